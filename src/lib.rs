@@ -3,3 +3,4 @@
 //! The program is one chain of types: `Article` → `Analysis` → `Round` → `Brief` → pages → files.
 
 pub mod arabic;
+pub mod brief;
