@@ -1,4 +1,6 @@
-//! The Arabic script: folding, tokens, clitics, sentences, numbers. Knows how Arabic is written in newspapers, and nothing of politics.
+//! The Arabic script: folding, tokens, clitics, inflection, sentences, numbers. Knows how Arabic is written in newspapers, and nothing of politics.
 
+pub mod clitics;
 pub mod fold;
+pub mod inflect;
 pub mod token;
