@@ -1,0 +1,3 @@
+//! Turns folders of Arabic news articles about rounds of talks into cited, bilingual briefing notes.
+
+pub mod diagnostic;
