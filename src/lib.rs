@@ -1,6 +1,8 @@
-//! mujaz turns a folder of Arabic news articles about rounds of talks into bilingual briefing notes, one per round.
+//! mujaz turns a folder of Arabic news articles about rounds of talks into cited, bilingual briefing notes, one per round.
 //!
 //! The program is one chain of types: `Article` → `Analysis` → `Round` → `Brief` → pages → files.
 
 pub mod arabic;
 pub mod brief;
+pub mod diagnostic;
+pub mod glossary;

@@ -1,0 +1,266 @@
+//! The lexicon: the glossary compiled for matching.
+//!
+//! In: entries. Out: a trie over words. Every word that occurs in any form is interned once; a form is a path of words. A raw word of a text is looked up bare, then with its
+//! clitics taken off ([`crate::arabic::clitics`]), so that no proclitic form needs to be listed. Which entry a match means is decided by the matcher.
+
+use std::collections::BTreeMap;
+
+use rustc_hash::FxHashMap;
+
+use super::entry::{Entry, Kind};
+use crate::arabic::clitics::{self, Ending, Proclitics};
+use crate::arabic::fold::{ends_in_tanwin, fold_into};
+use crate::arabic::inflect::{self, Shape, Tense};
+use crate::arabic::token::{self, Kind as TokenKind};
+
+/// Number of an entry in [`Lexicon::entries`].
+pub type EntryId = u32;
+/// Number of an interned word; 0 is no word.
+pub type WordId = u32;
+
+/// One Arabic form of an entry.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Form {
+    /// Its entry.
+    pub entry: EntryId,
+    /// What it says beside the entry's lemma.
+    pub shape: Shape,
+    /// True for a form that counts only after the entry was named in full.
+    pub short: bool,
+}
+
+/// One way to read a raw word as a known one.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Reading {
+    /// The known word.
+    pub word: WordId,
+    /// Proclitics taken off.
+    pub proclitics: Proclitics,
+    /// Folded letters before the stem.
+    pub before: u8,
+    /// What was taken off the end.
+    pub ending: Ending,
+    /// Folded letters after the stem.
+    pub after: u8,
+}
+
+/// Neighbours that an entry needs or refuses, as word ids.
+#[derive(Clone, Debug, Default)]
+pub(super) struct Guard {
+    pub(super) after: Vec<WordId>,
+    pub(super) before: Vec<WordId>,
+    pub(super) not_after: Vec<WordId>,
+    pub(super) not_before: Vec<WordId>,
+}
+
+/// The compiled glossary.
+#[derive(Debug, Default)]
+pub struct Lexicon {
+    /// The entries, in the order of their files and places, later overriding earlier ones of the same id.
+    pub entries: Vec<Entry>,
+    /// All forms.
+    pub forms: Vec<Form>,
+    pub(super) guards: Vec<Option<Guard>>,
+    ids: BTreeMap<String, EntryId>,
+    words: FxHashMap<Box<[u8]>, WordId>,
+    edges: FxHashMap<(u32, WordId), u32>,
+    ends: Vec<Vec<u32>>,
+    roots: Vec<u32>,
+    turns: Vec<u32>,
+}
+
+impl Lexicon {
+    /// Compiles `entries`. Where two have one id, the later one wins: a workspace overrides what is built in.
+    #[must_use]
+    pub fn new(entries: Vec<Entry>) -> Self {
+        let mut it = Self { ends: vec![Vec::new()], roots: vec![0], ..Self::default() };
+        for entry in entries {
+            match it.ids.get(&entry.id) {
+                Some(&at) => it.entries[at as usize] = entry,
+                None => {
+                    it.ids.insert(entry.id.clone(), it.entries.len() as EntryId);
+                    it.entries.push(entry);
+                }
+            }
+        }
+        for number in 0..it.entries.len() {
+            for (text, shape, short) in forms_of(&it.entries[number]) {
+                it.add(&text, Form { entry: number as EntryId, shape, short });
+            }
+            if it.entries[number].role.as_deref() == Some("turn") {
+                let firsts: Vec<WordId> = it.entries[number].ar.iter().filter_map(|f| token::tokens(f).first().map(|t| it.word(&key(t.text(f), t.kind)))).collect();
+                it.turns.extend(firsts.into_iter().map(|w| it.roots[w as usize]));
+            }
+            let when = it.entries[number].when.clone();
+            let guard = when.map(|w| Guard {
+                after: it.intern_all(&w.after),
+                before: it.intern_all(&w.before),
+                not_after: it.intern_all(&w.not_after),
+                not_before: it.intern_all(&w.not_before),
+            });
+            it.guards.push(guard);
+        }
+        it
+    }
+
+    fn intern_all(&mut self, words: &[String]) -> Vec<WordId> {
+        words.iter().filter_map(|w| token::tokens(w).first().map(|t| key(t.text(w), t.kind))).map(|k| self.intern(k)).collect()
+    }
+
+    fn intern(&mut self, key: Vec<u8>) -> WordId {
+        let next = self.roots.len() as WordId;
+        let id = *self.words.entry(key.into_boxed_slice()).or_insert(next);
+        if id == next {
+            self.roots.push(0);
+        }
+        id
+    }
+
+    fn add(&mut self, text: &str, form: Form) {
+        let mut node = 0;
+        for token in token::tokens(text) {
+            let word = self.intern(key(token.text(text), token.kind));
+            let next = self.ends.len() as u32;
+            node = if node == 0 {
+                let root = &mut self.roots[word as usize];
+                if *root == 0 {
+                    *root = next;
+                }
+                *root
+            } else {
+                *self.edges.entry((node, word)).or_insert(next)
+            };
+            if node == next {
+                self.ends.push(Vec::new());
+            }
+        }
+        if node != 0 {
+            let same = |&f: &u32| self.forms[f as usize].entry == form.entry;
+            if !self.ends[node as usize].iter().any(same) {
+                self.ends[node as usize].push(self.forms.len() as u32);
+                self.forms.push(form);
+            }
+        }
+    }
+
+    /// The entry with this id.
+    #[must_use]
+    pub fn entry(&self, id: &str) -> Option<&Entry> {
+        self.ids.get(id).map(|&n| &self.entries[n as usize])
+    }
+
+    /// The number of the entry with this id.
+    #[must_use]
+    pub fn number(&self, id: &str) -> Option<EntryId> {
+        self.ids.get(id).copied()
+    }
+
+    /// The known word that folds to `folded`, 0 if there is none.
+    #[must_use]
+    pub fn word(&self, folded: &[u8]) -> WordId {
+        self.words.get(folded).copied().unwrap_or(0)
+    }
+
+    /// True for a word that begins a phrase which hands over to a new speaker (`من جهته`).
+    pub(super) fn opens_turn(&self, word: WordId) -> bool {
+        let root = self.root(word);
+        root != 0 && self.turns.contains(&root)
+    }
+
+    pub(super) fn root(&self, word: WordId) -> u32 {
+        self.roots[word as usize]
+    }
+
+    pub(super) fn edge(&self, node: u32, word: WordId) -> Option<u32> {
+        self.edges.get(&(node, word)).copied()
+    }
+
+    /// Numbers of the forms that end at a node.
+    pub(super) fn ends(&self, node: u32) -> &[u32] {
+        &self.ends[node as usize]
+    }
+
+    /// All readings of a raw token, the likeliest first; empty for a word that no form knows.
+    pub fn readings(&self, raw: &str, kind: TokenKind, out: &mut Vec<Reading>) {
+        let key = key(raw, kind);
+        let bare = |word| Reading { word, proclitics: Proclitics::default(), before: 0, ending: Ending::None, after: 0 };
+        if kind != TokenKind::Word {
+            let word = self.word(&key);
+            if word != 0 {
+                out.push(bare(word));
+            }
+            return;
+        }
+        clitics::cuts(&key, ends_in_tanwin(raw), |cut| {
+            let word = self.word(&cut.stem);
+            if word != 0 {
+                out.push(Reading { word, proclitics: cut.proclitics, before: cut.before, ending: cut.ending, after: cut.after });
+            }
+            true
+        });
+    }
+
+    /// Whether the grammar allows `form` with what was taken off its first and its last word.
+    #[must_use]
+    pub(super) fn allows(&self, form: &Form, proclitics: Proclitics, ending: Ending) -> bool {
+        let kind = self.entries[form.entry as usize].kind;
+        let (finite, tense) = match form.shape {
+            Shape::Verb { tense, .. } => (true, Some(tense)),
+            _ => (false, None),
+        };
+        let nominal = kind.is_common() || matches!(form.shape, Shape::Participle | Shape::Masdar);
+        if proclitics.has(Proclitics::ARTICLE) && !nominal {
+            return false;
+        }
+        if proclitics.has(Proclitics::SEEN) && tense != Some(Tense::Imperfect) {
+            return false;
+        }
+        if finite && (proclitics.has(Proclitics::BEH) || proclitics.has(Proclitics::KAF)) {
+            return false;
+        }
+        if finite && proclitics.has(Proclitics::LAM) && tense == Some(Tense::Perfect) {
+            return false;
+        }
+        match ending {
+            Ending::None => true,
+            Ending::Accusative => nominal && !proclitics.has(Proclitics::ARTICLE),
+            Ending::Pronoun(_) => (nominal && !proclitics.has(Proclitics::ARTICLE)) || finite || kind == Kind::Connective,
+        }
+    }
+}
+
+/// What a token is interned by: its fold, or the mark itself.
+pub(super) fn key(raw: &str, kind: TokenKind) -> Vec<u8> {
+    let mut key = Vec::with_capacity(raw.len());
+    match kind {
+        TokenKind::Mark(_) => key.extend_from_slice(raw.as_bytes()),
+        TokenKind::Word | TokenKind::Number => fold_into(raw, &mut key),
+    }
+    key
+}
+
+/// Every form that is written for an entry.
+fn forms_of(entry: &Entry) -> Vec<(String, Shape, bool)> {
+    let mut out = Vec::new();
+    match entry.kind {
+        Kind::Verb => {
+            if let [perfect, imperfect, ..] = entry.ar.as_slice() {
+                out.extend(inflect::verb(perfect, imperfect).into_iter().map(|(f, s)| (f, s, false)));
+            }
+            out.extend(entry.masdar.iter().map(|m| (m.clone(), Shape::Masdar, false)));
+            out.extend(entry.participle.iter().flat_map(|p| inflect::participle(p)).map(|(f, s)| (f, s, false)));
+        }
+        Kind::Demonym => {
+            for form in &entry.ar {
+                if form.ends_with('ي') && !form.contains(' ') {
+                    out.extend(inflect::adjective(form).into_iter().map(|(f, s)| (f, s, false)));
+                } else {
+                    out.push((form.clone(), Shape::Plural, false));
+                }
+            }
+        }
+        _ => out.extend(entry.ar.iter().map(|f| (f.clone(), Shape::Lemma, false))),
+    }
+    out.extend(entry.short.iter().map(|f| (f.clone(), Shape::Lemma, true)));
+    out
+}
