@@ -3,7 +3,7 @@
 //! These types are a public contract (`schema: mujaz.brief/1`): every field is always there, a section that the sources do not fill is an
 //! empty array, every list is in its final order. Published as a JSON Schema by `mujaz schema brief`.
 
-use chrono::NaiveDate;
+use chrono::{Datelike, NaiveDate};
 use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
 
@@ -118,6 +118,24 @@ pub struct DateRange {
     pub start: NaiveDate,
     /// Last day.
     pub end: NaiveDate,
+}
+
+impl DateRange {
+    /// As English text writes it: `14 March 2017`, `14–15 March 2017`, `23 February – 3 March 2017`.
+    #[must_use]
+    pub fn en(self) -> String {
+        let (a, b) = (self.start, self.end);
+        let day = |d: NaiveDate, format: &str| d.format(format).to_string();
+        if a == b {
+            day(a, "%-d %B %Y")
+        } else if (a.year(), a.month()) == (b.year(), b.month()) {
+            format!("{}–{}", a.day(), day(b, "%-d %B %Y"))
+        } else if a.year() == b.year() {
+            format!("{} – {}", day(a, "%-d %B"), day(b, "%-d %B %Y"))
+        } else {
+            format!("{} – {}", day(a, "%-d %B %Y"), day(b, "%-d %B %Y"))
+        }
+    }
 }
 
 /// One reason why an article belongs to a round.

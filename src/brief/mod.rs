@@ -1,4 +1,9 @@
 //! The brief of one round: the types that templates and JSON see, and how they are assembled.
 
+pub mod assemble;
+pub mod cite;
 pub mod context;
 pub mod parts;
+mod people;
+mod points;
+mod sources;

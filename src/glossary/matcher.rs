@@ -39,6 +39,7 @@ pub struct Matcher<'l> {
     lexicon: &'l Lexicon,
     seen: FxHashMap<Box<str>, WordInfo>,
     readings: Vec<Reading>,
+    named: Vec<EntryId>,
 }
 
 #[derive(Clone, Copy, Debug)]
@@ -55,7 +56,16 @@ impl<'l> Matcher<'l> {
     /// A matcher for this lexicon.
     #[must_use]
     pub fn new(lexicon: &'l Lexicon) -> Self {
-        Self { lexicon, seen: FxHashMap::default(), readings: Vec::new() }
+        Self { lexicon, seen: FxHashMap::default(), readings: Vec::new(), named: Vec::new() }
+    }
+
+    /// Begins a new article: forgets what the last one named.
+    pub fn begin(&mut self) {
+        self.named.clear();
+        if self.seen.len() > REMEMBER {
+            self.seen.clear();
+            self.readings.clear();
+        }
     }
 
     /// The lexicon.
@@ -68,7 +78,6 @@ impl<'l> Matcher<'l> {
     pub fn find(&mut self, text: &str, tokens: &mut Vec<Token>, glued: &mut Vec<(u32, u32)>, out: &mut Vec<Match>) {
         self.split_glued(text, tokens, glued);
         let infos: Vec<WordInfo> = tokens.iter().map(|t| self.info(text, t)).collect();
-        let mut named: Vec<EntryId> = Vec::new();
         let mut at = 0;
         let mut ends: Vec<(usize, Reading, Ending, u8, u32)> = Vec::new();
         while at < tokens.len() {
@@ -86,7 +95,7 @@ impl<'l> Matcher<'l> {
             // Longest first; among equals the reading with the least taken off, which comes first.
             ends.sort_by_key(|e| std::cmp::Reverse(e.0));
             let found = ends.iter().find_map(|&(last, reading, ending, after, node)| {
-                let form = self.choose(node, reading, ending, (at, last), &infos, &named, out)?;
+                let form = self.choose(node, reading, ending, (at, last), &infos, out)?;
                 Some((last, reading, ending, after, form))
             });
             let Some((last, reading, ending, after, form)) = found else {
@@ -103,7 +112,7 @@ impl<'l> Matcher<'l> {
             };
             let Form { entry, short, .. } = self.lexicon.forms[form as usize];
             if !short {
-                named.push(entry);
+                self.named.push(entry);
             }
             out.push(Match { first: at as u32, last: last as u32, start: start as u32, end: end as u32, form, proclitics: reading.proclitics, ending });
             at = last + 1;
@@ -136,10 +145,6 @@ impl<'l> Matcher<'l> {
     }
 
     fn split_glued(&mut self, text: &str, tokens: &mut Vec<Token>, glued: &mut Vec<(u32, u32)>) {
-        if self.seen.len() > REMEMBER {
-            self.seen.clear();
-            self.readings.clear();
-        }
         let mut at = 0;
         while at < tokens.len() {
             let token = tokens[at];
@@ -186,7 +191,7 @@ impl<'l> Matcher<'l> {
     }
 
     /// The form that a node means here: guards first, then what was named before.
-    fn choose(&self, node: u32, first: Reading, ending: Ending, (at, last): (usize, usize), infos: &[WordInfo], named: &[EntryId], found: &[Match]) -> Option<u32> {
+    fn choose(&self, node: u32, first: Reading, ending: Ending, (at, last): (usize, usize), infos: &[WordInfo], found: &[Match]) -> Option<u32> {
         let before = at.checked_sub(1).map(|i| infos[i]);
         let behind = infos.get(last + 1).copied();
         let mut best: Option<(u8, usize, u32)> = None;
@@ -209,7 +214,7 @@ impl<'l> Matcher<'l> {
             }
             let mut recent = 0;
             if form.short {
-                match named.iter().rposition(|&e| e == form.entry) {
+                match self.named.iter().rposition(|&e| e == form.entry) {
                     Some(i) => recent = i + 1,
                     None if self.follows_title(at, found) => rank = 0,
                     None => continue,

@@ -1,0 +1,84 @@
+//! An article taken apart: sentences, their tokens and the glossary entries in them. What every rule of the analysis looks at.
+
+use crate::analysis::{Defect, DefectKind};
+use crate::arabic::sentences::{self, Joint, Kind, Sentence};
+use crate::arabic::token::{self, Kind as TokenKind, Token};
+use crate::article::{Article, BlockKind};
+use crate::glossary::matcher::{Match, Matcher};
+
+/// An article taken apart.
+#[derive(Debug, Default)]
+pub struct Parsed {
+    /// Its sentences, in text order.
+    pub sentences: Vec<ParsedSentence>,
+    /// What is wrong in it.
+    pub defects: Vec<Defect>,
+}
+
+/// A sentence with its tokens and matches.
+#[derive(Debug)]
+pub struct ParsedSentence {
+    /// Place and kind.
+    pub span: Sentence,
+    /// Its tokens; words run together are already split.
+    pub tokens: Vec<Token>,
+    /// Entries found in it; token numbers are those of `tokens`.
+    pub matches: Vec<Match>,
+}
+
+impl ParsedSentence {
+    /// How many words it has.
+    #[must_use]
+    pub fn words(&self) -> u32 {
+        self.tokens.iter().filter(|t| t.kind == TokenKind::Word).count() as u32
+    }
+}
+
+/// Takes an article apart.
+pub fn parse(article: &Article, matcher: &mut Matcher) -> Parsed {
+    let mut out = Parsed::default();
+    let text = article.text.as_str();
+    matcher.begin();
+    let mut paragraph = 0;
+    for block in &article.blocks {
+        let part = &text[block.start as usize..block.end as usize];
+        let mut spans = match block.kind {
+            BlockKind::Heading => vec![Sentence { start: 0, end: part.len() as u32, kind: Kind::Heading, paragraph: 0, joint: Joint::Line }],
+            _ => sentences::sentences(part, matcher.lexicon()),
+        };
+        let mut last = paragraph;
+        for span in &mut spans {
+            span.start += block.start;
+            span.end += block.start;
+            span.paragraph += paragraph;
+            last = span.paragraph;
+        }
+        paragraph = last + 1;
+        for span in spans {
+            let mut tokens = Vec::with_capacity((span.end - span.start) as usize / 8 + 4);
+            token::tokens_into(text, span.start as usize, span.end as usize, &mut tokens);
+            let (mut matches, mut glued) = (Vec::with_capacity(tokens.len() / 3), Vec::new());
+            matcher.find(text, &mut tokens, &mut glued, &mut matches);
+            out.defects.extend(glued.into_iter().map(|(start, end)| Defect { kind: DefectKind::GluedWords, start, end }));
+            out.defects.extend(joint(&span));
+            out.defects.extend(unbalanced(&span, &tokens));
+            out.sentences.push(ParsedSentence { span, tokens, matches });
+        }
+    }
+    out
+}
+
+fn joint(span: &Sentence) -> Option<Defect> {
+    let kind = match span.joint {
+        Joint::Commas => DefectKind::Joint,
+        Joint::Glued => DefectKind::MissingSpace,
+        Joint::Line | Joint::Blank => return None,
+    };
+    Some(Defect { kind, start: span.start, end: span.end })
+}
+
+fn unbalanced(span: &Sentence, tokens: &[Token]) -> Option<Defect> {
+    let count = |marks: &[char]| tokens.iter().filter(|t| matches!(t.kind, TokenKind::Mark(c) if marks.contains(&c))).count();
+    let odd = !count(&['"', '“', '”']).is_multiple_of(2) || count(&['«']) != count(&['»']);
+    odd.then_some(Defect { kind: DefectKind::UnbalancedQuotes, start: span.start, end: span.end })
+}

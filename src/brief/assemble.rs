@@ -1,0 +1,131 @@
+//! Assembly: one round's articles and analyses become its brief. Pure: no disk, no clock.
+
+use chrono::NaiveDate;
+
+use super::cite::Cites;
+use super::context::{Bilingual, Brief, RoundDates, RoundEvidence, RoundHead, SCHEMA, Status};
+use super::parts::{Badge, Citation, English, Gap, Line, Notes, Source};
+use super::{people, points, sources};
+use crate::glossary::lexicon::Lexicon;
+use crate::round::assign::Round;
+use crate::round::tracks::{self, Tracks};
+use crate::workspace::config::Config;
+
+/// What a brief is made from, beside its round.
+#[derive(Debug)]
+pub struct Given<'a> {
+    /// The compiled glossary.
+    pub lexicon: &'a Lexicon,
+    /// The tracks.
+    pub tracks: &'a Tracks,
+    /// The workspace's configuration.
+    pub config: &'a Config,
+    /// The day up to which the briefs speak, where the user gives one.
+    pub as_of: Option<NaiveDate>,
+}
+
+/// Assembles the brief of a round.
+#[must_use]
+pub fn assemble(round: &Round, notes: Notes, given: &Given) -> Brief {
+    let track = &given.tracks.list[round.track];
+    let data = track.rounds.iter().find(|r| r.number == round.number);
+    let mut cites = Cites::default();
+    let key_points = points::key_points(round, given, &mut cites);
+    let participants = people::participants(round, given, &mut cites);
+    let terms = people::terms(round, given);
+    let head = head(round, data, given);
+    let newest = round.articles.iter().filter_map(|(_, a)| a.meta.date.as_ref().map(|d| d.value)).max();
+    let bottom_line = vec![bottom_line(&head, round.articles.len(), key_points.first().and_then(|k| k.citations.first()))];
+    let mut brief = Brief {
+        schema: SCHEMA.to_owned(),
+        version: env!("CARGO_PKG_VERSION").to_owned(),
+        title: given.config.title.clone(),
+        round: head,
+        as_of: given.as_of.or(newest),
+        status: Status { word: "unclear".to_owned(), rule: "no entry in the outcome ledger".to_owned(), en: rule("unclear", "no entry in the outcome ledger") },
+        bottom_line,
+        key_points,
+        outcomes: Vec::new(),
+        positions: Vec::new(),
+        participants,
+        agenda: Vec::new(),
+        format: Vec::new(),
+        disputes: Vec::new(),
+        agreements: Vec::new(),
+        figures: Vec::new(),
+        next: Vec::new(),
+        timeline: Vec::new(),
+        changes: Vec::new(),
+        sources: Vec::new(),
+        terms,
+        gaps: Vec::new(),
+        notes,
+    };
+    brief.sources = sources::sources(round, given, &cites);
+    brief.gaps = gaps(&brief);
+    brief
+}
+
+/// An English line that a rule made.
+pub(super) fn rule(text: impl Into<String>, rule: &str) -> English {
+    English { text: text.into(), badge: Badge::R, coverage: None, rule: Some(rule.to_owned()) }
+}
+
+/// A track's pattern with the number of a round.
+fn named(pattern: &Bilingual, number: u32) -> Bilingual {
+    let put = |s: &str| s.replace("{n}", &number.to_string());
+    Bilingual { en: put(&pattern.en), ar: put(&pattern.ar) }
+}
+
+fn head(round: &Round, data: Option<&tracks::Round>, given: &Given) -> RoundHead {
+    let track = &given.tracks.list[round.track];
+    let place = data.and_then(|d| d.place.as_deref()).and_then(|id| given.lexicon.entry(id));
+    let mut evidence: Vec<RoundEvidence> = round
+        .articles
+        .iter()
+        .flat_map(|(article, analysis)| {
+            let all = analysis.round.iter().flat_map(|g| &g.evidence).filter(|e| e.number == round.number);
+            all.map(|e| RoundEvidence {
+                source: article.id.clone(),
+                rule: e.rule.to_owned(),
+                weight: e.weight,
+                ar: article.text[e.start as usize..e.end as usize].to_owned(),
+            })
+        })
+        .collect();
+    evidence.sort_by_key(|e| std::cmp::Reverse(e.weight));
+    RoundHead {
+        track: track.id.clone(),
+        track_name: Bilingual { en: track.en.clone(), ar: track.ar.clone() },
+        number: Some(round.number),
+        id: round.id(given.tracks),
+        name: named(&track.round, round.number),
+        dates: RoundDates { planned: data.and_then(|d| d.planned), held: data.map(tracks::Round::held) },
+        place: place.map(|p| Bilingual { en: p.en.preferred.clone(), ar: p.ar.first().cloned().unwrap_or_default() }),
+        evidence,
+    }
+}
+
+fn bottom_line(head: &RoundHead, articles: usize, first: Option<&Citation>) -> Line {
+    let place = head.place.as_ref().map(|p| format!(", {}", p.en)).unwrap_or_default();
+    let dates = head.dates.held.map(|d| format!(", {}", d.en())).unwrap_or_default();
+    let sources = if articles == 1 { "one source".to_owned() } else { format!("{articles} sources") };
+    let text = format!("{}{dates}{place}: {sources}.", head.name.en);
+    Line { ar: String::new(), en: rule(text, "round, dates and place from the track's data; sources counted"), citations: first.cloned().into_iter().collect() }
+}
+
+/// What a reader would look for and this brief does not have.
+fn gaps(brief: &Brief) -> Vec<Gap> {
+    let section = |empty: bool, name: &str| empty.then(|| Gap { kind: "section".to_owned(), text: format!("{name}: not stated in the sources, or not found by rule") });
+    let date = |s: &Source| s.date.is_none().then(|| Gap { kind: "date".to_owned(), text: format!("{}: no date is stated, and none could be inferred", s.path) });
+    [
+        section(brief.outcomes.is_empty(), "Outcomes"),
+        section(brief.positions.is_empty(), "Positions"),
+        section(brief.next.is_empty(), "Next dates"),
+        section(brief.figures.is_empty(), "Figures"),
+    ]
+    .into_iter()
+    .flatten()
+    .chain(brief.sources.iter().filter_map(date))
+    .collect()
+}

@@ -1,0 +1,96 @@
+//! Key points: the chosen sentences of a round.
+
+use std::collections::BTreeMap;
+
+use super::assemble::Given;
+use super::cite::Cites;
+use super::parts::{Badge, English, KeyPoint, TermRef};
+use crate::analysis::Sentence;
+use crate::arabic::fold::fold;
+use crate::arabic::sentences::Kind as SentenceKind;
+use crate::article::Article;
+use crate::glossary::lexicon::Lexicon;
+use crate::round::assign::Round;
+use crate::summary::score::{Score, score};
+use crate::summary::select::{Candidate, by_rank};
+
+/// The key points of a round, in the order of their articles and places.
+pub(super) fn key_points(round: &Round, given: &Given, cites: &mut Cites) -> Vec<KeyPoint> {
+    let config = &given.config.summary;
+    let scores: Vec<Vec<Score>> = round.articles.iter().map(|(_, a)| score(a, given.lexicon, &config.weights)).collect();
+    // Sentences that are the same but for spelling are one candidate, with all their places.
+    let mut places: BTreeMap<Vec<u8>, Vec<(usize, usize)>> = BTreeMap::new();
+    for (a, (article, analysis)) in round.articles.iter().enumerate() {
+        for (i, s) in analysis.sentences.iter().enumerate().filter(|(_, s)| s.kind == SentenceKind::Sentence) {
+            places.entry(fold(words(article, s))).or_default().push((a, i));
+        }
+    }
+    let mut candidates = Vec::with_capacity(places.len());
+    for all in places.values() {
+        let Some(&(article, sentence)) = all.iter().max_by_key(|&&(a, i)| (scores[a][i].total, std::cmp::Reverse((i, a)))) else { continue };
+        candidates.push(Candidate { article, sentence, score: scores[article][sentence].total, cost: round.articles[article].1.sentences[sentence].words });
+    }
+    let mut chosen = by_rank(candidates, config.budget_words);
+    let top = chosen.first().map_or(1, |c| c.score).max(1);
+    chosen.sort_by_key(|c| (c.article, c.sentence));
+    chosen
+        .into_iter()
+        .map(|c| {
+            let (article, analysis) = round.articles[c.article];
+            let sentence = &analysis.sentences[c.sentence];
+            let ar = words(article, sentence).to_owned();
+            let copies = places.remove(&fold(&ar)).unwrap_or_default();
+            let terms = terms(article, sentence, given.lexicon);
+            let mut citations = vec![cites.sentence(article, analysis, c.sentence)];
+            for &(a, i) in copies.iter().filter(|&&p| p != (c.article, c.sentence)) {
+                citations.push(cites.sentence(round.articles[a].0, round.articles[a].1, i));
+            }
+            let mut reports: Vec<usize> = copies.iter().map(|&(a, _)| a).collect();
+            reports.dedup();
+            let score = scores[c.article][c.sentence];
+            KeyPoint {
+                en: terms_only(&terms, sentence),
+                ar,
+                speaker: None,
+                terms,
+                score: (1000 * c.score / top).max(0),
+                parts: parts(score),
+                reports: reports.len() as u32,
+                independent: 1,
+                citations,
+            }
+        })
+        .collect()
+}
+
+fn words<'a>(article: &'a Article, s: &Sentence) -> &'a str {
+    &article.text[s.start as usize..s.end as usize]
+}
+
+fn parts(score: Score) -> BTreeMap<String, i32> {
+    let mut parts = BTreeMap::from([("entity_density".to_owned(), score.entity_density), ("position".to_owned(), score.position)]);
+    if score.penalty > 0 {
+        parts.insert("background".to_owned(), -score.penalty);
+    }
+    parts
+}
+
+/// The names and terms of a sentence, each once, in text order.
+fn terms(article: &Article, sentence: &Sentence, lexicon: &Lexicon) -> Vec<TermRef> {
+    let mut out: Vec<TermRef> = Vec::new();
+    for m in &sentence.mentions {
+        let entry = &lexicon.entries[m.entry as usize];
+        if !out.iter().any(|t| t.id == entry.id) {
+            out.push(TermRef { id: entry.id.clone(), en: entry.en.preferred.clone(), ar: article.text[m.start as usize..m.end as usize].to_owned() });
+        }
+    }
+    out
+}
+
+/// The English of the known words alone, in text order; what share of the sentence they are is said.
+fn terms_only(terms: &[TermRef], sentence: &Sentence) -> English {
+    let text = terms.iter().map(|t| t.en.as_str()).collect::<Vec<_>>().join(" … ");
+    let known = sentence.mentions.len() as u32;
+    let coverage = (100 * known / sentence.words.max(1)).min(100) as u8;
+    English { text, badge: Badge::G, coverage: Some(coverage), rule: Some("glossary terms in the order of the Arabic".to_owned()) }
+}

@@ -1,0 +1,78 @@
+//! The source table: each article with what is known of it, what it calls the sides, and what is wrong in it.
+
+use std::collections::BTreeMap;
+
+use super::assemble::Given;
+use super::cite::Cites;
+use super::parts::{Defect, Framing, Inferred, RoundEvidenceRef, Source, SourceSentence};
+use crate::analysis::{Analysis, Known, sentence_kind};
+use crate::article::Article;
+use crate::round::assign::Round;
+
+/// The sources of a round, in the round's order.
+pub(super) fn sources(round: &Round, given: &Given, cites: &Cites) -> Vec<Source> {
+    round.articles.iter().map(|(article, analysis)| source(article, analysis, given, cites)).collect()
+}
+
+fn source(article: &Article, analysis: &Analysis, given: &Given, cites: &Cites) -> Source {
+    let meta = &analysis.meta;
+    let slice = |start: u32, end: u32| article.text[start as usize..end as usize].to_owned();
+    let mut inferred = Vec::new();
+    fn note<T>(field: &str, known: Option<&Known<T>>, inferred: &mut Vec<Inferred>) {
+        if let Some(Known { rule: Some(rule), ar, .. }) = known {
+            inferred.push(Inferred { field: field.to_owned(), rule: (*rule).to_owned(), ar: ar.clone() });
+        }
+    }
+    note("title", meta.title.as_ref(), &mut inferred);
+    note("outlet", meta.outlet.as_ref(), &mut inferred);
+    note("date", meta.date.as_ref(), &mut inferred);
+    Source {
+        id: article.id.clone(),
+        path: article.path.clone(),
+        title: meta.title.as_ref().map(|t| t.value.clone()).unwrap_or_default(),
+        outlet: meta.outlet.as_ref().map(|o| o.value.clone()).unwrap_or_default(),
+        date: meta.date.as_ref().map(|d| d.value),
+        url: article.meta.url.clone().unwrap_or_default(),
+        inferred,
+        evidence: analysis
+            .round
+            .iter()
+            .flat_map(|g| &g.evidence)
+            .map(|e| RoundEvidenceRef { rule: format!("{} → {}", e.rule, e.number), weight: e.weight, ar: slice(e.start, e.end) })
+            .collect(),
+        copies: Vec::new(),
+        framing: framing(analysis, given),
+        defects: analysis.defects.iter().map(|d| Defect { kind: d.kind.as_str().to_owned(), ar: slice(d.start, d.end), line: article.line(d.start) }).collect(),
+        sentences: analysis
+            .sentences
+            .iter()
+            .enumerate()
+            .map(|(i, s)| SourceSentence {
+                number: i as u32 + 1,
+                kind: sentence_kind(s.kind).to_owned(),
+                paragraph: s.paragraph,
+                ar: slice(s.start, s.end),
+                cited: cites.has(&article.id, i as u32 + 1),
+            })
+            .collect(),
+    }
+}
+
+/// What the source calls the sides: loaded labels and their neutral counterparts, most used first.
+fn framing(analysis: &Analysis, given: &Given) -> Vec<Framing> {
+    let mut counts: BTreeMap<u32, u32> = BTreeMap::new();
+    for m in analysis.sentences.iter().flat_map(|s| &s.mentions) {
+        if given.lexicon.entries[m.entry as usize].neutral.is_some() {
+            *counts.entry(m.entry).or_default() += 1;
+        }
+    }
+    let mut out: Vec<Framing> = counts
+        .into_iter()
+        .map(|(number, count)| {
+            let entry = &given.lexicon.entries[number as usize];
+            Framing { id: entry.id.clone(), en: entry.en.preferred.clone(), neutral: entry.neutral.clone().unwrap_or_default(), count }
+        })
+        .collect();
+    out.sort_by(|a, b| (b.count, &a.id).cmp(&(a.count, &b.id)));
+    out
+}

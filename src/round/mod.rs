@@ -1,0 +1,5 @@
+//! Which round of which track an article is about: by weighed evidence that is shown, never by counting ordinals.
+
+pub mod assign;
+pub mod evidence;
+pub mod tracks;
