@@ -1,3 +1,4 @@
 //! Turns folders of Arabic news articles about rounds of talks into cited, bilingual briefing notes.
 
 pub mod diagnostic;
+pub mod yaml;
