@@ -6,3 +6,4 @@ pub mod arabic;
 pub mod brief;
 pub mod diagnostic;
 pub mod glossary;
+pub mod yaml;
