@@ -6,4 +6,5 @@ pub mod arabic;
 pub mod brief;
 pub mod diagnostic;
 pub mod glossary;
+pub mod render;
 pub mod yaml;

@@ -1,0 +1,65 @@
+//! The index: what the page over all rounds sees. One workspace, one [`Index`].
+
+use chrono::NaiveDate;
+use schemars::JsonSchema;
+use serde::{Deserialize, Serialize};
+
+use super::context::{Bilingual, RoundDates, Status};
+use super::parts::Line;
+
+/// Version of this contract, the value of [`Index::schema`].
+pub const SCHEMA: &str = "mujaz.index/1";
+
+/// All rounds of all tracks, in the order in which a reader should meet them: newest first.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize, JsonSchema)]
+#[serde(deny_unknown_fields)]
+pub struct Index {
+    /// Always `mujaz.index/1`.
+    pub schema: String,
+    /// The version of mujaz that made it.
+    pub version: String,
+    /// The workspace's title.
+    pub title: Bilingual,
+    /// The day up to which the index speaks; never the clock.
+    pub as_of: Option<NaiveDate>,
+    /// The rounds, newest first.
+    pub rounds: Vec<IndexRound>,
+}
+
+/// One round on the index.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize, JsonSchema)]
+#[serde(deny_unknown_fields)]
+pub struct IndexRound {
+    /// Id of the track (`astana`).
+    pub track: String,
+    /// The track's name.
+    pub track_name: Bilingual,
+    /// Id of the round (`astana-2`).
+    pub id: String,
+    /// Number of the round, where the talks are numbered.
+    pub number: Option<u32>,
+    /// What to call the round in a heading.
+    pub name: Bilingual,
+    /// When it was planned, and when it was held.
+    pub dates: RoundDates,
+    /// Where it was held.
+    pub place: Option<Bilingual>,
+    /// How it ended.
+    pub status: Status,
+    /// How many articles the brief rests on.
+    pub sources: usize,
+    /// The brief's bottom line.
+    pub bottom_line: Vec<Line>,
+    /// The pages of the round, one for each format, in the order of the configuration.
+    pub files: Vec<IndexFile>,
+}
+
+/// A page of a round.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
+#[serde(deny_unknown_fields)]
+pub struct IndexFile {
+    /// `html`, `md` or `json`.
+    pub format: String,
+    /// Path from the index (`astana-2.html`).
+    pub path: String,
+}

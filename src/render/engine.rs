@@ -1,0 +1,227 @@
+//! The engine: all templates, ready to render.
+//!
+//! Each format has a Tera of its own, so that a page escapes for its own language and a component may be defined once for each. A short
+//! name (`brief.html`) is the user's template where there is one, else ours; `builtin/brief.html` is always ours.
+
+use include_dir::{Dir, DirEntry, include_dir};
+use serde::Serialize;
+use tera::{Context, Tera};
+
+use super::date::Months;
+use super::evidence::{Evidence, evidence};
+use super::problem::{Problem, Sources, problems};
+use super::{Format, direction, escape, filters, json};
+use crate::brief::context::Brief;
+use crate::brief::index::Index;
+
+static BUILTIN: Dir<'_> = include_dir!("$CARGO_MANIFEST_DIR/templates");
+
+/// What stands in the context of a brief's templates beside the fields of [`Brief`].
+pub const COMPUTED: [&str; 1] = ["evidence"];
+
+/// A template of the user's.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct UserTemplate {
+    /// Path below the workspace (`templates/brief.html`).
+    pub path: String,
+    /// Its text.
+    pub source: String,
+}
+
+/// What a workspace decides about rendering.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub struct Options {
+    /// Which Arabic names of the months the filter `date` prints when the template does not say.
+    pub months: Months,
+}
+
+/// All templates, ready to render. Can be shared between threads.
+#[derive(Debug)]
+pub struct Engine {
+    html: Set,
+    md: Set,
+}
+
+/// The templates of one format.
+#[derive(Debug)]
+struct Set {
+    tera: Tera,
+    sources: Sources,
+}
+
+impl Engine {
+    /// The built-in templates, and the user's before them.
+    ///
+    /// # Errors
+    /// Every mistake that can be seen without a brief: syntax, names of filters, components, blocks and templates.
+    pub fn new(user: &[UserTemplate]) -> Result<Engine, Vec<Problem>> {
+        Engine::with(user, Options::default())
+    }
+
+    /// [`Engine::new`], with options.
+    ///
+    /// # Errors
+    /// As [`Engine::new`].
+    pub fn with(user: &[UserTemplate], options: Options) -> Result<Engine, Vec<Problem>> {
+        let html = Set::new(user, Format::Html, options);
+        let md = Set::new(user, Format::Md, options);
+        match (html, md) {
+            (Ok(html), Ok(md)) => Ok(Engine { html, md }),
+            (html, md) => Err([html.err(), md.err()].into_iter().flatten().flatten().collect()),
+        }
+    }
+
+    /// The page of a brief: `brief.html`, `brief.md`, or the brief as JSON.
+    ///
+    /// # Errors
+    /// A mistake in a template that shows only with this brief.
+    pub fn brief(&self, brief: &Brief, format: Format) -> Result<String, Problem> {
+        match format {
+            Format::Json => Ok(json::json(brief)),
+            _ => self.page(&format!("brief.{}", format.name()), brief),
+        }
+    }
+
+    /// A page of a brief by the name of its template (`onepage.html`); the format is the end of the name.
+    ///
+    /// # Errors
+    /// As [`Engine::brief`]; also when there is no such template.
+    pub fn page(&self, template: &str, brief: &Brief) -> Result<String, Problem> {
+        #[derive(Serialize)]
+        struct View<'a> {
+            #[serde(flatten)]
+            brief: &'a Brief,
+            evidence: Vec<Evidence<'a>>,
+        }
+        let view = View { brief, evidence: evidence(brief) };
+        self.set(template).render(template, &view, &format!("round {}", brief.round.id))
+    }
+
+    /// The page over all rounds: `index.html`, `index.md`, or the index as JSON.
+    ///
+    /// # Errors
+    /// A mistake in a template that shows only with this index.
+    pub fn index(&self, index: &Index, format: Format) -> Result<String, Problem> {
+        let template = match format {
+            Format::Json => return Ok(json::index_json(index)),
+            _ => format!("index.{}", format.name()),
+        };
+        self.set(&template).render(&template, index, "the index")
+    }
+
+    /// Names of all templates, the user's and ours, sorted.
+    #[must_use]
+    pub fn templates(&self) -> Vec<&str> {
+        let mut names: Vec<&str> = self.html.sources.keys().chain(self.md.sources.keys()).map(String::as_str).collect();
+        names.sort_unstable();
+        names
+    }
+
+    /// The names that a template and what it includes take from the context, sorted.
+    ///
+    /// # Errors
+    /// When there is no such template.
+    pub fn variables(&self, template: &str) -> Result<Vec<&str>, Problem> {
+        let set = self.set(template);
+        let mut names: Vec<&str> = match set.tera.get_template_variables(template) {
+            Ok(names) => names.into_iter().collect(),
+            Err(error) => return Err(first(problems(&error, &set.sources, &[]))),
+        };
+        names.sort_unstable();
+        Ok(names)
+    }
+
+    fn set(&self, template: &str) -> &Set {
+        if belongs(template, Format::Md) { &self.md } else { &self.html }
+    }
+}
+
+/// The built-in templates, by path below `templates/`, sorted: to list, show and copy.
+#[must_use]
+pub fn builtin() -> Vec<(&'static str, &'static str)> {
+    let mut all = Vec::new();
+    let mut dirs = vec![&BUILTIN];
+    while let Some(dir) = dirs.pop() {
+        for entry in dir.entries() {
+            match entry {
+                DirEntry::Dir(dir) => dirs.push(dir),
+                DirEntry::File(file) => {
+                    let path = file.path().to_str().expect("names of built-in templates are UTF-8");
+                    all.push((path, file.contents_utf8().expect("built-in templates are UTF-8")));
+                }
+            }
+        }
+    }
+    all.sort_unstable();
+    all
+}
+
+fn belongs(template: &str, format: Format) -> bool {
+    template.ends_with(".md") == (format == Format::Md)
+}
+
+fn first(problems: Vec<Problem>) -> Problem {
+    problems.into_iter().next().expect("an error is at least one problem")
+}
+
+impl Set {
+    fn new(user: &[UserTemplate], format: Format, options: Options) -> Result<Set, Vec<Problem>> {
+        let mut sources = Sources::new();
+        for (path, source) in builtin() {
+            sources.insert(format!("builtin/{path}"), source.to_owned());
+        }
+        for template in user {
+            let path = template.path.replace('\\', "/");
+            let name = if path.starts_with("templates/") { path } else { format!("templates/{path}") };
+            sources.insert(name, template.source.trim_start_matches('\u{feff}').to_owned());
+        }
+        sources.retain(|name, _| belongs(name, format));
+        let mut tera = empty(format, options);
+        if let Err(error) = tera.add_raw_templates(sources.iter().map(|(name, source)| (name.as_str(), source.as_str()))) {
+            return Err(all_problems(&error, &sources, format, options));
+        }
+        Ok(Set { tera, sources })
+    }
+
+    fn render(&self, template: &str, view: &impl Serialize, what: &str) -> Result<String, Problem> {
+        let notes = [format!("while rendering {what} ({template})")];
+        let page = Context::from_serialize(view).and_then(|context| self.tera.render(template, &context));
+        match page {
+            Ok(page) => Ok(finished(&page)),
+            Err(error) => Err(first(problems(&error, &self.sources, &notes))),
+        }
+    }
+}
+
+fn empty(format: Format, options: Options) -> Tera {
+    let mut tera = Tera::new();
+    tera.set_fallback_prefixes(["templates/", "builtin/"]).expect("no template is there yet");
+    // Every template escapes, whatever its name ends with.
+    tera.autoescape_on([""]);
+    tera.set_escape_fn(if format == Format::Md { escape::write_markdown } else { escape::write_html });
+    filters::register(&mut tera, format, options.months);
+    tera
+}
+
+/// Tera stops at the first syntax error of all files; here each file is read by itself, so that one does not hide the others.
+fn all_problems(error: &tera::Error, sources: &Sources, format: Format, options: Options) -> Vec<Problem> {
+    let mut all = Vec::new();
+    if matches!(error.kind(), tera::ErrorKind::SyntaxError(_)) {
+        for (name, source) in sources {
+            let alone = empty(format, options).add_raw_template(name, source);
+            if let Err(error) = alone
+                && matches!(error.kind(), tera::ErrorKind::SyntaxError(_))
+            {
+                all.extend(problems(&error, sources, &[]));
+            }
+        }
+    }
+    if all.is_empty() { problems(error, sources, &[]) } else { all }
+}
+
+/// The page without characters that no page may hold, ending in one newline.
+fn finished(page: &str) -> String {
+    let mut page = direction::strip_bidi(page.trim_end());
+    page.push('\n');
+    page
+}

@@ -1,0 +1,194 @@
+//! Escaping: the default for every `{{ … }}` in a template.
+//!
+//! HTML: the five characters of markup. Markdown: every character that Markdown, its GitHub extensions or HTML could read as markup, as
+//! a character reference. References and not backslashes, since a reference is right inside an HTML table too, where Markdown is not read, and since
+//! CommonMark never takes one for markup. Lines are joined, so that a text cannot begin a block.
+
+use std::io;
+
+use super::direction::is_unwanted;
+
+/// HTML text or attribute value.
+#[must_use]
+pub fn html(text: &str) -> String {
+    let mut out = String::with_capacity(text.len());
+    for c in text.chars() {
+        match c {
+            '&' => out.push_str("&amp;"),
+            '<' => out.push_str("&lt;"),
+            '>' => out.push_str("&gt;"),
+            '"' => out.push_str("&quot;"),
+            '\'' => out.push_str("&#39;"),
+            c if is_unwanted(c) => {}
+            c => out.push(c),
+        }
+    }
+    out
+}
+
+/// One line of Markdown text: also right inside an HTML block.
+#[must_use]
+pub fn markdown(text: &str) -> String {
+    let line = one_line(text);
+    let mut out = String::with_capacity(line.len());
+    let marker = marker(&line);
+    for (at, c) in line.char_indices() {
+        let reference = match c {
+            '&' => "&amp;",
+            '<' => "&lt;",
+            '>' => "&gt;",
+            '\\' | '`' | '*' | '_' | '[' | ']' | '|' | '#' | '~' | '$' | '@' | '{' | '}' => "",
+            // `https://` and `www.` become links on GitHub, `!` before a bracket an image.
+            ':' if line[at..].starts_with("://") => "",
+            '.' if line[..at].to_ascii_lowercase().ends_with("www") => "",
+            _ if Some(at) == marker => "",
+            _ => {
+                out.push(c);
+                continue;
+            }
+        };
+        if reference.is_empty() {
+            out.push_str(&format!("&#{};", c as u32));
+        } else {
+            out.push_str(reference);
+        }
+    }
+    out
+}
+
+/// Where the character stands that would make the line a list item, a heading or a rule.
+fn marker(line: &str) -> Option<usize> {
+    let digits = line.bytes().take_while(u8::is_ascii_digit).count();
+    let next = line.as_bytes().get(digits + 1);
+    match line.as_bytes().get(digits) {
+        Some(b'.' | b')') if digits > 0 && matches!(next, None | Some(b' ')) => Some(digits),
+        Some(b'-' | b'+') if digits == 0 && matches!(next, None | Some(b' ' | b'-')) => Some(0),
+        Some(b'=') if digits == 0 => Some(0),
+        _ => None,
+    }
+}
+
+/// The text on one line: white space is one blank, unwanted characters are gone.
+#[must_use]
+pub fn one_line(text: &str) -> String {
+    let mut out = String::with_capacity(text.len());
+    for word in text.split(|c: char| c.is_whitespace() && c != '\u{a0}' && c != '\u{202f}') {
+        let start = out.len();
+        if !out.is_empty() {
+            out.push(' ');
+        }
+        let before = out.len();
+        out.extend(word.chars().filter(|&c| !is_unwanted(c)));
+        if out.len() == before {
+            out.truncate(start);
+        }
+    }
+    out
+}
+
+/// [`html`] as Tera calls it.
+///
+/// # Errors
+/// Only when the writer fails.
+pub fn write_html(text: &str, out: &mut dyn io::Write) -> io::Result<()> {
+    out.write_all(html(text).as_bytes())
+}
+
+/// [`markdown`] as Tera calls it.
+///
+/// # Errors
+/// Only when the writer fails.
+pub fn write_markdown(text: &str, out: &mut dyn io::Write) -> io::Result<()> {
+    out.write_all(markdown(text).as_bytes())
+}
+
+/// A web address that may stand in a link, escaped for an attribute and for Markdown's `(…)`; `None` for any other scheme.
+#[must_use]
+pub fn url(text: &str) -> Option<String> {
+    let text = text.trim();
+    let scheme = text.split_once(':')?.0.to_ascii_lowercase();
+    let rest = &text[scheme.len()..];
+    let fine = match scheme.as_str() {
+        "http" | "https" => rest.starts_with("://") && rest.len() > 3,
+        "mailto" => rest.len() > 1,
+        _ => false,
+    };
+    if !fine {
+        return None;
+    }
+    let mut out = String::with_capacity(text.len());
+    for c in text.chars() {
+        match c {
+            'a'..='z' | 'A'..='Z' | '0'..='9' => out.push(c),
+            '-' | '.' | '/' | ':' | '?' | '=' | '#' | '%' | '+' | ',' | ';' | '@' | '!' => out.push(c),
+            '&' => out.push_str("&amp;"),
+            '_' => out.push('_'),
+            '~' => out.push('~'),
+            c if is_unwanted(c) => {}
+            c => {
+                let mut bytes = [0; 4];
+                for byte in c.encode_utf8(&mut bytes).bytes() {
+                    out.push_str(&format!("%{byte:02X}"));
+                }
+            }
+        }
+    }
+    Some(out)
+}
+
+/// A name for `id` and for `#…` links: ASCII letters, digits, `-` and `_` stay, any other character is written as `.` and its number.
+#[must_use]
+pub fn anchor(text: &str) -> String {
+    let mut out = String::with_capacity(text.len());
+    for c in text.chars() {
+        if c.is_ascii_alphanumeric() || c == '-' || c == '_' {
+            out.push(c);
+        } else {
+            out.push_str(&format!(".{:x}", c as u32));
+        }
+    }
+    out
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn markdown_is_text() {
+        for (text, expected) in [
+            ("plain, text (with brackets).", "plain, text (with brackets)."),
+            ("a|b*c_d", "a&#124;b&#42;c&#95;d"),
+            ("<b>&amp;", "&lt;b&gt;&amp;amp;"),
+            ("# heading", "&#35; heading"),
+            ("- item", "&#45; item"),
+            ("1. item", "1&#46; item"),
+            ("23) item", "23&#41; item"),
+            ("1.5 million", "1.5 million"),
+            ("---", "&#45;--"),
+            ("line\n\n- item\n===", "line - item ==="),
+            ("[x](javascript:y)", "&#91;x&#93;(javascript:y)"),
+            ("see https://x.example and WWW.x.example", "see https&#58;//x.example and WWW&#46;x.example"),
+            ("a\u{202e}\u{2067} b", "a b"),
+            ("`{{ 7 * 7 }}`", "&#96;&#123;&#123; 7 &#42; 7 &#125;&#125;&#96;"),
+        ] {
+            assert_eq!(markdown(text), expected);
+        }
+    }
+
+    #[test]
+    fn addresses_have_a_scheme_that_is_allowed() {
+        assert_eq!(url("https://x.example/a b(c)?d=1&e='2'").as_deref(), Some("https://x.example/a%20b%28c%29?d=1&amp;e=%272%27"));
+        assert_eq!(url(" HTTPS://x.example ").as_deref(), Some("HTTPS://x.example"));
+        for bad in ["javascript:alert(1)", "data:text/html,x", "java\nscript:x", "//x.example", "", "http:", "vbscript:x"] {
+            assert_eq!(url(bad), None, "{bad}");
+        }
+    }
+
+    #[test]
+    fn anchors_differ_where_names_differ() {
+        assert_eq!(anchor("003"), "003");
+        assert_eq!(anchor("a b"), "a.20b");
+        assert_ne!(anchor("a b"), anchor("a\"b"));
+    }
+}

@@ -1,0 +1,281 @@
+//! What templates can call on a value. Each filter refuses arguments that it does not know, and escapes for the page it stands in.
+//!
+//! | filter | on | gives |
+//! | --- | --- | --- |
+//! | `ar` | Arabic text | `<span dir="rtl" lang="ar">…</span>` |
+//! | `en` | English text | `<span dir="ltr" lang="en">…</span>`, Arabic runs in it marked |
+//! | `mixed` | English text | the text without a span around it, Arabic runs in it marked |
+//! | `md` | text | escaped for one line of Markdown, on any page |
+//! | `quoted` | text | a JSON string, which is a YAML string too: for front matter |
+//! | `code` | text | a code span, `<code>` in HTML |
+//! | `date(lang=, months=, precision=)` | day or range | `15–16 February 2017`, `15 و16 شباط 2017` |
+//! | `datetime(precision=)` | day | `2017-02-16`, `2017-02`, `2017`: for `<time datetime>` |
+//! | `number` | number | `310,000` |
+//! | `badge` | an `en` of the brief | where the line comes from, as text and shape |
+//! | `cite` | citation, or a list of them | links to the evidence |
+//! | `url` | address | the address where its scheme is allowed, else an empty string |
+//! | `anchor` | text | a name for `id` and `#…` |
+//! | `source_anchor`, `sentence_anchor(sentence=)` | source id | the names that the evidence section uses |
+//! | `markdown` | the editor's notes | safe HTML |
+//! | `strip_bidi` | text | the text without bidi controls |
+
+use chrono::NaiveDate;
+use serde::Deserialize;
+use tera::{Error, Kwargs, State, StringInput, Tera, TeraResult, Value};
+
+use super::date::{self, Months, Precision};
+use super::direction::{self, ARABIC_OPEN, CLOSE, ENGLISH_OPEN};
+use super::evidence::{sentence_anchor, source_anchor};
+use super::{Format, escape, markdown};
+use crate::brief::context::DateRange;
+use crate::brief::parts::{Badge, Citation, English};
+
+/// Adds all filters; must come before the templates.
+pub(super) fn register(tera: &mut Tera, format: Format, months: Months) {
+    tera.register_filter("ar", |text: StringInput, kw: Kwargs, state: &State| {
+        known("ar", &kw, &[])?;
+        wrapped(&text, ARABIC_OPEN, state)
+    });
+    tera.register_filter("en", |text: StringInput, kw: Kwargs, state: &State| {
+        known("en", &kw, &[])?;
+        if text.is_safe() {
+            return wrapped(&text, ENGLISH_OPEN, state);
+        }
+        let inside = mixed(text.as_str(), state)?;
+        Ok(Value::safe_string(&if inside.is_empty() { inside } else { format!("{ENGLISH_OPEN}{inside}{CLOSE}") }))
+    });
+    tera.register_filter("mixed", |text: StringInput, kw: Kwargs, state: &State| {
+        known("mixed", &kw, &[])?;
+        if text.is_safe() { Ok(text.into_value()) } else { Ok(Value::safe_string(&mixed(text.as_str(), state)?)) }
+    });
+    tera.register_filter("md", |text: StringInput, kw: Kwargs, _: &State| {
+        known("md", &kw, &[])?;
+        Ok::<_, Error>(if text.is_safe() { text.into_value() } else { Value::safe_string(&escape::markdown(text.as_str())) })
+    });
+    tera.register_filter("quoted", |text: &str, kw: Kwargs, _: &State| {
+        known("quoted", &kw, &[])?;
+        Ok::<_, Error>(Value::safe_string(&quoted(text)))
+    });
+    tera.register_filter("code", move |text: &str, kw: Kwargs, _: &State| {
+        known("code", &kw, &[])?;
+        Ok::<_, Error>(Value::safe_string(&code(text, format)))
+    });
+    tera.register_filter("date", move |value: &Value, kw: Kwargs, _: &State| {
+        known("date", &kw, &["lang", "months", "precision"])?;
+        in_words(value, &kw, months)
+    });
+    tera.register_filter("datetime", |value: &Value, kw: Kwargs, _: &State| {
+        known("datetime", &kw, &["precision"])?;
+        Ok::<_, Error>(date::machine(day(value)?, precision(&kw)?))
+    });
+    tera.register_filter("number", |value: &Value, kw: Kwargs, _: &State| {
+        known("number", &kw, &[])?;
+        Ok::<_, Error>(thousands(&value.to_string()))
+    });
+    tera.register_filter("badge", move |value: &Value, kw: Kwargs, _: &State| {
+        known("badge", &kw, &[])?;
+        let en: English = read("badge", "an `en` of the brief", value)?;
+        Ok::<_, Error>(Value::safe_string(&badge(&en, format)))
+    });
+    tera.register_filter("cite", move |value: &Value, kw: Kwargs, _: &State| {
+        known("cite", &kw, &[])?;
+        let citations: Vec<Citation> = match value.as_array() {
+            Some(_) => read("cite", "citations of the brief", value)?,
+            None => vec![read("cite", "a citation of the brief", value)?],
+        };
+        let links: Vec<String> = citations.iter().map(|c| cite(c, format)).collect();
+        Ok::<_, Error>(Value::safe_string(&links.join(" ")))
+    });
+    tera.register_filter("url", |text: &str, kw: Kwargs, _: &State| {
+        known("url", &kw, &[])?;
+        Ok::<_, Error>(Value::safe_string(&escape::url(text).unwrap_or_default()))
+    });
+    tera.register_filter("anchor", |text: &str, kw: Kwargs, _: &State| {
+        known("anchor", &kw, &[])?;
+        Ok::<_, Error>(Value::safe_string(&escape::anchor(text)))
+    });
+    tera.register_filter("source_anchor", |text: &str, kw: Kwargs, _: &State| {
+        known("source_anchor", &kw, &[])?;
+        Ok::<_, Error>(Value::safe_string(&source_anchor(text)))
+    });
+    tera.register_filter("sentence_anchor", |text: &str, kw: Kwargs, _: &State| {
+        known("sentence_anchor", &kw, &["sentence"])?;
+        Ok::<_, Error>(Value::safe_string(&sentence_anchor(text, kw.must_get::<u32>("sentence")?)))
+    });
+    tera.register_filter("markdown", |text: &str, kw: Kwargs, _: &State| {
+        known("markdown", &kw, &[])?;
+        Ok::<_, Error>(Value::safe_string(&markdown::to_html(text)))
+    });
+    tera.register_filter("strip_bidi", |text: StringInput, kw: Kwargs, _: &State| {
+        known("strip_bidi", &kw, &[])?;
+        Ok::<_, Error>(text.inherit_safety(direction::strip_bidi(text.as_str())))
+    });
+}
+
+/// Tera drops arguments that a filter does not ask for: a misspelt one would do nothing, and nobody would know.
+fn known(filter: &str, kw: &Kwargs, names: &[&str]) -> TeraResult<()> {
+    let mut unknown: Vec<String> = kw.iter().map(|(key, _)| key.to_string()).filter(|key| !names.contains(&key.as_str())).collect();
+    unknown.sort();
+    let Some(first) = unknown.first() else {
+        return Ok(());
+    };
+    Err(Error::message(match names {
+        [] => format!("Filter `{filter}` takes no argument, and was given `{first}`"),
+        names => format!("Filter `{filter}` has no argument `{first}`. It takes: {}", names.join(", ")),
+    }))
+}
+
+fn read<T: for<'de> Deserialize<'de>>(filter: &str, what: &str, value: &Value) -> TeraResult<T> {
+    let json = serde_json::to_value(value).map_err(Error::message)?;
+    serde_json::from_value(json).map_err(|e| Error::message(format!("Filter `{filter}` works on {what}: {e}")))
+}
+
+fn wrapped(text: &StringInput, open: &str, state: &State) -> TeraResult<Value> {
+    let inside = text.rendered(state)?;
+    if inside.is_empty() {
+        return Ok(Value::safe_string(""));
+    }
+    Ok(Value::safe_string(&format!("{open}{inside}{CLOSE}")))
+}
+
+/// English with its Arabic runs marked. Runs are found in the text as it is, and each is escaped by itself.
+fn mixed(text: &str, state: &State) -> TeraResult<String> {
+    let line = escape::one_line(text);
+    let mut out = String::with_capacity(line.len());
+    for run in direction::runs(&line) {
+        // Markdown escaping trims: the blanks at the ends of a run belong to the line.
+        let start = run.text.len() - run.text.trim_start().len();
+        let end = run.text.trim_end().len().max(start);
+        let inside = state.escape_if_needed(&Value::normal_string(&run.text[start..end]))?;
+        out.push_str(&run.text[..start]);
+        if run.rtl {
+            out.push_str(&format!("{ARABIC_OPEN}{inside}{CLOSE}"));
+        } else {
+            out.push_str(&inside);
+        }
+        out.push_str(&run.text[end..]);
+    }
+    Ok(out)
+}
+
+fn quoted(text: &str) -> String {
+    let json = Value::from(direction::strip_bidi(text));
+    let json = serde_json::to_string(&json).expect("a string is always JSON");
+    // What YAML takes for a line break, or does not print, is written as an escape that both know.
+    let mut out = String::with_capacity(json.len());
+    for c in json.chars() {
+        let printable = !matches!(c, '\u{7f}'..='\u{9f}' | '\u{2028}' | '\u{2029}' | '\u{fffe}' | '\u{ffff}');
+        if printable {
+            out.push(c);
+        } else {
+            out.push_str(&format!("\\u{:04x}", c as u32));
+        }
+    }
+    out
+}
+
+fn code(text: &str, format: Format) -> String {
+    let line = escape::one_line(text);
+    if line.is_empty() {
+        return line;
+    }
+    if format == Format::Html {
+        return format!(r#"<code dir="ltr">{}</code>"#, escape::html(&line));
+    }
+    // An HTML element and not backticks, which no escape works in, where the text could end them or a table cell.
+    if line.contains(['`', '|', '<', '>', '&', '\\', '\'', '"']) || direction::is_rtl(&line) {
+        return format!("<code>{}</code>", escape::markdown(&line));
+    }
+    format!("`{line}`")
+}
+
+fn precision(kw: &Kwargs) -> TeraResult<Precision> {
+    Ok(Precision::named(kw.get::<&str>("precision")?.unwrap_or("day")))
+}
+
+fn day(value: &Value) -> TeraResult<NaiveDate> {
+    let text = value.as_str().ok_or_else(|| Error::message(format!("A date is text like 2017-02-16, not {}", value.name())))?;
+    text.parse().map_err(|_| Error::message(format!("`{text}` is not a date like 2017-02-16")))
+}
+
+fn in_words(value: &Value, kw: &Kwargs, months: Months) -> TeraResult<String> {
+    let months = match kw.get::<&str>("months")? {
+        None => months,
+        Some(name) => {
+            Months::named(name).ok_or_else(|| Error::message(format!("`months` is levant, gregorian, maghreb or both, not `{name}`")))?
+        }
+    };
+    let arabic = match kw.get::<&str>("lang")?.unwrap_or("en") {
+        "en" => false,
+        "ar" => true,
+        other => return Err(Error::message(format!("`lang` is en or ar, not `{other}`"))),
+    };
+    let precision = precision(kw)?;
+    if value.is_none() {
+        return Ok(String::new());
+    }
+    if value.as_map().is_some() {
+        let range: DateRange = read("date", "a day or a range", value)?;
+        return Ok(if arabic { date::arabic_range(range.start, range.end, months) } else { date::english_range(range.start, range.end) });
+    }
+    let day = day(value)?;
+    Ok(if arabic { date::arabic(day, precision, months) } else { date::english(day, precision) })
+}
+
+/// `310000` with commas; text that is not a decimal number stays as it is.
+fn thousands(text: &str) -> String {
+    let (sign, digits) = text.strip_prefix('-').map_or(("", text), |rest| ("-", rest));
+    let (whole, fraction) = digits.split_once('.').map_or((digits, None), |(w, f)| (w, Some(f)));
+    let number = !whole.is_empty() && whole.bytes().chain(fraction.unwrap_or("").bytes()).all(|b| b.is_ascii_digit());
+    if !number {
+        return text.to_owned();
+    }
+    let mut out = sign.to_owned();
+    for (at, digit) in whole.chars().enumerate() {
+        if at > 0 && (whole.len() - at) % 3 == 0 {
+            out.push(',');
+        }
+        out.push(digit);
+    }
+    if let Some(fraction) = fraction {
+        out.push('.');
+        out.push_str(fraction);
+    }
+    out
+}
+
+/// Letter, shape and meaning of a badge. The letter is part of the contract, the shape keeps it apart without colour.
+fn meaning(badge: Badge) -> (&'static str, &'static str, &'static str) {
+    match badge {
+        Badge::V => ("V", "v", "verbatim Arabic"),
+        Badge::G => ("G", "g", "gloss"),
+        Badge::R => ("R", "r", "derived by rule"),
+        Badge::E => ("E", "e", "written or reviewed by a person"),
+        Badge::M => ("M", "m", "machine translation"),
+        Badge::None => ("∅", "none", "not stated in the sources"),
+    }
+}
+
+fn badge(en: &English, format: Format) -> String {
+    let (letter, class, meaning) = meaning(en.badge);
+    let coverage = en.coverage.map(|percent| format!(" {percent}%")).unwrap_or_default();
+    if format == Format::Html {
+        let covered = en.coverage.map(|percent| format!(" of {percent}% of the words")).unwrap_or_default();
+        return format!(
+            r#"<span class="badge badge-{class}"><span aria-hidden="true">{letter}{coverage}</span><span class="sr">{meaning}{covered}</span></span>"#
+        );
+    }
+    format!("`{letter}{coverage}`")
+}
+
+fn cite(citation: &Citation, format: Format) -> String {
+    let href = sentence_anchor(&citation.source, citation.sentence);
+    let (source, sentence, line) = (&citation.source, citation.sentence, citation.line);
+    if format == Format::Html {
+        let source = escape::html(source);
+        return format!(
+            r##"<a class="cite" role="doc-noteref" href="#{href}" aria-label="source {source}, sentence {sentence}, line {line}" dir="ltr">{source}:{sentence}</a>"##
+        );
+    }
+    format!("[{}:{sentence}](#{href})", escape::markdown(source))
+}

@@ -1,0 +1,35 @@
+//! The brief as JSON: what other programs read.
+
+use serde::Serialize;
+
+use super::direction::is_bidi_control;
+use crate::brief::context::Brief;
+use crate::brief::index::Index;
+
+/// The brief as indented JSON with a final newline. Quotations stay as they are, so that they fit their hashes; a bidi control in one is
+/// written as its escape (`\u202e`), which no viewer acts on.
+#[must_use]
+pub fn json(brief: &Brief) -> String {
+    pretty(brief)
+}
+
+/// The index as indented JSON with a final newline.
+#[must_use]
+pub fn index_json(index: &Index) -> String {
+    pretty(index)
+}
+
+fn pretty(value: &impl Serialize) -> String {
+    let plain = serde_json::to_string_pretty(value).expect("the brief's types have string keys only");
+    let mut out = String::with_capacity(plain.len() + 1);
+    for c in plain.chars() {
+        // A control can only stand inside a JSON string, where an escape means the same.
+        if is_bidi_control(c) {
+            out.push_str(&format!("\\u{:04x}", c as u32));
+        } else {
+            out.push(c);
+        }
+    }
+    out.push('\n');
+    out
+}

@@ -1,0 +1,167 @@
+//! What went wrong in a template, and where: Tera's errors as places in a source.
+
+use std::collections::BTreeMap;
+use std::fmt;
+use std::ops::Range;
+use std::sync::Arc;
+
+use tera::{Error, ErrorKind};
+
+/// A mistake in a template.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Problem {
+    /// Name of the template: `templates/brief.html` is the user's, `builtin/brief.html` ours. Empty when no template is at fault.
+    pub template: Arc<str>,
+    /// Its source text, without byte order mark; empty when there is none.
+    pub text: Arc<str>,
+    /// The bytes of `text` that are at fault.
+    pub range: Range<usize>,
+    /// What is wrong.
+    pub message: String,
+    /// What was being rendered, and which templates led there.
+    pub notes: Vec<String>,
+    /// What to write instead.
+    pub hint: Option<String>,
+}
+
+impl fmt::Display for Problem {
+    /// The whole report, as Tera and rustc draw theirs.
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        write!(f, "error: {}", self.message)?;
+        if !self.template.is_empty() {
+            let before = &self.text[..self.range.start];
+            let line_start = before.rfind('\n').map_or(0, |at| at + 1);
+            let line = self.text[line_start..].lines().next().unwrap_or_default();
+            let number = before.matches('\n').count() + 1;
+            let column = before[line_start..].chars().count();
+            let length = self.text[self.range.clone()].lines().next().unwrap_or_default().chars().count().max(1);
+            let pad = " ".repeat(number.to_string().len());
+            write!(f, "\n{pad}--> {}:{number}:{}\n{pad} |\n{number} | {line}\n{pad} | ", self.template, column + 1)?;
+            write!(f, "{}{}", " ".repeat(column), "^".repeat(length))?;
+        }
+        for note in &self.notes {
+            write!(f, "\n  = note: {note}")?;
+        }
+        if let Some(hint) = &self.hint {
+            write!(f, "\n  = hint: {hint}")?;
+        }
+        Ok(())
+    }
+}
+
+impl std::error::Error for Problem {}
+
+/// The sources of all templates, by name.
+pub(super) type Sources = BTreeMap<String, String>;
+
+/// Tera's error as problems, at least one; `notes` are put first in each.
+pub(super) fn problems(error: &Error, sources: &Sources, notes: &[String]) -> Vec<Problem> {
+    let mut problems = match error.kind() {
+        ErrorKind::SyntaxError(report) | ErrorKind::RenderingError(report) => {
+            let mut problem = at(sources, report.filename(), report.span().range.clone(), report.message());
+            problem.notes = callers(&error.to_string());
+            vec![problem]
+        }
+        ErrorKind::CircularExtend { tpl, .. } => vec![circular(sources, tpl)],
+        ErrorKind::CircularInclude { tpl, include_chain } => {
+            let range = quoted(sources, tpl, "include", include_chain.get(1).unwrap_or(tpl));
+            let message = format!("the template includes itself: {}", include_chain.join(" → "));
+            vec![at(sources, tpl, range, &message)]
+        }
+        ErrorKind::MissingParent { current, parent } => {
+            let range = quoted(sources, current, "extends", parent);
+            vec![at(sources, current, range, &format!("there is no template `{parent}` to extend"))]
+        }
+        _ => reports(&error.to_string(), sources),
+    };
+    for problem in &mut problems {
+        problem.notes.splice(0..0, notes.iter().cloned());
+    }
+    problems
+}
+
+fn at(sources: &Sources, template: &str, range: Range<usize>, message: &str) -> Problem {
+    let text: Arc<str> = sources.get(template).map_or("", String::as_str).into();
+    let fits = text.is_char_boundary(range.start) && text.is_char_boundary(range.end) && range.start <= range.end;
+    Problem {
+        template: template.into(),
+        range: if fits { range } else { 0..0 },
+        text,
+        message: message.to_owned(),
+        notes: Vec::new(),
+        hint: None,
+    }
+}
+
+/// A user's template that extends its own short name, which resolves to itself.
+fn circular(sources: &Sources, template: &str) -> Problem {
+    let short = template.strip_prefix("templates/").unwrap_or(template);
+    let range = quoted(sources, template, "extends", short);
+    let mut problem = at(sources, template, range, "the template extends itself");
+    if sources.contains_key(&format!("builtin/{short}")) {
+        problem.hint = Some(format!("write `builtin/{short}`"));
+    }
+    problem
+}
+
+/// Where `{% tag "name" %}` names a template; the start of the file when it is not found.
+fn quoted(sources: &Sources, template: &str, tag: &str, name: &str) -> Range<usize> {
+    let Some(text) = sources.get(template) else {
+        return 0..0;
+    };
+    let short = name.rsplit_once('/').map_or(name, |(_, last)| last);
+    for (at, _) in text.match_indices(tag) {
+        let rest = &text[at + tag.len()..];
+        let Some(end) = rest.find("%}") else { continue };
+        for candidate in [name, short] {
+            if let Some(found) = rest[..end].find(candidate) {
+                let start = at + tag.len() + found;
+                return start..start + candidate.len();
+            }
+        }
+    }
+    0..0
+}
+
+/// The notes that Tera draws below a report and gives no other access to: `called from templates/brief.html:2:14`.
+fn callers(report: &str) -> Vec<String> {
+    report.lines().filter_map(|line| line.strip_prefix("note: ")).map(str::to_owned).collect()
+}
+
+/// Reports that Tera has already drawn (`error: …`, ` --> file:line:column`, source, carets), taken apart again.
+fn reports(drawn: &str, sources: &Sources) -> Vec<Problem> {
+    let mut problems: Vec<Problem> = Vec::new();
+    let mut lines = drawn.lines().peekable();
+    while let Some(line) = lines.next() {
+        let Some(message) = line.strip_prefix("error: ") else {
+            continue;
+        };
+        let locus = lines.peek().and_then(|l| l.trim_start().strip_prefix("--> ")).and_then(locus);
+        let Some((template, line, column)) = locus else {
+            problems.push(at(sources, "", 0..0, message));
+            continue;
+        };
+        let carets = lines.clone().take(4).map(|l| l.chars().filter(|&c| c == '^').count()).last().unwrap_or(1);
+        let text = sources.get(template).map_or("", String::as_str);
+        problems.push(at(sources, template, bytes(text, line, column, carets), message));
+    }
+    if problems.is_empty() {
+        problems.push(at(sources, "", 0..0, drawn));
+    }
+    problems
+}
+
+fn locus(text: &str) -> Option<(&str, usize, usize)> {
+    let (rest, column) = text.rsplit_once(':')?;
+    let (name, line) = rest.rsplit_once(':')?;
+    Some((name, line.parse().ok()?, column.parse().ok()?))
+}
+
+/// The bytes of `length` characters from a line and a column, both from 1.
+fn bytes(text: &str, line: usize, column: usize, length: usize) -> Range<usize> {
+    let start: usize = text.split_inclusive('\n').take(line - 1).map(str::len).sum();
+    let mut places = text[start..].char_indices().map(|(at, _)| start + at).chain([text.len()]).skip(column.saturating_sub(1));
+    let from = places.next().unwrap_or(text.len());
+    let to = places.nth(length.saturating_sub(1)).unwrap_or(text.len());
+    from..to.max(from)
+}
