@@ -4,3 +4,4 @@
 
 pub mod arabic;
 pub mod brief;
+pub mod diagnostic;

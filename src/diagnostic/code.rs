@@ -1,0 +1,279 @@
+//! The kinds of problems mujaz reports.
+//!
+//! Each kind has a name that never changes, for scripts, for `mujaz explain` and for the book. A new complaint is a new code with its own
+//! description; a code is never used for two remedies.
+
+use std::fmt;
+
+/// A kind of problem.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub enum Code {
+    /// `mujaz.yaml` is not well-formed YAML.
+    ConfigSyntax,
+    /// A key in `mujaz.yaml` that mujaz does not know.
+    ConfigUnknownKey,
+    /// A value in `mujaz.yaml` of the wrong kind.
+    ConfigType,
+    /// A value in `mujaz.yaml` that makes no sense, such as a date that does not exist.
+    ConfigValue,
+    /// A folder or file that the workspace needs is not there.
+    WorkspaceMissing,
+    /// The workspace holds no articles.
+    WorkspaceEmpty,
+    /// An article could not be read from disk.
+    ArticleUnreadable,
+    /// An article is not a text file.
+    ArticleNotText,
+    /// An article breaks off before its end.
+    ArticleTruncated,
+    /// An article is too large to be one.
+    ArticleTooLarge,
+    /// An article is not in UTF-8; its encoding was guessed.
+    ArticleEncoding,
+    /// An article holds no Arabic.
+    ArticleNoArabic,
+    /// Two articles have the same id.
+    ArticleDuplicateId,
+    /// The front matter of an article is wrong.
+    ArticleFrontMatter,
+    /// A line of a JSONL file is not a well-formed article.
+    ArticleJson,
+    /// An article holds characters that reorder text on the screen.
+    ArticleBidiControl,
+    /// No round could be found for an article.
+    ArticleRound,
+    /// A glossary file is not well-formed YAML.
+    GlossarySyntax,
+    /// A glossary entry has a wrong field, or lacks one.
+    GlossaryEntry,
+    /// Two glossary entries have the same id.
+    GlossaryDuplicateId,
+    /// Two glossary entries claim the same Arabic form.
+    GlossaryDuplicateForm,
+    /// A glossary entry points to an id that no entry has.
+    GlossaryReference,
+    /// An entry of a tracks file is wrong.
+    TracksEntry,
+    /// An entry of `rounds.yaml` is wrong.
+    RoundsEntry,
+    /// Editors' notes for a round that does not exist.
+    NotesRound,
+    /// A template is not well-formed.
+    TemplateSyntax,
+    /// A template failed while a page was rendered.
+    TemplateRender,
+    /// A template that is asked for is not there.
+    TemplateMissing,
+    /// The output folder cannot be written.
+    OutputUnwritable,
+    /// A file in the way of a page was not written by mujaz.
+    OutputForeign,
+    /// The quoted text is not in its source, or not at the place that is cited.
+    CitationBroken,
+    /// An article belongs to more than one round equally well.
+    RoundUnclear,
+    /// A YAML mapping has the same key twice.
+    YamlDuplicateKey,
+    /// A YAML file is too large, too deep, or uses aliases.
+    YamlTooComplex,
+}
+
+impl Code {
+    /// Every code, in the order of the book.
+    pub const ALL: &[Self] = &[
+        Self::ConfigSyntax,
+        Self::ConfigUnknownKey,
+        Self::ConfigType,
+        Self::ConfigValue,
+        Self::WorkspaceMissing,
+        Self::WorkspaceEmpty,
+        Self::ArticleUnreadable,
+        Self::ArticleNotText,
+        Self::ArticleTruncated,
+        Self::ArticleTooLarge,
+        Self::ArticleEncoding,
+        Self::ArticleNoArabic,
+        Self::ArticleDuplicateId,
+        Self::ArticleFrontMatter,
+        Self::ArticleJson,
+        Self::ArticleBidiControl,
+        Self::ArticleRound,
+        Self::GlossarySyntax,
+        Self::GlossaryEntry,
+        Self::GlossaryDuplicateId,
+        Self::GlossaryDuplicateForm,
+        Self::GlossaryReference,
+        Self::TracksEntry,
+        Self::RoundsEntry,
+        Self::NotesRound,
+        Self::TemplateSyntax,
+        Self::TemplateRender,
+        Self::TemplateMissing,
+        Self::OutputUnwritable,
+        Self::OutputForeign,
+        Self::CitationBroken,
+        Self::RoundUnclear,
+        Self::YamlDuplicateKey,
+        Self::YamlTooComplex,
+    ];
+
+    /// The stable name, in kebab case.
+    pub fn as_str(self) -> &'static str {
+        self.entry().0
+    }
+
+    /// What it means, in one line without a full stop.
+    pub fn description(self) -> &'static str {
+        self.entry().1
+    }
+
+    /// The code with this name.
+    pub fn from_name(name: &str) -> Option<Self> {
+        Self::ALL.iter().copied().find(|code| code.as_str() == name)
+    }
+
+    fn entry(self) -> (&'static str, &'static str) {
+        match self {
+            Self::ConfigSyntax => ("config-syntax", "`mujaz.yaml` is not well-formed YAML"),
+            Self::ConfigUnknownKey => (
+                "config-unknown-key",
+                "a key in `mujaz.yaml` that mujaz does not know",
+            ),
+            Self::ConfigType => ("config-type", "a value in `mujaz.yaml` of the wrong kind"),
+            Self::ConfigValue => (
+                "config-value",
+                "a value in `mujaz.yaml` that makes no sense, such as a date that does not exist",
+            ),
+            Self::WorkspaceMissing => (
+                "workspace-missing",
+                "a folder or file that the workspace needs is not there",
+            ),
+            Self::WorkspaceEmpty => ("workspace-empty", "the workspace holds no articles"),
+            Self::ArticleUnreadable => (
+                "article-unreadable",
+                "an article could not be read from disk",
+            ),
+            Self::ArticleNotText => ("article-not-text", "an article is not a text file"),
+            Self::ArticleTruncated => ("article-truncated", "an article breaks off before its end"),
+            Self::ArticleTooLarge => ("article-too-large", "an article is too large to be one"),
+            Self::ArticleEncoding => (
+                "article-encoding",
+                "an article is not in UTF-8; its encoding was guessed",
+            ),
+            Self::ArticleNoArabic => ("article-no-arabic", "an article holds no Arabic"),
+            Self::ArticleDuplicateId => ("article-duplicate-id", "two articles have the same id"),
+            Self::ArticleFrontMatter => (
+                "article-front-matter",
+                "the front matter of an article is wrong",
+            ),
+            Self::ArticleJson => (
+                "article-json",
+                "a line of a JSONL file is not a well-formed article",
+            ),
+            Self::ArticleBidiControl => (
+                "article-bidi-control",
+                "an article holds characters that reorder text on the screen",
+            ),
+            Self::ArticleRound => ("article-round", "no round could be found for an article"),
+            Self::GlossarySyntax => ("glossary-syntax", "a glossary file is not well-formed YAML"),
+            Self::GlossaryEntry => (
+                "glossary-entry",
+                "a glossary entry has a wrong field, or lacks one",
+            ),
+            Self::GlossaryDuplicateId => (
+                "glossary-duplicate-id",
+                "two glossary entries have the same id",
+            ),
+            Self::GlossaryDuplicateForm => (
+                "glossary-duplicate-form",
+                "two glossary entries claim the same Arabic form",
+            ),
+            Self::GlossaryReference => (
+                "glossary-reference",
+                "a glossary entry points to an id that no entry has",
+            ),
+            Self::TracksEntry => ("tracks-entry", "an entry of a tracks file is wrong"),
+            Self::RoundsEntry => ("rounds-entry", "an entry of `rounds.yaml` is wrong"),
+            Self::NotesRound => (
+                "notes-round",
+                "editors' notes for a round that does not exist",
+            ),
+            Self::TemplateSyntax => ("template-syntax", "a template is not well-formed"),
+            Self::TemplateRender => (
+                "template-render",
+                "a template failed while a page was rendered",
+            ),
+            Self::TemplateMissing => (
+                "template-missing",
+                "a template that is asked for is not there",
+            ),
+            Self::OutputUnwritable => ("output-unwritable", "the output folder cannot be written"),
+            Self::OutputForeign => (
+                "output-foreign",
+                "a file in the way of a page was not written by mujaz",
+            ),
+            Self::CitationBroken => (
+                "citation-broken",
+                "the quoted text is not in its source, or not at the place that is cited",
+            ),
+            Self::RoundUnclear => (
+                "round-unclear",
+                "an article belongs to more than one round equally well",
+            ),
+            Self::YamlDuplicateKey => (
+                "yaml-duplicate-key",
+                "a YAML mapping has the same key twice",
+            ),
+            Self::YamlTooComplex => (
+                "yaml-too-complex",
+                "a YAML file is too large, too deep, or uses aliases",
+            ),
+        }
+    }
+}
+
+impl fmt::Display for Code {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.write_str(self.as_str())
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn names_are_the_names_of_the_variants() {
+        for code in Code::ALL {
+            let mut kebab = String::new();
+            for letter in format!("{code:?}").chars() {
+                if letter.is_ascii_uppercase() && !kebab.is_empty() {
+                    kebab.push('-');
+                }
+                kebab.push(letter.to_ascii_lowercase());
+            }
+            assert_eq!(code.as_str(), kebab);
+            assert_eq!(Code::from_name(&kebab), Some(*code));
+        }
+        assert_eq!(Code::from_name("no-such-code"), None);
+    }
+
+    #[test]
+    fn every_code_is_listed_once() {
+        // The last variant's number shows how many there are: a variant that is missing from `ALL` would make the list shorter.
+        let last = Code::ALL.last().map(|code| *code as usize);
+        assert_eq!(last, Some(Code::ALL.len() - 1));
+        assert!(Code::ALL.is_sorted());
+    }
+
+    #[test]
+    fn descriptions_are_one_line_without_a_full_stop() {
+        for code in Code::ALL {
+            let text = code.description();
+            assert!(
+                !text.is_empty() && !text.contains('\n') && !text.ends_with('.'),
+                "{code}"
+            );
+        }
+    }
+}
