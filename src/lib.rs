@@ -3,5 +3,6 @@
 //! The program is one chain of types: `Article` → `Analysis` → `Round` → `Brief` → pages → files.
 
 pub mod arabic;
+pub mod article;
 pub mod brief;
 pub mod diagnostic;
