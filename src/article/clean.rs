@@ -111,3 +111,21 @@ pub(super) fn first_words(text: &str) -> Option<String> {
     }
     (!out.is_empty()).then_some(out)
 }
+
+/// What a file states, cleaned and trimmed; nothing if that leaves nothing.
+pub(super) fn stated(value: Option<String>) -> Option<String> {
+    let value = cleaned(value?.trim());
+    (!value.is_empty()).then_some(value)
+}
+
+/// Whether a link may lead there.
+pub(super) fn is_web_address(url: &str) -> bool {
+    let after = |scheme: &str| {
+        let start = url.get(..scheme.len())?;
+        start
+            .eq_ignore_ascii_case(scheme)
+            .then(|| &url[scheme.len()..])
+    };
+    let rest = after("https://").or_else(|| after("http://"));
+    rest.is_some_and(|rest| !rest.is_empty()) && !url.contains(char::is_whitespace)
+}

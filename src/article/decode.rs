@@ -64,7 +64,7 @@ pub(super) fn decode(path: &str, bytes: Vec<u8>) -> Result<Decoded, Box<Diagnost
         Err(error) => error.into_bytes(),
     };
     if nearly_utf8(&bytes) {
-        return Err(Box::new(broken_utf8(path, &bytes)));
+        return Err(Box::new(broken_utf8(path, &bytes, 1)));
     }
     decode_single(path, &bytes)
 }
@@ -181,9 +181,10 @@ fn nearly_utf8(bytes: &[u8]) -> bool {
     good > 4 * bad
 }
 
-fn broken_utf8(path: &str, bytes: &[u8]) -> Diagnostic {
+/// The complaint about a file, or a part of one that starts with line `first_line`, of which some bytes are not UTF-8.
+pub(super) fn broken_utf8(path: &str, bytes: &[u8], first_line: usize) -> Diagnostic {
     let at = bytes.utf8_chunks().next().map_or(0, |c| c.valid().len());
-    let source = Source::new(path, String::from_utf8_lossy(bytes));
+    let source = Source::part(path, String::from_utf8_lossy(bytes), first_line);
     if str::from_utf8(&bytes[at..]).is_err_and(|error| error.error_len().is_none()) {
         return truncated(&source, at..source.text.len());
     }

@@ -5,11 +5,15 @@
 //! Does not touch the disk: [`crate::workspace`] does.
 
 mod clean;
+mod date;
 mod decode;
+mod jsonl;
 mod places;
 #[cfg(test)]
 mod tests;
 mod txt;
+
+pub use jsonl::{Line, Lines, MAX_LINE, read_jsonl};
 
 use crate::diagnostic::{Code, Diagnostic, Source, Span};
 use chrono::NaiveDate;

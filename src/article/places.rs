@@ -3,8 +3,8 @@
 //! Two steps, both computed only when somebody asks: from the text to the decoded source (front matter, markup, JSON escapes and dropped
 //! characters are between them), and from the decoded source to the bytes on disk (the encoding is between them).
 
-use super::clean;
 use super::decode::Encoding;
+use super::{clean, jsonl};
 use std::ops::Range;
 use std::sync::OnceLock;
 
@@ -44,6 +44,20 @@ impl Places {
         }
     }
 
+    /// A text that is in one line of JSON, and not as it is.
+    pub(super) fn json() -> Self {
+        Self {
+            map: Map::Json(OnceLock::new()),
+            encoding: Encoding::Utf8,
+            base: 0,
+        }
+    }
+
+    /// The same in a source that starts at byte `base` of its file.
+    pub(super) fn from(self, base: usize) -> Self {
+        Self { base, ..self }
+    }
+
     pub(super) fn encoding(&self) -> Encoding {
         self.encoding
     }
@@ -71,7 +85,11 @@ impl Places {
                 return at..at + 1;
             }
             Map::Runs(runs) => runs,
-            Map::Json(runs) => runs.get_or_init(Vec::new),
+            Map::Json(runs) => runs.get_or_init(|| {
+                let mut builder = Builder::default();
+                jsonl::place_text(source, &mut builder);
+                builder.into_runs().1
+            }),
         };
         let next = runs.partition_point(|run| run.text <= byte);
         let Some(run) = runs[..next].last() else {
@@ -133,7 +151,17 @@ impl Builder {
     }
 
     /// The text and the places of its bytes.
-    pub(super) fn finish(mut self, encoding: Encoding) -> (String, Places) {
+    pub(super) fn finish(self, encoding: Encoding) -> (String, Places) {
+        let (text, runs) = self.into_runs();
+        let places = Places {
+            map: Map::Runs(runs),
+            encoding,
+            base: 0,
+        };
+        (text, places)
+    }
+
+    fn into_runs(mut self) -> (String, Vec<Run>) {
         // An empty run at the end says how long the last one is.
         let end = self.runs.last().map_or(0, |run| run.end);
         let text = self.text.len() as u32;
@@ -142,11 +170,6 @@ impl Builder {
             start: end,
             end,
         });
-        let places = Places {
-            map: Map::Runs(self.runs),
-            encoding,
-            base: 0,
-        };
-        (self.text, places)
+        (self.text, self.runs)
     }
 }
