@@ -6,3 +6,4 @@ pub mod arabic;
 pub mod article;
 pub mod brief;
 pub mod diagnostic;
+pub mod yaml;
