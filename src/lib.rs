@@ -2,9 +2,14 @@
 //!
 //! The program is one chain of types: `Article` → `Analysis` → `Round` → `Brief` → pages → files.
 
+pub mod analysis;
 pub mod arabic;
+pub mod article;
 pub mod brief;
 pub mod diagnostic;
 pub mod glossary;
 pub mod render;
+pub mod round;
+pub mod summary;
+pub mod workspace;
 pub mod yaml;

@@ -30,7 +30,7 @@ pub(super) fn cut(source: &Source, places: &[Range<usize>]) -> Excerpt {
     let last = lines.iter().copied().max().unwrap_or(0);
     let mut excerpt = Excerpt {
         text: String::new(),
-        first_line: first + 1,
+        first_line: source.first_line + first,
         places: vec![0..0; places.len()],
     };
     for line in first..=last {

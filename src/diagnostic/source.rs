@@ -13,15 +13,23 @@ pub struct Source {
     pub path: String,
     /// The whole text, as it is on disk, with a byte order mark if there was one.
     pub text: String,
+    /// The number of the first line: 1, or more if the text is a part of a file, such as one line of a JSONL file.
+    pub first_line: usize,
     line_starts: OnceLock<Vec<usize>>,
 }
 
 impl Source {
     /// Keeps a text under its path.
     pub fn new(path: impl Into<String>, text: impl Into<String>) -> Arc<Self> {
+        Self::part(path, text, 1)
+    }
+
+    /// Keeps a part of a file that starts at the start of a line.
+    pub fn part(path: impl Into<String>, text: impl Into<String>, first_line: usize) -> Arc<Self> {
         Arc::new(Self {
             path: path.into(),
             text: text.into(),
+            first_line,
             line_starts: OnceLock::new(),
         })
     }
@@ -37,7 +45,7 @@ impl Source {
         let line = self.line_of(byte);
         let range = self.line_range(line);
         let before = &self.text[range.start..self.floor(byte).clamp(range.start, range.end)];
-        (line + 1, before.chars().count() + 1)
+        (line + self.first_line, before.chars().count() + 1)
     }
 
     /// The nearest start of a character that is not after `byte`.
@@ -162,6 +170,13 @@ mod tests {
         assert_eq!(source.line_col(3), (1, 1));
         assert_eq!(source.line_col(4), (1, 2));
         assert_eq!(source.line_col(9), (2, 2));
+    }
+
+    #[test]
+    fn a_part_counts_the_lines_of_its_file() {
+        let source = Source::part("a.jsonl", "{}\n{}", 7);
+        assert_eq!(source.line_col(1), (7, 2));
+        assert_eq!(source.line_col(3), (8, 1));
     }
 
     #[test]
