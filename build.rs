@@ -7,6 +7,7 @@ use std::{env, fs};
 fn main() -> Result<(), Box<dyn Error>> {
     println!("cargo:rerun-if-changed=glossary");
     let mut files: Vec<PathBuf> = walkdir::WalkDir::new("glossary")
+        .max_depth(1)
         .sort_by_file_name()
         .into_iter()
         .filter_map(Result::ok)

@@ -13,3 +13,6 @@ pub mod round;
 pub mod summary;
 pub mod workspace;
 pub mod yaml;
+pub mod cli;
+pub mod commands;
+pub mod publish;

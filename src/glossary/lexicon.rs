@@ -264,3 +264,31 @@ fn forms_of(entry: &Entry) -> Vec<(String, Shape, bool)> {
     out.extend(entry.short.iter().map(|f| (f.clone(), Shape::Lemma, true)));
     out
 }
+
+/// The segmenter's questions, answered by the glossary.
+impl crate::arabic::sentences::Words for Lexicon {
+    fn opens_clause(&self, folded: &[u8]) -> bool {
+        self.single(folded).any(|form| {
+            let entry = &self.entries[form.entry as usize];
+            matches!(form.shape, Shape::Verb { tense: Tense::Perfect, .. }) || (entry.kind == Kind::Connective && entry.role.is_some())
+        }) || self.opens_turn(self.word(folded))
+    }
+
+    fn known(&self, folded: &[u8]) -> bool {
+        let mut known = false;
+        clitics::cuts(folded, false, |cut| {
+            known = self.single(&cut.stem).any(|form| self.allows(form, cut.proclitics, cut.ending)) || self.opens_turn(self.word(&cut.stem));
+            !known
+        });
+        known
+    }
+}
+
+impl Lexicon {
+    /// The forms that are this one word and no more.
+    fn single(&self, folded: &[u8]) -> impl Iterator<Item = &Form> {
+        let word = self.word(folded);
+        let root = if word == 0 { 0 } else { self.root(word) };
+        self.ends[root as usize].iter().map(|&f| &self.forms[f as usize])
+    }
+}

@@ -3,4 +3,5 @@
 pub mod entry;
 mod glue;
 pub mod lexicon;
+pub mod load;
 pub mod matcher;

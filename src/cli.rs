@@ -1,0 +1,190 @@
+//! The command line: what can be asked, in clap's words.
+
+use std::path::PathBuf;
+
+use chrono::NaiveDate;
+use clap::{Args, Parser, Subcommand, ValueEnum};
+
+use crate::render::Format;
+
+/// Turn folders of Arabic news articles about rounds of talks into cited, bilingual briefing notes.
+#[derive(Debug, Parser)]
+#[command(version, about, max_term_width = 100, after_help = "Exit codes: 0 fine, 1 problems in content, 2 usage or unreadable input.")]
+pub struct Cli {
+    /// What to do
+    #[command(subcommand)]
+    pub command: Command,
+    /// How problems are printed
+    #[arg(long, global = true, value_enum, default_value_t = MessageFormat::Human)]
+    pub message_format: MessageFormat,
+    /// Exit with 1 when there are warnings
+    #[arg(long, global = true)]
+    pub deny_warnings: bool,
+    /// When to use colours; NO_COLOR is obeyed
+    #[arg(long, global = true, value_enum, default_value_t = Color::Auto)]
+    pub color: Color,
+    /// Print no summary and no warnings
+    #[arg(short, long, global = true)]
+    pub quiet: bool,
+}
+
+/// How problems are printed.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, ValueEnum)]
+pub enum MessageFormat {
+    /// With the source line, for people
+    Human,
+    /// path:line:col: error[code]: message
+    Short,
+}
+
+/// When to use colours.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, ValueEnum)]
+pub enum Color {
+    /// On a terminal
+    Auto,
+    /// Always
+    Always,
+    /// Never
+    Never,
+}
+
+impl Color {
+    /// The same, for anstream.
+    #[must_use]
+    pub fn choice(self) -> anstream::ColorChoice {
+        match self {
+            Self::Auto => anstream::ColorChoice::Auto,
+            Self::Always => anstream::ColorChoice::Always,
+            Self::Never => anstream::ColorChoice::Never,
+        }
+    }
+}
+
+/// The subcommands.
+#[derive(Debug, Subcommand)]
+pub enum Command {
+    /// Make the briefs of a workspace, or of a bare folder of articles
+    #[command(after_help = "Examples:\n  mujaz build examples/astana\n  mujaz build articles -o out --format md,html\n  mujaz build . --round astana-2 --as-of 2017-02-17")]
+    Build(Build),
+    /// Find every problem of a workspace; write nothing
+    Check(Where),
+    /// Write a workspace that builds at once
+    Init {
+        /// Folder to write it to
+        #[arg(default_value = ".")]
+        dir: PathBuf,
+    },
+    /// Read articles as JSON lines, print analyses as JSON lines, in the same order
+    #[command(after_help = "Example:\n  mujaz analyze articles.jsonl | jq -c '[.id, .round.track, .round.number]'")]
+    Analyze {
+        /// JSONL files, each line `{id, title, date, source, url, text}`; `-` or none reads standard input
+        files: Vec<PathBuf>,
+    },
+    /// Print the key sentences of single articles
+    Summarize(Summarize),
+    /// Print the template context of a round as JSON
+    Context {
+        /// Id of the round (`astana-2`)
+        round: String,
+        /// The workspace
+        #[arg(default_value = ".")]
+        dir: PathBuf,
+        /// The day up to which the brief speaks
+        #[arg(long)]
+        as_of: Option<NaiveDate>,
+    },
+    /// Explain an article, sentence by sentence, or a diagnostic by its code
+    Explain {
+        /// A file, or a code such as `glossary-entry`
+        subject: String,
+    },
+    /// Print the JSON Schema of a file
+    Schema {
+        /// Which
+        name: SchemaName,
+    },
+}
+
+/// A workspace.
+#[derive(Debug, Args)]
+pub struct Where {
+    /// The workspace, or a bare folder of articles
+    #[arg(default_value = ".")]
+    pub dir: PathBuf,
+    /// Folder for the output, instead of the one in mujaz.yaml
+    #[arg(short, long)]
+    pub output: Option<PathBuf>,
+}
+
+/// Arguments of `build`.
+#[derive(Debug, Args)]
+pub struct Build {
+    /// Where
+    #[command(flatten)]
+    pub place: Where,
+    /// Only this round; may be given more than once
+    #[arg(long)]
+    pub round: Vec<String>,
+    /// Only these formats
+    #[arg(long, value_delimiter = ',', value_enum)]
+    pub format: Vec<Format>,
+    /// The day up to which the briefs speak; SOURCE_DATE_EPOCH is used when it is set
+    #[arg(long)]
+    pub as_of: Option<NaiveDate>,
+    /// Render this context (of `mujaz context`) instead of reading articles
+    #[arg(long, conflicts_with_all = ["round"])]
+    pub from_context: Option<PathBuf>,
+}
+
+/// Arguments of `summarize`.
+#[derive(Debug, Args)]
+pub struct Summarize {
+    /// Articles: .txt, .md, .jsonl; `-` or none reads JSON lines from standard input
+    pub files: Vec<PathBuf>,
+    /// How much to take: a share of the characters (`33%`) or a number of words (`120`)
+    #[arg(long, default_value = "33%")]
+    pub budget: Budget,
+    /// How to print it
+    #[arg(long, value_enum, default_value_t = SummaryFormat::Text)]
+    pub format: SummaryFormat,
+}
+
+/// How much a summary may take.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Budget {
+    /// Share of the characters, in per cent.
+    Percent(u32),
+    /// Words.
+    Words(u32),
+}
+
+impl std::str::FromStr for Budget {
+    type Err = String;
+    fn from_str(text: &str) -> Result<Self, String> {
+        let wrong = || format!("`{text}` is no budget: write a share such as 33% or a number of words such as 120");
+        match text.strip_suffix('%') {
+            Some(share) => share.trim().parse().ok().filter(|p| (1..=100).contains(p)).map(Self::Percent).ok_or_else(wrong),
+            None => text.parse().ok().filter(|&w| w > 0).map(Self::Words).ok_or_else(wrong),
+        }
+    }
+}
+
+/// How a summary is printed.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, ValueEnum)]
+pub enum SummaryFormat {
+    /// One sentence a line
+    Text,
+    /// One JSON object an article
+    Jsonl,
+}
+
+/// What has a schema.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, ValueEnum)]
+pub enum SchemaName {
+    /// The JSON of a brief
+    Brief,
+    /// A glossary file
+    Glossary,
+    /// A file of tracks
+    Tracks,
+}

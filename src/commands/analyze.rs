@@ -1,0 +1,83 @@
+//! `analyze`: JSON lines in, JSON lines out, in the same order, in bounded memory.
+
+use std::fs::File;
+use std::io::{self, BufRead, BufReader, Write};
+use std::path::PathBuf;
+
+use rayon::prelude::*;
+
+use super::{Done, Stop};
+use crate::analysis::analyze as analyze_one;
+use crate::article::jsonl::{Line, Lines};
+use crate::diagnostic::{Diagnostic, has_errors};
+use crate::glossary::lexicon::Lexicon;
+use crate::glossary::load;
+use crate::glossary::matcher::Matcher;
+use crate::round::tracks::Tracks;
+
+/// Bytes of input that are worked on at a time.
+const BATCH: usize = 4 << 20;
+
+/// `mujaz analyze`.
+pub(super) fn analyze(files: &[PathBuf], out: &mut dyn Write) -> Result<Done, Stop> {
+    let lexicon = Lexicon::new(load::builtin());
+    let tracks = Tracks::new(load::builtin_tracks(), &lexicon);
+    let mut warnings = Vec::new();
+    let stdin = [PathBuf::from("-")];
+    for file in if files.is_empty() { &stdin } else { files } {
+        let path = file.to_string_lossy();
+        let reader: Box<dyn BufRead> = if path == "-" {
+            Box::new(io::stdin().lock())
+        } else {
+            let open = File::open(file).map_err(|e| Stop::Usage(format!("cannot read {path}: {e}")))?;
+            Box::new(BufReader::with_capacity(1 << 20, open))
+        };
+        stream(reader, if path == "-" { "<stdin>" } else { &path }, &lexicon, &tracks, out, &mut warnings)?;
+    }
+    if has_errors(&warnings) { Err(Stop::Content(warnings)) } else { Ok(Done { warnings, ..Done::default() }) }
+}
+
+fn stream(reader: Box<dyn BufRead>, path: &str, lexicon: &Lexicon, tracks: &Tracks, out: &mut dyn Write, problems: &mut Vec<Diagnostic>) -> Result<(), Stop> {
+    let mut lines = Lines::new(reader, path);
+    loop {
+        let (mut batch, mut size): (Vec<Line>, usize) = (Vec::new(), 0);
+        let mut ended = true;
+        for line in lines.by_ref() {
+            match line {
+                Ok(line) => {
+                    size += line.bytes.len();
+                    batch.push(line);
+                }
+                Err(problem) => problems.push(*problem),
+            }
+            if size >= BATCH {
+                ended = false;
+                break;
+            }
+        }
+        let results: Vec<Result<Vec<u8>, Box<Diagnostic>>> = batch
+            .par_iter()
+            .map_init(
+                || Matcher::new(lexicon),
+                |matcher, line| {
+                    let article = line.read(path)?;
+                    let analysis = analyze_one(&article, matcher, tracks);
+                    let mut json = Vec::with_capacity(article.text.len() / 2);
+                    // Writing to memory cannot fail, and the type holds nothing that JSON refuses.
+                    let _ = serde_json::to_writer(&mut json, &analysis.json(lexicon));
+                    json.push(b'\n');
+                    Ok(json)
+                },
+            )
+            .collect();
+        for result in results {
+            match result {
+                Ok(json) => out.write_all(&json)?,
+                Err(problem) => problems.push(*problem),
+            }
+        }
+        if ended {
+            return Ok(());
+        }
+    }
+}

@@ -1,0 +1,190 @@
+//! `build`, `check`, `context`: from a workspace to briefs, and to pages.
+
+use std::fs;
+use std::io::Write;
+use std::path::Path;
+use std::time::Instant;
+
+use chrono::{DateTime, NaiveDate};
+
+use super::project::Project;
+use super::{Done, Stop};
+use crate::brief::assemble::{Given, assemble};
+use crate::brief::context::Brief;
+use crate::brief::index::{Index, IndexFile, IndexRound, SCHEMA};
+use crate::brief::parts::Notes;
+use crate::cli::{Build, Where};
+use crate::diagnostic::{Code, Diagnostic, Source};
+use crate::publish::{self, Inputs, Page};
+use crate::render::{Engine, Format, Options, Problem, UserTemplate};
+use crate::round::assign::Round;
+
+/// `mujaz build`.
+pub(super) fn build(args: &Build) -> Result<Done, Stop> {
+    let begun = Instant::now();
+    let as_of = as_of(args.as_of)?;
+    if let Some(file) = &args.from_context {
+        return from_context(args, file);
+    }
+    let mut project = Project::load(&args.place.dir, args.place.output.as_deref())?;
+    if !args.format.is_empty() {
+        project.workspace.config.formats.clone_from(&args.format);
+    }
+    let (rounds, mut warnings) = project.rounds();
+    warnings.splice(0..0, project.workspace.warnings.iter().cloned());
+    let rounds = chosen(rounds, &args.round, &project)?;
+    let briefs = briefs(&project, &rounds, as_of);
+    let engine = engine(&project.workspace.templates, Options { months: project.workspace.config.english.months })?;
+    let pages = pages(&engine, &briefs, &project)?;
+    let published = publish::publish(&project.workspace.output, pages, inputs(&project))?;
+    warnings.extend(published.warnings);
+    let summary = format!(
+        "{} articles, {} rounds: {} files written, {} unchanged, {} removed, {} warnings, {} ms\n",
+        project.workspace.articles.len(),
+        rounds.len(),
+        published.written.len(),
+        published.unchanged,
+        published.removed.len(),
+        warnings.len(),
+        begun.elapsed().as_millis()
+    );
+    Ok(Done { warnings, summary })
+}
+
+/// `mujaz check`: everything but the writing.
+pub(super) fn check(place: &Where) -> Result<Done, Stop> {
+    let project = Project::load(&place.dir, place.output.as_deref())?;
+    let (rounds, mut warnings) = project.rounds();
+    warnings.splice(0..0, project.workspace.warnings.iter().cloned());
+    let briefs = briefs(&project, &rounds, None);
+    let engine = engine(&project.workspace.templates, Options { months: project.workspace.config.english.months })?;
+    pages(&engine, &briefs, &project)?;
+    let summary = format!("{} articles, {} rounds, {} warnings: nothing written\n", project.workspace.articles.len(), rounds.len(), warnings.len());
+    Ok(Done { warnings, summary })
+}
+
+/// `mujaz context`.
+pub(super) fn context(round: &str, dir: &Path, day: Option<NaiveDate>, out: &mut dyn Write) -> Result<Done, Stop> {
+    let project = Project::load(dir, None)?;
+    let (rounds, _) = project.rounds();
+    let rounds = chosen(rounds, &[round.to_owned()], &project)?;
+    for brief in briefs(&project, &rounds, as_of(day)?) {
+        out.write_all(crate::render::json(&brief).as_bytes())?;
+    }
+    Ok(Done::default())
+}
+
+/// The pages of one context file, next to each other in the output folder.
+fn from_context(args: &Build, file: &Path) -> Result<Done, Stop> {
+    let text = fs::read_to_string(file).map_err(|e| Stop::Usage(format!("cannot read {}: {e}", file.display())))?;
+    let brief: Brief = serde_json::from_str(&text).map_err(|e| Stop::Usage(format!("{}: {e}; it must be what `mujaz context` prints", file.display())))?;
+    let workspace = crate::workspace::Workspace::shell(&args.place.dir, args.place.output.as_deref())?;
+    let engine = engine(&workspace.templates, Options { months: workspace.config.english.months })?;
+    let formats = if args.format.is_empty() { &workspace.config.formats } else { &args.format };
+    for &format in formats {
+        let page = engine.brief(&brief, format).map_err(|p| vec![diagnostic(&p)])?;
+        let path = workspace.output.join(format!("{}.{}", brief.round.id, format.name()));
+        fs::create_dir_all(&workspace.output)?;
+        fs::write(path, page)?;
+    }
+    Ok(Done { summary: format!("{} pages written from {}\n", formats.len(), file.display()), ..Done::default() })
+}
+
+/// The day given, else `SOURCE_DATE_EPOCH`; never the clock.
+fn as_of(given: Option<NaiveDate>) -> Result<Option<NaiveDate>, Stop> {
+    if given.is_some() {
+        return Ok(given);
+    }
+    let Ok(epoch) = std::env::var("SOURCE_DATE_EPOCH") else { return Ok(None) };
+    let day = epoch.parse().ok().and_then(|s| DateTime::from_timestamp(s, 0)).map(|d| d.date_naive());
+    day.map(Some).ok_or_else(|| Stop::Usage(format!("SOURCE_DATE_EPOCH is `{epoch}`, which is no number of seconds")))
+}
+
+fn chosen<'a>(rounds: Vec<Round<'a>>, wanted: &[String], project: &Project) -> Result<Vec<Round<'a>>, Stop> {
+    let ids: Vec<String> = rounds.iter().map(|r| r.id(&project.tracks)).collect();
+    if let Some(missing) = wanted.iter().find(|w| !ids.contains(w)) {
+        let hint = crate::diagnostic::did_you_mean(missing, ids.iter().map(String::as_str)).map(|m| format!(", did you mean `{m}`?")).unwrap_or_default();
+        return Err(Stop::Usage(format!("no article belongs to a round `{missing}`{hint} Rounds found: {}", ids.join(", "))));
+    }
+    Ok(rounds.into_iter().zip(ids).filter(|(_, id)| wanted.is_empty() || wanted.contains(id)).map(|(r, _)| r).collect())
+}
+
+fn briefs(project: &Project, rounds: &[Round], as_of: Option<NaiveDate>) -> Vec<Brief> {
+    let given = Given { lexicon: &project.lexicon, tracks: &project.tracks, config: &project.workspace.config, as_of };
+    rounds
+        .iter()
+        .map(|round| {
+            let id = round.id(&project.tracks);
+            let note = project.workspace.notes.iter().find(|n| n.round == id);
+            let notes = note.map(|n| Notes { markdown: n.markdown.clone(), path: n.path.clone() }).unwrap_or_default();
+            assemble(round, notes, &given)
+        })
+        .collect()
+}
+
+fn engine(templates: &[UserTemplate], options: Options) -> Result<Engine, Stop> {
+    Engine::with(templates, options).map_err(|problems| Stop::Content(problems.iter().map(diagnostic).collect()))
+}
+
+/// A template's problem with its place.
+fn diagnostic(problem: &Problem) -> Diagnostic {
+    let mut out = Diagnostic::error(Code::TemplateRender, problem.message.clone());
+    if !problem.template.is_empty() {
+        out = out.at(Source::new(problem.template.to_string(), problem.text.to_string()).span(problem.range.clone()));
+    }
+    for note in &problem.notes {
+        out = out.note(note.clone());
+    }
+    match &problem.hint {
+        Some(hint) => out.hint(hint.clone()),
+        None => out,
+    }
+}
+
+fn pages(engine: &Engine, briefs: &[Brief], project: &Project) -> Result<Vec<Page>, Stop> {
+    let formats = &project.workspace.config.formats;
+    let (mut pages, mut problems) = (Vec::new(), Vec::new());
+    let mut add = |path: String, page: Result<String, Problem>| match page {
+        Ok(text) => pages.push(Page { path, bytes: text.into_bytes() }),
+        Err(problem) => problems.push(diagnostic(&problem)),
+    };
+    let index = index(briefs, formats, project);
+    for &format in formats {
+        for brief in briefs {
+            add(format!("{}.{}", brief.round.id, format.name()), engine.brief(brief, format));
+        }
+        add(format!("index.{}", format.name()), engine.index(&index, format));
+    }
+    if problems.is_empty() { Ok(pages) } else { Err(Stop::Content(problems)) }
+}
+
+fn index(briefs: &[Brief], formats: &[Format], project: &Project) -> Index {
+    let mut rounds: Vec<IndexRound> = briefs
+        .iter()
+        .map(|b| IndexRound {
+            track: b.round.track.clone(),
+            track_name: b.round.track_name.clone(),
+            id: b.round.id.clone(),
+            number: b.round.number,
+            name: b.round.name.clone(),
+            dates: b.round.dates.clone(),
+            place: b.round.place.clone(),
+            status: b.status.clone(),
+            sources: b.sources.len(),
+            bottom_line: b.bottom_line.clone(),
+            files: formats.iter().map(|f| IndexFile { format: f.name().to_owned(), path: format!("{}.{}", b.round.id, f.name()) }).collect(),
+        })
+        .collect();
+    rounds.sort_by(|a, b| (b.dates.held, &a.id).cmp(&(a.dates.held, &b.id)));
+    Index { schema: SCHEMA.to_owned(), version: env!("CARGO_PKG_VERSION").to_owned(), title: project.workspace.config.title.clone(), as_of: briefs.iter().filter_map(|b| b.as_of).max(), rounds }
+}
+
+fn inputs(project: &Project) -> Inputs {
+    let ws = &project.workspace;
+    Inputs {
+        version: env!("CARGO_PKG_VERSION").to_owned(),
+        articles: ws.article_inputs(),
+        glossary: ws.glossary.iter().map(|s| publish::input(&s.path, s.text.as_bytes())).collect(),
+        templates: ws.templates.iter().map(|t| publish::input(&t.path, t.source.as_bytes())).collect(),
+    }
+}

@@ -1,0 +1,65 @@
+//! `explain`: one article, sentence by sentence: tokens, folds, clitics, mentions, score, round; or a diagnostic by its code.
+
+use std::fs;
+use std::io::Write;
+use std::path::Path;
+
+use super::{Done, Stop};
+use crate::analysis::{analyze, parse, sentence_kind};
+use crate::arabic::fold::{fold, show};
+use crate::arabic::clitics::Ending;
+use crate::article::Article;
+use crate::diagnostic::Code;
+use crate::glossary::lexicon::Lexicon;
+use crate::glossary::load;
+use crate::glossary::matcher::Matcher;
+use crate::round::tracks::Tracks;
+use crate::summary::score::score;
+use crate::workspace::config::Weights;
+
+/// `mujaz explain`.
+pub(super) fn explain(subject: &str, out: &mut dyn Write) -> Result<Done, Stop> {
+    if let Some(code) = Code::from_name(subject) {
+        writeln!(out, "{}: {}", code.as_str(), code.description())?;
+        return Ok(Done::default());
+    }
+    let file = Path::new(subject);
+    let bytes = fs::read(file).map_err(|e| Stop::Usage(format!("cannot read {subject}: {e}; name an article, or a code such as `glossary-entry`")))?;
+    let id = file.file_stem().map(|s| s.to_string_lossy().into_owned()).unwrap_or_default();
+    let article = Article::read(subject, &id, bytes)?;
+    let lexicon = Lexicon::new(load::builtin());
+    let tracks = Tracks::new(load::builtin_tracks(), &lexicon);
+    let mut matcher = Matcher::new(&lexicon);
+    let analysis = analyze(&article, &mut matcher, &tracks);
+    let parsed = parse::parse(&article, &mut matcher);
+    let scores = score(&analysis, &lexicon, &Weights::default());
+    let text = &article.text;
+    match &analysis.round {
+        Some(guess) => {
+            writeln!(out, "round {} {}", guess.track, guess.number)?;
+            for e in &guess.evidence {
+                writeln!(out, "  {:+} for {}  {}  {}", e.weight, e.number, e.rule, &text[e.start as usize..e.end as usize])?;
+            }
+        }
+        None => writeln!(out, "no round")?,
+    }
+    for (i, (sentence, parsed)) in analysis.sentences.iter().zip(&parsed.sentences).enumerate() {
+        let place = article.line(sentence.start);
+        writeln!(out, "\n{} line {place} {}{}", i + 1, sentence_kind(sentence.kind), if sentence.background { " (background)" } else { "" })?;
+        writeln!(out, "  {}", &text[sentence.start as usize..sentence.end as usize])?;
+        let s = scores[i];
+        writeln!(out, "  score {}: entity_density {}, position {}, penalty {}", s.total, s.entity_density, s.position, s.penalty)?;
+        for m in &parsed.matches {
+            let entry = &lexicon.entries[lexicon.forms[m.form as usize].entry as usize];
+            let ending = match m.ending {
+                Ending::None => String::new(),
+                Ending::Accusative => " + accusative".to_owned(),
+                Ending::Pronoun(p) => format!(" + {p:?}").to_lowercase(),
+            };
+            let front = if m.proclitics.is_none() { String::new() } else { format!("{} + ", m.proclitics.show()) };
+            let words = &text[m.start as usize..m.end as usize];
+            writeln!(out, "    {front}{words}{ending} = {} ({}, {}), folded {}", entry.en.preferred, entry.kind.as_str(), entry.id, show(&fold(words)))?;
+        }
+    }
+    Ok(Done::default())
+}

@@ -1,0 +1,90 @@
+//! The subcommands: each loads, calls the stages in their order, and reports. Data goes to `out`, problems and summaries to `err`.
+
+mod analyze;
+mod build;
+mod explain;
+mod project;
+mod schema;
+mod summarize;
+
+use std::io::Write;
+
+use crate::cli::{Cli, Command, MessageFormat};
+use crate::diagnostic::{self, Diagnostic, Severity};
+use crate::workspace;
+
+/// What a command ends with.
+#[derive(Debug)]
+enum Stop {
+    /// Problems in content: exit 1.
+    Content(Vec<Diagnostic>),
+    /// Input that cannot be read, or a wrong argument: exit 2.
+    Usage(String),
+    /// The reader of the output went away.
+    Closed,
+}
+
+impl From<Vec<Diagnostic>> for Stop {
+    fn from(problems: Vec<Diagnostic>) -> Self {
+        Self::Content(problems)
+    }
+}
+
+impl From<std::io::Error> for Stop {
+    fn from(error: std::io::Error) -> Self {
+        match error.kind() {
+            std::io::ErrorKind::BrokenPipe => Self::Closed,
+            _ => Self::Usage(error.to_string()),
+        }
+    }
+}
+
+/// What a command that went well has to say: warnings, and whether it found a difference.
+#[derive(Debug, Default)]
+struct Done {
+    warnings: Vec<Diagnostic>,
+    summary: String,
+}
+
+/// Runs a command; the result is the exit code.
+pub fn run(cli: &Cli, out: &mut dyn Write, err: &mut dyn Write) -> u8 {
+    let result = match &cli.command {
+        Command::Build(args) => build::build(args),
+        Command::Check(place) => build::check(place),
+        Command::Init { dir } => workspace::init(dir).map_err(Stop::from).map(|files| Done { summary: format!("wrote {} files; now: mujaz build {}\n", files.len(), dir.display()), ..Done::default() }),
+        Command::Analyze { files } => analyze::analyze(files, out),
+        Command::Summarize(args) => summarize::summarize(args, out),
+        Command::Context { round, dir, as_of } => build::context(round, dir, *as_of, out),
+        Command::Explain { subject } => explain::explain(subject, out),
+        Command::Schema { name } => schema::schema(*name, out),
+    };
+    let (code, problems, summary) = match result {
+        Ok(done) => (u8::from(cli.deny_warnings && !done.warnings.is_empty()), done.warnings, done.summary),
+        Err(Stop::Content(problems)) => (exit_code(&problems), problems, String::new()),
+        Err(Stop::Usage(message)) => {
+            let _ = writeln!(err, "error: {message}");
+            return 2;
+        }
+        Err(Stop::Closed) => return 0,
+    };
+    let shown: Vec<Diagnostic> = problems.into_iter().filter(|p| !cli.quiet || p.severity == Severity::Error).collect();
+    let _ = write!(err, "{}", show(shown, cli));
+    if !cli.quiet {
+        let _ = write!(err, "{summary}");
+    }
+    code
+}
+
+fn show(mut problems: Vec<Diagnostic>, cli: &Cli) -> String {
+    diagnostic::sort(&mut problems);
+    match cli.message_format {
+        MessageFormat::Human => diagnostic::render::human(&problems, true),
+        MessageFormat::Short => diagnostic::render::short(&problems),
+    }
+}
+
+/// 2 when what was named cannot be read or written at all, else 1.
+fn exit_code(problems: &[Diagnostic]) -> u8 {
+    use crate::diagnostic::Code::{OutputUnwritable, WorkspaceMissing};
+    if problems.iter().any(|p| matches!(p.code, WorkspaceMissing | OutputUnwritable)) { 2 } else { 1 }
+}
