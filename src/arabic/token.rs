@@ -54,7 +54,11 @@ pub fn tokens_into(text: &str, start: usize, end: usize, out: &mut Vec<Token>) {
             }
             if any {
                 stop = joiners(text, stop, end);
-                out.push(Token { start: at as u32, end: stop as u32, kind: Kind::Word });
+                out.push(Token {
+                    start: at as u32,
+                    end: stop as u32,
+                    kind: Kind::Word,
+                });
                 at = stop;
                 continue;
             }
@@ -100,7 +104,9 @@ fn joiners(text: &str, at: usize, end: usize) -> usize {
 
 fn slow(text: &str, at: usize, end: usize, out: &mut Vec<Token>) -> usize {
     let rest = &text[at..end];
-    let Some(first) = rest.chars().next() else { return end };
+    let Some(first) = rest.chars().next() else {
+        return end;
+    };
     let arabic = |c: char| matches!(c as u32, 0x600..=0x6ff | 0xfb50..=0xfdff | 0xfe70..=0xfefc);
     let (kind, len) = match class(first).0 {
         Class::Digit => (Kind::Number, number(rest)),
@@ -117,10 +123,16 @@ fn slow(text: &str, at: usize, end: usize, out: &mut Vec<Token>) -> usize {
             (Kind::Word, len)
         }
         Class::Mark => return at + first.len_utf8(),
-        Class::Other if first.is_whitespace() || first.is_control() => return at + first.len_utf8(),
+        Class::Other if first.is_whitespace() || first.is_control() => {
+            return at + first.len_utf8();
+        }
         Class::Other => (Kind::Mark(first), first.len_utf8()),
     };
-    out.push(Token { start: at as u32, end: (at + len) as u32, kind });
+    out.push(Token {
+        start: at as u32,
+        end: (at + len) as u32,
+        kind,
+    });
     at + len
 }
 
@@ -131,7 +143,10 @@ fn number(rest: &str) -> usize {
     while let Some((i, c)) = chars.next() {
         match class(c).0 {
             Class::Digit => len = i + c.len_utf8(),
-            _ if matches!(c, '.' | ',' | '٫' | '٬') && chars.peek().is_some_and(|&(_, d)| class(d).0 == Class::Digit) => {}
+            _ if matches!(c, '.' | ',' | '٫' | '٬')
+                && chars
+                    .peek()
+                    .is_some_and(|&(_, d)| class(d).0 == Class::Digit) => {}
             _ => break,
         }
     }

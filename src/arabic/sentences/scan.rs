@@ -1,0 +1,159 @@
+//! Looking round in a text by byte: the next candidate, the character before or after, the word before or after.
+//!
+//! In: a text and a place in it. Out: places, always on character boundaries. Words are compared by their folded letters.
+
+use crate::arabic::fold::{Class, class};
+
+/// The first place in `bytes[at..end]` for which `hit` holds, or `end`. A block of bytes at a time, so that the compiler can compare many
+/// at once.
+#[inline]
+pub(super) fn find(
+    bytes: &[u8],
+    mut at: usize,
+    end: usize,
+    hit: impl Fn(u8) -> bool + Copy,
+) -> usize {
+    const BLOCK: usize = 32;
+    while let Some(block) = bytes[..end]
+        .get(at..)
+        .and_then(|b| b.first_chunk::<BLOCK>())
+    {
+        let mut any = 0u8;
+        for &b in block {
+            any |= u8::from(hit(b));
+        }
+        if any != 0 {
+            break;
+        }
+        at += BLOCK;
+    }
+    bytes[at.min(end)..end]
+        .iter()
+        .position(|&b| hit(b))
+        .map_or(end, |i| at + i)
+}
+
+/// White space, and characters that are not seen.
+#[inline]
+pub(super) fn blank(c: char) -> bool {
+    match c {
+        ' ' | '\n' | '\r' | '\t' | '\u{a0}' => true,
+        c if (c as u32) < 0x2000 => {
+            c.is_whitespace() || c.is_control() || c == '\u{ad}' || c == '\u{61c}'
+        }
+        '\u{200b}'..='\u{200f}'
+        | '\u{202a}'..='\u{202e}'
+        | '\u{2060}'
+        | '\u{2066}'..='\u{2069}'
+        | '\u{feff}' => true,
+        c => c.is_whitespace(),
+    }
+}
+
+/// The character before `at`.
+#[inline]
+pub(super) fn before(text: &str, at: usize) -> Option<char> {
+    text[..at].chars().next_back()
+}
+
+/// The character at `at`.
+#[inline]
+pub(super) fn after(text: &str, at: usize) -> Option<char> {
+    text[at..].chars().next()
+}
+
+/// The first place in `at..end` that is not blank.
+pub(super) fn skip_blanks(text: &str, at: usize, end: usize) -> usize {
+    let mut to = at;
+    for c in text[at..end].chars() {
+        if !blank(c) {
+            break;
+        }
+        to += c.len_utf8();
+    }
+    to
+}
+
+/// The place after the last character of `start..at` that is not blank.
+pub(super) fn trim_end(text: &str, start: usize, at: usize) -> usize {
+    let mut to = at;
+    for c in text[start..at].chars().rev() {
+        if !blank(c) {
+            break;
+        }
+        to -= c.len_utf8();
+    }
+    to
+}
+
+/// True for a letter, a digit or a mark that belongs to one.
+#[inline]
+pub(super) fn wordy(c: char) -> bool {
+    !blank(c) && class(c).0 != Class::Other
+}
+
+/// The word that ends at `at`, not before `start`.
+pub(super) fn word_before(text: &str, start: usize, at: usize) -> &str {
+    let mut from = at;
+    for c in text[start..at].chars().rev() {
+        if !wordy(c) {
+            break;
+        }
+        from -= c.len_utf8();
+    }
+    &text[from..at]
+}
+
+/// The word that starts at `at`.
+pub(super) fn word_after(text: &str, at: usize, end: usize) -> &str {
+    let mut to = at;
+    for c in text[at..end].chars() {
+        if !wordy(c) {
+            break;
+        }
+        to += c.len_utf8();
+    }
+    &text[at..to]
+}
+
+/// The words of `text[start..end]`, marks and blanks left out.
+pub(super) fn words(text: &str, start: usize, end: usize) -> impl Iterator<Item = &str> {
+    text[start..end]
+        .split(|c| !wordy(c))
+        .filter(|w| !w.is_empty())
+}
+
+/// The folded letters of a word, one by one; what folds to nothing is left out.
+fn letters(word: &str) -> impl Iterator<Item = u8> {
+    word.chars().filter_map(|c| match class(c) {
+        (Class::Letter | Class::Digit, b) => Some(b),
+        _ => None,
+    })
+}
+
+/// True if two words fold alike.
+pub(super) fn same(a: &str, b: &str) -> bool {
+    letters(a).eq(letters(b))
+}
+
+/// True if `word` folds like one of `list`.
+pub(super) fn one_of(word: &str, list: &[&str]) -> bool {
+    let Some(first) = letters(word).next() else {
+        return false;
+    };
+    list.iter()
+        .any(|w| letters(w).next() == Some(first) && same(word, w))
+}
+
+/// True if `text[at..end]` begins with the words of `phrase`.
+pub(super) fn begins_with(text: &str, at: usize, end: usize, phrase: &str) -> bool {
+    let mut here = words(text, at, end);
+    phrase
+        .split(' ')
+        .all(|want| here.next().is_some_and(|have| same(have, want)))
+}
+
+/// How many letters and digits a word has.
+pub(super) fn length(word: &str) -> usize {
+    letters(word).count()
+}
