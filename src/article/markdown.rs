@@ -11,11 +11,7 @@ use pulldown_cmark::{CodeBlockKind, Event, Options, Parser, Tag, TagEnd};
 use std::ops::Range;
 
 /// The text of a body that starts at byte `start` of the source, its blocks, and its places.
-pub(super) fn read(
-    source: &str,
-    start: usize,
-    encoding: Encoding,
-) -> (String, Vec<Block>, Places) {
+pub(super) fn read(source: &str, start: usize, encoding: Encoding) -> (String, Vec<Block>, Places) {
     let body = &source[start..];
     let mut reader = Reader {
         body,
@@ -154,3 +150,7 @@ impl Reader<'_> {
         }
     }
 }
+
+#[cfg(test)]
+#[path = "markdown_tests.rs"]
+mod tests;

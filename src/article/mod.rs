@@ -7,7 +7,9 @@
 mod clean;
 mod date;
 mod decode;
+mod front;
 mod jsonl;
+mod markdown;
 mod places;
 #[cfg(test)]
 mod tests;
@@ -89,7 +91,7 @@ pub enum BlockKind {
     Paragraph,
     /// A paragraph that quotes.
     Quote,
-    /// An item of a list, or a cell of a table.
+    /// An item of a list.
     Item,
 }
 
@@ -103,11 +105,27 @@ impl Article {
             return Err(vec![too_large(path, bytes.len() as u64)]);
         }
         let decoded = decode::decode(path, bytes).map_err(|problem| vec![*problem])?;
-        let article = txt::read(id, decoded)?;
-        if clean::mostly_foreign(&article.text) {
-            return Err(vec![no_arabic(&article.text).in_file(path)]);
+        let (source, encoding) = (decoded.source, decoded.encoding);
+        let is_markdown = path.to_ascii_lowercase().ends_with(".md");
+        let (meta, start) = front::read(&source, !is_markdown)?;
+        let (text, blocks, places) = if is_markdown {
+            markdown::read(&source.text, start, encoding)
+        } else {
+            txt::read(&source.text, start, encoding)
+        };
+        if clean::mostly_foreign(&text) {
+            return Err(vec![no_arabic(&text).in_file(path)]);
         }
-        Ok(article)
+        let (id, path) = (id.to_owned(), path.to_owned());
+        Ok(Self {
+            id,
+            path,
+            meta,
+            text,
+            blocks,
+            source,
+            places,
+        })
     }
 
     /// What somebody should look at, although the article could be read.

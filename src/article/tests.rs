@@ -6,19 +6,19 @@ use encoding_rs::{Encoding, ISO_8859_6, WINDOWS_1256};
 
 const TEXT: &str = "اختتمت في أستانا جولة المحادثات، وقال رئيس الوفد: «لم نتوصل إلى اتفاق».\r\n\r\nوأضاف أن الوفد باقٍ حتى 16 شباط/فبراير.\n";
 
-fn read(name: &str, bytes: impl Into<Vec<u8>>) -> Article {
+pub(super) fn read(name: &str, bytes: impl Into<Vec<u8>>) -> Article {
     match Article::read(name, "x", bytes.into()) {
         Ok(article) => article,
         Err(problems) => panic!("{}", render::human(&problems, false)),
     }
 }
 
-fn refused(name: &str, bytes: impl Into<Vec<u8>>) -> String {
+pub(super) fn refused(name: &str, bytes: impl Into<Vec<u8>>) -> String {
     let problems = Article::read(name, "x", bytes.into()).unwrap_err();
     render::human(&problems, false)
 }
 
-fn utf16(text: &str, mark: bool, big_endian: bool) -> Vec<u8> {
+pub(super) fn utf16(text: &str, mark: bool, big_endian: bool) -> Vec<u8> {
     let mark = if mark { "\u{feff}" } else { "" };
     let units = mark.encode_utf16().chain(text.encode_utf16());
     let bytes = |unit: u16| match big_endian {
@@ -35,14 +35,14 @@ fn single(text: &str, encoding: &'static Encoding) -> Vec<u8> {
 }
 
 /// The character that a decoder finds at an offset of the file is the character of the text.
-fn check_places(article: &Article, decode: impl Fn(usize) -> char) {
+pub(super) fn check_places(article: &Article, decode: impl Fn(usize) -> char) {
     for (at, c) in article.text.char_indices() {
         let offset = article.file_offset(at as u32);
         assert_eq!(decode(offset), c, "byte {at} at {offset}");
     }
 }
 
-fn utf8_at(file: &[u8]) -> impl Fn(usize) -> char + '_ {
+pub(super) fn utf8_at(file: &[u8]) -> impl Fn(usize) -> char + '_ {
     |at| {
         let rest = str::from_utf8(&file[at..]).unwrap();
         rest.chars().next().unwrap()
@@ -72,7 +72,7 @@ fn a_byte_order_mark_is_not_text() {
 }
 
 #[test]
-fn utf16_is_read_with_and_without_a_mark() {
+pub(super) fn utf16_is_read_with_and_without_a_mark() {
     for (mark, big_endian) in [(true, true), (true, false), (false, true), (false, false)] {
         let text = format!("{TEXT}𞤀 وقال");
         let file = utf16(&text, mark, big_endian);

@@ -1,33 +1,21 @@
 //! Plain text: everything is the article, in one block that the sentence rules divide.
 
-use super::clean;
-use super::decode::Decoded;
+use super::decode::Encoding;
 use super::places::{Builder, Places};
-use super::{Article, Block, BlockKind, Meta};
-use crate::diagnostic::Diagnostic;
+use super::{Block, BlockKind, clean};
 
-/// Reads a plain text.
-pub(super) fn read(id: &str, file: Decoded) -> Result<Article, Vec<Diagnostic>> {
-    let meta = Meta::default();
-    let all = &file.source.text;
-    let start = if all.starts_with('\u{feff}') { 3 } else { 0 };
-    let body = &all[start..];
+/// The text of a body that starts at byte `start` of the source, its block, and its places.
+pub(super) fn read(source: &str, start: usize, encoding: Encoding) -> (String, Vec<Block>, Places) {
+    let body = &source[start..];
     let (text, places) = if clean::dropped(body).next().is_none() {
-        (body.to_owned(), Places::straight(start, file.encoding))
+        (body.to_owned(), Places::straight(start, encoding))
     } else {
         let mut builder = Builder::default();
         builder.copy(body, start);
-        builder.finish(file.encoding)
+        builder.finish(encoding)
     };
-    Ok(Article {
-        id: id.to_owned(),
-        path: file.source.path.clone(),
-        meta,
-        blocks: one_block(&text).into_iter().collect(),
-        text,
-        source: file.source,
-        places,
-    })
+    let blocks = one_block(&text).into_iter().collect();
+    (text, blocks, places)
 }
 
 /// The whole text as one block, without the blanks around it.
