@@ -8,7 +8,7 @@ use rayon::prelude::*;
 
 use super::{Done, Stop};
 use crate::analysis::analyze as analyze_one;
-use crate::article::jsonl::{Line, Lines};
+use crate::article::{Line, Lines};
 use crate::diagnostic::{Diagnostic, has_errors};
 use crate::glossary::lexicon::Lexicon;
 use crate::glossary::load;

@@ -15,9 +15,10 @@ use crate::brief::index::{Index, IndexFile, IndexRound, SCHEMA};
 use crate::brief::parts::Notes;
 use crate::cli::{Build, Where};
 use crate::diagnostic::{Code, Diagnostic, Source};
-use crate::publish::{self, Inputs, Page};
+use crate::publish::{self, Input, Inputs, Page};
 use crate::render::{Engine, Format, Options, Problem, UserTemplate};
 use crate::round::assign::Round;
+use crate::workspace::Workspace;
 
 /// `mujaz build`.
 pub(super) fn build(args: &Build) -> Result<Done, Stop> {
@@ -26,17 +27,15 @@ pub(super) fn build(args: &Build) -> Result<Done, Stop> {
     if let Some(file) = &args.from_context {
         return from_context(args, file);
     }
-    let mut project = Project::load(&args.place.dir, args.place.output.as_deref())?;
-    if !args.format.is_empty() {
-        project.workspace.config.formats.clone_from(&args.format);
-    }
+    let project = Project::load(&args.place.dir, args.place.output.as_deref())?;
     let (rounds, mut warnings) = project.rounds();
     warnings.splice(0..0, project.workspace.warnings.iter().cloned());
     let rounds = chosen(rounds, &args.round, &project)?;
     let briefs = briefs(&project, &rounds, as_of);
-    let engine = engine(&project.workspace.templates, Options { months: project.workspace.config.english.months })?;
-    let pages = pages(&engine, &briefs, &project)?;
-    let published = publish::publish(&project.workspace.output, pages, inputs(&project))?;
+    let engine = engine(&project.workspace)?;
+    let formats = if args.format.is_empty() { &project.workspace.config.formats } else { &args.format };
+    let pages = pages(&engine, &briefs, formats, &project)?;
+    let published = publish::publish(&project.output, pages, inputs(&project))?;
     warnings.extend(published.warnings);
     let summary = format!(
         "{} articles, {} rounds: {} files written, {} unchanged, {} removed, {} warnings, {} ms\n",
@@ -57,8 +56,8 @@ pub(super) fn check(place: &Where) -> Result<Done, Stop> {
     let (rounds, mut warnings) = project.rounds();
     warnings.splice(0..0, project.workspace.warnings.iter().cloned());
     let briefs = briefs(&project, &rounds, None);
-    let engine = engine(&project.workspace.templates, Options { months: project.workspace.config.english.months })?;
-    pages(&engine, &briefs, &project)?;
+    let engine = engine(&project.workspace)?;
+    pages(&engine, &briefs, &project.workspace.config.formats, &project)?;
     let summary = format!("{} articles, {} rounds, {} warnings: nothing written\n", project.workspace.articles.len(), rounds.len(), warnings.len());
     Ok(Done { warnings, summary })
 }
@@ -78,16 +77,19 @@ pub(super) fn context(round: &str, dir: &Path, day: Option<NaiveDate>, out: &mut
 fn from_context(args: &Build, file: &Path) -> Result<Done, Stop> {
     let text = fs::read_to_string(file).map_err(|e| Stop::Usage(format!("cannot read {}: {e}", file.display())))?;
     let brief: Brief = serde_json::from_str(&text).map_err(|e| Stop::Usage(format!("{}: {e}; it must be what `mujaz context` prints", file.display())))?;
-    let workspace = crate::workspace::Workspace::shell(&args.place.dir, args.place.output.as_deref())?;
-    let engine = engine(&workspace.templates, Options { months: workspace.config.english.months })?;
+    let workspace = Workspace::load_for(&args.place.dir, args.place.output.as_deref())?;
+    let engine = engine(&workspace)?;
+    let output = args.place.output.clone().unwrap_or_else(|| workspace.output());
     let formats = if args.format.is_empty() { &workspace.config.formats } else { &args.format };
+    let mut pages = Vec::new();
     for &format in formats {
         let page = engine.brief(&brief, format).map_err(|p| vec![diagnostic(&p)])?;
-        let path = workspace.output.join(format!("{}.{}", brief.round.id, format.name()));
-        fs::create_dir_all(&workspace.output)?;
-        fs::write(path, page)?;
+        pages.push(Page { path: format!("{}.{}", brief.round.id, format.name()), bytes: page.into_bytes() });
     }
-    Ok(Done { summary: format!("{} pages written from {}\n", formats.len(), file.display()), ..Done::default() })
+    let context = vec![Input::new(file.display().to_string(), text.as_bytes())];
+    let published = publish::publish(&output, pages, Inputs { version: env!("CARGO_PKG_VERSION").to_owned(), articles: context, glossary: Vec::new(), templates: templates(&workspace) })?;
+    let summary = format!("{}: {} files written, {} unchanged\n", brief.round.id, published.written.len(), published.unchanged);
+    Ok(Done { warnings: published.warnings, summary })
 }
 
 /// The day given, else `SOURCE_DATE_EPOCH`; never the clock.
@@ -115,15 +117,16 @@ fn briefs(project: &Project, rounds: &[Round], as_of: Option<NaiveDate>) -> Vec<
         .iter()
         .map(|round| {
             let id = round.id(&project.tracks);
-            let note = project.workspace.notes.iter().find(|n| n.round == id);
-            let notes = note.map(|n| Notes { markdown: n.markdown.clone(), path: n.path.clone() }).unwrap_or_default();
+            let note = project.workspace.notes.iter().find(|(round, ..)| *round == id);
+            let notes = note.map(|(_, path, markdown)| Notes { markdown: markdown.clone(), path: path.clone() }).unwrap_or_default();
             assemble(round, notes, &given)
         })
         .collect()
 }
 
-fn engine(templates: &[UserTemplate], options: Options) -> Result<Engine, Stop> {
-    Engine::with(templates, options).map_err(|problems| Stop::Content(problems.iter().map(diagnostic).collect()))
+fn engine(workspace: &Workspace) -> Result<Engine, Stop> {
+    let templates: Vec<UserTemplate> = workspace.templates.iter().map(|(path, source)| UserTemplate { path: path.clone(), source: source.clone() }).collect();
+    Engine::with(&templates, Options { months: workspace.config.english.months }).map_err(|problems| Stop::Content(problems.iter().map(diagnostic).collect()))
 }
 
 /// A template's problem with its place.
@@ -141,8 +144,7 @@ fn diagnostic(problem: &Problem) -> Diagnostic {
     }
 }
 
-fn pages(engine: &Engine, briefs: &[Brief], project: &Project) -> Result<Vec<Page>, Stop> {
-    let formats = &project.workspace.config.formats;
+fn pages(engine: &Engine, briefs: &[Brief], formats: &[Format], project: &Project) -> Result<Vec<Page>, Stop> {
     let (mut pages, mut problems) = (Vec::new(), Vec::new());
     let mut add = |path: String, page: Result<String, Problem>| match page {
         Ok(text) => pages.push(Page { path, bytes: text.into_bytes() }),
@@ -183,8 +185,12 @@ fn inputs(project: &Project) -> Inputs {
     let ws = &project.workspace;
     Inputs {
         version: env!("CARGO_PKG_VERSION").to_owned(),
-        articles: ws.article_inputs(),
-        glossary: ws.glossary.iter().map(|s| publish::input(&s.path, s.text.as_bytes())).collect(),
-        templates: ws.templates.iter().map(|t| publish::input(&t.path, t.source.as_bytes())).collect(),
+        articles: ws.articles.iter().map(|a| Input::new(format!("{}#{}", a.path, a.id), a.text.as_bytes())).collect(),
+        glossary: ws.glossary.iter().chain(&ws.tracks).map(|s| Input::new(s.path.as_str(), s.text.as_bytes())).collect(),
+        templates: templates(ws),
     }
+}
+
+fn templates(workspace: &Workspace) -> Vec<Input> {
+    workspace.templates.iter().map(|(path, source)| Input::new(path.as_str(), source.as_bytes())).collect()
 }

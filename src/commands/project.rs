@@ -1,6 +1,6 @@
 //! A workspace with its glossary compiled and its articles analysed: what most commands start from.
 
-use std::path::Path;
+use std::path::{Path, PathBuf};
 
 use rayon::prelude::*;
 
@@ -18,6 +18,7 @@ use crate::workspace::Workspace;
 #[derive(Debug)]
 pub(super) struct Project {
     pub(super) workspace: Workspace,
+    pub(super) output: PathBuf,
     pub(super) lexicon: Lexicon,
     pub(super) tracks: Tracks,
     pub(super) analyses: Vec<Analysis>,
@@ -26,14 +27,26 @@ pub(super) struct Project {
 impl Project {
     /// Loads and analyses the workspace at `dir`.
     pub(super) fn load(dir: &Path, output: Option<&Path>) -> Result<Self, Stop> {
-        let workspace = Workspace::load(dir, output)?;
+        let workspace = Workspace::load_for(dir, output)?;
         let (mut entries, mut tracks) = (Vec::new(), Vec::new());
         if workspace.config.glossary.builtin {
             entries = load::builtin();
         }
-        tracks.extend(load::builtin_tracks().into_iter().filter(|t| workspace.config.tracks.builtin.contains(&t.id)));
-        let (own, own_tracks) = load::load(&workspace.glossary)?;
-        entries.extend(own);
+        let wanted = workspace.config.tracks.builtin.as_ref();
+        tracks.extend(load::builtin_tracks().into_iter().filter(|t| wanted.is_none_or(|w| w.contains(&t.id))));
+        let mut problems = Vec::new();
+        let mut own_tracks = Vec::new();
+        match load::entries(&workspace.glossary) {
+            Ok(own) => entries.extend(own),
+            Err(more) => problems.extend(more),
+        }
+        match load::tracks(&workspace.tracks) {
+            Ok(own) => own_tracks.extend(own),
+            Err(more) => problems.extend(more),
+        }
+        if !problems.is_empty() {
+            return Err(Stop::Content(problems));
+        }
         for track in own_tracks {
             tracks.retain(|t: &crate::round::tracks::Track| t.id != track.id);
             tracks.push(track);
@@ -41,7 +54,8 @@ impl Project {
         let lexicon = Lexicon::new(entries);
         let tracks = Tracks::new(tracks, &lexicon);
         let analyses = workspace.articles.par_iter().map_init(|| Matcher::new(&lexicon), |matcher, article| analyze(article, matcher, &tracks)).collect();
-        Ok(Self { workspace, lexicon, tracks, analyses })
+        let output = output.map_or_else(|| workspace.output(), Path::to_owned);
+        Ok(Self { output, workspace, lexicon, tracks, analyses })
     }
 
     /// The rounds, and a warning for each article that belongs to none.

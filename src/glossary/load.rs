@@ -28,20 +28,29 @@ pub fn builtin_tracks() -> Vec<Track> {
 
 const CODES: YamlCodes = YamlCodes { syntax: Code::GlossarySyntax, unknown_key: Code::GlossaryEntry, r#type: Code::GlossaryEntry };
 
-/// The entries and tracks of a workspace's glossary files. A file named `tracks.yaml` holds tracks.
+/// The tracks of a workspace's own files.
 ///
 /// # Errors
 /// Every problem of every file.
-pub fn load(sources: &[Arc<Source>]) -> Result<(Vec<Entry>, Vec<Track>), Vec<Diagnostic>> {
-    let (mut entries, mut tracks, mut problems) = (Vec::new(), Vec::new(), Vec::new());
+pub fn tracks(sources: &[Arc<Source>]) -> Result<Vec<Track>, Vec<Diagnostic>> {
+    let codes = YamlCodes { syntax: Code::TracksEntry, unknown_key: Code::TracksEntry, r#type: Code::TracksEntry };
+    let (mut tracks, mut problems) = (Vec::new(), Vec::new());
     for source in sources {
-        if source.path.rsplit('/').next() == Some("tracks.yaml") {
-            match yaml::load::<Vec<Track>>(source, YamlCodes { syntax: Code::TracksEntry, unknown_key: Code::TracksEntry, r#type: Code::TracksEntry }) {
-                Ok(document) => tracks.extend(document.value),
-                Err(more) => problems.extend(more),
-            }
-            continue;
+        match yaml::load::<Vec<Track>>(source, codes) {
+            Ok(document) => tracks.extend(document.value),
+            Err(more) => problems.extend(more),
         }
+    }
+    if problems.is_empty() { Ok(tracks) } else { Err(problems) }
+}
+
+/// The entries of a workspace's own glossary files.
+///
+/// # Errors
+/// Every problem of every file.
+pub fn entries(sources: &[Arc<Source>]) -> Result<Vec<Entry>, Vec<Diagnostic>> {
+    let (mut entries, mut problems) = (Vec::new(), Vec::new());
+    for source in sources {
         match yaml::load::<Vec<Entry>>(source, CODES) {
             Ok(document) => {
                 for (i, entry) in document.value.iter().enumerate() {
@@ -52,7 +61,7 @@ pub fn load(sources: &[Arc<Source>]) -> Result<(Vec<Entry>, Vec<Track>), Vec<Dia
             Err(more) => problems.extend(more),
         }
     }
-    if problems.is_empty() { Ok((entries, tracks)) } else { Err(problems) }
+    if problems.is_empty() { Ok(entries) } else { Err(problems) }
 }
 
 /// What is wrong with one entry by itself.
@@ -102,7 +111,7 @@ mod tests {
     #[test]
     fn a_workspace_entry_is_checked() {
         let source = Source::new("glossary/own.yaml", "- {id: Über, kind: verb, en: \"\", ar: [أعلن]}\n");
-        let problems = load(&[source]).unwrap_err();
+        let problems = entries(&[source]).unwrap_err();
         let text = crate::diagnostic::render::short(&problems);
         assert_eq!(
             text,

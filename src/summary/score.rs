@@ -58,7 +58,7 @@ pub fn score(analysis: &Analysis, lexicon: &Lexicon, weights: &Weights) -> Vec<S
             let entity_density = density(s, lexicon);
             let position = 1000 * (count - at + 1) / count;
             let penalty = if s.background { BACKGROUND } else { 0 };
-            let total = (i32::from(weights.entity_density) * entity_density + i32::from(weights.position) * position) / 1000 - penalty;
+            let total = (weights.entity_density as i32 * entity_density + weights.position as i32 * position) / 1000 - penalty;
             Score { total, entity_density, position, penalty }
         })
         .collect()
