@@ -1,4 +1,5 @@
 //! Turns folders of Arabic news articles about rounds of talks into cited, bilingual briefing notes.
 
 pub mod diagnostic;
+pub mod publish;
 pub mod yaml;
