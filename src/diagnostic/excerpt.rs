@@ -84,6 +84,6 @@ pub(super) fn printable(text: &str) -> Cow<'_, str> {
 }
 
 /// Marks, embeddings, overrides and isolates of the Unicode bidirectional algorithm, and the separators that end a paragraph.
-fn is_bidi_control(c: char) -> bool {
+pub(crate) fn is_bidi_control(c: char) -> bool {
     matches!(c, '\u{61c}' | '\u{200e}' | '\u{200f}' | '\u{2028}'..='\u{202e}' | '\u{2066}'..='\u{2069}')
 }

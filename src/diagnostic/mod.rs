@@ -14,6 +14,7 @@ mod source;
 mod suggest;
 
 pub use code::Code;
+pub(crate) use excerpt::is_bidi_control;
 pub use source::{Source, Span};
 pub use suggest::did_you_mean;
 

@@ -12,8 +12,10 @@ use super::words::{expected, found, quoted, subject};
 use crate::diagnostic::{Diagnostic, did_you_mean};
 use serde::de::{DeserializeOwned, IgnoredAny};
 
-/// So many problems of one file are looked for; each costs a reading of the file.
+/// So many problems of one file are looked for at most.
 const MOST: usize = 30;
+/// Each problem costs a reading of the file: of a large file, so many bytes are read again at most.
+const AGAIN: usize = 16 * 1024 * 1024;
 
 /// Reads the value.
 pub(super) fn read<T: DeserializeOwned>(
@@ -42,14 +44,15 @@ pub(super) fn read<T: DeserializeOwned>(
     for (entry, flow) in &duplicates {
         copy.blank_entry(entry, *flow);
     }
-    while diagnostics.len() < MOST {
+    let readings = (AGAIN / input.text.len()).clamp(3, MOST);
+    for _ in 0..readings {
         let Err(error) = serde_yaml::from_str::<T>(copy.text()) else {
             break;
         };
-        if serde_yaml::from_str::<IgnoredAny>(copy.text()).is_err() {
+        let (problem, steps) = explain(input, &copy, &error);
+        if steps.is_empty() && serde_yaml::from_str::<IgnoredAny>(copy.text()).is_err() {
             break;
         }
-        let (problem, steps) = explain(input, &copy, &error);
         diagnostics.extend(problem);
         if !copy.take_out(steps) {
             break;
