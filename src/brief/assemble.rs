@@ -9,7 +9,7 @@ use super::{people, points, sources};
 use crate::glossary::lexicon::Lexicon;
 use crate::round::assign::Round;
 use crate::round::tracks::{self, Tracks};
-use crate::workspace::config::Config;
+use crate::workspace::Config;
 
 /// What a brief is made from, beside its round.
 #[derive(Debug)]
@@ -39,7 +39,7 @@ pub fn assemble(round: &Round, notes: Notes, given: &Given) -> Brief {
     let mut brief = Brief {
         schema: SCHEMA.to_owned(),
         version: env!("CARGO_PKG_VERSION").to_owned(),
-        title: given.config.title.clone(),
+        title: title(given.config),
         round: head,
         as_of: given.as_of.or(newest),
         status: Status { word: "unclear".to_owned(), rule: "no entry in the outcome ledger".to_owned(), en: rule("unclear", "no entry in the outcome ledger") },
@@ -64,6 +64,12 @@ pub fn assemble(round: &Round, notes: Notes, given: &Given) -> Brief {
     brief.sources = sources::sources(round, given, &cites);
     brief.gaps = gaps(&brief);
     brief
+}
+
+/// The workspace's title.
+#[must_use]
+pub fn title(config: &Config) -> Bilingual {
+    Bilingual { en: config.title.en.clone().unwrap_or_default(), ar: config.title.ar.clone().unwrap_or_default() }
 }
 
 /// An English line that a rule made.

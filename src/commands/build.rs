@@ -9,7 +9,7 @@ use chrono::{DateTime, NaiveDate};
 
 use super::project::Project;
 use super::{Done, Stop};
-use crate::brief::assemble::{Given, assemble};
+use crate::brief::assemble::{Given, assemble, title};
 use crate::brief::context::Brief;
 use crate::brief::index::{Index, IndexFile, IndexRound, SCHEMA};
 use crate::brief::parts::Notes;
@@ -178,7 +178,7 @@ fn index(briefs: &[Brief], formats: &[Format], project: &Project) -> Index {
         })
         .collect();
     rounds.sort_by(|a, b| (b.dates.held, &a.id).cmp(&(a.dates.held, &b.id)));
-    Index { schema: SCHEMA.to_owned(), version: env!("CARGO_PKG_VERSION").to_owned(), title: project.workspace.config.title.clone(), as_of: briefs.iter().filter_map(|b| b.as_of).max(), rounds }
+    Index { schema: SCHEMA.to_owned(), version: env!("CARGO_PKG_VERSION").to_owned(), title: title(&project.workspace.config), as_of: briefs.iter().filter_map(|b| b.as_of).max(), rounds }
 }
 
 fn inputs(project: &Project) -> Inputs {

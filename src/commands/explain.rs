@@ -15,7 +15,7 @@ use crate::glossary::load;
 use crate::glossary::matcher::Matcher;
 use crate::round::tracks::Tracks;
 use crate::summary::score::score;
-use crate::workspace::config::Weights;
+use crate::workspace::Weights;
 
 /// `mujaz explain`.
 pub(super) fn explain(subject: &str, out: &mut dyn Write) -> Result<Done, Stop> {

@@ -18,7 +18,7 @@ use crate::glossary::matcher::Matcher;
 use crate::round::tracks::Tracks;
 use crate::summary::score::{Score, score};
 use crate::summary::select::{Candidate, by_rank};
-use crate::workspace::config::Weights;
+use crate::workspace::Weights;
 
 #[derive(Serialize)]
 struct Picked<'a> {

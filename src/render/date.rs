@@ -1,23 +1,8 @@
 //! Days and ranges of days in words, English and Arabic.
 
 use chrono::{Datelike, NaiveDate};
-use schemars::JsonSchema;
-use serde::{Deserialize, Serialize};
 
-/// Which Arabic names of the months are printed.
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
-#[serde(rename_all = "lowercase")]
-pub enum Months {
-    /// شباط: Syria, Lebanon, Iraq, Jordan, Palestine.
-    #[default]
-    Levant,
-    /// فبراير: Egypt, the Gulf.
-    Gregorian,
-    /// فيفري: Algeria, Tunisia.
-    Maghreb,
-    /// شباط/فبراير, as the agencies write.
-    Both,
-}
+pub use crate::workspace::Months;
 
 const ENGLISH: [&str; 12] =
     ["January", "February", "March", "April", "May", "June", "July", "August", "September", "October", "November", "December"];

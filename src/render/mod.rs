@@ -12,9 +12,6 @@
 //! [`Brief`]: crate::brief::context::Brief
 //! [`Index`]: crate::brief::index::Index
 
-use schemars::JsonSchema;
-use serde::{Deserialize, Serialize};
-
 pub mod date;
 pub mod direction;
 pub mod engine;
@@ -30,17 +27,7 @@ pub use engine::{Engine, Options, UserTemplate};
 pub use json::json;
 pub use problem::Problem;
 
-/// What a page is written in.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize, JsonSchema, clap::ValueEnum)]
-#[serde(rename_all = "lowercase")]
-pub enum Format {
-    /// Markdown for GitHub and GitLab.
-    Md,
-    /// One self-contained HTML file.
-    Html,
-    /// The brief itself.
-    Json,
-}
+pub use crate::workspace::Format;
 
 impl Format {
     /// The name, which is the end of the file's name too: `md`, `html`, `json`.

@@ -11,7 +11,7 @@ use crate::analysis::{Analysis, Sentence};
 use crate::arabic::sentences::Kind as SentenceKind;
 use crate::glossary::entry::Kind;
 use crate::glossary::lexicon::Lexicon;
-use crate::workspace::config::Weights;
+use crate::workspace::Weights;
 
 /// The score of one sentence, in per mille.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Serialize)]
