@@ -6,4 +6,5 @@ pub mod arabic;
 pub mod article;
 pub mod brief;
 pub mod diagnostic;
+pub mod workspace;
 pub mod yaml;

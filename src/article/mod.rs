@@ -165,6 +165,23 @@ impl Article {
     }
 }
 
+/// The complaint about a second article that is called as the first one.
+pub fn duplicate_id(first: &Article, second: &Article) -> Diagnostic {
+    let place = |article: &Article| match article.places.is_line() {
+        true => article.source.span(jsonl::id_place(&article.source)),
+        false => article.source.span(0..0),
+    };
+    let hint = match second.places.is_line() {
+        true => "give one of them another `id`, or remove it",
+        false => "an article is called as its file: rename one, or remove it",
+    };
+    let message = format!("two articles have the id `{}`", second.id);
+    Diagnostic::error(Code::ArticleDuplicateId, message)
+        .at(place(second))
+        .related(place(first), "the other one")
+        .hint(hint)
+}
+
 impl fmt::Display for RoundRef {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         match self {

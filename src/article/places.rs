@@ -13,8 +13,8 @@ use std::sync::OnceLock;
 pub(super) struct Places {
     map: Map,
     encoding: Encoding,
-    /// Where the source starts in its file.
-    base: usize,
+    /// Where the source starts in its file, if it is one line of it.
+    base: Option<usize>,
 }
 
 #[derive(Clone, Debug)]
@@ -40,7 +40,7 @@ impl Places {
         Self {
             map: Map::Straight(start),
             encoding,
-            base: 0,
+            base: None,
         }
     }
 
@@ -49,13 +49,19 @@ impl Places {
         Self {
             map: Map::Json(OnceLock::new()),
             encoding: Encoding::Utf8,
-            base: 0,
+            base: None,
         }
     }
 
-    /// The same in a source that starts at byte `base` of its file.
+    /// The same in a source that is one line of a file, and starts at byte `base` of it.
     pub(super) fn from(self, base: usize) -> Self {
+        let base = Some(base);
         Self { base, ..self }
+    }
+
+    /// Whether the source is one line of a file.
+    pub(super) fn is_line(&self) -> bool {
+        self.base.is_some()
     }
 
     pub(super) fn encoding(&self) -> Encoding {
@@ -74,7 +80,7 @@ impl Places {
 
     /// Where a byte of the source stands in the file.
     pub(super) fn file_offset(&self, source: &str, at: usize) -> usize {
-        self.base + self.encoding.len(&source[..at])
+        self.base.unwrap_or(0) + self.encoding.len(&source[..at])
     }
 
     /// The source of one byte of the text.
@@ -156,7 +162,7 @@ impl Builder {
         let places = Places {
             map: Map::Runs(runs),
             encoding,
-            base: 0,
+            base: None,
         };
         (text, places)
     }

@@ -20,6 +20,8 @@ pub enum Code {
     WorkspaceMissing,
     /// The workspace holds no articles.
     WorkspaceEmpty,
+    /// A glossary file, a template, a note or the config could not be read as text.
+    WorkspaceUnreadable,
     /// An article could not be read from disk.
     ArticleUnreadable,
     /// An article is not a text file.
@@ -28,7 +30,7 @@ pub enum Code {
     ArticleTruncated,
     /// An article is too large to be one.
     ArticleTooLarge,
-    /// An article is not in UTF-8; its encoding was guessed.
+    /// An article is not in UTF-8, or not all of it; an encoding may have been guessed.
     ArticleEncoding,
     /// An article holds no Arabic.
     ArticleNoArabic,
@@ -87,6 +89,7 @@ impl Code {
         Self::ConfigValue,
         Self::WorkspaceMissing,
         Self::WorkspaceEmpty,
+        Self::WorkspaceUnreadable,
         Self::ArticleUnreadable,
         Self::ArticleNotText,
         Self::ArticleTruncated,
@@ -149,6 +152,10 @@ impl Code {
                 "a folder or file that the workspace needs is not there",
             ),
             Self::WorkspaceEmpty => ("workspace-empty", "the workspace holds no articles"),
+            Self::WorkspaceUnreadable => (
+                "workspace-unreadable",
+                "a glossary file, a template, a note or the config could not be read as text",
+            ),
             Self::ArticleUnreadable => (
                 "article-unreadable",
                 "an article could not be read from disk",
@@ -158,7 +165,7 @@ impl Code {
             Self::ArticleTooLarge => ("article-too-large", "an article is too large to be one"),
             Self::ArticleEncoding => (
                 "article-encoding",
-                "an article is not in UTF-8; its encoding was guessed",
+                "an article is not in UTF-8, or not all of it; an encoding may have been guessed",
             ),
             Self::ArticleNoArabic => ("article-no-arabic", "an article holds no Arabic"),
             Self::ArticleDuplicateId => ("article-duplicate-id", "two articles have the same id"),

@@ -1,0 +1,164 @@
+//! A workspace: everything a run reads, read at once.
+//!
+//! In: a folder. Out: its config, articles, glossary files, templates and notes, all in memory and in the order of their paths; or every
+//! problem of every file. Later stages touch no disk. Links are not followed, hidden files are not read, and what an earlier run has
+//! written is never taken for an article. A folder without `mujaz.yaml` is a workspace too: its articles are all the articles in it.
+
+mod config;
+mod discover;
+mod init;
+mod read;
+#[cfg(test)]
+mod tests;
+
+pub use config::{Config, English, Format, Glossary, Months, Summary, Title, Tracks, Weights};
+pub use init::init;
+
+use crate::article::{self, Article};
+use crate::diagnostic::{self, Code, Diagnostic, Source};
+use discover::Folder;
+use rayon::prelude::*;
+use read::Batch;
+use std::collections::BTreeMap;
+use std::path::{Path, PathBuf};
+use std::sync::Arc;
+
+/// The name of the config.
+pub const CONFIG: &str = "mujaz.yaml";
+
+/// Everything a run reads.
+#[derive(Debug)]
+pub struct Workspace {
+    /// The folder.
+    pub root: PathBuf,
+    /// The config, with defaults for what it does not say.
+    pub config: Config,
+    /// The articles, in the order of their paths, and of their lines in one file.
+    pub articles: Vec<Article>,
+    /// The glossary files of the workspace, without the built-in ones.
+    pub glossary: Vec<Arc<Source>>,
+    /// The files with tracks of the workspace, without the built-in ones.
+    pub tracks: Vec<Arc<Source>>,
+    /// The templates of the workspace: paths such as `templates/brief.html`, and texts.
+    pub templates: Vec<(String, String)>,
+    /// The editors' notes: the id of the round, the path, and the Markdown.
+    pub notes: Vec<(String, String, String)>,
+    /// `rounds.yaml`, if there is one.
+    pub rounds: Option<Arc<Source>>,
+    /// What somebody should look at, in the order of the places.
+    pub warnings: Vec<Diagnostic>,
+}
+
+impl Workspace {
+    /// Reads the workspace in a folder.
+    ///
+    /// # Errors
+    /// Every problem of every file, warnings among them, in the order of their places.
+    pub fn load(dir: &Path) -> Result<Self, Vec<Diagnostic>> {
+        Self::load_for(dir, None)
+    }
+
+    /// Reads the workspace in a folder, if pages are written to another place than the config says.
+    ///
+    /// # Errors
+    /// As [`Self::load`].
+    pub fn load_for(dir: &Path, output: Option<&Path>) -> Result<Self, Vec<Diagnostic>> {
+        if let Some(problem) = not_a_folder(dir) {
+            return Err(vec![problem]);
+        }
+        let mut problems = Vec::new();
+        let (config, sound) = match Config::read(dir) {
+            Ok(config) => (config, true),
+            Err(found) => {
+                problems.extend(found);
+                (Config::default(), false)
+            }
+        };
+        let output = output.map_or_else(|| dir.join(&config.output), Path::to_owned);
+        let folder = Folder::new(dir, &config, &output);
+
+        let found = folder.articles(&mut problems);
+        let batches: Vec<Batch> = found.par_iter().map(read::article_file).collect();
+        let mut articles = Vec::new();
+        for batch in batches {
+            articles.extend(batch.articles);
+            problems.extend(batch.problems);
+        }
+        problems.extend(articles.iter().flat_map(Article::warnings));
+        problems.extend(duplicates(&articles));
+
+        let glossary = folder.yaml_files("glossary.paths", &config.glossary.paths, &mut problems);
+        let tracks = folder.yaml_files("tracks.paths", &config.tracks.paths, &mut problems);
+        let templates = folder.templates(&mut problems);
+        let notes = folder.notes(&mut problems);
+        let rounds = folder.rounds(&mut problems);
+
+        if articles.is_empty() && sound && !diagnostic::has_errors(&problems) {
+            problems.push(empty(&folder.articles_name(), found.len()));
+        }
+        diagnostic::sort(&mut problems);
+        if diagnostic::has_errors(&problems) {
+            return Err(problems);
+        }
+        Ok(Self {
+            root: dir.to_owned(),
+            config,
+            articles,
+            glossary: sources(glossary),
+            tracks: sources(tracks),
+            templates,
+            notes,
+            rounds,
+            warnings: problems,
+        })
+    }
+
+    /// Where the config says that pages are written.
+    pub fn output(&self) -> PathBuf {
+        self.root.join(&self.config.output)
+    }
+}
+
+fn sources(files: Vec<(String, String)>) -> Vec<Arc<Source>> {
+    let source = |(path, text): (String, String)| Source::new(path, text);
+    files.into_iter().map(source).collect()
+}
+
+fn not_a_folder(dir: &Path) -> Option<Diagnostic> {
+    if dir.is_dir() {
+        return None;
+    }
+    let (message, hint) = if dir.exists() {
+        (
+            "this is a file, not a folder",
+            "name the folder it is in".to_owned(),
+        )
+    } else {
+        let hint = format!("`mujaz init {}` makes a workspace", dir.display());
+        ("there is no such folder", hint)
+    };
+    let error = Diagnostic::error(Code::WorkspaceMissing, message);
+    Some(error.in_file(dir.display().to_string()).hint(hint))
+}
+
+fn empty(folder: &str, files: usize) -> Diagnostic {
+    let message = match files {
+        0 => "there are no articles in this folder".to_owned(),
+        _ => "there is no Arabic article in this folder".to_owned(),
+    };
+    Diagnostic::error(Code::WorkspaceEmpty, message)
+        .in_file(folder)
+        .hint("articles are `.txt`, `.md` or `.jsonl` files in Arabic, in this folder or in folders in it")
+}
+
+fn duplicates(articles: &[Article]) -> Vec<Diagnostic> {
+    let mut seen: BTreeMap<&str, &Article> = BTreeMap::new();
+    let mut found = Vec::new();
+    for second in articles {
+        match seen.get(second.id.as_str()) {
+            Some(first) => found.push(article::duplicate_id(first, second)),
+            None => drop(seen.insert(&second.id, second)),
+        }
+    }
+    found
+}
