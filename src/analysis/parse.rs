@@ -4,7 +4,7 @@ use crate::analysis::{Defect, DefectKind};
 use crate::arabic::sentences::{self, Joint, Kind, Sentence};
 use crate::arabic::token::{self, Kind as TokenKind, Token};
 use crate::article::{Article, BlockKind};
-use crate::glossary::matcher::{Match, Matcher};
+use crate::glossary::matcher::{Found, Match, Matcher};
 
 /// An article taken apart.
 #[derive(Debug, Default)]
@@ -24,6 +24,8 @@ pub struct ParsedSentence {
     pub tokens: Vec<Token>,
     /// Entries found in it; token numbers are those of `tokens`.
     pub matches: Vec<Match>,
+    /// Slots and outcomes found in it, a layer of their own.
+    pub cues: Vec<Match>,
 }
 
 impl ParsedSentence {
@@ -57,12 +59,12 @@ pub fn parse(article: &Article, matcher: &mut Matcher) -> Parsed {
         for span in spans {
             let mut tokens = Vec::with_capacity((span.end - span.start) as usize / 8 + 4);
             token::tokens_into(text, span.start as usize, span.end as usize, &mut tokens);
-            let (mut matches, mut glued) = (Vec::with_capacity(tokens.len() / 3), Vec::new());
-            matcher.find(text, &mut tokens, &mut glued, &mut matches);
-            out.defects.extend(glued.into_iter().map(|(start, end)| Defect { kind: DefectKind::GluedWords, start, end }));
+            let mut found = Found::default();
+            matcher.find(text, &mut tokens, &mut found);
+            out.defects.extend(found.glued.into_iter().map(|(start, end)| Defect { kind: DefectKind::GluedWords, start, end }));
             out.defects.extend(joint(&span));
             out.defects.extend(unbalanced(&span, &tokens));
-            out.sentences.push(ParsedSentence { span, tokens, matches });
+            out.sentences.push(ParsedSentence { span, tokens, matches: found.matches, cues: found.cues });
         }
     }
     out

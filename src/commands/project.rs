@@ -36,8 +36,8 @@ impl Project {
         tracks.extend(load::builtin_tracks().into_iter().filter(|t| wanted.is_none_or(|w| w.contains(&t.id))));
         let mut problems = Vec::new();
         let mut own_tracks = Vec::new();
-        match load::entries(&workspace.glossary) {
-            Ok(own) => entries.extend(own),
+        match load::files(&workspace.glossary) {
+            Ok(own) => entries.extend(own.into_iter().flat_map(|f| f.entries)),
             Err(more) => problems.extend(more),
         }
         match load::tracks(&workspace.tracks) {

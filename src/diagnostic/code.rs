@@ -52,8 +52,12 @@ pub enum Code {
     GlossaryDuplicateId,
     /// Two glossary entries claim the same Arabic form.
     GlossaryDuplicateForm,
+    /// A `match` or `no_match` string of a glossary entry does not hold.
+    GlossaryGuard,
     /// A glossary entry points to an id that no entry has.
     GlossaryReference,
+    /// A glossary form so short that it may match too much.
+    GlossaryShortForm,
     /// An entry of a tracks file is wrong.
     TracksEntry,
     /// An entry of `rounds.yaml` is wrong.
@@ -105,7 +109,9 @@ impl Code {
         Self::GlossaryEntry,
         Self::GlossaryDuplicateId,
         Self::GlossaryDuplicateForm,
+        Self::GlossaryGuard,
         Self::GlossaryReference,
+        Self::GlossaryShortForm,
         Self::TracksEntry,
         Self::RoundsEntry,
         Self::NotesRound,
@@ -194,6 +200,14 @@ impl Code {
             Self::GlossaryDuplicateForm => (
                 "glossary-duplicate-form",
                 "two glossary entries claim the same Arabic form",
+            ),
+            Self::GlossaryGuard => (
+                "glossary-guard",
+                "A `match` or `no_match` string of a glossary entry does not hold.",
+            ),
+            Self::GlossaryShortForm => (
+                "glossary-short-form",
+                "A glossary form is so short that it may match too much.",
             ),
             Self::GlossaryReference => (
                 "glossary-reference",

@@ -3,7 +3,7 @@
 use std::sync::Arc;
 
 use super::entry::{Entry, Kind};
-use crate::diagnostic::{Code, Diagnostic, Source};
+use crate::diagnostic::{Code, Diagnostic, Source, Span};
 use crate::round::tracks::Track;
 use crate::yaml::{self, Index, YamlCodes};
 
@@ -44,36 +44,58 @@ pub fn tracks(sources: &[Arc<Source>]) -> Result<Vec<Track>, Vec<Diagnostic>> {
     if problems.is_empty() { Ok(tracks) } else { Err(problems) }
 }
 
-/// The entries of a workspace's own glossary files.
+/// A glossary file, its entries and their places.
+#[derive(Debug)]
+pub struct GlossaryFile {
+    /// Its entries, in their order.
+    pub entries: Vec<Entry>,
+    index: Index,
+}
+
+impl GlossaryFile {
+    /// The place of a part of an entry (`.en`, `.ar[0]`), or of the entry.
+    #[must_use]
+    pub fn span(&self, entry: usize, path: &str) -> Option<Span> {
+        self.index.span(&format!("[{entry}]{path}")).or_else(|| self.index.span(&format!("[{entry}]")))
+    }
+
+    /// A problem, put at a part of an entry.
+    #[must_use]
+    pub fn at(&self, problem: Diagnostic, entry: usize, path: &str) -> Diagnostic {
+        match self.span(entry, path) {
+            Some(span) => problem.at(span),
+            None => problem,
+        }
+    }
+}
+
+/// The glossary files of a workspace.
 ///
 /// # Errors
 /// Every problem of every file.
-pub fn entries(sources: &[Arc<Source>]) -> Result<Vec<Entry>, Vec<Diagnostic>> {
-    let (mut entries, mut problems) = (Vec::new(), Vec::new());
+pub fn files(sources: &[Arc<Source>]) -> Result<Vec<GlossaryFile>, Vec<Diagnostic>> {
+    let (mut files, mut problems) = (Vec::new(), Vec::new());
     for source in sources {
         match yaml::load::<Vec<Entry>>(source, CODES) {
             Ok(document) => {
-                for (i, entry) in document.value.iter().enumerate() {
-                    problems.extend(check(entry, i, &document.index));
+                let file = GlossaryFile { entries: document.value, index: document.index };
+                for (i, entry) in file.entries.iter().enumerate() {
+                    problems.extend(check(entry, i, &file));
                 }
-                entries.extend(document.value);
+                files.push(file);
             }
             Err(more) => problems.extend(more),
         }
     }
-    if problems.is_empty() { Ok(entries) } else { Err(problems) }
+    if problems.is_empty() { Ok(files) } else { Err(problems) }
 }
 
 /// What is wrong with one entry by itself.
-fn check(entry: &Entry, number: usize, index: &Index) -> Vec<Diagnostic> {
+fn check(entry: &Entry, number: usize, file: &GlossaryFile) -> Vec<Diagnostic> {
     let mut out = Vec::new();
     let mut say = |path: String, message: String, hint: &str| {
         let problem = Diagnostic::error(Code::GlossaryEntry, message).hint(hint);
-        let span = index.span(&format!("[{number}]{path}")).or_else(|| index.span(&format!("[{number}]")));
-        out.push(match span {
-            Some(span) => problem.at(span),
-            None => problem,
-        });
+        out.push(file.at(problem, number, &path));
     };
     let id = &entry.id;
     if id.is_empty() || !id.chars().all(|c| c.is_ascii_lowercase() || c.is_ascii_digit() || c == '_' || c == '-') {
@@ -111,7 +133,7 @@ mod tests {
     #[test]
     fn a_workspace_entry_is_checked() {
         let source = Source::new("glossary/own.yaml", "- {id: Über, kind: verb, en: \"\", ar: [أعلن]}\n");
-        let problems = entries(&[source]).unwrap_err();
+        let problems = files(&[source]).unwrap_err();
         let text = crate::diagnostic::render::short(&problems);
         assert_eq!(
             text,

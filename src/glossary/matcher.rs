@@ -5,6 +5,7 @@
 
 use rustc_hash::FxHashMap;
 
+use super::entry::Kind;
 use super::glue;
 use super::lexicon::{EntryId, Form, Lexicon, Reading, WordId};
 use crate::arabic::clitics::{Ending, Proclitics};
@@ -31,6 +32,48 @@ pub struct Match {
     pub proclitics: Proclitics,
     /// What was taken off the last word.
     pub ending: Ending,
+}
+
+/// What is found in a sentence.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct Found {
+    /// Names, terms, verbs: one at each place, left to right.
+    pub matches: Vec<Match>,
+    /// Slots and outcomes, the same way.
+    pub cues: Vec<Match>,
+    /// Places of words that were run together.
+    pub glued: Vec<(u32, u32)>,
+}
+
+/// A place where a form that began earlier ends.
+#[derive(Clone, Copy, Debug)]
+struct End {
+    last: usize,
+    first: Reading,
+    ending: Ending,
+    after: u8,
+    node: u32,
+}
+
+/// A match with its bytes: clitics are not part of it.
+fn place(text: &str, tokens: &[Token], at: usize, end: &End, form: u32) -> Match {
+    let (a, b) = (&tokens[at], &tokens[end.last]);
+    let start = a.start as usize + offset_after(a.text(text), end.first.before as usize);
+    let stop = if end.after == 0 {
+        b.end as usize
+    } else {
+        let raw = b.text(text);
+        b.start as usize + offset_after(raw, fold(raw).len() - end.after as usize)
+    };
+    Match {
+        first: at as u32,
+        last: end.last as u32,
+        start: start as u32,
+        end: stop as u32,
+        form,
+        proclitics: end.first.proclitics,
+        ending: end.ending,
+    }
 }
 
 /// Readings of words, remembered.
@@ -74,15 +117,16 @@ impl<'l> Matcher<'l> {
         self.lexicon
     }
 
-    /// Finds the entries in `tokens` of `text`; `tokens` that are several words run together are split in place, and their places go to `glued`.
-    pub fn find(&mut self, text: &str, tokens: &mut Vec<Token>, glued: &mut Vec<(u32, u32)>, out: &mut Vec<Match>) {
-        self.split_glued(text, tokens, glued);
+    /// Finds the entries in `tokens` of `text`; tokens that are several words run together are split in place.
+    ///
+    /// Slots and outcomes are a layer of their own ([`Found::cues`]): `تم التوصل` is a verb and an outcome at once.
+    pub fn find(&mut self, text: &str, tokens: &mut Vec<Token>, out: &mut Found) {
+        self.split_glued(text, tokens, &mut out.glued);
         let infos: Vec<WordInfo> = tokens.iter().map(|t| self.info(text, t)).collect();
-        let mut at = 0;
-        let mut ends: Vec<(usize, Reading, Ending, u8, u32)> = Vec::new();
-        while at < tokens.len() {
-            if !infos[at].root {
-                at += 1;
+        let mut ends: Vec<End> = Vec::new();
+        let (mut free, mut free_cues) = (0, 0);
+        for at in 0..tokens.len() {
+            if !infos[at].root || (at < free && at < free_cues) {
                 continue;
             }
             ends.clear();
@@ -93,29 +137,27 @@ impl<'l> Matcher<'l> {
                 }
             }
             // Longest first; among equals the reading with the least taken off, which comes first.
-            ends.sort_by_key(|e| std::cmp::Reverse(e.0));
-            let found = ends.iter().find_map(|&(last, reading, ending, after, node)| {
-                let form = self.choose(node, reading, ending, (at, last), &infos, out)?;
-                Some((last, reading, ending, after, form))
-            });
-            let Some((last, reading, ending, after, form)) = found else {
-                at += 1;
-                continue;
-            };
-            let (a, b) = (&tokens[at], &tokens[last]);
-            let start = a.start as usize + offset_after(a.text(text), reading.before as usize);
-            let end = if after == 0 {
-                b.end as usize
-            } else {
-                let raw = b.text(text);
-                b.start as usize + offset_after(raw, fold(raw).len() - after as usize)
-            };
-            let Form { entry, short, .. } = self.lexicon.forms[form as usize];
-            if !short {
-                self.named.push(entry);
+            ends.sort_by_key(|e| std::cmp::Reverse(e.last));
+            for cues in [false, true] {
+                if at < if cues { free_cues } else { free } {
+                    continue;
+                }
+                let list = if cues { &out.cues } else { &out.matches };
+                let found = ends.iter().find_map(|end| Some((end, self.choose(end, at, cues, &infos, list)?)));
+                let Some((end, form)) = found else { continue };
+                let (m, last) = (place(text, tokens, at, end, form), end.last);
+                if cues {
+                    free_cues = last + 1;
+                    out.cues.push(m);
+                } else {
+                    free = last + 1;
+                    let Form { entry, short, .. } = self.lexicon.forms[form as usize];
+                    if !short {
+                        self.named.push(entry);
+                    }
+                    out.matches.push(m);
+                }
             }
-            out.push(Match { first: at as u32, last: last as u32, start: start as u32, end: end as u32, form, proclitics: reading.proclitics, ending });
-            at = last + 1;
         }
     }
 
@@ -162,9 +204,9 @@ impl<'l> Matcher<'l> {
     }
 
     /// Collects every place where a form that begins at `at` ends. A quotation mark inside a form is passed over.
-    fn walk(&self, tokens: &[Token], infos: &[WordInfo], at: usize, first: &Reading, root: u32, ends: &mut Vec<(usize, Reading, Ending, u8, u32)>) {
+    fn walk(&self, tokens: &[Token], infos: &[WordInfo], at: usize, first: &Reading, root: u32, ends: &mut Vec<End>) {
         if !self.lexicon.ends(root).is_empty() {
-            ends.push((at, *first, first.ending, first.after, root));
+            ends.push(End { last: at, first: *first, ending: first.ending, after: first.after, node: root });
         }
         if first.ending != Ending::None && !matches!(first.ending, Ending::Accusative) {
             return; // a pronoun closes the phrase
@@ -181,7 +223,7 @@ impl<'l> Matcher<'l> {
             let step = self.of(infos[next]).iter().filter(|r| r.proclitics.is_none()).find_map(|r| self.lexicon.edge(node, r.word).map(|n| (n, *r)));
             let Some((to, reading)) = step else { return };
             if !self.lexicon.ends(to).is_empty() {
-                ends.push((next, *first, reading.ending, reading.after, to));
+                ends.push(End { last: next, first: *first, ending: reading.ending, after: reading.after, node: to });
             }
             if matches!(reading.ending, Ending::Pronoun(_)) {
                 return;
@@ -190,14 +232,15 @@ impl<'l> Matcher<'l> {
         }
     }
 
-    /// The form that a node means here: guards first, then what was named before.
-    fn choose(&self, node: u32, first: Reading, ending: Ending, (at, last): (usize, usize), infos: &[WordInfo], found: &[Match]) -> Option<u32> {
+    /// The form that an end means here, in one of the two layers: guards first, then what was named before.
+    fn choose(&self, end: &End, at: usize, cues: bool, infos: &[WordInfo], found: &[Match]) -> Option<u32> {
         let before = at.checked_sub(1).map(|i| infos[i]);
-        let behind = infos.get(last + 1).copied();
+        let behind = infos.get(end.last + 1).copied();
         let mut best: Option<(u8, usize, u32)> = None;
-        for &number in self.lexicon.ends(node) {
+        for &number in self.lexicon.ends(end.node) {
             let form = &self.lexicon.forms[number as usize];
-            if !self.lexicon.allows(form, first.proclitics, ending) {
+            let kind = self.lexicon.entries[form.entry as usize].kind;
+            if matches!(kind, Kind::Slot | Kind::Outcome) != cues || !self.lexicon.allows(form, end.first.proclitics, end.ending) {
                 continue;
             }
             let mut rank = 1;
@@ -229,7 +272,7 @@ impl<'l> Matcher<'l> {
 
     fn follows_title(&self, at: usize, found: &[Match]) -> bool {
         found.last().is_some_and(|m| {
-            m.last as usize + 1 == at && self.lexicon.entries[self.lexicon.forms[m.form as usize].entry as usize].kind == super::entry::Kind::Title
+            m.last as usize + 1 == at && self.lexicon.entries[self.lexicon.forms[m.form as usize].entry as usize].kind == Kind::Title
         })
     }
 }

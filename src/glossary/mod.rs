@@ -3,5 +3,6 @@
 pub mod entry;
 mod glue;
 pub mod lexicon;
+pub mod lint;
 pub mod load;
 pub mod matcher;

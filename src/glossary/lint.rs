@@ -1,0 +1,138 @@
+//! Lint: what is wrong in glossary files that read well: forms that two entries claim, references that lead nowhere, guards that do not hold.
+//!
+//! In: files with their entries and the places of these. Out: diagnostics, each at its entry.
+
+use std::collections::BTreeMap;
+
+use super::entry::{Entry, Kind};
+use super::lexicon::Lexicon;
+use super::load::GlossaryFile;
+use super::matcher::{Found, Matcher};
+use crate::arabic::fold::{fold, show};
+use crate::arabic::token::tokens;
+use crate::diagnostic::{Code, Diagnostic};
+
+/// Everything that is wrong in `files`, taken together with what is `builtin` and not overridden.
+#[must_use]
+pub fn lint(files: &[GlossaryFile], lexicon: &Lexicon) -> Vec<Diagnostic> {
+    let mut out = duplicate_ids(files);
+    out.extend(duplicate_forms(files));
+    out.extend(references(files, lexicon));
+    out.extend(guards(files, lexicon));
+    out
+}
+
+fn entries(files: &[GlossaryFile]) -> impl Iterator<Item = (&GlossaryFile, usize, &Entry)> {
+    files.iter().flat_map(|f| f.entries.iter().enumerate().map(move |(i, e)| (f, i, e)))
+}
+
+fn duplicate_ids(files: &[GlossaryFile]) -> Vec<Diagnostic> {
+    let mut seen: BTreeMap<&str, (&GlossaryFile, usize)> = BTreeMap::new();
+    let mut out = Vec::new();
+    for (file, i, entry) in entries(files) {
+        if let Some(&(first, at)) = seen.get(entry.id.as_str()) {
+            let problem = Diagnostic::error(Code::GlossaryDuplicateId, format!("two entries have the id `{}`", entry.id));
+            out.push(related(file.at(problem, i, ".id").hint("give one of them another id"), first, at, ".id", "the other one"));
+        } else {
+            seen.insert(&entry.id, (file, i));
+        }
+    }
+    out
+}
+
+fn related(problem: Diagnostic, file: &GlossaryFile, entry: usize, path: &str, label: &str) -> Diagnostic {
+    match file.span(entry, path) {
+        Some(span) => problem.related(span, label),
+        None => problem,
+    }
+}
+
+/// The full forms of an entry, folded; verbs inflect, and are compared by their two given forms.
+fn forms(entry: &Entry) -> impl Iterator<Item = (usize, Vec<u8>)> {
+    entry.ar.iter().enumerate().map(|(i, f)| (i, fold(f)))
+}
+
+fn duplicate_forms(files: &[GlossaryFile]) -> Vec<Diagnostic> {
+    let mut seen: BTreeMap<Vec<u8>, Vec<(&GlossaryFile, usize, usize)>> = BTreeMap::new();
+    let mut out = Vec::new();
+    for (file, i, entry) in entries(files) {
+        for (n, form) in forms(entry) {
+            for &(other_file, at, m) in seen.get(&form).into_iter().flatten() {
+                let other = &other_file.entries[at];
+                if other.id == entry.id || other.homograph_of.contains(&entry.id) || entry.homograph_of.contains(&other.id) {
+                    continue;
+                }
+                let message = format!("`{}` is claimed by `{}` and by `{}`", entry.ar[n], other.id, entry.id);
+                let problem = file
+                    .at(Diagnostic::error(Code::GlossaryDuplicateForm, message), i, &format!(".ar[{n}]"))
+                    .hint(format!("take it out of one of them, or write `homograph_of: [{}]` here and a `when` that tells them apart", other.id));
+                out.push(related(problem, other_file, at, &format!(".ar[{m}]"), "the other one"));
+            }
+            seen.entry(form).or_default().push((file, i, n));
+        }
+    }
+    out
+}
+
+fn references(files: &[GlossaryFile], lexicon: &Lexicon) -> Vec<Diagnostic> {
+    let mut out = Vec::new();
+    for (file, i, entry) in entries(files) {
+        let one = [("affiliation", &entry.affiliation), ("country", &entry.country)];
+        let many = entry.homograph_of.iter().enumerate().map(|(n, id)| (format!(".homograph_of[{n}]"), id));
+        for (path, id) in one.into_iter().filter_map(|(k, v)| Some((format!(".{k}"), v.as_ref()?))).chain(many) {
+            if lexicon.number(id).is_none() {
+                let problem = Diagnostic::error(Code::GlossaryReference, format!("entry `{}` points to `{id}`, which no entry is", entry.id));
+                out.push(file.at(problem, i, &path).hint("write the id of an entry, or take the line out"));
+            }
+        }
+    }
+    out
+}
+
+/// The `match` and `no_match` strings of each entry, tried.
+fn guards(files: &[GlossaryFile], lexicon: &Lexicon) -> Vec<Diagnostic> {
+    let mut matcher = Matcher::new(lexicon);
+    let mut out = Vec::new();
+    for (file, i, entry) in entries(files) {
+        let Some(tests) = &entry.tests else { continue };
+        for (list, strings, wanted) in [("match", &tests.r#match, true), ("no_match", &tests.no_match, false)] {
+            for (n, text) in strings.iter().enumerate() {
+                let found = find(&mut matcher, text);
+                if found.iter().any(|id| *id == entry.id) != wanted {
+                    let not = if wanted { "is not found" } else { "is found" };
+                    let message = format!("`{}` {not} in `{text}`", entry.id);
+                    let instead = if found.is_empty() { "nothing is".to_owned() } else { found.join(", ") };
+                    let problem = Diagnostic::error(Code::GlossaryGuard, message).note(format!("found: {instead}"));
+                    out.push(file.at(problem, i, &format!(".tests.{list}[{n}]")).hint("change a form, add a `when`, or mend the test"));
+                }
+            }
+        }
+    }
+    out
+}
+
+/// The ids of the entries found in a short text.
+#[must_use]
+pub fn find(matcher: &mut Matcher, text: &str) -> Vec<String> {
+    let (mut tokens, mut found) = (tokens(text), Found::default());
+    matcher.begin();
+    matcher.find(text, &mut tokens, &mut found);
+    let lexicon = matcher.lexicon();
+    found.matches.iter().chain(&found.cues).map(|m| lexicon.entries[lexicon.forms[m.form as usize].entry as usize].id.clone()).collect()
+}
+
+/// Forms so short that they would match much, for `glossary check` to show: one word of three letters or fewer, with no guard.
+#[must_use]
+pub fn short_forms(files: &[GlossaryFile]) -> Vec<Diagnostic> {
+    let mut out = Vec::new();
+    for (file, i, entry) in entries(files) {
+        if !entry.kind.is_name() || entry.when.is_some() || entry.kind == Kind::Media {
+            continue;
+        }
+        for (n, form) in forms(entry).filter(|(_, f)| f.len() <= 3 && !f.contains(&b' ')) {
+            let problem = Diagnostic::warning(Code::GlossaryShortForm, format!("`{}` of `{}` is very short", show(&form), entry.id));
+            out.push(file.at(problem, i, &format!(".ar[{n}]")).hint("put it into `short`, or add a `when`"));
+        }
+    }
+    out
+}
