@@ -333,3 +333,53 @@ fn css(text: &str) -> String {
     out.push('"');
     out
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::render::Engine;
+
+    #[test]
+    fn numbers_get_commas_and_text_stays() {
+        for (text, expected) in [
+            ("310000", "310,000"),
+            ("999", "999"),
+            ("1000", "1,000"),
+            ("-1234567.25", "-1,234,567.25"),
+            ("1.5", "1.5"),
+            ("2254 (2015)", "2254 (2015)"),
+            ("", ""),
+            ("-", "-"),
+        ] {
+            assert_eq!(thousands(text), expected);
+        }
+    }
+
+    #[test]
+    fn strings_for_yaml_and_css_cannot_be_ended() {
+        assert_eq!(quoted("a\"b\\c\nd\u{202e}\u{85}e"), r#""a\"b\\c\nde""#);
+        assert_eq!(quoted("\u{2028}"), r#""\u2028""#);
+        assert_eq!(css("round 2</style>\"}"), r#""round 2\00003c\00002fstyle\00003e\000022\00007d""#);
+    }
+
+    #[test]
+    fn arabic_is_escaped_once_for_the_page_it_stands_in() {
+        let text = |format: Format, source: &str| {
+            let mut tera = Tera::new();
+            tera.autoescape_on([""]);
+            tera.set_escape_fn(if format == Format::Md { escape::write_markdown } else { escape::write_html });
+            register(&mut tera, format, Months::Levant);
+            tera.add_raw_template("t", source).unwrap();
+            let mut context = tera::Context::new();
+            context.insert("ar", "أ & *ب*");
+            context.insert("en", "said «لا» & left");
+            tera.render("t", &context).unwrap()
+        };
+        assert_eq!(text(Format::Html, "{{ ar | ar }}"), r#"<span dir="rtl" lang="ar">أ &amp; *ب*</span>"#);
+        assert_eq!(text(Format::Md, "{{ ar | ar }}"), r#"<span dir="rtl" lang="ar">أ &amp; &#42;ب&#42;</span>"#);
+        assert_eq!(text(Format::Html, "{{ ar | escape | ar }}"), r#"<span dir="rtl" lang="ar">أ &amp; *ب*</span>"#);
+        assert_eq!(text(Format::Html, "{{ en | mixed }}"), r#"said <span dir="rtl" lang="ar">«لا»</span> &amp; left"#);
+        assert_eq!(text(Format::Html, "{{ '' | ar }}{{ '' | en }}"), "");
+        assert!(Engine::new(&[]).is_ok());
+    }
+}
