@@ -327,7 +327,8 @@ fn css(text: &str) -> String {
         if c.is_alphanumeric() || c == ' ' {
             out.push(c);
         } else {
-            out.push_str(&format!("\\{:06x}", c as u32));
+            // The blank ends the number and is not part of the string.
+            out.push_str(&format!("\\{:x} ", c as u32));
         }
     }
     out.push('"');
@@ -359,7 +360,7 @@ mod tests {
     fn strings_for_yaml_and_css_cannot_be_ended() {
         assert_eq!(quoted("a\"b\\c\nd\u{202e}\u{85}e"), r#""a\"b\\c\nde""#);
         assert_eq!(quoted("\u{2028}"), r#""\u2028""#);
-        assert_eq!(css("round 2</style>\"}"), r#""round 2\00003c\00002fstyle\00003e\000022\00007d""#);
+        assert_eq!(css("round 2</style>\"}"), r#""round 2\3c \2f style\3e \22 \7d ""#);
     }
 
     #[test]
