@@ -3,6 +3,8 @@
 //! Each format has a Tera of its own, so that a page escapes for its own language and a component may be defined once for each. A short
 //! name (`brief.html`) is the user's template where there is one, else ours; `builtin/brief.html` is always ours.
 
+use std::collections::BTreeMap;
+
 use include_dir::{Dir, DirEntry, include_dir};
 use serde::Serialize;
 use tera::{Context, Tera};
@@ -13,11 +15,12 @@ use super::problem::{Problem, Sources, problems};
 use super::{Format, direction, escape, filters, json};
 use crate::brief::context::Brief;
 use crate::brief::index::Index;
+use crate::brief::parts::Source;
 
 static BUILTIN: Dir<'_> = include_dir!("$CARGO_MANIFEST_DIR/templates");
 
 /// What stands in the context of a brief's templates beside the fields of [`Brief`].
-pub const COMPUTED: [&str; 1] = ["evidence"];
+pub const COMPUTED: [&str; 2] = ["evidence", "outlets"];
 
 /// A template of the user's.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -86,14 +89,18 @@ impl Engine {
     ///
     /// # Errors
     /// As [`Engine::brief`]; also when there is no such template.
-    pub fn page(&self, template: &str, brief: &Brief) -> Result<String, Problem> {
+    pub fn page<'a>(&self, template: &str, brief: &'a Brief) -> Result<String, Problem> {
         #[derive(Serialize)]
         struct View<'a> {
             #[serde(flatten)]
             brief: &'a Brief,
             evidence: Vec<Evidence<'a>>,
+            /// The outlet of each source by its id, or the id: what a citation is called.
+            outlets: BTreeMap<&'a str, &'a str>,
         }
-        let view = View { brief, evidence: evidence(brief) };
+        let named = |s: &'a Source| if s.outlet.is_empty() { s.id.as_str() } else { s.outlet.as_str() };
+        let outlets = brief.sources.iter().map(|source| (source.id.as_str(), named(source))).collect();
+        let view = View { brief, evidence: evidence(brief), outlets };
         self.set(template).render(template, &view, &format!("round {}", brief.round.id))
     }
 
@@ -187,7 +194,7 @@ impl Set {
         let notes = [format!("while rendering {what} ({template})")];
         let page = Context::from_serialize(view).and_then(|context| self.tera.render(template, &context));
         match page {
-            Ok(page) => Ok(finished(&page)),
+            Ok(page) => Ok(finished(&page, template)),
             Err(error) => Err(first(problems(&error, &self.sources, &notes))),
         }
     }
@@ -219,9 +226,15 @@ fn all_problems(error: &tera::Error, sources: &Sources, format: Format, options:
     if all.is_empty() { problems(error, sources, &[]) } else { all }
 }
 
-/// The page without characters that no page may hold, ending in one newline.
-fn finished(page: &str) -> String {
+/// The page without characters that no page may hold, ending in one newline. Markdown has no two blank lines in a row: a template can then
+/// leave one wherever a block may begin.
+fn finished(page: &str, template: &str) -> String {
     let mut page = direction::strip_bidi(page.trim_end());
     page.push('\n');
+    if belongs(template, Format::Md) {
+        while page.contains("\n\n\n") {
+            page = page.replace("\n\n\n", "\n\n");
+        }
+    }
     page
 }

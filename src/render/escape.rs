@@ -37,10 +37,12 @@ pub fn markdown(text: &str) -> String {
             '&' => "&amp;",
             '<' => "&lt;",
             '>' => "&gt;",
-            '\\' | '`' | '*' | '_' | '[' | ']' | '|' | '#' | '~' | '$' | '@' | '{' | '}' => "",
+            '\\' | '`' | '*' | '[' | ']' | '|' | '#' | '~' | '$' | '@' | '{' | '}' => "",
             // `https://` and `www.` become links on GitHub, `!` before a bracket an image.
             ':' if line[at..].starts_with("://") => "",
             '.' if line[..at].to_ascii_lowercase().ends_with("www") => "",
+            // Between letters it is no markup.
+            '_' if !(line[..at].ends_with(char::is_alphanumeric) && line[at + 1..].starts_with(char::is_alphanumeric)) => "",
             _ if Some(at) == marker => "",
             _ => {
                 out.push(c);
@@ -136,6 +138,19 @@ pub fn url(text: &str) -> Option<String> {
     Some(out)
 }
 
+/// The path of another page as a relative link: no scheme, no host, no query.
+#[must_use]
+pub fn path(text: &str) -> String {
+    let mut out = String::with_capacity(text.len());
+    for byte in text.replace('\\', "/").trim_start_matches('/').bytes() {
+        match byte {
+            b'a'..=b'z' | b'A'..=b'Z' | b'0'..=b'9' | b'-' | b'.' | b'_' | b'/' => out.push(char::from(byte)),
+            _ => out.push_str(&format!("%{byte:02X}")),
+        }
+    }
+    out
+}
+
 /// A name for `id` and for `#…` links: ASCII letters, digits, `-` and `_` stay, any other character is written as `.` and its number.
 #[must_use]
 pub fn anchor(text: &str) -> String {
@@ -158,7 +173,7 @@ mod tests {
     fn markdown_is_text() {
         for (text, expected) in [
             ("plain, text (with brackets).", "plain, text (with brackets)."),
-            ("a|b*c_d", "a&#124;b&#42;c&#95;d"),
+            ("a|b*c _d_ e_f", "a&#124;b&#42;c &#95;d&#95; e_f"),
             ("<b>&amp;", "&lt;b&gt;&amp;amp;"),
             ("# heading", "&#35; heading"),
             ("- item", "&#45; item"),

@@ -7,13 +7,15 @@
 //! | `mixed` | English text | the text without a span around it, Arabic runs in it marked |
 //! | `md` | text | escaped for one line of Markdown, on any page |
 //! | `quoted` | text | a JSON string, which is a YAML string too: for front matter |
+//! | `css` | text | a string for `content:` in a style sheet |
 //! | `code` | text | a code span, `<code>` in HTML |
 //! | `date(lang=, months=, precision=)` | day or range | `15–16 February 2017`, `15 و16 شباط 2017` |
 //! | `datetime(precision=)` | day | `2017-02-16`, `2017-02`, `2017`: for `<time datetime>` |
 //! | `number` | number | `310,000` |
-//! | `badge` | an `en` of the brief | where the line comes from, as text and shape |
-//! | `cite` | citation, or a list of them | links to the evidence |
+//! | `badge(html=)` | an `en` of the brief | where the line comes from, as text and shape |
+//! | `cite(label=, html=)` | citation, or a list of them | links to the evidence; `label` is the outlet |
 //! | `url` | address | the address where its scheme is allowed, else an empty string |
+//! | `path` | path of another page | the path as a link, never with a scheme |
 //! | `anchor` | text | a name for `id` and `#…` |
 //! | `source_anchor`, `sentence_anchor(sentence=)` | source id | the names that the evidence section uses |
 //! | `markdown` | the editor's notes | safe HTML |
@@ -56,6 +58,10 @@ pub(super) fn register(tera: &mut Tera, format: Format, months: Months) {
         known("quoted", &kw, &[])?;
         Ok::<_, Error>(Value::safe_string(&quoted(text)))
     });
+    tera.register_filter("css", |text: &str, kw: Kwargs, _: &State| {
+        known("css", &kw, &[])?;
+        Ok::<_, Error>(Value::safe_string(&css(text)))
+    });
     tera.register_filter("code", move |text: &str, kw: Kwargs, _: &State| {
         known("code", &kw, &[])?;
         Ok::<_, Error>(Value::safe_string(&code(text, format)))
@@ -73,22 +79,29 @@ pub(super) fn register(tera: &mut Tera, format: Format, months: Months) {
         Ok::<_, Error>(thousands(&value.to_string()))
     });
     tera.register_filter("badge", move |value: &Value, kw: Kwargs, _: &State| {
-        known("badge", &kw, &[])?;
+        known("badge", &kw, &["html"])?;
+        let format = in_block(format, &kw)?;
         let en: English = read("badge", "an `en` of the brief", value)?;
         Ok::<_, Error>(Value::safe_string(&badge(&en, format)))
     });
     tera.register_filter("cite", move |value: &Value, kw: Kwargs, _: &State| {
-        known("cite", &kw, &[])?;
+        known("cite", &kw, &["label", "html"])?;
+        let format = in_block(format, &kw)?;
+        let label = kw.get::<&str>("label")?;
         let citations: Vec<Citation> = match value.as_array() {
             Some(_) => read("cite", "citations of the brief", value)?,
             None => vec![read("cite", "a citation of the brief", value)?],
         };
-        let links: Vec<String> = citations.iter().map(|c| cite(c, format)).collect();
+        let links: Vec<String> = citations.iter().map(|c| cite(c, label, format)).collect();
         Ok::<_, Error>(Value::safe_string(&links.join(" ")))
     });
     tera.register_filter("url", |text: &str, kw: Kwargs, _: &State| {
         known("url", &kw, &[])?;
         Ok::<_, Error>(Value::safe_string(&escape::url(text).unwrap_or_default()))
+    });
+    tera.register_filter("path", |text: &str, kw: Kwargs, _: &State| {
+        known("path", &kw, &[])?;
+        Ok::<_, Error>(Value::safe_string(&escape::path(text)))
     });
     tera.register_filter("anchor", |text: &str, kw: Kwargs, _: &State| {
         known("anchor", &kw, &[])?;
@@ -244,7 +257,7 @@ fn thousands(text: &str) -> String {
     out
 }
 
-/// Letter, shape and meaning of a badge. The letter is part of the contract, the shape keeps it apart without colour.
+/// Letter, class and meaning of a badge. The letter is part of the contract; the class gives the shape that keeps it apart without colour.
 fn meaning(badge: Badge) -> (&'static str, &'static str, &'static str) {
     match badge {
         Badge::V => ("V", "v", "verbatim Arabic"),
@@ -256,26 +269,118 @@ fn meaning(badge: Badge) -> (&'static str, &'static str, &'static str) {
     }
 }
 
-fn badge(en: &English, format: Format) -> String {
+fn badge(en: &English, format: Block) -> String {
     let (letter, class, meaning) = meaning(en.badge);
     let coverage = en.coverage.map(|percent| format!(" {percent}%")).unwrap_or_default();
-    if format == Format::Html {
-        let covered = en.coverage.map(|percent| format!(" of {percent}% of the words")).unwrap_or_default();
-        return format!(
-            r#"<span class="badge badge-{class}"><span aria-hidden="true">{letter}{coverage}</span><span class="sr">{meaning}{covered}</span></span>"#
-        );
+    match format {
+        Block::Page => {
+            let covered = en.coverage.map(|percent| format!(" of {percent}% of the words")).unwrap_or_default();
+            format!(
+                r#"<span class="badge badge-{class}"><span aria-hidden="true">{letter}{coverage}</span><span class="sr">{meaning}{covered}</span></span>"#
+            )
+        }
+        Block::Markdown => format!("`{letter}{coverage}`"),
+        Block::InMarkdown => format!("<code>{letter}{coverage}</code>"),
     }
-    format!("`{letter}{coverage}`")
 }
 
-fn cite(citation: &Citation, format: Format) -> String {
+fn cite(citation: &Citation, label: Option<&str>, format: Block) -> String {
     let href = sentence_anchor(&citation.source, citation.sentence);
     let (source, sentence, line) = (&citation.source, citation.sentence, citation.line);
-    if format == Format::Html {
-        let source = escape::html(source);
-        return format!(
-            r##"<a class="cite" role="doc-noteref" href="#{href}" aria-label="source {source}, sentence {sentence}, line {line}" dir="ltr">{source}:{sentence}</a>"##
-        );
+    let label = label.filter(|label| !label.is_empty()).unwrap_or(source);
+    let run = |escaped: String| if direction::is_rtl(label) { format!("{ARABIC_OPEN}{escaped}{CLOSE}") } else { escaped };
+    match format {
+        Block::Page => {
+            let (source, label) = (escape::html(source), run(escape::html(label)));
+            format!(
+                r##"<a class="cite" role="doc-noteref" href="#{href}" aria-label="source {source}, sentence {sentence}, line {line}" dir="ltr">{label} {sentence}</a>"##
+            )
+        }
+        Block::InMarkdown => format!(r##"<a href="#{href}">{} {sentence}</a>"##, run(escape::markdown(label))),
+        Block::Markdown => format!("[{} {sentence}](#{href})", run(escape::markdown(label))),
     }
-    format!("[{}:{sentence}](#{href})", escape::markdown(source))
+}
+
+/// What a filter that makes markup writes it in.
+#[derive(Clone, Copy, PartialEq, Eq)]
+enum Block {
+    /// A page of HTML, with its style sheet.
+    Page,
+    /// Markdown.
+    Markdown,
+    /// An HTML block in Markdown, where Markdown is not read and hosts take classes away.
+    InMarkdown,
+}
+
+fn in_block(format: Format, kw: &Kwargs) -> TeraResult<Block> {
+    Ok(match (format, kw.get::<bool>("html")?.unwrap_or(false)) {
+        (Format::Md, false) => Block::Markdown,
+        (Format::Md, true) => Block::InMarkdown,
+        _ => Block::Page,
+    })
+}
+
+/// A CSS string: what is not a letter, a digit or a blank is written as its number.
+fn css(text: &str) -> String {
+    let mut out = String::from("\"");
+    for c in escape::one_line(text).chars() {
+        if c.is_alphanumeric() || c == ' ' {
+            out.push(c);
+        } else {
+            // The blank ends the number and is not part of the string.
+            out.push_str(&format!("\\{:x} ", c as u32));
+        }
+    }
+    out.push('"');
+    out
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::render::Engine;
+
+    #[test]
+    fn numbers_get_commas_and_text_stays() {
+        for (text, expected) in [
+            ("310000", "310,000"),
+            ("999", "999"),
+            ("1000", "1,000"),
+            ("-1234567.25", "-1,234,567.25"),
+            ("1.5", "1.5"),
+            ("2254 (2015)", "2254 (2015)"),
+            ("", ""),
+            ("-", "-"),
+        ] {
+            assert_eq!(thousands(text), expected);
+        }
+    }
+
+    #[test]
+    fn strings_for_yaml_and_css_cannot_be_ended() {
+        assert_eq!(quoted("a\"b\\c\nd\u{202e}\u{85}e"), r#""a\"b\\c\nde""#);
+        assert_eq!(quoted("\u{2028}"), r#""\u2028""#);
+        assert_eq!(css("round 2</style>\"}"), r#""round 2\3c \2f style\3e \22 \7d ""#);
+    }
+
+    #[test]
+    fn arabic_is_escaped_once_for_the_page_it_stands_in() {
+        let text = |format: Format, source: &str| {
+            let mut tera = Tera::new();
+            tera.autoescape_on([""]);
+            tera.set_escape_fn(if format == Format::Md { escape::write_markdown } else { escape::write_html });
+            register(&mut tera, format, Months::Levant);
+            tera.add_raw_template("t", source).unwrap();
+            let mut context = tera::Context::new();
+            context.insert("ar", "أ & *ب*");
+            context.insert("en", "said «لا» & left");
+            tera.render("t", &context).unwrap()
+        };
+        assert_eq!(text(Format::Html, "{{ ar | ar }}"), r#"<span dir="rtl" lang="ar">أ &amp; *ب*</span>"#);
+        assert_eq!(text(Format::Md, "{{ ar | ar }}"), r#"<span dir="rtl" lang="ar">أ &amp; &#42;ب&#42;</span>"#);
+        assert_eq!(text(Format::Html, "{{ ar | escape | ar }}"), r#"<span dir="rtl" lang="ar">أ &amp; *ب*</span>"#);
+        assert_eq!(text(Format::Html, "{{ en | mixed }}"), r#"said <span dir="rtl" lang="ar">«لا»</span> &amp; left"#);
+        assert_eq!(text(Format::Html, "{{ '' | ar }}{{ '' | en }}"), "");
+        assert!(Engine::new(&[]).is_ok());
+    }
 }

@@ -17,6 +17,8 @@ pub fn to_html(source: &str) -> String {
     let clean = direction::strip_bidi(source.trim_start_matches('\u{feff}'));
     let options = Options::ENABLE_TABLES | Options::ENABLE_STRIKETHROUGH;
     let events: Vec<Event<'_>> = Parser::new_ext(&clean, options).collect();
+    let top = events.iter().filter_map(|e| if let Event::Start(Tag::Heading { level, .. }) = e { Some(*level as u8) } else { None }).min();
+    let down = TOP_HEADING.saturating_sub(top.unwrap_or(TOP_HEADING));
     let mut out = Vec::with_capacity(events.len());
     // Which links were kept, innermost last; and how deep in images, whose text stays.
     let mut links = Vec::new();
@@ -39,14 +41,14 @@ pub fn to_html(source: &str) -> String {
                 Some(true) => Event::Html("</a>".into()),
                 _ => continue,
             },
-            Event::Start(tag) => match open(tag, direction::is_rtl(&block_text(&events[at..]))) {
+            Event::Start(tag) => match open(tag, down, direction::is_rtl(&block_text(&events[at..]))) {
                 Some((tag, rtl)) => {
                     rtl_blocks.push(rtl);
                     Event::Html(tag.into())
                 }
                 None => event.clone(),
             },
-            Event::End(end) => match close(*end) {
+            Event::End(end) => match close(*end, down) {
                 Some(tag) => {
                     rtl_blocks.pop();
                     Event::Html(tag.into())
@@ -84,13 +86,13 @@ fn block_text(events: &[Event<'_>]) -> String {
     text
 }
 
-fn open(tag: &Tag<'_>, rtl: bool) -> Option<(String, bool)> {
+fn open(tag: &Tag<'_>, down: u8, rtl: bool) -> Option<(String, bool)> {
     let name = match tag {
         Tag::Paragraph => "p".to_owned(),
         Tag::Item => "li".to_owned(),
         Tag::BlockQuote(_) => "blockquote".to_owned(),
         Tag::List(None) => "ul".to_owned(),
-        Tag::Heading { level, .. } => heading(*level),
+        Tag::Heading { level, .. } => heading(*level, down),
         _ => return None,
     };
     let direction = if rtl { r#"dir="rtl" lang="ar""# } else { r#"dir="ltr" lang="en""# };
@@ -98,20 +100,21 @@ fn open(tag: &Tag<'_>, rtl: bool) -> Option<(String, bool)> {
     Some((format!("<{name} {direction}>{line}"), rtl))
 }
 
-fn close(end: TagEnd) -> Option<String> {
+fn close(end: TagEnd, down: u8) -> Option<String> {
     let name = match end {
         TagEnd::Paragraph => "p".to_owned(),
         TagEnd::Item => "li".to_owned(),
         TagEnd::BlockQuote(_) => "blockquote".to_owned(),
         TagEnd::List(false) => "ul".to_owned(),
-        TagEnd::Heading(level) => heading(level),
+        TagEnd::Heading(level) => heading(level, down),
         _ => return None,
     };
     Some(format!("</{name}>\n"))
 }
 
-fn heading(level: HeadingLevel) -> String {
-    format!("h{}", (level as u8 + TOP_HEADING - 1).min(6))
+/// The highest heading of the notes becomes [`TOP_HEADING`], the others keep their distance to it.
+fn heading(level: HeadingLevel, down: u8) -> String {
+    format!("h{}", (level as u8 + down).min(6))
 }
 
 /// English text with its Arabic runs marked; `None` when there are none.

@@ -1,0 +1,72 @@
+//! The render stage as its callers see it: whole pages.
+
+use std::sync::LazyLock;
+
+use mujaz::brief::context::Brief;
+use mujaz::brief::index::Index;
+use mujaz::render::{Engine, Format, UserTemplate, json};
+use snapbox::{assert_data_eq, file};
+
+mod briefs;
+mod hostile;
+mod templates;
+
+fn engine() -> &'static Engine {
+    static ENGINE: LazyLock<Engine> = LazyLock::new(|| Engine::new(&[]).expect("the built-in templates are right"));
+    &ENGINE
+}
+
+#[test]
+fn a_full_brief() {
+    let brief = briefs::sample();
+    let page = |format| engine().brief(&brief, format).unwrap();
+    assert_data_eq!(page(Format::Html), file!["expected/brief.html"].raw());
+    assert_data_eq!(page(Format::Md), file!["expected/brief.md"].raw());
+    let read: Brief = serde_json::from_str(&page(Format::Json)).unwrap();
+    assert_eq!(read, brief);
+    assert_eq!(page(Format::Json), json(&brief));
+}
+
+#[test]
+fn an_empty_brief_says_what_is_not_stated() {
+    let page = |format| engine().brief(&briefs::empty(), format).unwrap();
+    assert_data_eq!(page(Format::Html), file!["expected/empty.html"].raw());
+    assert_data_eq!(page(Format::Md), file!["expected/empty.md"].raw());
+}
+
+#[test]
+fn the_index() {
+    let page = |index: &Index, format| engine().index(index, format).unwrap();
+    let index = briefs::index();
+    assert_data_eq!(page(&index, Format::Html), file!["expected/index.html"].raw());
+    assert_data_eq!(page(&index, Format::Md), file!["expected/index.md"].raw());
+    let none = Index { rounds: Vec::new(), ..index };
+    assert!(page(&none, Format::Html).contains("∅ no rounds yet"));
+    assert!(page(&none, Format::Md).contains("∅ no rounds yet"));
+}
+
+#[test]
+fn the_same_brief_is_the_same_bytes() {
+    let brief = briefs::sample();
+    let first = engine().brief(&brief, Format::Html).unwrap();
+    for _ in 0..5 {
+        assert_eq!(Engine::new(&[]).unwrap().brief(&brief, Format::Html).unwrap(), first);
+    }
+    // One engine serves several threads.
+    std::thread::scope(|scope| {
+        for _ in 0..2 {
+            scope.spawn(|| assert_eq!(engine().brief(&brief, Format::Html).unwrap(), first));
+        }
+    });
+}
+
+#[test]
+fn a_user_template_comes_before_ours() {
+    let user = [UserTemplate {
+        path: "templates/brief.md".into(),
+        source: "\u{feff}{% extends \"builtin/brief.md\" %}{% block foot %}Ours: {{ round.name.ar }}{% endblock %}".into(),
+    }];
+    let page = Engine::new(&user).unwrap().brief(&briefs::sample(), Format::Md).unwrap();
+    assert!(page.ends_with("Ours: أستانا، الجولة الثانية\n"), "{page}");
+    assert!(page.starts_with("---\n"));
+}
