@@ -165,7 +165,8 @@ fn front(word: &[u8], at: usize, have: Proclitics, out: &mut Vec<(Proclitics, us
         let p = have.with(p);
         out.push((p, at + 1, false));
         if first == LAM && rest.get(1) == Some(&LAM) {
-            // للأردن: the article lost its alef, and may belong to the name.
+            // للأردن: the article lost its alef, and may belong to the name; before a ل (للجنة) it lost its lam, too.
+            out.push((p, at + 1, true));
             out.push((p, at + 2, true));
             out.push((p.with(Proclitics::ARTICLE), at + 2, false));
         } else if matches!(first, BEH | KAF) && rest[1..].starts_with(&[ALEF, LAM]) {

@@ -194,10 +194,14 @@ pub fn adjective(masculine: &str) -> Vec<(String, Shape)> {
     ]
 }
 
-/// The forms of an active participle (`مشير`): feminine, plurals.
+/// The forms of an active participle (`مشير`): feminine, plurals. One of several words (`ملقي باللوم`) inflects in its first; the ي of a defective one
+/// (`داعي`) goes before the plural.
 #[must_use]
 pub fn participle(masculine: &str) -> Vec<(String, Shape)> {
-    ["", "ة", "ين", "ون", "ان", "ات"].iter().map(|e| (format!("{masculine}{e}"), Shape::Participle)).collect()
+    let (word, rest) = split(masculine);
+    let plural = word.strip_suffix('ي').unwrap_or(word);
+    let forms = [(word, ""), (word, "ا"), (word, "ة"), (plural, "ين"), (plural, "ون"), (word, "ان"), (word, "ات")];
+    forms.iter().map(|(stem, e)| (format!("{stem}{e}{rest}"), Shape::Participle)).collect()
 }
 
 #[cfg(test)]

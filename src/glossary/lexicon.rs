@@ -8,7 +8,7 @@ use std::collections::BTreeMap;
 use rustc_hash::FxHashMap;
 
 use super::entry::{Entry, Kind};
-use crate::arabic::clitics::{self, Ending, Proclitics};
+use crate::arabic::clitics::{self, Ending, Pronoun, Proclitics};
 use crate::arabic::fold::{ends_in_tanwin, fold_into};
 use crate::arabic::inflect::{self, Shape, Tense};
 use crate::arabic::token::{self, Kind as TokenKind};
@@ -167,6 +167,12 @@ impl Lexicon {
         root != 0 && self.turns.contains(&root)
     }
 
+    /// True for a word that is a number by itself.
+    pub(super) fn is_number(&self, word: WordId) -> bool {
+        let ends = self.ends(self.root(word)).iter();
+        ends.map(|&f| self.forms[f as usize].entry).any(|e| self.entries[e as usize].kind == Kind::Number)
+    }
+
     pub(super) fn root(&self, word: WordId) -> u32 {
         self.roots[word as usize]
     }
@@ -191,9 +197,11 @@ impl Lexicon {
             }
             return;
         }
+        // ة folds to ه, but is never the pronoun ه.
+        let feminine = raw.ends_with('ة');
         clitics::cuts(&key, ends_in_tanwin(raw), |cut| {
             let word = self.word(&cut.stem);
-            if word != 0 {
+            if word != 0 && !(feminine && cut.ending == Ending::Pronoun(Pronoun::His)) {
                 out.push(Reading { word, proclitics: cut.proclitics, before: cut.before, ending: cut.ending, after: cut.after });
             }
             true
@@ -208,6 +216,11 @@ impl Lexicon {
             Shape::Verb { tense, .. } => (true, Some(tense)),
             _ => (false, None),
         };
+        let entry = &self.entries[form.entry as usize];
+        let particle = kind == Kind::Connective || (kind == Kind::Negator && entry.ar.iter().all(|f| f.chars().count() <= 2));
+        if particle && proclitics.0 & !(Proclitics::WAW.0 | Proclitics::FEH.0) != 0 {
+            return false;
+        }
         let nominal = kind.is_common() || matches!(form.shape, Shape::Participle | Shape::Masdar);
         if proclitics.has(Proclitics::ARTICLE) && !nominal {
             return false;
@@ -223,7 +236,7 @@ impl Lexicon {
         }
         match ending {
             Ending::None => true,
-            Ending::Accusative => nominal && !proclitics.has(Proclitics::ARTICLE),
+            Ending::Accusative => (nominal || kind == Kind::Party) && !proclitics.has(Proclitics::ARTICLE),
             Ending::Pronoun(_) => (nominal && !proclitics.has(Proclitics::ARTICLE)) || finite || kind == Kind::Connective,
         }
     }
@@ -246,13 +259,22 @@ fn forms_of(entry: &Entry) -> Vec<(String, Shape, bool)> {
         Kind::Verb => {
             if let [perfect, imperfect, ..] = entry.ar.as_slice() {
                 out.extend(inflect::verb(perfect, imperfect).into_iter().map(|(f, s)| (f, s, false)));
+                if let Some(participle) = &entry.participle {
+                    // داع of يدعو is داعي wherever an ending follows; the phrase goes on behind the first word.
+                    let weak = imperfect.split(' ').next().is_some_and(|w| w.ends_with(['ي', 'و', 'ى'])) && !participle.ends_with('ي');
+                    let rest = if participle.contains(' ') { "" } else { perfect.find(' ').map_or("", |at| &perfect[at..]) };
+                    let stem = format!("{participle}{}", if weak { "ي" } else { "" });
+                    out.extend(inflect::participle(&format!("{stem}{rest}")).into_iter().map(|(f, s)| (f, s, false)));
+                    if weak {
+                        out.push((format!("{participle}{rest}"), Shape::Participle, false));
+                    }
+                }
             }
             out.extend(entry.masdar.iter().map(|m| (m.clone(), Shape::Masdar, false)));
-            out.extend(entry.participle.iter().flat_map(|p| inflect::participle(p)).map(|(f, s)| (f, s, false)));
         }
         Kind::Demonym => {
             for form in &entry.ar {
-                if form.ends_with('ي') && !form.contains(' ') {
+                if form.ends_with('ي') {
                     out.extend(inflect::adjective(form).into_iter().map(|(f, s)| (f, s, false)));
                 } else {
                     out.push((form.clone(), Shape::Plural, false));

@@ -98,7 +98,8 @@ fn guards(files: &[GlossaryFile], lexicon: &Lexicon) -> Vec<Diagnostic> {
         for (list, strings, wanted) in [("match", &tests.r#match, true), ("no_match", &tests.no_match, false)] {
             for (n, text) in strings.iter().enumerate() {
                 let found = find(&mut matcher, text);
-                if found.iter().any(|id| *id == entry.id) != wanted {
+                let here = found.contains(&entry.id) || (wanted && inside(&mut matcher, text, entry));
+                if here != wanted {
                     let not = if wanted { "is not found" } else { "is found" };
                     let message = format!("`{}` {not} in `{text}`", entry.id);
                     let instead = if found.is_empty() { "nothing is".to_owned() } else { found.join(", ") };
@@ -109,6 +110,12 @@ fn guards(files: &[GlossaryFile], lexicon: &Lexicon) -> Vec<Diagnostic> {
         }
     }
     out
+}
+
+/// Whether an entry stands in a text inside a longer one, or beside another reading (`جنيف` in `محادثات جنيف`).
+fn inside(matcher: &mut Matcher, text: &str, entry: &Entry) -> bool {
+    let all = matcher.every(text, &tokens(text));
+    all.iter().any(|&n| matcher.lexicon().entries[n as usize].id == entry.id)
 }
 
 /// The ids of the entries found in a short text.

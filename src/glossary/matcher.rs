@@ -55,6 +55,10 @@ struct End {
     node: u32,
 }
 
+fn is_quote(kind: TokenKind) -> bool {
+    matches!(kind, TokenKind::Mark('"' | '«' | '»' | '“' | '”'))
+}
+
 /// A match with its bytes: clitics are not part of it.
 fn place(text: &str, tokens: &[Token], at: usize, end: &End, form: u32) -> Match {
     let (a, b) = (&tokens[at], &tokens[end.last]);
@@ -93,6 +97,10 @@ struct WordInfo {
     root: bool,
     /// True if the word was seen to be several, run together.
     glued: bool,
+    /// True for digits and for a number in words.
+    number: bool,
+    /// True for a quotation mark.
+    quote: bool,
 }
 
 impl<'l> Matcher<'l> {
@@ -161,6 +169,24 @@ impl<'l> Matcher<'l> {
         }
     }
 
+    /// Every entry that some form at some place of `tokens` allows, also inside longer ones: for the guards of entries.
+    pub fn every(&mut self, text: &str, tokens: &[Token]) -> Vec<EntryId> {
+        let infos: Vec<WordInfo> = tokens.iter().map(|t| self.info(text, t)).collect();
+        let (mut ends, mut out): (Vec<End>, Vec<EntryId>) = (Vec::new(), Vec::new());
+        for at in 0..tokens.len() {
+            for reading in self.of(infos[at]) {
+                let node = self.lexicon.root(reading.word);
+                if node != 0 {
+                    ends.clear();
+                    self.walk(tokens, &infos, at, reading, node, &mut ends);
+                    let forms = ends.iter().flat_map(|end| [false, true].map(|cues| self.choose(end, at, cues, &infos, &[])));
+                    out.extend(forms.flatten().map(|f| self.lexicon.forms[f as usize].entry));
+                }
+            }
+        }
+        out
+    }
+
     /// Readings of one token, for rules that look at single words.
     pub fn words(&mut self, text: &str, token: &Token) -> &[Reading] {
         let info = self.info(text, token);
@@ -181,7 +207,8 @@ impl<'l> Matcher<'l> {
         let known = &self.readings[first..];
         let root = known.iter().any(|r| self.lexicon.root(r.word) != 0);
         let glued = known.is_empty() && token.kind == TokenKind::Word && glue::split(self.lexicon, raw).is_some();
-        let info = WordInfo { first: first as u32, count: known.len() as u16, root, glued };
+        let number = token.kind == TokenKind::Number || known.iter().any(|r| self.lexicon.is_number(r.word));
+        let info = WordInfo { first: first as u32, count: known.len() as u16, root, glued, number, quote: is_quote(token.kind) };
         self.seen.insert(raw.into(), info);
         info
     }
@@ -214,7 +241,7 @@ impl<'l> Matcher<'l> {
         let (mut node, mut here) = (root, at);
         loop {
             let mut next = here + 1;
-            if next < tokens.len() && matches!(tokens[next].kind, TokenKind::Mark('"' | '«' | '»' | '“' | '”')) {
+            if next < tokens.len() && is_quote(tokens[next].kind) {
                 next += 1;
             }
             if next >= tokens.len() {
@@ -234,8 +261,9 @@ impl<'l> Matcher<'l> {
 
     /// The form that an end means here, in one of the two layers: guards first, then what was named before.
     fn choose(&self, end: &End, at: usize, cues: bool, infos: &[WordInfo], found: &[Match]) -> Option<u32> {
-        let before = at.checked_sub(1).map(|i| infos[i]);
-        let behind = infos.get(end.last + 1).copied();
+        // A quotation mark is no neighbour.
+        let before = infos[..at].iter().rev().find(|i| !i.quote).copied();
+        let behind = infos[end.last + 1..].iter().find(|i| !i.quote).copied();
         let mut best: Option<(u8, usize, u32)> = None;
         for &number in self.lexicon.ends(end.node) {
             let form = &self.lexicon.forms[number as usize];
@@ -243,7 +271,12 @@ impl<'l> Matcher<'l> {
             if matches!(kind, Kind::Slot | Kind::Outcome) != cues || !self.lexicon.allows(form, end.first.proclitics, end.ending) {
                 continue;
             }
-            let mut rank = 1;
+            // What is counted stands behind a number; elsewhere the same word is a term or a title.
+            let mut rank = match kind {
+                Kind::Unit if before.is_some_and(|b| b.number) => 3,
+                Kind::Unit => 0,
+                _ => 1,
+            };
             if let Some(guard) = &self.lexicon.guards[form.entry as usize] {
                 let is = |info: Option<WordInfo>, list: &[WordId]| info.is_some_and(|i| self.of(i).iter().any(|r| list.contains(&r.word)));
                 if is(before, &guard.not_after) || is(behind, &guard.not_before) {
