@@ -3,9 +3,9 @@
 //! In: the place of a mark and the start of its sentence. Out: the place after the mark and after the quotes that close with it, or how far
 //! the mark reaches where the sentence goes on. Abbreviations, numbers, dates, addresses and quotes that go on are no ends.
 
-use super::data::{AND_SO_ON, OPENERS, SAID, SHORT, TO_GO_ON};
+use super::data::{is, on};
 use super::scan::{
-    after, before, blank, find, length, one_of, skip_blanks, word_after, word_before, wordy,
+    after, before, blank, find, length, skip_blanks, word_after, word_before, wordy,
 };
 
 /// What a mark does.
@@ -140,7 +140,7 @@ pub(super) fn stop(
     if !marks.strong && marks.dots > 1 {
         let long = close.to - seen.begin > 60;
         let word = word_after(text, next, end);
-        let starts = one_of(word, OPENERS)
+        let starts = is(word, on::OPENERS)
             || (word.starts_with(['و', 'ف']) && opens(word))
             || after(text, next) == Some(',');
         return if long && starts {
@@ -214,10 +214,10 @@ fn stops(
     if letters == 1 {
         return after_letter(text, begin, start, word, follower, glued);
     }
-    if one_of(word, SHORT) && follower.is_ascii() && !follower.is_empty() {
+    if is(word, on::SHORT) && follower.is_ascii() && !follower.is_empty() {
         return false;
     }
-    if one_of(word, AND_SO_ON) {
+    if is(word, on::AND_SO_ON) {
         return goes_to >= end || follower.starts_with('و') || opens(follower);
     }
     true
@@ -264,8 +264,8 @@ fn after_letter(
     }
     match chain {
         1 => false,
-        2 => and && !one_of(first, &["أ", "د", "م", "ص"]),
-        _ => spaced && !glued || and || one_of(follower, OPENERS),
+        2 => and && !is(first, on::TITLES),
+        _ => spaced && !glued || and || is(follower, on::OPENERS),
     }
 }
 
@@ -341,14 +341,14 @@ fn goes_on(
     if word.is_empty() {
         return false;
     }
-    if quote && one_of(word, SAID) {
+    if quote && is(word, on::SAID) {
         return true;
     }
     if strong {
-        return if one_of(word, TO_GO_ON) {
+        return if is(word, on::TO_GO_ON) {
             true
         } else {
-            !quote && !word.starts_with('و') && !one_of(word, OPENERS) && !opens(word)
+            !quote && !word.starts_with('و') && !is(word, on::OPENERS) && !opens(word)
         };
     }
     false

@@ -14,7 +14,7 @@ mod scan;
 use headings::Ask;
 use lines::{Layout, Place};
 use marks::{Seen, Stop};
-use scan::{after, find, skip_blanks, trim_end, word_after, wordy};
+use scan::{after, find, skip_blanks, trim_end, wordy};
 
 /// What a span of the text is.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
@@ -101,7 +101,7 @@ pub fn sentences(text: &str, words: &impl Words) -> Vec<Sentence> {
         out: Vec::with_capacity(8 + text.len() / 256),
         paragraph: 0,
     };
-    let (mut at, mut first) = (0, true);
+    let (mut at, mut count) = (0, 0);
     while at < text.len() {
         let (end, next) = layout.block(text, at);
         let start = litter(text, at, end);
@@ -110,14 +110,13 @@ pub fn sentences(text: &str, words: &impl Words) -> Vec<Sentence> {
         if start == end {
             continue;
         }
-        let opens = cutter.ask.opens(word_after(text, start, end));
-        // White space alone may follow: then the last block is not known to be the last, which does no harm but to its kind.
         let last = skip_blanks(text, next, text.len()) >= text.len();
-        match lines::kind(text, start, end, Place { first, last, opens }, &layout) {
+        let place = Place { count, last };
+        match lines::kind(text, start, end, place, &layout, |w| cutter.ask.opens(w)) {
             Some(kind) => cutter.push(start, end, kind, Joint::Line),
-            None => cutter.cut(start, end, first),
+            None => cutter.cut(start, end, count == 0),
         }
-        first = false;
+        count += 1;
         cutter.paragraph += 1;
     }
     cutter.out
@@ -240,7 +239,7 @@ impl<W: Words> Cutter<'_, '_, W> {
         first: bool,
     ) -> (usize, Joint) {
         for _ in 0..2 {
-            let Some(stop) = headings::heading(self.text, begin, end, &mut self.ask) else {
+            let Some(stop) = headings::heading(self.text, begin, end, joint, &mut self.ask) else {
                 break;
             };
             let kind = if first && self.out.is_empty() {

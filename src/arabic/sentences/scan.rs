@@ -38,15 +38,13 @@ pub(super) fn find(
 pub(super) fn blank(c: char) -> bool {
     match c {
         ' ' | '\n' | '\r' | '\t' | '\u{a0}' => true,
-        c if (c as u32) < 0x2000 => {
-            c.is_whitespace() || c.is_control() || c == '\u{ad}' || c == '\u{61c}'
-        }
+        '!'..='~' | '\u{620}'..='\u{167f}' => false,
         '\u{200b}'..='\u{200f}'
         | '\u{202a}'..='\u{202e}'
         | '\u{2060}'
-        | '\u{2066}'..='\u{2069}'
-        | '\u{feff}' => true,
-        c => c.is_whitespace(),
+        | '\u{2066}'..='\u{2069}' => true,
+        '\u{feff}' | '\u{ad}' | '\u{61c}' => true,
+        c => c.is_whitespace() || c.is_control(),
     }
 }
 
@@ -116,44 +114,15 @@ pub(super) fn word_after(text: &str, at: usize, end: usize) -> &str {
     &text[at..to]
 }
 
-/// The words of `text[start..end]`, marks and blanks left out.
-pub(super) fn words(text: &str, start: usize, end: usize) -> impl Iterator<Item = &str> {
-    text[start..end]
-        .split(|c| !wordy(c))
-        .filter(|w| !w.is_empty())
-}
-
-/// The folded letters of a word, one by one; what folds to nothing is left out.
-fn letters(word: &str) -> impl Iterator<Item = u8> {
-    word.chars().filter_map(|c| match class(c) {
-        (Class::Letter | Class::Digit, b) => Some(b),
-        _ => None,
-    })
-}
-
-/// True if two words fold alike.
-pub(super) fn same(a: &str, b: &str) -> bool {
-    letters(a).eq(letters(b))
-}
-
-/// True if `word` folds like one of `list`.
-pub(super) fn one_of(word: &str, list: &[&str]) -> bool {
-    let Some(first) = letters(word).next() else {
-        return false;
-    };
-    list.iter()
-        .any(|w| letters(w).next() == Some(first) && same(word, w))
-}
-
-/// True if `text[at..end]` begins with the words of `phrase`.
-pub(super) fn begins_with(text: &str, at: usize, end: usize, phrase: &str) -> bool {
-    let mut here = words(text, at, end);
-    phrase
-        .split(' ')
-        .all(|want| here.next().is_some_and(|have| same(have, want)))
+/// The words of `text`, marks and blanks left out.
+pub(super) fn words(text: &str) -> impl Iterator<Item = &str> {
+    text.split(|c| !wordy(c))
+        .filter(|w| w.chars().any(|c| c != 'ـ'))
 }
 
 /// How many letters and digits a word has.
 pub(super) fn length(word: &str) -> usize {
-    letters(word).count()
+    word.chars()
+        .filter(|&c| matches!(class(c).0, Class::Letter | Class::Digit))
+        .count()
 }
