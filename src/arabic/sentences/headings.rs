@@ -82,7 +82,7 @@ pub(super) fn heading<W: Words>(
     let mut plain = true;
     let (mut at, mut previous) = (start, first);
     for count in 0..MOST {
-        let space = find(text.as_bytes(), at, end, |b| b == b' ');
+        let space = find(text.as_bytes(), at, end, [b' ']);
         let piece = &text[at..space];
         if piece.len() > 80 {
             return None;
@@ -108,9 +108,28 @@ pub(super) fn heading<W: Words>(
             && ask.opens(piece)
         {
             let subject = !is(follower(), on::PREPOSITIONS | on::THAT);
-            return subject.then(|| trim_end(text, start, at));
+            return if subject {
+                nominal(text, start, at, ask)
+            } else {
+                None
+            };
         }
-        if count > 2 && may_tell(piece) && is(piece, on::TELLS) && is(follower(), on::SPEAKERS) {
+        let sides = piece == "من" && (is(follower(), on::SIDES) || other_side(&text[at..end]));
+        if count > 2
+            && plain
+            && sides
+            && !is(previous, on::NOT_BEFORE | on::PREPOSITIONS | on::TELLS)
+        {
+            return nominal(text, start, at, ask);
+        }
+        // What stands before a colon or a dash may be a dateline: it opens the sentence.
+        let dated = previous.ends_with([':', '-', '–']);
+        if count > 2
+            && !dated
+            && may_tell(piece)
+            && is(piece, on::TELLS)
+            && is(follower(), on::SPEAKERS)
+        {
             let lead = plain
                 && !is(previous, on::NOT_BEFORE | on::PREPOSITIONS | on::TELLS)
                 && !ask.opens(first);
@@ -147,6 +166,21 @@ pub(super) fn heading<W: Words>(
         at = next;
     }
     None
+}
+
+/// The end of `text[start..at]` if no word of it opens a clause: a headline has no verb before its own lead.
+fn nominal<W: Words>(text: &str, start: usize, at: usize, ask: &mut Ask<'_, W>) -> Option<usize> {
+    let verb = text[start..at].split(' ').any(|w| ask.opens(w));
+    (!verb).then(|| trim_end(text, start, at))
+}
+
+/// True for `من جهة أخرى` and its like.
+fn other_side(text: &str) -> bool {
+    let mut words = text.splitn(4, ' ').skip(1);
+    matches!(words.next(), Some("جهة" | "جهةٍ" | "ناحية"))
+        && words
+            .next()
+            .is_some_and(|w| matches!(w, "أخرى" | "اخرى" | "أخرى،" | "اخرى،" | "ثانية" | "ثانية،"))
 }
 
 /// True if a word ends like one that a clause opens with: all that is asked where no stop is glued before.
@@ -216,6 +250,20 @@ pub(super) fn dateline(text: &str, start: usize, at: usize, end: usize) -> Optio
             return None;
         }
         let over = &text[start..stop];
+        let asides = if mark == 'ـ' {
+            over.contains(" ـ")
+        } else {
+            over.contains(mark)
+        };
+        let onward = word_after(text, skip_blanks(text, rest, end), end);
+        if asides
+            || is(onward, on::CITIES)
+            || over
+                .split(' ')
+                .any(|w| matches!(w, "بينما" | "الذي" | "التي" | "وقد" | "ذلك"))
+        {
+            return None;
+        }
         if over.contains(['،', ',']) && !over.ends_with(wordy)
             || over.starts_with('و') && !over.starts_with("وزير")
         {
@@ -227,7 +275,7 @@ pub(super) fn dateline(text: &str, start: usize, at: usize, end: usize) -> Optio
     }
     let (from, gap) = city(text, start, stop, |city| {
         let dashed =
-            agency && after(text, rest).is_some_and(|c| matches!(c, '-' | '–' | '—' | 'ـ' | ':'));
+            agency && after(text, rest).is_some_and(|c| matches!(c, '-' | '–' | '—' | 'ـ'));
         dashed && length(city) > 2 && !city.starts_with("ال")
     })?;
     let previous = word_before(text, start, gap);
@@ -272,4 +320,17 @@ fn city(
         gap = trim_end(text, start, from);
     }
     Some((from, gap))
+}
+
+/// The end of the share bar that the text begins with, in texts that are one line.
+pub(super) fn share_bar(text: &str, start: usize, end: usize) -> Option<usize> {
+    let (mut at, mut count) = (start, 0);
+    loop {
+        let word = word_after(text, at, end);
+        if word.is_empty() || !is(word, on::TOOLS) {
+            return (count > 3 && !word.is_empty()).then(|| trim_end(text, start, at));
+        }
+        count += 1;
+        at = skip_blanks(text, at + word.len(), end);
+    }
 }

@@ -43,7 +43,7 @@ impl Seen {
     /// True if an odd number of straight quotes lies before `at`.
     fn open(&mut self, text: &str, at: usize) -> bool {
         loop {
-            let quote = find(text.as_bytes(), self.quotes_to, at, |b| b == b'"');
+            let quote = find(text.as_bytes(), self.quotes_to, at, [b'"']);
             if quote >= at {
                 self.quotes_to = self.quotes_to.max(at);
                 return self.odd;
@@ -352,4 +352,18 @@ fn goes_on(
         };
     }
     false
+}
+
+/// The end of a reference in brackets that belongs to the sentence before it: `(راجع ص 5)`.
+fn reference(text: &str, at: usize, end: usize) -> Option<usize> {
+    let inner = text[at..end].strip_prefix('(')?;
+    let refers = ["راجع", "انظر", "أنظر", "طالع", "التفاصيل", "تفاصيل", "ص "]
+        .iter()
+        .any(|w| inner.starts_with(w));
+    let close = if refers {
+        inner.find(')').filter(|&i| i < 60)?
+    } else {
+        return None;
+    };
+    Some(at + 1 + close + 1)
 }

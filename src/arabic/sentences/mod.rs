@@ -153,14 +153,18 @@ impl<W: Words> Cutter<'_, '_, W> {
     fn cut(&mut self, start: usize, end: usize, first: bool) {
         let (text, bytes) = (self.text, self.text.as_bytes());
         let had = self.out.len();
+        let mut start = start;
+        if let Some(bar) = headings::share_bar(text, start, end).filter(|_| first) {
+            self.push(start, bar, Kind::Furniture, Joint::Line);
+            self.paragraph += 1;
+            start = skip_blanks(text, bar, end);
+        }
         let (mut begin, mut joint) = self.headings(start, end, Joint::Line, first);
         let mut seen = Seen::from(begin);
         let mut at = begin;
         loop {
             // 0x9f ends ؟; 0x80 is in …, in the long dashes and in tatweel, which some use for a dash.
-            let hit = find(bytes, at, end, |b| {
-                matches!(b, b'.' | b'!' | b'?' | b'(' | b'-' | 0x9f | 0x80)
-            });
+            let hit = find(bytes, at, end, [b'.', b'!', b'?', b'(', b'-', 0x9f, 0x80]);
             if hit >= end {
                 break;
             }

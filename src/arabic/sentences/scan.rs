@@ -4,32 +4,32 @@
 
 use crate::arabic::fold::{Class, class};
 
-/// The first place in `bytes[at..end]` for which `hit` holds, or `end`. A block of bytes at a time, so that the compiler can compare many
-/// at once.
+/// The first place in `bytes[at..end]` of one of `wanted`, or `end`. A block of bytes at a time, one wanted byte after the other, so that the
+/// compiler compares many at once.
 #[inline]
-pub(super) fn find(
+pub(super) fn find<const N: usize>(
     bytes: &[u8],
     mut at: usize,
     end: usize,
-    hit: impl Fn(u8) -> bool + Copy,
+    wanted: [u8; N],
 ) -> usize {
     const BLOCK: usize = 32;
-    while let Some(block) = bytes[..end]
-        .get(at..)
-        .and_then(|b| b.first_chunk::<BLOCK>())
-    {
-        let mut any = 0u8;
-        for &b in block {
-            any |= u8::from(hit(b));
+    let bytes = &bytes[..end];
+    while let Some(block) = bytes.get(at..).and_then(|b| b.first_chunk::<BLOCK>()) {
+        let mut any = [0u8; BLOCK];
+        for want in wanted {
+            for (a, &b) in any.iter_mut().zip(block) {
+                *a |= u8::from(b == want);
+            }
         }
-        if any != 0 {
-            break;
+        if any != [0; BLOCK] {
+            return at + any.iter().position(|&a| a != 0).unwrap_or(0);
         }
         at += BLOCK;
     }
-    bytes[at.min(end)..end]
+    bytes[at.min(end)..]
         .iter()
-        .position(|&b| hit(b))
+        .position(|b| wanted.contains(b))
         .map_or(end, |i| at + i)
 }
 
