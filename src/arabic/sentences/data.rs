@@ -37,6 +37,7 @@ pub(super) mod on {
     pub(in super::super) const SOURCES: u32 = 1 << 23;
     pub(in super::super) const THAT: u32 = 1 << 24;
     pub(in super::super) const TITLES: u32 = 1 << 25;
+    pub(in super::super) const LETTERS: u32 = 1 << 26;
 }
 
 /// Bytes of the longest folded entry.
@@ -71,6 +72,7 @@ static LISTS: LazyLock<FxHashMap<Vec<u8>, u32>> = LazyLock::new(|| {
         (SOURCES, on::SOURCES),
         (THAT, on::THAT),
         (TITLES, on::TITLES),
+        (LETTERS, on::LETTERS),
     ];
     for &(list, bit) in lists {
         let phrases = if list.contains('|') { '|' } else { ' ' };
@@ -255,7 +257,8 @@ const NO_HEAD: &str = "\
 const TELLS: &str = "\
     قال قالت أكد أكدت أعلن أعلنت ذكر ذكرت كشف كشفت حذر حذرت توقع توقعت قرر قررت صرح صرحت أوضح أوضحت \
     نفى نفت أعرب أعربت أفاد أفادت دعا دعت طالب طالبت وقع بحث استقبل التقى عقد اتهم اتهمت \
-    استبعد استبعدت فرض فرضت توقعت يلتقي تلتقي يعلن تعلن يستقبل تستقبل يزور يفتتح يعقد تعقد تتجه يتجه يبدأ تبدأ بدأ بدأت";
+    استبعد استبعدت فرض فرضت توقعت يلتقي تلتقي يعلن تعلن يستقبل تستقبل يزور يفتتح يعقد تعقد تتجه يتجه يبدأ تبدأ بدأ بدأت \
+    ارتفع ارتفعت تراجع تراجعت انخفض انخفضت";
 
 /// Words with which the subject of such a verb begins.
 const SPEAKERS: &str = "\
@@ -263,7 +266,8 @@ const SPEAKERS: &str = "\
     مصرفيون خبراء خبير تجار متعاملون دبلوماسيون دبلوماسي نائب أمين مدير سفير ناطق صحيفة وكالة بيان عضو \
     قائد شهود مندوب مفوض مفوضية محافظ الدكتور السيد السيدة الشيخ المهندس الأمير اللواء العميد النائب \
     الرئيس المتحدث الناطق الملك المستشار مبعوث المبعوث الأمين الفريق العقيد العاهل \
-    محام محامي محامون محكمة المحكمة حكومة الحكومة مجلس المجلس لجنة اللجنة شركة جماعة مجموعة فريق حركة هيئة الشرطة شرطة النيابة";
+    محام محامي محامون محكمة المحكمة حكومة الحكومة مجلس المجلس لجنة اللجنة شركة جماعة مجموعة فريق حركة هيئة الشرطة شرطة النيابة \
+    إجمالي عدد سعر أسعار إنتاج صادرات مؤشر أرباح حجم قيمة";
 
 /// First words of a by-line that need no colon.
 const SIGNS: &str = "كتب كتبت بقلم إعداد أعد ترجمة تحرير تصوير";
@@ -276,3 +280,6 @@ const THAT: &str = "أن إن بأن أنه أنها إنه إنها";
 
 /// Letters that abbreviate titles.
 const TITLES: &str = "أ د م ص";
+
+/// Names of Latin letters, of which Arabic abbreviations are made: `سي. آي. إيه`.
+const LETTERS: &str = "إيه بي سي دي إي إف أف جي إتش آي جيه كيه كي إل إم إن أن أو كيو آر ار إس أس تي يو في دبليو إكس واي زد";

@@ -71,14 +71,17 @@ pub(super) fn heading<W: Words>(
     ask: &mut Ask<'_, W>,
 ) -> Option<usize> {
     let first = word_after(text, start, end);
-    let own = data::lists(first);
-    let glued = joint == Joint::Glued;
-    let noun = own & on::HEADING_NOUNS != 0;
     let and =
         first.starts_with('و') && !matches!(first, "وفد" | "وزير" | "وزارة" | "وكالة" | "وزراء");
-    if first.is_empty() || and || own & (on::NO_HEAD | on::TELLS | on::TURNS) != 0 {
+    if first.is_empty() || and {
         return None;
     }
+    let own = data::lists(first);
+    if own & (on::NO_HEAD | on::TELLS | on::TURNS) != 0 {
+        return None;
+    }
+    let glued = joint == Joint::Glued;
+    let noun = own & on::HEADING_NOUNS != 0;
     let mut plain = true;
     let (mut at, mut previous) = (start, first);
     for count in 0..MOST {

@@ -5,7 +5,7 @@
 
 use super::Kind;
 use super::data::{self, is, on};
-use super::scan::{after, before, blank, find, trim_end, words, wordy};
+use super::scan::{after, before, blank, find, trim_end, word_after, words, wordy};
 
 /// How a text uses its lines.
 #[derive(Clone, Copy, Debug)]
@@ -87,15 +87,15 @@ impl Layout {
                 return (end, end);
             }
             let line = trim_end(text, start, end);
-            if line == start || !self.joins(text, start, line, end + 1) {
+            if line == start || !self.joins(text, at, start, line, end + 1) {
                 return (end, end + 1);
             }
             start = end + 1;
         }
     }
 
-    /// True if the line `start..end` goes on in the line at `next`.
-    fn joins(&self, text: &str, start: usize, end: usize, next: usize) -> bool {
+    /// True if the line `start..end` of the block that began at `at` goes on in the line at `next`.
+    fn joins(&self, text: &str, at: usize, start: usize, end: usize, next: usize) -> bool {
         let bytes = text.as_bytes();
         let Some(width) = self.width else {
             // A paragraph that breaks after a comma.
@@ -110,7 +110,17 @@ impl Layout {
         let below = &text[next..text.floor_char_boundary(stop)];
         let indented = below.starts_with(blank);
         let item = below.starts_with(['-', '•', '*', '–', '●', '▪']);
-        !below.trim().is_empty() && !indented && !item && !fits(&text[start..end], below, width)
+        if below.trim().is_empty() || indented || item {
+            return false;
+        }
+        // A line that broke too early: its paragraph has not ended, nor does a clause open below.
+        let broken = || {
+            at < start
+                && !ends_in_mark(text, start, end)
+                && before(text, end) != Some(':')
+                && !is(word_after(below, 0, below.len()), on::OPENERS)
+        };
+        !fits(&text[start..end], below, width) || broken()
     }
 }
 

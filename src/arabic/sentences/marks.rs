@@ -149,6 +149,9 @@ pub(super) fn stop(
             Stop::On(close.to)
         };
     }
+    if let Some(to) = reference(text, next, end) {
+        return Stop::End(to);
+    }
     if !sure
         && (close.quote || close.bracket)
         && goes_on(text, next, end, marks.strong, close.quote, opens)
@@ -215,6 +218,9 @@ fn stops(
         return after_letter(text, begin, start, word, follower, glued);
     }
     if is(word, on::SHORT) && follower.is_ascii() && !follower.is_empty() {
+        return false;
+    }
+    if is(word, on::LETTERS) && is(follower, on::LETTERS) {
         return false;
     }
     if is(word, on::AND_SO_ON) {
