@@ -225,7 +225,8 @@ const FURNITURE: &str = "\
     الوسوم | وسوم | آخر تحديث | تاريخ النشر | تم النشر | نشر في | نشر بتاريخ | جميع الحقوق محفوظة | \
     حقوق النشر | تابعنا على | تابعونا على | تابعوا آخر | اشترك في | للاشتراك في | للتواصل مع | \
     لا توجد تعليقات | أضف تعليق | أضف تعليقا | اترك تعليقا | اترك تعليق | عدد المشاهدات | عدد القراءات | \
-    رابط مختصر | read more | read also | all rights | follow us | related articles";
+    رابط مختصر | read more | read also | all rights | follow us | related articles | \
+    مقالات أخرى | للكاتب أيضا";
 
 /// Words that only mean furniture when a colon follows.
 const LABELS: &str = "\

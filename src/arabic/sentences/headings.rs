@@ -1,7 +1,7 @@
 //! Headings that lost their line: glued to the next paragraph (`لجنيفمن جهته`), inline after a stop, or before a dateline.
 //!
 //! In: the start of a sentence. Out: where its heading ends and the sentence begins, or nothing. It splits inside a word only where both
-//! halves are known and the second opens a clause.
+//! halves are known, or the first shows its end (ة, ى), and the second opens a clause.
 
 use super::data::{self, is, on};
 use super::scan::{
@@ -40,13 +40,15 @@ impl<'w, W: Words> Ask<'w, W> {
             return None;
         }
         let opening = |second: &[u8]| match second {
-            [MEEM, NOON] => is(next, on::SIDES),
+            [MEEM, NOON] | [WAW, MEEM, NOON] => is(next, on::SIDES),
             [_, _] => false,
             _ => opens(words, second) || data::folded(second) & on::TURNS != 0,
         };
+        // ة and ى end words: what stands before one that is inside a word needs no glossary.
+        let ends = |i| matches!(before(word, offset_after(word, i)), Some('ة' | 'ى'));
         let found = (3..=folded.len() - 2)
             .rev()
-            .find(|&i| words.known(&folded[..i]) && opening(&folded[i..]))?;
+            .find(|&i| (ends(i) || words.known(&folded[..i])) && opening(&folded[i..]))?;
         (!words.known(folded) && !opens(words, folded)).then(|| offset_after(word, found))
     }
 }
@@ -61,6 +63,8 @@ fn opens<W: Words>(words: &W, folded: &[u8]) -> bool {
 
 /// Words of a heading that is looked for.
 const MOST: usize = 16;
+/// Bytes of a word in it.
+const LONGEST: usize = 80;
 
 /// The end of the heading that `text[start..end]` begins with.
 pub(super) fn heading<W: Words>(
@@ -85,11 +89,12 @@ pub(super) fn heading<W: Words>(
     let mut plain = true;
     let (mut at, mut previous) = (start, first);
     for count in 0..MOST {
-        let space = find(text.as_bytes(), at, end, [b' ']);
-        let piece = &text[at..space];
-        if piece.len() > 80 {
+        let near = end.min(at + LONGEST);
+        let space = find(text.as_bytes(), at, near, [b' ']);
+        if space == near && near < end {
             return None;
         }
+        let piece = &text[at..space];
         let next = space + 1;
         let follower = || {
             if next < end {
@@ -133,10 +138,12 @@ pub(super) fn heading<W: Words>(
             && is(piece, on::TELLS)
             && is(follower(), on::SPEAKERS)
         {
-            let lead = plain
-                && !is(previous, on::NOT_BEFORE | on::PREPOSITIONS | on::TELLS)
-                && !ask.opens(first);
-            return lead.then(|| trim_end(text, start, at));
+            let lead = plain && !is(previous, on::NOT_BEFORE | on::PREPOSITIONS | on::TELLS);
+            return if lead {
+                nominal(text, start, at, ask)
+            } else {
+                None
+            };
         }
         // A heading may have a colon or a quote inside, but no comma, no bracket and no end mark.
         let bytes = piece.as_bytes();
@@ -193,6 +200,7 @@ fn may_break(word: &str) -> bool {
             "فيما",
             "بينما",
             "من",
+            "وفي",
             "قال",
             "قالت",
             "أعلن",

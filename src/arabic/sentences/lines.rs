@@ -187,7 +187,7 @@ pub(super) fn kind(
         return None;
     }
     let mut clause = || is(first, on::OPENERS) || opens(first);
-    if place.count == 0 && !place.last && count <= 22 {
+    if place.count == 0 && !place.last && count <= 22 && !(count > 8 && line.ends_with(':')) {
         return (count <= 12 || !clause()).then_some(Kind::Title);
     }
     let quote = |c| matches!(c, '"' | '«' | '“' | '»' | '\'' | '(' | '[');
@@ -195,7 +195,11 @@ pub(super) fn kind(
         line.starts_with(|c: char| !wordy(c) && !quote(c)) || line.starts_with(char::is_numeric);
     let runs_on = line.ends_with(['،', ',', '؛']) || (line.ends_with(['"', '»', '”']) && count > 8);
     let most = if layout.stops { 14 } else { 6 };
-    let heading = !place.last && !mark && !item && !runs_on && count <= most;
+    let and = first.starts_with('و')
+        && !first.starts_with("وز")
+        && !first.starts_with("وفد")
+        && count > 6;
+    let heading = !and && !place.last && !mark && !item && !runs_on && count <= most;
     (heading && !clause()).then_some(Kind::Heading)
 }
 

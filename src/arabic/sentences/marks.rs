@@ -208,11 +208,20 @@ fn stops(
     let glued = goes_to == next;
     let follower = word_after(text, goes_to, end);
     if word.chars().all(digit) {
-        // The number of a list's item.
-        return !(text[begin..start]
-            .chars()
-            .all(|c| blank(c) || matches!(c, '(' | '-' | '•'))
-            && letters <= 3);
+        // The number of a list's item, or a decimal with a blank in it.
+        let item = start - begin < 16
+            && text[begin..start]
+                .chars()
+                .all(|c| blank(c) || matches!(c, '(' | '-' | '•'));
+        return letters > 3 || !item && !follower.starts_with(digit);
+    }
+    // `وأ.د. وليد`
+    let title = letters == 2
+        && word
+            .strip_prefix(['و', 'ل'])
+            .is_some_and(|w| is(w, on::TITLES));
+    if title {
+        return false;
     }
     if letters == 1 {
         return after_letter(text, begin, start, word, follower, glued);
@@ -257,7 +266,11 @@ fn after_letter(
         if chain == 1 && !word.is_empty() && word.chars().all(char::is_numeric) && c == ' ' {
             return !glued || follower.starts_with('و');
         }
-        if length(word) != 1 {
+        if length(word) != 1
+            && !word
+                .strip_prefix(['و', 'ل'])
+                .is_some_and(|w| is(w, on::TITLES))
+        {
             break;
         }
         first = word;
@@ -270,7 +283,7 @@ fn after_letter(
     }
     match chain {
         1 => false,
-        2 => and && !is(first, on::TITLES),
+        2 => and && !is(first, on::TITLES) && !first.starts_with('و'),
         _ => spaced && !glued || and || is(follower, on::OPENERS),
     }
 }

@@ -225,11 +225,15 @@ impl<W: Words> Cutter<'_, '_, W> {
         if begin >= end {
             return;
         }
+        // `سمات …`: the tags that end the articles of some sites.
+        let tags =
+            end - begin < 160 && text[begin..end].starts_with("سمات ") && self.out.len() > had;
         // Marks without a word belong to the sentence before them.
         let wordless = end - begin < 64 && !text[begin..end].contains(wordy);
         let before = self.out.len() > had;
         match self.out.last_mut() {
             Some(last) if wordless && before => last.end = end as u32,
+            _ if tags => self.push(begin, end, Kind::Furniture, joint),
             _ => self.push(begin, end, Kind::Sentence, joint),
         }
     }
@@ -264,3 +268,6 @@ impl<W: Words> Cutter<'_, '_, W> {
         (begin, joint)
     }
 }
+
+#[cfg(test)]
+mod tests;
