@@ -5,7 +5,8 @@
 
 use super::data::{self, is, on};
 use super::scan::{
-    after, before, blank, find, length, skip_blanks, trim_end, word_after, word_before, wordy,
+    after, before, blank, find, floor, length, skip_blanks, trim_end, word_after, word_before,
+    wordy,
 };
 use super::{Joint, Words};
 use crate::arabic::fold::{FEH, MEEM, NOON, WAW, fold_into, offset_after};
@@ -235,7 +236,7 @@ pub(super) fn dateline(text: &str, start: usize, at: usize, end: usize) -> Optio
     let mut stop = trim_end(text, start, at);
     let mut agency = false;
     if mark == '(' {
-        let inner = &text[rest..text.floor_char_boundary(end.min(rest + 80))];
+        let inner = &text[rest..floor(text, end.min(rest + 80))];
         let close = inner.find(')')?;
         if !inner[..close]
             .split(['،', ',', '-', '/', '+', '–'])
@@ -251,7 +252,7 @@ pub(super) fn dateline(text: &str, start: usize, at: usize, end: usize) -> Optio
             stop = trim_end(text, start, at);
         }
         // A pair of dashes holds an aside.
-        let ahead = text.floor_char_boundary(end.min(rest + 240));
+        let ahead = floor(text, end.min(rest + 240));
         let aside = text[rest..ahead].contains([mark, '.']) && {
             let pair = text[rest..ahead].find(mark);
             let full = text[rest..ahead].find(". ");
@@ -292,8 +293,8 @@ pub(super) fn dateline(text: &str, start: usize, at: usize, end: usize) -> Optio
     let previous = word_before(text, start, gap);
     let over =
         from > start && gap > start && (previous.is_empty() || !is(previous, on::PREPOSITIONS));
-    let whole = text[start..gap].split(' ').nth(1).is_some()
-        && !(text[start..gap].contains('،') && !agency);
+    let phrase = &text[start..gap];
+    let whole = phrase.contains(' ') && (agency || !phrase.contains('،'));
     (over
         && whole
         && before(text, gap).is_some_and(|c| wordy(c) || matches!(c, '؟' | '!' | '»' | '"')))

@@ -5,7 +5,7 @@
 
 use super::Kind;
 use super::data::{self, is, on};
-use super::scan::{after, before, blank, find, trim_end, word_after, words, wordy};
+use super::scan::{after, before, blank, find, floor, trim_end, word_after, words, wordy};
 
 /// How a text uses its lines.
 #[derive(Clone, Copy, Debug)]
@@ -107,7 +107,7 @@ impl Layout {
             bytes.len().min(next + WIDE.0 * 2),
             [self.newline],
         );
-        let below = &text[next..text.floor_char_boundary(stop)];
+        let below = &text[next..floor(text, stop)];
         let indented = below.starts_with(blank);
         let item = below.starts_with(['-', '•', '*', '–', '●', '▪']);
         if below.trim().is_empty() || indented || item {

@@ -14,7 +14,7 @@ mod scan;
 use headings::Ask;
 use lines::{Layout, Place};
 use marks::{Seen, Stop};
-use scan::{after, find, skip_blanks, trim_end, wordy};
+use scan::{after, find, floor, skip_blanks, trim_end, wordy};
 
 /// What a span of the text is.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
@@ -168,7 +168,7 @@ impl<W: Words> Cutter<'_, '_, W> {
             if hit >= end {
                 break;
             }
-            let mark = text.floor_char_boundary(hit);
+            let mark = floor(text, hit);
             let Some(c) = after(text, mark) else { break };
             let next = mark + c.len_utf8();
             at = next;

@@ -33,6 +33,15 @@ pub(super) fn find<const N: usize>(
         .map_or(end, |i| at + i)
 }
 
+/// The character boundary at or before `at`.
+#[inline]
+pub(super) fn floor(text: &str, mut at: usize) -> usize {
+    while !text.is_char_boundary(at) {
+        at -= 1;
+    }
+    at
+}
+
 /// White space, and characters that are not seen.
 #[inline]
 pub(super) fn blank(c: char) -> bool {
