@@ -1,19 +1,15 @@
 //! Headings that lost their line: glued to the next paragraph (`لجنيفمن جهته`), inline after a stop, or before a dateline.
 //!
 //! In: the start of a sentence. Out: where its heading ends and the sentence begins, or nothing. It splits inside a word only where both
-//! halves are known and the second opens a clause.
+//! halves are known, or the first shows its end (ة, ى), and the second opens a clause.
 
-use super::Words;
-use super::data::{CITIES, CITIES_OF_TWO, HEADING_NOUNS, PREPOSITIONS, SIDES, TURNS, WIRE};
-use super::lines::names_agency;
+use super::data::{self, is, on};
 use super::scan::{
-    after, before, begins_with, blank, length, one_of, same, skip_blanks, trim_end, word_after,
-    word_before, wordy,
+    after, before, blank, find, floor, length, skip_blanks, trim_end, word_after, word_before,
+    wordy,
 };
+use super::{Joint, Words};
 use crate::arabic::fold::{FEH, MEEM, NOON, WAW, fold_into, offset_after};
-
-/// Words of a heading that is looked for.
-const MOST: usize = 12;
 
 /// The glossary, and the room for one folded word.
 pub(super) struct Ask<'w, W> {
@@ -41,21 +37,20 @@ impl<'w, W: Words> Ask<'w, W> {
         self.folded.clear();
         fold_into(word, &mut self.folded);
         let (words, folded) = (self.words, &self.folded[..]);
-        if !(5..=28).contains(&folded.len()) || words.known(folded) || opens(words, folded) {
+        if !(5..=28).contains(&folded.len()) {
             return None;
         }
-        (3..=folded.len() - 2)
+        let opening = |second: &[u8]| match second {
+            [MEEM, NOON] | [WAW, MEEM, NOON] => is(next, on::SIDES),
+            [_, _] => false,
+            _ => opens(words, second) || data::folded(second) & on::TURNS != 0,
+        };
+        // ة and ى end words: what stands before one that is inside a word needs no glossary.
+        let ends = |i| matches!(before(word, offset_after(word, i)), Some('ة' | 'ى'));
+        let found = (3..=folded.len() - 2)
             .rev()
-            .find(|&i| {
-                let second = &folded[i..];
-                let turns = if second.len() == 2 {
-                    second == [MEEM, NOON] && one_of(next, SIDES)
-                } else {
-                    opens(words, second) || one_of(&word[offset_after(word, i)..], TURNS)
-                };
-                turns && words.known(&folded[..i])
-            })
-            .map(|i| offset_after(word, i))
+            .find(|&i| (ends(i) || words.known(&folded[..i])) && opening(&folded[i..]))?;
+        (!words.known(folded) && !opens(words, folded)).then(|| offset_after(word, found))
     }
 }
 
@@ -67,55 +62,168 @@ fn opens<W: Words>(words: &W, folded: &[u8]) -> bool {
                 && words.opens_clause(&folded[1..]))
 }
 
+/// Words of a heading that is looked for.
+const MOST: usize = 16;
+/// Bytes of a word in it.
+const LONGEST: usize = 80;
+
 /// The end of the heading that `text[start..end]` begins with.
 pub(super) fn heading<W: Words>(
     text: &str,
     start: usize,
     end: usize,
+    joint: Joint,
     ask: &mut Ask<'_, W>,
 ) -> Option<usize> {
-    let mut at = start;
-    let mut noun = false;
+    let first = word_after(text, start, end);
+    let and =
+        first.starts_with('و') && !matches!(first, "وفد" | "وزير" | "وزارة" | "وكالة" | "وزراء");
+    if first.is_empty() || and {
+        return None;
+    }
+    let own = data::lists(first);
+    if own & (on::NO_HEAD | on::TELLS | on::TURNS) != 0 {
+        return None;
+    }
+    let glued = joint == Joint::Glued;
+    let noun = own & on::HEADING_NOUNS != 0;
+    let mut plain = true;
+    let (mut at, mut previous) = (start, first);
     for count in 0..MOST {
-        let word = word_after(text, at, end);
-        if word.is_empty() {
+        let near = end.min(at + LONGEST);
+        let space = find(text.as_bytes(), at, near, [b' ']);
+        if space == near && near < end {
             return None;
         }
-        let after_word = at + word.len();
-        let next = skip_blanks(text, after_word, end);
-        let follower = word_after(text, next, end);
-        if count == 0 {
-            noun = one_of(word, HEADING_NOUNS);
-            if !noun && ask.opens(word) {
-                return None;
+        let piece = &text[at..space];
+        let next = space + 1;
+        let follower = || {
+            if next < end {
+                word_after(text, next, end)
+            } else {
+                ""
             }
-        } else if noun
-            && count <= 4
-            && ask.opens(word)
-            && !one_of(follower, PREPOSITIONS)
-            && !one_of(follower, &["أن", "إن", "بأن", "أنه", "أنها"])
+        };
+        if piece.len() >= 10 && (glued || may_break(piece)) {
+            let word = word_after(text, at, space);
+            if let Some(i) = ask.breaks(word, follower()).filter(|_| count > 0 || noun) {
+                return (!ask.opens(first)).then_some(at + i);
+            }
+        }
+        if noun
+            && plain
+            && (1..=4).contains(&count)
+            && !is(piece, on::NO_HEAD | on::NOT_BEFORE)
+            && ask.opens(piece)
         {
-            return Some(trim_end(text, start, at));
+            let subject = !is(follower(), on::PREPOSITIONS | on::THAT);
+            return if subject {
+                nominal(text, start, at, ask)
+            } else {
+                None
+            };
         }
-        if word.len() >= 10 && word.len() <= 80 {
-            if let Some(i) = ask.breaks(word, follower) {
-                return (count > 0 || noun).then_some(at + i);
-            }
+        let sides = piece == "من" && (is(follower(), on::SIDES) || other_side(&text[at..end]));
+        if count > 2
+            && plain
+            && sides
+            && !is(previous, on::NOT_BEFORE | on::PREPOSITIONS | on::TELLS)
+        {
+            return nominal(text, start, at, ask);
         }
-        // A heading may have a colon, and quotes, but no comma and no end mark.
+        // What stands before a colon or a dash may be a dateline: it opens the sentence.
+        let dated = previous.ends_with([':', '-', '–']);
+        if count > 2
+            && !dated
+            && may_tell(piece)
+            && is(piece, on::TELLS)
+            && is(follower(), on::SPEAKERS)
+        {
+            let lead = plain && !is(previous, on::NOT_BEFORE | on::PREPOSITIONS | on::TELLS);
+            return if lead {
+                nominal(text, start, at, ask)
+            } else {
+                None
+            };
+        }
+        // A heading may have a colon or a quote inside, but no comma, no bracket and no end mark.
+        let bytes = piece.as_bytes();
+        let ends = bytes
+            .windows(2)
+            .any(|w| matches!(w, [0xd8, 0x8c | 0x9b | 0x9f]))
+            || bytes
+                .iter()
+                .any(|b| matches!(b, b',' | b'.' | b'(' | b'!' | b'?' | b'\n'));
+        if ends || next >= end {
+            return None;
+        }
+        if matches!(
+            piece,
+            "التي"
+                | "الذي"
+                | "الذين"
+                | "أن"
+                | "ان"
+                | "إن"
+                | "كان"
+                | "كانت"
+                | "قد"
+                | "ما"
+                | "-"
+        ) {
+            plain = false;
+        }
+        previous = piece;
         at = next;
-        while let Some(c) = after(text, at).filter(|_| at < end) {
-            match c {
-                ':' | '"' | '«' | '»' | '-' | '–' => at += c.len_utf8(),
-                c if blank(c) => at += c.len_utf8(),
-                _ => break,
-            }
-        }
-        if at > next {
-            noun = false;
-        }
     }
     None
+}
+
+/// The end of `text[start..at]` if no word of it opens a clause: a headline has no verb before its own lead.
+fn nominal<W: Words>(text: &str, start: usize, at: usize, ask: &mut Ask<'_, W>) -> Option<usize> {
+    let verb = text[start..at].split(' ').any(|w| ask.opens(w));
+    (!verb).then(|| trim_end(text, start, at))
+}
+
+/// True for `من جهة أخرى` and its like.
+fn other_side(text: &str) -> bool {
+    let mut words = text.splitn(4, ' ').skip(1);
+    matches!(words.next(), Some("جهة" | "جهةٍ" | "ناحية"))
+        && words
+            .next()
+            .is_some_and(|w| matches!(w, "أخرى" | "اخرى" | "أخرى،" | "اخرى،" | "ثانية" | "ثانية،"))
+}
+
+/// True if a word ends like one that a clause opens with: all that is asked where no stop is glued before.
+fn may_break(word: &str) -> bool {
+    word.len() >= 14
+        && [
+            "فيما",
+            "بينما",
+            "من",
+            "وفي",
+            "قال",
+            "قالت",
+            "أعلن",
+            "اعلن",
+            "أعلنت",
+            "أكد",
+            "اكد",
+            "كشف",
+            "ذكر",
+            "ذكرت",
+            "بدوره",
+        ]
+        .iter()
+        .any(|t| word.ends_with(t))
+}
+
+/// True if a word is short enough for a verb of telling, and begins like one.
+fn may_tell(word: &str) -> bool {
+    (6..=14).contains(&word.len())
+        && word.starts_with([
+            'ق', 'أ', 'ا', 'ذ', 'ك', 'ح', 'ت', 'ص', 'ن', 'د', 'ط', 'و', 'ب', 'ع',
+        ])
 }
 
 /// The start of the dateline that a dash or an opening bracket at `at` belongs to, where a headline stands before it in the same line.
@@ -128,67 +236,113 @@ pub(super) fn dateline(text: &str, start: usize, at: usize, end: usize) -> Optio
     let mut stop = trim_end(text, start, at);
     let mut agency = false;
     if mark == '(' {
-        let inner = &text[rest..text.floor_char_boundary(end.min(rest + 80))];
+        let inner = &text[rest..floor(text, end.min(rest + 80))];
         let close = inner.find(')')?;
-        if !names_agency(&inner[..close], WIRE) {
+        if !inner[..close]
+            .split(['،', ',', '-', '/', '+', '–'])
+            .any(|p| is(p, on::WIRE))
+        {
             return None;
         }
         agency = true;
-        rest += close + 1;
-        let next = skip_blanks(text, rest, end);
-        rest = next;
-    } else if mark == 'ـ' {
-        rest += text[rest..end].len() - text[rest..end].trim_start_matches('ـ').len();
-        if after(text, rest).is_none_or(|c| !blank(c)) {
+        rest = skip_blanks(text, rest + close + 1, end);
+    } else {
+        if mark == 'ـ' {
+            rest += text[rest..end].len() - text[rest..end].trim_start_matches('ـ').len();
+            stop = trim_end(text, start, at);
+        }
+        // A pair of dashes holds an aside.
+        let ahead = floor(text, end.min(rest + 240));
+        let aside = text[rest..ahead].contains([mark, '.']) && {
+            let pair = text[rest..ahead].find(mark);
+            let full = text[rest..ahead].find(". ");
+            pair.is_some_and(|p| full.is_none_or(|f| p < f))
+        };
+        if aside || after(text, rest).is_none_or(|c| !blank(c)) || at - start > 160 {
             return None;
         }
-        stop = trim_end(text, start, at);
-    } else if mark == '-'
-        && before(text, at).is_some_and(|c| !blank(c))
-        && after(text, rest).is_none_or(|c| !blank(c))
-    {
-        return None;
+        let over = &text[start..stop];
+        let asides = if mark == 'ـ' {
+            over.contains(" ـ")
+        } else {
+            over.contains(mark)
+        };
+        let onward = word_after(text, skip_blanks(text, rest, end), end);
+        if asides
+            || is(onward, on::CITIES)
+            || over
+                .split(' ')
+                .any(|w| matches!(w, "بينما" | "الذي" | "التي" | "وقد" | "ذلك"))
+        {
+            return None;
+        }
+        if over.contains(['،', ',']) && !over.ends_with(wordy)
+            || over.starts_with('و') && !over.starts_with("وزير")
+        {
+            return None;
+        }
     }
     if skip_blanks(text, rest, end) >= end {
         return None;
     }
-    let mut city = word_before(text, start, stop);
-    let mut from = stop - city.len();
-    city = city.trim_end_matches('ـ');
-    let dashed =
-        agency && after(text, rest).is_some_and(|c| matches!(c, '-' | '–' | '—' | 'ـ' | ':'));
-    let gap = trim_end(text, start, from);
+    let (from, gap) = city(text, start, stop, |city| {
+        let dashed =
+            agency && after(text, rest).is_some_and(|c| matches!(c, '-' | '–' | '—' | 'ـ'));
+        dashed && length(city) > 2 && !city.starts_with("ال")
+    })?;
     let previous = word_before(text, start, gap);
-    let two = CITIES_OF_TWO
-        .iter()
-        .any(|c| begins_with(text, gap - previous.len(), stop, c));
-    if two {
-        from = gap - previous.len();
-    } else if !(one_of(city, CITIES) || dashed && length(city) > 2 && !city.starts_with("ال")) {
-        return None;
-    }
-    // `كليرمونت، كاليفورنيا ــ` is not known by its second part; `دمشق، بيروت (رويترز)` is one dateline.
+    let over =
+        from > start && gap > start && (previous.is_empty() || !is(previous, on::PREPOSITIONS));
+    let phrase = &text[start..gap];
+    let whole = phrase.contains(' ') && (agency || !phrase.contains('،'));
+    (over
+        && whole
+        && before(text, gap).is_some_and(|c| wordy(c) || matches!(c, '؟' | '!' | '»' | '"')))
+    .then_some(from)
+}
+
+/// The start of the city, or the two cities, that end at `stop`, and the end of what stands before.
+fn city(
+    text: &str,
+    start: usize,
+    stop: usize,
+    other: impl Fn(&str) -> bool,
+) -> Option<(usize, usize)> {
+    let name = word_before(text, start, stop);
+    let mut from = stop - name.len();
     let mut gap = trim_end(text, start, from);
-    if matches!(before(text, gap), Some('،' | '/' | ',')) && gap > start {
-        let first_end = trim_end(
-            text,
-            start,
-            gap - before(text, gap).map_or(0, char::len_utf8),
-        );
-        let first = word_before(text, start, first_end);
-        if one_of(first, CITIES) {
-            from = first_end - first.len();
-            gap = trim_end(text, start, from);
-        } else {
+    let two = gap - word_before(text, start, gap).len();
+    if two < gap && is(&text[two..stop], on::CITIES_OF_TWO) {
+        from = two;
+    } else if !is(name, on::CITIES) && !other(name) {
+        // `كليرمونت، كاليفورنيا ــ`: known by its first part.
+        let comma = before(text, gap).filter(|&c| c == '،' && gap > start)?;
+        if !is(word_before(text, start, gap - comma.len_utf8()), on::CITIES) {
             return None;
         }
     }
-    let previous = word_before(text, start, gap);
-    let free = from > start
-        && gap > start
-        && !previous.is_empty()
-        && !one_of(previous, PREPOSITIONS)
-        && !same(previous, "وال");
-    (free && before(text, gap).is_some_and(|c| wordy(c) || matches!(c, '؟' | '!' | '»' | '"')))
-        .then_some(from)
+    gap = trim_end(text, start, from);
+    if let Some(c @ ('،' | '/' | ',')) = before(text, gap).filter(|_| gap > start) {
+        let end = trim_end(text, start, gap - c.len_utf8());
+        let first = word_before(text, start, end);
+        if !is(first, on::CITIES) {
+            return None;
+        }
+        from = end - first.len();
+        gap = trim_end(text, start, from);
+    }
+    Some((from, gap))
+}
+
+/// The end of the share bar that the text begins with, in texts that are one line.
+pub(super) fn share_bar(text: &str, start: usize, end: usize) -> Option<usize> {
+    let (mut at, mut count) = (start, 0);
+    loop {
+        let word = word_after(text, at, end);
+        if word.is_empty() || !is(word, on::TOOLS) {
+            return (count > 3 && !word.is_empty()).then(|| trim_end(text, start, at));
+        }
+        count += 1;
+        at = skip_blanks(text, at + word.len(), end);
+    }
 }

@@ -4,10 +4,8 @@
 //! by-line, a line of the source, furniture. A text is held to be hard-wrapped when at most of its line breaks the next word did not fit.
 
 use super::Kind;
-use super::data::{AGENCIES, BY, CITIES, CITIES_OF_TWO, DATE_WORDS, FURNITURE, LABELS, TOOLS};
-use super::scan::{
-    after, before, begins_with, blank, find, length, one_of, skip_blanks, trim_end, words, wordy,
-};
+use super::data::{self, is, on};
+use super::scan::{after, before, blank, find, floor, trim_end, word_after, words, wordy};
 
 /// How a text uses its lines.
 #[derive(Clone, Copy, Debug)]
@@ -27,7 +25,7 @@ const WIDE: (usize, usize) = (300, 140);
 impl Layout {
     pub(super) fn of(text: &str) -> Self {
         let bytes = text.as_bytes();
-        let newline = if find(bytes, 0, bytes.len(), |b| b == b'\n') < bytes.len() {
+        let newline = if find(bytes, 0, bytes.len(), [b'\n']) < bytes.len() {
             b'\n'
         } else {
             b'\r'
@@ -35,7 +33,7 @@ impl Layout {
         let (mut long, mut stops, mut widest, mut at) = (0, 0, 0, 0);
         let mut lines = 0;
         while at < bytes.len() && lines < SAMPLE {
-            let end = find(bytes, at, bytes.len(), |b| b == newline);
+            let end = find(bytes, at, bytes.len(), [newline]);
             widest = widest.max(end - at);
             let stop = trim_end(text, at, end);
             if stop - at > 150 {
@@ -84,32 +82,45 @@ impl Layout {
         let bytes = text.as_bytes();
         let mut start = at;
         loop {
-            let end = find(bytes, start, bytes.len(), |b| b == self.newline);
+            let end = find(bytes, start, bytes.len(), [self.newline]);
             if end >= bytes.len() {
                 return (end, end);
             }
             let line = trim_end(text, start, end);
-            if line == start || !self.joins(text, start, line, end + 1) {
+            if line == start || !self.joins(text, at, start, line, end + 1) {
                 return (end, end + 1);
             }
             start = end + 1;
         }
     }
 
-    /// True if the line `start..end` goes on in the line at `next`.
-    fn joins(&self, text: &str, start: usize, end: usize, next: usize) -> bool {
+    /// True if the line `start..end` of the block that began at `at` goes on in the line at `next`.
+    fn joins(&self, text: &str, at: usize, start: usize, end: usize, next: usize) -> bool {
         let bytes = text.as_bytes();
         let Some(width) = self.width else {
             // A paragraph that breaks after a comma.
             return before(text, end) == Some('،') && after(text, next).is_some_and(|c| !blank(c));
         };
-        let stop = find(bytes, next, bytes.len().min(next + WIDE.0 * 2), |b| {
-            b == self.newline
-        });
-        let below = &text[next..text.floor_char_boundary(stop)];
+        let stop = find(
+            bytes,
+            next,
+            bytes.len().min(next + WIDE.0 * 2),
+            [self.newline],
+        );
+        let below = &text[next..floor(text, stop)];
         let indented = below.starts_with(blank);
         let item = below.starts_with(['-', '•', '*', '–', '●', '▪']);
-        !below.trim().is_empty() && !indented && !item && !fits(&text[start..end], below, width)
+        if below.trim().is_empty() || indented || item {
+            return false;
+        }
+        // A line that broke too early: its paragraph has not ended, nor does a clause open below.
+        let broken = || {
+            at < start
+                && !ends_in_mark(text, start, end)
+                && before(text, end) != Some(':')
+                && !is(word_after(below, 0, below.len()), on::OPENERS)
+        };
+        !fits(&text[start..end], below, width) || broken()
     }
 }
 
@@ -133,36 +144,41 @@ pub(super) fn ends_in_mark(text: &str, start: usize, end: usize) -> bool {
 /// Where a block stands.
 #[derive(Clone, Copy, Debug)]
 pub(super) struct Place {
-    pub(super) first: bool,
+    /// Its number.
+    pub(super) count: u32,
+    /// None follows.
     pub(super) last: bool,
-    /// Its first word opens a clause.
-    pub(super) opens: bool,
 }
 
-/// What the block `start..end` is if it is no running text.
+/// The longest line, in bytes, that is more than running text, with an end mark and without.
+const SHORT: (usize, usize) = (120, 320);
+
+/// What the block `start..end` is if it is no running text; `opens` says if a word opens a clause.
 pub(super) fn kind(
     text: &str,
     start: usize,
     end: usize,
     place: Place,
     layout: &Layout,
+    mut opens: impl FnMut(&str) -> bool,
 ) -> Option<Kind> {
     let line = &text[start..end];
-    let mark = ends_in_mark(text, start, end);
-    if line.len() > 360 {
+    if line.len() > SHORT.1 || line.len() > SHORT.0 && line.ends_with('.') {
         return None;
     }
-    let count = words(text, start, end).filter(|w| length(w) > 0).count();
+    let mark = ends_in_mark(text, start, end);
+    let count = words(line).count();
     if count == 0 {
         return Some(Kind::Furniture);
     }
-    if source(text, start, end, count) {
+    let first = words(line).next().unwrap_or("");
+    if source(line, count) {
         return Some(Kind::SourceLine);
     }
-    if furniture(text, start, end, count, mark) {
+    if count <= 20 && furniture(line, first, count, mark) {
         return Some(Kind::Furniture);
     }
-    if !mark && count <= 9 && byline(text, start, end, count) {
+    if !mark && count <= 9 && byline(line, first, count, place) {
         return Some(Kind::Byline);
     }
     let dots = line.ends_with("..") || line.ends_with('…');
@@ -170,54 +186,42 @@ pub(super) fn kind(
     if stopped || line.contains(". ") && !line.contains(".. ") {
         return None;
     }
-    if place.first && !place.last && count <= 22 {
-        return Some(Kind::Title);
+    let mut clause = || is(first, on::OPENERS) || opens(first);
+    if place.count == 0 && !place.last && count <= 22 && !(count > 8 && line.ends_with(':')) {
+        return (count <= 12 || !clause()).then_some(Kind::Title);
     }
-    let item = line
-        .starts_with(|c: char| !wordy(c) && !matches!(c, '"' | '«' | '“' | '»' | '\'' | '(' | '['))
-        || line.starts_with(char::is_numeric);
+    let quote = |c| matches!(c, '"' | '«' | '“' | '»' | '\'' | '(' | '[');
+    let item =
+        line.starts_with(|c: char| !wordy(c) && !quote(c)) || line.starts_with(char::is_numeric);
     let runs_on = line.ends_with(['،', ',', '؛']) || (line.ends_with(['"', '»', '”']) && count > 8);
     let most = if layout.stops { 14 } else { 6 };
-    (!place.last && !mark && !item && !runs_on && !place.opens && count <= most)
-        .then_some(Kind::Heading)
+    let and = first.starts_with('و')
+        && !first.starts_with("وز")
+        && !first.starts_with("وفد")
+        && count > 6;
+    let heading = !and && !place.last && !mark && !item && !runs_on && count <= most;
+    (heading && !clause()).then_some(Kind::Heading)
 }
 
-fn source(text: &str, start: usize, end: usize, count: usize) -> bool {
-    let from = skip_blanks(text, start, end);
-    let line = text[from..end].trim_start_matches(['(', '[', '*', '-', ' ']);
-    let mut parts = line.splitn(2, [':', '-', '–', '|', '/']);
-    let (label, rest) = (parts.next().unwrap_or(""), parts.next());
+fn source(line: &str, count: usize) -> bool {
+    let line = line.trim_start_matches(['(', '[', '*', '-', ' ']);
+    let label = line.split([':', '-', '–', '|', '/']).next().unwrap_or("");
     count <= 8
-        && (rest.is_some()
-            && one_of(
-                label.trim(),
-                &[
-                    "المصدر",
-                    "مصدر",
-                    "المصادر",
-                    "المصدر الأصلي",
-                    "مصدر الخبر",
-                    "source",
-                ],
-            )
-            || begins_with(text, from, end, "نقلا عن") && count <= 5
-            || begins_with(text, from, end, "مصدر الخبر"))
+        && (label.len() < line.len() && label.len() < 40 && is(label, on::SOURCES)
+            || line.starts_with("نقلا عن ") && count <= 5
+            || line.starts_with("نقلاً عن ") && count <= 5)
 }
 
-fn furniture(text: &str, start: usize, end: usize, count: usize, mark: bool) -> bool {
-    let line = &text[start..end];
-    let lower = line.trim_start_matches(|c: char| !wordy(c));
-    if count <= 20
-        && FURNITURE.iter().any(|p| begins_with(text, start, end, p))
-        && !(mark && line.ends_with('.') && count > 8)
-    {
+fn furniture(line: &str, first: &str, count: usize, mark: bool) -> bool {
+    let mut ends = line.match_indices(' ').map(|(i, _)| i).chain([line.len()]);
+    ends.next();
+    let phrase = ends.take(2).any(|end| is(&line[..end], on::FURNITURE));
+    if phrase && !(mark && line.ends_with('.') && count > 8) {
         return true;
     }
-    let first = words(text, start, end).next().unwrap_or("");
-    if let Some(rest) = lower.strip_prefix(first) {
-        if rest.trim_start().starts_with(':') && one_of(first, LABELS) {
-            return true;
-        }
+    let after_first = line.find(first).map_or("", |i| &line[i + first.len()..]);
+    if after_first.trim_start().starts_with(':') && is(first, on::LABELS) {
+        return true;
     }
     if mark && !line.ends_with('…') {
         return false;
@@ -229,11 +233,6 @@ fn furniture(text: &str, start: usize, end: usize, count: usize, mark: bool) -> 
     {
         return true;
     }
-    if words(text, start, end).all(|w| w.chars().all(char::is_numeric) || one_of(w, TOOLS))
-        && words(text, start, end).any(|w| one_of(w, TOOLS))
-    {
-        return count <= 14;
-    }
     if line.starts_with('#')
         && line
             .split(blank)
@@ -241,49 +240,55 @@ fn furniture(text: &str, start: usize, end: usize, count: usize, mark: bool) -> 
     {
         return true;
     }
-    // The date of the page.
-    let digits = words(text, start, end).any(|w| w.chars().any(char::is_numeric));
-    digits
-        && count <= 12
-        && words(text, start, end).all(|w| w.chars().all(char::is_numeric) || one_of(w, DATE_WORDS))
-}
-
-fn byline(text: &str, start: usize, end: usize, count: usize) -> bool {
-    let line = text[start..end].trim_end();
-    let open = line.ends_with([':', '-', '–', 'ـ', '—', '/']);
-    let (mut agency, mut city, mut other) = (false, false, false);
-    for part in line.split(['-', '–', '—', '،', ',', '/', '(', ')', ':', '|', 'ـ']) {
-        if !part.contains(wordy) {
+    // Share bars, and the date of the page.
+    let (mut all, mut digits, mut tools, mut dates) = (u32::MAX, false, false, true);
+    for word in words(line) {
+        if word.chars().all(char::is_numeric) {
+            digits = true;
             continue;
         }
-        if whole(part, AGENCIES) {
-            agency = true;
-        } else if whole(part, CITIES) || whole(part, CITIES_OF_TWO) {
-            city = true;
-        } else {
-            other = true;
+        let on = data::lists(word);
+        dates &= on & on::DATE_WORDS != 0;
+        tools |= on & on::TOOLS != 0;
+        all &= on;
+        if all & on::TOOLS == 0 && !dates {
+            return false;
         }
     }
-    if agency && !other || (agency || city) && open {
+    tools && all & on::TOOLS != 0
+        || digits && dates && count <= 12 && (count > 1 || line.contains(['/', '-', '.']))
+}
+
+fn byline(line: &str, first: &str, count: usize, place: Place) -> bool {
+    let line = line.trim_end();
+    let open = line.ends_with([':', '-', '–', 'ـ', '—', '/']);
+    let (mut parts, mut on, mut other) = (0, 0, 0);
+    for part in line
+        .split(['-', '–', '—', '،', ',', '/', '(', ')', ':', '|', 'ـ'])
+        .filter(|p| p.contains(wordy))
+    {
+        let here = data::lists(part) & (on::AGENCIES | on::CITIES | on::CITIES_OF_TWO);
+        parts += 1;
+        on |= here;
+        other += u32::from(here == 0);
+    }
+    let agency = on & on::AGENCIES != 0;
+    // `دمشق - رويترز:`, `محمد الأحمد – حلب`.
+    if agency && other == 0
+        || on != 0 && open
+        || on != 0 && parts > other && parts > 1 && place.count < 2 && count <= 7
+    {
         return true;
     }
-    let first = words(line, 0, line.len()).next().unwrap_or("");
+    // `الرياض 26 شوال 1436 هـ واس`
+    if is(first, on::CITIES)
+        && line.contains(char::is_numeric)
+        && line.rsplit(' ').next().is_some_and(|w| is(w, on::WIRE))
+    {
+        return true;
+    }
     let label = line
-        .trim_start()
         .strip_prefix(first)
         .is_some_and(|r| r.trim_start().starts_with([':', '-', '/']));
-    one_of(first, BY) && (label || count <= 5 && one_of(first, &BY[..8]))
-}
-
-/// True if the words of `part` are one of `list`.
-fn whole(part: &str, list: &[&str]) -> bool {
-    let count = words(part, 0, part.len()).count();
-    list.iter()
-        .any(|p| p.split(' ').count() == count && begins_with(part, 0, part.len(), p))
-}
-
-/// Helper for the dateline rule: true if `part` is an agency, or names one among few words.
-pub(super) fn names_agency(part: &str, list: &[&str]) -> bool {
-    part.split(['،', ',', '-', '/', '+', '–'])
-        .any(|p| whole(p, list))
+    is(first, on::BY | on::SIGNS) && label || count <= 5 && is(first, on::SIGNS)
 }

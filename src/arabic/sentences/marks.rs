@@ -3,9 +3,9 @@
 //! In: the place of a mark and the start of its sentence. Out: the place after the mark and after the quotes that close with it, or how far
 //! the mark reaches where the sentence goes on. Abbreviations, numbers, dates, addresses and quotes that go on are no ends.
 
-use super::data::{AND_SO_ON, OPENERS, SAID, SHORT, TO_GO_ON};
+use super::data::{is, on};
 use super::scan::{
-    after, before, blank, find, length, one_of, skip_blanks, word_after, word_before, wordy,
+    after, before, blank, find, length, skip_blanks, word_after, word_before, wordy,
 };
 
 /// What a mark does.
@@ -43,7 +43,7 @@ impl Seen {
     /// True if an odd number of straight quotes lies before `at`.
     fn open(&mut self, text: &str, at: usize) -> bool {
         loop {
-            let quote = find(text.as_bytes(), self.quotes_to, at, |b| b == b'"');
+            let quote = find(text.as_bytes(), self.quotes_to, at, [b'"']);
             if quote >= at {
                 self.quotes_to = self.quotes_to.max(at);
                 return self.odd;
@@ -140,7 +140,7 @@ pub(super) fn stop(
     if !marks.strong && marks.dots > 1 {
         let long = close.to - seen.begin > 60;
         let word = word_after(text, next, end);
-        let starts = one_of(word, OPENERS)
+        let starts = is(word, on::OPENERS)
             || (word.starts_with(['و', 'ف']) && opens(word))
             || after(text, next) == Some(',');
         return if long && starts {
@@ -148,6 +148,9 @@ pub(super) fn stop(
         } else {
             Stop::On(close.to)
         };
+    }
+    if let Some(to) = reference(text, next, end) {
+        return Stop::End(to);
     }
     if !sure
         && (close.quote || close.bracket)
@@ -205,19 +208,31 @@ fn stops(
     let glued = goes_to == next;
     let follower = word_after(text, goes_to, end);
     if word.chars().all(digit) {
-        // The number of a list's item.
-        return !(text[begin..start]
-            .chars()
-            .all(|c| blank(c) || matches!(c, '(' | '-' | '•'))
-            && letters <= 3);
+        // The number of a list's item, or a decimal with a blank in it.
+        let item = start - begin < 16
+            && text[begin..start]
+                .chars()
+                .all(|c| blank(c) || matches!(c, '(' | '-' | '•'));
+        return letters > 3 || !item && !follower.starts_with(digit);
+    }
+    // `وأ.د. وليد`
+    let title = letters == 2
+        && word
+            .strip_prefix(['و', 'ل'])
+            .is_some_and(|w| is(w, on::TITLES));
+    if title {
+        return false;
     }
     if letters == 1 {
         return after_letter(text, begin, start, word, follower, glued);
     }
-    if one_of(word, SHORT) && follower.is_ascii() && !follower.is_empty() {
+    if is(word, on::SHORT) && follower.is_ascii() && !follower.is_empty() {
         return false;
     }
-    if one_of(word, AND_SO_ON) {
+    if is(word, on::LETTERS) && is(follower, on::LETTERS) {
+        return false;
+    }
+    if is(word, on::AND_SO_ON) {
         return goes_to >= end || follower.starts_with('و') || opens(follower);
     }
     true
@@ -251,7 +266,11 @@ fn after_letter(
         if chain == 1 && !word.is_empty() && word.chars().all(char::is_numeric) && c == ' ' {
             return !glued || follower.starts_with('و');
         }
-        if length(word) != 1 {
+        if length(word) != 1
+            && !word
+                .strip_prefix(['و', 'ل'])
+                .is_some_and(|w| is(w, on::TITLES))
+        {
             break;
         }
         first = word;
@@ -264,8 +283,8 @@ fn after_letter(
     }
     match chain {
         1 => false,
-        2 => and && !one_of(first, &["أ", "د", "م", "ص"]),
-        _ => spaced && !glued || and || one_of(follower, OPENERS),
+        2 => and && !is(first, on::TITLES) && !first.starts_with('و'),
+        _ => spaced && !glued || and || is(follower, on::OPENERS),
     }
 }
 
@@ -341,15 +360,29 @@ fn goes_on(
     if word.is_empty() {
         return false;
     }
-    if quote && one_of(word, SAID) {
+    if quote && is(word, on::SAID) {
         return true;
     }
     if strong {
-        return if one_of(word, TO_GO_ON) {
+        return if is(word, on::TO_GO_ON) {
             true
         } else {
-            !quote && !word.starts_with('و') && !one_of(word, OPENERS) && !opens(word)
+            !quote && !word.starts_with('و') && !is(word, on::OPENERS) && !opens(word)
         };
     }
     false
+}
+
+/// The end of a reference in brackets that belongs to the sentence before it: `(راجع ص 5)`.
+fn reference(text: &str, at: usize, end: usize) -> Option<usize> {
+    let inner = text[at..end].strip_prefix('(')?;
+    let refers = ["راجع", "انظر", "أنظر", "طالع", "التفاصيل", "تفاصيل", "ص "]
+        .iter()
+        .any(|w| inner.starts_with(w));
+    let close = if refers {
+        inner.find(')').filter(|&i| i < 60)?
+    } else {
+        return None;
+    };
+    Some(at + 1 + close + 1)
 }

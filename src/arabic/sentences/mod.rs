@@ -14,7 +14,7 @@ mod scan;
 use headings::Ask;
 use lines::{Layout, Place};
 use marks::{Seen, Stop};
-use scan::{after, find, skip_blanks, trim_end, word_after, wordy};
+use scan::{after, find, floor, skip_blanks, trim_end, wordy};
 
 /// What a span of the text is.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
@@ -101,7 +101,7 @@ pub fn sentences(text: &str, words: &impl Words) -> Vec<Sentence> {
         out: Vec::with_capacity(8 + text.len() / 256),
         paragraph: 0,
     };
-    let (mut at, mut first) = (0, true);
+    let (mut at, mut count) = (0, 0);
     while at < text.len() {
         let (end, next) = layout.block(text, at);
         let start = litter(text, at, end);
@@ -110,14 +110,13 @@ pub fn sentences(text: &str, words: &impl Words) -> Vec<Sentence> {
         if start == end {
             continue;
         }
-        let opens = cutter.ask.opens(word_after(text, start, end));
-        // White space alone may follow: then the last block is not known to be the last, which does no harm but to its kind.
         let last = skip_blanks(text, next, text.len()) >= text.len();
-        match lines::kind(text, start, end, Place { first, last, opens }, &layout) {
+        let place = Place { count, last };
+        match lines::kind(text, start, end, place, &layout, |w| cutter.ask.opens(w)) {
             Some(kind) => cutter.push(start, end, kind, Joint::Line),
-            None => cutter.cut(start, end, first),
+            None => cutter.cut(start, end, count == 0),
         }
-        first = false;
+        count += 1;
         cutter.paragraph += 1;
     }
     cutter.out
@@ -154,18 +153,22 @@ impl<W: Words> Cutter<'_, '_, W> {
     fn cut(&mut self, start: usize, end: usize, first: bool) {
         let (text, bytes) = (self.text, self.text.as_bytes());
         let had = self.out.len();
+        let mut start = start;
+        if let Some(bar) = headings::share_bar(text, start, end).filter(|_| first) {
+            self.push(start, bar, Kind::Furniture, Joint::Line);
+            self.paragraph += 1;
+            start = skip_blanks(text, bar, end);
+        }
         let (mut begin, mut joint) = self.headings(start, end, Joint::Line, first);
         let mut seen = Seen::from(begin);
         let mut at = begin;
         loop {
             // 0x9f ends ؟; 0x80 is in …, in the long dashes and in tatweel, which some use for a dash.
-            let hit = find(bytes, at, end, |b| {
-                matches!(b, b'.' | b'!' | b'?' | b'(' | b'-' | 0x9f | 0x80)
-            });
+            let hit = find(bytes, at, end, [b'.', b'!', b'?', b'(', b'-', 0x9f, 0x80]);
             if hit >= end {
                 break;
             }
-            let mark = text.floor_char_boundary(hit);
+            let mark = floor(text, hit);
             let Some(c) = after(text, mark) else { break };
             let next = mark + c.len_utf8();
             at = next;
@@ -222,11 +225,15 @@ impl<W: Words> Cutter<'_, '_, W> {
         if begin >= end {
             return;
         }
+        // `سمات …`: the tags that end the articles of some sites.
+        let tags =
+            end - begin < 160 && text[begin..end].starts_with("سمات ") && self.out.len() > had;
         // Marks without a word belong to the sentence before them.
         let wordless = end - begin < 64 && !text[begin..end].contains(wordy);
         let before = self.out.len() > had;
         match self.out.last_mut() {
             Some(last) if wordless && before => last.end = end as u32,
+            _ if tags => self.push(begin, end, Kind::Furniture, joint),
             _ => self.push(begin, end, Kind::Sentence, joint),
         }
     }
@@ -240,7 +247,7 @@ impl<W: Words> Cutter<'_, '_, W> {
         first: bool,
     ) -> (usize, Joint) {
         for _ in 0..2 {
-            let Some(stop) = headings::heading(self.text, begin, end, &mut self.ask) else {
+            let Some(stop) = headings::heading(self.text, begin, end, joint, &mut self.ask) else {
                 break;
             };
             let kind = if first && self.out.is_empty() {
@@ -261,3 +268,6 @@ impl<W: Words> Cutter<'_, '_, W> {
         (begin, joint)
     }
 }
+
+#[cfg(test)]
+mod tests;

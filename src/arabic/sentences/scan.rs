@@ -4,33 +4,42 @@
 
 use crate::arabic::fold::{Class, class};
 
-/// The first place in `bytes[at..end]` for which `hit` holds, or `end`. A block of bytes at a time, so that the compiler can compare many
-/// at once.
+/// The first place in `bytes[at..end]` of one of `wanted`, or `end`. A block of bytes at a time, one wanted byte after the other, so that the
+/// compiler compares many at once.
 #[inline]
-pub(super) fn find(
+pub(super) fn find<const N: usize>(
     bytes: &[u8],
     mut at: usize,
     end: usize,
-    hit: impl Fn(u8) -> bool + Copy,
+    wanted: [u8; N],
 ) -> usize {
     const BLOCK: usize = 32;
-    while let Some(block) = bytes[..end]
-        .get(at..)
-        .and_then(|b| b.first_chunk::<BLOCK>())
-    {
-        let mut any = 0u8;
-        for &b in block {
-            any |= u8::from(hit(b));
+    let bytes = &bytes[..end];
+    while let Some(block) = bytes.get(at..).and_then(|b| b.first_chunk::<BLOCK>()) {
+        let mut any = [0u8; BLOCK];
+        for want in wanted {
+            for (a, &b) in any.iter_mut().zip(block) {
+                *a |= u8::from(b == want);
+            }
         }
-        if any != 0 {
-            break;
+        if any != [0; BLOCK] {
+            return at + any.iter().position(|&a| a != 0).unwrap_or(0);
         }
         at += BLOCK;
     }
-    bytes[at.min(end)..end]
+    bytes[at.min(end)..]
         .iter()
-        .position(|&b| hit(b))
+        .position(|b| wanted.contains(b))
         .map_or(end, |i| at + i)
+}
+
+/// The character boundary at or before `at`.
+#[inline]
+pub(super) fn floor(text: &str, mut at: usize) -> usize {
+    while !text.is_char_boundary(at) {
+        at -= 1;
+    }
+    at
 }
 
 /// White space, and characters that are not seen.
@@ -38,15 +47,13 @@ pub(super) fn find(
 pub(super) fn blank(c: char) -> bool {
     match c {
         ' ' | '\n' | '\r' | '\t' | '\u{a0}' => true,
-        c if (c as u32) < 0x2000 => {
-            c.is_whitespace() || c.is_control() || c == '\u{ad}' || c == '\u{61c}'
-        }
+        '!'..='~' | '\u{620}'..='\u{167f}' => false,
         '\u{200b}'..='\u{200f}'
         | '\u{202a}'..='\u{202e}'
         | '\u{2060}'
-        | '\u{2066}'..='\u{2069}'
-        | '\u{feff}' => true,
-        c => c.is_whitespace(),
+        | '\u{2066}'..='\u{2069}' => true,
+        '\u{feff}' | '\u{ad}' | '\u{61c}' => true,
+        c => c.is_whitespace() || c.is_control(),
     }
 }
 
@@ -116,44 +123,15 @@ pub(super) fn word_after(text: &str, at: usize, end: usize) -> &str {
     &text[at..to]
 }
 
-/// The words of `text[start..end]`, marks and blanks left out.
-pub(super) fn words(text: &str, start: usize, end: usize) -> impl Iterator<Item = &str> {
-    text[start..end]
-        .split(|c| !wordy(c))
-        .filter(|w| !w.is_empty())
-}
-
-/// The folded letters of a word, one by one; what folds to nothing is left out.
-fn letters(word: &str) -> impl Iterator<Item = u8> {
-    word.chars().filter_map(|c| match class(c) {
-        (Class::Letter | Class::Digit, b) => Some(b),
-        _ => None,
-    })
-}
-
-/// True if two words fold alike.
-pub(super) fn same(a: &str, b: &str) -> bool {
-    letters(a).eq(letters(b))
-}
-
-/// True if `word` folds like one of `list`.
-pub(super) fn one_of(word: &str, list: &[&str]) -> bool {
-    let Some(first) = letters(word).next() else {
-        return false;
-    };
-    list.iter()
-        .any(|w| letters(w).next() == Some(first) && same(word, w))
-}
-
-/// True if `text[at..end]` begins with the words of `phrase`.
-pub(super) fn begins_with(text: &str, at: usize, end: usize, phrase: &str) -> bool {
-    let mut here = words(text, at, end);
-    phrase
-        .split(' ')
-        .all(|want| here.next().is_some_and(|have| same(have, want)))
+/// The words of `text`, marks and blanks left out.
+pub(super) fn words(text: &str) -> impl Iterator<Item = &str> {
+    text.split(|c| !wordy(c))
+        .filter(|w| w.chars().any(|c| c != 'ـ'))
 }
 
 /// How many letters and digits a word has.
 pub(super) fn length(word: &str) -> usize {
-    letters(word).count()
+    word.chars()
+        .filter(|&c| matches!(class(c).0, Class::Letter | Class::Digit))
+        .count()
 }

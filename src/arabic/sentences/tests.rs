@@ -1,0 +1,363 @@
+use super::*;
+use crate::arabic::fold::fold;
+use Kind::{Byline, Furniture, Heading, Sentence as S, SourceLine, Title};
+use proptest::prelude::*;
+
+/// A glossary of a few words.
+struct Few {
+    verbs: Vec<Vec<u8>>,
+    words: Vec<Vec<u8>>,
+}
+
+impl Few {
+    fn new() -> Self {
+        let list = |s: &str| s.split(' ').map(fold).collect();
+        Self {
+            verbs: list("قال قالت أعلن أكد عقدت كشف وصل وصف بدأت"),
+            words: list("جنيف لجنيف المعارضة النظام القمة للقمة"),
+        }
+    }
+}
+
+impl Words for Few {
+    fn opens_clause(&self, folded: &[u8]) -> bool {
+        self.verbs.iter().any(|v| v == folded)
+    }
+
+    fn known(&self, folded: &[u8]) -> bool {
+        self.words.iter().chain(&self.verbs).any(|w| w == folded)
+    }
+}
+
+fn cut<'t>(text: &'t str, words: &impl Words) -> Vec<(Kind, &'t str)> {
+    sentences(text, words)
+        .iter()
+        .map(|s| (s.kind, s.text(text)))
+        .collect()
+}
+
+/// Asserts that `text` is cut at each `|`, which is taken out, and holds nothing but sentences.
+#[track_caller]
+fn running(marked: &[&str]) {
+    for text in marked {
+        let plain = text.replace('|', "");
+        let want: Vec<&str> = text.split('|').map(str::trim).collect();
+        let got: Vec<&str> = cut(&plain, &Few::new())
+            .into_iter()
+            .map(|(_, t)| t)
+            .collect();
+        assert_eq!(got, want, "{plain}");
+        assert!(
+            cut(&plain, &Few::new()).iter().all(|(k, _)| *k == S),
+            "{plain}"
+        );
+    }
+}
+
+#[test]
+fn an_end_mark_ends_a_sentence_with_and_without_a_blank() {
+    running(&[
+        "وصل الوفد أمس. |وغادر اليوم.",
+        "وصل الوفد.|وغادر اليوم",
+        "وقع على القرار 2254.|وقال إنه راض.",
+        "أقر المجلس \"القرار 2254\".|دعا الوزير إلى تنفيذه.",
+        "حضر الجولة 3. |وقال إنه متفائل.",
+        "هل وصل الوفد؟ |نعم! |وصل أمس؟! |ثم غادر.",
+        "انتهى اللقاء . |وبدأ آخر .",
+        "قال .|وأضاف.",
+    ]);
+}
+
+#[test]
+fn commas_and_semicolons_do_not() {
+    running(&["وصل الوفد، وغادر؛ ثم عاد, وبقي; أياما: ثلاثة."]);
+}
+
+#[test]
+fn stray_commas_belong_to_no_sentence() {
+    assert_eq!(
+        cut("وصل الوفد., وغادر.,  , ثم عاد. وبقي.,", &NoWords),
+        [
+            (S, "وصل الوفد."),
+            (S, "وغادر."),
+            (S, "ثم عاد."),
+            (S, "وبقي."),
+        ]
+    );
+    let text = "وصل الوفد., وغادر.,  , ثم عاد. وبقي.سافر";
+    let got: Vec<_> = sentences(text, &NoWords)
+        .iter()
+        .map(|s| (s.paragraph, s.joint))
+        .collect();
+    assert_eq!(
+        got,
+        [
+            (0, Joint::Line),
+            (1, Joint::Commas),
+            (2, Joint::Commas),
+            (2, Joint::Blank),
+            (3, Joint::Glued),
+        ]
+    );
+}
+
+#[test]
+fn abbreviations_are_no_ends() {
+    running(&[
+        "التقى د. سالم وأ.د. وليد وم. خالد في مقر أ.ف.ب أمس.",
+        "نقلت ا.ف.ب عن د.سالم قوله إنه بخير.",
+        "عنوانه ص.ب. 123 في المدينة.",
+        "قالت سي. آي. إيه إنها لا تعلم.",
+        "قال J. K. Smith من U.S. Steel شيئا.",
+        "نشرته أ.ف.ب. |وأضافت أن الوفد وصل.",
+        "ولد عام 1770 م. |وتوفي بعدها.",
+        "بحثوا الماء والغذاء الخ. من الأمور.",
+    ]);
+}
+
+#[test]
+fn numbers_dates_times_and_addresses_are_no_ends() {
+    running(&[
+        "بلغ 3.5 و٣.٥ و۳.۵ و٣٫٥ في 12.5.2017 عند 10.30 مساء.",
+        "زر www.example.com/a.html?b=c.d أو info@example.org الآن.",
+        "بلغت النسبة 3. 5 في المئة.",
+        "1. وصل الوفد وغادر.",
+    ]);
+}
+
+#[test]
+fn dots_end_a_sentence_only_where_another_begins() {
+    running(&[
+        "حضر الجميع.. وغابوا... ثم حضروا… مرة أخرى.",
+        "حضر الجميع إلى مقر الاجتماع في المدينة أمس... |وقال الوزير إنه راض.",
+        "حضر الجميع إلى القاعة ثم غادروها...",
+    ]);
+}
+
+#[test]
+fn quotes_close_with_their_sentence_or_let_it_go_on() {
+    running(&[
+        "قال «وصل الوفد.» |وغادر بعدها.",
+        "«وصل الوفد.» قال الوزير للصحافيين.",
+        "«هل وصل الوفد؟» سأل الوزير. |نعم.",
+        "سأل «هل وصل الوفد؟» في بداية اللقاء.",
+        "سأل «هل وصل الوفد؟»، ثم غادر.",
+        "قال \"وصل الوفد\". |وقال \"غادر\".|عاد الوفد.",
+        "سأل \"أين الوفد؟\". |وغادر.",
+        "قال الوزير.|\"وصل الوفد\" أمس.",
+        "قال \"وصل الوفد. |وغادر\".",
+        "وصل (أمس.) |وغادر.",
+        "كلام غريب (!) قاله (؟) الوزير.",
+        "أقر الخطة. (راجع ص 5) |وغادر.",
+    ]);
+}
+
+#[test]
+fn unbalanced_quotes_swallow_nothing() {
+    running(&["قال \"وصل الوفد. |وغادر. |ثم عاد\". |وقال «بقي. |ثم سافر."]);
+}
+
+#[test]
+fn white_space_of_any_kind_is_trimmed() {
+    assert_eq!(
+        cut(
+            "\u{feff}\u{a0} وصل في الـ 23\u{a0} أيار.\u{a0} وغادر. \u{200f}",
+            &NoWords
+        ),
+        [(S, "وصل في الـ 23\u{a0} أيار."), (S, "وغادر."),]
+    );
+    assert_eq!(cut(" \n\u{a0}\n", &NoWords), []);
+    assert_eq!(cut("", &NoWords), []);
+    assert_eq!(
+        cut("وصل الوفد.\r\n\r\nوغادر.\r\n", &NoWords),
+        [(S, "وصل الوفد."), (S, "وغادر.")]
+    );
+}
+
+#[test]
+fn lines_that_stand_alone_are_told_from_text() {
+    let text = "لا جديد.. في محادثات القمة!\nدمشق - رويترز:\nأعلن الوزير أن المحادثات التي بدأت أمس ستستمر ثلاثة أيام أخرى في المدينة نفسها وبحضور الوفود كلها.\nالوزير: لا خلاف بيننا\nقال الوزير إن الوفود «ستبقى»\nاقرأ أيضا: خبر آخر\nشارك على فيسبوك\n* * *\nالخميس 16 شباط 2017\nالمصدر: الصحيفة\nا ف ب";
+    assert_eq!(
+        cut(text, &Few::new()),
+        [
+            (Title, "لا جديد.. في محادثات القمة!"),
+            (Byline, "دمشق - رويترز:"),
+            (
+                S,
+                "أعلن الوزير أن المحادثات التي بدأت أمس ستستمر ثلاثة أيام أخرى في المدينة نفسها وبحضور الوفود كلها."
+            ),
+            (Heading, "الوزير: لا خلاف بيننا"),
+            (S, "قال الوزير إن الوفود «ستبقى»"),
+            (Furniture, "اقرأ أيضا: خبر آخر"),
+            (Furniture, "شارك على فيسبوك"),
+            (Furniture, "* * *"),
+            (Furniture, "الخميس 16 شباط 2017"),
+            (SourceLine, "المصدر: الصحيفة"),
+            (Byline, "ا ف ب"),
+        ]
+    );
+}
+
+#[test]
+fn a_dateline_belongs_to_the_sentence_on_its_line() {
+    running(&[
+        "دمشق - رويترز: أعلن الوزير النتيجة.",
+        "عمان- (بترا) - قال الوزير إنه راض.",
+        "القاهرة (د ب أ) - قال الوزير إنه راض.",
+        "وصل الوفد إلى لندن – عاصمة بريطانيا – أمس.",
+    ]);
+    assert_eq!(
+        cut(
+            "خلاف جديد في القمة دمشق (رويترز) - قال الوزير إنه راض. وغادر.",
+            &NoWords
+        ),
+        [
+            (Title, "خلاف جديد في القمة"),
+            (S, "دمشق (رويترز) - قال الوزير إنه راض."),
+            (S, "وغادر."),
+        ]
+    );
+    assert_eq!(
+        cut("لماذا لا تنجح القمة لندن ــ من الواضح أنها فشلت.", &NoWords)[0],
+        (Title, "لماذا لا تنجح القمة")
+    );
+}
+
+#[test]
+fn glued_headings_need_known_halves() {
+    let text = "وصل الوفد.الوزير: لا عودة لجنيفمن جهته، قال الخبير إنه راض.النظام يهاجم المعارضةفيما قال الوزير شيئا.";
+    assert_eq!(
+        cut(text, &Few::new()),
+        [
+            (S, "وصل الوفد."),
+            (Heading, "الوزير: لا عودة لجنيف"),
+            (S, "من جهته، قال الخبير إنه راض."),
+            (Heading, "النظام يهاجم المعارضة"),
+            (S, "فيما قال الوزير شيئا."),
+        ]
+    );
+    assert_eq!(
+        cut(
+            "وصل الوفد.الوزير: لا عودة لجنيفمن جهته، قال الخبير.",
+            &NoWords
+        )
+        .len(),
+        2
+    );
+    running(&[
+        "وصل الوفد.|بحث الانتقال السياسي أمس.",
+        "وصل الوفد.|استقبال الأمريكان كان حافلا.",
+    ]);
+}
+
+#[test]
+fn inline_headings_are_nouns_before_a_clause() {
+    assert_eq!(
+        cut(
+            "وصل الوفد. البداية عقدت وفود ثلاثة لقاء. موقف المعارضة كشف سالم عنه.",
+            &Few::new()
+        ),
+        [
+            (S, "وصل الوفد."),
+            (Heading, "البداية"),
+            (S, "عقدت وفود ثلاثة لقاء."),
+            (Heading, "موقف المعارضة"),
+            (S, "كشف سالم عنه."),
+        ]
+    );
+    running(&[
+        "وصل الوفد. |موقف المعارضة كشف عن خلاف.",
+        "وصل الوفد. |البداية كانت صعبة.",
+    ]);
+    assert_eq!(
+        cut(
+            "قتلى في انفجار وسط المدينة قالت مصادر أمنية إن الانفجار وقع أمس.",
+            &NoWords
+        )[0]
+        .1,
+        "قتلى في انفجار وسط المدينة"
+    );
+    running(&["وفي موسكو أمس مساء قالت مصادر أمنية إن الوفد وصل."]);
+}
+
+#[test]
+fn hard_wrapped_lines_are_joined_and_paragraphs_are_not() {
+    let line = "قال الوزير إن الوفود التي وصلت أمس إلى المدينة ستبقى فيها";
+    let text = format!("{line}\n{line}\n{line}\nحتى الغد.\n\n{line}\n{line}\nثم تغادر.");
+    let got: Vec<usize> = cut(&text, &NoWords)
+        .iter()
+        .map(|(_, t)| t.lines().count())
+        .collect();
+    assert_eq!(got, [4, 3]);
+    let text =
+        format!("{line}.\n{line} غدا مع الوزير.\n{line} ثلاثة أيام أخرى على الأقل.\n{line}.\n");
+    assert_eq!(cut(&text, &NoWords).len(), 4);
+}
+
+#[test]
+fn list_items_are_sentences_of_their_own() {
+    let text = "اتفق الوزراء في ختام اجتماعهم الذي استمر يوما كاملا على ما يأتي، بحسب نص البيان الختامي الذي وزع على الصحافيين:\n- وقف القتال\n- فتح الطرق\n1- عودة الوفود\nوغادر الوزراء بعد ذلك.";
+    assert!(cut(text, &NoWords).iter().all(|(k, _)| *k == S));
+    assert_eq!(cut(text, &NoWords).len(), 5);
+}
+
+#[test]
+fn hostile_text_takes_linear_time() {
+    let n = 50_000;
+    for piece in [
+        ".",
+        "\n",
+        "«",
+        "\"",
+        ".\"",
+        "؟",
+        "(",
+        "-",
+        "ـ",
+        "ا.",
+        "1. ",
+        "! ",
+        ".,",
+        "…",
+        "أ\n",
+        "من ",
+        "البداية ",
+        " ",
+        "(1",
+        ".)",
+    ] {
+        let text = piece.repeat(n);
+        let start = std::time::Instant::now();
+        let got = sentences(&text, &Few::new());
+        assert!(
+            start.elapsed().as_secs() < 10,
+            "{piece:?}: {} sentences in {:?}",
+            got.len(),
+            start.elapsed()
+        );
+    }
+    let nested = format!("{}قال{}", "«".repeat(10_000), "»".repeat(10_000));
+    assert_eq!(sentences(&nested, &NoWords).len(), 1);
+    let numbers = format!("{}{}", "(".repeat(20_000), "1. ".repeat(20_000));
+    assert!(!sentences(&numbers, &NoWords).is_empty());
+}
+
+proptest! {
+    #![proptest_config(ProptestConfig::with_cases(1500))]
+    #[test]
+    fn spans_are_in_order_and_cover_all(text in "([اوقلمةى]{1,5}|[ \u{a0}\n]|[.,،؛:!؟?…]|[\"«»()\\-–ـ]|[0-9a-z]|من جهته|دمشق|رويترز|البداية|قال|المصدر:|\\PC){0,40}") {
+        let got = sentences(&text, &Few::new());
+        let mut at = 0;
+        for s in &got {
+            let (start, end) = (s.start as usize, s.end as usize);
+            prop_assert!(start >= at && end > start && end <= text.len());
+            prop_assert!(text.is_char_boundary(start) && text.is_char_boundary(end));
+            let left: String = text[at..start].chars().filter(|&c| !scan::blank(c)).collect();
+            prop_assert!(left.chars().all(|c| c == ','), "{:?} left out of {:?}", left, text);
+            prop_assert!(!s.text(&text).starts_with(scan::blank) && !s.text(&text).ends_with(scan::blank));
+            at = end;
+        }
+        prop_assert!(text[at..].chars().all(|c| scan::blank(c) || c == ','), "{:?}", &text[at..]);
+        prop_assert!(got.windows(2).all(|w| w[0].paragraph <= w[1].paragraph));
+    }
+}
