@@ -3,6 +3,7 @@
 pub mod assemble;
 pub mod cite;
 pub mod context;
+mod english;
 pub mod index;
 pub mod parts;
 mod people;

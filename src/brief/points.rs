@@ -4,7 +4,8 @@ use std::collections::BTreeMap;
 
 use super::assemble::Given;
 use super::cite::Cites;
-use super::parts::{Badge, English, KeyPoint, TermRef};
+use super::english::line;
+use super::parts::{KeyPoint, TermRef};
 use crate::analysis::Sentence;
 use crate::arabic::fold::fold;
 use crate::arabic::sentences::Kind as SentenceKind;
@@ -49,7 +50,7 @@ pub(super) fn key_points(round: &Round, given: &Given, cites: &mut Cites) -> Vec
             reports.dedup();
             let score = scores[c.article][c.sentence];
             KeyPoint {
-                en: terms_only(&terms, sentence),
+                en: line(article, sentence, sentence.start..sentence.end, given),
                 ar,
                 speaker: None,
                 terms,
@@ -85,12 +86,4 @@ fn terms(article: &Article, sentence: &Sentence, lexicon: &Lexicon) -> Vec<TermR
         }
     }
     out
-}
-
-/// The English of the known words alone, in text order; what share of the sentence they are is said.
-fn terms_only(terms: &[TermRef], sentence: &Sentence) -> English {
-    let text = terms.iter().map(|t| t.en.as_str()).collect::<Vec<_>>().join(" … ");
-    let known = sentence.mentions.len() as u32;
-    let coverage = (100 * known / sentence.words.max(1)).min(100) as u8;
-    English { text, badge: Badge::G, coverage: Some(coverage), rule: Some("glossary terms in the order of the Arabic".to_owned()) }
 }
