@@ -46,8 +46,8 @@ pub struct Line {
     pub number: usize,
     /// Where it starts in the file.
     pub offset: usize,
-    /// Its bytes, without the line end.
-    pub bytes: Vec<u8>,
+    /// Its text without the line end, or its bytes if they are no text.
+    content: Result<String, Vec<u8>>,
 }
 
 impl<'p, R: BufRead> Lines<'p, R> {
@@ -114,7 +114,9 @@ impl<R: BufRead> Iterator for Lines<'_, R> {
                 return Some(Ok(Line {
                     number: self.number,
                     offset,
-                    bytes: bytes.to_owned(),
+                    content: decode::utf8(bytes)
+                        .map(str::to_owned)
+                        .ok_or_else(|| bytes.to_owned()),
                 }));
             }
         }
@@ -163,15 +165,11 @@ impl Line {
     ///
     /// # Errors
     /// Why the line is no article. If that is only a warning, the line is sound and left out.
-    pub fn read(&self, path: &str) -> Result<Article, Box<Diagnostic>> {
-        let Ok(line) = str::from_utf8(&self.bytes) else {
-            return Err(Box::new(decode::broken_utf8(
-                path,
-                &self.bytes,
-                self.number,
-            )));
+    pub fn read(self, path: &str) -> Result<Article, Box<Diagnostic>> {
+        let source = match self.content {
+            Ok(text) => Source::part(path, text, self.number),
+            Err(bytes) => return Err(Box::new(decode::broken_utf8(path, &bytes, self.number))),
         };
-        let source = Source::part(path, line, self.number);
         let json = source.text.trim_start_matches('\u{feff}');
         let fields: Fields<'_> = serde_json::from_str(json)
             .map_err(|error| malformed(&source, source.text.len() - json.len(), &error))?;
