@@ -237,9 +237,10 @@ fn may_break(word: &str) -> bool {
 
 /// True if a word is short enough for a verb of telling, and begins like one.
 fn may_tell(word: &str) -> bool {
-    (6..=14).contains(&word.len())
+    (6..=12).contains(&word.len())
+        && !word.starts_with("ال")
         && word.starts_with([
-            'ق', 'أ', 'ا', 'ذ', 'ك', 'ح', 'ت', 'ص', 'ن', 'د', 'ط', 'و', 'ب', 'ع',
+            'ق', 'أ', 'ا', 'ذ', 'ك', 'ح', 'ت', 'ص', 'ن', 'د', 'ط', 'و', 'ب', 'ع', 'ي', 'ف',
         ])
 }
 
