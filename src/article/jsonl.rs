@@ -37,6 +37,17 @@ pub struct Line {
     pub(super) content: Result<String, Vec<u8>>,
 }
 
+impl Line {
+    /// How many bytes it has, without the line end.
+    #[must_use]
+    pub fn bytes(&self) -> usize {
+        match &self.content {
+            Ok(text) => text.len(),
+            Err(bytes) => bytes.len(),
+        }
+    }
+}
+
 /// The keys of a line that mean something.
 #[derive(Deserialize)]
 struct Fields<'a> {

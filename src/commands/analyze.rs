@@ -45,7 +45,7 @@ fn stream(reader: Box<dyn BufRead>, path: &str, lexicon: &Lexicon, tracks: &Trac
         for line in lines.by_ref() {
             match line {
                 Ok(line) => {
-                    size += line.bytes.len();
+                    size += line.bytes();
                     batch.push(line);
                 }
                 Err(problem) => problems.push(*problem),
@@ -56,7 +56,7 @@ fn stream(reader: Box<dyn BufRead>, path: &str, lexicon: &Lexicon, tracks: &Trac
             }
         }
         let results: Vec<Result<Vec<u8>, Box<Diagnostic>>> = batch
-            .par_iter()
+            .into_par_iter()
             .map_init(
                 || Matcher::new(lexicon),
                 |matcher, line| {
