@@ -9,7 +9,7 @@ use crate::analysis::{Analysis, analyze};
 use crate::diagnostic::{Code, Diagnostic};
 use crate::glossary::lexicon::Lexicon;
 use crate::glossary::load;
-use crate::glossary::matcher::Matcher;
+use crate::glossary::matcher::Pool;
 use crate::round::assign::{self, Round};
 use crate::round::tracks::Tracks;
 use crate::workspace::Workspace;
@@ -53,7 +53,8 @@ impl Project {
         }
         let lexicon = Lexicon::new(entries);
         let tracks = Tracks::new(tracks, &lexicon);
-        let analyses = workspace.articles.par_iter().map_init(|| Matcher::new(&lexicon), |matcher, article| analyze(article, matcher, &tracks)).collect();
+        let pool = Pool::new(&lexicon);
+        let analyses = workspace.articles.par_iter().map(|article| pool.with(|matcher| analyze(article, matcher, &tracks))).collect();
         let output = output.map_or_else(|| workspace.output(), Path::to_owned);
         Ok(Self { output, workspace, lexicon, tracks, analyses })
     }

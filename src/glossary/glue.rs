@@ -6,10 +6,9 @@
 use std::ops::Range;
 
 use super::entry::Kind;
-use super::lexicon::Lexicon;
+use super::lexicon::{Lexicon, Reading};
 use crate::arabic::fold::{fold, offset_after};
 use crate::arabic::inflect::Shape;
-use crate::arabic::token::Kind as TokenKind;
 
 /// Letters that the shortest glued word has.
 const SHORTEST: usize = 6;
@@ -25,11 +24,12 @@ pub(super) fn split(lexicon: &Lexicon, raw: &str) -> Option<Vec<Range<usize>>> {
     // fewest[i]: the best way to cut folded[..i]: number of parts, where the last part begins, the open node of a form that goes on.
     let mut fewest: Vec<Option<(u8, usize, u32)>> = vec![None; folded.len() + 1];
     fewest[0] = Some((0, 0, 0));
+    let mut readings = Vec::new();
     for from in 0..folded.len() {
         let Some((parts, _, open)) = fewest[from] else { continue };
         for to in from + 2..=folded.len() {
             let last = to == folded.len();
-            let Some(node) = part(lexicon, &folded[from..to], open, last && from > 0) else { continue };
+            let Some(node) = part(lexicon, &folded[from..to], open, last && from > 0, &mut readings) else { continue };
             if fewest[to].is_none_or(|(n, _, o)| parts + 1 < n || (parts + 1 == n && o != 0 && node == 0)) {
                 fewest[to] = Some((parts + 1, from, node));
             }
@@ -50,16 +50,16 @@ pub(super) fn split(lexicon: &Lexicon, raw: &str) -> Option<Vec<Range<usize>>> {
 }
 
 /// Whether `piece` is a part: 0 if it closes a form, else the node of a form of several words that must go on.
-fn part(lexicon: &Lexicon, piece: &[u8], open: u32, last: bool) -> Option<u32> {
+fn part(lexicon: &Lexicon, piece: &[u8], open: u32, last: bool, readings: &mut Vec<Reading>) -> Option<u32> {
     if open != 0 {
         let word = lexicon.word(piece);
         let node = if word == 0 { None } else { lexicon.edge(open, word) }?;
         return Some(if lexicon.ends(node).is_empty() { node } else { 0 });
     }
-    let mut readings = Vec::new();
-    lexicon.readings(&crate::arabic::fold::show(piece), TokenKind::Word, &mut readings);
+    readings.clear();
+    lexicon.readings_of(piece, false, false, readings);
     let mut goes_on = None;
-    for reading in readings {
+    for reading in readings.iter() {
         let root = lexicon.root(reading.word);
         if root == 0 {
             continue;

@@ -189,20 +189,23 @@ impl Lexicon {
     /// All readings of a raw token, the likeliest first; empty for a word that no form knows.
     pub fn readings(&self, raw: &str, kind: TokenKind, out: &mut Vec<Reading>) {
         let key = key(raw, kind);
-        let bare = |word| Reading { word, proclitics: Proclitics::default(), before: 0, ending: Ending::None, after: 0 };
-        if kind != TokenKind::Word {
-            let word = self.word(&key);
-            if word != 0 {
-                out.push(bare(word));
-            }
-            return;
+        if kind == TokenKind::Word {
+            // ة folds to ه, but is never the pronoun ه.
+            return self.readings_of(&key, ends_in_tanwin(raw), raw.ends_with('ة'), out);
         }
-        // ة folds to ه, but is never the pronoun ه.
-        let feminine = raw.ends_with('ة');
-        clitics::cuts(&key, ends_in_tanwin(raw), |cut| {
-            let word = self.word(&cut.stem);
+        let word = self.word(&key);
+        if word != 0 {
+            out.push(Reading { word, proclitics: Proclitics::default(), before: 0, ending: Ending::None, after: 0 });
+        }
+    }
+
+    /// All readings of a folded word; `tanwin` and `feminine` tell what the fold has lost.
+    pub(super) fn readings_of(&self, folded: &[u8], tanwin: bool, feminine: bool, out: &mut Vec<Reading>) {
+        clitics::cuts(folded, tanwin, |cut| {
+            let word = self.word(cut.stem);
             if word != 0 && !(feminine && cut.ending == Ending::Pronoun(Pronoun::His)) {
-                out.push(Reading { word, proclitics: cut.proclitics, before: cut.before, ending: cut.ending, after: cut.after });
+                let clitics::Cut { proclitics, before, ending, after, .. } = cut;
+                out.push(Reading { word, proclitics, before, ending, after });
             }
             true
         });
@@ -299,7 +302,7 @@ impl crate::arabic::sentences::Words for Lexicon {
     fn known(&self, folded: &[u8]) -> bool {
         let mut known = false;
         clitics::cuts(folded, false, |cut| {
-            known = self.single(&cut.stem).any(|form| self.allows(form, cut.proclitics, cut.ending)) || self.opens_turn(self.word(&cut.stem));
+            known = self.single(cut.stem).any(|form| self.allows(form, cut.proclitics, cut.ending)) || self.opens_turn(self.word(cut.stem));
             !known
         });
         known

@@ -3,6 +3,8 @@
 //! In: the tokens of a text. Out: the longest match at each place, left to right, with the clitics taken off it. A word is taken apart once and remembered; memory stays
 //! bounded however long the stream. Where one form belongs to several entries, guards (`when`) decide, then what the article has named before.
 
+use std::sync::{Mutex, PoisonError};
+
 use rustc_hash::FxHashMap;
 
 use super::entry::Kind;
@@ -307,5 +309,29 @@ impl<'l> Matcher<'l> {
         found.last().is_some_and(|m| {
             m.last as usize + 1 == at && self.lexicon.entries[self.lexicon.forms[m.form as usize].entry as usize].kind == Kind::Title
         })
+    }
+}
+
+/// Matchers for several threads: what one has learned of words is kept for the next article.
+#[derive(Debug)]
+pub struct Pool<'l> {
+    lexicon: &'l Lexicon,
+    idle: Mutex<Vec<Matcher<'l>>>,
+}
+
+impl<'l> Pool<'l> {
+    /// An empty pool.
+    #[must_use]
+    pub fn new(lexicon: &'l Lexicon) -> Self {
+        Self { lexicon, idle: Mutex::default() }
+    }
+
+    /// Runs `work` with a matcher that no other thread uses.
+    pub fn with<T>(&self, work: impl FnOnce(&mut Matcher<'l>) -> T) -> T {
+        let lock = || self.idle.lock().unwrap_or_else(PoisonError::into_inner);
+        let mut matcher = lock().pop().unwrap_or_else(|| Matcher::new(self.lexicon));
+        let result = work(&mut matcher);
+        lock().push(matcher);
+        result
     }
 }
