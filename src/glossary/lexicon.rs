@@ -27,6 +27,12 @@ pub struct Form {
     pub shape: Shape,
     /// True for a form that counts only after the entry was named in full.
     pub short: bool,
+    /// Kind of its entry.
+    pub kind: Kind,
+    /// True if its entry needs or refuses neighbours.
+    pub(super) guarded: bool,
+    /// True for a particle, which only و and ف are written onto.
+    particle: bool,
 }
 
 /// One way to read a raw word as a known one.
@@ -65,6 +71,8 @@ pub struct Lexicon {
     words: FxHashMap<Box<[u8]>, WordId>,
     edges: FxHashMap<(u32, WordId), u32>,
     ends: Vec<Vec<u32>>,
+    /// For each node, whether a form goes on from it.
+    goes_on: Vec<bool>,
     roots: Vec<u32>,
     turns: Vec<u32>,
 }
@@ -73,7 +81,7 @@ impl Lexicon {
     /// Compiles `entries`. Where two have one id, the later one wins: a workspace overrides what is built in.
     #[must_use]
     pub fn new(entries: Vec<Entry>) -> Self {
-        let mut it = Self { ends: vec![Vec::new()], roots: vec![0], ..Self::default() };
+        let mut it = Self { ends: vec![Vec::new()], goes_on: vec![false], roots: vec![0], ..Self::default() };
         for entry in entries {
             match it.ids.get(&entry.id) {
                 Some(&at) => it.entries[at as usize] = entry,
@@ -84,8 +92,11 @@ impl Lexicon {
             }
         }
         for number in 0..it.entries.len() {
-            for (text, shape, short) in forms_of(&it.entries[number]) {
-                it.add(&text, Form { entry: number as EntryId, shape, short });
+            let entry = &it.entries[number];
+            let (kind, guarded) = (entry.kind, entry.when.is_some());
+            let particle = kind == Kind::Connective || (kind == Kind::Negator && entry.ar.iter().all(|f| f.chars().count() <= 2));
+            for (text, shape, short) in forms_of(entry) {
+                it.add(&text, Form { entry: number as EntryId, shape, short, kind, guarded, particle });
             }
             if it.entries[number].role.as_deref() == Some("turn") {
                 let firsts: Vec<WordId> = it.entries[number].ar.iter().filter_map(|f| token::tokens(f).first().map(|t| it.word(&key(t.text(f), t.kind)))).collect();
@@ -128,10 +139,12 @@ impl Lexicon {
                 }
                 *root
             } else {
+                self.goes_on[node as usize] = true;
                 *self.edges.entry((node, word)).or_insert(next)
             };
             if node == next {
                 self.ends.push(Vec::new());
+                self.goes_on.push(false);
             }
         }
         if node != 0 {
@@ -169,8 +182,7 @@ impl Lexicon {
 
     /// True for a word that is a number by itself.
     pub(super) fn is_number(&self, word: WordId) -> bool {
-        let ends = self.ends(self.root(word)).iter();
-        ends.map(|&f| self.forms[f as usize].entry).any(|e| self.entries[e as usize].kind == Kind::Number)
+        self.ends(self.root(word)).iter().any(|&f| self.forms[f as usize].kind == Kind::Number)
     }
 
     pub(super) fn root(&self, word: WordId) -> u32 {
@@ -179,6 +191,10 @@ impl Lexicon {
 
     pub(super) fn edge(&self, node: u32, word: WordId) -> Option<u32> {
         self.edges.get(&(node, word)).copied()
+    }
+
+    pub(super) fn goes_on(&self, node: u32) -> bool {
+        self.goes_on[node as usize]
     }
 
     /// Numbers of the forms that end at a node.
@@ -214,14 +230,12 @@ impl Lexicon {
     /// Whether the grammar allows `form` with what was taken off its first and its last word.
     #[must_use]
     pub(super) fn allows(&self, form: &Form, proclitics: Proclitics, ending: Ending) -> bool {
-        let kind = self.entries[form.entry as usize].kind;
+        let kind = form.kind;
         let (finite, tense) = match form.shape {
             Shape::Verb { tense, .. } => (true, Some(tense)),
             _ => (false, None),
         };
-        let entry = &self.entries[form.entry as usize];
-        let particle = kind == Kind::Connective || (kind == Kind::Negator && entry.ar.iter().all(|f| f.chars().count() <= 2));
-        if particle && proclitics.0 & !(Proclitics::WAW.0 | Proclitics::FEH.0) != 0 {
+        if form.particle && proclitics.0 & !(Proclitics::WAW.0 | Proclitics::FEH.0) != 0 {
             return false;
         }
         let nominal = kind.is_common() || matches!(form.shape, Shape::Participle | Shape::Masdar);

@@ -5,17 +5,16 @@
 
 use std::sync::{Mutex, PoisonError};
 
-use rustc_hash::FxHashMap;
-
 use super::entry::Kind;
 use super::glue;
 use super::lexicon::{EntryId, Form, Lexicon, Reading, WordId};
+use super::memory::Memory;
 use crate::arabic::clitics::{Ending, Proclitics};
 use crate::arabic::fold::{fold, offset_after};
 use crate::arabic::token::{Kind as TokenKind, Token};
 
-/// Words remembered before the memory is cleared.
-const REMEMBER: usize = 1 << 16;
+/// Readings remembered before the memory is cleared.
+const REMEMBER: usize = 1 << 20;
 
 /// An entry found in a text.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -57,6 +56,11 @@ struct End {
     node: u32,
 }
 
+/// Slots and outcomes are a layer of their own.
+fn is_cue(kind: Kind) -> bool {
+    matches!(kind, Kind::Slot | Kind::Outcome)
+}
+
 fn is_quote(kind: TokenKind) -> bool {
     matches!(kind, TokenKind::Mark('"' | '«' | '»' | '“' | '”'))
 }
@@ -86,15 +90,18 @@ fn place(text: &str, tokens: &[Token], at: usize, end: &End, form: u32) -> Match
 #[derive(Debug)]
 pub struct Matcher<'l> {
     lexicon: &'l Lexicon,
-    seen: FxHashMap<Box<str>, WordInfo>,
+    memory: Memory<WordInfo>,
     readings: Vec<Reading>,
     named: Vec<EntryId>,
+    infos: Vec<WordInfo>,
+    ends: Vec<End>,
 }
 
-#[derive(Clone, Copy, Debug)]
+/// What is known of a raw word.
+#[derive(Clone, Copy, Debug, Default)]
 struct WordInfo {
     first: u32,
-    count: u16,
+    count: u8,
     /// True if some reading begins a form.
     root: bool,
     /// True if the word was seen to be several, run together.
@@ -103,20 +110,25 @@ struct WordInfo {
     number: bool,
     /// True for a quotation mark.
     quote: bool,
+    /// True if the word means the same wherever it stands: then `alone` says what.
+    fixed: bool,
+    /// For names and for cues, the reading and the form that the word has by itself.
+    alone: [Option<(u8, u32)>; 2],
 }
 
 impl<'l> Matcher<'l> {
     /// A matcher for this lexicon.
     #[must_use]
     pub fn new(lexicon: &'l Lexicon) -> Self {
-        Self { lexicon, seen: FxHashMap::default(), readings: Vec::new(), named: Vec::new() }
+        let (readings, named, infos, ends) = Default::default();
+        Self { lexicon, memory: Memory::new(), readings, named, infos, ends }
     }
 
     /// Begins a new article: forgets what the last one named.
     pub fn begin(&mut self) {
         self.named.clear();
-        if self.seen.len() > REMEMBER {
-            self.seen.clear();
+        if self.readings.len() > REMEMBER {
+            self.memory.clear();
             self.readings.clear();
         }
     }
@@ -132,43 +144,50 @@ impl<'l> Matcher<'l> {
     /// Slots and outcomes are a layer of their own ([`Found::cues`]): `تم التوصل` is a verb and an outcome at once.
     pub fn find(&mut self, text: &str, tokens: &mut Vec<Token>, out: &mut Found) {
         self.split_glued(text, tokens, &mut out.glued);
-        let infos: Vec<WordInfo> = tokens.iter().map(|t| self.info(text, t)).collect();
-        let mut ends: Vec<End> = Vec::new();
-        let (mut free, mut free_cues) = (0, 0);
+        let mut infos = std::mem::take(&mut self.infos);
+        let mut ends = std::mem::take(&mut self.ends);
+        infos.clear();
+        infos.extend(tokens.iter().map(|t| self.info(text, t)));
+        let mut free = [0, 0];
         for at in 0..tokens.len() {
-            if !infos[at].root || (at < free && at < free_cues) {
+            let info = infos[at];
+            if !info.root || (at < free[0] && at < free[1]) {
                 continue;
             }
-            ends.clear();
-            for reading in self.of(infos[at]) {
-                let node = self.lexicon.root(reading.word);
-                if node != 0 {
-                    self.walk(tokens, &infos, at, reading, node, &mut ends);
+            if !info.fixed {
+                ends.clear();
+                for reading in self.of(info) {
+                    let node = self.lexicon.root(reading.word);
+                    if node != 0 {
+                        self.walk(tokens, &infos, at, reading, node, &mut ends);
+                    }
                 }
+                // Longest first; among equals the reading with the least taken off, which comes first.
+                ends.sort_by_key(|e| std::cmp::Reverse(e.last));
             }
-            // Longest first; among equals the reading with the least taken off, which comes first.
-            ends.sort_by_key(|e| std::cmp::Reverse(e.last));
-            for cues in [false, true] {
-                if at < if cues { free_cues } else { free } {
+            for layer in [0, 1] {
+                if at < free[layer] {
                     continue;
                 }
-                let list = if cues { &out.cues } else { &out.matches };
-                let found = ends.iter().find_map(|end| Some((end, self.choose(end, at, cues, &infos, list)?)));
-                let Some((end, form)) = found else { continue };
-                let (m, last) = (place(text, tokens, at, end, form), end.last);
-                if cues {
-                    free_cues = last + 1;
-                    out.cues.push(m);
+                let list = if layer == 0 { &mut out.matches } else { &mut out.cues };
+                let found = if info.fixed {
+                    info.alone[layer].map(|(r, form)| {
+                        let first = self.of(info)[r as usize];
+                        (End { last: at, first, ending: first.ending, after: first.after, node: 0 }, form)
+                    })
                 } else {
-                    free = last + 1;
-                    let Form { entry, short, .. } = self.lexicon.forms[form as usize];
-                    if !short {
-                        self.named.push(entry);
-                    }
-                    out.matches.push(m);
+                    ends.iter().find_map(|end| Some((*end, self.choose(end, at, layer == 1, &infos, list)?)))
+                };
+                let Some((end, form)) = found else { continue };
+                list.push(place(text, tokens, at, &end, form));
+                free[layer] = end.last + 1;
+                let Form { entry, short, .. } = self.lexicon.forms[form as usize];
+                if layer == 0 && !short {
+                    self.named.push(entry);
                 }
             }
         }
+        (self.infos, self.ends) = (infos, ends);
     }
 
     /// Every entry that some form at some place of `tokens` allows, also inside longer ones: for the guards of entries.
@@ -200,19 +219,44 @@ impl<'l> Matcher<'l> {
     }
 
     fn info(&mut self, text: &str, token: &Token) -> WordInfo {
-        let raw = token.text(text);
-        if let Some(&info) = self.seen.get(raw) {
-            return info;
+        match self.memory.get(text, token) {
+            Ok(info) => info,
+            Err(place) => {
+                let info = self.learn(token.text(text), token.kind);
+                self.memory.put(place, token.text(text), info);
+                info
+            }
         }
+    }
+
+    fn learn(&mut self, raw: &str, kind: TokenKind) -> WordInfo {
         let first = self.readings.len();
-        self.lexicon.readings(raw, token.kind, &mut self.readings);
+        self.lexicon.readings(raw, kind, &mut self.readings);
+        self.readings.truncate(first + usize::from(u8::MAX));
         let known = &self.readings[first..];
-        let root = known.iter().any(|r| self.lexicon.root(r.word) != 0);
-        let glued = known.is_empty() && token.kind == TokenKind::Word && glue::split(self.lexicon, raw).is_some();
-        let number = token.kind == TokenKind::Number || known.iter().any(|r| self.lexicon.is_number(r.word));
-        let info = WordInfo { first: first as u32, count: known.len() as u16, root, glued, number, quote: is_quote(token.kind) };
-        self.seen.insert(raw.into(), info);
-        info
+        let node = |r: &Reading| self.lexicon.root(r.word);
+        let root = known.iter().any(|r| node(r) != 0);
+        let form = |f: &u32| &self.lexicon.forms[*f as usize];
+        let fixed = known.iter().map(node).filter(|&n| n != 0).all(|n| {
+            let plain = |f: &u32| !form(f).guarded && !form(f).short && form(f).kind != Kind::Unit;
+            !self.lexicon.goes_on(n) && self.lexicon.ends(n).iter().all(plain)
+        });
+        let alone = [false, true].map(|cues| {
+            known.iter().enumerate().find_map(|(i, r)| {
+                let fits = |f: &&u32| is_cue(form(f).kind) == cues && self.lexicon.allows(form(f), r.proclitics, r.ending);
+                self.lexicon.ends(node(r)).iter().find(fits).map(|&f| (i as u8, f))
+            })
+        });
+        WordInfo {
+            first: first as u32,
+            count: known.len() as u8,
+            root,
+            glued: known.is_empty() && kind == TokenKind::Word && glue::split(self.lexicon, raw).is_some(),
+            number: kind == TokenKind::Number || known.iter().any(|r| self.lexicon.is_number(r.word)),
+            quote: is_quote(kind),
+            fixed,
+            alone,
+        }
     }
 
     fn split_glued(&mut self, text: &str, tokens: &mut Vec<Token>, glued: &mut Vec<(u32, u32)>) {
@@ -269,8 +313,8 @@ impl<'l> Matcher<'l> {
         let mut best: Option<(u8, usize, u32)> = None;
         for &number in self.lexicon.ends(end.node) {
             let form = &self.lexicon.forms[number as usize];
-            let kind = self.lexicon.entries[form.entry as usize].kind;
-            if matches!(kind, Kind::Slot | Kind::Outcome) != cues || !self.lexicon.allows(form, end.first.proclitics, end.ending) {
+            let kind = form.kind;
+            if is_cue(kind) != cues || !self.lexicon.allows(form, end.first.proclitics, end.ending) {
                 continue;
             }
             // What is counted stands behind a number; elsewhere the same word is a term or a title.
@@ -279,7 +323,7 @@ impl<'l> Matcher<'l> {
                 Kind::Unit => 0,
                 _ => 1,
             };
-            if let Some(guard) = &self.lexicon.guards[form.entry as usize] {
+            if form.guarded && let Some(guard) = &self.lexicon.guards[form.entry as usize] {
                 let is = |info: Option<WordInfo>, list: &[WordId]| info.is_some_and(|i| self.of(i).iter().any(|r| list.contains(&r.word)));
                 if is(before, &guard.not_after) || is(behind, &guard.not_before) {
                     continue;
@@ -307,7 +351,7 @@ impl<'l> Matcher<'l> {
 
     fn follows_title(&self, at: usize, found: &[Match]) -> bool {
         found.last().is_some_and(|m| {
-            m.last as usize + 1 == at && self.lexicon.entries[self.lexicon.forms[m.form as usize].entry as usize].kind == Kind::Title
+            m.last as usize + 1 == at && self.lexicon.forms[m.form as usize].kind == Kind::Title
         })
     }
 }

@@ -6,3 +6,4 @@ pub mod lexicon;
 pub mod lint;
 pub mod load;
 pub mod matcher;
+mod memory;
