@@ -80,7 +80,17 @@ fn joint(span: &Sentence) -> Option<Defect> {
 }
 
 fn unbalanced(span: &Sentence, tokens: &[Token]) -> Option<Defect> {
-    let count = |marks: &[char]| tokens.iter().filter(|t| matches!(t.kind, TokenKind::Mark(c) if marks.contains(&c))).count();
-    let odd = !count(&['"', '“', '”']).is_multiple_of(2) || count(&['«']) != count(&['»']);
+    let (mut straight, mut guillemets) = (0u32, 0i32);
+    for token in tokens {
+        if let TokenKind::Mark(c) = token.kind {
+            match c {
+                '"' | '“' | '”' => straight += 1,
+                '«' => guillemets += 1,
+                '»' => guillemets -= 1,
+                _ => {}
+            }
+        }
+    }
+    let odd = !straight.is_multiple_of(2) || guillemets != 0;
     odd.then_some(Defect { kind: DefectKind::UnbalancedQuotes, start: span.start, end: span.end })
 }

@@ -69,6 +69,9 @@ pub struct Lexicon {
     pub(super) guards: Vec<Option<Guard>>,
     ids: BTreeMap<String, EntryId>,
     words: FxHashMap<Box<[u8]>, WordId>,
+    sieve: Sieve,
+    /// For each word, whether it stands inside a form, not first.
+    inner: Vec<bool>,
     edges: FxHashMap<(u32, WordId), u32>,
     ends: Vec<Vec<u32>>,
     /// For each node, whether a form goes on from it.
@@ -81,7 +84,7 @@ impl Lexicon {
     /// Compiles `entries`. Where two have one id, the later one wins: a workspace overrides what is built in.
     #[must_use]
     pub fn new(entries: Vec<Entry>) -> Self {
-        let mut it = Self { ends: vec![Vec::new()], goes_on: vec![false], roots: vec![0], ..Self::default() };
+        let mut it = Self { ends: vec![Vec::new()], goes_on: vec![false], roots: vec![0], inner: vec![false], ..Self::default() };
         for entry in entries {
             match it.ids.get(&entry.id) {
                 Some(&at) => it.entries[at as usize] = entry,
@@ -119,10 +122,12 @@ impl Lexicon {
     }
 
     fn intern(&mut self, key: Vec<u8>) -> WordId {
+        self.sieve.add(&key);
         let next = self.roots.len() as WordId;
         let id = *self.words.entry(key.into_boxed_slice()).or_insert(next);
         if id == next {
             self.roots.push(0);
+            self.inner.push(false);
         }
         id
     }
@@ -140,6 +145,7 @@ impl Lexicon {
                 *root
             } else {
                 self.goes_on[node as usize] = true;
+                self.inner[word as usize] = true;
                 *self.edges.entry((node, word)).or_insert(next)
             };
             if node == next {
@@ -171,7 +177,15 @@ impl Lexicon {
     /// The known word that folds to `folded`, 0 if there is none.
     #[must_use]
     pub fn word(&self, folded: &[u8]) -> WordId {
+        if !self.sieve.may_have(folded) {
+            return 0;
+        }
         self.words.get(folded).copied().unwrap_or(0)
+    }
+
+    /// True for a word that stands inside some form, not first.
+    pub(super) fn inner(&self, word: WordId) -> bool {
+        self.inner[word as usize]
     }
 
     /// True for a word that begins a phrase which hands over to a new speaker (`من جهته`).
@@ -256,6 +270,36 @@ impl Lexicon {
             Ending::Accusative => (nominal || kind == Kind::Party) && !proclitics.has(Proclitics::ARTICLE),
             Ending::Pronoun(_) => (nominal && !proclitics.has(Proclitics::ARTICLE)) || finite || kind == Kind::Connective,
         }
+    }
+}
+
+/// Which lengths and outer letters known words have: tells most unknown stems apart without hashing them.
+#[derive(Debug)]
+struct Sieve(Vec<u64>);
+
+impl Default for Sieve {
+    fn default() -> Self {
+        Self(vec![0; 1 << 10])
+    }
+}
+
+impl Sieve {
+    fn bit(word: &[u8]) -> (usize, u64) {
+        let at = |i: usize| u32::from(word.get(i).copied().unwrap_or(0));
+        let last = |i: usize| at(word.len().wrapping_sub(i));
+        let mixed = (at(0) | at(1) << 8 | last(1) << 16 | last(2) << 24) ^ (word.len() as u32).wrapping_mul(0x2545_f491);
+        let mixed = mixed.wrapping_mul(0x9e37_79b1) >> 16;
+        ((mixed >> 6) as usize, 1 << (mixed & 63))
+    }
+
+    fn add(&mut self, word: &[u8]) {
+        let (i, bit) = Self::bit(word);
+        self.0[i] |= bit;
+    }
+
+    fn may_have(&self, word: &[u8]) -> bool {
+        let (i, bit) = Self::bit(word);
+        self.0[i] & bit != 0
     }
 }
 

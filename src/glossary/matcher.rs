@@ -97,23 +97,46 @@ pub struct Matcher<'l> {
     ends: Vec<End>,
 }
 
-/// What is known of a raw word.
-#[derive(Clone, Copy, Debug, Default)]
+/// What is known of a raw word: 16 bytes, so that the memory of many words stays small.
+#[derive(Clone, Copy, Debug)]
 struct WordInfo {
+    /// Its readings.
     first: u32,
     count: u8,
-    /// True if some reading begins a form.
-    root: bool,
-    /// True if the word was seen to be several, run together.
-    glued: bool,
-    /// True for digits and for a number in words.
-    number: bool,
-    /// True for a quotation mark.
-    quote: bool,
-    /// True if the word means the same wherever it stands: then `alone` says what.
-    fixed: bool,
-    /// For names and for cues, the reading and the form that the word has by itself.
-    alone: [Option<(u8, u32)>; 2],
+    flags: u8,
+    /// For names and for cues, the reading and the form that the word has by itself, if it has one.
+    alone: [u8; 2],
+    alone_form: [u32; 2],
+}
+
+/// No form.
+const NONE: u32 = u32::MAX;
+
+impl Default for WordInfo {
+    fn default() -> Self {
+        Self { first: 0, count: 0, flags: 0, alone: [0; 2], alone_form: [NONE; 2] }
+    }
+}
+
+impl WordInfo {
+    /// Some reading begins a form.
+    const ROOT: u8 = 1;
+    /// Several words, run together.
+    const GLUED: u8 = 2;
+    /// Digits, or a number in words.
+    const NUMBER: u8 = 4;
+    /// A quotation mark.
+    const QUOTE: u8 = 8;
+    /// `alone` says what the word means where no form goes on from it: no guard, no short form, nothing counted.
+    const PLAIN: u8 = 16;
+    /// Some form goes on from it.
+    const GOES_ON: u8 = 32;
+    /// It may stand inside a form.
+    const INNER: u8 = 64;
+
+    fn has(self, flag: u8) -> bool {
+        self.flags & flag != 0
+    }
 }
 
 impl<'l> Matcher<'l> {
@@ -151,10 +174,12 @@ impl<'l> Matcher<'l> {
         let mut free = [0, 0];
         for at in 0..tokens.len() {
             let info = infos[at];
-            if !info.root || (at < free[0] && at < free[1]) {
+            if !info.has(WordInfo::ROOT) || (at < free[0] && at < free[1]) {
                 continue;
             }
-            if !info.fixed {
+            let goes_on = || infos.get(at + 1).is_some_and(|n| n.has(WordInfo::INNER | WordInfo::QUOTE));
+            let fixed = info.has(WordInfo::PLAIN) && !(info.has(WordInfo::GOES_ON) && goes_on());
+            if !fixed {
                 ends.clear();
                 for reading in self.of(info) {
                     let node = self.lexicon.root(reading.word);
@@ -170,10 +195,10 @@ impl<'l> Matcher<'l> {
                     continue;
                 }
                 let list = if layer == 0 { &mut out.matches } else { &mut out.cues };
-                let found = if info.fixed {
-                    info.alone[layer].map(|(r, form)| {
-                        let first = self.of(info)[r as usize];
-                        (End { last: at, first, ending: first.ending, after: first.after, node: 0 }, form)
+                let found = if fixed {
+                    (info.alone_form[layer] != NONE).then(|| {
+                        let first = self.of(info)[info.alone[layer] as usize];
+                        (End { last: at, first, ending: first.ending, after: first.after, node: 0 }, info.alone_form[layer])
                     })
                 } else {
                     ends.iter().find_map(|end| Some((*end, self.choose(end, at, layer == 1, &infos, list)?)))
@@ -237,33 +262,34 @@ impl<'l> Matcher<'l> {
         let node = |r: &Reading| self.lexicon.root(r.word);
         let root = known.iter().any(|r| node(r) != 0);
         let form = |f: &u32| &self.lexicon.forms[*f as usize];
-        let fixed = known.iter().map(node).filter(|&n| n != 0).all(|n| {
-            let plain = |f: &u32| !form(f).guarded && !form(f).short && form(f).kind != Kind::Unit;
-            !self.lexicon.goes_on(n) && self.lexicon.ends(n).iter().all(plain)
-        });
-        let alone = [false, true].map(|cues| {
-            known.iter().enumerate().find_map(|(i, r)| {
-                let fits = |f: &&u32| is_cue(form(f).kind) == cues && self.lexicon.allows(form(f), r.proclitics, r.ending);
+        let nodes = || known.iter().map(node).filter(|&n| n != 0);
+        let plain = |f: &u32| !form(f).guarded && !form(f).short && form(f).kind != Kind::Unit;
+        let flag = |is: bool, flag: u8| if is { flag } else { 0 };
+        let flags = flag(root, WordInfo::ROOT)
+            | flag(known.is_empty() && kind == TokenKind::Word && glue::split(self.lexicon, raw).is_some(), WordInfo::GLUED)
+            | flag(kind == TokenKind::Number || known.iter().any(|r| self.lexicon.is_number(r.word)), WordInfo::NUMBER)
+            | flag(is_quote(kind), WordInfo::QUOTE)
+            | flag(nodes().all(|n| self.lexicon.ends(n).iter().all(plain)), WordInfo::PLAIN)
+            | flag(nodes().any(|n| self.lexicon.goes_on(n)), WordInfo::GOES_ON)
+            | flag(known.iter().any(|r| r.proclitics.is_none() && self.lexicon.inner(r.word)), WordInfo::INNER);
+        let mut info = WordInfo { first: first as u32, count: known.len() as u8, flags, ..WordInfo::default() };
+        for layer in [0, 1] {
+            let alone = known.iter().enumerate().find_map(|(i, r)| {
+                let fits = |f: &&u32| is_cue(form(f).kind) == (layer == 1) && self.lexicon.allows(form(f), r.proclitics, r.ending);
                 self.lexicon.ends(node(r)).iter().find(fits).map(|&f| (i as u8, f))
-            })
-        });
-        WordInfo {
-            first: first as u32,
-            count: known.len() as u8,
-            root,
-            glued: known.is_empty() && kind == TokenKind::Word && glue::split(self.lexicon, raw).is_some(),
-            number: kind == TokenKind::Number || known.iter().any(|r| self.lexicon.is_number(r.word)),
-            quote: is_quote(kind),
-            fixed,
-            alone,
+            });
+            if let Some((reading, form)) = alone {
+                (info.alone[layer], info.alone_form[layer]) = (reading, form);
+            }
         }
+        info
     }
 
     fn split_glued(&mut self, text: &str, tokens: &mut Vec<Token>, glued: &mut Vec<(u32, u32)>) {
         let mut at = 0;
         while at < tokens.len() {
             let token = tokens[at];
-            let pieces = if self.info(text, &token).glued { glue::split(self.lexicon, token.text(text)) } else { None };
+            let pieces = if self.info(text, &token).has(WordInfo::GLUED) { glue::split(self.lexicon, token.text(text)) } else { None };
             let Some(pieces) = pieces else {
                 at += 1;
                 continue;
@@ -308,8 +334,8 @@ impl<'l> Matcher<'l> {
     /// The form that an end means here, in one of the two layers: guards first, then what was named before.
     fn choose(&self, end: &End, at: usize, cues: bool, infos: &[WordInfo], found: &[Match]) -> Option<u32> {
         // A quotation mark is no neighbour.
-        let before = infos[..at].iter().rev().find(|i| !i.quote).copied();
-        let behind = infos[end.last + 1..].iter().find(|i| !i.quote).copied();
+        let before = infos[..at].iter().rev().find(|i| !i.has(WordInfo::QUOTE)).copied();
+        let behind = infos[end.last + 1..].iter().find(|i| !i.has(WordInfo::QUOTE)).copied();
         let mut best: Option<(u8, usize, u32)> = None;
         for &number in self.lexicon.ends(end.node) {
             let form = &self.lexicon.forms[number as usize];
@@ -319,7 +345,7 @@ impl<'l> Matcher<'l> {
             }
             // What is counted stands behind a number; elsewhere the same word is a term or a title.
             let mut rank = match kind {
-                Kind::Unit if before.is_some_and(|b| b.number) => 3,
+                Kind::Unit if before.is_some_and(|b| b.has(WordInfo::NUMBER)) => 3,
                 Kind::Unit => 0,
                 _ => 1,
             };

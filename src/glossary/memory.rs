@@ -12,9 +12,9 @@ const PLACES: usize = 1 << 16;
 /// Long words kept before they are forgotten.
 const LONG: usize = 1 << 14;
 
-/// The bytes of a word of at most 24, and its length.
+/// The bytes of a word of at most 24, then zeros: no word holds a NUL.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
-struct Packed([u64; 3], u8);
+struct Packed([u64; 3]);
 
 impl Packed {
     fn of(text: &str, token: &Token) -> Option<Self> {
@@ -32,11 +32,11 @@ impl Packed {
                     let keep = (len.saturating_sub(8 * i)).min(8);
                     *word &= if keep == 8 { u64::MAX } else { (1u64 << (8 * keep)) - 1 };
                 }
-                Some(Self(words, len as u8))
+                Some(Self(words))
             }
             None => {
                 bytes[..len].copy_from_slice(&text.as_bytes()[start..start + len]);
-                Some(Self(split(&bytes), len as u8))
+                Some(Self(split(&bytes)))
             }
         }
     }
