@@ -4,7 +4,10 @@
 //! same article gives the same analysis wherever it is made.
 
 pub mod meta;
+pub mod numbers;
 pub mod parse;
+#[cfg(test)]
+pub(crate) mod testing;
 
 use chrono::NaiveDate;
 use serde::{Serialize, Serializer};

@@ -4,6 +4,7 @@ use crate::analysis::{Defect, DefectKind};
 use crate::arabic::sentences::{self, Joint, Kind, Sentence};
 use crate::arabic::token::{self, Kind as TokenKind, Token};
 use crate::article::{Article, BlockKind};
+use crate::glossary::cue::Cue;
 use crate::glossary::matcher::{Match, Matcher};
 
 /// An article taken apart.
@@ -24,6 +25,12 @@ pub struct ParsedSentence {
     pub tokens: Vec<Token>,
     /// Entries found in it; token numbers are those of `tokens`.
     pub matches: Vec<Match>,
+    /// What each token is to the rules for numbers, dates and rounds.
+    pub cues: Vec<Cue>,
+    /// All classes of `cues`, as bits.
+    pub has: u64,
+    /// True if some token is a number in digits.
+    pub has_digits: bool,
 }
 
 impl ParsedSentence {
@@ -62,7 +69,10 @@ pub fn parse(article: &Article, matcher: &mut Matcher) -> Parsed {
             out.defects.extend(glued.into_iter().map(|(start, end)| Defect { kind: DefectKind::GluedWords, start, end }));
             out.defects.extend(joint(&span));
             out.defects.extend(unbalanced(&span, &tokens));
-            out.sentences.push(ParsedSentence { span, tokens, matches });
+            let cues = matcher.cues().to_vec();
+            let has = cues.iter().fold(0, |all, c| all | c.bit());
+            let has_digits = tokens.iter().any(|t| t.kind == TokenKind::Number);
+            out.sentences.push(ParsedSentence { span, tokens, matches, cues, has, has_digits });
         }
     }
     out

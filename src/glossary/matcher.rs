@@ -5,6 +5,7 @@
 
 use rustc_hash::FxHashMap;
 
+use super::cue::Cue;
 use super::glue;
 use super::lexicon::{EntryId, Form, Lexicon, Reading, WordId};
 use crate::arabic::clitics::{Ending, Proclitics};
@@ -40,6 +41,7 @@ pub struct Matcher<'l> {
     seen: FxHashMap<Box<str>, WordInfo>,
     readings: Vec<Reading>,
     named: Vec<EntryId>,
+    cues: Vec<Cue>,
 }
 
 #[derive(Clone, Copy, Debug)]
@@ -50,13 +52,14 @@ struct WordInfo {
     root: bool,
     /// True if the word was seen to be several, run together.
     glued: bool,
+    cue: Cue,
 }
 
 impl<'l> Matcher<'l> {
     /// A matcher for this lexicon.
     #[must_use]
     pub fn new(lexicon: &'l Lexicon) -> Self {
-        Self { lexicon, seen: FxHashMap::default(), readings: Vec::new(), named: Vec::new() }
+        Self { lexicon, seen: FxHashMap::default(), readings: Vec::new(), named: Vec::new(), cues: Vec::new() }
     }
 
     /// Begins a new article: forgets what the last one named.
@@ -78,6 +81,8 @@ impl<'l> Matcher<'l> {
     pub fn find(&mut self, text: &str, tokens: &mut Vec<Token>, glued: &mut Vec<(u32, u32)>, out: &mut Vec<Match>) {
         self.split_glued(text, tokens, glued);
         let infos: Vec<WordInfo> = tokens.iter().map(|t| self.info(text, t)).collect();
+        self.cues.clear();
+        self.cues.extend(infos.iter().map(|i| i.cue));
         let mut at = 0;
         let mut ends: Vec<(usize, Reading, Ending, u8, u32)> = Vec::new();
         while at < tokens.len() {
@@ -119,6 +124,12 @@ impl<'l> Matcher<'l> {
         }
     }
 
+    /// What each token of the last [`Self::find`] is to the rules for numbers, dates and rounds.
+    #[must_use]
+    pub fn cues(&self) -> &[Cue] {
+        &self.cues
+    }
+
     /// Readings of one token, for rules that look at single words.
     pub fn words(&mut self, text: &str, token: &Token) -> &[Reading] {
         let info = self.info(text, token);
@@ -139,7 +150,7 @@ impl<'l> Matcher<'l> {
         let known = &self.readings[first..];
         let root = known.iter().any(|r| self.lexicon.root(r.word) != 0);
         let glued = known.is_empty() && token.kind == TokenKind::Word && glue::split(self.lexicon, raw).is_some();
-        let info = WordInfo { first: first as u32, count: known.len() as u16, root, glued };
+        let info = WordInfo { first: first as u32, count: known.len() as u16, root, glued, cue: self.lexicon.cue(known) };
         self.seen.insert(raw.into(), info);
         info
     }
