@@ -3,6 +3,8 @@
 //! In: an [`Article`] and the compiled glossary. Out: an [`Analysis`], which holds places and ids, never text of its own. Pure: one article at a time, no disk, no clock; the
 //! same article gives the same analysis wherever it is made.
 
+pub mod dates;
+pub mod figures;
 pub mod meta;
 pub mod numbers;
 pub mod parse;

@@ -4,7 +4,7 @@ use crate::analysis::{Defect, DefectKind};
 use crate::arabic::sentences::{self, Joint, Kind, Sentence};
 use crate::arabic::token::{self, Kind as TokenKind, Token};
 use crate::article::{Article, BlockKind};
-use crate::glossary::cue::Cue;
+use crate::glossary::cue::{Cue, Is};
 use crate::glossary::matcher::{Match, Matcher};
 
 /// An article taken apart.
@@ -31,6 +31,8 @@ pub struct ParsedSentence {
     pub has: u64,
     /// True if some token is a number in digits.
     pub has_digits: bool,
+    /// Tokens that are a number word written with ال.
+    pub definite: Vec<u32>,
 }
 
 impl ParsedSentence {
@@ -70,9 +72,11 @@ pub fn parse(article: &Article, matcher: &mut Matcher) -> Parsed {
             out.defects.extend(joint(&span));
             out.defects.extend(unbalanced(&span, &tokens));
             let cues = matcher.cues().to_vec();
+            let one = |c: &Cue| c.is == Is::One;
+            let definite = tokens.iter().zip(&cues).enumerate().filter(|(_, (t, c))| one(c) && t.text(text).starts_with("ال")).map(|(i, _)| i as u32).collect();
             let has = cues.iter().fold(0, |all, c| all | c.bit());
             let has_digits = tokens.iter().any(|t| t.kind == TokenKind::Number);
-            out.sentences.push(ParsedSentence { span, tokens, matches, cues, has, has_digits });
+            out.sentences.push(ParsedSentence { span, tokens, matches, cues, has, has_digits, definite });
         }
     }
     out

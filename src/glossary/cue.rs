@@ -62,9 +62,9 @@ pub enum Is {
     Tomorrow,
     /// يوم, يومي before the name of a day.
     Day,
-    /// صباح, مساء …; value is a [`crate::analysis::dates::Part`] number.
+    /// صباح, مساء …; value is a part of the day from 1, dawn, to 7, eve.
     Part,
-    /// A length of time; value is [`crate::analysis::dates::Unit`] number, 100 more in the dual, 200 more in the plural.
+    /// A length of time; value is 1, minute, to 7, decade, 100 more in the dual, 200 in the plural, 300 with the article.
     Length,
     /// مطلع, منتصف, نهاية; value 1, 2, 3.
     Third,
@@ -211,13 +211,16 @@ const WORDS: &[(Is, u16, &str)] = &[
     (Is::Length, 202, "ساعات"),
     (Is::Length, 103, "يومين يومان"),
     (Is::Length, 203, "أيام"),
-    (Is::Length, 4, "أسبوع الأسبوع أسبوعا"),
+    (Is::Length, 4, "أسبوع أسبوعا"),
+    (Is::Length, 304, "الأسبوع"),
     (Is::Length, 104, "أسبوعين أسبوعان"),
     (Is::Length, 204, "أسابيع"),
-    (Is::Length, 5, "شهر الشهر شهرا"),
+    (Is::Length, 5, "شهر شهرا"),
+    (Is::Length, 305, "الشهر"),
     (Is::Length, 105, "شهرين شهران شهري"),
     (Is::Length, 205, "أشهر شهور"),
-    (Is::Length, 6, "عام سنة العام السنة عاما"),
+    (Is::Length, 6, "عام سنة عاما"),
+    (Is::Length, 306, "العام السنة"),
     (Is::Length, 106, "عامين سنتين عامان سنتان"),
     (Is::Length, 206, "أعوام سنوات سنين"),
     (Is::Length, 107, "عقدين"),
