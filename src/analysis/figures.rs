@@ -46,9 +46,9 @@ pub enum Modifier {
 }
 
 /// Appends the figures of a sentence to `out`, in text order.
-pub fn find(s: &ParsedSentence, lexicon: &Lexicon, numbers: &[Number], dates: &[DateMention], out: &mut Vec<Figure>) {
+pub fn find(text: &str, s: &ParsedSentence, lexicon: &Lexicon, numbers: &[Number], dates: &[DateMention], out: &mut Vec<Figure>) {
     for number in numbers {
-        if let Some(figure) = figure(s, lexicon, number, dates) {
+        if let Some(figure) = figure(text, s, lexicon, number, dates) {
             out.push(figure);
         }
     }
@@ -64,10 +64,15 @@ fn at(s: &ParsedSentence, token: usize) -> Option<&Match> {
 }
 
 fn unit<'a>(s: &'a ParsedSentence, lexicon: &Lexicon, token: usize) -> Option<&'a Match> {
-    at(s, token).filter(|m| lexicon.kind_of(m.form) == Kind::Unit)
+    at(s, token).filter(|m| countable(lexicon.kind_of(m.form)) && !m.proclitics.has(Proclitics::WAW))
 }
 
-fn figure(s: &ParsedSentence, lexicon: &Lexicon, n: &Number, dates: &[DateMention]) -> Option<Figure> {
+/// What can be counted: units, and terms and names of sides (`28 مجزرة`, `9 مجموعات مسلحة`).
+fn countable(kind: Kind) -> bool {
+    matches!(kind, Kind::Unit | Kind::Term | Kind::Title | Kind::Party)
+}
+
+fn figure(text: &str, s: &ParsedSentence, lexicon: &Lexicon, n: &Number, dates: &[DateMention]) -> Option<Figure> {
     let (first, last) = (n.first as usize, n.last as usize);
     if n.written == Written::Ordinal {
         return None;
@@ -83,7 +88,7 @@ fn figure(s: &ParsedSentence, lexicon: &Lexicon, n: &Number, dates: &[DateMentio
     }
     let percent = matches!(s.tokens.get(last + 1).map(|t| t.kind), Some(TokenKind::Mark('%' | '٪')));
     let counted = unit(s, lexicon, last + 1).or_else(|| unit(s, lexicon, last + 2).filter(|_| cue(s, last + 1).is == Is::From));
-    let behind = if counted.is_none() && !percent { noun_before(s, lexicon, n) } else { None };
+    let behind = if counted.is_none() && !percent { noun_before(text, s, lexicon, n) } else { None };
     if counted.is_none() && behind.is_none() && !percent {
         let noun_follows = s.tokens.get(last + 1).is_some_and(|t| t.kind == TokenKind::Word) && !cue(s, last + 1).and() && matches!(cue(s, last + 1).is, Is::Nothing | Is::Length | Is::Day | Is::From | Is::Meeting | Is::Round);
         let year = n.whole(1900, 2100).is_some() && n.written == Written::Digits && last == first;
@@ -127,15 +132,16 @@ fn identified(s: &ParsedSentence, first: usize) -> bool {
 }
 
 /// `البلدان الضامنة الثلاثة`: the noun that a definite number follows.
-fn noun_before<'a>(s: &'a ParsedSentence, lexicon: &Lexicon, n: &Number) -> Option<&'a Match> {
+fn noun_before<'a>(text: &str, s: &'a ParsedSentence, lexicon: &Lexicon, n: &Number) -> Option<&'a Match> {
     let first = n.first as usize;
     let one = cue(s, first);
     let definite = n.written == Written::DefiniteDigits || (n.written == Written::Words && one.is == Is::One && definite(s, first));
     if !definite {
         return None;
     }
-    let found = s.matches.iter().rev().find(|m| m.last < n.first && m.last + 3 >= n.first && lexicon.kind_of(m.form) == Kind::Unit)?;
-    found.proclitics.has(Proclitics::ARTICLE).then_some(found)
+    let found = s.matches.iter().rev().find(|m| m.last < n.first && m.last + 3 >= n.first && countable(lexicon.kind_of(m.form)))?;
+    let raw = s.tokens[found.first as usize].text(text);
+    (found.proclitics.has(Proclitics::ARTICLE) || raw.starts_with("ال")).then_some(found)
 }
 
 /// A number word with ال (`الثلاثة`), which the glossary lists as a form of its own.
@@ -190,7 +196,7 @@ mod tests {
             let (mut all, mut days, mut out) = (Vec::new(), Vec::new(), Vec::new());
             numbers::find(text, s, &mut all);
             dates::find(s, lexicon, &all, &mut days);
-            find(s, lexicon, &all, &days, &mut out);
+            find(text, s, lexicon, &all, &days, &mut out);
             let unit = |f: &Figure| f.unit.map_or("-", |u| lexicon.entries[u as usize].id.as_str());
             out.iter().map(|f| format!("{}: {} {:?} {}", &text[f.start as usize..f.end as usize], f.value as f64 / 1000.0, f.modifier, unit(f))).collect()
         })

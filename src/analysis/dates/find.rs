@@ -160,7 +160,7 @@ impl Reader<'_> {
             Is::After if self.is(at + 1, Is::Day) && self.is(at + 2, Is::Tomorrow) => (2, at + 2),
             Is::Ordinal if cue.value == 1 && self.is(at + 1, Is::Yesterday) => (-2, at + 1),
             Is::Ordinal if cue.value == 1 && self.is(at + 1, Is::From) && self.is(at + 2, Is::Yesterday) => (-2, at + 2),
-            Is::Today if !matches!(self.cue(at + 1).is, Is::Ordinal | Is::Same | Is::Following | Is::Latest | Is::Previous | Is::Next | Is::Last) && !self.not_today(at) => (0, at),
+            Is::Today if !matches!(self.cue(at + 1).is, Is::Ordinal | Is::Same | Is::Which | Is::Following | Is::Latest | Is::Previous | Is::Next | Is::Last) && !self.not_today(at) => (0, at),
             _ => return None,
         };
         let mut said = Said::Offset(offset);
@@ -396,7 +396,7 @@ impl Reader<'_> {
                 break;
             }
             match self.cue(i).is {
-                Is::Future | Is::Due | Is::Set => return Tense::Future,
+                Is::Future | Is::Due | Is::Set | Is::Postponed => return Tense::Future,
                 Is::Perfect | Is::Ended => return if open { Tense::Open } else { Tense::Past },
                 Is::Imperfect => open = true,
                 _ => {}
