@@ -3,12 +3,21 @@
 //! In: an [`Article`] and the compiled glossary. Out: an [`Analysis`], which holds places and ids, never text of its own. Pure: one article at a time, no disk, no clock; the
 //! same article gives the same analysis wherever it is made.
 
+pub mod dates;
+pub mod figures;
 pub mod meta;
+pub mod numbers;
 pub mod parse;
+#[cfg(test)]
+pub(crate) mod testing;
 
 use chrono::NaiveDate;
 use serde::{Serialize, Serializer};
 
+use self::dates::{Anchor, DateMention, From, Precision};
+use self::figures::{Figure, Modifier};
+use self::numbers::Number;
+use self::parse::ParsedSentence;
 use crate::arabic::sentences::Kind as SentenceKind;
 use crate::article::Article;
 use crate::glossary::lexicon::{EntryId, Lexicon};
@@ -87,6 +96,19 @@ pub struct Sentence {
     pub mentions: Vec<Mention>,
     /// True if it tells of an earlier round.
     pub background: bool,
+    /// Dates in it, in text order, resolved as far as they can be.
+    pub dates: Vec<DateMention>,
+    /// Figures in it, in text order.
+    pub figures: Vec<Figure>,
+}
+
+/// What the rules for numbers and dates found in one sentence, for those that come after them.
+#[derive(Clone, Debug, Default)]
+pub struct Facts {
+    /// Numbers.
+    pub numbers: Vec<Number>,
+    /// Dates.
+    pub dates: Vec<DateMention>,
 }
 
 /// A glossary entry found in a sentence.
@@ -151,27 +173,54 @@ pub fn sentence_kind(kind: SentenceKind) -> &'static str {
     }
 }
 
-/// Analyses one article.
+/// Analyses one article. Dates are read first as they are said; they and the names tell the round, the round's days and the days of the week tell the article's date, and against
+/// that the dates are resolved.
 pub fn analyze(article: &Article, matcher: &mut Matcher, tracks: &Tracks) -> Analysis {
     let parsed = parse::parse(article, matcher);
-    let meta = meta::infer(article, &parsed, matcher.lexicon());
-    let (round, background) = evidence::weigh(article, &parsed, matcher.lexicon(), tracks, meta.date.as_ref().map(|d| d.value));
     let lexicon = matcher.lexicon();
+    let mut meta = meta::infer(article, &parsed, lexicon);
+    let mut facts: Vec<Facts> = parsed.sentences.iter().map(|s| self::facts(&article.text, s, lexicon)).collect();
+    let weighed = evidence::weigh(article, &parsed, &facts, lexicon, tracks, meta.date.as_ref().map(|d| d.value));
+    if meta.date.is_none() {
+        meta.date = meta::date(&article.text, &parsed, &facts, weighed.window, weighed.ahead);
+    }
+    let anchor = match (&meta.date, weighed.window) {
+        (Some(date), _) => Some(Anchor { date: date.value, exact: true }),
+        (None, Some((_, end))) => Some(Anchor { date: end, exact: false }),
+        (None, None) => None,
+    };
+    for date in facts.iter_mut().flat_map(|f| &mut f.dates) {
+        date.resolve(anchor);
+    }
     let sentences = parsed
         .sentences
         .iter()
-        .zip(background)
-        .map(|(s, background)| Sentence {
-            start: s.span.start,
-            end: s.span.end,
-            kind: s.span.kind,
-            paragraph: s.span.paragraph,
-            words: s.words(),
-            mentions: s.matches.iter().map(|m| Mention { start: m.start, end: m.end, entry: lexicon.forms[m.form as usize].entry }).collect(),
-            background,
+        .zip(facts)
+        .zip(weighed.background)
+        .map(|((s, facts), background)| {
+            let mut figures = Vec::new();
+            figures::find(&article.text, s, lexicon, &facts.numbers, &facts.dates, &mut figures);
+            Sentence {
+                start: s.span.start,
+                end: s.span.end,
+                kind: s.span.kind,
+                paragraph: s.span.paragraph,
+                words: s.words(),
+                mentions: s.matches.iter().map(|m| Mention { start: m.start, end: m.end, entry: lexicon.forms[m.form as usize].entry }).collect(),
+                background,
+                dates: facts.dates,
+                figures,
+            }
         })
         .collect();
-    Analysis { id: article.id.clone(), meta, round, sentences, defects: parsed.defects }
+    Analysis { id: article.id.clone(), meta, round: weighed.guess, sentences, defects: parsed.defects }
+}
+
+fn facts(text: &str, s: &ParsedSentence, lexicon: &Lexicon) -> Facts {
+    let mut facts = Facts::default();
+    numbers::find(text, s, &mut facts.numbers);
+    dates::find(s, lexicon, &facts.numbers, &mut facts.dates);
+    facts
 }
 
 /// An analysis as `mujaz analyze` prints it: entries by id.
@@ -192,6 +241,32 @@ struct SentenceJson<'a> {
     #[serde(skip_serializing_if = "std::ops::Not::not")]
     background: bool,
     mentions: Mentions<'a>,
+    dates: Vec<DateJson>,
+    figures: Vec<FigureJson<'a>>,
+}
+
+#[derive(Serialize)]
+struct DateJson {
+    start: u32,
+    end: u32,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    first: Option<NaiveDate>,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    last: Option<NaiveDate>,
+    precision: Precision,
+    from: From,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    part: Option<&'static str>,
+}
+
+#[derive(Serialize)]
+struct FigureJson<'a> {
+    start: u32,
+    end: u32,
+    value: serde_json::Number,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    unit: Option<&'a str>,
+    modifier: Modifier,
 }
 
 struct Mentions<'a>(&'a [Mention], &'a Lexicon);
@@ -215,8 +290,19 @@ impl Analysis {
         let sentences = self
             .sentences
             .iter()
-            .map(|s| SentenceJson { start: s.start, end: s.end, kind: sentence_kind(s.kind), background: s.background, mentions: Mentions(&s.mentions, lexicon) })
+            .map(|s| SentenceJson { start: s.start, end: s.end, kind: sentence_kind(s.kind), background: s.background, mentions: Mentions(&s.mentions, lexicon), dates: s.dates.iter().map(date_json).collect(), figures: s.figures.iter().map(|f| figure_json(f, lexicon)).collect() })
             .collect();
         AnalysisJson { id: &self.id, meta: &self.meta, round: &self.round, sentences, defects: &self.defects }
     }
+}
+
+fn date_json(d: &DateMention) -> DateJson {
+    const PARTS: [&str; 7] = ["dawn", "morning", "noon", "afternoon", "evening", "night", "eve"];
+    let part = d.part.and_then(|p| PARTS.get(usize::from(p).wrapping_sub(1)).copied());
+    DateJson { start: d.start, end: d.end, first: d.date.map(|r| r.start), last: d.date.map(|r| r.end), precision: d.precision, from: d.from, part }
+}
+
+fn figure_json<'a>(f: &Figure, lexicon: &'a Lexicon) -> FigureJson<'a> {
+    let value = if f.value % 1000 == 0 { serde_json::Number::from(f.value / 1000) } else { serde_json::Number::from_f64(f.value as f64 / 1000.0).unwrap_or_else(|| (f.value / 1000).into()) };
+    FigureJson { start: f.start, end: f.end, value, unit: f.unit.map(|u| lexicon.entries[u as usize].id.as_str()), modifier: f.modifier }
 }

@@ -4,6 +4,7 @@ use crate::analysis::{Defect, DefectKind};
 use crate::arabic::sentences::{self, Joint, Kind, Sentence};
 use crate::arabic::token::{self, Kind as TokenKind, Token};
 use crate::article::{Article, BlockKind};
+use crate::glossary::cue::{Cue, Is};
 use crate::glossary::matcher::{Found, Match, Matcher};
 
 /// An article taken apart.
@@ -26,6 +27,14 @@ pub struct ParsedSentence {
     pub matches: Vec<Match>,
     /// Slots and outcomes found in it, a layer of their own.
     pub cues: Vec<Match>,
+    /// What each token is to the rules for numbers, dates and rounds.
+    pub classes: Vec<Cue>,
+    /// All of `classes`, as bits.
+    pub has: u64,
+    /// True if some token is a number in digits.
+    pub has_digits: bool,
+    /// Tokens that are a number word written with ال.
+    pub definite: Vec<u32>,
 }
 
 impl ParsedSentence {
@@ -64,7 +73,14 @@ pub fn parse(article: &Article, matcher: &mut Matcher) -> Parsed {
             out.defects.extend(found.glued.into_iter().map(|(start, end)| Defect { kind: DefectKind::GluedWords, start, end }));
             out.defects.extend(joint(&span));
             out.defects.extend(unbalanced(&span, &tokens));
-            out.sentences.push(ParsedSentence { span, tokens, matches: found.matches, cues: found.cues });
+            let Found { matches, cues, classes, .. } = found;
+            let written_with_article = |(i, t): (usize, &Token)| {
+                (classes[i].is == Is::One && t.text(text).starts_with("ال")).then_some(i as u32)
+            };
+            let definite = tokens.iter().enumerate().filter_map(written_with_article).collect();
+            let has = classes.iter().fold(0, |all, c| all | c.bit());
+            let has_digits = tokens.iter().any(|t| t.kind == TokenKind::Number);
+            out.sentences.push(ParsedSentence { span, tokens, matches, cues, classes, has, has_digits, definite });
         }
     }
     out

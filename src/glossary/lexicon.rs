@@ -7,6 +7,7 @@ use std::collections::BTreeMap;
 
 use rustc_hash::FxHashMap;
 
+use super::cue::{self, Cue, Is};
 use super::entry::{Entry, Kind};
 use crate::arabic::clitics::{self, Ending, Pronoun, Proclitics};
 use crate::arabic::fold::{ends_in_tanwin, fold_into};
@@ -78,6 +79,8 @@ pub struct Lexicon {
     goes_on: Vec<bool>,
     roots: Vec<u32>,
     turns: Vec<u32>,
+    cues: Vec<Cue>,
+    kinds: Vec<Kind>,
 }
 
 impl Lexicon {
@@ -114,7 +117,56 @@ impl Lexicon {
             });
             it.guards.push(guard);
         }
+        it.add_cues();
         it
+    }
+
+    /// Notes what single words are to the rules for numbers, dates and rounds. The grammar's words win over the glossary's.
+    fn add_cues(&mut self) {
+        let own: Vec<(Vec<u8>, Cue)> = self.entries.iter().flat_map(cue::of_entry).collect();
+        for (word, cue) in own.into_iter().chain(cue::grammar()) {
+            let id = self.intern(word) as usize;
+            if self.cues.len() <= id {
+                self.cues.resize(id + 1, Cue::default());
+            }
+            self.cues[id] = cue;
+        }
+        self.kinds = self.entries.iter().map(|e| e.kind).collect();
+    }
+
+    /// What a raw word with these readings is: the first reading that says something, else the tense of a verb.
+    pub(super) fn cue(&self, readings: &[Reading]) -> Cue {
+        let of = |r: &Reading| Cue { proclitics: r.proclitics, ..self.cues.get(r.word as usize).copied().unwrap_or_default() };
+        if let Some(cue) = readings.iter().filter(|r| !matches!(r.ending, Ending::Pronoun(_))).map(of).find(|c| c.is != Is::Nothing) {
+            return cue;
+        }
+        let with_pronoun = readings.iter().map(of).find(|c| matches!(c.is, Is::Round | Is::Meeting));
+        with_pronoun.or_else(|| readings.iter().find_map(|r| self.tense(r))).unwrap_or_default()
+    }
+
+    fn tense(&self, reading: &Reading) -> Option<Cue> {
+        let tense = self.ends(self.root(reading.word)).iter().find_map(|&f| match self.forms[f as usize].shape {
+            Shape::Verb { tense, .. } => Some(tense),
+            _ => None,
+        })?;
+        let is = match tense {
+            Tense::Perfect => Is::Perfect,
+            _ if reading.proclitics.has(Proclitics::SEEN) => Is::Future,
+            _ => Is::Imperfect,
+        };
+        Some(Cue { proclitics: reading.proclitics, ..Cue::new(is, 0) })
+    }
+
+    /// The kind of the entry that a form belongs to.
+    #[must_use]
+    pub fn kind_of(&self, form: u32) -> Kind {
+        self.kinds[self.forms[form as usize].entry as usize]
+    }
+
+    /// The entry that a form belongs to.
+    #[must_use]
+    pub fn entry_of(&self, form: u32) -> &Entry {
+        &self.entries[self.forms[form as usize].entry as usize]
     }
 
     fn intern_all(&mut self, words: &[String]) -> Vec<WordId> {

@@ -1,5 +1,6 @@
 //! The glossary: entries as editors write them, compiled into a lexicon that finds them in text.
 
+pub mod cue;
 pub mod entry;
 mod glue;
 pub mod lexicon;
