@@ -203,11 +203,11 @@ impl Code {
             ),
             Self::GlossaryGuard => (
                 "glossary-guard",
-                "A `match` or `no_match` string of a glossary entry does not hold.",
+                "a `match` or `no_match` string of a glossary entry does not hold",
             ),
             Self::GlossaryShortForm => (
                 "glossary-short-form",
-                "A glossary form is so short that it may match too much.",
+                "a glossary form is so short that it may match too much",
             ),
             Self::GlossaryReference => (
                 "glossary-reference",
