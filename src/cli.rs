@@ -183,6 +183,10 @@ pub enum SummaryFormat {
 pub enum SchemaName {
     /// The JSON of a brief
     Brief,
+    /// The JSON of the index
+    Index,
+    /// `mujaz.yaml`
+    Config,
     /// A glossary file
     Glossary,
     /// A file of tracks
