@@ -33,7 +33,7 @@ pub struct Cli {
 pub enum MessageFormat {
     /// With the source line, for people
     Human,
-    /// path:line:col: error[code]: message
+    /// One line each: `path:line:col: error\[code\]: message`
     Short,
 }
 
@@ -183,6 +183,10 @@ pub enum SummaryFormat {
 pub enum SchemaName {
     /// The JSON of a brief
     Brief,
+    /// The JSON of the index
+    Index,
+    /// `mujaz.yaml`
+    Config,
     /// A glossary file
     Glossary,
     /// A file of tracks

@@ -14,7 +14,7 @@ use crate::brief::context::Brief;
 use crate::brief::index::{Index, IndexFile, IndexRound, SCHEMA};
 use crate::brief::parts::Notes;
 use crate::cli::{Build, Where};
-use crate::diagnostic::{Code, Diagnostic, Source};
+use crate::diagnostic::{Code, Diagnostic, Source, did_you_mean};
 use crate::publish::{self, Input, Inputs, Page};
 use crate::render::{Engine, Format, Options, Problem, UserTemplate};
 use crate::round::assign::Round;
@@ -38,13 +38,13 @@ pub(super) fn build(args: &Build) -> Result<Done, Stop> {
     let published = publish::publish(&project.output, pages, inputs(&project))?;
     warnings.extend(published.warnings);
     let summary = format!(
-        "{} articles, {} rounds: {} files written, {} unchanged, {} removed, {} warnings, {} ms\n",
-        project.workspace.articles.len(),
-        rounds.len(),
-        published.written.len(),
+        "{}, {}: {} written, {} unchanged, {} removed, {}, {} ms\n",
+        count(project.workspace.articles.len(), "article"),
+        count(rounds.len(), "round"),
+        count(published.written.len(), "file"),
         published.unchanged,
         published.removed.len(),
-        warnings.len(),
+        count(warnings.len(), "warning"),
         begun.elapsed().as_millis()
     );
     Ok(Done { warnings, summary })
@@ -58,7 +58,8 @@ pub(super) fn check(place: &Where) -> Result<Done, Stop> {
     let briefs = briefs(&project, &rounds, None);
     let engine = engine(&project.workspace)?;
     pages(&engine, &briefs, &project.workspace.config.formats, &project)?;
-    let summary = format!("{} articles, {} rounds, {} warnings: nothing written\n", project.workspace.articles.len(), rounds.len(), warnings.len());
+    let [articles, rounds, found] = [(project.workspace.articles.len(), "article"), (rounds.len(), "round"), (warnings.len(), "warning")].map(|(n, what)| count(n, what));
+    let summary = format!("{articles}, {rounds}, {found}: nothing written\n");
     Ok(Done { warnings, summary })
 }
 
@@ -83,13 +84,18 @@ fn from_context(args: &Build, file: &Path) -> Result<Done, Stop> {
     let formats = if args.format.is_empty() { &workspace.config.formats } else { &args.format };
     let mut pages = Vec::new();
     for &format in formats {
-        let page = engine.brief(&brief, format).map_err(|p| vec![diagnostic(&p)])?;
+        let page = engine.brief(&brief, format).map_err(|p| vec![diagnostic(Code::TemplateRender, &p)])?;
         pages.push(Page { path: format!("{}.{}", brief.round.id, format.name()), bytes: page.into_bytes() });
     }
     let context = vec![Input::new(file.display().to_string(), text.as_bytes())];
     let published = publish::publish(&output, pages, Inputs { version: env!("CARGO_PKG_VERSION").to_owned(), articles: context, glossary: Vec::new(), templates: templates(&workspace) })?;
-    let summary = format!("{}: {} files written, {} unchanged\n", brief.round.id, published.written.len(), published.unchanged);
+    let summary = format!("{}: {} written, {} unchanged\n", brief.round.id, count(published.written.len(), "file"), published.unchanged);
     Ok(Done { warnings: published.warnings, summary })
+}
+
+/// `1 round`, `2 rounds`.
+fn count(number: usize, what: &str) -> String {
+    format!("{number} {what}{}", if number == 1 { "" } else { "s" })
 }
 
 /// The day given, else `SOURCE_DATE_EPOCH`; never the clock.
@@ -105,8 +111,8 @@ fn as_of(given: Option<NaiveDate>) -> Result<Option<NaiveDate>, Stop> {
 fn chosen<'a>(rounds: Vec<Round<'a>>, wanted: &[String], project: &Project) -> Result<Vec<Round<'a>>, Stop> {
     let ids: Vec<String> = rounds.iter().map(|r| r.id(&project.tracks)).collect();
     if let Some(missing) = wanted.iter().find(|w| !ids.contains(w)) {
-        let hint = crate::diagnostic::did_you_mean(missing, ids.iter().map(String::as_str)).map(|m| format!(", did you mean `{m}`?")).unwrap_or_default();
-        return Err(Stop::Usage(format!("no article belongs to a round `{missing}`{hint} Rounds found: {}", ids.join(", "))));
+        let hint = did_you_mean(missing, ids.iter().map(String::as_str)).map(|m| format!("; did you mean `{m}`?")).unwrap_or_default();
+        return Err(Stop::Usage(format!("no article belongs to a round `{missing}`; rounds found: {}{hint}", ids.join(", "))));
     }
     Ok(rounds.into_iter().zip(ids).filter(|(_, id)| wanted.is_empty() || wanted.contains(id)).map(|(r, _)| r).collect())
 }
@@ -126,12 +132,12 @@ fn briefs(project: &Project, rounds: &[Round], as_of: Option<NaiveDate>) -> Vec<
 
 fn engine(workspace: &Workspace) -> Result<Engine, Stop> {
     let templates: Vec<UserTemplate> = workspace.templates.iter().map(|(path, source)| UserTemplate { path: path.clone(), source: source.clone() }).collect();
-    Engine::with(&templates, Options { months: workspace.config.english.months }).map_err(|problems| Stop::Content(problems.iter().map(diagnostic).collect()))
+    Engine::with(&templates, Options { months: workspace.config.english.months }).map_err(|problems| Stop::Content(problems.iter().map(|p| diagnostic(Code::TemplateSyntax, p)).collect()))
 }
 
 /// A template's problem with its place.
-fn diagnostic(problem: &Problem) -> Diagnostic {
-    let mut out = Diagnostic::error(Code::TemplateRender, problem.message.clone());
+fn diagnostic(code: Code, problem: &Problem) -> Diagnostic {
+    let mut out = Diagnostic::error(code, problem.message.clone());
     if !problem.template.is_empty() {
         out = out.at(Source::new(problem.template.to_string(), problem.text.to_string()).span(problem.range.clone()));
     }
@@ -148,7 +154,7 @@ fn pages(engine: &Engine, briefs: &[Brief], formats: &[Format], project: &Projec
     let (mut pages, mut problems) = (Vec::new(), Vec::new());
     let mut add = |path: String, page: Result<String, Problem>| match page {
         Ok(text) => pages.push(Page { path, bytes: text.into_bytes() }),
-        Err(problem) => problems.push(diagnostic(&problem)),
+        Err(problem) => problems.push(diagnostic(Code::TemplateRender, &problem)),
     };
     let index = index(briefs, formats, project);
     for &format in formats {

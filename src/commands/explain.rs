@@ -9,7 +9,7 @@ use crate::analysis::{analyze, parse, sentence_kind};
 use crate::arabic::fold::{fold, show};
 use crate::arabic::clitics::Ending;
 use crate::article::Article;
-use crate::diagnostic::Code;
+use crate::diagnostic::{Code, did_you_mean};
 use crate::glossary::lexicon::Lexicon;
 use crate::glossary::load;
 use crate::glossary::matcher::Matcher;
@@ -20,11 +20,15 @@ use crate::workspace::Weights;
 /// `mujaz explain`.
 pub(super) fn explain(subject: &str, out: &mut dyn Write) -> Result<Done, Stop> {
     if let Some(code) = Code::from_name(subject) {
-        writeln!(out, "{}: {}", code.as_str(), code.description())?;
+        out.write_all(code.page().as_bytes())?;
         return Ok(Done::default());
     }
     let file = Path::new(subject);
-    let bytes = fs::read(file).map_err(|e| Stop::Usage(format!("cannot read {subject}: {e}; name an article, or a code such as `glossary-entry`")))?;
+    let bytes = fs::read(file).map_err(|e| {
+        let near = did_you_mean(subject, Code::ALL.iter().map(|code| code.as_str()));
+        let next = near.map_or("name an article, or a code such as `glossary-entry`".to_owned(), |code| format!("did you mean the code `{code}`?"));
+        Stop::Usage(format!("cannot read {subject}: {e}; {next}"))
+    })?;
     let id = file.file_stem().map(|s| s.to_string_lossy().into_owned()).unwrap_or_default();
     let article = Article::read(subject, &id, bytes)?;
     let lexicon = Lexicon::new(load::builtin());

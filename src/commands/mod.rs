@@ -68,9 +68,10 @@ pub fn run(cli: &Cli, out: &mut dyn Write, err: &mut dyn Write) -> u8 {
         Err(Stop::Closed) => return 0,
     };
     let shown: Vec<Diagnostic> = problems.into_iter().filter(|p| !cli.quiet || p.severity == Severity::Error).collect();
+    let told = !shown.is_empty() && cli.message_format == MessageFormat::Human;
     let _ = write!(err, "{}", show(shown, cli));
-    if !cli.quiet {
-        let _ = write!(err, "{summary}");
+    if !cli.quiet && !summary.is_empty() {
+        let _ = write!(err, "{}{summary}", if told { "\n" } else { "" });
     }
     code
 }

@@ -108,10 +108,10 @@ pub struct En {
     /// The one form that mujaz prints.
     pub preferred: String,
     /// Other right forms.
-    #[serde(skip_serializing_if = "Vec::is_empty")]
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
     pub admitted: Vec<String>,
     /// Forms that must not be printed.
-    #[serde(skip_serializing_if = "Vec::is_empty")]
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
     pub deprecated: Vec<String>,
     /// Irregular past of a verb.
     #[serde(skip_serializing_if = "Option::is_none")]
@@ -150,6 +150,16 @@ impl<'de> Deserialize<'de> for En {
         }
         deserializer.deserialize_any(TextOrMap)
     }
+}
+
+/// What a file may write short, for its schema.
+#[derive(JsonSchema)]
+#[serde(untagged)]
+#[schemars(inline)]
+#[expect(dead_code, reason = "a schema is made of it, and never a value")]
+enum TextOr<T> {
+    Text(String),
+    More(T),
 }
 
 /// Which neighbouring words an entry needs or refuses, for words that are written alike. Words are compared folded, with and without proclitics.
@@ -207,7 +217,8 @@ pub struct Entry {
     pub id: String,
     /// What it stands for.
     pub kind: Kind,
-    /// English.
+    /// English: a text, or a map with `preferred` and more.
+    #[schemars(with = "TextOr<En>")]
     pub en: En,
     /// Arabic forms, the preferred first. For a verb: perfect and imperfect, third person masculine singular.
     pub ar: Vec<String>,
@@ -247,7 +258,8 @@ pub struct Entry {
     /// Calendar of a month: `gregorian`, `levant`, `maghreb` or `hijri`.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub calendar: Option<String>,
-    /// Verbal nouns of a verb.
+    /// Verbal nouns of a verb: a text, or a list of texts.
+    #[schemars(with = "TextOr<Vec<String>>")]
     #[serde(default, skip_serializing_if = "Vec::is_empty", deserialize_with = "one_or_more")]
     pub masdar: Vec<String>,
     /// Active participle of a verb.
