@@ -5,9 +5,11 @@
 
 pub mod meta;
 pub mod parse;
+pub mod statements;
 
 use chrono::NaiveDate;
 use serde::{Serialize, Serializer};
+use statements::Statement;
 
 use crate::arabic::sentences::Kind as SentenceKind;
 use crate::article::Article;
@@ -27,6 +29,8 @@ pub struct Analysis {
     pub round: Option<RoundGuess>,
     /// All sentences, headings and by-lines, in text order.
     pub sentences: Vec<Sentence>,
+    /// Who said what, in text order.
+    pub statements: Vec<Statement>,
     /// What is wrong in the text.
     pub defects: Vec<Defect>,
 }
@@ -171,7 +175,8 @@ pub fn analyze(article: &Article, matcher: &mut Matcher, tracks: &Tracks) -> Ana
             background,
         })
         .collect();
-    Analysis { id: article.id.clone(), meta, round, sentences, defects: parsed.defects }
+    let statements = statements::find(article, &parsed, lexicon);
+    Analysis { id: article.id.clone(), meta, round, sentences, statements, defects: parsed.defects }
 }
 
 /// An analysis as `mujaz analyze` prints it: entries by id.

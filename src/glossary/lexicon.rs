@@ -8,6 +8,7 @@ use std::collections::BTreeMap;
 use rustc_hash::FxHashMap;
 
 use super::entry::{Entry, Kind};
+use super::frames::Frame;
 use crate::arabic::clitics::{self, Ending, Pronoun, Proclitics};
 use crate::arabic::fold::{ends_in_tanwin, fold_into};
 use crate::arabic::inflect::{self, Shape, Tense};
@@ -60,6 +61,8 @@ pub struct Lexicon {
     pub entries: Vec<Entry>,
     /// All forms.
     pub forms: Vec<Form>,
+    /// For each entry, what it may do in a report of speech.
+    pub frames: Vec<Frame>,
     pub(super) guards: Vec<Option<Guard>>,
     ids: BTreeMap<String, EntryId>,
     words: FxHashMap<Box<[u8]>, WordId>,
@@ -100,6 +103,7 @@ impl Lexicon {
             });
             it.guards.push(guard);
         }
+        it.frames = it.entries.iter().map(Frame::of).collect();
         it
     }
 
@@ -199,7 +203,12 @@ impl Lexicon {
         }
         // ة folds to ه, but is never the pronoun ه.
         let feminine = raw.ends_with('ة');
-        clitics::cuts(&key, ends_in_tanwin(raw), |cut| {
+        let tanwin = ends_in_tanwin(raw);
+        // `قائلاً`, `وفقاً`: a form that is listed with its alef. The accusative keeps it from names (`روسياً` is not روسيا).
+        if tanwin && self.word(&key) != 0 {
+            out.push(Reading { ending: Ending::Accusative, ..bare(self.word(&key)) });
+        }
+        clitics::cuts(&key, tanwin, |cut| {
             let word = self.word(&cut.stem);
             if word != 0 && !(feminine && cut.ending == Ending::Pronoun(Pronoun::His)) {
                 out.push(Reading { word, proclitics: cut.proclitics, before: cut.before, ending: cut.ending, after: cut.after });
@@ -236,7 +245,7 @@ impl Lexicon {
         }
         match ending {
             Ending::None => true,
-            Ending::Accusative => (nominal || kind == Kind::Party) && !proclitics.has(Proclitics::ARTICLE),
+            Ending::Accusative => (nominal || matches!(kind, Kind::Party | Kind::Connective)) && !proclitics.has(Proclitics::ARTICLE),
             Ending::Pronoun(_) => (nominal && !proclitics.has(Proclitics::ARTICLE)) || finite || kind == Kind::Connective,
         }
     }
