@@ -52,7 +52,7 @@ fn is_speaker(lexicon: &Lexicon, s: &Statement, label: &str) -> bool {
         Who::Entry(n) => id(n),
         Who::Office(n) => id(n),
         Who::Source(n) => n.map_or("reports", id),
-        Who::Unresolved => return false,
+        Who::Words | Who::Unresolved => return false,
     };
     let label = label.split(" (").next().unwrap();
     match label {
@@ -109,6 +109,7 @@ fn show(lexicon: &Lexicon, text: &str, s: &Statement) -> String {
         Who::Entry(n) => id(n).to_owned(),
         Who::Office(n) => format!("office {}", id(n)),
         Who::Source(n) => format!("source {}", n.map_or("-", id)),
+        Who::Words => format!("words {}", part(s.speaker.span)),
         Who::Unresolved => "?".to_owned(),
     };
     let how = match s.speaker.by {

@@ -3,17 +3,18 @@
 //! In: an [`Article`] and the compiled glossary. Out: an [`Analysis`], which holds places and ids, never text of its own. Pure: one article at a time, no disk, no clock; the
 //! same article gives the same analysis wherever it is made.
 
+pub mod json;
 pub mod meta;
 pub mod parse;
 pub mod statements;
 
 use chrono::NaiveDate;
-use serde::{Serialize, Serializer};
+use serde::Serialize;
 use statements::Statement;
 
 use crate::arabic::sentences::Kind as SentenceKind;
 use crate::article::Article;
-use crate::glossary::lexicon::{EntryId, Lexicon};
+use crate::glossary::lexicon::EntryId;
 use crate::glossary::matcher::Matcher;
 use crate::round::evidence::{self, RoundGuess};
 use crate::round::tracks::Tracks;
@@ -177,51 +178,4 @@ pub fn analyze(article: &Article, matcher: &mut Matcher, tracks: &Tracks) -> Ana
         .collect();
     let statements = statements::find(article, &parsed, lexicon);
     Analysis { id: article.id.clone(), meta, round, sentences, statements, defects: parsed.defects }
-}
-
-/// An analysis as `mujaz analyze` prints it: entries by id.
-#[derive(Serialize)]
-pub struct AnalysisJson<'a> {
-    id: &'a str,
-    meta: &'a Meta,
-    round: &'a Option<RoundGuess>,
-    sentences: Vec<SentenceJson<'a>>,
-    defects: &'a [Defect],
-}
-
-#[derive(Serialize)]
-struct SentenceJson<'a> {
-    start: u32,
-    end: u32,
-    kind: &'static str,
-    #[serde(skip_serializing_if = "std::ops::Not::not")]
-    background: bool,
-    mentions: Mentions<'a>,
-}
-
-struct Mentions<'a>(&'a [Mention], &'a Lexicon);
-
-impl Serialize for Mentions<'_> {
-    fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
-        #[derive(Serialize)]
-        struct One<'a> {
-            start: u32,
-            end: u32,
-            entry: &'a str,
-        }
-        serializer.collect_seq(self.0.iter().map(|m| One { start: m.start, end: m.end, entry: &self.1.entries[m.entry as usize].id }))
-    }
-}
-
-impl Analysis {
-    /// The analysis as output prints it.
-    #[must_use]
-    pub fn json<'a>(&'a self, lexicon: &'a Lexicon) -> AnalysisJson<'a> {
-        let sentences = self
-            .sentences
-            .iter()
-            .map(|s| SentenceJson { start: s.start, end: s.end, kind: sentence_kind(s.kind), background: s.background, mentions: Mentions(&s.mentions, lexicon) })
-            .collect();
-        AnalysisJson { id: &self.id, meta: &self.meta, round: &self.round, sentences, defects: &self.defects }
-    }
 }

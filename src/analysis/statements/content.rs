@@ -138,6 +138,11 @@ fn that(v: &View, t: usize) -> Option<usize> {
     (v.particle(t) == Particle::That).then(|| if v.over(t).is_some_and(|m| m.first as usize == t && m.last as usize > t && v.entry(m).kind == Kind::Connective) { t } else { t + 1 })
 }
 
+/// True for a word with ب or ل before it.
+pub(super) fn taken_at(v: &View, t: usize) -> bool {
+    v.at(t).is_none() && guess(v.raw(t)) != Proclitics::default()
+}
+
 /// True if token `t` begins with a particle that the verb takes.
 fn taken(v: &View, t: usize, takes: Takes) -> bool {
     match v.particle(t) {

@@ -19,6 +19,8 @@ use crate::glossary::matcher::Match;
 
 /// How far a verb may stand behind its subject when كان announces it.
 const GAP: usize = 14;
+/// The longest name that is read without an entry.
+const NAME: usize = 6;
 
 /// A statement whose end is not known yet.
 struct Open {
@@ -47,7 +49,7 @@ pub(super) fn sentence(text: &str, parsed: &Parsed, number: usize, lexicon: &Lex
     let s = &parsed.sentences[number];
     let heading = matches!(s.span.kind, SentenceKind::Heading | SentenceKind::Title);
     if heading {
-        memory.heading();
+        memory.forget();
     } else if s.span.kind != SentenceKind::Sentence {
         return;
     }
@@ -71,7 +73,13 @@ pub(super) fn sentence(text: &str, parsed: &Parsed, number: usize, lexicon: &Lex
             let found = if frame.reports && !v.quoted(m.first as usize) {
                 match v.shape(m) {
                     Shape::Participle => participle(&v, m, number, memory, &open),
-                    _ => verb(&v, m, number, memory, &open),
+                    _ => {
+                        let found = verb(&v, m, number, memory, &open);
+                        if found.is_none() && open.is_empty() && main(&v, m) {
+                            memory.forget();
+                        }
+                        found
+                    }
                 }
             } else {
                 match frame.tells {
@@ -175,6 +183,11 @@ fn joint(v: &View, t: usize) -> Option<Joint> {
     }
 }
 
+/// True for a finite verb that opens the main clause: someone speaks here, even if it cannot be read who.
+fn main(v: &View, m: &Match) -> bool {
+    v.finite(m).is_some() && joint(v, m.first as usize).is_some_and(|j| j.fresh && (0..j.group).all(|k| v.mark(k).is_some() || v.connective(k).is_some()))
+}
+
 /// A finite reporting verb.
 fn verb(v: &View, m: &Match, number: u32, memory: &mut Memory, open: &[Open]) -> Option<Open> {
     let (tense, person) = v.finite(m)?;
@@ -189,12 +202,14 @@ fn verb(v: &View, m: &Match, number: u32, memory: &mut Memory, open: &[Open]) ->
         let at = skip_time(v, m.last as usize + 1);
         phrase(v, at).filter(|p| agrees(v, person, p)).filter(|p| !is_object(v, m, p))
     };
-    let found = adjacent.map(|s| (s.phrase, true)).or_else(|| behind().map(|p| (p, false))).or_else(|| subject.map(|s| (s.phrase, true)));
+    let words = || if joint.fresh { unknown(v, m, person) } else { None };
+    let found = adjacent.map(|s| (s.phrase, true)).or_else(|| behind().map(|p| (p, false))).or_else(|| subject.map(|s| (s.phrase, true))).or_else(|| words().map(|p| (p, false)));
     let (speaker, person, opening) = match found {
         Some((p, before)) => {
             if inside.is_some_and(|o| o.clause) && !joint.fresh {
                 return None;
             }
+            let p = if before { p } else { holder(v, p) };
             let weak = matches!(p.who, Who::Entry(id) if v.lexicon.entries[id as usize].kind == Kind::Place);
             let from = if before { m.last as usize + 1 } else { p.next };
             if frame.relays && let Some(found) = relayed(v, m, &p, from, number, memory) {
@@ -210,8 +225,12 @@ fn verb(v: &View, m: &Match, number: u32, memory: &mut Memory, open: &[Open]) ->
             if frame.relays && joint.fresh && let Some(found) = relayed(v, m, &Phrase::none(m), m.last as usize + 1, number, memory) {
                 return Some(found);
             }
-            // The speaker is left out.
+            // The speaker is left out. Only at the start of the sentence, or behind another statement, can it be said who it is.
             if tense != Tense::Perfect && !joint.negated {
+                return None;
+            }
+            let first = (0..joint.group).all(|k| v.mark(k).is_some() || v.connective(k).is_some());
+            if inside.is_none() && !first {
                 return None;
             }
             let opening = opening(v, m.last as usize + 1, frame, false).filter(|o| o.direct);
@@ -222,10 +241,11 @@ fn verb(v: &View, m: &Match, number: u32, memory: &mut Memory, open: &[Open]) ->
                 }
                 (Speaker { role: (0, 0), by: carried(o.statement.speaker), ..o.statement.speaker }, o.person, opening)
             } else {
-                if !joint.fresh {
+                let stance = v.entry(m).stance.as_deref();
+                let (speaker, person) = memory.carry(number, Some(person), stance == Some("add"));
+                if speaker.who == Who::Unresolved && matches!(stance, Some("consider" | "hope" | "expect" | "agree")) {
                     return None;
                 }
-                let (speaker, person) = memory.carry(number, Some(person));
                 (speaker, person, opening)
             }
         }
@@ -235,6 +255,54 @@ fn verb(v: &View, m: &Match, number: u32, memory: &mut Memory, open: &[Open]) ->
     s.time = opening.time;
     s.place = opening.place;
     Some(Open { statement: s, first: first_of(v, joint.group), from: opening.at, to: None, clause: opening.clause, person })
+}
+
+/// A speaker behind the verb whom no entry knows: `وقال الملا حسن، وهو قيادي، إن`. Only where the content opens a clause further on.
+fn unknown(v: &View, m: &Match, person: Person) -> Option<Phrase> {
+    let first = skip_time(v, m.last as usize + 1);
+    let known = v.at(first);
+    let opinion = matches!(v.entry(m).stance.as_deref(), Some("consider" | "agree" | "expect" | "hope"));
+    let thing = known.is_some_and(|m| !v.entry(m).id.starts_with("quantity_") && !matches!(v.entry(m).kind, Kind::Number | Kind::Person | Kind::Title | Kind::Demonym));
+    if opinion || thing || (v.frame(m).relays && !m.proclitics.has(Proclitics::WAW)) || matches!(v.raw(first), "هذا" | "هذه" | "ذلك" | "تلك" | "هؤلاء") {
+        return None;
+    }
+    let verbal = known.is_some_and(|m| matches!(v.entry(m).kind, Kind::Verb | Kind::Negator | Kind::Connective | Kind::Time | Kind::Weekday) || m.proclitics.0 & !Proclitics::ARTICLE.0 != 0);
+    if verbal || v.mark(first).is_some() || v.particle(first) != Particle::None || content::taken_at(v, first) {
+        return None;
+    }
+    if person == Person::He && v.raw(first).ends_with('ة') {
+        return None;
+    }
+    let mut next = first;
+    while next < v.len().min(first + NAME) && v.mark(next).is_none() && v.particle(next) == Particle::None && v.connective(next).is_none() {
+        if v.at(next).is_some_and(|m| v.finite(m).is_some()) {
+            break;
+        }
+        next += 1;
+    }
+    let opening = opening(v, next, v.frame(m), false).filter(|o| o.clause)?;
+    let lone = next == first + 1 && !v.raw(first).starts_with("ال") && known.is_some();
+    if next == first || lone || v.at(next).is_some_and(|m| v.finite(m).is_some()) || (next == first + NAME && opening.at > next + 1) {
+        return None;
+    }
+    Some(Phrase { first, next, who: Who::Words, title: None, head: first, of: None, role: (0, 0), definite: true, feminine: None })
+}
+
+/// The holder of an office whom no entry knows: `المتحدث باسم اللجنة، عدنان حزام، إن`.
+fn holder(v: &View, p: Phrase) -> Phrase {
+    if !matches!(p.who, Who::Office(_) | Who::Source(Some(_))) || p.title.is_some_and(|t| v.lexicon.frames[t as usize].source) {
+        return p;
+    }
+    let first = p.next + usize::from(matches!(v.mark(p.next), Some('،' | ',')));
+    let mut next = first;
+    while next < v.len() && next <= first + 4 && v.mark(next).is_none() && v.over(next).is_none_or(|m| matches!(v.entry(m).kind, Kind::Person)) && v.particle(next) == Particle::None {
+        next += 1;
+    }
+    let ends = matches!(v.mark(next), Some('،' | ',' | ':' | '"' | '«' | '“')) || v.particle(next) == Particle::That;
+    if next < first + 2 || next > first + 4 || !ends {
+        return p;
+    }
+    Phrase { first, next, who: Who::Words, role: p.role, ..p }
 }
 
 /// A speaker taken over from the frame before it in the same sentence.
@@ -360,7 +428,7 @@ fn participle(v: &View, m: &Match, number: u32, memory: &mut Memory, open: &[Ope
         Some(o) => (Speaker { role: (0, 0), by: carried(o.statement.speaker), ..o.statement.speaker }, o.person),
         None => match main_subject(v, t) {
             Some(p) => (memory.resolve(v, &p), None),
-            None => (Speaker { who: Who::Unresolved, span: (0, 0), role: (0, 0), of: None, by: Resolved::Unresolved }, None),
+            None => return None,
         },
     };
     let s = statement(number, speaker, Some(verb_of(v, m)));

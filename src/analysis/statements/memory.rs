@@ -7,7 +7,7 @@ use crate::arabic::fold::fold;
 use crate::arabic::inflect::Person;
 use crate::glossary::lexicon::{EntryId, Lexicon};
 
-/// Sentences without a statement over which a speaker is still carried.
+/// Sentences without a statement over which `وأضاف` still goes on.
 const REACH: u32 = 2;
 /// How many speakers are looked at, the last first.
 const BACK: usize = 3;
@@ -34,8 +34,8 @@ pub(super) struct Memory {
 }
 
 impl Memory {
-    /// A heading: nobody speaks on.
-    pub(super) fn heading(&mut self) {
+    /// A heading, or a speaker who could not be read: nobody speaks on.
+    pub(super) fn forget(&mut self) {
         self.turns.clear();
     }
 
@@ -72,10 +72,10 @@ impl Memory {
         self.turns.push(Turn { sentence, speaker, person });
     }
 
-    /// Who goes on speaking in `sentence`, with a verb in this person.
-    pub(super) fn carry(&mut self, sentence: u32, person: Option<Person>) -> (Speaker, Option<Person>) {
-        let last = self.turns.last().map(|t| t.sentence);
-        let near = |t: &&Turn| sentence.saturating_sub(t.sentence) <= REACH + 1 && last.is_some_and(|l| sentence.saturating_sub(l) <= REACH + 1);
+    /// Who goes on speaking in `sentence`, with a verb in this person; `adds` for a verb that says that someone does.
+    pub(super) fn carry(&self, sentence: u32, person: Option<Person>, adds: bool) -> (Speaker, Option<Person>) {
+        let reach = if adds { REACH + 1 } else { 1 };
+        let near = |t: &&Turn| sentence.saturating_sub(t.sentence) <= reach;
         let fits = |t: &&Turn| person.is_none() || t.person.is_none() || t.person == person;
         let found = self.turns.iter().rev().take(BACK).filter(near).find(fits).filter(|t| t.speaker.who != Who::Unresolved);
         match found {

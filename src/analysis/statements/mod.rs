@@ -79,6 +79,8 @@ pub enum Who {
     Office(EntryId),
     /// A source, an official, a correspondent who is not named; the title, if there is one.
     Source(Option<EntryId>),
+    /// Named in words that the glossary does not know.
+    Words,
     /// Not known.
     Unresolved,
 }
