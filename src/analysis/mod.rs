@@ -5,17 +5,20 @@
 
 pub mod dates;
 pub mod figures;
+pub mod json;
 pub mod meta;
 pub mod numbers;
 pub mod parse;
+pub mod statements;
 #[cfg(test)]
 pub(crate) mod testing;
 
 use chrono::NaiveDate;
-use serde::{Serialize, Serializer};
+use serde::Serialize;
+use statements::Statement;
 
-use self::dates::{Anchor, DateMention, From, Precision};
-use self::figures::{Figure, Modifier};
+use self::dates::{Anchor, DateMention};
+use self::figures::Figure;
 use self::numbers::Number;
 use self::parse::ParsedSentence;
 use crate::arabic::sentences::Kind as SentenceKind;
@@ -36,6 +39,8 @@ pub struct Analysis {
     pub round: Option<RoundGuess>,
     /// All sentences, headings and by-lines, in text order.
     pub sentences: Vec<Sentence>,
+    /// Who said what, in text order.
+    pub statements: Vec<Statement>,
     /// What is wrong in the text.
     pub defects: Vec<Defect>,
 }
@@ -213,7 +218,8 @@ pub fn analyze(article: &Article, matcher: &mut Matcher, tracks: &Tracks) -> Ana
             }
         })
         .collect();
-    Analysis { id: article.id.clone(), meta, round: weighed.guess, sentences, defects: parsed.defects }
+    let statements = statements::find(article, &parsed, lexicon);
+    Analysis { id: article.id.clone(), meta, round: weighed.guess, sentences, statements, defects: parsed.defects }
 }
 
 fn facts(text: &str, s: &ParsedSentence, lexicon: &Lexicon) -> Facts {
@@ -221,88 +227,4 @@ fn facts(text: &str, s: &ParsedSentence, lexicon: &Lexicon) -> Facts {
     numbers::find(text, s, &mut facts.numbers);
     dates::find(s, lexicon, &facts.numbers, &mut facts.dates);
     facts
-}
-
-/// An analysis as `mujaz analyze` prints it: entries by id.
-#[derive(Serialize)]
-pub struct AnalysisJson<'a> {
-    id: &'a str,
-    meta: &'a Meta,
-    round: &'a Option<RoundGuess>,
-    sentences: Vec<SentenceJson<'a>>,
-    defects: &'a [Defect],
-}
-
-#[derive(Serialize)]
-struct SentenceJson<'a> {
-    start: u32,
-    end: u32,
-    kind: &'static str,
-    #[serde(skip_serializing_if = "std::ops::Not::not")]
-    background: bool,
-    mentions: Mentions<'a>,
-    dates: Vec<DateJson>,
-    figures: Vec<FigureJson<'a>>,
-}
-
-#[derive(Serialize)]
-struct DateJson {
-    start: u32,
-    end: u32,
-    #[serde(skip_serializing_if = "Option::is_none")]
-    first: Option<NaiveDate>,
-    #[serde(skip_serializing_if = "Option::is_none")]
-    last: Option<NaiveDate>,
-    precision: Precision,
-    from: From,
-    #[serde(skip_serializing_if = "Option::is_none")]
-    part: Option<&'static str>,
-}
-
-#[derive(Serialize)]
-struct FigureJson<'a> {
-    start: u32,
-    end: u32,
-    value: serde_json::Number,
-    #[serde(skip_serializing_if = "Option::is_none")]
-    unit: Option<&'a str>,
-    modifier: Modifier,
-}
-
-struct Mentions<'a>(&'a [Mention], &'a Lexicon);
-
-impl Serialize for Mentions<'_> {
-    fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
-        #[derive(Serialize)]
-        struct One<'a> {
-            start: u32,
-            end: u32,
-            entry: &'a str,
-        }
-        serializer.collect_seq(self.0.iter().map(|m| One { start: m.start, end: m.end, entry: &self.1.entries[m.entry as usize].id }))
-    }
-}
-
-impl Analysis {
-    /// The analysis as output prints it.
-    #[must_use]
-    pub fn json<'a>(&'a self, lexicon: &'a Lexicon) -> AnalysisJson<'a> {
-        let sentences = self
-            .sentences
-            .iter()
-            .map(|s| SentenceJson { start: s.start, end: s.end, kind: sentence_kind(s.kind), background: s.background, mentions: Mentions(&s.mentions, lexicon), dates: s.dates.iter().map(date_json).collect(), figures: s.figures.iter().map(|f| figure_json(f, lexicon)).collect() })
-            .collect();
-        AnalysisJson { id: &self.id, meta: &self.meta, round: &self.round, sentences, defects: &self.defects }
-    }
-}
-
-fn date_json(d: &DateMention) -> DateJson {
-    const PARTS: [&str; 7] = ["dawn", "morning", "noon", "afternoon", "evening", "night", "eve"];
-    let part = d.part.and_then(|p| PARTS.get(usize::from(p).wrapping_sub(1)).copied());
-    DateJson { start: d.start, end: d.end, first: d.date.map(|r| r.start), last: d.date.map(|r| r.end), precision: d.precision, from: d.from, part }
-}
-
-fn figure_json<'a>(f: &Figure, lexicon: &'a Lexicon) -> FigureJson<'a> {
-    let value = if f.value % 1000 == 0 { serde_json::Number::from(f.value / 1000) } else { serde_json::Number::from_f64(f.value as f64 / 1000.0).unwrap_or_else(|| (f.value / 1000).into()) };
-    FigureJson { start: f.start, end: f.end, value, unit: f.unit.map(|u| lexicon.entries[u as usize].id.as_str()), modifier: f.modifier }
 }

@@ -277,7 +277,8 @@ pub struct Entry {
     /// English plural of a unit.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub plural: Option<String>,
-    /// What a connective does: `turn`, `attribution`, `background`, `contrast`, `addition`, `time`, `cause`.
+    /// What a connective does: `turn`, `attribution`, `background`, `contrast`, `addition`, `time`, `cause`, `condition`. Of a title: `source`, if it names nobody, `generic`, if
+    /// any official may be called by it. Of a term: `round`, or `speaker`, if it may speak (`البيان`, `الوفد`).
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub role: Option<String>,
     /// Guards.

@@ -9,6 +9,7 @@ use rustc_hash::FxHashMap;
 
 use super::cue::{self, Cue, Is};
 use super::entry::{Entry, Kind};
+use super::frames::Frame;
 use crate::arabic::clitics::{self, Ending, Pronoun, Proclitics};
 use crate::arabic::fold::{ends_in_tanwin, fold_into};
 use crate::arabic::inflect::{self, Shape, Tense};
@@ -67,6 +68,8 @@ pub struct Lexicon {
     pub entries: Vec<Entry>,
     /// All forms.
     pub forms: Vec<Form>,
+    /// For each entry, what it may do in a report of speech.
+    pub frames: Vec<Frame>,
     pub(super) guards: Vec<Option<Guard>>,
     ids: BTreeMap<String, EntryId>,
     words: FxHashMap<Box<[u8]>, WordId>,
@@ -118,6 +121,7 @@ impl Lexicon {
             it.guards.push(guard);
         }
         it.add_cues();
+        it.frames = it.entries.iter().map(Frame::of).collect();
         it
     }
 
@@ -283,6 +287,10 @@ impl Lexicon {
 
     /// All readings of a folded word; `tanwin` and `feminine` tell what the fold has lost.
     pub(super) fn readings_of(&self, folded: &[u8], tanwin: bool, feminine: bool, out: &mut Vec<Reading>) {
+        // `قائلاً`, `وفقاً`: a form that is listed with its alef. The accusative keeps it from names (`روسياً` is not روسيا).
+        if tanwin && self.word(folded) != 0 {
+            out.push(Reading { word: self.word(folded), proclitics: Proclitics::default(), before: 0, ending: Ending::Accusative, after: 0 });
+        }
         clitics::cuts(folded, tanwin, |cut| {
             let word = self.word(cut.stem);
             if word != 0 && !(feminine && cut.ending == Ending::Pronoun(Pronoun::His)) {
@@ -319,7 +327,7 @@ impl Lexicon {
         }
         match ending {
             Ending::None => true,
-            Ending::Accusative => (nominal || kind == Kind::Party) && !proclitics.has(Proclitics::ARTICLE),
+            Ending::Accusative => (nominal || matches!(kind, Kind::Party | Kind::Connective)) && !proclitics.has(Proclitics::ARTICLE),
             Ending::Pronoun(_) => (nominal && !proclitics.has(Proclitics::ARTICLE)) || finite || kind == Kind::Connective,
         }
     }

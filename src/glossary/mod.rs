@@ -2,6 +2,7 @@
 
 pub mod cue;
 pub mod entry;
+pub mod frames;
 mod glue;
 pub mod lexicon;
 pub mod lint;
