@@ -64,22 +64,34 @@ pub fn parse(article: &Article, matcher: &mut Matcher) -> Parsed {
         }
         paragraph = last + 1;
         for span in spans {
-            let mut tokens = Vec::with_capacity((span.end - span.start) as usize / 8 + 4);
-            token::tokens_into(text, span.start as usize, span.end as usize, &mut tokens);
-            let (mut matches, mut glued) = (Vec::with_capacity(tokens.len() / 3), Vec::new());
-            matcher.find(text, &mut tokens, &mut glued, &mut matches);
+            let (sentence, glued) = sentence(text, span, matcher);
             out.defects.extend(glued.into_iter().map(|(start, end)| Defect { kind: DefectKind::GluedWords, start, end }));
             out.defects.extend(joint(&span));
-            out.defects.extend(unbalanced(&span, &tokens));
-            let cues = matcher.cues().to_vec();
-            let one = |c: &Cue| c.is == Is::One;
-            let definite = tokens.iter().zip(&cues).enumerate().filter(|(_, (t, c))| one(c) && t.text(text).starts_with("ال")).map(|(i, _)| i as u32).collect();
-            let has = cues.iter().fold(0, |all, c| all | c.bit());
-            let has_digits = tokens.iter().any(|t| t.kind == TokenKind::Number);
-            out.sentences.push(ParsedSentence { span, tokens, matches, cues, has, has_digits, definite });
+            out.defects.extend(unbalanced(&span, &sentence.tokens));
+            out.sentences.push(sentence);
         }
     }
     out
+}
+
+/// Takes one sentence apart; the second part are the places where words ran together.
+fn sentence(text: &str, span: Sentence, matcher: &mut Matcher) -> (ParsedSentence, Vec<(u32, u32)>) {
+    let mut tokens = Vec::with_capacity((span.end - span.start) as usize / 8 + 4);
+    token::tokens_into(text, span.start as usize, span.end as usize, &mut tokens);
+    let (mut matches, mut glued) = (Vec::with_capacity(tokens.len() / 3), Vec::new());
+    matcher.find(text, &mut tokens, &mut glued, &mut matches);
+    let cues = matcher.cues().to_vec();
+    let one = |c: &Cue| c.is == Is::One;
+    let definite = tokens.iter().zip(&cues).enumerate().filter(|(_, (t, c))| one(c) && t.text(text).starts_with("ال")).map(|(i, _)| i as u32).collect();
+    let has = cues.iter().fold(0, |all, c| all | c.bit());
+    let has_digits = tokens.iter().any(|t| t.kind == TokenKind::Number);
+    (ParsedSentence { span, tokens, matches, cues, has, has_digits, definite }, glued)
+}
+
+/// Takes a headline apart that is not in the article's text.
+pub fn headline(title: &str, matcher: &mut Matcher) -> ParsedSentence {
+    let span = Sentence { start: 0, end: title.len() as u32, kind: Kind::Title, paragraph: 0, joint: Joint::Line };
+    sentence(title, span, matcher).0
 }
 
 fn joint(span: &Sentence) -> Option<Defect> {
