@@ -25,7 +25,7 @@ use crate::arabic::sentences::Kind as SentenceKind;
 use crate::article::Article;
 use crate::glossary::lexicon::{EntryId, Lexicon};
 use crate::glossary::matcher::Matcher;
-use crate::round::evidence::{self, RoundGuess};
+use crate::round::evidence::{self, Item, RoundGuess};
 use crate::round::tracks::Tracks;
 
 /// What one article says.
@@ -185,7 +185,13 @@ pub fn analyze(article: &Article, matcher: &mut Matcher, tracks: &Tracks) -> Ana
     let lexicon = matcher.lexicon();
     let mut meta = meta::infer(article, &parsed, lexicon);
     let mut facts: Vec<Facts> = parsed.sentences.iter().map(|s| self::facts(&article.text, s, lexicon)).collect();
-    let weighed = evidence::weigh(article, &parsed, &facts, lexicon, tracks, meta.date.as_ref().map(|d| d.value));
+    let title = headline(article, matcher);
+    let weighed = {
+        let apart = title.iter().map(|(text, s, facts)| Item { text, s, facts, apart: true });
+        let inside = parsed.sentences.iter().zip(&facts).map(|(s, facts)| Item { text: &article.text, s, facts, apart: false });
+        let items: Vec<Item> = apart.chain(inside).collect();
+        evidence::weigh(article, &items, lexicon, tracks, meta.date.as_ref().map(|d| d.value))
+    };
     if meta.date.is_none() {
         meta.date = meta::date(&article.text, &parsed, &facts, weighed.window, weighed.ahead);
     }
@@ -201,7 +207,7 @@ pub fn analyze(article: &Article, matcher: &mut Matcher, tracks: &Tracks) -> Ana
         .sentences
         .iter()
         .zip(facts)
-        .zip(weighed.background)
+        .zip(weighed.background.into_iter().skip(usize::from(title.is_some())))
         .map(|((s, facts), background)| {
             let mut figures = Vec::new();
             figures::find(&article.text, s, lexicon, &facts.numbers, &facts.dates, &mut figures);
@@ -220,6 +226,17 @@ pub fn analyze(article: &Article, matcher: &mut Matcher, tracks: &Tracks) -> Ana
         .collect();
     let statements = statements::find(article, &parsed, lexicon);
     Analysis { id: article.id.clone(), meta, round: weighed.guess, sentences, statements, defects: parsed.defects }
+}
+
+/// The headline that the file states, taken apart, if the text does not begin with it.
+fn headline<'a>(article: &'a Article, matcher: &mut Matcher) -> Option<(&'a str, ParsedSentence, Facts)> {
+    let title = article.meta.title.as_deref()?;
+    if article.text.trim_start().starts_with(title.trim()) {
+        return None;
+    }
+    let sentence = parse::headline(title, matcher);
+    let facts = facts(title, &sentence, matcher.lexicon());
+    Some((title, sentence, facts))
 }
 
 fn facts(text: &str, s: &ParsedSentence, lexicon: &Lexicon) -> Facts {

@@ -66,24 +66,34 @@ pub fn parse(article: &Article, matcher: &mut Matcher) -> Parsed {
         }
         paragraph = last + 1;
         for span in spans {
-            let mut tokens = Vec::with_capacity((span.end - span.start) as usize / 8 + 4);
-            token::tokens_into(text, span.start as usize, span.end as usize, &mut tokens);
-            let mut found = Found::default();
-            matcher.find(text, &mut tokens, &mut found);
-            out.defects.extend(found.glued.into_iter().map(|(start, end)| Defect { kind: DefectKind::GluedWords, start, end }));
+            let (sentence, glued) = sentence(text, span, matcher);
+            out.defects.extend(glued.into_iter().map(|(start, end)| Defect { kind: DefectKind::GluedWords, start, end }));
             out.defects.extend(joint(&span));
-            out.defects.extend(unbalanced(&span, &tokens));
-            let Found { matches, cues, classes, .. } = found;
-            let written_with_article = |(i, t): (usize, &Token)| {
-                (classes[i].is == Is::One && t.text(text).starts_with("ال")).then_some(i as u32)
-            };
-            let definite = tokens.iter().enumerate().filter_map(written_with_article).collect();
-            let has = classes.iter().fold(0, |all, c| all | c.bit());
-            let has_digits = tokens.iter().any(|t| t.kind == TokenKind::Number);
-            out.sentences.push(ParsedSentence { span, tokens, matches, cues, classes, has, has_digits, definite });
+            out.defects.extend(unbalanced(&span, &sentence.tokens));
+            out.sentences.push(sentence);
         }
     }
     out
+}
+
+/// Takes one sentence apart; the second part are the places where words ran together.
+fn sentence(text: &str, span: Sentence, matcher: &mut Matcher) -> (ParsedSentence, Vec<(u32, u32)>) {
+    let mut tokens = Vec::with_capacity((span.end - span.start) as usize / 8 + 4);
+    token::tokens_into(text, span.start as usize, span.end as usize, &mut tokens);
+    let mut found = Found::default();
+    matcher.find(text, &mut tokens, &mut found);
+    let Found { matches, cues, classes, glued } = found;
+    let with_article = |(i, t): (usize, &Token)| (classes[i].is == Is::One && t.text(text).starts_with("ال")).then_some(i as u32);
+    let definite = tokens.iter().enumerate().filter_map(with_article).collect();
+    let has = classes.iter().fold(0, |all, c| all | c.bit());
+    let has_digits = tokens.iter().any(|t| t.kind == TokenKind::Number);
+    (ParsedSentence { span, tokens, matches, cues, classes, has, has_digits, definite }, glued)
+}
+
+/// Takes a headline apart that is not in the article's text.
+pub fn headline(title: &str, matcher: &mut Matcher) -> ParsedSentence {
+    let span = Sentence { start: 0, end: title.len() as u32, kind: Kind::Title, paragraph: 0, joint: Joint::Line };
+    sentence(title, span, matcher).0
 }
 
 fn joint(span: &Sentence) -> Option<Defect> {

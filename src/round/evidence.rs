@@ -15,11 +15,11 @@ use super::subject::{self, Names};
 use super::tracks::{Round, Tracks};
 use crate::analysis::Facts;
 use crate::analysis::dates::{DateMention, Said, Tense, Turn};
-use crate::analysis::parse::Parsed;
+use crate::analysis::parse::ParsedSentence;
 use crate::article::{Article, RoundRef};
 use crate::glossary::cue::{Is, bits};
 use crate::glossary::entry::Kind;
-use crate::glossary::lexicon::Lexicon;
+use crate::glossary::lexicon::{EntryId, Lexicon};
 
 /// The best round of an article.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize)]
@@ -65,6 +65,19 @@ enum Key {
     Listed(u16),
 }
 
+/// A sentence with what was found in it; the headline that a file states is the first, if the text does not begin with it.
+#[derive(Clone, Copy, Debug)]
+pub struct Item<'a> {
+    /// The text that its places are in.
+    pub text: &'a str,
+    /// The sentence.
+    pub s: &'a ParsedSentence,
+    /// Its numbers and dates.
+    pub facts: &'a Facts,
+    /// True for a headline that is not in the article's text.
+    pub apart: bool,
+}
+
 /// What is weighed.
 struct Piece {
     key: Key,
@@ -93,40 +106,41 @@ pub struct Weighed {
 }
 
 /// Weighs an article. `date` is the day that its file states.
-pub fn weigh(article: &Article, parsed: &Parsed, facts: &[Facts], lexicon: &Lexicon, tracks: &Tracks, date: Option<NaiveDate>) -> Weighed {
-    let none = || Weighed { background: vec![false; parsed.sentences.len()], ..Weighed::default() };
-    let leads = subject::leads(parsed);
-    let names = subject::names(parsed, &leads, lexicon, tracks);
+pub fn weigh(article: &Article, items: &[Item], lexicon: &Lexicon, tracks: &Tracks, date: Option<NaiveDate>) -> Weighed {
+    let none = || Weighed { background: vec![false; items.len()], ..Weighed::default() };
+    let leads = subject::leads(items);
+    let names = subject::names(items, &leads, lexicon, tracks);
     if names.named.iter().all(|&n| n == 0) && article.meta.round.is_none() {
         return none();
     }
     let hits_of = |main: usize| -> Vec<Vec<Hit>> {
-        let look = |(s, f): (_, &Facts)| {
-            let look = Look { text: &article.text, s, numbers: &f.numbers, dates: &f.dates, lexicon, tracks, main };
-            if look.s.has & bits(&[Is::Round, Is::Meeting]) == 0 && !look.s.has_digits && look.s.has & bits(&[Is::Ordinal]) == 0 { Vec::new() } else { look.hits() }
+        let look = |item: &Item| {
+            let (s, f) = (item.s, item.facts);
+            let may = s.has & bits(&[Is::Round, Is::Meeting, Is::Ordinal]) != 0 || s.has_digits;
+            if may { Look { text: item.text, s, numbers: &f.numbers, dates: &f.dates, lexicon, tracks, main }.hits() } else { Vec::new() }
         };
-        parsed.sentences.iter().zip(facts).map(look).collect()
+        items.iter().map(look).collect()
     };
     let stated = match &article.meta.round {
         Some(RoundRef::Id(id)) => tracks.of_round(id),
         _ => None,
     };
-    let Some(main) = stated.or_else(|| names.track(&numbered(parsed, &leads, lexicon, tracks))) else { return none() };
+    let Some(main) = stated.or_else(|| names.track(&numbered(items, &leads, lexicon, tracks))) else { return none() };
     let hits = hits_of(main);
-    let weighing = Weighing { parsed, facts, lexicon, tracks, main, leads: &leads, names: &names, hits: &hits, date };
+    let weighing = Weighing { items, lexicon, tracks, main, leads: &leads, names: &names, hits: &hits, date };
     let mut pieces = weighing.stated(article.meta.round.as_ref());
     weighing.by_number(&mut pieces);
     weighing.by_name(&mut pieces);
     weighing.by_days(&mut pieces);
     weighing.by_date(&mut pieces);
     weighing.by_year(&mut pieces);
-    weighing.decide(article, pieces)
+    weighing.decide(pieces)
 }
 
 /// What a number directly behind the name of a track adds to it.
-fn numbered(parsed: &Parsed, leads: &[i32], lexicon: &Lexicon, tracks: &Tracks) -> Vec<i32> {
+fn numbered(items: &[Item], leads: &[i32], lexicon: &Lexicon, tracks: &Tracks) -> Vec<i32> {
     let mut out = vec![0; tracks.list.len()];
-    for (s, lead) in parsed.sentences.iter().zip(leads).filter(|(s, _)| s.has_digits) {
+    for (s, lead) in items.iter().map(|i| i.s).zip(leads).filter(|(s, _)| s.has_digits) {
         for m in &s.matches {
             let next = s.tokens.get(m.last as usize + 1);
             if next.is_some_and(|t| t.kind == crate::arabic::token::Kind::Number && t.end - t.start <= 2) {
@@ -142,8 +156,7 @@ fn numbered(parsed: &Parsed, leads: &[i32], lexicon: &Lexicon, tracks: &Tracks) 
 }
 
 struct Weighing<'a> {
-    parsed: &'a Parsed,
-    facts: &'a [Facts],
+    items: &'a [Item<'a>],
     lexicon: &'a Lexicon,
     tracks: &'a Tracks,
     main: usize,
@@ -206,8 +219,8 @@ impl Weighing<'_> {
                 "ordinal" => 4,
                 _ => 3,
             };
-            let tokens = &self.parsed.sentences[i].tokens;
-            let (start, end) = (tokens[hit.first].start, tokens[hit.last].end);
+            let tokens = &self.items[i].s.tokens;
+            let (start, end) = self.bytes(i, tokens[hit.first].start, tokens[hit.last].end);
             let mut say = |number: u32, weight: i32| {
                 if number > 0 && weight > 0 {
                     out.push(Piece { key: Key::Number(number), rule: hit.rule, weight, start, end });
@@ -235,42 +248,44 @@ impl Weighing<'_> {
                 continue;
             }
             let Some((key, _)) = self.rounds().nth(usize::from(round)) else { continue };
-            let s = &self.parsed.sentences[i as usize];
+            let s = self.items[i as usize].s;
             let found = &s.matches[m as usize];
             let past = self.is_past(i as usize, found.first as usize, found.last as usize);
             let lead = self.leads[i as usize];
             let weight = if past { 1 } else { 4 + if lead == 1 { 0 } else { lead } };
-            out.push(Piece { key, rule: "name-of-round", weight, start: found.start, end: found.end });
+            let (start, end) = self.bytes(i as usize, found.start, found.end);
+            out.push(Piece { key, rule: "name-of-round", weight, start, end });
         }
         let places = self.names.places.iter().filter(|(_, i, _)| self.leads[*i as usize] > 0);
         let all = self.tracks.list[self.main].rounds.len();
         for &(entry, i, m) in places {
             let id = self.lexicon.entries[entry as usize].id.as_str();
-            let held: Vec<Key> = self.rounds().filter(|(_, r)| r.place.as_deref() == Some(id)).map(|(k, _)| k).collect();
+            let held: Vec<Key> = self.rounds().filter(|(_, r)| r.place.as_deref().is_some_and(|p| p == id || self.lexicon.entry(p).is_some_and(|p| p.country.as_deref() == Some(id)))).map(|(k, _)| k).collect();
             if held.is_empty() || held.len() * 2 > all {
                 continue;
             }
             let lead = self.leads[i as usize];
-            let found = &self.parsed.sentences[i as usize].matches[m as usize];
+            let found = &self.items[i as usize].s.matches[m as usize];
             let weight = if lead >= 4 { 3 } else { 1 };
+            let (start, end) = self.bytes(i as usize, found.start, found.end);
             for key in held {
-                out.push(Piece { key, rule: "place", weight, start: found.start, end: found.end });
+                out.push(Piece { key, rule: "place", weight, start, end });
             }
         }
     }
 
     /// True if the clause around these tokens tells of something past.
     fn is_past(&self, i: usize, first: usize, last: usize) -> bool {
-        let s = &self.parsed.sentences[i];
+        let s = self.items[i].s;
         let cue = |at: usize| s.classes.get(at).map_or(Is::Nothing, |c| c.is);
         let near = |d: &&DateMention| d.first as usize <= last + 6 && d.last as usize + 6 >= first;
         matches!(cue(last + 1), Is::Last | Is::Previous)
-            || self.facts[i].dates.iter().filter(near).any(|d| matches!(d.said, Said::Month { turn: Turn::Last, .. } | Said::Days { turn: Turn::Last, .. } | Said::Period { unit: 6, turn: Turn::Last, .. }))
+            || self.items[i].facts.dates.iter().filter(near).any(|d| matches!(d.said, Said::Month { turn: Turn::Last, .. } | Said::Days { turn: Turn::Last, .. } | Said::Period { unit: 6, turn: Turn::Last, .. }))
     }
 
     /// Days that are those of a round.
     fn by_days(&self, out: &mut Vec<Piece>) {
-        for (i, date) in self.facts.iter().enumerate().flat_map(|(i, f)| f.dates.iter().map(move |d| (i, d))) {
+        for (i, date) in self.items.iter().enumerate().flat_map(|(i, f)| f.facts.dates.iter().map(move |d| (i, d))) {
             let Said::Days { first, last, month: Some(month), year, turn } = date.said else { continue };
             let lead = self.leads[i];
             if lead == 0 || turn == Turn::Last && lead < 4 {
@@ -284,7 +299,7 @@ impl Weighing<'_> {
                     let (Some(a), Some(b)) = (day(y, first), day(y, last)) else { return false };
                     a <= round.end && b >= round.start
                 });
-                if !inside || (year.is_none() && (round.end - round.start).num_days() > 40) {
+                if !inside || (year.is_none() && (round.end - round.start).num_days() > 60) {
                     continue;
                 }
                 let weight = match (later, lead) {
@@ -293,7 +308,8 @@ impl Weighing<'_> {
                     (_, 2..) => 3,
                     _ => 1,
                 } + i32::from(year.is_some());
-                out.push(Piece { key, rule: "days-of-round", weight, start: date.start, end: date.end });
+                let (start, end) = self.bytes(i, date.start, date.end);
+                out.push(Piece { key, rule: "days-of-round", weight, start, end });
             }
         }
     }
@@ -315,7 +331,7 @@ impl Weighing<'_> {
 
     /// The years that the text names, and those of the offices of its people.
     fn by_year(&self, out: &mut Vec<Piece>) {
-        let years = || self.facts.iter().flat_map(|f| &f.dates).filter(|d| d.tense != Tense::Future);
+        let years = || self.items.iter().flat_map(|i| &i.facts.dates).filter(|d| d.tense != Tense::Future);
         let latest = years()
             .filter_map(|d| match d.said {
                 Said::Days { year: Some(y), .. } | Said::Month { year: Some(y), .. } | Said::Year { year: y, .. } => Some((y, d)),
@@ -332,8 +348,7 @@ impl Weighing<'_> {
                     say(if matches!(key, Key::Listed(_)) { 2 } else { 1 });
                 }
             }
-            let (a, b) = (round.start.year() as i16, round.end.year() as i16);
-            let against = self.names.years.iter().filter(|(from, to)| b < *from || a > *to).count().min(4) as i32;
+            let against = self.names.people.iter().filter(|p| !self.in_office(**p, round)).count().min(4) as i32;
             if against > 0 {
                 let weight = if matches!(key, Key::Listed(_)) { -2 * against } else { -against };
                 out.push(Piece { key, rule: "offices", weight, start: 0, end: 0 });
@@ -341,14 +356,27 @@ impl Weighing<'_> {
         }
     }
 
-    fn decide(&self, article: &Article, pieces: Vec<Piece>) -> Weighed {
+    /// The bytes of tokens or words of a sentence, 0 for a headline that is not in the text.
+    fn bytes(&self, i: usize, start: u32, end: u32) -> (u32, u32) {
+        if self.items[i].apart { (0, 0) } else { (start, end) }
+    }
+
+    /// True if the person held an office when the round was held.
+    fn in_office(&self, person: EntryId, round: &Round) -> bool {
+        let roles = &self.lexicon.entries[person as usize].roles;
+        roles.iter().any(|r| r.from.is_none_or(|from| from <= round.end.year()) && r.to.is_none_or(|to| to >= round.start.year()))
+    }
+
+    fn decide(&self, pieces: Vec<Piece>) -> Weighed {
         let mut totals: BTreeMap<Key, Total> = BTreeMap::new();
         for p in &pieces {
             totals.entry(p.key).or_default().add(p);
         }
         let track = &self.tracks.list[self.main];
-        let mut ranked: Vec<(i32, Key)> = totals.iter().filter(|(_, t)| t.named).map(|(k, t)| (t.sum(), *k)).filter(|(sum, _)| *sum > 0).collect();
-        ranked.sort_by_key(|&(sum, key)| std::cmp::Reverse((sum, key)));
+        let mut ranked: Vec<(i32, Key)> = totals.iter().filter(|(_, t)| t.named).map(|(k, t)| (t.sum(*k), *k)).filter(|(sum, _)| *sum > 0).collect();
+        // Among equals the later round; but if nobody numbers it, the earlier one.
+        let numbered = self.hits.iter().any(|h| !h.is_empty());
+        ranked.sort_by(|a, b| b.0.cmp(&a.0).then(if numbered { b.1.cmp(&a.1) } else { a.1.cmp(&b.1) }));
         let best = ranked.first().map(|&(_, k)| k).or_else(|| self.never_numbered(&totals));
         let close = match ranked.as_slice() {
             [(a, _), (b, second), ..] if a - b <= CLOSE => Some(self.id(*second)),
@@ -368,7 +396,6 @@ impl Weighing<'_> {
             _ => None,
         };
         let ahead = self.hits.iter().zip(self.leads).any(|(hits, lead)| *lead >= 4 && hits.iter().any(|h| Some(h.number) == number && matches!(h.when, When::Soon | When::Next)));
-        let _ = article;
         Weighed {
             background: (0..self.hits.len()).map(|i| number.is_some_and(|n| self.is_background(i, n))).collect(),
             window: known.map(|r| (r.start, r.end)),
@@ -380,17 +407,17 @@ impl Weighing<'_> {
     /// Talks whose round nobody numbers are the first, until there is a second.
     fn never_numbered(&self, totals: &BTreeMap<Key, Total>) -> Option<Key> {
         let first = Key::Number(1);
-        let fits = totals.get(&first).is_none_or(|t| t.sum() >= 0) && self.hits.iter().all(Vec::is_empty);
+        let fits = totals.get(&first).is_none_or(|t| t.sum(first) >= 0) && self.hits.iter().all(Vec::is_empty);
         let round = self.round(first)?;
         let known = self.date.is_none_or(|d| round.distance(d).abs() <= 60);
-        let offices = self.names.years.iter().all(|(from, to)| round.end.year() as i16 >= *from && (round.start.year() as i16) <= *to);
+        let offices = self.names.people.iter().all(|p| self.in_office(*p, round));
         (fits && known && offices && self.date.is_some()).then_some(first)
     }
 
     /// For talks that are not configured: where, and about when.
     fn place_and_day(&self) -> (Option<String>, Option<NaiveDate>) {
         let place = self.names.places.iter().max_by_key(|(_, i, m)| (self.leads[*i as usize], std::cmp::Reverse((*i, *m)))).map(|(e, ..)| self.lexicon.entries[*e as usize].id.clone());
-        let mut dates = self.facts.iter().flat_map(|f| &f.dates);
+        let mut dates = self.items.iter().flat_map(|i| &i.facts.dates);
         let stated = dates.find_map(|d| match d.said {
             Said::Days { first, month: Some(month), year: Some(year), .. } => NaiveDate::from_ymd_opt(year, u32::from(month), u32::from(first)),
             _ => None,
@@ -401,7 +428,7 @@ impl Weighing<'_> {
     /// A sentence that tells of an earlier round: its verb is in the perfect and no report of what somebody says, and the round is what it is about.
     fn is_background(&self, i: usize, number: u32) -> bool {
         let hits = &self.hits[i];
-        let s = &self.parsed.sentences[i];
+        let s = self.items[i].s;
         let Some(first) = hits.first() else { return false };
         if hits.iter().any(|h| h.number >= number) || first.rule == "continuation" {
             return false;
@@ -441,7 +468,9 @@ impl Total {
         self.named |= !matches!(p.rule, "year" | "offices");
     }
 
-    fn sum(&self) -> i32 {
-        self.top + self.more.min(4) + self.flat + self.places + self.days.min(7)
+    fn sum(&self, key: Key) -> i32 {
+        // A day alone may be that of anything: it needs a name or a place where talks are not numbered.
+        let alone = matches!(key, Key::Listed(_)) && self.top == 0 && self.places == 0;
+        self.top + self.more.min(4) + self.flat + self.places + if alone { 0 } else { self.days.min(7) }
     }
 }

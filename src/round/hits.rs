@@ -195,7 +195,7 @@ impl Look<'_> {
                 Some(mark) => mark.last + 1,
                 None if matches!(self.cue(next).is, Is::Meeting | Is::New | Is::Next | Is::Current | Is::Latest | Is::Previous | Is::Last) => next + 1,
                 None if self.mark(next, &['"', '«', '»', '(']) => next + 1,
-                None if self.cue(next).is == Is::Nothing && self.is_adjective(next) => next + 1,
+                None if matches!(self.cue(next).is, Is::Nothing | Is::Same) && self.is_adjective(next) => next + 1,
                 None => return None,
             };
         }

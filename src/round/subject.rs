@@ -3,7 +3,7 @@
 //! In: the sentences of an article. Out: for each track how much speaks for it; and what the names say beside: which rounds are named by a mark of their own, which places stand
 //! in the lead, which years the offices of its people allow. Tracks that meet in one city are told apart by the country that the article is about.
 
-use crate::analysis::parse::Parsed;
+use super::evidence::Item;
 use crate::arabic::sentences::Kind as SentenceKind;
 use crate::glossary::cue::{Is, bits};
 use crate::glossary::lexicon::{EntryId, Lexicon};
@@ -21,18 +21,17 @@ pub(super) struct Names {
     pub(super) rounds: Vec<(u16, u16, u32, u32)>,
     /// Places of rounds: entry, sentence, match.
     pub(super) places: Vec<(EntryId, u32, u32)>,
-    /// First and last year of the offices of each person that is named, once each.
-    pub(super) years: Vec<(i16, i16)>,
+    /// People of whom it is known when they held their offices, once each.
+    pub(super) people: Vec<EntryId>,
 }
 
 /// How much a sentence weighs by its place.
-pub(super) fn leads(parsed: &Parsed) -> Vec<i32> {
+pub(super) fn leads(items: &[Item]) -> Vec<i32> {
     let mut body = 0;
-    parsed
-        .sentences
+    items
         .iter()
         .enumerate()
-        .map(|(i, s)| match s.span.kind {
+        .map(|(i, item)| match item.s.span.kind {
             SentenceKind::Title => 8,
             SentenceKind::Heading if i == 0 => 8,
             SentenceKind::Heading => 2,
@@ -52,12 +51,11 @@ pub(super) fn leads(parsed: &Parsed) -> Vec<i32> {
 }
 
 /// Reads the names of an article.
-pub(super) fn names(parsed: &Parsed, leads: &[i32], lexicon: &Lexicon, tracks: &Tracks) -> Names {
+pub(super) fn names(items: &[Item], leads: &[i32], lexicon: &Lexicon, tracks: &Tracks) -> Names {
     let n = tracks.list.len();
     let mut out = Names { named: vec![0; n], about: vec![0; n], ..Names::default() };
-    let mut people: Vec<EntryId> = Vec::new();
     let mut seen = vec![0u8; n];
-    for (i, s) in parsed.sentences.iter().enumerate() {
+    for (i, s) in items.iter().map(|i| i.s).enumerate() {
         if leads[i] == 0 {
             continue;
         }
@@ -91,10 +89,8 @@ pub(super) fn names(parsed: &Parsed, leads: &[i32], lexicon: &Lexicon, tracks: &
             if place {
                 out.places.push((entry, i as u32, m as u32));
             }
-            let years = tracks.years_of(entry);
-            if years != (0, 9999) && !people.contains(&entry) {
-                people.push(entry);
-                out.years.push(years);
+            if tracks.is_dated(entry) && !out.people.contains(&entry) {
+                out.people.push(entry);
             }
         }
     }

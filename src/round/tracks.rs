@@ -138,8 +138,8 @@ pub struct Tracks {
     /// For each entry of the lexicon: where its part of `says` begins.
     from: Vec<u32>,
     says: Vec<(u16, Says)>,
-    /// For each entry: first and last year in which the person held the offices that the glossary knows.
-    years: Vec<(i16, i16)>,
+    /// For each entry: true if the glossary knows since when the person held an office.
+    dated: Vec<bool>,
 }
 
 impl Tracks {
@@ -169,9 +169,7 @@ impl Tracks {
             it.from.push(it.says.len() as u32);
             it.says.extend(all.remove(&number).unwrap_or_default());
             let roles = &lexicon.entries[number as usize].roles;
-            let first = roles.iter().map(|r| r.from).min().flatten();
-            let last = if roles.iter().any(|r| r.to.is_none()) { None } else { roles.iter().filter_map(|r| r.to).max() };
-            it.years.push((first.map_or(0, |y| y as i16), last.map_or(9999, |y| y as i16)));
+            it.dated.push(!roles.is_empty() && roles.iter().all(|r| r.from.is_some()));
         }
         it.from.push(it.says.len() as u32);
         it
@@ -187,10 +185,10 @@ impl Tracks {
         }
     }
 
-    /// First and last year of the offices of a person; 0 and 9999 where they are not known.
+    /// True if the entry is a person of whom the glossary knows when they held their offices.
     #[must_use]
-    pub fn years_of(&self, entry: EntryId) -> (i16, i16) {
-        self.years.get(entry as usize).copied().unwrap_or((0, 9999))
+    pub fn is_dated(&self, entry: EntryId) -> bool {
+        self.dated.get(entry as usize).copied().unwrap_or(false)
     }
 
     /// True if the entry names this track or a round of it.
