@@ -12,7 +12,7 @@ use super::entry::{Entry, Kind};
 use super::frames::Frame;
 use crate::arabic::clitics::{self, Ending, Pronoun, Proclitics};
 use crate::arabic::fold::{ends_in_tanwin, fold_into};
-use crate::arabic::inflect::{self, Shape, Tense};
+use crate::arabic::inflect::{self, Person, Shape, Tense};
 use crate::arabic::token::{self, Kind as TokenKind};
 
 /// Number of an entry in [`Lexicon::entries`].
@@ -149,10 +149,14 @@ impl Lexicon {
     }
 
     fn tense(&self, reading: &Reading) -> Option<Cue> {
-        let tense = self.ends(self.root(reading.word)).iter().find_map(|&f| match self.forms[f as usize].shape {
-            Shape::Verb { tense, .. } => Some(tense),
+        // Of two readings the third person wins: تعقد is "is held" rather than "got complicated", أعلن "announced" rather than "I announce".
+        let rank = |shape: Shape| match shape {
+            Shape::Verb { tense: Tense::Imperfect, person: Person::He | Person::She | Person::They, .. } => Some((0, Tense::Imperfect)),
+            Shape::Verb { tense: Tense::Perfect, .. } => Some((1, Tense::Perfect)),
+            Shape::Verb { tense, .. } => Some((2, tense)),
             _ => None,
-        })?;
+        };
+        let (_, tense) = self.ends(self.root(reading.word)).iter().filter_map(|&f| rank(self.forms[f as usize].shape)).min_by_key(|&(rank, _)| rank)?;
         let is = match tense {
             Tense::Perfect => Is::Perfect,
             _ if reading.proclitics.has(Proclitics::SEEN) => Is::Future,

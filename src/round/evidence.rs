@@ -125,8 +125,25 @@ pub fn weigh(article: &Article, items: &[Item], lexicon: &Lexicon, tracks: &Trac
         Some(RoundRef::Id(id)) => tracks.of_round(id),
         _ => None,
     };
-    let Some(main) = stated.or_else(|| names.track(&numbered(items, &leads, lexicon, tracks))) else { return none() };
-    let hits = hits_of(main);
+    let mut bonus = vec![0; tracks.list.len()];
+    let Some(main) = stated.or_else(|| names.track(&bonus)) else { return none() };
+    let mut hits = hits_of(main);
+    let mut main = main;
+    // Where two tracks are named, the rounds that are named with them decide.
+    if stated.is_none()
+        && let Some(other) = names.second(&bonus, main)
+    {
+        let others = hits_of(other);
+        let named = |hits: &[Vec<Hit>], track: usize| -> i32 {
+            let with = |(i, _): &(usize, &Vec<Hit>)| items[*i].s.matches.iter().any(|m| tracks.names(lexicon.forms[m.form as usize].entry, track));
+            hits.iter().enumerate().filter(|(_, h)| h.iter().any(|h| matches!(h.when, When::Now | When::Soon | When::Told))).filter(with).map(|(i, _)| leads[i]).sum()
+        };
+        bonus[main] += named(&hits, main);
+        bonus[other] += named(&others, other);
+        if names.track(&bonus) == Some(other) {
+            (main, hits) = (other, others);
+        }
+    }
     let weighing = Weighing { items, lexicon, tracks, main, leads: &leads, names: &names, hits: &hits, date };
     let mut pieces = weighing.stated(article.meta.round.as_ref());
     weighing.by_number(&mut pieces);
@@ -135,24 +152,6 @@ pub fn weigh(article: &Article, items: &[Item], lexicon: &Lexicon, tracks: &Trac
     weighing.by_date(&mut pieces);
     weighing.by_year(&mut pieces);
     weighing.decide(pieces)
-}
-
-/// What a number directly behind the name of a track adds to it.
-fn numbered(items: &[Item], leads: &[i32], lexicon: &Lexicon, tracks: &Tracks) -> Vec<i32> {
-    let mut out = vec![0; tracks.list.len()];
-    for (s, lead) in items.iter().map(|i| i.s).zip(leads).filter(|(s, _)| s.has_digits) {
-        for m in &s.matches {
-            let next = s.tokens.get(m.last as usize + 1);
-            if next.is_some_and(|t| t.kind == crate::arabic::token::Kind::Number && t.end - t.start <= 2) {
-                for (t, weight) in out.iter_mut().enumerate() {
-                    if tracks.names(lexicon.forms[m.form as usize].entry, t) {
-                        *weight += lead;
-                    }
-                }
-            }
-        }
-    }
-    out
 }
 
 struct Weighing<'a> {
@@ -226,8 +225,16 @@ impl Weighing<'_> {
                     out.push(Piece { key: Key::Number(number), rule: hit.rule, weight, start, end });
                 }
             };
+            // `في ختام الجولة 15 … الجولة 16 ستعقد`: the report is of the earlier one.
+            let report_of_last = hit.number > 1 && self.hits.iter().enumerate().flat_map(|(j, h)| h.iter().map(move |h| (j, h))).any(|(j, h)| {
+                h.number == hit.number - 1 && (h.ended || (matches!(h.when, When::Now | When::Told) && j <= i && self.leads[j] >= 4))
+            });
             match hit.when {
-                When::Now => say(hit.number, base + bonus),
+                When::Now => say(hit.number, base + bonus + if hit.ended && is_lead { 2 } else { 0 }),
+                When::Soon | When::Next if report_of_last => {
+                    say(hit.number, 1);
+                    say(hit.number - 1, 2);
+                }
                 When::Soon if is_lead => say(hit.number, base + bonus),
                 When::Next if is_lead => say(hit.number, base + bonus - 2),
                 When::Told if is_lead => say(hit.number, base + bonus - 2),
@@ -345,7 +352,7 @@ impl Weighing<'_> {
                 if round.end.year() < year {
                     say(-3);
                 } else if (round.start.year()..=round.end.year()).contains(&year) {
-                    say(if matches!(key, Key::Listed(_)) { 2 } else { 1 });
+                    say(1);
                 }
             }
             let against = self.names.people.iter().filter(|p| !self.in_office(**p, round)).count().min(4) as i32;
@@ -384,8 +391,7 @@ impl Weighing<'_> {
         };
         let known = best.and_then(|k| self.round(k));
         let (place, day) = if best.is_none() { self.place_and_day() } else { (None, None) };
-        if best.is_none() && day.is_none() {
-            // A track that is named, and no round of it: said so by the absence of an id.
+        if best.is_none() && day.is_none() && self.names.named[self.main] < 6 {
             return Weighed { background: vec![false; self.hits.len()], ..Weighed::default() };
         }
         let mut evidence: Vec<Evidence> = pieces.iter().map(|p| Evidence { rule: p.rule, round: self.id(p.key), weight: p.weight, start: p.start, end: p.end }).collect();
@@ -411,7 +417,9 @@ impl Weighing<'_> {
         let round = self.round(first)?;
         let known = self.date.is_none_or(|d| round.distance(d).abs() <= 60);
         let offices = self.names.people.iter().all(|p| self.in_office(*p, round));
-        (fits && known && offices && self.date.is_some()).then_some(first)
+        let years = || self.items.iter().flat_map(|i| &i.facts.dates);
+        let later = years().any(|d| matches!(d.said, Said::Days { year: Some(y), .. } | Said::Month { year: Some(y), .. } | Said::Year { year: y, .. } if y > round.end.year() && d.tense != Tense::Future));
+        (fits && known && offices && !later && self.names.named[self.main] >= 6).then_some(first)
     }
 
     /// For talks that are not configured: where, and about when.
@@ -456,7 +464,7 @@ struct Total {
 impl Total {
     fn add(&mut self, p: &Piece) {
         match p.rule {
-            "place" => self.places = (self.places + p.weight).min(4),
+            "place" => self.places = (self.places + p.weight).min(5),
             "days-of-round" => self.days = self.days.max(p.weight) + i32::from(self.days > 0),
             "date" | "year" | "offices" | "stated" => self.flat += p.weight,
             _ if p.weight > self.top => {

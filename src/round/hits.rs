@@ -45,6 +45,8 @@ pub(super) struct Hit {
     pub(super) first: usize,
     /// Last token, included.
     pub(super) last: usize,
+    /// True if the words before say that it ended (`في ختام الجولة`).
+    pub(super) ended: bool,
 }
 
 /// A track named in a sentence.
@@ -136,9 +138,11 @@ impl Look<'_> {
     fn hit(&self, number: u32, rule: &'static str, first: usize, last: usize) -> Hit {
         let continued = (1..=3).any(|back| self.before(first, back).is == Is::Continuation);
         if continued && rule != "number-after-name" {
-            return Hit { number: number + 1, rule: "continuation", when: When::Now, first, last };
+            return Hit { number: number + 1, rule: "continuation", when: When::Now, first, last, ended: false };
         }
-        Hit { number, rule, when: self.when(first, last), first, last }
+        let when = self.when(first, last);
+        let ended = !matches!(when, When::Past | When::Soon | When::Next) && (1..=6).any(|back| self.before(first, back).is == Is::Ended);
+        Hit { number, rule, when, first, last, ended }
     }
 
     /// A number directly at `at`, past quotation marks, a hyphen, `الـ` or `رقم`; not a date, an amount or a year.
@@ -169,11 +173,17 @@ impl Look<'_> {
             return Some((u32::from(self.before(at, 1).value), rule, first, at));
         }
         let ordinal = |at: usize| self.number(at).filter(|n| n.written == Written::Ordinal && !self.dated(at)).and_then(|n| n.whole(1, MOST).map(|v| (v, n.last as usize)));
-        // والاجتماع هو الثاني
-        if self.cue(at + 1).is == Is::Copula
-            && let Some((v, last)) = ordinal(at + 2)
-        {
-            return Some((v, "copula", at, last));
+        // والاجتماع هو الثاني; جولة جديدة من المحادثات، وهي الخامسة
+        for copula in at + 1..at + 9 {
+            let cue = self.cue(copula);
+            if cue.is == Is::Copula
+                && let Some((v, last)) = ordinal(copula + 1)
+            {
+                return Some((v, "copula", at, last));
+            }
+            if matches!(cue.is, Is::Copula | Is::Perfect | Is::Future | Is::Was) || self.mark(copula, &['.', '؛', ':']) {
+                break;
+            }
         }
         // الجولة 13, الجولة الـ 20, الجولة (13), المحادثات 5+5 and محادثات 2017 are none
         if is == Is::Round
@@ -292,6 +302,9 @@ impl Look<'_> {
             match self.cue(i).is {
                 Is::Future | Is::Due => return When::Soon,
                 Is::Which if self.cue(i + 1).is == Is::Perfect => return When::Told,
+                Is::Was if self.cue(i - 1).is != Is::Which => return When::Past,
+                // الجولة السابعة قد تعقد في يونيو
+                Is::Imperfect if i <= last + 2 && self.cue(i - 1).is != Is::Which => return When::Soon,
                 Is::Perfect | Is::Imperfect => break,
                 _ => {}
             }

@@ -55,12 +55,14 @@ pub(super) fn names(items: &[Item], leads: &[i32], lexicon: &Lexicon, tracks: &T
     let n = tracks.list.len();
     let mut out = Names { named: vec![0; n], about: vec![0; n], ..Names::default() };
     let mut seen = vec![0u8; n];
+    const TALKS: u64 = bits(&[Is::Round, Is::Meeting, Is::Talk]);
+    let in_lead = items.iter().zip(leads).any(|(i, lead)| *lead >= 4 && i.s.has & TALKS != 0);
     for (i, s) in items.iter().map(|i| i.s).enumerate() {
         if leads[i] == 0 {
             continue;
         }
         seen.fill(0);
-        let talks = s.has & bits(&[Is::Round, Is::Meeting]) != 0;
+        let talks = s.has & TALKS != 0 || (in_lead && leads[i] >= 4);
         for (m, found) in s.matches.iter().enumerate() {
             let entry = lexicon.forms[found.form as usize].entry;
             let mut place = false;
@@ -71,7 +73,7 @@ pub(super) fn names(items: &[Item], leads: &[i32], lexicon: &Lexicon, tracks: &T
                     Says::Names | Says::NamesRound(_) => {
                         if seen[t] < 2 {
                             seen[t] += 1;
-                            out.named[t] += leads[i];
+                            out.named[t] += leads[i].min(6);
                         }
                         if let Says::NamesRound(round) = says {
                             out.rounds.push((track, round, i as u32, m as u32));
@@ -100,9 +102,18 @@ pub(super) fn names(items: &[Item], leads: &[i32], lexicon: &Lexicon, tracks: &T
 impl Names {
     /// The track the article is about: the one that is named most, among those whose conflict it speaks of; `bonus` adds to a track what else speaks for it.
     pub(super) fn track(&self, bonus: &[i32]) -> Option<usize> {
+        self.best(bonus, None)
+    }
+
+    /// The next best track.
+    pub(super) fn second(&self, bonus: &[i32], first: usize) -> Option<usize> {
+        self.best(bonus, Some(first))
+    }
+
+    fn best(&self, bonus: &[i32], but: Option<usize>) -> Option<usize> {
         let most = self.about.iter().copied().max().unwrap_or(0);
-        let fits = |t: usize| most < 3 || self.about[t] * 3 >= most;
+        let fits = |t: usize| most < 2 || self.about[t] * 3 >= most;
         let weight = |t: usize| if self.named[t] > 0 && fits(t) { self.named[t] + bonus[t] } else { 0 };
-        (0..self.named.len()).filter(|&t| weight(t) > 0).max_by_key(|&t| (weight(t), std::cmp::Reverse(t)))
+        (0..self.named.len()).filter(|&t| Some(t) != but && weight(t) > 0).max_by_key(|&t| (weight(t), std::cmp::Reverse(t)))
     }
 }
