@@ -23,8 +23,9 @@ use self::numbers::Number;
 use self::parse::ParsedSentence;
 use crate::arabic::sentences::Kind as SentenceKind;
 use crate::article::Article;
+use crate::glossary::entry::Kind;
 use crate::glossary::lexicon::{EntryId, Lexicon};
-use crate::glossary::matcher::Matcher;
+use crate::glossary::matcher::{Match, Matcher};
 use crate::round::evidence::{self, Item, RoundGuess};
 use crate::round::tracks::Tracks;
 
@@ -217,7 +218,7 @@ pub fn analyze(article: &Article, matcher: &mut Matcher, tracks: &Tracks) -> Ana
                 kind: s.span.kind,
                 paragraph: s.span.paragraph,
                 words: s.words(),
-                mentions: s.matches.iter().map(|m| Mention { start: m.start, end: m.end, entry: lexicon.forms[m.form as usize].entry }).collect(),
+                mentions: mentions(s, lexicon),
                 background,
                 dates: facts.dates,
                 figures,
@@ -244,4 +245,19 @@ fn facts(text: &str, s: &ParsedSentence, lexicon: &Lexicon) -> Facts {
     numbers::find(text, s, &mut facts.numbers);
     dates::find(s, lexicon, &facts.numbers, &mut facts.dates);
     facts
+}
+
+/// Names and terms, and the slots that say more than what they are made of (`بيان مشترك`); one at each place, in text order.
+fn mentions(s: &ParsedSentence, lexicon: &Lexicon) -> Vec<Mention> {
+    let mention = |m: &Match| Mention { start: m.start, end: m.end, entry: lexicon.forms[m.form as usize].entry };
+    let slots = || s.cues.iter().filter(|c| lexicon.forms[c.form as usize].kind == Kind::Slot);
+    let over = |c: &Match, m: &Match| c.first <= m.last && m.first <= c.last;
+    let wins = |c: &Match| s.matches.iter().filter(|m| over(c, m)).all(|m| m.first >= c.first && m.last <= c.last && (m.first, m.last) != (c.first, c.last));
+    let slots: Vec<&Match> = slots().filter(|c| wins(c)).collect();
+    let mut out: Vec<Mention> = s.matches.iter().filter(|m| !slots.iter().any(|c| over(c, m))).map(mention).collect();
+    if !slots.is_empty() {
+        out.extend(slots.into_iter().map(mention));
+        out.sort_by_key(|m| m.start);
+    }
+    out
 }
