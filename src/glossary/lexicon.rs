@@ -234,6 +234,24 @@ impl Lexicon {
         self.ids.get(id).copied()
     }
 
+    /// What the form of `entry` that is written as `text` says beside the entry; `None` if the entry has no such form.
+    #[must_use]
+    pub fn shape(&self, entry: EntryId, text: &str) -> Option<Shape> {
+        let mut node = 0;
+        for token in token::tokens(text) {
+            if matches!(token.kind, TokenKind::Mark(_)) && node != 0 && self.words.get(key(token.text(text), token.kind).as_slice()).is_none() {
+                continue;
+            }
+            let word = self.word(&key(token.text(text), token.kind));
+            node = match (word, node) {
+                (0, _) => return None,
+                (_, 0) => self.root(word),
+                _ => self.edge(node, word)?,
+            };
+        }
+        self.ends(node).iter().map(|&f| &self.forms[f as usize]).find(|f| f.entry == entry).map(|f| f.shape)
+    }
+
     /// The known word that folds to `folded`, 0 if there is none.
     #[must_use]
     pub fn word(&self, folded: &[u8]) -> WordId {
