@@ -5,10 +5,12 @@
 
 pub mod json;
 pub mod meta;
+pub mod outcomes;
 pub mod parse;
 pub mod statements;
 
 use chrono::NaiveDate;
+use outcomes::Outcome;
 use serde::Serialize;
 use statements::Statement;
 
@@ -32,6 +34,8 @@ pub struct Analysis {
     pub sentences: Vec<Sentence>,
     /// Who said what, in text order.
     pub statements: Vec<Statement>,
+    /// What became of what, in text order.
+    pub outcomes: Vec<Outcome>,
     /// What is wrong in the text.
     pub defects: Vec<Defect>,
 }
@@ -162,6 +166,8 @@ pub fn analyze(article: &Article, matcher: &mut Matcher, tracks: &Tracks) -> Ana
     let meta = meta::infer(article, &parsed, matcher.lexicon());
     let (round, background) = evidence::weigh(article, &parsed, matcher.lexicon(), tracks, meta.date.as_ref().map(|d| d.value));
     let lexicon = matcher.lexicon();
+    let statements = statements::find(article, &parsed, lexicon);
+    let outcomes = outcomes::find(article, &parsed, &background, &statements, lexicon);
     let sentences = parsed
         .sentences
         .iter()
@@ -176,6 +182,5 @@ pub fn analyze(article: &Article, matcher: &mut Matcher, tracks: &Tracks) -> Ana
             background,
         })
         .collect();
-    let statements = statements::find(article, &parsed, lexicon);
-    Analysis { id: article.id.clone(), meta, round, sentences, statements, defects: parsed.defects }
+    Analysis { id: article.id.clone(), meta, round, sentences, statements, outcomes, defects: parsed.defects }
 }
