@@ -203,14 +203,16 @@ fn phrases(v: &View) -> Vec<Phrase> {
         let entry = v.entry(m);
         let Some(status) = (entry.kind == Kind::Outcome).then(|| status_of(entry.status.as_deref())).flatten() else { continue };
         let over = v.over(m.first as usize);
-        let finite = over.filter(|o| o.first == m.first).and_then(|o| v.finite(o));
+        // The verb that the entry shares its forms with; another one may only look like it (`توصل`).
+        let same = over.filter(|o| o.first == m.first && entry.homograph_of.contains(&v.entry(o).id));
+        let finite = same.and_then(|o| v.finite(o));
         let own = v.raw(m.first as usize).trim_start_matches(['و', 'ف']);
         let form = match (finite, over.map(|o| v.shape(o))) {
             _ if matches!(own, "تم" | "جرى" | "تمت" | "جرت") => Form::Asserted,
             (Some((Tense::Perfect, _)), _) => Form::Asserted,
             (Some(_), _) => Form::Imperfect,
             (None, Some(Shape::Masdar)) => Form::Noun,
-            _ if own.starts_with(['ي', 'ت']) && entry.homograph_of.is_empty() && own.starts_with("يتم") => Form::Imperfect,
+            _ if same.is_none() && (own.starts_with('ي') || own.starts_with("تت")) => Form::Imperfect,
             _ if m.first != m.last && !m.proclitics.has(Proclitics::ARTICLE) && !own.starts_with("ال") && !noun(&entry.en.preferred) => Form::Asserted,
             _ if noun(&entry.en.preferred) || m.proclitics.has(Proclitics::ARTICLE) || own.starts_with("ال") => Form::Noun,
             _ => Form::Asserted,
