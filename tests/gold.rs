@@ -132,6 +132,50 @@ fn show(lexicon: &Lexicon, text: &str, s: &Statement) -> String {
 }
 
 #[test]
+fn every_outcome_is_found_and_none_is_wrong() {
+    let lexicon = Lexicon::new(load::builtin());
+    let Some(golds) = golds(&lexicon) else { return };
+    let (mut missing, mut extra, mut wanted) = (String::new(), String::new(), 0);
+    for gold in &golds {
+        let text = &gold.article.text;
+        let mut right = vec![false; gold.analysis.outcomes.len()];
+        for answer in list(gold, "outcomes") {
+            let status = match answer["type"].as_str().unwrap() {
+                "agreed" | "claimed" => "agreed",
+                "not_agreed" | "not_held" => "not agreed",
+                "postponed" => "pending",
+                background if background.starts_with("background") => {
+                    let start = text.find(answer["sentence"].as_str().unwrap()).unwrap() as u32;
+                    let told = gold.analysis.outcomes.iter().any(|o| o.span.0 >= start && o.span.1 <= start + answer["sentence"].as_str().unwrap().len() as u32);
+                    assert!(!told, "background in the ledger: {}", answer["en"].as_str().unwrap());
+                    continue;
+                }
+                other => panic!("unknown type {other}"),
+            };
+            wanted += 1;
+            let start = text.find(answer["sentence"].as_str().unwrap()).unwrap() as u32;
+            let end = start + answer["sentence"].as_str().unwrap().len() as u32;
+            let hit = gold.analysis.outcomes.iter().position(|o| o.span.0 < end && o.span.1 > start && o.status.as_str() == status);
+            match hit {
+                Some(i) => right[i] = true,
+                None => missing += &format!("{} {}\n", gold.article.id, answer["en"].as_str().unwrap()),
+            }
+        }
+        for (o, _) in gold.analysis.outcomes.iter().zip(&right).filter(|(_, r)| !**r) {
+            // Outcomes that the answers list as statements are right where a statement says them.
+            let id = |n: u32| lexicon.entries[n as usize].id.as_str();
+            let told = o.statement.is_some() || gold.analysis.outcomes.iter().zip(&right).any(|(p, r)| *r && p.slot == o.slot && p.status == o.status);
+            if !told {
+                extra += &format!("{} {} {}: {}\n", gold.article.id, id(o.slot), o.status.as_str(), &text[o.span.0 as usize..o.span.1 as usize]);
+            }
+        }
+    }
+    println!("{wanted} outcomes wanted");
+    assert!(missing.is_empty(), "missing:\n{missing}");
+    assert!(extra.is_empty(), "not in the answers:\n{extra}");
+}
+
+#[test]
 #[ignore = "prints what is found in all seeds, for reading"]
 fn show_statements() {
     let lexicon = Lexicon::new(load::builtin());
@@ -143,8 +187,16 @@ fn show_statements() {
         let name = file.file_name().to_string_lossy().into_owned();
         let Ok(article) = Article::read(&name, &name, std::fs::read(file.path()).unwrap()) else { continue };
         println!("== {name}");
-        for s in analyze(&article, &mut matcher, &tracks).statements {
-            println!("{}", show(&lexicon, &article.text, &s));
+        let analysis = analyze(&article, &mut matcher, &tracks);
+        for s in &analysis.statements {
+            println!("{}", show(&lexicon, &article.text, s));
+        }
+        for o in &analysis.outcomes {
+            let id = |n: u32| lexicon.entries[n as usize].id.as_str();
+            println!("OUTCOME {} {} {} ({}) by {:?}: {}", o.sentence + 1, id(o.slot), o.status.as_str(), id(o.phrase), o.statement, &article.text[o.span.0 as usize..o.span.1 as usize]);
+        }
+        for s in analysis.sentences.iter().filter(|s| s.background) {
+            println!("BACKGROUND {}", &article.text[s.start as usize..s.end as usize]);
         }
     }
 }

@@ -18,6 +18,7 @@ pub struct AnalysisJson<'a> {
     round: &'a Option<RoundGuess>,
     sentences: Vec<SentenceJson<'a>>,
     statements: Vec<StatementJson<'a>>,
+    outcomes: Vec<OutcomeJson<'a>>,
     defects: &'a [Defect],
 }
 
@@ -112,6 +113,18 @@ struct StatementJson<'a> {
     place: Option<Span>,
 }
 
+#[derive(Serialize)]
+struct OutcomeJson<'a> {
+    sentence: u32,
+    slot: &'a str,
+    status: &'static str,
+    phrase: &'a str,
+    span: Span,
+    /// Number of the statement it stands in, from 0.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    statement: Option<u32>,
+}
+
 fn empty(span: &Span) -> bool {
     span.0 == span.1
 }
@@ -157,7 +170,9 @@ impl Analysis {
             .map(|s| SentenceJson { start: s.start, end: s.end, kind: sentence_kind(s.kind), background: s.background, mentions: Mentions(&s.mentions, lexicon), dates: s.dates.iter().map(date_json).collect(), figures: s.figures.iter().map(|f| figure_json(f, lexicon)).collect() })
             .collect();
         let statements = self.statements.iter().map(|s| statement(s, lexicon)).collect();
-        AnalysisJson { id: &self.id, meta: &self.meta, round: &self.round, sentences, statements, defects: &self.defects }
+        let id = |n: EntryId| lexicon.entries[n as usize].id.as_str();
+        let outcomes = self.outcomes.iter().map(|o| OutcomeJson { sentence: o.sentence, slot: id(o.slot), status: o.status.as_str(), phrase: id(o.phrase), span: o.span, statement: o.statement });
+        AnalysisJson { id: &self.id, meta: &self.meta, round: &self.round, sentences, statements, outcomes: outcomes.collect(), defects: &self.defects }
     }
 }
 

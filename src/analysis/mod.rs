@@ -8,12 +8,14 @@ pub mod figures;
 pub mod json;
 pub mod meta;
 pub mod numbers;
+pub mod outcomes;
 pub mod parse;
 pub mod statements;
 #[cfg(test)]
 pub(crate) mod testing;
 
 use chrono::NaiveDate;
+use outcomes::Outcome;
 use serde::Serialize;
 use statements::Statement;
 
@@ -42,6 +44,8 @@ pub struct Analysis {
     pub sentences: Vec<Sentence>,
     /// Who said what, in text order.
     pub statements: Vec<Statement>,
+    /// What became of what, in text order.
+    pub outcomes: Vec<Outcome>,
     /// What is wrong in the text.
     pub defects: Vec<Defect>,
 }
@@ -204,11 +208,14 @@ pub fn analyze(article: &Article, matcher: &mut Matcher, tracks: &Tracks) -> Ana
     for date in facts.iter_mut().flat_map(|f| &mut f.dates) {
         date.resolve(anchor);
     }
+    let background: Vec<bool> = weighed.background.into_iter().skip(usize::from(title.is_some())).collect();
+    let statements = statements::find(article, &parsed, lexicon);
+    let outcomes = outcomes::find(article, &parsed, &background, &statements, lexicon);
     let sentences = parsed
         .sentences
         .iter()
         .zip(facts)
-        .zip(weighed.background.into_iter().skip(usize::from(title.is_some())))
+        .zip(background)
         .map(|((s, facts), background)| {
             let mut figures = Vec::new();
             figures::find(&article.text, s, lexicon, &facts.numbers, &facts.dates, &mut figures);
@@ -225,8 +232,7 @@ pub fn analyze(article: &Article, matcher: &mut Matcher, tracks: &Tracks) -> Ana
             }
         })
         .collect();
-    let statements = statements::find(article, &parsed, lexicon);
-    Analysis { id: article.id.clone(), meta, round: weighed.guess, sentences, statements, defects: parsed.defects }
+    Analysis { id: article.id.clone(), meta, round: weighed.guess, sentences, statements, outcomes, defects: parsed.defects }
 }
 
 /// The headline that the file states, taken apart, if the text does not begin with it.

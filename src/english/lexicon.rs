@@ -231,7 +231,7 @@ impl Lexicon {
                 return true;
             }
             for (number, features) in records(&cut.stem) {
-                let reading = Reading { stem: cut.stem.clone(), lemma: lemma(number), number, features, proclitics: cut.proclitics, ending: cut.ending };
+                let reading = Reading { stem: cut.stem.to_vec(), lemma: lemma(number), number, features, proclitics: cut.proclitics, ending: cut.ending };
                 if reading.allowed() && !out.contains(&reading) {
                     out.push(reading);
                 }

@@ -24,6 +24,10 @@ pub struct Frame {
     pub generic: bool,
     /// What a connective of attribution does.
     pub tells: Tells,
+    /// A verb of trying or talking about (`سعى`, `حاول`, `بحث`), a word of purpose, ways or efforts (`بهدف`, `سبل`): what follows has not happened.
+    pub purpose: bool,
+    /// A slot.
+    pub slot: bool,
     /// A connective after which nothing is asserted, or that makes its clause a minor one (`إذا`, `عندما`, `بعدما`).
     pub subordinates: bool,
 }
@@ -99,12 +103,14 @@ impl Frame {
             speaker: body || (entry.kind == Kind::Place && entry.country.is_some()) || (entry.kind == Kind::Term && role == Some("speaker")),
             source: entry.kind == Kind::Title && role == Some("source"),
             generic: entry.kind == Kind::Title && role == Some("generic"),
+            purpose: role == Some("purpose"),
+            slot: entry.kind == Kind::Slot,
             tells: match (role, entry.stance.as_deref()) {
                 (Some("attribution"), Some("relay")) if entry.kind == Kind::Connective => Tells::According,
                 (Some("attribution"), Some("say")) if entry.kind == Kind::Connective => Tells::Saying,
                 _ => Tells::Nothing,
             },
-            subordinates: entry.kind == Kind::Connective && matches!(role, Some("condition" | "cause")),
+            subordinates: entry.kind == Kind::Connective && matches!(role, Some("condition" | "cause" | "purpose")),
         }
     }
 }

@@ -70,6 +70,7 @@ pub struct Lexicon {
     pub forms: Vec<Form>,
     /// For each entry, what it may do in a report of speech.
     pub frames: Vec<Frame>,
+    outcomes: FxHashMap<EntryId, EntryId>,
     pub(super) guards: Vec<Option<Guard>>,
     ids: BTreeMap<String, EntryId>,
     words: FxHashMap<Box<[u8]>, WordId>,
@@ -122,6 +123,11 @@ impl Lexicon {
         }
         it.add_cues();
         it.frames = it.entries.iter().map(Frame::of).collect();
+        for (number, entry) in it.entries.iter().enumerate().filter(|(_, e)| e.kind == Kind::Outcome) {
+            for verb in entry.homograph_of.iter().filter_map(|id| it.ids.get(id)) {
+                it.outcomes.entry(*verb).or_insert(number as EntryId);
+            }
+        }
         it
     }
 
@@ -250,6 +256,12 @@ impl Lexicon {
             };
         }
         self.ends(node).iter().map(|&f| &self.forms[f as usize]).find(|f| f.entry == entry).map(|f| f.shape)
+    }
+
+    /// The outcome that shares its forms with a verb.
+    #[must_use]
+    pub fn outcome_of(&self, verb: EntryId) -> Option<EntryId> {
+        self.outcomes.get(&verb).copied()
     }
 
     /// The known word that folds to `folded`, 0 if there is none.

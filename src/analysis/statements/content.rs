@@ -67,7 +67,7 @@ pub(super) fn opening(v: &View, from: usize, frame: Frame, object: bool) -> Opti
             if frame.object && object && direct && role == "addition" {
                 return Some(Opening { clause: false, at: t, ..out });
             }
-            if matches!(role, "contrast" | "cause" | "condition") {
+            if matches!(role, "contrast" | "cause" | "condition" | "purpose") {
                 return None;
             }
             t = m.last as usize + 1;

@@ -64,7 +64,7 @@ pub(super) fn sentence(text: &str, parsed: &Parsed, number: usize, lexicon: &Lex
     let v = View::new(text, s, lexicon);
     let mut open: Vec<Open> = Vec::new();
     let number = number as u32;
-    if colon && let Some(found) = named_with_colon(&v, number, memory) {
+    if colon && let Some(found) = named_with_colon(&v, number, heading, memory) {
         open.push(found);
     }
     if !heading {
@@ -125,8 +125,13 @@ fn verb_of(v: &View, m: &Match) -> Verb {
 }
 
 /// `لافروف: المحادثات مستمرة`
-fn named_with_colon(v: &View, number: u32, memory: &mut Memory) -> Option<Open> {
-    let p = phrase(v, 0)?;
+fn named_with_colon(v: &View, number: u32, heading: bool, memory: &mut Memory) -> Option<Open> {
+    let Some(p) = phrase(v, 0) else {
+        // A name that is read only once it was given in full, further down.
+        let next = (0..v.len().min(5)).find(|&t| v.mark(t) == Some(':')).filter(|&t| t > 0 && heading && (0..t).all(|k| v.mark(k).is_none()))?;
+        let words = Phrase { first: 0, next, who: Who::Words, ..Phrase::none(v.s.matches.first()?) };
+        return Some(Open { statement: statement(number, memory.resolve(v, &words), None), first: 0, from: next + 1, to: None, clause: true, person: None });
+    };
     let media = matches!(p.who, Who::Entry(id) if v.lexicon.entries[id as usize].kind == Kind::Media);
     if v.mark(p.next) != Some(':') || media {
         return None;

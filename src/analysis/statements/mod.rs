@@ -10,9 +10,10 @@ mod memory;
 mod speaker;
 #[cfg(test)]
 mod tests;
-mod view;
+pub(crate) mod view;
 
 use crate::analysis::parse::Parsed;
+use crate::arabic::fold::fold;
 use crate::article::Article;
 use crate::glossary::lexicon::{EntryId, Lexicon};
 
@@ -119,5 +120,24 @@ pub fn find(article: &Article, parsed: &Parsed, lexicon: &Lexicon) -> Vec<Statem
     for number in 0..parsed.sentences.len() {
         frame::sentence(&article.text, parsed, number, lexicon, &mut memory, &mut out);
     }
+    name_headings(&article.text, &mut out, lexicon);
     out
+}
+
+/// A heading calls a speaker by a short name; the statements below it say who that is.
+fn name_headings(text: &str, statements: &mut [Statement], lexicon: &Lexicon) {
+    for i in 0..statements.len() {
+        if statements[i].verb.is_some() || statements[i].speaker.who != Who::Words {
+            continue;
+        }
+        let (a, b) = statements[i].speaker.span;
+        let words = fold(&text[a as usize..b as usize]);
+        let named = statements[i + 1..].iter().take(3).find_map(|s| match s.speaker.who {
+            Who::Entry(id) if lexicon.entries[id as usize].short.iter().chain(&lexicon.entries[id as usize].ar).any(|f| fold(f) == words) => Some(id),
+            _ => None,
+        });
+        if let Some(id) = named {
+            statements[i].speaker.who = Who::Entry(id);
+        }
+    }
 }
