@@ -58,6 +58,7 @@ impl Project {
             return Err(Stop::Content(problems));
         }
         workspace.warnings.extend(lint::short_forms(&own_files));
+        workspace.warnings.extend(lint::builtin_forms(&own_files, &lexicon));
         let tracks = Tracks::new(tracks, &lexicon);
         let analyses = workspace.articles.par_iter().map_init(|| Matcher::new(&lexicon), |matcher, article| analyze(article, matcher, &tracks)).collect();
         let output = output.map_or_else(|| workspace.output(), Path::to_owned);
