@@ -33,7 +33,7 @@ pub struct Cli {
 pub enum MessageFormat {
     /// With the source line, for people
     Human,
-    /// One line each: `path:line:col: error\[code\]: message`
+    /// One line each: `path:line:col: error[code]: message`
     Short,
 }
 

@@ -58,6 +58,7 @@ impl Project {
             return Err(Stop::Content(problems));
         }
         workspace.warnings.extend(lint::short_forms(&own_files));
+        workspace.warnings.extend(lint::builtin_forms(&own_files, &lexicon));
         let tracks = Tracks::new(tracks, &lexicon);
         let pool = Pool::new(&lexicon);
         let analyses = workspace.articles.par_iter().map(|article| pool.with(|matcher| analyze(article, matcher, &tracks))).collect();
