@@ -195,8 +195,8 @@ pub fn analyze(article: &Article, matcher: &mut Matcher, tracks: &Tracks) -> Ana
         (None, Some((_, end))) => Some(Anchor { date: end, exact: false }),
         (None, None) => None,
     };
-    for date in facts.iter_mut().flat_map(|f| &mut f.dates) {
-        date.resolve(anchor);
+    for facts in &mut facts {
+        dates::resolve(&mut facts.dates, anchor);
     }
     let sentences = parsed
         .sentences
@@ -212,7 +212,11 @@ pub fn analyze(article: &Article, matcher: &mut Matcher, tracks: &Tracks) -> Ana
                 kind: s.span.kind,
                 paragraph: s.span.paragraph,
                 words: s.words(),
-                mentions: s.matches.iter().map(|m| Mention { start: m.start, end: m.end, entry: lexicon.forms[m.form as usize].entry }).collect(),
+                mentions: s
+                    .matches
+                    .iter()
+                    .map(|m| Mention { start: m.start, end: m.end, entry: lexicon.forms[m.form as usize].entry })
+                    .collect(),
                 background,
                 dates: facts.dates,
                 figures,
@@ -296,7 +300,11 @@ impl Serialize for Mentions<'_> {
             end: u32,
             entry: &'a str,
         }
-        serializer.collect_seq(self.0.iter().map(|m| One { start: m.start, end: m.end, entry: &self.1.entries[m.entry as usize].id }))
+        serializer.collect_seq(self.0.iter().map(|m| One {
+            start: m.start,
+            end: m.end,
+            entry: &self.1.entries[m.entry as usize].id,
+        }))
     }
 }
 
@@ -307,7 +315,15 @@ impl Analysis {
         let sentences = self
             .sentences
             .iter()
-            .map(|s| SentenceJson { start: s.start, end: s.end, kind: sentence_kind(s.kind), background: s.background, mentions: Mentions(&s.mentions, lexicon), dates: s.dates.iter().map(date_json).collect(), figures: s.figures.iter().map(|f| figure_json(f, lexicon)).collect() })
+            .map(|s| SentenceJson {
+                start: s.start,
+                end: s.end,
+                kind: sentence_kind(s.kind),
+                background: s.background,
+                mentions: Mentions(&s.mentions, lexicon),
+                dates: s.dates.iter().map(date_json).collect(),
+                figures: s.figures.iter().map(|f| figure_json(f, lexicon)).collect(),
+            })
             .collect();
         AnalysisJson { id: &self.id, meta: &self.meta, round: &self.round, sentences, defects: &self.defects }
     }
@@ -316,10 +332,28 @@ impl Analysis {
 fn date_json(d: &DateMention) -> DateJson {
     const PARTS: [&str; 7] = ["dawn", "morning", "noon", "afternoon", "evening", "night", "eve"];
     let part = d.part.and_then(|p| PARTS.get(usize::from(p).wrapping_sub(1)).copied());
-    DateJson { start: d.start, end: d.end, first: d.date.map(|r| r.start), last: d.date.map(|r| r.end), precision: d.precision, from: d.from, part }
+    DateJson {
+        start: d.start,
+        end: d.end,
+        first: d.date.map(|r| r.start),
+        last: d.date.map(|r| r.end),
+        precision: d.precision,
+        from: d.from,
+        part,
+    }
 }
 
 fn figure_json<'a>(f: &Figure, lexicon: &'a Lexicon) -> FigureJson<'a> {
-    let value = if f.value % 1000 == 0 { serde_json::Number::from(f.value / 1000) } else { serde_json::Number::from_f64(f.value as f64 / 1000.0).unwrap_or_else(|| (f.value / 1000).into()) };
-    FigureJson { start: f.start, end: f.end, value, unit: f.unit.map(|u| lexicon.entries[u as usize].id.as_str()), modifier: f.modifier }
+    let value = if f.value % 1000 == 0 {
+        serde_json::Number::from(f.value / 1000)
+    } else {
+        serde_json::Number::from_f64(f.value as f64 / 1000.0).unwrap_or_else(|| (f.value / 1000).into())
+    };
+    FigureJson {
+        start: f.start,
+        end: f.end,
+        value,
+        unit: f.unit.map(|u| lexicon.entries[u as usize].id.as_str()),
+        modifier: f.modifier,
+    }
 }

@@ -52,7 +52,9 @@ pub fn parse(article: &Article, matcher: &mut Matcher) -> Parsed {
     for block in &article.blocks {
         let part = &text[block.start as usize..block.end as usize];
         let mut spans = match block.kind {
-            BlockKind::Heading => vec![Sentence { start: 0, end: part.len() as u32, kind: Kind::Heading, paragraph: 0, joint: Joint::Line }],
+            BlockKind::Heading => {
+                vec![Sentence { start: 0, end: part.len() as u32, kind: Kind::Heading, paragraph: 0, joint: Joint::Line }]
+            }
             _ => sentences::sentences(part, matcher.lexicon()),
         };
         let mut last = paragraph;
@@ -82,7 +84,13 @@ fn sentence(text: &str, span: Sentence, matcher: &mut Matcher) -> (ParsedSentenc
     matcher.find(text, &mut tokens, &mut glued, &mut matches);
     let cues = matcher.cues().to_vec();
     let one = |c: &Cue| c.is == Is::One;
-    let definite = tokens.iter().zip(&cues).enumerate().filter(|(_, (t, c))| one(c) && t.text(text).starts_with("ال")).map(|(i, _)| i as u32).collect();
+    let definite = tokens
+        .iter()
+        .zip(&cues)
+        .enumerate()
+        .filter(|(_, (t, c))| one(c) && t.text(text).starts_with("ال"))
+        .map(|(i, _)| i as u32)
+        .collect();
     let has = cues.iter().fold(0, |all, c| all | c.bit());
     let has_digits = tokens.iter().any(|t| t.kind == TokenKind::Number);
     (ParsedSentence { span, tokens, matches, cues, has, has_digits, definite }, glued)

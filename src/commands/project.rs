@@ -11,6 +11,7 @@ use crate::glossary::lexicon::Lexicon;
 use crate::glossary::load;
 use crate::glossary::matcher::Matcher;
 use crate::round::assign::{self, Round};
+use crate::round::pins;
 use crate::round::tracks::Tracks;
 use crate::workspace::Workspace;
 
@@ -27,7 +28,7 @@ pub(super) struct Project {
 impl Project {
     /// Loads and analyses the workspace at `dir`.
     pub(super) fn load(dir: &Path, output: Option<&Path>) -> Result<Self, Stop> {
-        let workspace = Workspace::load_for(dir, output)?;
+        let mut workspace = Workspace::load_for(dir, output)?;
         let (mut entries, mut tracks) = (Vec::new(), Vec::new());
         if workspace.config.glossary.builtin {
             entries = load::builtin();
@@ -53,6 +54,9 @@ impl Project {
         }
         let lexicon = Lexicon::new(entries);
         let tracks = Tracks::new(tracks, &lexicon);
+        if let Some(rounds) = workspace.rounds.clone() {
+            pins::pin(&rounds, &mut workspace.articles, &tracks).map_err(Stop::Content)?;
+        }
         let analyses = workspace.articles.par_iter().map_init(|| Matcher::new(&lexicon), |matcher, article| analyze(article, matcher, &tracks)).collect();
         let output = output.map_or_else(|| workspace.output(), Path::to_owned);
         Ok(Self { output, workspace, lexicon, tracks, analyses })
@@ -68,6 +72,7 @@ impl Project {
                     .in_file(article.path.clone())
                     .hint("state it in the front matter (`round: astana-2`), or leave the file out")
             })
+            .chain(assign::unclear(&self.workspace.articles, &self.analyses))
             .collect();
         (rounds, warnings)
     }
