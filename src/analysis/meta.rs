@@ -1,13 +1,13 @@
 //! Title, outlet and date of an article: as the file states them, else inferred from the text, and marked so.
 
-use super::parse::{Parsed, ParsedSentence};
 use super::dates::{Said, Tense, Turn};
+use super::parse::{Parsed, ParsedSentence};
 use super::{Facts, Known, Meta};
 use crate::arabic::sentences::Kind as SentenceKind;
 use crate::article::Article;
-use chrono::{Datelike, Days, NaiveDate};
 use crate::glossary::entry::Kind;
 use crate::glossary::lexicon::{EntryId, Lexicon};
+use chrono::{Datelike, Days, NaiveDate};
 
 /// Metadata of an article; what its file states wins. The date needs the round's window and is inferred later.
 pub fn infer(article: &Article, parsed: &Parsed, lexicon: &Lexicon) -> Meta {
@@ -28,7 +28,12 @@ fn title(text: &str, parsed: &Parsed) -> Option<Known<String>> {
 
 fn media(sentence: &ParsedSentence, lexicon: &Lexicon) -> Option<(EntryId, usize)> {
     let entry = |m: &crate::glossary::matcher::Match| lexicon.forms[m.form as usize].entry;
-    sentence.matches.iter().enumerate().find(|(_, m)| lexicon.entries[entry(m) as usize].kind == Kind::Media).map(|(i, m)| (entry(m), i))
+    sentence
+        .matches
+        .iter()
+        .enumerate()
+        .find(|(_, m)| lexicon.entries[entry(m) as usize].kind == Kind::Media)
+        .map(|(i, m)| (entry(m), i))
 }
 
 /// The outlet: a source line, a by-line, else the medium whose own correspondent reports.
@@ -59,7 +64,13 @@ fn outlet(text: &str, parsed: &Parsed, lexicon: &Lexicon) -> Option<Known<String
         })?;
         let title = &lexicon.entries[lexicon.forms[before.form as usize].entry as usize];
         let own = matches!(title.id.as_str(), "correspondent" | "special_correspondent" | "envoy_media");
-        own.then(|| Known::inferred(lexicon.entries[entry as usize].en.preferred.clone(), "own-correspondent", &text[before.start as usize..s.matches[at].end as usize]))
+        own.then(|| {
+            Known::inferred(
+                lexicon.entries[entry as usize].en.preferred.clone(),
+                "own-correspondent",
+                &text[before.start as usize..s.matches[at].end as usize],
+            )
+        })
     })
 }
 
@@ -69,10 +80,25 @@ const AROUND: u64 = 5;
 const LONGEST: i64 = 9;
 
 /// The article's day, from the days of the week that it names and the days of its round. `ahead`: it speaks of the round as one to come. Page furniture is never asked.
-pub fn date(text: &str, parsed: &Parsed, facts: &[Facts], window: Option<(NaiveDate, NaiveDate)>, ahead: bool) -> Option<Known<NaiveDate>> {
+pub fn date(
+    text: &str,
+    parsed: &Parsed,
+    facts: &[Facts],
+    window: Option<(NaiveDate, NaiveDate)>,
+    ahead: bool,
+) -> Option<Known<NaiveDate>> {
     let window = window?;
-    let telling = |s: &ParsedSentence| matches!(s.span.kind, SentenceKind::Title | SentenceKind::Heading | SentenceKind::Sentence);
-    let all = || parsed.sentences.iter().zip(facts).enumerate().filter(|(_, (s, _))| telling(s)).flat_map(|(i, (_, f))| f.dates.iter().map(move |d| (i, d)));
+    let telling =
+        |s: &ParsedSentence| matches!(s.span.kind, SentenceKind::Title | SentenceKind::Heading | SentenceKind::Sentence);
+    let all = || {
+        parsed
+            .sentences
+            .iter()
+            .zip(facts)
+            .enumerate()
+            .filter(|(_, (s, _))| telling(s))
+            .flat_map(|(i, (_, f))| f.dates.iter().map(move |d| (i, d)))
+    };
     let words = |start: u32, end: u32| &text[start as usize..end as usize];
     // اليوم الأربعاء, أمس الثلاثاء
     for (_, d) in all() {
@@ -100,11 +126,15 @@ pub fn date(text: &str, parsed: &Parsed, facts: &[Facts], window: Option<(NaiveD
         }
     }
     let past = |(_, d): &(usize, &super::dates::DateMention)| d.tense != Tense::Future;
-    let lead = all().filter(|(i, _)| *i < lead_to).filter(past).find_map(|(_, d)| Some((near(window, bare(&d.said)?, ahead)?, d)));
+    let lead =
+        all().filter(|(i, _)| *i < lead_to).filter(past).find_map(|(_, d)| Some((near(window, bare(&d.said)?, ahead)?, d)));
     if let Some((date, d)) = lead {
         return Some(Known::inferred(date, "weekday-in-lead", words(d.start, d.end)));
     }
-    let last = all().filter(past).filter_map(|(_, d)| Some((near(window, bare(&d.said)?, ahead)?, d))).max_by_key(|(date, d)| (*date, std::cmp::Reverse(d.start)));
+    let last = all()
+        .filter(past)
+        .filter_map(|(_, d)| Some((near(window, bare(&d.said)?, true)?, d)))
+        .max_by_key(|(date, d)| (*date, std::cmp::Reverse(d.start)));
     last.map(|(date, d)| Known::inferred(date, "last-weekday-reported", words(d.start, d.end)))
 }
 
@@ -118,7 +148,7 @@ fn near((start, end): (NaiveDate, NaiveDate), weekday: u32, ahead: bool) -> Opti
         if d < start {
             2 * (start - d).num_days() - i64::from(ahead) * 2
         } else if d > end {
-            2 * (d - end).num_days() + i64::from(ahead)
+            (2 + 3 * i64::from(ahead)) * (d - end).num_days()
         } else {
             i64::from(ahead)
         }

@@ -205,8 +205,8 @@ pub fn analyze(article: &Article, matcher: &mut Matcher, tracks: &Tracks) -> Ana
         (None, Some((_, end))) => Some(Anchor { date: end, exact: false }),
         (None, None) => None,
     };
-    for date in facts.iter_mut().flat_map(|f| &mut f.dates) {
-        date.resolve(anchor);
+    for facts in &mut facts {
+        dates::resolve(&mut facts.dates, anchor);
     }
     let background: Vec<bool> = weighed.background.into_iter().skip(usize::from(title.is_some())).collect();
     let statements = statements::find(article, &parsed, lexicon);

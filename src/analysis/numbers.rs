@@ -69,9 +69,8 @@ fn number(text: &str, s: &ParsedSentence, at: usize) -> Option<Number> {
         TokenKind::Number => digits(text, s, at, at),
         TokenKind::Mark(_) => None,
         TokenKind::Word => match cue.is {
-            Is::The if s.tokens.get(at + 1).is_some_and(|t| t.kind == TokenKind::Number) => {
-                digits(text, s, at + 1, at).map(|n| Number { written: if n.last as usize == at + 1 { Written::DefiniteDigits } else { n.written }, ..n })
-            }
+            Is::The if s.tokens.get(at + 1).is_some_and(|t| t.kind == TokenKind::Number) => digits(text, s, at + 1, at)
+                .map(|n| Number { written: if n.last as usize == at + 1 { Written::DefiniteDigits } else { n.written }, ..n }),
             Is::Ordinal => Some(ordinal(s, at)),
             Is::Half => match s.classes.get(at + 1).map(|c| (c.is, c.proclitics.is_none())) {
                 Some((Is::Scale, true)) => {
@@ -98,13 +97,18 @@ fn digits(text: &str, s: &ParsedSentence, at: usize, first: usize) -> Option<Num
     }
     if let Some(behind) = s.tokens.get(at + 1)
         && tight(&s.tokens[at], behind)
-        && ((sign(behind) && s.tokens.get(at + 2).is_some_and(|t| t.kind == TokenKind::Number && tight(behind, t))) || latin(text, behind))
+        && ((sign(behind) && s.tokens.get(at + 2).is_some_and(|t| t.kind == TokenKind::Number && tight(behind, t)))
+            || latin(text, behind))
     {
         return None;
     }
     let scaled = s.classes.get(at + 1).is_some_and(|c| matches!(c.is, Is::Scale | Is::ScalePlural) && c.proclitics.is_none());
     let value = value_of(s.tokens[at].text(text), scaled)?;
-    let number = if scaled { words(s, at + 1, value, first) } else { Number { first: first as u32, last: at as u32, value, written: Written::Digits } };
+    let number = if scaled {
+        words(s, at + 1, value, first)
+    } else {
+        Number { first: first as u32, last: at as u32, value, written: Written::Digits }
+    };
     Some(Number { written: Written::Digits, ..number })
 }
 
@@ -191,7 +195,13 @@ fn words(s: &ParsedSentence, mut at: usize, mut group: i64, first: usize) -> Num
                 below = 100;
             }
             Is::Scale | Is::ScalePlural => {
-                let count = if group > 0 { group } else if cue.value >= 100 { 2000 } else { 1000 };
+                let count = if group > 0 {
+                    group
+                } else if cue.value >= 100 {
+                    2000
+                } else {
+                    1000
+                };
                 total = total.saturating_add(count.saturating_mul(power(cue.value)));
                 (group, below, digits) = (0, power(cue.value), false);
             }
@@ -247,7 +257,9 @@ fn ordinal(s: &ParsedSentence, at: usize) -> Number {
     let (value, last) = match next.is {
         Is::Ten if unit < 10 && next.proclitics.is_none() => (unit + 10, at + 1),
         Is::Tens | Is::Ordinal if unit < 10 && next.and() && next.value >= 20 => (unit + i64::from(next.value), at + 1),
-        Is::And if unit < 10 && s.classes.get(at + 2).is_some_and(|c| matches!(c.is, Is::Tens | Is::Ordinal) && c.value >= 20) => (unit + i64::from(s.classes[at + 2].value), at + 2),
+        Is::And if unit < 10 && s.classes.get(at + 2).is_some_and(|c| matches!(c.is, Is::Tens | Is::Ordinal) && c.value >= 20) => {
+            (unit + i64::from(s.classes[at + 2].value), at + 2)
+        }
         _ => (unit, at),
     };
     Number { first: at as u32, last: last as u32, value: value * 1000, written: Written::Ordinal }
@@ -262,7 +274,8 @@ mod tests {
         with(sentence, |text, s, _| {
             let mut out = Vec::new();
             find(text, s, &mut out);
-            let words = |n: &Number| text[s.tokens[n.first as usize].start as usize..s.tokens[n.last as usize].end as usize].to_owned();
+            let words =
+                |n: &Number| text[s.tokens[n.first as usize].start as usize..s.tokens[n.last as usize].end as usize].to_owned();
             out.iter().map(|n| (words(n), n.value)).collect()
         })
     }

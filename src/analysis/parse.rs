@@ -54,7 +54,9 @@ pub fn parse(article: &Article, matcher: &mut Matcher) -> Parsed {
     for block in &article.blocks {
         let part = &text[block.start as usize..block.end as usize];
         let mut spans = match block.kind {
-            BlockKind::Heading => vec![Sentence { start: 0, end: part.len() as u32, kind: Kind::Heading, paragraph: 0, joint: Joint::Line }],
+            BlockKind::Heading => {
+                vec![Sentence { start: 0, end: part.len() as u32, kind: Kind::Heading, paragraph: 0, joint: Joint::Line }]
+            }
             _ => sentences::sentences(part, matcher.lexicon()),
         };
         let mut last = paragraph;

@@ -11,6 +11,7 @@ use crate::glossary::lexicon::Lexicon;
 use crate::glossary::matcher::Pool;
 use crate::glossary::{lint, load};
 use crate::round::assign::{self, Round};
+use crate::round::pins;
 use crate::round::tracks::{Track, Tracks};
 use crate::workspace::{CONFIG, Config, Workspace};
 
@@ -60,6 +61,9 @@ impl Project {
         workspace.warnings.extend(lint::short_forms(&own_files));
         workspace.warnings.extend(lint::builtin_forms(&own_files, &lexicon));
         let tracks = Tracks::new(tracks, &lexicon);
+        if let Some(rounds) = workspace.rounds.clone() {
+            pins::pin(&rounds, &mut workspace.articles, &tracks).map_err(Stop::Content)?;
+        }
         let pool = Pool::new(&lexicon);
         let analyses = workspace.articles.par_iter().map(|article| pool.with(|matcher| analyze(article, matcher, &tracks))).collect();
         let output = output.map_or_else(|| workspace.output(), Path::to_owned);
@@ -76,6 +80,7 @@ impl Project {
                     .in_file(article.path.clone())
                     .hint("state it in the front matter (`round: astana-2`), or leave the file out")
             })
+            .chain(assign::unclear(&self.workspace.articles, &self.analyses))
             .collect();
         let ids: Vec<String> = rounds.iter().map(|round| round.id(&self.tracks)).collect();
         for (id, path, _) in self.workspace.notes.iter().filter(|(id, ..)| !ids.contains(id)) {

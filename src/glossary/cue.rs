@@ -257,9 +257,19 @@ const WORDS: &[(Is, u16, &str)] = &[
     (Is::Copula, 0, "هو هي"),
     (Is::The, 0, "ال"),
     (Is::Numero, 0, "رقم"),
-    (Is::Due, 0, "المقرر مقرر المقررة مقررة المزمع المزمعة المرتقب المرتقبة المنتظر المنتظرة المتوقع المتوقعة مرتقبة مرتقب متوقع منتظر"),
+    (
+        Is::Due,
+        0,
+        "المقرر مقرر المقررة مقررة المزمع المزمعة المرتقب المرتقبة المنتظر المنتظرة المتوقع المتوقعة مرتقبة مرتقب متوقع منتظر",
+    ),
     (Is::Set, 0, "تحديد حدد حددت تحدد"),
     (Is::Postponed, 0, "تأجيل تأجيلها تأجيله إرجاء إرجائها موعد أرجئت أرجئ"),
+    (
+        Is::Future,
+        0,
+        "ستعقد سيعقد ستنعقد سينعقد ستبدأ سيبدأ ستنطلق سينطلق ستجري سيجري ستجرى ستستضيف ستستأنف ستلتئم ستكون سيكون ستقام",
+    ),
+    (Is::Perfect, 0, "عقدت انعقدت انعقد جرت انطلقت انطلق بدأت بدأ استؤنفت استضافت"),
     (Is::Was, 0, "كان كانت وكان"),
     (Is::Ended, 0, "انتهت اختتمت اختتم اختتام ختام ختمت انتهى"),
     (Is::Identified, 0, "قرار القرار القرارين القرارات مادة المادة رقمه القناة الفصل"),
@@ -283,7 +293,9 @@ pub(super) fn grammar() -> impl Iterator<Item = (Vec<u8>, Cue)> {
 pub(super) fn of_entry(entry: &Entry) -> impl Iterator<Item = (Vec<u8>, Cue)> {
     let cue = match entry.kind {
         Kind::Number if !matches!(entry.id.as_str(), "number_both" | "number_twice") => cardinal(entry.value),
-        Kind::Ordinal => entry.value.and_then(|v| u16::try_from(v).ok()).filter(|v| (1..100).contains(v)).map(|v| Cue::new(Is::Ordinal, v)),
+        Kind::Ordinal => {
+            entry.value.and_then(|v| u16::try_from(v).ok()).filter(|v| (1..100).contains(v)).map(|v| Cue::new(Is::Ordinal, v))
+        }
         Kind::Term if entry.role.as_deref() == Some("round") => Some(Cue::new(Is::Meeting, 0)),
         _ => None,
     };

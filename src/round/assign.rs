@@ -53,9 +53,10 @@ impl Round<'_> {
 #[must_use]
 pub fn assign<'a>(articles: &'a [Article], analyses: &'a [Analysis], tracks: &Tracks) -> (Vec<Round<'a>>, Vec<&'a Article>) {
     type Key = (usize, u32, String);
+    type Members<'a> = (Option<u32>, Vec<(&'a Article, &'a Analysis)>);
     let steps = steps::gather(analyses.iter().map(|a| a.round.as_ref()), tracks);
     let stepped: BTreeMap<usize, String> = steps.iter().flat_map(|s| s.articles.iter().map(|&a| (a, s.id(tracks)))).collect();
-    let mut rounds: BTreeMap<Key, (Option<u32>, Vec<(&Article, &Analysis)>)> = BTreeMap::new();
+    let mut rounds: BTreeMap<Key, Members> = BTreeMap::new();
     let mut none = Vec::new();
     for (i, (article, analysis)) in articles.iter().zip(analyses).enumerate() {
         let key = analysis.round.as_ref().and_then(|g| {
@@ -92,9 +93,12 @@ pub fn unclear(articles: &[Article], analyses: &[Analysis]) -> Vec<Diagnostic> {
         let guess = analysis.round.as_ref()?;
         let (id, close) = (guess.id.as_ref()?, guess.close.as_ref()?);
         Some(
-            Diagnostic::warning(Code::RoundUnclear, format!("`{}` was taken for {id}, and nearly as much speaks for {close}", article.id))
-                .in_file(article.path.clone())
-                .hint("state it in the front matter (`round:`) or pin it in rounds.yaml"),
+            Diagnostic::warning(
+                Code::RoundUnclear,
+                format!("`{}` was taken for {id}, and nearly as much speaks for {close}", article.id),
+            )
+            .in_file(article.path.clone())
+            .hint("state it in the front matter (`round:`) or pin it in rounds.yaml"),
         )
     };
     articles.iter().zip(analyses).filter_map(warn).collect()

@@ -117,7 +117,11 @@ pub fn weigh(article: &Article, items: &[Item], lexicon: &Lexicon, tracks: &Trac
         let look = |item: &Item| {
             let (s, f) = (item.s, item.facts);
             let may = s.has & bits(&[Is::Round, Is::Meeting, Is::Ordinal]) != 0 || s.has_digits;
-            if may { Look { text: item.text, s, numbers: &f.numbers, dates: &f.dates, lexicon, tracks, main }.hits() } else { Vec::new() }
+            if may {
+                Look { text: item.text, s, numbers: &f.numbers, dates: &f.dates, lexicon, tracks, main }.hits()
+            } else {
+                Vec::new()
+            }
         };
         items.iter().map(look).collect()
     };
@@ -135,8 +139,19 @@ pub fn weigh(article: &Article, items: &[Item], lexicon: &Lexicon, tracks: &Trac
     {
         let others = hits_of(other);
         let named = |hits: &[Vec<Hit>], track: usize| -> i32 {
-            let with = |(i, _): &(usize, &Vec<Hit>)| items[*i].s.matches.iter().any(|m| tracks.names(lexicon.forms[m.form as usize].entry, track));
-            hits.iter().enumerate().filter(|(_, h)| h.iter().any(|h| matches!(h.when, When::Now | When::Soon | When::Told))).filter(with).map(|(i, _)| leads[i]).sum()
+            let with = |(i, _): &(usize, &Vec<Hit>)| {
+                items[*i].s.matches.iter().any(|m| tracks.names(lexicon.forms[m.form as usize].entry, track))
+            };
+            let weight = |(i, h): (usize, &Vec<Hit>)| {
+                let one = |h: &Hit| match h.when {
+                    When::Now => leads[i],
+                    When::Soon if leads[i] >= 6 => leads[i],
+                    When::Soon | When::Told => leads[i] / 2,
+                    When::Past | When::Next => 0,
+                };
+                h.iter().map(one).max().unwrap_or(0)
+            };
+            hits.iter().enumerate().filter(with).map(weight).sum()
         };
         bonus[main] += named(&hits, main);
         bonus[other] += named(&others, other);
@@ -194,7 +209,11 @@ impl Weighing<'_> {
         let track = &self.tracks.list[self.main];
         let key = match round {
             Some(RoundRef::Number(n)) => Some(Key::Number(*n)),
-            Some(RoundRef::Id(id)) => self.rounds().find(|(_, r)| track.round_id(r) == *id).map(|(k, _)| k).or_else(|| id.strip_prefix(track.id.as_str())?.strip_prefix('-')?.parse().ok().map(Key::Number)),
+            Some(RoundRef::Id(id)) => self
+                .rounds()
+                .find(|(_, r)| track.round_id(r) == *id)
+                .map(|(k, _)| k)
+                .or_else(|| id.strip_prefix(track.id.as_str())?.strip_prefix('-')?.parse().ok().map(Key::Number)),
             None => None,
         };
         key.map(|key| Piece { key, rule: "stated", weight: STATED, start: 0, end: 0 }).into_iter().collect()
@@ -226,17 +245,20 @@ impl Weighing<'_> {
                 }
             };
             // `في ختام الجولة 15 … الجولة 16 ستعقد`: the report is of the earlier one.
-            let report_of_last = hit.number > 1 && self.hits.iter().enumerate().flat_map(|(j, h)| h.iter().map(move |h| (j, h))).any(|(j, h)| {
-                h.number == hit.number - 1 && (h.ended || (matches!(h.when, When::Now | When::Told) && j <= i && self.leads[j] >= 4))
-            });
+            let report_of_last = hit.number > 1
+                && self.hits.iter().enumerate().flat_map(|(j, h)| h.iter().map(move |h| (j, h))).any(|(j, h)| {
+                    h.number == hit.number - 1
+                        && (h.ended || (matches!(h.when, When::Now | When::Told) && j <= i && self.leads[j] >= 4))
+                });
             match hit.when {
                 When::Now => say(hit.number, base + bonus + if hit.ended && is_lead { 2 } else { 0 }),
                 When::Soon | When::Next if report_of_last => {
                     say(hit.number, 1);
                     say(hit.number - 1, 2);
                 }
-                When::Soon if is_lead => say(hit.number, base + bonus),
-                When::Next if is_lead => say(hit.number, base + bonus - 2),
+                When::Soon if lead >= 6 => say(hit.number, base + bonus),
+                When::Next if lead >= 6 => say(hit.number, base + bonus - 2),
+                When::Soon | When::Next if is_lead => say(hit.number, base),
                 When::Told if is_lead => say(hit.number, base + bonus - 2),
                 When::Soon | When::Next => {
                     say(hit.number, 1);
@@ -265,15 +287,26 @@ impl Weighing<'_> {
         }
         let places = self.names.places.iter().filter(|(_, i, _)| self.leads[*i as usize] > 0);
         let all = self.tracks.list[self.main].rounds.len();
+        let mut seen = u32::MAX;
         for &(entry, i, m) in places {
+            let first = seen != i;
+            seen = i;
             let id = self.lexicon.entries[entry as usize].id.as_str();
-            let held: Vec<Key> = self.rounds().filter(|(_, r)| r.place.as_deref().is_some_and(|p| p == id || self.lexicon.entry(p).is_some_and(|p| p.country.as_deref() == Some(id)))).map(|(k, _)| k).collect();
+            let held: Vec<Key> = self
+                .rounds()
+                .filter(|(_, r)| {
+                    r.place
+                        .as_deref()
+                        .is_some_and(|p| p == id || self.lexicon.entry(p).is_some_and(|p| p.country.as_deref() == Some(id)))
+                })
+                .map(|(k, _)| k)
+                .collect();
             if held.is_empty() || held.len() * 2 > all {
                 continue;
             }
             let lead = self.leads[i as usize];
             let found = &self.items[i as usize].s.matches[m as usize];
-            let weight = if lead >= 4 { 3 } else { 1 };
+            let weight = if lead >= 4 && first { 3 } else { 1 };
             let (start, end) = self.bytes(i as usize, found.start, found.end);
             for key in held {
                 out.push(Piece { key, rule: "place", weight, start, end });
@@ -287,7 +320,14 @@ impl Weighing<'_> {
         let cue = |at: usize| s.classes.get(at).map_or(Is::Nothing, |c| c.is);
         let near = |d: &&DateMention| d.first as usize <= last + 6 && d.last as usize + 6 >= first;
         matches!(cue(last + 1), Is::Last | Is::Previous)
-            || self.items[i].facts.dates.iter().filter(near).any(|d| matches!(d.said, Said::Month { turn: Turn::Last, .. } | Said::Days { turn: Turn::Last, .. } | Said::Period { unit: 6, turn: Turn::Last, .. }))
+            || self.items[i].facts.dates.iter().filter(near).any(|d| {
+                matches!(
+                    d.said,
+                    Said::Month { turn: Turn::Last, .. }
+                        | Said::Days { turn: Turn::Last, .. }
+                        | Said::Period { unit: 6, turn: Turn::Last, .. }
+                )
+            })
     }
 
     /// Days that are those of a round.
@@ -311,7 +351,13 @@ impl Weighing<'_> {
                 }
                 let weight = match (later, lead) {
                     (true, _) => 1,
-                    (_, 4..) => if date.tense == Tense::Past && lead < 6 { 3 } else { 5 },
+                    (_, 4..) => {
+                        if date.tense == Tense::Past && lead < 6 {
+                            3
+                        } else {
+                            5
+                        }
+                    }
                     (_, 2..) => 3,
                     _ => 1,
                 } + i32::from(year.is_some());
@@ -330,7 +376,7 @@ impl Weighing<'_> {
                 -4..=5 => say(key, 9),
                 -12..=16 => say(key, 6),
                 -35..=45 => say(key, 2),
-                ..-240 | 240.. => say(key, -6),
+                ..-240 | 240.. => say(key, if matches!(key, Key::Listed(_)) { -20 } else { -6 }),
                 _ => {}
             }
         }
@@ -345,12 +391,13 @@ impl Weighing<'_> {
                 _ => None,
             })
             .max_by_key(|(y, d)| (*y, std::cmp::Reverse(d.start)));
-        let keys: Vec<Key> = out.iter().map(|p| p.key).chain(self.rounds().map(|(k, _)| k).filter(|k| matches!(k, Key::Listed(_)))).collect();
+        let keys: Vec<Key> =
+            out.iter().map(|p| p.key).chain(self.rounds().map(|(k, _)| k).filter(|k| matches!(k, Key::Listed(_)))).collect();
         for (key, round) in self.rounds().filter(|(k, _)| keys.contains(k)) {
             if let Some((year, date)) = latest.filter(|_| self.date.is_none()) {
                 let mut say = |weight| out.push(Piece { key, rule: "year", weight, start: date.start, end: date.end });
                 if round.end.year() < year {
-                    say(-3);
+                    say(if round.end.year() + 1 < year { -3 } else { -1 });
                 } else if (round.start.year()..=round.end.year()).contains(&year) {
                     say(1);
                 }
@@ -380,7 +427,8 @@ impl Weighing<'_> {
             totals.entry(p.key).or_default().add(p);
         }
         let track = &self.tracks.list[self.main];
-        let mut ranked: Vec<(i32, Key)> = totals.iter().filter(|(_, t)| t.named).map(|(k, t)| (t.sum(*k), *k)).filter(|(sum, _)| *sum > 0).collect();
+        let mut ranked: Vec<(i32, Key)> =
+            totals.iter().filter(|(_, t)| t.named).map(|(k, t)| (t.sum(*k), *k)).filter(|(sum, _)| *sum > 0).collect();
         // Among equals the later round; but if nobody numbers it, the earlier one.
         let numbered = self.hits.iter().any(|h| !h.is_empty());
         ranked.sort_by(|a, b| b.0.cmp(&a.0).then(if numbered { b.1.cmp(&a.1) } else { a.1.cmp(&b.1) }));
@@ -394,19 +442,32 @@ impl Weighing<'_> {
         if best.is_none() && day.is_none() && self.names.named[self.main] < 6 {
             return Weighed { background: vec![false; self.hits.len()], ..Weighed::default() };
         }
-        let mut evidence: Vec<Evidence> = pieces.iter().map(|p| Evidence { rule: p.rule, round: self.id(p.key), weight: p.weight, start: p.start, end: p.end }).collect();
+        let mut evidence: Vec<Evidence> = pieces
+            .iter()
+            .map(|p| Evidence { rule: p.rule, round: self.id(p.key), weight: p.weight, start: p.start, end: p.end })
+            .collect();
         evidence.sort_by_key(|e| e.start);
         evidence.dedup();
         let number = match best {
             Some(Key::Number(n)) => Some(n),
             _ => None,
         };
-        let ahead = self.hits.iter().zip(self.leads).any(|(hits, lead)| *lead >= 4 && hits.iter().any(|h| Some(h.number) == number && matches!(h.when, When::Soon | When::Next)));
+        let ahead = self.hits.iter().zip(self.leads).any(|(hits, lead)| {
+            *lead >= 4 && hits.iter().any(|h| Some(h.number) == number && matches!(h.when, When::Soon | When::Next))
+        });
         Weighed {
             background: (0..self.hits.len()).map(|i| number.is_some_and(|n| self.is_background(i, n))).collect(),
             window: known.map(|r| (r.start, r.end)),
             ahead,
-            guess: Some(RoundGuess { track: track.id.clone(), number, id: best.map(|k| self.id(k)), place, day, close, evidence }),
+            guess: Some(RoundGuess {
+                track: track.id.clone(),
+                number,
+                id: best.map(|k| self.id(k)),
+                place,
+                day,
+                close,
+                evidence,
+            }),
         }
     }
 
@@ -424,10 +485,17 @@ impl Weighing<'_> {
 
     /// For talks that are not configured: where, and about when.
     fn place_and_day(&self) -> (Option<String>, Option<NaiveDate>) {
-        let place = self.names.places.iter().max_by_key(|(_, i, m)| (self.leads[*i as usize], std::cmp::Reverse((*i, *m)))).map(|(e, ..)| self.lexicon.entries[*e as usize].id.clone());
+        let place = self
+            .names
+            .places
+            .iter()
+            .max_by_key(|(_, i, m)| (self.leads[*i as usize], std::cmp::Reverse((*i, *m))))
+            .map(|(e, ..)| self.lexicon.entries[*e as usize].id.clone());
         let mut dates = self.items.iter().flat_map(|i| &i.facts.dates);
         let stated = dates.find_map(|d| match d.said {
-            Said::Days { first, month: Some(month), year: Some(year), .. } => NaiveDate::from_ymd_opt(year, u32::from(month), u32::from(first)),
+            Said::Days { first, month: Some(month), year: Some(year), .. } => {
+                NaiveDate::from_ymd_opt(year, u32::from(month), u32::from(first))
+            }
             _ => None,
         });
         (place, self.date.or(stated))

@@ -94,7 +94,10 @@ impl Look<'_> {
         let mut out = Vec::new();
         for m in &self.s.matches {
             let says = self.tracks.said_by(self.lexicon.forms[m.form as usize].entry);
-            let names = |t: Option<usize>| says.iter().any(|&(of, s)| matches!(s, Says::Names | Says::NamesRound(_)) && t.is_none_or(|t| t == usize::from(of)));
+            let names = |t: Option<usize>| {
+                says.iter()
+                    .any(|&(of, s)| matches!(s, Says::Names | Says::NamesRound(_)) && t.is_none_or(|t| t == usize::from(of)))
+            };
             let place = || says.iter().any(|&(of, s)| s == Says::Place && usize::from(of) == self.main);
             if names(None) || place() {
                 out.push(Mark { first: m.first as usize, last: m.last as usize, is_main: names(Some(self.main)) || place() });
@@ -141,14 +144,18 @@ impl Look<'_> {
             return Hit { number: number + 1, rule: "continuation", when: When::Now, first, last, ended: false };
         }
         let when = self.when(first, last);
-        let ended = !matches!(when, When::Past | When::Soon | When::Next) && (1..=6).any(|back| self.before(first, back).is == Is::Ended);
+        let ended =
+            !matches!(when, When::Past | When::Soon | When::Next) && (1..=6).any(|back| self.before(first, back).is == Is::Ended);
         Hit { number, rule, when, first, last, ended }
     }
 
     /// A number directly at `at`, past quotation marks, a hyphen, `الـ` or `رقم`; not a date, an amount or a year.
     fn number_behind(&self, mut at: usize) -> Option<(u32, usize)> {
         let from = at;
-        while at < from + 3 && (self.mark(at, &['-', '–', '—', '"', '“', '”', '«', '»', '(', '_', '#', '/', '\'']) || self.cue(at).is == Is::Numero) {
+        while at < from + 3
+            && (self.mark(at, &['-', '–', '—', '"', '“', '”', '«', '»', '(', '_', '#', '/', '\''])
+                || self.cue(at).is == Is::Numero)
+        {
             at += 1;
         }
         let n = self.number(at)?;
@@ -160,7 +167,9 @@ impl Look<'_> {
         }
         let last = n.last as usize;
         let next = self.s.matches.iter().find(|m| m.first as usize == last + 1).map(|m| self.lexicon.kind_of(m.form));
-        let counted = matches!(next, Some(Kind::Month | Kind::Unit)) || matches!(self.cue(last + 1).is, Is::Scale | Is::ScalePlural | Is::Length | Is::Day) || self.mark(last + 1, &['%', '٪', '+']);
+        let counted = matches!(next, Some(Kind::Month | Kind::Unit))
+            || matches!(self.cue(last + 1).is, Is::Scale | Is::ScalePlural | Is::Length | Is::Day)
+            || self.mark(last + 1, &['%', '٪', '+']);
         (!counted && !self.dated(at)).then_some((number, last))
     }
 
@@ -168,11 +177,20 @@ impl Look<'_> {
     fn ordinal_beside(&self, at: usize, is: Is, marks: &[Mark]) -> Option<(u32, &'static str, usize, usize)> {
         let rule = if is == Is::Round { "ordinal" } else { "meeting-ordinal" };
         // أول جولة, ثالث اجتماع
-        if self.before(at, 1).is == Is::Ordinal && self.before(at, 1).value <= 20 && self.before(at, 2).is != Is::Ordinal && !self.cue(at).and() && self.before(at, 2).is != Is::Round {
+        if self.before(at, 1).is == Is::Ordinal
+            && self.before(at, 1).value <= 20
+            && self.before(at, 2).is != Is::Ordinal
+            && !self.cue(at).and()
+            && self.before(at, 2).is != Is::Round
+        {
             let first = at - 1;
             return Some((u32::from(self.before(at, 1).value), rule, first, at));
         }
-        let ordinal = |at: usize| self.number(at).filter(|n| n.written == Written::Ordinal && !self.dated(at)).and_then(|n| n.whole(1, MOST).map(|v| (v, n.last as usize)));
+        let ordinal = |at: usize| {
+            self.number(at)
+                .filter(|n| n.written == Written::Ordinal && !self.dated(at))
+                .and_then(|n| n.whole(1, MOST).map(|v| (v, n.last as usize)))
+        };
         // والاجتماع هو الثاني; جولة جديدة من المحادثات، وهي الخامسة
         for copula in at + 1..at + 9 {
             let cue = self.cue(copula);
@@ -203,7 +221,13 @@ impl Look<'_> {
             let named = marks.iter().find(|m| m.first == next);
             next = match named {
                 Some(mark) => mark.last + 1,
-                None if matches!(self.cue(next).is, Is::Meeting | Is::New | Is::Next | Is::Current | Is::Latest | Is::Previous | Is::Last) => next + 1,
+                None if matches!(
+                    self.cue(next).is,
+                    Is::Meeting | Is::New | Is::Next | Is::Current | Is::Latest | Is::Previous | Is::Last
+                ) =>
+                {
+                    next + 1
+                }
                 None if self.mark(next, &['"', '«', '»', '(']) => next + 1,
                 None if matches!(self.cue(next).is, Is::Nothing | Is::Same) && self.is_adjective(next) => next + 1,
                 None => return None,
@@ -223,7 +247,10 @@ impl Look<'_> {
         if (first..=(last + 3).min(self.s.classes.len())).any(|i| self.cue(i).is == Is::Decoy) {
             return false;
         }
-        let stop = |i: usize| self.mark(i, &['.', '؛', ':', '،', ',']) || matches!(self.cue(i).is, Is::Perfect | Is::Future | Is::Imperfect | Is::Was);
+        let stop = |i: usize| {
+            self.mark(i, &['.', '؛', ':', '،', ','])
+                || matches!(self.cue(i).is, Is::Perfect | Is::Future | Is::Imperfect | Is::Was)
+        };
         let end = (last + 1..(last + 12).min(self.s.classes.len())).find(|&i| stop(i)).unwrap_or((last + 12).min(self.s.classes.len()));
         // Inside the phrase or behind it.
         if let Some(mark) = marks.iter().find(|m| m.first >= first && m.first < end) {
@@ -274,7 +301,9 @@ impl Look<'_> {
             let turned = match date.said {
                 Said::Days { turn, .. } | Said::Month { turn, .. } => turn,
                 Said::Period { unit: 5 | 6, turn, .. } => turn,
-                Said::Period { unit: 4, turn: Turn::Next, .. } | Said::Weekdays { turn: Turn::Next | Turn::NextWeek, .. } | Said::Offset(1..) => return When::Soon,
+                Said::Period { unit: 4, turn: Turn::Next, .. }
+                | Said::Weekdays { turn: Turn::Next | Turn::NextWeek, .. }
+                | Said::Offset(1..) => return When::Soon,
                 _ => Turn::Plain,
             };
             match turned {
@@ -285,13 +314,22 @@ impl Look<'_> {
             }
         }
         let near = from.max(first.saturating_sub(6))..first;
+        let mut verb = false;
         for i in near.rev() {
+            match self.cue(i).is {
+                Is::Perfect | Is::Ended => verb = true,
+                Is::After => {}
+                _ if verb => continue,
+                _ => {}
+            }
             match self.cue(i).is {
                 Is::Set => return When::Next,
                 Is::Future | Is::Due => return When::Soon,
                 Is::Was | Is::Like => return When::Past,
                 Is::Since if i + 2 >= first => return When::Past,
-                Is::Perfect | Is::Ended => break,
+                Is::After if self.cue(i + 1).is != Is::Part && !(i..first).any(|i| self.cue(i).is == Is::Ended) => {
+                    return When::Told;
+                }
                 _ => {}
             }
         }

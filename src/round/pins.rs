@@ -45,7 +45,9 @@ pub fn pin(source: &Arc<Source>, articles: &mut [Article], tracks: &Tracks) -> R
         };
         let known = tracks.of_round(&pin.round).is_some_and(|t| {
             let track = &tracks.list[t];
-            track.by_id(&pin.round).is_some() || (track.rounds.iter().all(|r| r.number.is_none()) || pin.round[track.id.len()..].trim_start_matches('-').parse::<u32>().is_ok())
+            track.by_id(&pin.round).is_some()
+                || (track.rounds.iter().all(|r| r.number.is_none())
+                    || pin.round[track.id.len()..].trim_start_matches('-').parse::<u32>().is_ok())
         });
         let round = RoundRef::parse(&pin.round).filter(|_| known);
         if round.is_none() {
@@ -55,7 +57,9 @@ pub fn pin(source: &Arc<Source>, articles: &mut [Article], tracks: &Tracks) -> R
             say("reason", "a pin needs a reason".to_owned(), "say why the round that was found is wrong");
         }
         match articles.iter().position(|a| a.id == pin.article || a.path == pin.article) {
-            None => say("article", format!("there is no article `{}`", pin.article), "write its id, or its path in the workspace"),
+            None => {
+                say("article", format!("there is no article `{}`", pin.article), "write its id, or its path in the workspace")
+            }
             Some(at) if done.contains(&at) => say("article", format!("`{}` is pinned twice", pin.article), "keep one of the two"),
             Some(at) => {
                 done.push(at);
@@ -87,6 +91,11 @@ mod tests {
         let mut articles = [article("نص عن المحادثات")];
         let source = Source::new("rounds.yaml", "- {article: b, round: rome-2, reason: \" \"}\n");
         let text = crate::diagnostic::render::short(&pin(&source, &mut articles, &tracks).unwrap_err());
-        assert!(text.contains("there is no article `b`") && text.contains("`rome-2` is not a round") && text.contains("needs a reason"), "{text}");
+        assert!(
+            text.contains("there is no article `b`")
+                && text.contains("`rome-2` is not a round")
+                && text.contains("needs a reason"),
+            "{text}"
+        );
     }
 }

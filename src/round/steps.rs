@@ -77,7 +77,13 @@ pub fn suggest(steps: &[Step], tracks: &Tracks) -> String {
             track = Some(step.track);
         }
         let place = step.place.as_ref().map_or(String::new(), |p| format!(", place: {p}"));
-        out.push_str(&format!("- {{id: {}, start: {}, end: {}{place}}} # {} articles\n", step.slug(), step.start, step.end, step.articles.len()));
+        out.push_str(&format!(
+            "- {{id: {}, start: {}, end: {}{place}}} # {} articles\n",
+            step.slug(),
+            step.start,
+            step.end,
+            step.articles.len()
+        ));
     }
     out
 }
@@ -100,10 +106,25 @@ mod tests {
             close: None,
             evidence: Vec::new(),
         };
-        let guesses = [guess("muscat", "2021-06-05"), guess("muscat", "2021-06-12"), guess("muscat", "2021-09-01"), guess("riyadh", "2021-06-06")];
+        let guesses = [
+            guess("muscat", "2021-06-05"),
+            guess("muscat", "2021-06-12"),
+            guess("muscat", "2021-09-01"),
+            guess("riyadh", "2021-06-06"),
+        ];
         let steps = gather(guesses.iter().map(Some), &tracks);
         let ids: Vec<_> = steps.iter().map(|s| (s.id(&tracks), s.articles.clone())).collect();
-        assert_eq!(ids, [("yemen-muscat-2021-06".to_owned(), vec![0, 1]), ("yemen-muscat-2021-09".to_owned(), vec![2]), ("yemen-riyadh-2021-06".to_owned(), vec![3])]);
-        assert_eq!(suggest(&steps[..1], &tracks), "# rounds of yemen\n- {id: muscat-2021-06, start: 2021-06-05, end: 2021-06-12, place: muscat} # 2 articles\n");
+        assert_eq!(
+            ids,
+            [
+                ("yemen-muscat-2021-06".to_owned(), vec![0, 1]),
+                ("yemen-muscat-2021-09".to_owned(), vec![2]),
+                ("yemen-riyadh-2021-06".to_owned(), vec![3])
+            ]
+        );
+        assert_eq!(
+            suggest(&steps[..1], &tracks),
+            "# rounds of yemen\n- {id: muscat-2021-06, start: 2021-06-05, end: 2021-06-12, place: muscat} # 2 articles\n"
+        );
     }
 }

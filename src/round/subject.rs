@@ -6,6 +6,7 @@
 use super::evidence::Item;
 use crate::arabic::sentences::Kind as SentenceKind;
 use crate::glossary::cue::{Is, bits};
+use crate::glossary::entry::Kind;
 use crate::glossary::lexicon::{EntryId, Lexicon};
 
 use super::tracks::{Says, Tracks};
@@ -62,19 +63,26 @@ pub(super) fn names(items: &[Item], leads: &[i32], lexicon: &Lexicon, tracks: &T
             continue;
         }
         seen.fill(0);
+        let mut any_named = false;
         let talks = s.has & TALKS != 0 || (in_lead && leads[i] >= 4);
         for (m, found) in s.matches.iter().enumerate() {
             let entry = lexicon.forms[found.form as usize].entry;
             let mut place = false;
+            let first_named = !any_named;
+            let mut named = false;
             for &(track, says) in tracks.said_by(entry) {
                 let t = usize::from(track);
                 match says {
                     Says::About => out.about[t] += if leads[i] >= 4 { 2 } else { 1 },
                     Says::Names | Says::NamesRound(_) => {
                         if seen[t] < 2 {
+                            // The first name of a sentence is what it is about; a city alone says less than the talks.
+                            let first = if first_named && leads[i] >= 4 { 2 } else { 0 };
+                            let lead = leads[i].min(6);
                             seen[t] += 1;
-                            out.named[t] += leads[i].min(6);
+                            out.named[t] += lead + first - if lexicon.kind_of(found.form) == Kind::Place { lead / 3 } else { 0 };
                         }
+                        named = true;
                         if let Says::NamesRound(round) = says {
                             out.rounds.push((track, round, i as u32, m as u32));
                         }
@@ -91,6 +99,7 @@ pub(super) fn names(items: &[Item], leads: &[i32], lexicon: &Lexicon, tracks: &T
             if place {
                 out.places.push((entry, i as u32, m as u32));
             }
+            any_named |= named;
             if tracks.is_dated(entry) && !out.people.contains(&entry) {
                 out.people.push(entry);
             }

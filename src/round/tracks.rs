@@ -78,11 +78,7 @@ impl Round {
     /// How many days `day` lies outside its days; negative before it.
     #[must_use]
     pub fn distance(&self, day: NaiveDate) -> i64 {
-        if day < self.start {
-            (day - self.start).num_days()
-        } else {
-            (day - self.end).num_days().max(0)
-        }
+        if day < self.start { (day - self.start).num_days() } else { (day - self.end).num_days().max(0) }
     }
 }
 
@@ -206,8 +202,14 @@ impl Tracks {
     /// The track whose round has this id, or would have it (`astana-23`).
     #[must_use]
     pub fn of_round(&self, id: &str) -> Option<usize> {
-        let fits = |t: &Track| t.by_id(id).is_some() || id.strip_prefix(t.id.as_str()).and_then(|n| n.strip_prefix('-')).is_some_and(|n| n.parse::<u32>().is_ok());
-        self.list.iter().position(fits).or_else(|| self.list.iter().position(|t| id.strip_prefix(t.id.as_str()).is_some_and(|n| n.starts_with('-'))))
+        let fits = |t: &Track| {
+            t.by_id(id).is_some()
+                || id.strip_prefix(t.id.as_str()).and_then(|n| n.strip_prefix('-')).is_some_and(|n| n.parse::<u32>().is_ok())
+        };
+        self.list
+            .iter()
+            .position(fits)
+            .or_else(|| self.list.iter().position(|t| id.strip_prefix(t.id.as_str()).is_some_and(|n| n.starts_with('-'))))
     }
 
     /// The round with this number.

@@ -27,7 +27,18 @@ pub fn find(s: &ParsedSentence, lexicon: &Lexicon, numbers: &[Number], out: &mut
             Some((said, part, last)) => {
                 let (start, end) = (r.start(at), s.tokens[last].end);
                 let tense = r.tense(at, last);
-                let date = DateMention { start, end, first: at as u32, last: last as u32, said, part, tense, date: None, precision: Precision::Day, from: From::Unresolved };
+                let date = DateMention {
+                    start,
+                    end,
+                    first: at as u32,
+                    last: last as u32,
+                    said,
+                    part,
+                    tense,
+                    date: None,
+                    precision: Precision::Day,
+                    from: From::Unresolved,
+                };
                 out.push(date);
                 at = last + 1;
             }
@@ -87,7 +98,11 @@ impl Reader<'_> {
         let month = entry.value? as u8;
         let hijri = entry.calendar.as_deref() == Some("hijri");
         let mut last = m.last as usize;
-        let second = |at: usize| self.found(at, Kind::Month).filter(|m| self.lexicon.entry_of(m.form).value == Some(i64::from(month))).map(|m| m.last as usize);
+        let second = |at: usize| {
+            self.found(at, Kind::Month)
+                .filter(|m| self.lexicon.entry_of(m.form).value == Some(i64::from(month)))
+                .map(|m| m.last as usize)
+        };
         if self.mark(last + 1, &['/', '-', '–', '\\']) {
             last = second(last + 2).unwrap_or(last);
         } else if self.mark(last + 1, &['(', '[', '«']) {
@@ -122,7 +137,9 @@ impl Reader<'_> {
         let (part, mut i) = match cue.is {
             Is::Part => (Some(cue.value as u8), at + 1),
             // بعد ظهر الخميس
-            Is::After | Is::Before if self.is(at + 1, Is::Part) && self.cue(at + 1).value == 3 => (Some(if cue.is == Is::After { 4 } else { 2 }), at + 2),
+            Is::After | Is::Before if self.is(at + 1, Is::Part) && self.cue(at + 1).value == 3 => {
+                (Some(if cue.is == Is::After { 4 } else { 2 }), at + 2)
+            }
             _ => (None, at),
         };
         if self.is(i, Is::Day) {
@@ -142,7 +159,8 @@ impl Reader<'_> {
     /// `الخميس صباحا`
     fn part_behind(&self, part: Option<u8>, last: usize) -> (Option<u8>, usize) {
         let behind = self.cue(last + 1);
-        let of_another = self.weekday(last + 2).is_some() || matches!(self.cue(last + 2).is, Is::Today | Is::Yesterday | Is::Tomorrow | Is::Day);
+        let of_another = self.weekday(last + 2).is_some()
+            || matches!(self.cue(last + 2).is, Is::Today | Is::Yesterday | Is::Tomorrow | Is::Day);
         if part.is_none() && behind.is == Is::Part && behind.proclitics.is_none() && !of_another {
             return (Some(behind.value as u8), last + 1);
         }
@@ -160,7 +178,14 @@ impl Reader<'_> {
             Is::After if self.is(at + 1, Is::Day) && self.is(at + 2, Is::Tomorrow) => (2, at + 2),
             Is::Ordinal if cue.value == 1 && self.is(at + 1, Is::Yesterday) => (-2, at + 1),
             Is::Ordinal if cue.value == 1 && self.is(at + 1, Is::From) && self.is(at + 2, Is::Yesterday) => (-2, at + 2),
-            Is::Today if !matches!(self.cue(at + 1).is, Is::Ordinal | Is::Same | Is::Which | Is::Following | Is::Latest | Is::Previous | Is::Next | Is::Last) && !self.not_today(at) => (0, at),
+            Is::Today
+                if !matches!(
+                    self.cue(at + 1).is,
+                    Is::Ordinal | Is::Same | Is::Which | Is::Following | Is::Latest | Is::Previous | Is::Next | Is::Last
+                ) && !self.not_today(at) =>
+            {
+                (0, at)
+            }
             _ => return None,
         };
         let mut said = Said::Offset(offset);
@@ -183,7 +208,8 @@ impl Reader<'_> {
     fn weekdays(&self, at: usize, offset: Option<i8>) -> Read<Said> {
         let (first, mut end) = self.weekday(at)?;
         let mut last = first;
-        let step = if self.is(end + 1, Is::And) || self.mark(end + 1, &['-', '–', '/']) || self.is(end + 1, Is::To) { 2 } else { 1 };
+        let step =
+            if self.is(end + 1, Is::And) || self.mark(end + 1, &['-', '–', '/']) || self.is(end + 1, Is::To) { 2 } else { 1 };
         if let Some((second, to)) = self.weekday(end + step)
             && (step == 2 || self.s.matches.iter().any(|m| m.first as usize == end + step && m.proclitics.has(Proclitics::WAW)))
         {
@@ -191,7 +217,11 @@ impl Reader<'_> {
         }
         // الخميس، 16 فبراير; الأربعاء الموافق 15 مارس; الخميس (16 شباط)
         let mut next = end + 1;
-        while next <= end + 2 && (self.mark(next, &['،', ',', '(', '-', '–', '/']) || self.is(next, Is::Namely) || (self.is(next, Is::In) && offset.is_none())) {
+        while next <= end + 2
+            && (self.mark(next, &['،', ',', '(', '-', '–', '/'])
+                || self.is(next, Is::Namely)
+                || (self.is(next, Is::In) && offset.is_none()))
+        {
             next += 1;
         }
         if let Some((said, to)) = self.days(next)
@@ -227,7 +257,13 @@ impl Reader<'_> {
         let mut last = first;
         loop {
             let next = match () {
-                () if self.is(end + 1, Is::And) || self.is(end + 1, Is::To) || self.mark(end + 1, &['-', '–', 'ـ', '/', '،', ',']) => end + 2,
+                () if self.is(end + 1, Is::To) && (at == 0 || !matches!(self.cue(at - 1).is, Is::From | Is::Day)) => break,
+                () if self.is(end + 1, Is::And)
+                    || self.is(end + 1, Is::To)
+                    || self.mark(end + 1, &['-', '–', 'ـ', '/', '،', ',']) =>
+                {
+                    end + 2
+                }
                 () if self.cue(end + 1).and() => end + 1,
                 () => break,
             };
@@ -260,7 +296,9 @@ impl Reader<'_> {
     }
 
     fn numeric(&self, at: usize) -> Read<Said> {
-        let whole = |i: usize| self.number(i).filter(|n| n.written == Written::Digits && n.first == n.last).and_then(|n| n.whole(1, 2100));
+        let whole = |i: usize| {
+            self.number(i).filter(|n| n.written == Written::Digits && n.first == n.last).and_then(|n| n.whole(1, 2100))
+        };
         let parted = |marks: &[char]| self.mark(at + 1, marks) && self.mark(at + 3, marks);
         if !(parted(&['/']) || parted(&['-']) || parted(&['.'])) {
             return None;
@@ -268,7 +306,16 @@ impl Reader<'_> {
         let (a, b, c) = (whole(at)?, whole(at + 2)?, whole(at + 4)?);
         let (day, month, year) = if a > 1900 { (c, b, a) } else { (a, b, c) };
         let fits = (1..=31).contains(&day) && (1..=12).contains(&month) && year > 1900;
-        fits.then_some((Said::Days { first: day as u8, last: day as u8, month: Some(month as u8), year: Some(year as i32), turn: Turn::Plain }, at + 4))
+        fits.then_some((
+            Said::Days {
+                first: day as u8,
+                last: day as u8,
+                month: Some(month as u8),
+                year: Some(year as i32),
+                turn: Turn::Plain,
+            },
+            at + 4,
+        ))
     }
 
     /// What follows a month: a year, `من العام الماضي`, `المقبل`.
@@ -338,7 +385,21 @@ impl Reader<'_> {
         }
         let (year, to) = self.year(i)?;
         let before = at.checked_sub(1).map_or(Is::Nothing, |b| self.cue(b).is);
-        let said_so = third > 0 || matches!(before, Is::Since | Is::In | Is::From | Is::To | Is::Before | Is::After | Is::Between | Is::Within | Is::About | Is::And | Is::On);
+        let said_so = third > 0
+            || matches!(
+                before,
+                Is::Since
+                    | Is::In
+                    | Is::From
+                    | Is::To
+                    | Is::Before
+                    | Is::After
+                    | Is::Between
+                    | Is::Within
+                    | Is::About
+                    | Is::And
+                    | Is::On
+            );
         let counted = self.found(to + 1, Kind::Unit).is_some() || self.is(to + 1, Is::Length);
         (said_so && !counted).then_some((Said::Year { year, third }, to))
     }

@@ -22,7 +22,9 @@ mod tests {
 
     #[test]
     fn known_days_come_out_within_two_days() {
-        for (y, m, d, want) in [(1438, 5, 19, (2017, 2, 16)), (1438, 9, 1, (2017, 5, 27)), (1440, 1, 1, (2018, 9, 11)), (1445, 10, 1, (2024, 4, 10))] {
+        for (y, m, d, want) in
+            [(1438, 5, 19, (2017, 2, 16)), (1438, 9, 1, (2017, 5, 27)), (1440, 1, 1, (2018, 9, 11)), (1445, 10, 1, (2024, 4, 10))]
+        {
             let want = NaiveDate::from_ymd_opt(want.0, want.1, want.2).unwrap();
             let got = to_gregorian(y, m, d).unwrap();
             assert!((got - want).num_days().abs() <= 2, "{y}-{m}-{d}: {got}, wanted {want}");

@@ -11,6 +11,7 @@ mod resolve;
 mod tests;
 
 pub use find::find;
+pub use resolve::resolve;
 
 use chrono::NaiveDate;
 use serde::Serialize;

@@ -6,6 +6,18 @@ use super::hijri;
 use super::{Anchor, DateMention, From, Precision, Said, Tense, Turn, Way};
 use crate::brief::context::DateRange;
 
+/// Resolves the dates of one sentence. In `أعلن، الثلاثاء، أن الاجتماع يومي الأربعاء والخميس المقبلين` the coming days are counted from the day on which it was said.
+pub fn resolve(dates: &mut [DateMention], anchor: Option<Anchor>) {
+    let mut spoken = anchor;
+    for date in dates {
+        let coming = matches!(date.said, Said::Weekdays { turn: Turn::Next, .. });
+        date.resolve(if coming { spoken } else { anchor });
+        if let (true, Tense::Past, Some(days)) = (date.is_bare_weekday(), date.tense, date.date) {
+            spoken = Some(Anchor { date: days.start, exact: true });
+        }
+    }
+}
+
 impl DateMention {
     /// Resolves against `anchor`. What cannot be resolved keeps `date: None` and [`From::Unresolved`].
     pub fn resolve(&mut self, anchor: Option<Anchor>) {
@@ -78,7 +90,11 @@ impl DateMention {
     fn year(&self, today: NaiveDate, turn: Turn, day: impl Fn(i32) -> Option<NaiveDate>) -> Option<i32> {
         let near = |min: i64, max: i64| {
             let years = today.year() - 1..=today.year() + 1;
-            years.filter_map(|y| day(y).map(|d| (y, (d - today).num_days()))).filter(|&(_, far)| (min..=max).contains(&far)).min_by_key(|&(_, far)| far.abs()).map(|(y, _)| y)
+            years
+                .filter_map(|y| day(y).map(|d| (y, (d - today).num_days())))
+                .filter(|&(_, far)| (min..=max).contains(&far))
+                .min_by_key(|&(_, far)| far.abs())
+                .map(|(y, _)| y)
         };
         match (turn, self.tense) {
             (Turn::This, _) => Some(today.year()),
@@ -197,7 +213,7 @@ fn length(today: NaiveDate, halves: u16, unit: u8, way: Way) -> Option<(DateRang
     };
     let precision = match way {
         Way::UpTo => Precision::NotAfter,
-        _ if unit <= 3 && halves % 2 == 0 => Precision::Day,
+        _ if unit <= 3 && halves.is_multiple_of(2) => Precision::Day,
         _ => Precision::About,
     };
     Some((DateRange { start: day, end: day }, precision))

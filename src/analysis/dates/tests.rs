@@ -14,11 +14,11 @@ fn read(sentence: &str, anchor: &str) -> Vec<String> {
         let (mut numbers, mut dates) = (Vec::new(), Vec::new());
         numbers::find(text, s, &mut numbers);
         find(s, lexicon, &numbers, &mut dates);
-        let anchor = (!anchor.is_empty()).then(|| Anchor { date: day(anchor), exact: true });
+        let anchor: Option<Anchor> = (!anchor.is_empty()).then(|| Anchor { date: day(anchor), exact: true });
+        resolve(&mut dates, anchor);
         dates
-            .iter_mut()
+            .iter()
             .map(|d| {
-                d.resolve(anchor);
                 let days = match d.date {
                     Some(r) if r.start == r.end => r.start.to_string(),
                     Some(r) => format!("{}..{}", r.start, r.end),
@@ -94,6 +94,10 @@ fn days_of_the_week() {
         "2017-02-15",
         &[
             ("حول الأزمة السورية يومي الأربعاء والخميس المقبلين، قبل", "يومي الأربعاء والخميس المقبلين → 2017-02-22..2017-02-23"),
+            (
+                "أعلن وزير الخارجية، الثلاثاء، أن الاجتماع يومي الأربعاء والخميس المقبلين",
+                "الثلاثاء → 2017-02-14 | يومي الأربعاء والخميس المقبلين → 2017-02-15..2017-02-16",
+            ),
             ("كان أعلن، الاثنين، أن", "الاثنين → 2017-02-13"),
             ("عن تأجيلها إلى يوم الخميس لعدم", "يوم الخميس → 2017-02-16"),
             ("أعلن وزير الخارجية، الثلاثاء، أن الوفد", "الثلاثاء → 2017-02-14"),
@@ -118,7 +122,13 @@ fn days_of_the_week() {
             ("في اليوم الأول من المحادثات", ""),
         ],
     );
-    check("2017-02-16", &[("جرت بعد ظهر الخميس في", "بعد ظهر الخميس → 2017-02-16 part4"), ("انطلقت الخميس صباحا في", "الخميس صباحا → 2017-02-16 part2")]);
+    check(
+        "2017-02-16",
+        &[
+            ("جرت بعد ظهر الخميس في", "بعد ظهر الخميس → 2017-02-16 part4"),
+            ("انطلقت الخميس صباحا في", "الخميس صباحا → 2017-02-16 part2"),
+        ],
+    );
 }
 
 #[test]
