@@ -106,9 +106,9 @@ pub enum Is {
     Numero,
     /// المقرر, المزمع: yet to be
     Due,
-    /// تحديد: a later day is set
+    /// تحديد, موعد (value 1): a later day is set
     Set,
-    /// تأجيل, موعد: names a day to come, but of the same round
+    /// تأجيل: names a day to come, but of the same round
     Postponed,
     /// سيعقد
     Future,
@@ -263,7 +263,8 @@ const WORDS: &[(Is, u16, &str)] = &[
         "المقرر مقرر المقررة مقررة المزمع المزمعة المرتقب المرتقبة المنتظر المنتظرة المتوقع المتوقعة مرتقبة مرتقب متوقع منتظر",
     ),
     (Is::Set, 0, "تحديد حدد حددت تحدد"),
-    (Is::Postponed, 0, "تأجيل تأجيلها تأجيله إرجاء إرجائها موعد أرجئت أرجئ"),
+    (Is::Set, 1, "موعد موعدا"),
+    (Is::Postponed, 0, "تأجيل تأجيلها تأجيله إرجاء إرجائها أرجئت أرجئ"),
     (
         Is::Future,
         0,

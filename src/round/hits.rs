@@ -143,7 +143,7 @@ impl Look<'_> {
         if continued && rule != "number-after-name" {
             return Hit { number: number + 1, rule: "continuation", when: When::Now, first, last, ended: false };
         }
-        let when = self.when(first, last);
+        let when = self.when(first, last, rule == "number-after-name");
         let ended =
             !matches!(when, When::Past | When::Soon | When::Next) && (1..=6).any(|back| self.before(first, back).is == Is::Ended);
         Hit { number, rule, when, first, last, ended }
@@ -266,7 +266,7 @@ impl Look<'_> {
     }
 
     /// How the words around tokens `first..=last` place them in time.
-    fn when(&self, first: usize, last: usize) -> When {
+    fn when(&self, first: usize, last: usize, by_name: bool) -> When {
         let clause = |i: usize| self.mark(i, &['،', ',', '؛', ':', '.', ')', '(']);
         let from = (0..first).rev().find(|&i| clause(i)).map_or(0, |i| i + 1);
         let to = (last + 1..self.s.tokens.len()).find(|&i| clause(i)).unwrap_or(self.s.tokens.len());
@@ -310,6 +310,10 @@ impl Look<'_> {
                 Turn::Last => return When::Past,
                 Turn::Next => return When::Next,
                 _ if date.tense == Tense::Future => return When::Soon,
+                // أستانا 4 مطلع مايو
+                _ if date.tense == Tense::Open && matches!(date.said, Said::Month { .. }) && date.first as usize == last + 1 => {
+                    return When::Next;
+                }
                 _ => {}
             }
         }
@@ -323,7 +327,7 @@ impl Look<'_> {
                 _ => {}
             }
             match self.cue(i).is {
-                Is::Set => return When::Next,
+                Is::Set if !by_name || self.cue(i).value == 0 => return When::Next,
                 Is::Future | Is::Due => return When::Soon,
                 Is::Was | Is::Like => return When::Past,
                 Is::Since if i + 2 >= first => return When::Past,
