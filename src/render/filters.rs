@@ -386,7 +386,7 @@ mod tests {
         for name in NAMES {
             tera.add_raw_template("t", &format!("{{{{ x | {name} }}}}")).unwrap_or_else(|e| panic!("{e}"));
         }
-        assert_eq!(include_str!("filters.rs").matches("tera.register_filter(\"").count() - 1, NAMES.len());
+        assert_eq!(include_str!("filters.rs").matches("tera.register_filter(\"").count(), NAMES.len());
     }
 
     #[test]
