@@ -79,10 +79,10 @@ pub enum Pronoun {
 }
 
 /// One way to take a word apart. `stem` may differ from a slice of the word (`جولته` → `جوله`, `للأردن` → `الاردن`).
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub struct Cut {
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Cut<'s> {
     /// What is left, folded.
-    pub stem: Vec<u8>,
+    pub stem: &'s [u8],
     /// What was taken off the front.
     pub proclitics: Proclitics,
     /// How many folded letters of the word stand before the stem.
@@ -93,46 +93,88 @@ pub struct Cut {
     pub after: u8,
 }
 
+impl<'s> Cut<'s> {
+    fn new(stem: &'s [u8], (proclitics, before): (Proclitics, usize), ending: Ending, after: usize) -> Self {
+        Self { stem, proclitics, before: before as u8, ending, after: after as u8 }
+    }
+}
+
+/// Letters of the longest word that is taken apart; a longer one is only read as it stands.
+pub const LONGEST: usize = 30;
+
 /// Calls `each` with every way to take `word` apart, until it returns false. `tanwin`: the word was written with tanwin on alef, so that the alef
 /// is an ending for sure and the bare form is no reading.
 pub fn cuts(word: &[u8], tanwin: bool, mut each: impl FnMut(Cut) -> bool) {
-    let mut fronts: Vec<(Proclitics, usize, bool)> = Vec::with_capacity(10);
-    fronts.push((Proclitics::default(), 0, false));
+    if word.len() > LONGEST {
+        each(Cut { stem: word, proclitics: Proclitics::default(), before: 0, ending: Ending::None, after: 0 });
+        return;
+    }
+    let mut fronts = Fronts::default();
+    fronts.push(Proclitics::default(), 0, false);
     front(word, 0, Proclitics::default(), &mut fronts);
-    for &(proclitics, before, put_article) in &fronts {
-        let rest = &word[before..];
-        let min = if proclitics.is_none() { 1 } else { 2 };
-        let mut go = |stem: Vec<u8>, ending, after: usize| {
-            let stem = if put_article { [&[ALEF, LAM][..], &stem].concat() } else { stem };
-            each(Cut { stem, proclitics, before: before as u8, ending, after: after as u8 })
+    // Stems that are no slice of the word are put together here.
+    let mut buffer = [0u8; LONGEST + 4];
+    for &(proclitics, before, put_article) in fronts.list() {
+        let (before, min) = (before as usize, if proclitics.is_none() { 1 } else { 2 });
+        let rest = if put_article {
+            buffer[..2].copy_from_slice(&[ALEF, LAM]);
+            buffer[2..2 + word.len() - before].copy_from_slice(&word[before..]);
+            &buffer[..2 + word.len() - before]
+        } else {
+            &word[before..]
         };
-        if !tanwin && rest.len() >= min && !go(rest.to_vec(), Ending::None, 0) {
+        if !tanwin && rest.len() >= min && !each(Cut::new(rest, (proclitics, before), Ending::None, 0)) {
             return;
         }
+        // Every ending begins with ه or ن, or is the alef.
+        if !matches!(rest.last(), Some(&(ALEF | HEH | MEEM | NOON))) {
+            continue;
+        }
         if let Some(stem) = rest.strip_suffix(&[ALEF]).filter(|s| s.len() >= 2)
-            && !go(stem.to_vec(), Ending::Accusative, 1)
+            && !each(Cut::new(stem, (proclitics, before), Ending::Accusative, 1))
         {
             return;
         }
         for (suffix, pronoun) in PRONOUNS {
             let Some(stem) = rest.strip_suffix(*suffix).filter(|s| s.len() >= 2) else { continue };
             let (after, ending) = (suffix.len(), Ending::Pronoun(*pronoun));
-            if !go(stem.to_vec(), ending, after) {
+            if !each(Cut::new(stem, (proclitics, before), ending, after)) {
                 return;
             }
             // ة is written ت before a pronoun, وا loses its alef, ى becomes ا.
-            let mended = match stem.last() {
-                Some(&TEH) => Some([&stem[..stem.len() - 1], &[HEH]].concat()),
-                Some(&WAW) => Some([stem, &[ALEF]].concat()),
-                Some(&ALEF) => Some([&stem[..stem.len() - 1], &[YEH]].concat()),
-                _ => None,
+            let (keep, letter) = match stem.last() {
+                Some(&TEH) => (stem.len() - 1, HEH),
+                Some(&WAW) => (stem.len(), ALEF),
+                Some(&ALEF) => (stem.len() - 1, YEH),
+                _ => continue,
             };
-            if let Some(stem) = mended
-                && !go(stem, ending, after)
-            {
+            let mut mended = [0u8; LONGEST + 4];
+            mended[..keep].copy_from_slice(&stem[..keep]);
+            mended[keep] = letter;
+            if !each(Cut::new(&mended[..=keep], (proclitics, before), ending, after)) {
                 return;
             }
         }
+    }
+}
+
+/// The fronts that may be taken off: (proclitics, letters taken, whether ال must be put back).
+#[derive(Default)]
+struct Fronts {
+    all: [(Proclitics, u8, bool); 16],
+    count: usize,
+}
+
+impl Fronts {
+    fn push(&mut self, proclitics: Proclitics, before: usize, put_article: bool) {
+        if let Some(place) = self.all.get_mut(self.count) {
+            *place = (proclitics, before as u8, put_article);
+            self.count += 1;
+        }
+    }
+
+    fn list(&self) -> &[(Proclitics, u8, bool)] {
+        &self.all[..self.count]
     }
 }
 
@@ -145,13 +187,13 @@ const PRONOUNS: &[(&[u8], Pronoun)] = &[
     (&[HEH], Pronoun::His),
 ];
 
-/// Pushes the fronts that may be taken off `word` from `at` on: (proclitics, letters taken, whether ال must be put back).
-fn front(word: &[u8], at: usize, have: Proclitics, out: &mut Vec<(Proclitics, usize, bool)>) {
+/// Pushes the fronts that may be taken off `word` from `at` on.
+fn front(word: &[u8], at: usize, have: Proclitics, out: &mut Fronts) {
     let rest = &word[at..];
     let Some(&first) = rest.first() else { return };
     if have.is_none() && (first == WAW || first == FEH) {
         let p = if first == WAW { Proclitics::WAW } else { Proclitics::FEH };
-        out.push((p, at + 1, false));
+        out.push(p, at + 1, false);
         front(word, at + 1, p, out);
     }
     let inner = match first {
@@ -163,18 +205,18 @@ fn front(word: &[u8], at: usize, have: Proclitics, out: &mut Vec<(Proclitics, us
     };
     if let Some(p) = inner {
         let p = have.with(p);
-        out.push((p, at + 1, false));
+        out.push(p, at + 1, false);
         if first == LAM && rest.get(1) == Some(&LAM) {
             // للأردن: the article lost its alef, and may belong to the name; before a ل (للجنة) it lost its lam, too.
-            out.push((p, at + 1, true));
-            out.push((p, at + 2, true));
-            out.push((p.with(Proclitics::ARTICLE), at + 2, false));
+            out.push(p, at + 1, true);
+            out.push(p, at + 2, true);
+            out.push(p.with(Proclitics::ARTICLE), at + 2, false);
         } else if matches!(first, BEH | KAF) && rest[1..].starts_with(&[ALEF, LAM]) {
-            out.push((p.with(Proclitics::ARTICLE), at + 3, false));
+            out.push(p.with(Proclitics::ARTICLE), at + 3, false);
         }
     }
     if rest.starts_with(&[ALEF, LAM]) {
-        out.push((have.with(Proclitics::ARTICLE), at + 2, false));
+        out.push(have.with(Proclitics::ARTICLE), at + 2, false);
     }
 }
 
@@ -191,7 +233,7 @@ mod tests {
                 e => format!(" {e:?}"),
             };
             let front = if c.proclitics.is_none() { String::new() } else { format!("{} + ", c.proclitics.show()) };
-            out.push(format!("{front}{}{ending}", show(&c.stem)));
+            out.push(format!("{front}{}{ending}", show(c.stem)));
             true
         });
         out

@@ -1,23 +1,20 @@
 //! JSON lines: many articles in one file, one `{"id", "title", "date", "source", "url", "text"}` a line.
 //!
-//! A stream, so that a file may be larger than memory: [`Lines`] cuts it, [`Line::read`] reads one line and may run on any thread,
+//! A stream: [`Lines`] cuts the file, [`Line::read`] reads one line and may run on any thread,
 //! [`read_jsonl`] does both. Other keys are ignored. Nothing is built that is not kept: a text without escapes is copied once, and where
 //! its bytes are in the file is found out only when somebody asks.
 
 use super::decode::{self, Encoding};
 use super::places::{Builder, Places};
-use super::{Article, Meta, clean, date, no_arabic, txt};
+use super::{Article, Lines, Meta, clean, date, no_arabic, txt};
 use crate::diagnostic::{Code, Diagnostic, Source};
 use serde::{Deserialize, Deserializer, de};
 use serde_json::value::RawValue;
 use std::borrow::Cow;
 use std::fmt;
-use std::io::{BufRead, Read};
+use std::io::BufRead;
 use std::ops::Range;
 use std::sync::Arc;
-
-/// A line with more bytes than this is not an article.
-pub const MAX_LINE: usize = 16 << 20;
 
 /// Reads the articles of a JSONL file, in their order, one line at a time.
 ///
@@ -29,16 +26,6 @@ pub fn read_jsonl(
     Lines::new(reader, path).map(move |line| line?.read(path))
 }
 
-/// The lines of a file that are not blank.
-pub struct Lines<'p, R> {
-    reader: R,
-    path: &'p str,
-    buffer: Vec<u8>,
-    number: usize,
-    offset: usize,
-    failed: bool,
-}
-
 /// One line of a file.
 #[derive(Clone, Debug)]
 pub struct Line {
@@ -46,92 +33,19 @@ pub struct Line {
     pub number: usize,
     /// Where it starts in the file.
     pub offset: usize,
-    /// Its bytes, without the line end.
-    pub bytes: Vec<u8>,
+    /// Its text without the line end, or its bytes if they are no text.
+    pub(super) content: Result<String, Vec<u8>>,
 }
 
-impl<'p, R: BufRead> Lines<'p, R> {
-    /// Reads from `reader`, which is called `path` in diagnostics.
-    pub fn new(reader: R, path: &'p str) -> Self {
-        Self {
-            reader,
-            path,
-            buffer: Vec::new(),
-            number: 0,
-            offset: 0,
-            failed: false,
+impl Line {
+    /// How many bytes it has, without the line end.
+    #[must_use]
+    pub fn bytes(&self) -> usize {
+        match &self.content {
+            Ok(text) => text.len(),
+            Err(bytes) => bytes.len(),
         }
     }
-
-    /// Reads a line into the buffer, or as much of it as a line may have, and says how much was read.
-    fn fill(&mut self) -> std::io::Result<usize> {
-        self.buffer.clear();
-        let mut limited = (&mut self.reader).take(MAX_LINE as u64 + 2);
-        limited.read_until(b'\n', &mut self.buffer)
-    }
-
-    /// Reads to the end of a line that is too long.
-    fn skip(&mut self) -> std::io::Result<()> {
-        while !self.buffer.ends_with(b"\n") {
-            let length = self.fill()?;
-            self.offset += length;
-            if length == 0 {
-                break;
-            }
-        }
-        Ok(())
-    }
-
-    fn unreadable(&mut self, error: &std::io::Error) -> Box<Diagnostic> {
-        self.failed = true;
-        let message = format!("cannot be read after line {}: {error}", self.number);
-        Box::new(Diagnostic::error(Code::ArticleUnreadable, message).in_file(self.path))
-    }
-}
-
-impl<R: BufRead> Iterator for Lines<'_, R> {
-    type Item = Result<Line, Box<Diagnostic>>;
-
-    fn next(&mut self) -> Option<Self::Item> {
-        while !self.failed {
-            let length = match self.fill() {
-                Ok(0) => return None,
-                Ok(length) => length,
-                Err(error) => return Some(Err(self.unreadable(&error))),
-            };
-            self.number += 1;
-            let offset = self.offset;
-            self.offset += length;
-            let bytes = self.buffer.trim_ascii_end();
-            if length > MAX_LINE && !self.buffer.ends_with(b"\n") {
-                let problem = Box::new(too_long(self.path, self.number, bytes));
-                let skipped = self.skip();
-                return Some(Err(
-                    skipped.map_or_else(|e| self.unreadable(&e), |()| problem)
-                ));
-            }
-            if !bytes.is_empty() && bytes != b"\xef\xbb\xbf" {
-                return Some(Ok(Line {
-                    number: self.number,
-                    offset,
-                    bytes: bytes.to_owned(),
-                }));
-            }
-        }
-        None
-    }
-}
-
-fn too_long(path: &str, number: usize, bytes: &[u8]) -> Diagnostic {
-    let start = String::from_utf8_lossy(&bytes[..bytes.len().min(80)]);
-    let source = Source::part(path, start, number);
-    let message = format!(
-        "a line of more than {} MB is not an article",
-        MAX_LINE >> 20
-    );
-    Diagnostic::error(Code::ArticleTooLarge, message)
-        .at(source.span(0..0))
-        .hint("write one article a line")
 }
 
 /// The keys of a line that mean something.
@@ -163,15 +77,11 @@ impl Line {
     ///
     /// # Errors
     /// Why the line is no article. If that is only a warning, the line is sound and left out.
-    pub fn read(&self, path: &str) -> Result<Article, Box<Diagnostic>> {
-        let Ok(line) = str::from_utf8(&self.bytes) else {
-            return Err(Box::new(decode::broken_utf8(
-                path,
-                &self.bytes,
-                self.number,
-            )));
+    pub fn read(self, path: &str) -> Result<Article, Box<Diagnostic>> {
+        let source = match self.content {
+            Ok(text) => Source::part(path, text, self.number),
+            Err(bytes) => return Err(Box::new(decode::broken_utf8(path, &bytes, self.number))),
         };
-        let source = Source::part(path, line, self.number);
         let json = source.text.trim_start_matches('\u{feff}');
         let fields: Fields<'_> = serde_json::from_str(json)
             .map_err(|error| malformed(&source, source.text.len() - json.len(), &error))?;

@@ -1,5 +1,6 @@
 //! Tests of JSON lines.
 
+use super::super::MAX_LINE;
 use super::*;
 use crate::diagnostic::render;
 use chrono::NaiveDate;

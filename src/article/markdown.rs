@@ -47,13 +47,7 @@ impl Reader<'_> {
             Event::Start(tag) => self.open_tag(&tag),
             Event::End(tag) => self.close_tag(tag),
             Event::Text(text) => self.text(&text, range),
-            Event::Code(text) => {
-                let code = &self.body[range.clone()];
-                let inside = code.find(&*text).map_or(range.clone(), |at| {
-                    range.start + at..range.start + at + text.len()
-                });
-                self.text(&text, inside);
-            }
+            Event::Code(text) => self.code(&text, range),
             Event::SoftBreak | Event::HardBreak => self.text("\n", range),
             _ => {}
         }
@@ -122,10 +116,25 @@ impl Reader<'_> {
             }
             self.open = Some(self.builder.text.len() as u32);
         }
-        if self.body[range] == *text {
+        if range.len() == text.len() {
             self.builder.copy(text, place.start);
         } else {
             self.builder.add(&super::clean::cleaned(text), place);
+        }
+    }
+
+    /// The text of a code span. A line end in it counts as a blank.
+    fn code(&mut self, text: &str, range: Range<usize>) {
+        let span = &self.body[range.clone()];
+        let start = span.len() - span.trim_start_matches('`').len();
+        let blank = |found: &str| found.replace('\n', " ");
+        let start = [start, start + 1].into_iter().find(|start| {
+            let piece = span.get(*start..start + text.len());
+            piece.is_some_and(|piece| blank(piece) == text)
+        });
+        match start {
+            Some(at) => self.text(text, range.start + at..range.start + at + text.len()),
+            None => self.text(text, range),
         }
     }
 
@@ -136,6 +145,7 @@ impl Reader<'_> {
         };
         let text = &self.builder.text[start as usize..];
         let end = start + text.trim_end().len() as u32;
+        let start = start + (text.len() - text.trim_start().len()) as u32;
         let kind = if self.heading {
             BlockKind::Heading
         } else if self.items > 0 {

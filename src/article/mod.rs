@@ -9,13 +9,17 @@ mod date;
 mod decode;
 mod front;
 mod jsonl;
+mod lines;
 mod markdown;
 mod places;
+#[cfg(test)]
+mod properties;
 #[cfg(test)]
 mod tests;
 mod txt;
 
-pub use jsonl::{Line, Lines, MAX_LINE, read_jsonl};
+pub use jsonl::{Line, read_jsonl};
+pub use lines::{Lines, MAX_LINE};
 
 use crate::diagnostic::{Code, Diagnostic, Source, Span};
 use chrono::NaiveDate;

@@ -27,8 +27,7 @@ pub struct Given<'a> {
 /// Assembles the brief of a round.
 #[must_use]
 pub fn assemble(round: &Round, notes: Notes, given: &Given) -> Brief {
-    let track = &given.tracks.list[round.track];
-    let data = track.rounds.iter().find(|r| r.number == round.number);
+    let data = round.data(given.tracks);
     let mut cites = Cites::default();
     let key_points = points::key_points(round, given, &mut cites);
     let participants = people::participants(round, given, &mut cites);
@@ -77,12 +76,6 @@ pub(super) fn rule(text: impl Into<String>, rule: &str) -> English {
     English { text: text.into(), badge: Badge::R, coverage: None, rule: Some(rule.to_owned()) }
 }
 
-/// A track's pattern with the number of a round.
-fn named(pattern: &Bilingual, number: u32) -> Bilingual {
-    let put = |s: &str| s.replace("{n}", &number.to_string());
-    Bilingual { en: put(&pattern.en), ar: put(&pattern.ar) }
-}
-
 fn head(round: &Round, data: Option<&tracks::Round>, given: &Given) -> RoundHead {
     let track = &given.tracks.list[round.track];
     let place = data.and_then(|d| d.place.as_deref()).and_then(|id| given.lexicon.entry(id));
@@ -90,7 +83,7 @@ fn head(round: &Round, data: Option<&tracks::Round>, given: &Given) -> RoundHead
         .articles
         .iter()
         .flat_map(|(article, analysis)| {
-            let all = analysis.round.iter().flat_map(|g| &g.evidence).filter(|e| e.number == round.number);
+            let all = analysis.round.iter().flat_map(|g| &g.evidence).filter(|e| Some(&e.round) == analysis.round.as_ref().and_then(|g| g.id.as_ref()));
             all.map(|e| RoundEvidence {
                 source: article.id.clone(),
                 rule: e.rule.to_owned(),
@@ -103,9 +96,9 @@ fn head(round: &Round, data: Option<&tracks::Round>, given: &Given) -> RoundHead
     RoundHead {
         track: track.id.clone(),
         track_name: Bilingual { en: track.en.clone(), ar: track.ar.clone() },
-        number: Some(round.number),
+        number: round.number,
         id: round.id(given.tracks),
-        name: named(&track.round, round.number),
+        name: round.name(given.tracks),
         dates: RoundDates { planned: data.and_then(|d| d.planned), held: data.map(tracks::Round::held) },
         place: place.map(|p| Bilingual { en: p.en.preferred.clone(), ar: p.ar.first().cloned().unwrap_or_default() }),
         evidence,

@@ -38,7 +38,7 @@ fn source(article: &Article, analysis: &Analysis, given: &Given, cites: &Cites) 
             .round
             .iter()
             .flat_map(|g| &g.evidence)
-            .map(|e| RoundEvidenceRef { rule: format!("{} → {}", e.rule, e.number), weight: e.weight, ar: slice(e.start, e.end) })
+            .map(|e| RoundEvidenceRef { rule: format!("{} → {}", e.rule, e.round), weight: e.weight, ar: slice(e.start, e.end) })
             .collect(),
         copies: Vec::new(),
         framing: framing(analysis, given),

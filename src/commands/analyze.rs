@@ -12,7 +12,7 @@ use crate::article::{Line, Lines};
 use crate::diagnostic::{Diagnostic, has_errors};
 use crate::glossary::lexicon::Lexicon;
 use crate::glossary::load;
-use crate::glossary::matcher::Matcher;
+use crate::glossary::matcher::Pool;
 use crate::round::tracks::Tracks;
 
 /// Bytes of input that are worked on at a time.
@@ -51,13 +51,14 @@ fn wrong_kind(file: &Path, path: &str) -> Result<(), Stop> {
 
 fn stream(reader: Box<dyn BufRead>, path: &str, lexicon: &Lexicon, tracks: &Tracks, out: &mut dyn Write, problems: &mut Vec<Diagnostic>) -> Result<(), Stop> {
     let mut lines = Lines::new(reader, path);
+    let pool = Pool::new(lexicon);
     loop {
         let (mut batch, mut size): (Vec<Line>, usize) = (Vec::new(), 0);
         let mut ended = true;
         for line in lines.by_ref() {
             match line {
                 Ok(line) => {
-                    size += line.bytes.len();
+                    size += line.bytes();
                     batch.push(line);
                 }
                 Err(problem) => problems.push(*problem),
@@ -68,19 +69,16 @@ fn stream(reader: Box<dyn BufRead>, path: &str, lexicon: &Lexicon, tracks: &Trac
             }
         }
         let results: Vec<Result<Vec<u8>, Box<Diagnostic>>> = batch
-            .par_iter()
-            .map_init(
-                || Matcher::new(lexicon),
-                |matcher, line| {
-                    let article = line.read(path)?;
-                    let analysis = analyze_one(&article, matcher, tracks);
-                    let mut json = Vec::with_capacity(article.text.len() / 2);
-                    // Writing to memory cannot fail, and the type holds nothing that JSON refuses.
-                    let _ = serde_json::to_writer(&mut json, &analysis.json(lexicon));
-                    json.push(b'\n');
-                    Ok(json)
-                },
-            )
+            .into_par_iter()
+            .map(|line| {
+                let article = line.read(path)?;
+                let analysis = pool.with(|matcher| analyze_one(&article, matcher, tracks));
+                let mut json = Vec::with_capacity(article.text.len());
+                // Writing to memory cannot fail, and the type holds nothing that JSON refuses.
+                let _ = serde_json::to_writer(&mut json, &analysis.json(lexicon));
+                json.push(b'\n');
+                Ok(json)
+            })
             .collect();
         for result in results {
             match result {

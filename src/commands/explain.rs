@@ -40,9 +40,9 @@ pub(super) fn explain(subject: &str, out: &mut dyn Write) -> Result<Done, Stop> 
     let text = &article.text;
     match &analysis.round {
         Some(guess) => {
-            writeln!(out, "round {} {}", guess.track, guess.number)?;
+            writeln!(out, "round {}", guess.id.as_deref().unwrap_or(&guess.track))?;
             for e in &guess.evidence {
-                writeln!(out, "  {:+} for {}  {}  {}", e.weight, e.number, e.rule, &text[e.start as usize..e.end as usize])?;
+                writeln!(out, "  {:+} for {}  {}  {}", e.weight, e.round, e.rule, &text[e.start as usize..e.end as usize])?;
             }
         }
         None => writeln!(out, "no round")?,

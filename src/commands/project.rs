@@ -8,9 +8,10 @@ use super::Stop;
 use crate::analysis::{Analysis, analyze};
 use crate::diagnostic::{Code, Diagnostic, did_you_mean};
 use crate::glossary::lexicon::Lexicon;
-use crate::glossary::matcher::Matcher;
+use crate::glossary::matcher::Pool;
 use crate::glossary::{lint, load};
 use crate::round::assign::{self, Round};
+use crate::round::pins;
 use crate::round::tracks::{Track, Tracks};
 use crate::workspace::{CONFIG, Config, Workspace};
 
@@ -60,7 +61,11 @@ impl Project {
         workspace.warnings.extend(lint::short_forms(&own_files));
         workspace.warnings.extend(lint::builtin_forms(&own_files, &lexicon));
         let tracks = Tracks::new(tracks, &lexicon);
-        let analyses = workspace.articles.par_iter().map_init(|| Matcher::new(&lexicon), |matcher, article| analyze(article, matcher, &tracks)).collect();
+        if let Some(rounds) = workspace.rounds.clone() {
+            pins::pin(&rounds, &mut workspace.articles, &tracks).map_err(Stop::Content)?;
+        }
+        let pool = Pool::new(&lexicon);
+        let analyses = workspace.articles.par_iter().map(|article| pool.with(|matcher| analyze(article, matcher, &tracks))).collect();
         let output = output.map_or_else(|| workspace.output(), Path::to_owned);
         Ok(Self { output, workspace, lexicon, tracks, analyses })
     }
@@ -75,6 +80,7 @@ impl Project {
                     .in_file(article.path.clone())
                     .hint("state it in the front matter (`round: astana-2`), or leave the file out")
             })
+            .chain(assign::unclear(&self.workspace.articles, &self.analyses))
             .collect();
         let ids: Vec<String> = rounds.iter().map(|round| round.id(&self.tracks)).collect();
         for (id, path, _) in self.workspace.notes.iter().filter(|(id, ..)| !ids.contains(id)) {

@@ -268,7 +268,8 @@ pub struct Entry {
     /// Stance of a reporting verb.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub stance: Option<String>,
-    /// Particles that introduce what a verb reports.
+    /// Particles that introduce what a verb reports. Of an outcome: the slots it goes with, `subject` if its slot may stand before it, `phrase` if it only
+    /// governs other phrases.
     #[serde(default, skip_serializing_if = "Vec::is_empty")]
     pub takes: Vec<String>,
     /// What an outcome phrase says: `agreed`, `not_agreed` or `pending`.
@@ -277,7 +278,9 @@ pub struct Entry {
     /// English plural of a unit.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub plural: Option<String>,
-    /// What a connective does: `turn`, `attribution`, `background`, `contrast`, `addition`, `time`, `cause`.
+    /// What a connective does: `turn`, `attribution`, `background`, `contrast`, `addition`, `time`, `cause`, `condition`, `purpose`. Of a title: `source`, if it names nobody, `generic`, if
+    /// any official may be called by it. Of a term: `round`, or `speaker`, if it may speak (`البيان`, `الوفد`). Of a
+    /// verb or term: `purpose`, if what follows has not happened. Of an outcome: the slot it is about where none stands beside it.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub role: Option<String>,
     /// Guards.

@@ -7,10 +7,12 @@ use std::collections::BTreeMap;
 
 use rustc_hash::FxHashMap;
 
+use super::cue::{self, Cue, Is};
 use super::entry::{Entry, Kind};
+use super::frames::Frame;
 use crate::arabic::clitics::{self, Ending, Pronoun, Proclitics};
 use crate::arabic::fold::{ends_in_tanwin, fold_into};
-use crate::arabic::inflect::{self, Shape, Tense};
+use crate::arabic::inflect::{self, Person, Shape, Tense};
 use crate::arabic::token::{self, Kind as TokenKind};
 
 /// Number of an entry in [`Lexicon::entries`].
@@ -27,6 +29,12 @@ pub struct Form {
     pub shape: Shape,
     /// True for a form that counts only after the entry was named in full.
     pub short: bool,
+    /// Kind of its entry.
+    pub kind: Kind,
+    /// True if its entry needs or refuses neighbours.
+    pub(super) guarded: bool,
+    /// True for a particle, which only و and ف are written onto.
+    particle: bool,
 }
 
 /// One way to read a raw word as a known one.
@@ -60,20 +68,30 @@ pub struct Lexicon {
     pub entries: Vec<Entry>,
     /// All forms.
     pub forms: Vec<Form>,
+    /// For each entry, what it may do in a report of speech.
+    pub frames: Vec<Frame>,
+    outcomes: FxHashMap<EntryId, EntryId>,
     pub(super) guards: Vec<Option<Guard>>,
     ids: BTreeMap<String, EntryId>,
     words: FxHashMap<Box<[u8]>, WordId>,
+    sieve: Sieve,
+    /// For each word, whether it stands inside a form, not first.
+    inner: Vec<bool>,
     edges: FxHashMap<(u32, WordId), u32>,
     ends: Vec<Vec<u32>>,
+    /// For each node, whether a form goes on from it.
+    goes_on: Vec<bool>,
     roots: Vec<u32>,
     turns: Vec<u32>,
+    cues: Vec<Cue>,
+    kinds: Vec<Kind>,
 }
 
 impl Lexicon {
     /// Compiles `entries`. Where two have one id, the later one wins: a workspace overrides what is built in.
     #[must_use]
     pub fn new(entries: Vec<Entry>) -> Self {
-        let mut it = Self { ends: vec![Vec::new()], roots: vec![0], ..Self::default() };
+        let mut it = Self { ends: vec![Vec::new()], goes_on: vec![false], roots: vec![0], inner: vec![false], ..Self::default() };
         for entry in entries {
             match it.ids.get(&entry.id) {
                 Some(&at) => it.entries[at as usize] = entry,
@@ -84,8 +102,11 @@ impl Lexicon {
             }
         }
         for number in 0..it.entries.len() {
-            for (text, shape, short) in forms_of(&it.entries[number]) {
-                it.add(&text, Form { entry: number as EntryId, shape, short });
+            let entry = &it.entries[number];
+            let (kind, guarded) = (entry.kind, entry.when.is_some());
+            let particle = kind == Kind::Connective || (kind == Kind::Negator && entry.ar.iter().all(|f| f.chars().count() <= 2));
+            for (text, shape, short) in forms_of(entry) {
+                it.add(&text, Form { entry: number as EntryId, shape, short, kind, guarded, particle });
             }
             if it.entries[number].role.as_deref() == Some("turn") {
                 let firsts: Vec<WordId> = it.entries[number].ar.iter().filter_map(|f| token::tokens(f).first().map(|t| it.word(&key(t.text(f), t.kind)))).collect();
@@ -100,7 +121,66 @@ impl Lexicon {
             });
             it.guards.push(guard);
         }
+        it.add_cues();
+        it.frames = it.entries.iter().map(Frame::of).collect();
+        for (number, entry) in it.entries.iter().enumerate().filter(|(_, e)| e.kind == Kind::Outcome) {
+            for verb in entry.homograph_of.iter().filter_map(|id| it.ids.get(id)) {
+                it.outcomes.entry(*verb).or_insert(number as EntryId);
+            }
+        }
         it
+    }
+
+    /// Notes what single words are to the rules for numbers, dates and rounds. The grammar's words win over the glossary's.
+    fn add_cues(&mut self) {
+        let own: Vec<(Vec<u8>, Cue)> = self.entries.iter().flat_map(cue::of_entry).collect();
+        for (word, cue) in own.into_iter().chain(cue::grammar()) {
+            let id = self.intern(word) as usize;
+            if self.cues.len() <= id {
+                self.cues.resize(id + 1, Cue::default());
+            }
+            self.cues[id] = cue;
+        }
+        self.kinds = self.entries.iter().map(|e| e.kind).collect();
+    }
+
+    /// What a raw word with these readings is: the first reading that says something, else the tense of a verb.
+    pub(super) fn cue(&self, readings: &[Reading]) -> Cue {
+        let of = |r: &Reading| Cue { proclitics: r.proclitics, ..self.cues.get(r.word as usize).copied().unwrap_or_default() };
+        if let Some(cue) = readings.iter().filter(|r| !matches!(r.ending, Ending::Pronoun(_))).map(of).find(|c| c.is != Is::Nothing) {
+            return cue;
+        }
+        let with_pronoun = readings.iter().map(of).find(|c| matches!(c.is, Is::Round | Is::Meeting));
+        with_pronoun.or_else(|| readings.iter().find_map(|r| self.tense(r))).unwrap_or_default()
+    }
+
+    fn tense(&self, reading: &Reading) -> Option<Cue> {
+        // Of two readings the third person wins: تعقد is "is held" rather than "got complicated", أعلن "announced" rather than "I announce".
+        let rank = |shape: Shape| match shape {
+            Shape::Verb { tense: Tense::Imperfect, person: Person::He | Person::She | Person::They, .. } => Some((0, Tense::Imperfect)),
+            Shape::Verb { tense: Tense::Perfect, .. } => Some((1, Tense::Perfect)),
+            Shape::Verb { tense, .. } => Some((2, tense)),
+            _ => None,
+        };
+        let (_, tense) = self.ends(self.root(reading.word)).iter().filter_map(|&f| rank(self.forms[f as usize].shape)).min_by_key(|&(rank, _)| rank)?;
+        let is = match tense {
+            Tense::Perfect => Is::Perfect,
+            _ if reading.proclitics.has(Proclitics::SEEN) => Is::Future,
+            _ => Is::Imperfect,
+        };
+        Some(Cue { proclitics: reading.proclitics, ..Cue::new(is, 0) })
+    }
+
+    /// The kind of the entry that a form belongs to.
+    #[must_use]
+    pub fn kind_of(&self, form: u32) -> Kind {
+        self.kinds[self.forms[form as usize].entry as usize]
+    }
+
+    /// The entry that a form belongs to.
+    #[must_use]
+    pub fn entry_of(&self, form: u32) -> &Entry {
+        &self.entries[self.forms[form as usize].entry as usize]
     }
 
     fn intern_all(&mut self, words: &[String]) -> Vec<WordId> {
@@ -108,10 +188,12 @@ impl Lexicon {
     }
 
     fn intern(&mut self, key: Vec<u8>) -> WordId {
+        self.sieve.add(&key);
         let next = self.roots.len() as WordId;
         let id = *self.words.entry(key.into_boxed_slice()).or_insert(next);
         if id == next {
             self.roots.push(0);
+            self.inner.push(false);
         }
         id
     }
@@ -128,10 +210,13 @@ impl Lexicon {
                 }
                 *root
             } else {
+                self.goes_on[node as usize] = true;
+                self.inner[word as usize] = true;
                 *self.edges.entry((node, word)).or_insert(next)
             };
             if node == next {
                 self.ends.push(Vec::new());
+                self.goes_on.push(false);
             }
         }
         if node != 0 {
@@ -155,10 +240,42 @@ impl Lexicon {
         self.ids.get(id).copied()
     }
 
+    /// What the form of `entry` that is written as `text` says beside the entry; `None` if the entry has no such form.
+    #[must_use]
+    pub fn shape(&self, entry: EntryId, text: &str) -> Option<Shape> {
+        let mut node = 0;
+        for token in token::tokens(text) {
+            if matches!(token.kind, TokenKind::Mark(_)) && node != 0 && self.words.get(key(token.text(text), token.kind).as_slice()).is_none() {
+                continue;
+            }
+            let word = self.word(&key(token.text(text), token.kind));
+            node = match (word, node) {
+                (0, _) => return None,
+                (_, 0) => self.root(word),
+                _ => self.edge(node, word)?,
+            };
+        }
+        self.ends(node).iter().map(|&f| &self.forms[f as usize]).find(|f| f.entry == entry).map(|f| f.shape)
+    }
+
+    /// The outcome that shares its forms with a verb.
+    #[must_use]
+    pub fn outcome_of(&self, verb: EntryId) -> Option<EntryId> {
+        self.outcomes.get(&verb).copied()
+    }
+
     /// The known word that folds to `folded`, 0 if there is none.
     #[must_use]
     pub fn word(&self, folded: &[u8]) -> WordId {
+        if !self.sieve.may_have(folded) {
+            return 0;
+        }
         self.words.get(folded).copied().unwrap_or(0)
+    }
+
+    /// True for a word that stands inside some form, not first.
+    pub(super) fn inner(&self, word: WordId) -> bool {
+        self.inner[word as usize]
     }
 
     /// True for a word that begins a phrase which hands over to a new speaker (`من جهته`).
@@ -169,8 +286,7 @@ impl Lexicon {
 
     /// True for a word that is a number by itself.
     pub(super) fn is_number(&self, word: WordId) -> bool {
-        let ends = self.ends(self.root(word)).iter();
-        ends.map(|&f| self.forms[f as usize].entry).any(|e| self.entries[e as usize].kind == Kind::Number)
+        self.ends(self.root(word)).iter().any(|&f| self.forms[f as usize].kind == Kind::Number)
     }
 
     pub(super) fn root(&self, word: WordId) -> u32 {
@@ -181,6 +297,10 @@ impl Lexicon {
         self.edges.get(&(node, word)).copied()
     }
 
+    pub(super) fn goes_on(&self, node: u32) -> bool {
+        self.goes_on[node as usize]
+    }
+
     /// Numbers of the forms that end at a node.
     pub(super) fn ends(&self, node: u32) -> &[u32] {
         &self.ends[node as usize]
@@ -189,20 +309,27 @@ impl Lexicon {
     /// All readings of a raw token, the likeliest first; empty for a word that no form knows.
     pub fn readings(&self, raw: &str, kind: TokenKind, out: &mut Vec<Reading>) {
         let key = key(raw, kind);
-        let bare = |word| Reading { word, proclitics: Proclitics::default(), before: 0, ending: Ending::None, after: 0 };
-        if kind != TokenKind::Word {
-            let word = self.word(&key);
-            if word != 0 {
-                out.push(bare(word));
-            }
-            return;
+        if kind == TokenKind::Word {
+            // ة folds to ه, but is never the pronoun ه.
+            return self.readings_of(&key, ends_in_tanwin(raw), raw.ends_with('ة'), out);
         }
-        // ة folds to ه, but is never the pronoun ه.
-        let feminine = raw.ends_with('ة');
-        clitics::cuts(&key, ends_in_tanwin(raw), |cut| {
-            let word = self.word(&cut.stem);
+        let word = self.word(&key);
+        if word != 0 {
+            out.push(Reading { word, proclitics: Proclitics::default(), before: 0, ending: Ending::None, after: 0 });
+        }
+    }
+
+    /// All readings of a folded word; `tanwin` and `feminine` tell what the fold has lost.
+    pub(super) fn readings_of(&self, folded: &[u8], tanwin: bool, feminine: bool, out: &mut Vec<Reading>) {
+        // `قائلاً`, `وفقاً`: a form that is listed with its alef. The accusative keeps it from names (`روسياً` is not روسيا).
+        if tanwin && self.word(folded) != 0 {
+            out.push(Reading { word: self.word(folded), proclitics: Proclitics::default(), before: 0, ending: Ending::Accusative, after: 0 });
+        }
+        clitics::cuts(folded, tanwin, |cut| {
+            let word = self.word(cut.stem);
             if word != 0 && !(feminine && cut.ending == Ending::Pronoun(Pronoun::His)) {
-                out.push(Reading { word, proclitics: cut.proclitics, before: cut.before, ending: cut.ending, after: cut.after });
+                let clitics::Cut { proclitics, before, ending, after, .. } = cut;
+                out.push(Reading { word, proclitics, before, ending, after });
             }
             true
         });
@@ -211,14 +338,12 @@ impl Lexicon {
     /// Whether the grammar allows `form` with what was taken off its first and its last word.
     #[must_use]
     pub(super) fn allows(&self, form: &Form, proclitics: Proclitics, ending: Ending) -> bool {
-        let kind = self.entries[form.entry as usize].kind;
+        let kind = form.kind;
         let (finite, tense) = match form.shape {
             Shape::Verb { tense, .. } => (true, Some(tense)),
             _ => (false, None),
         };
-        let entry = &self.entries[form.entry as usize];
-        let particle = kind == Kind::Connective || (kind == Kind::Negator && entry.ar.iter().all(|f| f.chars().count() <= 2));
-        if particle && proclitics.0 & !(Proclitics::WAW.0 | Proclitics::FEH.0) != 0 {
+        if form.particle && proclitics.0 & !(Proclitics::WAW.0 | Proclitics::FEH.0) != 0 {
             return false;
         }
         let nominal = kind.is_common() || matches!(form.shape, Shape::Participle | Shape::Masdar);
@@ -236,9 +361,39 @@ impl Lexicon {
         }
         match ending {
             Ending::None => true,
-            Ending::Accusative => (nominal || kind == Kind::Party) && !proclitics.has(Proclitics::ARTICLE),
+            Ending::Accusative => (nominal || matches!(kind, Kind::Party | Kind::Connective)) && !proclitics.has(Proclitics::ARTICLE),
             Ending::Pronoun(_) => (nominal && !proclitics.has(Proclitics::ARTICLE)) || finite || kind == Kind::Connective,
         }
+    }
+}
+
+/// Which lengths and outer letters known words have: tells most unknown stems apart without hashing them.
+#[derive(Debug)]
+struct Sieve(Vec<u64>);
+
+impl Default for Sieve {
+    fn default() -> Self {
+        Self(vec![0; 1 << 10])
+    }
+}
+
+impl Sieve {
+    fn bit(word: &[u8]) -> (usize, u64) {
+        let at = |i: usize| u32::from(word.get(i).copied().unwrap_or(0));
+        let last = |i: usize| at(word.len().wrapping_sub(i));
+        let mixed = (at(0) | at(1) << 8 | last(1) << 16 | last(2) << 24) ^ (word.len() as u32).wrapping_mul(0x2545_f491);
+        let mixed = mixed.wrapping_mul(0x9e37_79b1) >> 16;
+        ((mixed >> 6) as usize, 1 << (mixed & 63))
+    }
+
+    fn add(&mut self, word: &[u8]) {
+        let (i, bit) = Self::bit(word);
+        self.0[i] |= bit;
+    }
+
+    fn may_have(&self, word: &[u8]) -> bool {
+        let (i, bit) = Self::bit(word);
+        self.0[i] & bit != 0
     }
 }
 
@@ -299,7 +454,7 @@ impl crate::arabic::sentences::Words for Lexicon {
     fn known(&self, folded: &[u8]) -> bool {
         let mut known = false;
         clitics::cuts(folded, false, |cut| {
-            known = self.single(&cut.stem).any(|form| self.allows(form, cut.proclitics, cut.ending)) || self.opens_turn(self.word(&cut.stem));
+            known = self.single(cut.stem).any(|form| self.allows(form, cut.proclitics, cut.ending)) || self.opens_turn(self.word(cut.stem));
             !known
         });
         known

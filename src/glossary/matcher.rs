@@ -3,17 +3,19 @@
 //! In: the tokens of a text. Out: the longest match at each place, left to right, with the clitics taken off it. A word is taken apart once and remembered; memory stays
 //! bounded however long the stream. Where one form belongs to several entries, guards (`when`) decide, then what the article has named before.
 
-use rustc_hash::FxHashMap;
+use std::sync::{Mutex, PoisonError};
 
+use super::cue::Cue;
 use super::entry::Kind;
 use super::glue;
 use super::lexicon::{EntryId, Form, Lexicon, Reading, WordId};
+use super::memory::Memory;
 use crate::arabic::clitics::{Ending, Proclitics};
 use crate::arabic::fold::{fold, offset_after};
 use crate::arabic::token::{Kind as TokenKind, Token};
 
-/// Words remembered before the memory is cleared.
-const REMEMBER: usize = 1 << 16;
+/// Readings remembered before the memory is cleared.
+const REMEMBER: usize = 1 << 20;
 
 /// An entry found in a text.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -41,6 +43,8 @@ pub struct Found {
     pub matches: Vec<Match>,
     /// Slots and outcomes, the same way.
     pub cues: Vec<Match>,
+    /// What each token is to the rules for numbers, dates and rounds.
+    pub classes: Vec<Cue>,
     /// Places of words that were run together.
     pub glued: Vec<(u32, u32)>,
 }
@@ -53,6 +57,11 @@ struct End {
     ending: Ending,
     after: u8,
     node: u32,
+}
+
+/// Slots and outcomes are a layer of their own.
+fn is_cue(kind: Kind) -> bool {
+    matches!(kind, Kind::Slot | Kind::Outcome)
 }
 
 fn is_quote(kind: TokenKind) -> bool {
@@ -84,37 +93,70 @@ fn place(text: &str, tokens: &[Token], at: usize, end: &End, form: u32) -> Match
 #[derive(Debug)]
 pub struct Matcher<'l> {
     lexicon: &'l Lexicon,
-    seen: FxHashMap<Box<str>, WordInfo>,
+    memory: Memory<WordInfo>,
     readings: Vec<Reading>,
     named: Vec<EntryId>,
+    infos: Vec<WordInfo>,
+    ends: Vec<End>,
 }
 
+/// What is known of a raw word: 20 bytes, so that the memory of many words stays small.
 #[derive(Clone, Copy, Debug)]
 struct WordInfo {
+    /// Its readings.
     first: u32,
-    count: u16,
-    /// True if some reading begins a form.
-    root: bool,
-    /// True if the word was seen to be several, run together.
-    glued: bool,
-    /// True for digits and for a number in words.
-    number: bool,
-    /// True for a quotation mark.
-    quote: bool,
+    count: u8,
+    flags: u8,
+    /// For names and for cues, the reading and the form that the word has by itself, if it has one.
+    alone: [u8; 2],
+    alone_form: [u32; 2],
+    /// What it is to the rules for numbers, dates and rounds.
+    class: Cue,
+}
+
+/// No form.
+const NONE: u32 = u32::MAX;
+
+impl Default for WordInfo {
+    fn default() -> Self {
+        Self { first: 0, count: 0, flags: 0, alone: [0; 2], alone_form: [NONE; 2], class: Cue::default() }
+    }
+}
+
+impl WordInfo {
+    /// Some reading begins a form.
+    const ROOT: u8 = 1;
+    /// Several words, run together.
+    const GLUED: u8 = 2;
+    /// Digits, or a number in words.
+    const NUMBER: u8 = 4;
+    /// A quotation mark.
+    const QUOTE: u8 = 8;
+    /// `alone` says what the word means where no form goes on from it: no guard, no short form, nothing counted.
+    const PLAIN: u8 = 16;
+    /// Some form goes on from it.
+    const GOES_ON: u8 = 32;
+    /// It may stand inside a form.
+    const INNER: u8 = 64;
+
+    fn has(self, flag: u8) -> bool {
+        self.flags & flag != 0
+    }
 }
 
 impl<'l> Matcher<'l> {
     /// A matcher for this lexicon.
     #[must_use]
     pub fn new(lexicon: &'l Lexicon) -> Self {
-        Self { lexicon, seen: FxHashMap::default(), readings: Vec::new(), named: Vec::new() }
+        let (readings, named, infos, ends) = Default::default();
+        Self { lexicon, memory: Memory::new(), readings, named, infos, ends }
     }
 
     /// Begins a new article: forgets what the last one named.
     pub fn begin(&mut self) {
         self.named.clear();
-        if self.seen.len() > REMEMBER {
-            self.seen.clear();
+        if self.readings.len() > REMEMBER {
+            self.memory.clear();
             self.readings.clear();
         }
     }
@@ -130,43 +172,53 @@ impl<'l> Matcher<'l> {
     /// Slots and outcomes are a layer of their own ([`Found::cues`]): `تم التوصل` is a verb and an outcome at once.
     pub fn find(&mut self, text: &str, tokens: &mut Vec<Token>, out: &mut Found) {
         self.split_glued(text, tokens, &mut out.glued);
-        let infos: Vec<WordInfo> = tokens.iter().map(|t| self.info(text, t)).collect();
-        let mut ends: Vec<End> = Vec::new();
-        let (mut free, mut free_cues) = (0, 0);
+        let mut infos = std::mem::take(&mut self.infos);
+        let mut ends = std::mem::take(&mut self.ends);
+        infos.clear();
+        infos.extend(tokens.iter().map(|t| self.info(text, t)));
+        out.classes.extend(infos.iter().map(|i| i.class));
+        let mut free = [0, 0];
         for at in 0..tokens.len() {
-            if !infos[at].root || (at < free && at < free_cues) {
+            let info = infos[at];
+            if !info.has(WordInfo::ROOT) || (at < free[0] && at < free[1]) {
                 continue;
             }
-            ends.clear();
-            for reading in self.of(infos[at]) {
-                let node = self.lexicon.root(reading.word);
-                if node != 0 {
-                    self.walk(tokens, &infos, at, reading, node, &mut ends);
+            let goes_on = || infos.get(at + 1).is_some_and(|n| n.has(WordInfo::INNER | WordInfo::QUOTE));
+            let fixed = info.has(WordInfo::PLAIN) && !(info.has(WordInfo::GOES_ON) && goes_on());
+            if !fixed {
+                ends.clear();
+                for reading in self.of(info) {
+                    let node = self.lexicon.root(reading.word);
+                    if node != 0 {
+                        self.walk(tokens, &infos, at, reading, node, &mut ends);
+                    }
                 }
+                // Longest first; among equals the reading with the least taken off, which comes first.
+                ends.sort_by_key(|e| std::cmp::Reverse(e.last));
             }
-            // Longest first; among equals the reading with the least taken off, which comes first.
-            ends.sort_by_key(|e| std::cmp::Reverse(e.last));
-            for cues in [false, true] {
-                if at < if cues { free_cues } else { free } {
+            for layer in [0, 1] {
+                if at < free[layer] {
                     continue;
                 }
-                let list = if cues { &out.cues } else { &out.matches };
-                let found = ends.iter().find_map(|end| Some((end, self.choose(end, at, cues, &infos, list)?)));
-                let Some((end, form)) = found else { continue };
-                let (m, last) = (place(text, tokens, at, end, form), end.last);
-                if cues {
-                    free_cues = last + 1;
-                    out.cues.push(m);
+                let list = if layer == 0 { &mut out.matches } else { &mut out.cues };
+                let found = if fixed {
+                    (info.alone_form[layer] != NONE).then(|| {
+                        let first = self.of(info)[info.alone[layer] as usize];
+                        (End { last: at, first, ending: first.ending, after: first.after, node: 0 }, info.alone_form[layer])
+                    })
                 } else {
-                    free = last + 1;
-                    let Form { entry, short, .. } = self.lexicon.forms[form as usize];
-                    if !short {
-                        self.named.push(entry);
-                    }
-                    out.matches.push(m);
+                    ends.iter().find_map(|end| Some((*end, self.choose(end, at, layer == 1, &infos, list)?)))
+                };
+                let Some((end, form)) = found else { continue };
+                list.push(place(text, tokens, at, &end, form));
+                free[layer] = end.last + 1;
+                let Form { entry, short, .. } = self.lexicon.forms[form as usize];
+                if layer == 0 && !short {
+                    self.named.push(entry);
                 }
             }
         }
+        (self.infos, self.ends) = (infos, ends);
     }
 
     /// Every entry that some form at some place of `tokens` allows, also inside longer ones: for the guards of entries.
@@ -198,18 +250,44 @@ impl<'l> Matcher<'l> {
     }
 
     fn info(&mut self, text: &str, token: &Token) -> WordInfo {
-        let raw = token.text(text);
-        if let Some(&info) = self.seen.get(raw) {
-            return info;
+        match self.memory.get(text, token) {
+            Ok(info) => info,
+            Err(place) => {
+                let info = self.learn(token.text(text), token.kind);
+                self.memory.put(place, token.text(text), info);
+                info
+            }
         }
+    }
+
+    fn learn(&mut self, raw: &str, kind: TokenKind) -> WordInfo {
         let first = self.readings.len();
-        self.lexicon.readings(raw, token.kind, &mut self.readings);
+        self.lexicon.readings(raw, kind, &mut self.readings);
+        self.readings.truncate(first + usize::from(u8::MAX));
         let known = &self.readings[first..];
-        let root = known.iter().any(|r| self.lexicon.root(r.word) != 0);
-        let glued = known.is_empty() && token.kind == TokenKind::Word && glue::split(self.lexicon, raw).is_some();
-        let number = token.kind == TokenKind::Number || known.iter().any(|r| self.lexicon.is_number(r.word));
-        let info = WordInfo { first: first as u32, count: known.len() as u16, root, glued, number, quote: is_quote(token.kind) };
-        self.seen.insert(raw.into(), info);
+        let node = |r: &Reading| self.lexicon.root(r.word);
+        let root = known.iter().any(|r| node(r) != 0);
+        let form = |f: &u32| &self.lexicon.forms[*f as usize];
+        let nodes = || known.iter().map(node).filter(|&n| n != 0);
+        let plain = |f: &u32| !form(f).guarded && !form(f).short && form(f).kind != Kind::Unit;
+        let flag = |is: bool, flag: u8| if is { flag } else { 0 };
+        let flags = flag(root, WordInfo::ROOT)
+            | flag(known.is_empty() && kind == TokenKind::Word && glue::split(self.lexicon, raw).is_some(), WordInfo::GLUED)
+            | flag(kind == TokenKind::Number || known.iter().any(|r| self.lexicon.is_number(r.word)), WordInfo::NUMBER)
+            | flag(is_quote(kind), WordInfo::QUOTE)
+            | flag(nodes().all(|n| self.lexicon.ends(n).iter().all(plain)), WordInfo::PLAIN)
+            | flag(nodes().any(|n| self.lexicon.goes_on(n)), WordInfo::GOES_ON)
+            | flag(known.iter().any(|r| r.proclitics.is_none() && self.lexicon.inner(r.word)), WordInfo::INNER);
+        let mut info = WordInfo { first: first as u32, count: known.len() as u8, flags, class: self.lexicon.cue(known), ..WordInfo::default() };
+        for layer in [0, 1] {
+            let alone = known.iter().enumerate().find_map(|(i, r)| {
+                let fits = |f: &&u32| is_cue(form(f).kind) == (layer == 1) && self.lexicon.allows(form(f), r.proclitics, r.ending);
+                self.lexicon.ends(node(r)).iter().find(fits).map(|&f| (i as u8, f))
+            });
+            if let Some((reading, form)) = alone {
+                (info.alone[layer], info.alone_form[layer]) = (reading, form);
+            }
+        }
         info
     }
 
@@ -217,7 +295,7 @@ impl<'l> Matcher<'l> {
         let mut at = 0;
         while at < tokens.len() {
             let token = tokens[at];
-            let pieces = if self.info(text, &token).glued { glue::split(self.lexicon, token.text(text)) } else { None };
+            let pieces = if self.info(text, &token).has(WordInfo::GLUED) { glue::split(self.lexicon, token.text(text)) } else { None };
             let Some(pieces) = pieces else {
                 at += 1;
                 continue;
@@ -262,22 +340,22 @@ impl<'l> Matcher<'l> {
     /// The form that an end means here, in one of the two layers: guards first, then what was named before.
     fn choose(&self, end: &End, at: usize, cues: bool, infos: &[WordInfo], found: &[Match]) -> Option<u32> {
         // A quotation mark is no neighbour.
-        let before = infos[..at].iter().rev().find(|i| !i.quote).copied();
-        let behind = infos[end.last + 1..].iter().find(|i| !i.quote).copied();
+        let before = infos[..at].iter().rev().find(|i| !i.has(WordInfo::QUOTE)).copied();
+        let behind = infos[end.last + 1..].iter().find(|i| !i.has(WordInfo::QUOTE)).copied();
         let mut best: Option<(u8, usize, u32)> = None;
         for &number in self.lexicon.ends(end.node) {
             let form = &self.lexicon.forms[number as usize];
-            let kind = self.lexicon.entries[form.entry as usize].kind;
-            if matches!(kind, Kind::Slot | Kind::Outcome) != cues || !self.lexicon.allows(form, end.first.proclitics, end.ending) {
+            let kind = form.kind;
+            if is_cue(kind) != cues || !self.lexicon.allows(form, end.first.proclitics, end.ending) {
                 continue;
             }
             // What is counted stands behind a number; elsewhere the same word is a term or a title.
             let mut rank = match kind {
-                Kind::Unit if before.is_some_and(|b| b.number) => 3,
+                Kind::Unit if before.is_some_and(|b| b.has(WordInfo::NUMBER)) => 3,
                 Kind::Unit => 0,
                 _ => 1,
             };
-            if let Some(guard) = &self.lexicon.guards[form.entry as usize] {
+            if form.guarded && let Some(guard) = &self.lexicon.guards[form.entry as usize] {
                 let is = |info: Option<WordInfo>, list: &[WordId]| info.is_some_and(|i| self.of(i).iter().any(|r| list.contains(&r.word)));
                 if is(before, &guard.not_after) || is(behind, &guard.not_before) {
                     continue;
@@ -305,7 +383,31 @@ impl<'l> Matcher<'l> {
 
     fn follows_title(&self, at: usize, found: &[Match]) -> bool {
         found.last().is_some_and(|m| {
-            m.last as usize + 1 == at && self.lexicon.entries[self.lexicon.forms[m.form as usize].entry as usize].kind == Kind::Title
+            m.last as usize + 1 == at && self.lexicon.forms[m.form as usize].kind == Kind::Title
         })
+    }
+}
+
+/// Matchers for several threads: what one has learned of words is kept for the next article.
+#[derive(Debug)]
+pub struct Pool<'l> {
+    lexicon: &'l Lexicon,
+    idle: Mutex<Vec<Matcher<'l>>>,
+}
+
+impl<'l> Pool<'l> {
+    /// An empty pool.
+    #[must_use]
+    pub fn new(lexicon: &'l Lexicon) -> Self {
+        Self { lexicon, idle: Mutex::default() }
+    }
+
+    /// Runs `work` with a matcher that no other thread uses.
+    pub fn with<T>(&self, work: impl FnOnce(&mut Matcher<'l>) -> T) -> T {
+        let lock = || self.idle.lock().unwrap_or_else(PoisonError::into_inner);
+        let mut matcher = lock().pop().unwrap_or_else(|| Matcher::new(self.lexicon));
+        let result = work(&mut matcher);
+        lock().push(matcher);
+        result
     }
 }

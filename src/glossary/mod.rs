@@ -1,8 +1,11 @@
 //! The glossary: entries as editors write them, compiled into a lexicon that finds them in text.
 
+pub mod cue;
 pub mod entry;
+pub mod frames;
 mod glue;
 pub mod lexicon;
 pub mod lint;
 pub mod load;
 pub mod matcher;
+mod memory;

@@ -5,11 +5,10 @@
 
 use super::data::{self, is, on};
 use super::scan::{
-    after, before, blank, find, floor, length, skip_blanks, trim_end, word_after, word_before,
-    wordy,
+    after, before, blank, floor, length, skip_blanks, trim_end, word_after, word_before, wordy,
 };
 use super::{Joint, Words};
-use crate::arabic::fold::{FEH, MEEM, NOON, WAW, fold_into, offset_after};
+use crate::arabic::fold::{ALEF, FEH, LAM, MEEM, NOON, WAW, fold_into, offset_after};
 
 /// The glossary, and the room for one folded word.
 pub(super) struct Ask<'w, W> {
@@ -47,9 +46,15 @@ impl<'w, W: Words> Ask<'w, W> {
         };
         // ة and ى end words: what stands before one that is inside a word needs no glossary.
         let ends = |i| matches!(before(word, offset_after(word, i)), Some('ة' | 'ى'));
-        let found = (3..=folded.len() - 2)
-            .rev()
-            .find(|&i| (ends(i) || words.known(&folded[..i])) && opening(&folded[i..]))?;
+        // A short word is known too easily, and so is one with the article: الم|بارك.
+        let least = if folded.starts_with(&[ALEF, LAM]) {
+            5
+        } else {
+            3
+        };
+        let found = (3..=folded.len() - 2).rev().find(|&i| {
+            (ends(i) || i > least && words.known(&folded[..i])) && opening(&folded[i..])
+        })?;
         (!words.known(folded) && !opens(words, folded)).then(|| offset_after(word, found))
     }
 }
@@ -91,7 +96,11 @@ pub(super) fn heading<W: Words>(
     let (mut at, mut previous) = (start, first);
     for count in 0..MOST {
         let near = end.min(at + LONGEST);
-        let space = find(text.as_bytes(), at, near, [b' ']);
+        let bytes = &text.as_bytes()[at..near];
+        let space = bytes
+            .iter()
+            .position(|&b| b == b' ')
+            .map_or(near, |i| at + i);
         if space == near && near < end {
             return None;
         }
@@ -170,6 +179,9 @@ pub(super) fn heading<W: Words>(
                 | "قد"
                 | "ما"
                 | "-"
+                | "ـ"
+                | "ــ"
+                | "–"
         ) {
             plain = false;
         }
@@ -179,9 +191,14 @@ pub(super) fn heading<W: Words>(
     None
 }
 
-/// The end of `text[start..at]` if no word of it opens a clause: a headline has no verb before its own lead.
+/// The end of `text[start..at]` if it neither opens with a verb nor has a verb of telling in the perfect: a headline has none before its lead.
+/// Other verbs are not asked for, since too many of them are nouns, too (بحث, دعم).
 fn nominal<W: Words>(text: &str, start: usize, at: usize, ask: &mut Ask<'_, W>) -> Option<usize> {
-    let verb = text[start..at].split(' ').any(|w| ask.opens(w));
+    let mut words = text[start..at].split(' ');
+    let told = words
+        .clone()
+        .any(|w| !w.starts_with(['ي', 'ت']) && is(w, on::TELLS));
+    let verb = told || words.next().is_some_and(|w| ask.opens(w));
     (!verb).then(|| trim_end(text, start, at))
 }
 
@@ -196,7 +213,7 @@ fn other_side(text: &str) -> bool {
 
 /// True if a word ends like one that a clause opens with: all that is asked where no stop is glued before.
 fn may_break(word: &str) -> bool {
-    word.len() >= 14
+    word.len() >= 16
         && [
             "فيما",
             "بينما",
@@ -220,9 +237,10 @@ fn may_break(word: &str) -> bool {
 
 /// True if a word is short enough for a verb of telling, and begins like one.
 fn may_tell(word: &str) -> bool {
-    (6..=14).contains(&word.len())
+    (6..=12).contains(&word.len())
+        && !word.starts_with("ال")
         && word.starts_with([
-            'ق', 'أ', 'ا', 'ذ', 'ك', 'ح', 'ت', 'ص', 'ن', 'د', 'ط', 'و', 'ب', 'ع',
+            'ق', 'أ', 'ا', 'ذ', 'ك', 'ح', 'ت', 'ص', 'ن', 'د', 'ط', 'و', 'ب', 'ع', 'ي', 'ف',
         ])
 }
 

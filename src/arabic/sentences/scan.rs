@@ -96,7 +96,11 @@ pub(super) fn trim_end(text: &str, start: usize, at: usize) -> usize {
 /// True for a letter, a digit or a mark that belongs to one.
 #[inline]
 pub(super) fn wordy(c: char) -> bool {
-    !blank(c) && class(c).0 != Class::Other
+    match c {
+        '\u{621}'..='\u{652}' | '0'..='9' | 'a'..='z' | 'A'..='Z' => true,
+        '\0'..='~' | '،' => false,
+        c => !blank(c) && class(c).0 != Class::Other,
+    }
 }
 
 /// The word that ends at `at`, not before `start`.

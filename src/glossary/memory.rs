@@ -1,0 +1,128 @@
+//! Memory: what was learned of a raw word, kept for the next time it occurs.
+//!
+//! In: a token of a text. Out: the value remembered for its bytes. A fixed table, one place for each hash, a newer word in the place of an older one: memory stays bounded
+//! however long the stream, and a look-up touches one place. Words of more than 24 bytes, which are rare, are kept in a map beside it.
+
+use rustc_hash::FxHashMap;
+
+use crate::arabic::token::Token;
+
+/// Places in the table.
+const PLACES: usize = 1 << 16;
+/// Long words kept before they are forgotten.
+const LONG: usize = 1 << 14;
+
+/// The bytes of a word of at most 24, then zeros: no word holds a NUL.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+struct Packed([u64; 3]);
+
+impl Packed {
+    fn of(text: &str, token: &Token) -> Option<Self> {
+        let (start, len) = (token.start as usize, (token.end - token.start) as usize);
+        if len > 24 {
+            return None;
+        }
+        let mut bytes = [0u8; 24];
+        match text.as_bytes().get(start..start + 24) {
+            // A load of fixed size, and the rest masked away, is faster than a copy of the length.
+            Some(block) => {
+                bytes.copy_from_slice(block);
+                let mut words = split(&bytes);
+                for (i, word) in words.iter_mut().enumerate() {
+                    let keep = (len.saturating_sub(8 * i)).min(8);
+                    *word &= if keep == 8 { u64::MAX } else { (1u64 << (8 * keep)) - 1 };
+                }
+                Some(Self(words))
+            }
+            None => {
+                bytes[..len].copy_from_slice(&text.as_bytes()[start..start + len]);
+                Some(Self(split(&bytes)))
+            }
+        }
+    }
+
+    fn place(&self) -> usize {
+        const K: u64 = 0x9e37_79b9_7f4a_7c15;
+        let [a, b, c] = self.0;
+        let mixed = (a ^ b.rotate_left(23) ^ c.rotate_left(41)).wrapping_mul(K);
+        (mixed ^ (mixed >> 29)).wrapping_mul(K) as usize >> (64 - PLACES.trailing_zeros())
+    }
+}
+
+fn split(bytes: &[u8; 24]) -> [u64; 3] {
+    let word = |i: usize| {
+        let mut eight = [0; 8];
+        eight.copy_from_slice(&bytes[8 * i..8 * i + 8]);
+        u64::from_le_bytes(eight)
+    };
+    [word(0), word(1), word(2)]
+}
+
+/// Values remembered by word.
+#[derive(Debug)]
+pub(super) struct Memory<V> {
+    table: Vec<(Packed, V)>,
+    long: FxHashMap<Box<str>, V>,
+}
+
+/// Where a word belongs.
+#[derive(Clone, Copy, Debug)]
+pub(super) struct Place(Option<Packed>);
+
+impl<V: Copy + Default> Memory<V> {
+    pub(super) fn new() -> Self {
+        Self { table: vec![(Packed::default(), V::default()); PLACES], long: FxHashMap::default() }
+    }
+
+    /// The value of a token, or the place to put it.
+    pub(super) fn get(&self, text: &str, token: &Token) -> Result<V, Place> {
+        let Some(packed) = Packed::of(text, token) else {
+            return self.long.get(token.text(text)).copied().ok_or(Place(None));
+        };
+        let (there, value) = &self.table[packed.place()];
+        if *there == packed { Ok(*value) } else { Err(Place(Some(packed))) }
+    }
+
+    pub(super) fn put(&mut self, place: Place, word: &str, value: V) {
+        match place.0 {
+            Some(packed) => self.table[packed.place()] = (packed, value),
+            None => {
+                if self.long.len() >= LONG {
+                    self.long.clear();
+                }
+                self.long.insert(word.into(), value);
+            }
+        }
+    }
+
+    pub(super) fn clear(&mut self) {
+        self.table.fill((Packed::default(), V::default()));
+        self.long.clear();
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::arabic::token::tokens;
+
+    #[test]
+    fn words_are_found_again_wherever_they_stand() {
+        let text = "وفد المعارضة والمستشارونالعسكريون وفد قد وفد";
+        let mut memory = Memory::new();
+        let mut next = 1;
+        let seen: Vec<u32> = tokens(text)
+            .iter()
+            .map(|t| {
+                memory.get(text, t).unwrap_or_else(|place| {
+                    memory.put(place, t.text(text), next);
+                    next += 1;
+                    next - 1
+                })
+            })
+            .collect();
+        assert_eq!(seen, [1, 2, 3, 1, 4, 1]);
+        memory.clear();
+        assert!(memory.get(text, &tokens(text)[0]).is_err());
+    }
+}
