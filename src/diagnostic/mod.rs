@@ -124,7 +124,7 @@ impl Diagnostic {
             .or(self.path.as_deref())
     }
 
-    fn key(&self) -> (Option<&str>, Option<(usize, usize, usize)>, &str, &str) {
+    fn key(&self) -> impl Ord + '_ {
         // The lines of a JSONL file are sources of their own: their number comes before the place in them.
         let place = self.span.as_ref().map(|s| (s.source.first_line, s.range.start, s.range.end));
         (self.file(), place, self.code.as_str(), &self.message)

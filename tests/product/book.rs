@@ -132,7 +132,11 @@ impl Session {
             ["mujaz", ref args @ ..] => {
                 let (mut reader, writer) = std::io::pipe().expect("a pipe");
                 let mut command = mujaz();
-                command.args(args).current_dir(&self.here).stdin(std::process::Stdio::null()).stderr(writer.try_clone().expect("a pipe"));
+                command
+                    .args(args)
+                    .current_dir(&self.here)
+                    .stdin(std::process::Stdio::null())
+                    .stderr(writer.try_clone().expect("a pipe"));
                 match target {
                     Some(file) => command.stdout(fs::File::create(self.here.join(file)).expect("a file")),
                     None => command.stdout(writer.try_clone().expect("a pipe")),
@@ -211,7 +215,8 @@ fn run_chapter(path: &Path) -> (Vec<String>, Vec<String>) {
         let (mut code, mut number) = (0, 0);
         while number < body.len() {
             let command = body[number].strip_prefix("$ ").unwrap_or_else(|| panic!("{name}: `{}` is no command", body[number]));
-            let printed = body[number + 1..].iter().position(|line| line.starts_with("$ ")).map_or(body.len(), |end| number + 1 + end);
+            let printed =
+                body[number + 1..].iter().position(|line| line.starts_with("$ ")).map_or(body.len(), |end| number + 1 + end);
             let expected = &body[number + 1..printed];
             let (actual, exit) = session.run(command);
             let actual: Vec<&str> = actual.lines().map(str::trim_end).collect();
@@ -255,7 +260,15 @@ fn commands_and_tables() {
     let chapters = chapters();
     let faults: Vec<String> = std::thread::scope(|scope| {
         let running: Vec<_> = chapters.iter().map(|path| scope.spawn(move || (path, run_chapter(path)))).collect();
-        running.into_iter().flat_map(|one| one.join().map_or_else(|_| vec!["a chapter cannot be run".to_owned()], |(path, (updated, faults))| settle(path, &updated, &faults))).collect()
+        running
+            .into_iter()
+            .flat_map(|one| {
+                one.join().map_or_else(
+                    |_| vec!["a chapter cannot be run".to_owned()],
+                    |(path, (updated, faults))| settle(path, &updated, &faults),
+                )
+            })
+            .collect()
     });
     let mut faults = faults;
     for path in &chapters {
@@ -271,9 +284,12 @@ fn with_tables(lines: &[String], name: &str) -> (Vec<String>, Vec<String>) {
     while at < lines.len() {
         out.push(lines[at].clone());
         at += 1;
-        let Some(what) = lines[at - 1].strip_prefix("<!-- ").and_then(|l| l.strip_suffix(" -->")).filter(|w| *w != "end") else { continue };
+        let Some(what) = lines[at - 1].strip_prefix("<!-- ").and_then(|l| l.strip_suffix(" -->")).filter(|w| *w != "end") else {
+            continue;
+        };
         let made = table(what);
-        let end = lines[at..].iter().position(|l| l == "<!-- end -->").unwrap_or_else(|| panic!("{name}: no end of `{what}`")) + at;
+        let end =
+            lines[at..].iter().position(|l| l == "<!-- end -->").unwrap_or_else(|| panic!("{name}: no end of `{what}`")) + at;
         if lines[at..end] != made[..] {
             faults.push(format!("{name}: the table `{what}` is not up to date"));
         }
@@ -287,7 +303,11 @@ fn table(what: &str) -> Vec<String> {
     let text = match what.split_once(' ') {
         None if what == "filters" => {
             let source = fs::read_to_string(repository().join("src/render/filters.rs")).expect("the filters");
-            source.lines().filter_map(|line| line.strip_prefix("//! ").filter(|l| l.starts_with('|'))).map(|line| format!("{line}\n")).collect()
+            source
+                .lines()
+                .filter_map(|line| line.strip_prefix("//! ").filter(|l| l.starts_with('|')))
+                .map(|line| format!("{line}\n"))
+                .collect()
         }
         Some(("schema", name)) => {
             let folder = Folder::with::<&str>(&[]);
@@ -351,7 +371,10 @@ fn kind(property: &Value) -> String {
         Value::String(kind) if kind == "object" => format!("map to {}", self::kind(&property["additionalProperties"])),
         Value::String(kind) => property["format"].as_str().filter(|f| *f == "date").unwrap_or(kind).to_owned(),
         Value::Array(kinds) => {
-            let kinds = kinds.iter().filter_map(Value::as_str).map(|kind| if kind == "string" && property["format"] == "date" { "date" } else { kind });
+            let kinds = kinds
+                .iter()
+                .filter_map(Value::as_str)
+                .map(|kind| if kind == "string" && property["format"] == "date" { "date" } else { kind });
             kinds.collect::<Vec<_>>().join(" or ")
         }
         _ => "any".to_owned(),
@@ -366,10 +389,14 @@ fn yaml_and_templates_are_read() {
             let text = block.text(&lines);
             let place = format!("{}:{}", path.display(), block.lines.start);
             match block.language() {
-                "yaml" if block.value("type") == Some("ci") => drop(serde_yaml::from_str::<serde_yaml::Value>(&text).unwrap_or_else(|e| panic!("{place}: {e}"))),
+                "yaml" if block.value("type") == Some("ci") => {
+                    drop(serde_yaml::from_str::<serde_yaml::Value>(&text).unwrap_or_else(|e| panic!("{place}: {e}")))
+                }
                 "yaml" => yaml(&text, block.value("file").unwrap_or_default(), &place),
                 "jinja" => {
-                    let file = block.value("file").map_or("templates/brief.md", |file| file.split_once("templates/").map_or(file, |(_, name)| name));
+                    let file = block
+                        .value("file")
+                        .map_or("templates/brief.md", |file| file.split_once("templates/").map_or(file, |(_, name)| name));
                     let template = UserTemplate { path: file.to_owned(), source: text };
                     let problems = Engine::new(&[template]).err().unwrap_or_default();
                     assert!(problems.is_empty(), "{place}: {}", problems[0]);
@@ -432,7 +459,10 @@ fn links_lead_somewhere_and_every_chapter_is_in_the_summary() {
             assert!(target.exists(), "{}: {link} leads nowhere", page.display());
             if !anchor.is_empty() {
                 let there = fs::read_to_string(&target).expect("a page");
-                let anchors = there.lines().filter(|line| line.starts_with('#')).map(|line| line.trim_start_matches('#').trim().to_lowercase().replace('`', "").replace(' ', "-"));
+                let anchors = there
+                    .lines()
+                    .filter(|line| line.starts_with('#'))
+                    .map(|line| line.trim_start_matches('#').trim().to_lowercase().replace('`', "").replace(' ', "-"));
                 assert!(anchors.into_iter().any(|a| a == anchor), "{}: {link}: no such heading", page.display());
             }
         }

@@ -31,14 +31,23 @@ fn the_sample_articles_go_to_the_rounds_they_are_about() {
     assert_eq!(folder.mujaz(&["build", "astana", "--format", "json"]).code, Some(0));
     let sources = |round: &str| -> Vec<String> {
         let brief: serde_json::Value = serde_json::from_str(&folder.read(&format!("astana/out/{round}.json"))).expect("JSON");
-        let mut paths: Vec<String> = brief["sources"].as_array().expect("sources").iter().map(|s| s["id"].as_str().unwrap_or_default().to_owned()).collect();
+        let mut paths: Vec<String> = brief["sources"]
+            .as_array()
+            .expect("sources")
+            .iter()
+            .map(|s| s["id"].as_str().unwrap_or_default().to_owned())
+            .collect();
         paths.sort();
         paths
     };
     let first = ["2017-01-23-ayyina", "2017-01-24-almithal", "2017-01-25-musawwada"];
-    let second = ["2017-02-14-ayyina", "2017-02-16-musawwada", "2017-02-16-namudhaj", "almithal-20170215-01", "almithal-20170217-01"];
+    let second =
+        ["2017-02-14-ayyina", "2017-02-16-musawwada", "2017-02-16-namudhaj", "almithal-20170215-01", "almithal-20170217-01"];
     let third = ["2017-03-15-ayyina", "2017-03-15-namudhaj", "2017-03-16-musawwada"];
-    assert_eq!((sources("astana-1"), sources("astana-2"), sources("astana-3")), (first.map(str::to_owned).to_vec(), second.map(str::to_owned).to_vec(), third.map(str::to_owned).to_vec()));
+    assert_eq!(
+        (sources("astana-1"), sources("astana-2"), sources("astana-3")),
+        (first.map(str::to_owned).to_vec(), second.map(str::to_owned).to_vec(), third.map(str::to_owned).to_vec())
+    );
 }
 
 #[test]
@@ -64,10 +73,22 @@ fn pages_of_a_round_that_is_gone_are_removed_and_no_file_of_anybody_else() {
     let run = folder.mujaz(&["build", "desk"]);
     assert_eq!(run.stderr, "1 article, 1 round: 3 files written, 3 unchanged, 3 removed, 0 warnings, [..] ms\n");
     let left: Vec<String> = folder.tree("desk/out").into_keys().collect();
-    let expected =
-        ["astana-2.html", "astana-2.json", "astana-2.md", "astana-9.html", "index.html", "index.json", "index.md", "mujaz-manifest.json", "notes.txt"];
+    let expected = [
+        "astana-2.html",
+        "astana-2.json",
+        "astana-2.md",
+        "astana-9.html",
+        "index.html",
+        "index.json",
+        "index.md",
+        "mujaz-manifest.json",
+        "notes.txt",
+    ];
     assert_eq!(left, expected);
-    assert_eq!((folder.read("desk/out/notes.txt").as_str(), folder.read("desk/out/astana-9.html").as_str()), ("mine", "mine too"));
+    assert_eq!(
+        (folder.read("desk/out/notes.txt").as_str(), folder.read("desk/out/astana-9.html").as_str()),
+        ("mine", "mine too")
+    );
 }
 
 #[test]
@@ -142,5 +163,8 @@ fn the_day_is_an_argument_or_source_date_epoch_and_never_the_clock() {
     assert_eq!(crate::common::run(command.env("SOURCE_DATE_EPOCH", "1488412800")).code, Some(0));
     assert_eq!(as_of("c").as_deref(), Some("2017-03-02"));
     let wrong = crate::common::run(command.env("SOURCE_DATE_EPOCH", "yesterday"));
-    assert_eq!((wrong.code, wrong.stderr.as_str()), (Some(2), "error: SOURCE_DATE_EPOCH is `yesterday`, which is no number of seconds\n"));
+    assert_eq!(
+        (wrong.code, wrong.stderr.as_str()),
+        (Some(2), "error: SOURCE_DATE_EPOCH is `yesterday`, which is no number of seconds\n")
+    );
 }

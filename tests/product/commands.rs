@@ -13,7 +13,15 @@ fn exit_codes() {
     assert_eq!(code(&["--version"]), Some(0));
     assert_eq!(code(&["build", "--help"]), Some(0));
     // Usage, and what is not there.
-    for wrong in [&[][..], &["buld"], &["build", "--formt"], &["build", "nowhere"], &["context", "astana-9", "desk"], &["explain", "no-such-code"], &["analyze", "none"]] {
+    for wrong in [
+        &[][..],
+        &["buld"],
+        &["build", "--formt"],
+        &["build", "nowhere"],
+        &["context", "astana-9", "desk"],
+        &["explain", "no-such-code"],
+        &["analyze", "none"],
+    ] {
         assert_eq!(code(wrong), Some(2), "{wrong:?}");
     }
     // Content.
@@ -38,11 +46,14 @@ fn one_line_a_problem() {
     folder.write("desk/articles/b.txt", "English");
     folder.write("desk/articles/c.md", "---\ndate: soon\n---\nقال");
     let run = folder.mujaz(&["build", "desk", "--message-format", "short"]);
-    assert_data_eq!(run.stderr, str![[r#"
+    assert_data_eq!(
+        run.stderr,
+        str![[r#"
 articles/b.txt: warning[article-no-arabic]: not in Arabic, left out: "English"
 articles/c.md:2:7: error[article-front-matter]: `date` is not a date: "soon"
 
-"#]]);
+"#]]
+    );
     assert_eq!(run.code, Some(1));
 }
 
@@ -86,7 +97,9 @@ fn wrong_arguments_are_told_what_would_be_right() {
         assert_eq!((run.code, run.stdout.as_str()), (Some(2), ""), "{args:?}");
         all.push_str(&format!("$ mujaz {}\n{}\n", args.join(" "), run.stderr));
     }
-    assert_data_eq!(all, str![[r#"
+    assert_data_eq!(
+        all,
+        str![[r#"
 $ mujaz buld
 error: unrecognized subcommand 'buld'
 
@@ -147,6 +160,7 @@ $ mujaz analyze .
 error: . is a folder, and `analyze` reads JSON lines; `mujaz build .` reads folders
 
 
-"#]]);
+"#]]
+    );
     assert_eq!(folder.tree("").len(), 1);
 }

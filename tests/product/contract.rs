@@ -42,7 +42,9 @@ fn every_brief_and_the_index_fit_their_schemas() {
 #[test]
 fn what_users_write_fits_its_schema() {
     let folder = Folder::with::<&str>(&[]);
-    for (name, file) in [("config", "examples/astana/mujaz.yaml"), ("glossary", "glossary/people.yaml"), ("tracks", "glossary/tracks.yaml")] {
+    for (name, file) in
+        [("config", "examples/astana/mujaz.yaml"), ("glossary", "glossary/people.yaml"), ("tracks", "glossary/tracks.yaml")]
+    {
         let text = fs::read_to_string(crate::common::repository().join(file)).expect("it is there");
         let value: Value = serde_yaml::from_str(&text).expect("YAML");
         assert_eq!(faults(&schema(&folder, name), &value), Vec::<String>::new(), "{file}");
@@ -93,7 +95,9 @@ pub(crate) fn check_citations(brief: &Value) {
             }
         }
     };
-    for list in ["bottom_line", "key_points", "outcomes", "participants", "agenda", "format", "agreements", "figures", "next", "timeline"] {
+    for list in
+        ["bottom_line", "key_points", "outcomes", "participants", "agenda", "format", "agreements", "figures", "next", "timeline"]
+    {
         check(list, &brief[list]);
     }
     for position in brief["positions"].as_array().expect("positions") {
@@ -144,7 +148,8 @@ fn analyze_is_a_filter() {
     let file = fs::File::open(folder.path("a.jsonl")).expect("it is there");
     let output = folder.command(&["analyze"]).stdin(file).output().expect("it runs");
     assert_eq!(String::from_utf8_lossy(&output.stdout), from_file.stdout);
-    let ids: Vec<Value> = from_file.stdout.lines().map(|l| serde_json::from_str::<Value>(l).expect("JSON")["id"].clone()).collect();
+    let ids: Vec<Value> =
+        from_file.stdout.lines().map(|l| serde_json::from_str::<Value>(l).expect("JSON")["id"].clone()).collect();
     assert_eq!(ids, ["a", "b"]);
     // One line that is no article does not hide the others.
     folder.write("b.jsonl", format!("{one}\nno\n{two}\n"));

@@ -4,7 +4,8 @@ use crate::common::{Folder, repository, run, tree};
 
 #[test]
 fn six_builds_in_fresh_processes_give_the_same_bytes() {
-    let mut files: Vec<(String, Vec<u8>)> = tree(&repository().join("examples/astana")).into_iter().filter(|(name, _)| !name.starts_with("out/")).collect();
+    let mut files: Vec<(String, Vec<u8>)> =
+        tree(&repository().join("examples/astana")).into_iter().filter(|(name, _)| !name.starts_with("out/")).collect();
     let settings = [
         ("UTC", "C", "1"),
         ("Asia/Damascus", "ar_SY.UTF-8", "2"),
@@ -33,8 +34,13 @@ fn six_builds_in_fresh_processes_give_the_same_bytes() {
         match &first {
             None => first = Some(pages),
             Some(first) => {
-                let differing: Vec<&String> = pages.iter().filter(|(name, bytes)| first.get(*name) != Some(bytes)).map(|(name, _)| name).collect();
-                assert_eq!((first.len(), differing), (pages.len(), vec![]), "TZ={zone} LANG={language} RAYON_NUM_THREADS={threads}");
+                let differing: Vec<&String> =
+                    pages.iter().filter(|(name, bytes)| first.get(*name) != Some(bytes)).map(|(name, _)| name).collect();
+                assert_eq!(
+                    (first.len(), differing),
+                    (pages.len(), vec![]),
+                    "TZ={zone} LANG={language} RAYON_NUM_THREADS={threads}"
+                );
             }
         }
     }

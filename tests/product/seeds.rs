@@ -2,6 +2,8 @@
 //!
 //! They are other people's texts and not part of this repository: they are looked for in `$MUJAZ_SHARED`, or in `shared` beside it.
 
+#![expect(clippy::print_stderr, reason = "what was found is to be seen with --nocapture, and that it was not looked for")]
+
 use std::path::PathBuf;
 
 use serde_json::Value;
@@ -26,12 +28,16 @@ fn briefs() -> Option<Vec<(String, Value)>> {
     let run = folder.mujaz(&["build", seeds.to_str().expect("UTF-8"), "-o", "out"]);
     assert_eq!(run.code, Some(0), "{}", run.stderr);
     eprint!("{}", run.stderr);
-    let pages = folder.tree("out").into_iter().filter(|(name, _)| name.ends_with(".json") && name != "index.json" && name != "mujaz-manifest.json");
+    let pages = folder
+        .tree("out")
+        .into_iter()
+        .filter(|(name, _)| name.ends_with(".json") && name != "index.json" && name != "mujaz-manifest.json");
     Some(pages.map(|(name, bytes)| (name.replace(".json", ""), serde_json::from_slice(&bytes).expect("JSON"))).collect())
 }
 
 fn numbers(brief: &Value) -> Vec<String> {
-    let mut numbers: Vec<String> = brief["sources"].as_array().expect("sources").iter().map(|s| s["id"].as_str().expect("an id")[..3].to_owned()).collect();
+    let mut numbers: Vec<String> =
+        brief["sources"].as_array().expect("sources").iter().map(|s| s["id"].as_str().expect("an id")[..3].to_owned()).collect();
     numbers.sort();
     numbers
 }
@@ -55,7 +61,8 @@ fn every_line_is_cited_and_every_round_and_source_says_how_it_is_known() {
         }
         for source in brief["sources"].as_array().expect("sources") {
             assert!(!source["evidence"].as_array().expect("evidence").is_empty(), "{id}: why is {} here?", source["id"]);
-            let inferred: Vec<&str> = source["inferred"].as_array().expect("a list").iter().filter_map(|i| i["field"].as_str()).collect();
+            let inferred: Vec<&str> =
+                source["inferred"].as_array().expect("a list").iter().filter_map(|i| i["field"].as_str()).collect();
             for field in ["outlet", "date"] {
                 // The files state nothing: what is there is inferred, and marked so.
                 let there = source[field].as_str().is_some_and(|text| !text.is_empty());
