@@ -226,7 +226,13 @@ impl Lexicon {
         out.clear();
         let folded = fold(raw);
         let feminine = raw.ends_with('ة');
-        clitics::cuts(&folded, ends_in_tanwin(raw), |cut| {
+        let tanwin = ends_in_tanwin(raw);
+        if tanwin {
+            // جدًا, غدًا: words of their own.
+            let whole = records(&folded).filter(|(_, f)| f & 15 == kind::WORD);
+            out.extend(whole.map(|(number, features)| Reading { stem: folded.clone(), lemma: lemma(number), number, features, proclitics: Proclitics::default(), ending: Ending::None }));
+        }
+        clitics::cuts(&folded, tanwin, |cut| {
             if feminine && matches!(cut.ending, Ending::Pronoun(_)) {
                 return true;
             }

@@ -45,10 +45,10 @@ impl Np {
     fn new(n: &Node, at: usize) -> Self {
         Self {
             det: if n.bare { Det::None } else if n.definite { Det::The } else { Det::A },
-            pre: Vec::new(),
+            pre: if n.dual && !n.bare && !n.mass { vec!["two".to_owned()] } else { Vec::new() },
             head: n.noun(),
             post: String::new(),
-            plural: n.plural || n.dual,
+            plural: n.plural || n.dual || super::skeleton::many(&n.en) && n.mention && n.pos != Pos::Adjective,
             dual: n.dual,
             feminine: n.feminine,
             human: n.human,
@@ -176,10 +176,22 @@ fn parse(nodes: &[Node], i: usize, outer: Option<&Np>, depth: usize) -> Option<N
             let mut p = parse(nodes, i + 1, outer, depth + 1)?;
             let masdar = nodes.get(p.at).is_some_and(|m| m.pos == Pos::Masdar && !m.own);
             p.det = if masdar && p.det != Det::None { Det::None } else { p.det };
-            p.head = if masdar { format!("not {}", p.text()) } else { format!("the lack of {}", p.text()) };
-            (p.det, p.mass, p.accusative) = (Det::None, true, n.accusative);
-            p.pre.clear();
-            p.post.clear();
+            let named = nodes.get(p.at).is_some_and(|m| m.pos == Pos::Masdar);
+            p.accusative = n.accusative;
+            p.mass = true;
+            if masdar {
+                p.head = format!("not {}", p.text());
+                p.det = Det::None;
+                p.pre.clear();
+                p.post.clear();
+            } else if named && p.pre.is_empty() && p.post.starts_with("of ") {
+                p.head = format!("non-{}", p.head);
+            } else {
+                p.head = format!("the lack of {}", p.text());
+                p.det = Det::None;
+                p.pre.clear();
+                p.post.clear();
+            }
             Some(p)
         }
         Pos::Adjective if n.lemma.is_some_and(|l| l.is('e')) && !n.definite => elative(nodes, i, outer, depth),
@@ -191,7 +203,7 @@ fn parse(nodes: &[Node], i: usize, outer: Option<&Np>, depth: usize) -> Option<N
                 _ => n.en.clone(),
             };
             let demonym = n.mention && n.pos == Pos::Adjective && n.human;
-            p.head = if demonym && n.plural && !word.ends_with("sh") && !word.ends_with("ch") && !word.ends_with("ese") { format!("{word}s") } else if demonym { word } else if n.plural { format!("{word} ones") } else { format!("{word} one") };
+            p.head = if demonym && n.plural && !word.ends_with("sh") && !word.ends_with("ch") && !word.ends_with("ese") { format!("{word}s") } else if demonym { word } else if n.mention { word } else if n.plural { format!("{word} ones") } else { format!("{word} one") };
             p.human = n.plural;
             p.agent |= n.plural;
             collect(nodes, &mut p, outer);
@@ -286,7 +298,7 @@ fn acts_on(n: &Node, inner: &Np) -> bool {
 fn headed(nodes: &[Node], i: usize, outer: Option<&Np>, depth: usize) -> Np {
     let n = &nodes[i];
     let mut p = Np::new(n, i);
-    if n.bare && n.pos == Pos::Name && wants_the(&n.en) {
+    if n.bare && n.pos == Pos::Name && wants_the(&n.en) && !n.en.starts_with("both ") && !n.en.starts_with("all ") {
         p.det = Det::The;
     }
     let gerund = n.pos == Pos::Masdar && !n.own;
@@ -299,6 +311,10 @@ fn headed(nodes: &[Node], i: usize, outer: Option<&Np>, depth: usize) -> Np {
     }
     if let Some(pron) = n.pron {
         p.det = Det::Words(possessive(pron, false).to_owned());
+        if n.ar == "بلاد" {
+            (p.head, p.plural) = ("country".to_owned(), false);
+            p.det = Det::Words(possessive(pron, true).to_owned());
+        }
         p.definite = true;
     } else if !n.definite && !n.bare && !n.accusative
         && nodes.get(i + 1).is_some_and(|x| !x.and && x.prep.is_none() && (x.nominal() || matches!(x.pos, Pos::Number | Pos::Unknown | Pos::NonMasdar) || (x.pos == Pos::Dem) || (x.pos == Pos::Quant) || (matches!(x.pos, Pos::Adjective | Pos::Passive | Pos::Active) && x.definite)))
@@ -336,7 +352,15 @@ fn idafa(n: &Node, p: &mut Np, inner: Np) {
 /// Takes the adjectives behind a head, as far as they belong to it.
 fn collect(nodes: &[Node], p: &mut Np, outer: Option<&Np>) {
     let mut taken = 0;
+    // التمثيل نفسه
+    if nodes.get(p.next).is_some_and(|x| x.pos == Pos::Quant && x.en == "the same" && x.pron.is_some() && !x.and) {
+        p.pre.insert(0, "same".to_owned());
+        p.next += 1;
+    }
     while let Some(a) = nodes.get(p.next).filter(|a| !a.and && a.prep.is_none() && a.pron.is_none()) {
+        if nodes.get(p.next + 1).is_some_and(|x| x.pos == Pos::That) && a.pos != Pos::Adjective {
+            break;
+        }
         let adjective = matches!(a.pos, Pos::Adjective) || (matches!(a.pos, Pos::Active | Pos::Passive) && (a.definite || !a.accusative));
         let non = a.pos == Pos::Non && nodes.get(p.next + 1).is_some_and(|x| matches!(x.pos, Pos::Adjective | Pos::Active | Pos::Passive) && !x.and && x.prep.is_none());
         let owner = if non { &nodes[p.next + 1] } else { a };
@@ -355,6 +379,14 @@ fn collect(nodes: &[Node], p: &mut Np, outer: Option<&Np>) {
             Pos::Active => generate::gerund(&owner.en),
             Pos::Passive => owner.participle(),
             _ => owner.en.clone(),
+        };
+        // الوفدين الإيراني والأردني
+        let word = match nodes.get(p.next).filter(|x| x.pos == Pos::Adjective && x.and && x.prep.is_none() && x.definite == owner.definite && owner.pos == Pos::Adjective) {
+            Some(more) => {
+                p.next += 1;
+                format!("{word} and {}", more.en)
+            }
+            None => word,
         };
         let word = if non { format!("non-{word}") } else { word };
         let follows = nodes.get(p.next).is_some_and(|x| (x.pos == Pos::Prep || x.prep.is_some()) && !x.and || (x.pos == Pos::Adverb && x.weekday));

@@ -39,6 +39,12 @@ pub(super) fn mention(text: &str, tokens: &[Token], m: Mention, glossary: &Lexic
         n.content = true;
         n.raw = raw;
         n.negations = super::check::negations(&n.en);
+        // برعاية, تحت رعاية: the preposition is part of the entry's form.
+        if entry.en.preferred.contains("auspices") && !entry.en.preferred.starts_with("under") && !entry.en.preferred.starts_with("the ") {
+            n.prep = Some("تحت");
+        } else if entry.kind == Kind::Term && front.is_empty() && plain(own).starts_with('ك') && n.en.contains("observer") {
+            n.prep = Some("ك");
+        }
         n
     };
     let single = tokens.len() == 1;
@@ -64,7 +70,10 @@ pub(super) fn mention(text: &str, tokens: &[Token], m: Mention, glossary: &Lexic
         Kind::Media => out.push(Node { agent: true, bare: true, definite: true, ..make(Pos::Name) }),
         Kind::Country => out.push(Node { agent: true, bare: true, definite: true, feminine: true, ..make(Pos::Name) }),
         Kind::Place => out.push(Node { agent: matches!(entry.id.as_str(), "moscow" | "ankara" | "tehran" | "damascus" | "washington"), bare: true, definite: true, feminine: true, ..make(Pos::Name) }),
-        Kind::Agreement | Kind::Process => out.push(Node { bare: true, definite: true, ..make(Pos::Name) }),
+        Kind::Agreement | Kind::Process => {
+            let n = make(Pos::Name);
+            out.push(Node { bare: true, definite: true, plural: many(&n.en), ..n });
+        }
         Kind::Demonym => {
             let shape = glossary.shape(m.entry, own);
             let mut n = make(Pos::Adjective);
@@ -75,21 +84,25 @@ pub(super) fn mention(text: &str, tokens: &[Token], m: Mention, glossary: &Lexic
             n.agent = true;
             out.push(n);
         }
-        Kind::Ordinal => out.push(Node { feminine: feminine(own), content: true, definite: front.ends_with("ال") || plain(own).starts_with("ال"), ..make(Pos::Adjective) }),
+        Kind::Ordinal => out.push(Node { feminine: feminine(own) || own.ends_with('ى'), content: true, definite: front.ends_with("ال") || plain(own).starts_with("ال"), ..make(Pos::Adjective) }),
+        Kind::Number if entry.id == "number_twice" => out.push(make(Pos::Adverb)),
         Kind::Number => out.push(Node { definite: false, ..make(Pos::Number) }),
+        // in protest, under way: a phrase that stands where it stands.
+        Kind::Term if ["in ", "on ", "at ", "under ", "as ", "by ", "with "].iter().any(|p| entry.en.preferred.starts_with(p)) => out.push(make(Pos::Adverb)),
         Kind::Term | Kind::Unit | Kind::Title => {
             let pos = if entry.kind == Kind::Title { Pos::Title } else { Pos::Noun };
             let mut n = make(pos);
             n.human = entry.kind == Kind::Title;
             n.agent = n.human;
             n.feminine = feminine(own);
-            n.definite |= plain(own).starts_with("ال");
+            n.definite |= own.split(' ').any(|w| plain(w).starts_with("ال") || plain(w).starts_with("لل"));
             if let Some(r) = readings.iter().find(|r| r.kind() == super::expand::kind::NOUN).and_then(|r| node(r, first.text(text))) {
                 n.plural = r.plural;
                 n.dual = r.dual;
                 n.feminine |= r.feminine;
-                n.human |= r.human;
-                n.agent |= r.agent;
+                let women = r.feminine && r.plural;
+                n.human |= r.human && !women;
+                n.agent |= r.agent && !women;
                 n.lemma = r.lemma.filter(|l| l.is('m')).or(n.lemma);
                 n.mass = r.lemma.is_some_and(|l| l.is('m'));
                 n.accusative |= r.accusative;
@@ -104,7 +117,7 @@ pub(super) fn mention(text: &str, tokens: &[Token], m: Mention, glossary: &Lexic
                 n.mass = true;
             }
             // One English for both numbers: the entry lists the plural first.
-            n.mass |= entry.en.preferred.split(' ').next_back().is_some_and(|w| w.ends_with('s') && !w.ends_with("ss"));
+            n.mass |= many(&n.en);
             out.push(n);
         }
         Kind::Month => out.push(make(Pos::Adverb)),
@@ -114,6 +127,33 @@ pub(super) fn mention(text: &str, tokens: &[Token], m: Mention, glossary: &Lexic
     if single && matches!(entry.kind, Kind::Term | Kind::Title | Kind::Unit | Kind::Ordinal) {
         // A verb that is written like the term.
         out.extend(readings.iter().filter(|r| r.kind() == super::expand::kind::VERB).filter_map(|r| node(r, first.text(text))).map(|n| Node { raw, ..n }));
+    }
+    out
+}
+
+/// True for an English term that is a plural: talks, clashes, aspirations.
+pub(super) fn many(en: &str) -> bool {
+    let head = en.split(" of ").next().unwrap_or(en);
+    head.split(' ').next_back().is_some_and(|w| w.ends_with('s') && !w.ends_with("ss") && !w.ends_with("is") && !w.ends_with("us") && !matches!(w, "Nations" | "States" | "news" | "series" | "means" | "progress"))
+}
+
+/// Drops the quotation marks around a single name, and puts ما زال together.
+pub(super) fn quoted(nodes: Vec<Node>) -> Vec<Node> {
+    let mut out: Vec<Node> = Vec::with_capacity(nodes.len());
+    for n in nodes {
+        if n.quote() && out.len() >= 2 && out[out.len() - 1].pos == Pos::Name && out[out.len() - 2].quote() {
+            let name = out.pop();
+            out.pop();
+            out.extend(name);
+            continue;
+        }
+        let still = n.pos == Pos::Verb && ["زال", "برح", "انفك"].iter().any(|v| super::verb::is_verb(&n, v));
+        if still && out.last().is_some_and(|p| matches!(p.pos, Pos::Neg | Pos::What)) && let Some(before) = out.pop() {
+            let be = super::lexicon::Lexicon::builtin().verb("كان");
+            out.push(Node { en: "be".to_owned(), own: true, lemma: be, tense: crate::arabic::inflect::Tense::Imperfect, and: before.and, raw: (before.raw.0, n.raw.1), ..n });
+            continue;
+        }
+        out.push(n);
     }
     out
 }
