@@ -14,7 +14,7 @@ use crate::arabic::inflect::{Person, Tense};
 
 /// English of a whole range: the line, the rules that fired, how many romanised names are in it.
 pub(super) fn line(nodes: &[Node]) -> (String, Vec<&'static str>, usize) {
-    let mut it = Clause { nodes, out: Writer::default(), rules: Vec::new(), subject: None, last: None, speaker: None, rel: None, pending: None, to: None, governors: Vec::new(), object: false, opened: true, main: false, named: 0 };
+    let mut it = Clause { nodes, out: Writer::default(), rules: Vec::new(), subject: None, last: None, speaker: None, rel: None, pending: None, to: None, governors: Vec::new(), object: false, opened: true, main: false, named: 0, had: false };
     let mut i = 0;
     while i < nodes.len() {
         let next = it.step(i);
@@ -48,6 +48,8 @@ struct Clause<'n> {
     /// True once the clause has its verb.
     main: bool,
     named: usize,
+    /// كان was read, and its verb is still to come.
+    had: bool,
 }
 
 impl<'n> Clause<'n> {
@@ -118,8 +120,12 @@ impl<'n> Clause<'n> {
             }
             Pos::Adverb => self.adverb(i),
             Pos::Active if !n.definite && n.prep.is_none() && self.saying(i) => self.noting(i),
-            Pos::Passive | Pos::Active if n.definite && self.is(i + 1, Pos::That) => {
-                let text = if n.pos == Pos::Passive { n.participle() } else { generate::gerund(&n.en) };
+            Pos::Passive | Pos::Active | Pos::Adjective if n.definite && self.is(i + 1, Pos::That) => {
+                let text = match n.pos {
+                    Pos::Passive => n.participle(),
+                    Pos::Active => generate::gerund(&n.en),
+                    _ => n.en.clone(),
+                };
                 self.out.comma();
                 self.out.word(&text);
                 self.rel = Some(Feat { plural: n.plural, feminine: n.feminine, human: false, agent: false, name: true });
@@ -147,7 +153,7 @@ impl<'n> Clause<'n> {
                 self.opened = true;
             }
             // A quotation after a verb of saying is a clause of its own.
-            '"' | '«' | '“' if self.get(i + 1).is_some_and(|n| matches!(n.pos, Pos::Verb | Pos::Neg)) && self.rel.is_none() && !self.is(i.wrapping_sub(1), Pos::That) => {
+            '"' | '«' | '“' if self.get(i + 1).is_some_and(|n| matches!(n.pos, Pos::Verb | Pos::Neg)) && (self.subject.is_none() || self.main) && self.rel.is_none() && !self.is(i.wrapping_sub(1), Pos::That) => {
                 self.subject = None;
                 self.object = false;
             }
@@ -232,6 +238,11 @@ impl<'n> Clause<'n> {
                 return i + 1;
             }
         }
+        if pron.is_some() && self.governors.last().is_some_and(|l| l.ar == "وصف") {
+            self.out.word("as");
+            self.fresh();
+            return i + 1;
+        }
         if !self.out.ends(" that") && !self.out.fresh() && !self.out.ends(":") {
             self.out.word("that");
         }
@@ -271,7 +282,11 @@ impl<'n> Clause<'n> {
 
     /// A verb and what belongs to it.
     fn verb(&mut self, i: usize) -> usize {
-        let Some(g) = verb::group(self.nodes, i) else { return self.lone_negator(i) };
+        let Some(mut g) = verb::group(self.nodes, i) else { return self.lone_negator(i) };
+        if self.had && self.rel.is_none() && g.time == Time::Past {
+            g.time = Time::PastPerfect;
+            self.had = false;
+        }
         let n = &self.nodes[g.verb];
         if n.prep == Some("ل") || self.nodes[i].prep == Some("ل") {
             self.to = Some(Time::Base);
@@ -309,7 +324,6 @@ impl<'n> Clause<'n> {
             if self.main && self.after_indefinite(i) {
                 return self.bare_relative(&g);
             }
-            let mut g = g;
             let follows = self.get(g.next).is_some_and(|x| (x.nominal() || matches!(x.pos, Pos::Number | Pos::Quant | Pos::Dem | Pos::Unknown)) && !x.and && x.prep.is_none());
             if passive_of_thing(n, &s) && !follows && n.pron.is_none() && !g.passive {
                 g.passive = true;
@@ -323,7 +337,9 @@ impl<'n> Clause<'n> {
             return self.bare_relative(&g);
         }
         let explicit = self.pending.take();
-        if let Some(p) = explicit.filter(|_| !(subject::intransitive(n) || g.passive)) {
+        // أنه لم يصدر بيان: the pronoun stands for nothing.
+        let expletive = explicit.is_some() && subject::find(self.nodes, &g, g.next).is_some_and(|s| s.first == g.next && !s.np.definite && !s.np.accusative && passive_of_thing(n, &Feat::of(&s.np)));
+        if let Some(p) = explicit.filter(|_| !(subject::intransitive(n) || g.passive || expletive)) {
             let f = self.speaker.clone().or_else(|| self.last.clone());
             let word = pronoun(p, f.as_ref());
             self.out.word(word);
@@ -364,7 +380,7 @@ impl<'n> Clause<'n> {
         let plural = f.plural || self.joined(s.np.next, s.next);
         let relative = self.is(s.next, Pos::Rel);
         self.subject_text(s.first, s.next);
-        if self.nodes.get(s.next.wrapping_sub(1)).is_some_and(|x| x.pos == Pos::Mark('،')) {
+        if s.next > s.np.next && self.nodes.get(s.next.wrapping_sub(1)).is_some_and(|x| x.pos == Pos::Mark('،')) {
             self.out.comma();
         }
         if relative && let Some(end) = self.relative_end(s.next) {
@@ -381,7 +397,13 @@ impl<'n> Clause<'n> {
             self.between(g.next, s.first);
             return self.object_pronoun(&g, end);
         }
+        // يترأس وفدها مساعد الوزير: its delegation is headed by …
+        let by = !g.passive && !g.copula && s.first == g.next && self.nodes[s.np.at].pron.is_some() && s.next == s.np.next && np::np(self.nodes, s.next).is_some_and(|p| p.agent && !self.nodes[s.next].and && self.nodes[s.next].prep.is_none());
+        g.passive |= by;
         self.write_verb(&g, plural, &f);
+        if by {
+            self.out.word("by");
+        }
         self.between(g.next, s.first);
         if relative {
             self.out.comma();
@@ -443,6 +465,16 @@ impl<'n> Clause<'n> {
             }
             return self.object_pronoun(&whole, v + 1);
         }
+        // وكان الوفد إلى المحادثات التي انطلقت قال: the verb stands further behind.
+        let ahead = (next..(next + 16).min(self.nodes.len())).take_while(|&j| !matches!(self.nodes[j].pos, Pos::That | Pos::Mark('.' | ':' | '،'))).find(|&j| {
+            let (x, b) = (&self.nodes[j], &self.nodes[j.saturating_sub(1)]);
+            x.pos == Pos::Verb && !x.and && x.tense == Tense::Perfect && !matches!(b.pos, Pos::Rel | Pos::What | Pos::Qad | Pos::Neg)
+        });
+        if ahead.is_some_and(|j| j > next) && g.time == Time::Past && !g.negated {
+            self.had = true;
+            self.main = false;
+            return next;
+        }
         let text = verb::english(g, &self.nodes[g.verb], plural);
         self.out.word(&text);
         self.object = true;
@@ -456,7 +488,7 @@ impl<'n> Clause<'n> {
         let word = match (&carried, g.person) {
             (Some(f), p) => f.pronoun(p),
             (None, Person::He) => "he/it",
-            (None, Person::She) => "she/it",
+            (None, Person::She) => "it",
             (None, p) => Feat { plural: false, feminine: false, human: false, agent: false, name: false }.pronoun(p),
         };
         let plural = matches!(word, "they" | "we");
@@ -666,6 +698,25 @@ impl<'n> Clause<'n> {
         self.and(i);
         let en = self.nodes[i].en.clone();
         let that = usize::from(self.is(i + 1, Pos::That));
+        // يجب على أنقرة أن
+        if self.nodes[i].ar.ends_with(" علي") && let Some(p) = np::np(self.nodes, i + 1) {
+            self.out.word(&p.text());
+            self.out.word(&en);
+            self.subject = Some(Feat::of(&p));
+            self.rel = None;
+            self.pending = None;
+            self.rule("modal");
+            return self.bare_verb(p.next + usize::from(self.is(p.next, Pos::That)));
+        }
+        if self.get(i + 1).is_some_and(|p| p.pos == Pos::Prep && p.ar == "على" && p.pron.is_none()) && let Some(p) = np::np(self.nodes, i + 2) {
+            self.out.word(&p.text());
+            self.out.word(&en);
+            self.subject = Some(Feat::of(&p));
+            self.rel = None;
+            self.pending = None;
+            self.rule("modal");
+            return self.bare_verb(p.next + usize::from(self.is(p.next, Pos::That)));
+        }
         if self.subject.is_none() && self.rel.is_none() {
             return self.impersonal(&en, i + 1, false);
         }
@@ -869,6 +920,25 @@ impl<'n> Clause<'n> {
 
     /// Where the relative clause at `i` ends: the comma or أن behind it.
     fn relative_end(&self, i: usize) -> Option<usize> {
+        // A second bare phrase behind the relative verb belongs to the main one.
+        if let Some(g) = verb::group(self.nodes, i + 1) {
+            let (mut j, mut seen) = (g.next, self.nodes[g.verb].pron.is_some());
+            while let Some(n) = self.get(j).filter(|_| j < i + 24) {
+                if matches!(n.pos, Pos::Mark('،' | ',') | Pos::That) {
+                    break;
+                }
+                let bare = n.prep.is_none() && !n.and && (n.nominal() || matches!(n.pos, Pos::Quant | Pos::Number));
+                if bare && seen {
+                    return Some(j);
+                }
+                let next = if n.pos == Pos::Prep || n.prep.is_some() { subject::behind_pp(self.nodes, j) } else if bare || n.and { np::np(self.nodes, j).map(|p| p.next) } else if n.pos == Pos::Adverb { Some(j + 1) } else { None };
+                seen |= bare;
+                j = match next {
+                    Some(next) => next,
+                    None => break,
+                };
+            }
+        }
         let end = (i + 1..(i + 18).min(self.nodes.len())).find(|&j| matches!(self.nodes[j].pos, Pos::Mark('،' | ',' | '.') | Pos::That))?;
         (!matches!(self.nodes[end].pos, Pos::Mark('.'))).then_some(end)
     }
@@ -910,8 +980,13 @@ impl<'n> Clause<'n> {
         let n = &self.nodes[i];
         self.and(i);
         let own = n.pos == Pos::Prep;
+        // لم تتلق بعد: yet
+        if own && n.ar == "بعد" && n.pron.is_none() && !n.and && i > 1 && self.nodes[i - 1].pos == Pos::Verb && self.nodes[i - 2].pos == Pos::Neg && !subject::intransitive(&self.nodes[i - 1]) {
+            self.out.word("yet");
+            return i + 1;
+        }
         // وفق ما نقلت: according to what
-        if own && n.pron.is_none() && n.mention && self.get(i + 1).is_some_and(|x| x.pos == Pos::Verb && !x.and) {
+        if own && n.pron.is_none() && n.en == "according to" && self.get(i + 1).is_some_and(|x| x.pos == Pos::Verb && !x.and) {
             let en = n.en.clone();
             self.out.word(&en);
             self.out.word("what");
@@ -1026,6 +1101,7 @@ impl<'n> Clause<'n> {
         let masdar = before.is_some_and(|b| b.pos == Pos::Masdar) || self.governors.len() > 1;
         match ar {
             "من" if before.is_some_and(|b| matches!(b.pos, Pos::Number | Pos::Quant | Pos::Adjective) || (b.nominal() && !b.bare && !(b.pos == Pos::Masdar && !b.own))) && !inner.is_some_and(|x| x.agent && x.bare && before.is_some_and(|b| !b.definite)) => "of".to_owned(),
+            "تحت" => "under".to_owned(),
             "ب" if place => "in".to_owned(),
             "ب" if inner.is_some_and(|x| x.pos == Pos::Masdar) => "by".to_owned(),
             "ل" if masdar && before.is_some_and(|b| b.pos == Pos::Adjective || b.pos == Pos::Masdar) && !inner.is_some_and(|x| x.pos == Pos::Masdar) => "of".to_owned(),
@@ -1063,7 +1139,7 @@ impl<'n> Clause<'n> {
         if n.and && !self.main && let Some(s) = &mut self.subject {
             s.plural = true;
         }
-        if !governed && !subject && self.subject.is_none() && self.rel.is_none() && !p.accusative && !n.and {
+        if !governed && !subject && self.subject.is_none() && self.rel.is_none() && (!p.accusative || self.opened) && !n.and {
             self.subject = Some(Feat::of(&p));
             self.last = self.subject.clone();
             self.pending = None;

@@ -26,6 +26,8 @@ pub(super) struct Np {
     pub(super) head: String,
     pub(super) post: String,
     pub(super) plural: bool,
+    /// Plural in English.
+    pub(super) many: bool,
     pub(super) dual: bool,
     pub(super) feminine: bool,
     pub(super) human: bool,
@@ -49,6 +51,7 @@ impl Np {
             head: n.noun(),
             post: String::new(),
             plural: n.plural || n.dual || super::skeleton::many(&n.en) && n.mention && n.pos != Pos::Adjective,
+            many: (n.plural || n.dual) && (!n.mass || n.mention) || super::skeleton::many(&n.en) && n.nominal(),
             dual: n.dual,
             feminine: n.feminine,
             human: n.human,
@@ -79,7 +82,7 @@ impl Np {
         }
         match &self.det {
             Det::The => format!("the {words}"),
-            Det::A if self.plural || self.mass || self.head.starts_with('…') => words,
+            Det::A if self.many || self.mass || self.head.starts_with('…') => words,
             Det::A => format!("{} {words}", indefinite(&words)),
             Det::None => words,
             Det::Words(w) => format!("{w} {words}"),
@@ -135,7 +138,7 @@ fn parse(nodes: &[Node], i: usize, outer: Option<&Np>, depth: usize) -> Option<N
         Pos::Quant if n.pron.is_some() => {
             let mut p = Np::new(n, i);
             p.head = format!("{} of {}", n.en.replace("every", "all").trim_end_matches(" of"), super::node::object(n.pron?));
-            (p.det, p.definite, p.plural) = (Det::None, true, true);
+            (p.det, p.definite, p.plural, p.many) = (Det::None, true, true, true);
             Some(p)
         }
         Pos::Quant if follows(i + 1) => {
@@ -147,7 +150,7 @@ fn parse(nodes: &[Node], i: usize, outer: Option<&Np>, depth: usize) -> Option<N
             p.det = match (text, &p.det) {
                 ("the same", _) => Det::Words("the same".to_owned()),
                 ("one of", _) => {
-                    p.plural = false;
+                    (p.plural, p.many) = (false, false);
                     let inner = p.text();
                     return Some(Np { det: Det::Words(format!("one of {inner}")), pre: Vec::new(), head: String::new(), post: String::new(), ..p });
                 }
@@ -168,6 +171,12 @@ fn parse(nodes: &[Node], i: usize, outer: Option<&Np>, depth: usize) -> Option<N
                 (w, _) => w,
             };
             p.det = Det::Words(word.to_owned());
+            Some(p)
+        }
+        Pos::Dem => {
+            let mut p = Np::new(n, i);
+            p.head = if n.en == "this" { "this".to_owned() } else { n.en.clone() };
+            (p.det, p.definite) = (Det::None, true);
             Some(p)
         }
         Pos::Number => number(nodes, i, outer, depth),
@@ -260,7 +269,7 @@ fn number(nodes: &[Node], i: usize, outer: Option<&Np>, depth: usize) -> Option<
                 Det::The => Det::Words(format!("{word} the")),
                 _ => Det::Words(word),
             };
-            p.plural = true;
+            (p.plural, p.many) = (true, true);
             return Some(p);
         }
     }
@@ -271,12 +280,14 @@ fn number(nodes: &[Node], i: usize, outer: Option<&Np>, depth: usize) -> Option<
             p.head = if of { generate::plural(&p.head) } else { p.head };
             p.plural = true;
         }
+        p.many = numbers::many(&text);
         p.pre.insert(0, text);
         p.det = if n.definite || p.det == Det::The { Det::The } else { Det::None };
         return Some(p);
     }
     let mut p = Np::new(n, i);
     p.plural = numbers::many(&text);
+    p.many = p.plural;
     p.head = text;
     p.det = Det::None;
     p.next = next;
@@ -301,6 +312,8 @@ fn headed(nodes: &[Node], i: usize, outer: Option<&Np>, depth: usize) -> Np {
     if n.bare && n.pos == Pos::Name && wants_the(&n.en) && !n.en.starts_with("both ") && !n.en.starts_with("all ") {
         p.det = Det::The;
     }
+    // المتحدث باسم: the spokesman for …
+    let open = n.mention && [" for", " of", " to"].iter().any(|w| n.en.ends_with(w));
     let gerund = n.pos == Pos::Masdar && !n.own;
     if gerund {
         p.head = generate::gerund(&n.en);
@@ -312,16 +325,22 @@ fn headed(nodes: &[Node], i: usize, outer: Option<&Np>, depth: usize) -> Np {
     if let Some(pron) = n.pron {
         p.det = Det::Words(possessive(pron, false).to_owned());
         if n.ar == "بلاد" {
-            (p.head, p.plural) = ("country".to_owned(), false);
+            (p.head, p.plural, p.many) = ("country".to_owned(), false, false);
             p.det = Det::Words(possessive(pron, true).to_owned());
         }
         p.definite = true;
-    } else if !n.definite && !n.bare && !n.accusative
+    } else if (!n.definite || open) && !n.bare && !n.accusative
         && nodes.get(i + 1).is_some_and(|x| !x.and && x.prep.is_none() && (x.nominal() || matches!(x.pos, Pos::Number | Pos::Unknown | Pos::NonMasdar) || (x.pos == Pos::Dem) || (x.pos == Pos::Quant) || (matches!(x.pos, Pos::Adjective | Pos::Passive | Pos::Active) && x.definite)))
         && !nodes.get(i + 1).is_some_and(|x| x.pos == Pos::Name && x.person_name && n.pos == Pos::Title)
         && let Some(inner) = parse(nodes, i + 1, Some(&p), depth + 1)
     {
-        idafa(n, &mut p, inner);
+        if open {
+            p.post = inner.text();
+            p.next = inner.next;
+            p.definite |= inner.definite;
+        } else {
+            idafa(n, &mut p, inner);
+        }
     }
     collect(nodes, &mut p, outer);
     apposed(nodes, &mut p);
@@ -358,7 +377,7 @@ fn collect(nodes: &[Node], p: &mut Np, outer: Option<&Np>) {
         p.next += 1;
     }
     while let Some(a) = nodes.get(p.next).filter(|a| !a.and && a.prep.is_none() && a.pron.is_none()) {
-        if nodes.get(p.next + 1).is_some_and(|x| x.pos == Pos::That) && a.pos != Pos::Adjective {
+        if nodes.get(p.next + 1).is_some_and(|x| x.pos == Pos::That) && a.definite && (matches!(a.pos, Pos::Active | Pos::Passive) || matches!(a.en.as_str(), "scheduled" | "expected" | "supposed" | "planned")) {
             break;
         }
         let adjective = matches!(a.pos, Pos::Adjective) || (matches!(a.pos, Pos::Active | Pos::Passive) && (a.definite || !a.accusative));
@@ -378,6 +397,8 @@ fn collect(nodes: &[Node], p: &mut Np, outer: Option<&Np>) {
         let word = match owner.pos {
             Pos::Active => generate::gerund(&owner.en),
             Pos::Passive => owner.participle(),
+            // الأكبر
+            _ if owner.definite && owner.lemma.is_some_and(|l| l.is('e')) => owner.lemma.and_then(|l| l.en(1)).unwrap_or(&owner.en).to_owned(),
             _ => owner.en.clone(),
         };
         // الوفدين الإيراني والأردني
@@ -390,7 +411,8 @@ fn collect(nodes: &[Node], p: &mut Np, outer: Option<&Np>) {
         };
         let word = if non { format!("non-{word}") } else { word };
         let follows = nodes.get(p.next).is_some_and(|x| (x.pos == Pos::Prep || x.prep.is_some()) && !x.and || (x.pos == Pos::Adverb && x.weekday));
-        if (matches!(owner.pos, Pos::Active | Pos::Passive) && follows) || taken > 3 {
+        let participle = matches!(owner.pos, Pos::Active | Pos::Passive) || matches!(owner.en.as_str(), "related" | "linked" | "resulting" | "affiliated" | "emanating" | "awaited" | "involved" | "interested" | "committed");
+        if (participle && follows) || taken > 3 {
             let glue = if p.post.is_empty() { String::new() } else { format!("{} ", p.post) };
             p.post = format!("{glue}{word}");
         } else {

@@ -105,6 +105,10 @@ fn word(text: &str, token: &Token, english: &English) -> Vec<Node> {
             if let Some(short) = short(raw) {
                 return vec![Node { raw: place, ..short }];
             }
+            // الـ 23
+            if fold(raw) == fold("ال") {
+                return vec![Node { raw: place, ..Node::new(Pos::Mark(' '), "") }];
+            }
             let mut readings = Vec::new();
             english.readings(raw, &mut readings);
             let mut out: Vec<Node> = readings.iter().filter_map(|r| node(r, raw)).map(|n| Node { raw: place, ..n }).collect();
@@ -250,7 +254,8 @@ fn choose(candidates: &[Node], before: &[Node], behind: &[Vec<Node>]) -> Node {
 
 fn score(c: &Node, before: &[Node], behind: &[Vec<Node>]) -> i32 {
     // A quotation mark is no neighbour.
-    let prev = before.iter().rev().find(|n| !n.quote());
+    let opens = before.last().is_some_and(Node::quote) && before.iter().rev().find(|n| !n.quote()).is_some_and(|p| matches!(p.pos, Verb | That) || p.agent);
+    let prev = before.iter().rev().find(|n| !n.quote()).filter(|_| !opens);
     let next = behind.first().map(Vec::as_slice);
     use Pos::{Active, Adjective, Clause, Conj, Dem, If, Mark, Masdar, Modal, Name, Neg, Non, NonMasdar, Noun, Number, Passive, Prep, Pron, Qad, Quant, Rel, That, Title, Verb, What, Will, Without};
     let mut s = 0;
@@ -284,7 +289,15 @@ fn score(c: &Node, before: &[Node], behind: &[Vec<Node>]) -> i32 {
     }
     // مندوبين is many, not two; بيانا is one with an ending.
     if c.dual && c.pos != Verb {
-        s -= if c.human { 5 } else if c.ar.ends_with('ا') { 14 } else { 0 };
+        let construct = next.is_some_and(|l| l.iter().any(|n| n.nominal() && n.prep.is_none() && !n.and));
+        s -= if c.human { 5 } else if c.ar.ends_with('ا') && !construct { 14 } else { 0 };
+    }
+    if matches!(c.pos, Adjective | Active | Passive) && !c.mention {
+        let other = prev.is_some_and(|p| p.nominal() && !p.plural && !p.dual && !p.bare && p.feminine != c.feminine && !c.plural);
+        s -= if other { 12 } else { 0 };
+    }
+    if c.pos == Active && c.pron.is_some() {
+        s -= 8;
     }
     if c.pos == Active && c.accusative && prev.is_some_and(|p| matches!(p.pos, Mark('،' | ','))) {
         s += 16;
@@ -292,6 +305,9 @@ fn score(c: &Node, before: &[Node], behind: &[Vec<Node>]) -> i32 {
     if verb && prev.is_some_and(|p| p.definite && (p.nominal() || p.pos == Adjective) && !p.agent) && !c.and {
         let feminine = prev.is_some_and(|p| p.feminine || p.plural);
         s -= if (c.person == Person::She) != feminine && matches!(c.person, Person::She | Person::He) { 5 } else { 0 };
+    }
+    if verb && c.person == Person::Both && !prev.is_some_and(|p| p.dual || p.pos == Neg) {
+        s -= 10;
     }
     if verb && matches!(c.person, Person::I) {
         s -= 6;
@@ -310,7 +326,7 @@ fn score(c: &Node, before: &[Node], behind: &[Vec<Node>]) -> i32 {
             Neg | Qad | Will | Modal => s += if verb { 45 } else { 0 },
             That if p.pron.is_none() => s += if verb && fold(&p.ar) == fold("أن") && c.tense != Tense::Perfect { 18 } else if nominal { 12 } else { -4 },
             Rel => s += if verb { 25 } else { 0 },
-            Pron => s += if matches!(c.pos, Adjective | Active | Passive | Verb) { 6 } else { 0 },
+            Pron => s += if matches!(c.pos, Adjective | Active | Passive | Noun) { 6 } else { 0 },
             Verb if super::verb::is_verb(p, "كان") && matches!(c.pos, Adjective | Active | Passive) && !c.definite => s += 8,
             Verb => s += if verb { if p.lemma.is_some_and(|l| l.is('a')) { 8 } else { -16 } } else { 4 },
             Name => s += if verb { 8 } else { 0 },

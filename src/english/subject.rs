@@ -17,7 +17,7 @@ pub(super) struct Feat {
 
 impl Feat {
     pub(super) fn of(p: &Np) -> Self {
-        Self { plural: p.plural && !p.mass, feminine: p.feminine || (p.plural && !p.human), human: p.human, agent: p.agent, name: p.name }
+        Self { plural: p.many, feminine: p.feminine || (p.plural && !p.human), human: p.human, agent: p.agent, name: p.name }
     }
 
     /// True if a verb behind this subject can be its verb.
@@ -156,7 +156,7 @@ fn extend(nodes: &[Node], p: &Np) -> usize {
     }
     loop {
         let Some(n) = nodes.get(next) else { return next };
-        let owned = (n.pos == Pos::Prep && !n.and && matches!(n.ar.as_str(), "في" | "إلى" | "باسم" | "لدى" | "من" | "بين")) || (n.prep == Some("ب") && !n.and && n.pos != Pos::Verb && n.pos != Pos::Adverb)
+        let owned = (n.pos == Pos::Prep && !n.and && matches!(n.ar.as_str(), "في" | "إلى" | "باسم" | "لدى")) || (n.prep == Some("ب") && !n.and && n.pos != Pos::Verb && n.pos != Pos::Adverb)
             || (n.prep == Some("ل") && !n.and && n.en == "affair");
         if office && owned && let Some(end) = behind_pp(nodes, next).filter(|&e| e < next + 8) {
             next = end;
