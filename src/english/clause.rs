@@ -1093,7 +1093,7 @@ impl<'n> Clause<'n> {
         }
         let before = i.checked_sub(1).and_then(|p| self.get(p));
         if let Some(en) = self.governors.iter().rev().find_map(|l| l.prep(ar)) {
-            let noun = before.is_some_and(|b| b.pos == Pos::Masdar && b.own || b.pos == Pos::Noun);
+            let noun = before.is_some_and(|b| b.pos == Pos::Masdar && b.own || (b.pos == Pos::Noun && b.lemma.is_some_and(|m| m.pos == "verb")));
             return if en.is_empty() && noun { "of".to_owned() } else { en.to_owned() };
         }
         let inner = self.get(at);
@@ -1121,6 +1121,9 @@ impl<'n> Clause<'n> {
     }
 
     fn bare_phrase(&mut self, i: usize, subject: bool) -> usize {
+        if i >= self.nodes.len() {
+            return i;
+        }
         self.and_once(i);
         let n = &self.nodes[i];
         let governed = n.prep.is_some() || i.checked_sub(1).and_then(|p| self.get(p)).is_some_and(|p| p.pos == Pos::Prep && p.pron.is_none());

@@ -275,7 +275,7 @@ mod tests {
 
     #[test]
     fn words_are_looked_up_whole_and_after_clitics() {
-        assert!(read("وسيصلون")[0].starts_with("verb arrive"));
+        assert!(read("وسيصلون").iter().any(|r| r.starts_with("verb arrive")));
         assert!(read("أعضائها").iter().any(|r| r.starts_with("noun member Pronoun")));
         assert!(read("بالمدينتين").iter().any(|r| r.starts_with("noun city")));
         assert!(read("قلنسوانات").is_empty());

@@ -357,6 +357,10 @@ fn score(c: &Node, before: &[Node], behind: &[Vec<Node>]) -> i32 {
             s -= 6;
         }
     }
+    // Of two readings the one that denies is the safe one.
+    if super::check::denials(&c.en) > 0 {
+        s += 20;
+    }
     if c.mention {
         s += 5;
     }

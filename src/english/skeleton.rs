@@ -109,7 +109,7 @@ pub(super) fn mention(text: &str, tokens: &[Token], m: Mention, glossary: &Lexic
             n.definite |= own.split(' ').any(|w| article(w, english));
             let nouns = || readings.iter().filter(|r| r.kind() == super::expand::kind::NOUN);
             let dual = |r: &super::lexicon::Reading| r.has(super::expand::feature::DUAL);
-            if let Some(r) = nouns().find(|r| !dual(r) || !r.lemma.is('h')).or_else(|| nouns().next()).and_then(|r| node(r, first.text(text))) {
+            if let Some(r) = nouns().find(|r| !dual(r) || !(r.lemma.is('h') || first.text(text).trim_end_matches('\u{64b}').ends_with('ا'))).or_else(|| nouns().next()).and_then(|r| node(r, first.text(text))) {
                 n.plural = r.plural;
                 n.dual = r.dual;
                 n.feminine |= r.feminine;
@@ -160,7 +160,7 @@ pub(super) fn quoted(nodes: Vec<Node>) -> Vec<Node> {
             out.extend(name);
             continue;
         }
-        let still = n.pos == Pos::Verb && ["زال", "برح", "انفك"].iter().any(|v| super::verb::is_verb(&n, v));
+        let still = n.pos == Pos::Verb && ["زال", "برح", "انفك"].iter().any(|v| super::verb::is_verb(&n, v)) || (n.pos == Pos::Verb && n.passive && super::verb::is_verb(&n, "أزال"));
         if still && out.last().is_some_and(|p| matches!(p.pos, Pos::Neg | Pos::What)) && let Some(before) = out.pop() {
             let be = super::lexicon::Lexicon::builtin().verb("كان");
             out.push(Node { en: "be".to_owned(), own: true, lemma: be, tense: crate::arabic::inflect::Tense::Imperfect, and: before.and, raw: (before.raw.0, n.raw.1), ..n });
@@ -255,6 +255,7 @@ fn negator(entry: &Entry, make: &dyn Fn(Pos) -> Node) -> Vec<Node> {
         "neg_no_longer" => vec![Node { negations: 1, ..make(Pos::Neg) }],
         "neg_no_existence" => vec![Node { negations: 1, content: false, ..make(Pos::There) }],
         "neg_without_that" => vec![Node { negations: 1, content: false, ..make(Pos::Without) }],
+        "neg_ma" | "neg_lamma" => vec![Node { ar: "لم".to_owned(), content: false, negations: 1, ..make(Pos::Neg) }],
         "neg_non_existence" => vec![Node { negations: 0, ..make(Pos::Noun) }],
         _ => Vec::new(),
     }
