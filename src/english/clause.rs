@@ -698,6 +698,16 @@ impl<'n> Clause<'n> {
         self.and(i);
         let en = self.nodes[i].en.clone();
         let that = usize::from(self.is(i + 1, Pos::That));
+        // يمكن للرئيس أن
+        let to = self.get(i + 1).is_some_and(|p| p.prep == Some("ل") && p.pos != Pos::Verb && p.pos != Pos::Masdar);
+        if to && let Some(p) = np::np(self.nodes, i + 1) {
+            self.out.word(&p.text());
+            self.out.word(&en);
+            self.subject = Some(Feat::of(&p));
+            self.rel = None;
+            self.pending = None;
+            return self.bare_verb(p.next + usize::from(self.is(p.next, Pos::That)));
+        }
         // يجب على أنقرة أن
         if self.nodes[i].ar.ends_with(" علي") && let Some(p) = np::np(self.nodes, i + 1) {
             self.out.word(&p.text());
@@ -980,6 +990,10 @@ impl<'n> Clause<'n> {
         let n = &self.nodes[i];
         self.and(i);
         let own = n.pos == Pos::Prep;
+        if own && n.ar == "بالنسبة" {
+            self.out.word("as for");
+            return self.bare_phrase(i + 1 + usize::from(self.is(i + 1, Pos::Prep)), false);
+        }
         // لم تتلق بعد: yet
         if own && n.ar == "بعد" && n.pron.is_none() && !n.and && i > 1 && self.nodes[i - 1].pos == Pos::Verb && self.nodes[i - 2].pos == Pos::Neg && !subject::intransitive(&self.nodes[i - 1]) {
             self.out.word("yet");

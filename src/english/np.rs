@@ -154,6 +154,11 @@ fn parse(nodes: &[Node], i: usize, outer: Option<&Np>, depth: usize) -> Option<N
                     let inner = p.text();
                     return Some(Np { det: Det::Words(format!("one of {inner}")), pre: Vec::new(), head: String::new(), post: String::new(), ..p });
                 }
+                ("both", _) => {
+                    p.pre.retain(|w| w != "two");
+                    (p.name, p.many) = (true, true);
+                    Det::Words("both".to_owned())
+                }
                 ("mere", _) => Det::Words("a mere".to_owned()),
                 (q, Det::The) if q == "all" => Det::Words("all the".to_owned()),
                 (q, Det::The) => Det::Words(format!("{q} of the")),
@@ -309,6 +314,9 @@ fn acts_on(n: &Node, inner: &Np) -> bool {
 fn headed(nodes: &[Node], i: usize, outer: Option<&Np>, depth: usize) -> Np {
     let n = &nodes[i];
     let mut p = Np::new(n, i);
+    if ["all ", "both ", "the "].iter().any(|w| n.en.starts_with(w)) {
+        p.det = Det::None;
+    }
     if n.bare && n.pos == Pos::Name && wants_the(&n.en) && !n.en.starts_with("both ") && !n.en.starts_with("all ") {
         p.det = Det::The;
     }
@@ -406,6 +414,14 @@ fn collect(nodes: &[Node], p: &mut Np, outer: Option<&Np>) {
             Some(more) => {
                 p.next += 1;
                 format!("{word} and {}", more.en)
+            }
+            None => word,
+        };
+        // أميركي - تركي
+        let word = match nodes.get(p.next + 1).filter(|x| matches!(nodes[p.next].pos, Pos::Mark('-' | '–')) && x.pos == Pos::Adjective && x.definite == owner.definite && owner.pos == Pos::Adjective && !x.and && x.prep.is_none()) {
+            Some(more) => {
+                p.next += 2;
+                format!("{word}-{}", more.en)
             }
             None => word,
         };

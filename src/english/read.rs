@@ -170,8 +170,18 @@ pub(super) fn node(r: &Reading, raw: &str) -> Option<Node> {
             n.feminine = n.person == Person::She;
             n.dual = n.person == Person::Both;
             verb(&mut n);
+            // قُتل: the vowel tells the passive of a perfect.
+            let letters = r.proclitics.show().chars().filter(|c| !matches!(c, ' ' | '+')).count();
+            n.passive |= n.tense == Tense::Perfect && raw.chars().nth(letters + 1) == Some('\u{64f}');
         }
-        kind::NOUN => n.pos = Pos::Noun,
+        kind::NOUN => {
+            n.pos = Pos::Noun;
+            if r.lemma.ar == "أحد" && n.en == "one" {
+                "anyone".clone_into(&mut n.en);
+                (n.human, n.agent, n.definite, n.mass) = (true, true, true, true);
+                n.bare = true;
+            }
+        }
         kind::ADJECTIVE => n.pos = Pos::Adjective,
         kind::MASDAR => {
             n.pos = Pos::Masdar;
@@ -292,6 +302,22 @@ fn score(c: &Node, before: &[Node], behind: &[Vec<Node>]) -> i32 {
         let construct = next.is_some_and(|l| l.iter().any(|n| n.nominal() && n.prep.is_none() && !n.and));
         s -= if c.human { 5 } else if c.ar.ends_with('ا') && !construct { 14 } else { 0 };
     }
+    let nominal_behind = next.is_some_and(|l| l.iter().any(|n| n.nominal() && n.prep.is_none() && !n.and));
+    // A dual keeps no ن before its second noun.
+    if c.dual && c.pos == Noun && c.ar.ends_with('ن') && nominal_behind && !c.definite {
+        s -= 10;
+    }
+    if verb && c.lemma.is_some_and(|l| matches!(l.ar, "تكون" | "كون")) {
+        s -= 20;
+    }
+    // The verb follows the gender of a subject directly behind it.
+    if verb && let Some(n) = next.and_then(|l| l.first()).filter(|n| n.nominal() && n.definite && !n.bare && n.prep.is_none() && !n.and) {
+        let feminine = n.feminine || (n.plural && !n.human);
+        s -= if c.person == Person::She && !feminine && !n.plural || c.person == Person::He && feminine { 5 } else { 0 };
+    }
+    if c.and && nominal && !own_prep && prev.is_some_and(|p| p.nominal() && !p.definite && p.pron.is_none()) && nominal_behind {
+        s += 8;
+    }
     if matches!(c.pos, Adjective | Active | Passive) && !c.mention {
         let other = prev.is_some_and(|p| p.nominal() && !p.plural && !p.dual && !p.bare && p.feminine != c.feminine && !c.plural);
         s -= if other { 12 } else { 0 };
@@ -322,6 +348,7 @@ fn score(c: &Node, before: &[Node], behind: &[Vec<Node>]) -> i32 {
             Prep if p.pron.is_none() && matches!(c.pos, Active | Passive) && !c.definite => s -= 8,
             Prep if p.pron.is_none() => s += if verb { -40 } else if nominal { 6 } else { 0 },
             Dem | Quant | Number | NonMasdar | Without | Non => s += if verb { -25 } else { 6 },
+            Neg if p.ar == "لا" && verb && c.tense == Tense::Perfect => s -= 30,
             Neg if p.ar == "لا" => s += if verb { 25 } else { 8 },
             Neg | Qad | Will | Modal => s += if verb { 45 } else { 0 },
             That if p.pron.is_none() => s += if verb && fold(&p.ar) == fold("أن") && c.tense != Tense::Perfect { 18 } else if nominal { 12 } else { -4 },
@@ -356,6 +383,10 @@ fn score(c: &Node, before: &[Node], behind: &[Vec<Node>]) -> i32 {
         if c.pos == Adjective && n.definite && n.prep.is_none() && !n.and && !c.definite {
             s -= 6;
         }
+    }
+    // يبلغ عدد, يبلغ 44: amounts to, not informs.
+    if c.lemma.is_some_and(|l| l.ar == "أبلغ") && next.is_some_and(|l| l.iter().any(|n| n.pos == Number || n.ar == "عدد" || n.ar == "من")) {
+        s -= 16;
     }
     // Of two readings the one that denies is the safe one.
     if super::check::denials(&c.en) > 0 {

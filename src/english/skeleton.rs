@@ -103,6 +103,9 @@ pub(super) fn mention(text: &str, tokens: &[Token], m: Mention, glossary: &Lexic
         Kind::Term | Kind::Unit | Kind::Title => {
             let pos = if entry.kind == Kind::Title { Pos::Title } else { Pos::Noun };
             let mut n = make(pos);
+            if n.en == "Mr" && feminine(own) {
+                "Ms".clone_into(&mut n.en);
+            }
             n.human = entry.kind == Kind::Title;
             n.agent = n.human;
             n.feminine = feminine(own);
@@ -163,7 +166,7 @@ pub(super) fn quoted(nodes: Vec<Node>) -> Vec<Node> {
         let still = n.pos == Pos::Verb && ["زال", "برح", "انفك"].iter().any(|v| super::verb::is_verb(&n, v)) || (n.pos == Pos::Verb && n.passive && super::verb::is_verb(&n, "أزال"));
         if still && out.last().is_some_and(|p| matches!(p.pos, Pos::Neg | Pos::What)) && let Some(before) = out.pop() {
             let be = super::lexicon::Lexicon::builtin().verb("كان");
-            out.push(Node { en: "be".to_owned(), own: true, lemma: be, tense: crate::arabic::inflect::Tense::Imperfect, and: before.and, raw: (before.raw.0, n.raw.1), ..n });
+            out.push(Node { en: "be".to_owned(), own: true, passive: false, lemma: be, tense: crate::arabic::inflect::Tense::Imperfect, and: before.and, raw: (before.raw.0, n.raw.1), ..n });
             continue;
         }
         out.push(n);

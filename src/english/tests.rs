@@ -37,7 +37,7 @@ fn worked_examples() {
         ("أعلن وزير الخارجية الروسي سيرغي لافروف أن بلاده تدعم المحادثات", "Russian Foreign Minister Sergey Lavrov announced that his country supports the talks"),
         ("لم يتم التوصل إلى اتفاق", "An agreement was not reached"),
         ("يجب على أنقرة سحب قواتها من سوريا", "Ankara must withdraw its forces from Syria"),
-        ("قال الوزير إنه من غير المتوقع أن يعقد الوفد اجتماعا", "The minister said that it is not expected that the delegation holds a meeting"),
+        ("قال الوزير إنه من غير المتوقع أن يعقد الوفد اجتماعا", "The Minister said that it is not expected that the delegation holds a meeting"),
         ("أفاد المصدر بأن المحادثات ستعقد في جنيف في 23 شباط/فبراير 2017", "The source reported that the talks will be held in Geneva on 23 February 2017"),
         ("كان وفد المعارضة أعلن أنه سيشارك في المحادثات", "The opposition delegation had announced that it will take part in the talks"),
     ] {
