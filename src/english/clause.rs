@@ -14,7 +14,7 @@ use crate::arabic::inflect::{Person, Tense};
 
 /// English of a whole range: the line, the rules that fired, how many romanised names are in it.
 pub(super) fn line(nodes: &[Node]) -> (String, Vec<&'static str>, usize) {
-    let mut it = Clause { nodes, out: Writer::default(), rules: Vec::new(), subject: None, last: None, speaker: None, rel: None, pending: None, to: None, governors: Vec::new(), object: false, opened: true, named: 0 };
+    let mut it = Clause { nodes, out: Writer::default(), rules: Vec::new(), subject: None, last: None, speaker: None, rel: None, pending: None, to: None, governors: Vec::new(), object: false, opened: true, main: false, named: 0, had: false };
     let mut i = 0;
     while i < nodes.len() {
         let next = it.step(i);
@@ -45,7 +45,11 @@ struct Clause<'n> {
     object: bool,
     /// True where a clause was opened by أن and the like: a nominal clause needs its "is".
     opened: bool,
+    /// True once the clause has its verb.
+    main: bool,
     named: usize,
+    /// كان was read, and its verb is still to come.
+    had: bool,
 }
 
 impl<'n> Clause<'n> {
@@ -61,6 +65,7 @@ impl<'n> Clause<'n> {
         self.pending = None;
         self.to = None;
         self.object = false;
+        self.main = false;
         self.governors.clear();
     }
 
@@ -115,6 +120,17 @@ impl<'n> Clause<'n> {
             }
             Pos::Adverb => self.adverb(i),
             Pos::Active if !n.definite && n.prep.is_none() && self.saying(i) => self.noting(i),
+            Pos::Passive | Pos::Active | Pos::Adjective if n.definite && self.is(i + 1, Pos::That) => {
+                let text = match n.pos {
+                    Pos::Passive => n.participle(),
+                    Pos::Active => generate::gerund(&n.en),
+                    _ => n.en.clone(),
+                };
+                self.out.comma();
+                self.out.word(&text);
+                self.rel = Some(Feat { plural: n.plural, feminine: n.feminine, human: false, agent: false, name: true });
+                i + 1
+            }
             _ => self.phrase(i),
         }
     }
@@ -137,7 +153,7 @@ impl<'n> Clause<'n> {
                 self.opened = true;
             }
             // A quotation after a verb of saying is a clause of its own.
-            '"' | '«' | '“' if self.get(i + 1).is_some_and(|n| matches!(n.pos, Pos::Verb | Pos::Neg)) && self.rel.is_none() && !self.is(i.wrapping_sub(1), Pos::That) => {
+            '"' | '«' | '“' if self.get(i + 1).is_some_and(|n| matches!(n.pos, Pos::Verb | Pos::Neg)) && (self.subject.is_none() || self.main) && self.rel.is_none() && !self.is(i.wrapping_sub(1), Pos::That) => {
                 self.subject = None;
                 self.object = false;
             }
@@ -195,6 +211,21 @@ impl<'n> Clause<'n> {
     /// أن, إن: a clause of its own follows.
     fn that(&mut self, i: usize) -> usize {
         let n = &self.nodes[i];
+        // إن كانوا: if.
+        if n.below && n.pron.is_none() && self.get(i + 1).is_some_and(|v| v.pos == Pos::Verb && v.tense == Tense::Perfect || v.pos == Pos::Neg && v.ar == "لم") {
+            self.and(i);
+            self.out.word("if");
+            self.fresh();
+            return i + 1;
+        }
+        // فإن after a phrase of place or source opens the clause.
+        if n.so {
+            self.out.comma();
+            self.fresh();
+            self.pending = n.pron;
+            self.opened = true;
+            return i + 1;
+        }
         self.and(i);
         let behind = (i + 1..i + 3).find(|&j| !self.get(j).is_some_and(Node::quote)).unwrap_or(i + 1);
         let subjunctive = n.pron.is_none() && self.get(behind).is_some_and(|v| (v.pos == Pos::Verb && v.tense != Tense::Perfect) || (v.pos == Pos::Neg && v.ar == "لا"));
@@ -206,6 +237,11 @@ impl<'n> Clause<'n> {
                 self.fresh_to();
                 return i + 1;
             }
+        }
+        if pron.is_some() && self.governors.last().is_some_and(|l| l.ar == "وصف") {
+            self.out.word("as");
+            self.fresh();
+            return i + 1;
         }
         if !self.out.ends(" that") && !self.out.fresh() && !self.out.ends(":") {
             self.out.word("that");
@@ -246,7 +282,11 @@ impl<'n> Clause<'n> {
 
     /// A verb and what belongs to it.
     fn verb(&mut self, i: usize) -> usize {
-        let Some(g) = verb::group(self.nodes, i) else { return self.lone_negator(i) };
+        let Some(mut g) = verb::group(self.nodes, i) else { return self.lone_negator(i) };
+        if self.had && self.rel.is_none() && g.time == Time::Past {
+            g.time = Time::PastPerfect;
+            self.had = false;
+        }
         let n = &self.nodes[g.verb];
         if n.prep == Some("ل") || self.nodes[i].prep == Some("ل") {
             self.to = Some(Time::Base);
@@ -275,12 +315,31 @@ impl<'n> Clause<'n> {
             return self.relative_verb(&g);
         }
         let coordinated = self.nodes[i].and;
+        // وتشمل روسيا: what is included is no subject.
+        if coordinated && self.subject.is_some() && ["شمل", "ضم", "تضمن", "احتوى"].iter().any(|v| is_verb(n, v)) {
+            self.out.word(&verb::english(&g, n, self.subject.as_ref().is_some_and(|s| s.plural)));
+            return self.after_verb(&g, None);
+        }
         if let Some(s) = self.subject.clone().filter(|s| s.fits(g.person) && !coordinated) {
+            if self.main && self.after_indefinite(i) {
+                return self.bare_relative(&g);
+            }
+            let follows = self.get(g.next).is_some_and(|x| (x.nominal() || matches!(x.pos, Pos::Number | Pos::Quant | Pos::Dem | Pos::Unknown)) && !x.and && x.prep.is_none());
+            if passive_of_thing(n, &s) && !follows && n.pron.is_none() && !g.passive {
+                g.passive = true;
+                self.rule("passive of a thing");
+            }
+            self.main = true;
             self.out.word(&verb::english(&g, n, s.plural));
             return self.after_verb(&g, None);
         }
+        if self.main && !coordinated && self.after_indefinite(i) {
+            return self.bare_relative(&g);
+        }
         let explicit = self.pending.take();
-        if let Some(p) = explicit.filter(|_| !(subject::intransitive(n) || g.passive)) {
+        // أنه لم يصدر بيان: the pronoun stands for nothing.
+        let expletive = explicit.is_some() && subject::find(self.nodes, &g, g.next).is_some_and(|s| s.first == g.next && !s.np.definite && !s.np.accusative && passive_of_thing(n, &Feat::of(&s.np)));
+        if let Some(p) = explicit.filter(|_| !(subject::intransitive(n) || g.passive || expletive)) {
             let f = self.speaker.clone().or_else(|| self.last.clone());
             let word = pronoun(p, f.as_ref());
             self.out.word(word);
@@ -289,6 +348,20 @@ impl<'n> Clause<'n> {
             return self.after_verb(&g, None);
         }
         self.subject_first(&g, coordinated)
+    }
+
+    /// True if an indefinite noun or its adjective stands before `i`: a verb there is a clause about it.
+    fn after_indefinite(&self, i: usize) -> bool {
+        i.checked_sub(1).and_then(|p| self.get(p)).is_some_and(|b| (b.nominal() || matches!(b.pos, Pos::Adjective)) && !b.definite && !b.bare && b.pron.is_none() && !b.accusative)
+    }
+
+    /// تعهدات أعطتها: a relative clause without its pronoun.
+    fn bare_relative(&mut self, g: &Group) -> usize {
+        self.rule("relative without الذي");
+        self.out.word("which");
+        let plural = (0..g.verb).rev().take(4).find(|&j| self.nodes[j].nominal()).is_some_and(|j| self.nodes[j].plural || self.nodes[j].dual);
+        self.rel = Some(Feat { plural, feminine: g.person == Person::She, human: false, agent: false, name: true });
+        self.relative_verb(g)
     }
 
     /// Verb, subject, rest → subject, verb, rest.
@@ -307,6 +380,9 @@ impl<'n> Clause<'n> {
         let plural = f.plural || self.joined(s.np.next, s.next);
         let relative = self.is(s.next, Pos::Rel);
         self.subject_text(s.first, s.next);
+        if s.next > s.np.next && self.nodes.get(s.next.wrapping_sub(1)).is_some_and(|x| x.pos == Pos::Mark('،')) {
+            self.out.comma();
+        }
         if relative && let Some(end) = self.relative_end(s.next) {
             // The subject's own clause goes with it.
             let mut j = s.next;
@@ -321,7 +397,13 @@ impl<'n> Clause<'n> {
             self.between(g.next, s.first);
             return self.object_pronoun(&g, end);
         }
+        // يترأس وفدها مساعد الوزير: its delegation is headed by …
+        let by = !g.passive && !g.copula && s.first == g.next && self.nodes[s.np.at].pron.is_some() && s.next == s.np.next && np::np(self.nodes, s.next).is_some_and(|p| p.agent && !self.nodes[s.next].and && self.nodes[s.next].prep.is_none());
+        g.passive |= by;
         self.write_verb(&g, plural, &f);
+        if by {
+            self.out.word("by");
+        }
         self.between(g.next, s.first);
         if relative {
             self.out.comma();
@@ -383,6 +465,16 @@ impl<'n> Clause<'n> {
             }
             return self.object_pronoun(&whole, v + 1);
         }
+        // وكان الوفد إلى المحادثات التي انطلقت قال: the verb stands further behind.
+        let ahead = (next..(next + 16).min(self.nodes.len())).take_while(|&j| !matches!(self.nodes[j].pos, Pos::That | Pos::Mark('.' | ':' | '،'))).find(|&j| {
+            let (x, b) = (&self.nodes[j], &self.nodes[j.saturating_sub(1)]);
+            x.pos == Pos::Verb && !x.and && x.tense == Tense::Perfect && !matches!(b.pos, Pos::Rel | Pos::What | Pos::Qad | Pos::Neg)
+        });
+        if ahead.is_some_and(|j| j > next) && g.time == Time::Past && !g.negated {
+            self.had = true;
+            self.main = false;
+            return next;
+        }
         let text = verb::english(g, &self.nodes[g.verb], plural);
         self.out.word(&text);
         self.object = true;
@@ -395,7 +487,8 @@ impl<'n> Clause<'n> {
         let thing = n.pron.is_none() && matches!(g.person, Person::He | Person::She);
         let word = match (&carried, g.person) {
             (Some(f), p) => f.pronoun(p),
-            (None, Person::He | Person::She) => "it",
+            (None, Person::He) => "he/it",
+            (None, Person::She) => "it",
             (None, p) => Feat { plural: false, feminine: false, human: false, agent: false, name: false }.pronoun(p),
         };
         let plural = matches!(word, "they" | "we");
@@ -429,6 +522,7 @@ impl<'n> Clause<'n> {
     }
 
     fn govern(&mut self, n: &Node) {
+        self.main |= n.pos == Pos::Verb;
         if let Some(l) = n.lemma.filter(|l| l.pos == "verb") {
             if self.governors.len() > 2 {
                 self.governors.remove(1);
@@ -443,7 +537,10 @@ impl<'n> Clause<'n> {
         let governors = std::mem::take(&mut self.governors);
         while j < next {
             let before = j;
-            if self.nodes[j].pos == Pos::Prep || self.nodes[j].prep.is_some() {
+            if matches!(self.nodes[j].pos, Pos::Mark(_)) {
+                self.out.comma();
+                j += 1;
+            } else if self.nodes[j].pos == Pos::Prep || self.nodes[j].prep.is_some() {
                 j = self.prep(j);
             } else {
                 j = self.bare_phrase(j, true);
@@ -601,6 +698,35 @@ impl<'n> Clause<'n> {
         self.and(i);
         let en = self.nodes[i].en.clone();
         let that = usize::from(self.is(i + 1, Pos::That));
+        // يمكن للرئيس أن
+        let to = self.get(i + 1).is_some_and(|p| p.prep == Some("ل") && p.pos != Pos::Verb && p.pos != Pos::Masdar);
+        if to && let Some(p) = np::np(self.nodes, i + 1) {
+            self.out.word(&p.text());
+            self.out.word(&en);
+            self.subject = Some(Feat::of(&p));
+            self.rel = None;
+            self.pending = None;
+            return self.bare_verb(p.next + usize::from(self.is(p.next, Pos::That)));
+        }
+        // يجب على أنقرة أن
+        if self.nodes[i].ar.ends_with(" علي") && let Some(p) = np::np(self.nodes, i + 1) {
+            self.out.word(&p.text());
+            self.out.word(&en);
+            self.subject = Some(Feat::of(&p));
+            self.rel = None;
+            self.pending = None;
+            self.rule("modal");
+            return self.bare_verb(p.next + usize::from(self.is(p.next, Pos::That)));
+        }
+        if self.get(i + 1).is_some_and(|p| p.pos == Pos::Prep && p.ar == "على" && p.pron.is_none()) && let Some(p) = np::np(self.nodes, i + 2) {
+            self.out.word(&p.text());
+            self.out.word(&en);
+            self.subject = Some(Feat::of(&p));
+            self.rel = None;
+            self.pending = None;
+            self.rule("modal");
+            return self.bare_verb(p.next + usize::from(self.is(p.next, Pos::That)));
+        }
         if self.subject.is_none() && self.rel.is_none() {
             return self.impersonal(&en, i + 1, false);
         }
@@ -732,12 +858,12 @@ impl<'n> Clause<'n> {
         let n = &self.nodes[i];
         self.and(i);
         let before = i.checked_sub(1).and_then(|p| self.get(p));
-        let who = n.plural || matches!(n.ar.as_str(), "الذين") || before.is_some_and(|b| b.human && b.pos != Pos::Adjective);
+        let who = n.ar == "الذين" || before.is_some_and(|b| b.human && b.pos != Pos::Adjective);
         let headless = before.is_none_or(|b| matches!(b.pos, Pos::Prep | Pos::That | Pos::Verb | Pos::Conj));
         self.out.word(if headless { "that which" } else if who { "who" } else { "which" });
         self.rule("relative clause");
-        let feminine = before.is_some_and(|b| b.feminine);
-        let many = before.is_some_and(|b| b.plural || b.dual || (b.pos == Pos::Adjective && self.rel_plural(i)));
+        let feminine = n.ar.starts_with("الت");
+        let many = n.ar == "الذين" || before.is_some_and(|b| b.plural || b.dual || (b.pos == Pos::Adjective && self.rel_plural(i)));
         self.rel = Some(Feat { plural: many, feminine, human: who, agent: who, name: false });
         self.to = None;
         self.pending = None;
@@ -775,7 +901,17 @@ impl<'n> Clause<'n> {
             self.subject = Some(Feat { plural: false, feminine: false, human: false, agent: false, name: true });
             return g.next;
         }
-        let fits = rel.as_ref().is_none_or(|r| r.fits(g.person) || r.plural);
+        let fits = rel.as_ref().is_none_or(|r| r.fits(g.person));
+        // بما اتفق عليه: what was agreed on.
+        if fits && let Some(p) = self.get(g.next).filter(|p| p.pos == Pos::Prep && p.pron == Some(Pronoun::His)) && found.is_none() && g.person == Person::He && rel.as_ref().is_some_and(|r| r.name) {
+            let whole = Group { passive: true, ..g.clone() };
+            self.out.word(&verb::english(&whole, n, false));
+            self.govern(n);
+            let en = self.preposition(&p.ar, g.next, g.next + 1);
+            self.out.word(&en);
+            self.subject = Some(Feat { plural: false, feminine: false, human: false, agent: false, name: true });
+            return g.next + 1;
+        }
         let mut g = g.clone();
         if fits {
             let follows = self.get(g.next).is_some_and(|x| (x.nominal() || matches!(x.pos, Pos::Number | Pos::Quant | Pos::Dem | Pos::Unknown)) && !x.and && x.prep.is_none());
@@ -794,6 +930,25 @@ impl<'n> Clause<'n> {
 
     /// Where the relative clause at `i` ends: the comma or أن behind it.
     fn relative_end(&self, i: usize) -> Option<usize> {
+        // A second bare phrase behind the relative verb belongs to the main one.
+        if let Some(g) = verb::group(self.nodes, i + 1) {
+            let (mut j, mut seen) = (g.next, self.nodes[g.verb].pron.is_some());
+            while let Some(n) = self.get(j).filter(|_| j < i + 24) {
+                if matches!(n.pos, Pos::Mark('،' | ',') | Pos::That) {
+                    break;
+                }
+                let bare = n.prep.is_none() && !n.and && (n.nominal() || matches!(n.pos, Pos::Quant | Pos::Number));
+                if bare && seen {
+                    return Some(j);
+                }
+                let next = if n.pos == Pos::Prep || n.prep.is_some() { subject::behind_pp(self.nodes, j) } else if bare || n.and { np::np(self.nodes, j).map(|p| p.next) } else if n.pos == Pos::Adverb { Some(j + 1) } else { None };
+                seen |= bare;
+                j = match next {
+                    Some(next) => next,
+                    None => break,
+                };
+            }
+        }
         let end = (i + 1..(i + 18).min(self.nodes.len())).find(|&j| matches!(self.nodes[j].pos, Pos::Mark('،' | ',' | '.') | Pos::That))?;
         (!matches!(self.nodes[end].pos, Pos::Mark('.'))).then_some(end)
     }
@@ -835,6 +990,32 @@ impl<'n> Clause<'n> {
         let n = &self.nodes[i];
         self.and(i);
         let own = n.pos == Pos::Prep;
+        if own && n.ar == "بالنسبة" {
+            self.out.word("as for");
+            return self.bare_phrase(i + 1 + usize::from(self.is(i + 1, Pos::Prep)), false);
+        }
+        // لم تتلق بعد: yet
+        if own && n.ar == "بعد" && n.pron.is_none() && !n.and && i > 1 && self.nodes[i - 1].pos == Pos::Verb && self.nodes[i - 2].pos == Pos::Neg && !subject::intransitive(&self.nodes[i - 1]) {
+            self.out.word("yet");
+            return i + 1;
+        }
+        // وفق ما نقلت: according to what
+        if own && n.pron.is_none() && n.en == "according to" && self.get(i + 1).is_some_and(|x| x.pos == Pos::Verb && !x.and) {
+            let en = n.en.clone();
+            self.out.word(&en);
+            self.out.word("what");
+            self.fresh();
+            return i + 1;
+        }
+        // لعدم حضور: because of
+        if !own && n.prep == Some("ل") && n.pos == Pos::NonMasdar {
+            self.out.word("because of");
+            return self.bare_phrase(i, false);
+        }
+        // لتثبيت وقف النار, للانضمام إلى: to do
+        if !own && n.prep == Some("ل") && n.pos == Pos::Masdar && n.pron.is_none() && !self.out.ends(" to") && let Some(next) = self.purpose(i) {
+            return next;
+        }
         let ar = if own { n.ar.clone() } else { n.prep.unwrap_or_default().to_owned() };
         let at = i + usize::from(own);
         // أشار إلى أن: the preposition goes with أن; بعد أن keeps its sense.
@@ -852,8 +1033,16 @@ impl<'n> Clause<'n> {
         if own && ar == "من" && let Some(next) = self.expected(at) {
             return next;
         }
+        // إلى يوم الخميس
+        if own && self.get(at).is_some_and(|x| x.pos == Pos::Prep && x.mention && x.en == "on") {
+            let en = n.en.clone();
+            self.out.word(if ar == "في" { "on" } else { &en });
+            return at + 1;
+        }
         let en = if own && n.mention && !short(&ar) { n.en.clone() } else { self.preposition(&ar, i, at) };
-        self.out.word(&en);
+        if !(self.out.ends(&format!(" {en}")) && matches!(en.as_str(), "to" | "of" | "for" | "on" | "in" | "with")) {
+            self.out.word(if en == "mid-" { "in the middle of" } else { &en });
+        }
         if let Some(p) = n.pron.filter(|_| own) {
             self.out.word(object(p));
             return i + 1;
@@ -862,6 +1051,24 @@ impl<'n> Clause<'n> {
             return at;
         }
         self.bare_phrase(at, false)
+    }
+
+    /// ل with a masdar and its object: to do.
+    fn purpose(&mut self, i: usize) -> Option<usize> {
+        let n = &self.nodes[i];
+        let lemma = n.lemma.filter(|l| l.pos == "verb")?;
+        let behind = self.get(i + 1)?;
+        let object = !n.definite && !behind.and && behind.prep.is_none() && np::np(self.nodes, i + 1).is_some_and(|p| !p.agent && !p.human);
+        let governed = n.definite && (behind.pos == Pos::Prep || behind.prep.is_some()) && !behind.and;
+        if !(object || governed) || (self.governors.iter().any(|l| l.prep("ل").is_some_and(str::is_empty))) {
+            return None;
+        }
+        self.rule("to do");
+        let base = if n.own { lemma.en(0)?.to_owned() } else { n.en.clone() };
+        self.out.word(&format!("to {base}"));
+        self.govern(n);
+        self.governors.push(lemma);
+        Some(i + 1)
     }
 
     /// من المقرر أن: it is scheduled that; with a subject before it: is scheduled to.
@@ -894,22 +1101,25 @@ impl<'n> Clause<'n> {
 
     /// The English of a preposition: its governor's, or its own.
     fn preposition(&self, ar: &str, i: usize, at: usize) -> String {
-        if let Some(en) = self.governors.iter().rev().find_map(|l| l.prep(ar)) {
-            return en.to_owned();
+        if ar == "في" && self.get(at).is_some_and(|x| x.weekday) {
+            let month = self.get(at).is_some_and(|x| super::numbers::MONTHS.iter().any(|m| x.en.starts_with(m)));
+            return if month { "in" } else { "on" }.to_owned();
         }
         let before = i.checked_sub(1).and_then(|p| self.get(p));
+        if let Some(en) = self.governors.iter().rev().find_map(|l| l.prep(ar)) {
+            let noun = before.is_some_and(|b| b.pos == Pos::Masdar && b.own || (b.pos == Pos::Noun && b.lemma.is_some_and(|m| m.pos == "verb")));
+            return if en.is_empty() && noun { "of".to_owned() } else { en.to_owned() };
+        }
         let inner = self.get(at);
         let place = inner.is_some_and(|x| x.pos == Pos::Name && x.feminine && x.bare && !x.person_name);
         let masdar = before.is_some_and(|b| b.pos == Pos::Masdar) || self.governors.len() > 1;
         match ar {
-            "من" if before.is_some_and(|b| matches!(b.pos, Pos::Number | Pos::Quant) || (b.nominal() && !b.definite && !b.bare && b.pos != Pos::Masdar)) => "of".to_owned(),
+            "من" if before.is_some_and(|b| matches!(b.pos, Pos::Number | Pos::Quant | Pos::Adjective) || (b.nominal() && !b.bare && !(b.pos == Pos::Masdar && !b.own))) && !inner.is_some_and(|x| x.agent && x.bare && before.is_some_and(|b| !b.definite)) => "of".to_owned(),
+            "تحت" => "under".to_owned(),
             "ب" if place => "in".to_owned(),
             "ب" if inner.is_some_and(|x| x.pos == Pos::Masdar) => "by".to_owned(),
             "ل" if masdar && before.is_some_and(|b| b.pos == Pos::Adjective || b.pos == Pos::Masdar) && !inner.is_some_and(|x| x.pos == Pos::Masdar) => "of".to_owned(),
-            "في" if inner.is_some_and(|x| x.weekday) => {
-                let dated = inner.is_some_and(|x| !super::numbers::MONTHS.iter().any(|m| x.en.starts_with(m)));
-                if dated { "on" } else { "in" }.to_owned()
-            }
+            "ل" if inner.is_some_and(|x| x.agent && !x.definite || x.person_name) => "to".to_owned(),
             _ if short(ar) => short_prep(ar).to_owned(),
             _ => self.nodes[i].en.clone(),
         }
@@ -925,6 +1135,9 @@ impl<'n> Clause<'n> {
     }
 
     fn bare_phrase(&mut self, i: usize, subject: bool) -> usize {
+        if i >= self.nodes.len() {
+            return i;
+        }
         self.and_once(i);
         let n = &self.nodes[i];
         let governed = n.prep.is_some() || i.checked_sub(1).and_then(|p| self.get(p)).is_some_and(|p| p.pos == Pos::Prep && p.pron.is_none());
@@ -940,7 +1153,10 @@ impl<'n> Clause<'n> {
                 self.govern(&self.nodes[j]);
             }
         }
-        if !governed && !subject && self.subject.is_none() && self.rel.is_none() && !p.accusative && !n.and {
+        if n.and && !self.main && let Some(s) = &mut self.subject {
+            s.plural = true;
+        }
+        if !governed && !subject && self.subject.is_none() && self.rel.is_none() && (!p.accusative || self.opened) && !n.and {
             self.subject = Some(Feat::of(&p));
             self.last = self.subject.clone();
             self.pending = None;

@@ -33,7 +33,7 @@ pub fn gloss(text: &str, range: Range<u32>, mentions: &[Mention], glossary: &Lex
     let arabic = check::arabic(&nodes);
     let (line, mut rules, named) = clause::line(&nodes);
     let coverage = (100 * (known + named)).checked_div(content).unwrap_or(100).min(100) as u8;
-    if coverage < ENOUGH {
+    if (100 * known).checked_div(content).is_some_and(|share| share < usize::from(ENOUGH)) {
         let line = terms(&nodes);
         let found = check::negations(&line) + check::denials(&line);
         return Gloss { text: line, coverage, rules: vec!["terms only"], negations: (arabic, found) };

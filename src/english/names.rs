@@ -26,7 +26,7 @@ pub(super) fn name(nodes: &[Node], i: usize) -> (String, usize) {
     }
     let first = words.first().copied();
     // One unknown word with an article is a common noun as likely as a name; so is a single word in no frame.
-    let sure = words.len() >= 2 && first.is_some_and(|n| !n.definite);
+    let sure = (2..=4).contains(&words.len()) && first.is_some_and(|n| !n.definite);
     let framed = i > 0 && nodes.get(i - 1).is_some_and(|p| p.pos == Pos::Title || (p.pos == Pos::Name && p.person_name) || (matches!(p.pos, Pos::Mark('،')) && i > 1 && nodes[i - 2].pos == Pos::Title));
     if sure || (framed && first.is_some_and(|n| !n.definite)) {
         let text: Vec<String> = words.iter().map(|n| romanise(&n.ar)).collect();

@@ -115,6 +115,10 @@ pub(super) struct Node {
     /// From the glossary.
     pub(super) mention: bool,
     pub(super) weekday: bool,
+    /// Written with hamza below alef: إن.
+    pub(super) below: bool,
+    /// Written with ف.
+    pub(super) so: bool,
     pub(super) raw: (u32, u32),
 }
 
@@ -148,6 +152,8 @@ impl Node {
             negations: 0,
             mention: false,
             weekday: false,
+            below: false,
+            so: false,
             raw: (0, 0),
         }
     }

@@ -26,6 +26,8 @@ pub(super) struct Np {
     pub(super) head: String,
     pub(super) post: String,
     pub(super) plural: bool,
+    /// Plural in English.
+    pub(super) many: bool,
     pub(super) dual: bool,
     pub(super) feminine: bool,
     pub(super) human: bool,
@@ -45,10 +47,11 @@ impl Np {
     fn new(n: &Node, at: usize) -> Self {
         Self {
             det: if n.bare { Det::None } else if n.definite { Det::The } else { Det::A },
-            pre: Vec::new(),
+            pre: if n.dual && !n.bare && !n.mass { vec!["two".to_owned()] } else { Vec::new() },
             head: n.noun(),
             post: String::new(),
-            plural: n.plural || n.dual,
+            plural: n.plural || n.dual || super::skeleton::many(&n.en) && n.mention && n.pos != Pos::Adjective,
+            many: (n.plural || n.dual) && (!n.mass || n.mention) || super::skeleton::many(&n.en) && n.nominal(),
             dual: n.dual,
             feminine: n.feminine,
             human: n.human,
@@ -79,7 +82,7 @@ impl Np {
         }
         match &self.det {
             Det::The => format!("the {words}"),
-            Det::A if self.plural || self.mass || self.head.starts_with('…') => words,
+            Det::A if self.many || self.mass || self.head.starts_with('…') => words,
             Det::A => format!("{} {words}", indefinite(&words)),
             Det::None => words,
             Det::Words(w) => format!("{w} {words}"),
@@ -135,7 +138,7 @@ fn parse(nodes: &[Node], i: usize, outer: Option<&Np>, depth: usize) -> Option<N
         Pos::Quant if n.pron.is_some() => {
             let mut p = Np::new(n, i);
             p.head = format!("{} of {}", n.en.replace("every", "all").trim_end_matches(" of"), super::node::object(n.pron?));
-            (p.det, p.definite, p.plural) = (Det::None, true, true);
+            (p.det, p.definite, p.plural, p.many) = (Det::None, true, true, true);
             Some(p)
         }
         Pos::Quant if follows(i + 1) => {
@@ -147,9 +150,14 @@ fn parse(nodes: &[Node], i: usize, outer: Option<&Np>, depth: usize) -> Option<N
             p.det = match (text, &p.det) {
                 ("the same", _) => Det::Words("the same".to_owned()),
                 ("one of", _) => {
-                    p.plural = false;
+                    (p.plural, p.many) = (false, false);
                     let inner = p.text();
                     return Some(Np { det: Det::Words(format!("one of {inner}")), pre: Vec::new(), head: String::new(), post: String::new(), ..p });
+                }
+                ("both", _) => {
+                    p.pre.retain(|w| w != "two");
+                    (p.name, p.many) = (true, true);
+                    Det::Words("both".to_owned())
                 }
                 ("mere", _) => Det::Words("a mere".to_owned()),
                 (q, Det::The) if q == "all" => Det::Words("all the".to_owned()),
@@ -170,16 +178,34 @@ fn parse(nodes: &[Node], i: usize, outer: Option<&Np>, depth: usize) -> Option<N
             p.det = Det::Words(word.to_owned());
             Some(p)
         }
+        Pos::Dem => {
+            let mut p = Np::new(n, i);
+            p.head = if n.en == "this" { "this".to_owned() } else { n.en.clone() };
+            (p.det, p.definite) = (Det::None, true);
+            Some(p)
+        }
         Pos::Number => number(nodes, i, outer, depth),
         Pos::Noun | Pos::Title | Pos::Masdar | Pos::Name => Some(headed(nodes, i, outer, depth)),
         Pos::NonMasdar if follows(i + 1) => {
             let mut p = parse(nodes, i + 1, outer, depth + 1)?;
             let masdar = nodes.get(p.at).is_some_and(|m| m.pos == Pos::Masdar && !m.own);
             p.det = if masdar && p.det != Det::None { Det::None } else { p.det };
-            p.head = if masdar { format!("not {}", p.text()) } else { format!("the lack of {}", p.text()) };
-            (p.det, p.mass, p.accusative) = (Det::None, true, n.accusative);
-            p.pre.clear();
-            p.post.clear();
+            let named = nodes.get(p.at).is_some_and(|m| m.pos == Pos::Masdar);
+            p.accusative = n.accusative;
+            p.mass = true;
+            if masdar {
+                p.head = format!("not {}", p.text());
+                p.det = Det::None;
+                p.pre.clear();
+                p.post.clear();
+            } else if named && p.pre.is_empty() && p.post.starts_with("of ") {
+                p.head = format!("non-{}", p.head);
+            } else {
+                p.head = format!("the lack of {}", p.text());
+                p.det = Det::None;
+                p.pre.clear();
+                p.post.clear();
+            }
             Some(p)
         }
         Pos::Adjective if n.lemma.is_some_and(|l| l.is('e')) && !n.definite => elative(nodes, i, outer, depth),
@@ -191,7 +217,7 @@ fn parse(nodes: &[Node], i: usize, outer: Option<&Np>, depth: usize) -> Option<N
                 _ => n.en.clone(),
             };
             let demonym = n.mention && n.pos == Pos::Adjective && n.human;
-            p.head = if demonym && n.plural && !word.ends_with("sh") && !word.ends_with("ch") && !word.ends_with("ese") { format!("{word}s") } else if demonym { word } else if n.plural { format!("{word} ones") } else { format!("{word} one") };
+            p.head = if demonym && n.plural && !word.ends_with("sh") && !word.ends_with("ch") && !word.ends_with("ese") { format!("{word}s") } else if demonym { word } else if n.mention { word } else if n.plural { format!("{word} ones") } else { format!("{word} one") };
             p.human = n.plural;
             p.agent |= n.plural;
             collect(nodes, &mut p, outer);
@@ -248,7 +274,7 @@ fn number(nodes: &[Node], i: usize, outer: Option<&Np>, depth: usize) -> Option<
                 Det::The => Det::Words(format!("{word} the")),
                 _ => Det::Words(word),
             };
-            p.plural = true;
+            (p.plural, p.many) = (true, true);
             return Some(p);
         }
     }
@@ -259,12 +285,14 @@ fn number(nodes: &[Node], i: usize, outer: Option<&Np>, depth: usize) -> Option<
             p.head = if of { generate::plural(&p.head) } else { p.head };
             p.plural = true;
         }
+        p.many = numbers::many(&text);
         p.pre.insert(0, text);
         p.det = if n.definite || p.det == Det::The { Det::The } else { Det::None };
         return Some(p);
     }
     let mut p = Np::new(n, i);
     p.plural = numbers::many(&text);
+    p.many = p.plural;
     p.head = text;
     p.det = Det::None;
     p.next = next;
@@ -286,9 +314,14 @@ fn acts_on(n: &Node, inner: &Np) -> bool {
 fn headed(nodes: &[Node], i: usize, outer: Option<&Np>, depth: usize) -> Np {
     let n = &nodes[i];
     let mut p = Np::new(n, i);
-    if n.bare && n.pos == Pos::Name && wants_the(&n.en) {
+    if ["all ", "both ", "the "].iter().any(|w| n.en.starts_with(w)) {
+        p.det = Det::None;
+    }
+    if n.bare && n.pos == Pos::Name && wants_the(&n.en) && !n.en.starts_with("both ") && !n.en.starts_with("all ") {
         p.det = Det::The;
     }
+    // المتحدث باسم: the spokesman for …
+    let open = n.mention && [" for", " of", " to"].iter().any(|w| n.en.ends_with(w));
     let gerund = n.pos == Pos::Masdar && !n.own;
     if gerund {
         p.head = generate::gerund(&n.en);
@@ -299,13 +332,23 @@ fn headed(nodes: &[Node], i: usize, outer: Option<&Np>, depth: usize) -> Np {
     }
     if let Some(pron) = n.pron {
         p.det = Det::Words(possessive(pron, false).to_owned());
+        if n.ar == "بلاد" {
+            (p.head, p.plural, p.many) = ("country".to_owned(), false, false);
+            p.det = Det::Words(possessive(pron, true).to_owned());
+        }
         p.definite = true;
-    } else if !n.definite && !n.bare && !n.accusative
+    } else if (!n.definite || open) && !n.bare && !n.accusative
         && nodes.get(i + 1).is_some_and(|x| !x.and && x.prep.is_none() && (x.nominal() || matches!(x.pos, Pos::Number | Pos::Unknown | Pos::NonMasdar) || (x.pos == Pos::Dem) || (x.pos == Pos::Quant) || (matches!(x.pos, Pos::Adjective | Pos::Passive | Pos::Active) && x.definite)))
         && !nodes.get(i + 1).is_some_and(|x| x.pos == Pos::Name && x.person_name && n.pos == Pos::Title)
         && let Some(inner) = parse(nodes, i + 1, Some(&p), depth + 1)
     {
-        idafa(n, &mut p, inner);
+        if open {
+            p.post = inner.text();
+            p.next = inner.next;
+            p.definite |= inner.definite;
+        } else {
+            idafa(n, &mut p, inner);
+        }
     }
     collect(nodes, &mut p, outer);
     apposed(nodes, &mut p);
@@ -336,7 +379,15 @@ fn idafa(n: &Node, p: &mut Np, inner: Np) {
 /// Takes the adjectives behind a head, as far as they belong to it.
 fn collect(nodes: &[Node], p: &mut Np, outer: Option<&Np>) {
     let mut taken = 0;
+    // التمثيل نفسه
+    if nodes.get(p.next).is_some_and(|x| x.pos == Pos::Quant && x.en == "the same" && x.pron.is_some() && !x.and) {
+        p.pre.insert(0, "same".to_owned());
+        p.next += 1;
+    }
     while let Some(a) = nodes.get(p.next).filter(|a| !a.and && a.prep.is_none() && a.pron.is_none()) {
+        if nodes.get(p.next + 1).is_some_and(|x| x.pos == Pos::That) && a.definite && (matches!(a.pos, Pos::Active | Pos::Passive) || matches!(a.en.as_str(), "scheduled" | "expected" | "supposed" | "planned")) {
+            break;
+        }
         let adjective = matches!(a.pos, Pos::Adjective) || (matches!(a.pos, Pos::Active | Pos::Passive) && (a.definite || !a.accusative));
         let non = a.pos == Pos::Non && nodes.get(p.next + 1).is_some_and(|x| matches!(x.pos, Pos::Adjective | Pos::Active | Pos::Passive) && !x.and && x.prep.is_none());
         let owner = if non { &nodes[p.next + 1] } else { a };
@@ -354,11 +405,30 @@ fn collect(nodes: &[Node], p: &mut Np, outer: Option<&Np>) {
         let word = match owner.pos {
             Pos::Active => generate::gerund(&owner.en),
             Pos::Passive => owner.participle(),
+            // الأكبر
+            _ if owner.definite && owner.lemma.is_some_and(|l| l.is('e')) => owner.lemma.and_then(|l| l.en(1)).unwrap_or(&owner.en).to_owned(),
             _ => owner.en.clone(),
+        };
+        // الوفدين الإيراني والأردني
+        let word = match nodes.get(p.next).filter(|x| x.pos == Pos::Adjective && x.and && x.prep.is_none() && x.definite == owner.definite && owner.pos == Pos::Adjective) {
+            Some(more) => {
+                p.next += 1;
+                format!("{word} and {}", more.en)
+            }
+            None => word,
+        };
+        // أميركي - تركي
+        let word = match nodes.get(p.next + 1).filter(|x| matches!(nodes[p.next].pos, Pos::Mark('-' | '–')) && x.pos == Pos::Adjective && x.definite == owner.definite && owner.pos == Pos::Adjective && !x.and && x.prep.is_none()) {
+            Some(more) => {
+                p.next += 2;
+                format!("{word}-{}", more.en)
+            }
+            None => word,
         };
         let word = if non { format!("non-{word}") } else { word };
         let follows = nodes.get(p.next).is_some_and(|x| (x.pos == Pos::Prep || x.prep.is_some()) && !x.and || (x.pos == Pos::Adverb && x.weekday));
-        if (matches!(owner.pos, Pos::Active | Pos::Passive) && follows) || taken > 3 {
+        let participle = matches!(owner.pos, Pos::Active | Pos::Passive) || matches!(owner.en.as_str(), "related" | "linked" | "resulting" | "affiliated" | "emanating" | "awaited" | "involved" | "interested" | "committed");
+        if (participle && follows) || taken > 3 {
             let glue = if p.post.is_empty() { String::new() } else { format!("{} ", p.post) };
             p.post = format!("{glue}{word}");
         } else {

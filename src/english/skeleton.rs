@@ -39,6 +39,12 @@ pub(super) fn mention(text: &str, tokens: &[Token], m: Mention, glossary: &Lexic
         n.content = true;
         n.raw = raw;
         n.negations = super::check::negations(&n.en);
+        // برعاية, تحت رعاية: the preposition is part of the entry's form.
+        if entry.en.preferred.contains("auspices") && !entry.en.preferred.starts_with("under") && !entry.en.preferred.starts_with("the ") {
+            n.prep = Some("تحت");
+        } else if entry.kind == Kind::Term && front.is_empty() && plain(own).starts_with(['ك', 'ب']) && n.en.contains("observer") {
+            n.prep = Some("ك");
+        }
         n
     };
     let single = tokens.len() == 1;
@@ -60,11 +66,22 @@ pub(super) fn mention(text: &str, tokens: &[Token], m: Mention, glossary: &Lexic
             out.push(connective(entry, text, last, &make));
         }
         Kind::Person => out.push(Node { human: true, agent: true, bare: true, person_name: true, ..make(Pos::Name) }),
-        Kind::Party | Kind::Organization => out.push(Node { agent: true, bare: true, definite: true, feminine: feminine(own), ..make(Pos::Name) }),
+        Kind::Party | Kind::Organization => {
+            let n = make(Pos::Name);
+            // A Jordanian delegation: a party that is no name may be indefinite.
+            let common = entry.en.preferred.split(' ').next_back().is_some_and(|w| w.starts_with(char::is_lowercase)) && !entry.en.preferred.starts_with("both") && !entry.en.preferred.starts_with("all");
+            let words: Vec<&str> = own.split(' ').collect();
+            let nisba = words.last().is_some_and(|w| plain(w).trim_end_matches(['ا', 'ه']).ends_with('ي'));
+            let definite = !common || n.definite || words.iter().any(|w| article(w, english)) || (words.len() > 1 && !nisba && !own.ends_with(['ا', 'ً']));
+            out.push(Node { agent: true, bare: !common, definite, feminine: feminine(own), plural: many(&n.en), mass: many(&n.en), ..n });
+        }
         Kind::Media => out.push(Node { agent: true, bare: true, definite: true, ..make(Pos::Name) }),
         Kind::Country => out.push(Node { agent: true, bare: true, definite: true, feminine: true, ..make(Pos::Name) }),
         Kind::Place => out.push(Node { agent: matches!(entry.id.as_str(), "moscow" | "ankara" | "tehran" | "damascus" | "washington"), bare: true, definite: true, feminine: true, ..make(Pos::Name) }),
-        Kind::Agreement | Kind::Process => out.push(Node { bare: true, definite: true, ..make(Pos::Name) }),
+        Kind::Agreement | Kind::Process => {
+            let n = make(Pos::Name);
+            out.push(Node { bare: true, definite: true, plural: many(&n.en), ..n });
+        }
         Kind::Demonym => {
             let shape = glossary.shape(m.entry, own);
             let mut n = make(Pos::Adjective);
@@ -75,21 +92,33 @@ pub(super) fn mention(text: &str, tokens: &[Token], m: Mention, glossary: &Lexic
             n.agent = true;
             out.push(n);
         }
-        Kind::Ordinal => out.push(Node { feminine: feminine(own), content: true, definite: front.ends_with("ال") || plain(own).starts_with("ال"), ..make(Pos::Adjective) }),
+        Kind::Ordinal => out.push(Node { feminine: feminine(own) || own.ends_with('ى'), content: true, definite: front.ends_with("ال") || front.ends_with("لل") || own.starts_with("ال"), ..make(Pos::Adjective) }),
+        Kind::Number if entry.id == "number_twice" => out.push(make(Pos::Adverb)),
         Kind::Number => out.push(Node { definite: false, ..make(Pos::Number) }),
+        Kind::Term if matches!(entry.en.preferred.as_str(), "must" | "can" | "should" | "may" | "must not") => out.push(make(Pos::Modal)),
+        Kind::Term if entry.en.preferred.ends_with(" than") || matches!(entry.en.preferred.as_str(), "any" | "at least" | "up to" | "about" | "nearly" | "almost" | "approximately" | "around") => out.push(Node { content: false, ..make(Pos::Quant) }),
+        Kind::Term if entry.en.preferred.ends_with("-level") => out.push(make(Pos::Adjective)),
+        // in protest, under way: a phrase that stands where it stands.
+        Kind::Term if ["in ", "on ", "at ", "under ", "as ", "by ", "with ", "behind "].iter().any(|p| entry.en.preferred.starts_with(p)) => out.push(make(Pos::Adverb)),
         Kind::Term | Kind::Unit | Kind::Title => {
             let pos = if entry.kind == Kind::Title { Pos::Title } else { Pos::Noun };
             let mut n = make(pos);
+            if n.en == "Mr" && feminine(own) {
+                "Ms".clone_into(&mut n.en);
+            }
             n.human = entry.kind == Kind::Title;
             n.agent = n.human;
             n.feminine = feminine(own);
-            n.definite |= plain(own).starts_with("ال");
-            if let Some(r) = readings.iter().find(|r| r.kind() == super::expand::kind::NOUN).and_then(|r| node(r, first.text(text))) {
+            n.definite |= own.split(' ').any(|w| article(w, english));
+            let nouns = || readings.iter().filter(|r| r.kind() == super::expand::kind::NOUN);
+            let dual = |r: &super::lexicon::Reading| r.has(super::expand::feature::DUAL);
+            if let Some(r) = nouns().find(|r| !dual(r) || !(r.lemma.is('h') || first.text(text).trim_end_matches('\u{64b}').ends_with('ا'))).or_else(|| nouns().next()).and_then(|r| node(r, first.text(text))) {
                 n.plural = r.plural;
                 n.dual = r.dual;
                 n.feminine |= r.feminine;
-                n.human |= r.human;
-                n.agent |= r.agent;
+                let women = r.feminine && r.plural;
+                n.human |= r.human && !women;
+                n.agent |= r.agent && !women;
                 n.lemma = r.lemma.filter(|l| l.is('m')).or(n.lemma);
                 n.mass = r.lemma.is_some_and(|l| l.is('m'));
                 n.accusative |= r.accusative;
@@ -104,7 +133,7 @@ pub(super) fn mention(text: &str, tokens: &[Token], m: Mention, glossary: &Lexic
                 n.mass = true;
             }
             // One English for both numbers: the entry lists the plural first.
-            n.mass |= entry.en.preferred.split(' ').next_back().is_some_and(|w| w.ends_with('s') && !w.ends_with("ss"));
+            n.mass |= many(&n.en);
             out.push(n);
         }
         Kind::Month => out.push(make(Pos::Adverb)),
@@ -112,14 +141,42 @@ pub(super) fn mention(text: &str, tokens: &[Token], m: Mention, glossary: &Lexic
         Kind::Time => out.push(time(entry, &make)),
     }
     if single && matches!(entry.kind, Kind::Term | Kind::Title | Kind::Unit | Kind::Ordinal) {
-        // A verb that is written like the term.
-        out.extend(readings.iter().filter(|r| r.kind() == super::expand::kind::VERB).filter_map(|r| node(r, first.text(text))).map(|n| Node { raw, ..n }));
+        // A verb or an adjective that is written like the term.
+        out.extend(readings.iter().filter(|r| matches!(r.kind(), super::expand::kind::VERB | super::expand::kind::ADJECTIVE)).filter_map(|r| node(r, first.text(text))).map(|n| Node { raw, ..n }));
+    }
+    out
+}
+
+/// True for an English term that is a plural: talks, clashes, aspirations.
+pub(super) fn many(en: &str) -> bool {
+    let head = en.split(" of ").next().unwrap_or(en);
+    head.split(' ').next_back().is_some_and(|w| w.ends_with('s') && !w.ends_with("ss") && !w.ends_with("is") && !w.ends_with("us") && !matches!(w, "Nations" | "States" | "news" | "series" | "means" | "progress"))
+}
+
+/// Drops the quotation marks around a single name, and puts ما زال together.
+pub(super) fn quoted(nodes: Vec<Node>) -> Vec<Node> {
+    let mut out: Vec<Node> = Vec::with_capacity(nodes.len());
+    for n in nodes {
+        if n.quote() && out.len() >= 2 && out[out.len() - 1].pos == Pos::Name && out[out.len() - 2].quote() {
+            let name = out.pop();
+            out.pop();
+            out.extend(name);
+            continue;
+        }
+        let still = n.pos == Pos::Verb && ["زال", "برح", "انفك"].iter().any(|v| super::verb::is_verb(&n, v)) || (n.pos == Pos::Verb && n.passive && super::verb::is_verb(&n, "أزال"));
+        if still && out.last().is_some_and(|p| matches!(p.pos, Pos::Neg | Pos::What)) && let Some(before) = out.pop() {
+            let be = super::lexicon::Lexicon::builtin().verb("كان");
+            out.push(Node { en: "be".to_owned(), own: true, passive: false, lemma: be, tense: crate::arabic::inflect::Tense::Imperfect, and: before.and, raw: (before.raw.0, n.raw.1), ..n });
+            continue;
+        }
+        out.push(n);
     }
     out
 }
 
 fn feminine(ar: &str) -> bool {
-    ar.split(' ').next().is_some_and(|w| w.ends_with('ة') || w.ends_with("ات") || w.ends_with("ته") || w.ends_with("تها"))
+    let bare: String = ar.chars().filter(|c| !matches!(*c as u32, 0x64b..=0x652 | 0x640)).collect();
+    bare.split(' ').next().is_some_and(|w| w.ends_with('ة') || w.ends_with("ات") || w.ends_with("ته") || w.ends_with("تها"))
 }
 
 /// Proclitics and ending from the letters around a mention.
@@ -201,6 +258,7 @@ fn negator(entry: &Entry, make: &dyn Fn(Pos) -> Node) -> Vec<Node> {
         "neg_no_longer" => vec![Node { negations: 1, ..make(Pos::Neg) }],
         "neg_no_existence" => vec![Node { negations: 1, content: false, ..make(Pos::There) }],
         "neg_without_that" => vec![Node { negations: 1, content: false, ..make(Pos::Without) }],
+        "neg_ma" | "neg_lamma" => vec![Node { ar: "لم".to_owned(), content: false, negations: 1, ..make(Pos::Neg) }],
         "neg_non_existence" => vec![Node { negations: 0, ..make(Pos::Noun) }],
         _ => Vec::new(),
     }
@@ -239,6 +297,16 @@ fn connective(entry: &Entry, text: &str, last: &Token, make: &dyn Fn(Pos) -> Nod
     n
 }
 
+/// True if the first two letters of a word are the article.
+fn article(word: &str, english: &English) -> bool {
+    if !(word.starts_with("ال") || word.starts_with("لل")) {
+        return false;
+    }
+    let mut readings = Vec::new();
+    english.readings(word, &mut readings);
+    readings.is_empty() || readings.iter().any(|r| r.proclitics.has(Proclitics::ARTICLE))
+}
+
 fn time(entry: &Entry, make: &dyn Fn(Pos) -> Node) -> Node {
     let en = entry.en.preferred.as_str();
     let prep = matches!(en, "after" | "before" | "during" | "since" | "until" | "shortly before" | "mid-" | "as of" | "in the wake of" | "simultaneously with" | "beginning of" | "end of" | "conclusion of" | "early" | "late" | "after it");
@@ -248,6 +316,9 @@ fn time(entry: &Entry, make: &dyn Fn(Pos) -> Node) -> Node {
     if prep && en != "after it" {
         let mut n = make(Pos::Prep);
         n.content = false;
+        if n.ar.ends_with("ما") || n.ar.ends_with(" ان") {
+            n.pos = Pos::Clause;
+        }
         if matches!(en, "beginning of" | "end of" | "conclusion of") {
             n.en = format!("the {en}");
         }
@@ -270,6 +341,12 @@ pub(super) fn dates(nodes: Vec<Node>) -> Vec<Node> {
     let mut out: Vec<Node> = Vec::with_capacity(nodes.len());
     let mut it = nodes.into_iter().peekable();
     while let Some(n) = it.next() {
+        // الثالث والعشرين
+        if n.pos == Pos::Adjective && n.mention && n.and && n.definite && let (Some(ten), Some(unit)) = (n.en.strip_suffix("tieth"), out.last_mut().filter(|u| u.pos == Pos::Adjective && u.mention && u.definite)) {
+            unit.en = format!("{ten}ty-{}", unit.en);
+            unit.raw.1 = n.raw.1;
+            continue;
+        }
         if !month(&n) {
             out.push(n);
             continue;

@@ -17,7 +17,7 @@ pub(super) struct Feat {
 
 impl Feat {
     pub(super) fn of(p: &Np) -> Self {
-        Self { plural: p.plural && !p.mass, feminine: p.feminine || (p.plural && !p.human), human: p.human, agent: p.agent, name: p.name }
+        Self { plural: p.many, feminine: p.feminine || (p.plural && !p.human), human: p.human, agent: p.agent, name: p.name }
     }
 
     /// True if a verb behind this subject can be its verb.
@@ -77,7 +77,7 @@ pub(super) fn find(nodes: &[Node], g: &Group, from: usize) -> Option<Subject> {
             at += 1;
             continue;
         }
-        if n.pos == Pos::Mark('،') && at > from {
+        if n.pos == Pos::Mark('،') && at > from && nodes[at - 1].pos == Pos::Adverb {
             at += 1;
             continue;
         }
@@ -143,11 +143,27 @@ pub(super) fn behind_pp(nodes: &[Node], at: usize) -> Option<usize> {
 fn extend(nodes: &[Node], p: &Np) -> usize {
     let mut next = p.next;
     let office = p.human && !p.name;
+    let comma = |i: usize| nodes.get(i).is_some_and(|x| x.pos == Pos::Mark('،'));
+    // أسامة أبو زيد، المتحدث باسم الفصائل، …
+    if p.human && p.name && comma(next) && let Some(office) = np::np(nodes, next + 1).filter(|o| o.human && !o.name && o.definite && !nodes[next + 1].and) {
+        let mut end = office.next;
+        while let Some(more) = nodes.get(end).filter(|x| (x.pos == Pos::Prep || x.prep.is_some()) && !x.and && x.pos != Pos::Verb).and_then(|_| behind_pp(nodes, end)).filter(|&m| m < next + 16) {
+            end = more;
+        }
+        if comma(end) {
+            return end + 1;
+        }
+    }
     loop {
         let Some(n) = nodes.get(next) else { return next };
-        let owned = (n.pos == Pos::Prep && !n.and && matches!(n.ar.as_str(), "في" | "إلى" | "باسم" | "لدى" | "من" | "بين")) || (n.prep.is_some() && !n.and && n.pos != Pos::Verb && n.pos != Pos::Adverb);
+        let owned = (n.pos == Pos::Prep && !n.and && matches!(n.ar.as_str(), "في" | "إلى" | "باسم" | "لدى")) || (n.prep == Some("ب") && !n.and && n.pos != Pos::Verb && n.pos != Pos::Adverb)
+            || (n.prep == Some("ل") && !n.and && n.en == "affair");
         if office && owned && let Some(end) = behind_pp(nodes, next).filter(|&e| e < next + 8) {
             next = end;
+            // المبعوث الأممي إلى سوريا، ستافان دي ميستورا
+            if comma(next) && nodes.get(next + 1).is_some_and(|x| x.pos == Pos::Name && x.person_name && !x.and) {
+                return next + 2 + usize::from(comma(next + 2));
+            }
             continue;
         }
         let joined = n.and && n.prep.is_none() && (n.nominal() || n.pos == Pos::Unknown && p.agent) && !n.accusative;
