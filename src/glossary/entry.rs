@@ -214,7 +214,7 @@ pub struct Entry {
     /// Forms that count only after the entry was named in full in the same article, or directly after a title.
     #[serde(default, skip_serializing_if = "Vec::is_empty")]
     pub short: Vec<String>,
-    /// Id of the country, party or organisation a person or delegation belongs to.
+    /// Id of the country, party or organisation a person or delegation belongs to; of a slot, the slot it is read together with.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub affiliation: Option<String>,
     /// Offices of a person.
