@@ -7,10 +7,12 @@ pub mod json;
 pub mod meta;
 pub mod outcomes;
 pub mod parse;
+pub mod presence;
 pub mod statements;
 
 use chrono::NaiveDate;
 use outcomes::Outcome;
+use presence::Presence;
 use serde::Serialize;
 use statements::Statement;
 
@@ -36,6 +38,10 @@ pub struct Analysis {
     pub statements: Vec<Statement>,
     /// What became of what, in text order.
     pub outcomes: Vec<Outcome>,
+    /// Who came and who did not, in text order.
+    pub presence: Vec<Presence>,
+    /// Numbers of the sentences that tell of a meeting to come, from 0.
+    pub next: Vec<u32>,
     /// What is wrong in the text.
     pub defects: Vec<Defect>,
 }
@@ -96,6 +102,8 @@ pub struct Sentence {
     pub mentions: Vec<Mention>,
     /// True if it tells of an earlier round.
     pub background: bool,
+    /// True if it names the next round or meeting.
+    pub next_round: bool,
 }
 
 /// A glossary entry found in a sentence.
@@ -167,7 +175,7 @@ pub fn analyze(article: &Article, matcher: &mut Matcher, tracks: &Tracks) -> Ana
     let (round, background) = evidence::weigh(article, &parsed, matcher.lexicon(), tracks, meta.date.as_ref().map(|d| d.value));
     let lexicon = matcher.lexicon();
     let statements = statements::find(article, &parsed, lexicon);
-    let outcomes = outcomes::find(article, &parsed, &background, &statements, lexicon);
+    let found = outcomes::find(article, &parsed, &background, &statements, lexicon);
     let sentences = parsed
         .sentences
         .iter()
@@ -180,7 +188,8 @@ pub fn analyze(article: &Article, matcher: &mut Matcher, tracks: &Tracks) -> Ana
             words: s.words(),
             mentions: s.matches.iter().map(|m| Mention { start: m.start, end: m.end, entry: lexicon.forms[m.form as usize].entry }).collect(),
             background,
+            next_round: s.cues.iter().any(|m| matches!(lexicon.entries[lexicon.forms[m.form as usize].entry as usize].id.as_str(), "next_round" | "next_meeting" | "next_round_date" | "next_meeting_date")),
         })
         .collect();
-    Analysis { id: article.id.clone(), meta, round, sentences, statements, outcomes, defects: parsed.defects }
+    Analysis { id: article.id.clone(), meta, round, sentences, statements, outcomes: found.outcomes, presence: found.presence, next: found.next, defects: parsed.defects }
 }

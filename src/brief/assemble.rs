@@ -5,7 +5,7 @@ use chrono::NaiveDate;
 use super::cite::Cites;
 use super::context::{Bilingual, Brief, RoundDates, RoundEvidence, RoundHead, SCHEMA};
 use super::parts::{Badge, English, Gap, Notes, Source};
-use super::{ledger, people, points, positions, sources, status};
+use super::{disputes, ledger, people, points, positions, sections, sources, status};
 use crate::glossary::lexicon::Lexicon;
 use crate::round::assign::Round;
 use crate::round::tracks::{self, Tracks};
@@ -31,11 +31,11 @@ pub fn assemble(round: &Round, notes: Notes, given: &Given) -> Brief {
     let data = track.rounds.iter().find(|r| r.number == round.number);
     let mut cites = Cites::default();
     let key_points = points::key_points(round, given, &mut cites);
-    let participants = people::participants(round, given, &mut cites);
     let terms = people::terms(round, given);
     let head = head(round, data, given);
     let newest = round.articles.iter().filter_map(|(_, a)| a.meta.date.as_ref().map(|d| d.value)).max();
     let host = ledger::host(round, given);
+    let participants = people::participants(round, given, host, &mut cites);
     let rows = ledger::ledger(round, given, host, &mut cites);
     let positions = positions::positions(round, given, &mut cites);
     let copies = sources::copies(round);
@@ -51,15 +51,15 @@ pub fn assemble(round: &Round, notes: Notes, given: &Given) -> Brief {
         status: status::status(&rows),
         bottom_line,
         key_points,
-        outcomes: rows.into_iter().map(|r| r.outcome).collect(),
+        outcomes: rows.iter().map(|r| r.outcome.clone()).collect(),
         positions,
         participants,
-        agenda: Vec::new(),
-        format: Vec::new(),
-        disputes: Vec::new(),
-        agreements: Vec::new(),
+        agenda: sections::agenda(round, given, &mut cites),
+        format: sections::format(round, given, &mut cites),
+        disputes: disputes::disputes(round, given, &rows, &mut cites),
+        agreements: disputes::agreements(given, &rows),
         figures: Vec::new(),
-        next: Vec::new(),
+        next: sections::next(round, given, &mut cites),
         timeline: Vec::new(),
         changes: Vec::new(),
         sources: Vec::new(),

@@ -3,6 +3,7 @@
 pub mod assemble;
 pub mod cite;
 pub mod context;
+mod disputes;
 mod english;
 pub mod index;
 mod ledger;
@@ -10,6 +11,7 @@ pub mod parts;
 mod people;
 mod points;
 mod positions;
+mod sections;
 mod sources;
 mod speakers;
 mod status;

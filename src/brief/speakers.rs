@@ -76,7 +76,7 @@ impl<'a> Said<'a> {
         let s = &self.statement.speaker;
         match s.who {
             Who::Entry(n) => Some(side(lexicon, n)),
-            Who::Office(_) | Who::Source(_) | Who::Words => s.of.filter(|_| !self.text(s.role).contains(" إلى ")).map(|n| side(lexicon, n)),
+            Who::Office(_) | Who::Source(_) | Who::Words => s.of.filter(|&n| lexicon.entries[n as usize].kind != Kind::Media).filter(|_| !self.text(s.role).contains(" إلى ")).map(|n| side(lexicon, n)),
             Who::Unresolved => None,
         }
     }
@@ -87,8 +87,14 @@ fn compose(title: &Entry, of: Option<&Entry>, to: bool) -> String {
     let en = title.en.preferred.as_str();
     let Some(of) = of else { return en.trim_end_matches(" for").to_owned() };
     let name = of.en.preferred.as_str();
+    if of.kind == Kind::Media {
+        // `موفد الميادين` is a correspondent, no envoy.
+        let reporter = title.en.admitted.iter().find(|a| a.as_str() == "correspondent").map_or(en, String::as_str);
+        return format!("{reporter} of {name}");
+    }
+    let the = if takes_article(name) { "the " } else { "" };
     if en.ends_with(" for") || en.ends_with(" of") {
-        format!("{en} {name}")
+        format!("{en} {the}{name}")
     } else if to {
         format!("{en} to {name}")
     } else if of.kind == Kind::Country {
@@ -96,6 +102,13 @@ fn compose(title: &Entry, of: Option<&Entry>, to: bool) -> String {
     } else {
         format!("{en}, {name}")
     }
+}
+
+/// Names that end in a common noun take an article: `the armed factions`, `the Kazakh Foreign Ministry`.
+fn takes_article(name: &str) -> bool {
+    let last = name.rsplit(' ').next().unwrap_or_default();
+    let common = ["Army", "Assembly", "Coalition", "Commission", "Committee", "Council", "Government", "League", "Ministry", "Nations", "Union"];
+    name.contains(' ') && (last.starts_with(|c: char| c.is_lowercase()) || common.contains(&last)) && !name.starts_with("the ")
 }
 
 /// The side that an entry stands for: what it belongs to, up to a country or the whole party.

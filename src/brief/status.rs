@@ -4,6 +4,7 @@ use super::assemble::rule;
 use super::context::{RoundHead, Status};
 use super::ledger::Row;
 use super::parts::{Citation, Line, OutcomeStatus};
+use crate::glossary::lexicon::EntryId;
 
 /// Slots that tell how the talks were held, not what came of them.
 const FORMAT: [&str; 2] = ["direct_talks", "delegation_attendance"];
@@ -57,28 +58,29 @@ pub(super) fn bottom_line(head: &RoundHead, articles: usize, independent: usize,
     out
 }
 
-/// `Agreed: joint monitoring group. Not agreed: final statement (Bashar Ja'afari).`
+/// `Agreed: joint monitoring group. Not agreed: final statement (Bashar Ja'afari).` Matters that are read together are named once; what an article says itself needs no speaker.
 fn matters(rows: &[Row], parts: &[(&str, OutcomeStatus)]) -> Option<Line> {
     let mut citations = Vec::new();
     let mut texts = Vec::new();
     for &(name, status) in parts {
-        let mut named: Vec<String> = Vec::new();
-        for row in rows.iter().filter(|r| r.outcome.status == status) {
-            let slot = &row.outcome.slot_en;
-            let by = row.outcome.by.as_ref().map(|b| format!(" ({})", b.en)).unwrap_or_default();
-            // What an article says itself needs no speaker beside it.
-            if named.iter().any(|n| n == slot || (*n == format!("{slot}{by}"))) {
+        let mut rows: Vec<&Row> = rows.iter().filter(|r| r.outcome.status == status && !FORMAT.contains(&r.outcome.slot.as_str())).collect();
+        rows.sort_by_key(|r| (r.outcome.by.is_some(), std::cmp::Reverse(r.outcome.citations.len())));
+        let mut named: Vec<(EntryId, String)> = Vec::new();
+        for row in rows {
+            if named.iter().any(|(family, _)| *family == row.family) {
                 continue;
             }
             if named.len() == MATTERS {
-                named.push("…".to_owned());
+                named.push((EntryId::MAX, "…".to_owned()));
                 break;
             }
-            named.push(format!("{slot}{by}"));
+            let by = row.outcome.by.as_ref().map(|b| format!(" ({})", b.en)).unwrap_or_default();
+            named.push((row.family, format!("{}{by}", row.outcome.slot_en)));
             citations.extend(row.outcome.citations.first().cloned());
         }
         if !named.is_empty() {
-            texts.push(format!("{name}: {}.", named.join("; ")));
+            let names: Vec<String> = named.into_iter().map(|(_, n)| n).collect();
+            texts.push(format!("{name}: {}.", names.join("; ")));
         }
     }
     (!texts.is_empty()).then(|| Line { ar: String::new(), en: rule(texts.join(" "), "the outcome ledger, by status"), citations })
