@@ -195,6 +195,13 @@ fn show_statements() {
             let id = |n: u32| lexicon.entries[n as usize].id.as_str();
             println!("OUTCOME {} {} {} ({}) by {:?}: {}", o.sentence + 1, id(o.slot), o.status.as_str(), id(o.phrase), o.statement, &article.text[o.span.0 as usize..o.span.1 as usize]);
         }
+        for p in &analysis.presence {
+            println!("PRESENCE {} {} {}: {}", p.sentence + 1, lexicon.entries[p.who as usize].id, p.attendance.as_str(), &article.text[p.span.0 as usize..p.span.1 as usize]);
+        }
+        for &n in &analysis.next {
+            let s = &analysis.sentences[n as usize];
+            println!("NEXT {}", &article.text[s.start as usize..s.end as usize]);
+        }
         for s in analysis.sentences.iter().filter(|s| s.background) {
             println!("BACKGROUND {}", &article.text[s.start as usize..s.end as usize]);
         }

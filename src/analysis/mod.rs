@@ -10,12 +10,14 @@ pub mod meta;
 pub mod numbers;
 pub mod outcomes;
 pub mod parse;
+pub mod presence;
 pub mod statements;
 #[cfg(test)]
 pub(crate) mod testing;
 
 use chrono::NaiveDate;
 use outcomes::Outcome;
+use presence::Presence;
 use serde::Serialize;
 use statements::Statement;
 
@@ -46,6 +48,10 @@ pub struct Analysis {
     pub statements: Vec<Statement>,
     /// What became of what, in text order.
     pub outcomes: Vec<Outcome>,
+    /// Who came and who did not, in text order.
+    pub presence: Vec<Presence>,
+    /// Numbers of the sentences that tell of a meeting to come, from 0.
+    pub next: Vec<u32>,
     /// What is wrong in the text.
     pub defects: Vec<Defect>,
 }
@@ -110,6 +116,8 @@ pub struct Sentence {
     pub dates: Vec<DateMention>,
     /// Figures in it, in text order.
     pub figures: Vec<Figure>,
+    /// True if it names the next round or meeting.
+    pub next_round: bool,
 }
 
 /// What the rules for numbers and dates found in one sentence, for those that come after them.
@@ -210,7 +218,7 @@ pub fn analyze(article: &Article, matcher: &mut Matcher, tracks: &Tracks) -> Ana
     }
     let background: Vec<bool> = weighed.background.into_iter().skip(usize::from(title.is_some())).collect();
     let statements = statements::find(article, &parsed, lexicon);
-    let outcomes = outcomes::find(article, &parsed, &background, &statements, lexicon);
+    let found = outcomes::find(article, &parsed, &background, &statements, lexicon);
     let sentences = parsed
         .sentences
         .iter()
@@ -229,10 +237,11 @@ pub fn analyze(article: &Article, matcher: &mut Matcher, tracks: &Tracks) -> Ana
                 background,
                 dates: facts.dates,
                 figures,
+                next_round: names_next_round(s, lexicon),
             }
         })
         .collect();
-    Analysis { id: article.id.clone(), meta, round: weighed.guess, sentences, statements, outcomes, defects: parsed.defects }
+    Analysis { id: article.id.clone(), meta, round: weighed.guess, sentences, statements, outcomes: found.outcomes, presence: found.presence, next: found.next, defects: parsed.defects }
 }
 
 /// The headline that the file states, taken apart, if the text does not begin with it.
@@ -266,4 +275,10 @@ fn mentions(s: &ParsedSentence, lexicon: &Lexicon) -> Vec<Mention> {
         out.sort_by_key(|m| m.start);
     }
     out
+}
+
+/// True if a sentence names the next round or meeting.
+fn names_next_round(s: &ParsedSentence, lexicon: &Lexicon) -> bool {
+    const NEXT: [&str; 4] = ["next_round", "next_meeting", "next_round_date", "next_meeting_date"];
+    s.cues.iter().any(|m| NEXT.contains(&lexicon.entry_of(m.form).id.as_str()))
 }

@@ -5,6 +5,7 @@
 //! what governs it does. A negated failure is left alone: it says neither.
 
 use super::parse::Parsed;
+use super::presence::{self, Presence};
 use super::statements::view::{Particle, View};
 use super::statements::{Span, Statement};
 use crate::arabic::clitics::{Ending, Proclitics};
@@ -85,18 +86,39 @@ enum Form {
     Noun,
 }
 
+/// What an article says of outcomes, attendance and what is to come.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct Found {
+    /// Outcomes, in text order.
+    pub outcomes: Vec<Outcome>,
+    /// Who came and who did not, in text order.
+    pub presence: Vec<Presence>,
+    /// Numbers of the sentences that tell of a meeting to come.
+    pub next: Vec<u32>,
+}
+
 /// The outcomes of an article, in text order. Background is not among them.
 #[must_use]
-pub fn find(article: &Article, parsed: &Parsed, background: &[bool], statements: &[Statement], lexicon: &Lexicon) -> Vec<Outcome> {
-    let mut out = Vec::new();
+pub fn find(article: &Article, parsed: &Parsed, background: &[bool], statements: &[Statement], lexicon: &Lexicon) -> Found {
+    let mut out = Found::default();
     // `تماماً كما حدث في الجولة الأولى` names an earlier round and tells of this one.
     let compared = lexicon.number("conn_as_happened");
     for (number, s) in parsed.sentences.iter().enumerate() {
         let kind = matches!(s.span.kind, SentenceKind::Sentence | SentenceKind::Title | SentenceKind::Heading);
         let compares = compared.is_some_and(|c| s.matches.iter().any(|m| lexicon.forms[m.form as usize].entry == c));
-        if kind && (!background[number] || compares) && s.cues.iter().any(|m| lexicon.entries[lexicon.forms[m.form as usize].entry as usize].kind == Kind::Outcome || lexicon.frames[lexicon.forms[m.form as usize].entry as usize].slot) {
-            let v = View::new(&article.text, s, lexicon);
-            sentence(&v, number as u32, statements, &mut out);
+        if !kind || (background[number] && !compares) {
+            continue;
+        }
+        let frame = |m: &Match| lexicon.frames[lexicon.forms[m.form as usize].entry as usize];
+        let attends = |m: &Match| frame(m).heads || frame(m).event || lexicon.outcome_of(lexicon.forms[m.form as usize].entry).is_some();
+        if s.cues.is_empty() && !s.matches.iter().any(attends) {
+            continue;
+        }
+        let v = View::new(&article.text, s, lexicon);
+        sentence(&v, number as u32, statements, &mut out.outcomes);
+        presence::presence(&v, number as u32, statements, &mut out.presence);
+        if s.span.kind == SentenceKind::Sentence && presence::is_next(&v) {
+            out.next.push(number as u32);
         }
     }
     out
@@ -162,8 +184,8 @@ fn clause_start(v: &View, first: usize, phrases: &[Phrase], i: usize) -> usize {
     if at == first && phrases[i].form == Form::Noun {
         at = match governor(v, phrases, i) {
             Some((Governor::Phrase(g), _)) => phrases[g].first,
+            Some((Governor::Report | Governor::Wish, _)) | None => at,
             Some((_, t)) => t,
-            None => at,
         };
     }
     at

@@ -3,9 +3,9 @@
 use chrono::NaiveDate;
 
 use super::cite::Cites;
-use super::context::{Bilingual, Brief, RoundDates, RoundEvidence, RoundHead, SCHEMA, Status};
-use super::parts::{Badge, Citation, English, Gap, Line, Notes, Source};
-use super::{people, points, sources};
+use super::context::{Bilingual, Brief, RoundDates, RoundEvidence, RoundHead, SCHEMA};
+use super::parts::{Badge, English, Gap, Notes, Source};
+use super::{disputes, ledger, people, points, positions, sections, sources, status};
 use crate::glossary::lexicon::Lexicon;
 use crate::round::assign::Round;
 use crate::round::tracks::{self, Tracks};
@@ -30,29 +30,35 @@ pub fn assemble(round: &Round, notes: Notes, given: &Given) -> Brief {
     let data = round.data(given.tracks);
     let mut cites = Cites::default();
     let key_points = points::key_points(round, given, &mut cites);
-    let participants = people::participants(round, given, &mut cites);
     let terms = people::terms(round, given);
     let head = head(round, data, given);
     let newest = round.articles.iter().filter_map(|(_, a)| a.meta.date.as_ref().map(|d| d.value)).max();
-    let bottom_line = vec![bottom_line(&head, round.articles.len(), key_points.first().and_then(|k| k.citations.first()))];
+    let host = ledger::host(round, given);
+    let participants = people::participants(round, given, host, &mut cites);
+    let rows = ledger::ledger(round, given, host, &mut cites);
+    let positions = positions::positions(round, given, &mut cites);
+    let copies = sources::copies(round);
+    let independent = copies.iter().filter(|c| c.is_none()).count();
+    let first = key_points.first().and_then(|k| k.citations.first());
+    let bottom_line = status::bottom_line(&head, round.articles.len(), independent, &rows, first);
     let mut brief = Brief {
         schema: SCHEMA.to_owned(),
         version: env!("CARGO_PKG_VERSION").to_owned(),
         title: title(given.config),
         round: head,
         as_of: given.as_of.or(newest),
-        status: Status { word: "unclear".to_owned(), rule: "no entry in the outcome ledger".to_owned(), en: rule("unclear", "no entry in the outcome ledger") },
+        status: status::status(&rows),
         bottom_line,
         key_points,
-        outcomes: Vec::new(),
-        positions: Vec::new(),
+        outcomes: rows.iter().map(|r| r.outcome.clone()).collect(),
+        positions,
         participants,
-        agenda: Vec::new(),
-        format: Vec::new(),
-        disputes: Vec::new(),
-        agreements: Vec::new(),
+        agenda: sections::agenda(round, given, &mut cites),
+        format: sections::format(round, given, &mut cites),
+        disputes: disputes::disputes(round, given, &rows, &mut cites),
+        agreements: disputes::agreements(given, &rows),
         figures: Vec::new(),
-        next: Vec::new(),
+        next: sections::next(round, given, &mut cites),
         timeline: Vec::new(),
         changes: Vec::new(),
         sources: Vec::new(),
@@ -60,7 +66,7 @@ pub fn assemble(round: &Round, notes: Notes, given: &Given) -> Brief {
         gaps: Vec::new(),
         notes,
     };
-    brief.sources = sources::sources(round, given, &cites);
+    brief.sources = sources::sources(round, given, &cites, &copies);
     brief.gaps = gaps(&brief);
     brief
 }
@@ -103,14 +109,6 @@ fn head(round: &Round, data: Option<&tracks::Round>, given: &Given) -> RoundHead
         place: place.map(|p| Bilingual { en: p.en.preferred.clone(), ar: p.ar.first().cloned().unwrap_or_default() }),
         evidence,
     }
-}
-
-fn bottom_line(head: &RoundHead, articles: usize, first: Option<&Citation>) -> Line {
-    let place = head.place.as_ref().map(|p| format!(", {}", p.en)).unwrap_or_default();
-    let dates = head.dates.held.map(|d| format!(", {}", d.en())).unwrap_or_default();
-    let sources = if articles == 1 { "one source".to_owned() } else { format!("{articles} sources") };
-    let text = format!("{}{dates}{place}: {sources}.", head.name.en);
-    Line { ar: String::new(), en: rule(text, "round, dates and place from the track's data; sources counted"), citations: first.cloned().into_iter().collect() }
 }
 
 /// What a reader would look for and this brief does not have.

@@ -225,7 +225,7 @@ pub struct Entry {
     /// Forms that count only after the entry was named in full in the same article, or directly after a title.
     #[serde(default, skip_serializing_if = "Vec::is_empty")]
     pub short: Vec<String>,
-    /// Id of the country, party or organisation a person or delegation belongs to.
+    /// Id of the country, party or organisation a person or delegation belongs to; of a slot, the slot it is read together with.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub affiliation: Option<String>,
     /// Offices of a person.
@@ -280,7 +280,7 @@ pub struct Entry {
     pub plural: Option<String>,
     /// What a connective does: `turn`, `attribution`, `background`, `contrast`, `addition`, `time`, `cause`, `condition`, `purpose`. Of a title: `source`, if it names nobody, `generic`, if
     /// any official may be called by it. Of a term: `round`, or `speaker`, if it may speak (`البيان`, `الوفد`). Of a
-    /// verb or term: `purpose`, if what follows has not happened. Of an outcome: the slot it is about where none stands beside it.
+    /// verb or term: `purpose`, if what follows has not happened, `agenda`, if it is what is talked about, `format`, if it says how talks are held; of a verb `event` and `heads`. Of an outcome: the slot it is about where none stands beside it.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub role: Option<String>,
     /// Guards.

@@ -26,6 +26,10 @@ pub struct Frame {
     pub tells: Tells,
     /// A verb of trying or talking about (`سعى`, `حاول`, `بحث`), a word of purpose, ways or efforts (`بهدف`, `سبل`): what follows has not happened.
     pub purpose: bool,
+    /// A verb of meeting, beginning, holding.
+    pub event: bool,
+    /// A verb of leading a delegation.
+    pub heads: bool,
     /// A slot.
     pub slot: bool,
     /// A connective after which nothing is asserted, or that makes its clause a minor one (`إذا`, `عندما`, `بعدما`).
@@ -103,7 +107,9 @@ impl Frame {
             speaker: body || (entry.kind == Kind::Place && entry.country.is_some()) || (entry.kind == Kind::Term && role == Some("speaker")),
             source: entry.kind == Kind::Title && role == Some("source"),
             generic: entry.kind == Kind::Title && role == Some("generic"),
-            purpose: role == Some("purpose"),
+            purpose: matches!(role, Some("purpose" | "agenda")) && entry.kind != Kind::Connective || role == Some("purpose"),
+            event: role == Some("event"),
+            heads: role == Some("heads"),
             slot: entry.kind == Kind::Slot,
             tells: match (role, entry.stance.as_deref()) {
                 (Some("attribution"), Some("relay")) if entry.kind == Kind::Connective => Tells::According,

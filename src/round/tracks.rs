@@ -181,6 +181,12 @@ impl Tracks {
         }
     }
 
+    /// The track that an entry names.
+    #[must_use]
+    pub fn marked_by(&self, entry: EntryId) -> Option<usize> {
+        self.said_by(entry).iter().find(|(_, says)| *says == Says::Names).map(|&(track, _)| usize::from(track))
+    }
+
     /// True if the entry is a person of whom the glossary knows when they held their offices.
     #[must_use]
     pub fn is_dated(&self, entry: EntryId) -> bool {

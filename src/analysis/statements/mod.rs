@@ -7,7 +7,7 @@
 mod content;
 mod frame;
 mod memory;
-mod speaker;
+pub(crate) mod speaker;
 #[cfg(test)]
 mod tests;
 pub(crate) mod view;

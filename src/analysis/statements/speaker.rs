@@ -16,13 +16,13 @@ const OFFICE: usize = 16;
 
 /// The phrase of a speaker.
 #[derive(Clone, Copy, Debug)]
-pub(super) struct Phrase {
+pub(crate) struct Phrase {
     /// First token.
-    pub(super) first: usize,
+    pub(crate) first: usize,
     /// Token after the last.
-    pub(super) next: usize,
+    pub(crate) next: usize,
     /// Who it is, as far as the phrase itself says.
-    pub(super) who: Who,
+    pub(crate) who: Who,
     /// The office that is named.
     pub(super) title: Option<EntryId>,
     /// First token of the office.
@@ -43,7 +43,7 @@ pub(super) fn phrase(v: &View, at: usize) -> Option<Phrase> {
 }
 
 /// The phrase that begins at token `at`, where `more` may stand before it (`وفقاً للناطق`).
-pub(super) fn phrase_with(v: &View, at: usize, more: Proclitics) -> Option<Phrase> {
+pub(crate) fn phrase_with(v: &View, at: usize, more: Proclitics) -> Option<Phrase> {
     let at = if v.is_quote(at) { at + 1 } else { at };
     let m = v.at(at)?;
     let allowed = Proclitics::ARTICLE.0 | Proclitics::WAW.0 | Proclitics::FEH.0 | more.0;

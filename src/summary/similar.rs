@@ -1,0 +1,94 @@
+//! Texts that say the same in nearly the same words: wire copy, a quotation that two outlets carry.
+//!
+//! In: texts. Out: for each the number of its group, that of the first text in it. Shingles of three folded words are looked up in an index, so that the work grows with
+//! the words and not with the pairs; two texts belong together when the shorter has most of its shingles in the longer. Short texts must be equal.
+
+use rustc_hash::{FxHashMap, FxHasher};
+use std::hash::Hasher;
+
+use crate::arabic::fold::fold;
+use crate::arabic::token::{self, Kind};
+
+const SHINGLE: usize = 3;
+/// Share of the shorter text's shingles that the longer must have, in per mille.
+const SHARE: usize = 700;
+/// A shingle in more texts than this is a phrase of the trade and says nothing.
+const COMMON: usize = 40;
+
+/// For each text the number of its group: that of the first text in it.
+#[must_use]
+pub fn groups(texts: &[&str]) -> Vec<usize> {
+    let shingles: Vec<Vec<u64>> = texts.iter().map(|t| shingles(t)).collect();
+    let mut index: FxHashMap<u64, Vec<u32>> = FxHashMap::default();
+    let mut group: Vec<usize> = (0..texts.len()).collect();
+    let mut shared: FxHashMap<u32, usize> = FxHashMap::default();
+    for i in 0..texts.len() {
+        shared.clear();
+        let mut seen: Vec<u32> = Vec::new();
+        for s in &shingles[i] {
+            let list = index.entry(*s).or_default();
+            if list.len() <= COMMON {
+                for &other in list.iter() {
+                    let count = shared.entry(other).or_insert(0);
+                    if *count == 0 {
+                        seen.push(other);
+                    }
+                    *count += 1;
+                }
+                list.push(i as u32);
+            }
+        }
+        let twin = seen.iter().copied().filter(|&o| {
+            let short = shingles[i].len().min(shingles[o as usize].len());
+            1000 * shared[&o] >= SHARE * short
+        });
+        if let Some(o) = twin.min() {
+            group[i] = group[o as usize];
+        }
+    }
+    group
+}
+
+/// Hashes of the runs of three words, each once; of the whole text where it is shorter.
+fn shingles(text: &str) -> Vec<u64> {
+    let words: Vec<Vec<u8>> = token::tokens(text).iter().filter(|t| !matches!(t.kind, Kind::Mark(_))).map(|t| fold(t.text(text))).collect();
+    let hash = |words: &[Vec<u8>]| {
+        let mut h = FxHasher::default();
+        for w in words {
+            h.write(w);
+            h.write_u8(0);
+        }
+        h.finish()
+    };
+    let mut out: Vec<u64> = if words.len() <= SHINGLE + 2 { vec![hash(&words)] } else { words.windows(SHINGLE).map(hash).collect() };
+    out.sort_unstable();
+    out.dedup();
+    out
+}
+
+#[cfg(test)]
+mod tests {
+    use super::groups;
+
+    #[test]
+    fn copies_are_one_group_and_others_are_not() {
+        let texts = [
+            "المفاوضات المرتقبة في المدينة ستبحث القضايا المتعلقة بالدستور وإجراء انتخابات عامة",
+            "وصل الوفد إلى المدينة مساء أمس بعد رحلة طويلة عبر الصحراء",
+            "المفاوضات المرتقبة في المدينة، ستبحث القضايا المتعلقة بالدستور، وإجراء إنتخابات عامة",
+            "ستبحث المفاوضات قضايا أخرى غير الدستور",
+        ];
+        assert_eq!(groups(&texts), [0, 1, 0, 3]);
+    }
+
+    #[test]
+    fn short_texts_must_be_equal() {
+        assert_eq!(groups(&["انسحابها", "انسحابه", "انسحابها", ""]), [0, 1, 0, 3]);
+    }
+
+    #[test]
+    fn a_text_inside_a_longer_one_belongs_to_it() {
+        let long = "قال المبعوث إن الأطراف اتفقت على عقد جولة أخرى في الشهر المقبل بعد مشاورات طويلة";
+        assert_eq!(groups(&[long, "الأطراف اتفقت على عقد جولة أخرى في الشهر المقبل"]), [0, 0]);
+    }
+}
