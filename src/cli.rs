@@ -191,4 +191,6 @@ pub enum SchemaName {
     Glossary,
     /// A file of tracks
     Tracks,
+    /// `rounds.yaml`
+    Rounds,
 }

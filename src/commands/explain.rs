@@ -1,5 +1,6 @@
 //! `explain`: one article, sentence by sentence: tokens, folds, clitics, mentions, score, round; or a diagnostic by its code.
 
+use std::collections::BTreeSet;
 use std::fs;
 use std::io::Write;
 use std::path::Path;
@@ -41,7 +42,9 @@ pub(super) fn explain(subject: &str, out: &mut dyn Write) -> Result<Done, Stop> 
     match &analysis.round {
         Some(guess) => {
             writeln!(out, "round {}", guess.id.as_deref().unwrap_or(&guess.track))?;
-            for e in &guess.evidence {
+            // What speaks against a round is of interest where something speaks for it.
+            let likely: BTreeSet<_> = guess.evidence.iter().filter(|e| e.weight > 0).map(|e| &e.round).collect();
+            for e in guess.evidence.iter().filter(|e| likely.contains(&e.round)) {
                 writeln!(out, "  {:+} for {}  {}  {}", e.weight, e.round, e.rule, &text[e.start as usize..e.end as usize])?;
             }
         }

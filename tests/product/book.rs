@@ -2,8 +2,8 @@
 //!
 //! A block `console` holds commands and what they print; `[..]` stands for any text in a line, a line `...` for any lines, and
 //! `console exit=1` says how the last command ends. A block with `file=PATH` is written to that path first. YAML and templates are parsed
-//! by the types that mujaz reads them with, unless the block says `wrong`. Tables between `<!-- schema NAME -->` or `<!-- filters -->` and
-//! `<!-- end -->` are made from the program. `UPDATE_BOOK=1` writes what is printed, and the tables, into the chapters.
+//! by the types that mujaz reads them with, unless the block says `wrong`. What stands between `<!-- schema NAME -->`, `<!-- filters -->`,
+//! `<!-- tracks -->` or `<!-- unfilled -->` and `<!-- end -->` is made from the program. `UPDATE_BOOK=1` writes what is printed, and the tables, into the chapters.
 
 use std::fs;
 use std::io::Read;
@@ -12,6 +12,7 @@ use std::path::{Path, PathBuf};
 use mujaz::diagnostic::Code;
 use mujaz::glossary::entry::Entry;
 use mujaz::render::{Engine, UserTemplate};
+use mujaz::round::pins::Pin;
 use mujaz::round::tracks::Track;
 use mujaz::workspace::Config;
 use pulldown_cmark::{Event, Options, Parser, Tag};
@@ -309,6 +310,23 @@ fn table(what: &str) -> Vec<String> {
                 .map(|line| format!("{line}\n"))
                 .collect()
         }
+        None if what == "unfilled" => {
+            let folder = Folder::sample();
+            assert_eq!(folder.mujaz(&["build", "astana", "--format", "json", "--quiet"]).code, Some(0));
+            let pages = folder.tree("astana/out").into_iter().filter(|(name, _)| name.starts_with("astana-"));
+            let briefs: Vec<Value> = pages.map(|(_, bytes)| serde_json::from_slice(&bytes).expect("JSON")).collect();
+            let fields = briefs[0].as_object().expect("a brief").keys();
+            let empty = fields.filter(|field| briefs.iter().all(|brief| brief[field.as_str()].as_array().is_some_and(Vec::is_empty)));
+            let names: Vec<String> = empty.map(|field| format!("`{field}`")).collect();
+            if names.is_empty() { "None.".to_owned() } else { names.join(", ") + "." }
+        }
+        None if what == "tracks" => {
+            let mut rows = "| id | talks | rounds |\n| --- | --- | --- |\n".to_owned();
+            for track in mujaz::glossary::load::builtin_tracks() {
+                rows.push_str(&format!("| `{}` | {}, {} | {} |\n", track.id, track.en, track.ar, track.rounds.len()));
+            }
+            rows
+        }
         Some(("schema", name)) => {
             let folder = Folder::with::<&str>(&[]);
             let printed = folder.mujaz(&["schema", name]).stdout;
@@ -414,6 +432,8 @@ fn yaml(text: &str, file: &str, place: &str) {
         serde_yaml::from_str::<Config>(text).err()
     } else if first.is_some_and(|first| first.get("marks").is_some()) {
         serde_yaml::from_str::<Vec<Track>>(text).err()
+    } else if file.ends_with("rounds.yaml") {
+        serde_yaml::from_str::<Vec<Pin>>(text).err()
     } else if first.is_some() {
         serde_yaml::from_str::<Vec<Entry>>(text).err()
     } else {
