@@ -95,7 +95,7 @@ fn score(c: &Node, before: &[Node], behind: &[Vec<Node>]) -> i32 {
         s -= if other { 12 } else { 0 };
     }
     if c.pos == Active && c.pron.is_some() {
-        s -= 8;
+        s -= 20;
     }
     if c.pos == Active && c.accusative && prev.is_some_and(|p| matches!(p.pos, Mark('،' | ','))) {
         s += 16;
@@ -178,6 +178,44 @@ fn score(c: &Node, before: &[Node], behind: &[Vec<Node>]) -> i32 {
         && next.is_some_and(|l| l.iter().any(|n| n.pos == Number || n.ar == "عدد" || n.ar == "من"))
     {
         s -= 16;
+    }
+    // عبر الاتحاد أمس عن أمله: expressed, not through.
+    if verb && start && c.lemma.is_some_and(|l| l.ar == "عبر") && behind.iter().flatten().any(|n| n.pos == Prep && n.ar == "عن")
+    {
+        s += 50;
+    }
+    // عقد is holding before what is held, not a contract.
+    const HELD: &[&str] = &[
+        "جوله",
+        "اجتماع",
+        "لقاء",
+        "لقاءات",
+        "موتمر",
+        "مؤتمر",
+        "محادثات",
+        "مباحثات",
+        "مفاوضات",
+        "قمه",
+        "جلسه",
+        "مشاورات",
+        "جلسات",
+        "جولات",
+        "اجتماعات",
+    ];
+    if c.pos == Noun
+        && c.ar == "عقد"
+        && next.is_some_and(|l| l.iter().any(|n| HELD.contains(&n.ar.as_str()) || HELD.iter().any(|h| n.ar.starts_with(h))))
+    {
+        s -= 20;
+    }
+    // من المقرر عقد جولة
+    if nominal
+        && before.len() > 1
+        && before[before.len() - 2].pos == Prep
+        && before[before.len() - 2].ar == "من"
+        && prev.is_some_and(|p| p.definite && matches!(p.pos, Passive | Adjective))
+    {
+        s += 15;
     }
     // Of two readings the one that denies is the safe one.
     if super::check::denials(&c.en) > 0 {

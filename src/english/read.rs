@@ -72,7 +72,7 @@ pub(super) fn nodes(text: &str, range: &Range<u32>, mentions: &[Mention], glossa
     }
     let mut out: Vec<Node> = Vec::with_capacity(all.len());
     for i in 0..all.len() {
-        let chosen = choose::choose(&all[i], &out, &all[i + 1..(i + 4).min(all.len())]);
+        let chosen = choose::choose(&all[i], &out, &all[i + 1..(i + 9).min(all.len())]);
         out.push(chosen);
     }
     merge::dates(merge::quoted(out))

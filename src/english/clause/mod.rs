@@ -107,6 +107,18 @@ impl<'n> Clause<'n> {
     /// Writes what stands at `i`; returns the index behind it.
     fn step(&mut self, i: usize) -> usize {
         let n = &self.nodes[i];
+        // أنه غير مقبول: the pronoun is the topic.
+        if matches!(n.pos, Pos::Non | Pos::Adjective | Pos::Active | Pos::Passive)
+            && !n.definite
+            && !n.and
+            && n.prep.is_none()
+            && let Some(p) = self.pending.take()
+        {
+            let word = pronoun(p, self.speaker.as_ref().or(self.last.as_ref()));
+            self.out.word(word);
+            self.out.word(if matches!(word, "they" | "we") { "are" } else { "is" });
+            self.object = true;
+        }
         match n.pos {
             Pos::Mark(c) => self.mark(i, c),
             Pos::Verb | Pos::Neg | Pos::Qad | Pos::Will => self.verb(i),
@@ -191,6 +203,13 @@ impl<'n> Clause<'n> {
     fn adverb(&mut self, i: usize) -> usize {
         let n = &self.nodes[i];
         self.and(i);
+        // كما in the middle of a clause, before a verb, is "as".
+        let verb = self.get(i + 1).is_some_and(|x| x.pos == Pos::Verb && !x.and);
+        if n.ar == "كما" && verb && !self.out.fresh() && !matches!(self.nodes[i.saturating_sub(1)].pos, Pos::Mark(_)) {
+            self.out.word("as");
+            self.fresh();
+            return i + 1;
+        }
         let en = n.en.as_str();
         if let Some(p) = n.prep {
             self.out.word(short_prep(p));

@@ -159,6 +159,19 @@ impl Clause<'_> {
                 self.out.word(&p.text());
                 p.next
             }
+            // لم يعد الوفد يشارك, لم يعد للهدنة معنى
+            Pos::Neg if n.mention && n.en == "no longer" => {
+                self.rule("no longer");
+                if let Some(p) = np::np(self.nodes, i + 1).filter(|_| self.get(i + 1).is_some_and(|x| x.prep.is_none() && !x.and))
+                {
+                    self.out.word(&p.text());
+                    self.out.word("no longer");
+                    self.subject = Some(Feat::of(&p));
+                    return p.next;
+                }
+                self.out.word("there is no longer");
+                i + 1
+            }
             Pos::Neg => {
                 self.out.word("not");
                 i + 1

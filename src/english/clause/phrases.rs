@@ -118,8 +118,11 @@ impl Clause<'_> {
         let non = self.is(at, Pos::Non);
         let p = at + usize::from(non);
         let word = self.get(p).filter(|w| {
-            w.definite && matches!(w.pos, Pos::Passive | Pos::Adjective | Pos::Active) && self.is(p + 1, Pos::That)
+            w.definite
+                && matches!(w.pos, Pos::Passive | Pos::Adjective | Pos::Active)
+                && (self.is(p + 1, Pos::That) || self.is(p + 1, Pos::Masdar))
         })?;
+        let masdar = self.is(p + 1, Pos::Masdar);
         let not = if non { " not" } else { "" };
         let text = match word.pos {
             Pos::Passive => word.participle(),
@@ -128,6 +131,11 @@ impl Clause<'_> {
         };
         self.rule("it is expected that");
         let plural = self.rel.as_ref().or(self.subject.as_ref()).is_some_and(|r| r.plural);
+        if masdar {
+            self.pending = None;
+            self.out.word(&format!("it is{not} {text}:"));
+            return Some(p + 1);
+        }
         if self.rel.is_some() || (self.subject.is_some() && !self.object) {
             self.out.word(&format!("{}{not} {text}", if plural { "are" } else { "is" }));
             if let Some(r) = self.rel.take() {
