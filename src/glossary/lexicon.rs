@@ -245,7 +245,7 @@ impl Lexicon {
     pub fn shape(&self, entry: EntryId, text: &str) -> Option<Shape> {
         let mut node = 0;
         for token in token::tokens(text) {
-            if matches!(token.kind, TokenKind::Mark(_)) && node != 0 && self.words.get(key(token.text(text), token.kind).as_slice()).is_none() {
+            if matches!(token.kind, TokenKind::Mark(_)) && node != 0 && !self.words.contains_key(key(token.text(text), token.kind).as_slice()) {
                 continue;
             }
             let word = self.word(&key(token.text(text), token.kind));
