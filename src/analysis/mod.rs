@@ -42,6 +42,8 @@ pub struct Analysis {
     pub presence: Vec<Presence>,
     /// Numbers of the sentences that tell of a meeting to come, from 0.
     pub next: Vec<u32>,
+    /// Sentences that say what the talks are about, with the first byte of the word that opens it.
+    pub agenda: Vec<(u32, u32)>,
     /// What is wrong in the text.
     pub defects: Vec<Defect>,
 }
@@ -191,5 +193,5 @@ pub fn analyze(article: &Article, matcher: &mut Matcher, tracks: &Tracks) -> Ana
             next_round: s.cues.iter().any(|m| matches!(lexicon.entries[lexicon.forms[m.form as usize].entry as usize].id.as_str(), "next_round" | "next_meeting" | "next_round_date" | "next_meeting_date")),
         })
         .collect();
-    Analysis { id: article.id.clone(), meta, round, sentences, statements, outcomes: found.outcomes, presence: found.presence, next: found.next, defects: parsed.defects }
+    Analysis { id: article.id.clone(), meta, round, sentences, statements, outcomes: found.outcomes, presence: found.presence, next: found.next, agenda: found.agenda, defects: parsed.defects }
 }
