@@ -93,6 +93,17 @@ pub enum Command {
         #[arg(long)]
         as_of: Option<NaiveDate>,
     },
+    /// Show what changed between two briefs: ledger, positions, figures, what comes next; exit 1 if something did
+    #[command(after_help = "Example:\n  mujaz diff published/astana-2.json out/astana-2.json --format md")]
+    Diff {
+        /// JSON of the older brief
+        old: PathBuf,
+        /// JSON of the newer brief
+        new: PathBuf,
+        /// How to print it
+        #[arg(long, value_enum, default_value_t = DiffFormat::Md)]
+        format: DiffFormat,
+    },
     /// Explain an article, sentence by sentence, or a diagnostic by its code
     Explain {
         /// A file, or a code such as `glossary-entry`
@@ -176,6 +187,15 @@ pub enum SummaryFormat {
     Text,
     /// One JSON object an article
     Jsonl,
+}
+
+/// How a diff is printed.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, ValueEnum)]
+pub enum DiffFormat {
+    /// Markdown, for a pull request
+    Md,
+    /// JSON, for machines
+    Json,
 }
 
 /// What has a schema.

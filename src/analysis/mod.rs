@@ -52,6 +52,8 @@ pub struct Analysis {
     pub presence: Vec<Presence>,
     /// Numbers of the sentences that tell of a meeting to come, from 0.
     pub next: Vec<u32>,
+    /// Sentences that say what the talks are about, with the first byte of the word that opens it.
+    pub agenda: Vec<(u32, u32)>,
     /// What is wrong in the text.
     pub defects: Vec<Defect>,
 }
@@ -241,7 +243,7 @@ pub fn analyze(article: &Article, matcher: &mut Matcher, tracks: &Tracks) -> Ana
             }
         })
         .collect();
-    Analysis { id: article.id.clone(), meta, round: weighed.guess, sentences, statements, outcomes: found.outcomes, presence: found.presence, next: found.next, defects: parsed.defects }
+    Analysis { id: article.id.clone(), meta, round: weighed.guess, sentences, statements, outcomes: found.outcomes, presence: found.presence, next: found.next, agenda: found.agenda, defects: parsed.defects }
 }
 
 /// The headline that the file states, taken apart, if the text does not begin with it.

@@ -95,6 +95,8 @@ pub struct Found {
     pub presence: Vec<Presence>,
     /// Numbers of the sentences that tell of a meeting to come.
     pub next: Vec<u32>,
+    /// Sentences that say what the talks are about, with the first byte of the word that opens it.
+    pub agenda: Vec<(u32, u32)>,
 }
 
 /// The outcomes of an article, in text order. Background is not among them.
@@ -110,7 +112,7 @@ pub fn find(article: &Article, parsed: &Parsed, background: &[bool], statements:
             continue;
         }
         let frame = |m: &Match| lexicon.frames[lexicon.forms[m.form as usize].entry as usize];
-        let attends = |m: &Match| frame(m).heads || frame(m).event || lexicon.outcome_of(lexicon.forms[m.form as usize].entry).is_some();
+        let attends = |m: &Match| frame(m).heads || frame(m).event || frame(m).purpose || lexicon.outcome_of(lexicon.forms[m.form as usize].entry).is_some();
         if s.cues.is_empty() && !s.matches.iter().any(attends) {
             continue;
         }
@@ -119,6 +121,9 @@ pub fn find(article: &Article, parsed: &Parsed, background: &[bool], statements:
         presence::presence(&v, number as u32, statements, &mut out.presence);
         if s.span.kind == SentenceKind::Sentence && presence::is_next(&v) {
             out.next.push(number as u32);
+        }
+        if s.span.kind == SentenceKind::Sentence && let Some(at) = presence::agenda(&v) {
+            out.agenda.push((number as u32, at));
         }
     }
     out

@@ -217,3 +217,13 @@ pub(super) fn is_next(v: &View) -> bool {
     let parties = v.s.matches.iter().any(|m| matches!(v.entry(m).id.as_str(), "parties" | "all_parties"));
     (named && (event || being || due)) || (event && (talks || parties)) || (being && talks && named) || (hosts && talks)
 }
+
+/// Places of the words that open what the talks are about: a finite verb of dealing with, or `عنوانا الاجتماع`. Not in a relative clause, which tells of something else.
+pub(super) fn agenda(v: &View) -> Option<u32> {
+    let m = v.s.matches.iter().find(|m| {
+        let entry = v.entry(m);
+        let relative = m.first > 0 && matches!(v.particle(m.first as usize - 1), Particle::Relative);
+        entry.role.as_deref() == Some("agenda") && !relative && m.ending == Ending::None && (entry.kind == Kind::Term || v.finite(m).is_some())
+    })?;
+    Some(m.start)
+}

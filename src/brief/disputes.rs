@@ -144,7 +144,8 @@ pub(super) fn agreements(given: &Given, rows: &[Row]) -> Vec<Line> {
         }
     }
     let mut out = Vec::new();
-    for ((slot, yes), rows) in families {
+    for ((slot, _), mut rows) in families {
+        rows.sort_by_key(|r| r.outcome.by.is_some());
         let mut texts: Vec<usize> = rows.iter().flat_map(|r| r.independent.iter().copied()).collect();
         texts.sort_unstable();
         texts.dedup();
@@ -152,7 +153,15 @@ pub(super) fn agreements(given: &Given, rows: &[Row]) -> Vec<Line> {
             continue;
         }
         let name = given.lexicon.entry(slot).map(|e| e.en.preferred.clone()).unwrap_or_default();
-        let what = if yes { "agreed or claimed" } else { "not agreed or denied" };
+        let mut said: Vec<String> = Vec::new();
+        for r in &rows {
+            let by = r.outcome.by.as_ref().map(|b| format!(" ({})", b.en)).unwrap_or_default();
+            let what = format!("{}{by}", status_en(r.outcome.status));
+            if !said.contains(&what) {
+                said.push(what);
+            }
+        }
+        let what = said.join(", ");
         let text = format!("{name}: {what}, in {} independent texts.", texts.len());
         let ar = rows.iter().min_by_key(|r| (r.outcome.by.is_some(), r.outcome.ar.len())).map(|r| r.outcome.ar.clone()).unwrap_or_default();
         let citations = rows.iter().flat_map(|r| r.outcome.citations.iter().cloned()).collect();

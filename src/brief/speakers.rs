@@ -83,7 +83,7 @@ impl<'a> Said<'a> {
 }
 
 /// `Foreign Minister of Russia`, `spokesman for the armed opposition`.
-fn compose(title: &Entry, of: Option<&Entry>, to: bool) -> String {
+pub(super) fn compose(title: &Entry, of: Option<&Entry>, to: bool) -> String {
     let en = title.en.preferred.as_str();
     let Some(of) = of else { return en.trim_end_matches(" for").to_owned() };
     let name = of.en.preferred.as_str();

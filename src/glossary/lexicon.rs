@@ -264,6 +264,15 @@ impl Lexicon {
         self.outcomes.get(&verb).copied()
     }
 
+    /// True for a word that is an office by itself, with or without its article (`الرئيس`).
+    #[must_use]
+    pub fn is_title(&self, raw: &str) -> bool {
+        let bare = raw.strip_prefix("ال").unwrap_or(raw);
+        let mut key = Vec::with_capacity(bare.len());
+        fold_into(bare, &mut key);
+        self.single(&key).any(|f| self.entries[f.entry as usize].kind == Kind::Title)
+    }
+
     /// The known word that folds to `folded`, 0 if there is none.
     #[must_use]
     pub fn word(&self, folded: &[u8]) -> WordId {

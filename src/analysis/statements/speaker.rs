@@ -104,6 +104,9 @@ fn definite(v: &View, first: usize, last: usize) -> bool {
 /// Walks over an office to its holder: `رئيس الوفد الإيراني حسين جابري أنصاري`.
 fn office(v: &View, out: &mut Phrase, source: bool) {
     let mut t = out.next;
+    // `مبعوث الرئيس`: a name behind it is the president's.
+    let within = t > out.first + 1 && v.lexicon.is_title(v.raw(t - 1));
+    let span = t - out.first;
     let mut bound = false;
     let mut preposition = false;
     while t < v.len() && t < out.first + OFFICE {
@@ -135,7 +138,7 @@ fn office(v: &View, out: &mut Phrase, source: bool) {
         let tied = m.proclitics.0 & (Proclitics::BEH.0 | Proclitics::LAM.0) != 0;
         match v.entry(m).kind {
             Kind::Person if bare => {
-                holder(v, out, m.first as usize, past, id);
+                holder(v, out, (m.first as usize, past), id, within && m.first as usize == out.first + span);
                 return;
             }
             Kind::Title if tied && v.frame(m).source => break,
@@ -166,7 +169,7 @@ fn office(v: &View, out: &mut Phrase, source: bool) {
 }
 
 /// The holder of an office. `مبعوث الرئيس بوتين إلى سوريا، ألكسندر لافرينتيف`: a person in the office itself gives way to one in apposition.
-fn holder(v: &View, out: &mut Phrase, first: usize, past: usize, id: EntryId) {
+fn holder(v: &View, out: &mut Phrase, (first, past): (usize, usize), id: EntryId, within: bool) {
     let role_end = if matches!(v.mark(first - 1), Some('،' | ',')) { first - 2 } else { first - 1 };
     let mut t = past;
     if matches!(v.particle(t), Particle::Takes(p) if p == Takes::TO) && v.kind_at(t + 1) == Some(Kind::Country) {
@@ -180,6 +183,10 @@ fn holder(v: &View, out: &mut Phrase, first: usize, past: usize, id: EntryId) {
             out.next = m.last as usize + 1;
             return;
         }
+    }
+    if within {
+        out.next = past;
+        return;
     }
     out.who = Who::Entry(id);
     out.role = (v.start(out.first), v.end(role_end));
