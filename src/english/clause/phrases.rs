@@ -174,8 +174,9 @@ impl Clause<'_> {
             let noun = before.is_some_and(|b| {
                 b.pos == Pos::Masdar && b.own || (b.pos == Pos::Noun && b.lemma.is_some_and(|m| m.pos == "verb"))
             });
-            let masdar = before.is_some_and(|b| b.pos != Pos::Masdar) && (0..i).rev().take(5).map(|j| self.nodes[j].pos).find(|p| matches!(p, Pos::Masdar | Pos::Verb))
-                == Some(Pos::Masdar);
+            let masdar = before.is_some_and(|b| b.pos != Pos::Masdar)
+                && (0..i).rev().take(5).map(|j| self.nodes[j].pos).find(|p| matches!(p, Pos::Masdar | Pos::Verb))
+                    == Some(Pos::Masdar);
             return if en.is_empty() && (noun || masdar) { "of".to_owned() } else { en.to_owned() };
         }
         let inner = self.get(at);
