@@ -69,6 +69,17 @@ impl Lemma {
         self.preps.split('|').filter_map(|p| p.split_once('=')).find(|(k, _)| *k == ar).map(|(_, en)| en)
     }
 
+    /// This verb with an English of the glossary's own, which takes its object without a preposition (أشار إلى: note).
+    #[must_use]
+    pub fn direct(self, to: bool) -> Self {
+        let preps = if to {
+            "إلى=|على=|عن=|ب=|ل=|مع=with|من=from|في=in"
+        } else {
+            "إلى=|على=|عن=|ب=|مع=with|من=from|في=in"
+        };
+        Self { preps, ..self }
+    }
+
     /// English of the verbal noun that stands in the folded word, where it is no gerund.
     #[must_use]
     pub fn masdar_en(&self, folded: &[u8]) -> Option<&'static str> {

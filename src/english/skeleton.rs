@@ -342,7 +342,9 @@ fn verb(
     let mut readings = Vec::new();
     english.readings(raw, &mut readings);
     let first = entry.ar.first().map_or("", |a| a.split(' ').next().unwrap_or(a));
-    let lemma = english.verb(first);
+    let direct = entry.takes.iter().any(|t| matches!(t.as_str(), "إلى" | "على" | "عن" | "ب"));
+    let other = |l: &super::lexicon::Lemma| l.en(0) != Some(entry.en.preferred.as_str());
+    let lemma = english.verb(first).map(|l| if direct && other(&l) { l.direct(entry.en.preferred.ends_with(" to")) } else { l });
     let dress = |n: Node| Node {
         en: if n.pos == Pos::Masdar && n.own { n.en } else { entry.en.preferred.clone() },
         forms: entry
@@ -406,7 +408,11 @@ fn verb(
                 .map(|n| Node { raw: (tokens[0].start, tokens[0].end), ..n }),
         );
         // A noun of the general lexicon written like the masdar gives its English, not its verb's.
-        if let Some(noun) = readings.iter().find(|r| r.kind() == super::expand::kind::NOUN && r.lemma.guards().is_none()) {
+        if let Some(noun) = readings.iter().find(|r| {
+            r.kind() == super::expand::kind::NOUN
+                && r.lemma.guards().is_none()
+                && !matches!(first, "عقد" | "أجرى" | "وضع" | "حكم")
+        }) {
             for n in out.iter_mut().filter(|n| n.pos == Pos::Masdar && !n.own) {
                 n.en = noun.lemma.en(0).unwrap_or_default().to_owned();
                 n.own = true;

@@ -133,6 +133,8 @@ pub(super) fn find(nodes: &[Node], g: &Group, from: usize) -> Option<Subject> {
             Person::He => !f.feminine || (f.name && (f.human || !p.feminine)) || f.human && !p.feminine,
             _ => f.feminine || f.plural || (f.name && !f.human) || (f.name && nodes[p.at].pos == Pos::Unknown),
         };
+        // وفدا النظام والمعارضة: two delegations, one masculine verb.
+        let fits = fits || (g.person == Person::He && f.agent && p.plural);
         // A verb may be masculine before a subject that does not follow directly.
         let fits = fits || (at > from && g.person == Person::He && f.agent);
         if !fits || (p.accusative && !p.definite) {

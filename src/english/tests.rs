@@ -49,6 +49,9 @@ fn worked_examples() {
             "Russian Foreign Minister Sergey Lavrov announced that his country supports the talks",
         ),
         ("لم يتم التوصل إلى اتفاق", "An agreement was not reached"),
+        ("أخفق وفدا النظام والمعارضة في إحراز أي تقدم", "The regime and opposition delegations failed to make any progress"),
+        ("والاجتماع هو الثاني", "The meeting is the second"),
+        ("أشار الوفد إلى إمكانية عقد لقاءات ثنائية", "The delegation noted a possibility of the holding of bilateral meetings"),
         ("يجب على أنقرة سحب قواتها من سوريا", "Ankara must withdraw its forces from Syria"),
         (
             "قال الوزير إنه من غير المتوقع أن يعقد الوفد اجتماعا",

@@ -75,6 +75,18 @@ impl Clause<'_> {
             return at + 1;
         }
         let en = if own && n.mention && !short(&ar) { n.en.clone() } else { self.preposition(&ar, i, at) };
+        // أخفق في إحراز تقدم: failed to make progress
+        if own
+            && en == "to"
+            && ar == "في"
+            && n.pron.is_none()
+            && let Some(m) = self.get(at).filter(|m| m.pos == Pos::Masdar && m.pron.is_none() && m.prep.is_none())
+        {
+            let base = if m.own { m.lemma.and_then(|l| l.en(0)).unwrap_or_default() } else { m.en.as_str() };
+            self.out.word(&format!("to {base}"));
+            self.govern(m);
+            return at + 1;
+        }
         if !(self.out.ends(&format!(" {en}")) && matches!(en.as_str(), "to" | "of" | "for" | "on" | "in" | "with")) {
             self.out.word(if en == "mid-" { "in the middle of" } else { &en });
         }
@@ -162,7 +174,10 @@ impl Clause<'_> {
             let noun = before.is_some_and(|b| {
                 b.pos == Pos::Masdar && b.own || (b.pos == Pos::Noun && b.lemma.is_some_and(|m| m.pos == "verb"))
             });
-            return if en.is_empty() && noun { "of".to_owned() } else { en.to_owned() };
+            let masdar = before.is_some_and(|b| b.pos != Pos::Masdar)
+                && (0..i).rev().take(5).map(|j| self.nodes[j].pos).find(|p| matches!(p, Pos::Masdar | Pos::Verb))
+                    == Some(Pos::Masdar);
+            return if en.is_empty() && (noun || masdar) { "of".to_owned() } else { en.to_owned() };
         }
         let inner = self.get(at);
         let place = inner.is_some_and(|x| x.pos == Pos::Name && x.feminine && x.bare && !x.person_name);
@@ -203,6 +218,7 @@ impl Clause<'_> {
         if i >= self.nodes.len() {
             return i;
         }
+        let fresh = self.out.fresh();
         self.and_once(i);
         let n = &self.nodes[i];
         let governed = n.prep.is_some()
@@ -225,7 +241,13 @@ impl Clause<'_> {
         {
             s.plural = true;
         }
-        if !governed && !subject && self.subject.is_none() && self.rel.is_none() && (!p.accusative || self.opened) && !n.and {
+        if !governed
+            && !subject
+            && self.subject.is_none()
+            && self.rel.is_none()
+            && (!p.accusative || self.opened)
+            && (!n.and || fresh)
+        {
             self.subject = Some(Feat::of(&p));
             self.last = self.subject.clone();
             self.pending = None;
