@@ -5,13 +5,12 @@ use std::path::PathBuf;
 use divan::counter::BytesCount;
 use mujaz::arabic::sentences::{NoWords, sentences};
 
-const OWN: &str = "خلاف في القمة\nقال الوزير إن الوفود \"ستبقى\" حتى 23 شباط. وأضاف د. سالم أن اللقاء مهم.وغادر الجميع., ثم عادوا!\n";
+const OWN: &str =
+    "خلاف في القمة\nقال الوزير إن الوفود \"ستبقى\" حتى 23 شباط. وأضاف د. سالم أن اللقاء مهم.وغادر الجميع., ثم عادوا!\n";
 
 fn texts() -> Vec<String> {
-    let root = std::env::var_os("MUJAZ_SHARED").map_or_else(
-        || PathBuf::from(env!("CARGO_MANIFEST_DIR")).join("../shared"),
-        PathBuf::from,
-    );
+    let root = std::env::var_os("MUJAZ_SHARED")
+        .map_or_else(|| PathBuf::from(env!("CARGO_MANIFEST_DIR")).join("../shared"), PathBuf::from);
     match std::fs::read_to_string(root.join("eval/bulk-20mb.jsonl")) {
         Ok(lines) => lines
             .lines()
@@ -30,10 +29,5 @@ fn main() {
 fn articles(bencher: divan::Bencher) {
     let texts = texts();
     let bytes: usize = texts.iter().map(String::len).sum();
-    bencher.counter(BytesCount::new(bytes)).bench(|| {
-        texts
-            .iter()
-            .map(|t| sentences(t, &NoWords).len())
-            .sum::<usize>()
-    });
+    bencher.counter(BytesCount::new(bytes)).bench(|| texts.iter().map(|t| sentences(t, &NoWords).len()).sum::<usize>());
 }

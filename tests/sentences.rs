@@ -37,10 +37,8 @@ impl Words for Few {
 }
 
 fn shared(path: &str) -> Option<PathBuf> {
-    let root = std::env::var_os("MUJAZ_SHARED").map_or_else(
-        || PathBuf::from(env!("CARGO_MANIFEST_DIR")).join("../shared"),
-        PathBuf::from,
-    );
+    let root = std::env::var_os("MUJAZ_SHARED")
+        .map_or_else(|| PathBuf::from(env!("CARGO_MANIFEST_DIR")).join("../shared"), PathBuf::from);
     let path = root.join(path);
     if path.exists() {
         return Some(path);
@@ -59,11 +57,7 @@ struct Score {
 
 /// Boundaries as `eval/sentences.py` counts them: gold sentences joined by one blank, twenty to an article.
 fn score(gold: &str) -> Score {
-    let lines: Vec<&str> = gold
-        .lines()
-        .map(str::trim)
-        .filter(|l| !l.is_empty())
-        .collect();
+    let lines: Vec<&str> = gold.lines().map(str::trim).filter(|l| !l.is_empty()).collect();
     let (mut hit, mut want, mut said) = (0, 0, 0);
     for article in lines.chunks(20) {
         let text = article.join(" ");
@@ -74,19 +68,12 @@ fn score(gold: &str) -> Score {
             at += 1;
         }
         let cut = sentences(&text, &NoWords);
-        let mine: BTreeSet<usize> = cut[..cut.len() - 1]
-            .iter()
-            .map(|s| text[..s.end as usize].trim_end().len())
-            .collect();
+        let mine: BTreeSet<usize> = cut[..cut.len() - 1].iter().map(|s| text[..s.end as usize].trim_end().len()).collect();
         hit += ends.intersection(&mine).count();
         want += ends.len();
         said += mine.len();
     }
-    Score {
-        precision: 1000 * hit / said,
-        recall: 1000 * hit / want,
-        f1: 2000 * hit / (said + want),
-    }
+    Score { precision: 1000 * hit / said, recall: 1000 * hit / want, f1: 2000 * hit / (said + want) }
 }
 
 #[test]
@@ -113,26 +100,14 @@ fn seeds_are_cut_as_an_editor_would() {
         return;
     };
     let mut got = String::new();
-    let mut files: Vec<PathBuf> = walkdir::WalkDir::new(folder)
-        .into_iter()
-        .filter_map(Result::ok)
-        .map(|e| e.into_path())
-        .collect();
+    let mut files: Vec<PathBuf> =
+        walkdir::WalkDir::new(folder).into_iter().filter_map(Result::ok).map(|e| e.into_path()).collect();
     files.sort();
-    for path in files
-        .iter()
-        .filter(|p| p.extension().is_some_and(|e| e == "txt"))
-    {
+    for path in files.iter().filter(|p| p.extension().is_some_and(|e| e == "txt")) {
         let text = fs::read_to_string(path).expect("readable");
         let name = path.file_name().expect("a file").to_string_lossy();
         for s in sentences(&text, &Few::new()) {
-            got.push_str(&format!(
-                "{} {} {} {:?}\n",
-                &name[..3],
-                s.start,
-                s.end,
-                s.kind
-            ));
+            got.push_str(&format!("{} {} {} {:?}\n", &name[..3], s.start, s.end, s.kind));
         }
     }
     let gold = include_str!("gold/seeds-sentences.txt");
@@ -147,21 +122,13 @@ fn every_character_of_an_article_lies_in_a_sentence() {
     let Some(path) = shared("eval/bulk-20mb.jsonl") else {
         return;
     };
-    for line in fs::read_to_string(path)
-        .expect("readable")
-        .lines()
-        .step_by(5)
-    {
+    for line in fs::read_to_string(path).expect("readable").lines().step_by(5) {
         let row: serde_json::Value = serde_json::from_str(line).expect("JSON");
         let text = row["text"].as_str().unwrap_or("");
         let mut at = 0;
         for s in sentences(text, &NoWords) {
             let gap = &text[at..s.start as usize];
-            assert!(
-                !gap.contains(char::is_alphanumeric),
-                "{}: {gap:?}",
-                row["id"]
-            );
+            assert!(!gap.contains(char::is_alphanumeric), "{}: {gap:?}", row["id"]);
             at = s.end as usize;
         }
         assert!(!text[at..].contains(char::is_alphanumeric), "{}", row["id"]);

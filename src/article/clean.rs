@@ -18,9 +18,7 @@ fn is_dropped(c: char) -> bool {
 
 /// Where the characters are that are dropped from a text.
 pub(super) fn dropped(text: &str) -> impl Iterator<Item = Range<usize>> + '_ {
-    suspects(text)
-        .filter(|(_, c)| is_dropped(*c))
-        .map(|(at, c)| at..at + c.len_utf8())
+    suspects(text).filter(|(_, c)| is_dropped(*c)).map(|(at, c)| at..at + c.len_utf8())
 }
 
 /// The text as it is used.
@@ -39,15 +37,11 @@ pub(super) fn cleaned(text: &str) -> String {
 fn suspects(text: &str) -> impl Iterator<Item = (usize, char)> + '_ {
     const WINDOW: usize = 128;
     // Branchless, so that it is compiled to vector instructions.
-    let is_suspect =
-        |b: &u8| (*b < 0x20) & (*b != b'\n') | (*b == 0xe2) | (*b == 0xc2) | (*b == 0x7f);
+    let is_suspect = |b: &u8| (*b < 0x20) & (*b != b'\n') | (*b == 0xe2) | (*b == 0xc2) | (*b == 0x7f);
     let windows = text.as_bytes().chunks(WINDOW).enumerate();
     let windows = windows.filter(move |(_, w)| w.iter().fold(false, |any, b| any | is_suspect(b)));
     windows.flat_map(move |(i, window)| {
-        let found = window
-            .iter()
-            .enumerate()
-            .filter(move |(_, b)| is_suspect(b));
+        let found = window.iter().enumerate().filter(move |(_, b)| is_suspect(b));
         let start = i * WINDOW;
         found.filter_map(move |(at, _)| Some((start + at, text[start + at..].chars().next()?)))
     })
@@ -59,15 +53,8 @@ pub(super) fn bidi_warning(source: &Arc<Source>) -> Option<Diagnostic> {
     let (at, first) = found.next()?;
     let place = source.span(at..at + first.len_utf8());
     let message = match found.count() {
-        0 => format!(
-            "U+{:04X}, which reorders text on the screen",
-            u32::from(first)
-        ),
-        more => format!(
-            "{} characters that reorder text on the screen, the first of them U+{:04X}",
-            more + 1,
-            u32::from(first)
-        ),
+        0 => format!("U+{:04X}, which reorders text on the screen", u32::from(first)),
+        more => format!("{} characters that reorder text on the screen, the first of them U+{:04X}", more + 1, u32::from(first)),
     };
     let warning = Diagnostic::warning(Code::ArticleBidiControl, message).at(place);
     Some(warning.hint("they are left out of the briefs; remove them from the file"))
@@ -81,9 +68,7 @@ pub(super) fn mostly_foreign(text: &str) -> bool {
         let (mut a, mut o) = (0_u8, 0_u8);
         for b in window {
             a += u8::from(b.wrapping_sub(0xd8) < 4);
-            o += u8::from(
-                (b | 0x20).wrapping_sub(b'a') < 26 || *b >= 0xdc || b.wrapping_sub(0xc3) < 21,
-            );
+            o += u8::from((b | 0x20).wrapping_sub(b'a') < 26 || *b >= 0xdc || b.wrapping_sub(0xc3) < 21);
         }
         arabic += usize::from(a);
         others += usize::from(o);
@@ -122,9 +107,7 @@ pub(super) fn stated(value: Option<String>) -> Option<String> {
 pub(super) fn is_web_address(url: &str) -> bool {
     let after = |scheme: &str| {
         let start = url.get(..scheme.len())?;
-        start
-            .eq_ignore_ascii_case(scheme)
-            .then(|| &url[scheme.len()..])
+        start.eq_ignore_ascii_case(scheme).then(|| &url[scheme.len()..])
     };
     let rest = after("https://").or_else(|| after("http://"));
     rest.is_some_and(|rest| !rest.is_empty()) && !url.contains(char::is_whitespace)

@@ -23,8 +23,7 @@ fn is_time(rest: &str) -> bool {
     let zone = time.find(['Z', 'z', '+', '-', ' ']).unwrap_or(time.len());
     let (time, zone) = time.split_at(zone);
     let known = |format| NaiveTime::parse_from_str(time, format).is_ok();
-    let plain =
-        |c: char| c.is_ascii_alphanumeric() || matches!(c, '+' | '-' | ':' | ' ' | '/' | '_');
+    let plain = |c: char| c.is_ascii_alphanumeric() || matches!(c, '+' | '-' | ':' | ' ' | '/' | '_');
     (known("%H:%M:%S%.f") || known("%H:%M")) && zone.len() <= 32 && zone.chars().all(plain)
 }
 

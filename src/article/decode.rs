@@ -57,10 +57,7 @@ pub(super) fn decode(path: &str, bytes: Vec<u8>) -> Result<Decoded, Box<Diagnost
         return Err(Box::new(not_text(path, "it holds binary data")));
     }
     if let Some(text) = utf8(&bytes) {
-        return Ok(Decoded {
-            source: Source::new(path, text),
-            encoding: Encoding::Utf8,
-        });
+        return Ok(Decoded { source: Source::new(path, text), encoding: Encoding::Utf8 });
     }
     if nearly_utf8(&bytes) {
         return Err(Box::new(broken_utf8(path, &bytes, 1)));
@@ -139,11 +136,7 @@ fn utf16(bytes: &[u8]) -> Option<bool> {
 pub(super) fn units(bytes: &[u8], big_endian: bool) -> impl Iterator<Item = u16> + Clone {
     bytes.chunks_exact(2).map(move |pair| {
         let pair = [pair[0], pair[1]];
-        if big_endian {
-            u16::from_be_bytes(pair)
-        } else {
-            u16::from_le_bytes(pair)
-        }
+        if big_endian { u16::from_be_bytes(pair) } else { u16::from_le_bytes(pair) }
     })
 }
 
@@ -162,21 +155,14 @@ fn decode_utf16(path: &str, bytes: &[u8], big_endian: bool) -> Result<Decoded, B
     let end = text.len();
     let source = Source::new(path, text);
     if let Some(at) = broken {
-        let unit = source.text[..at]
-            .chars()
-            .map(char::len_utf16)
-            .sum::<usize>()
-            * 2;
+        let unit = source.text[..at].chars().map(char::len_utf16).sum::<usize>() * 2;
         let message = format!("byte {unit} is half a character of UTF-16");
         return Err(Box::new(broken_at(&source, at, message)));
     }
     if bytes.len() % 2 == 1 {
         return Err(Box::new(truncated(&source, end..end)));
     }
-    Ok(Decoded {
-        source,
-        encoding: Encoding::Utf16,
-    })
+    Ok(Decoded { source, encoding: Encoding::Utf16 })
 }
 
 /// Whether most of what is not ASCII is well-formed UTF-8. Text in another encoding hardly ever looks like that.
@@ -225,8 +211,5 @@ fn decode_single(path: &str, bytes: &[u8]) -> Result<Decoded, Box<Diagnostic>> {
         return Err(Box::new(error.hint("save it as UTF-8")));
     }
     let (text, _) = guess.decode_without_bom_handling(bytes);
-    Ok(Decoded {
-        source: Source::new(path, text),
-        encoding: Encoding::Single(guess.name()),
-    })
+    Ok(Decoded { source: Source::new(path, text), encoding: Encoding::Single(guess.name()) })
 }

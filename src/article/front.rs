@@ -11,11 +11,8 @@ use std::fmt;
 use std::ops::Range;
 use std::sync::Arc;
 
-const CODES: YamlCodes = YamlCodes {
-    syntax: Code::ArticleFrontMatter,
-    unknown_key: Code::ArticleFrontMatter,
-    r#type: Code::ArticleFrontMatter,
-};
+const CODES: YamlCodes =
+    YamlCodes { syntax: Code::ArticleFrontMatter, unknown_key: Code::ArticleFrontMatter, r#type: Code::ArticleFrontMatter };
 
 #[derive(Debug, Default, Deserialize)]
 #[serde(deny_unknown_fields, default)]
@@ -37,11 +34,7 @@ pub(super) fn read(source: &Arc<Source>, plain: bool) -> Result<(Meta, usize), V
     let inside = start + first;
     let end = lines(&text[inside..]).find(|line| matches!(line.1, "---" | "..."));
     let closed = end.map(|(at, _, after)| (inside..inside + at, inside + after));
-    if plain
-        && !closed
-            .as_ref()
-            .is_some_and(|(yaml, _)| looks_like_it(&text[yaml.clone()]))
-    {
+    if plain && !closed.as_ref().is_some_and(|(yaml, _)| looks_like_it(&text[yaml.clone()])) {
         return Ok((Meta::default(), start));
     }
     let Some((yaml, body)) = closed else {
@@ -74,12 +67,7 @@ fn looks_like_it(yaml: &str) -> bool {
     let mut lines = yaml.lines().map(str::trim);
     let first = lines.find(|line| !line.is_empty() && !line.starts_with('#'));
     let key = first.and_then(|line| line.split_once(':'));
-    key.is_some_and(|(key, _)| {
-        !key.is_empty()
-            && key
-                .bytes()
-                .all(|b| b.is_ascii_alphanumeric() || b"_-".contains(&b))
-    })
+    key.is_some_and(|(key, _)| !key.is_empty() && key.bytes().all(|b| b.is_ascii_alphanumeric() || b"_-".contains(&b)))
 }
 
 fn meta(source: &Arc<Source>, range: Range<usize>) -> Result<Meta, Vec<Diagnostic>> {
@@ -89,12 +77,7 @@ fn meta(source: &Arc<Source>, range: Range<usize>) -> Result<Meta, Vec<Diagnosti
     let url = clean::stated(front.url);
     if let Some(url) = url.as_ref().filter(|url| !clean::is_web_address(url)) {
         let message = format!("`url` is not a web address: \"{url}\"");
-        problems.push(wrong(
-            &index,
-            "url",
-            message,
-            "it starts with `https://` or `http://`",
-        ));
+        problems.push(wrong(&index, "url", message, "it starts with `https://` or `http://`"));
     }
     let stated = clean::stated(front.date);
     let day = stated.as_deref().and_then(date::parse);
@@ -118,13 +101,7 @@ fn meta(source: &Arc<Source>, range: Range<usize>) -> Result<Meta, Vec<Diagnosti
         diagnostic::sort(&mut problems);
         return Err(problems);
     }
-    Ok(Meta {
-        title: clean::stated(front.title),
-        date: day,
-        source: clean::stated(front.source),
-        url,
-        round,
-    })
+    Ok(Meta { title: clean::stated(front.title), date: day, source: clean::stated(front.source), url, round })
 }
 
 fn wrong(index: &Index, key: &str, message: String, hint: &str) -> Diagnostic {

@@ -19,10 +19,7 @@ use std::sync::Arc;
 /// Reads the articles of a JSONL file, in their order, one line at a time.
 ///
 /// An item that is an error stands for one line that is no article; if it is only a warning, the line is sound and left out.
-pub fn read_jsonl(
-    reader: impl BufRead,
-    path: &str,
-) -> impl Iterator<Item = Result<Article, Box<Diagnostic>>> {
+pub fn read_jsonl(reader: impl BufRead, path: &str) -> impl Iterator<Item = Result<Article, Box<Diagnostic>>> {
     Lines::new(reader, path).map(move |line| line?.read(path))
 }
 
@@ -83,13 +80,11 @@ impl Line {
             Err(bytes) => return Err(Box::new(decode::broken_utf8(path, &bytes, self.number))),
         };
         let json = source.text.trim_start_matches('\u{feff}');
-        let fields: Fields<'_> = serde_json::from_str(json)
-            .map_err(|error| malformed(&source, source.text.len() - json.len(), &error))?;
+        let fields: Fields<'_> =
+            serde_json::from_str(json).map_err(|error| malformed(&source, source.text.len() - json.len(), &error))?;
         let id = clean::cleaned(fields.id.trim());
         if id.is_empty() {
-            return Err(Box::new(bad_value(&source, "`id` is empty", |raw| {
-                Some(raw.id)
-            })));
+            return Err(Box::new(bad_value(&source, "`id` is empty", |raw| Some(raw.id))));
         }
         let date = match clean::stated(fields.date) {
             None => None,
@@ -112,11 +107,7 @@ impl Line {
             }
             text => {
                 let clean = clean::dropped(&text).next().is_none();
-                let text = if clean {
-                    text.into_owned()
-                } else {
-                    clean::cleaned(&text)
-                };
+                let text = if clean { text.into_owned() } else { clean::cleaned(&text) };
                 (text, Places::json())
             }
         };
@@ -138,10 +129,7 @@ impl Line {
 }
 
 /// Where a value stands in a line that is known to be well-formed.
-fn place<'s>(
-    source: &'s Arc<Source>,
-    pick: impl Fn(&RawFields<'s>) -> Option<&'s RawValue>,
-) -> Range<usize> {
+fn place<'s>(source: &'s Arc<Source>, pick: impl Fn(&RawFields<'s>) -> Option<&'s RawValue>) -> Range<usize> {
     let json = source.text.trim_start_matches('\u{feff}');
     let raw: Option<RawFields<'_>> = serde_json::from_str(json).ok();
     let value = raw.and_then(|raw| pick(&raw)).map_or("", RawValue::get);
@@ -161,11 +149,7 @@ fn offset_in(whole: &str, part: &str) -> usize {
     part.as_ptr() as usize - whole.as_ptr() as usize
 }
 
-fn bad_value<'s>(
-    source: &'s Arc<Source>,
-    message: &str,
-    pick: impl Fn(&RawFields<'s>) -> Option<&'s RawValue>,
-) -> Diagnostic {
+fn bad_value<'s>(source: &'s Arc<Source>, message: &str, pick: impl Fn(&RawFields<'s>) -> Option<&'s RawValue>) -> Diagnostic {
     Diagnostic::error(Code::ArticleJson, message).at(source.span(place(source, pick)))
 }
 
@@ -186,11 +170,7 @@ fn malformed(source: &Arc<Source>, base: usize, error: &serde_json::Error) -> Bo
     while !source.text.is_char_boundary(start) {
         start -= 1;
     }
-    let end = start
-        + source.text[start..]
-            .chars()
-            .next()
-            .map_or(0, char::len_utf8);
+    let end = start + source.text[start..].chars().next().map_or(0, char::len_utf8);
     let error = Diagnostic::error(Code::ArticleJson, message);
     Box::new(error.at(source.span(start..end)).hint(hint))
 }

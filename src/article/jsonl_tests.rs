@@ -15,10 +15,7 @@ fn read(file: &[u8]) -> Vec<Article> {
 }
 
 fn problems(file: &[u8]) -> String {
-    let problems: Vec<_> = read_jsonl(file, "all.jsonl")
-        .filter_map(Result::err)
-        .map(|problem| *problem)
-        .collect();
+    let problems: Vec<_> = read_jsonl(file, "all.jsonl").filter_map(Result::err).map(|problem| *problem).collect();
     render::human(&problems, false)
 }
 
@@ -27,22 +24,15 @@ const TWO: &str = "\u{feff}{\"id\": 17, \"title\": \" محادثات أستان�
 #[test]
 fn a_line_is_an_article() {
     let articles = read(TWO.as_bytes());
-    let [first, second] = articles.as_slice() else {
-        panic!("{articles:?}")
-    };
+    let [first, second] = articles.as_slice() else { panic!("{articles:?}") };
     assert_eq!((first.id.as_str(), second.id.as_str()), ("17", "b"));
     assert_eq!((first.line(5), second.line(30)), (1, 3));
     assert_eq!(first.path, "all.jsonl");
     let meta = Meta {
-        title: Some("محادثات أستانا".to_owned()),
-        date: NaiveDate::from_ymd_opt(2017, 2, 16),
-        ..Meta::default()
+        title: Some("محادثات أستانا".to_owned()), date: NaiveDate::from_ymd_opt(2017, 2, 16), ..Meta::default()
     };
     assert_eq!(first.meta, meta);
-    let meta = Meta {
-        url: Some("https://example.org/1".to_owned()),
-        ..Meta::default()
-    };
+    let meta = Meta { url: Some("https://example.org/1".to_owned()), ..Meta::default() };
     assert_eq!(second.meta, meta);
     assert_eq!(first.text, "قال علوش إن الوفد باقٍ.");
     assert_eq!(second.text, "سطر\nثان \"قال\" ع🌹 لم نتفق\\");
@@ -66,10 +56,7 @@ fn places_lead_back_through_escapes() {
         let start = second.text.find(needle).unwrap();
         second.span(start as u32..(start + needle.len()) as u32)
     };
-    assert_eq!(
-        part("\"قال\" ع🌹").text(),
-        "\\\"قال\\\" \\u0639\\ud83c\\udf39"
-    );
+    assert_eq!(part("\"قال\" ع🌹").text(), "\\\"قال\\\" \\u0639\\ud83c\\udf39");
     assert_eq!(part("نتفق\\").text(), "نتفق\\\\");
     assert_eq!(part("ثان \"").line_col(), (3, 15));
     let end = second.text.len() as u32;
@@ -151,12 +138,7 @@ error[article-json]: the line breaks off in the middle of an article
    = hint: each article is on one line; if the file was cut off, fetch it again
 ";
     assert_eq!(problems(file.as_bytes()), expected);
-    assert_eq!(
-        read_jsonl(file.as_bytes(), "x")
-            .filter(Result::is_ok)
-            .count(),
-        1
-    );
+    assert_eq!(read_jsonl(file.as_bytes(), "x").filter(Result::is_ok).count(), 1);
 }
 
 #[test]

@@ -23,14 +23,7 @@ pub struct Lines<'p, R> {
 impl<'p, R: BufRead> Lines<'p, R> {
     /// Reads from `reader`, which is called `path` in diagnostics.
     pub fn new(reader: R, path: &'p str) -> Self {
-        Self {
-            reader,
-            path,
-            buffer: Vec::new(),
-            number: 0,
-            offset: 0,
-            failed: false,
-        }
+        Self { reader, path, buffer: Vec::new(), number: 0, offset: 0, failed: false }
     }
 
     /// Reads a line into the buffer, or as much of it as a line may have, and says how much was read.
@@ -76,17 +69,13 @@ impl<R: BufRead> Iterator for Lines<'_, R> {
             if length > MAX_LINE && !self.buffer.ends_with(b"\n") {
                 let problem = Box::new(too_long(self.path, self.number, bytes));
                 let skipped = self.skip();
-                return Some(Err(
-                    skipped.map_or_else(|e| self.unreadable(&e), |()| problem)
-                ));
+                return Some(Err(skipped.map_or_else(|e| self.unreadable(&e), |()| problem)));
             }
             if !bytes.is_empty() && bytes != b"\xef\xbb\xbf" {
                 return Some(Ok(Line {
                     number: self.number,
                     offset,
-                    content: decode::utf8(bytes)
-                        .map(str::to_owned)
-                        .ok_or_else(|| bytes.to_owned()),
+                    content: decode::utf8(bytes).map(str::to_owned).ok_or_else(|| bytes.to_owned()),
                 }));
             }
         }
@@ -97,11 +86,6 @@ impl<R: BufRead> Iterator for Lines<'_, R> {
 fn too_long(path: &str, number: usize, bytes: &[u8]) -> Diagnostic {
     let start = String::from_utf8_lossy(&bytes[..bytes.len().min(80)]);
     let source = Source::part(path, start, number);
-    let message = format!(
-        "a line of more than {} MB is not an article",
-        MAX_LINE >> 20
-    );
-    Diagnostic::error(Code::ArticleTooLarge, message)
-        .at(source.span(0..0))
-        .hint("write one article a line")
+    let message = format!("a line of more than {} MB is not an article", MAX_LINE >> 20);
+    Diagnostic::error(Code::ArticleTooLarge, message).at(source.span(0..0)).hint("write one article a line")
 }

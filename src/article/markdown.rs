@@ -13,11 +13,7 @@ use std::ops::Range;
 /// The text of a body that starts at byte `start` of the source, its blocks, and its places.
 pub(super) fn read(source: &str, start: usize, encoding: Encoding) -> (String, Vec<Block>, Places) {
     let body = &source[start..];
-    let mut reader = Reader {
-        body,
-        start,
-        ..Reader::default()
-    };
+    let mut reader = Reader { body, start, ..Reader::default() };
     for (event, range) in Parser::new_ext(body, Options::empty()).into_offset_iter() {
         reader.event(event, range);
     }

@@ -50,10 +50,7 @@ fn markdown_is_read_as_blocks() {
     let article = read("articles/x.md", FILE);
     let expected = [
         (Heading, "ختام الجولة"),
-        (
-            Paragraph,
-            "قال علوش: «لم نتوصل\nإلى اتفاق» وأضاف.\nسطر «ثانٍ» *",
-        ),
+        (Paragraph, "قال علوش: «لم نتوصل\nإلى اتفاق» وأضاف.\nسطر «ثانٍ» *"),
         (Quote, "تعهد روسي"),
         (Quote, "وقف القصف"),
         (Item, "وقف النار"),
@@ -75,27 +72,16 @@ fn markdown_is_read_as_blocks() {
     assert_eq!(article.line(at("ختام")), 8);
     assert_eq!(article.line(at("خاتمة")), 32);
     assert_eq!(article.span(at("ثانٍ") - 2..at("ثانٍ")).text(), "&laquo;");
-    assert_eq!(
-        article.span(at("الجولة")..at("الجولة") + 12).text(),
-        "الجولة"
-    );
+    assert_eq!(article.span(at("الجولة")..at("الجولة") + 12).text(), "الجولة");
 }
 
 #[test]
 fn every_letter_has_its_place_in_the_file() {
-    let files = [
-        FILE.to_owned(),
-        FILE.replace('\n', "\r\n"),
-        format!("\u{feff}{FILE}"),
-    ];
+    let files = [FILE.to_owned(), FILE.replace('\n', "\r\n"), format!("\u{feff}{FILE}")];
     for file in files {
         let article = read("x.md", file.as_str());
         let at = utf8_at(file.as_bytes());
-        for (byte, c) in article
-            .text
-            .char_indices()
-            .filter(|(_, c)| c.is_alphanumeric())
-        {
+        for (byte, c) in article.text.char_indices().filter(|(_, c)| c.is_alphanumeric()) {
             assert_eq!(at(article.file_offset(byte as u32)), c);
         }
     }
@@ -113,17 +99,9 @@ fn plain_text_may_have_front_matter() {
     assert_eq!(article.text, "قال علوش\r\n");
     assert_eq!(article.meta.round, Some(RoundRef::Number(2)));
     check_places(&article, utf8_at(file.as_bytes()));
-    for file in [
-        "---\nقال: لم نتفق\n---\nنعم",
-        "---\nقال علوش",
-        "---- \nقال",
-        "---\nقال\n---\n",
-    ] {
+    for file in ["---\nقال: لم نتفق\n---\nنعم", "---\nقال علوش", "---- \nقال", "---\nقال\n---\n"] {
         let article = read("x.txt", file);
-        assert_eq!(
-            (article.text.as_str(), article.meta),
-            (file, Meta::default())
-        );
+        assert_eq!((article.text.as_str(), article.meta), (file, Meta::default()));
     }
     let file = "---\n# nothing\n---\n\nقال علوش";
     assert_eq!(read("x.md", file).meta, Meta::default());
@@ -131,8 +109,7 @@ fn plain_text_may_have_front_matter() {
 
 #[test]
 fn everything_wrong_with_front_matter_is_said_at_its_line() {
-    let file =
-        "\u{feff}---\ntitel: ختام\ndate: 16/02/2017\nround: الأولى\nurl: example.org\n---\nقال\n";
+    let file = "\u{feff}---\ntitel: ختام\ndate: 16/02/2017\nround: الأولى\nurl: example.org\n---\nقال\n";
     let expected = "\
 error[article-front-matter]: unknown key `titel`, expected one of `title`, `date`, `source`, `url`, `round`
  --> articles/x.md:2:1
@@ -189,17 +166,7 @@ fn rounds_are_numbers_or_ids() {
     for text in ["2", "22", "astana-2", "geneva-syria-2014", "vienna"] {
         assert_eq!(parse(text).as_deref(), Some(text));
     }
-    for text in [
-        "",
-        "0",
-        "-1",
-        "2.5",
-        "Astana-2",
-        "astana 2",
-        "astana-",
-        "../x",
-        "الثانية",
-    ] {
+    for text in ["", "0", "-1", "2.5", "Astana-2", "astana 2", "astana-", "../x", "الثانية"] {
         assert_eq!(parse(text), None, "{text}");
     }
 }

@@ -112,24 +112,13 @@ impl Article {
         let (source, encoding) = (decoded.source, decoded.encoding);
         let is_markdown = path.to_ascii_lowercase().ends_with(".md");
         let (meta, start) = front::read(&source, !is_markdown)?;
-        let (text, blocks, places) = if is_markdown {
-            markdown::read(&source.text, start, encoding)
-        } else {
-            txt::read(&source.text, start, encoding)
-        };
+        let (text, blocks, places) =
+            if is_markdown { markdown::read(&source.text, start, encoding) } else { txt::read(&source.text, start, encoding) };
         if clean::mostly_foreign(&text) {
             return Err(vec![no_arabic(&text).in_file(path)]);
         }
         let (id, path) = (id.to_owned(), path.to_owned());
-        Ok(Self {
-            id,
-            path,
-            meta,
-            text,
-            blocks,
-            source,
-            places,
-        })
+        Ok(Self { id, path, meta, text, blocks, source, places })
     }
 
     /// What somebody should look at, although the article could be read.
@@ -160,11 +149,7 @@ impl Article {
     /// The place of a part of the text, for a diagnostic.
     pub fn span(&self, range: Range<u32>) -> Span {
         let start = self.places.start(&self.source.text, range.start);
-        let end = if range.is_empty() {
-            start
-        } else {
-            self.places.end(&self.source.text, range.end)
-        };
+        let end = if range.is_empty() { start } else { self.places.end(&self.source.text, range.end) };
         self.source.span(start..end.max(start))
     }
 }
@@ -180,10 +165,7 @@ pub fn duplicate_id(first: &Article, second: &Article) -> Diagnostic {
         false => "an article is called as its file: rename one, or remove it",
     };
     let message = format!("two articles have the id `{}`", second.id);
-    Diagnostic::error(Code::ArticleDuplicateId, message)
-        .at(place(second))
-        .related(place(first), "the other one")
-        .hint(hint)
+    Diagnostic::error(Code::ArticleDuplicateId, message).at(place(second)).related(place(first), "the other one").hint(hint)
 }
 
 impl fmt::Display for RoundRef {

@@ -37,20 +37,12 @@ struct Run {
 impl Places {
     /// A text that stands in a file as it is, from byte `start` of the source.
     pub(super) fn straight(start: usize, encoding: Encoding) -> Self {
-        Self {
-            map: Map::Straight(start),
-            encoding,
-            base: None,
-        }
+        Self { map: Map::Straight(start), encoding, base: None }
     }
 
     /// A text that is in one line of JSON, and not as it is.
     pub(super) fn json() -> Self {
-        Self {
-            map: Map::Json(OnceLock::new()),
-            encoding: Encoding::Utf8,
-            base: None,
-        }
+        Self { map: Map::Json(OnceLock::new()), encoding: Encoding::Utf8, base: None }
     }
 
     /// The same in a source that is one line of a file, and starts at byte `base` of it.
@@ -126,10 +118,7 @@ impl Builder {
     pub(super) fn copy(&mut self, piece: &str, start: usize) {
         let mut from = 0;
         for dropped in clean::dropped(piece) {
-            self.add(
-                &piece[from..dropped.start],
-                start + from..start + dropped.start,
-            );
+            self.add(&piece[from..dropped.start], start + from..start + dropped.start);
             from = dropped.end;
         }
         self.add(&piece[from..], start + from..start + piece.len());
@@ -148,22 +137,14 @@ impl Builder {
             Some(run) if same && run.end == start && run.end - run.start == at - run.text => {
                 run.end = end;
             }
-            _ => self.runs.push(Run {
-                text: at,
-                start,
-                end,
-            }),
+            _ => self.runs.push(Run { text: at, start, end }),
         }
     }
 
     /// The text and the places of its bytes.
     pub(super) fn finish(self, encoding: Encoding) -> (String, Places) {
         let (text, runs) = self.into_runs();
-        let places = Places {
-            map: Map::Runs(runs),
-            encoding,
-            base: None,
-        };
+        let places = Places { map: Map::Runs(runs), encoding, base: None };
         (text, places)
     }
 
@@ -171,11 +152,7 @@ impl Builder {
         // An empty run at the end says how long the last one is.
         let end = self.runs.last().map_or(0, |run| run.end);
         let text = self.text.len() as u32;
-        self.runs.push(Run {
-            text,
-            start: end,
-            end,
-        });
+        self.runs.push(Run { text, start: end, end });
         (self.text, self.runs)
     }
 }

@@ -27,8 +27,7 @@ fn check(article: &Article) {
         let span = article.span(at..at + c.len_utf8() as u32);
         assert_eq!(article.line(at) as usize, span.line_col().0);
         let source = span.text();
-        let escaped =
-            source.starts_with(['\\', '&', '`']) || c == '\n' || (c == ' ' && source == "\n");
+        let escaped = source.starts_with(['\\', '&', '`']) || c == '\n' || (c == ' ' && source == "\n");
         assert!(escaped || source.starts_with(c), "{c:?} {source:?}");
     }
 }

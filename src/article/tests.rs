@@ -4,7 +4,8 @@ use super::*;
 use crate::diagnostic::render;
 use encoding_rs::{Encoding, ISO_8859_6, WINDOWS_1256};
 
-const TEXT: &str = "اختتمت في أستانا جولة المحادثات، وقال رئيس الوفد: «لم نتوصل إلى اتفاق».\r\n\r\nوأضاف أن الوفد باقٍ حتى 16 شباط/فبراير.\n";
+const TEXT: &str =
+    "اختتمت في أستانا جولة المحادثات، وقال رئيس الوفد: «لم نتوصل إلى اتفاق».\r\n\r\nوأضاف أن الوفد باقٍ حتى 16 شباط/فبراير.\n";
 
 pub(super) fn read(name: &str, bytes: impl Into<Vec<u8>>) -> Article {
     match Article::read(name, "x", bytes.into()) {
@@ -102,8 +103,7 @@ warning[article-encoding]: not UTF-8: read as windows-1256, which is a guess
 ";
     assert_eq!(render::human(&article.warnings(), false), expected);
 
-    let text =
-        "انتهت في أستانا الجولة الثانية من المحادثات دون اتفاق، وقال رئيس الوفد إن الوفد باق.\n";
+    let text = "انتهت في أستانا الجولة الثانية من المحادثات دون اتفاق، وقال رئيس الوفد إن الوفد باق.\n";
     let article = read("x.txt", single(text, ISO_8859_6));
     assert_eq!(article.text, text);
     assert_eq!(article.places.encoding().guessed(), Some("ISO-8859-6"));
@@ -111,8 +111,7 @@ warning[article-encoding]: not UTF-8: read as windows-1256, which is a guess
 
 #[test]
 fn what_reorders_or_steers_is_dropped_and_places_stay() {
-    let file =
-        "\u{202b}قال\u{202c} علوش:\u{7} \u{2067}لم\u{2069} نتفق\u{0085}\u{200f} اليوم\u{2066}";
+    let file = "\u{202b}قال\u{202c} علوش:\u{7} \u{2067}لم\u{2069} نتفق\u{0085}\u{200f} اليوم\u{2066}";
     let article = read("articles/x.txt", file);
     assert_eq!(article.text, "قال علوش: لم نتفق\u{85}\u{200f} اليوم");
     check_places(&article, utf8_at(file.as_bytes()));
@@ -205,10 +204,7 @@ warning[article-no-arabic]: no text in it, left out
 ";
     assert_eq!(refused("articles/x.txt", " \r\n"), expected);
     assert_eq!(refused("articles/x.txt", ""), expected);
-    let french = single(
-        "Les négociations d'Astana ont été déplacées, dit-on à Genève après l'été.",
-        encoding_rs::WINDOWS_1252,
-    );
+    let french = single("Les négociations d'Astana ont été déplacées, dit-on à Genève après l'été.", encoding_rs::WINDOWS_1252);
     let expected = "\
 error[article-encoding]: not UTF-8, and looks like windows-1252
 --> articles/x.txt

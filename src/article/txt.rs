@@ -22,9 +22,5 @@ pub(super) fn read(source: &str, start: usize, encoding: Encoding) -> (String, V
 pub(super) fn one_block(text: &str) -> Option<Block> {
     let end = text.trim_end().len();
     let start = end - text[..end].trim_start().len();
-    (start < end).then_some(Block {
-        start: start as u32,
-        end: end as u32,
-        kind: BlockKind::Text,
-    })
+    (start < end).then_some(Block { start: start as u32, end: end as u32, kind: BlockKind::Text })
 }

@@ -152,111 +152,50 @@ impl Code {
     fn entry(self) -> (&'static str, &'static str) {
         match self {
             Self::ConfigSyntax => ("config-syntax", "`mujaz.yaml` is not well-formed YAML"),
-            Self::ConfigUnknownKey => (
-                "config-unknown-key",
-                "a key in `mujaz.yaml` that mujaz does not know",
-            ),
+            Self::ConfigUnknownKey => ("config-unknown-key", "a key in `mujaz.yaml` that mujaz does not know"),
             Self::ConfigType => ("config-type", "a value in `mujaz.yaml` of the wrong kind"),
-            Self::ConfigValue => (
-                "config-value",
-                "a value in `mujaz.yaml` that makes no sense, such as a date that does not exist",
-            ),
-            Self::WorkspaceMissing => (
-                "workspace-missing",
-                "a folder or file that the workspace needs is not there",
-            ),
+            Self::ConfigValue => {
+                ("config-value", "a value in `mujaz.yaml` that makes no sense, such as a date that does not exist")
+            }
+            Self::WorkspaceMissing => ("workspace-missing", "a folder or file that the workspace needs is not there"),
             Self::WorkspaceEmpty => ("workspace-empty", "the workspace holds no articles"),
-            Self::WorkspaceUnreadable => (
-                "workspace-unreadable",
-                "a glossary file, a template, a note or the config could not be read as text",
-            ),
-            Self::ArticleUnreadable => (
-                "article-unreadable",
-                "an article could not be read from disk",
-            ),
+            Self::WorkspaceUnreadable => {
+                ("workspace-unreadable", "a glossary file, a template, a note or the config could not be read as text")
+            }
+            Self::ArticleUnreadable => ("article-unreadable", "an article could not be read from disk"),
             Self::ArticleNotText => ("article-not-text", "an article is not a text file"),
             Self::ArticleTruncated => ("article-truncated", "an article breaks off before its end"),
             Self::ArticleTooLarge => ("article-too-large", "an article is too large to be one"),
-            Self::ArticleEncoding => (
-                "article-encoding",
-                "an article is not in UTF-8, or not all of it; an encoding may have been guessed",
-            ),
+            Self::ArticleEncoding => {
+                ("article-encoding", "an article is not in UTF-8, or not all of it; an encoding may have been guessed")
+            }
             Self::ArticleNoArabic => ("article-no-arabic", "an article holds no Arabic"),
             Self::ArticleDuplicateId => ("article-duplicate-id", "two articles have the same id"),
-            Self::ArticleFrontMatter => (
-                "article-front-matter",
-                "the front matter of an article is wrong",
-            ),
-            Self::ArticleJson => (
-                "article-json",
-                "a line of a JSONL file is not a well-formed article",
-            ),
-            Self::ArticleBidiControl => (
-                "article-bidi-control",
-                "an article holds characters that reorder text on the screen",
-            ),
+            Self::ArticleFrontMatter => ("article-front-matter", "the front matter of an article is wrong"),
+            Self::ArticleJson => ("article-json", "a line of a JSONL file is not a well-formed article"),
+            Self::ArticleBidiControl => ("article-bidi-control", "an article holds characters that reorder text on the screen"),
             Self::ArticleRound => ("article-round", "no round could be found for an article"),
             Self::GlossarySyntax => ("glossary-syntax", "a glossary file is not well-formed YAML"),
-            Self::GlossaryEntry => (
-                "glossary-entry",
-                "a glossary entry has a wrong field, or lacks one",
-            ),
-            Self::GlossaryDuplicateId => (
-                "glossary-duplicate-id",
-                "two glossary entries have the same id",
-            ),
-            Self::GlossaryDuplicateForm => (
-                "glossary-duplicate-form",
-                "two glossary entries claim the same Arabic form",
-            ),
-            Self::GlossaryGuard => (
-                "glossary-guard",
-                "a `match` or `no_match` string of a glossary entry does not hold",
-            ),
-            Self::GlossaryShortForm => (
-                "glossary-short-form",
-                "a glossary form is so short that it may match too much",
-            ),
-            Self::GlossaryReference => (
-                "glossary-reference",
-                "a glossary entry points to an id that no entry has",
-            ),
+            Self::GlossaryEntry => ("glossary-entry", "a glossary entry has a wrong field, or lacks one"),
+            Self::GlossaryDuplicateId => ("glossary-duplicate-id", "two glossary entries have the same id"),
+            Self::GlossaryDuplicateForm => ("glossary-duplicate-form", "two glossary entries claim the same Arabic form"),
+            Self::GlossaryGuard => ("glossary-guard", "a `match` or `no_match` string of a glossary entry does not hold"),
+            Self::GlossaryShortForm => ("glossary-short-form", "a glossary form is so short that it may match too much"),
+            Self::GlossaryReference => ("glossary-reference", "a glossary entry points to an id that no entry has"),
             Self::TracksEntry => ("tracks-entry", "an entry of a tracks file is wrong"),
             Self::RoundsEntry => ("rounds-entry", "an entry of `rounds.yaml` is wrong"),
-            Self::NotesRound => (
-                "notes-round",
-                "editors' notes for a round that does not exist",
-            ),
+            Self::NotesRound => ("notes-round", "editors' notes for a round that does not exist"),
             Self::TemplateSyntax => ("template-syntax", "a template is not well-formed"),
-            Self::TemplateRender => (
-                "template-render",
-                "a template failed while a page was rendered",
-            ),
-            Self::TemplateMissing => (
-                "template-missing",
-                "a template that is asked for is not there",
-            ),
+            Self::TemplateRender => ("template-render", "a template failed while a page was rendered"),
+            Self::TemplateMissing => ("template-missing", "a template that is asked for is not there"),
             Self::OutputUnwritable => ("output-unwritable", "the output folder cannot be written"),
-            Self::OutputForeign => (
-                "output-foreign",
-                "a file in the way of a page was not written by mujaz",
-            ),
-            Self::CitationBroken => (
-                "citation-broken",
-                "the quoted text is not in its source, or not at the place that is cited",
-            ),
-            Self::RoundUnclear => (
-                "round-unclear",
-                "an article belongs to more than one round equally well",
-            ),
-            Self::YamlDuplicateKey => (
-                "yaml-duplicate-key",
-                "a YAML mapping has the same key twice",
-            ),
-            Self::YamlTooComplex => (
-                "yaml-too-complex",
-                "a YAML file is too large, too deep, or uses aliases",
-            ),
+            Self::OutputForeign => ("output-foreign", "a file in the way of a page was not written by mujaz"),
+            Self::CitationBroken => {
+                ("citation-broken", "the quoted text is not in its source, or not at the place that is cited")
+            }
+            Self::RoundUnclear => ("round-unclear", "an article belongs to more than one round equally well"),
+            Self::YamlDuplicateKey => ("yaml-duplicate-key", "a YAML mapping has the same key twice"),
+            Self::YamlTooComplex => ("yaml-too-complex", "a YAML file is too large, too deep, or uses aliases"),
         }
     }
 }
@@ -299,10 +238,7 @@ mod tests {
     fn descriptions_are_one_line_without_a_full_stop() {
         for code in Code::ALL {
             let text = code.description();
-            assert!(
-                !text.is_empty() && !text.contains('\n') && !text.ends_with('.'),
-                "{code}"
-            );
+            assert!(!text.is_empty() && !text.contains('\n') && !text.ends_with('.'), "{code}");
         }
     }
 }

@@ -28,11 +28,7 @@ pub(super) fn cut(source: &Source, places: &[Range<usize>]) -> Excerpt {
     let lines: Vec<usize> = places.iter().map(|p| source.line_of(p.start)).collect();
     let first = lines.iter().copied().min().unwrap_or(0);
     let last = lines.iter().copied().max().unwrap_or(0);
-    let mut excerpt = Excerpt {
-        text: String::new(),
-        first_line: source.first_line + first,
-        places: vec![0..0; places.len()],
-    };
+    let mut excerpt = Excerpt { text: String::new(), first_line: source.first_line + first, places: vec![0..0; places.len()] };
     for line in first..=last {
         if line > first {
             excerpt.text.push('\n');
@@ -42,9 +38,7 @@ pub(super) fn cut(source: &Source, places: &[Range<usize>]) -> Excerpt {
         }
         let range = source.line_range(line);
         let base = excerpt.text.len();
-        excerpt
-            .text
-            .push_str(&printable(&source.text[range.clone()]));
+        excerpt.text.push_str(&printable(&source.text[range.clone()]));
         for (i, place) in places.iter().enumerate().filter(|(i, _)| lines[*i] == line) {
             let moved = |byte: usize| {
                 let byte = source.floor(byte).clamp(range.start, range.end);
@@ -66,21 +60,13 @@ pub(super) fn cut(source: &Source, places: &[Range<usize>]) -> Excerpt {
 /// Whether one window of a line can show both places.
 pub(super) fn fit_together(source: &Source, a: &Range<usize>, b: &Range<usize>) -> bool {
     let [low, high] = [a.start.min(b.start), a.start.max(b.start)].map(|byte| source.floor(byte));
-    source.line_of(low) != source.line_of(high)
-        || source.text[low..high]
-            .chars()
-            .nth(LONGEST_PLACE / 2)
-            .is_none()
+    source.line_of(low) != source.line_of(high) || source.text[low..high].chars().nth(LONGEST_PLACE / 2).is_none()
 }
 
 /// The text with every character that steers a terminal or reorders text drawn as `�`, one for one. Tabs and line feeds stay.
 pub(super) fn printable(text: &str) -> Cow<'_, str> {
     let steers = |c: char| (c.is_control() && !matches!(c, '\t' | '\n')) || is_bidi_control(c);
-    if text.contains(steers) {
-        Cow::Owned(text.replace(steers, "\u{fffd}"))
-    } else {
-        Cow::Borrowed(text)
-    }
+    if text.contains(steers) { Cow::Owned(text.replace(steers, "\u{fffd}")) } else { Cow::Borrowed(text) }
 }
 
 /// Marks, embeddings, overrides and isolates of the Unicode bidirectional algorithm, and the separators that end a paragraph.

@@ -70,16 +70,7 @@ impl Diagnostic {
     }
 
     fn new(severity: Severity, code: Code, message: String) -> Self {
-        Self {
-            severity,
-            code,
-            message,
-            span: None,
-            path: None,
-            related: Vec::new(),
-            notes: Vec::new(),
-            hint: None,
-        }
+        Self { severity, code, message, span: None, path: None, related: Vec::new(), notes: Vec::new(), hint: None }
     }
 
     /// Says where it is.
@@ -120,8 +111,7 @@ impl Diagnostic {
     /// The file it is about, if there is one.
     pub fn file(&self) -> Option<&str> {
         let span = self.span.as_ref();
-        span.map(|span| span.source.path.as_str())
-            .or(self.path.as_deref())
+        span.map(|span| span.source.path.as_str()).or(self.path.as_deref())
     }
 
     fn key(&self) -> impl Ord + '_ {

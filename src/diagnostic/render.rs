@@ -11,15 +11,8 @@ use std::sync::Arc;
 
 /// Each diagnostic with the lines it is about, a blank line between two.
 pub fn human(diagnostics: &[Diagnostic], color: bool) -> String {
-    let renderer = if color {
-        Renderer::styled()
-    } else {
-        Renderer::plain()
-    };
-    let reports: Vec<String> = diagnostics
-        .iter()
-        .map(|diagnostic| renderer.render(&[report(diagnostic)]) + "\n")
-        .collect();
+    let renderer = if color { Renderer::styled() } else { Renderer::plain() };
+    let reports: Vec<String> = diagnostics.iter().map(|diagnostic| renderer.render(&[report(diagnostic)]) + "\n").collect();
     reports.join("\n")
 }
 
@@ -49,9 +42,7 @@ fn report(d: &Diagnostic) -> Group<'_> {
         Severity::Error => Level::ERROR,
         Severity::Warning => Level::WARNING,
     };
-    let title = level
-        .primary_title(printable(&d.message))
-        .id(d.code.as_str());
+    let title = level.primary_title(printable(&d.message)).id(d.code.as_str());
     let mut group = Group::with_title(title);
     if let Some(span) = &d.span {
         group = with_snippets(group, span, &d.related);
@@ -68,17 +59,11 @@ fn report(d: &Diagnostic) -> Group<'_> {
 }
 
 /// One snippet for each source, the one with the problem itself first.
-fn with_snippets<'a>(
-    mut group: Group<'a>,
-    span: &'a Span,
-    related: &'a [(Span, String)],
-) -> Group<'a> {
+fn with_snippets<'a>(mut group: Group<'a>, span: &'a Span, related: &'a [(Span, String)]) -> Group<'a> {
     let mut marks = vec![(span, None)];
     marks.extend(related.iter().map(|(span, label)| (span, Some(label))));
     while let Some((lead, _)) = marks.first().copied() {
-        let (here, rest): (Vec<_>, Vec<_>) = marks
-            .into_iter()
-            .partition(|(span, _)| shown_with(lead, span));
+        let (here, rest): (Vec<_>, Vec<_>) = marks.into_iter().partition(|(span, _)| shown_with(lead, span));
         marks = rest;
         let places: Vec<Range<usize>> = here.iter().map(|(span, _)| span.range.clone()).collect();
         let excerpt = excerpt::cut(&lead.source, &places);
@@ -89,9 +74,7 @@ fn with_snippets<'a>(
                 Some(label) => AnnotationKind::Context.span(place).label(printable(label)),
             });
         }
-        let snippet = Snippet::source(excerpt.text)
-            .path(printable(&lead.source.path))
-            .line_start(excerpt.first_line);
+        let snippet = Snippet::source(excerpt.text).path(printable(&lead.source.path)).line_start(excerpt.first_line);
         group = group.element(snippet.annotations(annotations));
     }
     group
@@ -99,8 +82,7 @@ fn with_snippets<'a>(
 
 /// Whether one snippet can show both.
 fn shown_with(lead: &Span, other: &Span) -> bool {
-    Arc::ptr_eq(&lead.source, &other.source)
-        && excerpt::fit_together(&lead.source, &lead.range, &other.range)
+    Arc::ptr_eq(&lead.source, &other.source) && excerpt::fit_together(&lead.source, &lead.range, &other.range)
 }
 
 #[cfg(test)]
@@ -126,9 +108,7 @@ mod tests {
         let places = Source::new("glossary/places.yaml", "- id: sana\n");
         let last = parties.span(text.rfind("sana").unwrap()..text.len() - 1);
         let list = [
-            Diagnostic::error(Code::GlossaryEntry, "unknown field `knd`")
-                .at(find(&parties, "knd"))
-                .hint("did you mean `kind`?"),
+            Diagnostic::error(Code::GlossaryEntry, "unknown field `knd`").at(find(&parties, "knd")).hint("did you mean `kind`?"),
             Diagnostic::error(Code::GlossaryDuplicateId, "the id `sana` is taken")
                 .at(last)
                 .related(find(&parties, "sana"), "first here")
@@ -236,9 +216,7 @@ warning[article-bidi-control]: look
 
     #[test]
     fn an_empty_file_and_a_byte_order_mark_can_be_pointed_at() {
-        let report = |line: &str| {
-            format!("warning[article-bidi-control]: look\n --> a.txt:1:1\n  |\n1 |{line}\n  | ^\n")
-        };
+        let report = |line: &str| format!("warning[article-bidi-control]: look\n --> a.txt:1:1\n  |\n1 |{line}\n  | ^\n");
         assert_eq!(human(&[about("", "")], false), report(""));
         assert_eq!(human(&[about("\u{feff}x", "x")], false), report(" x"));
         assert_eq!(human(&[about("\u{feff}x", "")], false), report(" x"));

@@ -26,12 +26,7 @@ impl Source {
 
     /// Keeps a part of a file that starts at the start of a line.
     pub fn part(path: impl Into<String>, text: impl Into<String>, first_line: usize) -> Arc<Self> {
-        Arc::new(Self {
-            path: path.into(),
-            text: text.into(),
-            first_line,
-            line_starts: OnceLock::new(),
-        })
+        Arc::new(Self { path: path.into(), text: text.into(), first_line, line_starts: OnceLock::new() })
     }
 
     /// A place in this text.
@@ -146,20 +141,8 @@ mod tests {
     #[test]
     fn line_ends_take_no_column() {
         let source = Source::new("a.txt", "ab\r\n\r\nc\n");
-        let places: Vec<_> = (0..=source.text.len())
-            .map(|byte| source.line_col(byte))
-            .collect();
-        let expected = [
-            (1, 1),
-            (1, 2),
-            (1, 3),
-            (1, 3),
-            (2, 1),
-            (2, 1),
-            (3, 1),
-            (3, 2),
-            (4, 1),
-        ];
+        let places: Vec<_> = (0..=source.text.len()).map(|byte| source.line_col(byte)).collect();
+        let expected = [(1, 1), (1, 2), (1, 3), (1, 3), (2, 1), (2, 1), (3, 1), (3, 2), (4, 1)];
         assert_eq!(places, expected);
     }
 

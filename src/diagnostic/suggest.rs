@@ -7,10 +7,7 @@
 ///
 /// Swapped neighbours count as one difference (`ariel` for `airel`), and so does any other letter too many, too few or wrong. Of two
 /// candidates that are equally near, the first wins.
-pub fn did_you_mean<'a>(
-    word: &str,
-    candidates: impl IntoIterator<Item = &'a str>,
-) -> Option<&'a str> {
+pub fn did_you_mean<'a>(word: &str, candidates: impl IntoIterator<Item = &'a str>) -> Option<&'a str> {
     let word: Vec<char> = word.chars().flat_map(char::to_lowercase).collect();
     let mut best: Option<(usize, &str)> = None;
     for candidate in candidates {
@@ -54,15 +51,7 @@ mod tests {
 
     #[test]
     fn finds_the_nearest() {
-        let fields = [
-            "ar",
-            "en",
-            "id",
-            "kind",
-            "title",
-            "affiliation",
-            "budget_words",
-        ];
+        let fields = ["ar", "en", "id", "kind", "title", "affiliation", "budget_words"];
         let cases = [
             ("knd", Some("kind")),
             ("kidn", Some("kind")),

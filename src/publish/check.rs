@@ -29,16 +29,10 @@ enum There {
 }
 
 /// Compares the pages with the folder.
-pub(super) fn check<'a>(
-    out: &Path,
-    pages: &'a [Page],
-    old: Option<&Manifest>,
-) -> Result<Plan<'a>, Vec<Diagnostic>> {
+pub(super) fn check<'a>(out: &Path, pages: &'a [Page], old: Option<&Manifest>) -> Result<Plan<'a>, Vec<Diagnostic>> {
     let owned = old.map(Manifest::owned).unwrap_or_default();
-    let compared: Vec<(bool, Option<Diagnostic>)> = pages
-        .par_iter()
-        .map(|page| compare(out, page, owned.get(page.path.as_str())))
-        .collect();
+    let compared: Vec<(bool, Option<Diagnostic>)> =
+        pages.par_iter().map(|page| compare(out, page, owned.get(page.path.as_str()))).collect();
     let (mut changed, mut problems) = (Vec::new(), Vec::new());
     for (page, (differs, problem)) in pages.iter().zip(compared) {
         if differs {
@@ -51,11 +45,7 @@ pub(super) fn check<'a>(
     if problems.iter().any(|p| p.severity == Severity::Error) {
         return Err(problems);
     }
-    Ok(Plan {
-        changed,
-        obsolete,
-        warnings: problems,
-    })
+    Ok(Plan { changed, obsolete, warnings: problems })
 }
 
 /// Whether a page must be written, and what there is to say about it.
@@ -90,11 +80,7 @@ fn compare(out: &Path, page: &Page, hashes: Option<&Vec<&str>>) -> (bool, Option
 }
 
 /// The files of earlier builds that can be removed, and warnings about those that cannot.
-fn obsolete(
-    out: &Path,
-    pages: &[Page],
-    owned: &BTreeMap<&str, Vec<&str>>,
-) -> (Vec<String>, Vec<Diagnostic>) {
+fn obsolete(out: &Path, pages: &[Page], owned: &BTreeMap<&str, Vec<&str>>) -> (Vec<String>, Vec<Diagnostic>) {
     let made: BTreeSet<&str> = pages.iter().map(|page| page.path.as_str()).collect();
     let (mut obsolete, mut warnings) = (Vec::new(), Vec::new());
     for (path, hashes) in owned.iter().filter(|(path, _)| !made.contains(*path)) {
@@ -110,9 +96,7 @@ fn obsolete(
         };
         let message = format!("`{path}` is no longer made, but was left: {why}");
         warnings.push(
-            Diagnostic::warning(Code::OutputForeign, message)
-                .in_file(shown(out, path))
-                .hint("delete it if nobody needs it"),
+            Diagnostic::warning(Code::OutputForeign, message).in_file(shown(out, path)).hint("delete it if nobody needs it"),
         );
     }
     (obsolete, warnings)

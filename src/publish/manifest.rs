@@ -95,8 +95,7 @@ impl Manifest {
             Err(error) if error.kind() == ErrorKind::NotFound => return Ok(None),
             Err(error) => return Err(wrong(Code::OutputUnwritable, error.to_string())),
         };
-        let manifest: Self = serde_json::from_slice(&bytes)
-            .map_err(|error| wrong(Code::OutputForeign, error.to_string()))?;
+        let manifest: Self = serde_json::from_slice(&bytes).map_err(|error| wrong(Code::OutputForeign, error.to_string()))?;
         let bad = |output: &Output| page_path::fault(&output.path).is_some();
         if manifest.schema != SCHEMA {
             let why = format!("its schema is `{}`, not `{SCHEMA}`", manifest.schema);
@@ -114,28 +113,15 @@ impl Manifest {
         inputs.articles.sort();
         inputs.glossary.sort();
         inputs.templates.sort();
-        let output = |page: &Page| Output {
-            path: page.path.clone(),
-            blake3: hash(&page.bytes),
-            bytes: page.bytes.len(),
-        };
-        Self {
-            schema: SCHEMA.to_owned(),
-            unfinished: false,
-            inputs,
-            outputs: pages.par_iter().map(output).collect(),
-        }
+        let output = |page: &Page| Output { path: page.path.clone(), blake3: hash(&page.bytes), bytes: page.bytes.len() };
+        Self { schema: SCHEMA.to_owned(), unfinished: false, inputs, outputs: pages.par_iter().map(output).collect() }
     }
 
     /// A manifest that owns what both own.
     pub(super) fn with(&self, old: Option<&Self>) -> Self {
         let old = old.into_iter().flat_map(|old| &old.outputs);
         let outputs: BTreeSet<&Output> = self.outputs.iter().chain(old).collect();
-        Self {
-            unfinished: true,
-            outputs: outputs.into_iter().cloned().collect(),
-            ..self.clone()
-        }
+        Self { unfinished: true, outputs: outputs.into_iter().cloned().collect(), ..self.clone() }
     }
 
     /// The bytes of the file.

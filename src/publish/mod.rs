@@ -49,11 +49,7 @@ pub struct Published {
 ///
 /// Every reason why the pages cannot be written. Nothing was changed then, unless the disk failed while files were being renamed; the
 /// next build goes on from there.
-pub fn publish(
-    out: &Path,
-    mut pages: Vec<Page>,
-    inputs: Inputs,
-) -> Result<Published, Vec<Diagnostic>> {
+pub fn publish(out: &Path, mut pages: Vec<Page>, inputs: Inputs) -> Result<Published, Vec<Diagnostic>> {
     pages.sort_by(|a, b| a.path.cmp(&b.path));
     page_path::check(&pages).map_err(in_order)?;
     if let Some(problem) = file_in_the_way(out) {

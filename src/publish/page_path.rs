@@ -32,11 +32,7 @@ pub(super) fn check(pages: &[Page]) -> Result<(), Vec<Diagnostic>> {
             problems.push(Diagnostic::error(Code::OutputUnwritable, message));
         }
     }
-    if problems.is_empty() {
-        Ok(())
-    } else {
-        Err(problems)
-    }
+    if problems.is_empty() { Ok(()) } else { Err(problems) }
 }
 
 /// What is wrong with one path.

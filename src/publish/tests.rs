@@ -14,20 +14,14 @@ fn folder() -> TempDir {
 }
 
 fn pages(list: &[(&str, &str)]) -> Vec<Page> {
-    let page = |(path, text): &(&str, &str)| Page {
-        path: (*path).to_owned(),
-        bytes: text.as_bytes().to_vec(),
-    };
+    let page = |(path, text): &(&str, &str)| Page { path: (*path).to_owned(), bytes: text.as_bytes().to_vec() };
     list.iter().map(page).collect()
 }
 
 fn inputs() -> Inputs {
     Inputs {
         version: "0.1.0".to_owned(),
-        articles: vec![
-            Input::new("articles/b.txt", b"b"),
-            Input::new("articles/a.txt", b"a"),
-        ],
+        articles: vec![Input::new("articles/b.txt", b"b"), Input::new("articles/a.txt", b"a")],
         ..Inputs::default()
     }
 }
@@ -75,27 +69,15 @@ fn report(out: &Path, problems: &[Diagnostic]) -> String {
     render::human(problems, false).replace(out.to_str().unwrap(), "OUT")
 }
 
-const ONE: &[(&str, &str)] = &[
-    ("index.html", "one"),
-    ("astana/1.html", "أستانا"),
-    ("astana/1.md", "same"),
-];
-const TWO: &[(&str, &str)] = &[
-    ("index.html", "two"),
-    ("astana/1.md", "same"),
-    ("geneva/iv/1.html", "جنيف"),
-];
+const ONE: &[(&str, &str)] = &[("index.html", "one"), ("astana/1.html", "أستانا"), ("astana/1.md", "same")];
+const TWO: &[(&str, &str)] = &[("index.html", "two"), ("astana/1.md", "same"), ("geneva/iv/1.html", "جنيف")];
 
 #[test]
 fn the_manifest_lists_pages_and_inputs() {
     let out = folder();
     let published = build(out.path(), ONE);
-    let expected = Published {
-        written: ["astana/1.html", "astana/1.md", "index.html"]
-            .map(String::from)
-            .to_vec(),
-        ..Published::default()
-    };
+    let expected =
+        Published { written: ["astana/1.html", "astana/1.md", "index.html"].map(String::from).to_vec(), ..Published::default() };
     assert_eq!(published, expected);
     let mut files = files(out.path());
     let expected = r#"{
@@ -139,12 +121,7 @@ fn the_manifest_lists_pages_and_inputs() {
         .replace("HASH-2", &manifest::hash(b"same"))
         .replace("HASH-3", &manifest::hash(b"one"));
     assert_eq!(files.remove(MANIFEST), Some(expected));
-    let expected = [
-        ("astana/", ""),
-        ("astana/1.html", "أستانا"),
-        ("astana/1.md", "same"),
-        ("index.html", "one"),
-    ];
+    let expected = [("astana/", ""), ("astana/1.html", "أستانا"), ("astana/1.md", "same"), ("index.html", "one")];
     let expected: Folder = expected.map(|(k, v)| (k.to_owned(), v.to_owned())).into();
     assert_eq!(files, expected);
     let manifest = Manifest::read(out.path()).unwrap().unwrap();
@@ -164,10 +141,7 @@ fn what_is_there_is_not_touched() {
     let mut list = ONE.to_vec();
     list.reverse();
     let published = build(out.path(), &list);
-    let expected = Published {
-        unchanged: 3,
-        ..Published::default()
-    };
+    let expected = Published { unchanged: 3, ..Published::default() };
     assert_eq!(published, expected);
     for name in names {
         let data = out.path().join(name).metadata().unwrap();
@@ -182,9 +156,7 @@ fn pages_change_come_and_go() {
     put(out.path(), "astana/mine.txt", "mine");
     let published = build(out.path(), TWO);
     let expected = Published {
-        written: ["geneva/iv/1.html", "index.html"]
-            .map(String::from)
-            .to_vec(),
+        written: ["geneva/iv/1.html", "index.html"].map(String::from).to_vec(),
         unchanged: 1,
         removed: vec!["astana/1.html".to_owned()],
         warnings: Vec::new(),
@@ -251,14 +223,8 @@ fn paths_stay_inside_the_folder() {
         ("a/../x", "a name in it ends with a dot or a space"),
         ("a/./x", "a name in it ends with a dot or a space"),
         ("a /x", "a name in it ends with a dot or a space"),
-        (
-            "/etc/x",
-            "it begins or ends with a slash, or has two in a row",
-        ),
-        (
-            "a//x",
-            "it begins or ends with a slash, or has two in a row",
-        ),
+        ("/etc/x", "it begins or ends with a slash, or has two in a row"),
+        ("a//x", "it begins or ends with a slash, or has two in a row"),
         ("a/", "it begins or ends with a slash, or has two in a row"),
         ("a\\x", "it holds a character that not every system allows"),
         ("c:x", "it holds a character that not every system allows"),
@@ -318,11 +284,7 @@ fn links_are_not_followed() {
     fs::remove_dir_all(out.path().join("astana")).unwrap();
     fs::remove_file(out.path().join("index.html")).unwrap();
     symlink(elsewhere.path(), out.path().join("astana")).unwrap();
-    symlink(
-        elsewhere.path().join("index.html"),
-        out.path().join("index.html"),
-    )
-    .unwrap();
+    symlink(elsewhere.path().join("index.html"), out.path().join("index.html")).unwrap();
     let problems = publish(out.path(), pages(ONE), inputs()).unwrap_err();
     let messages: Vec<&str> = problems.iter().map(|p| p.message.as_str()).collect();
     let expected = [
@@ -332,11 +294,7 @@ fn links_are_not_followed() {
     ];
     assert_eq!(messages, expected);
     let published = build(out.path(), &[]);
-    let messages: Vec<&str> = published
-        .warnings
-        .iter()
-        .map(|p| p.message.as_str())
-        .collect();
+    let messages: Vec<&str> = published.warnings.iter().map(|p| p.message.as_str()).collect();
     let expected = [
         "`astana/1.html` is no longer made, but was left: a link is there now",
         "`astana/1.md` is no longer made, but was left: a link is there now",
@@ -382,11 +340,7 @@ fn crash_on_the_way_to_two(out: &Path, step: usize) {
         put(out, ".mujaz-tmp-def", "tw");
     }
     if step >= 3 {
-        fs::rename(
-            out.join("geneva/iv/.mujaz-tmp-abc"),
-            out.join("geneva/iv/1.html"),
-        )
-        .unwrap();
+        fs::rename(out.join("geneva/iv/.mujaz-tmp-abc"), out.join("geneva/iv/1.html")).unwrap();
     }
     if step >= 4 {
         fs::remove_file(out.join(".mujaz-tmp-def")).unwrap();
@@ -450,19 +404,11 @@ fn a_folder_that_cannot_be_written_stays_as_it_is() {
         lock(0o755);
         return;
     }
-    let list = [
-        ("astana/1.html", "new"),
-        ("geneva/1.html", "new"),
-        ("index.html", "new"),
-    ];
+    let list = [("astana/1.html", "new"), ("geneva/1.html", "new"), ("index.html", "new")];
     let problems = publish(out.path(), pages(&list), inputs()).unwrap_err();
     lock(0o755);
     assert_eq!(problems.len(), 1);
-    assert!(
-        problems[0]
-            .message
-            .starts_with("cannot write `astana/1.html`: ")
-    );
+    assert!(problems[0].message.starts_with("cannot write `astana/1.html`: "));
     assert_eq!(files(out.path()), before);
 }
 
@@ -473,14 +419,7 @@ fn pages_can_be_read_by_whoever_the_mask_allows() {
     let out = folder();
     build(out.path(), ONE);
     put(out.path(), "probe", "");
-    let mode = |name: &str| {
-        out.path()
-            .join(name)
-            .metadata()
-            .unwrap()
-            .permissions()
-            .mode()
-    };
+    let mode = |name: &str| out.path().join(name).metadata().unwrap().permissions().mode();
     assert_eq!(mode("index.html"), mode("probe"));
     assert_eq!(mode(MANIFEST), mode("probe"));
 }

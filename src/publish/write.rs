@@ -20,16 +20,15 @@ use walkdir::WalkDir;
 type Failed = (String, io::Error);
 
 /// Carries out a plan.
-pub(super) fn write(
-    out: &Path,
-    plan: &Plan<'_>,
-    old: Option<&Manifest>,
-    new: &Manifest,
-) -> Result<(), Box<Diagnostic>> {
+pub(super) fn write(out: &Path, plan: &Plan<'_>, old: Option<&Manifest>, new: &Manifest) -> Result<(), Box<Diagnostic>> {
     let failed = |(path, error): Failed| Box::new(unwritable(out, &path, &error));
     fs::create_dir_all(out).map_err(|error| {
         let message = format!("cannot make the folder `{}`: {error}", out.display());
-        Box::new(Diagnostic::error(Code::OutputUnwritable, message).in_file(out.display().to_string()).hint("choose another output folder"))
+        Box::new(
+            Diagnostic::error(Code::OutputUnwritable, message)
+                .in_file(out.display().to_string())
+                .hint("choose another output folder"),
+        )
     })?;
     let both = new.with(old);
     clean(out, &both);
@@ -45,9 +44,7 @@ pub(super) fn write(
         })?;
         for (page, temporary) in plan.changed.iter().zip(staged) {
             let renamed = temporary.persist(out.join(&page.path));
-            renamed
-                .map_err(|error| named(&page.path)(error.error))
-                .map_err(failed)?;
+            renamed.map_err(|error| named(&page.path)(error.error)).map_err(failed)?;
         }
         for path in &plan.obsolete {
             remove(out, path).map_err(named(path)).map_err(failed)?;
@@ -75,10 +72,8 @@ fn put_manifest(out: &Path, manifest: &Manifest) -> Result<(), Failed> {
 /// Writes all changed pages under temporary names beside their places. Folders that were made are removed again if one fails.
 fn stage(out: &Path, plan: &Plan<'_>) -> Result<Vec<TempPath>, Failed> {
     let mut made = Vec::new();
-    let folders: Result<(), Failed> = plan
-        .changed
-        .iter()
-        .try_for_each(|page| make_folders(out, &page.path, &mut made).map_err(named(&page.path)));
+    let folders: Result<(), Failed> =
+        plan.changed.iter().try_for_each(|page| make_folders(out, &page.path, &mut made).map_err(named(&page.path)));
     let staged = folders.and_then(|()| {
         let one = |page: &&super::Page| {
             let folder = folder_of(out, &page.path);
@@ -108,8 +103,7 @@ fn make_folders(out: &Path, path: &str, made: &mut Vec<PathBuf>) -> io::Result<(
 }
 
 fn folder_of(out: &Path, path: &str) -> PathBuf {
-    path.rsplit_once('/')
-        .map_or(out.to_owned(), |(folder, _)| out.join(folder))
+    path.rsplit_once('/').map_or(out.to_owned(), |(folder, _)| out.join(folder))
 }
 
 /// Writes a temporary file that is removed when it is dropped, and closes it: there may be more pages than a process may have open.
@@ -138,9 +132,7 @@ fn remove(out: &Path, path: &str) -> io::Result<()> {
 /// Removes folders that earlier builds made and that are empty now.
 fn prune(out: &Path, old: &Manifest) {
     let paths = old.outputs.iter().map(|output| output.path.as_str());
-    let folders: BTreeSet<&str> = paths
-        .flat_map(|path| path.match_indices('/').map(|(at, _)| &path[..at]))
-        .collect();
+    let folders: BTreeSet<&str> = paths.flat_map(|path| path.match_indices('/').map(|(at, _)| &path[..at])).collect();
     // Backwards, an inner folder comes before the one that it is in. Removing a folder that is not empty fails, as it should.
     for folder in folders.into_iter().rev().map(|folder| out.join(folder)) {
         if !linked(out, &folder) {

@@ -193,7 +193,10 @@ mod tests {
 
     #[test]
     fn addresses_have_a_scheme_that_is_allowed() {
-        assert_eq!(url("https://x.example/a b(c)?d=1&e='2'").as_deref(), Some("https://x.example/a%20b%28c%29?d=1&amp;e=%272%27"));
+        assert_eq!(
+            url("https://x.example/a b(c)?d=1&e='2'").as_deref(),
+            Some("https://x.example/a%20b%28c%29?d=1&amp;e=%272%27")
+        );
         assert_eq!(url(" HTTPS://x.example ").as_deref(), Some("HTTPS://x.example"));
         for bad in ["javascript:alert(1)", "data:text/html,x", "java\nscript:x", "//x.example", "", "http:", "vbscript:x"] {
             assert_eq!(url(bad), None, "{bad}");

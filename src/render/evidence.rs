@@ -143,9 +143,11 @@ fn backs(brief: &Brief) -> Backs<'_> {
             add(&value.citations, format!("dispute-{}", i + 1), format!("difference {}", i + 1));
         }
     }
-    for (name, label, lines) in
-        [("agreement", "agreement of sources", &brief.agreements), ("agenda", "agenda", &brief.agenda), ("format", "format", &brief.format)]
-    {
+    for (name, label, lines) in [
+        ("agreement", "agreement of sources", &brief.agreements),
+        ("agenda", "agenda", &brief.agenda),
+        ("format", "format", &brief.format),
+    ] {
         for (i, line) in lines.iter().enumerate() {
             add(&line.citations, format!("{name}-{}", i + 1), format!("{label} {}", i + 1));
         }

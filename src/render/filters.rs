@@ -150,7 +150,8 @@ pub(super) fn register(tera: &mut Tera, format: Format, months: Months) {
 
 /// Tera drops arguments that a filter does not ask for: a misspelt one would do nothing, and nobody would know.
 fn known(filter: &str, kw: &Kwargs, names: &[&str]) -> TeraResult<()> {
-    let mut unknown: Vec<String> = kw.iter().map(|(key, _)| key.to_string()).filter(|key| !names.contains(&key.as_str())).collect();
+    let mut unknown: Vec<String> =
+        kw.iter().map(|(key, _)| key.to_string()).filter(|key| !names.contains(&key.as_str())).collect();
     unknown.sort();
     let Some(first) = unknown.first() else {
         return Ok(());
@@ -237,9 +238,8 @@ fn day(value: &Value) -> TeraResult<NaiveDate> {
 fn in_words(value: &Value, kw: &Kwargs, months: Months) -> TeraResult<String> {
     let months = match kw.get::<&str>("months")? {
         None => months,
-        Some(name) => {
-            Months::named(name).ok_or_else(|| Error::message(format!("`months` is levant, gregorian, maghreb or both, not `{name}`")))?
-        }
+        Some(name) => Months::named(name)
+            .ok_or_else(|| Error::message(format!("`months` is levant, gregorian, maghreb or both, not `{name}`")))?,
     };
     let arabic = match kw.get::<&str>("lang")?.unwrap_or("en") {
         "en" => false,
@@ -252,7 +252,11 @@ fn in_words(value: &Value, kw: &Kwargs, months: Months) -> TeraResult<String> {
     }
     if value.as_map().is_some() {
         let range: DateRange = read("date", "a day or a range", value)?;
-        return Ok(if arabic { date::arabic_range(range.start, range.end, months) } else { date::english_range(range.start, range.end) });
+        return Ok(if arabic {
+            date::arabic_range(range.start, range.end, months)
+        } else {
+            date::english_range(range.start, range.end)
+        });
     }
     let day = day(value)?;
     Ok(if arabic { date::arabic(day, precision, months) } else { date::english(day, precision) })

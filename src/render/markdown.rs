@@ -17,7 +17,10 @@ pub fn to_html(source: &str) -> String {
     let clean = direction::strip_bidi(source.trim_start_matches('\u{feff}'));
     let options = Options::ENABLE_TABLES | Options::ENABLE_STRIKETHROUGH;
     let events: Vec<Event<'_>> = Parser::new_ext(&clean, options).collect();
-    let top = events.iter().filter_map(|e| if let Event::Start(Tag::Heading { level, .. }) = e { Some(*level as u8) } else { None }).min();
+    let top = events
+        .iter()
+        .filter_map(|e| if let Event::Start(Tag::Heading { level, .. }) = e { Some(*level as u8) } else { None })
+        .min();
     let down = TOP_HEADING.saturating_sub(top.unwrap_or(TOP_HEADING));
     let mut out = Vec::with_capacity(events.len());
     // Which links were kept, innermost last; and how deep in images, whose text stays.

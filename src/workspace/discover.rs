@@ -10,9 +10,7 @@ use std::sync::Arc;
 use walkdir::{DirEntry, WalkDir};
 
 const ARTICLES: &[&str] = &["txt", "md", "jsonl"];
-const TEMPLATES: &[&str] = &[
-    "html", "md", "txt", "json", "xml", "css", "svg", "js", "csv",
-];
+const TEMPLATES: &[&str] = &["html", "md", "txt", "json", "xml", "css", "svg", "js", "csv"];
 /// Folders of a workspace that hold no articles, where the articles are in the workspace itself.
 const OTHERS: &[&str] = &["templates", "glossary", "notes", "translations"];
 
@@ -47,21 +45,13 @@ impl<'a> Folder<'a> {
             let inside = output.strip_prefix(root.canonicalize().ok()?).ok()?;
             (!inside.as_os_str().is_empty()).then(|| root.join(inside))
         };
-        Self {
-            root,
-            config,
-            output: inside(),
-        }
+        Self { root, config, output: inside() }
     }
 
     /// How the folder with the articles is called in diagnostics.
     pub(super) fn articles_name(&self) -> String {
         let name = joined(Path::new(&self.config.articles));
-        if name.is_empty() {
-            self.root.display().to_string()
-        } else {
-            name
-        }
+        if name.is_empty() { self.root.display().to_string() } else { name }
     }
 
     /// The files with articles.
@@ -76,23 +66,15 @@ impl<'a> Folder<'a> {
         let wanted = |entry: &DirEntry| {
             let name = entry.file_name().to_string_lossy();
             let top = whole && entry.depth() == 1;
-            let other = if entry.file_type().is_dir() {
-                OTHERS.contains(&&*name)
-            } else {
-                name.eq_ignore_ascii_case("readme.md")
-            };
+            let other =
+                if entry.file_type().is_dir() { OTHERS.contains(&&*name) } else { name.eq_ignore_ascii_case("readme.md") };
             !(top && other)
         };
         self.walk(folder, ARTICLES, wanted, problems)
     }
 
     /// The YAML files that a list of paths in the config names, with their texts.
-    pub(super) fn yaml_files(
-        &self,
-        key: &str,
-        paths: &[String],
-        problems: &mut Vec<Diagnostic>,
-    ) -> Vec<(String, String)> {
+    pub(super) fn yaml_files(&self, key: &str, paths: &[String], problems: &mut Vec<Diagnostic>) -> Vec<(String, String)> {
         let mut found = Vec::new();
         for (number, path) in paths.iter().enumerate() {
             let folder = Path::new(path);
@@ -117,8 +99,7 @@ impl<'a> Folder<'a> {
     pub(super) fn notes(&self, problems: &mut Vec<Diagnostic>) -> Vec<(String, String, String)> {
         let is_note = |entry: &DirEntry| {
             let name = entry.file_name().to_string_lossy();
-            entry.depth() == 0
-                || !(entry.file_type().is_dir() || name.eq_ignore_ascii_case("readme.md"))
+            entry.depth() == 0 || !(entry.file_type().is_dir() || name.eq_ignore_ascii_case("readme.md"))
         };
         let mut found = self.walk(Path::new("notes"), &["md"], is_note, problems);
         let mut notes = Vec::new();
@@ -182,19 +163,13 @@ impl<'a> Folder<'a> {
     fn found(&self, start: &Path, path: &Path) -> Found {
         let name = joined(path.strip_prefix(self.root).unwrap_or(path));
         let id = joined(&path.strip_prefix(start).unwrap_or(path).with_extension(""));
-        Found {
-            path: path.to_owned(),
-            name,
-            id,
-        }
+        Found { path: path.to_owned(), name, id }
     }
 
     fn unreadable(&self, error: &walkdir::Error) -> Diagnostic {
         let path = error.path().unwrap_or(self.root);
         let name = joined(path.strip_prefix(self.root).unwrap_or(path));
-        let reason = error
-            .io_error()
-            .map_or_else(|| error.to_string(), ToString::to_string);
+        let reason = error.io_error().map_or_else(|| error.to_string(), ToString::to_string);
         let message = format!("cannot be read: {reason}");
         Diagnostic::error(Code::WorkspaceUnreadable, message).in_file(name)
     }
@@ -204,10 +179,7 @@ impl<'a> Folder<'a> {
         let span = self.config.index.as_ref()?.span(key)?;
         let message = format!("there is no `{path}` in the workspace");
         let error = Diagnostic::error(Code::WorkspaceMissing, message).at(span);
-        let beside = WalkDir::new(self.root)
-            .min_depth(1)
-            .max_depth(1)
-            .sort_by_file_name();
+        let beside = WalkDir::new(self.root).min_depth(1).max_depth(1).sort_by_file_name();
         let names: Vec<String> = beside
             .into_iter()
             .flatten()

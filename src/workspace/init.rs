@@ -9,14 +9,8 @@ use std::path::Path;
 /// What is written where.
 const FILES: &[(&str, &str)] = &[
     (CONFIG, include_str!("sample/mujaz.yaml")),
-    (
-        "articles/2017-02-16-ufuq.md",
-        include_str!("sample/ufuq.md"),
-    ),
-    (
-        "articles/2017-02-17-jisr.txt",
-        include_str!("sample/jisr.txt"),
-    ),
+    ("articles/2017-02-16-ufuq.md", include_str!("sample/ufuq.md")),
+    ("articles/2017-02-17-jisr.txt", include_str!("sample/jisr.txt")),
     ("glossary/names.yaml", include_str!("sample/names.yaml")),
     ("notes/README.md", include_str!("sample/notes.md")),
 ];
@@ -26,9 +20,7 @@ const FILES: &[(&str, &str)] = &[
 /// # Errors
 /// One for each file that is there already, and then nothing is written; or why a file could not be written.
 pub fn init(dir: &Path) -> Result<Vec<String>, Vec<Diagnostic>> {
-    let there = FILES
-        .iter()
-        .filter(|(name, _)| dir.join(name).symlink_metadata().is_ok());
+    let there = FILES.iter().filter(|(name, _)| dir.join(name).symlink_metadata().is_ok());
     let in_the_way: Vec<Diagnostic> = there.map(|(name, _)| taken(name)).collect();
     if !in_the_way.is_empty() {
         return Err(in_the_way);

@@ -130,10 +130,7 @@ fn not_a_folder(dir: &Path) -> Option<Diagnostic> {
         return None;
     }
     let (message, hint) = if dir.exists() {
-        (
-            "this is a file, not a folder",
-            "name the folder it is in".to_owned(),
-        )
+        ("this is a file, not a folder", "name the folder it is in".to_owned())
     } else {
         let hint = format!("`mujaz init {}` makes a workspace", dir.display());
         ("there is no such folder", hint)

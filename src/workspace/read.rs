@@ -99,9 +99,7 @@ pub(super) fn text(path: &Path, name: &str) -> Result<String, Box<Diagnostic>> {
         return Err(Box::new(problem(message).in_file(name).hint(hint)));
     }
     let mut bytes = Vec::new();
-    file.take(MAX_FILE)
-        .read_to_end(&mut bytes)
-        .map_err(failed)?;
+    file.take(MAX_FILE).read_to_end(&mut bytes).map_err(failed)?;
     String::from_utf8(bytes).map_err(|error| {
         let at = error.utf8_error().valid_up_to();
         let bytes = error.into_bytes();

@@ -63,9 +63,7 @@ impl<'a> Copy<'a> {
                     if left > 1 {
                         self.blank(self.entry_range(entry, *flow));
                         if let Some(Content::Mapping { entries, .. }) = self.content_mut(&steps) {
-                            entries
-                                .entry(key.clone())
-                                .and_modify(|entry| entry.gone = true);
+                            entries.entry(key.clone()).and_modify(|entry| entry.gone = true);
                         }
                         return true;
                     }
@@ -100,10 +98,7 @@ impl<'a> Copy<'a> {
         if flow {
             return Some(self.with_comma(item.range.clone()));
         }
-        let before = self
-            .input
-            .slice(self.input.base..item.range.start)
-            .trim_end();
+        let before = self.input.slice(self.input.base..item.range.start).trim_end();
         let dash = before.strip_suffix('-')?.len();
         Some(self.input.base + dash..item.range.end)
     }
@@ -124,11 +119,7 @@ impl<'a> Copy<'a> {
     fn blank(&mut self, range: Range<usize>) {
         let range = range.start - self.input.base..range.end - self.input.base;
         let keep = |byte: u8| {
-            if matches!(byte, b'\n' | b'\r') {
-                byte as char
-            } else {
-                ' '
-            }
+            if matches!(byte, b'\n' | b'\r') { byte as char } else { ' ' }
         };
         let blanks: String = self.text[range.clone()].bytes().map(keep).collect();
         self.text.replace_range(range, &blanks);

@@ -101,9 +101,7 @@ impl Node {
                 let (number, rest) = path.strip_prefix('[')?.split_once(']')?;
                 let number = gone
                     .iter()
-                    .fold(number.parse().ok()?, |number: usize, gone| {
-                        number.saturating_add(usize::from(*gone <= number))
-                    });
+                    .fold(number.parse().ok()?, |number: usize, gone| number.saturating_add(usize::from(*gone <= number)));
                 let found = items.get(number)?.walk(rest, steps)?;
                 steps.push(Step::Item(number));
                 Some(found)
@@ -134,15 +132,11 @@ impl Node {
 
     /// As [`Node::at`].
     pub(super) fn at_mut(&mut self, steps: &[Step]) -> Option<&mut Self> {
-        steps
-            .iter()
-            .try_fold(self, |node, step| match (&mut node.content, step) {
-                (Content::Mapping { entries, .. }, Step::Key(key)) => {
-                    entries.get_mut(key).map(|entry| &mut entry.value)
-                }
-                (Content::List { items, .. }, Step::Item(number)) => items.get_mut(*number),
-                _ => None,
-            })
+        steps.iter().try_fold(self, |node, step| match (&mut node.content, step) {
+            (Content::Mapping { entries, .. }, Step::Key(key)) => entries.get_mut(key).map(|entry| &mut entry.value),
+            (Content::List { items, .. }, Step::Item(number)) => items.get_mut(*number),
+            _ => None,
+        })
     }
 
     /// The entry one step away.

@@ -49,10 +49,7 @@ pub struct YamlCodes {
 /// # Errors
 ///
 /// Every problem that can be known in one run, in the order of their places.
-pub fn load<T: DeserializeOwned>(
-    source: &Arc<Source>,
-    codes: YamlCodes,
-) -> Result<Document<T>, Vec<Diagnostic>> {
+pub fn load<T: DeserializeOwned>(source: &Arc<Source>, codes: YamlCodes) -> Result<Document<T>, Vec<Diagnostic>> {
     load_at(source, 0..source.text.len(), codes)
 }
 
@@ -101,13 +98,7 @@ impl<'a> Input<'a> {
         let text = part.strip_prefix('\u{feff}').unwrap_or(part);
         let base = range.end - text.len();
         let steps = text.char_indices().step_by(64).map(|(at, _)| at).collect();
-        Self {
-            source,
-            codes,
-            text,
-            base,
-            steps,
-        }
+        Self { source, codes, text, base, steps }
     }
 
     /// The byte of the source where a character of the text begins.

@@ -32,12 +32,7 @@ pub(super) fn scan(input: &Input<'_>) -> Scan {
         open: Vec::new(),
         last_scalar: None,
         documents: 0,
-        scan: Scan {
-            root: None,
-            diagnostics: Vec::new(),
-            stopped: false,
-            duplicates: Vec::new(),
-        },
+        scan: Scan { root: None, diagnostics: Vec::new(), stopped: false, duplicates: Vec::new() },
     };
     if let Err(diagnostic) = scanner.run() {
         scanner.scan.diagnostics.push(*diagnostic);
@@ -64,10 +59,7 @@ struct Open {
 
 enum Inside {
     List(Vec<Node>),
-    Mapping {
-        entries: BTreeMap<String, Entry>,
-        key: Option<(String, Range<usize>)>,
-    },
+    Mapping { entries: BTreeMap<String, Entry>, key: Option<(String, Range<usize>)> },
 }
 
 /// Boxed, since a diagnostic is large and a step is nearly always fine.
@@ -91,25 +83,18 @@ impl Scanner<'_> {
         if input.text.len() > LARGEST {
             let message = format!("{} bytes of YAML are too many", input.text.len());
             let error = input.error(Code::YamlTooComplex, message, input.base..input.base);
-            return Err(Box::new(
-                error.hint("split the file: 16 MB are the most that is read at once"),
-            ));
+            return Err(Box::new(error.hint("split the file: 16 MB are the most that is read at once")));
         }
         // Line separators end a line for the one parser and not for the other.
         let separator = |c: char| matches!(c, '\u{85}' | '\u{2028}' | '\u{2029}');
-        let control = |c: char| {
-            c.is_control() && !matches!(c, '\t' | '\n' | '\r')
-                || matches!(c, '\u{feff}' | '\u{fffe}' | '\u{ffff}')
-        };
+        let control =
+            |c: char| c.is_control() && !matches!(c, '\t' | '\n' | '\r') || matches!(c, '\u{feff}' | '\u{fffe}' | '\u{ffff}');
         let refused = |(_, c): &(usize, char)| control(*c) || separator(*c);
         let Some((at, c)) = input.text.char_indices().find(refused) else {
             return Ok(());
         };
-        let (kind, hint) = if separator(c) {
-            ("line separator", "put a space or a line end there")
-        } else {
-            ("control character", "delete it")
-        };
+        let (kind, hint) =
+            if separator(c) { ("line separator", "put a space or a line end there") } else { ("control character", "delete it") };
         let message = format!("the {kind} U+{:04X}", u32::from(c));
         let range = input.char_at(input.base + at);
         let error = input.error(input.codes.syntax, message, range);
@@ -118,12 +103,7 @@ impl Scanner<'_> {
 
     fn not_yaml(&self, error: &saphyr_parser::ScanError) -> Box<Diagnostic> {
         let bracket = self.open.iter().rev().find_map(|open| open.bracket.clone());
-        Box::new(syntax::explain(
-            self.input,
-            error,
-            self.last_scalar.clone(),
-            bracket,
-        ))
+        Box::new(syntax::explain(self.input, error, self.last_scalar.clone(), bracket))
     }
 
     fn event(&mut self, event: Event<'_>, range: Range<usize>) -> Step {
@@ -134,9 +114,7 @@ impl Scanner<'_> {
                 if self.documents > 1 {
                     let codes = self.input.codes;
                     let error = self.input.error(codes.syntax, "a second document", range);
-                    return Err(Box::new(
-                        error.hint("keep one document in a file, without `---` between"),
-                    ));
+                    return Err(Box::new(error.hint("keep one document in a file, without `---` between")));
                 }
             }
             Event::Alias(_) => return Err(Box::new(syntax::alias(self.input, range))),
@@ -164,12 +142,8 @@ impl Scanner<'_> {
         }
         if tagged {
             let message = "tags are not supported";
-            let error = self
-                .input
-                .error(Code::YamlTooComplex, message, range.clone());
-            return Err(Box::new(
-                error.hint("put a value that begins with `!` in quotes"),
-            ));
+            let error = self.input.error(Code::YamlTooComplex, message, range.clone());
+            return Err(Box::new(error.hint("put a value that begins with `!` in quotes")));
         }
         Ok(())
     }
@@ -178,19 +152,9 @@ impl Scanner<'_> {
         let written = self.input.slice(range.clone());
         range.end = range.start + scalar_length(written, style);
         let plain = style == ScalarStyle::Plain;
-        let content = if plain && matches!(text, "" | "~" | "null" | "Null" | "NULL") {
-            Content::Empty
-        } else {
-            Content::Scalar
-        };
+        let content = if plain && matches!(text, "" | "~" | "null" | "Null" | "NULL") { Content::Empty } else { Content::Scalar };
         self.last_scalar = Some(range.clone());
-        if let Some(Open {
-            inside: Inside::Mapping {
-                key: key @ None, ..
-            },
-            ..
-        }) = self.open.last_mut()
-        {
+        if let Some(Open { inside: Inside::Mapping { key: key @ None, .. }, .. }) = self.open.last_mut() {
             *key = Some((text.to_owned(), range));
         } else {
             self.value(Node { range, content });
@@ -203,32 +167,17 @@ impl Scanner<'_> {
             let message = format!("nested more than {DEEPEST} deep");
             return Err(Box::new(input.error(Code::YamlTooComplex, message, range)));
         }
-        if let Some(Open {
-            inside: Inside::Mapping { key: None, .. },
-            ..
-        }) = self.open.last()
-        {
+        if let Some(Open { inside: Inside::Mapping { key: None, .. }, .. }) = self.open.last() {
             let message = "a key that is not a single word";
             let error = input.error(input.codes.syntax, message, range);
-            return Err(Box::new(
-                error.hint("put a key that holds brackets or braces in quotes"),
-            ));
+            return Err(Box::new(error.hint("put a key that holds brackets or braces in quotes")));
         }
-        self.open.push(Open {
-            start: range.start,
-            bracket: (!range.is_empty()).then_some(range),
-            inside,
-        });
+        self.open.push(Open { start: range.start, bracket: (!range.is_empty()).then_some(range), inside });
         Ok(())
     }
 
     fn close(&mut self, end: usize) {
-        let Some(Open {
-            start,
-            bracket,
-            inside,
-        }) = self.open.pop()
-        else {
+        let Some(Open { start, bracket, inside }) = self.open.pop() else {
             return;
         };
         let flow = bracket.is_some();
@@ -253,10 +202,7 @@ impl Scanner<'_> {
     }
 
     fn value(&mut self, mut node: Node) {
-        let Some(Open {
-            bracket, inside, ..
-        }) = self.open.last_mut()
-        else {
+        let Some(Open { bracket, inside, .. }) = self.open.last_mut() else {
             self.scan.root = Some(node);
             return;
         };
@@ -269,17 +215,11 @@ impl Scanner<'_> {
                 if node.range.is_empty() {
                     node.range = key.clone();
                 }
-                let entry = Entry {
-                    key,
-                    value: node,
-                    gone: false,
-                };
+                let entry = Entry { key, value: node, gone: false };
                 if let Some(first) = entries.get(&name) {
                     let message = format!("the key `{name}` is here for the second time");
                     let source = self.input.source;
-                    let again =
-                        self.input
-                            .error(Code::YamlDuplicateKey, message, entry.key.clone());
+                    let again = self.input.error(Code::YamlDuplicateKey, message, entry.key.clone());
                     let again = again.related(source.span(first.key.clone()), "first here");
                     self.scan.diagnostics.push(again.hint("keep one of them"));
                     self.scan.duplicates.push((entry, bracket.is_some()));

@@ -18,15 +18,13 @@ pub(super) fn explain(
     let info = error.info();
     let here = input.char_at(input.byte(error.marker().index()));
     let says = |part: &str| info.contains(part);
-    let not_yaml =
-        |message: &str, range: Range<usize>| input.error(input.codes.syntax, message, range);
+    let not_yaml = |message: &str, range: Range<usize>| input.error(input.codes.syntax, message, range);
     let mut diagnostic = if says("mapping values are not allowed") {
         colon(input, here, last_scalar)
     } else if says("unknown anchor") {
         alias(input, word(input, here.start))
     } else if says("quoted scalar") && (says("indentation") || says("stream") || says("document")) {
-        not_yaml("a quote that is never closed", here)
-            .hint("close it; inside double quotes, a quote is written `\\\"`")
+        not_yaml("a quote that is never closed", here).hint("close it; inside double quotes, a quote is written `\\\"`")
     } else if says("after double-quoted scalar") {
         let before = input.slice(input.base..here.start).trim_end();
         let hint = if before.ends_with('"') {
@@ -36,23 +34,16 @@ pub(super) fn explain(
         };
         not_yaml("text after a closing quote", here).hint(hint)
     } else if says("unknown escape character") {
-        not_yaml("an escape that YAML does not know", here)
-            .hint("write the backslash twice, or use single quotes")
+        not_yaml("an escape that YAML does not know", here).hint("write the backslash twice, or use single quotes")
     } else if says("tab") && !says("table") {
         not_yaml("a tab where only spaces may stand", tab(input, here)).hint("indent with spaces")
     } else if says("unexpected character") {
         let begin = format!("a value cannot begin with `{}`", input.slice(here.clone()));
         not_yaml(&begin, here).hint("put the value in quotes")
     } else if says("did not find expected key") || says("expected '-' indicator") {
-        not_yaml(
-            "this does not continue what is above it",
-            word(input, here.start),
-        )
-        .hint("check the indentation: the entries of one mapping or list begin in the same column")
-    } else if let Some(bracket) = bracket
-        .clone()
-        .filter(|b| input.slice(b.start..here.start).contains('\n'))
-    {
+        not_yaml("this does not continue what is above it", word(input, here.start))
+            .hint("check the indentation: the entries of one mapping or list begin in the same column")
+    } else if let Some(bracket) = bracket.clone().filter(|b| input.slice(b.start..here.start).contains('\n')) {
         let open = input.slice(bracket.clone());
         let close = if open == "[" { ']' } else { '}' };
         return not_yaml(&format!("a `{open}` that is never closed"), bracket)
@@ -60,15 +51,10 @@ pub(super) fn explain(
             .hint(format!("close it with `{close}`"));
     } else if says("recursion limit") {
         let message = "lists and mappings nested too deep";
-        return input
-            .error(Code::YamlTooComplex, message, here)
-            .hint("64 levels are the most that is read");
+        return input.error(Code::YamlTooComplex, message, here).hint("64 levels are the most that is read");
     } else if says("simple key expect") {
         let line = last_line(input, here.start);
-        let message = format!(
-            "`{}` is not a key with a value",
-            clip(input.slice(line.clone()))
-        );
+        let message = format!("`{}` is not a key with a value", clip(input.slice(line.clone())));
         not_yaml(&message, line).hint("write `key: value`")
     } else {
         not_yaml(info, here)
@@ -84,11 +70,7 @@ pub(super) fn explain(
 /// Anchors and aliases are refused: what begins with `*` or `&` is nearly always text without quotes.
 pub(super) fn alias(input: &Input<'_>, range: Range<usize>) -> Diagnostic {
     input
-        .error(
-            Code::YamlTooComplex,
-            "anchors and aliases are not supported",
-            range,
-        )
+        .error(Code::YamlTooComplex, "anchors and aliases are not supported", range)
         .hint("put a value that begins with `*` or `&` in quotes")
 }
 
@@ -104,9 +86,7 @@ fn colon(input: &Input<'_>, here: Range<usize>, last: Option<Range<usize>>) -> D
         let blank = input.rest(line).len() - input.rest(line).trim_start().len();
         let key = line + blank..value.end;
         let message = format!("`{}` is indented too deep", input.slice(key.clone()));
-        return input
-            .error(codes.syntax, message, key)
-            .hint("the keys of one mapping begin in the same column");
+        return input.error(codes.syntax, message, key).hint("the keys of one mapping begin in the same column");
     }
     let line = input.rest(value.start).lines().next().unwrap_or_default();
     let whole = line.split(" #").next().unwrap_or_default().trim_end();

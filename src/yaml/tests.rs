@@ -4,11 +4,7 @@ use super::*;
 use crate::diagnostic::render;
 use serde::Deserialize;
 
-const CODES: YamlCodes = YamlCodes {
-    syntax: Code::ConfigSyntax,
-    unknown_key: Code::ConfigUnknownKey,
-    r#type: Code::ConfigType,
-};
+const CODES: YamlCodes = YamlCodes { syntax: Code::ConfigSyntax, unknown_key: Code::ConfigUnknownKey, r#type: Code::ConfigType };
 
 #[derive(Debug, Default, Deserialize, PartialEq)]
 #[serde(deny_unknown_fields, default)]
@@ -61,9 +57,7 @@ fn list<T: DeserializeOwned + std::fmt::Debug>(text: &str) -> Vec<String> {
     let line = |problem: Diagnostic| {
         let span = problem.span.unwrap();
         let ((line, column), at) = (span.line_col(), span.text());
-        let hint = problem
-            .hint
-            .map_or(String::new(), |hint| format!(" ({hint})"));
+        let hint = problem.hint.map_or(String::new(), |hint| format!(" ({hint})"));
         format!("{line}:{column} «{at}» {}{hint}", problem.message)
     };
     problems.into_iter().map(line).collect()
@@ -200,26 +194,11 @@ fn what_is_taken_out_is_not_missed() {
 #[test]
 fn the_whole_document_can_be_wrong() {
     let cases = [
-        (
-            "[1]",
-            "1:1 «[1]» the document must be a mapping, found a list",
-        ),
-        (
-            "قال",
-            "1:1 «قال» the document must be a mapping, found `قال`",
-        ),
-        (
-            "{summary: [1]}",
-            "1:11 «[1]» `summary` must be a mapping, found a list",
-        ),
-        (
-            "summary: {budget: 300}",
-            "1:19 «300» `budget` must be from 0 to 255, found `300`",
-        ),
-        (
-            "summary:\n  budget:\n",
-            "2:3 «budget» `budget` must be a whole number, found nothing",
-        ),
+        ("[1]", "1:1 «[1]» the document must be a mapping, found a list"),
+        ("قال", "1:1 «قال» the document must be a mapping, found `قال`"),
+        ("{summary: [1]}", "1:11 «[1]» `summary` must be a mapping, found a list"),
+        ("summary: {budget: 300}", "1:19 «300» `budget` must be from 0 to 255, found `300`"),
+        ("summary:\n  budget:\n", "2:3 «budget» `budget` must be a whole number, found nothing"),
     ];
     for (text, expected) in cases {
         assert_eq!(list::<Config>(text), [expected]);
@@ -248,62 +227,23 @@ fn a_mistake_is_named() {
             "title: \"x\nsummary: {}\n",
             "1:8 «\"» a quote that is never closed (close it; inside double quotes, a quote is written `\\\"`)",
         ),
-        (
-            "title: \"قال \"نعم\" ثم\"\n",
-            "1:14 «ن» text after a closing quote (inside double quotes, a quote is written `\\\"`)",
-        ),
-        (
-            "title: 'it's'\n",
-            "1:12 «s» text after a closing quote (inside single quotes, a quote is written twice)",
-        ),
-        (
-            "title: \"\\d\"\n",
-            "1:8 «\"» an escape that YAML does not know (write the backslash twice, or use single quotes)",
-        ),
-        (
-            "title: @x\n",
-            "1:8 «@» a value cannot begin with `@` (put the value in quotes)",
-        ),
+        ("title: \"قال \"نعم\" ثم\"\n", "1:14 «ن» text after a closing quote (inside double quotes, a quote is written `\\\"`)"),
+        ("title: 'it's'\n", "1:12 «s» text after a closing quote (inside single quotes, a quote is written twice)"),
+        ("title: \"\\d\"\n", "1:8 «\"» an escape that YAML does not know (write the backslash twice, or use single quotes)"),
+        ("title: @x\n", "1:8 «@» a value cannot begin with `@` (put the value in quotes)"),
         (
             "title: *قال*\n",
             "1:8 «*قال*» anchors and aliases are not supported (put a value that begins with `*` or `&` in quotes)",
         ),
-        (
-            "title: &a x\n",
-            "1:8 «&a x» anchors and aliases are not supported (put a value that begins with `*` or `&` in quotes)",
-        ),
-        (
-            "title: !x y\n",
-            "1:8 «!x y» tags are not supported (put a value that begins with `!` in quotes)",
-        ),
-        (
-            "summary:\n\tbudget: 3\n",
-            "2:1 «\t» a tab where only spaces may stand (indent with spaces)",
-        ),
-        (
-            "title: a\nformats\nsummary: {}\n",
-            "2:1 «formats» `formats` is not a key with a value (write `key: value`)",
-        ),
-        (
-            "formats: [html, md\nsummary: {}\n",
-            "1:10 «[» a `[` that is never closed (close it with `]`)",
-        ),
-        (
-            "title: 1\n---\ntitle: 2\n",
-            "2:1 «---» a second document (keep one document in a file, without `---` between)",
-        ),
-        (
-            "title: a\0b\n",
-            "1:9 «\0» the control character U+0000 (delete it)",
-        ),
-        (
-            "title: a\u{2028}b\n",
-            "1:9 «\u{2028}» the line separator U+2028 (put a space or a line end there)",
-        ),
-        (
-            "? [a]\n: b\n",
-            "1:3 «[» a key that is not a single word (put a key that holds brackets or braces in quotes)",
-        ),
+        ("title: &a x\n", "1:8 «&a x» anchors and aliases are not supported (put a value that begins with `*` or `&` in quotes)"),
+        ("title: !x y\n", "1:8 «!x y» tags are not supported (put a value that begins with `!` in quotes)"),
+        ("summary:\n\tbudget: 3\n", "2:1 «\t» a tab where only spaces may stand (indent with spaces)"),
+        ("title: a\nformats\nsummary: {}\n", "2:1 «formats» `formats` is not a key with a value (write `key: value`)"),
+        ("formats: [html, md\nsummary: {}\n", "1:10 «[» a `[` that is never closed (close it with `]`)"),
+        ("title: 1\n---\ntitle: 2\n", "2:1 «---» a second document (keep one document in a file, without `---` between)"),
+        ("title: a\0b\n", "1:9 «\0» the control character U+0000 (delete it)"),
+        ("title: a\u{2028}b\n", "1:9 «\u{2028}» the line separator U+2028 (put a space or a line end there)"),
+        ("? [a]\n: b\n", "1:3 «[» a key that is not a single word (put a key that holds brackets or braces in quotes)"),
     ];
     for (text, expected) in cases {
         assert_eq!(list::<Config>(text), [expected]);
@@ -333,10 +273,7 @@ error[config-syntax]: a `[` that is never closed
   |
   = hint: close it with `]`
 ";
-    assert_eq!(
-        report::<Config>("title: أ\ntitle: ب\nformats: [html\n"),
-        expected
-    );
+    assert_eq!(report::<Config>("title: أ\ntitle: ب\nformats: [html\n"), expected);
 }
 
 #[test]
@@ -345,10 +282,7 @@ fn a_bomb_is_refused() {
     let expected = "1:4 «&a [» anchors and aliases are not supported (put a value that begins with `*` or `&` in quotes)";
     assert_eq!(list::<serde_yaml::Value>(bomb), [expected]);
     let deep = "[".repeat(65);
-    assert_eq!(
-        list::<serde_yaml::Value>(&deep),
-        ["1:65 «[» nested more than 64 deep"]
-    );
+    assert_eq!(list::<serde_yaml::Value>(&deep), ["1:65 «[» nested more than 64 deep"]);
     let large = " ".repeat(16 * 1024 * 1024 + 1);
     let expected = "1:1 «» 16777217 bytes of YAML are too many (split the file: 16 MB are the most that is read at once)";
     assert_eq!(list::<serde_yaml::Value>(&large), [expected]);

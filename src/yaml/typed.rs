@@ -18,16 +18,8 @@ const MOST: usize = 30;
 const AGAIN: usize = 16 * 1024 * 1024;
 
 /// Reads the value.
-pub(super) fn read<T: DeserializeOwned>(
-    input: &Input<'_>,
-    scan: Scan,
-) -> Result<(T, Option<Node>), Vec<Diagnostic>> {
-    let Scan {
-        root,
-        mut diagnostics,
-        duplicates,
-        ..
-    } = scan;
+pub(super) fn read<T: DeserializeOwned>(input: &Input<'_>, scan: Scan) -> Result<(T, Option<Node>), Vec<Diagnostic>> {
+    let Scan { root, mut diagnostics, duplicates, .. } = scan;
     let Some(root) = root.filter(|root| !matches!(root.content, Content::Empty)) else {
         return nothing(input).map(|value| (value, None));
     };
@@ -64,18 +56,16 @@ pub(super) fn read<T: DeserializeOwned>(
 /// A value for a document with nothing in it.
 fn nothing<T: DeserializeOwned>(input: &Input<'_>) -> Result<T, Vec<Diagnostic>> {
     let empty = serde_yaml::from_str("{}").or_else(|_| serde_yaml::from_str("[]"));
-    empty
-        .or_else(|_| serde_yaml::from_str("null"))
-        .map_err(|_| {
-            let message = match serde_yaml::from_str::<T>("{}") {
-                Err(error) if error.to_string().starts_with("missing field") => {
-                    error.to_string().replace("missing field", "missing key")
-                }
-                _ => "this is empty".to_owned(),
-            };
-            let place = input.base..input.base;
-            vec![input.error(input.codes.r#type, message, place)]
-        })
+    empty.or_else(|_| serde_yaml::from_str("null")).map_err(|_| {
+        let message = match serde_yaml::from_str::<T>("{}") {
+            Err(error) if error.to_string().starts_with("missing field") => {
+                error.to_string().replace("missing field", "missing key")
+            }
+            _ => "this is empty".to_owned(),
+        };
+        let place = input.base..input.base;
+        vec![input.error(input.codes.r#type, message, place)]
+    })
 }
 
 /// The one parser finds an error of syntax where the other does not.
@@ -96,11 +86,7 @@ fn message(error: &serde_yaml::Error) -> String {
 }
 
 /// What to say about an error, and the way to the value that it is about. Nothing is said when the error comes from what was taken out.
-fn explain(
-    input: &Input<'_>,
-    copy: &Copy<'_>,
-    error: &serde_yaml::Error,
-) -> (Option<Diagnostic>, Vec<Step>) {
+fn explain(input: &Input<'_>, copy: &Copy<'_>, error: &serde_yaml::Error) -> (Option<Diagnostic>, Vec<Step>) {
     let root = copy.root();
     let message = message(error);
     let (mut steps, text) = place(copy, error, &message);
@@ -130,17 +116,12 @@ fn explain(
         let problem = wrong(format!("unknown value `{name}`{rest}"));
         return (Some(suggest(problem, name, rest)), steps);
     }
-    let mismatch = text
-        .strip_prefix("invalid type: ")
-        .or(text.strip_prefix("invalid value: "));
+    let mismatch = text.strip_prefix("invalid type: ").or(text.strip_prefix("invalid value: "));
     let problem = match mismatch.and_then(|text| text.rsplit_once(", expected ")) {
         Some((_, wanted)) => {
             let there = found(node, input);
             let wanted = expected(wanted, &there);
-            wrong(format!(
-                "{} must be {wanted}, found {there}",
-                subject(&steps)
-            ))
+            wrong(format!("{} must be {wanted}, found {there}", subject(&steps)))
         }
         None if text.starts_with("data did not match any variant of untagged enum") => {
             let message = format!("{} has none of the forms that it can have", subject(&steps));
@@ -159,9 +140,7 @@ fn place<'m>(copy: &Copy<'_>, error: &serde_yaml::Error, message: &'m str) -> (V
             return (steps, text);
         }
         // Under a key that is not text, the path ends with a question mark.
-        let parent = path
-            .strip_suffix('?')
-            .map(|path| path.trim_end_matches('.'));
+        let parent = path.strip_suffix('?').map(|path| path.trim_end_matches('.'));
         if parent.is_some_and(|parent| copy.root().find(parent).is_some()) {
             let at = error.location().map_or(0, |location| location.index());
             return (copy.root().steps_to(copy.byte(at)), text);

@@ -37,9 +37,7 @@ pub(super) fn expected(rust: &str, found: &str) -> String {
         "u16" if number => "from 0 to 65535",
         "u32" if number => "from 0 to 4294967295",
         "u64" | "usize" if number => "0 or more",
-        "u8" | "u16" | "u32" | "u64" | "usize" | "i8" | "i16" | "i32" | "i64" | "isize" => {
-            "a whole number"
-        }
+        "u8" | "u16" | "u32" | "u64" | "usize" | "i8" | "i16" | "i32" | "i64" | "isize" => "a whole number",
         "f32" | "f64" => "a number",
         "bool" | "a boolean" => "`true` or `false`",
         "a string" | "str" | "string" | "a borrowed string" | "a character" => "text",

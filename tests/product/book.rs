@@ -316,7 +316,8 @@ fn table(what: &str) -> Vec<String> {
             let pages = folder.tree("astana/out").into_iter().filter(|(name, _)| name.starts_with("astana-"));
             let briefs: Vec<Value> = pages.map(|(_, bytes)| serde_json::from_slice(&bytes).expect("JSON")).collect();
             let fields = briefs[0].as_object().expect("a brief").keys();
-            let empty = fields.filter(|field| briefs.iter().all(|brief| brief[field.as_str()].as_array().is_some_and(Vec::is_empty)));
+            let empty =
+                fields.filter(|field| briefs.iter().all(|brief| brief[field.as_str()].as_array().is_some_and(Vec::is_empty)));
             let names: Vec<String> = empty.map(|field| format!("`{field}`")).collect();
             if names.is_empty() { "None.".to_owned() } else { names.join(", ") + "." }
         }

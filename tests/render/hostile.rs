@@ -164,8 +164,9 @@ fn front_matter_is_yaml_for_any_text() {
         let markdown = page(&brief, Format::Md);
         let head = markdown.strip_prefix("---\n").unwrap().split("\n---\n").next().unwrap();
         let head: serde_yaml::Value = serde_yaml::from_str(head).unwrap_or_else(|e| panic!("{e} in {head}"));
-        let shown =
-            |text: &str| text.chars().filter(|c| mujaz::render::direction::strip_bidi(&c.to_string()) == c.to_string()).collect::<String>();
+        let shown = |text: &str| {
+            text.chars().filter(|c| mujaz::render::direction::strip_bidi(&c.to_string()) == c.to_string()).collect::<String>()
+        };
         assert_eq!(head["round"].as_str(), Some(shown(&brief.round.id).as_str()), "{attack:?}");
         assert_eq!(head["sources"].as_sequence().map(Vec::len), Some(brief.sources.len()));
     }
@@ -179,7 +180,10 @@ fn notes_cannot_bring_markup_of_their_own() {
         let page = page(&brief, format);
         let (tags, links) = markup(&page.replace("](", "]\n("));
         for tag in tags {
-            assert!(!tag.starts_with("script") && !tag.starts_with("img") && !tag.starts_with("svg/") && !tag.contains(" on"), "{tag}");
+            assert!(
+                !tag.starts_with("script") && !tag.starts_with("img") && !tag.starts_with("svg/") && !tag.contains(" on"),
+                "{tag}"
+            );
         }
         assert!(links.iter().all(|link| link.starts_with('#') || link.starts_with("https://")), "{links:?}");
         no_controls(&page);
