@@ -9,7 +9,12 @@ use crate::render::Format;
 
 /// Turn folders of Arabic news articles about rounds of talks into cited, bilingual briefing notes.
 #[derive(Debug, Parser)]
-#[command(version, about, max_term_width = 100, after_help = "Exit codes: 0 fine, 1 problems in content, 2 usage or unreadable input.")]
+#[command(
+    version,
+    about,
+    max_term_width = 100,
+    after_help = "Exit codes: 0 fine, 1 problems in content, 2 usage or unreadable input."
+)]
 pub struct Cli {
     /// What to do
     #[command(subcommand)]
@@ -64,7 +69,9 @@ impl Color {
 #[derive(Debug, Subcommand)]
 pub enum Command {
     /// Make the briefs of a workspace, or of a bare folder of articles
-    #[command(after_help = "Examples:\n  mujaz build examples/astana\n  mujaz build articles -o out --format md,html\n  mujaz build . --round astana-2 --as-of 2017-02-17")]
+    #[command(
+        after_help = "Examples:\n  mujaz build examples/astana\n  mujaz build articles -o out --format md,html\n  mujaz build . --round astana-2 --as-of 2017-02-17"
+    )]
     Build(Build),
     /// Find every problem of a workspace; write nothing
     Check(Where),

@@ -90,7 +90,11 @@ fn head(round: &Round, data: Option<&tracks::Round>, given: &Given) -> RoundHead
         .articles
         .iter()
         .flat_map(|(article, analysis)| {
-            let all = analysis.round.iter().flat_map(|g| &g.evidence).filter(|e| Some(&e.round) == analysis.round.as_ref().and_then(|g| g.id.as_ref()));
+            let all = analysis
+                .round
+                .iter()
+                .flat_map(|g| &g.evidence)
+                .filter(|e| Some(&e.round) == analysis.round.as_ref().and_then(|g| g.id.as_ref()));
             all.map(|e| RoundEvidence {
                 source: article.id.clone(),
                 rule: e.rule.to_owned(),

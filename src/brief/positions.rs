@@ -32,12 +32,20 @@ pub(super) fn positions(round: &Round, given: &Given, cites: &mut Cites) -> Vec<
         };
         let list = sides.entry(key).or_default();
         // The same speaker in the same words, in another article or in the heading above.
-        let twin = list.iter_mut().find(|(other, x)| groups[*other] == groups[i] && x.speaker.id == speaker.id && x.speaker.en == speaker.en);
+        let twin = list
+            .iter_mut()
+            .find(|(other, x)| groups[*other] == groups[i] && x.speaker.id == speaker.id && x.speaker.en == speaker.en);
         if let Some((_, twin)) = twin {
             twin.citations.push(citation);
             continue;
         }
-        if sentence.kind != SentenceKind::Sentence && said.iter().any(|o| std::ptr::eq(o.article, s.article) && o.statement.sentence > s.statement.sentence && o.statement.speaker.who == s.statement.speaker.who) {
+        if sentence.kind != SentenceKind::Sentence
+            && said.iter().any(|o| {
+                std::ptr::eq(o.article, s.article)
+                    && o.statement.sentence > s.statement.sentence
+                    && o.statement.speaker.who == s.statement.speaker.who
+            })
+        {
             // A heading tells in short what its paragraph tells in full.
             continue;
         }

@@ -59,7 +59,9 @@ pub(super) fn check(place: &Where) -> Result<Done, Stop> {
     let briefs = briefs(&project, &rounds, &wanted, None);
     let engine = engine(&project.workspace)?;
     pages(&engine, &briefs, &project.workspace.config.formats, &project)?;
-    let [articles, rounds, found] = [(project.workspace.articles.len(), "article"), (briefs.len(), "round"), (warnings.len(), "warning")].map(|(n, what)| count(n, what));
+    let [articles, rounds, found] =
+        [(project.workspace.articles.len(), "article"), (briefs.len(), "round"), (warnings.len(), "warning")]
+            .map(|(n, what)| count(n, what));
     let summary = format!("{articles}, {rounds}, {found}: nothing written\n");
     Ok(Done { warnings, summary, ..Done::default() })
 }
@@ -78,7 +80,8 @@ pub(super) fn context(round: &str, dir: &Path, day: Option<NaiveDate>, out: &mut
 /// The pages of one context file, next to each other in the output folder.
 fn from_context(args: &Build, file: &Path) -> Result<Done, Stop> {
     let text = fs::read_to_string(file).map_err(|e| Stop::Usage(format!("cannot read {}: {e}", file.display())))?;
-    let brief: Brief = serde_json::from_str(&text).map_err(|e| Stop::Usage(format!("{}: {e}; it must be what `mujaz context` prints", file.display())))?;
+    let brief: Brief = serde_json::from_str(&text)
+        .map_err(|e| Stop::Usage(format!("{}: {e}; it must be what `mujaz context` prints", file.display())))?;
     let workspace = Workspace::load_for(&args.place.dir, args.place.output.as_deref())?;
     let engine = engine(&workspace)?;
     let output = args.place.output.clone().unwrap_or_else(|| workspace.output());
@@ -89,8 +92,18 @@ fn from_context(args: &Build, file: &Path) -> Result<Done, Stop> {
         pages.push(Page { path: format!("{}.{}", brief.round.id, format.name()), bytes: page.into_bytes() });
     }
     let context = vec![Input::new(file.display().to_string(), text.as_bytes())];
-    let published = publish::publish(&output, pages, Inputs { version: env!("CARGO_PKG_VERSION").to_owned(), articles: context, glossary: Vec::new(), templates: templates(&workspace) })?;
-    let summary = format!("{}: {} written, {} unchanged\n", brief.round.id, count(published.written.len(), "file"), published.unchanged);
+    let published = publish::publish(
+        &output,
+        pages,
+        Inputs {
+            version: env!("CARGO_PKG_VERSION").to_owned(),
+            articles: context,
+            glossary: Vec::new(),
+            templates: templates(&workspace),
+        },
+    )?;
+    let summary =
+        format!("{}: {} written, {} unchanged\n", brief.round.id, count(published.written.len(), "file"), published.unchanged);
     Ok(Done { warnings: published.warnings, summary, ..Done::default() })
 }
 
@@ -113,7 +126,8 @@ fn as_of(given: Option<NaiveDate>) -> Result<Option<NaiveDate>, Stop> {
 fn chosen(rounds: &[Round], wanted: &[String], project: &Project) -> Result<Vec<String>, Stop> {
     let ids: Vec<String> = rounds.iter().map(|r| r.id(&project.tracks)).collect();
     if let Some(missing) = wanted.iter().find(|w| !ids.contains(w)) {
-        let hint = did_you_mean(missing, ids.iter().map(String::as_str)).map(|m| format!("; did you mean `{m}`?")).unwrap_or_default();
+        let hint =
+            did_you_mean(missing, ids.iter().map(String::as_str)).map(|m| format!("; did you mean `{m}`?")).unwrap_or_default();
         return Err(Stop::Usage(format!("no article belongs to a round `{missing}`; rounds found: {}{hint}", ids.join(", "))));
     }
     Ok(if wanted.is_empty() { ids } else { wanted.to_vec() })
@@ -138,8 +152,10 @@ fn briefs(project: &Project, rounds: &[Round], wanted: &[String], as_of: Option<
 }
 
 fn engine(workspace: &Workspace) -> Result<Engine, Stop> {
-    let templates: Vec<UserTemplate> = workspace.templates.iter().map(|(path, source)| UserTemplate { path: path.clone(), source: source.clone() }).collect();
-    Engine::with(&templates, Options { months: workspace.config.english.months }).map_err(|problems| Stop::Content(problems.iter().map(|p| diagnostic(Code::TemplateSyntax, p)).collect()))
+    let templates: Vec<UserTemplate> =
+        workspace.templates.iter().map(|(path, source)| UserTemplate { path: path.clone(), source: source.clone() }).collect();
+    Engine::with(&templates, Options { months: workspace.config.english.months })
+        .map_err(|problems| Stop::Content(problems.iter().map(|p| diagnostic(Code::TemplateSyntax, p)).collect()))
 }
 
 /// A template's problem with its place.
@@ -187,11 +203,20 @@ fn index(briefs: &[Brief], formats: &[Format], project: &Project) -> Index {
             status: b.status.clone(),
             sources: b.sources.len(),
             bottom_line: b.bottom_line.clone(),
-            files: formats.iter().map(|f| IndexFile { format: f.name().to_owned(), path: format!("{}.{}", b.round.id, f.name()) }).collect(),
+            files: formats
+                .iter()
+                .map(|f| IndexFile { format: f.name().to_owned(), path: format!("{}.{}", b.round.id, f.name()) })
+                .collect(),
         })
         .collect();
     rounds.sort_by(|a, b| (b.dates.held, &a.id).cmp(&(a.dates.held, &b.id)));
-    Index { schema: SCHEMA.to_owned(), version: env!("CARGO_PKG_VERSION").to_owned(), title: title(&project.workspace.config), as_of: briefs.iter().filter_map(|b| b.as_of).max(), rounds }
+    Index {
+        schema: SCHEMA.to_owned(),
+        version: env!("CARGO_PKG_VERSION").to_owned(),
+        title: title(&project.workspace.config),
+        as_of: briefs.iter().filter_map(|b| b.as_of).max(),
+        rounds,
+    }
 }
 
 fn inputs(project: &Project) -> Inputs {

@@ -54,7 +54,10 @@ pub fn run(cli: &Cli, out: &mut dyn Write, err: &mut dyn Write) -> u8 {
     let result = match &cli.command {
         Command::Build(args) => build::build(args),
         Command::Check(place) => build::check(place),
-        Command::Init { dir } => workspace::init(dir).map_err(Stop::from).map(|files| Done { summary: format!("wrote {} files; now: mujaz build {}\n", files.len(), dir.display()), ..Done::default() }),
+        Command::Init { dir } => workspace::init(dir).map_err(Stop::from).map(|files| Done {
+            summary: format!("wrote {} files; now: mujaz build {}\n", files.len(), dir.display()),
+            ..Done::default()
+        }),
         Command::Analyze { files } => analyze::analyze(files, out),
         Command::Summarize(args) => summarize::summarize(args, out),
         Command::Context { round, dir, as_of } => build::context(round, dir, *as_of, out),
