@@ -1,5 +1,7 @@
 //! The seeds against right answers that an editor wrote. Articles and answers are not part of the package: the test passes, and says so, where they are absent.
 
+#![allow(clippy::unwrap_used, clippy::print_stdout, reason = "a test may stop where it stands, and say what it measured")]
+
 use std::path::{Path, PathBuf};
 
 use mujaz::analysis::statements::{Resolved, Statement, Who};

@@ -153,7 +153,7 @@ fn office(v: &View, out: &mut Phrase, source: bool) {
             Kind::Title if tied && v.frame(m).source => break,
             Kind::Demonym if bare => out.of = out.of.or_else(|| country(v, id)),
             Kind::Country | Kind::Organization | Kind::Party | Kind::Media | Kind::Place if bare || tied => {
-                if bound && !preposition && !tied || (out.of.is_some() && !preposition && !tied) {
+                if (bound || out.of.is_some()) && !preposition && !tied {
                     break;
                 }
                 out.of = out.of.or(Some(id));
