@@ -39,7 +39,11 @@ impl Serialize for Mentions<'_> {
             end: u32,
             entry: &'a str,
         }
-        serializer.collect_seq(self.0.iter().map(|m| One { start: m.start, end: m.end, entry: &self.1.entries[m.entry as usize].id }))
+        serializer.collect_seq(self.0.iter().map(|m| One {
+            start: m.start,
+            end: m.end,
+            entry: &self.1.entries[m.entry as usize].id,
+        }))
     }
 }
 
@@ -136,11 +140,32 @@ impl Analysis {
         let sentences = self
             .sentences
             .iter()
-            .map(|s| SentenceJson { start: s.start, end: s.end, kind: sentence_kind(s.kind), background: s.background, mentions: Mentions(&s.mentions, lexicon) })
+            .map(|s| SentenceJson {
+                start: s.start,
+                end: s.end,
+                kind: sentence_kind(s.kind),
+                background: s.background,
+                mentions: Mentions(&s.mentions, lexicon),
+            })
             .collect();
         let statements = self.statements.iter().map(|s| statement(s, lexicon)).collect();
         let id = |n: EntryId| lexicon.entries[n as usize].id.as_str();
-        let outcomes = self.outcomes.iter().map(|o| OutcomeJson { sentence: o.sentence, slot: id(o.slot), status: o.status.as_str(), phrase: id(o.phrase), span: o.span, statement: o.statement });
-        AnalysisJson { id: &self.id, meta: &self.meta, round: &self.round, sentences, statements, outcomes: outcomes.collect(), defects: &self.defects }
+        let outcomes = self.outcomes.iter().map(|o| OutcomeJson {
+            sentence: o.sentence,
+            slot: id(o.slot),
+            status: o.status.as_str(),
+            phrase: id(o.phrase),
+            span: o.span,
+            statement: o.statement,
+        });
+        AnalysisJson {
+            id: &self.id,
+            meta: &self.meta,
+            round: &self.round,
+            sentences,
+            statements,
+            outcomes: outcomes.collect(),
+            defects: &self.defects,
+        }
     }
 }

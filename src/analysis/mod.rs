@@ -190,7 +190,7 @@ pub fn analyze(article: &Article, matcher: &mut Matcher, tracks: &Tracks) -> Ana
             words: s.words(),
             mentions: s.matches.iter().map(|m| Mention { start: m.start, end: m.end, entry: lexicon.forms[m.form as usize].entry }).collect(),
             background,
-            next_round: s.cues.iter().any(|m| matches!(lexicon.entries[lexicon.forms[m.form as usize].entry as usize].id.as_str(), "next_round" | "next_meeting" | "next_round_date" | "next_meeting_date")),
+            next_round: s.cues.iter().any(|m| lexicon.frames[lexicon.forms[m.form as usize].entry as usize].next),
         })
         .collect();
     Analysis { id: article.id.clone(), meta, round, sentences, statements, outcomes: found.outcomes, presence: found.presence, next: found.next, agenda: found.agenda, defects: parsed.defects }

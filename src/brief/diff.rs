@@ -72,7 +72,12 @@ impl Diff {
     }
 
     fn parts(&self) -> [(&'static str, &[Change]); 4] {
-        [("Outcomes", &self.outcomes), ("Positions", &self.positions), ("Figures", &self.figures), ("What comes next", &self.next)]
+        [
+            ("Outcomes", &self.outcomes),
+            ("Positions", &self.positions),
+            ("Figures", &self.figures),
+            ("What comes next", &self.next),
+        ]
     }
 
     /// The changes as Markdown.
@@ -95,7 +100,11 @@ impl Diff {
                     _ => "changed",
                 };
                 let side = |s: &Option<String>| s.as_deref().map_or("∅".to_owned(), escape);
-                let ar = if c.ar.is_empty() { String::new() } else { format!("<span dir=\"rtl\" lang=\"ar\">{}</span>", escape(&c.ar)) };
+                let ar = if c.ar.is_empty() {
+                    String::new()
+                } else {
+                    format!("<span dir=\"rtl\" lang=\"ar\">{}</span>", escape(&c.ar))
+                };
                 let _ = writeln!(out, "| {mark} | {} | {} | {} | {ar} |", escape(&c.what), side(&c.before), side(&c.after));
             }
         }
@@ -127,7 +136,12 @@ fn compare(old: &Entries, new: &Entries) -> Vec<Change> {
         .map(|key| {
             let (before, after) = (old.get(key), new.get(key));
             let what = key.split('\u{0}').next().unwrap_or_default().to_owned();
-            Change { what, before: before.map(|e| e.0.clone()), after: after.map(|e| e.0.clone()), ar: after.or(before).map(|e| e.1.clone()).unwrap_or_default() }
+            Change {
+                what,
+                before: before.map(|e| e.0.clone()),
+                after: after.map(|e| e.0.clone()),
+                ar: after.or(before).map(|e| e.1.clone()).unwrap_or_default(),
+            }
         })
         .collect()
 }

@@ -8,7 +8,9 @@ use super::parts::{Gap, Source, Statement};
 /// The gaps of a brief whose other sections are filled.
 pub(super) fn gaps(brief: &Brief) -> Vec<Gap> {
     let gap = |kind: &str, text: String| Gap { kind: kind.to_owned(), text };
-    let section = |empty: bool, name: &str| empty.then(|| gap("section", format!("{name}: not stated in the sources, or not found by rule")));
+    let section = |empty: bool, name: &str| {
+        empty.then(|| gap("section", format!("{name}: not stated in the sources, or not found by rule")))
+    };
     let mut out: Vec<Gap> = [
         section(brief.outcomes.is_empty(), "Outcomes"),
         section(brief.positions.is_empty(), "Positions"),
@@ -21,7 +23,8 @@ pub(super) fn gaps(brief: &Brief) -> Vec<Gap> {
     .collect();
     let unresolved = of(brief, "unresolved").count();
     if unresolved > 0 {
-        let statements = if unresolved == 1 { "1 statement has a speaker" } else { &format!("{unresolved} statements have speakers") };
+        let statements =
+            if unresolved == 1 { "1 statement has a speaker" } else { &format!("{unresolved} statements have speakers") };
         out.push(gap("speaker", format!("{statements} left out by the source who could not be resolved")));
     }
     let unknown: BTreeSet<&str> = of(brief, "not-in-glossary").map(|s| s.speaker.ar.as_str()).collect();
@@ -30,7 +33,8 @@ pub(super) fn gaps(brief: &Brief) -> Vec<Gap> {
         out.push(gap("speaker", format!("speakers whom the glossary does not know: {}", names.join("، "))));
     }
     out.extend(silent(brief).into_iter().map(|party| gap("party", format!("{party}: no statement found in the sources"))));
-    let date = |s: &Source| s.date.is_none().then(|| gap("date", format!("{}: no date is stated, and none could be inferred", s.path)));
+    let date =
+        |s: &Source| s.date.is_none().then(|| gap("date", format!("{}: no date is stated, and none could be inferred", s.path)));
     out.extend(brief.sources.iter().filter_map(date));
     out
 }

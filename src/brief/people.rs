@@ -15,7 +15,8 @@ use crate::glossary::lexicon::{EntryId, Lexicon};
 use crate::round::assign::Round;
 
 /// Roles whose holder, speaking, is at the talks.
-const DELEGATES: [&str; 6] = ["head of delegation", "chief negotiator", "negotiator", "mediator", "deputy head of delegation", "member of the delegation"];
+const DELEGATES: [&str; 6] =
+    ["head of delegation", "chief negotiator", "negotiator", "mediator", "deputy head of delegation", "member of the delegation"];
 
 #[derive(Default)]
 struct Named {
@@ -100,7 +101,11 @@ pub(super) fn participants(round: &Round, given: &Given, host: Option<EntryId>, 
                 id: entry.id.clone(),
                 en: entry.en.preferred.clone(),
                 ar: n.ar,
-                role: if entry.kind == Kind::Person { if n.role.is_empty() { n.office } else { n.role } } else { "delegation".to_owned() },
+                role: if entry.kind == Kind::Person {
+                    if n.role.is_empty() { n.office } else { n.role }
+                } else {
+                    "delegation".to_owned()
+                },
                 party,
                 presence: presence.to_owned(),
                 citations,
@@ -137,7 +142,12 @@ fn office(article: &Article, s: &Sentence, name: u32, lexicon: &Lexicon) -> Stri
 /// The place of the round.
 fn place(round: &Round, given: &Given) -> Option<EntryId> {
     let track = &given.tracks.list[round.track];
-    let id = track.rounds.iter().find(|r| r.number == round.number).and_then(|r| r.place.as_deref()).or(track.places.first().map(String::as_str))?;
+    let id = track
+        .rounds
+        .iter()
+        .find(|r| r.number == round.number)
+        .and_then(|r| r.place.as_deref())
+        .or(track.places.first().map(String::as_str))?;
     given.lexicon.number(id)
 }
 
@@ -146,7 +156,11 @@ fn elsewhere(said: &Said, lexicon: &Lexicon, place: Option<EntryId>) -> bool {
     let Some(place) = place else { return false };
     let Some(verb) = said.statement.verb else { return false };
     let sentence = &said.analysis.sentences[said.statement.sentence as usize];
-    let other = |entry: EntryId| entry != place && lexicon.entries[entry as usize].kind == Kind::Place && lexicon.entries[entry as usize].country != lexicon.entries[place as usize].country;
+    let other = |entry: EntryId| {
+        entry != place
+            && lexicon.entries[entry as usize].kind == Kind::Place
+            && lexicon.entries[entry as usize].country != lexicon.entries[place as usize].country
+    };
     sentence.mentions.iter().any(|m| {
         let before = m.end <= verb.span.0;
         let between = m.start >= verb.span.1 && m.end <= said.statement.content.0;

@@ -36,8 +36,15 @@ pub(super) fn key_points(round: &Round, given: &Given, cites: &mut Cites) -> Vec
     }
     let mut candidates = Vec::with_capacity(places.len());
     for all in places.values() {
-        let Some(&(article, sentence)) = all.iter().max_by_key(|&&(a, i)| (scores[a][i].total, std::cmp::Reverse((i, a)))) else { continue };
-        candidates.push(Candidate { article, sentence, score: scores[article][sentence].total, cost: round.articles[article].1.sentences[sentence].words });
+        let Some(&(article, sentence)) = all.iter().max_by_key(|&&(a, i)| (scores[a][i].total, std::cmp::Reverse((i, a)))) else {
+            continue;
+        };
+        candidates.push(Candidate {
+            article,
+            sentence,
+            score: scores[article][sentence].total,
+            cost: round.articles[article].1.sentences[sentence].words,
+        });
     }
     let mut chosen = by_rank(candidates, config.budget_words);
     let top = chosen.first().map_or(1, |c| c.score).max(1);
@@ -85,7 +92,8 @@ fn words<'a>(article: &'a Article, s: &Sentence) -> &'a str {
 }
 
 fn parts(score: Score) -> BTreeMap<String, i32> {
-    let mut parts = BTreeMap::from([("entity_density".to_owned(), score.entity_density), ("position".to_owned(), score.position)]);
+    let mut parts =
+        BTreeMap::from([("entity_density".to_owned(), score.entity_density), ("position".to_owned(), score.position)]);
     if score.penalty > 0 {
         parts.insert("background".to_owned(), -score.penalty);
     }
@@ -98,7 +106,11 @@ fn terms(article: &Article, sentence: &Sentence, lexicon: &Lexicon) -> Vec<TermR
     for m in &sentence.mentions {
         let entry = &lexicon.entries[m.entry as usize];
         if !out.iter().any(|t| t.id == entry.id) {
-            out.push(TermRef { id: entry.id.clone(), en: entry.en.preferred.clone(), ar: article.text[m.start as usize..m.end as usize].to_owned() });
+            out.push(TermRef {
+                id: entry.id.clone(),
+                en: entry.en.preferred.clone(),
+                ar: article.text[m.start as usize..m.end as usize].to_owned(),
+            });
         }
     }
     out

@@ -5,8 +5,8 @@ use super::cite::Cites;
 use super::english::line;
 use super::parts::{Line, Next};
 use crate::analysis::{Analysis, Sentence};
-use crate::article::Article;
 use crate::arabic::sentences::Kind as SentenceKind;
+use crate::article::Article;
 use crate::glossary::entry::Kind;
 use crate::glossary::lexicon::EntryId;
 use crate::round::assign::Round;
@@ -17,7 +17,9 @@ pub(super) fn agenda(round: &Round, given: &Given, cites: &mut Cites) -> Vec<Lin
     let lexicon = given.lexicon;
     collect(round, given, cites, |article, analysis, n, s| {
         let entry = |id: EntryId| &lexicon.entries[id as usize];
-        let talks = |id: EntryId| entry(id).kind == Kind::Process || entry(id).role.as_deref() == Some("round") || entry(id).id == "consultations";
+        let talks = |id: EntryId| {
+            entry(id).kind == Kind::Process || entry(id).role.as_deref() == Some("round") || entry(id).id == "consultations"
+        };
         let start = analysis.agenda.iter().find(|a| a.0 as usize == n)?.1;
         let at = s.mentions.iter().position(|m| m.start == start)?;
         let m = &s.mentions[at];
@@ -27,7 +29,8 @@ pub(super) fn agenda(round: &Round, given: &Given, cites: &mut Cites) -> Vec<Lin
         if !(before || behind) || others(s, round, given) {
             return None;
         }
-        let inside = analysis.statements.iter().filter(|x| x.content.0 <= m.start && m.end <= x.content.1).map(|x| x.content).next_back();
+        let inside =
+            analysis.statements.iter().filter(|x| x.content.0 <= m.start && m.end <= x.content.1).map(|x| x.content).next_back();
         if entry(m.entry).kind == Kind::Term {
             // `… هما عنوانا الاجتماع`: what stands before it.
             return Some((inside.map_or(s.start, |x| x.0), m.end));
@@ -40,7 +43,8 @@ pub(super) fn agenda(round: &Round, given: &Given, cites: &mut Cites) -> Vec<Lin
 fn others(s: &Sentence, round: &Round, given: &Given) -> bool {
     s.mentions.iter().any(|m| {
         let id = &given.lexicon.entries[m.entry as usize].id;
-        given.tracks.marked_by(m.entry).is_some_and(|t| t != round.track) || given.tracks.list.iter().enumerate().any(|(t, track)| t != round.track && track.places.contains(id))
+        given.tracks.marked_by(m.entry).is_some_and(|t| t != round.track)
+            || given.tracks.list.iter().enumerate().any(|(t, track)| t != round.track && track.places.contains(id))
     })
 }
 
@@ -52,7 +56,14 @@ pub(super) fn format(round: &Round, given: &Given, cites: &mut Cites) -> Vec<Lin
             return None;
         }
         let m = s.mentions.iter().find(|m| lexicon.entries[m.entry as usize].role.as_deref() == Some("format"))?;
-        let inside = analysis.statements.iter().map(|x| x.content).filter(|x| x.0 <= m.start && m.end <= x.1).map(|x| x.0).max().unwrap_or(s.start);
+        let inside = analysis
+            .statements
+            .iter()
+            .map(|x| x.content)
+            .filter(|x| x.0 <= m.start && m.end <= x.1)
+            .map(|x| x.0)
+            .max()
+            .unwrap_or(s.start);
         Some((clause_start(article, s, m.start).max(inside), clause_end(article, s, m.end)))
     });
     for (article, analysis) in &round.articles {
@@ -79,8 +90,15 @@ pub(super) fn next(round: &Round, given: &Given, cites: &mut Cites) -> Vec<Next>
             let inside = analysis.statements.iter().filter(|x| x.sentence == n).map(|x| x.content).next_back();
             let range = inside.unwrap_or((s.start, s.end));
             let within = || s.mentions.iter().filter(move |m| m.start >= range.0 && m.end <= range.1);
-            let ours = |kind: Kind| within().any(|m| given.tracks.marked_by(m.entry) == Some(round.track) && lexicon.entries[m.entry as usize].kind == kind);
-            let named = within().any(|m| lexicon.entries[m.entry as usize].role.as_deref() == Some("round") || lexicon.entries[m.entry as usize].id == "new_round");
+            let ours = |kind: Kind| {
+                within().any(|m| {
+                    given.tracks.marked_by(m.entry) == Some(round.track) && lexicon.entries[m.entry as usize].kind == kind
+                })
+            };
+            let named = within().any(|m| {
+                lexicon.entries[m.entry as usize].role.as_deref() == Some("round")
+                    || lexicon.entries[m.entry as usize].id == "new_round"
+            });
             // The talks of this round that lie ahead of an article are no next ones.
             let own = ours(Kind::Process) || (ours(Kind::Place) && named);
             if own && !others(s, round, given) && !s.next_round {
@@ -99,13 +117,21 @@ pub(super) fn next(round: &Round, given: &Given, cites: &mut Cites) -> Vec<Next>
             continue;
         }
         let en = line(article, &analysis.sentences[n], start..end, given);
-        out.push((groups[i], Next { date: None, precision: "unknown".to_owned(), ar: texts[i].to_owned(), en, citations: vec![citation] }));
+        out.push((
+            groups[i],
+            Next { date: None, precision: "unknown".to_owned(), ar: texts[i].to_owned(), en, citations: vec![citation] },
+        ));
     }
     out.into_iter().map(|(_, n)| n).collect()
 }
 
 /// One line for each sentence in which `find` finds a range; lines that say the same are one.
-fn collect(round: &Round, given: &Given, cites: &mut Cites, find: impl Fn(&Article, &Analysis, usize, &Sentence) -> Option<(u32, u32)>) -> Vec<Line> {
+fn collect(
+    round: &Round,
+    given: &Given,
+    cites: &mut Cites,
+    find: impl Fn(&Article, &Analysis, usize, &Sentence) -> Option<(u32, u32)>,
+) -> Vec<Line> {
     let mut found: Vec<(&Article, &Sentence, usize, (u32, u32))> = Vec::new();
     for &(article, analysis) in &round.articles {
         for (i, s) in analysis.sentences.iter().enumerate().filter(|(_, s)| s.kind == SentenceKind::Sentence && !s.background) {
@@ -123,7 +149,10 @@ fn collect(round: &Round, given: &Given, cites: &mut Cites, find: impl Fn(&Artic
             twin.citations.push(citation);
             continue;
         }
-        out.push((groups[i], Line { ar: texts[i].to_owned(), en: line(article, s, start..end, given), citations: vec![citation] }));
+        out.push((
+            groups[i],
+            Line { ar: texts[i].to_owned(), en: line(article, s, start..end, given), citations: vec![citation] },
+        ));
     }
     out.into_iter().map(|(_, l)| l).collect()
 }

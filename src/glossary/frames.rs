@@ -30,6 +30,10 @@ pub struct Frame {
     pub event: bool,
     /// A verb of leading a delegation.
     pub heads: bool,
+    /// Talks, a round, the parties: what a meeting to come is told of.
+    pub talks: bool,
+    /// The next round or meeting.
+    pub next: bool,
     /// A slot.
     pub slot: bool,
     /// A connective after which nothing is asserted, or that makes its clause a minor one (`إذا`, `عندما`, `بعدما`).
@@ -77,7 +81,8 @@ impl Takes {
 
 /// Stances whose verb may have its content as an object.
 const OBJECT: [&str; 14] = [
-    "accuse", "affirm", "announce", "ask", "condemn", "demand", "deny", "describe", "propose", "reject", "reveal", "stress", "warn", "welcome",
+    "accuse", "affirm", "announce", "ask", "condemn", "demand", "deny", "describe", "propose", "reject", "reveal", "stress",
+    "warn", "welcome",
 ];
 
 impl Frame {
@@ -98,18 +103,25 @@ impl Frame {
                 _ => 0,
             }
         });
-        let body = matches!(entry.kind, Kind::Person | Kind::Party | Kind::Organization | Kind::Media | Kind::Country | Kind::Title);
+        let body =
+            matches!(entry.kind, Kind::Person | Kind::Party | Kind::Organization | Kind::Media | Kind::Country | Kind::Title);
         Self {
             reports: stance.is_some(),
             object: stance.is_some_and(|s| OBJECT.contains(&s)),
             relays: stance == Some("relay"),
             takes: Takes(takes),
-            speaker: body || (entry.kind == Kind::Place && entry.country.is_some()) || (entry.kind == Kind::Term && role == Some("speaker")),
+            speaker: body
+                || (entry.kind == Kind::Place && entry.country.is_some())
+                || (entry.kind == Kind::Term && role == Some("speaker")),
             source: entry.kind == Kind::Title && role == Some("source"),
             generic: entry.kind == Kind::Title && role == Some("generic"),
             purpose: matches!(role, Some("purpose" | "agenda")) && entry.kind != Kind::Connective || role == Some("purpose"),
             event: role == Some("event"),
             heads: role == Some("heads"),
+            talks: entry.kind == Kind::Process
+                || (entry.kind == Kind::Term
+                    && (role == Some("round") || matches!(entry.id.as_str(), "parties" | "all_parties" | "new_round"))),
+            next: entry.kind == Kind::Slot && entry.id.starts_with("next_"),
             slot: entry.kind == Kind::Slot,
             tells: match (role, entry.stance.as_deref()) {
                 (Some("attribution"), Some("relay")) if entry.kind == Kind::Connective => Tells::According,

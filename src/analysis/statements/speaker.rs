@@ -75,13 +75,15 @@ pub(crate) fn phrase_with(v: &View, at: usize, more: Proclitics) -> Option<Phras
                 && out.role == (0, 0)
             {
                 // No holder was found.
-                let own = matches!(m.ending, Ending::Pronoun(_)) || out.of.is_some_and(|id| v.lexicon.entries[id as usize].kind == Kind::Media);
+                let own = matches!(m.ending, Ending::Pronoun(_))
+                    || out.of.is_some_and(|id| v.lexicon.entries[id as usize].kind == Kind::Media);
                 out.who = if v.frame(m).source || !out.definite || own { Who::Source(out.title) } else { Who::Office(v.id(m)) };
                 out.role = (v.start(at), v.end(out.next - 1));
             }
         }
         kind => {
-            out.feminine = Some(raw.ends_with(['ة', 'ا', 'أ']) && (raw.ends_with('ة') || matches!(kind, Kind::Country | Kind::Place)));
+            out.feminine =
+                Some(raw.ends_with(['ة', 'ا', 'أ']) && (raw.ends_with('ة') || matches!(kind, Kind::Country | Kind::Place)));
             if kind == Kind::Term || kind == Kind::Party {
                 out.feminine = raw.ends_with('ة').then_some(true);
             }
@@ -98,7 +100,10 @@ pub(crate) fn phrase_with(v: &View, at: usize, more: Proclitics) -> Option<Phras
 fn definite(v: &View, first: usize, last: usize) -> bool {
     let article = |t: usize| v.raw(t).trim_start_matches(['و', 'ف']).starts_with("ال");
     let holder_of = |k: Kind| matches!(k, Kind::Country | Kind::Organization | Kind::Party);
-    article(first) || (v.raw(first + 1) != "باسم" && (article(first + 1) || v.at(last + 1).is_some_and(|m| holder_of(v.entry(m).kind) && m.proclitics.0 & !Proclitics::ARTICLE.0 == 0)))
+    article(first)
+        || (v.raw(first + 1) != "باسم"
+            && (article(first + 1)
+                || v.at(last + 1).is_some_and(|m| holder_of(v.entry(m).kind) && m.proclitics.0 & !Proclitics::ARTICLE.0 == 0)))
 }
 
 /// Walks over an office to its holder: `رئيس الوفد الإيراني حسين جابري أنصاري`.
@@ -112,8 +117,12 @@ fn office(v: &View, out: &mut Phrase, source: bool) {
     while t < v.len() && t < out.first + OFFICE {
         if let Some(c) = v.mark(t) {
             match c {
-                '،' | ',' if v.kind_at(t + 1) == Some(Kind::Person) && v.at(t + 1).is_some_and(|m| m.proclitics.is_none()) => t += 1,
-                '"' | '«' | '»' | '“' | '”' => t = v.opens(t).filter(|_| preposition && v.at(t + 1).is_none()).map_or(t, |q| q.1) + 1,
+                '،' | ',' if v.kind_at(t + 1) == Some(Kind::Person) && v.at(t + 1).is_some_and(|m| m.proclitics.is_none()) => {
+                    t += 1
+                }
+                '"' | '«' | '»' | '“' | '”' => {
+                    t = v.opens(t).filter(|_| preposition && v.at(t + 1).is_none()).map_or(t, |q| q.1) + 1
+                }
                 _ => break,
             }
             if preposition && v.is_quote(t - 1) {
@@ -144,13 +153,15 @@ fn office(v: &View, out: &mut Phrase, source: bool) {
             Kind::Title if tied && v.frame(m).source => break,
             Kind::Demonym if bare => out.of = out.of.or_else(|| country(v, id)),
             Kind::Country | Kind::Organization | Kind::Party | Kind::Media | Kind::Place if bare || tied => {
-                if bound && !preposition && !tied || (out.of.is_some() && !preposition && !tied) {
+                if (bound || out.of.is_some()) && !preposition && !tied {
                     break;
                 }
                 out.of = out.of.or(Some(id));
                 bound = true;
             }
-            Kind::Title | Kind::Term | Kind::Process | Kind::Agreement | Kind::Ordinal | Kind::Unit | Kind::Slot if bare || tied => {
+            Kind::Title | Kind::Term | Kind::Process | Kind::Agreement | Kind::Ordinal | Kind::Unit | Kind::Slot
+                if bare || tied =>
+            {
                 if v.frame(m).speaker && bound && !preposition && v.entry(m).kind == Kind::Term {
                     break;
                 }
@@ -197,14 +208,30 @@ fn holder(v: &View, out: &mut Phrase, (first, past): (usize, usize), id: EntryId
 fn apposition(v: &View, out: &mut Phrase) {
     let comma = matches!(v.mark(out.next), Some('،' | ','));
     let at = out.next + usize::from(comma);
-    let Some(m) = v.at(at).filter(|m| v.entry(m).kind == Kind::Title && m.proclitics.0 & !Proclitics::ARTICLE.0 == 0) else { return };
-    let mut title = Phrase { first: at, next: m.last as usize + 1, title: Some(v.id(m)), head: at, definite: definite(v, at, m.last as usize), ..*out };
+    let Some(m) = v.at(at).filter(|m| v.entry(m).kind == Kind::Title && m.proclitics.0 & !Proclitics::ARTICLE.0 == 0) else {
+        return;
+    };
+    let mut title = Phrase {
+        first: at,
+        next: m.last as usize + 1,
+        title: Some(v.id(m)),
+        head: at,
+        definite: definite(v, at, m.last as usize),
+        ..*out
+    };
     let person = title.who;
     office(v, &mut title, false);
     if title.who != person {
         return;
     }
-    *out = Phrase { title: title.title, head: at, of: title.of, role: (v.start(at), v.end(title.next - 1)), next: title.next, ..*out };
+    *out = Phrase {
+        title: title.title,
+        head: at,
+        of: title.of,
+        role: (v.start(at), v.end(title.next - 1)),
+        next: title.next,
+        ..*out
+    };
     if comma && matches!(v.mark(out.next), Some('،' | ',')) {
         out.next += 1;
     }
@@ -246,7 +273,11 @@ fn takes_office(v: &View, t: usize, p: Takes, source: bool) -> bool {
 fn modifies(v: &View, t: usize, definite: bool) -> bool {
     let raw = v.raw(t);
     let article = raw.starts_with("ال") || raw.starts_with("لل");
-    if definite { article || matches!(raw, "لدى" | "لشؤون" | "باسم") } else { !article && (raw.ends_with(['ٍ', 'ي', 'ً', 'ن']) || matches!(raw, "لدى" | "آخر" | "ثان" | "بارز" | "كبير" | "باسم")) }
+    if definite {
+        article || matches!(raw, "لدى" | "لشؤون" | "باسم")
+    } else {
+        !article && (raw.ends_with(['ٍ', 'ي', 'ً', 'ن']) || matches!(raw, "لدى" | "آخر" | "ثان" | "بارز" | "كبير" | "باسم"))
+    }
 }
 
 /// The country of a demonym.
