@@ -239,7 +239,7 @@ pub fn analyze(article: &Article, matcher: &mut Matcher, tracks: &Tracks) -> Ana
                 background,
                 dates: facts.dates,
                 figures,
-                next_round: names_next_round(s, lexicon),
+                next_round: s.cues.iter().any(|m| lexicon.frames[lexicon.forms[m.form as usize].entry as usize].next),
             }
         })
         .collect();
@@ -293,10 +293,4 @@ fn mentions(s: &ParsedSentence, lexicon: &Lexicon) -> Vec<Mention> {
         out.sort_by_key(|m| m.start);
     }
     out
-}
-
-/// True if a sentence names the next round or meeting.
-fn names_next_round(s: &ParsedSentence, lexicon: &Lexicon) -> bool {
-    const NEXT: [&str; 4] = ["next_round", "next_meeting", "next_round_date", "next_meeting_date"];
-    s.cues.iter().any(|m| NEXT.contains(&lexicon.entry_of(m.form).id.as_str()))
 }

@@ -234,24 +234,20 @@ fn subjects(v: &View, m: &Match, statements: &[Statement], number: u32) -> Vec<(
 
 /// True for a sentence that tells of a meeting to come: the next round, or a verb of meeting in the future.
 pub(super) fn is_next(v: &View) -> bool {
-    let named =
-        v.s.cues
-            .iter()
-            .any(|m| matches!(v.entry(m).id.as_str(), "next_round" | "next_meeting" | "next_round_date" | "next_meeting_date"));
-    let due = v.s.cues.iter().any(|m| v.entry(m).id == "is_due");
+    let event = |m: &&Match| v.frame(m).event && matches!(v.shape(m), Shape::Verb { tense, .. } if tense != Tense::Perfect);
+    let named = v.s.cues.iter().any(|m| v.frame(m).next);
+    let Some(verb) = v.s.matches.iter().find(event) else {
+        // `المحادثات المقبلة ستكون في`
+        return named && v.s.tokens.iter().any(|t| matches!(t.text(v.text), "ستكون" | "سيكون"));
+    };
+    let talks = || v.s.matches.iter().any(|m| v.frame(m).talks);
+    let due = || v.s.cues.iter().any(|m| v.entry(m).id == "is_due");
     let future = |m: &Match| m.proclitics.has(Proclitics::SEEN) || v.raw((m.first as usize).wrapping_sub(1)) == "سوف";
-    let event = v.s.matches.iter().any(|m| {
-        v.frame(m).event && matches!(v.shape(m), Shape::Verb { tense, .. } if tense != Tense::Perfect) && (due || future(m))
-    });
-    let being = v.s.tokens.iter().any(|t| matches!(t.text(v.text), "ستكون" | "سيكون"));
-    let hosts =
-        v.s.matches
-            .iter()
-            .any(|m| v.frame(m).event && matches!(v.shape(m), Shape::Verb { tense, .. } if tense != Tense::Perfect))
-            && v.s.matches.iter().any(|m| v.entry(m).kind == Kind::Month);
-    let talks = v.s.matches.iter().any(|m| v.entry(m).kind == Kind::Process || v.entry(m).role.as_deref() == Some("round"));
-    let parties = v.s.matches.iter().any(|m| matches!(v.entry(m).id.as_str(), "parties" | "all_parties"));
-    (named && (event || being || due)) || (event && (talks || parties)) || (being && talks && named) || (hosts && talks)
+    if v.s.matches.iter().filter(event).any(future) || due() {
+        return named || talks();
+    }
+    // `وتستضيف جنيف في 23 شباط مفاوضات`: a present with a date is to come.
+    !v.negates((verb.first as usize).wrapping_sub(1)) && v.s.matches.iter().any(|m| v.entry(m).kind == Kind::Month) && talks()
 }
 
 /// Places of the words that open what the talks are about: a finite verb of dealing with, or `عنوانا الاجتماع`. Not in a relative clause, which tells of something else.

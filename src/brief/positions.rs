@@ -12,8 +12,8 @@ use crate::arabic::sentences::Kind as SentenceKind;
 use crate::round::assign::Round;
 use crate::summary::similar;
 
-/// Statements of one side, each with its place among all that was said.
-type Side = Vec<(usize, Statement)>;
+/// What statements are put together by: sides first, then those of no side by how little is known of them.
+type Key = (u8, Option<u32>);
 
 /// The positions of a round: sides with the most statements first, those of no side last.
 pub(super) fn positions(round: &Round, given: &Given, cites: &mut Cites) -> Vec<Position> {
@@ -21,7 +21,7 @@ pub(super) fn positions(round: &Round, given: &Given, cites: &mut Cites) -> Vec<
     let said: Vec<Said> = all(&round.articles);
     let contents: Vec<&str> = said.iter().map(|s| s.text(s.statement.content)).collect();
     let groups = similar::groups(&contents);
-    let mut sides: BTreeMap<(u8, Option<u32>), Side> = BTreeMap::new();
+    let mut sides: BTreeMap<Key, Vec<(usize, Statement)>> = BTreeMap::new();
     for (i, s) in said.iter().enumerate() {
         let speaker = s.speaker(lexicon);
         let sentence = &s.analysis.sentences[s.statement.sentence as usize];

@@ -30,6 +30,10 @@ pub struct Frame {
     pub event: bool,
     /// A verb of leading a delegation.
     pub heads: bool,
+    /// Talks, a round, the parties: what a meeting to come is told of.
+    pub talks: bool,
+    /// The next round or meeting.
+    pub next: bool,
     /// A slot.
     pub slot: bool,
     /// A connective after which nothing is asserted, or that makes its clause a minor one (`إذا`, `عندما`, `بعدما`).
@@ -114,6 +118,10 @@ impl Frame {
             purpose: matches!(role, Some("purpose" | "agenda")) && entry.kind != Kind::Connective || role == Some("purpose"),
             event: role == Some("event"),
             heads: role == Some("heads"),
+            talks: entry.kind == Kind::Process
+                || (entry.kind == Kind::Term
+                    && (role == Some("round") || matches!(entry.id.as_str(), "parties" | "all_parties" | "new_round"))),
+            next: entry.kind == Kind::Slot && entry.id.starts_with("next_"),
             slot: entry.kind == Kind::Slot,
             tells: match (role, entry.stance.as_deref()) {
                 (Some("attribution"), Some("relay")) if entry.kind == Kind::Connective => Tells::According,
