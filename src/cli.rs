@@ -9,7 +9,12 @@ use crate::render::Format;
 
 /// Turn folders of Arabic news articles about rounds of talks into cited, bilingual briefing notes.
 #[derive(Debug, Parser)]
-#[command(version, about, max_term_width = 100, after_help = "Exit codes: 0 fine, 1 problems in content, 2 usage or unreadable input.")]
+#[command(
+    version,
+    about,
+    max_term_width = 100,
+    after_help = "Exit codes: 0 fine, 1 problems in content, 2 usage or unreadable input."
+)]
 pub struct Cli {
     /// What to do
     #[command(subcommand)]
@@ -64,7 +69,9 @@ impl Color {
 #[derive(Debug, Subcommand)]
 pub enum Command {
     /// Make the briefs of a workspace, or of a bare folder of articles
-    #[command(after_help = "Examples:\n  mujaz build examples/astana\n  mujaz build articles -o out --format md,html\n  mujaz build . --round astana-2 --as-of 2017-02-17")]
+    #[command(
+        after_help = "Examples:\n  mujaz build examples/astana\n  mujaz build articles -o out --format md,html\n  mujaz build . --round astana-2 --as-of 2017-02-17"
+    )]
     Build(Build),
     /// Find every problem of a workspace; write nothing
     Check(Where),
@@ -92,6 +99,17 @@ pub enum Command {
         /// The day up to which the brief speaks
         #[arg(long)]
         as_of: Option<NaiveDate>,
+    },
+    /// Show what changed between two briefs: ledger, positions, figures, what comes next; exit 1 if something did
+    #[command(after_help = "Example:\n  mujaz diff published/astana-2.json out/astana-2.json --format md")]
+    Diff {
+        /// JSON of the older brief
+        old: PathBuf,
+        /// JSON of the newer brief
+        new: PathBuf,
+        /// How to print it
+        #[arg(long, value_enum, default_value_t = DiffFormat::Md)]
+        format: DiffFormat,
     },
     /// Explain an article, sentence by sentence, or a diagnostic by its code
     Explain {
@@ -176,6 +194,15 @@ pub enum SummaryFormat {
     Text,
     /// One JSON object an article
     Jsonl,
+}
+
+/// How a diff is printed.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, ValueEnum)]
+pub enum DiffFormat {
+    /// Markdown, for a pull request
+    Md,
+    /// JSON, for machines
+    Json,
 }
 
 /// What has a schema.

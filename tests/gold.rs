@@ -1,5 +1,7 @@
 //! The seeds against right answers that an editor wrote. Articles and answers are not part of the package: the test passes, and says so, where they are absent.
 
+#![allow(clippy::unwrap_used, clippy::print_stdout, reason = "a test may stop where it stands, and say what it measured")]
+
 use std::path::{Path, PathBuf};
 
 use mujaz::analysis::statements::{Resolved, Statement, Who};
@@ -18,7 +20,8 @@ struct Gold {
 }
 
 fn shared() -> Option<PathBuf> {
-    let path = std::env::var_os("MUJAZ_SHARED").map_or_else(|| Path::new(env!("CARGO_MANIFEST_DIR")).join("../shared"), PathBuf::from);
+    let path =
+        std::env::var_os("MUJAZ_SHARED").map_or_else(|| Path::new(env!("CARGO_MANIFEST_DIR")).join("../shared"), PathBuf::from);
     path.join("corpus/gold-dev.yaml").exists().then_some(path)
 }
 
@@ -56,7 +59,9 @@ fn is_speaker(lexicon: &Lexicon, s: &Statement, label: &str) -> bool {
     };
     let label = label.split(" (").next().unwrap();
     match label {
-        "kazakh foreign ministry" | "kazakhstan foreign ministry" => name == "kazakh_foreign_ministry" || (name == "foreign_ministry" && of("kazakhstan")),
+        "kazakh foreign ministry" | "kazakhstan foreign ministry" => {
+            name == "kazakh_foreign_ministry" || (name == "foreign_ministry" && of("kazakhstan"))
+        }
         "armed opposition" => name == "armed_opposition",
         "unattributed reports" => name == "reports",
         "informed source" => name == "informed_source",
@@ -81,7 +86,11 @@ fn statements_have_their_speakers_and_verbs() {
             let verb = answer["verb_ar"].as_str().unwrap_or_default();
             let hit = gold.analysis.statements.iter().position(|s| {
                 let place = s.verb.map(|v| v.span);
-                let there = place.is_some_and(|(a, b)| a >= start && b <= end && verb.contains(&text[a as usize..b as usize]) | text[a as usize..b as usize].contains(verb));
+                let there = place.is_some_and(|(a, b)| {
+                    a >= start
+                        && b <= end
+                        && verb.contains(&text[a as usize..b as usize]) | text[a as usize..b as usize].contains(verb)
+                });
                 there && is_speaker(&lexicon, s, answer["speaker"].as_str().unwrap())
             });
             match hit {
@@ -89,7 +98,10 @@ fn statements_have_their_speakers_and_verbs() {
                     right[i] = true;
                     found += 1;
                 }
-                None => report += &format!("missing {} {} {verb}\n", answer["id"].as_str().unwrap(), answer["speaker"].as_str().unwrap()),
+                None => {
+                    report +=
+                        &format!("missing {} {} {verb}\n", answer["id"].as_str().unwrap(), answer["speaker"].as_str().unwrap())
+                }
             }
         }
         made += right.len();
@@ -146,7 +158,11 @@ fn every_outcome_is_found_and_none_is_wrong() {
                 "postponed" => "pending",
                 background if background.starts_with("background") => {
                     let start = text.find(answer["sentence"].as_str().unwrap()).unwrap() as u32;
-                    let told = gold.analysis.outcomes.iter().any(|o| o.span.0 >= start && o.span.1 <= start + answer["sentence"].as_str().unwrap().len() as u32);
+                    let told = gold
+                        .analysis
+                        .outcomes
+                        .iter()
+                        .any(|o| o.span.0 >= start && o.span.1 <= start + answer["sentence"].as_str().unwrap().len() as u32);
                     assert!(!told, "background in the ledger: {}", answer["en"].as_str().unwrap());
                     continue;
                 }
@@ -155,7 +171,8 @@ fn every_outcome_is_found_and_none_is_wrong() {
             wanted += 1;
             let start = text.find(answer["sentence"].as_str().unwrap()).unwrap() as u32;
             let end = start + answer["sentence"].as_str().unwrap().len() as u32;
-            let hit = gold.analysis.outcomes.iter().position(|o| o.span.0 < end && o.span.1 > start && o.status.as_str() == status);
+            let hit =
+                gold.analysis.outcomes.iter().position(|o| o.span.0 < end && o.span.1 > start && o.status.as_str() == status);
             match hit {
                 Some(i) => right[i] = true,
                 None => missing += &format!("{} {}\n", gold.article.id, answer["en"].as_str().unwrap()),
@@ -164,9 +181,16 @@ fn every_outcome_is_found_and_none_is_wrong() {
         for (o, _) in gold.analysis.outcomes.iter().zip(&right).filter(|(_, r)| !**r) {
             // Outcomes that the answers list as statements are right where a statement says them.
             let id = |n: u32| lexicon.entries[n as usize].id.as_str();
-            let told = o.statement.is_some() || gold.analysis.outcomes.iter().zip(&right).any(|(p, r)| *r && p.slot == o.slot && p.status == o.status);
+            let told = o.statement.is_some()
+                || gold.analysis.outcomes.iter().zip(&right).any(|(p, r)| *r && p.slot == o.slot && p.status == o.status);
             if !told {
-                extra += &format!("{} {} {}: {}\n", gold.article.id, id(o.slot), o.status.as_str(), &text[o.span.0 as usize..o.span.1 as usize]);
+                extra += &format!(
+                    "{} {} {}: {}\n",
+                    gold.article.id,
+                    id(o.slot),
+                    o.status.as_str(),
+                    &text[o.span.0 as usize..o.span.1 as usize]
+                );
             }
         }
     }
@@ -183,7 +207,8 @@ fn show_statements() {
     let tracks = Tracks::new(load::builtin_tracks(), &lexicon);
     let mut matcher = Matcher::new(&lexicon);
     let dir = std::env::var_os("MUJAZ_SHOW").map_or_else(|| shared.join("corpus/seeds"), PathBuf::from);
-    for file in walkdir::WalkDir::new(dir).sort_by_file_name().into_iter().map(Result::unwrap).filter(|f| f.file_type().is_file()) {
+    for file in walkdir::WalkDir::new(dir).sort_by_file_name().into_iter().map(Result::unwrap).filter(|f| f.file_type().is_file())
+    {
         let name = file.file_name().to_string_lossy().into_owned();
         let Ok(article) = Article::read(&name, &name, std::fs::read(file.path()).unwrap()) else { continue };
         println!("== {name}");
@@ -193,10 +218,24 @@ fn show_statements() {
         }
         for o in &analysis.outcomes {
             let id = |n: u32| lexicon.entries[n as usize].id.as_str();
-            println!("OUTCOME {} {} {} ({}) by {:?}: {}", o.sentence + 1, id(o.slot), o.status.as_str(), id(o.phrase), o.statement, &article.text[o.span.0 as usize..o.span.1 as usize]);
+            println!(
+                "OUTCOME {} {} {} ({}) by {:?}: {}",
+                o.sentence + 1,
+                id(o.slot),
+                o.status.as_str(),
+                id(o.phrase),
+                o.statement,
+                &article.text[o.span.0 as usize..o.span.1 as usize]
+            );
         }
         for p in &analysis.presence {
-            println!("PRESENCE {} {} {}: {}", p.sentence + 1, lexicon.entries[p.who as usize].id, p.attendance.as_str(), &article.text[p.span.0 as usize..p.span.1 as usize]);
+            println!(
+                "PRESENCE {} {} {}: {}",
+                p.sentence + 1,
+                lexicon.entries[p.who as usize].id,
+                p.attendance.as_str(),
+                &article.text[p.span.0 as usize..p.span.1 as usize]
+            );
         }
         for &n in &analysis.next {
             let s = &analysis.sentences[n as usize];

@@ -70,7 +70,11 @@ impl Serialize for Mentions<'_> {
             end: u32,
             entry: &'a str,
         }
-        serializer.collect_seq(self.0.iter().map(|m| One { start: m.start, end: m.end, entry: &self.1.entries[m.entry as usize].id }))
+        serializer.collect_seq(self.0.iter().map(|m| One {
+            start: m.start,
+            end: m.end,
+            entry: &self.1.entries[m.entry as usize].id,
+        }))
     }
 }
 
@@ -167,22 +171,63 @@ impl Analysis {
         let sentences = self
             .sentences
             .iter()
-            .map(|s| SentenceJson { start: s.start, end: s.end, kind: sentence_kind(s.kind), background: s.background, mentions: Mentions(&s.mentions, lexicon), dates: s.dates.iter().map(date_json).collect(), figures: s.figures.iter().map(|f| figure_json(f, lexicon)).collect() })
+            .map(|s| SentenceJson {
+                start: s.start,
+                end: s.end,
+                kind: sentence_kind(s.kind),
+                background: s.background,
+                mentions: Mentions(&s.mentions, lexicon),
+                dates: s.dates.iter().map(date_json).collect(),
+                figures: s.figures.iter().map(|f| figure_json(f, lexicon)).collect(),
+            })
             .collect();
         let statements = self.statements.iter().map(|s| statement(s, lexicon)).collect();
         let id = |n: EntryId| lexicon.entries[n as usize].id.as_str();
-        let outcomes = self.outcomes.iter().map(|o| OutcomeJson { sentence: o.sentence, slot: id(o.slot), status: o.status.as_str(), phrase: id(o.phrase), span: o.span, statement: o.statement });
-        AnalysisJson { id: &self.id, meta: &self.meta, round: &self.round, sentences, statements, outcomes: outcomes.collect(), defects: &self.defects }
+        let outcomes = self.outcomes.iter().map(|o| OutcomeJson {
+            sentence: o.sentence,
+            slot: id(o.slot),
+            status: o.status.as_str(),
+            phrase: id(o.phrase),
+            span: o.span,
+            statement: o.statement,
+        });
+        AnalysisJson {
+            id: &self.id,
+            meta: &self.meta,
+            round: &self.round,
+            sentences,
+            statements,
+            outcomes: outcomes.collect(),
+            defects: &self.defects,
+        }
     }
 }
 
 fn date_json(d: &DateMention) -> DateJson {
     const PARTS: [&str; 7] = ["dawn", "morning", "noon", "afternoon", "evening", "night", "eve"];
     let part = d.part.and_then(|p| PARTS.get(usize::from(p).wrapping_sub(1)).copied());
-    DateJson { start: d.start, end: d.end, first: d.date.map(|r| r.start), last: d.date.map(|r| r.end), precision: d.precision, from: d.from, part }
+    DateJson {
+        start: d.start,
+        end: d.end,
+        first: d.date.map(|r| r.start),
+        last: d.date.map(|r| r.end),
+        precision: d.precision,
+        from: d.from,
+        part,
+    }
 }
 
 fn figure_json<'a>(f: &Figure, lexicon: &'a Lexicon) -> FigureJson<'a> {
-    let value = if f.value % 1000 == 0 { serde_json::Number::from(f.value / 1000) } else { serde_json::Number::from_f64(f.value as f64 / 1000.0).unwrap_or_else(|| (f.value / 1000).into()) };
-    FigureJson { start: f.start, end: f.end, value, unit: f.unit.map(|u| lexicon.entries[u as usize].id.as_str()), modifier: f.modifier }
+    let value = if f.value % 1000 == 0 {
+        serde_json::Number::from(f.value / 1000)
+    } else {
+        serde_json::Number::from_f64(f.value as f64 / 1000.0).unwrap_or_else(|| (f.value / 1000).into())
+    };
+    FigureJson {
+        start: f.start,
+        end: f.end,
+        value,
+        unit: f.unit.map(|u| lexicon.entries[u as usize].id.as_str()),
+        modifier: f.modifier,
+    }
 }

@@ -52,6 +52,8 @@ pub struct Analysis {
     pub presence: Vec<Presence>,
     /// Numbers of the sentences that tell of a meeting to come, from 0.
     pub next: Vec<u32>,
+    /// Sentences that say what the talks are about, with the first byte of the word that opens it.
+    pub agenda: Vec<(u32, u32)>,
     /// What is wrong in the text.
     pub defects: Vec<Defect>,
 }
@@ -241,7 +243,18 @@ pub fn analyze(article: &Article, matcher: &mut Matcher, tracks: &Tracks) -> Ana
             }
         })
         .collect();
-    Analysis { id: article.id.clone(), meta, round: weighed.guess, sentences, statements, outcomes: found.outcomes, presence: found.presence, next: found.next, defects: parsed.defects }
+    Analysis {
+        id: article.id.clone(),
+        meta,
+        round: weighed.guess,
+        sentences,
+        statements,
+        outcomes: found.outcomes,
+        presence: found.presence,
+        next: found.next,
+        agenda: found.agenda,
+        defects: parsed.defects,
+    }
 }
 
 /// The headline that the file states, taken apart, if the text does not begin with it.
@@ -267,7 +280,12 @@ fn mentions(s: &ParsedSentence, lexicon: &Lexicon) -> Vec<Mention> {
     let mention = |m: &Match| Mention { start: m.start, end: m.end, entry: lexicon.forms[m.form as usize].entry };
     let slots = || s.cues.iter().filter(|c| lexicon.forms[c.form as usize].kind == Kind::Slot);
     let over = |c: &Match, m: &Match| c.first <= m.last && m.first <= c.last;
-    let wins = |c: &Match| s.matches.iter().filter(|m| over(c, m)).all(|m| m.first >= c.first && m.last <= c.last && (m.first, m.last) != (c.first, c.last));
+    let wins = |c: &Match| {
+        s.matches
+            .iter()
+            .filter(|m| over(c, m))
+            .all(|m| m.first >= c.first && m.last <= c.last && (m.first, m.last) != (c.first, c.last))
+    };
     let slots: Vec<&Match> = slots().filter(|c| wins(c)).collect();
     let mut out: Vec<Mention> = s.matches.iter().filter(|m| !slots.iter().any(|c| over(c, m))).map(mention).collect();
     if !slots.is_empty() {

@@ -257,7 +257,9 @@ fn ordinal(s: &ParsedSentence, at: usize) -> Number {
     let (value, last) = match next.is {
         Is::Ten if unit < 10 && next.proclitics.is_none() => (unit + 10, at + 1),
         Is::Tens | Is::Ordinal if unit < 10 && next.and() && next.value >= 20 => (unit + i64::from(next.value), at + 1),
-        Is::And if unit < 10 && s.classes.get(at + 2).is_some_and(|c| matches!(c.is, Is::Tens | Is::Ordinal) && c.value >= 20) => {
+        Is::And
+            if unit < 10 && s.classes.get(at + 2).is_some_and(|c| matches!(c.is, Is::Tens | Is::Ordinal) && c.value >= 20) =>
+        {
             (unit + i64::from(s.classes[at + 2].value), at + 2)
         }
         _ => (unit, at),

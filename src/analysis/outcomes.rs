@@ -95,6 +95,8 @@ pub struct Found {
     pub presence: Vec<Presence>,
     /// Numbers of the sentences that tell of a meeting to come.
     pub next: Vec<u32>,
+    /// Sentences that say what the talks are about, with the first byte of the word that opens it.
+    pub agenda: Vec<(u32, u32)>,
 }
 
 /// The outcomes of an article, in text order. Background is not among them.
@@ -110,7 +112,12 @@ pub fn find(article: &Article, parsed: &Parsed, background: &[bool], statements:
             continue;
         }
         let frame = |m: &Match| lexicon.frames[lexicon.forms[m.form as usize].entry as usize];
-        let attends = |m: &Match| frame(m).heads || frame(m).event || lexicon.outcome_of(lexicon.forms[m.form as usize].entry).is_some();
+        let attends = |m: &Match| {
+            frame(m).heads
+                || frame(m).event
+                || frame(m).purpose
+                || lexicon.outcome_of(lexicon.forms[m.form as usize].entry).is_some()
+        };
         if s.cues.is_empty() && !s.matches.iter().any(attends) {
             continue;
         }
@@ -119,6 +126,11 @@ pub fn find(article: &Article, parsed: &Parsed, background: &[bool], statements:
         presence::presence(&v, number as u32, statements, &mut out.presence);
         if s.span.kind == SentenceKind::Sentence && presence::is_next(&v) {
             out.next.push(number as u32);
+        }
+        if s.span.kind == SentenceKind::Sentence
+            && let Some(at) = presence::agenda(&v)
+        {
+            out.agenda.push((number as u32, at));
         }
     }
     out
@@ -142,7 +154,9 @@ fn sentence(v: &View, number: u32, statements: &[Statement], out: &mut Vec<Outco
                 // `اتفقوا على لقاء لتثبيت الهدنة`: an agreement to meet.
                 let aim = m.proclitics.has(Proclitics::LAM) && first > p.last + 1;
                 goes_with(v, p.entry, v.id(m)) && first - p.last <= APART && !aim && !parted(v, p.last + 1, first)
-            } else { first - from <= LIST && m.proclitics.has(Proclitics::WAW) };
+            } else {
+                first - from <= LIST && m.proclitics.has(Proclitics::WAW)
+            };
             if near {
                 found.push((v.id(m), p.first, m.last as usize));
                 from = m.last as usize;
@@ -153,7 +167,13 @@ fn sentence(v: &View, number: u32, statements: &[Statement], out: &mut Vec<Outco
         if found.is_empty() && p.form != Form::Noun && takes(v, p.entry).any(|t| t == "subject") {
             // `البيان الختامي لم يصدر`
             let ahead = i.checked_sub(1).map_or(0, |b| phrases[b].last + 1);
-            let before = slots.iter().rev().find(|m| (m.last as usize) < p.first && goes_with(v, p.entry, v.id(m)) && m.first as usize >= ahead && p.first - m.last as usize <= APART && !parted(v, m.last as usize + 1, p.first));
+            let before = slots.iter().rev().find(|m| {
+                (m.last as usize) < p.first
+                    && goes_with(v, p.entry, v.id(m))
+                    && m.first as usize >= ahead
+                    && p.first - m.last as usize <= APART
+                    && !parted(v, m.last as usize + 1, p.first)
+            });
             if let Some(m) = before {
                 found.push((v.id(m), m.first as usize, p.last));
             }
@@ -202,7 +222,9 @@ fn takes<'v>(v: &View<'v>, phrase: EntryId) -> impl Iterator<Item = &'v str> {
 /// Whether a phrase may be about a slot: any, unless it names those it goes with.
 fn goes_with(v: &View, phrase: EntryId, slot: EntryId) -> bool {
     let id = v.lexicon.entries[slot as usize].id.as_str();
-    id != "delegation_attendance" && id != "delegation_participation" && (takes(v, phrase).all(|t| t == "subject") || takes(v, phrase).any(|t| t == id))
+    id != "delegation_attendance"
+        && id != "delegation_participation"
+        && (takes(v, phrase).all(|t| t == "subject") || takes(v, phrase).any(|t| t == id))
 }
 
 /// The slot that a phrase is about by itself (`دون جديد`).
@@ -213,7 +235,9 @@ fn own_slot(v: &View, phrase: EntryId) -> Option<EntryId> {
 /// True where a mark or a contrast parts two tokens. A comma inside a list of names does not.
 fn parted(v: &View, from: usize, to: usize) -> bool {
     (from..to).any(|t| {
-        matches!(v.mark(t), Some('،' | ',' | '؛' | ':' | '.')) || v.connective(t).is_some_and(|(_, role)| matches!(role, "contrast" | "background" | "condition")) || v.particle(t) == Particle::After
+        matches!(v.mark(t), Some('،' | ',' | '؛' | ':' | '.'))
+            || v.connective(t).is_some_and(|(_, role)| matches!(role, "contrast" | "background" | "condition"))
+            || v.particle(t) == Particle::After
             || v.at(t).is_some_and(|m| v.frame(m).purpose || (m.proclitics.has(Proclitics::LAM) && v.shape(m) == Shape::Masdar))
     })
 }
@@ -235,7 +259,13 @@ fn phrases(v: &View) -> Vec<Phrase> {
             (Some(_), _) => Form::Imperfect,
             (None, Some(Shape::Masdar)) => Form::Noun,
             _ if same.is_none() && (own.starts_with('ي') || own.starts_with("تت")) => Form::Imperfect,
-            _ if m.first != m.last && !m.proclitics.has(Proclitics::ARTICLE) && !own.starts_with("ال") && !noun(&entry.en.preferred) => Form::Asserted,
+            _ if m.first != m.last
+                && !m.proclitics.has(Proclitics::ARTICLE)
+                && !own.starts_with("ال")
+                && !noun(&entry.en.preferred) =>
+            {
+                Form::Asserted
+            }
             _ if noun(&entry.en.preferred) || m.proclitics.has(Proclitics::ARTICLE) || own.starts_with("ال") => Form::Noun,
             _ => Form::Asserted,
         };
@@ -271,7 +301,22 @@ fn negative(v: &View, m: &Match) -> bool {
 
 /// True for the English of a noun phrase: `agreement on`, `failure to`.
 fn noun(en: &str) -> bool {
-    matches!(en.split(' ').next(), Some("agreement" | "approval" | "consensus" | "failure" | "success" | "reaching" | "entry" | "issuance" | "getting" | "obtaining" | "pledge"))
+    matches!(
+        en.split(' ').next(),
+        Some(
+            "agreement"
+                | "approval"
+                | "consensus"
+                | "failure"
+                | "success"
+                | "reaching"
+                | "entry"
+                | "issuance"
+                | "getting"
+                | "obtaining"
+                | "pledge"
+        )
+    )
 }
 
 fn status_of(status: Option<&str>) -> Option<Status> {
@@ -299,9 +344,12 @@ enum Governor {
 /// What a phrase says in its place; `None` where it says nothing that happened.
 fn status(v: &View, phrases: &[Phrase], i: usize, statements: &[Statement], number: u32) -> Option<Status> {
     let p = &phrases[i];
-    let inside = statements.iter().find(|s| s.sentence == number && s.content.0 <= v.start(p.first) && v.start(p.first) < s.content.1);
+    let inside =
+        statements.iter().find(|s| s.sentence == number && s.content.0 <= v.start(p.first) && v.start(p.first) < s.content.1);
     let stance = inside.and_then(|s| s.verb).and_then(|verb| v.lexicon.entries[verb.entry as usize].stance.as_deref());
-    if matches!(stance, Some("hope" | "demand" | "ask" | "propose" | "warn" | "expect" | "threaten")) || inside.is_some_and(|s| s.negated) {
+    if matches!(stance, Some("hope" | "demand" | "ask" | "propose" | "warn" | "expect" | "threaten"))
+        || inside.is_some_and(|s| s.negated)
+    {
         return None;
     }
     if conditional(v, p.first) {
@@ -317,14 +365,17 @@ fn status(v: &View, phrases: &[Phrase], i: usize, statements: &[Statement], numb
             turn(p.status, own)?
         }
         Form::Imperfect => {
-            let seen = v.over(p.first).is_some_and(|m| m.proclitics.has(Proclitics::SEEN)) || v.raw(p.first.wrapping_sub(1)) == "سوف";
+            let seen =
+                v.over(p.first).is_some_and(|m| m.proclitics.has(Proclitics::SEEN)) || v.raw(p.first.wrapping_sub(1)) == "سوف";
             if own {
                 turn(p.status, true)?
             } else if seen {
                 if p.status == Status::Agreed { Status::Pending } else { return None }
             } else {
                 match governor(v, phrases, i)?.0 {
-                    Governor::Phrase(g) if phrases[g].status == Status::Pending && !unlikely(v, phrases[g].entry) => Status::Pending,
+                    Governor::Phrase(g) if phrases[g].status == Status::Pending && !unlikely(v, phrases[g].entry) => {
+                        Status::Pending
+                    }
                     Governor::Negator => turn(p.status, true)?,
                     _ => return None,
                 }
@@ -382,7 +433,8 @@ fn direct_negator(v: &View, t: usize) -> bool {
         if v.negates(at) {
             return true;
         }
-        if !(v.particle(at) == Particle::That || matches!(v.raw(at), "أي" | "أية" | "بعد") || v.particle(at) == Particle::Was) {
+        if !(v.particle(at) == Particle::That || matches!(v.raw(at), "أي" | "أية" | "بعد") || v.particle(at) == Particle::Was)
+        {
             return false;
         }
     }
@@ -391,7 +443,10 @@ fn direct_negator(v: &View, t: usize) -> bool {
 
 /// True where a condition stands before the token in its clause.
 fn conditional(v: &View, t: usize) -> bool {
-    (0..t).rev().take_while(|&k| !matches!(v.mark(k), Some('،' | '؛' | '.' | ':'))).any(|k| v.connective(k).is_some_and(|(_, role)| role == "condition"))
+    (0..t)
+        .rev()
+        .take_while(|&k| !matches!(v.mark(k), Some('،' | '؛' | '.' | ':')))
+        .any(|k| v.connective(k).is_some_and(|(_, role)| role == "condition"))
 }
 
 /// The nearest word before a verbal noun or an imperfect that decides on it, and its token.
@@ -437,7 +492,9 @@ fn governor(v: &View, phrases: &[Phrase], i: usize) -> Option<(Governor, usize)>
                     Some("deny") => Some(Governor::Denial),
                     Some("reject") => Some(Governor::Refusal),
                     Some("announce" | "affirm" | "confirm" | "reveal" | "welcome") => Some(Governor::Report),
-                    Some("hope" | "demand" | "ask" | "propose" | "warn" | "expect" | "threaten" | "promise") => Some(Governor::Wish),
+                    Some("hope" | "demand" | "ask" | "propose" | "warn" | "expect" | "threaten" | "promise") => {
+                        Some(Governor::Wish)
+                    }
                     _ if frame.purpose => Some(Governor::Wish),
                     _ => None,
                 };

@@ -16,7 +16,8 @@ fn says(text: &str, expected: &[(&str, &str)]) {
     let tracks = Tracks::new(load::builtin_tracks(), lexicon);
     let article = Article::read("a.txt", "a", text.as_bytes().to_vec()).unwrap();
     let analysis = analyze(&article, &mut Matcher::new(lexicon), &tracks);
-    let found: Vec<(&str, &str)> = analysis.outcomes.iter().map(|o| (lexicon.entries[o.slot as usize].id.as_str(), o.status.as_str())).collect();
+    let found: Vec<(&str, &str)> =
+        analysis.outcomes.iter().map(|o| (lexicon.entries[o.slot as usize].id.as_str(), o.status.as_str())).collect();
     assert_eq!(found, expected, "{text}");
 }
 
@@ -25,7 +26,10 @@ fn agreed() {
     says("اتفقت الأطراف على تشكيل لجنة دستورية.", &[("constitutional_committee_formation", "agreed")]);
     says("وتم الاتفاق على تبادل الأسرى بين الجانبين.", &[("prisoner_exchange", "agreed")]);
     says("وأصدرت الدول الثلاث بياناً مشتركاً في ختام الجلسة.", &[("joint_statement", "agreed")]);
-    says("توصل الطرفان إلى اتفاق على وقف القصف، وفك الحصار عن البلدة.", &[("bombing_halt", "agreed"), ("siege_lifting", "agreed")]);
+    says(
+        "توصل الطرفان إلى اتفاق على وقف القصف، وفك الحصار عن البلدة.",
+        &[("bombing_halt", "agreed"), ("siege_lifting", "agreed")],
+    );
 }
 
 #[test]
@@ -41,13 +45,19 @@ fn not_agreed() {
 
 #[test]
 fn both_halves() {
-    says("اتفقت الوفود على إنشاء آلية لمراقبة وقف إطلاق النار، لكن دون أن يصدر ذلك في بيان ختامي.", &[("monitoring_mechanism", "agreed"), ("final_statement", "not agreed")]);
+    says(
+        "اتفقت الوفود على إنشاء آلية لمراقبة وقف إطلاق النار، لكن دون أن يصدر ذلك في بيان ختامي.",
+        &[("monitoring_mechanism", "agreed"), ("final_statement", "not agreed")],
+    );
 }
 
 #[test]
 fn denied() {
     says("ونفى محمد علوش التوصل إلى اتفاق على تشكيل لجنة لوقف إطلاق النار.", &[("ceasefire_committee", "denied")]);
-    says("ونفى المتحدث باسم وزارة الخارجية الروسية أن يكون الطرفان قد اتفقا على تبادل الأسرى.", &[("prisoner_exchange", "denied")]);
+    says(
+        "ونفى المتحدث باسم وزارة الخارجية الروسية أن يكون الطرفان قد اتفقا على تبادل الأسرى.",
+        &[("prisoner_exchange", "denied")],
+    );
 }
 
 #[test]

@@ -66,7 +66,10 @@ pub(super) fn presence(v: &View, number: u32, statements: &[Statement], out: &mu
         if heads {
             // `الوفد الذي يرأسه X`, `ممثلة بنائب الوزير، X`: who leads a delegation is with it.
             let with = Proclitics(Proclitics::BEH.0 | Proclitics::LAM.0);
-            let person = (m.last as usize + 1..v.len().min(m.last as usize + HEADS)).find_map(|t| phrase_with(v, t, with).filter(|p| matches!(p.who, Who::Entry(id) if v.lexicon.entries[id as usize].kind == Kind::Person)));
+            let person = (m.last as usize + 1..v.len().min(m.last as usize + HEADS)).find_map(|t| {
+                phrase_with(v, t, with)
+                    .filter(|p| matches!(p.who, Who::Entry(id) if v.lexicon.entries[id as usize].kind == Kind::Person))
+            });
             if let Some((p, Who::Entry(id))) = person.map(|p| (p, p.who)) {
                 push(v, number, statements, (id, m.first as usize, p.next - 1), Attendance::Attended, out);
             }
@@ -77,20 +80,31 @@ pub(super) fn presence(v: &View, number: u32, statements: &[Statement], out: &mu
         if entry.role.as_deref() != Some("delegation_attendance") {
             continue;
         }
-        let Some(attendance) = attendance(v, m, entry.status.as_deref() == Some("agreed"), entry.id.starts_with("withdrew")) else { continue };
+        let Some(attendance) = attendance(v, m, entry.status.as_deref() == Some("agreed"), entry.id.starts_with("withdrew"))
+        else {
+            continue;
+        };
         for (who, first, last) in subjects(v, m, statements, number) {
             push(v, number, statements, (who, first, last), attendance, out);
         }
     }
 }
 
-fn push(v: &View, number: u32, statements: &[Statement], (who, first, last): (EntryId, usize, usize), attendance: Attendance, out: &mut Vec<Presence>) {
+fn push(
+    v: &View,
+    number: u32,
+    statements: &[Statement],
+    (who, first, last): (EntryId, usize, usize),
+    attendance: Attendance,
+    out: &mut Vec<Presence>,
+) {
     let mut first = first;
     while first > 0 && v.negates(first - 1) {
         first -= 1;
     }
     let span = (v.start(first), v.end(last));
-    let statement = statements.iter().position(|s| s.sentence == number && s.content.0 <= span.0 && span.0 < s.content.1).map(|n| n as u32);
+    let statement =
+        statements.iter().position(|s| s.sentence == number && s.content.0 <= span.0 && span.0 < s.content.1).map(|n| n as u32);
     let new = Presence { sentence: number, who, attendance, span, statement };
     if !out.iter().any(|p| p.sentence == number && p.who == who && p.attendance == attendance) {
         out.push(new);
@@ -152,7 +166,10 @@ fn subjects(v: &View, m: &Match, statements: &[Statement], number: u32) -> Vec<(
     }
     let finite = matches!(v.shape(m), Shape::Verb { .. });
     let speaker = statements.iter().find(|s| s.sentence == number && s.content.0 <= m.start && m.start < s.content.1);
-    if let Some(Who::Entry(id)) = speaker.filter(|s| finite && (0..first).rev().take(3).any(|k| v.start(k) < s.content.0) && m.start < s.content.0 + 6).map(|s| s.speaker.who) {
+    if let Some(Who::Entry(id)) = speaker
+        .filter(|s| finite && (0..first).rev().take(3).any(|k| v.start(k) < s.content.0) && m.start < s.content.0 + 6)
+        .map(|s| s.speaker.who)
+    {
         // `أعلن أنه انسحب`
         return vec![(id, first, last)];
     }
@@ -187,17 +204,27 @@ fn subjects(v: &View, m: &Match, statements: &[Statement], number: u32) -> Vec<(
                 out.push((v.id(p), first, p.last as usize));
                 return out;
             }
-            Some(p) if matches!(v.entry(p).kind, Kind::Title | Kind::Term | Kind::Demonym | Kind::Unit | Kind::Number) => t = p.last as usize + 1,
+            Some(p) if matches!(v.entry(p).kind, Kind::Title | Kind::Term | Kind::Demonym | Kind::Unit | Kind::Number) => {
+                t = p.last as usize + 1
+            }
             _ if matches!(v.particle(t), Particle::Takes(_)) => break,
             _ => t += 1,
         }
     }
     // `الوفدان وصلا`, `وفد المعارضة لن يحضر`, `X سيشارك`
     if matches!(v.shape(m), Shape::Verb { .. }) {
-        let found = (0..first).rev().take(14).take_while(|&k| !matches!(v.mark(k), Some('؛' | ':' | '.'))).find_map(|k| v.at(k).filter(|p| can(p)));
+        let found = (0..first)
+            .rev()
+            .take(14)
+            .take_while(|&k| !matches!(v.mark(k), Some('؛' | ':' | '.')))
+            .find_map(|k| v.at(k).filter(|p| can(p)));
         if let Some(p) = found {
             // `كلا من الوفد الروسي والوفد الممثل للنظام وصلا`
-            let twin = (p.first as usize).checked_sub(1).filter(|_| p.proclitics.has(Proclitics::WAW)).and_then(|k| v.over(k)).filter(|p| can(p));
+            let twin = (p.first as usize)
+                .checked_sub(1)
+                .filter(|_| p.proclitics.has(Proclitics::WAW))
+                .and_then(|k| v.over(k))
+                .filter(|p| can(p));
             out.extend(twin.map(|t| (v.id(t), t.first as usize, last)));
             out.push((v.id(p), p.first as usize, last));
         }
@@ -207,13 +234,35 @@ fn subjects(v: &View, m: &Match, statements: &[Statement], number: u32) -> Vec<(
 
 /// True for a sentence that tells of a meeting to come: the next round, or a verb of meeting in the future.
 pub(super) fn is_next(v: &View) -> bool {
-    let named = v.s.cues.iter().any(|m| matches!(v.entry(m).id.as_str(), "next_round" | "next_meeting" | "next_round_date" | "next_meeting_date"));
+    let named =
+        v.s.cues
+            .iter()
+            .any(|m| matches!(v.entry(m).id.as_str(), "next_round" | "next_meeting" | "next_round_date" | "next_meeting_date"));
     let due = v.s.cues.iter().any(|m| v.entry(m).id == "is_due");
     let future = |m: &Match| m.proclitics.has(Proclitics::SEEN) || v.raw((m.first as usize).wrapping_sub(1)) == "سوف";
-    let event = v.s.matches.iter().any(|m| v.frame(m).event && matches!(v.shape(m), Shape::Verb { tense, .. } if tense != Tense::Perfect) && (due || future(m)));
+    let event = v.s.matches.iter().any(|m| {
+        v.frame(m).event && matches!(v.shape(m), Shape::Verb { tense, .. } if tense != Tense::Perfect) && (due || future(m))
+    });
     let being = v.s.tokens.iter().any(|t| matches!(t.text(v.text), "ستكون" | "سيكون"));
-    let hosts = v.s.matches.iter().any(|m| v.frame(m).event && matches!(v.shape(m), Shape::Verb { tense, .. } if tense != Tense::Perfect)) && v.s.matches.iter().any(|m| v.entry(m).kind == Kind::Month);
+    let hosts =
+        v.s.matches
+            .iter()
+            .any(|m| v.frame(m).event && matches!(v.shape(m), Shape::Verb { tense, .. } if tense != Tense::Perfect))
+            && v.s.matches.iter().any(|m| v.entry(m).kind == Kind::Month);
     let talks = v.s.matches.iter().any(|m| v.entry(m).kind == Kind::Process || v.entry(m).role.as_deref() == Some("round"));
     let parties = v.s.matches.iter().any(|m| matches!(v.entry(m).id.as_str(), "parties" | "all_parties"));
     (named && (event || being || due)) || (event && (talks || parties)) || (being && talks && named) || (hosts && talks)
+}
+
+/// Places of the words that open what the talks are about: a finite verb of dealing with, or `عنوانا الاجتماع`. Not in a relative clause, which tells of something else.
+pub(super) fn agenda(v: &View) -> Option<u32> {
+    let m = v.s.matches.iter().find(|m| {
+        let entry = v.entry(m);
+        let relative = m.first > 0 && matches!(v.particle(m.first as usize - 1), Particle::Relative);
+        entry.role.as_deref() == Some("agenda")
+            && !relative
+            && m.ending == Ending::None
+            && (entry.kind == Kind::Term || v.finite(m).is_some())
+    })?;
+    Some(m.start)
 }

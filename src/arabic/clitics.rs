@@ -44,7 +44,15 @@ impl Proclitics {
     /// As people write them: `و + ل + ال`.
     #[must_use]
     pub fn show(self) -> String {
-        let all = [(Self::WAW, "و"), (Self::FEH, "ف"), (Self::BEH, "ب"), (Self::KAF, "ك"), (Self::LAM, "ل"), (Self::SEEN, "س"), (Self::ARTICLE, "ال")];
+        let all = [
+            (Self::WAW, "و"),
+            (Self::FEH, "ف"),
+            (Self::BEH, "ب"),
+            (Self::KAF, "ك"),
+            (Self::LAM, "ل"),
+            (Self::SEEN, "س"),
+            (Self::ARTICLE, "ال"),
+        ];
         all.iter().filter(|(p, _)| self.has(*p)).map(|(_, s)| *s).collect::<Vec<_>>().join(" + ")
     }
 }
@@ -249,7 +257,20 @@ mod tests {
     fn stacks_and_the_article_after_lam() {
         assert_eq!(
             all("وللمعارضة"),
-            ["وللمعارضه", "وللمعارض Pronoun(His)", "و + للمعارضه", "و + للمعارض Pronoun(His)", "و + ل + لمعارضه", "و + ل + لمعارض Pronoun(His)", "و + ل + اللمعارضه", "و + ل + اللمعارض Pronoun(His)", "و + ل + المعارضه", "و + ل + المعارض Pronoun(His)", "و + ل + ال + معارضه", "و + ل + ال + معارض Pronoun(His)"]
+            [
+                "وللمعارضه",
+                "وللمعارض Pronoun(His)",
+                "و + للمعارضه",
+                "و + للمعارض Pronoun(His)",
+                "و + ل + لمعارضه",
+                "و + ل + لمعارض Pronoun(His)",
+                "و + ل + اللمعارضه",
+                "و + ل + اللمعارض Pronoun(His)",
+                "و + ل + المعارضه",
+                "و + ل + المعارض Pronoun(His)",
+                "و + ل + ال + معارضه",
+                "و + ل + ال + معارض Pronoun(His)"
+            ]
         );
         assert!(all("للأردن").contains(&"ل + الاردن".to_owned()));
     }

@@ -131,9 +131,7 @@ pub fn class(c: char) -> (Class, u8) {
             d @ 2..=11 => (Class::Digit, b'0' + d - 2),
             l => (Class::Letter, l),
         },
-        0x200b..=0x200f | 0x202a..=0x202e | 0x2060 | 0x2066..=0x2069 | 0xfeff | 0xad => {
-            (Class::Mark, OTHER)
-        }
+        0x200b..=0x200f | 0x202a..=0x202e | 0x2060 | 0x2066..=0x2069 | 0xfeff | 0xad => (Class::Mark, OTHER),
         0xfb50..=0xfdff | 0xfe70..=0xfefc => (Class::Letter, OTHER),
         _ if c.is_ascii_digit() => (Class::Digit, c as u8),
         _ if c.is_ascii_alphabetic() => (Class::Letter, c.to_ascii_lowercase() as u8),
@@ -203,9 +201,7 @@ pub fn ends_in_tanwin(word: &str) -> bool {
     let mut tail = word.chars().rev();
     match (tail.next(), tail.next()) {
         (Some('\u{64b}'), Some('ا' | 'ى')) | (Some('ا' | 'ى'), Some('\u{64b}')) => true,
-        (Some('\u{651}'), Some('\u{64b}')) | (Some('\u{64b}'), Some('\u{651}')) => {
-            tail.next() == Some('ا')
-        }
+        (Some('\u{651}'), Some('\u{64b}')) | (Some('\u{64b}'), Some('\u{651}')) => tail.next() == Some('ا'),
         _ => false,
     }
 }
@@ -219,11 +215,7 @@ pub fn offset_after(word: &str, letters: usize) -> usize {
             if seen == letters {
                 return at;
             }
-            seen += if matches!(c as u32, 0xfb50..=0xfefc) {
-                fold(c.encode_utf8(&mut [0; 4])).len()
-            } else {
-                1
-            };
+            seen += if matches!(c as u32, 0xfb50..=0xfefc) { fold(c.encode_utf8(&mut [0; 4])).len() } else { 1 };
         }
     }
     word.len()
@@ -256,8 +248,7 @@ mod tests {
 
     #[test]
     fn different_words_stay_different() {
-        for (a, b) in [("روسي", "روسيا"), ("مسؤول", "مسول"), ("قال", "انتقال")]
-        {
+        for (a, b) in [("روسي", "روسيا"), ("مسؤول", "مسول"), ("قال", "انتقال")] {
             assert_ne!(fold(a), fold(b));
         }
     }

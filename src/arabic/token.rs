@@ -54,11 +54,7 @@ pub fn tokens_into(text: &str, start: usize, end: usize, out: &mut Vec<Token>) {
             }
             if any {
                 stop = joiners(text, stop, end);
-                out.push(Token {
-                    start: at as u32,
-                    end: stop as u32,
-                    kind: Kind::Word,
-                });
+                out.push(Token { start: at as u32, end: stop as u32, kind: Kind::Word });
                 at = stop;
                 continue;
             }
@@ -128,11 +124,7 @@ fn slow(text: &str, at: usize, end: usize, out: &mut Vec<Token>) -> usize {
         }
         Class::Other => (Kind::Mark(first), first.len_utf8()),
     };
-    out.push(Token {
-        start: at as u32,
-        end: (at + len) as u32,
-        kind,
-    });
+    out.push(Token { start: at as u32, end: (at + len) as u32, kind });
     at + len
 }
 
@@ -143,10 +135,7 @@ fn number(rest: &str) -> usize {
     while let Some((i, c)) = chars.next() {
         match class(c).0 {
             Class::Digit => len = i + c.len_utf8(),
-            _ if matches!(c, '.' | ',' | '٫' | '٬')
-                && chars
-                    .peek()
-                    .is_some_and(|&(_, d)| class(d).0 == Class::Digit) => {}
+            _ if matches!(c, '.' | ',' | '٫' | '٬') && chars.peek().is_some_and(|&(_, d)| class(d).0 == Class::Digit) => {}
             _ => break,
         }
     }

@@ -4,8 +4,8 @@ use chrono::NaiveDate;
 
 use super::cite::Cites;
 use super::context::{Bilingual, Brief, RoundDates, RoundEvidence, RoundHead, SCHEMA};
-use super::parts::{Badge, English, Gap, Notes, Source};
-use super::{disputes, ledger, people, points, positions, sections, sources, status};
+use super::parts::{Badge, English, Notes, Outcome};
+use super::{changes, disputes, gaps, ledger, people, points, positions, sections, sources, status};
 use crate::glossary::lexicon::Lexicon;
 use crate::round::assign::Round;
 use crate::round::tracks::{self, Tracks};
@@ -24,9 +24,9 @@ pub struct Given<'a> {
     pub as_of: Option<NaiveDate>,
 }
 
-/// Assembles the brief of a round.
+/// Assembles the brief of a round; `previous` is the brief of the round before it, where there is one.
 #[must_use]
-pub fn assemble(round: &Round, notes: Notes, given: &Given) -> Brief {
+pub fn assemble(round: &Round, previous: Option<&Brief>, notes: Notes, given: &Given) -> Brief {
     let data = round.data(given.tracks);
     let mut cites = Cites::default();
     let key_points = points::key_points(round, given, &mut cites);
@@ -41,6 +41,7 @@ pub fn assemble(round: &Round, notes: Notes, given: &Given) -> Brief {
     let independent = copies.iter().filter(|c| c.is_none()).count();
     let first = key_points.first().and_then(|k| k.citations.first());
     let bottom_line = status::bottom_line(&head, round.articles.len(), independent, &rows, first);
+    let outcomes: Vec<Outcome> = rows.iter().map(|r| r.outcome.clone()).collect();
     let mut brief = Brief {
         schema: SCHEMA.to_owned(),
         version: env!("CARGO_PKG_VERSION").to_owned(),
@@ -50,7 +51,6 @@ pub fn assemble(round: &Round, notes: Notes, given: &Given) -> Brief {
         status: status::status(&rows),
         bottom_line,
         key_points,
-        outcomes: rows.iter().map(|r| r.outcome.clone()).collect(),
         positions,
         participants,
         agenda: sections::agenda(round, given, &mut cites),
@@ -60,14 +60,15 @@ pub fn assemble(round: &Round, notes: Notes, given: &Given) -> Brief {
         figures: Vec::new(),
         next: sections::next(round, given, &mut cites),
         timeline: Vec::new(),
-        changes: Vec::new(),
+        changes: previous.map(|p| changes::changes(&p.outcomes, &outcomes, given.lexicon)).unwrap_or_default(),
+        outcomes,
         sources: Vec::new(),
         terms,
         gaps: Vec::new(),
         notes,
     };
     brief.sources = sources::sources(round, given, &cites, &copies);
-    brief.gaps = gaps(&brief);
+    brief.gaps = gaps::gaps(&brief);
     brief
 }
 
@@ -89,7 +90,11 @@ fn head(round: &Round, data: Option<&tracks::Round>, given: &Given) -> RoundHead
         .articles
         .iter()
         .flat_map(|(article, analysis)| {
-            let all = analysis.round.iter().flat_map(|g| &g.evidence).filter(|e| Some(&e.round) == analysis.round.as_ref().and_then(|g| g.id.as_ref()));
+            let all = analysis
+                .round
+                .iter()
+                .flat_map(|g| &g.evidence)
+                .filter(|e| Some(&e.round) == analysis.round.as_ref().and_then(|g| g.id.as_ref()));
             all.map(|e| RoundEvidence {
                 source: article.id.clone(),
                 rule: e.rule.to_owned(),
@@ -109,20 +114,4 @@ fn head(round: &Round, data: Option<&tracks::Round>, given: &Given) -> RoundHead
         place: place.map(|p| Bilingual { en: p.en.preferred.clone(), ar: p.ar.first().cloned().unwrap_or_default() }),
         evidence,
     }
-}
-
-/// What a reader would look for and this brief does not have.
-fn gaps(brief: &Brief) -> Vec<Gap> {
-    let section = |empty: bool, name: &str| empty.then(|| Gap { kind: "section".to_owned(), text: format!("{name}: not stated in the sources, or not found by rule") });
-    let date = |s: &Source| s.date.is_none().then(|| Gap { kind: "date".to_owned(), text: format!("{}: no date is stated, and none could be inferred", s.path) });
-    [
-        section(brief.outcomes.is_empty(), "Outcomes"),
-        section(brief.positions.is_empty(), "Positions"),
-        section(brief.next.is_empty(), "Next dates"),
-        section(brief.figures.is_empty(), "Figures"),
-    ]
-    .into_iter()
-    .flatten()
-    .chain(brief.sources.iter().filter_map(date))
-    .collect()
 }

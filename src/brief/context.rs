@@ -8,7 +8,8 @@ use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
 
 use super::parts::{
-    Change, Dispute, English, Figure, Gap, KeyPoint, Line, Next, Notes, Outcome, Participant, Position, Source, Term, TimelineEvent,
+    Change, Dispute, English, Figure, Gap, KeyPoint, Line, Next, Notes, Outcome, Participant, Position, Source, Term,
+    TimelineEvent,
 };
 
 /// Version of this contract, the value of [`Brief::schema`].

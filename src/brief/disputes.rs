@@ -37,7 +37,9 @@ fn matters(given: &Given, rows: &[Row]) -> Vec<Dispute> {
     for row in rows.iter().filter(|r| yes(r.outcome.status).is_some()) {
         families.entry(&given.lexicon.entries[row.family as usize].id).or_default().push(row);
     }
-    let both = |rows: &[&Row]| rows.iter().any(|r| yes(r.outcome.status) == Some(true)) && rows.iter().any(|r| yes(r.outcome.status) == Some(false));
+    let both = |rows: &[&Row]| {
+        rows.iter().any(|r| yes(r.outcome.status) == Some(true)) && rows.iter().any(|r| yes(r.outcome.status) == Some(false))
+    };
     families
         .into_iter()
         .filter(|(_, rows)| both(rows))
@@ -48,7 +50,10 @@ fn matters(given: &Given, rows: &[Row]) -> Vec<Dispute> {
                 .iter()
                 .take(VALUES)
                 .map(|r| DisputeValue {
-                    value: rule(format!("{}: {}", r.outcome.slot_en, status_en(r.outcome.status)), "status in the outcome ledger"),
+                    value: rule(
+                        format!("{}: {}", r.outcome.slot_en, status_en(r.outcome.status)),
+                        "status in the outcome ledger",
+                    ),
                     by: r.outcome.by.clone(),
                     ar: r.outcome.ar.clone(),
                     citations: r.outcome.citations.clone(),
@@ -105,7 +110,11 @@ fn attendance(round: &Round, given: &Given, cites: &mut Cites) -> Vec<Dispute> {
 
 /// The armed opposition and the opposition of one country are one side at the table.
 fn opposition(given: &Given, id: EntryId) -> EntryId {
-    if given.lexicon.entries[id as usize].id == "syrian_opposition" { given.lexicon.number("armed_opposition").unwrap_or(id) } else { id }
+    if given.lexicon.entries[id as usize].id == "syrian_opposition" {
+        given.lexicon.number("armed_opposition").unwrap_or(id)
+    } else {
+        id
+    }
 }
 
 /// Who is blamed: statements that accuse, where they do not accuse the same side.
@@ -114,12 +123,23 @@ fn blame(round: &Round, given: &Given, cites: &mut Cites) -> Vec<Dispute> {
     let mut values: Vec<(EntryId, DisputeValue)> = Vec::new();
     for &(article, analysis) in &round.articles {
         for (n, s) in analysis.statements.iter().enumerate() {
-            let accuses = |s: &Statement| s.verb.is_some_and(|v| lexicon.entries[v.entry as usize].stance.as_deref() == Some("accuse"));
+            let accuses =
+                |s: &Statement| s.verb.is_some_and(|v| lexicon.entries[v.entry as usize].stance.as_deref() == Some("accuse"));
             if !accuses(s) || s.negated {
                 continue;
             }
             let sentence = &analysis.sentences[s.sentence as usize];
-            let blamed = s.addressee.or_else(|| sentence.mentions.iter().find(|m| m.start >= s.content.0 && m.end <= s.content.1 && matches!(lexicon.entries[m.entry as usize].kind, Kind::Party | Kind::Country)).map(|m| m.entry));
+            let blamed = s.addressee.or_else(|| {
+                sentence
+                    .mentions
+                    .iter()
+                    .find(|m| {
+                        m.start >= s.content.0
+                            && m.end <= s.content.1
+                            && matches!(lexicon.entries[m.entry as usize].kind, Kind::Party | Kind::Country)
+                    })
+                    .map(|m| m.entry)
+            });
             let Some(blamed) = blamed.map(|b| opposition(given, side(lexicon, b))) else { continue };
             let value = DisputeValue {
                 value: rule(format!("blames: {}", term(lexicon, blamed).en), "the first side behind a verb that accuses"),
@@ -131,7 +151,11 @@ fn blame(round: &Round, given: &Given, cites: &mut Cites) -> Vec<Dispute> {
         }
     }
     let differ = values.iter().any(|(b, _)| *b != values[0].0);
-    let dispute = Dispute { slot: "blame".to_owned(), slot_en: "who is to blame".to_owned(), values: values.into_iter().map(|(_, v)| v).take(VALUES).collect() };
+    let dispute = Dispute {
+        slot: "blame".to_owned(),
+        slot_en: "who is to blame".to_owned(),
+        values: values.into_iter().map(|(_, v)| v).take(VALUES).collect(),
+    };
     if differ { vec![dispute] } else { Vec::new() }
 }
 
@@ -144,7 +168,8 @@ pub(super) fn agreements(given: &Given, rows: &[Row]) -> Vec<Line> {
         }
     }
     let mut out = Vec::new();
-    for ((slot, yes), rows) in families {
+    for ((slot, _), mut rows) in families {
+        rows.sort_by_key(|r| r.outcome.by.is_some());
         let mut texts: Vec<usize> = rows.iter().flat_map(|r| r.independent.iter().copied()).collect();
         texts.sort_unstable();
         texts.dedup();
@@ -152,9 +177,21 @@ pub(super) fn agreements(given: &Given, rows: &[Row]) -> Vec<Line> {
             continue;
         }
         let name = given.lexicon.entry(slot).map(|e| e.en.preferred.clone()).unwrap_or_default();
-        let what = if yes { "agreed or claimed" } else { "not agreed or denied" };
+        let mut said: Vec<String> = Vec::new();
+        for r in &rows {
+            let by = r.outcome.by.as_ref().map(|b| format!(" ({})", b.en)).unwrap_or_default();
+            let what = format!("{}{by}", status_en(r.outcome.status));
+            if !said.contains(&what) {
+                said.push(what);
+            }
+        }
+        let what = said.join(", ");
         let text = format!("{name}: {what}, in {} independent texts.", texts.len());
-        let ar = rows.iter().min_by_key(|r| (r.outcome.by.is_some(), r.outcome.ar.len())).map(|r| r.outcome.ar.clone()).unwrap_or_default();
+        let ar = rows
+            .iter()
+            .min_by_key(|r| (r.outcome.by.is_some(), r.outcome.ar.len()))
+            .map(|r| r.outcome.ar.clone())
+            .unwrap_or_default();
         let citations = rows.iter().flat_map(|r| r.outcome.citations.iter().cloned()).collect();
         out.push(Line { ar, en: rule(text, "same matter, same answer, near-copies counted once"), citations });
     }

@@ -31,7 +31,12 @@ pub(super) fn ledger(round: &Round, given: &Given, host: Option<EntryId>, cites:
             found.push((a, article, analysis, outcome));
         }
     }
-    let clauses: Vec<&str> = found.iter().map(|&(_, article, analysis, o)| clause(article, analysis.sentences.get(o.sentence as usize).map_or((0, 0), |s| (s.start, s.end)))).collect();
+    let clauses: Vec<&str> = found
+        .iter()
+        .map(|&(_, article, analysis, o)| {
+            clause(article, analysis.sentences.get(o.sentence as usize).map_or((0, 0), |s| (s.start, s.end)))
+        })
+        .collect();
     let groups = similar::groups(&clauses);
     let mut rows: BTreeMap<(OutcomeStatus, String, String), (Row, Vec<usize>)> = BTreeMap::new();
     for (i, &(a, article, analysis, outcome)) in found.iter().enumerate() {
@@ -92,7 +97,12 @@ pub(super) fn family(lexicon: &Lexicon, slot: EntryId) -> EntryId {
 /// The host: the country of the place where the round was held.
 pub(super) fn host(round: &Round, given: &Given) -> Option<EntryId> {
     let track = &given.tracks.list[round.track];
-    let place = track.rounds.iter().find(|r| r.number == round.number).and_then(|r| r.place.as_deref()).or(track.places.first().map(String::as_str))?;
+    let place = track
+        .rounds
+        .iter()
+        .find(|r| r.number == round.number)
+        .and_then(|r| r.place.as_deref())
+        .or(track.places.first().map(String::as_str))?;
     let entry = given.lexicon.entry(place)?;
     entry.country.as_deref().and_then(|id| given.lexicon.number(id))
 }

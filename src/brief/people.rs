@@ -5,15 +5,18 @@ use std::collections::{BTreeMap, BTreeSet};
 use super::assemble::Given;
 use super::cite::Cites;
 use super::parts::{Citation, Participant, Term};
-use super::speakers::{Said, all, side};
+use super::speakers::{Said, all, compose, side};
+use crate::analysis::Sentence;
 use crate::analysis::presence::Attendance;
 use crate::analysis::statements::Who;
+use crate::article::Article;
 use crate::glossary::entry::Kind;
 use crate::glossary::lexicon::{EntryId, Lexicon};
 use crate::round::assign::Round;
 
 /// Roles whose holder, speaking, is at the talks.
-const DELEGATES: [&str; 6] = ["head of delegation", "chief negotiator", "negotiator", "mediator", "deputy head of delegation", "member of the delegation"];
+const DELEGATES: [&str; 6] =
+    ["head of delegation", "chief negotiator", "negotiator", "mediator", "deputy head of delegation", "member of the delegation"];
 
 #[derive(Default)]
 struct Named {
@@ -21,6 +24,8 @@ struct Named {
     ar: String,
     citations: Vec<Citation>,
     role: String,
+    /// The office that stands before the name.
+    office: String,
     attendance: Option<Attendance>,
     evidence: Vec<Citation>,
     delegate: bool,
@@ -41,6 +46,9 @@ pub(super) fn participants(round: &Round, given: &Given, host: Option<EntryId>, 
                 named.count += 1;
                 if ar.chars().count() > named.ar.chars().count() {
                     ar.clone_into(&mut named.ar);
+                }
+                if named.office.is_empty() {
+                    named.office = office(article, sentence, m.start, lexicon);
                 }
                 if cited.insert(m.entry) {
                     named.citations.push(cites.cite(article, i, m.start, m.end));
@@ -93,7 +101,11 @@ pub(super) fn participants(round: &Round, given: &Given, host: Option<EntryId>, 
                 id: entry.id.clone(),
                 en: entry.en.preferred.clone(),
                 ar: n.ar,
-                role: if entry.kind == Kind::Person { n.role } else { "delegation".to_owned() },
+                role: if entry.kind == Kind::Person {
+                    if n.role.is_empty() { n.office } else { n.role }
+                } else {
+                    "delegation".to_owned()
+                },
                 party,
                 presence: presence.to_owned(),
                 citations,
@@ -105,10 +117,37 @@ pub(super) fn participants(round: &Round, given: &Given, host: Option<EntryId>, 
     out.into_iter().map(|(_, p)| p).collect()
 }
 
+/// The office directly before a name, in English: `نائب مستشار وزارة الخارجية، X`.
+fn office(article: &Article, s: &Sentence, name: u32, lexicon: &Lexicon) -> String {
+    let kind = |entry: EntryId| lexicon.entries[entry as usize].kind;
+    let Some(at) = s.mentions.iter().rposition(|m| m.end <= name && kind(m.entry) == Kind::Title) else { return String::new() };
+    let title = &s.mentions[at];
+    let between = &article.text[title.end as usize..name as usize];
+    let person = s.mentions[at + 1..].iter().any(|m| m.end <= name && kind(m.entry) == Kind::Person);
+    let marks = between.trim().trim_end_matches(['،', ',']).contains(['،', ',', '.', '"', ':', '؛']);
+    // `مبعوث الرئيس X`: X is the president.
+    let words = &article.text[title.start as usize..title.end as usize];
+    let within = between.trim().is_empty() && words.rsplit_once(' ').is_some_and(|(_, last)| lexicon.is_title(last));
+    if within || person || marks || between.split_whitespace().count() > 5 {
+        return String::new();
+    }
+    let of = s.mentions[at + 1..].iter().filter(|m| m.end <= name).find_map(|m| match kind(m.entry) {
+        Kind::Demonym => lexicon.entries[m.entry as usize].country.as_deref().and_then(|id| lexicon.entry(id)),
+        Kind::Country | Kind::Organization | Kind::Party => Some(&lexicon.entries[m.entry as usize]),
+        _ => None,
+    });
+    compose(&lexicon.entries[title.entry as usize], of, between.contains("إلى "))
+}
+
 /// The place of the round.
 fn place(round: &Round, given: &Given) -> Option<EntryId> {
     let track = &given.tracks.list[round.track];
-    let id = track.rounds.iter().find(|r| r.number == round.number).and_then(|r| r.place.as_deref()).or(track.places.first().map(String::as_str))?;
+    let id = track
+        .rounds
+        .iter()
+        .find(|r| r.number == round.number)
+        .and_then(|r| r.place.as_deref())
+        .or(track.places.first().map(String::as_str))?;
     given.lexicon.number(id)
 }
 
@@ -117,7 +156,11 @@ fn elsewhere(said: &Said, lexicon: &Lexicon, place: Option<EntryId>) -> bool {
     let Some(place) = place else { return false };
     let Some(verb) = said.statement.verb else { return false };
     let sentence = &said.analysis.sentences[said.statement.sentence as usize];
-    let other = |entry: EntryId| entry != place && lexicon.entries[entry as usize].kind == Kind::Place && lexicon.entries[entry as usize].country != lexicon.entries[place as usize].country;
+    let other = |entry: EntryId| {
+        entry != place
+            && lexicon.entries[entry as usize].kind == Kind::Place
+            && lexicon.entries[entry as usize].country != lexicon.entries[place as usize].country
+    };
     sentence.mentions.iter().any(|m| {
         let before = m.end <= verb.span.0;
         let between = m.start >= verb.span.1 && m.end <= said.statement.content.0;

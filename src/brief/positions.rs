@@ -12,13 +12,16 @@ use crate::arabic::sentences::Kind as SentenceKind;
 use crate::round::assign::Round;
 use crate::summary::similar;
 
+/// Statements of one side, each with its place among all that was said.
+type Side = Vec<(usize, Statement)>;
+
 /// The positions of a round: sides with the most statements first, those of no side last.
 pub(super) fn positions(round: &Round, given: &Given, cites: &mut Cites) -> Vec<Position> {
     let lexicon = given.lexicon;
     let said: Vec<Said> = all(&round.articles);
     let contents: Vec<&str> = said.iter().map(|s| s.text(s.statement.content)).collect();
     let groups = similar::groups(&contents);
-    let mut sides: BTreeMap<(u8, Option<u32>), Vec<(usize, Statement)>> = BTreeMap::new();
+    let mut sides: BTreeMap<(u8, Option<u32>), Side> = BTreeMap::new();
     for (i, s) in said.iter().enumerate() {
         let speaker = s.speaker(lexicon);
         let sentence = &s.analysis.sentences[s.statement.sentence as usize];
@@ -32,12 +35,20 @@ pub(super) fn positions(round: &Round, given: &Given, cites: &mut Cites) -> Vec<
         };
         let list = sides.entry(key).or_default();
         // The same speaker in the same words, in another article or in the heading above.
-        let twin = list.iter_mut().find(|(other, x)| groups[*other] == groups[i] && x.speaker.id == speaker.id && x.speaker.en == speaker.en);
+        let twin = list
+            .iter_mut()
+            .find(|(other, x)| groups[*other] == groups[i] && x.speaker.id == speaker.id && x.speaker.en == speaker.en);
         if let Some((_, twin)) = twin {
             twin.citations.push(citation);
             continue;
         }
-        if sentence.kind != SentenceKind::Sentence && said.iter().any(|o| std::ptr::eq(o.article, s.article) && o.statement.sentence > s.statement.sentence && o.statement.speaker.who == s.statement.speaker.who) {
+        if sentence.kind != SentenceKind::Sentence
+            && said.iter().any(|o| {
+                std::ptr::eq(o.article, s.article)
+                    && o.statement.sentence > s.statement.sentence
+                    && o.statement.speaker.who == s.statement.speaker.who
+            })
+        {
             // A heading tells in short what its paragraph tells in full.
             continue;
         }

@@ -5,8 +5,8 @@ use super::cite::Cites;
 use super::english::line;
 use super::parts::{Line, Next};
 use crate::analysis::{Analysis, Sentence};
-use crate::article::Article;
 use crate::arabic::sentences::Kind as SentenceKind;
+use crate::article::Article;
 use crate::glossary::entry::Kind;
 use crate::glossary::lexicon::EntryId;
 use crate::round::assign::Round;
@@ -15,36 +15,56 @@ use crate::summary::similar;
 /// What the talks were about: behind a verb of dealing with, whose subject is the talks.
 pub(super) fn agenda(round: &Round, given: &Given, cites: &mut Cites) -> Vec<Line> {
     let lexicon = given.lexicon;
-    collect(round, given, cites, |article, analysis, s| {
+    collect(round, given, cites, |article, analysis, n, s| {
         let entry = |id: EntryId| &lexicon.entries[id as usize];
-        let talks = |id: EntryId| entry(id).kind == Kind::Process || entry(id).role.as_deref() == Some("round") || entry(id).id == "consultations";
-        let at = s.mentions.iter().position(|m| entry(m.entry).role.as_deref() == Some("agenda"))?;
+        let talks = |id: EntryId| {
+            entry(id).kind == Kind::Process || entry(id).role.as_deref() == Some("round") || entry(id).id == "consultations"
+        };
+        let start = analysis.agenda.iter().find(|a| a.0 as usize == n)?.1;
+        let at = s.mentions.iter().position(|m| m.start == start)?;
         let m = &s.mentions[at];
         // The talks stand before the verb, or directly behind it (`وركزت الاجتماعات على`).
         let before = s.mentions[..at].iter().any(|b| talks(b.entry));
-        let behind = s.mentions.get(at + 1).filter(|b| talks(b.entry) && b.start < m.end + 40);
-        let elsewhere = s.mentions[..at].iter().any(|b| entry(b.entry).kind == Kind::Process && given.tracks.marked_by(b.entry).is_some_and(|t| t != round.track));
-        let place = s.mentions.iter().any(|b| given.tracks.list.iter().enumerate().any(|(t, track)| t != round.track && track.places.contains(&entry(b.entry).id)) && b.start < m.start);
-        if (!before && behind.is_none()) || elsewhere || place {
+        let behind = s.mentions.get(at + 1).is_some_and(|b| talks(b.entry) && b.start < m.end + 40);
+        if !(before || behind) || others(s, round, given) {
             return None;
         }
+        let inside =
+            analysis.statements.iter().filter(|x| x.content.0 <= m.start && m.end <= x.content.1).map(|x| x.content).next_back();
         if entry(m.entry).kind == Kind::Term {
             // `… هما عنوانا الاجتماع`: what stands before it.
-            let start = analysis.statements.iter().filter(|x| x.content.0 <= m.start && m.end <= x.content.1).map(|x| x.content.0).max().unwrap_or(s.start);
-            return Some((start, m.end));
+            return Some((inside.map_or(s.start, |x| x.0), m.end));
         }
-        let statement = analysis.statements.iter().filter(|x| x.content.0 <= m.start && m.end <= x.content.1).map(|x| x.content.1).min();
-        let from = behind.map_or(m.start, |_| m.start);
-        Some((from, statement.unwrap_or_else(|| clause_end(article, s, m.end))))
+        Some((m.start, inside.map_or_else(|| clause_end(article, s, m.end), |x| x.1)))
+    })
+}
+
+/// True for a sentence that names the talks, or the place, of another track.
+fn others(s: &Sentence, round: &Round, given: &Given) -> bool {
+    s.mentions.iter().any(|m| {
+        let id = &given.lexicon.entries[m.entry as usize].id;
+        given.tracks.marked_by(m.entry).is_some_and(|t| t != round.track)
+            || given.tracks.list.iter().enumerate().any(|(t, track)| t != round.track && track.places.contains(id))
     })
 }
 
 /// How the talks were held: behind closed doors, not face to face, in two or three parties.
 pub(super) fn format(round: &Round, given: &Given, cites: &mut Cites) -> Vec<Line> {
     let lexicon = given.lexicon;
-    let mut out = collect(round, given, cites, |article, _, s| {
+    let mut out = collect(round, given, cites, |article, analysis, _, s| {
+        if others(s, round, given) {
+            return None;
+        }
         let m = s.mentions.iter().find(|m| lexicon.entries[m.entry as usize].role.as_deref() == Some("format"))?;
-        Some((clause_start(article, s, m.start), clause_end(article, s, m.end)))
+        let inside = analysis
+            .statements
+            .iter()
+            .map(|x| x.content)
+            .filter(|x| x.0 <= m.start && m.end <= x.1)
+            .map(|x| x.0)
+            .max()
+            .unwrap_or(s.start);
+        Some((clause_start(article, s, m.start).max(inside), clause_end(article, s, m.end)))
     });
     for (article, analysis) in &round.articles {
         for o in analysis.outcomes.iter().filter(|o| lexicon.entries[o.slot as usize].id == "direct_talks") {
@@ -68,13 +88,20 @@ pub(super) fn next(round: &Round, given: &Given, cites: &mut Cites) -> Vec<Next>
         for &n in &analysis.next {
             let s = &analysis.sentences[n as usize];
             let inside = analysis.statements.iter().filter(|x| x.sentence == n).map(|x| x.content).next_back();
-            let own = s.mentions.iter().any(|m| given.tracks.marked_by(m.entry) == Some(round.track));
-            let other = s.mentions.iter().any(|m| {
-                let id = &lexicon.entries[m.entry as usize].id;
-                given.tracks.marked_by(m.entry).is_some_and(|t| t != round.track) || given.tracks.list.iter().enumerate().any(|(t, track)| t != round.track && track.places.contains(id))
+            let range = inside.unwrap_or((s.start, s.end));
+            let within = || s.mentions.iter().filter(move |m| m.start >= range.0 && m.end <= range.1);
+            let ours = |kind: Kind| {
+                within().any(|m| {
+                    given.tracks.marked_by(m.entry) == Some(round.track) && lexicon.entries[m.entry as usize].kind == kind
+                })
+            };
+            let named = within().any(|m| {
+                lexicon.entries[m.entry as usize].role.as_deref() == Some("round")
+                    || lexicon.entries[m.entry as usize].id == "new_round"
             });
-            let later = s.next_round;
-            if own && !other && !later {
+            // The talks of this round that lie ahead of an article are no next ones.
+            let own = ours(Kind::Process) || (ours(Kind::Place) && named);
+            if own && !others(s, round, given) && !s.next_round {
                 continue;
             }
             found.push((article, analysis, n as usize, inside.unwrap_or((s.start, s.end))));
@@ -90,17 +117,25 @@ pub(super) fn next(round: &Round, given: &Given, cites: &mut Cites) -> Vec<Next>
             continue;
         }
         let en = line(article, &analysis.sentences[n], start..end, given);
-        out.push((groups[i], Next { date: None, precision: "unknown".to_owned(), ar: texts[i].to_owned(), en, citations: vec![citation] }));
+        out.push((
+            groups[i],
+            Next { date: None, precision: "unknown".to_owned(), ar: texts[i].to_owned(), en, citations: vec![citation] },
+        ));
     }
     out.into_iter().map(|(_, n)| n).collect()
 }
 
 /// One line for each sentence in which `find` finds a range; lines that say the same are one.
-fn collect(round: &Round, given: &Given, cites: &mut Cites, find: impl Fn(&Article, &Analysis, &Sentence) -> Option<(u32, u32)>) -> Vec<Line> {
+fn collect(
+    round: &Round,
+    given: &Given,
+    cites: &mut Cites,
+    find: impl Fn(&Article, &Analysis, usize, &Sentence) -> Option<(u32, u32)>,
+) -> Vec<Line> {
     let mut found: Vec<(&Article, &Sentence, usize, (u32, u32))> = Vec::new();
     for &(article, analysis) in &round.articles {
         for (i, s) in analysis.sentences.iter().enumerate().filter(|(_, s)| s.kind == SentenceKind::Sentence && !s.background) {
-            if let Some(range) = find(article, analysis, s).filter(|r| r.0 < r.1) {
+            if let Some(range) = find(article, analysis, i, s).filter(|r| r.0 < r.1) {
                 found.push((article, s, i, range));
             }
         }
@@ -114,7 +149,10 @@ fn collect(round: &Round, given: &Given, cites: &mut Cites, find: impl Fn(&Artic
             twin.citations.push(citation);
             continue;
         }
-        out.push((groups[i], Line { ar: texts[i].to_owned(), en: line(article, s, start..end, given), citations: vec![citation] }));
+        out.push((
+            groups[i],
+            Line { ar: texts[i].to_owned(), en: line(article, s, start..end, given), citations: vec![citation] },
+        ));
     }
     out.into_iter().map(|(_, l)| l).collect()
 }

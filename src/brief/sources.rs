@@ -71,11 +71,17 @@ fn source(article: &Article, analysis: &Analysis, given: &Given, cites: &Cites) 
             .round
             .iter()
             .flat_map(|g| &g.evidence)
-            .map(|e| RoundEvidenceRef { rule: format!("{} → {}", e.rule, e.round), weight: e.weight, ar: slice(e.start, e.end) })
+            .map(|e| RoundEvidenceRef {
+                rule: format!("{} → {}", e.rule, e.round), weight: e.weight, ar: slice(e.start, e.end)
+            })
             .collect(),
         copies: Vec::new(),
         framing: framing(analysis, given),
-        defects: analysis.defects.iter().map(|d| Defect { kind: d.kind.as_str().to_owned(), ar: slice(d.start, d.end), line: article.line(d.start) }).collect(),
+        defects: analysis
+            .defects
+            .iter()
+            .map(|d| Defect { kind: d.kind.as_str().to_owned(), ar: slice(d.start, d.end), line: article.line(d.start) })
+            .collect(),
         sentences: analysis
             .sentences
             .iter()
@@ -103,7 +109,12 @@ fn framing(analysis: &Analysis, given: &Given) -> Vec<Framing> {
         .into_iter()
         .map(|(number, count)| {
             let entry = &given.lexicon.entries[number as usize];
-            Framing { id: entry.id.clone(), en: entry.en.preferred.clone(), neutral: entry.neutral.clone().unwrap_or_default(), count }
+            Framing {
+                id: entry.id.clone(),
+                en: entry.en.preferred.clone(),
+                neutral: entry.neutral.clone().unwrap_or_default(),
+                count,
+            }
         })
         .collect();
     out.sort_by(|a, b| (b.count, &a.id).cmp(&(a.count, &b.id)));

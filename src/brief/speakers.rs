@@ -46,7 +46,9 @@ impl<'a> Said<'a> {
         let s = &self.statement.speaker;
         let ar = self.text(s.role);
         let mentions = self.analysis.sentences.iter().flat_map(|x| &x.mentions);
-        let title = mentions.clone().find(|m| m.start >= s.role.0 && m.end <= s.role.1 && lexicon.entries[m.entry as usize].kind == Kind::Title);
+        let title = mentions
+            .clone()
+            .find(|m| m.start >= s.role.0 && m.end <= s.role.1 && lexicon.entries[m.entry as usize].kind == Kind::Title);
         let id = match (s.who, title) {
             (_, Some(m)) => m.entry,
             (Who::Office(n) | Who::Source(Some(n)), None) => n,
@@ -76,14 +78,18 @@ impl<'a> Said<'a> {
         let s = &self.statement.speaker;
         match s.who {
             Who::Entry(n) => Some(side(lexicon, n)),
-            Who::Office(_) | Who::Source(_) | Who::Words => s.of.filter(|&n| lexicon.entries[n as usize].kind != Kind::Media).filter(|_| !self.text(s.role).contains(" إلى ")).map(|n| side(lexicon, n)),
+            Who::Office(_) | Who::Source(_) | Who::Words => {
+                s.of.filter(|&n| lexicon.entries[n as usize].kind != Kind::Media)
+                    .filter(|_| !self.text(s.role).contains(" إلى "))
+                    .map(|n| side(lexicon, n))
+            }
             Who::Unresolved => None,
         }
     }
 }
 
 /// `Foreign Minister of Russia`, `spokesman for the armed opposition`.
-fn compose(title: &Entry, of: Option<&Entry>, to: bool) -> String {
+pub(super) fn compose(title: &Entry, of: Option<&Entry>, to: bool) -> String {
     let en = title.en.preferred.as_str();
     let Some(of) = of else { return en.trim_end_matches(" for").to_owned() };
     let name = of.en.preferred.as_str();
@@ -107,7 +113,19 @@ fn compose(title: &Entry, of: Option<&Entry>, to: bool) -> String {
 /// Names that end in a common noun take an article: `the armed factions`, `the Kazakh Foreign Ministry`.
 fn takes_article(name: &str) -> bool {
     let last = name.rsplit(' ').next().unwrap_or_default();
-    let common = ["Army", "Assembly", "Coalition", "Commission", "Committee", "Council", "Government", "League", "Ministry", "Nations", "Union"];
+    let common = [
+        "Army",
+        "Assembly",
+        "Coalition",
+        "Commission",
+        "Committee",
+        "Council",
+        "Government",
+        "League",
+        "Ministry",
+        "Nations",
+        "Union",
+    ];
     name.contains(' ') && (last.starts_with(|c: char| c.is_lowercase()) || common.contains(&last)) && !name.starts_with("the ")
 }
 
@@ -116,11 +134,20 @@ pub(super) fn side(lexicon: &Lexicon, id: EntryId) -> EntryId {
     let mut at = id;
     for _ in 0..CHAIN {
         let entry = &lexicon.entries[at as usize];
-        let up = entry.affiliation.as_deref().or(entry.country.as_deref().filter(|_| entry.kind == Kind::Place)).and_then(|id| lexicon.number(id));
+        let up = entry
+            .affiliation
+            .as_deref()
+            .or(entry.country.as_deref().filter(|_| entry.kind == Kind::Place))
+            .and_then(|id| lexicon.number(id));
         let Some(up) = up else { break };
         // A party of a country speaks for itself.
         let over = &lexicon.entries[up as usize];
-        if entry.kind == Kind::Party && over.kind == Kind::Country && !entry.id.contains("delegation") && !entry.id.contains("guarantor") && !entry.id.contains("government") {
+        if entry.kind == Kind::Party
+            && over.kind == Kind::Country
+            && !entry.id.contains("delegation")
+            && !entry.id.contains("guarantor")
+            && !entry.id.contains("government")
+        {
             break;
         }
         if entry.id == "syrian_government" || entry.kind == Kind::Media {
@@ -158,7 +185,10 @@ pub(super) fn past(entry: &Entry) -> String {
 
 /// All statements of a round, in the order of its articles and of their text.
 pub(super) fn all<'a>(articles: &[(&'a Article, &'a Analysis)]) -> Vec<Said<'a>> {
-    articles.iter().flat_map(|&(article, analysis)| analysis.statements.iter().map(move |statement| Said { article, analysis, statement })).collect()
+    articles
+        .iter()
+        .flat_map(|&(article, analysis)| analysis.statements.iter().map(move |statement| Said { article, analysis, statement }))
+        .collect()
 }
 
 /// The statement that an outcome stands in.

@@ -13,7 +13,9 @@ const MATTERS: usize = 5;
 
 /// The status word: what the articles, the host and the mediator say decides; what a side claims does not.
 pub(super) fn status(rows: &[Row]) -> Status {
-    let of = |status: OutcomeStatus| rows.iter().filter(move |r| r.outcome.status == status && !FORMAT.contains(&r.outcome.slot.as_str()));
+    let of = |status: OutcomeStatus| {
+        rows.iter().filter(move |r| r.outcome.status == status && !FORMAT.contains(&r.outcome.slot.as_str()))
+    };
     let agreed = of(OutcomeStatus::Agreed).count();
     let told = of(OutcomeStatus::NotAgreed).filter(|r| r.outcome.by.is_none()).count();
     let not = of(OutcomeStatus::NotAgreed).count();
@@ -41,7 +43,13 @@ fn sentence(word: &str) -> String {
 }
 
 /// At most three lines: the round, what is settled, what is claimed, denied or open.
-pub(super) fn bottom_line(head: &RoundHead, articles: usize, independent: usize, rows: &[Row], first: Option<&Citation>) -> Vec<Line> {
+pub(super) fn bottom_line(
+    head: &RoundHead,
+    articles: usize,
+    independent: usize,
+    rows: &[Row],
+    first: Option<&Citation>,
+) -> Vec<Line> {
     let place = head.place.as_ref().map(|p| format!(", {}", p.en)).unwrap_or_default();
     let dates = head.dates.held.map(|d| format!(", {}", d.en())).unwrap_or_default();
     let sources = match (articles, independent) {
@@ -50,7 +58,11 @@ pub(super) fn bottom_line(head: &RoundHead, articles: usize, independent: usize,
         (n, _) => format!("{n} sources"),
     };
     let text = format!("{}{dates}{place}: {sources}.", head.name.en);
-    let mut out = vec![Line { ar: String::new(), en: rule(text, "round, dates and place from the track's data; sources counted"), citations: first.cloned().into_iter().collect() }];
+    let mut out = vec![Line {
+        ar: String::new(),
+        en: rule(text, "round, dates and place from the track's data; sources counted"),
+        citations: first.cloned().into_iter().collect(),
+    }];
     let settled = [("Agreed", OutcomeStatus::Agreed), ("Not agreed", OutcomeStatus::NotAgreed)];
     let open = [("Claimed", OutcomeStatus::Claimed), ("Denied", OutcomeStatus::Denied), ("Pending", OutcomeStatus::Pending)];
     out.extend(matters(rows, &settled));
@@ -63,7 +75,8 @@ fn matters(rows: &[Row], parts: &[(&str, OutcomeStatus)]) -> Option<Line> {
     let mut citations = Vec::new();
     let mut texts = Vec::new();
     for &(name, status) in parts {
-        let mut rows: Vec<&Row> = rows.iter().filter(|r| r.outcome.status == status && !FORMAT.contains(&r.outcome.slot.as_str())).collect();
+        let mut rows: Vec<&Row> =
+            rows.iter().filter(|r| r.outcome.status == status && !FORMAT.contains(&r.outcome.slot.as_str())).collect();
         rows.sort_by_key(|r| (r.outcome.by.is_some(), std::cmp::Reverse(r.outcome.citations.len())));
         let mut named: Vec<(EntryId, String)> = Vec::new();
         for row in rows {

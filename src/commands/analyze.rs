@@ -41,15 +41,26 @@ pub(super) fn analyze(files: &[PathBuf], out: &mut dyn Write) -> Result<Done, St
 /// A folder or a single article is named by mistake: it is said once, and not for each of its lines.
 fn wrong_kind(file: &Path, path: &str) -> Result<(), Stop> {
     if file.is_dir() {
-        return Err(Stop::Usage(format!("{path} is a folder, and `analyze` reads JSON lines; `mujaz build {path}` reads folders")));
+        return Err(Stop::Usage(format!(
+            "{path} is a folder, and `analyze` reads JSON lines; `mujaz build {path}` reads folders"
+        )));
     }
     if file.extension().is_some_and(|e| e == "txt" || e == "md") {
-        return Err(Stop::Usage(format!("{path} is a single article, and `analyze` reads JSON lines; `mujaz explain {path}` shows what is found in it")));
+        return Err(Stop::Usage(format!(
+            "{path} is a single article, and `analyze` reads JSON lines; `mujaz explain {path}` shows what is found in it"
+        )));
     }
     Ok(())
 }
 
-fn stream(reader: Box<dyn BufRead>, path: &str, lexicon: &Lexicon, tracks: &Tracks, out: &mut dyn Write, problems: &mut Vec<Diagnostic>) -> Result<(), Stop> {
+fn stream(
+    reader: Box<dyn BufRead>,
+    path: &str,
+    lexicon: &Lexicon,
+    tracks: &Tracks,
+    out: &mut dyn Write,
+    problems: &mut Vec<Diagnostic>,
+) -> Result<(), Stop> {
     let mut lines = Lines::new(reader, path);
     let pool = Pool::new(lexicon);
     loop {

@@ -30,8 +30,8 @@ pub(super) fn build(args: &Build) -> Result<Done, Stop> {
     let project = Project::load(&args.place.dir, args.place.output.as_deref())?;
     let (rounds, mut warnings) = project.rounds();
     warnings.splice(0..0, project.workspace.warnings.iter().cloned());
-    let rounds = chosen(rounds, &args.round, &project)?;
-    let briefs = briefs(&project, &rounds, as_of);
+    let wanted = chosen(&rounds, &args.round, &project)?;
+    let briefs = briefs(&project, &rounds, &wanted, as_of);
     let engine = engine(&project.workspace)?;
     let formats = if args.format.is_empty() { &project.workspace.config.formats } else { &args.format };
     let pages = pages(&engine, &briefs, formats, &project)?;
@@ -40,14 +40,14 @@ pub(super) fn build(args: &Build) -> Result<Done, Stop> {
     let summary = format!(
         "{}, {}: {} written, {} unchanged, {} removed, {}, {} ms\n",
         count(project.workspace.articles.len(), "article"),
-        count(rounds.len(), "round"),
+        count(briefs.len(), "round"),
         count(published.written.len(), "file"),
         published.unchanged,
         published.removed.len(),
         count(warnings.len(), "warning"),
         begun.elapsed().as_millis()
     );
-    Ok(Done { warnings, summary })
+    Ok(Done { warnings, summary, ..Done::default() })
 }
 
 /// `mujaz check`: everything but the writing.
@@ -55,20 +55,23 @@ pub(super) fn check(place: &Where) -> Result<Done, Stop> {
     let project = Project::load(&place.dir, place.output.as_deref())?;
     let (rounds, mut warnings) = project.rounds();
     warnings.splice(0..0, project.workspace.warnings.iter().cloned());
-    let briefs = briefs(&project, &rounds, None);
+    let wanted = chosen(&rounds, &[], &project)?;
+    let briefs = briefs(&project, &rounds, &wanted, None);
     let engine = engine(&project.workspace)?;
     pages(&engine, &briefs, &project.workspace.config.formats, &project)?;
-    let [articles, rounds, found] = [(project.workspace.articles.len(), "article"), (rounds.len(), "round"), (warnings.len(), "warning")].map(|(n, what)| count(n, what));
+    let [articles, rounds, found] =
+        [(project.workspace.articles.len(), "article"), (briefs.len(), "round"), (warnings.len(), "warning")]
+            .map(|(n, what)| count(n, what));
     let summary = format!("{articles}, {rounds}, {found}: nothing written\n");
-    Ok(Done { warnings, summary })
+    Ok(Done { warnings, summary, ..Done::default() })
 }
 
 /// `mujaz context`.
 pub(super) fn context(round: &str, dir: &Path, day: Option<NaiveDate>, out: &mut dyn Write) -> Result<Done, Stop> {
     let project = Project::load(dir, None)?;
     let (rounds, _) = project.rounds();
-    let rounds = chosen(rounds, &[round.to_owned()], &project)?;
-    for brief in briefs(&project, &rounds, as_of(day)?) {
+    let wanted = chosen(&rounds, &[round.to_owned()], &project)?;
+    for brief in briefs(&project, &rounds, &wanted, as_of(day)?) {
         out.write_all(crate::render::json(&brief).as_bytes())?;
     }
     Ok(Done::default())
@@ -77,7 +80,8 @@ pub(super) fn context(round: &str, dir: &Path, day: Option<NaiveDate>, out: &mut
 /// The pages of one context file, next to each other in the output folder.
 fn from_context(args: &Build, file: &Path) -> Result<Done, Stop> {
     let text = fs::read_to_string(file).map_err(|e| Stop::Usage(format!("cannot read {}: {e}", file.display())))?;
-    let brief: Brief = serde_json::from_str(&text).map_err(|e| Stop::Usage(format!("{}: {e}; it must be what `mujaz context` prints", file.display())))?;
+    let brief: Brief = serde_json::from_str(&text)
+        .map_err(|e| Stop::Usage(format!("{}: {e}; it must be what `mujaz context` prints", file.display())))?;
     let workspace = Workspace::load_for(&args.place.dir, args.place.output.as_deref())?;
     let engine = engine(&workspace)?;
     let output = args.place.output.clone().unwrap_or_else(|| workspace.output());
@@ -88,9 +92,19 @@ fn from_context(args: &Build, file: &Path) -> Result<Done, Stop> {
         pages.push(Page { path: format!("{}.{}", brief.round.id, format.name()), bytes: page.into_bytes() });
     }
     let context = vec![Input::new(file.display().to_string(), text.as_bytes())];
-    let published = publish::publish(&output, pages, Inputs { version: env!("CARGO_PKG_VERSION").to_owned(), articles: context, glossary: Vec::new(), templates: templates(&workspace) })?;
-    let summary = format!("{}: {} written, {} unchanged\n", brief.round.id, count(published.written.len(), "file"), published.unchanged);
-    Ok(Done { warnings: published.warnings, summary })
+    let published = publish::publish(
+        &output,
+        pages,
+        Inputs {
+            version: env!("CARGO_PKG_VERSION").to_owned(),
+            articles: context,
+            glossary: Vec::new(),
+            templates: templates(&workspace),
+        },
+    )?;
+    let summary =
+        format!("{}: {} written, {} unchanged\n", brief.round.id, count(published.written.len(), "file"), published.unchanged);
+    Ok(Done { warnings: published.warnings, summary, ..Done::default() })
 }
 
 /// `1 round`, `2 rounds`.
@@ -108,31 +122,40 @@ fn as_of(given: Option<NaiveDate>) -> Result<Option<NaiveDate>, Stop> {
     day.map(Some).ok_or_else(|| Stop::Usage(format!("SOURCE_DATE_EPOCH is `{epoch}`, which is no number of seconds")))
 }
 
-fn chosen<'a>(rounds: Vec<Round<'a>>, wanted: &[String], project: &Project) -> Result<Vec<Round<'a>>, Stop> {
+/// Ids of the rounds that are wanted: all, where none is named.
+fn chosen(rounds: &[Round], wanted: &[String], project: &Project) -> Result<Vec<String>, Stop> {
     let ids: Vec<String> = rounds.iter().map(|r| r.id(&project.tracks)).collect();
     if let Some(missing) = wanted.iter().find(|w| !ids.contains(w)) {
-        let hint = did_you_mean(missing, ids.iter().map(String::as_str)).map(|m| format!("; did you mean `{m}`?")).unwrap_or_default();
+        let hint =
+            did_you_mean(missing, ids.iter().map(String::as_str)).map(|m| format!("; did you mean `{m}`?")).unwrap_or_default();
         return Err(Stop::Usage(format!("no article belongs to a round `{missing}`; rounds found: {}{hint}", ids.join(", "))));
     }
-    Ok(rounds.into_iter().zip(ids).filter(|(_, id)| wanted.is_empty() || wanted.contains(id)).map(|(r, _)| r).collect())
+    Ok(if wanted.is_empty() { ids } else { wanted.to_vec() })
 }
 
-fn briefs(project: &Project, rounds: &[Round], as_of: Option<NaiveDate>) -> Vec<Brief> {
+/// The briefs of the wanted rounds. All are assembled: each is compared with the one before it.
+fn briefs(project: &Project, rounds: &[Round], wanted: &[String], as_of: Option<NaiveDate>) -> Vec<Brief> {
     let given = Given { lexicon: &project.lexicon, tracks: &project.tracks, config: &project.workspace.config, as_of };
-    rounds
-        .iter()
-        .map(|round| {
-            let id = round.id(&project.tracks);
-            let note = project.workspace.notes.iter().find(|(round, ..)| *round == id);
-            let notes = note.map(|(_, path, markdown)| Notes { markdown: markdown.clone(), path: path.clone() }).unwrap_or_default();
-            assemble(round, notes, &given)
-        })
-        .collect()
+    let mut out: Vec<Brief> = Vec::new();
+    for round in rounds {
+        let id = round.id(&project.tracks);
+        let note = project.workspace.notes.iter().find(|(round, ..)| *round == id);
+        let notes = note.map(|(_, path, markdown)| Notes { markdown: markdown.clone(), path: path.clone() }).unwrap_or_default();
+        let track = &project.tracks.list[round.track].id;
+        // Rounds come by track and number: the one before is the last of its track.
+        let previous = out.iter().rev().find(|b| b.round.track == *track && b.round.number < round.number);
+        let brief = assemble(round, previous, notes, &given);
+        out.push(brief);
+    }
+    out.retain(|b| wanted.contains(&b.round.id));
+    out
 }
 
 fn engine(workspace: &Workspace) -> Result<Engine, Stop> {
-    let templates: Vec<UserTemplate> = workspace.templates.iter().map(|(path, source)| UserTemplate { path: path.clone(), source: source.clone() }).collect();
-    Engine::with(&templates, Options { months: workspace.config.english.months }).map_err(|problems| Stop::Content(problems.iter().map(|p| diagnostic(Code::TemplateSyntax, p)).collect()))
+    let templates: Vec<UserTemplate> =
+        workspace.templates.iter().map(|(path, source)| UserTemplate { path: path.clone(), source: source.clone() }).collect();
+    Engine::with(&templates, Options { months: workspace.config.english.months })
+        .map_err(|problems| Stop::Content(problems.iter().map(|p| diagnostic(Code::TemplateSyntax, p)).collect()))
 }
 
 /// A template's problem with its place.
@@ -180,11 +203,20 @@ fn index(briefs: &[Brief], formats: &[Format], project: &Project) -> Index {
             status: b.status.clone(),
             sources: b.sources.len(),
             bottom_line: b.bottom_line.clone(),
-            files: formats.iter().map(|f| IndexFile { format: f.name().to_owned(), path: format!("{}.{}", b.round.id, f.name()) }).collect(),
+            files: formats
+                .iter()
+                .map(|f| IndexFile { format: f.name().to_owned(), path: format!("{}.{}", b.round.id, f.name()) })
+                .collect(),
         })
         .collect();
     rounds.sort_by(|a, b| (b.dates.held, &a.id).cmp(&(a.dates.held, &b.id)));
-    Index { schema: SCHEMA.to_owned(), version: env!("CARGO_PKG_VERSION").to_owned(), title: title(&project.workspace.config), as_of: briefs.iter().filter_map(|b| b.as_of).max(), rounds }
+    Index {
+        schema: SCHEMA.to_owned(),
+        version: env!("CARGO_PKG_VERSION").to_owned(),
+        title: title(&project.workspace.config),
+        as_of: briefs.iter().filter_map(|b| b.as_of).max(),
+        rounds,
+    }
 }
 
 fn inputs(project: &Project) -> Inputs {

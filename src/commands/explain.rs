@@ -7,8 +7,8 @@ use std::path::Path;
 
 use super::{Done, Stop};
 use crate::analysis::{analyze, parse, sentence_kind};
-use crate::arabic::fold::{fold, show};
 use crate::arabic::clitics::Ending;
+use crate::arabic::fold::{fold, show};
 use crate::article::Article;
 use crate::diagnostic::{Code, did_you_mean};
 use crate::glossary::lexicon::Lexicon;
@@ -27,7 +27,9 @@ pub(super) fn explain(subject: &str, out: &mut dyn Write) -> Result<Done, Stop> 
     let file = Path::new(subject);
     let bytes = fs::read(file).map_err(|e| {
         let near = did_you_mean(subject, Code::ALL.iter().map(|code| code.as_str()));
-        let next = near.map_or("name an article, or a code such as `glossary-entry`".to_owned(), |code| format!("did you mean the code `{code}`?"));
+        let next = near.map_or("name an article, or a code such as `glossary-entry`".to_owned(), |code| {
+            format!("did you mean the code `{code}`?")
+        });
         Stop::Usage(format!("cannot read {subject}: {e}; {next}"))
     })?;
     let id = file.file_stem().map(|s| s.to_string_lossy().into_owned()).unwrap_or_default();
@@ -52,10 +54,20 @@ pub(super) fn explain(subject: &str, out: &mut dyn Write) -> Result<Done, Stop> 
     }
     for (i, (sentence, parsed)) in analysis.sentences.iter().zip(&parsed.sentences).enumerate() {
         let place = article.line(sentence.start);
-        writeln!(out, "\n{} line {place} {}{}", i + 1, sentence_kind(sentence.kind), if sentence.background { " (background)" } else { "" })?;
+        writeln!(
+            out,
+            "\n{} line {place} {}{}",
+            i + 1,
+            sentence_kind(sentence.kind),
+            if sentence.background { " (background)" } else { "" }
+        )?;
         writeln!(out, "  {}", &text[sentence.start as usize..sentence.end as usize])?;
         let s = scores[i];
-        writeln!(out, "  score {}: entity_density {}, position {}, penalty {}", s.total, s.entity_density, s.position, s.penalty)?;
+        writeln!(
+            out,
+            "  score {}: entity_density {}, position {}, penalty {}",
+            s.total, s.entity_density, s.position, s.penalty
+        )?;
         for m in &parsed.matches {
             let entry = &lexicon.entries[lexicon.forms[m.form as usize].entry as usize];
             let ending = match m.ending {
@@ -65,7 +77,14 @@ pub(super) fn explain(subject: &str, out: &mut dyn Write) -> Result<Done, Stop> 
             };
             let front = if m.proclitics.is_none() { String::new() } else { format!("{} + ", m.proclitics.show()) };
             let words = &text[m.start as usize..m.end as usize];
-            writeln!(out, "    {front}{words}{ending} = {} ({}, {}), folded {}", entry.en.preferred, entry.kind.as_str(), entry.id, show(&fold(words)))?;
+            writeln!(
+                out,
+                "    {front}{words}{ending} = {} ({}, {}), folded {}",
+                entry.en.preferred,
+                entry.kind.as_str(),
+                entry.id,
+                show(&fold(words))
+            )?;
         }
     }
     Ok(Done::default())

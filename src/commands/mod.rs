@@ -2,6 +2,7 @@
 
 mod analyze;
 mod build;
+mod diff;
 mod explain;
 mod project;
 mod schema;
@@ -44,6 +45,8 @@ impl From<std::io::Error> for Stop {
 struct Done {
     warnings: Vec<Diagnostic>,
     summary: String,
+    /// True if a comparison found a difference: exit 1.
+    differs: bool,
 }
 
 /// Runs a command; the result is the exit code.
@@ -51,15 +54,19 @@ pub fn run(cli: &Cli, out: &mut dyn Write, err: &mut dyn Write) -> u8 {
     let result = match &cli.command {
         Command::Build(args) => build::build(args),
         Command::Check(place) => build::check(place),
-        Command::Init { dir } => workspace::init(dir).map_err(Stop::from).map(|files| Done { summary: format!("wrote {} files; now: mujaz build {}\n", files.len(), dir.display()), ..Done::default() }),
+        Command::Init { dir } => workspace::init(dir).map_err(Stop::from).map(|files| Done {
+            summary: format!("wrote {} files; now: mujaz build {}\n", files.len(), dir.display()),
+            ..Done::default()
+        }),
         Command::Analyze { files } => analyze::analyze(files, out),
         Command::Summarize(args) => summarize::summarize(args, out),
         Command::Context { round, dir, as_of } => build::context(round, dir, *as_of, out),
+        Command::Diff { old, new, format } => diff::diff(old, new, *format, out),
         Command::Explain { subject } => explain::explain(subject, out),
         Command::Schema { name } => schema::schema(*name, out),
     };
     let (code, problems, summary) = match result {
-        Ok(done) => (u8::from(cli.deny_warnings && !done.warnings.is_empty()), done.warnings, done.summary),
+        Ok(done) => (u8::from(done.differs || (cli.deny_warnings && !done.warnings.is_empty())), done.warnings, done.summary),
         Err(Stop::Content(problems)) => (exit_code(&problems), problems, String::new()),
         Err(Stop::Usage(message)) => {
             let _ = writeln!(err, "error: {message}");

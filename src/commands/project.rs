@@ -65,7 +65,8 @@ impl Project {
             pins::pin(&rounds, &mut workspace.articles, &tracks).map_err(Stop::Content)?;
         }
         let pool = Pool::new(&lexicon);
-        let analyses = workspace.articles.par_iter().map(|article| pool.with(|matcher| analyze(article, matcher, &tracks))).collect();
+        let analyses =
+            workspace.articles.par_iter().map(|article| pool.with(|matcher| analyze(article, matcher, &tracks))).collect();
         let output = output.map_or_else(|| workspace.output(), Path::to_owned);
         Ok(Self { output, workspace, lexicon, tracks, analyses })
     }
@@ -84,7 +85,11 @@ impl Project {
             .collect();
         let ids: Vec<String> = rounds.iter().map(|round| round.id(&self.tracks)).collect();
         for (id, path, _) in self.workspace.notes.iter().filter(|(id, ..)| !ids.contains(id)) {
-            let warning = Diagnostic::warning(Code::NotesRound, format!("no article belongs to a round `{id}`: these notes are on no page")).in_file(path.clone());
+            let warning = Diagnostic::warning(
+                Code::NotesRound,
+                format!("no article belongs to a round `{id}`: these notes are on no page"),
+            )
+            .in_file(path.clone());
             warnings.push(match did_you_mean(id, ids.iter().map(String::as_str)) {
                 Some(near) => warning.hint(format!("did you mean `{near}`? The file is called as its round")),
                 None => warning.hint(format!("the file is called as its round; rounds found: {}", ids.join(", "))),
@@ -103,7 +108,8 @@ fn unknown_tracks(config: &Config, builtin: &[Track]) -> Vec<Diagnostic> {
         .map(|(number, id)| {
             let problem = Diagnostic::error(Code::ConfigValue, format!("there is no built-in track `{id}`")).in_file(CONFIG);
             let near = did_you_mean(id, ids.iter().copied());
-            let problem = problem.hint(near.map_or_else(|| format!("there are: {}", ids.join(", ")), |near| format!("did you mean `{near}`?")));
+            let problem = problem
+                .hint(near.map_or_else(|| format!("there are: {}", ids.join(", ")), |near| format!("did you mean `{near}`?")));
             match config.index.as_ref().and_then(|index| index.span(&format!("tracks.builtin[{number}]"))) {
                 Some(span) => problem.at(span),
                 None => problem,

@@ -45,13 +45,22 @@ pub(super) fn summarize(args: &Summarize, out: &mut dyn Write) -> Result<Done, S
                 SummaryFormat::Text => {
                     for &i in &picked {
                         let s = &analysis.sentences[i];
-                        writeln!(out, "{}", article.text[s.start as usize..s.end as usize].split_whitespace().collect::<Vec<_>>().join(" "))?;
+                        writeln!(
+                            out,
+                            "{}",
+                            article.text[s.start as usize..s.end as usize].split_whitespace().collect::<Vec<_>>().join(" ")
+                        )?;
                     }
                 }
                 SummaryFormat::Jsonl => {
                     let sentences: Vec<Picked> = picked
                         .iter()
-                        .map(|&i| Picked { start: analysis.sentences[i].start, end: analysis.sentences[i].end, score: scores[i].total, parts: &scores[i] })
+                        .map(|&i| Picked {
+                            start: analysis.sentences[i].start,
+                            end: analysis.sentences[i].end,
+                            score: scores[i].total,
+                            parts: &scores[i],
+                        })
                         .collect();
                     let row = serde_json::json!({"id": article.id, "sentences": sentences});
                     writeln!(out, "{row}")?;

@@ -3,10 +3,44 @@
 use super::node::{Node, Pos};
 
 /// English words that negate.
-const WORDS: &[&str] = &["not", "no", "never", "without", "neither", "nor", "cannot", "none", "non", "unless", "lack", "absence", "nothing", "nobody", "unacceptable"];
+const WORDS: &[&str] = &[
+    "not",
+    "no",
+    "never",
+    "without",
+    "neither",
+    "nor",
+    "cannot",
+    "none",
+    "non",
+    "unless",
+    "lack",
+    "absence",
+    "nothing",
+    "nobody",
+    "unacceptable",
+];
 /// English verbs and nouns that deny what follows them: stems.
 const VERBS: &[&str] = &[
-    "deny", "denie", "denial", "denying", "refus", "reject", "fail", "refrain", "prevent", "prohibit", "forbid", "forbad", "abstain", "declin", "exclud", "rule out", "ruled out", "rules out", "ruling out",
+    "deny",
+    "denie",
+    "denial",
+    "denying",
+    "refus",
+    "reject",
+    "fail",
+    "refrain",
+    "prevent",
+    "prohibit",
+    "forbid",
+    "forbad",
+    "abstain",
+    "declin",
+    "exclud",
+    "rule out",
+    "ruled out",
+    "rules out",
+    "ruling out",
 ];
 
 /// The negating words of an English text.
@@ -18,7 +52,9 @@ pub(super) fn negations(en: &str) -> usize {
 /// Denying verbs of an English text.
 pub(super) fn denials(en: &str) -> usize {
     let lower = en.to_ascii_lowercase();
-    lower.split(|c: char| !c.is_ascii_alphabetic()).filter(|w| VERBS.iter().any(|v| !v.contains(' ') && w.starts_with(v))).count() + lower.matches("ruled out").count() + lower.matches("rules out").count()
+    lower.split(|c: char| !c.is_ascii_alphabetic()).filter(|w| VERBS.iter().any(|v| !v.contains(' ') && w.starts_with(v))).count()
+        + lower.matches("ruled out").count()
+        + lower.matches("rules out").count()
 }
 
 /// What the Arabic of these nodes denies and negates.

@@ -262,7 +262,10 @@ fn feminine(word: &str) -> u16 {
 /// The features of a verb form.
 #[must_use]
 pub fn verb_features(tense: Tense, person: Person, passive: bool) -> u16 {
-    kind::VERB | (tense as u16) << feature::TENSE | (person as u16) << feature::PERSON | if passive { feature::IS_PASSIVE } else { 0 }
+    kind::VERB
+        | (tense as u16) << feature::TENSE
+        | (person as u16) << feature::PERSON
+        | if passive { feature::IS_PASSIVE } else { 0 }
 }
 
 /// A lemma as a line: what it is, English, flags, prepositions, guards.
@@ -279,7 +282,14 @@ fn line(raw: &Raw) -> String {
             flags.push(letter);
         }
     }
-    let key = raw.v.as_ref().map(|v| v[0].as_str()).or(raw.n.as_deref()).or(raw.a.as_deref()).or(raw.w.all().first().map(String::as_str)).unwrap_or_default();
+    let key = raw
+        .v
+        .as_ref()
+        .map(|v| v[0].as_str())
+        .or(raw.n.as_deref())
+        .or(raw.a.as_deref())
+        .or(raw.w.all().first().map(String::as_str))
+        .unwrap_or_default();
     let preps: Vec<String> = raw.prep.iter().map(|(k, v)| format!("{k}={v}")).collect();
     let fields = [
         pos.to_owned(),

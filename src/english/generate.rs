@@ -2,30 +2,104 @@
 
 /// Irregular verbs: base, past, participle.
 const IRREGULAR: &[(&str, &str, &str)] = &[
-    ("become", "became", "become"), ("begin", "began", "begun"), ("bear", "bore", "borne"), ("bind", "bound", "bound"), ("break", "broke", "broken"),
-    ("bring", "brought", "brought"), ("build", "built", "built"), ("buy", "bought", "bought"), ("catch", "caught", "caught"), ("choose", "chose", "chosen"),
-    ("come", "came", "come"), ("cost", "cost", "cost"), ("cut", "cut", "cut"), ("deal", "dealt", "dealt"), ("do", "did", "done"), ("draw", "drew", "drawn"),
-    ("drive", "drove", "driven"), ("eat", "ate", "eaten"), ("fall", "fell", "fallen"), ("feel", "felt", "felt"), ("fight", "fought", "fought"),
-    ("find", "found", "found"), ("flee", "fled", "fled"), ("fly", "flew", "flown"), ("forget", "forgot", "forgotten"), ("get", "got", "got"),
-    ("give", "gave", "given"), ("go", "went", "gone"), ("grow", "grew", "grown"), ("have", "had", "had"), ("hear", "heard", "heard"), ("hide", "hid", "hidden"),
-    ("hit", "hit", "hit"), ("hold", "held", "held"), ("hurt", "hurt", "hurt"), ("keep", "kept", "kept"), ("know", "knew", "known"), ("lay", "laid", "laid"),
-    ("lead", "led", "led"), ("leave", "left", "left"), ("lend", "lent", "lent"), ("let", "let", "let"), ("lose", "lost", "lost"), ("make", "made", "made"),
-    ("mean", "meant", "meant"), ("meet", "met", "met"), ("overthrow", "overthrew", "overthrown"), ("pay", "paid", "paid"), ("put", "put", "put"),
-    ("read", "read", "read"), ("rebuild", "rebuilt", "rebuilt"), ("ride", "rode", "ridden"), ("rise", "rose", "risen"), ("run", "ran", "run"),
-    ("say", "said", "said"), ("see", "saw", "seen"), ("seek", "sought", "sought"), ("sell", "sold", "sold"), ("send", "sent", "sent"), ("set", "set", "set"),
-    ("shed", "shed", "shed"), ("shoot", "shot", "shot"), ("show", "showed", "shown"), ("shut", "shut", "shut"), ("sink", "sank", "sunk"), ("sit", "sat", "sat"),
-    ("speak", "spoke", "spoken"), ("spend", "spent", "spent"), ("split", "split", "split"), ("spread", "spread", "spread"), ("stand", "stood", "stood"),
-    ("steal", "stole", "stolen"), ("strike", "struck", "struck"), ("swear", "swore", "sworn"), ("take", "took", "taken"), ("teach", "taught", "taught"),
-    ("tear", "tore", "torn"), ("tell", "told", "told"), ("think", "thought", "thought"), ("throw", "threw", "thrown"), ("undergo", "underwent", "undergone"),
-    ("understand", "understood", "understood"), ("undertake", "undertook", "undertaken"), ("uphold", "upheld", "upheld"), ("wear", "wore", "worn"),
-    ("win", "won", "won"), ("withdraw", "withdrew", "withdrawn"), ("withhold", "withheld", "withheld"), ("write", "wrote", "written"),
+    ("become", "became", "become"),
+    ("begin", "began", "begun"),
+    ("bear", "bore", "borne"),
+    ("bind", "bound", "bound"),
+    ("break", "broke", "broken"),
+    ("bring", "brought", "brought"),
+    ("build", "built", "built"),
+    ("buy", "bought", "bought"),
+    ("catch", "caught", "caught"),
+    ("choose", "chose", "chosen"),
+    ("come", "came", "come"),
+    ("cost", "cost", "cost"),
+    ("cut", "cut", "cut"),
+    ("deal", "dealt", "dealt"),
+    ("do", "did", "done"),
+    ("draw", "drew", "drawn"),
+    ("drive", "drove", "driven"),
+    ("eat", "ate", "eaten"),
+    ("fall", "fell", "fallen"),
+    ("feel", "felt", "felt"),
+    ("fight", "fought", "fought"),
+    ("find", "found", "found"),
+    ("flee", "fled", "fled"),
+    ("fly", "flew", "flown"),
+    ("forget", "forgot", "forgotten"),
+    ("get", "got", "got"),
+    ("give", "gave", "given"),
+    ("go", "went", "gone"),
+    ("grow", "grew", "grown"),
+    ("have", "had", "had"),
+    ("hear", "heard", "heard"),
+    ("hide", "hid", "hidden"),
+    ("hit", "hit", "hit"),
+    ("hold", "held", "held"),
+    ("hurt", "hurt", "hurt"),
+    ("keep", "kept", "kept"),
+    ("know", "knew", "known"),
+    ("lay", "laid", "laid"),
+    ("lead", "led", "led"),
+    ("leave", "left", "left"),
+    ("lend", "lent", "lent"),
+    ("let", "let", "let"),
+    ("lose", "lost", "lost"),
+    ("make", "made", "made"),
+    ("mean", "meant", "meant"),
+    ("meet", "met", "met"),
+    ("overthrow", "overthrew", "overthrown"),
+    ("pay", "paid", "paid"),
+    ("put", "put", "put"),
+    ("read", "read", "read"),
+    ("rebuild", "rebuilt", "rebuilt"),
+    ("ride", "rode", "ridden"),
+    ("rise", "rose", "risen"),
+    ("run", "ran", "run"),
+    ("say", "said", "said"),
+    ("see", "saw", "seen"),
+    ("seek", "sought", "sought"),
+    ("sell", "sold", "sold"),
+    ("send", "sent", "sent"),
+    ("set", "set", "set"),
+    ("shed", "shed", "shed"),
+    ("shoot", "shot", "shot"),
+    ("show", "showed", "shown"),
+    ("shut", "shut", "shut"),
+    ("sink", "sank", "sunk"),
+    ("sit", "sat", "sat"),
+    ("speak", "spoke", "spoken"),
+    ("spend", "spent", "spent"),
+    ("split", "split", "split"),
+    ("spread", "spread", "spread"),
+    ("stand", "stood", "stood"),
+    ("steal", "stole", "stolen"),
+    ("strike", "struck", "struck"),
+    ("swear", "swore", "sworn"),
+    ("take", "took", "taken"),
+    ("teach", "taught", "taught"),
+    ("tear", "tore", "torn"),
+    ("tell", "told", "told"),
+    ("think", "thought", "thought"),
+    ("throw", "threw", "thrown"),
+    ("undergo", "underwent", "undergone"),
+    ("understand", "understood", "understood"),
+    ("undertake", "undertook", "undertaken"),
+    ("uphold", "upheld", "upheld"),
+    ("wear", "wore", "worn"),
+    ("win", "won", "won"),
+    ("withdraw", "withdrew", "withdrawn"),
+    ("withhold", "withheld", "withheld"),
+    ("write", "wrote", "written"),
 ];
 
 /// Verbs that double their last letter.
 const DOUBLING: &[&str] = &[
-    "admit", "ban", "bar", "beg", "begin", "commit", "compel", "confer", "control", "cut", "defer", "drop", "equip", "expel", "fit", "forget", "get", "grip",
-    "hit", "incur", "infer", "let", "occur", "omit", "permit", "plan", "prefer", "put", "rebut", "refer", "regret", "remit", "rid", "run", "set", "ship", "shut",
-    "sit", "slip", "split", "spot", "stop", "strip", "submit", "swim", "tap", "transfer", "transmit", "trap", "win", "annul", "propel", "repel", "rob", "step", "stem", "top", "cap", "curb_",
+    "admit", "ban", "bar", "beg", "begin", "commit", "compel", "confer", "control", "cut", "defer", "drop", "equip", "expel",
+    "fit", "forget", "get", "grip", "hit", "incur", "infer", "let", "occur", "omit", "permit", "plan", "prefer", "put", "rebut",
+    "refer", "regret", "remit", "rid", "run", "set", "ship", "shut", "sit", "slip", "split", "spot", "stop", "strip", "submit",
+    "swim", "tap", "transfer", "transmit", "trap", "win", "annul", "propel", "repel", "rob", "step", "stem", "top", "cap",
+    "curb_",
 ];
 
 fn head(verb: &str) -> (&str, &str) {
@@ -102,7 +176,11 @@ fn plural_word(word: &str) -> String {
     if let Some(stem) = word.strip_suffix('y').filter(|s| !s.ends_with(vowel)) {
         return format!("{stem}ies");
     }
-    if word.ends_with(['s', 'x', 'z']) || word.ends_with("ch") || word.ends_with("sh") || matches!(word, "go" | "do" | "undergo" | "veto" | "echo" | "hero") {
+    if word.ends_with(['s', 'x', 'z'])
+        || word.ends_with("ch")
+        || word.ends_with("sh")
+        || matches!(word, "go" | "do" | "undergo" | "veto" | "echo" | "hero")
+    {
         return format!("{word}es");
     }
     format!("{word}s")
@@ -111,7 +189,11 @@ fn plural_word(word: &str) -> String {
 /// The plural of a noun phrase: its head is the last word before "of", "in", "for" …
 #[must_use]
 pub fn plural(noun: &str) -> String {
-    let cut = [" of ", " in ", " for ", " to ", " on ", " with ", " from ", " at "].iter().filter_map(|p| noun.find(p)).min().unwrap_or(noun.len());
+    let cut = [" of ", " in ", " for ", " to ", " on ", " with ", " from ", " at "]
+        .iter()
+        .filter_map(|p| noun.find(p))
+        .min()
+        .unwrap_or(noun.len());
     let (front, rest) = noun.split_at(cut);
     let (before, word) = front.split_at(front.rfind([' ', '-']).map_or(0, |i| i + 1));
     let form = match word {
@@ -121,7 +203,8 @@ pub fn plural(noun: &str) -> String {
         "child" => "children".to_owned(),
         "foot" => "feet".to_owned(),
         "spokesman" => "spokesmen".to_owned(),
-        "aircraft" | "series" | "means" | "crossroads" | "headquarters" | "personnel" | "staff" | "police" | "people" | "youth" => word.to_owned(),
+        "aircraft" | "series" | "means" | "crossroads" | "headquarters" | "personnel" | "staff" | "police" | "people"
+        | "youth" => word.to_owned(),
         "crisis" => "crises".to_owned(),
         "basis" => "bases".to_owned(),
         "life" => "lives".to_owned(),
@@ -143,7 +226,8 @@ pub fn indefinite(words: &str) -> &'static str {
     let lower = words.trim_start_matches(['"', '[', '“', '«']).to_ascii_lowercase();
     let an = lower.starts_with(vowel) && !["uni", "use", "eu", "one", "uk", "us ", "un "].iter().any(|p| lower.starts_with(p))
         || ["hour", "honest", "honor", "honour", "heir", "11", "18", "8"].iter().any(|p| lower.starts_with(p))
-        || lower.starts_with("unin") || lower.starts_with("unim");
+        || lower.starts_with("unin")
+        || lower.starts_with("unim");
     if an { "an" } else { "a" }
 }
 
@@ -172,10 +256,15 @@ mod tests {
 
     #[test]
     fn nouns() {
-        for (one, many) in [("head of delegation", "heads of delegation"), ("party", "parties"), ("person killed", "person killeds")] {
+        for (one, many) in
+            [("head of delegation", "heads of delegation"), ("party", "parties"), ("person killed", "person killeds")]
+        {
             assert_eq!(plural(one), many);
         }
         assert_eq!(plural("air strike"), "air strikes");
-        assert_eq!([indefinite("agreement"), indefinite("united front"), indefinite("hour"), indefinite("opposition")], ["an", "a", "an", "an"]);
+        assert_eq!(
+            [indefinite("agreement"), indefinite("united front"), indefinite("hour"), indefinite("opposition")],
+            ["an", "a", "an", "an"]
+        );
     }
 }

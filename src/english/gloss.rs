@@ -68,11 +68,14 @@ fn source_order(nodes: &[Node]) -> String {
             Pos::Masdar if !n.own => out.word(&generate::gerund(&n.en)),
             Pos::Active => out.word(&generate::gerund(&n.en)),
             Pos::Passive => out.word(&n.participle()),
-            Pos::Verb => out.word(&format!("[{}]", match n.tense {
-                crate::arabic::inflect::Tense::Perfect => n.past(),
-                _ if n.will => format!("will {}", n.en),
-                _ => n.en.clone(),
-            })),
+            Pos::Verb => out.word(&format!(
+                "[{}]",
+                match n.tense {
+                    crate::arabic::inflect::Tense::Perfect => n.past(),
+                    _ if n.will => format!("will {}", n.en),
+                    _ => n.en.clone(),
+                }
+            )),
             _ => out.word(&n.en),
         }
     }

@@ -69,6 +69,17 @@ impl Lemma {
         self.preps.split('|').filter_map(|p| p.split_once('=')).find(|(k, _)| *k == ar).map(|(_, en)| en)
     }
 
+    /// This verb with an English of the glossary's own, which takes its object without a preposition (أشار إلى: note).
+    #[must_use]
+    pub fn direct(self, to: bool) -> Self {
+        let preps = if to {
+            "إلى=|على=|عن=|ب=|ل=|مع=with|من=from|في=in"
+        } else {
+            "إلى=|على=|عن=|ب=|مع=with|من=from|في=in"
+        };
+        Self { preps, ..self }
+    }
+
     /// English of the verbal noun that stands in the folded word, where it is no gerund.
     #[must_use]
     pub fn masdar_en(&self, folded: &[u8]) -> Option<&'static str> {
@@ -136,7 +147,8 @@ impl Reading {
     /// Subject of a verb.
     #[must_use]
     pub fn person(&self) -> Person {
-        [Person::I, Person::We, Person::He, Person::She, Person::Both, Person::They][usize::from(self.features >> feature::PERSON & 7).min(5)]
+        [Person::I, Person::We, Person::He, Person::She, Person::Both, Person::They]
+            [usize::from(self.features >> feature::PERSON & 7).min(5)]
     }
 
     fn allowed(&self) -> bool {
@@ -145,19 +157,23 @@ impl Reading {
         let only_and = p.0 & !(Proclitics::WAW.0 | Proclitics::FEH.0) == 0;
         match self.kind() {
             kind::VERB => {
-                let will = p.has(Proclitics::SEEN);
-                !article
-                    && !p.has(Proclitics::BEH)
-                    && !p.has(Proclitics::KAF)
-                    && self.ending != Ending::Accusative
-                    && !(will && self.tense() != Tense::Imperfect)
-                    && !(p.has(Proclitics::LAM) && (self.tense() == Tense::Perfect || p.has(Proclitics::SEEN)))
+                let (will, to) = (p.has(Proclitics::SEEN), p.has(Proclitics::LAM));
+                if article || p.has(Proclitics::BEH) || p.has(Proclitics::KAF) || self.ending == Ending::Accusative {
+                    return false;
+                }
+                (!will || self.tense() == Tense::Imperfect) && (!to || (self.tense() != Tense::Perfect && !will))
             }
-            kind::WORD => (only_and || (takes_prep(self.lemma.pos) && p.0 & (Proclitics::SEEN.0 | Proclitics::ARTICLE.0) == 0)) && (!pronoun || takes_pronoun(self.lemma.pos)) && (self.ending != Ending::Accusative),
+            kind::WORD => {
+                (only_and || (takes_prep(self.lemma.pos) && p.0 & (Proclitics::SEEN.0 | Proclitics::ARTICLE.0) == 0))
+                    && (!pronoun || takes_pronoun(self.lemma.pos))
+                    && (self.ending != Ending::Accusative)
+            }
             _ => {
                 !p.has(Proclitics::SEEN)
                     && !(article && (pronoun || self.ending == Ending::Accusative || self.has(feature::CONSTRUCT)))
-                    && !(self.ending == Ending::Accusative && self.has(feature::PLURAL | feature::DUAL) && self.kind() != kind::NOUN)
+                    && !(self.ending == Ending::Accusative
+                        && self.has(feature::PLURAL | feature::DUAL)
+                        && self.kind() != kind::NOUN)
                     && !(pronoun && self.kind() == kind::ADJECTIVE && !self.lemma.is('e'))
             }
         }
@@ -230,14 +246,28 @@ impl Lexicon {
         if tanwin {
             // جدًا, غدًا: words of their own.
             let whole = records(&folded).filter(|(_, f)| f & 15 == kind::WORD);
-            out.extend(whole.map(|(number, features)| Reading { stem: folded.clone(), lemma: lemma(number), number, features, proclitics: Proclitics::default(), ending: Ending::None }));
+            out.extend(whole.map(|(number, features)| Reading {
+                stem: folded.clone(),
+                lemma: lemma(number),
+                number,
+                features,
+                proclitics: Proclitics::default(),
+                ending: Ending::None,
+            }));
         }
         clitics::cuts(&folded, tanwin, |cut| {
             if feminine && matches!(cut.ending, Ending::Pronoun(_)) {
                 return true;
             }
-            for (number, features) in records(&cut.stem) {
-                let reading = Reading { stem: cut.stem.to_vec(), lemma: lemma(number), number, features, proclitics: cut.proclitics, ending: cut.ending };
+            for (number, features) in records(cut.stem) {
+                let reading = Reading {
+                    stem: cut.stem.to_vec(),
+                    lemma: lemma(number),
+                    number,
+                    features,
+                    proclitics: cut.proclitics,
+                    ending: cut.ending,
+                };
                 if reading.allowed() && !out.contains(&reading) {
                     out.push(reading);
                 }

@@ -4,12 +4,15 @@
 //! are in it and the rules that made it. What is not known shows as `…`, a romanised name has an asterisk. The order is: read the words ([`read`]), put noun phrases into English order
 //! ([`np`]), move them as a whole ([`clause`]), check the negations ([`check`]). Polarity, modality and attribution outrank fluency.
 
+mod adjectives;
 mod check;
+mod choose;
 mod clause;
 pub mod expand;
 pub mod generate;
 mod gloss;
 pub mod lexicon;
+mod merge;
 pub mod names;
 mod node;
 mod np;

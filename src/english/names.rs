@@ -4,11 +4,55 @@ use super::node::{Node, Pos};
 
 /// Given names and parts of names with a conventional spelling.
 const KNOWN: &[(&str, &str)] = &[
-    ("محمد", "Mohammed"), ("أحمد", "Ahmad"), ("احمد", "Ahmad"), ("علي", "Ali"), ("حسن", "Hassan"), ("حسين", "Hussein"), ("عبد", "Abdul"), ("الله", "Allah"), ("عبدالله", "Abdullah"), ("خالد", "Khaled"),
-    ("عمر", "Omar"), ("يوسف", "Youssef"), ("إبراهيم", "Ibrahim"), ("ابراهيم", "Ibrahim"), ("محمود", "Mahmoud"), ("سعيد", "Said"), ("سعد", "Saad"), ("صالح", "Saleh"), ("مصطفى", "Mustafa"), ("جورج", "George"),
-    ("جون", "John"), ("أبو", "Abu"), ("ابو", "Abu"), ("بن", "bin"), ("ابن", "Ibn"), ("سليمان", "Suleiman"), ("فيصل", "Faisal"), ("سلطان", "Sultan"), ("ناصر", "Nasser"), ("طارق", "Tariq"), ("ياسر", "Yasser"),
-    ("سامي", "Sami"), ("فهد", "Fahd"), ("ماجد", "Majed"), ("نبيل", "Nabil"), ("وليد", "Walid"), ("هشام", "Hisham"), ("ديفيد", "David"), ("مايكل", "Michael"), ("بول", "Paul"), ("جيمس", "James"), ("بيتر", "Peter"),
-    ("مارك", "Mark"), ("توماس", "Thomas"), ("جاك", "Jack"), ("دي", "de"), ("دو", "de"), ("فان", "van"), ("فون", "von"),
+    ("محمد", "Mohammed"),
+    ("أحمد", "Ahmad"),
+    ("احمد", "Ahmad"),
+    ("علي", "Ali"),
+    ("حسن", "Hassan"),
+    ("حسين", "Hussein"),
+    ("عبد", "Abdul"),
+    ("الله", "Allah"),
+    ("عبدالله", "Abdullah"),
+    ("خالد", "Khaled"),
+    ("عمر", "Omar"),
+    ("يوسف", "Youssef"),
+    ("إبراهيم", "Ibrahim"),
+    ("ابراهيم", "Ibrahim"),
+    ("محمود", "Mahmoud"),
+    ("سعيد", "Said"),
+    ("سعد", "Saad"),
+    ("صالح", "Saleh"),
+    ("مصطفى", "Mustafa"),
+    ("جورج", "George"),
+    ("جون", "John"),
+    ("أبو", "Abu"),
+    ("ابو", "Abu"),
+    ("بن", "bin"),
+    ("ابن", "Ibn"),
+    ("سليمان", "Suleiman"),
+    ("فيصل", "Faisal"),
+    ("سلطان", "Sultan"),
+    ("ناصر", "Nasser"),
+    ("طارق", "Tariq"),
+    ("ياسر", "Yasser"),
+    ("سامي", "Sami"),
+    ("فهد", "Fahd"),
+    ("ماجد", "Majed"),
+    ("نبيل", "Nabil"),
+    ("وليد", "Walid"),
+    ("هشام", "Hisham"),
+    ("ديفيد", "David"),
+    ("مايكل", "Michael"),
+    ("بول", "Paul"),
+    ("جيمس", "James"),
+    ("بيتر", "Peter"),
+    ("مارك", "Mark"),
+    ("توماس", "Thomas"),
+    ("جاك", "Jack"),
+    ("دي", "de"),
+    ("دو", "de"),
+    ("فان", "van"),
+    ("فون", "von"),
 ];
 
 /// True if a word may be part of a name: unknown, or written like a name only.
@@ -27,7 +71,12 @@ pub(super) fn name(nodes: &[Node], i: usize) -> (String, usize) {
     let first = words.first().copied();
     // One unknown word with an article is a common noun as likely as a name; so is a single word in no frame.
     let sure = (2..=4).contains(&words.len()) && first.is_some_and(|n| !n.definite);
-    let framed = i > 0 && nodes.get(i - 1).is_some_and(|p| p.pos == Pos::Title || (p.pos == Pos::Name && p.person_name) || (matches!(p.pos, Pos::Mark('،')) && i > 1 && nodes[i - 2].pos == Pos::Title));
+    let framed = i > 0
+        && nodes.get(i - 1).is_some_and(|p| {
+            p.pos == Pos::Title
+                || (p.pos == Pos::Name && p.person_name)
+                || (matches!(p.pos, Pos::Mark('،')) && i > 1 && nodes[i - 2].pos == Pos::Title)
+        });
     if sure || (framed && first.is_some_and(|n| !n.definite)) {
         let text: Vec<String> = words.iter().map(|n| romanise(&n.ar)).collect();
         return (format!("{}*", text.join(" ")), next);
@@ -83,7 +132,12 @@ pub fn romanise(word: &str) -> String {
         };
         out.push_str(text);
         // A short vowel between two consonants is not written.
-        if !vowel(c) && c != 'ع' && !last && letters.get(i + 1).is_some_and(|&n| !vowel(n) && n != 'ع') && (first || !after_vowel || !letters.get(i + 2).is_some_and(|&n| vowel(n))) {
+        if !vowel(c)
+            && c != 'ع'
+            && !last
+            && letters.get(i + 1).is_some_and(|&n| !vowel(n) && n != 'ع')
+            && (first || !after_vowel || !letters.get(i + 2).is_some_and(|&n| vowel(n)))
+        {
             out.push('a');
         }
     }
@@ -96,7 +150,8 @@ mod tests {
 
     #[test]
     fn simple_romanisation() {
-        for (ar, en) in [("محمد", "Mohammed"), ("الرفاعي", "al-Rafaai"), ("كمالدينوف", "Kamaldinuf"), ("سلمان", "Salaman")] {
+        for (ar, en) in [("محمد", "Mohammed"), ("الرفاعي", "al-Rafaai"), ("كمالدينوف", "Kamaldinuf"), ("سلمان", "Salaman")]
+        {
             assert_eq!(romanise(ar), en);
         }
     }

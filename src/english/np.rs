@@ -1,5 +1,6 @@
 //! The noun phrase: where most of the gain is. (quantifier) (number) noun, idafa, adjectives, title and name become English order; the phrase is then moved as a whole.
 
+use super::adjectives::{apposed, collect};
 use super::generate::{self, indefinite};
 use super::names;
 use super::node::{Node, Pos, possessive};
@@ -46,7 +47,13 @@ pub(super) struct Np {
 impl Np {
     fn new(n: &Node, at: usize) -> Self {
         Self {
-            det: if n.bare { Det::None } else if n.definite { Det::The } else { Det::A },
+            det: if n.bare {
+                Det::None
+            } else if n.definite {
+                Det::The
+            } else {
+                Det::A
+            },
             pre: if n.dual && !n.bare && !n.mass { vec!["two".to_owned()] } else { Vec::new() },
             head: n.noun(),
             post: String::new(),
@@ -90,7 +97,7 @@ impl Np {
     }
 
     /// True if an adjective can belong to this head.
-    fn agrees(&self, a: &Node) -> bool {
+    pub(super) fn agrees(&self, a: &Node) -> bool {
         if a.definite != self.definite && !(self.name && a.definite) {
             return false;
         }
@@ -110,13 +117,59 @@ impl Np {
 /// True for the words of a name before which "the" stands.
 fn wants_the(en: &str) -> bool {
     const COMMON: &[&str] = &[
-        "Nations", "Council", "Union", "Army", "Forces", "Front", "Committee", "Ministry", "Party", "Movement", "Coalition", "Commission", "Organization", "Organisation", "Assembly", "Government",
-        "League", "States", "Kingdom", "Emirates", "Conference", "Agreement", "Secretariat", "Group", "Bank", "Court", "Office", "Federation", "Republic", "Agency", "Centre", "Center", "Network",
-        "Delegation", "Opposition", "Regime", "Alliance", "Parliament", "Cross", "Crescent", "Observatory", "Guard", "Corps", "Command", "Commissioner", "General", "Kremlin", "House",
+        "Nations",
+        "Council",
+        "Union",
+        "Army",
+        "Forces",
+        "Front",
+        "Committee",
+        "Ministry",
+        "Party",
+        "Movement",
+        "Coalition",
+        "Commission",
+        "Organization",
+        "Organisation",
+        "Assembly",
+        "Government",
+        "League",
+        "States",
+        "Kingdom",
+        "Emirates",
+        "Conference",
+        "Agreement",
+        "Secretariat",
+        "Group",
+        "Bank",
+        "Court",
+        "Office",
+        "Federation",
+        "Republic",
+        "Agency",
+        "Centre",
+        "Center",
+        "Network",
+        "Delegation",
+        "Opposition",
+        "Regime",
+        "Alliance",
+        "Parliament",
+        "Cross",
+        "Crescent",
+        "Observatory",
+        "Guard",
+        "Corps",
+        "Command",
+        "Commissioner",
+        "General",
+        "Kremlin",
+        "House",
     ];
     let last = en.split([' ', '-']).next_back().unwrap_or(en);
     let lower = last.chars().next().is_some_and(char::is_lowercase);
-    if en.starts_with("al-") || en.starts_with("Al ") || en.starts_with("Al-") || en.starts_with("the ") || en.starts_with("The ") {
+    if en.starts_with("al-") || en.starts_with("Al ") || en.starts_with("Al-") || en.starts_with("the ") || en.starts_with("The ")
+    {
         return false;
     }
     let words = en.split(' ').count();
@@ -152,7 +205,13 @@ fn parse(nodes: &[Node], i: usize, outer: Option<&Np>, depth: usize) -> Option<N
                 ("one of", _) => {
                     (p.plural, p.many) = (false, false);
                     let inner = p.text();
-                    return Some(Np { det: Det::Words(format!("one of {inner}")), pre: Vec::new(), head: String::new(), post: String::new(), ..p });
+                    return Some(Np {
+                        det: Det::Words(format!("one of {inner}")),
+                        pre: Vec::new(),
+                        head: String::new(),
+                        post: String::new(),
+                        ..p
+                    });
                 }
                 ("both", _) => {
                     p.pre.retain(|w| w != "two");
@@ -160,7 +219,7 @@ fn parse(nodes: &[Node], i: usize, outer: Option<&Np>, depth: usize) -> Option<N
                     Det::Words("both".to_owned())
                 }
                 ("mere", _) => Det::Words("a mere".to_owned()),
-                (q, Det::The) if q == "all" => Det::Words("all the".to_owned()),
+                ("all", Det::The) => Det::Words("all the".to_owned()),
                 (q, Det::The) => Det::Words(format!("{q} of the")),
                 (q, Det::Words(w)) => Det::Words(format!("{q} of {w}")),
                 (q, _) => Det::Words(q.to_owned()),
@@ -168,7 +227,12 @@ fn parse(nodes: &[Node], i: usize, outer: Option<&Np>, depth: usize) -> Option<N
             p.accusative = n.accusative;
             Some(p)
         }
-        Pos::Dem if follows(i + 1) && nodes.get(i + 1).is_some_and(|x| x.definite && (x.nominal() || matches!(x.pos, Pos::Active | Pos::Passive | Pos::Adjective | Pos::Unknown))) => {
+        Pos::Dem
+            if follows(i + 1)
+                && nodes.get(i + 1).is_some_and(|x| {
+                    x.definite && (x.nominal() || matches!(x.pos, Pos::Active | Pos::Passive | Pos::Adjective | Pos::Unknown))
+                }) =>
+        {
             let mut p = parse(nodes, i + 1, outer, depth + 1)?;
             let word = match (n.en.as_str(), p.plural) {
                 ("this", true) => "these",
@@ -217,7 +281,15 @@ fn parse(nodes: &[Node], i: usize, outer: Option<&Np>, depth: usize) -> Option<N
                 _ => n.en.clone(),
             };
             let demonym = n.mention && n.pos == Pos::Adjective && n.human;
-            p.head = if demonym && n.plural && !word.ends_with("sh") && !word.ends_with("ch") && !word.ends_with("ese") { format!("{word}s") } else if demonym { word } else if n.mention { word } else if n.plural { format!("{word} ones") } else { format!("{word} one") };
+            p.head = if demonym && n.plural && !word.ends_with("sh") && !word.ends_with("ch") && !word.ends_with("ese") {
+                format!("{word}s")
+            } else if demonym || n.mention {
+                word
+            } else if n.plural {
+                format!("{word} ones")
+            } else {
+                format!("{word} one")
+            };
             p.human = n.plural;
             p.agent |= n.plural;
             collect(nodes, &mut p, outer);
@@ -241,12 +313,17 @@ fn parse(nodes: &[Node], i: usize, outer: Option<&Np>, depth: usize) -> Option<N
 /// أكبر دور: the largest role; أكثر من 300: more than 300.
 fn elative(nodes: &[Node], i: usize, outer: Option<&Np>, depth: usize) -> Option<Np> {
     let n = &nodes[i];
-    if nodes.get(i + 1).is_some_and(|x| x.ar == "من" && x.pos == Pos::Prep && x.pron.is_none()) && let Some(mut p) = nodes.get(i + 2).filter(|x| x.pos == Pos::Number).and_then(|_| parse(nodes, i + 2, outer, depth + 1)) {
+    if nodes.get(i + 1).is_some_and(|x| x.ar == "من" && x.pos == Pos::Prep && x.pron.is_none())
+        && let Some(mut p) = nodes.get(i + 2).filter(|x| x.pos == Pos::Number).and_then(|_| parse(nodes, i + 2, outer, depth + 1))
+    {
         p.pre.insert(0, format!("{} than", n.en));
         p.det = Det::None;
         return Some(p);
     }
-    let mut p = nodes.get(i + 1).filter(|x| x.nominal() && !x.and && x.prep.is_none()).and_then(|_| parse(nodes, i + 1, outer, depth + 1))?;
+    let mut p = nodes
+        .get(i + 1)
+        .filter(|x| x.nominal() && !x.and && x.prep.is_none())
+        .and_then(|_| parse(nodes, i + 1, outer, depth + 1))?;
     let best = n.lemma.and_then(|l| l.en(1)).unwrap_or(n.en.as_str()).to_owned();
     if p.definite {
         p.head = format!("{best} of {}", p.text());
@@ -269,7 +346,11 @@ fn number(nodes: &[Node], i: usize, outer: Option<&Np>, depth: usize) -> Option<
     }
     if text == "both" || text == "dozens" || text == "hundreds" || text == "thousands" {
         let word = if text == "both" { "both".to_owned() } else { format!("{text} of") };
-        if let Some(mut p) = nodes.get(next).filter(|x| x.nominal() && !x.and && x.prep.is_none()).and_then(|_| parse(nodes, next, outer, depth + 1)) {
+        if let Some(mut p) = nodes
+            .get(next)
+            .filter(|x| x.nominal() && !x.and && x.prep.is_none())
+            .and_then(|_| parse(nodes, next, outer, depth + 1))
+        {
             p.det = match p.det {
                 Det::The => Det::Words(format!("{word} the")),
                 _ => Det::Words(word),
@@ -278,7 +359,8 @@ fn number(nodes: &[Node], i: usize, outer: Option<&Np>, depth: usize) -> Option<
             return Some(p);
         }
     }
-    let counted = nodes.get(next).filter(|x| (x.nominal() && x.pos != Pos::Name || x.pos == Pos::Unknown) && !x.and && x.prep.is_none());
+    let counted =
+        nodes.get(next).filter(|x| (x.nominal() && x.pos != Pos::Name || x.pos == Pos::Unknown) && !x.and && x.prep.is_none());
     if let Some(mut p) = counted.and_then(|_| parse(nodes, next, outer, depth + 1)) {
         if numbers::many(&text) && !p.plural {
             let of = nodes.get(p.at).is_some_and(|x| !x.mass && x.pos != Pos::Unknown);
@@ -337,8 +419,18 @@ fn headed(nodes: &[Node], i: usize, outer: Option<&Np>, depth: usize) -> Np {
             p.det = Det::Words(possessive(pron, true).to_owned());
         }
         p.definite = true;
-    } else if (!n.definite || open) && !n.bare && !n.accusative
-        && nodes.get(i + 1).is_some_and(|x| !x.and && x.prep.is_none() && (x.nominal() || matches!(x.pos, Pos::Number | Pos::Unknown | Pos::NonMasdar) || (x.pos == Pos::Dem) || (x.pos == Pos::Quant) || (matches!(x.pos, Pos::Adjective | Pos::Passive | Pos::Active) && x.definite)))
+    } else if (!n.definite || open)
+        && !n.bare
+        && !n.accusative
+        && nodes.get(i + 1).is_some_and(|x| {
+            !x.and
+                && x.prep.is_none()
+                && (x.nominal()
+                    || matches!(x.pos, Pos::Number | Pos::Unknown | Pos::NonMasdar)
+                    || (x.pos == Pos::Dem)
+                    || (x.pos == Pos::Quant)
+                    || (matches!(x.pos, Pos::Adjective | Pos::Passive | Pos::Active) && x.definite))
+        })
         && !nodes.get(i + 1).is_some_and(|x| x.pos == Pos::Name && x.person_name && n.pos == Pos::Title)
         && let Some(inner) = parse(nodes, i + 1, Some(&p), depth + 1)
     {
@@ -374,110 +466,4 @@ fn idafa(n: &Node, p: &mut Np, inner: Np) {
             p.det = Det::None;
         }
     }
-}
-
-/// Takes the adjectives behind a head, as far as they belong to it.
-fn collect(nodes: &[Node], p: &mut Np, outer: Option<&Np>) {
-    let mut taken = 0;
-    // التمثيل نفسه
-    if nodes.get(p.next).is_some_and(|x| x.pos == Pos::Quant && x.en == "the same" && x.pron.is_some() && !x.and) {
-        p.pre.insert(0, "same".to_owned());
-        p.next += 1;
-    }
-    while let Some(a) = nodes.get(p.next).filter(|a| !a.and && a.prep.is_none() && a.pron.is_none()) {
-        if nodes.get(p.next + 1).is_some_and(|x| x.pos == Pos::That) && a.definite && (matches!(a.pos, Pos::Active | Pos::Passive) || matches!(a.en.as_str(), "scheduled" | "expected" | "supposed" | "planned")) {
-            break;
-        }
-        let adjective = matches!(a.pos, Pos::Adjective) || (matches!(a.pos, Pos::Active | Pos::Passive) && (a.definite || !a.accusative));
-        let non = a.pos == Pos::Non && nodes.get(p.next + 1).is_some_and(|x| matches!(x.pos, Pos::Adjective | Pos::Active | Pos::Passive) && !x.and && x.prep.is_none());
-        let owner = if non { &nodes[p.next + 1] } else { a };
-        if !(adjective || non) || (p.definite != owner.definite && !(p.name && owner.definite)) {
-            break;
-        }
-        if !p.agrees(owner) && outer.is_some_and(|o| agrees_outer(o, p, owner)) {
-            break;
-        }
-        // A name takes no adjective of its own, but for one that agrees.
-        if p.name && !p.agrees(owner) && outer.is_none() && owner.pos != Pos::Adjective {
-            break;
-        }
-        p.next += 1 + usize::from(non);
-        let word = match owner.pos {
-            Pos::Active => generate::gerund(&owner.en),
-            Pos::Passive => owner.participle(),
-            // الأكبر
-            _ if owner.definite && owner.lemma.is_some_and(|l| l.is('e')) => owner.lemma.and_then(|l| l.en(1)).unwrap_or(&owner.en).to_owned(),
-            _ => owner.en.clone(),
-        };
-        // الوفدين الإيراني والأردني
-        let word = match nodes.get(p.next).filter(|x| x.pos == Pos::Adjective && x.and && x.prep.is_none() && x.definite == owner.definite && owner.pos == Pos::Adjective) {
-            Some(more) => {
-                p.next += 1;
-                format!("{word} and {}", more.en)
-            }
-            None => word,
-        };
-        // أميركي - تركي
-        let word = match nodes.get(p.next + 1).filter(|x| matches!(nodes[p.next].pos, Pos::Mark('-' | '–')) && x.pos == Pos::Adjective && x.definite == owner.definite && owner.pos == Pos::Adjective && !x.and && x.prep.is_none()) {
-            Some(more) => {
-                p.next += 2;
-                format!("{word}-{}", more.en)
-            }
-            None => word,
-        };
-        let word = if non { format!("non-{word}") } else { word };
-        let follows = nodes.get(p.next).is_some_and(|x| (x.pos == Pos::Prep || x.prep.is_some()) && !x.and || (x.pos == Pos::Adverb && x.weekday));
-        let participle = matches!(owner.pos, Pos::Active | Pos::Passive) || matches!(owner.en.as_str(), "related" | "linked" | "resulting" | "affiliated" | "emanating" | "awaited" | "involved" | "interested" | "committed");
-        if (participle && follows) || taken > 3 {
-            let glue = if p.post.is_empty() { String::new() } else { format!("{} ", p.post) };
-            p.post = format!("{glue}{word}");
-        } else {
-            p.pre.insert(0, word);
-        }
-        taken += 1;
-    }
-}
-
-/// An adjective that does not agree with the inner noun may belong to the outer one, which is as definite as the inner.
-fn agrees_outer(outer: &Np, inner: &Np, a: &Node) -> bool {
-    Np { definite: inner.definite, name: false, ..outer.clone() }.agrees(a)
-}
-
-/// A name behind its title: Russian Foreign Minister Sergey Lavrov.
-fn apposed(nodes: &[Node], p: &mut Np) {
-    if !(p.title || p.human) || p.name {
-        return;
-    }
-    let comma = nodes.get(p.next).is_some_and(|x| x.pos == Pos::Mark('،') || x.pos == Pos::Mark(','));
-    let at = p.next + usize::from(comma);
-    let Some(n) = nodes.get(at).filter(|x| !x.and && x.prep.is_none()) else { return };
-    let known = n.pos == Pos::Name && n.person_name;
-    let unknown = n.pos == Pos::Unknown && !n.definite;
-    if !(known || unknown) || !(p.definite || p.title) {
-        return;
-    }
-    let (name, next) = if known { (n.en.clone(), at + 1) } else { names::name(nodes, at) };
-    if name.starts_with('…') {
-        return;
-    }
-    let closed = nodes.get(next).is_some_and(|x| matches!(x.pos, Pos::Mark('،' | ',')));
-    if p.post.is_empty() && p.title {
-        p.pre.push(titled(&p.head));
-        for w in &mut p.pre {
-            *w = titled(w);
-        }
-        p.head = name;
-        p.det = Det::None;
-    } else {
-        p.post = format!("{}, {name}{}", p.post, if closed && comma { "," } else { "" });
-    }
-    p.next = next + usize::from(closed && comma);
-    p.name = p.det == Det::None;
-    p.definite = true;
-}
-
-/// A title before a name has capitals.
-fn titled(words: &str) -> String {
-    let small = ["of", "for", "to", "the", "and", "in", "on"];
-    words.split(' ').map(|w| if small.contains(&w) { w.to_owned() } else { generate::capital(w) }).collect::<Vec<_>>().join(" ")
 }

@@ -1,7 +1,8 @@
 //! Months, and what a number does to its noun.
 
 /// English months, as the glossary gives them.
-pub(super) const MONTHS: &[&str] = &["January", "February", "March", "April", "May", "June", "July", "August", "September", "October", "November", "December"];
+pub(super) const MONTHS: &[&str] =
+    &["January", "February", "March", "April", "May", "June", "July", "August", "September", "October", "November", "December"];
 
 /// A number in front of a noun: "one thousand" after a figure is "thousand".
 pub(super) fn joined(before: &str, number: &str) -> String {
@@ -13,7 +14,11 @@ pub(super) fn joined(before: &str, number: &str) -> String {
 }
 
 fn thousands(figure: &str, unit: &str) -> String {
-    if unit == "thousand" && figure.bytes().all(|b| b.is_ascii_digit()) { format!("{figure},000") } else { format!("{figure} {unit}") }
+    if unit == "thousand" && figure.bytes().all(|b| b.is_ascii_digit()) {
+        format!("{figure},000")
+    } else {
+        format!("{figure} {unit}")
+    }
 }
 
 /// True for a number that wants a plural.

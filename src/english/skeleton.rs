@@ -13,13 +13,72 @@ use crate::glossary::lexicon::Lexicon;
 
 /// Last words of a connective's English after which a noun phrase follows.
 const PREPOSITIONS: &[&str] = &[
-    "of", "to", "with", "on", "from", "for", "in", "by", "at", "amid", "among", "during", "despite", "following", "including", "within", "through", "towards", "except", "unlike", "alongside",
-    "alleged", "as", "after", "before", "since", "until", "called", "considered", "was", "quoting", "reports", "so-called", "mid-", "early", "late",
+    "of",
+    "to",
+    "with",
+    "on",
+    "from",
+    "for",
+    "in",
+    "by",
+    "at",
+    "amid",
+    "among",
+    "during",
+    "despite",
+    "following",
+    "including",
+    "within",
+    "through",
+    "towards",
+    "except",
+    "unlike",
+    "alongside",
+    "alleged",
+    "as",
+    "after",
+    "before",
+    "since",
+    "until",
+    "called",
+    "considered",
+    "was",
+    "quoting",
+    "reports",
+    "so-called",
+    "mid-",
+    "early",
+    "late",
 ];
 /// English of connectives that open a clause.
 const CLAUSES: &[&str] = &[
-    "because", "but", "but rather", "if", "while", "when", "whenever", "where", "whether", "although", "however", "as since", "as if", "as long as", "as soon as", "so that", "unless",
-    "provided that", "that", "that is", "it is noted that", "it is recalled that", "it is worth noting", "or", "either", "which means", "had previously",
+    "because",
+    "but",
+    "but rather",
+    "if",
+    "while",
+    "when",
+    "whenever",
+    "where",
+    "whether",
+    "although",
+    "however",
+    "as since",
+    "as if",
+    "as long as",
+    "as soon as",
+    "so that",
+    "unless",
+    "provided that",
+    "that",
+    "that is",
+    "it is noted that",
+    "it is recalled that",
+    "it is worth noting",
+    "or",
+    "either",
+    "which means",
+    "had previously",
 ];
 
 /// The nodes that a mention may be; empty where its words are better read one by one.
@@ -40,9 +99,13 @@ pub(super) fn mention(text: &str, tokens: &[Token], m: Mention, glossary: &Lexic
         n.raw = raw;
         n.negations = super::check::negations(&n.en);
         // برعاية, تحت رعاية: the preposition is part of the entry's form.
-        if entry.en.preferred.contains("auspices") && !entry.en.preferred.starts_with("under") && !entry.en.preferred.starts_with("the ") {
+        if entry.en.preferred.contains("auspices")
+            && !entry.en.preferred.starts_with("under")
+            && !entry.en.preferred.starts_with("the ")
+        {
             n.prep = Some("تحت");
-        } else if entry.kind == Kind::Term && front.is_empty() && plain(own).starts_with(['ك', 'ب']) && n.en.contains("observer") {
+        } else if entry.kind == Kind::Term && front.is_empty() && plain(own).starts_with(['ك', 'ب']) && n.en.contains("observer")
+        {
             n.prep = Some("ك");
         }
         n
@@ -59,7 +122,26 @@ pub(super) fn mention(text: &str, tokens: &[Token], m: Mention, glossary: &Lexic
         Kind::Connective => {
             let own = fold(first.text(text));
             // كما is "as" before a verb, هناك and the like are left to the rules.
-            if single && matches!(entry.id.as_str(), "conn_about" | "conn_where" | "conn_when" | "conn_while" | "conn_if" | "conn_that" | "conn_because" | "conn_but" | "conn_as_since" | "conn_or" | "conn_except" | "conn_within" | "conn_through" | "conn_whether") && !readings.is_empty() {
+            if single
+                && matches!(
+                    entry.id.as_str(),
+                    "conn_about"
+                        | "conn_where"
+                        | "conn_when"
+                        | "conn_while"
+                        | "conn_if"
+                        | "conn_that"
+                        | "conn_because"
+                        | "conn_but"
+                        | "conn_as_since"
+                        | "conn_or"
+                        | "conn_except"
+                        | "conn_within"
+                        | "conn_through"
+                        | "conn_whether"
+                )
+                && !readings.is_empty()
+            {
                 return Vec::new();
             }
             let _ = own;
@@ -69,15 +151,34 @@ pub(super) fn mention(text: &str, tokens: &[Token], m: Mention, glossary: &Lexic
         Kind::Party | Kind::Organization => {
             let n = make(Pos::Name);
             // A Jordanian delegation: a party that is no name may be indefinite.
-            let common = entry.en.preferred.split(' ').next_back().is_some_and(|w| w.starts_with(char::is_lowercase)) && !entry.en.preferred.starts_with("both") && !entry.en.preferred.starts_with("all");
+            let common = entry.en.preferred.split(' ').next_back().is_some_and(|w| w.starts_with(char::is_lowercase))
+                && !entry.en.preferred.starts_with("both")
+                && !entry.en.preferred.starts_with("all");
             let words: Vec<&str> = own.split(' ').collect();
             let nisba = words.last().is_some_and(|w| plain(w).trim_end_matches(['ا', 'ه']).ends_with('ي'));
-            let definite = !common || n.definite || words.iter().any(|w| article(w, english)) || (words.len() > 1 && !nisba && !own.ends_with(['ا', 'ً']));
-            out.push(Node { agent: true, bare: !common, definite, feminine: feminine(own), plural: many(&n.en), mass: many(&n.en), ..n });
+            let definite = !common
+                || n.definite
+                || words.iter().any(|w| article(w, english))
+                || (words.len() > 1 && !nisba && !own.ends_with(['ا', 'ً']));
+            out.push(Node {
+                agent: true,
+                bare: !common,
+                definite,
+                feminine: feminine(own),
+                plural: many(&n.en),
+                mass: many(&n.en),
+                ..n
+            });
         }
         Kind::Media => out.push(Node { agent: true, bare: true, definite: true, ..make(Pos::Name) }),
         Kind::Country => out.push(Node { agent: true, bare: true, definite: true, feminine: true, ..make(Pos::Name) }),
-        Kind::Place => out.push(Node { agent: matches!(entry.id.as_str(), "moscow" | "ankara" | "tehran" | "damascus" | "washington"), bare: true, definite: true, feminine: true, ..make(Pos::Name) }),
+        Kind::Place => out.push(Node {
+            agent: matches!(entry.id.as_str(), "moscow" | "ankara" | "tehran" | "damascus" | "washington"),
+            bare: true,
+            definite: true,
+            feminine: true,
+            ..make(Pos::Name)
+        }),
         Kind::Agreement | Kind::Process => {
             let n = make(Pos::Name);
             out.push(Node { bare: true, definite: true, plural: many(&n.en), ..n });
@@ -92,14 +193,35 @@ pub(super) fn mention(text: &str, tokens: &[Token], m: Mention, glossary: &Lexic
             n.agent = true;
             out.push(n);
         }
-        Kind::Ordinal => out.push(Node { feminine: feminine(own) || own.ends_with('ى'), content: true, definite: front.ends_with("ال") || front.ends_with("لل") || own.starts_with("ال"), ..make(Pos::Adjective) }),
+        Kind::Ordinal => out.push(Node {
+            feminine: feminine(own) || own.ends_with('ى'),
+            content: true,
+            definite: front.ends_with("ال") || front.ends_with("لل") || own.starts_with("ال"),
+            ..make(Pos::Adjective)
+        }),
         Kind::Number if entry.id == "number_twice" => out.push(make(Pos::Adverb)),
         Kind::Number => out.push(Node { definite: false, ..make(Pos::Number) }),
-        Kind::Term if matches!(entry.en.preferred.as_str(), "must" | "can" | "should" | "may" | "must not") => out.push(make(Pos::Modal)),
-        Kind::Term if entry.en.preferred.ends_with(" than") || matches!(entry.en.preferred.as_str(), "any" | "at least" | "up to" | "about" | "nearly" | "almost" | "approximately" | "around") => out.push(Node { content: false, ..make(Pos::Quant) }),
+        Kind::Term if matches!(entry.en.preferred.as_str(), "must" | "can" | "should" | "may" | "must not") => {
+            out.push(make(Pos::Modal))
+        }
+        Kind::Term
+            if entry.en.preferred.ends_with(" than")
+                || matches!(
+                    entry.en.preferred.as_str(),
+                    "any" | "at least" | "up to" | "about" | "nearly" | "almost" | "approximately" | "around"
+                ) =>
+        {
+            out.push(Node { content: false, ..make(Pos::Quant) })
+        }
         Kind::Term if entry.en.preferred.ends_with("-level") => out.push(make(Pos::Adjective)),
         // in protest, under way: a phrase that stands where it stands.
-        Kind::Term if ["in ", "on ", "at ", "under ", "as ", "by ", "with ", "behind "].iter().any(|p| entry.en.preferred.starts_with(p)) => out.push(make(Pos::Adverb)),
+        Kind::Term
+            if ["in ", "on ", "at ", "under ", "as ", "by ", "with ", "behind "]
+                .iter()
+                .any(|p| entry.en.preferred.starts_with(p)) =>
+        {
+            out.push(make(Pos::Adverb))
+        }
         Kind::Term | Kind::Unit | Kind::Title => {
             let pos = if entry.kind == Kind::Title { Pos::Title } else { Pos::Noun };
             let mut n = make(pos);
@@ -112,7 +234,11 @@ pub(super) fn mention(text: &str, tokens: &[Token], m: Mention, glossary: &Lexic
             n.definite |= own.split(' ').any(|w| article(w, english));
             let nouns = || readings.iter().filter(|r| r.kind() == super::expand::kind::NOUN);
             let dual = |r: &super::lexicon::Reading| r.has(super::expand::feature::DUAL);
-            if let Some(r) = nouns().find(|r| !dual(r) || !(r.lemma.is('h') || first.text(text).trim_end_matches('\u{64b}').ends_with('ا'))).or_else(|| nouns().next()).and_then(|r| node(r, first.text(text))) {
+            if let Some(r) = nouns()
+                .find(|r| !dual(r) || !(r.lemma.is('h') || first.text(text).trim_end_matches('\u{64b}').ends_with('ا')))
+                .or_else(|| nouns().next())
+                .and_then(|r| node(r, first.text(text)))
+            {
                 n.plural = r.plural;
                 n.dual = r.dual;
                 n.feminine |= r.feminine;
@@ -142,7 +268,13 @@ pub(super) fn mention(text: &str, tokens: &[Token], m: Mention, glossary: &Lexic
     }
     if single && matches!(entry.kind, Kind::Term | Kind::Title | Kind::Unit | Kind::Ordinal) {
         // A verb or an adjective that is written like the term.
-        out.extend(readings.iter().filter(|r| matches!(r.kind(), super::expand::kind::VERB | super::expand::kind::ADJECTIVE)).filter_map(|r| node(r, first.text(text))).map(|n| Node { raw, ..n }));
+        out.extend(
+            readings
+                .iter()
+                .filter(|r| matches!(r.kind(), super::expand::kind::VERB | super::expand::kind::ADJECTIVE))
+                .filter_map(|r| node(r, first.text(text)))
+                .map(|n| Node { raw, ..n }),
+        );
     }
     out
 }
@@ -150,28 +282,13 @@ pub(super) fn mention(text: &str, tokens: &[Token], m: Mention, glossary: &Lexic
 /// True for an English term that is a plural: talks, clashes, aspirations.
 pub(super) fn many(en: &str) -> bool {
     let head = en.split(" of ").next().unwrap_or(en);
-    head.split(' ').next_back().is_some_and(|w| w.ends_with('s') && !w.ends_with("ss") && !w.ends_with("is") && !w.ends_with("us") && !matches!(w, "Nations" | "States" | "news" | "series" | "means" | "progress"))
-}
-
-/// Drops the quotation marks around a single name, and puts ما زال together.
-pub(super) fn quoted(nodes: Vec<Node>) -> Vec<Node> {
-    let mut out: Vec<Node> = Vec::with_capacity(nodes.len());
-    for n in nodes {
-        if n.quote() && out.len() >= 2 && out[out.len() - 1].pos == Pos::Name && out[out.len() - 2].quote() {
-            let name = out.pop();
-            out.pop();
-            out.extend(name);
-            continue;
-        }
-        let still = n.pos == Pos::Verb && ["زال", "برح", "انفك"].iter().any(|v| super::verb::is_verb(&n, v)) || (n.pos == Pos::Verb && n.passive && super::verb::is_verb(&n, "أزال"));
-        if still && out.last().is_some_and(|p| matches!(p.pos, Pos::Neg | Pos::What)) && let Some(before) = out.pop() {
-            let be = super::lexicon::Lexicon::builtin().verb("كان");
-            out.push(Node { en: "be".to_owned(), own: true, passive: false, lemma: be, tense: crate::arabic::inflect::Tense::Imperfect, and: before.and, raw: (before.raw.0, n.raw.1), ..n });
-            continue;
-        }
-        out.push(n);
-    }
-    out
+    head.split(' ').next_back().is_some_and(|w| {
+        w.ends_with('s')
+            && !w.ends_with("ss")
+            && !w.ends_with("is")
+            && !w.ends_with("us")
+            && !matches!(w, "Nations" | "States" | "news" | "series" | "means" | "progress")
+    })
 }
 
 fn feminine(ar: &str) -> bool {
@@ -183,7 +300,16 @@ fn feminine(ar: &str) -> bool {
 fn taken_off(front: &str, back: &str) -> (Proclitics, Ending) {
     let mut bits = 0;
     let mut rest = front;
-    for (letter, p) in [("و", Proclitics::WAW), ("ف", Proclitics::FEH), ("ب", Proclitics::BEH), ("ك", Proclitics::KAF), ("س", Proclitics::SEEN), ("لل", Proclitics(Proclitics::LAM.0 | Proclitics::ARTICLE.0)), ("ل", Proclitics::LAM), ("ال", Proclitics::ARTICLE)] {
+    for (letter, p) in [
+        ("و", Proclitics::WAW),
+        ("ف", Proclitics::FEH),
+        ("ب", Proclitics::BEH),
+        ("ك", Proclitics::KAF),
+        ("س", Proclitics::SEEN),
+        ("لل", Proclitics(Proclitics::LAM.0 | Proclitics::ARTICLE.0)),
+        ("ل", Proclitics::LAM),
+        ("ال", Proclitics::ARTICLE),
+    ] {
         if let Some(more) = rest.strip_prefix(letter) {
             bits |= p.0;
             rest = more;
@@ -202,16 +328,32 @@ fn taken_off(front: &str, back: &str) -> (Proclitics, Ending) {
     (Proclitics(bits), ending)
 }
 
-fn verb(text: &str, tokens: &[Token], entry: &Entry, m: Mention, glossary: &Lexicon, english: &English, make: &dyn Fn(Pos) -> Node) -> Vec<Node> {
+fn verb(
+    text: &str,
+    tokens: &[Token],
+    entry: &Entry,
+    m: Mention,
+    glossary: &Lexicon,
+    english: &English,
+    make: &dyn Fn(Pos) -> Node,
+) -> Vec<Node> {
     let raw = tokens[0].text(text);
     let mut out = Vec::new();
     let mut readings = Vec::new();
     english.readings(raw, &mut readings);
     let first = entry.ar.first().map_or("", |a| a.split(' ').next().unwrap_or(a));
-    let lemma = english.verb(first);
+    let direct = entry.takes.iter().any(|t| matches!(t.as_str(), "إلى" | "على" | "عن" | "ب"));
+    let other = |l: &super::lexicon::Lemma| l.en(0) != Some(entry.en.preferred.as_str());
+    let lemma = english.verb(first).map(|l| if direct && other(&l) { l.direct(entry.en.preferred.ends_with(" to")) } else { l });
     let dress = |n: Node| Node {
         en: if n.pos == Pos::Masdar && n.own { n.en } else { entry.en.preferred.clone() },
-        forms: entry.en.past.clone().zip(entry.en.participle.clone()).or_else(|| entry.en.past.clone().map(|p| (p.clone(), p))).or_else(|| n.forms.filter(|_| n.lemma.is_some_and(|l| l.en(0) == Some(entry.en.preferred.as_str())))),
+        forms: entry
+            .en
+            .past
+            .clone()
+            .zip(entry.en.participle.clone())
+            .or_else(|| entry.en.past.clone().map(|p| (p.clone(), p)))
+            .or_else(|| n.forms.filter(|_| n.lemma.is_some_and(|l| l.en(0) == Some(entry.en.preferred.as_str())))),
         mention: true,
         content: true,
         raw: (tokens[0].start, tokens[tokens.len() - 1].end),
@@ -219,19 +361,38 @@ fn verb(text: &str, tokens: &[Token], entry: &Entry, m: Mention, glossary: &Lexi
         ..n
     };
     let own = &text[m.start as usize..m.end as usize];
-    let mended = [own.to_owned(), format!("{own}ا"), own.strip_suffix('ت').map_or_else(String::new, |s| format!("{s}ة")), own.strip_suffix('ا').map_or_else(String::new, |s| format!("{s}ى"))];
+    let mended = [
+        own.to_owned(),
+        format!("{own}ا"),
+        own.strip_suffix('ت').map_or_else(String::new, |s| format!("{s}ة")),
+        own.strip_suffix('ا').map_or_else(String::new, |s| format!("{s}ى")),
+    ];
     let shape = mended.iter().find_map(|w| glossary.shape(m.entry, w));
-    let same: Vec<Node> = readings.iter().filter(|r| r.lemma.pos == "verb" && fold(r.lemma.ar) == fold(first)).filter_map(|r| node(r, raw)).collect();
+    let same: Vec<Node> = readings
+        .iter()
+        .filter(|r| r.lemma.pos == "verb" && fold(r.lemma.ar) == fold(first))
+        .filter_map(|r| node(r, raw))
+        .collect();
     // Several senses of one lemma give the same node here: the glossary's English is one.
     for n in same {
         let n = Node { lemma: lemma.or(n.lemma), ..n };
-        if !out.iter().any(|o: &Node| (o.pos, o.tense, o.person, o.pron, o.definite) == (n.pos, n.tense, n.person, n.pron, n.definite)) {
+        if !out
+            .iter()
+            .any(|o: &Node| (o.pos, o.tense, o.person, o.pron, o.definite) == (n.pos, n.tense, n.person, n.pron, n.definite))
+        {
             out.push(dress(n));
         }
     }
     if out.is_empty() {
         let n = match shape {
-            Some(Shape::Verb { tense, person, passive }) => Node { tense, person, passive, plural: matches!(person, Person::They | Person::Both), feminine: person == Person::She, ..make(Pos::Verb) },
+            Some(Shape::Verb { tense, person, passive }) => Node {
+                tense,
+                person,
+                passive,
+                plural: matches!(person, Person::They | Person::Both),
+                feminine: person == Person::She,
+                ..make(Pos::Verb)
+            },
             Some(Shape::Participle) => Node { feminine: feminine(own), ..make(Pos::Active) },
             Some(Shape::Masdar) => make(Pos::Masdar),
             _ => make(Pos::Verb),
@@ -239,9 +400,19 @@ fn verb(text: &str, tokens: &[Token], entry: &Entry, m: Mention, glossary: &Lexi
         out.push(dress(Node { lemma, ..n }));
     }
     if tokens.len() == 1 {
-        out.extend(readings.iter().filter(|r| fold(r.lemma.ar) != fold(first)).filter_map(|r| node(r, raw)).map(|n| Node { raw: (tokens[0].start, tokens[0].end), ..n }));
+        out.extend(
+            readings
+                .iter()
+                .filter(|r| fold(r.lemma.ar) != fold(first))
+                .filter_map(|r| node(r, raw))
+                .map(|n| Node { raw: (tokens[0].start, tokens[0].end), ..n }),
+        );
         // A noun of the general lexicon written like the masdar gives its English, not its verb's.
-        if let Some(noun) = readings.iter().find(|r| r.kind() == super::expand::kind::NOUN && r.lemma.guards().is_none()) {
+        if let Some(noun) = readings.iter().find(|r| {
+            r.kind() == super::expand::kind::NOUN
+                && r.lemma.guards().is_none()
+                && !matches!(first, "عقد" | "أجرى" | "وضع" | "حكم")
+        }) {
             for n in out.iter_mut().filter(|n| n.pos == Pos::Masdar && !n.own) {
                 n.en = noun.lemma.en(0).unwrap_or_default().to_owned();
                 n.own = true;
@@ -309,7 +480,25 @@ fn article(word: &str, english: &English) -> bool {
 
 fn time(entry: &Entry, make: &dyn Fn(Pos) -> Node) -> Node {
     let en = entry.en.preferred.as_str();
-    let prep = matches!(en, "after" | "before" | "during" | "since" | "until" | "shortly before" | "mid-" | "as of" | "in the wake of" | "simultaneously with" | "beginning of" | "end of" | "conclusion of" | "early" | "late" | "after it");
+    let prep = matches!(
+        en,
+        "after"
+            | "before"
+            | "during"
+            | "since"
+            | "until"
+            | "shortly before"
+            | "mid-"
+            | "as of"
+            | "in the wake of"
+            | "simultaneously with"
+            | "beginning of"
+            | "end of"
+            | "conclusion of"
+            | "early"
+            | "late"
+            | "after it"
+    );
     if matches!(en, "last" | "next" | "current" | "previous" | "following" | "daily") {
         return Node { definite: entry.id != "time_previous_indef", ..make(Pos::Adjective) };
     }
@@ -333,58 +522,4 @@ fn time(entry: &Entry, make: &dyn Fn(Pos) -> Node) -> Node {
         return Node { en: noun.to_owned(), definite: true, feminine: noun == "year" && n.ar.ends_with('ه'), ..n };
     }
     make(Pos::Adverb)
-}
-
-/// Puts numbers and months together: 23 شباط/فبراير 2017 is one node.
-pub(super) fn dates(nodes: Vec<Node>) -> Vec<Node> {
-    let month = |n: &Node| n.mention && n.pos == Pos::Adverb && super::numbers::MONTHS.contains(&n.en.as_str());
-    let mut out: Vec<Node> = Vec::with_capacity(nodes.len());
-    let mut it = nodes.into_iter().peekable();
-    while let Some(n) = it.next() {
-        // الثالث والعشرين
-        if n.pos == Pos::Adjective && n.mention && n.and && n.definite && let (Some(ten), Some(unit)) = (n.en.strip_suffix("tieth"), out.last_mut().filter(|u| u.pos == Pos::Adjective && u.mention && u.definite)) {
-            unit.en = format!("{ten}ty-{}", unit.en);
-            unit.raw.1 = n.raw.1;
-            continue;
-        }
-        if !month(&n) {
-            out.push(n);
-            continue;
-        }
-        let mut date = Node { weekday: true, ..n };
-        let day = |n: &Node| n.pos == Pos::Number && n.en.len() <= 2 && n.en.bytes().all(|b| b.is_ascii_digit());
-        // A month's second name, in brackets or after a stroke.
-        while it.peek().is_some_and(|x| matches!(x.pos, Pos::Mark('/' | '(' | ')')) || month(x)) {
-            let Some(x) = it.next() else { break };
-            date.raw.1 = x.raw.1;
-            if x.pos == Pos::Mark(')') {
-                break;
-            }
-        }
-        if it.peek().is_some_and(|x| x.pos == Pos::Number && x.en.len() == 4) && let Some(year) = it.next() {
-            date.en = format!("{} {}", date.en, year.en);
-            date.raw.1 = year.raw.1;
-        }
-        if out.last().is_some_and(|x| x.pos == Pos::Prep && x.ar == "من" && x.pron.is_none()) && out.len() >= 2 && day(&out[out.len() - 2]) {
-            out.pop();
-        }
-        if out.last().is_some_and(day) && let Some(first) = out.pop() {
-            date.en = format!("{} {}", first.en, date.en);
-            date.raw.0 = first.raw.0;
-            date.and = first.and;
-            date.prep = first.prep;
-            // 23 و 24 كانون الثاني
-            if out.len() >= 2 && out[out.len() - 1].pos == Pos::Conj && day(&out[out.len() - 2]) {
-                out.pop();
-                if let Some(earlier) = out.pop() {
-                    date.en = format!("{} and {}", earlier.en, date.en);
-                    date.raw.0 = earlier.raw.0;
-                    date.prep = earlier.prep;
-                    date.and = earlier.and;
-                }
-            }
-        }
-        out.push(date);
-    }
-    out
 }

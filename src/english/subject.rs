@@ -56,7 +56,37 @@ pub(super) struct Subject {
 
 /// Verbs whose only noun phrase is what happens: no object can be meant.
 const INTRANSITIVE: &[&str] = &[
-    "صدر", "تم", "حدث", "جرى", "انعقد", "بقي", "حان", "وقع", "انطلق", "بدأ", "انتهى", "استمر", "وصل", "جاء", "أتى", "توقف", "ظهر", "سقط", "اندلع", "ارتفع", "انخفض", "تراجع", "تقلص", "تواصل", "عاد", "ذهب", "كان", "وجد", "ورد", "مات", "توفي",
+    "صدر",
+    "تم",
+    "حدث",
+    "جرى",
+    "انعقد",
+    "بقي",
+    "حان",
+    "وقع",
+    "انطلق",
+    "بدأ",
+    "انتهى",
+    "استمر",
+    "وصل",
+    "جاء",
+    "أتى",
+    "توقف",
+    "ظهر",
+    "سقط",
+    "اندلع",
+    "ارتفع",
+    "انخفض",
+    "تراجع",
+    "تقلص",
+    "تواصل",
+    "عاد",
+    "ذهب",
+    "كان",
+    "وجد",
+    "ورد",
+    "مات",
+    "توفي",
 ];
 
 /// True for a verb that has no object.
@@ -73,7 +103,8 @@ pub(super) fn find(nodes: &[Node], g: &Group, from: usize) -> Option<Subject> {
     let mut at = from;
     for _ in 0..5 {
         let n = nodes.get(at)?;
-        if n.pos == Pos::Mark('،') && nodes.get(at + 1).is_some_and(|x| x.pos == Pos::Adverb || x.pos == Pos::Prep || x.weekday) {
+        if n.pos == Pos::Mark('،') && nodes.get(at + 1).is_some_and(|x| x.pos == Pos::Adverb || x.pos == Pos::Prep || x.weekday)
+        {
             at += 1;
             continue;
         }
@@ -100,8 +131,10 @@ pub(super) fn find(nodes: &[Node], g: &Group, from: usize) -> Option<Subject> {
         let f = Feat::of(&p);
         let fits = match g.person {
             Person::He => !f.feminine || (f.name && (f.human || !p.feminine)) || f.human && !p.feminine,
-            _ => f.feminine || f.plural || (f.name && !f.human) || (f.name && f.human && nodes[p.at].pos == Pos::Unknown),
+            _ => f.feminine || f.plural || (f.name && !f.human) || (f.name && nodes[p.at].pos == Pos::Unknown),
         };
+        // وفدا النظام والمعارضة: two delegations, one masculine verb.
+        let fits = fits || (g.person == Person::He && f.agent && p.plural);
         // A verb may be masculine before a subject that does not follow directly.
         let fits = fits || (at > from && g.person == Person::He && f.agent);
         if !fits || (p.accusative && !p.definite) {
@@ -145,9 +178,18 @@ fn extend(nodes: &[Node], p: &Np) -> usize {
     let office = p.human && !p.name;
     let comma = |i: usize| nodes.get(i).is_some_and(|x| x.pos == Pos::Mark('،'));
     // أسامة أبو زيد، المتحدث باسم الفصائل، …
-    if p.human && p.name && comma(next) && let Some(office) = np::np(nodes, next + 1).filter(|o| o.human && !o.name && o.definite && !nodes[next + 1].and) {
+    if p.human
+        && p.name
+        && comma(next)
+        && let Some(office) = np::np(nodes, next + 1).filter(|o| o.human && !o.name && o.definite && !nodes[next + 1].and)
+    {
         let mut end = office.next;
-        while let Some(more) = nodes.get(end).filter(|x| (x.pos == Pos::Prep || x.prep.is_some()) && !x.and && x.pos != Pos::Verb).and_then(|_| behind_pp(nodes, end)).filter(|&m| m < next + 16) {
+        while let Some(more) = nodes
+            .get(end)
+            .filter(|x| (x.pos == Pos::Prep || x.prep.is_some()) && !x.and && x.pos != Pos::Verb)
+            .and_then(|_| behind_pp(nodes, end))
+            .filter(|&m| m < next + 16)
+        {
             end = more;
         }
         if comma(end) {
@@ -156,9 +198,13 @@ fn extend(nodes: &[Node], p: &Np) -> usize {
     }
     loop {
         let Some(n) = nodes.get(next) else { return next };
-        let owned = (n.pos == Pos::Prep && !n.and && matches!(n.ar.as_str(), "في" | "إلى" | "باسم" | "لدى")) || (n.prep == Some("ب") && !n.and && n.pos != Pos::Verb && n.pos != Pos::Adverb)
+        let owned = (n.pos == Pos::Prep && !n.and && matches!(n.ar.as_str(), "في" | "إلى" | "باسم" | "لدى"))
+            || (n.prep == Some("ب") && !n.and && n.pos != Pos::Verb && n.pos != Pos::Adverb)
             || (n.prep == Some("ل") && !n.and && n.en == "affair");
-        if office && owned && let Some(end) = behind_pp(nodes, next).filter(|&e| e < next + 8) {
+        if office
+            && owned
+            && let Some(end) = behind_pp(nodes, next).filter(|&e| e < next + 8)
+        {
             next = end;
             // المبعوث الأممي إلى سوريا، ستافان دي ميستورا
             if comma(next) && nodes.get(next + 1).is_some_and(|x| x.pos == Pos::Name && x.person_name && !x.and) {
@@ -167,7 +213,10 @@ fn extend(nodes: &[Node], p: &Np) -> usize {
             continue;
         }
         let joined = n.and && n.prep.is_none() && (n.nominal() || n.pos == Pos::Unknown && p.agent) && !n.accusative;
-        if joined && let Some(more) = np::np(nodes, next) && !nodes.get(more.next).is_some_and(|x| x.pos == Pos::Verb && !x.and) {
+        if joined
+            && let Some(more) = np::np(nodes, next)
+            && !nodes.get(more.next).is_some_and(|x| x.pos == Pos::Verb && !x.and)
+        {
             next = more.next;
             continue;
         }

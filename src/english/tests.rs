@@ -17,7 +17,11 @@ fn gloss_of(text: &str) -> Gloss {
         matcher.begin();
         let (mut tokens, mut found) = (token::tokens(text), Found::default());
         matcher.find(text, &mut tokens, &mut found);
-        let mentions: Vec<Mention> = found.matches.iter().map(|m| Mention { start: m.start, end: m.end, entry: glossary.forms[m.form as usize].entry }).collect();
+        let mentions: Vec<Mention> = found
+            .matches
+            .iter()
+            .map(|m| Mention { start: m.start, end: m.end, entry: glossary.forms[m.form as usize].entry })
+            .collect();
         gloss(text, 0..text.len() as u32, &mentions, glossary, English::builtin())
     })
 }
@@ -30,16 +34,37 @@ fn english(text: &str) -> String {
 fn worked_examples() {
     let mut wrong: Vec<String> = Vec::new();
     for (ar, en) in [
-        ("لم يصدر بيان ختامي نتيجة الموقف التركي المتعنت", "A final statement was not issued as a result of the intransigent Turkish position"),
+        (
+            "لم يصدر بيان ختامي نتيجة الموقف التركي المتعنت",
+            "A final statement was not issued as a result of the intransigent Turkish position",
+        ),
         ("دون التوصل إلى اتفاق على تثبيت وقف إطلاق النار", "Without reaching an agreement on consolidating the ceasefire"),
-        ("شدد الوفد على رفض المعارضة لأي دور لإيران", "The delegation stressed the rejection of the Syrian opposition for any role for Iran"),
+        (
+            "شدد الوفد على رفض المعارضة لأي دور لإيران",
+            "The delegation stressed the rejection of the Syrian opposition for any role for Iran",
+        ),
         ("لن يحضر الوفد المحادثات", "The delegation will not attend the talks"),
-        ("أعلن وزير الخارجية الروسي سيرغي لافروف أن بلاده تدعم المحادثات", "Russian Foreign Minister Sergey Lavrov announced that his country supports the talks"),
+        (
+            "أعلن وزير الخارجية الروسي سيرغي لافروف أن بلاده تدعم المحادثات",
+            "Russian Foreign Minister Sergey Lavrov announced that his country supports the talks",
+        ),
         ("لم يتم التوصل إلى اتفاق", "An agreement was not reached"),
+        ("أخفق وفدا النظام والمعارضة في إحراز أي تقدم", "The regime and opposition delegations failed to make any progress"),
+        ("والاجتماع هو الثاني", "The meeting is the second"),
+        ("أشار الوفد إلى إمكانية عقد لقاءات ثنائية", "The delegation noted a possibility of the holding of bilateral meetings"),
         ("يجب على أنقرة سحب قواتها من سوريا", "Ankara must withdraw its forces from Syria"),
-        ("قال الوزير إنه من غير المتوقع أن يعقد الوفد اجتماعا", "The Minister said that it is not expected that the delegation holds a meeting"),
-        ("أفاد المصدر بأن المحادثات ستعقد في جنيف في 23 شباط/فبراير 2017", "The source reported that the talks will be held in Geneva on 23 February 2017"),
-        ("كان وفد المعارضة أعلن أنه سيشارك في المحادثات", "The opposition delegation had announced that it will take part in the talks"),
+        (
+            "قال الوزير إنه من غير المتوقع أن يعقد الوفد اجتماعا",
+            "The Minister said that it is not expected that the delegation holds a meeting",
+        ),
+        (
+            "أفاد المصدر بأن المحادثات ستعقد في جنيف في 23 شباط/فبراير 2017",
+            "The source reported that the talks will be held in Geneva on 23 February 2017",
+        ),
+        (
+            "كان وفد المعارضة أعلن أنه سيشارك في المحادثات",
+            "The opposition delegation had announced that it will take part in the talks",
+        ),
     ] {
         let got = english(ar);
         if got != en {
@@ -83,7 +108,22 @@ fn no_negation_is_lost() {
         "تعهدات لم تنفذها موسكو",
     ];
     let mut lost = Vec::new();
-    let frames = ["{}", "{}.", "قال الوزير إن {}", "وأضاف أن {}", "فيما {}", "أعلن مصدر في المعارضة، الثلاثاء، أن {}", "إلا أن {}", "قال: «{}»", "وبحسب المصدر فإن {}", "{}، مشيرا إلى أن الاجتماع تأجل", "يذكر أن {}", "إذا {}", "كما {}", "الوزير الذي قال إن {}"];
+    let frames = [
+        "{}",
+        "{}.",
+        "قال الوزير إن {}",
+        "وأضاف أن {}",
+        "فيما {}",
+        "أعلن مصدر في المعارضة، الثلاثاء، أن {}",
+        "إلا أن {}",
+        "قال: «{}»",
+        "وبحسب المصدر فإن {}",
+        "{}، مشيرا إلى أن الاجتماع تأجل",
+        "يذكر أن {}",
+        "إذا {}",
+        "كما {}",
+        "الوزير الذي قال إن {}",
+    ];
     for clause in negated {
         for frame in frames {
             let text = frame.replace("{}", clause);
@@ -99,7 +139,8 @@ fn no_negation_is_lost() {
 /// Negation is not made up.
 #[test]
 fn no_negation_is_added() {
-    for text in ["ما زال الوفد يشارك في المحادثات", "لا يزال الاتفاق ساريا", "حضر الوفد وغيره الاجتماع", "أعلن الوفد مشاركته"] {
+    for text in ["ما زال الوفد يشارك في المحادثات", "لا يزال الاتفاق ساريا", "حضر الوفد وغيره الاجتماع", "أعلن الوفد مشاركته"]
+    {
         assert_eq!(gloss_of(text).negations, (0, 0), "{text}: {}", english(text));
     }
 }
@@ -129,7 +170,28 @@ fn little_known_is_terms_only() {
 
 #[test]
 fn any_range_of_any_text_is_glossed() {
-    for text in ["", " ", "؟!", "abc لم", "«»", "2254", "في", "الذي", "أن", "غير", "لم", "كان", "يجب على", "تم", "و", "لا", "من غير", "هذا", "«لم» \"", "٢٣ شباط"] {
+    for text in [
+        "",
+        " ",
+        "؟!",
+        "abc لم",
+        "«»",
+        "2254",
+        "في",
+        "الذي",
+        "أن",
+        "غير",
+        "لم",
+        "كان",
+        "يجب على",
+        "تم",
+        "و",
+        "لا",
+        "من غير",
+        "هذا",
+        "«لم» \"",
+        "٢٣ شباط",
+    ] {
         let _ = gloss_of(text);
     }
 }

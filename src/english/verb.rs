@@ -82,7 +82,17 @@ pub(super) fn group(nodes: &[Node], i: usize) -> Option<Group> {
         (_, _) if qad => Time::May,
         _ => Time::Present,
     };
-    let mut it = Group { time, negated: negator.is_some() && !no_longer, no_longer, still: n.own, passive: n.passive, verb: at, next: at + 1, person: n.person, copula: is_verb(n, "كان") };
+    let mut it = Group {
+        time,
+        negated: negator.is_some() && !no_longer,
+        no_longer,
+        still: n.own,
+        passive: n.passive,
+        verb: at,
+        next: at + 1,
+        person: n.person,
+        copula: is_verb(n, "كان"),
+    };
     if it.copula && n.pron.is_none() {
         let mut v = at + 1;
         let qad = nodes.get(v).is_some_and(|x| x.pos == Pos::Qad);
@@ -114,7 +124,13 @@ pub(super) fn english(g: &Group, n: &Node, plural: bool) -> String {
     } else {
         (base == "be", String::new())
     };
-    let still = if g.still { " still" } else if g.no_longer { " no longer" } else { "" };
+    let still = if g.still {
+        " still"
+    } else if g.no_longer {
+        " no longer"
+    } else {
+        ""
+    };
     let is = match (g.person, many) {
         (Person::I, _) => ("am", "was"),
         (_, true) => ("are", "were"),

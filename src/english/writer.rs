@@ -43,7 +43,11 @@ impl Writer {
             '؟' | '?' => self.close("?"),
             '.' | '!' | ':' => self.close(&c.to_string()),
             '"' | '″' => {
-                if self.open { self.close("”") } else { self.begin("“") }
+                if self.open {
+                    self.close("”")
+                } else {
+                    self.begin("“")
+                }
                 self.open = !self.open;
             }
             '«' | '“' => {

@@ -60,7 +60,10 @@ impl Kind {
     /// True where ال before the first word and pronouns after the last are tried: common nouns and adjectives, no names.
     #[must_use]
     pub fn is_common(self) -> bool {
-        matches!(self, Self::Term | Self::Title | Self::Unit | Self::Demonym | Self::Slot | Self::Outcome | Self::Ordinal | Self::Number)
+        matches!(
+            self,
+            Self::Term | Self::Title | Self::Unit | Self::Demonym | Self::Slot | Self::Outcome | Self::Ordinal | Self::Number
+        )
     }
 
     /// True for what a reader takes for a name: counted as an entity of full weight.
@@ -68,7 +71,14 @@ impl Kind {
     pub fn is_name(self) -> bool {
         matches!(
             self,
-            Self::Person | Self::Party | Self::Organization | Self::Media | Self::Place | Self::Country | Self::Agreement | Self::Process
+            Self::Person
+                | Self::Party
+                | Self::Organization
+                | Self::Media
+                | Self::Place
+                | Self::Country
+                | Self::Agreement
+                | Self::Process
         )
     }
 
@@ -145,7 +155,13 @@ impl<'de> Deserialize<'de> for En {
                     participle: Option<String>,
                 }
                 let m = Map::deserialize(serde::de::value::MapAccessDeserializer::new(map))?;
-                Ok(En { preferred: m.preferred, admitted: m.admitted, deprecated: m.deprecated, past: m.past, participle: m.participle })
+                Ok(En {
+                    preferred: m.preferred,
+                    admitted: m.admitted,
+                    deprecated: m.deprecated,
+                    past: m.past,
+                    participle: m.participle,
+                })
             }
         }
         deserializer.deserialize_any(TextOrMap)

@@ -77,7 +77,8 @@ impl Takes {
 
 /// Stances whose verb may have its content as an object.
 const OBJECT: [&str; 14] = [
-    "accuse", "affirm", "announce", "ask", "condemn", "demand", "deny", "describe", "propose", "reject", "reveal", "stress", "warn", "welcome",
+    "accuse", "affirm", "announce", "ask", "condemn", "demand", "deny", "describe", "propose", "reject", "reveal", "stress",
+    "warn", "welcome",
 ];
 
 impl Frame {
@@ -98,13 +99,16 @@ impl Frame {
                 _ => 0,
             }
         });
-        let body = matches!(entry.kind, Kind::Person | Kind::Party | Kind::Organization | Kind::Media | Kind::Country | Kind::Title);
+        let body =
+            matches!(entry.kind, Kind::Person | Kind::Party | Kind::Organization | Kind::Media | Kind::Country | Kind::Title);
         Self {
             reports: stance.is_some(),
             object: stance.is_some_and(|s| OBJECT.contains(&s)),
             relays: stance == Some("relay"),
             takes: Takes(takes),
-            speaker: body || (entry.kind == Kind::Place && entry.country.is_some()) || (entry.kind == Kind::Term && role == Some("speaker")),
+            speaker: body
+                || (entry.kind == Kind::Place && entry.country.is_some())
+                || (entry.kind == Kind::Term && role == Some("speaker")),
             source: entry.kind == Kind::Title && role == Some("source"),
             generic: entry.kind == Kind::Title && role == Some("generic"),
             purpose: matches!(role, Some("purpose" | "agenda")) && entry.kind != Kind::Connective || role == Some("purpose"),

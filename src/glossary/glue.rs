@@ -122,7 +122,8 @@ mod tests {
     #[test]
     fn names_that_ran_together_are_found_and_long_names_are_not_broken() {
         let lexicon = Lexicon::new(load::builtin());
-        let parts = |raw: &str| split(&lexicon, raw).map(|p| p.into_iter().map(|r| raw[r].to_owned()).collect::<Vec<_>>().join("|"));
+        let parts =
+            |raw: &str| split(&lexicon, raw).map(|p| p.into_iter().map(|r| raw[r].to_owned()).collect::<Vec<_>>().join("|"));
         for (raw, want) in [
             ("روسياوتركياوإيران", Some("روسيا|وتركيا|وإيران")),
             ("الولاياتالمتحدة", Some("الولايات|المتحدة")),

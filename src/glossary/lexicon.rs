@@ -10,7 +10,7 @@ use rustc_hash::FxHashMap;
 use super::cue::{self, Cue, Is};
 use super::entry::{Entry, Kind};
 use super::frames::Frame;
-use crate::arabic::clitics::{self, Ending, Pronoun, Proclitics};
+use crate::arabic::clitics::{self, Ending, Proclitics, Pronoun};
 use crate::arabic::fold::{ends_in_tanwin, fold_into};
 use crate::arabic::inflect::{self, Person, Shape, Tense};
 use crate::arabic::token::{self, Kind as TokenKind};
@@ -109,7 +109,11 @@ impl Lexicon {
                 it.add(&text, Form { entry: number as EntryId, shape, short, kind, guarded, particle });
             }
             if it.entries[number].role.as_deref() == Some("turn") {
-                let firsts: Vec<WordId> = it.entries[number].ar.iter().filter_map(|f| token::tokens(f).first().map(|t| it.word(&key(t.text(f), t.kind)))).collect();
+                let firsts: Vec<WordId> = it.entries[number]
+                    .ar
+                    .iter()
+                    .filter_map(|f| token::tokens(f).first().map(|t| it.word(&key(t.text(f), t.kind))))
+                    .collect();
                 it.turns.extend(firsts.into_iter().map(|w| it.roots[w as usize]));
             }
             let when = it.entries[number].when.clone();
@@ -147,7 +151,9 @@ impl Lexicon {
     /// What a raw word with these readings is: the first reading that says something, else the tense of a verb.
     pub(super) fn cue(&self, readings: &[Reading]) -> Cue {
         let of = |r: &Reading| Cue { proclitics: r.proclitics, ..self.cues.get(r.word as usize).copied().unwrap_or_default() };
-        if let Some(cue) = readings.iter().filter(|r| !matches!(r.ending, Ending::Pronoun(_))).map(of).find(|c| c.is != Is::Nothing) {
+        if let Some(cue) =
+            readings.iter().filter(|r| !matches!(r.ending, Ending::Pronoun(_))).map(of).find(|c| c.is != Is::Nothing)
+        {
             return cue;
         }
         let with_pronoun = readings.iter().map(of).find(|c| matches!(c.is, Is::Round | Is::Meeting));
@@ -157,12 +163,18 @@ impl Lexicon {
     fn tense(&self, reading: &Reading) -> Option<Cue> {
         // Of two readings the third person wins: تعقد is "is held" rather than "got complicated", أعلن "announced" rather than "I announce".
         let rank = |shape: Shape| match shape {
-            Shape::Verb { tense: Tense::Imperfect, person: Person::He | Person::She | Person::They, .. } => Some((0, Tense::Imperfect)),
+            Shape::Verb { tense: Tense::Imperfect, person: Person::He | Person::She | Person::They, .. } => {
+                Some((0, Tense::Imperfect))
+            }
             Shape::Verb { tense: Tense::Perfect, .. } => Some((1, Tense::Perfect)),
             Shape::Verb { tense, .. } => Some((2, tense)),
             _ => None,
         };
-        let (_, tense) = self.ends(self.root(reading.word)).iter().filter_map(|&f| rank(self.forms[f as usize].shape)).min_by_key(|&(rank, _)| rank)?;
+        let (_, tense) = self
+            .ends(self.root(reading.word))
+            .iter()
+            .filter_map(|&f| rank(self.forms[f as usize].shape))
+            .min_by_key(|&(rank, _)| rank)?;
         let is = match tense {
             Tense::Perfect => Is::Perfect,
             _ if reading.proclitics.has(Proclitics::SEEN) => Is::Future,
@@ -245,7 +257,10 @@ impl Lexicon {
     pub fn shape(&self, entry: EntryId, text: &str) -> Option<Shape> {
         let mut node = 0;
         for token in token::tokens(text) {
-            if matches!(token.kind, TokenKind::Mark(_)) && node != 0 && self.words.get(key(token.text(text), token.kind).as_slice()).is_none() {
+            if matches!(token.kind, TokenKind::Mark(_))
+                && node != 0
+                && !self.words.contains_key(key(token.text(text), token.kind).as_slice())
+            {
                 continue;
             }
             let word = self.word(&key(token.text(text), token.kind));
@@ -262,6 +277,15 @@ impl Lexicon {
     #[must_use]
     pub fn outcome_of(&self, verb: EntryId) -> Option<EntryId> {
         self.outcomes.get(&verb).copied()
+    }
+
+    /// True for a word that is an office by itself, with or without its article (`الرئيس`).
+    #[must_use]
+    pub fn is_title(&self, raw: &str) -> bool {
+        let bare = raw.strip_prefix("ال").unwrap_or(raw);
+        let mut key = Vec::with_capacity(bare.len());
+        fold_into(bare, &mut key);
+        self.single(&key).any(|f| self.entries[f.entry as usize].kind == Kind::Title)
     }
 
     /// The known word that folds to `folded`, 0 if there is none.
@@ -323,7 +347,13 @@ impl Lexicon {
     pub(super) fn readings_of(&self, folded: &[u8], tanwin: bool, feminine: bool, out: &mut Vec<Reading>) {
         // `قائلاً`, `وفقاً`: a form that is listed with its alef. The accusative keeps it from names (`روسياً` is not روسيا).
         if tanwin && self.word(folded) != 0 {
-            out.push(Reading { word: self.word(folded), proclitics: Proclitics::default(), before: 0, ending: Ending::Accusative, after: 0 });
+            out.push(Reading {
+                word: self.word(folded),
+                proclitics: Proclitics::default(),
+                before: 0,
+                ending: Ending::Accusative,
+                after: 0,
+            });
         }
         clitics::cuts(folded, tanwin, |cut| {
             let word = self.word(cut.stem);
@@ -361,7 +391,9 @@ impl Lexicon {
         }
         match ending {
             Ending::None => true,
-            Ending::Accusative => (nominal || matches!(kind, Kind::Party | Kind::Connective)) && !proclitics.has(Proclitics::ARTICLE),
+            Ending::Accusative => {
+                (nominal || matches!(kind, Kind::Party | Kind::Connective)) && !proclitics.has(Proclitics::ARTICLE)
+            }
             Ending::Pronoun(_) => (nominal && !proclitics.has(Proclitics::ARTICLE)) || finite || kind == Kind::Connective,
         }
     }
@@ -416,7 +448,8 @@ fn forms_of(entry: &Entry) -> Vec<(String, Shape, bool)> {
                 out.extend(inflect::verb(perfect, imperfect).into_iter().map(|(f, s)| (f, s, false)));
                 if let Some(participle) = &entry.participle {
                     // داع of يدعو is داعي wherever an ending follows; the phrase goes on behind the first word.
-                    let weak = imperfect.split(' ').next().is_some_and(|w| w.ends_with(['ي', 'و', 'ى'])) && !participle.ends_with('ي');
+                    let weak =
+                        imperfect.split(' ').next().is_some_and(|w| w.ends_with(['ي', 'و', 'ى'])) && !participle.ends_with('ي');
                     let rest = if participle.contains(' ') { "" } else { perfect.find(' ').map_or("", |at| &perfect[at..]) };
                     let stem = format!("{participle}{}", if weak { "ي" } else { "" });
                     out.extend(inflect::participle(&format!("{stem}{rest}")).into_iter().map(|(f, s)| (f, s, false)));
@@ -447,14 +480,16 @@ impl crate::arabic::sentences::Words for Lexicon {
     fn opens_clause(&self, folded: &[u8]) -> bool {
         self.single(folded).any(|form| {
             let entry = &self.entries[form.entry as usize];
-            matches!(form.shape, Shape::Verb { tense: Tense::Perfect, .. }) || (entry.kind == Kind::Connective && entry.role.is_some())
+            matches!(form.shape, Shape::Verb { tense: Tense::Perfect, .. })
+                || (entry.kind == Kind::Connective && entry.role.is_some())
         }) || self.opens_turn(self.word(folded))
     }
 
     fn known(&self, folded: &[u8]) -> bool {
         let mut known = false;
         clitics::cuts(folded, false, |cut| {
-            known = self.single(cut.stem).any(|form| self.allows(form, cut.proclitics, cut.ending)) || self.opens_turn(self.word(cut.stem));
+            known = self.single(cut.stem).any(|form| self.allows(form, cut.proclitics, cut.ending))
+                || self.opens_turn(self.word(cut.stem));
             !known
         });
         known

@@ -63,9 +63,11 @@ fn duplicate_forms(files: &[GlossaryFile]) -> Vec<Diagnostic> {
                     continue;
                 }
                 let message = format!("`{}` is claimed by `{}` and by `{}`", entry.ar[n], other.id, entry.id);
-                let problem = file
-                    .at(Diagnostic::error(Code::GlossaryDuplicateForm, message), i, &format!(".ar[{n}]"))
-                    .hint(format!("take it out of one of them, or write `homograph_of: [{}]` here and a `when` that tells them apart", other.id));
+                let problem =
+                    file.at(Diagnostic::error(Code::GlossaryDuplicateForm, message), i, &format!(".ar[{n}]")).hint(format!(
+                        "take it out of one of them, or write `homograph_of: [{}]` here and a `when` that tells them apart",
+                        other.id
+                    ));
                 out.push(related(problem, other_file, at, &format!(".ar[{m}]"), "the other one"));
             }
             seen.entry(form).or_default().push((file, i, n));
@@ -94,8 +96,12 @@ pub fn builtin_forms(files: &[GlossaryFile], lexicon: &Lexicon) -> Vec<Diagnosti
                 if entry.homograph_of.contains(&other.id) || other.homograph_of.contains(&entry.id) {
                     continue;
                 }
-                let message = format!("`{}` is a form of the built-in entry `{}` too ({})", entry.ar[n], other.id, other.en.preferred);
-                let hint = format!("give this entry the id `{0}`, and it takes the place of that one; or write `homograph_of: [{0}]` and a `when`", other.id);
+                let message =
+                    format!("`{}` is a form of the built-in entry `{}` too ({})", entry.ar[n], other.id, other.en.preferred);
+                let hint = format!(
+                    "give this entry the id `{0}`, and it takes the place of that one; or write `homograph_of: [{0}]` and a `when`",
+                    other.id
+                );
                 out.push(file.at(Diagnostic::warning(Code::GlossaryDuplicateForm, message), i, &format!(".ar[{n}]")).hint(hint));
             }
         }
@@ -110,7 +116,10 @@ fn references(files: &[GlossaryFile], lexicon: &Lexicon) -> Vec<Diagnostic> {
         let many = entry.homograph_of.iter().enumerate().map(|(n, id)| (format!(".homograph_of[{n}]"), id));
         for (path, id) in one.into_iter().filter_map(|(k, v)| Some((format!(".{k}"), v.as_ref()?))).chain(many) {
             if lexicon.number(id).is_none() {
-                let problem = Diagnostic::error(Code::GlossaryReference, format!("entry `{}` points to `{id}`, which no entry is", entry.id));
+                let problem = Diagnostic::error(
+                    Code::GlossaryReference,
+                    format!("entry `{}` points to `{id}`, which no entry is", entry.id),
+                );
                 out.push(file.at(problem, i, &path).hint("write the id of an entry, or take the line out"));
             }
         }
@@ -133,7 +142,9 @@ fn guards(files: &[GlossaryFile], lexicon: &Lexicon) -> Vec<Diagnostic> {
                     let message = format!("`{}` {not} in `{text}`", entry.id);
                     let instead = if found.is_empty() { "nothing is".to_owned() } else { found.join(", ") };
                     let problem = Diagnostic::error(Code::GlossaryGuard, message).note(format!("found: {instead}"));
-                    out.push(file.at(problem, i, &format!(".tests.{list}[{n}]")).hint("change a form, add a `when`, or mend the test"));
+                    out.push(
+                        file.at(problem, i, &format!(".tests.{list}[{n}]")).hint("change a form, add a `when`, or mend the test"),
+                    );
                 }
             }
         }
@@ -154,7 +165,12 @@ pub fn find(matcher: &mut Matcher, text: &str) -> Vec<String> {
     matcher.begin();
     matcher.find(text, &mut tokens, &mut found);
     let lexicon = matcher.lexicon();
-    found.matches.iter().chain(&found.cues).map(|m| lexicon.entries[lexicon.forms[m.form as usize].entry as usize].id.clone()).collect()
+    found
+        .matches
+        .iter()
+        .chain(&found.cues)
+        .map(|m| lexicon.entries[lexicon.forms[m.form as usize].entry as usize].id.clone())
+        .collect()
 }
 
 /// Forms so short that they would match much, for `glossary check` to show: one word of three letters or fewer, with no guard.
@@ -166,7 +182,8 @@ pub fn short_forms(files: &[GlossaryFile]) -> Vec<Diagnostic> {
             continue;
         }
         for (n, form) in forms(entry).filter(|(_, f)| f.len() <= 3 && !f.contains(&b' ')) {
-            let problem = Diagnostic::warning(Code::GlossaryShortForm, format!("`{}` of `{}` is very short", show(&form), entry.id));
+            let problem =
+                Diagnostic::warning(Code::GlossaryShortForm, format!("`{}` of `{}` is very short", show(&form), entry.id));
             out.push(file.at(problem, i, &format!(".ar[{n}]")).hint("put it into `short`, or add a `when`"));
         }
     }

@@ -26,7 +26,8 @@ pub fn builtin_tracks() -> Vec<Track> {
     serde_json::from_str(TRACKS).expect("the built-in tracks load")
 }
 
-const CODES: YamlCodes = YamlCodes { syntax: Code::GlossarySyntax, unknown_key: Code::GlossaryEntry, r#type: Code::GlossaryEntry };
+const CODES: YamlCodes =
+    YamlCodes { syntax: Code::GlossarySyntax, unknown_key: Code::GlossaryEntry, r#type: Code::GlossaryEntry };
 
 /// The tracks of a workspace's own files.
 ///
@@ -110,12 +111,20 @@ fn check(entry: &Entry, number: usize, file: &GlossaryFile) -> Vec<Diagnostic> {
     for (list, forms) in [("ar", &entry.ar), ("short", &entry.short)] {
         for (i, form) in forms.iter().enumerate() {
             if crate::arabic::token::tokens(form).is_empty() {
-                say(format!(".{list}[{i}]"), format!("`{form}` is no Arabic form"), "write the name or term as it stands in the news, or take the line out");
+                say(
+                    format!(".{list}[{i}]"),
+                    format!("`{form}` is no Arabic form"),
+                    "write the name or term as it stands in the news, or take the line out",
+                );
             }
         }
     }
     if entry.kind == Kind::Verb && entry.ar.len() != 2 {
-        say(".ar".into(), format!("verb `{id}` needs two forms, it has {}", entry.ar.len()), "write the perfect and the imperfect, as in `ar: [أعلن, يعلن]`");
+        say(
+            ".ar".into(),
+            format!("verb `{id}` needs two forms, it has {}", entry.ar.len()),
+            "write the perfect and the imperfect, as in `ar: [أعلن, يعلن]`",
+        );
     }
     out
 }
@@ -127,7 +136,10 @@ mod tests {
     #[test]
     fn what_is_built_in_loads() {
         assert!(!builtin().is_empty());
-        assert_eq!(builtin_tracks().iter().map(|t| t.id.as_str()).collect::<Vec<_>>(), ["astana", "geneva-syria", "constitutional-committee", "yemen", "libya", "sudan"]);
+        assert_eq!(
+            builtin_tracks().iter().map(|t| t.id.as_str()).collect::<Vec<_>>(),
+            ["astana", "geneva-syria", "constitutional-committee", "yemen", "libya", "sudan"]
+        );
     }
 
     #[test]

@@ -278,10 +278,17 @@ impl<'l> Matcher<'l> {
             | flag(nodes().all(|n| self.lexicon.ends(n).iter().all(plain)), WordInfo::PLAIN)
             | flag(nodes().any(|n| self.lexicon.goes_on(n)), WordInfo::GOES_ON)
             | flag(known.iter().any(|r| r.proclitics.is_none() && self.lexicon.inner(r.word)), WordInfo::INNER);
-        let mut info = WordInfo { first: first as u32, count: known.len() as u8, flags, class: self.lexicon.cue(known), ..WordInfo::default() };
+        let mut info = WordInfo {
+            first: first as u32,
+            count: known.len() as u8,
+            flags,
+            class: self.lexicon.cue(known),
+            ..WordInfo::default()
+        };
         for layer in [0, 1] {
             let alone = known.iter().enumerate().find_map(|(i, r)| {
-                let fits = |f: &&u32| is_cue(form(f).kind) == (layer == 1) && self.lexicon.allows(form(f), r.proclitics, r.ending);
+                let fits =
+                    |f: &&u32| is_cue(form(f).kind) == (layer == 1) && self.lexicon.allows(form(f), r.proclitics, r.ending);
                 self.lexicon.ends(node(r)).iter().find(fits).map(|&f| (i as u8, f))
             });
             if let Some((reading, form)) = alone {
@@ -295,14 +302,19 @@ impl<'l> Matcher<'l> {
         let mut at = 0;
         while at < tokens.len() {
             let token = tokens[at];
-            let pieces = if self.info(text, &token).has(WordInfo::GLUED) { glue::split(self.lexicon, token.text(text)) } else { None };
+            let pieces =
+                if self.info(text, &token).has(WordInfo::GLUED) { glue::split(self.lexicon, token.text(text)) } else { None };
             let Some(pieces) = pieces else {
                 at += 1;
                 continue;
             };
             glued.push((token.start, token.end));
             let count = pieces.len();
-            let parts = pieces.into_iter().map(|r| Token { start: token.start + r.start as u32, end: token.start + r.end as u32, kind: TokenKind::Word });
+            let parts = pieces.into_iter().map(|r| Token {
+                start: token.start + r.start as u32,
+                end: token.start + r.end as u32,
+                kind: TokenKind::Word,
+            });
             tokens.splice(at..=at, parts);
             at += count;
         }
@@ -325,7 +337,11 @@ impl<'l> Matcher<'l> {
             if next >= tokens.len() {
                 return;
             }
-            let step = self.of(infos[next]).iter().filter(|r| r.proclitics.is_none()).find_map(|r| self.lexicon.edge(node, r.word).map(|n| (n, *r)));
+            let step = self
+                .of(infos[next])
+                .iter()
+                .filter(|r| r.proclitics.is_none())
+                .find_map(|r| self.lexicon.edge(node, r.word).map(|n| (n, *r)));
             let Some((to, reading)) = step else { return };
             if !self.lexicon.ends(to).is_empty() {
                 ends.push(End { last: next, first: *first, ending: reading.ending, after: reading.after, node: to });
@@ -355,8 +371,12 @@ impl<'l> Matcher<'l> {
                 Kind::Unit => 0,
                 _ => 1,
             };
-            if form.guarded && let Some(guard) = &self.lexicon.guards[form.entry as usize] {
-                let is = |info: Option<WordInfo>, list: &[WordId]| info.is_some_and(|i| self.of(i).iter().any(|r| list.contains(&r.word)));
+            if form.guarded
+                && let Some(guard) = &self.lexicon.guards[form.entry as usize]
+            {
+                let is = |info: Option<WordInfo>, list: &[WordId]| {
+                    info.is_some_and(|i| self.of(i).iter().any(|r| list.contains(&r.word)))
+                };
                 if is(before, &guard.not_after) || is(behind, &guard.not_before) {
                     continue;
                 }
@@ -382,9 +402,7 @@ impl<'l> Matcher<'l> {
     }
 
     fn follows_title(&self, at: usize, found: &[Match]) -> bool {
-        found.last().is_some_and(|m| {
-            m.last as usize + 1 == at && self.lexicon.forms[m.form as usize].kind == Kind::Title
-        })
+        found.last().is_some_and(|m| m.last as usize + 1 == at && self.lexicon.forms[m.form as usize].kind == Kind::Title)
     }
 }
 

@@ -299,7 +299,7 @@ impl Weighing<'_> {
             let entry = self.lexicon.entry_of(m.form);
             entry.kind == Kind::Verb && entry.stance.is_some()
         });
-        let opens = s.classes.iter().take(4).any(|c| matches!(c.is, Is::Perfect | Is::Was | Is::Ended | Is::No));
+        let opens = s.classes.iter().take(8).any(|c| matches!(c.is, Is::Perfect | Is::Was | Is::Ended | Is::No));
         opens && !says && first.first <= 14 && !s.classes.iter().take(first.first).any(|c| c.is == Is::Like)
     }
 }

@@ -251,7 +251,8 @@ impl Look<'_> {
             self.mark(i, &['.', '؛', ':', '،', ','])
                 || matches!(self.cue(i).is, Is::Perfect | Is::Future | Is::Imperfect | Is::Was)
         };
-        let end = (last + 1..(last + 12).min(self.s.classes.len())).find(|&i| stop(i)).unwrap_or((last + 12).min(self.s.classes.len()));
+        let end =
+            (last + 1..(last + 12).min(self.s.classes.len())).find(|&i| stop(i)).unwrap_or((last + 12).min(self.s.classes.len()));
         // Inside the phrase or behind it.
         if let Some(mark) = marks.iter().find(|m| m.first >= first && m.first < end) {
             return mark.is_main;

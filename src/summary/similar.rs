@@ -51,7 +51,8 @@ pub fn groups(texts: &[&str]) -> Vec<usize> {
 
 /// Hashes of the runs of three words, each once; of the whole text where it is shorter.
 fn shingles(text: &str) -> Vec<u64> {
-    let words: Vec<Vec<u8>> = token::tokens(text).iter().filter(|t| !matches!(t.kind, Kind::Mark(_))).map(|t| fold(t.text(text))).collect();
+    let words: Vec<Vec<u8>> =
+        token::tokens(text).iter().filter(|t| !matches!(t.kind, Kind::Mark(_))).map(|t| fold(t.text(text))).collect();
     let hash = |words: &[Vec<u8>]| {
         let mut h = FxHasher::default();
         for w in words {
@@ -60,7 +61,8 @@ fn shingles(text: &str) -> Vec<u64> {
         }
         h.finish()
     };
-    let mut out: Vec<u64> = if words.len() <= SHINGLE + 2 { vec![hash(&words)] } else { words.windows(SHINGLE).map(hash).collect() };
+    let mut out: Vec<u64> =
+        if words.len() <= SHINGLE + 2 { vec![hash(&words)] } else { words.windows(SHINGLE).map(hash).collect() };
     out.sort_unstable();
     out.dedup();
     out

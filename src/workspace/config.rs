@@ -9,11 +9,7 @@ use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
 use std::path::{Component, Path};
 
-const CODES: YamlCodes = YamlCodes {
-    syntax: Code::ConfigSyntax,
-    unknown_key: Code::ConfigUnknownKey,
-    r#type: Code::ConfigType,
-};
+const CODES: YamlCodes = YamlCodes { syntax: Code::ConfigSyntax, unknown_key: Code::ConfigUnknownKey, r#type: Code::ConfigType };
 
 /// The least and the greatest number of words that a summary may have.
 const BUDGET: std::ops::RangeInclusive<u32> = 50..=2000;
@@ -148,28 +144,19 @@ impl Default for Config {
 
 impl Default for Glossary {
     fn default() -> Self {
-        Self {
-            builtin: true,
-            paths: vec!["glossary".to_owned()],
-        }
+        Self { builtin: true, paths: vec!["glossary".to_owned()] }
     }
 }
 
 impl Default for Summary {
     fn default() -> Self {
-        Self {
-            budget_words: 250,
-            weights: Weights::default(),
-        }
+        Self { budget_words: 250, weights: Weights::default() }
     }
 }
 
 impl Default for Weights {
     fn default() -> Self {
-        Self {
-            entity_density: 500,
-            position: 300,
-        }
+        Self { entity_density: 500, position: 300 }
     }
 }
 
@@ -178,10 +165,7 @@ impl Config {
     pub(super) fn read(root: &Path) -> Result<Self, Vec<Diagnostic>> {
         let path = root.join(CONFIG);
         if !path.exists() {
-            return Ok(Self {
-                articles: ".".to_owned(),
-                ..Self::default()
-            });
+            return Ok(Self { articles: ".".to_owned(), ..Self::default() });
         }
         let source = read::source(&path, CONFIG).map_err(|problem| vec![*problem])?;
         let document = yaml::load::<Self>(&source, CODES)?;
@@ -233,10 +217,7 @@ impl Config {
             let named = paths.map(|(i, path)| (format!("{name}[{i}]"), path.clone()));
             named.collect::<Vec<_>>()
         };
-        let mut paths = vec![
-            ("articles".to_owned(), self.articles.clone()),
-            ("output".to_owned(), self.output.clone()),
-        ];
+        let mut paths = vec![("articles".to_owned(), self.articles.clone()), ("output".to_owned(), self.output.clone())];
         paths.extend(numbered("glossary.paths", &self.glossary.paths));
         paths.extend(numbered("tracks.paths", &self.tracks.paths));
         for (name, path) in paths {
@@ -246,15 +227,11 @@ impl Config {
                 wrong(&name, message, hint);
             }
         }
-        let [articles, output] =
-            [&self.articles, &self.output].map(|path| Path::new(path.as_str()));
+        let [articles, output] = [&self.articles, &self.output].map(|path| Path::new(path.as_str()));
         let articles: Vec<_> = normal(articles).collect();
         let output: Vec<_> = normal(output).collect();
         if articles.starts_with(&output) {
-            let message = format!(
-                "the articles would be in the output folder, `{}`",
-                self.output
-            );
+            let message = format!("the articles would be in the output folder, `{}`", self.output);
             let hint = "the output needs a folder of its own, such as `out`";
             wrong("output", message, hint);
         }

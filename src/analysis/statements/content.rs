@@ -60,7 +60,10 @@ pub(super) fn opening(v: &View, from: usize, frame: Frame, object: bool) -> Opti
                 t = m.last as usize + 1;
                 continue;
             }
-            if matches!(role, "time" | "attribution" | "turn" | "background") || (role == "cause" && !v.frame(m).subordinates) || v.raw(t) == "عبر" {
+            if matches!(role, "time" | "attribution" | "turn" | "background")
+                || (role == "cause" && !v.frame(m).subordinates)
+                || v.raw(t) == "عبر"
+            {
                 t = circumstance(v, m.last as usize + 1, frame.takes);
                 continue;
             }
@@ -104,13 +107,17 @@ pub(super) fn opening(v: &View, from: usize, frame: Frame, object: bool) -> Opti
             }
             Particle::Relative => {
                 // `أنصاري الذي قاد وفد بلاده إلى المحادثات، أن`
-                t = (t + 1..v.len().min(t + CIRCUMSTANCE)).find(|&k| matches!(v.mark(k), Some('،' | ',')) || that(v, k).is_some()).unwrap_or(t + 1);
+                t = (t + 1..v.len().min(t + CIRCUMSTANCE))
+                    .find(|&k| matches!(v.mark(k), Some('،' | ',')) || that(v, k).is_some())
+                    .unwrap_or(t + 1);
                 continue;
             }
             Particle::After | Particle::Was => return None,
             _ => {}
         }
-        if m.is_some_and(|m| m.proclitics.has(Proclitics::LAM) && matches!(v.entry(m).kind, Kind::Media | Kind::Title)) || v.raw(t).starts_with("لوكال") {
+        if m.is_some_and(|m| m.proclitics.has(Proclitics::LAM) && matches!(v.entry(m).kind, Kind::Media | Kind::Title))
+            || v.raw(t).starts_with("لوكال")
+        {
             // `لوكالة رويترز`, `لمراسل "العربية" في أستانا`: who was told.
             t = m.map_or(t + 1, |m| m.last as usize + 1);
             while v.kind_at(t) == Some(Kind::Media) || v.is_quote(t) || matches!(v.kind_at(t), Some(Kind::Demonym)) {
@@ -135,7 +142,13 @@ pub(super) fn opening(v: &View, from: usize, frame: Frame, object: bool) -> Opti
 
 /// The token behind أن, إن, أنه, بأن …, if one stands at `t`.
 fn that(v: &View, t: usize) -> Option<usize> {
-    (v.particle(t) == Particle::That).then(|| if v.over(t).is_some_and(|m| m.first as usize == t && m.last as usize > t && v.entry(m).kind == Kind::Connective) { t } else { t + 1 })
+    (v.particle(t) == Particle::That).then(|| {
+        if v.over(t).is_some_and(|m| m.first as usize == t && m.last as usize > t && v.entry(m).kind == Kind::Connective) {
+            t
+        } else {
+            t + 1
+        }
+    })
 }
 
 /// True for a word with ب or ل before it.
@@ -149,7 +162,8 @@ fn taken(v: &View, t: usize, takes: Takes) -> bool {
         Particle::Takes(p) => takes.has(p),
         Particle::None => {
             let proclitics = v.at(t).map_or_else(|| guess(v.raw(t)), |m| m.proclitics);
-            (takes.has(Takes::BY) && proclitics.has(Proclitics::BEH)) || (takes.has(Takes::FOR) && proclitics.has(Proclitics::LAM))
+            (takes.has(Takes::BY) && proclitics.has(Proclitics::BEH))
+                || (takes.has(Takes::FOR) && proclitics.has(Proclitics::LAM))
         }
         _ => false,
     }
@@ -188,7 +202,10 @@ fn circumstance(v: &View, t: usize, takes: Takes) -> usize {
     }
     // No comma: one phrase, with what hangs on it by a preposition.
     let mut k = v.over(t).map_or(t + 1, |m| m.last as usize + 1);
-    while matches!(v.particle(k), Particle::Takes(p) if p == Takes::ON || p == Takes::IN) || matches!(v.kind_at(k), Some(Kind::Demonym | Kind::Media)) || (k > 0 && matches!(v.particle(k - 1), Particle::Takes(_))) {
+    while matches!(v.particle(k), Particle::Takes(p) if p == Takes::ON || p == Takes::IN)
+        || matches!(v.kind_at(k), Some(Kind::Demonym | Kind::Media))
+        || (k > 0 && matches!(v.particle(k - 1), Particle::Takes(_)))
+    {
         k = v.over(k).map_or(k + 1, |m| m.last as usize + 1);
         if k >= v.len() {
             break;
@@ -229,7 +246,10 @@ pub(super) fn trimmed(v: &View, mut first: usize, mut end: usize) -> Option<(Spa
 pub(super) fn topics(v: &View, span: Span) -> Vec<EntryId> {
     let inside = |start: u32, end: u32| start >= span.0 && end <= span.1;
     let slots = v.s.cues.iter().filter(|m| inside(m.start, m.end) && v.entry(m).kind == Kind::Slot).map(|m| (m.start, v.id(m)));
-    let terms = v.s.matches.iter().filter(|m| inside(m.start, m.end) && matches!(v.entry(m).kind, Kind::Term | Kind::Process | Kind::Agreement));
+    let terms =
+        v.s.matches
+            .iter()
+            .filter(|m| inside(m.start, m.end) && matches!(v.entry(m).kind, Kind::Term | Kind::Process | Kind::Agreement));
     let terms = terms.filter(|m| !v.entry(m).id.starts_with("quantity_")).map(|m| (m.start, v.id(m)));
     let mut all: Vec<(u32, EntryId)> = slots.chain(terms).collect();
     all.sort_unstable();

@@ -45,7 +45,14 @@ struct Joint {
 }
 
 /// Finds the statements of a sentence.
-pub(super) fn sentence(text: &str, parsed: &Parsed, number: usize, lexicon: &Lexicon, memory: &mut Memory, out: &mut Vec<Statement>) {
+pub(super) fn sentence(
+    text: &str,
+    parsed: &Parsed,
+    number: usize,
+    lexicon: &Lexicon,
+    memory: &mut Memory,
+    out: &mut Vec<Statement>,
+) {
     let s = &parsed.sentences[number];
     let heading = matches!(s.span.kind, SentenceKind::Heading | SentenceKind::Title);
     if heading {
@@ -109,7 +116,12 @@ fn close(v: &View, mut open: Vec<Open>, out: &mut Vec<Statement>) {
         o.statement.content = span;
         o.statement.quoted = quoted;
         o.statement.topics = content::topics(v, span);
-        if o.statement.verb.is_some_and(|verb| v.lexicon.entries[verb.entry as usize].stance.as_deref().is_some_and(|s| matches!(s, "accuse" | "ask" | "demand" | "thank" | "welcome"))) {
+        if o.statement.verb.is_some_and(|verb| {
+            v.lexicon.entries[verb.entry as usize]
+                .stance
+                .as_deref()
+                .is_some_and(|s| matches!(s, "accuse" | "ask" | "demand" | "thank" | "welcome"))
+        }) {
             o.statement.addressee = content::addressee(v, &o.statement);
         }
         out.push(o.statement.clone());
@@ -117,7 +129,19 @@ fn close(v: &View, mut open: Vec<Open>, out: &mut Vec<Statement>) {
 }
 
 fn statement(sentence: u32, speaker: Speaker, verb: Option<Verb>) -> Statement {
-    Statement { sentence, speaker, verb, negated: false, quoted: false, content: (0, 0), topics: Vec::new(), addressee: None, via: None, time: None, place: None }
+    Statement {
+        sentence,
+        speaker,
+        verb,
+        negated: false,
+        quoted: false,
+        content: (0, 0),
+        topics: Vec::new(),
+        addressee: None,
+        via: None,
+        time: None,
+        place: None,
+    }
 }
 
 fn verb_of(v: &View, m: &Match) -> Verb {
@@ -128,9 +152,18 @@ fn verb_of(v: &View, m: &Match) -> Verb {
 fn named_with_colon(v: &View, number: u32, heading: bool, memory: &mut Memory) -> Option<Open> {
     let Some(p) = phrase(v, 0) else {
         // A name that is read only once it was given in full, further down.
-        let next = (0..v.len().min(5)).find(|&t| v.mark(t) == Some(':')).filter(|&t| t > 0 && heading && (0..t).all(|k| v.mark(k).is_none()))?;
+        let next = (0..v.len().min(5))
+            .find(|&t| v.mark(t) == Some(':'))
+            .filter(|&t| t > 0 && heading && (0..t).all(|k| v.mark(k).is_none()))?;
         let words = Phrase { first: 0, next, who: Who::Words, ..Phrase::none(v.s.matches.first()?) };
-        return Some(Open { statement: statement(number, memory.resolve(v, &words), None), first: 0, from: next + 1, to: None, clause: true, person: None });
+        return Some(Open {
+            statement: statement(number, memory.resolve(v, &words), None),
+            first: 0,
+            from: next + 1,
+            to: None,
+            clause: true,
+            person: None,
+        });
     };
     let media = matches!(p.who, Who::Entry(id) if v.lexicon.entries[id as usize].kind == Kind::Media);
     if v.mark(p.next) != Some(':') || media {
@@ -154,7 +187,9 @@ fn joint(v: &View, t: usize) -> Option<Joint> {
             if out.was {
                 out.group = m.first as usize;
                 at = out.group;
-                if at == 0 { return Some(out) }
+                if at == 0 {
+                    return Some(out);
+                }
                 out.fresh = v.mark(at - 1).is_some() || v.connective(at - 1).is_some();
                 return Some(out);
             }
@@ -190,7 +225,9 @@ fn joint(v: &View, t: usize) -> Option<Joint> {
 
 /// True for a finite verb that opens the main clause: someone speaks here, even if it cannot be read who.
 fn main(v: &View, m: &Match) -> bool {
-    v.finite(m).is_some() && joint(v, m.first as usize).is_some_and(|j| j.fresh && (0..j.group).all(|k| v.mark(k).is_some() || v.connective(k).is_some()))
+    v.finite(m).is_some()
+        && joint(v, m.first as usize)
+            .is_some_and(|j| j.fresh && (0..j.group).all(|k| v.mark(k).is_some() || v.connective(k).is_some()))
 }
 
 /// A finite reporting verb.
@@ -208,7 +245,11 @@ fn verb(v: &View, m: &Match, number: u32, memory: &mut Memory, open: &[Open]) ->
         phrase(v, at).filter(|p| agrees(v, person, p)).filter(|p| !is_object(v, m, p))
     };
     let words = || if joint.fresh { unknown(v, m, person) } else { None };
-    let found = adjacent.map(|s| (s.phrase, true)).or_else(|| behind().map(|p| (p, false))).or_else(|| subject.map(|s| (s.phrase, true))).or_else(|| words().map(|p| (p, false)));
+    let found = adjacent
+        .map(|s| (s.phrase, true))
+        .or_else(|| behind().map(|p| (p, false)))
+        .or_else(|| subject.map(|s| (s.phrase, true)))
+        .or_else(|| words().map(|p| (p, false)));
     let (speaker, person, opening) = match found {
         Some((p, before)) => {
             if inside.is_some_and(|o| o.clause) && !joint.fresh {
@@ -217,7 +258,9 @@ fn verb(v: &View, m: &Match, number: u32, memory: &mut Memory, open: &[Open]) ->
             let p = if before { p } else { holder(v, p) };
             let weak = matches!(p.who, Who::Entry(id) if v.lexicon.entries[id as usize].kind == Kind::Place);
             let from = if before { m.last as usize + 1 } else { p.next };
-            if frame.relays && let Some(found) = relayed(v, m, &p, from, number, memory) {
+            if frame.relays
+                && let Some(found) = relayed(v, m, &p, from, number, memory)
+            {
                 return Some(found);
             }
             let opening = opening(v, from, frame, !weak && inside.is_none_or(|o| !o.clause))?;
@@ -227,7 +270,10 @@ fn verb(v: &View, m: &Match, number: u32, memory: &mut Memory, open: &[Open]) ->
             (memory.resolve(v, &p), Some(person), opening)
         }
         None => {
-            if frame.relays && joint.fresh && let Some(found) = relayed(v, m, &Phrase::none(m), m.last as usize + 1, number, memory) {
+            if frame.relays
+                && joint.fresh
+                && let Some(found) = relayed(v, m, &Phrase::none(m), m.last as usize + 1, number, memory)
+            {
                 return Some(found);
             }
             // The speaker is left out. Only at the start of the sentence, or behind another statement, can it be said who it is.
@@ -267,11 +313,21 @@ fn unknown(v: &View, m: &Match, person: Person) -> Option<Phrase> {
     let first = skip_time(v, m.last as usize + 1);
     let known = v.at(first);
     let opinion = matches!(v.entry(m).stance.as_deref(), Some("consider" | "agree" | "expect" | "hope"));
-    let thing = known.is_some_and(|m| !v.entry(m).id.starts_with("quantity_") && !matches!(v.entry(m).kind, Kind::Number | Kind::Person | Kind::Title | Kind::Demonym));
-    if opinion || thing || (v.frame(m).relays && !m.proclitics.has(Proclitics::WAW)) || matches!(v.raw(first), "هذا" | "هذه" | "ذلك" | "تلك" | "هؤلاء") {
+    let thing = known.is_some_and(|m| {
+        !v.entry(m).id.starts_with("quantity_")
+            && !matches!(v.entry(m).kind, Kind::Number | Kind::Person | Kind::Title | Kind::Demonym)
+    });
+    if opinion
+        || thing
+        || (v.frame(m).relays && !m.proclitics.has(Proclitics::WAW))
+        || matches!(v.raw(first), "هذا" | "هذه" | "ذلك" | "تلك" | "هؤلاء")
+    {
         return None;
     }
-    let verbal = known.is_some_and(|m| matches!(v.entry(m).kind, Kind::Verb | Kind::Negator | Kind::Connective | Kind::Time | Kind::Weekday) || m.proclitics.0 & !Proclitics::ARTICLE.0 != 0);
+    let verbal = known.is_some_and(|m| {
+        matches!(v.entry(m).kind, Kind::Verb | Kind::Negator | Kind::Connective | Kind::Time | Kind::Weekday)
+            || m.proclitics.0 & !Proclitics::ARTICLE.0 != 0
+    });
     if verbal || v.mark(first).is_some() || v.particle(first) != Particle::None || content::taken_at(v, first) {
         return None;
     }
@@ -279,7 +335,11 @@ fn unknown(v: &View, m: &Match, person: Person) -> Option<Phrase> {
         return None;
     }
     let mut next = first;
-    while next < v.len().min(first + NAME) && v.mark(next).is_none() && v.particle(next) == Particle::None && v.connective(next).is_none() {
+    while next < v.len().min(first + NAME)
+        && v.mark(next).is_none()
+        && v.particle(next) == Particle::None
+        && v.connective(next).is_none()
+    {
         if v.at(next).is_some_and(|m| v.finite(m).is_some()) {
             break;
         }
@@ -287,10 +347,24 @@ fn unknown(v: &View, m: &Match, person: Person) -> Option<Phrase> {
     }
     let opening = opening(v, next, v.frame(m), false).filter(|o| o.clause)?;
     let lone = next == first + 1 && !v.raw(first).starts_with("ال") && known.is_some();
-    if next == first || lone || v.at(next).is_some_and(|m| v.finite(m).is_some()) || (next == first + NAME && opening.at > next + 1) {
+    if next == first
+        || lone
+        || v.at(next).is_some_and(|m| v.finite(m).is_some())
+        || (next == first + NAME && opening.at > next + 1)
+    {
         return None;
     }
-    Some(Phrase { first, next, who: Who::Words, title: None, head: first, of: None, role: (0, 0), definite: true, feminine: None })
+    Some(Phrase {
+        first,
+        next,
+        who: Who::Words,
+        title: None,
+        head: first,
+        of: None,
+        role: (0, 0),
+        definite: true,
+        feminine: None,
+    })
 }
 
 /// The holder of an office whom no entry knows: `المتحدث باسم اللجنة، عدنان حزام، إن`.
@@ -300,7 +374,12 @@ fn holder(v: &View, p: Phrase) -> Phrase {
     }
     let first = p.next + usize::from(matches!(v.mark(p.next), Some('،' | ',')));
     let mut next = first;
-    while next < v.len() && next <= first + 4 && v.mark(next).is_none() && v.over(next).is_none_or(|m| matches!(v.entry(m).kind, Kind::Person)) && v.particle(next) == Particle::None {
+    while next < v.len()
+        && next <= first + 4
+        && v.mark(next).is_none()
+        && v.over(next).is_none_or(|m| matches!(v.entry(m).kind, Kind::Person))
+        && v.particle(next) == Particle::None
+    {
         next += 1;
     }
     let ends = matches!(v.mark(next), Some('،' | ',' | ':' | '"' | '«' | '“')) || v.particle(next) == Particle::That;
@@ -357,7 +436,9 @@ fn before(v: &View, t: usize, joint: &Joint) -> Option<Subject> {
             continue;
         }
         let Some(phrase) = phrase(v, at).filter(|p| p.next <= joint.group) else { continue };
-        let gap = (phrase.next..joint.group).filter(|&k| v.mark(k).is_none() && !v.kind_at(k).is_some_and(|k| matches!(k, Kind::Weekday | Kind::Time))).count();
+        let gap = (phrase.next..joint.group)
+            .filter(|&k| v.mark(k).is_none() && !v.kind_at(k).is_some_and(|k| matches!(k, Kind::Weekday | Kind::Time)))
+            .count();
         if gap == 0 || (was && gap <= GAP) {
             return Some(Subject { phrase, adjacent: gap == 0 });
         }
@@ -387,7 +468,9 @@ fn agrees(v: &View, person: Person, p: &Phrase) -> bool {
     let named = matches!(p.who, Who::Entry(id) if v.lexicon.entries[id as usize].kind == Kind::Person);
     match (person, p.feminine) {
         (Person::He, Some(true)) => named,
-        (Person::She, Some(false)) => named && p.title.is_none() || !matches!(p.who, Who::Office(_) | Who::Entry(_)) || p.title.is_none(),
+        (Person::She, Some(false)) => {
+            named && p.title.is_none() || !matches!(p.who, Who::Office(_) | Who::Entry(_)) || p.title.is_none()
+        }
         _ => true,
     }
 }
@@ -419,7 +502,8 @@ fn relayed(v: &View, m: &Match, agency: &Phrase, from: usize, number: u32, memor
 /// `، مشيراً إلى أن`: the speaker of the frame before goes on.
 fn participle(v: &View, m: &Match, number: u32, memory: &mut Memory, open: &[Open]) -> Option<Open> {
     let t = m.first as usize;
-    let circumstantial = m.proclitics.0 & !Proclitics::WAW.0 == 0 && (m.ending == Ending::Accusative || v.raw(t).trim_end_matches('ً').ends_with(['ا', 'ة']) || v.raw(t).ends_with("ين"));
+    let circumstantial = m.proclitics.0 & !Proclitics::WAW.0 == 0
+        && (m.ending == Ending::Accusative || v.raw(t).trim_end_matches('ً').ends_with(['ا', 'ة']) || v.raw(t).ends_with("ين"));
     if !circumstantial {
         return None;
     }
@@ -444,7 +528,8 @@ fn participle(v: &View, m: &Match, number: u32, memory: &mut Memory, open: &[Ope
 fn main_subject(v: &View, t: usize) -> Option<Phrase> {
     let first = v.s.matches.iter().find(|m| v.entry(m).kind == Kind::Verb && v.finite(m).is_some())?;
     let (_, person) = v.finite(first)?;
-    phrase(v, first.last as usize + 1).filter(|p| p.next <= t && p.feminine != Some(person == Person::He) && matches!(p.who, Who::Entry(_) | Who::Office(_)))
+    phrase(v, first.last as usize + 1)
+        .filter(|p| p.next <= t && p.feminine != Some(person == Person::He) && matches!(p.who, Who::Entry(_) | Who::Office(_)))
 }
 
 /// `بحسب X، فإن …`, `…، وفق ما نقلت وكالة X`.
@@ -452,7 +537,11 @@ fn according(v: &View, m: &Match, number: u32, memory: &mut Memory, open: &mut [
     let t = m.first as usize;
     let mut at = m.last as usize + 1;
     // `ل"بي بي سي"`, `لما كتبه على "تويتر"`, `ما نقلت وكالة`
-    while at < v.len() && (matches!(v.raw(at), "ل" | "لما" | "ما" | "على" | "عن") || v.is_quote(at) || v.at(at).is_some_and(|m| v.entry(m).kind == Kind::Verb)) {
+    while at < v.len()
+        && (matches!(v.raw(at), "ل" | "لما" | "ما" | "على" | "عن")
+            || v.is_quote(at)
+            || v.at(at).is_some_and(|m| v.entry(m).kind == Kind::Verb))
+    {
         at += 1;
     }
     let p = phrase_with(v, at, Proclitics(Proclitics::LAM.0 | Proclitics::BEH.0))?;
@@ -489,7 +578,9 @@ fn reports(v: &View, m: &Match, number: u32, open: &[Open]) -> Option<Open> {
         return None;
     }
     let opening = opening(v, m.last as usize + 1, v.frame(m), false).filter(|o| o.clause)?;
-    let of = (m.last as usize + 1..opening.at).find_map(|k| v.at(k).filter(|m| matches!(v.entry(m).kind, Kind::Party | Kind::Country | Kind::Organization))).map(|m| v.id(m));
+    let of = (m.last as usize + 1..opening.at)
+        .find_map(|k| v.at(k).filter(|m| matches!(v.entry(m).kind, Kind::Party | Kind::Country | Kind::Organization)))
+        .map(|m| v.id(m));
     let last = m.last as usize;
     let span = (v.start(last), v.end(last));
     let speaker = Speaker { who: Who::Source(None), span, role: span, of, by: Resolved::Named };
@@ -504,6 +595,16 @@ impl Phrase {
     fn none(m: &Match) -> Self {
         let at = m.last as usize + 1;
         let title: Option<EntryId> = None;
-        Self { first: at, next: at, who: Who::Unresolved, title, head: at, of: None, role: (0, 0), definite: false, feminine: None }
+        Self {
+            first: at,
+            next: at,
+            who: Who::Unresolved,
+            title,
+            head: at,
+            of: None,
+            role: (0, 0),
+            definite: false,
+            feminine: None,
+        }
     }
 }

@@ -41,7 +41,8 @@ impl Memory {
 
     /// The speaker of a phrase; an office is given to whom the article named with it.
     pub(super) fn resolve(&mut self, v: &View, p: &Phrase) -> Speaker {
-        let mut out = Speaker { who: p.who, span: (v.start(p.first), v.end(p.next - 1)), role: p.role, of: p.of, by: Resolved::Named };
+        let mut out =
+            Speaker { who: p.who, span: (v.start(p.first), v.end(p.next - 1)), role: p.role, of: p.of, by: Resolved::Named };
         if matches!(v.mark(p.next - 1), Some('،' | ',')) {
             out.span.1 = v.end(p.next - 2);
         }
@@ -56,7 +57,9 @@ impl Memory {
                     let head = head(v, p);
                     let of = p.of.map(|id| side(v.lexicon, id));
                     let generic = v.lexicon.frames[title as usize].generic;
-                    let fits = |o: &&Office| (o.head == head || (generic && of.is_some())) && (of.is_none() || o.of.is_none() || o.of == of);
+                    let fits = |o: &&Office| {
+                        (o.head == head || (generic && of.is_some())) && (of.is_none() || o.of.is_none() || o.of == of)
+                    };
                     if let Some(known) = self.offices.iter().rev().find(fits) {
                         out.who = Who::Entry(known.person);
                     }

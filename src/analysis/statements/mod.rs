@@ -133,7 +133,15 @@ fn name_headings(text: &str, statements: &mut [Statement], lexicon: &Lexicon) {
         let (a, b) = statements[i].speaker.span;
         let words = fold(&text[a as usize..b as usize]);
         let named = statements[i + 1..].iter().take(3).find_map(|s| match s.speaker.who {
-            Who::Entry(id) if lexicon.entries[id as usize].short.iter().chain(&lexicon.entries[id as usize].ar).any(|f| fold(f) == words) => Some(id),
+            Who::Entry(id)
+                if lexicon.entries[id as usize]
+                    .short
+                    .iter()
+                    .chain(&lexicon.entries[id as usize].ar)
+                    .any(|f| fold(f) == words) =>
+            {
+                Some(id)
+            }
             _ => None,
         });
         if let Some(id) = named {

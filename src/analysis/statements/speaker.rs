@@ -75,13 +75,15 @@ pub(crate) fn phrase_with(v: &View, at: usize, more: Proclitics) -> Option<Phras
                 && out.role == (0, 0)
             {
                 // No holder was found.
-                let own = matches!(m.ending, Ending::Pronoun(_)) || out.of.is_some_and(|id| v.lexicon.entries[id as usize].kind == Kind::Media);
+                let own = matches!(m.ending, Ending::Pronoun(_))
+                    || out.of.is_some_and(|id| v.lexicon.entries[id as usize].kind == Kind::Media);
                 out.who = if v.frame(m).source || !out.definite || own { Who::Source(out.title) } else { Who::Office(v.id(m)) };
                 out.role = (v.start(at), v.end(out.next - 1));
             }
         }
         kind => {
-            out.feminine = Some(raw.ends_with(['ة', 'ا', 'أ']) && (raw.ends_with('ة') || matches!(kind, Kind::Country | Kind::Place)));
+            out.feminine =
+                Some(raw.ends_with(['ة', 'ا', 'أ']) && (raw.ends_with('ة') || matches!(kind, Kind::Country | Kind::Place)));
             if kind == Kind::Term || kind == Kind::Party {
                 out.feminine = raw.ends_with('ة').then_some(true);
             }
@@ -98,19 +100,29 @@ pub(crate) fn phrase_with(v: &View, at: usize, more: Proclitics) -> Option<Phras
 fn definite(v: &View, first: usize, last: usize) -> bool {
     let article = |t: usize| v.raw(t).trim_start_matches(['و', 'ف']).starts_with("ال");
     let holder_of = |k: Kind| matches!(k, Kind::Country | Kind::Organization | Kind::Party);
-    article(first) || (v.raw(first + 1) != "باسم" && (article(first + 1) || v.at(last + 1).is_some_and(|m| holder_of(v.entry(m).kind) && m.proclitics.0 & !Proclitics::ARTICLE.0 == 0)))
+    article(first)
+        || (v.raw(first + 1) != "باسم"
+            && (article(first + 1)
+                || v.at(last + 1).is_some_and(|m| holder_of(v.entry(m).kind) && m.proclitics.0 & !Proclitics::ARTICLE.0 == 0)))
 }
 
 /// Walks over an office to its holder: `رئيس الوفد الإيراني حسين جابري أنصاري`.
 fn office(v: &View, out: &mut Phrase, source: bool) {
     let mut t = out.next;
+    // `مبعوث الرئيس`: a name behind it is the president's.
+    let within = t > out.first + 1 && v.lexicon.is_title(v.raw(t - 1));
+    let span = t - out.first;
     let mut bound = false;
     let mut preposition = false;
     while t < v.len() && t < out.first + OFFICE {
         if let Some(c) = v.mark(t) {
             match c {
-                '،' | ',' if v.kind_at(t + 1) == Some(Kind::Person) && v.at(t + 1).is_some_and(|m| m.proclitics.is_none()) => t += 1,
-                '"' | '«' | '»' | '“' | '”' => t = v.opens(t).filter(|_| preposition && v.at(t + 1).is_none()).map_or(t, |q| q.1) + 1,
+                '،' | ',' if v.kind_at(t + 1) == Some(Kind::Person) && v.at(t + 1).is_some_and(|m| m.proclitics.is_none()) => {
+                    t += 1
+                }
+                '"' | '«' | '»' | '“' | '”' => {
+                    t = v.opens(t).filter(|_| preposition && v.at(t + 1).is_none()).map_or(t, |q| q.1) + 1
+                }
                 _ => break,
             }
             if preposition && v.is_quote(t - 1) {
@@ -135,19 +147,21 @@ fn office(v: &View, out: &mut Phrase, source: bool) {
         let tied = m.proclitics.0 & (Proclitics::BEH.0 | Proclitics::LAM.0) != 0;
         match v.entry(m).kind {
             Kind::Person if bare => {
-                holder(v, out, m.first as usize, past, id);
+                holder(v, out, (m.first as usize, past), id, within && m.first as usize == out.first + span);
                 return;
             }
             Kind::Title if tied && v.frame(m).source => break,
             Kind::Demonym if bare => out.of = out.of.or_else(|| country(v, id)),
             Kind::Country | Kind::Organization | Kind::Party | Kind::Media | Kind::Place if bare || tied => {
-                if bound && !preposition && !tied || (out.of.is_some() && !preposition && !tied) {
+                if (bound || out.of.is_some()) && !preposition && !tied {
                     break;
                 }
                 out.of = out.of.or(Some(id));
                 bound = true;
             }
-            Kind::Title | Kind::Term | Kind::Process | Kind::Agreement | Kind::Ordinal | Kind::Unit | Kind::Slot if bare || tied => {
+            Kind::Title | Kind::Term | Kind::Process | Kind::Agreement | Kind::Ordinal | Kind::Unit | Kind::Slot
+                if bare || tied =>
+            {
                 if v.frame(m).speaker && bound && !preposition && v.entry(m).kind == Kind::Term {
                     break;
                 }
@@ -166,7 +180,7 @@ fn office(v: &View, out: &mut Phrase, source: bool) {
 }
 
 /// The holder of an office. `مبعوث الرئيس بوتين إلى سوريا، ألكسندر لافرينتيف`: a person in the office itself gives way to one in apposition.
-fn holder(v: &View, out: &mut Phrase, first: usize, past: usize, id: EntryId) {
+fn holder(v: &View, out: &mut Phrase, (first, past): (usize, usize), id: EntryId, within: bool) {
     let role_end = if matches!(v.mark(first - 1), Some('،' | ',')) { first - 2 } else { first - 1 };
     let mut t = past;
     if matches!(v.particle(t), Particle::Takes(p) if p == Takes::TO) && v.kind_at(t + 1) == Some(Kind::Country) {
@@ -181,6 +195,10 @@ fn holder(v: &View, out: &mut Phrase, first: usize, past: usize, id: EntryId) {
             return;
         }
     }
+    if within {
+        out.next = past;
+        return;
+    }
     out.who = Who::Entry(id);
     out.role = (v.start(out.first), v.end(role_end));
     out.next = past;
@@ -190,14 +208,30 @@ fn holder(v: &View, out: &mut Phrase, first: usize, past: usize, id: EntryId) {
 fn apposition(v: &View, out: &mut Phrase) {
     let comma = matches!(v.mark(out.next), Some('،' | ','));
     let at = out.next + usize::from(comma);
-    let Some(m) = v.at(at).filter(|m| v.entry(m).kind == Kind::Title && m.proclitics.0 & !Proclitics::ARTICLE.0 == 0) else { return };
-    let mut title = Phrase { first: at, next: m.last as usize + 1, title: Some(v.id(m)), head: at, definite: definite(v, at, m.last as usize), ..*out };
+    let Some(m) = v.at(at).filter(|m| v.entry(m).kind == Kind::Title && m.proclitics.0 & !Proclitics::ARTICLE.0 == 0) else {
+        return;
+    };
+    let mut title = Phrase {
+        first: at,
+        next: m.last as usize + 1,
+        title: Some(v.id(m)),
+        head: at,
+        definite: definite(v, at, m.last as usize),
+        ..*out
+    };
     let person = title.who;
     office(v, &mut title, false);
     if title.who != person {
         return;
     }
-    *out = Phrase { title: title.title, head: at, of: title.of, role: (v.start(at), v.end(title.next - 1)), next: title.next, ..*out };
+    *out = Phrase {
+        title: title.title,
+        head: at,
+        of: title.of,
+        role: (v.start(at), v.end(title.next - 1)),
+        next: title.next,
+        ..*out
+    };
     if comma && matches!(v.mark(out.next), Some('،' | ',')) {
         out.next += 1;
     }
@@ -239,7 +273,11 @@ fn takes_office(v: &View, t: usize, p: Takes, source: bool) -> bool {
 fn modifies(v: &View, t: usize, definite: bool) -> bool {
     let raw = v.raw(t);
     let article = raw.starts_with("ال") || raw.starts_with("لل");
-    if definite { article || matches!(raw, "لدى" | "لشؤون" | "باسم") } else { !article && (raw.ends_with(['ٍ', 'ي', 'ً', 'ن']) || matches!(raw, "لدى" | "آخر" | "ثان" | "بارز" | "كبير" | "باسم")) }
+    if definite {
+        article || matches!(raw, "لدى" | "لشؤون" | "باسم")
+    } else {
+        !article && (raw.ends_with(['ٍ', 'ي', 'ً', 'ن']) || matches!(raw, "لدى" | "آخر" | "ثان" | "بارز" | "كبير" | "باسم"))
+    }
 }
 
 /// The country of a demonym.

@@ -166,7 +166,10 @@ impl<'a> View<'a> {
 fn particle(word: &[u8]) -> Particle {
     match word {
         [ALEF, NOON, rest @ ..] | [BEH, ALEF, NOON, rest @ ..]
-            if matches!(rest, [] | [HEH] | [HEH, ALEF] | [HEH, MEEM] | [HEH, MEEM, ALEF] | [NOON, ALEF] | [ALEF] | [NOON, YEH] | [YEH]) =>
+            if matches!(
+                rest,
+                [] | [HEH] | [HEH, ALEF] | [HEH, MEEM] | [HEH, MEEM, ALEF] | [NOON, ALEF] | [ALEF] | [NOON, YEH] | [YEH]
+            ) =>
         {
             Particle::That
         }
@@ -175,13 +178,29 @@ fn particle(word: &[u8]) -> Particle {
         [AIN, NOON] => Particle::Takes(Takes::ABOUT),
         [FEH, YEH] => Particle::Takes(Takes::IN),
         [MEEM, NOON] => Particle::Takes(Takes::FROM),
-        [MEEM, AIN] | [KHAH, LAM, ALEF, LAM] | [BEH, AIN, DAL] | [QAF, BEH, LAM] | [AIN, BEH, REH] | [ALEF, THEH, NOON, ALEF, _] | [HAH, WAW, LAM] | [AIN, QAF, BEH] | [LAM, DAL, YEH] => {
-            Particle::Adjunct
-        }
-        [ALEF, LAM, THAL, YEH] | [ALEF, LAM, TEH, YEH] | [ALEF, LAM, THAL, YEH, NOON] | [ALEF, LAM, LAM, THAL, ALEF, NOON] | [MEEM, ALEF] | [MEEM, MEEM, ALEF] => Particle::Relative,
+        [MEEM, AIN]
+        | [KHAH, LAM, ALEF, LAM]
+        | [BEH, AIN, DAL]
+        | [QAF, BEH, LAM]
+        | [AIN, BEH, REH]
+        | [ALEF, THEH, NOON, ALEF, _]
+        | [HAH, WAW, LAM]
+        | [AIN, QAF, BEH]
+        | [LAM, DAL, YEH] => Particle::Adjunct,
+        [ALEF, LAM, THAL, YEH]
+        | [ALEF, LAM, TEH, YEH]
+        | [ALEF, LAM, THAL, YEH, NOON]
+        | [ALEF, LAM, LAM, THAL, ALEF, NOON]
+        | [MEEM, ALEF]
+        | [MEEM, MEEM, ALEF] => Particle::Relative,
         [KAF, ALEF, NOON] | [KAF, ALEF, NOON, TEH] | [KAF, ALEF, NOON, WAW, ALEF] | [KAF, ALEF, NOON, ALEF] => Particle::Was,
         [QAF, DAL] | [LAM, QAF, DAL] => Particle::Already,
-        [BEH, AIN, DAL, MEEM, ALEF] | [MEEM, NOON, THAL] | [QAF, BEH, LAM, MEEM, ALEF] | [AIN, NOON, DAL, MEEM, ALEF] | [LAM, ALEF, NOON] | [HAH, YEH, NOON] => Particle::After,
+        [BEH, AIN, DAL, MEEM, ALEF]
+        | [MEEM, NOON, THAL]
+        | [QAF, BEH, LAM, MEEM, ALEF]
+        | [AIN, NOON, DAL, MEEM, ALEF]
+        | [LAM, ALEF, NOON]
+        | [HAH, YEH, NOON] => Particle::After,
         _ => Particle::None,
     }
 }
@@ -195,7 +214,10 @@ fn quotes(text: &str, s: &ParsedSentence) -> Vec<(usize, usize)> {
             '«' | '“' => true,
             '»' | '”' => false,
             '"' => {
-                let before = text[..token.start as usize].chars().next_back().is_none_or(|c| c.is_whitespace() || matches!(c, '(' | ':' | '،'));
+                let before = text[..token.start as usize]
+                    .chars()
+                    .next_back()
+                    .is_none_or(|c| c.is_whitespace() || matches!(c, '(' | ':' | '،'));
                 let behind = text[token.end as usize..].chars().next().is_some_and(char::is_alphanumeric);
                 behind && (before || open.is_none())
             }

@@ -85,11 +85,7 @@ static LISTS: LazyLock<FxHashMap<Vec<u8>, u32>> = LazyLock::new(|| {
 
 /// The lists that a folded word or phrase is on.
 pub(super) fn folded(folded: &[u8]) -> u32 {
-    if folded.len() > LONGEST {
-        0
-    } else {
-        LISTS.get(folded).copied().unwrap_or(0)
-    }
+    if folded.len() > LONGEST { 0 } else { LISTS.get(folded).copied().unwrap_or(0) }
 }
 
 /// The lists that a word or phrase is on.

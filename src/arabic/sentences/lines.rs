@@ -25,11 +25,7 @@ const WIDE: (usize, usize) = (300, 140);
 impl Layout {
     pub(super) fn of(text: &str) -> Self {
         let bytes = text.as_bytes();
-        let newline = if find(bytes, 0, bytes.len(), [b'\n']) < bytes.len() {
-            b'\n'
-        } else {
-            b'\r'
-        };
+        let newline = if find(bytes, 0, bytes.len(), [b'\n']) < bytes.len() { b'\n' } else { b'\r' };
         let (mut long, mut stops, mut widest, mut at) = (0, 0, 0, 0);
         let mut lines = 0;
         while at < bytes.len() && lines < SAMPLE {
@@ -43,11 +39,7 @@ impl Layout {
             lines += 1;
             at = end + 1;
         }
-        let mut layout = Self {
-            newline,
-            width: None,
-            stops: 4 * stops >= 3 * long,
-        };
+        let mut layout = Self { newline, width: None, stops: 4 * stops >= 3 * long };
         if lines > 3 && widest <= WIDE.0 {
             layout.width = layout.wrap(text);
         }
@@ -55,24 +47,16 @@ impl Layout {
     }
 
     fn wrap(&self, text: &str) -> Option<usize> {
-        let lines: Vec<&str> = text
-            .split(char::from(self.newline))
-            .take(SAMPLE)
-            .map(str::trim_end)
-            .collect();
+        let lines: Vec<&str> = text.split(char::from(self.newline)).take(SAMPLE).map(str::trim_end).collect();
         let width = lines.iter().map(|l| l.chars().count()).max().unwrap_or(0);
         if !(30..=WIDE.1).contains(&width) {
             return None;
         }
-        let pairs = lines
-            .windows(2)
-            .filter(|p| !p[0].is_empty() && !p[1].is_empty());
+        let pairs = lines.windows(2).filter(|p| !p[0].is_empty() && !p[1].is_empty());
         let (mut all, mut full) = (0, 0);
         for pair in pairs {
             all += 1;
-            full += usize::from(
-                !fits(pair[0], pair[1], width) && !ends_in_mark(pair[0], 0, pair[0].len()),
-            );
+            full += usize::from(!fits(pair[0], pair[1], width) && !ends_in_mark(pair[0], 0, pair[0].len()));
         }
         (all > 2 && 2 * full > all).then_some(width)
     }
@@ -101,12 +85,7 @@ impl Layout {
             // A paragraph that breaks after a comma.
             return before(text, end) == Some('،') && after(text, next).is_some_and(|c| !blank(c));
         };
-        let stop = find(
-            bytes,
-            next,
-            bytes.len().min(next + WIDE.0 * 2),
-            [self.newline],
-        );
+        let stop = find(bytes, next, bytes.len().min(next + WIDE.0 * 2), [self.newline]);
         let below = &text[next..floor(text, stop)];
         let indented = below.starts_with(blank);
         let item = below.starts_with(['-', '•', '*', '–', '●', '▪']);
@@ -126,18 +105,13 @@ impl Layout {
 
 /// True if the first word of `below` had found room in the line `above` of `width`.
 fn fits(above: &str, below: &str, width: usize) -> bool {
-    let first = below
-        .split(blank)
-        .find(|w| !w.is_empty())
-        .map_or(0, |w| w.chars().count());
+    let first = below.split(blank).find(|w| !w.is_empty()).map_or(0, |w| w.chars().count());
     above.chars().count() + 1 + first <= width
 }
 
 /// True if `text[start..end]` ends in an end mark, quotes that close after it left out.
 pub(super) fn ends_in_mark(text: &str, start: usize, end: usize) -> bool {
-    let tail = text[start..end].trim_end_matches(|c: char| {
-        blank(c) || matches!(c, '"' | '»' | '”' | '«' | ')' | ']' | ',')
-    });
+    let tail = text[start..end].trim_end_matches(|c: char| blank(c) || matches!(c, '"' | '»' | '”' | '«' | ')' | ']' | ','));
     tail.ends_with(['.', '!', '?', '؟', '…'])
 }
 
@@ -191,14 +165,10 @@ pub(super) fn kind(
         return (count <= 12 || !clause()).then_some(Kind::Title);
     }
     let quote = |c| matches!(c, '"' | '«' | '“' | '»' | '\'' | '(' | '[');
-    let item =
-        line.starts_with(|c: char| !wordy(c) && !quote(c)) || line.starts_with(char::is_numeric);
+    let item = line.starts_with(|c: char| !wordy(c) && !quote(c)) || line.starts_with(char::is_numeric);
     let runs_on = line.ends_with(['،', ',', '؛']) || (line.ends_with(['"', '»', '”']) && count > 8);
     let most = if layout.stops { 14 } else { 6 };
-    let and = first.starts_with('و')
-        && !first.starts_with("وز")
-        && !first.starts_with("وفد")
-        && count > 6;
+    let and = first.starts_with('و') && !first.starts_with("وز") && !first.starts_with("وفد") && count > 6;
     let heading = !and && !place.last && !mark && !item && !runs_on && count <= most;
     (heading && !clause()).then_some(Kind::Heading)
 }
@@ -226,18 +196,10 @@ fn furniture(line: &str, first: &str, count: usize, mark: bool) -> bool {
     if mark && !line.ends_with('…') {
         return false;
     }
-    if !line.contains(' ')
-        && (line.contains("://")
-            || line.starts_with("www.")
-            || line.contains('@') && line.contains('.'))
-    {
+    if !line.contains(' ') && (line.contains("://") || line.starts_with("www.") || line.contains('@') && line.contains('.')) {
         return true;
     }
-    if line.starts_with('#')
-        && line
-            .split(blank)
-            .all(|w| w.is_empty() || w.starts_with('#'))
-    {
+    if line.starts_with('#') && line.split(blank).all(|w| w.is_empty() || w.starts_with('#')) {
         return true;
     }
     // Share bars, and the date of the page.
@@ -255,18 +217,14 @@ fn furniture(line: &str, first: &str, count: usize, mark: bool) -> bool {
             return false;
         }
     }
-    tools && all & on::TOOLS != 0
-        || digits && dates && count <= 12 && (count > 1 || line.contains(['/', '-', '.']))
+    tools && all & on::TOOLS != 0 || digits && dates && count <= 12 && (count > 1 || line.contains(['/', '-', '.']))
 }
 
 fn byline(line: &str, first: &str, count: usize, place: Place) -> bool {
     let line = line.trim_end();
     let open = line.ends_with([':', '-', '–', 'ـ', '—', '/']);
     let (mut parts, mut on, mut other) = (0, 0, 0);
-    for part in line
-        .split(['-', '–', '—', '،', ',', '/', '(', ')', ':', '|', 'ـ'])
-        .filter(|p| p.contains(wordy))
-    {
+    for part in line.split(['-', '–', '—', '،', ',', '/', '(', ')', ':', '|', 'ـ']).filter(|p| p.contains(wordy)) {
         let here = data::lists(part) & (on::AGENCIES | on::CITIES | on::CITIES_OF_TWO);
         parts += 1;
         on |= here;
@@ -274,21 +232,13 @@ fn byline(line: &str, first: &str, count: usize, place: Place) -> bool {
     }
     let agency = on & on::AGENCIES != 0;
     // `دمشق - رويترز:`, `محمد الأحمد – حلب`.
-    if agency && other == 0
-        || on != 0 && open
-        || on != 0 && parts > other && parts > 1 && place.count < 2 && count <= 7
-    {
+    if agency && other == 0 || on != 0 && open || on != 0 && parts > other && parts > 1 && place.count < 2 && count <= 7 {
         return true;
     }
     // `الرياض 26 شوال 1436 هـ واس`
-    if is(first, on::CITIES)
-        && line.contains(char::is_numeric)
-        && line.rsplit(' ').next().is_some_and(|w| is(w, on::WIRE))
-    {
+    if is(first, on::CITIES) && line.contains(char::is_numeric) && line.rsplit(' ').next().is_some_and(|w| is(w, on::WIRE)) {
         return true;
     }
-    let label = line
-        .strip_prefix(first)
-        .is_some_and(|r| r.trim_start().starts_with([':', '-', '/']));
+    let label = line.strip_prefix(first).is_some_and(|r| r.trim_start().starts_with([':', '-', '/']));
     is(first, on::BY | on::SIGNS) && label || count <= 5 && is(first, on::SIGNS)
 }

@@ -4,9 +4,7 @@
 //! the mark reaches where the sentence goes on. Abbreviations, numbers, dates, addresses and quotes that go on are no ends.
 
 use super::data::{is, on};
-use super::scan::{
-    after, before, blank, find, length, skip_blanks, word_after, word_before, wordy,
-};
+use super::scan::{after, before, blank, find, length, skip_blanks, word_after, word_before, wordy};
 
 /// What a mark does.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -31,13 +29,7 @@ pub(super) struct Seen {
 
 impl Seen {
     pub(super) fn from(begin: usize) -> Self {
-        Self {
-            begin,
-            quotes_to: begin,
-            odd: false,
-            words_to: begin,
-            word: false,
-        }
+        Self { begin, quotes_to: begin, odd: false, words_to: begin, word: false }
     }
 
     /// True if an odd number of straight quotes lies before `at`.
@@ -72,10 +64,7 @@ struct Run {
 }
 
 fn run(text: &str, mut at: usize, end: usize) -> Run {
-    let mut run = Run {
-        end: at,
-        ..Run::default()
-    };
+    let mut run = Run { end: at, ..Run::default() };
     while at < end {
         let Some(c) = after(text, at) else { break };
         match c {
@@ -95,13 +84,7 @@ fn run(text: &str, mut at: usize, end: usize) -> Run {
 }
 
 /// Decides on the marks at `at`, in the sentence from `seen`'s start; `opens` says if a word opens a clause.
-pub(super) fn stop(
-    text: &str,
-    at: usize,
-    end: usize,
-    seen: &mut Seen,
-    opens: &mut impl FnMut(&str) -> bool,
-) -> Stop {
+pub(super) fn stop(text: &str, at: usize, end: usize, seen: &mut Seen, opens: &mut impl FnMut(&str) -> bool) -> Stop {
     let mut marks = run(text, at, end);
     let on = Stop::On(marks.end);
     if !seen.word(text, at) {
@@ -124,11 +107,7 @@ pub(super) fn stop(
         sure = true;
         marks = more;
         let next = closers(text, marks.end, end, seen);
-        close = Closers {
-            to: next.to,
-            quote: close.quote || next.quote,
-            bracket: close.bracket || next.bracket,
-        };
+        close = Closers { to: next.to, quote: close.quote || next.quote, bracket: close.bracket || next.bracket };
     }
     let next = skip_blanks(text, close.to, end);
     if next >= end {
@@ -140,22 +119,13 @@ pub(super) fn stop(
     if !marks.strong && marks.dots > 1 {
         let long = close.to - seen.begin > 60;
         let word = word_after(text, next, end);
-        let starts = is(word, on::OPENERS)
-            || (word.starts_with(['و', 'ف']) && opens(word))
-            || after(text, next) == Some(',');
-        return if long && starts {
-            Stop::End(close.to)
-        } else {
-            Stop::On(close.to)
-        };
+        let starts = is(word, on::OPENERS) || (word.starts_with(['و', 'ف']) && opens(word)) || after(text, next) == Some(',');
+        return if long && starts { Stop::End(close.to) } else { Stop::On(close.to) };
     }
     if let Some(to) = reference(text, next, end) {
         return Stop::End(to);
     }
-    if !sure
-        && (close.quote || close.bracket)
-        && goes_on(text, next, end, marks.strong, close.quote, opens)
-    {
+    if !sure && (close.quote || close.bracket) && goes_on(text, next, end, marks.strong, close.quote, opens) {
         return Stop::On(close.to);
     }
     Stop::End(close.to)
@@ -168,18 +138,8 @@ fn address(text: &str, at: usize, next: usize) -> bool {
 }
 
 /// True if a single stop may end a sentence.
-fn stops(
-    text: &str,
-    begin: usize,
-    at: usize,
-    next: usize,
-    end: usize,
-    opens: &mut impl FnMut(&str) -> bool,
-) -> bool {
-    let (prev, follow) = (
-        before(text, at),
-        if next < end { after(text, next) } else { None },
-    );
+fn stops(text: &str, begin: usize, at: usize, next: usize, end: usize, opens: &mut impl FnMut(&str) -> bool) -> bool {
+    let (prev, follow) = (before(text, at), if next < end { after(text, next) } else { None });
     let Some(prev) = prev else { return false };
     if prev == '(' {
         return false;
@@ -188,10 +148,7 @@ fn stops(
     match follow {
         Some(c) if digit(c) && (digit(prev) || prev.is_ascii() || blank(prev)) => return false,
         Some(c)
-            if c.is_ascii_alphabetic()
-                && (prev.is_ascii_alphanumeric()
-                    || matches!(prev, '-' | '_' | '/')
-                    || blank(prev)) =>
+            if c.is_ascii_alphabetic() && (prev.is_ascii_alphanumeric() || matches!(prev, '-' | '_' | '/') || blank(prev)) =>
         {
             return false;
         }
@@ -209,17 +166,11 @@ fn stops(
     let follower = word_after(text, goes_to, end);
     if word.chars().all(digit) {
         // The number of a list's item, or a decimal with a blank in it.
-        let item = start - begin < 16
-            && text[begin..start]
-                .chars()
-                .all(|c| blank(c) || matches!(c, '(' | '-' | '•'));
+        let item = start - begin < 16 && text[begin..start].chars().all(|c| blank(c) || matches!(c, '(' | '-' | '•'));
         return letters > 3 || !item && !follower.starts_with(digit);
     }
     // `وأ.د. وليد`
-    let title = letters == 2
-        && word
-            .strip_prefix(['و', 'ل'])
-            .is_some_and(|w| is(w, on::TITLES));
+    let title = letters == 2 && word.strip_prefix(['و', 'ل']).is_some_and(|w| is(w, on::TITLES));
     if title {
         return false;
     }
@@ -239,14 +190,7 @@ fn stops(
 }
 
 /// True if the stop after a single letter may end a sentence: after units (`1770 م.`), agencies (`أ.ف.ب. وقال`, `ا ف ب.`), Latin letters.
-fn after_letter(
-    text: &str,
-    begin: usize,
-    start: usize,
-    letter: &str,
-    follower: &str,
-    glued: bool,
-) -> bool {
+fn after_letter(text: &str, begin: usize, start: usize, letter: &str, follower: &str, glued: bool) -> bool {
     let (mut chain, mut spaced, mut at, mut first) = (1, true, start, letter);
     while chain < 6 {
         let Some(c) = before(text, at).filter(|_| at > begin) else {
@@ -266,11 +210,7 @@ fn after_letter(
         if chain == 1 && !word.is_empty() && word.chars().all(char::is_numeric) && c == ' ' {
             return !glued || follower.starts_with('و');
         }
-        if length(word) != 1
-            && !word
-                .strip_prefix(['و', 'ل'])
-                .is_some_and(|w| is(w, on::TITLES))
-        {
+        if length(word) != 1 && !word.strip_prefix(['و', 'ل']).is_some_and(|w| is(w, on::TITLES)) {
             break;
         }
         first = word;
@@ -296,11 +236,7 @@ struct Closers {
 
 /// The quotes and brackets that close right after a mark.
 fn closers(text: &str, from: usize, end: usize, seen: &mut Seen) -> Closers {
-    let mut close = Closers {
-        to: from,
-        quote: false,
-        bracket: false,
-    };
+    let mut close = Closers { to: from, quote: false, bracket: false };
     let mut spaces = 0;
     let mut at = from;
     while at < end {
@@ -312,11 +248,7 @@ fn closers(text: &str, from: usize, end: usize, seen: &mut Seen) -> Closers {
             '«' | '“' | '\'' => free && spaces == 0,
             '"' => {
                 let open = seen.open(text, at);
-                if spaces == 0 {
-                    open || free
-                } else {
-                    open && free
-                }
+                if spaces == 0 { open || free } else { open && free }
             }
             c if blank(c) && spaces < 2 && c != '\n' => {
                 spaces += 1;
@@ -341,14 +273,7 @@ fn closers(text: &str, from: usize, end: usize, seen: &mut Seen) -> Closers {
 }
 
 /// True if the sentence goes on after a mark and the quote or bracket that closes with it.
-fn goes_on(
-    text: &str,
-    next: usize,
-    end: usize,
-    strong: bool,
-    quote: bool,
-    opens: &mut impl FnMut(&str) -> bool,
-) -> bool {
+fn goes_on(text: &str, next: usize, end: usize, strong: bool, quote: bool, opens: &mut impl FnMut(&str) -> bool) -> bool {
     let Some(c) = after(text, next) else {
         return false;
     };
@@ -376,9 +301,7 @@ fn goes_on(
 /// The end of a reference in brackets that belongs to the sentence before it: `(راجع ص 5)`.
 fn reference(text: &str, at: usize, end: usize) -> Option<usize> {
     let inner = text[at..end].strip_prefix('(')?;
-    let refers = ["راجع", "انظر", "أنظر", "طالع", "التفاصيل", "تفاصيل", "ص "]
-        .iter()
-        .any(|w| inner.starts_with(w));
+    let refers = ["راجع", "انظر", "أنظر", "طالع", "التفاصيل", "تفاصيل", "ص "].iter().any(|w| inner.starts_with(w));
     let close = if refers {
         inner.find(')').filter(|&i| i < 60)?
     } else {

@@ -95,12 +95,7 @@ impl Words for NoWords {
 #[must_use]
 pub fn sentences(text: &str, words: &impl Words) -> Vec<Sentence> {
     let layout = Layout::of(text);
-    let mut cutter = Cutter {
-        text,
-        ask: Ask::new(words),
-        out: Vec::with_capacity(8 + text.len() / 256),
-        paragraph: 0,
-    };
+    let mut cutter = Cutter { text, ask: Ask::new(words), out: Vec::with_capacity(8 + text.len() / 256), paragraph: 0 };
     let (mut at, mut count) = (0, 0);
     while at < text.len() {
         let (end, next) = layout.block(text, at);
@@ -140,13 +135,7 @@ struct Cutter<'t, 'w, W> {
 
 impl<W: Words> Cutter<'_, '_, W> {
     fn push(&mut self, start: usize, end: usize, kind: Kind, joint: Joint) {
-        self.out.push(Sentence {
-            start: start as u32,
-            end: end as u32,
-            kind,
-            paragraph: self.paragraph,
-            joint,
-        });
+        self.out.push(Sentence { start: start as u32, end: end as u32, kind, paragraph: self.paragraph, joint });
     }
 
     /// Cuts the running text `start..end`.
@@ -173,23 +162,17 @@ impl<W: Words> Cutter<'_, '_, W> {
             let next = mark + c.len_utf8();
             at = next;
             let done = match c {
-                '.' | '!' | '?' | '؟' | '…' => {
-                    match marks::stop(text, mark, end, &mut seen, &mut |w| self.ask.opens(w)) {
-                        Stop::On(to) => {
-                            at = to.max(next);
-                            continue;
-                        }
-                        Stop::End(to) => to,
+                '.' | '!' | '?' | '؟' | '…' => match marks::stop(text, mark, end, &mut seen, &mut |w| self.ask.opens(w)) {
+                    Stop::On(to) => {
+                        at = to.max(next);
+                        continue;
                     }
-                }
+                    Stop::End(to) => to,
+                },
                 '\u{2028}' | '\u{2029}' => trim_end(text, begin, mark),
                 '(' | '-' | '–' | '—' | '―' | 'ـ' => {
                     if let Some(city) = headings::dateline(text, begin, mark, end) {
-                        let kind = if first && self.out.is_empty() {
-                            Kind::Title
-                        } else {
-                            Kind::Heading
-                        };
+                        let kind = if first && self.out.is_empty() { Kind::Title } else { Kind::Heading };
                         self.push(begin, trim_end(text, begin, city), kind, joint);
                         self.paragraph += 1;
                         (begin, joint) = (city, Joint::Blank);
@@ -211,10 +194,7 @@ impl<W: Words> Cutter<'_, '_, W> {
                 _ => Joint::Blank,
             };
             let glued = joint == Joint::Glued && after(text, from).is_some_and(wordy);
-            if from < end
-                && (glued
-                    || joint != Joint::Blank && joint != Joint::Glued
-                    || gap.len() > 2 && gap.chars().count() > 2)
+            if from < end && (glued || joint != Joint::Blank && joint != Joint::Glued || gap.len() > 2 && gap.chars().count() > 2)
             {
                 self.paragraph += 1;
             }
@@ -226,8 +206,7 @@ impl<W: Words> Cutter<'_, '_, W> {
             return;
         }
         // `سمات …`: the tags that end the articles of some sites.
-        let tags =
-            end - begin < 160 && text[begin..end].starts_with("سمات ") && self.out.len() > had;
+        let tags = end - begin < 160 && text[begin..end].starts_with("سمات ") && self.out.len() > had;
         // Marks without a word belong to the sentence before them.
         let wordless = end - begin < 64 && !text[begin..end].contains(wordy);
         let before = self.out.len() > had;
@@ -239,30 +218,16 @@ impl<W: Words> Cutter<'_, '_, W> {
     }
 
     /// Gives out the headings that `begin..end` starts with; the place and the joint of the sentence after them.
-    fn headings(
-        &mut self,
-        mut begin: usize,
-        end: usize,
-        mut joint: Joint,
-        first: bool,
-    ) -> (usize, Joint) {
+    fn headings(&mut self, mut begin: usize, end: usize, mut joint: Joint, first: bool) -> (usize, Joint) {
         for _ in 0..2 {
             let Some(stop) = headings::heading(self.text, begin, end, joint, &mut self.ask) else {
                 break;
             };
-            let kind = if first && self.out.is_empty() {
-                Kind::Title
-            } else {
-                Kind::Heading
-            };
+            let kind = if first && self.out.is_empty() { Kind::Title } else { Kind::Heading };
             self.push(begin, stop, kind, joint);
             self.paragraph += 1;
             let next = skip_blanks(self.text, stop, end);
-            joint = if next == stop {
-                Joint::Glued
-            } else {
-                Joint::Blank
-            };
+            joint = if next == stop { Joint::Glued } else { Joint::Blank };
             begin = next;
         }
         (begin, joint)

@@ -7,12 +7,7 @@ use crate::arabic::fold::{Class, class};
 /// The first place in `bytes[at..end]` of one of `wanted`, or `end`. A block of bytes at a time, one wanted byte after the other, so that the
 /// compiler compares many at once.
 #[inline]
-pub(super) fn find<const N: usize>(
-    bytes: &[u8],
-    mut at: usize,
-    end: usize,
-    wanted: [u8; N],
-) -> usize {
+pub(super) fn find<const N: usize>(bytes: &[u8], mut at: usize, end: usize, wanted: [u8; N]) -> usize {
     const BLOCK: usize = 32;
     let bytes = &bytes[..end];
     while let Some(block) = bytes.get(at..).and_then(|b| b.first_chunk::<BLOCK>()) {
@@ -27,10 +22,7 @@ pub(super) fn find<const N: usize>(
         }
         at += BLOCK;
     }
-    bytes[at.min(end)..]
-        .iter()
-        .position(|b| wanted.contains(b))
-        .map_or(end, |i| at + i)
+    bytes[at.min(end)..].iter().position(|b| wanted.contains(b)).map_or(end, |i| at + i)
 }
 
 /// The character boundary at or before `at`.
@@ -48,10 +40,7 @@ pub(super) fn blank(c: char) -> bool {
     match c {
         ' ' | '\n' | '\r' | '\t' | '\u{a0}' => true,
         '!'..='~' | '\u{620}'..='\u{167f}' => false,
-        '\u{200b}'..='\u{200f}'
-        | '\u{202a}'..='\u{202e}'
-        | '\u{2060}'
-        | '\u{2066}'..='\u{2069}' => true,
+        '\u{200b}'..='\u{200f}' | '\u{202a}'..='\u{202e}' | '\u{2060}' | '\u{2066}'..='\u{2069}' => true,
         '\u{feff}' | '\u{ad}' | '\u{61c}' => true,
         c => c.is_whitespace() || c.is_control(),
     }
@@ -129,13 +118,10 @@ pub(super) fn word_after(text: &str, at: usize, end: usize) -> &str {
 
 /// The words of `text`, marks and blanks left out.
 pub(super) fn words(text: &str) -> impl Iterator<Item = &str> {
-    text.split(|c| !wordy(c))
-        .filter(|w| w.chars().any(|c| c != 'ـ'))
+    text.split(|c| !wordy(c)).filter(|w| w.chars().any(|c| c != 'ـ'))
 }
 
 /// How many letters and digits a word has.
 pub(super) fn length(word: &str) -> usize {
-    word.chars()
-        .filter(|&c| matches!(class(c).0, Class::Letter | Class::Digit))
-        .count()
+    word.chars().filter(|&c| matches!(class(c).0, Class::Letter | Class::Digit)).count()
 }

@@ -13,8 +13,7 @@ impl Few {
     fn new() -> Self {
         let list = |s: &str| s.split(' ').map(fold).collect();
         Self {
-            verbs: list("قال قالت أعلن أكد عقدت كشف وصل وصف بدأت"),
-            words: list("جنيف لجنيف المعارضة النظام القمة للقمة"),
+            verbs: list("قال قالت أعلن أكد عقدت كشف وصل وصف بدأت"), words: list("جنيف لجنيف المعارضة النظام القمة للقمة")
         }
     }
 }
@@ -30,10 +29,7 @@ impl Words for Few {
 }
 
 fn cut<'t>(text: &'t str, words: &impl Words) -> Vec<(Kind, &'t str)> {
-    sentences(text, words)
-        .iter()
-        .map(|s| (s.kind, s.text(text)))
-        .collect()
+    sentences(text, words).iter().map(|s| (s.kind, s.text(text))).collect()
 }
 
 /// Asserts that `text` is cut at each `|`, which is taken out, and holds nothing but sentences.
@@ -42,15 +38,9 @@ fn running(marked: &[&str]) {
     for text in marked {
         let plain = text.replace('|', "");
         let want: Vec<&str> = text.split('|').map(str::trim).collect();
-        let got: Vec<&str> = cut(&plain, &Few::new())
-            .into_iter()
-            .map(|(_, t)| t)
-            .collect();
+        let got: Vec<&str> = cut(&plain, &Few::new()).into_iter().map(|(_, t)| t).collect();
         assert_eq!(got, want, "{plain}");
-        assert!(
-            cut(&plain, &Few::new()).iter().all(|(k, _)| *k == S),
-            "{plain}"
-        );
+        assert!(cut(&plain, &Few::new()).iter().all(|(k, _)| *k == S), "{plain}");
     }
 }
 
@@ -77,28 +67,11 @@ fn commas_and_semicolons_do_not() {
 fn stray_commas_belong_to_no_sentence() {
     assert_eq!(
         cut("وصل الوفد., وغادر.,  , ثم عاد. وبقي.,", &NoWords),
-        [
-            (S, "وصل الوفد."),
-            (S, "وغادر."),
-            (S, "ثم عاد."),
-            (S, "وبقي."),
-        ]
+        [(S, "وصل الوفد."), (S, "وغادر."), (S, "ثم عاد."), (S, "وبقي."),]
     );
     let text = "وصل الوفد., وغادر.,  , ثم عاد. وبقي.سافر";
-    let got: Vec<_> = sentences(text, &NoWords)
-        .iter()
-        .map(|s| (s.paragraph, s.joint))
-        .collect();
-    assert_eq!(
-        got,
-        [
-            (0, Joint::Line),
-            (1, Joint::Commas),
-            (2, Joint::Commas),
-            (2, Joint::Blank),
-            (3, Joint::Glued),
-        ]
-    );
+    let got: Vec<_> = sentences(text, &NoWords).iter().map(|s| (s.paragraph, s.joint)).collect();
+    assert_eq!(got, [(0, Joint::Line), (1, Joint::Commas), (2, Joint::Commas), (2, Joint::Blank), (3, Joint::Glued),]);
 }
 
 #[test]
@@ -160,18 +133,12 @@ fn unbalanced_quotes_swallow_nothing() {
 #[test]
 fn white_space_of_any_kind_is_trimmed() {
     assert_eq!(
-        cut(
-            "\u{feff}\u{a0} وصل في الـ 23\u{a0} أيار.\u{a0} وغادر. \u{200f}",
-            &NoWords
-        ),
+        cut("\u{feff}\u{a0} وصل في الـ 23\u{a0} أيار.\u{a0} وغادر. \u{200f}", &NoWords),
         [(S, "وصل في الـ 23\u{a0} أيار."), (S, "وغادر."),]
     );
     assert_eq!(cut(" \n\u{a0}\n", &NoWords), []);
     assert_eq!(cut("", &NoWords), []);
-    assert_eq!(
-        cut("وصل الوفد.\r\n\r\nوغادر.\r\n", &NoWords),
-        [(S, "وصل الوفد."), (S, "وغادر.")]
-    );
+    assert_eq!(cut("وصل الوفد.\r\n\r\nوغادر.\r\n", &NoWords), [(S, "وصل الوفد."), (S, "وغادر.")]);
 }
 
 #[test]
@@ -182,10 +149,7 @@ fn lines_that_stand_alone_are_told_from_text() {
         [
             (Title, "لا جديد.. في محادثات القمة!"),
             (Byline, "دمشق - رويترز:"),
-            (
-                S,
-                "أعلن الوزير أن المحادثات التي بدأت أمس ستستمر ثلاثة أيام أخرى في المدينة نفسها وبحضور الوفود كلها."
-            ),
+            (S, "أعلن الوزير أن المحادثات التي بدأت أمس ستستمر ثلاثة أيام أخرى في المدينة نفسها وبحضور الوفود كلها."),
             (Heading, "الوزير: لا خلاف بيننا"),
             (S, "قال الوزير إن الوفود «ستبقى»"),
             (Furniture, "اقرأ أيضا: خبر آخر"),
@@ -207,20 +171,10 @@ fn a_dateline_belongs_to_the_sentence_on_its_line() {
         "وصل الوفد إلى لندن – عاصمة بريطانيا – أمس.",
     ]);
     assert_eq!(
-        cut(
-            "خلاف جديد في القمة دمشق (رويترز) - قال الوزير إنه راض. وغادر.",
-            &NoWords
-        ),
-        [
-            (Title, "خلاف جديد في القمة"),
-            (S, "دمشق (رويترز) - قال الوزير إنه راض."),
-            (S, "وغادر."),
-        ]
+        cut("خلاف جديد في القمة دمشق (رويترز) - قال الوزير إنه راض. وغادر.", &NoWords),
+        [(Title, "خلاف جديد في القمة"), (S, "دمشق (رويترز) - قال الوزير إنه راض."), (S, "وغادر."),]
     );
-    assert_eq!(
-        cut("لماذا لا تنجح القمة لندن ــ من الواضح أنها فشلت.", &NoWords)[0],
-        (Title, "لماذا لا تنجح القمة")
-    );
+    assert_eq!(cut("لماذا لا تنجح القمة لندن ــ من الواضح أنها فشلت.", &NoWords)[0], (Title, "لماذا لا تنجح القمة"));
 }
 
 #[test]
@@ -236,45 +190,19 @@ fn glued_headings_need_known_halves() {
             (S, "فيما قال الوزير شيئا."),
         ]
     );
-    assert_eq!(
-        cut(
-            "وصل الوفد.الوزير: لا عودة لجنيفمن جهته، قال الخبير.",
-            &NoWords
-        )
-        .len(),
-        2
-    );
-    running(&[
-        "وصل الوفد.|بحث الانتقال السياسي أمس.",
-        "وصل الوفد.|استقبال الأمريكان كان حافلا.",
-    ]);
+    assert_eq!(cut("وصل الوفد.الوزير: لا عودة لجنيفمن جهته، قال الخبير.", &NoWords).len(), 2);
+    running(&["وصل الوفد.|بحث الانتقال السياسي أمس.", "وصل الوفد.|استقبال الأمريكان كان حافلا."]);
 }
 
 #[test]
 fn inline_headings_are_nouns_before_a_clause() {
     assert_eq!(
-        cut(
-            "وصل الوفد. البداية عقدت وفود ثلاثة لقاء. موقف المعارضة كشف سالم عنه.",
-            &Few::new()
-        ),
-        [
-            (S, "وصل الوفد."),
-            (Heading, "البداية"),
-            (S, "عقدت وفود ثلاثة لقاء."),
-            (Heading, "موقف المعارضة"),
-            (S, "كشف سالم عنه."),
-        ]
+        cut("وصل الوفد. البداية عقدت وفود ثلاثة لقاء. موقف المعارضة كشف سالم عنه.", &Few::new()),
+        [(S, "وصل الوفد."), (Heading, "البداية"), (S, "عقدت وفود ثلاثة لقاء."), (Heading, "موقف المعارضة"), (S, "كشف سالم عنه."),]
     );
-    running(&[
-        "وصل الوفد. |موقف المعارضة كشف عن خلاف.",
-        "وصل الوفد. |البداية كانت صعبة.",
-    ]);
+    running(&["وصل الوفد. |موقف المعارضة كشف عن خلاف.", "وصل الوفد. |البداية كانت صعبة."]);
     assert_eq!(
-        cut(
-            "قتلى في انفجار وسط المدينة قالت مصادر أمنية إن الانفجار وقع أمس.",
-            &NoWords
-        )[0]
-        .1,
+        cut("قتلى في انفجار وسط المدينة قالت مصادر أمنية إن الانفجار وقع أمس.", &NoWords)[0].1,
         "قتلى في انفجار وسط المدينة"
     );
     running(&["وفي موسكو أمس مساء قالت مصادر أمنية إن الوفد وصل."]);
@@ -284,13 +212,9 @@ fn inline_headings_are_nouns_before_a_clause() {
 fn hard_wrapped_lines_are_joined_and_paragraphs_are_not() {
     let line = "قال الوزير إن الوفود التي وصلت أمس إلى المدينة ستبقى فيها";
     let text = format!("{line}\n{line}\n{line}\nحتى الغد.\n\n{line}\n{line}\nثم تغادر.");
-    let got: Vec<usize> = cut(&text, &NoWords)
-        .iter()
-        .map(|(_, t)| t.lines().count())
-        .collect();
+    let got: Vec<usize> = cut(&text, &NoWords).iter().map(|(_, t)| t.lines().count()).collect();
     assert_eq!(got, [4, 3]);
-    let text =
-        format!("{line}.\n{line} غدا مع الوزير.\n{line} ثلاثة أيام أخرى على الأقل.\n{line}.\n");
+    let text = format!("{line}.\n{line} غدا مع الوزير.\n{line} ثلاثة أيام أخرى على الأقل.\n{line}.\n");
     assert_eq!(cut(&text, &NoWords).len(), 4);
 }
 
@@ -304,37 +228,13 @@ fn list_items_are_sentences_of_their_own() {
 #[test]
 fn hostile_text_takes_linear_time() {
     let n = 50_000;
-    for piece in [
-        ".",
-        "\n",
-        "«",
-        "\"",
-        ".\"",
-        "؟",
-        "(",
-        "-",
-        "ـ",
-        "ا.",
-        "1. ",
-        "! ",
-        ".,",
-        "…",
-        "أ\n",
-        "من ",
-        "البداية ",
-        " ",
-        "(1",
-        ".)",
-    ] {
+    for piece in
+        [".", "\n", "«", "\"", ".\"", "؟", "(", "-", "ـ", "ا.", "1. ", "! ", ".,", "…", "أ\n", "من ", "البداية ", " ", "(1", ".)"]
+    {
         let text = piece.repeat(n);
         let start = std::time::Instant::now();
         let got = sentences(&text, &Few::new());
-        assert!(
-            start.elapsed().as_secs() < 10,
-            "{piece:?}: {} sentences in {:?}",
-            got.len(),
-            start.elapsed()
-        );
+        assert!(start.elapsed().as_secs() < 10, "{piece:?}: {} sentences in {:?}", got.len(), start.elapsed());
     }
     let nested = format!("{}قال{}", "«".repeat(10_000), "»".repeat(10_000));
     assert_eq!(sentences(&nested, &NoWords).len(), 1);
