@@ -4,15 +4,16 @@
 //! is quoted. A concept is a number that is the same in every article and on every machine.
 
 use std::collections::BTreeSet;
+use std::ops::Range;
 use std::sync::LazyLock;
 
-use crate::analysis::{Analysis, Sentence};
+use crate::analysis::{Analysis, Mention};
 use crate::arabic::fold::{ALEF, BEH, FEH, KAF, LAM, WAW, fold, fold_into};
 use crate::arabic::token::{self, Kind as TokenKind, Token};
 use crate::article::Article;
 use crate::glossary::entry::Kind;
 use crate::glossary::lexicon::{EntryId, Lexicon};
-use crate::glossary::matcher::{Found, Matcher};
+use crate::glossary::matcher::{Found, Match, Matcher};
 
 use super::opening::{Opening, opening};
 
@@ -29,6 +30,8 @@ pub enum Class {
     Slot,
     /// What became of it.
     Outcome,
+    /// What a speaker does by speaking: denies, demands, accuses, promises.
+    Act,
     /// A number.
     Number,
     /// A day of a month.
@@ -57,13 +60,20 @@ pub struct Content {
     pub quoted: u32,
     /// True if it asks.
     pub question: bool,
+    /// How many negators it has.
+    pub negators: u32,
 }
 
 /// The contents of all sentences of an article, in their order.
 pub fn contents(article: &Article, analysis: &Analysis, matcher: &mut Matcher) -> Vec<Content> {
     matcher.begin();
     let mut tokens = Vec::new();
-    analysis.sentences.iter().map(|s| content(&article.text, s, &mut tokens, matcher)).collect()
+    analysis.sentences.iter().map(|s| content(&article.text, s.start..s.end, &mut tokens, matcher)).collect()
+}
+
+/// The content of a text that is no sentence of an article, such as a headline.
+pub fn content_of(text: &str, matcher: &mut Matcher) -> Content {
+    content(text, 0..text.len() as u32, &mut Vec::new(), matcher)
 }
 
 /// Words that tell nothing by themselves, folded and without proclitics.
@@ -79,13 +89,15 @@ static FUNCTION: LazyLock<BTreeSet<Vec<u8>>> = LazyLock::new(|| {
     .collect()
 });
 
-fn content(text: &str, sentence: &Sentence, tokens: &mut Vec<Token>, matcher: &mut Matcher) -> Content {
+fn content(text: &str, span: Range<u32>, tokens: &mut Vec<Token>, matcher: &mut Matcher) -> Content {
     tokens.clear();
-    token::tokens_into(text, sentence.start as usize, sentence.end as usize, tokens);
+    token::tokens_into(text, span.start as usize, span.end as usize, tokens);
     let mut found = Found::default();
     matcher.find(text, tokens, &mut found);
     let lexicon = matcher.lexicon();
-    let mut out = Content { opening: opening(text, tokens, &sentence.mentions, lexicon), ..Content::default() };
+    let mentions = |found: &[Match]| -> Vec<Mention> { found.iter().map(|m| Mention { start: m.start, end: m.end, entry: lexicon.forms[m.form as usize].entry }).collect() };
+    let (mentions, cues) = (mentions(&found.matches), mentions(&found.cues));
+    let mut out = Content { opening: opening(text, tokens, &mentions, lexicon), ..Content::default() };
     let (mut open, mut inside, mut all) = (false, 0u32, 0u32);
     let mut folded = Vec::new();
     for token in tokens.iter() {
@@ -102,7 +114,7 @@ fn content(text: &str, sentence: &Sentence, tokens: &mut Vec<Token>, matcher: &m
                     out.words.push(hash(Class::Word, bare));
                 }
             }
-            TokenKind::Number => match month(token, sentence, lexicon) {
+            TokenKind::Number => match month(token, &mentions, lexicon) {
                 Some(month) => {
                     folded.push(month as u8);
                     out.concepts.push(Concept { class: Class::Day, key: hash(Class::Day, &folded) });
@@ -111,14 +123,17 @@ fn content(text: &str, sentence: &Sentence, tokens: &mut Vec<Token>, matcher: &m
             },
         }
     }
-    let entries = sentence.mentions.iter().map(|m| m.entry).chain(found.cues.iter().map(|m| lexicon.forms[m.form as usize].entry));
-    out.concepts.extend(entries.filter_map(|e| concept(e, lexicon)));
+    out.concepts.extend(mentions.iter().chain(&cues).filter_map(|m| concept(m.entry, lexicon)));
     out.concepts.extend(out.words.iter().map(|&key| Concept { class: Class::Word, key }));
     out.concepts.sort_unstable();
     out.concepts.dedup();
     out.quoted = 1000 * inside / all.max(1);
+    out.negators = mentions.iter().filter(|m| lexicon.entries[m.entry as usize].kind == Kind::Negator).count() as u32;
     out
 }
+
+/// Stances that are acts: something is different after they were said. To say, add, affirm or note is none.
+const ACTS: [&str; 12] = ["accuse", "agree", "ask", "condemn", "demand", "deny", "expect", "promise", "propose", "reject", "threaten", "warn"];
 
 /// What an entry tells. A demonym tells its country: `الوفد الروسي` and `وفد روسيا` are one.
 fn concept(entry: EntryId, lexicon: &Lexicon) -> Option<Concept> {
@@ -128,6 +143,10 @@ fn concept(entry: EntryId, lexicon: &Lexicon) -> Option<Concept> {
         Kind::Term => Class::Term,
         Kind::Slot => Class::Slot,
         Kind::Outcome => Class::Outcome,
+        Kind::Verb => {
+            let stance = entry.stance.as_deref().filter(|s| ACTS.contains(s))?;
+            return Some(Concept { class: Class::Act, key: hash(Class::Act, stance.as_bytes()) });
+        }
         Kind::Number => return entry.value.filter(|&v| v > 2).map(|v| Concept { class: Class::Number, key: hash(Class::Number, v.to_string().as_bytes()) }),
         _ => return None,
     };
@@ -136,9 +155,9 @@ fn concept(entry: EntryId, lexicon: &Lexicon) -> Option<Concept> {
 }
 
 /// The month that stands behind a number.
-fn month(number: &Token, sentence: &Sentence, lexicon: &Lexicon) -> Option<i64> {
-    let at = sentence.mentions.partition_point(|m| m.start < number.end);
-    let next = sentence.mentions.get(at)?;
+fn month(number: &Token, mentions: &[Mention], lexicon: &Lexicon) -> Option<i64> {
+    let at = mentions.partition_point(|m| m.start < number.end);
+    let next = mentions.get(at)?;
     let entry = &lexicon.entries[next.entry as usize];
     (entry.kind == Kind::Month && next.start - number.end <= 1).then_some(entry.value).flatten()
 }

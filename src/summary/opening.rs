@@ -7,7 +7,7 @@ use std::collections::BTreeSet;
 use std::sync::LazyLock;
 
 use crate::analysis::Mention;
-use crate::arabic::fold::{FEH, WAW, fold, fold_into};
+use crate::arabic::fold::{BEH, FEH, WAW, fold, fold_into};
 use crate::arabic::token::{Kind as TokenKind, Token};
 use crate::glossary::entry::Kind;
 use crate::glossary::lexicon::Lexicon;
@@ -62,7 +62,11 @@ pub fn opening(text: &str, tokens: &[Token], mentions: &[Mention], lexicon: &Lex
         let entry = &lexicon.entries[m.entry as usize];
         m.end <= tokens[at].end && entry.kind == Kind::Verb && entry.stance.is_some()
     });
-    let subject = tokens.get(at + 1).is_some_and(|t| t.kind == TokenKind::Word && !NO_SUBJECT.contains(&fold(t.text(text))));
+    let subject = tokens.get(at + 1).is_some_and(|t| {
+        let named = mentions.iter().take_while(|m| m.start < t.end).any(|m| m.start == t.start && lexicon.entries[m.entry as usize].kind.is_name());
+        let word = fold(t.text(text));
+        named || t.kind == TokenKind::Word && word.first() != Some(&BEH) && !NO_SUBJECT.contains(&word)
+    });
     if reports && !subject { Opening::Speaker } else { Opening::Free }
 }
 
