@@ -50,7 +50,7 @@ pub type Parts = [(&'static str, i32); 7];
 /// How much a concept is worth when it is told again, in per mille of the time before.
 const AGAIN: [u64; 8] = [1000, 400, 160, 64, 26, 10, 4, 2];
 /// The share of sentences, in per mille, above which a concept is common and worth less.
-const COMMON: u64 = 200;
+const COMMON: u64 = 100;
 /// The longest chain of sentences that hang on each other.
 const CHAIN: usize = 3;
 
@@ -146,7 +146,7 @@ impl Worth {
 fn base(class: Class, weights: &Weights) -> u64 {
     u64::from(match class {
         Class::Name => weights.entity_density,
-        Class::Term => weights.entity_density / 3,
+        Class::Term => weights.entity_density * 2 / 3,
         Class::Slot | Class::Outcome => weights.outcomes,
         Class::Act => weights.acts,
         Class::Day => weights.figures,

@@ -191,7 +191,7 @@ impl Default for Weights {
             acts: 400,
             figures: 400,
             words: 50,
-            headings: 500,
+            headings: 1000,
             quoted: 500,
         }
     }
