@@ -33,7 +33,7 @@ pub struct Cli {
 pub enum MessageFormat {
     /// With the source line, for people
     Human,
-    /// path:line:col: error[code]: message
+    /// One line each: `path:line:col: error[code]: message`
     Short,
 }
 
@@ -92,6 +92,17 @@ pub enum Command {
         /// The day up to which the brief speaks
         #[arg(long)]
         as_of: Option<NaiveDate>,
+    },
+    /// Show what changed between two briefs: ledger, positions, figures, what comes next; exit 1 if something did
+    #[command(after_help = "Example:\n  mujaz diff published/astana-2.json out/astana-2.json --format md")]
+    Diff {
+        /// JSON of the older brief
+        old: PathBuf,
+        /// JSON of the newer brief
+        new: PathBuf,
+        /// How to print it
+        #[arg(long, value_enum, default_value_t = DiffFormat::Md)]
+        format: DiffFormat,
     },
     /// Explain an article, sentence by sentence, or a diagnostic by its code
     Explain {
@@ -182,13 +193,28 @@ pub enum SummaryFormat {
     Md,
 }
 
+/// How a diff is printed.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, ValueEnum)]
+pub enum DiffFormat {
+    /// Markdown, for a pull request
+    Md,
+    /// JSON, for machines
+    Json,
+}
+
 /// What has a schema.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, ValueEnum)]
 pub enum SchemaName {
     /// The JSON of a brief
     Brief,
+    /// The JSON of the index
+    Index,
+    /// `mujaz.yaml`
+    Config,
     /// A glossary file
     Glossary,
     /// A file of tracks
     Tracks,
+    /// `rounds.yaml`
+    Rounds,
 }

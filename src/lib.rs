@@ -9,6 +9,7 @@ pub mod brief;
 pub mod cli;
 pub mod commands;
 pub mod diagnostic;
+pub mod english;
 pub mod glossary;
 pub mod publish;
 pub mod render;

@@ -1,11 +1,13 @@
 //! Title, outlet and date of an article: as the file states them, else inferred from the text, and marked so.
 
+use super::dates::{Said, Tense, Turn};
 use super::parse::{Parsed, ParsedSentence};
-use super::{Known, Meta};
+use super::{Facts, Known, Meta};
 use crate::arabic::sentences::Kind as SentenceKind;
 use crate::article::Article;
 use crate::glossary::entry::Kind;
 use crate::glossary::lexicon::{EntryId, Lexicon};
+use chrono::{Datelike, Days, NaiveDate};
 
 /// Metadata of an article; what its file states wins. The date needs the round's window and is inferred later.
 pub fn infer(article: &Article, parsed: &Parsed, lexicon: &Lexicon) -> Meta {
@@ -26,7 +28,12 @@ fn title(text: &str, parsed: &Parsed) -> Option<Known<String>> {
 
 fn media(sentence: &ParsedSentence, lexicon: &Lexicon) -> Option<(EntryId, usize)> {
     let entry = |m: &crate::glossary::matcher::Match| lexicon.forms[m.form as usize].entry;
-    sentence.matches.iter().enumerate().find(|(_, m)| lexicon.entries[entry(m) as usize].kind == Kind::Media).map(|(i, m)| (entry(m), i))
+    sentence
+        .matches
+        .iter()
+        .enumerate()
+        .find(|(_, m)| lexicon.entries[entry(m) as usize].kind == Kind::Media)
+        .map(|(i, m)| (entry(m), i))
 }
 
 /// The outlet: a source line, a by-line, else the medium whose own correspondent reports.
@@ -57,6 +64,94 @@ fn outlet(text: &str, parsed: &Parsed, lexicon: &Lexicon) -> Option<Known<String
         })?;
         let title = &lexicon.entries[lexicon.forms[before.form as usize].entry as usize];
         let own = matches!(title.id.as_str(), "correspondent" | "special_correspondent" | "envoy_media");
-        own.then(|| Known::inferred(lexicon.entries[entry as usize].en.preferred.clone(), "own-correspondent", &text[before.start as usize..s.matches[at].end as usize]))
+        own.then(|| {
+            Known::inferred(
+                lexicon.entries[entry as usize].en.preferred.clone(),
+                "own-correspondent",
+                &text[before.start as usize..s.matches[at].end as usize],
+            )
+        })
     })
+}
+
+/// Days before and behind a round within which a day of the week is looked for.
+const AROUND: u64 = 5;
+/// A round that is longer has too many Thursdays.
+const LONGEST: i64 = 9;
+
+/// The article's day, from the days of the week that it names and the days of its round. `ahead`: it speaks of the round as one to come. Page furniture is never asked.
+pub fn date(
+    text: &str,
+    parsed: &Parsed,
+    facts: &[Facts],
+    window: Option<(NaiveDate, NaiveDate)>,
+    ahead: bool,
+) -> Option<Known<NaiveDate>> {
+    let window = window?;
+    let telling =
+        |s: &ParsedSentence| matches!(s.span.kind, SentenceKind::Title | SentenceKind::Heading | SentenceKind::Sentence);
+    let all = || {
+        parsed
+            .sentences
+            .iter()
+            .zip(facts)
+            .enumerate()
+            .filter(|(_, (s, _))| telling(s))
+            .flat_map(|(i, (_, f))| f.dates.iter().map(move |d| (i, d)))
+    };
+    let words = |start: u32, end: u32| &text[start as usize..end as usize];
+    // اليوم الأربعاء, أمس الثلاثاء
+    for (_, d) in all() {
+        if let Said::Weekdays { first, offset: Some(offset), .. } = d.said {
+            let day = (i64::from(first) - i64::from(offset) - 1).rem_euclid(7) as u32;
+            if let Some(date) = near(window, day, ahead) {
+                return Some(Known::inferred(date, "weekday-and-day-word", words(d.start, d.end)));
+            }
+        }
+    }
+    // The lead's day: news of the day it names. Else the last day that something is reported of.
+    let bare = |said: &Said| match *said {
+        Said::Weekdays { first, last, turn: Turn::Plain, offset: None } if first == last => Some(u32::from(first) - 1),
+        _ => None,
+    };
+    let mut body = 0;
+    let mut lead_to = parsed.sentences.len();
+    for (i, s) in parsed.sentences.iter().enumerate() {
+        if s.span.kind == SentenceKind::Sentence {
+            body += 1;
+            if body == 2 {
+                lead_to = i;
+                break;
+            }
+        }
+    }
+    let past = |(_, d): &(usize, &super::dates::DateMention)| d.tense != Tense::Future;
+    let lead =
+        all().filter(|(i, _)| *i < lead_to).filter(past).find_map(|(_, d)| Some((near(window, bare(&d.said)?, ahead)?, d)));
+    if let Some((date, d)) = lead {
+        return Some(Known::inferred(date, "weekday-in-lead", words(d.start, d.end)));
+    }
+    let last = all()
+        .filter(past)
+        .filter_map(|(_, d)| Some((near(window, bare(&d.said)?, true)?, d)))
+        .max_by_key(|(date, d)| (*date, std::cmp::Reverse(d.start)));
+    last.map(|(date, d)| Known::inferred(date, "last-weekday-reported", words(d.start, d.end)))
+}
+
+/// The day of the week nearest to the round: in it, else just before (if the round is to come) or behind it.
+fn near((start, end): (NaiveDate, NaiveDate), weekday: u32, ahead: bool) -> Option<NaiveDate> {
+    if (end - start).num_days() > LONGEST {
+        return None;
+    }
+    let (from, to) = (start.checked_sub_days(Days::new(AROUND))?, end.checked_add_days(Days::new(AROUND))?);
+    let far = |d: NaiveDate| {
+        if d < start {
+            2 * (start - d).num_days() - i64::from(ahead) * 2
+        } else if d > end {
+            (2 + 3 * i64::from(ahead)) * (d - end).num_days()
+        } else {
+            i64::from(ahead)
+        }
+    };
+    from.iter_days().take_while(|d| *d <= to).filter(|d| d.weekday().num_days_from_monday() == weekday).min_by_key(|d| far(*d))
 }

@@ -3,17 +3,34 @@
 //! In: an [`Article`] and the compiled glossary. Out: an [`Analysis`], which holds places and ids, never text of its own. Pure: one article at a time, no disk, no clock; the
 //! same article gives the same analysis wherever it is made.
 
+pub mod dates;
+pub mod figures;
+pub mod json;
 pub mod meta;
+pub mod numbers;
+pub mod outcomes;
 pub mod parse;
+pub mod presence;
+pub mod statements;
+#[cfg(test)]
+pub(crate) mod testing;
 
 use chrono::NaiveDate;
-use serde::{Serialize, Serializer};
+use outcomes::Outcome;
+use presence::Presence;
+use serde::Serialize;
+use statements::Statement;
 
+use self::dates::{Anchor, DateMention};
+use self::figures::Figure;
+use self::numbers::Number;
+use self::parse::ParsedSentence;
 use crate::arabic::sentences::Kind as SentenceKind;
 use crate::article::Article;
+use crate::glossary::entry::Kind;
 use crate::glossary::lexicon::{EntryId, Lexicon};
-use crate::glossary::matcher::Matcher;
-use crate::round::evidence::{self, RoundGuess};
+use crate::glossary::matcher::{Match, Matcher};
+use crate::round::evidence::{self, Item, RoundGuess};
 use crate::round::tracks::Tracks;
 
 /// What one article says.
@@ -27,6 +44,16 @@ pub struct Analysis {
     pub round: Option<RoundGuess>,
     /// All sentences, headings and by-lines, in text order.
     pub sentences: Vec<Sentence>,
+    /// Who said what, in text order.
+    pub statements: Vec<Statement>,
+    /// What became of what, in text order.
+    pub outcomes: Vec<Outcome>,
+    /// Who came and who did not, in text order.
+    pub presence: Vec<Presence>,
+    /// Numbers of the sentences that tell of a meeting to come, from 0.
+    pub next: Vec<u32>,
+    /// Sentences that say what the talks are about, with the first byte of the word that opens it.
+    pub agenda: Vec<(u32, u32)>,
     /// What is wrong in the text.
     pub defects: Vec<Defect>,
 }
@@ -87,6 +114,21 @@ pub struct Sentence {
     pub mentions: Vec<Mention>,
     /// True if it tells of an earlier round.
     pub background: bool,
+    /// Dates in it, in text order, resolved as far as they can be.
+    pub dates: Vec<DateMention>,
+    /// Figures in it, in text order.
+    pub figures: Vec<Figure>,
+    /// True if it names the next round or meeting.
+    pub next_round: bool,
+}
+
+/// What the rules for numbers and dates found in one sentence, for those that come after them.
+#[derive(Clone, Debug, Default)]
+pub struct Facts {
+    /// Numbers.
+    pub numbers: Vec<Number>,
+    /// Dates.
+    pub dates: Vec<DateMention>,
 }
 
 /// A glossary entry found in a sentence.
@@ -151,72 +193,94 @@ pub fn sentence_kind(kind: SentenceKind) -> &'static str {
     }
 }
 
-/// Analyses one article.
+/// Analyses one article. Dates are read first as they are said; they and the names tell the round, the round's days and the days of the week tell the article's date, and against
+/// that the dates are resolved.
 pub fn analyze(article: &Article, matcher: &mut Matcher, tracks: &Tracks) -> Analysis {
     let parsed = parse::parse(article, matcher);
-    let meta = meta::infer(article, &parsed, matcher.lexicon());
-    let (round, background) = evidence::weigh(article, &parsed, matcher.lexicon(), tracks, meta.date.as_ref().map(|d| d.value));
     let lexicon = matcher.lexicon();
+    let mut meta = meta::infer(article, &parsed, lexicon);
+    let mut facts: Vec<Facts> = parsed.sentences.iter().map(|s| self::facts(&article.text, s, lexicon)).collect();
+    let title = headline(article, matcher);
+    let weighed = {
+        let apart = title.iter().map(|(text, s, facts)| Item { text, s, facts, apart: true });
+        let inside = parsed.sentences.iter().zip(&facts).map(|(s, facts)| Item { text: &article.text, s, facts, apart: false });
+        let items: Vec<Item> = apart.chain(inside).collect();
+        evidence::weigh(article, &items, lexicon, tracks, meta.date.as_ref().map(|d| d.value))
+    };
+    if meta.date.is_none() {
+        meta.date = meta::date(&article.text, &parsed, &facts, weighed.window, weighed.ahead);
+    }
+    let anchor = match (&meta.date, weighed.window) {
+        (Some(date), _) => Some(Anchor { date: date.value, exact: true }),
+        (None, Some((_, end))) => Some(Anchor { date: end, exact: false }),
+        (None, None) => None,
+    };
+    for facts in &mut facts {
+        dates::resolve(&mut facts.dates, anchor);
+    }
+    let background: Vec<bool> = weighed.background.into_iter().skip(usize::from(title.is_some())).collect();
+    let statements = statements::find(article, &parsed, lexicon);
+    let found = outcomes::find(article, &parsed, &background, &statements, lexicon);
     let sentences = parsed
         .sentences
         .iter()
+        .zip(facts)
         .zip(background)
-        .map(|(s, background)| Sentence {
-            start: s.span.start,
-            end: s.span.end,
-            kind: s.span.kind,
-            paragraph: s.span.paragraph,
-            words: s.words(),
-            mentions: s.matches.iter().map(|m| Mention { start: m.start, end: m.end, entry: lexicon.forms[m.form as usize].entry }).collect(),
-            background,
+        .map(|((s, facts), background)| {
+            let mut figures = Vec::new();
+            figures::find(&article.text, s, lexicon, &facts.numbers, &facts.dates, &mut figures);
+            Sentence {
+                start: s.span.start,
+                end: s.span.end,
+                kind: s.span.kind,
+                paragraph: s.span.paragraph,
+                words: s.words(),
+                mentions: mentions(s, lexicon),
+                background,
+                dates: facts.dates,
+                figures,
+                next_round: names_next_round(s, lexicon),
+            }
         })
         .collect();
-    Analysis { id: article.id.clone(), meta, round, sentences, defects: parsed.defects }
+    Analysis { id: article.id.clone(), meta, round: weighed.guess, sentences, statements, outcomes: found.outcomes, presence: found.presence, next: found.next, agenda: found.agenda, defects: parsed.defects }
 }
 
-/// An analysis as `mujaz analyze` prints it: entries by id.
-#[derive(Serialize)]
-pub struct AnalysisJson<'a> {
-    id: &'a str,
-    meta: &'a Meta,
-    round: &'a Option<RoundGuess>,
-    sentences: Vec<SentenceJson<'a>>,
-    defects: &'a [Defect],
-}
-
-#[derive(Serialize)]
-struct SentenceJson<'a> {
-    start: u32,
-    end: u32,
-    kind: &'static str,
-    #[serde(skip_serializing_if = "std::ops::Not::not")]
-    background: bool,
-    mentions: Mentions<'a>,
-}
-
-struct Mentions<'a>(&'a [Mention], &'a Lexicon);
-
-impl Serialize for Mentions<'_> {
-    fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
-        #[derive(Serialize)]
-        struct One<'a> {
-            start: u32,
-            end: u32,
-            entry: &'a str,
-        }
-        serializer.collect_seq(self.0.iter().map(|m| One { start: m.start, end: m.end, entry: &self.1.entries[m.entry as usize].id }))
+/// The headline that the file states, taken apart, if the text does not begin with it.
+fn headline<'a>(article: &'a Article, matcher: &mut Matcher) -> Option<(&'a str, ParsedSentence, Facts)> {
+    let title = article.meta.title.as_deref()?;
+    if article.text.trim_start().starts_with(title.trim()) {
+        return None;
     }
+    let sentence = parse::headline(title, matcher);
+    let facts = facts(title, &sentence, matcher.lexicon());
+    Some((title, sentence, facts))
 }
 
-impl Analysis {
-    /// The analysis as output prints it.
-    #[must_use]
-    pub fn json<'a>(&'a self, lexicon: &'a Lexicon) -> AnalysisJson<'a> {
-        let sentences = self
-            .sentences
-            .iter()
-            .map(|s| SentenceJson { start: s.start, end: s.end, kind: sentence_kind(s.kind), background: s.background, mentions: Mentions(&s.mentions, lexicon) })
-            .collect();
-        AnalysisJson { id: &self.id, meta: &self.meta, round: &self.round, sentences, defects: &self.defects }
+fn facts(text: &str, s: &ParsedSentence, lexicon: &Lexicon) -> Facts {
+    let mut facts = Facts::default();
+    numbers::find(text, s, &mut facts.numbers);
+    dates::find(s, lexicon, &facts.numbers, &mut facts.dates);
+    facts
+}
+
+/// Names and terms, and the slots that say more than what they are made of (`بيان مشترك`); one at each place, in text order.
+fn mentions(s: &ParsedSentence, lexicon: &Lexicon) -> Vec<Mention> {
+    let mention = |m: &Match| Mention { start: m.start, end: m.end, entry: lexicon.forms[m.form as usize].entry };
+    let slots = || s.cues.iter().filter(|c| lexicon.forms[c.form as usize].kind == Kind::Slot);
+    let over = |c: &Match, m: &Match| c.first <= m.last && m.first <= c.last;
+    let wins = |c: &Match| s.matches.iter().filter(|m| over(c, m)).all(|m| m.first >= c.first && m.last <= c.last && (m.first, m.last) != (c.first, c.last));
+    let slots: Vec<&Match> = slots().filter(|c| wins(c)).collect();
+    let mut out: Vec<Mention> = s.matches.iter().filter(|m| !slots.iter().any(|c| over(c, m))).map(mention).collect();
+    if !slots.is_empty() {
+        out.extend(slots.into_iter().map(mention));
+        out.sort_by_key(|m| m.start);
     }
+    out
+}
+
+/// True if a sentence names the next round or meeting.
+fn names_next_round(s: &ParsedSentence, lexicon: &Lexicon) -> bool {
+    const NEXT: [&str; 4] = ["next_round", "next_meeting", "next_round_date", "next_meeting_date"];
+    s.cues.iter().any(|m| NEXT.contains(&lexicon.entry_of(m.form).id.as_str()))
 }

@@ -4,6 +4,7 @@ use crate::analysis::{Defect, DefectKind};
 use crate::arabic::sentences::{self, Joint, Kind, Sentence};
 use crate::arabic::token::{self, Kind as TokenKind, Token};
 use crate::article::{Article, BlockKind};
+use crate::glossary::cue::{Cue, Is};
 use crate::glossary::matcher::{Found, Match, Matcher};
 
 /// An article taken apart.
@@ -26,6 +27,14 @@ pub struct ParsedSentence {
     pub matches: Vec<Match>,
     /// Slots and outcomes found in it, a layer of their own.
     pub cues: Vec<Match>,
+    /// What each token is to the rules for numbers, dates and rounds.
+    pub classes: Vec<Cue>,
+    /// All of `classes`, as bits.
+    pub has: u64,
+    /// True if some token is a number in digits.
+    pub has_digits: bool,
+    /// Tokens that are a number word written with ال.
+    pub definite: Vec<u32>,
 }
 
 impl ParsedSentence {
@@ -45,7 +54,9 @@ pub fn parse(article: &Article, matcher: &mut Matcher) -> Parsed {
     for block in &article.blocks {
         let part = &text[block.start as usize..block.end as usize];
         let mut spans = match block.kind {
-            BlockKind::Heading => vec![Sentence { start: 0, end: part.len() as u32, kind: Kind::Heading, paragraph: 0, joint: Joint::Line }],
+            BlockKind::Heading => {
+                vec![Sentence { start: 0, end: part.len() as u32, kind: Kind::Heading, paragraph: 0, joint: Joint::Line }]
+            }
             _ => sentences::sentences(part, matcher.lexicon()),
         };
         let mut last = paragraph;
@@ -57,17 +68,34 @@ pub fn parse(article: &Article, matcher: &mut Matcher) -> Parsed {
         }
         paragraph = last + 1;
         for span in spans {
-            let mut tokens = Vec::with_capacity((span.end - span.start) as usize / 8 + 4);
-            token::tokens_into(text, span.start as usize, span.end as usize, &mut tokens);
-            let mut found = Found::default();
-            matcher.find(text, &mut tokens, &mut found);
-            out.defects.extend(found.glued.into_iter().map(|(start, end)| Defect { kind: DefectKind::GluedWords, start, end }));
+            let (sentence, glued) = sentence(text, span, matcher);
+            out.defects.extend(glued.into_iter().map(|(start, end)| Defect { kind: DefectKind::GluedWords, start, end }));
             out.defects.extend(joint(&span));
-            out.defects.extend(unbalanced(&span, &tokens));
-            out.sentences.push(ParsedSentence { span, tokens, matches: found.matches, cues: found.cues });
+            out.defects.extend(unbalanced(&span, &sentence.tokens));
+            out.sentences.push(sentence);
         }
     }
     out
+}
+
+/// Takes one sentence apart; the second part are the places where words ran together.
+fn sentence(text: &str, span: Sentence, matcher: &mut Matcher) -> (ParsedSentence, Vec<(u32, u32)>) {
+    let mut tokens = Vec::with_capacity((span.end - span.start) as usize / 8 + 4);
+    token::tokens_into(text, span.start as usize, span.end as usize, &mut tokens);
+    let mut found = Found::default();
+    matcher.find(text, &mut tokens, &mut found);
+    let Found { matches, cues, classes, glued } = found;
+    let with_article = |(i, t): (usize, &Token)| (classes[i].is == Is::One && t.text(text).starts_with("ال")).then_some(i as u32);
+    let definite = tokens.iter().enumerate().filter_map(with_article).collect();
+    let has = classes.iter().fold(0, |all, c| all | c.bit());
+    let has_digits = tokens.iter().any(|t| t.kind == TokenKind::Number);
+    (ParsedSentence { span, tokens, matches, cues, classes, has, has_digits, definite }, glued)
+}
+
+/// Takes a headline apart that is not in the article's text.
+pub fn headline(title: &str, matcher: &mut Matcher) -> ParsedSentence {
+    let span = Sentence { start: 0, end: title.len() as u32, kind: Kind::Title, paragraph: 0, joint: Joint::Line };
+    sentence(title, span, matcher).0
 }
 
 fn joint(span: &Sentence) -> Option<Defect> {

@@ -249,7 +249,7 @@ mod tests {
     fn stacks_and_the_article_after_lam() {
         assert_eq!(
             all("وللمعارضة"),
-            ["وللمعارضه", "وللمعارض Pronoun(His)", "و + للمعارضه", "و + للمعارض Pronoun(His)", "و + ل + لمعارضه", "و + ل + لمعارض Pronoun(His)", "و + ل + المعارضه", "و + ل + المعارض Pronoun(His)", "و + ل + ال + معارضه", "و + ل + ال + معارض Pronoun(His)"]
+            ["وللمعارضه", "وللمعارض Pronoun(His)", "و + للمعارضه", "و + للمعارض Pronoun(His)", "و + ل + لمعارضه", "و + ل + لمعارض Pronoun(His)", "و + ل + اللمعارضه", "و + ل + اللمعارض Pronoun(His)", "و + ل + المعارضه", "و + ل + المعارض Pronoun(His)", "و + ل + ال + معارضه", "و + ل + ال + معارض Pronoun(His)"]
         );
         assert!(all("للأردن").contains(&"ل + الاردن".to_owned()));
     }

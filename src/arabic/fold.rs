@@ -1,6 +1,6 @@
 //! Folding: the form of a word that is compared, never printed.
 //!
-//! In: text as the journalist wrote it. Out: one byte a letter ([`Folded`] bytes), in which spellings that news text does not
+//! In: text as the journalist wrote it. Out: one byte a letter (folded bytes), in which spellings that news text does not
 //! keep apart are the same: alef with and without hamza (أ إ آ ٱ), final ى and ي, ة and ه, vowel marks, tatweel, joiners, presentation
 //! forms, Persian ک ی, digits of the three systems, Latin case. It refuses nothing: a character that no glossary form can hold folds to [`OTHER`].
 //!

@@ -3,9 +3,9 @@
 use chrono::NaiveDate;
 
 use super::cite::Cites;
-use super::context::{Bilingual, Brief, RoundDates, RoundEvidence, RoundHead, SCHEMA, Status};
-use super::parts::{Badge, Citation, English, Gap, Line, Notes, Source};
-use super::{people, points, sources};
+use super::context::{Bilingual, Brief, RoundDates, RoundEvidence, RoundHead, SCHEMA};
+use super::parts::{Badge, English, Notes, Outcome};
+use super::{changes, disputes, gaps, ledger, people, points, positions, sections, sources, status};
 use crate::glossary::lexicon::Lexicon;
 use crate::round::assign::Round;
 use crate::round::tracks::{self, Tracks};
@@ -24,45 +24,51 @@ pub struct Given<'a> {
     pub as_of: Option<NaiveDate>,
 }
 
-/// Assembles the brief of a round.
+/// Assembles the brief of a round; `previous` is the brief of the round before it, where there is one.
 #[must_use]
-pub fn assemble(round: &Round, notes: Notes, given: &Given) -> Brief {
-    let track = &given.tracks.list[round.track];
-    let data = track.rounds.iter().find(|r| r.number == round.number);
+pub fn assemble(round: &Round, previous: Option<&Brief>, notes: Notes, given: &Given) -> Brief {
+    let data = round.data(given.tracks);
     let mut cites = Cites::default();
     let key_points = points::key_points(round, given, &mut cites);
-    let participants = people::participants(round, given, &mut cites);
     let terms = people::terms(round, given);
     let head = head(round, data, given);
     let newest = round.articles.iter().filter_map(|(_, a)| a.meta.date.as_ref().map(|d| d.value)).max();
-    let bottom_line = vec![bottom_line(&head, round.articles.len(), key_points.first().and_then(|k| k.citations.first()))];
+    let host = ledger::host(round, given);
+    let participants = people::participants(round, given, host, &mut cites);
+    let rows = ledger::ledger(round, given, host, &mut cites);
+    let positions = positions::positions(round, given, &mut cites);
+    let copies = sources::copies(round);
+    let independent = copies.iter().filter(|c| c.is_none()).count();
+    let first = key_points.first().and_then(|k| k.citations.first());
+    let bottom_line = status::bottom_line(&head, round.articles.len(), independent, &rows, first);
+    let outcomes: Vec<Outcome> = rows.iter().map(|r| r.outcome.clone()).collect();
     let mut brief = Brief {
         schema: SCHEMA.to_owned(),
         version: env!("CARGO_PKG_VERSION").to_owned(),
         title: title(given.config),
         round: head,
         as_of: given.as_of.or(newest),
-        status: Status { word: "unclear".to_owned(), rule: "no entry in the outcome ledger".to_owned(), en: rule("unclear", "no entry in the outcome ledger") },
+        status: status::status(&rows),
         bottom_line,
         key_points,
-        outcomes: Vec::new(),
-        positions: Vec::new(),
+        positions,
         participants,
-        agenda: Vec::new(),
-        format: Vec::new(),
-        disputes: Vec::new(),
-        agreements: Vec::new(),
+        agenda: sections::agenda(round, given, &mut cites),
+        format: sections::format(round, given, &mut cites),
+        disputes: disputes::disputes(round, given, &rows, &mut cites),
+        agreements: disputes::agreements(given, &rows),
         figures: Vec::new(),
-        next: Vec::new(),
+        next: sections::next(round, given, &mut cites),
         timeline: Vec::new(),
-        changes: Vec::new(),
+        changes: previous.map(|p| changes::changes(&p.outcomes, &outcomes, given.lexicon)).unwrap_or_default(),
+        outcomes,
         sources: Vec::new(),
         terms,
         gaps: Vec::new(),
         notes,
     };
-    brief.sources = sources::sources(round, given, &cites);
-    brief.gaps = gaps(&brief);
+    brief.sources = sources::sources(round, given, &cites, &copies);
+    brief.gaps = gaps::gaps(&brief);
     brief
 }
 
@@ -77,12 +83,6 @@ pub(super) fn rule(text: impl Into<String>, rule: &str) -> English {
     English { text: text.into(), badge: Badge::R, coverage: None, rule: Some(rule.to_owned()) }
 }
 
-/// A track's pattern with the number of a round.
-fn named(pattern: &Bilingual, number: u32) -> Bilingual {
-    let put = |s: &str| s.replace("{n}", &number.to_string());
-    Bilingual { en: put(&pattern.en), ar: put(&pattern.ar) }
-}
-
 fn head(round: &Round, data: Option<&tracks::Round>, given: &Given) -> RoundHead {
     let track = &given.tracks.list[round.track];
     let place = data.and_then(|d| d.place.as_deref()).and_then(|id| given.lexicon.entry(id));
@@ -90,7 +90,7 @@ fn head(round: &Round, data: Option<&tracks::Round>, given: &Given) -> RoundHead
         .articles
         .iter()
         .flat_map(|(article, analysis)| {
-            let all = analysis.round.iter().flat_map(|g| &g.evidence).filter(|e| e.number == round.number);
+            let all = analysis.round.iter().flat_map(|g| &g.evidence).filter(|e| Some(&e.round) == analysis.round.as_ref().and_then(|g| g.id.as_ref()));
             all.map(|e| RoundEvidence {
                 source: article.id.clone(),
                 rule: e.rule.to_owned(),
@@ -103,35 +103,11 @@ fn head(round: &Round, data: Option<&tracks::Round>, given: &Given) -> RoundHead
     RoundHead {
         track: track.id.clone(),
         track_name: Bilingual { en: track.en.clone(), ar: track.ar.clone() },
-        number: Some(round.number),
+        number: round.number,
         id: round.id(given.tracks),
-        name: named(&track.round, round.number),
+        name: round.name(given.tracks),
         dates: RoundDates { planned: data.and_then(|d| d.planned), held: data.map(tracks::Round::held) },
         place: place.map(|p| Bilingual { en: p.en.preferred.clone(), ar: p.ar.first().cloned().unwrap_or_default() }),
         evidence,
     }
-}
-
-fn bottom_line(head: &RoundHead, articles: usize, first: Option<&Citation>) -> Line {
-    let place = head.place.as_ref().map(|p| format!(", {}", p.en)).unwrap_or_default();
-    let dates = head.dates.held.map(|d| format!(", {}", d.en())).unwrap_or_default();
-    let sources = if articles == 1 { "one source".to_owned() } else { format!("{articles} sources") };
-    let text = format!("{}{dates}{place}: {sources}.", head.name.en);
-    Line { ar: String::new(), en: rule(text, "round, dates and place from the track's data; sources counted"), citations: first.cloned().into_iter().collect() }
-}
-
-/// What a reader would look for and this brief does not have.
-fn gaps(brief: &Brief) -> Vec<Gap> {
-    let section = |empty: bool, name: &str| empty.then(|| Gap { kind: "section".to_owned(), text: format!("{name}: not stated in the sources, or not found by rule") });
-    let date = |s: &Source| s.date.is_none().then(|| Gap { kind: "date".to_owned(), text: format!("{}: no date is stated, and none could be inferred", s.path) });
-    [
-        section(brief.outcomes.is_empty(), "Outcomes"),
-        section(brief.positions.is_empty(), "Positions"),
-        section(brief.next.is_empty(), "Next dates"),
-        section(brief.figures.is_empty(), "Figures"),
-    ]
-    .into_iter()
-    .flatten()
-    .chain(brief.sources.iter().filter_map(date))
-    .collect()
 }

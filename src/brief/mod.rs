@@ -1,11 +1,20 @@
 //! The brief of one round: the types that templates and JSON see, and how they are assembled.
 
 pub mod assemble;
+mod changes;
 pub mod cite;
 pub mod context;
+pub mod diff;
+mod disputes;
 mod english;
+mod gaps;
 pub mod index;
+mod ledger;
 pub mod parts;
 mod people;
 mod points;
+mod positions;
+mod sections;
 mod sources;
+mod speakers;
+mod status;

@@ -222,7 +222,7 @@ pub struct Participant {
     pub role: String,
     /// The party, in English, or empty.
     pub party: String,
-    /// `attended`, `expected`, `absent`, `withdrew`, `elsewhere` or `mentioned`.
+    /// `attended`, `expected`, `absent`, `withdrew`, `elsewhere` (spoke in another city), `host` or `mentioned`.
     pub presence: String,
     /// Where they are named.
     pub citations: Vec<Citation>,

@@ -1,51 +1,159 @@
-//! Who and what is named in a round.
+//! Who and what is named in a round: persons and delegations with their presence, names and terms.
 
 use std::collections::{BTreeMap, BTreeSet};
 
 use super::assemble::Given;
 use super::cite::Cites;
 use super::parts::{Citation, Participant, Term};
+use super::speakers::{Said, all, compose, side};
+use crate::analysis::Sentence;
+use crate::analysis::presence::Attendance;
+use crate::analysis::statements::Who;
+use crate::article::Article;
 use crate::glossary::entry::Kind;
+use crate::glossary::lexicon::{EntryId, Lexicon};
 use crate::round::assign::Round;
 
-/// Persons named in the round, most named first.
-pub(super) fn participants(round: &Round, given: &Given, cites: &mut Cites) -> Vec<Participant> {
-    let mut found: BTreeMap<u32, (u32, String, Vec<Citation>)> = BTreeMap::new();
+/// Roles whose holder, speaking, is at the talks.
+const DELEGATES: [&str; 6] = ["head of delegation", "chief negotiator", "negotiator", "mediator", "deputy head of delegation", "member of the delegation"];
+
+#[derive(Default)]
+struct Named {
+    count: u32,
+    ar: String,
+    citations: Vec<Citation>,
+    role: String,
+    /// The office that stands before the name.
+    office: String,
+    attendance: Option<Attendance>,
+    evidence: Vec<Citation>,
+    delegate: bool,
+    spoke: bool,
+    elsewhere: bool,
+}
+
+/// Persons named in the round and delegations whose presence is told, most named first.
+pub(super) fn participants(round: &Round, given: &Given, host: Option<EntryId>, cites: &mut Cites) -> Vec<Participant> {
+    let lexicon = given.lexicon;
+    let mut found: BTreeMap<EntryId, Named> = BTreeMap::new();
     for (article, analysis) in &round.articles {
-        let mut cited: BTreeSet<u32> = BTreeSet::new();
+        let mut cited: BTreeSet<EntryId> = BTreeSet::new();
         for (i, sentence) in analysis.sentences.iter().enumerate().filter(|(_, s)| !s.background) {
-            for m in sentence.mentions.iter().filter(|m| given.lexicon.entries[m.entry as usize].kind == Kind::Person) {
+            for m in sentence.mentions.iter().filter(|m| lexicon.entries[m.entry as usize].kind == Kind::Person) {
                 let ar = &article.text[m.start as usize..m.end as usize];
-                let (count, longest, citations) = found.entry(m.entry).or_default();
-                *count += 1;
-                if ar.chars().count() > longest.chars().count() {
-                    ar.clone_into(longest);
+                let named = found.entry(m.entry).or_default();
+                named.count += 1;
+                if ar.chars().count() > named.ar.chars().count() {
+                    ar.clone_into(&mut named.ar);
+                }
+                if named.office.is_empty() {
+                    named.office = office(article, sentence, m.start, lexicon);
                 }
                 if cited.insert(m.entry) {
-                    citations.push(cites.cite(article, i, m.start, m.end));
+                    named.citations.push(cites.cite(article, i, m.start, m.end));
                 }
             }
         }
+        for p in &analysis.presence {
+            let kind = lexicon.entries[p.who as usize].kind;
+            let named = found.entry(p.who).or_default();
+            if kind != Kind::Person && named.ar.is_empty() {
+                lexicon.entries[p.who as usize].ar.first().cloned().unwrap_or_default().clone_into(&mut named.ar);
+            }
+            named.count += u32::from(kind != Kind::Person);
+            if named.attendance.is_none_or(|a| p.attendance > a) {
+                named.attendance = Some(p.attendance);
+                named.evidence.clear();
+            }
+            if named.attendance == Some(p.attendance) {
+                named.evidence.push(cites.cite(article, p.sentence as usize, p.span.0, p.span.1));
+            }
+        }
+    }
+    let place = place(round, given);
+    for said in all(&round.articles) {
+        let Who::Entry(id) = said.statement.speaker.who else { continue };
+        let Some(named) = found.get_mut(&id) else { continue };
+        let role = said.speaker(lexicon).role;
+        named.spoke = true;
+        named.delegate |= DELEGATES.iter().any(|d| role.starts_with(d));
+        if named.role.is_empty() {
+            named.role = role;
+        }
+        named.elsewhere |= elsewhere(&said, lexicon, place);
     }
     let mut out: Vec<(u32, Participant)> = found
         .into_iter()
-        .map(|(number, (count, ar, citations))| {
-            let entry = &given.lexicon.entries[number as usize];
-            let party = entry.affiliation.as_deref().and_then(|id| given.lexicon.entry(id)).map(|p| p.en.preferred.clone()).unwrap_or_default();
+        .map(|(id, n)| {
+            let entry = &lexicon.entries[id as usize];
+            let of = side(lexicon, id);
+            let presence = match n.attendance {
+                Some(a) => a.as_str(),
+                None if n.elsewhere => "elsewhere",
+                None if n.delegate => "attended",
+                None if n.spoke && Some(of) == host => "host",
+                None => "mentioned",
+            };
+            let citations = if n.evidence.is_empty() { n.citations } else { n.evidence };
+            let party = if of == id { String::new() } else { lexicon.entries[of as usize].en.preferred.clone() };
             let participant = Participant {
                 id: entry.id.clone(),
                 en: entry.en.preferred.clone(),
-                ar,
-                role: String::new(),
+                ar: n.ar,
+                role: if entry.kind == Kind::Person { if n.role.is_empty() { n.office } else { n.role } } else { "delegation".to_owned() },
                 party,
-                presence: "mentioned".to_owned(),
+                presence: presence.to_owned(),
                 citations,
             };
-            (count, participant)
+            (n.count, participant)
         })
         .collect();
-    out.sort_by(|(a, x), (b, y)| (b, &x.id).cmp(&(a, &y.id)));
+    out.sort_by(|(a, x), (b, y)| (x.role == "delegation", b, &x.id).cmp(&(y.role == "delegation", a, &y.id)));
     out.into_iter().map(|(_, p)| p).collect()
+}
+
+/// The office directly before a name, in English: `نائب مستشار وزارة الخارجية، X`.
+fn office(article: &Article, s: &Sentence, name: u32, lexicon: &Lexicon) -> String {
+    let kind = |entry: EntryId| lexicon.entries[entry as usize].kind;
+    let Some(at) = s.mentions.iter().rposition(|m| m.end <= name && kind(m.entry) == Kind::Title) else { return String::new() };
+    let title = &s.mentions[at];
+    let between = &article.text[title.end as usize..name as usize];
+    let person = s.mentions[at + 1..].iter().any(|m| m.end <= name && kind(m.entry) == Kind::Person);
+    let marks = between.trim().trim_end_matches(['،', ',']).contains(['،', ',', '.', '"', ':', '؛']);
+    // `مبعوث الرئيس X`: X is the president.
+    let words = &article.text[title.start as usize..title.end as usize];
+    let within = between.trim().is_empty() && words.rsplit_once(' ').is_some_and(|(_, last)| lexicon.is_title(last));
+    if within || person || marks || between.split_whitespace().count() > 5 {
+        return String::new();
+    }
+    let of = s.mentions[at + 1..].iter().filter(|m| m.end <= name).find_map(|m| match kind(m.entry) {
+        Kind::Demonym => lexicon.entries[m.entry as usize].country.as_deref().and_then(|id| lexicon.entry(id)),
+        Kind::Country | Kind::Organization | Kind::Party => Some(&lexicon.entries[m.entry as usize]),
+        _ => None,
+    });
+    compose(&lexicon.entries[title.entry as usize], of, between.contains("إلى "))
+}
+
+/// The place of the round.
+fn place(round: &Round, given: &Given) -> Option<EntryId> {
+    let track = &given.tracks.list[round.track];
+    let id = track.rounds.iter().find(|r| r.number == round.number).and_then(|r| r.place.as_deref()).or(track.places.first().map(String::as_str))?;
+    given.lexicon.number(id)
+}
+
+/// True if the words place the speaker in another city: between the verb and the content, or before the verb.
+fn elsewhere(said: &Said, lexicon: &Lexicon, place: Option<EntryId>) -> bool {
+    let Some(place) = place else { return false };
+    let Some(verb) = said.statement.verb else { return false };
+    let sentence = &said.analysis.sentences[said.statement.sentence as usize];
+    let other = |entry: EntryId| entry != place && lexicon.entries[entry as usize].kind == Kind::Place && lexicon.entries[entry as usize].country != lexicon.entries[place as usize].country;
+    sentence.mentions.iter().any(|m| {
+        let before = m.end <= verb.span.0;
+        let between = m.start >= verb.span.1 && m.end <= said.statement.content.0;
+        let text = said.article.text[..m.start as usize].trim_end();
+        let placed = [" في", " من", "وفي", "ومن"].iter().any(|p| text.ends_with(p));
+        (before || between) && placed && other(m.entry)
+    })
 }
 
 /// Names and terms of the round, by kind, then id.

@@ -5,18 +5,21 @@ use std::collections::{BTreeMap, BTreeSet};
 use super::assemble::Given;
 use super::cite::Cites;
 use super::english::line;
-use super::parts::{KeyPoint, TermRef};
-use crate::analysis::Sentence;
+use super::parts::{KeyPoint, Speaker, TermRef};
+use super::sources;
+use super::speakers::of;
+use crate::analysis::statements::{Resolved, Statement};
+use crate::analysis::{Analysis, Sentence};
 use crate::arabic::sentences::Kind as SentenceKind;
 use crate::article::Article;
 use crate::glossary::lexicon::Lexicon;
 use crate::glossary::matcher::Matcher;
 use crate::round::assign::Round;
-use crate::summary::content::{Concept, Content, content_of, contents};
+use crate::summary::content::{Class, Concept, Content, content_of, contents};
 use crate::summary::cover::{Chosen, Item, cover};
 use crate::summary::opening::Opening;
 use crate::summary::score::positions;
-use crate::summary::similar::{groups, texts};
+use crate::summary::similar;
 
 /// Sentences with fewer words are fragments.
 const FRAGMENT: u32 = 5;
@@ -46,8 +49,8 @@ fn key_point(chosen: &Chosen, items: &[Item], copies: &[usize], round: &Round, g
     let count = |of: fn(&Item) -> usize| copies.iter().map(|&n| of(&items[n])).collect::<BTreeSet<_>>().len() as u32;
     KeyPoint {
         en: line(article, sentence, sentence.start..sentence.end, given),
-        ar: article.text[sentence.start as usize..sentence.end as usize].to_owned(),
-        speaker: None,
+        ar: words(article, sentence).to_owned(),
+        speaker: left_out(article, analysis, item.sentence, given),
         terms: terms(article, sentence, given.lexicon),
         score: chosen.score,
         parts: chosen.parts.iter().filter(|(_, value)| *value != 0).map(|&(name, value)| (name.to_owned(), value)).collect(),
@@ -81,15 +84,20 @@ fn items<'a>(round: &Round, contents: &'a [Vec<Content>]) -> Vec<Item<'a>> {
                 continue;
             }
             let content = &contents[article][sentence];
-            let hangs = content.opening != Opening::Free;
+            let hangs = match content.opening {
+                Opening::Free => false,
+                Opening::Text => true,
+                // Who spoke is printed in front of it, if it is known.
+                Opening::Speaker => !statement(analysis, sentence).is_some_and(|s| s.speaker.by == Resolved::CarriedOver),
+            };
             let fit = !s.background && !content.question && s.words >= FRAGMENT && (!hangs || before.is_some());
             let number = items.len();
             items.push(Item { article, text: article, sentence, words: s.words, position, content, hangs_on: before.filter(|_| hangs), group: number, fit });
             before = Some(number);
         }
     }
-    let like = groups(&items.iter().map(|i| (i.words >= FRAGMENT).then_some(i.content)).collect::<Vec<_>>());
-    let texts = texts(round.articles.len(), &items.iter().map(|i| i.article).collect::<Vec<_>>(), &like);
+    let like = like(round, &items);
+    let copies = sources::copies(round);
     // The best wording stands for its group: one that may be taken, then one that stands alone, then the first.
     let mut best: BTreeMap<usize, usize> = BTreeMap::new();
     let poor = |n: usize| (!items[n].fit, items[n].hangs_on.is_some(), n);
@@ -101,9 +109,39 @@ fn items<'a>(round: &Round, contents: &'a [Vec<Content>]) -> Vec<Item<'a>> {
     }
     for (item, group) in items.iter_mut().zip(like) {
         item.group = best[&group];
-        item.text = texts[item.article];
+        item.text = copies[item.article].unwrap_or(item.article);
     }
     items
+}
+
+/// For each item the number of the first that says the same. Where numbers or negators differ, nothing is the same: `100` and `200`, `agreed` and `not agreed`.
+fn like(round: &Round, items: &[Item]) -> Vec<usize> {
+    let text = |i: &Item| {
+        let (article, analysis) = round.articles[i.article];
+        words(article, &analysis.sentences[i.sentence])
+    };
+    let groups = similar::groups(&items.iter().map(text).collect::<Vec<_>>());
+    let mut first: BTreeMap<_, usize> = BTreeMap::new();
+    let figures = |c: &Content| -> Vec<Concept> { c.concepts.iter().filter(|c| matches!(c.class, Class::Number | Class::Day)).copied().collect() };
+    items.iter().zip(groups).enumerate().map(|(n, (item, group))| *first.entry((group, item.content.negators, figures(item.content))).or_insert(n)).collect()
+}
+
+/// The statement that a sentence begins with.
+fn statement(analysis: &Analysis, sentence: usize) -> Option<&Statement> {
+    let at = analysis.statements.partition_point(|s| (s.sentence as usize) < sentence);
+    analysis.statements.get(at).filter(|s| s.sentence as usize == sentence)
+}
+
+/// Who speaks, where the sentence leaves the speaker out.
+fn left_out(article: &Article, analysis: &Analysis, sentence: usize, given: &Given) -> Option<Speaker> {
+    let n = analysis.statements.iter().position(|s| s.sentence as usize == sentence)?;
+    let by = analysis.statements[n].speaker.by;
+    let said = of(article, analysis, Some(n as u32))?;
+    matches!(by, Resolved::CarriedOver | Resolved::Unresolved).then(|| said.speaker(given.lexicon))
+}
+
+fn words<'a>(article: &'a Article, s: &Sentence) -> &'a str {
+    &article.text[s.start as usize..s.end as usize]
 }
 
 /// The names and terms of a sentence, each once, in text order.

@@ -6,12 +6,45 @@ use super::assemble::Given;
 use super::cite::Cites;
 use super::parts::{Defect, Framing, Inferred, RoundEvidenceRef, Source, SourceSentence};
 use crate::analysis::{Analysis, Known, sentence_kind};
+use crate::arabic::sentences::Kind as SentenceKind;
 use crate::article::Article;
 use crate::round::assign::Round;
+use crate::summary::similar;
 
 /// The sources of a round, in the round's order.
-pub(super) fn sources(round: &Round, given: &Given, cites: &Cites) -> Vec<Source> {
-    round.articles.iter().map(|(article, analysis)| source(article, analysis, given, cites)).collect()
+pub(super) fn sources(round: &Round, given: &Given, cites: &Cites, copies: &[Option<usize>]) -> Vec<Source> {
+    let mut out: Vec<Source> = round.articles.iter().map(|(article, analysis)| source(article, analysis, given, cites)).collect();
+    for (i, of) in copies.iter().enumerate() {
+        if let Some(of) = *of {
+            let (a, b) = (out[of].id.clone(), out[i].id.clone());
+            out[i].copies.push(a);
+            out[of].copies.push(b);
+        }
+    }
+    out
+}
+
+/// For each article the earlier one whose text it carries: most of its words stand in sentences that the other has, too.
+pub(super) fn copies(round: &Round) -> Vec<Option<usize>> {
+    let mut texts = Vec::new();
+    let mut places = Vec::new();
+    for (a, (article, analysis)) in round.articles.iter().enumerate() {
+        for s in analysis.sentences.iter().filter(|s| s.kind == SentenceKind::Sentence) {
+            texts.push(&article.text[s.start as usize..s.end as usize]);
+            places.push((a, s.words));
+        }
+    }
+    let groups = similar::groups(&texts);
+    let mut total = vec![0; round.articles.len()];
+    let mut shared: BTreeMap<(usize, usize), u32> = BTreeMap::new();
+    for (i, &(a, words)) in places.iter().enumerate() {
+        total[a] += words;
+        let first = places[groups[i]].0;
+        if first < a {
+            *shared.entry((a, first)).or_default() += words;
+        }
+    }
+    (0..round.articles.len()).map(|a| (0..a).find(|&b| shared.get(&(a, b)).is_some_and(|&w| 2 * w >= total[a]))).collect()
 }
 
 fn source(article: &Article, analysis: &Analysis, given: &Given, cites: &Cites) -> Source {
@@ -38,7 +71,7 @@ fn source(article: &Article, analysis: &Analysis, given: &Given, cites: &Cites) 
             .round
             .iter()
             .flat_map(|g| &g.evidence)
-            .map(|e| RoundEvidenceRef { rule: format!("{} → {}", e.rule, e.number), weight: e.weight, ar: slice(e.start, e.end) })
+            .map(|e| RoundEvidenceRef { rule: format!("{} → {}", e.rule, e.round), weight: e.weight, ar: slice(e.start, e.end) })
             .collect(),
         copies: Vec::new(),
         framing: framing(analysis, given),

@@ -2,7 +2,7 @@
 
 use std::fs::File;
 use std::io::{self, BufRead, BufReader, Write};
-use std::path::PathBuf;
+use std::path::{Path, PathBuf};
 
 use rayon::prelude::*;
 
@@ -29,12 +29,24 @@ pub(super) fn analyze(files: &[PathBuf], out: &mut dyn Write) -> Result<Done, St
         let reader: Box<dyn BufRead> = if path == "-" {
             Box::new(io::stdin().lock())
         } else {
+            wrong_kind(file, &path)?;
             let open = File::open(file).map_err(|e| Stop::Usage(format!("cannot read {path}: {e}")))?;
             Box::new(BufReader::with_capacity(1 << 20, open))
         };
         stream(reader, if path == "-" { "<stdin>" } else { &path }, &lexicon, &tracks, out, &mut warnings)?;
     }
     if has_errors(&warnings) { Err(Stop::Content(warnings)) } else { Ok(Done { warnings, ..Done::default() }) }
+}
+
+/// A folder or a single article is named by mistake: it is said once, and not for each of its lines.
+fn wrong_kind(file: &Path, path: &str) -> Result<(), Stop> {
+    if file.is_dir() {
+        return Err(Stop::Usage(format!("{path} is a folder, and `analyze` reads JSON lines; `mujaz build {path}` reads folders")));
+    }
+    if file.extension().is_some_and(|e| e == "txt" || e == "md") {
+        return Err(Stop::Usage(format!("{path} is a single article, and `analyze` reads JSON lines; `mujaz explain {path}` shows what is found in it")));
+    }
+    Ok(())
 }
 
 fn stream(reader: Box<dyn BufRead>, path: &str, lexicon: &Lexicon, tracks: &Tracks, out: &mut dyn Write, problems: &mut Vec<Diagnostic>) -> Result<(), Stop> {

@@ -14,7 +14,7 @@ use crate::brief::context::Brief;
 use crate::brief::index::{Index, IndexFile, IndexRound, SCHEMA};
 use crate::brief::parts::Notes;
 use crate::cli::{Build, Where};
-use crate::diagnostic::{Code, Diagnostic, Source};
+use crate::diagnostic::{Code, Diagnostic, Source, did_you_mean};
 use crate::publish::{self, Input, Inputs, Page};
 use crate::render::{Engine, Format, Options, Problem, UserTemplate};
 use crate::round::assign::Round;
@@ -30,24 +30,24 @@ pub(super) fn build(args: &Build) -> Result<Done, Stop> {
     let project = Project::load(&args.place.dir, args.place.output.as_deref())?;
     let (rounds, mut warnings) = project.rounds();
     warnings.splice(0..0, project.workspace.warnings.iter().cloned());
-    let rounds = chosen(rounds, &args.round, &project)?;
-    let briefs = briefs(&project, &rounds, as_of);
+    let wanted = chosen(&rounds, &args.round, &project)?;
+    let briefs = briefs(&project, &rounds, &wanted, as_of);
     let engine = engine(&project.workspace)?;
     let formats = if args.format.is_empty() { &project.workspace.config.formats } else { &args.format };
     let pages = pages(&engine, &briefs, formats, &project)?;
     let published = publish::publish(&project.output, pages, inputs(&project))?;
     warnings.extend(published.warnings);
     let summary = format!(
-        "{} articles, {} rounds: {} files written, {} unchanged, {} removed, {} warnings, {} ms\n",
-        project.workspace.articles.len(),
-        rounds.len(),
-        published.written.len(),
+        "{}, {}: {} written, {} unchanged, {} removed, {}, {} ms\n",
+        count(project.workspace.articles.len(), "article"),
+        count(briefs.len(), "round"),
+        count(published.written.len(), "file"),
         published.unchanged,
         published.removed.len(),
-        warnings.len(),
+        count(warnings.len(), "warning"),
         begun.elapsed().as_millis()
     );
-    Ok(Done { warnings, summary })
+    Ok(Done { warnings, summary, ..Done::default() })
 }
 
 /// `mujaz check`: everything but the writing.
@@ -55,19 +55,21 @@ pub(super) fn check(place: &Where) -> Result<Done, Stop> {
     let project = Project::load(&place.dir, place.output.as_deref())?;
     let (rounds, mut warnings) = project.rounds();
     warnings.splice(0..0, project.workspace.warnings.iter().cloned());
-    let briefs = briefs(&project, &rounds, None);
+    let wanted = chosen(&rounds, &[], &project)?;
+    let briefs = briefs(&project, &rounds, &wanted, None);
     let engine = engine(&project.workspace)?;
     pages(&engine, &briefs, &project.workspace.config.formats, &project)?;
-    let summary = format!("{} articles, {} rounds, {} warnings: nothing written\n", project.workspace.articles.len(), rounds.len(), warnings.len());
-    Ok(Done { warnings, summary })
+    let [articles, rounds, found] = [(project.workspace.articles.len(), "article"), (briefs.len(), "round"), (warnings.len(), "warning")].map(|(n, what)| count(n, what));
+    let summary = format!("{articles}, {rounds}, {found}: nothing written\n");
+    Ok(Done { warnings, summary, ..Done::default() })
 }
 
 /// `mujaz context`.
 pub(super) fn context(round: &str, dir: &Path, day: Option<NaiveDate>, out: &mut dyn Write) -> Result<Done, Stop> {
     let project = Project::load(dir, None)?;
     let (rounds, _) = project.rounds();
-    let rounds = chosen(rounds, &[round.to_owned()], &project)?;
-    for brief in briefs(&project, &rounds, as_of(day)?) {
+    let wanted = chosen(&rounds, &[round.to_owned()], &project)?;
+    for brief in briefs(&project, &rounds, &wanted, as_of(day)?) {
         out.write_all(crate::render::json(&brief).as_bytes())?;
     }
     Ok(Done::default())
@@ -83,13 +85,18 @@ fn from_context(args: &Build, file: &Path) -> Result<Done, Stop> {
     let formats = if args.format.is_empty() { &workspace.config.formats } else { &args.format };
     let mut pages = Vec::new();
     for &format in formats {
-        let page = engine.brief(&brief, format).map_err(|p| vec![diagnostic(&p)])?;
+        let page = engine.brief(&brief, format).map_err(|p| vec![diagnostic(Code::TemplateRender, &p)])?;
         pages.push(Page { path: format!("{}.{}", brief.round.id, format.name()), bytes: page.into_bytes() });
     }
     let context = vec![Input::new(file.display().to_string(), text.as_bytes())];
     let published = publish::publish(&output, pages, Inputs { version: env!("CARGO_PKG_VERSION").to_owned(), articles: context, glossary: Vec::new(), templates: templates(&workspace) })?;
-    let summary = format!("{}: {} files written, {} unchanged\n", brief.round.id, published.written.len(), published.unchanged);
-    Ok(Done { warnings: published.warnings, summary })
+    let summary = format!("{}: {} written, {} unchanged\n", brief.round.id, count(published.written.len(), "file"), published.unchanged);
+    Ok(Done { warnings: published.warnings, summary, ..Done::default() })
+}
+
+/// `1 round`, `2 rounds`.
+fn count(number: usize, what: &str) -> String {
+    format!("{number} {what}{}", if number == 1 { "" } else { "s" })
 }
 
 /// The day given, else `SOURCE_DATE_EPOCH`; never the clock.
@@ -102,36 +109,42 @@ fn as_of(given: Option<NaiveDate>) -> Result<Option<NaiveDate>, Stop> {
     day.map(Some).ok_or_else(|| Stop::Usage(format!("SOURCE_DATE_EPOCH is `{epoch}`, which is no number of seconds")))
 }
 
-fn chosen<'a>(rounds: Vec<Round<'a>>, wanted: &[String], project: &Project) -> Result<Vec<Round<'a>>, Stop> {
+/// Ids of the rounds that are wanted: all, where none is named.
+fn chosen(rounds: &[Round], wanted: &[String], project: &Project) -> Result<Vec<String>, Stop> {
     let ids: Vec<String> = rounds.iter().map(|r| r.id(&project.tracks)).collect();
     if let Some(missing) = wanted.iter().find(|w| !ids.contains(w)) {
-        let hint = crate::diagnostic::did_you_mean(missing, ids.iter().map(String::as_str)).map(|m| format!(", did you mean `{m}`?")).unwrap_or_default();
-        return Err(Stop::Usage(format!("no article belongs to a round `{missing}`{hint} Rounds found: {}", ids.join(", "))));
+        let hint = did_you_mean(missing, ids.iter().map(String::as_str)).map(|m| format!("; did you mean `{m}`?")).unwrap_or_default();
+        return Err(Stop::Usage(format!("no article belongs to a round `{missing}`; rounds found: {}{hint}", ids.join(", "))));
     }
-    Ok(rounds.into_iter().zip(ids).filter(|(_, id)| wanted.is_empty() || wanted.contains(id)).map(|(r, _)| r).collect())
+    Ok(if wanted.is_empty() { ids } else { wanted.to_vec() })
 }
 
-fn briefs(project: &Project, rounds: &[Round], as_of: Option<NaiveDate>) -> Vec<Brief> {
+/// The briefs of the wanted rounds. All are assembled: each is compared with the one before it.
+fn briefs(project: &Project, rounds: &[Round], wanted: &[String], as_of: Option<NaiveDate>) -> Vec<Brief> {
     let given = Given { lexicon: &project.lexicon, tracks: &project.tracks, config: &project.workspace.config, as_of };
-    rounds
-        .iter()
-        .map(|round| {
-            let id = round.id(&project.tracks);
-            let note = project.workspace.notes.iter().find(|(round, ..)| *round == id);
-            let notes = note.map(|(_, path, markdown)| Notes { markdown: markdown.clone(), path: path.clone() }).unwrap_or_default();
-            assemble(round, notes, &given)
-        })
-        .collect()
+    let mut out: Vec<Brief> = Vec::new();
+    for round in rounds {
+        let id = round.id(&project.tracks);
+        let note = project.workspace.notes.iter().find(|(round, ..)| *round == id);
+        let notes = note.map(|(_, path, markdown)| Notes { markdown: markdown.clone(), path: path.clone() }).unwrap_or_default();
+        let track = &project.tracks.list[round.track].id;
+        // Rounds come by track and number: the one before is the last of its track.
+        let previous = out.iter().rev().find(|b| b.round.track == *track && b.round.number < round.number);
+        let brief = assemble(round, previous, notes, &given);
+        out.push(brief);
+    }
+    out.retain(|b| wanted.contains(&b.round.id));
+    out
 }
 
 fn engine(workspace: &Workspace) -> Result<Engine, Stop> {
     let templates: Vec<UserTemplate> = workspace.templates.iter().map(|(path, source)| UserTemplate { path: path.clone(), source: source.clone() }).collect();
-    Engine::with(&templates, Options { months: workspace.config.english.months }).map_err(|problems| Stop::Content(problems.iter().map(diagnostic).collect()))
+    Engine::with(&templates, Options { months: workspace.config.english.months }).map_err(|problems| Stop::Content(problems.iter().map(|p| diagnostic(Code::TemplateSyntax, p)).collect()))
 }
 
 /// A template's problem with its place.
-fn diagnostic(problem: &Problem) -> Diagnostic {
-    let mut out = Diagnostic::error(Code::TemplateRender, problem.message.clone());
+fn diagnostic(code: Code, problem: &Problem) -> Diagnostic {
+    let mut out = Diagnostic::error(code, problem.message.clone());
     if !problem.template.is_empty() {
         out = out.at(Source::new(problem.template.to_string(), problem.text.to_string()).span(problem.range.clone()));
     }
@@ -148,7 +161,7 @@ fn pages(engine: &Engine, briefs: &[Brief], formats: &[Format], project: &Projec
     let (mut pages, mut problems) = (Vec::new(), Vec::new());
     let mut add = |path: String, page: Result<String, Problem>| match page {
         Ok(text) => pages.push(Page { path, bytes: text.into_bytes() }),
-        Err(problem) => problems.push(diagnostic(&problem)),
+        Err(problem) => problems.push(diagnostic(Code::TemplateRender, &problem)),
     };
     let index = index(briefs, formats, project);
     for &format in formats {

@@ -1,5 +1,6 @@
 //! `explain`: one article, sentence by sentence: tokens, folds, clitics, mentions, score, round; or a diagnostic by its code.
 
+use std::collections::BTreeSet;
 use std::fs;
 use std::io::Write;
 use std::path::Path;
@@ -9,7 +10,7 @@ use crate::analysis::{analyze, parse, sentence_kind};
 use crate::arabic::fold::{fold, show};
 use crate::arabic::clitics::Ending;
 use crate::article::Article;
-use crate::diagnostic::Code;
+use crate::diagnostic::{Code, did_you_mean};
 use crate::glossary::lexicon::Lexicon;
 use crate::glossary::load;
 use crate::glossary::matcher::Matcher;
@@ -21,11 +22,15 @@ use crate::workspace::Weights;
 /// `mujaz explain`.
 pub(super) fn explain(subject: &str, out: &mut dyn Write) -> Result<Done, Stop> {
     if let Some(code) = Code::from_name(subject) {
-        writeln!(out, "{}: {}", code.as_str(), code.description())?;
+        out.write_all(code.page().as_bytes())?;
         return Ok(Done::default());
     }
     let file = Path::new(subject);
-    let bytes = fs::read(file).map_err(|e| Stop::Usage(format!("cannot read {subject}: {e}; name an article, or a code such as `glossary-entry`")))?;
+    let bytes = fs::read(file).map_err(|e| {
+        let near = did_you_mean(subject, Code::ALL.iter().map(|code| code.as_str()));
+        let next = near.map_or("name an article, or a code such as `glossary-entry`".to_owned(), |code| format!("did you mean the code `{code}`?"));
+        Stop::Usage(format!("cannot read {subject}: {e}; {next}"))
+    })?;
     let id = file.file_stem().map(|s| s.to_string_lossy().into_owned()).unwrap_or_default();
     let article = Article::read(subject, &id, bytes)?;
     let lexicon = Lexicon::new(load::builtin());
@@ -37,9 +42,11 @@ pub(super) fn explain(subject: &str, out: &mut dyn Write) -> Result<Done, Stop> 
     let text = &article.text;
     match &analysis.round {
         Some(guess) => {
-            writeln!(out, "round {} {}", guess.track, guess.number)?;
-            for e in &guess.evidence {
-                writeln!(out, "  {:+} for {}  {}  {}", e.weight, e.number, e.rule, &text[e.start as usize..e.end as usize])?;
+            writeln!(out, "round {}", guess.id.as_deref().unwrap_or(&guess.track))?;
+            // What speaks against a round is of interest where something speaks for it.
+            let likely: BTreeSet<_> = guess.evidence.iter().filter(|e| e.weight > 0).map(|e| &e.round).collect();
+            for e in guess.evidence.iter().filter(|e| likely.contains(&e.round)) {
+                writeln!(out, "  {:+} for {}  {}  {}", e.weight, e.round, e.rule, &text[e.start as usize..e.end as usize])?;
             }
         }
         None => writeln!(out, "no round")?,

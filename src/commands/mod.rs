@@ -2,6 +2,7 @@
 
 mod analyze;
 mod build;
+mod diff;
 mod explain;
 mod project;
 mod schema;
@@ -44,6 +45,8 @@ impl From<std::io::Error> for Stop {
 struct Done {
     warnings: Vec<Diagnostic>,
     summary: String,
+    /// True if a comparison found a difference: exit 1.
+    differs: bool,
 }
 
 /// Runs a command; the result is the exit code.
@@ -55,11 +58,12 @@ pub fn run(cli: &Cli, out: &mut dyn Write, err: &mut dyn Write) -> u8 {
         Command::Analyze { files } => analyze::analyze(files, out),
         Command::Summarize(args) => summarize::summarize(args, out),
         Command::Context { round, dir, as_of } => build::context(round, dir, *as_of, out),
+        Command::Diff { old, new, format } => diff::diff(old, new, *format, out),
         Command::Explain { subject } => explain::explain(subject, out),
         Command::Schema { name } => schema::schema(*name, out),
     };
     let (code, problems, summary) = match result {
-        Ok(done) => (u8::from(cli.deny_warnings && !done.warnings.is_empty()), done.warnings, done.summary),
+        Ok(done) => (u8::from(done.differs || (cli.deny_warnings && !done.warnings.is_empty())), done.warnings, done.summary),
         Err(Stop::Content(problems)) => (exit_code(&problems), problems, String::new()),
         Err(Stop::Usage(message)) => {
             let _ = writeln!(err, "error: {message}");
@@ -68,9 +72,10 @@ pub fn run(cli: &Cli, out: &mut dyn Write, err: &mut dyn Write) -> u8 {
         Err(Stop::Closed) => return 0,
     };
     let shown: Vec<Diagnostic> = problems.into_iter().filter(|p| !cli.quiet || p.severity == Severity::Error).collect();
+    let told = !shown.is_empty() && cli.message_format == MessageFormat::Human;
     let _ = write!(err, "{}", show(shown, cli));
-    if !cli.quiet {
-        let _ = write!(err, "{summary}");
+    if !cli.quiet && !summary.is_empty() {
+        let _ = write!(err, "{}{summary}", if told { "\n" } else { "" });
     }
     code
 }

@@ -6,13 +6,14 @@ use rayon::prelude::*;
 
 use super::Stop;
 use crate::analysis::{Analysis, analyze};
-use crate::diagnostic::{Code, Diagnostic};
+use crate::diagnostic::{Code, Diagnostic, did_you_mean};
 use crate::glossary::lexicon::Lexicon;
-use crate::glossary::load;
 use crate::glossary::matcher::Pool;
+use crate::glossary::{lint, load};
 use crate::round::assign::{self, Round};
-use crate::round::tracks::Tracks;
-use crate::workspace::Workspace;
+use crate::round::pins;
+use crate::round::tracks::{Track, Tracks};
+use crate::workspace::{CONFIG, Config, Workspace};
 
 /// A workspace, ready for the stages.
 #[derive(Debug)]
@@ -27,17 +28,17 @@ pub(super) struct Project {
 impl Project {
     /// Loads and analyses the workspace at `dir`.
     pub(super) fn load(dir: &Path, output: Option<&Path>) -> Result<Self, Stop> {
-        let workspace = Workspace::load_for(dir, output)?;
+        let mut workspace = Workspace::load_for(dir, output)?;
         let (mut entries, mut tracks) = (Vec::new(), Vec::new());
         if workspace.config.glossary.builtin {
             entries = load::builtin();
         }
         let wanted = workspace.config.tracks.builtin.as_ref();
+        let mut problems = unknown_tracks(&workspace.config, &load::builtin_tracks());
         tracks.extend(load::builtin_tracks().into_iter().filter(|t| wanted.is_none_or(|w| w.contains(&t.id))));
-        let mut problems = Vec::new();
-        let mut own_tracks = Vec::new();
+        let (mut own_files, mut own_tracks) = (Vec::new(), Vec::new());
         match load::files(&workspace.glossary) {
-            Ok(own) => entries.extend(own.into_iter().flat_map(|f| f.entries)),
+            Ok(files) => own_files = files,
             Err(more) => problems.extend(more),
         }
         match load::tracks(&workspace.tracks) {
@@ -48,28 +49,65 @@ impl Project {
             return Err(Stop::Content(problems));
         }
         for track in own_tracks {
-            tracks.retain(|t: &crate::round::tracks::Track| t.id != track.id);
+            tracks.retain(|t: &Track| t.id != track.id);
             tracks.push(track);
         }
+        entries.extend(own_files.iter().flat_map(|f| &f.entries).cloned());
         let lexicon = Lexicon::new(entries);
+        let problems = lint::lint(&own_files, &lexicon);
+        if !problems.is_empty() {
+            return Err(Stop::Content(problems));
+        }
+        workspace.warnings.extend(lint::short_forms(&own_files));
+        workspace.warnings.extend(lint::builtin_forms(&own_files, &lexicon));
         let tracks = Tracks::new(tracks, &lexicon);
+        if let Some(rounds) = workspace.rounds.clone() {
+            pins::pin(&rounds, &mut workspace.articles, &tracks).map_err(Stop::Content)?;
+        }
         let pool = Pool::new(&lexicon);
         let analyses = workspace.articles.par_iter().map(|article| pool.with(|matcher| analyze(article, matcher, &tracks))).collect();
         let output = output.map_or_else(|| workspace.output(), Path::to_owned);
         Ok(Self { output, workspace, lexicon, tracks, analyses })
     }
 
-    /// The rounds, and a warning for each article that belongs to none.
+    /// The rounds, and a warning for each article that belongs to none and for each note on a round that is not there.
     pub(super) fn rounds(&self) -> (Vec<Round<'_>>, Vec<Diagnostic>) {
         let (rounds, none) = assign::assign(&self.workspace.articles, &self.analyses, &self.tracks);
-        let warnings = none
+        let mut warnings: Vec<Diagnostic> = none
             .into_iter()
             .map(|article| {
                 Diagnostic::warning(Code::ArticleRound, format!("no round was found for `{}`", article.id))
                     .in_file(article.path.clone())
                     .hint("state it in the front matter (`round: astana-2`), or leave the file out")
             })
+            .chain(assign::unclear(&self.workspace.articles, &self.analyses))
             .collect();
+        let ids: Vec<String> = rounds.iter().map(|round| round.id(&self.tracks)).collect();
+        for (id, path, _) in self.workspace.notes.iter().filter(|(id, ..)| !ids.contains(id)) {
+            let warning = Diagnostic::warning(Code::NotesRound, format!("no article belongs to a round `{id}`: these notes are on no page")).in_file(path.clone());
+            warnings.push(match did_you_mean(id, ids.iter().map(String::as_str)) {
+                Some(near) => warning.hint(format!("did you mean `{near}`? The file is called as its round")),
+                None => warning.hint(format!("the file is called as its round; rounds found: {}", ids.join(", "))),
+            });
+        }
         (rounds, warnings)
     }
+}
+
+/// A complaint about each built-in track that the config names and that is not there.
+fn unknown_tracks(config: &Config, builtin: &[Track]) -> Vec<Diagnostic> {
+    let ids: Vec<&str> = builtin.iter().map(|track| track.id.as_str()).collect();
+    let named = config.tracks.builtin.iter().flatten().enumerate();
+    named
+        .filter(|(_, id)| !ids.contains(&id.as_str()))
+        .map(|(number, id)| {
+            let problem = Diagnostic::error(Code::ConfigValue, format!("there is no built-in track `{id}`")).in_file(CONFIG);
+            let near = did_you_mean(id, ids.iter().copied());
+            let problem = problem.hint(near.map_or_else(|| format!("there are: {}", ids.join(", ")), |near| format!("did you mean `{near}`?")));
+            match config.index.as_ref().and_then(|index| index.span(&format!("tracks.builtin[{number}]"))) {
+                Some(span) => problem.at(span),
+                None => problem,
+            }
+        })
+        .collect()
 }

@@ -136,6 +136,14 @@ impl Code {
         self.entry().1
     }
 
+    /// Its section of the book, as Markdown: what it means, an example, what to do.
+    pub fn page(self) -> String {
+        const BOOK: &str = include_str!("../../book/src/diagnostics.md");
+        let heading = format!("## {}\n", self.as_str());
+        let section = BOOK.split_once(&heading).and_then(|(_, rest)| rest.split("\n## ").next());
+        format!("{heading}{}\n", section.unwrap_or_default().trim_end())
+    }
+
     /// The code with this name.
     pub fn from_name(name: &str) -> Option<Self> {
         Self::ALL.iter().copied().find(|code| code.as_str() == name)
@@ -203,11 +211,11 @@ impl Code {
             ),
             Self::GlossaryGuard => (
                 "glossary-guard",
-                "A `match` or `no_match` string of a glossary entry does not hold.",
+                "a `match` or `no_match` string of a glossary entry does not hold",
             ),
             Self::GlossaryShortForm => (
                 "glossary-short-form",
-                "A glossary form is so short that it may match too much.",
+                "a glossary form is so short that it may match too much",
             ),
             Self::GlossaryReference => (
                 "glossary-reference",

@@ -124,8 +124,9 @@ impl Diagnostic {
             .or(self.path.as_deref())
     }
 
-    fn key(&self) -> (Option<&str>, Option<(usize, usize)>, &str, &str) {
-        let place = self.span.as_ref().map(|s| (s.range.start, s.range.end));
+    fn key(&self) -> impl Ord + '_ {
+        // The lines of a JSONL file are sources of their own: their number comes before the place in them.
+        let place = self.span.as_ref().map(|s| (s.source.first_line, s.range.start, s.range.end));
         (self.file(), place, self.code.as_str(), &self.message)
     }
 }

@@ -108,10 +108,10 @@ pub struct En {
     /// The one form that mujaz prints.
     pub preferred: String,
     /// Other right forms.
-    #[serde(skip_serializing_if = "Vec::is_empty")]
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
     pub admitted: Vec<String>,
     /// Forms that must not be printed.
-    #[serde(skip_serializing_if = "Vec::is_empty")]
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
     pub deprecated: Vec<String>,
     /// Irregular past of a verb.
     #[serde(skip_serializing_if = "Option::is_none")]
@@ -150,6 +150,16 @@ impl<'de> Deserialize<'de> for En {
         }
         deserializer.deserialize_any(TextOrMap)
     }
+}
+
+/// What a file may write short, for its schema.
+#[derive(JsonSchema)]
+#[serde(untagged)]
+#[schemars(inline)]
+#[expect(dead_code, reason = "a schema is made of it, and never a value")]
+enum TextOr<T> {
+    Text(String),
+    More(T),
 }
 
 /// Which neighbouring words an entry needs or refuses, for words that are written alike. Words are compared folded, with and without proclitics.
@@ -207,14 +217,15 @@ pub struct Entry {
     pub id: String,
     /// What it stands for.
     pub kind: Kind,
-    /// English.
+    /// English: a text, or a map with `preferred` and more.
+    #[schemars(with = "TextOr<En>")]
     pub en: En,
     /// Arabic forms, the preferred first. For a verb: perfect and imperfect, third person masculine singular.
     pub ar: Vec<String>,
     /// Forms that count only after the entry was named in full in the same article, or directly after a title.
     #[serde(default, skip_serializing_if = "Vec::is_empty")]
     pub short: Vec<String>,
-    /// Id of the country, party or organisation a person or delegation belongs to.
+    /// Id of the country, party or organisation a person or delegation belongs to; of a slot, the slot it is read together with.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub affiliation: Option<String>,
     /// Offices of a person.
@@ -247,7 +258,8 @@ pub struct Entry {
     /// Calendar of a month: `gregorian`, `levant`, `maghreb` or `hijri`.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub calendar: Option<String>,
-    /// Verbal nouns of a verb.
+    /// Verbal nouns of a verb: a text, or a list of texts.
+    #[schemars(with = "TextOr<Vec<String>>")]
     #[serde(default, skip_serializing_if = "Vec::is_empty", deserialize_with = "one_or_more")]
     pub masdar: Vec<String>,
     /// Active participle of a verb.
@@ -256,7 +268,8 @@ pub struct Entry {
     /// Stance of a reporting verb.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub stance: Option<String>,
-    /// Particles that introduce what a verb reports.
+    /// Particles that introduce what a verb reports. Of an outcome: the slots it goes with, `subject` if its slot may stand before it, `phrase` if it only
+    /// governs other phrases.
     #[serde(default, skip_serializing_if = "Vec::is_empty")]
     pub takes: Vec<String>,
     /// What an outcome phrase says: `agreed`, `not_agreed` or `pending`.
@@ -265,7 +278,9 @@ pub struct Entry {
     /// English plural of a unit.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub plural: Option<String>,
-    /// What a connective does: `turn`, `attribution`, `background`, `contrast`, `addition`, `time`, `cause`.
+    /// What a connective does: `turn`, `attribution`, `background`, `contrast`, `addition`, `time`, `cause`, `condition`, `purpose`. Of a title: `source`, if it names nobody, `generic`, if
+    /// any official may be called by it. Of a term: `round`, or `speaker`, if it may speak (`البيان`, `الوفد`). Of a
+    /// verb or term: `purpose`, if what follows has not happened, `agenda`, if it is what is talked about, `format`, if it says how talks are held; of a verb `event` and `heads`. Of an outcome: the slot it is about where none stands beside it.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub role: Option<String>,
     /// Guards.

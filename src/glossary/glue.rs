@@ -21,68 +21,122 @@ pub(super) fn split(lexicon: &Lexicon, raw: &str) -> Option<Vec<Range<usize>>> {
     if folded.len() < SHORTEST || folded.len() > 48 {
         return None;
     }
-    // fewest[i]: the best way to cut folded[..i]: number of parts, where the last part begins, the open node of a form that goes on.
-    let mut fewest: Vec<Option<(u8, usize, u32)>> = vec![None; folded.len() + 1];
-    fewest[0] = Some((0, 0, 0));
+    // For each letter, the best way to get there: at the end of a form, or inside one of several words.
+    let mut best: Vec<[Option<Step>; 2]> = vec![[None; 2]; folded.len() + 1];
+    best[0][CLOSED] = Some(Step { parts: 0, from: 0, state: CLOSED, node: 0 });
     let mut readings = Vec::new();
     for from in 0..folded.len() {
-        let Some((parts, _, open)) = fewest[from] else { continue };
-        for to in from + 2..=folded.len() {
-            let last = to == folded.len();
-            let Some(node) = part(lexicon, &folded[from..to], open, last && from > 0, &mut readings) else { continue };
-            if fewest[to].is_none_or(|(n, _, o)| parts + 1 < n || (parts + 1 == n && o != 0 && node == 0)) {
-                fewest[to] = Some((parts + 1, from, node));
+        for state in [CLOSED, OPEN] {
+            let Some(step) = best[from][state] else { continue };
+            for to in from + 2..=folded.len() {
+                let last = to == folded.len() && from > 0;
+                let found = part(lexicon, &folded[from..to], step.node, last, &mut readings);
+                for (into, node) in [(CLOSED, found.closes.then_some(0)), (OPEN, found.goes_on)] {
+                    let Some(node) = node else { continue };
+                    if best[to][into].is_none_or(|b| step.parts + 1 < b.parts) {
+                        best[to][into] = Some(Step { parts: step.parts + 1, from, state, node });
+                    }
+                }
             }
         }
     }
-    let (parts, mut from, open) = fewest[folded.len()]?;
-    if parts < 2 || open != 0 {
+    let (mut at, mut state) = (folded.len(), CLOSED);
+    if best[at][state]?.parts < 2 {
         return None;
     }
-    let mut cuts = vec![folded.len(), from];
-    while from > 0 {
-        from = fewest[from]?.1;
-        cuts.push(from);
+    let mut cuts = vec![at];
+    while at > 0 {
+        let step = best[at][state]?;
+        (at, state) = (step.from, step.state);
+        cuts.push(at);
     }
     cuts.reverse();
-    let at = |letters: usize| if letters == folded.len() { raw.len() } else { offset_after(raw, letters) };
-    Some(cuts.windows(2).map(|w| at(w[0])..at(w[1])).collect())
+    let byte = |letters: usize| if letters == folded.len() { raw.len() } else { offset_after(raw, letters) };
+    Some(cuts.windows(2).map(|w| byte(w[0])..byte(w[1])).collect())
 }
 
-/// Whether `piece` is a part: 0 if it closes a form, else the node of a form of several words that must go on.
-fn part(lexicon: &Lexicon, piece: &[u8], open: u32, last: bool, readings: &mut Vec<Reading>) -> Option<u32> {
+const CLOSED: usize = 0;
+const OPEN: usize = 1;
+
+/// A way to a letter: how many parts, where the last one begins and in which state, and the node of the form that is open.
+#[derive(Clone, Copy)]
+struct Step {
+    parts: u8,
+    from: usize,
+    state: usize,
+    node: u32,
+}
+
+/// What a piece can be.
+#[derive(Default)]
+struct Part {
+    /// The end of a form.
+    closes: bool,
+    /// A word of a form that must go on, with its node.
+    goes_on: Option<u32>,
+}
+
+fn part(lexicon: &Lexicon, piece: &[u8], open: u32, last: bool, readings: &mut Vec<Reading>) -> Part {
+    let mut out = Part::default();
     if open != 0 {
         let word = lexicon.word(piece);
-        let node = if word == 0 { None } else { lexicon.edge(open, word) }?;
-        return Some(if lexicon.ends(node).is_empty() { node } else { 0 });
+        if let Some(node) = (word != 0).then(|| lexicon.edge(open, word)).flatten() {
+            out.closes = !lexicon.ends(node).is_empty();
+            out.goes_on = lexicon.goes_on(node).then_some(node);
+        }
+        return out;
     }
     readings.clear();
     lexicon.readings_of(piece, false, false, readings);
-    let mut goes_on = None;
     for reading in readings.iter() {
         let root = lexicon.root(reading.word);
         if root == 0 {
             continue;
         }
         let stem = piece.len() - reading.before as usize - reading.after as usize;
-        for &number in lexicon.ends(root) {
+        out.closes |= last && reading.proclitics.is_none() && lexicon.opens_turn(reading.word);
+        if stem < SHORTEST_PART {
+            continue;
+        }
+        out.closes |= lexicon.ends(root).iter().any(|&number| {
             let form = &lexicon.forms[number as usize];
-            let kind = lexicon.entries[form.entry as usize].kind;
-            let fits = match kind {
+            let fits = match form.kind {
                 Kind::Verb => matches!(form.shape, Shape::Verb { .. }) && last,
                 Kind::Connective | Kind::Term | Kind::Demonym => true,
                 kind => kind.is_name(),
             };
-            if fits && !form.short && stem >= SHORTEST_PART && lexicon.allows(form, reading.proclitics, reading.ending) {
-                return Some(0);
-            }
-        }
-        if last && reading.proclitics.is_none() && lexicon.opens_turn(reading.word) {
-            return Some(0);
-        }
-        if stem >= SHORTEST_PART && reading.after == 0 {
-            goes_on = Some(root);
+            fits && !form.short && lexicon.allows(form, reading.proclitics, reading.ending)
+        });
+        if out.goes_on.is_none() && reading.after == 0 && lexicon.goes_on(root) {
+            out.goes_on = Some(root);
         }
     }
-    goes_on
+    out
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::glossary::load;
+
+    #[test]
+    fn names_that_ran_together_are_found_and_long_names_are_not_broken() {
+        let lexicon = Lexicon::new(load::builtin());
+        let parts = |raw: &str| split(&lexicon, raw).map(|p| p.into_iter().map(|r| raw[r].to_owned()).collect::<Vec<_>>().join("|"));
+        for (raw, want) in [
+            ("روسياوتركياوإيران", Some("روسيا|وتركيا|وإيران")),
+            ("الولاياتالمتحدة", Some("الولايات|المتحدة")),
+            ("إيرانوالولاياتالمتحدة", Some("إيران|والولايات|المتحدة")),
+            ("الأممالمتحدة", Some("الأمم|المتحدة")),
+            ("المعارضةفيما", Some("المعارضة|فيما")),
+            ("لجنيفمن", Some("لجنيف|من")),
+            ("الكازاخستانية", None),
+            ("كمالدينوف", None),
+            ("الإيرانيين", None),
+            ("المستشفيات", None),
+            ("والاستراتيجية", None),
+        ] {
+            assert_eq!(parts(raw).as_deref(), want, "{raw}");
+        }
+    }
 }

@@ -7,10 +7,12 @@ use std::collections::BTreeMap;
 
 use rustc_hash::FxHashMap;
 
+use super::cue::{self, Cue, Is};
 use super::entry::{Entry, Kind};
+use super::frames::Frame;
 use crate::arabic::clitics::{self, Ending, Pronoun, Proclitics};
 use crate::arabic::fold::{ends_in_tanwin, fold_into};
-use crate::arabic::inflect::{self, Shape, Tense};
+use crate::arabic::inflect::{self, Person, Shape, Tense};
 use crate::arabic::token::{self, Kind as TokenKind};
 
 /// Number of an entry in [`Lexicon::entries`].
@@ -66,6 +68,9 @@ pub struct Lexicon {
     pub entries: Vec<Entry>,
     /// All forms.
     pub forms: Vec<Form>,
+    /// For each entry, what it may do in a report of speech.
+    pub frames: Vec<Frame>,
+    outcomes: FxHashMap<EntryId, EntryId>,
     pub(super) guards: Vec<Option<Guard>>,
     ids: BTreeMap<String, EntryId>,
     words: FxHashMap<Box<[u8]>, WordId>,
@@ -78,6 +83,8 @@ pub struct Lexicon {
     goes_on: Vec<bool>,
     roots: Vec<u32>,
     turns: Vec<u32>,
+    cues: Vec<Cue>,
+    kinds: Vec<Kind>,
 }
 
 impl Lexicon {
@@ -114,7 +121,66 @@ impl Lexicon {
             });
             it.guards.push(guard);
         }
+        it.add_cues();
+        it.frames = it.entries.iter().map(Frame::of).collect();
+        for (number, entry) in it.entries.iter().enumerate().filter(|(_, e)| e.kind == Kind::Outcome) {
+            for verb in entry.homograph_of.iter().filter_map(|id| it.ids.get(id)) {
+                it.outcomes.entry(*verb).or_insert(number as EntryId);
+            }
+        }
         it
+    }
+
+    /// Notes what single words are to the rules for numbers, dates and rounds. The grammar's words win over the glossary's.
+    fn add_cues(&mut self) {
+        let own: Vec<(Vec<u8>, Cue)> = self.entries.iter().flat_map(cue::of_entry).collect();
+        for (word, cue) in own.into_iter().chain(cue::grammar()) {
+            let id = self.intern(word) as usize;
+            if self.cues.len() <= id {
+                self.cues.resize(id + 1, Cue::default());
+            }
+            self.cues[id] = cue;
+        }
+        self.kinds = self.entries.iter().map(|e| e.kind).collect();
+    }
+
+    /// What a raw word with these readings is: the first reading that says something, else the tense of a verb.
+    pub(super) fn cue(&self, readings: &[Reading]) -> Cue {
+        let of = |r: &Reading| Cue { proclitics: r.proclitics, ..self.cues.get(r.word as usize).copied().unwrap_or_default() };
+        if let Some(cue) = readings.iter().filter(|r| !matches!(r.ending, Ending::Pronoun(_))).map(of).find(|c| c.is != Is::Nothing) {
+            return cue;
+        }
+        let with_pronoun = readings.iter().map(of).find(|c| matches!(c.is, Is::Round | Is::Meeting));
+        with_pronoun.or_else(|| readings.iter().find_map(|r| self.tense(r))).unwrap_or_default()
+    }
+
+    fn tense(&self, reading: &Reading) -> Option<Cue> {
+        // Of two readings the third person wins: تعقد is "is held" rather than "got complicated", أعلن "announced" rather than "I announce".
+        let rank = |shape: Shape| match shape {
+            Shape::Verb { tense: Tense::Imperfect, person: Person::He | Person::She | Person::They, .. } => Some((0, Tense::Imperfect)),
+            Shape::Verb { tense: Tense::Perfect, .. } => Some((1, Tense::Perfect)),
+            Shape::Verb { tense, .. } => Some((2, tense)),
+            _ => None,
+        };
+        let (_, tense) = self.ends(self.root(reading.word)).iter().filter_map(|&f| rank(self.forms[f as usize].shape)).min_by_key(|&(rank, _)| rank)?;
+        let is = match tense {
+            Tense::Perfect => Is::Perfect,
+            _ if reading.proclitics.has(Proclitics::SEEN) => Is::Future,
+            _ => Is::Imperfect,
+        };
+        Some(Cue { proclitics: reading.proclitics, ..Cue::new(is, 0) })
+    }
+
+    /// The kind of the entry that a form belongs to.
+    #[must_use]
+    pub fn kind_of(&self, form: u32) -> Kind {
+        self.kinds[self.forms[form as usize].entry as usize]
+    }
+
+    /// The entry that a form belongs to.
+    #[must_use]
+    pub fn entry_of(&self, form: u32) -> &Entry {
+        &self.entries[self.forms[form as usize].entry as usize]
     }
 
     fn intern_all(&mut self, words: &[String]) -> Vec<WordId> {
@@ -174,6 +240,39 @@ impl Lexicon {
         self.ids.get(id).copied()
     }
 
+    /// What the form of `entry` that is written as `text` says beside the entry; `None` if the entry has no such form.
+    #[must_use]
+    pub fn shape(&self, entry: EntryId, text: &str) -> Option<Shape> {
+        let mut node = 0;
+        for token in token::tokens(text) {
+            if matches!(token.kind, TokenKind::Mark(_)) && node != 0 && !self.words.contains_key(key(token.text(text), token.kind).as_slice()) {
+                continue;
+            }
+            let word = self.word(&key(token.text(text), token.kind));
+            node = match (word, node) {
+                (0, _) => return None,
+                (_, 0) => self.root(word),
+                _ => self.edge(node, word)?,
+            };
+        }
+        self.ends(node).iter().map(|&f| &self.forms[f as usize]).find(|f| f.entry == entry).map(|f| f.shape)
+    }
+
+    /// The outcome that shares its forms with a verb.
+    #[must_use]
+    pub fn outcome_of(&self, verb: EntryId) -> Option<EntryId> {
+        self.outcomes.get(&verb).copied()
+    }
+
+    /// True for a word that is an office by itself, with or without its article (`الرئيس`).
+    #[must_use]
+    pub fn is_title(&self, raw: &str) -> bool {
+        let bare = raw.strip_prefix("ال").unwrap_or(raw);
+        let mut key = Vec::with_capacity(bare.len());
+        fold_into(bare, &mut key);
+        self.single(&key).any(|f| self.entries[f.entry as usize].kind == Kind::Title)
+    }
+
     /// The known word that folds to `folded`, 0 if there is none.
     #[must_use]
     pub fn word(&self, folded: &[u8]) -> WordId {
@@ -231,6 +330,10 @@ impl Lexicon {
 
     /// All readings of a folded word; `tanwin` and `feminine` tell what the fold has lost.
     pub(super) fn readings_of(&self, folded: &[u8], tanwin: bool, feminine: bool, out: &mut Vec<Reading>) {
+        // `قائلاً`, `وفقاً`: a form that is listed with its alef. The accusative keeps it from names (`روسياً` is not روسيا).
+        if tanwin && self.word(folded) != 0 {
+            out.push(Reading { word: self.word(folded), proclitics: Proclitics::default(), before: 0, ending: Ending::Accusative, after: 0 });
+        }
         clitics::cuts(folded, tanwin, |cut| {
             let word = self.word(cut.stem);
             if word != 0 && !(feminine && cut.ending == Ending::Pronoun(Pronoun::His)) {
@@ -267,7 +370,7 @@ impl Lexicon {
         }
         match ending {
             Ending::None => true,
-            Ending::Accusative => (nominal || kind == Kind::Party) && !proclitics.has(Proclitics::ARTICLE),
+            Ending::Accusative => (nominal || matches!(kind, Kind::Party | Kind::Connective)) && !proclitics.has(Proclitics::ARTICLE),
             Ending::Pronoun(_) => (nominal && !proclitics.has(Proclitics::ARTICLE)) || finite || kind == Kind::Connective,
         }
     }

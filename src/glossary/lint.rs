@@ -2,7 +2,7 @@
 //!
 //! In: files with their entries and the places of these. Out: diagnostics, each at its entry.
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 
 use super::entry::{Entry, Kind};
 use super::lexicon::Lexicon;
@@ -69,6 +69,35 @@ fn duplicate_forms(files: &[GlossaryFile]) -> Vec<Diagnostic> {
                 out.push(related(problem, other_file, at, &format!(".ar[{m}]"), "the other one"));
             }
             seen.entry(form).or_default().push((file, i, n));
+        }
+    }
+    out
+}
+
+/// Forms that an entry outside of `files` has too: a warning, since what is built in may grow without the workspace being at fault.
+#[must_use]
+pub fn builtin_forms(files: &[GlossaryFile], lexicon: &Lexicon) -> Vec<Diagnostic> {
+    let own: BTreeSet<&str> = entries(files).map(|(_, _, entry)| entry.id.as_str()).collect();
+    if own.is_empty() {
+        return Vec::new();
+    }
+    let mut builtin: BTreeMap<Vec<u8>, Vec<&Entry>> = BTreeMap::new();
+    for entry in lexicon.entries.iter().filter(|entry| !own.contains(entry.id.as_str())) {
+        for (_, form) in forms(entry) {
+            builtin.entry(form).or_default().push(entry);
+        }
+    }
+    let mut out = Vec::new();
+    for (file, i, entry) in entries(files) {
+        for (n, form) in forms(entry) {
+            for other in builtin.get(&form).into_iter().flatten() {
+                if entry.homograph_of.contains(&other.id) || other.homograph_of.contains(&entry.id) {
+                    continue;
+                }
+                let message = format!("`{}` is a form of the built-in entry `{}` too ({})", entry.ar[n], other.id, other.en.preferred);
+                let hint = format!("give this entry the id `{0}`, and it takes the place of that one; or write `homograph_of: [{0}]` and a `when`", other.id);
+                out.push(file.at(Diagnostic::warning(Code::GlossaryDuplicateForm, message), i, &format!(".ar[{n}]")).hint(hint));
+            }
         }
     }
     out

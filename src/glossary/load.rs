@@ -127,7 +127,7 @@ mod tests {
     #[test]
     fn what_is_built_in_loads() {
         assert!(!builtin().is_empty());
-        assert_eq!(builtin_tracks().iter().map(|t| t.id.as_str()).collect::<Vec<_>>(), ["astana", "geneva-syria"]);
+        assert_eq!(builtin_tracks().iter().map(|t| t.id.as_str()).collect::<Vec<_>>(), ["astana", "geneva-syria", "constitutional-committee", "yemen", "libya", "sudan"]);
     }
 
     #[test]

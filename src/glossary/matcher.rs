@@ -5,6 +5,7 @@
 
 use std::sync::{Mutex, PoisonError};
 
+use super::cue::Cue;
 use super::entry::Kind;
 use super::glue;
 use super::lexicon::{EntryId, Form, Lexicon, Reading, WordId};
@@ -42,6 +43,8 @@ pub struct Found {
     pub matches: Vec<Match>,
     /// Slots and outcomes, the same way.
     pub cues: Vec<Match>,
+    /// What each token is to the rules for numbers, dates and rounds.
+    pub classes: Vec<Cue>,
     /// Places of words that were run together.
     pub glued: Vec<(u32, u32)>,
 }
@@ -97,7 +100,7 @@ pub struct Matcher<'l> {
     ends: Vec<End>,
 }
 
-/// What is known of a raw word: 16 bytes, so that the memory of many words stays small.
+/// What is known of a raw word: 20 bytes, so that the memory of many words stays small.
 #[derive(Clone, Copy, Debug)]
 struct WordInfo {
     /// Its readings.
@@ -107,6 +110,8 @@ struct WordInfo {
     /// For names and for cues, the reading and the form that the word has by itself, if it has one.
     alone: [u8; 2],
     alone_form: [u32; 2],
+    /// What it is to the rules for numbers, dates and rounds.
+    class: Cue,
 }
 
 /// No form.
@@ -114,7 +119,7 @@ const NONE: u32 = u32::MAX;
 
 impl Default for WordInfo {
     fn default() -> Self {
-        Self { first: 0, count: 0, flags: 0, alone: [0; 2], alone_form: [NONE; 2] }
+        Self { first: 0, count: 0, flags: 0, alone: [0; 2], alone_form: [NONE; 2], class: Cue::default() }
     }
 }
 
@@ -171,6 +176,7 @@ impl<'l> Matcher<'l> {
         let mut ends = std::mem::take(&mut self.ends);
         infos.clear();
         infos.extend(tokens.iter().map(|t| self.info(text, t)));
+        out.classes.extend(infos.iter().map(|i| i.class));
         let mut free = [0, 0];
         for at in 0..tokens.len() {
             let info = infos[at];
@@ -272,7 +278,7 @@ impl<'l> Matcher<'l> {
             | flag(nodes().all(|n| self.lexicon.ends(n).iter().all(plain)), WordInfo::PLAIN)
             | flag(nodes().any(|n| self.lexicon.goes_on(n)), WordInfo::GOES_ON)
             | flag(known.iter().any(|r| r.proclitics.is_none() && self.lexicon.inner(r.word)), WordInfo::INNER);
-        let mut info = WordInfo { first: first as u32, count: known.len() as u8, flags, ..WordInfo::default() };
+        let mut info = WordInfo { first: first as u32, count: known.len() as u8, flags, class: self.lexicon.cue(known), ..WordInfo::default() };
         for layer in [0, 1] {
             let alone = known.iter().enumerate().find_map(|(i, r)| {
                 let fits = |f: &&u32| is_cue(form(f).kind) == (layer == 1) && self.lexicon.allows(form(f), r.proclitics, r.ending);

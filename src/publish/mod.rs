@@ -56,6 +56,9 @@ pub fn publish(
 ) -> Result<Published, Vec<Diagnostic>> {
     pages.sort_by(|a, b| a.path.cmp(&b.path));
     page_path::check(&pages).map_err(in_order)?;
+    if let Some(problem) = file_in_the_way(out) {
+        return Err(vec![problem]);
+    }
     let old = Manifest::read(out).map_err(|error| vec![*error])?;
     let plan = check::check(out, &pages, old.as_ref()).map_err(in_order)?;
     let manifest = Manifest::of(inputs, &pages);
@@ -72,6 +75,17 @@ pub fn publish(
 fn in_order(mut diagnostics: Vec<Diagnostic>) -> Vec<Diagnostic> {
     diagnostic::sort(&mut diagnostics);
     diagnostics
+}
+
+/// The complaint that the output folder, or a folder it would be in, is something else.
+fn file_in_the_way(out: &Path) -> Option<Diagnostic> {
+    let there = out.ancestors().find(|path| path.symlink_metadata().is_ok())?;
+    if there.is_dir() {
+        return None;
+    }
+    let message = format!("cannot write to `{}`: `{}` is not a folder", out.display(), there.display());
+    let error = Diagnostic::error(Code::OutputUnwritable, message);
+    Some(error.in_file(there.display().to_string()).hint("choose another output folder, or move this one away"))
 }
 
 /// How a file in the output folder is called in a message.

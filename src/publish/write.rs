@@ -29,7 +29,7 @@ pub(super) fn write(
     let failed = |(path, error): Failed| Box::new(unwritable(out, &path, &error));
     fs::create_dir_all(out).map_err(|error| {
         let message = format!("cannot make the folder `{}`: {error}", out.display());
-        Box::new(Diagnostic::error(Code::OutputUnwritable, message))
+        Box::new(Diagnostic::error(Code::OutputUnwritable, message).in_file(out.display().to_string()).hint("choose another output folder"))
     })?;
     let both = new.with(old);
     clean(out, &both);

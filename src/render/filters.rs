@@ -32,6 +32,29 @@ use super::{Format, escape, markdown};
 use crate::brief::context::DateRange;
 use crate::brief::parts::{Badge, Citation, English};
 
+/// The names of all of them.
+pub(super) const NAMES: [&str; 19] = [
+    "ar",
+    "en",
+    "mixed",
+    "md",
+    "quoted",
+    "css",
+    "code",
+    "date",
+    "datetime",
+    "number",
+    "badge",
+    "cite",
+    "url",
+    "path",
+    "anchor",
+    "source_anchor",
+    "sentence_anchor",
+    "markdown",
+    "strip_bidi",
+];
+
 /// Adds all filters; must come before the templates.
 pub(super) fn register(tera: &mut Tera, format: Format, months: Months) {
     tera.register_filter("ar", |text: StringInput, kw: Kwargs, state: &State| {
@@ -354,6 +377,16 @@ mod tests {
         ] {
             assert_eq!(thousands(text), expected);
         }
+    }
+
+    #[test]
+    fn every_name_is_a_filter_and_every_filter_has_its_name_in_the_list() {
+        let mut tera = Tera::new();
+        register(&mut tera, Format::Md, Months::Levant);
+        for name in NAMES {
+            tera.add_raw_template("t", &format!("{{{{ x | {name} }}}}")).unwrap_or_else(|e| panic!("{e}"));
+        }
+        assert_eq!(include_str!("filters.rs").matches("tera.register_filter(\"").count(), NAMES.len());
     }
 
     #[test]

@@ -7,6 +7,9 @@ use std::sync::Arc;
 
 use tera::{Error, ErrorKind};
 
+use super::filters;
+use crate::diagnostic::did_you_mean;
+
 /// A mistake in a template.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Problem {
@@ -76,8 +79,21 @@ pub(super) fn problems(error: &Error, sources: &Sources, notes: &[String]) -> Ve
     };
     for problem in &mut problems {
         problem.notes.splice(0..0, notes.iter().cloned());
+        problem.hint = problem.hint.take().or_else(|| near(&problem.message));
     }
     problems
+}
+
+/// The name that was probably meant, where Tera says which is unknown.
+fn near(message: &str) -> Option<String> {
+    let (before, rest) = message.split_once('`')?;
+    let (name, after) = rest.split_once('`')?;
+    let found = match before {
+        "Unknown filter " => did_you_mean(name, filters::NAMES),
+        "Field " => did_you_mean(name, after.split_once("Available fields: ")?.1.split(", ")),
+        _ => None,
+    };
+    found.map(|found| format!("did you mean `{found}`?"))
 }
 
 fn at(sources: &Sources, template: &str, range: Range<usize>, message: &str) -> Problem {

@@ -2,50 +2,104 @@
 
 use std::collections::BTreeMap;
 
-use super::tracks::Tracks;
+use super::steps;
+use super::tracks::{self, Tracks};
 use crate::analysis::Analysis;
 use crate::article::Article;
+use crate::brief::context::Bilingual;
+use crate::diagnostic::{Code, Diagnostic};
 
 /// One round and what was written about it.
 #[derive(Debug)]
 pub struct Round<'a> {
     /// Number of the track in [`Tracks::list`].
     pub track: usize,
-    /// Number of the round.
-    pub number: u32,
+    /// Number of the round, where the talks are numbered.
+    pub number: Option<u32>,
     /// Its articles and analyses, by date, then path, then id; articles without a date last.
     pub articles: Vec<(&'a Article, &'a Analysis)>,
+    id: String,
 }
 
 impl Round<'_> {
     /// Id of the round: `astana-2`.
     #[must_use]
-    pub fn id(&self, tracks: &Tracks) -> String {
-        format!("{}-{}", tracks.list[self.track].id, self.number)
+    pub fn id(&self, _: &Tracks) -> String {
+        self.id.clone()
+    }
+
+    /// What is known of it beforehand.
+    #[must_use]
+    pub fn data<'t>(&self, tracks: &'t Tracks) -> Option<&'t tracks::Round> {
+        tracks.list[self.track].by_id(&self.id)
+    }
+
+    /// What it is called.
+    #[must_use]
+    pub fn name(&self, tracks: &Tracks) -> Bilingual {
+        let track = &tracks.list[self.track];
+        match (self.data(tracks).and_then(|d| d.name.clone()), self.number) {
+            (Some(name), _) => name,
+            (None, Some(number)) => track.numbered_name(number),
+            (None, None) => {
+                let rest = self.id.strip_prefix(track.id.as_str()).unwrap_or("").trim_start_matches('-');
+                Bilingual { en: format!("{}, {rest}", track.en), ar: format!("{}، {rest}", track.ar) }
+            }
+        }
     }
 }
 
-/// Gathers articles into rounds, in the order of tracks and numbers. The second part are articles that no round was found for.
+/// Gathers articles into rounds, in the order of tracks and of their rounds in time. The second part are articles that no round was found for.
 #[must_use]
 pub fn assign<'a>(articles: &'a [Article], analyses: &'a [Analysis], tracks: &Tracks) -> (Vec<Round<'a>>, Vec<&'a Article>) {
-    let mut rounds: BTreeMap<(usize, u32), Vec<(&Article, &Analysis)>> = BTreeMap::new();
+    type Key = (usize, u32, String);
+    type Members<'a> = (Option<u32>, Vec<(&'a Article, &'a Analysis)>);
+    let steps = steps::gather(analyses.iter().map(|a| a.round.as_ref()), tracks);
+    let stepped: BTreeMap<usize, String> = steps.iter().flat_map(|s| s.articles.iter().map(|&a| (a, s.id(tracks)))).collect();
+    let mut rounds: BTreeMap<Key, Members> = BTreeMap::new();
     let mut none = Vec::new();
-    for (article, analysis) in articles.iter().zip(analyses) {
-        let key = analysis.round.as_ref().and_then(|g| Some((tracks.list.iter().position(|t| t.id == g.track)?, g.number)));
+    for (i, (article, analysis)) in articles.iter().zip(analyses).enumerate() {
+        let key = analysis.round.as_ref().and_then(|g| {
+            let track = tracks.track(&g.track)?;
+            let id = g.id.as_ref().or(stepped.get(&i))?;
+            let listed = tracks.list[track].rounds.iter().position(|r| tracks.list[track].round_id(r) == *id);
+            Some((track, g.number.or(listed.map(|p| p as u32)).unwrap_or(u32::MAX), id.clone()))
+        });
         match key {
-            Some(key) => rounds.entry(key).or_default().push((article, analysis)),
+            Some(key) => {
+                let number = analysis.round.as_ref().and_then(|g| g.number);
+                rounds.entry(key).or_insert((number, Vec::new())).1.push((article, analysis));
+            }
             None => none.push(article),
         }
     }
     let rounds = rounds
         .into_iter()
-        .map(|((track, number), mut articles)| {
+        .map(|((track, _, id), (number, mut articles))| {
             articles.sort_by(|(a, x), (b, y)| {
                 let date = |y: &Analysis| (y.meta.date.is_none(), y.meta.date.as_ref().map(|d| d.value));
                 (date(x), &a.path, &a.id).cmp(&(date(y), &b.path, &b.id))
             });
-            Round { track, number, articles }
+            Round { track, number, articles, id }
         })
         .collect();
     (rounds, none)
+}
+
+/// A warning for each article for which nearly as much speaks for another round.
+#[must_use]
+pub fn unclear(articles: &[Article], analyses: &[Analysis]) -> Vec<Diagnostic> {
+    let warn = |(article, analysis): (&Article, &Analysis)| {
+        let guess = analysis.round.as_ref()?;
+        let (id, close) = (guess.id.as_ref()?, guess.close.as_ref()?);
+        Some(
+            Diagnostic::warning(
+                Code::RoundUnclear,
+                format!("`{}` was taken for {id}, and nearly as much speaks for {close}", article.id),
+            )
+            .in_file(article.path.clone())
+            .hint("state it in the front matter (`round:`) or pin it in rounds.yaml"),
+        )
+    };
+    articles.iter().zip(analyses).filter_map(warn).collect()
 }

@@ -1,32 +1,47 @@
 //! Evidence for a round, from one article alone.
 //!
-//! In: the sentences of an article and the tracks. Out: the best round with every piece of evidence and its weight, and for each sentence whether it tells of an earlier round.
-//! A number after the track's name, an ordinal at a word for round, "continuation of a first round", the stated date. Ordinals are not counted: an earlier round is named in
-//! most articles, more often than the round itself.
+//! In: the sentences of an article with their numbers and dates, and the tracks. Out: the best round with every piece of evidence and its weight, and for each sentence whether it
+//! tells of an earlier round. What weighs: the round that an editor states; a number behind the track's name, an ordinal at a word for round, a name of the round, more so in the
+//! title and the lead; the days of a round; the article's date; its place; the years named and the years in which the people named held their offices. Ordinals are not counted: an
+//! earlier round is named in most articles, more often than the round itself.
+
+mod weights;
 
 use std::collections::BTreeMap;
 
-use chrono::NaiveDate;
+use chrono::{Datelike, NaiveDate};
 use serde::Serialize;
 
-use super::tracks::Tracks;
-use crate::analysis::parse::{Parsed, ParsedSentence};
-use crate::arabic::fold::fold;
-use crate::arabic::sentences::Kind as SentenceKind;
-use crate::arabic::token::Kind as TokenKind;
+use super::hits::{Hit, Look, When};
+use super::subject::{self, Names};
+use super::tracks::{Round, Tracks};
+use crate::analysis::Facts;
+use crate::analysis::dates::{Said, Tense};
+use crate::analysis::parse::ParsedSentence;
 use crate::article::{Article, RoundRef};
-use crate::glossary::entry::{Entry, Kind};
+use crate::glossary::cue::{Is, bits};
+use crate::glossary::entry::Kind;
 use crate::glossary::lexicon::Lexicon;
-use crate::glossary::matcher::Match;
 
 /// The best round of an article.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize)]
 pub struct RoundGuess {
     /// Id of the track.
     pub track: String,
-    /// Number of the round.
-    pub number: u32,
-    /// What speaks for it and for others, in text order, metadata first.
+    /// Number of the round, where the talks are numbered.
+    pub number: Option<u32>,
+    /// Id of the round; `None` where none is configured, and articles are gathered by place and day.
+    pub id: Option<String>,
+    /// Glossary entry of the place, for gathering.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub place: Option<String>,
+    /// A day of the talks or of the report, for gathering.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub day: Option<NaiveDate>,
+    /// Another round for which nearly as much speaks.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub close: Option<String>,
+    /// What speaks for it and for others, metadata first, then in text order.
     pub evidence: Vec<Evidence>,
 }
 
@@ -35,9 +50,9 @@ pub struct RoundGuess {
 pub struct Evidence {
     /// The rule that found it.
     pub rule: &'static str,
-    /// The round it speaks for.
-    pub number: u32,
-    /// How much.
+    /// Id of the round it speaks for.
+    pub round: String,
+    /// How much; below zero it speaks against it.
     pub weight: i32,
     /// First byte of the words, 0 for metadata.
     pub start: u32,
@@ -45,202 +60,279 @@ pub struct Evidence {
     pub end: u32,
 }
 
-/// How the words around a round's number place it in time.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-enum When {
-    Past,
-    Now,
-    Next,
+/// A round of one track: by number, or by its place in the track's list.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
+enum Key {
+    Number(u32),
+    Listed(u16),
 }
 
-/// A round named in a sentence.
-struct Hit {
-    track: Option<usize>,
-    number: u32,
+/// A sentence with what was found in it; the headline that a file states is the first, if the text does not begin with it.
+#[derive(Clone, Copy, Debug)]
+pub struct Item<'a> {
+    /// The text that its places are in.
+    pub text: &'a str,
+    /// The sentence.
+    pub s: &'a ParsedSentence,
+    /// Its numbers and dates.
+    pub facts: &'a Facts,
+    /// True for a headline that is not in the article's text.
+    pub apart: bool,
+}
+
+/// What is weighed.
+struct Piece {
+    key: Key,
     rule: &'static str,
-    when: When,
+    weight: i32,
     start: u32,
     end: u32,
 }
 
-const PINNED: i32 = 1000;
-const DATE: i32 = 6;
-const FIRST_SENTENCES: usize = 3;
+/// Weight of what the file or an editor states.
+const STATED: i32 = 1000;
+/// Two rounds are close if no more than this lies between them.
+const CLOSE: i32 = 1;
 
-/// Weighs an article: the best round, and for each sentence whether it is background.
-pub fn weigh(article: &Article, parsed: &Parsed, lexicon: &Lexicon, tracks: &Tracks, date: Option<NaiveDate>) -> (Option<RoundGuess>, Vec<bool>) {
-    let hits: Vec<Vec<Hit>> = parsed.sentences.iter().map(|s| hits(&article.text, s, lexicon, tracks)).collect();
-    let Some(main) = main_track(parsed, lexicon, tracks, &hits, article) else { return (None, vec![false; hits.len()]) };
-    let mut evidence = Vec::new();
-    match &article.meta.round {
-        Some(RoundRef::Number(number)) => evidence.push(Evidence { rule: "stated", number: *number, weight: PINNED, start: 0, end: 0 }),
-        Some(RoundRef::Id(id)) => {
-            if let Some(number) = id.strip_prefix(&format!("{}-", tracks.list[main].id)).and_then(|n| n.parse().ok()) {
-                evidence.push(Evidence { rule: "stated", number, weight: PINNED, start: 0, end: 0 });
+/// What was found: the round, and for each sentence whether it is background.
+#[derive(Debug, Default)]
+pub struct Weighed {
+    /// The round.
+    pub guess: Option<RoundGuess>,
+    /// For each sentence, whether it tells of an earlier round.
+    pub background: Vec<bool>,
+    /// First and last day of the round, where they are known.
+    pub window: Option<(NaiveDate, NaiveDate)>,
+    /// True if the article speaks of the round as one to come.
+    pub ahead: bool,
+}
+
+/// Weighs an article. `date` is the day that its file states.
+pub fn weigh(article: &Article, items: &[Item], lexicon: &Lexicon, tracks: &Tracks, date: Option<NaiveDate>) -> Weighed {
+    let none = || Weighed { background: vec![false; items.len()], ..Weighed::default() };
+    let leads = subject::leads(items);
+    let names = subject::names(items, &leads, lexicon, tracks);
+    if names.named.iter().all(|&n| n == 0) && article.meta.round.is_none() {
+        return none();
+    }
+    let hits_of = |main: usize| -> Vec<Vec<Hit>> {
+        let look = |item: &Item| {
+            let (s, f) = (item.s, item.facts);
+            let may = s.has & bits(&[Is::Round, Is::Meeting, Is::Ordinal]) != 0 || s.has_digits;
+            if may {
+                Look { text: item.text, s, numbers: &f.numbers, dates: &f.dates, lexicon, tracks, main }.hits()
+            } else {
+                Vec::new()
             }
-        }
-        None => {}
-    }
-    if let Some(date) = date {
-        let near = tracks.list[main].rounds.iter().filter(|r| date >= r.start - chrono::Days::new(7) && date <= r.end + chrono::Days::new(10));
-        evidence.extend(near.map(|r| Evidence { rule: "date-in-window", number: r.number, weight: DATE, start: 0, end: 0 }));
-    }
-    for (i, hit) in hits.iter().enumerate().flat_map(|(i, h)| h.iter().map(move |h| (i, h))) {
-        if hit.track.is_some_and(|t| t != main) {
-            continue;
-        }
-        let lead = if i < FIRST_SENTENCES || matches!(parsed.sentences[i].span.kind, SentenceKind::Title) { 3 } else { 0 };
-        let (number, weight) = match (hit.rule, hit.when) {
-            ("continuation", _) => (hit.number + 1, 5),
-            ("number-after-name", When::Now) => (hit.number, 4 + lead),
-            (_, When::Now) => (hit.number, 3 + lead),
-            (_, When::Past) => (hit.number + 1, 1),
-            (_, When::Next) => (hit.number.saturating_sub(1), 1),
         };
-        if number > 0 {
-            evidence.push(Evidence { rule: hit.rule, number, weight, start: hit.start, end: hit.end });
-        }
-    }
-    let Some(number) = best(&evidence) else { return (None, vec![false; hits.len()]) };
-    let background = hits.iter().map(|h| !h.is_empty() && h.iter().all(|h| h.track.is_none_or(|t| t == main) && h.number < number)).collect();
-    (Some(RoundGuess { track: tracks.list[main].id.clone(), number, evidence }), background)
-}
-
-/// The number with the most weight; a repeated rule adds 1, so that a background that is told at length does not win. Among equals the later round.
-fn best(evidence: &[Evidence]) -> Option<u32> {
-    let mut by_number: BTreeMap<u32, (i32, i32)> = BTreeMap::new();
-    for e in evidence {
-        let (top, more) = by_number.entry(e.number).or_default();
-        if e.weight >= PINNED || e.rule == "date-in-window" {
-            *more += e.weight;
-        } else if e.weight > *top {
-            *more += i32::from(*top > 0);
-            *top = e.weight;
-        } else {
-            *more += 1;
-        }
-    }
-    by_number.into_iter().max_by_key(|&(number, (top, more))| (top + more, number)).map(|(number, _)| number)
-}
-
-/// The track the article is about: the one whose rounds it numbers, else the one it names most, early mentions counting double.
-fn main_track(parsed: &Parsed, lexicon: &Lexicon, tracks: &Tracks, hits: &[Vec<Hit>], article: &Article) -> Option<usize> {
-    if let Some(RoundRef::Id(id)) = &article.meta.round
-        && let Some(at) = tracks.list.iter().position(|t| id.strip_prefix(t.id.as_str()).is_some_and(|n| n.starts_with('-')))
-    {
-        return Some(at);
-    }
-    let mut score = vec![0; tracks.list.len()];
-    for (i, sentence) in parsed.sentences.iter().enumerate() {
-        for m in &sentence.matches {
-            if let Some(track) = tracks.marked_by(lexicon.forms[m.form as usize].entry) {
-                score[track] += if i < FIRST_SENTENCES { 2 } else { 1 };
-            }
-        }
-    }
-    for hit in hits.iter().flatten() {
-        if let Some(track) = hit.track {
-            score[track] += 2;
-        }
-    }
-    let top = *score.iter().max()?;
-    if top == 0 { None } else { score.iter().position(|&s| s == top) }
-}
-
-fn entry<'l>(lexicon: &'l Lexicon, m: &Match) -> &'l Entry {
-    &lexicon.entries[lexicon.forms[m.form as usize].entry as usize]
-}
-
-fn hits(text: &str, s: &ParsedSentence, lexicon: &Lexicon, tracks: &Tracks) -> Vec<Hit> {
-    let mut out = Vec::new();
-    for (i, m) in s.matches.iter().enumerate() {
-        let e = entry(lexicon, m);
-        let track = tracks.marked_by(lexicon.forms[m.form as usize].entry);
-        if let Some(track) = track
-            && let Some((number, last)) = number_after(text, s, m.last as usize + 1, lexicon)
-        {
-            out.push(Hit { track: Some(track), number, rule: "number-after-name", when: when(text, s, m.first as usize), start: m.start, end: s.tokens[last].end });
-            continue;
-        }
-        if e.role.as_deref() != Some("round") && track.is_none_or(|_| e.kind != Kind::Process) {
-            continue;
-        }
-        let Some((number, first, last)) = ordinal_beside(text, s, i, lexicon) else { continue };
-        let near = s.matches[i..].iter().chain(s.matches[..i].iter().rev()).find_map(|m| tracks.marked_by(lexicon.forms[m.form as usize].entry));
-        let continued = first.checked_sub(1).is_some_and(|b| matches!(fold(s.tokens[b].text(text)).as_slice(), w if w == fold("استكمالا") || w == fold("استكمال")));
-        let rule = if continued { "continuation" } else { "ordinal" };
-        out.push(Hit { track: track.or(near), number, rule, when: when(text, s, first), start: s.tokens[first].start, end: s.tokens[last].end });
-    }
-    out
-}
-
-/// A small number directly at `at`, past a hyphen, a quotation mark or `الـ`: its value and token. Not a date or an amount.
-fn number_after(text: &str, s: &ParsedSentence, mut at: usize, lexicon: &Lexicon) -> Option<(u32, usize)> {
-    while let Some(t) = s.tokens.get(at) {
-        match t.kind {
-            TokenKind::Mark('-' | '–' | '"' | '«' | '(') => at += 1,
-            TokenKind::Word if fold(t.text(text)) == fold("ال") || fold(t.text(text)) == fold("رقم") => at += 1,
-            TokenKind::Number => break,
-            _ => return None,
-        }
-    }
-    let number: u32 = String::from_utf8(fold(s.tokens.get(at)?.text(text))).ok()?.parse().ok()?;
-    let next = s.matches.iter().find(|m| m.first as usize == at + 1);
-    let counted = next.is_some_and(|m| matches!(entry(lexicon, m).kind, Kind::Month | Kind::Unit | Kind::Number));
-    ((1..=60).contains(&number) && !counted).then_some((number, at))
-}
-
-/// An ordinal beside match `i`, which is a word for round: `الجولة الثالثة`, `أول جولة`, `الجولة الـ 20`, `الاجتماع هو الثاني`, `الجولة الحادية والعشرين`.
-fn ordinal_beside(text: &str, s: &ParsedSentence, i: usize, lexicon: &Lexicon) -> Option<(u32, usize, usize)> {
-    let m = &s.matches[i];
-    let value = |m: &Match| {
-        let e = entry(lexicon, m);
-        (e.kind == Kind::Ordinal).then_some(e.value).flatten().and_then(|v| u32::try_from(v).ok())
+        items.iter().map(look).collect()
     };
-    let first = m.first as usize;
-    if let Some((number, last)) = number_after(text, s, m.last as usize + 1, lexicon) {
-        return Some((number, first, last));
-    }
-    if let Some(before) = i.checked_sub(1).map(|b| &s.matches[b])
-        && before.last + 1 == m.first
-        && let Some(v) = value(before)
+    let stated = match &article.meta.round {
+        Some(RoundRef::Id(id)) => tracks.of_round(id),
+        _ => None,
+    };
+    let mut bonus = vec![0; tracks.list.len()];
+    let Some(main) = stated.or_else(|| names.track(&bonus)) else { return none() };
+    let mut hits = hits_of(main);
+    let mut main = main;
+    // Where two tracks are named, the rounds that are named with them decide.
+    if stated.is_none()
+        && let Some(other) = names.second(&bonus, main)
     {
-        return Some((v, before.first as usize, m.last as usize));
-    }
-    let mut next = i + 1;
-    let mut at = m.last as usize + 1;
-    let is_copula = |t: usize| s.tokens.get(t).is_some_and(|t| matches!(t.text(text), "هو" | "هي"));
-    if is_copula(at) {
-        at += 1;
-        while s.matches.get(next).is_some_and(|n| (n.first as usize) < at) {
-            next += 1;
+        let others = hits_of(other);
+        let named = |hits: &[Vec<Hit>], track: usize| -> i32 {
+            let with = |(i, _): &(usize, &Vec<Hit>)| {
+                items[*i].s.matches.iter().any(|m| tracks.names(lexicon.forms[m.form as usize].entry, track))
+            };
+            let weight = |(i, h): (usize, &Vec<Hit>)| {
+                let one = |h: &Hit| match h.when {
+                    When::Now => leads[i],
+                    When::Soon if leads[i] >= 6 => leads[i],
+                    When::Soon | When::Told => leads[i] / 2,
+                    When::Past | When::Next => 0,
+                };
+                h.iter().map(one).max().unwrap_or(0)
+            };
+            hits.iter().enumerate().filter(with).map(weight).sum()
+        };
+        bonus[main] += named(&hits, main);
+        bonus[other] += named(&others, other);
+        if names.track(&bonus) == Some(other) {
+            (main, hits) = (other, others);
         }
     }
-    let n = s.matches.get(next).filter(|n| n.first as usize == at)?;
-    let unit = value(n)?;
-    let tens = s.matches.get(next + 1).filter(|t| t.first == n.last + 1 && t.proclitics.has(crate::arabic::clitics::Proclitics::WAW));
-    match tens.and_then(|t| { let e = entry(lexicon, t); matches!(e.kind, Kind::Ordinal | Kind::Number).then_some((e.value?, t.last)) }) {
-        Some((tens @ (20 | 30 | 40), last)) if unit < 10 => Some((unit + tens as u32, first, last as usize)),
-        _ => Some((unit, first, n.last as usize)),
+    let weighing = Weighing { items, lexicon, tracks, main, leads: &leads, names: &names, hits: &hits, date };
+    let mut pieces = weighing.stated(article.meta.round.as_ref());
+    weighing.by_number(&mut pieces);
+    weighing.by_name(&mut pieces);
+    weighing.by_days(&mut pieces);
+    weighing.by_date(&mut pieces);
+    weighing.by_year(&mut pieces);
+    weighing.decide(pieces)
+}
+
+struct Weighing<'a> {
+    items: &'a [Item<'a>],
+    lexicon: &'a Lexicon,
+    tracks: &'a Tracks,
+    main: usize,
+    leads: &'a [i32],
+    names: &'a Names,
+    hits: &'a [Vec<Hit>],
+    date: Option<NaiveDate>,
+}
+
+impl Weighing<'_> {
+    fn rounds(&self) -> impl Iterator<Item = (Key, &Round)> {
+        let key = |i: usize, r: &Round| r.number.map_or(Key::Listed(i as u16), Key::Number);
+        self.tracks.list[self.main].rounds.iter().enumerate().map(move |(i, r)| (key(i, r), r))
+    }
+
+    fn round(&self, key: Key) -> Option<&Round> {
+        self.rounds().find(|(k, _)| *k == key).map(|(_, r)| r)
+    }
+
+    fn id(&self, key: Key) -> String {
+        let track = &self.tracks.list[self.main];
+        match (key, self.round(key)) {
+            (_, Some(round)) => track.round_id(round),
+            (Key::Number(n), None) => track.numbered_id(n),
+            (Key::Listed(_), None) => String::new(),
+        }
+    }
+
+    /// True if the track's rounds have numbers, or nothing is known of them.
+    fn is_numbered(&self) -> bool {
+        let rounds = &self.tracks.list[self.main].rounds;
+        rounds.is_empty() || rounds.iter().any(|r| r.number.is_some())
+    }
+
+    fn decide(&self, pieces: Vec<Piece>) -> Weighed {
+        let mut totals: BTreeMap<Key, Total> = BTreeMap::new();
+        for p in &pieces {
+            totals.entry(p.key).or_default().add(p);
+        }
+        let track = &self.tracks.list[self.main];
+        let mut ranked: Vec<(i32, Key)> =
+            totals.iter().filter(|(_, t)| t.named).map(|(k, t)| (t.sum(*k), *k)).filter(|(sum, _)| *sum > 0).collect();
+        // Among equals the later round; but if nobody numbers it, the earlier one.
+        let numbered = self.hits.iter().any(|h| !h.is_empty());
+        ranked.sort_by(|a, b| b.0.cmp(&a.0).then(if numbered { b.1.cmp(&a.1) } else { a.1.cmp(&b.1) }));
+        let best = ranked.first().map(|&(_, k)| k).or_else(|| self.never_numbered(&totals));
+        let close = match ranked.as_slice() {
+            [(a, _), (b, second), ..] if a - b <= CLOSE => Some(self.id(*second)),
+            _ => None,
+        };
+        let known = best.and_then(|k| self.round(k));
+        let (place, day) = if best.is_none() { self.place_and_day() } else { (None, None) };
+        if best.is_none() && day.is_none() && self.names.named[self.main] < 6 {
+            return Weighed { background: vec![false; self.hits.len()], ..Weighed::default() };
+        }
+        let mut evidence: Vec<Evidence> = pieces
+            .iter()
+            .map(|p| Evidence { rule: p.rule, round: self.id(p.key), weight: p.weight, start: p.start, end: p.end })
+            .collect();
+        evidence.sort_by_key(|e| e.start);
+        evidence.dedup();
+        let number = match best {
+            Some(Key::Number(n)) => Some(n),
+            _ => None,
+        };
+        let ahead = self.hits.iter().zip(self.leads).any(|(hits, lead)| {
+            *lead >= 4 && hits.iter().any(|h| Some(h.number) == number && matches!(h.when, When::Soon | When::Next))
+        });
+        Weighed {
+            background: (0..self.hits.len()).map(|i| number.is_some_and(|n| self.is_background(i, n))).collect(),
+            window: known.map(|r| (r.start, r.end)),
+            ahead,
+            guess: Some(RoundGuess {
+                track: track.id.clone(),
+                number,
+                id: best.map(|k| self.id(k)),
+                place,
+                day,
+                close,
+                evidence,
+            }),
+        }
+    }
+
+    /// Talks whose round nobody numbers are the first, until there is a second.
+    fn never_numbered(&self, totals: &BTreeMap<Key, Total>) -> Option<Key> {
+        let first = Key::Number(1);
+        let fits = totals.get(&first).is_none_or(|t| t.sum(first) >= 0) && self.hits.iter().all(Vec::is_empty);
+        let round = self.round(first)?;
+        let known = self.date.is_none_or(|d| round.distance(d).abs() <= 60);
+        let offices = self.names.people.iter().all(|p| self.in_office(*p, round));
+        let years = || self.items.iter().flat_map(|i| &i.facts.dates);
+        let later = years().any(|d| matches!(d.said, Said::Days { year: Some(y), .. } | Said::Month { year: Some(y), .. } | Said::Year { year: y, .. } if y > round.end.year() && d.tense != Tense::Future));
+        (fits && known && offices && !later && self.names.named[self.main] >= 6).then_some(first)
+    }
+
+    /// For talks that are not configured: where, and about when.
+    fn place_and_day(&self) -> (Option<String>, Option<NaiveDate>) {
+        let place = self
+            .names
+            .places
+            .iter()
+            .max_by_key(|(_, i, m)| (self.leads[*i as usize], std::cmp::Reverse((*i, *m))))
+            .map(|(e, ..)| self.lexicon.entries[*e as usize].id.clone());
+        let mut dates = self.items.iter().flat_map(|i| &i.facts.dates);
+        let stated = dates.find_map(|d| match d.said {
+            Said::Days { first, month: Some(month), year: Some(year), .. } => {
+                NaiveDate::from_ymd_opt(year, u32::from(month), u32::from(first))
+            }
+            _ => None,
+        });
+        (place, self.date.or(stated))
+    }
+
+    /// A sentence that tells of an earlier round: its verb is in the perfect and no report of what somebody says, and the round is what it is about.
+    fn is_background(&self, i: usize, number: u32) -> bool {
+        let hits = &self.hits[i];
+        let s = self.items[i].s;
+        let Some(first) = hits.first() else { return false };
+        if hits.iter().any(|h| h.number >= number) || first.rule == "continuation" {
+            return false;
+        }
+        let says = s.matches.iter().take_while(|m| (m.first as usize) < first.first).any(|m| {
+            let entry = self.lexicon.entry_of(m.form);
+            entry.kind == Kind::Verb && entry.stance.is_some()
+        });
+        let opens = s.classes.iter().take(4).any(|c| matches!(c.is, Is::Perfect | Is::Was | Is::Ended | Is::No));
+        opens && !says && first.first <= 14 && !s.classes.iter().take(first.first).any(|c| c.is == Is::Like)
     }
 }
 
-const PAST: [&str; 8] = ["الماضي", "الماضيه", "السابق", "السابقه", "حدث", "الفائت", "المنصرم", "سابقا"];
-const NEXT: [&str; 7] = ["المقبل", "المقبله", "القادم", "القادمه", "ستعقد", "تحديد", "التاليه"];
+/// What speaks for one round: its best piece counts in full, every further one a little, so that a background told at length does not win.
+#[derive(Default)]
+struct Total {
+    top: i32,
+    more: i32,
+    flat: i32,
+    places: i32,
+    days: i32,
+    named: bool,
+}
 
-/// How the words of the clause around token `at` place it in time.
-fn when(text: &str, s: &ParsedSentence, at: usize) -> When {
-    let mark = |i: usize| matches!(s.tokens[i].kind, TokenKind::Mark('،' | ',' | '؛' | ':'));
-    let from = (0..at).rev().find(|&i| mark(i)).map_or(0, |i| i + 1);
-    let to = (at..s.tokens.len()).find(|&i| mark(i)).unwrap_or(s.tokens.len());
-    for token in &s.tokens[from..to] {
-        let word = crate::arabic::fold::show(&fold(token.text(text)));
-        if PAST.contains(&word.as_str()) {
-            return When::Past;
+impl Total {
+    fn add(&mut self, p: &Piece) {
+        match p.rule {
+            "place" => self.places = (self.places + p.weight).min(5),
+            "days-of-round" => self.days = self.days.max(p.weight) + i32::from(self.days > 0),
+            "date" | "year" | "offices" | "stated" => self.flat += p.weight,
+            _ if p.weight > self.top => {
+                self.more += i32::from(self.top > 0);
+                self.top = p.weight;
+            }
+            _ => self.more += 1,
         }
-        if NEXT.contains(&word.as_str()) {
-            return When::Next;
-        }
+        self.named |= !matches!(p.rule, "year" | "offices");
     }
-    When::Now
+
+    fn sum(&self, key: Key) -> i32 {
+        // A day alone may be that of anything: it needs a name or a place where talks are not numbered.
+        let alone = matches!(key, Key::Listed(_)) && self.top == 0 && self.places == 0;
+        self.top + self.more.min(4) + self.flat + self.places + if alone { 0 } else { self.days.min(7) }
+    }
 }

@@ -2,4 +2,10 @@
 
 pub mod assign;
 pub mod evidence;
+mod hits;
+pub mod pins;
+pub mod steps;
+mod subject;
+#[cfg(test)]
+mod tests;
 pub mod tracks;

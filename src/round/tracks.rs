@@ -1,4 +1,9 @@
 //! Tracks and their rounds, as data: `glossary/tracks.yaml` and what a workspace adds.
+//!
+//! A round has a number, or a name where talks are not numbered. What an entry of the glossary says about tracks (it names one, a round of one, a place, or a side of the
+//! conflict that one is about) is looked up once, when the tracks are compiled for a lexicon.
+
+use std::collections::BTreeMap;
 
 use chrono::NaiveDate;
 use schemars::JsonSchema;
@@ -17,14 +22,17 @@ pub struct Track {
     pub en: String,
     /// Arabic name.
     pub ar: String,
-    /// What a round is called; `{n}` is its number.
+    /// What a numbered round is called; `{n}` is its number.
     pub round: Bilingual,
     /// Glossary entries that name the track in a text.
     pub marks: Vec<String>,
     /// Glossary entries of the places where its rounds are held.
     #[serde(default)]
     pub places: Vec<String>,
-    /// Its rounds, by number.
+    /// Glossary entries of the country and the sides that it is about; what is affiliated with them counts too.
+    #[serde(default)]
+    pub about: Vec<String>,
+    /// Its rounds, in order of time.
     #[serde(default)]
     pub rounds: Vec<Round>,
 }
@@ -33,8 +41,15 @@ pub struct Track {
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
 #[serde(deny_unknown_fields)]
 pub struct Round {
-    /// Its number.
-    pub number: u32,
+    /// Its number, where the talks are numbered.
+    #[serde(default)]
+    pub number: Option<u32>,
+    /// Last part of its id, where they are not: `stockholm-2018`.
+    #[serde(default)]
+    pub id: Option<String>,
+    /// Its name, where that is not the track's pattern with the number.
+    #[serde(default)]
+    pub name: Option<Bilingual>,
     /// First day, as far as it was planned or held.
     pub start: NaiveDate,
     /// Last day.
@@ -42,6 +57,9 @@ pub struct Round {
     /// Glossary entry of the place.
     #[serde(default)]
     pub place: Option<String>,
+    /// Glossary entries that name this round in a text.
+    #[serde(default)]
+    pub marks: Vec<String>,
     /// When it was planned, where that differs.
     #[serde(default)]
     pub planned: Option<DateRange>,
@@ -56,33 +74,162 @@ impl Round {
     pub fn held(&self) -> DateRange {
         self.held.unwrap_or(DateRange { start: self.start, end: self.end })
     }
+
+    /// How many days `day` lies outside its days; negative before it.
+    #[must_use]
+    pub fn distance(&self, day: NaiveDate) -> i64 {
+        if day < self.start { (day - self.start).num_days() } else { (day - self.end).num_days().max(0) }
+    }
 }
 
-/// The tracks, with their marks looked up.
+impl Track {
+    /// The id of a round: `astana-2`, `yemen-stockholm-2018`.
+    #[must_use]
+    pub fn round_id(&self, round: &Round) -> String {
+        match (&round.id, round.number) {
+            (Some(id), _) => format!("{}-{id}", self.id),
+            (None, Some(number)) => self.numbered_id(number),
+            (None, None) => format!("{}-{}", self.id, round.start),
+        }
+    }
+
+    /// The id of a round by its number.
+    #[must_use]
+    pub fn numbered_id(&self, number: u32) -> String {
+        format!("{}-{number}", self.id)
+    }
+
+    /// What the round with this number is called.
+    #[must_use]
+    pub fn numbered_name(&self, number: u32) -> Bilingual {
+        let put = |s: &str| s.replace("{n}", &number.to_string());
+        Bilingual { en: put(&self.round.en), ar: put(&self.round.ar) }
+    }
+
+    /// The round with this id.
+    #[must_use]
+    pub fn by_id(&self, id: &str) -> Option<&Round> {
+        self.rounds.iter().find(|r| self.round_id(r) == id)
+    }
+}
+
+/// What an entry says about a track.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Says {
+    /// It names the track.
+    Names,
+    /// It names a round of the track, by its place in [`Track::rounds`].
+    NamesRound(u16),
+    /// A place of its rounds.
+    Place,
+    /// A side of the conflict that the track is about.
+    About,
+}
+
+/// The tracks, with their entries looked up.
 #[derive(Clone, Debug, Default)]
 pub struct Tracks {
     /// In the order of their files.
     pub list: Vec<Track>,
-    marks: Vec<Vec<EntryId>>,
+    /// For each entry of the lexicon: where its part of `says` begins.
+    from: Vec<u32>,
+    says: Vec<(u16, Says)>,
+    /// For each entry: true if the glossary knows since when the person held an office.
+    dated: Vec<bool>,
 }
 
 impl Tracks {
-    /// Tracks for a lexicon. Marks that the lexicon does not know are left out (`check` says so).
+    /// Tracks for a lexicon. Entries that the lexicon does not know are left out (`check` says so).
     #[must_use]
     pub fn new(list: Vec<Track>, lexicon: &Lexicon) -> Self {
-        let marks = list.iter().map(|t| t.marks.iter().filter_map(|id| lexicon.number(id)).collect()).collect();
-        Self { list, marks }
+        let mut all: BTreeMap<EntryId, Vec<(u16, Says)>> = BTreeMap::new();
+        for (t, track) in list.iter().enumerate() {
+            let mut note = |id: &str, says| {
+                if let Some(entry) = lexicon.number(id) {
+                    all.entry(entry).or_default().push((t as u16, says));
+                }
+            };
+            track.marks.iter().for_each(|id| note(id, Says::Names));
+            for (r, round) in track.rounds.iter().enumerate() {
+                round.marks.iter().for_each(|id| note(id, Says::NamesRound(r as u16)));
+            }
+            track.places.iter().for_each(|id| note(id, Says::Place));
+            for (number, entry) in lexicon.entries.iter().enumerate() {
+                if belongs(entry.id.as_str(), &track.about, lexicon, 4) {
+                    all.entry(number as EntryId).or_default().push((t as u16, Says::About));
+                }
+            }
+        }
+        let mut it = Self { list, ..Self::default() };
+        for number in 0..lexicon.entries.len() as EntryId {
+            it.from.push(it.says.len() as u32);
+            it.says.extend(all.remove(&number).unwrap_or_default());
+            let roles = &lexicon.entries[number as usize].roles;
+            it.dated.push(!roles.is_empty() && roles.iter().all(|r| r.from.is_some()));
+        }
+        it.from.push(it.says.len() as u32);
+        it
+    }
+
+    /// What an entry says about the tracks.
+    #[must_use]
+    pub fn said_by(&self, entry: EntryId) -> &[(u16, Says)] {
+        let at = entry as usize;
+        match (self.from.get(at), self.from.get(at + 1)) {
+            (Some(&from), Some(&to)) => &self.says[from as usize..to as usize],
+            _ => &[],
+        }
     }
 
     /// The track that an entry names.
     #[must_use]
     pub fn marked_by(&self, entry: EntryId) -> Option<usize> {
-        self.marks.iter().position(|m| m.contains(&entry))
+        self.said_by(entry).iter().find(|(_, says)| *says == Says::Names).map(|&(track, _)| usize::from(track))
+    }
+
+    /// True if the entry is a person of whom the glossary knows when they held their offices.
+    #[must_use]
+    pub fn is_dated(&self, entry: EntryId) -> bool {
+        self.dated.get(entry as usize).copied().unwrap_or(false)
+    }
+
+    /// True if the entry names this track or a round of it.
+    #[must_use]
+    pub fn names(&self, entry: EntryId, track: usize) -> bool {
+        self.said_by(entry).iter().any(|&(t, s)| usize::from(t) == track && matches!(s, Says::Names | Says::NamesRound(_)))
+    }
+
+    /// The track with this id.
+    #[must_use]
+    pub fn track(&self, id: &str) -> Option<usize> {
+        self.list.iter().position(|t| t.id == id)
+    }
+
+    /// The track whose round has this id, or would have it (`astana-23`).
+    #[must_use]
+    pub fn of_round(&self, id: &str) -> Option<usize> {
+        let fits = |t: &Track| {
+            t.by_id(id).is_some()
+                || id.strip_prefix(t.id.as_str()).and_then(|n| n.strip_prefix('-')).is_some_and(|n| n.parse::<u32>().is_ok())
+        };
+        self.list
+            .iter()
+            .position(fits)
+            .or_else(|| self.list.iter().position(|t| id.strip_prefix(t.id.as_str()).is_some_and(|n| n.starts_with('-'))))
     }
 
     /// The round with this number.
     #[must_use]
     pub fn round(&self, track: &str, number: u32) -> Option<&Round> {
-        self.list.iter().find(|t| t.id == track)?.rounds.iter().find(|r| r.number == number)
+        self.list.iter().find(|t| t.id == track)?.rounds.iter().find(|r| r.number == Some(number))
     }
+}
+
+/// True if the entry is one of `about`, or affiliated with one over at most `hops` others.
+fn belongs(id: &str, about: &[String], lexicon: &Lexicon, hops: u8) -> bool {
+    if about.iter().any(|a| a == id) {
+        return true;
+    }
+    let Some(entry) = lexicon.entry(id).filter(|_| hops > 0 && !about.is_empty()) else { return false };
+    [&entry.affiliation, &entry.country].into_iter().flatten().any(|to| to != id && belongs(to, about, lexicon, hops - 1))
 }

@@ -147,7 +147,7 @@ fn base(class: Class, weights: &Weights) -> u64 {
     u64::from(match class {
         Class::Name => weights.entity_density,
         Class::Term => weights.entity_density * 2 / 3,
-        Class::Slot | Class::Outcome => weights.outcomes,
+        Class::Slot | Class::Outcome | Class::Ledger | Class::Presence | Class::Next | Class::Agenda => weights.outcomes,
         Class::Act => weights.acts,
         Class::Day => weights.figures,
         Class::Number => weights.figures / 2,

@@ -75,6 +75,7 @@ impl Workspace {
             }
         };
         let output = output.map_or_else(|| dir.join(&config.output), Path::to_owned);
+        problems.extend(among_the_articles(&dir.join(&config.articles), &output));
         let folder = Folder::new(dir, &config, &output);
 
         let found = folder.articles(&mut problems);
@@ -139,6 +140,17 @@ fn not_a_folder(dir: &Path) -> Option<Diagnostic> {
     };
     let error = Diagnostic::error(Code::WorkspaceMissing, message);
     Some(error.in_file(dir.display().to_string()).hint(hint))
+}
+
+/// Pages in the folder of the articles would be read as articles by the next build.
+fn among_the_articles(articles: &Path, output: &Path) -> Option<Diagnostic> {
+    let [articles, pages] = [articles, output].map(|path| path.canonicalize().ok());
+    if pages.is_none() || articles != pages {
+        return None;
+    }
+    let message = format!("cannot write to `{}`: the articles are in it", output.display());
+    let error = Diagnostic::error(Code::OutputUnwritable, message);
+    Some(error.in_file(output.display().to_string()).hint("the output needs a folder of its own, such as `out`"))
 }
 
 fn empty(folder: &str, files: usize) -> Diagnostic {

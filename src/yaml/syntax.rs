@@ -58,6 +58,11 @@ pub(super) fn explain(
         return not_yaml(&format!("a `{open}` that is never closed"), bracket)
             .related(input.source.span(here), "this cannot be inside")
             .hint(format!("close it with `{close}`"));
+    } else if says("recursion limit") {
+        let message = "lists and mappings nested too deep";
+        return input
+            .error(Code::YamlTooComplex, message, here)
+            .hint("64 levels are the most that is read");
     } else if says("simple key expect") {
         let line = last_line(input, here.start);
         let message = format!(

@@ -2,8 +2,8 @@
 //!
 //! In: the text of an article and, optionally, the words of a glossary. Out: spans in order, none over another, that hold every character
 //! but white space and the stray commas of scraped text (`., `). It refuses nothing: what no rule knows is a sentence. Each line that
-//! stands for itself is judged by itself ([`lines`]); in running text a sentence ends at an end mark ([`marks`]), or where a heading that
-//! lost its line gives way to a clause ([`headings`]).
+//! stands for itself is judged by itself (`lines`); in running text a sentence ends at an end mark (`marks`), or where a heading that
+//! lost its line gives way to a clause (`headings`).
 
 mod data;
 mod headings;

@@ -1,0 +1,272 @@
+//! Figures: numbers that count something, with what they count and how exact the writer says they are.
+//!
+//! In: a sentence with its numbers and dates. Out: [`Figure`]s: `أكثر من 310 آلاف شخص` is 310,000, more than, persons. Refused: identifiers (`القرار 2254`, `المادة 5`), dates and
+//! years, numbers of rounds (ordinals, `أستانا 2`), times of day, ages. Lengths of time are figures with a unit of time.
+
+use crate::analysis::dates::{DateMention, Said};
+use crate::analysis::numbers::{Number, Written};
+use crate::analysis::parse::ParsedSentence;
+use crate::arabic::clitics::Proclitics;
+use crate::arabic::token::Kind as TokenKind;
+use crate::glossary::cue::{Cue, Is};
+use crate::glossary::entry::Kind;
+use crate::glossary::lexicon::{EntryId, Lexicon};
+use crate::glossary::matcher::Match;
+
+/// A number that counts something.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Figure {
+    /// First byte, modifier included.
+    pub start: u32,
+    /// Byte after the last, unit included.
+    pub end: u32,
+    /// Value in thousandths.
+    pub value: i64,
+    /// What is counted, where the glossary knows it.
+    pub unit: Option<EntryId>,
+    /// How exact.
+    pub modifier: Modifier,
+}
+
+/// How exact the writer says a figure is.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, serde::Serialize)]
+#[serde(rename_all = "kebab-case")]
+pub enum Modifier {
+    /// Nothing is said.
+    #[default]
+    Exactly,
+    /// أكثر من
+    MoreThan,
+    /// أقل من
+    LessThan,
+    /// نحو
+    About,
+    /// على الأقل, ما لا يقل عن
+    AtLeast,
+}
+
+/// Appends the figures of a sentence to `out`, in text order.
+pub fn find(text: &str, s: &ParsedSentence, lexicon: &Lexicon, numbers: &[Number], dates: &[DateMention], out: &mut Vec<Figure>) {
+    for number in numbers {
+        if let Some(figure) = figure(text, s, lexicon, number, dates) {
+            out.push(figure);
+        }
+    }
+    duals(s, lexicon, numbers, dates, out);
+}
+
+fn cue(s: &ParsedSentence, at: usize) -> Cue {
+    s.classes.get(at).copied().unwrap_or_default()
+}
+
+fn at(s: &ParsedSentence, token: usize) -> Option<&Match> {
+    s.matches.binary_search_by_key(&(token as u32), |m| m.first).ok().map(|i| &s.matches[i])
+}
+
+fn unit<'a>(s: &'a ParsedSentence, lexicon: &Lexicon, token: usize) -> Option<&'a Match> {
+    at(s, token).filter(|m| countable(lexicon.kind_of(m.form)) && !m.proclitics.has(Proclitics::WAW))
+}
+
+/// What can be counted: units, and terms and names of sides (`28 مجزرة`, `9 مجموعات مسلحة`).
+fn countable(kind: Kind) -> bool {
+    matches!(kind, Kind::Unit | Kind::Term | Kind::Title | Kind::Party)
+}
+
+fn figure(text: &str, s: &ParsedSentence, lexicon: &Lexicon, n: &Number, dates: &[DateMention]) -> Option<Figure> {
+    let (first, last) = (n.first as usize, n.last as usize);
+    if n.written == Written::Ordinal {
+        return None;
+    }
+    let dated = dates.iter().any(|d| d.first <= n.first && n.last <= d.last && !matches!(d.said, Said::Length { .. }));
+    let before = first.checked_sub(1).map(|b| cue(s, b)).unwrap_or_default();
+    let of_a_name = first.checked_sub(1).is_some_and(|b| {
+        matches!(before.is, Is::Round | Is::Numero | Is::Identified | Is::Clock | Is::Age) || is_name(s, lexicon, b)
+    });
+    let two_back = first.checked_sub(2).map(|b| cue(s, b).is).unwrap_or_default();
+    let aged = two_back == Is::Age && matches!(before.is, Is::From | Is::Nothing);
+    // One year alone (2254, 2017) and what no noun follows is no figure, but a number after its noun is.
+    if dated || of_a_name || aged {
+        return None;
+    }
+    let percent = matches!(s.tokens.get(last + 1).map(|t| t.kind), Some(TokenKind::Mark('%' | '٪')));
+    let counted = unit(s, lexicon, last + 1).or_else(|| unit(s, lexicon, last + 2).filter(|_| cue(s, last + 1).is == Is::From));
+    let behind = if counted.is_none() && !percent { noun_before(text, s, lexicon, n) } else { None };
+    if counted.is_none() && behind.is_none() && !percent {
+        let noun_follows = s.tokens.get(last + 1).is_some_and(|t| t.kind == TokenKind::Word)
+            && !cue(s, last + 1).and()
+            && matches!(cue(s, last + 1).is, Is::Nothing | Is::Length | Is::Day | Is::From | Is::Meeting | Is::Round);
+        let year = n.whole(1900, 2100).is_some() && n.written == Written::Digits && last == first;
+        let one = n.value == 1000;
+        if !noun_follows || year || one || identified(s, first) || n.written == Written::DefiniteDigits {
+            return None;
+        }
+    }
+    let (modifier, from) = modifier(s, first);
+    let mut modifier = modifier;
+    let mut to = last;
+    let mut unit_entry = None;
+    if let Some(m) = counted {
+        (unit_entry, to) = (Some(lexicon.forms[m.form as usize].entry), m.last as usize);
+    } else if percent {
+        (unit_entry, to) = (lexicon.number("unit_percent"), last + 1);
+    }
+    let mut start = s.tokens[from].start;
+    if let Some(m) = behind {
+        (unit_entry, start) = (Some(lexicon.forms[m.form as usize].entry), m.start.min(start));
+    }
+    if cue(s, to + 1).is == Is::On && cue(s, to + 2).is == Is::Least {
+        (modifier, to) = (Modifier::AtLeast, to + 2);
+    }
+    // شهر ونصف is found as a length; سنتين ونصف too.
+    let half = cue(s, to + 1).is == Is::Half && cue(s, to + 1).and();
+    let value = n.value + if half { 500 } else { 0 };
+    Some(Figure { start, end: s.tokens[to + usize::from(half)].end, value, unit: unit_entry, modifier })
+}
+
+/// True for an entry that takes a number as its last word: `أستانا 2`, a resolution.
+fn is_name(s: &ParsedSentence, lexicon: &Lexicon, token: usize) -> bool {
+    s.matches
+        .iter()
+        .any(|m| m.last as usize == token && matches!(lexicon.kind_of(m.form), Kind::Place | Kind::Process | Kind::Agreement))
+}
+
+/// `قرار مجلس الأمن الدولي 2254`, `القرارين 2254 و2268`: a word for a resolution shortly before.
+fn identified(s: &ParsedSentence, first: usize) -> bool {
+    (first.saturating_sub(6)..first).any(|i| matches!(cue(s, i).is, Is::Identified | Is::Numero))
+}
+
+/// `البلدان الضامنة الثلاثة`: the noun that a definite number follows.
+fn noun_before<'a>(text: &str, s: &'a ParsedSentence, lexicon: &Lexicon, n: &Number) -> Option<&'a Match> {
+    let first = n.first as usize;
+    let one = cue(s, first);
+    let definite =
+        n.written == Written::DefiniteDigits || (n.written == Written::Words && one.is == Is::One && definite(s, first));
+    if !definite {
+        return None;
+    }
+    let found =
+        s.matches.iter().rev().find(|m| m.first < n.first && m.last + 3 >= n.first && countable(lexicon.kind_of(m.form)))?;
+    let raw = s.tokens[n.first as usize - 1].text(text);
+    (found.proclitics.has(Proclitics::ARTICLE) || raw.starts_with("ال")).then_some(found)
+}
+
+/// A number word with ال (`الثلاثة`), which the glossary lists as a form of its own.
+fn definite(s: &ParsedSentence, token: usize) -> bool {
+    s.definite.contains(&(token as u32))
+}
+
+/// The modifier before a number, and the token where it begins.
+fn modifier(s: &ParsedSentence, first: usize) -> (Modifier, usize) {
+    let is = |back: usize| first.checked_sub(back).map(|i| cue(s, i).is).unwrap_or_default();
+    let linked = matches!(is(1), Is::From | Is::On)
+        || first.checked_sub(1).is_some_and(|b| s.classes[b].is == Is::Nothing && is(2) == Is::Under);
+    match (is(1), is(2), is(3)) {
+        (Is::About, ..) => (Modifier::About, first - 1),
+        (_, Is::More, _) if linked => (Modifier::MoreThan, first - 2),
+        (Is::More, ..) => (Modifier::MoreThan, first - 1),
+        (_, Is::Less, _) if linked => (Modifier::LessThan, first - 2),
+        (_, Is::Under, Is::No) => (Modifier::AtLeast, first - 3),
+        (_, Is::About, _) if is(1) == Is::From => (Modifier::About, first - 2),
+        _ => (Modifier::Exactly, first),
+    }
+}
+
+/// `يومين`, `شهر ونصف`: lengths of time that no number word counts.
+fn duals(s: &ParsedSentence, lexicon: &Lexicon, numbers: &[Number], dates: &[DateMention], out: &mut Vec<Figure>) {
+    for (i, c) in s.classes.iter().enumerate() {
+        if c.is != Is::Length {
+            continue;
+        }
+        let half = cue(s, i + 1).is == Is::Half && cue(s, i + 1).and();
+        let dual = c.value / 100 == 1;
+        let counted = i.checked_sub(1).is_some_and(|b| numbers.iter().any(|n| n.last as usize == b));
+        if counted
+            || !(dual || (half && c.value < 100))
+            || dates.iter().any(|d| d.first as usize <= i && i <= d.last as usize && !matches!(d.said, Said::Length { .. }))
+        {
+            continue;
+        }
+        let unit = at(s, i).filter(|m| lexicon.kind_of(m.form) == Kind::Unit).map(|m| lexicon.forms[m.form as usize].entry);
+        let to = i + usize::from(half);
+        let again = half && cue(s, to + 1).is == Is::Length && cue(s, to + 1).value == c.value;
+        let value = if dual { 2000 } else { 1000 } + if half { 500 } else { 0 };
+        let place = out.partition_point(|f| f.start < s.tokens[i].start);
+        out.insert(
+            place,
+            Figure {
+                start: s.tokens[i].start,
+                end: s.tokens[to + usize::from(again)].end,
+                value,
+                unit,
+                modifier: Modifier::Exactly,
+            },
+        );
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::analysis::testing::with;
+    use crate::analysis::{dates, numbers};
+
+    fn read(sentence: &str) -> Vec<String> {
+        with(sentence, |text, s, lexicon| {
+            let (mut all, mut days, mut out) = (Vec::new(), Vec::new(), Vec::new());
+            numbers::find(text, s, &mut all);
+            dates::find(s, lexicon, &all, &mut days);
+            find(text, s, lexicon, &all, &days, &mut out);
+            let unit = |f: &Figure| f.unit.map_or("-", |u| lexicon.entries[u as usize].id.as_str());
+            out.iter()
+                .map(|f| {
+                    format!(
+                        "{}: {} {:?} {}",
+                        &text[f.start as usize..f.end as usize],
+                        f.value as f64 / 1000.0,
+                        f.modifier,
+                        unit(f)
+                    )
+                })
+                .collect()
+        })
+    }
+
+    #[test]
+    fn figures_with_unit_and_modifier() {
+        for (sentence, want) in [
+            ("بمقتل أكثر من 310 آلاف شخص.", "أكثر من 310 آلاف شخص: 310000 MoreThan unit_person"),
+            ("تقديم «مئة اسم من المعتقلين", "مئة اسم: 100 Exactly unit_name"),
+            ("اقتصر على 5 مندوبين من", "5 مندوبين: 5 Exactly unit_delegate"),
+            ("ويمثل 9 مجموعات مسلحة", "9 مجموعات: 9 Exactly unit_group"),
+            ("ضم البلدان الضامنة الثلاثة", "البلدان الضامنة الثلاثة: 3 Exactly guarantor_states"),
+            ("ضم الدول الراعية الثلاث.", "الدول الراعية الثلاث: 3 Exactly sponsor_states"),
+            ("استمر 40 دقيقة شاركت", "40 دقيقة: 40 Exactly unit_minute"),
+            ("المستمر منذ ستة أسابيع", "ستة أسابيع: 6 Exactly unit_week"),
+            ("الصامد منذ شهر ونصف شهر.", "شهر ونصف شهر: 1.5 Exactly unit_month"),
+            ("عددها في شباط 28 مجزرة", "28 مجزرة: 28 Exactly unit_massacre"),
+            ("قتل ما لا يقل عن 30 شخصا", "لا يقل عن 30 شخصا: 30 AtLeast unit_person"),
+            ("نحو 3,5 ملايين لاجئ", "نحو 3,5 ملايين لاجئ: 3500000 About unit_refugee"),
+            ("قتل 20 شخصا على الأقل", "20 شخصا على الأقل: 20 AtLeast unit_person"),
+            ("بنسبة 80 بالمئة", "80 بالمئة: 80 Exactly unit_percent"),
+            ("إطلاق سراح 100 منهم في", "100: 100 Exactly -"),
+        ] {
+            assert_eq!(read(sentence).join(" | "), want, "{sentence}");
+        }
+    }
+
+    #[test]
+    fn what_is_no_figure() {
+        for sentence in [
+            "تنفيذ قرار مجلس الأمن الدولي 2254 في",
+            "أستانا 2 مهد الطريق",
+            "في 3 و4 مايو المقبل",
+            "الجولة الثالثة من",
+            "منذ 2011 في",
+            "القرارين 2254 و2268 في",
+            "الساعة 10 صباحا",
+            "عن عمر 75 عاما",
+        ] {
+            assert_eq!(read(sentence), [""; 0], "{sentence}");
+        }
+    }
+}

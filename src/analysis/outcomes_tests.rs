@@ -1,0 +1,75 @@
+//! Each way to say what became of a matter, and each way to deny it, on sentences of our own.
+
+use crate::analysis::analyze;
+use crate::article::Article;
+use crate::glossary::lexicon::Lexicon;
+use crate::glossary::load;
+use crate::glossary::matcher::Matcher;
+use crate::round::tracks::Tracks;
+
+#[track_caller]
+fn says(text: &str, expected: &[(&str, &str)]) {
+    thread_local! {
+        static LEXICON: &'static Lexicon = Box::leak(Box::new(Lexicon::new(load::builtin())));
+    }
+    let lexicon = LEXICON.with(|l| *l);
+    let tracks = Tracks::new(load::builtin_tracks(), lexicon);
+    let article = Article::read("a.txt", "a", text.as_bytes().to_vec()).unwrap();
+    let analysis = analyze(&article, &mut Matcher::new(lexicon), &tracks);
+    let found: Vec<(&str, &str)> = analysis.outcomes.iter().map(|o| (lexicon.entries[o.slot as usize].id.as_str(), o.status.as_str())).collect();
+    assert_eq!(found, expected, "{text}");
+}
+
+#[test]
+fn agreed() {
+    says("اتفقت الأطراف على تشكيل لجنة دستورية.", &[("constitutional_committee_formation", "agreed")]);
+    says("وتم الاتفاق على تبادل الأسرى بين الجانبين.", &[("prisoner_exchange", "agreed")]);
+    says("وأصدرت الدول الثلاث بياناً مشتركاً في ختام الجلسة.", &[("joint_statement", "agreed")]);
+    says("توصل الطرفان إلى اتفاق على وقف القصف، وفك الحصار عن البلدة.", &[("bombing_halt", "agreed"), ("siege_lifting", "agreed")]);
+}
+
+#[test]
+fn not_agreed() {
+    says("ولم يتم الاتفاق على بيان ختامي.", &[("final_statement", "not agreed")]);
+    says("انتهت الجلسة دون التوصل إلى اتفاق على تبادل الأسرى.", &[("prisoner_exchange", "not agreed")]);
+    says("وفشل الوفدان في التوصل إلى اتفاق على فك الحصار.", &[("siege_lifting", "not agreed")]);
+    says("ولم يصدر بيان ختامي عن الاجتماع.", &[("final_statement", "not agreed")]);
+    says("ورفضت الحكومة الموافقة على إطلاق سراح المعتقلين.", &[("detainee_release", "not agreed")]);
+    says("انتهت الجولة دون أي تقدم.", &[("talks_progress", "not agreed")]);
+    says("وأعلن سيرغي لافروف عدم التوصل إلى اتفاق على بيان مشترك.", &[("joint_statement", "not agreed")]);
+}
+
+#[test]
+fn both_halves() {
+    says("اتفقت الوفود على إنشاء آلية لمراقبة وقف إطلاق النار، لكن دون أن يصدر ذلك في بيان ختامي.", &[("monitoring_mechanism", "agreed"), ("final_statement", "not agreed")]);
+}
+
+#[test]
+fn denied() {
+    says("ونفى محمد علوش التوصل إلى اتفاق على تشكيل لجنة لوقف إطلاق النار.", &[("ceasefire_committee", "denied")]);
+    says("ونفى المتحدث باسم وزارة الخارجية الروسية أن يكون الطرفان قد اتفقا على تبادل الأسرى.", &[("prisoner_exchange", "denied")]);
+}
+
+#[test]
+fn pending() {
+    says("ولا تزال مسودة الدستور قيد البحث.", &[("draft_constitution", "pending")]);
+    says("وسيتم الاتفاق على تبادل الأسرى لاحقاً.", &[("prisoner_exchange", "pending")]);
+}
+
+#[test]
+fn hopes_demands_plans_and_conditions_are_no_outcomes() {
+    says("وأعرب سيرغي لافروف عن أمله في التوصل إلى اتفاق على وقف إطلاق النار.", &[]);
+    says("وطالب محمد علوش بالاتفاق على فك الحصار.", &[]);
+    says("وتهدف المحادثات إلى التوصل إلى اتفاق على وقف إطلاق النار.", &[]);
+    says("وتسعى الأطراف للتوصل إلى اتفاق على تبادل الأسرى.", &[]);
+    says("وإذا تم الاتفاق على تبادل الأسرى فسيعود الوفد.", &[]);
+    says("بحثت الوفود سبل التوصل إلى اتفاق على فك الحصار.", &[]);
+    says("من غير المتوقع أن يتم الاتفاق على بيان ختامي.", &[]);
+    says("اتفقت الأطراف على عقد لقاء لبحث تبادل الأسرى.", &[]);
+}
+
+#[test]
+fn a_negated_failure_says_neither() {
+    says("ولم يفشل الوفدان في التوصل إلى اتفاق على فك الحصار.", &[]);
+    says("ولم ينف محمد علوش التوصل إلى اتفاق على فك الحصار.", &[]);
+}

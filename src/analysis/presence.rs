@@ -1,0 +1,229 @@
+//! Presence: which side or person came, is expected, stayed away, left; and what is still to come.
+//!
+//! In: a sentence. Out: a side or person with what is said of its attendance ([`Presence`]), and whether the sentence tells of a future meeting ([`is_next`]). The words of attendance are
+//! the outcomes whose slot is `delegation_attendance`.
+
+use super::statements::speaker::phrase_with;
+use super::statements::view::{Particle, View};
+use super::statements::{Span, Statement, Who};
+use crate::arabic::clitics::{Ending, Proclitics};
+use crate::arabic::inflect::{Shape, Tense};
+use crate::glossary::entry::Kind;
+use crate::glossary::lexicon::EntryId;
+use crate::glossary::matcher::Match;
+
+/// Tokens between a verb of attendance and who attends.
+const NEAR: usize = 6;
+/// Tokens between an office or `برئاسة` and the person.
+const HEADS: usize = 9;
+
+/// What is said of somebody's attendance, from the weakest to the strongest.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
+pub enum Attendance {
+    /// Expected, on the way, invited.
+    Expected,
+    /// There.
+    Attended,
+    /// Not there, or will not come.
+    Absent,
+    /// Left, or withdrew.
+    Withdrew,
+}
+
+impl Attendance {
+    /// The name that output uses.
+    #[must_use]
+    pub fn as_str(self) -> &'static str {
+        match self {
+            Self::Expected => "expected",
+            Self::Attended => "attended",
+            Self::Absent => "absent",
+            Self::Withdrew => "withdrew",
+        }
+    }
+}
+
+/// What one sentence says of somebody's attendance.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Presence {
+    /// Number of the sentence, from 0.
+    pub sentence: u32,
+    /// The side or person.
+    pub who: EntryId,
+    /// What is said.
+    pub attendance: Attendance,
+    /// The words that say so.
+    pub span: Span,
+    /// Number of the statement it stands in.
+    pub statement: Option<u32>,
+}
+
+/// The attendance that a sentence tells of.
+pub(super) fn presence(v: &View, number: u32, statements: &[Statement], out: &mut Vec<Presence>) {
+    for m in &v.s.matches {
+        let id = v.id(m);
+        let heads = v.frame(m).heads || matches!(v.raw(m.first as usize), "برئاسة" | "ممثلة" | "ممثلا" | "ممثلاً");
+        if heads {
+            // `الوفد الذي يرأسه X`, `ممثلة بنائب الوزير، X`: who leads a delegation is with it.
+            let with = Proclitics(Proclitics::BEH.0 | Proclitics::LAM.0);
+            let person = (m.last as usize + 1..v.len().min(m.last as usize + HEADS)).find_map(|t| phrase_with(v, t, with).filter(|p| matches!(p.who, Who::Entry(id) if v.lexicon.entries[id as usize].kind == Kind::Person)));
+            if let Some((p, Who::Entry(id))) = person.map(|p| (p, p.who)) {
+                push(v, number, statements, (id, m.first as usize, p.next - 1), Attendance::Attended, out);
+            }
+            continue;
+        }
+        let Some(outcome) = v.lexicon.outcome_of(id) else { continue };
+        let entry = &v.lexicon.entries[outcome as usize];
+        if entry.role.as_deref() != Some("delegation_attendance") {
+            continue;
+        }
+        let Some(attendance) = attendance(v, m, entry.status.as_deref() == Some("agreed"), entry.id.starts_with("withdrew")) else { continue };
+        for (who, first, last) in subjects(v, m, statements, number) {
+            push(v, number, statements, (who, first, last), attendance, out);
+        }
+    }
+}
+
+fn push(v: &View, number: u32, statements: &[Statement], (who, first, last): (EntryId, usize, usize), attendance: Attendance, out: &mut Vec<Presence>) {
+    let mut first = first;
+    while first > 0 && v.negates(first - 1) {
+        first -= 1;
+    }
+    let span = (v.start(first), v.end(last));
+    let statement = statements.iter().position(|s| s.sentence == number && s.content.0 <= span.0 && span.0 < s.content.1).map(|n| n as u32);
+    let new = Presence { sentence: number, who, attendance, span, statement };
+    if !out.iter().any(|p| p.sentence == number && p.who == who && p.attendance == attendance) {
+        out.push(new);
+    }
+}
+
+/// What the form of the word and what stands before it say.
+fn attendance(v: &View, m: &Match, comes: bool, leaves: bool) -> Option<Attendance> {
+    let t = m.first as usize;
+    let before = t.checked_sub(1);
+    let negated = before.is_some_and(|b| v.negates(b));
+    // An open question (`مشاركتها من عدمها`) says nothing.
+    if (t..v.len()).take(12).any(|k| v.over(k).is_some_and(|m| v.entry(m).id == "conn_or_not")) {
+        return None;
+    }
+    if leaves {
+        return (!negated).then_some(Attendance::Withdrew);
+    }
+    if !comes {
+        return (!negated).then_some(Attendance::Absent);
+    }
+    // `مشاركة` is participle and verbal noun.
+    let shape = match v.shape(m) {
+        Shape::Participle if !m.proclitics.has(Proclitics::ARTICLE) => Shape::Masdar,
+        Shape::Lemma => Shape::Masdar,
+        shape => shape,
+    };
+    match shape {
+        Shape::Verb { tense: Tense::Perfect, .. } => Some(if negated { Attendance::Absent } else { Attendance::Attended }),
+        Shape::Verb { .. } if negated => Some(Attendance::Absent),
+        Shape::Verb { .. } if m.proclitics.has(Proclitics::SEEN) => Some(Attendance::Expected),
+        Shape::Masdar if negated => Some(Attendance::Absent),
+        Shape::Masdar if m.proclitics.has(Proclitics::BEH) => Some(Attendance::Attended),
+        Shape::Masdar => {
+            // `رفضت المشاركة`, `في انتظار وصول`, `أكدت مشاركة`.
+            let from = t.saturating_sub(NEAR);
+            (from..t).rev().find_map(|k| {
+                let g = v.over(k)?;
+                let entry = v.entry(g);
+                match (entry.kind, entry.stance.as_deref()) {
+                    (Kind::Verb, Some("reject")) => Some(Attendance::Absent),
+                    (Kind::Verb, Some("affirm" | "announce" | "confirm" | "expect")) => Some(Attendance::Expected),
+                    _ if matches!(entry.id.as_str(), "verb_await") => Some(Attendance::Expected),
+                    _ => None,
+                }
+            })
+        }
+        _ => None,
+    }
+}
+
+/// Who attends: behind the verb, or, if nobody stands there, before it; the speaker for a pronoun.
+fn subjects(v: &View, m: &Match, statements: &[Statement], number: u32) -> Vec<(EntryId, usize, usize)> {
+    let mut out = Vec::new();
+    let (first, last) = (m.first as usize, m.last as usize);
+    // `انسحاب القوات` is another matter.
+    if v.entry(m).kind == Kind::Term && !matches!(m.ending, Ending::Pronoun(_)) {
+        return out;
+    }
+    let finite = matches!(v.shape(m), Shape::Verb { .. });
+    let speaker = statements.iter().find(|s| s.sentence == number && s.content.0 <= m.start && m.start < s.content.1);
+    if let Some(Who::Entry(id)) = speaker.filter(|s| finite && (0..first).rev().take(3).any(|k| v.start(k) < s.content.0) && m.start < s.content.0 + 6).map(|s| s.speaker.who) {
+        // `أعلن أنه انسحب`
+        return vec![(id, first, last)];
+    }
+    if matches!(m.ending, Ending::Pronoun(_)) {
+        if finite {
+            // `ستصلنا`: the pronoun is the object.
+            return out;
+        }
+        if let Some(Who::Entry(id)) = speaker.map(|s| s.speaker.who) {
+            out.push((id, first, last));
+        }
+        return out;
+    }
+    let can = |m: &Match| matches!(v.entry(m).kind, Kind::Party | Kind::Person);
+    // `وصول الوفدين الإيراني والأردني`
+    let delegation = |t: usize| v.at(t).is_some_and(|m| v.entry(m).id == "delegation");
+    if delegation(last + 1) {
+        let mut t = v.at(last + 1).map_or(last + 2, |m| m.last as usize + 1);
+        while let Some(d) = v.at(t).filter(|m| v.entry(m).kind == Kind::Demonym) {
+            let country = v.entry(d).country.as_deref().and_then(|id| v.lexicon.number(id));
+            out.extend(country.map(|id| (id, first, d.last as usize)));
+            t = d.last as usize + 1;
+        }
+        if !out.is_empty() {
+            return out;
+        }
+    }
+    let mut t = last + 1;
+    while t < v.len().min(last + NEAR) && v.mark(t).is_none() {
+        match v.at(t) {
+            Some(p) if can(p) => {
+                out.push((v.id(p), first, p.last as usize));
+                return out;
+            }
+            Some(p) if matches!(v.entry(p).kind, Kind::Title | Kind::Term | Kind::Demonym | Kind::Unit | Kind::Number) => t = p.last as usize + 1,
+            _ if matches!(v.particle(t), Particle::Takes(_)) => break,
+            _ => t += 1,
+        }
+    }
+    // `الوفدان وصلا`, `وفد المعارضة لن يحضر`, `X سيشارك`
+    if matches!(v.shape(m), Shape::Verb { .. }) {
+        let found = (0..first).rev().take(14).take_while(|&k| !matches!(v.mark(k), Some('؛' | ':' | '.'))).find_map(|k| v.at(k).filter(|p| can(p)));
+        if let Some(p) = found {
+            // `كلا من الوفد الروسي والوفد الممثل للنظام وصلا`
+            let twin = (p.first as usize).checked_sub(1).filter(|_| p.proclitics.has(Proclitics::WAW)).and_then(|k| v.over(k)).filter(|p| can(p));
+            out.extend(twin.map(|t| (v.id(t), t.first as usize, last)));
+            out.push((v.id(p), p.first as usize, last));
+        }
+    }
+    out
+}
+
+/// True for a sentence that tells of a meeting to come: the next round, or a verb of meeting in the future.
+pub(super) fn is_next(v: &View) -> bool {
+    let named = v.s.cues.iter().any(|m| matches!(v.entry(m).id.as_str(), "next_round" | "next_meeting" | "next_round_date" | "next_meeting_date"));
+    let due = v.s.cues.iter().any(|m| v.entry(m).id == "is_due");
+    let future = |m: &Match| m.proclitics.has(Proclitics::SEEN) || v.raw((m.first as usize).wrapping_sub(1)) == "سوف";
+    let event = v.s.matches.iter().any(|m| v.frame(m).event && matches!(v.shape(m), Shape::Verb { tense, .. } if tense != Tense::Perfect) && (due || future(m)));
+    let being = v.s.tokens.iter().any(|t| matches!(t.text(v.text), "ستكون" | "سيكون"));
+    let hosts = v.s.matches.iter().any(|m| v.frame(m).event && matches!(v.shape(m), Shape::Verb { tense, .. } if tense != Tense::Perfect)) && v.s.matches.iter().any(|m| v.entry(m).kind == Kind::Month);
+    let talks = v.s.matches.iter().any(|m| v.entry(m).kind == Kind::Process || v.entry(m).role.as_deref() == Some("round"));
+    let parties = v.s.matches.iter().any(|m| matches!(v.entry(m).id.as_str(), "parties" | "all_parties"));
+    (named && (event || being || due)) || (event && (talks || parties)) || (being && talks && named) || (hosts && talks)
+}
+
+/// Places of the words that open what the talks are about: a finite verb of dealing with, or `عنوانا الاجتماع`. Not in a relative clause, which tells of something else.
+pub(super) fn agenda(v: &View) -> Option<u32> {
+    let m = v.s.matches.iter().find(|m| {
+        let entry = v.entry(m);
+        let relative = m.first > 0 && matches!(v.particle(m.first as usize - 1), Particle::Relative);
+        entry.role.as_deref() == Some("agenda") && !relative && m.ending == Ending::None && (entry.kind == Kind::Term || v.finite(m).is_some())
+    })?;
+    Some(m.start)
+}

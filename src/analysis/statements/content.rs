@@ -1,0 +1,250 @@
+//! The content of a statement: where it begins, where it ends, what it is about.
+
+use super::view::{Particle, View};
+use super::{Span, Statement};
+use crate::arabic::clitics::Proclitics;
+use crate::arabic::inflect::Shape;
+use crate::glossary::entry::Kind;
+use crate::glossary::frames::{Frame, Takes};
+use crate::glossary::lexicon::EntryId;
+
+/// How far behind the speaker the content may begin.
+const REACH: usize = 40;
+/// How long a circumstance between two commas may be.
+const CIRCUMSTANCE: usize = 14;
+const TOPICS: usize = 12;
+
+/// Where the content of a statement begins.
+#[derive(Clone, Copy, Debug)]
+pub(super) struct Opening {
+    /// First token of the content.
+    pub(super) at: usize,
+    /// True behind a particle that opens a clause, a colon or a quotation mark: what follows is speech, not an object.
+    pub(super) clause: bool,
+    /// True if it begins where the search began, but for circumstances.
+    pub(super) direct: bool,
+    /// Words that date the statement, and place it.
+    pub(super) time: Option<Span>,
+    pub(super) place: Option<Span>,
+}
+
+/// The opening of the content behind token `from`; `frame` is that of the verb. `object` allows an object without a particle.
+pub(super) fn opening(v: &View, from: usize, frame: Frame, object: bool) -> Option<Opening> {
+    let (mut t, mut direct) = (from, true);
+    let mut out = Opening { at: from, clause: true, direct: true, time: None, place: None };
+    while t < v.len() && t < from + REACH {
+        if let Some(c) = v.mark(t) {
+            match c {
+                ':' => return Some(Opening { at: t + 1, direct, ..out }),
+                '"' if v.quotes.iter().any(|q| q.1 == t) => t += 1,
+                '«' | '“' | '"' => {
+                    let Some((a, b)) = v.opens(t) else {
+                        // It opens and never closes.
+                        return Some(Opening { at: t, direct, ..out });
+                    };
+                    if b - a > 3 || v.over(a + 1).is_none() {
+                        return Some(Opening { at: t, direct, ..out });
+                    }
+                    t = b + 1;
+                }
+                '.' | '؟' | '!' | '؛' => return None,
+                _ => t += 1,
+            }
+            continue;
+        }
+        if let Some(after) = that(v, t) {
+            return Some(Opening { at: after, direct, ..out });
+        }
+        if let Some((m, role)) = v.connective(t) {
+            if v.raw(t).starts_with("قائل") || v.raw(t) == "بالقول" {
+                t = m.last as usize + 1;
+                continue;
+            }
+            if matches!(role, "time" | "attribution" | "turn" | "background") || (role == "cause" && !v.frame(m).subordinates) || v.raw(t) == "عبر" {
+                t = circumstance(v, m.last as usize + 1, frame.takes);
+                continue;
+            }
+            if frame.object && object && direct && role == "addition" {
+                return Some(Opening { clause: false, at: t, ..out });
+            }
+            if matches!(role, "contrast" | "cause" | "condition" | "purpose") {
+                return None;
+            }
+            t = m.last as usize + 1;
+            continue;
+        }
+        let m = v.at(t);
+        if v.particle(t) == Particle::Adjunct {
+            t = circumstance(v, t + 1, frame.takes);
+            continue;
+        }
+        if let Some(m) = m
+            && matches!(v.entry(m).kind, Kind::Weekday | Kind::Time | Kind::Month)
+        {
+            let span = out.time.map_or(m.start, |s| s.0);
+            out.time = Some((span, m.end));
+            t = m.last as usize + 1;
+            continue;
+        }
+        if taken(v, t, frame.takes) {
+            // `أشار إلى أن`: the clause begins behind both.
+            let own = matches!(v.particle(t), Particle::Takes(_));
+            if own && let Some(after) = that(v, t + 1) {
+                return Some(Opening { at: after, direct, ..out });
+            }
+            return Some(Opening { at: t, clause: false, direct, ..out });
+        }
+        match v.particle(t) {
+            Particle::Takes(p) if p == Takes::IN || p == Takes::FROM || p == Takes::ON || p == Takes::TO => {
+                if let Some(place) = v.at(t + 1).filter(|m| matches!(v.entry(m).kind, Kind::Place | Kind::Country)) {
+                    out.place = out.place.or(Some((place.start, place.end)));
+                }
+                t = circumstance(v, t + 1, frame.takes);
+                continue;
+            }
+            Particle::Relative => {
+                // `أنصاري الذي قاد وفد بلاده إلى المحادثات، أن`
+                t = (t + 1..v.len().min(t + CIRCUMSTANCE)).find(|&k| matches!(v.mark(k), Some('،' | ',')) || that(v, k).is_some()).unwrap_or(t + 1);
+                continue;
+            }
+            Particle::After | Particle::Was => return None,
+            _ => {}
+        }
+        if m.is_some_and(|m| m.proclitics.has(Proclitics::LAM) && matches!(v.entry(m).kind, Kind::Media | Kind::Title)) || v.raw(t).starts_with("لوكال") {
+            // `لوكالة رويترز`, `لمراسل "العربية" في أستانا`: who was told.
+            t = m.map_or(t + 1, |m| m.last as usize + 1);
+            while v.kind_at(t) == Some(Kind::Media) || v.is_quote(t) || matches!(v.kind_at(t), Some(Kind::Demonym)) {
+                t = v.at(t).map_or(t + 1, |m| m.last as usize + 1);
+            }
+            continue;
+        }
+        if frame.object && object {
+            return Some(Opening { at: t, clause: false, direct, ..out });
+        }
+        if let Some(m) = m
+            && v.frame(m).reports
+            && v.finite(m).is_some()
+        {
+            return None;
+        }
+        direct = false;
+        t = m.map_or(t + 1, |m| m.last as usize + 1);
+    }
+    None
+}
+
+/// The token behind أن, إن, أنه, بأن …, if one stands at `t`.
+fn that(v: &View, t: usize) -> Option<usize> {
+    (v.particle(t) == Particle::That).then(|| if v.over(t).is_some_and(|m| m.first as usize == t && m.last as usize > t && v.entry(m).kind == Kind::Connective) { t } else { t + 1 })
+}
+
+/// True for a word with ب or ل before it.
+pub(super) fn taken_at(v: &View, t: usize) -> bool {
+    v.at(t).is_none() && guess(v.raw(t)) != Proclitics::default()
+}
+
+/// True if token `t` begins with a particle that the verb takes.
+fn taken(v: &View, t: usize, takes: Takes) -> bool {
+    match v.particle(t) {
+        Particle::Takes(p) => takes.has(p),
+        Particle::None => {
+            let proclitics = v.at(t).map_or_else(|| guess(v.raw(t)), |m| m.proclitics);
+            (takes.has(Takes::BY) && proclitics.has(Proclitics::BEH)) || (takes.has(Takes::FOR) && proclitics.has(Proclitics::LAM))
+        }
+        _ => false,
+    }
+}
+
+/// The proclitic of a word that no entry knows.
+fn guess(raw: &str) -> Proclitics {
+    let rest = raw.trim_start_matches('و');
+    if rest.starts_with("بال") {
+        Proclitics::BEH
+    } else if rest.starts_with("لل") {
+        Proclitics::LAM
+    } else {
+        Proclitics::default()
+    }
+}
+
+/// The end of a circumstance that begins at `t`: behind its comma, before a particle that opens a clause, or behind one phrase.
+fn circumstance(v: &View, t: usize, takes: Takes) -> usize {
+    let mut k = t;
+    while k < v.len() && k < t + CIRCUMSTANCE {
+        if matches!(v.mark(k), Some('،' | ',')) {
+            return k + 1;
+        }
+        if that(v, k).is_some() || v.mark(k) == Some(':') || v.opens(k).is_some_and(|(a, b)| b - a > 3) {
+            return k;
+        }
+        // The particle of the verb ends it; في and من may be its own.
+        if k > t && matches!(v.particle(k), Particle::Takes(p) if takes.has(p) && p != Takes::IN && p != Takes::FROM) {
+            return k;
+        }
+        if k > t && v.at(k).is_some_and(|m| matches!(v.shape(m), Shape::Masdar)) {
+            break;
+        }
+        k += 1;
+    }
+    // No comma: one phrase, with what hangs on it by a preposition.
+    let mut k = v.over(t).map_or(t + 1, |m| m.last as usize + 1);
+    while matches!(v.particle(k), Particle::Takes(p) if p == Takes::ON || p == Takes::IN) || matches!(v.kind_at(k), Some(Kind::Demonym | Kind::Media)) || (k > 0 && matches!(v.particle(k - 1), Particle::Takes(_))) {
+        k = v.over(k).map_or(k + 1, |m| m.last as usize + 1);
+        if k >= v.len() {
+            break;
+        }
+    }
+    k
+}
+
+/// The bytes of tokens `first..end`, without blanks and marks at their ends; and whether the whole stands in quotation marks.
+pub(super) fn trimmed(v: &View, mut first: usize, mut end: usize) -> Option<(Span, bool)> {
+    while first < end && v.mark(first).is_some_and(|c| !matches!(c, '«' | '"' | '“' | '(' | '[')) {
+        first += 1;
+    }
+    while end > first && v.mark(end - 1).is_some_and(|c| !matches!(c, '»' | '"' | '”' | ')' | ']' | '%' | '؟' | '?')) {
+        end -= 1;
+    }
+    // Quotation marks that stand alone.
+    if v.is_quote(first) && v.opens(first).is_none_or(|(_, b)| b >= end) {
+        first += 1;
+    }
+    if end > first && v.is_quote(end - 1) && !v.quotes.iter().any(|&(a, b)| b == end - 1 && a >= first) {
+        end -= 1;
+    }
+    if first >= end {
+        return None;
+    }
+    let whole = v.opens(first).is_some_and(|(_, b)| b + 1 == end);
+    if whole && end - first > 2 {
+        (first, end) = (first + 1, end - 1);
+        while end > first + 1 && v.mark(end - 1).is_some_and(|c| matches!(c, '.' | '،' | ',')) {
+            end -= 1;
+        }
+    }
+    Some(((v.start(first), v.end(end - 1)), whole))
+}
+
+/// Slots and terms in a span, in text order, each once.
+pub(super) fn topics(v: &View, span: Span) -> Vec<EntryId> {
+    let inside = |start: u32, end: u32| start >= span.0 && end <= span.1;
+    let slots = v.s.cues.iter().filter(|m| inside(m.start, m.end) && v.entry(m).kind == Kind::Slot).map(|m| (m.start, v.id(m)));
+    let terms = v.s.matches.iter().filter(|m| inside(m.start, m.end) && matches!(v.entry(m).kind, Kind::Term | Kind::Process | Kind::Agreement));
+    let terms = terms.filter(|m| !v.entry(m).id.starts_with("quantity_")).map(|m| (m.start, v.id(m)));
+    let mut all: Vec<(u32, EntryId)> = slots.chain(terms).collect();
+    all.sort_unstable();
+    let mut out: Vec<EntryId> = Vec::with_capacity(all.len());
+    for (_, id) in all {
+        if !out.contains(&id) && out.len() < TOPICS {
+            out.push(id);
+        }
+    }
+    out
+}
+
+/// The first side or person in the content: who is accused, asked, called upon.
+pub(super) fn addressee(v: &View, statement: &Statement) -> Option<EntryId> {
+    let m = v.s.matches.iter().find(|m| m.start >= statement.content.0 && m.end <= statement.content.1 && v.frame(m).speaker)?;
+    let near = m.start < statement.content.0 + 24;
+    (near && v.entry(m).kind != Kind::Title).then(|| v.id(m))
+}

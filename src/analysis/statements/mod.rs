@@ -1,0 +1,143 @@
+//! Statements: who said what.
+//!
+//! In: an article taken apart. Out: every report of speech, with its speaker, its verb, and the place of its content. A frame is found by its verb ([`frame`]); its
+//! speaker stands behind the verb, before it, or is left out ([`speaker`], [`memory`]); its content begins at a particle, a colon, a quotation mark, or behind the
+//! speaker ([`content`]). Which words are reporting verbs, what their content begins with and who may speak is data ([`crate::glossary::frames`]).
+
+mod content;
+mod frame;
+mod memory;
+pub(crate) mod speaker;
+#[cfg(test)]
+mod tests;
+pub(crate) mod view;
+
+use crate::analysis::parse::Parsed;
+use crate::arabic::fold::fold;
+use crate::article::Article;
+use crate::glossary::lexicon::{EntryId, Lexicon};
+
+/// First byte, and the byte after the last.
+pub type Span = (u32, u32);
+
+/// One report of speech.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Statement {
+    /// Number of the sentence, from 0.
+    pub sentence: u32,
+    /// Who speaks.
+    pub speaker: Speaker,
+    /// How; `None` for `NAME: …`.
+    pub verb: Option<Verb>,
+    /// True if the verb itself is negated (`لم يؤكد`).
+    pub negated: bool,
+    /// True if the content stands in quotation marks as a whole.
+    pub quoted: bool,
+    /// What is said, without the particle, the outer quotation marks and the final stop.
+    pub content: Span,
+    /// Slots and terms the content is about, in text order, each once.
+    pub topics: Vec<EntryId>,
+    /// Who is spoken to or about, where the verb takes a person.
+    pub addressee: Option<EntryId>,
+    /// The agency or channel that passes it on.
+    pub via: Option<EntryId>,
+    /// The words that say when it was said.
+    pub time: Option<Span>,
+    /// The words that say where it was said.
+    pub place: Option<Span>,
+}
+
+/// The verb of a statement.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Verb {
+    /// Its entry; of a connective for `بحسب` and `أفادت الأنباء`.
+    pub entry: EntryId,
+    /// Its place.
+    pub span: Span,
+}
+
+/// Who speaks.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Speaker {
+    /// Who it is.
+    pub who: Who,
+    /// The words that name the speaker; of the earlier ones when the speaker is left out. Empty when nothing does.
+    pub span: Span,
+    /// The role that the text gives beside a name. Empty when there is none.
+    pub role: Span,
+    /// The country, side or body that the words tie the speaker to.
+    pub of: Option<EntryId>,
+    /// How the speaker was found.
+    pub by: Resolved,
+}
+
+/// What is known of a speaker.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Who {
+    /// A person, body or country of the glossary.
+    Entry(EntryId),
+    /// The holder of an office, not named.
+    Office(EntryId),
+    /// A source, an official, a correspondent who is not named; the title, if there is one.
+    Source(Option<EntryId>),
+    /// Named in words that the glossary does not know.
+    Words,
+    /// Not known.
+    Unresolved,
+}
+
+/// How a speaker was found.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
+pub enum Resolved {
+    /// Named with the verb.
+    Named,
+    /// By an office whose holder the article named before, or by an office alone.
+    Title,
+    /// Left out, and taken from the statement before.
+    CarriedOver,
+    /// Left out, and nothing fits.
+    Unresolved,
+}
+
+impl Resolved {
+    /// The name that output uses.
+    #[must_use]
+    pub fn as_str(self) -> &'static str {
+        match self {
+            Self::Named => "named",
+            Self::Title => "title",
+            Self::CarriedOver => "carried over",
+            Self::Unresolved => "unresolved",
+        }
+    }
+}
+
+/// The statements of an article, in text order.
+#[must_use]
+pub fn find(article: &Article, parsed: &Parsed, lexicon: &Lexicon) -> Vec<Statement> {
+    let mut memory = memory::Memory::default();
+    let mut out = Vec::new();
+    for number in 0..parsed.sentences.len() {
+        frame::sentence(&article.text, parsed, number, lexicon, &mut memory, &mut out);
+    }
+    name_headings(&article.text, &mut out, lexicon);
+    out
+}
+
+/// A heading calls a speaker by a short name; the statements below it say who that is.
+fn name_headings(text: &str, statements: &mut [Statement], lexicon: &Lexicon) {
+    for i in 0..statements.len() {
+        if statements[i].verb.is_some() || statements[i].speaker.who != Who::Words {
+            continue;
+        }
+        let (a, b) = statements[i].speaker.span;
+        let words = fold(&text[a as usize..b as usize]);
+        let named = statements[i + 1..].iter().take(3).find_map(|s| match s.speaker.who {
+            Who::Entry(id) if lexicon.entries[id as usize].short.iter().chain(&lexicon.entries[id as usize].ar).any(|f| fold(f) == words) => Some(id),
+            _ => None,
+        });
+        if let Some(id) = named {
+            statements[i].speaker.who = Who::Entry(id);
+        }
+    }
+}

@@ -1,0 +1,211 @@
+//! A sentence as the rules look at it: tokens with the match that covers each, particles, quotations.
+
+use crate::analysis::parse::ParsedSentence;
+use crate::arabic::fold::{ALEF, BEH, FEH, HEH, KAF, LAM, MEEM, NOON, TEH, WAW, YEH, fold_into};
+use crate::arabic::inflect::{Person, Shape, Tense};
+use crate::arabic::token::Kind as TokenKind;
+use crate::glossary::entry::{Entry, Kind};
+use crate::glossary::frames::{Frame, Takes};
+use crate::glossary::lexicon::{EntryId, Lexicon};
+use crate::glossary::matcher::Match;
+
+/// A small word that the rules ask for.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(crate) enum Particle {
+    /// أن, إن, with pronouns and with ف, ب, و.
+    That,
+    /// إلى على عن في من, and what else a verb takes.
+    Takes(Takes),
+    /// A preposition that opens a circumstance: خلال, بعد, قبل, عبر, مع, أثناء, حول.
+    Adjunct,
+    /// الذي, التي, من, ما.
+    Relative,
+    /// كان and its forms.
+    Was,
+    /// قد, لقد.
+    Already,
+    /// بعدما, قبل أن, منذ.
+    After,
+    /// Nothing of these.
+    None,
+}
+
+const DAL: u8 = 0x80 + 0x2f;
+const KHAH: u8 = 0x80 + 0x2e;
+const THEH: u8 = 0x80 + 0x2b;
+const THAL: u8 = 0x80 + 0x30;
+const REH: u8 = 0x80 + 0x31;
+const AIN: u8 = 0x80 + 0x39;
+const QAF: u8 = 0x80 + 0x42;
+const HAH: u8 = 0x80 + 0x2d;
+
+/// A sentence as the rules look at it.
+pub(crate) struct View<'a> {
+    pub(crate) text: &'a str,
+    pub(crate) s: &'a ParsedSentence,
+    pub(crate) lexicon: &'a Lexicon,
+    of: Vec<u16>,
+    /// Quotations that open and close, by token.
+    pub(crate) quotes: Vec<(usize, usize)>,
+}
+
+impl<'a> View<'a> {
+    pub(crate) fn new(text: &'a str, s: &'a ParsedSentence, lexicon: &'a Lexicon) -> Self {
+        let mut of = vec![0; s.tokens.len()];
+        for (i, m) in s.matches.iter().enumerate() {
+            of[m.first as usize..=m.last as usize].fill(i as u16 + 1);
+        }
+        let quotes = quotes(text, s);
+        Self { text, s, lexicon, of, quotes }
+    }
+
+    pub(crate) fn len(&self) -> usize {
+        self.s.tokens.len()
+    }
+
+    pub(crate) fn raw(&self, t: usize) -> &'a str {
+        self.s.tokens.get(t).map_or("", |token| token.text(self.text))
+    }
+
+    pub(crate) fn mark(&self, t: usize) -> Option<char> {
+        match self.s.tokens.get(t)?.kind {
+            TokenKind::Mark(c) => Some(c),
+            _ => None,
+        }
+    }
+
+    pub(crate) fn is_quote(&self, t: usize) -> bool {
+        matches!(self.mark(t), Some('"' | '«' | '»' | '“' | '”'))
+    }
+
+    /// The match that covers token `t`.
+    pub(crate) fn over(&self, t: usize) -> Option<&'a Match> {
+        let i = *self.of.get(t)?;
+        if i == 0 { None } else { self.s.matches.get(i as usize - 1) }
+    }
+
+    /// The match that begins at token `t`.
+    pub(crate) fn at(&self, t: usize) -> Option<&'a Match> {
+        self.over(t).filter(|m| m.first as usize == t)
+    }
+
+    pub(crate) fn id(&self, m: &Match) -> EntryId {
+        self.lexicon.forms[m.form as usize].entry
+    }
+
+    pub(crate) fn entry(&self, m: &Match) -> &'a Entry {
+        &self.lexicon.entries[self.id(m) as usize]
+    }
+
+    pub(crate) fn frame(&self, m: &Match) -> Frame {
+        self.lexicon.frames[self.id(m) as usize]
+    }
+
+    pub(crate) fn shape(&self, m: &Match) -> Shape {
+        self.lexicon.forms[m.form as usize].shape
+    }
+
+    pub(crate) fn kind_at(&self, t: usize) -> Option<Kind> {
+        self.at(t).map(|m| self.entry(m).kind)
+    }
+
+    /// Tense and person of a finite verb in the third person.
+    pub(crate) fn finite(&self, m: &Match) -> Option<(Tense, Person)> {
+        match self.shape(m) {
+            Shape::Verb { tense, person, passive: false } if !matches!(person, Person::I | Person::We) => Some((tense, person)),
+            _ => None,
+        }
+    }
+
+    /// The connective that covers token `t`, with its role.
+    pub(crate) fn connective(&self, t: usize) -> Option<(&'a Match, &'a str)> {
+        let m = self.over(t)?;
+        let entry = self.entry(m);
+        (entry.kind == Kind::Connective).then(|| (m, entry.role.as_deref().unwrap_or_default()))
+    }
+
+    /// True for a negator that covers token `t`.
+    pub(crate) fn negates(&self, t: usize) -> bool {
+        self.over(t).is_some_and(|m| self.entry(m).kind == Kind::Negator)
+    }
+
+    /// What small word token `t` is.
+    pub(crate) fn particle(&self, t: usize) -> Particle {
+        let raw = self.raw(t);
+        if raw.len() > 20 || self.mark(t).is_some() {
+            return Particle::None;
+        }
+        let mut buf = Vec::with_capacity(12);
+        fold_into(raw, &mut buf);
+        let conj = match buf.as_slice() {
+            [WAW | FEH, rest @ ..] if rest.len() >= 2 => rest,
+            all => all,
+        };
+        particle(conj)
+    }
+
+    /// The quotation that opens at token `t`.
+    pub(crate) fn opens(&self, t: usize) -> Option<(usize, usize)> {
+        self.quotes.iter().copied().find(|q| q.0 == t)
+    }
+
+    /// True for a token inside a quotation of several words.
+    pub(crate) fn quoted(&self, t: usize) -> bool {
+        self.quotes.iter().any(|&(a, b)| a < t && t < b && b - a > 4)
+    }
+
+    pub(crate) fn start(&self, t: usize) -> u32 {
+        self.s.tokens.get(t).map_or(self.s.span.end, |k| k.start)
+    }
+
+    pub(crate) fn end(&self, t: usize) -> u32 {
+        self.s.tokens.get(t).map_or(self.s.span.end, |k| k.end)
+    }
+}
+
+fn particle(word: &[u8]) -> Particle {
+    match word {
+        [ALEF, NOON, rest @ ..] | [BEH, ALEF, NOON, rest @ ..]
+            if matches!(rest, [] | [HEH] | [HEH, ALEF] | [HEH, MEEM] | [HEH, MEEM, ALEF] | [NOON, ALEF] | [ALEF] | [NOON, YEH] | [YEH]) =>
+        {
+            Particle::That
+        }
+        [ALEF, LAM, YEH] => Particle::Takes(Takes::TO),
+        [AIN, LAM, YEH] => Particle::Takes(Takes::ON),
+        [AIN, NOON] => Particle::Takes(Takes::ABOUT),
+        [FEH, YEH] => Particle::Takes(Takes::IN),
+        [MEEM, NOON] => Particle::Takes(Takes::FROM),
+        [MEEM, AIN] | [KHAH, LAM, ALEF, LAM] | [BEH, AIN, DAL] | [QAF, BEH, LAM] | [AIN, BEH, REH] | [ALEF, THEH, NOON, ALEF, _] | [HAH, WAW, LAM] | [AIN, QAF, BEH] | [LAM, DAL, YEH] => {
+            Particle::Adjunct
+        }
+        [ALEF, LAM, THAL, YEH] | [ALEF, LAM, TEH, YEH] | [ALEF, LAM, THAL, YEH, NOON] | [ALEF, LAM, LAM, THAL, ALEF, NOON] | [MEEM, ALEF] | [MEEM, MEEM, ALEF] => Particle::Relative,
+        [KAF, ALEF, NOON] | [KAF, ALEF, NOON, TEH] | [KAF, ALEF, NOON, WAW, ALEF] | [KAF, ALEF, NOON, ALEF] => Particle::Was,
+        [QAF, DAL] | [LAM, QAF, DAL] => Particle::Already,
+        [BEH, AIN, DAL, MEEM, ALEF] | [MEEM, NOON, THAL] | [QAF, BEH, LAM, MEEM, ALEF] | [AIN, NOON, DAL, MEEM, ALEF] | [LAM, ALEF, NOON] | [HAH, YEH, NOON] => Particle::After,
+        _ => Particle::None,
+    }
+}
+
+/// Quotations that open and close, by token. `"` opens where a word follows it and none stands before; one that opens again before it closed is no quotation.
+fn quotes(text: &str, s: &ParsedSentence) -> Vec<(usize, usize)> {
+    let (mut out, mut open) = (Vec::new(), None);
+    for (t, token) in s.tokens.iter().enumerate() {
+        let TokenKind::Mark(c) = token.kind else { continue };
+        let opens = match c {
+            '«' | '“' => true,
+            '»' | '”' => false,
+            '"' => {
+                let before = text[..token.start as usize].chars().next_back().is_none_or(|c| c.is_whitespace() || matches!(c, '(' | ':' | '،'));
+                let behind = text[token.end as usize..].chars().next().is_some_and(char::is_alphanumeric);
+                behind && (before || open.is_none())
+            }
+            _ => continue,
+        };
+        if opens {
+            open = Some(t);
+        } else if let Some(start) = open.take() {
+            out.push((start, t));
+        }
+    }
+    out
+}

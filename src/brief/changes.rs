@@ -1,0 +1,36 @@
+//! What changed since the previous round: ledger against ledger, by matter.
+
+use std::collections::BTreeMap;
+
+use super::ledger::family;
+use super::parts::{Change, Outcome, OutcomeStatus};
+use crate::glossary::lexicon::Lexicon;
+
+/// The status of each matter: what the articles say before what speakers say, what is settled before what is open.
+fn matters<'a>(outcomes: &'a [Outcome], lexicon: &'a Lexicon) -> BTreeMap<&'a str, OutcomeStatus> {
+    let mut out: BTreeMap<&str, (bool, OutcomeStatus)> = BTreeMap::new();
+    for o in outcomes {
+        let slot = lexicon.number(&o.slot).map_or(o.slot.as_str(), |n| lexicon.entries[family(lexicon, n) as usize].id.as_str());
+        let new = (o.by.is_some(), o.status);
+        out.entry(slot).and_modify(|old| *old = (*old).min(new)).or_insert(new);
+    }
+    out.into_iter().map(|(slot, (_, status))| (slot, status)).collect()
+}
+
+/// Matters that both rounds have, with another status. What only one round mentions is no change: its articles may just not speak of it.
+pub(super) fn changes(previous: &[Outcome], now: &[Outcome], lexicon: &Lexicon) -> Vec<Change> {
+    let (before, after) = (matters(previous, lexicon), matters(now, lexicon));
+    let mut slots: Vec<&str> = before.keys().chain(after.keys()).copied().collect();
+    slots.sort_unstable();
+    slots.dedup();
+    slots
+        .into_iter()
+        .map(|slot| Change {
+            slot: slot.to_owned(),
+            slot_en: lexicon.entry(slot).map(|e| e.en.preferred.clone()).unwrap_or_default(),
+            before: before.get(slot).copied(),
+            after: after.get(slot).copied(),
+        })
+        .filter(|c| c.before.is_some() && c.after.is_some() && c.before != c.after)
+        .collect()
+}

@@ -1,0 +1,171 @@
+//! Where sources or speakers differ on one matter, and what independent texts say alike. Both wordings side by side, no verdict.
+
+use std::collections::BTreeMap;
+
+use super::assemble::{Given, rule};
+use super::cite::Cites;
+use super::ledger::Row;
+use super::parts::{Dispute, DisputeValue, Line, OutcomeStatus};
+use super::speakers::{of, side, term};
+use crate::analysis::presence::Attendance;
+use crate::analysis::statements::Statement;
+use crate::glossary::entry::Kind;
+use crate::glossary::lexicon::EntryId;
+use crate::round::assign::Round;
+
+/// Values of one dispute.
+const VALUES: usize = 8;
+
+/// Matters on which the ledger has both yes and no, delegations said to be there and not, and who is blamed.
+pub(super) fn disputes(round: &Round, given: &Given, rows: &[Row], cites: &mut Cites) -> Vec<Dispute> {
+    let mut out = matters(given, rows);
+    out.extend(attendance(round, given, cites));
+    out.extend(blame(round, given, cites));
+    out
+}
+
+fn yes(status: OutcomeStatus) -> Option<bool> {
+    match status {
+        OutcomeStatus::Agreed | OutcomeStatus::Claimed => Some(true),
+        OutcomeStatus::NotAgreed | OutcomeStatus::Denied => Some(false),
+        OutcomeStatus::Pending => None,
+    }
+}
+
+fn matters(given: &Given, rows: &[Row]) -> Vec<Dispute> {
+    let mut families: BTreeMap<&str, Vec<&Row>> = BTreeMap::new();
+    for row in rows.iter().filter(|r| yes(r.outcome.status).is_some()) {
+        families.entry(&given.lexicon.entries[row.family as usize].id).or_default().push(row);
+    }
+    let both = |rows: &[&Row]| rows.iter().any(|r| yes(r.outcome.status) == Some(true)) && rows.iter().any(|r| yes(r.outcome.status) == Some(false));
+    families
+        .into_iter()
+        .filter(|(_, rows)| both(rows))
+        .map(|(slot, rows)| Dispute {
+            slot: slot.to_owned(),
+            slot_en: given.lexicon.entry(slot).map(|e| e.en.preferred.clone()).unwrap_or_default(),
+            values: rows
+                .iter()
+                .take(VALUES)
+                .map(|r| DisputeValue {
+                    value: rule(format!("{}: {}", r.outcome.slot_en, status_en(r.outcome.status)), "status in the outcome ledger"),
+                    by: r.outcome.by.clone(),
+                    ar: r.outcome.ar.clone(),
+                    citations: r.outcome.citations.clone(),
+                })
+                .collect(),
+        })
+        .collect()
+}
+
+/// The name of a status, for a line.
+pub(super) fn status_en(status: OutcomeStatus) -> &'static str {
+    match status {
+        OutcomeStatus::Agreed => "agreed",
+        OutcomeStatus::NotAgreed => "not agreed",
+        OutcomeStatus::Claimed => "claimed",
+        OutcomeStatus::Denied => "denied",
+        OutcomeStatus::Pending => "pending",
+    }
+}
+
+/// A side that is said to be there, or on its way, and not to be there.
+fn attendance(round: &Round, given: &Given, cites: &mut Cites) -> Vec<Dispute> {
+    let lexicon = given.lexicon;
+    let mut sides: BTreeMap<EntryId, Vec<(bool, DisputeValue)>> = BTreeMap::new();
+    for &(article, analysis) in &round.articles {
+        for p in &analysis.presence {
+            let there = matches!(p.attendance, Attendance::Attended | Attendance::Expected);
+            let who = &lexicon.entries[p.who as usize].en.preferred;
+            let value = DisputeValue {
+                value: rule(format!("{who}: {}", p.attendance.as_str()), "words of attendance"),
+                by: of(article, analysis, p.statement).map(|s| s.speaker(lexicon)),
+                ar: article.text[p.span.0 as usize..p.span.1 as usize].to_owned(),
+                citations: vec![cites.cite(article, p.sentence as usize, p.span.0, p.span.1)],
+            };
+            let list = sides.entry(opposition(given, side(lexicon, p.who))).or_default();
+            let twin = list.iter_mut().find(|(_, v)| v.value == value.value && v.ar == value.ar && v.by == value.by);
+            match twin {
+                Some((_, twin)) => twin.citations.extend(value.citations),
+                None => list.push((there, value)),
+            }
+        }
+    }
+    let both = |list: &[(bool, DisputeValue)]| list.iter().any(|(t, _)| *t) && list.iter().any(|(t, _)| !*t);
+    sides
+        .into_iter()
+        .filter(|(_, list)| both(list))
+        .map(|(who, list)| Dispute {
+            slot: "delegation_attendance".to_owned(),
+            slot_en: format!("attendance of the {}", term(lexicon, who).en),
+            values: list.into_iter().map(|(_, v)| v).take(VALUES).collect(),
+        })
+        .collect()
+}
+
+/// The armed opposition and the opposition of one country are one side at the table.
+fn opposition(given: &Given, id: EntryId) -> EntryId {
+    if given.lexicon.entries[id as usize].id == "syrian_opposition" { given.lexicon.number("armed_opposition").unwrap_or(id) } else { id }
+}
+
+/// Who is blamed: statements that accuse, where they do not accuse the same side.
+fn blame(round: &Round, given: &Given, cites: &mut Cites) -> Vec<Dispute> {
+    let lexicon = given.lexicon;
+    let mut values: Vec<(EntryId, DisputeValue)> = Vec::new();
+    for &(article, analysis) in &round.articles {
+        for (n, s) in analysis.statements.iter().enumerate() {
+            let accuses = |s: &Statement| s.verb.is_some_and(|v| lexicon.entries[v.entry as usize].stance.as_deref() == Some("accuse"));
+            if !accuses(s) || s.negated {
+                continue;
+            }
+            let sentence = &analysis.sentences[s.sentence as usize];
+            let blamed = s.addressee.or_else(|| sentence.mentions.iter().find(|m| m.start >= s.content.0 && m.end <= s.content.1 && matches!(lexicon.entries[m.entry as usize].kind, Kind::Party | Kind::Country)).map(|m| m.entry));
+            let Some(blamed) = blamed.map(|b| opposition(given, side(lexicon, b))) else { continue };
+            let value = DisputeValue {
+                value: rule(format!("blames: {}", term(lexicon, blamed).en), "the first side behind a verb that accuses"),
+                by: of(article, analysis, Some(n as u32)).map(|s| s.speaker(lexicon)),
+                ar: article.text[s.content.0 as usize..s.content.1 as usize].to_owned(),
+                citations: vec![cites.cite(article, s.sentence as usize, s.content.0, s.content.1)],
+            };
+            values.push((blamed, value));
+        }
+    }
+    let differ = values.iter().any(|(b, _)| *b != values[0].0);
+    let dispute = Dispute { slot: "blame".to_owned(), slot_en: "who is to blame".to_owned(), values: values.into_iter().map(|(_, v)| v).take(VALUES).collect() };
+    if differ { vec![dispute] } else { Vec::new() }
+}
+
+/// What at least two independent texts say alike.
+pub(super) fn agreements(given: &Given, rows: &[Row]) -> Vec<Line> {
+    let mut families: BTreeMap<(&str, bool), Vec<&Row>> = BTreeMap::new();
+    for row in rows {
+        if let Some(yes) = yes(row.outcome.status) {
+            families.entry((&given.lexicon.entries[row.family as usize].id, yes)).or_default().push(row);
+        }
+    }
+    let mut out = Vec::new();
+    for ((slot, _), mut rows) in families {
+        rows.sort_by_key(|r| r.outcome.by.is_some());
+        let mut texts: Vec<usize> = rows.iter().flat_map(|r| r.independent.iter().copied()).collect();
+        texts.sort_unstable();
+        texts.dedup();
+        if texts.len() < 2 {
+            continue;
+        }
+        let name = given.lexicon.entry(slot).map(|e| e.en.preferred.clone()).unwrap_or_default();
+        let mut said: Vec<String> = Vec::new();
+        for r in &rows {
+            let by = r.outcome.by.as_ref().map(|b| format!(" ({})", b.en)).unwrap_or_default();
+            let what = format!("{}{by}", status_en(r.outcome.status));
+            if !said.contains(&what) {
+                said.push(what);
+            }
+        }
+        let what = said.join(", ");
+        let text = format!("{name}: {what}, in {} independent texts.", texts.len());
+        let ar = rows.iter().min_by_key(|r| (r.outcome.by.is_some(), r.outcome.ar.len())).map(|r| r.outcome.ar.clone()).unwrap_or_default();
+        let citations = rows.iter().flat_map(|r| r.outcome.citations.iter().cloned()).collect();
+        out.push(Line { ar, en: rule(text, "same matter, same answer, near-copies counted once"), citations });
+    }
+    out
+}

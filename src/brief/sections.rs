@@ -1,0 +1,144 @@
+//! Agenda, format and what comes next: lines that the sentences themselves give.
+
+use super::assemble::Given;
+use super::cite::Cites;
+use super::english::line;
+use super::parts::{Line, Next};
+use crate::analysis::{Analysis, Sentence};
+use crate::article::Article;
+use crate::arabic::sentences::Kind as SentenceKind;
+use crate::glossary::entry::Kind;
+use crate::glossary::lexicon::EntryId;
+use crate::round::assign::Round;
+use crate::summary::similar;
+
+/// What the talks were about: behind a verb of dealing with, whose subject is the talks.
+pub(super) fn agenda(round: &Round, given: &Given, cites: &mut Cites) -> Vec<Line> {
+    let lexicon = given.lexicon;
+    collect(round, given, cites, |article, analysis, n, s| {
+        let entry = |id: EntryId| &lexicon.entries[id as usize];
+        let talks = |id: EntryId| entry(id).kind == Kind::Process || entry(id).role.as_deref() == Some("round") || entry(id).id == "consultations";
+        let start = analysis.agenda.iter().find(|a| a.0 as usize == n)?.1;
+        let at = s.mentions.iter().position(|m| m.start == start)?;
+        let m = &s.mentions[at];
+        // The talks stand before the verb, or directly behind it (`وركزت الاجتماعات على`).
+        let before = s.mentions[..at].iter().any(|b| talks(b.entry));
+        let behind = s.mentions.get(at + 1).is_some_and(|b| talks(b.entry) && b.start < m.end + 40);
+        if !(before || behind) || others(s, round, given) {
+            return None;
+        }
+        let inside = analysis.statements.iter().filter(|x| x.content.0 <= m.start && m.end <= x.content.1).map(|x| x.content).next_back();
+        if entry(m.entry).kind == Kind::Term {
+            // `… هما عنوانا الاجتماع`: what stands before it.
+            return Some((inside.map_or(s.start, |x| x.0), m.end));
+        }
+        Some((m.start, inside.map_or_else(|| clause_end(article, s, m.end), |x| x.1)))
+    })
+}
+
+/// True for a sentence that names the talks, or the place, of another track.
+fn others(s: &Sentence, round: &Round, given: &Given) -> bool {
+    s.mentions.iter().any(|m| {
+        let id = &given.lexicon.entries[m.entry as usize].id;
+        given.tracks.marked_by(m.entry).is_some_and(|t| t != round.track) || given.tracks.list.iter().enumerate().any(|(t, track)| t != round.track && track.places.contains(id))
+    })
+}
+
+/// How the talks were held: behind closed doors, not face to face, in two or three parties.
+pub(super) fn format(round: &Round, given: &Given, cites: &mut Cites) -> Vec<Line> {
+    let lexicon = given.lexicon;
+    let mut out = collect(round, given, cites, |article, analysis, _, s| {
+        if others(s, round, given) {
+            return None;
+        }
+        let m = s.mentions.iter().find(|m| lexicon.entries[m.entry as usize].role.as_deref() == Some("format"))?;
+        let inside = analysis.statements.iter().map(|x| x.content).filter(|x| x.0 <= m.start && m.end <= x.1).map(|x| x.0).max().unwrap_or(s.start);
+        Some((clause_start(article, s, m.start).max(inside), clause_end(article, s, m.end)))
+    });
+    for (article, analysis) in &round.articles {
+        for o in analysis.outcomes.iter().filter(|o| lexicon.entries[o.slot as usize].id == "direct_talks") {
+            let sentence = &analysis.sentences[o.sentence as usize];
+            let range = clause_start(article, sentence, o.span.0)..o.span.1;
+            out.push(Line {
+                ar: article.text[range.start as usize..range.end as usize].to_owned(),
+                en: line(article, sentence, range.clone(), given),
+                citations: vec![cites.cite(article, o.sentence as usize, range.start, range.end)],
+            });
+        }
+    }
+    out
+}
+
+/// What is to come: the next round, other talks with their date. The round itself is not.
+pub(super) fn next(round: &Round, given: &Given, cites: &mut Cites) -> Vec<Next> {
+    let lexicon = given.lexicon;
+    let mut found: Vec<(&Article, &Analysis, usize, (u32, u32))> = Vec::new();
+    for &(article, analysis) in &round.articles {
+        for &n in &analysis.next {
+            let s = &analysis.sentences[n as usize];
+            let inside = analysis.statements.iter().filter(|x| x.sentence == n).map(|x| x.content).next_back();
+            let range = inside.unwrap_or((s.start, s.end));
+            let within = || s.mentions.iter().filter(move |m| m.start >= range.0 && m.end <= range.1);
+            let ours = |kind: Kind| within().any(|m| given.tracks.marked_by(m.entry) == Some(round.track) && lexicon.entries[m.entry as usize].kind == kind);
+            let named = within().any(|m| lexicon.entries[m.entry as usize].role.as_deref() == Some("round") || lexicon.entries[m.entry as usize].id == "new_round");
+            // The talks of this round that lie ahead of an article are no next ones.
+            let own = ours(Kind::Process) || (ours(Kind::Place) && named);
+            if own && !others(s, round, given) && !s.next_round {
+                continue;
+            }
+            found.push((article, analysis, n as usize, inside.unwrap_or((s.start, s.end))));
+        }
+    }
+    let texts: Vec<&str> = found.iter().map(|(a, _, _, (x, y))| &a.text[*x as usize..*y as usize]).collect();
+    let groups = similar::groups(&texts);
+    let mut out: Vec<(usize, Next)> = Vec::new();
+    for (i, &(article, analysis, n, (start, end))) in found.iter().enumerate() {
+        let citation = cites.cite(article, n, start, end);
+        if let Some((_, twin)) = out.iter_mut().find(|(g, _)| *g == groups[i]) {
+            twin.citations.push(citation);
+            continue;
+        }
+        let en = line(article, &analysis.sentences[n], start..end, given);
+        out.push((groups[i], Next { date: None, precision: "unknown".to_owned(), ar: texts[i].to_owned(), en, citations: vec![citation] }));
+    }
+    out.into_iter().map(|(_, n)| n).collect()
+}
+
+/// One line for each sentence in which `find` finds a range; lines that say the same are one.
+fn collect(round: &Round, given: &Given, cites: &mut Cites, find: impl Fn(&Article, &Analysis, usize, &Sentence) -> Option<(u32, u32)>) -> Vec<Line> {
+    let mut found: Vec<(&Article, &Sentence, usize, (u32, u32))> = Vec::new();
+    for &(article, analysis) in &round.articles {
+        for (i, s) in analysis.sentences.iter().enumerate().filter(|(_, s)| s.kind == SentenceKind::Sentence && !s.background) {
+            if let Some(range) = find(article, analysis, i, s).filter(|r| r.0 < r.1) {
+                found.push((article, s, i, range));
+            }
+        }
+    }
+    let texts: Vec<&str> = found.iter().map(|(a, _, _, (x, y))| &a.text[*x as usize..*y as usize]).collect();
+    let groups = similar::groups(&texts);
+    let mut out: Vec<(usize, Line)> = Vec::new();
+    for (i, &(article, s, n, (start, end))) in found.iter().enumerate() {
+        let citation = cites.cite(article, n, start, end);
+        if let Some((_, twin)) = out.iter_mut().find(|(g, _)| *g == groups[i]) {
+            twin.citations.push(citation);
+            continue;
+        }
+        out.push((groups[i], Line { ar: texts[i].to_owned(), en: line(article, s, start..end, given), citations: vec![citation] }));
+    }
+    out.into_iter().map(|(_, l)| l).collect()
+}
+
+/// The end of the clause that holds byte `at`: the next Arabic comma, semicolon or full stop, else the end of the sentence.
+fn clause_end(article: &Article, s: &Sentence, at: u32) -> u32 {
+    let rest = &article.text[at as usize..s.end as usize];
+    let end = rest.find(['،', '؛', '.']).map_or(s.end, |i| at + i as u32);
+    at + article.text[at as usize..end as usize].trim_end().len() as u32
+}
+
+/// The start of the clause that holds byte `at`.
+fn clause_start(article: &Article, s: &Sentence, at: u32) -> u32 {
+    let before = &article.text[s.start as usize..at as usize];
+    let start = before.rfind(['،', '؛']).map_or(0, |i| i + '،'.len_utf8());
+    let text = &before[start..];
+    s.start + (start + text.len() - text.trim_start().len()) as u32
+}

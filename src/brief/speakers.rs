@@ -1,0 +1,172 @@
+//! Speakers, verbs and sides in the words of a brief.
+
+use super::assemble::Given;
+use super::parts::{Speaker, TermRef, Verb};
+use crate::analysis::Analysis;
+use crate::analysis::statements::{Statement, Who};
+use crate::arabic::fold::fold;
+use crate::article::Article;
+use crate::glossary::entry::{Entry, Kind};
+use crate::glossary::lexicon::{EntryId, Lexicon};
+
+/// How far an affiliation is followed.
+const CHAIN: usize = 6;
+
+/// A statement with the article it stands in.
+#[derive(Clone, Copy)]
+pub(super) struct Said<'a> {
+    pub(super) article: &'a Article,
+    pub(super) analysis: &'a Analysis,
+    pub(super) statement: &'a Statement,
+}
+
+impl<'a> Said<'a> {
+    pub(super) fn text(&self, (start, end): (u32, u32)) -> &'a str {
+        &self.article.text[start as usize..end as usize]
+    }
+
+    /// The speaker as a brief shows it.
+    pub(super) fn speaker(&self, lexicon: &Lexicon) -> Speaker {
+        let s = &self.statement.speaker;
+        let role = self.role(lexicon);
+        let entry = |n: EntryId| &lexicon.entries[n as usize];
+        let (id, en, role) = match s.who {
+            Who::Entry(n) => (Some(entry(n).id.clone()), entry(n).en.preferred.clone(), role),
+            Who::Office(_) => (None, format!("{role} (not named)"), String::new()),
+            Who::Source(Some(_)) => (None, format!("{role} (not named)"), String::new()),
+            Who::Source(None) => (None, "unattributed reports".to_owned(), String::new()),
+            Who::Words => (None, "a speaker whom the glossary does not know".to_owned(), role),
+            Who::Unresolved => (None, "unresolved".to_owned(), String::new()),
+        };
+        Speaker { id, en, ar: self.text(s.span).to_owned(), role, resolved_by: s.by.as_str().to_owned() }
+    }
+
+    /// The role that the source gives, in English: of the glossary where it has this very office, else built from title and side.
+    fn role(&self, lexicon: &Lexicon) -> String {
+        let s = &self.statement.speaker;
+        let ar = self.text(s.role);
+        let mentions = self.analysis.sentences.iter().flat_map(|x| &x.mentions);
+        let title = mentions.clone().find(|m| m.start >= s.role.0 && m.end <= s.role.1 && lexicon.entries[m.entry as usize].kind == Kind::Title);
+        let id = match (s.who, title) {
+            (_, Some(m)) => m.entry,
+            (Who::Office(n) | Who::Source(Some(n)), None) => n,
+            _ => return String::new(),
+        };
+        if let Who::Entry(n) = s.who
+            && let Some(role) = lexicon.entries[n as usize].roles.iter().find(|r| !ar.is_empty() && fold(&r.ar) == fold(ar))
+        {
+            return role.en.clone();
+        }
+        compose(&lexicon.entries[id as usize], s.of.map(|n| &lexicon.entries[n as usize]), ar.contains(" إلى "))
+    }
+
+    /// The verb as a brief shows it.
+    pub(super) fn verb(&self, lexicon: &Lexicon) -> Verb {
+        match self.statement.verb {
+            Some(v) => {
+                let entry = &lexicon.entries[v.entry as usize];
+                Verb { ar: self.text(v.span).to_owned(), en: past(entry), stance: entry.stance.clone().unwrap_or_default() }
+            }
+            None => Verb { ar: String::new(), en: "said".to_owned(), stance: "say".to_owned() },
+        }
+    }
+
+    /// The side the speaker belongs to; `None` for those who are not tied to one.
+    pub(super) fn side(&self, lexicon: &Lexicon) -> Option<EntryId> {
+        let s = &self.statement.speaker;
+        match s.who {
+            Who::Entry(n) => Some(side(lexicon, n)),
+            Who::Office(_) | Who::Source(_) | Who::Words => s.of.filter(|&n| lexicon.entries[n as usize].kind != Kind::Media).filter(|_| !self.text(s.role).contains(" إلى ")).map(|n| side(lexicon, n)),
+            Who::Unresolved => None,
+        }
+    }
+}
+
+/// `Foreign Minister of Russia`, `spokesman for the armed opposition`.
+pub(super) fn compose(title: &Entry, of: Option<&Entry>, to: bool) -> String {
+    let en = title.en.preferred.as_str();
+    let Some(of) = of else { return en.trim_end_matches(" for").to_owned() };
+    let name = of.en.preferred.as_str();
+    if of.kind == Kind::Media {
+        // `موفد الميادين` is a correspondent, no envoy.
+        let reporter = title.en.admitted.iter().find(|a| a.as_str() == "correspondent").map_or(en, String::as_str);
+        return format!("{reporter} of {name}");
+    }
+    let the = if takes_article(name) { "the " } else { "" };
+    if en.ends_with(" for") || en.ends_with(" of") {
+        format!("{en} {the}{name}")
+    } else if to {
+        format!("{en} to {name}")
+    } else if of.kind == Kind::Country {
+        format!("{en} of {name}")
+    } else {
+        format!("{en}, {name}")
+    }
+}
+
+/// Names that end in a common noun take an article: `the armed factions`, `the Kazakh Foreign Ministry`.
+fn takes_article(name: &str) -> bool {
+    let last = name.rsplit(' ').next().unwrap_or_default();
+    let common = ["Army", "Assembly", "Coalition", "Commission", "Committee", "Council", "Government", "League", "Ministry", "Nations", "Union"];
+    name.contains(' ') && (last.starts_with(|c: char| c.is_lowercase()) || common.contains(&last)) && !name.starts_with("the ")
+}
+
+/// The side that an entry stands for: what it belongs to, up to a country or the whole party.
+pub(super) fn side(lexicon: &Lexicon, id: EntryId) -> EntryId {
+    let mut at = id;
+    for _ in 0..CHAIN {
+        let entry = &lexicon.entries[at as usize];
+        let up = entry.affiliation.as_deref().or(entry.country.as_deref().filter(|_| entry.kind == Kind::Place)).and_then(|id| lexicon.number(id));
+        let Some(up) = up else { break };
+        // A party of a country speaks for itself.
+        let over = &lexicon.entries[up as usize];
+        if entry.kind == Kind::Party && over.kind == Kind::Country && !entry.id.contains("delegation") && !entry.id.contains("guarantor") && !entry.id.contains("government") {
+            break;
+        }
+        if entry.id == "syrian_government" || entry.kind == Kind::Media {
+            break;
+        }
+        at = up;
+    }
+    at
+}
+
+/// A side as a reference.
+pub(super) fn term(lexicon: &Lexicon, id: EntryId) -> TermRef {
+    let entry = &lexicon.entries[id as usize];
+    TermRef { id: entry.id.clone(), en: entry.en.preferred.clone(), ar: entry.ar.first().cloned().unwrap_or_default() }
+}
+
+/// The past of a verb: `said`, `called for`, `denied`. Irregular ones are data.
+pub(super) fn past(entry: &Entry) -> String {
+    if let Some(past) = &entry.en.past {
+        return past.clone();
+    }
+    let en = entry.en.preferred.as_str();
+    let (first, rest) = en.split_at(en.find(' ').unwrap_or(en.len()));
+    let vowel = |c: char| "aeiou".contains(c);
+    let mut letters = first.chars().rev();
+    let (last, before) = (letters.next().unwrap_or(' '), letters.next().unwrap_or(' '));
+    if last == 'e' {
+        format!("{first}d{rest}")
+    } else if last == 'y' && !vowel(before) {
+        format!("{}ied{rest}", &first[..first.len() - 1])
+    } else {
+        format!("{first}ed{rest}")
+    }
+}
+
+/// All statements of a round, in the order of its articles and of their text.
+pub(super) fn all<'a>(articles: &[(&'a Article, &'a Analysis)]) -> Vec<Said<'a>> {
+    articles.iter().flat_map(|&(article, analysis)| analysis.statements.iter().map(move |statement| Said { article, analysis, statement })).collect()
+}
+
+/// The statement that an outcome stands in.
+pub(super) fn of<'a>(article: &'a Article, analysis: &'a Analysis, statement: Option<u32>) -> Option<Said<'a>> {
+    statement.map(|n| Said { article, analysis, statement: &analysis.statements[n as usize] })
+}
+
+/// True if the side is a party to the talks: neither the host nor a body that mediates.
+pub(super) fn partisan(side: Option<EntryId>, given: &Given, host: Option<EntryId>) -> bool {
+    side.is_none_or(|s| Some(s) != host && given.lexicon.entries[s as usize].id != "united_nations")
+}

@@ -1,0 +1,144 @@
+//! What stands behind a noun and belongs to it: adjectives, and a name behind its title.
+
+use super::node::{Node, Pos};
+use super::np::{Det, Np};
+use super::{generate, names};
+
+/// Takes the adjectives behind a head, as far as they belong to it.
+pub(super) fn collect(nodes: &[Node], p: &mut Np, outer: Option<&Np>) {
+    let mut taken = 0;
+    // التمثيل نفسه
+    if nodes.get(p.next).is_some_and(|x| x.pos == Pos::Quant && x.en == "the same" && x.pron.is_some() && !x.and) {
+        p.pre.insert(0, "same".to_owned());
+        p.next += 1;
+    }
+    while let Some(a) = nodes.get(p.next).filter(|a| !a.and && a.prep.is_none() && a.pron.is_none()) {
+        if nodes.get(p.next + 1).is_some_and(|x| x.pos == Pos::That)
+            && a.definite
+            && (matches!(a.pos, Pos::Active | Pos::Passive)
+                || matches!(a.en.as_str(), "scheduled" | "expected" | "supposed" | "planned"))
+        {
+            break;
+        }
+        let adjective =
+            matches!(a.pos, Pos::Adjective) || (matches!(a.pos, Pos::Active | Pos::Passive) && (a.definite || !a.accusative));
+        let non = a.pos == Pos::Non
+            && nodes
+                .get(p.next + 1)
+                .is_some_and(|x| matches!(x.pos, Pos::Adjective | Pos::Active | Pos::Passive) && !x.and && x.prep.is_none());
+        let owner = if non { &nodes[p.next + 1] } else { a };
+        if !(adjective || non) || (p.definite != owner.definite && !(p.name && owner.definite)) {
+            break;
+        }
+        if !p.agrees(owner) && outer.is_some_and(|o| agrees_outer(o, p, owner)) {
+            break;
+        }
+        // A name takes no adjective of its own, but for one that agrees.
+        if p.name && !p.agrees(owner) && outer.is_none() && owner.pos != Pos::Adjective {
+            break;
+        }
+        p.next += 1 + usize::from(non);
+        let word = match owner.pos {
+            Pos::Active => generate::gerund(&owner.en),
+            Pos::Passive => owner.participle(),
+            // الأكبر
+            _ if owner.definite && owner.lemma.is_some_and(|l| l.is('e')) => {
+                owner.lemma.and_then(|l| l.en(1)).unwrap_or(&owner.en).to_owned()
+            }
+            _ => owner.en.clone(),
+        };
+        // الوفدين الإيراني والأردني
+        let word = match nodes.get(p.next).filter(|x| {
+            x.pos == Pos::Adjective && x.and && x.prep.is_none() && x.definite == owner.definite && owner.pos == Pos::Adjective
+        }) {
+            Some(more) => {
+                p.next += 1;
+                format!("{word} and {}", more.en)
+            }
+            None => word,
+        };
+        // أميركي - تركي
+        let word = match nodes.get(p.next + 1).filter(|x| {
+            matches!(nodes[p.next].pos, Pos::Mark('-' | '–'))
+                && x.pos == Pos::Adjective
+                && x.definite == owner.definite
+                && owner.pos == Pos::Adjective
+                && !x.and
+                && x.prep.is_none()
+        }) {
+            Some(more) => {
+                p.next += 2;
+                format!("{word}-{}", more.en)
+            }
+            None => word,
+        };
+        let word = if non { format!("non-{word}") } else { word };
+        let follows = nodes
+            .get(p.next)
+            .is_some_and(|x| (x.pos == Pos::Prep || x.prep.is_some()) && !x.and || (x.pos == Pos::Adverb && x.weekday));
+        let participle = matches!(owner.pos, Pos::Active | Pos::Passive)
+            || matches!(
+                owner.en.as_str(),
+                "related"
+                    | "linked"
+                    | "resulting"
+                    | "affiliated"
+                    | "emanating"
+                    | "awaited"
+                    | "involved"
+                    | "interested"
+                    | "committed"
+            );
+        if (participle && follows) || taken > 3 {
+            let glue = if p.post.is_empty() { String::new() } else { format!("{} ", p.post) };
+            p.post = format!("{glue}{word}");
+        } else {
+            p.pre.insert(0, word);
+        }
+        taken += 1;
+    }
+}
+
+/// An adjective that does not agree with the inner noun may belong to the outer one, which is as definite as the inner.
+fn agrees_outer(outer: &Np, inner: &Np, a: &Node) -> bool {
+    Np { definite: inner.definite, name: false, ..outer.clone() }.agrees(a)
+}
+
+/// A name behind its title: Russian Foreign Minister Sergey Lavrov.
+pub(super) fn apposed(nodes: &[Node], p: &mut Np) {
+    if !(p.title || p.human) || p.name {
+        return;
+    }
+    let comma = nodes.get(p.next).is_some_and(|x| x.pos == Pos::Mark('،') || x.pos == Pos::Mark(','));
+    let at = p.next + usize::from(comma);
+    let Some(n) = nodes.get(at).filter(|x| !x.and && x.prep.is_none()) else { return };
+    let known = n.pos == Pos::Name && n.person_name;
+    let unknown = n.pos == Pos::Unknown && !n.definite;
+    if !(known || unknown) || !(p.definite || p.title) {
+        return;
+    }
+    let (name, next) = if known { (n.en.clone(), at + 1) } else { names::name(nodes, at) };
+    if name.starts_with('…') {
+        return;
+    }
+    let closed = nodes.get(next).is_some_and(|x| matches!(x.pos, Pos::Mark('،' | ',')));
+    if p.post.is_empty() && p.title {
+        p.pre.push(titled(&p.head));
+        for w in &mut p.pre {
+            *w = titled(w);
+        }
+        p.head = name;
+        p.det = Det::None;
+    } else {
+        p.post = format!("{}, {name}{}", p.post, if closed && comma { "," } else { "" });
+    }
+    p.next = next + usize::from(closed && comma);
+    p.name = p.det == Det::None;
+    p.definite = true;
+}
+
+/// A title before a name has capitals.
+fn titled(words: &str) -> String {
+    let small = ["of", "for", "to", "the", "and", "in", "on"];
+    words.split(' ').map(|w| if small.contains(&w) { w.to_owned() } else { generate::capital(w) }).collect::<Vec<_>>().join(" ")
+}

@@ -1,0 +1,228 @@
+//! Which reading a word has here: its neighbours choose. Points are given for what the grammar expects, and taken for what it forbids.
+
+use super::node::{Node, Pos};
+use crate::arabic::fold::fold;
+use crate::arabic::inflect::{Person, Tense};
+
+/// Chooses a reading by its neighbours.
+pub(super) fn choose(candidates: &[Node], before: &[Node], behind: &[Vec<Node>]) -> Node {
+    let best = candidates.iter().enumerate().max_by_key(|(i, c)| (score(c, before, behind), std::cmp::Reverse(*i)));
+    best.map_or_else(|| Node::new(Pos::Unknown, "…"), |(_, n)| n.clone())
+}
+
+fn score(c: &Node, before: &[Node], behind: &[Vec<Node>]) -> i32 {
+    // A quotation mark is no neighbour.
+    let opens = before.last().is_some_and(Node::quote)
+        && before.iter().rev().find(|n| !n.quote()).is_some_and(|p| matches!(p.pos, Verb | That) || p.agent);
+    let prev = before.iter().rev().find(|n| !n.quote()).filter(|_| !opens);
+    let next = behind.first().map(Vec::as_slice);
+    use Pos::{
+        Active, Adjective, Clause, Conj, Dem, If, Mark, Masdar, Modal, Name, Neg, Non, NonMasdar, Noun, Number, Passive, Prep,
+        Pron, Qad, Quant, Rel, That, Title, Verb, What, Will, Without,
+    };
+    let mut s = 0;
+    s -= i32::from(c.and) * 6
+        + i32::from(c.prep.is_some()) * 9
+        + i32::from(c.pron.is_some()) * 6
+        + i32::from(c.accusative) * 10
+        + i32::from(c.will) * 4;
+    if let Some((words, wanted, preps)) = c.lemma.and_then(|l| l.guards()) {
+        let is = |list: &str, n: &Node| {
+            !list.is_empty()
+                && list
+                    .split(' ')
+                    .any(|w| fold(w) == fold(&n.ar) || fold(w.trim_start_matches("ال")) == fold(n.ar.trim_start_matches("ال")))
+        };
+        let prep = |n: &Node| {
+            !preps.is_empty() && preps.split(' ').any(|p| n.prep == Some(p) || (n.pos == Prep && fold(&n.ar) == fold(p)))
+        };
+        let found = next.is_some_and(|list| list.iter().any(|n| is(words, n))) || behind.iter().take(3).flatten().any(prep);
+        if found || prev.is_some_and(|p| is(wanted, p)) {
+            s += 25;
+        } else {
+            s -= 60;
+        }
+    }
+    let own_prep = c.prep.is_some();
+    let verb = c.pos == Verb;
+    let nominal = c.nominal();
+    if !matches!(c.pos, Verb | Noun | Masdar | Adjective | Active | Passive | Name | Title) {
+        // Particles are few and frequent: the verb that is written like على or بين is not meant.
+        s += if c.content { 7 } else { 40 };
+    }
+    match c.pos {
+        Active => s -= 5,
+        Passive => s -= if c.accusative { 8 } else { 4 },
+        Noun => s += 1,
+        Verb if own_prep => s -= 8,
+        _ => {}
+    }
+    if verb && c.tense == Tense::Short && !prev.is_some_and(|p| matches!(p.pos, Neg | That | Clause | If)) {
+        s -= 25;
+    }
+    // مندوبين is many, not two; بيانا is one with an ending.
+    if c.dual && c.pos != Verb {
+        let construct = next.is_some_and(|l| l.iter().any(|n| n.nominal() && n.prep.is_none() && !n.and));
+        s -= if c.human {
+            5
+        } else if c.ar.ends_with('ا') && !construct {
+            14
+        } else {
+            0
+        };
+    }
+    let nominal_behind = next.is_some_and(|l| l.iter().any(|n| n.nominal() && n.prep.is_none() && !n.and));
+    // A dual keeps no ن before its second noun.
+    if c.dual && c.pos == Noun && c.ar.ends_with('ن') && nominal_behind && !c.definite {
+        s -= 10;
+    }
+    if verb && c.lemma.is_some_and(|l| matches!(l.ar, "تكون" | "كون")) {
+        s -= 20;
+    }
+    // The verb follows the gender of a subject directly behind it.
+    if verb
+        && let Some(n) =
+            next.and_then(|l| l.first()).filter(|n| n.nominal() && n.definite && !n.bare && n.prep.is_none() && !n.and)
+    {
+        let feminine = n.feminine || (n.plural && !n.human);
+        s -= if c.person == Person::She && !feminine && !n.plural || c.person == Person::He && feminine { 5 } else { 0 };
+    }
+    if c.and && nominal && !own_prep && prev.is_some_and(|p| p.nominal() && !p.definite && p.pron.is_none()) && nominal_behind {
+        s += 8;
+    }
+    if matches!(c.pos, Adjective | Active | Passive) && !c.mention {
+        let other = prev.is_some_and(|p| p.nominal() && !p.plural && !p.dual && !p.bare && p.feminine != c.feminine && !c.plural);
+        s -= if other { 12 } else { 0 };
+    }
+    if c.pos == Active && c.pron.is_some() {
+        s -= 20;
+    }
+    if c.pos == Active && c.accusative && prev.is_some_and(|p| matches!(p.pos, Mark('،' | ','))) {
+        s += 16;
+    }
+    if verb && prev.is_some_and(|p| p.definite && (p.nominal() || p.pos == Adjective) && !p.agent) && !c.and {
+        let feminine = prev.is_some_and(|p| p.feminine || p.plural);
+        s -= if (c.person == Person::She) != feminine && matches!(c.person, Person::She | Person::He) { 5 } else { 0 };
+    }
+    if verb && c.person == Person::Both && !prev.is_some_and(|p| p.dual || p.pos == Neg) {
+        s -= 10;
+    }
+    if verb && matches!(c.person, Person::I) {
+        s -= 6;
+    }
+    let start = prev
+        .is_none_or(|p| matches!(p.pos, Conj | Clause | If | What) || (matches!(p.pos, Mark(_)) && !matches!(p.pos, Mark('-'))));
+    if start {
+        s += if verb { 12 } else { 0 };
+        s += if matches!(c.pos, Adjective | Passive) && !c.definite { -3 } else { 0 };
+    }
+    if let Some(p) = prev {
+        match p.pos {
+            Prep if p.pron.is_none() && matches!(c.pos, Active | Passive) && !c.definite => s -= 8,
+            Prep if p.pron.is_none() => {
+                s += if verb {
+                    -40
+                } else if nominal {
+                    6
+                } else {
+                    0
+                }
+            }
+            Dem | Quant | Number | NonMasdar | Without | Non => s += if verb { -25 } else { 6 },
+            Neg if p.ar == "لا" && verb && c.tense == Tense::Perfect => s -= 30,
+            Neg if p.ar == "لا" => s += if verb { 25 } else { 8 },
+            Neg | Qad | Will | Modal => s += if verb { 45 } else { 0 },
+            That if p.pron.is_none() => {
+                s += if verb && fold(&p.ar) == fold("أن") && c.tense != Tense::Perfect {
+                    18
+                } else if nominal {
+                    12
+                } else {
+                    -4
+                }
+            }
+            Rel => s += if verb { 25 } else { 0 },
+            Pron => s += if matches!(c.pos, Adjective | Active | Passive | Noun) { 6 } else { 0 },
+            Verb if super::verb::is_verb(p, "كان") && matches!(c.pos, Adjective | Active | Passive) && !c.definite => s += 8,
+            Verb => s += if verb { if p.lemma.is_some_and(|l| l.is('a')) { 8 } else { -16 } } else { 4 },
+            Name => s += if verb { 8 } else { 0 },
+            Noun | Masdar | Title | Active | Passive | Adjective => {
+                let same = p.definite == c.definite && !c.and && !own_prep;
+                if c.pos == Adjective || (matches!(c.pos, Active | Passive) && c.definite) {
+                    s += if same { 12 } else { -2 };
+                }
+                if !p.definite && p.pron.is_none() && nominal && !c.and && !own_prep {
+                    s += 6;
+                }
+                if p.definite && verb && !c.and {
+                    s += 8;
+                }
+                if p.definite && nominal && !c.definite && !c.and && !own_prep && !c.accusative {
+                    s -= 6;
+                }
+            }
+            _ => {}
+        }
+    }
+    if let Some(n) = next.and_then(|l| l.first()) {
+        let opens = n.pos == That || n.pos == Mark(':');
+        if verb && (opens || n.definite && n.prep.is_none() && !n.and || n.pos == Name) {
+            s += 6;
+        }
+        if c.pos == Adjective && n.definite && n.prep.is_none() && !n.and && !c.definite {
+            s -= 6;
+        }
+    }
+    // يبلغ عدد, يبلغ 44: amounts to, not informs.
+    if c.lemma.is_some_and(|l| l.ar == "أبلغ")
+        && next.is_some_and(|l| l.iter().any(|n| n.pos == Number || n.ar == "عدد" || n.ar == "من"))
+    {
+        s -= 16;
+    }
+    // عبر الاتحاد أمس عن أمله: expressed, not through.
+    if verb && start && c.lemma.is_some_and(|l| l.ar == "عبر") && behind.iter().flatten().any(|n| n.pos == Prep && n.ar == "عن")
+    {
+        s += 50;
+    }
+    // عقد is holding before what is held, not a contract.
+    const HELD: &[&str] = &[
+        "جوله",
+        "اجتماع",
+        "لقاء",
+        "لقاءات",
+        "موتمر",
+        "مؤتمر",
+        "محادثات",
+        "مباحثات",
+        "مفاوضات",
+        "قمه",
+        "جلسه",
+        "مشاورات",
+        "جلسات",
+        "جولات",
+        "اجتماعات",
+    ];
+    if c.pos == Noun
+        && c.ar == "عقد"
+        && next.is_some_and(|l| l.iter().any(|n| HELD.contains(&n.ar.as_str()) || HELD.iter().any(|h| n.ar.starts_with(h))))
+    {
+        s -= 20;
+    }
+    // من المقرر عقد جولة
+    if nominal
+        && before.len() > 1
+        && before[before.len() - 2].pos == Prep
+        && before[before.len() - 2].ar == "من"
+        && prev.is_some_and(|p| p.definite && matches!(p.pos, Passive | Adjective))
+    {
+        s += 15;
+    }
+    // Of two readings the one that denies is the safe one.
+    if super::check::denials(&c.en) > 0 {
+        s += 20;
+    }
+    if c.mention {
+        s += 5;
+    }
+    s
+}

@@ -1,0 +1,286 @@
+//! Must, can and not: modals, negators without a verb, participles that go on speaking.
+
+use super::*;
+
+impl Clause<'_> {
+    /// يجب على X (أن): X must.
+    pub(super) fn must(&mut self, i: usize, g: &Group) -> usize {
+        let n = &self.nodes[g.verb];
+        let can = is_verb(n, "أمكن");
+        let word = match (can, g.negated, g.time) {
+            (true, true, Time::Past) => "could not",
+            (true, false, Time::Past) => "could",
+            (true, true, _) => "cannot",
+            (true, false, _) => "can",
+            (false, true, Time::Past) => "did not have to",
+            (false, true, _) => "must not",
+            (false, false, Time::Past) => "had to",
+            _ => "must",
+        };
+        self.and(i);
+        self.pending = None;
+        let mut next = g.next;
+        self.rule("modal");
+        if let Some(p) = self.get(next).filter(|p| p.pos == Pos::Prep && matches!(p.ar.as_str(), "على") || p.prep == Some("ل"))
+        {
+            let at = next + usize::from(p.pos == Pos::Prep);
+            if let Some(pron) = p.pron {
+                self.out.word(pronoun(pron, None));
+                next += 1;
+            } else if let Some(np) = np::np(self.nodes, at) {
+                self.out.word(&np.text());
+                self.subject = Some(Feat::of(&np));
+                next = np.next;
+            }
+        } else if let Some(pron) = n.pron {
+            self.out.word(pronoun(pron, None));
+        } else if self.rel.is_none() && self.subject.is_none() {
+            return self.impersonal(word, next, can && !g.negated);
+        }
+        self.rel = None;
+        self.out.word(word);
+        next += usize::from(self.is(next, Pos::That));
+        self.bare_verb(next)
+    }
+
+    /// A verb or masdar after a modal, as the bare infinitive.
+    pub(super) fn bare_verb(&mut self, next: usize) -> usize {
+        if let Some(g) = verb::group(self.nodes, next) {
+            let mut g = g;
+            g.time = Time::Base;
+            let text = verb::english(&g, &self.nodes[g.verb], false);
+            self.out.word(&text);
+            return self.after_verb(&g, None);
+        }
+        if let Some(m) = self.get(next).filter(|m| m.pos == Pos::Masdar && m.prep.is_none() && m.pron.is_none()) {
+            let base = if m.own { m.lemma.and_then(|l| l.en(0)).unwrap_or_default() } else { m.en.as_str() }.to_owned();
+            self.out.word(&base);
+            self.govern(&self.nodes[next]);
+            return next + 1;
+        }
+        self.out.word(":");
+        next
+    }
+
+    /// يمكن أن, يجب أن with the subject behind: "it is possible that", "must: S V".
+    pub(super) fn impersonal(&mut self, word: &str, next: usize, possible: bool) -> usize {
+        let that = self.is(next, Pos::That);
+        let v = next + usize::from(that);
+        if let Some(g) = verb::group(self.nodes, v)
+            && let Some(s) = subject::find(self.nodes, &g, g.next)
+        {
+            let f = Feat::of(&s.np);
+            let mut g = g;
+            if passive_of_thing(&self.nodes[g.verb], &f) {
+                g.passive = true;
+            }
+            if is_verb(&self.nodes[g.verb], "تم") && self.is(g.next, Pos::Masdar) {
+                self.out.word(if possible { "it is possible that" } else { "it must be that" });
+                self.fresh();
+                return v;
+            }
+            g.time = Time::Base;
+            self.subject_text(s.first, s.next);
+            self.out.word(word);
+            let text = verb::english(&g, &self.nodes[g.verb], false);
+            self.out.word(&text);
+            self.govern(&self.nodes[g.verb]);
+            self.between(g.next, s.first);
+            self.subject = Some(f);
+            return s.next;
+        }
+        self.out.word("[it]");
+        self.out.word(word);
+        self.subject = Some(Feat { plural: false, feminine: false, human: false, agent: false, name: true });
+        if that || self.is(v, Pos::Masdar) {
+            return self.bare_verb(v);
+        }
+        v
+    }
+
+    pub(super) fn modal(&mut self, i: usize) -> usize {
+        self.and(i);
+        let en = self.nodes[i].en.clone();
+        let that = usize::from(self.is(i + 1, Pos::That));
+        // يمكن للرئيس أن
+        let to = self.get(i + 1).is_some_and(|p| p.prep == Some("ل") && p.pos != Pos::Verb && p.pos != Pos::Masdar);
+        if to && let Some(p) = np::np(self.nodes, i + 1) {
+            self.out.word(&p.text());
+            self.out.word(&en);
+            self.subject = Some(Feat::of(&p));
+            self.rel = None;
+            self.pending = None;
+            return self.bare_verb(p.next + usize::from(self.is(p.next, Pos::That)));
+        }
+        // يجب على أنقرة أن
+        if self.nodes[i].ar.ends_with(" علي")
+            && let Some(p) = np::np(self.nodes, i + 1)
+        {
+            self.out.word(&p.text());
+            self.out.word(&en);
+            self.subject = Some(Feat::of(&p));
+            self.rel = None;
+            self.pending = None;
+            self.rule("modal");
+            return self.bare_verb(p.next + usize::from(self.is(p.next, Pos::That)));
+        }
+        if self.get(i + 1).is_some_and(|p| p.pos == Pos::Prep && p.ar == "على" && p.pron.is_none())
+            && let Some(p) = np::np(self.nodes, i + 2)
+        {
+            self.out.word(&p.text());
+            self.out.word(&en);
+            self.subject = Some(Feat::of(&p));
+            self.rel = None;
+            self.pending = None;
+            self.rule("modal");
+            return self.bare_verb(p.next + usize::from(self.is(p.next, Pos::That)));
+        }
+        if self.subject.is_none() && self.rel.is_none() {
+            return self.impersonal(&en, i + 1, false);
+        }
+        self.rel = None;
+        self.out.word(&en);
+        self.bare_verb(i + 1 + that)
+    }
+
+    pub(super) fn lone_negator(&mut self, i: usize) -> usize {
+        let n = &self.nodes[i];
+        self.and(i);
+        match n.pos {
+            Pos::Neg
+                if self
+                    .get(i + 1)
+                    .is_some_and(|x| (x.nominal() || x.pos == Pos::Quant) && !x.definite && !x.and && x.prep.is_none())
+                    && n.ar == "لا" =>
+            {
+                self.rule("no N");
+                let p = np::np(self.nodes, i + 1).map(|p| Np { det: Det::Words("no".to_owned()), ..p });
+                let Some(p) = p else { return i + 1 };
+                self.out.word(&p.text());
+                p.next
+            }
+            // لم يعد الوفد يشارك, لم يعد للهدنة معنى
+            Pos::Neg if n.mention && n.en == "no longer" => {
+                self.rule("no longer");
+                if let Some(p) = np::np(self.nodes, i + 1).filter(|_| self.get(i + 1).is_some_and(|x| x.prep.is_none() && !x.and))
+                {
+                    self.out.word(&p.text());
+                    self.out.word("no longer");
+                    self.subject = Some(Feat::of(&p));
+                    return p.next;
+                }
+                self.out.word("there is no longer");
+                i + 1
+            }
+            Pos::Neg => {
+                self.out.word("not");
+                i + 1
+            }
+            _ => i + 1,
+        }
+    }
+
+    pub(super) fn is_not(&mut self, i: usize) -> usize {
+        self.and(i);
+        self.rule("is not");
+        let n = &self.nodes[i];
+        let plural = self.subject.as_ref().is_some_and(|s| s.plural);
+        if self.subject.is_none()
+            && self.rel.is_none()
+            && let Some(p) = np::np(self.nodes, i + 1)
+                .filter(|p| p.definite && !p.accusative && n.prep.is_none() && self.get(i + 1).is_some_and(|x| x.prep.is_none()))
+        {
+            self.out.word(&p.text());
+            self.out.word(if p.plural { "are not" } else { "is not" });
+            self.subject = Some(Feat::of(&p));
+            self.object = true;
+            return p.next;
+        }
+        self.pending = None;
+        self.rel = None;
+        if self.subject.is_none() {
+            self.out.word("[it]");
+        }
+        self.subject.get_or_insert(Feat { plural: false, feminine: false, human: false, agent: false, name: true });
+        self.object = true;
+        self.out.word(if plural { "are not" } else { "is not" });
+        i + 1
+    }
+
+    /// دون: without a noun, or without doing.
+    pub(super) fn without(&mut self, i: usize) -> usize {
+        self.and(i);
+        self.rule("without");
+        self.out.word("without");
+        let next = i + 1 + usize::from(self.is(i + 1, Pos::That));
+        if let Some(g) = verb::group(self.nodes, next) {
+            let mut g = g;
+            let found = subject::find(self.nodes, &g, g.next);
+            g.time = Time::Gerund;
+            let node = &self.nodes[g.verb];
+            if let Some(s) = found {
+                g.passive |= passive_of_thing(node, &Feat::of(&s.np));
+                self.subject_text(s.first, s.next);
+                let text = verb::english(&g, node, false);
+                self.out.word(&text);
+                self.govern(&self.nodes[g.verb]);
+                self.between(g.next, s.first);
+                return s.next;
+            }
+            let text = verb::english(&g, node, false);
+            self.out.word(&text);
+            return self.after_verb(&g, None);
+        }
+        if let Some(pron) = self.nodes[i].pron {
+            self.out.word(object(pron));
+        }
+        if self.get(next).is_some_and(|m| m.pos == Pos::Masdar && !m.own && m.definite) {
+            return self.gerund(next);
+        }
+        // "without reaching", not "without access".
+        if let Some(m) = self.get(next).filter(|m| m.pos == Pos::Masdar && m.definite && m.prep.is_none())
+            && let Some(verb) = m.lemma.and_then(|l| l.en(0))
+            && self.get(next + 1).is_some_and(|p| p.pos == Pos::Prep || p.prep.is_some())
+        {
+            self.out.word(&generate::gerund(verb));
+            self.govern(&self.nodes[next]);
+            return next + 1;
+        }
+        next
+    }
+
+    pub(super) fn gerund(&mut self, i: usize) -> usize {
+        let text = generate::gerund(&self.nodes[i].en);
+        self.out.word(&text);
+        self.govern(&self.nodes[i]);
+        i + 1
+    }
+
+    /// True if the participle at `i` carries a clause or a preposition: مشيرا إلى.
+    pub(super) fn saying(&self, i: usize) -> bool {
+        let n = &self.nodes[i];
+        let behind = self.get(i + 1).is_some_and(|x| {
+            matches!(x.pos, Pos::That | Pos::Prep | Pos::Mark(':')) || x.prep.is_some() || x.quote() || x.nominal()
+        });
+        let before = i.checked_sub(1).and_then(|p| self.get(p));
+        behind && (n.accusative || before.is_none_or(|b| matches!(b.pos, Pos::Mark(_) | Pos::Verb)) || (n.plural && n.and))
+    }
+
+    pub(super) fn noting(&mut self, i: usize) -> usize {
+        self.rule("participle");
+        let n = &self.nodes[i];
+        if !self.out.fresh() && !n.and {
+            self.out.comma();
+        }
+        self.and(i);
+        let text = generate::gerund(&n.en);
+        self.out.word(&text);
+        if let Some(p) = n.pron {
+            self.out.word(object(p));
+        }
+        self.govern(&self.nodes[i]);
+        self.rel = None;
+        self.object = false;
+        i + 1
+    }
+}

@@ -1,0 +1,308 @@
+//! Phrases in a clause: prepositions by what governs them, topics, what is no phrase.
+
+use super::*;
+
+impl Clause<'_> {
+    /// A preposition and its phrase.
+    pub(super) fn prep(&mut self, i: usize) -> usize {
+        let n = &self.nodes[i];
+        self.and(i);
+        let own = n.pos == Pos::Prep;
+        if own && n.ar == "بالنسبة" {
+            self.out.word("as for");
+            return self.bare_phrase(i + 1 + usize::from(self.is(i + 1, Pos::Prep)), false);
+        }
+        // لم تتلق بعد: yet
+        if own
+            && n.ar == "بعد"
+            && n.pron.is_none()
+            && !n.and
+            && i > 1
+            && self.nodes[i - 1].pos == Pos::Verb
+            && self.nodes[i - 2].pos == Pos::Neg
+            && !subject::intransitive(&self.nodes[i - 1])
+        {
+            self.out.word("yet");
+            return i + 1;
+        }
+        // وفق ما نقلت: according to what
+        if own && n.pron.is_none() && n.en == "according to" && self.get(i + 1).is_some_and(|x| x.pos == Pos::Verb && !x.and) {
+            let en = n.en.clone();
+            self.out.word(&en);
+            self.out.word("what");
+            self.fresh();
+            return i + 1;
+        }
+        // لعدم حضور: because of
+        if !own && n.prep == Some("ل") && n.pos == Pos::NonMasdar {
+            self.out.word("because of");
+            return self.bare_phrase(i, false);
+        }
+        // لتثبيت وقف النار, للانضمام إلى: to do
+        if !own
+            && n.prep == Some("ل")
+            && n.pos == Pos::Masdar
+            && n.pron.is_none()
+            && !self.out.ends(" to")
+            && let Some(next) = self.purpose(i)
+        {
+            return next;
+        }
+        let ar = if own { n.ar.clone() } else { n.prep.unwrap_or_default().to_owned() };
+        let at = i + usize::from(own);
+        // أشار إلى أن: the preposition goes with أن; بعد أن keeps its sense.
+        if own && n.pron.is_none() && self.is(at, Pos::That) {
+            if matches!(ar.as_str(), "إلى" | "على" | "عن" | "من" | "في") {
+                return at;
+            }
+            let en = n.en.clone();
+            self.out.word(&en);
+            self.fresh();
+            self.pending = self.nodes[at].pron;
+            return at + 1;
+        }
+        // من المقرر أن, من غير المتوقع أن
+        if own
+            && ar == "من"
+            && let Some(next) = self.expected(at)
+        {
+            return next;
+        }
+        // إلى يوم الخميس
+        if own && self.get(at).is_some_and(|x| x.pos == Pos::Prep && x.mention && x.en == "on") {
+            let en = n.en.clone();
+            self.out.word(if ar == "في" { "on" } else { &en });
+            return at + 1;
+        }
+        let en = if own && n.mention && !short(&ar) { n.en.clone() } else { self.preposition(&ar, i, at) };
+        if !(self.out.ends(&format!(" {en}")) && matches!(en.as_str(), "to" | "of" | "for" | "on" | "in" | "with")) {
+            self.out.word(if en == "mid-" { "in the middle of" } else { &en });
+        }
+        if let Some(p) = n.pron.filter(|_| own) {
+            self.out.word(object(p));
+            return i + 1;
+        }
+        if self
+            .get(at)
+            .is_some_and(|x| matches!(x.pos, Pos::What | Pos::Adverb | Pos::Rel | Pos::Prep | Pos::Mark(_) | Pos::That))
+            && own
+        {
+            return at;
+        }
+        self.bare_phrase(at, false)
+    }
+
+    /// ل with a masdar and its object: to do.
+    pub(super) fn purpose(&mut self, i: usize) -> Option<usize> {
+        let n = &self.nodes[i];
+        let lemma = n.lemma.filter(|l| l.pos == "verb")?;
+        let behind = self.get(i + 1)?;
+        let object = !n.definite
+            && !behind.and
+            && behind.prep.is_none()
+            && np::np(self.nodes, i + 1).is_some_and(|p| !p.agent && !p.human);
+        let governed = n.definite && (behind.pos == Pos::Prep || behind.prep.is_some()) && !behind.and;
+        if !(object || governed) || (self.governors.iter().any(|l| l.prep("ل").is_some_and(str::is_empty))) {
+            return None;
+        }
+        self.rule("to do");
+        let base = if n.own { lemma.en(0)?.to_owned() } else { n.en.clone() };
+        self.out.word(&format!("to {base}"));
+        self.govern(n);
+        self.governors.push(lemma);
+        Some(i + 1)
+    }
+
+    /// من المقرر أن: it is scheduled that; with a subject before it: is scheduled to.
+    pub(super) fn expected(&mut self, at: usize) -> Option<usize> {
+        let non = self.is(at, Pos::Non);
+        let p = at + usize::from(non);
+        let word = self.get(p).filter(|w| {
+            w.definite
+                && matches!(w.pos, Pos::Passive | Pos::Adjective | Pos::Active)
+                && (self.is(p + 1, Pos::That) || self.is(p + 1, Pos::Masdar))
+        })?;
+        let masdar = self.is(p + 1, Pos::Masdar);
+        let not = if non { " not" } else { "" };
+        let text = match word.pos {
+            Pos::Passive => word.participle(),
+            Pos::Active => generate::gerund(&word.en),
+            _ => word.en.clone(),
+        };
+        self.rule("it is expected that");
+        let plural = self.rel.as_ref().or(self.subject.as_ref()).is_some_and(|r| r.plural);
+        if masdar {
+            self.pending = None;
+            self.out.word(&format!("it is{not} {text}:"));
+            return Some(p + 1);
+        }
+        if self.rel.is_some() || (self.subject.is_some() && !self.object) {
+            self.out.word(&format!("{}{not} {text}", if plural { "are" } else { "is" }));
+            if let Some(r) = self.rel.take() {
+                self.subject = Some(r);
+            }
+            self.pending = None;
+            return Some(p + 1);
+        }
+        self.pending = None;
+        self.out.word(&format!("it is{not} {text} that"));
+        self.fresh();
+        self.opened = true;
+        Some(p + 2)
+    }
+
+    /// The English of a preposition: its governor's, or its own.
+    pub(super) fn preposition(&self, ar: &str, i: usize, at: usize) -> String {
+        if ar == "في" && self.get(at).is_some_and(|x| x.weekday) {
+            let month = self.get(at).is_some_and(|x| crate::english::numbers::MONTHS.iter().any(|m| x.en.starts_with(m)));
+            return if month { "in" } else { "on" }.to_owned();
+        }
+        let before = i.checked_sub(1).and_then(|p| self.get(p));
+        if let Some(en) = self.governors.iter().rev().find_map(|l| l.prep(ar)) {
+            let noun = before.is_some_and(|b| {
+                b.pos == Pos::Masdar && b.own || (b.pos == Pos::Noun && b.lemma.is_some_and(|m| m.pos == "verb"))
+            });
+            return if en.is_empty() && noun { "of".to_owned() } else { en.to_owned() };
+        }
+        let inner = self.get(at);
+        let place = inner.is_some_and(|x| x.pos == Pos::Name && x.feminine && x.bare && !x.person_name);
+        let masdar = before.is_some_and(|b| b.pos == Pos::Masdar) || self.governors.len() > 1;
+        match ar {
+            "من" if before.is_some_and(|b| {
+                matches!(b.pos, Pos::Number | Pos::Quant | Pos::Adjective)
+                    || (b.nominal() && !b.bare && (b.pos != Pos::Masdar || b.own))
+            }) && !inner.is_some_and(|x| x.agent && x.bare && before.is_some_and(|b| !b.definite)) =>
+            {
+                "of".to_owned()
+            }
+            "تحت" => "under".to_owned(),
+            "ب" if place => "in".to_owned(),
+            "ب" if inner.is_some_and(|x| x.pos == Pos::Masdar) => "by".to_owned(),
+            "ل" if masdar
+                && before.is_some_and(|b| b.pos == Pos::Adjective || b.pos == Pos::Masdar)
+                && !inner.is_some_and(|x| x.pos == Pos::Masdar) =>
+            {
+                "of".to_owned()
+            }
+            "ل" if inner.is_some_and(|x| x.agent && !x.definite || x.person_name) => "to".to_owned(),
+            _ if short(ar) => short_prep(ar).to_owned(),
+            _ => self.nodes[i].en.clone(),
+        }
+    }
+
+    /// A noun phrase, or whatever else stands at `i`, where the clause has it.
+    pub(super) fn phrase(&mut self, i: usize) -> usize {
+        let n = &self.nodes[i];
+        if n.prep.is_some() && n.pos != Pos::Verb {
+            return self.prep(i);
+        }
+        self.bare_phrase(i, false)
+    }
+
+    pub(super) fn bare_phrase(&mut self, i: usize, subject: bool) -> usize {
+        if i >= self.nodes.len() {
+            return i;
+        }
+        self.and_once(i);
+        let n = &self.nodes[i];
+        let governed = n.prep.is_some()
+            || i.checked_sub(1).and_then(|p| self.get(p)).is_some_and(|p| p.pos == Pos::Prep && p.pron.is_none());
+        let Some(p) = np::np(self.nodes, i) else { return self.loose(i) };
+        if p.head.ends_with('*') {
+            self.named += (i..p.next).filter(|&j| self.nodes[j].pos == Pos::Unknown).count();
+        } else if p.text().contains('*') {
+            self.named += (i..p.next).filter(|&j| self.nodes[j].pos == Pos::Unknown).count();
+        }
+        self.out.word(&p.text());
+        for j in i..p.next {
+            if matches!(self.nodes[j].pos, Pos::Masdar | Pos::Noun) && self.nodes[j].lemma.is_some_and(|l| l.pos == "verb") {
+                self.govern(&self.nodes[j]);
+            }
+        }
+        if n.and
+            && !self.main
+            && let Some(s) = &mut self.subject
+        {
+            s.plural = true;
+        }
+        if !governed && !subject && self.subject.is_none() && self.rel.is_none() && (!p.accusative || self.opened) && !n.and {
+            self.subject = Some(Feat::of(&p));
+            self.last = self.subject.clone();
+            self.pending = None;
+            self.topic(&p);
+        }
+        p.next
+    }
+
+    pub(super) fn and_once(&mut self, i: usize) {
+        if !self.out.ends(" and") {
+            self.and_if_bare(i);
+        }
+    }
+
+    pub(super) fn and_if_bare(&mut self, i: usize) {
+        if self.nodes[i].prep.is_none() {
+            self.and(i);
+        }
+    }
+
+    /// The topic of a nominal clause: "is" where no verb follows.
+    pub(super) fn topic(&mut self, p: &Np) {
+        if !self.opened || !p.definite {
+            return;
+        }
+        self.opened = false;
+        let Some(n) = self.get(p.next) else { return };
+        let predicate = match n.pos {
+            Pos::Adjective | Pos::Passive | Pos::Active => !n.definite && !n.and && n.prep.is_none(),
+            Pos::Mark('"' | '«' | '“') => {
+                self.get(p.next + 1).is_some_and(|x| x.pos == Pos::Prep) && !self.verb_ahead(p.next + 1)
+            }
+            Pos::Prep => !n.and && !self.verb_ahead(p.next),
+            Pos::NonMasdar | Pos::Non => !n.and,
+            _ => false,
+        };
+        if predicate && p.next > 1 {
+            self.rule("is");
+            self.out.word(if p.plural { "are" } else { "is" });
+            self.object = true;
+        }
+    }
+
+    pub(super) fn verb_ahead(&self, from: usize) -> bool {
+        self.nodes[from..]
+            .iter()
+            .take(25)
+            .take_while(|n| !n.ends_clause())
+            .any(|n| matches!(n.pos, Pos::Verb | Pos::IsNot | Pos::Modal | Pos::Pron))
+    }
+
+    /// What is no phrase: an adjective, a participle, a demonstrative on its own.
+    pub(super) fn loose(&mut self, i: usize) -> usize {
+        let n = &self.nodes[i];
+        let text = match n.pos {
+            Pos::Active => generate::gerund(&n.en),
+            Pos::Passive => n.participle(),
+            Pos::Non => match self.get(i + 1) {
+                Some(x) if matches!(x.pos, Pos::Adjective | Pos::Passive | Pos::Active) => {
+                    let word = match x.pos {
+                        Pos::Passive => x.participle(),
+                        Pos::Active => generate::gerund(&x.en),
+                        _ => x.en.clone(),
+                    };
+                    self.out.word(&format!("not {word}"));
+                    return i + 2;
+                }
+                _ => "not".to_owned(),
+            },
+            Pos::NonMasdar => "not".to_owned(),
+            Pos::Unknown => names::name(self.nodes, i).0,
+            _ => n.en.clone(),
+        };
+        self.out.word(&text);
+        if matches!(n.pos, Pos::Active | Pos::Passive) {
+            self.govern(&self.nodes[i]);
+        }
+        i + 1
+    }
+}

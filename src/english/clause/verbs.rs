@@ -1,0 +1,353 @@
+//! Verbs: subject before verb, كان and its verb, the passive of things, تم with a masdar.
+
+use super::*;
+
+impl Clause<'_> {
+    /// A verb and what belongs to it.
+    pub(super) fn verb(&mut self, i: usize) -> usize {
+        let Some(mut g) = verb::group(self.nodes, i) else { return self.lone_negator(i) };
+        if self.had && self.rel.is_none() && g.time == Time::Past {
+            g.time = Time::PastPerfect;
+            self.had = false;
+        }
+        let n = &self.nodes[g.verb];
+        if n.prep == Some("ل") || self.nodes[i].prep == Some("ل") {
+            self.to = Some(Time::Base);
+        }
+        if (is_verb(n, "تم") || (is_verb(n, "جرى") && self.is(g.next, Pos::Masdar)))
+            && let Some(next) = self.took_place(i, &g)
+        {
+            return next;
+        }
+        if is_verb(n, "وجب") || is_verb(n, "أمكن") || is_verb(n, "انبغى") || is_verb(n, "تعين") {
+            return self.must(i, &g);
+        }
+        self.and(i);
+        if let Some(time) = self.to.take() {
+            let mut g = g.clone();
+            g.time = time;
+            if time == Time::Base {
+                self.rule("to do");
+                let text = verb::english(&g, n, false);
+                let (not, rest) = text.strip_prefix("not ").map_or(("", text.as_str()), |r| ("not ", r));
+                self.out.word(&format!("{not}to {rest}"));
+            } else {
+                self.out.word(&verb::english(&g, n, false));
+            }
+            return self.after_verb(&g, None);
+        }
+        if self.rel.is_some() {
+            return self.relative_verb(&g);
+        }
+        let coordinated = self.nodes[i].and;
+        // وتشمل روسيا: what is included is no subject.
+        if coordinated && self.subject.is_some() && ["شمل", "ضم", "تضمن", "احتوى"].iter().any(|v| is_verb(n, v)) {
+            self.out.word(&verb::english(&g, n, self.subject.as_ref().is_some_and(|s| s.plural)));
+            return self.after_verb(&g, None);
+        }
+        if let Some(s) = self.subject.clone().filter(|s| s.fits(g.person) && !coordinated) {
+            if self.main && self.after_indefinite(i) {
+                return self.bare_relative(&g);
+            }
+            let follows = self.get(g.next).is_some_and(|x| {
+                (x.nominal() || matches!(x.pos, Pos::Number | Pos::Quant | Pos::Dem | Pos::Unknown)) && !x.and && x.prep.is_none()
+            });
+            if passive_of_thing(n, &s) && !follows && n.pron.is_none() && !g.passive {
+                g.passive = true;
+                self.rule("passive of a thing");
+            }
+            self.main = true;
+            self.out.word(&verb::english(&g, n, s.plural));
+            return self.after_verb(&g, None);
+        }
+        if self.main && !coordinated && self.after_indefinite(i) {
+            return self.bare_relative(&g);
+        }
+        let explicit = self.pending.take();
+        // أنه لم يصدر بيان: the pronoun stands for nothing.
+        let expletive = explicit.is_some()
+            && subject::find(self.nodes, &g, g.next).is_some_and(|s| {
+                s.first == g.next && !s.np.definite && !s.np.accusative && passive_of_thing(n, &Feat::of(&s.np))
+            });
+        if let Some(p) = explicit.filter(|_| !(subject::intransitive(n) || g.passive || expletive)) {
+            let f = self.speaker.clone().or_else(|| self.last.clone());
+            let word = pronoun(p, f.as_ref());
+            self.out.word(word);
+            self.subject = Some(Feat {
+                plural: word == "they" || word == "we",
+                feminine: p == Pronoun::Her,
+                human: true,
+                agent: true,
+                name: true,
+            });
+            self.out.word(&verb::english(&g, n, word == "they" || word == "we"));
+            return self.after_verb(&g, None);
+        }
+        self.subject_first(&g, coordinated)
+    }
+
+    /// True if an indefinite noun or its adjective stands before `i`: a verb there is a clause about it.
+    pub(super) fn after_indefinite(&self, i: usize) -> bool {
+        i.checked_sub(1).and_then(|p| self.get(p)).is_some_and(|b| {
+            (b.nominal() || matches!(b.pos, Pos::Adjective)) && !b.definite && !b.bare && b.pron.is_none() && !b.accusative
+        })
+    }
+
+    /// تعهدات أعطتها: a relative clause without its pronoun.
+    pub(super) fn bare_relative(&mut self, g: &Group) -> usize {
+        self.rule("relative without الذي");
+        self.out.word("which");
+        let plural = (0..g.verb)
+            .rev()
+            .take(4)
+            .find(|&j| self.nodes[j].nominal())
+            .is_some_and(|j| self.nodes[j].plural || self.nodes[j].dual);
+        self.rel = Some(Feat { plural, feminine: g.person == Person::She, human: false, agent: false, name: true });
+        self.relative_verb(g)
+    }
+
+    /// Verb, subject, rest → subject, verb, rest.
+    pub(super) fn subject_first(&mut self, g: &Group, coordinated: bool) -> usize {
+        let n = &self.nodes[g.verb];
+        let found = if n.pron.is_none() || g.copula { subject::find(self.nodes, g, g.next) } else { None };
+        let Some(s) = found else { return self.without_subject(g, coordinated) };
+        let mut g = g.clone();
+        let f = Feat::of(&s.np);
+        // What was held, signed or published is no actor.
+        if passive_of_thing(n, &f)
+            && !self.nodes.get(s.next).is_some_and(|x| x.nominal() && !x.and && x.prep.is_none())
+            && !g.passive
+        {
+            g.passive = true;
+            self.rule("passive of a thing");
+        }
+        self.rule("subject first");
+        let plural = f.plural || self.joined(s.np.next, s.next);
+        let relative = self.is(s.next, Pos::Rel);
+        self.subject_text(s.first, s.next);
+        if s.next > s.np.next && self.nodes.get(s.next.wrapping_sub(1)).is_some_and(|x| x.pos == Pos::Mark('،')) {
+            self.out.comma();
+        }
+        if relative && let Some(end) = self.relative_end(s.next) {
+            // The subject's own clause goes with it.
+            let mut j = s.next;
+            let keep = (self.subject.take(), std::mem::take(&mut self.governors));
+            while j < end {
+                j = self.step(j).max(j + 1);
+            }
+            self.fresh();
+            self.out.comma();
+            self.subject = keep.0;
+            self.write_verb(&g, plural, &f);
+            self.between(g.next, s.first);
+            return self.object_pronoun(&g, end);
+        }
+        // يترأس وفدها مساعد الوزير: its delegation is headed by …
+        let by = !g.passive
+            && !g.copula
+            && s.first == g.next
+            && self.nodes[s.np.at].pron.is_some()
+            && s.next == s.np.next
+            && np::np(self.nodes, s.next)
+                .is_some_and(|p| p.agent && !self.nodes[s.next].and && self.nodes[s.next].prep.is_none());
+        g.passive |= by;
+        self.write_verb(&g, plural, &f);
+        if by {
+            self.out.word("by");
+        }
+        self.between(g.next, s.first);
+        if relative {
+            self.out.comma();
+            let again = np::np(self.nodes, s.first).map(|p| p.head).unwrap_or_default();
+            self.out.word(&format!("[{again}]"));
+        }
+        self.object_pronoun(&g, s.next)
+    }
+
+    pub(super) fn write_verb(&mut self, g: &Group, plural: bool, f: &Feat) {
+        let n = &self.nodes[g.verb];
+        self.subject = Some(Feat { plural, ..f.clone() });
+        self.last = self.subject.clone();
+        if f.agent {
+            self.speaker = self.subject.clone();
+        }
+        // كان … فعل: the verb stands behind its subject.
+        if !g.copula {
+            self.out.word(&verb::english(g, n, plural));
+        }
+        self.govern(n);
+    }
+
+    pub(super) fn object_pronoun(&mut self, g: &Group, next: usize) -> usize {
+        let n = &self.nodes[g.verb];
+        if let Some(p) = n.pron {
+            self.out.word(object(p));
+        }
+        self.object = false;
+        if g.copula {
+            return self.copula(g, next);
+        }
+        next
+    }
+
+    /// كان with its subject written: "had done", "was doing", or "was".
+    pub(super) fn copula(&mut self, g: &Group, next: usize) -> usize {
+        let plural = self.subject.as_ref().is_some_and(|s| s.plural);
+        let qad = usize::from(self.is(next, Pos::Qad));
+        let mut v = next + qad;
+        let mut skipped = Vec::new();
+        while let Some(x) = self.get(v).filter(|x| matches!(x.pos, Pos::Adverb | Pos::Mark('،')) && !x.and) {
+            skipped.push(x.en.clone());
+            v += 1;
+        }
+        if let Some(main) = self.get(v).filter(|m| m.pos == Pos::Verb && !m.and && m.prep.is_none()) {
+            let time = match (g.time, main.tense) {
+                (Time::Past, Tense::Perfect) => Time::PastPerfect,
+                (Time::Past, _) => Time::PastProgressive,
+                (t, _) => t,
+            };
+            let whole =
+                Group { time, verb: v, next: v + 1, passive: main.passive, person: main.person, copula: false, ..g.clone() };
+            self.rule("كان and verb");
+            let text = verb::english(&whole, main, plural);
+            self.out.word(&text);
+            self.govern(&self.nodes[v]);
+            for j in next + qad..v {
+                self.step(j);
+            }
+            return self.object_pronoun(&whole, v + 1);
+        }
+        // وكان الوفد إلى المحادثات التي انطلقت قال: the verb stands further behind.
+        let ahead = (next..(next + 16).min(self.nodes.len()))
+            .take_while(|&j| !matches!(self.nodes[j].pos, Pos::That | Pos::Mark('.' | ':' | '،')))
+            .find(|&j| {
+                let (x, b) = (&self.nodes[j], &self.nodes[j.saturating_sub(1)]);
+                x.pos == Pos::Verb
+                    && !x.and
+                    && x.tense == Tense::Perfect
+                    && !matches!(b.pos, Pos::Rel | Pos::What | Pos::Qad | Pos::Neg)
+            });
+        if ahead.is_some_and(|j| j > next) && g.time == Time::Past && !g.negated {
+            self.had = true;
+            self.main = false;
+            return next;
+        }
+        let text = verb::english(g, &self.nodes[g.verb], plural);
+        self.out.word(&text);
+        self.object = true;
+        next
+    }
+
+    pub(super) fn without_subject(&mut self, g: &Group, coordinated: bool) -> usize {
+        let n = &self.nodes[g.verb];
+        let carried = self.subject.clone().or_else(|| self.last.clone()).filter(|s| s.fits(g.person));
+        let thing = n.pron.is_none() && matches!(g.person, Person::He | Person::She);
+        let word = match (&carried, g.person) {
+            (Some(f), p) => f.pronoun(p),
+            (None, Person::He) => "he/it",
+            (None, Person::She) => "it",
+            (None, p) => Feat { plural: false, feminine: false, human: false, agent: false, name: false }.pronoun(p),
+        };
+        let plural = matches!(word, "they" | "we");
+        let own = matches!(g.person, Person::We | Person::I);
+        let impersonal = g.passive || (n.en.starts_with("be ") && thing);
+        if coordinated && carried.is_some() && self.subject.is_some() && !own {
+            self.rule("same subject");
+        } else if own {
+            self.out.word(word);
+        } else if impersonal && carried.is_none() {
+            self.out.word("it");
+        } else {
+            self.rule("subject in brackets");
+            self.out.word(&format!("[{word}]"));
+        }
+        self.out.word(&verb::english(g, n, plural || (coordinated && carried.as_ref().is_some_and(|c| c.plural))));
+        if self.subject.is_none() {
+            self.subject = carried.or(Some(Feat { plural, feminine: false, human: false, agent: false, name: true }));
+        }
+        self.after_verb(g, None)
+    }
+
+    pub(super) fn after_verb(&mut self, g: &Group, next: Option<usize>) -> usize {
+        let n = &self.nodes[g.verb];
+        self.govern(n);
+        self.object = g.copula;
+        if let Some(p) = n.pron.filter(|_| self.rel.is_none()) {
+            self.out.word(object(p));
+        }
+        next.unwrap_or(g.next)
+    }
+
+    /// Writes the nodes of a subject: its phrase and what belongs to it.
+    pub(super) fn subject_text(&mut self, first: usize, next: usize) {
+        let mut j = first;
+        let governors = std::mem::take(&mut self.governors);
+        while j < next {
+            let before = j;
+            if matches!(self.nodes[j].pos, Pos::Mark(_)) {
+                self.out.comma();
+                j += 1;
+            } else if self.nodes[j].pos == Pos::Prep || self.nodes[j].prep.is_some() {
+                j = self.prep(j);
+            } else {
+                j = self.bare_phrase(j, true);
+            }
+            j = j.max(before + 1);
+        }
+        self.governors = governors;
+    }
+
+    pub(super) fn joined(&self, from: usize, to: usize) -> bool {
+        (from..to).any(|j| self.nodes[j].and && self.nodes[j].nominal())
+    }
+
+    /// Writes what stood between the verb and its subject.
+    pub(super) fn between(&mut self, from: usize, to: usize) {
+        let mut j = from;
+        while j < to {
+            j = if matches!(self.nodes[j].pos, Pos::Mark('،' | ',')) { j + 1 } else { self.step(j).max(j + 1) };
+        }
+    }
+
+    /// تم with a masdar: was done.
+    pub(super) fn took_place(&mut self, i: usize, g: &Group) -> Option<usize> {
+        let m = self
+            .get(g.next)
+            .filter(|m| m.pos == Pos::Masdar || (m.lemma.is_some_and(|l| l.pos == "verb") && m.pos == Pos::Noun))
+            .filter(|m| !m.and && m.prep.is_none())?;
+        let lemma = m.lemma?;
+        let base = if m.pos == Pos::Masdar && !m.own { m.en.clone() } else { lemma.en(0)?.to_owned() };
+        let forms =
+            if base == lemma.en(0)? { lemma.en(1).zip(lemma.en(2)).map(|(a, b)| (a.to_owned(), b.to_owned())) } else { None };
+        let done = Node { forms: forms.or_else(|| m.forms.clone()), ..Node::new(Pos::Verb, base) };
+        let whole = Group { passive: true, copula: false, ..g.clone() };
+        let (subject, next, tail) = if m.definite {
+            let p = self.get(g.next + 1)?;
+            let ar = if p.pos == Pos::Prep { p.ar.as_str() } else { p.prep? };
+            let en = lemma.prep(ar)?;
+            let at = g.next + 1 + usize::from(p.pos == Pos::Prep);
+            let np = np::np(self.nodes, at)?;
+            (np.clone(), np.next, en.to_owned())
+        } else if m.pron.is_some() {
+            return None;
+        } else {
+            let np = np::np(self.nodes, g.next + 1)?;
+            (np.clone(), np.next, String::new())
+        };
+        self.and(i);
+        self.rule("تم with masdar: passive");
+        if self.to.take().is_some() && self.rel.is_some() {
+            return None;
+        }
+        self.named += usize::from(subject.head.ends_with('*'));
+        self.out.word(&subject.text());
+        let f = Feat::of(&subject);
+        self.out.word(&verb::english(&whole, &done, f.plural));
+        self.out.word(&tail);
+        self.subject = Some(f);
+        self.governors.push(lemma);
+        self.object = true;
+        self.rel = None;
+        Some(next)
+    }
+}

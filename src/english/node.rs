@@ -1,0 +1,217 @@
+//! A node: one word, or several that are one entry, with the one reading that the context chose.
+
+use super::generate;
+use super::lexicon::Lemma;
+use crate::arabic::clitics::Pronoun;
+use crate::arabic::inflect::{Person, Tense};
+
+/// What a node is to the rules.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) enum Pos {
+    /// A common noun or term.
+    Noun,
+    /// An office that stands before a name.
+    Title,
+    /// A verbal noun.
+    Masdar,
+    /// An adjective, demonym or ordinal.
+    Adjective,
+    /// A proper name.
+    Name,
+    /// A number.
+    Number,
+    /// A date, weekday, word of time, adverb or fixed phrase: carried over where it stands.
+    Adverb,
+    /// A finite verb.
+    Verb,
+    /// An active participle.
+    Active,
+    /// A passive participle.
+    Passive,
+    /// A preposition.
+    Prep,
+    /// و, أو …
+    Conj,
+    /// A word that opens a clause (because, while).
+    Clause,
+    /// If.
+    If,
+    /// In order to.
+    InOrder,
+    /// أن إن.
+    That,
+    /// لم لن لا ما.
+    Neg,
+    /// ليس.
+    IsNot,
+    /// دون بدون بلا.
+    Without,
+    /// غير.
+    Non,
+    /// عدم.
+    NonMasdar,
+    /// قد.
+    Qad,
+    /// سوف.
+    Will,
+    /// A pronoun of its own.
+    Pron,
+    /// This, that.
+    Dem,
+    /// Who, which.
+    Rel,
+    /// All, some, any.
+    Quant,
+    /// هناك.
+    There,
+    /// ما that is no negator.
+    What,
+    /// Must, can, cannot: stands before a verb.
+    Modal,
+    /// A mark.
+    Mark(char),
+    /// A word that nothing knows.
+    Unknown,
+}
+
+/// A word with its reading.
+#[derive(Clone, Debug)]
+pub(super) struct Node {
+    pub(super) pos: Pos,
+    /// English: the base of a verb, the singular of a noun.
+    pub(super) en: String,
+    /// Past and participle of a verb, where they differ from the lemma's.
+    pub(super) forms: Option<(String, String)>,
+    /// Its own lemma, or the verb's that it is made from.
+    pub(super) lemma: Option<Lemma>,
+    /// Its Arabic without clitics, folded letters shown.
+    pub(super) ar: String,
+    pub(super) plural: bool,
+    pub(super) dual: bool,
+    pub(super) feminine: bool,
+    pub(super) human: bool,
+    /// A person, party, organisation or country: what can speak.
+    pub(super) agent: bool,
+    pub(super) mass: bool,
+    pub(super) definite: bool,
+    /// The article is not written: names, and glossary phrases that begin with ال.
+    pub(super) bare: bool,
+    pub(super) and: bool,
+    /// ب ل ك written onto it.
+    pub(super) prep: Option<&'static str>,
+    pub(super) will: bool,
+    pub(super) pron: Option<Pronoun>,
+    pub(super) accusative: bool,
+    pub(super) tense: Tense,
+    pub(super) person: Person,
+    pub(super) passive: bool,
+    pub(super) person_name: bool,
+    /// English of its own as masdar (evacuation), no gerund.
+    pub(super) own: bool,
+    /// True for what counts as content.
+    pub(super) content: bool,
+    /// Negations in its English that its Arabic has, too.
+    pub(super) negations: usize,
+    /// From the glossary.
+    pub(super) mention: bool,
+    pub(super) weekday: bool,
+    /// Written with hamza below alef: إن.
+    pub(super) below: bool,
+    /// Written with ف.
+    pub(super) so: bool,
+    pub(super) raw: (u32, u32),
+}
+
+impl Node {
+    pub(super) fn new(pos: Pos, en: impl Into<String>) -> Self {
+        Self {
+            pos,
+            en: en.into(),
+            forms: None,
+            lemma: None,
+            ar: String::new(),
+            plural: false,
+            dual: false,
+            feminine: false,
+            human: false,
+            agent: false,
+            mass: false,
+            definite: false,
+            bare: false,
+            and: false,
+            prep: None,
+            will: false,
+            pron: None,
+            accusative: false,
+            tense: Tense::Perfect,
+            person: Person::He,
+            passive: false,
+            person_name: false,
+            own: false,
+            content: false,
+            negations: 0,
+            mention: false,
+            weekday: false,
+            below: false,
+            so: false,
+            raw: (0, 0),
+        }
+    }
+
+    /// True for what can be the head of a noun phrase.
+    pub(super) fn nominal(&self) -> bool {
+        matches!(self.pos, Pos::Noun | Pos::Title | Pos::Masdar | Pos::Name)
+    }
+
+    /// True for a mark at which a clause ends for sure.
+    pub(super) fn ends_clause(&self) -> bool {
+        matches!(self.pos, Pos::Mark('.' | ';' | '؛' | '?' | '؟' | '!' | ':' | '\n' | '|'))
+    }
+
+    /// True for a quotation mark.
+    pub(super) fn quote(&self) -> bool {
+        matches!(self.pos, Pos::Mark('"' | '«' | '»' | '“' | '”' | '″' | '\''))
+    }
+
+    /// The English past of a verb.
+    pub(super) fn past(&self) -> String {
+        self.forms.as_ref().map_or_else(|| generate::past(&self.en), |f| f.0.clone())
+    }
+
+    /// The English past participle of a verb.
+    pub(super) fn participle(&self) -> String {
+        self.forms.as_ref().map_or_else(|| generate::participle(&self.en), |f| f.1.clone())
+    }
+
+    /// The noun in its number.
+    pub(super) fn noun(&self) -> String {
+        if (self.plural || self.dual) && !self.mass && !self.bare {
+            if let Some(plural) = self.lemma.filter(|l| l.pos == "noun").and_then(|l| l.en(1)).filter(|_| !self.mention) {
+                return plural.to_owned();
+            }
+            return generate::plural(&self.en);
+        }
+        self.en.clone()
+    }
+}
+
+/// The English of an attached pronoun as possessor.
+pub(super) fn possessive(p: Pronoun, human: bool) -> &'static str {
+    match p {
+        Pronoun::His if human => "his",
+        Pronoun::His => "his/its",
+        Pronoun::Her => "its",
+        Pronoun::Our => "our",
+        Pronoun::Both | Pronoun::Their | Pronoun::TheirFeminine => "their",
+    }
+}
+
+/// The English of an attached pronoun as object.
+pub(super) fn object(p: Pronoun) -> &'static str {
+    match p {
+        Pronoun::His => "him/it",
+        Pronoun::Her => "it",
+        Pronoun::Our => "us",
+        Pronoun::Both | Pronoun::Their | Pronoun::TheirFeminine => "them",
+    }
+}

@@ -1,0 +1,303 @@
+//! From text to nodes: the glossary's mentions are the skeleton, the general lexicon fills the rest; where a word has several readings, its neighbours choose.
+
+use std::ops::Range;
+
+use super::expand::{feature, kind};
+use super::lexicon::{Lexicon as English, Reading};
+use super::node::{Node, Pos};
+use super::{choose, merge, skeleton};
+use crate::analysis::Mention;
+use crate::arabic::clitics::{Ending, Proclitics, Pronoun};
+use crate::arabic::fold::{fold, show};
+use crate::arabic::inflect::{Person, Tense};
+use crate::arabic::token::{self, Kind as TokenKind, Token};
+use crate::glossary::lexicon::Lexicon;
+
+/// Words of one letter with a pronoun: (form, preposition, pronoun).
+const SHORT: &[(&str, &str, Pronoun)] = &[
+    ("له", "ل", Pronoun::His),
+    ("لها", "ل", Pronoun::Her),
+    ("لهم", "ل", Pronoun::Their),
+    ("لهما", "ل", Pronoun::Both),
+    ("لنا", "ل", Pronoun::Our),
+    ("لهن", "ل", Pronoun::TheirFeminine),
+    ("به", "ب", Pronoun::His),
+    ("بها", "ب", Pronoun::Her),
+    ("بهم", "ب", Pronoun::Their),
+    ("بهما", "ب", Pronoun::Both),
+    ("بنا", "ب", Pronoun::Our),
+    ("منه", "من", Pronoun::His),
+    ("عنه", "عن", Pronoun::His),
+    ("فيه", "في", Pronoun::His),
+    ("معه", "مع", Pronoun::His),
+];
+
+/// English of the prepositions that are written onto a word, where nothing governs them.
+pub(super) fn short_prep(ar: &str) -> &'static str {
+    match ar {
+        "ب" => "with",
+        "ل" => "for",
+        "ك" => "as",
+        "من" => "from",
+        "عن" => "about",
+        "مع" => "with",
+        "تحت" => "under",
+        _ => "in",
+    }
+}
+
+/// The nodes of `text[range]`.
+pub(super) fn nodes(text: &str, range: &Range<u32>, mentions: &[Mention], glossary: &Lexicon, english: &English) -> Vec<Node> {
+    let mut tokens = Vec::new();
+    token::tokens_into(text, range.start as usize, range.end as usize, &mut tokens);
+    split_glued(&mut tokens, mentions);
+    let mut all: Vec<Vec<Node>> = Vec::with_capacity(tokens.len());
+    let (mut at, mut next) = (0, 0);
+    while at < tokens.len() {
+        let token = tokens[at];
+        while next < mentions.len() && (mentions[next].start < token.start || mentions[next].end > range.end) {
+            next += 1;
+        }
+        let here = mentions.get(next).filter(|m| m.start < token.end);
+        let (candidates, used) = match here {
+            Some(mention) => {
+                let last = (at..tokens.len()).take_while(|&t| tokens[t].start < mention.end).last().unwrap_or(at);
+                let found = skeleton::mention(text, &tokens[at..=last], *mention, glossary, english);
+                if found.is_empty() { (word(text, &token, english), 1) } else { (found, last + 1 - at) }
+            }
+            None => (word(text, &token, english), 1),
+        };
+        all.push(candidates);
+        at += used;
+    }
+    let mut out: Vec<Node> = Vec::with_capacity(all.len());
+    for i in 0..all.len() {
+        let chosen = choose::choose(&all[i], &out, &all[i + 1..(i + 9).min(all.len())]);
+        out.push(chosen);
+    }
+    merge::dates(merge::quoted(out))
+}
+
+/// A token in which several mentions begin was several words, run together.
+fn split_glued(tokens: &mut Vec<Token>, mentions: &[Mention]) {
+    let mut at = 0;
+    while at < tokens.len() {
+        let t = tokens[at];
+        let inside: Vec<&Mention> = mentions.iter().filter(|m| m.start >= t.start && m.start < t.end).collect();
+        if let [first, second, ..] = inside.as_slice()
+            && first.end < second.start + 1
+        {
+            let cut = first.end;
+            tokens.splice(at..=at, [Token { end: cut, ..t }, Token { start: cut, ..t }]);
+        }
+        at += 1;
+    }
+}
+
+/// The candidates of a token that no mention covers.
+fn word(text: &str, token: &Token, english: &English) -> Vec<Node> {
+    let raw = token.text(text);
+    let place = (token.start, token.end);
+    match token.kind {
+        TokenKind::Mark(c) => vec![Node { raw: place, ..Node::new(Pos::Mark(c), c.to_string()) }],
+        TokenKind::Number => {
+            let digits: String = raw
+                .chars()
+                .map(|c| match c {
+                    '٫' => '.',
+                    '٬' => ',',
+                    c => char::from(crate::arabic::fold::class(c).1.clamp(b'0', b'9'))
+                        .to_digit(10)
+                        .filter(|_| !matches!(c, '.' | ','))
+                        .map_or(c, |d| char::from(b'0' + d as u8)),
+                })
+                .collect();
+            vec![Node { raw: place, ar: digits.clone(), ..Node::new(Pos::Number, digits) }]
+        }
+        TokenKind::Word => {
+            let folded = fold(raw);
+            let bare = folded.first().is_some_and(|b| *b < 0x80);
+            if bare {
+                return vec![Node { raw: place, bare: true, content: true, ..Node::new(Pos::Name, raw) }];
+            }
+            if let Some(short) = short(raw) {
+                return vec![Node { raw: place, ..short }];
+            }
+            // الـ 23
+            if fold(raw) == fold("ال") {
+                return vec![Node { raw: place, ..Node::new(Pos::Mark(' '), "") }];
+            }
+            let mut readings = Vec::new();
+            english.readings(raw, &mut readings);
+            let mut out: Vec<Node> = readings.iter().filter_map(|r| node(r, raw)).map(|n| Node { raw: place, ..n }).collect();
+            if out.is_empty() {
+                out.push(unknown(raw, place));
+            }
+            out
+        }
+    }
+}
+
+fn short(raw: &str) -> Option<Node> {
+    let and = raw.starts_with(['و', 'ف']) && raw != "فيه";
+    let rest = if and { &raw[2..] } else { raw };
+    let (_, prep, pron) = SHORT.iter().find(|s| s.0 == rest || s.0 == raw)?;
+    Some(Node {
+        and: and && rest != raw,
+        prep: None,
+        pron: Some(*pron),
+        ar: (*prep).to_owned(),
+        ..Node::new(Pos::Prep, short_prep(prep))
+    })
+}
+
+/// A word that nothing knows: its clitics are told from its letters, so that a name keeps its preposition.
+fn unknown(raw: &str, place: (u32, u32)) -> Node {
+    let definite = raw.starts_with("ال") || raw.starts_with("وال") || raw.starts_with("بال") || raw.starts_with("لل");
+    let prep = if raw.starts_with("لل") {
+        Some("ل")
+    } else if raw.starts_with("بال") {
+        Some("ب")
+    } else {
+        None
+    };
+    Node {
+        raw: place,
+        ar: raw.to_owned(),
+        definite,
+        prep,
+        and: raw.starts_with("وال"),
+        content: true,
+        ..Node::new(Pos::Unknown, "…")
+    }
+}
+
+/// The node that a reading makes.
+pub(super) fn node(r: &Reading, raw: &str) -> Option<Node> {
+    let en = r.lemma.en(0).unwrap_or_default();
+    let mut n = Node::new(Pos::Adverb, en);
+    n.lemma = Some(r.lemma);
+    n.ar = if r.kind() == kind::WORD || r.kind() == kind::VERB { r.lemma.ar.to_owned() } else { show(&r.stem) };
+    clitics(&mut n, r.proclitics, r.ending);
+    n.plural = r.has(feature::PLURAL);
+    n.dual = r.has(feature::DUAL);
+    n.feminine = r.has(feature::FEMININE);
+    n.human = r.lemma.is('h');
+    n.agent = n.human;
+    n.mass = r.lemma.is('m') || r.lemma.is('p');
+    n.content = true;
+    n.below = raw.contains('إ');
+    n.so = r.proclitics.has(Proclitics::FEH);
+    // يتم is تم far more often than أتم.
+    if r.lemma.ar == "أتم" && r.kind() == kind::VERB && r.tense() != Tense::Perfect {
+        return None;
+    }
+    if raw.ends_with("ًا") || raw.ends_with("اً") {
+        n.accusative = true;
+    }
+    let verb = |n: &mut Node| {
+        if let (Some(past), Some(part)) = (r.lemma.en(1), r.lemma.en(2)) {
+            n.forms = Some((past.to_owned(), part.to_owned()));
+        }
+    };
+    match r.kind() {
+        kind::VERB => {
+            n.pos = Pos::Verb;
+            (n.tense, n.person, n.passive) = (r.tense(), r.person(), r.has(feature::IS_PASSIVE));
+            n.plural = matches!(n.person, Person::They | Person::Both);
+            n.feminine = n.person == Person::She;
+            n.dual = n.person == Person::Both;
+            verb(&mut n);
+            // قُتل: the vowel tells the passive of a perfect.
+            let letters = r.proclitics.show().chars().filter(|c| !matches!(c, ' ' | '+')).count();
+            n.passive |= n.tense == Tense::Perfect && raw.chars().nth(letters + 1) == Some('\u{64f}');
+        }
+        kind::NOUN => {
+            n.pos = Pos::Noun;
+            if r.lemma.ar == "أحد" && n.en == "one" {
+                "anyone".clone_into(&mut n.en);
+                (n.human, n.agent, n.definite, n.mass) = (true, true, true, true);
+                n.bare = true;
+            }
+        }
+        kind::ADJECTIVE => n.pos = Pos::Adjective,
+        kind::MASDAR => {
+            n.pos = Pos::Masdar;
+            match r.lemma.masdar_en(&fold(raw)) {
+                Some(own) => {
+                    own.clone_into(&mut n.en);
+                    n.own = true;
+                    n.mass = true;
+                }
+                None => verb(&mut n),
+            }
+        }
+        kind::ACTIVE | kind::PASSIVE => {
+            n.pos = if r.kind() == kind::ACTIVE { Pos::Active } else { Pos::Passive };
+            verb(&mut n);
+        }
+        _ => particle(&mut n, r),
+    }
+    Some(n)
+}
+
+fn particle(n: &mut Node, r: &Reading) {
+    n.content = false;
+    n.pos = match r.lemma.pos {
+        "prep" => Pos::Prep,
+        "conj" => Pos::Conj,
+        "clause" => Pos::Clause,
+        "if" => Pos::If,
+        "inorder" => Pos::InOrder,
+        "that" => Pos::That,
+        "neg" => Pos::Neg,
+        "isnot" => Pos::IsNot,
+        "without" => Pos::Without,
+        "non" if n.pron.is_some() => {
+            "others".clone_into(&mut n.en);
+            n.pron = None;
+            Pos::Adverb
+        }
+        "non" => Pos::Non,
+        "nonmasdar" => Pos::NonMasdar,
+        "qad" => Pos::Qad,
+        "will" => Pos::Will,
+        "pron" => Pos::Pron,
+        "dem" => Pos::Dem,
+        "rel" => {
+            n.ar = show(&r.stem);
+            Pos::Rel
+        }
+        "quant" => Pos::Quant,
+        "there" => Pos::There,
+        "what" => Pos::What,
+        _ => {
+            n.content = true;
+            Pos::Adverb
+        }
+    };
+    if n.pos == Pos::Prep && n.prep.is_some() {
+        n.prep = None;
+    }
+}
+
+/// Sets what was taken off a word.
+pub(super) fn clitics(n: &mut Node, p: Proclitics, ending: Ending) {
+    n.and = p.has(Proclitics::WAW) || p.has(Proclitics::FEH);
+    n.definite = p.has(Proclitics::ARTICLE);
+    n.will = p.has(Proclitics::SEEN);
+    n.prep = [(Proclitics::BEH, "ب"), (Proclitics::LAM, "ل"), (Proclitics::KAF, "ك")]
+        .into_iter()
+        .find(|(c, _)| p.has(*c))
+        .map(|(_, s)| s);
+    match ending {
+        Ending::Pronoun(pron) => n.pron = Some(pron),
+        Ending::Accusative => n.accusative = true,
+        Ending::None => {}
+    }
+}
+
+/// The folded Arabic of a range, shown as letters.
+pub(super) fn plain(raw: &str) -> String {
+    show(&fold(raw))
+}

@@ -1,0 +1,223 @@
+//! The subject of a verb that comes first: the first noun phrase behind it that no preposition governs, if it can be the subject.
+
+use super::node::{Node, Pos};
+use super::np::{self, Np};
+use super::verb::{Group, is_verb};
+use crate::arabic::inflect::Person;
+
+/// What is known of a subject.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub(super) struct Feat {
+    pub(super) plural: bool,
+    pub(super) feminine: bool,
+    pub(super) human: bool,
+    pub(super) agent: bool,
+    pub(super) name: bool,
+}
+
+impl Feat {
+    pub(super) fn of(p: &Np) -> Self {
+        Self { plural: p.many, feminine: p.feminine || (p.plural && !p.human), human: p.human, agent: p.agent, name: p.name }
+    }
+
+    /// True if a verb behind this subject can be its verb.
+    pub(super) fn fits(&self, person: Person) -> bool {
+        match person {
+            Person::He => !self.feminine || self.name || self.human,
+            Person::She => self.feminine || self.plural || self.name,
+            Person::Both | Person::They => self.plural || self.name || self.agent,
+            Person::I | Person::We => false,
+        }
+    }
+
+    /// The pronoun that stands for it.
+    pub(super) fn pronoun(&self, person: Person) -> &'static str {
+        match person {
+            Person::I => "I",
+            Person::We => "we",
+            Person::They | Person::Both => "they",
+            Person::He if self.human => "he",
+            Person::She if self.human && self.feminine => "she",
+            _ if self.plural => "they",
+            _ => "it",
+        }
+    }
+}
+
+/// A subject found behind its verb.
+#[derive(Debug)]
+pub(super) struct Subject {
+    pub(super) np: Np,
+    /// Index of its first node.
+    pub(super) first: usize,
+    /// Index behind it and what belongs to it.
+    pub(super) next: usize,
+}
+
+/// Verbs whose only noun phrase is what happens: no object can be meant.
+const INTRANSITIVE: &[&str] = &[
+    "صدر",
+    "تم",
+    "حدث",
+    "جرى",
+    "انعقد",
+    "بقي",
+    "حان",
+    "وقع",
+    "انطلق",
+    "بدأ",
+    "انتهى",
+    "استمر",
+    "وصل",
+    "جاء",
+    "أتى",
+    "توقف",
+    "ظهر",
+    "سقط",
+    "اندلع",
+    "ارتفع",
+    "انخفض",
+    "تراجع",
+    "تقلص",
+    "تواصل",
+    "عاد",
+    "ذهب",
+    "كان",
+    "وجد",
+    "ورد",
+    "مات",
+    "توفي",
+];
+
+/// True for a verb that has no object.
+pub(super) fn intransitive(n: &Node) -> bool {
+    INTRANSITIVE.iter().any(|v| is_verb(n, v)) || n.en.starts_with("be ")
+}
+
+/// The subject of the group, looked for from `from` on.
+pub(super) fn find(nodes: &[Node], g: &Group, from: usize) -> Option<Subject> {
+    if !matches!(g.person, Person::He | Person::She) {
+        return None;
+    }
+    let verb = &nodes[g.verb];
+    let mut at = from;
+    for _ in 0..5 {
+        let n = nodes.get(at)?;
+        if n.pos == Pos::Mark('،') && nodes.get(at + 1).is_some_and(|x| x.pos == Pos::Adverb || x.pos == Pos::Prep || x.weekday)
+        {
+            at += 1;
+            continue;
+        }
+        if n.pos == Pos::Mark('،') && at > from && nodes[at - 1].pos == Pos::Adverb {
+            at += 1;
+            continue;
+        }
+        if n.and || n.ends_clause() {
+            return None;
+        }
+        let pp = n.pos == Pos::Prep || (n.prep.is_some() && n.pos != Pos::Verb);
+        if n.pos == Pos::Adverb && n.prep.is_none() {
+            at += 1;
+            continue;
+        }
+        if pp {
+            at = behind_pp(nodes, at)?;
+            continue;
+        }
+        if n.quote() && nodes.get(at + 1).is_some_and(|x| x.nominal()) && at == from {
+            return None;
+        }
+        let p = np::np(nodes, at)?;
+        let f = Feat::of(&p);
+        let fits = match g.person {
+            Person::He => !f.feminine || (f.name && (f.human || !p.feminine)) || f.human && !p.feminine,
+            _ => f.feminine || f.plural || (f.name && !f.human) || (f.name && nodes[p.at].pos == Pos::Unknown),
+        };
+        // A verb may be masculine before a subject that does not follow directly.
+        let fits = fits || (at > from && g.person == Person::He && f.agent);
+        if !fits || (p.accusative && !p.definite) {
+            return None;
+        }
+        let _ = verb;
+        let next = extend(nodes, &p);
+        return Some(Subject { np: p, first: at, next });
+    }
+    None
+}
+
+/// Index behind the prepositional phrase at `at`.
+pub(super) fn behind_pp(nodes: &[Node], at: usize) -> Option<usize> {
+    let n = nodes.get(at)?;
+    if n.pos == Pos::Prep {
+        if n.pron.is_some() {
+            return Some(at + 1);
+        }
+        let inner = nodes.get(at + 1)?;
+        if inner.and || inner.pos == Pos::That || inner.pos == Pos::What {
+            return None;
+        }
+        if inner.pos == Pos::Adverb {
+            return Some(at + 2);
+        }
+        if inner.pos == Pos::Prep {
+            return behind_pp(nodes, at + 1);
+        }
+        return np::np(nodes, at + 1).map(|p| p.next);
+    }
+    if n.pos == Pos::Adverb || n.pos == Pos::Prep {
+        return Some(at + 1);
+    }
+    np::np(nodes, at).map(|p| p.next)
+}
+
+/// What belongs to a subject behind its noun phrase: (of) phrases of an official, a second noun with و, an apposition between commas.
+fn extend(nodes: &[Node], p: &Np) -> usize {
+    let mut next = p.next;
+    let office = p.human && !p.name;
+    let comma = |i: usize| nodes.get(i).is_some_and(|x| x.pos == Pos::Mark('،'));
+    // أسامة أبو زيد، المتحدث باسم الفصائل، …
+    if p.human
+        && p.name
+        && comma(next)
+        && let Some(office) = np::np(nodes, next + 1).filter(|o| o.human && !o.name && o.definite && !nodes[next + 1].and)
+    {
+        let mut end = office.next;
+        while let Some(more) = nodes
+            .get(end)
+            .filter(|x| (x.pos == Pos::Prep || x.prep.is_some()) && !x.and && x.pos != Pos::Verb)
+            .and_then(|_| behind_pp(nodes, end))
+            .filter(|&m| m < next + 16)
+        {
+            end = more;
+        }
+        if comma(end) {
+            return end + 1;
+        }
+    }
+    loop {
+        let Some(n) = nodes.get(next) else { return next };
+        let owned = (n.pos == Pos::Prep && !n.and && matches!(n.ar.as_str(), "في" | "إلى" | "باسم" | "لدى"))
+            || (n.prep == Some("ب") && !n.and && n.pos != Pos::Verb && n.pos != Pos::Adverb)
+            || (n.prep == Some("ل") && !n.and && n.en == "affair");
+        if office
+            && owned
+            && let Some(end) = behind_pp(nodes, next).filter(|&e| e < next + 8)
+        {
+            next = end;
+            // المبعوث الأممي إلى سوريا، ستافان دي ميستورا
+            if comma(next) && nodes.get(next + 1).is_some_and(|x| x.pos == Pos::Name && x.person_name && !x.and) {
+                return next + 2 + usize::from(comma(next + 2));
+            }
+            continue;
+        }
+        let joined = n.and && n.prep.is_none() && (n.nominal() || n.pos == Pos::Unknown && p.agent) && !n.accusative;
+        if joined
+            && let Some(more) = np::np(nodes, next)
+            && !nodes.get(more.next).is_some_and(|x| x.pos == Pos::Verb && !x.and)
+        {
+            next = more.next;
+            continue;
+        }
+        return next;
+    }
+}

@@ -1,0 +1,105 @@
+//! The line as it is written: words, marks and quotes with the right blanks between them.
+
+/// A line in the making.
+#[derive(Debug, Default)]
+pub(super) struct Writer {
+    text: String,
+    open: bool,
+    tight: bool,
+}
+
+impl Writer {
+    /// True if nothing was written yet, or a sentence has just ended.
+    pub(super) fn fresh(&self) -> bool {
+        self.text.is_empty() || self.text.ends_with(". ") || self.text.ends_with(['.', '!', '?'])
+    }
+
+    /// True if the line ends with these words.
+    pub(super) fn ends(&self, words: &str) -> bool {
+        self.text.ends_with(words)
+    }
+
+    /// Adds words.
+    pub(super) fn word(&mut self, words: &str) {
+        let words = words.trim();
+        if words.is_empty() || (words == "…" && self.text.ends_with('…')) {
+            return;
+        }
+        if !self.text.is_empty() && !self.tight && !self.text.ends_with(' ') {
+            self.text.push(' ');
+        }
+        if words.starts_with(',') && self.text.ends_with(' ') {
+            self.text.pop();
+        }
+        self.tight = false;
+        self.text.push_str(words);
+    }
+
+    /// Adds a mark.
+    pub(super) fn mark(&mut self, c: char) {
+        match c {
+            '،' | ',' => self.comma(),
+            '؛' | ';' => self.close(";"),
+            '؟' | '?' => self.close("?"),
+            '.' | '!' | ':' => self.close(&c.to_string()),
+            '"' | '″' => {
+                if self.open {
+                    self.close("”")
+                } else {
+                    self.begin("“")
+                }
+                self.open = !self.open;
+            }
+            '«' | '“' => {
+                self.begin("“");
+                self.open = true;
+            }
+            '»' | '”' => {
+                self.close("”");
+                self.open = false;
+            }
+            '(' | '[' => self.begin(&c.to_string()),
+            ')' | ']' => self.close(&c.to_string()),
+            '%' => self.close("%"),
+            '-' | '–' | '—' => self.word("–"),
+            '/' => {
+                self.text.push('/');
+                self.tight = true;
+            }
+            _ => {}
+        }
+    }
+
+    /// Adds a comma, once.
+    pub(super) fn comma(&mut self) {
+        let end = self.text.trim_end();
+        if !end.is_empty() && !end.ends_with([',', ':', ';', '“', '(', '.']) {
+            self.close(",");
+        }
+    }
+
+    fn close(&mut self, mark: &str) {
+        while self.text.ends_with(' ') || (self.text.ends_with(',') && mark != "”") {
+            self.text.pop();
+        }
+        self.text.push_str(mark);
+        self.tight = false;
+    }
+
+    fn begin(&mut self, mark: &str) {
+        if !self.text.is_empty() && !self.tight && !self.text.ends_with(' ') {
+            self.text.push(' ');
+        }
+        self.text.push_str(mark);
+        self.tight = true;
+    }
+
+    /// The line.
+    pub(super) fn finish(mut self) -> String {
+        if self.open {
+            self.close("”");
+        }
+        let text = self.text.trim().trim_end_matches([',', ' ']).replace(" ,", ",").replace(",,", ",").replace("  ", " ");
+        super::generate::capital(&text)
+    }
+}

@@ -1,0 +1,128 @@
+//! Which track an article is about, from the names in it.
+//!
+//! In: the sentences of an article. Out: for each track how much speaks for it; and what the names say beside: which rounds are named by a mark of their own, which places stand
+//! in the lead, which years the offices of its people allow. Tracks that meet in one city are told apart by the country that the article is about.
+
+use super::evidence::Item;
+use crate::arabic::sentences::Kind as SentenceKind;
+use crate::glossary::cue::{Is, bits};
+use crate::glossary::entry::Kind;
+use crate::glossary::lexicon::{EntryId, Lexicon};
+
+use super::tracks::{Says, Tracks};
+
+/// What the names of an article say.
+#[derive(Debug, Default)]
+pub(super) struct Names {
+    /// For each track, how much it is named.
+    pub(super) named: Vec<i32>,
+    /// For each track, how much its conflict is spoken of.
+    pub(super) about: Vec<i32>,
+    /// Rounds named by a mark: track, round, sentence, match.
+    pub(super) rounds: Vec<(u16, u16, u32, u32)>,
+    /// Places of rounds: entry, sentence, match.
+    pub(super) places: Vec<(EntryId, u32, u32)>,
+    /// People of whom it is known when they held their offices, once each.
+    pub(super) people: Vec<EntryId>,
+}
+
+/// How much a sentence weighs by its place.
+pub(super) fn leads(items: &[Item]) -> Vec<i32> {
+    let mut body = 0;
+    items
+        .iter()
+        .enumerate()
+        .map(|(i, item)| match item.s.span.kind {
+            SentenceKind::Title => 8,
+            SentenceKind::Heading if i == 0 => 8,
+            SentenceKind::Heading => 2,
+            SentenceKind::Furniture | SentenceKind::SourceLine | SentenceKind::Byline => 0,
+            SentenceKind::Sentence => {
+                body += 1;
+                match body {
+                    1 => 6,
+                    2 => 4,
+                    3 => 3,
+                    4 | 5 => 2,
+                    _ => 1,
+                }
+            }
+        })
+        .collect()
+}
+
+/// Reads the names of an article.
+pub(super) fn names(items: &[Item], leads: &[i32], lexicon: &Lexicon, tracks: &Tracks) -> Names {
+    let n = tracks.list.len();
+    let mut out = Names { named: vec![0; n], about: vec![0; n], ..Names::default() };
+    let mut seen = vec![0u8; n];
+    const TALKS: u64 = bits(&[Is::Round, Is::Meeting, Is::Talk]);
+    let in_lead = items.iter().zip(leads).any(|(i, lead)| *lead >= 4 && i.s.has & TALKS != 0);
+    for (i, s) in items.iter().map(|i| i.s).enumerate() {
+        if leads[i] == 0 {
+            continue;
+        }
+        seen.fill(0);
+        let mut any_named = false;
+        let talks = s.has & TALKS != 0 || (in_lead && leads[i] >= 4);
+        for (m, found) in s.matches.iter().enumerate() {
+            let entry = lexicon.forms[found.form as usize].entry;
+            let mut place = false;
+            let first_named = !any_named;
+            let mut named = false;
+            for &(track, says) in tracks.said_by(entry) {
+                let t = usize::from(track);
+                match says {
+                    Says::About => out.about[t] += if leads[i] >= 4 { 2 } else { 1 },
+                    Says::Names | Says::NamesRound(_) => {
+                        if seen[t] < 2 {
+                            // The first name of a sentence is what it is about; a city alone says less than the talks.
+                            let first = if first_named && leads[i] >= 4 { 2 } else { 0 };
+                            let lead = leads[i].min(6);
+                            seen[t] += 1;
+                            out.named[t] += lead + first - if lexicon.kind_of(found.form) == Kind::Place { lead / 3 } else { 0 };
+                        }
+                        named = true;
+                        if let Says::NamesRound(round) = says {
+                            out.rounds.push((track, round, i as u32, m as u32));
+                        }
+                    }
+                    Says::Place => {
+                        place = true;
+                        if talks && seen[t] == 0 {
+                            seen[t] = 1;
+                            out.named[t] += (leads[i] + 1) / 2;
+                        }
+                    }
+                }
+            }
+            if place {
+                out.places.push((entry, i as u32, m as u32));
+            }
+            any_named |= named;
+            if tracks.is_dated(entry) && !out.people.contains(&entry) {
+                out.people.push(entry);
+            }
+        }
+    }
+    out
+}
+
+impl Names {
+    /// The track the article is about: the one that is named most, among those whose conflict it speaks of; `bonus` adds to a track what else speaks for it.
+    pub(super) fn track(&self, bonus: &[i32]) -> Option<usize> {
+        self.best(bonus, None)
+    }
+
+    /// The next best track.
+    pub(super) fn second(&self, bonus: &[i32], first: usize) -> Option<usize> {
+        self.best(bonus, Some(first))
+    }
+
+    fn best(&self, bonus: &[i32], but: Option<usize>) -> Option<usize> {
+        let most = self.about.iter().copied().max().unwrap_or(0);
+        let fits = |t: usize| most < 2 || self.about[t] * 3 >= most;
+        let weight = |t: usize| if self.named[t] > 0 && fits(t) { self.named[t] + bonus[t] } else { 0 };
+        (0..self.named.len()).filter(|&t| Some(t) != but && weight(t) > 0).max_by_key(|&t| (weight(t), std::cmp::Reverse(t)))
+    }
+}

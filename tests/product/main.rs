@@ -1,0 +1,18 @@
+//! The product as its users see it: the binary, run on folders.
+//!
+//! * [`common`]: a folder of its own for each test, and the binary run in it
+//! * [`build`], [`commands`]: what a run writes, prints and exits with
+//! * [`bad_input`]: what cannot be used: the whole text that is printed, and nothing written
+//! * [`contract`]: the JSON, its schema, the context
+//! * [`same_bytes`]: same input, same bytes
+//! * [`book`]: every command, file and table of the book and the README
+//! * [`seeds`]: five real articles, where they are at hand
+
+mod bad_input;
+mod book;
+mod build;
+mod commands;
+mod common;
+mod contract;
+mod same_bytes;
+mod seeds;
