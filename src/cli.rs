@@ -192,8 +192,12 @@ impl std::str::FromStr for Budget {
 pub enum SummaryFormat {
     /// One sentence a line
     Text,
-    /// One JSON object an article
+    /// One JSON object an article, on one line each
     Jsonl,
+    /// One JSON array of articles, with the sentences' text
+    Json,
+    /// A heading and a list for each article
+    Md,
 }
 
 /// How a diff is printed.

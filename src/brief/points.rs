@@ -1,82 +1,155 @@
-//! Key points: the chosen sentences of a round.
+//! Key points: the sentences of a round that together tell the most in the words of the budget.
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 
 use super::assemble::Given;
 use super::cite::Cites;
 use super::english::line;
 use super::parts::{KeyPoint, Speaker, TermRef};
+use super::sources;
 use super::speakers::of;
-use crate::analysis::statements::Resolved;
+use crate::analysis::statements::{Resolved, Statement};
 use crate::analysis::{Analysis, Sentence};
 use crate::arabic::sentences::Kind as SentenceKind;
 use crate::article::Article;
 use crate::glossary::lexicon::Lexicon;
+use crate::glossary::matcher::Matcher;
 use crate::round::assign::Round;
-use crate::summary::score::{Score, score};
-use crate::summary::select::{Candidate, by_rank};
+use crate::summary::content::{Class, Concept, Content, content_of, contents};
+use crate::summary::cover::{Chosen, Item, cover};
+use crate::summary::opening::Opening;
+use crate::summary::score::positions;
 use crate::summary::similar;
+
+/// Sentences with fewer words are fragments.
+const FRAGMENT: u32 = 5;
 
 /// The key points of a round, in the order of their articles and places.
 pub(super) fn key_points(round: &Round, given: &Given, cites: &mut Cites) -> Vec<KeyPoint> {
+    let mut matcher = Matcher::new(given.lexicon);
+    let contents: Vec<Vec<Content>> =
+        round.articles.iter().map(|(article, analysis)| contents(article, analysis, &mut matcher)).collect();
+    let headings = headings(round, &contents, &mut matcher);
+    let items = items(round, &contents);
     let config = &given.config.summary;
-    let scores: Vec<Vec<Score>> = round.articles.iter().map(|(_, a)| score(a, given.lexicon, &config.weights)).collect();
-    // Sentences that say the same in nearly the same words are one candidate, with all their places.
-    let mut all: Vec<(usize, usize)> = Vec::new();
-    for (a, (_, analysis)) in round.articles.iter().enumerate() {
-        all.extend(analysis.sentences.iter().enumerate().filter(|(_, s)| s.kind == SentenceKind::Sentence).map(|(i, _)| (a, i)));
+    let mut chosen = cover(&items, &headings, &config.weights, config.budget_words);
+    chosen.sort_by_key(|c| (items[c.item].article, items[c.item].sentence));
+    let mut copies: BTreeMap<usize, Vec<usize>> = BTreeMap::new();
+    for (number, item) in items.iter().enumerate() {
+        copies.entry(item.group).or_default().push(number);
     }
-    let texts: Vec<&str> = all.iter().map(|&(a, i)| words(round.articles[a].0, &round.articles[a].1.sentences[i])).collect();
-    let groups = similar::groups(&texts);
-    let mut places: BTreeMap<usize, Vec<(usize, usize)>> = BTreeMap::new();
-    let mut group_of: BTreeMap<(usize, usize), usize> = BTreeMap::new();
-    for (&place, &group) in all.iter().zip(&groups) {
-        places.entry(group).or_default().push(place);
-        group_of.insert(place, group);
+    chosen.into_iter().map(|c| key_point(&c, &items, &copies[&items[c.item].group], round, given, cites)).collect()
+}
+
+fn key_point(chosen: &Chosen, items: &[Item], copies: &[usize], round: &Round, given: &Given, cites: &mut Cites) -> KeyPoint {
+    let item = &items[chosen.item];
+    let (article, analysis) = round.articles[item.article];
+    let sentence = &analysis.sentences[item.sentence];
+    let others = copies.iter().filter(|&&n| n != chosen.item).map(|&n| &items[n]);
+    let places = std::iter::once(item).chain(others).map(|i| (round.articles[i.article], i.sentence));
+    let count = |of: fn(&Item) -> usize| copies.iter().map(|&n| of(&items[n])).collect::<BTreeSet<_>>().len() as u32;
+    KeyPoint {
+        en: line(article, sentence, sentence.start..sentence.end, given),
+        ar: words(article, sentence).to_owned(),
+        speaker: left_out(article, analysis, item.sentence, given),
+        terms: terms(article, sentence, given.lexicon),
+        score: chosen.score,
+        parts: chosen.parts.iter().filter(|(_, value)| *value != 0).map(|&(name, value)| (name.to_owned(), value)).collect(),
+        reports: count(|i| i.article),
+        independent: count(|i| i.text),
+        citations: places.map(|((article, analysis), s)| cites.sentence(article, analysis, s)).collect(),
     }
-    let mut candidates = Vec::with_capacity(places.len());
-    for all in places.values() {
-        let Some(&(article, sentence)) = all.iter().max_by_key(|&&(a, i)| (scores[a][i].total, std::cmp::Reverse((i, a)))) else {
-            continue;
-        };
-        candidates.push(Candidate {
-            article,
-            sentence,
-            score: scores[article][sentence].total,
-            cost: round.articles[article].1.sentences[sentence].words,
-        });
+}
+
+/// What headlines and headings name.
+fn headings(round: &Round, contents: &[Vec<Content>], matcher: &mut Matcher) -> BTreeSet<Concept> {
+    let mut out = BTreeSet::new();
+    for ((_, analysis), contents) in round.articles.iter().zip(contents) {
+        let named = |kind| matches!(kind, SentenceKind::Title | SentenceKind::Heading);
+        out.extend(
+            analysis.sentences.iter().zip(contents).filter(|(s, _)| named(s.kind)).flat_map(|(_, c)| c.concepts.iter().copied()),
+        );
+        if let Some(title) = &analysis.meta.title {
+            out.extend(content_of(&title.value, matcher).concepts);
+        }
     }
-    let mut chosen = by_rank(candidates, config.budget_words);
-    let top = chosen.first().map_or(1, |c| c.score).max(1);
-    chosen.sort_by_key(|c| (c.article, c.sentence));
-    chosen
-        .into_iter()
-        .map(|c| {
-            let (article, analysis) = round.articles[c.article];
-            let sentence = &analysis.sentences[c.sentence];
-            let ar = words(article, sentence).to_owned();
-            let copies = group_of.get(&(c.article, c.sentence)).and_then(|g| places.remove(g)).unwrap_or_default();
-            let terms = terms(article, sentence, given.lexicon);
-            let mut citations = vec![cites.sentence(article, analysis, c.sentence)];
-            for &(a, i) in copies.iter().filter(|&&p| p != (c.article, c.sentence)) {
-                citations.push(cites.sentence(round.articles[a].0, round.articles[a].1, i));
+    out
+}
+
+/// The sentences of a round, with what each hangs on and is like.
+fn items<'a>(round: &Round, contents: &'a [Vec<Content>]) -> Vec<Item<'a>> {
+    let mut items: Vec<Item> = Vec::new();
+    for (article, (_, analysis)) in round.articles.iter().enumerate() {
+        let mut before = None;
+        for (sentence, (s, position)) in analysis.sentences.iter().zip(positions(analysis)).enumerate() {
+            if s.kind != SentenceKind::Sentence {
+                before = None;
+                continue;
             }
-            let mut reports: Vec<usize> = copies.iter().map(|&(a, _)| a).collect();
-            reports.dedup();
-            let score = scores[c.article][c.sentence];
-            KeyPoint {
-                en: line(article, sentence, sentence.start..sentence.end, given),
-                ar,
-                speaker: left_out(article, analysis, c.sentence, given),
-                terms,
-                score: (1000 * c.score / top).max(0),
-                parts: parts(score),
-                reports: reports.len() as u32,
-                independent: 1,
-                citations,
-            }
-        })
+            let content = &contents[article][sentence];
+            let hangs = match content.opening {
+                Opening::Free => false,
+                Opening::Text => true,
+                // Who spoke is printed in front of it, if it is known.
+                Opening::Speaker => !statement(analysis, sentence).is_some_and(|s| s.speaker.by == Resolved::CarriedOver),
+            };
+            let fit = !s.background && !content.question && s.words >= FRAGMENT && (!hangs || before.is_some());
+            let number = items.len();
+            items.push(Item {
+                article,
+                text: article,
+                sentence,
+                words: s.words,
+                position,
+                content,
+                hangs_on: before.filter(|_| hangs),
+                group: number,
+                fit,
+            });
+            before = Some(number);
+        }
+    }
+    let like = like(round, &items);
+    let copies = sources::copies(round);
+    // The best wording stands for its group: one that may be taken, then one that stands alone, then the first.
+    let mut best: BTreeMap<usize, usize> = BTreeMap::new();
+    let poor = |n: usize| (!items[n].fit, items[n].hangs_on.is_some(), n);
+    for (number, &group) in like.iter().enumerate() {
+        let entry = best.entry(group).or_insert(number);
+        if poor(number) < poor(*entry) {
+            *entry = number;
+        }
+    }
+    for (item, group) in items.iter_mut().zip(like) {
+        item.group = best[&group];
+        item.text = copies[item.article].unwrap_or(item.article);
+    }
+    items
+}
+
+/// For each item the number of the first that says the same. Where numbers or negators differ, nothing is the same: `100` and `200`, `agreed` and `not agreed`.
+fn like(round: &Round, items: &[Item]) -> Vec<usize> {
+    let text = |i: &Item| {
+        let (article, analysis) = round.articles[i.article];
+        words(article, &analysis.sentences[i.sentence])
+    };
+    let groups = similar::groups(&items.iter().map(text).collect::<Vec<_>>());
+    let mut first: BTreeMap<_, usize> = BTreeMap::new();
+    let figures = |c: &Content| -> Vec<Concept> {
+        c.concepts.iter().filter(|c| matches!(c.class, Class::Number | Class::Day)).copied().collect()
+    };
+    items
+        .iter()
+        .zip(groups)
+        .enumerate()
+        .map(|(n, (item, group))| *first.entry((group, item.content.negators, figures(item.content))).or_insert(n))
         .collect()
+}
+
+/// The statement that a sentence begins with.
+fn statement(analysis: &Analysis, sentence: usize) -> Option<&Statement> {
+    let at = analysis.statements.partition_point(|s| (s.sentence as usize) < sentence);
+    analysis.statements.get(at).filter(|s| s.sentence as usize == sentence)
 }
 
 /// Who speaks, where the sentence leaves the speaker out.
@@ -89,15 +162,6 @@ fn left_out(article: &Article, analysis: &Analysis, sentence: usize, given: &Giv
 
 fn words<'a>(article: &'a Article, s: &Sentence) -> &'a str {
     &article.text[s.start as usize..s.end as usize]
-}
-
-fn parts(score: Score) -> BTreeMap<String, i32> {
-    let mut parts =
-        BTreeMap::from([("entity_density".to_owned(), score.entity_density), ("position".to_owned(), score.position)]);
-    if score.penalty > 0 {
-        parts.insert("background".to_owned(), -score.penalty);
-    }
-    parts
 }
 
 /// The names and terms of a sentence, each once, in text order.

@@ -15,6 +15,7 @@ use crate::glossary::lexicon::Lexicon;
 use crate::glossary::load;
 use crate::glossary::matcher::Matcher;
 use crate::round::tracks::Tracks;
+use crate::summary::content::contents;
 use crate::summary::score::score;
 use crate::workspace::Weights;
 
@@ -39,7 +40,7 @@ pub(super) fn explain(subject: &str, out: &mut dyn Write) -> Result<Done, Stop> 
     let mut matcher = Matcher::new(&lexicon);
     let analysis = analyze(&article, &mut matcher, &tracks);
     let parsed = parse::parse(&article, &mut matcher);
-    let scores = score(&analysis, &lexicon, &Weights::default());
+    let scores = score(&analysis, &contents(&article, &analysis, &mut matcher), &lexicon, &Weights::default());
     let text = &article.text;
     match &analysis.round {
         Some(guess) => {
@@ -65,8 +66,8 @@ pub(super) fn explain(subject: &str, out: &mut dyn Write) -> Result<Done, Stop> 
         let s = scores[i];
         writeln!(
             out,
-            "  score {}: entity_density {}, position {}, penalty {}",
-            s.total, s.entity_density, s.position, s.penalty
+            "  score {}: entity_density {}, position {}, hanging {}, background {}",
+            s.total, s.entity_density, s.position, s.hanging, s.background
         )?;
         for m in &parsed.matches {
             let entry = &lexicon.entries[lexicon.forms[m.form as usize].entry as usize];

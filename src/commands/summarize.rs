@@ -7,7 +7,7 @@ use std::path::Path;
 use serde::Serialize;
 
 use super::{Done, Stop};
-use crate::analysis::{Analysis, analyze};
+use crate::analysis::{Analysis, Sentence, analyze};
 use crate::arabic::sentences::Kind as SentenceKind;
 use crate::article::{Article, read_jsonl};
 use crate::cli::{Budget, Summarize, SummaryFormat};
@@ -15,15 +15,20 @@ use crate::diagnostic::{Diagnostic, has_errors};
 use crate::glossary::lexicon::Lexicon;
 use crate::glossary::load;
 use crate::glossary::matcher::Matcher;
+use crate::render::escape::{markdown, one_line};
 use crate::round::tracks::Tracks;
+use crate::summary::content::contents;
 use crate::summary::score::{Score, score};
-use crate::summary::select::{Candidate, by_rank};
+use crate::summary::select::{Candidate, fill};
 use crate::workspace::Weights;
 
+/// A sentence that was taken.
 #[derive(Serialize)]
 struct Picked<'a> {
     start: u32,
     end: u32,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    ar: Option<&'a str>,
     score: i32,
     parts: &'a Score,
 }
@@ -35,65 +40,82 @@ pub(super) fn summarize(args: &Summarize, out: &mut dyn Write) -> Result<Done, S
     let mut matcher = Matcher::new(&lexicon);
     let weights = Weights::default();
     let mut problems = Vec::new();
+    let mut printer = Printer { format: args.format, count: 0 };
     let stdin = ["-".into()];
     for file in if args.files.is_empty() { &stdin[..] } else { &args.files } {
         for article in read(file, &mut problems)? {
             let analysis = analyze(&article, &mut matcher, &tracks);
-            let scores = score(&analysis, &lexicon, &weights);
+            let scores = score(&analysis, &contents(&article, &analysis, &mut matcher), &lexicon, &weights);
             let picked = pick(&article, &analysis, &scores, args.budget);
-            match args.format {
-                SummaryFormat::Text => {
-                    for &i in &picked {
-                        let s = &analysis.sentences[i];
-                        writeln!(
-                            out,
-                            "{}",
-                            article.text[s.start as usize..s.end as usize].split_whitespace().collect::<Vec<_>>().join(" ")
-                        )?;
-                    }
-                }
-                SummaryFormat::Jsonl => {
-                    let sentences: Vec<Picked> = picked
-                        .iter()
-                        .map(|&i| Picked {
-                            start: analysis.sentences[i].start,
-                            end: analysis.sentences[i].end,
-                            score: scores[i].total,
-                            parts: &scores[i],
-                        })
-                        .collect();
-                    let row = serde_json::json!({"id": article.id, "sentences": sentences});
-                    writeln!(out, "{row}")?;
-                }
-            }
+            printer.article(&article, &analysis, &scores, &picked, out)?;
         }
     }
+    printer.end(out)?;
     if has_errors(&problems) { Err(Stop::Content(problems)) } else { Ok(Done { warnings: problems, ..Done::default() }) }
+}
+
+/// Prints article after article.
+struct Printer {
+    format: SummaryFormat,
+    count: usize,
+}
+
+impl Printer {
+    fn article(
+        &mut self,
+        article: &Article,
+        analysis: &Analysis,
+        scores: &[Score],
+        picked: &[usize],
+        out: &mut dyn Write,
+    ) -> io::Result<()> {
+        let text = |i: usize| &article.text[analysis.sentences[i].start as usize..analysis.sentences[i].end as usize];
+        let row = |whole: bool| {
+            let sentences = picked.iter().map(|&i| {
+                let (s, parts) = (&analysis.sentences[i], &scores[i]);
+                Picked { start: s.start, end: s.end, ar: whole.then(|| text(i)), score: parts.total, parts }
+            });
+            serde_json::json!({"id": article.id, "sentences": sentences.collect::<Vec<_>>()})
+        };
+        match self.format {
+            SummaryFormat::Text => picked.iter().try_for_each(|&i| writeln!(out, "{}", one_line(text(i))))?,
+            SummaryFormat::Jsonl => writeln!(out, "{}", row(false))?,
+            SummaryFormat::Json => write!(out, "{}{:#}", if self.count == 0 { "[\n" } else { ",\n" }, row(true))?,
+            SummaryFormat::Md => {
+                let title = analysis.meta.title.as_ref().map_or(&article.id, |t| &t.value);
+                writeln!(out, "{}## {}\n", if self.count == 0 { "" } else { "\n" }, markdown(title))?;
+                picked.iter().try_for_each(|&i| writeln!(out, "- {}", markdown(text(i))))?;
+            }
+        }
+        self.count += 1;
+        Ok(())
+    }
+
+    fn end(&self, out: &mut dyn Write) -> io::Result<()> {
+        match self.format {
+            SummaryFormat::Json => writeln!(out, "{}]", if self.count == 0 { "[" } else { "\n" }),
+            _ => Ok(()),
+        }
+    }
 }
 
 /// Numbers of the sentences taken, in text order.
 fn pick(article: &Article, analysis: &Analysis, scores: &[Score], budget: Budget) -> Vec<usize> {
-    let chars = |s: &crate::analysis::Sentence| article.text[s.start as usize..s.end as usize].chars().count() as u32;
-    let candidates = analysis
-        .sentences
-        .iter()
-        .enumerate()
-        .filter(|(_, s)| s.kind == SentenceKind::Sentence)
-        .map(|(i, s)| Candidate {
-            article: 0,
-            sentence: i,
-            score: scores[i].total,
-            cost: match budget {
-                Budget::Percent(_) => chars(s),
-                Budget::Words(_) => s.words,
-            },
-        })
-        .collect();
+    let chars = |s: &Sentence| article.text[s.start as usize..s.end as usize].chars().count() as u32;
+    let sentences = analysis.sentences.iter().enumerate().filter(|(_, s)| s.kind == SentenceKind::Sentence);
+    let candidates = sentences.map(|(i, s)| Candidate {
+        sentence: i,
+        score: scores[i].total,
+        cost: match budget {
+            Budget::Percent(_) => chars(s),
+            Budget::Words(_) => s.words,
+        },
+    });
     let limit = match budget {
-        Budget::Percent(share) => (article.text.chars().count() as u64 * u64::from(share) / 100) as u32,
+        Budget::Percent(share) => (article.text.chars().count() as u64 * u64::from(share)).div_ceil(100) as u32,
         Budget::Words(words) => words,
     };
-    let mut picked: Vec<usize> = by_rank(candidates, limit).into_iter().map(|c| c.sentence).collect();
+    let mut picked: Vec<usize> = fill(candidates.collect(), limit).into_iter().map(|c| c.sentence).collect();
     picked.sort_unstable();
     picked
 }

@@ -1,12 +1,15 @@
-//! Scores: how much a sentence has to say, in per mille, by integer arithmetic.
+//! Scores: how much a sentence of an article has to say, in per mille, by integer arithmetic.
 //!
 //! In: the analysis of one article and the weights of the workspace. Out: for every sentence its parts and their weighted sum. Entity density follows the observation that
-//! sentences dense in named entities carry the facts of a news story; position is the lead of the inverted pyramid (Edmundson 1969).
+//! sentences dense in named entities carry the facts of a news story; position is the lead of the inverted pyramid (Edmundson 1969), as the square of what is left of the
+//! article; a sentence that hangs on the one before is no good without it.
 
 use std::collections::BTreeSet;
 
 use serde::Serialize;
 
+use super::content::Content;
+use super::opening::Opening;
 use crate::analysis::{Analysis, Sentence};
 use crate::arabic::sentences::Kind as SentenceKind;
 use crate::glossary::entry::Kind;
@@ -16,21 +19,23 @@ use crate::workspace::Weights;
 /// The score of one sentence, in per mille.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Serialize)]
 pub struct Score {
-    /// Weighted sum of the parts, less penalties.
+    /// Weighted sum of the parts.
+    #[serde(skip)]
     pub total: i32,
     /// Distinct entities for each word.
     pub entity_density: i32,
     /// Near the top of the article.
     pub position: i32,
-    /// Taken off for a sentence that cannot stand alone, or tells of an earlier round.
-    pub penalty: i32,
+    /// Hangs on the sentence before: taken off.
+    pub hanging: i32,
+    /// Tells of an earlier round: taken off.
+    pub background: i32,
 }
 
 /// Words for each unit of entity weight at which density is full.
-const FULL: i32 = 5;
+const FULL: i32 = 3;
 /// Shorter sentences are not read as dense.
 const SHORT: i32 = 8;
-const BACKGROUND: i32 = 300;
 
 /// What one distinct entity adds to the density of its sentence.
 fn weight(kind: Kind) -> i32 {
@@ -44,24 +49,39 @@ fn weight(kind: Kind) -> i32 {
 
 /// Scores of all sentences of an article; headings, by-lines and furniture score nothing.
 #[must_use]
-pub fn score(analysis: &Analysis, lexicon: &Lexicon, weights: &Weights) -> Vec<Score> {
-    let count = analysis.sentences.iter().filter(|s| s.kind == SentenceKind::Sentence).count() as i32;
-    let mut at = 0;
-    analysis
-        .sentences
-        .iter()
-        .map(|s| {
-            if s.kind != SentenceKind::Sentence {
-                return Score::default();
-            }
-            at += 1;
-            let entity_density = density(s, lexicon);
-            let position = 1000 * (count - at + 1) / count;
-            let penalty = if s.background { BACKGROUND } else { 0 };
-            let total = (weights.entity_density as i32 * entity_density + weights.position as i32 * position) / 1000 - penalty;
-            Score { total, entity_density, position, penalty }
-        })
-        .collect()
+pub fn score(analysis: &Analysis, contents: &[Content], lexicon: &Lexicon, weights: &Weights) -> Vec<Score> {
+    let scored = analysis.sentences.iter().zip(contents).zip(positions(analysis)).map(|((s, content), position)| {
+        if s.kind != SentenceKind::Sentence {
+            return Score::default();
+        }
+        let entity_density = density(s, lexicon);
+        let hanging = if content.opening == Opening::Free { 0 } else { -1000 };
+        let background = if s.background { -1000 } else { 0 };
+        let weighted = [
+            (weights.entity_density, entity_density),
+            (weights.position, position),
+            (weights.hanging, hanging),
+            (weights.background, background),
+        ];
+        let total = weighted.iter().map(|&(weight, part)| weight as i32 * part).sum::<i32>() / 1000;
+        Score { total, entity_density, position, hanging, background }
+    });
+    scored.collect()
+}
+
+/// How much of the article is left at each sentence, squared, in per mille: the first has 1000. What is no sentence has 0 and takes no place.
+#[must_use]
+pub fn positions(analysis: &Analysis) -> Vec<i32> {
+    let count = analysis.sentences.iter().filter(|s| s.kind == SentenceKind::Sentence).count() as u64;
+    let mut left = count;
+    let position = |s: &Sentence| {
+        if s.kind != SentenceKind::Sentence {
+            return 0;
+        }
+        left -= 1;
+        (1000 * (left + 1) * (left + 1) / (count * count)) as i32
+    };
+    analysis.sentences.iter().map(position).collect()
 }
 
 fn density(sentence: &Sentence, lexicon: &Lexicon) -> i32 {

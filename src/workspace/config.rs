@@ -101,6 +101,22 @@ pub struct Weights {
     pub entity_density: u32,
     /// How near to the start of its article it is.
     pub position: u32,
+    /// What is taken off, in one article, when it hangs on the sentence before.
+    pub hanging: u32,
+    /// What is taken off, in one article, when it tells of an earlier round.
+    pub background: u32,
+    /// In a round: what was agreed, refused, announced, and about what.
+    pub outcomes: u32,
+    /// In a round: that somebody denies, demands, accuses, promises.
+    pub acts: u32,
+    /// In a round: days and numbers.
+    pub figures: u32,
+    /// In a round: words that the glossary does not know.
+    pub words: u32,
+    /// In a round: how much more a matter counts that a headline or heading names.
+    pub headings: u32,
+    /// In a round: what is taken off for words in quotation marks.
+    pub quoted: u32,
 }
 
 /// How English is written.
@@ -156,7 +172,18 @@ impl Default for Summary {
 
 impl Default for Weights {
     fn default() -> Self {
-        Self { entity_density: 500, position: 300 }
+        Self {
+            entity_density: 300,
+            position: 1000,
+            hanging: 350,
+            background: 300,
+            outcomes: 500,
+            acts: 400,
+            figures: 400,
+            words: 50,
+            headings: 1000,
+            quoted: 500,
+        }
     }
 }
 

@@ -73,7 +73,7 @@ fn a_workspace_is_read_whole_and_in_order() {
     let config = &workspace.config;
     assert_eq!(config.title.en.as_deref(), Some("Talks"));
     assert_eq!(config.formats, [Format::Md, Format::Json]);
-    let weights = Weights { entity_density: 500, position: 0 };
+    let weights = Weights { entity_density: 500, position: 0, ..Weights::default() };
     assert_eq!(config.summary, Summary { budget_words: 250, weights });
     let key = config.index.as_ref().and_then(|index| index.span("title.en"));
     assert_eq!(key.unwrap().text(), "Talks");

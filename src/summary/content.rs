@@ -1,0 +1,303 @@
+//! Content: what a sentence tells, as keys that can be counted and compared.
+//!
+//! In: a sentence of an analysis. Out: its concepts (names, terms, slots, outcomes, numbers, days, and its words), each once, and how it reads: what it hangs on, how much of it
+//! is quoted. A concept is a number that is the same in every article and on every machine.
+
+use std::collections::BTreeSet;
+use std::ops::Range;
+use std::sync::LazyLock;
+
+use crate::analysis::{Analysis, Mention};
+use crate::arabic::fold::{ALEF, BEH, FEH, KAF, LAM, WAW, fold, fold_into};
+use crate::arabic::token::{self, Kind as TokenKind, Token};
+use crate::article::Article;
+use crate::glossary::entry::Kind;
+use crate::glossary::lexicon::{EntryId, Lexicon};
+use crate::glossary::matcher::{Found, Match, Matcher};
+
+use super::opening::{Opening, opening};
+
+/// What a concept is.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
+pub enum Class {
+    /// A content word.
+    Word,
+    /// A name of the glossary.
+    Name,
+    /// A term of the glossary.
+    Term,
+    /// What an outcome is about.
+    Slot,
+    /// What became of it.
+    Outcome,
+    /// What a speaker does by speaking: denies, demands, accuses, promises.
+    Act,
+    /// An entry of the ledger: a slot and what became of it.
+    Ledger,
+    /// Who came and who did not.
+    Presence,
+    /// A meeting to come.
+    Next,
+    /// What the talks are about.
+    Agenda,
+    /// A number.
+    Number,
+    /// A day of a month.
+    Day,
+}
+
+/// Something that a sentence tells of.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
+pub struct Concept {
+    /// What it is.
+    pub class: Class,
+    /// Which.
+    pub key: u64,
+}
+
+/// What a sentence tells.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct Content {
+    /// Its concepts, sorted, each once.
+    pub concepts: Vec<Concept>,
+    /// Its words in text order, hashed, function words left out: for comparing wordings.
+    pub words: Vec<u64>,
+    /// What it hangs on.
+    pub opening: Opening,
+    /// How much of it stands in quotation marks, in per mille of its words.
+    pub quoted: u32,
+    /// True if it asks.
+    pub question: bool,
+    /// How many negators it has.
+    pub negators: u32,
+}
+
+/// The contents of all sentences of an article, in their order.
+pub fn contents(article: &Article, analysis: &Analysis, matcher: &mut Matcher) -> Vec<Content> {
+    matcher.begin();
+    let mut tokens = Vec::new();
+    let mut all: Vec<Content> =
+        analysis.sentences.iter().map(|s| content(&article.text, s.start..s.end, &mut tokens, matcher)).collect();
+    let mut add = |sentence: u32, class: Class, key: &[&str]| {
+        let content = &mut all[sentence as usize];
+        content.concepts.push(Concept { class, key: hash(class, key.join(" ").as_bytes()) });
+    };
+    let id = |entry: EntryId| matcher.lexicon().entries[entry as usize].id.as_str();
+    for o in &analysis.outcomes {
+        add(o.sentence, Class::Ledger, &[id(o.slot), o.status.as_str()]);
+    }
+    for p in &analysis.presence {
+        add(p.sentence, Class::Presence, &[id(p.who), &format!("{:?}", p.attendance)]);
+    }
+    for &next in &analysis.next {
+        add(next, Class::Next, &["next"]);
+    }
+    for &(agenda, _) in &analysis.agenda {
+        add(agenda, Class::Agenda, &["agenda"]);
+    }
+    for content in &mut all {
+        content.concepts.sort_unstable();
+        content.concepts.dedup();
+    }
+    all
+}
+
+/// The content of a text that is no sentence of an article, such as a headline.
+pub fn content_of(text: &str, matcher: &mut Matcher) -> Content {
+    content(text, 0..text.len() as u32, &mut Vec::new(), matcher)
+}
+
+/// Words that tell nothing by themselves, folded and without proclitics.
+static FUNCTION: LazyLock<BTreeSet<Vec<u8>>> = LazyLock::new(|| {
+    [
+        "على",
+        "إلى",
+        "التي",
+        "الذي",
+        "الذين",
+        "اللذين",
+        "هذا",
+        "هذه",
+        "ذلك",
+        "تلك",
+        "كان",
+        "كانت",
+        "كانوا",
+        "أنه",
+        "أنها",
+        "أنهم",
+        "إنه",
+        "بين",
+        "بعد",
+        "قبل",
+        "غير",
+        "حيث",
+        "لكن",
+        "كما",
+        "كذلك",
+        "أيضا",
+        "منذ",
+        "خلال",
+        "عند",
+        "عندما",
+        "حول",
+        "ضمن",
+        "مثل",
+        "كافة",
+        "جميع",
+        "بعض",
+        "فيه",
+        "فيها",
+        "منه",
+        "منها",
+        "عنه",
+        "عنها",
+        "لها",
+        "له",
+        "عليه",
+        "عليها",
+        "إليه",
+        "إليها",
+        "به",
+        "بها",
+        "قال",
+        "قالت",
+        "أضاف",
+        "أضافت",
+        "أكد",
+        "أكدت",
+        "أعلن",
+        "أعلنت",
+        "أشار",
+        "أشارت",
+        "إذا",
+        "إلا",
+        "أما",
+        "بما",
+        "فيما",
+        "تم",
+        "يتم",
+        "يكون",
+        "تكون",
+        "ليس",
+        "سوف",
+        "حتى",
+        "لدى",
+        "دون",
+        "أي",
+        "هو",
+        "هي",
+        "هم",
+        "وفق",
+        "بحسب",
+    ]
+    .iter()
+    .map(|w| fold(w))
+    .collect()
+});
+
+fn content(text: &str, span: Range<u32>, tokens: &mut Vec<Token>, matcher: &mut Matcher) -> Content {
+    tokens.clear();
+    token::tokens_into(text, span.start as usize, span.end as usize, tokens);
+    let mut found = Found::default();
+    matcher.find(text, tokens, &mut found);
+    let lexicon = matcher.lexicon();
+    let mentions = |found: &[Match]| -> Vec<Mention> {
+        found.iter().map(|m| Mention { start: m.start, end: m.end, entry: lexicon.forms[m.form as usize].entry }).collect()
+    };
+    let (mentions, cues) = (mentions(&found.matches), mentions(&found.cues));
+    let mut out = Content { opening: opening(text, tokens, &mentions, lexicon), ..Content::default() };
+    let (mut open, mut inside, mut all) = (false, 0u32, 0u32);
+    let mut folded = Vec::new();
+    for token in tokens.iter() {
+        folded.clear();
+        fold_into(token.text(text), &mut folded);
+        match token.kind {
+            TokenKind::Mark('"' | '“' | '”' | '«' | '»') => open = !open,
+            TokenKind::Mark(c) => out.question |= matches!(c, '؟' | '?'),
+            TokenKind::Word => {
+                all += 1;
+                inside += u32::from(open);
+                let bare = bare(&folded);
+                if bare.len() > 2 && !FUNCTION.contains(bare) {
+                    out.words.push(hash(Class::Word, bare));
+                }
+            }
+            TokenKind::Number => match month(token, &mentions, lexicon) {
+                Some(month) => {
+                    folded.push(month as u8);
+                    out.concepts.push(Concept { class: Class::Day, key: hash(Class::Day, &folded) });
+                }
+                None => out.concepts.push(Concept { class: Class::Number, key: hash(Class::Number, &folded) }),
+            },
+        }
+    }
+    out.concepts.extend(mentions.iter().chain(&cues).filter_map(|m| concept(m.entry, lexicon)));
+    out.concepts.extend(out.words.iter().map(|&key| Concept { class: Class::Word, key }));
+    out.concepts.sort_unstable();
+    out.concepts.dedup();
+    out.quoted = 1000 * inside / all.max(1);
+    out.negators = mentions.iter().filter(|m| lexicon.entries[m.entry as usize].kind == Kind::Negator).count() as u32;
+    out
+}
+
+/// Stances that are acts: something is different after they were said. To say, add, affirm or note is none.
+const ACTS: [&str; 12] =
+    ["accuse", "agree", "ask", "condemn", "demand", "deny", "expect", "promise", "propose", "reject", "threaten", "warn"];
+
+/// What an entry tells. A demonym tells its country: `الوفد الروسي` and `وفد روسيا` are one.
+fn concept(entry: EntryId, lexicon: &Lexicon) -> Option<Concept> {
+    let entry = &lexicon.entries[entry as usize];
+    let class = match entry.kind {
+        Kind::Demonym
+        | Kind::Country
+        | Kind::Person
+        | Kind::Party
+        | Kind::Organization
+        | Kind::Place
+        | Kind::Agreement
+        | Kind::Process => Class::Name,
+        Kind::Term => Class::Term,
+        Kind::Slot => Class::Slot,
+        Kind::Outcome => Class::Outcome,
+        Kind::Verb => {
+            let stance = entry.stance.as_deref().filter(|s| ACTS.contains(s))?;
+            return Some(Concept { class: Class::Act, key: hash(Class::Act, stance.as_bytes()) });
+        }
+        Kind::Number => {
+            return entry
+                .value
+                .filter(|&v| v > 2)
+                .map(|v| Concept { class: Class::Number, key: hash(Class::Number, v.to_string().as_bytes()) });
+        }
+        _ => return None,
+    };
+    let id = if entry.kind == Kind::Demonym { entry.country.as_deref().unwrap_or(&entry.id) } else { &entry.id };
+    Some(Concept { class, key: hash(class, id.as_bytes()) })
+}
+
+/// The month that stands behind a number.
+fn month(number: &Token, mentions: &[Mention], lexicon: &Lexicon) -> Option<i64> {
+    let at = mentions.partition_point(|m| m.start < number.end);
+    let next = mentions.get(at)?;
+    let entry = &lexicon.entries[next.entry as usize];
+    (entry.kind == Kind::Month && next.start - number.end <= 1).then_some(entry.value).flatten()
+}
+
+/// A folded word without what is most often written onto it: و, ف, ال, بال, كال, لل.
+fn bare(word: &[u8]) -> &[u8] {
+    let mut rest = word;
+    if rest.len() > 4 && matches!(rest[0], WAW | FEH) {
+        rest = &rest[1..];
+    }
+    match rest {
+        [BEH | KAF, ALEF, LAM, tail @ ..] if tail.len() > 2 => tail,
+        [ALEF | LAM, LAM, tail @ ..] if tail.len() > 2 => tail,
+        _ => rest,
+    }
+}
+
+/// FNV-1a over the class and the bytes: the same on every machine.
+fn hash(class: Class, bytes: &[u8]) -> u64 {
+    [class as u8].iter().chain(bytes).fold(0xcbf2_9ce4_8422_2325, |h, &b| (h ^ u64::from(b)).wrapping_mul(0x0000_0100_0000_01b3))
+}

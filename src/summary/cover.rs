@@ -1,0 +1,280 @@
+//! Coverage: the sentences of a round that together tell the most within a number of words.
+//!
+//! In: sentences with their contents. Out: the chosen ones and why. A concept is worth the more, the more texts tell of it and the less it is in every sentence; told again, it is
+//! worth less each time, so that the value of a set is submodular and greedy choice by value for cost is near the best (Lin and Bilmes 2010, 2011). Values only fall while
+//! sentences are taken, so most are never looked at twice (Minoux 1978). A sentence that hangs on the one before is taken with it or not at all.
+
+use std::cmp::Reverse;
+use std::collections::{BTreeSet, BinaryHeap};
+
+use super::content::{Class, Concept, Content};
+use crate::workspace::Weights;
+
+/// A sentence that may be taken.
+#[derive(Clone, Copy, Debug)]
+pub struct Item<'a> {
+    /// Number of its article.
+    pub article: usize,
+    /// Number of the text that the article is a copy of, or its own.
+    pub text: usize,
+    /// Number of the sentence in its article.
+    pub sentence: usize,
+    /// Its words.
+    pub words: u32,
+    /// How near to the top of its article, in per mille.
+    pub position: i32,
+    /// What it tells.
+    pub content: &'a Content,
+    /// The number of the item that it hangs on, which comes before it.
+    pub hangs_on: Option<usize>,
+    /// The number of the first item that it is like, or its own.
+    pub group: usize,
+    /// False for what may not be a key point: background, fragments, questions, what hangs on nothing that can be taken.
+    pub fit: bool,
+}
+
+/// A chosen sentence.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Chosen {
+    /// The number of its item.
+    pub item: usize,
+    /// Its value for its cost when it was taken, in per mille of the best.
+    pub score: i32,
+    /// The parts of the score by name; they add up to it but for rounding.
+    pub parts: Parts,
+}
+
+/// What a value is made of, by name.
+pub type Parts = [(&'static str, i32); 7];
+
+/// How much a concept is worth when it is told again, in per mille of the time before.
+const AGAIN: [u64; 8] = [1000, 400, 160, 64, 26, 10, 4, 2];
+/// The share of sentences, in per mille, above which a concept is common and worth less.
+const COMMON: u64 = 100;
+/// The longest chain of sentences that hang on each other.
+const CHAIN: usize = 3;
+
+/// Chooses items for a budget of words. They come back in the order in which they were taken.
+#[must_use]
+pub fn cover(items: &[Item], headings: &BTreeSet<Concept>, weights: &Weights, budget: u32) -> Vec<Chosen> {
+    let mut choice = Choice {
+        items,
+        concepts: Worth::of(items, headings, weights),
+        weights,
+        told: Vec::new(),
+        taken: vec![false; items.len()],
+        groups: vec![false; items.len()],
+    };
+    choice.told = vec![0; choice.concepts.worth.len()];
+    let mut after: Vec<Vec<usize>> = vec![Vec::new(); items.len()];
+    for (number, item) in items.iter().enumerate() {
+        if let Some(on) = item.hangs_on {
+            after[on].push(number);
+        }
+    }
+    let place = |number: usize| (Reverse(items[number].sentence), Reverse(items[number].article), number);
+    let mut heap: BinaryHeap<_> =
+        (0..items.len()).filter_map(|number| Some((choice.rate(&choice.unit(number)?), place(number)))).collect();
+    let (mut left, mut chosen) = (budget, Vec::new());
+    while let Some((_, place)) = heap.pop() {
+        let Some(unit) = choice.unit(place.2).filter(|unit| choice.cost(unit) <= left) else { continue };
+        let rate = choice.rate(&unit);
+        if rate == 0 {
+            continue;
+        }
+        if heap.peek().is_some_and(|next| *next > (rate, place)) {
+            heap.push((rate, place));
+            continue;
+        }
+        left -= choice.cost(&unit);
+        for number in unit {
+            let parts = choice.parts(number);
+            chosen.push(Chosen { item: number, score: 0, parts });
+            choice.take(number);
+            // What hangs on it costs less now.
+            heap.extend(after[number].iter().filter_map(|&n| {
+                Some((choice.rate(&choice.unit(n)?), (Reverse(items[n].sentence), Reverse(items[n].article), n)))
+            }));
+        }
+    }
+    scale(chosen)
+}
+
+/// Scores and parts in per mille of the best.
+fn scale(mut chosen: Vec<Chosen>) -> Vec<Chosen> {
+    let sum = |c: &Chosen| c.parts.iter().map(|&(_, value)| i64::from(value)).sum::<i64>();
+    let top = chosen.iter().map(sum).max().unwrap_or(1).max(1);
+    for c in &mut chosen {
+        c.score = (1000 * sum(c) / top) as i32;
+        for (_, value) in &mut c.parts {
+            *value = (1000 * i64::from(*value) / top) as i32;
+        }
+    }
+    chosen
+}
+
+/// The concepts of all items, numbered, and what each is worth.
+struct Worth {
+    worth: Vec<u64>,
+    /// For each item the numbers of its concepts.
+    of: Vec<Vec<u32>>,
+    class: Vec<Class>,
+}
+
+impl Worth {
+    fn of(items: &[Item], headings: &BTreeSet<Concept>, weights: &Weights) -> Self {
+        let mut places: Vec<(Concept, usize)> = items
+            .iter()
+            .enumerate()
+            .filter(|&(n, item)| item.group == n)
+            .flat_map(|(n, item)| item.content.concepts.iter().map(move |&c| (c, n)))
+            .collect();
+        places.sort_unstable();
+        let sentences = items.iter().enumerate().filter(|&(n, item)| item.group == n).count() as u64;
+        let mut it = Self { worth: Vec::new(), of: vec![Vec::new(); items.len()], class: Vec::new() };
+        let mut texts = BTreeSet::new();
+        for same in places.chunk_by(|a, b| a.0 == b.0) {
+            let concept = same[0].0;
+            let number = it.worth.len() as u32;
+            texts.clear();
+            for &(_, item) in same {
+                it.of[item].push(number);
+                texts.insert(items[item].text);
+            }
+            let often = same.len() as u64;
+            let mut worth = base(concept.class, weights) * 1000;
+            worth = worth * (COMMON * sentences / often).clamp(1, 1000) / 1000;
+            worth = worth * log2(texts.len() as u64) / 1000 + worth;
+            if headings.contains(&concept) {
+                worth += worth * u64::from(weights.headings) / 1000;
+            }
+            if concept.class == Class::Word && often == 1 {
+                worth /= 2;
+            }
+            it.worth.push(worth);
+            it.class.push(concept.class);
+        }
+        it
+    }
+}
+
+fn base(class: Class, weights: &Weights) -> u64 {
+    u64::from(match class {
+        Class::Name => weights.entity_density,
+        Class::Term => weights.entity_density * 2 / 3,
+        Class::Slot | Class::Outcome | Class::Ledger | Class::Presence | Class::Next | Class::Agenda => weights.outcomes,
+        Class::Act => weights.acts,
+        Class::Day => weights.figures,
+        Class::Number => weights.figures / 2,
+        Class::Word => weights.words,
+    })
+}
+
+/// The binary logarithm in per mille, straight between powers of two.
+fn log2(n: u64) -> u64 {
+    let power = n.max(1).ilog2();
+    u64::from(power) * 1000 + 1000 * (n - (1 << power)) / (1 << power)
+}
+
+/// Words to the power of 3/4, in per mille: between the value of a sentence and its value for each word.
+fn cost(words: u32) -> u64 {
+    let words = u64::from(words.max(1));
+    (words * (words * 1_000_000_000_000).isqrt()).isqrt()
+}
+
+/// What was taken so far.
+struct Choice<'a> {
+    items: &'a [Item<'a>],
+    concepts: Worth,
+    weights: &'a Weights,
+    /// How often each concept was told.
+    told: Vec<u8>,
+    taken: Vec<bool>,
+    groups: Vec<bool>,
+}
+
+impl Choice<'_> {
+    /// The items that must be taken for this one, in text order; nothing if it may not be taken.
+    fn unit(&self, number: usize) -> Option<Vec<usize>> {
+        let mut unit = vec![number];
+        let may = |n: usize| self.items[n].fit && !self.groups[self.items[n].group];
+        let mut at = number;
+        while let Some(before) = self.items[at].hangs_on.filter(|&n| !self.taken[n]) {
+            unit.push(before);
+            at = before;
+        }
+        unit.reverse();
+        (unit.len() <= CHAIN && unit.iter().all(|&n| may(n)) && self.items[number].group == number).then_some(unit)
+    }
+
+    fn cost(&self, unit: &[usize]) -> u32 {
+        unit.iter().map(|&n| self.items[n].words).sum()
+    }
+
+    /// The value of a unit for its cost.
+    fn rate(&self, unit: &[usize]) -> u64 {
+        let value: u64 = (0..unit.len()).map(|i| self.value(unit[i], &unit[..i])).sum();
+        1000 * value / cost(self.cost(unit))
+    }
+
+    /// The value of an item after what was taken, and after `before`.
+    fn value(&self, number: usize, before: &[usize]) -> u64 {
+        let item = &self.items[number];
+        let told = |c: u32| before.iter().filter(|&&n| self.of(n).binary_search(&c).is_ok()).count();
+        let plain: u64 = self.of(number).iter().map(|&c| self.worth(c, told(c))).sum();
+        let raised = plain + plain * u64::from(self.weights.position) * item.position as u64 / 1_000_000;
+        raised - raised * u64::from(self.weights.quoted) * u64::from(item.content.quoted) / 1_000_000
+    }
+
+    /// The concepts of an item, in order.
+    fn of(&self, number: usize) -> &[u32] {
+        &self.concepts.of[self.items[number].group]
+    }
+
+    fn worth(&self, concept: u32, more: usize) -> u64 {
+        let again = AGAIN.get(self.told[concept as usize] as usize + more).copied().unwrap_or(0);
+        self.concepts.worth[concept as usize] * again / 1000
+    }
+
+    /// The parts of an item's value for its cost.
+    fn parts(&self, number: usize) -> Parts {
+        let item = &self.items[number];
+        let by = |classes: &[Class]| -> u64 {
+            self.of(number)
+                .iter()
+                .filter(|&&c| classes.contains(&self.concepts.class[c as usize]))
+                .map(|&c| self.worth(c, 0))
+                .sum()
+        };
+        let shares = [
+            by(&[Class::Name, Class::Term]),
+            by(&[Class::Slot, Class::Outcome]),
+            by(&[Class::Act]),
+            by(&[Class::Number, Class::Day]),
+            by(&[Class::Word]),
+        ];
+        let plain: u64 = shares.iter().sum();
+        let position = plain * u64::from(self.weights.position) * item.position as u64 / 1_000_000;
+        let quoted = (plain + position) - self.value(number, &[]);
+        let each = |value: u64| (value / cost(item.words).max(1)) as i32;
+        let [names, outcomes, acts, figures, words] = shares.map(each);
+        [
+            ("entity_density", names),
+            ("outcomes", outcomes),
+            ("acts", acts),
+            ("figures", figures),
+            ("words", words),
+            ("position", each(position)),
+            ("quoted", -each(quoted)),
+        ]
+    }
+
+    fn take(&mut self, number: usize) {
+        let group = self.items[number].group;
+        self.taken[number] = true;
+        self.groups[group] = true;
+        for &c in &self.concepts.of[group] {
+            self.told[c as usize] = self.told[c as usize].saturating_add(1);
+        }
+    }
+}
