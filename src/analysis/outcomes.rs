@@ -13,11 +13,13 @@ use crate::arabic::inflect::{Person, Shape, Tense};
 use crate::arabic::sentences::Kind as SentenceKind;
 use crate::article::Article;
 use crate::glossary::entry::Kind;
+use crate::glossary::frames::Takes;
 use crate::glossary::lexicon::{EntryId, Lexicon};
 use crate::glossary::matcher::Match;
 
-/// Tokens between a phrase and its slot.
-const APART: usize = 12;
+/// Tokens between a phrase and its slot, and between the preposition and the slot.
+const APART: usize = 8;
+const BEHIND: usize = 2;
 /// Tokens over which a verb governs a verbal noun.
 const GOVERNS: usize = 30;
 /// Tokens between two slots of one list.
@@ -153,7 +155,7 @@ fn sentence(v: &View, number: u32, statements: &[Statement], out: &mut Vec<Outco
             let near = if found.is_empty() {
                 // `اتفقوا على لقاء لتثبيت الهدنة`: an agreement to meet.
                 let aim = m.proclitics.has(Proclitics::LAM) && first > p.last + 1;
-                goes_with(v, p.entry, v.id(m)) && first - p.last <= APART && !aim && !parted(v, p.last + 1, first)
+                goes_with(v, p.entry, v.id(m)) && touches(v, p.last + 1, first) && !aim && !parted(v, p.last + 1, first)
             } else {
                 first - from <= LIST && m.proclitics.has(Proclitics::WAW)
             };
@@ -230,6 +232,19 @@ fn goes_with(v: &View, phrase: EntryId, slot: EntryId) -> bool {
 /// The slot that a phrase is about by itself (`دون جديد`).
 fn own_slot(v: &View, phrase: EntryId) -> Option<EntryId> {
     v.lexicon.entries[phrase as usize].role.as_deref().and_then(|id| v.lexicon.number(id))
+}
+
+/// True where a slot at `to` can be the object of a phrase that ends before `from`: a subject may stand between them, and behind the preposition a word or two
+/// (`على تشكيل لجنة`). `اتفقوا على مجموعة تتولى مراقبة الهدنة` is no agreement on a truce.
+fn touches(v: &View, from: usize, to: usize) -> bool {
+    let preposition =
+        (from..to).rev().find(|&t| matches!(v.particle(t), Particle::Takes(p) if p != Takes::FROM && p != Takes::FOR));
+    // ب and ل stand on the word itself.
+    let tied = (from..to).rev().find(|&t| v.over(t).is_some_and(|m| m.proclitics.has(Proclitics::BEH)));
+    match preposition.map(|t| t + 1).max(tied) {
+        Some(t) => to - t <= BEHIND,
+        None => to - from <= APART,
+    }
 }
 
 /// True where a mark or a contrast parts two tokens. A comma inside a list of names does not.

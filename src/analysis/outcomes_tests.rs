@@ -79,6 +79,12 @@ fn hopes_demands_plans_and_conditions_are_no_outcomes() {
 }
 
 #[test]
+fn what_stands_deep_in_a_phrase_is_not_what_was_agreed() {
+    says("اتفقت الدول الثلاث على إقامة هيئة جديدة تتولى مراقبة وقف إطلاق النار.", &[]);
+    says("اتفقت الدول الثلاث على تشكيل مجموعة مراقبة مشتركة.", &[("joint_monitoring_group", "agreed")]);
+}
+
+#[test]
 fn a_negated_failure_says_neither() {
     says("ولم يفشل الوفدان في التوصل إلى اتفاق على فك الحصار.", &[]);
     says("ولم ينف محمد علوش التوصل إلى اتفاق على فك الحصار.", &[]);

@@ -216,7 +216,11 @@ fn subjects(v: &View, m: &Match, statements: &[Statement], number: u32) -> Vec<(
         let found = (0..first)
             .rev()
             .take(14)
-            .take_while(|&k| !matches!(v.mark(k), Some('؛' | ':' | '.')))
+            .take_while(|&k| {
+                // A comma right before the verb (`X، سيشارك`) is no end; أن is.
+                let comma = matches!(v.mark(k), Some('،' | ',')) && k + 2 < first;
+                !comma && v.particle(k) != Particle::That && !matches!(v.mark(k), Some('؛' | ':' | '.'))
+            })
             .find_map(|k| v.at(k).filter(|p| can(p)));
         if let Some(p) = found {
             // `كلا من الوفد الروسي والوفد الممثل للنظام وصلا`

@@ -18,6 +18,9 @@ use crate::round::assign::Round;
 const DELEGATES: [&str; 6] =
     ["head of delegation", "chief negotiator", "negotiator", "mediator", "deputy head of delegation", "member of the delegation"];
 
+/// Bytes from the start of a sentence in which `وفي عمان` places what follows.
+const OPENING: u32 = 24;
+
 #[derive(Default)]
 struct Named {
     count: u32,
@@ -162,7 +165,7 @@ fn elsewhere(said: &Said, lexicon: &Lexicon, place: Option<EntryId>) -> bool {
             && lexicon.entries[entry as usize].country != lexicon.entries[place as usize].country
     };
     sentence.mentions.iter().any(|m| {
-        let before = m.end <= verb.span.0;
+        let before = m.end <= verb.span.0 && m.start < sentence.start + OPENING;
         let between = m.start >= verb.span.1 && m.end <= said.statement.content.0;
         let text = said.article.text[..m.start as usize].trim_end();
         let placed = [" في", " من", "وفي", "ومن"].iter().any(|p| text.ends_with(p));

@@ -8,6 +8,8 @@ use crate::glossary::lexicon::EntryId;
 
 /// Slots that tell how the talks were held, not what came of them.
 const FORMAT: [&str; 2] = ["direct_talks", "delegation_attendance"];
+/// Slots that tell how the whole round ended.
+const OVERALL: [&str; 3] = ["any_agreement", "round_results", "talks_progress"];
 /// Matters of one line.
 const MATTERS: usize = 5;
 
@@ -19,12 +21,16 @@ pub(super) fn status(rows: &[Row]) -> Status {
     let agreed = of(OutcomeStatus::Agreed).count();
     let told = of(OutcomeStatus::NotAgreed).filter(|r| r.outcome.by.is_none()).count();
     let not = of(OutcomeStatus::NotAgreed).count();
+    let overall = of(OutcomeStatus::NotAgreed).any(|r| r.outcome.by.is_none() && OVERALL.contains(&r.outcome.slot.as_str()));
     let put_off = of(OutcomeStatus::Pending).any(|r| r.outcome.slot.contains("postponement"));
     let (word, why) = match (agreed, told, not) {
         (0, 0, 0) if put_off => ("did not meet", "the articles tell of a postponement and of no outcome"),
         (0, 0, 0) => ("unclear", "no entry in the outcome ledger that is agreed or not agreed"),
         (0, 0, _) => ("unclear", "only speakers say what was not agreed; no article says it itself"),
-        (0, _, _) => ("no agreement", "the articles say what was not agreed, and nothing that was"),
+        (0, _, _) if overall => {
+            ("no agreement", "the articles say that no agreement or no progress was reached, and nothing that was agreed")
+        }
+        (0, _, _) => ("unclear", "the articles say that single matters were not agreed; none says how the round ended"),
         (_, 0, 0) => ("agreed", "the articles say what was agreed, and nothing that was not"),
         _ => ("partial", "something was agreed and something was not"),
     };

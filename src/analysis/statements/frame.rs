@@ -154,8 +154,8 @@ fn named_with_colon(v: &View, number: u32, heading: bool, memory: &mut Memory) -
         // A name that is read only once it was given in full, further down.
         let next = (0..v.len().min(5))
             .find(|&t| v.mark(t) == Some(':'))
-            .filter(|&t| t > 0 && heading && (0..t).all(|k| v.mark(k).is_none()))?;
-        let words = Phrase { first: 0, next, who: Who::Words, ..Phrase::none(v.s.matches.first()?) };
+            .filter(|&t| t > 0 && heading && (0..t).all(|k| v.mark(k).is_none() && v.over(k).is_none()))?;
+        let words = Phrase { first: 0, next, who: Who::Words, feminine: None, ..Phrase::nobody() };
         return Some(Open {
             statement: statement(number, memory.resolve(v, &words), None),
             first: 0,
@@ -591,6 +591,21 @@ fn reports(v: &View, m: &Match, number: u32, open: &[Open]) -> Option<Open> {
 }
 
 impl Phrase {
+    /// No speaker at all.
+    fn nobody() -> Self {
+        Self {
+            first: 0,
+            next: 0,
+            who: Who::Unresolved,
+            title: None,
+            head: 0,
+            of: None,
+            role: (0, 0),
+            definite: false,
+            feminine: None,
+        }
+    }
+
     /// No speaker, behind a verb.
     fn none(m: &Match) -> Self {
         let at = m.last as usize + 1;
