@@ -255,7 +255,7 @@ impl Choice<'_> {
         ];
         let plain: u64 = shares.iter().sum();
         let position = plain * u64::from(self.weights.position) * item.position as u64 / 1_000_000;
-        let quoted = (plain + position) - self.value(number, &[]);
+        let quoted = (plain + position).saturating_sub(self.value(number, &[]));
         let each = |value: u64| (value / cost(item.words).max(1)) as i32;
         let [names, outcomes, acts, figures, words] = shares.map(each);
         [
