@@ -9,6 +9,7 @@ use std::fs;
 use std::io::Read;
 use std::path::{Path, PathBuf};
 
+use clap::CommandFactory;
 use mujaz::diagnostic::Code;
 use mujaz::glossary::entry::Entry;
 use mujaz::render::{Engine, UserTemplate};
@@ -456,6 +457,14 @@ fn every_code_has_a_section_with_an_example() {
         let shown = page.contains(&format!("[{code}]"));
         assert!(shown != page.contains("not reported yet"), "{code}: an example, or the words that it is not reported yet");
         assert!(page.contains("\n**What to do:** ") || !shown, "{code}: what to do?");
+    }
+}
+
+#[test]
+fn every_subcommand_has_a_section() {
+    let text = fs::read_to_string(repository().join("book/src/commands.md")).expect("the chapter");
+    for command in mujaz::cli::Cli::command().get_subcommands().filter(|command| command.get_name() != "help") {
+        assert!(text.contains(&format!("\n## {}\n", command.get_name())), "{} has no section", command.get_name());
     }
 }
 
