@@ -1,6 +1,6 @@
 //! The seeds against right answers that an editor wrote. Articles and answers are not part of the package: the test passes, and says so, where they are absent.
 
-#![allow(clippy::unwrap_used, reason = "a test may")]
+#![allow(clippy::unwrap_used, clippy::print_stdout, reason = "a test may stop where it stands, and say what it measured")]
 
 use std::path::{Path, PathBuf};
 
@@ -197,52 +197,4 @@ fn every_outcome_is_found_and_none_is_wrong() {
     println!("{wanted} outcomes wanted");
     assert!(missing.is_empty(), "missing:\n{missing}");
     assert!(extra.is_empty(), "not in the answers:\n{extra}");
-}
-
-#[test]
-#[ignore = "prints what is found in all seeds, for reading"]
-fn show_statements() {
-    let lexicon = Lexicon::new(load::builtin());
-    let Some(shared) = shared() else { return };
-    let tracks = Tracks::new(load::builtin_tracks(), &lexicon);
-    let mut matcher = Matcher::new(&lexicon);
-    let dir = std::env::var_os("MUJAZ_SHOW").map_or_else(|| shared.join("corpus/seeds"), PathBuf::from);
-    for file in walkdir::WalkDir::new(dir).sort_by_file_name().into_iter().map(Result::unwrap).filter(|f| f.file_type().is_file())
-    {
-        let name = file.file_name().to_string_lossy().into_owned();
-        let Ok(article) = Article::read(&name, &name, std::fs::read(file.path()).unwrap()) else { continue };
-        println!("== {name}");
-        let analysis = analyze(&article, &mut matcher, &tracks);
-        for s in &analysis.statements {
-            println!("{}", show(&lexicon, &article.text, s));
-        }
-        for o in &analysis.outcomes {
-            let id = |n: u32| lexicon.entries[n as usize].id.as_str();
-            println!(
-                "OUTCOME {} {} {} ({}) by {:?}: {}",
-                o.sentence + 1,
-                id(o.slot),
-                o.status.as_str(),
-                id(o.phrase),
-                o.statement,
-                &article.text[o.span.0 as usize..o.span.1 as usize]
-            );
-        }
-        for p in &analysis.presence {
-            println!(
-                "PRESENCE {} {} {}: {}",
-                p.sentence + 1,
-                lexicon.entries[p.who as usize].id,
-                p.attendance.as_str(),
-                &article.text[p.span.0 as usize..p.span.1 as usize]
-            );
-        }
-        for &n in &analysis.next {
-            let s = &analysis.sentences[n as usize];
-            println!("NEXT {}", &article.text[s.start as usize..s.end as usize]);
-        }
-        for s in analysis.sentences.iter().filter(|s| s.background) {
-            println!("BACKGROUND {}", &article.text[s.start as usize..s.end as usize]);
-        }
-    }
 }
