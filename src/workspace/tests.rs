@@ -87,8 +87,8 @@ fn a_workspace_is_read_whole_and_in_order() {
     assert_eq!(config.title.en.as_deref(), Some("Talks"));
     assert_eq!(config.formats, [Format::Md, Format::Json]);
     let weights = Weights {
-        entity_density: 500,
         position: 0,
+        ..Weights::default()
     };
     assert_eq!(
         config.summary,
