@@ -67,6 +67,8 @@ fn part(class: Class) -> usize {
 const AGAIN: [u64; 6] = [1000, 300, 90, 27, 8, 2];
 /// The share of sentences, in per mille, above which a concept is common and worth less.
 const COMMON: u64 = 100;
+/// How many words a sentence is worth beyond its concepts.
+const UNKNOWN: u64 = 20;
 /// The longest chain of sentences that hang on each other.
 const CHAIN: usize = 3;
 
@@ -224,9 +226,14 @@ impl Choice<'_> {
     fn value(&self, number: usize, before: &[usize]) -> u64 {
         let item = &self.items[number];
         let told = |c: u32| before.iter().filter(|&&n| self.of(n).binary_search(&c).is_ok()).count();
-        let plain: u64 = self.of(number).iter().map(|&c| self.worth(c, told(c))).sum();
+        let plain = self.unknown() + self.of(number).iter().map(|&c| self.worth(c, told(c))).sum::<u64>();
         let raised = plain + plain * u64::from(self.weights.position) * item.position as u64 / 1_000_000;
         raised - raised * u64::from(self.weights.quoted) * u64::from(item.content.quoted) / 1_000_000
+    }
+
+    /// What every sentence tells, whatever is known of its words.
+    fn unknown(&self) -> u64 {
+        1000 * UNKNOWN * u64::from(self.weights.words)
     }
 
     /// The concepts of an item, in order.
@@ -246,6 +253,7 @@ impl Choice<'_> {
         for &c in self.of(number) {
             values[part(self.concepts.class[c as usize])] += self.worth(c, 0);
         }
+        values[part(Class::Word)] += self.unknown();
         let plain: u64 = values.iter().sum();
         values[POSITION] = plain * u64::from(self.weights.position) * item.position as u64 / 1_000_000;
         let quoted = plain + values[POSITION] - self.value(number, &[]);
