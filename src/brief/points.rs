@@ -16,7 +16,7 @@ use crate::glossary::lexicon::Lexicon;
 use crate::glossary::matcher::Matcher;
 use crate::round::assign::Round;
 use crate::summary::content::{Class, Concept, Content, content_of, contents};
-use crate::summary::cover::{Chosen, Item, cover};
+use crate::summary::cover::{Chosen, Item, PARTS, cover};
 use crate::summary::opening::Opening;
 use crate::summary::score::positions;
 use crate::summary::similar;
@@ -54,7 +54,12 @@ fn key_point(chosen: &Chosen, items: &[Item], copies: &[usize], round: &Round, g
         speaker: left_out(article, analysis, item.sentence, given),
         terms: terms(article, sentence, given.lexicon),
         score: chosen.score,
-        parts: chosen.parts.iter().filter(|(_, value)| *value != 0).map(|&(name, value)| (name.to_owned(), value)).collect(),
+        parts: PARTS
+            .iter()
+            .zip(chosen.parts)
+            .filter(|(_, value)| *value != 0)
+            .map(|(name, value)| ((*name).to_owned(), value))
+            .collect(),
         reports: count(|i| i.article),
         independent: count(|i| i.text),
         citations: places.map(|((article, analysis), s)| cites.sentence(article, analysis, s)).collect(),

@@ -32,14 +32,6 @@ pub enum Class {
     Outcome,
     /// What a speaker does by speaking: denies, demands, accuses, promises.
     Act,
-    /// An entry of the ledger: a slot and what became of it.
-    Ledger,
-    /// Who came and who did not.
-    Presence,
-    /// A meeting to come.
-    Next,
-    /// What the talks are about.
-    Agenda,
     /// A number.
     Number,
     /// A day of a month.
@@ -76,30 +68,7 @@ pub struct Content {
 pub fn contents(article: &Article, analysis: &Analysis, matcher: &mut Matcher) -> Vec<Content> {
     matcher.begin();
     let mut tokens = Vec::new();
-    let mut all: Vec<Content> =
-        analysis.sentences.iter().map(|s| content(&article.text, s.start..s.end, &mut tokens, matcher)).collect();
-    let mut add = |sentence: u32, class: Class, key: &[&str]| {
-        let content = &mut all[sentence as usize];
-        content.concepts.push(Concept { class, key: hash(class, key.join(" ").as_bytes()) });
-    };
-    let id = |entry: EntryId| matcher.lexicon().entries[entry as usize].id.as_str();
-    for o in &analysis.outcomes {
-        add(o.sentence, Class::Ledger, &[id(o.slot), o.status.as_str()]);
-    }
-    for p in &analysis.presence {
-        add(p.sentence, Class::Presence, &[id(p.who), &format!("{:?}", p.attendance)]);
-    }
-    for &next in &analysis.next {
-        add(next, Class::Next, &["next"]);
-    }
-    for &(agenda, _) in &analysis.agenda {
-        add(agenda, Class::Agenda, &["agenda"]);
-    }
-    for content in &mut all {
-        content.concepts.sort_unstable();
-        content.concepts.dedup();
-    }
-    all
+    analysis.sentences.iter().map(|s| content(&article.text, s.start..s.end, &mut tokens, matcher)).collect()
 }
 
 /// The content of a text that is no sentence of an article, such as a headline.

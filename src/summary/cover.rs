@@ -40,17 +40,35 @@ pub struct Chosen {
     pub item: usize,
     /// Its value for its cost when it was taken, in per mille of the best.
     pub score: i32,
-    /// The parts of the score by name; they add up to it but for rounding.
+    /// The parts of the score; they add up to it but for rounding.
     pub parts: Parts,
 }
 
-/// What a value is made of, by name.
-pub type Parts = [(&'static str, i32); 7];
+/// What a value is made of, in the order of [`PARTS`].
+pub type Parts = [i32; PARTS.len()];
+
+/// The names of the parts of a score.
+pub const PARTS: [&str; 7] = ["entity_density", "outcomes", "acts", "figures", "words", "position", "quoted"];
+const POSITION: usize = 5;
+const QUOTED: usize = 6;
+
+/// The part that a concept belongs to, as an index of [`PARTS`].
+fn part(class: Class) -> usize {
+    match class {
+        Class::Name | Class::Term => 0,
+        Class::Slot | Class::Outcome => 1,
+        Class::Act => 2,
+        Class::Number | Class::Day => 3,
+        Class::Word => 4,
+    }
+}
 
 /// How much a concept is worth when it is told again, in per mille of the time before.
-const AGAIN: [u64; 8] = [1000, 400, 160, 64, 26, 10, 4, 2];
+const AGAIN: [u64; 6] = [1000, 300, 90, 27, 8, 2];
 /// The share of sentences, in per mille, above which a concept is common and worth less.
 const COMMON: u64 = 100;
+/// How many words a sentence is worth beyond its concepts.
+const UNKNOWN: u64 = 20;
 /// The longest chain of sentences that hang on each other.
 const CHAIN: usize = 3;
 
@@ -102,11 +120,11 @@ pub fn cover(items: &[Item], headings: &BTreeSet<Concept>, weights: &Weights, bu
 
 /// Scores and parts in per mille of the best.
 fn scale(mut chosen: Vec<Chosen>) -> Vec<Chosen> {
-    let sum = |c: &Chosen| c.parts.iter().map(|&(_, value)| i64::from(value)).sum::<i64>();
+    let sum = |c: &Chosen| c.parts.iter().map(|&value| i64::from(value)).sum::<i64>();
     let top = chosen.iter().map(sum).max().unwrap_or(1).max(1);
     for c in &mut chosen {
         c.score = (1000 * sum(c) / top) as i32;
-        for (_, value) in &mut c.parts {
+        for value in &mut c.parts {
             *value = (1000 * i64::from(*value) / top) as i32;
         }
     }
@@ -123,25 +141,22 @@ struct Worth {
 
 impl Worth {
     fn of(items: &[Item], headings: &BTreeSet<Concept>, weights: &Weights) -> Self {
-        let mut places: Vec<(Concept, usize)> = items
-            .iter()
-            .enumerate()
-            .filter(|&(n, item)| item.group == n)
-            .flat_map(|(n, item)| item.content.concepts.iter().map(move |&c| (c, n)))
-            .collect();
+        let mut places: Vec<(Concept, usize)> =
+            items.iter().enumerate().flat_map(|(n, item)| item.content.concepts.iter().map(move |&c| (c, n))).collect();
         places.sort_unstable();
         let sentences = items.iter().enumerate().filter(|&(n, item)| item.group == n).count() as u64;
         let mut it = Self { worth: Vec::new(), of: vec![Vec::new(); items.len()], class: Vec::new() };
-        let mut texts = BTreeSet::new();
+        let (mut texts, mut groups) = (BTreeSet::new(), BTreeSet::new());
         for same in places.chunk_by(|a, b| a.0 == b.0) {
             let concept = same[0].0;
             let number = it.worth.len() as u32;
-            texts.clear();
+            (texts.clear(), groups.clear());
             for &(_, item) in same {
                 it.of[item].push(number);
                 texts.insert(items[item].text);
+                groups.insert(items[item].group);
             }
-            let often = same.len() as u64;
+            let often = groups.len() as u64;
             let mut worth = base(concept.class, weights) * 1000;
             worth = worth * (COMMON * sentences / often).clamp(1, 1000) / 1000;
             worth = worth * log2(texts.len() as u64) / 1000 + worth;
@@ -161,8 +176,9 @@ impl Worth {
 fn base(class: Class, weights: &Weights) -> u64 {
     u64::from(match class {
         Class::Name => weights.entity_density,
-        Class::Term => weights.entity_density * 2 / 3,
-        Class::Slot | Class::Outcome | Class::Ledger | Class::Presence | Class::Next | Class::Agenda => weights.outcomes,
+        Class::Term => weights.entity_density / 2,
+        Class::Slot => weights.outcomes,
+        Class::Outcome => weights.outcomes * 3 / 5,
         Class::Act => weights.acts,
         Class::Day => weights.figures,
         Class::Number => weights.figures / 2,
@@ -221,9 +237,14 @@ impl Choice<'_> {
     fn value(&self, number: usize, before: &[usize]) -> u64 {
         let item = &self.items[number];
         let told = |c: u32| before.iter().filter(|&&n| self.of(n).binary_search(&c).is_ok()).count();
-        let plain: u64 = self.of(number).iter().map(|&c| self.worth(c, told(c))).sum();
+        let plain = self.unknown() + self.of(number).iter().map(|&c| self.worth(c, told(c))).sum::<u64>();
         let raised = plain + plain * u64::from(self.weights.position) * item.position as u64 / 1_000_000;
         raised - raised * u64::from(self.weights.quoted) * u64::from(item.content.quoted) / 1_000_000
+    }
+
+    /// What every sentence tells, whatever is known of its words.
+    fn unknown(&self) -> u64 {
+        1000 * UNKNOWN * u64::from(self.weights.words)
     }
 
     /// The concepts of an item, in order.
@@ -239,34 +260,18 @@ impl Choice<'_> {
     /// The parts of an item's value for its cost.
     fn parts(&self, number: usize) -> Parts {
         let item = &self.items[number];
-        let by = |classes: &[Class]| -> u64 {
-            self.of(number)
-                .iter()
-                .filter(|&&c| classes.contains(&self.concepts.class[c as usize]))
-                .map(|&c| self.worth(c, 0))
-                .sum()
-        };
-        let shares = [
-            by(&[Class::Name, Class::Term]),
-            by(&[Class::Slot, Class::Outcome]),
-            by(&[Class::Act]),
-            by(&[Class::Number, Class::Day]),
-            by(&[Class::Word]),
-        ];
-        let plain: u64 = shares.iter().sum();
-        let position = plain * u64::from(self.weights.position) * item.position as u64 / 1_000_000;
-        let quoted = (plain + position).saturating_sub(self.value(number, &[]));
+        let mut values = [0; PARTS.len()];
+        for &c in self.of(number) {
+            values[part(self.concepts.class[c as usize])] += self.worth(c, 0);
+        }
+        values[part(Class::Word)] += self.unknown();
+        let plain: u64 = values.iter().sum();
+        values[POSITION] = plain * u64::from(self.weights.position) * item.position as u64 / 1_000_000;
+        let quoted = (plain + values[POSITION]).saturating_sub(self.value(number, &[]));
         let each = |value: u64| (value / cost(item.words).max(1)) as i32;
-        let [names, outcomes, acts, figures, words] = shares.map(each);
-        [
-            ("entity_density", names),
-            ("outcomes", outcomes),
-            ("acts", acts),
-            ("figures", figures),
-            ("words", words),
-            ("position", each(position)),
-            ("quoted", -each(quoted)),
-        ]
+        let mut parts = values.map(each);
+        parts[QUOTED] = -each(quoted);
+        parts
     }
 
     fn take(&mut self, number: usize) {

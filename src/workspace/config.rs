@@ -173,15 +173,15 @@ impl Default for Summary {
 impl Default for Weights {
     fn default() -> Self {
         Self {
-            entity_density: 300,
+            entity_density: 400,
             position: 1000,
             hanging: 350,
             background: 300,
             outcomes: 500,
-            acts: 400,
-            figures: 400,
+            acts: 600,
+            figures: 300,
             words: 50,
-            headings: 1000,
+            headings: 500,
             quoted: 500,
         }
     }

@@ -73,7 +73,7 @@ fn a_workspace_is_read_whole_and_in_order() {
     let config = &workspace.config;
     assert_eq!(config.title.en.as_deref(), Some("Talks"));
     assert_eq!(config.formats, [Format::Md, Format::Json]);
-    let weights = Weights { entity_density: 500, position: 0, ..Weights::default() };
+    let weights = Weights { position: 0, ..Weights::default() };
     assert_eq!(config.summary, Summary { budget_words: 250, weights });
     let key = config.index.as_ref().and_then(|index| index.span("title.en"));
     assert_eq!(key.unwrap().text(), "Talks");
@@ -133,7 +133,7 @@ mujaz.yaml:2:16: error[config-type]: unknown value `mdd`, expected one of `md`, 
   did you mean `md`?
 mujaz.yaml:4:3: error[config-unknown-key]: unknown key `budget`, expected `budget_words` or `weights`
   -
-mujaz.yaml:5:13: error[config-unknown-key]: unknown key `positon`, expected `entity_density` or `position`
+mujaz.yaml:5:13: error[config-unknown-key]: unknown key `positon`, expected one of `entity_density`, `position`, `hanging`, `background`, `outcomes`, `acts`, `figures`, `words`, `headings`, `quoted`
   did you mean `position`?
 mujaz.yaml:5:41: error[config-type]: `entity_density` must be from 0 to 4294967295, found `-1`
   -
