@@ -150,7 +150,8 @@ impl Worth {
         for same in places.chunk_by(|a, b| a.0 == b.0) {
             let concept = same[0].0;
             let number = it.worth.len() as u32;
-            (texts.clear(), groups.clear());
+            texts.clear();
+            groups.clear();
             for &(_, item) in same {
                 it.of[item].push(number);
                 texts.insert(items[item].text);
