@@ -1,6 +1,6 @@
 //! Presence: which side or person came, is expected, stayed away, left; and what is still to come.
 //!
-//! In: a sentence. Out: a side or person with what is said of its attendance ([`Presence`]), and whether the sentence tells of a future meeting ([`is_next`]). The words of attendance are
+//! In: a sentence. Out: a side or person with what is said of its attendance ([`Presence`]), and whether the sentence tells of a future meeting (`is_next`). The words of attendance are
 //! the outcomes whose slot is `delegation_attendance`.
 
 use super::statements::speaker::phrase_with;

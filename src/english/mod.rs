@@ -1,8 +1,8 @@
 //! English for an Arabic sentence, by rule and with no model: shallow transfer that never misleads.
 //!
 //! In: a range of a text, the glossary's mentions in it. Out: a [`Gloss`]: one line of English built from the glossary and the general lexicon, with the share of the content words that
-//! are in it and the rules that made it. What is not known shows as `…`, a romanised name has an asterisk. The order is: read the words ([`read`]), put noun phrases into English order
-//! ([`np`]), move them as a whole ([`clause`]), check the negations ([`check`]). Polarity, modality and attribution outrank fluency.
+//! are in it and the rules that made it. What is not known shows as `…`, a romanised name has an asterisk. The order is: read the words (`read`), put noun phrases into English order
+//! (`np`), move them as a whole (`clause`), check the negations (`check`). Polarity, modality and attribution outrank fluency.
 
 mod adjectives;
 mod check;

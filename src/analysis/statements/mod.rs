@@ -1,8 +1,8 @@
 //! Statements: who said what.
 //!
-//! In: an article taken apart. Out: every report of speech, with its speaker, its verb, and the place of its content. A frame is found by its verb ([`frame`]); its
-//! speaker stands behind the verb, before it, or is left out ([`speaker`], [`memory`]); its content begins at a particle, a colon, a quotation mark, or behind the
-//! speaker ([`content`]). Which words are reporting verbs, what their content begins with and who may speak is data ([`crate::glossary::frames`]).
+//! In: an article taken apart. Out: every report of speech, with its speaker, its verb, and the place of its content. A frame is found by its verb (`frame`); its
+//! speaker stands behind the verb, before it, or is left out (`speaker`, `memory`); its content begins at a particle, a colon, a quotation mark, or behind the
+//! speaker (`content`). Which words are reporting verbs, what their content begins with and who may speak is data ([`crate::glossary::frames`]).
 
 mod content;
 mod frame;
