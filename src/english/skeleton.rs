@@ -118,7 +118,7 @@ pub(super) fn mention(text: &str, tokens: &[Token], m: Mention, glossary: &Lexic
     let mut out = Vec::new();
     match entry.kind {
         Kind::Verb => return verb(text, tokens, entry, m, glossary, english, &make),
-        Kind::Negator | Kind::Outcome | Kind::Slot => return negator(entry, &make),
+        Kind::Negator | Kind::Outcome => return negator(entry, &make),
         Kind::Connective => {
             let own = fold(first.text(text));
             // كما is "as" before a verb, هناك and the like are left to the rules.
@@ -222,7 +222,7 @@ pub(super) fn mention(text: &str, tokens: &[Token], m: Mention, glossary: &Lexic
         {
             out.push(make(Pos::Adverb))
         }
-        Kind::Term | Kind::Unit | Kind::Title => {
+        Kind::Term | Kind::Unit | Kind::Title | Kind::Slot => {
             let pos = if entry.kind == Kind::Title { Pos::Title } else { Pos::Noun };
             let mut n = make(pos);
             if n.en == "Mr" && feminine(own) {

@@ -11,7 +11,7 @@ use super::cue::{self, Cue, Is};
 use super::entry::{Entry, Kind};
 use super::frames::Frame;
 use crate::arabic::clitics::{self, Ending, Proclitics, Pronoun};
-use crate::arabic::fold::{ends_in_tanwin, fold_into};
+use crate::arabic::fold::{ends_in_tanwin, fold_into, offset_after};
 use crate::arabic::inflect::{self, Person, Shape, Tense};
 use crate::arabic::token::{self, Kind as TokenKind};
 
@@ -77,6 +77,8 @@ pub struct Lexicon {
     sieve: Sieve,
     /// For each word, whether it stands inside a form, not first.
     inner: Vec<bool>,
+    /// For each word, whether all forms write it with آ: then it is not what is written with إ (`آلية` is not `إليه`).
+    madda: Vec<Madda>,
     edges: FxHashMap<(u32, WordId), u32>,
     ends: Vec<Vec<u32>>,
     /// For each node, whether a form goes on from it.
@@ -91,7 +93,14 @@ impl Lexicon {
     /// Compiles `entries`. Where two have one id, the later one wins: a workspace overrides what is built in.
     #[must_use]
     pub fn new(entries: Vec<Entry>) -> Self {
-        let mut it = Self { ends: vec![Vec::new()], goes_on: vec![false], roots: vec![0], inner: vec![false], ..Self::default() };
+        let mut it = Self {
+            ends: vec![Vec::new()],
+            goes_on: vec![false],
+            roots: vec![0],
+            inner: vec![false],
+            madda: vec![Madda::Unknown],
+            ..Self::default()
+        };
         for entry in entries {
             match it.ids.get(&entry.id) {
                 Some(&at) => it.entries[at as usize] = entry,
@@ -206,6 +215,7 @@ impl Lexicon {
         if id == next {
             self.roots.push(0);
             self.inner.push(false);
+            self.madda.push(Madda::Unknown);
         }
         id
     }
@@ -214,6 +224,11 @@ impl Lexicon {
         let mut node = 0;
         for token in token::tokens(text) {
             let word = self.intern(key(token.text(text), token.kind));
+            let madda = &mut self.madda[word as usize];
+            *madda = match (*madda, token.text(text).starts_with('آ')) {
+                (Madda::Unknown | Madda::Always, true) => Madda::Always,
+                _ => Madda::Mixed,
+            };
             let next = self.ends.len() as u32;
             node = if node == 0 {
                 let root = &mut self.roots[word as usize];
@@ -335,7 +350,15 @@ impl Lexicon {
         let key = key(raw, kind);
         if kind == TokenKind::Word {
             // ة folds to ه, but is never the pronoun ه.
-            return self.readings_of(&key, ends_in_tanwin(raw), raw.ends_with('ة'), out);
+            let first = out.len();
+            self.readings_of(&key, ends_in_tanwin(raw), raw.ends_with('ة'), out);
+            if raw.contains('إ') {
+                let written = |r: &Reading| raw[offset_after(raw, r.before as usize)..].starts_with('إ');
+                let kept: Vec<Reading> =
+                    out.drain(first..).filter(|r| !(self.madda[r.word as usize] == Madda::Always && written(r))).collect();
+                out.extend(kept);
+            }
+            return;
         }
         let word = self.word(&key);
         if word != 0 {
@@ -397,6 +420,17 @@ impl Lexicon {
             Ending::Pronoun(_) => (nominal && !proclitics.has(Proclitics::ARTICLE)) || finite || kind == Kind::Connective,
         }
     }
+}
+
+/// How the forms write a word's alef.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+enum Madda {
+    /// It stands in no form.
+    Unknown,
+    /// Always with آ.
+    Always,
+    /// With another letter, or both ways.
+    Mixed,
 }
 
 /// Which lengths and outer letters known words have: tells most unknown stems apart without hashing them.
