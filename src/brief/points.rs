@@ -27,7 +27,8 @@ const FRAGMENT: u32 = 5;
 /// The key points of a round, in the order of their articles and places.
 pub(super) fn key_points(round: &Round, given: &Given, cites: &mut Cites) -> Vec<KeyPoint> {
     let mut matcher = Matcher::new(given.lexicon);
-    let contents: Vec<Vec<Content>> = round.articles.iter().map(|(article, analysis)| contents(article, analysis, &mut matcher)).collect();
+    let contents: Vec<Vec<Content>> =
+        round.articles.iter().map(|(article, analysis)| contents(article, analysis, &mut matcher)).collect();
     let headings = headings(round, &contents, &mut matcher);
     let items = items(round, &contents);
     let config = &given.config.summary;
@@ -53,7 +54,12 @@ fn key_point(chosen: &Chosen, items: &[Item], copies: &[usize], round: &Round, g
         speaker: left_out(article, analysis, item.sentence, given),
         terms: terms(article, sentence, given.lexicon),
         score: chosen.score,
-        parts: PARTS.iter().zip(chosen.parts).filter(|(_, value)| *value != 0).map(|(name, value)| ((*name).to_owned(), value)).collect(),
+        parts: PARTS
+            .iter()
+            .zip(chosen.parts)
+            .filter(|(_, value)| *value != 0)
+            .map(|(name, value)| ((*name).to_owned(), value))
+            .collect(),
         reports: count(|i| i.article),
         independent: count(|i| i.text),
         citations: places.map(|((article, analysis), s)| cites.sentence(article, analysis, s)).collect(),
@@ -65,7 +71,9 @@ fn headings(round: &Round, contents: &[Vec<Content>], matcher: &mut Matcher) -> 
     let mut out = BTreeSet::new();
     for ((_, analysis), contents) in round.articles.iter().zip(contents) {
         let named = |kind| matches!(kind, SentenceKind::Title | SentenceKind::Heading);
-        out.extend(analysis.sentences.iter().zip(contents).filter(|(s, _)| named(s.kind)).flat_map(|(_, c)| c.concepts.iter().copied()));
+        out.extend(
+            analysis.sentences.iter().zip(contents).filter(|(s, _)| named(s.kind)).flat_map(|(_, c)| c.concepts.iter().copied()),
+        );
         if let Some(title) = &analysis.meta.title {
             out.extend(content_of(&title.value, matcher).concepts);
         }
@@ -92,7 +100,17 @@ fn items<'a>(round: &Round, contents: &'a [Vec<Content>]) -> Vec<Item<'a>> {
             };
             let fit = !s.background && !content.question && s.words >= FRAGMENT && (!hangs || before.is_some());
             let number = items.len();
-            items.push(Item { article, text: article, sentence, words: s.words, position, content, hangs_on: before.filter(|_| hangs), group: number, fit });
+            items.push(Item {
+                article,
+                text: article,
+                sentence,
+                words: s.words,
+                position,
+                content,
+                hangs_on: before.filter(|_| hangs),
+                group: number,
+                fit,
+            });
             before = Some(number);
         }
     }
@@ -122,8 +140,15 @@ fn like(round: &Round, items: &[Item]) -> Vec<usize> {
     };
     let groups = similar::groups(&items.iter().map(text).collect::<Vec<_>>());
     let mut first: BTreeMap<_, usize> = BTreeMap::new();
-    let figures = |c: &Content| -> Vec<Concept> { c.concepts.iter().filter(|c| matches!(c.class, Class::Number | Class::Day)).copied().collect() };
-    items.iter().zip(groups).enumerate().map(|(n, (item, group))| *first.entry((group, item.content.negators, figures(item.content))).or_insert(n)).collect()
+    let figures = |c: &Content| -> Vec<Concept> {
+        c.concepts.iter().filter(|c| matches!(c.class, Class::Number | Class::Day)).copied().collect()
+    };
+    items
+        .iter()
+        .zip(groups)
+        .enumerate()
+        .map(|(n, (item, group))| *first.entry((group, item.content.negators, figures(item.content))).or_insert(n))
+        .collect()
 }
 
 /// The statement that a sentence begins with.
@@ -150,7 +175,11 @@ fn terms(article: &Article, sentence: &Sentence, lexicon: &Lexicon) -> Vec<TermR
     for m in &sentence.mentions {
         let entry = &lexicon.entries[m.entry as usize];
         if !out.iter().any(|t| t.id == entry.id) {
-            out.push(TermRef { id: entry.id.clone(), en: entry.en.preferred.clone(), ar: article.text[m.start as usize..m.end as usize].to_owned() });
+            out.push(TermRef {
+                id: entry.id.clone(),
+                en: entry.en.preferred.clone(),
+                ar: article.text[m.start as usize..m.end as usize].to_owned(),
+            });
         }
     }
     out

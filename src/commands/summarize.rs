@@ -61,7 +61,14 @@ struct Printer {
 }
 
 impl Printer {
-    fn article(&mut self, article: &Article, analysis: &Analysis, scores: &[Score], picked: &[usize], out: &mut dyn Write) -> io::Result<()> {
+    fn article(
+        &mut self,
+        article: &Article,
+        analysis: &Analysis,
+        scores: &[Score],
+        picked: &[usize],
+        out: &mut dyn Write,
+    ) -> io::Result<()> {
         let text = |i: usize| &article.text[analysis.sentences[i].start as usize..analysis.sentences[i].end as usize];
         let row = |whole: bool| {
             let sentences = picked.iter().map(|&i| {

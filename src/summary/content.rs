@@ -79,10 +79,86 @@ pub fn content_of(text: &str, matcher: &mut Matcher) -> Content {
 /// Words that tell nothing by themselves, folded and without proclitics.
 static FUNCTION: LazyLock<BTreeSet<Vec<u8>>> = LazyLock::new(|| {
     [
-        "على", "إلى", "التي", "الذي", "الذين", "اللذين", "هذا", "هذه", "ذلك", "تلك", "كان", "كانت", "كانوا", "أنه", "أنها", "أنهم", "إنه", "بين", "بعد", "قبل", "غير", "حيث",
-        "لكن", "كما", "كذلك", "أيضا", "منذ", "خلال", "عند", "عندما", "حول", "ضمن", "مثل", "كافة", "جميع", "بعض", "فيه", "فيها", "منه", "منها", "عنه", "عنها", "لها", "له",
-        "عليه", "عليها", "إليه", "إليها", "به", "بها", "قال", "قالت", "أضاف", "أضافت", "أكد", "أكدت", "أعلن", "أعلنت", "أشار", "أشارت", "إذا", "إلا", "أما", "بما", "فيما",
-        "تم", "يتم", "يكون", "تكون", "ليس", "سوف", "حتى", "لدى", "دون", "أي", "هو", "هي", "هم", "وفق", "بحسب",
+        "على",
+        "إلى",
+        "التي",
+        "الذي",
+        "الذين",
+        "اللذين",
+        "هذا",
+        "هذه",
+        "ذلك",
+        "تلك",
+        "كان",
+        "كانت",
+        "كانوا",
+        "أنه",
+        "أنها",
+        "أنهم",
+        "إنه",
+        "بين",
+        "بعد",
+        "قبل",
+        "غير",
+        "حيث",
+        "لكن",
+        "كما",
+        "كذلك",
+        "أيضا",
+        "منذ",
+        "خلال",
+        "عند",
+        "عندما",
+        "حول",
+        "ضمن",
+        "مثل",
+        "كافة",
+        "جميع",
+        "بعض",
+        "فيه",
+        "فيها",
+        "منه",
+        "منها",
+        "عنه",
+        "عنها",
+        "لها",
+        "له",
+        "عليه",
+        "عليها",
+        "إليه",
+        "إليها",
+        "به",
+        "بها",
+        "قال",
+        "قالت",
+        "أضاف",
+        "أضافت",
+        "أكد",
+        "أكدت",
+        "أعلن",
+        "أعلنت",
+        "أشار",
+        "أشارت",
+        "إذا",
+        "إلا",
+        "أما",
+        "بما",
+        "فيما",
+        "تم",
+        "يتم",
+        "يكون",
+        "تكون",
+        "ليس",
+        "سوف",
+        "حتى",
+        "لدى",
+        "دون",
+        "أي",
+        "هو",
+        "هي",
+        "هم",
+        "وفق",
+        "بحسب",
     ]
     .iter()
     .map(|w| fold(w))
@@ -95,7 +171,9 @@ fn content(text: &str, span: Range<u32>, tokens: &mut Vec<Token>, matcher: &mut 
     let mut found = Found::default();
     matcher.find(text, tokens, &mut found);
     let lexicon = matcher.lexicon();
-    let mentions = |found: &[Match]| -> Vec<Mention> { found.iter().map(|m| Mention { start: m.start, end: m.end, entry: lexicon.forms[m.form as usize].entry }).collect() };
+    let mentions = |found: &[Match]| -> Vec<Mention> {
+        found.iter().map(|m| Mention { start: m.start, end: m.end, entry: lexicon.forms[m.form as usize].entry }).collect()
+    };
     let (mentions, cues) = (mentions(&found.matches), mentions(&found.cues));
     let mut out = Content { opening: opening(text, tokens, &mentions, lexicon), ..Content::default() };
     let (mut open, mut inside, mut all) = (false, 0u32, 0u32);
@@ -133,13 +211,21 @@ fn content(text: &str, span: Range<u32>, tokens: &mut Vec<Token>, matcher: &mut 
 }
 
 /// Stances that are acts: something is different after they were said. To say, add, affirm or note is none.
-const ACTS: [&str; 12] = ["accuse", "agree", "ask", "condemn", "demand", "deny", "expect", "promise", "propose", "reject", "threaten", "warn"];
+const ACTS: [&str; 12] =
+    ["accuse", "agree", "ask", "condemn", "demand", "deny", "expect", "promise", "propose", "reject", "threaten", "warn"];
 
 /// What an entry tells. A demonym tells its country: `الوفد الروسي` and `وفد روسيا` are one.
 fn concept(entry: EntryId, lexicon: &Lexicon) -> Option<Concept> {
     let entry = &lexicon.entries[entry as usize];
     let class = match entry.kind {
-        Kind::Demonym | Kind::Country | Kind::Person | Kind::Party | Kind::Organization | Kind::Place | Kind::Agreement | Kind::Process => Class::Name,
+        Kind::Demonym
+        | Kind::Country
+        | Kind::Person
+        | Kind::Party
+        | Kind::Organization
+        | Kind::Place
+        | Kind::Agreement
+        | Kind::Process => Class::Name,
         Kind::Term => Class::Term,
         Kind::Slot => Class::Slot,
         Kind::Outcome => Class::Outcome,
@@ -147,7 +233,12 @@ fn concept(entry: EntryId, lexicon: &Lexicon) -> Option<Concept> {
             let stance = entry.stance.as_deref().filter(|s| ACTS.contains(s))?;
             return Some(Concept { class: Class::Act, key: hash(Class::Act, stance.as_bytes()) });
         }
-        Kind::Number => return entry.value.filter(|&v| v > 2).map(|v| Concept { class: Class::Number, key: hash(Class::Number, v.to_string().as_bytes()) }),
+        Kind::Number => {
+            return entry
+                .value
+                .filter(|&v| v > 2)
+                .map(|v| Concept { class: Class::Number, key: hash(Class::Number, v.to_string().as_bytes()) });
+        }
         _ => return None,
     };
     let id = if entry.kind == Kind::Demonym { entry.country.as_deref().unwrap_or(&entry.id) } else { &entry.id };

@@ -75,7 +75,14 @@ const CHAIN: usize = 3;
 /// Chooses items for a budget of words. They come back in the order in which they were taken.
 #[must_use]
 pub fn cover(items: &[Item], headings: &BTreeSet<Concept>, weights: &Weights, budget: u32) -> Vec<Chosen> {
-    let mut choice = Choice { items, concepts: Worth::of(items, headings, weights), weights, told: Vec::new(), taken: vec![false; items.len()], groups: vec![false; items.len()] };
+    let mut choice = Choice {
+        items,
+        concepts: Worth::of(items, headings, weights),
+        weights,
+        told: Vec::new(),
+        taken: vec![false; items.len()],
+        groups: vec![false; items.len()],
+    };
     choice.told = vec![0; choice.concepts.worth.len()];
     let mut after: Vec<Vec<usize>> = vec![Vec::new(); items.len()];
     for (number, item) in items.iter().enumerate() {
@@ -84,7 +91,8 @@ pub fn cover(items: &[Item], headings: &BTreeSet<Concept>, weights: &Weights, bu
         }
     }
     let place = |number: usize| (Reverse(items[number].sentence), Reverse(items[number].article), number);
-    let mut heap: BinaryHeap<_> = (0..items.len()).filter_map(|number| Some((choice.rate(&choice.unit(number)?), place(number)))).collect();
+    let mut heap: BinaryHeap<_> =
+        (0..items.len()).filter_map(|number| Some((choice.rate(&choice.unit(number)?), place(number)))).collect();
     let (mut left, mut chosen) = (budget, Vec::new());
     while let Some((_, place)) = heap.pop() {
         let Some(unit) = choice.unit(place.2).filter(|unit| choice.cost(unit) <= left) else { continue };
@@ -102,7 +110,9 @@ pub fn cover(items: &[Item], headings: &BTreeSet<Concept>, weights: &Weights, bu
             chosen.push(Chosen { item: number, score: 0, parts });
             choice.take(number);
             // What hangs on it costs less now.
-            heap.extend(after[number].iter().filter_map(|&n| Some((choice.rate(&choice.unit(n)?), (Reverse(items[n].sentence), Reverse(items[n].article), n)))));
+            heap.extend(after[number].iter().filter_map(|&n| {
+                Some((choice.rate(&choice.unit(n)?), (Reverse(items[n].sentence), Reverse(items[n].article), n)))
+            }));
         }
     }
     scale(chosen)
@@ -131,7 +141,8 @@ struct Worth {
 
 impl Worth {
     fn of(items: &[Item], headings: &BTreeSet<Concept>, weights: &Weights) -> Self {
-        let mut places: Vec<(Concept, usize)> = items.iter().enumerate().flat_map(|(n, item)| item.content.concepts.iter().map(move |&c| (c, n))).collect();
+        let mut places: Vec<(Concept, usize)> =
+            items.iter().enumerate().flat_map(|(n, item)| item.content.concepts.iter().map(move |&c| (c, n))).collect();
         places.sort_unstable();
         let sentences = items.iter().enumerate().filter(|&(n, item)| item.group == n).count() as u64;
         let mut it = Self { worth: Vec::new(), of: vec![Vec::new(); items.len()], class: Vec::new() };

@@ -27,15 +27,80 @@ pub enum Opening {
 /// One to three words that hang on the text before them, with or without و or ف in front.
 static HANGING: LazyLock<BTreeSet<Vec<u8>>> = LazyLock::new(|| {
     set(&[
-        "كما", "كذلك", "أيضا", "لكن", "لكنه", "لكنها", "لكنهم", "غير أن", "غير أنه", "غير أنها", "غير أنهم", "إلا أن", "إلا أنه", "إلا أنها", "إلا أنهم", "بل", "ثم", "هو",
-        "هي", "هم", "هذا", "هذه", "ذلك", "تلك", "هؤلاء", "بالتالي", "لذلك", "لذا", "بذلك", "بهذا", "بعدها", "بدلا من", "عوضا عن", "على العكس", "مع ذلك", "رغم ذلك", "يأتي ذلك",
-        "يأتي هذا", "جاء ذلك", "جاء هذا", "من ثم", "نتيجة ذلك", "نتيجة لذلك", "إضافة إلى ذلك", "بالإضافة إلى ذلك", "فضلا عن ذلك", "علاوة على ذلك", "حينها", "آنذاك",
+        "كما",
+        "كذلك",
+        "أيضا",
+        "لكن",
+        "لكنه",
+        "لكنها",
+        "لكنهم",
+        "غير أن",
+        "غير أنه",
+        "غير أنها",
+        "غير أنهم",
+        "إلا أن",
+        "إلا أنه",
+        "إلا أنها",
+        "إلا أنهم",
+        "بل",
+        "ثم",
+        "هو",
+        "هي",
+        "هم",
+        "هذا",
+        "هذه",
+        "ذلك",
+        "تلك",
+        "هؤلاء",
+        "بالتالي",
+        "لذلك",
+        "لذا",
+        "بذلك",
+        "بهذا",
+        "بعدها",
+        "بدلا من",
+        "عوضا عن",
+        "على العكس",
+        "مع ذلك",
+        "رغم ذلك",
+        "يأتي ذلك",
+        "يأتي هذا",
+        "جاء ذلك",
+        "جاء هذا",
+        "من ثم",
+        "نتيجة ذلك",
+        "نتيجة لذلك",
+        "إضافة إلى ذلك",
+        "بالإضافة إلى ذلك",
+        "فضلا عن ذلك",
+        "علاوة على ذلك",
+        "حينها",
+        "آنذاك",
     ])
 });
 /// What cannot be the subject of the reporting verb before it.
 static NO_SUBJECT: LazyLock<BTreeSet<Vec<u8>>> = LazyLock::new(|| {
     set(&[
-        "أن", "أنه", "أنها", "أنهم", "بأن", "بأنه", "بأنها", "إلى", "على", "عن", "في", "من", "قائلا", "قائلة", "قائلين", "بالقول", "أيضا", "كذلك", "أننا", "أنني",
+        "أن",
+        "أنه",
+        "أنها",
+        "أنهم",
+        "بأن",
+        "بأنه",
+        "بأنها",
+        "إلى",
+        "على",
+        "عن",
+        "في",
+        "من",
+        "قائلا",
+        "قائلة",
+        "قائلين",
+        "بالقول",
+        "أيضا",
+        "كذلك",
+        "أننا",
+        "أنني",
     ])
 });
 
@@ -63,7 +128,10 @@ pub fn opening(text: &str, tokens: &[Token], mentions: &[Mention], lexicon: &Lex
         m.end <= tokens[at].end && entry.kind == Kind::Verb && entry.stance.is_some()
     });
     let subject = tokens.get(at + 1).is_some_and(|t| {
-        let named = mentions.iter().take_while(|m| m.start < t.end).any(|m| m.start == t.start && lexicon.entries[m.entry as usize].kind.is_name());
+        let named = mentions
+            .iter()
+            .take_while(|m| m.start < t.end)
+            .any(|m| m.start == t.start && lexicon.entries[m.entry as usize].kind.is_name());
         let word = fold(t.text(text));
         named || t.kind == TokenKind::Word && word.first() != Some(&BEH) && !NO_SUBJECT.contains(&word)
     });

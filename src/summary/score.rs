@@ -57,7 +57,12 @@ pub fn score(analysis: &Analysis, contents: &[Content], lexicon: &Lexicon, weigh
         let entity_density = density(s, lexicon);
         let hanging = if content.opening == Opening::Free { 0 } else { -1000 };
         let background = if s.background { -1000 } else { 0 };
-        let weighted = [(weights.entity_density, entity_density), (weights.position, position), (weights.hanging, hanging), (weights.background, background)];
+        let weighted = [
+            (weights.entity_density, entity_density),
+            (weights.position, position),
+            (weights.hanging, hanging),
+            (weights.background, background),
+        ];
         let total = weighted.iter().map(|&(weight, part)| weight as i32 * part).sum::<i32>() / 1000;
         Score { total, entity_density, position, hanging, background }
     });
