@@ -59,7 +59,8 @@ fn weights(given: &[String]) -> Result<Weights, Stop> {
     let mut all = serde_json::to_value(Weights::default()).unwrap_or_default();
     let names: Vec<String> = all.as_object().into_iter().flatten().map(|(name, _)| name.clone()).collect();
     for text in given {
-        let wrong = || Stop::Usage(format!("`{text}` is no weight: write NAME=N with N from 0 to 1000 and one of {}", names.join(", ")));
+        let wrong =
+            || Stop::Usage(format!("`{text}` is no weight: write NAME=N with N from 0 to 1000 and one of {}", names.join(", ")));
         let (name, value) = text.split_once('=').ok_or_else(wrong)?;
         let value: u32 = value.parse().ok().filter(|v| *v <= 1000).ok_or_else(wrong)?;
         *all.get_mut(name).ok_or_else(wrong)? = value.into();

@@ -48,9 +48,8 @@ pub struct Chosen {
 pub type Parts = [i32; PARTS.len()];
 
 /// The names of the parts of a score.
-pub const PARTS: [&str; 7] = ["entity_density", "outcomes", "acts", "figures", "words", "position", "quoted"];
+pub const PARTS: [&str; 6] = ["entity_density", "outcomes", "acts", "figures", "words", "position"];
 const POSITION: usize = 5;
-const QUOTED: usize = 6;
 
 /// The part that a concept belongs to, as an index of [`PARTS`].
 fn part(class: Class) -> usize {
@@ -216,11 +215,14 @@ impl Choice<'_> {
         let may = |n: usize| self.items[n].fit && !self.groups[self.items[n].group];
         let mut at = number;
         while let Some(before) = self.items[at].hangs_on.filter(|&n| !self.taken[n]) {
+            if unit.len() == CHAIN {
+                return None;
+            }
             unit.push(before);
             at = before;
         }
         unit.reverse();
-        (unit.len() <= CHAIN && unit.iter().all(|&n| may(n)) && self.items[number].group == number).then_some(unit)
+        (unit.iter().all(|&n| may(n)) && self.items[number].group == number).then_some(unit)
     }
 
     fn cost(&self, unit: &[usize]) -> u32 {
@@ -238,8 +240,7 @@ impl Choice<'_> {
         let item = &self.items[number];
         let told = |c: u32| before.iter().filter(|&&n| self.of(n).binary_search(&c).is_ok()).count();
         let plain = self.unknown() + self.of(number).iter().map(|&c| self.worth(c, told(c))).sum::<u64>();
-        let raised = plain + plain * u64::from(self.weights.position) * item.position as u64 / 1_000_000;
-        raised - raised * u64::from(self.weights.quoted) * u64::from(item.content.quoted) / 1_000_000
+        plain + plain * u64::from(self.weights.position) * item.position as u64 / 1_000_000
     }
 
     /// What every sentence tells, whatever is known of its words.
@@ -267,11 +268,7 @@ impl Choice<'_> {
         values[part(Class::Word)] += self.unknown();
         let plain: u64 = values.iter().sum();
         values[POSITION] = plain * u64::from(self.weights.position) * item.position as u64 / 1_000_000;
-        let quoted = plain + values[POSITION] - self.value(number, &[]);
-        let each = |value: u64| (value / cost(item.words).max(1)) as i32;
-        let mut parts = values.map(each);
-        parts[QUOTED] = -each(quoted);
-        parts
+        values.map(|value| (value / cost(item.words)) as i32)
     }
 
     fn take(&mut self, number: usize) {
