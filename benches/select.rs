@@ -44,7 +44,7 @@ fn made(count: usize) -> Vec<Content> {
         .collect()
 }
 
-#[divan::bench(args = SIZES)]
+#[divan::bench(args = SIZES, sample_count = 20)]
 fn coverage(bencher: Bencher, count: usize) {
     let contents = made(count);
     let item = |(n, content)| Item {
@@ -63,7 +63,7 @@ fn coverage(bencher: Bencher, count: usize) {
     bencher.counter(ItemsCount::new(count)).bench(|| cover(&items, &BTreeSet::new(), &weights, 250));
 }
 
-#[divan::bench(args = SIZES)]
+#[divan::bench(args = SIZES, sample_count = 20)]
 fn likeness(bencher: Bencher, count: usize) {
     let mut next = numbers();
     let words = [
@@ -89,7 +89,7 @@ fn likeness(bencher: Bencher, count: usize) {
     bencher.counter(ItemsCount::new(count)).bench(|| groups(&texts));
 }
 
-#[divan::bench(args = SIZES)]
+#[divan::bench(args = SIZES, sample_count = 20)]
 fn one_article(bencher: Bencher, count: usize) {
     let mut next = numbers();
     let all: Vec<Candidate> =

@@ -96,7 +96,7 @@ fn items<'a>(round: &Round, contents: &'a [Vec<Content>]) -> Vec<Item<'a>> {
                 Opening::Free => false,
                 Opening::Text => true,
                 // Who spoke is printed in front of it, if it is known.
-                Opening::Speaker => !statement(analysis, sentence).is_some_and(|s| s.speaker.by == Resolved::CarriedOver),
+                Opening::Speaker => statement(analysis, sentence).is_none_or(|s| s.speaker.by != Resolved::CarriedOver),
             };
             let fit = !s.background && !content.question && s.words >= FRAGMENT && (!hangs || before.is_some());
             let number = items.len();

@@ -66,6 +66,8 @@ fn part(class: Class) -> usize {
 const AGAIN: [u64; 6] = [1000, 300, 90, 27, 8, 2];
 /// The share of sentences, in per mille, above which a concept is common and worth less.
 const COMMON: u64 = 100;
+/// Sentences in which a concept is never common.
+const FEW: u64 = 3;
 /// How many words a sentence is worth beyond its concepts.
 const UNKNOWN: u64 = 20;
 /// The longest chain of sentences that hang on each other.
@@ -149,7 +151,8 @@ impl Worth {
         for same in places.chunk_by(|a, b| a.0 == b.0) {
             let concept = same[0].0;
             let number = it.worth.len() as u32;
-            (texts.clear(), groups.clear());
+            texts.clear();
+            groups.clear();
             for &(_, item) in same {
                 it.of[item].push(number);
                 texts.insert(items[item].text);
@@ -157,7 +160,7 @@ impl Worth {
             }
             let often = groups.len() as u64;
             let mut worth = base(concept.class, weights) * 1000;
-            worth = worth * (COMMON * sentences / often).clamp(1, 1000) / 1000;
+            worth = worth * ((COMMON * sentences).max(1000 * FEW) / often).clamp(1, 1000) / 1000;
             worth = worth * log2(texts.len() as u64) / 1000 + worth;
             if headings.contains(&concept) {
                 worth += worth * u64::from(weights.headings) / 1000;
