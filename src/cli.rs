@@ -162,6 +162,9 @@ pub struct Summarize {
     /// How much to take: a share of the characters (`33%`) or a number of words (`120`)
     #[arg(long, default_value = "33%")]
     pub budget: Budget,
+    /// Another weight for this run, as in mujaz.yaml (`position=0`); may be given more than once
+    #[arg(long = "weight", value_name = "NAME=N")]
+    pub weights: Vec<String>,
     /// How to print it
     #[arg(long, value_enum, default_value_t = SummaryFormat::Text)]
     pub format: SummaryFormat,

@@ -38,7 +38,7 @@ pub(super) fn summarize(args: &Summarize, out: &mut dyn Write) -> Result<Done, S
     let lexicon = Lexicon::new(load::builtin());
     let tracks = Tracks::new(load::builtin_tracks(), &lexicon);
     let mut matcher = Matcher::new(&lexicon);
-    let weights = Weights::default();
+    let weights = weights(&args.weights)?;
     let mut problems = Vec::new();
     let mut printer = Printer { format: args.format, count: 0 };
     let stdin = ["-".into()];
@@ -52,6 +52,20 @@ pub(super) fn summarize(args: &Summarize, out: &mut dyn Write) -> Result<Done, S
     }
     printer.end(out)?;
     if has_errors(&problems) { Err(Stop::Content(problems)) } else { Ok(Done { warnings: problems, ..Done::default() }) }
+}
+
+/// The built-in weights with those that were given instead.
+fn weights(given: &[String]) -> Result<Weights, Stop> {
+    let mut all = serde_json::to_value(Weights::default()).unwrap_or_default();
+    let names: Vec<String> = all.as_object().into_iter().flatten().map(|(name, _)| name.clone()).collect();
+    for text in given {
+        let wrong =
+            || Stop::Usage(format!("`{text}` is no weight: write NAME=N with N from 0 to 1000 and one of {}", names.join(", ")));
+        let (name, value) = text.split_once('=').ok_or_else(wrong)?;
+        let value: u32 = value.parse().ok().filter(|v| *v <= 1000).ok_or_else(wrong)?;
+        *all.get_mut(name).ok_or_else(wrong)? = value.into();
+    }
+    serde_json::from_value(all).map_err(|e| Stop::Usage(e.to_string()))
 }
 
 /// Prints article after article.

@@ -1,7 +1,7 @@
 //! Content: what a sentence tells, as keys that can be counted and compared.
 //!
-//! In: a sentence of an analysis. Out: its concepts (names, terms, slots, outcomes, numbers, days, and its words), each once, and how it reads: what it hangs on, how much of it
-//! is quoted. A concept is a number that is the same in every article and on every machine.
+//! In: a sentence of an analysis. Out: its concepts (names, terms, slots, outcomes, acts, numbers, days, and its words), each once, and what it hangs on. A concept is a number
+//! that is the same in every article and on every machine.
 
 use std::collections::BTreeSet;
 use std::ops::Range;
@@ -52,12 +52,8 @@ pub struct Concept {
 pub struct Content {
     /// Its concepts, sorted, each once.
     pub concepts: Vec<Concept>,
-    /// Its words in text order, hashed, function words left out: for comparing wordings.
-    pub words: Vec<u64>,
     /// What it hangs on.
     pub opening: Opening,
-    /// How much of it stands in quotation marks, in per mille of its words.
-    pub quoted: u32,
     /// True if it asks.
     pub question: bool,
     /// How many negators it has.
@@ -176,20 +172,16 @@ fn content(text: &str, span: Range<u32>, tokens: &mut Vec<Token>, matcher: &mut 
     };
     let (mentions, cues) = (mentions(&found.matches), mentions(&found.cues));
     let mut out = Content { opening: opening(text, tokens, &mentions, lexicon), ..Content::default() };
-    let (mut open, mut inside, mut all) = (false, 0u32, 0u32);
     let mut folded = Vec::new();
     for token in tokens.iter() {
         folded.clear();
         fold_into(token.text(text), &mut folded);
         match token.kind {
-            TokenKind::Mark('"' | '“' | '”' | '«' | '»') => open = !open,
             TokenKind::Mark(c) => out.question |= matches!(c, '؟' | '?'),
             TokenKind::Word => {
-                all += 1;
-                inside += u32::from(open);
                 let bare = bare(&folded);
                 if bare.len() > 2 && !FUNCTION.contains(bare) {
-                    out.words.push(hash(Class::Word, bare));
+                    out.concepts.push(Concept { class: Class::Word, key: hash(Class::Word, bare) });
                 }
             }
             TokenKind::Number => match month(token, &mentions, lexicon) {
@@ -202,10 +194,8 @@ fn content(text: &str, span: Range<u32>, tokens: &mut Vec<Token>, matcher: &mut 
         }
     }
     out.concepts.extend(mentions.iter().chain(&cues).filter_map(|m| concept(m.entry, lexicon)));
-    out.concepts.extend(out.words.iter().map(|&key| Concept { class: Class::Word, key }));
     out.concepts.sort_unstable();
     out.concepts.dedup();
-    out.quoted = 1000 * inside / all.max(1);
     out.negators = mentions.iter().filter(|m| lexicon.entries[m.entry as usize].kind == Kind::Negator).count() as u32;
     out
 }

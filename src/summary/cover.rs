@@ -48,9 +48,8 @@ pub struct Chosen {
 pub type Parts = [i32; PARTS.len()];
 
 /// The names of the parts of a score.
-pub const PARTS: [&str; 7] = ["entity_density", "outcomes", "acts", "figures", "words", "position", "quoted"];
+pub const PARTS: [&str; 6] = ["entity_density", "outcomes", "acts", "figures", "words", "position"];
 const POSITION: usize = 5;
-const QUOTED: usize = 6;
 
 /// The part that a concept belongs to, as an index of [`PARTS`].
 fn part(class: Class) -> usize {
@@ -67,6 +66,8 @@ fn part(class: Class) -> usize {
 const AGAIN: [u64; 6] = [1000, 300, 90, 27, 8, 2];
 /// The share of sentences, in per mille, above which a concept is common and worth less.
 const COMMON: u64 = 100;
+/// Sentences in which a concept is never common.
+const FEW: u64 = 3;
 /// How many words a sentence is worth beyond its concepts.
 const UNKNOWN: u64 = 20;
 /// The longest chain of sentences that hang on each other.
@@ -159,7 +160,7 @@ impl Worth {
             }
             let often = groups.len() as u64;
             let mut worth = base(concept.class, weights) * 1000;
-            worth = worth * (COMMON * sentences / often).clamp(1, 1000) / 1000;
+            worth = worth * ((COMMON * sentences).max(1000 * FEW) / often).clamp(1, 1000) / 1000;
             worth = worth * log2(texts.len() as u64) / 1000 + worth;
             if headings.contains(&concept) {
                 worth += worth * u64::from(weights.headings) / 1000;
@@ -217,11 +218,14 @@ impl Choice<'_> {
         let may = |n: usize| self.items[n].fit && !self.groups[self.items[n].group];
         let mut at = number;
         while let Some(before) = self.items[at].hangs_on.filter(|&n| !self.taken[n]) {
+            if unit.len() == CHAIN {
+                return None;
+            }
             unit.push(before);
             at = before;
         }
         unit.reverse();
-        (unit.len() <= CHAIN && unit.iter().all(|&n| may(n)) && self.items[number].group == number).then_some(unit)
+        (unit.iter().all(|&n| may(n)) && self.items[number].group == number).then_some(unit)
     }
 
     fn cost(&self, unit: &[usize]) -> u32 {
@@ -239,8 +243,7 @@ impl Choice<'_> {
         let item = &self.items[number];
         let told = |c: u32| before.iter().filter(|&&n| self.of(n).binary_search(&c).is_ok()).count();
         let plain = self.unknown() + self.of(number).iter().map(|&c| self.worth(c, told(c))).sum::<u64>();
-        let raised = plain + plain * u64::from(self.weights.position) * item.position as u64 / 1_000_000;
-        raised - raised * u64::from(self.weights.quoted) * u64::from(item.content.quoted) / 1_000_000
+        plain + plain * u64::from(self.weights.position) * item.position as u64 / 1_000_000
     }
 
     /// What every sentence tells, whatever is known of its words.
@@ -268,11 +271,7 @@ impl Choice<'_> {
         values[part(Class::Word)] += self.unknown();
         let plain: u64 = values.iter().sum();
         values[POSITION] = plain * u64::from(self.weights.position) * item.position as u64 / 1_000_000;
-        let quoted = (plain + values[POSITION]).saturating_sub(self.value(number, &[]));
-        let each = |value: u64| (value / cost(item.words).max(1)) as i32;
-        let mut parts = values.map(each);
-        parts[QUOTED] = -each(quoted);
-        parts
+        values.map(|value| (value / cost(item.words)) as i32)
     }
 
     fn take(&mut self, number: usize) {

@@ -9,3 +9,5 @@ pub mod opening;
 pub mod score;
 pub mod select;
 pub mod similar;
+#[cfg(test)]
+mod tests;

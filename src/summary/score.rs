@@ -33,7 +33,7 @@ pub struct Score {
 }
 
 /// Words for each unit of entity weight at which density is full.
-const FULL: i32 = 3;
+const FULL: i32 = 2;
 /// Shorter sentences are not read as dense.
 const SHORT: i32 = 8;
 

@@ -115,8 +115,6 @@ pub struct Weights {
     pub words: u32,
     /// In a round: how much more a matter counts that a headline or heading names.
     pub headings: u32,
-    /// In a round: what is taken off for words in quotation marks.
-    pub quoted: u32,
 }
 
 /// How English is written.
@@ -177,12 +175,11 @@ impl Default for Weights {
             position: 1000,
             hanging: 350,
             background: 300,
-            outcomes: 500,
+            outcomes: 400,
             acts: 600,
             figures: 300,
             words: 50,
             headings: 500,
-            quoted: 500,
         }
     }
 }
