@@ -4,7 +4,7 @@ use std::collections::BTreeMap;
 
 use super::assemble::Given;
 use super::cite::Cites;
-use super::english::line;
+use super::english::statement;
 use super::parts::{Position, Statement, TermRef};
 use super::speakers::{Said, all, term};
 use crate::analysis::statements::Who;
@@ -52,18 +52,18 @@ pub(super) fn positions(round: &Round, given: &Given, cites: &mut Cites) -> Vec<
             // A heading tells in short what its paragraph tells in full.
             continue;
         }
-        let statement = Statement {
+        let said = Statement {
             verb: s.verb(lexicon),
             polarity: if s.statement.negated { "negated" } else { "affirmed" }.to_owned(),
             quoted: s.statement.quoted,
             ar: s.text(s.statement.content).to_owned(),
-            en: line(s.article, sentence, start..end, given),
+            en: statement(s, sentence, given),
             topics: s.statement.topics.iter().map(|&t| lexicon.entries[t as usize].id.clone()).collect(),
             via: s.statement.via.map(|v| lexicon.entries[v as usize].en.preferred.clone()),
             speaker,
             citations: vec![citation],
         };
-        list.push((i, statement));
+        list.push((i, said));
     }
     let mut out: Vec<((u8, usize), Position)> = sides
         .into_iter()

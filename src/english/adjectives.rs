@@ -2,6 +2,7 @@
 
 use super::node::{Node, Pos};
 use super::np::{Det, Np};
+use super::phrase::Outer;
 use super::{generate, names};
 
 /// Takes the adjectives behind a head, as far as they belong to it.
@@ -53,6 +54,8 @@ pub(super) fn collect(nodes: &[Node], p: &mut Np, outer: Option<&Np>) {
         }) {
             Some(more) => {
                 p.next += 1;
+                // الوفدان الإيراني والأردني: one each.
+                p.pre.retain(|w| w != "two");
                 format!("{word} and {}", more.en)
             }
             None => word,
@@ -89,7 +92,15 @@ pub(super) fn collect(nodes: &[Node], p: &mut Np, outer: Option<&Np>) {
                     | "interested"
                     | "committed"
             );
-        if (participle && follows) || taken > 3 {
+        let own = super::complement::preposition(nodes, p.next)
+            .and_then(|(ar, at)| Some((super::complement::governed(owner, ar)?, at)))
+            .and_then(|(en, at)| super::complement::attach(nodes, en, at, &Outer::default()));
+        if let Some((text, next)) = own {
+            // المتعلقة بالدستور: relating to the constitution.
+            let glue = if p.post.is_empty() { String::new() } else { format!("{} ", p.post) };
+            p.post = format!("{glue}{word} {text}");
+            p.next = next;
+        } else if (participle && follows) || taken > 3 {
             let glue = if p.post.is_empty() { String::new() } else { format!("{} ", p.post) };
             p.post = format!("{glue}{word}");
         } else {

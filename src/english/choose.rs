@@ -71,6 +71,25 @@ fn score(c: &Node, before: &[Node], behind: &[Vec<Node>]) -> i32 {
             0
         };
     }
+    let behind_idafa = next.is_some_and(|l| l.iter().any(|n| (n.nominal() || n.pos == Number) && n.prep.is_none() && !n.and));
+    // وضع آليات: setting up, not a situation.
+    if c.ar == "وضع" && c.pos == Noun && next.is_some_and(|l| l.iter().any(|n| n.nominal() && !n.definite && !n.bare && n.prep.is_none() && !n.and)) {
+        s -= 20;
+    }
+    // أهم دور, آخر شبر: an elative before its noun.
+    if c.lemma.is_some_and(|l| l.is('e')) && c.pos == Adjective && !c.definite
+        && next.is_some_and(|l| l.iter().any(|n| n.nominal() && n.prep.is_none() && !n.and))
+    {
+        s += 25;
+    }
+    // لجنة تشكل لهذا الغرض: a verb about the noun before it.
+    if verb && !c.and && !own_prep && matches!(c.tense, Tense::Imperfect)
+        && prev.is_some_and(|p| p.nominal() && !p.definite && !p.bare && p.pron.is_none()
+            && (c.person == Person::She) == (p.feminine || p.plural && !p.human))
+        && next.is_some_and(|l| l.iter().any(|n| n.pos == Prep || n.prep.is_some() || n.pron.is_some()))
+    {
+        s += 10;
+    }
     let nominal_behind = next.is_some_and(|l| l.iter().any(|n| n.nominal() && n.prep.is_none() && !n.and));
     // A dual keeps no ن before its second noun.
     if c.dual && c.pos == Noun && c.ar.ends_with('ن') && nominal_behind && !c.definite {
@@ -102,7 +121,7 @@ fn score(c: &Node, before: &[Node], behind: &[Vec<Node>]) -> i32 {
     }
     if verb && prev.is_some_and(|p| p.definite && (p.nominal() || p.pos == Adjective) && !p.agent) && !c.and {
         let feminine = prev.is_some_and(|p| p.feminine || p.plural);
-        s -= if (c.person == Person::She) != feminine && matches!(c.person, Person::She | Person::He) { 5 } else { 0 };
+        s -= if (c.person == Person::She) != feminine && matches!(c.person, Person::She | Person::He) { 14 } else { 0 };
     }
     if verb && c.person == Person::Both && !prev.is_some_and(|p| p.dual || p.pos == Neg) {
         s -= 10;
@@ -133,15 +152,17 @@ fn score(c: &Node, before: &[Node], behind: &[Vec<Node>]) -> i32 {
             Neg if p.ar == "لا" => s += if verb { 25 } else { 8 },
             Neg | Qad | Will | Modal => s += if verb { 45 } else { 0 },
             That if p.pron.is_none() => {
+                let known = c.definite || c.bare || c.pron.is_some() || c.plural || c.pos == Title;
                 s += if verb && fold(&p.ar) == fold("أن") && c.tense != Tense::Perfect {
-                    18
+                    if p.below { 10 } else { 24 }
                 } else if nominal {
-                    12
+                    if known || behind_idafa { 12 } else { 4 }
                 } else {
                     -4
                 }
             }
             Rel => s += if verb { 25 } else { 0 },
+            Pos::There if p.en.ends_with(" to") => s += if verb { -25 } else { 10 },
             Pron => s += if matches!(c.pos, Adjective | Active | Passive | Noun) { 6 } else { 0 },
             Verb if super::verb::is_verb(p, "كان") && matches!(c.pos, Adjective | Active | Passive) && !c.definite => s += 8,
             Verb => s += if verb { if p.lemma.is_some_and(|l| l.is('a')) { 8 } else { -16 } } else { 4 },

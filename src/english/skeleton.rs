@@ -104,7 +104,7 @@ pub(super) fn mention(text: &str, tokens: &[Token], m: Mention, glossary: &Lexic
             && !entry.en.preferred.starts_with("the ")
         {
             n.prep = Some("تحت");
-        } else if entry.kind == Kind::Term && front.is_empty() && plain(own).starts_with(['ك', 'ب']) && n.en.contains("observer")
+        } else if entry.kind == Kind::Term && matches!(front.as_str(), "" | "و") && plain(own).starts_with(['ك', 'ب']) && n.en.contains("observer")
         {
             n.prep = Some("ك");
         }
@@ -114,6 +114,11 @@ pub(super) fn mention(text: &str, tokens: &[Token], m: Mention, glossary: &Lexic
     let mut readings = Vec::new();
     if single {
         english.readings(first.text(text), &mut readings);
+    }
+    // وإلى is a preposition, and no governor.
+    let particle = |r: &super::lexicon::Reading| r.kind() == super::expand::kind::WORD && r.lemma.pos == "prep";
+    if first.text(text).contains('إ') && matches!(entry.kind, Kind::Title | Kind::Term | Kind::Unit) && readings.iter().any(particle) {
+        return Vec::new();
     }
     let mut out = Vec::new();
     match entry.kind {
@@ -149,7 +154,22 @@ pub(super) fn mention(text: &str, tokens: &[Token], m: Mention, glossary: &Lexic
         }
         Kind::Person => out.push(Node { human: true, agent: true, bare: true, person_name: true, ..make(Pos::Name) }),
         Kind::Party | Kind::Organization => {
-            let n = make(Pos::Name);
+            let mut n = make(Pos::Name);
+            // المعارضة alone is not said to be Syrian.
+            if let Some(rest) = n.en.strip_prefix("Syrian ").filter(|_| !own.contains("سور")) {
+                n.en = rest.to_owned();
+            }
+            // وفدا الحكومة والمجموعات المسلحة: the English says whose they are.
+            if entry.id == "both_syrian_delegations" && own.contains("حكوم") {
+                n.en = if own.contains("مجموعات") {
+                    "delegations of the government and the armed groups"
+                } else if own.contains("فصائل") {
+                    "delegations of the government and the opposition factions"
+                } else {
+                    "delegations of the government and the opposition"
+                }
+                .to_owned();
+            }
             // A Jordanian delegation: a party that is no name may be indefinite.
             let common = entry.en.preferred.split(' ').next_back().is_some_and(|w| w.starts_with(char::is_lowercase))
                 && !entry.en.preferred.starts_with("both")
@@ -213,6 +233,7 @@ pub(super) fn mention(text: &str, tokens: &[Token], m: Mention, glossary: &Lexic
         {
             out.push(Node { content: false, ..make(Pos::Quant) })
         }
+        Kind::Term if entry.id == "necessity" => out.push(make(Pos::There)),
         Kind::Term if entry.en.preferred.ends_with("-level") => out.push(make(Pos::Adjective)),
         // in protest, under way: a phrase that stands where it stands.
         Kind::Term
@@ -438,6 +459,9 @@ fn negator(entry: &Entry, make: &dyn Fn(Pos) -> Node) -> Vec<Node> {
 fn connective(entry: &Entry, text: &str, last: &Token, make: &dyn Fn(Pos) -> Node) -> Node {
     let en = entry.en.preferred.as_str();
     let tail = en.rsplit(' ').next().unwrap_or(en);
+    if entry.id == "conn_each_of" {
+        return Node { content: false, definite: false, ..make(Pos::Quant) };
+    }
     let pos = if CLAUSES.contains(&en) || en.ends_with(" that") {
         Pos::Clause
     } else if PREPOSITIONS.contains(&tail) {
