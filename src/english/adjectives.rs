@@ -21,6 +21,13 @@ pub(super) fn collect(nodes: &[Node], p: &mut Np, outer: Option<&Np>) {
         {
             break;
         }
+        // الأقاليم الثلاثة
+        if a.pos == Pos::Number && a.definite && p.definite && a.en.chars().all(|c| c.is_ascii_alphabetic()) {
+            p.pre.insert(0, a.en.clone());
+            p.next += 1;
+            taken += 1;
+            continue;
+        }
         let adjective =
             matches!(a.pos, Pos::Adjective) || (matches!(a.pos, Pos::Active | Pos::Passive) && (a.definite || !a.accusative));
         let non = a.pos == Pos::Non
@@ -141,7 +148,11 @@ pub(super) fn apposed(nodes: &[Node], p: &mut Np) {
         p.head = name;
         p.det = Det::None;
     } else {
-        p.post = format!("{}, {name}{}", p.post, if closed && comma { "," } else { "" });
+        p.post = if comma {
+            format!("{}, {name}{}", p.post, if closed { "," } else { "" })
+        } else {
+            format!("{} {name}", p.post).trim_start().to_owned()
+        };
     }
     p.next = next + usize::from(closed && comma);
     p.name = p.det == Det::None;

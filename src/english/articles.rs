@@ -60,6 +60,9 @@ pub fn takes_the(en: &str) -> bool {
         return false;
     }
     let words = en.split(' ').count();
+    if matches!(en, "Houthis" | "Taliban" | "Kurds" | "Palestinians") {
+        return true;
+    }
     (words > 1 && (lower || en.split([' ', '-']).any(|w| COMMON.contains(&w)))) || (words == 1 && (lower || COMMON.contains(&en)))
 }
 

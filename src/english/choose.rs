@@ -10,6 +10,10 @@ pub(super) fn choose(candidates: &[Node], before: &[Node], behind: &[Vec<Node>])
     best.map_or_else(|| Node::new(Pos::Unknown, "…"), |(_, n)| n.clone())
 }
 
+fn nominal_follows(next: Option<&[Node]>) -> bool {
+    next.is_some_and(|l| l.iter().any(|n| (n.nominal() || n.prep.is_some() || n.pos == Pos::Prep) && !n.and))
+}
+
 fn score(c: &Node, before: &[Node], behind: &[Vec<Node>]) -> i32 {
     // A quotation mark is no neighbour.
     let opens = before.last().is_some_and(Node::quote)
@@ -127,7 +131,35 @@ fn score(c: &Node, before: &[Node], behind: &[Vec<Node>]) -> i32 {
         s -= 10;
     }
     if verb && matches!(c.person, Person::I) {
-        s -= 6;
+        s -= if before.iter().any(Node::quote) { 6 } else { 30 };
+    }
+    // نحو الحل is towards it.
+    if c.pos == Quant && matches!(c.en.as_str(), "about" | "nearly" | "around" | "approximately") && !next.is_some_and(|l| l.iter().any(|n| matches!(n.pos, Number | Quant))) {
+        s -= 60;
+    }
+    // متهما الجيش بخرق الهدنة: goes on speaking.
+    if c.pos == Active && c.accusative && next.is_some_and(|l| l.iter().any(|n| n.definite || n.bare || n.pos == That)) {
+        s += 16;
+    }
+    // ورفضها للأجندات
+    if c.pos == Masdar && c.pron.is_some() && c.and && next.is_some_and(|l| l.iter().any(|n| n.prep.is_some() || n.pos == Prep)) {
+        s += 14;
+    }
+    // One verb to a clause: what could be a verbal noun is one.
+    if matches!(c.pos, Verb | Masdar) && !(verb && c.tense != Tense::Perfect) {
+        let clause = before.iter().rev().take_while(|n| !(matches!(n.pos, Mark(_)) && !n.quote()) && !matches!(n.pos, That | Rel | Clause | What | If));
+        let (mut has_verb, mut has_masdar) = (false, false);
+        for n in clause {
+            has_verb |= n.pos == Verb && !n.lemma.is_some_and(|l| l.is('a') || l.ar == "كان");
+            has_masdar |= n.pos == Masdar;
+        }
+        let indefinite = prev.is_some_and(|p| !p.definite && !p.bare && matches!(p.pos, Noun | Masdar | Adjective));
+        if verb && !c.and && has_verb && !indefinite {
+            s -= 14;
+        }
+        if c.pos == Masdar && c.and && has_masdar && nominal_follows(next) {
+            s += 14;
+        }
     }
     let start = prev
         .is_none_or(|p| matches!(p.pos, Conj | Clause | If | What) || (matches!(p.pos, Mark(_)) && !matches!(p.pos, Mark('-'))));
@@ -147,6 +179,7 @@ fn score(c: &Node, before: &[Node], behind: &[Vec<Node>]) -> i32 {
                     0
                 }
             }
+            Non if matches!(c.pos, Adjective | Active | Passive) => s += 25,
             Dem | Quant | Number | NonMasdar | Without | Non => s += if verb { -25 } else { 6 },
             Neg if p.ar == "لا" && verb && c.tense == Tense::Perfect => s -= 30,
             Neg if p.ar == "لا" => s += if verb { 25 } else { 8 },

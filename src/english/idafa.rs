@@ -31,6 +31,12 @@ pub(super) fn base(n: &Node) -> Option<String> {
     lemma.en(0).map(str::to_owned)
 }
 
+/// شهرين, مندوبون: the ن says that no second noun follows.
+fn closed(n: &Node) -> bool {
+    let full = ["ان", "ين"].iter().any(|e| n.ar.ends_with(e));
+    n.dual && full && n.lemma.is_some_and(|l| l.pos == "noun" && !l.ar.ends_with('ن')) || n.plural && n.human && (full && n.ar.ends_with("ين") || n.ar.ends_with("ون"))
+}
+
 /// A phrase with a noun as its head.
 pub(super) fn headed(nodes: &[Node], i: usize, outer: &Outer) -> Np {
     let n = &nodes[i];
@@ -72,6 +78,7 @@ pub(super) fn headed(nodes: &[Node], i: usize, outer: &Outer) -> Np {
     } else if (!n.definite || open)
         && !n.bare
         && !n.accusative
+        && !closed(n)
         && nodes.get(i + 1).is_some_and(|x| {
             !x.and
                 && x.prep.is_none()
@@ -158,7 +165,7 @@ pub(super) fn non(nodes: &[Node], i: usize, outer: &Outer) -> Option<Np> {
     p.mass = true;
     if head.pos == Pos::Masdar && !head.own {
         whole(&mut p, "not");
-    } else if p.pre.is_empty() && (head.pos == Pos::Masdar || NEGATIVES.iter().any(|x| x.0 == p.head)) {
+    } else if p.pre.is_empty() && (head.pos == Pos::Masdar || head.lemma.is_some_and(|l| l.pos == "verb") || matches!(&p.det, Det::Words(w) if w.ends_with('s') || w.ends_with('’')) || NEGATIVES.iter().any(|x| x.0 == p.head)) {
         let own = NEGATIVES.iter().find(|x| x.0 == p.head).map(|x| x.1.to_owned());
         if own.as_deref() == Some("non-compliance") {
             p.post = p.post.replacen("to ", "with ", usize::from(p.post.starts_with("to ")));

@@ -149,6 +149,9 @@ fn core(nodes: &[Node], i: usize, outer: &Outer) -> Option<Np> {
                 (*people).to_owned()
             } else if demonym && n.plural && !word.ends_with("sh") && !word.ends_with("ch") && !word.ends_with("ese") {
                 format!("{word}s")
+            } else if n.plural && matches!(n.pos, Pos::Active | Pos::Passive) {
+                p.det = Det::None;
+                format!("those {word}")
             } else if demonym || n.mention {
                 word
             } else if n.plural {
@@ -209,6 +212,14 @@ fn number(nodes: &[Node], i: usize, outer: &Outer) -> Option<Np> {
     while let Some(more) = nodes.get(next).filter(|x| x.pos == Pos::Number && (x.and || x.prep.is_none()) && x.mention) {
         text = if more.and { format!("{text} and {}", more.en) } else { numbers::joined(&text, &more.en) };
         next += 1;
+    }
+    // عشرات الآلاف
+    if matches!(text.as_str(), "dozens thousands" | "dozens thousand" | "dozens one thousand") {
+        "tens of thousands".clone_into(&mut text);
+    } else if matches!(text.as_str(), "hundreds thousands" | "hundreds thousand" | "hundreds one thousand") {
+        "hundreds of thousands".clone_into(&mut text);
+    } else if let Some(many) = [("ملايين", "millions"), ("آلاف", "thousands"), ("الاف", "thousands")].iter().find(|m| n.definite && n.ar.ends_with(m.0)) {
+        many.1.clone_into(&mut text);
     }
     if text == "both" || text == "dozens" || text == "hundreds" || text == "thousands" {
         let word = if text == "both" { "both".to_owned() } else { format!("{text} of") };

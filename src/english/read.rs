@@ -31,6 +31,12 @@ const SHORT: &[(&str, &str, Pronoun)] = &[
     ("معه", "مع", Pronoun::His),
 ];
 
+/// Bodies that act and speak.
+const AGENTS: &[&str] = &[
+    "group", "movement", "faction", "government", "party", "council", "commission", "parliament", "army", "ministry", "delegation", "regime",
+    "opposition", "militia", "side", "coalition", "authority", "union", "bloc", "presidency", "court", "organization",
+];
+
 /// English of the prepositions that are written onto a word, where nothing governs them.
 pub(super) fn short_prep(ar: &str) -> &'static str {
     match ar {
@@ -214,6 +220,7 @@ pub(super) fn node(r: &Reading, raw: &str) -> Option<Node> {
         }
         kind::NOUN => {
             n.pos = Pos::Noun;
+            n.agent |= AGENTS.contains(&n.en.as_str());
             if r.lemma.ar == "أحد" && n.en == "one" {
                 "anyone".clone_into(&mut n.en);
                 (n.human, n.agent, n.definite, n.mass) = (true, true, true, true);

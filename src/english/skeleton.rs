@@ -156,7 +156,9 @@ pub(super) fn mention(text: &str, tokens: &[Token], m: Mention, glossary: &Lexic
         Kind::Party | Kind::Organization => {
             let mut n = make(Pos::Name);
             // المعارضة alone is not said to be Syrian.
-            if let Some(rest) = n.en.strip_prefix("Syrian ").filter(|_| !own.contains("سور")) {
+            const NATIONS: &[&str] = &["Syrian ", "Lebanese ", "Yemeni ", "Libyan ", "Sudanese ", "Iraqi ", "Turkish ", "Egyptian "];
+            let said = own.contains("سور") || own.split(' ').count() > 1 && !n.en.starts_with("Syrian ");
+            if let Some(rest) = NATIONS.iter().find_map(|p| n.en.strip_prefix(p)).filter(|_| !said) {
                 n.en = rest.to_owned();
             }
             // وفدا الحكومة والمجموعات المسلحة: the English says whose they are.
@@ -228,11 +230,20 @@ pub(super) fn mention(text: &str, tokens: &[Token], m: Mention, glossary: &Lexic
             if entry.en.preferred.ends_with(" than")
                 || matches!(
                     entry.en.preferred.as_str(),
-                    "any" | "at least" | "up to" | "about" | "nearly" | "almost" | "approximately" | "around"
+                    "any" | "some" | "most" | "several" | "at least" | "up to" | "about" | "nearly" | "almost" | "approximately" | "around"
                 ) =>
         {
-            out.push(Node { content: false, ..make(Pos::Quant) })
+            out.push(Node { content: false, ..make(Pos::Quant) });
+            // نحو is "about" before a number only.
+            out.extend(
+                readings
+                    .iter()
+                    .filter(|r| r.kind() == super::expand::kind::WORD)
+                    .filter_map(|r| node(r, first.text(text)))
+                    .map(|n| Node { raw, ..n }),
+            );
         }
+        Kind::Term if entry.en.preferred == "face to face" => out.push(make(Pos::Adverb)),
         Kind::Term if entry.id == "necessity" => out.push(make(Pos::There)),
         Kind::Term if entry.en.preferred.ends_with("-level") => out.push(make(Pos::Adjective)),
         // in protest, under way: a phrase that stands where it stands.
@@ -262,6 +273,7 @@ pub(super) fn mention(text: &str, tokens: &[Token], m: Mention, glossary: &Lexic
             {
                 n.plural = r.plural;
                 n.dual = r.dual;
+                n.pron = n.pron.or(r.pron);
                 n.feminine |= r.feminine;
                 let women = r.feminine && r.plural;
                 n.human |= r.human && !women;
@@ -270,6 +282,8 @@ pub(super) fn mention(text: &str, tokens: &[Token], m: Mention, glossary: &Lexic
                 n.mass = r.lemma.is_some_and(|l| l.is('m'));
                 n.accusative |= r.accusative;
             } else if single && own.ends_with("ات") {
+                n.plural = true;
+            } else if !single && plural_word(own, english) && !entry.ar.first().is_some_and(|a| plural_word(a, english)) {
                 n.plural = true;
             }
             if let Some(r) = readings.iter().find(|r| r.kind() == super::expand::kind::MASDAR) {
@@ -310,6 +324,14 @@ pub(super) fn many(en: &str) -> bool {
             && !w.ends_with("us")
             && !matches!(w, "Nations" | "States" | "news" | "series" | "means" | "progress")
     })
+}
+
+/// True if the first word is a plural that the lexicon knows.
+fn plural_word(words: &str, english: &English) -> bool {
+    let mut readings = Vec::new();
+    english.readings(words.split(' ').next().unwrap_or(words), &mut readings);
+    let mut nouns = readings.iter().filter(|r| r.kind() == super::expand::kind::NOUN).peekable();
+    nouns.peek().is_some() && nouns.all(|r| r.has(super::expand::feature::PLURAL) && !r.lemma.is('m') && !r.lemma.is('p'))
 }
 
 fn feminine(ar: &str) -> bool {

@@ -76,6 +76,10 @@ impl Writer {
                 self.close("”");
                 self.open = false;
             }
+            '+' => {
+                self.text.push('+');
+                self.tight = true;
+            }
             '(' | '[' => self.begin(&c.to_string()),
             ')' | ']' => self.close(&c.to_string()),
             '%' => self.close("%"),

@@ -133,6 +133,10 @@ struct Clause<'n> {
     left_out: Option<String>,
     /// A topic that waits for its verb while a relative clause is read.
     waiting: Option<Feat>,
+    /// The verb whose subject is being written.
+    of_verb: Option<Lemma>,
+    /// "any" is to be "no": the verb has lost its negation to its subject.
+    none: bool,
     /// The head of the noun phrase that was written last.
     noun: Option<String>,
     /// True once the verb has its object: a preposition that stands for none in English is then another's.
@@ -165,6 +169,8 @@ impl<'n> Clause<'n> {
             gap: None,
             filled: false,
             noun: None,
+            of_verb: None,
+            none: false,
         }
     }
 

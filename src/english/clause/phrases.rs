@@ -50,6 +50,22 @@ impl Clause<'_> {
         }
         let ar = if own { n.ar.clone() } else { n.prep.unwrap_or_default().to_owned() };
         let at = i + usize::from(own);
+        // قبل أن يوقع: before signing
+        if own && n.pron.is_none() && self.is(at, Pos::That) && matches!(ar.as_str(), "قبل" | "بعد" | "بدل" | "عوض")
+            && let Some(g) = verb::group(self.nodes, at + 1)
+            && g.time == Time::Present
+            && self.nodes[g.verb].pron.is_none()
+            && subject::find(self.nodes, &g, g.next).is_none()
+        {
+            self.rule("gerund");
+            let mut g = g;
+            g.time = Time::Gerund;
+            let en = n.en.clone();
+            self.out.word(&en);
+            let text = verb::english(&g, &self.nodes[g.verb], false);
+            self.out.word(&text);
+            return self.after_verb(&g, None);
+        }
         // أشار إلى أن: the preposition goes with أن; بعد أن keeps its sense.
         if own && n.pron.is_none() && self.is(at, Pos::That) {
             if matches!(ar.as_str(), "إلى" | "على" | "عن" | "من" | "في") {
@@ -71,6 +87,20 @@ impl Clause<'_> {
         // في نهاية العام الماضي: late last year
         if own && n.pron.is_none() && matches!(ar.as_str(), "في" | "خلال") && self.get(at).is_some_and(|x| x.ar == crate::english::days::BARE) {
             return at;
+        }
+        // من دون
+        if own && ar == "من" && n.pron.is_none() && self.is(at, Pos::Without) {
+            return at;
+        }
+        // بعد الآن
+        if own && ar == "بعد" && n.pron.is_none() && self.get(at).is_some_and(|x| x.pos == Pos::Adverb && x.en == "now") {
+            self.out.word("any longer");
+            return at + 1;
+        }
+        // خلال ثلاثة أسابيع
+        if own && ar == "خلال" && n.pron.is_none() && self.is(at, Pos::Number) {
+            self.out.word("within");
+            return self.bare_phrase(at, false);
         }
         // منذ ستة أسابيع: for six weeks
         if own
@@ -111,6 +141,23 @@ impl Clause<'_> {
         } else {
             en
         };
+        // وصل إلى مقر: at what is no town.
+        let at_place = en == "in" && self.governors.last().is_some_and(|l| l.en(0) == Some("arrive")) && !self.is(at, Pos::Name)
+            && !self.get(at).is_some_and(|x| matches!(x.en.as_str(), "capital" | "city" | "country"));
+        let en = if at_place { "at".to_owned() } else { en };
+        // اتهم الوفد بعرقلة المفاوضات: of obstructing
+        if matches!(en.as_str(), "of" | "by" | "from")
+            && n.pron.is_none()
+            && self.main
+            && i.checked_sub(1).is_some_and(|b| !matches!(self.nodes[b].pos, Pos::Masdar))
+            && self.get(at).is_some_and(|m| m.pos == Pos::Masdar)
+            && (en == "by" || self.governors.last().is_some_and(|l| l.prep(&ar) == Some(en.as_str())))
+            && let Some((text, next)) = complement::infinitive(self.nodes, at, &crate::english::phrase::Outer::default())
+        {
+            self.rule("gerund");
+            self.out.word(&format!("{en} {}", generate::gerund(&text)));
+            return next;
+        }
         if !(self.out.ends(&format!(" {en}")) && matches!(en.as_str(), "to" | "of" | "for" | "on" | "in" | "with")) {
             self.out.word(if en == "mid-" { "in the middle of" } else { &en });
         }
@@ -268,7 +315,8 @@ impl Clause<'_> {
             }
             "تحت" => "under".to_owned(),
             "ب" if place => "in".to_owned(),
-            "ب" if inner.is_some_and(|x| x.pos == Pos::Masdar) => "by".to_owned(),
+            "ب" if inner.is_some_and(|x| matches!(x.en.as_str(), "attendance" | "presence")) => "with".to_owned(),
+            "ب" if inner.is_some_and(|x| x.pos == Pos::Masdar && !x.own) => "by".to_owned(),
             "ل" if masdar
                 && before.is_some_and(|b| b.pos == Pos::Adjective || b.pos == Pos::Masdar)
                 && !inner.is_some_and(|x| x.pos == Pos::Masdar) =>
@@ -313,17 +361,27 @@ impl Clause<'_> {
             self.filled = true;
             return next;
         }
-        let Some(p) = np::object(self.nodes, i, self.governors.last().copied()) else { return self.loose(i) };
+        let found = if subject && self.of_verb.is_some() {
+            np::subject(self.nodes, i, self.of_verb)
+        } else {
+            np::object(self.nodes, i, self.governors.last().copied())
+        };
+        let Some(mut p) = found else { return self.loose(i) };
+        if std::mem::take(&mut self.none) {
+            p.det = Det::Words("no".to_owned());
+        }
         if p.head.ends_with('*') {
             self.named += (i..p.next).filter(|&j| self.nodes[j].pos == Pos::Unknown).count();
         } else if p.text().contains('*') {
             self.named += (i..p.next).filter(|&j| self.nodes[j].pos == Pos::Unknown).count();
         }
         self.out.word(&p.text());
-        self.filled |= self.main && !governed && !subject;
+        self.filled |= self.main && !governed && !subject && n.pos != Pos::Number;
         self.noun = Some(p.head.clone());
         if self.nodes[p.at].lemma.is_some_and(|l| l.pos == "verb") {
+            let filled = self.filled;
             self.govern(&self.nodes[p.at]);
+            self.filled = filled;
         }
         if n.and
             && !self.main

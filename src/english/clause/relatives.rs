@@ -76,7 +76,8 @@ impl Clause<'_> {
             self.subject = carried.or(rel);
             return g.next;
         }
-        let fits = rel.as_ref().is_none_or(|r| r.fits(g.person));
+        let people = matches!(g.person, Person::They | Person::Both) && rel.as_ref().is_some_and(|r| !r.human && g.person == Person::They);
+        let fits = rel.as_ref().is_none_or(|r| r.fits(g.person)) && !people;
         let pronoun = rel.as_ref().and_then(|r| self.resumptive(g.next, r));
         if let Some(at) = pronoun {
             self.gap = Some(at);
@@ -87,6 +88,13 @@ impl Clause<'_> {
                 self.out.word(&verb::english(&whole, n, plural));
                 self.govern(n);
                 self.subject = rel;
+                return g.next;
+            }
+            // المدن التي سيطروا عليها: which they controlled.
+            if found.is_none() && matches!(g.person, Person::They | Person::We) {
+                self.out.word(if g.person == Person::We { "we" } else { "they" });
+                self.out.word(&verb::english(g, n, true));
+                self.govern(n);
                 return g.next;
             }
             // الذي شاركت فيه كل الأطراف: which all parties took part in.
@@ -114,9 +122,12 @@ impl Clause<'_> {
                 g.passive = true;
                 self.rule("passive of a thing");
             }
-            self.out.word(&verb::english(&g, n, plural || matches!(g.person, Person::They | Person::Both)));
+            let with = self.with_object(n, g.next);
+            self.out.word(&verb::english(&g, &with, plural || matches!(g.person, Person::They | Person::Both)));
             self.subject = Some(f);
-            return self.after_verb(&g, None);
+            self.govern(&with);
+            self.object = g.copula;
+            return g.next;
         }
         self.subject = None;
         self.subject_first(&g, false)
@@ -168,7 +179,11 @@ impl Clause<'_> {
             }
         }
         let end = (i + 1..(i + 18).min(self.nodes.len()))
-            .find(|&j| matches!(self.nodes[j].pos, Pos::Mark('،' | ',' | '.') | Pos::That))?;
+            .find(|&j| {
+                let n = &self.nodes[j];
+                matches!(n.pos, Pos::Mark('،' | ',' | '.') | Pos::That)
+                    || n.pos == Pos::Prep && n.pron.is_none() && matches!(n.en.as_str(), "because of" | "following" | "as a result of")
+            })?;
         (!matches!(self.nodes[end].pos, Pos::Mark('.'))).then_some(end)
     }
 

@@ -66,8 +66,14 @@ impl<'n> Clause<'n> {
             self.suffered(&mut g, &s);
             self.main = true;
             self.named_before(&s);
-            self.out.word(&verb::english(&g, n, s.plural));
-            return self.after_verb(&g, None);
+            let with = self.with_object(n, g.next);
+            self.out.word(&verb::english(&g, &with, s.plural));
+            self.govern(&with);
+            self.object = g.copula;
+            if let Some(p) = n.pron {
+                self.out.word(object(p));
+            }
+            return g.next;
         }
         if self.main && !coordinated && self.after_indefinite(i) {
             return self.bare_relative(&g);
@@ -124,6 +130,11 @@ impl<'n> Clause<'n> {
 
     /// تعهدات أعطتها: a relative clause without its pronoun.
     pub(super) fn bare_relative(&mut self, g: &Group) -> usize {
+        // تقدم يذكر
+        if is_verb(&self.nodes[g.verb], "ذكر") && g.time == Time::Present && !self.is(g.next, Pos::That) {
+            self.out.word("worth mentioning");
+            return g.next;
+        }
         self.rule("relative without الذي");
         self.out.word("which");
         let plural = (0..g.verb)
@@ -142,6 +153,12 @@ impl<'n> Clause<'n> {
         let Some(s) = found else { return self.without_subject(g, coordinated) };
         let mut g = g.clone();
         let f = Feat::of(&s.np);
+        // قتل 15 شخصا: people were killed.
+        let victims = ["قتل", "جرح", "أصاب", "اعتقل", "خطف", "شرد", "احتجز", "أسر"].iter().any(|v| is_verb(n, v))
+            && !s.np.name
+            && matches!(self.nodes[s.first].pos, Pos::Number | Pos::Quant | Pos::Adjective)
+            && !self.nodes.get(s.next).is_some_and(|x| x.nominal() && !x.and && x.prep.is_none());
+        g.passive |= victims;
         // What was held, signed or published is no actor.
         if passive_of_thing(n, &f)
             && !self.nodes.get(s.next).is_some_and(|x| x.nominal() && !x.and && x.prep.is_none())
@@ -153,7 +170,14 @@ impl<'n> Clause<'n> {
         self.rule("subject first");
         let plural = f.plural || self.joined(s.np.next, s.next);
         let relative = self.is(s.next, Pos::Rel);
+        self.of_verb = n.lemma;
+        // لم يصدر أي تعليق: no comment was issued
+        if g.negated && !g.copula && s.np.det == Det::Words("any".to_owned()) && self.is(s.first, Pos::Quant) {
+            g.negated = false;
+            self.none = true;
+        }
         self.subject_text(s.first, s.next);
+        (self.of_verb, self.none) = (None, false);
         if s.next > s.np.next && self.nodes.get(s.next.wrapping_sub(1)).is_some_and(|x| x.pos == Pos::Mark('،')) {
             self.out.comma();
         }
@@ -194,7 +218,7 @@ impl<'n> Clause<'n> {
     }
 
     /// The verb as it is with the noun phrase at `i` for its object: دعا الحكومة إلى is "called on".
-    fn with_object(&self, n: &'n Node, i: usize) -> std::borrow::Cow<'n, Node> {
+    pub(super) fn with_object(&self, n: &'n Node, i: usize) -> std::borrow::Cow<'n, Node> {
         let with = n.lemma.and_then(Lemma::object).filter(|_| {
             self.get(i).is_some_and(|x| !x.and && x.prep.is_none()) && np::np(self.nodes, i).is_some_and(|p| p.agent || p.human)
         });
