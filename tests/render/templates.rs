@@ -41,7 +41,10 @@ fn a_wrong_value_in_one_of_our_components() {
     assert_eq!(lines[0], format!("error: Filter `badge` works on an `en` of the brief: {message}"));
     assert!(lines[1].trim_start().starts_with("--> builtin/components.html:"), "{problem}");
     assert!(lines[3].contains("{{ en | badge }}"), "{problem}");
-    assert_eq!(lines[5..], ["  = note: while rendering round astana-2 (brief.html)", "  = note: called from templates/brief.html:1:27"]);
+    assert_eq!(
+        lines[5..],
+        ["  = note: while rendering round astana-2 (brief.html)", "  = note: called from templates/brief.html:1:27"]
+    );
 }
 
 #[test]
