@@ -5,6 +5,7 @@ mod build;
 mod diff;
 mod explain;
 mod project;
+mod rounds;
 mod schema;
 mod summarize;
 
@@ -61,6 +62,7 @@ pub fn run(cli: &Cli, out: &mut dyn Write, err: &mut dyn Write) -> u8 {
         Command::Analyze { files } => analyze::analyze(files, out),
         Command::Summarize(args) => summarize::summarize(args, out),
         Command::Context { round, dir, as_of } => build::context(round, dir, *as_of, out),
+        Command::Rounds(what) => rounds::rounds(what, out),
         Command::Diff { old, new, format } => diff::diff(old, new, *format, out),
         Command::Explain { subject } => explain::explain(subject, out),
         Command::Schema { name } => schema::schema(*name, out),

@@ -5,6 +5,7 @@
 //! * [`bad_input`]: what cannot be used: the whole text that is printed, and nothing written
 //! * [`contract`]: the JSON, its schema, the context
 //! * [`same_bytes`]: same input, same bytes
+//! * [`rounds`]: which article belongs to which round, and rounds that nobody listed
 //! * [`book`]: every command, file and table of the book and the README
 //! * [`seeds`]: five real articles, where they are at hand
 
@@ -14,5 +15,6 @@ mod build;
 mod commands;
 mod common;
 mod contract;
+mod rounds;
 mod same_bytes;
 mod seeds;
