@@ -92,7 +92,8 @@ fn suggest(project: &Project, out: &mut dyn Write) -> Result<Done, Stop> {
     out.write_all(steps::suggest(&steps, &ids, &project.lexicon, &project.tracks).as_bytes())?;
     let summary = match steps.len() {
         0 => "no article tells of a round that is in no list\n".to_owned(),
-        n => format!("{n} in no list of rounds: look at days and places, and keep them in tracks/rounds.yaml\n"),
+        1 => "1 round that is in no list: look at its days and place, and keep it in tracks/rounds.yaml\n".to_owned(),
+        n => format!("{n} rounds that are in no list: look at their days and places, and keep them in tracks/rounds.yaml\n"),
     };
     Ok(Done { summary, ..Done::default() })
 }
