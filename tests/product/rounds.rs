@@ -67,7 +67,7 @@ no round
     assert_data_eq!(
         suggested.stderr,
         str![[r#"
-1 in no list of rounds: look at days and places, and keep them in tracks/rounds.yaml
+1 round that is in no list: look at its days and place, and keep it in tracks/rounds.yaml
 
 "#]]
     );
