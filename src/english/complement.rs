@@ -140,6 +140,11 @@ fn named(nodes: &[Node], i: usize, outer: &Outer) -> Option<(String, usize)> {
     if rest.is_empty() {
         return None;
     }
+    // وقف قصف قوات النظام: who bombs is not whom.
+    let owner = nodes.get(i + 1).is_some_and(|x| x.nominal() && !x.and && x.prep.is_none());
+    if owner && !n.en.ends_with(" of") {
+        return None;
+    }
     let text = format!("{verb} {rest}");
     if let Some((ar, at)) = preposition(nodes, i + 1)
         && let Some(en) = governed(n, ar)

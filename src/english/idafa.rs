@@ -137,7 +137,18 @@ fn owned(nodes: &[Node], n: &Node, p: &mut Np, inner: Np) {
         p.det = Det::Words(genitive(&inner.text()));
         return;
     }
-    p.post = format!("of {}", inner.text());
+    // قصف قوات النظام, خرق النظام: what armed bodies do. A country may as well suffer it.
+    const DONE: &[&str] = &["shelling", "bombing", "bombardment", "attack", "strike", "raid", "violation", "breach", "offensive", "assault"];
+    let word = n.en.split(' ').next_back().unwrap_or(&n.en);
+    let done = inner.agent && DONE.contains(&word.strip_suffix('s').unwrap_or(word));
+    let of = if !done {
+        "of"
+    } else if nodes[inner.at].pos == Pos::Name && nodes[inner.at].feminine && !inner.text().starts_with("the ") {
+        "[by or of]"
+    } else {
+        "by"
+    };
+    p.post = format!("{of} {}", inner.text());
     if n.mass && !inner.definite && n.pos != Pos::Masdar {
         p.det = Det::None;
     }

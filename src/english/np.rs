@@ -94,6 +94,9 @@ impl Np {
         match &self.det {
             Det::A | Det::The if self.head.starts_with("no ") => words,
             Det::The => format!("the {words}"),
+            Det::A if self.head.contains(" of ") && self.head.split(' ').next().is_some_and(|w| w.ends_with("ing")) => {
+                format!("the {words}")
+            }
             Det::A if self.many || self.mass || self.head.starts_with('…') => words,
             Det::A => format!("{} {words}", indefinite(&words)),
             Det::None => words,

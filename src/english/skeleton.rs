@@ -257,6 +257,10 @@ pub(super) fn mention(text: &str, tokens: &[Token], m: Mention, glossary: &Lexic
         Kind::Term | Kind::Unit | Kind::Title | Kind::Slot => {
             let pos = if entry.kind == Kind::Title { Pos::Title } else { Pos::Noun };
             let mut n = make(pos);
+            // فك الحصار عن: the preposition is part of the form.
+            if own.ends_with(" عن") && !n.en.ends_with(" of") {
+                n.en.push_str(" of");
+            }
             if n.en == "Mr" && feminine(own) {
                 "Ms".clone_into(&mut n.en);
             }
