@@ -65,4 +65,3 @@ pub fn takes_the(en: &str) -> bool {
     }
     (words > 1 && (lower || en.split([' ', '-']).any(|w| COMMON.contains(&w)))) || (words == 1 && (lower || COMMON.contains(&en)))
 }
-

@@ -77,19 +77,32 @@ fn score(c: &Node, before: &[Node], behind: &[Vec<Node>]) -> i32 {
     }
     let behind_idafa = next.is_some_and(|l| l.iter().any(|n| (n.nominal() || n.pos == Number) && n.prep.is_none() && !n.and));
     // وضع آليات: setting up, not a situation.
-    if c.ar == "وضع" && c.pos == Noun && next.is_some_and(|l| l.iter().any(|n| n.nominal() && !n.definite && !n.bare && n.prep.is_none() && !n.and)) {
+    if c.ar == "وضع"
+        && c.pos == Noun
+        && next.is_some_and(|l| l.iter().any(|n| n.nominal() && !n.definite && !n.bare && n.prep.is_none() && !n.and))
+    {
         s -= 20;
     }
     // أهم دور, آخر شبر: an elative before its noun.
-    if c.lemma.is_some_and(|l| l.is('e')) && c.pos == Adjective && !c.definite
+    if c.lemma.is_some_and(|l| l.is('e'))
+        && c.pos == Adjective
+        && !c.definite
         && next.is_some_and(|l| l.iter().any(|n| n.nominal() && n.prep.is_none() && !n.and))
     {
         s += 25;
     }
     // لجنة تشكل لهذا الغرض: a verb about the noun before it.
-    if verb && !c.and && !own_prep && matches!(c.tense, Tense::Imperfect)
-        && prev.is_some_and(|p| p.nominal() && !p.definite && !p.bare && p.pron.is_none()
-            && (c.person == Person::She) == (p.feminine || p.plural && !p.human))
+    if verb
+        && !c.and
+        && !own_prep
+        && matches!(c.tense, Tense::Imperfect)
+        && prev.is_some_and(|p| {
+            p.nominal()
+                && !p.definite
+                && !p.bare
+                && p.pron.is_none()
+                && (c.person == Person::She) == (p.feminine || p.plural && !p.human)
+        })
         && next.is_some_and(|l| l.iter().any(|n| n.pos == Prep || n.prep.is_some() || n.pron.is_some()))
     {
         s += 10;
@@ -134,7 +147,10 @@ fn score(c: &Node, before: &[Node], behind: &[Vec<Node>]) -> i32 {
         s -= if before.iter().any(Node::quote) { 6 } else { 30 };
     }
     // نحو الحل is towards it.
-    if c.pos == Quant && matches!(c.en.as_str(), "about" | "nearly" | "around" | "approximately") && !next.is_some_and(|l| l.iter().any(|n| matches!(n.pos, Number | Quant))) {
+    if c.pos == Quant
+        && matches!(c.en.as_str(), "about" | "nearly" | "around" | "approximately")
+        && !next.is_some_and(|l| l.iter().any(|n| matches!(n.pos, Number | Quant)))
+    {
         s -= 60;
     }
     // متهما الجيش بخرق الهدنة: goes on speaking.
@@ -147,7 +163,10 @@ fn score(c: &Node, before: &[Node], behind: &[Vec<Node>]) -> i32 {
     }
     // One verb to a clause: what could be a verbal noun is one.
     if matches!(c.pos, Verb | Masdar) && !(verb && c.tense != Tense::Perfect) {
-        let clause = before.iter().rev().take_while(|n| !(matches!(n.pos, Mark(_)) && !n.quote()) && !matches!(n.pos, That | Rel | Clause | What | If));
+        let clause = before
+            .iter()
+            .rev()
+            .take_while(|n| !(matches!(n.pos, Mark(_)) && !n.quote()) && !matches!(n.pos, That | Rel | Clause | What | If));
         let (mut has_verb, mut has_masdar) = (false, false);
         for n in clause {
             has_verb |= n.pos == Verb && !n.lemma.is_some_and(|l| l.is('a') || l.ar == "كان");

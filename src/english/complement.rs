@@ -25,7 +25,8 @@ fn nominal(nodes: &[Node], i: usize) -> bool {
     nodes.get(i).is_some_and(|x| {
         x.nominal()
             || matches!(x.pos, Pos::Number | Pos::Quant | Pos::Dem | Pos::Unknown | Pos::NonMasdar)
-            || (matches!(x.pos, Pos::Adjective | Pos::Active | Pos::Passive) && (x.definite || x.plural || x.lemma.is_some_and(|l| l.is('e'))))
+            || (matches!(x.pos, Pos::Adjective | Pos::Active | Pos::Passive)
+                && (x.definite || x.plural || x.lemma.is_some_and(|l| l.is('e'))))
     })
 }
 
@@ -92,7 +93,9 @@ fn default(nodes: &[Node], p: &Np, ar: &str, at: usize) -> Option<&'static str> 
         "ل" if inner.pos == Pos::Masdar => None,
         "ل" if head.pos == Pos::Masdar && (p.definite || !p.post.is_empty()) => Some("of"),
         "ل" if p.definite && !p.pre.is_empty() && p.post.is_empty() && inner.definite && !p.human => Some("of"),
-        "من" if !p.definite && head.pos != Pos::Masdar && !p.name => Some(if p.human || inner.agent && !p.many { "from" } else { "of" }),
+        "من" if !p.definite && head.pos != Pos::Masdar && !p.name => {
+            Some(if p.human || inner.agent && !p.many { "from" } else { "of" })
+        }
         _ => None,
     }
 }

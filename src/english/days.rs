@@ -19,7 +19,8 @@ pub(super) fn resolved(nodes: Vec<Node>, dates: &[DateMention]) -> Vec<Node> {
     while let Some(n) = it.next() {
         let inside = |n: &Node, d: &DateMention| n.raw.0 < d.end && n.raw.1 > d.start;
         let date = dates.iter().find(|d| inside(&n, d)).and_then(|d| Some((d, d.date?)));
-        let Some((d, range)) = date.filter(|_| !matches!(n.pos, Pos::Prep | Pos::Mark(_)) || n.pos == Pos::Prep && n.mention) else {
+        let Some((d, range)) = date.filter(|_| !matches!(n.pos, Pos::Prep | Pos::Mark(_)) || n.pos == Pos::Prep && n.mention)
+        else {
             out.push(n);
             continue;
         };

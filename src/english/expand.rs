@@ -281,7 +281,14 @@ fn line(raw: &Raw) -> String {
         _ => raw.pos.as_deref().unwrap_or("adverb"),
     };
     let mut flags = String::new();
-    for (flag, letter) in [(raw.human, 'h'), (raw.mass, 'm'), (raw.plural_only, 'p'), (raw.aux, 'a'), (raw.el, 'e'), (raw.part.get(1).is_some_and(Option::is_some), 't')] {
+    for (flag, letter) in [
+        (raw.human, 'h'),
+        (raw.mass, 'm'),
+        (raw.plural_only, 'p'),
+        (raw.aux, 'a'),
+        (raw.el, 'e'),
+        (raw.part.get(1).is_some_and(Option::is_some), 't'),
+    ] {
         if flag {
             flags.push(letter);
         }

@@ -34,7 +34,8 @@ pub(super) fn base(n: &Node) -> Option<String> {
 /// شهرين, مندوبون: the ن says that no second noun follows.
 fn closed(n: &Node) -> bool {
     let full = ["ان", "ين"].iter().any(|e| n.ar.ends_with(e));
-    n.dual && full && n.lemma.is_some_and(|l| l.pos == "noun" && !l.ar.ends_with('ن')) || n.plural && n.human && (full && n.ar.ends_with("ين") || n.ar.ends_with("ون"))
+    n.dual && full && n.lemma.is_some_and(|l| l.pos == "noun" && !l.ar.ends_with('ن'))
+        || n.plural && n.human && (full && n.ar.ends_with("ين") || n.ar.ends_with("ون"))
 }
 
 /// A phrase with a noun as its head.
@@ -86,16 +87,20 @@ pub(super) fn headed(nodes: &[Node], i: usize, outer: &Outer) -> Np {
                     || matches!(x.pos, Pos::Number | Pos::Unknown | Pos::NonMasdar)
                     || (x.pos == Pos::Dem)
                     || (x.pos == Pos::Quant)
-                    || (matches!(x.pos, Pos::Adjective | Pos::Passive | Pos::Active) && (x.definite || x.lemma.is_some_and(|l| l.is('e')))))
+                    || (matches!(x.pos, Pos::Adjective | Pos::Passive | Pos::Active)
+                        && (x.definite || x.lemma.is_some_and(|l| l.is('e')))))
         })
         && !nodes.get(i + 1).is_some_and(|x| x.pos == Pos::Name && x.person_name && n.pos == Pos::Title)
     {
-        if matches!(n.en.as_str(), "attempt" | "decision" | "intention" | "desire" | "ability" | "plan" | "right" | "effort" | "efforts")
-            && let Some((text, next)) = complement::infinitive(nodes, i + 1, outer)
+        if matches!(
+            n.en.as_str(),
+            "attempt" | "decision" | "intention" | "desire" | "ability" | "plan" | "right" | "effort" | "efforts"
+        ) && let Some((text, next)) = complement::infinitive(nodes, i + 1, outer)
         {
             // محاولة عرقلة المفاوضات: the attempt to obstruct the negotiations.
             (p.post, p.next, p.definite, p.det) = (format!("to {text}"), next, true, Det::The);
-        } else if n.en == "decision" && nodes[i + 1].pos == Pos::NonMasdar
+        } else if n.en == "decision"
+            && nodes[i + 1].pos == Pos::NonMasdar
             && let Some((text, next)) = complement::infinitive(nodes, i + 2, outer)
         {
             // قرار عدم الحضور: the decision not to attend.
@@ -138,7 +143,8 @@ fn owned(nodes: &[Node], n: &Node, p: &mut Np, inner: Np) {
         return;
     }
     // قصف قوات النظام, خرق النظام: what armed bodies do. A country may as well suffer it.
-    const DONE: &[&str] = &["shelling", "bombing", "bombardment", "attack", "strike", "raid", "violation", "breach", "offensive", "assault"];
+    const DONE: &[&str] =
+        &["shelling", "bombing", "bombardment", "attack", "strike", "raid", "violation", "breach", "offensive", "assault"];
     let word = n.en.split(' ').next_back().unwrap_or(&n.en);
     let done = inner.agent && DONE.contains(&word.strip_suffix('s').unwrap_or(word));
     let of = if !done {
@@ -176,7 +182,12 @@ pub(super) fn non(nodes: &[Node], i: usize, outer: &Outer) -> Option<Np> {
     p.mass = true;
     if head.pos == Pos::Masdar && !head.own {
         whole(&mut p, "not");
-    } else if p.pre.is_empty() && (head.pos == Pos::Masdar || head.lemma.is_some_and(|l| l.pos == "verb") || matches!(&p.det, Det::Words(w) if w.ends_with('s') || w.ends_with('’')) || NEGATIVES.iter().any(|x| x.0 == p.head)) {
+    } else if p.pre.is_empty()
+        && (head.pos == Pos::Masdar
+            || head.lemma.is_some_and(|l| l.pos == "verb")
+            || matches!(&p.det, Det::Words(w) if w.ends_with('s') || w.ends_with('’'))
+            || NEGATIVES.iter().any(|x| x.0 == p.head))
+    {
         let own = NEGATIVES.iter().find(|x| x.0 == p.head).map(|x| x.1.to_owned());
         if own.as_deref() == Some("non-compliance") {
             p.post = p.post.replacen("to ", "with ", usize::from(p.post.starts_with("to ")));

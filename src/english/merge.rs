@@ -115,9 +115,21 @@ pub(super) fn partitives(nodes: Vec<Node>) -> Vec<Node> {
     while let Some(n) = it.next() {
         let noun = it.peek().is_some_and(|x| x.nominal() || matches!(x.pos, Pos::Adjective | Pos::Unknown | Pos::Number));
         // المسؤولين عن الهجوم: those responsible for it.
-        if n.pos == Pos::Prep && n.ar == "عن" && let Some(b) = out.last_mut().filter(|b| b.nominal() && b.en.starts_with("official") && b.pron.is_none()) {
+        if n.pos == Pos::Prep
+            && n.ar == "عن"
+            && let Some(b) = out.last_mut().filter(|b| b.nominal() && b.en.starts_with("official") && b.pron.is_none())
+        {
             let many = b.plural || b.en.ends_with('s');
-            *b = Node { pos: Pos::Noun, en: if many { "those responsible" } else { "person responsible" }.to_owned(), bare: many, mass: many, lemma: None, mention: true, definite: b.definite, ..b.clone() };
+            *b = Node {
+                pos: Pos::Noun,
+                en: if many { "those responsible" } else { "person responsible" }.to_owned(),
+                bare: many,
+                mass: many,
+                lemma: None,
+                mention: true,
+                definite: b.definite,
+                ..b.clone()
+            };
         }
         let of = n.pos == Pos::Prep && n.ar == "من" && n.pron.is_none() && !n.and && noun;
         let quantity = out.last().filter(|b| of && b.pron.is_none() && !(b.pos == Pos::Prep)).and_then(|b| {

@@ -121,4 +121,3 @@ impl Np {
         a.feminine == self.feminine && !a.plural
     }
 }
-

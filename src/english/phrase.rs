@@ -143,7 +143,8 @@ fn core(nodes: &[Node], i: usize, outer: &Outer) -> Option<Np> {
                 _ => n.en.clone(),
             };
             let demonym = n.mention && n.pos == Pos::Adjective && n.human;
-            const PEOPLES: &[(&str, &str)] = &[("Turkish", "Turks"), ("Kurdish", "Kurds"), ("Polish", "Poles"), ("Danish", "Danes"), ("Swedish", "Swedes")];
+            const PEOPLES: &[(&str, &str)] =
+                &[("Turkish", "Turks"), ("Kurdish", "Kurds"), ("Polish", "Poles"), ("Danish", "Danes"), ("Swedish", "Swedes")];
             let people = PEOPLES.iter().find(|x| demonym && n.plural && x.0 == word);
             p.head = if let Some((_, people)) = people {
                 (*people).to_owned()
@@ -183,7 +184,8 @@ fn core(nodes: &[Node], i: usize, outer: &Outer) -> Option<Np> {
 fn elative(nodes: &[Node], i: usize, outer: &Outer) -> Option<Np> {
     let n = &nodes[i];
     if nodes.get(i + 1).is_some_and(|x| x.ar == "من" && x.pos == Pos::Prep && x.pron.is_none())
-        && let Some(mut p) = nodes.get(i + 2).filter(|x| x.pos == Pos::Number).and_then(|_| parse(nodes, i + 2, &outer.deeper(None)))
+        && let Some(mut p) =
+            nodes.get(i + 2).filter(|x| x.pos == Pos::Number).and_then(|_| parse(nodes, i + 2, &outer.deeper(None)))
     {
         p.pre.insert(0, format!("{} than", n.en));
         p.det = Det::None;
@@ -218,7 +220,9 @@ fn number(nodes: &[Node], i: usize, outer: &Outer) -> Option<Np> {
         "tens of thousands".clone_into(&mut text);
     } else if matches!(text.as_str(), "hundreds thousands" | "hundreds thousand" | "hundreds one thousand") {
         "hundreds of thousands".clone_into(&mut text);
-    } else if let Some(many) = [("ملايين", "millions"), ("آلاف", "thousands"), ("الاف", "thousands")].iter().find(|m| n.definite && n.ar.ends_with(m.0)) {
+    } else if let Some(many) =
+        [("ملايين", "millions"), ("آلاف", "thousands"), ("الاف", "thousands")].iter().find(|m| n.definite && n.ar.ends_with(m.0))
+    {
         many.1.clone_into(&mut text);
     }
     if text == "both" || text == "dozens" || text == "hundreds" || text == "thousands" {
@@ -257,4 +261,3 @@ fn number(nodes: &[Node], i: usize, outer: &Outer) -> Option<Np> {
     p.next = next;
     Some(p)
 }
-

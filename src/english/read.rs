@@ -33,8 +33,28 @@ const SHORT: &[(&str, &str, Pronoun)] = &[
 
 /// Bodies that act and speak.
 const AGENTS: &[&str] = &[
-    "group", "movement", "faction", "government", "party", "council", "commission", "parliament", "army", "ministry", "delegation", "regime",
-    "opposition", "militia", "side", "coalition", "authority", "union", "bloc", "presidency", "court", "organization",
+    "group",
+    "movement",
+    "faction",
+    "government",
+    "party",
+    "council",
+    "commission",
+    "parliament",
+    "army",
+    "ministry",
+    "delegation",
+    "regime",
+    "opposition",
+    "militia",
+    "side",
+    "coalition",
+    "authority",
+    "union",
+    "bloc",
+    "presidency",
+    "court",
+    "organization",
 ];
 
 /// English of the prepositions that are written onto a word, where nothing governs them.

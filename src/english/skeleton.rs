@@ -104,7 +104,10 @@ pub(super) fn mention(text: &str, tokens: &[Token], m: Mention, glossary: &Lexic
             && !entry.en.preferred.starts_with("the ")
         {
             n.prep = Some("تحت");
-        } else if entry.kind == Kind::Term && matches!(front.as_str(), "" | "و") && plain(own).starts_with(['ك', 'ب']) && n.en.contains("observer")
+        } else if entry.kind == Kind::Term
+            && matches!(front.as_str(), "" | "و")
+            && plain(own).starts_with(['ك', 'ب'])
+            && n.en.contains("observer")
         {
             n.prep = Some("ك");
         }
@@ -117,7 +120,10 @@ pub(super) fn mention(text: &str, tokens: &[Token], m: Mention, glossary: &Lexic
     }
     // وإلى is a preposition, and no governor.
     let particle = |r: &super::lexicon::Reading| r.kind() == super::expand::kind::WORD && r.lemma.pos == "prep";
-    if first.text(text).contains('إ') && matches!(entry.kind, Kind::Title | Kind::Term | Kind::Unit) && readings.iter().any(particle) {
+    if first.text(text).contains('إ')
+        && matches!(entry.kind, Kind::Title | Kind::Term | Kind::Unit)
+        && readings.iter().any(particle)
+    {
         return Vec::new();
     }
     let mut out = Vec::new();
@@ -156,7 +162,8 @@ pub(super) fn mention(text: &str, tokens: &[Token], m: Mention, glossary: &Lexic
         Kind::Party | Kind::Organization => {
             let mut n = make(Pos::Name);
             // المعارضة alone is not said to be Syrian.
-            const NATIONS: &[&str] = &["Syrian ", "Lebanese ", "Yemeni ", "Libyan ", "Sudanese ", "Iraqi ", "Turkish ", "Egyptian "];
+            const NATIONS: &[&str] =
+                &["Syrian ", "Lebanese ", "Yemeni ", "Libyan ", "Sudanese ", "Iraqi ", "Turkish ", "Egyptian "];
             let said = own.contains("سور") || own.split(' ').count() > 1 && !n.en.starts_with("Syrian ");
             if let Some(rest) = NATIONS.iter().find_map(|p| n.en.strip_prefix(p)).filter(|_| !said) {
                 n.en = rest.to_owned();
@@ -230,7 +237,17 @@ pub(super) fn mention(text: &str, tokens: &[Token], m: Mention, glossary: &Lexic
             if entry.en.preferred.ends_with(" than")
                 || matches!(
                     entry.en.preferred.as_str(),
-                    "any" | "some" | "most" | "several" | "at least" | "up to" | "about" | "nearly" | "almost" | "approximately" | "around"
+                    "any"
+                        | "some"
+                        | "most"
+                        | "several"
+                        | "at least"
+                        | "up to"
+                        | "about"
+                        | "nearly"
+                        | "almost"
+                        | "approximately"
+                        | "around"
                 ) =>
         {
             out.push(Node { content: false, ..make(Pos::Quant) });

@@ -19,7 +19,14 @@ pub(super) struct Feat {
 
 impl Feat {
     pub(super) fn of(p: &Np) -> Self {
-        Self { plural: p.many, feminine: p.feminine || (p.plural && !p.human), human: p.human, agent: p.agent, name: p.name, words: p.text() }
+        Self {
+            plural: p.many,
+            feminine: p.feminine || (p.plural && !p.human),
+            human: p.human,
+            agent: p.agent,
+            name: p.name,
+            words: p.text(),
+        }
     }
 
     /// True if a verb behind this subject can be its verb.

@@ -41,10 +41,7 @@ fn worked_examples() {
             "A final statement was not issued as a result of the intransigent Turkish position",
         ),
         ("دون التوصل إلى اتفاق على تثبيت وقف إطلاق النار", "Without reaching an agreement on consolidating the ceasefire"),
-        (
-            "شدد الوفد على رفض المعارضة لأي دور لإيران",
-            "The delegation stressed the opposition’s rejection of any role for Iran",
-        ),
+        ("شدد الوفد على رفض المعارضة لأي دور لإيران", "The delegation stressed the opposition’s rejection of any role for Iran"),
         ("لن يحضر الوفد المحادثات", "The delegation will not attend the talks"),
         (
             "أعلن وزير الخارجية الروسي سيرغي لافروف أن بلاده تدعم المحادثات",

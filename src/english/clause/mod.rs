@@ -39,10 +39,12 @@ pub(super) fn line(nodes: &[Node], from: usize, speaker: Option<&str>) -> (Strin
     it.part = from > 0;
     // A part begins with no preposition or "as" that belongs to what is left out.
     if it.part {
-        let governed = nodes.get(i).is_some_and(|n| n.pos == Pos::Prep && n.pron.is_none() && matches!(n.ar.as_str(), "على" | "إلى" | "عن"));
+        let governed =
+            nodes.get(i).is_some_and(|n| n.pos == Pos::Prep && n.pron.is_none() && matches!(n.ar.as_str(), "على" | "إلى" | "عن"));
         i += usize::from(governed || nodes.get(i).is_some_and(|n| n.ar == "كما" && n.pos != Pos::Verb));
     }
-    let end = nodes.len() - usize::from(nodes.last().is_some_and(|n| n.pos == Pos::Prep && n.pron.is_none() && nodes.len() > i + 1));
+    let end =
+        nodes.len() - usize::from(nodes.last().is_some_and(|n| n.pos == Pos::Prep && n.pron.is_none() && nodes.len() > i + 1));
     it.nodes = &nodes[..end];
     let nodes = it.nodes;
     while i < nodes.len() {
@@ -86,7 +88,18 @@ pub(super) fn said(nodes: &[Node], from: usize, said: Said) -> (String, Vec<&'st
     let lead = &nodes[i.min(nodes.len().saturating_sub(1))];
     let object = lead.nominal()
         || lead.prep.is_some()
-        || matches!(lead.pos, Pos::That | Pos::Mark(':') | Pos::Prep | Pos::Quant | Pos::Number | Pos::NonMasdar | Pos::Dem | Pos::What | Pos::Unknown);
+        || matches!(
+            lead.pos,
+            Pos::That
+                | Pos::Mark(':')
+                | Pos::Prep
+                | Pos::Quant
+                | Pos::Number
+                | Pos::NonMasdar
+                | Pos::Dem
+                | Pos::What
+                | Pos::Unknown
+        );
     if !object {
         it.out.mark(':');
         it.fresh();
@@ -260,7 +273,8 @@ impl<'n> Clause<'n> {
             Pos::There => {
                 self.and(i);
                 self.out.word(if n.mention { n.en.as_str() } else { "there is" });
-                self.subject = Some(Feat { plural: false, feminine: false, human: false, agent: false, name: true, words: String::new() });
+                self.subject =
+                    Some(Feat { plural: false, feminine: false, human: false, agent: false, name: true, words: String::new() });
                 self.object = true;
                 i + 1
             }
@@ -280,7 +294,14 @@ impl<'n> Clause<'n> {
                 };
                 self.out.comma();
                 self.out.word(&text);
-                self.rel = Some(Feat { plural: n.plural, feminine: n.feminine, human: false, agent: false, name: true, words: String::new() });
+                self.rel = Some(Feat {
+                    plural: n.plural,
+                    feminine: n.feminine,
+                    human: false,
+                    agent: false,
+                    name: true,
+                    words: String::new(),
+                });
                 i + 1
             }
             _ => self.phrase(i),
@@ -290,7 +311,13 @@ impl<'n> Clause<'n> {
     /// True if a masculine pronoun at `i` stands for a man: by the nearest masculine noun before it, or by who speaks.
     fn antecedent(&self, i: usize) -> bool {
         let near = self.nodes[..i].iter().rev().find(|n| {
-            n.nominal() && !n.feminine && !n.plural && !n.dual && n.pron.is_none() && !matches!(n.pos, Pos::Masdar) && !(n.pos == Pos::Name && !n.human && !n.agent)
+            n.nominal()
+                && !n.feminine
+                && !n.plural
+                && !n.dual
+                && n.pron.is_none()
+                && !matches!(n.pos, Pos::Masdar)
+                && !(n.pos == Pos::Name && !n.human && !n.agent)
         });
         match near {
             Some(n) => n.human,

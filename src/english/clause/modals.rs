@@ -95,7 +95,8 @@ impl Clause<'_> {
         }
         self.out.word("[it]");
         self.out.word(word);
-        self.subject = Some(Feat { plural: false, feminine: false, human: false, agent: false, name: true, words: String::new() });
+        self.subject =
+            Some(Feat { plural: false, feminine: false, human: false, agent: false, name: true, words: String::new() });
         if that || self.is(v, Pos::Masdar) {
             return self.bare_verb(v);
         }
@@ -205,7 +206,14 @@ impl Clause<'_> {
         if self.subject.is_none() {
             self.out.word("[it]");
         }
-        self.subject.get_or_insert(Feat { plural: false, feminine: false, human: false, agent: false, name: true, words: String::new() });
+        self.subject.get_or_insert(Feat {
+            plural: false,
+            feminine: false,
+            human: false,
+            agent: false,
+            name: true,
+            words: String::new(),
+        });
         self.object = true;
         self.out.word(if plural { "are not" } else { "is not" });
         i + 1

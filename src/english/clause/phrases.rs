@@ -51,7 +51,10 @@ impl Clause<'_> {
         let ar = if own { n.ar.clone() } else { n.prep.unwrap_or_default().to_owned() };
         let at = i + usize::from(own);
         // قبل أن يوقع: before signing
-        if own && n.pron.is_none() && self.is(at, Pos::That) && matches!(ar.as_str(), "قبل" | "بعد" | "بدل" | "عوض")
+        if own
+            && n.pron.is_none()
+            && self.is(at, Pos::That)
+            && matches!(ar.as_str(), "قبل" | "بعد" | "بدل" | "عوض")
             && let Some(g) = verb::group(self.nodes, at + 1)
             && g.time == Time::Present
             && self.nodes[g.verb].pron.is_none()
@@ -85,7 +88,11 @@ impl Clause<'_> {
             return next;
         }
         // في نهاية العام الماضي: late last year
-        if own && n.pron.is_none() && matches!(ar.as_str(), "في" | "خلال") && self.get(at).is_some_and(|x| x.ar == crate::english::days::BARE) {
+        if own
+            && n.pron.is_none()
+            && matches!(ar.as_str(), "في" | "خلال")
+            && self.get(at).is_some_and(|x| x.ar == crate::english::days::BARE)
+        {
             return at;
         }
         // من دون
@@ -106,7 +113,10 @@ impl Clause<'_> {
         if own
             && ar == "منذ"
             && n.pron.is_none()
-            && self.get(at).is_some_and(|x| x.pos == Pos::Number && !(x.en.len() == 4 && x.en.starts_with(['1', '2'])) || matches!(x.en.as_str(), "week" | "month" | "year" | "day" | "hour" | "decade") && !x.definite)
+            && self.get(at).is_some_and(|x| {
+                x.pos == Pos::Number && !(x.en.len() == 4 && x.en.starts_with(['1', '2']))
+                    || matches!(x.en.as_str(), "week" | "month" | "year" | "day" | "hour" | "decade") && !x.definite
+            })
         {
             self.out.word("for");
             return self.bare_phrase(at, false);
@@ -142,7 +152,9 @@ impl Clause<'_> {
             en
         };
         // وصل إلى مقر: at what is no town.
-        let at_place = en == "in" && self.governors.last().is_some_and(|l| l.en(0) == Some("arrive")) && !self.is(at, Pos::Name)
+        let at_place = en == "in"
+            && self.governors.last().is_some_and(|l| l.en(0) == Some("arrive"))
+            && !self.is(at, Pos::Name)
             && !self.get(at).is_some_and(|x| matches!(x.en.as_str(), "capital" | "city" | "country"));
         let en = if at_place { "at".to_owned() } else { en };
         // اتهم الوفد بعرقلة المفاوضات: of obstructing
@@ -183,7 +195,11 @@ impl Clause<'_> {
     fn has(&mut self, i: usize, at: usize, ar: &str) -> Option<usize> {
         let n = &self.nodes[i];
         let have = |plural: bool| if plural { "have" } else { "has" };
-        if ar == "لدى" && n.pos == Pos::Prep && !self.main && let Some(p) = n.pron {
+        if ar == "لدى"
+            && n.pos == Pos::Prep
+            && !self.main
+            && let Some(p) = n.pron
+        {
             self.rule("has");
             match self.subject.clone() {
                 Some(s) => self.out.word(have(s.plural || matches!(p, Pronoun::Their | Pronoun::Both))),
@@ -353,7 +369,11 @@ impl Clause<'_> {
             && !n.and
             && self.main
             && !self.filled
-            && self.governors.last().and_then(|l| l.en(0)).is_some_and(|v| matches!(v, "try" | "intend" | "decide" | "want" | "agree" | "plan"))
+            && self
+                .governors
+                .last()
+                .and_then(|l| l.en(0))
+                .is_some_and(|v| matches!(v, "try" | "intend" | "decide" | "want" | "agree" | "plan"))
             && let Some((text, next)) = complement::infinitive(self.nodes, i, &crate::english::phrase::Outer::default())
         {
             self.rule("to do");

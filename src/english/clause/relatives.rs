@@ -76,14 +76,19 @@ impl Clause<'_> {
             self.subject = carried.or(rel);
             return g.next;
         }
-        let people = matches!(g.person, Person::They | Person::Both) && rel.as_ref().is_some_and(|r| !r.human && g.person == Person::They);
+        let people =
+            matches!(g.person, Person::They | Person::Both) && rel.as_ref().is_some_and(|r| !r.human && g.person == Person::They);
         let fits = rel.as_ref().is_none_or(|r| r.fits(g.person)) && !people;
         let pronoun = rel.as_ref().and_then(|r| self.resumptive(g.next, r));
         if let Some(at) = pronoun {
             self.gap = Some(at);
             let subject = found.as_ref().filter(|s| s.np.definite || !fits);
             // بما اتفق عليه, الذي اتفق عليه: what was agreed on.
-            if subject.is_none() && found.is_none() && matches!(g.person, Person::He) && (!fits || rel.as_ref().is_some_and(|r| r.name)) {
+            if subject.is_none()
+                && found.is_none()
+                && matches!(g.person, Person::He)
+                && (!fits || rel.as_ref().is_some_and(|r| r.name))
+            {
                 let whole = Group { passive: true, ..g.clone() };
                 self.out.word(&verb::english(&whole, n, plural));
                 self.govern(n);
@@ -144,7 +149,9 @@ impl Clause<'_> {
         (from..(from + 8).min(self.nodes.len()))
             .take_while(|&j| {
                 let n = &self.nodes[j];
-                !matches!(n.pos, Pos::That | Pos::Rel | Pos::Clause | Pos::What) && !(n.pos == Pos::Mark('،') || n.ends_clause()) && !(n.pos == Pos::Verb)
+                !matches!(n.pos, Pos::That | Pos::Rel | Pos::Clause | Pos::What)
+                    && !(n.pos == Pos::Mark('،') || n.ends_clause())
+                    && !(n.pos == Pos::Verb)
             })
             .find(|&j| self.nodes[j].pos == Pos::Prep && self.nodes[j].pron.is_some_and(fits))
     }
@@ -178,12 +185,13 @@ impl Clause<'_> {
                 };
             }
         }
-        let end = (i + 1..(i + 18).min(self.nodes.len()))
-            .find(|&j| {
-                let n = &self.nodes[j];
-                matches!(n.pos, Pos::Mark('،' | ',' | '.') | Pos::That)
-                    || n.pos == Pos::Prep && n.pron.is_none() && matches!(n.en.as_str(), "because of" | "following" | "as a result of")
-            })?;
+        let end = (i + 1..(i + 18).min(self.nodes.len())).find(|&j| {
+            let n = &self.nodes[j];
+            matches!(n.pos, Pos::Mark('،' | ',' | '.') | Pos::That)
+                || n.pos == Pos::Prep
+                    && n.pron.is_none()
+                    && matches!(n.en.as_str(), "because of" | "following" | "as a result of")
+        })?;
         (!matches!(self.nodes[end].pos, Pos::Mark('.'))).then_some(end)
     }
 
@@ -215,7 +223,8 @@ impl Clause<'_> {
             let word = if n.en == "he" && !self.last.as_ref().is_some_and(|l| l.human) { "it" } else { n.en.as_str() };
             let word = word.to_owned();
             self.out.word(&word);
-            self.subject = Some(Feat { plural, feminine: word == "it", human: word == "he", agent: true, name: true, words: String::new() });
+            self.subject =
+                Some(Feat { plural, feminine: word == "it", human: word == "he", agent: true, name: true, words: String::new() });
             if !verb {
                 self.out.word(if word == "I" {
                     "am"

@@ -142,7 +142,14 @@ impl<'n> Clause<'n> {
             .take(4)
             .find(|&j| self.nodes[j].nominal())
             .is_some_and(|j| self.nodes[j].plural || self.nodes[j].dual);
-        self.rel = Some(Feat { plural, feminine: g.person == Person::She, human: false, agent: false, name: true, words: String::new() });
+        self.rel = Some(Feat {
+            plural,
+            feminine: g.person == Person::She,
+            human: false,
+            agent: false,
+            name: true,
+            words: String::new(),
+        });
         self.relative_verb(g)
     }
 
@@ -356,7 +363,8 @@ impl<'n> Clause<'n> {
         }
         self.out.word(&verb::english(g, n, plural || (coordinated && carried.as_ref().is_some_and(|c| c.plural))));
         if self.subject.is_none() {
-            self.subject = carried.or(Some(Feat { plural, feminine: false, human: false, agent: false, name: true, words: String::new() }));
+            self.subject =
+                carried.or(Some(Feat { plural, feminine: false, human: false, agent: false, name: true, words: String::new() }));
         }
         self.after_verb(g, None)
     }
