@@ -10,6 +10,7 @@ mod english;
 mod gaps;
 pub mod index;
 mod ledger;
+pub mod lines;
 pub mod parts;
 mod people;
 mod points;

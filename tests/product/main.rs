@@ -6,6 +6,7 @@
 //! * [`contract`]: the JSON, its schema, the context
 //! * [`same_bytes`]: same input, same bytes
 //! * [`book`]: every command, file and table of the book and the README
+//! * [`translations`]: English that people wrote
 //! * [`seeds`]: five real articles, where they are at hand
 
 mod bad_input;
@@ -16,3 +17,4 @@ mod common;
 mod contract;
 mod same_bytes;
 mod seeds;
+mod translations;

@@ -36,10 +36,10 @@ fn an_unknown_field() {
 #[test]
 fn a_wrong_value_in_one_of_our_components() {
     assert_snapshot!(render("{% for p in positions %}{{<provenance en={p.party} />}}{% endfor %}"), @r#"
-    error: Filter `badge` works on an `en` of the brief: unknown field `ar`, expected one of `text`, `badge`, `coverage`, `rule`
+    error: Filter `badge` works on an `en` of the brief: unknown field `ar`, expected one of `text`, `badge`, `coverage`, `rule`, `by`, `date`, `suggestion`
       --> builtin/components.html:14:9
        |
-    14 | {{ en | badge }}{% if en.rule is defined and en.rule %} <span class="tag">{{ en.rule | mixed }}</span>{% endif %}
+    14 | {{ en | badge }}{% if en.rule is defined and en.rule %} <span class="tag">{{ en.rule | mixed }}</span>{% endif %}{% if en.by is defined and en.by %} <span class="tag">{{ en.by | mixed }}{% if en.date is defined and en.date %}, {{ en.date | date }}{% endif %}</span>{% endif %}
        |         ^^^^^
       = note: while rendering round astana-2 (brief.html)
       = note: called from templates/brief.html:1:27
