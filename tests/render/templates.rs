@@ -39,7 +39,7 @@ fn a_wrong_value_in_one_of_our_components() {
     error: Filter `badge` works on an `en` of the brief: unknown field `ar`, expected one of `text`, `badge`, `coverage`, `rule`
       --> builtin/components.html:14:9
        |
-    14 | {{ en | badge }}{% if en.rule is defined and en.rule %} <span class="tag">{{ en.rule | mixed }}</span>{% endif %}
+    14 | {{ en | badge }}
        |         ^^^^^
       = note: while rendering round astana-2 (brief.html)
       = note: called from templates/brief.html:1:27
