@@ -1,11 +1,15 @@
 //! The command line: what can be asked, in clap's words.
 
+mod glossary;
+
 use std::path::PathBuf;
 
 use chrono::NaiveDate;
 use clap::{Args, Parser, Subcommand, ValueEnum};
 
 use crate::render::Format;
+
+pub use glossary::GlossaryCommand;
 
 /// Turn folders of Arabic news articles about rounds of talks into cited, bilingual briefing notes.
 #[derive(Debug, Parser)]
@@ -115,6 +119,12 @@ pub enum Command {
     Explain {
         /// A file, or a code such as `glossary-entry`
         subject: String,
+    },
+    /// Look after the glossary
+    Glossary {
+        /// What to do with it
+        #[command(subcommand)]
+        command: GlossaryCommand,
     },
     /// Print the JSON Schema of a file
     Schema {

@@ -4,6 +4,7 @@ mod analyze;
 mod build;
 mod diff;
 mod explain;
+mod glossary;
 mod project;
 mod schema;
 mod summarize;
@@ -63,6 +64,7 @@ pub fn run(cli: &Cli, out: &mut dyn Write, err: &mut dyn Write) -> u8 {
         Command::Context { round, dir, as_of } => build::context(round, dir, *as_of, out),
         Command::Diff { old, new, format } => diff::diff(old, new, *format, out),
         Command::Explain { subject } => explain::explain(subject, out),
+        Command::Glossary { command } => glossary::glossary(command, out),
         Command::Schema { name } => schema::schema(*name, out),
     };
     let (code, problems, summary) = match result {
