@@ -6,6 +6,7 @@
 //! * [`glossary`]: what editors do with the entries
 //! * [`contract`]: the JSON, its schema, the context
 //! * [`same_bytes`]: same input, same bytes
+//! * [`rounds`]: which article belongs to which round, and rounds that nobody listed
 //! * [`book`]: every command, file and table of the book and the README
 //! * [`seeds`]: five real articles, where they are at hand
 
@@ -16,5 +17,6 @@ mod commands;
 mod common;
 mod contract;
 mod glossary;
+mod rounds;
 mod same_bytes;
 mod seeds;
