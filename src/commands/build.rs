@@ -7,6 +7,7 @@ use std::time::Instant;
 
 use chrono::{DateTime, NaiveDate};
 
+use super::glossary::reviewed;
 use super::project::Project;
 use super::{Done, Stop};
 use crate::brief::assemble::{Given, assemble, title};
@@ -15,6 +16,7 @@ use crate::brief::index::{Index, IndexFile, IndexRound, SCHEMA};
 use crate::brief::parts::Notes;
 use crate::cli::{Build, Where};
 use crate::diagnostic::{Code, Diagnostic, Source, did_you_mean};
+use crate::glossary::load;
 use crate::publish::{self, Input, Inputs, Page};
 use crate::render::{Engine, Format, Options, Problem, UserTemplate};
 use crate::round::assign::Round;
@@ -55,6 +57,7 @@ pub(super) fn check(place: &Where) -> Result<Done, Stop> {
     let project = Project::load(&place.dir, place.output.as_deref())?;
     let (rounds, mut warnings) = project.rounds();
     warnings.splice(0..0, project.workspace.warnings.iter().cloned());
+    warnings.extend(reviewed(&project.workspace, &load::files(&project.workspace.glossary)?, &project.lexicon));
     let wanted = chosen(&rounds, &[], &project)?;
     let briefs = briefs(&project, &rounds, &wanted, None);
     let engine = engine(&project.workspace)?;

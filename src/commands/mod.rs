@@ -4,7 +4,9 @@ mod analyze;
 mod build;
 mod diff;
 mod explain;
+mod glossary;
 mod project;
+mod rounds;
 mod schema;
 mod summarize;
 
@@ -61,8 +63,10 @@ pub fn run(cli: &Cli, out: &mut dyn Write, err: &mut dyn Write) -> u8 {
         Command::Analyze { files } => analyze::analyze(files, out),
         Command::Summarize(args) => summarize::summarize(args, out),
         Command::Context { round, dir, as_of } => build::context(round, dir, *as_of, out),
+        Command::Rounds(what) => rounds::rounds(what, out),
         Command::Diff { old, new, format } => diff::diff(old, new, *format, out),
         Command::Explain { subject } => explain::explain(subject, out),
+        Command::Glossary { command } => glossary::glossary(command, out),
         Command::Schema { name } => schema::schema(*name, out),
     };
     let (code, problems, summary) = match result {

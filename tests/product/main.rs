@@ -3,8 +3,10 @@
 //! * [`common`]: a folder of its own for each test, and the binary run in it
 //! * [`build`], [`commands`]: what a run writes, prints and exits with
 //! * [`bad_input`]: what cannot be used: the whole text that is printed, and nothing written
+//! * [`glossary`]: what editors do with the entries
 //! * [`contract`]: the JSON, its schema, the context
 //! * [`same_bytes`]: same input, same bytes
+//! * [`rounds`]: which article belongs to which round, and rounds that nobody listed
 //! * [`book`]: every command, file and table of the book and the README
 //! * [`seeds`]: five real articles, where they are at hand
 
@@ -14,5 +16,7 @@ mod build;
 mod commands;
 mod common;
 mod contract;
+mod glossary;
+mod rounds;
 mod same_bytes;
 mod seeds;
