@@ -9,6 +9,7 @@ mod disputes;
 mod english;
 mod gaps;
 pub mod index;
+mod key;
 mod ledger;
 pub mod lines;
 pub mod parts;

@@ -309,8 +309,10 @@ fn badge(en: &English, format: Block) -> String {
     match format {
         Block::Page => {
             let covered = en.coverage.map(|percent| format!(" of {percent}% of the words")).unwrap_or_default();
+            let rule = en.rule.as_deref().filter(|r| !r.is_empty());
+            let title = rule.map(|r| format!(r#" title="{}""#, escape::html(r))).unwrap_or_default();
             format!(
-                r#"<span class="badge badge-{class}"><span aria-hidden="true">{letter}{coverage}</span><span class="sr">{meaning}{covered}</span></span>"#
+                r#"<span class="badge badge-{class}"{title}><span aria-hidden="true">{letter}{coverage}</span><span class="sr">{meaning}{covered}</span></span>"#
             )
         }
         Block::Markdown => format!("`{letter}{coverage}`"),
