@@ -75,5 +75,11 @@ fn ask<'a>(article: &'a Article, sentence: &'a Sentence, range: Range<u32>) -> A
 
 fn make(ask: Ask, given: &Given) -> English {
     let line = gloss(&ask, given.lexicon, Lexicon::builtin());
-    English { text: line.text, badge: Badge::G, coverage: Some(line.coverage), rule: Some(line.rules.join(", ")) }
+    English {
+        text: line.text,
+        badge: Badge::G,
+        coverage: Some(line.coverage),
+        rule: Some(line.rules.join(", ")),
+        ..English::default()
+    }
 }
