@@ -11,7 +11,7 @@ use super::cue::{self, Cue, Is};
 use super::entry::{Entry, Kind};
 use super::frames::Frame;
 use crate::arabic::clitics::{self, Ending, Proclitics, Pronoun};
-use crate::arabic::fold::{ends_in_tanwin, fold_into, offset_after};
+use crate::arabic::fold::{SHORT, ends_in_tanwin, fold_into, fold_word, offset_after};
 use crate::arabic::inflect::{self, Person, Shape, Tense};
 use crate::arabic::token::{self, Kind as TokenKind};
 
@@ -347,12 +347,16 @@ impl Lexicon {
 
     /// All readings of a raw token, the likeliest first; empty for a word that no form knows.
     pub fn readings(&self, raw: &str, kind: TokenKind, out: &mut Vec<Reading>) {
-        let key = key(raw, kind);
+        let mut short = [0; SHORT];
         if kind == TokenKind::Word {
             // ة folds to ه, but is never the pronoun ه.
             let first = out.len();
-            self.readings_of(&key, ends_in_tanwin(raw), raw.ends_with('ة'), out);
-            if raw.contains('إ') {
+            let (tanwin, feminine) = (ends_in_tanwin(raw), raw.ends_with('ة'));
+            match fold_word(raw, &mut short) {
+                Some(folded) => self.readings_of(folded, tanwin, feminine, out),
+                None => self.readings_of(&key(raw, kind), tanwin, feminine, out),
+            }
+            if out.len() > first && raw.as_bytes().windows(2).any(|pair| pair == "إ".as_bytes()) {
                 let written = |r: &Reading| raw[offset_after(raw, r.before as usize)..].starts_with('إ');
                 let kept: Vec<Reading> =
                     out.drain(first..).filter(|r| !(self.madda[r.word as usize] == Madda::Always && written(r))).collect();
@@ -360,7 +364,7 @@ impl Lexicon {
             }
             return;
         }
-        let word = self.word(&key);
+        let word = self.word(&key(raw, kind));
         if word != 0 {
             out.push(Reading { word, proclitics: Proclitics::default(), before: 0, ending: Ending::None, after: 0 });
         }

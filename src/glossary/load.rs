@@ -1,8 +1,9 @@
 //! Loading: the built-in glossary and tracks, and what a workspace adds to them or puts in their place.
 
-use std::sync::Arc;
+use std::sync::{Arc, LazyLock};
 
 use super::entry::{Entry, Kind};
+use super::lexicon::Lexicon;
 use crate::diagnostic::{Code, Diagnostic, Source, Span, did_you_mean};
 use crate::round::tracks::Track;
 use crate::yaml::{self, Index, YamlCodes};
@@ -16,6 +17,13 @@ const TRACKS: &str = include_str!(concat!(env!("OUT_DIR"), "/tracks.json"));
 pub fn builtin() -> Vec<Entry> {
     #[expect(clippy::expect_used, reason = "see above")]
     serde_json::from_str(GLOSSARY).expect("the built-in glossary loads")
+}
+
+/// The built-in glossary, compiled once.
+#[must_use]
+pub fn lexicon() -> &'static Lexicon {
+    static LEXICON: LazyLock<Lexicon> = LazyLock::new(|| Lexicon::new(builtin()));
+    &LEXICON
 }
 
 /// The built-in tracks.
