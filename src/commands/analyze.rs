@@ -16,7 +16,7 @@ use crate::glossary::matcher::Pool;
 use crate::round::tracks::Tracks;
 
 /// Bytes of input that are worked on at a time.
-const BATCH: usize = 4 << 20;
+const BATCH: usize = 1 << 20;
 
 /// `mujaz analyze`.
 pub(super) fn analyze(files: &[PathBuf], out: &mut dyn Write) -> Result<Done, Stop> {

@@ -9,6 +9,8 @@ use crate::round::tracks::Track;
 use crate::yaml::{self, Index, YamlCodes};
 
 const GLOSSARY: &str = include_str!(concat!(env!("OUT_DIR"), "/glossary.json"));
+/// The forms of each of its entries: their length in four bytes, and what [`super::spelling::spell`] writes.
+const SPELLED: &[u8] = include_bytes!(concat!(env!("OUT_DIR"), "/spelled.bin"));
 const TRACKS: &str = include_str!(concat!(env!("OUT_DIR"), "/tracks.json"));
 
 /// The built-in entries, in the order of their files.
@@ -16,7 +18,14 @@ const TRACKS: &str = include_str!(concat!(env!("OUT_DIR"), "/tracks.json"));
 #[expect(clippy::missing_panics_doc, reason = "build.rs wrote the text, and a test loads it")]
 pub fn builtin() -> Vec<Entry> {
     #[expect(clippy::expect_used, reason = "see above")]
-    serde_json::from_str(GLOSSARY).expect("the built-in glossary loads")
+    let mut entries: Vec<Entry> = serde_json::from_str(GLOSSARY).expect("the built-in glossary loads");
+    let mut rest = SPELLED;
+    for entry in &mut entries {
+        let Some((head, behind)) = rest.split_first_chunk::<4>() else { break };
+        let Some((spelled, behind)) = behind.split_at_checked(u32::from_le_bytes(*head) as usize) else { break };
+        (entry.spelled, rest) = (Some(spelled), behind);
+    }
+    entries
 }
 
 /// The built-in glossary, compiled once.
