@@ -5,10 +5,14 @@
 mod arabic {
     pub mod fold;
     pub mod inflect;
+    pub mod token;
 }
 #[allow(dead_code, unreachable_pub, reason = "shared with the library")]
 #[path = "src/english/expand.rs"]
 mod expand;
+#[allow(dead_code, unreachable_pub, reason = "shared with the library, which uses all of it")]
+#[path = "src/glossary/spelling.rs"]
+mod spelling;
 
 use std::error::Error;
 use std::path::{Path, PathBuf};
@@ -37,8 +41,31 @@ fn main() -> Result<(), Box<dyn Error>> {
     }
     let out = env::var("OUT_DIR")?;
     fs::write(Path::new(&out).join("glossary.json"), serde_json::to_vec(&entries)?)?;
+    fs::write(Path::new(&out).join("spelled.bin"), spelled(&entries))?;
     fs::write(Path::new(&out).join("tracks.json"), serde_json::to_vec(&tracks)?)?;
     lexicon(Path::new(&out))
+}
+
+/// The forms of each entry, inflected, cut into words and folded, with their length before them.
+fn spelled(entries: &[serde_json::Value]) -> Vec<u8> {
+    let mut out = Vec::new();
+    for entry in entries {
+        let texts = |key: &str| -> Vec<String> {
+            match &entry[key] {
+                serde_json::Value::Array(list) => list.iter().filter_map(|v| v.as_str().map(str::to_owned)).collect(),
+                value => value.as_str().map(str::to_owned).into_iter().collect(),
+            }
+        };
+        let inflects = match entry["kind"].as_str() {
+            Some("verb") => spelling::Inflects::Verb,
+            Some("demonym") => spelling::Inflects::Demonym,
+            _ => spelling::Inflects::Not,
+        };
+        let forms = spelling::spell(inflects, &texts("ar"), &texts("short"), &texts("masdar"), entry["participle"].as_str());
+        out.extend((forms.len() as u32).to_le_bytes());
+        out.extend(forms);
+    }
+    out
 }
 
 /// Expands the general lexicon: `lemmas.tsv`, one lemma a line, and `forms.bin`, a sorted table of folded forms (see `src/english/lexicon.rs`).

@@ -121,6 +121,37 @@ const fn block() -> [u8; 256] {
     t
 }
 
+/// What the two bytes of a character U+0600–U+06FF stand for: 0 other, 1 mark, 2–11 digit, else the folded letter.
+#[inline]
+pub(super) fn of_two(first: u8, second: u8) -> u8 {
+    BLOCK[usize::from(first & 3) << 6 | usize::from(second & 0x3f)]
+}
+
+/// Letters and digits of the longest word that [`fold_word`] folds.
+pub const SHORT: usize = 24;
+
+/// Folds a word of Arabic letters and marks, of [`SHORT`] characters at most, without memory of its own; `None` for any other text.
+#[inline]
+pub fn fold_word<'b>(word: &str, folded: &'b mut [u8; SHORT]) -> Option<&'b [u8]> {
+    let bytes = word.as_bytes();
+    if bytes.len() > 2 * SHORT {
+        return None;
+    }
+    let mut count = 0;
+    for pair in bytes.chunks(2) {
+        let [first @ 0xd8..=0xdb, second] = *pair else { return None };
+        match of_two(first, second) {
+            1 => {}
+            0..=11 => return None,
+            letter => {
+                folded[count] = letter;
+                count += 1;
+            }
+        }
+    }
+    Some(&folded[..count])
+}
+
 /// The class of `c`, and its folded byte when it is a letter or a digit (`b'0'`–`b'9'`).
 #[must_use]
 pub fn class(c: char) -> (Class, u8) {
@@ -156,7 +187,22 @@ pub fn fold_into(text: &str, out: &mut Vec<u8>) {
         space = false;
         out.push(b);
     };
-    for c in text.chars() {
+    let bytes = text.as_bytes();
+    let mut at = 0;
+    while let Some(&first) = bytes.get(at) {
+        // Nearly all letters are of two bytes, and in one block.
+        if (0xd8..=0xdb).contains(&first) {
+            match of_two(first, bytes[at + 1]) {
+                1 => {}
+                0 => push(b' ', out),
+                digit @ 2..=11 => push(b'0' + digit - 2, out),
+                letter => push(letter, out),
+            }
+            at += 2;
+            continue;
+        }
+        let Some(c) = text[at..].chars().next() else { break };
+        at += c.len_utf8();
         match class(c) {
             (Class::Mark, _) => {}
             (Class::Letter, OTHER) if matches!(c as u32, 0xfb50..=0xfefc) => {

@@ -3,7 +3,7 @@
 //! In: any text. Out: every word, number and punctuation mark in order; white space is not a token. It never fails, and tokens always lie on
 //! character boundaries. Letters and digits are never one token (`أستانا2`, `ال17`, `و4`), nor are Arabic and Latin letters.
 
-use super::fold::{Class, class};
+use super::fold::{Class, class, of_two};
 
 /// What a token is.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -45,10 +45,10 @@ pub fn tokens_into(text: &str, start: usize, end: usize, out: &mut Vec<Token>) {
         if (0xd8..=0xdb).contains(&first) {
             let (mut stop, mut any) = (at, false);
             while stop + 1 < end && (0xd8..=0xdb).contains(&bytes[stop]) {
-                match arabic(bytes[stop], bytes[stop + 1]) {
-                    Class::Letter => any = true,
-                    Class::Mark => {}
-                    _ => break,
+                match of_two(bytes[stop], bytes[stop + 1]) {
+                    1 => {}
+                    0..=11 => break,
+                    _ => any = true,
                 }
                 stop += 2;
             }
@@ -73,11 +73,6 @@ pub fn tokens(text: &str) -> Vec<Token> {
     let mut out = Vec::with_capacity(text.len() / 8);
     tokens_into(text, 0, text.len(), &mut out);
     out
-}
-
-fn arabic(a: u8, b: u8) -> Class {
-    let c = (u32::from(a & 0x1f) << 6) | u32::from(b & 0x3f);
-    char::from_u32(c).map_or(Class::Other, |c| class(c).0)
 }
 
 /// A word may go on after a joiner or a presentation form; rare, so out of the fast path.

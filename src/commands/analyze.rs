@@ -16,12 +16,12 @@ use crate::glossary::matcher::Pool;
 use crate::round::tracks::Tracks;
 
 /// Bytes of input that are worked on at a time.
-const BATCH: usize = 4 << 20;
+const BATCH: usize = 1 << 20;
 
 /// `mujaz analyze`.
 pub(super) fn analyze(files: &[PathBuf], out: &mut dyn Write) -> Result<Done, Stop> {
-    let lexicon = Lexicon::new(load::builtin());
-    let tracks = Tracks::new(load::builtin_tracks(), &lexicon);
+    let lexicon = load::lexicon();
+    let tracks = Tracks::new(load::builtin_tracks(), lexicon);
     let mut warnings = Vec::new();
     let stdin = [PathBuf::from("-")];
     for file in if files.is_empty() { &stdin } else { files } {
@@ -33,7 +33,7 @@ pub(super) fn analyze(files: &[PathBuf], out: &mut dyn Write) -> Result<Done, St
             let open = File::open(file).map_err(|e| Stop::Usage(format!("cannot read {path}: {e}")))?;
             Box::new(BufReader::with_capacity(1 << 20, open))
         };
-        stream(reader, if path == "-" { "<stdin>" } else { &path }, &lexicon, &tracks, out, &mut warnings)?;
+        stream(reader, if path == "-" { "<stdin>" } else { &path }, lexicon, &tracks, out, &mut warnings)?;
     }
     if has_errors(&warnings) { Err(Stop::Content(warnings)) } else { Ok(Done { warnings, ..Done::default() }) }
 }

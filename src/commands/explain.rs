@@ -11,7 +11,6 @@ use crate::arabic::clitics::Ending;
 use crate::arabic::fold::{fold, show};
 use crate::article::Article;
 use crate::diagnostic::{Code, did_you_mean};
-use crate::glossary::lexicon::Lexicon;
 use crate::glossary::load;
 use crate::glossary::matcher::Matcher;
 use crate::round::tracks::Tracks;
@@ -35,12 +34,12 @@ pub(super) fn explain(subject: &str, out: &mut dyn Write) -> Result<Done, Stop> 
     })?;
     let id = file.file_stem().map(|s| s.to_string_lossy().into_owned()).unwrap_or_default();
     let article = Article::read(subject, &id, bytes)?;
-    let lexicon = Lexicon::new(load::builtin());
-    let tracks = Tracks::new(load::builtin_tracks(), &lexicon);
-    let mut matcher = Matcher::new(&lexicon);
+    let lexicon = load::lexicon();
+    let tracks = Tracks::new(load::builtin_tracks(), lexicon);
+    let mut matcher = Matcher::new(lexicon);
     let analysis = analyze(&article, &mut matcher, &tracks);
     let parsed = parse::parse(&article, &mut matcher);
-    let scores = score(&analysis, &contents(&article, &analysis, &mut matcher), &lexicon, &Weights::default());
+    let scores = score(&analysis, &contents(&article, &analysis, &mut matcher), lexicon, &Weights::default());
     let text = &article.text;
     match &analysis.round {
         Some(guess) => {

@@ -12,7 +12,6 @@ use crate::arabic::sentences::Kind as SentenceKind;
 use crate::article::{Article, read_jsonl};
 use crate::cli::{Budget, Summarize, SummaryFormat};
 use crate::diagnostic::{Diagnostic, has_errors};
-use crate::glossary::lexicon::Lexicon;
 use crate::glossary::load;
 use crate::glossary::matcher::Matcher;
 use crate::render::escape::{markdown, one_line};
@@ -35,9 +34,9 @@ struct Picked<'a> {
 
 /// `mujaz summarize`.
 pub(super) fn summarize(args: &Summarize, out: &mut dyn Write) -> Result<Done, Stop> {
-    let lexicon = Lexicon::new(load::builtin());
-    let tracks = Tracks::new(load::builtin_tracks(), &lexicon);
-    let mut matcher = Matcher::new(&lexicon);
+    let lexicon = load::lexicon();
+    let tracks = Tracks::new(load::builtin_tracks(), lexicon);
+    let mut matcher = Matcher::new(lexicon);
     let weights = weights(&args.weights)?;
     let mut problems = Vec::new();
     let mut printer = Printer { format: args.format, count: 0 };
@@ -45,7 +44,7 @@ pub(super) fn summarize(args: &Summarize, out: &mut dyn Write) -> Result<Done, S
     for file in if args.files.is_empty() { &stdin[..] } else { &args.files } {
         for article in read(file, &mut problems)? {
             let analysis = analyze(&article, &mut matcher, &tracks);
-            let scores = score(&analysis, &contents(&article, &analysis, &mut matcher), &lexicon, &weights);
+            let scores = score(&analysis, &contents(&article, &analysis, &mut matcher), lexicon, &weights);
             let picked = pick(&article, &analysis, &scores, args.budget);
             printer.article(&article, &analysis, &scores, &picked, out)?;
         }

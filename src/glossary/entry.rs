@@ -302,6 +302,9 @@ pub struct Entry {
     /// Guards.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub tests: Option<Tests>,
+    /// Its forms, if it is built in.
+    #[serde(skip)]
+    pub spelled: Option<&'static [u8]>,
 }
 
 fn one_or_more<'de, D: Deserializer<'de>>(deserializer: D) -> Result<Vec<String>, D::Error> {

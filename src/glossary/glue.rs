@@ -28,7 +28,12 @@ pub(super) fn split(lexicon: &Lexicon, raw: &str) -> Option<Vec<Range<usize>>> {
     for from in 0..folded.len() {
         for state in [CLOSED, OPEN] {
             let Some(step) = best[from][state] else { continue };
-            for to in from + 2..=folded.len() {
+            let end = folded.len();
+            // A part that begins no phrase that is open is long, but for the opener of a turn, which is the last.
+            let least = if step.node == 0 { SHORTEST_PART } else { 2 };
+            // From the first letter, what leaves no room for another part is looked at last.
+            let most = if from == 0 { end - 2 } else { end };
+            for to in (from + 2..=most).filter(|&to| to >= from + least || to == end) {
                 let last = to == folded.len() && from > 0;
                 let found = part(lexicon, &folded[from..to], step.node, last, &mut readings);
                 for (into, node) in [(CLOSED, found.closes.then_some(0)), (OPEN, found.goes_on)] {
@@ -41,7 +46,7 @@ pub(super) fn split(lexicon: &Lexicon, raw: &str) -> Option<Vec<Range<usize>>> {
         }
     }
     let (mut at, mut state) = (folded.len(), CLOSED);
-    if best[at][state]?.parts < 2 {
+    if best[at][state]?.parts < 2 || part(lexicon, &folded, 0, false, &mut readings).closes {
         return None;
     }
     let mut cuts = vec![at];

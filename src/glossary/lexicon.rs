@@ -3,6 +3,7 @@
 //! In: entries. Out: a trie over words. Every word that occurs in any form is interned once; a form is a path of words. A raw word of a text is looked up bare, then with its
 //! clitics taken off ([`crate::arabic::clitics`]), so that no proclitic form needs to be listed. Which entry a match means is decided by the matcher.
 
+use std::borrow::Cow;
 use std::collections::BTreeMap;
 
 use rustc_hash::FxHashMap;
@@ -10,9 +11,10 @@ use rustc_hash::FxHashMap;
 use super::cue::{self, Cue, Is};
 use super::entry::{Entry, Kind};
 use super::frames::Frame;
+use super::spelling::{self, Inflects, Spelling, Word, key, spellings};
 use crate::arabic::clitics::{self, Ending, Proclitics, Pronoun};
-use crate::arabic::fold::{ends_in_tanwin, fold_into, offset_after};
-use crate::arabic::inflect::{self, Person, Shape, Tense};
+use crate::arabic::fold::{SHORT, ends_in_tanwin, fold_into, fold_word, offset_after};
+use crate::arabic::inflect::{Person, Shape, Tense};
 use crate::arabic::token::{self, Kind as TokenKind};
 
 /// Number of an entry in [`Lexicon::entries`].
@@ -116,8 +118,11 @@ impl Lexicon {
             let entry = &it.entries[number];
             let (kind, guarded) = (entry.kind, entry.when.is_some());
             let particle = kind == Kind::Connective || (kind == Kind::Negator && entry.ar.iter().all(|f| f.chars().count() <= 2));
-            for (text, shape, short) in forms_of(entry) {
-                it.add(&text, Form { entry: number as EntryId, shape, short, kind, guarded, particle });
+            // What is built in comes with its forms.
+            let spelled = entry.spelled.map_or_else(|| Cow::Owned(spell(entry)), Cow::Borrowed);
+            for spelling in spellings(&spelled) {
+                let Spelling { shape, short, .. } = spelling;
+                it.add(spelling.words(), Form { entry: number as EntryId, shape, short, kind, guarded, particle });
             }
             if it.entries[number].role.as_deref() == Some("turn") {
                 let firsts: Vec<WordId> = it.entries[number]
@@ -168,7 +173,7 @@ impl Lexicon {
     fn add_cues(&mut self) {
         let own: Vec<(Vec<u8>, Cue)> = self.entries.iter().flat_map(cue::of_entry).collect();
         for (word, cue) in own.into_iter().chain(cue::grammar()) {
-            let id = self.intern(word) as usize;
+            let id = self.intern(&word) as usize;
             if self.cues.len() <= id {
                 self.cues.resize(id + 1, Cue::default());
             }
@@ -225,27 +230,29 @@ impl Lexicon {
     }
 
     fn intern_all(&mut self, words: &[String]) -> Vec<WordId> {
-        words.iter().filter_map(|w| token::tokens(w).first().map(|t| key(t.text(w), t.kind))).map(|k| self.intern(k)).collect()
+        words.iter().filter_map(|w| token::tokens(w).first().map(|t| key(t.text(w), t.kind))).map(|k| self.intern(&k)).collect()
     }
 
-    fn intern(&mut self, key: Vec<u8>) -> WordId {
-        self.sieve.add(&key);
-        let next = self.roots.len() as WordId;
-        let id = *self.words.entry(key.into_boxed_slice()).or_insert(next);
-        if id == next {
-            self.roots.push(0);
-            self.inner.push(false);
-            self.madda.push(Madda::Unknown);
+    fn intern(&mut self, key: &[u8]) -> WordId {
+        if let Some(&id) = self.words.get(key) {
+            return id;
         }
+        let id = self.roots.len() as WordId;
+        self.sieve.add(key);
+        self.words.insert(key.into(), id);
+        self.roots.push(0);
+        self.inner.push(false);
+        self.madda.push(Madda::Unknown);
         id
     }
 
-    fn add(&mut self, text: &str, form: Form) {
+    /// Adds a form by its words.
+    fn add<'w>(&mut self, words: impl Iterator<Item = Word<'w>>, form: Form) {
         let mut node = 0;
-        for token in token::tokens(text) {
-            let word = self.intern(key(token.text(text), token.kind));
+        for Word { folded, madda: with_madda } in words {
+            let word = self.intern(folded);
             let madda = &mut self.madda[word as usize];
-            *madda = match (*madda, token.text(text).starts_with('آ')) {
+            *madda = match (*madda, with_madda) {
                 (Madda::Unknown | Madda::Always, true) => Madda::Always,
                 _ => Madda::Mixed,
             };
@@ -367,12 +374,16 @@ impl Lexicon {
 
     /// All readings of a raw token, the likeliest first; empty for a word that no form knows.
     pub fn readings(&self, raw: &str, kind: TokenKind, out: &mut Vec<Reading>) {
-        let key = key(raw, kind);
+        let mut short = [0; SHORT];
         if kind == TokenKind::Word {
             // ة folds to ه, but is never the pronoun ه.
             let first = out.len();
-            self.readings_of(&key, ends_in_tanwin(raw), raw.ends_with('ة'), out);
-            if raw.contains('إ') {
+            let (tanwin, feminine) = (ends_in_tanwin(raw), raw.ends_with('ة'));
+            match fold_word(raw, &mut short) {
+                Some(folded) => self.readings_of(folded, tanwin, feminine, out),
+                None => self.readings_of(&key(raw, kind), tanwin, feminine, out),
+            }
+            if out.len() > first && raw.as_bytes().windows(2).any(|pair| pair == "إ".as_bytes()) {
                 let written = |r: &Reading| raw[offset_after(raw, r.before as usize)..].starts_with('إ');
                 let kept: Vec<Reading> =
                     out.drain(first..).filter(|r| !(self.madda[r.word as usize] == Madda::Always && written(r))).collect();
@@ -380,7 +391,7 @@ impl Lexicon {
             }
             return;
         }
-        let word = self.word(&key);
+        let word = self.word(&key(raw, kind));
         if word != 0 {
             out.push(Reading { word, proclitics: Proclitics::default(), before: 0, ending: Ending::None, after: 0 });
         }
@@ -483,50 +494,14 @@ impl Sieve {
     }
 }
 
-/// What a token is interned by: its fold, or the mark itself.
-pub(super) fn key(raw: &str, kind: TokenKind) -> Vec<u8> {
-    let mut key = Vec::with_capacity(raw.len());
-    match kind {
-        TokenKind::Mark(_) => key.extend_from_slice(raw.as_bytes()),
-        TokenKind::Word | TokenKind::Number => fold_into(raw, &mut key),
-    }
-    key
-}
-
-/// Every form that is written for an entry.
-fn forms_of(entry: &Entry) -> Vec<(String, Shape, bool)> {
-    let mut out = Vec::new();
-    match entry.kind {
-        Kind::Verb => {
-            if let [perfect, imperfect, ..] = entry.ar.as_slice() {
-                out.extend(inflect::verb(perfect, imperfect).into_iter().map(|(f, s)| (f, s, false)));
-                if let Some(participle) = &entry.participle {
-                    // داع of يدعو is داعي wherever an ending follows; the phrase goes on behind the first word.
-                    let weak =
-                        imperfect.split(' ').next().is_some_and(|w| w.ends_with(['ي', 'و', 'ى'])) && !participle.ends_with('ي');
-                    let rest = if participle.contains(' ') { "" } else { perfect.find(' ').map_or("", |at| &perfect[at..]) };
-                    let stem = format!("{participle}{}", if weak { "ي" } else { "" });
-                    out.extend(inflect::participle(&format!("{stem}{rest}")).into_iter().map(|(f, s)| (f, s, false)));
-                    if weak {
-                        out.push((format!("{participle}{rest}"), Shape::Participle, false));
-                    }
-                }
-            }
-            out.extend(entry.masdar.iter().map(|m| (m.clone(), Shape::Masdar, false)));
-        }
-        Kind::Demonym => {
-            for form in &entry.ar {
-                if form.ends_with('ي') {
-                    out.extend(inflect::adjective(form).into_iter().map(|(f, s)| (f, s, false)));
-                } else {
-                    out.push((form.clone(), Shape::Plural, false));
-                }
-            }
-        }
-        _ => out.extend(entry.ar.iter().map(|f| (f.clone(), Shape::Lemma, false))),
-    }
-    out.extend(entry.short.iter().map(|f| (f.clone(), Shape::Lemma, true)));
-    out
+/// The forms of an entry, spelled.
+fn spell(entry: &Entry) -> Vec<u8> {
+    let kind = match entry.kind {
+        Kind::Verb => Inflects::Verb,
+        Kind::Demonym => Inflects::Demonym,
+        _ => Inflects::Not,
+    };
+    spelling::spell(kind, &entry.ar, &entry.short, &entry.masdar, entry.participle.as_deref())
 }
 
 /// The segmenter's questions, answered by the glossary.

@@ -1,13 +1,16 @@
 //! Loading: the built-in glossary and tracks, and what a workspace adds to them or puts in their place.
 
-use std::sync::Arc;
+use std::sync::{Arc, LazyLock};
 
 use super::entry::{Entry, Kind};
+use super::lexicon::Lexicon;
 use crate::diagnostic::{Code, Diagnostic, Source, Span, did_you_mean};
 use crate::round::tracks::Track;
 use crate::yaml::{self, Index, YamlCodes};
 
 const GLOSSARY: &str = include_str!(concat!(env!("OUT_DIR"), "/glossary.json"));
+/// The forms of each of its entries: their length in four bytes, and what [`super::spelling::spell`] writes.
+const SPELLED: &[u8] = include_bytes!(concat!(env!("OUT_DIR"), "/spelled.bin"));
 const TRACKS: &str = include_str!(concat!(env!("OUT_DIR"), "/tracks.json"));
 
 /// The built-in entries, in the order of their files.
@@ -15,7 +18,21 @@ const TRACKS: &str = include_str!(concat!(env!("OUT_DIR"), "/tracks.json"));
 #[expect(clippy::missing_panics_doc, reason = "build.rs wrote the text, and a test loads it")]
 pub fn builtin() -> Vec<Entry> {
     #[expect(clippy::expect_used, reason = "see above")]
-    serde_json::from_str(GLOSSARY).expect("the built-in glossary loads")
+    let mut entries: Vec<Entry> = serde_json::from_str(GLOSSARY).expect("the built-in glossary loads");
+    let mut rest = SPELLED;
+    for entry in &mut entries {
+        let Some((head, behind)) = rest.split_first_chunk::<4>() else { break };
+        let Some((spelled, behind)) = behind.split_at_checked(u32::from_le_bytes(*head) as usize) else { break };
+        (entry.spelled, rest) = (Some(spelled), behind);
+    }
+    entries
+}
+
+/// The built-in glossary, compiled once.
+#[must_use]
+pub fn lexicon() -> &'static Lexicon {
+    static LEXICON: LazyLock<Lexicon> = LazyLock::new(|| Lexicon::new(builtin()));
+    &LEXICON
 }
 
 /// The built-in tracks.

@@ -174,11 +174,10 @@ impl<'l> Matcher<'l> {
     ///
     /// Slots and outcomes are a layer of their own ([`Found::cues`]): `تم التوصل` is a verb and an outcome at once.
     pub fn find(&mut self, text: &str, tokens: &mut Vec<Token>, out: &mut Found) {
-        self.split_glued(text, tokens, &mut out.glued);
         let mut infos = std::mem::take(&mut self.infos);
         let mut ends = std::mem::take(&mut self.ends);
         infos.clear();
-        infos.extend(tokens.iter().map(|t| self.info(text, t)));
+        self.look_up(text, tokens, &mut infos, &mut out.glued);
         out.classes.extend(infos.iter().map(|i| i.class));
         let mut free = [0, 0];
         for at in 0..tokens.len() {
@@ -301,25 +300,25 @@ impl<'l> Matcher<'l> {
         info
     }
 
-    fn split_glued(&mut self, text: &str, tokens: &mut Vec<Token>, glued: &mut Vec<(u32, u32)>) {
-        let mut at = 0;
-        while at < tokens.len() {
-            let token = tokens[at];
-            let pieces =
-                if self.info(text, &token).has(WordInfo::GLUED) { glue::split(self.lexicon, token.text(text)) } else { None };
+    /// What is known of each token; a token that is several words run together is split in place.
+    fn look_up(&mut self, text: &str, tokens: &mut Vec<Token>, infos: &mut Vec<WordInfo>, glued: &mut Vec<(u32, u32)>) {
+        while let Some(&token) = tokens.get(infos.len()) {
+            let at = infos.len();
+            let info = self.info(text, &token);
+            let pieces = if info.has(WordInfo::GLUED) { glue::split(self.lexicon, token.text(text)) } else { None };
             let Some(pieces) = pieces else {
-                at += 1;
+                infos.push(info);
                 continue;
             };
             glued.push((token.start, token.end));
-            let count = pieces.len();
             let parts = pieces.into_iter().map(|r| Token {
                 start: token.start + r.start as u32,
                 end: token.start + r.end as u32,
                 kind: TokenKind::Word,
             });
+            let parts: Vec<Token> = parts.collect();
+            infos.extend(parts.iter().map(|part| self.info(text, part)));
             tokens.splice(at..=at, parts);
-            at += count;
         }
     }
 

@@ -1,14 +1,14 @@
 //! Memory: what was learned of a raw word, kept for the next time it occurs.
 //!
-//! In: a token of a text. Out: the value remembered for its bytes. A fixed table, one place for each hash, a newer word in the place of an older one: memory stays bounded
-//! however long the stream, and a look-up touches one place. Words of more than 24 bytes, which are rare, are kept in a map beside it.
+//! In: a token of a text. Out: the value remembered for its bytes. A table with two places for each hash, a newer word in the place of the older of two. It grows with what is
+//! learned, up to a bound: memory stays bounded however long the stream. Words of more than 24 bytes, which are rare, are kept in a map beside it.
 
 use rustc_hash::FxHashMap;
 
 use crate::arabic::token::Token;
 
-/// Places in the table.
-const PLACES: usize = 1 << 16;
+/// Places in the table, at first and at most.
+const PLACES: (usize, usize) = (1 << 10, 1 << 18);
 /// Long words kept before they are forgotten.
 const LONG: usize = 1 << 14;
 
@@ -41,11 +41,12 @@ impl Packed {
         }
     }
 
-    fn place(&self) -> usize {
+    /// The first of the two places in a table of this size.
+    fn place(&self, places: usize) -> usize {
         const K: u64 = 0x9e37_79b9_7f4a_7c15;
         let [a, b, c] = self.0;
         let mixed = (a ^ b.rotate_left(23) ^ c.rotate_left(41)).wrapping_mul(K);
-        (mixed ^ (mixed >> 29)).wrapping_mul(K) as usize >> (64 - PLACES.trailing_zeros())
+        (mixed ^ (mixed >> 29)).wrapping_mul(K) as usize >> (64 - places.trailing_zeros()) & !1
     }
 }
 
@@ -62,6 +63,8 @@ fn split(bytes: &[u8; 24]) -> [u64; 3] {
 #[derive(Debug)]
 pub(super) struct Memory<V> {
     table: Vec<(Packed, V)>,
+    /// How many were put since the table grew.
+    count: usize,
     long: FxHashMap<Box<str>, V>,
 }
 
@@ -71,7 +74,7 @@ pub(super) struct Place(Option<Packed>);
 
 impl<V: Copy + Default> Memory<V> {
     pub(super) fn new() -> Self {
-        Self { table: vec![(Packed::default(), V::default()); PLACES], long: FxHashMap::default() }
+        Self { table: vec![(Packed::default(), V::default()); PLACES.0], count: 0, long: FxHashMap::default() }
     }
 
     /// The value of a token, or the place to put it.
@@ -79,19 +82,44 @@ impl<V: Copy + Default> Memory<V> {
         let Some(packed) = Packed::of(text, token) else {
             return self.long.get(token.text(text)).copied().ok_or(Place(None));
         };
-        let (there, value) = &self.table[packed.place()];
-        if *there == packed { Ok(*value) } else { Err(Place(Some(packed))) }
+        let at = packed.place(self.table.len());
+        match &self.table[at..at + 2] {
+            [(there, value), _] | [_, (there, value)] if *there == packed => Ok(*value),
+            _ => Err(Place(Some(packed))),
+        }
     }
 
     pub(super) fn put(&mut self, place: Place, word: &str, value: V) {
         match place.0 {
-            Some(packed) => self.table[packed.place()] = (packed, value),
+            Some(packed) => {
+                self.count += 1;
+                if self.count > self.table.len() / 2 && self.table.len() < PLACES.1 {
+                    self.grow();
+                }
+                self.set(packed, value);
+            }
             None => {
                 if self.long.len() >= LONG {
                     self.long.clear();
                 }
                 self.long.insert(word.into(), value);
             }
+        }
+    }
+
+    fn set(&mut self, packed: Packed, value: V) {
+        let at = packed.place(self.table.len());
+        self.table[at + 1] = self.table[at];
+        self.table[at] = (packed, value);
+    }
+
+    fn grow(&mut self) {
+        let new = vec![(Packed::default(), V::default()); self.table.len() * 4];
+        let old = std::mem::replace(&mut self.table, new);
+        self.count = 0;
+        for (packed, value) in old.into_iter().rev().filter(|(packed, _)| *packed != Packed::default()) {
+            self.set(packed, value);
+            self.count += 1;
         }
     }
 

@@ -10,3 +10,4 @@ pub mod load;
 pub mod matcher;
 mod memory;
 pub mod review;
+pub mod spelling;

@@ -179,6 +179,8 @@ impl Tracks {
     #[must_use]
     pub fn new(list: Vec<Track>, lexicon: &Lexicon) -> Self {
         let mut all: BTreeMap<EntryId, Vec<(u16, Says)>> = BTreeMap::new();
+        let number = |id: &Option<String>| id.as_deref().and_then(|id| lexicon.number(id));
+        let belongs_to: Vec<_> = lexicon.entries.iter().map(|e| [number(&e.affiliation), number(&e.country)]).collect();
         for (t, track) in list.iter().enumerate() {
             let mut note = |id: &str, says| {
                 if let Some(entry) = lexicon.number(id) {
@@ -190,9 +192,10 @@ impl Tracks {
                 round.marks.iter().for_each(|id| note(id, Says::NamesRound(r as u16)));
             }
             track.places.iter().for_each(|id| note(id, Says::Place));
-            for (number, entry) in lexicon.entries.iter().enumerate() {
-                if belongs(entry.id.as_str(), &track.about, lexicon, 4) {
-                    all.entry(number as EntryId).or_default().push((t as u16, Says::About));
+            let about: Vec<EntryId> = track.about.iter().filter_map(|id| lexicon.number(id)).collect();
+            for number in 0..lexicon.entries.len() as EntryId {
+                if belongs(number, &about, &belongs_to, 4) {
+                    all.entry(number).or_default().push((t as u16, Says::About));
                 }
             }
         }
@@ -262,10 +265,7 @@ impl Tracks {
 }
 
 /// True if the entry is one of `about`, or affiliated with one over at most `hops` others.
-fn belongs(id: &str, about: &[String], lexicon: &Lexicon, hops: u8) -> bool {
-    if about.iter().any(|a| a == id) {
-        return true;
-    }
-    let Some(entry) = lexicon.entry(id).filter(|_| hops > 0 && !about.is_empty()) else { return false };
-    [&entry.affiliation, &entry.country].into_iter().flatten().any(|to| to != id && belongs(to, about, lexicon, hops - 1))
+fn belongs(entry: EntryId, about: &[EntryId], to: &[[Option<EntryId>; 2]], hops: u8) -> bool {
+    about.contains(&entry)
+        || (hops > 0 && to[entry as usize].iter().flatten().any(|&next| next != entry && belongs(next, about, to, hops - 1)))
 }

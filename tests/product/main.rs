@@ -5,6 +5,7 @@
 //! * [`bad_input`]: what cannot be used: the whole text that is printed, and nothing written
 //! * [`glossary`]: what editors do with the entries
 //! * [`contract`]: the JSON, its schema, the context
+//! * [`memory`]: a stream needs no more memory the longer it is
 //! * [`same_bytes`]: same input, same bytes
 //! * [`rounds`]: which article belongs to which round, and rounds that nobody listed
 //! * [`book`]: every command, file and table of the book and the README
@@ -18,6 +19,7 @@ mod commands;
 mod common;
 mod contract;
 mod glossary;
+mod memory;
 mod rounds;
 mod same_bytes;
 mod seeds;

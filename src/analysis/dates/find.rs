@@ -22,7 +22,20 @@ pub fn find(s: &ParsedSentence, lexicon: &Lexicon, numbers: &[Number], out: &mut
     }
     let r = Reader { s, lexicon, numbers };
     let mut at = 0;
+    let (mut number, mut found) = (0, 0);
     while at < s.tokens.len() {
+        // A date begins with a cue, a number, a month or a weekday.
+        number += numbers[number..].iter().take_while(|n| (n.first as usize) < at).count();
+        found += s.matches[found..].iter().take_while(|m| (m.first as usize) < at).count();
+        let begins = r.cue(at).is != Is::Nothing
+            || numbers.get(number).is_some_and(|n| n.first as usize == at)
+            || s.matches
+                .get(found)
+                .is_some_and(|m| m.first as usize == at && matches!(lexicon.kind_of(m.form), Kind::Month | Kind::Weekday));
+        if !begins {
+            at += 1;
+            continue;
+        }
         match r.date(at) {
             Some((said, part, last)) => {
                 let (start, end) = (r.start(at), s.tokens[last].end);

@@ -1,7 +1,7 @@
 //! A sentence as the rules look at it: tokens with the match that covers each, particles, quotations.
 
 use crate::analysis::parse::ParsedSentence;
-use crate::arabic::fold::{ALEF, BEH, FEH, HEH, KAF, LAM, MEEM, NOON, TEH, WAW, YEH, fold_into};
+use crate::arabic::fold::{ALEF, BEH, FEH, HEH, KAF, LAM, MEEM, NOON, SHORT, TEH, WAW, YEH, fold, fold_word};
 use crate::arabic::inflect::{Person, Shape, Tense};
 use crate::arabic::token::Kind as TokenKind;
 use crate::glossary::entry::{Entry, Kind};
@@ -135,9 +135,16 @@ impl<'a> View<'a> {
         if raw.len() > 20 || self.mark(t).is_some() {
             return Particle::None;
         }
-        let mut buf = Vec::with_capacity(12);
-        fold_into(raw, &mut buf);
-        let conj = match buf.as_slice() {
+        let (mut short, long);
+        short = [0; SHORT];
+        let word = match fold_word(raw, &mut short) {
+            Some(word) => word,
+            None => {
+                long = fold(raw);
+                &long
+            }
+        };
+        let conj = match word {
             [WAW | FEH, rest @ ..] if rest.len() >= 2 => rest,
             all => all,
         };

@@ -14,7 +14,7 @@ mod scan;
 use headings::Ask;
 use lines::{Layout, Place};
 use marks::{Seen, Stop};
-use scan::{after, find, floor, skip_blanks, trim_end, wordy};
+use scan::{after, find_mark, floor, skip_blanks, trim_end, wordy};
 
 /// What a span of the text is.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
@@ -152,8 +152,7 @@ impl<W: Words> Cutter<'_, '_, W> {
         let mut seen = Seen::from(begin);
         let mut at = begin;
         loop {
-            // 0x9f ends ؟; 0x80 is in …, in the long dashes and in tatweel, which some use for a dash.
-            let hit = find(bytes, at, end, [b'.', b'!', b'?', b'(', b'-', 0x9f, 0x80]);
+            let hit = find_mark(bytes, at, end);
             if hit >= end {
                 break;
             }

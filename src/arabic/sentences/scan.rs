@@ -4,25 +4,29 @@
 
 use crate::arabic::fold::{Class, class};
 
-/// The first place in `bytes[at..end]` of one of `wanted`, or `end`. A block of bytes at a time, one wanted byte after the other, so that the
-/// compiler compares many at once.
+/// The first place in `bytes[at..end]` of one of `wanted`, or `end`.
 #[inline]
-pub(super) fn find<const N: usize>(bytes: &[u8], mut at: usize, end: usize, wanted: [u8; N]) -> usize {
-    const BLOCK: usize = 32;
-    let bytes = &bytes[..end];
-    while let Some(block) = bytes.get(at..).and_then(|b| b.first_chunk::<BLOCK>()) {
-        let mut any = [0u8; BLOCK];
-        for want in wanted {
-            for (a, &b) in any.iter_mut().zip(block) {
-                *a |= u8::from(b == want);
-            }
-        }
-        if any != [0; BLOCK] {
-            return at + any.iter().position(|&a| a != 0).unwrap_or(0);
-        }
-        at += BLOCK;
+pub(super) fn find<const N: usize>(bytes: &[u8], at: usize, end: usize, wanted: [u8; N]) -> usize {
+    let is = |b: &u8| wanted.contains(b);
+    bytes[at.min(end)..end].iter().position(is).map_or(end, |i| at + i)
+}
+
+/// Bytes that a mark which may cut a sentence ends in: 0x9f ends ؟; 0x80 is in …, in the long dashes and in tatweel, which some use for a dash.
+const MARKS: [bool; 256] = {
+    let mut marks = [false; 256];
+    let wanted = [b'.', b'!', b'?', b'(', b'-', 0x9f, 0x80];
+    let mut i = 0;
+    while i < wanted.len() {
+        marks[wanted[i] as usize] = true;
+        i += 1;
     }
-    bytes[at.min(end)..].iter().position(|b| wanted.contains(b)).map_or(end, |i| at + i)
+    marks
+};
+
+/// The first place in `bytes[at..end]` of a byte of a mark, or `end`.
+#[inline]
+pub(super) fn find_mark(bytes: &[u8], at: usize, end: usize) -> usize {
+    bytes[at.min(end)..end].iter().position(|&b| MARKS[usize::from(b)]).map_or(end, |i| at + i)
 }
 
 /// The character boundary at or before `at`.
