@@ -18,3 +18,4 @@ mod sections;
 mod sources;
 mod speakers;
 mod status;
+pub mod voices;
