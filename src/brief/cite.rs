@@ -1,8 +1,8 @@
 //! Citations: the place of a line in its source, with the hash of its bytes.
 
-use std::collections::BTreeSet;
+use std::collections::{BTreeMap, BTreeSet};
 
-use super::parts::Citation;
+use super::parts::{Citation, Source};
 use crate::analysis::Analysis;
 use crate::article::Article;
 
@@ -10,6 +10,22 @@ use crate::article::Article;
 #[must_use]
 pub fn hash(text: &str) -> String {
     blake3::hash(text.as_bytes()).to_hex()[..16].to_owned()
+}
+
+/// What a citation of each source is called, by its id: the outlet; its number among the sources where no outlet is known, or more than one
+/// is of this outlet.
+#[must_use]
+pub fn labels(sources: &[Source]) -> BTreeMap<&str, String> {
+    let label = |(number, source): (usize, &Source)| {
+        let outlet = source.outlet.as_str();
+        let twin = sources.iter().any(|other| other.outlet == outlet && other.id != source.id);
+        match (outlet, twin) {
+            ("", _) => format!("Source {}", number + 1),
+            (_, true) => format!("{outlet} ({})", number + 1),
+            (_, false) => outlet.to_owned(),
+        }
+    };
+    sources.iter().enumerate().map(|s| (s.1.id.as_str(), label(s))).collect()
 }
 
 /// Makes citations, and remembers which sentences are cited.

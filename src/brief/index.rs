@@ -22,8 +22,12 @@ pub struct Index {
     pub title: Bilingual,
     /// The day up to which the index speaks; never the clock.
     pub as_of: Option<NaiveDate>,
+    /// Where the pages are published, ending in `/`, or empty.
+    pub url: String,
     /// The rounds, newest first.
     pub rounds: Vec<IndexRound>,
+    /// The parties and persons who have a page, parties first, those with the most statements first.
+    pub voices: Vec<IndexVoice>,
 }
 
 /// One round on the index.
@@ -44,22 +48,46 @@ pub struct IndexRound {
     pub dates: RoundDates,
     /// Where it was held.
     pub place: Option<Bilingual>,
+    /// The day up to which its brief speaks.
+    pub as_of: Option<NaiveDate>,
     /// How it ended.
     pub status: Status,
     /// How many articles the brief rests on.
     pub sources: usize,
     /// The brief's bottom line.
     pub bottom_line: Vec<Line>,
-    /// The pages of the round, one for each format, in the order of the configuration.
+    /// The pages of the round, one for each set of templates and format, in the order of the configuration.
     pub files: Vec<IndexFile>,
 }
 
-/// A page of a round.
+/// A person or party on the index.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
+#[serde(deny_unknown_fields)]
+pub struct IndexVoice {
+    /// `person` or `party`.
+    pub kind: String,
+    /// Id of the glossary entry.
+    pub id: String,
+    /// The name.
+    pub name: Bilingual,
+    /// The party of a person, in English, or empty.
+    pub party: String,
+    /// In how many rounds there is a statement.
+    pub rounds: usize,
+    /// How many statements there are.
+    pub statements: usize,
+    /// The pages, one for each format.
+    pub files: Vec<IndexFile>,
+}
+
+/// A page of a round, a person or a party.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
 #[serde(deny_unknown_fields)]
 pub struct IndexFile {
     /// `html`, `md` or `json`.
     pub format: String,
+    /// The set of templates it is made by (`brief`); empty for JSON, and for a person or party.
+    pub set: String,
     /// Path from the index (`astana-2.html`).
     pub path: String,
 }

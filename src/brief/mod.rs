@@ -20,3 +20,4 @@ mod sections;
 mod sources;
 mod speakers;
 mod status;
+pub mod voices;

@@ -9,16 +9,15 @@ use chrono::{DateTime, NaiveDate};
 
 use super::glossary::reviewed;
 use super::project::Project;
-use super::{Done, Stop};
-use crate::brief::assemble::{Given, assemble, title};
+use super::{Done, Stop, pages};
+use crate::brief::assemble::{Given, assemble};
 use crate::brief::context::Brief;
-use crate::brief::index::{Index, IndexFile, IndexRound, SCHEMA};
 use crate::brief::parts::Notes;
 use crate::cli::{Build, Where};
 use crate::diagnostic::{Code, Diagnostic, Source, did_you_mean};
 use crate::glossary::load;
-use crate::publish::{self, Input, Inputs, Page};
-use crate::render::{Engine, Format, Options, Problem, UserTemplate};
+use crate::publish::{self, Input, Inputs};
+use crate::render::{Engine, Options, Problem, UserTemplate};
 use crate::round::assign::Round;
 use crate::translations::review;
 use crate::workspace::Workspace;
@@ -38,7 +37,7 @@ pub(super) fn build(args: &Build) -> Result<Done, Stop> {
     warnings.extend(notices);
     let engine = engine(&project.workspace)?;
     let formats = if args.format.is_empty() { &project.workspace.config.formats } else { &args.format };
-    let pages = pages(&engine, &briefs, formats, &project)?;
+    let pages = pages::pages(&engine, &briefs, formats, &project.workspace.config)?;
     let published = publish::publish(&project.output, pages, inputs(&project))?;
     warnings.extend(published.warnings);
     let summary = format!(
@@ -64,7 +63,8 @@ pub(super) fn check(place: &Where) -> Result<Done, Stop> {
     let (briefs, notices) = briefs(&project, &rounds, &wanted, None);
     warnings.extend(notices);
     let engine = engine(&project.workspace)?;
-    pages(&engine, &briefs, &project.workspace.config.formats, &project)?;
+    let config = &project.workspace.config;
+    warnings.extend(pages::faults(&engine, &briefs, config, &user_templates(&project.workspace))?);
     let [articles, rounds, found] =
         [(project.workspace.articles.len(), "article"), (briefs.len(), "round"), (Done::count(&warnings), "warning")]
             .map(|(n, what)| count(n, what));
@@ -92,11 +92,7 @@ fn from_context(args: &Build, file: &Path) -> Result<Done, Stop> {
     let engine = engine(&workspace)?;
     let output = args.place.output.clone().unwrap_or_else(|| workspace.output());
     let formats = if args.format.is_empty() { &workspace.config.formats } else { &args.format };
-    let mut pages = Vec::new();
-    for &format in formats {
-        let page = engine.brief(&brief, format).map_err(|p| vec![diagnostic(Code::TemplateRender, &p)])?;
-        pages.push(Page { path: format!("{}.{}", brief.round.id, format.name()), bytes: page.into_bytes() });
-    }
+    let pages = pages::of_brief(&engine, &brief, formats, &workspace.config)?;
     let context = vec![Input::new(file.display().to_string(), text.as_bytes())];
     let published = publish::publish(
         &output,
@@ -160,14 +156,16 @@ fn briefs(project: &Project, rounds: &[Round], wanted: &[String], as_of: Option<
 }
 
 fn engine(workspace: &Workspace) -> Result<Engine, Stop> {
-    let templates: Vec<UserTemplate> =
-        workspace.templates.iter().map(|(path, source)| UserTemplate { path: path.clone(), source: source.clone() }).collect();
-    Engine::with(&templates, Options { months: workspace.config.english.months })
+    Engine::with(&user_templates(workspace), Options { months: workspace.config.english.months })
         .map_err(|problems| Stop::Content(problems.iter().map(|p| diagnostic(Code::TemplateSyntax, p)).collect()))
 }
 
+fn user_templates(workspace: &Workspace) -> Vec<UserTemplate> {
+    workspace.templates.iter().map(|(path, source)| UserTemplate { path: path.clone(), source: source.clone() }).collect()
+}
+
 /// A template's problem with its place.
-fn diagnostic(code: Code, problem: &Problem) -> Diagnostic {
+pub(super) fn diagnostic(code: Code, problem: &Problem) -> Diagnostic {
     let mut out = Diagnostic::error(code, problem.message.clone());
     if !problem.template.is_empty() {
         out = out.at(Source::new(problem.template.to_string(), problem.text.to_string()).span(problem.range.clone()));
@@ -178,52 +176,6 @@ fn diagnostic(code: Code, problem: &Problem) -> Diagnostic {
     match &problem.hint {
         Some(hint) => out.hint(hint.clone()),
         None => out,
-    }
-}
-
-fn pages(engine: &Engine, briefs: &[Brief], formats: &[Format], project: &Project) -> Result<Vec<Page>, Stop> {
-    let (mut pages, mut problems) = (Vec::new(), Vec::new());
-    let mut add = |path: String, page: Result<String, Problem>| match page {
-        Ok(text) => pages.push(Page { path, bytes: text.into_bytes() }),
-        Err(problem) => problems.push(diagnostic(Code::TemplateRender, &problem)),
-    };
-    let index = index(briefs, formats, project);
-    for &format in formats {
-        for brief in briefs {
-            add(format!("{}.{}", brief.round.id, format.name()), engine.brief(brief, format));
-        }
-        add(format!("index.{}", format.name()), engine.index(&index, format));
-    }
-    if problems.is_empty() { Ok(pages) } else { Err(Stop::Content(problems)) }
-}
-
-fn index(briefs: &[Brief], formats: &[Format], project: &Project) -> Index {
-    let mut rounds: Vec<IndexRound> = briefs
-        .iter()
-        .map(|b| IndexRound {
-            track: b.round.track.clone(),
-            track_name: b.round.track_name.clone(),
-            id: b.round.id.clone(),
-            number: b.round.number,
-            name: b.round.name.clone(),
-            dates: b.round.dates.clone(),
-            place: b.round.place.clone(),
-            status: b.status.clone(),
-            sources: b.sources.len(),
-            bottom_line: b.bottom_line.clone(),
-            files: formats
-                .iter()
-                .map(|f| IndexFile { format: f.name().to_owned(), path: format!("{}.{}", b.round.id, f.name()) })
-                .collect(),
-        })
-        .collect();
-    rounds.sort_by(|a, b| (b.dates.held, &a.id).cmp(&(a.dates.held, &b.id)));
-    Index {
-        schema: SCHEMA.to_owned(),
-        version: env!("CARGO_PKG_VERSION").to_owned(),
-        title: title(&project.workspace.config),
-        as_of: briefs.iter().filter_map(|b| b.as_of).max(),
-        rounds,
     }
 }
 

@@ -5,6 +5,7 @@ mod build;
 mod diff;
 mod explain;
 mod glossary;
+mod pages;
 mod project;
 mod rounds;
 mod schema;

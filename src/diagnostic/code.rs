@@ -86,6 +86,14 @@ pub enum Code {
     TemplateRender,
     /// A template that is asked for is not there.
     TemplateMissing,
+    /// Text on a finished page whose direction is not marked.
+    PageDirection,
+    /// A link on a finished page that leads nowhere.
+    PageLink,
+    /// An id that stands twice on a finished page.
+    PageId,
+    /// A picture on a finished page without a text alternative.
+    PagePicture,
     /// The output folder cannot be written.
     OutputUnwritable,
     /// A file in the way of a page was not written by mujaz.
@@ -142,6 +150,10 @@ impl Code {
         Self::TemplateSyntax,
         Self::TemplateRender,
         Self::TemplateMissing,
+        Self::PageDirection,
+        Self::PageLink,
+        Self::PageId,
+        Self::PagePicture,
         Self::OutputUnwritable,
         Self::OutputForeign,
         Self::CitationBroken,
@@ -226,6 +238,10 @@ impl Code {
             Self::TemplateSyntax => ("template-syntax", "a template is not well-formed"),
             Self::TemplateRender => ("template-render", "a template failed while a page was rendered"),
             Self::TemplateMissing => ("template-missing", "a template that is asked for is not there"),
+            Self::PageDirection => ("page-direction", "text on a finished page whose direction is not marked"),
+            Self::PageLink => ("page-link", "a link on a finished page that leads nowhere"),
+            Self::PageId => ("page-id", "an id that stands twice on a finished page"),
+            Self::PagePicture => ("page-picture", "a picture on a finished page without a text alternative"),
             Self::OutputUnwritable => ("output-unwritable", "the output folder cannot be written"),
             Self::OutputForeign => ("output-foreign", "a file in the way of a page was not written by mujaz"),
             Self::CitationBroken => {

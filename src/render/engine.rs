@@ -13,9 +13,10 @@ use super::date::Months;
 use super::evidence::{Evidence, evidence, keep_backs};
 use super::problem::{Problem, Sources, problems};
 use super::{Format, direction, escape, filters, json};
+use crate::brief::cite::labels;
 use crate::brief::context::Brief;
 use crate::brief::index::Index;
-use crate::brief::parts::Source;
+use crate::brief::voices::Voice;
 
 static BUILTIN: Dir<'_> = include_dir!("$CARGO_MANIFEST_DIR/templates");
 
@@ -123,6 +124,30 @@ impl Engine {
         self.set(&template).render(&template, index, "the index")
     }
 
+    /// The page of a person or a party: `voice.html` or `voice.md`.
+    ///
+    /// # Errors
+    /// A mistake in a template that shows only with this voice.
+    pub fn voice(&self, voice: &Voice, format: Format) -> Result<String, Problem> {
+        let template = format!("voice.{}", format.name());
+        self.set(&template).render(&template, voice, &format!("the page of {}", voice.id))
+    }
+
+    /// The feed of all rounds that have a date: `feed.atom`.
+    ///
+    /// # Errors
+    /// A mistake in the template.
+    pub fn feed(&self, index: &Index) -> Result<String, Problem> {
+        self.html.render("feed.atom", index, "the feed")
+    }
+
+    /// Whether there is a template of this name, the user's or ours.
+    #[must_use]
+    pub fn has(&self, template: &str) -> bool {
+        let sources = &self.set(template).sources;
+        ["templates/", "builtin/"].iter().any(|prefix| sources.contains_key(&format!("{prefix}{template}")))
+    }
+
     /// Names of all templates, the user's and ours, sorted.
     #[must_use]
     pub fn templates(&self) -> Vec<&str> {
@@ -168,21 +193,6 @@ pub fn builtin() -> Vec<(&'static str, &'static str)> {
     }
     all.sort_unstable();
     all
-}
-
-/// What a citation of each source is called, by its id: the outlet; its number among the sources where no outlet is known, or more than one
-/// is of this outlet.
-fn labels(sources: &[Source]) -> BTreeMap<&str, String> {
-    let label = |(number, source): (usize, &Source)| {
-        let outlet = source.outlet.as_str();
-        let twin = sources.iter().any(|other| other.outlet == outlet && other.id != source.id);
-        match (outlet, twin) {
-            ("", _) => format!("Source {}", number + 1),
-            (_, true) => format!("{outlet} ({})", number + 1),
-            (_, false) => outlet.to_owned(),
-        }
-    };
-    sources.iter().enumerate().map(|s| (s.1.id.as_str(), label(s))).collect()
 }
 
 /// The values of all `id` attributes of a page.

@@ -14,7 +14,7 @@
 //! | `day_number` | day | how many days it is from the first of January of the year 1: for the places in a picture |
 //! | `number` | number | `310,000` |
 //! | `badge(html=)` | an `en` of the brief | where the line comes from, as text and shape |
-//! | `cite(label=, html=)` | citation, or a list of them | links to the evidence; `label` is the outlet |
+//! | `cite(label=, html=, page=)` | citation, or a list of them | links to the evidence, of another page if one is given; `label` is the outlet |
 //! | `url` | address | the address where its scheme is allowed, else an empty string |
 //! | `path` | path of another page | the path as a link, never with a scheme |
 //! | `anchor` | text | a name for `id` and `#…` |
@@ -115,14 +115,15 @@ pub(super) fn register(tera: &mut Tera, format: Format, months: Months) {
         Ok::<_, Error>(Value::safe_string(&(badge(&en, format) + &reviewer(by.as_deref(), en.date, format))))
     });
     tera.register_filter("cite", move |value: &Value, kw: Kwargs, _: &State| {
-        known("cite", &kw, &["label", "html"])?;
+        known("cite", &kw, &["label", "html", "page"])?;
         let format = in_block(format, &kw)?;
         let label = kw.get::<&str>("label")?;
+        let page = kw.get::<&str>("page")?.map(escape::path).unwrap_or_default();
         let citations: Vec<Citation> = match value.as_array() {
             Some(_) => read("cite", "citations of the brief", value)?,
             None => vec![read("cite", "a citation of the brief", value)?],
         };
-        let links: Vec<String> = citations.iter().map(|c| cite(c, label, format)).collect();
+        let links: Vec<String> = citations.iter().map(|c| cite(c, label, &page, format)).collect();
         Ok::<_, Error>(Value::safe_string(&links.join(" ")))
     });
     tera.register_filter("url", |text: &str, kw: Kwargs, _: &State| {
@@ -330,8 +331,8 @@ fn reviewer(by: Option<&str>, date: Option<NaiveDate>, format: Block) -> String 
     }
 }
 
-fn cite(citation: &Citation, label: Option<&str>, format: Block) -> String {
-    let href = sentence_anchor(&citation.source, citation.sentence);
+fn cite(citation: &Citation, label: Option<&str>, page: &str, format: Block) -> String {
+    let href = format!("{page}#{}", sentence_anchor(&citation.source, citation.sentence));
     let (source, sentence, line) = (&citation.source, citation.sentence, citation.line);
     let label = label.filter(|label| !label.is_empty()).unwrap_or(source);
     let run = |escaped: String| if direction::is_rtl(label) { format!("{ARABIC_OPEN}{escaped}{CLOSE}") } else { escaped };
@@ -339,11 +340,11 @@ fn cite(citation: &Citation, label: Option<&str>, format: Block) -> String {
         Block::Page => {
             let (source, label) = (escape::html(source), run(escape::html(label)));
             format!(
-                r##"<a class="cite" role="doc-noteref" href="#{href}" aria-label="source {source}, sentence {sentence}, line {line}" dir="ltr">{label}:{sentence}</a>"##
+                r##"<a class="cite" role="doc-noteref" href="{href}" aria-label="source {source}, sentence {sentence}, line {line}" dir="ltr">{label}:{sentence}</a>"##
             )
         }
-        Block::InMarkdown => format!(r##"<a href="#{href}">{}:{sentence}</a>"##, run(escape::markdown(label))),
-        Block::Markdown => format!("[{}:{sentence}](#{href})", run(escape::markdown(label))),
+        Block::InMarkdown => format!(r##"<a href="{href}">{}:{sentence}</a>"##, run(escape::markdown(label))),
+        Block::Markdown => format!("[{}:{sentence}]({href})", run(escape::markdown(label))),
     }
 }
 

@@ -28,6 +28,11 @@ pub struct Config {
     pub output: String,
     /// What is written for each round.
     pub formats: Vec<Format>,
+    /// The sets of templates that each round is rendered with: `brief`, `onepage`, `sitrep`, `ledger`, or one of the workspace's own. The
+    /// first gives `ROUND.html`, any other `ROUND.SET.html`.
+    pub sets: Vec<String>,
+    /// The web address under which the output folder is published: for the links of the feed.
+    pub url: Option<String>,
     /// Which glossaries are used.
     pub glossary: Glossary,
     /// Which talks there are.
@@ -147,6 +152,8 @@ impl Default for Config {
             articles: "articles".to_owned(),
             output: "out".to_owned(),
             formats: vec![Format::Md, Format::Html, Format::Json],
+            sets: vec!["brief".to_owned()],
+            url: None,
             glossary: Glossary::default(),
             tracks: Tracks::default(),
             summary: Summary::default(),
@@ -241,6 +248,19 @@ impl Config {
         if self.formats.is_empty() {
             let message = "`formats` is empty: nothing would be written".to_owned();
             wrong("formats", message, "name one of `md`, `html`, `json`");
+        }
+        if self.sets.is_empty() {
+            wrong("sets", "`sets` is empty: no page would be written".to_owned(), "name one, such as `brief`");
+        }
+        for (i, set) in self.sets.iter().enumerate() {
+            let plain = |c: char| c.is_ascii_alphanumeric() || c == '-' || c == '_';
+            if set.is_empty() || !set.chars().all(plain) || self.sets[..i].contains(set) {
+                let hint = "a set is called as its templates, without the ending, and stands in the list once";
+                wrong(&format!("sets[{i}]"), format!("`{set}` is not a name for one more set of templates"), hint);
+            }
+        }
+        if let Some(url) = self.url.as_deref().filter(|url| !url.starts_with("https://") && !url.starts_with("http://")) {
+            wrong("url", format!("`{url}` is not a web address"), "write it with `https://`");
         }
         let numbered = |name: &str, paths: &[String]| {
             let paths = paths.iter().enumerate();

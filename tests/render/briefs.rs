@@ -76,13 +76,18 @@ pub(crate) fn index() -> Index {
         track: brief.round.track,
         track_name: brief.round.track_name,
         files: ["html", "md", "json"]
-            .map(|format| IndexFile { format: format.into(), path: format!("{}.{format}", brief.round.id) })
+            .map(|format| IndexFile {
+                format: format.into(),
+                set: if format == "json" { String::new() } else { "brief".into() },
+                path: format!("{}.{format}", brief.round.id),
+            })
             .into(),
         id: brief.round.id,
         number: brief.round.number,
         name: brief.round.name,
         dates: brief.round.dates,
         place: brief.round.place,
+        as_of: brief.as_of,
         status: brief.status,
         sources: brief.sources.len(),
         bottom_line: brief.bottom_line,
@@ -93,6 +98,8 @@ pub(crate) fn index() -> Index {
         version: sample.version.clone(),
         title: sample.title.clone(),
         as_of: sample.as_of,
+        url: String::new(),
         rounds: vec![round(empty()), round(sample)],
+        voices: Vec::new(),
     }
 }
