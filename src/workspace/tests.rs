@@ -44,16 +44,10 @@ fn ids(workspace: &Workspace) -> Vec<&str> {
 #[test]
 fn a_workspace_is_read_whole_and_in_order() {
     let workspace = load(&[
-        (
-            "mujaz.yaml",
-            "title: {en: Talks}\nsummary: {weights: {position: 0}}\nformats: [json, md, json]\n",
-        ),
+        ("mujaz.yaml", "title: {en: Talks}\nsummary: {weights: {position: 0}}\nformats: [json, md, json]\n"),
         ("articles/b.txt", "قال"),
         ("articles/a/z.md", "# قال"),
-        (
-            "articles/a.jsonl",
-            "{\"id\": 2, \"text\": \"قال\"}\n{\"id\": 1, \"text\": \"نعم\"}\n",
-        ),
+        ("articles/a.jsonl", "{\"id\": 2, \"text\": \"قال\"}\n{\"id\": 1, \"text\": \"نعم\"}\n"),
         ("articles/.hidden.txt", "قال"),
         ("articles/notes.docx", "…"),
         ("articles/README.md", "قال"),
@@ -70,15 +64,8 @@ fn a_workspace_is_read_whole_and_in_order() {
     assert_eq!(ids(&workspace), ["README", "2", "1", "a/z", "b"]);
     let glossary: Vec<_> = workspace.glossary.iter().map(|s| s.path.as_str()).collect();
     assert_eq!(glossary, ["glossary/a/x.yaml", "glossary/b.yml"]);
-    assert_eq!(
-        workspace.templates,
-        [("templates/brief.html".to_owned(), "<p>".to_owned())]
-    );
-    let note = (
-        "astana-2".to_owned(),
-        "notes/astana-2.md".to_owned(),
-        "# رأي".to_owned(),
-    );
+    assert_eq!(workspace.templates, [("templates/brief.html".to_owned(), "<p>".to_owned())]);
+    let note = ("astana-2".to_owned(), "notes/astana-2.md".to_owned(), "# رأي".to_owned());
     assert_eq!(workspace.notes, [note]);
     assert_eq!(workspace.rounds.as_ref().unwrap().text, "[]");
     assert_eq!(workspace.warnings, []);
@@ -86,21 +73,9 @@ fn a_workspace_is_read_whole_and_in_order() {
     let config = &workspace.config;
     assert_eq!(config.title.en.as_deref(), Some("Talks"));
     assert_eq!(config.formats, [Format::Md, Format::Json]);
-    let weights = Weights {
-        position: 0,
-        ..Weights::default()
-    };
-    assert_eq!(
-        config.summary,
-        Summary {
-            budget_words: 250,
-            weights
-        }
-    );
-    let key = config
-        .index
-        .as_ref()
-        .and_then(|index| index.span("title.en"));
+    let weights = Weights { position: 0, ..Weights::default() };
+    assert_eq!(config.summary, Summary { budget_words: 250, weights });
+    let key = config.index.as_ref().and_then(|index| index.span("title.en"));
     assert_eq!(key.unwrap().text(), "Talks");
 }
 
@@ -129,10 +104,7 @@ fn a_bare_folder_is_a_workspace() {
 #[test]
 fn a_config_without_a_word_on_articles_takes_what_is_there() {
     let bare = load(&[("mujaz.yaml", "output: pages\n"), ("a.txt", "قال")]);
-    assert_eq!(
-        (ids(&bare), bare.config.articles.as_str()),
-        (vec!["a"], ".")
-    );
+    assert_eq!((ids(&bare), bare.config.articles.as_str()), (vec!["a"], "."));
     let empty = load(&[("mujaz.yaml", "# nothing\n"), ("articles/a.txt", "قال")]);
     assert_eq!(ids(&empty), ["a"]);
 }
@@ -142,8 +114,7 @@ fn a_config_without_a_word_on_articles_takes_what_is_there() {
 fn links_are_not_followed() {
     let outside = folder(&[("secret.txt", "قال")]);
     let dir = folder(&[("a.txt", "قال")]);
-    let link =
-        |from: &Path, to: &str| std::os::unix::fs::symlink(from, dir.path().join(to)).unwrap();
+    let link = |from: &Path, to: &str| std::os::unix::fs::symlink(from, dir.path().join(to)).unwrap();
     link(outside.path(), "b");
     link(&outside.path().join("secret.txt"), "c.txt");
     link(dir.path(), "d");

@@ -4,6 +4,8 @@
 //! * [`build`], [`commands`]: what a run writes, prints and exits with
 //! * [`bad_input`]: what cannot be used: the whole text that is printed, and nothing written
 //! * [`contract`]: the JSON, its schema, the context
+//! * [`messages`]: SARIF, JUnit and the other formats that machines read
+//! * [`proof`]: `verify`, `build --check`, and limits
 //! * [`same_bytes`]: same input, same bytes
 //! * [`book`]: every command, file and table of the book and the README
 //! * [`seeds`]: five real articles, where they are at hand
@@ -14,5 +16,7 @@ mod build;
 mod commands;
 mod common;
 mod contract;
+mod messages;
+mod proof;
 mod same_bytes;
 mod seeds;
