@@ -1,11 +1,15 @@
 //! The command line: what can be asked, in clap's words.
 
+mod glossary;
+
 use std::path::PathBuf;
 
 use chrono::NaiveDate;
 use clap::{Args, Parser, Subcommand, ValueEnum};
 
 use crate::render::Format;
+
+pub use glossary::GlossaryCommand;
 
 /// Turn folders of Arabic news articles about rounds of talks into cited, bilingual briefing notes.
 #[derive(Debug, Parser)]
@@ -134,6 +138,12 @@ pub enum Command {
         /// The workspace or folder with the sources; without it, the folder that OUT is in
         #[arg(long)]
         sources: Option<PathBuf>,
+    },
+    /// Look after the glossary
+    Glossary {
+        /// What to do with it
+        #[command(subcommand)]
+        command: GlossaryCommand,
     },
     /// Print the JSON Schema of a file
     Schema {

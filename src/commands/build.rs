@@ -7,6 +7,7 @@ use std::time::Instant;
 
 use chrono::{DateTime, NaiveDate};
 
+use super::glossary::reviewed;
 use super::project::Project;
 use super::{Done, Stop, limits, stale};
 use crate::brief::assemble::{Given, assemble, title};
@@ -15,6 +16,7 @@ use crate::brief::index::{Index, IndexFile, IndexRound, SCHEMA};
 use crate::brief::parts::Notes;
 use crate::cli::{Build, Where};
 use crate::diagnostic::{Code, Diagnostic, Source, did_you_mean};
+use crate::glossary::load;
 use crate::publish::{self, Input, Inputs, Page};
 use crate::render::{Engine, Format, Options, Problem, UserTemplate};
 use crate::round::assign::Round;
@@ -59,6 +61,7 @@ pub(super) fn check(place: &Where) -> Result<Done, Stop> {
     let project = Project::load(&place.dir, place.output.as_deref())?;
     let (rounds, mut warnings) = project.rounds();
     warnings.splice(0..0, project.workspace.warnings.iter().cloned());
+    warnings.extend(reviewed(&project.workspace, &load::files(&project.workspace.glossary)?, &project.lexicon));
     let wanted = chosen(&rounds, &[], &project)?;
     let briefs = briefs(&project, &rounds, &wanted, None);
     within_limits(&briefs, &project, &warnings)?;
@@ -170,7 +173,7 @@ fn within_limits(briefs: &[Brief], project: &Project, warnings: &[Diagnostic]) -
 fn engine(workspace: &Workspace) -> Result<Engine, Stop> {
     let templates: Vec<UserTemplate> =
         workspace.templates.iter().map(|(path, source)| UserTemplate { path: path.clone(), source: source.clone() }).collect();
-    Engine::with(&templates, Options { months: workspace.config.english.months })
+    Engine::with(&templates, Options { months: workspace.config.english.months, ..Options::default() })
         .map_err(|problems| Stop::Content(problems.iter().map(|p| diagnostic(Code::TemplateSyntax, p)).collect()))
 }
 

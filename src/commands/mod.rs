@@ -4,6 +4,7 @@ mod analyze;
 mod build;
 mod diff;
 mod explain;
+mod glossary;
 mod limits;
 mod project;
 mod schema;
@@ -14,7 +15,7 @@ mod verify;
 use std::io::Write;
 use std::path::{Component, Path, PathBuf};
 
-use crate::cli::{Cli, Command, MessageFormat};
+use crate::cli::{Cli, Command, GlossaryCommand, MessageFormat};
 use crate::diagnostic::{self, Diagnostic, Severity, formats};
 use crate::workspace;
 
@@ -68,6 +69,7 @@ pub fn run(cli: &Cli, out: &mut dyn Write, err: &mut dyn Write) -> u8 {
         Command::Diff { old, new, format } => diff::diff(old, new, *format, out),
         Command::Explain { subject } => explain::explain(subject, out),
         Command::Verify { out, sources } => verify::verify(out, sources.as_deref()),
+        Command::Glossary { command } => glossary::glossary(command, out),
         Command::Schema { name } => schema::schema(*name, out),
     };
     let (code, problems, summary) = match result {
@@ -83,7 +85,11 @@ pub fn run(cli: &Cli, out: &mut dyn Write, err: &mut dyn Write) -> u8 {
     let told = !shown.is_empty() && cli.message_format == MessageFormat::Human;
     let shown = show(shown, cli);
     // For these commands the problems are the data, where machines read them.
-    let alone = matches!(cli.command, Command::Build(_) | Command::Check(_) | Command::Verify { .. });
+    let alone = match &cli.command {
+        Command::Build(_) | Command::Check(_) | Command::Verify { .. } => true,
+        Command::Glossary { command } => matches!(command, GlossaryCommand::Check { .. }),
+        _ => false,
+    };
     let _ = match alone && !for_people(cli.message_format) {
         true => write!(out, "{shown}"),
         false => write!(err, "{shown}"),
@@ -116,6 +122,7 @@ fn findings(problems: &[Diagnostic], cli: &Cli) -> Vec<formats::Finding> {
     let dir = match &cli.command {
         Command::Build(args) => args.place.dir.as_path(),
         Command::Check(place) => place.dir.as_path(),
+        Command::Glossary { command: GlossaryCommand::Check { dir } | GlossaryCommand::Test { dir, .. } } => dir.as_path(),
         _ => Path::new(""),
     };
     let here = std::env::current_dir().unwrap_or_default();

@@ -58,6 +58,12 @@ pub enum Code {
     GlossaryReference,
     /// A glossary form so short that it may match too much.
     GlossaryShortForm,
+    /// A glossary form that is never found, since another one is found in its place.
+    GlossaryShadowedForm,
+    /// An English form that the glossary says must not be printed.
+    GlossaryDeprecated,
+    /// A glossary file holds characters that cannot be seen.
+    GlossaryInvisible,
     /// An entry of a tracks file is wrong.
     TracksEntry,
     /// An entry of `rounds.yaml` is wrong.
@@ -116,6 +122,9 @@ impl Code {
         Self::GlossaryGuard,
         Self::GlossaryReference,
         Self::GlossaryShortForm,
+        Self::GlossaryShadowedForm,
+        Self::GlossaryDeprecated,
+        Self::GlossaryInvisible,
         Self::TracksEntry,
         Self::RoundsEntry,
         Self::NotesRound,
@@ -187,6 +196,11 @@ impl Code {
             Self::GlossaryDuplicateForm => ("glossary-duplicate-form", "two glossary entries claim the same Arabic form"),
             Self::GlossaryGuard => ("glossary-guard", "a `match` or `no_match` string of a glossary entry does not hold"),
             Self::GlossaryShortForm => ("glossary-short-form", "a glossary form is so short that it may match too much"),
+            Self::GlossaryShadowedForm => {
+                ("glossary-shadowed-form", "a glossary form is never found, since another one is found in its place")
+            }
+            Self::GlossaryDeprecated => ("glossary-deprecated", "an English form that the glossary says must not be printed"),
+            Self::GlossaryInvisible => ("glossary-invisible", "a glossary file holds characters that cannot be seen"),
             Self::GlossaryReference => ("glossary-reference", "a glossary entry points to an id that no entry has"),
             Self::TracksEntry => ("tracks-entry", "an entry of a tracks file is wrong"),
             Self::RoundsEntry => ("rounds-entry", "an entry of `rounds.yaml` is wrong"),

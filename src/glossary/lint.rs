@@ -22,7 +22,7 @@ pub fn lint(files: &[GlossaryFile], lexicon: &Lexicon) -> Vec<Diagnostic> {
     out
 }
 
-fn entries(files: &[GlossaryFile]) -> impl Iterator<Item = (&GlossaryFile, usize, &Entry)> {
+pub(super) fn entries(files: &[GlossaryFile]) -> impl Iterator<Item = (&GlossaryFile, usize, &Entry)> {
     files.iter().flat_map(|f| f.entries.iter().enumerate().map(move |(i, e)| (f, i, e)))
 }
 
@@ -40,7 +40,7 @@ fn duplicate_ids(files: &[GlossaryFile]) -> Vec<Diagnostic> {
     out
 }
 
-fn related(problem: Diagnostic, file: &GlossaryFile, entry: usize, path: &str, label: &str) -> Diagnostic {
+pub(super) fn related(problem: Diagnostic, file: &GlossaryFile, entry: usize, path: &str, label: &str) -> Diagnostic {
     match file.span(entry, path) {
         Some(span) => problem.related(span, label),
         None => problem,
@@ -127,26 +127,52 @@ fn references(files: &[GlossaryFile], lexicon: &Lexicon) -> Vec<Diagnostic> {
     out
 }
 
-/// The `match` and `no_match` strings of each entry, tried.
+/// One `match` or `no_match` text of an entry, tried.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Trial<'e> {
+    /// `match` or `no_match`.
+    pub list: &'static str,
+    /// Its place in this list.
+    pub number: usize,
+    /// The text.
+    pub text: &'e str,
+    /// Ids of the entries that were found in it.
+    pub found: Vec<String>,
+    /// True if the entry was found in a `match`, or not found in a `no_match`.
+    pub holds: bool,
+}
+
+/// The `match` and `no_match` texts of an entry, tried.
+#[must_use]
+pub fn trials<'e>(entry: &'e Entry, matcher: &mut Matcher) -> Vec<Trial<'e>> {
+    let Some(tests) = &entry.tests else { return Vec::new() };
+    let lists = [("match", &tests.r#match, true), ("no_match", &tests.no_match, false)];
+    let texts = lists.into_iter().flat_map(|(list, texts, wanted)| texts.iter().enumerate().map(move |t| (list, t, wanted)));
+    texts
+        .map(|(list, (number, text), wanted)| {
+            let found = find(matcher, text);
+            let here = found.contains(&entry.id) || (wanted && inside(matcher, text, entry));
+            Trial { list, number, text, found, holds: here == wanted }
+        })
+        .collect()
+}
+
+/// What is wrong where a trial of `entry` does not hold.
+#[must_use]
+pub fn failed(entry: &Entry, trial: &Trial) -> Diagnostic {
+    let not = if trial.list == "match" { "is not found" } else { "is found" };
+    let instead = if trial.found.is_empty() { "nothing is".to_owned() } else { trial.found.join(", ") };
+    Diagnostic::error(Code::GlossaryGuard, format!("`{}` {not} in `{}`", entry.id, trial.text))
+        .note(format!("found: {instead}"))
+        .hint("change a form, add a `when`, or mend the test")
+}
+
 fn guards(files: &[GlossaryFile], lexicon: &Lexicon) -> Vec<Diagnostic> {
     let mut matcher = Matcher::new(lexicon);
     let mut out = Vec::new();
     for (file, i, entry) in entries(files) {
-        let Some(tests) = &entry.tests else { continue };
-        for (list, strings, wanted) in [("match", &tests.r#match, true), ("no_match", &tests.no_match, false)] {
-            for (n, text) in strings.iter().enumerate() {
-                let found = find(&mut matcher, text);
-                let here = found.contains(&entry.id) || (wanted && inside(&mut matcher, text, entry));
-                if here != wanted {
-                    let not = if wanted { "is not found" } else { "is found" };
-                    let message = format!("`{}` {not} in `{text}`", entry.id);
-                    let instead = if found.is_empty() { "nothing is".to_owned() } else { found.join(", ") };
-                    let problem = Diagnostic::error(Code::GlossaryGuard, message).note(format!("found: {instead}"));
-                    out.push(
-                        file.at(problem, i, &format!(".tests.{list}[{n}]")).hint("change a form, add a `when`, or mend the test"),
-                    );
-                }
-            }
+        for trial in trials(entry, &mut matcher).iter().filter(|trial| !trial.holds) {
+            out.push(file.at(failed(entry, trial), i, &format!(".tests.{}[{}]", trial.list, trial.number)));
         }
     }
     out

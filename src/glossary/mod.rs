@@ -9,3 +9,4 @@ pub mod lint;
 pub mod load;
 pub mod matcher;
 mod memory;
+pub mod review;

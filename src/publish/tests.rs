@@ -95,7 +95,8 @@ fn the_manifest_lists_pages_and_inputs() {
       }
     ],
     "glossary": [],
-    "templates": []
+    "templates": [],
+    "files": []
   },
   "outputs": [
     {

@@ -63,6 +63,18 @@ impl Workspace {
     /// # Errors
     /// As [`Self::load`].
     pub fn load_for(dir: &Path, output: Option<&Path>) -> Result<Self, Vec<Diagnostic>> {
+        Self::read(dir, output, true)
+    }
+
+    /// Reads everything in a folder but the articles: what the editors write.
+    ///
+    /// # Errors
+    /// As [`Self::load`].
+    pub fn load_desk(dir: &Path) -> Result<Self, Vec<Diagnostic>> {
+        Self::read(dir, None, false)
+    }
+
+    fn read(dir: &Path, output: Option<&Path>, with_articles: bool) -> Result<Self, Vec<Diagnostic>> {
         if let Some(problem) = not_a_folder(dir) {
             return Err(vec![problem]);
         }
@@ -78,7 +90,7 @@ impl Workspace {
         problems.extend(among_the_articles(&dir.join(&config.articles), &output));
         let folder = Folder::new(dir, &config, &output);
 
-        let found = folder.articles(&mut problems);
+        let found = if with_articles { folder.articles(&mut problems) } else { Vec::new() };
         let batches: Vec<Batch> = found.par_iter().map(read::article_file).collect();
         let mut articles = Vec::new();
         for batch in batches {
@@ -94,7 +106,7 @@ impl Workspace {
         let notes = folder.notes(&mut problems);
         let rounds = folder.rounds(&mut problems);
 
-        if articles.is_empty() && sound && !diagnostic::has_errors(&problems) {
+        if with_articles && articles.is_empty() && sound && !diagnostic::has_errors(&problems) {
             problems.push(empty(&folder.articles_name(), found.len()));
         }
         diagnostic::sort(&mut problems);

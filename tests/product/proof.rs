@@ -28,10 +28,10 @@ fn a_source_that_was_changed_is_found() {
         run.stderr,
         str![[r#"
 error[citation-broken]: `astana-2.json` cites sentence 2 of `good`, line 9 (3 times), and other words stand there now
- --> articles/good.md:9:90
+ --> articles/good.md:9:1
   |
 9 | وقال رئيس الوفد الروسي ألكسندر لافرنتييف إن الدول الضامنة اتفقت  على موعد الجولة التالية.
-  |                                                                                          ^
+  | ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^
   |
   = note: cited for: وقال رئيس الوفد الروسي ألكسندر لافرنتييف إن الدول الضامنة لم…
   = hint: the source was changed after the brief was made: put it back, or build again
@@ -203,5 +203,5 @@ fn a_brief_that_falls_short_is_an_error_where_that_is_asked_for() {
     assert_eq!(run.code, Some(0), "{}", run.stderr);
     folder.write("astana/mujaz.yaml", "limits: {coverage: 101}\n");
     let run = folder.mujaz(&["check", "astana", "--message-format", "short"]);
-    assert!(run.stderr.starts_with("mujaz.yaml:1:20: error[config-value]: a coverage of 101 in a hundred"), "{}", run.stderr);
+    assert!(run.stderr.contains("mujaz.yaml:1:20: error[config-value]: a coverage of 101 in a hundred"), "{}", run.stderr);
 }

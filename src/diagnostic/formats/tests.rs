@@ -8,7 +8,7 @@ fn some() -> Vec<Finding> {
     let list = [
         Diagnostic::error(Code::GlossaryEntry, "unknown field `knd`").at(names.span(13..16)).hint("did you mean `kind`?"),
         Diagnostic::error(Code::GlossaryDuplicateId, "the id `sana` is taken")
-            .at(names.span(26..34))
+            .at(names.span(25..33))
             .related(names.span(6..10), "first here")
             .note("50% <of> \"them\": a, b"),
         Diagnostic::warning(Code::ArticleEncoding, "read as windows-1256\u{202e}").in_file("مقال 1.txt"),

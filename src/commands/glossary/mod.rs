@@ -1,0 +1,45 @@
+//! `glossary`: what editors do with the entries of a workspace.
+
+mod check;
+mod test;
+
+pub(super) use check::reviewed;
+
+use std::io::Write;
+use std::path::Path;
+
+use super::{Done, Stop};
+use crate::cli::GlossaryCommand;
+use crate::glossary::lexicon::Lexicon;
+use crate::glossary::load::{self, GlossaryFile};
+use crate::workspace::Workspace;
+
+/// `mujaz glossary`.
+pub(super) fn glossary(command: &GlossaryCommand, out: &mut dyn Write) -> Result<Done, Stop> {
+    match command {
+        GlossaryCommand::Check { dir } => check::check(dir),
+        GlossaryCommand::Test { dir, id } => test::test(dir, id, out),
+    }
+}
+
+/// What the editors of a workspace wrote, with its glossary compiled. The articles are not read.
+struct Desk {
+    workspace: Workspace,
+    files: Vec<GlossaryFile>,
+    lexicon: Lexicon,
+}
+
+impl Desk {
+    fn load(dir: &Path) -> Result<Self, Stop> {
+        let workspace = Workspace::load_desk(dir)?;
+        let files = load::files(&workspace.glossary)?;
+        let mut entries = if workspace.config.glossary.builtin { load::builtin() } else { Vec::new() };
+        entries.extend(files.iter().flat_map(|file| &file.entries).cloned());
+        Ok(Self { workspace, files, lexicon: Lexicon::new(entries) })
+    }
+}
+
+/// `1 entry`, `2 entries`.
+fn count(number: usize, one: &str, more: &str) -> String {
+    format!("{number} {}", if number == 1 { one } else { more })
+}
