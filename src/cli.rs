@@ -114,6 +114,9 @@ pub enum Command {
         #[arg(long)]
         as_of: Option<NaiveDate>,
     },
+    /// Show which round each article is about, and why; suggest rounds that no track lists
+    #[command(subcommand)]
+    Rounds(Rounds),
     /// Show what changed between two briefs: ledger, positions, figures, what comes next; exit 1 if something did
     #[command(after_help = "Example:\n  mujaz diff published/astana-2.json out/astana-2.json --format md")]
     Diff {
@@ -161,6 +164,24 @@ pub struct Where {
     /// Folder for the output, instead of the one in mujaz.yaml
     #[arg(short, long)]
     pub output: Option<PathBuf>,
+}
+
+/// What is asked about rounds.
+#[derive(Debug, Subcommand)]
+pub enum Rounds {
+    /// List the rounds and the articles of each, with the evidence and how sure it is
+    List {
+        /// The workspace, or a bare folder of articles
+        #[arg(default_value = ".")]
+        dir: PathBuf,
+    },
+    /// Print rounds that articles tell of and no track lists, as YAML to keep
+    #[command(after_help = "Example:\n  mujaz rounds suggest . > tracks/rounds.yaml")]
+    Suggest {
+        /// The workspace, or a bare folder of articles
+        #[arg(default_value = ".")]
+        dir: PathBuf,
+    },
 }
 
 /// Arguments of `build`.

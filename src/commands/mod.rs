@@ -7,6 +7,7 @@ mod explain;
 mod glossary;
 mod limits;
 mod project;
+mod rounds;
 mod schema;
 mod stale;
 mod summarize;
@@ -66,6 +67,7 @@ pub fn run(cli: &Cli, out: &mut dyn Write, err: &mut dyn Write) -> u8 {
         Command::Analyze { files } => analyze::analyze(files, out),
         Command::Summarize(args) => summarize::summarize(args, out),
         Command::Context { round, dir, as_of } => build::context(round, dir, *as_of, out),
+        Command::Rounds(what) => rounds::rounds(what, out),
         Command::Diff { old, new, format } => diff::diff(old, new, *format, out),
         Command::Explain { subject } => explain::explain(subject, out),
         Command::Verify { out, sources } => verify::verify(out, sources.as_deref()),

@@ -8,6 +8,7 @@
 //! * [`messages`]: SARIF, JUnit and the other formats that machines read
 //! * [`proof`]: `verify`, `build --check`, and limits
 //! * [`same_bytes`]: same input, same bytes
+//! * [`rounds`]: which article belongs to which round, and rounds that nobody listed
 //! * [`book`]: every command, file and table of the book and the README
 //! * [`seeds`]: five real articles, where they are at hand
 
@@ -20,5 +21,6 @@ mod contract;
 mod glossary;
 mod messages;
 mod proof;
+mod rounds;
 mod same_bytes;
 mod seeds;
