@@ -280,4 +280,6 @@ pub enum SchemaName {
     Tracks,
     /// `rounds.yaml`
     Rounds,
+    /// A file of reviewed translations
+    Translations,
 }

@@ -20,6 +20,7 @@ use crate::glossary::load;
 use crate::publish::{self, Input, Inputs, Page};
 use crate::render::{Engine, Format, Options, Problem, UserTemplate};
 use crate::round::assign::Round;
+use crate::translations::review;
 use crate::workspace::{CONFIG, Workspace};
 
 /// `mujaz build`. With `--check`, what would change goes to `diff`.
@@ -33,7 +34,8 @@ pub(super) fn build(args: &Build, diff: Option<&mut dyn Write>) -> Result<Done, 
     let (rounds, mut warnings) = project.rounds();
     warnings.splice(0..0, project.workspace.warnings.iter().cloned());
     let wanted = chosen(&rounds, &args.round, &project)?;
-    let briefs = briefs(&project, &rounds, &wanted, as_of);
+    let (briefs, notices) = briefs(&project, &rounds, &wanted, as_of);
+    warnings.extend(notices);
     within_limits(&briefs, &project, &warnings)?;
     let engine = engine(&project.workspace)?;
     let formats = if args.format.is_empty() { &project.workspace.config.formats } else { &args.format };
@@ -50,7 +52,7 @@ pub(super) fn build(args: &Build, diff: Option<&mut dyn Write>) -> Result<Done, 
         count(published.written.len(), "file"),
         published.unchanged,
         published.removed.len(),
-        count(warnings.len(), "warning"),
+        count(Done::count(&warnings), "warning"),
         begun.elapsed().as_millis()
     );
     Ok(Done { warnings, summary, ..Done::default() })
@@ -63,12 +65,13 @@ pub(super) fn check(place: &Where) -> Result<Done, Stop> {
     warnings.splice(0..0, project.workspace.warnings.iter().cloned());
     warnings.extend(reviewed(&project.workspace, &load::files(&project.workspace.glossary)?, &project.lexicon));
     let wanted = chosen(&rounds, &[], &project)?;
-    let briefs = briefs(&project, &rounds, &wanted, None);
+    let (briefs, notices) = briefs(&project, &rounds, &wanted, None);
+    warnings.extend(notices);
     within_limits(&briefs, &project, &warnings)?;
     let engine = engine(&project.workspace)?;
     pages(&engine, &briefs, &project.workspace.config.formats, &project)?;
     let [articles, rounds, found] =
-        [(project.workspace.articles.len(), "article"), (briefs.len(), "round"), (warnings.len(), "warning")]
+        [(project.workspace.articles.len(), "article"), (briefs.len(), "round"), (Done::count(&warnings), "warning")]
             .map(|(n, what)| count(n, what));
     let summary = format!("{articles}, {rounds}, {found}: nothing written\n");
     Ok(Done { warnings, summary, ..Done::default() })
@@ -79,7 +82,7 @@ pub(super) fn context(round: &str, dir: &Path, day: Option<NaiveDate>, out: &mut
     let project = Project::load(dir, None)?;
     let (rounds, _) = project.rounds();
     let wanted = chosen(&rounds, &[round.to_owned()], &project)?;
-    for brief in briefs(&project, &rounds, &wanted, as_of(day)?) {
+    for brief in briefs(&project, &rounds, &wanted, as_of(day)?).0 {
         out.write_all(crate::render::json(&brief).as_bytes())?;
     }
     Ok(Done::default())
@@ -142,8 +145,8 @@ fn chosen(rounds: &[Round], wanted: &[String], project: &Project) -> Result<Vec<
     Ok(if wanted.is_empty() { ids } else { wanted.to_vec() })
 }
 
-/// The briefs of the wanted rounds. All are assembled: each is compared with the one before it.
-fn briefs(project: &Project, rounds: &[Round], wanted: &[String], as_of: Option<NaiveDate>) -> Vec<Brief> {
+/// The briefs of the wanted rounds, with what is to be said about their English. All are assembled: each is compared with the one before it.
+fn briefs(project: &Project, rounds: &[Round], wanted: &[String], as_of: Option<NaiveDate>) -> (Vec<Brief>, Vec<Diagnostic>) {
     let given = Given { lexicon: &project.lexicon, tracks: &project.tracks, config: &project.workspace.config, as_of };
     let mut out: Vec<Brief> = Vec::new();
     for round in rounds {
@@ -156,8 +159,9 @@ fn briefs(project: &Project, rounds: &[Round], wanted: &[String], as_of: Option<
         let brief = assemble(round, previous, notes, &given);
         out.push(brief);
     }
+    let notices = review(&mut out, &project.translations, &project.workspace.articles);
     out.retain(|b| wanted.contains(&b.round.id));
-    out
+    (out, notices)
 }
 
 /// An error, with the warnings beside it, if a brief does not keep the limits of the config.
@@ -244,6 +248,7 @@ fn inputs(project: &Project) -> Inputs {
         version: env!("CARGO_PKG_VERSION").to_owned(),
         articles: ws.articles.iter().map(|a| Input::new(format!("{}#{}", a.path, a.id), a.text.as_bytes())).collect(),
         glossary: ws.glossary.iter().chain(&ws.tracks).map(|s| Input::new(s.path.as_str(), s.text.as_bytes())).collect(),
+        translations: ws.translations.iter().map(|s| Input::new(s.path.as_str(), s.text.as_bytes())).collect(),
         templates: templates(ws),
         files: files(ws),
     }

@@ -10,6 +10,7 @@
 //! * [`same_bytes`]: same input, same bytes
 //! * [`rounds`]: which article belongs to which round, and rounds that nobody listed
 //! * [`book`]: every command, file and table of the book and the README
+//! * [`translations`]: English that people wrote
 //! * [`seeds`]: five real articles, where they are at hand
 
 mod bad_input;
@@ -24,3 +25,4 @@ mod proof;
 mod rounds;
 mod same_bytes;
 mod seeds;
+mod translations;
