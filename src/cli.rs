@@ -9,7 +9,7 @@ use clap::{Args, Parser, Subcommand, ValueEnum};
 
 use crate::render::Format;
 
-pub use glossary::GlossaryCommand;
+pub use glossary::{GlossaryAdd, GlossaryCommand, GlossaryImpact, GlossarySuggest};
 
 /// Turn folders of Arabic news articles about rounds of talks into cited, bilingual briefing notes.
 #[derive(Debug, Parser)]

@@ -80,6 +80,17 @@ pub(super) fn context(round: &str, dir: &Path, day: Option<NaiveDate>, out: &mut
     Ok(Done::default())
 }
 
+/// All briefs as Markdown, with the ids of their rounds.
+pub(super) fn markdown(project: &Project) -> Result<Vec<(String, String)>, Stop> {
+    let (rounds, _) = project.rounds();
+    let engine = engine(&project.workspace)?;
+    let page = |brief: &Brief| match engine.brief(brief, Format::Md) {
+        Ok(page) => Ok((brief.round.id.clone(), page)),
+        Err(problem) => Err(Stop::Content(vec![diagnostic(Code::TemplateRender, &problem)])),
+    };
+    briefs(project, &rounds, &chosen(&rounds, &[], project)?, None).iter().map(page).collect()
+}
+
 /// The pages of one context file, next to each other in the output folder.
 fn from_context(args: &Build, file: &Path) -> Result<Done, Stop> {
     let text = fs::read_to_string(file).map_err(|e| Stop::Usage(format!("cannot read {}: {e}", file.display())))?;
