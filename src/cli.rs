@@ -77,7 +77,11 @@ pub enum Command {
         after_help = "Examples:\n  mujaz build examples/astana\n  mujaz build articles -o out --format md,html\n  mujaz build . --round astana-2 --as-of 2017-02-17"
     )]
     Build(Build),
+    /// Show the briefs in a browser, and show them anew whenever something is saved
+    #[command(after_help = "Example:\n  mujaz serve examples/astana")]
+    Serve(Serve),
     /// Find every problem of a workspace; write nothing
+    #[command(after_help = "Examples:\n  mujaz check\n  mujaz check examples/astana --deny-warnings --message-format short")]
     Check(Where),
     /// Write a workspace that builds at once
     Init {
@@ -104,6 +108,9 @@ pub enum Command {
         #[arg(long)]
         as_of: Option<NaiveDate>,
     },
+    /// Show which round each article is about, and why; suggest rounds that no track lists
+    #[command(subcommand)]
+    Rounds(Rounds),
     /// Show what changed between two briefs: ledger, positions, figures, what comes next; exit 1 if something did
     #[command(after_help = "Example:\n  mujaz diff published/astana-2.json out/astana-2.json --format md")]
     Diff {
@@ -144,6 +151,24 @@ pub struct Where {
     pub output: Option<PathBuf>,
 }
 
+/// What is asked about rounds.
+#[derive(Debug, Subcommand)]
+pub enum Rounds {
+    /// List the rounds and the articles of each, with the evidence and how sure it is
+    List {
+        /// The workspace, or a bare folder of articles
+        #[arg(default_value = ".")]
+        dir: PathBuf,
+    },
+    /// Print rounds that articles tell of and no track lists, as YAML to keep
+    #[command(after_help = "Example:\n  mujaz rounds suggest . > tracks/rounds.yaml")]
+    Suggest {
+        /// The workspace, or a bare folder of articles
+        #[arg(default_value = ".")]
+        dir: PathBuf,
+    },
+}
+
 /// Arguments of `build`.
 #[derive(Debug, Args)]
 pub struct Build {
@@ -162,6 +187,17 @@ pub struct Build {
     /// Render this context (of `mujaz context`) instead of reading articles
     #[arg(long, conflicts_with_all = ["round"])]
     pub from_context: Option<PathBuf>,
+}
+
+/// Arguments of `serve`.
+#[derive(Debug, Args)]
+pub struct Serve {
+    /// The workspace, or a bare folder of articles
+    #[arg(default_value = ".")]
+    pub dir: PathBuf,
+    /// The port on 127.0.0.1; 4747, or a free one if that is taken
+    #[arg(long)]
+    pub port: Option<u16>,
 }
 
 /// Arguments of `summarize`.

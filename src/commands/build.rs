@@ -80,6 +80,19 @@ pub(super) fn context(round: &str, dir: &Path, day: Option<NaiveDate>, out: &mut
     Ok(Done::default())
 }
 
+/// The pages of a workspace, HTML among them, and what somebody should look at; nothing is written.
+pub(super) fn site(dir: &Path) -> Result<(Vec<Page>, Vec<Diagnostic>), Stop> {
+    let project = Project::load(dir, None)?;
+    let (rounds, mut warnings) = project.rounds();
+    warnings.splice(0..0, project.workspace.warnings.iter().cloned());
+    let briefs = briefs(&project, &rounds, &chosen(&rounds, &[], &project)?, as_of(None)?);
+    let mut formats = project.workspace.config.formats.clone();
+    if !formats.contains(&Format::Html) {
+        formats.push(Format::Html);
+    }
+    Ok((pages(&engine(&project.workspace)?, &briefs, &formats, &project)?, warnings))
+}
+
 /// All briefs as Markdown, with the ids of their rounds.
 pub(super) fn markdown(project: &Project) -> Result<Vec<(String, String)>, Stop> {
     let (rounds, _) = project.rounds();

@@ -6,7 +6,9 @@ mod diff;
 mod explain;
 mod glossary;
 mod project;
+mod rounds;
 mod schema;
+mod serve;
 mod summarize;
 
 use std::io::Write;
@@ -54,6 +56,7 @@ struct Done {
 pub fn run(cli: &Cli, out: &mut dyn Write, err: &mut dyn Write) -> u8 {
     let result = match &cli.command {
         Command::Build(args) => build::build(args),
+        Command::Serve(args) => serve::serve(args, cli, out, err),
         Command::Check(place) => build::check(place),
         Command::Init { dir } => workspace::init(dir).map_err(Stop::from).map(|files| Done {
             summary: format!("wrote {} files; now: mujaz build {}\n", files.len(), dir.display()),
@@ -62,6 +65,7 @@ pub fn run(cli: &Cli, out: &mut dyn Write, err: &mut dyn Write) -> u8 {
         Command::Analyze { files } => analyze::analyze(files, out),
         Command::Summarize(args) => summarize::summarize(args, out),
         Command::Context { round, dir, as_of } => build::context(round, dir, *as_of, out),
+        Command::Rounds(what) => rounds::rounds(what, out),
         Command::Diff { old, new, format } => diff::diff(old, new, *format, out),
         Command::Explain { subject } => explain::explain(subject, out),
         Command::Glossary { command } => glossary::glossary(command, out),

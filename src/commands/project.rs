@@ -33,28 +33,24 @@ impl Project {
 
     /// Compiles the glossary of a workspace that is read already, and analyses its articles.
     pub(super) fn of(mut workspace: Workspace, output: Option<&Path>) -> Result<Self, Stop> {
-        let (mut entries, mut tracks) = (Vec::new(), Vec::new());
+        let mut entries = Vec::new();
         if workspace.config.glossary.builtin {
             entries = load::builtin();
         }
         let wanted = workspace.config.tracks.builtin.as_ref();
         let mut problems = unknown_tracks(&workspace.config, &load::builtin_tracks());
-        tracks.extend(load::builtin_tracks().into_iter().filter(|t| wanted.is_none_or(|w| w.contains(&t.id))));
-        let (mut own_files, mut own_tracks) = (Vec::new(), Vec::new());
+        let builtin = load::builtin_tracks().into_iter().filter(|t| wanted.is_none_or(|w| w.contains(&t.id)));
+        let (mut own_files, mut tracks) = (Vec::new(), Vec::new());
         match load::files(&workspace.glossary) {
             Ok(files) => own_files = files,
             Err(more) => problems.extend(more),
         }
-        match load::tracks(&workspace.tracks) {
-            Ok(own) => own_tracks.extend(own),
+        match load::tracks(builtin.collect(), &workspace.tracks) {
+            Ok(all) => tracks = all,
             Err(more) => problems.extend(more),
         }
         if !problems.is_empty() {
             return Err(Stop::Content(problems));
-        }
-        for track in own_tracks {
-            tracks.retain(|t: &Track| t.id != track.id);
-            tracks.push(track);
         }
         entries.extend(own_files.iter().flat_map(|f| &f.entries).cloned());
         let lexicon = Lexicon::new(entries);

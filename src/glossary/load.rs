@@ -3,7 +3,7 @@
 use std::sync::Arc;
 
 use super::entry::{Entry, Kind};
-use crate::diagnostic::{Code, Diagnostic, Source, Span};
+use crate::diagnostic::{Code, Diagnostic, Source, Span, did_you_mean};
 use crate::round::tracks::Track;
 use crate::yaml::{self, Index, YamlCodes};
 
@@ -29,20 +29,54 @@ pub fn builtin_tracks() -> Vec<Track> {
 const CODES: YamlCodes =
     YamlCodes { syntax: Code::GlossarySyntax, unknown_key: Code::GlossaryEntry, r#type: Code::GlossaryEntry };
 
-/// The tracks of a workspace's own files.
+/// These tracks with those of a workspace's own files: one with the id of another takes its place, one with nothing but rounds adds them to it.
 ///
 /// # Errors
 /// Every problem of every file.
-pub fn tracks(sources: &[Arc<Source>]) -> Result<Vec<Track>, Vec<Diagnostic>> {
+pub fn tracks(mut tracks: Vec<Track>, sources: &[Arc<Source>]) -> Result<Vec<Track>, Vec<Diagnostic>> {
     let codes = YamlCodes { syntax: Code::TracksEntry, unknown_key: Code::TracksEntry, r#type: Code::TracksEntry };
-    let (mut tracks, mut problems) = (Vec::new(), Vec::new());
+    let (mut more, mut problems) = (Vec::new(), Vec::new());
     for source in sources {
-        match yaml::load::<Vec<Track>>(source, codes) {
-            Ok(document) => tracks.extend(document.value),
-            Err(more) => problems.extend(more),
+        let document = match yaml::load::<Vec<Track>>(source, codes) {
+            Ok(document) => document,
+            Err(found) => {
+                problems.extend(found);
+                continue;
+            }
+        };
+        for (i, track) in document.value.into_iter().enumerate() {
+            let place = document.index.span(&format!("[{i}]"));
+            if track.is_more() {
+                more.push((track, place));
+            } else if let Some(key) = track.missing().first() {
+                problems.push(at(Diagnostic::error(Code::TracksEntry, format!("missing key `{key}`")), place));
+            } else {
+                tracks.retain(|t| t.id != track.id);
+                tracks.push(track);
+            }
+        }
+    }
+    for (extra, place) in more {
+        match tracks.iter_mut().find(|t| t.id == extra.id) {
+            Some(track) => track.add(extra.rounds),
+            None => {
+                let problem = Diagnostic::error(Code::TracksEntry, format!("there is no track `{}` to add rounds to", extra.id));
+                let problem = match did_you_mean(&extra.id, tracks.iter().map(|t| t.id.as_str())) {
+                    Some(near) => problem.hint(format!("did you mean `{near}`?")),
+                    None => problem.hint("a track of its own needs `en`, `ar`, `round` and `marks`, too"),
+                };
+                problems.push(at(problem, place));
+            }
         }
     }
     if problems.is_empty() { Ok(tracks) } else { Err(problems) }
+}
+
+fn at(problem: Diagnostic, place: Option<Span>) -> Diagnostic {
+    match place {
+        Some(span) => problem.at(span),
+        None => problem,
+    }
 }
 
 /// A glossary file, its entries and their places.
@@ -63,10 +97,7 @@ impl GlossaryFile {
     /// A problem, put at a part of an entry.
     #[must_use]
     pub fn at(&self, problem: Diagnostic, entry: usize, path: &str) -> Diagnostic {
-        match self.span(entry, path) {
-            Some(span) => problem.at(span),
-            None => problem,
-        }
+        at(problem, self.span(entry, path))
     }
 }
 
@@ -139,6 +170,29 @@ mod tests {
         assert_eq!(
             builtin_tracks().iter().map(|t| t.id.as_str()).collect::<Vec<_>>(),
             ["astana", "geneva-syria", "constitutional-committee", "yemen", "libya", "sudan"]
+        );
+    }
+
+    #[test]
+    fn a_file_adds_rounds_to_a_track_or_takes_its_place() {
+        let source = Source::new(
+            "tracks/a.yaml",
+            "- id: yemen\n  rounds: [{id: oslo-2030, start: 2030-01-01, end: 2030-01-02}]\n\
+             - {id: sudan, en: Sudan, ar: السودان, round: {en: \"Sudan {n}\", ar: \"السودان {n}\"}, marks: [sudan]}\n",
+        );
+        let all = tracks(builtin_tracks(), &[source]).unwrap();
+        let yemen = all.iter().find(|t| t.id == "yemen").unwrap();
+        assert_eq!(yemen.rounds.last().map(|r| yemen.round_id(r)), Some("yemen-oslo-2030".to_owned()));
+        assert_eq!(all.last().map(|t| (t.id.as_str(), t.rounds.len())), Some(("sudan", 0)));
+        let wrong = Source::new(
+            "tracks/b.yaml",
+            "- {id: yemn, rounds: []}\n- {id: oslo, en: Oslo, round: {en: a, ar: b}, marks: [oslo]}\n- {id: rome, rounds: []}\n",
+        );
+        assert_eq!(
+            crate::diagnostic::render::short(&tracks(builtin_tracks(), &[wrong]).unwrap_err()),
+            "tracks/b.yaml:2:3: error[tracks-entry]: missing key `ar`\n\
+             tracks/b.yaml:1:3: error[tracks-entry]: there is no track `yemn` to add rounds to\n\
+             tracks/b.yaml:3:3: error[tracks-entry]: there is no track `rome` to add rounds to\n"
         );
     }
 

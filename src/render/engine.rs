@@ -3,14 +3,14 @@
 //! Each format has a Tera of its own, so that a page escapes for its own language and a component may be defined once for each. A short
 //! name (`brief.html`) is the user's template where there is one, else ours; `builtin/brief.html` is always ours.
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 
 use include_dir::{Dir, DirEntry, include_dir};
 use serde::Serialize;
 use tera::{Context, Tera};
 
 use super::date::Months;
-use super::evidence::{Evidence, evidence};
+use super::evidence::{Evidence, evidence, keep_backs};
 use super::problem::{Problem, Sources, problems};
 use super::{Format, direction, escape, filters, json};
 use crate::brief::context::Brief;
@@ -95,13 +95,20 @@ impl Engine {
             #[serde(flatten)]
             brief: &'a Brief,
             evidence: Vec<Evidence<'a>>,
-            /// The outlet of each source by its id, or the id: what a citation is called.
-            outlets: BTreeMap<&'a str, &'a str>,
+            /// What a citation of each source is called, by its id.
+            outlets: BTreeMap<&'a str, String>,
         }
-        let named = |s: &'a Source| if s.outlet.is_empty() { s.id.as_str() } else { s.outlet.as_str() };
-        let outlets = brief.sources.iter().map(|source| (source.id.as_str(), named(source))).collect();
-        let view = View { brief, evidence: evidence(brief), outlets };
-        self.set(template).render(template, &view, &format!("round {}", brief.round.id))
+        let set = self.set(template);
+        let what = format!("round {}", brief.round.id);
+        let mut view = View { brief, evidence: evidence(brief), outlets: labels(&brief.sources) };
+        let page = set.render(template, &view, &what)?;
+        if belongs(template, Format::Md) {
+            return Ok(page);
+        }
+        // The evidence leads back to the lines that this page has: a short page leaves most of them out.
+        let ids = ids(&page);
+        let dangling = keep_backs(&mut view.evidence, |anchor| ids.contains(anchor));
+        if dangling { set.render(template, &view, &what) } else { Ok(page) }
     }
 
     /// The page over all rounds: `index.html`, `index.md`, or the index as JSON.
@@ -161,6 +168,26 @@ pub fn builtin() -> Vec<(&'static str, &'static str)> {
     }
     all.sort_unstable();
     all
+}
+
+/// What a citation of each source is called, by its id: the outlet; its number among the sources where no outlet is known, or more than one
+/// is of this outlet.
+fn labels(sources: &[Source]) -> BTreeMap<&str, String> {
+    let label = |(number, source): (usize, &Source)| {
+        let outlet = source.outlet.as_str();
+        let twin = sources.iter().any(|other| other.outlet == outlet && other.id != source.id);
+        match (outlet, twin) {
+            ("", _) => format!("Source {}", number + 1),
+            (_, true) => format!("{outlet} ({})", number + 1),
+            (_, false) => outlet.to_owned(),
+        }
+    };
+    sources.iter().enumerate().map(|s| (s.1.id.as_str(), label(s))).collect()
+}
+
+/// The values of all `id` attributes of a page.
+fn ids(page: &str) -> BTreeSet<&str> {
+    page.split(" id=\"").skip(1).filter_map(|rest| rest.split('"').next()).collect()
 }
 
 fn belongs(template: &str, format: Format) -> bool {

@@ -91,7 +91,7 @@ pub fn assign<'a>(articles: &'a [Article], analyses: &'a [Analysis], tracks: &Tr
 pub fn unclear(articles: &[Article], analyses: &[Analysis]) -> Vec<Diagnostic> {
     let warn = |(article, analysis): (&Article, &Analysis)| {
         let guess = analysis.round.as_ref()?;
-        let (id, close) = (guess.id.as_ref()?, guess.close.as_ref()?);
+        let (id, close) = (guess.id.as_ref()?, &guess.close()?.round);
         Some(
             Diagnostic::warning(
                 Code::RoundUnclear,

@@ -38,11 +38,28 @@ pub struct RoundGuess {
     /// A day of the talks or of the report, for gathering.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub day: Option<NaiveDate>,
-    /// Another round for which nearly as much speaks.
+    /// The next best round.
     #[serde(skip_serializing_if = "Option::is_none")]
-    pub close: Option<String>,
+    pub rival: Option<Rival>,
     /// What speaks for it and for others, metadata first, then in text order.
     pub evidence: Vec<Evidence>,
+}
+
+/// The round that an article is about if it is not about the best one.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize)]
+pub struct Rival {
+    /// Its id.
+    pub round: String,
+    /// How much less speaks for it.
+    pub behind: i32,
+}
+
+impl RoundGuess {
+    /// Another round for which nearly as much speaks.
+    #[must_use]
+    pub fn close(&self) -> Option<&Rival> {
+        self.rival.as_ref().filter(|r| r.behind <= CLOSE)
+    }
 }
 
 /// One piece of evidence.
@@ -219,8 +236,8 @@ impl Weighing<'_> {
         let numbered = self.hits.iter().any(|h| !h.is_empty());
         ranked.sort_by(|a, b| b.0.cmp(&a.0).then(if numbered { b.1.cmp(&a.1) } else { a.1.cmp(&b.1) }));
         let best = ranked.first().map(|&(_, k)| k).or_else(|| self.never_numbered(&totals));
-        let close = match ranked.as_slice() {
-            [(a, _), (b, second), ..] if a - b <= CLOSE => Some(self.id(*second)),
+        let rival = match ranked.as_slice() {
+            [(a, _), (b, second), ..] => Some(Rival { round: self.id(*second), behind: a - b }),
             _ => None,
         };
         let known = best.and_then(|k| self.round(k));
@@ -251,7 +268,7 @@ impl Weighing<'_> {
                 id: best.map(|k| self.id(k)),
                 place,
                 day,
-                close,
+                rival,
                 evidence,
             }),
         }

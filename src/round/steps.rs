@@ -7,6 +7,9 @@ use chrono::{Datelike, NaiveDate};
 
 use super::evidence::RoundGuess;
 use super::tracks::Tracks;
+use crate::brief::context::Bilingual;
+use crate::glossary::entry::{Entry, Kind};
+use crate::glossary::lexicon::Lexicon;
 
 /// Articles of one track and place that lie no further apart are one step.
 const APART: i64 = 14;
@@ -31,6 +34,22 @@ impl Step {
     #[must_use]
     pub fn id(&self, tracks: &Tracks) -> String {
         format!("{}-{}", tracks.list[self.track].id, self.slug())
+    }
+
+    /// What it is called until somebody names it: `Muscat, June 2021`.
+    fn name(&self, lexicon: &Lexicon, tracks: &Tracks) -> Bilingual {
+        let place = self.place.as_ref().and_then(|p| lexicon.entry(p));
+        let month = lexicon.entries.iter().find(|e| {
+            e.kind == Kind::Month && e.value == Some(i64::from(self.start.month())) && e.calendar.as_deref() == Some("gregorian")
+        });
+        let track = &tracks.list[self.track];
+        let ar = |e: Option<&Entry>, none: &str| e.and_then(|e| e.ar.first()).map_or(none.to_owned(), String::clone);
+        let en = |e: Option<&Entry>, none: &str| e.map_or(none.to_owned(), |e| e.en.preferred.clone());
+        let year = self.start.year();
+        Bilingual {
+            en: format!("{}, {} {year}", en(place, &track.en), en(month, "")),
+            ar: format!("{}، {} {year}", ar(place, &track.ar), ar(month, "")),
+        }
     }
 
     fn slug(&self) -> String {
@@ -66,24 +85,28 @@ pub fn gather<'g>(guesses: impl Iterator<Item = Option<&'g RoundGuess>>, tracks:
     out
 }
 
-/// The steps as YAML for a file of tracks: what an editor would write under `rounds`.
+/// The steps as a file of tracks: what an editor would write under `rounds`. `ids` are those of the articles, in the order in which they were gathered.
 #[must_use]
-pub fn suggest(steps: &[Step], tracks: &Tracks) -> String {
+pub fn suggest(steps: &[Step], ids: &[&str], lexicon: &Lexicon, tracks: &Tracks) -> String {
     let mut out = String::new();
     let mut track = None;
     for step in steps {
         if track != Some(step.track) {
-            out.push_str(&format!("# rounds of {}\n", tracks.list[step.track].id));
+            out.push_str(&format!("- id: {}\n  rounds:\n", tracks.list[step.track].id));
             track = Some(step.track);
         }
-        let place = step.place.as_ref().map_or(String::new(), |p| format!(", place: {p}"));
+        let articles: Vec<&str> = step.articles.iter().map(|&a| ids[a]).collect();
+        let Bilingual { en, ar } = step.name(lexicon, tracks);
         out.push_str(&format!(
-            "- {{id: {}, start: {}, end: {}{place}}} # {} articles\n",
+            "    # {}\n    - id: {}\n      name: {{en: \"{en}\", ar: \"{ar}\"}}\n      start: {}\n      end: {}\n",
+            articles.join(", "),
             step.slug(),
             step.start,
-            step.end,
-            step.articles.len()
+            step.end
         ));
+        if let Some(place) = &step.place {
+            out.push_str(&format!("      place: {place}\n"));
+        }
     }
     out
 }
@@ -103,7 +126,7 @@ mod tests {
             id: None,
             place: Some(place.into()),
             day: Some(day.parse().unwrap()),
-            close: None,
+            rival: None,
             evidence: Vec::new(),
         };
         let guesses = [
@@ -123,8 +146,9 @@ mod tests {
             ]
         );
         assert_eq!(
-            suggest(&steps[..1], &tracks),
-            "# rounds of yemen\n- {id: muscat-2021-06, start: 2021-06-05, end: 2021-06-12, place: muscat} # 2 articles\n"
+            suggest(&steps[..1], &["a", "b"], &LEXICON, &tracks),
+            "- id: yemen\n  rounds:\n    # a, b\n    - id: muscat-2021-06\n      name: {en: \"Muscat, June 2021\", ar: \"مسقط، يونيو 2021\"}\n      \
+             start: 2021-06-05\n      end: 2021-06-12\n      place: muscat\n"
         );
     }
 }

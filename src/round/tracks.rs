@@ -12,19 +12,23 @@ use serde::{Deserialize, Serialize};
 use crate::brief::context::{Bilingual, DateRange};
 use crate::glossary::lexicon::{EntryId, Lexicon};
 
-/// A negotiation process.
+/// A negotiation process. With nothing but `id` and `rounds`: more rounds of the process that is called so.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
 #[serde(deny_unknown_fields)]
 pub struct Track {
     /// Stable name, first part of its rounds' ids.
     pub id: String,
     /// English name.
+    #[serde(default)]
     pub en: String,
     /// Arabic name.
+    #[serde(default)]
     pub ar: String,
     /// What a numbered round is called; `{n}` is its number.
+    #[serde(default)]
     pub round: Bilingual,
     /// Glossary entries that name the track in a text.
+    #[serde(default)]
     pub marks: Vec<String>,
     /// Glossary entries of the places where its rounds are held.
     #[serde(default)]
@@ -86,11 +90,7 @@ impl Track {
     /// The id of a round: `astana-2`, `yemen-stockholm-2018`.
     #[must_use]
     pub fn round_id(&self, round: &Round) -> String {
-        match (&round.id, round.number) {
-            (Some(id), _) => format!("{}-{id}", self.id),
-            (None, Some(number)) => self.numbered_id(number),
-            (None, None) => format!("{}-{}", self.id, round.start),
-        }
+        round_id(&self.id, round)
     }
 
     /// The id of a round by its number.
@@ -110,6 +110,42 @@ impl Track {
     #[must_use]
     pub fn by_id(&self, id: &str) -> Option<&Round> {
         self.rounds.iter().find(|r| self.round_id(r) == id)
+    }
+
+    /// True if there is nothing but rounds: they belong to another track of this id.
+    #[must_use]
+    pub fn is_more(&self) -> bool {
+        self.missing().len() == 4 && self.places.is_empty() && self.about.is_empty()
+    }
+
+    /// Keys that a track of its own needs and that are not there.
+    #[must_use]
+    pub fn missing(&self) -> Vec<&'static str> {
+        let keys = [
+            ("en", self.en.is_empty()),
+            ("ar", self.ar.is_empty()),
+            ("round", self.round == Bilingual::default()),
+            ("marks", self.marks.is_empty()),
+        ];
+        keys.into_iter().filter(|(_, missing)| *missing).map(|(key, _)| key).collect()
+    }
+
+    /// Adds rounds; one with the id of a round that is there takes its place.
+    pub fn add(&mut self, rounds: Vec<Round>) {
+        for round in rounds {
+            let id = self.round_id(&round);
+            self.rounds.retain(|r| round_id(&self.id, r) != id);
+            self.rounds.push(round);
+        }
+        self.rounds.sort_by_key(|r| r.start);
+    }
+}
+
+fn round_id(track: &str, round: &Round) -> String {
+    match (&round.id, round.number) {
+        (Some(id), _) => format!("{track}-{id}"),
+        (None, Some(number)) => format!("{track}-{number}"),
+        (None, None) => format!("{track}-{}", round.start),
     }
 }
 

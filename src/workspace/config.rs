@@ -74,12 +74,12 @@ pub struct Glossary {
 }
 
 /// Which talks there are.
-#[derive(Clone, Debug, Default, PartialEq, Eq, Deserialize, JsonSchema)]
+#[derive(Clone, Debug, PartialEq, Eq, Deserialize, JsonSchema)]
 #[serde(deny_unknown_fields, default)]
 pub struct Tracks {
     /// The ids of the built-in tracks that are used; all of them if nothing is said.
     pub builtin: Option<Vec<String>>,
-    /// Files with other tracks, and folders with such files.
+    /// Files with other tracks, or more rounds of tracks, and folders with such files.
     pub paths: Vec<String>,
 }
 
@@ -159,6 +159,12 @@ impl Default for Config {
 impl Default for Glossary {
     fn default() -> Self {
         Self { builtin: true, paths: vec!["glossary".to_owned()] }
+    }
+}
+
+impl Default for Tracks {
+    fn default() -> Self {
+        Self { builtin: None, paths: vec!["tracks".to_owned()] }
     }
 }
 

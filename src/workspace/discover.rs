@@ -12,7 +12,7 @@ use walkdir::{DirEntry, WalkDir};
 const ARTICLES: &[&str] = &["txt", "md", "jsonl"];
 const TEMPLATES: &[&str] = &["html", "md", "txt", "json", "xml", "css", "svg", "js", "csv"];
 /// Folders of a workspace that hold no articles, where the articles are in the workspace itself.
-const OTHERS: &[&str] = &["templates", "glossary", "notes", "translations"];
+const OTHERS: &[&str] = &["templates", "glossary", "tracks", "notes", "translations"];
 
 /// A file.
 pub(super) struct Found {

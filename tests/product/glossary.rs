@@ -195,7 +195,9 @@ fn add_writes_one_entry_or_nothing() {
         "--match",
         "وقال سليم المثال",
     ]);
-    assert_data_eq!(run.stdout, str![[r#"
+    assert_data_eq!(
+        run.stdout,
+        str![[r#"
 glossary/names.yaml:3
 - id: salim_al_mithal
   kind: person
@@ -205,12 +207,18 @@ glossary/names.yaml:3
   roles: [{ar: "", en: "head: of B"}]
   tests: {match: [وقال سليم المثال]}
 
-"#]]);
-    assert_data_eq!(run.stderr, str![[r#"
+"#]]
+    );
+    assert_data_eq!(
+        run.stderr,
+        str![[r#"
 added `salim_al_mithal`; what it changes: mujaz glossary impact
 
-"#]]);
-    assert_data_eq!(folder.read("desk/glossary/names.yaml"), str![[r##"
+"#]]
+    );
+    assert_data_eq!(
+        folder.read("desk/glossary/names.yaml"),
+        str![[r##"
 # Names.
 - {id: b_party, kind: party, en: B, ar: [حركة الباء]}
 - id: salim_al_mithal
@@ -221,7 +229,8 @@ added `salim_al_mithal`; what it changes: mujaz glossary impact
   roles: [{ar: "", en: "head: of B"}]
   tests: {match: [وقال سليم المثال]}
 
-"##]]);
+"##]]
+    );
     // The only file is the right one; with another kind in it, one that is called as the kind is.
     folder.write("desk/glossary/places.yaml", "- {id: square, kind: place, en: Square, ar: [ساحة المثال]}\n");
     let run = folder.mujaz(&["glossary", "add", "desk", "--kind", "place", "--en", "Old Square", "--ar", "الساحة القديمة"]);
@@ -231,7 +240,9 @@ added `salim_al_mithal`; what it changes: mujaz glossary impact
 
     let before = folder.tree("");
     let run = folder.mujaz(&["glossary", "add", "desk", "--kind", "party", "--en", "C", "--ar", "حركة الباء"]);
-    assert_data_eq!(run.stderr, str![[r#"
+    assert_data_eq!(
+        run.stderr,
+        str![[r#"
 error[glossary-duplicate-form]: `حركة الباء` is claimed by `b_party` and by `c`
  --> glossary/names.yaml:6:8
   |
@@ -243,7 +254,8 @@ error[glossary-duplicate-form]: `حركة الباء` is claimed by `b_party` an
   |
   = hint: take it out of one of them, or write `homograph_of: [b_party]` here and a `when` that tells them apart
 
-"#]]);
+"#]]
+    );
     assert_eq!(run.code, Some(1));
     let run = folder.mujaz(&[
         "glossary",
@@ -271,7 +283,9 @@ fn suggest_prints_a_glossary_file() {
         "---\nround: astana-2\n---\nوقال فيكتور كوستينكوف إن الجولة انتهت. وأضاف كوستينكوف أن الوفود غادرت أستانا.\n\nوأكد فيكتور كوستينكوف أن ألكسندر لافرينتياف عاد إلى موسكو.\n",
     );
     let run = folder.mujaz(&["glossary", "suggest", "desk"]);
-    assert_data_eq!(&run.stdout, str![[r#"
+    assert_data_eq!(
+        &run.stdout,
+        str![[r#"
 # ألكسندر لافرينتياف: `lavrentiev` (Alexander Lavrentiev) in another spelling? 1 time
 #   articles/names.md:6: وأكد فيكتور كوستينكوف أن ألكسندر لافرينتياف عاد إلى موسكو.
 # In the place of the built-in entry:
@@ -295,11 +309,15 @@ fn suggest_prints_a_glossary_file() {
   short: [كوستينكوف]
 
 
-"#]]);
-    assert_data_eq!(run.stderr, str![[r#"
+"#]]
+    );
+    assert_data_eq!(
+        run.stderr,
+        str![[r#"
 1 spelling of a known name, 1 unknown name or word
 
-"#]]);
+"#]]
+    );
     folder.write("desk/glossary/new.yaml", run.stdout);
     assert_eq!(folder.mujaz(&["glossary", "check", "desk"]).code, Some(0), "what is printed is a glossary file");
     assert_eq!(folder.mujaz(&["glossary", "suggest", "desk"]).stdout, "");
@@ -318,29 +336,35 @@ fn impact_shows_the_lines_that_change() {
     folder
         .write("new.yaml", "- {id: lavrentiev, kind: person, en: A. Lavrentiev, ar: [ألكسندر لافرنتييف], affiliation: russia}\n");
     let with = folder.mujaz(&["glossary", "impact", "desk", "--with", "new.yaml"]);
-    assert_data_eq!(&with.stdout, str![[r#"
+    assert_data_eq!(
+        &with.stdout,
+        str![[r#"
 astana-2
   Bottom line
-  - **Line 2.** Not agreed: date of the next round (Alexander Lavrentiev). `R` (rule: the outcome ledger, by status) [وكالة المثال 2](#s-good-2)
-  + **Line 2.** Not agreed: date of the next round (A. Lavrentiev). `R` (rule: the outcome ledger, by status) [وكالة المثال 2](#s-good-2)
+  - Not agreed: date of the next round (Alexander Lavrentiev). `R` [وكالة المثال:2](#s-good-2)
+  + Not agreed: date of the next round (A. Lavrentiev). `R` [وكالة المثال:2](#s-good-2)
   Outcomes
-  - [It] did not agree on the date of the next round G 100% وكالة المثال 2Alexander Lavrentiev, head of delegation of Russia
-  + [It] did not agree on the date of the next round G 100% وكالة المثال 2A. Lavrentiev, head of delegation of Russia
-  Russia روسيا
-  - Alexander Lavrentiev, head of delegation of Russia
-  + A. Lavrentiev, head of delegation of Russia
+  - | ✕ not agreed | date of the next round | Alexander Lavrentiev | [وكالة المثال:2](#s-good-2)
+  + | ✕ not agreed | date of the next round | A. Lavrentiev | [وكالة المثال:2](#s-good-2)
   Key points
-  - **Point 2.** Russian Head of Delegation Alexander Lavrentiev said that the guarantor states did not agree on the date of the next round. `G 100%` (rule: subject first) [وكالة المثال 2](#s-good-2)
-  + **Point 2.** Russian Head of Delegation A. Lavrentiev said that the guarantor states did not agree on the date of the next round. `G 100%` (rule: subject first) [وكالة المثال 2](#s-good-2)
+  - **Point 2.** Russian Head of Delegation Alexander Lavrentiev said that the guarantor states did not agree on the date of the next round. `G 100%` [وكالة المثال:2](#s-good-2)
+  + **Point 2.** Russian Head of Delegation A. Lavrentiev said that the guarantor states did not agree on the date of the next round. `G 100%` [وكالة المثال:2](#s-good-2)
+  Russia روسيا
+  - **Alexander Lavrentiev**, head of delegation of Russia, said: The guarantor states did not agree on the date of the next round `G 100%` [وكالة المثال:2](#s-good-2)
+  + **A. Lavrentiev**, head of delegation of Russia, said: The guarantor states did not agree on the date of the next round `G 100%` [وكالة المثال:2](#s-good-2)
   Participants
-  - Alexander Lavrentiev | head of delegation of Russia, Russia | attended وكالة المثال 2 | ألكسندر لافرنتييف
-  + A. Lavrentiev | head of delegation of Russia, Russia | attended وكالة المثال 2 | ألكسندر لافرنتييف
+  - Alexander Lavrentiev | head of delegation of Russia; Russia | attended وكالة المثال:2 | ألكسندر لافرنتييف
+  + A. Lavrentiev | head of delegation of Russia; Russia | attended وكالة المثال:2 | ألكسندر لافرنتييف
+  All statements
+  - **Alexander Lavrentiev**, head of delegation of Russia, said: The guarantor states did not agree on the date of the next round `G 100%` [وكالة المثال:2](#s-good-2)
+  + **A. Lavrentiev**, head of delegation of Russia, said: The guarantor states did not agree on the date of the next round `G 100%` [وكالة المثال:2](#s-good-2)
   Names and terms
   - Alexander Lavrentiev | person |  | 1 | ألكسندر لافرينتييف · ألكسندر لافرنتييف
   + A. Lavrentiev | person |  | 1 | ألكسندر لافرنتييف
 
 
-"#]]);
+"#]]
+    );
     assert_eq!(with.code, Some(0));
     if !git(&folder, &["init", "-q"]) {
         return; // there is no git here

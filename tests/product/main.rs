@@ -6,7 +6,9 @@
 //! * [`glossary`]: what editors do with the entries
 //! * [`contract`]: the JSON, its schema, the context
 //! * [`same_bytes`]: same input, same bytes
+//! * [`rounds`]: which article belongs to which round, and rounds that nobody listed
 //! * [`book`]: every command, file and table of the book and the README
+//! * [`serve`]: the pages in a browser, made anew when something is saved
 //! * [`seeds`]: five real articles, where they are at hand
 
 mod bad_input;
@@ -16,5 +18,7 @@ mod commands;
 mod common;
 mod contract;
 mod glossary;
+mod rounds;
 mod same_bytes;
 mod seeds;
+mod serve;
