@@ -273,4 +273,6 @@ pub enum SchemaName {
     Tracks,
     /// `rounds.yaml`
     Rounds,
+    /// A file of reviewed translations
+    Translations,
 }

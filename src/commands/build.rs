@@ -20,6 +20,7 @@ use crate::glossary::load;
 use crate::publish::{self, Input, Inputs, Page};
 use crate::render::{Engine, Format, Options, Problem, UserTemplate};
 use crate::round::assign::Round;
+use crate::translations::review;
 use crate::workspace::Workspace;
 
 /// `mujaz build`.
@@ -33,7 +34,8 @@ pub(super) fn build(args: &Build) -> Result<Done, Stop> {
     let (rounds, mut warnings) = project.rounds();
     warnings.splice(0..0, project.workspace.warnings.iter().cloned());
     let wanted = chosen(&rounds, &args.round, &project)?;
-    let briefs = briefs(&project, &rounds, &wanted, as_of);
+    let (briefs, notices) = briefs(&project, &rounds, &wanted, as_of);
+    warnings.extend(notices);
     let engine = engine(&project.workspace)?;
     let formats = if args.format.is_empty() { &project.workspace.config.formats } else { &args.format };
     let pages = pages(&engine, &briefs, formats, &project)?;
@@ -46,7 +48,7 @@ pub(super) fn build(args: &Build) -> Result<Done, Stop> {
         count(published.written.len(), "file"),
         published.unchanged,
         published.removed.len(),
-        count(warnings.len(), "warning"),
+        count(Done::count(&warnings), "warning"),
         begun.elapsed().as_millis()
     );
     Ok(Done { warnings, summary, ..Done::default() })
@@ -59,11 +61,12 @@ pub(super) fn check(place: &Where) -> Result<Done, Stop> {
     warnings.splice(0..0, project.workspace.warnings.iter().cloned());
     warnings.extend(reviewed(&project.workspace, &load::files(&project.workspace.glossary)?, &project.lexicon));
     let wanted = chosen(&rounds, &[], &project)?;
-    let briefs = briefs(&project, &rounds, &wanted, None);
+    let (briefs, notices) = briefs(&project, &rounds, &wanted, None);
+    warnings.extend(notices);
     let engine = engine(&project.workspace)?;
     pages(&engine, &briefs, &project.workspace.config.formats, &project)?;
     let [articles, rounds, found] =
-        [(project.workspace.articles.len(), "article"), (briefs.len(), "round"), (warnings.len(), "warning")]
+        [(project.workspace.articles.len(), "article"), (briefs.len(), "round"), (Done::count(&warnings), "warning")]
             .map(|(n, what)| count(n, what));
     let summary = format!("{articles}, {rounds}, {found}: nothing written\n");
     Ok(Done { warnings, summary, ..Done::default() })
@@ -74,7 +77,7 @@ pub(super) fn context(round: &str, dir: &Path, day: Option<NaiveDate>, out: &mut
     let project = Project::load(dir, None)?;
     let (rounds, _) = project.rounds();
     let wanted = chosen(&rounds, &[round.to_owned()], &project)?;
-    for brief in briefs(&project, &rounds, &wanted, as_of(day)?) {
+    for brief in briefs(&project, &rounds, &wanted, as_of(day)?).0 {
         out.write_all(crate::render::json(&brief).as_bytes())?;
     }
     Ok(Done::default())
@@ -126,6 +129,7 @@ fn from_context(args: &Build, file: &Path) -> Result<Done, Stop> {
             version: env!("CARGO_PKG_VERSION").to_owned(),
             articles: context,
             glossary: Vec::new(),
+            translations: Vec::new(),
             templates: templates(&workspace),
         },
     )?;
@@ -160,8 +164,8 @@ fn chosen(rounds: &[Round], wanted: &[String], project: &Project) -> Result<Vec<
     Ok(if wanted.is_empty() { ids } else { wanted.to_vec() })
 }
 
-/// The briefs of the wanted rounds. All are assembled: each is compared with the one before it.
-fn briefs(project: &Project, rounds: &[Round], wanted: &[String], as_of: Option<NaiveDate>) -> Vec<Brief> {
+/// The briefs of the wanted rounds, with what is to be said about their English. All are assembled: each is compared with the one before it.
+fn briefs(project: &Project, rounds: &[Round], wanted: &[String], as_of: Option<NaiveDate>) -> (Vec<Brief>, Vec<Diagnostic>) {
     let given = Given { lexicon: &project.lexicon, tracks: &project.tracks, config: &project.workspace.config, as_of };
     let mut out: Vec<Brief> = Vec::new();
     for round in rounds {
@@ -174,8 +178,9 @@ fn briefs(project: &Project, rounds: &[Round], wanted: &[String], as_of: Option<
         let brief = assemble(round, previous, notes, &given);
         out.push(brief);
     }
+    let notices = review(&mut out, &project.translations, &project.workspace.articles);
     out.retain(|b| wanted.contains(&b.round.id));
-    out
+    (out, notices)
 }
 
 fn engine(workspace: &Workspace) -> Result<Engine, Stop> {
@@ -252,6 +257,7 @@ fn inputs(project: &Project) -> Inputs {
         version: env!("CARGO_PKG_VERSION").to_owned(),
         articles: ws.articles.iter().map(|a| Input::new(format!("{}#{}", a.path, a.id), a.text.as_bytes())).collect(),
         glossary: ws.glossary.iter().chain(&ws.tracks).map(|s| Input::new(s.path.as_str(), s.text.as_bytes())).collect(),
+        translations: ws.translations.iter().map(|s| Input::new(s.path.as_str(), s.text.as_bytes())).collect(),
         templates: templates(ws),
     }
 }

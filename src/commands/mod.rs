@@ -52,6 +52,13 @@ struct Done {
     differs: bool,
 }
 
+impl Done {
+    /// How many warnings there are; notices are none.
+    fn count(warnings: &[Diagnostic]) -> usize {
+        warnings.iter().filter(|w| w.severity == Severity::Warning).count()
+    }
+}
+
 /// Runs a command; the result is the exit code.
 pub fn run(cli: &Cli, out: &mut dyn Write, err: &mut dyn Write) -> u8 {
     let result = match &cli.command {
@@ -72,7 +79,9 @@ pub fn run(cli: &Cli, out: &mut dyn Write, err: &mut dyn Write) -> u8 {
         Command::Schema { name } => schema::schema(*name, out),
     };
     let (code, problems, summary) = match result {
-        Ok(done) => (u8::from(done.differs || (cli.deny_warnings && !done.warnings.is_empty())), done.warnings, done.summary),
+        Ok(done) => {
+            (u8::from(done.differs || (cli.deny_warnings && Done::count(&done.warnings) > 0)), done.warnings, done.summary)
+        }
         Err(Stop::Content(problems)) => (exit_code(&problems), problems, String::new()),
         Err(Stop::Usage(message)) => {
             let _ = writeln!(err, "error: {message}");

@@ -26,14 +26,17 @@ pub enum Severity {
     Error,
     /// The output can be written, but somebody should look.
     Warning,
+    /// Nothing is wrong; somebody may want to know.
+    Notice,
 }
 
 impl Severity {
-    /// The word that is printed: `error` or `warning`.
+    /// The word that is printed: `error`, `warning` or `notice`.
     pub fn as_str(self) -> &'static str {
         match self {
             Self::Error => "error",
             Self::Warning => "warning",
+            Self::Notice => "notice",
         }
     }
 }
@@ -68,6 +71,11 @@ impl Diagnostic {
     /// A problem that does not stop the build.
     pub fn warning(code: Code, message: impl Into<String>) -> Self {
         Self::new(Severity::Warning, code, message.into())
+    }
+
+    /// Something that is no problem, and that somebody may want to know. Never changes an exit code.
+    pub fn notice(code: Code, message: impl Into<String>) -> Self {
+        Self::new(Severity::Notice, code, message.into())
     }
 
     fn new(severity: Severity, code: Code, message: String) -> Self {

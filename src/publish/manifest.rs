@@ -24,6 +24,9 @@ pub struct Inputs {
     pub articles: Vec<Input>,
     /// The glossary files of the workspace.
     pub glossary: Vec<Input>,
+    /// The reviewed translations of the workspace.
+    #[serde(default)]
+    pub translations: Vec<Input>,
     /// The templates of the workspace.
     pub templates: Vec<Input>,
 }
@@ -112,6 +115,7 @@ impl Manifest {
     pub(super) fn of(mut inputs: Inputs, pages: &[Page]) -> Self {
         inputs.articles.sort();
         inputs.glossary.sort();
+        inputs.translations.sort();
         inputs.templates.sort();
         let output = |page: &Page| Output { path: page.path.clone(), blake3: hash(&page.bytes), bytes: page.bytes.len() };
         Self { schema: SCHEMA.to_owned(), unfinished: false, inputs, outputs: pages.par_iter().map(output).collect() }

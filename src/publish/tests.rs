@@ -95,6 +95,7 @@ fn the_manifest_lists_pages_and_inputs() {
       }
     ],
     "glossary": [],
+    "translations": [],
     "templates": []
   },
   "outputs": [

@@ -9,6 +9,7 @@
 //! * [`rounds`]: which article belongs to which round, and rounds that nobody listed
 //! * [`book`]: every command, file and table of the book and the README
 //! * [`serve`]: the pages in a browser, made anew when something is saved
+//! * [`translations`]: English that people wrote
 //! * [`seeds`]: five real articles, where they are at hand
 
 mod bad_input;
@@ -22,3 +23,4 @@ mod rounds;
 mod same_bytes;
 mod seeds;
 mod serve;
+mod translations;
