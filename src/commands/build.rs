@@ -88,7 +88,8 @@ pub(super) fn site(dir: &Path) -> Result<(Vec<Page>, Vec<Diagnostic>), Stop> {
     let project = Project::load(dir, None)?;
     let (rounds, mut warnings) = project.rounds();
     warnings.splice(0..0, project.workspace.warnings.iter().cloned());
-    let briefs = briefs(&project, &rounds, &chosen(&rounds, &[], &project)?, as_of(None)?);
+    let (briefs, more) = briefs(&project, &rounds, &chosen(&rounds, &[], &project)?, as_of(None)?);
+    warnings.extend(more);
     let mut formats = project.workspace.config.formats.clone();
     if !formats.contains(&Format::Html) {
         formats.push(Format::Html);
@@ -104,7 +105,7 @@ pub(super) fn markdown(project: &Project) -> Result<Vec<(String, String)>, Stop>
         Ok(page) => Ok((brief.round.id.clone(), page)),
         Err(problem) => Err(Stop::Content(vec![diagnostic(Code::TemplateRender, &problem)])),
     };
-    briefs(project, &rounds, &chosen(&rounds, &[], project)?, None).iter().map(page).collect()
+    briefs(project, &rounds, &chosen(&rounds, &[], project)?, None).0.iter().map(page).collect()
 }
 
 /// The pages of one context file, next to each other in the output folder.
