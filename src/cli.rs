@@ -9,7 +9,7 @@ use clap::{Args, Parser, Subcommand, ValueEnum};
 
 use crate::render::Format;
 
-pub use glossary::GlossaryCommand;
+pub use glossary::{GlossaryAdd, GlossaryCommand, GlossaryImpact, GlossarySuggest};
 
 /// Turn folders of Arabic news articles about rounds of talks into cited, bilingual briefing notes.
 #[derive(Debug, Parser)]
@@ -87,7 +87,11 @@ pub enum Command {
         after_help = "Examples:\n  mujaz build examples/astana\n  mujaz build articles -o out --format md,html\n  mujaz build . --round astana-2 --as-of 2017-02-17"
     )]
     Build(Build),
+    /// Show the briefs in a browser, and show them anew whenever something is saved
+    #[command(after_help = "Example:\n  mujaz serve examples/astana")]
+    Serve(Serve),
     /// Find every problem of a workspace; write nothing
+    #[command(after_help = "Examples:\n  mujaz check\n  mujaz check examples/astana --deny-warnings --message-format short")]
     Check(Where),
     /// Write a workspace that builds at once
     Init {
@@ -205,6 +209,17 @@ pub struct Build {
     /// Render this context (of `mujaz context`) instead of reading articles
     #[arg(long, conflicts_with_all = ["round"])]
     pub from_context: Option<PathBuf>,
+}
+
+/// Arguments of `serve`.
+#[derive(Debug, Args)]
+pub struct Serve {
+    /// The workspace, or a bare folder of articles
+    #[arg(default_value = ".")]
+    pub dir: PathBuf,
+    /// The port on 127.0.0.1; 4747, or a free one if that is taken
+    #[arg(long)]
+    pub port: Option<u16>,
 }
 
 /// Arguments of `summarize`.

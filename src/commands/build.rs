@@ -16,8 +16,8 @@ use crate::brief::parts::Notes;
 use crate::cli::{Build, Where};
 use crate::diagnostic::{Code, Diagnostic, Source, did_you_mean};
 use crate::glossary::load;
-use crate::publish::{self, Input, Inputs};
-use crate::render::{Engine, Options, Problem, UserTemplate};
+use crate::publish::{self, Input, Inputs, Page};
+use crate::render::{Engine, Format, Options, Problem, UserTemplate};
 use crate::round::assign::Round;
 use crate::translations::review;
 use crate::workspace::{CONFIG, Workspace};
@@ -86,6 +86,31 @@ pub(super) fn context(round: &str, dir: &Path, day: Option<NaiveDate>, out: &mut
         out.write_all(crate::render::json(&brief).as_bytes())?;
     }
     Ok(Done::default())
+}
+
+/// The pages of a workspace, HTML among them, and what somebody should look at; nothing is written.
+pub(super) fn site(dir: &Path) -> Result<(Vec<Page>, Vec<Diagnostic>), Stop> {
+    let project = Project::load(dir, None)?;
+    let (rounds, mut warnings) = project.rounds();
+    warnings.splice(0..0, project.workspace.warnings.iter().cloned());
+    let (briefs, more) = briefs(&project, &rounds, &chosen(&rounds, &[], &project)?, as_of(None)?);
+    warnings.extend(more);
+    let mut formats = project.workspace.config.formats.clone();
+    if !formats.contains(&Format::Html) {
+        formats.push(Format::Html);
+    }
+    Ok((pages::pages(&engine(&project.workspace)?, &briefs, &formats, &project.workspace.config)?, warnings))
+}
+
+/// All briefs as Markdown, with the ids of their rounds.
+pub(super) fn markdown(project: &Project) -> Result<Vec<(String, String)>, Stop> {
+    let (rounds, _) = project.rounds();
+    let engine = engine(&project.workspace)?;
+    let page = |brief: &Brief| match engine.brief(brief, Format::Md) {
+        Ok(page) => Ok((brief.round.id.clone(), page)),
+        Err(problem) => Err(Stop::Content(vec![diagnostic(Code::TemplateRender, &problem)])),
+    };
+    briefs(project, &rounds, &chosen(&rounds, &[], project)?, None).0.iter().map(page).collect()
 }
 
 /// The pages of one context file, next to each other in the output folder.

@@ -10,6 +10,7 @@ mod pages;
 mod project;
 mod rounds;
 mod schema;
+mod serve;
 mod stale;
 mod summarize;
 mod verify;
@@ -67,6 +68,7 @@ impl Done {
 pub fn run(cli: &Cli, out: &mut dyn Write, err: &mut dyn Write) -> u8 {
     let result = match &cli.command {
         Command::Build(args) => build::build(args, for_people(cli.message_format).then_some(&mut *out)),
+        Command::Serve(args) => serve::serve(args, cli, out, err),
         Command::Check(place) => build::check(place),
         Command::Init { dir } => workspace::init(dir).map_err(Stop::from).map(|files| Done {
             summary: format!("wrote {} files; now: mujaz build {}\n", files.len(), dir.display()),

@@ -30,7 +30,11 @@ pub(super) struct Project {
 impl Project {
     /// Loads and analyses the workspace at `dir`.
     pub(super) fn load(dir: &Path, output: Option<&Path>) -> Result<Self, Stop> {
-        let mut workspace = Workspace::load_for(dir, output)?;
+        Self::of(Workspace::load_for(dir, output)?, output)
+    }
+
+    /// Compiles the glossary of a workspace that is read already, and analyses its articles.
+    pub(super) fn of(mut workspace: Workspace, output: Option<&Path>) -> Result<Self, Stop> {
         let mut entries = Vec::new();
         if workspace.config.glossary.builtin {
             entries = load::builtin();

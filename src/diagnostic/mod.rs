@@ -19,6 +19,7 @@ pub use code::Code;
 pub(crate) use excerpt::is_bidi_control;
 pub use source::{Source, Span};
 pub use suggest::did_you_mean;
+pub(crate) use suggest::distance;
 
 /// How bad it is.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]

@@ -27,7 +27,7 @@ pub fn did_you_mean<'a>(word: &str, candidates: impl IntoIterator<Item = &'a str
 }
 
 /// Damerau-Levenshtein distance, in the form where no letter is touched twice.
-fn distance(a: &[char], b: &[char]) -> usize {
+pub(crate) fn distance<T: PartialEq>(a: &[T], b: &[T]) -> usize {
     let mut before = Vec::new();
     let mut previous: Vec<usize> = (0..=b.len()).collect();
     for i in 0..a.len() {

@@ -7,7 +7,7 @@ use serde::de::{MapAccess, Visitor};
 use serde::{Deserialize, Deserializer, Serialize};
 
 /// What an entry stands for.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize, JsonSchema)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize, JsonSchema, clap::ValueEnum)]
 #[serde(rename_all = "snake_case")]
 pub enum Kind {
     /// A person, by name.
@@ -131,6 +131,12 @@ pub struct En {
     pub participle: Option<String>,
 }
 
+impl From<&str> for En {
+    fn from(preferred: &str) -> Self {
+        Self { preferred: preferred.to_owned(), ..Self::default() }
+    }
+}
+
 impl<'de> Deserialize<'de> for En {
     fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
         struct TextOrMap;
@@ -140,7 +146,7 @@ impl<'de> Deserialize<'de> for En {
                 f.write_str("a text, or a map with `preferred`")
             }
             fn visit_str<E>(self, text: &str) -> Result<En, E> {
-                Ok(En { preferred: text.to_owned(), ..En::default() })
+                Ok(En::from(text))
             }
             fn visit_map<A: MapAccess<'de>>(self, map: A) -> Result<En, A::Error> {
                 #[derive(Deserialize)]
@@ -305,6 +311,40 @@ pub struct Entry {
     /// Its forms, if it is built in.
     #[serde(skip)]
     pub spelled: Option<&'static [u8]>,
+}
+
+impl Entry {
+    /// An entry with nothing but what every entry needs.
+    #[must_use]
+    pub fn new(id: impl Into<String>, kind: Kind, en: En, ar: Vec<String>) -> Self {
+        Self {
+            id: id.into(),
+            kind,
+            en,
+            ar,
+            short: Vec::new(),
+            affiliation: None,
+            roles: Vec::new(),
+            when: None,
+            homograph_of: Vec::new(),
+            iso: None,
+            country: None,
+            neutral: None,
+            note: None,
+            wikidata: None,
+            value: None,
+            calendar: None,
+            masdar: Vec::new(),
+            participle: None,
+            stance: None,
+            takes: Vec::new(),
+            status: None,
+            plural: None,
+            role: None,
+            tests: None,
+            spelled: None,
+        }
+    }
 }
 
 fn one_or_more<'de, D: Deserializer<'de>>(deserializer: D) -> Result<Vec<String>, D::Error> {

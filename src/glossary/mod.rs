@@ -1,6 +1,7 @@
 //! The glossary: entries as editors write them, compiled into a lexicon that finds them in text.
 
 pub mod cue;
+pub mod edit;
 pub mod entry;
 pub mod frames;
 mod glue;

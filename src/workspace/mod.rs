@@ -130,6 +130,12 @@ impl Workspace {
         })
     }
 
+    /// Where the config of a folder says that pages are written; where they usually are if it cannot be read.
+    #[must_use]
+    pub fn output_of(dir: &Path) -> PathBuf {
+        dir.join(Config::read(dir).unwrap_or_default().output)
+    }
+
     /// Where the config says that pages are written.
     pub fn output(&self) -> PathBuf {
         self.root.join(&self.config.output)

@@ -14,8 +14,10 @@ mod scan;
 mod syntax;
 mod typed;
 mod words;
+mod write;
 
 pub use index::Index;
+pub use write::{fields, scalar};
 
 use crate::diagnostic::{Code, Diagnostic, Source};
 use serde::de::DeserializeOwned;

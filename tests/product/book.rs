@@ -123,7 +123,8 @@ impl Session {
             return (String::new(), 0);
         }
         let (line, target) = line.split_once(" > ").map_or((line, None), |(line, target)| (line, Some(target)));
-        let words: Vec<&str> = line.split_whitespace().collect();
+        let words = shell_words(line);
+        let words: Vec<&str> = words.iter().map(String::as_str).collect();
         match words[..] {
             ["cd", to] => {
                 self.here = self.here.join(to);
@@ -155,6 +156,23 @@ impl Session {
             _ => panic!("`{line}` cannot be run here"),
         }
     }
+}
+
+/// The words of a command; double quotes keep blanks together.
+fn shell_words(line: &str) -> Vec<String> {
+    let mut words = vec![String::new()];
+    for (number, part) in line.split('"').enumerate() {
+        let last = words.len() - 1;
+        if number % 2 == 1 {
+            words[last].push_str(part);
+        } else {
+            let mut pieces = part.split(' ');
+            words[last].push_str(pieces.next().unwrap_or_default());
+            words.extend(pieces.map(str::to_owned));
+        }
+    }
+    words.retain(|word| !word.is_empty());
+    words
 }
 
 /// The bytes that `printf` makes of a text with `\n` and `\xHH`.

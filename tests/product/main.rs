@@ -11,6 +11,7 @@
 //! * [`same_bytes`]: same input, same bytes
 //! * [`rounds`]: which article belongs to which round, and rounds that nobody listed
 //! * [`book`]: every command, file and table of the book and the README
+//! * [`serve`]: the pages in a browser, made anew when something is saved
 //! * [`translations`]: English that people wrote
 //! * [`seeds`]: five real articles, where they are at hand
 
@@ -27,4 +28,5 @@ mod proof;
 mod rounds;
 mod same_bytes;
 mod seeds;
+mod serve;
 mod translations;

@@ -1,10 +1,16 @@
 //! `glossary`: what editors do with the entries of a workspace.
 
+mod add;
 mod check;
+mod fmt;
+mod impact;
+mod suggest;
 mod test;
+mod unknown;
 
 pub(super) use check::reviewed;
 
+use std::fs;
 use std::io::Write;
 use std::path::Path;
 
@@ -19,6 +25,10 @@ pub(super) fn glossary(command: &GlossaryCommand, out: &mut dyn Write) -> Result
     match command {
         GlossaryCommand::Check { dir } => check::check(dir),
         GlossaryCommand::Test { dir, id } => test::test(dir, id, out),
+        GlossaryCommand::Fmt { dir, check } => fmt::fmt(dir, *check, out),
+        GlossaryCommand::Add(args) => add::add(args, out),
+        GlossaryCommand::Suggest(args) => suggest::suggest(args, out),
+        GlossaryCommand::Impact(args) => impact::impact(args, out),
     }
 }
 
@@ -36,6 +46,23 @@ impl Desk {
         let mut entries = if workspace.config.glossary.builtin { load::builtin() } else { Vec::new() };
         entries.extend(files.iter().flat_map(|file| &file.entries).cloned());
         Ok(Self { workspace, files, lexicon: Lexicon::new(entries) })
+    }
+
+    /// Writes a file of the workspace, whole or not at all.
+    fn save(&self, name: &str, text: &str) -> Result<(), Stop> {
+        let path = self.workspace.root.join(name);
+        let failed = |error: std::io::Error| Stop::Usage(format!("cannot write {name}: {error}"));
+        let folder = path.parent().unwrap_or(Path::new("."));
+        fs::create_dir_all(folder).map_err(failed)?;
+        let mut file = tempfile::Builder::new().prefix(".mujaz-").tempfile_in(folder).map_err(failed)?;
+        file.write_all(text.as_bytes()).map_err(failed)?;
+        match fs::metadata(&path) {
+            Ok(old) => file.as_file().set_permissions(old.permissions()).map_err(failed)?,
+            // A file that is new gets the permissions that new files get.
+            Err(_) => return fs::write(&path, text).map_err(failed),
+        }
+        file.persist(&path).map_err(|error| failed(error.error))?;
+        Ok(())
     }
 }
 

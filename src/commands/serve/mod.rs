@@ -1,0 +1,70 @@
+//! `serve`: the pages of a workspace in a browser, made anew whenever something is saved.
+//!
+//! One thread waits for changes and builds, one answers requests, and one more waits for each open page. Pages are kept in memory: nothing is written. What cannot be
+//! built shows over the last good page, as `build` prints it, until it is mended.
+
+mod http;
+mod page;
+mod site;
+mod watch;
+
+use std::io::Write;
+use std::sync::Arc;
+use std::time::Instant;
+
+use super::{Done, Stop, build, show};
+use crate::cli::{Cli, Serve};
+use crate::diagnostic::{self, Diagnostic};
+use site::Site;
+
+/// `mujaz serve`. Comes back only with what went wrong.
+pub(super) fn serve(args: &Serve, cli: &Cli, out: &mut dyn Write, err: &mut dyn Write) -> Result<Done, Stop> {
+    if !args.dir.is_dir() {
+        return Err(Stop::Usage(format!("there is no folder {}; `mujaz init {0}` makes a workspace", args.dir.display())));
+    }
+    // Watched before the first build, so that no change is lost between the two.
+    let changes = watch::Changes::of(&args.dir)?;
+    let server = http::bind(args.port)?;
+    let site = Arc::new(Site::default());
+    make(args, cli, &site, err)?;
+    writeln!(out, "{} is at http://127.0.0.1:{}/ (Ctrl-C ends it)", args.dir.display(), server.port)?;
+    out.flush()?;
+    server.answer(&site);
+    loop {
+        changes.wait()?;
+        make(args, cli, &site, err)?;
+    }
+}
+
+/// Builds everything, and says how it went.
+fn make(args: &Serve, cli: &Cli, site: &Site, err: &mut dyn Write) -> Result<(), Stop> {
+    let begun = Instant::now();
+    let (problems, state) = match build::site(&args.dir) {
+        Ok((pages, warnings)) => {
+            let state = format!("{} pages, {} warnings, {} ms", pages.len(), warnings.len(), begun.elapsed().as_millis());
+            site.good(pages);
+            (warnings, state)
+        }
+        Err(Stop::Content(problems)) => {
+            site.bad(text(problems.clone()));
+            (problems, "not built: the pages are as they were".to_owned())
+        }
+        Err(Stop::Usage(message)) => {
+            site.bad(format!("error: {message}\n"));
+            (Vec::new(), format!("error: {message}"))
+        }
+        Err(stop) => return Err(stop),
+    };
+    let shown = problems.into_iter().filter(|p| !cli.quiet || p.severity == diagnostic::Severity::Error).collect();
+    write!(err, "{}", show(shown, cli))?;
+    if !cli.quiet {
+        writeln!(err, "{state}")?;
+    }
+    Ok(())
+}
+
+/// Problems as `build` prints them.
+fn text(mut problems: Vec<Diagnostic>) -> String {
+    diagnostic::sort(&mut problems);
+    diagnostic::render::human(&problems, false)
+}
