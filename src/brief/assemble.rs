@@ -1,5 +1,7 @@
 //! Assembly: one round's articles and analyses become its brief. Pure: no disk, no clock.
 
+use std::collections::BTreeSet;
+
 use chrono::NaiveDate;
 
 use super::cite::Cites;
@@ -38,9 +40,8 @@ pub fn assemble(round: &Round, previous: Option<&Brief>, notes: Notes, given: &G
     let rows = ledger::ledger(round, given, host, &mut cites);
     let positions = positions::positions(round, given, &mut cites);
     let copies = sources::copies(round);
-    let independent = copies.iter().filter(|c| c.is_none()).count();
-    let first = key_points.first().and_then(|k| k.citations.first());
-    let bottom_line = status::bottom_line(&head, round.articles.len(), independent, &rows, first);
+    let next = sections::next(round, given, &mut cites);
+    let bottom_line = status::bottom_line(&rows, &next, given.lexicon);
     let outcomes: Vec<Outcome> = rows.iter().map(|r| r.outcome.clone()).collect();
     let mut brief = Brief {
         schema: SCHEMA.to_owned(),
@@ -48,7 +49,7 @@ pub fn assemble(round: &Round, previous: Option<&Brief>, notes: Notes, given: &G
         title: title(given.config),
         round: head,
         as_of: given.as_of.or(newest),
-        status: status::status(&rows),
+        status: status::status(&rows, given.lexicon),
         bottom_line,
         key_points,
         positions,
@@ -58,7 +59,7 @@ pub fn assemble(round: &Round, previous: Option<&Brief>, notes: Notes, given: &G
         disputes: disputes::disputes(round, given, &rows, &mut cites),
         agreements: disputes::agreements(given, &rows),
         figures: Vec::new(),
-        next: sections::next(round, given, &mut cites),
+        next,
         timeline: Vec::new(),
         changes: previous.map(|p| changes::changes(&p.outcomes, &outcomes, given.lexicon)).unwrap_or_default(),
         outcomes,
@@ -67,9 +68,20 @@ pub fn assemble(round: &Round, previous: Option<&Brief>, notes: Notes, given: &G
         gaps: Vec::new(),
         notes,
     };
+    mark_told(&mut brief);
     brief.sources = sources::sources(round, given, &cites, &copies);
     brief.gaps = gaps::gaps(&brief);
     brief
+}
+
+/// Marks the key points that a key statement tells already, or the ledger.
+fn mark_told(brief: &mut Brief) {
+    let statements = brief.positions.iter().flat_map(|p| &p.statements).filter(|s| s.key).flat_map(|s| &s.citations);
+    let outcomes = brief.outcomes.iter().flat_map(|o| &o.citations);
+    let told: BTreeSet<(&str, u32)> = statements.chain(outcomes).map(|c| (c.source.as_str(), c.sentence)).collect();
+    for point in &mut brief.key_points {
+        point.told = point.citations.iter().any(|c| told.contains(&(c.source.as_str(), c.sentence)));
+    }
 }
 
 /// The workspace's title.
@@ -80,7 +92,7 @@ pub fn title(config: &Config) -> Bilingual {
 
 /// An English line that a rule made.
 pub(super) fn rule(text: impl Into<String>, rule: &str) -> English {
-    English { text: text.into(), badge: Badge::R, coverage: None, rule: Some(rule.to_owned()) }
+    English { text: text.into(), badge: Badge::R, rule: Some(rule.to_owned()), ..English::default() }
 }
 
 fn head(round: &Round, data: Option<&tracks::Round>, given: &Given) -> RoundHead {

@@ -158,9 +158,9 @@ fn add(entries: &mut Entries, key: String, text: String, ar: &str) {
 fn outcomes(brief: &Brief) -> Entries {
     let mut out = Entries::new();
     for o in &brief.outcomes {
-        let by = o.by.as_ref().map(|b| format!(" ({})", b.en)).unwrap_or_default();
-        let status = super::disputes::status_en(o.status).to_owned();
-        add(&mut out, format!("{}{by}\u{0}{}", o.slot_en, o.slot), status, &o.ar);
+        let speakers: Vec<&str> = o.by.iter().chain(&o.also).map(|s| s.en.as_str()).collect();
+        let by = if speakers.is_empty() { String::new() } else { format!(" ({})", speakers.join(", ")) };
+        add(&mut out, format!("{}\u{0}{}", o.slot_en, o.slot), format!("{}{by}", super::disputes::status_en(o.status)), &o.ar);
     }
     out
 }

@@ -48,15 +48,16 @@ fn matters(given: &Given, rows: &[Row]) -> Vec<Dispute> {
             slot_en: given.lexicon.entry(slot).map(|e| e.en.preferred.clone()).unwrap_or_default(),
             values: rows
                 .iter()
+                .flat_map(|r| r.voices.iter().map(move |v| (r, v)))
                 .take(VALUES)
-                .map(|r| DisputeValue {
+                .map(|(r, v)| DisputeValue {
                     value: rule(
                         format!("{}: {}", r.outcome.slot_en, status_en(r.outcome.status)),
                         "status in the outcome ledger",
                     ),
-                    by: r.outcome.by.clone(),
-                    ar: r.outcome.ar.clone(),
-                    citations: r.outcome.citations.clone(),
+                    by: v.by.clone(),
+                    ar: v.ar.clone(),
+                    citations: v.citations.clone(),
                 })
                 .collect(),
         })
@@ -179,10 +180,12 @@ pub(super) fn agreements(given: &Given, rows: &[Row]) -> Vec<Line> {
         let name = given.lexicon.entry(slot).map(|e| e.en.preferred.clone()).unwrap_or_default();
         let mut said: Vec<String> = Vec::new();
         for r in &rows {
-            let by = r.outcome.by.as_ref().map(|b| format!(" ({})", b.en)).unwrap_or_default();
-            let what = format!("{}{by}", status_en(r.outcome.status));
-            if !said.contains(&what) {
-                said.push(what);
+            for v in &r.voices {
+                let by = v.by.as_ref().map(|b| format!(" ({})", b.en)).unwrap_or_default();
+                let what = format!("{}{by}", status_en(r.outcome.status));
+                if !said.contains(&what) {
+                    said.push(what);
+                }
             }
         }
         let what = said.join(", ");

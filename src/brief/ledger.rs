@@ -1,11 +1,12 @@
-//! The outcome ledger: what became of each matter, and on whose word.
+//! The outcome ledger: what became of each matter, and on whose word. One entry a matter and state: slots that are read together are told together, and so are all who
+//! say the same.
 
 use std::collections::BTreeMap;
 
 use super::assemble::Given;
 use super::cite::Cites;
 use super::english::line;
-use super::parts::{Outcome, OutcomeStatus};
+use super::parts::{Citation, Outcome, OutcomeStatus, Speaker};
 use super::speakers::{Said, of, partisan};
 use crate::analysis::outcomes::Status;
 use crate::article::Article;
@@ -13,68 +14,135 @@ use crate::glossary::lexicon::{EntryId, Lexicon};
 use crate::round::assign::Round;
 use crate::summary::similar;
 
+/// Slots that one entry names.
+const NAMED: usize = 3;
+
 /// An entry of the ledger with what the other sections need of it.
 pub(super) struct Row {
     pub(super) outcome: Outcome,
-    /// The slot that this one is read together with, or itself.
+    /// The slot that its slots are read together with, or itself.
     pub(super) family: EntryId,
     /// Numbers of the articles that carry it, wire copies left out.
     pub(super) independent: Vec<usize>,
+    /// Every voice with its own words, the articles' first: for the disputes.
+    pub(super) voices: Vec<Voice>,
 }
 
-/// The ledger of a round: by status, then by slot; what the articles say themselves before what speakers say.
+/// One who says what became of a matter.
+pub(super) struct Voice {
+    /// Who; `None` for the articles themselves.
+    pub(super) by: Option<Speaker>,
+    pub(super) ar: String,
+    pub(super) citations: Vec<Citation>,
+}
+
+/// What one sentence says, with where it stands.
+struct Found<'a> {
+    article: usize,
+    slot: EntryId,
+    by: Option<Speaker>,
+    ar: &'a str,
+    citation: Citation,
+    group: usize,
+}
+
+/// The ledger of a round: by state, what most texts tell first.
 pub(super) fn ledger(round: &Round, given: &Given, host: Option<EntryId>, cites: &mut Cites) -> Vec<Row> {
     let lexicon = given.lexicon;
-    let mut found = Vec::new();
+    let mut all = Vec::new();
     for (a, &(article, analysis)) in round.articles.iter().enumerate() {
         for outcome in &analysis.outcomes {
-            found.push((a, article, analysis, outcome));
+            all.push((a, article, analysis, outcome));
         }
     }
-    let clauses: Vec<&str> = found
+    let clauses: Vec<&str> = all
         .iter()
         .map(|&(_, article, analysis, o)| {
-            clause(article, analysis.sentences.get(o.sentence as usize).map_or((0, 0), |s| (s.start, s.end)))
+            text(article, analysis.sentences.get(o.sentence as usize).map_or((0, 0), |s| (s.start, s.end)))
         })
         .collect();
     let groups = similar::groups(&clauses);
-    let mut rows: BTreeMap<(OutcomeStatus, String, String), (Row, Vec<usize>)> = BTreeMap::new();
-    for (i, &(a, article, analysis, outcome)) in found.iter().enumerate() {
+    let mut entries: BTreeMap<(OutcomeStatus, EntryId), Vec<(Found, usize)>> = BTreeMap::new();
+    for (i, &(a, article, analysis, outcome)) in all.iter().enumerate() {
         let said = of(article, analysis, outcome.statement);
         let status = status(outcome.status, said.as_ref(), given, host);
-        let by = said.map(|s| s.speaker(lexicon));
-        let slot = &lexicon.entries[outcome.slot as usize];
-        let key = by.as_ref().map_or(String::new(), |b| b.id.clone().unwrap_or_else(|| b.ar.clone()));
-        let sentence = &analysis.sentences[outcome.sentence as usize];
-        let citation = cites.cite(article, outcome.sentence as usize, outcome.span.0, outcome.span.1);
-        let (row, texts) = rows.entry((status, slot.id.clone(), key)).or_insert_with(|| {
-            let row = Row {
-                outcome: Outcome {
-                    status,
-                    slot: slot.id.clone(),
-                    slot_en: slot.en.preferred.clone(),
-                    ar: article.text[outcome.span.0 as usize..outcome.span.1 as usize].to_owned(),
-                    en: line(article, sentence, outcome.span.0..outcome.span.1, given),
-                    by,
-                    citations: Vec::new(),
-                },
-                family: family(lexicon, outcome.slot),
-                independent: Vec::new(),
-            };
-            (row, Vec::new())
-        });
-        row.outcome.citations.push(citation);
-        if !texts.contains(&groups[i]) {
-            texts.push(groups[i]);
-            if !row.independent.contains(&a) {
-                row.independent.push(a);
-            }
-        }
+        let found = Found {
+            article: a,
+            slot: outcome.slot,
+            by: said.map(|s| s.speaker(lexicon)),
+            ar: text(article, outcome.span),
+            citation: cites.cite(article, outcome.sentence as usize, outcome.span.0, outcome.span.1),
+            group: groups[i],
+        };
+        entries.entry((status, family(lexicon, outcome.slot))).or_default().push((found, i));
     }
-    rows.into_values().map(|(row, _)| row).collect()
+    let mut rows: Vec<Row> = entries
+        .into_iter()
+        .map(|((status, family), mut found)| {
+            // What an article says itself comes before what speakers say, a whole clause before a short one.
+            found.sort_by_key(|(f, i)| (f.by.is_some(), std::cmp::Reverse(f.ar.split_whitespace().count().min(4)), *i));
+            let (best, number) = &found[0];
+            let (_, article, analysis, outcome) = all[*number];
+            let sentence = &analysis.sentences[outcome.sentence as usize];
+            let en = line(article, sentence, outcome.span.0..outcome.span.1, given);
+            let ar = best.ar.to_owned();
+            row(lexicon, status, family, (ar, en), found.into_iter().map(|(f, _)| f).collect())
+        })
+        .collect();
+    let slot = |r: &Row| r.outcome.slot.clone();
+    rows.sort_by_key(|r| (r.outcome.status, r.outcome.by.is_some(), std::cmp::Reverse(r.independent.len()), slot(r)));
+    rows
 }
 
-fn clause(article: &Article, (start, end): (u32, u32)) -> &str {
+fn row(
+    lexicon: &Lexicon,
+    status: OutcomeStatus,
+    family: EntryId,
+    (ar, en): (String, super::parts::English),
+    found: Vec<Found>,
+) -> Row {
+    let (mut slots, mut texts, mut independent): (Vec<EntryId>, Vec<usize>, Vec<usize>) = Default::default();
+    let mut voices: Vec<Voice> = Vec::new();
+    let mut citations: Vec<Citation> = Vec::new();
+    for f in found {
+        if !slots.contains(&f.slot) {
+            slots.push(f.slot);
+        }
+        if !texts.contains(&f.group) {
+            texts.push(f.group);
+            if !independent.contains(&f.article) {
+                independent.push(f.article);
+            }
+        }
+        if !citations.contains(&f.citation) {
+            citations.push(f.citation.clone());
+        }
+        match voices.iter_mut().find(|v| who(v.by.as_ref()) == who(f.by.as_ref())) {
+            Some(voice) => voice.citations.push(f.citation),
+            None => voices.push(Voice { by: f.by, ar: f.ar.to_owned(), citations: vec![f.citation] }),
+        }
+    }
+    let names: Vec<&str> = slots.iter().take(NAMED).map(|&s| lexicon.entries[s as usize].en.preferred.as_str()).collect();
+    let mut speakers = voices.iter().map(|v| v.by.clone());
+    let outcome = Outcome {
+        status,
+        slot: lexicon.entries[family as usize].id.clone(),
+        slot_en: names.join(", "),
+        ar,
+        en,
+        by: speakers.next().flatten(),
+        also: speakers.flatten().collect(),
+        citations,
+    };
+    Row { outcome, family, independent, voices }
+}
+
+/// Whether two speakers are one: by their entry, else by their name.
+fn who(by: Option<&Speaker>) -> Option<(&Option<String>, &str)> {
+    by.map(|b| (&b.id, b.en.as_str()))
+}
+
+fn text(article: &Article, (start, end): (u32, u32)) -> &str {
     &article.text[start as usize..end as usize]
 }
 

@@ -7,7 +7,7 @@ use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
 
 /// Where an English line comes from. Shown with every line, as text.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize, JsonSchema)]
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize, JsonSchema)]
 pub enum Badge {
     /// Verbatim Arabic, quoted; there is no English.
     V,
@@ -20,12 +20,13 @@ pub enum Badge {
     /// Machine translation by a program of the user's own.
     M,
     /// Not stated in the sources.
+    #[default]
     #[serde(rename = "∅")]
     None,
 }
 
 /// An English line that says how it was made.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
+#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
 #[serde(deny_unknown_fields)]
 pub struct English {
     /// The line; may be empty when the badge is V or ∅.
@@ -38,6 +39,35 @@ pub struct English {
     /// The rule that made it, where one did.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub rule: Option<String>,
+    /// Who wrote or reviewed it, for badge E.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub by: Option<String>,
+    /// The day on which that was.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub date: Option<NaiveDate>,
+    /// A reviewed translation of a text that is nearly this one: for an editor, never to be printed as this line's English.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub suggestion: Option<Box<Suggestion>>,
+}
+
+/// A reviewed translation of another text that is nearly the same, and what differs.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
+#[serde(deny_unknown_fields)]
+pub struct Suggestion {
+    /// The Arabic of the translation.
+    pub ar: String,
+    /// Its English.
+    pub en: String,
+    /// Who wrote or reviewed it.
+    pub by: String,
+    /// The day on which that was.
+    pub date: NaiveDate,
+    /// The share of the words that the texts have in common, in per cent.
+    pub percent: u8,
+    /// Words of this line alone.
+    pub here: Vec<String>,
+    /// Words of the translation's Arabic alone.
+    pub there: Vec<String>,
 }
 
 /// The place of a line in its source. Checked when the brief is built: the hash must fit the bytes.
@@ -102,6 +132,8 @@ pub struct KeyPoint {
     pub reports: u32,
     /// How many of these are texts of their own, wire copies counted once.
     pub independent: u32,
+    /// True if a key statement or an entry of the ledger tells what it tells, from the same sentence.
+    pub told: bool,
     /// Where it stands, the chosen wording first.
     pub citations: Vec<Citation>,
 }
@@ -132,17 +164,19 @@ pub enum OutcomeStatus {
 pub struct Outcome {
     /// What became of it.
     pub status: OutcomeStatus,
-    /// Id of the slot (`final_statement`, `monitoring_mechanism`, …).
+    /// Id of the slot (`final_statement`, `monitoring_mechanism`, …); of the one they are read together with, where several are told in one entry.
     pub slot: String,
-    /// The slot in English.
+    /// The slot in English, or the slots.
     pub slot_en: String,
     /// The clause that says so, verbatim.
     pub ar: String,
     /// Its English.
     pub en: English,
-    /// Who says so; `none` when the article itself does.
+    /// Who says so; `none` when an article itself does.
     pub by: Option<Speaker>,
-    /// Where it stands.
+    /// Speakers who say the same.
+    pub also: Vec<Speaker>,
+    /// Where it stands, the wording that is shown first.
     pub citations: Vec<Citation>,
 }
 
@@ -184,6 +218,8 @@ pub struct Statement {
     pub verb: Verb,
     /// `affirmed` or `negated`.
     pub polarity: String,
+    /// True if a reader needs it first: the others are of the annex.
+    pub key: bool,
     /// Whether the content stands in quotation marks.
     pub quoted: bool,
     /// The content, verbatim.
@@ -284,10 +320,24 @@ pub struct Next {
     pub precision: String,
     /// The sentence, verbatim.
     pub ar: String,
-    /// Its English.
+    /// What is to come, as a label made from data; a gloss of the sentence where none can be made.
     pub en: English,
     /// Where it stands.
     pub citations: Vec<Citation>,
+}
+
+impl Next {
+    /// `Geneva talks, 23 February 2017`.
+    #[must_use]
+    pub fn with_date(&self) -> String {
+        let text = &self.en.text;
+        match self.date {
+            Some(d) if self.precision == "before" => format!("{text}, by {}", d.format("%-d %B %Y")),
+            Some(d) if self.precision == "month" => format!("{text}, {}", d.format("%B %Y")),
+            Some(d) => format!("{text}, {}", d.format("%-d %B %Y")),
+            None => text.clone(),
+        }
+    }
 }
 
 /// A dated event.
@@ -364,16 +414,18 @@ pub struct Framing {
     pub count: u32,
 }
 
-/// Something wrong in a source's text: reproduced and flagged, never corrected.
+/// Something wrong in a source's text, one entry a kind: reproduced and flagged, never corrected.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
 #[serde(deny_unknown_fields)]
 pub struct Defect {
     /// `glued-words`, `unbalanced-quotes`, `missing-space`, …
     pub kind: String,
-    /// The words as they stand.
+    /// The words as they stand, at the first place; of a sentence, its first words.
     pub ar: String,
-    /// Line in the file.
+    /// Line in the file of the first place.
     pub line: u32,
+    /// How often it is found.
+    pub count: u32,
 }
 
 /// One article.

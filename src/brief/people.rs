@@ -15,7 +15,7 @@ use crate::glossary::lexicon::{EntryId, Lexicon};
 use crate::round::assign::Round;
 
 /// Roles whose holder, speaking, is at the talks.
-const DELEGATES: [&str; 6] =
+pub(super) const DELEGATES: [&str; 6] =
     ["head of delegation", "chief negotiator", "negotiator", "mediator", "deputy head of delegation", "member of the delegation"];
 
 /// Bytes from the start of a sentence in which `وفي عمان` places what follows.

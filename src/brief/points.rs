@@ -62,6 +62,7 @@ fn key_point(chosen: &Chosen, items: &[Item], copies: &[usize], round: &Round, g
             .collect(),
         reports: count(|i| i.article),
         independent: count(|i| i.text),
+        told: false,
         citations: places.map(|((article, analysis), s)| cites.sentence(article, analysis, s)).collect(),
     }
 }

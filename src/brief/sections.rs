@@ -1,9 +1,10 @@
 //! Agenda, format and what comes next: lines that the sentences themselves give.
 
-use super::assemble::Given;
+use super::assemble::{Given, rule};
 use super::cite::Cites;
 use super::english::line;
 use super::parts::{Line, Next};
+use crate::analysis::outcomes::Status;
 use crate::analysis::{Analysis, Sentence};
 use crate::arabic::sentences::Kind as SentenceKind;
 use crate::article::Article;
@@ -40,7 +41,7 @@ pub(super) fn agenda(round: &Round, given: &Given, cites: &mut Cites) -> Vec<Lin
 }
 
 /// True for a sentence that names the talks, or the place, of another track.
-fn others(s: &Sentence, round: &Round, given: &Given) -> bool {
+pub(super) fn others(s: &Sentence, round: &Round, given: &Given) -> bool {
     s.mentions.iter().any(|m| {
         let id = &given.lexicon.entries[m.entry as usize].id;
         given.tracks.marked_by(m.entry).is_some_and(|t| t != round.track)
@@ -48,36 +49,41 @@ fn others(s: &Sentence, round: &Round, given: &Given) -> bool {
     })
 }
 
-/// How the talks were held: behind closed doors, not face to face, in two or three parties.
+/// How the talks were held: behind closed doors, not face to face, in two or three parties. One line for each way, in the words of the glossary.
 pub(super) fn format(round: &Round, given: &Given, cites: &mut Cites) -> Vec<Line> {
     let lexicon = given.lexicon;
-    let mut out = collect(round, given, cites, |article, analysis, _, s| {
-        if others(s, round, given) {
-            return None;
+    let mut out: Vec<Line> = Vec::new();
+    let mut add = |label: String, ar: &str, citation| match out.iter_mut().find(|l| l.en.text == label) {
+        Some(line) => line.citations.push(citation),
+        None => out.push(Line { ar: ar.to_owned(), en: rule(label, "words for how talks are held"), citations: vec![citation] }),
+    };
+    for &(article, analysis) in &round.articles {
+        let told = |s: &Sentence| s.kind == SentenceKind::Sentence && !s.background && !others(s, round, given);
+        for (n, s) in analysis.sentences.iter().enumerate().filter(|(_, s)| told(s)) {
+            for m in s.mentions.iter().filter(|m| lexicon.entries[m.entry as usize].role.as_deref() == Some("format")) {
+                let inside = analysis.statements.iter().map(|x| x.content).filter(|x| x.0 <= m.start && m.end <= x.1);
+                let from = clause_start(article, s, m.start).max(inside.map(|x| x.0).max().unwrap_or(s.start));
+                let range = (from, clause_end(article, s, m.end));
+                let citation = cites.cite(article, n, range.0, range.1);
+                add(lexicon.entries[m.entry as usize].en.preferred.clone(), slice(article, range), citation);
+            }
         }
-        let m = s.mentions.iter().find(|m| lexicon.entries[m.entry as usize].role.as_deref() == Some("format"))?;
-        let inside = analysis
-            .statements
-            .iter()
-            .map(|x| x.content)
-            .filter(|x| x.0 <= m.start && m.end <= x.1)
-            .map(|x| x.0)
-            .max()
-            .unwrap_or(s.start);
-        Some((clause_start(article, s, m.start).max(inside), clause_end(article, s, m.end)))
-    });
-    for (article, analysis) in &round.articles {
-        for o in analysis.outcomes.iter().filter(|o| lexicon.entries[o.slot as usize].id == "direct_talks") {
-            let sentence = &analysis.sentences[o.sentence as usize];
-            let range = clause_start(article, sentence, o.span.0)..o.span.1;
-            out.push(Line {
-                ar: article.text[range.start as usize..range.end as usize].to_owned(),
-                en: line(article, sentence, range.clone(), given),
-                citations: vec![cites.cite(article, o.sentence as usize, range.start, range.end)],
-            });
+        for o in &analysis.outcomes {
+            let slot = &lexicon.entries[o.slot as usize];
+            if slot.role.as_deref() != Some("manner") || !matches!(o.status, Status::Agreed | Status::NotAgreed) {
+                continue;
+            }
+            let range = (clause_start(article, &analysis.sentences[o.sentence as usize], o.span.0), o.span.1);
+            let no = if o.status == Status::NotAgreed { "no " } else { "" };
+            let citation = cites.cite(article, o.sentence as usize, range.0, range.1);
+            add(format!("{no}{}", slot.en.preferred), slice(article, range), citation);
         }
     }
     out
+}
+
+fn slice(article: &Article, (start, end): (u32, u32)) -> &str {
+    &article.text[start as usize..end as usize]
 }
 
 /// What is to come: the next round, other talks with their date. The round itself is not.

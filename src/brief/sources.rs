@@ -11,6 +11,9 @@ use crate::article::Article;
 use crate::round::assign::Round;
 use crate::summary::similar;
 
+/// Words of a defect that are shown.
+const SHOWN: usize = 6;
+
 /// The sources of a round, in the round's order.
 pub(super) fn sources(round: &Round, given: &Given, cites: &Cites, copies: &[Option<usize>]) -> Vec<Source> {
     let mut out: Vec<Source> = round.articles.iter().map(|(article, analysis)| source(article, analysis, given, cites)).collect();
@@ -77,11 +80,7 @@ fn source(article: &Article, analysis: &Analysis, given: &Given, cites: &Cites) 
             .collect(),
         copies: Vec::new(),
         framing: framing(analysis, given),
-        defects: analysis
-            .defects
-            .iter()
-            .map(|d| Defect { kind: d.kind.as_str().to_owned(), ar: slice(d.start, d.end), line: article.line(d.start) })
-            .collect(),
+        defects: defects(article, analysis),
         sentences: analysis
             .sentences
             .iter()
@@ -95,6 +94,27 @@ fn source(article: &Article, analysis: &Analysis, given: &Given, cites: &Cites) 
             })
             .collect(),
     }
+}
+
+/// Defects by kind, each with its first place. A sentence shows only how it begins.
+fn defects(article: &Article, analysis: &Analysis) -> Vec<Defect> {
+    let mut out: Vec<Defect> = Vec::new();
+    for d in &analysis.defects {
+        match out.iter_mut().find(|o| o.kind == d.kind.as_str()) {
+            Some(known) => known.count += 1,
+            None => {
+                let words = &article.text[d.start as usize..d.end as usize];
+                let end = words.match_indices(' ').nth(SHOWN - 1).map_or(words.len(), |(at, _)| at);
+                out.push(Defect {
+                    kind: d.kind.as_str().to_owned(),
+                    ar: words[..end].trim_end().to_owned(),
+                    line: article.line(d.start),
+                    count: 1,
+                });
+            }
+        }
+    }
+    out
 }
 
 /// What the source calls the sides: loaded labels and their neutral counterparts, most used first.

@@ -1,28 +1,34 @@
-//! The status word and the bottom line, by rule from the ledger.
+//! The status word and the bottom line, by rule from the ledger. What a slot tells (how the whole round ended, how the talks were held) is data: the role of its entry.
 
 use super::assemble::rule;
-use super::context::{RoundHead, Status};
+use super::context::Status;
 use super::ledger::Row;
-use super::parts::{Citation, Line, OutcomeStatus};
-use crate::glossary::lexicon::EntryId;
+use super::parts::{Badge, Citation, Line, Next, OutcomeStatus};
+use crate::glossary::lexicon::Lexicon;
 
-/// Slots that tell how the talks were held, not what came of them.
-const FORMAT: [&str; 2] = ["direct_talks", "delegation_attendance"];
-/// Slots that tell how the whole round ended.
-const OVERALL: [&str; 3] = ["any_agreement", "round_results", "talks_progress"];
-/// Matters of one line.
-const MATTERS: usize = 5;
+/// Matters, speakers and meetings that a line names.
+const MATTERS: usize = 4;
+const SPEAKERS: usize = 2;
+const NEXT: usize = 2;
+
+/// What the slot of a row tells.
+fn role<'l>(row: &Row, lexicon: &'l Lexicon) -> Option<&'l str> {
+    lexicon.entries[row.family as usize].role.as_deref()
+}
+
+/// True for what tells how the talks were held, and not what came of them.
+fn manner(row: &Row, lexicon: &Lexicon) -> bool {
+    matches!(role(row, lexicon), Some("manner" | "attendance"))
+}
 
 /// The status word: what the articles, the host and the mediator say decides; what a side claims does not.
-pub(super) fn status(rows: &[Row]) -> Status {
-    let of = |status: OutcomeStatus| {
-        rows.iter().filter(move |r| r.outcome.status == status && !FORMAT.contains(&r.outcome.slot.as_str()))
-    };
+pub(super) fn status(rows: &[Row], lexicon: &Lexicon) -> Status {
+    let of = |status: OutcomeStatus| rows.iter().filter(move |r| r.outcome.status == status && !manner(r, lexicon));
     let agreed = of(OutcomeStatus::Agreed).count();
     let told = of(OutcomeStatus::NotAgreed).filter(|r| r.outcome.by.is_none()).count();
     let not = of(OutcomeStatus::NotAgreed).count();
-    let overall = of(OutcomeStatus::NotAgreed).any(|r| r.outcome.by.is_none() && OVERALL.contains(&r.outcome.slot.as_str()));
-    let put_off = of(OutcomeStatus::Pending).any(|r| r.outcome.slot.contains("postponement"));
+    let overall = of(OutcomeStatus::NotAgreed).any(|r| r.outcome.by.is_none() && role(r, lexicon) == Some("overall"));
+    let put_off = of(OutcomeStatus::Pending).any(|r| role(r, lexicon) == Some("postponement"));
     let (word, why) = match (agreed, told, not) {
         (0, 0, 0) if put_off => ("did not meet", "the articles tell of a postponement and of no outcome"),
         (0, 0, 0) => ("unclear", "no entry in the outcome ledger that is agreed or not agreed"),
@@ -48,59 +54,82 @@ fn sentence(word: &str) -> String {
     .to_owned()
 }
 
-/// At most three lines: the round, what is settled, what is claimed, denied or open.
-pub(super) fn bottom_line(
-    head: &RoundHead,
-    articles: usize,
-    independent: usize,
-    rows: &[Row],
-    first: Option<&Citation>,
-) -> Vec<Line> {
-    let place = head.place.as_ref().map(|p| format!(", {}", p.en)).unwrap_or_default();
-    let dates = head.dates.held.map(|d| format!(", {}", d.en())).unwrap_or_default();
-    let sources = match (articles, independent) {
-        (1, _) => "one source".to_owned(),
-        (n, i) if i < n => format!("{n} sources, {i} independent texts"),
-        (n, _) => format!("{n} sources"),
-    };
-    let text = format!("{}{dates}{place}: {sources}.", head.name.en);
-    let mut out = vec![Line {
-        ar: String::new(),
-        en: rule(text, "round, dates and place from the track's data; sources counted"),
-        citations: first.cloned().into_iter().collect(),
-    }];
-    let settled = [("Agreed", OutcomeStatus::Agreed), ("Not agreed", OutcomeStatus::NotAgreed)];
-    let open = [("Claimed", OutcomeStatus::Claimed), ("Denied", OutcomeStatus::Denied), ("Pending", OutcomeStatus::Pending)];
-    out.extend(matters(rows, &settled));
-    out.extend(matters(rows, &open));
-    out
+/// At most three lines: what was agreed and who claims more, what was not and who denies what, what comes next and is open.
+pub(super) fn bottom_line(rows: &[Row], next: &[Next], lexicon: &Lexicon) -> Vec<Line> {
+    let rows: Vec<&Row> = rows.iter().filter(|r| !manner(r, lexicon)).collect();
+    let of = |status: OutcomeStatus| rows.iter().copied().filter(move |r| r.outcome.status == status);
+    let mut yes = Told::default();
+    yes.matters("Agreed", of(OutcomeStatus::Agreed));
+    yes.speakers("claims", of(OutcomeStatus::Claimed));
+    let mut no = Told::default();
+    no.matters("Not agreed", of(OutcomeStatus::NotAgreed));
+    no.speakers("denies", of(OutcomeStatus::Denied));
+    let mut ahead = Told::default();
+    ahead.next(next);
+    ahead.matters("Open", of(OutcomeStatus::Pending).filter(|r| role(r, lexicon) != Some("next")));
+    [yes, no, ahead].into_iter().filter_map(Told::line).collect()
 }
 
-/// `Agreed: joint monitoring group. Not agreed: final statement (Bashar Ja'afari).` Matters that are read together are named once; what an article says itself needs no speaker.
-fn matters(rows: &[Row], parts: &[(&str, OutcomeStatus)]) -> Option<Line> {
-    let mut citations = Vec::new();
-    let mut texts = Vec::new();
-    for &(name, status) in parts {
-        let mut rows: Vec<&Row> =
-            rows.iter().filter(|r| r.outcome.status == status && !FORMAT.contains(&r.outcome.slot.as_str())).collect();
-        rows.sort_by_key(|r| (r.outcome.by.is_some(), std::cmp::Reverse(r.outcome.citations.len())));
-        let mut named: Vec<(EntryId, String)> = Vec::new();
+/// A line in the making.
+#[derive(Default)]
+struct Told {
+    texts: Vec<String>,
+    citations: Vec<Citation>,
+}
+
+impl Told {
+    /// `Agreed: joint monitoring group; prisoner exchange (Kairat Abdrakhmanov).` What an article says itself needs no speaker.
+    fn matters<'r>(&mut self, name: &str, rows: impl Iterator<Item = &'r Row>) {
+        let mut names: Vec<String> = Vec::new();
         for row in rows {
-            if named.iter().any(|(family, _)| *family == row.family) {
-                continue;
-            }
-            if named.len() == MATTERS {
-                named.push((EntryId::MAX, "…".to_owned()));
+            if names.len() == MATTERS {
+                names.push("more below".to_owned());
                 break;
             }
             let by = row.outcome.by.as_ref().map(|b| format!(" ({})", b.en)).unwrap_or_default();
-            named.push((row.family, format!("{}{by}", row.outcome.slot_en)));
-            citations.extend(row.outcome.citations.first().cloned());
+            names.push(format!("{}{by}", row.outcome.slot_en));
+            self.citations.extend(row.outcome.citations.first().cloned());
         }
-        if !named.is_empty() {
-            let names: Vec<String> = named.into_iter().map(|(_, n)| n).collect();
-            texts.push(format!("{name}: {}.", names.join("; ")));
+        if !names.is_empty() {
+            self.texts.push(format!("{name}: {}.", names.join("; ")));
         }
     }
-    (!texts.is_empty()).then(|| Line { ar: String::new(), en: rule(texts.join(" "), "the outcome ledger, by status"), citations })
+
+    /// `Mohammed Alloush claims: halt to bombing; lifting of the siege.`
+    fn speakers<'r>(&mut self, verb: &str, rows: impl Iterator<Item = &'r Row>) {
+        let mut said: Vec<(String, Vec<&str>)> = Vec::new();
+        for row in rows {
+            let Some(by) = &row.outcome.by else { continue };
+            match said.iter().position(|(who, _)| *who == by.en) {
+                Some(i) if said[i].1.len() < MATTERS => said[i].1.push(&row.outcome.slot_en),
+                None if said.len() < SPEAKERS => said.push((by.en.clone(), vec![&row.outcome.slot_en])),
+                _ => continue,
+            }
+            self.citations.extend(row.outcome.citations.first().cloned());
+        }
+        for (who, matters) in said {
+            let who = if who == "unresolved" { "A speaker who is not named".to_owned() } else { who };
+            self.texts.push(format!("{who} {verb}: {}.", matters.join("; ")));
+        }
+    }
+
+    /// `Next: Geneva talks, 23 February 2017.`
+    fn next(&mut self, next: &[Next]) {
+        // A gloss is not for here.
+        let told: Vec<&Next> = next.iter().filter(|n| n.en.badge == Badge::R).take(NEXT).collect();
+        if told.is_empty() {
+            return;
+        }
+        let names: Vec<String> = told.iter().map(|n| n.with_date()).collect();
+        self.texts.push(format!("Next: {}.", names.join("; ")));
+        self.citations.extend(told.iter().filter_map(|n| n.citations.first().cloned()));
+    }
+
+    fn line(self) -> Option<Line> {
+        (!self.texts.is_empty()).then(|| Line {
+            ar: String::new(),
+            en: rule(self.texts.join(" "), "the outcome ledger and what comes next, by state"),
+            citations: self.citations,
+        })
+    }
 }

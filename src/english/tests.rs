@@ -41,7 +41,7 @@ fn worked_examples() {
         ("دون التوصل إلى اتفاق على تثبيت وقف إطلاق النار", "Without reaching an agreement on consolidating the ceasefire"),
         (
             "شدد الوفد على رفض المعارضة لأي دور لإيران",
-            "The delegation stressed the rejection of the Syrian opposition for any role for Iran",
+            "The delegation stressed the rejection of the opposition for any role for Iran",
         ),
         ("لن يحضر الوفد المحادثات", "The delegation will not attend the talks"),
         (

@@ -89,6 +89,8 @@ pub struct Lexicon {
     turns: Vec<u32>,
     cues: Vec<Cue>,
     kinds: Vec<Kind>,
+    /// For each entry, the country it belongs to.
+    pub(super) homes: Vec<Option<EntryId>>,
 }
 
 impl Lexicon {
@@ -140,6 +142,7 @@ impl Lexicon {
             it.guards.push(guard);
         }
         it.add_cues();
+        it.homes = it.entries.iter().map(|entry| it.home(entry)).collect();
         it.frames = it.entries.iter().map(Frame::of).collect();
         for (number, entry) in it.entries.iter().enumerate().filter(|(_, e)| e.kind == Kind::Outcome) {
             for verb in entry.homograph_of.iter().filter_map(|id| it.ids.get(id)) {
@@ -147,6 +150,23 @@ impl Lexicon {
             }
         }
         it
+    }
+
+    /// The country of an entry, over those it belongs to.
+    fn home(&self, entry: &Entry) -> Option<EntryId> {
+        let mut at = entry;
+        for _ in 0..8 {
+            let id = match at.kind {
+                Kind::Country => &at.id,
+                _ => at.country.as_ref().or(at.affiliation.as_ref())?,
+            };
+            let number = *self.ids.get(id)?;
+            if self.entries[number as usize].kind == Kind::Country {
+                return Some(number);
+            }
+            at = &self.entries[number as usize];
+        }
+        None
     }
 
     /// Notes what single words are to the rules for numbers, dates and rounds. The grammar's words win over the glossary's.

@@ -96,6 +96,8 @@ pub struct Matcher<'l> {
     memory: Memory<WordInfo>,
     readings: Vec<Reading>,
     named: Vec<EntryId>,
+    /// How often something of a country was named.
+    homes: Vec<(EntryId, usize)>,
     infos: Vec<WordInfo>,
     ends: Vec<End>,
 }
@@ -148,13 +150,14 @@ impl<'l> Matcher<'l> {
     /// A matcher for this lexicon.
     #[must_use]
     pub fn new(lexicon: &'l Lexicon) -> Self {
-        let (readings, named, infos, ends) = Default::default();
-        Self { lexicon, memory: Memory::new(), readings, named, infos, ends }
+        let (readings, named, homes, infos, ends) = Default::default();
+        Self { lexicon, memory: Memory::new(), readings, named, homes, infos, ends }
     }
 
     /// Begins a new article: forgets what the last one named.
     pub fn begin(&mut self) {
         self.named.clear();
+        self.homes.clear();
         if self.readings.len() > REMEMBER {
             self.memory.clear();
             self.readings.clear();
@@ -213,7 +216,7 @@ impl<'l> Matcher<'l> {
                 free[layer] = end.last + 1;
                 let Form { entry, short, .. } = self.lexicon.forms[form as usize];
                 if layer == 0 && !short {
-                    self.named.push(entry);
+                    self.name(entry);
                 }
             }
         }
@@ -352,12 +355,31 @@ impl<'l> Matcher<'l> {
         }
     }
 
-    /// The form that an end means here, in one of the two layers: guards first, then what was named before.
+    fn name(&mut self, entry: EntryId) {
+        self.named.push(entry);
+        if let Some(home) = self.lexicon.homes[entry as usize] {
+            match self.homes.iter_mut().find(|(h, _)| *h == home) {
+                Some((_, count)) => *count += 1,
+                None => self.homes.push((home, 1)),
+            }
+        }
+    }
+
+    /// How often the country of a party was named, if no other was named more often: `وفد الحكومة` is that of the country the article is about.
+    fn at_home(&self, entry: EntryId, kind: Kind) -> usize {
+        let Some(home) = self.lexicon.homes[entry as usize].filter(|_| matches!(kind, Kind::Party | Kind::Organization)) else {
+            return 0;
+        };
+        let count = self.homes.iter().find(|(h, _)| *h == home).map_or(0, |h| h.1);
+        if self.homes.iter().all(|h| h.1 <= count) { count } else { 0 }
+    }
+
+    /// The form that an end means here, in one of the two layers: guards first, then the country the article is about, then what was named last.
     fn choose(&self, end: &End, at: usize, cues: bool, infos: &[WordInfo], found: &[Match]) -> Option<u32> {
         // A quotation mark is no neighbour.
         let before = infos[..at].iter().rev().find(|i| !i.has(WordInfo::QUOTE)).copied();
         let behind = infos[end.last + 1..].iter().find(|i| !i.has(WordInfo::QUOTE)).copied();
-        let mut best: Option<(u8, usize, u32)> = None;
+        let mut best: Option<((u8, usize, usize), u32)> = None;
         for &number in self.lexicon.ends(end.node) {
             let form = &self.lexicon.forms[number as usize];
             let kind = form.kind;
@@ -385,19 +407,20 @@ impl<'l> Matcher<'l> {
                 }
                 rank += u8::from(needs);
             }
-            let mut recent = 0;
+            let (mut recent, home) = (0, self.at_home(form.entry, kind));
             if form.short {
                 match self.named.iter().rposition(|&e| e == form.entry) {
                     Some(i) => recent = i + 1,
-                    None if self.follows_title(at, found) => rank = 0,
+                    None if home > 0 => {}
+                    None if kind == Kind::Person && self.follows_title(at, found) => rank = 0,
                     None => continue,
                 }
             }
-            if best.is_none_or(|(r, n, _)| (rank, recent) > (r, n)) {
-                best = Some((rank, recent, number));
+            if best.is_none_or(|(most, _)| (rank, home, recent) > most) {
+                best = Some(((rank, home, recent), number));
             }
         }
-        best.map(|(_, _, form)| form)
+        best.map(|(_, form)| form)
     }
 
     fn follows_title(&self, at: usize, found: &[Match]) -> bool {

@@ -3,14 +3,16 @@
 //! Each format has a Tera of its own, so that a page escapes for its own language and a component may be defined once for each. A short
 //! name (`brief.html`) is the user's template where there is one, else ours; `builtin/brief.html` is always ours.
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
+use std::sync::Arc;
 
 use include_dir::{Dir, DirEntry, include_dir};
 use serde::Serialize;
 use tera::{Context, Tera};
 
 use super::date::Months;
-use super::evidence::{Evidence, evidence};
+use super::evidence::{Evidence, evidence, keep_backs};
+use super::limits::{self, Limits, Stopped};
 use super::problem::{Problem, Sources, problems};
 use super::{Format, direction, escape, filters, json};
 use crate::brief::context::Brief;
@@ -36,6 +38,8 @@ pub struct UserTemplate {
 pub struct Options {
     /// Which Arabic names of the months the filter `date` prints when the template does not say.
     pub months: Months,
+    /// How much a template may do.
+    pub limits: Limits,
 }
 
 /// All templates, ready to render. Can be shared between threads.
@@ -48,8 +52,9 @@ pub struct Engine {
 /// The templates of one format.
 #[derive(Debug)]
 struct Set {
-    tera: Tera,
+    tera: Arc<Tera>,
     sources: Sources,
+    limits: Limits,
 }
 
 impl Engine {
@@ -95,13 +100,20 @@ impl Engine {
             #[serde(flatten)]
             brief: &'a Brief,
             evidence: Vec<Evidence<'a>>,
-            /// The outlet of each source by its id, or the id: what a citation is called.
-            outlets: BTreeMap<&'a str, &'a str>,
+            /// What a citation of each source is called, by its id.
+            outlets: BTreeMap<&'a str, String>,
         }
-        let named = |s: &'a Source| if s.outlet.is_empty() { s.id.as_str() } else { s.outlet.as_str() };
-        let outlets = brief.sources.iter().map(|source| (source.id.as_str(), named(source))).collect();
-        let view = View { brief, evidence: evidence(brief), outlets };
-        self.set(template).render(template, &view, &format!("round {}", brief.round.id))
+        let set = self.set(template);
+        let what = format!("round {}", brief.round.id);
+        let mut view = View { brief, evidence: evidence(brief), outlets: labels(&brief.sources) };
+        let page = set.render(template, &view, &what)?;
+        if belongs(template, Format::Md) {
+            return Ok(page);
+        }
+        // The evidence leads back to the lines that this page has: a short page leaves most of them out.
+        let ids = ids(&page);
+        let dangling = keep_backs(&mut view.evidence, |anchor| ids.contains(anchor));
+        if dangling { set.render(template, &view, &what) } else { Ok(page) }
     }
 
     /// The page over all rounds: `index.html`, `index.md`, or the index as JSON.
@@ -163,6 +175,26 @@ pub fn builtin() -> Vec<(&'static str, &'static str)> {
     all
 }
 
+/// What a citation of each source is called, by its id: the outlet; its number among the sources where no outlet is known, or more than one
+/// is of this outlet.
+fn labels(sources: &[Source]) -> BTreeMap<&str, String> {
+    let label = |(number, source): (usize, &Source)| {
+        let outlet = source.outlet.as_str();
+        let twin = sources.iter().any(|other| other.outlet == outlet && other.id != source.id);
+        match (outlet, twin) {
+            ("", _) => format!("Source {}", number + 1),
+            (_, true) => format!("{outlet} ({})", number + 1),
+            (_, false) => outlet.to_owned(),
+        }
+    };
+    sources.iter().enumerate().map(|s| (s.1.id.as_str(), label(s))).collect()
+}
+
+/// The values of all `id` attributes of a page.
+fn ids(page: &str) -> BTreeSet<&str> {
+    page.split(" id=\"").skip(1).filter_map(|rest| rest.split('"').next()).collect()
+}
+
 fn belongs(template: &str, format: Format) -> bool {
     template.ends_with(".md") == (format == Format::Md)
 }
@@ -187,15 +219,37 @@ impl Set {
         if let Err(error) = tera.add_raw_templates(sources.iter().map(|(name, source)| (name.as_str(), source.as_str()))) {
             return Err(all_problems(&error, &sources, format, options));
         }
-        Ok(Set { tera, sources })
+        Ok(Set { tera: Arc::new(tera), sources, limits: options.limits })
     }
 
     fn render(&self, template: &str, view: &impl Serialize, what: &str) -> Result<String, Problem> {
         let notes = [format!("while rendering {what} ({template})")];
-        let page = Context::from_serialize(view).and_then(|context| self.tera.render(template, &context));
-        match page {
+        let context = Context::from_serialize(view).map_err(Stopped::Error);
+        match context.and_then(|context| limits::render(&self.tera, template, context, self.limits)) {
             Ok(page) => Ok(finished(&page, template)),
-            Err(error) => Err(first(problems(&error, &self.sources, &notes))),
+            Err(Stopped::Error(error)) => Err(first(problems(&error, &self.sources, &notes))),
+            Err(Stopped::Late) => {
+                let seconds = self.limits.time.as_secs_f32();
+                Err(self.too_much(template, format!("the page was not finished after {seconds} seconds"), notes))
+            }
+            Err(Stopped::Large) => {
+                let megabytes = self.limits.bytes >> 20;
+                Err(self.too_much(template, format!("the page has more than {megabytes} MB"), notes))
+            }
+        }
+    }
+
+    /// The complaint about a template that does too much; which part of it does is not known.
+    fn too_much(&self, template: &str, message: String, notes: [String; 1]) -> Problem {
+        let full = ["templates/", "builtin/"].map(|prefix| format!("{prefix}{template}"));
+        let (name, text) = full.iter().find_map(|name| self.sources.get_key_value(name)).unzip();
+        Problem {
+            template: name.map_or(template, String::as_str).into(),
+            text: text.map_or("", String::as_str).into(),
+            range: 0..0,
+            message,
+            notes: notes.into(),
+            hint: Some("look for loops inside loops".to_owned()),
         }
     }
 }

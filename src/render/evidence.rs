@@ -97,6 +97,18 @@ pub fn evidence(brief: &Brief) -> Vec<Evidence<'_>> {
     all
 }
 
+/// Leaves only the ways back whose line is there; says whether one was not.
+pub(super) fn keep_backs(evidence: &mut [Evidence<'_>], there: impl Fn(&str) -> bool) -> bool {
+    let mut left_out = false;
+    let paragraphs = evidence.iter_mut().flat_map(|article| &mut article.paragraphs);
+    for sentence in paragraphs.flat_map(|paragraph| &mut paragraph.sentences) {
+        let before = sentence.back.len();
+        sentence.back.retain(|back| there(&back.anchor));
+        left_out |= sentence.back.len() < before;
+    }
+    left_out
+}
+
 type Backs<'a> = BTreeMap<(&'a str, u32), Vec<Back>>;
 
 fn shown<'a>(source: &str, sentence: &'a SourceSentence, backs: &Backs<'_>) -> Sentence<'a> {

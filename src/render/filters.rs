@@ -11,6 +11,7 @@
 //! | `code` | text | a code span, `<code>` in HTML |
 //! | `date(lang=, months=, precision=)` | day or range | `15–16 February 2017`, `15 و16 شباط 2017` |
 //! | `datetime(precision=)` | day | `2017-02-16`, `2017-02`, `2017`: for `<time datetime>` |
+//! | `day_number` | day | how many days it is from the first of January of the year 1: for the places in a picture |
 //! | `number` | number | `310,000` |
 //! | `badge(html=)` | an `en` of the brief | where the line comes from, as text and shape |
 //! | `cite(label=, html=)` | citation, or a list of them | links to the evidence; `label` is the outlet |
@@ -21,7 +22,7 @@
 //! | `markdown` | the editor's notes | safe HTML |
 //! | `strip_bidi` | text | the text without bidi controls |
 
-use chrono::NaiveDate;
+use chrono::{Datelike, NaiveDate};
 use serde::Deserialize;
 use tera::{Error, Kwargs, State, StringInput, Tera, TeraResult, Value};
 
@@ -33,7 +34,7 @@ use crate::brief::context::DateRange;
 use crate::brief::parts::{Badge, Citation, English};
 
 /// The names of all of them.
-pub(super) const NAMES: [&str; 19] = [
+pub(super) const NAMES: [&str; 20] = [
     "ar",
     "en",
     "mixed",
@@ -43,6 +44,7 @@ pub(super) const NAMES: [&str; 19] = [
     "code",
     "date",
     "datetime",
+    "day_number",
     "number",
     "badge",
     "cite",
@@ -97,15 +99,20 @@ pub(super) fn register(tera: &mut Tera, format: Format, months: Months) {
         known("datetime", &kw, &["precision"])?;
         Ok::<_, Error>(date::machine(day(value)?, precision(&kw)?))
     });
+    tera.register_filter("day_number", |value: &Value, kw: Kwargs, _: &State| {
+        known("day_number", &kw, &[])?;
+        Ok::<_, Error>(day(value)?.num_days_from_ce())
+    });
     tera.register_filter("number", |value: &Value, kw: Kwargs, _: &State| {
         known("number", &kw, &[])?;
         Ok::<_, Error>(thousands(&value.to_string()))
     });
-    tera.register_filter("badge", move |value: &Value, kw: Kwargs, _: &State| {
+    tera.register_filter("badge", move |value: &Value, kw: Kwargs, state: &State| {
         known("badge", &kw, &["html"])?;
         let format = in_block(format, &kw)?;
         let en: English = read("badge", "an `en` of the brief", value)?;
-        Ok::<_, Error>(Value::safe_string(&badge(&en, format)))
+        let by = en.by.as_deref().filter(|by| !by.is_empty()).map(|by| mixed(by, state)).transpose()?;
+        Ok::<_, Error>(Value::safe_string(&(badge(&en, format) + &reviewer(by.as_deref(), en.date, format))))
     });
     tera.register_filter("cite", move |value: &Value, kw: Kwargs, _: &State| {
         known("cite", &kw, &["label", "html"])?;
@@ -302,12 +309,24 @@ fn badge(en: &English, format: Block) -> String {
     match format {
         Block::Page => {
             let covered = en.coverage.map(|percent| format!(" of {percent}% of the words")).unwrap_or_default();
+            let rule = en.rule.as_deref().filter(|r| !r.is_empty());
+            let title = rule.map(|r| format!(r#" title="{}""#, escape::html(r))).unwrap_or_default();
             format!(
-                r#"<span class="badge badge-{class}"><span aria-hidden="true">{letter}{coverage}</span><span class="sr">{meaning}{covered}</span></span>"#
+                r#"<span class="badge badge-{class}"{title}><span aria-hidden="true">{letter}{coverage}</span><span class="sr">{meaning}{covered}</span></span>"#
             )
         }
         Block::Markdown => format!("`{letter}{coverage}`"),
         Block::InMarkdown => format!("<code>{letter}{coverage}</code>"),
+    }
+}
+
+/// Who wrote a line, and when, behind its badge. `by` is ready for the page.
+fn reviewer(by: Option<&str>, date: Option<NaiveDate>, format: Block) -> String {
+    let Some(by) = by else { return String::new() };
+    let date = date.map(|day| format!(", {}", date::english(day, Precision::Day))).unwrap_or_default();
+    match format {
+        Block::Page => format!(r#" <span class="tag">{by}{date}</span>"#),
+        Block::Markdown | Block::InMarkdown => format!(" ({by}{date})"),
     }
 }
 
@@ -320,11 +339,11 @@ fn cite(citation: &Citation, label: Option<&str>, format: Block) -> String {
         Block::Page => {
             let (source, label) = (escape::html(source), run(escape::html(label)));
             format!(
-                r##"<a class="cite" role="doc-noteref" href="#{href}" aria-label="source {source}, sentence {sentence}, line {line}" dir="ltr">{label} {sentence}</a>"##
+                r##"<a class="cite" role="doc-noteref" href="#{href}" aria-label="source {source}, sentence {sentence}, line {line}" dir="ltr">{label}:{sentence}</a>"##
             )
         }
-        Block::InMarkdown => format!(r##"<a href="#{href}">{} {sentence}</a>"##, run(escape::markdown(label))),
-        Block::Markdown => format!("[{} {sentence}](#{href})", run(escape::markdown(label))),
+        Block::InMarkdown => format!(r##"<a href="#{href}">{}:{sentence}</a>"##, run(escape::markdown(label))),
+        Block::Markdown => format!("[{}:{sentence}](#{href})", run(escape::markdown(label))),
     }
 }
 

@@ -6,9 +6,12 @@
 //! * [`glossary`]: what editors do with the entries
 //! * [`contract`]: the JSON, its schema, the context
 //! * [`memory`]: a stream needs no more memory the longer it is
+//! * [`messages`]: SARIF, JUnit and the other formats that machines read
+//! * [`proof`]: `verify`, `build --check`, and limits
 //! * [`same_bytes`]: same input, same bytes
 //! * [`rounds`]: which article belongs to which round, and rounds that nobody listed
 //! * [`book`]: every command, file and table of the book and the README
+//! * [`translations`]: English that people wrote
 //! * [`seeds`]: five real articles, where they are at hand
 
 mod bad_input;
@@ -19,6 +22,9 @@ mod common;
 mod contract;
 mod glossary;
 mod memory;
+mod messages;
+mod proof;
 mod rounds;
 mod same_bytes;
 mod seeds;
+mod translations;

@@ -1,0 +1,87 @@
+//! Key statements: those that a reader needs first. By rule: what a statement carries for the sections of the brief (an outcome, an accusation, a denial, a demand, a
+//! promise, who comes, what is next), on the matter of the round; not what is only polite, tells of other rounds, or has no speaker.
+
+use super::assemble::Given;
+use super::parts::Statement;
+use super::people::DELEGATES;
+use super::sections::others;
+use super::speakers::Said;
+use crate::analysis::statements::Who;
+use crate::glossary::entry::Kind;
+use crate::round::assign::Round;
+
+/// Statements of one side, of one speaker, and of those whom no side is known of.
+const SIDE: usize = 4;
+const SPEAKER: usize = 3;
+const NOBODY: usize = 2;
+/// What a statement must weigh; the best of a named side may weigh one less.
+const LEAST: i32 = 2;
+/// Words from which a statement is long, and very long.
+const LONG: usize = 22;
+const VERY_LONG: usize = 32;
+
+/// What a statement weighs.
+pub(super) fn weight(said: &Said, round: &Round, given: &Given) -> i32 {
+    let (s, analysis) = (said.statement, said.analysis);
+    let lexicon = given.lexicon;
+    let number = analysis.statements.iter().position(|x| std::ptr::eq(x, s)).map(|n| n as u32);
+    let sentence = &analysis.sentences[s.sentence as usize];
+    let stance = s.verb.and_then(|v| lexicon.entries[v.entry as usize].stance.as_deref());
+    let mut out = match stance.unwrap_or("say") {
+        "accuse" | "deny" | "reject" | "demand" | "promise" | "threaten" | "condemn" => 3,
+        "propose" | "ask" | "warn" => 2,
+        "announce" | "agree" | "confirm" | "affirm" | "reveal" | "stress" => 1,
+        _ => 0,
+    };
+    if analysis.outcomes.iter().any(|o| o.statement == number) {
+        out += 3;
+    }
+    if analysis.presence.iter().any(|p| p.statement == number) {
+        out += 2;
+    }
+    if analysis.next.contains(&s.sentence) {
+        out += 2;
+    }
+    if s.topics.iter().any(|&t| lexicon.entries[t as usize].kind == Kind::Slot) {
+        out += 1;
+    }
+    let role = said.speaker(lexicon).role;
+    if DELEGATES.iter().any(|d| role.starts_with(d)) {
+        out += 1;
+    }
+    if sentence.background {
+        out -= 4;
+    }
+    if others(sentence, round, given) && !analysis.next.contains(&s.sentence) {
+        out -= 1;
+    }
+    out -= match said.text(s.content).split_whitespace().count() {
+        0..3 => 2,
+        3..LONG => 0,
+        LONG..VERY_LONG => 1,
+        _ => 3,
+    };
+    out - match s.speaker.who {
+        Who::Unresolved => 4,
+        Who::Source(_) => 1,
+        _ => 0,
+    }
+}
+
+/// Marks the key statements of one side: the heaviest, no more than a few of one speaker.
+pub(super) fn of_one_side(statements: &mut [Statement], weights: &[i32], side: bool) {
+    let mut order: Vec<usize> = (0..statements.len()).collect();
+    order.sort_by_key(|&i| (std::cmp::Reverse(weights[i]), i));
+    let most = if side { SIDE } else { NOBODY };
+    let mut chosen: Vec<usize> = Vec::new();
+    for i in order {
+        let least = LEAST - i32::from(side && chosen.is_empty());
+        let same = |&j: &usize| statements[j].speaker.en == statements[i].speaker.en;
+        if weights[i] >= least && chosen.len() < most && chosen.iter().filter(|j| same(j)).count() < SPEAKER {
+            chosen.push(i);
+        }
+    }
+    for i in chosen {
+        statements[i].key = true;
+    }
+}
