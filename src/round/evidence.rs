@@ -19,7 +19,7 @@ use crate::analysis::Facts;
 use crate::analysis::dates::{Said, Tense};
 use crate::analysis::parse::ParsedSentence;
 use crate::article::{Article, RoundRef};
-use crate::glossary::cue::{Is, bits};
+use crate::glossary::cue::{Cue, Is, bits};
 use crate::glossary::entry::Kind;
 use crate::glossary::lexicon::Lexicon;
 
@@ -178,12 +178,25 @@ pub fn weigh(article: &Article, items: &[Item], lexicon: &Lexicon, tracks: &Trac
             (main, hits) = (other, others);
         }
     }
-    let weighing = Weighing { items, lexicon, tracks, main, leads: &leads, names: &names, hits: &hits, date };
+    let mut others = Vec::new();
+    for track in (0..tracks.list.len()).filter(|&t| t != main && names.named[t] > 0) {
+        for (i, hits) in hits_of(track).into_iter().enumerate() {
+            let of_it = |h: &Hit| {
+                h.rule == "number-after-name"
+                    || items[i].s.matches.iter().any(|m| tracks.names(lexicon.forms[m.form as usize].entry, track))
+            };
+            others.extend(hits.into_iter().filter(of_it).map(|h| (track, i, h)));
+        }
+    }
+    let weighing = Weighing { items, lexicon, tracks, main, leads: &leads, names: &names, hits: &hits, others: &others, date };
     let mut pieces = weighing.stated(article.meta.round.as_ref());
     weighing.by_number(&mut pieces);
     weighing.by_name(&mut pieces);
+    weighing.by_last(&mut pieces);
+    weighing.by_neighbour(&mut pieces);
     weighing.by_days(&mut pieces);
     weighing.by_date(&mut pieces);
+    weighing.by_era(&mut pieces);
     weighing.by_year(&mut pieces);
     weighing.decide(pieces)
 }
@@ -196,6 +209,8 @@ struct Weighing<'a> {
     leads: &'a [i32],
     names: &'a Names,
     hits: &'a [Vec<Hit>],
+    /// Rounds of other tracks: track, sentence, hit.
+    others: &'a [(usize, usize, Hit)],
     date: Option<NaiveDate>,
 }
 
@@ -274,16 +289,21 @@ impl Weighing<'_> {
         }
     }
 
-    /// Talks whose round nobody numbers are the first, until there is a second.
+    /// Talks whose round nobody numbers are the first, until there is a second; or the second, where an earlier one is told of.
     fn never_numbered(&self, totals: &BTreeMap<Key, Total>) -> Option<Key> {
-        let first = Key::Number(1);
-        let fits = totals.get(&first).is_none_or(|t| t.sum(first) >= 0) && self.hits.iter().all(Vec::is_empty);
-        let round = self.round(first)?;
+        if !self.hits.iter().all(Vec::is_empty) || self.names.named[self.main] < 6 {
+            return None;
+        }
+        let round = |c: &Cue| matches!(c.is, Is::Round | Is::Meeting);
+        let earlier = self.items.iter().any(|i| i.s.classes.windows(2).any(|w| round(&w[0]) && w[1].is == Is::Previous));
+        let key = Key::Number(if earlier { 2 } else { 1 });
+        let fits = totals.get(&key).is_none_or(|t| t.sum(key) >= 0);
+        let round = self.round(key)?;
         let known = self.date.is_none_or(|d| round.distance(d).abs() <= 60);
         let offices = self.names.people.iter().all(|p| self.in_office(*p, round));
         let years = || self.items.iter().flat_map(|i| &i.facts.dates);
         let later = years().any(|d| matches!(d.said, Said::Days { year: Some(y), .. } | Said::Month { year: Some(y), .. } | Said::Year { year: y, .. } if y > round.end.year() && d.tense != Tense::Future));
-        (fits && known && offices && !later && self.names.named[self.main] >= 6).then_some(first)
+        (fits && known && offices && !later).then_some(key)
     }
 
     /// For talks that are not configured: where, and about when.
@@ -329,27 +349,29 @@ struct Total {
     flat: i32,
     places: i32,
     days: i32,
+    near: i32,
     named: bool,
 }
 
 impl Total {
     fn add(&mut self, p: &Piece) {
         match p.rule {
-            "place" => self.places = (self.places + p.weight).min(5),
+            "place" => self.places = (self.places + p.weight).min(6),
             "days-of-round" => self.days = self.days.max(p.weight) + i32::from(self.days > 0),
-            "date" | "year" | "offices" | "stated" => self.flat += p.weight,
+            "date" | "year" | "offices" | "stated" | "era" => self.flat += p.weight,
+            "near-other-talks" | "before-the-next" | "after-the-last" | "near-the-round" => self.near = self.near.max(p.weight),
             _ if p.weight > self.top => {
                 self.more += i32::from(self.top > 0);
                 self.top = p.weight;
             }
             _ => self.more += 1,
         }
-        self.named |= !matches!(p.rule, "year" | "offices");
+        self.named |= !matches!(p.rule, "year" | "offices") && p.weight > 0;
     }
 
     fn sum(&self, key: Key) -> i32 {
         // A day alone may be that of anything: it needs a name or a place where talks are not numbered.
         let alone = matches!(key, Key::Listed(_)) && self.top == 0 && self.places == 0;
-        self.top + self.more.min(4) + self.flat + self.places + if alone { 0 } else { self.days.min(7) }
+        self.top + self.more.min(4) + self.flat + self.places + self.near + if alone { 0 } else { self.days.min(7) }
     }
 }

@@ -7,6 +7,7 @@
 use crate::analysis::dates::{DateMention, Said, Tense, Turn};
 use crate::analysis::numbers::{Number, Written};
 use crate::analysis::parse::ParsedSentence;
+use crate::arabic::clitics::Proclitics;
 use crate::arabic::token::Kind as TokenKind;
 use crate::glossary::cue::{Cue, Is};
 use crate::glossary::entry::Kind;
@@ -14,6 +15,8 @@ use crate::glossary::lexicon::Lexicon;
 
 use super::tracks::{Says, Tracks};
 
+/// From this number on, meetings are those of a series that is counted.
+const COUNTED: u32 = 3;
 /// The largest number that a round may have.
 const MOST: i64 = 40;
 
@@ -129,7 +132,7 @@ impl Look<'_> {
             if out.iter().any(numbered) {
                 continue;
             }
-            if !self.is_of_main(is, first, last, &marks) {
+            if !self.is_of_main(is, number, (first, last), &marks) {
                 continue;
             }
             out.push(self.hit(number, rule, first, last));
@@ -162,7 +165,11 @@ impl Look<'_> {
         let number = n.whole(1, MOST)?;
         match n.written {
             Written::Digits | Written::DefiniteDigits => {}
-            Written::Ordinal => return (at == from).then_some((number, n.last as usize)),
+            // لأول مرة is no round
+            Written::Ordinal => {
+                let bare = self.cue(at).proclitics.0 & !Proclitics::ARTICLE.0 == 0;
+                return (at == from && bare).then_some((number, n.last as usize));
+            }
             Written::Words => return None,
         }
         let last = n.last as usize;
@@ -182,6 +189,9 @@ impl Look<'_> {
             && self.before(at, 2).is != Is::Ordinal
             && !self.cue(at).and()
             && self.before(at, 2).is != Is::Round
+            // كانون الأول | جولة
+            && !self.dated(at - 1)
+            && !self.before(at, 1).proclitics.has(Proclitics::ARTICLE)
         {
             let first = at - 1;
             return Some((u32::from(self.before(at, 1).value), rule, first, at));
@@ -196,6 +206,8 @@ impl Look<'_> {
             let cue = self.cue(copula);
             if cue.is == Is::Copula
                 && let Some((v, last)) = ordinal(copula + 1)
+                // الأول منذ عام, الأول من نوعه
+                && !(v == 1 && matches!(self.cue(last + 1).is, Is::Since | Is::From | Is::After | Is::Within | Is::Between))
             {
                 return Some((v, "copula", at, last));
             }
@@ -243,7 +255,7 @@ impl Look<'_> {
     }
 
     /// Whether a round named at these tokens is one of the main track: the track named behind it says so, else the one before, else nobody.
-    fn is_of_main(&self, is: Is, first: usize, last: usize, marks: &[Mark]) -> bool {
+    fn is_of_main(&self, is: Is, number: u32, (first, last): (usize, usize), marks: &[Mark]) -> bool {
         if (first..=(last + 3).min(self.s.classes.len())).any(|i| self.cue(i).is == Is::Decoy) {
             return false;
         }
@@ -262,8 +274,21 @@ impl Look<'_> {
             (_, Some(mark)) => mark.is_main,
             (Is::Round, None) => true,
             // A meeting that nothing names may be any meeting, but for `والاجتماع هو الثاني الذي يعقد في استانا`.
-            _ => marks.iter().any(|m| m.is_main && m.first > last && m.first <= last + 6),
+            _ => {
+                (number >= COUNTED && marks.iter().all(|m| m.is_main) && !self.is_of_something(last + 1))
+                    || marks.iter().any(|m| m.is_main && m.first > last && m.first <= last + 6)
+            }
         }
+    }
+
+    /// True for a verb that the glossary knows.
+    fn is_verb(&self, at: usize) -> bool {
+        self.s.matches.iter().any(|m| m.first as usize == at && self.lexicon.kind_of(m.form) == Kind::Verb)
+    }
+
+    /// `لمجموعة العمل`, `بين الوزيرين`: what the meeting is of.
+    fn is_of_something(&self, at: usize) -> bool {
+        self.cue(at).is == Is::Between || self.s.tokens.get(at).is_some_and(|t| t.text(self.text).starts_with("ل"))
     }
 
     /// How the words around tokens `first..=last` place them in time.
@@ -318,6 +343,12 @@ impl Look<'_> {
                 _ => {}
             }
         }
+        // أعلن عن عقد الاجتماع السابع, لم يتفق على عقد جولة: to come, unless it is said when it was.
+        if self.s.tokens[..first].last().is_some_and(|t| matches!(t.text(self.text), "عقد" | "لعقد" | "بعقد"))
+            && (from..first).any(|i| matches!(self.cue(i).is, Is::Perfect | Is::Set) || self.is_verb(i))
+        {
+            return When::Next;
+        }
         let near = from.max(first.saturating_sub(6))..first;
         let mut verb = false;
         for i in near.rev() {
@@ -338,7 +369,12 @@ impl Look<'_> {
                 _ => {}
             }
         }
-        if (from..first).any(|i| self.cue(i).is == Is::Was && i < from + 2) {
+        // وكانت الدول قد وقعت، خلال الجولة الرابعة؛ not وكان من المقرر أن تعقد
+        let told = |from: usize| {
+            (from..first.min(from + 2)).any(|i| self.cue(i).is == Is::Was)
+                && !(from..first).any(|i| matches!(self.cue(i).is, Is::Set | Is::Due | Is::Future))
+        };
+        if (from..first).any(|i| self.cue(i).is == Is::Was && i < from + 2) || told(0) {
             return When::Past;
         }
         for i in last + 1..(last + 7).min(to) {

@@ -4,10 +4,12 @@
 //! in the lead, which years the offices of its people allow. Tracks that meet in one city are told apart by the country that the article is about.
 
 use super::evidence::Item;
+use crate::analysis::dates::{Said, Tense, Turn};
 use crate::arabic::sentences::Kind as SentenceKind;
 use crate::glossary::cue::{Is, bits};
 use crate::glossary::entry::Kind;
 use crate::glossary::lexicon::{EntryId, Lexicon};
+use crate::glossary::matcher::Match;
 
 use super::tracks::{Says, Tracks};
 
@@ -20,6 +22,8 @@ pub(super) struct Names {
     pub(super) about: Vec<i32>,
     /// Rounds named by a mark: track, round, sentence, match.
     pub(super) rounds: Vec<(u16, u16, u32, u32)>,
+    /// Eras, once each: track, era, sentence, first and last byte.
+    pub(super) eras: Vec<(u16, u16, u32, (u32, u32))>,
     /// Places of rounds: entry, sentence, match.
     pub(super) places: Vec<(EntryId, u32, u32)>,
     /// People of whom it is known when they held their offices, once each.
@@ -64,7 +68,16 @@ pub(super) fn names(items: &[Item], leads: &[i32], lexicon: &Lexicon, tracks: &T
         }
         seen.fill(0);
         let mut any_named = false;
+        for cue in &s.cues {
+            for &(track, says) in tracks.said_by(lexicon.forms[cue.form as usize].entry) {
+                if let Says::Era(era) = says {
+                    out.era(track, era, i, cue);
+                }
+            }
+        }
         let talks = s.has & TALKS != 0 || (in_lead && leads[i] >= 4);
+        // Talks that a sentence of the body puts off to a coming day are not what the article is about.
+        let later = leads[i] <= 4 && is_later(items[i]);
         for (m, found) in s.matches.iter().enumerate() {
             let entry = lexicon.forms[found.form as usize].entry;
             let mut place = false;
@@ -80,13 +93,15 @@ pub(super) fn names(items: &[Item], leads: &[i32], lexicon: &Lexicon, tracks: &T
                             let first = if first_named && leads[i] >= 4 { 2 } else { 0 };
                             let lead = leads[i].min(6);
                             seen[t] += 1;
-                            out.named[t] += lead + first - if lexicon.kind_of(found.form) == Kind::Place { lead / 3 } else { 0 };
+                            let lead = if later { lead.min(1) } else { lead };
+                            out.named[t] += lead + first - if lexicon.kind_of(found.form) == Kind::Place { lead / 2 } else { 0 };
                         }
                         named = true;
                         if let Says::NamesRound(round) = says {
                             out.rounds.push((track, round, i as u32, m as u32));
                         }
                     }
+                    Says::Era(era) => out.era(track, era, i, found),
                     Says::Place => {
                         place = true;
                         if talks && seen[t] == 0 {
@@ -108,7 +123,24 @@ pub(super) fn names(items: &[Item], leads: &[i32], lexicon: &Lexicon, tracks: &T
     out
 }
 
+/// True if a date that is still to come stands in the sentence.
+fn is_later(item: Item) -> bool {
+    // وتعقد في 21 و22 كانون الأول
+    let coming = item.s.classes.first().is_some_and(|c| c.is == Is::Imperfect);
+    item.facts.dates.iter().any(|d| {
+        let day = matches!(d.said, Said::Days { month: Some(_), .. });
+        matches!(d.said, Said::Days { turn: Turn::Next, .. } | Said::Month { turn: Turn::Next, .. })
+            || day && (d.tense == Tense::Future || coming && d.tense == Tense::Open)
+    })
+}
+
 impl Names {
+    fn era(&mut self, track: u16, era: u16, i: usize, found: &Match) {
+        if !self.eras.iter().any(|e| (e.0, e.1) == (track, era)) {
+            self.eras.push((track, era, i as u32, (found.start, found.end)));
+        }
+    }
+
     /// The track the article is about: the one that is named most, among those whose conflict it speaks of; `bonus` adds to a track what else speaks for it.
     pub(super) fn track(&self, bonus: &[i32]) -> Option<usize> {
         self.best(bonus, None)

@@ -36,9 +36,25 @@ pub struct Track {
     /// Glossary entries of the country and the sides that it is about; what is affiliated with them counts too.
     #[serde(default)]
     pub about: Vec<String>,
+    /// Things that are spoken of only from some day on: an article that names one is about no earlier round.
+    #[serde(default)]
+    pub eras: Vec<Era>,
     /// Its rounds, in order of time.
     #[serde(default)]
     pub rounds: Vec<Round>,
+}
+
+/// A thing with the time in which reports of the talks name it.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
+#[serde(deny_unknown_fields)]
+pub struct Era {
+    /// Glossary entries that name it.
+    pub entries: Vec<String>,
+    /// First day.
+    pub from: NaiveDate,
+    /// Last day; none if it is still spoken of.
+    #[serde(default)]
+    pub to: Option<NaiveDate>,
 }
 
 /// A round of a track.
@@ -115,7 +131,7 @@ impl Track {
     /// True if there is nothing but rounds: they belong to another track of this id.
     #[must_use]
     pub fn is_more(&self) -> bool {
-        self.missing().len() == 4 && self.places.is_empty() && self.about.is_empty()
+        self.missing().len() == 4 && self.places.is_empty() && self.about.is_empty() && self.eras.is_empty()
     }
 
     /// Keys that a track of its own needs and that are not there.
@@ -156,6 +172,8 @@ pub enum Says {
     Names,
     /// It names a round of the track, by its place in [`Track::rounds`].
     NamesRound(u16),
+    /// It is spoken of in an era of the track, by its place in [`Track::eras`].
+    Era(u16),
     /// A place of its rounds.
     Place,
     /// A side of the conflict that the track is about.
@@ -190,6 +208,9 @@ impl Tracks {
             track.marks.iter().for_each(|id| note(id, Says::Names));
             for (r, round) in track.rounds.iter().enumerate() {
                 round.marks.iter().for_each(|id| note(id, Says::NamesRound(r as u16)));
+            }
+            for (e, era) in track.eras.iter().enumerate() {
+                era.entries.iter().for_each(|id| note(id, Says::Era(e as u16)));
             }
             track.places.iter().for_each(|id| note(id, Says::Place));
             let about: Vec<EntryId> = track.about.iter().filter_map(|id| lexicon.number(id)).collect();

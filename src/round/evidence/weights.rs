@@ -5,7 +5,8 @@ use chrono::{Datelike, NaiveDate};
 use super::{Key, Piece, STATED, Weighing};
 use crate::analysis::dates::{DateMention, Said, Tense, Turn};
 use crate::article::RoundRef;
-use crate::glossary::cue::Is;
+use crate::glossary::cue::{Cue, Is, bits};
+use crate::glossary::entry::Kind;
 use crate::glossary::lexicon::EntryId;
 use crate::round::hits::{Hit, When};
 use crate::round::tracks::Round;
@@ -73,6 +74,11 @@ impl Weighing<'_> {
                 }
                 When::Soon if lead >= 6 => say(hit.number, base + bonus),
                 When::Next if lead >= 6 => say(hit.number, base + bonus - 2),
+                // Behind a first sentence that reports of something else, a round to come some time, and on no day, is the one after.
+                When::Soon | When::Next if is_lead && lead < 6 && hit.number > 1 && self.is_far(i) => {
+                    say(hit.number, 1);
+                    say(hit.number - 1, 3);
+                }
                 When::Soon | When::Next if is_lead => say(hit.number, base),
                 When::Told if is_lead => say(hit.number, base + bonus - 2),
                 When::Soon | When::Next => {
@@ -81,6 +87,127 @@ impl Weighing<'_> {
                 }
                 When::Told => say(hit.number, 1),
                 When::Past => say(hit.number + 1, 2),
+            }
+        }
+    }
+
+    /// True if a sentence names a time, and no day.
+    fn is_far(&self, i: usize) -> bool {
+        let day = |d: &DateMention| matches!(d.said, Said::Days { .. } | Said::Weekdays { .. } | Said::Offset(_));
+        let dates = &self.items[i].facts.dates;
+        // في النصف الثاني من العام
+        (!dates.is_empty() || self.items[i].s.has & bits(&[Is::Half]) != 0) && !dates.iter().any(day)
+    }
+
+    /// The round after one that is told of as the last (`وكانت آخر جولة قد عقدت في سوتشي في شباط`).
+    pub(super) fn by_last(&self, out: &mut Vec<Piece>) {
+        const LAST: u64 = bits(&[Is::Latest, Is::Previous, Is::Last, Is::Was]);
+        for (i, item) in self.items.iter().enumerate() {
+            if self.leads[i] == 0 || item.s.has & LAST == 0 {
+                continue;
+            }
+            let last = item.s.classes.windows(3).any(|w| {
+                let round = |c: &Cue| matches!(c.is, Is::Round | Is::Meeting);
+                matches!(w[0].is, Is::Latest) && round(&w[1])
+                    || round(&w[0]) && w[1..].iter().any(|c| matches!(c.is, Is::Previous | Is::Latest | Is::Last))
+            });
+            const TALKS: u64 = bits(&[Is::Round, Is::Meeting, Is::Talk]);
+            // وكانت المحادثات علقت في حزيران
+            let told =
+                self.hits[i].is_empty() && item.s.has & TALKS != 0 && item.s.classes.iter().take(2).any(|c| c.is == Is::Was);
+            if !last && !told {
+                continue;
+            }
+            for date in item.facts.dates.iter().filter(|d| d.tense != Tense::Future) {
+                let (month, year) = match date.said {
+                    Said::Month { month, year, .. } => (month, year),
+                    Said::Days { month: Some(month), year, .. } => (month, year),
+                    _ => continue,
+                };
+                let (start, end) = self.bytes(i, date.start, date.end);
+                for (r, (key, round)) in self.rounds().enumerate() {
+                    let months = round.start.month()..=round.end.month();
+                    let held = months.contains(&u32::from(month)) && year.is_none_or(|y| y == round.start.year());
+                    // The next one; where talks are not numbered, the next one in that place.
+                    let same = |next: &Round| matches!(key, Key::Number(_)) || next.place == round.place;
+                    if let Some((key, _)) = self.rounds().skip(r + 1).find(|(_, next)| same(next)).filter(|_| held) {
+                        out.push(Piece { key, rule: "after-the-last", weight: 3, start, end });
+                    }
+                }
+            }
+        }
+    }
+
+    /// Rounds that lie near the rounds of other talks which the article names (`قبل أسبوع من جنيف 4`), or before one that is to come.
+    pub(super) fn by_neighbour(&self, out: &mut Vec<Piece>) {
+        let mut near = |other: &Round, (start, end): (u32, u32), most: i32| {
+            for (key, round) in self.rounds() {
+                let far = if round.end < other.start { round.distance(other.start) } else { -other.distance(round.start) };
+                let weight = match far.abs() {
+                    ..=21 => most,
+                    ..=45 => 1,
+                    _ => continue,
+                };
+                out.push(Piece { key, rule: "near-other-talks", weight, start, end });
+            }
+        };
+        for &(track, i, hit) in self.others {
+            let Some(other) = self.tracks.list[track].rounds.iter().find(|r| r.number == Some(hit.number)) else { continue };
+            let tokens = &self.items[i].s.tokens;
+            near(other, self.bytes(i, tokens[hit.first].start, tokens[hit.last].end), 3);
+        }
+        // `المفاوضات ستبدأ في جنيف في 23 شباط`: days of other talks.
+        for (i, item) in self.items.iter().enumerate() {
+            let named = |t: &usize| {
+                *t != self.main && item.s.matches.iter().any(|m| self.tracks.names(self.lexicon.forms[m.form as usize].entry, *t))
+            };
+            for track in (0..self.tracks.list.len()).filter(named) {
+                for date in &item.facts.dates {
+                    let Said::Days { first, last, month: Some(month), year, .. } = date.said else { continue };
+                    let rounds = self.tracks.list[track].rounds.iter().filter(|r| (r.end - r.start).num_days() <= 31);
+                    for other in rounds.filter(|r| is_inside(r, (month, first, last), year)) {
+                        near(other, self.bytes(i, date.start, date.end), 2);
+                    }
+                }
+            }
+        }
+        self.by_next(out);
+        if self.is_numbered() {
+            return;
+        }
+        let dates = self.items.iter().enumerate().flat_map(|(i, f)| f.facts.dates.iter().map(move |d| (i, d)));
+        for (i, date) in dates.filter(|(_, d)| d.tense != Tense::Past) {
+            let Said::Days { first, last, month: Some(month), year, turn: Turn::Plain | Turn::Next } = date.said else {
+                continue;
+            };
+            let (start, end) = self.bytes(i, date.start, date.end);
+            for (_, next) in self.rounds().filter(|(_, r)| is_inside(r, (month, first, last), year)) {
+                for (key, _) in self.rounds().filter(|(_, r)| r.end < next.start && r.distance(next.start) <= 30) {
+                    out.push(Piece { key, rule: "before-the-next", weight: 2, start, end });
+                }
+            }
+        }
+    }
+
+    /// The round before one whose month is told (`الجولة المقبلة مطلع شباط`).
+    fn by_next(&self, out: &mut Vec<Piece>) {
+        for (i, item) in self.items.iter().enumerate().filter(|(i, _)| self.leads[*i] > 0) {
+            let round = |c: &Cue| matches!(c.is, Is::Round | Is::Meeting);
+            let next = item.s.classes.windows(2).any(|w| round(&w[0]) && matches!(w[1].is, Is::Next | Is::Following));
+            if !next {
+                continue;
+            }
+            for date in item.facts.dates.iter().filter(|d| d.tense != Tense::Past) {
+                let (month, year) = match date.said {
+                    Said::Month { month, year, .. } => (month, year),
+                    Said::Days { month: Some(month), year, .. } => (month, year),
+                    _ => continue,
+                };
+                let (start, end) = self.bytes(i, date.start, date.end);
+                let held = |r: &Round| r.start.month() == u32::from(month) && year.is_none_or(|y| y == r.start.year());
+                for (key, _) in self.rounds().zip(self.rounds().skip(1)).filter(|(_, (_, r))| held(r)).map(|(a, _)| a) {
+                    out.push(Piece { key, rule: "before-the-next", weight: 2, start, end });
+                }
             }
         }
     }
@@ -96,7 +223,13 @@ impl Weighing<'_> {
             let found = &s.matches[m as usize];
             let past = self.is_past(i as usize, found.first as usize, found.last as usize);
             let lead = self.leads[i as usize];
-            let weight = if past { 1 } else { 4 + if lead == 1 { 0 } else { lead } };
+            // A city says less than a name of the talks in it.
+            let city = self.lexicon.kind_of(found.form) == Kind::Place;
+            let weight = match (past, city) {
+                (true, _) => 1,
+                (_, true) => 1 + lead / 2,
+                _ => 4 + if lead == 1 { 0 } else { lead },
+            };
             let (start, end) = self.bytes(i as usize, found.start, found.end);
             out.push(Piece { key, rule: "name-of-round", weight, start, end });
         }
@@ -104,6 +237,12 @@ impl Weighing<'_> {
         let all = self.tracks.list[self.main].rounds.len();
         let mut seen = u32::MAX;
         for &(entry, i, m) in places {
+            // `الجولة العاشرة ستكون في سوتشي` is no word on this one.
+            let later = |h: &Hit| matches!(h.when, When::Soon | When::Next);
+            let hits = &self.hits[i as usize];
+            if self.leads[i as usize] < 6 && !hits.is_empty() && hits.iter().all(later) {
+                continue;
+            }
             let first = seen != i;
             seen = i;
             let id = self.lexicon.entries[entry as usize].id.as_str();
@@ -121,7 +260,11 @@ impl Weighing<'_> {
             }
             let lead = self.leads[i as usize];
             let found = &self.items[i as usize].s.matches[m as usize];
-            let weight = if lead >= 4 && first { 3 } else { 1 };
+            let weight = match lead {
+                6.. if first => 4,
+                4.. if first => 2,
+                _ => 1,
+            };
             let (start, end) = self.bytes(i as usize, found.start, found.end);
             for key in held {
                 out.push(Piece { key, rule: "place", weight, start, end });
@@ -155,13 +298,15 @@ impl Weighing<'_> {
             }
             let next = turn == Turn::Next;
             for (key, round) in self.rounds() {
-                let day = |y: i32, d: u8| NaiveDate::from_ymd_opt(y, u32::from(month), u32::from(d));
-                let years = year.map_or(round.start.year()..=round.end.year(), |y| y..=y);
-                let inside = years.into_iter().any(|y| {
-                    let (Some(a), Some(b)) = (day(y, first), day(y, last)) else { return false };
-                    a <= round.end && b >= round.start
-                });
-                if !inside || (year.is_none() && (round.end - round.start).num_days() > 60) {
+                if (round.end - round.start).num_days() > 92 && year.is_none() {
+                    continue;
+                }
+                if !is_inside(round, (month, first, last), year) {
+                    let near = lead >= 4 && turn == Turn::Plain && is_near(round, (month, first), year);
+                    if near {
+                        let (start, end) = self.bytes(i, date.start, date.end);
+                        out.push(Piece { key, rule: "near-the-round", weight: 1, start, end });
+                    }
                     continue;
                 }
                 let later = next && (lead < 4 || matches!(key, Key::Number(n) if n > 1 && self.opens_with(n - 1)));
@@ -226,6 +371,20 @@ impl Weighing<'_> {
         }
     }
 
+    /// Things that are named only from some day on.
+    pub(super) fn by_era(&self, out: &mut Vec<Piece>) {
+        for &(track, era, i, place) in self.names.eras.iter().filter(|e| usize::from(e.0) == self.main) {
+            let era = &self.tracks.list[usize::from(track)].eras[usize::from(era)];
+            let (start, end) = self.bytes(i as usize, place.0, place.1);
+            for (key, round) in self.rounds() {
+                let weight = if round.end < era.from { -4 } else { i32::from(era.to.is_some_and(|to| round.start <= to)) };
+                if weight != 0 {
+                    out.push(Piece { key, rule: "era", weight, start, end });
+                }
+            }
+        }
+    }
+
     /// The bytes of tokens or words of a sentence, 0 for a headline that is not in the text.
     pub(super) fn bytes(&self, i: usize, start: u32, end: u32) -> (u32, u32) {
         if self.items[i].apart { (0, 0) } else { (start, end) }
@@ -236,4 +395,20 @@ impl Weighing<'_> {
         let roles = &self.lexicon.entries[person as usize].roles;
         roles.iter().any(|r| r.from.is_none_or(|from| from <= round.end.year()) && r.to.is_none_or(|to| to >= round.start.year()))
     }
+}
+
+/// True if days of a month, in a year if one is said, are days of the round.
+fn is_inside(round: &Round, (month, first, last): (u8, u8, u8), year: Option<i32>) -> bool {
+    let day = |y: i32, d: u8| NaiveDate::from_ymd_opt(y, u32::from(month), u32::from(d));
+    let mut years = year.map_or(round.start.year()..=round.end.year(), |y| y..=y);
+    years.any(|y| {
+        let (Some(a), Some(b)) = (day(y, first), day(y, last)) else { return false };
+        a <= round.end && b >= round.start
+    })
+}
+
+/// True if a day lies no more than five days from the round.
+fn is_near(round: &Round, (month, day): (u8, u8), year: Option<i32>) -> bool {
+    let mut years = year.map_or(round.start.year()..=round.end.year(), |y| y..=y);
+    years.any(|y| NaiveDate::from_ymd_opt(y, u32::from(month), u32::from(day)).is_some_and(|d| round.distance(d).abs() <= 5))
 }
