@@ -39,6 +39,8 @@ pub(super) fn governed(n: &Node, ar: &str) -> Option<&'static str> {
         Pos::Active | Pos::Passive => government::adjective(&n.en, ar).or_else(|| by_verb("")),
         Pos::Adjective => government::adjective(&n.en, ar),
         Pos::Name => None,
+        // The opposition is a party, not what opposes something.
+        Pos::Noun if n.mention && n.en == "opposition" => None,
         _ => government::noun(&n.en, ar).or_else(|| by_verb("of")),
     }
 }

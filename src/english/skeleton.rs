@@ -282,7 +282,7 @@ pub(super) fn mention(text: &str, tokens: &[Token], m: Mention, glossary: &Lexic
                 "Ms".clone_into(&mut n.en);
             }
             n.human = entry.kind == Kind::Title;
-            n.agent = n.human;
+            n.agent = n.human || entry.id == "opposition";
             n.feminine = feminine(own);
             n.definite |= own.split(' ').any(|w| article(w, english));
             let nouns = || readings.iter().filter(|r| r.kind() == super::expand::kind::NOUN);
