@@ -4,6 +4,7 @@
 //! * [`build`], [`commands`]: what a run writes, prints and exits with
 //! * [`bad_input`]: what cannot be used: the whole text that is printed, and nothing written
 //! * [`glossary`]: what editors do with the entries
+//! * [`pages`]: sets of templates, pages over all rounds, faults of finished pages
 //! * [`contract`]: the JSON, its schema, the context
 //! * [`same_bytes`]: same input, same bytes
 //! * [`rounds`]: which article belongs to which round, and rounds that nobody listed
@@ -18,6 +19,7 @@ mod commands;
 mod common;
 mod contract;
 mod glossary;
+mod pages;
 mod rounds;
 mod same_bytes;
 mod seeds;
