@@ -287,6 +287,8 @@ pub enum SchemaName {
     Brief,
     /// The JSON of the index
     Index,
+    /// What the templates of a person's or party's page see
+    Voice,
     /// `mujaz.yaml`
     Config,
     /// A glossary file

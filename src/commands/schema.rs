@@ -7,6 +7,7 @@ use schemars::generate::SchemaSettings;
 use super::{Done, Stop};
 use crate::brief::context::Brief;
 use crate::brief::index::Index;
+use crate::brief::voices::Voice;
 use crate::cli::SchemaName;
 use crate::glossary::entry::Entry;
 use crate::round::pins::Pin;
@@ -20,6 +21,7 @@ pub(super) fn schema(name: SchemaName, out: &mut dyn Write) -> Result<Done, Stop
     let schema = match name {
         SchemaName::Brief => generator.into_root_schema_for::<Brief>(),
         SchemaName::Index => generator.into_root_schema_for::<Index>(),
+        SchemaName::Voice => generator.into_root_schema_for::<Voice>(),
         SchemaName::Config => generator.into_root_schema_for::<Config>(),
         SchemaName::Glossary => generator.into_root_schema_for::<Vec<Entry>>(),
         SchemaName::Tracks => generator.into_root_schema_for::<Vec<Track>>(),

@@ -136,7 +136,7 @@ warning[article-no-arabic]: not in Arabic, left out: "English"
 --> articles/b.txt
  = hint: remove it from the articles
 
-1 article, 1 round: 0 files written, 6 unchanged, 0 removed, 1 warning, [..] ms
+1 article, 1 round: 0 files written, 11 unchanged, 0 removed, 1 warning, [..] ms
 
 "#]]
     );
@@ -383,7 +383,7 @@ fn an_unknown_key_and_a_wrong_value_in_the_config() {
     refused(
         &[("mujaz.yaml", b"titel: {}\nsummary: {budget_words: 5}\nformats: [md, pdf]\n")],
         str![[r#"
-error[config-unknown-key]: unknown key `titel`, expected one of `title`, `articles`, `output`, `formats`, `glossary`, `tracks`, `summary`, `english`, `limits`
+error[config-unknown-key]: unknown key `titel`, expected one of `title`, `articles`, `output`, `formats`, `sets`, `url`, `glossary`, `tracks`, `summary`, `english`, `limits`
  --> mujaz.yaml:1:1
   |
 1 | titel: {}
@@ -649,7 +649,7 @@ articles/a.md:2:7: error[article-front-matter]: `date` is not a date: "16.2."
 articles/b.jsonl:1:2: error[article-json]: not an article: expected ident
 articles/b.jsonl:3:1: error[article-json]: not an article: missing field `id`
 glossary/a.yaml:1:1: error[workspace-unreadable]: byte 0 (0xFF) is not UTF-8
-mujaz.yaml:1:1: error[config-unknown-key]: unknown key `titel`, expected one of `title`, `articles`, `output`, `formats`, `glossary`, `tracks`, `summary`, `english`, `limits`
+mujaz.yaml:1:1: error[config-unknown-key]: unknown key `titel`, expected one of `title`, `articles`, `output`, `formats`, `sets`, `url`, `glossary`, `tracks`, `summary`, `english`, `limits`
 
 "#]]
     );

@@ -351,7 +351,7 @@ fn table(what: &str) -> Vec<String> {
         Some(("schema", name)) => {
             let folder = Folder::with::<&str>(&[]);
             let printed = folder.mujaz(&["schema", name]).stdout;
-            fields(&serde_json::from_str(&printed).expect("a schema"), !matches!(name, "brief" | "index"))
+            fields(&serde_json::from_str(&printed).expect("a schema"), !matches!(name, "brief" | "index" | "voice"))
         }
         _ => panic!("no table `{what}`"),
     };

@@ -4,6 +4,7 @@
 //! * [`build`], [`commands`]: what a run writes, prints and exits with
 //! * [`bad_input`]: what cannot be used: the whole text that is printed, and nothing written
 //! * [`glossary`]: what editors do with the entries
+//! * [`pages`]: sets of templates, pages over all rounds, faults of finished pages
 //! * [`contract`]: the JSON, its schema, the context
 //! * [`memory`]: a stream needs no more memory the longer it is
 //! * [`messages`]: SARIF, JUnit and the other formats that machines read
@@ -25,6 +26,7 @@ mod glossary;
 mod memory;
 mod messages;
 mod proof;
+mod pages;
 mod rounds;
 mod same_bytes;
 mod seeds;

@@ -4,6 +4,7 @@ use std::sync::LazyLock;
 
 use mujaz::brief::context::Brief;
 use mujaz::brief::index::Index;
+use mujaz::render::lint::{Finished, lint};
 use mujaz::render::{Engine, Format, UserTemplate, json};
 use snapbox::{assert_data_eq, file};
 
@@ -32,6 +33,24 @@ fn an_empty_brief_says_what_is_not_stated() {
     let page = |format| engine().brief(&briefs::empty(), format).unwrap();
     assert_data_eq!(page(Format::Html), file!["expected/empty.html"].raw());
     assert_data_eq!(page(Format::Md), file!["expected/empty.md"].raw());
+}
+
+#[test]
+fn every_set_has_no_faults() {
+    let mut pages = Vec::new();
+    for set in ["brief", "onepage", "sitrep", "ledger"] {
+        for end in ["html", "md"] {
+            let template = format!("{set}.{end}");
+            for brief in [briefs::sample(), briefs::empty()] {
+                let page = engine().page(&template, &brief).unwrap_or_else(|problem| panic!("{problem}"));
+                pages.push((format!("{}.{template}", brief.round.id), template.clone(), page));
+            }
+        }
+    }
+    let finished: Vec<Finished> = pages.iter().map(|(path, template, text)| Finished { path, text, template }).collect();
+    let faults: Vec<String> =
+        lint(&finished, &[]).into_iter().map(|d| format!("{:?}: {}", d.span.map(|s| s.source.path.clone()), d.message)).collect();
+    assert_eq!(faults, Vec::<String>::new());
 }
 
 #[test]
