@@ -100,7 +100,7 @@ fn what_a_translator_sends_goes_into_the_workspace_and_the_brief() {
 fn other_english_is_a_conflict_and_is_taken_only_where_that_is_asked_for() {
     let folder = Folder::built();
     let yaml = format!(
-        "# mine\r\n- en: >-  # folded\r\n    It ended\r\n    badly.\r\n  ar: {LINE}  # as printed\r\n  by: 'A. Editor'\r\n  date: 2017-02-17\r\n"
+        "# mine\r\n- en: It ended badly.  # sic\r\n  ar: {LINE}  # as printed\r\n  by: 'A. Editor'\r\n  date: 2017-02-17\r\n"
     );
     folder.write("desk/translations/a.yaml", &yaml);
     folder.write("t.po", format!("{PO}msgid \"{LINE}\"\nmsgstr \"It ended: well.\"\n"));
@@ -128,7 +128,7 @@ warning[exchange-conflict]: there is other English for `اختتمت في أست
     assert_eq!(
         folder.read("desk/translations/a.yaml"),
         format!(
-            "# mine\r\n- en: \"It ended: well.\"\n  ar: {LINE}  # as printed\r\n  by: R. Viewer <r@example.org>\r\n  date: 2017-02-18\r\n"
+            "# mine\r\n- en: \"It ended: well.\"  # sic\r\n  ar: {LINE}  # as printed\r\n  by: R. Viewer <r@example.org>\r\n  date: 2017-02-18\r\n"
         )
     );
 }
@@ -157,7 +157,7 @@ fn what_cannot_be_imported_is_told_and_nothing_is_written() {
 1 b.po:2:1: error[exchange-file]: a text that is not in whole quotation marks: `msgstr It ended.`
 1 c.xlf:1:1: error[exchange-file]: this is XLIFF 2.0, and no XLIFF 1.2
 1 d.tmx:1:1: error[exchange-file]: a DOCTYPE that declares things of its own
-1 e.xlf:1:23: error[exchange-file]: `source-language` is `fr`, and not `ar`
+1 e.xlf:1:22: error[exchange-file]: `source-language` is `fr`, and not `ar`
 2 error: f.docx: what format is this? The name ends in .xlf, .xliff, .tmx or .po
 1 g.po:6:1: error[translations-spelling]: `Hizbullah` is a spelling that the glossary refuses
 
@@ -183,7 +183,7 @@ fn a_glossary_goes_out_and_comes_back() {
         let new = other.mujaz(&["glossary", "import", file, "--dir", "desk"]);
         let expected = "1 new, 0 in place of built-in ones, 0 there already, 0 conflicts: wrote glossary/terms.yaml\n";
         assert_eq!((new.code, new.stderr.as_str()), (Some(0), expected), "{format}");
-        let written = "- id: ufuq\n  kind: media\n  en: {preferred: Al-Ufuq, deprecated: [Alufuq]}\n  ar: [وكالة الأفق, الأفق | نت]\n  note: a, b; c\n";
+        let written = "- id: ufuq\n  kind: media\n  en: {preferred: Al-Ufuq, deprecated: [Alufuq]}\n  ar: [وكالة الأفق, الأفق | نت]\n  note: \"a, b; c\"\n";
         assert_eq!(other.read("desk/glossary/terms.yaml"), written, "{format}");
     }
 }
