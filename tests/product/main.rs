@@ -14,6 +14,7 @@
 //! * [`book`]: every command, file and table of the book and the README
 //! * [`serve`]: the pages in a browser, made anew when something is saved
 //! * [`translations`]: English that people wrote
+//! * [`exchange`]: files of translators' tools
 //! * [`seeds`]: five real articles, where they are at hand
 
 mod bad_input;
@@ -22,11 +23,12 @@ mod build;
 mod commands;
 mod common;
 mod contract;
+mod exchange;
 mod glossary;
 mod memory;
 mod messages;
-mod proof;
 mod pages;
+mod proof;
 mod rounds;
 mod same_bytes;
 mod seeds;
