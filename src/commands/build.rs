@@ -6,11 +6,13 @@ use std::path::Path;
 use std::time::Instant;
 
 use chrono::{DateTime, NaiveDate};
+use rayon::prelude::*;
 
 use super::glossary::reviewed;
 use super::project::Project;
 use super::{Done, Stop};
 use crate::brief::assemble::{Given, assemble, title};
+use crate::brief::cite;
 use crate::brief::context::Brief;
 use crate::brief::index::{Index, IndexFile, IndexRound, SCHEMA};
 use crate::brief::parts::Notes;
@@ -34,6 +36,7 @@ pub(super) fn build(args: &Build) -> Result<Done, Stop> {
     warnings.splice(0..0, project.workspace.warnings.iter().cloned());
     let wanted = chosen(&rounds, &args.round, &project)?;
     let briefs = briefs(&project, &rounds, &wanted, as_of);
+    citations(&briefs, &project)?;
     let engine = engine(&project.workspace)?;
     let formats = if args.format.is_empty() { &project.workspace.config.formats } else { &args.format };
     let pages = pages(&engine, &briefs, formats, &project)?;
@@ -60,6 +63,7 @@ pub(super) fn check(place: &Where) -> Result<Done, Stop> {
     warnings.extend(reviewed(&project.workspace, &load::files(&project.workspace.glossary)?, &project.lexicon));
     let wanted = chosen(&rounds, &[], &project)?;
     let briefs = briefs(&project, &rounds, &wanted, None);
+    citations(&briefs, &project)?;
     let engine = engine(&project.workspace)?;
     pages(&engine, &briefs, &project.workspace.config.formats, &project)?;
     let [articles, rounds, found] =
@@ -152,6 +156,29 @@ fn briefs(project: &Project, rounds: &[Round], wanted: &[String], as_of: Option<
     }
     out.retain(|b| wanted.contains(&b.round.id));
     out
+}
+
+/// Every citation is hashed again against its source: a brief that cites what is not there is not published.
+fn citations(briefs: &[Brief], project: &Project) -> Result<(), Stop> {
+    let articles = &project.workspace.articles;
+    let broken: Vec<Diagnostic> = briefs
+        .par_iter()
+        .flat_map_iter(|brief| cite::broken(brief, articles))
+        .map(|b| {
+            let text = format!(
+                "{} cites bytes {}–{} of `{}`, sentence {}, and they do not hold what it quotes",
+                b.round, b.range.0, b.range.1, b.source, b.sentence
+            );
+            let file = articles.iter().find(|a| a.id == b.source).map(|a| a.path.clone());
+            let problem = Diagnostic::error(Code::CitationBroken, text);
+            match file {
+                Some(file) => problem.in_file(file),
+                None => problem,
+            }
+            .hint("this is an error in mujaz: please report it with the article")
+        })
+        .collect();
+    if broken.is_empty() { Ok(()) } else { Err(Stop::Content(broken)) }
 }
 
 fn engine(workspace: &Workspace) -> Result<Engine, Stop> {
