@@ -7,7 +7,7 @@ use chrono::NaiveDate;
 use super::cite::Cites;
 use super::context::{Bilingual, Brief, RoundDates, RoundEvidence, RoundHead, SCHEMA};
 use super::parts::{Badge, English, Notes, Outcome};
-use super::{changes, disputes, gaps, ledger, people, points, positions, sections, sources, status};
+use super::{changes, disputes, events, figures, gaps, ledger, people, points, positions, sections, sources, status};
 use crate::glossary::lexicon::Lexicon;
 use crate::round::assign::Round;
 use crate::round::tracks::{self, Tracks};
@@ -41,6 +41,8 @@ pub fn assemble(round: &Round, previous: Option<&Brief>, notes: Notes, given: &G
     let positions = positions::positions(round, given, &mut cites);
     let copies = sources::copies(round);
     let next = sections::next(round, given, &mut cites);
+    let (timeline, days) = events::timeline(round, given, &mut cites);
+    let (figures, numbers) = figures::figures(round, given, &mut cites);
     let bottom_line = status::bottom_line(&rows, &next, given.lexicon);
     let outcomes: Vec<Outcome> = rows.iter().map(|r| r.outcome.clone()).collect();
     let mut brief = Brief {
@@ -56,11 +58,11 @@ pub fn assemble(round: &Round, previous: Option<&Brief>, notes: Notes, given: &G
         participants,
         agenda: sections::agenda(round, given, &mut cites),
         format: sections::format(round, given, &mut cites),
-        disputes: disputes::disputes(round, given, &rows, &mut cites),
+        disputes: disputes::disputes(round, given, &rows, days.into_iter().chain(numbers), &mut cites),
         agreements: disputes::agreements(given, &rows),
-        figures: Vec::new(),
+        figures,
         next,
-        timeline: Vec::new(),
+        timeline,
         changes: previous.map(|p| changes::changes(&p.outcomes, &outcomes, given.lexicon)).unwrap_or_default(),
         outcomes,
         sources: Vec::new(),

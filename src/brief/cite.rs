@@ -2,6 +2,9 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 
+use serde_json::Value;
+
+use super::context::Brief;
 use super::parts::{Citation, Source};
 use crate::analysis::Analysis;
 use crate::article::Article;
@@ -53,5 +56,96 @@ impl Cites {
     #[must_use]
     pub fn has(&self, source: &str, number: u32) -> bool {
         self.cited.contains(&(source.to_owned(), number))
+    }
+}
+
+/// A citation whose hash is not that of the bytes it names.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Broken {
+    /// Id of the brief's round.
+    pub round: String,
+    /// Id of the source that is cited.
+    pub source: String,
+    /// Number of the sentence, from 1.
+    pub sentence: u32,
+    /// First byte and the byte after the last.
+    pub range: (u32, u32),
+}
+
+/// The citations of a brief that do not hold: their source is not among `articles`, their bytes are no text of it, or the hash is another. Looks at everything in the brief
+/// that has the form of a citation, whatever section it stands in.
+#[must_use]
+pub fn broken(brief: &Brief, articles: &[Article]) -> Vec<Broken> {
+    let mut citations = Vec::new();
+    if let Ok(value) = serde_json::to_value(brief) {
+        collect(&value, &mut citations);
+    }
+    let texts: BTreeMap<&str, &str> = articles.iter().map(|a| (a.id.as_str(), a.text.as_str())).collect();
+    let holds = |c: &Citation| {
+        let bytes = texts.get(c.source.as_str()).and_then(|text| text.get(c.start as usize..c.end as usize));
+        bytes.is_some_and(|bytes| hash(bytes) == c.hash)
+    };
+    citations
+        .into_iter()
+        .filter(|c| !holds(c))
+        .map(|c| Broken { round: brief.round.id.clone(), source: c.source, sentence: c.sentence, range: (c.start, c.end) })
+        .collect()
+}
+
+fn collect(value: &Value, out: &mut Vec<Citation>) {
+    match value {
+        Value::Array(items) => items.iter().for_each(|item| collect(item, out)),
+        Value::Object(fields) => {
+            for (key, field) in fields {
+                if key == "citations" {
+                    out.extend(serde_json::from_value::<Vec<Citation>>(field.clone()).unwrap_or_default());
+                } else {
+                    collect(field, out);
+                }
+            }
+        }
+        _ => {}
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::article::Article;
+
+    /// A brief as the product makes it, from one article, with the article.
+    fn made() -> (Brief, Vec<Article>) {
+        use crate::analysis::analyze;
+        use crate::brief::assemble::{Given, assemble};
+        use crate::brief::parts::Notes;
+        use crate::glossary::{lexicon::Lexicon, load, matcher::Matcher};
+        use crate::round::{assign::assign, tracks::Tracks};
+        let text =
+            "اختتمت في أستانا اليوم الجولة الثانية من محادثات أستانا دون بيان ختامي. وقال محمد علوش إن الوفد سيعود إلى أستانا 2.";
+        let articles = vec![Article::read("a.txt", "a", text.as_bytes().to_vec()).unwrap()];
+        let lexicon = Lexicon::new(load::builtin());
+        let tracks = Tracks::new(load::builtin_tracks(), &lexicon);
+        let analyses = vec![analyze(&articles[0], &mut Matcher::new(&lexicon), &tracks)];
+        let config = crate::workspace::Config::default();
+        let given = Given { lexicon: &lexicon, tracks: &tracks, config: &config, as_of: None };
+        let (rounds, _) = assign(&articles, &analyses, &tracks);
+        let brief = assemble(&rounds[0], None, Notes::default(), &given);
+        (brief, articles)
+    }
+
+    #[test]
+    fn a_citation_that_was_moved_or_whose_text_changed_is_broken() {
+        let (brief, mut articles) = made();
+        assert_eq!(broken(&brief, &articles), []);
+        let mut moved = brief.clone();
+        let c = &mut moved.key_points[0].citations[0];
+        c.start += 2;
+        let expected =
+            Broken { round: "astana-2".to_owned(), source: "a".to_owned(), sentence: c.sentence, range: (c.start, c.end) };
+        assert_eq!(broken(&moved, &articles), [expected]);
+        articles[0].text = articles[0].text.replace("الجولة الثانية", "الجولة الثالثة");
+        assert!(!broken(&brief, &articles).is_empty());
+        articles.clear();
+        assert!(!broken(&brief, &articles).is_empty());
     }
 }

@@ -16,9 +16,17 @@ use crate::round::assign::Round;
 /// Values of one dispute.
 const VALUES: usize = 8;
 
-/// Matters on which the ledger has both yes and no, delegations said to be there and not, and who is blamed.
-pub(super) fn disputes(round: &Round, given: &Given, rows: &[Row], cites: &mut Cites) -> Vec<Dispute> {
+/// Matters on which the ledger has both yes and no, the days and numbers that `told` has, where the ceasefire holds, delegations said to be there and not, and who is blamed.
+pub(super) fn disputes(
+    round: &Round,
+    given: &Given,
+    rows: &[Row],
+    told: impl Iterator<Item = Dispute>,
+    cites: &mut Cites,
+) -> Vec<Dispute> {
     let mut out = matters(given, rows);
+    out.extend(told);
+    out.extend(scope(round, given, cites));
     out.extend(attendance(round, given, cites));
     out.extend(blame(round, given, cites));
     out
@@ -90,7 +98,7 @@ fn attendance(round: &Round, given: &Given, cites: &mut Cites) -> Vec<Dispute> {
                 citations: vec![cites.cite(article, p.sentence as usize, p.span.0, p.span.1)],
             };
             let list = sides.entry(opposition(given, side(lexicon, p.who))).or_default();
-            let twin = list.iter_mut().find(|(_, v)| v.value == value.value && v.ar == value.ar && v.by == value.by);
+            let twin = list.iter_mut().find(|(_, v)| same(v, &value));
             match twin {
                 Some((_, twin)) => twin.citations.extend(value.citations),
                 None => list.push((there, value)),
@@ -107,6 +115,50 @@ fn attendance(round: &Round, given: &Given, cites: &mut Cites) -> Vec<Dispute> {
             values: list.into_iter().map(|(_, v)| v).take(VALUES).collect(),
         })
         .collect()
+}
+
+/// True for one value on one word: told once, with all its places.
+fn same(a: &DisputeValue, b: &DisputeValue) -> bool {
+    let who = |v: &DisputeValue| v.by.as_ref().map(|s| (s.id.clone(), s.en.clone()));
+    a.value.text == b.value.text && who(a) == who(b)
+}
+
+/// Where the ceasefire is said to hold: the whole territory, a part of it. The words are data (role `scope`).
+fn scope(round: &Round, given: &Given, cites: &mut Cites) -> Vec<Dispute> {
+    let lexicon = given.lexicon;
+    let mut values: Vec<(EntryId, DisputeValue)> = Vec::new();
+    for &(article, analysis) in &round.articles {
+        for (n, s) in analysis.sentences.iter().enumerate().filter(|(_, s)| !s.background) {
+            let is = |role: &'static str| {
+                s.mentions.iter().filter(move |m| lexicon.entries[m.entry as usize].role.as_deref() == Some(role))
+            };
+            let truce = s.mentions.iter().find(|m| {
+                let it = &lexicon.entries[m.entry as usize];
+                matches!(it.id.as_str(), "ceasefire" | "truce") || it.id.starts_with("ceasefire_")
+            });
+            let (Some(truce), Some(found)) = (truce, is("scope").next()) else { continue };
+            let span = (truce.start.min(found.start), truce.end.max(found.end));
+            let inside = |x: &Statement| x.sentence as usize == n && x.content.0 <= found.start && found.start < x.content.1;
+            let number = analysis.statements.iter().position(inside).map(|i| i as u32);
+            let value = DisputeValue {
+                value: rule(lexicon.entries[found.entry as usize].en.preferred.clone(), "words of scope beside a ceasefire"),
+                by: of(article, analysis, number).map(|s| s.speaker(lexicon)),
+                ar: article.text[span.0 as usize..span.1 as usize].to_owned(),
+                citations: vec![cites.cite(article, n, span.0, span.1)],
+            };
+            match values.iter_mut().find(|(_, v)| same(v, &value)) {
+                Some((_, twin)) => twin.citations.extend(value.citations),
+                None => values.push((found.entry, value)),
+            }
+        }
+    }
+    let differ = values.iter().any(|(e, _)| *e != values[0].0);
+    let dispute = Dispute {
+        slot: "scope".to_owned(),
+        slot_en: "scope of the ceasefire".to_owned(),
+        values: values.into_iter().map(|(_, v)| v).take(VALUES).collect(),
+    };
+    if differ { vec![dispute] } else { Vec::new() }
 }
 
 /// The armed opposition and the opposition of one country are one side at the table.
@@ -148,7 +200,10 @@ fn blame(round: &Round, given: &Given, cites: &mut Cites) -> Vec<Dispute> {
                 ar: article.text[s.content.0 as usize..s.content.1 as usize].to_owned(),
                 citations: vec![cites.cite(article, s.sentence as usize, s.content.0, s.content.1)],
             };
-            values.push((blamed, value));
+            match values.iter_mut().find(|(_, v)| same(v, &value)) {
+                Some((_, twin)) => twin.citations.extend(value.citations),
+                None => values.push((blamed, value)),
+            }
         }
     }
     let differ = values.iter().any(|(b, _)| *b != values[0].0);
@@ -180,13 +235,8 @@ pub(super) fn agreements(given: &Given, rows: &[Row]) -> Vec<Line> {
         let name = given.lexicon.entry(slot).map(|e| e.en.preferred.clone()).unwrap_or_default();
         let mut said: Vec<String> = Vec::new();
         for r in &rows {
-            for v in &r.voices {
-                let by = v.by.as_ref().map(|b| format!(" ({})", b.en)).unwrap_or_default();
-                let what = format!("{}{by}", status_en(r.outcome.status));
-                if !said.contains(&what) {
-                    said.push(what);
-                }
-            }
+            let who: Vec<&str> = r.voices.iter().map(|v| v.by.as_ref().map_or("the articles", |b| b.en.as_str())).collect();
+            said.push(format!("{} ({})", status_en(r.outcome.status), who.join(", ")));
         }
         let what = said.join(", ");
         let text = format!("{name}: {what}, in {} independent texts.", texts.len());

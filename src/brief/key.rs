@@ -11,9 +11,9 @@ use crate::glossary::entry::Kind;
 use crate::round::assign::Round;
 
 /// Statements of one side, of one speaker, and of those whom no side is known of.
-const SIDE: usize = 4;
+const SIDE: usize = 3;
 const SPEAKER: usize = 3;
-const NOBODY: usize = 2;
+const NOBODY: usize = 1;
 /// What a statement must weigh; the best of a named side may weigh one less.
 const LEAST: i32 = 2;
 /// Words from which a statement is long, and very long.

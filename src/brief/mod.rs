@@ -7,6 +7,8 @@ pub mod context;
 pub mod diff;
 mod disputes;
 mod english;
+mod events;
+mod figures;
 mod gaps;
 pub mod index;
 mod key;

@@ -107,7 +107,7 @@ pub(super) fn participants(round: &Round, given: &Given, host: Option<EntryId>, 
                 role: if entry.kind == Kind::Person {
                     if n.role.is_empty() { n.office } else { n.role }
                 } else {
-                    "delegation".to_owned()
+                    if entry.en.preferred.contains("delegation") { "delegation" } else { "side" }.to_owned()
                 },
                 party,
                 presence: presence.to_owned(),
@@ -116,7 +116,8 @@ pub(super) fn participants(round: &Round, given: &Given, host: Option<EntryId>, 
             (n.count, participant)
         })
         .collect();
-    out.sort_by(|(a, x), (b, y)| (x.role == "delegation", b, &x.id).cmp(&(y.role == "delegation", a, &y.id)));
+    let sides = |p: &Participant| matches!(p.role.as_str(), "delegation" | "side");
+    out.sort_by(|(a, x), (b, y)| (sides(x), b, &x.id).cmp(&(sides(y), a, &y.id)));
     out.into_iter().map(|(_, p)| p).collect()
 }
 

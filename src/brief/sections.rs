@@ -3,7 +3,8 @@
 use super::assemble::{Given, rule};
 use super::cite::Cites;
 use super::english::line;
-use super::parts::{Line, Next};
+use super::events::{self, Ahead};
+use super::parts::{Badge, Line, Next};
 use crate::analysis::outcomes::Status;
 use crate::analysis::{Analysis, Sentence};
 use crate::arabic::sentences::Kind as SentenceKind;
@@ -18,9 +19,7 @@ pub(super) fn agenda(round: &Round, given: &Given, cites: &mut Cites) -> Vec<Lin
     let lexicon = given.lexicon;
     collect(round, given, cites, |article, analysis, n, s| {
         let entry = |id: EntryId| &lexicon.entries[id as usize];
-        let talks = |id: EntryId| {
-            entry(id).kind == Kind::Process || entry(id).role.as_deref() == Some("round") || entry(id).id == "consultations"
-        };
+        let talks = |id: EntryId| entry(id).kind == Kind::Process || matches!(entry(id).role.as_deref(), Some("round" | "talks"));
         let start = analysis.agenda.iter().find(|a| a.0 as usize == n)?.1;
         let at = s.mentions.iter().position(|m| m.start == start)?;
         let m = &s.mentions[at];
@@ -101,10 +100,7 @@ pub(super) fn next(round: &Round, given: &Given, cites: &mut Cites) -> Vec<Next>
                     given.tracks.marked_by(m.entry) == Some(round.track) && lexicon.entries[m.entry as usize].kind == kind
                 })
             };
-            let named = within().any(|m| {
-                lexicon.entries[m.entry as usize].role.as_deref() == Some("round")
-                    || lexicon.entries[m.entry as usize].id == "new_round"
-            });
+            let named = within().any(|m| lexicon.entries[m.entry as usize].role.as_deref() == Some("round"));
             // The talks of this round that lie ahead of an article are no next ones.
             let own = ours(Kind::Process) || (ours(Kind::Place) && named);
             if own && !others(s, round, given) && !s.next_round {
@@ -117,17 +113,29 @@ pub(super) fn next(round: &Round, given: &Given, cites: &mut Cites) -> Vec<Next>
     let groups = similar::groups(&texts);
     let mut out: Vec<(usize, Next)> = Vec::new();
     for (i, &(article, analysis, n, (start, end))) in found.iter().enumerate() {
+        let (en, date) = match events::ahead(article, analysis, n, round, given) {
+            Ahead::Event(label, day, precision) => {
+                (rule(label, "an event that lies ahead of its article"), Some((day, precision)))
+            }
+            Ahead::Own => continue,
+            Ahead::Nothing => (line(article, &analysis.sentences[n], start..end, given), None),
+        };
         let citation = cites.cite(article, n, start, end);
-        if let Some((_, twin)) = out.iter_mut().find(|(g, _)| *g == groups[i]) {
+        let twin = out
+            .iter_mut()
+            .find(|(g, x)| *g == groups[i] || (en.badge == Badge::R && x.en.text == en.text && x.date == date.map(|d| d.0)));
+        if let Some((_, twin)) = twin {
             twin.citations.push(citation);
             continue;
         }
-        let en = line(article, &analysis.sentences[n], start..end, given);
+        let precision = date.map_or("unknown", |d| d.1).to_owned();
         out.push((
             groups[i],
-            Next { date: None, precision: "unknown".to_owned(), ar: texts[i].to_owned(), en, citations: vec![citation] },
+            Next { date: date.map(|d| d.0), precision, ar: texts[i].to_owned(), en, citations: vec![citation] },
         ));
     }
+    // What is dated comes first, the nearest first.
+    out.sort_by_key(|(_, n)| (n.date.is_none(), n.date));
     out.into_iter().map(|(_, n)| n).collect()
 }
 

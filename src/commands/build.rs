@@ -6,11 +6,13 @@ use std::path::Path;
 use std::time::Instant;
 
 use chrono::{DateTime, NaiveDate};
+use rayon::prelude::*;
 
 use super::glossary::reviewed;
 use super::project::Project;
 use super::{Done, Stop, count, limits, pages, stale};
 use crate::brief::assemble::{Given, assemble};
+use crate::brief::cite;
 use crate::brief::context::Brief;
 use crate::brief::parts::Notes;
 use crate::cli::{Build, Where};
@@ -36,6 +38,7 @@ pub(super) fn build(args: &Build, diff: Option<&mut dyn Write>) -> Result<Done, 
     let (briefs, notices) = briefs(&project, &rounds, &wanted, as_of);
     warnings.extend(notices);
     within_limits(&briefs, &project, &warnings)?;
+    citations(&briefs, &project)?;
     let engine = engine(&project.workspace)?;
     let formats = if args.format.is_empty() { &project.workspace.config.formats } else { &args.format };
     let pages = pages::pages(&engine, &briefs, formats, &project.workspace.config)?;
@@ -67,6 +70,7 @@ pub(super) fn check(place: &Where) -> Result<Done, Stop> {
     let (briefs, notices) = briefs(&project, &rounds, &wanted, None);
     warnings.extend(notices);
     within_limits(&briefs, &project, &warnings)?;
+    citations(&briefs, &project)?;
     let engine = engine(&project.workspace)?;
     let config = &project.workspace.config;
     warnings.extend(pages::faults(&engine, &briefs, config, &user_templates(&project.workspace))?);
@@ -195,6 +199,29 @@ fn within_limits(briefs: &[Brief], project: &Project, warnings: &[Diagnostic]) -
     }
     problems.extend(warnings.iter().cloned());
     Err(Stop::Content(problems))
+}
+
+/// Every citation is hashed again against its source: a brief that cites what is not there is not published.
+fn citations(briefs: &[Brief], project: &Project) -> Result<(), Stop> {
+    let articles = &project.workspace.articles;
+    let broken: Vec<Diagnostic> = briefs
+        .par_iter()
+        .flat_map_iter(|brief| cite::broken(brief, articles))
+        .map(|b| {
+            let text = format!(
+                "{} cites bytes {}–{} of `{}`, sentence {}, and they do not hold what it quotes",
+                b.round, b.range.0, b.range.1, b.source, b.sentence
+            );
+            let file = articles.iter().find(|a| a.id == b.source).map(|a| a.path.clone());
+            let problem = Diagnostic::error(Code::CitationBroken, text);
+            match file {
+                Some(file) => problem.in_file(file),
+                None => problem,
+            }
+            .hint("this is an error in mujaz: please report it with the article")
+        })
+        .collect();
+    if broken.is_empty() { Ok(()) } else { Err(Stop::Content(broken)) }
 }
 
 fn engine(workspace: &Workspace) -> Result<Engine, Stop> {

@@ -302,7 +302,8 @@ pub struct Entry {
     pub plural: Option<String>,
     /// What a connective does: `turn`, `attribution`, `background`, `contrast`, `addition`, `time`, `cause`, `condition`, `purpose`. Of a title: `source`, if it names nobody, `generic`, if
     /// any official may be called by it. Of a term: `round`, or `speaker`, if it may speak (`البيان`, `الوفد`). Of a
-    /// verb or term: `purpose`, if what follows has not happened, `agenda`, if it is what is talked about, `format`, if it says how talks are held; of a verb `event` and `heads`. Of a slot: `overall`, `manner`, `attendance`, `postponement`, `next`. Of an outcome: the slot it is about where none stands beside it.
+    /// term: `talks`, `scope`. Of a unit: `time`, if it is a length of time, `form`, if what it counts says nothing of the talks, `any`, if the word before the number says what is
+    /// counted. Of a verb or term: `purpose`, if what follows has not happened, `agenda`, if it is what is talked about, `format`, if it says how talks are held; of a verb `event` and `heads`. Of a slot: `overall`, `manner`, `attendance`, `postponement`, `next`. Of an outcome: the slot it is about where none stands beside it.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub role: Option<String>,
     /// Guards.

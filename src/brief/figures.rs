@@ -1,0 +1,184 @@
+//! Figures: what the sources count, with who counts it and when. What is counted is a unit of the glossary; lengths of time count only where they are those of a truce.
+
+use super::assemble::{Given, rule};
+use super::cite::Cites;
+use super::parts::{Dispute, DisputeValue, Figure};
+use super::speakers::of;
+use crate::analysis::figures::{Figure as Found, Modifier};
+use crate::analysis::{Analysis, Sentence};
+use crate::arabic::sentences::Kind as SentenceKind;
+use crate::article::Article;
+use crate::glossary::entry::{Entry, Kind};
+use crate::glossary::lexicon::Lexicon;
+use crate::round::assign::Round;
+
+/// Bytes between a figure and what it is told of.
+const BESIDE: u32 = 12;
+/// Bytes between a length of time and its truce.
+const TRUCE: u32 = 60;
+/// A value, in thousandths, that two sources do not give of two things.
+const LARGE: i64 = 1_000_000;
+/// Figures of a brief.
+const MOST: usize = 12;
+
+/// The figures of a round, and those on which its sources differ.
+pub(super) fn figures(round: &Round, given: &Given, cites: &mut Cites) -> (Vec<Figure>, Vec<Dispute>) {
+    let mut out: Vec<(String, Figure)> = Vec::new();
+    for &(article, analysis) in &round.articles {
+        for (n, sentence) in analysis.sentences.iter().enumerate().filter(|(_, s)| s.kind == SentenceKind::Sentence) {
+            for found in &sentence.figures {
+                let Some(figure) = figure(article, analysis, n, found, given, cites) else { continue };
+                let key = key(sentence, found, given.lexicon);
+                // A large number of one unit is the same figure, whatever word stands before it.
+                let unit = |k: &str| k.split(' ').next().map(str::to_owned);
+                let large = found.value >= LARGE;
+                let same = |(k, f): &&mut (String, Figure)| {
+                    (*k == key || (large && unit(k) == unit(&key)))
+                        && (&f.value, &f.modifier) == (&figure.value, &figure.modifier)
+                };
+                match out.iter_mut().find(same) {
+                    Some((_, known)) => known.citations.extend(figure.citations),
+                    None => out.push((key, figure)),
+                }
+            }
+        }
+    }
+    let disputes = disputes(&out);
+    // What several sources give comes first.
+    out.sort_by_key(|(_, f)| std::cmp::Reverse(f.citations.len()));
+    out.truncate(MOST);
+    (out.into_iter().map(|(_, f)| f).collect(), disputes)
+}
+
+fn figure(article: &Article, analysis: &Analysis, n: usize, f: &Found, given: &Given, cites: &mut Cites) -> Option<Figure> {
+    let lexicon = given.lexicon;
+    let sentence = &analysis.sentences[n];
+    let entry = f.unit.map(|u| &lexicon.entries[u as usize]);
+    if !counts(entry, f, sentence, article, lexicon) {
+        return None;
+    }
+    let about = about(sentence, f, lexicon).map(|e| e.en.preferred.as_str());
+    let counted = entry.map(|e| if f.value == 1000 { e.en.preferred.clone() } else { plural(e) });
+    let unit = match (counted, about) {
+        (Some(unit), Some(about)) if unit != about => format!("{unit} ({about})"),
+        (Some(unit), _) => unit,
+        (None, Some(about)) => about.to_owned(),
+        (None, None) => return None,
+    };
+    let by = analysis
+        .statements
+        .iter()
+        .position(|s| s.sentence as usize == n && s.content.0 <= f.start && f.start < s.content.1)
+        .and_then(|number| of(article, analysis, Some(number as u32)))
+        .map(|s| s.speaker(lexicon));
+    Some(Figure {
+        value: value(f.value),
+        unit,
+        modifier: modifier(f.modifier).to_owned(),
+        as_of: analysis.meta.date.as_ref().map(|d| d.value),
+        by,
+        ar: article.text[f.start as usize..f.end as usize].to_owned(),
+        citations: vec![cites.cite(article, n, f.start, f.end)],
+    })
+}
+
+/// Whether a figure says something of the talks: no small number of sides or points, no minutes of a meeting.
+fn counts(unit: Option<&Entry>, f: &Found, s: &Sentence, article: &Article, lexicon: &Lexicon) -> bool {
+    match unit {
+        // `الهدنة المستمرة منذ ستة أسابيع`
+        Some(unit) if unit.role.as_deref() == Some("time") => {
+            let before = article.text[s.start as usize..f.start as usize].trim_end();
+            (before.ends_with("منذ") || before.ends_with("منذ نحو")) && truce(s, f, lexicon).is_some()
+        }
+        Some(unit) if unit.kind == Kind::Unit => unit.role.as_deref() != Some("form") && f.value >= 2000,
+        // `الدول الثلاث`: a name, no count.
+        _ => f.value >= 5000,
+    }
+}
+
+/// The truce that a length of time is told of.
+fn truce<'l>(s: &Sentence, f: &Found, lexicon: &'l Lexicon) -> Option<&'l Entry> {
+    let near = |start: u32, end: u32| end <= f.start && f.start - end <= TRUCE || start >= f.end && start - f.end <= TRUCE;
+    let mut all = s.mentions.iter().filter(|m| near(m.start, m.end)).map(|m| &lexicon.entries[m.entry as usize]);
+    all.find(|e| matches!(e.id.as_str(), "ceasefire" | "truce") || (e.kind == Kind::Slot && e.id.starts_with("ceasefire")))
+}
+
+/// What a figure is told of, where the unit does not say it: the term or matter right before it; the truce.
+fn about<'l>(s: &Sentence, f: &Found, lexicon: &'l Lexicon) -> Option<&'l Entry> {
+    match f.unit.map(|u| lexicon.entries[u as usize].role.as_deref()) {
+        Some(Some("time")) => truce(s, f, lexicon),
+        Some(Some("any")) | None => {
+            let near = s.mentions.iter().rev().find(|m| {
+                let it = &lexicon.entries[m.entry as usize];
+                let told = it.kind == Kind::Slot || (it.kind == Kind::Term && it.role.is_none());
+                told && m.end <= f.start && f.start - m.end <= BESIDE
+            });
+            near.map(|m| &lexicon.entries[m.entry as usize])
+        }
+        Some(_) => None,
+    }
+}
+
+fn key(s: &Sentence, f: &Found, lexicon: &Lexicon) -> String {
+    let id = |e: &Entry| e.id.clone();
+    let unit = f.unit.map(|u| id(&lexicon.entries[u as usize])).unwrap_or_default();
+    format!("{unit} {}", about(s, f, lexicon).map(id).unwrap_or_default())
+}
+
+/// One unit told of one matter with different values: who says which. No value is the right one.
+fn disputes(figures: &[(String, Figure)]) -> Vec<Dispute> {
+    let mut out = Vec::new();
+    let mut keys: Vec<&str> =
+        figures.iter().map(|(k, _)| k.as_str()).filter(|k| !k.ends_with(' ') && !k.starts_with(' ')).collect();
+    keys.sort_unstable();
+    keys.dedup();
+    for key in keys {
+        let of: Vec<&Figure> = figures.iter().filter(|(k, _)| k == key).map(|(_, f)| f).collect();
+        let mut values: Vec<f64> = of.iter().filter_map(|f| f.value.parse().ok()).collect();
+        values.sort_by(f64::total_cmp);
+        values.dedup();
+        let (Some(least), Some(most)) = (values.first(), values.last()) else { continue };
+        if values.len() < 2 {
+            continue;
+        }
+        out.push(Dispute {
+            slot: "figure".to_owned(),
+            slot_en: format!("number of {}: {least}–{most}", of[0].unit),
+            values: of
+                .iter()
+                .map(|f| DisputeValue {
+                    value: rule(format!("{} {}", f.modifier, f.value).trim().to_owned(), "figures with one unit and one matter"),
+                    by: f.by.clone(),
+                    ar: f.ar.clone(),
+                    citations: f.citations.clone(),
+                })
+                .collect(),
+        });
+    }
+    out
+}
+
+fn plural(entry: &Entry) -> String {
+    let en = &entry.en.preferred;
+    match &entry.plural {
+        Some(plural) => plural.clone(),
+        None if en.ends_with('s') => en.clone(),
+        None => format!("{en}s"),
+    }
+}
+
+/// Thousandths as a decimal number.
+fn value(thousandths: i64) -> String {
+    let (whole, rest) = (thousandths / 1000, thousandths % 1000);
+    if rest == 0 { whole.to_string() } else { format!("{whole}.{rest:03}").trim_end_matches('0').to_owned() }
+}
+
+fn modifier(m: Modifier) -> &'static str {
+    match m {
+        Modifier::Exactly => "",
+        Modifier::MoreThan => "more than",
+        Modifier::LessThan => "less than",
+        Modifier::About => "about",
+        Modifier::AtLeast => "at least",
+    }
+}
