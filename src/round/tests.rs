@@ -22,10 +22,10 @@ struct Case {
 
 /// The id of the round, and its evidence for a person to read.
 fn round(case: &Case) -> (Option<String>, String) {
-    let tracks = Tracks::new(load::builtin_tracks(), &LEXICON);
+    let tracks = Tracks::new(load::builtin_tracks(), load::lexicon());
     let mut article = article(&case.text);
     (article.meta.title, article.meta.date) = (case.title.clone(), case.date);
-    let analysis = analyze(&article, &mut Matcher::new(&LEXICON), &tracks);
+    let analysis = analyze(&article, &mut Matcher::new(load::lexicon()), &tracks);
     let Some(guess) = analysis.round else { return (None, String::new()) };
     let mut shown = String::new();
     for e in &guess.evidence {
