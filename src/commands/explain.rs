@@ -3,8 +3,9 @@
 use std::collections::BTreeSet;
 use std::fs;
 use std::io::Write;
-use std::path::Path;
+use std::path::{Path, PathBuf};
 
+use super::project::Known;
 use super::{Done, Stop};
 use crate::analysis::{analyze, parse, sentence_kind};
 use crate::arabic::clitics::Ending;
@@ -16,7 +17,7 @@ use crate::glossary::matcher::Matcher;
 use crate::round::tracks::Tracks;
 use crate::summary::content::contents;
 use crate::summary::score::score;
-use crate::workspace::Weights;
+use crate::workspace::{CONFIG, Weights, Workspace};
 
 /// `mujaz explain`.
 pub(super) fn explain(subject: &str, out: &mut dyn Write) -> Result<Done, Stop> {
@@ -33,13 +34,28 @@ pub(super) fn explain(subject: &str, out: &mut dyn Write) -> Result<Done, Stop> 
         Stop::Usage(format!("cannot read {subject}: {e}; {next}"))
     })?;
     let id = file.file_stem().map(|s| s.to_string_lossy().into_owned()).unwrap_or_default();
-    let article = Article::read(subject, &id, bytes)?;
-    let lexicon = load::lexicon();
-    let tracks = Tracks::new(load::builtin_tracks(), lexicon);
+    let mut article = Article::read(subject, &id, bytes)?;
+    let (own, own_tracks, weights);
+    let (lexicon, tracks) = match folder_of(file) {
+        Some((root, path)) => {
+            let mut workspace = Workspace::load(&root)?;
+            own = Known::of(&mut workspace)?;
+            if let Some(there) = workspace.articles.into_iter().find(|there| Path::new(&there.path) == path) {
+                article = there;
+            }
+            weights = workspace.config.summary.weights;
+            (&own.lexicon, &own.tracks)
+        }
+        None => {
+            own_tracks = Tracks::new(load::builtin_tracks(), load::lexicon());
+            weights = Weights::default();
+            (load::lexicon(), &own_tracks)
+        }
+    };
     let mut matcher = Matcher::new(lexicon);
-    let analysis = analyze(&article, &mut matcher, &tracks);
+    let analysis = analyze(&article, &mut matcher, tracks);
     let parsed = parse::parse(&article, &mut matcher);
-    let scores = score(&analysis, &contents(&article, &analysis, &mut matcher), lexicon, &Weights::default());
+    let scores = score(&analysis, &contents(&article, &analysis, &mut matcher), lexicon, &weights);
     let text = &article.text;
     match &analysis.round {
         Some(guess) => {
@@ -88,4 +104,11 @@ pub(super) fn explain(subject: &str, out: &mut dyn Write) -> Result<Done, Stop> 
         }
     }
     Ok(Done::default())
+}
+
+/// The workspace that a file lies in, and the file's path in it: the nearest folder above it with a `mujaz.yaml`.
+fn folder_of(file: &Path) -> Option<(PathBuf, PathBuf)> {
+    let file = file.canonicalize().ok()?;
+    let root = file.ancestors().skip(1).find(|dir| dir.join(CONFIG).is_file())?;
+    Some((root.to_owned(), file.strip_prefix(root).ok()?.to_owned()))
 }

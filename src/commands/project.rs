@@ -27,14 +27,17 @@ pub(super) struct Project {
     pub(super) translations: Memory,
 }
 
-impl Project {
-    /// Loads and analyses the workspace at `dir`.
-    pub(super) fn load(dir: &Path, output: Option<&Path>) -> Result<Self, Stop> {
-        Self::of(Workspace::load_for(dir, output)?, output)
-    }
+/// What is known before an article is read: the glossary, the tracks and the translations, a workspace's own among them.
+#[derive(Debug)]
+pub(super) struct Known {
+    pub(super) lexicon: Lexicon,
+    pub(super) tracks: Tracks,
+    translations: Memory,
+}
 
-    /// Compiles the glossary of a workspace that is read already, and analyses its articles.
-    pub(super) fn of(mut workspace: Workspace, output: Option<&Path>) -> Result<Self, Stop> {
+impl Known {
+    /// Compiles what the workspace knows, and states the rounds that it pins.
+    pub(super) fn of(workspace: &mut Workspace) -> Result<Self, Stop> {
         let mut entries = Vec::new();
         if workspace.config.glossary.builtin {
             entries = load::builtin();
@@ -70,6 +73,19 @@ impl Project {
         if let Some(rounds) = workspace.rounds.clone() {
             pins::pin(&rounds, &mut workspace.articles, &tracks).map_err(Stop::Content)?;
         }
+        Ok(Self { lexicon, tracks, translations })
+    }
+}
+
+impl Project {
+    /// Loads and analyses the workspace at `dir`.
+    pub(super) fn load(dir: &Path, output: Option<&Path>) -> Result<Self, Stop> {
+        Self::of(Workspace::load_for(dir, output)?, output)
+    }
+
+    /// Compiles the glossary of a workspace that is read already, and analyses its articles.
+    pub(super) fn of(mut workspace: Workspace, output: Option<&Path>) -> Result<Self, Stop> {
+        let Known { lexicon, tracks, translations } = Known::of(&mut workspace)?;
         let pool = Pool::new(&lexicon);
         let analyses =
             workspace.articles.par_iter().map(|article| pool.with(|matcher| analyze(article, matcher, &tracks))).collect();

@@ -242,6 +242,8 @@ impl Look<'_> {
                 }
                 None if self.mark(next, &['"', '«', '»', '(']) => next + 1,
                 None if matches!(self.cue(next).is, Is::Nothing | Is::Same) && self.is_adjective(next) => next + 1,
+                // اجتماع الدول الضامنة الثالث عشر
+                None if self.party(next).is_some() => self.party(next).map_or(next, |last| last + 1),
                 None => return None,
             };
         }
@@ -279,6 +281,12 @@ impl Look<'_> {
                     || marks.iter().any(|m| m.is_main && m.first > last && m.first <= last + 6)
             }
         }
+    }
+
+    /// The last token of a side or body that is named from `at` on.
+    fn party(&self, at: usize) -> Option<usize> {
+        let m = self.s.matches.iter().find(|m| m.first as usize == at)?;
+        matches!(self.lexicon.kind_of(m.form), Kind::Party | Kind::Organization).then_some(m.last as usize)
     }
 
     /// True for a verb that the glossary knows.
@@ -343,9 +351,11 @@ impl Look<'_> {
                 _ => {}
             }
         }
-        // أعلن عن عقد الاجتماع السابع, لم يتفق على عقد جولة: to come, unless it is said when it was.
-        if self.s.tokens[..first].last().is_some_and(|t| matches!(t.text(self.text), "عقد" | "لعقد" | "بعقد"))
-            && (from..first).any(|i| matches!(self.cue(i).is, Is::Perfect | Is::Set) || self.is_verb(i))
+        // أعلن عن عقد الاجتماع السابع, الدعوة إلى جولة خامسة: to come.
+        let word = |back: usize| first.checked_sub(back).map_or("", |i| self.s.tokens[i].text(self.text));
+        let held = matches!(word(1), "عقد" | "لعقد" | "بعقد")
+            && (from..first).any(|i| matches!(self.cue(i).is, Is::Perfect | Is::Set) || self.is_verb(i));
+        if held || matches!((word(2), word(1)), ("الدعوة" | "دعوة" | "للدعوة" | "يدعو" | "سيدعو", "إلى" | "الى"))
         {
             return When::Next;
         }

@@ -164,3 +164,15 @@ error: . is a folder, and `analyze` reads JSON lines; `mujaz build .` reads fold
     );
     assert_eq!(folder.tree("").len(), 1);
 }
+
+#[test]
+fn an_article_is_explained_by_the_glossary_and_the_rounds_of_its_workspace() {
+    let folder = Folder::with(&[
+        ("desk/mujaz.yaml", "title: {en: Talks}\n"),
+        ("desk/glossary/own.yaml", "- {id: qamari, kind: person, en: Rami Qamari, ar: [رامي القمري]}\n"),
+        ("desk/rounds.yaml", "- {article: a, round: astana-3, reason: told by its author}\n"),
+        ("desk/articles/a.txt", "قال رامي القمري إن الجولة الثانية من محادثات أستانا انتهت.\n"),
+    ]);
+    let inside = folder.mujaz(&["explain", "desk/articles/a.txt"]);
+    assert_data_eq!(inside.stdout, str![[""]]);
+}

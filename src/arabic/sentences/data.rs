@@ -126,7 +126,7 @@ const SAID: &str = "\
 
 /// Words after a question or a cry in quotes or brackets that go on with the sentence round it.
 const TO_GO_ON: &str = "\
-    على في من إلى عن التي الذي ل لـ ثم حين عندما بعد قبل هو هي أو و أم بل لكن وهو وهي والتي والذي للكاتب \
+    على في من إلى عن التي الذي ل لـ ثم حين عندما بعد قبل هو هي أو و أم بل لكن وهو وهي والتي والذي بحسب وفق حسب للكاتب \
     لمؤلفه كان كانت";
 
 /// Words that begin a new sentence after dots.

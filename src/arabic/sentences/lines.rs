@@ -53,10 +53,11 @@ impl Layout {
             return None;
         }
         let pairs = lines.windows(2).filter(|p| !p[0].is_empty() && !p[1].is_empty());
+        // A line that ends in an end mark says nothing: its paragraph may have ended.
         let (mut all, mut full) = (0, 0);
-        for pair in pairs {
+        for pair in pairs.filter(|p| !ends_in_mark(p[0], 0, p[0].len())) {
             all += 1;
-            full += usize::from(!fits(pair[0], pair[1], width) && !ends_in_mark(pair[0], 0, pair[0].len()));
+            full += usize::from(!fits(pair[0], pair[1], width));
         }
         (all > 2 && 2 * full > all).then_some(width)
     }
@@ -152,7 +153,7 @@ pub(super) fn kind(
     if count <= 20 && furniture(line, first, count, mark) {
         return Some(Kind::Furniture);
     }
-    if !mark && count <= 9 && byline(line, first, count, place) {
+    if !mark && count <= 9 && !line.contains(". ") && byline(line, first, count, place) {
         return Some(Kind::Byline);
     }
     let dots = line.ends_with("..") || line.ends_with('…');
@@ -223,16 +224,19 @@ fn furniture(line: &str, first: &str, count: usize, mark: bool) -> bool {
 fn byline(line: &str, first: &str, count: usize, place: Place) -> bool {
     let line = line.trim_end();
     let open = line.ends_with([':', '-', '–', 'ـ', '—', '/']);
-    let (mut parts, mut on, mut other) = (0, 0, 0);
+    let (mut parts, mut on, mut other, mut long) = (0, 0, 0, false);
     for part in line.split(['-', '–', '—', '،', ',', '/', '(', ')', ':', '|', 'ـ']).filter(|p| p.contains(wordy)) {
         let here = data::lists(part) & (on::AGENCIES | on::CITIES | on::CITIES_OF_TWO);
         parts += 1;
         on |= here;
         other += u32::from(here == 0);
+        // A name has no more words: `RT: لافروف: لا بديل عن الحوار` is a headline.
+        long |= here == 0 && words(part).count() > 3;
     }
     let agency = on & on::AGENCIES != 0;
     // `دمشق - رويترز:`, `محمد الأحمد – حلب`.
-    if agency && other == 0 || on != 0 && open || on != 0 && parts > other && parts > 1 && place.count < 2 && count <= 7 {
+    if agency && other == 0 || on != 0 && open || on != 0 && parts > other && parts > 1 && !long && place.count < 2 && count <= 7
+    {
         return true;
     }
     // `الرياض 26 شوال 1436 هـ واس`

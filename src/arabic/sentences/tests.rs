@@ -261,3 +261,36 @@ proptest! {
         prop_assert!(got.windows(2).all(|w| w[0].paragraph <= w[1].paragraph));
     }
 }
+
+#[test]
+fn lines_of_agencies_and_headlines_with_names() {
+    assert_eq!(
+        cut("RT: لافروف: لا بديل عن الحوار\nقال الوزير إن موسكو ترى ذلك.\nReuters\nوأضاف أن اللقاء قريب.\n", &Few::new()),
+        [
+            (Title, "RT: لافروف: لا بديل عن الحوار"),
+            (S, "قال الوزير إن موسكو ترى ذلك."),
+            (Byline, "Reuters"),
+            (S, "وأضاف أن اللقاء قريب.")
+        ]
+    );
+    assert_eq!(
+        cut("مسقط - العمانية: اختتمت اليوم اللقاءات. (انتهى)\n", &Few::new()).first().map(|s| s.0),
+        Some(S),
+        "a dateline with its sentence is no by-line"
+    );
+}
+
+#[test]
+fn wrapped_lines_join_though_most_paragraphs_are_short() {
+    assert_eq!(
+        cut(
+            "دمشق-سانا\nبحث وزير الخارجية والمغتربين اليوم مع المبعوث الخاص والوفد المرافق له تطورات\n\
+             المسار السياسي وأهمية احترام سيادة البلاد ووحدة أراضيها، وضرورة رفع الإجراءات القسرية\nالمفروضة عليها.\n\
+             وأكد الجانبان أهمية الاستمرار في التشاور خلال المرحلة المقبلة لما فيه مصلحة الشعب\nوتخفيف معاناته الإنسانية.\n\
+             حضر اللقاء نائب الوزير.\n",
+            &Few::new()
+        )
+        .len(),
+        4
+    );
+}
