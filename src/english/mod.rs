@@ -32,4 +32,4 @@ mod verb;
 mod writer;
 
 pub use articles::takes_the;
-pub use gloss::{Ask, Gloss, Said, gloss};
+pub use gloss::{Ask, Gloss, Said, gloss, plain};

@@ -110,6 +110,12 @@ pub(super) fn mention(text: &str, tokens: &[Token], m: Mention, glossary: &Lexic
             && n.en.contains("observer")
         {
             n.prep = Some("ك");
+        } else if matches!(front.as_str(), "" | "و")
+            && let Some(rest) = plain(own).strip_prefix('ب')
+            && entry.ar.iter().any(|form| plain(form) == rest)
+        {
+            // بوساطة is a form of its own beside وساطة.
+            n.prep = Some("ب");
         }
         n
     };
@@ -229,7 +235,10 @@ pub(super) fn mention(text: &str, tokens: &[Token], m: Mention, glossary: &Lexic
             ..make(Pos::Adjective)
         }),
         Kind::Number if entry.id == "number_twice" => out.push(make(Pos::Adverb)),
-        Kind::Number => out.push(Node { definite: false, ..make(Pos::Number) }),
+        Kind::Number => {
+            let n = make(Pos::Number);
+            out.push(Node { definite: n.definite || own.starts_with("ال"), ..n })
+        }
         Kind::Term if matches!(entry.en.preferred.as_str(), "must" | "can" | "should" | "may" | "must not") => {
             out.push(make(Pos::Modal))
         }
@@ -287,8 +296,15 @@ pub(super) fn mention(text: &str, tokens: &[Token], m: Mention, glossary: &Lexic
             n.definite |= own.split(' ').any(|w| article(w, english));
             let nouns = || readings.iter().filter(|r| r.kind() == super::expand::kind::NOUN);
             let dual = |r: &super::lexicon::Reading| r.has(super::expand::feature::DUAL);
+            // وفدا المجلسين: a second noun follows, and the ا is no ending.
+            let behind = text[last.end as usize..].trim_start();
+            let pair = single && first.text(text).ends_with('ا') && behind.starts_with("ال");
             if let Some(r) = nouns()
-                .find(|r| !dual(r) || !(r.lemma.is('h') || first.text(text).trim_end_matches('\u{64b}').ends_with('ا')))
+                .find(|r| pair && dual(r))
+                .or_else(|| {
+                    nouns()
+                        .find(|r| !dual(r) || !(r.lemma.is('h') || first.text(text).trim_end_matches('\u{64b}').ends_with('ا')))
+                })
                 .or_else(|| nouns().next())
                 .and_then(|r| node(r, first.text(text)))
             {

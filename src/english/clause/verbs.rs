@@ -11,6 +11,16 @@ impl<'n> Clause<'n> {
             self.had = false;
         }
         let n = &self.nodes[g.verb];
+        // كان هناك لقاء: there was a meeting
+        if g.copula && self.get(g.next).is_some_and(|x| x.pos == Pos::There && !x.mention) {
+            self.and(i);
+            self.rule("there was");
+            self.out.word("there");
+            self.out.word(&verb::english(&g, n, false));
+            self.subject = Some(Feat { name: true, ..Feat::default() });
+            (self.main, self.object) = (true, true);
+            return g.next + 1;
+        }
         if n.prep == Some("ل") || self.nodes[i].prep == Some("ل") {
             self.to = Some(Time::Base);
         }
