@@ -15,5 +15,6 @@ pub mod publish;
 pub mod render;
 pub mod round;
 pub mod summary;
+pub mod translations;
 pub mod workspace;
 pub mod yaml;

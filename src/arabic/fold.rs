@@ -146,13 +146,15 @@ pub fn class(c: char) -> (Class, u8) {
 pub fn fold_into(text: &str, out: &mut Vec<u8>) {
     let mut space = false;
     let mut push = |b: u8, out: &mut Vec<u8>| {
+        if b == b' ' {
+            space = true;
+            return;
+        }
         if space && !out.is_empty() {
             out.push(b' ');
         }
-        space = b == b' ';
-        if !space {
-            out.push(b);
-        }
+        space = false;
+        out.push(b);
     };
     for c in text.chars() {
         match class(c) {
@@ -239,6 +241,7 @@ mod tests {
             ("ﻻ", "لا"),
             ("ایران", "ايران"),
             ("BBC", "bbc"),
+            ("قال، إنه - هنا.", "قال إنه هنا"),
             ("٢٢٥٤", "2254"),
             ("۲۲۵۴", "2254"),
         ] {

@@ -94,7 +94,7 @@ pub fn title(config: &Config) -> Bilingual {
 
 /// An English line that a rule made.
 pub(super) fn rule(text: impl Into<String>, rule: &str) -> English {
-    English { text: text.into(), badge: Badge::R, coverage: None, rule: Some(rule.to_owned()) }
+    English { text: text.into(), badge: Badge::R, rule: Some(rule.to_owned()), ..English::default() }
 }
 
 fn head(round: &Round, data: Option<&tracks::Round>, given: &Given) -> RoundHead {

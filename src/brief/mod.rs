@@ -13,6 +13,7 @@ mod gaps;
 pub mod index;
 mod key;
 mod ledger;
+pub mod lines;
 pub mod parts;
 mod people;
 mod points;

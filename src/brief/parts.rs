@@ -7,7 +7,7 @@ use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
 
 /// Where an English line comes from. Shown with every line, as text.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize, JsonSchema)]
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize, JsonSchema)]
 pub enum Badge {
     /// Verbatim Arabic, quoted; there is no English.
     V,
@@ -20,12 +20,13 @@ pub enum Badge {
     /// Machine translation by a program of the user's own.
     M,
     /// Not stated in the sources.
+    #[default]
     #[serde(rename = "∅")]
     None,
 }
 
 /// An English line that says how it was made.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
+#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
 #[serde(deny_unknown_fields)]
 pub struct English {
     /// The line; may be empty when the badge is V or ∅.
@@ -38,6 +39,35 @@ pub struct English {
     /// The rule that made it, where one did.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub rule: Option<String>,
+    /// Who wrote or reviewed it, for badge E.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub by: Option<String>,
+    /// The day on which that was.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub date: Option<NaiveDate>,
+    /// A reviewed translation of a text that is nearly this one: for an editor, never to be printed as this line's English.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub suggestion: Option<Box<Suggestion>>,
+}
+
+/// A reviewed translation of another text that is nearly the same, and what differs.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
+#[serde(deny_unknown_fields)]
+pub struct Suggestion {
+    /// The Arabic of the translation.
+    pub ar: String,
+    /// Its English.
+    pub en: String,
+    /// Who wrote or reviewed it.
+    pub by: String,
+    /// The day on which that was.
+    pub date: NaiveDate,
+    /// The share of the words that the texts have in common, in per cent.
+    pub percent: u8,
+    /// Words of this line alone.
+    pub here: Vec<String>,
+    /// Words of the translation's Arabic alone.
+    pub there: Vec<String>,
 }
 
 /// The place of a line in its source. Checked when the brief is built: the hash must fit the bytes.

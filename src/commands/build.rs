@@ -10,7 +10,7 @@ use rayon::prelude::*;
 
 use super::glossary::reviewed;
 use super::project::Project;
-use super::{Done, Stop};
+use super::{Done, Stop, limits, stale};
 use crate::brief::assemble::{Given, assemble, title};
 use crate::brief::cite;
 use crate::brief::context::Brief;
@@ -22,24 +22,30 @@ use crate::glossary::load;
 use crate::publish::{self, Input, Inputs, Page};
 use crate::render::{Engine, Format, Options, Problem, UserTemplate};
 use crate::round::assign::Round;
-use crate::workspace::Workspace;
+use crate::translations::review;
+use crate::workspace::{CONFIG, Workspace};
 
-/// `mujaz build`.
-pub(super) fn build(args: &Build) -> Result<Done, Stop> {
+/// `mujaz build`. With `--check`, what would change goes to `diff`.
+pub(super) fn build(args: &Build, diff: Option<&mut dyn Write>) -> Result<Done, Stop> {
     let begun = Instant::now();
     let as_of = as_of(args.as_of)?;
     if let Some(file) = &args.from_context {
-        return from_context(args, file);
+        return from_context(args, file, diff);
     }
     let project = Project::load(&args.place.dir, args.place.output.as_deref())?;
     let (rounds, mut warnings) = project.rounds();
     warnings.splice(0..0, project.workspace.warnings.iter().cloned());
     let wanted = chosen(&rounds, &args.round, &project)?;
-    let briefs = briefs(&project, &rounds, &wanted, as_of);
+    let (briefs, notices) = briefs(&project, &rounds, &wanted, as_of);
+    warnings.extend(notices);
+    within_limits(&briefs, &project, &warnings)?;
     citations(&briefs, &project)?;
     let engine = engine(&project.workspace)?;
     let formats = if args.format.is_empty() { &project.workspace.config.formats } else { &args.format };
     let pages = pages(&engine, &briefs, formats, &project)?;
+    if args.check {
+        return stale::check(&project.output, pages, inputs(&project), warnings, diff);
+    }
     let published = publish::publish(&project.output, pages, inputs(&project))?;
     warnings.extend(published.warnings);
     let summary = format!(
@@ -49,7 +55,7 @@ pub(super) fn build(args: &Build) -> Result<Done, Stop> {
         count(published.written.len(), "file"),
         published.unchanged,
         published.removed.len(),
-        count(warnings.len(), "warning"),
+        count(Done::count(&warnings), "warning"),
         begun.elapsed().as_millis()
     );
     Ok(Done { warnings, summary, ..Done::default() })
@@ -62,12 +68,14 @@ pub(super) fn check(place: &Where) -> Result<Done, Stop> {
     warnings.splice(0..0, project.workspace.warnings.iter().cloned());
     warnings.extend(reviewed(&project.workspace, &load::files(&project.workspace.glossary)?, &project.lexicon));
     let wanted = chosen(&rounds, &[], &project)?;
-    let briefs = briefs(&project, &rounds, &wanted, None);
+    let (briefs, notices) = briefs(&project, &rounds, &wanted, None);
+    warnings.extend(notices);
+    within_limits(&briefs, &project, &warnings)?;
     citations(&briefs, &project)?;
     let engine = engine(&project.workspace)?;
     pages(&engine, &briefs, &project.workspace.config.formats, &project)?;
     let [articles, rounds, found] =
-        [(project.workspace.articles.len(), "article"), (briefs.len(), "round"), (warnings.len(), "warning")]
+        [(project.workspace.articles.len(), "article"), (briefs.len(), "round"), (Done::count(&warnings), "warning")]
             .map(|(n, what)| count(n, what));
     let summary = format!("{articles}, {rounds}, {found}: nothing written\n");
     Ok(Done { warnings, summary, ..Done::default() })
@@ -78,14 +86,14 @@ pub(super) fn context(round: &str, dir: &Path, day: Option<NaiveDate>, out: &mut
     let project = Project::load(dir, None)?;
     let (rounds, _) = project.rounds();
     let wanted = chosen(&rounds, &[round.to_owned()], &project)?;
-    for brief in briefs(&project, &rounds, &wanted, as_of(day)?) {
+    for brief in briefs(&project, &rounds, &wanted, as_of(day)?).0 {
         out.write_all(crate::render::json(&brief).as_bytes())?;
     }
     Ok(Done::default())
 }
 
 /// The pages of one context file, next to each other in the output folder.
-fn from_context(args: &Build, file: &Path) -> Result<Done, Stop> {
+fn from_context(args: &Build, file: &Path, diff: Option<&mut dyn Write>) -> Result<Done, Stop> {
     let text = fs::read_to_string(file).map_err(|e| Stop::Usage(format!("cannot read {}: {e}", file.display())))?;
     let brief: Brief = serde_json::from_str(&text)
         .map_err(|e| Stop::Usage(format!("{}: {e}; it must be what `mujaz context` prints", file.display())))?;
@@ -99,16 +107,17 @@ fn from_context(args: &Build, file: &Path) -> Result<Done, Stop> {
         pages.push(Page { path: format!("{}.{}", brief.round.id, format.name()), bytes: page.into_bytes() });
     }
     let context = vec![Input::new(file.display().to_string(), text.as_bytes())];
-    let published = publish::publish(
-        &output,
-        pages,
-        Inputs {
-            version: env!("CARGO_PKG_VERSION").to_owned(),
-            articles: context,
-            glossary: Vec::new(),
-            templates: templates(&workspace),
-        },
-    )?;
+    let inputs = Inputs {
+        version: env!("CARGO_PKG_VERSION").to_owned(),
+        articles: context,
+        templates: templates(&workspace),
+        files: config(&workspace).collect(),
+        ..Inputs::default()
+    };
+    if args.check {
+        return stale::check(&output, pages, inputs, Vec::new(), diff);
+    }
+    let published = publish::publish(&output, pages, inputs)?;
     let summary =
         format!("{}: {} written, {} unchanged\n", brief.round.id, count(published.written.len(), "file"), published.unchanged);
     Ok(Done { warnings: published.warnings, summary, ..Done::default() })
@@ -140,8 +149,8 @@ fn chosen(rounds: &[Round], wanted: &[String], project: &Project) -> Result<Vec<
     Ok(if wanted.is_empty() { ids } else { wanted.to_vec() })
 }
 
-/// The briefs of the wanted rounds. All are assembled: each is compared with the one before it.
-fn briefs(project: &Project, rounds: &[Round], wanted: &[String], as_of: Option<NaiveDate>) -> Vec<Brief> {
+/// The briefs of the wanted rounds, with what is to be said about their English. All are assembled: each is compared with the one before it.
+fn briefs(project: &Project, rounds: &[Round], wanted: &[String], as_of: Option<NaiveDate>) -> (Vec<Brief>, Vec<Diagnostic>) {
     let given = Given { lexicon: &project.lexicon, tracks: &project.tracks, config: &project.workspace.config, as_of };
     let mut out: Vec<Brief> = Vec::new();
     for round in rounds {
@@ -154,8 +163,19 @@ fn briefs(project: &Project, rounds: &[Round], wanted: &[String], as_of: Option<
         let brief = assemble(round, previous, notes, &given);
         out.push(brief);
     }
+    let notices = review(&mut out, &project.translations, &project.workspace.articles);
     out.retain(|b| wanted.contains(&b.round.id));
-    out
+    (out, notices)
+}
+
+/// An error, with the warnings beside it, if a brief does not keep the limits of the config.
+fn within_limits(briefs: &[Brief], project: &Project, warnings: &[Diagnostic]) -> Result<(), Stop> {
+    let mut problems = limits::exceeded(briefs, &project.workspace.config);
+    if problems.is_empty() {
+        return Ok(());
+    }
+    problems.extend(warnings.iter().cloned());
+    Err(Stop::Content(problems))
 }
 
 /// Every citation is hashed again against its source: a brief that cites what is not there is not published.
@@ -184,7 +204,7 @@ fn citations(briefs: &[Brief], project: &Project) -> Result<(), Stop> {
 fn engine(workspace: &Workspace) -> Result<Engine, Stop> {
     let templates: Vec<UserTemplate> =
         workspace.templates.iter().map(|(path, source)| UserTemplate { path: path.clone(), source: source.clone() }).collect();
-    Engine::with(&templates, Options { months: workspace.config.english.months })
+    Engine::with(&templates, Options { months: workspace.config.english.months, ..Options::default() })
         .map_err(|problems| Stop::Content(problems.iter().map(|p| diagnostic(Code::TemplateSyntax, p)).collect()))
 }
 
@@ -255,10 +275,22 @@ fn inputs(project: &Project) -> Inputs {
         version: env!("CARGO_PKG_VERSION").to_owned(),
         articles: ws.articles.iter().map(|a| Input::new(format!("{}#{}", a.path, a.id), a.text.as_bytes())).collect(),
         glossary: ws.glossary.iter().chain(&ws.tracks).map(|s| Input::new(s.path.as_str(), s.text.as_bytes())).collect(),
+        translations: ws.translations.iter().map(|s| Input::new(s.path.as_str(), s.text.as_bytes())).collect(),
         templates: templates(ws),
+        files: files(ws),
     }
 }
 
 fn templates(workspace: &Workspace) -> Vec<Input> {
     workspace.templates.iter().map(|(path, source)| Input::new(path.as_str(), source.as_bytes())).collect()
+}
+
+fn config(workspace: &Workspace) -> impl Iterator<Item = Input> {
+    workspace.config.index.iter().map(|index| Input::new(CONFIG, index.source().text.as_bytes()))
+}
+
+fn files(workspace: &Workspace) -> Vec<Input> {
+    let rounds = workspace.rounds.iter().map(|rounds| Input::new(rounds.path.as_str(), rounds.text.as_bytes()));
+    let notes = workspace.notes.iter().map(|(_, path, text)| Input::new(path.as_str(), text.as_bytes()));
+    config(workspace).chain(rounds).chain(notes).collect()
 }

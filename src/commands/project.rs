@@ -13,6 +13,7 @@ use crate::glossary::{lint, load};
 use crate::round::assign::{self, Round};
 use crate::round::pins;
 use crate::round::tracks::{Track, Tracks};
+use crate::translations::{self, Memory};
 use crate::workspace::{CONFIG, Config, Workspace};
 
 /// A workspace, ready for the stages.
@@ -23,6 +24,7 @@ pub(super) struct Project {
     pub(super) lexicon: Lexicon,
     pub(super) tracks: Tracks,
     pub(super) analyses: Vec<Analysis>,
+    pub(super) translations: Memory,
 }
 
 impl Project {
@@ -50,7 +52,11 @@ impl Project {
         }
         entries.extend(own_files.iter().flat_map(|f| &f.entries).cloned());
         let lexicon = Lexicon::new(entries);
-        let problems = lint::lint(&own_files, &lexicon);
+        let mut problems = lint::lint(&own_files, &lexicon);
+        let translations = translations::load(&workspace.translations, &lexicon).unwrap_or_else(|more| {
+            problems.extend(more);
+            Memory::default()
+        });
         if !problems.is_empty() {
             return Err(Stop::Content(problems));
         }
@@ -64,7 +70,7 @@ impl Project {
         let analyses =
             workspace.articles.par_iter().map(|article| pool.with(|matcher| analyze(article, matcher, &tracks))).collect();
         let output = output.map_or_else(|| workspace.output(), Path::to_owned);
-        Ok(Self { output, workspace, lexicon, tracks, analyses })
+        Ok(Self { output, workspace, lexicon, tracks, analyses, translations })
     }
 
     /// The rounds, and a warning for each article that belongs to none and for each note on a round that is not there.

@@ -11,6 +11,7 @@ use crate::cli::SchemaName;
 use crate::glossary::entry::Entry;
 use crate::round::pins::Pin;
 use crate::round::tracks::Track;
+use crate::translations::Translation;
 use crate::workspace::Config;
 
 /// `mujaz schema`.
@@ -23,6 +24,7 @@ pub(super) fn schema(name: SchemaName, out: &mut dyn Write) -> Result<Done, Stop
         SchemaName::Glossary => generator.into_root_schema_for::<Vec<Entry>>(),
         SchemaName::Tracks => generator.into_root_schema_for::<Vec<Track>>(),
         SchemaName::Rounds => generator.into_root_schema_for::<Vec<Pin>>(),
+        SchemaName::Translations => generator.into_root_schema_for::<Vec<Translation>>(),
     };
     serde_json::to_writer_pretty(&mut *out, &schema).map_err(std::io::Error::from)?;
     out.write_all(b"\n")?;

@@ -70,6 +70,16 @@ pub enum Code {
     RoundsEntry,
     /// Editors' notes for a round that does not exist.
     NotesRound,
+    /// An entry of a file in `translations/` is wrong.
+    TranslationsEntry,
+    /// Two translations of one sentence.
+    TranslationsDuplicate,
+    /// The English of a translation has a spelling that the glossary refuses.
+    TranslationsSpelling,
+    /// A line of a brief is nearly a sentence that has a reviewed translation.
+    TranslationsNear,
+    /// A translation of a sentence that no brief has.
+    TranslationsUnused,
     /// A template is not well-formed.
     TemplateSyntax,
     /// A template failed while a page was rendered.
@@ -88,6 +98,10 @@ pub enum Code {
     YamlDuplicateKey,
     /// A YAML file is too large, too deep, or uses aliases.
     YamlTooComplex,
+    /// A brief falls short of what `limits` in `mujaz.yaml` asks for.
+    LimitExceeded,
+    /// A page in the output folder is not what a build would write.
+    OutputStale,
 }
 
 impl Code {
@@ -124,6 +138,11 @@ impl Code {
         Self::TracksEntry,
         Self::RoundsEntry,
         Self::NotesRound,
+        Self::TranslationsEntry,
+        Self::TranslationsDuplicate,
+        Self::TranslationsSpelling,
+        Self::TranslationsNear,
+        Self::TranslationsUnused,
         Self::TemplateSyntax,
         Self::TemplateRender,
         Self::TemplateMissing,
@@ -133,6 +152,8 @@ impl Code {
         Self::RoundUnclear,
         Self::YamlDuplicateKey,
         Self::YamlTooComplex,
+        Self::LimitExceeded,
+        Self::OutputStale,
     ];
 
     /// The stable name, in kebab case.
@@ -199,6 +220,15 @@ impl Code {
             Self::TracksEntry => ("tracks-entry", "an entry of a tracks file is wrong"),
             Self::RoundsEntry => ("rounds-entry", "an entry of `rounds.yaml` is wrong"),
             Self::NotesRound => ("notes-round", "editors' notes for a round that does not exist"),
+            Self::TranslationsEntry => ("translations-entry", "an entry of a file in `translations/` is wrong"),
+            Self::TranslationsDuplicate => ("translations-duplicate", "two translations of one sentence"),
+            Self::TranslationsSpelling => {
+                ("translations-spelling", "the English of a translation has a spelling that the glossary refuses")
+            }
+            Self::TranslationsNear => {
+                ("translations-near", "a line of a brief is nearly a sentence that has a reviewed translation")
+            }
+            Self::TranslationsUnused => ("translations-unused", "a translation of a sentence that no brief has"),
             Self::TemplateSyntax => ("template-syntax", "a template is not well-formed"),
             Self::TemplateRender => ("template-render", "a template failed while a page was rendered"),
             Self::TemplateMissing => ("template-missing", "a template that is asked for is not there"),
@@ -210,6 +240,8 @@ impl Code {
             Self::RoundUnclear => ("round-unclear", "an article belongs to more than one round equally well"),
             Self::YamlDuplicateKey => ("yaml-duplicate-key", "a YAML mapping has the same key twice"),
             Self::YamlTooComplex => ("yaml-too-complex", "a YAML file is too large, too deep, or uses aliases"),
+            Self::LimitExceeded => ("limit-exceeded", "a brief falls short of what `limits` in `mujaz.yaml` asks for"),
+            Self::OutputStale => ("output-stale", "a page in the output folder is not what a build would write"),
         }
     }
 }

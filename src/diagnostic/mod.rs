@@ -1,7 +1,8 @@
 //! What mujaz has to say about the files it reads.
 //!
 //! In: a complaint, as a [`Code`] and a message, with the place in a [`Source`] that it is about. Out: a [`Diagnostic`], which is data:
-//! the renderers in [`render`] turn a list of them into text. This module never prints, never decides whether a run has failed, and
+//! the renderers in [`render`] turn a list of them into text for people, those in [`formats`] into
+//! what machines read. This module never prints, never decides whether a run has failed, and
 //! keeps no global list: whoever finds a problem returns it.
 //!
 //! A good diagnostic repeats the offending text in its message (in a terminal that reorders Arabic, a caret proves nothing), and says in
@@ -9,6 +10,7 @@
 
 mod code;
 mod excerpt;
+pub mod formats;
 pub mod render;
 mod source;
 mod suggest;
@@ -25,14 +27,17 @@ pub enum Severity {
     Error,
     /// The output can be written, but somebody should look.
     Warning,
+    /// Nothing is wrong; somebody may want to know.
+    Notice,
 }
 
 impl Severity {
-    /// The word that is printed: `error` or `warning`.
+    /// The word that is printed: `error`, `warning` or `notice`.
     pub fn as_str(self) -> &'static str {
         match self {
             Self::Error => "error",
             Self::Warning => "warning",
+            Self::Notice => "notice",
         }
     }
 }
@@ -67,6 +72,11 @@ impl Diagnostic {
     /// A problem that does not stop the build.
     pub fn warning(code: Code, message: impl Into<String>) -> Self {
         Self::new(Severity::Warning, code, message.into())
+    }
+
+    /// Something that is no problem, and that somebody may want to know. Never changes an exit code.
+    pub fn notice(code: Code, message: impl Into<String>) -> Self {
+        Self::new(Severity::Notice, code, message.into())
     }
 
     fn new(severity: Severity, code: Code, message: String) -> Self {

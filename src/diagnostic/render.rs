@@ -41,6 +41,7 @@ fn report(d: &Diagnostic) -> Group<'_> {
     let level = match d.severity {
         Severity::Error => Level::ERROR,
         Severity::Warning => Level::WARNING,
+        Severity::Notice => Level::NOTE.with_name("notice"),
     };
     let title = level.primary_title(printable(&d.message)).id(d.code.as_str());
     let mut group = Group::with_title(title);

@@ -95,7 +95,9 @@ fn the_manifest_lists_pages_and_inputs() {
       }
     ],
     "glossary": [],
-    "templates": []
+    "translations": [],
+    "templates": [],
+    "files": []
   },
   "outputs": [
     {

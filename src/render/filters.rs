@@ -107,11 +107,12 @@ pub(super) fn register(tera: &mut Tera, format: Format, months: Months) {
         known("number", &kw, &[])?;
         Ok::<_, Error>(thousands(&value.to_string()))
     });
-    tera.register_filter("badge", move |value: &Value, kw: Kwargs, _: &State| {
+    tera.register_filter("badge", move |value: &Value, kw: Kwargs, state: &State| {
         known("badge", &kw, &["html"])?;
         let format = in_block(format, &kw)?;
         let en: English = read("badge", "an `en` of the brief", value)?;
-        Ok::<_, Error>(Value::safe_string(&badge(&en, format)))
+        let by = en.by.as_deref().filter(|by| !by.is_empty()).map(|by| mixed(by, state)).transpose()?;
+        Ok::<_, Error>(Value::safe_string(&(badge(&en, format) + &reviewer(by.as_deref(), en.date, format))))
     });
     tera.register_filter("cite", move |value: &Value, kw: Kwargs, _: &State| {
         known("cite", &kw, &["label", "html"])?;
@@ -316,6 +317,16 @@ fn badge(en: &English, format: Block) -> String {
         }
         Block::Markdown => format!("`{letter}{coverage}`"),
         Block::InMarkdown => format!("<code>{letter}{coverage}</code>"),
+    }
+}
+
+/// Who wrote a line, and when, behind its badge. `by` is ready for the page.
+fn reviewer(by: Option<&str>, date: Option<NaiveDate>, format: Block) -> String {
+    let Some(by) = by else { return String::new() };
+    let date = date.map(|day| format!(", {}", date::english(day, Precision::Day))).unwrap_or_default();
+    match format {
+        Block::Page => format!(r#" <span class="tag">{by}{date}</span>"#),
+        Block::Markdown | Block::InMarkdown => format!(" ({by}{date})"),
     }
 }
 

@@ -89,6 +89,11 @@ impl<'a> Folder<'a> {
         texts(found, problems)
     }
 
+    /// The files with reviewed translations, with their texts.
+    pub(super) fn translations(&self, problems: &mut Vec<Diagnostic>) -> Vec<(String, String)> {
+        texts(self.walk(Path::new("translations"), &["yaml", "yml"], |_| true, problems), problems)
+    }
+
     /// The templates, with their texts.
     pub(super) fn templates(&self, problems: &mut Vec<Diagnostic>) -> Vec<(String, String)> {
         let found = self.walk(Path::new("templates"), TEMPLATES, |_| true, problems);

@@ -11,7 +11,7 @@ mod read;
 #[cfg(test)]
 mod tests;
 
-pub use config::{Config, English, Format, Glossary, Months, Summary, Title, Tracks, Weights};
+pub use config::{Config, English, Format, Glossary, Limits, Months, Summary, Title, Tracks, Weights};
 pub use init::init;
 
 use crate::article::{self, Article};
@@ -39,6 +39,8 @@ pub struct Workspace {
     pub glossary: Vec<Arc<Source>>,
     /// The files with tracks of the workspace, without the built-in ones.
     pub tracks: Vec<Arc<Source>>,
+    /// The files with reviewed translations.
+    pub translations: Vec<Arc<Source>>,
     /// The templates of the workspace: paths such as `templates/brief.html`, and texts.
     pub templates: Vec<(String, String)>,
     /// The editors' notes: the id of the round, the path, and the Markdown.
@@ -102,6 +104,7 @@ impl Workspace {
 
         let glossary = folder.yaml_files("glossary.paths", &config.glossary.paths, &mut problems);
         let tracks = folder.yaml_files("tracks.paths", &config.tracks.paths, &mut problems);
+        let translations = folder.translations(&mut problems);
         let templates = folder.templates(&mut problems);
         let notes = folder.notes(&mut problems);
         let rounds = folder.rounds(&mut problems);
@@ -119,6 +122,7 @@ impl Workspace {
             articles,
             glossary: sources(glossary),
             tracks: sources(tracks),
+            translations: sources(translations),
             templates,
             notes,
             rounds,

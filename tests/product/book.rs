@@ -15,6 +15,7 @@ use mujaz::glossary::entry::Entry;
 use mujaz::render::{Engine, UserTemplate};
 use mujaz::round::pins::Pin;
 use mujaz::round::tracks::Track;
+use mujaz::translations::Translation;
 use mujaz::workspace::Config;
 use pulldown_cmark::{Event, Options, Parser, Tag};
 use serde_json::Value;
@@ -436,6 +437,8 @@ fn yaml(text: &str, file: &str, place: &str) {
         serde_yaml::from_str::<Vec<Track>>(text).err()
     } else if file.ends_with("rounds.yaml") {
         serde_yaml::from_str::<Vec<Pin>>(text).err()
+    } else if file.contains("translations/") {
+        serde_yaml::from_str::<Vec<Translation>>(text).err()
     } else if first.is_some() {
         serde_yaml::from_str::<Vec<Entry>>(text).err()
     } else {

@@ -142,7 +142,7 @@ error: cannot read none.txt: No such file or directory (os error 2); name an art
 
 $ mujaz schema brif
 error: invalid value 'brif' for '<NAME>'
-  [possible values: brief, index, config, glossary, tracks, rounds]
+  [possible values: brief, index, config, glossary, tracks, rounds, translations]
 
   tip: a similar value exists: 'brief'
 

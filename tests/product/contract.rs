@@ -42,9 +42,12 @@ fn every_brief_and_the_index_fit_their_schemas() {
 #[test]
 fn what_users_write_fits_its_schema() {
     let folder = Folder::with::<&str>(&[]);
-    for (name, file) in
-        [("config", "examples/astana/mujaz.yaml"), ("glossary", "glossary/people.yaml"), ("tracks", "glossary/tracks.yaml")]
-    {
+    for (name, file) in [
+        ("config", "examples/astana/mujaz.yaml"),
+        ("glossary", "glossary/people.yaml"),
+        ("tracks", "glossary/tracks.yaml"),
+        ("translations", "examples/astana/translations/astana-2.yaml"),
+    ] {
         let text = fs::read_to_string(crate::common::repository().join(file)).expect("it is there");
         let value: Value = serde_yaml::from_str(&text).expect("YAML");
         assert_eq!(faults(&schema(&folder, name), &value), Vec::<String>::new(), "{file}");

@@ -5,9 +5,12 @@
 //! * [`bad_input`]: what cannot be used: the whole text that is printed, and nothing written
 //! * [`glossary`]: what editors do with the entries
 //! * [`contract`]: the JSON, its schema, the context
+//! * [`messages`]: SARIF, JUnit and the other formats that machines read
+//! * [`proof`]: `verify`, `build --check`, and limits
 //! * [`same_bytes`]: same input, same bytes
 //! * [`rounds`]: which article belongs to which round, and rounds that nobody listed
 //! * [`book`]: every command, file and table of the book and the README
+//! * [`translations`]: English that people wrote
 //! * [`seeds`]: five real articles, where they are at hand
 
 mod bad_input;
@@ -17,6 +20,9 @@ mod commands;
 mod common;
 mod contract;
 mod glossary;
+mod messages;
+mod proof;
 mod rounds;
 mod same_bytes;
 mod seeds;
+mod translations;

@@ -2,7 +2,7 @@
 
 use mujaz::brief::context::{Bilingual, Brief, RoundDates, RoundHead, Status};
 use mujaz::brief::index::{self, Index, IndexFile, IndexRound};
-use mujaz::brief::parts::{Badge, English, Notes};
+use mujaz::brief::parts::{English, Notes};
 use serde_json::Value;
 
 /// The second Astana round, every section filled.
@@ -27,11 +27,7 @@ pub(crate) fn empty() -> Brief {
             evidence: Vec::new(),
         },
         as_of: None,
-        status: Status {
-            word: "unclear".into(),
-            rule: "no entry in the ledger".into(),
-            en: English { text: String::new(), badge: Badge::None, coverage: None, rule: None },
-        },
+        status: Status { word: "unclear".into(), rule: "no entry in the ledger".into(), en: English::default() },
         bottom_line: Vec::new(),
         key_points: Vec::new(),
         outcomes: Vec::new(),

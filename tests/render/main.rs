@@ -70,3 +70,23 @@ fn a_user_template_comes_before_ours() {
     assert!(page.ends_with("Ours: أستانا، الجولة الثانية\n"), "{page}");
     assert!(page.starts_with("---\n"));
 }
+
+/// Whatever has Arabic and English is a line that a translation can be put to, in every section.
+#[test]
+fn all_lines_of_a_brief_are_its_lines() {
+    fn count(value: &serde_json::Value) -> usize {
+        let line = |o: &serde_json::Map<String, serde_json::Value>| {
+            o.get("ar").is_some_and(|ar| ar != "")
+                && ["en", "value"].iter().any(|key| o.get(*key).is_some_and(|en| en.get("badge").is_some()))
+        };
+        match value {
+            serde_json::Value::Object(o) => usize::from(line(o)) + o.values().map(count).sum::<usize>(),
+            serde_json::Value::Array(all) => all.iter().map(count).sum(),
+            _ => 0,
+        }
+    }
+    let mut brief = briefs::sample();
+    let expected = count(&serde_json::to_value(&brief).unwrap());
+    assert!(expected > 10);
+    assert_eq!(brief.lines_mut().len(), expected);
+}

@@ -37,7 +37,7 @@ fn an_unknown_field() {
 fn a_wrong_value_in_one_of_our_components() {
     let problem = render("{% for p in positions %}{{<sentence en={p.party} ar=\"\" citations={[]} />}}{% endfor %}");
     let lines: Vec<&str> = problem.lines().collect();
-    let message = "unknown field `ar`, expected one of `text`, `badge`, `coverage`, `rule`";
+    let message = "unknown field `ar`, expected one of `text`, `badge`, `coverage`, `rule`, `by`, `date`, `suggestion`";
     assert_eq!(lines[0], format!("error: Filter `badge` works on an `en` of the brief: {message}"));
     assert!(lines[1].trim_start().starts_with("--> builtin/components.html:"), "{problem}");
     assert!(lines[3].contains("{{ en | badge }}"), "{problem}");

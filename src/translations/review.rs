@@ -1,0 +1,97 @@
+//! Reviewed translations, put into briefs.
+
+use std::collections::BTreeSet;
+
+use super::memory::{Memory, Near};
+use crate::arabic::fold::fold;
+use crate::article::Article;
+use crate::brief::context::Brief;
+use crate::brief::parts::{Badge, Citation, English, Suggestion};
+use crate::diagnostic::{Code, Diagnostic};
+
+/// So many words of a text are repeated in a message.
+const WORDS: usize = 12;
+
+/// Gives the lines of the briefs the English that a person wrote for them. Returns notices: lines that are nearly translated, and translations that are of no line.
+pub fn review(briefs: &mut [Brief], memory: &Memory, articles: &[Article]) -> Vec<Diagnostic> {
+    let (mut notices, mut used, mut told) = (Vec::new(), BTreeSet::new(), BTreeSet::new());
+    if memory.is_empty() {
+        return notices;
+    }
+    for line in briefs.iter_mut().flat_map(Brief::lines_mut) {
+        // What a rule says of the round is not the English of its Arabic.
+        if !matches!(line.en.badge, Badge::G | Badge::V | Badge::M) {
+            continue;
+        }
+        if let Some(translation) = memory.get(line.ar) {
+            used.insert(fold(line.ar));
+            *line.en = English {
+                text: translation.en.trim().to_owned(),
+                badge: Badge::E,
+                by: Some(translation.by.trim().to_owned()),
+                date: Some(translation.date),
+                ..English::default()
+            };
+        } else if let Some(near) = memory.near(line.ar) {
+            used.insert(fold(&near.translation.ar));
+            if told.insert(fold(line.ar)) {
+                notices.push(nearly(line.ar, line.citations, &near, articles));
+            }
+            line.en.suggestion = Some(Box::new(suggestion(&near)));
+        }
+    }
+    for (translation, span) in memory.iter().filter(|(t, _)| !used.contains(&fold(&t.ar))) {
+        let message = format!("no line of a brief is `{}`", short(&translation.ar));
+        let notice = Diagnostic::notice(Code::TranslationsUnused, message)
+            .hint("`mujaz translations export` prints the lines as they are now; or take the entry out");
+        notices.push(match span {
+            Some(span) => notice.at(span.clone()),
+            None => notice,
+        });
+    }
+    notices
+}
+
+fn suggestion(near: &Near) -> Suggestion {
+    Suggestion {
+        ar: near.translation.ar.clone(),
+        en: near.translation.en.trim().to_owned(),
+        by: near.translation.by.trim().to_owned(),
+        date: near.translation.date,
+        percent: near.difference.percent,
+        here: near.difference.here.clone(),
+        there: near.difference.there.clone(),
+    }
+}
+
+fn nearly(ar: &str, citations: &[Citation], near: &Near, articles: &[Article]) -> Diagnostic {
+    let percent = near.difference.percent;
+    let message = format!("a sentence that is {percent} % the same has a reviewed translation: `{}`", short(ar));
+    let mut notice = Diagnostic::notice(Code::TranslationsNear, message);
+    for (where_, words) in [("here", &near.difference.here), ("in the translation", &near.difference.there)] {
+        if !words.is_empty() {
+            notice = notice.note(format!("only {where_}: {}", words.join(" ")));
+        }
+    }
+    notice = notice
+        .note(format!("its English: {}", near.translation.en.trim()))
+        .hint("it was not used; if it says what this says, add this sentence to the translations, with its own English");
+    let place = citations.first().and_then(|c| Some((articles.iter().find(|a| a.id == c.source)?, c)));
+    notice = match place {
+        Some((article, citation)) => notice.at(article.span(citation.start..citation.end)),
+        None => notice,
+    };
+    match near.span {
+        Some(span) => notice.related(span.clone(), "the translation"),
+        None => notice,
+    }
+}
+
+/// The first words of a text.
+fn short(text: &str) -> String {
+    let words: Vec<&str> = text.split_whitespace().collect();
+    match words.get(..WORDS) {
+        Some(first) if words.len() > WORDS => format!("{} …", first.join(" ")),
+        _ => words.join(" "),
+    }
+}
