@@ -3,6 +3,7 @@
 //! * [`common`]: a folder of its own for each test, and the binary run in it
 //! * [`build`], [`commands`]: what a run writes, prints and exits with
 //! * [`bad_input`]: what cannot be used: the whole text that is printed, and nothing written
+//! * [`diff`]: what changed between two briefs
 //! * [`glossary`]: what editors do with the entries
 //! * [`contract`]: the JSON, its schema, the context
 //! * [`messages`]: SARIF, JUnit and the other formats that machines read
@@ -19,6 +20,7 @@ mod build;
 mod commands;
 mod common;
 mod contract;
+mod diff;
 mod glossary;
 mod messages;
 mod proof;
