@@ -127,6 +127,9 @@ struct OutcomeJson<'a> {
     /// Number of the statement it stands in, from 0.
     #[serde(skip_serializing_if = "Option::is_none")]
     statement: Option<u32>,
+    /// The words that tell the matter, where no slot does.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    words: Option<Span>,
 }
 
 fn empty(span: &Span) -> bool {
@@ -190,6 +193,7 @@ impl Analysis {
             phrase: id(o.phrase),
             span: o.span,
             statement: o.statement,
+            words: o.words,
         });
         AnalysisJson {
             id: &self.id,

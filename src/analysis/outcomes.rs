@@ -24,6 +24,16 @@ const BEHIND: usize = 2;
 const GOVERNS: usize = 30;
 /// Tokens between two slots of one list.
 const LIST: usize = 8;
+/// Tokens between a phrase and a slot that it names.
+const NAMED: usize = 16;
+/// Tokens between two commas around a day or a place.
+const ASIDE: usize = 5;
+/// Tokens of a matter that only its words tell.
+const WORDS: usize = 9;
+/// The slot of such a matter.
+pub const OTHER: &str = "other_matter";
+/// What `takes` of an outcome may say beside the ids of slots.
+const KEYWORDS: [&str; 7] = ["any", "subject", "with", "adjacent", "في", "words", "object"];
 
 /// What became of a slot.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
@@ -66,6 +76,8 @@ pub struct Outcome {
     pub span: Span,
     /// Number of the statement it stands in; `None` where the article itself says it.
     pub statement: Option<u32>,
+    /// The words that tell the matter, where no slot of the glossary does (slot `other_matter`).
+    pub words: Option<Span>,
 }
 
 /// A phrase in a sentence.
@@ -141,6 +153,7 @@ pub fn find(article: &Article, parsed: &Parsed, background: &[bool], statements:
 fn sentence(v: &View, number: u32, statements: &[Statement], out: &mut Vec<Outcome>) {
     let phrases = phrases(v);
     let slots: Vec<&Match> = v.s.cues.iter().filter(|m| v.entry(m).kind == Kind::Slot).collect();
+    let before = out.len();
     for (i, p) in phrases.iter().enumerate() {
         let own = own_slot(v, p.entry);
         if own.is_some_and(|slot| v.lexicon.entries[slot as usize].id == "delegation_attendance") {
@@ -155,9 +168,11 @@ fn sentence(v: &View, number: u32, statements: &[Statement], out: &mut Vec<Outco
             let near = if found.is_empty() {
                 // `اتفقوا على لقاء لتثبيت الهدنة`: an agreement to meet.
                 let aim = m.proclitics.has(Proclitics::LAM) && first > p.last + 1;
-                goes_with(v, p.entry, v.id(m)) && touches(v, p.last + 1, first) && !aim && !parted(v, p.last + 1, first)
+                goes_with(v, p.entry, v.id(m)) && reaches(v, p, m) && !aim && !parted(v, p.last + 1, first)
             } else {
-                first - from <= LIST && m.proclitics.has(Proclitics::WAW)
+                // `بشأن فتح المطار ولا بشأن رفع الحصار`
+                let neither = (from + 1..first).any(|t| v.raw(t) == "ولا");
+                first - from <= LIST && (m.proclitics.has(Proclitics::WAW) || neither)
             };
             if near {
                 found.push((v.id(m), p.first, m.last as usize));
@@ -180,6 +195,14 @@ fn sentence(v: &View, number: u32, statements: &[Statement], out: &mut Vec<Outco
                 found.push((v.id(m), m.first as usize, p.last));
             }
         }
+        let mut words = None;
+        if found.is_empty()
+            && let Some((from, to)) = matter(v, p, behind)
+            && let Some(slot) = v.lexicon.number(OTHER)
+        {
+            words = Some((v.start(from), v.end(to)));
+            found.push((slot, p.first, to));
+        }
         if found.is_empty()
             && let Some(slot) = own
         {
@@ -188,13 +211,27 @@ fn sentence(v: &View, number: u32, statements: &[Statement], out: &mut Vec<Outco
         for (slot, first, last) in found {
             let first = clause_start(v, first.min(p.first), &phrases, i);
             let span = (v.start(first), v.end(last));
-            let statement = statements.iter().position(|s| s.sentence == number && covers(s, v.start(p.first))).map(|n| n as u32);
-            let outcome = Outcome { sentence: number, slot, phrase: p.entry, status, span, statement };
-            if !out.iter().any(|o| o.sentence == number && o.slot == slot && o.status == status && o.statement == statement) {
+            // The last letter: a conjunction before the verb is not in the statement.
+            let at = v.end(p.first) - 1;
+            let statement = statements.iter().position(|s| s.sentence == number && covers(s, at)).map(|n| n as u32);
+            let outcome = Outcome { sentence: number, slot, phrase: p.entry, status, span, statement, words };
+            let same = |o: &Outcome| {
+                o.sentence == number && o.slot == slot && o.status == status && o.statement == statement && o.words == words
+            };
+            if !out.iter().any(same) {
                 out.push(outcome);
             }
         }
     }
+    // `اتفقوا على عقد الجولة المقبلة`: the words tell what a slot tells.
+    let told: Vec<(Span, Status)> = out[before..].iter().filter(|o| o.words.is_none()).map(|o| (o.span, o.status)).collect();
+    let twice =
+        |o: &Outcome| o.words.is_some_and(|w| told.iter().any(|(s, status)| *status == o.status && s.0 < w.1 && w.0 < s.1));
+    let mut at = 0;
+    out.retain(|o| {
+        at += 1;
+        at <= before || !twice(o)
+    });
 }
 
 /// The span begins at the negator or the governor that turned the phrase.
@@ -226,7 +263,80 @@ fn goes_with(v: &View, phrase: EntryId, slot: EntryId) -> bool {
     let id = v.lexicon.entries[slot as usize].id.as_str();
     id != "delegation_attendance"
         && id != "delegation_participation"
-        && (takes(v, phrase).all(|t| t == "subject") || takes(v, phrase).any(|t| t == id))
+        && match v.lexicon.entries[slot as usize].role.as_deref() {
+            // `الاتفاق`: only where something is signed.
+            Some("document") => names(v, phrase, slot),
+            _ => takes(v, phrase).all(|t| KEYWORDS.contains(&t)) || takes(v, phrase).any(|t| t == "any" || t == id),
+        }
+}
+
+/// True for a phrase that names this very slot.
+fn names(v: &View, phrase: EntryId, slot: EntryId) -> bool {
+    takes(v, phrase).any(|t| t == v.lexicon.entries[slot as usize].id)
+}
+
+/// True where the slot stands as the phrase wants it: behind its ب (`اختتمت ببيان`), behind في (`أخفق في`), next to it (`دون بيان`), or as its object.
+fn reaches(v: &View, p: &Phrase, m: &Match) -> bool {
+    let (from, first) = (p.last + 1, m.first as usize);
+    let has = |keyword: &str| takes(v, p.entry).any(|t| t == keyword);
+    if has("with") && !m.proclitics.has(Proclitics::BEH) {
+        return false;
+    }
+    if has("adjacent") && first > from + 1 {
+        return false;
+    }
+    if has("في") && !(from..first).any(|t| matches!(v.particle(t), Particle::Takes(Takes::IN))) && !ends_in(v, p) {
+        return false;
+    }
+    touches(v, from, first) || ((has("with") || names(v, p.entry, v.id(m))) && first - from <= NAMED)
+}
+
+/// True for a phrase that has its في already.
+fn ends_in(v: &View, p: &Phrase) -> bool {
+    matches!(v.particle(p.last), Particle::Takes(Takes::IN))
+}
+
+/// The tokens of the matter of a phrase, where no slot tells it: what stands behind على, بشأن or حول; the verbal noun that is its object.
+fn matter(v: &View, p: &Phrase, behind: usize) -> Option<(usize, usize)> {
+    if !takes(v, p.entry).any(|t| t == "words") {
+        return None;
+    }
+    let about = |t: usize| matches!(v.raw(t), "على" | "بشأن" | "حول");
+    let end = behind.min(v.len());
+    let mut from = None;
+    if about(p.last) {
+        from = Some(p.last + 1);
+    } else {
+        for t in p.last + 1..end.min(p.last + 1 + NAMED) {
+            let comma = matches!(v.mark(t), Some('،' | ',')) && !v.raw(t + 1).starts_with("باتفاق");
+            if comma || matches!(v.mark(t), Some('.' | ':' | '؛')) || v.particle(t) == Particle::That {
+                break;
+            }
+            if about(t) {
+                from = Some(t + 1);
+                break;
+            }
+        }
+    }
+    // `أقروا تشكيل لجنتين`: the verbal noun that is the object.
+    if from.is_none() && takes(v, p.entry).any(|t| t == "object") {
+        let masdar =
+            |t: &usize| v.at(*t).is_some_and(|m| v.shape(m) == Shape::Masdar && m.proclitics.0 & !Proclitics::ARTICLE.0 == 0);
+        from = (p.last + 1..end.min(p.last + 6)).find(masdar);
+    }
+    // `خرجوا باتفاق على`: the ending alone is none.
+    let with = takes(v, p.entry).any(|t| t == "with");
+    if with && !(p.last + 1..from?).any(|t| v.raw(t).starts_with("باتفاق")) {
+        return None;
+    }
+    let from = from?;
+    let stop = |t: usize| {
+        matches!(v.mark(t), Some('،' | ',' | '.' | ':' | '؛'))
+            || v.connective(t).is_some_and(|(_, role)| matches!(role, "contrast" | "time" | "condition" | "background" | "turn"))
+            || v.at(t).is_some_and(|m| m.proclitics.has(Proclitics::WAW) && v.finite(m).is_some())
+    };
+    let to = (from..v.len().min(from + WORDS)).take_while(|&t| !stop(t)).last()?;
+    (to > from || v.over(from).is_some()).then_some((from, to))
 }
 
 /// The slot that a phrase is about by itself (`دون جديد`).
@@ -249,8 +359,12 @@ fn touches(v: &View, from: usize, to: usize) -> bool {
 
 /// True where a mark or a contrast parts two tokens. A comma inside a list of names does not.
 fn parted(v: &View, from: usize, to: usize) -> bool {
+    // `وقعت الأطراف، الخميس، على الاتفاق`: a pair of commas around a few words parts nothing.
+    let commas: Vec<usize> = (from..to).filter(|&t| matches!(v.mark(t), Some('،' | ','))).collect();
+    let aside = matches!(commas.as_slice(), [a, b] if b - a <= ASIDE);
     (from..to).any(|t| {
-        matches!(v.mark(t), Some('،' | ',' | '؛' | ':' | '.'))
+        (matches!(v.mark(t), Some('،' | ',')) && !aside)
+            || matches!(v.mark(t), Some('؛' | ':' | '.'))
             || v.connective(t).is_some_and(|(_, role)| matches!(role, "contrast" | "background" | "condition"))
             || v.particle(t) == Particle::After
             || v.at(t).is_some_and(|m| v.frame(m).purpose || (m.proclitics.has(Proclitics::LAM) && v.shape(m) == Shape::Masdar))
@@ -301,6 +415,7 @@ fn phrases(v: &View) -> Vec<Phrase> {
             (None, Shape::Masdar) => Form::Noun,
             // `تلقينا`, `أصدرنا`: we.
             (None, Shape::Verb { tense: Tense::Perfect, passive: false, .. }) => Form::Asserted,
+            (None, Shape::Verb { passive: false, .. }) => Form::Imperfect,
             _ => continue,
         };
         out.push(Phrase { first: m.first as usize, last: m.last as usize, entry: outcome, status, form });
@@ -382,12 +497,20 @@ fn status(v: &View, phrases: &[Phrase], i: usize, statements: &[Statement], numb
         Form::Imperfect => {
             let seen =
                 v.over(p.first).is_some_and(|m| m.proclitics.has(Proclitics::SEEN)) || v.raw(p.first.wrapping_sub(1)) == "سوف";
-            if own {
+            if own && v.raw(p.first.wrapping_sub(1)).trim_start_matches(['و', 'ف']) == "لن" {
+                // `لن نوقع`: a word of what is to come.
+                return None;
+            } else if own {
                 turn(p.status, true)?
             } else if seen {
                 if p.status == Status::Agreed { Status::Pending } else { return None }
             } else {
-                match governor(v, phrases, i)?.0 {
+                // A headline tells in the present what has happened.
+                let found = governor(v, phrases, i);
+                if found.is_none() && headline(v) {
+                    return Some(p.status);
+                }
+                match found?.0 {
                     Governor::Phrase(g) if phrases[g].status == Status::Pending && !unlikely(v, phrases[g].entry) => {
                         Status::Pending
                     }
@@ -416,7 +539,7 @@ fn status(v: &View, phrases: &[Phrase], i: usize, statements: &[Statement], numb
                     }
                     Some((Governor::Wish, _)) => return None,
                     // `الفشل في التوصل إلى بيان`: a failure is told as a fact.
-                    None if p.status == Status::NotAgreed => p.status,
+                    None if p.status == Status::NotAgreed || (headline(v) && opens(v, p.first)) => p.status,
                     None => return None,
                 }
             }
@@ -426,6 +549,15 @@ fn status(v: &View, phrases: &[Phrase], i: usize, statements: &[Statement], numb
         return (turned == Status::Agreed || turned == Status::Denied).then_some(Status::Denied);
     }
     Some(turned)
+}
+
+fn headline(v: &View) -> bool {
+    matches!(v.s.span.kind, SentenceKind::Title | SentenceKind::Heading)
+}
+
+/// `توقيع اتفاق سياسي`, `جدة: توقيع إعلان`: the first word of a headline, or behind its colon.
+fn opens(v: &View, t: usize) -> bool {
+    t == 0 || v.mark(t - 1) == Some(':')
 }
 
 fn turn(status: Status, negated: bool) -> Option<Status> {

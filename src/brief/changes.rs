@@ -4,12 +4,13 @@ use std::collections::BTreeMap;
 
 use super::ledger::family;
 use super::parts::{Change, Outcome, OutcomeStatus};
+use crate::analysis::outcomes::OTHER;
 use crate::glossary::lexicon::Lexicon;
 
 /// The status of each matter: what the articles say before what speakers say, what is settled before what is open.
 fn matters<'a>(outcomes: &'a [Outcome], lexicon: &'a Lexicon) -> BTreeMap<&'a str, OutcomeStatus> {
     let mut out: BTreeMap<&str, (bool, OutcomeStatus)> = BTreeMap::new();
-    for o in outcomes {
+    for o in outcomes.iter().filter(|o| o.slot != OTHER) {
         let slot = lexicon.number(&o.slot).map_or(o.slot.as_str(), |n| lexicon.entries[family(lexicon, n) as usize].id.as_str());
         let new = (o.by.is_some(), o.status);
         out.entry(slot).and_modify(|old| *old = (*old).min(new)).or_insert(new);

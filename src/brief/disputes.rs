@@ -7,6 +7,7 @@ use super::cite::Cites;
 use super::ledger::Row;
 use super::parts::{Dispute, DisputeValue, Line, OutcomeStatus};
 use super::speakers::{of, side, term};
+use crate::analysis::outcomes::OTHER;
 use crate::analysis::presence::Attendance;
 use crate::analysis::statements::Statement;
 use crate::glossary::entry::Kind;
@@ -42,7 +43,7 @@ fn yes(status: OutcomeStatus) -> Option<bool> {
 
 fn matters(given: &Given, rows: &[Row]) -> Vec<Dispute> {
     let mut families: BTreeMap<&str, Vec<&Row>> = BTreeMap::new();
-    for row in rows.iter().filter(|r| yes(r.outcome.status).is_some()) {
+    for row in rows.iter().filter(|r| yes(r.outcome.status).is_some() && r.outcome.slot != OTHER) {
         families.entry(&given.lexicon.entries[row.family as usize].id).or_default().push(row);
     }
     let both = |rows: &[&Row]| {
@@ -219,7 +220,7 @@ fn blame(round: &Round, given: &Given, cites: &mut Cites) -> Vec<Dispute> {
 pub(super) fn agreements(given: &Given, rows: &[Row]) -> Vec<Line> {
     let mut families: BTreeMap<(&str, bool), Vec<&Row>> = BTreeMap::new();
     for row in rows {
-        if let Some(yes) = yes(row.outcome.status) {
+        if let Some(yes) = yes(row.outcome.status).filter(|_| row.outcome.slot != OTHER) {
             families.entry((&given.lexicon.entries[row.family as usize].id, yes)).or_default().push(row);
         }
     }

@@ -14,6 +14,8 @@ use crate::glossary::lexicon::{EntryId, Lexicon};
 use crate::round::assign::Round;
 use crate::summary::similar;
 
+/// Words of the label of a matter that no slot tells.
+const LABEL: usize = 9;
 /// Slots that one entry names.
 const NAMED: usize = 3;
 
@@ -62,7 +64,8 @@ pub(super) fn ledger(round: &Round, given: &Given, host: Option<EntryId>, cites:
         })
         .collect();
     let groups = similar::groups(&clauses);
-    let mut entries: BTreeMap<(OutcomeStatus, EntryId), Vec<(Found, usize)>> = BTreeMap::new();
+    // A matter that only its words tell is one of its own.
+    let mut entries: BTreeMap<(OutcomeStatus, EntryId, String), Vec<(Found, usize)>> = BTreeMap::new();
     for (i, &(a, article, analysis, outcome)) in all.iter().enumerate() {
         let said = of(article, analysis, outcome.statement);
         let status = status(outcome.status, said.as_ref(), given, host);
@@ -74,11 +77,19 @@ pub(super) fn ledger(round: &Round, given: &Given, host: Option<EntryId>, cites:
             citation: cites.cite(article, outcome.sentence as usize, outcome.span.0, outcome.span.1),
             group: groups[i],
         };
-        entries.entry((status, family(lexicon, outcome.slot))).or_default().push((found, i));
+        let words = outcome.words.map(|w| {
+            let sentence = &analysis.sentences[outcome.sentence as usize];
+            matter(&line(article, sentence, w.0..w.1, given).text)
+        });
+        if words.as_ref().is_some_and(Option::is_none) {
+            continue;
+        }
+        let words = words.flatten();
+        entries.entry((status, family(lexicon, outcome.slot), words.unwrap_or_default())).or_default().push((found, i));
     }
     let mut rows: Vec<Row> = entries
         .into_iter()
-        .map(|((status, family), mut found)| {
+        .map(|((status, family, words), mut found)| {
             // What an article says itself comes before what speakers say, a whole clause before a short one.
             found.sort_by_key(|(f, i)| (f.by.is_some(), std::cmp::Reverse(f.ar.split_whitespace().count().min(4)), *i));
             let (best, number) = &found[0];
@@ -86,12 +97,32 @@ pub(super) fn ledger(round: &Round, given: &Given, host: Option<EntryId>, cites:
             let sentence = &analysis.sentences[outcome.sentence as usize];
             let en = line(article, sentence, outcome.span.0..outcome.span.1, given);
             let ar = best.ar.to_owned();
-            row(lexicon, status, family, (ar, en), found.into_iter().map(|(f, _)| f).collect())
+            let mut row = row(lexicon, status, family, (ar, en), found.into_iter().map(|(f, _)| f).collect());
+            if !words.is_empty() {
+                row.outcome.slot_en = words;
+            }
+            row
         })
         .collect();
     let slot = |r: &Row| r.outcome.slot.clone();
     rows.sort_by_key(|r| (r.outcome.status, r.outcome.by.is_some(), std::cmp::Reverse(r.independent.len()), slot(r)));
     rows
+}
+
+/// The label of a matter that only its words tell: their gloss, where it reads as a short noun phrase; else none, since a wrong line is worse than a missing one.
+fn matter(gloss: &str) -> Option<String> {
+    let text = ["A ", "An ", "The "].iter().find_map(|a| gloss.strip_prefix(a)).unwrap_or(gloss);
+    let words: Vec<&str> = text.split_whitespace().collect();
+    let clause = [
+        "was", "were", "is", "are", "be", "been", "being", "will", "did", "has", "had", "not", "that", "he", "she", "it", "they",
+    ];
+    if words.is_empty() || words.len() > LABEL || text.contains(['…', '[', '*']) || words.iter().any(|w| clause.contains(w)) {
+        return None;
+    }
+    let named = words.get(1).is_some_and(|w| w.starts_with(|c: char| c.is_uppercase()));
+    let mut letters = text.chars();
+    let first = letters.next()?;
+    Some(if named { text.to_owned() } else { first.to_lowercase().chain(letters).collect() })
 }
 
 fn row(

@@ -180,7 +180,8 @@ pub(super) fn terms(round: &Round, given: &Given) -> Vec<Term> {
     for (article, analysis) in &round.articles {
         for m in analysis.sentences.iter().flat_map(|s| &s.mentions) {
             let kind = given.lexicon.entries[m.entry as usize].kind;
-            if kind.is_name() || matches!(kind, Kind::Term | Kind::Slot) {
+            let loaded = given.lexicon.entries[m.entry as usize].neutral.is_some();
+            if kind.is_name() || kind == Kind::Slot || (kind == Kind::Term && loaded) {
                 let (count, forms) = found.entry((kind, m.entry)).or_default();
                 *count += 1;
                 forms.insert(article.text[m.start as usize..m.end as usize].to_owned());

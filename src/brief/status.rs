@@ -60,10 +60,10 @@ pub(super) fn bottom_line(rows: &[Row], next: &[Next], lexicon: &Lexicon) -> Vec
     let of = |status: OutcomeStatus| rows.iter().copied().filter(move |r| r.outcome.status == status);
     let mut yes = Told::default();
     yes.matters("Agreed", of(OutcomeStatus::Agreed));
-    yes.speakers("claims", of(OutcomeStatus::Claimed));
+    yes.speakers("Claimed", of(OutcomeStatus::Claimed));
     let mut no = Told::default();
     no.matters("Not agreed", of(OutcomeStatus::NotAgreed));
-    no.speakers("denies", of(OutcomeStatus::Denied));
+    no.speakers("Denied", of(OutcomeStatus::Denied));
     let mut ahead = Told::default();
     ahead.next(next);
     ahead.matters("Open", of(OutcomeStatus::Pending).filter(|r| role(r, lexicon) != Some("next")));
@@ -95,7 +95,7 @@ impl Told {
         }
     }
 
-    /// `Mohammed Alloush claims: halt to bombing; lifting of the siege.`
+    /// `Claimed by Mohammed Alloush: halt to bombing; lifting of the siege.`
     fn speakers<'r>(&mut self, verb: &str, rows: impl Iterator<Item = &'r Row>) {
         let mut said: Vec<(String, Vec<&str>)> = Vec::new();
         for row in rows {
@@ -108,8 +108,8 @@ impl Told {
             self.citations.extend(row.outcome.citations.first().cloned());
         }
         for (who, matters) in said {
-            let who = if who == "unresolved" { "A speaker who is not named".to_owned() } else { who };
-            self.texts.push(format!("{who} {verb}: {}.", matters.join("; ")));
+            let who = if who == "unresolved" { "a speaker who is not named".to_owned() } else { who };
+            self.texts.push(format!("{verb} by {who}: {}.", matters.join("; ")));
         }
     }
 

@@ -290,7 +290,9 @@ pub struct Entry {
     /// Stance of a reporting verb.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub stance: Option<String>,
-    /// Particles that introduce what a verb reports. Of an outcome: the slots it goes with, `subject` if its slot may stand before it, `phrase` if it only
+    /// Particles that introduce what a verb reports. Of an outcome: the slots it goes with (`any`: all others, too), `with` if its slot has ب (`اختتمت ببيان`), `في` if it
+    /// stands behind في, `adjacent` if it stands next to it, `words` if what stands behind its على is the matter where no slot is, `object`
+    /// if the verbal noun behind it is, `subject` if its slot may stand before it, `phrase` if it only
     /// governs other phrases.
     #[serde(default, skip_serializing_if = "Vec::is_empty")]
     pub takes: Vec<String>,
@@ -303,7 +305,7 @@ pub struct Entry {
     /// What a connective does: `turn`, `attribution`, `background`, `contrast`, `addition`, `time`, `cause`, `condition`, `purpose`. Of a title: `source`, if it names nobody, `generic`, if
     /// any official may be called by it. Of a term: `round`, or `speaker`, if it may speak (`البيان`, `الوفد`). Of a
     /// term: `talks`, `scope`. Of a unit: `time`, if it is a length of time, `form`, if what it counts says nothing of the talks, `any`, if the word before the number says what is
-    /// counted. Of a verb or term: `purpose`, if what follows has not happened, `agenda`, if it is what is talked about, `format`, if it says how talks are held; of a verb `event` and `heads`. Of a slot: `overall`, `manner`, `attendance`, `postponement`, `next`. Of an outcome: the slot it is about where none stands beside it.
+    /// counted. Of a verb or term: `purpose`, if what follows has not happened, `agenda`, if it is what is talked about, `format`, if it says how talks are held; of a verb `event` and `heads`. Of a slot: `overall`, `manner`, `attendance`, `postponement`, `next`, `document` (only where a phrase names it). Of an outcome: the slot it is about where none stands beside it.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub role: Option<String>,
     /// Guards.

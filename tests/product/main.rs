@@ -3,6 +3,7 @@
 //! * [`common`]: a folder of its own for each test, and the binary run in it
 //! * [`build`], [`commands`]: what a run writes, prints and exits with
 //! * [`bad_input`]: what cannot be used: the whole text that is printed, and nothing written
+//! * [`diff`]: what changed between two briefs
 //! * [`glossary`]: what editors do with the entries
 //! * [`pages`]: sets of templates, pages over all rounds, faults of finished pages
 //! * [`contract`]: the JSON, its schema, the context
@@ -23,6 +24,7 @@ mod build;
 mod commands;
 mod common;
 mod contract;
+mod diff;
 mod exchange;
 mod glossary;
 mod memory;

@@ -32,6 +32,8 @@ struct Open {
     to: Option<usize>,
     clause: bool,
     person: Option<Person>,
+    /// Who says the same with the speaker.
+    with: Option<Speaker>,
 }
 
 /// How a verb is joined to what stands before it.
@@ -125,6 +127,9 @@ fn close(v: &View, mut open: Vec<Open>, out: &mut Vec<Statement>) {
             o.statement.addressee = content::addressee(v, &o.statement);
         }
         out.push(o.statement.clone());
+        if let Some(speaker) = o.with {
+            out.push(Statement { speaker, ..o.statement.clone() });
+        }
     }
 }
 
@@ -163,15 +168,28 @@ fn named_with_colon(v: &View, number: u32, heading: bool, memory: &mut Memory) -
             to: None,
             clause: true,
             person: None,
+            with: None,
         });
     };
-    let media = matches!(p.who, Who::Entry(id) if v.lexicon.entries[id as usize].kind == Kind::Media);
-    if v.mark(p.next) != Some(':') || media {
+    // `جنيف: الوفد يرفض`: a place is where, and not who.
+    let nobody = |id: EntryId| matches!(v.lexicon.entries[id as usize].kind, Kind::Media | Kind::Place | Kind::Country);
+    if matches!(p.who, Who::Entry(id) if nobody(id)) {
         return None;
     }
+    // `الحريري لـ«رويترز»: …`: who was told.
+    let told = v.raw(p.next).starts_with('ل');
+    let colon = (p.next..v.len().min(p.next + if told { 5 } else { 1 })).find(|&t| v.mark(t) == Some(':'))?;
     let speaker = memory.resolve(v, &p);
     memory.spoke(number, speaker, None);
-    Some(Open { statement: statement(number, speaker, None), first: 0, from: p.next + 1, to: None, clause: true, person: None })
+    Some(Open {
+        statement: statement(number, speaker, None),
+        first: 0,
+        from: colon + 1,
+        to: None,
+        clause: true,
+        person: None,
+        with: None,
+    })
 }
 
 /// How the verb at token `t` is joined; `None` where it cannot be the verb of a main clause.
@@ -250,14 +268,17 @@ fn verb(v: &View, m: &Match, number: u32, memory: &mut Memory, open: &[Open]) ->
         .or_else(|| behind().map(|p| (p, false)))
         .or_else(|| subject.map(|s| (s.phrase, true)))
         .or_else(|| words().map(|p| (p, false)));
+    let mut with = None;
     let (speaker, person, opening) = match found {
         Some((p, before)) => {
             if inside.is_some_and(|o| o.clause) && !joint.fresh {
                 return None;
             }
             let p = if before { p } else { holder(v, p) };
+            let last = if before { None } else { joined(v, &p) };
             let weak = matches!(p.who, Who::Entry(id) if v.lexicon.entries[id as usize].kind == Kind::Place);
-            let from = if before { m.last as usize + 1 } else { p.next };
+            let from = if before { m.last as usize + 1 } else { last.map_or(p.next, |q| q.next) };
+            with = last;
             if frame.relays
                 && let Some(found) = relayed(v, m, &p, from, number, memory)
             {
@@ -305,7 +326,19 @@ fn verb(v: &View, m: &Match, number: u32, memory: &mut Memory, open: &[Open]) ->
     s.negated = joint.negated;
     s.time = opening.time;
     s.place = opening.place;
-    Some(Open { statement: s, first: first_of(v, joint.group), from: opening.at, to: None, clause: opening.clause, person })
+    let with = with.map(|q| memory.resolve(v, &q));
+    let first = first_of(v, joint.group);
+    Some(Open { statement: s, with, first, from: opening.at, to: None, clause: opening.clause, person })
+}
+
+/// `قال X وY إن`: the second speaker of one statement.
+fn joined(v: &View, p: &Phrase) -> Option<Phrase> {
+    let m = v.at(p.next).filter(|m| m.proclitics.has(Proclitics::WAW))?;
+    let kind = v.entry(m).kind;
+    if !matches!(kind, Kind::Person | Kind::Party | Kind::Organization | Kind::Country | Kind::Title) {
+        return None;
+    }
+    phrase(v, p.next).map(|q| holder(v, q))
 }
 
 /// A speaker behind the verb whom no entry knows: `وقال الملا حسن، وهو قيادي، إن`. Only where the content opens a clause further on.
@@ -496,7 +529,7 @@ fn relayed(v: &View, m: &Match, agency: &Phrase, from: usize, number: u32, memor
         _ => None,
     };
     s.time = opening.time;
-    Some(Open { statement: s, first: m.first as usize, from: opening.at, to: None, clause: true, person: None })
+    Some(Open { statement: s, first: m.first as usize, from: opening.at, to: None, clause: true, person: None, with: None })
 }
 
 /// `، مشيراً إلى أن`: the speaker of the frame before goes on.
@@ -521,7 +554,7 @@ fn participle(v: &View, m: &Match, number: u32, memory: &mut Memory, open: &[Ope
         },
     };
     let s = statement(number, speaker, Some(verb_of(v, m)));
-    Some(Open { statement: s, first: t, from: opening.at, to: None, clause: opening.clause, person })
+    Some(Open { statement: s, first: t, from: opening.at, to: None, clause: opening.clause, person, with: None })
 }
 
 /// The subject of the main verb of a sentence that is no report: `وغادر لافروف القاعة مؤكداً أن`.
@@ -544,7 +577,9 @@ fn according(v: &View, m: &Match, number: u32, memory: &mut Memory, open: &mut [
     {
         at += 1;
     }
-    let p = phrase_with(v, at, Proclitics(Proclitics::LAM.0 | Proclitics::BEH.0))?;
+    let Some(p) = phrase_with(v, at, Proclitics(Proclitics::LAM.0 | Proclitics::BEH.0)) else {
+        return as_put(v, m, number, memory);
+    };
     let media = match p.who {
         Who::Entry(id) if v.lexicon.entries[id as usize].kind == Kind::Media => Some(id),
         _ => None,
@@ -569,7 +604,20 @@ fn according(v: &View, m: &Match, number: u32, memory: &mut Memory, open: &mut [
     }
     let s = statement(number, memory.resolve(v, &p), Some(verb_of(v, m)));
     let to = (from == 0).then_some(t);
-    Some(Open { statement: s, first: t, from, to, clause: true, person: None })
+    Some(Open { statement: s, first: t, from, to, clause: true, person: None, with: None })
+}
+
+/// `وعلى حد قوله، فإن …`: who spoke before goes on.
+fn as_put(v: &View, m: &Match, number: u32, memory: &Memory) -> Option<Open> {
+    let (first, last) = (m.first as usize, m.last as usize);
+    let leads = (0..first).all(|k| v.mark(k).is_some() || v.connective(k).is_some());
+    let that = (last + 1..v.len().min(last + 3)).find(|&k| v.particle(k) == Particle::That)?;
+    if !leads || !v.raw(last).ends_with(['ه', 'ا', 'م']) {
+        return None;
+    }
+    let (speaker, person) = memory.carry(number, None, true);
+    let s = statement(number, speaker, Some(verb_of(v, m)));
+    Some(Open { statement: s, first, from: that + 1, to: None, clause: true, person, with: None })
 }
 
 /// `وأفادت مصادر في المعارضة أن`
@@ -587,7 +635,15 @@ fn reports(v: &View, m: &Match, number: u32, open: &[Open]) -> Option<Open> {
     let first = v.s.tokens[m.first as usize];
     let verb = Verb { entry: v.id(m), span: (m.start, first.end) };
     let s = Statement { time: opening.time, place: opening.place, ..statement(number, speaker, Some(verb)) };
-    Some(Open { statement: s, first: m.first as usize, from: opening.at, to: None, clause: true, person: Some(Person::She) })
+    Some(Open {
+        statement: s,
+        first: m.first as usize,
+        from: opening.at,
+        to: None,
+        clause: true,
+        person: Some(Person::She),
+        with: None,
+    })
 }
 
 impl Phrase {

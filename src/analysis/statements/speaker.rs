@@ -14,6 +14,9 @@ use crate::glossary::lexicon::EntryId;
 /// How many tokens an office may have before its holder.
 const OFFICE: usize = 16;
 
+/// How many tokens a name in quotation marks has.
+const QUOTED: usize = 5;
+
 /// The phrase of a speaker.
 #[derive(Clone, Copy, Debug)]
 pub(crate) struct Phrase {
@@ -44,7 +47,9 @@ pub(super) fn phrase(v: &View, at: usize) -> Option<Phrase> {
 
 /// The phrase that begins at token `at`, where `more` may stand before it (`وفقاً للناطق`).
 pub(crate) fn phrase_with(v: &View, at: usize, more: Proclitics) -> Option<Phrase> {
-    let at = if v.is_quote(at) { at + 1 } else { at };
+    // `ل"الجيش الحر"`: a name in quotation marks, and no quotation.
+    let named = v.opens(at).is_some_and(|(a, b)| b - a <= QUOTED);
+    let at = if v.is_quote(at) && named { at + 1 } else { at };
     let m = v.at(at)?;
     let allowed = Proclitics::ARTICLE.0 | Proclitics::WAW.0 | Proclitics::FEH.0 | more.0;
     if !v.frame(m).speaker || m.proclitics.0 & !allowed != 0 {
