@@ -193,7 +193,7 @@ pub(super) fn infinitive(nodes: &[Node], i: usize, outer: &Outer) -> Option<(Str
     let object = nodes.get(i + 1).is_some_and(|x| !x.and && x.prep.is_none()) && nominal(nodes, i + 1);
     if object && !n.definite {
         let inner = parse(nodes, i + 1, &outer.deeper(None))?;
-        if inner.agent || inner.human || !transitive(n) {
+        if !transitive(n) {
             return None;
         }
         return Some((format!("{base} {}", inner.text()), inner.next));

@@ -55,6 +55,18 @@ const AGENTS: &[&str] = &[
     "presidency",
     "court",
     "organization",
+    "association",
+    "committee",
+    "company",
+    "newspaper",
+    "agency",
+    "team",
+    "mission",
+    "police",
+    "club",
+    "channel",
+    "newspaper",
+    "site",
 ];
 
 /// English of the prepositions that are written onto a word, where nothing governs them.

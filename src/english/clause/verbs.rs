@@ -177,7 +177,13 @@ impl<'n> Clause<'n> {
             && !self.nodes.get(s.next).is_some_and(|x| x.nominal() && !x.and && x.prep.is_none());
         g.passive |= victims;
         // What was held, signed or published is no actor.
+        let tells = self.nodes[s.next.min(self.nodes.len())..]
+            .iter()
+            .take(10)
+            .take_while(|x| x.pos != Pos::Verb)
+            .any(|x| matches!(x.pos, Pos::That | Pos::Mark(':')) || x.quote());
         if passive_of_thing(n, &f)
+            && !tells
             && !self.nodes.get(s.next).is_some_and(|x| x.nominal() && !x.and && x.prep.is_none())
             && !g.passive
         {
