@@ -4,6 +4,7 @@ use super::dates::{Said, Tense, Turn};
 use super::parse::{Parsed, ParsedSentence};
 use super::{Facts, Known, Meta};
 use crate::arabic::sentences::Kind as SentenceKind;
+use crate::arabic::token::Kind as TokenKind;
 use crate::article::Article;
 use crate::glossary::entry::Kind;
 use crate::glossary::lexicon::{EntryId, Lexicon};
@@ -72,6 +73,44 @@ fn outlet(text: &str, parsed: &Parsed, lexicon: &Lexicon) -> Option<Known<String
             )
         })
     })
+}
+
+/// The day that a line of its own, a by-line, a source line or the dateline of the first sentence gives in full; nothing where two lines differ.
+pub fn dateline(text: &str, parsed: &Parsed, facts: &[Facts]) -> Option<Known<NaiveDate>> {
+    let mut found: Option<Known<NaiveDate>> = None;
+    let mut body = 0;
+    for (s, facts) in parsed.sentences.iter().zip(facts) {
+        body += u32::from(s.span.kind == SentenceKind::Sentence);
+        let line = &text[s.span.start as usize..s.span.end as usize];
+        let own = match s.span.kind {
+            SentenceKind::Byline | SentenceKind::SourceLine => true,
+            // The day of the last change is not that of the article.
+            SentenceKind::Furniture => s.words() <= 7 && !line.contains("تحديث") && !line.contains("تعديل"),
+            _ => false,
+        };
+        let opens = s.span.kind == SentenceKind::Sentence && body == 1;
+        if !own && !opens {
+            continue;
+        }
+        for date in &facts.dates {
+            let Said::Days { first, last, month: Some(month), year: Some(year), .. } = date.said else { continue };
+            // `ريمبو – الأربعاء 12 كانون الأول 2018: …`
+            let closes = s.tokens[date.last as usize + 1..]
+                .iter()
+                .take(2)
+                .any(|t| matches!(t.kind, TokenKind::Mark(':' | '-' | '–' | '—')));
+            if first != last || opens && !(date.first <= 8 && closes) {
+                continue;
+            }
+            let Some(day) = NaiveDate::from_ymd_opt(year, u32::from(month), u32::from(first)) else { continue };
+            match &found {
+                Some(known) if known.value != day => return None,
+                Some(_) => {}
+                None => found = Some(Known::inferred(day, "dateline", &text[date.start as usize..date.end as usize])),
+            }
+        }
+    }
+    found
 }
 
 /// Days before and behind a round within which a day of the week is looked for.

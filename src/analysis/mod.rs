@@ -200,6 +200,9 @@ pub fn analyze(article: &Article, matcher: &mut Matcher, tracks: &Tracks) -> Ana
     let lexicon = matcher.lexicon();
     let mut meta = meta::infer(article, &parsed, lexicon);
     let mut facts: Vec<Facts> = parsed.sentences.iter().map(|s| self::facts(&article.text, s, lexicon)).collect();
+    if meta.date.is_none() {
+        meta.date = meta::dateline(&article.text, &parsed, &facts);
+    }
     let title = headline(article, matcher);
     let weighed = {
         let apart = title.iter().map(|(text, s, facts)| Item { text, s, facts, apart: true });

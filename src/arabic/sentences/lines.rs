@@ -231,7 +231,7 @@ fn byline(line: &str, first: &str, count: usize, place: Place) -> bool {
         on |= here;
         other += u32::from(here == 0);
         // A name has no more words: `RT: لافروف: لا بديل عن الحوار` is a headline.
-        long |= here == 0 && words(part).count() > 3;
+        long |= here == 0 && !part.contains(char::is_numeric) && words(part).count() > 3;
     }
     let agency = on & on::AGENCIES != 0;
     // `دمشق - رويترز:`, `محمد الأحمد – حلب`.
