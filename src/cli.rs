@@ -44,6 +44,16 @@ pub enum MessageFormat {
     Human,
     /// One line each: `path:line:col: error[code]: message`
     Short,
+    /// One JSON object each, on one line
+    Json,
+    /// Workflow commands of GitHub Actions: annotations on a pull request
+    Github,
+    /// GitLab's code quality report
+    Gitlab,
+    /// SARIF 2.1.0
+    Sarif,
+    /// JUnit's XML
+    Junit,
 }
 
 /// When to use colours.
@@ -123,6 +133,15 @@ pub enum Command {
         /// A file, or a code such as `glossary-entry`
         subject: String,
     },
+    /// Hash every citation of published briefs again, and say which no longer stand in their sources
+    #[command(after_help = "Example:\n  mujaz verify out --sources archive/2017")]
+    Verify {
+        /// The folder that `build` has written, with the JSON of the briefs
+        out: PathBuf,
+        /// The workspace or folder with the sources; without it, the folder that OUT is in
+        #[arg(long)]
+        sources: Option<PathBuf>,
+    },
     /// Look after the glossary
     Glossary {
         /// What to do with it
@@ -180,6 +199,9 @@ pub struct Build {
     /// The day up to which the briefs speak; SOURCE_DATE_EPOCH is used when it is set
     #[arg(long)]
     pub as_of: Option<NaiveDate>,
+    /// Write nothing: print what would change, as a diff; exit 1 if something would
+    #[arg(long)]
+    pub check: bool,
     /// Render this context (of `mujaz context`) instead of reading articles
     #[arg(long, conflicts_with_all = ["round"])]
     pub from_context: Option<PathBuf>,

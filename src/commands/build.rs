@@ -9,7 +9,7 @@ use chrono::{DateTime, NaiveDate};
 
 use super::glossary::reviewed;
 use super::project::Project;
-use super::{Done, Stop, pages};
+use super::{Done, Stop, limits, pages, stale};
 use crate::brief::assemble::{Given, assemble};
 use crate::brief::context::Brief;
 use crate::brief::parts::Notes;
@@ -20,14 +20,14 @@ use crate::publish::{self, Input, Inputs};
 use crate::render::{Engine, Options, Problem, UserTemplate};
 use crate::round::assign::Round;
 use crate::translations::review;
-use crate::workspace::Workspace;
+use crate::workspace::{CONFIG, Workspace};
 
-/// `mujaz build`.
-pub(super) fn build(args: &Build) -> Result<Done, Stop> {
+/// `mujaz build`. With `--check`, what would change goes to `diff`.
+pub(super) fn build(args: &Build, diff: Option<&mut dyn Write>) -> Result<Done, Stop> {
     let begun = Instant::now();
     let as_of = as_of(args.as_of)?;
     if let Some(file) = &args.from_context {
-        return from_context(args, file);
+        return from_context(args, file, diff);
     }
     let project = Project::load(&args.place.dir, args.place.output.as_deref())?;
     let (rounds, mut warnings) = project.rounds();
@@ -35,9 +35,13 @@ pub(super) fn build(args: &Build) -> Result<Done, Stop> {
     let wanted = chosen(&rounds, &args.round, &project)?;
     let (briefs, notices) = briefs(&project, &rounds, &wanted, as_of);
     warnings.extend(notices);
+    within_limits(&briefs, &project, &warnings)?;
     let engine = engine(&project.workspace)?;
     let formats = if args.format.is_empty() { &project.workspace.config.formats } else { &args.format };
     let pages = pages::pages(&engine, &briefs, formats, &project.workspace.config)?;
+    if args.check {
+        return stale::check(&project.output, pages, inputs(&project), warnings, diff);
+    }
     let published = publish::publish(&project.output, pages, inputs(&project))?;
     warnings.extend(published.warnings);
     let summary = format!(
@@ -62,6 +66,7 @@ pub(super) fn check(place: &Where) -> Result<Done, Stop> {
     let wanted = chosen(&rounds, &[], &project)?;
     let (briefs, notices) = briefs(&project, &rounds, &wanted, None);
     warnings.extend(notices);
+    within_limits(&briefs, &project, &warnings)?;
     let engine = engine(&project.workspace)?;
     let config = &project.workspace.config;
     warnings.extend(pages::faults(&engine, &briefs, config, &user_templates(&project.workspace))?);
@@ -84,7 +89,7 @@ pub(super) fn context(round: &str, dir: &Path, day: Option<NaiveDate>, out: &mut
 }
 
 /// The pages of one context file, next to each other in the output folder.
-fn from_context(args: &Build, file: &Path) -> Result<Done, Stop> {
+fn from_context(args: &Build, file: &Path, diff: Option<&mut dyn Write>) -> Result<Done, Stop> {
     let text = fs::read_to_string(file).map_err(|e| Stop::Usage(format!("cannot read {}: {e}", file.display())))?;
     let brief: Brief = serde_json::from_str(&text)
         .map_err(|e| Stop::Usage(format!("{}: {e}; it must be what `mujaz context` prints", file.display())))?;
@@ -94,17 +99,17 @@ fn from_context(args: &Build, file: &Path) -> Result<Done, Stop> {
     let formats = if args.format.is_empty() { &workspace.config.formats } else { &args.format };
     let pages = pages::of_brief(&engine, &brief, formats, &workspace.config)?;
     let context = vec![Input::new(file.display().to_string(), text.as_bytes())];
-    let published = publish::publish(
-        &output,
-        pages,
-        Inputs {
-            version: env!("CARGO_PKG_VERSION").to_owned(),
-            articles: context,
-            glossary: Vec::new(),
-            translations: Vec::new(),
-            templates: templates(&workspace),
-        },
-    )?;
+    let inputs = Inputs {
+        version: env!("CARGO_PKG_VERSION").to_owned(),
+        articles: context,
+        templates: templates(&workspace),
+        files: config(&workspace).collect(),
+        ..Inputs::default()
+    };
+    if args.check {
+        return stale::check(&output, pages, inputs, Vec::new(), diff);
+    }
+    let published = publish::publish(&output, pages, inputs)?;
     let summary =
         format!("{}: {} written, {} unchanged\n", brief.round.id, count(published.written.len(), "file"), published.unchanged);
     Ok(Done { warnings: published.warnings, summary, ..Done::default() })
@@ -155,8 +160,18 @@ fn briefs(project: &Project, rounds: &[Round], wanted: &[String], as_of: Option<
     (out, notices)
 }
 
+/// An error, with the warnings beside it, if a brief does not keep the limits of the config.
+fn within_limits(briefs: &[Brief], project: &Project, warnings: &[Diagnostic]) -> Result<(), Stop> {
+    let mut problems = limits::exceeded(briefs, &project.workspace.config);
+    if problems.is_empty() {
+        return Ok(());
+    }
+    problems.extend(warnings.iter().cloned());
+    Err(Stop::Content(problems))
+}
+
 fn engine(workspace: &Workspace) -> Result<Engine, Stop> {
-    Engine::with(&user_templates(workspace), Options { months: workspace.config.english.months })
+    Engine::with(&user_templates(workspace), Options { months: workspace.config.english.months, ..Options::default() })
         .map_err(|problems| Stop::Content(problems.iter().map(|p| diagnostic(Code::TemplateSyntax, p)).collect()))
 }
 
@@ -187,9 +202,20 @@ fn inputs(project: &Project) -> Inputs {
         glossary: ws.glossary.iter().chain(&ws.tracks).map(|s| Input::new(s.path.as_str(), s.text.as_bytes())).collect(),
         translations: ws.translations.iter().map(|s| Input::new(s.path.as_str(), s.text.as_bytes())).collect(),
         templates: templates(ws),
+        files: files(ws),
     }
 }
 
 fn templates(workspace: &Workspace) -> Vec<Input> {
     workspace.templates.iter().map(|(path, source)| Input::new(path.as_str(), source.as_bytes())).collect()
+}
+
+fn config(workspace: &Workspace) -> impl Iterator<Item = Input> {
+    workspace.config.index.iter().map(|index| Input::new(CONFIG, index.source().text.as_bytes()))
+}
+
+fn files(workspace: &Workspace) -> Vec<Input> {
+    let rounds = workspace.rounds.iter().map(|rounds| Input::new(rounds.path.as_str(), rounds.text.as_bytes()));
+    let notes = workspace.notes.iter().map(|(_, path, text)| Input::new(path.as_str(), text.as_bytes()));
+    config(workspace).chain(rounds).chain(notes).collect()
 }

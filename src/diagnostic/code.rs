@@ -106,6 +106,10 @@ pub enum Code {
     YamlDuplicateKey,
     /// A YAML file is too large, too deep, or uses aliases.
     YamlTooComplex,
+    /// A brief falls short of what `limits` in `mujaz.yaml` asks for.
+    LimitExceeded,
+    /// A page in the output folder is not what a build would write.
+    OutputStale,
 }
 
 impl Code {
@@ -160,6 +164,8 @@ impl Code {
         Self::RoundUnclear,
         Self::YamlDuplicateKey,
         Self::YamlTooComplex,
+        Self::LimitExceeded,
+        Self::OutputStale,
     ];
 
     /// The stable name, in kebab case.
@@ -250,6 +256,8 @@ impl Code {
             Self::RoundUnclear => ("round-unclear", "an article belongs to more than one round equally well"),
             Self::YamlDuplicateKey => ("yaml-duplicate-key", "a YAML mapping has the same key twice"),
             Self::YamlTooComplex => ("yaml-too-complex", "a YAML file is too large, too deep, or uses aliases"),
+            Self::LimitExceeded => ("limit-exceeded", "a brief falls short of what `limits` in `mujaz.yaml` asks for"),
+            Self::OutputStale => ("output-stale", "a page in the output folder is not what a build would write"),
         }
     }
 }

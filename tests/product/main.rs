@@ -6,6 +6,8 @@
 //! * [`glossary`]: what editors do with the entries
 //! * [`pages`]: sets of templates, pages over all rounds, faults of finished pages
 //! * [`contract`]: the JSON, its schema, the context
+//! * [`messages`]: SARIF, JUnit and the other formats that machines read
+//! * [`proof`]: `verify`, `build --check`, and limits
 //! * [`same_bytes`]: same input, same bytes
 //! * [`rounds`]: which article belongs to which round, and rounds that nobody listed
 //! * [`book`]: every command, file and table of the book and the README
@@ -19,7 +21,9 @@ mod commands;
 mod common;
 mod contract;
 mod glossary;
+mod messages;
 mod pages;
+mod proof;
 mod rounds;
 mod same_bytes;
 mod seeds;
