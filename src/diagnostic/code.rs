@@ -80,6 +80,10 @@ pub enum Code {
     TranslationsNear,
     /// A translation of a sentence that no brief has.
     TranslationsUnused,
+    /// A file of a translator's tool cannot be read.
+    ExchangeFile,
+    /// A file says otherwise than the workspace, which was not changed.
+    ExchangeConflict,
     /// A template is not well-formed.
     TemplateSyntax,
     /// A template failed while a page was rendered.
@@ -151,6 +155,8 @@ impl Code {
         Self::TranslationsSpelling,
         Self::TranslationsNear,
         Self::TranslationsUnused,
+        Self::ExchangeFile,
+        Self::ExchangeConflict,
         Self::TemplateSyntax,
         Self::TemplateRender,
         Self::TemplateMissing,
@@ -241,6 +247,8 @@ impl Code {
                 ("translations-near", "a line of a brief is nearly a sentence that has a reviewed translation")
             }
             Self::TranslationsUnused => ("translations-unused", "a translation of a sentence that no brief has"),
+            Self::ExchangeFile => ("exchange-file", "a file of a translator's tool cannot be read"),
+            Self::ExchangeConflict => ("exchange-conflict", "a file says otherwise than the workspace, which was not changed"),
             Self::TemplateSyntax => ("template-syntax", "a template is not well-formed"),
             Self::TemplateRender => ("template-render", "a template failed while a page was rendered"),
             Self::TemplateMissing => ("template-missing", "a template that is asked for is not there"),
