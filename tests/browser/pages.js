@@ -56,7 +56,7 @@ async function accessible(page, name) {
 
 async function look(browser, file, widths) {
   for (const width of widths) {
-    for (const theme of ["light", "dark"]) {
+    for (const theme of width === 320 ? ["light"] : ["light", "dark"]) {
       const name = `${file} at ${width}, ${theme}`;
       const page = await open(browser, file, width, theme);
       const found = await page.evaluate(geometry);
