@@ -5,6 +5,7 @@ use std::path::{Path, PathBuf};
 use rayon::prelude::*;
 
 use super::Stop;
+use super::given::Given;
 use crate::analysis::{Analysis, analyze};
 use crate::diagnostic::{Code, Diagnostic, did_you_mean};
 use crate::glossary::lexicon::Lexicon;
@@ -30,6 +31,25 @@ pub(super) struct Project {
 impl Project {
     /// Loads and analyses the workspace at `dir`.
     pub(super) fn load(dir: &Path, output: Option<&Path>) -> Result<Self, Stop> {
+        Self::load_with(dir, output, &[])
+    }
+
+    /// The same, with analyses that `mujaz analyze --whole` has printed; articles that are not among them are analysed here.
+    pub(super) fn load_with(dir: &Path, output: Option<&Path>, analyses: &[PathBuf]) -> Result<Self, Stop> {
+        let mut project = Self::read(dir, output)?;
+        let Self { workspace, lexicon, tracks, analyses: made, .. } = &mut project;
+        let mut given = if analyses.is_empty() { Given::default() } else { Given::read(analyses, lexicon, tracks)? };
+        let taken: Vec<Option<Analysis>> = workspace.articles.iter().map(|article| given.take(article, lexicon)).collect();
+        let pool = Pool::new(lexicon);
+        *made = (workspace.articles.par_iter().zip(taken))
+            .map(|(article, taken)| taken.unwrap_or_else(|| pool.with(|matcher| analyze(article, matcher, tracks))))
+            .collect();
+        workspace.warnings.extend(given.unused());
+        Ok(project)
+    }
+
+    /// Loads the workspace at `dir`, and does not analyse its articles.
+    pub(super) fn read(dir: &Path, output: Option<&Path>) -> Result<Self, Stop> {
         let mut workspace = Workspace::load_for(dir, output)?;
         let mut entries = Vec::new();
         if workspace.config.glossary.builtin {
@@ -66,11 +86,8 @@ impl Project {
         if let Some(rounds) = workspace.rounds.clone() {
             pins::pin(&rounds, &mut workspace.articles, &tracks).map_err(Stop::Content)?;
         }
-        let pool = Pool::new(&lexicon);
-        let analyses =
-            workspace.articles.par_iter().map(|article| pool.with(|matcher| analyze(article, matcher, &tracks))).collect();
         let output = output.map_or_else(|| workspace.output(), Path::to_owned);
-        Ok(Self { output, workspace, lexicon, tracks, analyses, translations })
+        Ok(Self { output, workspace, lexicon, tracks, analyses: Vec::new(), translations })
     }
 
     /// The rounds, and a warning for each article that belongs to none and for each note on a round that is not there.

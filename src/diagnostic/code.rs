@@ -102,6 +102,8 @@ pub enum Code {
     LimitExceeded,
     /// A page in the output folder is not what a build would write.
     OutputStale,
+    /// Analyses that were made elsewhere do not fit the workspace.
+    AnalysesForeign,
 }
 
 impl Code {
@@ -154,6 +156,7 @@ impl Code {
         Self::YamlTooComplex,
         Self::LimitExceeded,
         Self::OutputStale,
+        Self::AnalysesForeign,
     ];
 
     /// The stable name, in kebab case.
@@ -241,6 +244,7 @@ impl Code {
             Self::YamlDuplicateKey => ("yaml-duplicate-key", "a YAML mapping has the same key twice"),
             Self::YamlTooComplex => ("yaml-too-complex", "a YAML file is too large, too deep, or uses aliases"),
             Self::LimitExceeded => ("limit-exceeded", "a brief falls short of what `limits` in `mujaz.yaml` asks for"),
+            Self::AnalysesForeign => ("analyses-foreign", "analyses that were made elsewhere do not fit the workspace"),
             Self::OutputStale => ("output-stale", "a page in the output folder is not what a build would write"),
         }
     }

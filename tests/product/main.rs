@@ -6,6 +6,8 @@
 //! * [`glossary`]: what editors do with the entries
 //! * [`contract`]: the JSON, its schema, the context
 //! * [`messages`]: SARIF, JUnit and the other formats that machines read
+//! * [`analyses`]: `analyze` and `build` in two steps
+//! * [`hostile`]: inputs made to do harm: bounded time and memory, nothing half-written
 //! * [`proof`]: `verify`, `build --check`, and limits
 //! * [`same_bytes`]: same input, same bytes
 //! * [`rounds`]: which article belongs to which round, and rounds that nobody listed
@@ -13,6 +15,7 @@
 //! * [`translations`]: English that people wrote
 //! * [`seeds`]: five real articles, where they are at hand
 
+mod analyses;
 mod bad_input;
 mod book;
 mod build;
@@ -20,6 +23,7 @@ mod commands;
 mod common;
 mod contract;
 mod glossary;
+mod hostile;
 mod messages;
 mod proof;
 mod rounds;
