@@ -103,10 +103,7 @@ pub enum Command {
     },
     /// Read articles as JSON lines, print analyses as JSON lines, in the same order
     #[command(after_help = "Example:\n  mujaz analyze articles.jsonl | jq -c '[.id, .round.track, .round.number]'")]
-    Analyze {
-        /// JSONL files, each line `{id, title, date, source, url, text}`; `-` or none reads standard input
-        files: Vec<PathBuf>,
-    },
+    Analyze(Analyze),
     /// Print the key sentences of single articles
     Summarize(Summarize),
     /// Print the template context of a round as JSON
@@ -211,6 +208,9 @@ pub struct Build {
     /// The day up to which the briefs speak; SOURCE_DATE_EPOCH is used when it is set
     #[arg(long)]
     pub as_of: Option<NaiveDate>,
+    /// Analyses that `mujaz analyze --whole` has printed; other articles are analysed here
+    #[arg(long, value_name = "FILES", num_args = 1.., conflicts_with = "from_context")]
+    pub analyses: Vec<PathBuf>,
     /// Write nothing: print what would change, as a diff; exit 1 if something would
     #[arg(long)]
     pub check: bool,
@@ -228,6 +228,19 @@ pub struct Serve {
     /// The port on 127.0.0.1; 4747, or a free one if that is taken
     #[arg(long)]
     pub port: Option<u16>,
+}
+
+/// Arguments of `analyze`.
+#[derive(Debug, Args)]
+pub struct Analyze {
+    /// JSONL files, each line `{id, title, date, source, url, text}`; `-` or none reads standard input
+    pub files: Vec<PathBuf>,
+    /// Use the glossary and the tracks of this workspace
+    #[arg(long, value_name = "DIR")]
+    pub workspace: Option<PathBuf>,
+    /// Print all of each analysis, for `build --analyses`
+    #[arg(long)]
+    pub whole: bool,
 }
 
 /// Arguments of `summarize`.

@@ -12,9 +12,10 @@ use crate::glossary::cue::{Cue, Is};
 use crate::glossary::entry::Kind;
 use crate::glossary::lexicon::{EntryId, Lexicon};
 use crate::glossary::matcher::Match;
+use serde::{Deserialize, Serialize};
 
 /// A number that counts something.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Figure {
     /// First byte, modifier included.
     pub start: u32,
@@ -29,7 +30,7 @@ pub struct Figure {
 }
 
 /// How exact the writer says a figure is.
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, serde::Serialize)]
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(rename_all = "kebab-case")]
 pub enum Modifier {
     /// Nothing is said.

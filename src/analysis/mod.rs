@@ -14,11 +14,12 @@ pub mod presence;
 pub mod statements;
 #[cfg(test)]
 pub(crate) mod testing;
+pub mod whole;
 
 use chrono::NaiveDate;
 use outcomes::Outcome;
 use presence::Presence;
-use serde::Serialize;
+use serde::{Deserialize, Serialize};
 use statements::Statement;
 
 use self::dates::{Anchor, DateMention};
@@ -34,7 +35,7 @@ use crate::round::evidence::{self, Item, RoundGuess};
 use crate::round::tracks::Tracks;
 
 /// What one article says.
-#[derive(Clone, Debug, Default, PartialEq)]
+#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
 pub struct Analysis {
     /// Id of the article.
     pub id: String,
@@ -58,16 +59,19 @@ pub struct Analysis {
     pub defects: Vec<Defect>,
 }
 
+/// The name of a rule. There are only those of this program.
+pub type Rule = &'static str;
+
 /// A piece of metadata and how it is known.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize)]
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Known<T> {
     /// The value.
     pub value: T,
     /// The rule that inferred it; `None` if the file states it.
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub rule: Option<&'static str>,
+    #[serde(default, skip_serializing_if = "Option::is_none", deserialize_with = "whole::some_rule")]
+    pub rule: Option<Rule>,
     /// The words it was inferred from.
-    #[serde(skip_serializing_if = "String::is_empty")]
+    #[serde(default, skip_serializing_if = "String::is_empty")]
     pub ar: String,
 }
 
@@ -84,7 +88,7 @@ impl<T> Known<T> {
 }
 
 /// Metadata of an article.
-#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize)]
+#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Meta {
     /// Headline.
     #[serde(skip_serializing_if = "Option::is_none")]
@@ -98,7 +102,7 @@ pub struct Meta {
 }
 
 /// A sentence, heading or by-line.
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
 pub struct Sentence {
     /// First byte in the article's text.
     pub start: u32,
@@ -132,7 +136,7 @@ pub struct Facts {
 }
 
 /// A glossary entry found in a sentence.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Mention {
     /// First byte, clitics not included.
     pub start: u32,
@@ -143,7 +147,7 @@ pub struct Mention {
 }
 
 /// Something wrong in the text, with its place.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Defect {
     /// What it is.
     pub kind: DefectKind,
@@ -154,7 +158,7 @@ pub struct Defect {
 }
 
 /// What can be wrong.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Serialize)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize)]
 #[serde(rename_all = "kebab-case")]
 pub enum DefectKind {
     /// Words run together.

@@ -16,6 +16,7 @@ use crate::glossary::entry::Kind;
 use crate::glossary::frames::Takes;
 use crate::glossary::lexicon::{EntryId, Lexicon};
 use crate::glossary::matcher::Match;
+use serde::{Deserialize, Serialize};
 
 /// Tokens between a phrase and its slot, and between the preposition and the slot.
 const APART: usize = 8;
@@ -36,7 +37,7 @@ pub const OTHER: &str = "other_matter";
 const KEYWORDS: [&str; 7] = ["any", "subject", "with", "adjacent", "في", "words", "object"];
 
 /// What became of a slot.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize)]
 pub enum Status {
     /// It was agreed or done.
     Agreed,
@@ -62,7 +63,7 @@ impl Status {
 }
 
 /// What one sentence says of one slot.
-#[derive(Clone, Debug, PartialEq, Eq)]
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Outcome {
     /// Number of the sentence, from 0.
     pub sentence: u32,

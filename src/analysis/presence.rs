@@ -11,6 +11,7 @@ use crate::arabic::inflect::{Shape, Tense};
 use crate::glossary::entry::Kind;
 use crate::glossary::lexicon::EntryId;
 use crate::glossary::matcher::Match;
+use serde::{Deserialize, Serialize};
 
 /// Tokens between a verb of attendance and who attends.
 const NEAR: usize = 6;
@@ -18,7 +19,7 @@ const NEAR: usize = 6;
 const HEADS: usize = 9;
 
 /// What is said of somebody's attendance, from the weakest to the strongest.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize)]
 pub enum Attendance {
     /// Expected, on the way, invited.
     Expected,
@@ -44,7 +45,7 @@ impl Attendance {
 }
 
 /// What one sentence says of somebody's attendance.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Presence {
     /// Number of the sentence, from 0.
     pub sentence: u32,

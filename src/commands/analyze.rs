@@ -6,22 +6,38 @@ use std::path::{Path, PathBuf};
 
 use rayon::prelude::*;
 
+use super::project::Known;
 use super::{Done, Stop};
 use crate::analysis::analyze as analyze_one;
+use crate::analysis::whole::{Keys, Whole};
 use crate::article::{Line, Lines};
+use crate::cli::Analyze;
 use crate::diagnostic::{Diagnostic, has_errors};
 use crate::glossary::lexicon::Lexicon;
 use crate::glossary::load;
 use crate::glossary::matcher::Pool;
 use crate::round::tracks::Tracks;
+use crate::workspace::Workspace;
 
 /// Bytes of input that are worked on at a time.
 const BATCH: usize = 1 << 20;
 
 /// `mujaz analyze`.
-pub(super) fn analyze(files: &[PathBuf], out: &mut dyn Write) -> Result<Done, Stop> {
-    let lexicon = load::lexicon();
-    let tracks = Tracks::new(load::builtin_tracks(), lexicon);
+pub(super) fn analyze(args: &Analyze, out: &mut dyn Write) -> Result<Done, Stop> {
+    let own = match &args.workspace {
+        Some(dir) => Some(Known::of(&mut Workspace::load_for(dir, None)?)?),
+        None => None,
+    };
+    let builtin;
+    let (lexicon, tracks) = match &own {
+        Some(known) => (&known.lexicon, &known.tracks),
+        None => {
+            builtin = Tracks::new(load::builtin_tracks(), load::lexicon());
+            (load::lexicon(), &builtin)
+        }
+    };
+    let keys = args.whole.then(|| Keys::new(lexicon, tracks));
+    let files = args.files.as_slice();
     let mut warnings = Vec::new();
     let stdin = [PathBuf::from("-")];
     for file in if files.is_empty() { &stdin } else { files } {
@@ -33,7 +49,7 @@ pub(super) fn analyze(files: &[PathBuf], out: &mut dyn Write) -> Result<Done, St
             let open = File::open(file).map_err(|e| Stop::Usage(format!("cannot read {path}: {e}")))?;
             Box::new(BufReader::with_capacity(1 << 20, open))
         };
-        stream(reader, if path == "-" { "<stdin>" } else { &path }, lexicon, &tracks, out, &mut warnings)?;
+        stream(reader, if path == "-" { "<stdin>" } else { &path }, lexicon, tracks, keys.as_ref(), out, &mut warnings)?;
     }
     if has_errors(&warnings) { Err(Stop::Content(warnings)) } else { Ok(Done { warnings, ..Done::default() }) }
 }
@@ -58,6 +74,7 @@ fn stream(
     path: &str,
     lexicon: &Lexicon,
     tracks: &Tracks,
+    keys: Option<&Keys>,
     out: &mut dyn Write,
     problems: &mut Vec<Diagnostic>,
 ) -> Result<(), Stop> {
@@ -86,7 +103,10 @@ fn stream(
                 let analysis = pool.with(|matcher| analyze_one(&article, matcher, tracks));
                 let mut json = Vec::with_capacity(article.text.len());
                 // Writing to memory cannot fail, and the type holds nothing that JSON refuses.
-                let _ = serde_json::to_writer(&mut json, &analysis.json(lexicon));
+                let _ = match keys {
+                    Some(keys) => serde_json::to_writer(&mut json, &Whole { key: keys.of(&article), analysis }),
+                    None => serde_json::to_writer(&mut json, &analysis.json(lexicon)),
+                };
                 json.push(b'\n');
                 Ok(json)
             })

@@ -31,7 +31,7 @@ pub(super) fn build(args: &Build, diff: Option<&mut dyn Write>) -> Result<Done, 
     if let Some(file) = &args.from_context {
         return from_context(args, file, diff);
     }
-    let project = Project::load(&args.place.dir, args.place.output.as_deref())?;
+    let project = Project::load_with(&args.place.dir, args.place.output.as_deref(), &args.analyses)?;
     let (rounds, mut warnings) = project.rounds();
     warnings.splice(0..0, project.workspace.warnings.iter().cloned());
     let wanted = chosen(&rounds, &args.round, &project)?;

@@ -4,6 +4,7 @@ mod analyze;
 mod build;
 mod diff;
 mod explain;
+mod given;
 mod glossary;
 mod limits;
 mod pages;
@@ -78,7 +79,7 @@ pub fn run(cli: &Cli, out: &mut dyn Write, err: &mut dyn Write) -> u8 {
             summary: format!("wrote {} files; now: mujaz build {}\n", files.len(), dir.display()),
             ..Done::default()
         }),
-        Command::Analyze { files } => analyze::analyze(files, out),
+        Command::Analyze(args) => analyze::analyze(args, out),
         Command::Summarize(args) => summarize::summarize(args, out),
         Command::Context { round, dir, as_of } => build::context(round, dir, *as_of, out),
         Command::Rounds(what) => rounds::rounds(what, out),

@@ -5,6 +5,7 @@ use std::path::{Path, PathBuf};
 use rayon::prelude::*;
 
 use super::Stop;
+use super::given::Given;
 use crate::analysis::{Analysis, analyze};
 use crate::diagnostic::{Code, Diagnostic, did_you_mean};
 use crate::glossary::lexicon::Lexicon;
@@ -80,15 +81,28 @@ impl Known {
 impl Project {
     /// Loads and analyses the workspace at `dir`.
     pub(super) fn load(dir: &Path, output: Option<&Path>) -> Result<Self, Stop> {
-        Self::of(Workspace::load_for(dir, output)?, output)
+        Self::load_with(dir, output, &[])
+    }
+
+    /// The same, with analyses that `mujaz analyze --whole` has printed; articles that are not among them are analysed here.
+    pub(super) fn load_with(dir: &Path, output: Option<&Path>, analyses: &[PathBuf]) -> Result<Self, Stop> {
+        Self::analysed(Workspace::load_for(dir, output)?, output, analyses)
     }
 
     /// Compiles the glossary of a workspace that is read already, and analyses its articles.
-    pub(super) fn of(mut workspace: Workspace, output: Option<&Path>) -> Result<Self, Stop> {
+    pub(super) fn of(workspace: Workspace, output: Option<&Path>) -> Result<Self, Stop> {
+        Self::analysed(workspace, output, &[])
+    }
+
+    fn analysed(mut workspace: Workspace, output: Option<&Path>, given: &[PathBuf]) -> Result<Self, Stop> {
         let Known { lexicon, tracks, translations } = Known::of(&mut workspace)?;
+        let mut given = if given.is_empty() { Given::default() } else { Given::read(given, &lexicon, &tracks)? };
+        let taken: Vec<Option<Analysis>> = workspace.articles.iter().map(|article| given.take(article, &lexicon)).collect();
         let pool = Pool::new(&lexicon);
-        let analyses =
-            workspace.articles.par_iter().map(|article| pool.with(|matcher| analyze(article, matcher, &tracks))).collect();
+        let analyses = (workspace.articles.par_iter().zip(taken))
+            .map(|(article, taken)| taken.unwrap_or_else(|| pool.with(|matcher| analyze(article, matcher, &tracks))))
+            .collect();
+        workspace.warnings.extend(given.unused());
         let output = output.map_or_else(|| workspace.output(), Path::to_owned);
         Ok(Self { output, workspace, lexicon, tracks, analyses, translations })
     }

@@ -114,6 +114,8 @@ pub enum Code {
     LimitExceeded,
     /// A page in the output folder is not what a build would write.
     OutputStale,
+    /// Analyses that were made elsewhere do not fit the workspace.
+    AnalysesForeign,
 }
 
 impl Code {
@@ -172,6 +174,7 @@ impl Code {
         Self::YamlTooComplex,
         Self::LimitExceeded,
         Self::OutputStale,
+        Self::AnalysesForeign,
     ];
 
     /// The stable name, in kebab case.
@@ -265,6 +268,7 @@ impl Code {
             Self::YamlDuplicateKey => ("yaml-duplicate-key", "a YAML mapping has the same key twice"),
             Self::YamlTooComplex => ("yaml-too-complex", "a YAML file is too large, too deep, or uses aliases"),
             Self::LimitExceeded => ("limit-exceeded", "a brief falls short of what `limits` in `mujaz.yaml` asks for"),
+            Self::AnalysesForeign => ("analyses-foreign", "analyses that were made elsewhere do not fit the workspace"),
             Self::OutputStale => ("output-stale", "a page in the output folder is not what a build would write"),
         }
     }

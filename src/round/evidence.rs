@@ -10,21 +10,21 @@ mod weights;
 use std::collections::BTreeMap;
 
 use chrono::{Datelike, NaiveDate};
-use serde::Serialize;
+use serde::{Deserialize, Serialize};
 
 use super::hits::{Hit, Look, When};
 use super::subject::{self, Names};
 use super::tracks::{Round, Tracks};
-use crate::analysis::Facts;
 use crate::analysis::dates::{Said, Tense};
 use crate::analysis::parse::ParsedSentence;
+use crate::analysis::{Facts, Rule, whole};
 use crate::article::{Article, RoundRef};
 use crate::glossary::cue::{Cue, Is, bits};
 use crate::glossary::entry::Kind;
 use crate::glossary::lexicon::Lexicon;
 
 /// The best round of an article.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize)]
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub struct RoundGuess {
     /// Id of the track.
     pub track: String,
@@ -46,7 +46,7 @@ pub struct RoundGuess {
 }
 
 /// The round that an article is about if it is not about the best one.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize)]
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Rival {
     /// Its id.
     pub round: String,
@@ -63,10 +63,11 @@ impl RoundGuess {
 }
 
 /// One piece of evidence.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize)]
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Evidence {
     /// The rule that found it.
-    pub rule: &'static str,
+    #[serde(deserialize_with = "whole::rule")]
+    pub rule: Rule,
     /// Id of the round it speaks for.
     pub round: String,
     /// How much; below zero it speaks against it.

@@ -140,6 +140,12 @@ impl<'a> Folder<'a> {
         if !start.exists() {
             return Vec::new();
         }
+        if let Some(link) = self.link_on_the_way(folder) {
+            let message = format!("`{link}` is a link, and links are not followed");
+            let hint = "put the files into the workspace";
+            problems.push(Diagnostic::warning(Code::WorkspaceUnreadable, message).in_file(link).hint(hint));
+            return Vec::new();
+        }
         let visible = |entry: &DirEntry| {
             let hidden = entry.file_name().to_string_lossy().starts_with('.');
             let output = self.output.as_deref() == Some(entry.path());
@@ -163,6 +169,14 @@ impl<'a> Folder<'a> {
         }
         found.sort_by(|a, b| a.name.cmp(&b.name));
         found
+    }
+
+    /// The first link on the way from the workspace to a folder in it.
+    fn link_on_the_way(&self, folder: &Path) -> Option<String> {
+        let parts: PathBuf = normal(folder).collect();
+        let mut ways: Vec<&Path> = parts.ancestors().filter(|way| !way.as_os_str().is_empty()).collect();
+        ways.reverse();
+        ways.into_iter().find(|way| self.root.join(way).is_symlink()).map(joined)
     }
 
     fn found(&self, start: &Path, path: &Path) -> Found {

@@ -9,6 +9,8 @@
 //! * [`contract`]: the JSON, its schema, the context
 //! * [`memory`]: a stream needs no more memory the longer it is
 //! * [`messages`]: SARIF, JUnit and the other formats that machines read
+//! * [`analyses`]: `analyze` and `build` in two steps
+//! * [`hostile`]: inputs made to do harm: bounded time and memory, nothing half-written
 //! * [`proof`]: `verify`, `build --check`, and limits
 //! * [`same_bytes`]: same input, same bytes
 //! * [`rounds`]: which article belongs to which round, and rounds that nobody listed
@@ -18,6 +20,7 @@
 //! * [`exchange`]: files of translators' tools
 //! * [`seeds`]: five real articles, where they are at hand
 
+mod analyses;
 mod bad_input;
 mod book;
 mod build;
@@ -28,6 +31,7 @@ mod diff;
 mod exchange;
 mod glossary;
 mod memory;
+mod hostile;
 mod messages;
 mod pages;
 mod proof;

@@ -14,12 +14,12 @@ pub use find::find;
 pub use resolve::resolve;
 
 use chrono::NaiveDate;
-use serde::Serialize;
+use serde::{Deserialize, Serialize};
 
 use crate::brief::context::DateRange;
 
 /// A date in a sentence.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub struct DateMention {
     /// First byte.
     pub start: u32,
@@ -44,7 +44,7 @@ pub struct DateMention {
 }
 
 /// A date as a sentence says it.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub enum Said {
     /// `3 و4 مايو المقبل`; without a month, of the month that `turn` says (`23 من الشهر الحالي`).
     Days {
@@ -120,7 +120,7 @@ pub enum Said {
 }
 
 /// Last, this or next.
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
 pub enum Turn {
     /// Not said.
     #[default]
@@ -138,7 +138,7 @@ pub enum Turn {
 }
 
 /// Which way a length of time points.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub enum Way {
     /// منذ, قبل
     Ago,
@@ -149,7 +149,7 @@ pub enum Way {
 }
 
 /// What the verbs around a date say.
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
 pub enum Tense {
     /// Nothing.
     #[default]
@@ -161,7 +161,7 @@ pub enum Tense {
 }
 
 /// How exact a resolved date is.
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Serialize)]
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(rename_all = "kebab-case")]
 pub enum Precision {
     /// One day or the days that are named.
@@ -184,7 +184,7 @@ pub enum Precision {
 }
 
 /// What a date was resolved from.
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Serialize)]
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(rename_all = "kebab-case")]
 pub enum From {
     /// It could not be resolved.

@@ -16,12 +16,13 @@ use crate::analysis::parse::Parsed;
 use crate::arabic::fold::fold;
 use crate::article::Article;
 use crate::glossary::lexicon::{EntryId, Lexicon};
+use serde::{Deserialize, Serialize};
 
 /// First byte, and the byte after the last.
 pub type Span = (u32, u32);
 
 /// One report of speech.
-#[derive(Clone, Debug, PartialEq, Eq)]
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Statement {
     /// Number of the sentence, from 0.
     pub sentence: u32,
@@ -48,7 +49,7 @@ pub struct Statement {
 }
 
 /// The verb of a statement.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Verb {
     /// Its entry; of a connective for `بحسب` and `أفادت الأنباء`.
     pub entry: EntryId,
@@ -57,7 +58,7 @@ pub struct Verb {
 }
 
 /// Who speaks.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Speaker {
     /// Who it is.
     pub who: Who,
@@ -72,7 +73,7 @@ pub struct Speaker {
 }
 
 /// What is known of a speaker.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub enum Who {
     /// A person, body or country of the glossary.
     Entry(EntryId),
@@ -87,7 +88,7 @@ pub enum Who {
 }
 
 /// How a speaker was found.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize)]
 pub enum Resolved {
     /// Named with the verb.
     Named,

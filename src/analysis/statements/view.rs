@@ -44,7 +44,7 @@ pub(crate) struct View<'a> {
     pub(crate) text: &'a str,
     pub(crate) s: &'a ParsedSentence,
     pub(crate) lexicon: &'a Lexicon,
-    of: Vec<u16>,
+    of: Vec<u32>,
     /// Quotations that open and close, by token.
     pub(crate) quotes: Vec<(usize, usize)>,
 }
@@ -53,7 +53,7 @@ impl<'a> View<'a> {
     pub(crate) fn new(text: &'a str, s: &'a ParsedSentence, lexicon: &'a Lexicon) -> Self {
         let mut of = vec![0; s.tokens.len()];
         for (i, m) in s.matches.iter().enumerate() {
-            of[m.first as usize..=m.last as usize].fill(i as u16 + 1);
+            of[m.first as usize..=m.last as usize].fill(i as u32 + 1);
         }
         let quotes = quotes(text, s);
         Self { text, s, lexicon, of, quotes }

@@ -15,9 +15,10 @@ use headings::Ask;
 use lines::{Layout, Place};
 use marks::{Seen, Stop};
 use scan::{after, find_mark, floor, skip_blanks, trim_end, wordy};
+use serde::{Deserialize, Serialize};
 
 /// What a span of the text is.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize)]
 pub enum Kind {
     /// The headline: a short first line.
     Title,
