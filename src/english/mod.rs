@@ -32,4 +32,5 @@ mod verb;
 mod writer;
 
 pub use articles::takes_the;
+pub use check::negating;
 pub use gloss::{Ask, Gloss, Said, gloss};
