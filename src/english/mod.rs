@@ -24,6 +24,7 @@ mod np;
 mod numbers;
 mod phrase;
 mod read;
+mod romanise;
 mod skeleton;
 mod subject;
 #[cfg(test)]
