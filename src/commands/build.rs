@@ -10,7 +10,7 @@ use rayon::prelude::*;
 
 use super::glossary::reviewed;
 use super::project::Project;
-use super::{Done, Stop, count, limits, pages, stale};
+use super::{Done, Stop, count, limits, pages, stale, translator};
 use crate::brief::assemble::{Given, assemble};
 use crate::brief::cite;
 use crate::brief::context::Brief;
@@ -179,8 +179,9 @@ fn briefs(project: &Project, rounds: &[Round], wanted: &[String], as_of: Option<
         let brief = assemble(round, previous, notes, &given);
         out.push(brief);
     }
-    let notices = review(&mut out, &project.translations, &project.workspace.articles);
+    let mut notices = review(&mut out, &project.translations, &project.workspace.articles);
     out.retain(|b| wanted.contains(&b.round.id));
+    notices.extend(translator::translate(&mut out, project));
     (out, notices)
 }
 

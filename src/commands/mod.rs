@@ -15,6 +15,7 @@ mod serve;
 mod stale;
 mod summarize;
 mod translations;
+mod translator;
 mod verify;
 
 use std::fs;
