@@ -65,7 +65,6 @@ const AGENTS: &[&str] = &[
     "police",
     "club",
     "channel",
-    "newspaper",
     "site",
 ];
 
