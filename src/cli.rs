@@ -1,6 +1,7 @@
 //! The command line: what can be asked, in clap's words.
 
 mod glossary;
+mod translations;
 
 use std::path::PathBuf;
 
@@ -10,6 +11,7 @@ use clap::{Args, Parser, Subcommand, ValueEnum};
 use crate::render::Format;
 
 pub use glossary::GlossaryCommand;
+pub use translations::{TranslationsCommand, TranslationsImport};
 
 /// Turn folders of Arabic news articles about rounds of talks into cited, bilingual briefing notes.
 #[derive(Debug, Parser)]
@@ -144,6 +146,12 @@ pub enum Command {
         /// What to do with it
         #[command(subcommand)]
         command: GlossaryCommand,
+    },
+    /// Take lines out to translators, and their English back
+    Translations {
+        /// What to do
+        #[command(subcommand)]
+        command: TranslationsCommand,
     },
     /// Print the JSON Schema of a file
     Schema {

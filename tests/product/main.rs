@@ -13,6 +13,7 @@
 //! * [`rounds`]: which article belongs to which round, and rounds that nobody listed
 //! * [`book`]: every command, file and table of the book and the README
 //! * [`translations`]: English that people wrote
+//! * [`exchange`]: files of translators' tools
 //! * [`seeds`]: five real articles, where they are at hand
 
 mod analyses;
@@ -22,6 +23,7 @@ mod build;
 mod commands;
 mod common;
 mod contract;
+mod exchange;
 mod glossary;
 mod hostile;
 mod messages;

@@ -1,6 +1,7 @@
 //! `glossary`: what editors do with the entries of a workspace.
 
 mod check;
+mod exchange;
 mod test;
 
 pub(super) use check::reviewed;
@@ -19,6 +20,8 @@ pub(super) fn glossary(command: &GlossaryCommand, out: &mut dyn Write) -> Result
     match command {
         GlossaryCommand::Check { dir } => check::check(dir),
         GlossaryCommand::Test { dir, id } => test::test(dir, id, out),
+        GlossaryCommand::Export { dir, format, own } => exchange::export(dir, *format, *own, out),
+        GlossaryCommand::Import { files, dir } => exchange::import(dir, files),
     }
 }
 
@@ -33,10 +36,16 @@ impl Desk {
     fn load(dir: &Path) -> Result<Self, Stop> {
         let workspace = Workspace::load_desk(dir)?;
         let files = load::files(&workspace.glossary)?;
-        let mut entries = if workspace.config.glossary.builtin { load::builtin() } else { Vec::new() };
-        entries.extend(files.iter().flat_map(|file| &file.entries).cloned());
-        Ok(Self { workspace, files, lexicon: Lexicon::new(entries) })
+        let lexicon = lexicon(&workspace, &files);
+        Ok(Self { workspace, files, lexicon })
     }
+}
+
+/// The glossary of a workspace with these files.
+fn lexicon(workspace: &Workspace, files: &[GlossaryFile]) -> Lexicon {
+    let mut entries = if workspace.config.glossary.builtin { load::builtin() } else { Vec::new() };
+    entries.extend(files.iter().flat_map(|file| &file.entries).cloned());
+    Lexicon::new(entries)
 }
 
 /// `1 entry`, `2 entries`.
