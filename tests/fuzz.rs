@@ -19,7 +19,7 @@ use mujaz::arabic::token::tokens;
 use mujaz::article::{Article, Lines, read_jsonl};
 use mujaz::cli::Cli;
 use mujaz::diagnostic::{Source, formats, render};
-use mujaz::english::{gloss, lexicon::English};
+use mujaz::english::{Ask, gloss, lexicon};
 use mujaz::glossary::lexicon::Lexicon;
 use mujaz::glossary::load;
 use mujaz::glossary::matcher::Matcher;
@@ -285,14 +285,17 @@ fn sentences_cover_the_text() {
 fn analyses_and_glosses() {
     let tracks = Tracks::new(load::builtin_tracks(), &LEXICON);
     let mut matcher = Matcher::new(&LEXICON);
-    let english = English::builtin();
+    let english = lexicon::Lexicon::builtin();
     fuzz("analyze", |text| {
         let Ok(article) = Article::read("a.txt", "a", text.as_bytes().to_vec()) else { return };
         let analysis = analyze(&article, &mut matcher, &tracks);
         assert!(analysis.fits(&article, &LEXICON), "a place that is not in the text");
         assert_eq!(analysis, analyze(&article, &mut matcher, &tracks), "twice is the same");
         for s in &analysis.sentences {
-            let gloss = gloss(&article.text, s.start..s.end, &s.mentions, &LEXICON, english);
+            let all = s.start..s.end;
+            let (text, mentions, dates) = (article.text.as_str(), &s.mentions, &s.dates);
+            let ask = Ask { text, sentence: all.clone(), range: all, mentions, dates, said: None, speaker: None };
+            let gloss = gloss(&ask, &LEXICON, english);
             let (arabic, found) = gloss.negations;
             let ar = &article.text[s.start as usize..s.end as usize];
             assert!(found >= arabic, "{arabic} negations, {found} in English\n{ar}\n{}", gloss.text);
