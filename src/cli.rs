@@ -1,6 +1,7 @@
 //! The command line: what can be asked, in clap's words.
 
 mod glossary;
+mod template;
 
 use std::path::PathBuf;
 
@@ -10,6 +11,7 @@ use clap::{Args, Parser, Subcommand, ValueEnum};
 use crate::render::Format;
 
 pub use glossary::{GlossaryAdd, GlossaryCommand, GlossaryImpact, GlossarySuggest};
+pub use template::TemplateCommand;
 
 /// Turn folders of Arabic news articles about rounds of talks into cited, bilingual briefing notes.
 #[derive(Debug, Parser)]
@@ -44,6 +46,16 @@ pub enum MessageFormat {
     Human,
     /// One line each: `path:line:col: error[code]: message`
     Short,
+    /// One JSON object each, on one line
+    Json,
+    /// Workflow commands of GitHub Actions: annotations on a pull request
+    Github,
+    /// GitLab's code quality report
+    Gitlab,
+    /// SARIF 2.1.0
+    Sarif,
+    /// JUnit's XML
+    Junit,
 }
 
 /// When to use colours.
@@ -122,9 +134,12 @@ pub enum Command {
         #[arg(long, value_enum, default_value_t = DiffFormat::Md)]
         format: DiffFormat,
     },
-    /// Explain an article, sentence by sentence, or a diagnostic by its code
+    /// Explain an article, one line of it, or a diagnostic by its code
+    #[command(
+        after_help = "Examples:\n  mujaz explain articles/a.md      # sentence by sentence, by the built-in glossary\n  mujaz explain articles/a.md:7    # why this sentence is on the page or is not, why this round, who speaks\n  mujaz explain glossary-entry     # what a problem means, and what to do"
+    )]
     Explain {
-        /// A file, or a code such as `glossary-entry`
+        /// A file, a file and a line (`articles/a.md:7`), or a code such as `glossary-entry`
         subject: String,
     },
     /// Look after the glossary
@@ -133,10 +148,28 @@ pub enum Command {
         #[command(subcommand)]
         command: GlossaryCommand,
     },
+    /// Look after the templates
+    Template {
+        /// What to do with them
+        #[command(subcommand)]
+        command: TemplateCommand,
+    },
     /// Print the JSON Schema of a file
     Schema {
         /// Which
         name: SchemaName,
+    },
+    /// Print what a shell needs to complete commands and options
+    #[command(after_help = "Example:\n  source <(mujaz completions bash)")]
+    Completions {
+        /// Which shell
+        shell: clap_complete::Shell,
+    },
+    /// Write manual pages, one for each command
+    #[command(after_help = "Example:\n  mujaz man ~/.local/share/man/man1")]
+    Man {
+        /// Folder to write them to
+        dir: PathBuf,
     },
 }
 
@@ -184,6 +217,9 @@ pub struct Build {
     /// The day up to which the briefs speak; SOURCE_DATE_EPOCH is used when it is set
     #[arg(long)]
     pub as_of: Option<NaiveDate>,
+    /// Write nothing: print what would change, as a diff; exit 1 if something would
+    #[arg(long)]
+    pub check: bool,
     /// Render this context (of `mujaz context`) instead of reading articles
     #[arg(long, conflicts_with_all = ["round"])]
     pub from_context: Option<PathBuf>,

@@ -9,7 +9,7 @@ use chrono::{DateTime, NaiveDate};
 
 use super::glossary::reviewed;
 use super::project::Project;
-use super::{Done, Stop};
+use super::{Done, Stop, limits, stale};
 use crate::brief::assemble::{Given, assemble, title};
 use crate::brief::context::Brief;
 use crate::brief::index::{Index, IndexFile, IndexRound, SCHEMA};
@@ -21,14 +21,14 @@ use crate::publish::{self, Input, Inputs, Page};
 use crate::render::{Engine, Format, Options, Problem, UserTemplate};
 use crate::round::assign::Round;
 use crate::translations::review;
-use crate::workspace::Workspace;
+use crate::workspace::{CONFIG, Workspace};
 
-/// `mujaz build`.
-pub(super) fn build(args: &Build) -> Result<Done, Stop> {
+/// `mujaz build`. With `--check`, what would change goes to `diff`.
+pub(super) fn build(args: &Build, diff: Option<&mut dyn Write>) -> Result<Done, Stop> {
     let begun = Instant::now();
     let as_of = as_of(args.as_of)?;
     if let Some(file) = &args.from_context {
-        return from_context(args, file);
+        return from_context(args, file, diff);
     }
     let project = Project::load(&args.place.dir, args.place.output.as_deref())?;
     let (rounds, mut warnings) = project.rounds();
@@ -36,9 +36,13 @@ pub(super) fn build(args: &Build) -> Result<Done, Stop> {
     let wanted = chosen(&rounds, &args.round, &project)?;
     let (briefs, notices) = briefs(&project, &rounds, &wanted, as_of);
     warnings.extend(notices);
+    within_limits(&briefs, &project, &warnings)?;
     let engine = engine(&project.workspace)?;
     let formats = if args.format.is_empty() { &project.workspace.config.formats } else { &args.format };
     let pages = pages(&engine, &briefs, formats, &project)?;
+    if args.check {
+        return stale::check(&project.output, pages, inputs(&project), warnings, diff);
+    }
     let published = publish::publish(&project.output, pages, inputs(&project))?;
     warnings.extend(published.warnings);
     let summary = format!(
@@ -63,6 +67,7 @@ pub(super) fn check(place: &Where) -> Result<Done, Stop> {
     let wanted = chosen(&rounds, &[], &project)?;
     let (briefs, notices) = briefs(&project, &rounds, &wanted, None);
     warnings.extend(notices);
+    within_limits(&briefs, &project, &warnings)?;
     let engine = engine(&project.workspace)?;
     pages(&engine, &briefs, &project.workspace.config.formats, &project)?;
     let [articles, rounds, found] =
@@ -97,6 +102,30 @@ pub(super) fn site(dir: &Path) -> Result<(Vec<Page>, Vec<Diagnostic>), Stop> {
     Ok((pages(&engine(&project.workspace)?, &briefs, &formats, &project)?, warnings))
 }
 
+/// All briefs of a workspace.
+pub(super) fn all_briefs(project: &Project) -> Result<Vec<Brief>, Stop> {
+    let (rounds, _) = project.rounds();
+    Ok(briefs(project, &rounds, &chosen(&rounds, &[], project)?, as_of(None)?).0)
+}
+
+/// The brief of one round; of the first where none is named.
+pub(super) fn one_brief(project: &Project, round: Option<&str>) -> Result<Brief, Stop> {
+    let (rounds, _) = project.rounds();
+    let wanted: Vec<String> = round.map(str::to_owned).into_iter().collect();
+    let found = briefs(project, &rounds, &chosen(&rounds, &wanted, project)?, as_of(None)?).0;
+    found.into_iter().next().ok_or_else(|| Stop::Usage("no article belongs to a round".to_owned()))
+}
+
+/// The context of the index.
+pub(super) fn whole_index(project: &Project) -> Result<Index, Stop> {
+    Ok(index(&all_briefs(project)?, &project.workspace.config.formats, project))
+}
+
+/// Renders every page of these briefs, as Markdown and as HTML; says how many there are.
+pub(super) fn trial(engine: &Engine, briefs: &[Brief], project: &Project) -> Result<usize, Stop> {
+    Ok(pages(engine, briefs, &[Format::Md, Format::Html], project)?.len())
+}
+
 /// All briefs as Markdown, with the ids of their rounds.
 pub(super) fn markdown(project: &Project) -> Result<Vec<(String, String)>, Stop> {
     let (rounds, _) = project.rounds();
@@ -109,7 +138,7 @@ pub(super) fn markdown(project: &Project) -> Result<Vec<(String, String)>, Stop>
 }
 
 /// The pages of one context file, next to each other in the output folder.
-fn from_context(args: &Build, file: &Path) -> Result<Done, Stop> {
+fn from_context(args: &Build, file: &Path, diff: Option<&mut dyn Write>) -> Result<Done, Stop> {
     let text = fs::read_to_string(file).map_err(|e| Stop::Usage(format!("cannot read {}: {e}", file.display())))?;
     let brief: Brief = serde_json::from_str(&text)
         .map_err(|e| Stop::Usage(format!("{}: {e}; it must be what `mujaz context` prints", file.display())))?;
@@ -123,17 +152,17 @@ fn from_context(args: &Build, file: &Path) -> Result<Done, Stop> {
         pages.push(Page { path: format!("{}.{}", brief.round.id, format.name()), bytes: page.into_bytes() });
     }
     let context = vec![Input::new(file.display().to_string(), text.as_bytes())];
-    let published = publish::publish(
-        &output,
-        pages,
-        Inputs {
-            version: env!("CARGO_PKG_VERSION").to_owned(),
-            articles: context,
-            glossary: Vec::new(),
-            translations: Vec::new(),
-            templates: templates(&workspace),
-        },
-    )?;
+    let inputs = Inputs {
+        version: env!("CARGO_PKG_VERSION").to_owned(),
+        articles: context,
+        templates: templates(&workspace),
+        files: config(&workspace).collect(),
+        ..Inputs::default()
+    };
+    if args.check {
+        return stale::check(&output, pages, inputs, Vec::new(), diff);
+    }
+    let published = publish::publish(&output, pages, inputs)?;
     let summary =
         format!("{}: {} written, {} unchanged\n", brief.round.id, count(published.written.len(), "file"), published.unchanged);
     Ok(Done { warnings: published.warnings, summary, ..Done::default() })
@@ -184,15 +213,26 @@ fn briefs(project: &Project, rounds: &[Round], wanted: &[String], as_of: Option<
     (out, notices)
 }
 
-fn engine(workspace: &Workspace) -> Result<Engine, Stop> {
+/// An error, with the warnings beside it, if a brief does not keep the limits of the config.
+fn within_limits(briefs: &[Brief], project: &Project, warnings: &[Diagnostic]) -> Result<(), Stop> {
+    let mut problems = limits::exceeded(briefs, &project.workspace.config);
+    if problems.is_empty() {
+        return Ok(());
+    }
+    problems.extend(warnings.iter().cloned());
+    Err(Stop::Content(problems))
+}
+
+/// The templates of a workspace, ready to render.
+pub(super) fn engine(workspace: &Workspace) -> Result<Engine, Stop> {
     let templates: Vec<UserTemplate> =
         workspace.templates.iter().map(|(path, source)| UserTemplate { path: path.clone(), source: source.clone() }).collect();
-    Engine::with(&templates, Options { months: workspace.config.english.months })
+    Engine::with(&templates, Options { months: workspace.config.english.months, ..Options::default() })
         .map_err(|problems| Stop::Content(problems.iter().map(|p| diagnostic(Code::TemplateSyntax, p)).collect()))
 }
 
 /// A template's problem with its place.
-fn diagnostic(code: Code, problem: &Problem) -> Diagnostic {
+pub(super) fn diagnostic(code: Code, problem: &Problem) -> Diagnostic {
     let mut out = Diagnostic::error(code, problem.message.clone());
     if !problem.template.is_empty() {
         out = out.at(Source::new(problem.template.to_string(), problem.text.to_string()).span(problem.range.clone()));
@@ -260,9 +300,20 @@ fn inputs(project: &Project) -> Inputs {
         glossary: ws.glossary.iter().chain(&ws.tracks).map(|s| Input::new(s.path.as_str(), s.text.as_bytes())).collect(),
         translations: ws.translations.iter().map(|s| Input::new(s.path.as_str(), s.text.as_bytes())).collect(),
         templates: templates(ws),
+        files: files(ws),
     }
 }
 
 fn templates(workspace: &Workspace) -> Vec<Input> {
     workspace.templates.iter().map(|(path, source)| Input::new(path.as_str(), source.as_bytes())).collect()
+}
+
+fn config(workspace: &Workspace) -> impl Iterator<Item = Input> {
+    workspace.config.index.iter().map(|index| Input::new(CONFIG, index.source().text.as_bytes()))
+}
+
+fn files(workspace: &Workspace) -> Vec<Input> {
+    let rounds = workspace.rounds.iter().map(|rounds| Input::new(rounds.path.as_str(), rounds.text.as_bytes()));
+    let notes = workspace.notes.iter().map(|(_, path, text)| Input::new(path.as_str(), text.as_bytes()));
+    config(workspace).chain(rounds).chain(notes).collect()
 }

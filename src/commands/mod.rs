@@ -5,16 +5,24 @@ mod build;
 mod diff;
 mod explain;
 mod glossary;
+mod limits;
+mod progress;
 mod project;
 mod rounds;
 mod schema;
 mod serve;
+mod shell;
+mod stale;
 mod summarize;
+mod template;
+mod verify;
+mod why;
 
 use std::io::Write;
+use std::path::{Component, Path, PathBuf};
 
-use crate::cli::{Cli, Command, MessageFormat};
-use crate::diagnostic::{self, Diagnostic, Severity};
+use crate::cli::{Cli, Command, GlossaryCommand, MessageFormat};
+use crate::diagnostic::{self, Diagnostic, Severity, formats};
 use crate::workspace;
 
 /// What a command ends with.
@@ -62,7 +70,7 @@ impl Done {
 /// Runs a command; the result is the exit code.
 pub fn run(cli: &Cli, out: &mut dyn Write, err: &mut dyn Write) -> u8 {
     let result = match &cli.command {
-        Command::Build(args) => build::build(args),
+        Command::Build(args) => build::build(args, for_people(cli.message_format).then_some(&mut *out)),
         Command::Serve(args) => serve::serve(args, cli, out, err),
         Command::Check(place) => build::check(place),
         Command::Init { dir } => workspace::init(dir).map_err(Stop::from).map(|files| Done {
@@ -75,7 +83,11 @@ pub fn run(cli: &Cli, out: &mut dyn Write, err: &mut dyn Write) -> u8 {
         Command::Rounds(what) => rounds::rounds(what, out),
         Command::Diff { old, new, format } => diff::diff(old, new, *format, out),
         Command::Explain { subject } => explain::explain(subject, out),
+        Command::Verify { out, sources } => verify::verify(out, sources.as_deref()),
         Command::Glossary { command } => glossary::glossary(command, out),
+        Command::Template { command } => template::template(command, out),
+        Command::Completions { shell } => shell::completions(*shell, out),
+        Command::Man { dir } => shell::man(dir),
         Command::Schema { name } => schema::schema(*name, out),
     };
     let (code, problems, summary) = match result {
@@ -91,7 +103,17 @@ pub fn run(cli: &Cli, out: &mut dyn Write, err: &mut dyn Write) -> u8 {
     };
     let shown: Vec<Diagnostic> = problems.into_iter().filter(|p| !cli.quiet || p.severity == Severity::Error).collect();
     let told = !shown.is_empty() && cli.message_format == MessageFormat::Human;
-    let _ = write!(err, "{}", show(shown, cli));
+    let shown = show(shown, cli);
+    // For these commands the problems are the data, where machines read them.
+    let alone = match &cli.command {
+        Command::Build(_) | Command::Check(_) | Command::Verify { .. } => true,
+        Command::Glossary { command } => matches!(command, GlossaryCommand::Check { .. }),
+        _ => false,
+    };
+    let _ = match alone && !for_people(cli.message_format) {
+        true => write!(out, "{shown}"),
+        false => write!(err, "{shown}"),
+    };
     if !cli.quiet && !summary.is_empty() {
         let _ = write!(err, "{}{summary}", if told { "\n" } else { "" });
     }
@@ -103,7 +125,34 @@ fn show(mut problems: Vec<Diagnostic>, cli: &Cli) -> String {
     match cli.message_format {
         MessageFormat::Human => diagnostic::render::human(&problems, true),
         MessageFormat::Short => diagnostic::render::short(&problems),
+        MessageFormat::Json => formats::json(&findings(&problems, cli)),
+        MessageFormat::Github => formats::github(&findings(&problems, cli)),
+        MessageFormat::Gitlab => formats::gitlab(&findings(&problems, cli)),
+        MessageFormat::Sarif => formats::sarif(&findings(&problems, cli)),
+        MessageFormat::Junit => formats::junit(&findings(&problems, cli), cli.deny_warnings),
     }
+}
+
+fn for_people(format: MessageFormat) -> bool {
+    matches!(format, MessageFormat::Human | MessageFormat::Short)
+}
+
+/// The problems, with files called as they are from the current folder: review tools know the repository, not the workspace in it.
+fn findings(problems: &[Diagnostic], cli: &Cli) -> Vec<formats::Finding> {
+    let dir = match &cli.command {
+        Command::Build(args) => args.place.dir.as_path(),
+        Command::Check(place) => place.dir.as_path(),
+        Command::Glossary { command: GlossaryCommand::Check { dir } | GlossaryCommand::Test { dir, .. } } => dir.as_path(),
+        _ => Path::new(""),
+    };
+    let here = std::env::current_dir().unwrap_or_default();
+    formats::findings(problems, &|file| {
+        let inside = dir.join(file);
+        let path = if inside.exists() { inside } else { PathBuf::from(file) };
+        let path = path.strip_prefix(&here).unwrap_or(&path);
+        let plain: PathBuf = path.components().filter(|part| *part != Component::CurDir).collect();
+        plain.to_string_lossy().replace('\\', "/")
+    })
 }
 
 /// 2 when what was named cannot be read or written at all, else 1.

@@ -5,6 +5,7 @@ use std::path::{Path, PathBuf};
 use rayon::prelude::*;
 
 use super::Stop;
+use super::progress::Progress;
 use crate::analysis::{Analysis, analyze};
 use crate::diagnostic::{Code, Diagnostic, did_you_mean};
 use crate::glossary::lexicon::Lexicon;
@@ -71,8 +72,14 @@ impl Project {
             pins::pin(&rounds, &mut workspace.articles, &tracks).map_err(Stop::Content)?;
         }
         let pool = Pool::new(&lexicon);
-        let analyses =
-            workspace.articles.par_iter().map(|article| pool.with(|matcher| analyze(article, matcher, &tracks))).collect();
+        let progress = Progress::new(workspace.articles.len(), "reading articles");
+        let one = |article| {
+            let analysis = pool.with(|matcher| analyze(article, matcher, &tracks));
+            progress.step();
+            analysis
+        };
+        let analyses = workspace.articles.par_iter().map(one).collect();
+        drop(progress);
         let output = output.map_or_else(|| workspace.output(), Path::to_owned);
         Ok(Self { output, workspace, lexicon, tracks, analyses, translations })
     }

@@ -84,6 +84,8 @@ pub enum Code {
     TemplateSyntax,
     /// A template failed while a page was rendered.
     TemplateRender,
+    /// A template uses a name that its context does not have.
+    TemplateVariable,
     /// A template that is asked for is not there.
     TemplateMissing,
     /// The output folder cannot be written.
@@ -98,6 +100,10 @@ pub enum Code {
     YamlDuplicateKey,
     /// A YAML file is too large, too deep, or uses aliases.
     YamlTooComplex,
+    /// A brief falls short of what `limits` in `mujaz.yaml` asks for.
+    LimitExceeded,
+    /// A page in the output folder is not what a build would write.
+    OutputStale,
 }
 
 impl Code {
@@ -141,6 +147,7 @@ impl Code {
         Self::TranslationsUnused,
         Self::TemplateSyntax,
         Self::TemplateRender,
+        Self::TemplateVariable,
         Self::TemplateMissing,
         Self::OutputUnwritable,
         Self::OutputForeign,
@@ -148,6 +155,8 @@ impl Code {
         Self::RoundUnclear,
         Self::YamlDuplicateKey,
         Self::YamlTooComplex,
+        Self::LimitExceeded,
+        Self::OutputStale,
     ];
 
     /// The stable name, in kebab case.
@@ -225,6 +234,7 @@ impl Code {
             Self::TranslationsUnused => ("translations-unused", "a translation of a sentence that no brief has"),
             Self::TemplateSyntax => ("template-syntax", "a template is not well-formed"),
             Self::TemplateRender => ("template-render", "a template failed while a page was rendered"),
+            Self::TemplateVariable => ("template-variable", "a template uses a name that its context does not have"),
             Self::TemplateMissing => ("template-missing", "a template that is asked for is not there"),
             Self::OutputUnwritable => ("output-unwritable", "the output folder cannot be written"),
             Self::OutputForeign => ("output-foreign", "a file in the way of a page was not written by mujaz"),
@@ -234,6 +244,8 @@ impl Code {
             Self::RoundUnclear => ("round-unclear", "an article belongs to more than one round equally well"),
             Self::YamlDuplicateKey => ("yaml-duplicate-key", "a YAML mapping has the same key twice"),
             Self::YamlTooComplex => ("yaml-too-complex", "a YAML file is too large, too deep, or uses aliases"),
+            Self::LimitExceeded => ("limit-exceeded", "a brief falls short of what `limits` in `mujaz.yaml` asks for"),
+            Self::OutputStale => ("output-stale", "a page in the output folder is not what a build would write"),
         }
     }
 }

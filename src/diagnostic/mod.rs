@@ -1,7 +1,8 @@
 //! What mujaz has to say about the files it reads.
 //!
 //! In: a complaint, as a [`Code`] and a message, with the place in a [`Source`] that it is about. Out: a [`Diagnostic`], which is data:
-//! the renderers in [`render`] turn a list of them into text. This module never prints, never decides whether a run has failed, and
+//! the renderers in [`render`] turn a list of them into text for people, those in [`formats`] into
+//! what machines read. This module never prints, never decides whether a run has failed, and
 //! keeps no global list: whoever finds a problem returns it.
 //!
 //! A good diagnostic repeats the offending text in its message (in a terminal that reorders Arabic, a caret proves nothing), and says in
@@ -9,6 +10,7 @@
 
 mod code;
 mod excerpt;
+pub mod formats;
 pub mod render;
 mod source;
 mod suggest;

@@ -20,15 +20,18 @@ const SCHEMA: &str = "mujaz.manifest/1";
 pub struct Inputs {
     /// The version of mujaz.
     pub version: String,
-    /// The articles.
+    /// The articles, each by its path and its id (`articles/a.txt#a`) with the hash of its text, which is what is cited.
     pub articles: Vec<Input>,
-    /// The glossary files of the workspace.
+    /// The glossary files and tracks of the workspace.
     pub glossary: Vec<Input>,
     /// The reviewed translations of the workspace.
     #[serde(default)]
     pub translations: Vec<Input>,
     /// The templates of the workspace.
     pub templates: Vec<Input>,
+    /// The other files of the workspace: the config, the pinned rounds, the editors' notes.
+    #[serde(default)]
+    pub files: Vec<Input>,
 }
 
 /// A file that was read.
@@ -117,6 +120,7 @@ impl Manifest {
         inputs.glossary.sort();
         inputs.translations.sort();
         inputs.templates.sort();
+        inputs.files.sort();
         let output = |page: &Page| Output { path: page.path.clone(), blake3: hash(&page.bytes), bytes: page.bytes.len() };
         Self { schema: SCHEMA.to_owned(), unfinished: false, inputs, outputs: pages.par_iter().map(output).collect() }
     }

@@ -14,9 +14,11 @@
 mod check;
 mod manifest;
 mod page_path;
+mod stale;
 mod write;
 
 pub use manifest::{Input, Inputs, MANIFEST, Manifest, Output};
+pub use stale::{Change, Stale, stale};
 
 use crate::diagnostic::{self, Code, Diagnostic};
 use std::path::Path;

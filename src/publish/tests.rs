@@ -96,7 +96,8 @@ fn the_manifest_lists_pages_and_inputs() {
     ],
     "glossary": [],
     "translations": [],
-    "templates": []
+    "templates": [],
+    "files": []
   },
   "outputs": [
     {

@@ -4,6 +4,7 @@
 //! name (`brief.html`) is the user's template where there is one, else ours; `builtin/brief.html` is always ours.
 
 use std::collections::{BTreeMap, BTreeSet};
+use std::sync::Arc;
 
 use include_dir::{Dir, DirEntry, include_dir};
 use serde::Serialize;
@@ -11,6 +12,7 @@ use tera::{Context, Tera};
 
 use super::date::Months;
 use super::evidence::{Evidence, evidence, keep_backs};
+use super::limits::{self, Limits, Stopped};
 use super::problem::{Problem, Sources, problems};
 use super::{Format, direction, escape, filters, json};
 use crate::brief::context::Brief;
@@ -36,6 +38,8 @@ pub struct UserTemplate {
 pub struct Options {
     /// Which Arabic names of the months the filter `date` prints when the template does not say.
     pub months: Months,
+    /// How much a template may do.
+    pub limits: Limits,
 }
 
 /// All templates, ready to render. Can be shared between threads.
@@ -48,8 +52,9 @@ pub struct Engine {
 /// The templates of one format.
 #[derive(Debug)]
 struct Set {
-    tera: Tera,
+    tera: Arc<Tera>,
     sources: Sources,
+    limits: Limits,
 }
 
 impl Engine {
@@ -214,15 +219,37 @@ impl Set {
         if let Err(error) = tera.add_raw_templates(sources.iter().map(|(name, source)| (name.as_str(), source.as_str()))) {
             return Err(all_problems(&error, &sources, format, options));
         }
-        Ok(Set { tera, sources })
+        Ok(Set { tera: Arc::new(tera), sources, limits: options.limits })
     }
 
     fn render(&self, template: &str, view: &impl Serialize, what: &str) -> Result<String, Problem> {
         let notes = [format!("while rendering {what} ({template})")];
-        let page = Context::from_serialize(view).and_then(|context| self.tera.render(template, &context));
-        match page {
+        let context = Context::from_serialize(view).map_err(Stopped::Error);
+        match context.and_then(|context| limits::render(&self.tera, template, context, self.limits)) {
             Ok(page) => Ok(finished(&page, template)),
-            Err(error) => Err(first(problems(&error, &self.sources, &notes))),
+            Err(Stopped::Error(error)) => Err(first(problems(&error, &self.sources, &notes))),
+            Err(Stopped::Late) => {
+                let seconds = self.limits.time.as_secs_f32();
+                Err(self.too_much(template, format!("the page was not finished after {seconds} seconds"), notes))
+            }
+            Err(Stopped::Large) => {
+                let megabytes = self.limits.bytes >> 20;
+                Err(self.too_much(template, format!("the page has more than {megabytes} MB"), notes))
+            }
+        }
+    }
+
+    /// The complaint about a template that does too much; which part of it does is not known.
+    fn too_much(&self, template: &str, message: String, notes: [String; 1]) -> Problem {
+        let full = ["templates/", "builtin/"].map(|prefix| format!("{prefix}{template}"));
+        let (name, text) = full.iter().find_map(|name| self.sources.get_key_value(name)).unzip();
+        Problem {
+            template: name.map_or(template, String::as_str).into(),
+            text: text.map_or("", String::as_str).into(),
+            range: 0..0,
+            message,
+            notes: notes.into(),
+            hint: Some("look for loops inside loops".to_owned()),
         }
     }
 }

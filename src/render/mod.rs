@@ -7,6 +7,7 @@
 //! * [`date`]: days and ranges of days in words
 //! * [`markdown`]: the editor's notes as HTML
 //! * [`evidence`]: the articles as the evidence section shows them, with the way back
+//! * [`limits`]: how much a template may do
 //! * [`problem`]: what went wrong in a template, and where
 //!
 //! [`Brief`]: crate::brief::context::Brief
@@ -19,6 +20,7 @@ pub mod escape;
 pub mod evidence;
 pub mod filters;
 pub mod json;
+pub mod limits;
 pub mod markdown;
 pub mod problem;
 

@@ -36,6 +36,8 @@ pub struct Config {
     pub summary: Summary,
     /// How English is written.
     pub english: English,
+    /// What a brief must reach; a brief that does not is an error.
+    pub limits: Limits,
     /// The places of all this, if there is a file.
     #[serde(skip)]
     pub index: Option<Index>,
@@ -117,6 +119,20 @@ pub struct Weights {
     pub headings: u32,
 }
 
+/// What a brief must reach. What is not said is not asked for.
+#[derive(Clone, Debug, Default, PartialEq, Eq, Deserialize, JsonSchema)]
+#[serde(deny_unknown_fields, default)]
+pub struct Limits {
+    /// How many in a hundred of the words of the key points must have English, at least, in the mean over the key points.
+    pub coverage: Option<u8>,
+    /// How many statements may have a speaker who could not be resolved.
+    pub unresolved_speakers: Option<u32>,
+    /// How many gaps a brief may have.
+    pub gaps: Option<u32>,
+    /// How many sources may be without a date.
+    pub undated_sources: Option<u32>,
+}
+
 /// How English is written.
 #[derive(Clone, Debug, Default, PartialEq, Eq, Deserialize, JsonSchema)]
 #[serde(deny_unknown_fields, default)]
@@ -151,6 +167,7 @@ impl Default for Config {
             tracks: Tracks::default(),
             summary: Summary::default(),
             english: English::default(),
+            limits: Limits::default(),
             index: None,
         }
     }
@@ -237,6 +254,10 @@ impl Config {
                 let hint = format!("a weight is from 0 to {MOST}");
                 wrong(&format!("summary.weights.{name}"), message, &hint);
             }
+        }
+        if let Some(coverage) = self.limits.coverage.filter(|&coverage| coverage > 100) {
+            let message = format!("a coverage of {coverage} in a hundred is not possible");
+            wrong("limits.coverage", message, "`limits.coverage` is from 0 to 100");
         }
         if self.formats.is_empty() {
             let message = "`formats` is empty: nothing would be written".to_owned();

@@ -20,6 +20,11 @@ impl Index {
         Self { source, root }
     }
 
+    /// The document.
+    pub fn source(&self) -> &Arc<Source> {
+        &self.source
+    }
+
     /// The place of a value. An empty value is where its key is. The empty path is the whole document.
     ///
     /// A path is keys with dots between them and numbers of list items, from 0, in brackets: `entries[2].en`. A key that itself holds a

@@ -383,7 +383,7 @@ fn an_unknown_key_and_a_wrong_value_in_the_config() {
     refused(
         &[("mujaz.yaml", b"titel: {}\nsummary: {budget_words: 5}\nformats: [md, pdf]\n")],
         str![[r#"
-error[config-unknown-key]: unknown key `titel`, expected one of `title`, `articles`, `output`, `formats`, `glossary`, `tracks`, `summary`, `english`
+error[config-unknown-key]: unknown key `titel`, expected one of `title`, `articles`, `output`, `formats`, `glossary`, `tracks`, `summary`, `english`, `limits`
  --> mujaz.yaml:1:1
   |
 1 | titel: {}
@@ -649,7 +649,7 @@ articles/a.md:2:7: error[article-front-matter]: `date` is not a date: "16.2."
 articles/b.jsonl:1:2: error[article-json]: not an article: expected ident
 articles/b.jsonl:3:1: error[article-json]: not an article: missing field `id`
 glossary/a.yaml:1:1: error[workspace-unreadable]: byte 0 (0xFF) is not UTF-8
-mujaz.yaml:1:1: error[config-unknown-key]: unknown key `titel`, expected one of `title`, `articles`, `output`, `formats`, `glossary`, `tracks`, `summary`, `english`
+mujaz.yaml:1:1: error[config-unknown-key]: unknown key `titel`, expected one of `title`, `articles`, `output`, `formats`, `glossary`, `tracks`, `summary`, `english`, `limits`
 
 "#]]
     );

@@ -5,6 +5,8 @@
 //! * [`bad_input`]: what cannot be used: the whole text that is printed, and nothing written
 //! * [`glossary`]: what editors do with the entries
 //! * [`contract`]: the JSON, its schema, the context
+//! * [`messages`]: SARIF, JUnit and the other formats that machines read
+//! * [`proof`]: `verify`, `build --check`, and limits
 //! * [`same_bytes`]: same input, same bytes
 //! * [`rounds`]: which article belongs to which round, and rounds that nobody listed
 //! * [`book`]: every command, file and table of the book and the README
@@ -19,6 +21,8 @@ mod commands;
 mod common;
 mod contract;
 mod glossary;
+mod messages;
+mod proof;
 mod rounds;
 mod same_bytes;
 mod seeds;

@@ -1,9 +1,11 @@
 //! Text from articles, glossaries and configuration stays text: a page with attacks in every string has the same markup as one without.
 
 use std::iter;
+use std::time::Duration;
 
 use mujaz::brief::context::Brief;
-use mujaz::render::Format;
+use mujaz::render::limits::Limits;
+use mujaz::render::{Engine, Format, Options as RenderOptions, UserTemplate};
 use pulldown_cmark::{Event, Options, Parser, Tag};
 
 use crate::{briefs, engine};
@@ -196,4 +198,40 @@ fn json_keeps_quotations_and_no_raw_controls() {
     let json = mujaz::render::json(&brief);
     no_controls(&json);
     assert_eq!(serde_json::from_str::<Brief>(&json).unwrap(), brief);
+}
+
+/// What is said of a template that does too much, in a tenth of a second and a megabyte.
+fn stopped(source: &str) -> String {
+    let limits = Limits { time: Duration::from_millis(100), bytes: 1 << 20 };
+    let template = UserTemplate { path: "templates/brief.md".to_owned(), source: source.to_owned() };
+    let engine =
+        Engine::with(&[template], RenderOptions { limits, ..RenderOptions::default() }).expect("the template can be read");
+    engine.brief(&briefs::sample(), Format::Md).expect_err("it must not come to its end").to_string()
+}
+
+#[test]
+fn a_template_that_never_ends_is_given_up_on() {
+    let deep = "{% for a in range(end=100000) %}{% for b in range(end=100000) %}{% for c in range(end=100000) %}";
+    let ends = "{% endfor %}{% endfor %}{% endfor %}";
+    let expected = "error: the page was not finished after 0.1 seconds
+ --> templates/brief.md:1:1
+  |
+1 | SOURCE
+  | ^
+  = note: while rendering round astana-2 (brief.md)
+  = hint: look for loops inside loops";
+    let source = format!("{deep}{ends}");
+    assert_eq!(stopped(&source).replace(&source, "SOURCE"), expected);
+    let source = format!("{deep}x{ends}");
+    let expected = "error: the page has more than 1 MB";
+    assert!(stopped(&source).starts_with("error: the page"), "{}", stopped(&source));
+    let source = "{% for a in range(end=100000) %}{% for b in range(end=100) %}0123456789{% endfor %}{% endfor %}";
+    let said = stopped(source);
+    assert!(said.starts_with(expected) || said.contains("not finished"), "{said}");
+}
+
+#[test]
+fn a_component_that_calls_itself_is_stopped() {
+    let said = stopped("{% component a() %}x{{<a />}}{% endcomponent a %}{{<a />}}");
+    assert!(said.contains("Maximum render recursion depth"), "{said}");
 }
