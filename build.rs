@@ -74,5 +74,26 @@ fn lexicon(out: &Path) -> Result<(), Box<dyn Error>> {
     table.extend_from_slice(&keys);
     fs::write(out.join("forms.bin"), table)?;
     fs::write(out.join("lemmas.tsv"), all.lemmas.join("\n"))?;
+    government(out)
+}
+
+/// Government: a line for each English word and Arabic preposition; `*` says that a noun is in the table.
+fn government(out: &Path) -> Result<(), Box<dyn Error>> {
+    let file = "glossary/lexicon/government.yaml";
+    let table: Vec<std::collections::BTreeMap<String, serde_yaml::Value>> =
+        serde_yaml::from_str(&fs::read_to_string(file)?).map_err(|e| format!("{file}: {e}"))?;
+    let mut lines = Vec::new();
+    for entry in table {
+        for kind in ["n", "a"] {
+            let words = entry.get(kind).and_then(|v| v.as_sequence()).into_iter().flatten().filter_map(|w| w.as_str());
+            for word in words {
+                lines.push(format!("{kind} {word}\t*\t"));
+                for (ar, en) in entry.iter().filter(|(k, _)| !["n", "a"].contains(&k.as_str())) {
+                    lines.push(format!("{kind} {word}\t{ar}\t{}", en.as_str().ok_or_else(|| format!("{file}: {word}: {ar}"))?));
+                }
+            }
+        }
+    }
+    fs::write(out.join("government.tsv"), lines.join("\n"))?;
     Ok(())
 }

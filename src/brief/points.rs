@@ -4,10 +4,10 @@ use std::collections::{BTreeMap, BTreeSet};
 
 use super::assemble::Given;
 use super::cite::Cites;
-use super::english::line;
+use super::english::line_of;
 use super::parts::{KeyPoint, Speaker, TermRef};
 use super::sources;
-use super::speakers::of;
+use super::speakers::{Said, of};
 use crate::analysis::statements::{Resolved, Statement};
 use crate::analysis::{Analysis, Sentence};
 use crate::arabic::sentences::Kind as SentenceKind;
@@ -49,7 +49,7 @@ fn key_point(chosen: &Chosen, items: &[Item], copies: &[usize], round: &Round, g
     let places = std::iter::once(item).chain(others).map(|i| (round.articles[i.article], i.sentence));
     let count = |of: fn(&Item) -> usize| copies.iter().map(|&n| of(&items[n])).collect::<BTreeSet<_>>().len() as u32;
     KeyPoint {
-        en: line(article, sentence, sentence.start..sentence.end, given),
+        en: line_of(article, sentence, who(article, analysis, item.sentence).as_ref(), given),
         ar: words(article, sentence).to_owned(),
         speaker: left_out(article, analysis, item.sentence, given),
         terms: terms(article, sentence, given.lexicon),
@@ -156,6 +156,12 @@ fn like(round: &Round, items: &[Item]) -> Vec<usize> {
 fn statement(analysis: &Analysis, sentence: usize) -> Option<&Statement> {
     let at = analysis.statements.partition_point(|s| (s.sentence as usize) < sentence);
     analysis.statements.get(at).filter(|s| s.sentence as usize == sentence)
+}
+
+/// The statement of a sentence that leaves its speaker out.
+fn who<'a>(article: &'a Article, analysis: &'a Analysis, sentence: usize) -> Option<Said<'a>> {
+    let n = analysis.statements.iter().position(|s| s.sentence as usize == sentence)?;
+    of(article, analysis, Some(n as u32)).filter(|s| s.statement.speaker.by == Resolved::CarriedOver)
 }
 
 /// Who speaks, where the sentence leaves the speaker out.

@@ -5,7 +5,7 @@ use std::collections::{BTreeMap, BTreeSet};
 
 use super::assemble::Given;
 use super::cite::Cites;
-use super::english::line;
+use super::english::statement;
 use super::key;
 use super::parts::{Position, Statement, TermRef};
 use super::speakers::{Said, all, term};
@@ -102,19 +102,19 @@ pub(super) fn positions(round: &Round, given: &Given, cites: &mut Cites) -> Vec<
             // A heading tells in short what its paragraph tells in full.
             continue;
         }
-        let statement = Statement {
+        let told = Statement {
             verb,
             polarity: if s.statement.negated { "negated" } else { "affirmed" }.to_owned(),
             key: false,
             quoted: s.statement.quoted,
             ar: contents[i].to_owned(),
-            en: line(s.article, sentence, start..end, given),
+            en: statement(s, sentence, given),
             topics: s.statement.topics.iter().map(|&t| lexicon.entries[t as usize].id.clone()).collect(),
             via: s.statement.via.map(|v| lexicon.entries[v as usize].en.preferred.clone()),
             speaker,
             citations: vec![cites.cite(s.article, s.statement.sentence as usize, start, end)],
         };
-        list.push(Told { statement, group: groups[i], gist, weight });
+        list.push(Told { statement: told, group: groups[i], gist, weight });
     }
     let mut out: Vec<((u8, usize), Position)> = Vec::new();
     for ((rank, side), told) in sides {

@@ -2,6 +2,7 @@
 
 use super::node::{Node, Pos};
 use super::np::{Det, Np};
+use super::phrase::Outer;
 use super::{generate, names};
 
 /// Takes the adjectives behind a head, as far as they belong to it.
@@ -19,6 +20,13 @@ pub(super) fn collect(nodes: &[Node], p: &mut Np, outer: Option<&Np>) {
                 || matches!(a.en.as_str(), "scheduled" | "expected" | "supposed" | "planned"))
         {
             break;
+        }
+        // الأقاليم الثلاثة
+        if a.pos == Pos::Number && a.definite && p.definite && a.en.chars().all(|c| c.is_ascii_alphabetic()) {
+            p.pre.insert(0, a.en.clone());
+            p.next += 1;
+            taken += 1;
+            continue;
         }
         let adjective =
             matches!(a.pos, Pos::Adjective) || (matches!(a.pos, Pos::Active | Pos::Passive) && (a.definite || !a.accusative));
@@ -53,6 +61,8 @@ pub(super) fn collect(nodes: &[Node], p: &mut Np, outer: Option<&Np>) {
         }) {
             Some(more) => {
                 p.next += 1;
+                // الوفدان الإيراني والأردني: one each.
+                p.pre.retain(|w| w != "two");
                 format!("{word} and {}", more.en)
             }
             None => word,
@@ -89,7 +99,15 @@ pub(super) fn collect(nodes: &[Node], p: &mut Np, outer: Option<&Np>) {
                     | "interested"
                     | "committed"
             );
-        if (participle && follows) || taken > 3 {
+        let own = super::complement::preposition(nodes, p.next)
+            .and_then(|(ar, at)| Some((super::complement::governed(owner, ar)?, at)))
+            .and_then(|(en, at)| super::complement::attach(nodes, en, at, &Outer::default()));
+        if let Some((text, next)) = own {
+            // المتعلقة بالدستور: relating to the constitution.
+            let glue = if p.post.is_empty() { String::new() } else { format!("{} ", p.post) };
+            p.post = format!("{glue}{word} {text}");
+            p.next = next;
+        } else if (participle && follows) || taken > 3 {
             let glue = if p.post.is_empty() { String::new() } else { format!("{} ", p.post) };
             p.post = format!("{glue}{word}");
         } else {
@@ -130,7 +148,11 @@ pub(super) fn apposed(nodes: &[Node], p: &mut Np) {
         p.head = name;
         p.det = Det::None;
     } else {
-        p.post = format!("{}, {name}{}", p.post, if closed && comma { "," } else { "" });
+        p.post = if comma {
+            format!("{}, {name}{}", p.post, if closed { "," } else { "" })
+        } else {
+            format!("{} {name}", p.post).trim_start().to_owned()
+        };
     }
     p.next = next + usize::from(closed && comma);
     p.name = p.det == Det::None;

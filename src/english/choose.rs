@@ -10,6 +10,10 @@ pub(super) fn choose(candidates: &[Node], before: &[Node], behind: &[Vec<Node>])
     best.map_or_else(|| Node::new(Pos::Unknown, "…"), |(_, n)| n.clone())
 }
 
+fn nominal_follows(next: Option<&[Node]>) -> bool {
+    next.is_some_and(|l| l.iter().any(|n| (n.nominal() || n.prep.is_some() || n.pos == Pos::Prep) && !n.and))
+}
+
 fn score(c: &Node, before: &[Node], behind: &[Vec<Node>]) -> i32 {
     // A quotation mark is no neighbour.
     let opens = before.last().is_some_and(Node::quote)
@@ -71,6 +75,38 @@ fn score(c: &Node, before: &[Node], behind: &[Vec<Node>]) -> i32 {
             0
         };
     }
+    let behind_idafa = next.is_some_and(|l| l.iter().any(|n| (n.nominal() || n.pos == Number) && n.prep.is_none() && !n.and));
+    // وضع آليات: setting up, not a situation.
+    if c.ar == "وضع"
+        && c.pos == Noun
+        && next.is_some_and(|l| l.iter().any(|n| n.nominal() && !n.definite && !n.bare && n.prep.is_none() && !n.and))
+    {
+        s -= 20;
+    }
+    // أهم دور, آخر شبر: an elative before its noun.
+    if c.lemma.is_some_and(|l| l.is('e'))
+        && c.pos == Adjective
+        && !c.definite
+        && next.is_some_and(|l| l.iter().any(|n| n.nominal() && n.prep.is_none() && !n.and))
+    {
+        s += 25;
+    }
+    // لجنة تشكل لهذا الغرض: a verb about the noun before it.
+    if verb
+        && !c.and
+        && !own_prep
+        && matches!(c.tense, Tense::Imperfect)
+        && prev.is_some_and(|p| {
+            p.nominal()
+                && !p.definite
+                && !p.bare
+                && p.pron.is_none()
+                && (c.person == Person::She) == (p.feminine || p.plural && !p.human)
+        })
+        && next.is_some_and(|l| l.iter().any(|n| n.pos == Prep || n.prep.is_some() || n.pron.is_some()))
+    {
+        s += 10;
+    }
     let nominal_behind = next.is_some_and(|l| l.iter().any(|n| n.nominal() && n.prep.is_none() && !n.and));
     // A dual keeps no ن before its second noun.
     if c.dual && c.pos == Noun && c.ar.ends_with('ن') && nominal_behind && !c.definite {
@@ -102,13 +138,47 @@ fn score(c: &Node, before: &[Node], behind: &[Vec<Node>]) -> i32 {
     }
     if verb && prev.is_some_and(|p| p.definite && (p.nominal() || p.pos == Adjective) && !p.agent) && !c.and {
         let feminine = prev.is_some_and(|p| p.feminine || p.plural);
-        s -= if (c.person == Person::She) != feminine && matches!(c.person, Person::She | Person::He) { 5 } else { 0 };
+        s -= if (c.person == Person::She) != feminine && matches!(c.person, Person::She | Person::He) { 14 } else { 0 };
     }
     if verb && c.person == Person::Both && !prev.is_some_and(|p| p.dual || p.pos == Neg) {
         s -= 10;
     }
     if verb && matches!(c.person, Person::I) {
-        s -= 6;
+        s -= if before.iter().any(Node::quote) { 6 } else { 30 };
+    }
+    // نحو الحل is towards it.
+    if c.pos == Quant
+        && matches!(c.en.as_str(), "about" | "nearly" | "around" | "approximately")
+        && !next.is_some_and(|l| l.iter().any(|n| matches!(n.pos, Number | Quant)))
+    {
+        s -= 60;
+    }
+    // متهما الجيش بخرق الهدنة: goes on speaking.
+    if c.pos == Active && c.accusative && next.is_some_and(|l| l.iter().any(|n| n.definite || n.bare || n.pos == That)) {
+        s += 16;
+    }
+    // ورفضها للأجندات
+    if c.pos == Masdar && c.pron.is_some() && c.and && next.is_some_and(|l| l.iter().any(|n| n.prep.is_some() || n.pos == Prep)) {
+        s += 14;
+    }
+    // One verb to a clause: what could be a verbal noun is one.
+    if matches!(c.pos, Verb | Masdar) && !(verb && c.tense != Tense::Perfect) {
+        let clause = before
+            .iter()
+            .rev()
+            .take_while(|n| !(matches!(n.pos, Mark(_)) && !n.quote()) && !matches!(n.pos, That | Rel | Clause | What | If));
+        let (mut has_verb, mut has_masdar) = (false, false);
+        for n in clause {
+            has_verb |= n.pos == Verb && !n.lemma.is_some_and(|l| l.is('a') || l.ar == "كان");
+            has_masdar |= n.pos == Masdar;
+        }
+        let indefinite = prev.is_some_and(|p| !p.definite && !p.bare && matches!(p.pos, Noun | Masdar | Adjective));
+        if verb && !c.and && has_verb && !indefinite {
+            s -= 14;
+        }
+        if c.pos == Masdar && c.and && has_masdar && nominal_follows(next) {
+            s += 14;
+        }
     }
     let start = prev
         .is_none_or(|p| matches!(p.pos, Conj | Clause | If | What) || (matches!(p.pos, Mark(_)) && !matches!(p.pos, Mark('-'))));
@@ -128,20 +198,23 @@ fn score(c: &Node, before: &[Node], behind: &[Vec<Node>]) -> i32 {
                     0
                 }
             }
+            Non if matches!(c.pos, Adjective | Active | Passive) => s += 25,
             Dem | Quant | Number | NonMasdar | Without | Non => s += if verb { -25 } else { 6 },
             Neg if p.ar == "لا" && verb && c.tense == Tense::Perfect => s -= 30,
             Neg if p.ar == "لا" => s += if verb { 25 } else { 8 },
             Neg | Qad | Will | Modal => s += if verb { 45 } else { 0 },
             That if p.pron.is_none() => {
+                let known = c.definite || c.bare || c.pron.is_some() || c.plural || c.pos == Title;
                 s += if verb && fold(&p.ar) == fold("أن") && c.tense != Tense::Perfect {
-                    18
+                    if p.below { 10 } else { 24 }
                 } else if nominal {
-                    12
+                    if known || behind_idafa { 12 } else { 4 }
                 } else {
                     -4
                 }
             }
             Rel => s += if verb { 25 } else { 0 },
+            Pos::There if p.en.ends_with(" to") => s += if verb { -25 } else { 10 },
             Pron => s += if matches!(c.pos, Adjective | Active | Passive | Noun) { 6 } else { 0 },
             Verb if super::verb::is_verb(p, "كان") && matches!(c.pos, Adjective | Active | Passive) && !c.definite => s += 8,
             Verb => s += if verb { if p.lemma.is_some_and(|l| l.is('a')) { 8 } else { -16 } } else { 4 },

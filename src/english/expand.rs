@@ -87,6 +87,10 @@ pub struct Raw {
     pub part: Vec<Option<String>>,
     /// English of the prepositions it takes.
     pub prep: BTreeMap<String, String>,
+    /// The verb with a person for its object: English forms.
+    pub object: Texts,
+    /// English of the prepositions it then takes.
+    pub object_prep: BTreeMap<String, String>,
     /// A verb that stands before another.
     pub aux: bool,
     /// Irregular feminine of an adjective.
@@ -277,7 +281,14 @@ fn line(raw: &Raw) -> String {
         _ => raw.pos.as_deref().unwrap_or("adverb"),
     };
     let mut flags = String::new();
-    for (flag, letter) in [(raw.human, 'h'), (raw.mass, 'm'), (raw.plural_only, 'p'), (raw.aux, 'a'), (raw.el, 'e')] {
+    for (flag, letter) in [
+        (raw.human, 'h'),
+        (raw.mass, 'm'),
+        (raw.plural_only, 'p'),
+        (raw.aux, 'a'),
+        (raw.el, 'e'),
+        (raw.part.get(1).is_some_and(Option::is_some), 't'),
+    ] {
         if flag {
             flags.push(letter);
         }
@@ -290,18 +301,20 @@ fn line(raw: &Raw) -> String {
         .or(raw.a.as_deref())
         .or(raw.w.all().first().map(String::as_str))
         .unwrap_or_default();
-    let preps: Vec<String> = raw.prep.iter().map(|(k, v)| format!("{k}={v}")).collect();
+    let preps = |map: &BTreeMap<String, String>| map.iter().map(|(k, v)| format!("{k}={v}")).collect::<Vec<_>>().join(";");
     let fields = [
         pos.to_owned(),
         key.to_owned(),
         raw.en.all().join("|"),
         flags,
-        preps.join("|"),
+        preps(&raw.prep),
         raw.when.next.all().join(" "),
         raw.when.prev.all().join(" "),
         raw.when.prep.all().join(" "),
         raw.masdar_en.join("|"),
         raw.masdar.join(" "),
+        raw.object.all().join("|"),
+        preps(&raw.object_prep),
     ];
     fields.join("\t")
 }

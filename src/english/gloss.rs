@@ -6,6 +6,7 @@ use super::lexicon::Lexicon as English;
 use super::node::{Node, Pos};
 use super::{check, clause, generate, read};
 use crate::analysis::Mention;
+use crate::analysis::dates::DateMention;
 use crate::glossary::lexicon::Lexicon;
 
 /// Below this share of known content words a line shows terms only.
@@ -24,28 +25,80 @@ pub struct Gloss {
     pub negations: (usize, usize),
 }
 
-/// The English of `text[range]`. `mentions` are the glossary's in text order; those outside the range are passed over.
+/// What is to be put into English.
+#[derive(Clone, Debug)]
+pub struct Ask<'a> {
+    /// The article's text.
+    pub text: &'a str,
+    /// The whole sentence: its words choose the readings.
+    pub sentence: Range<u32>,
+    /// The part of it that is wanted.
+    pub range: Range<u32>,
+    /// The glossary's mentions in text order; those outside the sentence are passed over.
+    pub mentions: &'a [Mention],
+    /// Dates of the sentence that the analysis resolved.
+    pub dates: &'a [DateMention],
+    /// Who says the range, and with which word; the line is then a clause with the speaker as its subject.
+    pub said: Option<Said<'a>>,
+    /// Who speaks in a sentence that leaves its speaker out.
+    pub speaker: Option<&'a str>,
+}
+
+/// A speaker and a verb of saying, in English.
+#[derive(Clone, Copy, Debug)]
+pub struct Said<'a> {
+    /// The speaker; in brackets if the sentence leaves it out.
+    pub speaker: &'a str,
+    /// True for a person.
+    pub human: bool,
+    /// The verb in the past (`said`, `did not confirm`).
+    pub verb: &'a str,
+    /// First byte of the Arabic verb.
+    pub at: Option<u32>,
+}
+
+/// The English of a part of a sentence.
 #[must_use]
-pub fn gloss(text: &str, range: Range<u32>, mentions: &[Mention], glossary: &Lexicon, english: &English) -> Gloss {
-    let nodes = read::nodes(text, &range, mentions, glossary, english);
+pub fn gloss(ask: &Ask, glossary: &Lexicon, english: &English) -> Gloss {
+    let all = read::nodes(ask, glossary, english);
+    let end = all.iter().position(|n| n.raw.0 >= ask.range.end).unwrap_or(all.len());
+    let from = all.iter().position(|n| n.raw.1 > ask.range.start).unwrap_or(end).min(end);
+    let nodes = &all[from..end];
     let content = nodes.iter().filter(|n| n.content).count();
     let known = nodes.iter().filter(|n| n.content && n.pos != Pos::Unknown).count();
-    let arabic = check::arabic(&nodes);
-    let (line, mut rules, named) = clause::line(&nodes);
+    let own = ask.said.map_or(0, |s| check::negations(s.verb) + check::denials(s.verb));
+    let arabic = check::arabic(nodes) + own;
+    let (line, mut rules, named) = match ask.said {
+        Some(said) => clause::said(&all[..end], from, said),
+        None => clause::line(&all[..end], from, ask.speaker),
+    };
+    let count = |line: &str| check::negations(line) + check::denials(line);
+    let with_frame = |line: String| match ask.said {
+        Some(said) => format!("{} {}: {line}", said.speaker, said.verb),
+        None => line,
+    };
     let coverage = (100 * (known + named)).checked_div(content).unwrap_or(100).min(100) as u8;
     if (100 * known).checked_div(content).is_some_and(|share| share < usize::from(ENOUGH)) {
-        let line = terms(&nodes);
-        let found = check::negations(&line) + check::denials(&line);
+        let line = with_frame(terms(nodes));
+        let found = count(&line);
         return Gloss { text: line, coverage, rules: vec!["terms only"], negations: (arabic, found) };
     }
-    let found = check::negations(&line) + check::denials(&line);
+    let found = count(&line);
     if found == arabic {
         rules.sort_unstable();
         rules.dedup();
         return Gloss { text: line, coverage, rules, negations: (arabic, found) };
     }
-    let line = source_order(&nodes);
-    let found = check::negations(&line) + check::denials(&line);
+    // The words before a part may have moved into it.
+    if from > 0 && ask.said.is_none() {
+        let (line, mut rules, _) = clause::line(nodes, 0, None);
+        if count(&line) == arabic {
+            rules.sort_unstable();
+            return Gloss { text: line, coverage, rules, negations: (arabic, arabic) };
+        }
+    }
+    let line = with_frame(source_order(nodes));
+    let found = count(&line);
     Gloss { text: line, coverage, rules: vec!["source order"], negations: (arabic, found) }
 }
 

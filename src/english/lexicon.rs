@@ -31,6 +31,8 @@ pub struct Lemma {
     next_prep: &'static str,
     masdar_en: &'static str,
     masdars: &'static str,
+    object: &'static str,
+    object_preps: &'static str,
 }
 
 impl Lemma {
@@ -48,6 +50,8 @@ impl Lemma {
             next_prep: next(),
             masdar_en: next(),
             masdars: next(),
+            object: next(),
+            object_preps: next(),
         }
     }
 
@@ -57,7 +61,7 @@ impl Lemma {
         self.en.split('|').nth(n)
     }
 
-    /// True if this flag is set: `h`uman, `m`ass, `p`lural only, `a`uxiliary, `e`lative.
+    /// True if this flag is set: `h`uman, `m`ass, `p`lural only, `a`uxiliary, `e`lative, `t`ransitive.
     #[must_use]
     pub fn is(&self, flag: char) -> bool {
         self.flags.contains(flag)
@@ -66,18 +70,24 @@ impl Lemma {
     /// English of a preposition that the verb takes; may be empty.
     #[must_use]
     pub fn prep(&self, ar: &str) -> Option<&'static str> {
-        self.preps.split('|').filter_map(|p| p.split_once('=')).find(|(k, _)| *k == ar).map(|(_, en)| en)
+        self.preps.split(';').filter_map(|p| p.split_once('=')).find(|(k, _)| *k == ar).map(|(_, en)| en)
     }
 
     /// This verb with an English of the glossary's own, which takes its object without a preposition (أشار إلى: note).
     #[must_use]
     pub fn direct(self, to: bool) -> Self {
         let preps = if to {
-            "إلى=|على=|عن=|ب=|ل=|مع=with|من=from|في=in"
+            "إلى=;على=;عن=;ب=;ل=;مع=with;من=from;في=in"
         } else {
-            "إلى=|على=|عن=|ب=|مع=with|من=from|في=in"
+            "إلى=;على=;عن=;ب=;مع=with;من=from;في=in"
         };
         Self { preps, ..self }
+    }
+
+    /// The verb as it is with a person for its object (دعا X إلى: call on X to).
+    #[must_use]
+    pub fn object(self) -> Option<Self> {
+        (!self.object.is_empty()).then_some(Self { en: self.object, preps: self.object_preps, ..self })
     }
 
     /// English of the verbal noun that stands in the folded word, where it is no gerund.

@@ -103,3 +103,54 @@ pub(super) fn dates(nodes: Vec<Node>) -> Vec<Node> {
     }
     out
 }
+
+/// Words before من that say how many: المزيد من الجهود is more efforts.
+const PARTITIVES: &[(&str, &str)] =
+    &[("مزيد", "more"), ("عديد", "many"), ("كثير", "many"), ("قليل", "few"), ("كل", "each of"), ("كلا", "each of")];
+
+/// Puts a word of quantity and its من together.
+pub(super) fn partitives(nodes: Vec<Node>) -> Vec<Node> {
+    let mut out: Vec<Node> = Vec::with_capacity(nodes.len());
+    let mut it = nodes.into_iter().peekable();
+    while let Some(n) = it.next() {
+        let noun = it.peek().is_some_and(|x| x.nominal() || matches!(x.pos, Pos::Adjective | Pos::Unknown | Pos::Number));
+        // المسؤولين عن الهجوم: those responsible for it.
+        if n.pos == Pos::Prep
+            && n.ar == "عن"
+            && let Some(b) = out.last_mut().filter(|b| b.nominal() && b.en.starts_with("official") && b.pron.is_none())
+        {
+            let many = b.plural || b.en.ends_with('s');
+            *b = Node {
+                pos: Pos::Noun,
+                en: if many { "those responsible" } else { "person responsible" }.to_owned(),
+                bare: many,
+                mass: many,
+                lemma: None,
+                mention: true,
+                definite: b.definite,
+                ..b.clone()
+            };
+        }
+        let of = n.pos == Pos::Prep && n.ar == "من" && n.pron.is_none() && !n.and && noun;
+        let quantity = out.last().filter(|b| of && b.pron.is_none() && !(b.pos == Pos::Prep)).and_then(|b| {
+            let bare = b.ar.trim_start_matches("ال").trim_end_matches('ا');
+            PARTITIVES.iter().find(|p| p.0 == bare || p.0 == b.ar)
+        });
+        match (quantity, out.last_mut()) {
+            (Some((_, en)), Some(before)) => {
+                *before = Node {
+                    pos: Pos::Quant,
+                    en: (*en).to_owned(),
+                    lemma: None,
+                    definite: false,
+                    content: false,
+                    mention: false,
+                    raw: (before.raw.0, n.raw.1),
+                    ..before.clone()
+                };
+            }
+            _ => out.push(n),
+        }
+    }
+    out
+}

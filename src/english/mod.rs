@@ -5,18 +5,24 @@
 //! (`np`), move them as a whole (`clause`), check the negations (`check`). Polarity, modality and attribution outrank fluency.
 
 mod adjectives;
+mod articles;
 mod check;
 mod choose;
 mod clause;
+mod complement;
+mod days;
 pub mod expand;
 pub mod generate;
 mod gloss;
+mod government;
+mod idafa;
 pub mod lexicon;
 mod merge;
 pub mod names;
 mod node;
 mod np;
 mod numbers;
+mod phrase;
 mod read;
 mod skeleton;
 mod subject;
@@ -25,4 +31,5 @@ mod tests;
 mod verb;
 mod writer;
 
-pub use gloss::{Gloss, gloss};
+pub use articles::takes_the;
+pub use gloss::{Ask, Gloss, Said, gloss};

@@ -173,6 +173,11 @@ impl Node {
         matches!(self.pos, Pos::Mark('"' | '«' | '»' | '“' | '”' | '″' | '\''))
     }
 
+    /// The English of a preposition, as long-lived as the lexicon.
+    pub(super) fn en_static(&self) -> &'static str {
+        self.lemma.and_then(|l| l.en(0)).unwrap_or("about")
+    }
+
     /// The English past of a verb.
     pub(super) fn past(&self) -> String {
         self.forms.as_ref().map_or_else(|| generate::past(&self.en), |f| f.0.clone())

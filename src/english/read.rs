@@ -1,8 +1,7 @@
 //! From text to nodes: the glossary's mentions are the skeleton, the general lexicon fills the rest; where a word has several readings, its neighbours choose.
 
-use std::ops::Range;
-
 use super::expand::{feature, kind};
+use super::gloss::Ask;
 use super::lexicon::{Lexicon as English, Reading};
 use super::node::{Node, Pos};
 use super::{choose, merge, skeleton};
@@ -32,6 +31,32 @@ const SHORT: &[(&str, &str, Pronoun)] = &[
     ("معه", "مع", Pronoun::His),
 ];
 
+/// Bodies that act and speak.
+const AGENTS: &[&str] = &[
+    "group",
+    "movement",
+    "faction",
+    "government",
+    "party",
+    "council",
+    "commission",
+    "parliament",
+    "army",
+    "ministry",
+    "delegation",
+    "regime",
+    "opposition",
+    "militia",
+    "side",
+    "coalition",
+    "authority",
+    "union",
+    "bloc",
+    "presidency",
+    "court",
+    "organization",
+];
+
 /// English of the prepositions that are written onto a word, where nothing governs them.
 pub(super) fn short_prep(ar: &str) -> &'static str {
     match ar {
@@ -46,8 +71,9 @@ pub(super) fn short_prep(ar: &str) -> &'static str {
     }
 }
 
-/// The nodes of `text[range]`.
-pub(super) fn nodes(text: &str, range: &Range<u32>, mentions: &[Mention], glossary: &Lexicon, english: &English) -> Vec<Node> {
+/// The nodes of the sentence.
+pub(super) fn nodes(ask: &Ask, glossary: &Lexicon, english: &English) -> Vec<Node> {
+    let (text, range, mentions) = (ask.text, &ask.sentence, ask.mentions);
     let mut tokens = Vec::new();
     token::tokens_into(text, range.start as usize, range.end as usize, &mut tokens);
     split_glued(&mut tokens, mentions);
@@ -75,7 +101,7 @@ pub(super) fn nodes(text: &str, range: &Range<u32>, mentions: &[Mention], glossa
         let chosen = choose::choose(&all[i], &out, &all[i + 1..(i + 9).min(all.len())]);
         out.push(chosen);
     }
-    merge::dates(merge::quoted(out))
+    super::days::resolved(merge::dates(merge::partitives(merge::quoted(out))), ask.dates)
 }
 
 /// A token in which several mentions begin was several words, run together.
@@ -214,6 +240,7 @@ pub(super) fn node(r: &Reading, raw: &str) -> Option<Node> {
         }
         kind::NOUN => {
             n.pos = Pos::Noun;
+            n.agent |= AGENTS.contains(&n.en.as_str());
             if r.lemma.ar == "أحد" && n.en == "one" {
                 "anyone".clone_into(&mut n.en);
                 (n.human, n.agent, n.definite, n.mass) = (true, true, true, true);

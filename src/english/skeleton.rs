@@ -104,7 +104,10 @@ pub(super) fn mention(text: &str, tokens: &[Token], m: Mention, glossary: &Lexic
             && !entry.en.preferred.starts_with("the ")
         {
             n.prep = Some("تحت");
-        } else if entry.kind == Kind::Term && front.is_empty() && plain(own).starts_with(['ك', 'ب']) && n.en.contains("observer")
+        } else if entry.kind == Kind::Term
+            && matches!(front.as_str(), "" | "و")
+            && plain(own).starts_with(['ك', 'ب'])
+            && n.en.contains("observer")
         {
             n.prep = Some("ك");
         }
@@ -114,6 +117,14 @@ pub(super) fn mention(text: &str, tokens: &[Token], m: Mention, glossary: &Lexic
     let mut readings = Vec::new();
     if single {
         english.readings(first.text(text), &mut readings);
+    }
+    // وإلى is a preposition, and no governor.
+    let particle = |r: &super::lexicon::Reading| r.kind() == super::expand::kind::WORD && r.lemma.pos == "prep";
+    if first.text(text).contains('إ')
+        && matches!(entry.kind, Kind::Title | Kind::Term | Kind::Unit)
+        && readings.iter().any(particle)
+    {
+        return Vec::new();
     }
     let mut out = Vec::new();
     match entry.kind {
@@ -149,7 +160,25 @@ pub(super) fn mention(text: &str, tokens: &[Token], m: Mention, glossary: &Lexic
         }
         Kind::Person => out.push(Node { human: true, agent: true, bare: true, person_name: true, ..make(Pos::Name) }),
         Kind::Party | Kind::Organization => {
-            let n = make(Pos::Name);
+            let mut n = make(Pos::Name);
+            // المعارضة alone is not said to be Syrian.
+            const NATIONS: &[&str] =
+                &["Syrian ", "Lebanese ", "Yemeni ", "Libyan ", "Sudanese ", "Iraqi ", "Turkish ", "Egyptian "];
+            let said = own.contains("سور") || own.split(' ').count() > 1 && !n.en.starts_with("Syrian ");
+            if let Some(rest) = NATIONS.iter().find_map(|p| n.en.strip_prefix(p)).filter(|_| !said) {
+                n.en = rest.to_owned();
+            }
+            // وفدا الحكومة والمجموعات المسلحة: the English says whose they are.
+            if entry.id == "both_syrian_delegations" && own.contains("حكوم") {
+                n.en = if own.contains("مجموعات") {
+                    "delegations of the government and the armed groups"
+                } else if own.contains("فصائل") {
+                    "delegations of the government and the opposition factions"
+                } else {
+                    "delegations of the government and the opposition"
+                }
+                .to_owned();
+            }
             // A Jordanian delegation: a party that is no name may be indefinite.
             let common = entry.en.preferred.split(' ').next_back().is_some_and(|w| w.starts_with(char::is_lowercase))
                 && !entry.en.preferred.starts_with("both")
@@ -208,11 +237,31 @@ pub(super) fn mention(text: &str, tokens: &[Token], m: Mention, glossary: &Lexic
             if entry.en.preferred.ends_with(" than")
                 || matches!(
                     entry.en.preferred.as_str(),
-                    "any" | "at least" | "up to" | "about" | "nearly" | "almost" | "approximately" | "around"
+                    "any"
+                        | "some"
+                        | "most"
+                        | "several"
+                        | "at least"
+                        | "up to"
+                        | "about"
+                        | "nearly"
+                        | "almost"
+                        | "approximately"
+                        | "around"
                 ) =>
         {
-            out.push(Node { content: false, ..make(Pos::Quant) })
+            out.push(Node { content: false, ..make(Pos::Quant) });
+            // نحو is "about" before a number only.
+            out.extend(
+                readings
+                    .iter()
+                    .filter(|r| r.kind() == super::expand::kind::WORD)
+                    .filter_map(|r| node(r, first.text(text)))
+                    .map(|n| Node { raw, ..n }),
+            );
         }
+        Kind::Term if entry.en.preferred == "face to face" => out.push(make(Pos::Adverb)),
+        Kind::Term if entry.id == "necessity" => out.push(make(Pos::There)),
         Kind::Term if entry.en.preferred.ends_with("-level") => out.push(make(Pos::Adjective)),
         // in protest, under way: a phrase that stands where it stands.
         Kind::Term
@@ -225,11 +274,15 @@ pub(super) fn mention(text: &str, tokens: &[Token], m: Mention, glossary: &Lexic
         Kind::Term | Kind::Unit | Kind::Title | Kind::Slot => {
             let pos = if entry.kind == Kind::Title { Pos::Title } else { Pos::Noun };
             let mut n = make(pos);
+            // فك الحصار عن: the preposition is part of the form.
+            if own.ends_with(" عن") && !n.en.ends_with(" of") {
+                n.en.push_str(" of");
+            }
             if n.en == "Mr" && feminine(own) {
                 "Ms".clone_into(&mut n.en);
             }
             n.human = entry.kind == Kind::Title;
-            n.agent = n.human;
+            n.agent = n.human || entry.id == "opposition";
             n.feminine = feminine(own);
             n.definite |= own.split(' ').any(|w| article(w, english));
             let nouns = || readings.iter().filter(|r| r.kind() == super::expand::kind::NOUN);
@@ -241,6 +294,7 @@ pub(super) fn mention(text: &str, tokens: &[Token], m: Mention, glossary: &Lexic
             {
                 n.plural = r.plural;
                 n.dual = r.dual;
+                n.pron = n.pron.or(r.pron);
                 n.feminine |= r.feminine;
                 let women = r.feminine && r.plural;
                 n.human |= r.human && !women;
@@ -249,6 +303,8 @@ pub(super) fn mention(text: &str, tokens: &[Token], m: Mention, glossary: &Lexic
                 n.mass = r.lemma.is_some_and(|l| l.is('m'));
                 n.accusative |= r.accusative;
             } else if single && own.ends_with("ات") {
+                n.plural = true;
+            } else if !single && plural_word(own, english) && !entry.ar.first().is_some_and(|a| plural_word(a, english)) {
                 n.plural = true;
             }
             if let Some(r) = readings.iter().find(|r| r.kind() == super::expand::kind::MASDAR) {
@@ -289,6 +345,14 @@ pub(super) fn many(en: &str) -> bool {
             && !w.ends_with("us")
             && !matches!(w, "Nations" | "States" | "news" | "series" | "means" | "progress")
     })
+}
+
+/// True if the first word is a plural that the lexicon knows.
+fn plural_word(words: &str, english: &English) -> bool {
+    let mut readings = Vec::new();
+    english.readings(words.split(' ').next().unwrap_or(words), &mut readings);
+    let mut nouns = readings.iter().filter(|r| r.kind() == super::expand::kind::NOUN).peekable();
+    nouns.peek().is_some() && nouns.all(|r| r.has(super::expand::feature::PLURAL) && !r.lemma.is('m') && !r.lemma.is('p'))
 }
 
 fn feminine(ar: &str) -> bool {
@@ -438,6 +502,9 @@ fn negator(entry: &Entry, make: &dyn Fn(Pos) -> Node) -> Vec<Node> {
 fn connective(entry: &Entry, text: &str, last: &Token, make: &dyn Fn(Pos) -> Node) -> Node {
     let en = entry.en.preferred.as_str();
     let tail = en.rsplit(' ').next().unwrap_or(en);
+    if entry.id == "conn_each_of" {
+        return Node { content: false, definite: false, ..make(Pos::Quant) };
+    }
     let pos = if CLAUSES.contains(&en) || en.ends_with(" that") {
         Pos::Clause
     } else if PREPOSITIONS.contains(&tail) {

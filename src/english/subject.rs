@@ -6,18 +6,27 @@ use super::verb::{Group, is_verb};
 use crate::arabic::inflect::Person;
 
 /// What is known of a subject.
-#[derive(Clone, Debug, PartialEq, Eq)]
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub(super) struct Feat {
     pub(super) plural: bool,
     pub(super) feminine: bool,
     pub(super) human: bool,
     pub(super) agent: bool,
     pub(super) name: bool,
+    /// Its English.
+    pub(super) words: String,
 }
 
 impl Feat {
     pub(super) fn of(p: &Np) -> Self {
-        Self { plural: p.many, feminine: p.feminine || (p.plural && !p.human), human: p.human, agent: p.agent, name: p.name }
+        Self {
+            plural: p.many,
+            feminine: p.feminine || (p.plural && !p.human),
+            human: p.human,
+            agent: p.agent,
+            name: p.name,
+            words: p.text(),
+        }
     }
 
     /// True if a verb behind this subject can be its verb.
@@ -127,7 +136,7 @@ pub(super) fn find(nodes: &[Node], g: &Group, from: usize) -> Option<Subject> {
         if n.quote() && nodes.get(at + 1).is_some_and(|x| x.nominal()) && at == from {
             return None;
         }
-        let p = np::np(nodes, at)?;
+        let p = np::subject(nodes, at, verb.lemma)?;
         let f = Feat::of(&p);
         let fits = match g.person {
             Person::He => !f.feminine || (f.name && (f.human || !p.feminine)) || f.human && !p.feminine,
@@ -140,7 +149,6 @@ pub(super) fn find(nodes: &[Node], g: &Group, from: usize) -> Option<Subject> {
         if !fits || (p.accusative && !p.definite) {
             return None;
         }
-        let _ = verb;
         let next = extend(nodes, &p);
         return Some(Subject { np: p, first: at, next });
     }

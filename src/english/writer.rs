@@ -6,12 +6,25 @@ pub(super) struct Writer {
     text: String,
     open: bool,
     tight: bool,
+    /// Whether a masculine pronoun stands for a man.
+    pub(super) he: bool,
 }
 
 impl Writer {
     /// True if nothing was written yet, or a sentence has just ended.
     pub(super) fn fresh(&self) -> bool {
         self.text.is_empty() || self.text.ends_with(". ") || self.text.ends_with(['.', '!', '?'])
+    }
+
+    /// True for a line of a word or two (also, while).
+    pub(super) fn text_is_short(&self) -> bool {
+        self.text.split(' ').count() < 5 && !self.text.contains(['“', '['])
+    }
+
+    /// True if a comma stands behind the last word that opens a clause.
+    pub(super) fn comma_in_clause(&self) -> bool {
+        let from = [" that ", "while ", "but ", ". ", "“"].iter().filter_map(|w| self.text.rfind(w)).max().unwrap_or(0);
+        self.text[from..].contains(',')
     }
 
     /// True if the line ends with these words.
@@ -32,7 +45,12 @@ impl Writer {
             self.text.pop();
         }
         self.tight = false;
-        self.text.push_str(words);
+        if words.contains("/it") {
+            let (his, him) = if self.he { ("his", "him") } else { ("its", "it") };
+            self.text.push_str(&words.replace("his/its", his).replace("him/it", him));
+        } else {
+            self.text.push_str(words);
+        }
     }
 
     /// Adds a mark.
@@ -57,6 +75,10 @@ impl Writer {
             '»' | '”' => {
                 self.close("”");
                 self.open = false;
+            }
+            '+' => {
+                self.text.push('+');
+                self.tight = true;
             }
             '(' | '[' => self.begin(&c.to_string()),
             ')' | ']' => self.close(&c.to_string()),

@@ -7,7 +7,9 @@ mod verbs;
 
 use crate::arabic::clitics::Pronoun;
 use crate::arabic::inflect::{Person, Tense};
+use crate::english::complement;
 use crate::english::generate;
+use crate::english::gloss::Said;
 use crate::english::lexicon::Lemma;
 use crate::english::names;
 use crate::english::node::{Node, Pos, object};
@@ -17,26 +19,93 @@ use crate::english::subject::{self, Feat};
 use crate::english::verb::{self, Group, Time, is_verb};
 use crate::english::writer::Writer;
 
-/// English of a whole range: the line, the rules that fired, how many romanised names are in it.
-pub(super) fn line(nodes: &[Node]) -> (String, Vec<&'static str>, usize) {
-    let mut it = Clause {
-        nodes,
-        out: Writer::default(),
-        rules: Vec::new(),
-        subject: None,
-        last: None,
-        speaker: None,
-        rel: None,
-        pending: None,
-        to: None,
-        governors: Vec::new(),
-        object: false,
-        opened: true,
-        main: false,
-        named: 0,
-        had: false,
-    };
+/// English of the nodes from `from` on, read in the light of those before it: the line, the rules that fired, how many romanised names are in it. `speaker` speaks where the first verb
+/// names nobody.
+pub(super) fn line(nodes: &[Node], from: usize, speaker: Option<&str>) -> (String, Vec<&'static str>, usize) {
+    let mut it = Clause::new(nodes);
+    it.left_out = speaker.map(str::to_owned);
     let mut i = 0;
+    while i < from {
+        i = it.step(i).max(i + 1);
+    }
+    if i > from {
+        // What stands before moved into the part, or out of it.
+        it = Clause::new(nodes);
+        i = from;
+    }
+    it.out = Writer::default();
+    it.rules.clear();
+    it.named = 0;
+    it.part = from > 0;
+    // A part begins with no preposition or "as" that belongs to what is left out.
+    if it.part {
+        let governed =
+            nodes.get(i).is_some_and(|n| n.pos == Pos::Prep && n.pron.is_none() && matches!(n.ar.as_str(), "على" | "إلى" | "عن"));
+        i += usize::from(governed || nodes.get(i).is_some_and(|n| n.ar == "كما" && n.pos != Pos::Verb));
+    }
+    let end =
+        nodes.len() - usize::from(nodes.last().is_some_and(|n| n.pos == Pos::Prep && n.pron.is_none() && nodes.len() > i + 1));
+    it.nodes = &nodes[..end];
+    let nodes = it.nodes;
+    while i < nodes.len() {
+        let next = it.step(i);
+        i = next.max(i + 1);
+    }
+    (it.out.finish(), it.rules, it.named)
+}
+
+/// What a speaker says in the nodes from `from` on, as a clause with the speaker as its subject.
+pub(super) fn said(nodes: &[Node], from: usize, said: Said) -> (String, Vec<&'static str>, usize) {
+    let mut it = Clause::new(nodes);
+    it.rule("speaker first");
+    it.out.word(said.speaker);
+    let verb = said.at.and_then(|at| nodes.iter().position(|n| n.raw.1 > at)).filter(|v| *v < from);
+    let lemma = verb.and_then(|v| nodes[v].lemma).filter(|l| l.pos == "verb");
+    let object = np::np(nodes, from).filter(|p| p.agent && nodes[from].prep.is_none());
+    match (lemma.and_then(Lemma::object), object) {
+        // دعا الحكومة إلى: called on the government to.
+        (Some(with), Some(_)) => {
+            let base = with.en(0).unwrap_or_default();
+            let past = with.en(1).map_or_else(|| generate::past(base), str::to_owned);
+            it.out.word(&past);
+            it.governors.push(with);
+        }
+        _ => {
+            it.out.word(said.verb);
+            it.governors.extend(lemma);
+        }
+    }
+    let f = Feat { plural: false, feminine: false, human: said.human, agent: true, name: true, words: said.speaker.to_owned() };
+    (it.subject, it.last, it.speaker) = (Some(f.clone()), Some(f.clone()), Some(f));
+    (it.main, it.opened) = (true, false);
+    let mut i = from;
+    while i > 0 && (nodes[i - 1].quote() || matches!(nodes[i - 1].pos, Pos::That | Pos::Mark(':'))) {
+        i -= 1;
+        if matches!(nodes[i].pos, Pos::That | Pos::Mark(':')) {
+            break;
+        }
+    }
+    let lead = &nodes[i.min(nodes.len().saturating_sub(1))];
+    let object = lead.nominal()
+        || lead.prep.is_some()
+        || matches!(
+            lead.pos,
+            Pos::That
+                | Pos::Mark(':')
+                | Pos::Prep
+                | Pos::Quant
+                | Pos::Number
+                | Pos::NonMasdar
+                | Pos::Dem
+                | Pos::What
+                | Pos::Unknown
+        );
+    if !object {
+        it.out.mark(':');
+        it.fresh();
+        it.last = it.speaker.clone();
+        it.opened = true;
+    }
     while i < nodes.len() {
         let next = it.step(i);
         i = next.max(i + 1);
@@ -71,9 +140,53 @@ struct Clause<'n> {
     named: usize,
     /// كان was read, and its verb is still to come.
     had: bool,
+    /// The line is a part of a sentence: a subject that stands before it is named.
+    part: bool,
+    /// Who speaks, where the sentence leaves it out.
+    left_out: Option<String>,
+    /// A topic that waits for its verb while a relative clause is read.
+    waiting: Option<Feat>,
+    /// The verb whose subject is being written.
+    of_verb: Option<Lemma>,
+    /// "any" is to be "no": the verb has lost its negation to its subject.
+    none: bool,
+    /// The head of the noun phrase that was written last.
+    noun: Option<String>,
+    /// True once the verb has its object: a preposition that stands for none in English is then another's.
+    filled: bool,
+    /// The preposition that keeps its place without its pronoun.
+    gap: Option<usize>,
 }
 
 impl<'n> Clause<'n> {
+    fn new(nodes: &'n [Node]) -> Self {
+        Self {
+            nodes,
+            out: Writer::default(),
+            rules: Vec::new(),
+            subject: None,
+            last: None,
+            speaker: None,
+            rel: None,
+            pending: None,
+            to: None,
+            governors: Vec::new(),
+            object: false,
+            opened: true,
+            main: false,
+            named: 0,
+            had: false,
+            part: false,
+            left_out: None,
+            waiting: None,
+            gap: None,
+            filled: false,
+            noun: None,
+            of_verb: None,
+            none: false,
+        }
+    }
+
     fn rule(&mut self, name: &'static str) {
         if !self.rules.contains(&name) {
             self.rules.push(name);
@@ -87,6 +200,7 @@ impl<'n> Clause<'n> {
         self.to = None;
         self.object = false;
         self.main = false;
+        self.filled = false;
         self.governors.clear();
     }
 
@@ -107,6 +221,7 @@ impl<'n> Clause<'n> {
     /// Writes what stands at `i`; returns the index behind it.
     fn step(&mut self, i: usize) -> usize {
         let n = &self.nodes[i];
+        self.out.he = self.antecedent(i);
         // أنه غير مقبول: the pronoun is the topic.
         if matches!(n.pos, Pos::Non | Pos::Adjective | Pos::Active | Pos::Passive)
             && !n.definite
@@ -138,10 +253,28 @@ impl<'n> Clause<'n> {
             Pos::What => self.what(i),
             Pos::Prep => self.prep(i),
             Pos::Pron => self.pronoun(i),
+            // لا بد من بذل الجهود: it is necessary to make efforts
+            Pos::There if n.en.ends_with(" to") => {
+                self.and(i);
+                let found = complement::infinitive(self.nodes, i + 1, &crate::english::phrase::Outer::default());
+                (self.main, self.object) = (true, true);
+                match found {
+                    Some((text, next)) => {
+                        self.out.word(&format!("{} {text}", n.en));
+                        next
+                    }
+                    None => {
+                        self.out.word(n.en.trim_end_matches(" to"));
+                        self.out.mark(':');
+                        i + 1
+                    }
+                }
+            }
             Pos::There => {
                 self.and(i);
                 self.out.word(if n.mention { n.en.as_str() } else { "there is" });
-                self.subject = Some(Feat { plural: false, feminine: false, human: false, agent: false, name: true });
+                self.subject =
+                    Some(Feat { plural: false, feminine: false, human: false, agent: false, name: true, words: String::new() });
                 self.object = true;
                 i + 1
             }
@@ -161,10 +294,34 @@ impl<'n> Clause<'n> {
                 };
                 self.out.comma();
                 self.out.word(&text);
-                self.rel = Some(Feat { plural: n.plural, feminine: n.feminine, human: false, agent: false, name: true });
+                self.rel = Some(Feat {
+                    plural: n.plural,
+                    feminine: n.feminine,
+                    human: false,
+                    agent: false,
+                    name: true,
+                    words: String::new(),
+                });
                 i + 1
             }
             _ => self.phrase(i),
+        }
+    }
+
+    /// True if a masculine pronoun at `i` stands for a man: by the nearest masculine noun before it, or by who speaks.
+    fn antecedent(&self, i: usize) -> bool {
+        let near = self.nodes[..i].iter().rev().find(|n| {
+            n.nominal()
+                && !n.feminine
+                && !n.plural
+                && !n.dual
+                && n.pron.is_none()
+                && !matches!(n.pos, Pos::Masdar)
+                && !(n.pos == Pos::Name && !n.human && !n.agent)
+        });
+        match near {
+            Some(n) => n.human,
+            None => self.speaker.as_ref().is_some_and(|s| s.human),
         }
     }
 
@@ -175,11 +332,26 @@ impl<'n> Clause<'n> {
     }
 
     fn mark(&mut self, i: usize, c: char) -> usize {
+        // announced on Tuesday that …
+        if matches!(c, '،' | ',') && self.is(i + 1, Pos::That) && !self.nodes[i + 1].and && !self.nodes[i + 1].so {
+            return i + 1;
+        }
+        // The talks awaited in Geneva will discuss …
+        let verb = self.get(i + 1).is_some_and(|v| matches!(v.pos, Pos::Verb | Pos::Neg) && !v.and);
+        if matches!(c, '،' | ',')
+            && verb
+            && !self.main
+            && (self.subject.is_some() || self.waiting.is_some())
+            && !self.out.comma_in_clause()
+        {
+            return i + 1;
+        }
         self.out.mark(c);
         match c {
             '.' | '؟' | '?' | '!' | '؛' | ';' => {
                 self.fresh();
                 self.opened = false;
+                (self.waiting, self.gap) = (None, None);
             }
             ':' => {
                 self.fresh();
@@ -343,6 +515,8 @@ impl<'n> Clause<'n> {
 
     fn govern(&mut self, n: &Node) {
         self.main |= n.pos == Pos::Verb;
+        self.filled = false;
+        self.noun = None;
         if let Some(l) = n.lemma.filter(|l| l.pos == "verb") {
             if self.governors.len() > 2 {
                 self.governors.remove(1);

@@ -58,6 +58,10 @@ impl Clause<'_> {
             self.govern(&self.nodes[next]);
             return next + 1;
         }
+        if let Some((text, next)) = complement::infinitive(self.nodes, next, &crate::english::phrase::Outer::default()) {
+            self.out.word(&text);
+            return next;
+        }
         self.out.word(":");
         next
     }
@@ -91,7 +95,8 @@ impl Clause<'_> {
         }
         self.out.word("[it]");
         self.out.word(word);
-        self.subject = Some(Feat { plural: false, feminine: false, human: false, agent: false, name: true });
+        self.subject =
+            Some(Feat { plural: false, feminine: false, human: false, agent: false, name: true, words: String::new() });
         if that || self.is(v, Pos::Masdar) {
             return self.bare_verb(v);
         }
@@ -201,7 +206,14 @@ impl Clause<'_> {
         if self.subject.is_none() {
             self.out.word("[it]");
         }
-        self.subject.get_or_insert(Feat { plural: false, feminine: false, human: false, agent: false, name: true });
+        self.subject.get_or_insert(Feat {
+            plural: false,
+            feminine: false,
+            human: false,
+            agent: false,
+            name: true,
+            words: String::new(),
+        });
         self.object = true;
         self.out.word(if plural { "are not" } else { "is not" });
         i + 1

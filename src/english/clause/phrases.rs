@@ -50,6 +50,25 @@ impl Clause<'_> {
         }
         let ar = if own { n.ar.clone() } else { n.prep.unwrap_or_default().to_owned() };
         let at = i + usize::from(own);
+        // قبل أن يوقع: before signing
+        if own
+            && n.pron.is_none()
+            && self.is(at, Pos::That)
+            && matches!(ar.as_str(), "قبل" | "بعد" | "بدل" | "عوض")
+            && let Some(g) = verb::group(self.nodes, at + 1)
+            && g.time == Time::Present
+            && self.nodes[g.verb].pron.is_none()
+            && subject::find(self.nodes, &g, g.next).is_none()
+        {
+            self.rule("gerund");
+            let mut g = g;
+            g.time = Time::Gerund;
+            let en = n.en.clone();
+            self.out.word(&en);
+            let text = verb::english(&g, &self.nodes[g.verb], false);
+            self.out.word(&text);
+            return self.after_verb(&g, None);
+        }
         // أشار إلى أن: the preposition goes with أن; بعد أن keeps its sense.
         if own && n.pron.is_none() && self.is(at, Pos::That) {
             if matches!(ar.as_str(), "إلى" | "على" | "عن" | "من" | "في") {
@@ -68,6 +87,48 @@ impl Clause<'_> {
         {
             return next;
         }
+        // في نهاية العام الماضي: late last year
+        if own
+            && n.pron.is_none()
+            && matches!(ar.as_str(), "في" | "خلال")
+            && self.get(at).is_some_and(|x| x.ar == crate::english::days::BARE)
+        {
+            return at;
+        }
+        // من دون
+        if own && ar == "من" && n.pron.is_none() && self.is(at, Pos::Without) {
+            return at;
+        }
+        // بعد الآن
+        if own && ar == "بعد" && n.pron.is_none() && self.get(at).is_some_and(|x| x.pos == Pos::Adverb && x.en == "now") {
+            self.out.word("any longer");
+            return at + 1;
+        }
+        // خلال ثلاثة أسابيع
+        if own && ar == "خلال" && n.pron.is_none() && self.is(at, Pos::Number) {
+            self.out.word("within");
+            return self.bare_phrase(at, false);
+        }
+        // منذ ستة أسابيع: for six weeks
+        if own
+            && ar == "منذ"
+            && n.pron.is_none()
+            && self.get(at).is_some_and(|x| {
+                x.pos == Pos::Number && !(x.en.len() == 4 && x.en.starts_with(['1', '2']))
+                    || matches!(x.en.as_str(), "week" | "month" | "year" | "day" | "hour" | "decade") && !x.definite
+            })
+        {
+            self.out.word("for");
+            return self.bare_phrase(at, false);
+        }
+        // في انتظار وصول الوفد
+        if own && ar == "في" && n.pron.is_none() && self.get(at).is_some_and(|x| x.pos == Pos::Masdar && x.en == "await") {
+            return self.bare_phrase(at, false);
+        }
+        // فإن للأمم المتحدة دورا, لديهم ما: X has
+        if let Some(next) = self.has(i, at, &ar) {
+            return next;
+        }
         // إلى يوم الخميس
         if own && self.get(at).is_some_and(|x| x.pos == Pos::Prep && x.mention && x.en == "on") {
             let en = n.en.clone();
@@ -76,22 +137,48 @@ impl Clause<'_> {
         }
         let en = if own && n.mention && !short(&ar) { n.en.clone() } else { self.preposition(&ar, i, at) };
         // أخفق في إحراز تقدم: failed to make progress
-        if own
-            && en == "to"
-            && ar == "في"
+        let en = if let Some((first, other)) = en.split_once('|').or_else(|| en.ends_with('*').then_some((en.as_str(), ""))) {
+            let object = crate::english::phrase::Outer::default();
+            if n.pron.is_none()
+                && let Some(to) = first.strip_suffix('*')
+                && let Some((text, next)) = complement::infinitive(self.nodes, at, &object)
+            {
+                self.rule("to do");
+                self.out.word(&format!("{to} {text}"));
+                return next;
+            }
+            other.trim_end_matches('*').to_owned()
+        } else {
+            en
+        };
+        // وصل إلى مقر: at what is no town.
+        let at_place = en == "in"
+            && self.governors.last().is_some_and(|l| l.en(0) == Some("arrive"))
+            && !self.is(at, Pos::Name)
+            && !self.get(at).is_some_and(|x| matches!(x.en.as_str(), "capital" | "city" | "country"));
+        let en = if at_place { "at".to_owned() } else { en };
+        // اتهم الوفد بعرقلة المفاوضات: of obstructing
+        if matches!(en.as_str(), "of" | "by" | "from")
             && n.pron.is_none()
-            && let Some(m) = self.get(at).filter(|m| m.pos == Pos::Masdar && m.pron.is_none() && m.prep.is_none())
+            && self.main
+            && i.checked_sub(1).is_some_and(|b| !matches!(self.nodes[b].pos, Pos::Masdar))
+            && self.get(at).is_some_and(|m| m.pos == Pos::Masdar)
+            && (en == "by" || self.governors.last().is_some_and(|l| l.prep(&ar) == Some(en.as_str())))
+            && let Some((text, next)) = complement::infinitive(self.nodes, at, &crate::english::phrase::Outer::default())
         {
-            let base = if m.own { m.lemma.and_then(|l| l.en(0)).unwrap_or_default() } else { m.en.as_str() };
-            self.out.word(&format!("to {base}"));
-            self.govern(m);
-            return at + 1;
+            self.rule("gerund");
+            self.out.word(&format!("{en} {}", generate::gerund(&text)));
+            return next;
         }
         if !(self.out.ends(&format!(" {en}")) && matches!(en.as_str(), "to" | "of" | "for" | "on" | "in" | "with")) {
             self.out.word(if en == "mid-" { "in the middle of" } else { &en });
         }
         if let Some(p) = n.pron.filter(|_| own) {
-            self.out.word(object(p));
+            if self.gap == Some(i) {
+                self.gap = None;
+            } else {
+                self.out.word(object(p));
+            }
             return i + 1;
         }
         if self
@@ -102,6 +189,43 @@ impl Clause<'_> {
             return at;
         }
         self.bare_phrase(at, false)
+    }
+
+    /// للأمم المتحدة دور, لدى الوفد شروط, لديهم: whose the thing is comes first.
+    fn has(&mut self, i: usize, at: usize, ar: &str) -> Option<usize> {
+        let n = &self.nodes[i];
+        let have = |plural: bool| if plural { "have" } else { "has" };
+        if ar == "لدى"
+            && n.pos == Pos::Prep
+            && !self.main
+            && let Some(p) = n.pron
+        {
+            self.rule("has");
+            match self.subject.clone() {
+                Some(s) => self.out.word(have(s.plural || matches!(p, Pronoun::Their | Pronoun::Both))),
+                None => {
+                    let word = pronoun(p, self.last.as_ref());
+                    self.out.word(&format!("{word} {}", have(matches!(word, "they" | "we"))));
+                }
+            }
+            (self.main, self.object) = (true, true);
+            return Some(i + 1);
+        }
+        if !matches!(ar, "ل" | "لدى") || self.subject.is_some() || self.main || self.rel.is_some() || !self.opened {
+            return None;
+        }
+        let owner = np::np(self.nodes, at).filter(|p| p.definite && p.agent)?;
+        let thing = self.get(owner.next).filter(|x| !x.and && x.prep.is_none() && !x.definite && x.pron.is_none())?;
+        if !(thing.nominal() || matches!(thing.pos, Pos::Number | Pos::Quant)) {
+            return None;
+        }
+        self.rule("has");
+        let f = Feat::of(&owner);
+        self.out.word(&owner.text());
+        self.out.word(have(f.plural));
+        self.subject = Some(f);
+        (self.main, self.object, self.opened) = (true, true, false);
+        Some(owner.next)
     }
 
     /// ل with a masdar and its object: to do.
@@ -170,14 +294,29 @@ impl Clause<'_> {
             return if month { "in" } else { "on" }.to_owned();
         }
         let before = i.checked_sub(1).and_then(|p| self.get(p));
-        if let Some(en) = self.governors.iter().rev().find_map(|l| l.prep(ar)) {
+        // ملتزمة بالمساعدة, بديلة عن: what the adjective or participle before it governs.
+        if let Some(en) = before
+            .filter(|b| matches!(b.pos, Pos::Adjective | Pos::Active | Pos::Passive) && !self.nodes[i].and)
+            .and_then(|b| complement::governed(b, ar))
+        {
+            return en.to_owned();
+        }
+        // عدم التزام روسيا بما اتفق عليه: by the noun that was written last.
+        if self.is(at, Pos::What)
+            && let Some(en) = self.noun.as_deref().and_then(|n| crate::english::government::noun(n, ar))
+        {
+            return en.rsplit('|').next().unwrap_or(en).trim_end_matches('*').to_owned();
+        }
+        let fresh = !self.filled || self.nodes[i].and;
+        if let Some(en) = self.governors.iter().rev().find_map(|l| l.prep(ar)).filter(|en| fresh || !en.is_empty()) {
             let noun = before.is_some_and(|b| {
                 b.pos == Pos::Masdar && b.own || (b.pos == Pos::Noun && b.lemma.is_some_and(|m| m.pos == "verb"))
             });
             let masdar = before.is_some_and(|b| b.pos != Pos::Masdar)
                 && (0..i).rev().take(5).map(|j| self.nodes[j].pos).find(|p| matches!(p, Pos::Masdar | Pos::Verb))
                     == Some(Pos::Masdar);
-            return if en.is_empty() && (noun || masdar) { "of".to_owned() } else { en.to_owned() };
+            let direct = before.is_some_and(|b| matches!(b.pos, Pos::Verb | Pos::Active));
+            return if en.is_empty() && (noun || masdar) && !direct { "of".to_owned() } else { en.to_owned() };
         }
         let inner = self.get(at);
         let place = inner.is_some_and(|x| x.pos == Pos::Name && x.feminine && x.bare && !x.person_name);
@@ -192,7 +331,8 @@ impl Clause<'_> {
             }
             "تحت" => "under".to_owned(),
             "ب" if place => "in".to_owned(),
-            "ب" if inner.is_some_and(|x| x.pos == Pos::Masdar) => "by".to_owned(),
+            "ب" if inner.is_some_and(|x| matches!(x.en.as_str(), "attendance" | "presence")) => "with".to_owned(),
+            "ب" if inner.is_some_and(|x| x.pos == Pos::Masdar && !x.own) => "by".to_owned(),
             "ل" if masdar
                 && before.is_some_and(|b| b.pos == Pos::Adjective || b.pos == Pos::Masdar)
                 && !inner.is_some_and(|x| x.pos == Pos::Masdar) =>
@@ -223,17 +363,45 @@ impl Clause<'_> {
         let n = &self.nodes[i];
         let governed = n.prep.is_some()
             || i.checked_sub(1).and_then(|p| self.get(p)).is_some_and(|p| p.pos == Pos::Prep && p.pron.is_none());
-        let Some(p) = np::np(self.nodes, i) else { return self.loose(i) };
+        // يحاول الإسهام في: tries to contribute to
+        if !governed
+            && matches!(n.pos, Pos::Masdar | Pos::Noun)
+            && !n.and
+            && self.main
+            && !self.filled
+            && self
+                .governors
+                .last()
+                .and_then(|l| l.en(0))
+                .is_some_and(|v| matches!(v, "try" | "intend" | "decide" | "want" | "agree" | "plan"))
+            && let Some((text, next)) = complement::infinitive(self.nodes, i, &crate::english::phrase::Outer::default())
+        {
+            self.rule("to do");
+            self.out.word(&format!("to {text}"));
+            self.filled = true;
+            return next;
+        }
+        let found = if subject && self.of_verb.is_some() {
+            np::subject(self.nodes, i, self.of_verb)
+        } else {
+            np::object(self.nodes, i, self.governors.last().copied())
+        };
+        let Some(mut p) = found else { return self.loose(i) };
+        if std::mem::take(&mut self.none) {
+            p.det = Det::Words("no".to_owned());
+        }
         if p.head.ends_with('*') {
             self.named += (i..p.next).filter(|&j| self.nodes[j].pos == Pos::Unknown).count();
         } else if p.text().contains('*') {
             self.named += (i..p.next).filter(|&j| self.nodes[j].pos == Pos::Unknown).count();
         }
         self.out.word(&p.text());
-        for j in i..p.next {
-            if matches!(self.nodes[j].pos, Pos::Masdar | Pos::Noun) && self.nodes[j].lemma.is_some_and(|l| l.pos == "verb") {
-                self.govern(&self.nodes[j]);
-            }
+        self.filled |= self.main && !governed && !subject && n.pos != Pos::Number;
+        self.noun = Some(p.head.clone());
+        if self.nodes[p.at].lemma.is_some_and(|l| l.pos == "verb") {
+            let filled = self.filled;
+            self.govern(&self.nodes[p.at]);
+            self.filled = filled;
         }
         if n.and
             && !self.main

@@ -20,7 +20,10 @@ impl Clause<'_> {
         let feminine = n.ar.starts_with("الت");
         let many =
             n.ar == "الذين" || before.is_some_and(|b| b.plural || b.dual || (b.pos == Pos::Adjective && self.rel_plural(i)));
-        self.rel = Some(Feat { plural: many, feminine, human: who, agent: who, name: false });
+        self.rel = Some(Feat { plural: many, feminine, human: who, agent: who, name: false, words: String::new() });
+        if !self.main && self.waiting.is_none() && !headless {
+            self.waiting = self.subject.clone();
+        }
         self.to = None;
         self.pending = None;
         self.governors.clear();
@@ -55,33 +58,57 @@ impl Clause<'_> {
             return s.next;
         }
         if n.pron.is_some() {
-            self.out.word(if matches!(g.person, Person::They | Person::Both) {
-                "[they]"
-            } else if matches!(g.person, Person::We) {
-                "we"
-            } else {
-                "[it]"
-            });
-            self.out.word(&verb::english(g, n, matches!(g.person, Person::They | Person::Both | Person::We)));
+            // الذين تدعمهم: who is meant was named before, or is left open by the passive.
+            let own = matches!(g.person, Person::We | Person::I);
+            let carried = self.last.clone().filter(|l| l.fits(g.person) || own);
+            let mut g = g.clone();
+            let word = carried.as_ref().map(|l| l.pronoun(g.person));
+            match word {
+                Some(word) => self.out.word(word),
+                None => {
+                    g.passive = true;
+                    self.rule("passive for an open subject");
+                }
+            }
+            let many = if g.passive { plural } else { word.is_some_and(|w| matches!(w, "they" | "we")) };
+            self.out.word(&verb::english(&g, n, many));
             self.govern(&self.nodes[g.verb]);
-            self.subject = Some(Feat { plural: false, feminine: false, human: false, agent: false, name: true });
+            self.subject = carried.or(rel);
             return g.next;
         }
-        let fits = rel.as_ref().is_none_or(|r| r.fits(g.person));
-        // بما اتفق عليه: what was agreed on.
-        if fits
-            && let Some(p) = self.get(g.next).filter(|p| p.pos == Pos::Prep && p.pron == Some(Pronoun::His))
-            && found.is_none()
-            && g.person == Person::He
-            && rel.as_ref().is_some_and(|r| r.name)
-        {
-            let whole = Group { passive: true, ..g.clone() };
-            self.out.word(&verb::english(&whole, n, false));
-            self.govern(n);
-            let en = self.preposition(&p.ar, g.next, g.next + 1);
-            self.out.word(&en);
-            self.subject = Some(Feat { plural: false, feminine: false, human: false, agent: false, name: true });
-            return g.next + 1;
+        let people =
+            matches!(g.person, Person::They | Person::Both) && rel.as_ref().is_some_and(|r| !r.human && g.person == Person::They);
+        let fits = rel.as_ref().is_none_or(|r| r.fits(g.person)) && !people;
+        let pronoun = rel.as_ref().and_then(|r| self.resumptive(g.next, r));
+        if let Some(at) = pronoun {
+            self.gap = Some(at);
+            let subject = found.as_ref().filter(|s| s.np.definite || !fits);
+            // بما اتفق عليه, الذي اتفق عليه: what was agreed on.
+            if subject.is_none()
+                && found.is_none()
+                && matches!(g.person, Person::He)
+                && (!fits || rel.as_ref().is_some_and(|r| r.name))
+            {
+                let whole = Group { passive: true, ..g.clone() };
+                self.out.word(&verb::english(&whole, n, plural));
+                self.govern(n);
+                self.subject = rel;
+                return g.next;
+            }
+            // المدن التي سيطروا عليها: which they controlled.
+            if found.is_none() && matches!(g.person, Person::They | Person::We) {
+                self.out.word(if g.person == Person::We { "we" } else { "they" });
+                self.out.word(&verb::english(g, n, true));
+                self.govern(n);
+                return g.next;
+            }
+            // الذي شاركت فيه كل الأطراف: which all parties took part in.
+            if subject.is_some() {
+                self.rule("pronoun of a relative clause");
+                self.subject = None;
+                return self.subject_first(g, false);
+            }
+            self.gap = None;
         }
         let mut g = g.clone();
         if fits {
@@ -94,17 +121,39 @@ impl Clause<'_> {
                 human: rel.as_ref().is_some_and(|r| r.human),
                 agent: rel.as_ref().is_some_and(|r| r.agent),
                 name: false,
+                words: String::new(),
             };
             if passive_of_thing(n, &f) && !follows && !g.passive {
                 g.passive = true;
                 self.rule("passive of a thing");
             }
-            self.out.word(&verb::english(&g, n, plural || matches!(g.person, Person::They | Person::Both)));
+            let with = self.with_object(n, g.next);
+            self.out.word(&verb::english(&g, &with, plural || matches!(g.person, Person::They | Person::Both)));
             self.subject = Some(f);
-            return self.after_verb(&g, None);
+            self.govern(&with);
+            self.object = g.copula;
+            return g.next;
         }
         self.subject = None;
         self.subject_first(&g, false)
+    }
+
+    /// The preposition whose pronoun stands for the noun of a relative clause.
+    fn resumptive(&self, from: usize, rel: &Feat) -> Option<usize> {
+        let fits = |p: Pronoun| match p {
+            Pronoun::His => !rel.plural && !rel.feminine,
+            Pronoun::Her => rel.feminine || rel.plural,
+            Pronoun::Both | Pronoun::Their | Pronoun::TheirFeminine => rel.plural,
+            Pronoun::Our => false,
+        };
+        (from..(from + 8).min(self.nodes.len()))
+            .take_while(|&j| {
+                let n = &self.nodes[j];
+                !matches!(n.pos, Pos::That | Pos::Rel | Pos::Clause | Pos::What)
+                    && !(n.pos == Pos::Mark('،') || n.ends_clause())
+                    && !(n.pos == Pos::Verb)
+            })
+            .find(|&j| self.nodes[j].pos == Pos::Prep && self.nodes[j].pron.is_some_and(fits))
     }
 
     /// Where the relative clause at `i` ends: the comma or أن behind it.
@@ -136,16 +185,25 @@ impl Clause<'_> {
                 };
             }
         }
-        let end = (i + 1..(i + 18).min(self.nodes.len()))
-            .find(|&j| matches!(self.nodes[j].pos, Pos::Mark('،' | ',' | '.') | Pos::That))?;
+        let end = (i + 1..(i + 18).min(self.nodes.len())).find(|&j| {
+            let n = &self.nodes[j];
+            matches!(n.pos, Pos::Mark('،' | ',' | '.') | Pos::That)
+                || n.pos == Pos::Prep
+                    && n.pron.is_none()
+                    && matches!(n.en.as_str(), "because of" | "following" | "as a result of")
+        })?;
         (!matches!(self.nodes[end].pos, Pos::Mark('.'))).then_some(end)
     }
 
     pub(super) fn what(&mut self, i: usize) -> usize {
         self.and(i);
         let n = &self.nodes[i];
+        if let Some(p) = n.prep {
+            let en = self.preposition(p, i, i);
+            self.out.word(&en);
+        }
         self.out.word(&n.en);
-        self.rel = Some(Feat { plural: false, feminine: false, human: false, agent: false, name: true });
+        self.rel = Some(Feat { plural: false, feminine: false, human: false, agent: false, name: true, words: String::new() });
         i + 1
     }
 
@@ -165,7 +223,8 @@ impl Clause<'_> {
             let word = if n.en == "he" && !self.last.as_ref().is_some_and(|l| l.human) { "it" } else { n.en.as_str() };
             let word = word.to_owned();
             self.out.word(&word);
-            self.subject = Some(Feat { plural, feminine: word == "it", human: word == "he", agent: true, name: true });
+            self.subject =
+                Some(Feat { plural, feminine: word == "it", human: word == "he", agent: true, name: true, words: String::new() });
             if !verb {
                 self.out.word(if word == "I" {
                     "am"

@@ -2,7 +2,7 @@
 
 use super::*;
 
-impl Clause<'_> {
+impl<'n> Clause<'n> {
     /// A verb and what belongs to it.
     pub(super) fn verb(&mut self, i: usize) -> usize {
         let Some(mut g) = verb::group(self.nodes, i) else { return self.lone_negator(i) };
@@ -40,6 +40,20 @@ impl Clause<'_> {
             return self.relative_verb(&g);
         }
         let coordinated = self.nodes[i].and;
+        // المحادثات التي جرت في أستانا لم تتمخض: the noun before the relative clause has its verb here.
+        if !coordinated
+            && !i.checked_sub(1).is_some_and(|b| matches!(self.nodes[b].pos, Pos::That | Pos::Clause | Pos::If | Pos::What))
+            && let Some(topic) = self.waiting.take_if(|w| w.fits(g.person))
+        {
+            (self.subject, self.main, self.last) = (Some(topic.clone()), true, Some(topic.clone()));
+            self.pending = None;
+            self.governors.clear();
+            self.rule("verb behind a relative clause");
+            self.suffered(&mut g, &topic);
+            self.named_before(&topic);
+            self.out.word(&verb::english(&g, n, topic.plural));
+            return self.after_verb(&g, None);
+        }
         // وتشمل روسيا: what is included is no subject.
         if coordinated && self.subject.is_some() && ["شمل", "ضم", "تضمن", "احتوى"].iter().any(|v| is_verb(n, v)) {
             self.out.word(&verb::english(&g, n, self.subject.as_ref().is_some_and(|s| s.plural)));
@@ -49,16 +63,17 @@ impl Clause<'_> {
             if self.main && self.after_indefinite(i) {
                 return self.bare_relative(&g);
             }
-            let follows = self.get(g.next).is_some_and(|x| {
-                (x.nominal() || matches!(x.pos, Pos::Number | Pos::Quant | Pos::Dem | Pos::Unknown)) && !x.and && x.prep.is_none()
-            });
-            if passive_of_thing(n, &s) && !follows && n.pron.is_none() && !g.passive {
-                g.passive = true;
-                self.rule("passive of a thing");
-            }
+            self.suffered(&mut g, &s);
             self.main = true;
-            self.out.word(&verb::english(&g, n, s.plural));
-            return self.after_verb(&g, None);
+            self.named_before(&s);
+            let with = self.with_object(n, g.next);
+            self.out.word(&verb::english(&g, &with, s.plural));
+            self.govern(&with);
+            self.object = g.copula;
+            if let Some(p) = n.pron {
+                self.out.word(object(p));
+            }
+            return g.next;
         }
         if self.main && !coordinated && self.after_indefinite(i) {
             return self.bare_relative(&g);
@@ -79,11 +94,31 @@ impl Clause<'_> {
                 human: true,
                 agent: true,
                 name: true,
+                words: String::new(),
             });
             self.out.word(&verb::english(&g, n, word == "they" || word == "we"));
             return self.after_verb(&g, None);
         }
         self.subject_first(&g, coordinated)
+    }
+
+    /// What is held, signed or published is no actor.
+    fn suffered(&mut self, g: &mut Group, s: &Feat) {
+        let n = &self.nodes[g.verb];
+        let follows = self.get(g.next).is_some_and(|x| {
+            (x.nominal() || matches!(x.pos, Pos::Number | Pos::Quant | Pos::Dem | Pos::Unknown)) && !x.and && x.prep.is_none()
+        });
+        if passive_of_thing(n, s) && !follows && n.pron.is_none() && !g.passive {
+            g.passive = true;
+            self.rule("passive of a thing");
+        }
+    }
+
+    /// A part of a sentence that begins with its verb names the subject, which stands before it.
+    fn named_before(&mut self, s: &Feat) {
+        if self.part && self.out.fresh() && !s.words.is_empty() {
+            self.out.word(&format!("[{}]", s.words));
+        }
     }
 
     /// True if an indefinite noun or its adjective stands before `i`: a verb there is a clause about it.
@@ -95,6 +130,11 @@ impl Clause<'_> {
 
     /// تعهدات أعطتها: a relative clause without its pronoun.
     pub(super) fn bare_relative(&mut self, g: &Group) -> usize {
+        // تقدم يذكر
+        if is_verb(&self.nodes[g.verb], "ذكر") && g.time == Time::Present && !self.is(g.next, Pos::That) {
+            self.out.word("worth mentioning");
+            return g.next;
+        }
         self.rule("relative without الذي");
         self.out.word("which");
         let plural = (0..g.verb)
@@ -102,7 +142,14 @@ impl Clause<'_> {
             .take(4)
             .find(|&j| self.nodes[j].nominal())
             .is_some_and(|j| self.nodes[j].plural || self.nodes[j].dual);
-        self.rel = Some(Feat { plural, feminine: g.person == Person::She, human: false, agent: false, name: true });
+        self.rel = Some(Feat {
+            plural,
+            feminine: g.person == Person::She,
+            human: false,
+            agent: false,
+            name: true,
+            words: String::new(),
+        });
         self.relative_verb(g)
     }
 
@@ -113,6 +160,12 @@ impl Clause<'_> {
         let Some(s) = found else { return self.without_subject(g, coordinated) };
         let mut g = g.clone();
         let f = Feat::of(&s.np);
+        // قتل 15 شخصا: people were killed.
+        let victims = ["قتل", "جرح", "أصاب", "اعتقل", "خطف", "شرد", "احتجز", "أسر"].iter().any(|v| is_verb(n, v))
+            && !s.np.name
+            && matches!(self.nodes[s.first].pos, Pos::Number | Pos::Quant | Pos::Adjective)
+            && !self.nodes.get(s.next).is_some_and(|x| x.nominal() && !x.and && x.prep.is_none());
+        g.passive |= victims;
         // What was held, signed or published is no actor.
         if passive_of_thing(n, &f)
             && !self.nodes.get(s.next).is_some_and(|x| x.nominal() && !x.and && x.prep.is_none())
@@ -124,7 +177,14 @@ impl Clause<'_> {
         self.rule("subject first");
         let plural = f.plural || self.joined(s.np.next, s.next);
         let relative = self.is(s.next, Pos::Rel);
+        self.of_verb = n.lemma;
+        // لم يصدر أي تعليق: no comment was issued
+        if g.negated && !g.copula && s.np.det == Det::Words("any".to_owned()) && self.is(s.first, Pos::Quant) {
+            g.negated = false;
+            self.none = true;
+        }
         self.subject_text(s.first, s.next);
+        (self.of_verb, self.none) = (None, false);
         if s.next > s.np.next && self.nodes.get(s.next.wrapping_sub(1)).is_some_and(|x| x.pos == Pos::Mark('،')) {
             self.out.comma();
         }
@@ -138,7 +198,7 @@ impl Clause<'_> {
             self.fresh();
             self.out.comma();
             self.subject = keep.0;
-            self.write_verb(&g, plural, &f);
+            self.write_verb(&g, plural, &f, end);
             self.between(g.next, s.first);
             return self.object_pronoun(&g, end);
         }
@@ -151,7 +211,7 @@ impl Clause<'_> {
             && np::np(self.nodes, s.next)
                 .is_some_and(|p| p.agent && !self.nodes[s.next].and && self.nodes[s.next].prep.is_none());
         g.passive |= by;
-        self.write_verb(&g, plural, &f);
+        self.write_verb(&g, plural, &f, s.next);
         if by {
             self.out.word("by");
         }
@@ -164,8 +224,24 @@ impl Clause<'_> {
         self.object_pronoun(&g, s.next)
     }
 
-    pub(super) fn write_verb(&mut self, g: &Group, plural: bool, f: &Feat) {
-        let n = &self.nodes[g.verb];
+    /// The verb as it is with the noun phrase at `i` for its object: دعا الحكومة إلى is "called on".
+    pub(super) fn with_object(&self, n: &'n Node, i: usize) -> std::borrow::Cow<'n, Node> {
+        let with = n.lemma.and_then(Lemma::object).filter(|_| {
+            self.get(i).is_some_and(|x| !x.and && x.prep.is_none()) && np::np(self.nodes, i).is_some_and(|p| p.agent || p.human)
+        });
+        match with {
+            Some(l) => std::borrow::Cow::Owned(Node {
+                en: l.en(0).unwrap_or_default().to_owned(),
+                forms: l.en(1).zip(l.en(2)).map(|(a, b)| (a.to_owned(), b.to_owned())),
+                lemma: Some(l),
+                ..n.clone()
+            }),
+            None => std::borrow::Cow::Borrowed(n),
+        }
+    }
+
+    pub(super) fn write_verb(&mut self, g: &Group, plural: bool, f: &Feat, object: usize) {
+        let n = &*self.with_object(&self.nodes[g.verb], object);
         self.subject = Some(Feat { plural, ..f.clone() });
         self.last = self.subject.clone();
         if f.agent {
@@ -246,26 +322,57 @@ impl Clause<'_> {
             (Some(f), p) => f.pronoun(p),
             (None, Person::He) => "he/it",
             (None, Person::She) => "it",
-            (None, p) => Feat { plural: false, feminine: false, human: false, agent: false, name: false }.pronoun(p),
+            (None, p) => Feat::default().pronoun(p),
         };
         let plural = matches!(word, "they" | "we");
         let own = matches!(g.person, Person::We | Person::I);
         let impersonal = g.passive || (n.en.starts_with("be ") && thing);
+        let first = self.out.fresh() || self.out.text_is_short();
         if coordinated && carried.is_some() && self.subject.is_some() && !own {
             self.rule("same subject");
         } else if own {
             self.out.word(word);
+        } else if carried.is_none() && first && self.left_out.is_some() {
+            let name = self.left_out.take().unwrap_or_default();
+            self.rule("speaker in brackets");
+            self.out.word(&name);
+            self.last = Some(Feat { human: true, agent: true, name: true, words: name, ..Feat::default() });
+            self.subject = self.last.clone();
+            self.speaker = self.last.clone();
         } else if impersonal && carried.is_none() {
             self.out.word("it");
+        } else if let Some(f) = &carried {
+            self.rule("subject before");
+            let name = f.words.clone();
+            if self.part && self.out.fresh() && !name.is_empty() {
+                self.out.word(&format!("[{name}]"));
+            } else {
+                self.out.word(word);
+            }
+        } else if matches!(g.person, Person::He | Person::She) && n.pron.is_none() && self.says(g.next) {
+            // It was noted that …: who spoke is not in this line.
+            let mut g = g.clone();
+            g.passive = true;
+            self.rule("passive for an open subject");
+            self.out.word("it");
+            self.out.word(&verb::english(&g, n, false));
+            return self.after_verb(&g, None);
         } else {
             self.rule("subject in brackets");
             self.out.word(&format!("[{word}]"));
         }
         self.out.word(&verb::english(g, n, plural || (coordinated && carried.as_ref().is_some_and(|c| c.plural))));
         if self.subject.is_none() {
-            self.subject = carried.or(Some(Feat { plural, feminine: false, human: false, agent: false, name: true }));
+            self.subject =
+                carried.or(Some(Feat { plural, feminine: false, human: false, agent: false, name: true, words: String::new() }));
         }
         self.after_verb(g, None)
+    }
+
+    /// True if أن, with or without a preposition, stands at `i`, and tells what is so rather than what is wanted.
+    fn says(&self, i: usize) -> bool {
+        let i = i + usize::from(self.get(i).is_some_and(|p| p.pos == Pos::Prep && p.pron.is_none()));
+        self.is(i, Pos::That) && !self.get(i + 1).is_some_and(|v| v.pos == Pos::Verb && v.tense != Tense::Perfect)
     }
 
     pub(super) fn after_verb(&mut self, g: &Group, next: Option<usize>) -> usize {
@@ -325,6 +432,7 @@ impl Clause<'_> {
             let p = self.get(g.next + 1)?;
             let ar = if p.pos == Pos::Prep { p.ar.as_str() } else { p.prep? };
             let en = lemma.prep(ar)?;
+            let en = en.rsplit('|').next().unwrap_or(en).trim_end_matches('*');
             let at = g.next + 1 + usize::from(p.pos == Pos::Prep);
             let np = np::np(self.nodes, at)?;
             (np.clone(), np.next, en.to_owned())
@@ -347,6 +455,7 @@ impl Clause<'_> {
         self.subject = Some(f);
         self.governors.push(lemma);
         self.object = true;
+        self.main = true;
         self.rel = None;
         Some(next)
     }

@@ -1,0 +1,195 @@
+//! Prepositional phrases that belong to a noun: `agreement on`, `pledge to`, `alternative to`. What governs which preposition is data (`glossary/lexicon/government.yaml`).
+
+use super::government;
+use super::idafa::{base, transitive};
+use super::lexicon::Lemma;
+use super::node::{Node, Pos};
+use super::np::Np;
+use super::phrase::{Outer, parse};
+
+/// Prepositions whose phrase belongs to the noun before it wherever it stands.
+const ALWAYS: &[&str] = &["بين", "حول", "بشأن", "بخصوص", "ضد", "إزاء", "حيال", "تجاه"];
+
+/// The preposition at `i`, if one stands there: in Arabic, and where its noun is.
+pub(super) fn preposition(nodes: &[Node], i: usize) -> Option<(&str, usize)> {
+    let n = nodes.get(i).filter(|n| !n.and)?;
+    match n.pos {
+        Pos::Prep if n.pron.is_none() => Some((n.ar.as_str(), i + 1)),
+        Pos::Prep | Pos::Verb | Pos::Adverb | Pos::That | Pos::Rel | Pos::What => None,
+        _ => n.prep.map(|p| (p, i)),
+    }
+}
+
+/// True if a noun phrase can begin at `i`.
+fn nominal(nodes: &[Node], i: usize) -> bool {
+    nodes.get(i).is_some_and(|x| {
+        x.nominal()
+            || matches!(x.pos, Pos::Number | Pos::Quant | Pos::Dem | Pos::Unknown | Pos::NonMasdar)
+            || (matches!(x.pos, Pos::Adjective | Pos::Active | Pos::Passive)
+                && (x.definite || x.plural || x.lemma.is_some_and(|l| l.is('e'))))
+    })
+}
+
+/// What a node governs: its English noun or adjective by the table, a verbal noun or participle by its verb.
+pub(super) fn governed(n: &Node, ar: &str) -> Option<&'static str> {
+    let verb = n.lemma.filter(|l| l.pos == "verb");
+    let by_verb = |empty: &'static str| verb.and_then(|l: Lemma| l.prep(ar)).map(|en| if en.is_empty() { empty } else { en });
+    match n.pos {
+        Pos::Masdar if !n.own => by_verb(""),
+        Pos::Active | Pos::Passive => government::adjective(&n.en, ar).or_else(|| by_verb("")),
+        Pos::Adjective => government::adjective(&n.en, ar),
+        Pos::Name => None,
+        // The opposition is a party, not what opposes something.
+        Pos::Noun if n.mention && n.en == "opposition" => None,
+        _ => government::noun(&n.en, ar).or_else(|| by_verb("of")),
+    }
+}
+
+/// True for a noun of the table.
+pub(super) fn noun(n: &Node) -> bool {
+    n.pos != Pos::Name && !n.human && government::known(&n.en)
+}
+
+/// True if the phrase at `p.next` will be taken.
+pub(super) fn ahead(nodes: &[Node], p: &Np) -> bool {
+    preposition(nodes, p.next).is_some_and(|(ar, at)| {
+        nominal(nodes, at) && (governed(&nodes[p.at], ar).is_some() || ar == "ل" && nodes[p.at].pos == Pos::Masdar)
+    })
+}
+
+/// Takes the prepositional phrases behind a noun phrase that belong to it.
+pub(super) fn take(nodes: &[Node], p: &mut Np, outer: &Outer) {
+    let head = &nodes[p.at];
+    if p.person() || matches!(head.pos, Pos::Dem | Pos::Unknown) {
+        return;
+    }
+    for _ in 0..3 {
+        let Some((ar, at)) = preposition(nodes, p.next).filter(|(_, at)| nominal(nodes, *at)) else { return };
+        let own = nodes[p.next].pos == Pos::Prep;
+        let mention = own && nodes[p.next].mention;
+        let by_verb = outer.np.is_none() && outer.verb.is_some_and(|v| v.prep(ar).is_some());
+        if by_verb && (outer.subject || p.agent || p.human) {
+            return;
+        }
+        let value = match governed(head, ar) {
+            Some(v) => v,
+            None if ALWAYS.contains(&ar) && own => nodes[p.next].en_static(),
+            None if by_verb || mention => return,
+            None => match default(nodes, p, ar, at) {
+                Some(v) => v,
+                None => return,
+            },
+        };
+        let Some((text, next)) = attach(nodes, value, at, outer) else { return };
+        let glue = if p.post.is_empty() { "" } else { " " };
+        p.post = format!("{}{glue}{text}", p.post);
+        p.next = next;
+    }
+}
+
+/// Where nothing is listed: "of" for ل behind a noun that has its owner or an adjective, for من behind what is a part.
+fn default(nodes: &[Node], p: &Np, ar: &str, at: usize) -> Option<&'static str> {
+    let head = &nodes[p.at];
+    let inner = &nodes[at];
+    match ar {
+        "ل" if inner.pos == Pos::Masdar => None,
+        "ل" if head.pos == Pos::Masdar && (p.definite || !p.post.is_empty()) => Some("of"),
+        "ل" if p.definite && !p.pre.is_empty() && p.post.is_empty() && inner.definite && !p.human => Some("of"),
+        "من" if !p.definite && head.pos != Pos::Masdar && !p.name => {
+            Some(if p.human || inner.agent && !p.many { "from" } else { "of" })
+        }
+        _ => None,
+    }
+}
+
+/// The English of a governed preposition and its phrase. `to*` takes an infinitive, what stands behind `|` is for other nouns.
+pub(super) fn attach(nodes: &[Node], value: &str, at: usize, outer: &Outer) -> Option<(String, usize)> {
+    let (first, other) = value.split_once('|').unwrap_or((value, value));
+    let word = match first.strip_suffix('*') {
+        Some(to) => {
+            if let Some((text, next)) = infinitive(nodes, at, outer) {
+                return Some((format!("{to} {text}"), next));
+            }
+            other.trim_end_matches('*')
+        }
+        None => first,
+    };
+    let inner = parse(nodes, at, &outer.deeper(None))?;
+    Some((format!("{word} {}", inner.text()).trim_start().to_owned(), inner.next))
+}
+
+/// Nouns of the glossary that name what is done: lifting of the siege → lift the siege.
+const DEEDS: &[(&str, &str)] = &[
+    ("withdrawal of", "withdraw"),
+    ("release of", "release"),
+    ("lifting of", "lift"),
+    ("halt to", "halt"),
+    ("cessation of", "stop"),
+    ("formation of", "form"),
+    ("implementation of", "implement"),
+    ("delivery of", "deliver"),
+    ("opening of", "open"),
+    ("closure of", "close"),
+    ("consolidation of", "consolidate"),
+    ("monitoring of", "monitor"),
+    ("exchange of", "exchange"),
+    ("drafting of", "draft"),
+    ("resumption of", "resume"),
+    ("postponement of", "postpone"),
+];
+
+fn named(nodes: &[Node], i: usize, outer: &Outer) -> Option<(String, usize)> {
+    let n = nodes.get(i).filter(|n| n.mention && n.pos == Pos::Noun && n.prep != Some("ك"))?;
+    let (noun, verb) = DEEDS.iter().find(|d| n.en.starts_with(d.0))?;
+    let rest = n.en[noun.len()..].trim();
+    if rest.is_empty() {
+        return None;
+    }
+    // وقف قصف قوات النظام: who bombs is not whom.
+    let owner = nodes.get(i + 1).is_some_and(|x| x.nominal() && !x.and && x.prep.is_none());
+    if owner && !n.en.ends_with(" of") {
+        return None;
+    }
+    let text = format!("{verb} {rest}");
+    if let Some((ar, at)) = preposition(nodes, i + 1)
+        && let Some(en) = governed(n, ar)
+        && nominal(nodes, at)
+    {
+        let (more, next) = attach(nodes, en, at, outer)?;
+        return Some((format!("{text} {more}"), next));
+    }
+    Some((text, i + 1))
+}
+
+/// A verbal noun as an infinitive: بوقف القصف → halt the shelling.
+pub(super) fn infinitive(nodes: &[Node], i: usize, outer: &Outer) -> Option<(String, usize)> {
+    let n = nodes.get(i)?;
+    if let Some(found) = named(nodes, i, outer) {
+        return Some(found);
+    }
+    let verbal = n.lemma.is_some_and(|l| l.pos == "verb") && matches!(n.pos, Pos::Masdar | Pos::Noun);
+    if let Some(p) = n.pron.filter(|_| verbal && transitive(n) && n.pos == Pos::Masdar) {
+        return Some((format!("{} {}", base(n)?, super::node::object(p)), i + 1));
+    }
+    if !verbal || n.pron.is_some() || n.en.contains(' ') && n.mention && n.own {
+        return None;
+    }
+    let base = base(n)?;
+    let lemma = n.lemma?;
+    if let Some((ar, at)) = preposition(nodes, i + 1)
+        && let Some(en) = lemma.prep(ar)
+        && nominal(nodes, at)
+    {
+        let (text, next) = attach(nodes, en, at, outer)?;
+        return Some((format!("{base} {text}"), next));
+    }
+    let object = nodes.get(i + 1).is_some_and(|x| !x.and && x.prep.is_none()) && nominal(nodes, i + 1);
+    if object && !n.definite {
+        let inner = parse(nodes, i + 1, &outer.deeper(None))?;
+        if inner.agent || inner.human || !transitive(n) {
+            return None;
+        }
+        return Some((format!("{base} {}", inner.text()), inner.next));
+    }
+    (n.definite && !transitive(n) && !object).then(|| (base, i + 1))
+}

@@ -1,0 +1,105 @@
+//! Dates that the analysis resolved: the words of a date become one node that names the day.
+
+use chrono::{Datelike, NaiveDate};
+
+use super::node::{Node, Pos};
+use super::numbers::MONTHS;
+use crate::analysis::dates::{DateMention, Said, Turn};
+use crate::brief::context::DateRange;
+
+/// What `ar` of a time without a preposition is: في نهاية العام الماضي is "late last year", not "in".
+pub(super) const BARE: &str = "@";
+
+const DAYS: &[&str] = &["Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday"];
+
+/// Dates that the analysis resolved: one node each, with the day.
+pub(super) fn resolved(nodes: Vec<Node>, dates: &[DateMention]) -> Vec<Node> {
+    let mut out: Vec<Node> = Vec::with_capacity(nodes.len());
+    let mut it = nodes.into_iter().peekable();
+    while let Some(n) = it.next() {
+        let inside = |n: &Node, d: &DateMention| n.raw.0 < d.end && n.raw.1 > d.start;
+        let date = dates.iter().find(|d| inside(&n, d)).and_then(|d| Some((d, d.date?)));
+        let Some((d, range)) = date.filter(|_| !matches!(n.pos, Pos::Prep | Pos::Mark(_)) || n.pos == Pos::Prep && n.mention)
+        else {
+            out.push(n);
+            continue;
+        };
+        let Some((text, on)) = english(d, range) else {
+            out.push(n);
+            continue;
+        };
+        let mut last = n.raw.1;
+        while it.peek().is_some_and(|x| inside(x, d)) {
+            let Some(x) = it.next() else { break };
+            last = x.raw.1;
+        }
+        out.push(Node {
+            pos: Pos::Adverb,
+            en: text,
+            weekday: on,
+            ar: if on { n.ar.clone() } else { BARE.to_owned() },
+            definite: true,
+            lemma: None,
+            pron: None,
+            content: true,
+            mention: true,
+            plural: false,
+            raw: (n.raw.0, last),
+            ..n
+        });
+    }
+    out
+}
+
+/// The date in English, and whether "on" (or "in") stands before it.
+fn english(d: &DateMention, range: DateRange) -> Option<(String, bool)> {
+    let (a, b) = (range.start, range.end);
+    let day = |n: u8| DAYS.get(usize::from(n).wrapping_sub(1)).copied();
+    Some(match d.said {
+        Said::Days { year, .. } => (span(a, b, year.is_some()), true),
+        Said::Month { year: None, .. } if a.month() == b.month() => (format!("{} ({})", month(a), a.year()), true),
+        Said::Weekdays { first, last, .. } if first == last => (format!("{} ({})", day(first)?, span(a, b, true)), true),
+        Said::Weekdays { first, last, .. } => (format!("{} and {} ({})", day(first)?, day(last)?, span(a, b, true)), true),
+        Said::Offset(n) => {
+            let word = match n {
+                -1 => "yesterday",
+                0 => "today",
+                1 => "tomorrow",
+                _ => return None,
+            };
+            (format!("{word} ({})", span(a, b, true)), false)
+        }
+        Said::Period { unit, turn, third } => {
+            let turn = match turn {
+                Turn::Last => "last",
+                Turn::This => "this",
+                Turn::Next => "next",
+                _ => return None,
+            };
+            let third = ["", "early ", "in the middle of ", "late "].get(usize::from(third))?;
+            let (unit, when) = match unit {
+                4 => ("week", span(a, b, true)),
+                5 => ("month", format!("{} {}", month(a), a.year())),
+                6 => ("year", a.year().to_string()),
+                _ => return None,
+            };
+            (format!("{third}{turn} {unit} ({when})"), false)
+        }
+        _ => return None,
+    })
+}
+
+fn month(d: NaiveDate) -> &'static str {
+    MONTHS[d.month0() as usize]
+}
+
+fn span(a: NaiveDate, b: NaiveDate, year: bool) -> String {
+    let y = if year { format!("{}", b.year()) } else { format!("({})", b.year()) };
+    if a == b {
+        format!("{} {} {y}", a.day(), month(a))
+    } else if (a.month(), a.year()) == (b.month(), b.year()) {
+        format!("{}–{} {} {y}", a.day(), b.day(), month(b))
+    } else {
+        format!("{} {} – {} {} {y}", a.day(), month(a), b.day(), month(b))
+    }
+}

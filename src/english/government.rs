@@ -1,0 +1,50 @@
+//! Government: which English preposition follows a noun or adjective for an Arabic one. The table is data and is compiled in.
+
+use std::sync::OnceLock;
+
+use rustc_hash::FxHashMap;
+
+static TABLE: &str = include_str!(concat!(env!("OUT_DIR"), "/government.tsv"));
+
+type Table = FxHashMap<(&'static str, &'static str), &'static str>;
+
+fn table() -> &'static Table {
+    static MAP: OnceLock<Table> = OnceLock::new();
+    MAP.get_or_init(|| {
+        TABLE
+            .lines()
+            .filter_map(|l| {
+                let mut f = l.split('\t');
+                Some(((f.next()?, f.next()?), f.next()?))
+            })
+            .collect()
+    })
+}
+
+fn find(kind: char, en: &str, ar: &str) -> Option<&'static str> {
+    table().get(&(format!("{kind} {en}").as_str(), ar)).copied()
+}
+
+/// The word that governs: the last one before "of".
+fn head(en: &str) -> &str {
+    let front = en.split(" of ").next().unwrap_or(en);
+    front.rsplit(' ').next().unwrap_or(front)
+}
+
+/// The English preposition of a noun, for an Arabic one.
+pub(super) fn noun(en: &str, ar: &str) -> Option<&'static str> {
+    find('n', en, ar).or_else(|| find('n', head(en), ar)).or_else(|| find('n', head(en).strip_suffix('s')?, ar)).or_else(|| {
+        let stem = head(en).strip_suffix("ies")?;
+        find('n', &format!("{stem}y"), ar)
+    })
+}
+
+/// True for a noun that governs anything.
+pub(super) fn known(en: &str) -> bool {
+    noun(en, "*").is_some()
+}
+
+/// The English preposition of an adjective or participle, for an Arabic one.
+pub(super) fn adjective(en: &str, ar: &str) -> Option<&'static str> {
+    find('a', en, ar)
+}

@@ -1,0 +1,200 @@
+//! A noun and what it owns: idafa, verbal nouns with their subject or object, عدم.
+
+use super::adjectives::{apposed, collect};
+use super::articles::takes_the;
+use super::complement;
+use super::generate;
+use super::lexicon::Lemma;
+use super::node::{Node, Pos, possessive};
+use super::np::{Det, Np};
+use super::phrase::{Outer, parse};
+
+/// True for a verbal noun whose verb acts on something.
+pub(super) fn transitive(n: &Node) -> bool {
+    let acts = n.lemma.is_some_and(|l| l.pos == "verb" && l.is('t'));
+    if acts || n.own {
+        return acts;
+    }
+    let w: Vec<char> = n.lemma.map_or("", |l| l.masdar(&crate::arabic::fold::fold(&n.ar))).chars().collect();
+    let taf_il = w.len() == 5 && w[0] == 'ت' && w[3] == 'ي';
+    let if_al = w.len() >= 4 && w[0] == 'إ';
+    let istif_al = w.len() >= 6 && w[0] == 'ا' && w[1] == 'س' && w[2] == 'ت';
+    taf_il || if_al || istif_al
+}
+
+/// The verb of a verbal noun, in its base form.
+pub(super) fn base(n: &Node) -> Option<String> {
+    if n.pos == Pos::Masdar && !n.own {
+        return Some(n.en.clone());
+    }
+    let lemma: Lemma = n.lemma.filter(|l| l.pos == "verb")?;
+    lemma.en(0).map(str::to_owned)
+}
+
+/// شهرين, مندوبون: the ن says that no second noun follows.
+fn closed(n: &Node) -> bool {
+    let full = ["ان", "ين"].iter().any(|e| n.ar.ends_with(e));
+    n.dual && full && n.lemma.is_some_and(|l| l.pos == "noun" && !l.ar.ends_with('ن'))
+        || n.plural && n.human && (full && n.ar.ends_with("ين") || n.ar.ends_with("ون"))
+}
+
+/// A phrase with a noun as its head.
+pub(super) fn headed(nodes: &[Node], i: usize, outer: &Outer) -> Np {
+    let n = &nodes[i];
+    let mut p = Np::new(n, i);
+    if ["all ", "both ", "the "].iter().any(|w| n.en.starts_with(w)) {
+        p.det = Det::None;
+    }
+    if n.bare && n.pos == Pos::Name && takes_the(&n.en) && !n.en.starts_with("both ") && !n.en.starts_with("all ") {
+        p.det = Det::The;
+    }
+    // المتحدث باسم: the spokesman for …
+    let open = n.mention && [" for", " of", " to"].iter().any(|w| n.en.ends_with(w));
+    let gerund = n.pos == Pos::Masdar && !n.own;
+    if gerund {
+        p.head = generate::gerund(&n.en);
+        p.mass = true;
+        // التوصل إلى اتفاق: reaching an agreement.
+        if n.definite && complement::ahead(nodes, &p) {
+            p.det = Det::None;
+        }
+    }
+    if n.pos == Pos::Masdar && n.own && !n.definite {
+        p.mass = true;
+    }
+    if let Some(pron) = n.pron {
+        if gerund && transitive(n) {
+            // تنفيذه: implementing it.
+            p.head = format!("{} {}", p.head, super::node::object(pron));
+            p.det = Det::None;
+        } else {
+            p.det = Det::Words(possessive(pron, false).to_owned());
+        }
+        if n.ar == "بلاد" {
+            (p.head, p.plural, p.many) = ("country".to_owned(), false, false);
+            p.det = Det::Words(possessive(pron, true).to_owned());
+            p.agent = true;
+        }
+        p.definite = true;
+    } else if (!n.definite || open)
+        && !n.bare
+        && !n.accusative
+        && !closed(n)
+        && nodes.get(i + 1).is_some_and(|x| {
+            !x.and
+                && x.prep.is_none()
+                && (x.nominal()
+                    || matches!(x.pos, Pos::Number | Pos::Unknown | Pos::NonMasdar)
+                    || (x.pos == Pos::Dem)
+                    || (x.pos == Pos::Quant)
+                    || (matches!(x.pos, Pos::Adjective | Pos::Passive | Pos::Active)
+                        && (x.definite || x.lemma.is_some_and(|l| l.is('e')))))
+        })
+        && !nodes.get(i + 1).is_some_and(|x| x.pos == Pos::Name && x.person_name && n.pos == Pos::Title)
+    {
+        if matches!(
+            n.en.as_str(),
+            "attempt" | "decision" | "intention" | "desire" | "ability" | "plan" | "right" | "effort" | "efforts"
+        ) && let Some((text, next)) = complement::infinitive(nodes, i + 1, outer)
+        {
+            // محاولة عرقلة المفاوضات: the attempt to obstruct the negotiations.
+            (p.post, p.next, p.definite, p.det) = (format!("to {text}"), next, true, Det::The);
+        } else if n.en == "decision"
+            && nodes[i + 1].pos == Pos::NonMasdar
+            && let Some((text, next)) = complement::infinitive(nodes, i + 2, outer)
+        {
+            // قرار عدم الحضور: the decision not to attend.
+            (p.post, p.next, p.definite, p.det) = (format!("not to {text}"), next, true, Det::The);
+        } else if let Some(inner) = parse(nodes, i + 1, &outer.deeper(Some(&p))) {
+            if open {
+                p.post = inner.text();
+                p.next = inner.next;
+                p.definite |= inner.definite;
+            } else {
+                owned(nodes, n, &mut p, inner);
+            }
+        }
+    }
+    collect(nodes, &mut p, outer.np);
+    apposed(nodes, &mut p);
+    p
+}
+
+/// N of N₂.
+fn owned(nodes: &[Node], n: &Node, p: &mut Np, inner: Np) {
+    p.next = inner.next;
+    p.definite = inner.definite;
+    // إمكانية عقد لقاءات: the possibility of …
+    let verbal = inner.mass && inner.det == Det::None;
+    p.det = if inner.definite || verbal { Det::The } else { Det::A };
+    if n.pos == Pos::Masdar {
+        p.det = Det::The;
+        if !n.own && transitive(n) && !inner.agent && !inner.human {
+            // تثبيت وقف إطلاق النار: consolidating the ceasefire.
+            p.det = Det::None;
+            p.post = inner.text();
+            return;
+        }
+    }
+    // دعم الأمم المتحدة للمحادثات, رفض المعارضة لأي دور: whose it is, then what it is about.
+    let owner = inner.agent || inner.human && inner.definite;
+    if owner && inner.post.is_empty() && (n.pos == Pos::Masdar || complement::noun(n)) && complement::ahead(nodes, p) {
+        p.det = Det::Words(genitive(&inner.text()));
+        return;
+    }
+    // قصف قوات النظام, خرق النظام: what armed bodies do. A country may as well suffer it.
+    const DONE: &[&str] =
+        &["shelling", "bombing", "bombardment", "attack", "strike", "raid", "violation", "breach", "offensive", "assault"];
+    let word = n.en.split(' ').next_back().unwrap_or(&n.en);
+    let done = inner.agent && DONE.contains(&word.strip_suffix('s').unwrap_or(word));
+    let of = if !done {
+        "of"
+    } else if nodes[inner.at].pos == Pos::Name && nodes[inner.at].feminine && !inner.text().starts_with("the ") {
+        "[by or of]"
+    } else {
+        "by"
+    };
+    p.post = format!("{of} {}", inner.text());
+    if n.mass && !inner.definite && n.pos != Pos::Masdar {
+        p.det = Det::None;
+    }
+}
+
+fn genitive(words: &str) -> String {
+    if words.ends_with('s') { format!("{words}’") } else { format!("{words}’s") }
+}
+
+/// English nouns with a negative of their own.
+const NEGATIVES: &[(&str, &str)] =
+    &[("commitment", "non-compliance"), ("compliance", "non-compliance"), ("ability", "inability"), ("stability", "instability")];
+
+/// عدم with a verbal noun: non-attendance, not reaching.
+pub(super) fn non(nodes: &[Node], i: usize, outer: &Outer) -> Option<Np> {
+    let mut p = parse(nodes, i + 1, &outer.deeper(None))?;
+    let head = &nodes[p.at];
+    let whole = |p: &mut Np, words: &str| {
+        p.head = format!("{words} {}", p.text());
+        p.det = Det::None;
+        p.pre.clear();
+        p.post.clear();
+    };
+    p.accusative = nodes[i].accusative;
+    p.mass = true;
+    if head.pos == Pos::Masdar && !head.own {
+        whole(&mut p, "not");
+    } else if p.pre.is_empty()
+        && (head.pos == Pos::Masdar
+            || head.lemma.is_some_and(|l| l.pos == "verb")
+            || matches!(&p.det, Det::Words(w) if w.ends_with('s') || w.ends_with('’'))
+            || NEGATIVES.iter().any(|x| x.0 == p.head))
+    {
+        let own = NEGATIVES.iter().find(|x| x.0 == p.head).map(|x| x.1.to_owned());
+        if own.as_deref() == Some("non-compliance") {
+            p.post = p.post.replacen("to ", "with ", usize::from(p.post.starts_with("to ")));
+        }
+        p.head = own.unwrap_or_else(|| format!("non-{}", p.head));
+    } else {
+        whole(&mut p, "the lack of");
+    }
+    Some(p)
+}

@@ -1,0 +1,263 @@
+//! Where a noun phrase begins and what kind it is: quantifier, number, demonstrative, elative, or a noun.
+
+use super::adjectives::{apposed, collect};
+use super::complement;
+use super::generate;
+use super::idafa::headed;
+use super::lexicon::Lemma;
+use super::names;
+use super::node::{Node, Pos};
+use super::np::{Det, Np};
+use super::numbers;
+
+/// The noun phrase that begins at `i`, if one does, with the prepositional phrases that its nouns govern.
+pub(super) fn np(nodes: &[Node], i: usize) -> Option<Np> {
+    parse(nodes, i, &Outer::default())
+}
+
+/// The noun phrase at `i` behind a verb: a preposition that the verb governs is not the noun's.
+pub(super) fn object(nodes: &[Node], i: usize, verb: Option<Lemma>) -> Option<Np> {
+    parse(nodes, i, &Outer { verb, ..Outer::default() })
+}
+
+/// The noun phrase at `i` as the subject of a verb: a preposition that the verb governs is the verb's.
+pub(super) fn subject(nodes: &[Node], i: usize, verb: Option<Lemma>) -> Option<Np> {
+    parse(nodes, i, &Outer { verb, subject: true, ..Outer::default() })
+}
+
+/// What stands around a phrase.
+#[derive(Clone, Copy, Default)]
+pub(super) struct Outer<'p> {
+    /// The phrase whose second noun this is.
+    pub(super) np: Option<&'p Np>,
+    /// The verb of the clause.
+    pub(super) verb: Option<Lemma>,
+    /// True for the subject of that verb.
+    pub(super) subject: bool,
+    pub(super) depth: usize,
+}
+
+impl<'p> Outer<'p> {
+    pub(super) fn deeper<'q>(self, np: Option<&'q Np>) -> Outer<'q>
+    where
+        'p: 'q,
+    {
+        Outer { np: np.or(self.np), depth: self.depth + 1, ..self }
+    }
+}
+
+pub(super) fn parse(nodes: &[Node], i: usize, outer: &Outer) -> Option<Np> {
+    let mut p = core(nodes, i, outer)?;
+    let before = p.next;
+    complement::take(nodes, &mut p, outer);
+    if p.next > before {
+        // المبعوث إلى سوريا، ستافان دي ميستورا
+        apposed(nodes, &mut p);
+    }
+    Some(p)
+}
+
+fn core(nodes: &[Node], i: usize, outer: &Outer) -> Option<Np> {
+    let n = nodes.get(i)?;
+    if outer.depth > 6 {
+        return None;
+    }
+    let follows = |j: usize| nodes.get(j).is_some_and(|x| !x.and && x.prep.is_none());
+    match n.pos {
+        Pos::Quant if n.pron.is_some() => {
+            let mut p = Np::new(n, i);
+            p.head = format!("{} of {}", n.en.replace("every", "all").trim_end_matches(" of"), super::node::object(n.pron?));
+            (p.det, p.definite, p.plural, p.many) = (Det::None, true, true, true);
+            Some(p)
+        }
+        Pos::Quant if follows(i + 1) => {
+            let mut p = parse(nodes, i + 1, &outer.deeper(None))?;
+            let text = match n.en.as_str() {
+                "every" if p.plural || p.definite => "all",
+                en => en,
+            };
+            p.det = match (text, &p.det) {
+                ("the same", Det::Words(w)) => Det::Words(format!("the same {w}")),
+                ("the same", _) => Det::Words("the same".to_owned()),
+                ("one of", _) => {
+                    (p.plural, p.many) = (false, false);
+                    let inner = p.text();
+                    return Some(Np {
+                        det: Det::Words(format!("one of {inner}")),
+                        pre: Vec::new(),
+                        head: String::new(),
+                        post: String::new(),
+                        ..p
+                    });
+                }
+                ("each of", _) => {
+                    // كل من الوفدين: what follows is enough.
+                    (p.plural, p.many) = (true, true);
+                    return Some(p);
+                }
+                ("both", _) => {
+                    p.pre.retain(|w| w != "two");
+                    (p.name, p.many) = (true, true);
+                    Det::Words("both".to_owned())
+                }
+                ("mere", _) => Det::Words("a mere".to_owned()),
+                ("all", Det::The) => Det::Words("all the".to_owned()),
+                (q @ ("more" | "many" | "few"), Det::The) => Det::Words(q.to_owned()),
+                (q, Det::The) => Det::Words(format!("{q} of the")),
+                (q, Det::Words(w)) => Det::Words(format!("{q} of {w}")),
+                (q, _) => Det::Words(q.to_owned()),
+            };
+            p.accusative = n.accusative;
+            Some(p)
+        }
+        Pos::Dem
+            if follows(i + 1)
+                && nodes.get(i + 1).is_some_and(|x| {
+                    x.definite && (x.nominal() || matches!(x.pos, Pos::Active | Pos::Passive | Pos::Adjective | Pos::Unknown))
+                }) =>
+        {
+            let mut p = parse(nodes, i + 1, &outer.deeper(None))?;
+            let word = match (n.en.as_str(), p.plural) {
+                ("this", true) => "these",
+                ("that", true) => "those",
+                (w, _) => w,
+            };
+            p.det = Det::Words(word.to_owned());
+            Some(p)
+        }
+        Pos::Dem => {
+            let mut p = Np::new(n, i);
+            p.head = if n.en == "this" { "this".to_owned() } else { n.en.clone() };
+            (p.det, p.definite) = (Det::None, true);
+            Some(p)
+        }
+        Pos::Number => number(nodes, i, outer),
+        Pos::Noun | Pos::Title | Pos::Masdar | Pos::Name => Some(headed(nodes, i, outer)),
+        Pos::NonMasdar if follows(i + 1) => super::idafa::non(nodes, i, outer),
+        Pos::Adjective if n.lemma.is_some_and(|l| l.is('e')) && !n.definite => elative(nodes, i, outer),
+        Pos::Adjective | Pos::Active | Pos::Passive if n.definite || n.plural || n.prep.is_some() => {
+            let mut p = Np::new(n, i);
+            let word = match n.pos {
+                Pos::Active => generate::gerund(&n.en),
+                Pos::Passive => n.participle(),
+                _ => n.en.clone(),
+            };
+            let demonym = n.mention && n.pos == Pos::Adjective && n.human;
+            const PEOPLES: &[(&str, &str)] =
+                &[("Turkish", "Turks"), ("Kurdish", "Kurds"), ("Polish", "Poles"), ("Danish", "Danes"), ("Swedish", "Swedes")];
+            let people = PEOPLES.iter().find(|x| demonym && n.plural && x.0 == word);
+            p.head = if let Some((_, people)) = people {
+                (*people).to_owned()
+            } else if demonym && n.plural && !word.ends_with("sh") && !word.ends_with("ch") && !word.ends_with("ese") {
+                format!("{word}s")
+            } else if n.plural && matches!(n.pos, Pos::Active | Pos::Passive) {
+                p.det = Det::None;
+                format!("those {word}")
+            } else if demonym || n.mention {
+                word
+            } else if n.plural {
+                format!("{word} ones")
+            } else {
+                format!("{word} one")
+            };
+            p.human = n.plural;
+            p.agent |= n.plural;
+            collect(nodes, &mut p, outer.np);
+            Some(p)
+        }
+        Pos::Unknown => {
+            let mut p = Np::new(n, i);
+            let (text, next) = names::name(nodes, i);
+            p.next = next;
+            p.name = !text.starts_with('…');
+            p.head = text;
+            p.det = Det::None;
+            p.definite = p.name || n.definite;
+            (p.human, p.agent) = (p.name, p.name);
+            Some(p)
+        }
+        _ => None,
+    }
+}
+
+/// أكبر دور: the largest role; أكثر من 300: more than 300.
+fn elative(nodes: &[Node], i: usize, outer: &Outer) -> Option<Np> {
+    let n = &nodes[i];
+    if nodes.get(i + 1).is_some_and(|x| x.ar == "من" && x.pos == Pos::Prep && x.pron.is_none())
+        && let Some(mut p) =
+            nodes.get(i + 2).filter(|x| x.pos == Pos::Number).and_then(|_| parse(nodes, i + 2, &outer.deeper(None)))
+    {
+        p.pre.insert(0, format!("{} than", n.en));
+        p.det = Det::None;
+        return Some(p);
+    }
+    let mut p = nodes
+        .get(i + 1)
+        .filter(|x| x.nominal() && !x.and && x.prep.is_none())
+        .and_then(|_| parse(nodes, i + 1, &outer.deeper(None)))?;
+    let best = n.lemma.and_then(|l| l.en(1)).unwrap_or(n.en.as_str()).to_owned();
+    if p.definite {
+        p.head = format!("{best} of {}", p.text());
+        p.pre.clear();
+        p.post.clear();
+    } else {
+        p.pre.insert(0, best);
+    }
+    p.det = Det::The;
+    p.definite = true;
+    Some(p)
+}
+
+fn number(nodes: &[Node], i: usize, outer: &Outer) -> Option<Np> {
+    let n = &nodes[i];
+    let (mut text, mut next) = (n.en.clone(), i + 1);
+    while let Some(more) = nodes.get(next).filter(|x| x.pos == Pos::Number && (x.and || x.prep.is_none()) && x.mention) {
+        text = if more.and { format!("{text} and {}", more.en) } else { numbers::joined(&text, &more.en) };
+        next += 1;
+    }
+    // عشرات الآلاف
+    if matches!(text.as_str(), "dozens thousands" | "dozens thousand" | "dozens one thousand") {
+        "tens of thousands".clone_into(&mut text);
+    } else if matches!(text.as_str(), "hundreds thousands" | "hundreds thousand" | "hundreds one thousand") {
+        "hundreds of thousands".clone_into(&mut text);
+    } else if let Some(many) =
+        [("ملايين", "millions"), ("آلاف", "thousands"), ("الاف", "thousands")].iter().find(|m| n.definite && n.ar.ends_with(m.0))
+    {
+        many.1.clone_into(&mut text);
+    }
+    if text == "both" || text == "dozens" || text == "hundreds" || text == "thousands" {
+        let word = if text == "both" { "both".to_owned() } else { format!("{text} of") };
+        if let Some(mut p) = nodes
+            .get(next)
+            .filter(|x| x.nominal() && !x.and && x.prep.is_none())
+            .and_then(|_| parse(nodes, next, &outer.deeper(None)))
+        {
+            p.det = match p.det {
+                Det::The => Det::Words(format!("{word} the")),
+                _ => Det::Words(word),
+            };
+            (p.plural, p.many) = (true, true);
+            return Some(p);
+        }
+    }
+    let counted =
+        nodes.get(next).filter(|x| (x.nominal() && x.pos != Pos::Name || x.pos == Pos::Unknown) && !x.and && x.prep.is_none());
+    if let Some(mut p) = counted.and_then(|_| parse(nodes, next, &outer.deeper(None))) {
+        if numbers::many(&text) && !p.plural {
+            let of = nodes.get(p.at).is_some_and(|x| !x.mass && x.pos != Pos::Unknown);
+            p.head = if of { generate::plural(&p.head) } else { p.head };
+            p.plural = true;
+        }
+        p.many = numbers::many(&text);
+        p.pre.insert(0, text);
+        p.det = if n.definite || p.det == Det::The { Det::The } else { Det::None };
+        return Some(p);
+    }
+    let mut p = Np::new(n, i);
+    p.plural = numbers::many(&text);
+    p.many = p.plural;
+    p.head = text;
+    p.det = Det::None;
+    p.next = next;
+    Some(p)
+}
