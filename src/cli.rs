@@ -142,6 +142,15 @@ pub enum Command {
         /// A file, a file and a line (`articles/a.md:7`), or a code such as `glossary-entry`
         subject: String,
     },
+    /// Hash every citation of published briefs again, and say which no longer stand in their sources
+    #[command(after_help = "Example:\n  mujaz verify out --sources archive/2017")]
+    Verify {
+        /// The folder that `build` has written, with the JSON of the briefs
+        out: PathBuf,
+        /// The workspace or folder with the sources; without it, the folder that OUT is in
+        #[arg(long)]
+        sources: Option<PathBuf>,
+    },
     /// Look after the glossary
     Glossary {
         /// What to do with it

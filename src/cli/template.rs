@@ -14,7 +14,9 @@ pub enum TemplateCommand {
         dir: PathBuf,
     },
     /// Print a template as it is used
-    #[command(after_help = "Examples:\n  mujaz template show brief.md\n  mujaz template show builtin/brief.md   # ours, also where the workspace has its own")]
+    #[command(
+        after_help = "Examples:\n  mujaz template show brief.md\n  mujaz template show builtin/brief.md   # ours, also where the workspace has its own"
+    )]
     Show {
         /// Name of the template
         name: String,
@@ -23,7 +25,9 @@ pub enum TemplateCommand {
         dir: PathBuf,
     },
     /// Write a template to start from into the workspace
-    #[command(after_help = "Examples:\n  mujaz template new brief.html                    # extends the built-in one, with its blocks to choose from\n  mujaz template new brief.html --from brief.html  # a copy of the built-in one\n  mujaz template new short.md --from brief.md")]
+    #[command(
+        after_help = "Examples:\n  mujaz template new brief.html                    # extends the built-in one, with its blocks to choose from\n  mujaz template new brief.html --from brief.html  # a copy of the built-in one\n  mujaz template new short.md --from brief.md"
+    )]
     New {
         /// Name of the new template, in `templates/`
         name: String,

@@ -59,11 +59,15 @@ pub(super) fn why(file: &Path, line: u32, out: &mut dyn Write) -> Result<Done, S
                 "  by itself {}: entity_density {}, position {}, hanging {}, background {}",
                 s.total, s.entity_density, s.position, s.hanging, s.background
             )?;
-            why_chosen(article, number, sentence, &contents[number], brief.as_ref(), &project, out)?;
+            why_chosen(article, sentence, &contents[number], brief.as_ref(), &project, out)?;
             why_speaker(article, analysis, number, &project, out)?;
         }
     }
-    if said { Ok(Done::default()) } else { Err(Stop::Usage(format!("no sentence of an article stands in line {line} of {name}"))) }
+    if said {
+        Ok(Done::default())
+    } else {
+        Err(Stop::Usage(format!("no sentence of an article stands in line {line} of {name}")))
+    }
 }
 
 /// The workspace that a file is in, and how the file is called there: the nearest folder above with a config, else the file's own.
@@ -90,7 +94,11 @@ fn why_round(article: &Article, analysis: &Analysis, round: Option<&str>, out: &
     }
     if let Some(guess) = &analysis.round {
         for e in guess.evidence.iter().filter(|e| round.is_none_or(|round| e.round == round)) {
-            let words = if e.end > e.start { format!("line {}: {}", article.line(e.start), text(article, e.start, e.end)) } else { "metadata".to_owned() };
+            let words = if e.end > e.start {
+                format!("line {}: {}", article.line(e.start), text(article, e.start, e.end))
+            } else {
+                "metadata".to_owned()
+            };
             writeln!(out, "  {:+} {}  {words}", e.weight, e.rule)?;
         }
         if let Some(rival) = &guess.rival {
@@ -102,7 +110,6 @@ fn why_round(article: &Article, analysis: &Analysis, round: Option<&str>, out: &
 
 fn why_chosen(
     article: &Article,
-    number: usize,
     sentence: &Sentence,
     content: &Content,
     brief: Option<&Brief>,
@@ -115,11 +122,24 @@ fn why_chosen(
     match point {
         Some((n, point)) if point.citations.first().is_some_and(here) => {
             let parts: Vec<String> = point.parts.iter().map(|(name, value)| format!("{name} {value}")).collect();
-            writeln!(out, "  chosen: key point {} of {}, score {} ({})", n + 1, brief.key_points.len(), point.score, parts.join(", "))?;
+            writeln!(
+                out,
+                "  chosen: key point {} of {}, score {} ({})",
+                n + 1,
+                brief.key_points.len(),
+                point.score,
+                parts.join(", ")
+            )?;
         }
         Some((n, point)) => {
             let first = &point.citations[0];
-            writeln!(out, "  not chosen: key point {} says the same ({} line {}), and cites this sentence too", n + 1, first.source, first.line)?;
+            writeln!(
+                out,
+                "  not chosen: key point {} says the same ({} line {}), and cites this sentence too",
+                n + 1,
+                first.source,
+                first.line
+            )?;
         }
         None => writeln!(out, "  not chosen: {}", why_not(sentence, content, project))?,
     }
@@ -129,7 +149,6 @@ fn why_chosen(
     if brief.positions.iter().any(|position| position.statements.iter().any(|s| s.citations.iter().any(here))) {
         writeln!(out, "  in the positions")?;
     }
-    let _ = number;
     Ok(())
 }
 
@@ -147,12 +166,22 @@ fn why_not(sentence: &Sentence, content: &Content, project: &Project) -> String 
     if sentence.words < FRAGMENT {
         return format!("it has {} words, which is a fragment", sentence.words);
     }
-    let hangs = if content.opening == Opening::Free { "" } else { "it hangs on the sentence before, which would have to come with it; and " };
+    let hangs = if content.opening == Opening::Free {
+        ""
+    } else {
+        "it hangs on the sentence before, which would have to come with it; and "
+    };
     let words = project.workspace.config.summary.budget_words;
     format!("{hangs}others tell more in the {words} words of `summary.budget_words`")
 }
 
-fn why_speaker(article: &Article, analysis: &Analysis, number: usize, project: &Project, out: &mut dyn Write) -> Result<(), Stop> {
+fn why_speaker(
+    article: &Article,
+    analysis: &Analysis,
+    number: usize,
+    project: &Project,
+    out: &mut dyn Write,
+) -> Result<(), Stop> {
     let statements: Vec<_> = analysis.statements.iter().filter(|s| s.sentence as usize == number).collect();
     if statements.is_empty() {
         writeln!(out, "  no statement: no verb of saying with a speaker was found")?;
@@ -175,7 +204,8 @@ fn why_speaker(article: &Article, analysis: &Analysis, number: usize, project: &
             Resolved::CarriedOver => "left out here, and taken from the statement before",
             Resolved::Unresolved => "left out here, and nothing before fits",
         };
-        let verb = statement.verb.as_ref().map(|verb| format!(", verb {}", text(article, verb.span.0, verb.span.1))).unwrap_or_default();
+        let verb =
+            statement.verb.as_ref().map(|verb| format!(", verb {}", text(article, verb.span.0, verb.span.1))).unwrap_or_default();
         writeln!(out, "  speaker: {who}, {how}: {words}{verb}")?;
     }
     Ok(())

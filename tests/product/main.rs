@@ -12,6 +12,7 @@
 //! * [`book`]: every command, file and table of the book and the README
 //! * [`serve`]: the pages in a browser, made anew when something is saved
 //! * [`translations`]: English that people wrote
+//! * [`template`]: what editors do with the templates; `explain` for a line
 //! * [`seeds`]: five real articles, where they are at hand
 
 mod bad_input;
@@ -27,4 +28,5 @@ mod rounds;
 mod same_bytes;
 mod seeds;
 mod serve;
+mod template;
 mod translations;

@@ -79,13 +79,18 @@ fn new(name: &str, from: Option<&str>, dir: &Path, out: &mut dyn Write) -> Resul
     let name = name.strip_prefix("templates/").unwrap_or(name);
     let plain = |part: &str| !part.is_empty() && !part.starts_with('.') && !part.contains(['\\', ':']);
     if !name.split('/').all(plain) || !(name.ends_with(".html") || name.ends_with(".md")) {
-        return Err(Stop::Usage(format!("`{name}` cannot be the name of a template: write a name such as `brief.html` or `short.md`")));
+        return Err(Stop::Usage(format!(
+            "`{name}` cannot be the name of a template: write a name such as `brief.html` or `short.md`"
+        )));
     }
     let text = match from {
         Some(from) => ours(from).map(str::to_owned).ok_or_else(|| unknown(from, &workspace))?,
-        None => extending(name, ours(name).ok_or_else(|| {
-            Stop::Usage(format!("there is no built-in `{name}` to extend: name one to copy, as in `--from brief.md`"))
-        })?),
+        None => extending(
+            name,
+            ours(name).ok_or_else(|| {
+                Stop::Usage(format!("there is no built-in `{name}` to extend: name one to copy, as in `--from brief.md`"))
+            })?,
+        ),
     };
     let path = workspace.root.join("templates").join(name);
     let failed = |error: std::io::Error| Stop::Usage(format!("cannot write templates/{name}: {error}"));

@@ -45,7 +45,8 @@ pub(super) fn wrong(text: &str, root: Part, computed: &[&str], free: &[&str]) ->
                 let whole = words.len() == if comma { 6 } else { 4 };
                 let item = (whole && !comma).then(|| part(list.0, root, &scope)).flatten().and_then(Part::item);
                 loops.push(scope.len());
-                let new: Vec<_> = names.iter().filter_map(|&n| words.get(n)).map(|(name, _)| ((*name).to_owned(), item)).collect();
+                let new: Vec<_> =
+                    names.iter().filter_map(|&n| words.get(n)).map(|(name, _)| ((*name).to_owned(), item)).collect();
                 check(&words[names.len() + usize::from(comma)..], at, root, &scope, computed, free, &mut out);
                 scope.extend(new);
                 continue;
@@ -68,7 +69,16 @@ pub(super) fn wrong(text: &str, root: Part, computed: &[&str], free: &[&str]) ->
     out
 }
 
-fn check(words: &[(&str, usize)], at: usize, root: Part, scope: &[(String, Option<Part>)], computed: &[&str], free: &[&str], out: &mut Vec<Wrong>) {
+#[expect(clippy::too_many_arguments, reason = "one walk, used three times")]
+fn check(
+    words: &[(&str, usize)],
+    at: usize,
+    root: Part,
+    scope: &[(String, Option<Part>)],
+    computed: &[&str],
+    free: &[&str],
+    out: &mut Vec<Wrong>,
+) {
     for (n, &(word, offset)) in words.iter().enumerate() {
         let before = n.checked_sub(1).and_then(|n| words.get(n)).map_or("", |(word, _)| *word);
         let after = words.get(n + 1).map_or("", |(word, _)| *word);
@@ -86,8 +96,9 @@ fn check(words: &[(&str, usize)], at: usize, root: Part, scope: &[(String, Optio
                 Some(part) => Some(part),
                 None => {
                     if free.contains(&head) && !computed.contains(&head) {
-                        let right = root.fields().iter().map(|(name, _)| (*name).to_owned()).chain(computed.iter().map(|c| (*c).to_owned()));
-                        out.push(Wrong { range: begin..begin + head.len(), of: String::new(), right: right.collect() });
+                        let mut right: Vec<String> = root.fields().iter().map(|(name, _)| (*name).to_owned()).collect();
+                        right.extend(computed.iter().map(|name| (*name).to_owned()));
+                        out.push(Wrong { range: begin..begin + head.len(), of: String::new(), right });
                     }
                     None
                 }
@@ -167,7 +178,8 @@ fn words(tag: &str) -> Vec<(&str, usize)> {
         } else if c.is_alphanumeric() || c == '_' {
             let mut end = at + c.len_utf8();
             while let Some(&(next, other)) = chars.peek() {
-                let goes_on = other.is_alphanumeric() || other == '_' || other == '.' || (other == '?' && tag[next..].starts_with("?."));
+                let goes_on =
+                    other.is_alphanumeric() || other == '_' || other == '.' || (other == '?' && tag[next..].starts_with("?."));
                 if !goes_on {
                     break;
                 }

@@ -79,7 +79,9 @@ impl<'s> Part<'s> {
         }
         match &resolved["type"] {
             Value::String(kind) => kind.clone(),
-            Value::Array(kinds) => kinds.iter().filter_map(Value::as_str).find(|kind| *kind != "null").unwrap_or("any").to_owned(),
+            Value::Array(kinds) => {
+                kinds.iter().filter_map(Value::as_str).find(|kind| *kind != "null").unwrap_or("any").to_owned()
+            }
             _ if resolved["oneOf"].is_array() || resolved["enum"].is_array() => "word".to_owned(),
             _ => "any".to_owned(),
         }
