@@ -2,6 +2,7 @@
 
 mod glossary;
 mod template;
+mod translations;
 
 use std::path::PathBuf;
 
@@ -12,6 +13,7 @@ use crate::render::Format;
 
 pub use glossary::{GlossaryAdd, GlossaryCommand, GlossaryImpact, GlossarySuggest};
 pub use template::TemplateCommand;
+pub use translations::{TranslationsCommand, TranslationsImport};
 
 /// Turn folders of Arabic news articles about rounds of talks into cited, bilingual briefing notes.
 #[derive(Debug, Parser)]
@@ -162,6 +164,12 @@ pub enum Command {
         /// What to do with them
         #[command(subcommand)]
         command: TemplateCommand,
+    },
+    /// Take lines out to translators, and their English back
+    Translations {
+        /// What to do
+        #[command(subcommand)]
+        command: TranslationsCommand,
     },
     /// Print the JSON Schema of a file
     Schema {

@@ -10,6 +10,7 @@ pub mod cli;
 pub mod commands;
 pub mod diagnostic;
 pub mod english;
+pub mod exchange;
 pub mod glossary;
 pub mod publish;
 pub mod render;

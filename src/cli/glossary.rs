@@ -6,6 +6,8 @@ use clap::{Args, Subcommand};
 
 use crate::glossary::entry::Kind;
 
+use crate::exchange::TermFormat;
+
 /// The subcommands of `glossary`.
 #[derive(Debug, Subcommand)]
 pub enum GlossaryCommand {
@@ -25,6 +27,29 @@ pub enum GlossaryCommand {
         /// Only this entry, with all that was found in each text; may be given more than once
         #[arg(long)]
         id: Vec<String>,
+    },
+    /// Print the glossary for another tool
+    #[command(after_help = "Example:\n  mujaz glossary export examples/astana --format tbx > glossary.tbx")]
+    Export {
+        /// The workspace
+        #[arg(default_value = ".")]
+        dir: PathBuf,
+        /// The format
+        #[arg(long, value_enum)]
+        format: TermFormat,
+        /// Only the entries of the workspace, and none of the built-in ones
+        #[arg(long)]
+        own: bool,
+    },
+    /// Put the entries of such a file into glossary/*.yaml
+    #[command(after_help = "Example:\n  mujaz glossary import terms.tbx --dir examples/astana")]
+    Import {
+        /// The files: .tbx, .csv, .tsv, .txt
+        #[arg(required = true)]
+        files: Vec<PathBuf>,
+        /// The workspace
+        #[arg(long, default_value = ".")]
+        dir: PathBuf,
     },
     /// Sort the entries of each file by id; comments, quotes and line breaks stay as they are
     #[command(

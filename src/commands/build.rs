@@ -9,7 +9,7 @@ use chrono::{DateTime, NaiveDate};
 
 use super::glossary::reviewed;
 use super::project::Project;
-use super::{Done, Stop, limits, stale};
+use super::{Done, Stop, count, limits, stale};
 use crate::brief::assemble::{Given, assemble, title};
 use crate::brief::context::Brief;
 use crate::brief::index::{Index, IndexFile, IndexRound, SCHEMA};
@@ -168,11 +168,6 @@ fn from_context(args: &Build, file: &Path, diff: Option<&mut dyn Write>) -> Resu
     Ok(Done { warnings: published.warnings, summary, ..Done::default() })
 }
 
-/// `1 round`, `2 rounds`.
-fn count(number: usize, what: &str) -> String {
-    format!("{number} {what}{}", if number == 1 { "" } else { "s" })
-}
-
 /// The day given, else `SOURCE_DATE_EPOCH`; never the clock.
 fn as_of(given: Option<NaiveDate>) -> Result<Option<NaiveDate>, Stop> {
     if given.is_some() {
@@ -211,6 +206,13 @@ fn briefs(project: &Project, rounds: &[Round], wanted: &[String], as_of: Option<
     let notices = review(&mut out, &project.translations, &project.workspace.articles);
     out.retain(|b| wanted.contains(&b.round.id));
     (out, notices)
+}
+
+/// The briefs of all rounds, with the translations in them.
+pub(super) fn every_brief(project: &Project) -> Vec<Brief> {
+    let (rounds, _) = project.rounds();
+    let wanted: Vec<String> = rounds.iter().map(|r| r.id(&project.tracks)).collect();
+    briefs(project, &rounds, &wanted, None).0
 }
 
 /// An error, with the warnings beside it, if a brief does not keep the limits of the config.

@@ -15,14 +15,18 @@ mod shell;
 mod stale;
 mod summarize;
 mod template;
+mod translations;
 mod verify;
 mod why;
 
+use std::fs;
 use std::io::Write;
 use std::path::{Component, Path, PathBuf};
+use std::sync::Arc;
 
+use crate::article::MAX_FILE;
 use crate::cli::{Cli, Command, GlossaryCommand, MessageFormat};
-use crate::diagnostic::{self, Diagnostic, Severity, formats};
+use crate::diagnostic::{self, Diagnostic, Severity, Source, formats};
 use crate::workspace;
 
 /// What a command ends with.
@@ -88,6 +92,7 @@ pub fn run(cli: &Cli, out: &mut dyn Write, err: &mut dyn Write) -> u8 {
         Command::Template { command } => template::template(command, out),
         Command::Completions { shell } => shell::completions(*shell, out),
         Command::Man { dir } => shell::man(dir),
+        Command::Translations { command } => translations::translations(command, out),
         Command::Schema { name } => schema::schema(*name, out),
     };
     let (code, problems, summary) = match result {
@@ -118,6 +123,40 @@ pub fn run(cli: &Cli, out: &mut dyn Write, err: &mut dyn Write) -> u8 {
         let _ = write!(err, "{}{summary}", if told { "\n" } else { "" });
     }
     code
+}
+
+/// `1 round`, `2 rounds`.
+fn count(number: usize, what: &str) -> String {
+    format!("{number} {what}{}", if number == 1 { "" } else { "s" })
+}
+
+/// A file that the command line names, as text.
+fn read_source(path: &Path) -> Result<Arc<Source>, Stop> {
+    let name = path.display().to_string();
+    let failed = |why: String| Stop::Usage(format!("cannot read {name}: {why}"));
+    let length = fs::metadata(path).map_err(|e| failed(e.to_string()))?.len();
+    if length > MAX_FILE {
+        return Err(failed(format!("it has {} MB, and may have {}", length.div_ceil(1 << 20), MAX_FILE >> 20)));
+    }
+    let text = fs::read_to_string(path).map_err(|e| failed(e.to_string()))?;
+    Ok(Source::new(name, text))
+}
+
+/// Writes a file of a workspace, whole or not at all.
+fn save(root: &Path, name: &str, text: &str) -> Result<(), Stop> {
+    let path = root.join(name);
+    let failed = |error: std::io::Error| Stop::Usage(format!("cannot write {name}: {error}"));
+    let folder = path.parent().unwrap_or(Path::new("."));
+    fs::create_dir_all(folder).map_err(failed)?;
+    let mut file = tempfile::Builder::new().prefix(".mujaz-").tempfile_in(folder).map_err(failed)?;
+    file.write_all(text.as_bytes()).map_err(failed)?;
+    match fs::metadata(&path) {
+        Ok(old) => file.as_file().set_permissions(old.permissions()).map_err(failed)?,
+        // A file that is new gets the permissions that new files get.
+        Err(_) => return fs::write(&path, text).map_err(failed),
+    }
+    file.persist(&path).map_err(|error| failed(error.error))?;
+    Ok(())
 }
 
 fn show(mut problems: Vec<Diagnostic>, cli: &Cli) -> String {

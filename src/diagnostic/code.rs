@@ -80,6 +80,10 @@ pub enum Code {
     TranslationsNear,
     /// A translation of a sentence that no brief has.
     TranslationsUnused,
+    /// A file of a translator's tool cannot be read.
+    ExchangeFile,
+    /// A file says otherwise than the workspace, which was not changed.
+    ExchangeConflict,
     /// A template is not well-formed.
     TemplateSyntax,
     /// A template failed while a page was rendered.
@@ -145,6 +149,8 @@ impl Code {
         Self::TranslationsSpelling,
         Self::TranslationsNear,
         Self::TranslationsUnused,
+        Self::ExchangeFile,
+        Self::ExchangeConflict,
         Self::TemplateSyntax,
         Self::TemplateRender,
         Self::TemplateVariable,
@@ -232,6 +238,8 @@ impl Code {
                 ("translations-near", "a line of a brief is nearly a sentence that has a reviewed translation")
             }
             Self::TranslationsUnused => ("translations-unused", "a translation of a sentence that no brief has"),
+            Self::ExchangeFile => ("exchange-file", "a file of a translator's tool cannot be read"),
+            Self::ExchangeConflict => ("exchange-conflict", "a file says otherwise than the workspace, which was not changed"),
             Self::TemplateSyntax => ("template-syntax", "a template is not well-formed"),
             Self::TemplateRender => ("template-render", "a template failed while a page was rendered"),
             Self::TemplateVariable => ("template-variable", "a template uses a name that its context does not have"),

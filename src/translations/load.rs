@@ -21,17 +21,17 @@ pub fn load(sources: &[Arc<Source>], lexicon: &Lexicon) -> Result<Memory, Vec<Di
     let (mut memory, mut problems) = (Memory::default(), Vec::new());
     let mut matcher = Matcher::new(lexicon);
     for source in sources {
-        let document = match yaml::load::<Vec<Translation>>(source, CODES) {
-            Ok(document) => document,
+        let (list, index) = match entries(source) {
+            Ok(read) => read,
             Err(more) => {
                 problems.extend(more);
                 continue;
             }
         };
-        for (number, translation) in document.value.into_iter().enumerate() {
-            let entry = At { index: &document.index, number };
+        for (number, translation) in list.into_iter().enumerate() {
+            let entry = At { index: &index, number };
             problems.extend(empty(&translation, &entry));
-            problems.extend(refused(&translation, &entry, &mut matcher));
+            problems.extend(refused(&translation, &mut matcher).into_iter().map(|p| entry.put(p, "en")));
             let ar = translation.ar.clone();
             if let Err(first) = memory.add(translation, entry.index.span(&format!("[{number}].ar"))) {
                 let problem = Diagnostic::error(Code::TranslationsDuplicate, format!("this is translated twice: `{ar}`"))
@@ -79,8 +79,16 @@ fn empty(translation: &Translation, at: &At) -> Vec<Diagnostic> {
     out
 }
 
-/// English in a spelling that the glossary has given up, of something that the Arabic names.
-fn refused(translation: &Translation, at: &At, matcher: &mut Matcher) -> Vec<Diagnostic> {
+/// The translations of one file, as it has them, and their places.
+///
+/// # Errors
+/// What is no list of translations.
+pub fn entries(source: &Arc<Source>) -> Result<(Vec<Translation>, Index), Vec<Diagnostic>> {
+    yaml::load::<Vec<Translation>>(source, CODES).map(|document| (document.value, document.index))
+}
+
+/// A complaint, without its place, about each spelling in the English that the glossary has given up, for something that the Arabic names.
+pub fn refused(translation: &Translation, matcher: &mut Matcher) -> Vec<Diagnostic> {
     let mut out: Vec<Diagnostic> = Vec::new();
     for id in lint::find(matcher, &translation.ar) {
         let Some(entry) = matcher.lexicon().entry(&id) else { continue };
@@ -88,7 +96,6 @@ fn refused(translation: &Translation, at: &At, matcher: &mut Matcher) -> Vec<Dia
             let message = format!("`{form}` is a spelling that the glossary refuses");
             let problem = Diagnostic::error(Code::TranslationsSpelling, message)
                 .hint(format!("write `{}`, or change the entry `{id}` of the glossary", entry.en.preferred));
-            let problem = at.put(problem, "en");
             if !out.contains(&problem) {
                 out.push(problem);
             }

@@ -8,6 +8,6 @@ mod memory;
 mod near;
 mod review;
 
-pub use load::load;
+pub use load::{entries, load, refused};
 pub use memory::{Memory, Near, Translation};
 pub use review::review;

@@ -13,6 +13,7 @@
 //! * [`serve`]: the pages in a browser, made anew when something is saved
 //! * [`translations`]: English that people wrote
 //! * [`template`]: what editors do with the templates; `explain` for a line
+//! * [`exchange`]: files of translators' tools
 //! * [`seeds`]: five real articles, where they are at hand
 
 mod bad_input;
@@ -21,6 +22,7 @@ mod build;
 mod commands;
 mod common;
 mod contract;
+mod exchange;
 mod glossary;
 mod messages;
 mod proof;

@@ -2,6 +2,7 @@
 
 mod add;
 mod check;
+mod exchange;
 mod fmt;
 mod impact;
 mod suggest;
@@ -29,6 +30,8 @@ pub(super) fn glossary(command: &GlossaryCommand, out: &mut dyn Write) -> Result
         GlossaryCommand::Add(args) => add::add(args, out),
         GlossaryCommand::Suggest(args) => suggest::suggest(args, out),
         GlossaryCommand::Impact(args) => impact::impact(args, out),
+        GlossaryCommand::Export { dir, format, own } => exchange::export(dir, *format, *own, out),
+        GlossaryCommand::Import { files, dir } => exchange::import(dir, files),
     }
 }
 
@@ -43,9 +46,8 @@ impl Desk {
     fn load(dir: &Path) -> Result<Self, Stop> {
         let workspace = Workspace::load_desk(dir)?;
         let files = load::files(&workspace.glossary)?;
-        let mut entries = if workspace.config.glossary.builtin { load::builtin() } else { Vec::new() };
-        entries.extend(files.iter().flat_map(|file| &file.entries).cloned());
-        Ok(Self { workspace, files, lexicon: Lexicon::new(entries) })
+        let lexicon = lexicon(&workspace, &files);
+        Ok(Self { workspace, files, lexicon })
     }
 
     /// Writes a file of the workspace, whole or not at all.
@@ -64,6 +66,13 @@ impl Desk {
         file.persist(&path).map_err(|error| failed(error.error))?;
         Ok(())
     }
+}
+
+/// The glossary of a workspace with these files.
+fn lexicon(workspace: &Workspace, files: &[GlossaryFile]) -> Lexicon {
+    let mut entries = if workspace.config.glossary.builtin { load::builtin() } else { Vec::new() };
+    entries.extend(files.iter().flat_map(|file| &file.entries).cloned());
+    Lexicon::new(entries)
 }
 
 /// `1 entry`, `2 entries`.

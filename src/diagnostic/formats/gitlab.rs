@@ -38,7 +38,11 @@ fn issue(finding: &Finding) -> Issue<'_> {
         description: finding.whole().replace('\n', "; "),
         check_name: finding.code,
         fingerprint: &finding.fingerprint,
-        severity: if finding.is_error() { "major" } else { "minor" },
+        severity: match finding.severity {
+            "error" => "major",
+            "warning" => "minor",
+            _ => "info",
+        },
         location: Location { path: finding.file.as_deref().unwrap_or("."), lines: Lines { begin, end } },
     }
 }

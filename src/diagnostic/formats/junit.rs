@@ -11,7 +11,7 @@ use std::fmt::Write as _;
 /// case that passes and says what it has to say. Without a problem there is one case that passes, since an empty report is no report.
 #[must_use]
 pub fn junit(findings: &[Finding], deny_warnings: bool) -> String {
-    let fails = |finding: &&Finding| deny_warnings || finding.is_error();
+    let fails = |finding: &&Finding| finding.is_error() || (deny_warnings && finding.severity == "warning");
     let mut suites: BTreeMap<&str, Vec<&Finding>> = BTreeMap::new();
     for finding in findings {
         suites.entry(finding.file.as_deref().unwrap_or("workspace")).or_default().push(finding);

@@ -42,7 +42,7 @@ fn rule(code: Code) -> Value {
 fn result(finding: &Finding, rule: Option<usize>) -> Value {
     let mut result = json!({
         "ruleId": finding.code,
-        "level": finding.severity,
+        "level": if finding.severity == "notice" { "note" } else { finding.severity },
         "message": {"text": finding.whole()},
         "partialFingerprints": {"mujaz/v1": finding.fingerprint},
     });
