@@ -16,6 +16,7 @@ mod stale;
 mod summarize;
 mod template;
 mod translations;
+mod translator;
 mod verify;
 mod why;
 
