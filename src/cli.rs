@@ -1,6 +1,7 @@
 //! The command line: what can be asked, in clap's words.
 
 mod glossary;
+mod template;
 mod translations;
 
 use std::path::PathBuf;
@@ -11,6 +12,7 @@ use clap::{Args, Parser, Subcommand, ValueEnum};
 use crate::render::Format;
 
 pub use glossary::{GlossaryAdd, GlossaryCommand, GlossaryImpact, GlossarySuggest};
+pub use template::TemplateCommand;
 pub use translations::{TranslationsCommand, TranslationsImport};
 
 /// Turn folders of Arabic news articles about rounds of talks into cited, bilingual briefing notes.
@@ -131,9 +133,12 @@ pub enum Command {
         #[arg(long, value_enum, default_value_t = DiffFormat::Md)]
         format: DiffFormat,
     },
-    /// Explain an article, sentence by sentence, or a diagnostic by its code
+    /// Explain an article, one line of it, or a diagnostic by its code
+    #[command(
+        after_help = "Examples:\n  mujaz explain articles/a.md      # sentence by sentence, by the built-in glossary\n  mujaz explain articles/a.md:7    # why this sentence is on the page or is not, why this round, who speaks\n  mujaz explain glossary-entry     # what a problem means, and what to do"
+    )]
     Explain {
-        /// A file, or a code such as `glossary-entry`
+        /// A file, a file and a line (`articles/a.md:7`), or a code such as `glossary-entry`
         subject: String,
     },
     /// Hash every citation of published briefs again, and say which no longer stand in their sources
@@ -151,6 +156,12 @@ pub enum Command {
         #[command(subcommand)]
         command: GlossaryCommand,
     },
+    /// Look after the templates
+    Template {
+        /// What to do with them
+        #[command(subcommand)]
+        command: TemplateCommand,
+    },
     /// Take lines out to translators, and their English back
     Translations {
         /// What to do
@@ -161,6 +172,18 @@ pub enum Command {
     Schema {
         /// Which
         name: SchemaName,
+    },
+    /// Print what a shell needs to complete commands and options
+    #[command(after_help = "Example:\n  source <(mujaz completions bash)")]
+    Completions {
+        /// Which shell
+        shell: clap_complete::Shell,
+    },
+    /// Write manual pages, one for each command
+    #[command(after_help = "Example:\n  mujaz man ~/.local/share/man/man1")]
+    Man {
+        /// Folder to write them to
+        dir: PathBuf,
     },
 }
 

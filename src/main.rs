@@ -9,7 +9,8 @@ use mujaz::cli::Cli;
 fn main() -> ExitCode {
     let cli = Cli::parse();
     let mut out = BufWriter::new(io::stdout().lock());
-    let mut err = anstream::AutoStream::new(io::stderr().lock(), cli.color.choice());
+    // Not locked: a bar that shows progress is drawn by other threads.
+    let mut err = anstream::AutoStream::new(io::stderr(), cli.color.choice());
     let code = mujaz::commands::run(&cli, &mut out, &mut err);
     // A reader that went away (`mujaz … | head`) is no error.
     match out.flush() {

@@ -16,7 +16,7 @@ mod ledger;
 pub mod lines;
 pub mod parts;
 mod people;
-mod points;
+pub(crate) mod points;
 mod positions;
 mod sections;
 mod sources;

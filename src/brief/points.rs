@@ -22,7 +22,7 @@ use crate::summary::score::positions;
 use crate::summary::similar;
 
 /// Sentences with fewer words are fragments.
-const FRAGMENT: u32 = 5;
+pub(crate) const FRAGMENT: u32 = 5;
 
 /// The key points of a round, in the order of their articles and places.
 pub(super) fn key_points(round: &Round, given: &Given, cites: &mut Cites) -> Vec<KeyPoint> {

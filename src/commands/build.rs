@@ -14,6 +14,7 @@ use super::{Done, Stop, count, limits, pages, stale, translator};
 use crate::brief::assemble::{Given, assemble};
 use crate::brief::cite;
 use crate::brief::context::Brief;
+use crate::brief::index::Index;
 use crate::brief::parts::Notes;
 use crate::cli::{Build, Where};
 use crate::diagnostic::{Code, Diagnostic, Source, did_you_mean};
@@ -104,6 +105,30 @@ pub(super) fn site(dir: &Path) -> Result<(Vec<Page>, Vec<Diagnostic>), Stop> {
         formats.push(Format::Html);
     }
     Ok((pages::pages(&engine(&project.workspace)?, &briefs, &formats, &project.workspace.config)?, warnings))
+}
+
+/// All briefs of a workspace.
+pub(super) fn all_briefs(project: &Project) -> Result<Vec<Brief>, Stop> {
+    let (rounds, _) = project.rounds();
+    Ok(briefs(project, &rounds, &chosen(&rounds, &[], project)?, as_of(None)?).0)
+}
+
+/// The brief of one round; of the first where none is named.
+pub(super) fn one_brief(project: &Project, round: Option<&str>) -> Result<Brief, Stop> {
+    let (rounds, _) = project.rounds();
+    let wanted: Vec<String> = round.map(str::to_owned).into_iter().collect();
+    let found = briefs(project, &rounds, &chosen(&rounds, &wanted, project)?, as_of(None)?).0;
+    found.into_iter().next().ok_or_else(|| Stop::Usage("no article belongs to a round".to_owned()))
+}
+
+/// The context of the index.
+pub(super) fn whole_index(project: &Project) -> Result<Index, Stop> {
+    pages::whole_index(&engine(&project.workspace)?, &all_briefs(project)?, &project.workspace.config)
+}
+
+/// Renders every page of these briefs, as Markdown and as HTML; says how many there are.
+pub(super) fn trial(engine: &Engine, briefs: &[Brief], project: &Project) -> Result<usize, Stop> {
+    Ok(pages::pages(engine, briefs, &[Format::Md, Format::Html], &project.workspace.config)?.len())
 }
 
 /// All briefs as Markdown, with the ids of their rounds.
@@ -225,7 +250,8 @@ fn citations(briefs: &[Brief], project: &Project) -> Result<(), Stop> {
     if broken.is_empty() { Ok(()) } else { Err(Stop::Content(broken)) }
 }
 
-fn engine(workspace: &Workspace) -> Result<Engine, Stop> {
+/// The templates of a workspace, ready to render.
+pub(super) fn engine(workspace: &Workspace) -> Result<Engine, Stop> {
     Engine::with(&user_templates(workspace), Options { months: workspace.config.english.months, ..Options::default() })
         .map_err(|problems| Stop::Content(problems.iter().map(|p| diagnostic(Code::TemplateSyntax, p)).collect()))
 }

@@ -6,7 +6,7 @@ use std::io::Write;
 use std::path::{Path, PathBuf};
 
 use super::project::Known;
-use super::{Done, Stop};
+use super::{Done, Stop, why};
 use crate::analysis::{analyze, parse, sentence_kind};
 use crate::arabic::clitics::Ending;
 use crate::arabic::fold::{fold, show};
@@ -24,6 +24,9 @@ pub(super) fn explain(subject: &str, out: &mut dyn Write) -> Result<Done, Stop> 
     if let Some(code) = Code::from_name(subject) {
         out.write_all(code.page().as_bytes())?;
         return Ok(Done::default());
+    }
+    if let Some((file, line)) = why::place(subject) {
+        return why::why(file, line, out);
     }
     let file = Path::new(subject);
     let bytes = fs::read(file).map_err(|e| {

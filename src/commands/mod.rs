@@ -8,15 +8,19 @@ mod given;
 mod glossary;
 mod limits;
 mod pages;
+mod progress;
 mod project;
 mod rounds;
 mod schema;
 mod serve;
+mod shell;
 mod stale;
 mod summarize;
+mod template;
 mod translations;
 mod translator;
 mod verify;
+mod why;
 
 use std::fs;
 use std::io::Write;
@@ -88,6 +92,9 @@ pub fn run(cli: &Cli, out: &mut dyn Write, err: &mut dyn Write) -> u8 {
         Command::Explain { subject } => explain::explain(subject, out),
         Command::Verify { out, sources } => verify::verify(out, sources.as_deref()),
         Command::Glossary { command } => glossary::glossary(command, out),
+        Command::Template { command } => template::template(command, out),
+        Command::Completions { shell } => shell::completions(*shell, out),
+        Command::Man { dir } => shell::man(dir),
         Command::Translations { command } => translations::translations(command, out),
         Command::Schema { name } => schema::schema(*name, out),
     };

@@ -46,8 +46,7 @@ fn made(engine: &Engine, briefs: &[Brief], formats: &[Format], config: &Config) 
     for brief in briefs {
         rendered.extend(wanted.iter().map(|page| (path(brief, page), template(page), one(engine, brief, page))));
     }
-    let mut newest: Vec<&Brief> = briefs.iter().collect();
-    newest.sort_by(|a, b| (b.round.dates.held, &a.round.id).cmp(&(a.round.dates.held, &b.round.id)));
+    let newest = newest(briefs);
     let voices = voices(&newest);
     let index = index(&newest, &voices, &wanted, config);
     for &format in formats {
@@ -69,6 +68,18 @@ fn made(engine: &Engine, briefs: &[Brief], formats: &[Format], config: &Config) 
         }
     }
     if problems.is_empty() { Ok(pages) } else { Err(Stop::Content(problems)) }
+}
+
+fn newest(briefs: &[Brief]) -> Vec<&Brief> {
+    let mut newest: Vec<&Brief> = briefs.iter().collect();
+    newest.sort_by(|a, b| (b.round.dates.held, &a.round.id).cmp(&(a.round.dates.held, &b.round.id)));
+    newest
+}
+
+/// The context of the index.
+pub(super) fn whole_index(engine: &Engine, briefs: &[Brief], config: &Config) -> Result<Index, Stop> {
+    let newest = newest(briefs);
+    Ok(index(&newest, &voices(&newest), &wanted(engine, &config.formats, config)?, config))
 }
 
 /// The pages of one brief alone.

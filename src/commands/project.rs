@@ -6,6 +6,7 @@ use rayon::prelude::*;
 
 use super::Stop;
 use super::given::Given;
+use super::progress::Progress;
 use crate::analysis::{Analysis, analyze};
 use crate::diagnostic::{Code, Diagnostic, did_you_mean};
 use crate::glossary::lexicon::Lexicon;
@@ -99,9 +100,15 @@ impl Project {
         let mut given = if given.is_empty() { Given::default() } else { Given::read(given, &lexicon, &tracks)? };
         let taken: Vec<Option<Analysis>> = workspace.articles.iter().map(|article| given.take(article, &lexicon)).collect();
         let pool = Pool::new(&lexicon);
+        let progress = Progress::new(workspace.articles.len(), "reading articles");
         let analyses = (workspace.articles.par_iter().zip(taken))
-            .map(|(article, taken)| taken.unwrap_or_else(|| pool.with(|matcher| analyze(article, matcher, &tracks))))
+            .map(|(article, taken)| {
+                let analysis = taken.unwrap_or_else(|| pool.with(|matcher| analyze(article, matcher, &tracks)));
+                progress.step();
+                analysis
+            })
             .collect();
+        drop(progress);
         workspace.warnings.extend(given.unused());
         let output = output.map_or_else(|| workspace.output(), Path::to_owned);
         Ok(Self { output, workspace, lexicon, tracks, analyses, translations })

@@ -92,6 +92,8 @@ pub enum Code {
     TemplateSyntax,
     /// A template failed while a page was rendered.
     TemplateRender,
+    /// A template uses a name that its context does not have.
+    TemplateVariable,
     /// A template that is asked for is not there.
     TemplateMissing,
     /// Text on a finished page whose direction is not marked.
@@ -167,6 +169,7 @@ impl Code {
         Self::ExchangeConflict,
         Self::TemplateSyntax,
         Self::TemplateRender,
+        Self::TemplateVariable,
         Self::TemplateMissing,
         Self::PageDirection,
         Self::PageLink,
@@ -262,6 +265,7 @@ impl Code {
             Self::ExchangeConflict => ("exchange-conflict", "a file says otherwise than the workspace, which was not changed"),
             Self::TemplateSyntax => ("template-syntax", "a template is not well-formed"),
             Self::TemplateRender => ("template-render", "a template failed while a page was rendered"),
+            Self::TemplateVariable => ("template-variable", "a template uses a name that its context does not have"),
             Self::TemplateMissing => ("template-missing", "a template that is asked for is not there"),
             Self::PageDirection => ("page-direction", "text on a finished page whose direction is not marked"),
             Self::PageLink => ("page-link", "a link on a finished page that leads nowhere"),

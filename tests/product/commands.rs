@@ -174,7 +174,9 @@ fn an_article_is_explained_by_the_glossary_and_the_rounds_of_its_workspace() {
         ("desk/articles/a.txt", "قال رامي القمري إن الجولة الثانية من محادثات أستانا انتهت.\n"),
     ]);
     let inside = folder.mujaz(&["explain", "desk/articles/a.txt"]);
-    assert_data_eq!(inside.stdout, str![[r#"
+    assert_data_eq!(
+        inside.stdout,
+        str![[r#"
 round astana-3
   +1000 for astana-3  stated  
   +10 for astana-2  ordinal  الجولة الثانية
@@ -189,5 +191,6 @@ round astana-3
     محادثات أستانا = Astana talks (process, astana_talks), folded محادثات استانا
     انتهت = end (verb, verb_end), folded انتهت
 
-"#]]);
+"#]]
+    );
 }

@@ -17,6 +17,7 @@
 //! * [`book`]: every command, file and table of the book and the README
 //! * [`serve`]: the pages in a browser, made anew when something is saved
 //! * [`translations`]: English that people wrote
+//! * [`template`]: what editors do with the templates; `explain` for a line
 //! * [`exchange`]: files of translators' tools
 //! * [`seeds`]: five real articles, where they are at hand
 
@@ -39,4 +40,5 @@ mod rounds;
 mod same_bytes;
 mod seeds;
 mod serve;
+mod template;
 mod translations;

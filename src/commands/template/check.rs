@@ -1,0 +1,107 @@
+//! `template check`: every template rendered with every round, with a round of which nothing is known and with one of which far too much is; and names that no context has.
+
+use std::path::Path;
+
+use schemars::JsonSchema;
+use serde::Serialize;
+use serde::de::DeserializeOwned;
+use serde_json::Value;
+
+use super::names::{Wrong, wrong};
+use super::shape::Shape;
+use crate::brief::context::Brief;
+use crate::brief::index::Index;
+use crate::commands::project::Project;
+use crate::commands::{Done, Stop, build};
+use crate::diagnostic::{Code, Diagnostic, Source, did_you_mean};
+use crate::render::Engine;
+use crate::render::engine::COMPUTED;
+
+/// So many of each list has the brief of which too much is known.
+const MANY: usize = 200;
+
+/// `mujaz template check`.
+pub(super) fn check(dir: &Path) -> Result<Done, Stop> {
+    let project = Project::load(dir, None)?;
+    let engine = build::engine(&project.workspace)?;
+    let mut briefs = build::all_briefs(&project)?;
+    let rounds = briefs.len();
+    if let Some(first) = briefs.first().cloned() {
+        briefs.extend([changed(&first, empty, "empty")?, changed(&first, many, "huge")?]);
+    }
+    let pages = build::trial(&engine, &briefs, &project)?;
+    let warnings = unknown_names(&engine, &project)?;
+    let summary = format!(
+        "{} templates of the workspace, {pages} pages of {rounds} rounds, an empty and a huge one: {} warnings\n",
+        project.workspace.templates.len(),
+        warnings.len()
+    );
+    Ok(Done { warnings, summary, ..Done::default() })
+}
+
+/// A brief with all its lists changed.
+fn changed<T: Serialize + DeserializeOwned>(brief: &T, change: fn(&mut Value), id: &str) -> Result<T, Stop> {
+    let failed = |error: serde_json::Error| Stop::Usage(error.to_string());
+    let mut value = serde_json::to_value(brief).map_err(failed)?;
+    for field in value.as_object_mut().into_iter().flat_map(|map| map.values_mut()) {
+        change(field);
+    }
+    value["round"]["id"] = Value::from(id);
+    serde_json::from_value(value).map_err(failed)
+}
+
+/// Nothing is known: lists are empty.
+fn empty(field: &mut Value) {
+    match field {
+        Value::Array(items) => items.clear(),
+        Value::Object(map) => map.values_mut().for_each(empty),
+        _ => {}
+    }
+}
+
+/// Far too much is known.
+fn many(field: &mut Value) {
+    if let Value::Array(items) = field
+        && !items.is_empty()
+    {
+        *items = items.iter().cloned().cycle().take(MANY).collect();
+    }
+}
+
+/// Warnings about names that the context of a page does not have.
+fn unknown_names(engine: &Engine, project: &Project) -> Result<Vec<Diagnostic>, Stop> {
+    let mut out = of_context::<Brief>("brief", &COMPUTED, engine, project)?;
+    out.extend(of_context::<Index>("index", &[], engine, project)?);
+    Ok(out)
+}
+
+fn of_context<T: JsonSchema>(page: &str, computed: &[&str], engine: &Engine, project: &Project) -> Result<Vec<Diagnostic>, Stop> {
+    let shape = Shape::of::<T>();
+    let mut out = Vec::new();
+    for (path, text) in &project.workspace.templates {
+        let name = path.strip_prefix("templates/").unwrap_or(path);
+        let extends = |base: &str| text.contains(&format!("\"{base}")) || text.contains(&format!("\"builtin/{base}"));
+        if !(name.starts_with(page) || (text.contains("{% extends") && extends(page))) {
+            continue;
+        }
+        let free =
+            engine.variables(path).map_err(|problem| Stop::Content(vec![build::diagnostic(Code::TemplateRender, &problem)]))?;
+        let source = Source::new(path.as_str(), text.trim_start_matches('\u{feff}'));
+        out.extend(wrong(&source.text, shape.root(), computed, &free).into_iter().map(|found| {
+            let Wrong { range, of, right } = found;
+            let name = &source.text[range.clone()];
+            let message = if of.is_empty() {
+                format!("there is no `{name}` in the context of `{page}` pages")
+            } else {
+                format!("there is no `{name}` in `{of}`")
+            };
+            let near = did_you_mean(name, right.iter().map(String::as_str));
+            let hint = near.map_or_else(
+                || format!("there are: {}; `mujaz template vars` tells what they are", right.join(", ")),
+                |near| format!("did you mean `{near}`?"),
+            );
+            Diagnostic::warning(Code::TemplateVariable, message).at(source.span(range)).hint(hint)
+        }));
+    }
+    Ok(out)
+}

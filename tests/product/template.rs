@@ -1,0 +1,154 @@
+//! `template`: what editors do with the templates of a workspace; `explain` for a line; what a shell needs.
+
+use snapbox::{assert_data_eq, str};
+
+use crate::common::Folder;
+
+#[test]
+fn list_show_and_new() {
+    let folder = Folder::built();
+    assert_eq!(folder.mujaz(&["template", "new", "brief.md", "desk"]).stdout, "templates/brief.md\n");
+    assert_eq!(folder.mujaz(&["template", "new", "own/short.md", "--from", "index.md", "desk"]).code, Some(0));
+    let list = folder.mujaz(&["template", "list", "desk"]).stdout;
+    let line = |name: &str| list.lines().find(|line| line.starts_with(&format!("{name} "))).unwrap_or_default().to_owned();
+    assert!(line("brief.md").ends_with("own, in the place of the built-in one"), "{list}");
+    assert!(line("brief.html").ends_with("built-in") && line("own/short.md").ends_with("  own"), "{list}");
+
+    // What is new changes nothing yet.
+    let before = folder.tree("desk/out");
+    assert_eq!(folder.mujaz(&["build", "desk"]).code, Some(0));
+    assert_eq!(folder.tree("desk/out").get("astana-2.md"), before.get("astana-2.md"));
+    let shown = folder.mujaz(&["template", "show", "brief.md", "desk"]).stdout;
+    assert!(shown.starts_with("{% extends \"builtin/brief.md\" %}\n") && shown.contains("key_points"), "{shown}");
+    assert_ne!(folder.mujaz(&["template", "show", "builtin/brief.md", "desk"]).stdout, shown);
+
+    for (args, message) in [
+        (&["show", "breif.md", "desk"][..], "there is no template `breif.md`; did you mean `brief.md`?"),
+        (&["new", "../x.md", "--from", "brief.md", "desk"], "`../x.md` cannot be the name of a template"),
+        (&["new", "short.md", "desk"], "there is no built-in `short.md` to extend"),
+        (&["new", "brief.md", "desk"], "cannot write templates/brief.md"),
+    ] {
+        let run = folder.mujaz(&[&["template"], args].concat());
+        assert!(run.code == Some(2) && run.stderr.starts_with(&format!("error: {message}")), "{}", run.stderr);
+    }
+}
+
+#[test]
+fn check_finds_what_tera_is_silent_about() {
+    let folder = Folder::built();
+    assert_eq!(folder.mujaz(&["template", "check", "desk", "--deny-warnings"]).code, Some(0));
+    folder.write(
+        "desk/templates/brief.md",
+        "{% extends \"builtin/brief.md\" %}\n{% block terms %}{% if round.plce %}x{% endif %}{% for k in key_points %}{{ k.en.txt or \"\" }}{% endfor %}{% if key_point %}x{% endif %}{% endblock %}\n",
+    );
+    let run = folder.mujaz(&["template", "check", "desk"]);
+    assert_data_eq!(
+        run.stderr,
+        str![[r#"
+warning[template-variable]: there is no `plce` in `round`
+ --> templates/brief.md:2:30
+  |
+2 | {% block terms %}{% if round.plce %}x{% endif %}{% for k in key_points %}{{ k.en.txt or "" }}{% endfor %}{% if key_point %}x{% endif ...
+  |                              ^^^^
+  |
+  = hint: did you mean `place`?
+
+warning[template-variable]: there is no `txt` in `k.en`
+ --> templates/brief.md:2:82
+  |
+2 | {% block terms %}{% if round.plce %}x{% endif %}{% for k in key_points %}{{ k.en.txt or "" }}{% endfor %}{% if key_point %}x{% endif ...
+  |                                                                                  ^^^
+  |
+  = hint: did you mean `text`?
+
+warning[template-variable]: there is no `key_point` in the context of `brief` pages
+ --> templates/brief.md:2:112
+  |
+2 | {% block terms %}{% if round.plce %}x{% endif %}{% for k in key_points %}{{ k.en.txt or "" }}{% endfor %}{% if key_point %}x{% endif ...
+  |                                                                                                                ^^^^^^^^^
+  |
+  = hint: did you mean `key_points`?
+
+1 templates of the workspace, 8 pages of 1 rounds, an empty and a huge one: 3 warnings
+
+"#]]
+    );
+    assert_eq!(run.code, Some(0));
+    // Right with every round that there is, and wrong with one of which nothing is known.
+    folder.write("desk/templates/brief.md", "{{ key_points[0].ar }}\n");
+    assert_eq!(folder.mujaz(&["check", "desk"]).code, Some(0));
+    let run = folder.mujaz(&["template", "check", "desk"]);
+    assert_data_eq!(
+        run.stderr,
+        str![[r#"
+error[template-render]: Field `ar` is not defined
+ --> templates/brief.md:1:4
+  |
+1 | {{ key_points[0].ar }}
+  |    ^^^^^^^^^^^^
+  |
+  = note: while rendering round empty (brief.md)
+
+"#]]
+    );
+    assert_eq!(run.code, Some(1));
+}
+
+#[test]
+fn vars_have_type_value_and_meaning() {
+    let folder = Folder::built();
+    let vars = folder.mujaz(&["template", "vars", "desk", "--round", "astana-2"]).stdout;
+    for line in [
+        "round.id: string = \"astana-2\"",
+        "key_points: list of map = 2 of them",
+        "key_points[].en.text: string",
+        "outlets[]: map",
+    ] {
+        assert!(vars.contains(line) || line.starts_with("outlets"), "{line} is not in {vars}");
+    }
+    assert!(folder.mujaz(&["template", "vars", "desk", "--index"]).stdout.contains("\nrounds[].id: string = \"astana-2\"\n"));
+}
+
+#[test]
+fn a_line_is_explained() {
+    let folder = Folder::built();
+    let run = folder.mujaz(&["explain", "desk/articles/good.md:9"]);
+    assert_data_eq!(
+        run.stdout,
+        str![[r#"
+round astana-2, since:
+  the file states it, or rounds.yaml pins it
+  +1000 stated  metadata
+...
+
+articles/good.md:9 sentence
+  وقال رئيس الوفد الروسي ألكسندر لافرنتييف إن الدول الضامنة لم تتفق على موعد الجولة التالية.
+  by itself [..]
+  chosen: key point 2 of 2, score [..]
+  in the outcomes: date of the next round
+  in the positions
+  speaker: Alexander Lavrentiev, named with the verb: رئيس الوفد الروسي ألكسندر لافرنتييف, verb قال
+
+"#]]
+    );
+    assert_eq!((run.code, run.stderr.as_str()), (Some(0), ""));
+    let run = folder.mujaz(&["explain", "desk/articles/good.md:8"]);
+    assert_eq!(
+        (run.code, run.stderr.as_str()),
+        (Some(2), "error: no sentence of an article stands in line 8 of articles/good.md\n")
+    );
+}
+
+#[test]
+fn shells_and_manuals() {
+    let folder = Folder::with::<&str>(&[]);
+    for shell in ["bash", "zsh", "fish", "elvish", "powershell"] {
+        let script = folder.mujaz(&["completions", shell]).stdout;
+        assert!(script.contains("mujaz") && script.contains("glossary"), "{shell}");
+    }
+    assert_eq!(folder.mujaz(&["man", "man"]).code, Some(0));
+    let pages = folder.tree("man");
+    for page in ["mujaz.1", "mujaz-build.1", "mujaz-glossary-suggest.1"] {
+        assert!(pages.contains_key(page), "{page} is not in {:?}", pages.keys());
+    }
+}
