@@ -174,5 +174,20 @@ fn an_article_is_explained_by_the_glossary_and_the_rounds_of_its_workspace() {
         ("desk/articles/a.txt", "قال رامي القمري إن الجولة الثانية من محادثات أستانا انتهت.\n"),
     ]);
     let inside = folder.mujaz(&["explain", "desk/articles/a.txt"]);
-    assert_data_eq!(inside.stdout, str![[""]]);
+    assert_data_eq!(inside.stdout, str![[r#"
+round astana-3
+  +1000 for astana-3  stated  
+  +10 for astana-2  ordinal  الجولة الثانية
+
+1 line 1 sentence
+  قال رامي القمري إن الجولة الثانية من محادثات أستانا انتهت.
+  score 1186: entity_density 466, position 1000, hanging 0, background 0
+    قال = say (verb, verb_say), folded قال
+    رامي القمري = Rami Qamari (person, qamari), folded رامي القمري
+    ال + جولة = round (term, round), folded جوله
+    الثانية = second (ordinal, ordinal_second), folded الثانيه
+    محادثات أستانا = Astana talks (process, astana_talks), folded محادثات استانا
+    انتهت = end (verb, verb_end), folded انتهت
+
+"#]]);
 }

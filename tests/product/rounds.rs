@@ -36,7 +36,7 @@ fn rounds_that_nobody_listed_are_gathered_accepted_and_found_again() {
 yemen-stockholm-2018  Stockholm consultations, 2018, 2018-12-06 to 2018-12-13
   articles/c  nothing else
     +9  date  2018-12-07
-    +3  place  السويد
+    +4  place  السويد
 
 yemen-muscat-2030-03  Yemen talks, muscat-2030-03, in no list of rounds
   articles/a  gathered by place and day
@@ -80,15 +80,15 @@ no round
 yemen-stockholm-2018  Stockholm consultations, 2018, 2018-12-06 to 2018-12-13
   articles/c  nothing else
     +9  date  2018-12-07
-    +3  place  السويد
+    +4  place  السويد
 
 yemen-muscat-2030-03  Muscat, March 2030, 2030-03-04 to 2030-03-07
   articles/a  nothing else
     +9  date  2030-03-04
-    +3  place  مسقط
+    +4  place  مسقط
   articles/b  nothing else
     +9  date  2030-03-07
-    +3  place  مسقط
+    +4  place  مسقط
 
 no round
   articles/d
@@ -113,7 +113,7 @@ fn every_article_of_the_sample_shows_its_evidence() {
         folder.mujaz(&["rounds", "list", "astana"]).stdout,
         str![[r#"
 astana-1  Astana 1, 2017-01-23 to 2017-01-24
-  2017-01-23-ayyina  nothing else
+  2017-01-23-ayyina  8 ahead of astana-4
     +11  number-after-name  أستانا أولى
   2017-01-24-almithal  12 ahead of astana-2
     +9  date  2017-01-24
@@ -150,13 +150,14 @@ astana-3  Astana 3, 2017-03-14 to 2017-03-15
     -1  offices
     +2  number-after-name  واستانة 4
     +10  ordinal  الجولة الثالثة
-  2017-03-15-namudhaj  28 ahead of astana-2
+  2017-03-15-namudhaj  30 ahead of astana-2
     +13  number-after-name  (headline)
     +9  date  2017-03-15
     +10  ordinal  الجولة الثالثة
     +5  days-of-round  ١٤ و١٥ آذار
     +2  ordinal  الجولة الثانية
     +2  copula  الجولة المقبلة، وهي الرابعة
+    +2  before-the-next  مطلع أيار/مايو
   2017-03-16-musawwada  stated
     +1000  stated
     +13  number-after-name  (headline)
@@ -165,6 +166,7 @@ astana-3  Astana 3, 2017-03-14 to 2017-03-15
     +11  number-after-name  اجتماع أستانا الثالث
     +5  days-of-round  الثلاثاء 14 آذار (مارس)
     +2  ordinal  الجولة الرابعة
+    +3  after-the-last  15 شباط (فبراير) الماضي
 
 
 "#]]
