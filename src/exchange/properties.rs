@@ -55,6 +55,7 @@ fn entries() -> impl Strategy<Value = Vec<Entry>> {
     let texts = (FORM, forms(), forms(), forms(), forms(), proptest::option::of(NOTE));
     let entry = (texts, 0..4usize, proptest::option::of(FORM), any::<bool>(), proptest::option::of(any::<i32>()));
     let entry = entry.prop_map(move |((en, admitted, deprecated, ar, short, note), kind, text, more, value)| Entry {
+        spelled: Default::default(),
         id: String::new(),
         kind: kinds[kind],
         en: En { preferred: en, admitted, deprecated, past: text.clone(), participle: None },

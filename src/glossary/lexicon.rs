@@ -119,7 +119,7 @@ impl Lexicon {
             let (kind, guarded) = (entry.kind, entry.when.is_some());
             let particle = kind == Kind::Connective || (kind == Kind::Negator && entry.ar.iter().all(|f| f.chars().count() <= 2));
             // What is built in comes with its forms.
-            let spelled = entry.spelled.map_or_else(|| Cow::Owned(spell(entry)), Cow::Borrowed);
+            let spelled = entry.spelled.0.map_or_else(|| Cow::Owned(spell(entry)), Cow::Borrowed);
             for spelling in spellings(&spelled) {
                 let Spelling { shape, short, .. } = spelling;
                 it.add(spelling.words(), Form { entry: number as EntryId, shape, short, kind, guarded, particle });

@@ -2,7 +2,7 @@
 
 use std::sync::{Arc, LazyLock};
 
-use super::entry::{Entry, Kind};
+use super::entry::{Entry, Kind, Spelled};
 use super::lexicon::Lexicon;
 use crate::diagnostic::{Code, Diagnostic, Source, Span, did_you_mean};
 use crate::round::tracks::Track;
@@ -23,7 +23,7 @@ pub fn builtin() -> Vec<Entry> {
     for entry in &mut entries {
         let Some((head, behind)) = rest.split_first_chunk::<4>() else { break };
         let Some((spelled, behind)) = behind.split_at_checked(u32::from_le_bytes(*head) as usize) else { break };
-        (entry.spelled, rest) = (Some(spelled), behind);
+        (entry.spelled, rest) = (Spelled(Some(spelled)), behind);
     }
     entries
 }

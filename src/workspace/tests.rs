@@ -125,7 +125,7 @@ fn links_are_not_followed() {
 fn everything_wrong_with_the_shape_of_a_config_is_said() {
     let text = "titel: x\nformats: [pdf, mdd]\nsummary:\n  budget: 3\n  weights: {positon: 3, entity_density: -1}\nenglish: {months: syrian}\nglossary: {builtin: maybe}\ntracks: {builtin: astana}\n";
     let expected = "\
-mujaz.yaml:1:1: error[config-unknown-key]: unknown key `titel`, expected one of `title`, `articles`, `output`, `formats`, `glossary`, `tracks`, `summary`, `english`, `limits`
+mujaz.yaml:1:1: error[config-unknown-key]: unknown key `titel`, expected one of `title`, `articles`, `output`, `formats`, `sets`, `url`, `glossary`, `tracks`, `summary`, `english`, `limits`
   did you mean `title`?
 mujaz.yaml:2:11: error[config-type]: unknown value `pdf`, expected one of `md`, `html`, `json`
   -
