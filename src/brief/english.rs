@@ -47,7 +47,15 @@ fn negated(said: &Said, given: &Given) -> String {
 fn speaker(said: &Said, given: &Given) -> String {
     let shown = said.speaker(given.lexicon);
     let name = shown.en.replace(" (not named)", "");
+    // official, Syrian opposition
+    let name = match name.split_once(", ") {
+        Some((title, body)) => format!("{title} of {}{body}", if english::takes_the(body) { "the " } else { "" }),
+        None => name,
+    };
     let name = match said.statement.speaker.who {
+        Who::Source(Some(_)) if !name.starts_with("the ") && !name.starts_with("an ") && !name.starts_with("a ") => {
+            format!("{} {name}", english::generate::indefinite(&name))
+        }
         Who::Office(_) | Who::Source(Some(_)) if !name.starts_with("the ") => format!("the {name}"),
         Who::Unresolved => "speaker not known".to_owned(),
         Who::Words => "a speaker".to_owned(),

@@ -9,7 +9,7 @@ use chrono::{DateTime, NaiveDate};
 
 use super::glossary::reviewed;
 use super::project::Project;
-use super::{Done, Stop, count, limits, stale};
+use super::{Done, Stop, count, limits, stale, translator};
 use crate::brief::assemble::{Given, assemble, title};
 use crate::brief::context::Brief;
 use crate::brief::index::{Index, IndexFile, IndexRound, SCHEMA};
@@ -154,8 +154,9 @@ fn briefs(project: &Project, rounds: &[Round], wanted: &[String], as_of: Option<
         let brief = assemble(round, previous, notes, &given);
         out.push(brief);
     }
-    let notices = review(&mut out, &project.translations, &project.workspace.articles);
+    let mut notices = review(&mut out, &project.translations, &project.workspace.articles);
     out.retain(|b| wanted.contains(&b.round.id));
+    notices.extend(translator::translate(&mut out, project));
     (out, notices)
 }
 

@@ -12,6 +12,7 @@ mod schema;
 mod stale;
 mod summarize;
 mod translations;
+mod translator;
 mod verify;
 
 use std::fs;

@@ -80,6 +80,10 @@ pub enum Code {
     TranslationsNear,
     /// A translation of a sentence that no brief has.
     TranslationsUnused,
+    /// The program that is to translate gave nothing that can be used.
+    TranslatorFailed,
+    /// An answer of the program that translates did not pass the checks.
+    TranslatorRefused,
     /// A file of a translator's tool cannot be read.
     ExchangeFile,
     /// A file says otherwise than the workspace, which was not changed.
@@ -147,6 +151,8 @@ impl Code {
         Self::TranslationsSpelling,
         Self::TranslationsNear,
         Self::TranslationsUnused,
+        Self::TranslatorFailed,
+        Self::TranslatorRefused,
         Self::ExchangeFile,
         Self::ExchangeConflict,
         Self::TemplateSyntax,
@@ -235,6 +241,8 @@ impl Code {
                 ("translations-near", "a line of a brief is nearly a sentence that has a reviewed translation")
             }
             Self::TranslationsUnused => ("translations-unused", "a translation of a sentence that no brief has"),
+            Self::TranslatorFailed => ("translator-failed", "the program that is to translate gave nothing that can be used"),
+            Self::TranslatorRefused => ("translator-refused", "an answer of the program that translates did not pass the checks"),
             Self::ExchangeFile => ("exchange-file", "a file of a translator's tool cannot be read"),
             Self::ExchangeConflict => ("exchange-conflict", "a file says otherwise than the workspace, which was not changed"),
             Self::TemplateSyntax => ("template-syntax", "a template is not well-formed"),

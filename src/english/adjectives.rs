@@ -82,6 +82,10 @@ pub(super) fn collect(nodes: &[Node], p: &mut Np, outer: Option<&Np>) {
             }
             None => word,
         };
+        // مهم جدا
+        let very = nodes.get(p.next).is_some_and(|x| x.pos == Pos::Adverb && x.en == "very" && !x.and);
+        let word = if very { format!("very {word}") } else { word };
+        p.next += usize::from(very);
         let word = if non { format!("non-{word}") } else { word };
         let follows = nodes
             .get(p.next)

@@ -57,6 +57,12 @@ pub(super) fn denials(en: &str) -> usize {
         + lower.matches("rules out").count()
 }
 
+/// How many words of an English text negate or deny: what must be the same in two wordings of one sentence.
+#[must_use]
+pub fn negating(en: &str) -> usize {
+    negations(en) + denials(en)
+}
+
 /// What the Arabic of these nodes denies and negates.
 pub(super) fn arabic(nodes: &[Node]) -> usize {
     nodes.iter().map(of).sum()

@@ -7,7 +7,14 @@ use crate::arabic::inflect::{Person, Tense};
 /// Chooses a reading by its neighbours.
 pub(super) fn choose(candidates: &[Node], before: &[Node], behind: &[Vec<Node>]) -> Node {
     let best = candidates.iter().enumerate().max_by_key(|(i, c)| (score(c, before, behind), std::cmp::Reverse(*i)));
-    best.map_or_else(|| Node::new(Pos::Unknown, "…"), |(_, n)| n.clone())
+    match best {
+        // أدري: nobody says "I" outside quotation marks, a name is more likely.
+        Some((_, n)) if n.pos == Pos::Verb && n.person == Person::I && !before.iter().any(Node::quote) => {
+            Node { raw: n.raw, ar: n.ar.clone(), content: true, ..Node::new(Pos::Unknown, "…") }
+        }
+        Some((_, n)) => n.clone(),
+        None => Node::new(Pos::Unknown, "…"),
+    }
 }
 
 fn nominal_follows(next: Option<&[Node]>) -> bool {
@@ -170,14 +177,15 @@ fn score(c: &Node, before: &[Node], behind: &[Vec<Node>]) -> i32 {
         let (mut has_verb, mut has_masdar) = (false, false);
         for n in clause {
             has_verb |= n.pos == Verb && !n.lemma.is_some_and(|l| l.is('a') || l.ar == "كان");
-            has_masdar |= n.pos == Masdar;
+            has_masdar |=
+                n.pos == Masdar || n.pos == Noun && n.prep.is_some() && (n.mention || n.lemma.is_some_and(|l| l.pos == "verb"));
         }
         let indefinite = prev.is_some_and(|p| !p.definite && !p.bare && matches!(p.pos, Noun | Masdar | Adjective));
         if verb && !c.and && has_verb && !indefinite {
             s -= 14;
         }
         if c.pos == Masdar && c.and && has_masdar && nominal_follows(next) {
-            s += 14;
+            s += 22;
         }
     }
     let start = prev
@@ -216,6 +224,8 @@ fn score(c: &Node, before: &[Node], behind: &[Vec<Node>]) -> i32 {
             Rel => s += if verb { 25 } else { 0 },
             Pos::There if p.en.ends_with(" to") => s += if verb { -25 } else { 10 },
             Pron => s += if matches!(c.pos, Adjective | Active | Passive | Noun) { 6 } else { 0 },
+            Verb if super::verb::is_verb(p, "كان") && c.en == "scheduled" => s += 16,
+            Verb if ["زال", "أزال", "برح"].iter().any(|v| super::verb::is_verb(p, v)) && c.pos == Adjective => s += 20,
             Verb if super::verb::is_verb(p, "كان") && matches!(c.pos, Adjective | Active | Passive) && !c.definite => s += 8,
             Verb => s += if verb { if p.lemma.is_some_and(|l| l.is('a')) { 8 } else { -16 } } else { 4 },
             Name => s += if verb { 8 } else { 0 },

@@ -68,12 +68,13 @@ pub(super) fn take(nodes: &[Node], p: &mut Np, outer: &Outer) {
         let own = nodes[p.next].pos == Pos::Prep;
         let mention = own && nodes[p.next].mention;
         let by_verb = outer.np.is_none() && outer.verb.is_some_and(|v| v.prep(ar).is_some());
-        if by_verb && (outer.subject || p.agent || p.human) {
+        let part = ar == "من" && governed(head, ar) == Some("of");
+        if by_verb && (outer.subject || p.agent || p.human) && !part {
             return;
         }
         let value = match governed(head, ar) {
             Some(v) => v,
-            None if ALWAYS.contains(&ar) && own => nodes[p.next].en_static(),
+            None if ALWAYS.contains(&ar) && own => among(nodes, ar, at, nodes[p.next].en_static()),
             None if by_verb || mention => return,
             None => match default(nodes, p, ar, at) {
                 Some(v) => v,
@@ -85,6 +86,12 @@ pub(super) fn take(nodes: &[Node], p: &mut Np, outer: &Outer) {
         p.post = format!("{}{glue}{text}", p.post);
         p.next = next;
     }
+}
+
+/// بين with one plural is "among".
+pub(super) fn among<'e>(nodes: &[Node], ar: &str, at: usize, en: &'e str) -> &'e str {
+    let many = |p: &Np| p.plural && !p.dual && nodes.get(p.next).is_none_or(|x| !x.and);
+    if ar == "بين" && super::np::np(nodes, at).as_ref().is_some_and(many) { "among" } else { en }
 }
 
 /// Where nothing is listed: "of" for ل behind a noun that has its owner or an adjective, for من behind what is a part.
@@ -186,7 +193,7 @@ pub(super) fn infinitive(nodes: &[Node], i: usize, outer: &Outer) -> Option<(Str
     let object = nodes.get(i + 1).is_some_and(|x| !x.and && x.prep.is_none()) && nominal(nodes, i + 1);
     if object && !n.definite {
         let inner = parse(nodes, i + 1, &outer.deeper(None))?;
-        if inner.agent || inner.human || !transitive(n) {
+        if !transitive(n) {
             return None;
         }
         return Some((format!("{base} {}", inner.text()), inner.next));

@@ -102,6 +102,13 @@ pub fn gloss(ask: &Ask, glossary: &Lexicon, english: &English) -> Gloss {
     Gloss { text: line, coverage, rules: vec!["source order"], negations: (arabic, found) }
 }
 
+/// The same words without the rules: the terms of the glossary alone, and all words where the Arabic has them. What the rules earn is measured against both.
+#[must_use]
+pub fn plain(ask: &Ask, glossary: &Lexicon, english: &English) -> [String; 2] {
+    let nodes = read::nodes(ask, glossary, english);
+    [terms(&nodes), source_order(&nodes)]
+}
+
 /// Each word where it stands: clumsy, and nothing is lost.
 fn source_order(nodes: &[Node]) -> String {
     let mut out = super::writer::Writer::default();

@@ -84,6 +84,12 @@ impl Lemma {
         Self { preps, ..self }
     }
 
+    /// This sense wherever it stands: the glossary has already chosen it.
+    #[must_use]
+    pub fn free(self) -> Self {
+        Self { next: "", prev: "", next_prep: "", ..self }
+    }
+
     /// The verb as it is with a person for its object (دعا X إلى: call on X to).
     #[must_use]
     pub fn object(self) -> Option<Self> {

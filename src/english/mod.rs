@@ -24,6 +24,7 @@ mod np;
 mod numbers;
 mod phrase;
 mod read;
+mod romanise;
 mod skeleton;
 mod subject;
 #[cfg(test)]
@@ -32,4 +33,5 @@ mod verb;
 mod writer;
 
 pub use articles::takes_the;
-pub use gloss::{Ask, Gloss, Said, gloss};
+pub use check::negating;
+pub use gloss::{Ask, Gloss, Said, gloss, plain};

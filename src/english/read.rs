@@ -55,6 +55,17 @@ const AGENTS: &[&str] = &[
     "presidency",
     "court",
     "organization",
+    "association",
+    "committee",
+    "company",
+    "newspaper",
+    "agency",
+    "team",
+    "mission",
+    "police",
+    "club",
+    "channel",
+    "site",
 ];
 
 /// English of the prepositions that are written onto a word, where nothing governs them.

@@ -1,6 +1,6 @@
 //! Nodes of what the glossary knows: each mention is one node, of the sort that its kind says. Dates are put together here.
 
-use super::lexicon::Lexicon as English;
+use super::lexicon::{Lemma, Lexicon as English};
 use super::node::{Node, Pos};
 use super::read::{clitics, node, plain};
 use crate::analysis::Mention;
@@ -110,6 +110,12 @@ pub(super) fn mention(text: &str, tokens: &[Token], m: Mention, glossary: &Lexic
             && n.en.contains("observer")
         {
             n.prep = Some("ك");
+        } else if matches!(front.as_str(), "" | "و")
+            && let Some(rest) = plain(own).strip_prefix('ب')
+            && entry.ar.iter().any(|form| plain(form) == rest)
+        {
+            // بوساطة is a form of its own beside وساطة.
+            n.prep = Some("ب");
         }
         n
     };
@@ -229,7 +235,10 @@ pub(super) fn mention(text: &str, tokens: &[Token], m: Mention, glossary: &Lexic
             ..make(Pos::Adjective)
         }),
         Kind::Number if entry.id == "number_twice" => out.push(make(Pos::Adverb)),
-        Kind::Number => out.push(Node { definite: false, ..make(Pos::Number) }),
+        Kind::Number => {
+            let n = make(Pos::Number);
+            out.push(Node { definite: n.definite || own.starts_with("ال"), ..n })
+        }
         Kind::Term if matches!(entry.en.preferred.as_str(), "must" | "can" | "should" | "may" | "must not") => {
             out.push(make(Pos::Modal))
         }
@@ -287,8 +296,15 @@ pub(super) fn mention(text: &str, tokens: &[Token], m: Mention, glossary: &Lexic
             n.definite |= own.split(' ').any(|w| article(w, english));
             let nouns = || readings.iter().filter(|r| r.kind() == super::expand::kind::NOUN);
             let dual = |r: &super::lexicon::Reading| r.has(super::expand::feature::DUAL);
+            // وفدا المجلسين: a second noun follows, and the ا is no ending.
+            let behind = text[last.end as usize..].trim_start();
+            let pair = single && first.text(text).ends_with('ا') && behind.starts_with("ال");
             if let Some(r) = nouns()
-                .find(|r| !dual(r) || !(r.lemma.is('h') || first.text(text).trim_end_matches('\u{64b}').ends_with('ا')))
+                .find(|r| pair && dual(r))
+                .or_else(|| {
+                    nouns()
+                        .find(|r| !dual(r) || !(r.lemma.is('h') || first.text(text).trim_end_matches('\u{64b}').ends_with('ا')))
+                })
                 .or_else(|| nouns().next())
                 .and_then(|r| node(r, first.text(text)))
             {
@@ -307,7 +323,8 @@ pub(super) fn mention(text: &str, tokens: &[Token], m: Mention, glossary: &Lexic
             } else if !single && plural_word(own, english) && !entry.ar.first().is_some_and(|a| plural_word(a, english)) {
                 n.plural = true;
             }
-            if let Some(r) = readings.iter().find(|r| r.kind() == super::expand::kind::MASDAR) {
+            // للقاء is no form of إلقاء.
+            if let Some(r) = readings.iter().find(|r| r.kind() == super::expand::kind::MASDAR && r.stem == fold(own)) {
                 n.lemma = Some(r.lemma);
             }
             if entry.plural.is_some() && n.plural {
@@ -408,7 +425,15 @@ fn verb(
     let first = entry.ar.first().map_or("", |a| a.split(' ').next().unwrap_or(a));
     let direct = entry.takes.iter().any(|t| matches!(t.as_str(), "إلى" | "على" | "عن" | "ب"));
     let other = |l: &super::lexicon::Lemma| l.en(0) != Some(entry.en.preferred.as_str());
-    let lemma = english.verb(first).map(|l| if direct && other(&l) { l.direct(entry.en.preferred.ends_with(" to")) } else { l });
+    // وقع is to sign and to occur: the sense whose English is the entry's.
+    let same_en = readings
+        .iter()
+        .map(|r| r.lemma)
+        .find(|l| l.pos == "verb" && l.en(0) == Some(entry.en.preferred.as_str()))
+        .map(Lemma::free);
+    let lemma = same_en
+        .or_else(|| english.verb(first))
+        .map(|l| if direct && other(&l) { l.direct(entry.en.preferred.ends_with(" to")) } else { l });
     let dress = |n: Node| Node {
         en: if n.pos == Pos::Masdar && n.own { n.en } else { entry.en.preferred.clone() },
         forms: entry
@@ -417,7 +442,10 @@ fn verb(
             .clone()
             .zip(entry.en.participle.clone())
             .or_else(|| entry.en.past.clone().map(|p| (p.clone(), p)))
-            .or_else(|| n.forms.filter(|_| n.lemma.is_some_and(|l| l.en(0) == Some(entry.en.preferred.as_str())))),
+            .or_else(|| {
+                let same = n.lemma.filter(|l| l.en(0) == Some(entry.en.preferred.as_str()))?;
+                same.en(1).zip(same.en(2)).map(|(past, part)| (past.to_owned(), part.to_owned()))
+            }),
         mention: true,
         content: true,
         raw: (tokens[0].start, tokens[tokens.len() - 1].end),

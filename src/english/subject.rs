@@ -1,5 +1,6 @@
 //! The subject of a verb that comes first: the first noun phrase behind it that no preposition governs, if it can be the subject.
 
+use super::complement;
 use super::node::{Node, Pos};
 use super::np::{self, Np};
 use super::verb::{Group, is_verb};
@@ -149,7 +150,7 @@ pub(super) fn find(nodes: &[Node], g: &Group, from: usize) -> Option<Subject> {
         if !fits || (p.accusative && !p.definite) {
             return None;
         }
-        let next = extend(nodes, &p);
+        let next = extend(nodes, &p, verb);
         return Some(Subject { np: p, first: at, next });
     }
     None
@@ -181,7 +182,7 @@ pub(super) fn behind_pp(nodes: &[Node], at: usize) -> Option<usize> {
 }
 
 /// What belongs to a subject behind its noun phrase: (of) phrases of an official, a second noun with و, an apposition between commas.
-fn extend(nodes: &[Node], p: &Np) -> usize {
+fn extend(nodes: &[Node], p: &Np, verb: &Node) -> usize {
     let mut next = p.next;
     let office = p.human && !p.name;
     let comma = |i: usize| nodes.get(i).is_some_and(|x| x.pos == Pos::Mark('،'));
@@ -209,8 +210,13 @@ fn extend(nodes: &[Node], p: &Np) -> usize {
         let owned = (n.pos == Pos::Prep && !n.and && matches!(n.ar.as_str(), "في" | "إلى" | "باسم" | "لدى"))
             || (n.prep == Some("ب") && !n.and && n.pos != Pos::Verb && n.pos != Pos::Adverb)
             || (n.prep == Some("ل") && !n.and && n.en == "affair");
+        let by_verb =
+            complement::preposition(nodes, next).is_some_and(|(ar, _)| verb.lemma.is_some_and(|l| l.prep(ar).is_some()));
+        // المبعوث إلى سوريا: a place is the office's, أشار المبعوث إلى اتفاق: the rest is the verb's.
+        let place = nodes.get(next + 1).is_some_and(|x| x.pos == Pos::Name && x.bare && !x.person_name);
         if office
             && owned
+            && (!by_verb || n.pos == Pos::Prep && n.ar == "إلى" && place)
             && let Some(end) = behind_pp(nodes, next).filter(|&e| e < next + 8)
         {
             next = end;

@@ -107,7 +107,7 @@ pub(super) fn read(source: &Arc<Source>) -> Result<Vec<Placed>, Box<Diagnostic>>
             self::comment(comment, &mut entry);
             continue;
         }
-        let (field, rest) = match line.split_once(|c: char| c == ' ' || c == '\t' || c == '"') {
+        let (field, rest) = match line.split_once([' ', '\t', '"']) {
             Some(("msgid", _)) => {
                 if entry.last == Field::Str {
                     finish(&mut entry, &mut out);

@@ -70,7 +70,8 @@ pub fn read_terms(source: &Arc<Source>, format: TermFormat) -> Result<Vec<Concep
         TermFormat::Csv => csv::read(source),
         TermFormat::Omegat => omegat::read(source),
     }?;
-    parts.retain(|p| !p.en.trim().is_empty() && !(p.ar.is_empty() && p.short.is_empty()));
+    let arabic = |p: &Part| !p.ar.is_empty() || !p.short.is_empty();
+    parts.retain(|p| !p.en.trim().is_empty() && arabic(p));
     let mut ids: BTreeSet<String> = parts.iter().map(|p| p.id.clone()).filter(|id| !id.is_empty()).collect();
     parts
         .into_iter()

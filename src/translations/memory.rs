@@ -76,7 +76,10 @@ pub struct Near<'a> {
 }
 
 impl Memory {
-    /// Adds a translation. If there is one for this Arabic, it stays, and its place is returned.
+    /// Adds a translation.
+    ///
+    /// # Errors
+    /// There is one for this Arabic: it stays, and this is its place.
     pub fn add(&mut self, translation: Translation, span: Option<Span>) -> Result<(), Option<Span>> {
         let key = fold(&translation.ar);
         if let Some(&first) = self.by_fold.get(&key) {

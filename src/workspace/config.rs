@@ -139,6 +139,23 @@ pub struct Limits {
 pub struct English {
     /// Which Arabic month names are printed.
     pub months: Months,
+    /// A program of your own that translates the lines which only have a gloss; none if nothing is said.
+    pub translate: Option<Translate>,
+}
+
+/// A translator of the user's own.
+#[derive(Clone, Debug, PartialEq, Eq, Deserialize, JsonSchema)]
+#[serde(deny_unknown_fields)]
+pub struct Translate {
+    /// The program and its arguments. No shell reads them; the program runs in the folder of the workspace.
+    pub command: Vec<String>,
+    /// How many seconds it has for all lines of a build, from 1 to 86400.
+    #[serde(default = "two_minutes")]
+    pub timeout: u32,
+}
+
+fn two_minutes() -> u32 {
+    120
 }
 
 /// Arabic month names.
@@ -258,6 +275,16 @@ impl Config {
         if let Some(coverage) = self.limits.coverage.filter(|&coverage| coverage > 100) {
             let message = format!("a coverage of {coverage} in a hundred is not possible");
             wrong("limits.coverage", message, "`limits.coverage` is from 0 to 100");
+        }
+        if let Some(translate) = &self.english.translate {
+            if translate.command.first().is_none_or(|program| program.trim().is_empty()) {
+                let hint = "name the program and its arguments, as in `command: [python3, translate.py]`";
+                wrong("english.translate.command", "`command` names no program".to_owned(), hint);
+            }
+            if !(1..=86400).contains(&translate.timeout) {
+                let message = format!("a translator cannot have {} seconds", translate.timeout);
+                wrong("english.translate.timeout", message, "`timeout` is from 1 to 86400 seconds");
+            }
         }
         if self.formats.is_empty() {
             let message = "`formats` is empty: nothing would be written".to_owned();

@@ -11,7 +11,7 @@ mod read;
 #[cfg(test)]
 mod tests;
 
-pub use config::{Config, English, Format, Glossary, Limits, Months, Summary, Title, Tracks, Weights};
+pub use config::{Config, English, Format, Glossary, Limits, Months, Summary, Title, Tracks, Translate, Weights};
 pub use init::init;
 
 use crate::article::{self, Article};

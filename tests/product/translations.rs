@@ -112,3 +112,83 @@ fn the_translations_of_the_sample_are_used() {
     let brief = folder.read("astana/out/astana-2.json");
     assert_eq!(brief.matches("\"by\": \"sample editor\"").count(), 2);
 }
+
+/// A translator of the tests' own: it keeps what it is asked and answers what stands in a file.
+#[cfg(unix)]
+const TRANSLATOR: &str = "english: {translate: {command: [sh, -c, 'cat > asked.jsonl; cat answers.jsonl'], timeout: 60}}\n";
+
+#[cfg(unix)]
+#[test]
+fn a_program_translates_and_is_checked() {
+    let folder = Folder::built();
+    folder.write("desk/mujaz.yaml", TRANSLATOR);
+    folder.write("desk/answers.jsonl", "");
+    let run = folder.mujaz(&["build", "desk", "--message-format", "short"]);
+    assert_eq!(run.code, Some(0), "{}", run.stderr);
+    let first = run.stderr.lines().next().expect("a warning");
+    assert!(
+        first.starts_with("mujaz.yaml:1:32: warning[translator-failed]: the translator `sh` gave nothing: it was asked for "),
+        "{first}"
+    );
+    let asked: Vec<Value> = folder.read("desk/asked.jsonl").lines().map(|l| serde_json::from_str(l).expect("JSON")).collect();
+    let sentence = asked.iter().position(|q| q["ar"].as_str().is_some_and(|ar| ar.starts_with("اختتمت"))).expect("the sentence");
+    assert!(asked[sentence]["gloss"].as_str().is_some_and(|gloss| !gloss.is_empty()));
+    assert!(asked[sentence]["terms"].as_array().expect("terms").iter().any(|t| t["en"] == "Astana"));
+    let answer = |english: &str| {
+        // In another order than it was asked, and nothing that could be used for the others.
+        let all = asked.iter().enumerate().rev().map(|(n, q)| {
+            let en = if n == sentence { english } else { "" };
+            serde_json::json!({"id": q["id"], "en": en}).to_string() + "\n"
+        });
+        folder.write("desk/answers.jsonl", all.collect::<String>());
+        let run = folder.mujaz(&["build", "desk", "--message-format", "short"]);
+        assert_eq!(run.code, Some(0), "{}", run.stderr);
+        let brief: Value = serde_json::from_str(&folder.read("desk/out/astana-2.json")).expect("JSON");
+        let point = brief["key_points"].as_array().expect("points").iter().find(|p| p["ar"] == asked[sentence]["ar"]).cloned();
+        let warning = run.stderr.lines().find(|l| l.starts_with("articles/good.md:7:1:")).map(str::to_owned);
+        (point.expect("the key point")["en"].clone(), warning)
+    };
+    let terms: Vec<&str> = asked[sentence]["terms"].as_array().expect("terms").iter().filter_map(|t| t["en"].as_str()).collect();
+    let good = format!("It ended without result: {}.", terms.join(", "));
+    let (en, warning) = answer(&good);
+    assert_eq!((en, warning), (serde_json::json!({"text": good, "badge": "M"}), None));
+    let bad = good.replace("without", "with");
+    let (en, warning) = answer(&bad);
+    assert_eq!(en["badge"], "G", "the gloss stays");
+    let warning = warning.expect("a warning at the sentence");
+    assert!(warning.contains("warning[translator-refused]: the translator's English was not used: it has "), "{warning}");
+    // A person's English comes before a program's.
+    folder.write("desk/translations/a.yaml", format!("- ar: {}\n{ENGLISH}", asked[sentence]["ar"].as_str().expect("text")));
+    assert_eq!(folder.mujaz(&["build", "desk"]).code, Some(0));
+    assert!(
+        !folder
+            .read("desk/asked.jsonl")
+            .contains("\"ar\":\"اختتمت في أستانا الجولة الثانية من المحادثات السورية من دون بيان ختامي.\"")
+    );
+}
+
+#[cfg(unix)]
+#[test]
+fn a_program_that_hangs_or_fails_changes_nothing() {
+    let folder = Folder::built();
+    let before = folder.tree("desk/out");
+    let mut all = String::new();
+    for command in ["[sleep, '60']", "[sh, -c, 'exit 3']", "[no-such-translator]", "[sh, -c, 'cat; echo no']"] {
+        folder.write(
+            "desk/mujaz.yaml",
+            format!("title: {{en: Syria talks}}\nenglish: {{translate: {{command: {command}, timeout: 1}}}}\n"),
+        );
+        let run = folder.mujaz(&["build", "desk", "--message-format", "short"]);
+        assert_eq!(run.code, Some(0));
+        all.push_str(run.stderr.lines().next().unwrap_or_default().split(", ").next().unwrap_or_default());
+        all.push('\n');
+    }
+    let pages = |tree: &std::collections::BTreeMap<String, Vec<u8>>| tree.get("astana-2.md").cloned();
+    assert_eq!(pages(&folder.tree("desk/out")), pages(&before));
+    let lines: Vec<&str> = all.lines().collect();
+    let start = "mujaz.yaml:2:32: warning[translator-failed]: the translator";
+    assert_eq!(lines[0], format!("{start} `sleep` gave nothing: it did not end within 1 seconds"));
+    assert_eq!(lines[1], format!("{start} `sh` gave nothing: it ended with exit status: 3"));
+    assert!(lines[2].starts_with(&format!("{start} `no-such-translator` gave nothing: it cannot be started: ")), "{}", lines[2]);
+    assert!(lines[3].starts_with(&format!("{start} `sh` gave nothing: it was asked for ")), "{}", lines[3]);
+}

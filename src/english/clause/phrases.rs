@@ -12,6 +12,11 @@ impl Clause<'_> {
             self.out.word("as for");
             return self.bare_phrase(i + 1 + usize::from(self.is(i + 1, Pos::Prep)), false);
         }
+        // بعد الآن
+        if own && n.ar == "بعد" && n.pron.is_none() && self.get(i + 1).is_some_and(|x| x.pos == Pos::Adverb && x.en == "now") {
+            self.out.word("any longer");
+            return i + 2;
+        }
         // لم تتلق بعد: yet
         if own
             && n.ar == "بعد"
@@ -99,11 +104,6 @@ impl Clause<'_> {
         if own && ar == "من" && n.pron.is_none() && self.is(at, Pos::Without) {
             return at;
         }
-        // بعد الآن
-        if own && ar == "بعد" && n.pron.is_none() && self.get(at).is_some_and(|x| x.pos == Pos::Adverb && x.en == "now") {
-            self.out.word("any longer");
-            return at + 1;
-        }
         // خلال ثلاثة أسابيع
         if own && ar == "خلال" && n.pron.is_none() && self.is(at, Pos::Number) {
             self.out.word("within");
@@ -136,6 +136,7 @@ impl Clause<'_> {
             return at + 1;
         }
         let en = if own && n.mention && !short(&ar) { n.en.clone() } else { self.preposition(&ar, i, at) };
+        let en = complement::among(self.nodes, &ar, at, &en).to_owned();
         // أخفق في إحراز تقدم: failed to make progress
         let en = if let Some((first, other)) = en.split_once('|').or_else(|| en.ends_with('*').then_some((en.as_str(), ""))) {
             let object = crate::english::phrase::Outer::default();
@@ -294,6 +295,13 @@ impl Clause<'_> {
             return if month { "in" } else { "on" }.to_owned();
         }
         let before = i.checked_sub(1).and_then(|p| self.get(p));
+        // المسؤولين عنه
+        if self.nodes[i].pron.is_some()
+            && self.nodes[i].pos == Pos::Prep
+            && let Some(en) = before.filter(|b| b.nominal()).and_then(|b| crate::english::government::noun(&b.en, ar))
+        {
+            return en.rsplit('|').next().unwrap_or(en).trim_end_matches('*').to_owned();
+        }
         // ملتزمة بالمساعدة, بديلة عن: what the adjective or participle before it governs.
         if let Some(en) = before
             .filter(|b| matches!(b.pos, Pos::Adjective | Pos::Active | Pos::Passive) && !self.nodes[i].and)
@@ -359,8 +367,20 @@ impl Clause<'_> {
             return i;
         }
         let fresh = self.out.fresh();
-        self.and_once(i);
         let n = &self.nodes[i];
+        // روسيا وتركيا وإيران: Russia, Turkey and Iran
+        let more = n.and
+            && n.prep.is_none()
+            && n.pos == Pos::Name
+            && i.checked_sub(1).is_some_and(|b| self.nodes[b].pos == Pos::Name)
+            && np::np(self.nodes, i)
+                .and_then(|p| self.get(p.next))
+                .is_some_and(|x| x.and && x.pos == Pos::Name && x.prep.is_none() && !x.person_name);
+        if more {
+            self.out.comma();
+        } else {
+            self.and_once(i);
+        }
         let governed = n.prep.is_some()
             || i.checked_sub(1).and_then(|p| self.get(p)).is_some_and(|p| p.pos == Pos::Prep && p.pron.is_none());
         // يحاول الإسهام في: tries to contribute to
@@ -489,6 +509,13 @@ impl Clause<'_> {
             Pos::Unknown => names::name(self.nodes, i).0,
             _ => n.en.clone(),
         };
+        // مهمة جدا
+        if self.get(i + 1).is_some_and(|x| x.pos == Pos::Adverb && x.en == "very")
+            && matches!(n.pos, Pos::Adjective | Pos::Passive)
+        {
+            self.out.word(&format!("very {text}"));
+            return i + 2;
+        }
         self.out.word(&text);
         if matches!(n.pos, Pos::Active | Pos::Passive) {
             self.govern(&self.nodes[i]);

@@ -11,6 +11,16 @@ impl<'n> Clause<'n> {
             self.had = false;
         }
         let n = &self.nodes[g.verb];
+        // كان هناك لقاء: there was a meeting
+        if g.copula && self.get(g.next).is_some_and(|x| x.pos == Pos::There && !x.mention) {
+            self.and(i);
+            self.rule("there was");
+            self.out.word("there");
+            self.out.word(&verb::english(&g, n, false));
+            self.subject = Some(Feat { name: true, ..Feat::default() });
+            (self.main, self.object) = (true, true);
+            return g.next + 1;
+        }
         if n.prep == Some("ل") || self.nodes[i].prep == Some("ل") {
             self.to = Some(Time::Base);
         }
@@ -167,7 +177,13 @@ impl<'n> Clause<'n> {
             && !self.nodes.get(s.next).is_some_and(|x| x.nominal() && !x.and && x.prep.is_none());
         g.passive |= victims;
         // What was held, signed or published is no actor.
+        let tells = self.nodes[s.next.min(self.nodes.len())..]
+            .iter()
+            .take(10)
+            .take_while(|x| x.pos != Pos::Verb)
+            .any(|x| matches!(x.pos, Pos::That | Pos::Mark(':')) || x.quote());
         if passive_of_thing(n, &f)
+            && !tells
             && !self.nodes.get(s.next).is_some_and(|x| x.nominal() && !x.and && x.prep.is_none())
             && !g.passive
         {
