@@ -10,6 +10,7 @@ use crate::exchange::TermFormat;
 
 /// The subcommands of `glossary`.
 #[derive(Debug, Subcommand)]
+#[expect(clippy::large_enum_variant, reason = "there is one in a run")]
 pub enum GlossaryCommand {
     /// Find every problem of the workspace's glossary, and what an editor should look at
     #[command(after_help = "Example:\n  mujaz glossary check examples/astana --deny-warnings")]

@@ -173,7 +173,7 @@ fn score(c: &Node, before: &[Node], behind: &[Vec<Node>]) -> i32 {
         let clause = before
             .iter()
             .rev()
-            .take_while(|n| !(matches!(n.pos, Mark(_)) && !n.quote()) && !matches!(n.pos, That | Rel | Clause | What | If));
+            .take_while(|n| (!matches!(n.pos, Mark(_)) || n.quote()) && !matches!(n.pos, That | Rel | Clause | What | If));
         let (mut has_verb, mut has_masdar) = (false, false);
         for n in clause {
             has_verb |= n.pos == Verb && !n.lemma.is_some_and(|l| l.is('a') || l.ar == "كان");

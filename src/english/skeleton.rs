@@ -318,9 +318,11 @@ pub(super) fn mention(text: &str, tokens: &[Token], m: Mention, glossary: &Lexic
                 n.lemma = r.lemma.filter(|l| l.is('m')).or(n.lemma);
                 n.mass = r.lemma.is_some_and(|l| l.is('m'));
                 n.accusative |= r.accusative;
-            } else if single && own.ends_with("ات") {
-                n.plural = true;
-            } else if !single && plural_word(own, english) && !entry.ar.first().is_some_and(|a| plural_word(a, english)) {
+            } else if if single {
+                own.ends_with("ات")
+            } else {
+                plural_word(own, english) && !entry.ar.first().is_some_and(|a| plural_word(a, english))
+            } {
                 n.plural = true;
             }
             // للقاء is no form of إلقاء.

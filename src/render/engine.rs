@@ -95,7 +95,7 @@ impl Engine {
     ///
     /// # Errors
     /// As [`Engine::brief`]; also when there is no such template.
-    pub fn page<'a>(&self, template: &str, brief: &'a Brief) -> Result<String, Problem> {
+    pub fn page(&self, template: &str, brief: &Brief) -> Result<String, Problem> {
         #[derive(Serialize)]
         struct View<'a> {
             #[serde(flatten)]

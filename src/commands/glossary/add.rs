@@ -14,7 +14,8 @@ use crate::glossary::{edit, lint, load};
 pub(super) fn add(args: &GlossaryAdd, out: &mut dyn Write) -> Result<Done, Stop> {
     let desk = Desk::load(&args.dir)?;
     let entry = entry(args);
-    for id in entry.affiliation.iter().chain(&entry.country).filter(|id| desk.lexicon.number(id).is_none()) {
+    let mut ids = entry.affiliation.iter().chain(&entry.country);
+    if let Some(id) = ids.find(|id| desk.lexicon.number(id).is_none()) {
         let near = did_you_mean(id, desk.lexicon.entries.iter().map(|entry| entry.id.as_str()));
         let hint = near.map(|near| format!("; did you mean `{near}`?")).unwrap_or_default();
         return Err(Stop::Usage(format!("no entry has the id `{id}`{hint}")));

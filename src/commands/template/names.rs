@@ -69,7 +69,6 @@ pub(super) fn wrong(text: &str, root: Part, computed: &[&str], free: &[&str]) ->
     out
 }
 
-#[expect(clippy::too_many_arguments, reason = "one walk, used three times")]
 fn check(
     words: &[(&str, usize)],
     at: usize,

@@ -149,9 +149,7 @@ impl Clause<'_> {
         (from..(from + 8).min(self.nodes.len()))
             .take_while(|&j| {
                 let n = &self.nodes[j];
-                !matches!(n.pos, Pos::That | Pos::Rel | Pos::Clause | Pos::What)
-                    && !(n.pos == Pos::Mark('،') || n.ends_clause())
-                    && !(n.pos == Pos::Verb)
+                !(matches!(n.pos, Pos::That | Pos::Rel | Pos::Clause | Pos::What | Pos::Verb | Pos::Mark('،')) || n.ends_clause())
             })
             .find(|&j| self.nodes[j].pos == Pos::Prep && self.nodes[j].pron.is_some_and(fits))
     }

@@ -145,7 +145,7 @@ impl Weighing<'_> {
                 let far = if round.end < other.start { round.distance(other.start) } else { -other.distance(round.start) };
                 let weight = match far.abs() {
                     ..=21 => most,
-                    ..=45 => 1,
+                    22..=45 => 1,
                     _ => continue,
                 };
                 out.push(Piece { key, rule: "near-other-talks", weight, start, end });
