@@ -3,7 +3,7 @@
 //! The texts that are measured lie in `../shared`, or where `MUJAZ_SHARED` says. Where they are absent the test says so and passes.
 #![allow(clippy::print_stderr)]
 
-use std::collections::HashMap;
+use std::collections::BTreeMap;
 use std::fs;
 use std::path::PathBuf;
 
@@ -47,7 +47,7 @@ fn line(text: &str, lexicon: &Lexicon, matcher: &mut Matcher) -> String {
 fn sentences_of_our_own_come_out_word_for_word() {
     let lexicon = Lexicon::new(load::builtin());
     let mut matcher = Matcher::new(&lexicon);
-    let list: Vec<HashMap<String, String>> = serde_yaml::from_str(include_str!("english.yaml")).expect("a list");
+    let list: Vec<BTreeMap<String, String>> = serde_yaml::from_str(include_str!("english.yaml")).expect("a list");
     let wrong: Vec<String> = list
         .iter()
         .map(|x| (&x["ar"], &x["en"], line(&x["ar"], &lexicon, &mut matcher)))
@@ -58,9 +58,9 @@ fn sentences_of_our_own_come_out_word_for_word() {
 }
 
 /// How often each run of `n` characters stands in a text, blanks left out.
-fn runs(text: &str, n: usize) -> HashMap<Vec<char>, u32> {
+fn runs(text: &str, n: usize) -> BTreeMap<Vec<char>, u32> {
     let letters: Vec<char> = text.chars().filter(|c| !c.is_whitespace()).collect();
-    let mut out = HashMap::new();
+    let mut out = BTreeMap::new();
     for run in letters.windows(n) {
         *out.entry(run.to_vec()).or_insert(0) += 1;
     }

@@ -154,7 +154,7 @@ fn terms(nodes: &[Node]) -> String {
             _ if check::denials(&n.en) + check::negations(&n.en) > 0 => n.en.as_str(),
             _ => continue,
         };
-        if out.last() != Some(&text) {
+        if out.last() != Some(&text) || text.starts_with('[') {
             out.push(text);
         }
     }

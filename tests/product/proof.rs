@@ -51,7 +51,7 @@ error[citation-broken]: `astana-2.json` cites sentence 2 of `good`, line 9 (3 ti
     let first = run.stderr.lines().next().unwrap_or_default();
     assert_eq!(
         first,
-        "desk/out/astana-2.json: error[citation-broken]: `astana-2.json` cites sentence 1 of `good`, line 7, and there is no such article"
+        "desk/out/astana-2.json: error[citation-broken]: `astana-2.json` cites sentence 1 of `good`, line 7 (2 times), and there is no such article"
     );
 }
 
@@ -141,6 +141,10 @@ error[output-stale]: `astana-2.md` is not what a build would write
 --> desk/out/astana-2.md
  = hint: run `mujaz build`, and keep what it writes
 
+error[output-stale]: `feed.atom` is no longer made
+--> desk/out/feed.atom
+ = hint: run `mujaz build`, and keep what it writes
+
 error[output-stale]: `index.html` is no longer made
 --> desk/out/index.html
  = hint: run `mujaz build`, and keep what it writes
@@ -155,6 +159,14 @@ error[output-stale]: `index.md` is not what a build would write
 
 error[output-stale]: `mujaz-manifest.json` is not what a build would write
 --> desk/out/mujaz-manifest.json
+ = hint: run `mujaz build`, and keep what it writes
+
+error[output-stale]: `parties/russia.html` is no longer made
+--> desk/out/parties/russia.html
+ = hint: run `mujaz build`, and keep what it writes
+
+error[output-stale]: `people/lavrentiev.html` is no longer made
+--> desk/out/people/lavrentiev.html
  = hint: run `mujaz build`, and keep what it writes
 
 "#]]
