@@ -4,6 +4,8 @@
 //! `cargo test --test fuzz` gives each target a second; `FUZZ_SECONDS=60 cargo test --release --test fuzz` a minute. The inputs follow from
 //! `FUZZ_SEED` alone. An input that breaks a promise is written to `target/fuzz/`, and belongs into the tests of its stage.
 
+#![expect(clippy::print_stdout, reason = "figures, to be read with --nocapture")]
+
 use std::fs;
 use std::io::Cursor;
 use std::panic::{AssertUnwindSafe, catch_unwind, resume_unwind};
