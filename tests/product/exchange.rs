@@ -1,5 +1,7 @@
 //! Files of translators' tools: out, back, and through translate-toolkit where it is there (`.ci/run` installs it).
 
+#![expect(clippy::print_stderr, reason = "what was not run is said")]
+
 use std::path::PathBuf;
 use std::process::Command;
 

@@ -133,8 +133,10 @@ fn code_quality_fits_its_schema() {
     }
 }
 
+type Element = (&'static str, &'static [&'static str], &'static [&'static str], &'static [&'static str]);
+
 /// The elements of JUnit's XML that are written: which elements may be in them, which attributes they must have and which they may have.
-const JUNIT: &[(&str, &[&str], &[&str], &[&str])] = &[
+const JUNIT: &[Element] = &[
     ("testsuites", &["testsuite"], &[], &["name", "tests", "failures", "errors", "time", "disabled"]),
     ("testsuite", &["testcase"], &["name", "tests", "failures", "errors", "time"], &["skipped", "hostname", "timestamp", "id"]),
     ("testcase", &["failure", "error", "skipped", "system-out"], &["name", "classname", "time"], &["file", "line"]),

@@ -1,5 +1,7 @@
 //! `serve`: started on a free port, asked over HTTP, as a browser would.
 
+#![expect(clippy::print_stdout, reason = "figures, to be read with --nocapture")]
+
 use std::io::{BufRead, BufReader, Read, Write};
 use std::net::TcpStream;
 use std::process::{Child, Stdio};
