@@ -182,7 +182,7 @@ fn links_out_of_the_workspace_are_not_followed() {
 glossary: warning[workspace-unreadable]: `glossary` is a link, and links are not followed
 notes: warning[workspace-unreadable]: `notes` is a link, and links are not followed
 templates: warning[workspace-unreadable]: `templates` is a link, and links are not followed
-1 article, 1 round: 11 files written, 0 unchanged, 0 removed, 3 warnings, 363 ms
+1 article, 1 round: 11 files written, 0 unchanged, 0 removed, 3 warnings, [..] ms
 
 "#]]
     );

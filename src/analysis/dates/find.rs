@@ -266,6 +266,10 @@ impl Reader<'_> {
         if let Some(read) = self.numeric(at) {
             return Some(read);
         }
+        // النصف الثاني من فبراير, الأسبوع الثاني من مايو
+        if at > 0 && self.is(at, Is::Ordinal) && matches!(self.cue(at - 1).is, Is::Half | Is::Length) {
+            return None;
+        }
         let (first, mut end) = self.day(at)?;
         let mut last = first;
         loop {
