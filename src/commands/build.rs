@@ -107,7 +107,7 @@ pub(super) fn site(dir: &Path) -> Result<(Vec<Page>, Vec<Diagnostic>), Stop> {
     Ok((pages::pages(&engine(&project.workspace)?, &briefs, &formats, &project.workspace.config)?, warnings))
 }
 
-/// All briefs of a workspace.
+/// All briefs of a workspace, with the translations in them.
 pub(super) fn all_briefs(project: &Project) -> Result<Vec<Brief>, Stop> {
     let (rounds, _) = project.rounds();
     Ok(briefs(project, &rounds, &chosen(&rounds, &[], project)?, as_of(None)?).0)
@@ -208,13 +208,6 @@ fn briefs(project: &Project, rounds: &[Round], wanted: &[String], as_of: Option<
     out.retain(|b| wanted.contains(&b.round.id));
     notices.extend(translator::translate(&mut out, project));
     (out, notices)
-}
-
-/// The briefs of all rounds, with the translations in them.
-pub(super) fn every_brief(project: &Project) -> Vec<Brief> {
-    let (rounds, _) = project.rounds();
-    let wanted: Vec<String> = rounds.iter().map(|r| r.id(&project.tracks)).collect();
-    briefs(project, &rounds, &wanted, None).0
 }
 
 /// An error, with the warnings beside it, if a brief does not keep the limits of the config.

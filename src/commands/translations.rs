@@ -5,7 +5,7 @@ use std::io::Write;
 use std::path::Path;
 use std::sync::Arc;
 
-use super::build::every_brief;
+use super::build::all_briefs;
 use super::project::Project;
 use super::{Done, Stop, count, read_source, save};
 use crate::arabic::fold::{fold, show};
@@ -31,7 +31,7 @@ pub(super) fn translations(command: &TranslationsCommand, out: &mut dyn Write) -
 
 fn export(dir: &Path, format: UnitFormat, all: bool, out: &mut dyn Write) -> Result<Done, Stop> {
     let project = Project::load(dir, None)?;
-    let mut briefs = every_brief(&project);
+    let mut briefs = all_briefs(&project)?;
     let units = units(&mut briefs, &project, all);
     out.write_all(write_units(&units, format).as_bytes())?;
     let done = units.iter().filter(|u| !u.en.is_empty()).count();
@@ -195,7 +195,8 @@ fn replace(sources: &[Arc<Source>], changes: &[Translation], texts: &mut BTreeMa
         let mut edits = Vec::new();
         for (number, old) in list.iter().enumerate() {
             let Some(new) = changes.iter().rev().find(|c| fold(&c.ar) == fold(&old.ar)) else { continue };
-            let fields = [("en", yaml::scalar(&new.en)), ("by", yaml::scalar(&new.by)), ("date", new.date.to_string())];
+            let fields =
+                [("en", crate::yaml::scalar(&new.en)), ("by", crate::yaml::scalar(&new.by)), ("date", new.date.to_string())];
             for (key, value) in fields {
                 let span = index.span(&format!("[{number}].{key}"));
                 edits.extend(span.map(|s| (s.range, value)));

@@ -54,32 +54,21 @@ fn entries() -> impl Strategy<Value = Vec<Entry>> {
     let kinds = [Kind::Person, Kind::Term, Kind::Verb, Kind::Country];
     let texts = (FORM, forms(), forms(), forms(), forms(), proptest::option::of(NOTE));
     let entry = (texts, 0..4usize, proptest::option::of(FORM), any::<bool>(), proptest::option::of(any::<i32>()));
-    let entry = entry.prop_map(move |((en, admitted, deprecated, ar, short, note), kind, text, more, value)| Entry {
-        spelled: Default::default(),
-        id: String::new(),
-        kind: kinds[kind],
-        en: En { preferred: en, admitted, deprecated, past: text.clone(), participle: None },
-        ar: ar.into_iter().chain([String::from("اسم")]).collect(),
-        short,
-        affiliation: text.clone(),
-        roles: text.iter().map(|t| Role { from: value, to: None, ar: t.clone(), en: t.clone() }).collect(),
-        when: more.then(|| When { after: vec!["قبل".into()], ..When::default() }),
-        homograph_of: Vec::new(),
-        iso: None,
-        country: None,
-        neutral: text.clone(),
-        note,
-        wikidata: None,
-        value: value.map(i64::from),
-        calendar: None,
-        masdar: if more { vec!["إعلان".into()] } else { Vec::new() },
-        participle: None,
-        stance: None,
-        takes: Vec::new(),
-        status: None,
-        plural: None,
-        role: None,
-        tests: more.then(|| Tests { r#match: vec!["نص | آخر".into()], no_match: Vec::new() }),
+    let entry = entry.prop_map(move |((en, admitted, deprecated, ar, short, note), kind, text, more, value)| {
+        let en = En { preferred: en, admitted, deprecated, past: text.clone(), participle: None };
+        let ar = ar.into_iter().chain([String::from("اسم")]).collect();
+        Entry {
+            short,
+            affiliation: text.clone(),
+            roles: text.iter().map(|t| Role { from: value, to: None, ar: t.clone(), en: t.clone() }).collect(),
+            when: more.then(|| When { after: vec!["قبل".into()], ..When::default() }),
+            neutral: text.clone(),
+            note,
+            value: value.map(i64::from),
+            masdar: if more { vec!["إعلان".into()] } else { Vec::new() },
+            tests: more.then(|| Tests { r#match: vec!["نص | آخر".into()], no_match: Vec::new() }),
+            ..Entry::new(String::new(), kinds[kind], en, ar)
+        }
     });
     proptest::collection::vec(entry, 0..5).prop_map(|mut entries| {
         for (n, entry) in entries.iter_mut().enumerate() {
@@ -134,7 +123,7 @@ proptest! {
         let text: String = list.iter().map(yaml::translation).collect();
         let read = load::<Vec<Translation>>(&source(text.clone()), codes);
         prop_assert_eq!(read.map(|d| d.value), Ok(list), "{}", text);
-        let text: String = entries.iter().map(yaml::entry).collect();
+        let text: String = entries.iter().map(crate::glossary::edit::snippet).collect();
         let read = load::<Vec<Entry>>(&source(text.clone()), codes);
         prop_assert_eq!(read.map(|d| d.value), Ok(entries), "{}", text);
     }
@@ -164,6 +153,6 @@ fn the_built_in_glossary_comes_back() {
         let lost: Vec<&str> = entries.iter().zip(&read).filter(|(a, b)| **a != b.entry).map(|(a, _)| a.id.as_str()).collect();
         assert_eq!((read.len(), lost), (entries.len(), vec![]), "{format:?}");
     }
-    let text: String = entries.iter().take(300).map(yaml::entry).collect();
+    let text: String = entries.iter().take(300).map(crate::glossary::edit::snippet).collect();
     assert_eq!(files(&[source(text)]).unwrap()[0].entries, entries[..300]);
 }

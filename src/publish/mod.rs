@@ -21,6 +21,7 @@ pub use manifest::{Input, Inputs, MANIFEST, Manifest, Output};
 pub use stale::{Change, Stale, stale};
 
 use crate::diagnostic::{self, Code, Diagnostic};
+use check::Plan;
 use std::path::Path;
 
 /// A page that is ready to be written.
@@ -53,12 +54,7 @@ pub struct Published {
 /// next build goes on from there.
 pub fn publish(out: &Path, mut pages: Vec<Page>, inputs: Inputs) -> Result<Published, Vec<Diagnostic>> {
     pages.sort_by(|a, b| a.path.cmp(&b.path));
-    page_path::check(&pages).map_err(in_order)?;
-    if let Some(problem) = file_in_the_way(out) {
-        return Err(vec![problem]);
-    }
-    let old = Manifest::read(out).map_err(|error| vec![*error])?;
-    let plan = check::check(out, &pages, old.as_ref()).map_err(in_order)?;
+    let (old, plan) = plan(out, &pages)?;
     let manifest = Manifest::of(inputs, &pages);
     write::write(out, &plan, old.as_ref(), &manifest).map_err(|error| vec![*error])?;
     let path = |page: &&Page| page.path.clone();
@@ -68,6 +64,17 @@ pub fn publish(out: &Path, mut pages: Vec<Page>, inputs: Inputs) -> Result<Publi
         removed: plan.obsolete,
         warnings: in_order(plan.warnings),
     })
+}
+
+/// What the folder holds, and what is to be done to it; the pages are in the order of their paths.
+fn plan<'p>(out: &Path, pages: &'p [Page]) -> Result<(Option<Manifest>, Plan<'p>), Vec<Diagnostic>> {
+    page_path::check(pages).map_err(in_order)?;
+    if let Some(problem) = file_in_the_way(out) {
+        return Err(vec![problem]);
+    }
+    let old = Manifest::read(out).map_err(|error| vec![*error])?;
+    let plan = check::check(out, pages, old.as_ref()).map_err(in_order)?;
+    Ok((old, plan))
 }
 
 fn in_order(mut diagnostics: Vec<Diagnostic>) -> Vec<Diagnostic> {

@@ -4,7 +4,7 @@
 //! Changes nothing.
 
 use super::manifest::MANIFEST;
-use super::{Inputs, Manifest, Page, check, file_in_the_way, in_order, page_path};
+use super::{Inputs, Manifest, Page, plan};
 use crate::diagnostic::Diagnostic;
 use similar::TextDiff;
 use std::path::Path;
@@ -38,12 +38,7 @@ pub enum Change {
 /// As [`super::publish`], as far as it can be known without writing.
 pub fn stale(out: &Path, mut pages: Vec<Page>, inputs: Inputs) -> Result<Vec<Stale>, Vec<Diagnostic>> {
     pages.sort_by(|a, b| a.path.cmp(&b.path));
-    page_path::check(&pages).map_err(in_order)?;
-    if let Some(problem) = file_in_the_way(out) {
-        return Err(vec![problem]);
-    }
-    let old = Manifest::read(out).map_err(|error| vec![*error])?;
-    let plan = check::check(out, &pages, old.as_ref()).map_err(in_order)?;
+    let (old, plan) = plan(out, &pages)?;
     let mut found: Vec<Stale> = plan.changed.iter().map(|page| changed(out, page)).collect();
     for path in plan.obsolete {
         let text = there(out, &path).unwrap_or_default();

@@ -16,7 +16,7 @@ pub fn fields(value: &impl Serialize) -> Vec<(String, String)> {
 fn flow(value: &Value) -> String {
     let joined = |parts: Vec<String>| parts.join(", ");
     match value {
-        Value::String(text) => scalar(text),
+        Value::String(text) => in_flow(text),
         Value::Sequence(items) => format!("[{}]", joined(items.iter().map(flow).collect())),
         Value::Mapping(map) => format!("{{{}}}", joined(map.iter().map(|(k, v)| format!("{}: {}", flow(k), flow(v))).collect())),
         Value::Null => "null".to_owned(),
@@ -26,15 +26,47 @@ fn flow(value: &Value) -> String {
     }
 }
 
-/// A text as YAML, in quotes where it needs them.
+/// A text inside brackets or behind a key, in quotes where it needs them.
+fn in_flow(text: &str) -> String {
+    let unseen = |c| crate::diagnostic::is_bidi_control(c) || ",[]{}#:\"'`&*!>%@\\".contains(c);
+    if text.contains(unseen) { quoted(text) } else { scalar(text) }
+}
+
+/// A text behind a key of a block: as it is, where YAML reads it so, else in quotation marks.
 #[must_use]
 pub fn scalar(text: &str) -> String {
-    let plain =
-        text.chars().all(|c| !c.is_control() && !crate::diagnostic::is_bidi_control(c) && !",[]{}#:\"'`&*!|>%@\\".contains(c))
-            && text.trim() == text
-            && text.starts_with(|c: char| c.is_alphabetic())
-            && !matches!(text.to_ascii_lowercase().as_str(), "true" | "false" | "null" | "yes" | "no" | "on" | "off" | "y" | "n");
-    if plain { text.to_owned() } else { serde_json::to_string(text).unwrap_or_default() }
+    let plain = text.starts_with(char::is_alphabetic)
+        && text.trim() == text
+        && !text.contains(['\n', '\t', '#'])
+        && !text.contains(": ")
+        && !text.ends_with(':')
+        && text.chars().all(|c| !special(c))
+        // Other readers of YAML still take these for true and false.
+        && !["yes", "no", "on", "off", "y", "n"].contains(&text.to_ascii_lowercase().as_str())
+        && serde_yaml::from_str::<Value>(text).is_ok_and(|v| v.as_str() == Some(text));
+    if plain { text.to_owned() } else { quoted(text) }
+}
+
+/// Characters that YAML does not print, or that nobody can see.
+fn special(c: char) -> bool {
+    c.is_control() || matches!(c, '\u{85}' | '\u{a0}' | '\u{2028}' | '\u{2029}' | '\u{feff}' | '\u{fffe}' | '\u{ffff}')
+}
+
+fn quoted(text: &str) -> String {
+    let mut out = String::from('"');
+    for c in text.chars() {
+        match c {
+            '"' => out.push_str("\\\""),
+            '\\' => out.push_str("\\\\"),
+            '\n' => out.push_str("\\n"),
+            '\t' => out.push_str("\\t"),
+            '\r' => out.push_str("\\r"),
+            c if special(c) => out.push_str(&format!("\\u{:04X}", c as u32)),
+            c => out.push(c),
+        }
+    }
+    out.push('"');
+    out
 }
 
 #[cfg(test)]

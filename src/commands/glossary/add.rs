@@ -4,7 +4,7 @@ use std::io::Write;
 
 use super::Desk;
 use crate::cli::GlossaryAdd;
-use crate::commands::{Done, Stop};
+use crate::commands::{Done, Stop, save};
 use crate::diagnostic::{Source, did_you_mean};
 use crate::glossary::entry::{En, Entry, Kind, Role, Tests};
 use crate::glossary::lexicon::Lexicon;
@@ -44,7 +44,7 @@ pub(super) fn add(args: &GlossaryAdd, out: &mut dyn Write) -> Result<Done, Stop>
     if !problems.is_empty() {
         return Err(Stop::Content(problems));
     }
-    desk.save(&name, &text)?;
+    save(&desk.workspace.root, &name, &text)?;
     writeln!(out, "{name}:{line}")?;
     out.write_all(edit::snippet(&entry).as_bytes())?;
     let mine = |d: &crate::diagnostic::Diagnostic| {

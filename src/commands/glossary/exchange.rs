@@ -9,9 +9,9 @@ use super::super::translations::append;
 use super::super::{count, read_source, save};
 use super::{Desk, Done, Stop};
 use crate::diagnostic::{Code, Diagnostic, Source};
-use crate::exchange::{TermFormat, read_terms, write_terms, yaml};
+use crate::exchange::{TermFormat, read_terms, write_terms};
 use crate::glossary::entry::Entry;
-use crate::glossary::{lint, load};
+use crate::glossary::{edit, lint, load};
 
 /// `mujaz glossary export`.
 pub(super) fn export(dir: &Path, format: TermFormat, own: bool, out: &mut dyn Write) -> Result<Done, Stop> {
@@ -56,7 +56,7 @@ pub(super) fn import(dir: &Path, files: &[PathBuf]) -> Result<Done, Stop> {
                     } else {
                         new += 1
                     }
-                    append(texts.entry(target.clone()).or_default(), &yaml::entry(&entry));
+                    append(texts.entry(target.clone()).or_default(), &edit::snippet(&entry));
                     added.push(entry);
                 }
             }
@@ -104,7 +104,7 @@ fn says_no_more(entry: &Entry, there: &Entry) -> bool {
 
 fn conflict(before: &Entry, now: &Entry) -> Diagnostic {
     Diagnostic::warning(Code::ExchangeConflict, format!("the workspace has another entry `{}`", now.id))
-        .note(format!("in the workspace: {}", yaml::entry(before).trim_end()))
-        .note(format!("in the file: {}", yaml::entry(now).trim_end()))
+        .note(format!("in the workspace: {}", edit::snippet(before).trim_end()))
+        .note(format!("in the file: {}", edit::snippet(now).trim_end()))
         .hint("the workspace was not changed for this; change it by hand")
 }

@@ -4,7 +4,7 @@ use std::io::Write;
 use std::path::Path;
 
 use super::{Desk, count};
-use crate::commands::{Done, Stop};
+use crate::commands::{Done, Stop, save};
 use crate::glossary::edit;
 
 /// `mujaz glossary fmt`.
@@ -16,7 +16,7 @@ pub(super) fn fmt(dir: &Path, check: bool, out: &mut dyn Write) -> Result<Done, 
             changed += 1;
             writeln!(out, "{}", source.path)?;
             if !check {
-                desk.save(&source.path, &text)?;
+                save(&desk.workspace.root, &source.path, &text)?;
             }
         }
     }

@@ -11,7 +11,6 @@ mod unknown;
 
 pub(super) use check::reviewed;
 
-use std::fs;
 use std::io::Write;
 use std::path::Path;
 
@@ -48,23 +47,6 @@ impl Desk {
         let files = load::files(&workspace.glossary)?;
         let lexicon = lexicon(&workspace, &files);
         Ok(Self { workspace, files, lexicon })
-    }
-
-    /// Writes a file of the workspace, whole or not at all.
-    fn save(&self, name: &str, text: &str) -> Result<(), Stop> {
-        let path = self.workspace.root.join(name);
-        let failed = |error: std::io::Error| Stop::Usage(format!("cannot write {name}: {error}"));
-        let folder = path.parent().unwrap_or(Path::new("."));
-        fs::create_dir_all(folder).map_err(failed)?;
-        let mut file = tempfile::Builder::new().prefix(".mujaz-").tempfile_in(folder).map_err(failed)?;
-        file.write_all(text.as_bytes()).map_err(failed)?;
-        match fs::metadata(&path) {
-            Ok(old) => file.as_file().set_permissions(old.permissions()).map_err(failed)?,
-            // A file that is new gets the permissions that new files get.
-            Err(_) => return fs::write(&path, text).map_err(failed),
-        }
-        file.persist(&path).map_err(|error| failed(error.error))?;
-        Ok(())
     }
 }
 

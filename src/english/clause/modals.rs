@@ -103,6 +103,16 @@ impl Clause<'_> {
         v
     }
 
+    /// Ankara must withdraw: who, the modal, and the verb behind.
+    fn who_must(&mut self, who: &np::Np, modal: &str) -> usize {
+        self.out.word(&who.text());
+        self.out.word(modal);
+        self.subject = Some(Feat::of(who));
+        self.rel = None;
+        self.pending = None;
+        self.bare_verb(who.next + usize::from(self.is(who.next, Pos::That)))
+    }
+
     pub(super) fn modal(&mut self, i: usize) -> usize {
         self.and(i);
         let en = self.nodes[i].en.clone();
@@ -110,35 +120,20 @@ impl Clause<'_> {
         // يمكن للرئيس أن
         let to = self.get(i + 1).is_some_and(|p| p.prep == Some("ل") && p.pos != Pos::Verb && p.pos != Pos::Masdar);
         if to && let Some(p) = np::np(self.nodes, i + 1) {
-            self.out.word(&p.text());
-            self.out.word(&en);
-            self.subject = Some(Feat::of(&p));
-            self.rel = None;
-            self.pending = None;
-            return self.bare_verb(p.next + usize::from(self.is(p.next, Pos::That)));
+            return self.who_must(&p, &en);
         }
         // يجب على أنقرة أن
         if self.nodes[i].ar.ends_with(" علي")
             && let Some(p) = np::np(self.nodes, i + 1)
         {
-            self.out.word(&p.text());
-            self.out.word(&en);
-            self.subject = Some(Feat::of(&p));
-            self.rel = None;
-            self.pending = None;
             self.rule("modal");
-            return self.bare_verb(p.next + usize::from(self.is(p.next, Pos::That)));
+            return self.who_must(&p, &en);
         }
         if self.get(i + 1).is_some_and(|p| p.pos == Pos::Prep && p.ar == "على" && p.pron.is_none())
             && let Some(p) = np::np(self.nodes, i + 2)
         {
-            self.out.word(&p.text());
-            self.out.word(&en);
-            self.subject = Some(Feat::of(&p));
-            self.rel = None;
-            self.pending = None;
             self.rule("modal");
-            return self.bare_verb(p.next + usize::from(self.is(p.next, Pos::That)));
+            return self.who_must(&p, &en);
         }
         if self.subject.is_none() && self.rel.is_none() {
             return self.impersonal(&en, i + 1, false);
