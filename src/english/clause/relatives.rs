@@ -236,4 +236,36 @@ impl Clause<'_> {
         self.object = true;
         i + 1
     }
+
+    /// True if an indefinite noun or its adjective stands before `i`: a verb there is a clause about it.
+    pub(super) fn after_indefinite(&self, i: usize) -> bool {
+        i.checked_sub(1).and_then(|p| self.get(p)).is_some_and(|b| {
+            (b.nominal() || matches!(b.pos, Pos::Adjective)) && !b.definite && !b.bare && b.pron.is_none() && !b.accusative
+        })
+    }
+
+    /// تعهدات أعطتها: a relative clause without its pronoun.
+    pub(super) fn bare_relative(&mut self, g: &Group) -> usize {
+        // تقدم يذكر
+        if is_verb(&self.nodes[g.verb], "ذكر") && g.time == Time::Present && !self.is(g.next, Pos::That) {
+            self.out.word("worth mentioning");
+            return g.next;
+        }
+        self.rule("relative without الذي");
+        self.out.word("which");
+        let plural = (0..g.verb)
+            .rev()
+            .take(4)
+            .find(|&j| self.nodes[j].nominal())
+            .is_some_and(|j| self.nodes[j].plural || self.nodes[j].dual);
+        self.rel = Some(Feat {
+            plural,
+            feminine: g.person == Person::She,
+            human: false,
+            agent: false,
+            name: true,
+            words: String::new(),
+        });
+        self.relative_verb(g)
+    }
 }
