@@ -33,6 +33,18 @@ impl Clause<'_> {
             self.preposed("in the", i);
         }
         self.out.word(en);
+        // على هامش الاجتماع: on the sidelines of the meeting
+        if n.mention
+            && !n.weekday
+            && en.contains(' ')
+            && ["on the ", "in the ", "at the ", "under the "].iter().any(|p| en.starts_with(p))
+            && !en.ends_with(" of")
+            && self.get(i + 1).is_some_and(|x| x.nominal() && !x.and && x.prep.is_none() && (x.definite || x.pos == Pos::Masdar))
+            && n.pron.is_none()
+        {
+            self.out.word("of");
+            return self.bare_phrase(i + 1, true);
+        }
         // الأربعاء المقبل
         if n.weekday
             && let Some(a) = self.get(i + 1).filter(|a| a.pos == Pos::Adjective && a.definite && !a.and)

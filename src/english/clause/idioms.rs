@@ -3,6 +3,32 @@
 use super::*;
 
 impl Clause<'_> {
+    /// جاء في البيان أن: it was stated in the statement that.
+    pub(super) fn stated_in(&mut self, i: usize, g: &Group) -> Option<usize> {
+        let n = &self.nodes[g.verb];
+        let at = g.next;
+        let told = (is_verb(n, "جاء") || is_verb(n, "ورد"))
+            && g.person == Person::He
+            && self.rel.is_none()
+            && self.get(at).is_some_and(|p| p.pos == Pos::Prep && p.ar == "في" && p.pron.is_none())
+            && np::np(self.nodes, at + 1).is_some_and(|p| {
+                let rest = self.nodes[p.next..].iter().take(16).take_while(|x| !matches!(x.pos, Pos::Mark('.' | '؛')));
+                let mut rest = rest.skip_while(|x| !matches!(x.pos, Pos::That | Pos::Mark(':')));
+                rest.next().is_some_and(|x| !x.and)
+                    && !self.get(p.next).is_some_and(|x| x.nominal() && !x.and && x.prep.is_none())
+            });
+        if !told {
+            return None;
+        }
+        self.rule("it was stated");
+        self.and(i);
+        let not = if g.negated { " not" } else { "" };
+        self.out.word(&format!("it was{not} stated"));
+        self.subject = Some(Feat { name: true, ..Feat::default() });
+        (self.main, self.object) = (true, true);
+        Some(at)
+    }
+
     /// للأمم المتحدة دور, لدى الوفد شروط, لديهم: whose the thing is comes first.
     pub(super) fn has(&mut self, i: usize, at: usize, ar: &str) -> Option<usize> {
         let n = &self.nodes[i];

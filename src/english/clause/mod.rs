@@ -1,6 +1,7 @@
 //! Clauses: subject before verb, frames (who said that), relative clauses, participles. A rule fires only where its guards hold; else the words stay where they are.
 
 mod adverbs;
+mod doubts;
 mod idioms;
 mod modals;
 mod openers;
@@ -14,9 +15,12 @@ mod verbs;
 
 use suffered::passive_of_thing;
 
+use std::ops::Range;
+
 use crate::arabic::clitics::Pronoun;
 use crate::arabic::inflect::{Person, Tense};
 use crate::english::complement;
+use crate::english::doubt;
 use crate::english::generate;
 use crate::english::gloss::Said;
 use crate::english::lexicon::Lemma;
@@ -28,9 +32,19 @@ use crate::english::subject::{self, Feat};
 use crate::english::verb::{self, Group, Time, is_verb};
 use crate::english::writer::Writer;
 
-/// English of the nodes from `from` on, read in the light of those before it: the line, the rules that fired, how many romanised names are in it. `speaker` speaks where the first verb
-/// names nobody.
-pub(super) fn line(nodes: &[Node], from: usize, speaker: Option<&str>) -> (String, Vec<&'static str>, usize) {
+/// A line in the making.
+pub(super) struct Line {
+    pub(super) text: String,
+    /// The rules that fired.
+    pub(super) rules: Vec<&'static str>,
+    /// How many romanised names are in it.
+    pub(super) named: usize,
+    /// Nodes of the parts that show their terms only.
+    pub(super) cut: Vec<Range<usize>>,
+}
+
+/// English of the nodes from `from` on, read in the light of those before it. `speaker` speaks where the first verb names nobody.
+pub(super) fn line(nodes: &[Node], from: usize, speaker: Option<&str>) -> Line {
     let mut it = Clause::new(nodes);
     it.left_out = speaker.map(str::to_owned);
     let mut i = 0;
@@ -55,16 +69,11 @@ pub(super) fn line(nodes: &[Node], from: usize, speaker: Option<&str>) -> (Strin
     let end =
         nodes.len() - usize::from(nodes.last().is_some_and(|n| n.pos == Pos::Prep && n.pron.is_none() && nodes.len() > i + 1));
     it.nodes = &nodes[..end];
-    let nodes = it.nodes;
-    while i < nodes.len() {
-        let next = it.step(i);
-        i = next.max(i + 1);
-    }
-    (it.out.finish(), it.rules, it.named)
+    it.parts(i)
 }
 
 /// What a speaker says in the nodes from `from` on, as a clause with the speaker as its subject.
-pub(super) fn said(nodes: &[Node], from: usize, said: Said) -> (String, Vec<&'static str>, usize) {
+pub(super) fn said(nodes: &[Node], from: usize, said: Said) -> Line {
     let mut it = Clause::new(nodes);
     it.rule("speaker first");
     it.out.word(said.speaker);
@@ -115,11 +124,7 @@ pub(super) fn said(nodes: &[Node], from: usize, said: Said) -> (String, Vec<&'st
         it.last = it.speaker.clone();
         it.opened = true;
     }
-    while i < nodes.len() {
-        let next = it.step(i);
-        i = next.max(i + 1);
-    }
-    (it.out.finish(), it.rules, it.named)
+    it.parts(i)
 }
 
 struct Clause<'n> {
@@ -165,6 +170,12 @@ struct Clause<'n> {
     filled: bool,
     /// The preposition that keeps its place without its pronoun.
     gap: Option<usize>,
+    /// True in a clause that because, as or while opened.
+    below: bool,
+    /// What was guessed while a part was written.
+    guessed: usize,
+    /// Where the last noun phrase ended: the node behind it, the length of the line.
+    ended: (usize, usize),
 }
 
 impl<'n> Clause<'n> {
@@ -193,6 +204,9 @@ impl<'n> Clause<'n> {
             noun: None,
             of_verb: None,
             none: false,
+            below: false,
+            guessed: 0,
+            ended: (0, 0),
         }
     }
 
@@ -210,6 +224,7 @@ impl<'n> Clause<'n> {
         self.object = false;
         self.main = false;
         self.filled = false;
+        self.below = false;
         self.governors.clear();
     }
 
@@ -240,6 +255,27 @@ impl<'n> Clause<'n> {
     }
 }
 
+impl Clause<'_> {
+    /// The pronoun of a clause whose subject is attached to أن at `i`: he/it, where something masculine was named since the man was.
+    fn pointing(&self, p: Pronoun, f: Option<&Feat>, i: usize) -> &'static str {
+        let word = pronoun(p, f);
+        let near =
+            self.nodes[..i.min(self.nodes.len())].iter().rev().take(20).take_while(|n| !(n.person_name || n.pos == Pos::Title));
+        let mut things = near.filter(|n| {
+            n.nominal()
+                && n.definite
+                && !n.feminine
+                && !n.plural
+                && !n.dual
+                && !n.human
+                && !n.agent
+                && !n.weekday
+                && n.pron.is_none()
+        });
+        if word == "he" && things.next().is_some() { "he/it" } else { word }
+    }
+}
+
 /// True for the prepositions of one letter.
 fn short(ar: &str) -> bool {
     ar.chars().count() == 1
@@ -248,7 +284,7 @@ fn short(ar: &str) -> bool {
 /// The pronoun of a clause whose subject is attached to أن.
 fn pronoun(p: Pronoun, f: Option<&Feat>) -> &'static str {
     match p {
-        Pronoun::His if f.is_some_and(|f| f.human) => "he",
+        Pronoun::His if f.is_some_and(|f| f.human && !f.feminine) => "he",
         Pronoun::His | Pronoun::Her => "it",
         Pronoun::Our => "we",
         Pronoun::Both | Pronoun::Their | Pronoun::TheirFeminine => "they",

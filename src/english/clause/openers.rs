@@ -29,6 +29,11 @@ impl Clause<'_> {
                 self.fresh();
                 self.opened = true;
             }
+            // أستانا (وكالات) – : a dateline.
+            '-' | '–' if i < 9 && self.is(i.wrapping_sub(1), Pos::Mark(')')) => {
+                self.fresh();
+                self.opened = true;
+            }
             // A quotation after a verb of saying is a clause of its own.
             '"' | '«' | '“'
                 if self.get(i + 1).is_some_and(|n| matches!(n.pos, Pos::Verb | Pos::Neg))
@@ -82,7 +87,7 @@ impl Clause<'_> {
                 return i + 1;
             }
         }
-        if pron.is_some() && self.governors.last().is_some_and(|l| l.ar == "وصف") {
+        if pron.is_some() && self.governors.iter().any(|l| l.ar == "وصف") {
             self.out.word("as");
             self.fresh();
             return i + 1;
@@ -107,7 +112,7 @@ impl Clause<'_> {
         self.out.word(en);
         self.fresh();
         self.pending = n.pron;
-        self.opened = true;
+        (self.opened, self.below) = (true, true);
         // إذا ما, بعد أن
         if self
             .get(i + 1)

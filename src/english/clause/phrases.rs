@@ -65,14 +65,19 @@ impl Clause<'_> {
         } else if p.text().contains('*') {
             self.named += (i..p.next).filter(|&j| self.nodes[j].pos == Pos::Unknown).count();
         }
+        // Two noun phrases with nothing between them: one of them was read wrongly, or its role is not known.
+        if !governed && !subject && !n.and && self.ended == (i, self.out.len()) && !matches!(n.pos, Pos::Number) {
+            self.guessed += 1;
+        }
         self.out.word(&p.text());
+        self.ended = (p.next, self.out.len());
         self.filled |= self.main && !governed && !subject && n.pos != Pos::Number;
-        self.noun = Some(p.head.clone());
         if self.nodes[p.at].lemma.is_some_and(|l| l.pos == "verb") {
             let filled = self.filled;
             self.govern(&self.nodes[p.at]);
             self.filled = filled;
         }
+        self.noun = Some(p.head.clone());
         if n.and
             && !self.main
             && let Some(s) = &mut self.subject
@@ -89,7 +94,7 @@ impl Clause<'_> {
             self.subject = Some(Feat::of(&p));
             self.last = self.subject.clone();
             self.pending = None;
-            self.topic(&p);
+            return self.topic(&p);
         }
         p.next
     }
@@ -107,12 +112,34 @@ impl Clause<'_> {
     }
 
     /// The topic of a nominal clause: "is" where no verb follows.
-    pub(super) fn topic(&mut self, p: &Np) {
+    pub(super) fn topic(&mut self, p: &Np) -> usize {
         if !self.opened || !p.definite {
-            return;
+            return p.next;
         }
         self.opened = false;
-        let Some(n) = self.get(p.next) else { return };
+        let Some(n) = self.get(p.next) else { return p.next };
+        // وجود القوات في إدلب عدوان: the predicate stands behind the place.
+        if n.pos == Pos::Prep
+            && !n.and
+            && n.pron.is_none()
+            && p.next > 1
+            && !self.verb_ahead(p.next)
+            && let Some(end) = subject::behind_pp(self.nodes, p.next)
+            && let Some(x) = self.get(end + usize::from(self.get(end).is_some_and(Node::quote)))
+            && (matches!(x.pos, Pos::Noun | Pos::Adjective | Pos::Passive | Pos::Non))
+            && !x.definite
+            && !x.and
+            && x.prep.is_none()
+        {
+            self.rule("is");
+            let mut j = p.next;
+            while j < end {
+                j = self.step(j).max(j + 1);
+            }
+            self.out.word(if p.plural { "are" } else { "is" });
+            self.object = true;
+            return j;
+        }
         let predicate = match n.pos {
             Pos::Adjective | Pos::Passive | Pos::Active => !n.definite && !n.and && n.prep.is_none(),
             Pos::Mark('"' | '«' | '“') => {
@@ -127,6 +154,7 @@ impl Clause<'_> {
             self.out.word(if p.plural { "are" } else { "is" });
             self.object = true;
         }
+        p.next
     }
 
     pub(super) fn verb_ahead(&self, from: usize) -> bool {

@@ -12,6 +12,18 @@ impl Clause<'_> {
             self.out.word("as for");
             return self.bare_phrase(i + 1 + usize::from(self.is(i + 1, Pos::Prep)), false);
         }
+        // أمام من لم يوقعوا: those who
+        if own
+            && n.ar == "من"
+            && n.pron.is_none()
+            && self.get(i + 1).is_some_and(|x| matches!(x.pos, Pos::Verb | Pos::Neg) && !x.and)
+        {
+            self.rule("relative clause");
+            self.out.word("those who");
+            self.fresh();
+            self.rel = Some(Feat { plural: true, feminine: false, human: true, agent: true, name: true, words: String::new() });
+            return i + 1;
+        }
         // بعد الآن
         if own && n.ar == "بعد" && n.pron.is_none() && self.get(i + 1).is_some_and(|x| x.pos == Pos::Adverb && x.en == "now") {
             self.out.word("any longer");
@@ -197,6 +209,13 @@ impl Clause<'_> {
         if ar == "في" && self.get(at).is_some_and(|x| x.weekday) {
             let month = self.get(at).is_some_and(|x| crate::english::numbers::MONTHS.iter().any(|m| x.en.starts_with(m)));
             return if month { "in" } else { "on" }.to_owned();
+        }
+        // هدنة لعشرة أيام: for ten days
+        if ar == "ل"
+            && self.get(at).is_some_and(|x| x.pos == Pos::Number)
+            && self.get(at + 1).is_some_and(|x| matches!(x.en.as_str(), "day" | "hour" | "week" | "month" | "year"))
+        {
+            return "for".to_owned();
         }
         let before = i.checked_sub(1).and_then(|p| self.get(p));
         // المسؤولين عنه

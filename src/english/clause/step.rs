@@ -14,7 +14,7 @@ impl Clause<'_> {
             && n.prep.is_none()
             && let Some(p) = self.pending.take()
         {
-            let word = pronoun(p, self.speaker.as_ref().or(self.last.as_ref()));
+            let word = self.pointing(p, self.speaker.as_ref().or(self.last.as_ref()), i);
             self.out.word(word);
             self.out.word(if matches!(word, "they" | "we") { "are" } else { "is" });
             self.object = true;

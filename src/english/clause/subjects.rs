@@ -13,7 +13,14 @@ impl Clause<'_> {
     /// Verb, subject, rest → subject, verb, rest.
     pub(super) fn subject_first(&mut self, g: &Group, coordinated: bool) -> usize {
         let n = &self.nodes[g.verb];
-        let found = if n.pron.is_none() || g.copula { subject::find(self.nodes, g, g.next) } else { None };
+        // يتخللها إطلاق سراح: the subject follows the pronoun. منحه الجائزة has two objects.
+        const TWO: &[&str] = &["منح", "أعطى", "سلم", "وهب", "أبلغ", "علم", "اعتبر", "جعل", "ولى", "حمل"];
+        let found = match subject::find(self.nodes, g, g.next) {
+            Some(s) if n.pron.is_some() && !g.copula => Some(s).filter(|s| {
+                s.first == g.next && !s.np.accusative && (s.np.agent || s.np.human || !TWO.iter().any(|v| is_verb(n, v)))
+            }),
+            found => found,
+        };
         let Some(s) = found else { return self.without_subject(g, coordinated) };
         let mut g = g.clone();
         let f = Feat::of(&s.np);

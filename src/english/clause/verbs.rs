@@ -29,6 +29,9 @@ impl<'n> Clause<'n> {
         {
             return next;
         }
+        if let Some(next) = self.stated_in(i, &g) {
+            return next;
+        }
         if is_verb(n, "وجب") || is_verb(n, "أمكن") || is_verb(n, "انبغى") || is_verb(n, "تعين") {
             return self.must(i, &g);
         }
@@ -64,6 +67,21 @@ impl<'n> Clause<'n> {
             self.out.word(&verb::english(&g, n, topic.plural));
             return self.after_verb(&g, None);
         }
+        // ورحبت المنظمة بالاتفاق ودعت الأطراف إلى الالتزام به: called on the parties.
+        if coordinated
+            && n.pron.is_none()
+            && let Some(s) = self.subject.clone().filter(|s| s.fits(g.person) && s.agent && !s.plural)
+            && let Some(object) = n.lemma.and_then(Lemma::object)
+            && let Some(p) = subject::find(self.nodes, &g, g.next).filter(|p| p.first == g.next && p.np.plural)
+            && complement::preposition(self.nodes, p.next).is_some_and(|(ar, _)| object.prep(ar).is_some())
+        {
+            self.rule("same subject");
+            let with = with_sense(n, object);
+            self.out.word(&verb::english(&g, &with, s.plural));
+            self.govern(&with);
+            (self.main, self.object) = (true, false);
+            return g.next;
+        }
         // وتشمل روسيا: what is included is no subject.
         if coordinated && self.subject.is_some() && ["شمل", "ضم", "تضمن", "احتوى"].iter().any(|v| is_verb(n, v)) {
             self.out.word(&verb::english(&g, n, self.subject.as_ref().is_some_and(|s| s.plural)));
@@ -72,6 +90,16 @@ impl<'n> Clause<'n> {
         if let Some(s) = self.subject.clone().filter(|s| s.fits(g.person) && !coordinated) {
             if self.main && self.after_indefinite(i) {
                 return self.bare_relative(&g);
+            }
+            let helper = self.governors.last().is_some_and(|l| l.is('a') || l.ar == "كان");
+            if self.main && self.below && !helper && !self.had {
+                // إذ رحب الوفد بالنتائج قال: the main clause begins.
+                self.out.comma();
+                self.out.word(s.pronoun(g.person));
+                self.below = false;
+            } else if self.main && !helper && !self.had && !matches!(self.nodes[i.saturating_sub(1)].pos, Pos::Mark(_)) {
+                // A second verb in one clause.
+                self.guessed += doubt::TOO_MUCH;
             }
             self.suffered(&mut g, &s);
             self.main = true;
@@ -96,7 +124,7 @@ impl<'n> Clause<'n> {
             });
         if let Some(p) = explicit.filter(|_| !(subject::intransitive(n) || g.passive || expletive)) {
             let f = self.speaker.clone().or_else(|| self.last.clone());
-            let word = pronoun(p, f.as_ref());
+            let word = self.pointing(p, f.as_ref(), i);
             self.out.word(word);
             self.subject = Some(Feat {
                 plural: word == "they" || word == "we",
@@ -130,12 +158,7 @@ impl<'n> Clause<'n> {
             self.get(i).is_some_and(|x| !x.and && x.prep.is_none()) && np::np(self.nodes, i).is_some_and(|p| p.agent || p.human)
         });
         match with {
-            Some(l) => std::borrow::Cow::Owned(Node {
-                en: l.en(0).unwrap_or_default().to_owned(),
-                forms: l.en(1).zip(l.en(2)).map(|(a, b)| (a.to_owned(), b.to_owned())),
-                lemma: Some(l),
-                ..n.clone()
-            }),
+            Some(l) => std::borrow::Cow::Owned(with_sense(n, l)),
             None => std::borrow::Cow::Borrowed(n),
         }
     }
@@ -180,6 +203,7 @@ impl<'n> Clause<'n> {
             let time = match (g.time, main.tense) {
                 (Time::Past, Tense::Perfect) => Time::PastPerfect,
                 (Time::Past, _) => Time::PastProgressive,
+                (Time::Present, Tense::Perfect) => Time::Perfect,
                 (t, _) => t,
             };
             let whole =
@@ -200,8 +224,8 @@ impl<'n> Clause<'n> {
                 let (x, b) = (&self.nodes[j], &self.nodes[j.saturating_sub(1)]);
                 x.pos == Pos::Verb
                     && !x.and
-                    && x.tense == Tense::Perfect
-                    && !matches!(b.pos, Pos::Rel | Pos::What | Pos::Qad | Pos::Neg)
+                    && (x.tense == Tense::Perfect && b.pos != Pos::Neg || b.pos == Pos::Neg && b.ar == "لم")
+                    && !matches!(b.pos, Pos::Rel | Pos::What | Pos::Qad)
             });
         if ahead.is_some_and(|j| j > next) && g.time == Time::Past && !g.negated {
             self.had = true;
@@ -236,6 +260,19 @@ impl<'n> Clause<'n> {
             if base == lemma.en(0)? { lemma.en(1).zip(lemma.en(2)).map(|(a, b)| (a.to_owned(), b.to_owned())) } else { None };
         let done = Node { forms: forms.or_else(|| m.forms.clone()), ..Node::new(Pos::Verb, base) };
         let whole = Group { passive: true, copula: false, ..g.clone() };
+        if let Some(p) = self.get(g.next + 1).filter(|p| p.pos == Pos::Prep && p.pron.is_some() && m.definite)
+            && let Some(rel) = self.rel.clone()
+            && let Some(en) = lemma.prep(p.ar.as_str())
+        {
+            // which was agreed on
+            self.and(i);
+            self.rule("تم with masdar: passive");
+            self.out.word(&verb::english(&whole, &done, rel.plural));
+            self.out.word(en.rsplit('|').next().unwrap_or(en).trim_end_matches('*'));
+            (self.to, self.rel, self.subject) = (None, None, Some(rel));
+            (self.object, self.main) = (true, true);
+            return Some(g.next + 2);
+        }
         let (subject, next, tail) = if m.definite {
             let p = self.get(g.next + 1)?;
             let ar = if p.pos == Pos::Prep { p.ar.as_str() } else { p.prep? };
@@ -266,5 +303,15 @@ impl<'n> Clause<'n> {
         self.main = true;
         self.rel = None;
         Some(next)
+    }
+}
+
+/// A verb in the sense that it has with a person for its object.
+fn with_sense(n: &Node, l: Lemma) -> Node {
+    Node {
+        en: l.en(0).unwrap_or_default().to_owned(),
+        forms: l.en(1).zip(l.en(2)).map(|(a, b)| (a.to_owned(), b.to_owned())),
+        lemma: Some(l),
+        ..n.clone()
     }
 }

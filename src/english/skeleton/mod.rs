@@ -208,6 +208,9 @@ pub(super) fn mention(text: &str, tokens: &[Token], m: Mention, glossary: &Lexic
         }
         Kind::Term if entry.en.preferred == "face to face" => out.push(make(Pos::Adverb)),
         Kind::Term if entry.id == "necessity" => out.push(make(Pos::There)),
+        Kind::Term if entry.en.preferred.ends_with("-level") && own.starts_with("على") => {
+            out.push(Node { en: format!("at a {} level", entry.en.preferred.trim_end_matches("-level")), ..make(Pos::Adverb) })
+        }
         Kind::Term if entry.en.preferred.ends_with("-level") => out.push(make(Pos::Adjective)),
         // in protest, under way: a phrase that stands where it stands.
         Kind::Term

@@ -22,11 +22,20 @@ pub(super) fn verb(
     make: &dyn Fn(Pos) -> Node,
 ) -> Vec<Node> {
     let raw = tokens[0].text(text);
+    // ستؤدي دورا: no "lead to" where no إلى follows.
+    if entry.en.preferred == "lead to" {
+        let behind = text[m.end as usize..].split(['.', '،', '\n']).next().unwrap_or_default();
+        if !behind.split_whitespace().take(7).any(|w| matches!(w, "إلى" | "الى" | "إليه" | "إليها") || w.starts_with('ل'))
+        {
+            return Vec::new();
+        }
+    }
     let mut out = Vec::new();
     let mut readings = Vec::new();
     english.readings(raw, &mut readings);
     let first = entry.ar.first().map_or("", |a| a.split(' ').next().unwrap_or(a));
-    let direct = entry.takes.iter().any(|t| matches!(t.as_str(), "إلى" | "على" | "عن" | "ب"));
+    let direct = entry.takes.iter().any(|t| matches!(t.as_str(), "إلى" | "على" | "عن" | "ب"))
+        || entry.en.preferred.ends_with(" on") && entry.takes.iter().any(|t| t == "في");
     let other = |l: &crate::english::lexicon::Lemma| l.en(0) != Some(entry.en.preferred.as_str());
     // وقع is to sign and to occur: the sense whose English is the entry's.
     let same_en = readings
@@ -34,9 +43,9 @@ pub(super) fn verb(
         .map(|r| r.lemma)
         .find(|l| l.pos == "verb" && l.en(0) == Some(entry.en.preferred.as_str()))
         .map(Lemma::free);
-    let lemma = same_en
-        .or_else(|| english.verb(first))
-        .map(|l| if direct && other(&l) { l.direct(entry.en.preferred.ends_with(" to")) } else { l });
+    let lemma = same_en.or_else(|| english.verb(first)).map(|l| {
+        if direct && other(&l) { l.direct(entry.en.preferred.ends_with(" to"), entry.en.preferred.ends_with(" on")) } else { l }
+    });
     let dress = |n: Node| Node {
         en: if n.pos == Pos::Masdar && n.own { n.en } else { entry.en.preferred.clone() },
         forms: entry
