@@ -10,6 +10,7 @@ use crate::arabic::inflect::Shape;
 use crate::glossary::entry::Kind;
 use crate::glossary::frames::Takes;
 use crate::glossary::lexicon::EntryId;
+use crate::glossary::matcher::Match;
 
 /// How many tokens an office may have before its holder.
 const OFFICE: usize = 16;
@@ -38,6 +39,40 @@ pub(crate) struct Phrase {
     pub(super) definite: bool,
     /// True if its first word is feminine, or a plural that takes a feminine verb.
     pub(super) feminine: Option<bool>,
+}
+
+impl Phrase {
+    /// No speaker at all.
+    pub(super) fn nobody() -> Self {
+        Self {
+            first: 0,
+            next: 0,
+            who: Who::Unresolved,
+            title: None,
+            head: 0,
+            of: None,
+            role: (0, 0),
+            definite: false,
+            feminine: None,
+        }
+    }
+
+    /// No speaker, behind a verb.
+    pub(super) fn none(m: &Match) -> Self {
+        let at = m.last as usize + 1;
+        let title: Option<EntryId> = None;
+        Self {
+            first: at,
+            next: at,
+            who: Who::Unresolved,
+            title,
+            head: at,
+            of: None,
+            role: (0, 0),
+            definite: false,
+            feminine: None,
+        }
+    }
 }
 
 /// The phrase that begins at token `at`.
