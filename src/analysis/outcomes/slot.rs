@@ -1,6 +1,6 @@
 //! The matter that a phrase is about: a slot of the glossary, or the words that tell it.
 
-use super::phrase::Phrase;
+use super::phrase::{Form, Phrase};
 use crate::analysis::statements::view::{Particle, View};
 use crate::arabic::clitics::Proclitics;
 use crate::arabic::inflect::Shape;
@@ -23,7 +23,7 @@ const ASIDE: usize = 5;
 const WORDS: usize = 9;
 
 /// What `takes` of an outcome may say beside the ids of slots.
-const KEYWORDS: [&str; 7] = ["any", "subject", "with", "adjacent", "في", "words", "object"];
+const KEYWORDS: [&str; 10] = ["any", "subject", "with", "adjacent", "في", "words", "object", "talks", "verb", "noun"];
 
 pub(super) fn takes<'v>(v: &View<'v>, phrase: EntryId) -> impl Iterator<Item = &'v str> {
     v.lexicon.entries[phrase as usize].takes.iter().map(String::as_str)
@@ -69,10 +69,11 @@ pub(super) fn ends_in(v: &View, p: &Phrase) -> bool {
 
 /// The tokens of the matter of a phrase, where no slot tells it: what stands behind على, بشأن or حول; the verbal noun that is its object.
 pub(super) fn matter(v: &View, p: &Phrase, behind: usize) -> Option<(usize, usize)> {
-    if !takes(v, p.entry).any(|t| t == "words") {
+    let has = |keyword: &str| takes(v, p.entry).any(|t| t == keyword);
+    if !has("words") && !has("object") {
         return None;
     }
-    let about = |t: usize| matches!(v.raw(t), "على" | "بشأن" | "حول");
+    let about = |t: usize| has("words") && matches!(v.raw(t), "على" | "بشأن" | "حول");
     let end = behind.min(v.len());
     let mut from = None;
     if about(p.last) {
@@ -96,7 +97,7 @@ pub(super) fn matter(v: &View, p: &Phrase, behind: usize) -> Option<(usize, usiz
         from = (p.last + 1..end.min(p.last + 6)).find(masdar);
     }
     // `خرجوا باتفاق على`: the ending alone is none.
-    let with = takes(v, p.entry).any(|t| t == "with");
+    let with = has("with");
     if with && !(p.last + 1..from?).any(|t| v.raw(t).starts_with("باتفاق")) {
         return None;
     }
@@ -110,9 +111,53 @@ pub(super) fn matter(v: &View, p: &Phrase, behind: usize) -> Option<(usize, usiz
     (to > from || v.over(from).is_some()).then_some((from, to))
 }
 
+/// The further matters of `اتفقا على مواصلة المشاورات وعلى تبادل الزيارات`, behind على and وعلى, in which no slot was found; `told` are the last tokens of those found.
+pub(super) fn others(v: &View, p: &Phrase, told: impl Iterator<Item = usize>) -> Vec<(usize, usize)> {
+    if !takes(v, p.entry).any(|t| t == "words") || takes(v, p.entry).any(|t| t == "with") {
+        return Vec::new();
+    }
+    let told: Vec<usize> = told.collect();
+    let end = v.len();
+    let clause = |t: usize| v.at(t).is_some_and(|m| m.proclitics.has(Proclitics::WAW) && v.finite(m).is_some());
+    let ends = |t: &usize| matches!(v.mark(*t), Some('.' | ':' | '؛')) || v.particle(*t) == Particle::That;
+    let opens = |t: &usize| (*t <= p.last + APART && v.raw(*t) == "على") || v.raw(*t) == "وعلى";
+    let own = (v.raw(p.last) == "على").then_some(p.last);
+    let list: Vec<usize> =
+        own.into_iter().chain((p.last + 1..end).take_while(|t| !ends(t) && !clause(*t)).filter(opens)).collect();
+    // Without a second على it is one matter.
+    if !list.iter().any(|&t| v.raw(t) == "وعلى") {
+        return Vec::new();
+    }
+    let stop = |t: usize| {
+        matches!(v.mark(t), Some('،' | ',' | '.' | ':' | '؛'))
+            || v.at(t).is_some_and(|m| v.finite(m).is_some())
+            || v.raw(t) == "وعلى"
+    };
+    let part = |(i, &t): (usize, &usize)| {
+        let to = list.get(i + 1).copied().unwrap_or(end);
+        let known = told.iter().any(|&x| t < x && x < to);
+        let last = (t + 1..to.min(t + 1 + WORDS)).take_while(|&k| !stop(k)).last()?;
+        (!known && last > t + 1).then_some((t + 1, last))
+    };
+    list.iter().enumerate().filter_map(part).collect()
+}
+
 /// The slot that a phrase is about by itself (`دون جديد`).
 pub(super) fn own_slot(v: &View, phrase: EntryId) -> Option<EntryId> {
     v.lexicon.entries[phrase as usize].role.as_deref().and_then(|id| v.lexicon.number(id))
+}
+
+/// True where the talks themselves are what a phrase is about: `أرجئت الجولة`, `الجولة أرجئت`.
+pub(super) fn of_talks(v: &View, p: &Phrase) -> bool {
+    let talks = |m: &&Match| v.frame(m).round;
+    let behind = v.s.matches.iter().filter(talks).find(|m| m.first as usize > p.last);
+    let before = || v.s.matches.iter().rev().filter(talks).find(|m| (m.last as usize) < p.first);
+    let bare = |from: usize, to: usize| !(from..to).any(|t| matches!(v.particle(t), Particle::Takes(_)));
+    let near = |from: usize, to: usize| to - from <= APART && !parted(v, from, to) && bare(from, to);
+    behind.is_some_and(|m| near(p.last + 1, m.first as usize) && m.proclitics.0 & !Proclitics::ARTICLE.0 == 0)
+        || before().is_some_and(|m| {
+            p.form != Form::Noun && (m.last as usize + 1..p.first).len() <= NAMED && !parted(v, m.last as usize + 1, p.first)
+        })
 }
 
 /// True where a slot at `to` can be the object of a phrase that ends before `from`: a subject may stand between them, and behind the preposition a word or two

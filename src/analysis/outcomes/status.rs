@@ -5,10 +5,13 @@ use super::phrase::{Form, Phrase};
 use crate::analysis::statements::Statement;
 use crate::analysis::statements::view::{Particle, View};
 use crate::arabic::clitics::{Ending, Proclitics};
-use crate::arabic::inflect::{Person, Shape};
+use crate::arabic::inflect::{Person, Shape, Tense};
 use crate::arabic::sentences::Kind as SentenceKind;
 use crate::glossary::entry::Kind;
 use crate::glossary::lexicon::EntryId;
+
+/// Tokens between كان and the verb of what had happened.
+const HAD: usize = 16;
 
 /// Tokens over which a verb governs a verbal noun.
 const GOVERNS: usize = 30;
@@ -37,7 +40,7 @@ pub(super) fn status(v: &View, phrases: &[Phrase], i: usize, statements: &[State
     {
         return None;
     }
-    if conditional(v, p.first) {
+    if conditional(v, p.first) || (inside.is_none() && had(v, p.first)) {
         return None;
     }
     let own = direct_negator(v, p.first);
@@ -143,6 +146,19 @@ fn direct_negator(v: &View, t: usize) -> bool {
     false
 }
 
+/// True where كان makes the phrase tell of what had happened before: `وكان الطرفان قد اتفقا`. An unfinished `كان من المقرر` is no such thing.
+fn had(v: &View, t: usize) -> bool {
+    let ends = |k: &usize| matches!(v.mark(*k), Some('؛' | ':' | '.')) || matches!(v.particle(*k), Particle::That);
+    let was = (t.saturating_sub(HAD)..t).rev().take_while(|k| !ends(k)).find(|&k| v.particle(k) == Particle::Was);
+    was.is_some_and(|k| {
+        let opens = (0..k).all(|b| v.mark(b).is_some() || v.connective(b).is_some());
+        let already = (k + 1..t).any(|b| v.particle(b) == Particle::Already);
+        let first = v.s.matches.iter().find(|m| m.first as usize > k && v.finite(m).is_some());
+        let perfect = first.is_some_and(|m| matches!(v.finite(m), Some((Tense::Perfect, _))) && m.first as usize <= t);
+        !v.negates(k.wrapping_sub(1)) && (already || opens) && perfect
+    })
+}
+
 /// True where a condition stands before the token in its clause.
 fn conditional(v: &View, t: usize) -> bool {
     (0..t)
@@ -161,6 +177,10 @@ pub(super) fn governor(v: &View, phrases: &[Phrase], i: usize) -> Option<(Govern
     for t in (first.saturating_sub(GOVERNS)..first).rev() {
         if matches!(v.mark(t), Some('؛' | ':' | '.')) {
             return None;
+        }
+        // `قبل الاتفاق على`: it has not happened.
+        if t + 1 == first && matches!(v.raw(t), "قبل" | "لحين" | "حتى") {
+            return Some((Governor::Wish, t));
         }
         if let Some(g) = phrases[..i].iter().rposition(|p| p.first <= t && t <= p.last) {
             // A phrase in a relative clause governs nothing here.

@@ -12,6 +12,9 @@ use crate::glossary::entry::Kind;
 use crate::glossary::frames::{Takes, Tells};
 use crate::glossary::matcher::Match;
 
+/// Tokens of a clause beside the name of a source.
+const ASIDE: usize = 12;
+
 /// `نقلت وكالة X عن Y قوله إن`: the speaker is Y.
 pub(super) fn relayed(v: &View, m: &Match, agency: &Phrase, from: usize, number: u32, memory: &mut Memory) -> Option<Open> {
     let mut t = from;
@@ -45,6 +48,17 @@ pub(super) fn according(v: &View, m: &Match, number: u32, memory: &mut Memory, o
     let Some(p) = phrase_with(v, at, Proclitics(Proclitics::LAM.0 | Proclitics::BEH.0)) else {
         return as_put(v, m, number, memory);
     };
+    // `وفق بيان للمبعوث`: whose it is, and not the paper.
+    let paper = v.at(p.first).is_some_and(|m| v.entry(m).kind == Kind::Term);
+    let owner = p.next + usize::from(matches!(v.raw(p.next), "صادر" | "ل" | "عن"));
+    let p = match phrase_with(v, owner + usize::from(owner > p.next && v.raw(owner) == "عن"), Proclitics(Proclitics::LAM.0)) {
+        Some(q) if paper => q,
+        _ => p,
+    };
+    // `مصادر دبلوماسية تحدثت لـ«الصحيفة»،`: whom they spoke to is no part of what they say.
+    let spoke = v.at(p.next).filter(|m| v.entry(m).kind == Kind::Verb && v.finite(m).is_some());
+    let comma = spoke.and_then(|_| (p.next..v.len().min(p.next + ASIDE)).find(|&k| matches!(v.mark(k), Some('،' | ','))));
+    let p = Phrase { next: comma.unwrap_or(p.next), ..p };
     let media = match p.who {
         Who::Entry(id) if v.lexicon.entries[id as usize].kind == Kind::Media => Some(id),
         _ => None,

@@ -11,7 +11,8 @@ use super::verb::{participle, verb};
 use super::view::View;
 use super::{Resolved, Speaker, Statement, Verb, Who};
 use crate::analysis::parse::Parsed;
-use crate::arabic::inflect::{Person, Shape};
+use crate::arabic::clitics::{Ending, Proclitics};
+use crate::arabic::inflect::{Person, Shape, Tense};
 use crate::arabic::sentences::Kind as SentenceKind;
 use crate::arabic::token::Kind as TokenKind;
 use crate::glossary::entry::Kind;
@@ -43,6 +44,7 @@ pub(super) fn sentence(
     out: &mut Vec<Statement>,
 ) {
     let s = &parsed.sentences[number];
+    memory.begin(number as u32);
     let heading = matches!(s.span.kind, SentenceKind::Heading | SentenceKind::Title);
     if heading {
         memory.forget();
@@ -74,6 +76,11 @@ pub(super) fn sentence(
                         if found.is_none() && open.is_empty() && main(&v, m) {
                             memory.forget();
                         }
+                        if found.is_none()
+                            && let Some(o) = open.last_mut().filter(|o| o.from < m.first as usize && another(&v, m))
+                        {
+                            o.to = o.to.or(Some(m.first as usize));
+                        }
                         found
                     }
                 }
@@ -100,6 +107,7 @@ fn close(v: &View, mut open: Vec<Open>, out: &mut Vec<Statement>) {
     for i in 0..open.len() {
         let next = open.get(i + 1).map(|o| o.first).filter(|&n| n > open[i].from);
         let end = open[i].to.or(next).unwrap_or(v.len());
+        let end = turned(v, open[i].from, end);
         let o = &mut open[i];
         let Some((span, quoted)) = content::trimmed(v, o.from, end) else { continue };
         o.statement.content = span;
@@ -118,6 +126,27 @@ fn close(v: &View, mut open: Vec<Open>, out: &mut Vec<Statement>) {
             out.push(Statement { speaker, ..o.statement.clone() });
         }
     }
+}
+
+/// `قال X إن الوفد باق، ونفى مكتبه الأنباء`: a clause in which another speaks who cannot be read. It is no part of what X says.
+fn another(v: &View, m: &Match) -> bool {
+    let comma = m.first > 0 && matches!(v.mark(m.first as usize - 1), Some('،'));
+    comma
+        && m.ending == Ending::None
+        && m.proclitics.has(Proclitics::WAW)
+        && v.frame(m).reports
+        && matches!(v.finite(m), Some((Tense::Perfect, _)))
+}
+
+/// The end of what is said before `، بينما رفض …`: the sentence turns to another.
+fn turned(v: &View, from: usize, end: usize) -> usize {
+    let turns = |t: usize| {
+        v.at(t).is_some_and(|m| {
+            let behind = m.last as usize + 1;
+            v.frame(m).turns && v.at(behind).is_some_and(|m| matches!(v.finite(m), Some((Tense::Perfect, _)))) && !v.quoted(t)
+        })
+    };
+    (from + 1..end).find(|&t| turns(t)).unwrap_or(end)
 }
 
 pub(super) fn statement(sentence: u32, speaker: Speaker, verb: Option<Verb>) -> Statement {

@@ -104,6 +104,10 @@ pub(crate) fn phrase_with(v: &View, at: usize, more: Proclitics) -> Option<Phras
         feminine: None,
     };
     match entry.kind {
+        Kind::Person if longer(v, m) => {
+            out.who = Who::Words;
+            out.next += 1;
+        }
         Kind::Person => apposition(v, &mut out),
         Kind::Title => {
             out.title = Some(v.id(m));
@@ -136,13 +140,30 @@ pub(crate) fn phrase_with(v: &View, at: usize, more: Proclitics) -> Option<Phras
     Some(out)
 }
 
+/// `موسى عمر` is not the Moussa of the glossary: a first name alone with a word behind it that no entry knows.
+fn longer(v: &View, m: &Match) -> bool {
+    let t = m.last as usize + 1;
+    let (own, next) = (v.raw(m.first as usize), v.raw(t));
+    m.first == m.last
+        && !own.starts_with("ال")
+        && v.over(t).is_none()
+        && v.mark(t).is_none()
+        && v.particle(t) == Particle::None
+        && next.chars().count() > 2
+        && !next.starts_with(['ل', 'ب', 'و', 'ف', 'ك', 'س', 'ي', 'ت'])
+        && !next.ends_with(['ا', 'ً', 'ة'])
+        && (v.mark(t + 1).is_some() || v.particle(t + 1) == Particle::That)
+}
+
 /// `المتحدث`, `وزير الخارجية`, `وزير خارجية كازاخستان`: an office that one person holds. `متحدث باسم الوزارة` and `مسؤول` are anyone.
 fn definite(v: &View, first: usize, last: usize) -> bool {
-    let article = |t: usize| v.raw(t).trim_start_matches(['و', 'ف']).starts_with("ال");
+    let article =
+        |t: usize| v.raw(t).trim_start_matches(['و', 'ف']).starts_with("ال") || (t == first && v.raw(t).starts_with("لل"));
     let holder_of = |k: Kind| matches!(k, Kind::Country | Kind::Organization | Kind::Party);
     article(first)
         || (v.raw(first + 1) != "باسم"
             && (article(first + 1)
+                || (v.at(last + 1).is_some_and(|m| v.entry(m).kind == Kind::Term) && article(last + 1))
                 || v.at(last + 1).is_some_and(|m| holder_of(v.entry(m).kind) && m.proclitics.0 & !Proclitics::ARTICLE.0 == 0)))
 }
 
@@ -186,6 +207,11 @@ fn office(v: &View, out: &mut Phrase, source: bool) {
         let bare = m.proclitics.0 & !Proclitics::ARTICLE.0 == 0;
         let tied = m.proclitics.0 & (Proclitics::BEH.0 | Proclitics::LAM.0) != 0;
         match v.entry(m).kind {
+            Kind::Person if bare && longer(v, m) => {
+                // `رئيسها موسى عمر`
+                *out = Phrase { first: t, next: past + 1, who: Who::Words, role: (v.start(out.first), v.end(t - 1)), ..*out };
+                return;
+            }
             Kind::Person if bare => {
                 holder(v, out, (m.first as usize, past), id, within && m.first as usize == out.first + span);
                 return;

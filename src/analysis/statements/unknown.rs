@@ -87,7 +87,10 @@ pub(super) fn holder(v: &View, p: Phrase) -> Phrase {
     {
         next += 1;
     }
-    let ends = matches!(v.mark(next), Some('،' | ',' | ':' | '"' | '«' | '“')) || v.particle(next) == Particle::That;
+    let ends = matches!(v.mark(next), Some('،' | ',' | ':' | '"' | '«' | '“'))
+        || v.particle(next) == Particle::That
+        // `المبعوث زلماي خليل زاد عن أمله`: the particle of the verb.
+        || matches!(v.particle(next), Particle::Takes(_)) && (first..next).all(|t| v.over(t).is_none() && !v.raw(t).starts_with("ال"));
     if next < first + 2 || next > first + 4 || !ends {
         return p;
     }

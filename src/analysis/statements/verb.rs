@@ -75,7 +75,10 @@ pub(super) fn verb(v: &View, m: &Match, number: u32, memory: &mut Memory, open: 
             let opening = opening(v, m.last as usize + 1, frame, false).filter(|o| o.direct);
             let opening = opening.or_else(|| masdar(v, m.last as usize + 1).filter(|_| frame.object && inside.is_none()))?;
             if let Some(o) = inside {
-                if o.clause && !(joint.fresh && waw && opening.clause) {
+                // `لكنه أقر بأن`: the pronoun goes on.
+                let but = v.raw(joint.group.wrapping_sub(1)).ends_with(['ه', 'ا', 'م'])
+                    && joint.group.checked_sub(1).and_then(|k| v.connective(k)).is_some_and(|(_, role)| role == "contrast");
+                if o.clause && !(joint.fresh && (waw || but) && opening.clause) {
                     return None;
                 }
                 (Speaker { role: (0, 0), by: carried(o.statement.speaker), ..o.statement.speaker }, o.person, opening)
