@@ -7,10 +7,9 @@ mod compile;
 mod readings;
 mod sieve;
 
-use std::collections::BTreeMap;
-
 use rustc_hash::FxHashMap;
 
+use self::compile::Ends;
 use self::sieve::Sieve;
 use super::cue::Cue;
 use super::entry::{Entry, Kind};
@@ -76,9 +75,10 @@ pub struct Lexicon {
     pub forms: Vec<Form>,
     /// For each entry, what it may do in a report of speech.
     pub frames: Vec<Frame>,
-    outcomes: FxHashMap<EntryId, EntryId>,
+    /// For each entry, the outcome that shares its forms.
+    outcomes: Vec<Option<EntryId>>,
     pub(super) guards: Vec<Option<Guard>>,
-    ids: BTreeMap<String, EntryId>,
+    ids: FxHashMap<String, EntryId>,
     words: FxHashMap<Box<[u8]>, WordId>,
     sieve: Sieve,
     /// For each word, whether it stands inside a form, not first.
@@ -86,7 +86,7 @@ pub struct Lexicon {
     /// For each word, whether all forms write it with آ: then it is not what is written with إ (`آلية` is not `إليه`).
     madda: Vec<Madda>,
     edges: FxHashMap<(u32, WordId), u32>,
-    ends: Vec<Vec<u32>>,
+    ends: Ends,
     /// For each node, whether a form goes on from it.
     goes_on: Vec<bool>,
     roots: Vec<u32>,
@@ -146,7 +146,7 @@ impl Lexicon {
     /// The outcome that shares its forms with a verb.
     #[must_use]
     pub fn outcome_of(&self, verb: EntryId) -> Option<EntryId> {
-        self.outcomes.get(&verb).copied()
+        self.outcomes[verb as usize]
     }
 
     /// True for a word that is an office by itself, with or without its article (`الرئيس`).
@@ -197,7 +197,7 @@ impl Lexicon {
 
     /// Numbers of the forms that end at a node.
     pub(super) fn ends(&self, node: u32) -> &[u32] {
-        &self.ends[node as usize]
+        self.ends.of(node)
     }
 }
 
@@ -238,6 +238,6 @@ impl Lexicon {
     fn single(&self, folded: &[u8]) -> impl Iterator<Item = &Form> {
         let word = self.word(folded);
         let root = if word == 0 { 0 } else { self.root(word) };
-        self.ends[root as usize].iter().map(|&f| &self.forms[f as usize])
+        self.ends(root).iter().map(|&f| &self.forms[f as usize])
     }
 }

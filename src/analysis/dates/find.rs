@@ -15,6 +15,24 @@ use crate::glossary::matcher::Match;
 
 const STARTERS: u64 = bits(&[Is::Yesterday, Is::Today, Is::Tomorrow, Is::Length, Is::Since, Is::Current]);
 
+/// Cues that a date may begin with.
+const BEGINS: u64 = bits(&[
+    Is::Part,
+    Is::Day,
+    Is::Yesterday,
+    Is::Today,
+    Is::Tomorrow,
+    Is::Ordinal,
+    Is::Third,
+    Is::This,
+    Is::Length,
+    Is::Since,
+    Is::Before,
+    Is::After,
+    Is::Within,
+    Is::Less,
+]);
+
 /// Appends the dates of a sentence to `out`, in text order, unresolved. `numbers` are those of the sentence.
 pub fn find(s: &ParsedSentence, lexicon: &Lexicon, numbers: &[Number], out: &mut Vec<DateMention>) {
     let named = s.matches.iter().any(|m| matches!(lexicon.kind_of(m.form), Kind::Month | Kind::Weekday));
@@ -30,7 +48,7 @@ pub fn find(s: &ParsedSentence, lexicon: &Lexicon, numbers: &[Number], out: &mut
         // A date begins with a cue, a number, a month or a weekday.
         number += numbers[number..].iter().take_while(|n| (n.first as usize) < at).count();
         found += s.matches[found..].iter().take_while(|m| (m.first as usize) < at).count();
-        let begins = r.cue(at).is != Is::Nothing
+        let begins = r.cue(at).bit() & BEGINS != 0
             || numbers.get(number).is_some_and(|n| n.first as usize == at)
             || s.matches
                 .get(found)

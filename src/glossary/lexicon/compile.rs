@@ -13,14 +13,11 @@ impl Lexicon {
     /// Compiles `entries`. Where two have one id, the later one wins: a workspace overrides what is built in.
     #[must_use]
     pub fn new(entries: Vec<Entry>) -> Self {
-        let mut it = Self {
-            ends: vec![Vec::new()],
-            goes_on: vec![false],
-            roots: vec![0],
-            inner: vec![false],
-            madda: vec![Madda::Unknown],
-            ..Self::default()
-        };
+        let mut it =
+            Self { goes_on: vec![false], roots: vec![0], inner: vec![false], madda: vec![Madda::Unknown], ..Self::default() };
+        let mut ends = Ending { last: vec![0], ..Ending::default() };
+        it.ids.reserve(entries.len());
+        it.words.reserve(4 * entries.len());
         for entry in entries {
             match it.ids.get(&entry.id) {
                 Some(&at) => it.entries[at as usize] = entry,
@@ -38,7 +35,8 @@ impl Lexicon {
             let spelled = entry.spelled.0.map_or_else(|| Cow::Owned(spell(entry)), Cow::Borrowed);
             for spelling in spellings(&spelled) {
                 let Spelling { shape, short, .. } = spelling;
-                it.add(spelling.words(), Form { entry: number as EntryId, shape, short, kind, guarded, particle });
+                let form = Form { entry: number as EntryId, shape, short, kind, guarded, particle };
+                it.add(spelling.words(), form, &mut ends);
             }
             if it.entries[number].role.as_deref() == Some("turn") {
                 let firsts: Vec<WordId> = it.entries[number]
@@ -57,12 +55,14 @@ impl Lexicon {
             });
             it.guards.push(guard);
         }
+        it.ends = ends.close();
         it.add_cues();
         it.homes = it.entries.iter().map(|entry| it.home(entry)).collect();
         it.frames = it.entries.iter().map(Frame::of).collect();
+        it.outcomes = vec![None; it.entries.len()];
         for (number, entry) in it.entries.iter().enumerate().filter(|(_, e)| e.kind == Kind::Outcome) {
             for verb in entry.homograph_of.iter().filter_map(|id| it.ids.get(id)) {
-                it.outcomes.entry(*verb).or_insert(number as EntryId);
+                it.outcomes[*verb as usize].get_or_insert(number as EntryId);
             }
         }
         it
@@ -116,7 +116,7 @@ impl Lexicon {
     }
 
     /// Adds a form by its words.
-    fn add<'w>(&mut self, words: impl Iterator<Item = Word<'w>>, form: Form) {
+    fn add<'w>(&mut self, words: impl Iterator<Item = Word<'w>>, form: Form, ends: &mut Ending) {
         let mut node = 0;
         for Word { folded, madda: with_madda } in words {
             let word = self.intern(folded);
@@ -125,7 +125,7 @@ impl Lexicon {
                 (Madda::Unknown | Madda::Always, true) => Madda::Always,
                 _ => Madda::Mixed,
             };
-            let next = self.ends.len() as u32;
+            let next = self.goes_on.len() as u32;
             node = if node == 0 {
                 let root = &mut self.roots[word as usize];
                 if *root == 0 {
@@ -138,17 +138,65 @@ impl Lexicon {
                 *self.edges.entry((node, word)).or_insert(next)
             };
             if node == next {
-                self.ends.push(Vec::new());
                 self.goes_on.push(false);
             }
         }
-        if node != 0 {
-            let same = |&f: &u32| self.forms[f as usize].entry == form.entry;
-            if !self.ends[node as usize].iter().any(same) {
-                self.ends[node as usize].push(self.forms.len() as u32);
-                self.forms.push(form);
-            }
+        ends.last.resize(self.goes_on.len(), 0);
+        if node != 0 && !ends.at(node).any(|f| self.forms[f as usize].entry == form.entry) {
+            ends.push(node);
+            self.forms.push(form);
         }
+    }
+}
+
+/// Which forms end at each node, while forms are added: for each node the last one, for each form its node and the one before it there, all from 1.
+#[derive(Default)]
+struct Ending {
+    last: Vec<u32>,
+    forms: Vec<(u32, u32)>,
+}
+
+impl Ending {
+    fn at(&self, node: u32) -> impl Iterator<Item = u32> {
+        let form = |number: u32| number.checked_sub(1);
+        std::iter::successors(form(self.last[node as usize]), move |&f| form(self.forms[f as usize].1))
+    }
+
+    fn push(&mut self, node: u32) {
+        let last = &mut self.last[node as usize];
+        self.forms.push((node, *last));
+        *last = self.forms.len() as u32;
+    }
+
+    fn close(self) -> Ends {
+        let mut starts = vec![0; self.last.len() + 1];
+        for (node, _) in &self.forms {
+            starts[*node as usize + 1] += 1;
+        }
+        for node in 1..starts.len() {
+            starts[node] += starts[node - 1];
+        }
+        let (mut free, mut forms) = (starts.clone(), vec![0; self.forms.len()]);
+        for (number, (node, _)) in self.forms.iter().enumerate() {
+            let place = &mut free[*node as usize];
+            forms[*place as usize] = number as u32;
+            *place += 1;
+        }
+        Ends { starts, forms }
+    }
+}
+
+/// The forms that end at each node, in the order in which they were added.
+#[derive(Debug, Default)]
+pub(super) struct Ends {
+    starts: Vec<u32>,
+    forms: Vec<u32>,
+}
+
+impl Ends {
+    pub(super) fn of(&self, node: u32) -> &[u32] {
+        let node = node as usize;
+        &self.forms[self.starts[node] as usize..self.starts[node + 1] as usize]
     }
 }
 

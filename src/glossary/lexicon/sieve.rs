@@ -6,7 +6,7 @@ pub(super) struct Sieve(Vec<u64>);
 
 impl Default for Sieve {
     fn default() -> Self {
-        Self(vec![0; 1 << 10])
+        Self(vec![0; 1 << 12])
     }
 }
 
@@ -15,7 +15,7 @@ impl Sieve {
         let at = |i: usize| u32::from(word.get(i).copied().unwrap_or(0));
         let last = |i: usize| at(word.len().wrapping_sub(i));
         let mixed = (at(0) | at(1) << 8 | last(1) << 16 | last(2) << 24) ^ (word.len() as u32).wrapping_mul(0x2545_f491);
-        let mixed = mixed.wrapping_mul(0x9e37_79b1) >> 16;
+        let mixed = mixed.wrapping_mul(0x9e37_79b1) >> 14;
         ((mixed >> 6) as usize, 1 << (mixed & 63))
     }
 

@@ -6,6 +6,7 @@ use crate::glossary::cue::Cue;
 use crate::glossary::entry::Kind;
 use crate::glossary::glue;
 use crate::glossary::lexicon::Reading;
+use crate::glossary::particle::Particle;
 
 /// What is known of a raw word: 20 bytes, so that the memory of many words stays small.
 #[derive(Clone, Copy, Debug)]
@@ -70,11 +71,12 @@ impl Matcher<'_> {
             | flag(nodes().all(|n| self.lexicon.ends(n).iter().all(plain)), WordInfo::PLAIN)
             | flag(nodes().any(|n| self.lexicon.goes_on(n)), WordInfo::GOES_ON)
             | flag(known.iter().any(|r| r.proclitics.is_none() && self.lexicon.inner(r.word)), WordInfo::INNER);
+        let particle = if kind == TokenKind::Word { Particle::of(raw) } else { Particle::None };
         let mut info = WordInfo {
             first: first as u32,
             count: known.len() as u8,
             flags,
-            class: self.lexicon.cue(known),
+            class: Cue { particle, ..self.lexicon.cue(known) },
             ..WordInfo::default()
         };
         for layer in [0, 1] {
