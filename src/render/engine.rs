@@ -23,7 +23,7 @@ use crate::brief::voices::Voice;
 static BUILTIN: Dir<'_> = include_dir!("$CARGO_MANIFEST_DIR/templates");
 
 /// What stands in the context of a brief's templates beside the fields of [`Brief`].
-pub const COMPUTED: [&str; 2] = ["evidence", "outlets"];
+pub const COMPUTED: [&str; 3] = ["evidence", "outlets", "page"];
 
 /// A template of the user's.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -87,15 +87,15 @@ impl Engine {
     pub fn brief(&self, brief: &Brief, format: Format) -> Result<String, Problem> {
         match format {
             Format::Json => Ok(json::json(brief)),
-            _ => self.page(&format!("brief.{}", format.name()), brief),
+            _ => self.page(&format!("brief.{}", format.name()), &format!("{}.{}", brief.round.id, format.name()), brief),
         }
     }
 
-    /// A page of a brief by the name of its template (`onepage.html`); the format is the end of the name.
+    /// A page of a brief by the name of its template (`onepage.html`) and of the file that it is for (`astana-2.onepage.html`); the format is the end of the name.
     ///
     /// # Errors
     /// As [`Engine::brief`]; also when there is no such template.
-    pub fn page(&self, template: &str, brief: &Brief) -> Result<String, Problem> {
+    pub fn page(&self, template: &str, file: &str, brief: &Brief) -> Result<String, Problem> {
         #[derive(Serialize)]
         struct View<'a> {
             #[serde(flatten)]
@@ -103,10 +103,12 @@ impl Engine {
             evidence: Vec<Evidence<'a>>,
             /// What a citation of each source is called, by its id.
             outlets: BTreeMap<&'a str, String>,
+            /// The file that this page is for.
+            page: &'a str,
         }
         let set = self.set(template);
         let what = format!("round {}", brief.round.id);
-        let mut view = View { brief, evidence: evidence(brief), outlets: labels(&brief.sources) };
+        let mut view = View { brief, evidence: evidence(brief), outlets: labels(&brief.sources), page: file };
         let page = set.render(template, &view, &what)?;
         if belongs(template, Format::Md) {
             return Ok(page);
