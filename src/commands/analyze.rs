@@ -102,11 +102,13 @@ fn stream(
                 let article = line.read(path)?;
                 let analysis = pool.with(|matcher| analyze_one(&article, matcher, tracks));
                 let mut json = Vec::with_capacity(article.text.len());
-                // Writing to memory cannot fail, and the type holds nothing that JSON refuses.
-                let _ = match keys {
-                    Some(keys) => serde_json::to_writer(&mut json, &Whole { key: keys.of(&article), analysis }),
-                    None => serde_json::to_writer(&mut json, &analysis.json(lexicon)),
-                };
+                match keys {
+                    Some(keys) => {
+                        // Writing to memory cannot fail, and the type holds nothing that JSON refuses.
+                        let _ = serde_json::to_writer(&mut json, &Whole { key: keys.of(&article), analysis });
+                    }
+                    None => analysis.write(lexicon, &mut json),
+                }
                 json.push(b'\n');
                 Ok(json)
             })
