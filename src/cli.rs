@@ -269,7 +269,7 @@ pub struct Analyze {
 /// Arguments of `summarize`.
 #[derive(Debug, Args)]
 pub struct Summarize {
-    /// Articles: .txt, .md, .jsonl; `-` or none reads JSON lines from standard input
+    /// Articles: .txt, .md, .html, .jsonl; `-` or none reads JSON lines from standard input
     pub files: Vec<PathBuf>,
     /// How much to take: a share of the characters (`33%`) or a number of words (`120`)
     #[arg(long, default_value = "33%")]
