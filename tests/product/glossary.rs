@@ -355,9 +355,6 @@ astana-2
   Participants
   - Alexander Lavrentiev | head of delegation of Russia; Russia | attended وكالة المثال:2 | ألكسندر لافرنتييف
   + A. Lavrentiev | head of delegation of Russia; Russia | attended وكالة المثال:2 | ألكسندر لافرنتييف
-  All statements
-  - Alexander Lavrentiev said that the guarantor states did not agree on the date of the next round `G 100%` [وكالة المثال:2](#s-good-2) · head of delegation of Russia
-  + A. Lavrentiev said that the guarantor states did not agree on the date of the next round `G 100%` [وكالة المثال:2](#s-good-2) · head of delegation of Russia
   Names and terms
   - Alexander Lavrentiev | person |  | 1 | ألكسندر لافرينتييف · ألكسندر لافرنتييف
   + A. Lavrentiev | person |  | 1 | ألكسندر لافرنتييف
