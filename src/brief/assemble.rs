@@ -76,13 +76,15 @@ pub fn assemble(round: &Round, previous: Option<&Brief>, notes: Notes, given: &G
     brief
 }
 
-/// Marks the key points that a key statement tells already, or the ledger.
+/// Marks the key points that a key statement tells already, or the ledger, or the agenda.
 fn mark_told(brief: &mut Brief) {
     let statements = brief.positions.iter().flat_map(|p| &p.statements).filter(|s| s.key).flat_map(|s| &s.citations);
     let outcomes = brief.outcomes.iter().flat_map(|o| &o.citations);
-    let told: BTreeSet<(&str, u32)> = statements.chain(outcomes).map(|c| (c.source.as_str(), c.sentence)).collect();
+    let agenda = brief.agenda.iter().flat_map(|line| &line.citations);
+    let told: BTreeSet<(&str, u32)> = statements.chain(outcomes).chain(agenda).map(|c| (c.source.as_str(), c.sentence)).collect();
     for point in &mut brief.key_points {
-        point.told = point.citations.iter().any(|c| told.contains(&(c.source.as_str(), c.sentence)));
+        point.told =
+            point.en.badge != Badge::E && point.citations.iter().any(|c| told.contains(&(c.source.as_str(), c.sentence)));
     }
 }
 

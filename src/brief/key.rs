@@ -68,20 +68,39 @@ pub(super) fn weight(said: &Said, round: &Round, given: &Given) -> i32 {
     }
 }
 
-/// Marks the key statements of one side: the heaviest, no more than a few of one speaker.
-pub(super) fn of_one_side(statements: &mut [Statement], weights: &[i32], side: bool) {
-    let mut order: Vec<usize> = (0..statements.len()).collect();
-    order.sort_by_key(|&i| (std::cmp::Reverse(weights[i]), i));
-    let most = if side { SIDE } else { NOBODY };
+/// Marks the key statements of all sides, each a list of statements with what they weigh: of a side the heaviest, no more than a few of one speaker; over all sides as
+/// many words as the key points may have, the first of each side before the second of any.
+pub(super) fn mark(sides: &mut [(bool, Vec<(Statement, i32)>)], budget: u32) {
+    let mut fit: Vec<(usize, std::cmp::Reverse<i32>, usize, usize)> = Vec::new();
+    for (number, (named, told)) in sides.iter().enumerate() {
+        fit.extend(
+            of_one_side(told, *named).into_iter().enumerate().map(|(rank, i)| (rank, std::cmp::Reverse(told[i].1), number, i)),
+        );
+    }
+    fit.sort_unstable();
+    let mut left = budget as usize;
+    for (.., number, i) in fit {
+        let statement = &mut sides[number].1[i].0;
+        let words = statement.ar.split_whitespace().count();
+        if words <= left {
+            left -= words;
+            statement.key = true;
+        }
+    }
+}
+
+/// Places of what may be key statements of one side, the heaviest first.
+fn of_one_side(told: &[(Statement, i32)], named: bool) -> Vec<usize> {
+    let mut order: Vec<usize> = (0..told.len()).collect();
+    order.sort_by_key(|&i| (std::cmp::Reverse(told[i].1), i));
+    let most = if named { SIDE } else { NOBODY };
     let mut chosen: Vec<usize> = Vec::new();
     for i in order {
-        let least = LEAST - i32::from(side && chosen.is_empty());
-        let same = |&j: &usize| statements[j].speaker.en == statements[i].speaker.en;
-        if weights[i] >= least && chosen.len() < most && chosen.iter().filter(|j| same(j)).count() < SPEAKER {
+        let least = LEAST - i32::from(named && chosen.is_empty());
+        let same = |&j: &usize| told[j].0.speaker.en == told[i].0.speaker.en;
+        if told[i].1 >= least && chosen.len() < most && chosen.iter().filter(|j| same(j)).count() < SPEAKER {
             chosen.push(i);
         }
     }
-    for i in chosen {
-        statements[i].key = true;
-    }
+    chosen
 }

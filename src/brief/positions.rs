@@ -116,17 +116,21 @@ pub(super) fn positions(round: &Round, given: &Given, cites: &mut Cites) -> Vec<
         };
         list.push(Told { statement: told, group: groups[i], gist, weight });
     }
+    let keys: Vec<Key> = sides.keys().copied().collect();
+    let mut lists: Vec<(bool, Vec<(Statement, i32)>)> = sides
+        .into_iter()
+        .map(|((_, side), told)| (side.is_some(), told.into_iter().map(|t| (t.statement, t.weight)).collect()))
+        .collect();
+    key::mark(&mut lists, given.config.summary.budget_words);
     let mut out: Vec<((u8, usize), Position)> = Vec::new();
-    for ((rank, side), told) in sides {
+    for ((rank, side), (_, told)) in keys.into_iter().zip(lists) {
         let party = match (side, rank) {
             (Some(side), _) => term(lexicon, side),
             (None, 1) => nobody("sources-not-named", "Sources that are not named"),
             (None, 2) => nobody("not-in-glossary", "Speakers whom the glossary does not know"),
             (None, _) => nobody("unresolved", "Speakers who could not be resolved"),
         };
-        let weights: Vec<i32> = told.iter().map(|t| t.weight).collect();
-        let mut statements: Vec<Statement> = told.into_iter().map(|t| t.statement).collect();
-        key::of_one_side(&mut statements, &weights, side.is_some());
+        let statements: Vec<Statement> = told.into_iter().map(|(statement, _)| statement).collect();
         out.push(((rank, usize::MAX - statements.len()), Position { party, statements }));
     }
     out.sort_by(|(a, x), (b, y)| (a, &x.party.id).cmp(&(b, &y.party.id)));

@@ -19,9 +19,14 @@ use crate::workspace::{CONFIG, Config, Workspace};
 /// The sets of templates that are built in.
 const SETS: [&str; 4] = ["brief", "onepage", "sitrep", "ledger"];
 
+/// What a set may have a second page for: `brief.annex.md`.
+const ANNEX: &str = ".annex";
+
 /// A page of a round before it is rendered: its path, and its template; JSON has none.
 struct Wanted {
     set: String,
+    /// What the set's further page is called, such as `annex`; nothing for its first.
+    part: &'static str,
     format: Format,
     ending: String,
 }
@@ -145,7 +150,7 @@ impl Job<'_> {
     fn render(&self, engine: &Engine) -> Result<String, Problem> {
         match self.of {
             Of::Brief(brief) if self.format == Format::Json => engine.brief(brief, Format::Json),
-            Of::Brief(brief) => engine.page(&self.template, brief),
+            Of::Brief(brief) => engine.page(&self.template, &self.path, brief),
             Of::Index(index) => engine.index(index, self.format),
             Of::Feed(index) => engine.feed(index),
             Of::Voice(voice) => engine.voice(voice, self.format),
@@ -213,26 +218,26 @@ fn path(brief: &Brief, page: &Wanted) -> String {
 }
 
 fn template(page: &Wanted) -> String {
-    format!("{}.{}", page.set, page.format.name())
+    format!("{}{}.{}", page.set, page.part, page.format.name())
 }
 
 /// What each round is rendered as, in the order of the configuration. A set may have templates for some formats only.
 fn wanted(engine: &Engine, formats: &[Format], config: &Config) -> Result<Vec<Wanted>, Stop> {
     let (mut out, mut problems) = (Vec::new(), Vec::new());
     for (number, set) in config.sets.iter().enumerate() {
-        let has = |format: &Format| engine.has(&format!("{set}.{}", format.name()));
-        if ![Format::Md, Format::Html].iter().any(has) {
+        let has = |part: &str, format: Format| engine.has(&format!("{set}{part}.{}", format.name()));
+        if ![Format::Md, Format::Html].iter().any(|format| has("", *format)) {
             problems.push(missing(set, number, config));
         }
         let ending = if number == 0 { String::new() } else { format!(".{set}") };
-        out.extend(formats.iter().filter(|&format| *format != Format::Json && has(format)).map(|&format| Wanted {
-            set: set.clone(),
-            format,
-            ending: format!("{ending}.{}", format.name()),
-        }));
+        for (format, part) in formats.iter().flat_map(|format| ["", ANNEX].map(|part| (*format, part))) {
+            if format != Format::Json && has(part, format) {
+                out.push(Wanted { set: set.clone(), part, format, ending: format!("{ending}{part}.{}", format.name()) });
+            }
+        }
     }
     if formats.contains(&Format::Json) {
-        out.push(Wanted { set: String::new(), format: Format::Json, ending: ".json".to_owned() });
+        out.push(Wanted { set: String::new(), part: "", format: Format::Json, ending: ".json".to_owned() });
     }
     if problems.is_empty() { Ok(out) } else { Err(Stop::Content(problems)) }
 }
@@ -268,7 +273,7 @@ fn index(newest: &[&Brief], voices: &[Voice], wanted: &[Wanted], config: &Config
         status: b.status.clone(),
         sources: b.sources.len(),
         bottom_line: b.bottom_line.clone(),
-        files: wanted.iter().map(|page| file(page, path(b, page))).collect(),
+        files: wanted.iter().filter(|page| page.part.is_empty()).map(|page| file(page, path(b, page))).collect(),
     };
     let texts = [Format::Md, Format::Html];
     let formats: Vec<Format> = texts.into_iter().filter(|format| wanted.iter().any(|page| page.format == *format)).collect();

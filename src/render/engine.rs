@@ -23,7 +23,7 @@ use crate::brief::voices::Voice;
 static BUILTIN: Dir<'_> = include_dir!("$CARGO_MANIFEST_DIR/templates");
 
 /// What stands in the context of a brief's templates beside the fields of [`Brief`].
-pub const COMPUTED: [&str; 2] = ["evidence", "outlets"];
+pub const COMPUTED: [&str; 3] = ["evidence", "outlets", "page"];
 
 /// A template of the user's.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -87,15 +87,15 @@ impl Engine {
     pub fn brief(&self, brief: &Brief, format: Format) -> Result<String, Problem> {
         match format {
             Format::Json => Ok(json::json(brief)),
-            _ => self.page(&format!("brief.{}", format.name()), brief),
+            _ => self.page(&format!("brief.{}", format.name()), &format!("{}.{}", brief.round.id, format.name()), brief),
         }
     }
 
-    /// A page of a brief by the name of its template (`onepage.html`); the format is the end of the name.
+    /// A page of a brief by the name of its template (`onepage.html`) and of the file that it is for (`astana-2.onepage.html`); the format is the end of the name.
     ///
     /// # Errors
     /// As [`Engine::brief`]; also when there is no such template.
-    pub fn page(&self, template: &str, brief: &Brief) -> Result<String, Problem> {
+    pub fn page(&self, template: &str, file: &str, brief: &Brief) -> Result<String, Problem> {
         #[derive(Serialize)]
         struct View<'a> {
             #[serde(flatten)]
@@ -103,10 +103,12 @@ impl Engine {
             evidence: Vec<Evidence<'a>>,
             /// What a citation of each source is called, by its id.
             outlets: BTreeMap<&'a str, String>,
+            /// The file that this page is for.
+            page: &'a str,
         }
         let set = self.set(template);
         let what = format!("round {}", brief.round.id);
-        let mut view = View { brief, evidence: evidence(brief), outlets: labels(&brief.sources) };
+        let mut view = View { brief, evidence: evidence(brief), outlets: labels(&brief.sources), page: file };
         let page = set.render(template, &view, &what)?;
         if belongs(template, Format::Md) {
             return Ok(page);
@@ -169,7 +171,7 @@ impl Engine {
         let set = self.set(template);
         let mut names: Vec<&str> = match set.tera.get_template_variables(template) {
             Ok(names) => names.into_iter().collect(),
-            Err(error) => return Err(first(problems(&error, &set.sources, &[]))),
+            Err(error) => return Err(first(problems(&error, &set.sources, &[], &[]))),
         };
         names.sort_unstable();
         Ok(names)
@@ -237,7 +239,11 @@ impl Set {
         let context = Context::from_serialize(view).map_err(Stopped::Error);
         match context.and_then(|context| limits::render(&self.tera, template, context, self.limits)) {
             Ok(page) => Ok(finished(&page, template)),
-            Err(Stopped::Error(error)) => Err(first(problems(&error, &self.sources, &notes))),
+            Err(Stopped::Error(error)) => {
+                let view = serde_json::to_value(view).unwrap_or_default();
+                let names: Vec<&str> = view.as_object().into_iter().flat_map(|map| map.keys().map(String::as_str)).collect();
+                Err(first(problems(&error, &self.sources, &notes, &names)))
+            }
             Err(Stopped::Late) => {
                 let seconds = self.limits.time.as_secs_f32();
                 Err(self.too_much(template, format!("the page was not finished after {seconds} seconds"), notes))
@@ -283,11 +289,11 @@ fn all_problems(error: &tera::Error, sources: &Sources, format: Format, options:
             if let Err(error) = alone
                 && matches!(error.kind(), tera::ErrorKind::SyntaxError(_))
             {
-                all.extend(problems(&error, sources, &[]));
+                all.extend(problems(&error, sources, &[], &[]));
             }
         }
     }
-    if all.is_empty() { problems(error, sources, &[]) } else { all }
+    if all.is_empty() { problems(error, sources, &[], &[]) } else { all }
 }
 
 /// The page without characters that no page may hold, ending in one newline. Markdown has no two blank lines in a row: a template can then

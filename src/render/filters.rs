@@ -306,7 +306,8 @@ fn meaning(badge: Badge) -> (&'static str, &'static str, &'static str) {
 
 fn badge(en: &English, format: Block) -> String {
     let (letter, class, meaning) = meaning(en.badge);
-    let coverage = en.coverage.map(|percent| format!(" {percent}%")).unwrap_or_default();
+    // What is whole needs no number.
+    let coverage = en.coverage.filter(|&percent| percent < 100).map(|percent| format!(" {percent}%")).unwrap_or_default();
     match format {
         Block::Page => {
             let covered = en.coverage.map(|percent| format!(" of {percent}% of the words")).unwrap_or_default();

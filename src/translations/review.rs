@@ -40,6 +40,10 @@ pub fn review(briefs: &mut [Brief], memory: &Memory, articles: &[Article]) -> Ve
             line.en.suggestion = Some(Box::new(suggestion(&near)));
         }
     }
+    // What a person has put into English is not folded away.
+    for point in briefs.iter_mut().flat_map(|b| &mut b.key_points).filter(|p| p.en.badge == Badge::E) {
+        point.told = false;
+    }
     for (translation, span) in memory.iter().filter(|(t, _)| !used.contains(&fold(&t.ar))) {
         let message = format!("no line of a brief is `{}`", short(&translation.ar));
         let notice = Diagnostic::notice(Code::TranslationsUnused, message)

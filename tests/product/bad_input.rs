@@ -136,7 +136,7 @@ warning[article-no-arabic]: not in Arabic, left out: "English"
 --> articles/b.txt
  = hint: remove it from the articles
 
-1 article, 1 round: 0 files written, 11 unchanged, 0 removed, 1 warning, [..] ms
+1 article, 1 round: 0 files written, 12 unchanged, 0 removed, 1 warning, [..] ms
 
 "#]]
     );

@@ -14,7 +14,7 @@ fn the_sample_workspace_gives_three_pages_for_each_round_and_those_over_all() {
     let mut expected = vec!["index.html".to_owned(), "index.json".into(), "index.md".into(), "mujaz-manifest.json".into()];
     for round in rounds {
         let id = round["id"].as_str().expect("an id");
-        expected.extend(["html", "json", "md"].map(|end| format!("{id}.{end}")));
+        expected.extend(["annex.md", "html", "json", "md"].map(|end| format!("{id}.{end}")));
     }
     for voice in index["voices"].as_array().expect("voices") {
         let folder = if voice["kind"] == "person" { "people" } else { "parties" };
@@ -62,7 +62,7 @@ fn a_second_build_writes_nothing() {
     let time = |name: &str| fs::metadata(folder.path(name)).and_then(|data| data.modified()).expect("a time");
     let then = time("desk/out/astana-2.html");
     let run = folder.mujaz(&["build", "desk"]);
-    assert_eq!(run.stderr, "1 article, 1 round: 0 files written, 11 unchanged, 0 removed, 0 warnings, [..] ms\n");
+    assert_eq!(run.stderr, "1 article, 1 round: 0 files written, 12 unchanged, 0 removed, 0 warnings, [..] ms\n");
     assert_eq!(folder.tree("desk/out"), before);
     assert_eq!(time("desk/out/astana-2.html"), then);
 }
@@ -76,9 +76,10 @@ fn pages_of_a_round_that_is_gone_are_removed_and_no_file_of_anybody_else() {
     folder.write("desk/out/astana-9.html", "mine too");
     fs::remove_file(folder.path("desk/articles/third.md")).expect("it is there");
     let run = folder.mujaz(&["build", "desk"]);
-    assert_eq!(run.stderr, "1 article, 1 round: 8 files written, 3 unchanged, 3 removed, 0 warnings, [..] ms\n");
+    assert_eq!(run.stderr, "1 article, 1 round: 8 files written, 4 unchanged, 4 removed, 0 warnings, [..] ms\n");
     let left: Vec<String> = folder.tree("desk/out").into_keys().collect();
     let expected = [
+        "astana-2.annex.md",
         "astana-2.html",
         "astana-2.json",
         "astana-2.md",
@@ -120,7 +121,7 @@ fn a_bare_folder_is_enough() {
     let folder = Folder::with(&[("news/a.md", ARTICLE), ("news/more/b.txt", &ARTICLE.replace("ختام", "نهاية"))]);
     let run = folder.mujaz(&["build", "news", "-o", "pages"]);
     assert_eq!(run.code, Some(0), "{}", run.stderr);
-    assert_eq!(run.stderr, "2 articles, 1 round: 11 files written, 0 unchanged, 0 removed, 0 warnings, [..] ms\n");
+    assert_eq!(run.stderr, "2 articles, 1 round: 12 files written, 0 unchanged, 0 removed, 0 warnings, [..] ms\n");
     assert_eq!(folder.tree("news").len(), 2, "nothing is written beside the articles");
     let brief: serde_json::Value = serde_json::from_str(&folder.read("pages/astana-2.json")).expect("JSON");
     let ids: Vec<&str> = brief["sources"].as_array().expect("sources").iter().filter_map(|s| s["id"].as_str()).collect();
@@ -132,7 +133,7 @@ fn a_bare_folder_may_hold_its_own_output() {
     let folder = Folder::with(&[("a.md", ARTICLE)]);
     assert_eq!(folder.mujaz(&["build"]).code, Some(0));
     let run = folder.mujaz(&["build"]);
-    assert_eq!(run.stderr, "1 article, 1 round: 0 files written, 11 unchanged, 0 removed, 0 warnings, [..] ms\n");
+    assert_eq!(run.stderr, "1 article, 1 round: 0 files written, 12 unchanged, 0 removed, 0 warnings, [..] ms\n");
 }
 
 #[test]
@@ -141,7 +142,7 @@ fn init_writes_a_workspace_that_builds_without_a_warning() {
     let run = folder.mujaz(&["init", "desk"]);
     assert_eq!((run.code, run.stderr.as_str()), (Some(0), "wrote 5 files; now: mujaz build desk\n"));
     let run = folder.mujaz(&["build", "desk", "--deny-warnings"]);
-    assert_eq!(run.stderr, "2 articles, 1 round: 21 files written, 0 unchanged, 0 removed, 0 warnings, [..] ms\n");
+    assert_eq!(run.stderr, "2 articles, 1 round: 22 files written, 0 unchanged, 0 removed, 0 warnings, [..] ms\n");
     assert_eq!(run.code, Some(0));
     let before = folder.tree("desk");
     let again = folder.mujaz(&["init", "desk"]);
@@ -156,7 +157,7 @@ fn only_what_is_asked_for_is_written() {
     let run = folder.mujaz(&["build", "astana", "--round", "astana-2", "--format", "md,json", "-o", "two"]);
     assert_eq!(run.code, Some(0), "{}", run.stderr);
     let written: Vec<String> = folder.tree("two").into_keys().filter(|name| !name.starts_with('p')).collect();
-    assert_eq!(written, ["astana-2.json", "astana-2.md", "index.json", "index.md", "mujaz-manifest.json"]);
+    assert_eq!(written, ["astana-2.annex.md", "astana-2.json", "astana-2.md", "index.json", "index.md", "mujaz-manifest.json"]);
 }
 
 #[test]

@@ -63,7 +63,7 @@ fn a_context_gives_the_pages_of_a_build() {
     assert_eq!(context.stdout, folder.read("built/astana-2.json"));
     folder.write("context.json", &context.stdout);
     let again = folder.mujaz(&["build", "astana", "--from-context", "context.json", "-o", "again"]);
-    assert_eq!((again.code, again.stderr.as_str()), (Some(0), "astana-2: 3 files written, 0 unchanged\n"));
+    assert_eq!((again.code, again.stderr.as_str()), (Some(0), "astana-2: 4 files written, 0 unchanged\n"));
     for end in ["md", "html", "json"] {
         let name = format!("astana-2.{end}");
         assert_eq!(folder.read(&format!("again/{name}")), folder.read(&format!("built/{name}")), "{name}");

@@ -346,18 +346,12 @@ astana-2
   Outcomes
   - | ✕ not agreed | date of the next round | Alexander Lavrentiev | [وكالة المثال:2](#s-good-2)
   + | ✕ not agreed | date of the next round | A. Lavrentiev | [وكالة المثال:2](#s-good-2)
-  Key points
-  - **Point 2.** Russian Head of Delegation Alexander Lavrentiev said that the guarantor states did not agree on the date of the next round. `G 100%` [وكالة المثال:2](#s-good-2)
-  + **Point 2.** Russian Head of Delegation A. Lavrentiev said that the guarantor states did not agree on the date of the next round. `G 100%` [وكالة المثال:2](#s-good-2)
   Russia روسيا
-  - Alexander Lavrentiev said that the guarantor states did not agree on the date of the next round `G 100%` [وكالة المثال:2](#s-good-2) · head of delegation of Russia
-  + A. Lavrentiev said that the guarantor states did not agree on the date of the next round `G 100%` [وكالة المثال:2](#s-good-2) · head of delegation of Russia
+  - Alexander Lavrentiev said that the guarantor states did not agree on the date of the next round `G` [وكالة المثال:2](#s-good-2) · head of delegation of Russia
+  + A. Lavrentiev said that the guarantor states did not agree on the date of the next round `G` [وكالة المثال:2](#s-good-2) · head of delegation of Russia
   Participants
   - Alexander Lavrentiev | head of delegation of Russia; Russia | attended وكالة المثال:2 | ألكسندر لافرنتييف
   + A. Lavrentiev | head of delegation of Russia; Russia | attended وكالة المثال:2 | ألكسندر لافرنتييف
-  Names and terms
-  - Alexander Lavrentiev | person |  | 1 | ألكسندر لافرينتييف · ألكسندر لافرنتييف
-  + A. Lavrentiev | person |  | 1 | ألكسندر لافرنتييف
 
 
 "#]]

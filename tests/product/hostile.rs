@@ -164,7 +164,7 @@ fn names_stay_in_the_folder() {
         assert!(!html.contains("<i>") && !html.contains('\u{202e}'));
         let pages: Vec<String> =
             folder.tree("desk/out").into_keys().filter(|page| !page.contains("parties/") && !page.contains("people/")).collect();
-        assert_eq!(pages.len(), 8, "{pages:?}");
+        assert_eq!(pages.len(), 9, "{pages:?}");
     }
 }
 
@@ -182,7 +182,7 @@ fn links_out_of_the_workspace_are_not_followed() {
 glossary: warning[workspace-unreadable]: `glossary` is a link, and links are not followed
 notes: warning[workspace-unreadable]: `notes` is a link, and links are not followed
 templates: warning[workspace-unreadable]: `templates` is a link, and links are not followed
-1 article, 1 round: 11 files written, 0 unchanged, 0 removed, 3 warnings, [..] ms
+1 article, 1 round: 12 files written, 0 unchanged, 0 removed, 3 warnings, [..] ms
 
 "#]]
     );

@@ -17,7 +17,14 @@ fn each_round_is_rendered_with_each_set() {
     let run = folder.mujaz(&["build", "desk"]);
     assert_eq!(run.code, Some(0), "{}", run.stderr);
     let pages: Vec<String> = folder.tree("desk/out").into_keys().filter(|name| name.starts_with("astana-2")).collect();
-    let expected = ["astana-2.cable.md", "astana-2.html", "astana-2.md", "astana-2.onepage.html", "astana-2.onepage.md"];
+    let expected = [
+        "astana-2.annex.md",
+        "astana-2.cable.md",
+        "astana-2.html",
+        "astana-2.md",
+        "astana-2.onepage.html",
+        "astana-2.onepage.md",
+    ];
     assert_eq!(pages, expected);
     assert!(folder.read("desk/out/astana-2.cable.md").starts_with("astana-2: "));
 }

@@ -119,7 +119,7 @@ fn build_check_prints_what_would_change_and_changes_nothing() {
     let folder = Folder::built();
     let run = folder.mujaz(&["build", "desk", "--check"]);
     assert_eq!((run.code, run.stdout.as_str()), (Some(0), ""));
-    assert_eq!(run.stderr, "desk/out: up to date, 11 pages\n");
+    assert_eq!(run.stderr, "desk/out: up to date, 12 pages\n");
 
     let title = ARTICLE.replace("ختام الجولة", "اختتام الجولة");
     folder.write("desk/articles/good.md", title);

@@ -39,37 +39,37 @@ fn check_finds_what_tera_is_silent_about() {
     assert_eq!(folder.mujaz(&["template", "check", "desk", "--deny-warnings"]).code, Some(0));
     folder.write(
         "desk/templates/brief.md",
-        "{% extends \"builtin/brief.md\" %}\n{% block terms %}{% if round.plce %}x{% endif %}{% for k in key_points %}{{ k.en.txt or \"\" }}{% endfor %}{% if key_point %}x{% endif %}{% endblock %}\n",
+        "{% extends \"builtin/brief.md\" %}\n{% block format %}{% if round.plce %}x{% endif %}{% for k in key_points %}{{ k.en.txt or \"\" }}{% endfor %}{% if key_point %}x{% endif %}{% endblock %}\n",
     );
     let run = folder.mujaz(&["template", "check", "desk"]);
     assert_data_eq!(
         run.stderr,
         str![[r#"
 warning[template-variable]: there is no `plce` in `round`
- --> templates/brief.md:2:30
+ --> templates/brief.md:2:31
   |
-2 | {% block terms %}{% if round.plce %}x{% endif %}{% for k in key_points %}{{ k.en.txt or "" }}{% endfor %}{% if key_point %}x{% endif ...
-  |                              ^^^^
+2 | {% block format %}{% if round.plce %}x{% endif %}{% for k in key_points %}{{ k.en.txt or "" }}{% endfor %}{% if key_point %}x{% endif...
+  |                               ^^^^
   |
   = hint: did you mean `place`?
 
 warning[template-variable]: there is no `txt` in `k.en`
- --> templates/brief.md:2:82
+ --> templates/brief.md:2:83
   |
-2 | {% block terms %}{% if round.plce %}x{% endif %}{% for k in key_points %}{{ k.en.txt or "" }}{% endfor %}{% if key_point %}x{% endif ...
-  |                                                                                  ^^^
+2 | {% block format %}{% if round.plce %}x{% endif %}{% for k in key_points %}{{ k.en.txt or "" }}{% endfor %}{% if key_point %}x{% endif...
+  |                                                                                   ^^^
   |
   = hint: did you mean `text`?
 
 warning[template-variable]: there is no `key_point` in the context of `brief` pages
- --> templates/brief.md:2:112
+ --> templates/brief.md:2:113
   |
-2 | {% block terms %}{% if round.plce %}x{% endif %}{% for k in key_points %}{{ k.en.txt or "" }}{% endfor %}{% if key_point %}x{% endif ...
-  |                                                                                                                ^^^^^^^^^
+2 | {% block format %}{% if round.plce %}x{% endif %}{% for k in key_points %}{{ k.en.txt or "" }}{% endfor %}{% if key_point %}x{% endif...
+  |                                                                                                                 ^^^^^^^^^
   |
   = hint: did you mean `key_points`?
 
-1 template of the workspace, 13 pages of 1 round, an empty and a huge one: 3 warnings
+1 template of the workspace, 16 pages of 1 round, an empty and a huge one: 3 warnings
 
 "#]]
     );

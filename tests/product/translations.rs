@@ -22,7 +22,7 @@ fn build(translations: &str) -> (Folder, String, Vec<Value>) {
 fn a_translation_takes_the_place_of_the_gloss() {
     let (folder, said, points) =
         build(&format!("- ar: إختتمت في أستانا الجولة الثانية من المحادثات السورية، من دون بيانٍ ختامي\n{ENGLISH}"));
-    assert_eq!(said, "1 article, 1 round: 3 files written, 8 unchanged, 0 removed, 0 warnings, [..] ms\n");
+    assert_eq!(said, "1 article, 1 round: 4 files written, 8 unchanged, 0 removed, 0 warnings, [..] ms\n");
     let expected = serde_json::json!({
         "text": "The second round ended in Astana without a final statement.", "badge": "E", "by": "Editor", "date": "2017-02-17"
     });
@@ -62,7 +62,7 @@ notice[translations-near]: a sentence that is 91 % the same has a reviewed trans
   = note: its English: The third round ended in Astana without a final statement.
   = hint: it was not used; if it says what this says, add this sentence to the translations, with its own English
 
-1 article, 1 round: 1 file written, 10 unchanged, 0 removed, 0 warnings, [..] ms
+1 article, 1 round: 1 file written, 11 unchanged, 0 removed, 0 warnings, [..] ms
 
 "#]]
     );
@@ -98,7 +98,7 @@ notice[translations-unused]: no line of a brief is `وصل الوفد إلى ا�
   |
   = hint: `mujaz translations export` prints the lines as they are now; or take the entry out
 
-1 article, 1 round: 0 files written, 11 unchanged, 0 removed, 0 warnings, [..] ms
+1 article, 1 round: 0 files written, 12 unchanged, 0 removed, 0 warnings, [..] ms
 
 "#]]
     );

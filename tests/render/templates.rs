@@ -157,7 +157,7 @@ fn templates_that_include_each_other() {
 
 #[test]
 fn a_page_that_is_not_there() {
-    let problem = Engine::new(&[]).unwrap().page("twopage.html", &briefs::sample()).expect_err("there is none");
+    let problem = Engine::new(&[]).unwrap().page("twopage.html", "a.html", &briefs::sample()).expect_err("there is none");
     assert_snapshot!(problem, @r#"
     error: Template 'twopage.html' not found
       = note: while rendering round astana-2 (twopage.html)

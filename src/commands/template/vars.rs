@@ -29,10 +29,11 @@ pub(super) fn vars(dir: &Path, round: Option<&str>, index: bool, out: &mut dyn W
     if !index {
         rows.extend(
             [
-                ("evidence[]", "each source with its paragraphs and cited sentences, as the evidence section needs them"),
-                ("outlets", "what a citation of each source is called, by the source's id"),
+                ("evidence[]", "map", "each source with its paragraphs and cited sentences, as the evidence section needs them"),
+                ("outlets", "map", "what a citation of each source is called, by the source's id"),
+                ("page", "string", "the name of the file that the page is for"),
             ]
-            .map(|(path, meaning)| [path.to_owned(), "map".to_owned(), String::new(), meaning.to_owned()]),
+            .map(|(path, kind, meaning)| [path.to_owned(), kind.to_owned(), String::new(), meaning.to_owned()]),
         );
     }
     for [path, kind, value, meaning] in rows {
