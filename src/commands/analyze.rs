@@ -61,7 +61,7 @@ fn wrong_kind(file: &Path, path: &str) -> Result<(), Stop> {
             "{path} is a folder, and `analyze` reads JSON lines; `mujaz build {path}` reads folders"
         )));
     }
-    if file.extension().is_some_and(|e| e == "txt" || e == "md") {
+    if file.extension().is_some_and(|e| ["txt", "md", "html", "htm"].iter().any(|known| e == *known)) {
         return Err(Stop::Usage(format!(
             "{path} is a single article, and `analyze` reads JSON lines; `mujaz explain {path}` shows what is found in it"
         )));
