@@ -49,6 +49,10 @@ fn speaker(said: &Said, given: &Given) -> String {
     let name = shown.en.replace(" (not named)", "");
     // official, Syrian opposition
     let name = match name.split_once(", ") {
+        // source in, spokesman for: the preposition is the title's own.
+        Some((title, body)) if [" in", " for", " of"].iter().any(|p| title.ends_with(p)) => {
+            format!("{title} {}{body}", if english::takes_the(body) { "the " } else { "" })
+        }
         Some((title, body)) => format!("{title} of {}{body}", if english::takes_the(body) { "the " } else { "" }),
         None => name,
     };

@@ -47,7 +47,10 @@ pub(super) fn collect(nodes: &[Node], p: &mut Np, outer: Option<&Np>) {
         }
         p.next += 1 + usize::from(non);
         let word = match owner.pos {
-            Pos::Active => generate::gerund(&owner.en),
+            Pos::Active => match owner.en.strip_prefix("be ") {
+                Some(rest) => rest.to_owned(),
+                None => generate::gerund(&owner.en),
+            },
             Pos::Passive => owner.participle(),
             // الأكبر
             _ if owner.definite && owner.lemma.is_some_and(|l| l.is('e')) => {
@@ -111,9 +114,18 @@ pub(super) fn collect(nodes: &[Node], p: &mut Np, outer: Option<&Np>) {
             let glue = if p.post.is_empty() { String::new() } else { format!("{} ", p.post) };
             p.post = format!("{glue}{word} {text}");
             p.next = next;
-        } else if (participle && follows) || taken > 3 {
+        } else if (participle && follows)
+            || taken > 3
+            || owner.pos == Pos::Active && owner.en.starts_with("be ") && word.contains(' ')
+        {
             let glue = if p.post.is_empty() { String::new() } else { format!("{} ", p.post) };
             p.post = format!("{glue}{word}");
+        } else if let Some((front, back)) = p.head.split_once(" of ").filter(|_| nodes[p.at].mention && !p.name && !p.human) {
+            // تسليم السلاح الثقيل: handover of heavy weapons.
+            p.head = match back.strip_prefix("the ") {
+                Some(rest) => format!("{front} of the {word} {rest}"),
+                None => format!("{front} of {word} {back}"),
+            };
         } else {
             p.pre.insert(0, word);
         }
@@ -133,6 +145,10 @@ pub(super) fn apposed(nodes: &[Node], p: &mut Np) {
     }
     let comma = nodes.get(p.next).is_some_and(|x| x.pos == Pos::Mark('،') || x.pos == Pos::Mark(','));
     let at = p.next + usize::from(comma);
+    // وزير الخارجية السعودي الأمير فيصل بن فرحان
+    let rank = nodes.get(at).filter(|x| x.pos == Pos::Title && x.definite && !x.and && x.prep.is_none() && !comma);
+    let rank = rank.filter(|_| nodes.get(at + 1).is_some_and(|x| x.pos == Pos::Name && x.person_name && !x.and));
+    let at = at + usize::from(rank.is_some());
     let Some(n) = nodes.get(at).filter(|x| !x.and && x.prep.is_none()) else { return };
     let known = n.pos == Pos::Name && n.person_name;
     let unknown = n.pos == Pos::Unknown && !n.definite;
@@ -142,6 +158,18 @@ pub(super) fn apposed(nodes: &[Node], p: &mut Np) {
     let (name, next) = if known { (n.en.clone(), at + 1) } else { names::name(nodes, at) };
     if name.starts_with('…') {
         return;
+    }
+    let name = match rank {
+        Some(r) if r.en == "Emir" => format!("Prince {name}"),
+        Some(r) => format!("{} {name}", titled(&r.en)),
+        None => name,
+    };
+    // بين الرئيسين المصري … ونظيره: one each.
+    if p.dual {
+        p.pre.retain(|w| w != "two");
+        if let Some(one) = p.head.strip_suffix('s') {
+            p.head = one.to_owned();
+        }
     }
     let closed = nodes.get(next).is_some_and(|x| matches!(x.pos, Pos::Mark('،' | ',')));
     if p.post.is_empty() && p.title {

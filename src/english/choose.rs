@@ -6,19 +6,58 @@ use crate::arabic::inflect::{Person, Tense};
 
 /// Chooses a reading by its neighbours.
 pub(super) fn choose(candidates: &[Node], before: &[Node], behind: &[Vec<Node>]) -> Node {
-    let best = candidates.iter().enumerate().max_by_key(|(i, c)| (score(c, before, behind), std::cmp::Reverse(*i)));
+    let best = candidates.iter().enumerate().max_by_key(|(i, c)| {
+        // توصل الأطراف إلى: reaching, where the clause has its verb.
+        let masdar = c.pos == Pos::Verb
+            && matches!((c.tense, c.person), (Tense::Imperfect, Person::She) | (Tense::Perfect, Person::He))
+            && !c.and
+            && candidates.iter().any(|o| o.pos == Pos::Masdar && o.prep.is_none() && o.pron.is_none() && o.ar.starts_with('ت'))
+            && before.last().is_some_and(|p| matches!(p.pos, Pos::Mark('،' | ',') | Pos::Adverb | Pos::Name))
+            && before
+                .iter()
+                .rev()
+                .take_while(|n| !n.ends_clause() && !matches!(n.pos, Pos::That | Pos::Rel | Pos::Clause | Pos::Neg))
+                .any(|n| n.pos == Pos::Verb);
+        (score(c, before, behind) - if masdar { 30 } else { 0 }, std::cmp::Reverse(*i))
+    });
+    // عضو الوفد عسكر فلان: a name behind an office, not the verb that is written like it.
+    let office = before.last().is_some_and(|p| p.human && !p.bare && p.nominal() || p.pos == Pos::Title);
+    let nameless = |i: usize| {
+        behind.get(i).is_some_and(|l| l.iter().all(|n| n.pos == Pos::Unknown && !n.definite && n.ar.chars().count() > 2))
+    };
+    let has_verb = before
+        .iter()
+        .rev()
+        .take_while(|n| !matches!(n.pos, Pos::Mark(_) | Pos::That | Pos::Rel | Pos::Clause))
+        .any(|n| n.pos == Pos::Verb);
+    if office
+        && nameless(0)
+        && has_verb
+        && let Some((_, n)) = best.filter(|(_, n)| n.pos == Pos::Verb && !n.and && n.tense == Tense::Perfect && n.pron.is_none())
+    {
+        return Node { raw: n.raw, ar: n.ar.clone(), content: true, ..Node::new(Pos::Unknown, "…") };
+    }
     match best {
         // أدري: nobody says "I" outside quotation marks, a name is more likely.
         Some((_, n)) if n.pos == Pos::Verb && n.person == Person::I && !before.iter().any(Node::quote) => {
             Node { raw: n.raw, ar: n.ar.clone(), content: true, ..Node::new(Pos::Unknown, "…") }
         }
-        Some((_, n)) => n.clone(),
+        Some((at, n)) => {
+            let own = score(n, before, behind);
+            let rival = |c: &Node| c.en != n.en && c.content && score(c, before, behind) + 1 >= own;
+            let tied = n.content && !n.mention && candidates.iter().enumerate().any(|(i, c)| i != at && rival(c));
+            Node { tied, ..n.clone() }
+        }
         None => Node::new(Pos::Unknown, "…"),
     }
 }
 
 fn nominal_follows(next: Option<&[Node]>) -> bool {
     next.is_some_and(|l| l.iter().any(|n| (n.nominal() || n.prep.is_some() || n.pos == Pos::Prep) && !n.and))
+}
+
+fn nominal_behind_bare(next: Option<&[Node]>) -> bool {
+    next.is_some_and(|l| l.iter().any(|n| n.nominal() && n.prep.is_none() && !n.and))
 }
 
 fn score(c: &Node, before: &[Node], behind: &[Vec<Node>]) -> i32 {
@@ -48,7 +87,9 @@ fn score(c: &Node, before: &[Node], behind: &[Vec<Node>]) -> i32 {
             !preps.is_empty() && preps.split(' ').any(|p| n.prep == Some(p) || (n.pos == Prep && fold(&n.ar) == fold(p)))
         };
         let found = next.is_some_and(|list| list.iter().any(|n| is(words, n))) || behind.iter().take(3).flatten().any(prep);
-        if found || prev.is_some_and(|p| is(wanted, p)) {
+        let noun = before.iter().rev().take(4).find(|n| n.nominal());
+        let whose = prev.is_some_and(|p| matches!(p.pos, Rel | Adjective)) && noun.is_some_and(|n| is(wanted, n));
+        if found || whose || prev.is_some_and(|p| is(wanted, p)) {
             s += 25;
         } else {
             s -= 60;
@@ -56,6 +97,46 @@ fn score(c: &Node, before: &[Node], behind: &[Vec<Node>]) -> i32 {
     }
     let own_prep = c.prep.is_some();
     let verb = c.pos == Verb;
+    // لا يمثلون: more than two are meant.
+    if c.dual && c.pos != Verb && behind.iter().take(3).flatten().any(|n| n.pos == Verb && n.person == Person::They && !n.and) {
+        s -= 12;
+    }
+    // اتفاقا دائما: a permanent agreement, not "always".
+    if c.pos == Adjective
+        && c.accusative
+        && prev.is_some_and(|p| p.nominal() && p.accusative && !p.definite && p.feminine == c.feminine && !p.plural)
+    {
+        s += 20;
+    }
+    // مؤتمر عقده, بيان نشرته: a clause about the noun before it.
+    if verb
+        && c.pron.is_some()
+        && c.tense == Tense::Perfect
+        && !c.and
+        && c.lemma.is_some_and(|l| l.is('t'))
+        && prev.is_some_and(|p| (p.nominal() || p.pos == Adjective) && !p.definite && !p.bare && p.pron.is_none())
+    {
+        s += 14;
+    }
+    // السياسي والعسكري: one more adjective, not a soldier.
+    if c.pos == Adjective
+        && c.and
+        && prev.is_some_and(|p| p.pos == Adjective && p.definite == c.definite && p.feminine == c.feminine)
+    {
+        s += 12;
+    }
+    // معارضته: his opposition, not a woman who opposes him.
+    if c.human && c.feminine && c.pron.is_some() && !c.plural {
+        s -= 8;
+    }
+    // التي وقعت الاتفاق: signed it; what happens has no object.
+    if verb && c.en == "occur" && prev.is_some_and(|p| p.pos == Rel) && nominal_behind_bare(next) {
+        s -= 20;
+    }
+    // وقعته الحكومة: what happens has no object.
+    if verb && c.pron.is_some() && super::subject::intransitive(c) {
+        s -= 25;
+    }
     let nominal = c.nominal();
     if !matches!(c.pos, Verb | Noun | Masdar | Adjective | Active | Passive | Name | Title) {
         // Particles are few and frequent: the verb that is written like على or بين is not meant.
@@ -114,7 +195,7 @@ fn score(c: &Node, before: &[Node], behind: &[Vec<Node>]) -> i32 {
     {
         s += 10;
     }
-    let nominal_behind = next.is_some_and(|l| l.iter().any(|n| n.nominal() && n.prep.is_none() && !n.and));
+    let nominal_behind = nominal_behind_bare(next);
     // A dual keeps no ن before its second noun.
     if c.dual && c.pos == Noun && c.ar.ends_with('ن') && nominal_behind && !c.definite {
         s -= 10;

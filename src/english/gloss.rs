@@ -68,7 +68,7 @@ pub fn gloss(ask: &Ask, glossary: &Lexicon, english: &English) -> Gloss {
     let known = nodes.iter().filter(|n| n.content && n.pos != Pos::Unknown).count();
     let own = ask.said.map_or(0, |s| check::negations(s.verb) + check::denials(s.verb));
     let arabic = check::arabic(nodes) + own;
-    let (line, mut rules, named) = match ask.said {
+    let clause::Line { text: line, mut rules, named, cut } = match ask.said {
         Some(said) => clause::said(&all[..end], from, said),
         None => clause::line(&all[..end], from, ask.speaker),
     };
@@ -77,7 +77,9 @@ pub fn gloss(ask: &Ask, glossary: &Lexicon, english: &English) -> Gloss {
         Some(said) => format!("{} {}: {line}", said.speaker, said.verb),
         None => line,
     };
-    let coverage = (100 * (known + named)).checked_div(content).unwrap_or(100).min(100) as u8;
+    // A toss-up is left out of a part that is not trusted.
+    let lost = cut.iter().flat_map(|part| &all[part.clone()]).filter(|n| n.content && n.tied).count();
+    let coverage = (100 * (known.saturating_sub(lost) + named)).checked_div(content).unwrap_or(100).min(100) as u8;
     if (100 * known).checked_div(content).is_some_and(|share| share < usize::from(ENOUGH)) {
         let line = with_frame(terms(nodes));
         let found = count(&line);
@@ -91,7 +93,7 @@ pub fn gloss(ask: &Ask, glossary: &Lexicon, english: &English) -> Gloss {
     }
     // The words before a part may have moved into it.
     if from > 0 && ask.said.is_none() {
-        let (line, mut rules, _) = clause::line(nodes, 0, None);
+        let clause::Line { text: line, mut rules, .. } = clause::line(nodes, 0, None);
         if count(&line) == arabic {
             rules.sort_unstable();
             return Gloss { text: line, coverage, rules, negations: (arabic, arabic) };
@@ -142,19 +144,24 @@ fn source_order(nodes: &[Node]) -> String {
     out.finish()
 }
 
-/// The glossary's terms in the order of the text, with the negators between them.
-fn terms(nodes: &[Node]) -> String {
-    let mut out: Vec<&str> = Vec::new();
-    for n in nodes {
+/// The glossary's terms in the order of the text, with the numbers and the negators between them.
+pub(super) fn terms(nodes: &[Node]) -> String {
+    let mut out: Vec<String> = Vec::new();
+    for (i, n) in nodes.iter().enumerate() {
         let text = match n.pos {
-            Pos::Neg | Pos::NonMasdar | Pos::IsNot => "[not]",
-            Pos::Non => "[non-]",
-            Pos::Without => "[without]",
-            _ if n.mention && n.content => n.en.as_str(),
-            _ if check::denials(&n.en) + check::negations(&n.en) > 0 => n.en.as_str(),
+            Pos::Neg | Pos::NonMasdar | Pos::IsNot => "[not]".to_owned(),
+            Pos::Non => "[non-]".to_owned(),
+            Pos::Without => "[without]".to_owned(),
+            // 15 ألف أسير
+            Pos::Number => match super::np::np(nodes, i).filter(|p| !p.text().contains('…')) {
+                Some(p) => p.text(),
+                None => n.en.clone(),
+            },
+            _ if n.mention && n.content => n.en.clone(),
+            _ if check::denials(&n.en) + check::negations(&n.en) > 0 => n.en.clone(),
             _ => continue,
         };
-        if out.last() != Some(&text) || text.starts_with('[') {
+        if out.last().is_none_or(|last| !last.ends_with(text.as_str())) || text.starts_with('[') {
             out.push(text);
         }
     }

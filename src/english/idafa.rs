@@ -49,7 +49,7 @@ pub(super) fn headed(nodes: &[Node], i: usize, outer: &Outer) -> Np {
         p.det = Det::The;
     }
     // المتحدث باسم: the spokesman for …
-    let open = n.mention && [" for", " of", " to"].iter().any(|w| n.en.ends_with(w));
+    let open = n.mention && [" for", " of", " to", " in"].iter().any(|w| n.en.ends_with(w));
     let gerund = n.pos == Pos::Masdar && !n.own;
     if gerund {
         p.head = generate::gerund(&n.en);
@@ -140,6 +140,26 @@ fn owned(nodes: &[Node], n: &Node, p: &mut Np, inner: Np) {
     let owner = inner.agent || inner.human && inner.definite;
     if owner && inner.post.is_empty() && (n.pos == Pos::Masdar || complement::noun(n)) && complement::ahead(nodes, p) {
         p.det = Det::Words(genitive(&inner.text()));
+        return;
+    }
+    // رفض الحوثيين التوقيع: the Houthis’ rejection of the signing.
+    let suffers = n.pos == Pos::Masdar
+        && nodes
+            .get(p.next)
+            .is_some_and(|x| !x.and && x.prep.is_none() && x.definite && matches!(x.pos, Pos::Masdar | Pos::Noun));
+    if owner
+        && inner.post.is_empty()
+        && suffers
+        && transitive(n)
+        && let Some(what) = parse(nodes, p.next, &Outer::default())
+    {
+        p.det = Det::Words(genitive(&inner.text()));
+        if n.own {
+            p.post = format!("of {}", what.text());
+        } else {
+            p.post = what.text();
+        }
+        p.next = what.next;
         return;
     }
     // قصف قوات النظام, خرق النظام: what armed bodies do. A country may as well suffer it.

@@ -75,8 +75,10 @@ impl Lemma {
 
     /// This verb with an English of the glossary's own, which takes its object without a preposition (أشار إلى: note).
     #[must_use]
-    pub fn direct(self, to: bool) -> Self {
-        let preps = if to {
+    pub fn direct(self, to: bool, on: bool) -> Self {
+        let preps = if on {
+            "إلى=;على=;عن=;ب=;في=;مع=with;من=from"
+        } else if to {
             "إلى=;على=;عن=;ب=;ل=;مع=with;من=from;في=in"
         } else {
             "إلى=;على=;عن=;ب=;مع=with;من=from;في=in"
@@ -111,6 +113,12 @@ impl Lemma {
     #[must_use]
     pub fn masdar(&self, folded: &[u8]) -> &'static str {
         self.masdars.split(' ').find(|m| inside(m, folded)).unwrap_or_default()
+    }
+
+    /// Its verbal nouns, a blank between them.
+    #[must_use]
+    pub fn masdars(&self) -> &'static str {
+        self.masdars
     }
 
     /// Words behind that the sense needs.

@@ -3,6 +3,30 @@
 use super::node::{Node, Pos};
 use super::numbers::MONTHS;
 
+/// ف opens what answers أما and إذا: it is no "and".
+pub(super) fn answers(mut nodes: Vec<Node>) -> Vec<Node> {
+    let mut dropped = Vec::new();
+    for i in 0..nodes.len() {
+        let topic = nodes[i].en == "as for" && matches!(nodes[i].ar.as_str(), "أما" | "اما");
+        if !topic && nodes[i].pos != Pos::If {
+            continue;
+        }
+        let answer = (i + 1..nodes.len()).take_while(|&j| !nodes[j].ends_clause()).find(|&j| nodes[j].so);
+        let Some(j) = answer else { continue };
+        nodes[j].and = false;
+        if topic {
+            dropped.push(i);
+            // أما الوفد فإنه …
+            if nodes[j].pos == Pos::That {
+                dropped.push(j);
+            }
+        }
+    }
+    let mut at = 0..;
+    nodes.retain(|_| at.next().is_none_or(|i| !dropped.contains(&i)));
+    nodes
+}
+
 /// Drops the quotation marks around a single name, and puts ما زال together.
 pub(super) fn quoted(nodes: Vec<Node>) -> Vec<Node> {
     let mut out: Vec<Node> = Vec::with_capacity(nodes.len());

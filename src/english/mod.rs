@@ -11,6 +11,7 @@ mod choose;
 mod clause;
 mod complement;
 mod days;
+mod doubt;
 pub mod expand;
 pub mod generate;
 mod gloss;
@@ -26,6 +27,7 @@ mod phrase;
 mod read;
 mod romanise;
 mod skeleton;
+mod spelling;
 mod subject;
 #[cfg(test)]
 mod tests;

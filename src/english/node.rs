@@ -120,6 +120,8 @@ pub(super) struct Node {
     /// Written with ف.
     pub(super) so: bool,
     pub(super) raw: (u32, u32),
+    /// Another reading, with other English, was as likely.
+    pub(super) tied: bool,
 }
 
 impl Node {
@@ -155,6 +157,7 @@ impl Node {
             below: false,
             so: false,
             raw: (0, 0),
+            tied: false,
         }
     }
 

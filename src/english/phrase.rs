@@ -110,6 +110,11 @@ fn core(nodes: &[Node], i: usize, outer: &Outer) -> Option<Np> {
             p.accusative = n.accusative;
             Some(p)
         }
+        Pos::Quant if n.en == "most" => {
+            let mut p = Np::new(n, i);
+            (p.head, p.det, p.agent, p.feminine) = ("a majority".to_owned(), Det::None, true, true);
+            Some(p)
+        }
         Pos::Dem
             if follows(i + 1)
                 && nodes.get(i + 1).is_some_and(|x| {
@@ -135,6 +140,16 @@ fn core(nodes: &[Node], i: usize, outer: &Outer) -> Option<Np> {
         Pos::Noun | Pos::Title | Pos::Masdar | Pos::Name => Some(headed(nodes, i, outer)),
         Pos::NonMasdar if follows(i + 1) => super::idafa::non(nodes, i, outer),
         Pos::Adjective if n.lemma.is_some_and(|l| l.is('e')) && !n.definite => elative(nodes, i, outer),
+        // أول زيارة: the first visit
+        Pos::Adjective
+            if n.mention
+                && matches!(n.en.as_str(), "first" | "last")
+                && !n.definite
+                && follows(i + 1)
+                && nodes[i + 1].nominal() =>
+        {
+            elative(nodes, i, outer)
+        }
         Pos::Adjective | Pos::Active | Pos::Passive if n.definite || n.plural || n.prep.is_some() => {
             let mut p = Np::new(n, i);
             let word = match n.pos {
@@ -252,6 +267,11 @@ fn number(nodes: &[Node], i: usize, outer: &Outer) -> Option<Np> {
         p.pre.insert(0, text);
         p.det = if n.definite || p.det == Det::The { Det::The } else { Det::None };
         return Some(p);
+    }
+    // 900 ألف آخرين: 900,000 others
+    if nodes.get(next).is_some_and(|x| x.pos == Pos::Adjective && x.en == "other" && x.plural && !x.definite && !x.and) {
+        text.push_str(" others");
+        next += 1;
     }
     let mut p = Np::new(n, i);
     p.plural = numbers::many(&text);

@@ -4,7 +4,7 @@ use super::expand::{feature, kind};
 use super::gloss::Ask;
 use super::lexicon::{Lexicon as English, Reading};
 use super::node::{Node, Pos};
-use super::{choose, merge, skeleton};
+use super::{choose, merge, skeleton, spelling};
 use crate::analysis::Mention;
 use crate::arabic::clitics::{Ending, Proclitics, Pronoun};
 use crate::arabic::fold::{fold, show};
@@ -112,7 +112,7 @@ pub(super) fn nodes(ask: &Ask, glossary: &Lexicon, english: &English) -> Vec<Nod
         let chosen = choose::choose(&all[i], &out, &all[i + 1..(i + 9).min(all.len())]);
         out.push(chosen);
     }
-    super::days::resolved(merge::dates(merge::partitives(merge::quoted(out))), ask.dates)
+    super::days::resolved(merge::dates(merge::partitives(merge::quoted(merge::answers(out)))), ask.dates)
 }
 
 /// A token in which several mentions begin was several words, run together.
@@ -166,6 +166,7 @@ fn word(text: &str, token: &Token, english: &English) -> Vec<Node> {
             }
             let mut readings = Vec::new();
             english.readings(raw, &mut readings);
+            spelling::keep(raw, &mut readings);
             let mut out: Vec<Node> = readings.iter().filter_map(|r| node(r, raw)).map(|n| Node { raw: place, ..n }).collect();
             if out.is_empty() {
                 out.push(unknown(raw, place));
@@ -227,6 +228,20 @@ pub(super) fn node(r: &Reading, raw: &str) -> Option<Node> {
     n.so = r.proclitics.has(Proclitics::FEH);
     // يتم is تم far more often than أتم.
     if r.lemma.ar == "أتم" && r.kind() == kind::VERB && r.tense() != Tense::Perfect {
+        return None;
+    }
+    // كما is no kilometre.
+    if r.lemma.ar == "كم" && r.ending == Ending::Accusative {
+        return None;
+    }
+    if r.kind() == kind::VERB
+        && r.person() == Person::She
+        && r.tense() == Tense::Imperfect
+        && matches!(r.lemma.ar, "أوصل" | "وصل")
+        && n.pron.is_none()
+        && raw.ends_with("توصل")
+    {
+        // توصل is reaching; delivering and linking are written so far more rarely.
         return None;
     }
     if raw.ends_with("ًا") || raw.ends_with("اً") {
@@ -322,6 +337,7 @@ fn particle(n: &mut Node, r: &Reading) {
 /// Sets what was taken off a word.
 pub(super) fn clitics(n: &mut Node, p: Proclitics, ending: Ending) {
     n.and = p.has(Proclitics::WAW) || p.has(Proclitics::FEH);
+    n.so = p.has(Proclitics::FEH);
     n.definite = p.has(Proclitics::ARTICLE);
     n.will = p.has(Proclitics::SEEN);
     n.prep = [(Proclitics::BEH, "ب"), (Proclitics::LAM, "ل"), (Proclitics::KAF, "ك")]

@@ -101,7 +101,7 @@ const INTRANSITIVE: &[&str] = &[
 
 /// True for a verb that has no object.
 pub(super) fn intransitive(n: &Node) -> bool {
-    INTRANSITIVE.iter().any(|v| is_verb(n, v)) || n.en.starts_with("be ")
+    INTRANSITIVE.iter().any(|v| is_verb(n, v)) && n.en != "sign" || n.en.starts_with("be ")
 }
 
 /// The subject of the group, looked for from `from` on.
@@ -120,6 +120,13 @@ pub(super) fn find(nodes: &[Node], g: &Group, from: usize) -> Option<Subject> {
         }
         if n.pos == Pos::Mark('،') && at > from && nodes[at - 1].pos == Pos::Adverb {
             at += 1;
+            continue;
+        }
+        // انطلقت (الثلاثاء) أعمال الاجتماع
+        if n.pos == Pos::Mark('(')
+            && let Some(close) = (at + 1..(at + 8).min(nodes.len())).find(|&j| nodes[j].pos == Pos::Mark(')'))
+        {
+            at = close + 1;
             continue;
         }
         if n.and || n.ends_clause() {
@@ -147,6 +154,20 @@ pub(super) fn find(nodes: &[Node], g: &Group, from: usize) -> Option<Subject> {
         let fits = fits || (g.person == Person::He && f.agent && p.plural);
         // A verb may be masculine before a subject that does not follow directly.
         let fits = fits || (at > from && g.person == Person::He && f.agent);
+        // حضر مراسم التوقيع وزير الخارجية: what he attended comes first.
+        if !fits
+            && !p.agent
+            && !p.human
+            && g.person == Person::He
+            && nodes.get(p.next).is_some_and(|x| {
+                !x.and
+                    && x.prep.is_none()
+                    && (x.pos == Pos::Title || x.pos == Pos::Name && x.person_name || x.human && x.definite)
+            })
+        {
+            at = p.next;
+            continue;
+        }
         if !fits || (p.accusative && !p.definite) {
             return None;
         }

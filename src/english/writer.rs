@@ -32,6 +32,22 @@ impl Writer {
         self.text.ends_with(words)
     }
 
+    /// How long it is.
+    pub(super) fn len(&self) -> usize {
+        self.text.len()
+    }
+
+    /// What was written, taken out.
+    pub(super) fn take(&mut self) -> String {
+        std::mem::take(&mut self.text)
+    }
+
+    /// Puts a text in its place.
+    pub(super) fn put(&mut self, text: String) {
+        self.open = text.matches('“').count() > text.matches('”').count();
+        self.text = text;
+    }
+
     /// Adds words.
     pub(super) fn word(&mut self, words: &str) {
         let words = words.trim();
@@ -39,6 +55,11 @@ impl Writer {
             return;
         }
         if !self.text.is_empty() && !self.tight && !self.text.ends_with(' ') {
+            self.text.push(' ');
+        }
+        // تبدأ في 23 شباط: the day has its own preposition.
+        if words == "on" && self.text.ends_with(" in") {
+            self.text.truncate(self.text.len() - 3);
             self.text.push(' ');
         }
         if words.starts_with(',') && self.text.ends_with(' ') {

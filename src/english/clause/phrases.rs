@@ -1,358 +1,8 @@
-//! Phrases in a clause: prepositions by what governs them, topics, what is no phrase.
+//! Phrases in a clause: where they stand, topics, what is no phrase.
 
 use super::*;
 
 impl Clause<'_> {
-    /// A preposition and its phrase.
-    pub(super) fn prep(&mut self, i: usize) -> usize {
-        let n = &self.nodes[i];
-        self.and(i);
-        let own = n.pos == Pos::Prep;
-        if own && n.ar == "بالنسبة" {
-            self.out.word("as for");
-            return self.bare_phrase(i + 1 + usize::from(self.is(i + 1, Pos::Prep)), false);
-        }
-        // بعد الآن
-        if own && n.ar == "بعد" && n.pron.is_none() && self.get(i + 1).is_some_and(|x| x.pos == Pos::Adverb && x.en == "now") {
-            self.out.word("any longer");
-            return i + 2;
-        }
-        // لم تتلق بعد: yet
-        if own
-            && n.ar == "بعد"
-            && n.pron.is_none()
-            && !n.and
-            && i > 1
-            && self.nodes[i - 1].pos == Pos::Verb
-            && self.nodes[i - 2].pos == Pos::Neg
-            && !subject::intransitive(&self.nodes[i - 1])
-        {
-            self.out.word("yet");
-            return i + 1;
-        }
-        // وفق ما نقلت: according to what
-        if own && n.pron.is_none() && n.en == "according to" && self.get(i + 1).is_some_and(|x| x.pos == Pos::Verb && !x.and) {
-            let en = n.en.clone();
-            self.out.word(&en);
-            self.out.word("what");
-            self.fresh();
-            return i + 1;
-        }
-        // لعدم حضور: because of
-        if !own && n.prep == Some("ل") && n.pos == Pos::NonMasdar {
-            self.out.word("because of");
-            return self.bare_phrase(i, false);
-        }
-        // لتثبيت وقف النار, للانضمام إلى: to do
-        if !own
-            && n.prep == Some("ل")
-            && n.pos == Pos::Masdar
-            && n.pron.is_none()
-            && !self.out.ends(" to")
-            && let Some(next) = self.purpose(i)
-        {
-            return next;
-        }
-        let ar = if own { n.ar.clone() } else { n.prep.unwrap_or_default().to_owned() };
-        let at = i + usize::from(own);
-        // قبل أن يوقع: before signing
-        if own
-            && n.pron.is_none()
-            && self.is(at, Pos::That)
-            && matches!(ar.as_str(), "قبل" | "بعد" | "بدل" | "عوض")
-            && let Some(g) = verb::group(self.nodes, at + 1)
-            && g.time == Time::Present
-            && self.nodes[g.verb].pron.is_none()
-            && subject::find(self.nodes, &g, g.next).is_none()
-        {
-            self.rule("gerund");
-            let mut g = g;
-            g.time = Time::Gerund;
-            let en = n.en.clone();
-            self.out.word(&en);
-            let text = verb::english(&g, &self.nodes[g.verb], false);
-            self.out.word(&text);
-            return self.after_verb(&g, None);
-        }
-        // أشار إلى أن: the preposition goes with أن; بعد أن keeps its sense.
-        if own && n.pron.is_none() && self.is(at, Pos::That) {
-            if matches!(ar.as_str(), "إلى" | "على" | "عن" | "من" | "في") {
-                return at;
-            }
-            let en = n.en.clone();
-            self.out.word(&en);
-            self.fresh();
-            self.pending = self.nodes[at].pron;
-            return at + 1;
-        }
-        // من المقرر أن, من غير المتوقع أن
-        if own
-            && ar == "من"
-            && let Some(next) = self.expected(at)
-        {
-            return next;
-        }
-        // في نهاية العام الماضي: late last year
-        if own
-            && n.pron.is_none()
-            && matches!(ar.as_str(), "في" | "خلال")
-            && self.get(at).is_some_and(|x| x.ar == crate::english::days::BARE)
-        {
-            return at;
-        }
-        // من دون
-        if own && ar == "من" && n.pron.is_none() && self.is(at, Pos::Without) {
-            return at;
-        }
-        // خلال ثلاثة أسابيع
-        if own && ar == "خلال" && n.pron.is_none() && self.is(at, Pos::Number) {
-            self.out.word("within");
-            return self.bare_phrase(at, false);
-        }
-        // منذ ستة أسابيع: for six weeks
-        if own
-            && ar == "منذ"
-            && n.pron.is_none()
-            && self.get(at).is_some_and(|x| {
-                x.pos == Pos::Number && !(x.en.len() == 4 && x.en.starts_with(['1', '2']))
-                    || matches!(x.en.as_str(), "week" | "month" | "year" | "day" | "hour" | "decade") && !x.definite
-            })
-        {
-            self.out.word("for");
-            return self.bare_phrase(at, false);
-        }
-        // في انتظار وصول الوفد
-        if own && ar == "في" && n.pron.is_none() && self.get(at).is_some_and(|x| x.pos == Pos::Masdar && x.en == "await") {
-            return self.bare_phrase(at, false);
-        }
-        // فإن للأمم المتحدة دورا, لديهم ما: X has
-        if let Some(next) = self.has(i, at, &ar) {
-            return next;
-        }
-        // إلى يوم الخميس
-        if own && self.get(at).is_some_and(|x| x.pos == Pos::Prep && x.mention && x.en == "on") {
-            let en = n.en.clone();
-            self.out.word(if ar == "في" { "on" } else { &en });
-            return at + 1;
-        }
-        let en = if own && n.mention && !short(&ar) { n.en.clone() } else { self.preposition(&ar, i, at) };
-        let en = complement::among(self.nodes, &ar, at, &en).to_owned();
-        // أخفق في إحراز تقدم: failed to make progress
-        let en = if let Some((first, other)) = en.split_once('|').or_else(|| en.ends_with('*').then_some((en.as_str(), ""))) {
-            let object = crate::english::phrase::Outer::default();
-            if n.pron.is_none()
-                && let Some(to) = first.strip_suffix('*')
-                && let Some((text, next)) = complement::infinitive(self.nodes, at, &object)
-            {
-                self.rule("to do");
-                self.out.word(&format!("{to} {text}"));
-                return next;
-            }
-            other.trim_end_matches('*').to_owned()
-        } else {
-            en
-        };
-        // وصل إلى مقر: at what is no town.
-        let at_place = en == "in"
-            && self.governors.last().is_some_and(|l| l.en(0) == Some("arrive"))
-            && !self.is(at, Pos::Name)
-            && !self.get(at).is_some_and(|x| matches!(x.en.as_str(), "capital" | "city" | "country"));
-        let en = if at_place { "at".to_owned() } else { en };
-        // اتهم الوفد بعرقلة المفاوضات: of obstructing
-        if matches!(en.as_str(), "of" | "by" | "from")
-            && n.pron.is_none()
-            && self.main
-            && i.checked_sub(1).is_some_and(|b| !matches!(self.nodes[b].pos, Pos::Masdar))
-            && self.get(at).is_some_and(|m| m.pos == Pos::Masdar)
-            && (en == "by" || self.governors.last().is_some_and(|l| l.prep(&ar) == Some(en.as_str())))
-            && let Some((text, next)) = complement::infinitive(self.nodes, at, &crate::english::phrase::Outer::default())
-        {
-            self.rule("gerund");
-            self.out.word(&format!("{en} {}", generate::gerund(&text)));
-            return next;
-        }
-        if !(self.out.ends(&format!(" {en}")) && matches!(en.as_str(), "to" | "of" | "for" | "on" | "in" | "with")) {
-            self.out.word(if en == "mid-" { "in the middle of" } else { &en });
-        }
-        if let Some(p) = n.pron.filter(|_| own) {
-            if self.gap == Some(i) {
-                self.gap = None;
-            } else {
-                self.out.word(object(p));
-            }
-            return i + 1;
-        }
-        if self
-            .get(at)
-            .is_some_and(|x| matches!(x.pos, Pos::What | Pos::Adverb | Pos::Rel | Pos::Prep | Pos::Mark(_) | Pos::That))
-            && own
-        {
-            return at;
-        }
-        self.bare_phrase(at, false)
-    }
-
-    /// للأمم المتحدة دور, لدى الوفد شروط, لديهم: whose the thing is comes first.
-    fn has(&mut self, i: usize, at: usize, ar: &str) -> Option<usize> {
-        let n = &self.nodes[i];
-        let have = |plural: bool| if plural { "have" } else { "has" };
-        if ar == "لدى"
-            && n.pos == Pos::Prep
-            && !self.main
-            && let Some(p) = n.pron
-        {
-            self.rule("has");
-            match self.subject.clone() {
-                Some(s) => self.out.word(have(s.plural || matches!(p, Pronoun::Their | Pronoun::Both))),
-                None => {
-                    let word = pronoun(p, self.last.as_ref());
-                    self.out.word(&format!("{word} {}", have(matches!(word, "they" | "we"))));
-                }
-            }
-            (self.main, self.object) = (true, true);
-            return Some(i + 1);
-        }
-        if !matches!(ar, "ل" | "لدى") || self.subject.is_some() || self.main || self.rel.is_some() || !self.opened {
-            return None;
-        }
-        let owner = np::np(self.nodes, at).filter(|p| p.definite && p.agent)?;
-        let thing = self.get(owner.next).filter(|x| !x.and && x.prep.is_none() && !x.definite && x.pron.is_none())?;
-        if !(thing.nominal() || matches!(thing.pos, Pos::Number | Pos::Quant)) {
-            return None;
-        }
-        self.rule("has");
-        let f = Feat::of(&owner);
-        self.out.word(&owner.text());
-        self.out.word(have(f.plural));
-        self.subject = Some(f);
-        (self.main, self.object, self.opened) = (true, true, false);
-        Some(owner.next)
-    }
-
-    /// ل with a masdar and its object: to do.
-    pub(super) fn purpose(&mut self, i: usize) -> Option<usize> {
-        let n = &self.nodes[i];
-        let lemma = n.lemma.filter(|l| l.pos == "verb")?;
-        let behind = self.get(i + 1)?;
-        let object = !n.definite
-            && !behind.and
-            && behind.prep.is_none()
-            && np::np(self.nodes, i + 1).is_some_and(|p| !p.agent && !p.human);
-        let governed = n.definite && (behind.pos == Pos::Prep || behind.prep.is_some()) && !behind.and;
-        if !(object || governed) || (self.governors.iter().any(|l| l.prep("ل").is_some_and(str::is_empty))) {
-            return None;
-        }
-        self.rule("to do");
-        let base = if n.own { lemma.en(0)?.to_owned() } else { n.en.clone() };
-        self.out.word(&format!("to {base}"));
-        self.govern(n);
-        self.governors.push(lemma);
-        Some(i + 1)
-    }
-
-    /// من المقرر أن: it is scheduled that; with a subject before it: is scheduled to.
-    pub(super) fn expected(&mut self, at: usize) -> Option<usize> {
-        let non = self.is(at, Pos::Non);
-        let p = at + usize::from(non);
-        let word = self.get(p).filter(|w| {
-            w.definite
-                && matches!(w.pos, Pos::Passive | Pos::Adjective | Pos::Active)
-                && (self.is(p + 1, Pos::That) || self.is(p + 1, Pos::Masdar))
-        })?;
-        let masdar = self.is(p + 1, Pos::Masdar);
-        let not = if non { " not" } else { "" };
-        let text = match word.pos {
-            Pos::Passive => word.participle(),
-            Pos::Active => generate::gerund(&word.en),
-            _ => word.en.clone(),
-        };
-        self.rule("it is expected that");
-        let plural = self.rel.as_ref().or(self.subject.as_ref()).is_some_and(|r| r.plural);
-        if masdar {
-            self.pending = None;
-            self.out.word(&format!("it is{not} {text}:"));
-            return Some(p + 1);
-        }
-        if self.rel.is_some() || (self.subject.is_some() && !self.object) {
-            self.out.word(&format!("{}{not} {text}", if plural { "are" } else { "is" }));
-            if let Some(r) = self.rel.take() {
-                self.subject = Some(r);
-            }
-            self.pending = None;
-            return Some(p + 1);
-        }
-        self.pending = None;
-        self.out.word(&format!("it is{not} {text} that"));
-        self.fresh();
-        self.opened = true;
-        Some(p + 2)
-    }
-
-    /// The English of a preposition: its governor's, or its own.
-    pub(super) fn preposition(&self, ar: &str, i: usize, at: usize) -> String {
-        if ar == "في" && self.get(at).is_some_and(|x| x.weekday) {
-            let month = self.get(at).is_some_and(|x| crate::english::numbers::MONTHS.iter().any(|m| x.en.starts_with(m)));
-            return if month { "in" } else { "on" }.to_owned();
-        }
-        let before = i.checked_sub(1).and_then(|p| self.get(p));
-        // المسؤولين عنه
-        if self.nodes[i].pron.is_some()
-            && self.nodes[i].pos == Pos::Prep
-            && let Some(en) = before.filter(|b| b.nominal()).and_then(|b| crate::english::government::noun(&b.en, ar))
-        {
-            return en.rsplit('|').next().unwrap_or(en).trim_end_matches('*').to_owned();
-        }
-        // ملتزمة بالمساعدة, بديلة عن: what the adjective or participle before it governs.
-        if let Some(en) = before
-            .filter(|b| matches!(b.pos, Pos::Adjective | Pos::Active | Pos::Passive) && !self.nodes[i].and)
-            .and_then(|b| complement::governed(b, ar))
-        {
-            return en.to_owned();
-        }
-        // عدم التزام روسيا بما اتفق عليه: by the noun that was written last.
-        if self.is(at, Pos::What)
-            && let Some(en) = self.noun.as_deref().and_then(|n| crate::english::government::noun(n, ar))
-        {
-            return en.rsplit('|').next().unwrap_or(en).trim_end_matches('*').to_owned();
-        }
-        let fresh = !self.filled || self.nodes[i].and;
-        if let Some(en) = self.governors.iter().rev().find_map(|l| l.prep(ar)).filter(|en| fresh || !en.is_empty()) {
-            let noun = before.is_some_and(|b| {
-                b.pos == Pos::Masdar && b.own || (b.pos == Pos::Noun && b.lemma.is_some_and(|m| m.pos == "verb"))
-            });
-            let masdar = before.is_some_and(|b| b.pos != Pos::Masdar)
-                && (0..i).rev().take(5).map(|j| self.nodes[j].pos).find(|p| matches!(p, Pos::Masdar | Pos::Verb))
-                    == Some(Pos::Masdar);
-            let direct = before.is_some_and(|b| matches!(b.pos, Pos::Verb | Pos::Active));
-            return if en.is_empty() && (noun || masdar) && !direct { "of".to_owned() } else { en.to_owned() };
-        }
-        let inner = self.get(at);
-        let place = inner.is_some_and(|x| x.pos == Pos::Name && x.feminine && x.bare && !x.person_name);
-        let masdar = before.is_some_and(|b| b.pos == Pos::Masdar) || self.governors.len() > 1;
-        match ar {
-            "من" if before.is_some_and(|b| {
-                matches!(b.pos, Pos::Number | Pos::Quant | Pos::Adjective)
-                    || (b.nominal() && !b.bare && (b.pos != Pos::Masdar || b.own))
-            }) && !inner.is_some_and(|x| x.agent && x.bare && before.is_some_and(|b| !b.definite)) =>
-            {
-                "of".to_owned()
-            }
-            "تحت" => "under".to_owned(),
-            "ب" if place => "in".to_owned(),
-            "ب" if inner.is_some_and(|x| matches!(x.en.as_str(), "attendance" | "presence")) => "with".to_owned(),
-            "ب" if inner.is_some_and(|x| x.pos == Pos::Masdar && !x.own) => "by".to_owned(),
-            "ل" if masdar
-                && before.is_some_and(|b| b.pos == Pos::Adjective || b.pos == Pos::Masdar)
-                && !inner.is_some_and(|x| x.pos == Pos::Masdar) =>
-            {
-                "of".to_owned()
-            }
-            "ل" if inner.is_some_and(|x| x.agent && !x.definite || x.person_name) => "to".to_owned(),
-            _ if short(ar) => short_prep(ar).to_owned(),
-            _ => self.nodes[i].en.clone(),
-        }
-    }
-
     /// A noun phrase, or whatever else stands at `i`, where the clause has it.
     pub(super) fn phrase(&mut self, i: usize) -> usize {
         let n = &self.nodes[i];
@@ -415,14 +65,19 @@ impl Clause<'_> {
         } else if p.text().contains('*') {
             self.named += (i..p.next).filter(|&j| self.nodes[j].pos == Pos::Unknown).count();
         }
+        // Two noun phrases with nothing between them: one of them was read wrongly, or its role is not known.
+        if !governed && !subject && !n.and && self.ended == (i, self.out.len()) && !matches!(n.pos, Pos::Number) {
+            self.guessed += 1;
+        }
         self.out.word(&p.text());
+        self.ended = (p.next, self.out.len());
         self.filled |= self.main && !governed && !subject && n.pos != Pos::Number;
-        self.noun = Some(p.head.clone());
         if self.nodes[p.at].lemma.is_some_and(|l| l.pos == "verb") {
             let filled = self.filled;
             self.govern(&self.nodes[p.at]);
             self.filled = filled;
         }
+        self.noun = Some(p.head.clone());
         if n.and
             && !self.main
             && let Some(s) = &mut self.subject
@@ -439,7 +94,7 @@ impl Clause<'_> {
             self.subject = Some(Feat::of(&p));
             self.last = self.subject.clone();
             self.pending = None;
-            self.topic(&p);
+            return self.topic(&p);
         }
         p.next
     }
@@ -457,12 +112,34 @@ impl Clause<'_> {
     }
 
     /// The topic of a nominal clause: "is" where no verb follows.
-    pub(super) fn topic(&mut self, p: &Np) {
+    pub(super) fn topic(&mut self, p: &Np) -> usize {
         if !self.opened || !p.definite {
-            return;
+            return p.next;
         }
         self.opened = false;
-        let Some(n) = self.get(p.next) else { return };
+        let Some(n) = self.get(p.next) else { return p.next };
+        // وجود القوات في إدلب عدوان: the predicate stands behind the place.
+        if n.pos == Pos::Prep
+            && !n.and
+            && n.pron.is_none()
+            && p.next > 1
+            && !self.verb_ahead(p.next)
+            && let Some(end) = subject::behind_pp(self.nodes, p.next)
+            && let Some(x) = self.get(end + usize::from(self.get(end).is_some_and(Node::quote)))
+            && (matches!(x.pos, Pos::Noun | Pos::Adjective | Pos::Passive | Pos::Non))
+            && !x.definite
+            && !x.and
+            && x.prep.is_none()
+        {
+            self.rule("is");
+            let mut j = p.next;
+            while j < end {
+                j = self.step(j).max(j + 1);
+            }
+            self.out.word(if p.plural { "are" } else { "is" });
+            self.object = true;
+            return j;
+        }
         let predicate = match n.pos {
             Pos::Adjective | Pos::Passive | Pos::Active => !n.definite && !n.and && n.prep.is_none(),
             Pos::Mark('"' | '«' | '“') => {
@@ -477,6 +154,7 @@ impl Clause<'_> {
             self.out.word(if p.plural { "are" } else { "is" });
             self.object = true;
         }
+        p.next
     }
 
     pub(super) fn verb_ahead(&self, from: usize) -> bool {

@@ -6,7 +6,9 @@ impl Clause<'_> {
     pub(super) fn relative(&mut self, i: usize) -> usize {
         let n = &self.nodes[i];
         self.and(i);
-        let before = i.checked_sub(1).and_then(|p| self.get(p));
+        // غريفيث، الذي لم يحدد
+        let comma = i > 1 && matches!(self.nodes[i - 1].pos, Pos::Mark('،' | ','));
+        let before = i.checked_sub(1 + usize::from(comma)).and_then(|p| self.get(p));
         let who = n.ar == "الذين" || before.is_some_and(|b| b.human && b.pos != Pos::Adjective);
         let headless = before.is_none_or(|b| matches!(b.pos, Pos::Prep | Pos::That | Pos::Verb | Pos::Conj));
         self.out.word(if headless {
@@ -235,5 +237,43 @@ impl Clause<'_> {
         }
         self.object = true;
         i + 1
+    }
+
+    /// True if an indefinite noun or its adjective stands before `i`: a verb there is a clause about it.
+    pub(super) fn after_indefinite(&self, i: usize) -> bool {
+        i.checked_sub(1).and_then(|p| self.get(p)).is_some_and(|b| {
+            let negated = self.is(i, Pos::Neg);
+            (b.nominal() || matches!(b.pos, Pos::Adjective))
+                && !b.definite
+                && !b.bare
+                && b.pron.is_none()
+                && (!b.accusative || negated)
+        })
+    }
+
+    /// تعهدات أعطتها: a relative clause without its pronoun.
+    pub(super) fn bare_relative(&mut self, g: &Group) -> usize {
+        // تقدم يذكر
+        if is_verb(&self.nodes[g.verb], "ذكر") && g.time == Time::Present && !self.is(g.next, Pos::That) {
+            self.out.word("worth mentioning");
+            return g.next;
+        }
+        self.rule("relative without الذي");
+        self.out.word("which");
+        let plural = (0..g.verb)
+            .rev()
+            .take(4)
+            .find(|&j| self.nodes[j].nominal())
+            .is_some_and(|j| self.nodes[j].plural || self.nodes[j].dual);
+        let noun = (0..g.verb).rev().take(4).map(|j| &self.nodes[j]).find(|n| n.nominal());
+        self.rel = Some(Feat {
+            plural,
+            feminine: noun.map_or(g.person == Person::She, |n| n.feminine || n.plural && !n.human),
+            human: false,
+            agent: false,
+            name: true,
+            words: String::new(),
+        });
+        self.relative_verb(g)
     }
 }

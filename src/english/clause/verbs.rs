@@ -1,4 +1,4 @@
-//! Verbs: subject before verb, كان and its verb, the passive of things, تم with a masdar.
+//! Verbs: a verb behind its subject, كان and its verb, the passive of things, تم with a masdar.
 
 use super::*;
 
@@ -27,6 +27,9 @@ impl<'n> Clause<'n> {
         if (is_verb(n, "تم") || (is_verb(n, "جرى") && self.is(g.next, Pos::Masdar)))
             && let Some(next) = self.took_place(i, &g)
         {
+            return next;
+        }
+        if let Some(next) = self.stated_in(i, &g) {
             return next;
         }
         if is_verb(n, "وجب") || is_verb(n, "أمكن") || is_verb(n, "انبغى") || is_verb(n, "تعين") {
@@ -64,6 +67,21 @@ impl<'n> Clause<'n> {
             self.out.word(&verb::english(&g, n, topic.plural));
             return self.after_verb(&g, None);
         }
+        // ورحبت المنظمة بالاتفاق ودعت الأطراف إلى الالتزام به: called on the parties.
+        if coordinated
+            && n.pron.is_none()
+            && let Some(s) = self.subject.clone().filter(|s| s.fits(g.person) && s.agent && !s.plural)
+            && let Some(object) = n.lemma.and_then(Lemma::object)
+            && let Some(p) = subject::find(self.nodes, &g, g.next).filter(|p| p.first == g.next && p.np.plural)
+            && complement::preposition(self.nodes, p.next).is_some_and(|(ar, _)| object.prep(ar).is_some())
+        {
+            self.rule("same subject");
+            let with = with_sense(n, object);
+            self.out.word(&verb::english(&g, &with, s.plural));
+            self.govern(&with);
+            (self.main, self.object) = (true, false);
+            return g.next;
+        }
         // وتشمل روسيا: what is included is no subject.
         if coordinated && self.subject.is_some() && ["شمل", "ضم", "تضمن", "احتوى"].iter().any(|v| is_verb(n, v)) {
             self.out.word(&verb::english(&g, n, self.subject.as_ref().is_some_and(|s| s.plural)));
@@ -72,6 +90,16 @@ impl<'n> Clause<'n> {
         if let Some(s) = self.subject.clone().filter(|s| s.fits(g.person) && !coordinated) {
             if self.main && self.after_indefinite(i) {
                 return self.bare_relative(&g);
+            }
+            let helper = self.governors.last().is_some_and(|l| l.is('a') || l.ar == "كان");
+            if self.main && self.below && !helper && !self.had {
+                // إذ رحب الوفد بالنتائج قال: the main clause begins.
+                self.out.comma();
+                self.out.word(s.pronoun(g.person));
+                self.below = false;
+            } else if self.main && !helper && !self.had && !matches!(self.nodes[i.saturating_sub(1)].pos, Pos::Mark(_)) {
+                // A second verb in one clause.
+                self.guessed += doubt::TOO_MUCH;
             }
             self.suffered(&mut g, &s);
             self.main = true;
@@ -96,7 +124,7 @@ impl<'n> Clause<'n> {
             });
         if let Some(p) = explicit.filter(|_| !(subject::intransitive(n) || g.passive || expletive)) {
             let f = self.speaker.clone().or_else(|| self.last.clone());
-            let word = pronoun(p, f.as_ref());
+            let word = self.pointing(p, f.as_ref(), i);
             self.out.word(word);
             self.subject = Some(Feat {
                 plural: word == "they" || word == "we",
@@ -113,7 +141,7 @@ impl<'n> Clause<'n> {
     }
 
     /// What is held, signed or published is no actor.
-    fn suffered(&mut self, g: &mut Group, s: &Feat) {
+    pub(super) fn suffered(&mut self, g: &mut Group, s: &Feat) {
         let n = &self.nodes[g.verb];
         let follows = self.get(g.next).is_some_and(|x| {
             (x.nominal() || matches!(x.pos, Pos::Number | Pos::Quant | Pos::Dem | Pos::Unknown)) && !x.and && x.prep.is_none()
@@ -124,134 +152,13 @@ impl<'n> Clause<'n> {
         }
     }
 
-    /// A part of a sentence that begins with its verb names the subject, which stands before it.
-    fn named_before(&mut self, s: &Feat) {
-        if self.part && self.out.fresh() && !s.words.is_empty() {
-            self.out.word(&format!("[{}]", s.words));
-        }
-    }
-
-    /// True if an indefinite noun or its adjective stands before `i`: a verb there is a clause about it.
-    pub(super) fn after_indefinite(&self, i: usize) -> bool {
-        i.checked_sub(1).and_then(|p| self.get(p)).is_some_and(|b| {
-            (b.nominal() || matches!(b.pos, Pos::Adjective)) && !b.definite && !b.bare && b.pron.is_none() && !b.accusative
-        })
-    }
-
-    /// تعهدات أعطتها: a relative clause without its pronoun.
-    pub(super) fn bare_relative(&mut self, g: &Group) -> usize {
-        // تقدم يذكر
-        if is_verb(&self.nodes[g.verb], "ذكر") && g.time == Time::Present && !self.is(g.next, Pos::That) {
-            self.out.word("worth mentioning");
-            return g.next;
-        }
-        self.rule("relative without الذي");
-        self.out.word("which");
-        let plural = (0..g.verb)
-            .rev()
-            .take(4)
-            .find(|&j| self.nodes[j].nominal())
-            .is_some_and(|j| self.nodes[j].plural || self.nodes[j].dual);
-        self.rel = Some(Feat {
-            plural,
-            feminine: g.person == Person::She,
-            human: false,
-            agent: false,
-            name: true,
-            words: String::new(),
-        });
-        self.relative_verb(g)
-    }
-
-    /// Verb, subject, rest → subject, verb, rest.
-    pub(super) fn subject_first(&mut self, g: &Group, coordinated: bool) -> usize {
-        let n = &self.nodes[g.verb];
-        let found = if n.pron.is_none() || g.copula { subject::find(self.nodes, g, g.next) } else { None };
-        let Some(s) = found else { return self.without_subject(g, coordinated) };
-        let mut g = g.clone();
-        let f = Feat::of(&s.np);
-        // قتل 15 شخصا: people were killed.
-        let victims = ["قتل", "جرح", "أصاب", "اعتقل", "خطف", "شرد", "احتجز", "أسر"].iter().any(|v| is_verb(n, v))
-            && !s.np.name
-            && matches!(self.nodes[s.first].pos, Pos::Number | Pos::Quant | Pos::Adjective)
-            && !self.nodes.get(s.next).is_some_and(|x| x.nominal() && !x.and && x.prep.is_none());
-        g.passive |= victims;
-        // What was held, signed or published is no actor.
-        let tells = self.nodes[s.next.min(self.nodes.len())..]
-            .iter()
-            .take(10)
-            .take_while(|x| x.pos != Pos::Verb)
-            .any(|x| matches!(x.pos, Pos::That | Pos::Mark(':')) || x.quote());
-        if passive_of_thing(n, &f)
-            && !tells
-            && !self.nodes.get(s.next).is_some_and(|x| x.nominal() && !x.and && x.prep.is_none())
-            && !g.passive
-        {
-            g.passive = true;
-            self.rule("passive of a thing");
-        }
-        self.rule("subject first");
-        let plural = f.plural || self.joined(s.np.next, s.next);
-        let relative = self.is(s.next, Pos::Rel);
-        self.of_verb = n.lemma;
-        // لم يصدر أي تعليق: no comment was issued
-        if g.negated && !g.copula && s.np.det == Det::Words("any".to_owned()) && self.is(s.first, Pos::Quant) {
-            g.negated = false;
-            self.none = true;
-        }
-        self.subject_text(s.first, s.next);
-        (self.of_verb, self.none) = (None, false);
-        if s.next > s.np.next && self.nodes.get(s.next.wrapping_sub(1)).is_some_and(|x| x.pos == Pos::Mark('،')) {
-            self.out.comma();
-        }
-        if relative && let Some(end) = self.relative_end(s.next) {
-            // The subject's own clause goes with it.
-            let mut j = s.next;
-            let keep = (self.subject.take(), std::mem::take(&mut self.governors));
-            while j < end {
-                j = self.step(j).max(j + 1);
-            }
-            self.fresh();
-            self.out.comma();
-            self.subject = keep.0;
-            self.write_verb(&g, plural, &f, end);
-            self.between(g.next, s.first);
-            return self.object_pronoun(&g, end);
-        }
-        // يترأس وفدها مساعد الوزير: its delegation is headed by …
-        let by = !g.passive
-            && !g.copula
-            && s.first == g.next
-            && self.nodes[s.np.at].pron.is_some()
-            && s.next == s.np.next
-            && np::np(self.nodes, s.next)
-                .is_some_and(|p| p.agent && !self.nodes[s.next].and && self.nodes[s.next].prep.is_none());
-        g.passive |= by;
-        self.write_verb(&g, plural, &f, s.next);
-        if by {
-            self.out.word("by");
-        }
-        self.between(g.next, s.first);
-        if relative {
-            self.out.comma();
-            let again = np::np(self.nodes, s.first).map(|p| p.head).unwrap_or_default();
-            self.out.word(&format!("[{again}]"));
-        }
-        self.object_pronoun(&g, s.next)
-    }
-
     /// The verb as it is with the noun phrase at `i` for its object: دعا الحكومة إلى is "called on".
     pub(super) fn with_object(&self, n: &'n Node, i: usize) -> std::borrow::Cow<'n, Node> {
         let with = n.lemma.and_then(Lemma::object).filter(|_| {
             self.get(i).is_some_and(|x| !x.and && x.prep.is_none()) && np::np(self.nodes, i).is_some_and(|p| p.agent || p.human)
         });
         match with {
-            Some(l) => std::borrow::Cow::Owned(Node {
-                en: l.en(0).unwrap_or_default().to_owned(),
-                forms: l.en(1).zip(l.en(2)).map(|(a, b)| (a.to_owned(), b.to_owned())),
-                lemma: Some(l),
-                ..n.clone()
-            }),
+            Some(l) => std::borrow::Cow::Owned(with_sense(n, l)),
             None => std::borrow::Cow::Borrowed(n),
         }
     }
@@ -296,6 +203,7 @@ impl<'n> Clause<'n> {
             let time = match (g.time, main.tense) {
                 (Time::Past, Tense::Perfect) => Time::PastPerfect,
                 (Time::Past, _) => Time::PastProgressive,
+                (Time::Present, Tense::Perfect) => Time::Perfect,
                 (t, _) => t,
             };
             let whole =
@@ -316,8 +224,8 @@ impl<'n> Clause<'n> {
                 let (x, b) = (&self.nodes[j], &self.nodes[j.saturating_sub(1)]);
                 x.pos == Pos::Verb
                     && !x.and
-                    && x.tense == Tense::Perfect
-                    && !matches!(b.pos, Pos::Rel | Pos::What | Pos::Qad | Pos::Neg)
+                    && (x.tense == Tense::Perfect && b.pos != Pos::Neg || b.pos == Pos::Neg && b.ar == "لم")
+                    && !matches!(b.pos, Pos::Rel | Pos::What | Pos::Qad)
             });
         if ahead.is_some_and(|j| j > next) && g.time == Time::Past && !g.negated {
             self.had = true;
@@ -330,67 +238,6 @@ impl<'n> Clause<'n> {
         next
     }
 
-    pub(super) fn without_subject(&mut self, g: &Group, coordinated: bool) -> usize {
-        let n = &self.nodes[g.verb];
-        let carried = self.subject.clone().or_else(|| self.last.clone()).filter(|s| s.fits(g.person));
-        let thing = n.pron.is_none() && matches!(g.person, Person::He | Person::She);
-        let word = match (&carried, g.person) {
-            (Some(f), p) => f.pronoun(p),
-            (None, Person::He) => "he/it",
-            (None, Person::She) => "it",
-            (None, p) => Feat::default().pronoun(p),
-        };
-        let plural = matches!(word, "they" | "we");
-        let own = matches!(g.person, Person::We | Person::I);
-        let impersonal = g.passive || (n.en.starts_with("be ") && thing);
-        let first = self.out.fresh() || self.out.text_is_short();
-        if coordinated && carried.is_some() && self.subject.is_some() && !own {
-            self.rule("same subject");
-        } else if own {
-            self.out.word(word);
-        } else if carried.is_none() && first && self.left_out.is_some() {
-            let name = self.left_out.take().unwrap_or_default();
-            self.rule("speaker in brackets");
-            self.out.word(&name);
-            self.last = Some(Feat { human: true, agent: true, name: true, words: name, ..Feat::default() });
-            self.subject = self.last.clone();
-            self.speaker = self.last.clone();
-        } else if impersonal && carried.is_none() {
-            self.out.word("it");
-        } else if let Some(f) = &carried {
-            self.rule("subject before");
-            let name = f.words.clone();
-            if self.part && self.out.fresh() && !name.is_empty() {
-                self.out.word(&format!("[{name}]"));
-            } else {
-                self.out.word(word);
-            }
-        } else if matches!(g.person, Person::He | Person::She) && n.pron.is_none() && self.says(g.next) {
-            // It was noted that …: who spoke is not in this line.
-            let mut g = g.clone();
-            g.passive = true;
-            self.rule("passive for an open subject");
-            self.out.word("it");
-            self.out.word(&verb::english(&g, n, false));
-            return self.after_verb(&g, None);
-        } else {
-            self.rule("subject in brackets");
-            self.out.word(&format!("[{word}]"));
-        }
-        self.out.word(&verb::english(g, n, plural || (coordinated && carried.as_ref().is_some_and(|c| c.plural))));
-        if self.subject.is_none() {
-            self.subject =
-                carried.or(Some(Feat { plural, feminine: false, human: false, agent: false, name: true, words: String::new() }));
-        }
-        self.after_verb(g, None)
-    }
-
-    /// True if أن, with or without a preposition, stands at `i`, and tells what is so rather than what is wanted.
-    fn says(&self, i: usize) -> bool {
-        let i = i + usize::from(self.get(i).is_some_and(|p| p.pos == Pos::Prep && p.pron.is_none()));
-        self.is(i, Pos::That) && !self.get(i + 1).is_some_and(|v| v.pos == Pos::Verb && v.tense != Tense::Perfect)
-    }
-
     pub(super) fn after_verb(&mut self, g: &Group, next: Option<usize>) -> usize {
         let n = &self.nodes[g.verb];
         self.govern(n);
@@ -399,37 +246,6 @@ impl<'n> Clause<'n> {
             self.out.word(object(p));
         }
         next.unwrap_or(g.next)
-    }
-
-    /// Writes the nodes of a subject: its phrase and what belongs to it.
-    pub(super) fn subject_text(&mut self, first: usize, next: usize) {
-        let mut j = first;
-        let governors = std::mem::take(&mut self.governors);
-        while j < next {
-            let before = j;
-            if matches!(self.nodes[j].pos, Pos::Mark(_)) {
-                self.out.comma();
-                j += 1;
-            } else if self.nodes[j].pos == Pos::Prep || self.nodes[j].prep.is_some() {
-                j = self.prep(j);
-            } else {
-                j = self.bare_phrase(j, true);
-            }
-            j = j.max(before + 1);
-        }
-        self.governors = governors;
-    }
-
-    pub(super) fn joined(&self, from: usize, to: usize) -> bool {
-        (from..to).any(|j| self.nodes[j].and && self.nodes[j].nominal())
-    }
-
-    /// Writes what stood between the verb and its subject.
-    pub(super) fn between(&mut self, from: usize, to: usize) {
-        let mut j = from;
-        while j < to {
-            j = if matches!(self.nodes[j].pos, Pos::Mark('،' | ',')) { j + 1 } else { self.step(j).max(j + 1) };
-        }
     }
 
     /// تم with a masdar: was done.
@@ -444,6 +260,19 @@ impl<'n> Clause<'n> {
             if base == lemma.en(0)? { lemma.en(1).zip(lemma.en(2)).map(|(a, b)| (a.to_owned(), b.to_owned())) } else { None };
         let done = Node { forms: forms.or_else(|| m.forms.clone()), ..Node::new(Pos::Verb, base) };
         let whole = Group { passive: true, copula: false, ..g.clone() };
+        if let Some(p) = self.get(g.next + 1).filter(|p| p.pos == Pos::Prep && p.pron.is_some() && m.definite)
+            && let Some(rel) = self.rel.clone()
+            && let Some(en) = lemma.prep(p.ar.as_str())
+        {
+            // which was agreed on
+            self.and(i);
+            self.rule("تم with masdar: passive");
+            self.out.word(&verb::english(&whole, &done, rel.plural));
+            self.out.word(en.rsplit('|').next().unwrap_or(en).trim_end_matches('*'));
+            (self.to, self.rel, self.subject) = (None, None, Some(rel));
+            (self.object, self.main) = (true, true);
+            return Some(g.next + 2);
+        }
         let (subject, next, tail) = if m.definite {
             let p = self.get(g.next + 1)?;
             let ar = if p.pos == Pos::Prep { p.ar.as_str() } else { p.prep? };
@@ -474,5 +303,15 @@ impl<'n> Clause<'n> {
         self.main = true;
         self.rel = None;
         Some(next)
+    }
+}
+
+/// A verb in the sense that it has with a person for its object.
+fn with_sense(n: &Node, l: Lemma) -> Node {
+    Node {
+        en: l.en(0).unwrap_or_default().to_owned(),
+        forms: l.en(1).zip(l.en(2)).map(|(a, b)| (a.to_owned(), b.to_owned())),
+        lemma: Some(l),
+        ..n.clone()
     }
 }

@@ -1,85 +1,22 @@
 //! Nodes of what the glossary knows: each mention is one node, of the sort that its kind says. Dates are put together here.
 
-use super::lexicon::{Lemma, Lexicon as English};
+mod letters;
+mod verb;
+mod words;
+
+use letters::{article, feminine, plural_word, taken_off};
+use verb::verb;
+use words::{connective, negator, time};
+
+use super::lexicon::Lexicon as English;
 use super::node::{Node, Pos};
 use super::read::{clitics, node, plain};
 use crate::analysis::Mention;
-use crate::arabic::clitics::{Ending, Proclitics, Pronoun};
 use crate::arabic::fold::fold;
-use crate::arabic::inflect::{Person, Shape};
+use crate::arabic::inflect::Shape;
 use crate::arabic::token::Token;
-use crate::glossary::entry::{Entry, Kind};
+use crate::glossary::entry::Kind;
 use crate::glossary::lexicon::Lexicon;
-
-/// Last words of a connective's English after which a noun phrase follows.
-const PREPOSITIONS: &[&str] = &[
-    "of",
-    "to",
-    "with",
-    "on",
-    "from",
-    "for",
-    "in",
-    "by",
-    "at",
-    "amid",
-    "among",
-    "during",
-    "despite",
-    "following",
-    "including",
-    "within",
-    "through",
-    "towards",
-    "except",
-    "unlike",
-    "alongside",
-    "alleged",
-    "as",
-    "after",
-    "before",
-    "since",
-    "until",
-    "called",
-    "considered",
-    "was",
-    "quoting",
-    "reports",
-    "so-called",
-    "mid-",
-    "early",
-    "late",
-];
-/// English of connectives that open a clause.
-const CLAUSES: &[&str] = &[
-    "because",
-    "but",
-    "but rather",
-    "if",
-    "while",
-    "when",
-    "whenever",
-    "where",
-    "whether",
-    "although",
-    "however",
-    "as since",
-    "as if",
-    "as long as",
-    "as soon as",
-    "so that",
-    "unless",
-    "provided that",
-    "that",
-    "that is",
-    "it is noted that",
-    "it is recalled that",
-    "it is worth noting",
-    "or",
-    "either",
-    "which means",
-    "had previously",
-];
 
 /// The nodes that a mention may be; empty where its words are better read one by one.
 pub(super) fn mention(text: &str, tokens: &[Token], m: Mention, glossary: &Lexicon, english: &English) -> Vec<Node> {
@@ -271,6 +208,9 @@ pub(super) fn mention(text: &str, tokens: &[Token], m: Mention, glossary: &Lexic
         }
         Kind::Term if entry.en.preferred == "face to face" => out.push(make(Pos::Adverb)),
         Kind::Term if entry.id == "necessity" => out.push(make(Pos::There)),
+        Kind::Term if entry.en.preferred.ends_with("-level") && own.starts_with("على") => {
+            out.push(Node { en: format!("at a {} level", entry.en.preferred.trim_end_matches("-level")), ..make(Pos::Adverb) })
+        }
         Kind::Term if entry.en.preferred.ends_with("-level") => out.push(make(Pos::Adjective)),
         // in protest, under way: a phrase that stands where it stands.
         Kind::Term
@@ -364,259 +304,4 @@ pub(super) fn many(en: &str) -> bool {
             && !w.ends_with("us")
             && !matches!(w, "Nations" | "States" | "news" | "series" | "means" | "progress")
     })
-}
-
-/// True if the first word is a plural that the lexicon knows.
-fn plural_word(words: &str, english: &English) -> bool {
-    let mut readings = Vec::new();
-    english.readings(words.split(' ').next().unwrap_or(words), &mut readings);
-    let mut nouns = readings.iter().filter(|r| r.kind() == super::expand::kind::NOUN).peekable();
-    nouns.peek().is_some() && nouns.all(|r| r.has(super::expand::feature::PLURAL) && !r.lemma.is('m') && !r.lemma.is('p'))
-}
-
-fn feminine(ar: &str) -> bool {
-    let bare: String = ar.chars().filter(|c| !matches!(*c as u32, 0x64b..=0x652 | 0x640)).collect();
-    bare.split(' ').next().is_some_and(|w| w.ends_with('ة') || w.ends_with("ات") || w.ends_with("ته") || w.ends_with("تها"))
-}
-
-/// Proclitics and ending from the letters around a mention.
-fn taken_off(front: &str, back: &str) -> (Proclitics, Ending) {
-    let mut bits = 0;
-    let mut rest = front;
-    for (letter, p) in [
-        ("و", Proclitics::WAW),
-        ("ف", Proclitics::FEH),
-        ("ب", Proclitics::BEH),
-        ("ك", Proclitics::KAF),
-        ("س", Proclitics::SEEN),
-        ("لل", Proclitics(Proclitics::LAM.0 | Proclitics::ARTICLE.0)),
-        ("ل", Proclitics::LAM),
-        ("ال", Proclitics::ARTICLE),
-    ] {
-        if let Some(more) = rest.strip_prefix(letter) {
-            bits |= p.0;
-            rest = more;
-        }
-    }
-    let ending = match back {
-        "ا" => Ending::Accusative,
-        "ه" => Ending::Pronoun(Pronoun::His),
-        "ها" => Ending::Pronoun(Pronoun::Her),
-        "هما" => Ending::Pronoun(Pronoun::Both),
-        "هم" => Ending::Pronoun(Pronoun::Their),
-        "هن" => Ending::Pronoun(Pronoun::TheirFeminine),
-        "نا" => Ending::Pronoun(Pronoun::Our),
-        _ => Ending::None,
-    };
-    (Proclitics(bits), ending)
-}
-
-fn verb(
-    text: &str,
-    tokens: &[Token],
-    entry: &Entry,
-    m: Mention,
-    glossary: &Lexicon,
-    english: &English,
-    make: &dyn Fn(Pos) -> Node,
-) -> Vec<Node> {
-    let raw = tokens[0].text(text);
-    let mut out = Vec::new();
-    let mut readings = Vec::new();
-    english.readings(raw, &mut readings);
-    let first = entry.ar.first().map_or("", |a| a.split(' ').next().unwrap_or(a));
-    let direct = entry.takes.iter().any(|t| matches!(t.as_str(), "إلى" | "على" | "عن" | "ب"));
-    let other = |l: &super::lexicon::Lemma| l.en(0) != Some(entry.en.preferred.as_str());
-    // وقع is to sign and to occur: the sense whose English is the entry's.
-    let same_en = readings
-        .iter()
-        .map(|r| r.lemma)
-        .find(|l| l.pos == "verb" && l.en(0) == Some(entry.en.preferred.as_str()))
-        .map(Lemma::free);
-    let lemma = same_en
-        .or_else(|| english.verb(first))
-        .map(|l| if direct && other(&l) { l.direct(entry.en.preferred.ends_with(" to")) } else { l });
-    let dress = |n: Node| Node {
-        en: if n.pos == Pos::Masdar && n.own { n.en } else { entry.en.preferred.clone() },
-        forms: entry
-            .en
-            .past
-            .clone()
-            .zip(entry.en.participle.clone())
-            .or_else(|| entry.en.past.clone().map(|p| (p.clone(), p)))
-            .or_else(|| {
-                let same = n.lemma.filter(|l| l.en(0) == Some(entry.en.preferred.as_str()))?;
-                same.en(1).zip(same.en(2)).map(|(past, part)| (past.to_owned(), part.to_owned()))
-            }),
-        mention: true,
-        content: true,
-        raw: (tokens[0].start, tokens[tokens.len() - 1].end),
-        negations: 0,
-        ..n
-    };
-    let own = &text[m.start as usize..m.end as usize];
-    let mended = [
-        own.to_owned(),
-        format!("{own}ا"),
-        own.strip_suffix('ت').map_or_else(String::new, |s| format!("{s}ة")),
-        own.strip_suffix('ا').map_or_else(String::new, |s| format!("{s}ى")),
-    ];
-    let shape = mended.iter().find_map(|w| glossary.shape(m.entry, w));
-    let same: Vec<Node> = readings
-        .iter()
-        .filter(|r| r.lemma.pos == "verb" && fold(r.lemma.ar) == fold(first))
-        .filter_map(|r| node(r, raw))
-        .collect();
-    // Several senses of one lemma give the same node here: the glossary's English is one.
-    for n in same {
-        let n = Node { lemma: lemma.or(n.lemma), ..n };
-        if !out
-            .iter()
-            .any(|o: &Node| (o.pos, o.tense, o.person, o.pron, o.definite) == (n.pos, n.tense, n.person, n.pron, n.definite))
-        {
-            out.push(dress(n));
-        }
-    }
-    if out.is_empty() {
-        let n = match shape {
-            Some(Shape::Verb { tense, person, passive }) => Node {
-                tense,
-                person,
-                passive,
-                plural: matches!(person, Person::They | Person::Both),
-                feminine: person == Person::She,
-                ..make(Pos::Verb)
-            },
-            Some(Shape::Participle) => Node { feminine: feminine(own), ..make(Pos::Active) },
-            Some(Shape::Masdar) => make(Pos::Masdar),
-            _ => make(Pos::Verb),
-        };
-        out.push(dress(Node { lemma, ..n }));
-    }
-    if tokens.len() == 1 {
-        out.extend(
-            readings
-                .iter()
-                .filter(|r| fold(r.lemma.ar) != fold(first))
-                .filter_map(|r| node(r, raw))
-                .map(|n| Node { raw: (tokens[0].start, tokens[0].end), ..n }),
-        );
-        // A noun of the general lexicon written like the masdar gives its English, not its verb's.
-        if let Some(noun) = readings.iter().find(|r| {
-            r.kind() == super::expand::kind::NOUN
-                && r.lemma.guards().is_none()
-                && !matches!(first, "عقد" | "أجرى" | "وضع" | "حكم")
-        }) {
-            for n in out.iter_mut().filter(|n| n.pos == Pos::Masdar && !n.own) {
-                n.en = noun.lemma.en(0).unwrap_or_default().to_owned();
-                n.own = true;
-                n.mass = noun.lemma.is('m');
-            }
-        }
-    }
-    out
-}
-
-fn negator(entry: &Entry, make: &dyn Fn(Pos) -> Node) -> Vec<Node> {
-    match entry.id.as_str() {
-        "neg_cannot" | "neg_must_not" => vec![Node { negations: 1, ..make(Pos::Modal) }],
-        "neg_no_longer" => vec![Node { negations: 1, ..make(Pos::Neg) }],
-        "neg_no_existence" => vec![Node { negations: 1, content: false, ..make(Pos::There) }],
-        "neg_without_that" => vec![Node { negations: 1, content: false, ..make(Pos::Without) }],
-        "neg_ma" | "neg_lamma" => vec![Node { ar: "لم".to_owned(), content: false, negations: 1, ..make(Pos::Neg) }],
-        "neg_non_existence" => vec![Node { negations: 0, ..make(Pos::Noun) }],
-        _ => Vec::new(),
-    }
-}
-
-fn connective(entry: &Entry, text: &str, last: &Token, make: &dyn Fn(Pos) -> Node) -> Node {
-    let en = entry.en.preferred.as_str();
-    let tail = en.rsplit(' ').next().unwrap_or(en);
-    if entry.id == "conn_each_of" {
-        return Node { content: false, definite: false, ..make(Pos::Quant) };
-    }
-    let pos = if CLAUSES.contains(&en) || en.ends_with(" that") {
-        Pos::Clause
-    } else if PREPOSITIONS.contains(&tail) {
-        Pos::Prep
-    } else {
-        Pos::Adverb
-    };
-    let mut n = make(pos);
-    n.definite = false;
-    n.content = pos == Pos::Adverb;
-    // A pronoun is part of the entry's form here (لأنه, إلا أنها).
-    let word = plain(last.text(text));
-    if pos == Pos::Clause && word.len() > 6 {
-        n.pron = if word.ends_with("ها") {
-            Some(Pronoun::Her)
-        } else if word.ends_with("هم") {
-            Some(Pronoun::Their)
-        } else if word.ends_with("هما") {
-            Some(Pronoun::Both)
-        } else if word.ends_with("نا") {
-            Some(Pronoun::Our)
-        } else if word.ends_with('ه') {
-            Some(Pronoun::His)
-        } else {
-            None
-        };
-    }
-    n
-}
-
-/// True if the first two letters of a word are the article.
-fn article(word: &str, english: &English) -> bool {
-    if !(word.starts_with("ال") || word.starts_with("لل")) {
-        return false;
-    }
-    let mut readings = Vec::new();
-    english.readings(word, &mut readings);
-    readings.is_empty() || readings.iter().any(|r| r.proclitics.has(Proclitics::ARTICLE))
-}
-
-fn time(entry: &Entry, make: &dyn Fn(Pos) -> Node) -> Node {
-    let en = entry.en.preferred.as_str();
-    let prep = matches!(
-        en,
-        "after"
-            | "before"
-            | "during"
-            | "since"
-            | "until"
-            | "shortly before"
-            | "mid-"
-            | "as of"
-            | "in the wake of"
-            | "simultaneously with"
-            | "beginning of"
-            | "end of"
-            | "conclusion of"
-            | "early"
-            | "late"
-            | "after it"
-    );
-    if matches!(en, "last" | "next" | "current" | "previous" | "following" | "daily") {
-        return Node { definite: entry.id != "time_previous_indef", ..make(Pos::Adjective) };
-    }
-    if prep && en != "after it" {
-        let mut n = make(Pos::Prep);
-        n.content = false;
-        if n.ar.ends_with("ما") || n.ar.ends_with(" ان") {
-            n.pos = Pos::Clause;
-        }
-        if matches!(en, "beginning of" | "end of" | "conclusion of") {
-            n.en = format!("the {en}");
-        }
-        return n;
-    }
-    if matches!(en, "the month" | "the week" | "the year" | "on the two days" | "on the day of") {
-        let noun = en.trim_start_matches("the ").trim_start_matches("on the ").trim_end_matches(" of");
-        if noun.starts_with("two") || noun == "day" {
-            return Node { en: "on".to_owned(), content: false, ..make(Pos::Prep) };
-        }
-        let n = make(Pos::Noun);
-        return Node { en: noun.to_owned(), definite: true, feminine: noun == "year" && n.ar.ends_with('ه'), ..n };
-    }
-    make(Pos::Adverb)
 }

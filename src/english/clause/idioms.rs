@@ -1,0 +1,127 @@
+//! Prepositions that make a verb of their own: has, to do, is expected to.
+
+use super::*;
+
+impl Clause<'_> {
+    /// جاء في البيان أن: it was stated in the statement that.
+    pub(super) fn stated_in(&mut self, i: usize, g: &Group) -> Option<usize> {
+        let n = &self.nodes[g.verb];
+        let at = g.next;
+        let told = (is_verb(n, "جاء") || is_verb(n, "ورد"))
+            && g.person == Person::He
+            && self.rel.is_none()
+            && self.get(at).is_some_and(|p| p.pos == Pos::Prep && p.ar == "في" && p.pron.is_none())
+            && np::np(self.nodes, at + 1).is_some_and(|p| {
+                let rest = self.nodes[p.next..].iter().take(16).take_while(|x| !matches!(x.pos, Pos::Mark('.' | '؛')));
+                let mut rest = rest.skip_while(|x| !matches!(x.pos, Pos::That | Pos::Mark(':')));
+                rest.next().is_some_and(|x| !x.and)
+                    && !self.get(p.next).is_some_and(|x| x.nominal() && !x.and && x.prep.is_none())
+            });
+        if !told {
+            return None;
+        }
+        self.rule("it was stated");
+        self.and(i);
+        let not = if g.negated { " not" } else { "" };
+        self.out.word(&format!("it was{not} stated"));
+        self.subject = Some(Feat { name: true, ..Feat::default() });
+        (self.main, self.object) = (true, true);
+        Some(at)
+    }
+
+    /// للأمم المتحدة دور, لدى الوفد شروط, لديهم: whose the thing is comes first.
+    pub(super) fn has(&mut self, i: usize, at: usize, ar: &str) -> Option<usize> {
+        let n = &self.nodes[i];
+        let have = |plural: bool| if plural { "have" } else { "has" };
+        if ar == "لدى"
+            && n.pos == Pos::Prep
+            && !self.main
+            && let Some(p) = n.pron
+        {
+            self.rule("has");
+            match self.subject.clone() {
+                Some(s) => self.out.word(have(s.plural || matches!(p, Pronoun::Their | Pronoun::Both))),
+                None => {
+                    let word = pronoun(p, self.last.as_ref());
+                    self.out.word(&format!("{word} {}", have(matches!(word, "they" | "we"))));
+                }
+            }
+            (self.main, self.object) = (true, true);
+            return Some(i + 1);
+        }
+        if !matches!(ar, "ل" | "لدى") || self.subject.is_some() || self.main || self.rel.is_some() || !self.opened {
+            return None;
+        }
+        let owner = np::np(self.nodes, at).filter(|p| p.definite && p.agent)?;
+        let thing = self.get(owner.next).filter(|x| !x.and && x.prep.is_none() && !x.definite && x.pron.is_none())?;
+        if !(thing.nominal() || matches!(thing.pos, Pos::Number | Pos::Quant)) {
+            return None;
+        }
+        self.rule("has");
+        let f = Feat::of(&owner);
+        self.out.word(&owner.text());
+        self.out.word(have(f.plural));
+        self.subject = Some(f);
+        (self.main, self.object, self.opened) = (true, true, false);
+        Some(owner.next)
+    }
+
+    /// ل with a masdar and its object: to do.
+    pub(super) fn purpose(&mut self, i: usize) -> Option<usize> {
+        let n = &self.nodes[i];
+        let lemma = n.lemma.filter(|l| l.pos == "verb")?;
+        let behind = self.get(i + 1)?;
+        let object = !n.definite
+            && !behind.and
+            && behind.prep.is_none()
+            && np::np(self.nodes, i + 1).is_some_and(|p| !p.agent && !p.human);
+        let governed = n.definite && (behind.pos == Pos::Prep || behind.prep.is_some()) && !behind.and;
+        if !(object || governed) || (self.governors.iter().any(|l| l.prep("ل").is_some_and(str::is_empty))) {
+            return None;
+        }
+        self.rule("to do");
+        let base = if n.own { lemma.en(0)?.to_owned() } else { n.en.clone() };
+        self.out.word(&format!("to {base}"));
+        self.govern(n);
+        self.governors.push(lemma);
+        Some(i + 1)
+    }
+
+    /// من المقرر أن: it is scheduled that; with a subject before it: is scheduled to.
+    pub(super) fn expected(&mut self, at: usize) -> Option<usize> {
+        let non = self.is(at, Pos::Non);
+        let p = at + usize::from(non);
+        let word = self.get(p).filter(|w| {
+            w.definite
+                && matches!(w.pos, Pos::Passive | Pos::Adjective | Pos::Active)
+                && (self.is(p + 1, Pos::That) || self.is(p + 1, Pos::Masdar))
+        })?;
+        let masdar = self.is(p + 1, Pos::Masdar);
+        let not = if non { " not" } else { "" };
+        let text = match word.pos {
+            Pos::Passive => word.participle(),
+            Pos::Active => generate::gerund(&word.en),
+            _ => word.en.clone(),
+        };
+        self.rule("it is expected that");
+        let plural = self.rel.as_ref().or(self.subject.as_ref()).is_some_and(|r| r.plural);
+        if masdar {
+            self.pending = None;
+            self.out.word(&format!("it is{not} {text}:"));
+            return Some(p + 1);
+        }
+        if self.rel.is_some() || (self.subject.is_some() && !self.object) {
+            self.out.word(&format!("{}{not} {text}", if plural { "are" } else { "is" }));
+            if let Some(r) = self.rel.take() {
+                self.subject = Some(r);
+            }
+            self.pending = None;
+            return Some(p + 1);
+        }
+        self.pending = None;
+        self.out.word(&format!("it is{not} {text} that"));
+        self.fresh();
+        self.opened = true;
+        Some(p + 2)
+    }
+}

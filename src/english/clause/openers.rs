@@ -1,0 +1,134 @@
+//! What ends a clause and what opens the next: marks, أن, conjunctions.
+
+use super::*;
+
+impl Clause<'_> {
+    pub(super) fn mark(&mut self, i: usize, c: char) -> usize {
+        // announced on Tuesday that …
+        if matches!(c, '،' | ',') && self.is(i + 1, Pos::That) && !self.nodes[i + 1].and && !self.nodes[i + 1].so {
+            return i + 1;
+        }
+        // The talks awaited in Geneva will discuss …
+        let verb = self.get(i + 1).is_some_and(|v| matches!(v.pos, Pos::Verb | Pos::Neg) && !v.and);
+        if matches!(c, '،' | ',')
+            && verb
+            && !self.main
+            && (self.subject.is_some() || self.waiting.is_some())
+            && !self.out.comma_in_clause()
+        {
+            return i + 1;
+        }
+        self.out.mark(c);
+        match c {
+            '.' | '؟' | '?' | '!' | '؛' | ';' => {
+                self.fresh();
+                self.opened = false;
+                (self.waiting, self.gap) = (None, None);
+            }
+            ':' => {
+                self.fresh();
+                self.opened = true;
+            }
+            // أستانا (وكالات) – : a dateline.
+            '-' | '–' if i < 9 && self.is(i.wrapping_sub(1), Pos::Mark(')')) => {
+                self.fresh();
+                self.opened = true;
+            }
+            // A quotation after a verb of saying is a clause of its own.
+            '"' | '«' | '“'
+                if self.get(i + 1).is_some_and(|n| matches!(n.pos, Pos::Verb | Pos::Neg))
+                    && (self.subject.is_none() || self.main)
+                    && self.rel.is_none()
+                    && !self.is(i.wrapping_sub(1), Pos::That) =>
+            {
+                self.subject = None;
+                self.object = false;
+            }
+            _ => {}
+        }
+        i + 1
+    }
+
+    /// أن, إن: a clause of its own follows.
+    pub(super) fn that(&mut self, i: usize) -> usize {
+        let n = &self.nodes[i];
+        // إن كانوا: if.
+        if n.below
+            && n.pron.is_none()
+            && self
+                .get(i + 1)
+                .is_some_and(|v| v.pos == Pos::Verb && v.tense == Tense::Perfect || v.pos == Pos::Neg && v.ar == "لم")
+        {
+            self.and(i);
+            self.out.word("if");
+            self.fresh();
+            return i + 1;
+        }
+        // فإن after a phrase of place or source opens the clause.
+        if n.so {
+            self.out.comma();
+            self.fresh();
+            self.pending = n.pron;
+            self.opened = true;
+            return i + 1;
+        }
+        self.and(i);
+        let behind = (i + 1..i + 3).find(|&j| !self.get(j).is_some_and(Node::quote)).unwrap_or(i + 1);
+        let subjunctive = n.pron.is_none()
+            && self
+                .get(behind)
+                .is_some_and(|v| (v.pos == Pos::Verb && v.tense != Tense::Perfect) || (v.pos == Pos::Neg && v.ar == "لا"));
+        let pron = n.pron;
+        if subjunctive && let Some(g) = verb::group(self.nodes, behind) {
+            let own = subject::find(self.nodes, &g, g.next).is_some() && !(self.subject.is_none() && self.rel.is_some());
+            if !own {
+                self.to = Some(Time::Base);
+                self.fresh_to();
+                return i + 1;
+            }
+        }
+        if pron.is_some() && self.governors.iter().any(|l| l.ar == "وصف") {
+            self.out.word("as");
+            self.fresh();
+            return i + 1;
+        }
+        if !self.out.ends(" that") && !self.out.fresh() && !self.out.ends(":") {
+            self.out.word("that");
+        }
+        self.fresh();
+        self.pending = pron;
+        self.opened = true;
+        i + 1
+    }
+
+    pub(super) fn opener(&mut self, i: usize) -> usize {
+        let n = &self.nodes[i];
+        let en = match n.en.as_str() {
+            "as since" => "as",
+            "it is worth noting" => "it is worth noting that",
+            en => en,
+        };
+        self.and_before(i, en);
+        self.out.word(en);
+        self.fresh();
+        self.pending = n.pron;
+        (self.opened, self.below) = (true, true);
+        // إذا ما, بعد أن
+        if self
+            .get(i + 1)
+            .is_some_and(|x| (x.pos == Pos::That && !en.ends_with("that")) || (n.pos == Pos::If && x.pos == Pos::What))
+        {
+            if self.nodes[i + 1].pron.is_some() {
+                self.pending = self.nodes[i + 1].pron;
+            }
+            return i + 2;
+        }
+        i + 1
+    }
+
+    pub(super) fn and_before(&mut self, i: usize, en: &str) {
+        if !matches!(en, "but" | "however" | "while" | "but rather") {
+            self.and(i);
+        }
+    }
+}

@@ -1,0 +1,278 @@
+//! Prepositions by what governs them.
+
+use super::*;
+
+impl Clause<'_> {
+    /// A preposition and its phrase.
+    pub(super) fn prep(&mut self, i: usize) -> usize {
+        let n = &self.nodes[i];
+        self.and(i);
+        let own = n.pos == Pos::Prep;
+        if own && n.ar == "بالنسبة" {
+            self.out.word("as for");
+            return self.bare_phrase(i + 1 + usize::from(self.is(i + 1, Pos::Prep)), false);
+        }
+        // أمام من لم يوقعوا: those who
+        if own
+            && n.ar == "من"
+            && n.pron.is_none()
+            && self.get(i + 1).is_some_and(|x| matches!(x.pos, Pos::Verb | Pos::Neg) && !x.and)
+        {
+            self.rule("relative clause");
+            self.out.word("those who");
+            self.fresh();
+            self.rel = Some(Feat { plural: true, feminine: false, human: true, agent: true, name: true, words: String::new() });
+            return i + 1;
+        }
+        // بعد الآن
+        if own && n.ar == "بعد" && n.pron.is_none() && self.get(i + 1).is_some_and(|x| x.pos == Pos::Adverb && x.en == "now") {
+            self.out.word("any longer");
+            return i + 2;
+        }
+        // لم تتلق بعد: yet
+        if own
+            && n.ar == "بعد"
+            && n.pron.is_none()
+            && !n.and
+            && i > 1
+            && self.nodes[i - 1].pos == Pos::Verb
+            && self.nodes[i - 2].pos == Pos::Neg
+            && !subject::intransitive(&self.nodes[i - 1])
+        {
+            self.out.word("yet");
+            return i + 1;
+        }
+        // وفق ما نقلت: according to what
+        if own && n.pron.is_none() && n.en == "according to" && self.get(i + 1).is_some_and(|x| x.pos == Pos::Verb && !x.and) {
+            let en = n.en.clone();
+            self.out.word(&en);
+            self.out.word("what");
+            self.fresh();
+            return i + 1;
+        }
+        // لعدم حضور: because of
+        if !own && n.prep == Some("ل") && n.pos == Pos::NonMasdar {
+            self.out.word("because of");
+            return self.bare_phrase(i, false);
+        }
+        // لتثبيت وقف النار, للانضمام إلى: to do
+        if !own
+            && n.prep == Some("ل")
+            && n.pos == Pos::Masdar
+            && n.pron.is_none()
+            && !self.out.ends(" to")
+            && let Some(next) = self.purpose(i)
+        {
+            return next;
+        }
+        let ar = if own { n.ar.clone() } else { n.prep.unwrap_or_default().to_owned() };
+        let at = i + usize::from(own);
+        // قبل أن يوقع: before signing
+        if own
+            && n.pron.is_none()
+            && self.is(at, Pos::That)
+            && matches!(ar.as_str(), "قبل" | "بعد" | "بدل" | "عوض")
+            && let Some(g) = verb::group(self.nodes, at + 1)
+            && g.time == Time::Present
+            && self.nodes[g.verb].pron.is_none()
+            && subject::find(self.nodes, &g, g.next).is_none()
+        {
+            self.rule("gerund");
+            let mut g = g;
+            g.time = Time::Gerund;
+            let en = n.en.clone();
+            self.out.word(&en);
+            let text = verb::english(&g, &self.nodes[g.verb], false);
+            self.out.word(&text);
+            return self.after_verb(&g, None);
+        }
+        // أشار إلى أن: the preposition goes with أن; بعد أن keeps its sense.
+        if own && n.pron.is_none() && self.is(at, Pos::That) {
+            if matches!(ar.as_str(), "إلى" | "على" | "عن" | "من" | "في") {
+                return at;
+            }
+            let en = n.en.clone();
+            self.out.word(&en);
+            self.fresh();
+            self.pending = self.nodes[at].pron;
+            return at + 1;
+        }
+        // من المقرر أن, من غير المتوقع أن
+        if own
+            && ar == "من"
+            && let Some(next) = self.expected(at)
+        {
+            return next;
+        }
+        // في نهاية العام الماضي: late last year
+        if own
+            && n.pron.is_none()
+            && matches!(ar.as_str(), "في" | "خلال")
+            && self.get(at).is_some_and(|x| x.ar == crate::english::days::BARE)
+        {
+            return at;
+        }
+        // من دون
+        if own && ar == "من" && n.pron.is_none() && self.is(at, Pos::Without) {
+            return at;
+        }
+        // خلال ثلاثة أسابيع
+        if own && ar == "خلال" && n.pron.is_none() && self.is(at, Pos::Number) {
+            self.out.word("within");
+            return self.bare_phrase(at, false);
+        }
+        // منذ ستة أسابيع: for six weeks
+        if own
+            && ar == "منذ"
+            && n.pron.is_none()
+            && self.get(at).is_some_and(|x| {
+                x.pos == Pos::Number && !(x.en.len() == 4 && x.en.starts_with(['1', '2']))
+                    || matches!(x.en.as_str(), "week" | "month" | "year" | "day" | "hour" | "decade") && !x.definite
+            })
+        {
+            self.out.word("for");
+            return self.bare_phrase(at, false);
+        }
+        // في انتظار وصول الوفد
+        if own && ar == "في" && n.pron.is_none() && self.get(at).is_some_and(|x| x.pos == Pos::Masdar && x.en == "await") {
+            return self.bare_phrase(at, false);
+        }
+        // فإن للأمم المتحدة دورا, لديهم ما: X has
+        if let Some(next) = self.has(i, at, &ar) {
+            return next;
+        }
+        // إلى يوم الخميس
+        if own && self.get(at).is_some_and(|x| x.pos == Pos::Prep && x.mention && x.en == "on") {
+            let en = n.en.clone();
+            self.out.word(if ar == "في" { "on" } else { &en });
+            return at + 1;
+        }
+        let en = if own && n.mention && !short(&ar) { n.en.clone() } else { self.preposition(&ar, i, at) };
+        let en = complement::among(self.nodes, &ar, at, &en).to_owned();
+        // أخفق في إحراز تقدم: failed to make progress
+        let en = if let Some((first, other)) = en.split_once('|').or_else(|| en.ends_with('*').then_some((en.as_str(), ""))) {
+            let object = crate::english::phrase::Outer::default();
+            if n.pron.is_none()
+                && let Some(to) = first.strip_suffix('*')
+                && let Some((text, next)) = complement::infinitive(self.nodes, at, &object)
+            {
+                self.rule("to do");
+                self.out.word(&format!("{to} {text}"));
+                return next;
+            }
+            other.trim_end_matches('*').to_owned()
+        } else {
+            en
+        };
+        // وصل إلى مقر: at what is no town.
+        let at_place = en == "in"
+            && self.governors.last().is_some_and(|l| l.en(0) == Some("arrive"))
+            && !self.is(at, Pos::Name)
+            && !self.get(at).is_some_and(|x| matches!(x.en.as_str(), "capital" | "city" | "country"));
+        let en = if at_place { "at".to_owned() } else { en };
+        // اتهم الوفد بعرقلة المفاوضات: of obstructing
+        if matches!(en.as_str(), "of" | "by" | "from")
+            && n.pron.is_none()
+            && self.main
+            && i.checked_sub(1).is_some_and(|b| !matches!(self.nodes[b].pos, Pos::Masdar))
+            && self.get(at).is_some_and(|m| m.pos == Pos::Masdar)
+            && (en == "by" || self.governors.last().is_some_and(|l| l.prep(&ar) == Some(en.as_str())))
+            && let Some((text, next)) = complement::infinitive(self.nodes, at, &crate::english::phrase::Outer::default())
+        {
+            self.rule("gerund");
+            self.out.word(&format!("{en} {}", generate::gerund(&text)));
+            return next;
+        }
+        if !(self.out.ends(&format!(" {en}")) && matches!(en.as_str(), "to" | "of" | "for" | "on" | "in" | "with")) {
+            self.out.word(if en == "mid-" { "in the middle of" } else { &en });
+        }
+        if let Some(p) = n.pron.filter(|_| own) {
+            if self.gap == Some(i) {
+                self.gap = None;
+            } else {
+                self.out.word(object(p));
+            }
+            return i + 1;
+        }
+        if self
+            .get(at)
+            .is_some_and(|x| matches!(x.pos, Pos::What | Pos::Adverb | Pos::Rel | Pos::Prep | Pos::Mark(_) | Pos::That))
+            && own
+        {
+            return at;
+        }
+        self.bare_phrase(at, false)
+    }
+
+    /// The English of a preposition: its governor's, or its own.
+    pub(super) fn preposition(&self, ar: &str, i: usize, at: usize) -> String {
+        if ar == "في" && self.get(at).is_some_and(|x| x.weekday) {
+            let month = self.get(at).is_some_and(|x| crate::english::numbers::MONTHS.iter().any(|m| x.en.starts_with(m)));
+            return if month { "in" } else { "on" }.to_owned();
+        }
+        // هدنة لعشرة أيام: for ten days
+        if ar == "ل"
+            && self.get(at).is_some_and(|x| x.pos == Pos::Number)
+            && self.get(at + 1).is_some_and(|x| matches!(x.en.as_str(), "day" | "hour" | "week" | "month" | "year"))
+        {
+            return "for".to_owned();
+        }
+        let before = i.checked_sub(1).and_then(|p| self.get(p));
+        // المسؤولين عنه
+        if self.nodes[i].pron.is_some()
+            && self.nodes[i].pos == Pos::Prep
+            && let Some(en) = before.filter(|b| b.nominal()).and_then(|b| crate::english::government::noun(&b.en, ar))
+        {
+            return en.rsplit('|').next().unwrap_or(en).trim_end_matches('*').to_owned();
+        }
+        // ملتزمة بالمساعدة, بديلة عن: what the adjective or participle before it governs.
+        if let Some(en) = before
+            .filter(|b| matches!(b.pos, Pos::Adjective | Pos::Active | Pos::Passive) && !self.nodes[i].and)
+            .and_then(|b| complement::governed(b, ar))
+        {
+            return en.to_owned();
+        }
+        // عدم التزام روسيا بما اتفق عليه: by the noun that was written last.
+        if self.is(at, Pos::What)
+            && let Some(en) = self.noun.as_deref().and_then(|n| crate::english::government::noun(n, ar))
+        {
+            return en.rsplit('|').next().unwrap_or(en).trim_end_matches('*').to_owned();
+        }
+        let fresh = !self.filled || self.nodes[i].and;
+        if let Some(en) = self.governors.iter().rev().find_map(|l| l.prep(ar)).filter(|en| fresh || !en.is_empty()) {
+            let noun = before.is_some_and(|b| {
+                b.pos == Pos::Masdar && b.own || (b.pos == Pos::Noun && b.lemma.is_some_and(|m| m.pos == "verb"))
+            });
+            let masdar = before.is_some_and(|b| b.pos != Pos::Masdar)
+                && (0..i).rev().take(5).map(|j| self.nodes[j].pos).find(|p| matches!(p, Pos::Masdar | Pos::Verb))
+                    == Some(Pos::Masdar);
+            let direct = before.is_some_and(|b| matches!(b.pos, Pos::Verb | Pos::Active));
+            return if en.is_empty() && (noun || masdar) && !direct { "of".to_owned() } else { en.to_owned() };
+        }
+        let inner = self.get(at);
+        let place = inner.is_some_and(|x| x.pos == Pos::Name && x.feminine && x.bare && !x.person_name);
+        let masdar = before.is_some_and(|b| b.pos == Pos::Masdar) || self.governors.len() > 1;
+        match ar {
+            "من" if before.is_some_and(|b| {
+                matches!(b.pos, Pos::Number | Pos::Quant | Pos::Adjective)
+                    || (b.nominal() && !b.bare && (b.pos != Pos::Masdar || b.own))
+            }) && !inner.is_some_and(|x| x.agent && x.bare && before.is_some_and(|b| !b.definite)) =>
+            {
+                "of".to_owned()
+            }
+            "تحت" => "under".to_owned(),
+            "ب" if place => "in".to_owned(),
+            "ب" if inner.is_some_and(|x| matches!(x.en.as_str(), "attendance" | "presence")) => "with".to_owned(),
+            "ب" if inner.is_some_and(|x| x.pos == Pos::Masdar && !x.own) => "by".to_owned(),
+            "ل" if masdar
+                && before.is_some_and(|b| b.pos == Pos::Adjective || b.pos == Pos::Masdar)
+                && !inner.is_some_and(|x| x.pos == Pos::Masdar) =>
+            {
+                "of".to_owned()
+            }
+            "ل" if inner.is_some_and(|x| x.agent && !x.definite || x.person_name) => "to".to_owned(),
+            _ if short(ar) => short_prep(ar).to_owned(),
+            _ => self.nodes[i].en.clone(),
+        }
+    }
+}

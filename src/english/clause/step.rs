@@ -1,0 +1,118 @@
+//! One step of a clause: what stands at a place says which rule goes on.
+
+use super::*;
+
+impl Clause<'_> {
+    /// Writes what stands at `i`; returns the index behind it.
+    pub(super) fn step(&mut self, i: usize) -> usize {
+        let n = &self.nodes[i];
+        self.out.he = self.antecedent(i);
+        // أنه غير مقبول: the pronoun is the topic.
+        if matches!(n.pos, Pos::Non | Pos::Adjective | Pos::Active | Pos::Passive)
+            && !n.definite
+            && !n.and
+            && n.prep.is_none()
+            && let Some(p) = self.pending.take()
+        {
+            let word = self.pointing(p, self.speaker.as_ref().or(self.last.as_ref()), i);
+            self.out.word(word);
+            self.out.word(if matches!(word, "they" | "we") { "are" } else { "is" });
+            self.object = true;
+        }
+        match n.pos {
+            Pos::Mark(c) => self.mark(i, c),
+            Pos::Verb | Pos::Neg | Pos::Qad | Pos::Will => self.verb(i),
+            Pos::Modal => self.modal(i),
+            Pos::That => self.that(i),
+            Pos::Clause | Pos::If => self.opener(i),
+            Pos::InOrder => {
+                self.and(i);
+                self.to = Some(Time::Base);
+                self.fresh_to();
+                i + 1
+            }
+            Pos::IsNot => self.is_not(i),
+            Pos::Without => self.without(i),
+            Pos::Non | Pos::NonMasdar => self.phrase(i),
+            Pos::Rel => self.relative(i),
+            Pos::What => self.what(i),
+            Pos::Prep => self.prep(i),
+            Pos::Pron => self.pronoun(i),
+            // لا بد من بذل الجهود: it is necessary to make efforts
+            Pos::There if n.en.ends_with(" to") => {
+                self.and(i);
+                let found = complement::infinitive(self.nodes, i + 1, &crate::english::phrase::Outer::default());
+                (self.main, self.object) = (true, true);
+                match found {
+                    Some((text, next)) => {
+                        self.out.word(&format!("{} {text}", n.en));
+                        next
+                    }
+                    None => {
+                        self.out.word(n.en.trim_end_matches(" to"));
+                        self.out.mark(':');
+                        i + 1
+                    }
+                }
+            }
+            Pos::There => {
+                self.and(i);
+                self.out.word(if n.mention { n.en.as_str() } else { "there is" });
+                self.subject =
+                    Some(Feat { plural: false, feminine: false, human: false, agent: false, name: true, words: String::new() });
+                self.object = true;
+                i + 1
+            }
+            Pos::Conj => {
+                if !(n.en == "and" && self.out.fresh()) {
+                    self.out.word(&n.en);
+                }
+                i + 1
+            }
+            Pos::Adverb => self.adverb(i),
+            Pos::Active if !n.definite && n.prep.is_none() && self.saying(i) => self.noting(i),
+            Pos::Passive | Pos::Active | Pos::Adjective if n.definite && self.is(i + 1, Pos::That) => {
+                let text = match n.pos {
+                    Pos::Passive => n.participle(),
+                    Pos::Active => generate::gerund(&n.en),
+                    _ => n.en.clone(),
+                };
+                self.out.comma();
+                self.out.word(&text);
+                self.rel = Some(Feat {
+                    plural: n.plural,
+                    feminine: n.feminine,
+                    human: false,
+                    agent: false,
+                    name: true,
+                    words: String::new(),
+                });
+                i + 1
+            }
+            _ => self.phrase(i),
+        }
+    }
+
+    /// True if a masculine pronoun at `i` stands for a man: by the nearest masculine noun before it, or by who speaks.
+    pub(super) fn antecedent(&self, i: usize) -> bool {
+        let near = self.nodes[..i].iter().rev().find(|n| {
+            n.nominal()
+                && !n.feminine
+                && !n.plural
+                && !n.dual
+                && n.pron.is_none()
+                && !matches!(n.pos, Pos::Masdar)
+                && !(n.pos == Pos::Name && !n.human && !n.agent)
+        });
+        match near {
+            Some(n) => n.human,
+            None => self.speaker.as_ref().is_some_and(|s| s.human),
+        }
+    }
+
+    pub(super) fn fresh_to(&mut self) {
+        let to = self.to;
+        self.fresh();
+        self.to = to;
+    }
+}

@@ -1,0 +1,188 @@
+//! Subjects: before their verb, left out, or carried over.
+
+use super::*;
+
+impl Clause<'_> {
+    /// A part of a sentence that begins with its verb names the subject, which stands before it.
+    pub(super) fn named_before(&mut self, s: &Feat) {
+        if self.part && self.out.fresh() && !s.words.is_empty() {
+            self.out.word(&format!("[{}]", s.words));
+        }
+    }
+
+    /// Verb, subject, rest → subject, verb, rest.
+    pub(super) fn subject_first(&mut self, g: &Group, coordinated: bool) -> usize {
+        let n = &self.nodes[g.verb];
+        // يتخللها إطلاق سراح: the subject follows the pronoun. منحه الجائزة has two objects.
+        const TWO: &[&str] = &["منح", "أعطى", "سلم", "وهب", "أبلغ", "علم", "اعتبر", "جعل", "ولى", "حمل"];
+        let found = match subject::find(self.nodes, g, g.next) {
+            Some(s) if n.pron.is_some() && !g.copula => Some(s).filter(|s| {
+                s.first == g.next && !s.np.accusative && (s.np.agent || s.np.human || !TWO.iter().any(|v| is_verb(n, v)))
+            }),
+            found => found,
+        };
+        let Some(s) = found else { return self.without_subject(g, coordinated) };
+        let mut g = g.clone();
+        let f = Feat::of(&s.np);
+        // قتل 15 شخصا: people were killed.
+        let victims = ["قتل", "جرح", "أصاب", "اعتقل", "خطف", "شرد", "احتجز", "أسر"].iter().any(|v| is_verb(n, v))
+            && !s.np.name
+            && matches!(self.nodes[s.first].pos, Pos::Number | Pos::Quant | Pos::Adjective)
+            && !self.nodes.get(s.next).is_some_and(|x| x.nominal() && !x.and && x.prep.is_none());
+        g.passive |= victims;
+        // What was held, signed or published is no actor.
+        let tells = self.nodes[s.next.min(self.nodes.len())..]
+            .iter()
+            .take(10)
+            .take_while(|x| x.pos != Pos::Verb)
+            .any(|x| matches!(x.pos, Pos::That | Pos::Mark(':')) || x.quote());
+        if passive_of_thing(n, &f)
+            && !tells
+            && !self.nodes.get(s.next).is_some_and(|x| x.nominal() && !x.and && x.prep.is_none())
+            && !g.passive
+        {
+            g.passive = true;
+            self.rule("passive of a thing");
+        }
+        self.rule("subject first");
+        let plural = f.plural || self.joined(s.np.next, s.next);
+        let relative = self.is(s.next, Pos::Rel);
+        self.of_verb = n.lemma;
+        // لم يصدر أي تعليق: no comment was issued
+        if g.negated && !g.copula && s.np.det == Det::Words("any".to_owned()) && self.is(s.first, Pos::Quant) {
+            g.negated = false;
+            self.none = true;
+        }
+        self.subject_text(s.first, s.next);
+        (self.of_verb, self.none) = (None, false);
+        if s.next > s.np.next && self.nodes.get(s.next.wrapping_sub(1)).is_some_and(|x| x.pos == Pos::Mark('،')) {
+            self.out.comma();
+        }
+        if relative && let Some(end) = self.relative_end(s.next) {
+            // The subject's own clause goes with it.
+            let mut j = s.next;
+            let keep = (self.subject.take(), std::mem::take(&mut self.governors));
+            while j < end {
+                j = self.step(j).max(j + 1);
+            }
+            self.fresh();
+            self.out.comma();
+            self.subject = keep.0;
+            self.write_verb(&g, plural, &f, end);
+            self.between(g.next, s.first);
+            return self.object_pronoun(&g, end);
+        }
+        // يترأس وفدها مساعد الوزير: its delegation is headed by …
+        let by = !g.passive
+            && !g.copula
+            && s.first == g.next
+            && self.nodes[s.np.at].pron.is_some()
+            && s.next == s.np.next
+            && np::np(self.nodes, s.next)
+                .is_some_and(|p| p.agent && !self.nodes[s.next].and && self.nodes[s.next].prep.is_none());
+        g.passive |= by;
+        self.write_verb(&g, plural, &f, s.next);
+        if by {
+            self.out.word("by");
+        }
+        self.between(g.next, s.first);
+        if relative {
+            self.out.comma();
+            let again = np::np(self.nodes, s.first).map(|p| p.head).unwrap_or_default();
+            self.out.word(&format!("[{again}]"));
+        }
+        self.object_pronoun(&g, s.next)
+    }
+
+    pub(super) fn without_subject(&mut self, g: &Group, coordinated: bool) -> usize {
+        let n = &self.nodes[g.verb];
+        let carried = self.subject.clone().or_else(|| self.last.clone()).filter(|s| s.fits(g.person));
+        let thing = n.pron.is_none() && matches!(g.person, Person::He | Person::She);
+        let word = match (&carried, g.person) {
+            (Some(f), p) => f.pronoun(p),
+            (None, Person::He) => "he/it",
+            (None, Person::She) => "it",
+            (None, p) => Feat::default().pronoun(p),
+        };
+        let plural = matches!(word, "they" | "we");
+        let own = matches!(g.person, Person::We | Person::I);
+        let impersonal = g.passive || (n.en.starts_with("be ") && thing);
+        let first = self.out.fresh() || self.out.text_is_short();
+        if coordinated && carried.is_some() && self.subject.is_some() && !own {
+            self.rule("same subject");
+        } else if own {
+            self.out.word(word);
+        } else if carried.is_none() && first && self.left_out.is_some() {
+            let name = self.left_out.take().unwrap_or_default();
+            self.rule("speaker in brackets");
+            self.out.word(&name);
+            self.last = Some(Feat { human: true, agent: true, name: true, words: name, ..Feat::default() });
+            self.subject = self.last.clone();
+            self.speaker = self.last.clone();
+        } else if impersonal && carried.is_none() {
+            self.out.word("it");
+        } else if let Some(f) = &carried {
+            self.rule("subject before");
+            let name = f.words.clone();
+            if self.part && self.out.fresh() && !name.is_empty() {
+                self.out.word(&format!("[{name}]"));
+            } else {
+                self.out.word(word);
+            }
+        } else if matches!(g.person, Person::He | Person::She) && n.pron.is_none() && self.says(g.next) {
+            // It was noted that …: who spoke is not in this line.
+            let mut g = g.clone();
+            g.passive = true;
+            self.rule("passive for an open subject");
+            self.out.word("it");
+            self.out.word(&verb::english(&g, n, false));
+            return self.after_verb(&g, None);
+        } else {
+            self.rule("subject in brackets");
+            self.out.word(&format!("[{word}]"));
+        }
+        self.out.word(&verb::english(g, n, plural || (coordinated && carried.as_ref().is_some_and(|c| c.plural))));
+        if self.subject.is_none() {
+            self.subject =
+                carried.or(Some(Feat { plural, feminine: false, human: false, agent: false, name: true, words: String::new() }));
+        }
+        self.after_verb(g, None)
+    }
+
+    /// True if أن, with or without a preposition, stands at `i`, and tells what is so rather than what is wanted.
+    pub(super) fn says(&self, i: usize) -> bool {
+        let i = i + usize::from(self.get(i).is_some_and(|p| p.pos == Pos::Prep && p.pron.is_none()));
+        self.is(i, Pos::That) && !self.get(i + 1).is_some_and(|v| v.pos == Pos::Verb && v.tense != Tense::Perfect)
+    }
+
+    /// Writes the nodes of a subject: its phrase and what belongs to it.
+    pub(super) fn subject_text(&mut self, first: usize, next: usize) {
+        let mut j = first;
+        let governors = std::mem::take(&mut self.governors);
+        while j < next {
+            let before = j;
+            if matches!(self.nodes[j].pos, Pos::Mark(_)) {
+                self.out.comma();
+                j += 1;
+            } else if self.nodes[j].pos == Pos::Prep || self.nodes[j].prep.is_some() {
+                j = self.prep(j);
+            } else {
+                j = self.bare_phrase(j, true);
+            }
+            j = j.max(before + 1);
+        }
+        self.governors = governors;
+    }
+
+    pub(super) fn joined(&self, from: usize, to: usize) -> bool {
+        (from..to).any(|j| self.nodes[j].and && self.nodes[j].nominal())
+    }
+
+    /// Writes what stood between the verb and its subject.
+    pub(super) fn between(&mut self, from: usize, to: usize) {
+        let mut j = from;
+        while j < to {
+            j = if matches!(self.nodes[j].pos, Pos::Mark('،' | ',')) { j + 1 } else { self.step(j).max(j + 1) };
+        }
+    }
+}

@@ -1,0 +1,107 @@
+//! How far a part of a line is to be trusted: counted from what was guessed. What is not trusted shows its terms only.
+
+use super::check;
+use super::generate;
+use super::node::{Node, Pos};
+use super::np;
+use crate::arabic::inflect::Tense;
+
+/// From this sum on a part is not printed as a clause.
+pub(super) const TOO_MUCH: usize = 2;
+
+/// Readings that were a toss-up.
+pub(super) fn words(nodes: &[Node]) -> usize {
+    nodes.iter().filter(|n| n.tied).count()
+}
+
+/// Prepositions that never stand beside each other.
+const PREPOSITIONS: &[&str] = &["in", "on", "of", "for", "with", "by", "at", "from", "between", "about", "among"];
+/// Words behind which a noun phrase must follow.
+const OPEN: &[&str] = &["the", "a", "an", "of", "in", "on", "for", "with", "by", "at", "from", "its", "their"];
+/// Words that open no noun phrase.
+const CLOSED: &[&str] = &[
+    "is", "are", "was", "were", "did", "does", "will", "has", "have", "had", "the", "a", "an", "and", "that", "who", "of", "to",
+];
+
+/// What the English shows: words that cannot stand beside each other where the sentence was read rightly.
+pub(super) fn wording(text: &str) -> usize {
+    let lower = text.to_lowercase();
+    let words: Vec<&str> = lower.split_whitespace().collect();
+    let mut sum = 0;
+    for pair in words.windows(2) {
+        let (a, b) = (pair[0], pair[1].trim_end_matches([',', '.', ':', ';', '”']));
+        let bare = !pair[0].ends_with(|c: char| !c.is_alphanumeric());
+        let article = matches!(a, "the" | "a" | "an" | "its" | "their");
+        let wrong = PREPOSITIONS.contains(&a)
+            && PREPOSITIONS.contains(&b)
+            && !matches!(
+                (a, b),
+                ("of", "about" | "between")
+                    | ("on", "in" | "at" | "by" | "with")
+                    | ("from", "among" | "between")
+                    | ("by", "about")
+                    | ("for", "about")
+                    | ("in", "about")
+                    | ("with", "about")
+            )
+            || article && (CLOSED.contains(&b) || PREPOSITIONS.contains(&b))
+            || OPEN.contains(&a)
+                && !article
+                && matches!(b, "is" | "are" | "was" | "were" | "did" | "does" | "will" | "has" | "have" | "had")
+            || matches!((a, b), ("to", "to") | ("of", "to") | ("which", "which") | ("that", "which"));
+        // the being in force one
+        let stilted = matches!((a, b), ("the" | "a" | "of" | "an", "being"));
+        sum += usize::from(bare && wrong) * TOO_MUCH + usize::from(stilted);
+    }
+    let colon = words.iter().skip(1).filter(|w| **w == ":").count() * TOO_MUCH;
+    // A word that nothing knows, a subject that was made up.
+    sum + colon
+        + lower.matches('…').count()
+        + words.iter().filter(|w| w.starts_with("[he/it]") || w.starts_with("[it]") || w.starts_with("[they]")).count()
+}
+
+/// The phrases of a part in the order of the text, with nothing said of how they belong together.
+pub(super) fn phrases(nodes: &[Node], part: std::ops::Range<usize>) -> String {
+    let mut out: Vec<String> = Vec::new();
+    let mut i = part.start;
+    while i < part.end {
+        let n = &nodes[i];
+        let whole = (n.nominal() || matches!(n.pos, Pos::Number | Pos::Unknown))
+            .then(|| np::np(nodes, i))
+            .flatten()
+            .filter(|p| p.next <= part.end && !nodes[i..p.next].iter().any(|x| x.tied))
+            .filter(|p| wording(&p.text()) == 0);
+        let (text, next) = match whole {
+            Some(p) => (p.text(), p.next),
+            None => (word(n), i + 1),
+        };
+        if !text.is_empty() && (text.starts_with('[') || out.last() != Some(&text)) {
+            out.push(text);
+        }
+        i = next;
+    }
+    out.join(" … ")
+}
+
+/// A word on its own; empty for what says nothing alone, and where two readings were as likely.
+fn word(n: &Node) -> String {
+    match n.pos {
+        Pos::Neg | Pos::NonMasdar | Pos::IsNot => "[not]".to_owned(),
+        Pos::Non => "[non-]".to_owned(),
+        Pos::Without => "[without]".to_owned(),
+        _ if check::denials(&n.en) + check::negations(&n.en) > 0 => n.en.clone(),
+        _ if n.tied || !n.content => String::new(),
+        Pos::Verb => match n.tense {
+            _ if n.passive => n.participle(),
+            Tense::Perfect => n.past(),
+            _ if n.will => format!("will {}", n.en),
+            _ => n.en.clone(),
+        },
+        Pos::Noun | Pos::Title => n.noun(),
+        Pos::Masdar if !n.own => generate::gerund(&n.en),
+        Pos::Active => generate::gerund(&n.en),
+        Pos::Passive => n.participle(),
+        Pos::Unknown | Pos::Mark(_) => String::new(),
+        _ => n.en.clone(),
+    }
+}

@@ -1,0 +1,126 @@
+//! A verb of the glossary: its English in the form that the text has, beside what else the word may be.
+
+use super::letters::feminine;
+use crate::analysis::Mention;
+use crate::arabic::fold::fold;
+use crate::arabic::inflect::{Person, Shape};
+use crate::arabic::token::Token;
+use crate::english::expand;
+use crate::english::lexicon::{Lemma, Lexicon as English};
+use crate::english::node::{Node, Pos};
+use crate::english::read::node;
+use crate::glossary::entry::Entry;
+use crate::glossary::lexicon::Lexicon;
+
+pub(super) fn verb(
+    text: &str,
+    tokens: &[Token],
+    entry: &Entry,
+    m: Mention,
+    glossary: &Lexicon,
+    english: &English,
+    make: &dyn Fn(Pos) -> Node,
+) -> Vec<Node> {
+    let raw = tokens[0].text(text);
+    // ستؤدي دورا: no "lead to" where no إلى follows.
+    if entry.en.preferred == "lead to" {
+        let behind = text[m.end as usize..].split(['.', '،', '\n']).next().unwrap_or_default();
+        if !behind.split_whitespace().take(7).any(|w| matches!(w, "إلى" | "الى" | "إليه" | "إليها") || w.starts_with('ل'))
+        {
+            return Vec::new();
+        }
+    }
+    let mut out = Vec::new();
+    let mut readings = Vec::new();
+    english.readings(raw, &mut readings);
+    let first = entry.ar.first().map_or("", |a| a.split(' ').next().unwrap_or(a));
+    let direct = entry.takes.iter().any(|t| matches!(t.as_str(), "إلى" | "على" | "عن" | "ب"))
+        || entry.en.preferred.ends_with(" on") && entry.takes.iter().any(|t| t == "في");
+    let other = |l: &crate::english::lexicon::Lemma| l.en(0) != Some(entry.en.preferred.as_str());
+    // وقع is to sign and to occur: the sense whose English is the entry's.
+    let same_en = readings
+        .iter()
+        .map(|r| r.lemma)
+        .find(|l| l.pos == "verb" && l.en(0) == Some(entry.en.preferred.as_str()))
+        .map(Lemma::free);
+    let lemma = same_en.or_else(|| english.verb(first)).map(|l| {
+        if direct && other(&l) { l.direct(entry.en.preferred.ends_with(" to"), entry.en.preferred.ends_with(" on")) } else { l }
+    });
+    let dress = |n: Node| Node {
+        en: if n.pos == Pos::Masdar && n.own { n.en } else { entry.en.preferred.clone() },
+        forms: entry
+            .en
+            .past
+            .clone()
+            .zip(entry.en.participle.clone())
+            .or_else(|| entry.en.past.clone().map(|p| (p.clone(), p)))
+            .or_else(|| {
+                let same = n.lemma.filter(|l| l.en(0) == Some(entry.en.preferred.as_str()))?;
+                same.en(1).zip(same.en(2)).map(|(past, part)| (past.to_owned(), part.to_owned()))
+            }),
+        mention: true,
+        content: true,
+        raw: (tokens[0].start, tokens[tokens.len() - 1].end),
+        negations: 0,
+        ..n
+    };
+    let own = &text[m.start as usize..m.end as usize];
+    let mended = [
+        own.to_owned(),
+        format!("{own}ا"),
+        own.strip_suffix('ت').map_or_else(String::new, |s| format!("{s}ة")),
+        own.strip_suffix('ا').map_or_else(String::new, |s| format!("{s}ى")),
+    ];
+    let shape = mended.iter().find_map(|w| glossary.shape(m.entry, w));
+    let same: Vec<Node> = readings
+        .iter()
+        .filter(|r| r.lemma.pos == "verb" && fold(r.lemma.ar) == fold(first))
+        .filter_map(|r| node(r, raw))
+        .collect();
+    // Several senses of one lemma give the same node here: the glossary's English is one.
+    for n in same {
+        let n = Node { lemma: lemma.or(n.lemma), ..n };
+        if !out
+            .iter()
+            .any(|o: &Node| (o.pos, o.tense, o.person, o.pron, o.definite) == (n.pos, n.tense, n.person, n.pron, n.definite))
+        {
+            out.push(dress(n));
+        }
+    }
+    if out.is_empty() {
+        let n = match shape {
+            Some(Shape::Verb { tense, person, passive }) => Node {
+                tense,
+                person,
+                passive,
+                plural: matches!(person, Person::They | Person::Both),
+                feminine: person == Person::She,
+                ..make(Pos::Verb)
+            },
+            Some(Shape::Participle) => Node { feminine: feminine(own), ..make(Pos::Active) },
+            Some(Shape::Masdar) => make(Pos::Masdar),
+            _ => make(Pos::Verb),
+        };
+        out.push(dress(Node { lemma, ..n }));
+    }
+    if tokens.len() == 1 {
+        out.extend(
+            readings
+                .iter()
+                .filter(|r| fold(r.lemma.ar) != fold(first))
+                .filter_map(|r| node(r, raw))
+                .map(|n| Node { raw: (tokens[0].start, tokens[0].end), ..n }),
+        );
+        // A noun of the general lexicon written like the masdar gives its English, not its verb's.
+        if let Some(noun) = readings.iter().find(|r| {
+            r.kind() == expand::kind::NOUN && r.lemma.guards().is_none() && !matches!(first, "عقد" | "أجرى" | "وضع" | "حكم")
+        }) {
+            for n in out.iter_mut().filter(|n| n.pos == Pos::Masdar && !n.own) {
+                n.en = noun.lemma.en(0).unwrap_or_default().to_owned();
+                n.own = true;
+                n.mass = noun.lemma.is('m');
+            }
+        }
+    }
+    out
+}

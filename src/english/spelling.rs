@@ -1,0 +1,64 @@
+//! What the spelling of a word tells of its reading: hamza, ة, tanwin and shadda are folded for the look-up, and say more where they are written.
+
+use super::expand::{feature, kind};
+use super::lexicon::Reading;
+use crate::arabic::clitics::{Ending, Proclitics};
+use crate::arabic::fold::fold;
+use crate::arabic::inflect::Tense;
+
+/// Takes out the readings that are spelt otherwise, if any are left then.
+pub(super) fn keep(raw: &str, readings: &mut Vec<Reading>) {
+    // إعلاناً is no word with نا.
+    if raw.ends_with("ًا") || raw.ends_with("اً") {
+        readings.retain(|r| !matches!(r.ending, Ending::Pronoun(_)));
+        return;
+    }
+    if readings.iter().any(|r| fits(r, raw)) {
+        readings.retain(|r| fits(r, raw));
+    }
+    // يقيّم: the doubled letter of the second form.
+    if raw.contains('\u{651}') && readings.iter().any(doubled) {
+        readings.retain(|r| r.kind() != kind::VERB || doubled(r));
+    }
+}
+
+fn fits(r: &Reading, raw: &str) -> bool {
+    let letters: Vec<char> = raw.chars().filter(|c| !matches!(*c as u32, 0x64b..=0x652 | 0x640)).collect();
+    let last = letters.last().copied().unwrap_or_default();
+    let bare = r.ending == Ending::None;
+    if last == 'ة' && bare && (r.kind() == kind::VERB || r.kind() == kind::WORD && r.lemma.ar.ends_with('ه')) {
+        return false;
+    }
+    // إليه is no آلية.
+    let tied = match r.kind() {
+        kind::NOUN => r.lemma.ar.ends_with('ة') && !r.has(feature::PLURAL | feature::DUAL),
+        kind::ADJECTIVE | kind::ACTIVE | kind::PASSIVE => r.has(feature::FEMININE) && !r.has(feature::PLURAL | feature::DUAL),
+        kind::MASDAR => r.lemma.masdar(&fold(raw)).ends_with('ة'),
+        _ => false,
+    };
+    if last == 'ه' && bare && tied {
+        return false;
+    }
+    // إعلان is no أعلى.
+    let wanted = match r.kind() {
+        kind::WORD => r.lemma.ar,
+        kind::NOUN if !r.has(feature::PLURAL) => r.lemma.ar,
+        kind::VERB if r.tense() == Tense::Perfect && !r.has(feature::IS_PASSIVE) => r.lemma.ar,
+        kind::MASDAR => r.lemma.masdar(&fold(raw)),
+        _ => return true,
+    };
+    if r.proclitics.has(Proclitics::ARTICLE) && r.proclitics.has(Proclitics::LAM) {
+        return true;
+    }
+    let front = r.proclitics.show().chars().filter(|c| !matches!(c, ' ' | '+')).count();
+    !matches!((letters.get(front), wanted.chars().next()), (Some('إ'), Some('أ' | 'آ')) | (Some('أ'), Some('إ' | 'آ')))
+}
+
+/// True for a verb of the second form: its verbal noun is تفعيل.
+fn doubled(r: &Reading) -> bool {
+    r.kind() == kind::VERB
+        && r.lemma.masdars().split(' ').any(|m| {
+            let w: Vec<char> = m.chars().collect();
+            w.len() >= 4 && w[0] == 'ت' && (w[w.len() - 2] == 'ي' || w[w.len() - 1] == 'ة')
+        })
+}
