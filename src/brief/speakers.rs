@@ -123,7 +123,11 @@ fn takes_article(name: &str) -> bool {
         "Government",
         "League",
         "Ministry",
+        "Emirates",
+        "Kingdom",
         "Nations",
+        "Republic",
+        "States",
         "Union",
     ];
     name.contains(' ') && (last.starts_with(|c: char| c.is_lowercase()) || common.contains(&last)) && !name.starts_with("the ")
@@ -150,7 +154,7 @@ pub(super) fn side(lexicon: &Lexicon, id: EntryId) -> EntryId {
         {
             break;
         }
-        if entry.id == "syrian_government" || entry.kind == Kind::Media {
+        if entry.role.as_deref() == Some("side") || entry.kind == Kind::Media {
             break;
         }
         at = up;
@@ -198,5 +202,5 @@ pub(super) fn of<'a>(article: &'a Article, analysis: &'a Analysis, statement: Op
 
 /// True if the side is a party to the talks: neither the host nor a body that mediates.
 pub(super) fn partisan(side: Option<EntryId>, given: &Given, host: Option<EntryId>) -> bool {
-    side.is_none_or(|s| Some(s) != host && given.lexicon.entries[s as usize].id != "united_nations")
+    side.is_none_or(|s| Some(s) != host && given.lexicon.entries[s as usize].role.as_deref() != Some("mediator"))
 }
