@@ -179,12 +179,22 @@ fn subjects(v: &View, m: &Match, statements: &[Statement], number: u32) -> Vec<(
             // `ستصلنا`: the pronoun is the object.
             return out;
         }
-        if let Some(Who::Entry(id)) = speaker.map(|s| s.speaker.who) {
+        // `مطالباً بانسحابها`: whom a speaker wants gone is another; so is she where the speaker is a man.
+        let stance = speaker.and_then(|s| s.verb).and_then(|verb| v.lexicon.entries[verb.entry as usize].stance.as_deref());
+        let own = matches!(stance, Some("announce" | "affirm" | "confirm" | "deny" | "reject" | "say" | "add" | "reveal"));
+        let person = |id: EntryId| v.lexicon.entries[id as usize].kind == Kind::Person;
+        let hers = v.raw(first).ends_with("ها");
+        if let Some(Who::Entry(id)) = speaker.filter(|_| own).map(|s| s.speaker.who)
+            && !(hers && person(id))
+        {
             out.push((id, first, last));
         }
         return out;
     }
-    let can = |m: &Match| matches!(v.entry(m).kind, Kind::Party | Kind::Person);
+    let can = |m: &Match| {
+        matches!(v.entry(m).kind, Kind::Party | Kind::Person | Kind::Country)
+            && m.proclitics.0 & !(Proclitics::WAW.0 | Proclitics::ARTICLE.0) == 0
+    };
     // `وصول الوفدين الإيراني والأردني`
     let delegation = |t: usize| v.at(t).is_some_and(|m| v.entry(m).id == "delegation");
     if delegation(last + 1) {
@@ -262,6 +272,7 @@ pub(super) fn agenda(v: &View) -> Option<u32> {
         let relative = m.first > 0 && matches!(v.particle(m.first as usize - 1), Particle::Relative);
         entry.role.as_deref() == Some("agenda")
             && !relative
+            && (m.first == 0 || !matches!(v.particle(m.first as usize - 1), Particle::Adjunct | Particle::Takes(_)))
             && m.ending == Ending::None
             && (entry.kind == Kind::Term || v.finite(m).is_some())
     })?;

@@ -72,7 +72,7 @@ pub fn assemble(round: &Round, previous: Option<&Brief>, notes: Notes, given: &G
     };
     mark_told(&mut brief);
     brief.sources = sources::sources(round, given, &cites, &copies);
-    brief.gaps = gaps::gaps(&brief);
+    brief.gaps = gaps::gaps(&brief, given.lexicon);
     brief
 }
 

@@ -4,9 +4,10 @@ use std::collections::BTreeSet;
 
 use super::context::Brief;
 use super::parts::{Gap, Source, Statement};
+use crate::glossary::lexicon::Lexicon;
 
 /// The gaps of a brief whose other sections are filled.
-pub(super) fn gaps(brief: &Brief) -> Vec<Gap> {
+pub(super) fn gaps(brief: &Brief, lexicon: &Lexicon) -> Vec<Gap> {
     let gap = |kind: &str, text: String| Gap { kind: kind.to_owned(), text };
     let section = |empty: bool, name: &str| {
         empty.then(|| gap("section", format!("{name}: not stated in the sources, or not found by rule")))
@@ -32,7 +33,9 @@ pub(super) fn gaps(brief: &Brief) -> Vec<Gap> {
         let names: Vec<&str> = unknown.into_iter().collect();
         out.push(gap("speaker", format!("speakers whom the glossary does not know: {}", names.join("، "))));
     }
-    out.extend(silent(brief).into_iter().map(|party| gap("party", format!("{party}: no statement found in the sources"))));
+    out.extend(
+        silent(brief, lexicon).into_iter().map(|party| gap("party", format!("{party}: no statement found in the sources"))),
+    );
     let date =
         |s: &Source| s.date.is_none().then(|| gap("date", format!("{}: no date is stated, and none could be inferred", s.path)));
     out.extend(brief.sources.iter().filter_map(date));
@@ -44,12 +47,13 @@ fn of<'b>(brief: &'b Brief, id: &'b str) -> impl Iterator<Item = &'b Statement> 
 }
 
 /// Sides that were there, expected or away, and of whom no source quotes a word.
-fn silent(brief: &Brief) -> Vec<String> {
+fn silent(brief: &Brief, lexicon: &Lexicon) -> Vec<String> {
+    let several = |id: &str| lexicon.entry(id).is_some_and(|e| e.role.as_deref() == Some("several"));
     let heard: BTreeSet<&str> = brief.positions.iter().map(|p| p.party.en.as_str()).collect();
     let mut out: Vec<String> = Vec::new();
     for p in brief.participants.iter().filter(|p| !matches!(p.presence.as_str(), "mentioned" | "elsewhere")) {
         let side = if p.party.is_empty() { &p.en } else { &p.party };
-        if !heard.contains(side.as_str()) && !out.contains(side) && p.id != "both_syrian_delegations" {
+        if !heard.contains(side.as_str()) && !out.contains(side) && !several(&p.id) {
             out.push(side.clone());
         }
     }

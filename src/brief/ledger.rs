@@ -196,12 +196,7 @@ pub(super) fn family(lexicon: &Lexicon, slot: EntryId) -> EntryId {
 /// The host: the country of the place where the round was held.
 pub(super) fn host(round: &Round, given: &Given) -> Option<EntryId> {
     let track = &given.tracks.list[round.track];
-    let place = track
-        .rounds
-        .iter()
-        .find(|r| r.number == round.number)
-        .and_then(|r| r.place.as_deref())
-        .or(track.places.first().map(String::as_str))?;
+    let place = round.data(given.tracks).and_then(|r| r.place.as_deref()).or(track.places.first().map(String::as_str))?;
     let entry = given.lexicon.entry(place)?;
     entry.country.as_deref().and_then(|id| given.lexicon.number(id))
 }

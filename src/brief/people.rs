@@ -146,12 +146,7 @@ fn office(article: &Article, s: &Sentence, name: u32, lexicon: &Lexicon) -> Stri
 /// The place of the round.
 fn place(round: &Round, given: &Given) -> Option<EntryId> {
     let track = &given.tracks.list[round.track];
-    let id = track
-        .rounds
-        .iter()
-        .find(|r| r.number == round.number)
-        .and_then(|r| r.place.as_deref())
-        .or(track.places.first().map(String::as_str))?;
+    let id = round.data(given.tracks).and_then(|r| r.place.as_deref()).or(track.places.first().map(String::as_str))?;
     given.lexicon.number(id)
 }
 

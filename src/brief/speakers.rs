@@ -91,22 +91,22 @@ impl<'a> Said<'a> {
 /// `Foreign Minister of Russia`, `spokesman for the armed opposition`.
 pub(super) fn compose(title: &Entry, of: Option<&Entry>, to: bool) -> String {
     let en = title.en.preferred.as_str();
-    let Some(of) = of else { return en.trim_end_matches(" for").to_owned() };
+    let Some(of) = of else { return en.trim_end_matches(" for").trim_end_matches(" in").to_owned() };
     let name = of.en.preferred.as_str();
     if of.kind == Kind::Media {
         // `موفد الميادين` is a correspondent, no envoy.
         let reporter = title.en.admitted.iter().find(|a| a.as_str() == "correspondent").map_or(en, String::as_str);
         return format!("{reporter} of {name}");
     }
-    let the = if takes_article(name) { "the " } else { "" };
-    if en.ends_with(" for") || en.ends_with(" of") {
+    // `the Houthis`: one word in the plural.
+    let many = of.kind == Kind::Party && !name.contains(' ') && name.ends_with('s');
+    let the = if takes_article(name) || many { "the " } else { "" };
+    if [" for", " of", " in"].iter().any(|p| en.ends_with(p)) {
         format!("{en} {the}{name}")
     } else if to {
         format!("{en} to {name}")
-    } else if of.kind == Kind::Country {
-        format!("{en} of {name}")
     } else {
-        format!("{en}, {name}")
+        format!("{en} of {the}{name}")
     }
 }
 
@@ -123,7 +123,11 @@ fn takes_article(name: &str) -> bool {
         "Government",
         "League",
         "Ministry",
+        "Emirates",
+        "Kingdom",
         "Nations",
+        "Republic",
+        "States",
         "Union",
     ];
     name.contains(' ') && (last.starts_with(|c: char| c.is_lowercase()) || common.contains(&last)) && !name.starts_with("the ")
@@ -150,7 +154,7 @@ pub(super) fn side(lexicon: &Lexicon, id: EntryId) -> EntryId {
         {
             break;
         }
-        if entry.id == "syrian_government" || entry.kind == Kind::Media {
+        if entry.role.as_deref() == Some("side") || entry.kind == Kind::Media {
             break;
         }
         at = up;
@@ -198,5 +202,5 @@ pub(super) fn of<'a>(article: &'a Article, analysis: &'a Analysis, statement: Op
 
 /// True if the side is a party to the talks: neither the host nor a body that mediates.
 pub(super) fn partisan(side: Option<EntryId>, given: &Given, host: Option<EntryId>) -> bool {
-    side.is_none_or(|s| Some(s) != host && given.lexicon.entries[s as usize].id != "united_nations")
+    side.is_none_or(|s| Some(s) != host && given.lexicon.entries[s as usize].role.as_deref() != Some("mediator"))
 }

@@ -287,16 +287,17 @@ pub struct Entry {
     /// Active participle of a verb.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub participle: Option<String>,
-    /// Stance of a reporting verb.
+    /// Stance of a reporting verb. Of a connective: `turn`, if another speaks or acts behind it (`بينما`); `relay` and `say`, if it tells who speaks.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub stance: Option<String>,
     /// Particles that introduce what a verb reports. Of an outcome: the slots it goes with (`any`: all others, too), `with` if its slot has ب (`اختتمت ببيان`), `في` if it
     /// stands behind في, `adjacent` if it stands next to it, `words` if what stands behind its على is the matter where no slot is, `object`
     /// if the verbal noun behind it is, `subject` if its slot may stand before it, `phrase` if it only
-    /// governs other phrases.
+    /// governs other phrases, `talks` if it is about the talks themselves where they stand beside it (`أرجئت الجولة`), `verb` if one of the verbs in `homograph_of` stands before it with
+    /// the subject between them (`دخلت الهدنة حيز التنفيذ`), `noun` if the terms in `homograph_of` are its nouns.
     #[serde(default, skip_serializing_if = "Vec::is_empty")]
     pub takes: Vec<String>,
-    /// What an outcome phrase says: `agreed`, `not_agreed` or `pending`.
+    /// What an outcome phrase says: `agreed`, `not_agreed` or `pending`. Of a slot that is an event by itself (`تأجيل المحادثات`): what its announcement says.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub status: Option<String>,
     /// English plural of a unit.
@@ -306,6 +307,8 @@ pub struct Entry {
     /// any official may be called by it. Of a term: `round`, or `speaker`, if it may speak (`البيان`, `الوفد`). Of a
     /// term: `talks`, `scope`. Of a unit: `time`, if it is a length of time, `form`, if what it counts says nothing of the talks, `any`, if the word before the number says what is
     /// counted. Of a verb or term: `purpose`, if what follows has not happened, `agenda`, if it is what is talked about, `format`, if it says how talks are held; of a verb `event` and `heads`. Of a slot: `overall`, `manner`, `attendance`, `postponement`, `next`, `document` (only where a phrase names it). Of an outcome: the slot it is about where none stands beside it.
+    /// Of an organization or party: `mediator`, if what it says was agreed is no claim of one side. Of a party: `side`, if it stands for itself and not for its country; `several`, if it
+    /// is more than one side.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub role: Option<String>,
     /// Guards.

@@ -217,7 +217,7 @@ fn sentence(v: &View, number: u32, statements: &[Statement], out: &mut Vec<Outco
         let more = more.into_iter().filter_map(|(from, to)| Some((other?, p.first, to, Some((v.start(from), v.end(to))))));
         for (slot, first, last, words) in found.chain(more) {
             let first = clause_start(v, first.min(p.first), &phrases, i);
-            let span = (v.start(first), v.end(last));
+            let span = (v.start(first), v.end(slot::whole(v, last)));
             // The last letter: a conjunction before the verb is not in the statement.
             let at = v.end(p.first) - 1;
             let statement = statements.iter().position(|s| s.sentence == number && covers(s, at)).map(|n| n as u32);

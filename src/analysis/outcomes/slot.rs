@@ -19,6 +19,9 @@ const NAMED: usize = 16;
 /// Tokens between two commas around a day or a place.
 const ASIDE: usize = 5;
 
+/// Tokens behind a slot that ends with a preposition.
+const LABEL: usize = 4;
+
 /// Tokens of a matter that only its words tell.
 const WORDS: usize = 9;
 
@@ -145,6 +148,21 @@ pub(super) fn others(v: &View, p: &Phrase, told: impl Iterator<Item = usize>) ->
 /// The slot that a phrase is about by itself (`دون جديد`).
 pub(super) fn own_slot(v: &View, phrase: EntryId) -> Option<EntryId> {
     v.lexicon.entries[phrase as usize].role.as_deref().and_then(|id| v.lexicon.number(id))
+}
+
+/// The last token of a slot with what it wants: `الإفراج عن نصف المحتجزين` and not `الإفراج عن`.
+pub(super) fn whole(v: &View, last: usize) -> usize {
+    if !matches!(v.particle(last), Particle::Takes(_)) && !matches!(v.raw(last), "سراح") {
+        return last;
+    }
+    let word = |t: &usize| {
+        v.mark(*t).is_none()
+            && v.particle(*t) == Particle::None
+            && v.connective(*t).is_none()
+            && !v.at(*t).is_some_and(|m| v.finite(m).is_some())
+            && !v.raw(*t).starts_with('ب')
+    };
+    (last + 1..v.len().min(last + 1 + LABEL)).take_while(word).last().unwrap_or(last)
 }
 
 /// True where the talks themselves are what a phrase is about: `أرجئت الجولة`, `الجولة أرجئت`.

@@ -149,13 +149,14 @@ fn direct_negator(v: &View, t: usize) -> bool {
 /// True where كان makes the phrase tell of what had happened before: `وكان الطرفان قد اتفقا`. An unfinished `كان من المقرر` is no such thing.
 fn had(v: &View, t: usize) -> bool {
     let ends = |k: &usize| matches!(v.mark(*k), Some('؛' | ':' | '.')) || matches!(v.particle(*k), Particle::That);
-    let was = (t.saturating_sub(HAD)..t).rev().take_while(|k| !ends(k)).find(|&k| v.particle(k) == Particle::Was);
+    let was = (0..t).rev().take_while(|k| !ends(k)).find(|&k| v.particle(k) == Particle::Was);
     was.is_some_and(|k| {
+        let near = t - k <= HAD;
         let opens = (0..k).all(|b| v.mark(b).is_some() || v.connective(b).is_some());
         let already = (k + 1..t).any(|b| v.particle(b) == Particle::Already);
         let first = v.s.matches.iter().find(|m| m.first as usize > k && v.finite(m).is_some());
         let perfect = first.is_some_and(|m| matches!(v.finite(m), Some((Tense::Perfect, _))) && m.first as usize <= t);
-        !v.negates(k.wrapping_sub(1)) && (already || opens) && perfect
+        !v.negates(k.wrapping_sub(1)) && ((already && (near || opens)) || (opens && near)) && perfect
     })
 }
 
@@ -227,6 +228,8 @@ pub(super) fn governor(v: &View, phrases: &[Phrase], i: usize) -> Option<(Govern
                     return None;
                 }
             }
+            // `نجاح جهود الوسطاء في`: what succeeded are the efforts, and what they were for.
+            Kind::Term if frame.purpose && t > 0 && phrases[..i].iter().any(|p| p.last + 1 == t) => {}
             Kind::Term if frame.purpose => return Some((Governor::Wish, t)),
             _ => {}
         }

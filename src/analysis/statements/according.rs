@@ -39,7 +39,7 @@ pub(super) fn according(v: &View, m: &Match, number: u32, memory: &mut Memory, o
     let mut at = m.last as usize + 1;
     // `ل"بي بي سي"`, `لما كتبه على "تويتر"`, `ما نقلت وكالة`
     while at < v.len()
-        && (matches!(v.raw(at), "ل" | "لما" | "ما" | "على" | "عن")
+        && (matches!(v.raw(at), "ل" | "لما" | "ما" | "على" | "عن" | "عنه" | "عنها" | "عنهم" | "له" | "لها")
             || v.is_quote(at)
             || v.at(at).is_some_and(|m| v.entry(m).kind == Kind::Verb))
     {
@@ -64,6 +64,8 @@ pub(super) fn according(v: &View, m: &Match, number: u32, memory: &mut Memory, o
         _ => None,
     };
     let clause = (p.next..v.len().min(p.next + 3)).find(|&k| v.particle(k) == Particle::That);
+    // `وفق بيان، إلا أن`: another clause.
+    let clause = clause.filter(|&k| v.connective(k).is_none_or(|(_, role)| role != "contrast"));
     let comma = matches!(v.mark(p.next), Some('،' | ','));
     let leads = (0..t).all(|k| v.mark(k).is_some() || v.connective(k).is_some()) && (comma || clause.is_some());
     let from = match clause {

@@ -91,6 +91,16 @@ pub(super) fn opening(v: &View, from: usize, frame: Frame, object: bool) -> Opti
             t = m.last as usize + 1;
             continue;
         }
+        // `نفت ما تردد عن تسليم أسرى`
+        if frame.object && object && direct && v.raw(t) == "ما" {
+            return Some(Opening { at: t, clause: false, direct, ..out });
+        }
+        if let Some(place) = m.filter(|m| m.proclitics.has(Proclitics::BEH) && v.entry(m).kind == Kind::Place) {
+            // `في مؤتمر صحافي بالدوحة`
+            out.place = out.place.or(Some((place.start, place.end)));
+            t = place.last as usize + 1;
+            continue;
+        }
         if taken(v, t, frame.takes) {
             // `أشار إلى أن`: the clause begins behind both.
             let own = matches!(v.particle(t), Particle::Takes(_));

@@ -110,7 +110,10 @@ fn close(v: &View, mut open: Vec<Open>, out: &mut Vec<Statement>) {
         let end = turned(v, open[i].from, end);
         let o = &mut open[i];
         let Some((span, quoted)) = content::trimmed(v, o.from, end) else { continue };
-        o.statement.content = span;
+        // `وستعقد الجولة، بحسب X`: the conjunction joins the sentence, and is not what is said.
+        let joined =
+            v.at(o.from).filter(|m| o.from == 0 && o.first > 0 && m.proclitics.has(Proclitics::WAW) && v.finite(m).is_some());
+        o.statement.content = (joined.map_or(span.0, |_| span.0.max(v.start(0) + 'و'.len_utf8() as u32)), span.1);
         o.statement.quoted = quoted;
         o.statement.topics = content::topics(v, span);
         if o.statement.verb.is_some_and(|verb| {
@@ -146,7 +149,9 @@ fn turned(v: &View, from: usize, end: usize) -> usize {
             v.frame(m).turns && v.at(behind).is_some_and(|m| matches!(v.finite(m), Some((Tense::Perfect, _)))) && !v.quoted(t)
         })
     };
-    (from + 1..end).find(|&t| turns(t)).unwrap_or(end)
+    // `…، الأمر الذي نفاه X`: another's word on it.
+    let other = |t: usize| matches!(v.mark(t - 1), Some('،' | ',')) && v.raw(t) == "الأمر" && v.raw(t + 1) == "الذي";
+    (from + 1..end).find(|&t| turns(t) || other(t)).unwrap_or(end)
 }
 
 pub(super) fn statement(sentence: u32, speaker: Speaker, verb: Option<Verb>) -> Statement {

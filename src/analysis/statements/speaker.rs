@@ -225,10 +225,17 @@ fn office(v: &View, out: &mut Phrase, source: bool) {
                 out.of = out.of.or(Some(id));
                 bound = true;
             }
+            // `مفوض السلم والأمن`
+            Kind::Term
+                if out.definite
+                    && m.proclitics.has(Proclitics::WAW)
+                    && m.proclitics.has(Proclitics::ARTICLE)
+                    && !v.frame(m).speaker => {}
             Kind::Title | Kind::Term | Kind::Process | Kind::Agreement | Kind::Ordinal | Kind::Unit | Kind::Slot
                 if bare || tied =>
             {
-                if v.frame(m).speaker && bound && !preposition && v.entry(m).kind == Kind::Term {
+                let full = bound || v.raw(t - 1).starts_with("ال");
+                if v.frame(m).speaker && full && !preposition && v.entry(m).kind == Kind::Term {
                     break;
                 }
             }
@@ -300,6 +307,15 @@ fn apposition(v: &View, out: &mut Phrase) {
     };
     if comma && matches!(v.mark(out.next), Some('،' | ',')) {
         out.next += 1;
+        // `وزير الخارجية خالد اليماني، رئيس وفد الحكومة،`: a second office.
+        let second = v.at(out.next).filter(|m| v.entry(m).kind == Kind::Title && m.proclitics.is_none());
+        if let Some(m) = second {
+            let mut more = Phrase { first: out.next, next: m.last as usize + 1, head: out.next, definite: true, ..*out };
+            office(v, &mut more, false);
+            if more.who == out.who && matches!(v.mark(more.next), Some('،' | ',')) {
+                out.next = more.next + 1;
+            }
+        }
     }
 }
 
@@ -340,7 +356,7 @@ fn modifies(v: &View, t: usize, definite: bool) -> bool {
     let raw = v.raw(t);
     let article = raw.starts_with("ال") || raw.starts_with("لل");
     if definite {
-        article || matches!(raw, "لدى" | "لشؤون" | "باسم")
+        article || raw.starts_with("وال") || matches!(raw, "لدى" | "لشؤون" | "باسم")
     } else {
         !article && (raw.ends_with(['ٍ', 'ي', 'ً', 'ن']) || matches!(raw, "لدى" | "آخر" | "ثان" | "بارز" | "كبير" | "باسم"))
     }

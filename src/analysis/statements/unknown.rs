@@ -90,6 +90,9 @@ pub(super) fn holder(v: &View, p: Phrase) -> Phrase {
     let ends = matches!(v.mark(next), Some('،' | ',' | ':' | '"' | '«' | '“'))
         || v.particle(next) == Particle::That
         // `المبعوث زلماي خليل زاد عن أمله`: the particle of the verb.
+        // `اتهم عضو الوفد عسكر زعيل الحوثيين بعرقلة`: whom a name of two words accuses.
+        || (v.at(next).is_some_and(|m| m.proclitics.0 & !Proclitics::ARTICLE.0 == 0 && matches!(v.entry(m).kind, Kind::Party | Kind::Country | Kind::Organization))
+            && (first..next).all(|t| v.over(t).is_none() && !v.raw(t).starts_with("ال")))
         || matches!(v.particle(next), Particle::Takes(_)) && (first..next).all(|t| v.over(t).is_none() && !v.raw(t).starts_with("ال"));
     if next < first + 2 || next > first + 4 || !ends {
         return p;

@@ -13,6 +13,7 @@ use crate::arabic::clitics::{Ending, Proclitics};
 use crate::arabic::inflect::{Person, Shape, Tense};
 use crate::glossary::entry::Kind;
 use crate::glossary::frames::Tells;
+use crate::glossary::lexicon::EntryId;
 use crate::glossary::matcher::Match;
 
 /// A finite reporting verb.
@@ -154,7 +155,13 @@ fn agrees(v: &View, person: Person, p: &Phrase) -> bool {
 
 /// `واتهم الوفد بعرقلة`: what stands between the verb and its ب is the object.
 fn is_object(v: &View, m: &Match, p: &Phrase) -> bool {
-    let person = matches!(p.who, Who::Entry(id) if v.lexicon.entries[id as usize].kind == Kind::Person);
+    let kind = |id: EntryId| v.lexicon.entries[id as usize].kind;
+    let person = matches!(p.who, Who::Entry(id) if kind(id) == Kind::Person);
+    // `ودعت الأطراف إلى`: the parties are called upon, and call for nothing.
+    let parties = matches!(p.who, Who::Entry(id) if kind(id) == Kind::Term) && p.next == p.first + 1;
+    if parties && matches!(v.entry(m).stance.as_deref(), Some("demand" | "ask" | "warn")) && v.raw(p.first).starts_with("ال") {
+        return true;
+    }
     v.entry(m).stance.as_deref() == Some("accuse") && !person && v.at(p.next).is_some_and(|m| m.proclitics.has(Proclitics::BEH))
 }
 
