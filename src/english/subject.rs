@@ -22,7 +22,7 @@ impl Feat {
     pub(super) fn of(p: &Np) -> Self {
         Self {
             plural: p.many,
-            feminine: p.feminine || (p.plural && !p.human),
+            feminine: p.feminine || (p.plural && !p.dual && !p.human),
             human: p.human,
             agent: p.agent,
             name: p.name,
