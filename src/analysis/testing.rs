@@ -3,10 +3,13 @@
 use std::sync::LazyLock;
 
 use super::parse::{self, Parsed, ParsedSentence};
+use super::{Analysis, analyze};
 use crate::article::Article;
 use crate::glossary::entry::Entry;
 use crate::glossary::lexicon::Lexicon;
+use crate::glossary::load;
 use crate::glossary::matcher::Matcher;
+use crate::round::tracks::Tracks;
 
 /// A lexicon large enough for the rules' tests, so that they do not depend on what the built-in glossary happens to hold.
 pub(crate) static LEXICON: LazyLock<Lexicon> = LazyLock::new(|| {
@@ -30,4 +33,16 @@ pub(crate) fn parsed(text: &str) -> (Article, Parsed) {
 pub(crate) fn with<T>(text: &str, look: impl FnOnce(&str, &ParsedSentence, &Lexicon) -> T) -> T {
     let (article, parsed) = parsed(text);
     look(&article.text, &parsed.sentences[0], &LEXICON)
+}
+
+/// The built-in glossary, compiled once for all tests.
+static BUILT_IN: LazyLock<Lexicon> = LazyLock::new(|| Lexicon::new(load::builtin()));
+
+/// Analyses `text` with the built-in glossary and tracks.
+pub(crate) fn built_in(text: &str) -> (Article, Analysis, &'static Lexicon) {
+    let lexicon = &*BUILT_IN;
+    let tracks = Tracks::new(load::builtin_tracks(), lexicon);
+    let article = article(text);
+    let analysis = analyze(&article, &mut Matcher::new(lexicon), &tracks);
+    (article, analysis, lexicon)
 }

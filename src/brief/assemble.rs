@@ -7,7 +7,7 @@ use chrono::NaiveDate;
 use super::cite::Cites;
 use super::context::{Bilingual, Brief, RoundDates, RoundEvidence, RoundHead, SCHEMA};
 use super::parts::{Badge, English, Notes, Outcome};
-use super::{changes, disputes, events, figures, gaps, ledger, people, points, positions, sections, sources, status};
+use super::{changes, disputes, figures, gaps, ledger, people, points, positions, sections, sources, status, timeline};
 use crate::glossary::lexicon::Lexicon;
 use crate::round::assign::Round;
 use crate::round::tracks::{self, Tracks};
@@ -41,7 +41,7 @@ pub fn assemble(round: &Round, previous: Option<&Brief>, notes: Notes, given: &G
     let positions = positions::positions(round, given, &mut cites);
     let copies = sources::copies(round);
     let next = sections::next(round, given, &mut cites);
-    let (timeline, days) = events::timeline(round, given, &mut cites);
+    let (timeline, days) = timeline::timeline(round, given, &mut cites);
     let (figures, numbers) = figures::figures(round, given, &mut cites);
     let bottom_line = status::bottom_line(&rows, &next, given.lexicon);
     let outcomes: Vec<Outcome> = rows.iter().map(|r| r.outcome.clone()).collect();

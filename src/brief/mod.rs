@@ -22,4 +22,6 @@ mod sections;
 mod sources;
 mod speakers;
 mod status;
+mod subject;
+mod timeline;
 pub mod voices;

@@ -32,6 +32,10 @@ pub struct Frame {
     pub heads: bool,
     /// Talks, a round, the parties: what a meeting to come is told of.
     pub talks: bool,
+    /// Talks or a round: what is put off, extended, taken up again.
+    pub round: bool,
+    /// A connective that turns to another who speaks or acts (`بينما`, `في حين`): stance `turn`.
+    pub turns: bool,
     /// The next round or meeting.
     pub next: bool,
     /// A slot.
@@ -121,6 +125,8 @@ impl Frame {
             talks: entry.kind == Kind::Process
                 || (entry.kind == Kind::Term
                     && (role == Some("round") || matches!(entry.id.as_str(), "parties" | "all_parties" | "new_round"))),
+            round: entry.kind == Kind::Process || (entry.kind == Kind::Term && matches!(role, Some("round" | "talks"))),
+            turns: entry.kind == Kind::Connective && entry.stance.as_deref() == Some("turn"),
             next: entry.kind == Kind::Slot && entry.id.starts_with("next_"),
             slot: entry.kind == Kind::Slot,
             tells: match (role, entry.stance.as_deref()) {

@@ -7,6 +7,7 @@ use std::collections::BTreeSet;
 use std::ops::Range;
 use std::sync::LazyLock;
 
+use crate::analysis::outcomes::Outcome;
 use crate::analysis::{Analysis, Mention};
 use crate::arabic::fold::{ALEF, BEH, FEH, KAF, LAM, WAW, fold, fold_into};
 use crate::arabic::token::{self, Kind as TokenKind, Token};
@@ -30,6 +31,8 @@ pub enum Class {
     Slot,
     /// What became of it.
     Outcome,
+    /// What the ledger has of it: the matter and its state; and what is to come next.
+    Ledger,
     /// What a speaker does by speaking: denies, demands, accuses, promises.
     Act,
     /// A number.
@@ -64,7 +67,22 @@ pub struct Content {
 pub fn contents(article: &Article, analysis: &Analysis, matcher: &mut Matcher) -> Vec<Content> {
     matcher.begin();
     let mut tokens = Vec::new();
-    analysis.sentences.iter().map(|s| content(&article.text, s.start..s.end, &mut tokens, matcher)).collect()
+    let mut out: Vec<Content> =
+        analysis.sentences.iter().map(|s| content(&article.text, s.start..s.end, &mut tokens, matcher)).collect();
+    let lexicon = matcher.lexicon();
+    let entry = |o: &Outcome| {
+        let slot = lexicon.entries[o.slot as usize].id.as_bytes();
+        (o.sentence, hash(Class::Ledger, &[slot, &[o.status as u8]].concat()))
+    };
+    let next = analysis.next.iter().map(|&sentence| (sentence, hash(Class::Ledger, b"next")));
+    for (sentence, key) in analysis.outcomes.iter().map(entry).chain(next) {
+        let concepts = &mut out[sentence as usize].concepts;
+        let concept = Concept { class: Class::Ledger, key };
+        if let Err(at) = concepts.binary_search(&concept) {
+            concepts.insert(at, concept);
+        }
+    }
+    out
 }
 
 /// The content of a text that is no sentence of an article, such as a headline.

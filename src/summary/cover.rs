@@ -48,17 +48,18 @@ pub struct Chosen {
 pub type Parts = [i32; PARTS.len()];
 
 /// The names of the parts of a score.
-pub const PARTS: [&str; 6] = ["entity_density", "outcomes", "acts", "figures", "words", "position"];
-const POSITION: usize = 5;
+pub const PARTS: [&str; 5] = ["entity_density", "outcomes", "acts", "words", "position"];
+const WORDS: usize = 3;
+const POSITION: usize = 4;
 
-/// The part that a concept belongs to, as an index of [`PARTS`].
-fn part(class: Class) -> usize {
+/// The part that a concept belongs to, as an index of [`PARTS`]; none for days and numbers, which tell nothing that the rest does not.
+fn part(class: Class) -> Option<usize> {
     match class {
-        Class::Name | Class::Term => 0,
-        Class::Slot | Class::Outcome => 1,
-        Class::Act => 2,
-        Class::Number | Class::Day => 3,
-        Class::Word => 4,
+        Class::Name | Class::Term => Some(0),
+        Class::Slot | Class::Outcome | Class::Ledger => Some(1),
+        Class::Act => Some(2),
+        Class::Word => Some(WORDS),
+        Class::Number | Class::Day => None,
     }
 }
 
@@ -70,6 +71,8 @@ const COMMON: u64 = 100;
 const FEW: u64 = 3;
 /// How many words a sentence is worth beyond its concepts.
 const UNKNOWN: u64 = 20;
+/// What a weight and a place in per mille are divided by: at the top of its article a sentence is worth half as much again.
+const PLACE: u64 = 2_000_000;
 /// The longest chain of sentences that hang on each other.
 const CHAIN: usize = 3;
 
@@ -181,9 +184,9 @@ fn base(class: Class, weights: &Weights) -> u64 {
         Class::Term => weights.entity_density / 2,
         Class::Slot => weights.outcomes,
         Class::Outcome => weights.outcomes * 3 / 5,
+        Class::Ledger => weights.outcomes * 3,
         Class::Act => weights.acts,
-        Class::Day => weights.figures,
-        Class::Number => weights.figures / 2,
+        Class::Day | Class::Number => 0,
         Class::Word => weights.words,
     })
 }
@@ -192,12 +195,6 @@ fn base(class: Class, weights: &Weights) -> u64 {
 fn log2(n: u64) -> u64 {
     let power = n.max(1).ilog2();
     u64::from(power) * 1000 + 1000 * (n - (1 << power)) / (1 << power)
-}
-
-/// Words to the power of 3/4, in per mille: between the value of a sentence and its value for each word.
-fn cost(words: u32) -> u64 {
-    let words = u64::from(words.max(1));
-    (words * (words * 1_000_000_000_000).isqrt()).isqrt()
 }
 
 /// What was taken so far.
@@ -235,7 +232,7 @@ impl Choice<'_> {
     /// The value of a unit for its cost.
     fn rate(&self, unit: &[usize]) -> u64 {
         let value: u64 = (0..unit.len()).map(|i| self.value(unit[i], &unit[..i])).sum();
-        1000 * value / cost(self.cost(unit))
+        1000 * value / u64::from(self.cost(unit).max(1))
     }
 
     /// The value of an item after what was taken, and after `before`.
@@ -243,7 +240,7 @@ impl Choice<'_> {
         let item = &self.items[number];
         let told = |c: u32| before.iter().filter(|&&n| self.of(n).binary_search(&c).is_ok()).count();
         let plain = self.unknown() + self.of(number).iter().map(|&c| self.worth(c, told(c))).sum::<u64>();
-        plain + plain * u64::from(self.weights.position) * item.position as u64 / 1_000_000
+        plain + plain * u64::from(self.weights.position) * item.position as u64 / PLACE
     }
 
     /// What every sentence tells, whatever is known of its words.
@@ -266,12 +263,14 @@ impl Choice<'_> {
         let item = &self.items[number];
         let mut values = [0; PARTS.len()];
         for &c in self.of(number) {
-            values[part(self.concepts.class[c as usize])] += self.worth(c, 0);
+            if let Some(part) = part(self.concepts.class[c as usize]) {
+                values[part] += self.worth(c, 0);
+            }
         }
-        values[part(Class::Word)] += self.unknown();
+        values[WORDS] += self.unknown();
         let plain: u64 = values.iter().sum();
-        values[POSITION] = plain * u64::from(self.weights.position) * item.position as u64 / 1_000_000;
-        values.map(|value| (value / cost(item.words)) as i32)
+        values[POSITION] = plain * u64::from(self.weights.position) * item.position as u64 / PLACE;
+        values.map(|value| (value / u64::from(item.words.max(1))) as i32)
     }
 
     fn take(&mut self, number: usize) {

@@ -61,6 +61,16 @@ fn what_a_sentence_hangs_on() {
 }
 
 #[test]
+fn a_line_of_the_ledger_is_one_concept_in_whatever_words() {
+    let ledger = |text: &str| -> Vec<Concept> {
+        analyzed(text).2.into_iter().flat_map(|c| c.concepts).filter(|c| c.class == Class::Ledger).collect()
+    };
+    assert_eq!(ledger("أخفق الوفدان في الهدنة.").len(), 1);
+    assert_eq!(ledger("أخفق الوفدان في الهدنة."), ledger("وقال سالم الوادي إن الوفد فشل في الهدنة."));
+    assert_eq!(ledger("عقد الوفدان لقاء عن الهدنة."), []);
+}
+
+#[test]
 fn a_country_and_its_adjective_are_one_and_so_are_spellings() {
     let names = |text: &str| -> Vec<Concept> { content(text).concepts.into_iter().filter(|c| c.class == Class::Name).collect() };
     assert_eq!(names("وفد نورلاند"), names("الوفد النورلاندي"));

@@ -112,12 +112,10 @@ pub struct Weights {
     pub hanging: u32,
     /// What is taken off, in one article, when it tells of an earlier round.
     pub background: u32,
-    /// In a round: what was agreed, refused, announced, and about what.
+    /// In a round: what was agreed, refused, announced, and about what; three times as much for a line of the ledger and for what is to come next.
     pub outcomes: u32,
     /// In a round: that somebody denies, demands, accuses, promises.
     pub acts: u32,
-    /// In a round: days and numbers.
-    pub figures: u32,
     /// In a round: words that the glossary does not know.
     pub words: u32,
     /// In a round: how much more a matter counts that a headline or heading names.
@@ -224,7 +222,6 @@ impl Default for Weights {
             background: 300,
             outcomes: 400,
             acts: 600,
-            figures: 300,
             words: 50,
             headings: 500,
         }

@@ -2,11 +2,12 @@
 
 use super::view::{Particle, View};
 use super::{Span, Statement};
-use crate::arabic::clitics::Proclitics;
+use crate::arabic::clitics::{Ending, Proclitics};
 use crate::arabic::inflect::Shape;
 use crate::glossary::entry::Kind;
 use crate::glossary::frames::{Frame, Takes};
 use crate::glossary::lexicon::EntryId;
+use crate::glossary::matcher::Match;
 
 /// How far behind the speaker the content may begin.
 const REACH: usize = 40;
@@ -35,7 +36,8 @@ pub(super) fn opening(v: &View, from: usize, frame: Frame, object: bool) -> Opti
     while t < v.len() && t < from + REACH {
         if let Some(c) = v.mark(t) {
             match c {
-                ':' => return Some(Opening { at: t + 1, direct, ..out }),
+                // `قال: إن الوفد باق`
+                ':' => return Some(Opening { at: that(v, t + 1).unwrap_or(t + 1), direct, ..out }),
                 '"' if v.quotes.iter().any(|q| q.1 == t) => t += 1,
                 '«' | '“' | '"' => {
                     let Some((a, b)) = v.opens(t) else {
@@ -195,7 +197,8 @@ fn circumstance(v: &View, t: usize, takes: Takes) -> usize {
         if k > t && matches!(v.particle(k), Particle::Takes(p) if takes.has(p) && p != Takes::IN && p != Takes::FROM) {
             return k;
         }
-        if k > t && v.at(k).is_some_and(|m| matches!(v.shape(m), Shape::Masdar)) {
+        let own = |m: &Match| v.entry(m).kind == Kind::Term && matches!(m.ending, Ending::Pronoun(_));
+        if k > t && v.at(k).is_some_and(|m| matches!(v.shape(m), Shape::Masdar) || (own(m) && m.proclitics.is_none())) {
             break;
         }
         k += 1;

@@ -5,6 +5,7 @@ use super::view::View;
 use super::{Resolved, Speaker, Who};
 use crate::arabic::fold::fold;
 use crate::arabic::inflect::Person;
+use crate::glossary::entry::Kind;
 use crate::glossary::lexicon::{EntryId, Lexicon};
 
 /// Sentences without a statement over which `وأضاف` still goes on.
@@ -29,11 +30,18 @@ struct Office {
 /// What an article has said so far of its speakers.
 #[derive(Debug, Default)]
 pub(super) struct Memory {
+    /// The sentence that is read.
+    at: u32,
     turns: Vec<Turn>,
     offices: Vec<Office>,
 }
 
 impl Memory {
+    /// Goes on to the next sentence.
+    pub(super) fn begin(&mut self, sentence: u32) {
+        self.at = sentence;
+    }
+
     /// A heading, or a speaker who could not be read: nobody speaks on.
     pub(super) fn forget(&mut self) {
         self.turns.clear();
@@ -60,8 +68,17 @@ impl Memory {
                     let fits = |o: &&Office| {
                         (o.head == head || (generic && of.is_some())) && (of.is_none() || o.of.is_none() || o.of == of)
                     };
+                    let person = |id: EntryId| v.lexicon.entries[id as usize].kind == Kind::Person;
+                    let last = self.turns.iter().rev().take(BACK).filter(|t| self.at.saturating_sub(t.sentence) <= REACH + 1);
+                    let last = last.filter(|_| generic && of.is_none()).find_map(|t| match t.speaker.who {
+                        Who::Entry(id) if person(id) => Some(id),
+                        _ => None,
+                    });
                     if let Some(known) = self.offices.iter().rev().find(fits) {
                         out.who = Who::Entry(known.person);
+                    } else if let Some(person) = last {
+                        // `وتابع الدبلوماسي`: who spoke last.
+                        out.who = Who::Entry(person);
                     }
                 }
             }
@@ -91,6 +108,8 @@ impl Memory {
 /// The first word of the office, without its article.
 fn head(v: &View, p: &Phrase) -> Vec<u8> {
     let raw = v.raw(p.head).trim_start_matches(['و', 'ف']);
+    // `للمبعوث`
+    let raw = raw.strip_prefix("لل").unwrap_or(raw);
     let bare = if raw.len() > "ال".len() * 2 { raw.strip_prefix("ال").unwrap_or(raw) } else { raw };
     fold(bare)
 }

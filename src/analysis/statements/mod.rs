@@ -4,12 +4,16 @@
 //! speaker stands behind the verb, before it, or is left out (`speaker`, `memory`); its content begins at a particle, a colon, a quotation mark, or behind the
 //! speaker (`content`). Which words are reporting verbs, what their content begins with and who may speak is data ([`crate::glossary::frames`]).
 
+mod according;
 mod content;
 mod frame;
+mod joint;
 mod memory;
 pub(crate) mod speaker;
 #[cfg(test)]
 mod tests;
+mod unknown;
+mod verb;
 pub(crate) mod view;
 
 use crate::analysis::parse::Parsed;

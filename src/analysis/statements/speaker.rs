@@ -10,6 +10,7 @@ use crate::arabic::inflect::Shape;
 use crate::glossary::entry::Kind;
 use crate::glossary::frames::Takes;
 use crate::glossary::lexicon::EntryId;
+use crate::glossary::matcher::Match;
 
 /// How many tokens an office may have before its holder.
 const OFFICE: usize = 16;
@@ -38,6 +39,40 @@ pub(crate) struct Phrase {
     pub(super) definite: bool,
     /// True if its first word is feminine, or a plural that takes a feminine verb.
     pub(super) feminine: Option<bool>,
+}
+
+impl Phrase {
+    /// No speaker at all.
+    pub(super) fn nobody() -> Self {
+        Self {
+            first: 0,
+            next: 0,
+            who: Who::Unresolved,
+            title: None,
+            head: 0,
+            of: None,
+            role: (0, 0),
+            definite: false,
+            feminine: None,
+        }
+    }
+
+    /// No speaker, behind a verb.
+    pub(super) fn none(m: &Match) -> Self {
+        let at = m.last as usize + 1;
+        let title: Option<EntryId> = None;
+        Self {
+            first: at,
+            next: at,
+            who: Who::Unresolved,
+            title,
+            head: at,
+            of: None,
+            role: (0, 0),
+            definite: false,
+            feminine: None,
+        }
+    }
 }
 
 /// The phrase that begins at token `at`.
@@ -69,6 +104,10 @@ pub(crate) fn phrase_with(v: &View, at: usize, more: Proclitics) -> Option<Phras
         feminine: None,
     };
     match entry.kind {
+        Kind::Person if longer(v, m) => {
+            out.who = Who::Words;
+            out.next += 1;
+        }
         Kind::Person => apposition(v, &mut out),
         Kind::Title => {
             out.title = Some(v.id(m));
@@ -101,13 +140,30 @@ pub(crate) fn phrase_with(v: &View, at: usize, more: Proclitics) -> Option<Phras
     Some(out)
 }
 
+/// `موسى عمر` is not the Moussa of the glossary: a first name alone with a word behind it that no entry knows.
+fn longer(v: &View, m: &Match) -> bool {
+    let t = m.last as usize + 1;
+    let (own, next) = (v.raw(m.first as usize), v.raw(t));
+    m.first == m.last
+        && !own.starts_with("ال")
+        && v.over(t).is_none()
+        && v.mark(t).is_none()
+        && v.particle(t) == Particle::None
+        && next.chars().count() > 2
+        && !next.starts_with(['ل', 'ب', 'و', 'ف', 'ك', 'س', 'ي', 'ت'])
+        && !next.ends_with(['ا', 'ً', 'ة'])
+        && (v.mark(t + 1).is_some() || v.particle(t + 1) == Particle::That)
+}
+
 /// `المتحدث`, `وزير الخارجية`, `وزير خارجية كازاخستان`: an office that one person holds. `متحدث باسم الوزارة` and `مسؤول` are anyone.
 fn definite(v: &View, first: usize, last: usize) -> bool {
-    let article = |t: usize| v.raw(t).trim_start_matches(['و', 'ف']).starts_with("ال");
+    let article =
+        |t: usize| v.raw(t).trim_start_matches(['و', 'ف']).starts_with("ال") || (t == first && v.raw(t).starts_with("لل"));
     let holder_of = |k: Kind| matches!(k, Kind::Country | Kind::Organization | Kind::Party);
     article(first)
         || (v.raw(first + 1) != "باسم"
             && (article(first + 1)
+                || (v.at(last + 1).is_some_and(|m| v.entry(m).kind == Kind::Term) && article(last + 1))
                 || v.at(last + 1).is_some_and(|m| holder_of(v.entry(m).kind) && m.proclitics.0 & !Proclitics::ARTICLE.0 == 0)))
 }
 
@@ -151,6 +207,11 @@ fn office(v: &View, out: &mut Phrase, source: bool) {
         let bare = m.proclitics.0 & !Proclitics::ARTICLE.0 == 0;
         let tied = m.proclitics.0 & (Proclitics::BEH.0 | Proclitics::LAM.0) != 0;
         match v.entry(m).kind {
+            Kind::Person if bare && longer(v, m) => {
+                // `رئيسها موسى عمر`
+                *out = Phrase { first: t, next: past + 1, who: Who::Words, role: (v.start(out.first), v.end(t - 1)), ..*out };
+                return;
+            }
             Kind::Person if bare => {
                 holder(v, out, (m.first as usize, past), id, within && m.first as usize == out.first + span);
                 return;

@@ -1,23 +1,12 @@
 //! Every frame on sentences of our own, with its denials and with what looks like it and is not.
 
-use crate::analysis::analyze;
-use crate::article::Article;
-use crate::glossary::lexicon::Lexicon;
-use crate::glossary::load;
-use crate::glossary::matcher::Matcher;
-use crate::round::tracks::Tracks;
+use crate::analysis::testing::built_in;
 
 use super::{Resolved, Who};
 
 /// The statements of a text: `speaker | verb | content`, with `?` for unresolved, `=` before a speaker who was carried over, `!` before a negated verb.
 fn found(text: &str) -> Vec<String> {
-    thread_local! {
-        static LEXICON: &'static Lexicon = Box::leak(Box::new(Lexicon::new(load::builtin())));
-    }
-    let lexicon = LEXICON.with(|l| *l);
-    let tracks = Tracks::new(load::builtin_tracks(), lexicon);
-    let article = Article::read("a.txt", "a", text.as_bytes().to_vec()).unwrap();
-    let analysis = analyze(&article, &mut Matcher::new(lexicon), &tracks);
+    let (article, analysis, lexicon) = built_in(text);
     let text = &article.text;
     let part = |(a, b): (u32, u32)| &text[a as usize..b as usize];
     let show = |s: &super::Statement| {

@@ -1,21 +1,10 @@
 //! Each way to say what became of a matter, and each way to deny it, on sentences of our own.
 
-use crate::analysis::analyze;
-use crate::article::Article;
-use crate::glossary::lexicon::Lexicon;
-use crate::glossary::load;
-use crate::glossary::matcher::Matcher;
-use crate::round::tracks::Tracks;
+use crate::analysis::testing::built_in;
 
 #[track_caller]
 fn says(text: &str, expected: &[(&str, &str)]) {
-    thread_local! {
-        static LEXICON: &'static Lexicon = Box::leak(Box::new(Lexicon::new(load::builtin())));
-    }
-    let lexicon = LEXICON.with(|l| *l);
-    let tracks = Tracks::new(load::builtin_tracks(), lexicon);
-    let article = Article::read("a.txt", "a", text.as_bytes().to_vec()).unwrap();
-    let analysis = analyze(&article, &mut Matcher::new(lexicon), &tracks);
+    let (_, analysis, lexicon) = built_in(text);
     let found: Vec<(&str, &str)> =
         analysis.outcomes.iter().map(|o| (lexicon.entries[o.slot as usize].id.as_str(), o.status.as_str())).collect();
     assert_eq!(found, expected, "{text}");

@@ -1,0 +1,174 @@
+//! The phrases of a sentence that say what became of a matter, and their form.
+
+use super::Status;
+use crate::analysis::statements::view::{Particle, View};
+use crate::arabic::clitics::Proclitics;
+use crate::arabic::inflect::{Shape, Tense};
+use crate::glossary::entry::Kind;
+use crate::glossary::lexicon::EntryId;
+use crate::glossary::matcher::Match;
+
+/// Tokens between a verb and the rest of its phrase, and between a noun and its على.
+const SUBJECT: usize = 20;
+
+/// A phrase in a sentence.
+#[derive(Clone, Copy)]
+pub(super) struct Phrase {
+    pub(super) first: usize,
+    pub(super) last: usize,
+    /// Tokens inside it that are not its own: the subject in `دخلت الهدنة حيز التنفيذ`. Empty where it is in one piece.
+    pub(super) gap: (usize, usize),
+    pub(super) entry: EntryId,
+    pub(super) status: Status,
+    pub(super) form: Form,
+}
+
+#[derive(Clone, Copy, PartialEq, Eq)]
+pub(super) enum Form {
+    /// It says what happened.
+    Asserted,
+    /// An imperfect: what stands before it decides.
+    Imperfect,
+    /// A verbal noun: what governs it decides.
+    Noun,
+}
+
+/// The phrases of a sentence: the outcome entries in it, and every form of a verb that an outcome shares.
+pub(super) fn phrases(v: &View) -> Vec<Phrase> {
+    let mut out: Vec<Phrase> = Vec::new();
+    for m in &v.s.cues {
+        let entry = v.entry(m);
+        let Some(status) = (entry.kind == Kind::Outcome).then(|| status_of(entry.status.as_deref())).flatten() else { continue };
+        if entry.takes.iter().any(|t| t == "verb") {
+            out.extend(apart(v, m, status));
+            continue;
+        }
+        let over = v.over(m.first as usize);
+        // The verb that the entry shares its forms with; another one may only look like it (`توصل`).
+        let same = over.filter(|o| o.first == m.first && entry.homograph_of.contains(&v.entry(o).id));
+        let finite = same.and_then(|o| v.finite(o));
+        let own = v.raw(m.first as usize).trim_start_matches(['و', 'ف']);
+        let form = match (finite, over.map(|o| v.shape(o))) {
+            _ if matches!(own, "تم" | "جرى" | "تمت" | "جرت") => Form::Asserted,
+            (Some((Tense::Perfect, _)), _) => Form::Asserted,
+            (Some(_), _) => Form::Imperfect,
+            (None, Some(Shape::Masdar)) => Form::Noun,
+            _ if same.is_none() && (own.starts_with('ي') || own.starts_with("تت")) => Form::Imperfect,
+            _ if m.first != m.last
+                && !m.proclitics.has(Proclitics::ARTICLE)
+                && !own.starts_with("ال")
+                && !noun(&entry.en.preferred) =>
+            {
+                Form::Asserted
+            }
+            _ if noun(&entry.en.preferred) || m.proclitics.has(Proclitics::ARTICLE) || own.starts_with("ال") => Form::Noun,
+            _ => Form::Asserted,
+        };
+        let form = if status == Status::Pending || negative(v, m) { Form::Asserted } else { form };
+        let form = if matches!(own, "يتم" | "تتم") { Form::Imperfect } else { form };
+        out.push(Phrase::whole(m, v.id(m), status, form));
+    }
+    for m in &v.s.matches {
+        let Some(outcome) = v.lexicon.outcome_of(v.id(m)) else { continue };
+        let noun = v.entry(m).kind == Kind::Term;
+        let agreed = noun && between(v, m.last as usize + 1);
+        let slot = v.s.cues.iter().any(|c| c.first <= m.first && m.last <= c.last && v.entry(c).kind == Kind::Slot);
+        if (slot && !agreed) || out.iter().any(|p| p.first <= m.last as usize && m.first as usize <= p.last) {
+            continue;
+        }
+        let Some(status) = status_of(v.lexicon.entries[outcome as usize].status.as_deref()) else { continue };
+        let form = match (v.finite(m), v.shape(m)) {
+            (Some((Tense::Perfect, _)), _) => Form::Asserted,
+            (Some(_), _) => Form::Imperfect,
+            (None, Shape::Masdar) => Form::Noun,
+            // `تمديد`, and `اتفاق موسكو وأنقرة على`: nouns of an outcome.
+            _ if agreed || (noun && v.lexicon.entries[outcome as usize].takes.iter().any(|t| t == "noun")) => Form::Noun,
+            // `تلقينا`, `أصدرنا`: we.
+            (None, Shape::Verb { tense: Tense::Perfect, passive: false, .. }) => Form::Asserted,
+            (None, Shape::Verb { passive: false, .. }) => Form::Imperfect,
+            _ => continue,
+        };
+        out.push(Phrase::whole(m, outcome, status, form));
+    }
+    out.sort_by_key(|p| p.first);
+    out
+}
+
+impl Phrase {
+    fn whole(m: &Match, entry: EntryId, status: Status, form: Form) -> Self {
+        Self { first: m.first as usize, last: m.last as usize, gap: (0, 0), entry, status, form }
+    }
+}
+
+/// A phrase whose verb stands before it, with its subject between them: `دخلت الهدنة حيز التنفيذ`. Without the verb it says nothing.
+fn apart(v: &View, m: &Match, status: Status) -> Option<Phrase> {
+    let (first, last) = (m.first as usize, m.last as usize);
+    let from = first.saturating_sub(SUBJECT);
+    let ends = |t: &usize| matches!(v.mark(*t), Some('.' | '؛' | ':')) || v.particle(*t) == Particle::That;
+    let verb = (from..first)
+        .rev()
+        .take_while(|t| !ends(t))
+        .filter_map(|t| v.at(t))
+        .find(|o| v.entry(m).homograph_of.contains(&v.entry(o).id))?;
+    let form = match (v.finite(verb), v.shape(verb)) {
+        (Some((Tense::Perfect, _)), _) => Form::Asserted,
+        (Some(_), _) => Form::Imperfect,
+        _ => Form::Noun,
+    };
+    Some(Phrase { first: verb.first as usize, last, gap: (verb.last as usize + 1, first), entry: v.id(m), status, form })
+}
+
+/// True where nothing but names stands between `from` and على: `اتفاق روسيا وتركيا وإيران على`.
+fn between(v: &View, from: usize) -> bool {
+    let name = |t: usize| {
+        v.over(t).is_some_and(|m| {
+            matches!(
+                v.entry(m).kind,
+                Kind::Person
+                    | Kind::Party
+                    | Kind::Organization
+                    | Kind::Country
+                    | Kind::Place
+                    | Kind::Demonym
+                    | Kind::Term
+                    | Kind::Title
+            ) && m.proclitics.0 & !(Proclitics::WAW.0 | Proclitics::ARTICLE.0) == 0
+        })
+    };
+    let to = (from..v.len().min(from + SUBJECT)).find(|&t| !name(t)).unwrap_or(from);
+    to > from && v.raw(to) == "على"
+}
+
+/// A phrase that carries its own negation (`دون اتفاق`, `لا تقدم`).
+fn negative(v: &View, m: &Match) -> bool {
+    (m.first..=m.last).any(|t| v.negates(t as usize)) && m.first != m.last
+}
+
+/// True for the English of a noun phrase: `agreement on`, `failure to`.
+fn noun(en: &str) -> bool {
+    matches!(
+        en.split(' ').next(),
+        Some(
+            "agreement"
+                | "approval"
+                | "consensus"
+                | "failure"
+                | "success"
+                | "reaching"
+                | "entry"
+                | "issuance"
+                | "getting"
+                | "obtaining"
+                | "pledge"
+        )
+    )
+}
+
+pub(super) fn status_of(status: Option<&str>) -> Option<Status> {
+    match status? {
+        "agreed" => Some(Status::Agreed),
+        "not_agreed" => Some(Status::NotAgreed),
+        "pending" => Some(Status::Pending),
+        _ => None,
+    }
+}

@@ -1,0 +1,188 @@
+//! The matter that a phrase is about: a slot of the glossary, or the words that tell it.
+
+use super::phrase::{Form, Phrase};
+use crate::analysis::statements::view::{Particle, View};
+use crate::arabic::clitics::Proclitics;
+use crate::arabic::inflect::Shape;
+use crate::glossary::frames::Takes;
+use crate::glossary::lexicon::EntryId;
+use crate::glossary::matcher::Match;
+
+/// Tokens between a phrase and its slot, and between the preposition and the slot.
+pub(super) const APART: usize = 8;
+
+const BEHIND: usize = 2;
+
+/// Tokens between a phrase and a slot that it names.
+const NAMED: usize = 16;
+
+/// Tokens between two commas around a day or a place.
+const ASIDE: usize = 5;
+
+/// Tokens of a matter that only its words tell.
+const WORDS: usize = 9;
+
+/// What `takes` of an outcome may say beside the ids of slots.
+const KEYWORDS: [&str; 10] = ["any", "subject", "with", "adjacent", "في", "words", "object", "talks", "verb", "noun"];
+
+pub(super) fn takes<'v>(v: &View<'v>, phrase: EntryId) -> impl Iterator<Item = &'v str> {
+    v.lexicon.entries[phrase as usize].takes.iter().map(String::as_str)
+}
+
+/// Whether a phrase may be about a slot: any, unless it names those it goes with.
+pub(super) fn goes_with(v: &View, phrase: EntryId, slot: EntryId) -> bool {
+    let id = v.lexicon.entries[slot as usize].id.as_str();
+    id != "delegation_attendance"
+        && id != "delegation_participation"
+        && match v.lexicon.entries[slot as usize].role.as_deref() {
+            // `الاتفاق`: only where something is signed.
+            Some("document") => names(v, phrase, slot),
+            _ => takes(v, phrase).all(|t| KEYWORDS.contains(&t)) || takes(v, phrase).any(|t| t == "any" || t == id),
+        }
+}
+
+/// True for a phrase that names this very slot.
+pub(super) fn names(v: &View, phrase: EntryId, slot: EntryId) -> bool {
+    takes(v, phrase).any(|t| t == v.lexicon.entries[slot as usize].id)
+}
+
+/// True where the slot stands as the phrase wants it: behind its ب (`اختتمت ببيان`), behind في (`أخفق في`), next to it (`دون بيان`), or as its object.
+pub(super) fn reaches(v: &View, p: &Phrase, m: &Match) -> bool {
+    let (from, first) = (p.last + 1, m.first as usize);
+    let has = |keyword: &str| takes(v, p.entry).any(|t| t == keyword);
+    if has("with") && !m.proclitics.has(Proclitics::BEH) {
+        return false;
+    }
+    if has("adjacent") && first > from + 1 {
+        return false;
+    }
+    if has("في") && !(from..first).any(|t| matches!(v.particle(t), Particle::Takes(Takes::IN))) && !ends_in(v, p) {
+        return false;
+    }
+    touches(v, from, first) || ((has("with") || names(v, p.entry, v.id(m))) && first - from <= NAMED)
+}
+
+/// True for a phrase that has its في already.
+pub(super) fn ends_in(v: &View, p: &Phrase) -> bool {
+    matches!(v.particle(p.last), Particle::Takes(Takes::IN))
+}
+
+/// The tokens of the matter of a phrase, where no slot tells it: what stands behind على, بشأن or حول; the verbal noun that is its object.
+pub(super) fn matter(v: &View, p: &Phrase, behind: usize) -> Option<(usize, usize)> {
+    let has = |keyword: &str| takes(v, p.entry).any(|t| t == keyword);
+    if !has("words") && !has("object") {
+        return None;
+    }
+    let about = |t: usize| has("words") && matches!(v.raw(t), "على" | "بشأن" | "حول");
+    let end = behind.min(v.len());
+    let mut from = None;
+    if about(p.last) {
+        from = Some(p.last + 1);
+    } else {
+        for t in p.last + 1..end.min(p.last + 1 + NAMED) {
+            let comma = matches!(v.mark(t), Some('،' | ',')) && !v.raw(t + 1).starts_with("باتفاق");
+            if comma || matches!(v.mark(t), Some('.' | ':' | '؛')) || v.particle(t) == Particle::That {
+                break;
+            }
+            if about(t) {
+                from = Some(t + 1);
+                break;
+            }
+        }
+    }
+    // `أقروا تشكيل لجنتين`: the verbal noun that is the object.
+    if from.is_none() && takes(v, p.entry).any(|t| t == "object") {
+        let masdar =
+            |t: &usize| v.at(*t).is_some_and(|m| v.shape(m) == Shape::Masdar && m.proclitics.0 & !Proclitics::ARTICLE.0 == 0);
+        from = (p.last + 1..end.min(p.last + 6)).find(masdar);
+    }
+    // `خرجوا باتفاق على`: the ending alone is none.
+    let with = has("with");
+    if with && !(p.last + 1..from?).any(|t| v.raw(t).starts_with("باتفاق")) {
+        return None;
+    }
+    let from = from?;
+    let stop = |t: usize| {
+        matches!(v.mark(t), Some('،' | ',' | '.' | ':' | '؛'))
+            || v.connective(t).is_some_and(|(_, role)| matches!(role, "contrast" | "time" | "condition" | "background" | "turn"))
+            || v.at(t).is_some_and(|m| m.proclitics.has(Proclitics::WAW) && v.finite(m).is_some())
+    };
+    let to = (from..v.len().min(from + WORDS)).take_while(|&t| !stop(t)).last()?;
+    (to > from || v.over(from).is_some()).then_some((from, to))
+}
+
+/// The further matters of `اتفقا على مواصلة المشاورات وعلى تبادل الزيارات`, behind على and وعلى, in which no slot was found; `told` are the last tokens of those found.
+pub(super) fn others(v: &View, p: &Phrase, told: impl Iterator<Item = usize>) -> Vec<(usize, usize)> {
+    if !takes(v, p.entry).any(|t| t == "words") || takes(v, p.entry).any(|t| t == "with") {
+        return Vec::new();
+    }
+    let told: Vec<usize> = told.collect();
+    let end = v.len();
+    let clause = |t: usize| v.at(t).is_some_and(|m| m.proclitics.has(Proclitics::WAW) && v.finite(m).is_some());
+    let ends = |t: &usize| matches!(v.mark(*t), Some('.' | ':' | '؛')) || v.particle(*t) == Particle::That;
+    let opens = |t: &usize| (*t <= p.last + APART && v.raw(*t) == "على") || v.raw(*t) == "وعلى";
+    let own = (v.raw(p.last) == "على").then_some(p.last);
+    let list: Vec<usize> =
+        own.into_iter().chain((p.last + 1..end).take_while(|t| !ends(t) && !clause(*t)).filter(opens)).collect();
+    // Without a second على it is one matter.
+    if !list.iter().any(|&t| v.raw(t) == "وعلى") {
+        return Vec::new();
+    }
+    let stop = |t: usize| {
+        matches!(v.mark(t), Some('،' | ',' | '.' | ':' | '؛'))
+            || v.at(t).is_some_and(|m| v.finite(m).is_some())
+            || v.raw(t) == "وعلى"
+    };
+    let part = |(i, &t): (usize, &usize)| {
+        let to = list.get(i + 1).copied().unwrap_or(end);
+        let known = told.iter().any(|&x| t < x && x < to);
+        let last = (t + 1..to.min(t + 1 + WORDS)).take_while(|&k| !stop(k)).last()?;
+        (!known && last > t + 1).then_some((t + 1, last))
+    };
+    list.iter().enumerate().filter_map(part).collect()
+}
+
+/// The slot that a phrase is about by itself (`دون جديد`).
+pub(super) fn own_slot(v: &View, phrase: EntryId) -> Option<EntryId> {
+    v.lexicon.entries[phrase as usize].role.as_deref().and_then(|id| v.lexicon.number(id))
+}
+
+/// True where the talks themselves are what a phrase is about: `أرجئت الجولة`, `الجولة أرجئت`.
+pub(super) fn of_talks(v: &View, p: &Phrase) -> bool {
+    let talks = |m: &&Match| v.frame(m).round;
+    let behind = v.s.matches.iter().filter(talks).find(|m| m.first as usize > p.last);
+    let before = || v.s.matches.iter().rev().filter(talks).find(|m| (m.last as usize) < p.first);
+    let bare = |from: usize, to: usize| !(from..to).any(|t| matches!(v.particle(t), Particle::Takes(_)));
+    let near = |from: usize, to: usize| to - from <= APART && !parted(v, from, to) && bare(from, to);
+    behind.is_some_and(|m| near(p.last + 1, m.first as usize) && m.proclitics.0 & !Proclitics::ARTICLE.0 == 0)
+        || before().is_some_and(|m| {
+            p.form != Form::Noun && (m.last as usize + 1..p.first).len() <= NAMED && !parted(v, m.last as usize + 1, p.first)
+        })
+}
+
+/// True where a slot at `to` can be the object of a phrase that ends before `from`: a subject may stand between them, and behind the preposition a word or two
+/// (`على تشكيل لجنة`). `اتفقوا على مجموعة تتولى مراقبة الهدنة` is no agreement on a truce.
+pub(super) fn touches(v: &View, from: usize, to: usize) -> bool {
+    let preposition =
+        (from..to).rev().find(|&t| matches!(v.particle(t), Particle::Takes(p) if p != Takes::FROM && p != Takes::FOR));
+    // ب and ل stand on the word itself.
+    let tied = (from..to).rev().find(|&t| v.over(t).is_some_and(|m| m.proclitics.has(Proclitics::BEH)));
+    match preposition.map(|t| t + 1).max(tied) {
+        Some(t) => to - t <= BEHIND,
+        None => to - from <= APART,
+    }
+}
+
+/// True where a mark or a contrast parts two tokens. A comma inside a list of names does not.
+pub(super) fn parted(v: &View, from: usize, to: usize) -> bool {
+    // `وقعت الأطراف، الخميس، على الاتفاق`: a pair of commas around a few words parts nothing.
+    let commas: Vec<usize> = (from..to).filter(|&t| matches!(v.mark(t), Some('،' | ','))).collect();
+    let aside = matches!(commas.as_slice(), [a, b] if b - a <= ASIDE);
+    (from..to).any(|t| {
+        (matches!(v.mark(t), Some('،' | ',')) && !aside)
+            || matches!(v.mark(t), Some('؛' | ':' | '.'))
+            || v.connective(t).is_some_and(|(_, role)| matches!(role, "contrast" | "background" | "condition"))
+            || v.particle(t) == Particle::After
+            || v.at(t).is_some_and(|m| v.frame(m).purpose || (m.proclitics.has(Proclitics::LAM) && v.shape(m) == Shape::Masdar))
+    })
+}

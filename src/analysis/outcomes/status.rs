@@ -1,0 +1,238 @@
+//! What a phrase says in its place: what stands before it turns it, or makes it no outcome.
+
+use super::Status;
+use super::phrase::{Form, Phrase};
+use crate::analysis::statements::Statement;
+use crate::analysis::statements::view::{Particle, View};
+use crate::arabic::clitics::{Ending, Proclitics};
+use crate::arabic::inflect::{Person, Shape, Tense};
+use crate::arabic::sentences::Kind as SentenceKind;
+use crate::glossary::entry::Kind;
+use crate::glossary::lexicon::EntryId;
+
+/// Tokens between كان and the verb of what had happened.
+const HAD: usize = 16;
+
+/// Tokens over which a verb governs a verbal noun.
+const GOVERNS: usize = 30;
+
+/// What stands before a phrase and decides on it.
+#[derive(Clone, Copy)]
+pub(super) enum Governor {
+    Negator,
+    Denial,
+    Refusal,
+    /// Said to be so: announced, confirmed.
+    Report,
+    /// Hoped, demanded, planned, tried, tied to a condition.
+    Wish,
+    Phrase(usize),
+}
+
+/// What a phrase says in its place; `None` where it says nothing that happened.
+pub(super) fn status(v: &View, phrases: &[Phrase], i: usize, statements: &[Statement], number: u32) -> Option<Status> {
+    let p = &phrases[i];
+    let inside =
+        statements.iter().find(|s| s.sentence == number && s.content.0 <= v.start(p.first) && v.start(p.first) < s.content.1);
+    let stance = inside.and_then(|s| s.verb).and_then(|verb| v.lexicon.entries[verb.entry as usize].stance.as_deref());
+    if matches!(stance, Some("hope" | "demand" | "ask" | "propose" | "warn" | "expect" | "threaten"))
+        || inside.is_some_and(|s| s.negated)
+    {
+        return None;
+    }
+    if conditional(v, p.first) || (inside.is_none() && had(v, p.first)) {
+        return None;
+    }
+    let own = direct_negator(v, p.first);
+    let turned = match p.form {
+        Form::Asserted => {
+            // لم before it makes it past and not; a relative clause tells of something else.
+            if p.first > 0 && v.particle(p.first - 1) == Particle::Relative && p.status != Status::Pending {
+                return None;
+            }
+            turn(p.status, own)?
+        }
+        Form::Imperfect => {
+            let seen =
+                v.over(p.first).is_some_and(|m| m.proclitics.has(Proclitics::SEEN)) || v.raw(p.first.wrapping_sub(1)) == "سوف";
+            if own && v.raw(p.first.wrapping_sub(1)).trim_start_matches(['و', 'ف']) == "لن" {
+                // `لن نوقع`: a word of what is to come.
+                return None;
+            } else if own {
+                turn(p.status, true)?
+            } else if seen {
+                if p.status == Status::Agreed { Status::Pending } else { return None }
+            } else {
+                // A headline tells in the present what has happened.
+                let found = governor(v, phrases, i);
+                if found.is_none() && headline(v) {
+                    return Some(p.status);
+                }
+                match found?.0 {
+                    Governor::Phrase(g) if phrases[g].status == Status::Pending && !unlikely(v, phrases[g].entry) => {
+                        Status::Pending
+                    }
+                    Governor::Negator => turn(p.status, true)?,
+                    _ => return None,
+                }
+            }
+        }
+        Form::Noun => {
+            if own {
+                turn(p.status, true)?
+            } else {
+                match governor(v, phrases, i) {
+                    Some((Governor::Negator, _)) => turn(p.status, true)?,
+                    Some((Governor::Denial, _)) => Status::Denied,
+                    Some((Governor::Refusal, _)) => Status::NotAgreed,
+                    Some((Governor::Report, _)) => p.status,
+                    Some((Governor::Phrase(g), _)) => {
+                        let above = status(v, phrases, g, statements, number)?;
+                        match (above, p.status) {
+                            (Status::Agreed, s) => s,
+                            (Status::NotAgreed, Status::Agreed) => Status::NotAgreed,
+                            (s, Status::Agreed) => s,
+                            _ => return None,
+                        }
+                    }
+                    Some((Governor::Wish, _)) => return None,
+                    // `الفشل في التوصل إلى بيان`: a failure is told as a fact.
+                    None if p.status == Status::NotAgreed || (headline(v) && opens(v, p.first)) => p.status,
+                    None => return None,
+                }
+            }
+        }
+    };
+    if stance == Some("deny") {
+        return (turned == Status::Agreed || turned == Status::Denied).then_some(Status::Denied);
+    }
+    Some(turned)
+}
+
+fn headline(v: &View) -> bool {
+    matches!(v.s.span.kind, SentenceKind::Title | SentenceKind::Heading)
+}
+
+/// `توقيع اتفاق سياسي`, `جدة: توقيع إعلان`: the first word of a headline, or behind its colon.
+fn opens(v: &View, t: usize) -> bool {
+    t == 0 || v.mark(t - 1) == Some(':')
+}
+
+fn turn(status: Status, negated: bool) -> Option<Status> {
+    match (status, negated) {
+        (s, false) => Some(s),
+        (Status::Agreed, true) => Some(Status::NotAgreed),
+        _ => None,
+    }
+}
+
+fn unlikely(v: &View, phrase: EntryId) -> bool {
+    matches!(v.lexicon.entries[phrase as usize].id.as_str(), "not_expected" | "unlikely")
+}
+
+/// A negator that touches the token, but for أن, أي and كان.
+fn direct_negator(v: &View, t: usize) -> bool {
+    let mut at = t;
+    while at > 0 && t - at < 3 {
+        at -= 1;
+        if v.negates(at) {
+            return true;
+        }
+        if !(v.particle(at) == Particle::That || matches!(v.raw(at), "أي" | "أية" | "بعد") || v.particle(at) == Particle::Was)
+        {
+            return false;
+        }
+    }
+    false
+}
+
+/// True where كان makes the phrase tell of what had happened before: `وكان الطرفان قد اتفقا`. An unfinished `كان من المقرر` is no such thing.
+fn had(v: &View, t: usize) -> bool {
+    let ends = |k: &usize| matches!(v.mark(*k), Some('؛' | ':' | '.')) || matches!(v.particle(*k), Particle::That);
+    let was = (t.saturating_sub(HAD)..t).rev().take_while(|k| !ends(k)).find(|&k| v.particle(k) == Particle::Was);
+    was.is_some_and(|k| {
+        let opens = (0..k).all(|b| v.mark(b).is_some() || v.connective(b).is_some());
+        let already = (k + 1..t).any(|b| v.particle(b) == Particle::Already);
+        let first = v.s.matches.iter().find(|m| m.first as usize > k && v.finite(m).is_some());
+        let perfect = first.is_some_and(|m| matches!(v.finite(m), Some((Tense::Perfect, _))) && m.first as usize <= t);
+        !v.negates(k.wrapping_sub(1)) && (already || opens) && perfect
+    })
+}
+
+/// True where a condition stands before the token in its clause.
+fn conditional(v: &View, t: usize) -> bool {
+    (0..t)
+        .rev()
+        .take_while(|&k| !matches!(v.mark(k), Some('،' | '؛' | '.' | ':')))
+        .any(|k| v.connective(k).is_some_and(|(_, role)| role == "condition"))
+}
+
+/// The nearest word before a verbal noun or an imperfect that decides on it, and its token.
+pub(super) fn governor(v: &View, phrases: &[Phrase], i: usize) -> Option<(Governor, usize)> {
+    let first = phrases[i].first;
+    let own = v.over(first).map(|m| m.proclitics).unwrap_or_default();
+    if own.has(Proclitics::LAM) && phrases[i].form == Form::Noun {
+        return Some((Governor::Wish, first));
+    }
+    for t in (first.saturating_sub(GOVERNS)..first).rev() {
+        if matches!(v.mark(t), Some('؛' | ':' | '.')) {
+            return None;
+        }
+        // `قبل الاتفاق على`: it has not happened.
+        if t + 1 == first && matches!(v.raw(t), "قبل" | "لحين" | "حتى") {
+            return Some((Governor::Wish, t));
+        }
+        if let Some(g) = phrases[..i].iter().rposition(|p| p.first <= t && t <= p.last) {
+            // A phrase in a relative clause governs nothing here.
+            if phrases[g].first > 0 && v.particle(phrases[g].first - 1) == Particle::Relative {
+                continue;
+            }
+            return Some((Governor::Phrase(g), t));
+        }
+        let Some(m) = v.over(t) else {
+            if matches!(v.raw(t), "قصد" | "أجل" | "قرب" | "محاولة") {
+                return Some((Governor::Wish, t));
+            }
+            continue;
+        };
+        let (entry, frame) = (v.entry(m), v.frame(m));
+        match entry.kind {
+            Kind::Negator => return Some((Governor::Negator, t)),
+            Kind::Connective => match entry.role.as_deref() {
+                Some("contrast") => return None,
+                Some("condition") => return Some((Governor::Wish, t)),
+                Some("purpose") => return Some((Governor::Wish, t)),
+                _ => {}
+            },
+            // تعهدا is a noun far more often than a dual.
+            Kind::Verb if matches!(v.shape(m), Shape::Verb { person: Person::Both, .. }) && entry.stance.is_some() => {}
+            Kind::Verb => {
+                if t > 0 && v.particle(t - 1) == Particle::Relative {
+                    continue;
+                }
+                let governor = match entry.stance.as_deref() {
+                    Some("deny") => Some(Governor::Denial),
+                    Some("reject") => Some(Governor::Refusal),
+                    Some("announce" | "affirm" | "confirm" | "reveal" | "welcome") => Some(Governor::Report),
+                    Some("hope" | "demand" | "ask" | "propose" | "warn" | "expect" | "threaten" | "promise") => {
+                        Some(Governor::Wish)
+                    }
+                    _ if frame.purpose => Some(Governor::Wish),
+                    _ => None,
+                };
+                if let Some(governor) = governor {
+                    return Some((governor, m.first as usize));
+                }
+                if v.finite(m).is_some() && first - t > 4 {
+                    return None;
+                }
+            }
+            Kind::Term if frame.purpose => return Some((Governor::Wish, t)),
+            _ => {}
+        }
+        if m.ending == Ending::None && entry.kind == Kind::Time && matches!(v.raw(t), "بعد" | "عقب") && first - t == 1 {
+            return Some((Governor::Report, t));
+        }
+    }
+    None
+}

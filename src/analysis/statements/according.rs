@@ -1,0 +1,126 @@
+//! Speech that another passes on: `نقلت وكالة X عن Y قوله إن`, `بحسب X، فإن`, `وعلى حد قوله`, `وأفادت مصادر أن`.
+
+use super::content::opening;
+use super::frame::{Open, statement, verb_of};
+use super::memory::Memory;
+use super::speaker::{Phrase, phrase, phrase_with};
+use super::view::{Particle, View};
+use super::{Resolved, Speaker, Statement, Verb, Who};
+use crate::arabic::clitics::Proclitics;
+use crate::arabic::inflect::Person;
+use crate::glossary::entry::Kind;
+use crate::glossary::frames::{Takes, Tells};
+use crate::glossary::matcher::Match;
+
+/// Tokens of a clause beside the name of a source.
+const ASIDE: usize = 12;
+
+/// `نقلت وكالة X عن Y قوله إن`: the speaker is Y.
+pub(super) fn relayed(v: &View, m: &Match, agency: &Phrase, from: usize, number: u32, memory: &mut Memory) -> Option<Open> {
+    let mut t = from;
+    while t < from + 8 && !matches!(v.particle(t), Particle::Takes(p) if p == Takes::ABOUT) {
+        t += 1;
+    }
+    let p = phrase(v, t + 1).filter(|_| matches!(v.particle(t), Particle::Takes(p) if p == Takes::ABOUT))?;
+    let opening = opening(v, p.next, v.frame(m), false)?;
+    let saying = (p.next..opening.at).find_map(|k| v.at(k).filter(|m| v.frame(m).tells == Tells::Saying));
+    let mut s = statement(number, memory.resolve(v, &p), Some(verb_of(v, saying.unwrap_or(m))));
+    s.via = match agency.who {
+        Who::Entry(id) if v.lexicon.entries[id as usize].kind == Kind::Media => Some(id),
+        _ => None,
+    };
+    s.time = opening.time;
+    Some(Open { statement: s, first: m.first as usize, from: opening.at, to: None, clause: true, person: None, with: None })
+}
+
+/// `بحسب X، فإن …`, `…، وفق ما نقلت وكالة X`.
+pub(super) fn according(v: &View, m: &Match, number: u32, memory: &mut Memory, open: &mut [Open]) -> Option<Open> {
+    let t = m.first as usize;
+    let mut at = m.last as usize + 1;
+    // `ل"بي بي سي"`, `لما كتبه على "تويتر"`, `ما نقلت وكالة`
+    while at < v.len()
+        && (matches!(v.raw(at), "ل" | "لما" | "ما" | "على" | "عن")
+            || v.is_quote(at)
+            || v.at(at).is_some_and(|m| v.entry(m).kind == Kind::Verb))
+    {
+        at += 1;
+    }
+    let Some(p) = phrase_with(v, at, Proclitics(Proclitics::LAM.0 | Proclitics::BEH.0)) else {
+        return as_put(v, m, number, memory);
+    };
+    // `وفق بيان للمبعوث`: whose it is, and not the paper.
+    let paper = v.at(p.first).is_some_and(|m| v.entry(m).kind == Kind::Term);
+    let owner = p.next + usize::from(matches!(v.raw(p.next), "صادر" | "ل" | "عن"));
+    let p = match phrase_with(v, owner + usize::from(owner > p.next && v.raw(owner) == "عن"), Proclitics(Proclitics::LAM.0)) {
+        Some(q) if paper => q,
+        _ => p,
+    };
+    // `مصادر دبلوماسية تحدثت لـ«الصحيفة»،`: whom they spoke to is no part of what they say.
+    let spoke = v.at(p.next).filter(|m| v.entry(m).kind == Kind::Verb && v.finite(m).is_some());
+    let comma = spoke.and_then(|_| (p.next..v.len().min(p.next + ASIDE)).find(|&k| matches!(v.mark(k), Some('،' | ','))));
+    let p = Phrase { next: comma.unwrap_or(p.next), ..p };
+    let media = match p.who {
+        Who::Entry(id) if v.lexicon.entries[id as usize].kind == Kind::Media => Some(id),
+        _ => None,
+    };
+    let clause = (p.next..v.len().min(p.next + 3)).find(|&k| v.particle(k) == Particle::That);
+    let comma = matches!(v.mark(p.next), Some('،' | ','));
+    let leads = (0..t).all(|k| v.mark(k).is_some() || v.connective(k).is_some()) && (comma || clause.is_some());
+    let from = match clause {
+        Some(k) => k + 1,
+        None if leads => p.next + 1,
+        None => {
+            if let Some(last) = open.last_mut() {
+                last.statement.via = last.statement.via.or(media);
+                last.to = last.to.or(Some(t));
+                return None;
+            }
+            0
+        }
+    };
+    if media.is_some() && !leads && clause.is_none() {
+        return None;
+    }
+    let s = statement(number, memory.resolve(v, &p), Some(verb_of(v, m)));
+    let to = (from == 0).then_some(t);
+    Some(Open { statement: s, first: t, from, to, clause: true, person: None, with: None })
+}
+
+/// `وعلى حد قوله، فإن …`: who spoke before goes on.
+fn as_put(v: &View, m: &Match, number: u32, memory: &Memory) -> Option<Open> {
+    let (first, last) = (m.first as usize, m.last as usize);
+    let leads = (0..first).all(|k| v.mark(k).is_some() || v.connective(k).is_some());
+    let that = (last + 1..v.len().min(last + 3)).find(|&k| v.particle(k) == Particle::That)?;
+    if !leads || !v.raw(last).ends_with(['ه', 'ا', 'م']) {
+        return None;
+    }
+    let (speaker, person) = memory.carry(number, None, true);
+    let s = statement(number, speaker, Some(verb_of(v, m)));
+    Some(Open { statement: s, first, from: that + 1, to: None, clause: true, person, with: None })
+}
+
+/// `وأفادت مصادر في المعارضة أن`
+pub(super) fn reports(v: &View, m: &Match, number: u32, open: &[Open]) -> Option<Open> {
+    if open.last().is_some_and(|o| o.clause) && m.first > 0 && v.mark(m.first as usize - 1).is_none() {
+        return None;
+    }
+    let opening = opening(v, m.last as usize + 1, v.frame(m), false).filter(|o| o.clause)?;
+    let of = (m.last as usize + 1..opening.at)
+        .find_map(|k| v.at(k).filter(|m| matches!(v.entry(m).kind, Kind::Party | Kind::Country | Kind::Organization)))
+        .map(|m| v.id(m));
+    let last = m.last as usize;
+    let span = (v.start(last), v.end(last));
+    let speaker = Speaker { who: Who::Source(None), span, role: span, of, by: Resolved::Named };
+    let first = v.s.tokens[m.first as usize];
+    let verb = Verb { entry: v.id(m), span: (m.start, first.end) };
+    let s = Statement { time: opening.time, place: opening.place, ..statement(number, speaker, Some(verb)) };
+    Some(Open {
+        statement: s,
+        first: m.first as usize,
+        from: opening.at,
+        to: None,
+        clause: true,
+        person: Some(Person::She),
+        with: None,
+    })
+}

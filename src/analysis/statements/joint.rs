@@ -1,0 +1,121 @@
+//! How a verb is joined to what stands before it, and the subject that stands there.
+
+use super::speaker::{Phrase, phrase};
+use super::view::{Particle, View};
+use crate::glossary::entry::Kind;
+use crate::glossary::frames::Tells;
+use crate::glossary::matcher::Match;
+
+/// How far a verb may stand behind its subject when كان announces it.
+const GAP: usize = 14;
+
+/// How a verb is joined to what stands before it.
+pub(super) struct Joint {
+    /// It begins a clause.
+    pub(super) fresh: bool,
+    pub(super) was: bool,
+    pub(super) negated: bool,
+    /// First token of the verb group (كان, قد, لم).
+    pub(super) group: usize,
+}
+
+/// How the verb at token `t` is joined; `None` where it cannot be the verb of a main clause.
+pub(super) fn joint(v: &View, t: usize) -> Option<Joint> {
+    let mut out = Joint { fresh: true, was: false, negated: false, group: t };
+    let mut at = t;
+    loop {
+        let Some(before) = at.checked_sub(1) else { return Some(out) };
+        if let Some((m, role)) = v.connective(before) {
+            let that = m.first == m.last && v.particle(before) == Particle::That;
+            // كان قد is a connective of background: كان is in it.
+            out.was |= role == "background" && matches!(v.particle(m.first as usize), Particle::Was);
+            if out.was {
+                out.group = m.first as usize;
+                at = out.group;
+                if at == 0 {
+                    return Some(out);
+                }
+                out.fresh = v.mark(at - 1).is_some() || v.connective(at - 1).is_some();
+                return Some(out);
+            }
+            return (!v.frame(m).subordinates && !that && v.frame(m).tells != Tells::According).then_some(out);
+        }
+        if v.is_quote(before) {
+            at = before;
+            continue;
+        }
+        if v.mark(before).is_some() {
+            return Some(out);
+        }
+        if v.negates(before) {
+            out.negated = true;
+            at = v.over(before).map_or(before, |m| m.first as usize);
+            out.group = at;
+            continue;
+        }
+        match v.particle(before) {
+            Particle::That | Particle::Relative | Particle::After | Particle::Takes(_) => return None,
+            Particle::Was | Particle::Already => {
+                out.was |= v.particle(before) == Particle::Was;
+                at = before;
+                out.group = at;
+            }
+            _ => {
+                out.fresh = false;
+                return Some(out);
+            }
+        }
+    }
+}
+
+/// True for a finite verb that opens the main clause: someone speaks here, even if it cannot be read who.
+pub(super) fn main(v: &View, m: &Match) -> bool {
+    v.finite(m).is_some()
+        && joint(v, m.first as usize)
+            .is_some_and(|j| j.fresh && (0..j.group).all(|k| v.mark(k).is_some() || v.connective(k).is_some()))
+}
+
+#[derive(Clone, Copy)]
+pub(super) struct Subject {
+    pub(super) phrase: Phrase,
+    pub(super) adjacent: bool,
+}
+
+/// The subject that stands before the verb at `t`: at the start of the sentence or of its last part.
+pub(super) fn before(v: &View, t: usize, joint: &Joint) -> Option<Subject> {
+    let comma = (0..joint.group.saturating_sub(1)).rev().find(|&k| matches!(v.mark(k), Some('،' | ',' | '؛')));
+    let starts = [Some(0), comma.map(|c| c + 1)];
+    for start in starts.into_iter().flatten() {
+        let (mut at, mut was) = (start, joint.was);
+        while at < t {
+            if let Some((m, _)) = v.connective(at) {
+                was |= v.particle(m.first as usize) == Particle::Was;
+                at = m.last as usize + 1;
+            } else if v.mark(at).is_some() || matches!(v.particle(at), Particle::Was | Particle::Already) {
+                was |= v.particle(at) == Particle::Was;
+                at += 1;
+            } else {
+                break;
+            }
+        }
+        if at >= t {
+            continue;
+        }
+        let Some(phrase) = phrase(v, at).filter(|p| p.next <= joint.group) else { continue };
+        let gap = (phrase.next..joint.group)
+            .filter(|&k| v.mark(k).is_none() && !v.kind_at(k).is_some_and(|k| matches!(k, Kind::Weekday | Kind::Time)))
+            .count();
+        if gap == 0 || (was && gap <= GAP) {
+            return Some(Subject { phrase, adjacent: gap == 0 });
+        }
+    }
+    None
+}
+
+/// A frame begins with the connective before its verb.
+pub(super) fn first_of(v: &View, t: usize) -> usize {
+    match t.checked_sub(1).and_then(|b| v.connective(b)) {
+        Some((m, _)) => m.first as usize,
+        None => t,
+    }
+}

@@ -1,0 +1,192 @@
+//! A reporting verb, finite or a participle, with its speaker: `قال X إن`, `X قال إن`, `وأضاف أن`, `، مشيراً إلى أن`.
+
+use super::according::relayed;
+use super::content::{Opening, opening};
+use super::frame::{Open, statement, verb_of};
+use super::joint::{before, first_of, joint};
+use super::memory::Memory;
+use super::speaker::{Phrase, phrase};
+use super::unknown::{holder, unknown};
+use super::view::{Particle, View};
+use super::{Resolved, Speaker, Who};
+use crate::arabic::clitics::{Ending, Proclitics};
+use crate::arabic::inflect::{Person, Shape, Tense};
+use crate::glossary::entry::Kind;
+use crate::glossary::frames::Tells;
+use crate::glossary::matcher::Match;
+
+/// A finite reporting verb.
+pub(super) fn verb(v: &View, m: &Match, number: u32, memory: &mut Memory, open: &[Open]) -> Option<Open> {
+    let (tense, person) = v.finite(m)?;
+    let (t, frame) = (m.first as usize, v.frame(m));
+    let joint = joint(v, t)?;
+    let waw = m.proclitics.has(Proclitics::WAW);
+    // Inside what another says, only a clause of its own is a new statement.
+    let inside = open.last().filter(|o| o.to.is_none_or(|to| to > t));
+    let subject = if inside.is_none() { before(v, t, &joint) } else { None };
+    let adjacent = subject.filter(|s| s.adjacent);
+    let behind = || {
+        let at = skip_time(v, m.last as usize + 1);
+        phrase(v, at).filter(|p| agrees(v, person, p)).filter(|p| !is_object(v, m, p))
+    };
+    let words = || if joint.fresh { unknown(v, m, person) } else { None };
+    let found = adjacent
+        .map(|s| (s.phrase, true))
+        .or_else(|| behind().map(|p| (p, false)))
+        .or_else(|| subject.map(|s| (s.phrase, true)))
+        .or_else(|| words().map(|p| (p, false)));
+    let mut with = None;
+    let (speaker, person, opening) = match found {
+        Some((p, before)) => {
+            if inside.is_some_and(|o| o.clause) && !joint.fresh {
+                return None;
+            }
+            let p = if before { p } else { holder(v, p) };
+            let last = if before { None } else { joined(v, &p) };
+            let weak = matches!(p.who, Who::Entry(id) if v.lexicon.entries[id as usize].kind == Kind::Place);
+            let from = if before { m.last as usize + 1 } else { last.map_or(p.next, |q| q.next) };
+            with = last;
+            if frame.relays
+                && let Some(found) = relayed(v, m, &p, from, number, memory)
+            {
+                return Some(found);
+            }
+            let opening = opening(v, from, frame, !weak && inside.is_none_or(|o| !o.clause))?;
+            if inside.is_some() && !opening.clause && !opening.direct {
+                return None;
+            }
+            (memory.resolve(v, &p), Some(person), opening)
+        }
+        None => {
+            if frame.relays
+                && joint.fresh
+                && let Some(found) = relayed(v, m, &Phrase::none(m), m.last as usize + 1, number, memory)
+            {
+                return Some(found);
+            }
+            // The speaker is left out. Only at the start of the sentence, or behind another statement, can it be said who it is.
+            if tense != Tense::Perfect && !joint.negated {
+                return None;
+            }
+            let first = (0..joint.group).all(|k| v.mark(k).is_some() || v.connective(k).is_some());
+            if inside.is_none() && !first {
+                return None;
+            }
+            let opening = opening(v, m.last as usize + 1, frame, false).filter(|o| o.direct);
+            let opening = opening.or_else(|| masdar(v, m.last as usize + 1).filter(|_| frame.object && inside.is_none()))?;
+            if let Some(o) = inside {
+                // `لكنه أقر بأن`: the pronoun goes on.
+                let but = v.raw(joint.group.wrapping_sub(1)).ends_with(['ه', 'ا', 'م'])
+                    && joint.group.checked_sub(1).and_then(|k| v.connective(k)).is_some_and(|(_, role)| role == "contrast");
+                if o.clause && !(joint.fresh && (waw || but) && opening.clause) {
+                    return None;
+                }
+                (Speaker { role: (0, 0), by: carried(o.statement.speaker), ..o.statement.speaker }, o.person, opening)
+            } else {
+                let stance = v.entry(m).stance.as_deref();
+                let (speaker, person) = memory.carry(number, Some(person), stance == Some("add"));
+                if speaker.who == Who::Unresolved && matches!(stance, Some("consider" | "hope" | "expect" | "agree")) {
+                    return None;
+                }
+                (speaker, person, opening)
+            }
+        }
+    };
+    let mut s = statement(number, speaker, Some(verb_of(v, m)));
+    s.negated = joint.negated;
+    s.time = opening.time;
+    s.place = opening.place;
+    let with = with.map(|q| memory.resolve(v, &q));
+    let first = first_of(v, joint.group);
+    Some(Open { statement: s, with, first, from: opening.at, to: None, clause: opening.clause, person })
+}
+
+/// `قال X وY إن`: the second speaker of one statement.
+fn joined(v: &View, p: &Phrase) -> Option<Phrase> {
+    let m = v.at(p.next).filter(|m| m.proclitics.has(Proclitics::WAW))?;
+    let kind = v.entry(m).kind;
+    if !matches!(kind, Kind::Person | Kind::Party | Kind::Organization | Kind::Country | Kind::Title) {
+        return None;
+    }
+    phrase(v, p.next).map(|q| holder(v, q))
+}
+
+/// A speaker taken over from the frame before it in the same sentence.
+fn carried(speaker: Speaker) -> Resolved {
+    if speaker.who == Who::Unresolved { Resolved::Unresolved } else { Resolved::CarriedOver }
+}
+
+/// An object that is a verbal noun: `وأعلن تمديد الجولة`, `ونفى وجود خلاف`.
+fn masdar(v: &View, t: usize) -> Option<Opening> {
+    let m = v.over(t)?;
+    let object = v.shape(m) == Shape::Masdar || v.negates(t);
+    object.then_some(Opening { at: t, clause: false, direct: true, time: None, place: None })
+}
+
+/// `قال أمس الوزير`: a word of time, or a comma, between the verb and its subject.
+pub(super) fn skip_time(v: &View, mut t: usize) -> usize {
+    loop {
+        if let Some(m) = v.at(t).filter(|m| matches!(v.entry(m).kind, Kind::Weekday | Kind::Time)) {
+            t = m.last as usize + 1;
+        } else if let Some((m, "turn" | "time" | "attribution" | "addition")) = v.connective(t)
+            && v.particle(t) != Particle::That
+            && v.frame(m).tells == Tells::Nothing
+        {
+            t = m.last as usize + 1;
+            t += usize::from(v.mark(t) == Some('،'));
+        } else {
+            return t;
+        }
+    }
+}
+
+/// A verb before its subject agrees with it in gender.
+fn agrees(v: &View, person: Person, p: &Phrase) -> bool {
+    let named = matches!(p.who, Who::Entry(id) if v.lexicon.entries[id as usize].kind == Kind::Person);
+    match (person, p.feminine) {
+        (Person::He, Some(true)) => named,
+        (Person::She, Some(false)) => {
+            named && p.title.is_none() || !matches!(p.who, Who::Office(_) | Who::Entry(_)) || p.title.is_none()
+        }
+        _ => true,
+    }
+}
+
+/// `واتهم الوفد بعرقلة`: what stands between the verb and its ب is the object.
+fn is_object(v: &View, m: &Match, p: &Phrase) -> bool {
+    let person = matches!(p.who, Who::Entry(id) if v.lexicon.entries[id as usize].kind == Kind::Person);
+    v.entry(m).stance.as_deref() == Some("accuse") && !person && v.at(p.next).is_some_and(|m| m.proclitics.has(Proclitics::BEH))
+}
+
+/// `، مشيراً إلى أن`: the speaker of the frame before goes on.
+pub(super) fn participle(v: &View, m: &Match, number: u32, memory: &mut Memory, open: &[Open]) -> Option<Open> {
+    let t = m.first as usize;
+    let circumstantial = m.proclitics.0 & !Proclitics::WAW.0 == 0
+        && (m.ending == Ending::Accusative || v.raw(t).trim_end_matches('ً').ends_with(['ا', 'ة']) || v.raw(t).ends_with("ين"));
+    if !circumstantial {
+        return None;
+    }
+    let frame = v.frame(m);
+    let opening = opening(v, m.last as usize + 1, frame, true).filter(|o| o.direct)?;
+    let after_mark = t > 0 && v.mark(t - 1).is_some();
+    if !opening.clause && !after_mark {
+        return None;
+    }
+    let (speaker, person) = match open.last() {
+        Some(o) => (Speaker { role: (0, 0), by: carried(o.statement.speaker), ..o.statement.speaker }, o.person),
+        None => match main_subject(v, t) {
+            Some(p) => (memory.resolve(v, &p), None),
+            None => return None,
+        },
+    };
+    let s = statement(number, speaker, Some(verb_of(v, m)));
+    Some(Open { statement: s, first: t, from: opening.at, to: None, clause: opening.clause, person, with: None })
+}
+
+/// The subject of the main verb of a sentence that is no report: `وغادر لافروف القاعة مؤكداً أن`.
+fn main_subject(v: &View, t: usize) -> Option<Phrase> {
+    let first = v.s.matches.iter().find(|m| v.entry(m).kind == Kind::Verb && v.finite(m).is_some())?;
+    let (_, person) = v.finite(first)?;
+    phrase(v, first.last as usize + 1)
+        .filter(|p| p.next <= t && p.feminine != Some(person == Person::He) && matches!(p.who, Who::Entry(_) | Who::Office(_)))
+}

@@ -1,0 +1,124 @@
+//! Differences, figures, days, changes, gaps.
+
+use super::{Citation, English, OutcomeStatus, Speaker};
+use chrono::NaiveDate;
+use schemars::JsonSchema;
+use serde::{Deserialize, Serialize};
+
+/// One value of a disputed slot.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
+#[serde(deny_unknown_fields)]
+pub struct DisputeValue {
+    /// The value, in English.
+    pub value: English,
+    /// Who says so; `none` for the article itself.
+    pub by: Option<Speaker>,
+    /// The Arabic that says so.
+    pub ar: String,
+    /// Where it stands.
+    pub citations: Vec<Citation>,
+}
+
+/// One slot on which sources or speakers differ. No verdict.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
+#[serde(deny_unknown_fields)]
+pub struct Dispute {
+    /// Id of the slot.
+    pub slot: String,
+    /// The slot in English.
+    pub slot_en: String,
+    /// The values side by side.
+    pub values: Vec<DisputeValue>,
+}
+
+/// A number that a source gives.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
+#[serde(deny_unknown_fields)]
+pub struct Figure {
+    /// The value, as a decimal number (`310000`, `1.5`).
+    pub value: String,
+    /// What is counted, in English.
+    pub unit: String,
+    /// `more than`, `about`, `at least`, … or empty.
+    pub modifier: String,
+    /// The day for which it is given.
+    pub as_of: Option<NaiveDate>,
+    /// Who gives it; `none` for the article itself.
+    pub by: Option<Speaker>,
+    /// As it stands.
+    pub ar: String,
+    /// Where it stands.
+    pub citations: Vec<Citation>,
+}
+
+/// Something that is to come.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
+#[serde(deny_unknown_fields)]
+pub struct Next {
+    /// The day or the upper bound, when one can be told.
+    pub date: Option<NaiveDate>,
+    /// `day`, `month`, `before`, `unknown`, …
+    pub precision: String,
+    /// The sentence, verbatim.
+    pub ar: String,
+    /// What is to come, as a label made from data; a gloss of the sentence where none can be made.
+    pub en: English,
+    /// Where it stands.
+    pub citations: Vec<Citation>,
+}
+
+impl Next {
+    /// `Geneva talks, 23 February 2017`.
+    #[must_use]
+    pub fn with_date(&self) -> String {
+        let text = &self.en.text;
+        match self.date {
+            Some(d) if self.precision == "before" => format!("{text}, by {}", d.format("%-d %B %Y")),
+            Some(d) if self.precision == "month" => format!("{text}, {}", d.format("%B %Y")),
+            Some(d) => format!("{text}, {}", d.format("%-d %B %Y")),
+            None => text.clone(),
+        }
+    }
+}
+
+/// A dated event.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
+#[serde(deny_unknown_fields)]
+pub struct TimelineEvent {
+    /// The day, or the first day of the month or year.
+    pub date: NaiveDate,
+    /// `day`, `month`, `year`, `morning`, …
+    pub precision: String,
+    /// True for events of earlier rounds and before.
+    pub background: bool,
+    /// The words that date it, verbatim.
+    pub ar: String,
+    /// The event in English.
+    pub en: English,
+    /// Where it stands.
+    pub citations: Vec<Citation>,
+}
+
+/// What changed in one slot since the previous round.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
+#[serde(deny_unknown_fields)]
+pub struct Change {
+    /// Id of the slot.
+    pub slot: String,
+    /// The slot in English.
+    pub slot_en: String,
+    /// Status in the previous round.
+    pub before: Option<OutcomeStatus>,
+    /// Status in this round.
+    pub after: Option<OutcomeStatus>,
+}
+
+/// Something a reader would look for and the sources do not give.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
+#[serde(deny_unknown_fields)]
+pub struct Gap {
+    /// `section`, `speaker`, `party`, `date`.
+    pub kind: String,
+    /// In English.
+    pub text: String,
+}

@@ -1,0 +1,121 @@
+//! What a dated event is told of: talks, a round, an agreement, and on which track.
+
+use super::assemble::Given;
+use super::context::DateRange;
+use super::events::noun;
+use crate::analysis::{Mention, Sentence};
+use crate::article::Article;
+use crate::glossary::entry::Kind;
+use crate::glossary::lexicon::EntryId;
+use crate::round::assign::Round;
+
+const FAR: u32 = 140;
+
+/// Bytes between a round and its ordinal.
+const BESIDE: u32 = 14;
+
+/// What the English of a kind of talks ends with.
+const TALKS: [&str; 4] = ["meeting", "meetings", "talks", "session"];
+
+/// Days before and after a round that are its own.
+const AROUND: i64 = 3;
+
+/// What an event is told of.
+pub(super) struct Subject {
+    pub(super) name: String,
+    pub(super) own: bool,
+    pub(super) place: (u32, u32),
+}
+
+/// What the event is told of: talks, a round, an agreement; behind the verb, else before it.
+pub(super) fn subject(
+    article: &Article,
+    s: &Sentence,
+    verb: &Mention,
+    days: DateRange,
+    round: &Round,
+    given: &Given,
+) -> Option<Subject> {
+    let lexicon = given.lexicon;
+    let entry = |id: EntryId| &lexicon.entries[id as usize];
+    let named = noun(entry(verb.entry)).is_some();
+    let can = |m: &&Mention| {
+        let frame = lexicon.frames[m.entry as usize];
+        match entry(m.entry).kind {
+            Kind::Process => true,
+            Kind::Term => match entry(m.entry).role.as_deref() {
+                Some("round" | "talks") => true,
+                // `trilateral meeting`, and not `behind closed doors`.
+                Some("format") => TALKS.iter().any(|t| entry(m.entry).en.preferred.ends_with(t)),
+                _ => false,
+            },
+            Kind::Slot => frame.next,
+            Kind::Agreement => lexicon.outcome_of(verb.entry).is_some(),
+            _ => false,
+        }
+    };
+    let behind = s.mentions.iter().filter(can).find(|m| m.start >= verb.end && m.start - verb.end <= FAR);
+    let before = || s.mentions.iter().rev().filter(can).find(|m| m.end <= verb.start && verb.start - m.end <= FAR);
+    let Some(m) = behind.or_else(before) else {
+        // `عن تأجيلها إلى الخميس`: the round is meant.
+        let own = named && !s.background && !super::sections::others(s, round, given);
+        return own.then(|| Subject { name: round.name(given.tracks).en, own: true, place: (verb.start, verb.end) });
+    };
+    let place = (m.start, m.end);
+    let it = entry(m.entry);
+    if it.kind == Kind::Agreement || it.role.as_deref() == Some("format") {
+        return Some(Subject { name: it.en.preferred.clone(), own: false, place });
+    }
+    let track = track(s, m, round, given);
+    let ordinal = s.mentions.iter().find(|o| {
+        let near = (o.start >= m.end && o.start - m.end <= BESIDE) || (o.end <= m.start && m.start - o.end <= BESIDE);
+        entry(o.entry).kind == Kind::Ordinal && near
+    });
+    let number = ordinal.and_then(|o| entry(o.entry).value).or_else(|| number_in(article, m)).and_then(|n| u32::try_from(n).ok());
+    let track_data = &given.tracks.list[track];
+    if let Some(number) = number {
+        let own = track == round.track && Some(number) == round.number;
+        return Some(Subject { name: track_data.numbered_name(number).en, own, place });
+    }
+    let next = lexicon.frames[m.entry as usize].next || s.next_round || it.id == "new_round";
+    if track != round.track {
+        let name = track_data.en.clone();
+        return Some(Subject { name, own: false, place });
+    }
+    let held = round.data(given.tracks).map(|r| r.distance(days.start).abs());
+    if held.is_some_and(|d| d <= AROUND) && !s.background {
+        return Some(Subject { name: round.name(given.tracks).en, own: true, place });
+    }
+    if it.kind == Kind::Term && !next {
+        return None;
+    }
+    let name = if next { "next round".to_owned() } else { it.en.preferred.clone() };
+    Some(Subject { name, own: false, place })
+}
+
+/// The track that the talks are of: named by them or beside them, else that of the place where they are. Another track must be about the same conflict.
+fn track(s: &Sentence, talks: &Mention, round: &Round, given: &Given) -> usize {
+    let list = &given.tracks.list;
+    if let Some(track) = given.tracks.marked_by(talks.entry) {
+        return track;
+    }
+    let gap = |m: &Mention| if m.start >= talks.end { m.start - talks.end } else { talks.start.saturating_sub(m.end) };
+    let near = || s.mentions.iter().filter(|m| gap(m) <= FAR);
+    if let Some(named) = near().filter_map(|m| given.tracks.marked_by(m.entry).map(|t| (gap(m), t))).min() {
+        return named.1;
+    }
+    let id = |m: &Mention| &given.lexicon.entries[m.entry as usize].id;
+    let akin = |t: usize| t == round.track || list[t].about.iter().any(|a| list[round.track].about.contains(a));
+    let of = |m: &Mention| {
+        let at = |t: &usize| list[*t].places.contains(id(m));
+        Some(round.track).filter(at).or_else(|| (0..list.len()).filter(|&t| akin(t)).find(at))
+    };
+    near().filter_map(|m| of(m).map(|t| (gap(m), t))).min().map_or(round.track, |(_, t)| t)
+}
+
+/// `أستانا 3`: the number written behind a name.
+fn number_in(article: &Article, m: &Mention) -> Option<i64> {
+    let rest = article.text[m.end as usize..].trim_start();
+    let digits: String = rest.chars().take_while(char::is_ascii_digit).collect();
+    (digits.len() <= 2).then(|| digits.parse().ok()).flatten()
+}

@@ -1,0 +1,125 @@
+//! The dated events of a round, in the order of their days, and where the sources give one event different days.
+
+use super::assemble::{Given, rule};
+use super::cite::Cites;
+use super::context::DateRange;
+use super::events::{Event, of_sentence, precision};
+use super::parts::{Citation, Dispute, DisputeValue, Speaker, TimelineEvent};
+use super::speakers::of;
+use crate::analysis::Analysis;
+use crate::analysis::dates::Precision;
+use crate::arabic::sentences::Kind as SentenceKind;
+use crate::article::Article;
+use crate::round::assign::Round;
+
+/// Events of a timeline.
+const MOST: usize = 12;
+
+/// Where an event stands in the round's articles.
+struct Place<'a> {
+    article: &'a Article,
+    analysis: &'a Analysis,
+    event: Event,
+}
+
+fn all<'a>(round: &Round<'a>, given: &Given) -> Vec<Place<'a>> {
+    let mut out = Vec::new();
+    for &(article, analysis) in &round.articles {
+        for n in 0..analysis.sentences.len() {
+            if analysis.sentences[n].kind == SentenceKind::Sentence {
+                out.extend(of_sentence(article, analysis, n, round, given).into_iter().map(|event| Place {
+                    article,
+                    analysis,
+                    event,
+                }));
+            }
+        }
+    }
+    out
+}
+
+/// The dated events of a round, in the order of their days, up to the day of the newest source; and where the sources give one event different days.
+pub(super) fn timeline(round: &Round, given: &Given, cites: &mut Cites) -> (Vec<TimelineEvent>, Vec<Dispute>) {
+    let newest = round.articles.iter().filter_map(|(_, a)| a.meta.date.as_ref().map(|d| d.value)).max();
+    let mut events: Vec<TimelineEvent> = Vec::new();
+    let mut days: Vec<(String, Vec<(DateRange, DisputeValue)>)> = Vec::new();
+    for Place { article, analysis, event } in all(round, given) {
+        let vague = event.precision == Precision::NotAfter || event.label == "Meeting";
+        if vague || newest.is_some_and(|n| event.days.start > n) {
+            continue;
+        }
+        let ar = &article.text[event.span.0 as usize..event.span.1 as usize];
+        let citation = cites.cite(article, event.sentence, event.span.0, event.span.1);
+        if event.own && event.precision == Precision::Day {
+            dated(&mut days, &event, speaker(article, analysis, &event, given), ar, &citation);
+        }
+        let label = match event.days {
+            DateRange { start, end } if start != end && event.precision == Precision::Day => {
+                format!("{} (to {})", event.label, end.format("%-d %B"))
+            }
+            _ => event.label.clone(),
+        };
+        let same = |e: &&mut TimelineEvent| e.date == event.days.start && e.en.text == label;
+        match events.iter_mut().find(same) {
+            Some(known) => known.citations.push(citation),
+            None => events.push(TimelineEvent {
+                date: event.days.start,
+                precision: precision(event.precision).to_owned(),
+                background: analysis.sentences[event.sentence].background,
+                ar: ar.to_owned(),
+                en: rule(label, "a date with its nearest verb of an event"),
+                citations: vec![citation],
+            }),
+        }
+    }
+    events.sort_by_key(|e| e.date);
+    while events.len() > MOST {
+        // The oldest background goes first.
+        let at = events.iter().position(|e| e.background).unwrap_or(0);
+        events.remove(at);
+    }
+    let differ = |list: &[(DateRange, DisputeValue)]| list.iter().any(|(d, _)| *d != list[0].0);
+    let disputes = days.into_iter().filter(|(_, list)| differ(list)).map(|(label, list)| Dispute {
+        slot: "day".to_owned(),
+        slot_en: format!("day: {label}"),
+        values: list.into_iter().map(|(_, v)| v).collect(),
+    });
+    (events, disputes.collect())
+}
+
+/// Adds a day that a source gives for an event of the round; the same day on the same word is one value.
+fn dated(
+    days: &mut Vec<(String, Vec<(DateRange, DisputeValue)>)>,
+    event: &Event,
+    by: Option<Speaker>,
+    ar: &str,
+    citation: &Citation,
+) {
+    let at = days.iter().position(|(l, _)| *l == event.label).unwrap_or_else(|| {
+        days.push((event.label.clone(), Vec::new()));
+        days.len() - 1
+    });
+    let list = &mut days[at].1;
+    let name = |s: &Option<Speaker>| s.as_ref().map(|s| s.en.clone());
+    match list.iter_mut().find(|(d, v)| *d == event.days && name(&v.by) == name(&by)) {
+        Some((_, v)) => v.citations.push(citation.clone()),
+        None => {
+            let value = DisputeValue {
+                value: rule(event.days.en(), "the dates of one event"),
+                by,
+                ar: ar.to_owned(),
+                citations: vec![citation.clone()],
+            };
+            list.push((event.days, value));
+        }
+    }
+}
+
+fn speaker(article: &Article, analysis: &Analysis, event: &Event, given: &Given) -> Option<Speaker> {
+    let at = event.span.0;
+    let inside = |s: &crate::analysis::statements::Statement| {
+        s.sentence as usize == event.sentence && s.content.0 <= at && at < s.content.1
+    };
+    let number = analysis.statements.iter().position(inside)?;
+    of(article, analysis, Some(number as u32)).map(|s| s.speaker(given.lexicon))
+}
