@@ -31,9 +31,12 @@ fn analyze_lines(bencher: Bencher) {
     let pool = Pool::new(lexicon);
     bencher.counter(BytesCount::new(input.len())).bench_local(|| {
         let mut bytes = 0;
+        let mut line = Vec::new();
         for article in read_jsonl(&input[..], "bulk.jsonl").filter_map(Result::ok) {
             let analysis = pool.with(|matcher| analyze(&article, matcher, &tracks));
-            bytes += serde_json::to_vec(&analysis.json(lexicon)).map_or(0, |line| line.len());
+            line.clear();
+            analysis.write(lexicon, &mut line);
+            bytes += line.len();
         }
         bytes
     });

@@ -116,7 +116,7 @@ pub enum Command {
         #[arg(default_value = ".")]
         dir: PathBuf,
         /// The day up to which the brief speaks
-        #[arg(long)]
+        #[arg(long, value_parser = day)]
         as_of: Option<NaiveDate>,
     },
     /// Show which round each article is about, and why; suggest rounds that no track lists
@@ -229,7 +229,7 @@ pub struct Build {
     #[arg(long, value_delimiter = ',', value_enum)]
     pub format: Vec<Format>,
     /// The day up to which the briefs speak; SOURCE_DATE_EPOCH is used when it is set
-    #[arg(long)]
+    #[arg(long, value_parser = day)]
     pub as_of: Option<NaiveDate>,
     /// Analyses that `mujaz analyze --whole` has printed; other articles are analysed here
     #[arg(long, value_name = "FILES", num_args = 1.., conflicts_with = "from_context")]
@@ -269,7 +269,7 @@ pub struct Analyze {
 /// Arguments of `summarize`.
 #[derive(Debug, Args)]
 pub struct Summarize {
-    /// Articles: .txt, .md, .jsonl; `-` or none reads JSON lines from standard input
+    /// Articles: .txt, .md, .html, .jsonl; `-` or none reads JSON lines from standard input
     pub files: Vec<PathBuf>,
     /// How much to take: a share of the characters (`33%`) or a number of words (`120`)
     #[arg(long, default_value = "33%")]
@@ -343,4 +343,8 @@ pub enum SchemaName {
     Rounds,
     /// A file of reviewed translations
     Translations,
+}
+
+fn day(text: &str) -> Result<NaiveDate, String> {
+    text.parse().map_err(|_| "a day is written as 2017-02-16".to_owned())
 }

@@ -34,6 +34,7 @@ const TEXTS: &[&str] = &[
     "نفى المتحدث وجود أي خلاف، وأضاف: «لن نوقع قبل وقف القصف». ولم يحضر وفد الفصائل.",
     "وقُتل أكثر من 310 آلاف شخص منذ 15 آذار/مارس 2011، وفق المرصد.\n- لا اتفاق\n- لا موعد\n\n> ليس هناك بيان.",
     "---\ntitle: ختام الجولة\ndate: 2017-02-16\nsource: وكالة المثال\nround: astana-2\n---\n# عنوان\nأعلن *مصدر* أن `المحادثات` [تأجلت](https://example.org) إلى 3 و4 مايو المقبل.",
+    "<html><head><title>خبر</title></head><body><article><h1>عنوان</h1><p>قالت <b>المديرة</b> إن المكتبة &laquo;لن تغلق&raquo;،<br>وإن القاعة الجديدة تضم ثلاثة آلاف كتاب.</p><ul><li>ورشة للرسم</li></ul></article></body></html>",
     "{\"id\": \"1\", \"title\": \"خبر\", \"date\": \"2017-02-16\", \"text\": \"قال \\u0627\\n«نعم» ولم يضف.\"}\n{\"id\": 2, \"text\": \"أكد الوفد\"}",
     "- id: sana\n  kind: party\n  en: {preferred: Sana, admitted: [SANA]}\n  ar: [سانا, 'وكالة سانا']\n  roles: [{from: 2015, ar: مبعوث, en: envoy}]\n",
 ];
@@ -87,6 +88,13 @@ const SPICE: &[&str] = &[
     "&",
     "&amp;",
     "<script>",
+    "<p>",
+    "</p>",
+    "<div hidden>",
+    "</div>",
+    "<a href=x>",
+    "<br>",
+    "&#x202e;",
     "{{",
     "{%",
     "*",
@@ -220,7 +228,7 @@ fn places_lead_back(article: &Article) {
 #[test]
 fn article_formats() {
     fuzz("articles", |text| {
-        for name in ["a.txt", "a.md"] {
+        for name in ["a.txt", "a.md", "a.html"] {
             match Article::read(name, "a", text.as_bytes().to_vec()) {
                 Ok(article) => places_lead_back(&article),
                 Err(problems) => {

@@ -1,40 +1,14 @@
 //! An analysis as `mujaz analyze` prints it: entries by id, places as bytes.
 
 use chrono::NaiveDate;
-use serde::{Serialize, Serializer};
+use serde::Serialize;
 
 use super::dates::{DateMention, From, Precision};
 use super::figures::{Figure, Modifier};
+use super::outcomes::Outcome;
 use super::statements::{Span, Statement, Who};
-use super::{Analysis, Defect, Mention, Meta, sentence_kind};
+use super::{Analysis, Mention, Sentence, sentence_kind};
 use crate::glossary::lexicon::{EntryId, Lexicon};
-use crate::round::evidence::RoundGuess;
-
-/// An analysis as `mujaz analyze` prints it.
-#[derive(Serialize)]
-pub struct AnalysisJson<'a> {
-    id: &'a str,
-    meta: &'a Meta,
-    round: &'a Option<RoundGuess>,
-    sentences: Vec<SentenceJson<'a>>,
-    statements: Vec<StatementJson<'a>>,
-    outcomes: Vec<OutcomeJson<'a>>,
-    defects: &'a [Defect],
-}
-
-#[derive(Serialize)]
-struct SentenceJson<'a> {
-    start: u32,
-    end: u32,
-    kind: &'static str,
-    #[serde(skip_serializing_if = "std::ops::Not::not")]
-    background: bool,
-    mentions: Mentions<'a>,
-    #[serde(skip_serializing_if = "Vec::is_empty")]
-    dates: Vec<DateJson>,
-    #[serde(skip_serializing_if = "Vec::is_empty")]
-    figures: Vec<FigureJson<'a>>,
-}
 
 #[derive(Serialize)]
 struct DateJson {
@@ -58,24 +32,6 @@ struct FigureJson<'a> {
     #[serde(skip_serializing_if = "Option::is_none")]
     unit: Option<&'a str>,
     modifier: Modifier,
-}
-
-struct Mentions<'a>(&'a [Mention], &'a Lexicon);
-
-impl Serialize for Mentions<'_> {
-    fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
-        #[derive(Serialize)]
-        struct One<'a> {
-            start: u32,
-            end: u32,
-            entry: &'a str,
-        }
-        serializer.collect_seq(self.0.iter().map(|m| One {
-            start: m.start,
-            end: m.end,
-            entry: &self.1.entries[m.entry as usize].id,
-        }))
-    }
 }
 
 /// A statement. Spans are `[start, end]`; what is empty is left out.
@@ -168,25 +124,10 @@ fn statement<'a>(s: &'a Statement, lexicon: &'a Lexicon) -> StatementJson<'a> {
 }
 
 impl Analysis {
-    /// The analysis as output prints it.
-    #[must_use]
-    pub fn json<'a>(&'a self, lexicon: &'a Lexicon) -> AnalysisJson<'a> {
-        let sentences = self
-            .sentences
-            .iter()
-            .map(|s| SentenceJson {
-                start: s.start,
-                end: s.end,
-                kind: sentence_kind(s.kind),
-                background: s.background,
-                mentions: Mentions(&s.mentions, lexicon),
-                dates: s.dates.iter().map(date_json).collect(),
-                figures: s.figures.iter().map(|f| figure_json(f, lexicon)).collect(),
-            })
-            .collect();
-        let statements = self.statements.iter().map(|s| statement(s, lexicon)).collect();
+    /// Appends the analysis as output prints it, one object without a line end.
+    pub fn write(&self, lexicon: &Lexicon, out: &mut Vec<u8>) {
         let id = |n: EntryId| lexicon.entries[n as usize].id.as_str();
-        let outcomes = self.outcomes.iter().map(|o| OutcomeJson {
+        let outcome = |o: &Outcome| OutcomeJson {
             sentence: o.sentence,
             slot: id(o.slot),
             status: o.status.as_str(),
@@ -194,17 +135,76 @@ impl Analysis {
             span: o.span,
             statement: o.statement,
             words: o.words,
-        });
-        AnalysisJson {
-            id: &self.id,
-            meta: &self.meta,
-            round: &self.round,
-            sentences,
-            statements,
-            outcomes: outcomes.collect(),
-            defects: &self.defects,
-        }
+        };
+        raw(out, "{\"id\":");
+        value(out, &self.id);
+        raw(out, ",\"meta\":");
+        value(out, &self.meta);
+        raw(out, ",\"round\":");
+        value(out, &self.round);
+        raw(out, ",\"sentences\":");
+        list(out, &self.sentences, |out, s| sentence(out, s, lexicon));
+        raw(out, ",\"statements\":");
+        list(out, &self.statements, |out, s| value(out, &statement(s, lexicon)));
+        raw(out, ",\"outcomes\":");
+        list(out, &self.outcomes, |out, o| value(out, &outcome(o)));
+        raw(out, ",\"defects\":");
+        value(out, &self.defects);
+        raw(out, "}");
     }
+}
+
+// Sentences and mentions are nine tenths of the output, and are written without a serializer.
+
+fn sentence(out: &mut Vec<u8>, s: &Sentence, lexicon: &Lexicon) {
+    place(out, s.start, s.end);
+    raw(out, ",\"kind\":\"");
+    raw(out, sentence_kind(s.kind));
+    raw(out, if s.background { "\",\"background\":true,\"mentions\":" } else { "\",\"mentions\":" });
+    list(out, &s.mentions, |out, m| mention(out, m, lexicon));
+    if !s.dates.is_empty() {
+        raw(out, ",\"dates\":");
+        list(out, &s.dates, |out, d| value(out, &date_json(d)));
+    }
+    if !s.figures.is_empty() {
+        raw(out, ",\"figures\":");
+        list(out, &s.figures, |out, f| value(out, &figure_json(f, lexicon)));
+    }
+    raw(out, "}");
+}
+
+fn mention(out: &mut Vec<u8>, m: &Mention, lexicon: &Lexicon) {
+    place(out, m.start, m.end);
+    raw(out, ",\"entry\":\"");
+    // Ids are lower-case letters, digits, hyphens and underscores.
+    raw(out, &lexicon.entries[m.entry as usize].id);
+    raw(out, "\"}");
+}
+
+/// An object that begins with a place, left open.
+fn place(out: &mut Vec<u8>, start: u32, end: u32) {
+    let mut digits = itoa::Buffer::new();
+    raw(out, "{\"start\":");
+    raw(out, digits.format(start));
+    raw(out, ",\"end\":");
+    raw(out, digits.format(end));
+}
+
+fn list<T>(out: &mut Vec<u8>, items: &[T], mut each: impl FnMut(&mut Vec<u8>, &T)) {
+    for (i, item) in items.iter().enumerate() {
+        raw(out, if i == 0 { "[" } else { "," });
+        each(out, item);
+    }
+    raw(out, if items.is_empty() { "[]" } else { "]" });
+}
+
+fn value(out: &mut Vec<u8>, value: &impl Serialize) {
+    // Writing to memory cannot fail, and the types hold nothing that JSON refuses.
+    let _ = serde_json::to_writer(out, value);
+}
+
+fn raw(out: &mut Vec<u8>, text: &str) {
+    out.extend_from_slice(text.as_bytes());
 }
 
 fn date_json(d: &DateMention) -> DateJson {

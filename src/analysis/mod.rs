@@ -294,7 +294,8 @@ fn mentions(s: &ParsedSentence, lexicon: &Lexicon) -> Vec<Mention> {
             .all(|m| m.first >= c.first && m.last <= c.last && (m.first, m.last) != (c.first, c.last))
     };
     let slots: Vec<&Match> = slots().filter(|c| wins(c)).collect();
-    let mut out: Vec<Mention> = s.matches.iter().filter(|m| !slots.iter().any(|c| over(c, m))).map(mention).collect();
+    let mut out = Vec::with_capacity(s.matches.len() + slots.len());
+    out.extend(s.matches.iter().filter(|m| !slots.iter().any(|c| over(c, m))).map(mention));
     if !slots.is_empty() {
         out.extend(slots.into_iter().map(mention));
         out.sort_by_key(|m| m.start);

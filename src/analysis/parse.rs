@@ -82,7 +82,7 @@ pub fn parse(article: &Article, matcher: &mut Matcher) -> Parsed {
 fn sentence(text: &str, span: Sentence, matcher: &mut Matcher) -> (ParsedSentence, Vec<(u32, u32)>) {
     let mut tokens = Vec::with_capacity((span.end - span.start) as usize / 8 + 4);
     token::tokens_into(text, span.start as usize, span.end as usize, &mut tokens);
-    let mut found = Found::default();
+    let mut found = Found { matches: Vec::with_capacity(tokens.len() / 3 + 1), ..Found::default() };
     matcher.find(text, &mut tokens, &mut found);
     let Found { matches, cues, classes, glued } = found;
     let with_article = |(i, t): (usize, &Token)| (classes[i].is == Is::One && t.text(text).starts_with("ال")).then_some(i as u32);

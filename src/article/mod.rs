@@ -1,6 +1,6 @@
 //! What the journalist wrote: the plain text of an article, its blocks and what the file says about it, with the place of every byte.
 //!
-//! In: the bytes of a file (text, Markdown, JSON lines). Out: an [`Article`], or diagnostics that say why there is none. The text is what
+//! In: the bytes of a file (text, Markdown, HTML, JSON lines). Out: an [`Article`], or diagnostics that say why there is none. The text is what
 //! the file says, less characters that nobody can see and that reorder or steer a screen; nothing is corrected, folded or inferred here.
 //! Does not touch the disk: [`crate::workspace`] does.
 
@@ -8,6 +8,8 @@ mod clean;
 mod date;
 mod decode;
 mod front;
+#[cfg(feature = "html")]
+mod html;
 mod jsonl;
 mod lines;
 mod markdown;
@@ -100,7 +102,7 @@ pub enum BlockKind {
 }
 
 impl Article {
-    /// Reads one file that holds one article: Markdown if its name ends in `.md`, and otherwise plain text.
+    /// Reads one file that holds one article: Markdown if its name ends in `.md`, a page if it ends in `.html` or `.htm`, and otherwise plain text.
     ///
     /// # Errors
     /// Everything that is wrong with the file. If all of it is warnings, the file is sound, but is not an article and is left out.
@@ -110,10 +112,19 @@ impl Article {
         }
         let decoded = decode::decode(path, bytes).map_err(|problem| vec![*problem])?;
         let (source, encoding) = (decoded.source, decoded.encoding);
-        let is_markdown = path.to_ascii_lowercase().ends_with(".md");
-        let (meta, start) = front::read(&source, !is_markdown)?;
-        let (text, blocks, places) =
-            if is_markdown { markdown::read(&source.text, start, encoding) } else { txt::read(&source.text, start, encoding) };
+        let (meta, text, blocks, places) = match path.rsplit_once('.').map(|(_, ending)| ending.to_ascii_lowercase()).as_deref() {
+            Some("html" | "htm") => page(&source, encoding)?,
+            Some("md") => {
+                let (meta, start) = front::read(&source, false)?;
+                let (text, blocks, places) = markdown::read(&source.text, start, encoding);
+                (meta, text, blocks, places)
+            }
+            _ => {
+                let (meta, start) = front::read(&source, true)?;
+                let (text, blocks, places) = txt::read(&source.text, start, encoding);
+                (meta, text, blocks, places)
+            }
+        };
         if clean::mostly_foreign(&text) {
             return Err(vec![no_arabic(&text).in_file(path)]);
         }
@@ -152,6 +163,21 @@ impl Article {
         let end = if range.is_empty() { start } else { self.places.end(&self.source.text, range.end) };
         self.source.span(start..end.max(start))
     }
+}
+
+/// What an article is read into.
+type Parts = (Meta, String, Vec<Block>, Places);
+
+#[cfg(feature = "html")]
+fn page(source: &Arc<Source>, encoding: decode::Encoding) -> Result<Parts, Vec<Diagnostic>> {
+    html::read(source, encoding)
+}
+
+#[cfg(not(feature = "html"))]
+fn page(source: &Arc<Source>, _: decode::Encoding) -> Result<Parts, Vec<Diagnostic>> {
+    let message = "this mujaz was built without HTML";
+    let hint = "build it with `--features html`, or save the article's text as `.txt` or `.md`";
+    Err(vec![Diagnostic::error(Code::ArticleHtml, message).in_file(source.path.as_str()).hint(hint)])
 }
 
 /// The complaint about a second article that is called as the first one.

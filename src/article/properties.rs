@@ -32,6 +32,22 @@ fn check(article: &Article) {
     }
 }
 
+/// As [`check`], where blanks and line ends may stand for anything of the file.
+#[cfg(feature = "html")]
+pub(super) fn check_page(article: &Article) {
+    let mut before = 0;
+    for (at, c) in article.text.char_indices() {
+        let at = at as u32;
+        let offset = article.file_offset(at);
+        assert!(before <= offset);
+        before = offset;
+        let span = article.span(at..at + c.len_utf8() as u32);
+        assert_eq!(article.line(at) as usize, span.line_col().0);
+        let source = span.text();
+        assert!(c.is_whitespace() || source.starts_with(c) || source.starts_with('&'), "{c:?} {source:?}");
+    }
+}
+
 /// Arabic first, so that the text is an article.
 fn article(text: &str) -> String {
     format!("قال الوفد{}{text}", "ا".repeat(text.len()))
@@ -66,6 +82,16 @@ proptest! {
         }
     }
 
+    #[cfg(feature = "html")]
+    #[test]
+    fn pages_lead_back(text in TEXT) {
+        let paragraph = format!("<p>{}</p>", "قال الوفد إن المكتبة الجديدة ستفتح أبوابها للأطفال قريبا. ".repeat(3));
+        let file = format!("<article>{paragraph}{paragraph}<p>{}{text}</p>{paragraph}</article>", "قال الوفد ".repeat(20));
+        if let Ok(read) = Article::read("a.html", "a", file.into_bytes()) {
+            check_page(&read);
+        }
+    }
+
     #[test]
     fn json_leads_back(text in TEXT, ascii in any::<bool>()) {
         let text = article(&text);
@@ -85,6 +111,8 @@ proptest! {
     fn nothing_panics(bytes in any::<Vec<u8>>(), text in TEXT) {
         let _ = Article::read("a.txt", "a", bytes.clone());
         let _ = Article::read("a.md", "a", bytes.clone());
+        let _ = Article::read("a.html", "a", bytes.clone());
+        let _ = Article::read("a.html", "a", text.clone().into_bytes());
         read_jsonl(&bytes[..], "a.jsonl").for_each(drop);
         let mut file = b"---\n".to_vec();
         file.extend(text.as_bytes());

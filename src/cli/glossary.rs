@@ -149,7 +149,8 @@ pub struct GlossaryImpact {
     /// The commit to compare with
     #[arg(long, value_name = "COMMIT", default_value = "HEAD")]
     pub since: String,
-    /// A file with entries: what would change if it were in the glossary too
+    /// A file with entries: what would change if it were in the glossary too. It stands in for a file of the workspace that is called the same; for a file of
+    /// the workspace itself, what would be without it is compared
     #[arg(long, value_name = "FILE", conflicts_with = "since")]
     pub with: Option<PathBuf>,
 }

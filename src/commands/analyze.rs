@@ -61,7 +61,7 @@ fn wrong_kind(file: &Path, path: &str) -> Result<(), Stop> {
             "{path} is a folder, and `analyze` reads JSON lines; `mujaz build {path}` reads folders"
         )));
     }
-    if file.extension().is_some_and(|e| e == "txt" || e == "md") {
+    if file.extension().is_some_and(|e| ["txt", "md", "html", "htm"].iter().any(|known| e == *known)) {
         return Err(Stop::Usage(format!(
             "{path} is a single article, and `analyze` reads JSON lines; `mujaz explain {path}` shows what is found in it"
         )));
@@ -102,11 +102,13 @@ fn stream(
                 let article = line.read(path)?;
                 let analysis = pool.with(|matcher| analyze_one(&article, matcher, tracks));
                 let mut json = Vec::with_capacity(article.text.len());
-                // Writing to memory cannot fail, and the type holds nothing that JSON refuses.
-                let _ = match keys {
-                    Some(keys) => serde_json::to_writer(&mut json, &Whole { key: keys.of(&article), analysis }),
-                    None => serde_json::to_writer(&mut json, &analysis.json(lexicon)),
-                };
+                match keys {
+                    Some(keys) => {
+                        // Writing to memory cannot fail, and the type holds nothing that JSON refuses.
+                        let _ = serde_json::to_writer(&mut json, &Whole { key: keys.of(&article), analysis });
+                    }
+                    None => analysis.write(lexicon, &mut json),
+                }
                 json.push(b'\n');
                 Ok(json)
             })

@@ -19,7 +19,7 @@ use crate::brief::parts::Notes;
 use crate::cli::{Build, Where};
 use crate::diagnostic::{Code, Diagnostic, Source, did_you_mean};
 use crate::glossary::load;
-use crate::publish::{self, Input, Inputs, Page};
+use crate::publish::{self, Input, Inputs};
 use crate::render::{Engine, Format, Options, Problem, UserTemplate};
 use crate::round::assign::Round;
 use crate::translations::review;
@@ -74,7 +74,7 @@ pub(super) fn check(place: &Where) -> Result<Done, Stop> {
     citations(&briefs, &project)?;
     let engine = engine(&project.workspace)?;
     let config = &project.workspace.config;
-    warnings.extend(pages::faults(&engine, &briefs, config, &user_templates(&project.workspace))?);
+    warnings.extend(pages::faults(&engine, &briefs, &config.formats, config, &user_templates(&project.workspace))?.1);
     let [articles, rounds, found] =
         [(project.workspace.articles.len(), "article"), (briefs.len(), "round"), (Done::count(&warnings), "warning")]
             .map(|(n, what)| count(n, what));
@@ -91,20 +91,6 @@ pub(super) fn context(round: &str, dir: &Path, day: Option<NaiveDate>, out: &mut
         out.write_all(crate::render::json(&brief).as_bytes())?;
     }
     Ok(Done::default())
-}
-
-/// The pages of a workspace, HTML among them, and what somebody should look at; nothing is written.
-pub(super) fn site(dir: &Path) -> Result<(Vec<Page>, Vec<Diagnostic>), Stop> {
-    let project = Project::load(dir, None)?;
-    let (rounds, mut warnings) = project.rounds();
-    warnings.splice(0..0, project.workspace.warnings.iter().cloned());
-    let (briefs, more) = briefs(&project, &rounds, &chosen(&rounds, &[], &project)?, as_of(None)?);
-    warnings.extend(more);
-    let mut formats = project.workspace.config.formats.clone();
-    if !formats.contains(&Format::Html) {
-        formats.push(Format::Html);
-    }
-    Ok((pages::pages(&engine(&project.workspace)?, &briefs, &formats, &project.workspace.config)?, warnings))
 }
 
 /// All briefs of a workspace, with the translations in them.
@@ -126,9 +112,14 @@ pub(super) fn whole_index(project: &Project) -> Result<Index, Stop> {
     pages::whole_index(&engine(&project.workspace)?, &all_briefs(project)?, &project.workspace.config)
 }
 
-/// Renders every page of these briefs, as Markdown and as HTML; says how many there are.
-pub(super) fn trial(engine: &Engine, briefs: &[Brief], project: &Project) -> Result<usize, Stop> {
-    Ok(pages::pages(engine, briefs, &[Format::Md, Format::Html], &project.workspace.config)?.len())
+/// Renders every page of these briefs, as Markdown and as HTML; says how many there are, and what is wrong with them whatever they hold: links that lead nowhere and ids
+/// that stand twice are found by `check`, on the pages that will be written.
+pub(super) fn trial(engine: &Engine, briefs: &[Brief], project: &Project) -> Result<(usize, Vec<Diagnostic>), Stop> {
+    let workspace = &project.workspace;
+    let (pages, mut faults) =
+        pages::faults(engine, briefs, &[Format::Md, Format::Html], &workspace.config, &user_templates(workspace))?;
+    faults.retain(|fault| matches!(fault.code, Code::PageDirection | Code::PagePicture));
+    Ok((pages, faults))
 }
 
 /// All briefs as Markdown, with the ids of their rounds.
@@ -170,7 +161,7 @@ fn from_context(args: &Build, file: &Path, diff: Option<&mut dyn Write>) -> Resu
 }
 
 /// The day given, else `SOURCE_DATE_EPOCH`; never the clock.
-fn as_of(given: Option<NaiveDate>) -> Result<Option<NaiveDate>, Stop> {
+pub(super) fn as_of(given: Option<NaiveDate>) -> Result<Option<NaiveDate>, Stop> {
     if given.is_some() {
         return Ok(given);
     }
@@ -180,7 +171,7 @@ fn as_of(given: Option<NaiveDate>) -> Result<Option<NaiveDate>, Stop> {
 }
 
 /// Ids of the rounds that are wanted: all, where none is named.
-fn chosen(rounds: &[Round], wanted: &[String], project: &Project) -> Result<Vec<String>, Stop> {
+pub(super) fn chosen(rounds: &[Round], wanted: &[String], project: &Project) -> Result<Vec<String>, Stop> {
     let ids: Vec<String> = rounds.iter().map(|r| r.id(&project.tracks)).collect();
     if let Some(missing) = wanted.iter().find(|w| !ids.contains(w)) {
         let hint =
@@ -191,7 +182,12 @@ fn chosen(rounds: &[Round], wanted: &[String], project: &Project) -> Result<Vec<
 }
 
 /// The briefs of the wanted rounds, with what is to be said about their English. All are assembled: each is compared with the one before it.
-fn briefs(project: &Project, rounds: &[Round], wanted: &[String], as_of: Option<NaiveDate>) -> (Vec<Brief>, Vec<Diagnostic>) {
+pub(super) fn briefs(
+    project: &Project,
+    rounds: &[Round],
+    wanted: &[String],
+    as_of: Option<NaiveDate>,
+) -> (Vec<Brief>, Vec<Diagnostic>) {
     let given = Given { lexicon: &project.lexicon, tracks: &project.tracks, config: &project.workspace.config, as_of };
     let mut out: Vec<Brief> = Vec::new();
     for round in rounds {

@@ -1,7 +1,11 @@
 //! All pages of a build: for each round one for each set of templates and format, the index, the voices, the feed.
 
+use std::collections::BTreeMap;
+
+use rayon::prelude::*;
+
 use super::Stop;
-use super::build::diagnostic;
+use super::build::{self, diagnostic};
 use crate::brief::assemble::title;
 use crate::brief::context::Brief;
 use crate::brief::index::{Index, IndexFile, IndexRound, IndexVoice, SCHEMA};
@@ -10,7 +14,7 @@ use crate::diagnostic::{Code, Diagnostic, did_you_mean};
 use crate::publish::Page;
 use crate::render::lint::{Finished, lint};
 use crate::render::{Engine, Format, Problem, UserTemplate};
-use crate::workspace::{CONFIG, Config};
+use crate::workspace::{CONFIG, Config, Workspace};
 
 /// The sets of templates that are built in.
 const SETS: [&str; 4] = ["brief", "onepage", "sitrep", "ledger"];
@@ -27,52 +31,162 @@ struct Wanted {
     ending: String,
 }
 
+/// Pages that were rendered before, for a build that is made again and again: a page of the same templates about the same is not rendered anew.
+#[derive(Debug, Default)]
+pub(super) struct Memo {
+    /// The templates and options, and what they were made into.
+    engine: Option<(String, Engine)>,
+    /// By path: what the page is about, hashed with its template, and its text.
+    pages: BTreeMap<String, (blake3::Hash, String)>,
+}
+
+impl Memo {
+    /// As [`pages`].
+    pub(super) fn pages(&mut self, workspace: &Workspace, briefs: &[Brief], formats: &[Format]) -> Result<Vec<Page>, Stop> {
+        let from = format!("{:?} {:?}", workspace.config.english.months, workspace.templates);
+        let engine = match self.engine.take().filter(|(old, _)| *old == from) {
+            Some((_, engine)) => engine,
+            None => {
+                self.pages.clear();
+                build::engine(workspace)?
+            }
+        };
+        let made = made(&engine, briefs, formats, &workspace.config, Some(&mut self.pages));
+        self.engine = Some((from, engine));
+        Ok(made?.into_iter().map(|(page, _)| page).collect())
+    }
+}
+
 /// The pages of these briefs, in no order.
 pub(super) fn pages(engine: &Engine, briefs: &[Brief], formats: &[Format], config: &Config) -> Result<Vec<Page>, Stop> {
     let page = |(page, _)| page;
-    Ok(made(engine, briefs, formats, config)?.into_iter().map(page).collect())
+    Ok(made(engine, briefs, formats, config, None)?.into_iter().map(page).collect())
 }
 
-/// What is wrong with these pages, as readers would see it.
-pub(super) fn faults(engine: &Engine, briefs: &[Brief], config: &Config, user: &[UserTemplate]) -> Result<Vec<Diagnostic>, Stop> {
-    let made = made(engine, briefs, &config.formats, config)?;
+/// How many pages these briefs have, and what is wrong with them, as readers would see it.
+pub(super) fn faults(
+    engine: &Engine,
+    briefs: &[Brief],
+    formats: &[Format],
+    config: &Config,
+    user: &[UserTemplate],
+) -> Result<(usize, Vec<Diagnostic>), Stop> {
+    let made = made(engine, briefs, formats, config, None)?;
     let texts: Vec<(&str, &str, &str)> = made
         .iter()
         .filter_map(|(page, template)| Some((page.path.as_str(), std::str::from_utf8(&page.bytes).ok()?, template.as_str())))
         .collect();
     let finished: Vec<Finished> = texts.into_iter().map(|(path, text, template)| Finished { path, text, template }).collect();
-    Ok(lint(&finished, user))
+    Ok((made.len(), lint(&finished, user)))
 }
 
-/// The pages of these briefs with their templates, in no order.
-fn made(engine: &Engine, briefs: &[Brief], formats: &[Format], config: &Config) -> Result<Vec<(Page, String)>, Stop> {
+/// The pages of these briefs with their templates, in no order. Those that are known are taken, and the others are known afterwards.
+fn made(
+    engine: &Engine,
+    briefs: &[Brief],
+    formats: &[Format],
+    config: &Config,
+    mut known: Option<&mut BTreeMap<String, (blake3::Hash, String)>>,
+) -> Result<Vec<(Page, String)>, Stop> {
     let wanted = wanted(engine, formats, config)?;
-    let mut rendered: Vec<(String, String, Result<String, Problem>)> = Vec::new();
-    for brief in briefs {
-        rendered.extend(wanted.iter().map(|page| (path(brief, page), template(page), one(engine, brief, page))));
-    }
     let newest = newest(briefs);
     let voices = voices(&newest);
     let index = index(&newest, &voices, &wanted, config);
-    for &format in formats {
-        let name = format!("index.{}", format.name());
-        rendered.push((name.clone(), name, engine.index(&index, format)));
-        if format != Format::Json {
-            let template = format!("voice.{}", format.name());
-            rendered.extend(voices.iter().map(|v| (voice_path(v, format), template.clone(), engine.voice(v, format))));
-        }
-    }
-    if formats.contains(&Format::Html) && index.rounds.iter().any(|round| round.as_of.is_some()) {
-        rendered.push(("feed.atom".to_owned(), "feed.atom".to_owned(), engine.feed(&index)));
+    let jobs = jobs(briefs, &voices, &index, &wanted, formats);
+    let old = known.as_deref();
+    let rendered: Vec<(Option<blake3::Hash>, Result<String, Problem>)> = (jobs.par_iter())
+        .map(|job| {
+            let hash = old.map(|_| job.hash());
+            let same = old.and_then(|old| old.get(&job.path)).filter(|(before, _)| Some(*before) == hash);
+            (hash, same.map_or_else(|| job.render(engine), |(_, text)| Ok(text.clone())))
+        })
+        .collect();
+    if let Some(known) = &mut known {
+        known.clear();
     }
     let (mut pages, mut problems) = (Vec::new(), Vec::new());
-    for (path, template, page) in rendered {
+    for (job, (hash, page)) in jobs.into_iter().zip(rendered) {
+        if let (Some(known), Some(hash), Ok(text)) = (&mut known, hash, &page) {
+            known.insert(job.path.clone(), (hash, text.clone()));
+        }
         match page {
-            Ok(text) => pages.push((Page { path, bytes: text.into_bytes() }, template)),
+            Ok(text) => pages.push((Page { path: job.path, bytes: text.into_bytes() }, job.template)),
             Err(problem) => problems.push(diagnostic(Code::TemplateRender, &problem)),
         }
     }
     if problems.is_empty() { Ok(pages) } else { Err(Stop::Content(problems)) }
+}
+
+/// A page that is to be rendered.
+struct Job<'a> {
+    path: String,
+    template: String,
+    format: Format,
+    of: Of<'a>,
+}
+
+/// What a page is about.
+enum Of<'a> {
+    Brief(&'a Brief),
+    Index(&'a Index),
+    Feed(&'a Index),
+    Voice(&'a Voice),
+}
+
+impl Job<'_> {
+    /// A hash of what the page is about, and of its template's name.
+    fn hash(&self) -> blake3::Hash {
+        let about = match self.of {
+            Of::Brief(brief) => serde_json::to_vec(brief),
+            Of::Index(index) | Of::Feed(index) => serde_json::to_vec(index),
+            Of::Voice(voice) => serde_json::to_vec(voice),
+        };
+        let mut hasher = blake3::Hasher::new();
+        hasher.update(self.template.as_bytes()).update(b"\0");
+        // Types that are only strings, numbers and lists of them: there is nothing that JSON refuses.
+        hasher.update(&about.unwrap_or_default()).finalize()
+    }
+
+    fn render(&self, engine: &Engine) -> Result<String, Problem> {
+        match self.of {
+            Of::Brief(brief) if self.format == Format::Json => engine.brief(brief, Format::Json),
+            Of::Brief(brief) => engine.page(&self.template, &self.path, brief),
+            Of::Index(index) => engine.index(index, self.format),
+            Of::Feed(index) => engine.feed(index),
+            Of::Voice(voice) => engine.voice(voice, self.format),
+        }
+    }
+}
+
+/// The pages of all rounds, in their order, and those over all rounds.
+fn jobs<'a>(briefs: &'a [Brief], voices: &'a [Voice], index: &'a Index, wanted: &[Wanted], formats: &[Format]) -> Vec<Job<'a>> {
+    let of_brief = |brief: &'a Brief| {
+        wanted.iter().map(move |page| Job {
+            path: path(brief, page),
+            template: template(page),
+            format: page.format,
+            of: Of::Brief(brief),
+        })
+    };
+    let mut jobs: Vec<Job> = briefs.iter().flat_map(of_brief).collect();
+    for &format in formats {
+        let name = format!("index.{}", format.name());
+        jobs.push(Job { path: name.clone(), template: name, format, of: Of::Index(index) });
+        if format != Format::Json {
+            let template = format!("voice.{}", format.name());
+            jobs.extend(voices.iter().map(|voice| Job {
+                path: voice_path(voice, format),
+                template: template.clone(),
+                format,
+                of: Of::Voice(voice),
+            }));
+        }
+    }
+    if formats.contains(&Format::Html) && index.rounds.iter().any(|round| round.as_of.is_some()) {
+        let name = "feed.atom".to_owned();
+        jobs.push(Job { path: name.clone(), template: name, format: Format::Html, of: Of::Feed(index) });
+    }
+    jobs
 }
 
 fn newest(briefs: &[Brief]) -> Vec<&Brief> {
@@ -89,22 +203,18 @@ pub(super) fn whole_index(engine: &Engine, briefs: &[Brief], config: &Config) ->
 
 /// The pages of one brief alone.
 pub(super) fn of_brief(engine: &Engine, brief: &Brief, formats: &[Format], config: &Config) -> Result<Vec<Page>, Stop> {
-    let render = |page: &Wanted| match one(engine, brief, page) {
-        Ok(text) => Ok(Page { path: path(brief, page), bytes: text.into_bytes() }),
-        Err(problem) => Err(Stop::Content(vec![diagnostic(Code::TemplateRender, &problem)])),
+    let render = |page: &Wanted| {
+        let job = Job { path: path(brief, page), template: template(page), format: page.format, of: Of::Brief(brief) };
+        match job.render(engine) {
+            Ok(text) => Ok(Page { path: job.path, bytes: text.into_bytes() }),
+            Err(problem) => Err(Stop::Content(vec![diagnostic(Code::TemplateRender, &problem)])),
+        }
     };
     wanted(engine, formats, config)?.iter().map(render).collect()
 }
 
 fn path(brief: &Brief, page: &Wanted) -> String {
     format!("{}{}", brief.round.id, page.ending)
-}
-
-fn one(engine: &Engine, brief: &Brief, page: &Wanted) -> Result<String, Problem> {
-    match page.format {
-        Format::Json => engine.brief(brief, Format::Json),
-        _ => engine.page(&template(page), &path(brief, page), brief),
-    }
 }
 
 fn template(page: &Wanted) -> String {

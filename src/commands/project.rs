@@ -1,5 +1,6 @@
 //! A workspace with its glossary compiled and its articles analysed: what most commands start from.
 
+use std::collections::BTreeMap;
 use std::path::{Path, PathBuf};
 
 use rayon::prelude::*;
@@ -7,6 +8,7 @@ use rayon::prelude::*;
 use super::Stop;
 use super::given::Given;
 use super::progress::Progress;
+use crate::analysis::whole::{Key, Keys};
 use crate::analysis::{Analysis, analyze};
 use crate::diagnostic::{Code, Diagnostic, did_you_mean};
 use crate::glossary::lexicon::Lexicon;
@@ -27,6 +29,8 @@ pub(super) struct Project {
     pub(super) tracks: Tracks,
     pub(super) analyses: Vec<Analysis>,
     pub(super) translations: Memory,
+    /// What the glossary, the tracks and the translations were made from, and what was said of them; for [`Kept`].
+    from: Option<(Vec<String>, Keys, Vec<Diagnostic>)>,
 }
 
 /// What is known before an article is read: the glossary, the tracks and the translations, a workspace's own among them.
@@ -35,11 +39,28 @@ pub(super) struct Known {
     pub(super) lexicon: Lexicon,
     pub(super) tracks: Tracks,
     translations: Memory,
+    /// What somebody should look at in the glossary.
+    warnings: Vec<Diagnostic>,
 }
 
 impl Known {
     /// Compiles what the workspace knows, and states the rounds that it pins.
     pub(super) fn of(workspace: &mut Workspace) -> Result<Self, Stop> {
+        let known = Self::compiled(workspace)?;
+        known.told(workspace)?;
+        Ok(known)
+    }
+
+    /// Tells the workspace what somebody should look at, and states the rounds that it pins.
+    fn told(&self, workspace: &mut Workspace) -> Result<(), Stop> {
+        workspace.warnings.extend(self.warnings.iter().cloned());
+        if let Some(rounds) = workspace.rounds.clone() {
+            pins::pin(&rounds, &mut workspace.articles, &self.tracks).map_err(Stop::Content)?;
+        }
+        Ok(())
+    }
+
+    fn compiled(workspace: &Workspace) -> Result<Self, Stop> {
         let mut entries = Vec::new();
         if workspace.config.glossary.builtin {
             entries = load::builtin();
@@ -69,14 +90,73 @@ impl Known {
         if !problems.is_empty() {
             return Err(Stop::Content(problems));
         }
-        workspace.warnings.extend(lint::short_forms(&own_files));
-        workspace.warnings.extend(lint::builtin_forms(&own_files, &lexicon));
+        let mut warnings = lint::short_forms(&own_files);
+        warnings.extend(lint::builtin_forms(&own_files, &lexicon));
         let tracks = Tracks::new(tracks, &lexicon);
-        if let Some(rounds) = workspace.rounds.clone() {
-            pins::pin(&rounds, &mut workspace.articles, &tracks).map_err(Stop::Content)?;
-        }
-        Ok(Self { lexicon, tracks, translations })
+        Ok(Self { lexicon, tracks, translations, warnings })
     }
+}
+
+/// What a workspace was made into last time, for one that is made again and again: whatever was made from the same is not made anew.
+#[derive(Debug, Default)]
+pub(super) struct Kept {
+    known: Option<(Vec<String>, Known, Keys)>,
+    analyses: BTreeMap<Key, Analysis>,
+}
+
+impl Kept {
+    /// The project of a workspace.
+    pub(super) fn project(&mut self, mut workspace: Workspace) -> Result<Project, Stop> {
+        let from = knowledge(&workspace);
+        let (known, keys) = match self.known.take().filter(|(old, ..)| *old == from) {
+            Some((_, known, keys)) => (known, keys),
+            None => {
+                self.analyses.clear();
+                let known = Known::compiled(&workspace)?;
+                let keys = Keys::new(&known.lexicon, &known.tracks);
+                (known, keys)
+            }
+        };
+        if let Err(stop) = known.told(&mut workspace) {
+            self.known = Some((from, known, keys));
+            return Err(stop);
+        }
+        let output = workspace.output();
+        let taken = workspace.articles.iter().map(|article| self.analyses.remove(&keys.of(article))).collect();
+        let analyses = analyses(&workspace, &known, taken);
+        let Known { lexicon, tracks, translations, warnings } = known;
+        Ok(Project { output, workspace, lexicon, tracks, analyses, translations, from: Some((from, keys, warnings)) })
+    }
+
+    /// Keeps what the next workspace may have in common with this one.
+    pub(super) fn keep(&mut self, project: Project) {
+        let Project { workspace, lexicon, tracks, analyses, translations, from, .. } = project;
+        let Some((from, keys, warnings)) = from else { return };
+        self.analyses = workspace.articles.iter().map(|article| keys.of(article)).zip(analyses).collect();
+        self.known = Some((from, Known { lexicon, tracks, translations, warnings }, keys));
+    }
+}
+
+/// Everything that [`Known::compiled`] looks at.
+fn knowledge(workspace: &Workspace) -> Vec<String> {
+    let files = [&workspace.glossary, &workspace.tracks, &workspace.translations];
+    let texts =
+        files.into_iter().flat_map(|files| files.iter().flat_map(|s| [s.path.clone(), s.text.clone()]).chain([String::new()]));
+    let config = &workspace.config;
+    texts.chain([format!("{} {:?}", config.glossary.builtin, config.tracks.builtin)]).collect()
+}
+
+/// The analyses of all articles: those that are there, and the others made now.
+fn analyses(workspace: &Workspace, known: &Known, taken: Vec<Option<Analysis>>) -> Vec<Analysis> {
+    let pool = Pool::new(&known.lexicon);
+    let progress = Progress::new(workspace.articles.len(), "reading articles");
+    (workspace.articles.par_iter().zip(taken))
+        .map(|(article, taken)| {
+            let analysis = taken.unwrap_or_else(|| pool.with(|matcher| analyze(article, matcher, &known.tracks)));
+            progress.step();
+            analysis
+        })
+        .collect()
 }
 
 impl Project {
@@ -96,22 +176,14 @@ impl Project {
     }
 
     fn analysed(mut workspace: Workspace, output: Option<&Path>, given: &[PathBuf]) -> Result<Self, Stop> {
-        let Known { lexicon, tracks, translations } = Known::of(&mut workspace)?;
-        let mut given = if given.is_empty() { Given::default() } else { Given::read(given, &lexicon, &tracks)? };
-        let taken: Vec<Option<Analysis>> = workspace.articles.iter().map(|article| given.take(article, &lexicon)).collect();
-        let pool = Pool::new(&lexicon);
-        let progress = Progress::new(workspace.articles.len(), "reading articles");
-        let analyses = (workspace.articles.par_iter().zip(taken))
-            .map(|(article, taken)| {
-                let analysis = taken.unwrap_or_else(|| pool.with(|matcher| analyze(article, matcher, &tracks)));
-                progress.step();
-                analysis
-            })
-            .collect();
-        drop(progress);
+        let known = Known::of(&mut workspace)?;
+        let mut given = if given.is_empty() { Given::default() } else { Given::read(given, &known.lexicon, &known.tracks)? };
+        let taken = workspace.articles.iter().map(|article| given.take(article, &known.lexicon)).collect();
+        let analyses = analyses(&workspace, &known, taken);
         workspace.warnings.extend(given.unused());
         let output = output.map_or_else(|| workspace.output(), Path::to_owned);
-        Ok(Self { output, workspace, lexicon, tracks, analyses, translations })
+        let Known { lexicon, tracks, translations, .. } = known;
+        Ok(Self { output, workspace, lexicon, tracks, analyses, translations, from: None })
     }
 
     /// The rounds, and a warning for each article that belongs to none and for each note on a round that is not there.

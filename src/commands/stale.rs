@@ -3,7 +3,7 @@
 use std::io::Write;
 use std::path::Path;
 
-use super::{Done, Stop};
+use super::{Done, Stop, count};
 use crate::diagnostic::{Code, Diagnostic};
 use crate::publish::{self, Change, Inputs, Page};
 
@@ -18,7 +18,7 @@ pub(super) fn check(
     let number = pages.len();
     let stale = publish::stale(output, pages, inputs)?;
     if stale.is_empty() {
-        let summary = format!("{}: up to date, {number} pages\n", output.display());
+        let summary = format!("{}: up to date, {}\n", output.display(), count(number, "page"));
         return Ok(Done { warnings, summary, ..Done::default() });
     }
     if let Some(diff) = diff {

@@ -6,7 +6,7 @@ use std::path::Path;
 
 use serde_json::Value;
 
-use super::{Done, Stop};
+use super::{Done, Stop, count};
 use crate::article::Article;
 use crate::brief::cite;
 use crate::brief::context::SCHEMA;
@@ -73,7 +73,8 @@ pub(super) fn verify(out: &Path, sources: Option<&Path>) -> Result<Done, Stop> {
     if !problems.is_empty() {
         return Err(Stop::Content(problems));
     }
-    let summary = format!("{briefs} briefs, {citations} citations: all hold\n");
+    let [briefs, citations] = [(briefs, "brief"), (citations, "citation")].map(|(number, what)| count(number, what));
+    let summary = format!("{briefs}, {citations}: all hold\n");
     Ok(Done { summary, ..Done::default() })
 }
 

@@ -40,6 +40,8 @@ pub enum Code {
     ArticleFrontMatter,
     /// A line of a JSONL file is not a well-formed article.
     ArticleJson,
+    /// No article can be read from an HTML page.
+    ArticleHtml,
     /// An article holds characters that reorder text on the screen.
     ArticleBidiControl,
     /// No round could be found for an article.
@@ -143,6 +145,7 @@ impl Code {
         Self::ArticleDuplicateId,
         Self::ArticleFrontMatter,
         Self::ArticleJson,
+        Self::ArticleHtml,
         Self::ArticleBidiControl,
         Self::ArticleRound,
         Self::GlossarySyntax,
@@ -233,6 +236,7 @@ impl Code {
             Self::ArticleDuplicateId => ("article-duplicate-id", "two articles have the same id"),
             Self::ArticleFrontMatter => ("article-front-matter", "the front matter of an article is wrong"),
             Self::ArticleJson => ("article-json", "a line of a JSONL file is not a well-formed article"),
+            Self::ArticleHtml => ("article-html", "no article can be read from an HTML page"),
             Self::ArticleBidiControl => ("article-bidi-control", "an article holds characters that reorder text on the screen"),
             Self::ArticleRound => ("article-round", "no round could be found for an article"),
             Self::GlossarySyntax => ("glossary-syntax", "a glossary file is not well-formed YAML"),

@@ -5,6 +5,7 @@
 //! What has several words or needs a guard (months, weekdays, units) is no cue: the rules take the matcher's word for it.
 
 use super::entry::{Entry, Kind};
+use super::particle::Particle;
 use crate::arabic::clitics::Proclitics;
 use crate::arabic::fold::fold;
 use crate::arabic::token;
@@ -151,13 +152,15 @@ pub struct Cue {
     pub value: u16,
     /// Proclitics.
     pub proclitics: Proclitics,
+    /// The particle it is to the rules of speech, whatever it is to those for numbers, dates and rounds.
+    pub particle: Particle,
 }
 
 impl Cue {
     /// A cue without proclitics.
     #[must_use]
     pub const fn new(is: Is, value: u16) -> Self {
-        Self { is, value, proclitics: Proclitics(0) }
+        Self { is, value, proclitics: Proclitics(0), particle: Particle::None }
     }
 
     /// True if و stands before it.

@@ -10,7 +10,7 @@ use super::load::GlossaryFile;
 use super::matcher::{Found, Matcher};
 use crate::arabic::fold::{fold, show};
 use crate::arabic::token::tokens;
-use crate::diagnostic::{Code, Diagnostic};
+use crate::diagnostic::{Code, Diagnostic, did_you_mean};
 
 /// Everything that is wrong in `files`, taken together with what is `builtin` and not overridden.
 #[must_use]
@@ -120,7 +120,12 @@ fn references(files: &[GlossaryFile], lexicon: &Lexicon) -> Vec<Diagnostic> {
                     Code::GlossaryReference,
                     format!("entry `{}` points to `{id}`, which no entry is", entry.id),
                 );
-                out.push(file.at(problem, i, &path).hint("write the id of an entry, or take the line out"));
+                let ids = lexicon.entries.iter().map(|entry| entry.id.as_str());
+                let hint = did_you_mean(id, ids).map_or_else(
+                    || "write the id of an entry, or take the line out".to_owned(),
+                    |near| format!("did you mean `{near}`?"),
+                );
+                out.push(file.at(problem, i, &path).hint(hint));
             }
         }
     }

@@ -3,12 +3,17 @@
 //! In: the tokens of a text. Out: the longest match at each place, left to right, with the clitics taken off it. A word is taken apart once and remembered; memory stays
 //! bounded however long the stream. Where one form belongs to several entries, guards (`when`) decide, then what the article has named before.
 
-use std::sync::{Mutex, PoisonError};
+mod choose;
+mod pool;
+mod word;
 
+pub use pool::Pool;
+
+use self::word::{NONE, WordInfo};
 use super::cue::Cue;
 use super::entry::Kind;
 use super::glue;
-use super::lexicon::{EntryId, Form, Lexicon, Reading, WordId};
+use super::lexicon::{EntryId, Form, Lexicon, Reading};
 use super::memory::Memory;
 use crate::arabic::clitics::{Ending, Proclitics};
 use crate::arabic::fold::{fold, offset_after};
@@ -100,50 +105,6 @@ pub struct Matcher<'l> {
     homes: Vec<(EntryId, usize)>,
     infos: Vec<WordInfo>,
     ends: Vec<End>,
-}
-
-/// What is known of a raw word: 20 bytes, so that the memory of many words stays small.
-#[derive(Clone, Copy, Debug)]
-struct WordInfo {
-    /// Its readings.
-    first: u32,
-    count: u8,
-    flags: u8,
-    /// For names and for cues, the reading and the form that the word has by itself, if it has one.
-    alone: [u8; 2],
-    alone_form: [u32; 2],
-    /// What it is to the rules for numbers, dates and rounds.
-    class: Cue,
-}
-
-/// No form.
-const NONE: u32 = u32::MAX;
-
-impl Default for WordInfo {
-    fn default() -> Self {
-        Self { first: 0, count: 0, flags: 0, alone: [0; 2], alone_form: [NONE; 2], class: Cue::default() }
-    }
-}
-
-impl WordInfo {
-    /// Some reading begins a form.
-    const ROOT: u8 = 1;
-    /// Several words, run together.
-    const GLUED: u8 = 2;
-    /// Digits, or a number in words.
-    const NUMBER: u8 = 4;
-    /// A quotation mark.
-    const QUOTE: u8 = 8;
-    /// `alone` says what the word means where no form goes on from it: no guard, no short form, nothing counted.
-    const PLAIN: u8 = 16;
-    /// Some form goes on from it.
-    const GOES_ON: u8 = 32;
-    /// It may stand inside a form.
-    const INNER: u8 = 64;
-
-    fn has(self, flag: u8) -> bool {
-        self.flags & flag != 0
-    }
 }
 
 impl<'l> Matcher<'l> {
@@ -262,44 +223,6 @@ impl<'l> Matcher<'l> {
         }
     }
 
-    fn learn(&mut self, raw: &str, kind: TokenKind) -> WordInfo {
-        let first = self.readings.len();
-        self.lexicon.readings(raw, kind, &mut self.readings);
-        self.readings.truncate(first + usize::from(u8::MAX));
-        let known = &self.readings[first..];
-        let node = |r: &Reading| self.lexicon.root(r.word);
-        let root = known.iter().any(|r| node(r) != 0);
-        let form = |f: &u32| &self.lexicon.forms[*f as usize];
-        let nodes = || known.iter().map(node).filter(|&n| n != 0);
-        let plain = |f: &u32| !form(f).guarded && !form(f).short && form(f).kind != Kind::Unit;
-        let flag = |is: bool, flag: u8| if is { flag } else { 0 };
-        let flags = flag(root, WordInfo::ROOT)
-            | flag(known.is_empty() && kind == TokenKind::Word && glue::split(self.lexicon, raw).is_some(), WordInfo::GLUED)
-            | flag(kind == TokenKind::Number || known.iter().any(|r| self.lexicon.is_number(r.word)), WordInfo::NUMBER)
-            | flag(is_quote(kind), WordInfo::QUOTE)
-            | flag(nodes().all(|n| self.lexicon.ends(n).iter().all(plain)), WordInfo::PLAIN)
-            | flag(nodes().any(|n| self.lexicon.goes_on(n)), WordInfo::GOES_ON)
-            | flag(known.iter().any(|r| r.proclitics.is_none() && self.lexicon.inner(r.word)), WordInfo::INNER);
-        let mut info = WordInfo {
-            first: first as u32,
-            count: known.len() as u8,
-            flags,
-            class: self.lexicon.cue(known),
-            ..WordInfo::default()
-        };
-        for layer in [0, 1] {
-            let alone = known.iter().enumerate().find_map(|(i, r)| {
-                let fits =
-                    |f: &&u32| is_cue(form(f).kind) == (layer == 1) && self.lexicon.allows(form(f), r.proclitics, r.ending);
-                self.lexicon.ends(node(r)).iter().find(fits).map(|&f| (i as u8, f))
-            });
-            if let Some((reading, form)) = alone {
-                (info.alone[layer], info.alone_form[layer]) = (reading, form);
-            }
-        }
-        info
-    }
-
     /// What is known of each token; a token that is several words run together is split in place.
     fn look_up(&mut self, text: &str, tokens: &mut Vec<Token>, infos: &mut Vec<WordInfo>, glued: &mut Vec<(u32, u32)>) {
         while let Some(&token) = tokens.get(infos.len()) {
@@ -353,101 +276,5 @@ impl<'l> Matcher<'l> {
             }
             (node, here) = (to, next);
         }
-    }
-
-    fn name(&mut self, entry: EntryId) {
-        self.named.push(entry);
-        if let Some(home) = self.lexicon.homes[entry as usize] {
-            match self.homes.iter_mut().find(|(h, _)| *h == home) {
-                Some((_, count)) => *count += 1,
-                None => self.homes.push((home, 1)),
-            }
-        }
-    }
-
-    /// How often the country of a party was named, if no other was named more often: `وفد الحكومة` is that of the country the article is about.
-    fn at_home(&self, entry: EntryId, kind: Kind) -> usize {
-        let Some(home) = self.lexicon.homes[entry as usize].filter(|_| matches!(kind, Kind::Party | Kind::Organization)) else {
-            return 0;
-        };
-        let count = self.homes.iter().find(|(h, _)| *h == home).map_or(0, |h| h.1);
-        if self.homes.iter().all(|h| h.1 <= count) { count } else { 0 }
-    }
-
-    /// The form that an end means here, in one of the two layers: guards first, then the country the article is about, then what was named last.
-    fn choose(&self, end: &End, at: usize, cues: bool, infos: &[WordInfo], found: &[Match]) -> Option<u32> {
-        // A quotation mark is no neighbour.
-        let before = infos[..at].iter().rev().find(|i| !i.has(WordInfo::QUOTE)).copied();
-        let behind = infos[end.last + 1..].iter().find(|i| !i.has(WordInfo::QUOTE)).copied();
-        let mut best: Option<((u8, usize, usize), u32)> = None;
-        for &number in self.lexicon.ends(end.node) {
-            let form = &self.lexicon.forms[number as usize];
-            let kind = form.kind;
-            if is_cue(kind) != cues || !self.lexicon.allows(form, end.first.proclitics, end.ending) {
-                continue;
-            }
-            // What is counted stands behind a number; elsewhere the same word is a term or a title.
-            let mut rank = match kind {
-                Kind::Unit if before.is_some_and(|b| b.has(WordInfo::NUMBER)) => 3,
-                Kind::Unit => 0,
-                _ => 1,
-            };
-            if form.guarded
-                && let Some(guard) = &self.lexicon.guards[form.entry as usize]
-            {
-                let is = |info: Option<WordInfo>, list: &[WordId]| {
-                    info.is_some_and(|i| self.of(i).iter().any(|r| list.contains(&r.word)))
-                };
-                if is(before, &guard.not_after) || is(behind, &guard.not_before) {
-                    continue;
-                }
-                let needs = !guard.after.is_empty() || !guard.before.is_empty();
-                if needs && !is(before, &guard.after) && !is(behind, &guard.before) {
-                    continue;
-                }
-                rank += u8::from(needs);
-            }
-            let (mut recent, home) = (0, self.at_home(form.entry, kind));
-            if form.short {
-                match self.named.iter().rposition(|&e| e == form.entry) {
-                    Some(i) => recent = i + 1,
-                    None if home > 0 => {}
-                    None if kind == Kind::Person && self.follows_title(at, found) => rank = 0,
-                    None => continue,
-                }
-            }
-            if best.is_none_or(|(most, _)| (rank, home, recent) > most) {
-                best = Some(((rank, home, recent), number));
-            }
-        }
-        best.map(|(_, form)| form)
-    }
-
-    fn follows_title(&self, at: usize, found: &[Match]) -> bool {
-        found.last().is_some_and(|m| m.last as usize + 1 == at && self.lexicon.forms[m.form as usize].kind == Kind::Title)
-    }
-}
-
-/// Matchers for several threads: what one has learned of words is kept for the next article.
-#[derive(Debug)]
-pub struct Pool<'l> {
-    lexicon: &'l Lexicon,
-    idle: Mutex<Vec<Matcher<'l>>>,
-}
-
-impl<'l> Pool<'l> {
-    /// An empty pool.
-    #[must_use]
-    pub fn new(lexicon: &'l Lexicon) -> Self {
-        Self { lexicon, idle: Mutex::default() }
-    }
-
-    /// Runs `work` with a matcher that no other thread uses.
-    pub fn with<T>(&self, work: impl FnOnce(&mut Matcher<'l>) -> T) -> T {
-        let lock = || self.idle.lock().unwrap_or_else(PoisonError::into_inner);
-        let mut matcher = lock().pop().unwrap_or_else(|| Matcher::new(self.lexicon));
-        let result = work(&mut matcher);
-        lock().push(matcher);
-        result
     }
 }

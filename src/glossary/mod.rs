@@ -10,5 +10,6 @@ pub mod lint;
 pub mod load;
 pub mod matcher;
 mod memory;
+pub mod particle;
 pub mod review;
 pub mod spelling;

@@ -171,7 +171,7 @@ impl Engine {
         let set = self.set(template);
         let mut names: Vec<&str> = match set.tera.get_template_variables(template) {
             Ok(names) => names.into_iter().collect(),
-            Err(error) => return Err(first(problems(&error, &set.sources, &[]))),
+            Err(error) => return Err(first(problems(&error, &set.sources, &[], &[]))),
         };
         names.sort_unstable();
         Ok(names)
@@ -239,7 +239,11 @@ impl Set {
         let context = Context::from_serialize(view).map_err(Stopped::Error);
         match context.and_then(|context| limits::render(&self.tera, template, context, self.limits)) {
             Ok(page) => Ok(finished(&page, template)),
-            Err(Stopped::Error(error)) => Err(first(problems(&error, &self.sources, &notes))),
+            Err(Stopped::Error(error)) => {
+                let view = serde_json::to_value(view).unwrap_or_default();
+                let names: Vec<&str> = view.as_object().into_iter().flat_map(|map| map.keys().map(String::as_str)).collect();
+                Err(first(problems(&error, &self.sources, &notes, &names)))
+            }
             Err(Stopped::Late) => {
                 let seconds = self.limits.time.as_secs_f32();
                 Err(self.too_much(template, format!("the page was not finished after {seconds} seconds"), notes))
@@ -285,11 +289,11 @@ fn all_problems(error: &tera::Error, sources: &Sources, format: Format, options:
             if let Err(error) = alone
                 && matches!(error.kind(), tera::ErrorKind::SyntaxError(_))
             {
-                all.extend(problems(&error, sources, &[]));
+                all.extend(problems(&error, sources, &[], &[]));
             }
         }
     }
-    if all.is_empty() { problems(error, sources, &[]) } else { all }
+    if all.is_empty() { problems(error, sources, &[], &[]) } else { all }
 }
 
 /// The page without characters that no page may hold, ending in one newline. Markdown has no two blank lines in a row: a template can then

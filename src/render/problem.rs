@@ -57,12 +57,23 @@ impl std::error::Error for Problem {}
 /// The sources of all templates, by name.
 pub(super) type Sources = BTreeMap<String, String>;
 
-/// Tera's error as problems, at least one; `notes` are put first in each.
-pub(super) fn problems(error: &Error, sources: &Sources, notes: &[String]) -> Vec<Problem> {
+/// Tera's error as problems, at least one; `notes` are put first in each, and `names` are those of the context.
+pub(super) fn problems(error: &Error, sources: &Sources, notes: &[String], names: &[&str]) -> Vec<Problem> {
     let mut problems = match error.kind() {
         ErrorKind::SyntaxError(report) | ErrorKind::RenderingError(report) => {
             let mut problem = at(sources, report.filename(), report.span().range.clone(), report.message());
             problem.notes = callers(&error.to_string());
+            if problem.message == "Iteration not possible on type `undefined`" {
+                let name = &problem.text[problem.range.clone()];
+                problem.message = format!("`{name}` is not defined");
+                problem.hint = Some(match did_you_mean(name, names.iter().copied()) {
+                    Some(near) => format!("did you mean `{near}`?"),
+                    None => "`mujaz template vars` prints what there is".to_owned(),
+                });
+            } else if problem.message == "Unexpected end of input" {
+                problem.hint =
+                    Some("something that was opened is not closed: `}}`, `%}`, `#}` or an end tag is missing".to_owned());
+            }
             vec![problem]
         }
         ErrorKind::CircularExtend { tpl, .. } => vec![circular(sources, tpl)],
@@ -73,27 +84,36 @@ pub(super) fn problems(error: &Error, sources: &Sources, notes: &[String]) -> Ve
         }
         ErrorKind::MissingParent { current, parent } => {
             let range = quoted(sources, current, "extends", parent);
-            vec![at(sources, current, range, &format!("there is no template `{parent}` to extend"))]
+            let mut problem = at(sources, current, range, &format!("there is no template `{parent}` to extend"));
+            problem.hint = did_you_mean(parent, sources.keys().map(String::as_str)).map(|near| format!("did you mean `{near}`?"));
+            vec![problem]
         }
         _ => reports(&error.to_string(), sources),
     };
     for problem in &mut problems {
         problem.notes.splice(0..0, notes.iter().cloned());
-        problem.hint = problem.hint.take().or_else(|| near(&problem.message));
+        problem.hint = problem.hint.take().or_else(|| near(&problem.message, sources));
     }
     problems
 }
 
 /// The name that was probably meant, where Tera says which is unknown.
-fn near(message: &str) -> Option<String> {
+fn near(message: &str, sources: &Sources) -> Option<String> {
     let (before, rest) = message.split_once('`')?;
     let (name, after) = rest.split_once('`')?;
     let found = match before {
         "Unknown filter " => did_you_mean(name, filters::NAMES),
+        "Block " => did_you_mean(name, blocks(sources).into_iter()),
         "Field " => did_you_mean(name, after.split_once("Available fields: ")?.1.split(", ")),
         _ => None,
     };
     found.map(|found| format!("did you mean `{found}`?"))
+}
+
+/// The names of the blocks of the built-in templates.
+fn blocks(sources: &Sources) -> Vec<&str> {
+    let texts = sources.iter().filter(|(name, _)| name.starts_with("builtin/")).map(|(_, text)| text.as_str());
+    texts.flat_map(|text| text.split("{% block ").skip(1).filter_map(|rest| rest.split([' ', '%', '-']).next())).collect()
 }
 
 fn at(sources: &Sources, template: &str, range: Range<usize>, message: &str) -> Problem {

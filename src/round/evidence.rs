@@ -5,22 +5,21 @@
 //! title and the lead; the days of a round; the article's date; its place; the years named and the years in which the people named held their offices. Ordinals are not counted: an
 //! earlier round is named in most articles, more often than the round itself.
 
+mod days;
+mod decide;
+mod neighbours;
 mod weights;
 
-use std::collections::BTreeMap;
-
-use chrono::{Datelike, NaiveDate};
+use chrono::NaiveDate;
 use serde::{Deserialize, Serialize};
 
 use super::hits::{Hit, Look, When};
 use super::subject::{self, Names};
 use super::tracks::{Round, Tracks};
-use crate::analysis::dates::{Said, Tense};
 use crate::analysis::parse::ParsedSentence;
 use crate::analysis::{Facts, Rule, whole};
 use crate::article::{Article, RoundRef};
-use crate::glossary::cue::{Cue, Is, bits};
-use crate::glossary::entry::Kind;
+use crate::glossary::cue::{Is, bits};
 use crate::glossary::lexicon::Lexicon;
 
 /// The best round of an article.
@@ -238,141 +237,5 @@ impl Weighing<'_> {
     fn is_numbered(&self) -> bool {
         let rounds = &self.tracks.list[self.main].rounds;
         rounds.is_empty() || rounds.iter().any(|r| r.number.is_some())
-    }
-
-    fn decide(&self, pieces: Vec<Piece>) -> Weighed {
-        let mut totals: BTreeMap<Key, Total> = BTreeMap::new();
-        for p in &pieces {
-            totals.entry(p.key).or_default().add(p);
-        }
-        let track = &self.tracks.list[self.main];
-        let mut ranked: Vec<(i32, Key)> =
-            totals.iter().filter(|(_, t)| t.named).map(|(k, t)| (t.sum(*k), *k)).filter(|(sum, _)| *sum > 0).collect();
-        // Among equals the later round; but if nobody numbers it, the earlier one.
-        let numbered = self.hits.iter().any(|h| !h.is_empty());
-        ranked.sort_by(|a, b| b.0.cmp(&a.0).then(if numbered { b.1.cmp(&a.1) } else { a.1.cmp(&b.1) }));
-        let best = ranked.first().map(|&(_, k)| k).or_else(|| self.never_numbered(&totals));
-        let rival = match ranked.as_slice() {
-            [(a, _), (b, second), ..] => Some(Rival { round: self.id(*second), behind: a - b }),
-            _ => None,
-        };
-        let known = best.and_then(|k| self.round(k));
-        let (place, day) = if best.is_none() { self.place_and_day() } else { (None, None) };
-        if best.is_none() && day.is_none() && self.names.named[self.main] < 6 {
-            return Weighed { background: vec![false; self.hits.len()], ..Weighed::default() };
-        }
-        let mut evidence: Vec<Evidence> = pieces
-            .iter()
-            .map(|p| Evidence { rule: p.rule, round: self.id(p.key), weight: p.weight, start: p.start, end: p.end })
-            .collect();
-        evidence.sort_by_key(|e| e.start);
-        evidence.dedup();
-        let number = match best {
-            Some(Key::Number(n)) => Some(n),
-            _ => None,
-        };
-        let ahead = self.hits.iter().zip(self.leads).any(|(hits, lead)| {
-            *lead >= 4 && hits.iter().any(|h| Some(h.number) == number && matches!(h.when, When::Soon | When::Next))
-        });
-        Weighed {
-            background: (0..self.hits.len()).map(|i| number.is_some_and(|n| self.is_background(i, n))).collect(),
-            window: known.map(|r| (r.start, r.end)),
-            ahead,
-            guess: Some(RoundGuess {
-                track: track.id.clone(),
-                number,
-                id: best.map(|k| self.id(k)),
-                place,
-                day,
-                rival,
-                evidence,
-            }),
-        }
-    }
-
-    /// Talks whose round nobody numbers are the first, until there is a second; or the second, where an earlier one is told of.
-    fn never_numbered(&self, totals: &BTreeMap<Key, Total>) -> Option<Key> {
-        if !self.hits.iter().all(Vec::is_empty) || self.names.named[self.main] < 6 {
-            return None;
-        }
-        let round = |c: &Cue| matches!(c.is, Is::Round | Is::Meeting);
-        let earlier = self.items.iter().any(|i| i.s.classes.windows(2).any(|w| round(&w[0]) && w[1].is == Is::Previous));
-        let key = Key::Number(if earlier { 2 } else { 1 });
-        let fits = totals.get(&key).is_none_or(|t| t.sum(key) >= 0);
-        let round = self.round(key)?;
-        let known = self.date.is_none_or(|d| round.distance(d).abs() <= 60);
-        let offices = self.names.people.iter().all(|p| self.in_office(*p, round));
-        let years = || self.items.iter().flat_map(|i| &i.facts.dates);
-        let later = years().any(|d| matches!(d.said, Said::Days { year: Some(y), .. } | Said::Month { year: Some(y), .. } | Said::Year { year: y, .. } if y > round.end.year() && d.tense != Tense::Future));
-        (fits && known && offices && !later).then_some(key)
-    }
-
-    /// For talks that are not configured: where, and about when.
-    fn place_and_day(&self) -> (Option<String>, Option<NaiveDate>) {
-        let place = self
-            .names
-            .places
-            .iter()
-            .max_by_key(|(_, i, m)| (self.leads[*i as usize], std::cmp::Reverse((*i, *m))))
-            .map(|(e, ..)| self.lexicon.entries[*e as usize].id.clone());
-        let mut dates = self.items.iter().flat_map(|i| &i.facts.dates);
-        let stated = dates.find_map(|d| match d.said {
-            Said::Days { first, month: Some(month), year: Some(year), .. } => {
-                NaiveDate::from_ymd_opt(year, u32::from(month), u32::from(first))
-            }
-            _ => None,
-        });
-        (place, self.date.or(stated))
-    }
-
-    /// A sentence that tells of an earlier round: its verb is in the perfect and no report of what somebody says, and the round is what it is about.
-    fn is_background(&self, i: usize, number: u32) -> bool {
-        let hits = &self.hits[i];
-        let s = self.items[i].s;
-        let Some(first) = hits.first() else { return false };
-        if hits.iter().any(|h| h.number >= number) || first.rule == "continuation" {
-            return false;
-        }
-        let says = s.matches.iter().take_while(|m| (m.first as usize) < first.first).any(|m| {
-            let entry = self.lexicon.entry_of(m.form);
-            entry.kind == Kind::Verb && entry.stance.is_some()
-        });
-        let opens = s.classes.iter().take(8).any(|c| matches!(c.is, Is::Perfect | Is::Was | Is::Ended | Is::No));
-        opens && !says && first.first <= 14 && !s.classes.iter().take(first.first).any(|c| c.is == Is::Like)
-    }
-}
-
-/// What speaks for one round: its best piece counts in full, every further one a little, so that a background told at length does not win.
-#[derive(Default)]
-struct Total {
-    top: i32,
-    more: i32,
-    flat: i32,
-    places: i32,
-    days: i32,
-    near: i32,
-    named: bool,
-}
-
-impl Total {
-    fn add(&mut self, p: &Piece) {
-        match p.rule {
-            "place" => self.places = (self.places + p.weight).min(6),
-            "days-of-round" => self.days = self.days.max(p.weight) + i32::from(self.days > 0),
-            "date" | "year" | "offices" | "stated" | "era" => self.flat += p.weight,
-            "near-other-talks" | "before-the-next" | "after-the-last" | "near-the-round" => self.near = self.near.max(p.weight),
-            _ if p.weight > self.top => {
-                self.more += i32::from(self.top > 0);
-                self.top = p.weight;
-            }
-            _ => self.more += 1,
-        }
-        self.named |= !matches!(p.rule, "year" | "offices") && p.weight > 0;
-    }
-
-    fn sum(&self, key: Key) -> i32 {
-        // A day alone may be that of anything: it needs a name or a place where talks are not numbered.
-        let alone = matches!(key, Key::Listed(_)) && self.top == 0 && self.places == 0;
-        self.top + self.more.min(4) + self.flat + self.places + self.near + if alone { 0 } else { self.days.min(7) }
     }
 }

@@ -10,7 +10,7 @@ use serde::{Deserialize, Serialize};
 
 use super::tracks::Tracks;
 use crate::article::{Article, RoundRef};
-use crate::diagnostic::{Code, Diagnostic, Source};
+use crate::diagnostic::{Code, Diagnostic, Source, did_you_mean};
 use crate::yaml::{self, YamlCodes};
 
 /// One line of `rounds.yaml`.
@@ -36,7 +36,8 @@ pub fn pin(source: &Arc<Source>, articles: &mut [Article], tracks: &Tracks) -> R
     let mut problems = Vec::new();
     let mut done: Vec<usize> = Vec::new();
     for (i, pin) in document.value.iter().enumerate() {
-        let mut say = |key: &str, message: String, hint: &str| {
+        let mut say = |key: &str, message: String, hint: &str, near: Option<&str>| {
+            let hint = near.map_or_else(|| hint.to_owned(), |near| format!("did you mean `{near}`?"));
             let problem = Diagnostic::error(Code::RoundsEntry, message).hint(hint);
             problems.push(match document.index.span(&format!("[{i}].{key}")) {
                 Some(span) => problem.at(span),
@@ -51,16 +52,26 @@ pub fn pin(source: &Arc<Source>, articles: &mut [Article], tracks: &Tracks) -> R
         });
         let round = RoundRef::parse(&pin.round).filter(|_| known);
         if round.is_none() {
-            say("round", format!("`{}` is not a round of a track", pin.round), "write the id of a round, as `astana-2`");
+            let ids: Vec<String> = tracks.list.iter().flat_map(|t| t.rounds.iter().map(|r| t.round_id(r))).collect();
+            let near = did_you_mean(&pin.round, ids.iter().map(String::as_str));
+            say("round", format!("`{}` is not a round of a track", pin.round), "write the id of a round, as `astana-2`", near);
         }
         if pin.reason.trim().is_empty() {
-            say("reason", "a pin needs a reason".to_owned(), "say why the round that was found is wrong");
+            say("reason", "a pin needs a reason".to_owned(), "say why the round that was found is wrong", None);
         }
         match articles.iter().position(|a| a.id == pin.article || a.path == pin.article) {
             None => {
-                say("article", format!("there is no article `{}`", pin.article), "write its id, or its path in the workspace")
+                let near = did_you_mean(&pin.article, articles.iter().flat_map(|a| [a.id.as_str(), a.path.as_str()]));
+                say(
+                    "article",
+                    format!("there is no article `{}`", pin.article),
+                    "write its id, or its path in the workspace",
+                    near,
+                )
             }
-            Some(at) if done.contains(&at) => say("article", format!("`{}` is pinned twice", pin.article), "keep one of the two"),
+            Some(at) if done.contains(&at) => {
+                say("article", format!("`{}` is pinned twice", pin.article), "keep one of the two", None)
+            }
             Some(at) => {
                 done.push(at);
                 articles[at].meta.round = round.or(articles[at].meta.round.take());

@@ -9,7 +9,7 @@ use std::path::{Path, PathBuf};
 use std::sync::Arc;
 use walkdir::{DirEntry, WalkDir};
 
-const ARTICLES: &[&str] = &["txt", "md", "jsonl"];
+const ARTICLES: &[&str] = &["txt", "md", "html", "htm", "jsonl"];
 const TEMPLATES: &[&str] = &["html", "md", "txt", "json", "xml", "css", "svg", "js", "csv"];
 /// Folders of a workspace that hold no articles, where the articles are in the workspace itself.
 const OTHERS: &[&str] = &["templates", "glossary", "tracks", "notes", "translations"];

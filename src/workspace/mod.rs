@@ -179,7 +179,7 @@ fn empty(folder: &str, files: usize) -> Diagnostic {
     };
     Diagnostic::error(Code::WorkspaceEmpty, message)
         .in_file(folder)
-        .hint("articles are `.txt`, `.md` or `.jsonl` files in Arabic, in this folder or in folders in it")
+        .hint("articles are `.txt`, `.md`, `.html` or `.jsonl` files in Arabic, in this folder or in folders in it")
 }
 
 fn duplicates(articles: &[Article]) -> Vec<Diagnostic> {

@@ -142,7 +142,7 @@ mujaz.yaml:6:19: error[config-type]: unknown value `syrian`, expected one of `le
 mujaz.yaml:7:21: error[config-type]: `builtin` must be `true` or `false`, found `maybe`
   -
 mujaz.yaml:8:19: error[config-type]: `builtin` must be a list, found `astana`
-  -
+  write `builtin: [astana]`
 ";
     assert_eq!(config_problems(text), expected);
 }

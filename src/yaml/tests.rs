@@ -69,7 +69,7 @@ fn an_empty_document_is_an_empty_mapping_or_list() {
         assert_eq!(value::<Config>(text), Config::default(), "{text:?}");
         assert_eq!(value::<Vec<Term>>(text), [], "{text:?}");
         assert_eq!(value::<Option<String>>(text), None, "{text:?}");
-        assert_eq!(list::<Term>(text), ["1:1 «» missing key `id`"], "{text:?}");
+        assert_eq!(list::<Term>(text), ["1:1 «» missing key `id` (add a line `id: …`)"], "{text:?}");
         assert_eq!(list::<u8>(text), ["1:1 «» this is empty"], "{text:?}");
     }
 }
@@ -179,14 +179,14 @@ fn what_is_taken_out_is_not_missed() {
     let expected = [
         "2:3 «em» unknown key `em`, expected one of `id`, `ar`, `en`, `kind` (did you mean `en`?)",
         "3:4 «idd» unknown key `idd`, expected one of `id`, `ar`, `en`, `kind` (did you mean `id`?)",
-        "3:16 «ب» `ar` must be a list, found `ب`",
+        "3:16 «ب» `ar` must be a list, found `ب` (write `ar: [ب]`)",
         "5:9 «htm» unknown value `htm`, expected `html` or `md` (did you mean `html`?)",
         "6:11 «[ت]» item 2 of `ar` must be text, found a list",
-        "8:3 «» missing key `id`",
+        "8:3 «» missing key `id` (add a line `id: …`)",
         "9:7 «[f]» `id` must be text, found a list",
         "10:3 «id» the key `id` is here for the second time (keep one of them)",
-        "11:2 «» missing key `id`",
-        "13:7 «نعم» `ar` must be a list, found `نعم`",
+        "11:2 «» missing key `id` (add a line `id: …`)",
+        "13:7 «نعم» `ar` must be a list, found `نعم` (write `ar: [نعم]`)",
     ];
     assert_eq!(list::<Vec<Term>>(text), expected);
 }
@@ -196,7 +196,7 @@ fn the_whole_document_can_be_wrong() {
     let cases = [
         ("[1]", "1:1 «[1]» the document must be a mapping, found a list"),
         ("قال", "1:1 «قال» the document must be a mapping, found `قال`"),
-        ("{summary: [1]}", "1:11 «[1]» `summary` must be a mapping, found a list"),
+        ("{summary: [1]}", "1:11 «[1]» `summary` must be a mapping, found a list (write keys and values, as in `summary: {key: value}`)"),
         ("summary: {budget: 300}", "1:19 «300» `budget` must be from 0 to 255, found `300`"),
         ("summary:\n  budget:\n", "2:3 «budget» `budget` must be a whole number, found nothing"),
     ];

@@ -8,7 +8,7 @@ use super::Input;
 use super::copy::Copy;
 use super::index::{Content, Node, Step};
 use super::scan::Scan;
-use super::words::{expected, found, quoted, subject};
+use super::words::{expected, found, how, quoted, subject};
 use crate::diagnostic::{Diagnostic, did_you_mean};
 use serde::de::{DeserializeOwned, IgnoredAny};
 
@@ -110,7 +110,7 @@ fn explain(input: &Input<'_>, copy: &Copy<'_>, error: &serde_yaml::Error) -> (Op
         }
         let start = node.range.start..node.range.start;
         let problem = input.error(codes.r#type, format!("missing key `{name}`"), start);
-        return (Some(problem), steps);
+        return (Some(problem.hint(format!("add a line `{name}: …`"))), steps);
     }
     if let Some((name, rest)) = named(text, "unknown variant `") {
         let problem = wrong(format!("unknown value `{name}`{rest}"));
@@ -121,7 +121,11 @@ fn explain(input: &Input<'_>, copy: &Copy<'_>, error: &serde_yaml::Error) -> (Op
         Some((_, wanted)) => {
             let there = found(node, input);
             let wanted = expected(wanted, &there);
-            wrong(format!("{} must be {wanted}, found {there}", subject(&steps)))
+            let problem = wrong(format!("{} must be {wanted}, found {there}", subject(&steps)));
+            match how(&wanted, &there, steps.last()) {
+                Some(how) => problem.hint(how),
+                None => problem,
+            }
         }
         None if text.starts_with("data did not match any variant of untagged enum") => {
             let message = format!("{} has none of the forms that it can have", subject(&steps));

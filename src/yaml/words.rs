@@ -51,6 +51,24 @@ pub(super) fn expected(rust: &str, found: &str) -> String {
     words.to_owned()
 }
 
+/// How a value is written that was expected, where its writer may not know.
+pub(super) fn how(expected: &str, found: &str, at: Option<&Step>) -> Option<String> {
+    let key = match at {
+        Some(Step::Key(key)) => key.as_str(),
+        _ => "",
+    };
+    match expected {
+        "a list" if key.is_empty() && found == "a mapping" => {
+            Some("begin each entry with `- `, and put its other lines under the first".to_owned())
+        }
+        "a list" if !key.is_empty() => {
+            Some(format!("write `{key}: [{}]`", if found.starts_with('`') { found.trim_matches('`') } else { "…" }))
+        }
+        "a mapping" if !key.is_empty() => Some(format!("write keys and values, as in `{key}: {{key: value}}`")),
+        _ => None,
+    }
+}
+
 /// The words that stand in backticks.
 pub(super) fn quoted(text: &str) -> impl Iterator<Item = &str> {
     text.split('`').skip(1).step_by(2)

@@ -69,7 +69,7 @@ fn an_empty_folder() {
         str![[r#"
 error[workspace-empty]: there are no articles in this folder
 --> news
- = hint: articles are `.txt`, `.md` or `.jsonl` files in Arabic, in this folder or in folders in it
+ = hint: articles are `.txt`, `.md`, `.html` or `.jsonl` files in Arabic, in this folder or in folders in it
 
 "#]],
     );
@@ -83,7 +83,7 @@ fn a_folder_with_files_that_are_no_articles() {
         str![[r#"
 error[workspace-empty]: there are no articles in this folder
 --> news
- = hint: articles are `.txt`, `.md` or `.jsonl` files in Arabic, in this folder or in folders in it
+ = hint: articles are `.txt`, `.md`, `.html` or `.jsonl` files in Arabic, in this folder or in folders in it
 
 "#]],
     );
@@ -118,7 +118,7 @@ warning[article-no-arabic]: not in Arabic, left out: "no"
 
 error[workspace-empty]: there is no Arabic article in this folder
 --> news
- = hint: articles are `.txt`, `.md` or `.jsonl` files in Arabic, in this folder or in folders in it
+ = hint: articles are `.txt`, `.md`, `.html` or `.jsonl` files in Arabic, in this folder or in folders in it
 
 "#]],
     );

@@ -11,6 +11,7 @@
 //! * [`messages`]: SARIF, JUnit and the other formats that machines read
 //! * [`analyses`]: `analyze` and `build` in two steps
 //! * [`hostile`]: inputs made to do harm: bounded time and memory, nothing half-written
+//! * [`html`]: articles from HTML pages
 //! * [`proof`]: `verify`, `build --check`, and limits
 //! * [`same_bytes`]: same input, same bytes
 //! * [`polarity`]: what is denied in Arabic is denied in English
@@ -33,6 +34,7 @@ mod diff;
 mod exchange;
 mod glossary;
 mod hostile;
+mod html;
 mod memory;
 mod messages;
 mod pages;

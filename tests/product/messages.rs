@@ -2,7 +2,8 @@
 //!
 //! SARIF: the schema of OASIS, without its descriptions and with one pattern mended that is
 //! no regular expression (`tests/schemas/sarif-2.1.0.json`). GitLab: what its documentation says of the code
-//! quality report, in [`gitlab_schema`]. JUnit: what Ant's schema says of the elements that are written, in [`JUNIT`], and `file` and `line`.
+//! quality report, in [`gitlab_schema`]. JUnit: what `junit-10.xsd` of Jenkins' xUnit
+//! plugin (<https://github.com/jenkinsci/xunit-plugin>) says of the elements that are written, in [`JUNIT`].
 
 use std::collections::BTreeMap;
 use std::fs;
@@ -137,10 +138,15 @@ type Element = (&'static str, &'static [&'static str], &'static [&'static str], 
 
 /// The elements of JUnit's XML that are written: which elements may be in them, which attributes they must have and which they may have.
 const JUNIT: &[Element] = &[
-    ("testsuites", &["testsuite"], &[], &["name", "tests", "failures", "errors", "time", "disabled"]),
-    ("testsuite", &["testcase"], &["name", "tests", "failures", "errors", "time"], &["skipped", "hostname", "timestamp", "id"]),
-    ("testcase", &["failure", "error", "skipped", "system-out"], &["name", "classname", "time"], &["file", "line"]),
-    ("failure", &[], &["type"], &["message"]),
+    ("testsuites", &["testsuite"], &[], &["name", "time", "tests", "failures", "errors"]),
+    (
+        "testsuite",
+        &["testsuite", "properties", "testcase", "system-out", "system-err"],
+        &["name", "tests", "failures", "errors"],
+        &["group", "time", "skipped", "timestamp", "hostname", "id", "package", "file", "log", "url"],
+    ),
+    ("testcase", &["skipped", "error", "failure", "system-out", "system-err"], &["name"], &["time", "classname", "group"]),
+    ("failure", &[], &[], &["type", "message"]),
     ("system-out", &[], &[], &[]),
 ];
 

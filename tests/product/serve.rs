@@ -129,6 +129,62 @@ fn pages_follow_what_is_saved() {
     }
 }
 
+/// What a server adds to a page is taken out again.
+fn plain(page: &str) -> String {
+    let page = page.replacen("script-src 'self'; connect-src 'self'; ", "", 1);
+    match page.split_once("<script src=\"/_mujaz/reload.js\"") {
+        Some((before, after)) => before.to_owned() + after.split_once("</script>\n").expect("it is closed").1,
+        None => page,
+    }
+}
+
+#[test]
+fn what_is_served_is_what_a_build_writes() {
+    let folder = Folder::sample();
+    let article = folder.tree("astana").into_keys().find(|name| name.starts_with("articles/") && name.ends_with(".md"));
+    let article = article.expect("an article");
+    let text = folder.read(&format!("astana/{article}"));
+    let entry = "- {id: lavrentiev, kind: person, en: A. Q. Lavrentiev, ar: [ألكسندر لافرينتييف, لافرينتييف]}\n";
+    let mine = "{% extends \"builtin/brief.html\" %}{% block title %}Mine{% endblock %}";
+    let config = folder.read("astana/mujaz.yaml");
+    let server = Server::start(&folder, &["astana", "--port", "0"]);
+    // A file that is saved, and what is in it; nothing if it is removed.
+    let edits: [(&str, Option<String>); 10] = [
+        ("notes/astana-2.md", Some("One.\n".to_owned())),
+        ("glossary/own.yaml", Some(entry.to_owned())),
+        ("templates/brief.html", Some(mine.to_owned())),
+        (&article, Some(format!("{text}\n\nوأضاف أن الجولة المقبلة ستعقد في أستانا أيضا.\n"))),
+        ("glossary/own.yaml", Some(entry.replace("A. Q.", "Alexander P."))),
+        ("articles/new.md", Some(crate::common::ARTICLE.to_owned())),
+        ("mujaz.yaml", Some(format!("{config}\nurl: https://example.org/\n"))),
+        (&article, Some(text)),
+        ("glossary/own.yaml", None),
+        ("templates/brief.html", None),
+    ];
+    for (name, text) in edits {
+        let before = server.get("/index.html").1;
+        match text {
+            Some(text) => folder.write(&format!("astana/{name}"), text),
+            None => std::fs::remove_file(folder.path(&format!("astana/{name}"))).expect("it is there"),
+        }
+        server.changed_since(&before);
+        let run = folder.mujaz(&["build", "astana", "-o", "built"]);
+        assert_eq!(run.code, Some(0), "{name}: {}", run.stderr);
+        // A folder that is new may be seen before the file in it.
+        let differing = || -> Vec<String> {
+            let mut pages = folder.tree("built");
+            pages.remove("mujaz-manifest.json");
+            let served = |page: &str| plain(&server.get(&format!("/{page}")).1);
+            pages.into_iter().filter(|(page, bytes)| served(page).as_bytes() != bytes.as_slice()).map(|(page, _)| page).collect()
+        };
+        let begun = Instant::now();
+        while !differing().is_empty() && begun.elapsed() < Duration::from_secs(20) {
+            std::thread::sleep(Duration::from_millis(50));
+        }
+        assert_eq!(differing(), Vec::<String>::new(), "after {name}");
+    }
+}
+
 #[test]
 fn nothing_but_pages_is_served() {
     let folder = Folder::built();

@@ -69,7 +69,7 @@ warning[template-variable]: there is no `key_point` in the context of `brief` pa
   |
   = hint: did you mean `key_points`?
 
-1 templates of the workspace, 16 pages of 1 rounds, an empty and a huge one: 3 warnings
+1 template of the workspace, 16 pages of 1 round, an empty and a huge one: 3 warnings
 
 "#]]
     );

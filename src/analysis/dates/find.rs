@@ -1,6 +1,9 @@
 //! Where the dates of a sentence stand, and what they say: one reading from left to right over the cues, months and weekdays.
 
-use super::{DateMention, From, Precision, Said, Tense, Turn, Way};
+mod days;
+mod spans;
+
+use super::{DateMention, From, Precision, Said, Tense, Turn};
 use crate::analysis::numbers::{Number, Written};
 use crate::analysis::parse::ParsedSentence;
 use crate::arabic::clitics::Proclitics;
@@ -11,6 +14,24 @@ use crate::glossary::lexicon::Lexicon;
 use crate::glossary::matcher::Match;
 
 const STARTERS: u64 = bits(&[Is::Yesterday, Is::Today, Is::Tomorrow, Is::Length, Is::Since, Is::Current]);
+
+/// Cues that a date may begin with.
+const BEGINS: u64 = bits(&[
+    Is::Part,
+    Is::Day,
+    Is::Yesterday,
+    Is::Today,
+    Is::Tomorrow,
+    Is::Ordinal,
+    Is::Third,
+    Is::This,
+    Is::Length,
+    Is::Since,
+    Is::Before,
+    Is::After,
+    Is::Within,
+    Is::Less,
+]);
 
 /// Appends the dates of a sentence to `out`, in text order, unresolved. `numbers` are those of the sentence.
 pub fn find(s: &ParsedSentence, lexicon: &Lexicon, numbers: &[Number], out: &mut Vec<DateMention>) {
@@ -27,7 +48,7 @@ pub fn find(s: &ParsedSentence, lexicon: &Lexicon, numbers: &[Number], out: &mut
         // A date begins with a cue, a number, a month or a weekday.
         number += numbers[number..].iter().take_while(|n| (n.first as usize) < at).count();
         found += s.matches[found..].iter().take_while(|m| (m.first as usize) < at).count();
-        let begins = r.cue(at).is != Is::Nothing
+        let begins = r.cue(at).bit() & BEGINS != 0
             || numbers.get(number).is_some_and(|n| n.first as usize == at)
             || s.matches
                 .get(found)
@@ -178,292 +199,6 @@ impl Reader<'_> {
             return (Some(behind.value as u8), last + 1);
         }
         (part, last)
-    }
-
-    /// أمس, اليوم, غدا, أول من أمس, بعد غد; a weekday and a date may follow.
-    fn relative(&self, at: usize) -> Read<Said> {
-        let cue = self.cue(at);
-        let (offset, mut last) = match cue.is {
-            Is::Yesterday if self.is(at + 1, Is::Ordinal) && self.cue(at + 1).value == 1 => (-2, at + 1),
-            Is::Yesterday => (-1, at),
-            Is::Tomorrow => (1, at),
-            Is::After if self.is(at + 1, Is::Tomorrow) => (2, at + 1),
-            Is::After if self.is(at + 1, Is::Day) && self.is(at + 2, Is::Tomorrow) => (2, at + 2),
-            Is::Ordinal if cue.value == 1 && self.is(at + 1, Is::Yesterday) => (-2, at + 1),
-            Is::Ordinal if cue.value == 1 && self.is(at + 1, Is::From) && self.is(at + 2, Is::Yesterday) => (-2, at + 2),
-            Is::Today
-                if !matches!(
-                    self.cue(at + 1).is,
-                    Is::Ordinal | Is::Same | Is::Which | Is::Following | Is::Latest | Is::Previous | Is::Next | Is::Last
-                ) && !self.not_today(at) =>
-            {
-                (0, at)
-            }
-            _ => return None,
-        };
-        let mut said = Said::Offset(offset);
-        let next = if self.mark(last + 1, &['،', ',', '(']) { last + 2 } else { last + 1 };
-        if let Some((weekdays, end)) = self.weekdays(next, Some(offset)) {
-            (said, last) = (weekdays, end);
-            if next == last + 2 && self.mark(end + 1, &[')']) {
-                last = end + 1;
-            }
-        }
-        Some((said, last))
-    }
-
-    /// `سوريا اليوم`, `صحيفة البلاد اليوم` in names, and `اليوم` after a number, are left to the matcher; `منذ اليوم` is today.
-    fn not_today(&self, at: usize) -> bool {
-        self.cue(at).proclitics.has(Proclitics::ARTICLE)
-    }
-
-    /// Weekdays: one, or two with و; then last, next, or the date itself.
-    fn weekdays(&self, at: usize, offset: Option<i8>) -> Read<Said> {
-        let (first, mut end) = self.weekday(at)?;
-        let mut last = first;
-        let step =
-            if self.is(end + 1, Is::And) || self.mark(end + 1, &['-', '–', '/']) || self.is(end + 1, Is::To) { 2 } else { 1 };
-        if let Some((second, to)) = self.weekday(end + step)
-            && (step == 2 || self.s.matches.iter().any(|m| m.first as usize == end + step && m.proclitics.has(Proclitics::WAW)))
-        {
-            (last, end) = (second, to);
-        }
-        // الخميس، 16 فبراير; الأربعاء الموافق 15 مارس; الخميس (16 شباط)
-        let mut next = end + 1;
-        while next <= end + 2
-            && (self.mark(next, &['،', ',', '(', '-', '–', '/'])
-                || self.is(next, Is::Namely)
-                || (self.is(next, Is::In) && offset.is_none()))
-        {
-            next += 1;
-        }
-        if let Some((said, to)) = self.days(next)
-            && (next == end + 1 || matches!(said, Said::Days { month: Some(_), .. }))
-        {
-            return Some((said, to));
-        }
-        let mut turn = Turn::Plain;
-        if let Some(t) = self.turn(end + 1) {
-            (turn, end) = (t, end + 1);
-        } else if self.is(end + 1, Is::From) && self.is(end + 2, Is::Length) && self.cue(end + 2).value == 304 {
-            match self.turn(end + 3) {
-                Some(Turn::Next) => (turn, end) = (Turn::NextWeek, end + 3),
-                Some(Turn::Last) => (turn, end) = (Turn::LastWeek, end + 3),
-                _ => {}
-            }
-        }
-        Some((Said::Weekdays { first, last, turn, offset }, end))
-    }
-
-    /// A day's number: digits or an ordinal.
-    fn day(&self, at: usize) -> Read<u8> {
-        let n = self.number(at).filter(|n| n.written != Written::Words)?;
-        n.whole(1, 31).map(|d| (d as u8, n.last as usize))
-    }
-
-    /// `3 و4 مايو المقبل`, `23 كانون الثاني/ يناير 2017`, `الثالث والعشرين من الشهر الحالي`, `16/2/2017`, `2017-02-16`
-    fn days(&self, at: usize) -> Read<Said> {
-        if let Some(read) = self.numeric(at) {
-            return Some(read);
-        }
-        // النصف الثاني من فبراير, الأسبوع الثاني من مايو
-        if at > 0 && self.is(at, Is::Ordinal) && matches!(self.cue(at - 1).is, Is::Half | Is::Length) {
-            return None;
-        }
-        let (first, mut end) = self.day(at)?;
-        let mut last = first;
-        loop {
-            let next = match () {
-                () if self.is(end + 1, Is::To) && (at == 0 || !matches!(self.cue(at - 1).is, Is::From | Is::Day)) => break,
-                () if self.is(end + 1, Is::And)
-                    || self.is(end + 1, Is::To)
-                    || self.mark(end + 1, &['-', '–', 'ـ', '/', '،', ',']) =>
-                {
-                    end + 2
-                }
-                () if self.cue(end + 1).and() => end + 1,
-                () => break,
-            };
-            match self.day(next) {
-                Some((d, to)) if d > last => (last, end) = (d, to),
-                _ => break,
-            }
-        }
-        let mut next = end + 1;
-        let from = self.is(next, Is::From);
-        next += usize::from(from);
-        if self.is(next, Is::Length) && self.cue(next).value == 5 {
-            next += 1; // من شهر مايو
-        }
-        if let Some(((month, hijri), to)) = self.month(next) {
-            if hijri {
-                let (year, to) = self.hijri_year(to);
-                return Some((Said::Hijri { day: first, month, year }, to));
-            }
-            let (year, turn, to) = self.year_behind(to);
-            return Some((Said::Days { first, last, month: Some(month), year, turn }, to));
-        }
-        if self.is(next, Is::Length) && self.cue(next).value == 305 && (from || next == end + 1) {
-            let turn = self.turn(next + 1)?;
-            return Some((Said::Days { first, last, month: None, year: None, turn }, next + 1));
-        }
-        // 23 الجاري, 23 من الجاري
-        let current = self.is(next, Is::Current) && self.s.tokens[end].kind == TokenKind::Number;
-        current.then_some((Said::Days { first, last, month: None, year: None, turn: Turn::This }, next))
-    }
-
-    fn numeric(&self, at: usize) -> Read<Said> {
-        let whole = |i: usize| {
-            self.number(i).filter(|n| n.written == Written::Digits && n.first == n.last).and_then(|n| n.whole(1, 2100))
-        };
-        let parted = |marks: &[char]| self.mark(at + 1, marks) && self.mark(at + 3, marks);
-        if !(parted(&['/']) || parted(&['-']) || parted(&['.'])) {
-            return None;
-        }
-        let (a, b, c) = (whole(at)?, whole(at + 2)?, whole(at + 4)?);
-        let (day, month, year) = if a > 1900 { (c, b, a) } else { (a, b, c) };
-        let fits = (1..=31).contains(&day) && (1..=12).contains(&month) && year > 1900;
-        fits.then_some((
-            Said::Days {
-                first: day as u8,
-                last: day as u8,
-                month: Some(month as u8),
-                year: Some(year as i32),
-                turn: Turn::Plain,
-            },
-            at + 4,
-        ))
-    }
-
-    /// What follows a month: a year, `من العام الماضي`, `المقبل`.
-    fn year_behind(&self, end: usize) -> (Option<i32>, Turn, usize) {
-        let mut next = end + 1;
-        if let Some(turn) = self.turn(next) {
-            return (None, turn, next);
-        }
-        if self.mark(next, &['،', ',']) {
-            next += 1;
-        }
-        if self.is(next, Is::From) {
-            next += 1;
-        }
-        if self.is(next, Is::Length) && self.cue(next).value % 100 == 6 {
-            if let (306, Some(turn)) = (self.cue(next).value, self.turn(next + 1)) {
-                // من العام الماضي: the month of last year, which nearest does not say.
-                return (None, if turn == Turn::This { Turn::This } else { turn }, next + 1);
-            }
-            next += 1;
-        }
-        match self.year(next) {
-            Some((year, to)) => (Some(year), Turn::Plain, to),
-            None => (None, Turn::Plain, end),
-        }
-    }
-
-    fn hijri_year(&self, end: usize) -> (Option<i32>, usize) {
-        match self.number(end + 1).and_then(|n| n.whole(1300, 1500).map(|y| (y as i32, n.last as usize))) {
-            Some((year, to)) => (Some(year), to),
-            None => (None, end),
-        }
-    }
-
-    /// Months, `الشهر الماضي`, `هذا الأسبوع`, years; `مطلع`, `منتصف`, `نهاية` before them.
-    fn period(&self, at: usize) -> Read<Said> {
-        let (mut i, mut third) = (at, 0);
-        if self.is(i, Is::Third) {
-            (third, i) = (self.cue(i).value as u8, i + 1);
-        }
-        let this = self.is(i, Is::This);
-        i += usize::from(this);
-        let plain_month = self.is(i, Is::Length) && self.cue(i).value == 5;
-        if let Some(((month, hijri), end)) = self.month(i + usize::from(plain_month)) {
-            if hijri {
-                let (year, to) = self.hijri_year(end);
-                return Some((Said::Hijri { day: 0, month, year }, to));
-            }
-            let (year, turn, to) = self.year_behind(end);
-            return Some((Said::Month { month, year, turn, third }, to));
-        }
-        if self.is(i, Is::Length) {
-            let value = self.cue(i).value;
-            let unit = (value % 100) as u8;
-            if unit == 6
-                && let Some((year, to)) = self.year(i + 1)
-            {
-                return Some((Said::Year { year, third }, to));
-            }
-            if value >= 300 && (4..=6).contains(&unit) {
-                let turn = self.turn(i + 1);
-                let end = i + usize::from(turn.is_some());
-                let turn = turn.or(if this || third > 0 { Some(Turn::This) } else { None })?;
-                return Some((Said::Period { unit, turn, third }, end));
-            }
-            return None;
-        }
-        let (year, to) = self.year(i)?;
-        let before = at.checked_sub(1).map_or(Is::Nothing, |b| self.cue(b).is);
-        let said_so = third > 0
-            || matches!(
-                before,
-                Is::Since
-                    | Is::In
-                    | Is::From
-                    | Is::To
-                    | Is::Before
-                    | Is::After
-                    | Is::Between
-                    | Is::Within
-                    | Is::About
-                    | Is::And
-                    | Is::On
-            );
-        let counted = self.found(to + 1, Kind::Unit).is_some() || self.is(to + 1, Is::Length);
-        (said_so && !counted).then_some((Said::Year { year, third }, to))
-    }
-
-    /// `منذ ستة أسابيع`, `قبل شهرين`, `في أقل من شهر`, `خلال أسبوعين`
-    fn length(&self, at: usize) -> Read<Said> {
-        let (way, mut i) = match self.cue(at).is {
-            Is::Since | Is::Before => (Way::Ago, at + 1),
-            Is::After => (Way::Ahead, at + 1),
-            Is::Within if !self.since(at) => (Way::UpTo, at + 1),
-            Is::Less if self.is(at.wrapping_sub(1), Is::In) || self.is(at.wrapping_sub(1), Is::Within) => (Way::UpTo, at),
-            _ => return None,
-        };
-        while matches!(self.cue(i).is, Is::More | Is::Less | Is::About | Is::From) && i < at + 4 {
-            i += 1;
-        }
-        let (mut halves, mut end) = match self.number(i) {
-            Some(n) => ((n.value / 500) as u16, n.last as usize),
-            None => (2, i.checked_sub(1)?),
-        };
-        let counted = end >= i;
-        let unit = self.cue(end + 1);
-        let value = match unit.is {
-            Is::Length => unit.value,
-            Is::Day => 3,
-            _ => return None,
-        };
-        (halves, end) = match value / 100 {
-            0 => (halves, end + 1),
-            1 if !counted => (4, end + 1),
-            2 if counted => (halves, end + 1),
-            _ => return None, // منذ أشهر: how many is not said; منذ الشهر الماضي is a period
-        };
-        if way == Way::Ahead && (self.is(end + 1, Is::From) || unit.is == Is::Day && !counted) {
-            return None; // بعد يومين من المحادثات
-        }
-        if self.is(end + 1, Is::Half) && self.cue(end + 1).and() {
-            (halves, end) = (halves + 1, end + 1);
-            let again = self.cue(end + 1);
-            end += usize::from(again.is == Is::Length && again.value % 100 == value % 100);
-        }
-        Some((Said::Length { halves, unit: (value % 100) as u8, way }, end))
-    }
-
-    fn since(&self, at: usize) -> bool {
-        // خلال الأشهر الماضية is no bound; a bound is counted and has no adjective of time behind it.
-        (at + 1..at + 5).any(|i| self.is(i, Is::Last))
     }
 
     /// The nearest verb before the date, else behind it.

@@ -101,12 +101,10 @@ pub fn find(article: &Article, parsed: &Parsed, background: &[bool], statements:
         if !kind || (background[number] && !compares) {
             continue;
         }
-        let frame = |m: &Match| lexicon.frames[lexicon.forms[m.form as usize].entry as usize];
         let attends = |m: &Match| {
-            frame(m).heads
-                || frame(m).event
-                || frame(m).purpose
-                || lexicon.outcome_of(lexicon.forms[m.form as usize].entry).is_some()
+            let entry = lexicon.forms[m.form as usize].entry;
+            let frame = &lexicon.frames[entry as usize];
+            frame.heads || frame.event || frame.purpose || lexicon.outcome_of(entry).is_some()
         };
         if s.cues.is_empty() && !s.matches.iter().any(attends) {
             continue;

@@ -53,7 +53,7 @@ pub(super) fn sentence(
     }
     let colon = s.tokens.iter().take(14).any(|t| t.kind == TokenKind::Mark(':'));
     let speaks = |m: &Match| {
-        let f = lexicon.frames[lexicon.forms[m.form as usize].entry as usize];
+        let f = &lexicon.frames[lexicon.forms[m.form as usize].entry as usize];
         f.reports || f.tells != Tells::Nothing
     };
     if !colon && (heading || !s.matches.iter().any(speaks)) {

@@ -1,43 +1,13 @@
 //! A sentence as the rules look at it: tokens with the match that covers each, particles, quotations.
 
 use crate::analysis::parse::ParsedSentence;
-use crate::arabic::fold::{ALEF, BEH, FEH, HEH, KAF, LAM, MEEM, NOON, SHORT, TEH, WAW, YEH, fold, fold_word};
 use crate::arabic::inflect::{Person, Shape, Tense};
 use crate::arabic::token::Kind as TokenKind;
 use crate::glossary::entry::{Entry, Kind};
-use crate::glossary::frames::{Frame, Takes};
+use crate::glossary::frames::Frame;
 use crate::glossary::lexicon::{EntryId, Lexicon};
 use crate::glossary::matcher::Match;
-
-/// A small word that the rules ask for.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub(crate) enum Particle {
-    /// أن, إن, with pronouns and with ف, ب, و.
-    That,
-    /// إلى على عن في من, and what else a verb takes.
-    Takes(Takes),
-    /// A preposition that opens a circumstance: خلال, بعد, قبل, عبر, مع, أثناء, حول.
-    Adjunct,
-    /// الذي, التي, من, ما.
-    Relative,
-    /// كان and its forms.
-    Was,
-    /// قد, لقد.
-    Already,
-    /// بعدما, قبل أن, منذ.
-    After,
-    /// Nothing of these.
-    None,
-}
-
-const DAL: u8 = 0x80 + 0x2f;
-const KHAH: u8 = 0x80 + 0x2e;
-const THEH: u8 = 0x80 + 0x2b;
-const THAL: u8 = 0x80 + 0x30;
-const REH: u8 = 0x80 + 0x31;
-const AIN: u8 = 0x80 + 0x39;
-const QAF: u8 = 0x80 + 0x42;
-const HAH: u8 = 0x80 + 0x2d;
+pub(crate) use crate::glossary::particle::Particle;
 
 /// A sentence as the rules look at it.
 pub(crate) struct View<'a> {
@@ -131,24 +101,7 @@ impl<'a> View<'a> {
 
     /// What small word token `t` is.
     pub(crate) fn particle(&self, t: usize) -> Particle {
-        let raw = self.raw(t);
-        if raw.len() > 20 || self.mark(t).is_some() {
-            return Particle::None;
-        }
-        let (mut short, long);
-        short = [0; SHORT];
-        let word = match fold_word(raw, &mut short) {
-            Some(word) => word,
-            None => {
-                long = fold(raw);
-                &long
-            }
-        };
-        let conj = match word {
-            [WAW | FEH, rest @ ..] if rest.len() >= 2 => rest,
-            all => all,
-        };
-        particle(conj)
+        self.s.classes.get(t).map_or(Particle::None, |c| c.particle)
     }
 
     /// The quotation that opens at token `t`.
@@ -167,48 +120,6 @@ impl<'a> View<'a> {
 
     pub(crate) fn end(&self, t: usize) -> u32 {
         self.s.tokens.get(t).map_or(self.s.span.end, |k| k.end)
-    }
-}
-
-fn particle(word: &[u8]) -> Particle {
-    match word {
-        [ALEF, NOON, rest @ ..] | [BEH, ALEF, NOON, rest @ ..]
-            if matches!(
-                rest,
-                [] | [HEH] | [HEH, ALEF] | [HEH, MEEM] | [HEH, MEEM, ALEF] | [NOON, ALEF] | [ALEF] | [NOON, YEH] | [YEH]
-            ) =>
-        {
-            Particle::That
-        }
-        [ALEF, LAM, YEH] => Particle::Takes(Takes::TO),
-        [AIN, LAM, YEH] => Particle::Takes(Takes::ON),
-        [AIN, NOON] => Particle::Takes(Takes::ABOUT),
-        [FEH, YEH] => Particle::Takes(Takes::IN),
-        [MEEM, NOON] => Particle::Takes(Takes::FROM),
-        [MEEM, AIN]
-        | [KHAH, LAM, ALEF, LAM]
-        | [BEH, AIN, DAL]
-        | [QAF, BEH, LAM]
-        | [AIN, BEH, REH]
-        | [ALEF, THEH, NOON, ALEF, _]
-        | [HAH, WAW, LAM]
-        | [AIN, QAF, BEH]
-        | [LAM, DAL, YEH] => Particle::Adjunct,
-        [ALEF, LAM, THAL, YEH]
-        | [ALEF, LAM, TEH, YEH]
-        | [ALEF, LAM, THAL, YEH, NOON]
-        | [ALEF, LAM, LAM, THAL, ALEF, NOON]
-        | [MEEM, ALEF]
-        | [MEEM, MEEM, ALEF] => Particle::Relative,
-        [KAF, ALEF, NOON] | [KAF, ALEF, NOON, TEH] | [KAF, ALEF, NOON, WAW, ALEF] | [KAF, ALEF, NOON, ALEF] => Particle::Was,
-        [QAF, DAL] | [LAM, QAF, DAL] => Particle::Already,
-        [BEH, AIN, DAL, MEEM, ALEF]
-        | [MEEM, NOON, THAL]
-        | [QAF, BEH, LAM, MEEM, ALEF]
-        | [AIN, NOON, DAL, MEEM, ALEF]
-        | [LAM, ALEF, NOON]
-        | [HAH, YEH, NOON] => Particle::After,
-        _ => Particle::None,
     }
 }
 

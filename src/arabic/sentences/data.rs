@@ -6,7 +6,7 @@ use std::sync::LazyLock;
 
 use rustc_hash::FxHashMap;
 
-use crate::arabic::fold::{Class, class, fold};
+use crate::arabic::fold::{self, Class, class, fold, fold_word};
 
 /// One bit a list.
 #[allow(missing_docs, reason = "each is the list of its name")]
@@ -90,6 +90,10 @@ pub(super) fn folded(folded: &[u8]) -> u32 {
 
 /// The lists that a word or phrase is on.
 pub(super) fn lists(text: &str) -> u32 {
+    let mut short = [0; fold::SHORT];
+    if let Some(word) = fold_word(text, &mut short) {
+        return if word.is_empty() { 0 } else { folded(word) };
+    }
     let mut room = [0u8; LONGEST];
     let (mut len, mut space) = (0, false);
     for c in text.chars() {

@@ -25,11 +25,11 @@ const WIDE: (usize, usize) = (300, 140);
 impl Layout {
     pub(super) fn of(text: &str) -> Self {
         let bytes = text.as_bytes();
-        let newline = if find(bytes, 0, bytes.len(), [b'\n']) < bytes.len() { b'\n' } else { b'\r' };
+        let newline = if find(bytes, 0, bytes.len(), b'\n') < bytes.len() { b'\n' } else { b'\r' };
         let (mut long, mut stops, mut widest, mut at) = (0, 0, 0, 0);
         let mut lines = 0;
         while at < bytes.len() && lines < SAMPLE {
-            let end = find(bytes, at, bytes.len(), [newline]);
+            let end = find(bytes, at, bytes.len(), newline);
             widest = widest.max(end - at);
             let stop = trim_end(text, at, end);
             if stop - at > 150 {
@@ -67,7 +67,7 @@ impl Layout {
         let bytes = text.as_bytes();
         let mut start = at;
         loop {
-            let end = find(bytes, start, bytes.len(), [self.newline]);
+            let end = find(bytes, start, bytes.len(), self.newline);
             if end >= bytes.len() {
                 return (end, end);
             }
@@ -86,7 +86,7 @@ impl Layout {
             // A paragraph that breaks after a comma.
             return before(text, end) == Some('،') && after(text, next).is_some_and(|c| !blank(c));
         };
-        let stop = find(bytes, next, bytes.len().min(next + WIDE.0 * 2), [self.newline]);
+        let stop = find(bytes, next, bytes.len().min(next + WIDE.0 * 2), self.newline);
         let below = &text[next..floor(text, stop)];
         let indented = below.starts_with(blank);
         let item = below.starts_with(['-', '•', '*', '–', '●', '▪']);

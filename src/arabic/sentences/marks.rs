@@ -35,7 +35,7 @@ impl Seen {
     /// True if an odd number of straight quotes lies before `at`.
     fn open(&mut self, text: &str, at: usize) -> bool {
         loop {
-            let quote = find(text.as_bytes(), self.quotes_to, at, [b'"']);
+            let quote = find(text.as_bytes(), self.quotes_to, at, b'"');
             if quote >= at {
                 self.quotes_to = self.quotes_to.max(at);
                 return self.odd;

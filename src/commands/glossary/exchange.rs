@@ -19,7 +19,7 @@ pub(super) fn export(dir: &Path, format: TermFormat, own: bool, out: &mut dyn Wr
     let mine = |entry: &&Entry| desk.files.iter().flat_map(|f| &f.entries).any(|e| e.id == entry.id);
     let entries: Vec<&Entry> = desk.lexicon.entries.iter().filter(|e| !own || mine(e)).collect();
     out.write_all(write_terms(&entries, format).as_bytes())?;
-    let summary = format!("{} entries\n", entries.len());
+    let summary = format!("{}\n", super::count(entries.len(), "entry", "entries"));
     Ok(Done { summary, ..Done::default() })
 }
 

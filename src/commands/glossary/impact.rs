@@ -2,7 +2,7 @@
 //!
 //! Every brief is made twice, with the glossary as it was and as it is, and compared as Markdown, line by line.
 
-use std::fs;
+use std::collections::BTreeSet;
 use std::io::Write;
 use std::path::Path;
 use std::process::Command;
@@ -13,7 +13,7 @@ use similar::{ChangeTag, TextDiff};
 use super::count;
 use crate::cli::GlossaryImpact;
 use crate::commands::project::Project;
-use crate::commands::{Done, Stop, build};
+use crate::commands::{Done, Stop, build, read_source};
 use crate::diagnostic::{Source, render};
 use crate::workspace::{Config, Workspace};
 
@@ -23,8 +23,19 @@ pub(super) fn impact(args: &GlossaryImpact, out: &mut dyn Write) -> Result<Done,
     let mut other = Workspace::load(&args.dir)?;
     let (before, after) = match &args.with {
         Some(file) => {
-            let text = fs::read_to_string(file).map_err(|e| Stop::Usage(format!("cannot read {}: {e}", file.display())))?;
-            other.glossary.push(Source::new(file.display().to_string(), text));
+            let source = read_source(file)?;
+            let mut workspace = workspace;
+            let same = |s: &Arc<Source>| {
+                file.canonicalize().ok().is_some_and(|file| args.dir.join(&s.path).canonicalize().is_ok_and(|own| own == file))
+            };
+            if other.glossary.iter().any(same) {
+                // It is one of the workspace's own: what would be without it?
+                workspace.glossary.retain(|s| !same(s));
+            } else {
+                let name = file.file_name();
+                other.glossary.retain(|s| Path::new(&s.path).file_name() != name);
+                other.glossary.push(source);
+            }
             (workspace, other)
         }
         None => {
@@ -58,10 +69,11 @@ pub(super) fn impact(args: &GlossaryImpact, out: &mut dyn Write) -> Result<Done,
     Ok(Done { summary: format!("{lines} changed in {briefs}\n"), ..Done::default() })
 }
 
-/// Prints what differs between two pages, under the heading it stands under; returns how many lines do, each that came or went for one.
+/// Prints what differs between two pages, under the heading it stands under; returns how many lines do, each that came or went for one. A line that is on the
+/// page more than once is told once, where it stands first.
 fn changes(old: &str, new: &str, out: &mut dyn Write, id: &str) -> Result<usize, Stop> {
     let diff = TextDiff::from_lines(old, new);
-    let (mut number, mut heading, mut shown) = (0, String::new(), None);
+    let (mut number, mut heading, mut shown, mut told) = (0, String::new(), None, BTreeSet::new());
     for change in diff.iter_all_changes() {
         let line = plain(change.value());
         if line.starts_with('#') && change.tag() != ChangeTag::Delete {
@@ -72,7 +84,7 @@ fn changes(old: &str, new: &str, out: &mut dyn Write, id: &str) -> Result<usize,
             ChangeTag::Delete => '-',
             ChangeTag::Insert => '+',
         };
-        if line.is_empty() {
+        if line.is_empty() || !told.insert((sign, line.clone())) {
             continue;
         }
         if number == 0 {

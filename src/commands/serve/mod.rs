@@ -4,6 +4,7 @@
 //! built shows over the last good page, as `build` prints it, until it is mended.
 
 mod http;
+mod made;
 mod page;
 mod site;
 mod watch;
@@ -12,7 +13,7 @@ use std::io::Write;
 use std::sync::Arc;
 use std::time::Instant;
 
-use super::{Done, Stop, build, show};
+use super::{Done, Stop, count, show};
 use crate::cli::{Cli, Serve};
 use crate::diagnostic::{self, Diagnostic};
 use site::Site;
@@ -26,22 +27,24 @@ pub(super) fn serve(args: &Serve, cli: &Cli, out: &mut dyn Write, err: &mut dyn 
     let changes = watch::Changes::of(&args.dir)?;
     let server = http::bind(args.port)?;
     let site = Arc::new(Site::default());
-    make(args, cli, &site, err)?;
+    let mut made = made::Made::default();
+    make(args, cli, &mut made, &site, err)?;
     writeln!(out, "{} is at http://127.0.0.1:{}/ (Ctrl-C ends it)", args.dir.display(), server.port)?;
     out.flush()?;
     server.answer(&site);
     loop {
         changes.wait()?;
-        make(args, cli, &site, err)?;
+        make(args, cli, &mut made, &site, err)?;
     }
 }
 
-/// Builds everything, and says how it went.
-fn make(args: &Serve, cli: &Cli, site: &Site, err: &mut dyn Write) -> Result<(), Stop> {
+/// Builds what has to be built, and says how it went.
+fn make(args: &Serve, cli: &Cli, made: &mut made::Made, site: &Site, err: &mut dyn Write) -> Result<(), Stop> {
     let begun = Instant::now();
-    let (problems, state) = match build::site(&args.dir) {
+    let (problems, state) = match made.site(&args.dir) {
         Ok((pages, warnings)) => {
-            let state = format!("{} pages, {} warnings, {} ms", pages.len(), warnings.len(), begun.elapsed().as_millis());
+            let [number, found] = [(pages.len(), "page"), (Done::count(&warnings), "warning")].map(|(n, what)| count(n, what));
+            let state = format!("{number}, {found}, {} ms", begun.elapsed().as_millis());
             site.good(pages);
             (warnings, state)
         }

@@ -1,4 +1,5 @@
-//! `template check`: every template rendered with every round, with a round of which nothing is known and with one of which far too much is; and names that no context has.
+//! `template check`: every template rendered with every round, with a round of which nothing is known and with one of which far too much is; what is wrong on these
+//! pages as readers would see them; and names that no context has.
 
 use std::path::Path;
 
@@ -12,7 +13,7 @@ use super::shape::Shape;
 use crate::brief::context::Brief;
 use crate::brief::index::Index;
 use crate::commands::project::Project;
-use crate::commands::{Done, Stop, build};
+use crate::commands::{Done, Stop, build, count};
 use crate::diagnostic::{Code, Diagnostic, Source, did_you_mean};
 use crate::render::Engine;
 use crate::render::engine::COMPUTED;
@@ -29,13 +30,13 @@ pub(super) fn check(dir: &Path) -> Result<Done, Stop> {
     if let Some(first) = briefs.first().cloned() {
         briefs.extend([changed(&first, empty, "empty")?, changed(&first, many, "huge")?]);
     }
-    let pages = build::trial(&engine, &briefs, &project)?;
-    let warnings = unknown_names(&engine, &project)?;
-    let summary = format!(
-        "{} templates of the workspace, {pages} pages of {rounds} rounds, an empty and a huge one: {} warnings\n",
-        project.workspace.templates.len(),
-        warnings.len()
-    );
+    let (pages, faults) = build::trial(&engine, &briefs, &project)?;
+    let mut warnings = unknown_names(&engine, &project)?;
+    warnings.extend(faults);
+    let templates = count(project.workspace.templates.len(), "template");
+    let [pages, rounds, found] =
+        [(pages, "page"), (rounds, "round"), (warnings.len(), "warning")].map(|(n, what)| count(n, what));
+    let summary = format!("{templates} of the workspace, {pages} of {rounds}, an empty and a huge one: {found}\n");
     Ok(Done { warnings, summary, ..Done::default() })
 }
 

@@ -88,7 +88,11 @@ fn new(name: &str, from: Option<&str>, dir: &Path, out: &mut dyn Write) -> Resul
         None => extending(
             name,
             ours(name).ok_or_else(|| {
-                Stop::Usage(format!("there is no built-in `{name}` to extend: name one to copy, as in `--from brief.md`"))
+                let near = did_you_mean(name, builtin().into_iter().map(|(name, _)| name)).map_or_else(
+                    || "name one to copy, as in `--from brief.md`".to_owned(),
+                    |near| format!("did you mean `{near}`? Or name one to copy, as in `--from brief.md`"),
+                );
+                Stop::Usage(format!("there is no built-in `{name}` to extend: {near}"))
             })?,
         ),
     };

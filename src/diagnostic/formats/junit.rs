@@ -1,7 +1,7 @@
 //! JUnit's XML, which every CI system shows as a list of tests.
 //!
-//! There is no standard; what is written is what the readers have in common: the attributes that Ant's JUnit task writes
-//! (<https://github.com/windyroad/JUnit-Schema>), and `file` and `line`, which GitLab and others read.
+//! There is no standard; what is written is what the schema of Jenkins' xUnit plugin allows (`junit-10.xsd` in
+//! <https://github.com/jenkinsci/xunit-plugin>, the strictest of the readers: it refuses a report with other attributes). File and line are in the name of each case.
 
 use super::Finding;
 use std::collections::BTreeMap;
@@ -44,12 +44,6 @@ fn case(finding: &Finding, fails: bool) -> String {
     let at = place.map(|place| format!(":{}:{}", place.line, place.column)).unwrap_or_default();
     let name = escaped(file.as_deref().unwrap_or("workspace"));
     let mut out = format!("    <testcase name=\"{name}{at}\" classname=\"mujaz.{code}\" time=\"0\"");
-    if let Some(file) = file {
-        let _ = write!(out, " file=\"{}\"", escaped(file));
-    }
-    if let Some(place) = place {
-        let _ = write!(out, " line=\"{}\"", place.line);
-    }
     let whole = escaped(&finding.whole());
     let (message, told) = (escaped(message), format!("{severity}[{code}]: {whole}"));
     let _ = match fails {

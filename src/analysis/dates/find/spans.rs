@@ -1,0 +1,139 @@
+//! Months, years and other periods, and lengths of time.
+
+use super::{Read, Reader};
+use crate::analysis::dates::{Said, Turn, Way};
+use crate::glossary::cue::Is;
+use crate::glossary::entry::Kind;
+
+impl Reader<'_> {
+    /// What follows a month: a year, `من العام الماضي`, `المقبل`.
+    pub(super) fn year_behind(&self, end: usize) -> (Option<i32>, Turn, usize) {
+        let mut next = end + 1;
+        if let Some(turn) = self.turn(next) {
+            return (None, turn, next);
+        }
+        if self.mark(next, &['،', ',']) {
+            next += 1;
+        }
+        if self.is(next, Is::From) {
+            next += 1;
+        }
+        if self.is(next, Is::Length) && self.cue(next).value % 100 == 6 {
+            if let (306, Some(turn)) = (self.cue(next).value, self.turn(next + 1)) {
+                // من العام الماضي: the month of last year, which nearest does not say.
+                return (None, if turn == Turn::This { Turn::This } else { turn }, next + 1);
+            }
+            next += 1;
+        }
+        match self.year(next) {
+            Some((year, to)) => (Some(year), Turn::Plain, to),
+            None => (None, Turn::Plain, end),
+        }
+    }
+
+    pub(super) fn hijri_year(&self, end: usize) -> (Option<i32>, usize) {
+        match self.number(end + 1).and_then(|n| n.whole(1300, 1500).map(|y| (y as i32, n.last as usize))) {
+            Some((year, to)) => (Some(year), to),
+            None => (None, end),
+        }
+    }
+
+    /// Months, `الشهر الماضي`, `هذا الأسبوع`, years; `مطلع`, `منتصف`, `نهاية` before them.
+    pub(super) fn period(&self, at: usize) -> Read<Said> {
+        let (mut i, mut third) = (at, 0);
+        if self.is(i, Is::Third) {
+            (third, i) = (self.cue(i).value as u8, i + 1);
+        }
+        let this = self.is(i, Is::This);
+        i += usize::from(this);
+        let plain_month = self.is(i, Is::Length) && self.cue(i).value == 5;
+        if let Some(((month, hijri), end)) = self.month(i + usize::from(plain_month)) {
+            if hijri {
+                let (year, to) = self.hijri_year(end);
+                return Some((Said::Hijri { day: 0, month, year }, to));
+            }
+            let (year, turn, to) = self.year_behind(end);
+            return Some((Said::Month { month, year, turn, third }, to));
+        }
+        if self.is(i, Is::Length) {
+            let value = self.cue(i).value;
+            let unit = (value % 100) as u8;
+            if unit == 6
+                && let Some((year, to)) = self.year(i + 1)
+            {
+                return Some((Said::Year { year, third }, to));
+            }
+            if value >= 300 && (4..=6).contains(&unit) {
+                let turn = self.turn(i + 1);
+                let end = i + usize::from(turn.is_some());
+                let turn = turn.or(if this || third > 0 { Some(Turn::This) } else { None })?;
+                return Some((Said::Period { unit, turn, third }, end));
+            }
+            return None;
+        }
+        let (year, to) = self.year(i)?;
+        let before = at.checked_sub(1).map_or(Is::Nothing, |b| self.cue(b).is);
+        let said_so = third > 0
+            || matches!(
+                before,
+                Is::Since
+                    | Is::In
+                    | Is::From
+                    | Is::To
+                    | Is::Before
+                    | Is::After
+                    | Is::Between
+                    | Is::Within
+                    | Is::About
+                    | Is::And
+                    | Is::On
+            );
+        let counted = self.found(to + 1, Kind::Unit).is_some() || self.is(to + 1, Is::Length);
+        (said_so && !counted).then_some((Said::Year { year, third }, to))
+    }
+
+    /// `منذ ستة أسابيع`, `قبل شهرين`, `في أقل من شهر`, `خلال أسبوعين`
+    pub(super) fn length(&self, at: usize) -> Read<Said> {
+        let (way, mut i) = match self.cue(at).is {
+            Is::Since | Is::Before => (Way::Ago, at + 1),
+            Is::After => (Way::Ahead, at + 1),
+            Is::Within if !self.since(at) => (Way::UpTo, at + 1),
+            Is::Less if self.is(at.wrapping_sub(1), Is::In) || self.is(at.wrapping_sub(1), Is::Within) => (Way::UpTo, at),
+            _ => return None,
+        };
+        while matches!(self.cue(i).is, Is::More | Is::Less | Is::About | Is::From) && i < at + 4 {
+            i += 1;
+        }
+        let (mut halves, mut end) = match self.number(i) {
+            Some(n) => ((n.value / 500) as u16, n.last as usize),
+            None => (2, i.checked_sub(1)?),
+        };
+        let counted = end >= i;
+        let unit = self.cue(end + 1);
+        let value = match unit.is {
+            Is::Length => unit.value,
+            Is::Day => 3,
+            _ => return None,
+        };
+        (halves, end) = match value / 100 {
+            0 => (halves, end + 1),
+            1 if !counted => (4, end + 1),
+            2 if counted => (halves, end + 1),
+            _ => return None, // منذ أشهر: how many is not said; منذ الشهر الماضي is a period
+        };
+        if way == Way::Ahead && (self.is(end + 1, Is::From) || unit.is == Is::Day && !counted) {
+            return None; // بعد يومين من المحادثات
+        }
+        if self.is(end + 1, Is::Half) && self.cue(end + 1).and() {
+            (halves, end) = (halves + 1, end + 1);
+            let again = self.cue(end + 1);
+            end += usize::from(again.is == Is::Length && again.value % 100 == value % 100);
+        }
+        Some((Said::Length { halves, unit: (value % 100) as u8, way }, end))
+    }
+
+    fn since(&self, at: usize) -> bool {
+        // خلال الأشهر الماضية is no bound; a bound is counted and has no adjective of time behind it.
+        (at + 1..at + 5).any(|i| self.is(i, Is::Last))
+    }
+}

@@ -1,0 +1,41 @@
+//! What `serve` makes of the folder, again and again: only what may have changed since the last time is made anew.
+
+use std::path::Path;
+
+use crate::commands::pages::Memo;
+use crate::commands::project::{Kept, Project};
+use crate::commands::{Stop, build};
+use crate::diagnostic::Diagnostic;
+use crate::publish::Page;
+use crate::render::Format;
+use crate::workspace::Workspace;
+
+/// The last build, as far as the next one can use it.
+#[derive(Debug, Default)]
+pub(super) struct Made {
+    kept: Kept,
+    memo: Memo,
+}
+
+impl Made {
+    /// The pages of a workspace, HTML among them, and what somebody should look at; nothing is written.
+    pub(super) fn site(&mut self, dir: &Path) -> Result<(Vec<Page>, Vec<Diagnostic>), Stop> {
+        let project = self.kept.project(Workspace::load(dir)?)?;
+        let made = pages(&project, &mut self.memo);
+        self.kept.keep(project);
+        made
+    }
+}
+
+fn pages(project: &Project, memo: &mut Memo) -> Result<(Vec<Page>, Vec<Diagnostic>), Stop> {
+    let (rounds, mut warnings) = project.rounds();
+    warnings.splice(0..0, project.workspace.warnings.iter().cloned());
+    let wanted = build::chosen(&rounds, &[], project)?;
+    let (briefs, more) = build::briefs(project, &rounds, &wanted, build::as_of(None)?);
+    warnings.extend(more);
+    let mut formats = project.workspace.config.formats.clone();
+    if !formats.contains(&Format::Html) {
+        formats.push(Format::Html);
+    }
+    Ok((memo.pages(&project.workspace, &briefs, &formats)?, warnings))
+}

@@ -1,0 +1,80 @@
+//! Which form a match means: guards first, then the country the article is about, then what was named last.
+
+use super::word::WordInfo;
+use super::{End, Match, Matcher, is_cue};
+use crate::glossary::entry::Kind;
+use crate::glossary::lexicon::{EntryId, WordId};
+
+impl Matcher<'_> {
+    pub(super) fn name(&mut self, entry: EntryId) {
+        self.named.push(entry);
+        if let Some(home) = self.lexicon.homes[entry as usize] {
+            match self.homes.iter_mut().find(|(h, _)| *h == home) {
+                Some((_, count)) => *count += 1,
+                None => self.homes.push((home, 1)),
+            }
+        }
+    }
+
+    /// How often the country of a party was named, if no other was named more often: `وفد الحكومة` is that of the country the article is about.
+    fn at_home(&self, entry: EntryId, kind: Kind) -> usize {
+        let Some(home) = self.lexicon.homes[entry as usize].filter(|_| matches!(kind, Kind::Party | Kind::Organization)) else {
+            return 0;
+        };
+        let count = self.homes.iter().find(|(h, _)| *h == home).map_or(0, |h| h.1);
+        if self.homes.iter().all(|h| h.1 <= count) { count } else { 0 }
+    }
+
+    /// The form that an end means here, in one of the two layers: guards first, then the country the article is about, then what was named last.
+    pub(super) fn choose(&self, end: &End, at: usize, cues: bool, infos: &[WordInfo], found: &[Match]) -> Option<u32> {
+        // A quotation mark is no neighbour.
+        let before = infos[..at].iter().rev().find(|i| !i.has(WordInfo::QUOTE)).copied();
+        let behind = infos[end.last + 1..].iter().find(|i| !i.has(WordInfo::QUOTE)).copied();
+        let mut best: Option<((u8, usize, usize), u32)> = None;
+        for &number in self.lexicon.ends(end.node) {
+            let form = &self.lexicon.forms[number as usize];
+            let kind = form.kind;
+            if is_cue(kind) != cues || !self.lexicon.allows(form, end.first.proclitics, end.ending) {
+                continue;
+            }
+            // What is counted stands behind a number; elsewhere the same word is a term or a title.
+            let mut rank = match kind {
+                Kind::Unit if before.is_some_and(|b| b.has(WordInfo::NUMBER)) => 3,
+                Kind::Unit => 0,
+                _ => 1,
+            };
+            if form.guarded
+                && let Some(guard) = &self.lexicon.guards[form.entry as usize]
+            {
+                let is = |info: Option<WordInfo>, list: &[WordId]| {
+                    info.is_some_and(|i| self.of(i).iter().any(|r| list.contains(&r.word)))
+                };
+                if is(before, &guard.not_after) || is(behind, &guard.not_before) {
+                    continue;
+                }
+                let needs = !guard.after.is_empty() || !guard.before.is_empty();
+                if needs && !is(before, &guard.after) && !is(behind, &guard.before) {
+                    continue;
+                }
+                rank += u8::from(needs);
+            }
+            let (mut recent, home) = (0, self.at_home(form.entry, kind));
+            if form.short {
+                match self.named.iter().rposition(|&e| e == form.entry) {
+                    Some(i) => recent = i + 1,
+                    None if home > 0 => {}
+                    None if kind == Kind::Person && self.follows_title(at, found) => rank = 0,
+                    None => continue,
+                }
+            }
+            if best.is_none_or(|(most, _)| (rank, home, recent) > most) {
+                best = Some(((rank, home, recent), number));
+            }
+        }
+        best.map(|(_, form)| form)
+    }
+
+    fn follows_title(&self, at: usize, found: &[Match]) -> bool {
+        found.last().is_some_and(|m| m.last as usize + 1 == at && self.lexicon.forms[m.form as usize].kind == Kind::Title)
+    }
+}

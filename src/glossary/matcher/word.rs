@@ -1,0 +1,94 @@
+//! What is known of a raw word, and how it is learned.
+
+use super::{Matcher, is_cue, is_quote};
+use crate::arabic::token::Kind as TokenKind;
+use crate::glossary::cue::Cue;
+use crate::glossary::entry::Kind;
+use crate::glossary::glue;
+use crate::glossary::lexicon::Reading;
+use crate::glossary::particle::Particle;
+
+/// What is known of a raw word: 20 bytes, so that the memory of many words stays small.
+#[derive(Clone, Copy, Debug)]
+pub(super) struct WordInfo {
+    /// Its readings.
+    pub(super) first: u32,
+    pub(super) count: u8,
+    pub(super) flags: u8,
+    /// For names and for cues, the reading and the form that the word has by itself, if it has one.
+    pub(super) alone: [u8; 2],
+    pub(super) alone_form: [u32; 2],
+    /// What it is to the rules for numbers, dates and rounds.
+    pub(super) class: Cue,
+}
+
+/// No form.
+pub(super) const NONE: u32 = u32::MAX;
+
+impl Default for WordInfo {
+    fn default() -> Self {
+        Self { first: 0, count: 0, flags: 0, alone: [0; 2], alone_form: [NONE; 2], class: Cue::default() }
+    }
+}
+
+impl WordInfo {
+    /// Some reading begins a form.
+    pub(super) const ROOT: u8 = 1;
+    /// Several words, run together.
+    pub(super) const GLUED: u8 = 2;
+    /// Digits, or a number in words.
+    pub(super) const NUMBER: u8 = 4;
+    /// A quotation mark.
+    pub(super) const QUOTE: u8 = 8;
+    /// `alone` says what the word means where no form goes on from it: no guard, no short form, nothing counted.
+    pub(super) const PLAIN: u8 = 16;
+    /// Some form goes on from it.
+    pub(super) const GOES_ON: u8 = 32;
+    /// It may stand inside a form.
+    pub(super) const INNER: u8 = 64;
+
+    pub(super) fn has(self, flag: u8) -> bool {
+        self.flags & flag != 0
+    }
+}
+
+impl Matcher<'_> {
+    pub(super) fn learn(&mut self, raw: &str, kind: TokenKind) -> WordInfo {
+        let first = self.readings.len();
+        self.lexicon.readings(raw, kind, &mut self.readings);
+        self.readings.truncate(first + usize::from(u8::MAX));
+        let known = &self.readings[first..];
+        let node = |r: &Reading| self.lexicon.root(r.word);
+        let root = known.iter().any(|r| node(r) != 0);
+        let form = |f: &u32| &self.lexicon.forms[*f as usize];
+        let nodes = || known.iter().map(node).filter(|&n| n != 0);
+        let plain = |f: &u32| !form(f).guarded && !form(f).short && form(f).kind != Kind::Unit;
+        let flag = |is: bool, flag: u8| if is { flag } else { 0 };
+        let flags = flag(root, WordInfo::ROOT)
+            | flag(known.is_empty() && kind == TokenKind::Word && glue::split(self.lexicon, raw).is_some(), WordInfo::GLUED)
+            | flag(kind == TokenKind::Number || known.iter().any(|r| self.lexicon.is_number(r.word)), WordInfo::NUMBER)
+            | flag(is_quote(kind), WordInfo::QUOTE)
+            | flag(nodes().all(|n| self.lexicon.ends(n).iter().all(plain)), WordInfo::PLAIN)
+            | flag(nodes().any(|n| self.lexicon.goes_on(n)), WordInfo::GOES_ON)
+            | flag(known.iter().any(|r| r.proclitics.is_none() && self.lexicon.inner(r.word)), WordInfo::INNER);
+        let particle = if kind == TokenKind::Word { Particle::of(raw) } else { Particle::None };
+        let mut info = WordInfo {
+            first: first as u32,
+            count: known.len() as u8,
+            flags,
+            class: Cue { particle, ..self.lexicon.cue(known) },
+            ..WordInfo::default()
+        };
+        for layer in [0, 1] {
+            let alone = known.iter().enumerate().find_map(|(i, r)| {
+                let fits =
+                    |f: &&u32| is_cue(form(f).kind) == (layer == 1) && self.lexicon.allows(form(f), r.proclitics, r.ending);
+                self.lexicon.ends(node(r)).iter().find(fits).map(|&f| (i as u8, f))
+            });
+            if let Some((reading, form)) = alone {
+                (info.alone[layer], info.alone_form[layer]) = (reading, form);
+            }
+        }
+        info
+    }
+}

@@ -1,0 +1,123 @@
+//! What days, years and eras say of a round.
+
+use chrono::{Datelike, NaiveDate};
+
+use super::{Key, Piece, Weighing};
+use crate::analysis::dates::{Said, Tense, Turn};
+use crate::round::tracks::Round;
+
+impl Weighing<'_> {
+    /// Days that are those of a round.
+    pub(super) fn by_days(&self, out: &mut Vec<Piece>) {
+        for (i, date) in self.items.iter().enumerate().flat_map(|(i, f)| f.facts.dates.iter().map(move |d| (i, d))) {
+            let Said::Days { first, last, month: Some(month), year, turn } = date.said else { continue };
+            let lead = self.leads[i];
+            if lead == 0 || turn == Turn::Last && lead < 4 {
+                continue;
+            }
+            let next = turn == Turn::Next;
+            for (key, round) in self.rounds() {
+                if (round.end - round.start).num_days() > 92 && year.is_none() {
+                    continue;
+                }
+                if !is_inside(round, (month, first, last), year) {
+                    let near = lead >= 4 && turn == Turn::Plain && is_near(round, (month, first), year);
+                    if near {
+                        let (start, end) = self.bytes(i, date.start, date.end);
+                        out.push(Piece { key, rule: "near-the-round", weight: 1, start, end });
+                    }
+                    continue;
+                }
+                let later = next && (lead < 4 || matches!(key, Key::Number(n) if n > 1 && self.opens_with(n - 1)));
+                let weight = match (later, lead) {
+                    (true, _) => 1,
+                    (_, 4..) => {
+                        if date.tense == Tense::Past && lead < 6 {
+                            3
+                        } else {
+                            5
+                        }
+                    }
+                    (_, 2..) => 3,
+                    _ => 1,
+                } + i32::from(year.is_some());
+                let (start, end) = self.bytes(i, date.start, date.end);
+                out.push(Piece { key, rule: "days-of-round", weight, start, end });
+            }
+        }
+    }
+
+    /// The article's own date.
+    pub(super) fn by_date(&self, out: &mut Vec<Piece>) {
+        let Some(date) = self.date else { return };
+        let mut say = |key, weight| out.push(Piece { key, rule: "date", weight, start: 0, end: 0 });
+        for (key, round) in self.rounds() {
+            match round.distance(date) {
+                -4..=5 => say(key, 9),
+                -12..=16 => say(key, 6),
+                -35..=45 => say(key, 2),
+                // A round that begins months later is not the one that is reported of.
+                ..-75 | 240.. => say(key, if matches!(key, Key::Listed(_)) { -20 } else { -6 }),
+                _ => {}
+            }
+        }
+    }
+
+    /// The years that the text names, and those of the offices of its people.
+    pub(super) fn by_year(&self, out: &mut Vec<Piece>) {
+        let years = || self.items.iter().flat_map(|i| &i.facts.dates).filter(|d| d.tense != Tense::Future);
+        let latest = years()
+            .filter_map(|d| match d.said {
+                Said::Days { year: Some(y), .. } | Said::Month { year: Some(y), .. } | Said::Year { year: y, .. } => Some((y, d)),
+                _ => None,
+            })
+            .max_by_key(|(y, d)| (*y, std::cmp::Reverse(d.start)));
+        let keys: Vec<Key> =
+            out.iter().map(|p| p.key).chain(self.rounds().map(|(k, _)| k).filter(|k| matches!(k, Key::Listed(_)))).collect();
+        for (key, round) in self.rounds().filter(|(k, _)| keys.contains(k)) {
+            if let Some((year, date)) = latest.filter(|_| self.date.is_none()) {
+                let mut say = |weight| out.push(Piece { key, rule: "year", weight, start: date.start, end: date.end });
+                if round.end.year() < year {
+                    say(if round.end.year() + 1 < year { -3 } else { -1 });
+                } else if (round.start.year()..=round.end.year()).contains(&year) {
+                    say(1);
+                }
+            }
+            let against = self.names.people.iter().filter(|p| !self.in_office(**p, round)).count().min(4) as i32;
+            if against > 0 {
+                let weight = if matches!(key, Key::Listed(_)) { -2 * against } else { -against };
+                out.push(Piece { key, rule: "offices", weight, start: 0, end: 0 });
+            }
+        }
+    }
+
+    /// Things that are named only from some day on.
+    pub(super) fn by_era(&self, out: &mut Vec<Piece>) {
+        for &(track, era, i, place) in self.names.eras.iter().filter(|e| usize::from(e.0) == self.main) {
+            let era = &self.tracks.list[usize::from(track)].eras[usize::from(era)];
+            let (start, end) = self.bytes(i as usize, place.0, place.1);
+            for (key, round) in self.rounds() {
+                let weight = if round.end < era.from { -4 } else { i32::from(era.to.is_some_and(|to| round.start <= to)) };
+                if weight != 0 {
+                    out.push(Piece { key, rule: "era", weight, start, end });
+                }
+            }
+        }
+    }
+}
+
+/// True if days of a month, in a year if one is said, are days of the round.
+pub(super) fn is_inside(round: &Round, (month, first, last): (u8, u8, u8), year: Option<i32>) -> bool {
+    let day = |y: i32, d: u8| NaiveDate::from_ymd_opt(y, u32::from(month), u32::from(d));
+    let mut years = year.map_or(round.start.year()..=round.end.year(), |y| y..=y);
+    years.any(|y| {
+        let (Some(a), Some(b)) = (day(y, first), day(y, last)) else { return false };
+        a <= round.end && b >= round.start
+    })
+}
+
+/// True if a day lies no more than five days from the round.
+fn is_near(round: &Round, (month, day): (u8, u8), year: Option<i32>) -> bool {
+    let mut years = year.map_or(round.start.year()..=round.end.year(), |y| y..=y);
+    years.any(|y| NaiveDate::from_ymd_opt(y, u32::from(month), u32::from(day)).is_some_and(|d| round.distance(d).abs() <= 5))
+}

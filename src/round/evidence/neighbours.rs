@@ -1,0 +1,124 @@
+//! What the rounds before and after it, and talks held beside them, say of a round.
+
+use chrono::Datelike;
+
+use super::days::is_inside;
+use super::{Key, Piece, Weighing};
+use crate::analysis::dates::{Said, Tense, Turn};
+use crate::glossary::cue::{Cue, Is, bits};
+use crate::round::tracks::Round;
+
+impl Weighing<'_> {
+    /// The round after one that is told of as the last (`وكانت آخر جولة قد عقدت في سوتشي في شباط`).
+    pub(super) fn by_last(&self, out: &mut Vec<Piece>) {
+        const LAST: u64 = bits(&[Is::Latest, Is::Previous, Is::Last, Is::Was]);
+        for (i, item) in self.items.iter().enumerate() {
+            if self.leads[i] == 0 || item.s.has & LAST == 0 {
+                continue;
+            }
+            let last = item.s.classes.windows(3).any(|w| {
+                let round = |c: &Cue| matches!(c.is, Is::Round | Is::Meeting);
+                matches!(w[0].is, Is::Latest) && round(&w[1])
+                    || round(&w[0]) && w[1..].iter().any(|c| matches!(c.is, Is::Previous | Is::Latest | Is::Last))
+            });
+            const TALKS: u64 = bits(&[Is::Round, Is::Meeting, Is::Talk]);
+            // وكانت المحادثات علقت في حزيران
+            let told =
+                self.hits[i].is_empty() && item.s.has & TALKS != 0 && item.s.classes.iter().take(2).any(|c| c.is == Is::Was);
+            if !last && !told {
+                continue;
+            }
+            for date in item.facts.dates.iter().filter(|d| d.tense != Tense::Future) {
+                let (month, year) = match date.said {
+                    Said::Month { month, year, .. } => (month, year),
+                    Said::Days { month: Some(month), year, .. } => (month, year),
+                    _ => continue,
+                };
+                let (start, end) = self.bytes(i, date.start, date.end);
+                for (r, (key, round)) in self.rounds().enumerate() {
+                    let months = round.start.month()..=round.end.month();
+                    let held = months.contains(&u32::from(month)) && year.is_none_or(|y| y == round.start.year());
+                    // The next one; where talks are not numbered, the next one in that place.
+                    let same = |next: &Round| matches!(key, Key::Number(_)) || next.place == round.place;
+                    if let Some((key, _)) = self.rounds().skip(r + 1).find(|(_, next)| same(next)).filter(|_| held) {
+                        out.push(Piece { key, rule: "after-the-last", weight: 3, start, end });
+                    }
+                }
+            }
+        }
+    }
+
+    /// Rounds that lie near the rounds of other talks which the article names (`قبل أسبوع من جنيف 4`), or before one that is to come.
+    pub(super) fn by_neighbour(&self, out: &mut Vec<Piece>) {
+        let mut near = |other: &Round, (start, end): (u32, u32), most: i32| {
+            for (key, round) in self.rounds() {
+                let far = if round.end < other.start { round.distance(other.start) } else { -other.distance(round.start) };
+                let weight = match far.abs() {
+                    ..=21 => most,
+                    22..=45 => 1,
+                    _ => continue,
+                };
+                out.push(Piece { key, rule: "near-other-talks", weight, start, end });
+            }
+        };
+        for &(track, i, hit) in self.others {
+            let Some(other) = self.tracks.list[track].rounds.iter().find(|r| r.number == Some(hit.number)) else { continue };
+            let tokens = &self.items[i].s.tokens;
+            near(other, self.bytes(i, tokens[hit.first].start, tokens[hit.last].end), 3);
+        }
+        // `المفاوضات ستبدأ في جنيف في 23 شباط`: days of other talks.
+        for (i, item) in self.items.iter().enumerate() {
+            let named = |t: &usize| {
+                *t != self.main && item.s.matches.iter().any(|m| self.tracks.names(self.lexicon.forms[m.form as usize].entry, *t))
+            };
+            for track in (0..self.tracks.list.len()).filter(named) {
+                for date in &item.facts.dates {
+                    let Said::Days { first, last, month: Some(month), year, .. } = date.said else { continue };
+                    let rounds = self.tracks.list[track].rounds.iter().filter(|r| (r.end - r.start).num_days() <= 31);
+                    for other in rounds.filter(|r| is_inside(r, (month, first, last), year)) {
+                        near(other, self.bytes(i, date.start, date.end), 2);
+                    }
+                }
+            }
+        }
+        self.by_next(out);
+        if self.is_numbered() {
+            return;
+        }
+        let dates = self.items.iter().enumerate().flat_map(|(i, f)| f.facts.dates.iter().map(move |d| (i, d)));
+        for (i, date) in dates.filter(|(_, d)| d.tense != Tense::Past) {
+            let Said::Days { first, last, month: Some(month), year, turn: Turn::Plain | Turn::Next } = date.said else {
+                continue;
+            };
+            let (start, end) = self.bytes(i, date.start, date.end);
+            for (_, next) in self.rounds().filter(|(_, r)| is_inside(r, (month, first, last), year)) {
+                for (key, _) in self.rounds().filter(|(_, r)| r.end < next.start && r.distance(next.start) <= 30) {
+                    out.push(Piece { key, rule: "before-the-next", weight: 2, start, end });
+                }
+            }
+        }
+    }
+
+    /// The round before one whose month is told (`الجولة المقبلة مطلع شباط`).
+    fn by_next(&self, out: &mut Vec<Piece>) {
+        for (i, item) in self.items.iter().enumerate().filter(|(i, _)| self.leads[*i] > 0) {
+            let round = |c: &Cue| matches!(c.is, Is::Round | Is::Meeting);
+            let next = item.s.classes.windows(2).any(|w| round(&w[0]) && matches!(w[1].is, Is::Next | Is::Following));
+            if !next {
+                continue;
+            }
+            for date in item.facts.dates.iter().filter(|d| d.tense != Tense::Past) {
+                let (month, year) = match date.said {
+                    Said::Month { month, year, .. } => (month, year),
+                    Said::Days { month: Some(month), year, .. } => (month, year),
+                    _ => continue,
+                };
+                let (start, end) = self.bytes(i, date.start, date.end);
+                let held = |r: &Round| r.start.month() == u32::from(month) && year.is_none_or(|y| y == r.start.year());
+                for (key, _) in self.rounds().zip(self.rounds().skip(1)).filter(|(_, (_, r))| held(r)).map(|(a, _)| a) {
+                    out.push(Piece { key, rule: "before-the-next", weight: 2, start, end });
+                }
+            }
+        }
+    }
+}

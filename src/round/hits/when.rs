@@ -1,0 +1,109 @@
+//! When a round is, as the words around it say.
+
+use super::{Look, When};
+use crate::analysis::dates::{DateMention, Said, Tense, Turn};
+use crate::glossary::cue::Is;
+
+impl Look<'_> {
+    /// How the words around tokens `first..=last` place them in time.
+    pub(super) fn when(&self, first: usize, last: usize, by_name: bool) -> When {
+        let clause = |i: usize| self.mark(i, &['،', ',', '؛', ':', '.', ')', '(']);
+        let from = (0..first).rev().find(|&i| clause(i)).map_or(0, |i| i + 1);
+        let to = (last + 1..self.s.tokens.len()).find(|&i| clause(i)).unwrap_or(self.s.tokens.len());
+        // الجولة الرابعة المقبلة, الجولة السابقة (الرابعة)
+        for i in [last + 1, last + 2] {
+            match self.cue(i).is {
+                Is::Last | Is::Previous if i < to => return When::Past,
+                Is::Following if i < to => return When::Next,
+                Is::Current | Is::New if i < to => return When::Now,
+                Is::Next if i < to => return When::Soon,
+                _ => {}
+            }
+            if !matches!(self.cue(i).is, Is::Nothing) {
+                break;
+            }
+        }
+        for i in first..last {
+            match self.cue(i).is {
+                Is::Previous | Is::Last => return When::Past,
+                Is::Following => return When::Next,
+                Is::Next => return When::Soon,
+                Is::Current => return When::Now,
+                _ => {}
+            }
+        }
+        let in_clause = self.dates.iter().filter(|d| d.first as usize >= from && (d.last as usize) < to);
+        let far = |d: &&DateMention| {
+            let (a, b) = (d.first as usize, d.last as usize);
+            if b < first { first - b } else { a.saturating_sub(last) }
+        };
+        if let Some(date) = in_clause.min_by_key(far) {
+            let turned = match date.said {
+                Said::Days { turn, .. } | Said::Month { turn, .. } => turn,
+                Said::Period { unit: 5 | 6, turn, .. } => turn,
+                Said::Period { unit: 4, turn: Turn::Next, .. }
+                | Said::Weekdays { turn: Turn::Next | Turn::NextWeek, .. }
+                | Said::Offset(1..) => return When::Soon,
+                _ => Turn::Plain,
+            };
+            match turned {
+                Turn::Last => return When::Past,
+                Turn::Next => return When::Next,
+                _ if date.tense == Tense::Future => return When::Soon,
+                // أستانا 4 مطلع مايو
+                _ if date.tense == Tense::Open && matches!(date.said, Said::Month { .. }) && date.first as usize == last + 1 => {
+                    return When::Next;
+                }
+                _ => {}
+            }
+        }
+        // أعلن عن عقد الاجتماع السابع, الدعوة إلى جولة خامسة: to come.
+        let word = |back: usize| first.checked_sub(back).map_or("", |i| self.s.tokens[i].text(self.text));
+        let held = matches!(word(1), "عقد" | "لعقد" | "بعقد")
+            && (from..first).any(|i| matches!(self.cue(i).is, Is::Perfect | Is::Set) || self.is_verb(i));
+        if held || matches!((word(2), word(1)), ("الدعوة" | "دعوة" | "للدعوة" | "يدعو" | "سيدعو", "إلى" | "الى"))
+        {
+            return When::Next;
+        }
+        let near = from.max(first.saturating_sub(6))..first;
+        let mut verb = false;
+        for i in near.rev() {
+            match self.cue(i).is {
+                Is::Perfect | Is::Ended => verb = true,
+                Is::After => {}
+                _ if verb => continue,
+                _ => {}
+            }
+            match self.cue(i).is {
+                Is::Set if !by_name || self.cue(i).value == 0 => return When::Next,
+                Is::Future | Is::Due => return When::Soon,
+                Is::Was | Is::Like => return When::Past,
+                Is::Since if i + 2 >= first => return When::Past,
+                Is::After if self.cue(i + 1).is != Is::Part && !(i..first).any(|i| self.cue(i).is == Is::Ended) => {
+                    return When::Told;
+                }
+                _ => {}
+            }
+        }
+        // وكانت الدول قد وقعت، خلال الجولة الرابعة؛ not وكان من المقرر أن تعقد
+        let told = |from: usize| {
+            (from..first.min(from + 2)).any(|i| self.cue(i).is == Is::Was)
+                && !(from..first).any(|i| matches!(self.cue(i).is, Is::Set | Is::Due | Is::Future))
+        };
+        if (from..first).any(|i| self.cue(i).is == Is::Was && i < from + 2) || told(0) {
+            return When::Past;
+        }
+        for i in last + 1..(last + 7).min(to) {
+            match self.cue(i).is {
+                Is::Future | Is::Due => return When::Soon,
+                Is::Which if self.cue(i + 1).is == Is::Perfect => return When::Told,
+                Is::Was if self.cue(i - 1).is != Is::Which => return When::Past,
+                // الجولة السابعة قد تعقد في يونيو
+                Is::Imperfect if i <= last + 2 && self.cue(i - 1).is != Is::Which => return When::Soon,
+                Is::Perfect | Is::Imperfect => break,
+                _ => {}
+            }
+        }
+        When::Now
+    }
+}
