@@ -120,9 +120,9 @@ fn measure(name: &str, texts: &[(String, String)]) -> ([f64; 3], f64) {
     ([terms, plain, gloss], known / words)
 }
 
-#[test]
-fn rules_earn_something_on_news() {
-    let Some(text) = shared("eval/ntrex-dev.jsonl") else { return };
+/// Sentences of news with the English that people wrote.
+fn news() -> Option<Vec<(String, String)>> {
+    let text = shared("eval/ntrex-dev.jsonl")?;
     let mut texts = Vec::new();
     for line in text.lines() {
         let document: serde_json::Value = serde_json::from_str(line).expect("JSON");
@@ -131,8 +131,36 @@ fn rules_earn_something_on_news() {
         };
         texts.extend(list("ar").into_iter().zip(list("en")));
     }
+    Some(texts)
+}
+
+#[test]
+fn rules_earn_something_on_news() {
+    let Some(texts) = news() else { return };
     let ([terms, plain, gloss], share) = measure("ntrex-dev", &texts);
     assert!(gloss > plain && plain > terms && share >= 75.0);
+}
+
+/// The lines in which a rule fired: the gloss beside the same words in text order.
+#[test]
+#[ignore = "prints the table of the book"]
+fn what_each_rule_earns() {
+    let Some(texts) = news() else { return };
+    let lexicon = Lexicon::new(load::builtin());
+    let mut matcher = Matcher::new(&lexicon);
+    let mut table: BTreeMap<&str, [Vec<(String, String)>; 2]> = BTreeMap::new();
+    for (ar, en) in &texts {
+        let found = each(&ar.replace('\n', " "), &lexicon, &mut matcher);
+        let [(gloss, [_, plain], _)] = found.as_slice() else { continue };
+        for rule in gloss.rules.iter().copied().chain(["any"]) {
+            let list = table.entry(rule).or_default();
+            list[0].push((plain.clone(), en.clone()));
+            list[1].push((gloss.text.clone(), en.clone()));
+        }
+    }
+    for (rule, [plain, gloss]) in table.iter().filter(|(_, list)| list[0].len() >= 15) {
+        eprintln!("| {rule} | {} | {:.1} | {:.1} |", plain.len(), chrf(plain), chrf(gloss));
+    }
 }
 
 #[test]

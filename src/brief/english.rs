@@ -87,6 +87,10 @@ fn ask<'a>(article: &'a Article, sentence: &'a Sentence, range: Range<u32>) -> A
 
 fn make(ask: Ask, given: &Given) -> English {
     let line = gloss(&ask, given.lexicon, Lexicon::builtin());
+    // What is denied in Arabic is denied in English, or there is no English.
+    if line.negations.0 != line.negations.1 {
+        return English { badge: Badge::V, ..English::default() };
+    }
     English {
         text: line.text,
         badge: Badge::G,

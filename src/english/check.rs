@@ -16,6 +16,7 @@ const WORDS: &[&str] = &[
     "unless",
     "lack",
     "absence",
+    "absent",
     "nothing",
     "nobody",
     "unacceptable",

@@ -98,7 +98,7 @@ fn score(c: &Node, before: &[Node], behind: &[Vec<Node>]) -> i32 {
     let own_prep = c.prep.is_some();
     let verb = c.pos == Verb;
     // لا يمثلون: more than two are meant.
-    if c.dual && c.pos != Verb && behind.iter().take(3).flatten().any(|n| n.pos == Verb && n.person == Person::They && !n.and) {
+    if c.dual && c.pos != Verb && behind.iter().take(7).flatten().any(|n| n.pos == Verb && n.person == Person::They && !n.and) {
         s -= 12;
     }
     // اتفاقا دائما: a permanent agreement, not "always".
@@ -131,6 +131,10 @@ fn score(c: &Node, before: &[Node], behind: &[Vec<Node>]) -> i32 {
     }
     // التي وقعت الاتفاق: signed it; what happens has no object.
     if verb && c.en == "occur" && prev.is_some_and(|p| p.pos == Rel) && nominal_behind_bare(next) {
+        s -= 20;
+    }
+    // خطاب دافع فيه عن: defended, no motive.
+    if c.ar == "دافع" && c.pos == Noun && behind.iter().take(3).flatten().any(|n| n.pos == Prep && n.ar == "عن") {
         s -= 20;
     }
     // وقعته الحكومة: what happens has no object.
@@ -258,8 +262,15 @@ fn score(c: &Node, before: &[Node], behind: &[Vec<Node>]) -> i32 {
         let (mut has_verb, mut has_masdar) = (false, false);
         for n in clause {
             has_verb |= n.pos == Verb && !n.lemma.is_some_and(|l| l.is('a') || l.ar == "كان");
-            has_masdar |=
-                n.pos == Masdar || n.pos == Noun && n.prep.is_some() && (n.mention || n.lemma.is_some_and(|l| l.pos == "verb"));
+            let deed = n.pos == Noun
+                && n.mention
+                && n.en.split(' ').next().is_some_and(|w| {
+                    ["tion", "sion", "ment", "ing", "al"].iter().any(|e| w.ends_with(e))
+                        || matches!(w, "halt" | "release" | "exchange")
+                });
+            has_masdar |= n.pos == Masdar
+                || deed
+                || n.pos == Noun && n.prep.is_some() && (n.mention || n.lemma.is_some_and(|l| l.pos == "verb"));
         }
         let indefinite = prev.is_some_and(|p| !p.definite && !p.bare && matches!(p.pos, Noun | Masdar | Adjective));
         if verb && !c.and && has_verb && !indefinite {
@@ -302,6 +313,8 @@ fn score(c: &Node, before: &[Node], behind: &[Vec<Node>]) -> i32 {
                     -4
                 }
             }
+            // أنه توصل
+            That if verb => s += 14,
             Rel => s += if verb { 25 } else { 0 },
             Pos::There if p.en.ends_with(" to") => s += if verb { -25 } else { 10 },
             Pron => s += if matches!(c.pos, Adjective | Active | Passive | Noun) { 6 } else { 0 },

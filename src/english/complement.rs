@@ -143,9 +143,11 @@ const DEEDS: &[(&str, &str)] = &[
     ("drafting of", "draft"),
     ("resumption of", "resume"),
     ("postponement of", "postpone"),
+    ("holding of", "hold"),
 ];
 
-fn named(nodes: &[Node], i: usize, outer: &Outer) -> Option<(String, usize)> {
+/// A term that names what is done, as an infinitive.
+pub(super) fn named(nodes: &[Node], i: usize, outer: &Outer) -> Option<(String, usize)> {
     let n = nodes.get(i).filter(|n| n.mention && n.pos == Pos::Noun && n.prep != Some("ك"))?;
     let (noun, verb) = DEEDS.iter().find(|d| n.en.starts_with(d.0))?;
     let rest = n.en[noun.len()..].trim();

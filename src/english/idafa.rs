@@ -117,6 +117,19 @@ pub(super) fn headed(nodes: &[Node], i: usize, outer: &Outer) -> Np {
     }
     collect(nodes, &mut p, outer.np);
     apposed(nodes, &mut p);
+    // تنفيذ ما تم الاتفاق عليه: the implementation of what …
+    if (n.pos == Pos::Masdar || n.pos == Pos::Noun && n.lemma.is_some_and(|l| l.pos == "verb"))
+        && !n.definite
+        && n.pron.is_none()
+        && p.next == i + 1
+        && nodes.get(p.next).is_some_and(|x| x.pos == Pos::What && !x.and && x.prep.is_none())
+    {
+        if n.own || !transitive(n) {
+            p.det = Det::The;
+            p.post.push_str("of");
+        }
+        p.definite = true;
+    }
     p
 }
 

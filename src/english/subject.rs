@@ -22,7 +22,7 @@ impl Feat {
     pub(super) fn of(p: &Np) -> Self {
         Self {
             plural: p.many,
-            feminine: p.feminine || (p.plural && !p.human),
+            feminine: p.feminine || (p.plural && !p.dual && !p.human),
             human: p.human,
             agent: p.agent,
             name: p.name,
@@ -129,7 +129,7 @@ pub(super) fn find(nodes: &[Node], g: &Group, from: usize) -> Option<Subject> {
             at = close + 1;
             continue;
         }
-        if n.and || n.ends_clause() {
+        if n.and || n.so || n.ends_clause() {
             return None;
         }
         let pp = n.pos == Pos::Prep || (n.prep.is_some() && n.pos != Pos::Verb);
@@ -145,6 +145,11 @@ pub(super) fn find(nodes: &[Node], g: &Group, from: usize) -> Option<Subject> {
             return None;
         }
         let p = np::subject(nodes, at, verb.lemma)?;
+        // أقنع الخصمين: ين is no ending of a subject.
+        let head = &nodes[p.at];
+        if (head.dual || head.plural && head.human) && head.pos != Pos::Name && head.ar.ends_with("ين") {
+            return None;
+        }
         let f = Feat::of(&p);
         let fits = match g.person {
             Person::He => !f.feminine || (f.name && (f.human || !p.feminine)) || f.human && !p.feminine,
@@ -154,6 +159,9 @@ pub(super) fn find(nodes: &[Node], g: &Group, from: usize) -> Option<Subject> {
         let fits = fits || (g.person == Person::He && f.agent && p.plural);
         // A verb may be masculine before a subject that does not follow directly.
         let fits = fits || (at > from && g.person == Person::He && f.agent);
+        // ونزح نحو ثمانية ملايين: a number takes any verb that has no object.
+        let counted = matches!(nodes[at].pos, Pos::Number | Pos::Quant);
+        let fits = fits || counted && (p.human || !verb.lemma.is_some_and(|l| l.is('t')));
         // حضر مراسم التوقيع وزير الخارجية: what he attended comes first.
         if !fits
             && !p.agent

@@ -154,7 +154,7 @@ pub(super) fn english(g: &Group, n: &Node, plural: bool) -> String {
         match g.time {
             Time::Past if g.negated => format!("did not {base}"),
             Time::Past => n.past(),
-            Time::Present if g.still => format!("{} still", is.0),
+            Time::Present if g.still => format!("{}{not} still {}", is.0, generate::gerund(base)),
             Time::Present if g.negated => format!("{} not {base}", if many || g.person == Person::I { "do" } else { "does" }),
             Time::Present if g.no_longer => format!("no longer {}", if many { base.to_owned() } else { generate::third(base) }),
             Time::Present if many || g.person == Person::I => base.to_owned(),

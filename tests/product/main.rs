@@ -14,6 +14,7 @@
 //! * [`html`]: articles from HTML pages
 //! * [`proof`]: `verify`, `build --check`, and limits
 //! * [`same_bytes`]: same input, same bytes
+//! * [`polarity`]: what is denied in Arabic is denied in English
 //! * [`rounds`]: which article belongs to which round, and rounds that nobody listed
 //! * [`book`]: every command, file and table of the book and the README
 //! * [`serve`]: the pages in a browser, made anew when something is saved
@@ -37,6 +38,7 @@ mod html;
 mod memory;
 mod messages;
 mod pages;
+mod polarity;
 mod proof;
 mod rounds;
 mod same_bytes;

@@ -29,6 +29,30 @@ impl Clause<'_> {
         Some(at)
     }
 
+    /// على الأطراف أن تقدم ضمانات: the parties must present guarantees.
+    pub(super) fn ought(&mut self, i: usize) -> Option<usize> {
+        let n = &self.nodes[i];
+        if n.pos != Pos::Prep || n.ar != "على" || self.main || self.subject.is_some() || self.rel.is_some() || !self.opened {
+            return None;
+        }
+        let (text, f, next) = match n.pron {
+            Some(p) => (self.pointing(p, self.last.as_ref(), i).to_owned(), None, i + 1),
+            None => {
+                let p = np::np(self.nodes, i + 1).filter(|p| p.definite && (p.agent || p.human || p.name))?;
+                (p.text(), Some(Feat::of(&p)), p.next)
+            }
+        };
+        let verb = self.get(next + 1).is_some_and(|v| v.pos == Pos::Verb && v.tense != Tense::Perfect);
+        if !(self.is(next, Pos::That) && self.nodes[next].pron.is_none() && verb) {
+            return None;
+        }
+        self.rule("modal");
+        self.out.word(&text);
+        self.out.word("must");
+        (self.subject, self.main, self.opened) = (f, true, false);
+        Some(self.bare_verb(next + 1))
+    }
+
     /// للأمم المتحدة دور, لدى الوفد شروط, لديهم: whose the thing is comes first.
     pub(super) fn has(&mut self, i: usize, at: usize, ar: &str) -> Option<usize> {
         let n = &self.nodes[i];

@@ -48,7 +48,11 @@ impl Clause<'_> {
         if let Some(g) = verb::group(self.nodes, next) {
             let mut g = g;
             g.time = Time::Base;
-            let text = verb::english(&g, &self.nodes[g.verb], false);
+            let n = &self.nodes[g.verb];
+            g.passive |= self.subject.as_ref().is_some_and(|s| {
+                passive_of_thing(n, s) && !self.get(g.next).is_some_and(Node::nominal) || self.objectless(n, s, g.next)
+            });
+            let text = verb::english(&g, n, false);
             self.out.word(&text);
             return self.after_verb(&g, None);
         }

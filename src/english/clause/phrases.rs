@@ -65,8 +65,10 @@ impl Clause<'_> {
         } else if p.text().contains('*') {
             self.named += (i..p.next).filter(|&j| self.nodes[j].pos == Pos::Unknown).count();
         }
+        // العاصمة طرابلس
+        let place = n.pos == Pos::Name && n.bare && !n.person_name;
         // Two noun phrases with nothing between them: one of them was read wrongly, or its role is not known.
-        if !governed && !subject && !n.and && self.ended == (i, self.out.len()) && !matches!(n.pos, Pos::Number) {
+        if !governed && !subject && !n.and && self.ended == (i, self.out.len()) && !matches!(n.pos, Pos::Number) && !place {
             self.guessed += 1;
         }
         self.out.word(&p.text());

@@ -55,6 +55,19 @@ impl Clause<'_> {
             self.out.word("because of");
             return self.bare_phrase(i, false);
         }
+        // لإجراء محادثات: to hold talks
+        if !own
+            && n.prep == Some("ل")
+            && n.pos == Pos::Noun
+            && n.mention
+            && self.main
+            && !self.governors.iter().any(|l| l.prep("ل").is_some_and(str::is_empty))
+            && let Some((text, next)) = complement::named(self.nodes, i, &crate::english::phrase::Outer::default())
+        {
+            self.rule("to do");
+            self.out.word(&format!("to {text}"));
+            return next;
+        }
         // لتثبيت وقف النار, للانضمام إلى: to do
         if !own
             && n.prep == Some("ل")
@@ -63,6 +76,9 @@ impl Clause<'_> {
             && !self.out.ends(" to")
             && let Some(next) = self.purpose(i)
         {
+            return next;
+        }
+        if let Some(next) = self.ought(i) {
             return next;
         }
         let ar = if own { n.ar.clone() } else { n.prep.unwrap_or_default().to_owned() };

@@ -242,7 +242,7 @@ impl Clause<'_> {
     /// True if an indefinite noun or its adjective stands before `i`: a verb there is a clause about it.
     pub(super) fn after_indefinite(&self, i: usize) -> bool {
         i.checked_sub(1).and_then(|p| self.get(p)).is_some_and(|b| {
-            let negated = self.is(i, Pos::Neg);
+            let negated = self.is(i, Pos::Neg) || self.get(i).is_some_and(|v| v.pos == Pos::Verb && v.person == Person::Both);
             (b.nominal() || matches!(b.pos, Pos::Adjective))
                 && !b.definite
                 && !b.bare

@@ -6,6 +6,12 @@ impl Clause<'_> {
     /// Writes what stands at `i`; returns the index behind it.
     pub(super) fn step(&mut self, i: usize) -> usize {
         let n = &self.nodes[i];
+        // إذا …، فإيران ستنسحب: the answer is a clause of its own.
+        if n.so && !n.and && n.pos != Pos::That && self.below {
+            self.out.comma();
+            self.fresh();
+            self.opened = true;
+        }
         self.out.he = self.antecedent(i);
         // أنه غير مقبول: the pronoun is the topic.
         if matches!(n.pos, Pos::Non | Pos::Adjective | Pos::Active | Pos::Passive)

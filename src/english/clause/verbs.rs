@@ -140,13 +140,28 @@ impl<'n> Clause<'n> {
         self.subject_first(&g, coordinated)
     }
 
+    /// True for a verb that takes an object, has a thing for its subject and no object: the thing is what suffers it.
+    pub(super) fn objectless(&self, n: &Node, s: &Feat, next: usize) -> bool {
+        let by_preposition =
+            || complement::preposition(self.nodes, next).is_some_and(|(ar, _)| n.lemma.is_some_and(|l| l.prep(ar).is_some()));
+        !s.agent
+            && !s.human
+            && !s.words.is_empty()
+            && n.lemma.is_some_and(|l| l.is('t'))
+            && n.pron.is_none()
+            && self
+                .get(next)
+                .is_none_or(|x| matches!(x.pos, Pos::Prep | Pos::Mark('،' | '.')) || x.prep.is_some() && x.pos != Pos::Verb)
+            && !by_preposition()
+    }
+
     /// What is held, signed or published is no actor.
     pub(super) fn suffered(&mut self, g: &mut Group, s: &Feat) {
         let n = &self.nodes[g.verb];
         let follows = self.get(g.next).is_some_and(|x| {
             (x.nominal() || matches!(x.pos, Pos::Number | Pos::Quant | Pos::Dem | Pos::Unknown)) && !x.and && x.prep.is_none()
         });
-        if passive_of_thing(n, s) && !follows && n.pron.is_none() && !g.passive {
+        if (passive_of_thing(n, s) || self.objectless(n, s, g.next)) && !follows && n.pron.is_none() && !g.passive {
             g.passive = true;
             self.rule("passive of a thing");
         }
@@ -206,8 +221,11 @@ impl<'n> Clause<'n> {
                 (Time::Present, Tense::Perfect) => Time::Perfect,
                 (t, _) => t,
             };
-            let whole =
+            let mut whole =
                 Group { time, verb: v, next: v + 1, passive: main.passive, person: main.person, copula: false, ..g.clone() };
+            if let Some(s) = self.subject.clone() {
+                self.suffered(&mut whole, &s);
+            }
             self.rule("كان and verb");
             let text = verb::english(&whole, main, plural);
             self.out.word(&text);

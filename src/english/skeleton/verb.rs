@@ -30,6 +30,12 @@ pub(super) fn verb(
             return Vec::new();
         }
     }
+    // توصل is reaching; رأى without أن is seeing.
+    let behind =
+        || text[m.end as usize..].split_whitespace().take(4).any(|w| matches!(w, "أن" | "ان" | "إن" | "أنه" | "أنها" | "بأن"));
+    if entry.en.preferred == "deliver" && raw.ends_with("توصل") || entry.en.preferred == "take the view" && !behind() {
+        return Vec::new();
+    }
     let mut out = Vec::new();
     let mut readings = Vec::new();
     english.readings(raw, &mut readings);
