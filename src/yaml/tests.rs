@@ -69,7 +69,7 @@ fn an_empty_document_is_an_empty_mapping_or_list() {
         assert_eq!(value::<Config>(text), Config::default(), "{text:?}");
         assert_eq!(value::<Vec<Term>>(text), [], "{text:?}");
         assert_eq!(value::<Option<String>>(text), None, "{text:?}");
-        assert_eq!(list::<Term>(text), ["1:1 «» missing key `id` (add a line `id: …`)"], "{text:?}");
+        assert_eq!(list::<Term>(text), ["1:1 «» missing key `id`"], "{text:?}");
         assert_eq!(list::<u8>(text), ["1:1 «» this is empty"], "{text:?}");
     }
 }
@@ -196,7 +196,10 @@ fn the_whole_document_can_be_wrong() {
     let cases = [
         ("[1]", "1:1 «[1]» the document must be a mapping, found a list"),
         ("قال", "1:1 «قال» the document must be a mapping, found `قال`"),
-        ("{summary: [1]}", "1:11 «[1]» `summary` must be a mapping, found a list (write keys and values, as in `summary: {key: value}`)"),
+        (
+            "{summary: [1]}",
+            "1:11 «[1]» `summary` must be a mapping, found a list (write keys and values, as in `summary: {key: value}`)",
+        ),
         ("summary: {budget: 300}", "1:19 «300» `budget` must be from 0 to 255, found `300`"),
         ("summary:\n  budget:\n", "2:3 «budget» `budget` must be a whole number, found nothing"),
     ];
