@@ -63,6 +63,16 @@ pub(super) fn pages(engine: &Engine, briefs: &[Brief], formats: &[Format], confi
     Ok(made(engine, briefs, formats, config, None)?.into_iter().map(page).collect())
 }
 
+/// The pages of these briefs, each with the name of its template.
+pub(super) fn with_templates(
+    engine: &Engine,
+    briefs: &[Brief],
+    formats: &[Format],
+    config: &Config,
+) -> Result<Vec<(Page, String)>, Stop> {
+    made(engine, briefs, formats, config, None)
+}
+
 /// How many pages these briefs have, and what is wrong with them, as readers would see it.
 pub(super) fn faults(
     engine: &Engine,

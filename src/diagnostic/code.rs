@@ -106,6 +106,8 @@ pub enum Code {
     PageId,
     /// A picture on a finished page without a text alternative.
     PagePicture,
+    /// Text of an article that a template lets through as markup.
+    PageMarkup,
     /// The output folder cannot be written.
     OutputUnwritable,
     /// A file in the way of a page was not written by mujaz.
@@ -178,6 +180,7 @@ impl Code {
         Self::PageLink,
         Self::PageId,
         Self::PagePicture,
+        Self::PageMarkup,
         Self::OutputUnwritable,
         Self::OutputForeign,
         Self::CitationBroken,
@@ -275,6 +278,7 @@ impl Code {
             Self::PageLink => ("page-link", "a link on a finished page that leads nowhere"),
             Self::PageId => ("page-id", "an id that stands twice on a finished page"),
             Self::PagePicture => ("page-picture", "a picture on a finished page without a text alternative"),
+            Self::PageMarkup => ("page-markup", "text of an article that a template lets through as markup"),
             Self::OutputUnwritable => ("output-unwritable", "the output folder cannot be written"),
             Self::OutputForeign => ("output-foreign", "a file in the way of a page was not written by mujaz"),
             Self::CitationBroken => {

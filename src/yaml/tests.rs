@@ -69,7 +69,7 @@ fn an_empty_document_is_an_empty_mapping_or_list() {
         assert_eq!(value::<Config>(text), Config::default(), "{text:?}");
         assert_eq!(value::<Vec<Term>>(text), [], "{text:?}");
         assert_eq!(value::<Option<String>>(text), None, "{text:?}");
-        assert_eq!(list::<Term>(text), ["1:1 «» missing key `id` (add a line `id: …`)"], "{text:?}");
+        assert_eq!(list::<Term>(text), ["1:1 «» missing key `id`"], "{text:?}");
         assert_eq!(list::<u8>(text), ["1:1 «» this is empty"], "{text:?}");
     }
 }

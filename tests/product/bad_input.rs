@@ -428,6 +428,8 @@ error[glossary-entry]: missing key `kind`
   |
 1 | - {id: jisr, knd: media, en: Al-Jisr, ar: [صحيفة الجسر]}
   |   ^
+  |
+  = hint: add a line `kind: …`
 
 error[glossary-entry]: unknown key `knd`, expected one of `id`, `kind`, `en`, `ar`, `short`, `affiliation`, `roles`, `when`, `homograph_of`, `iso`, `country`, `neutral`, `note`, `wikidata`, `value`, `calendar`, `masdar`, `participle`, `stance`, `takes`, `status`, `plural`, `role`, `tests`
  --> glossary/a.yaml:1:14
@@ -513,6 +515,8 @@ error[template-syntax]: Unexpected end of input
   |
 1 | # {{ round.id
   |            ^^
+  |
+  = hint: something that was opened is not closed: `}}`, `%}`, `#}` or an end tag is missing
 
 "#]],
     );

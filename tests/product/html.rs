@@ -33,7 +33,7 @@ fn a_page_from_the_web_becomes_a_brief() {
     assert_data_eq!(
         run.stderr,
         str![[r#"
-1 article, 1 round: 11 files written, 0 unchanged, 0 removed, 0 warnings, [..] ms
+1 article, 1 round: 12 files written, 0 unchanged, 0 removed, 0 warnings, [..] ms
 
 "#]]
     );

@@ -95,6 +95,113 @@ error[template-render]: Field `ar` is not defined
 }
 
 #[test]
+fn check_reads_the_pages_as_readers_do() {
+    let folder = Folder::built();
+    folder.write("desk/templates/brief.html", "<html><body>{{ title.ar }}{% for k in key_points %}<p dir=\"rtl\" lang=\"ar\">{{ k.ar | safe }}</p>{% endfor %}</body></html>\n");
+    folder.write("desk/templates/brief.md", "{% for s in sources %}{{ s.title | safe }}{% endfor %}{{ round.id }}\n");
+    let run = folder.mujaz(&["template", "check", "desk"]);
+    assert_data_eq!(
+        run.stderr,
+        str![[r#"
+warning[page-direction]: Arabic without `dir` and `lang`: `ختام الجولة الثانية من محادثات أستانا من دون بيان`
+ --> astana-2.md:1:1
+  |
+1 | ختام الجولة الثانية من محادثات أستانا من دون بيانastana-2
+  | ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^
+  |
+  = note: the page is made by templates/brief.md
+  = hint: write `{{ … | ar }}` for Arabic, `{{ … | mixed }}` for English in which Arabic may stand
+
+warning[page-direction]: Arabic without `dir` and `lang`: `ختام الجولة الثانية من محادثات أستانا من دون بيانختام الجولة…`
+ --> huge.md:1:1
+  |
+1 | ختام الجولة الثانية من محادثات أستانا من دون بيانختام الجولة الثانية من محادثات أستانا من دون بيانختام الجولة الثانية من محادثات أستا...
+  | ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^
+  |
+  = note: the page is made by templates/brief.md
+  = hint: write `{{ … | ar }}` for Arabic, `{{ … | mixed }}` for English in which Arabic may stand
+
+warning[page-markup]: `key_points[].ar` stands on the page as markup
+ --> templates/brief.html:1:75
+  |
+1 | <html><body>{{ title.ar }}{% for k in key_points %}<p dir="rtl" lang="ar">{{ k.ar | safe }}</p>{% endfor %}</body></html>
+  |                                                                           ^^^^^^^^^^^^^^^^^
+  |
+  = note: the page is made by brief.html
+  = hint: take `| safe` out: what is printed is escaped by itself, and `| markdown` reads what may be Markdown
+
+warning[page-markup]: `sources[].title` stands on the page as markup
+ --> templates/brief.md:1:23
+  |
+1 | {% for s in sources %}{{ s.title | safe }}{% endfor %}{{ round.id }}
+  |                       ^^^^^^^^^^^^^^^^^^^^
+  |
+  = note: the page is made by brief.md
+  = hint: take `| safe` out: what is printed is escaped by itself, and `| markdown` reads what may be Markdown
+
+2 templates of the workspace, 16 pages of 1 round, an empty and a huge one: 4 warnings
+
+"#]]
+    );
+    assert_eq!(run.code, Some(0));
+    assert_eq!(folder.mujaz(&["template", "check", "desk", "--deny-warnings"]).code, Some(1));
+}
+
+#[test]
+fn templates_that_are_nearly_right_are_told_what_is_right() {
+    let folder = Folder::built();
+    let wrong = [
+        "{% extends \"builtin/breif.html\" %}",
+        "{% extends \"builtin/brief.html\" %}{% block titel %}x{% endblock %}",
+        "{% for k in key_pionts %}{{ k.ar }}{% endfor %}",
+        "{{ round.id ",
+    ];
+    let mut said = String::new();
+    for text in wrong {
+        folder.write("desk/templates/brief.html", text);
+        said.push_str(&folder.mujaz(&["build", "desk"]).stderr);
+    }
+    assert_data_eq!(
+        said,
+        str![[r#"
+error[template-syntax]: there is no template `builtin/breif.html` to extend
+ --> templates/brief.html:1:13
+  |
+1 | {% extends "builtin/breif.html" %}
+  |             ^^^^^^^^^^^^^^^^^^
+  |
+  = hint: did you mean `builtin/brief.html`?
+error[template-syntax]: Block `titel` is not defined in any parent template
+ --> templates/brief.html:1:44
+  |
+1 | {% extends "builtin/brief.html" %}{% block titel %}x{% endblock %}
+  |                                            ^^^^^
+  |
+  = hint: did you mean `title`?
+error[template-render]: `key_pionts` is not defined
+ --> templates/brief.html:1:13
+  |
+1 | {% for k in key_pionts %}{{ k.ar }}{% endfor %}
+  |             ^^^^^^^^^^
+  |
+  = note: while rendering round astana-2 (brief.html)
+  = hint: did you mean `key_points`?
+error[template-syntax]: Unexpected end of input
+ --> templates/brief.html:1:10
+  |
+1 | {{ round.id 
+  |          ^^
+  |
+  = hint: something that was opened is not closed: `}}`, `%}`, `#}` or an end tag is missing
+
+"#]]
+    );
+    folder.write("desk/templates/brief.html", "");
+    let run = folder.mujaz(&["template", "new", "breif.html", "desk"]);
+    assert!(run.stderr.contains("did you mean `brief.html`?"), "{}", run.stderr);
+}
+
+#[test]
 fn vars_have_type_value_and_meaning() {
     let folder = Folder::built();
     let vars = folder.mujaz(&["template", "vars", "desk", "--round", "astana-2"]).stdout;

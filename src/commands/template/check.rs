@@ -8,6 +8,7 @@ use serde::Serialize;
 use serde::de::DeserializeOwned;
 use serde_json::Value;
 
+use super::markup;
 use super::names::{Wrong, wrong};
 use super::shape::Shape;
 use crate::brief::context::Brief;
@@ -27,12 +28,17 @@ pub(super) fn check(dir: &Path) -> Result<Done, Stop> {
     let engine = build::engine(&project.workspace)?;
     let mut briefs = build::all_briefs(&project)?;
     let rounds = briefs.len();
+    let markup = match briefs.first() {
+        Some(brief) => markup::unescaped(brief, &engine, &project)?,
+        None => Vec::new(),
+    };
     if let Some(first) = briefs.first().cloned() {
         briefs.extend([changed(&first, empty, "empty")?, changed(&first, many, "huge")?]);
     }
     let (pages, faults) = build::trial(&engine, &briefs, &project)?;
     let mut warnings = unknown_names(&engine, &project)?;
     warnings.extend(faults);
+    warnings.extend(markup);
     let templates = count(project.workspace.templates.len(), "template");
     let [pages, rounds, found] =
         [(pages, "page"), (rounds, "round"), (warnings.len(), "warning")].map(|(n, what)| count(n, what));

@@ -1,6 +1,7 @@
 //! `template`: what editors do with the templates of a workspace.
 
 mod check;
+mod markup;
 mod names;
 mod shape;
 mod vars;
