@@ -23,34 +23,50 @@ type Key = (u8, Option<u32>);
 const SAME: usize = 60;
 const SHARED: usize = 3;
 
-/// A statement of a list with what it is compared by.
+/// A statement of a list with what it tells of.
 struct Told {
     statement: Statement,
-    group: usize,
-    gist: Gist,
+    concepts: BTreeSet<Concept>,
     weight: i32,
 }
 
-/// What a statement is compared by.
+/// What two statements must have in common to be one: who speaks, whether it is denied, the numbers and days.
+#[derive(Clone, PartialEq, Eq, PartialOrd, Ord)]
 struct Gist {
-    concepts: BTreeSet<Concept>,
+    speaker: (Option<String>, String),
     negators: u32,
     denies: bool,
+    exact: Vec<Concept>,
 }
 
-impl Gist {
-    /// True where the two say the same: most of what the shorter tells, with the same numbers and days, and neither denies what the other says.
-    fn same(&self, other: &Self) -> bool {
-        let exact = |g: &Self| -> Vec<Concept> {
-            g.concepts.iter().filter(|c| matches!(c.class, Class::Number | Class::Day)).copied().collect()
+/// The statements of a side. What says the same is looked up, so that the work grows with the statements and not with their pairs.
+#[derive(Default)]
+struct Side {
+    told: Vec<Told>,
+    /// The first of a speaker's statements in nearly the same words.
+    groups: BTreeMap<((Option<String>, String), usize), usize>,
+    gists: BTreeMap<Gist, Vec<usize>>,
+}
+
+impl Side {
+    /// The first statement that says the same: in nearly the same words, or most of what the shorter tells.
+    fn twin(&mut self, gist: &Gist, group: usize, concepts: &BTreeSet<Concept>) -> Option<&mut Told> {
+        let same = |at: &&usize| {
+            let other = &self.told[**at].concepts;
+            let shared = concepts.intersection(other).count();
+            shared >= SHARED && 100 * shared >= SAME * concepts.len().min(other.len())
         };
-        let shared = self.concepts.intersection(&other.concepts).count();
-        let least = self.concepts.len().min(other.concepts.len());
-        self.negators == other.negators
-            && self.denies == other.denies
-            && shared >= SHARED
-            && 100 * shared >= SAME * least
-            && exact(self) == exact(other)
+        let by_words = self.groups.get(&(gist.speaker.clone(), group)).copied();
+        let by_gist = self.gists.get(gist).and_then(|list| list.iter().find(same)).copied();
+        let at = by_words.into_iter().chain(by_gist).min()?;
+        self.told.get_mut(at)
+    }
+
+    fn push(&mut self, told: Told, gist: Gist, group: usize) {
+        let at = self.told.len();
+        self.groups.entry((gist.speaker.clone(), group)).or_insert(at);
+        self.gists.entry(gist).or_default().push(at);
+        self.told.push(told);
     }
 }
 
@@ -61,7 +77,7 @@ pub(super) fn positions(round: &Round, given: &Given, cites: &mut Cites) -> Vec<
     let contents: Vec<&str> = said.iter().map(|s| s.text(s.statement.content)).collect();
     let groups = similar::groups(&contents);
     let mut matcher = Matcher::new(lexicon);
-    let mut sides: BTreeMap<Key, Vec<Told>> = BTreeMap::new();
+    let mut sides: BTreeMap<Key, Side> = BTreeMap::new();
     for (i, s) in said.iter().enumerate() {
         let speaker = s.speaker(lexicon);
         let sentence = &s.analysis.sentences[s.statement.sentence as usize];
@@ -74,30 +90,26 @@ pub(super) fn positions(round: &Round, given: &Given, cites: &mut Cites) -> Vec<
         };
         let verb = s.verb(lexicon);
         let content = content_of(contents[i], &mut matcher);
+        let concepts: BTreeSet<Concept> = content.concepts.into_iter().collect();
         let gist = Gist {
-            concepts: content.concepts.into_iter().collect(),
+            speaker: (speaker.id.clone(), speaker.en.clone()),
             negators: content.negators + u32::from(s.statement.negated),
             denies: verb.stance == "deny",
+            exact: concepts.iter().filter(|c| matches!(c.class, Class::Number | Class::Day)).copied().collect(),
         };
         let weight = key::weight(s, round, given);
-        let list = sides.entry(key).or_default();
-        let twin = list.iter_mut().find(|t| {
-            t.statement.speaker.id == speaker.id
-                && t.statement.speaker.en == speaker.en
-                && (t.group == groups[i] || t.gist.same(&gist))
-        });
-        if let Some(twin) = twin {
+        let side = sides.entry(key).or_default();
+        if let Some(twin) = side.twin(&gist, groups[i], &concepts) {
             let citation = cites.cite(s.article, s.statement.sentence as usize, start, end);
             twin.statement.citations.push(citation);
             twin.weight = twin.weight.max(weight);
             continue;
         }
         if sentence.kind != SentenceKind::Sentence
-            && said.iter().any(|o| {
-                std::ptr::eq(o.article, s.article)
-                    && o.statement.sentence > s.statement.sentence
-                    && o.statement.speaker.who == s.statement.speaker.who
-            })
+            && said[i..]
+                .iter()
+                .take_while(|o| std::ptr::eq(o.article, s.article))
+                .any(|o| o.statement.sentence > s.statement.sentence && o.statement.speaker.who == s.statement.speaker.who)
         {
             // A heading tells in short what its paragraph tells in full.
             continue;
@@ -114,12 +126,12 @@ pub(super) fn positions(round: &Round, given: &Given, cites: &mut Cites) -> Vec<
             speaker,
             citations: vec![cites.cite(s.article, s.statement.sentence as usize, start, end)],
         };
-        list.push(Told { statement: told, group: groups[i], gist, weight });
+        side.push(Told { statement: told, concepts, weight }, gist, groups[i]);
     }
     let keys: Vec<Key> = sides.keys().copied().collect();
     let mut lists: Vec<(bool, Vec<(Statement, i32)>)> = sides
         .into_iter()
-        .map(|((_, side), told)| (side.is_some(), told.into_iter().map(|t| (t.statement, t.weight)).collect()))
+        .map(|((_, side), all)| (side.is_some(), all.told.into_iter().map(|t| (t.statement, t.weight)).collect()))
         .collect();
     key::mark(&mut lists, given.config.summary.budget_words);
     let mut out: Vec<((u8, usize), Position)> = Vec::new();

@@ -25,7 +25,7 @@ pub fn is_unwanted(c: char) -> bool {
 /// The text without characters that no page may hold.
 #[must_use]
 pub fn strip_bidi(text: &str) -> String {
-    text.chars().filter(|&c| !is_unwanted(c)).collect()
+    text.split(is_unwanted).collect()
 }
 
 /// Letters that are written from right to left (Arabic and its supplements, Hebrew).

@@ -22,14 +22,14 @@ pub fn index_json(index: &Index) -> String {
 fn pretty(value: &impl Serialize) -> String {
     let plain = serde_json::to_string_pretty(value).expect("the brief's types have string keys only");
     let mut out = String::with_capacity(plain.len() + 1);
-    for c in plain.chars() {
-        // A control can only stand inside a JSON string, where an escape means the same.
-        if is_bidi_control(c) {
-            out.push_str(&format!("\\u{:04x}", c as u32));
-        } else {
-            out.push(c);
-        }
+    let mut from = 0;
+    // A control can only stand inside a JSON string, where an escape means the same.
+    for (at, control) in plain.match_indices(is_bidi_control) {
+        out.push_str(&plain[from..at]);
+        control.chars().for_each(|c| out.push_str(&format!("\\u{:04x}", c as u32)));
+        from = at + control.len();
     }
+    out.push_str(&plain[from..]);
     out.push('\n');
     out
 }
