@@ -103,7 +103,7 @@ fn near(message: &str, sources: &Sources) -> Option<String> {
     let (name, after) = rest.split_once('`')?;
     let found = match before {
         "Unknown filter " => did_you_mean(name, filters::NAMES),
-        "Block " => did_you_mean(name, blocks(sources).into_iter()),
+        "Block " => did_you_mean(name, blocks(sources)),
         "Field " => did_you_mean(name, after.split_once("Available fields: ")?.1.split(", ")),
         _ => None,
     };

@@ -159,7 +159,7 @@ pub(super) fn whole(v: &View, last: usize) -> usize {
         v.mark(*t).is_none()
             && v.particle(*t) == Particle::None
             && v.connective(*t).is_none()
-            && !v.at(*t).is_some_and(|m| v.finite(m).is_some())
+            && v.at(*t).is_none_or(|m| v.finite(m).is_none())
             && !v.raw(*t).starts_with('ب')
     };
     (last + 1..v.len().min(last + 1 + LABEL)).take_while(word).last().unwrap_or(last)
