@@ -272,7 +272,8 @@ fn folds_and_offsets() {
                 assert!(word.is_char_boundary(offset_after(word, n)));
             }
         }
-        assert!(folded.len() <= 4 * text.len());
+        // The longest ligature, `ﷺ`, has three bytes and stands for eighteen letters.
+        assert!(folded.len() <= 6 * text.len());
     });
 }
 

@@ -65,6 +65,16 @@ fn what_is_stated_wins() {
     }
 }
 
+#[test]
+fn a_year_in_a_headline_that_is_not_in_the_text_has_no_place_there() {
+    let tracks = Tracks::new(load::builtin_tracks(), load::lexicon());
+    let mut article = article("انتهت الجولة الثانية من محادثات أستانا.");
+    article.meta.title = Some("ختام أستانا في 16 شباط 2017".to_owned());
+    let guess = analyze(&article, &mut Matcher::new(load::lexicon()), &tracks).round.unwrap();
+    let year: Vec<(u32, u32)> = guess.evidence.iter().filter(|e| e.rule == "year").map(|e| (e.start, e.end)).collect();
+    assert_eq!(year, [(0, 0)]);
+}
+
 /// What a sentence of an article says of a round: whether it is background.
 #[test]
 fn background_is_what_a_sentence_is_about() {

@@ -121,7 +121,7 @@ error: invalid value 'mdd' for '--format <FORMAT>'
 For more information, try '--help'.
 
 $ mujaz build --as-of 2017-13-01
-error: invalid value '2017-13-01' for '--as-of <AS_OF>': input is out of range
+error: invalid value '2017-13-01' for '--as-of <AS_OF>': a day is written as 2017-02-16
 
 For more information, try '--help'.
 

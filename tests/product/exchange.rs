@@ -175,7 +175,7 @@ fn a_glossary_goes_out_and_comes_back() {
     folder.write("desk/glossary/own.yaml", own);
     for (format, file) in [("tbx", "terms.tbx"), ("csv", "terms.csv"), ("omegat", "terms.tsv")] {
         let run = folder.mujaz(&["glossary", "export", "desk", "--own", "--format", format]);
-        assert_eq!((run.code, run.stderr.as_str()), (Some(0), "1 entries\n"));
+        assert_eq!((run.code, run.stderr.as_str()), (Some(0), "1 entry\n"));
         folder.write(file, run.stdout);
         let same = folder.mujaz(&["glossary", "import", file, "--dir", "desk"]);
         let expected = "0 new, 0 in place of built-in ones, 1 there already, 0 conflicts: nothing written\n";

@@ -83,6 +83,7 @@ fn every_file_with_a_syntax_error_is_named() {
       |
     1 | {% if x %}
       |         ^^
+      = hint: something that was opened is not closed: `}}`, `%}`, `#}` or an end tag is missing
 
     error: Found `}}` but expected one of: integer, float, string, bool, ident, `-`, `not`, `<`, `{`, `[` or `(`
      --> templates/b.html:1:16

@@ -65,18 +65,22 @@ impl Weighing<'_> {
 
     /// The years that the text names, and those of the offices of its people.
     pub(super) fn by_year(&self, out: &mut Vec<Piece>) {
-        let years = || self.items.iter().flat_map(|i| &i.facts.dates).filter(|d| d.tense != Tense::Future);
-        let latest = years()
-            .filter_map(|d| match d.said {
-                Said::Days { year: Some(y), .. } | Said::Month { year: Some(y), .. } | Said::Year { year: y, .. } => Some((y, d)),
+        let dates = self.items.iter().enumerate().flat_map(|(i, item)| item.facts.dates.iter().map(move |d| (i, d)));
+        let latest = dates
+            .filter(|(_, d)| d.tense != Tense::Future)
+            .filter_map(|(i, d)| match d.said {
+                Said::Days { year: Some(y), .. } | Said::Month { year: Some(y), .. } | Said::Year { year: y, .. } => {
+                    Some((y, i, d))
+                }
                 _ => None,
             })
-            .max_by_key(|(y, d)| (*y, std::cmp::Reverse(d.start)));
+            .max_by_key(|(y, _, d)| (*y, std::cmp::Reverse(d.start)));
         let keys: Vec<Key> =
             out.iter().map(|p| p.key).chain(self.rounds().map(|(k, _)| k).filter(|k| matches!(k, Key::Listed(_)))).collect();
         for (key, round) in self.rounds().filter(|(k, _)| keys.contains(k)) {
-            if let Some((year, date)) = latest.filter(|_| self.date.is_none()) {
-                let mut say = |weight| out.push(Piece { key, rule: "year", weight, start: date.start, end: date.end });
+            if let Some((year, i, date)) = latest.filter(|_| self.date.is_none()) {
+                let (start, end) = self.bytes(i, date.start, date.end);
+                let mut say = |weight| out.push(Piece { key, rule: "year", weight, start, end });
                 if round.end.year() < year {
                     say(if round.end.year() + 1 < year { -3 } else { -1 });
                 } else if (round.start.year()..=round.end.year()).contains(&year) {
