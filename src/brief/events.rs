@@ -58,6 +58,11 @@ pub(super) fn of_sentence(article: &Article, analysis: &Analysis, n: usize, roun
             continue;
         }
         let Some(verb) = verb(article, sentence, date, given) else { continue };
+        // `من يناير إلى مارس: انطلقت الجولة في يناير`: a verb has its day behind it, not in a heading that ran into its sentence.
+        let behind = |d: &DateMention| d.start >= verb.end && d.start - verb.end <= NEAR;
+        if date.precision != Precision::Day && date.end <= verb.start && sentence.dates.iter().any(behind) {
+            continue;
+        }
         let entry = &given.lexicon.entries[verb.entry as usize];
         let negated = sentence.mentions.iter().any(|m| {
             given.lexicon.entries[m.entry as usize].kind == Kind::Negator && m.end <= verb.start && verb.start - m.end <= 3

@@ -1,10 +1,13 @@
 //! Agenda, format and what comes next: lines that the sentences themselves give.
 
+use chrono::NaiveDate;
+
 use super::assemble::{Given, rule};
 use super::cite::Cites;
 use super::english::line;
 use super::events::{self, Ahead};
 use super::parts::{Badge, Line, Next};
+use crate::analysis::dates::{DateMention, Precision};
 use crate::analysis::outcomes::Status;
 use crate::analysis::{Analysis, Sentence};
 use crate::arabic::sentences::Kind as SentenceKind;
@@ -134,9 +137,26 @@ pub(super) fn next(round: &Round, given: &Given, cites: &mut Cites) -> Vec<Next>
             Next { date: date.map(|d| d.0), precision, ar: texts[i].to_owned(), en, citations: vec![citation] },
         ));
     }
-    // What is dated comes first, the nearest first.
+    // What is dated comes first, the nearest first; a sentence that names its day tells it again.
     out.sort_by_key(|(_, n)| (n.date.is_none(), n.date));
-    out.into_iter().map(|(_, n)| n).collect()
+    let mut next: Vec<Next> = Vec::new();
+    for (days, n) in out.into_iter().map(|(group, n)| (days_of(&found, &groups, group), n)) {
+        match next.iter_mut().find(|told| n.date.is_none() && told.date.is_some_and(|day| days.contains(&day))) {
+            Some(told) => told.citations.extend(n.citations),
+            None => next.push(n),
+        }
+    }
+    next
+}
+
+/// The days that the sentences of a group name.
+fn days_of(found: &[(&Article, &Analysis, usize, (u32, u32))], groups: &[usize], group: usize) -> Vec<NaiveDate> {
+    let of_group = found.iter().zip(groups).filter(|&(_, &g)| g == group);
+    let days = of_group.flat_map(|((_, analysis, n, (start, end)), _)| {
+        let inside = |d: &&DateMention| d.precision == Precision::Day && *start <= d.start && d.end <= *end;
+        analysis.sentences[*n].dates.iter().filter(inside).filter_map(|d| Some(d.date?.start))
+    });
+    days.collect()
 }
 
 /// One line for each sentence in which `find` finds a range; lines that say the same are one.

@@ -73,6 +73,7 @@ pub(super) fn timeline(round: &Round, given: &Given, cites: &mut Cites) -> (Vec<
         }
     }
     events.sort_by_key(|e| e.date);
+    told_by_its_start(&mut events);
     while events.len() > MOST {
         // The oldest background goes first.
         let at = events.iter().position(|e| e.background).unwrap_or(0);
@@ -85,6 +86,22 @@ pub(super) fn timeline(round: &Round, given: &Given, cites: &mut Cites) -> (Vec<
         values: list.into_iter().map(|(_, v)| v).collect(),
     });
     (events, disputes.collect())
+}
+
+/// A day on which something starts or ends is not told again as a day of the thing itself.
+fn told_by_its_start(events: &mut Vec<TimelineEvent>) {
+    let mut at = 0;
+    while at < events.len() {
+        let label = format!(" of {}", events[at].en.text);
+        let same = |e: &TimelineEvent| (e.date, &e.precision) == (events[at].date, &events[at].precision);
+        match events.iter().position(|e| same(e) && e.en.text.ends_with(&label)) {
+            Some(other) => {
+                let event = events.remove(at);
+                events[other - usize::from(other > at)].citations.extend(event.citations);
+            }
+            None => at += 1,
+        }
+    }
 }
 
 /// Adds a day that a source gives for an event of the round; the same day on the same word is one value.
