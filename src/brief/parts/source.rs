@@ -20,7 +20,7 @@ pub struct Inferred {
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
 #[serde(deny_unknown_fields)]
 pub struct SourceSentence {
-    /// Its number, from 1: what [`Citation::sentence`] names.
+    /// Its number, from 1: what `Citation::sentence` names.
     pub number: u32,
     /// `title`, `heading`, `sentence`, `byline`, `source` or `furniture`.
     pub kind: String,
