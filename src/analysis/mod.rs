@@ -227,7 +227,8 @@ pub fn analyze(article: &Article, matcher: &mut Matcher, tracks: &Tracks) -> Ana
     }
     let background: Vec<bool> = weighed.background.into_iter().skip(usize::from(title.is_some())).collect();
     let statements = statements::find(article, &parsed, lexicon);
-    let found = outcomes::find(article, &parsed, &background, &statements, lexicon);
+    let told = outcomes::Told { background: &background, facts: &facts, day: anchor.map(|a| a.date) };
+    let found = outcomes::find(article, &parsed, &told, &statements, lexicon);
     let sentences = parsed
         .sentences
         .iter()

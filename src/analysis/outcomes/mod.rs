@@ -4,12 +4,14 @@
 //! it turns it: a negator, a denial, a failure, a refusal; a hope, a demand, a plan or a condition makes it no outcome. A verbal noun (`التوصل إلى`) says nothing by itself:
 //! what governs it does. A negated failure is left alone: it says neither.
 
+mod earlier;
 mod phrase;
 mod slot;
 mod status;
 #[cfg(test)]
 mod tests;
 
+use crate::analysis::Facts;
 use crate::analysis::parse::Parsed;
 use crate::analysis::presence::{self, Presence};
 use crate::analysis::statements::view::{Particle, View};
@@ -20,6 +22,8 @@ use crate::article::Article;
 use crate::glossary::entry::Kind;
 use crate::glossary::lexicon::{EntryId, Lexicon};
 use crate::glossary::matcher::Match;
+use chrono::NaiveDate;
+use earlier::is_earlier;
 use phrase::{Form, Phrase, phrases};
 use serde::{Deserialize, Serialize};
 use slot::{APART, goes_with, matter, of_talks, own_slot, parted, reaches, takes};
@@ -89,16 +93,26 @@ pub struct Found {
     pub agenda: Vec<(u32, u32)>,
 }
 
-/// The outcomes of an article, in text order. Background is not among them.
+/// What is known of the sentences before their outcomes are read.
+pub struct Told<'a> {
+    /// For each sentence, whether it tells of an earlier round.
+    pub background: &'a [bool],
+    /// For each sentence, its dates, resolved.
+    pub facts: &'a [Facts],
+    /// The day of the article, as far as it is known.
+    pub day: Option<NaiveDate>,
+}
+
+/// The outcomes of an article, in text order. Background is not among them, nor what is dated long before the article.
 #[must_use]
-pub fn find(article: &Article, parsed: &Parsed, background: &[bool], statements: &[Statement], lexicon: &Lexicon) -> Found {
+pub fn find(article: &Article, parsed: &Parsed, told: &Told, statements: &[Statement], lexicon: &Lexicon) -> Found {
     let mut out = Found::default();
     // `تماماً كما حدث في الجولة الأولى` names an earlier round and tells of this one.
     let compared = lexicon.number("conn_as_happened");
     for (number, s) in parsed.sentences.iter().enumerate() {
         let kind = matches!(s.span.kind, SentenceKind::Sentence | SentenceKind::Title | SentenceKind::Heading);
         let compares = compared.is_some_and(|c| s.matches.iter().any(|m| lexicon.forms[m.form as usize].entry == c));
-        if !kind || (background[number] && !compares) {
+        if !kind || (told.background[number] && !compares) {
             continue;
         }
         let attends = |m: &Match| {
@@ -120,6 +134,13 @@ pub fn find(article: &Article, parsed: &Parsed, background: &[bool], statements:
         {
             out.agenda.push((number as u32, at));
         }
+    }
+    if let Some(day) = told.day {
+        out.outcomes.retain(|o| {
+            let number = o.sentence as usize;
+            let ends = lexicon.entries[o.phrase as usize].takes.iter().any(|t| t == "subject" || t == "verb");
+            !is_earlier(o, ends, &article.text, parsed.sentences[number].span.start, &told.facts[number].dates, day)
+        });
     }
     out
 }

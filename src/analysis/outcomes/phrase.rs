@@ -76,13 +76,18 @@ pub(super) fn phrases(v: &View) -> Vec<Phrase> {
         if (slot && !agreed) || out.iter().any(|p| p.first <= m.last as usize && m.first as usize <= p.last) {
             continue;
         }
-        let Some(status) = status_of(v.lexicon.entries[outcome as usize].status.as_deref()) else { continue };
+        let shared = &v.lexicon.entries[outcome as usize];
+        // `دخل الوفد القاعة`: the verb of a phrase in two parts says nothing without the other part.
+        if shared.takes.iter().any(|t| t == "verb") {
+            continue;
+        }
+        let Some(status) = status_of(shared.status.as_deref()) else { continue };
         let form = match (v.finite(m), v.shape(m)) {
             (Some((Tense::Perfect, _)), _) => Form::Asserted,
             (Some(_), _) => Form::Imperfect,
             (None, Shape::Masdar) => Form::Noun,
             // `تمديد`, and `اتفاق موسكو وأنقرة على`: nouns of an outcome.
-            _ if agreed || (noun && v.lexicon.entries[outcome as usize].takes.iter().any(|t| t == "noun")) => Form::Noun,
+            _ if agreed || (noun && shared.takes.iter().any(|t| t == "noun")) => Form::Noun,
             // `تلقينا`, `أصدرنا`: we.
             (None, Shape::Verb { tense: Tense::Perfect, passive: false, .. }) => Form::Asserted,
             (None, Shape::Verb { passive: false, .. }) => Form::Imperfect,

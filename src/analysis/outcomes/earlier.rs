@@ -1,0 +1,35 @@
+//! Outcomes of another time: what the sentence dates long before its article is not of this round.
+
+use chrono::{Days, NaiveDate};
+
+use super::Outcome;
+use crate::analysis::dates::DateMention;
+
+/// Days before an article that still belong to what it reports.
+const OURS: u64 = 14;
+/// What stands between an outcome and its day: `دخلت الهدنة حيز التنفيذ في 30 كانون الأول`.
+const ON: [&str; 5] = ["", "في", "يوم", "في يوم", "بتاريخ"];
+
+/// True where the outcome is dated long before `day`, the day of the article: by the date right behind it, or by all dates before it (`التي عقدت العام الماضي توقفت دون اتفاق`).
+/// `ends` says that the phrase of the outcome stands at its end; else a date behind it is that of its matter (`اتفقت على عقد مؤتمر في كانون الثاني`).
+pub(super) fn is_earlier(
+    outcome: &Outcome,
+    ends: bool,
+    text: &str,
+    sentence: u32,
+    dates: &[DateMention],
+    day: NaiveDate,
+) -> bool {
+    let limit = day.checked_sub_days(Days::new(OURS));
+    let old = |d: &DateMention| d.date.zip(limit).is_some_and(|(d, limit)| d.end < limit);
+    let (start, end) = outcome.span;
+    let between = |from: u32, to: u32| text[from as usize..to as usize].trim();
+    // `الهدنة السارية منذ 30 كانون الأول` dates the truce and not what became of it.
+    let since = |d: &DateMention| between(sentence, d.start).ends_with("منذ");
+    let behind = dates.iter().find(|d| ends && d.start >= end).filter(|d| ON.contains(&between(end, d.start)));
+    if let Some(date) = behind {
+        return old(date);
+    }
+    let mut before = dates.iter().filter(|d| d.end <= start && !since(d)).peekable();
+    before.peek().is_some() && before.all(old)
+}
