@@ -15,7 +15,7 @@ use crate::article::Article;
 use crate::glossary::lexicon::Lexicon;
 use crate::glossary::matcher::Matcher;
 use crate::round::assign::Round;
-use crate::summary::content::{Class, Concept, Content, content_of, contents};
+use crate::summary::content::{Class, Concept, Content, contents};
 use crate::summary::cover::{Chosen, Item, PARTS, cover};
 use crate::summary::opening::Opening;
 use crate::summary::score::positions;
@@ -29,10 +29,9 @@ pub(super) fn key_points(round: &Round, given: &Given, cites: &mut Cites) -> Vec
     let mut matcher = Matcher::new(given.lexicon);
     let contents: Vec<Vec<Content>> =
         round.articles.iter().map(|(article, analysis)| contents(article, analysis, &mut matcher)).collect();
-    let headings = headings(round, &contents, &mut matcher);
     let items = items(round, &contents);
     let config = &given.config.summary;
-    let mut chosen = cover(&items, &headings, &config.weights, config.budget_words);
+    let mut chosen = cover(&items, &config.weights, config.budget_words);
     chosen.sort_by_key(|c| (items[c.item].article, items[c.item].sentence));
     let mut copies: BTreeMap<usize, Vec<usize>> = BTreeMap::new();
     for (number, item) in items.iter().enumerate() {
@@ -65,21 +64,6 @@ fn key_point(chosen: &Chosen, items: &[Item], copies: &[usize], round: &Round, g
         told: false,
         citations: places.map(|((article, analysis), s)| cites.sentence(article, analysis, s)).collect(),
     }
-}
-
-/// What headlines and headings name.
-fn headings(round: &Round, contents: &[Vec<Content>], matcher: &mut Matcher) -> BTreeSet<Concept> {
-    let mut out = BTreeSet::new();
-    for ((_, analysis), contents) in round.articles.iter().zip(contents) {
-        let named = |kind| matches!(kind, SentenceKind::Title | SentenceKind::Heading);
-        out.extend(
-            analysis.sentences.iter().zip(contents).filter(|(s, _)| named(s.kind)).flat_map(|(_, c)| c.concepts.iter().copied()),
-        );
-        if let Some(title) = &analysis.meta.title {
-            out.extend(content_of(&title.value, matcher).concepts);
-        }
-    }
-    out
 }
 
 /// The sentences of a round, with what each hangs on and is like.
