@@ -1,6 +1,5 @@
 //! How the cost of choosing key points grows with the number of sentences: likeness, coverage, and the budget of one article.
 
-
 use divan::Bencher;
 use divan::counter::ItemsCount;
 use mujaz::summary::content::{Class, Concept, Content};

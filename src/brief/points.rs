@@ -44,12 +44,13 @@ fn key_point(chosen: &Chosen, items: &[Item], copies: &[usize], round: &Round, g
     let item = &items[chosen.item];
     let (article, analysis) = round.articles[item.article];
     let sentence = &analysis.sentences[item.sentence];
+    let start = start(sentence, item.content);
     let others = copies.iter().filter(|&&n| n != chosen.item).map(|&n| &items[n]);
-    let places = std::iter::once(item).chain(others).map(|i| (round.articles[i.article], i.sentence));
+    let places = std::iter::once(item).chain(others).map(|i| (round.articles[i.article], i));
     let count = |of: fn(&Item) -> usize| copies.iter().map(|&n| of(&items[n])).collect::<BTreeSet<_>>().len() as u32;
     KeyPoint {
-        en: line_of(article, sentence, who(article, analysis, item.sentence).as_ref(), given),
-        ar: words(article, sentence).to_owned(),
+        en: line_of(article, sentence, start..sentence.end, who(article, analysis, item.sentence).as_ref(), given),
+        ar: article.text[start as usize..sentence.end as usize].to_owned(),
         speaker: left_out(article, analysis, item.sentence, given),
         terms: terms(article, sentence, given.lexicon),
         score: chosen.score,
@@ -62,7 +63,12 @@ fn key_point(chosen: &Chosen, items: &[Item], copies: &[usize], round: &Round, g
         reports: count(|i| i.article),
         independent: count(|i| i.text),
         told: false,
-        citations: places.map(|((article, analysis), s)| cites.sentence(article, analysis, s)).collect(),
+        citations: places
+            .map(|((article, analysis), i)| {
+                let s = &analysis.sentences[i.sentence];
+                cites.cite(article, i.sentence, self::start(s, i.content), s.end)
+            })
+            .collect(),
     }
 }
 
@@ -77,7 +83,7 @@ fn items<'a>(round: &Round, contents: &'a [Vec<Content>]) -> Vec<Item<'a>> {
                 continue;
             }
             let content = &contents[article][sentence];
-            let hangs = match content.opening {
+            let hangs = match content.behind.map_or(content.opening, |(_, opening)| opening) {
                 Opening::Free => false,
                 Opening::Text => true,
                 // Who spoke is printed in front of it, if it is known.
@@ -134,6 +140,11 @@ fn like(round: &Round, items: &[Item]) -> Vec<usize> {
         .enumerate()
         .map(|(n, (item, group))| *first.entry((group, item.content.negators, figures(item.content))).or_insert(n))
         .collect()
+}
+
+/// Where a key point begins: behind the opener that joins it to the sentence before.
+fn start(s: &Sentence, content: &Content) -> u32 {
+    content.behind.map_or(s.start, |(start, _)| start)
 }
 
 /// The statement that a sentence begins with.

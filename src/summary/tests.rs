@@ -61,6 +61,25 @@ fn what_a_sentence_hangs_on() {
 }
 
 #[test]
+fn an_opener_can_be_left_out() {
+    for (text, expected) in [
+        ("كما قال سالم الوادي إن اللقاء فشل.", Some(("قال سالم الوادي إن اللقاء فشل.", Opening::Free))),
+        ("كذلك قال إن اللقاء فشل.", Some(("قال إن اللقاء فشل.", Opening::Speaker))),
+        ("وكما لم يعقد أي لقاء.", Some(("لم يعقد أي لقاء.", Opening::Free))),
+        ("كما أن اللقاء فشل.", None),
+        ("كما في اللقاء السابق.", None),
+        ("إلا أنه قال إن اللقاء فشل.", None),
+        ("إلا أن سالم الوادي لم يحضر.", Some(("سالم الوادي لم يحضر.", Opening::Free))),
+        ("ولكن الوفد حضر.", Some(("الوفد حضر.", Opening::Free))),
+        ("لكن هذا لم يحدث.", None),
+        ("وبدلاً من ذلك، عقد لقاء آخر.", Some(("عقد لقاء آخر.", Opening::Free))),
+        ("وبدلاً من اللقاء عقد آخر.", None),
+    ] {
+        assert_eq!(content(text).behind.map(|(start, opening)| (&text[start as usize..], opening)), expected, "{text}");
+    }
+}
+
+#[test]
 fn a_line_of_the_ledger_is_one_concept_in_whatever_words() {
     let ledger = |text: &str| -> Vec<Concept> {
         analyzed(text).2.into_iter().flat_map(|c| c.concepts).filter(|c| c.class == Class::Ledger).collect()
