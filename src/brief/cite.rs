@@ -129,7 +129,7 @@ mod tests {
         let config = crate::workspace::Config::default();
         let given = Given { lexicon: &lexicon, tracks: &tracks, config: &config, as_of: None };
         let (rounds, _) = assign(&articles, &analyses, &tracks);
-        let brief = assemble(&rounds[0], None, Notes::default(), &given);
+        let brief = assemble(&rounds[0], Notes::default(), &given);
         (brief, articles)
     }
 

@@ -11,7 +11,7 @@ use rayon::prelude::*;
 use super::glossary::reviewed;
 use super::project::Project;
 use super::{Done, Stop, count, limits, pages, stale, translator};
-use crate::brief::assemble::{Given, assemble};
+use crate::brief::assemble::{Given, assemble, since};
 use crate::brief::cite;
 use crate::brief::context::Brief;
 use crate::brief::index::Index;
@@ -189,16 +189,20 @@ pub(super) fn briefs(
     as_of: Option<NaiveDate>,
 ) -> (Vec<Brief>, Vec<Diagnostic>) {
     let given = Given { lexicon: &project.lexicon, tracks: &project.tracks, config: &project.workspace.config, as_of };
-    let mut out: Vec<Brief> = Vec::new();
-    for round in rounds {
+    let brief = |round: &Round| {
         let id = round.id(&project.tracks);
         let note = project.workspace.notes.iter().find(|(round, ..)| *round == id);
         let notes = note.map(|(_, path, markdown)| Notes { markdown: markdown.clone(), path: path.clone() }).unwrap_or_default();
-        let track = &project.tracks.list[round.track].id;
-        // Rounds come by track and number: the one before is the last of its track.
-        let previous = out.iter().rev().find(|b| b.round.track == *track && b.round.number < round.number);
-        let brief = assemble(round, previous, notes, &given);
-        out.push(brief);
+        assemble(round, notes, &given)
+    };
+    let mut out: Vec<Brief> = rounds.par_iter().map(brief).collect();
+    // Rounds come by track and number: the one before is the last of its track.
+    for at in 1..out.len() {
+        let (before, rest) = out.split_at_mut(at);
+        let round = &rest[0].round;
+        if let Some(previous) = before.iter().rev().find(|b| b.round.track == round.track && b.round.number < round.number) {
+            since(&mut rest[0], previous, &project.lexicon);
+        }
     }
     let mut notices = review(&mut out, &project.translations, &project.workspace.articles);
     out.retain(|b| wanted.contains(&b.round.id));
