@@ -3,12 +3,12 @@
 //! Each format has a Tera of its own, so that a page escapes for its own language and a component may be defined once for each. A short
 //! name (`brief.html`) is the user's template where there is one, else ours; `builtin/brief.html` is always ours.
 
-use std::collections::{BTreeMap, BTreeSet};
+use std::collections::BTreeSet;
 use std::sync::Arc;
 
 use include_dir::{Dir, DirEntry, include_dir};
 use serde::Serialize;
-use tera::{Context, Tera};
+use tera::{Context, Tera, Value};
 
 use super::date::Months;
 use super::evidence::{Evidence, evidence, keep_backs};
@@ -48,6 +48,68 @@ pub struct Options {
 pub struct Engine {
     html: Set,
     md: Set,
+}
+
+/// A brief as its templates see it: the same for all its pages, but for their files.
+#[derive(Debug)]
+pub struct View<'a> {
+    brief: &'a Brief,
+    evidence: Vec<Evidence<'a>>,
+    /// Or why it cannot be given to templates.
+    context: Result<Context, String>,
+}
+
+impl<'a> View<'a> {
+    /// The fields of the brief, and [`COMPUTED`] without `page`.
+    #[must_use]
+    pub fn new(brief: &'a Brief) -> Self {
+        let evidence = evidence(brief);
+        let context = context(brief).and_then(|mut context| {
+            context.insert_value("evidence", value(&evidence)?);
+            // What a citation of each source is called, by its id.
+            context.insert_value("outlets", value(&labels(&brief.sources))?);
+            Ok(context)
+        });
+        Self { brief, evidence, context }
+    }
+}
+
+/// Something that has the names of a context: they are told to whoever misspells one.
+trait Names {
+    fn names(&self) -> Vec<String>;
+}
+
+impl Names for View<'_> {
+    fn names(&self) -> Vec<String> {
+        let mut names: Vec<String> = COMPUTED.map(str::to_owned).into_iter().chain(fields(self.brief)).collect();
+        names.sort_unstable();
+        names
+    }
+}
+
+impl Names for Index {
+    fn names(&self) -> Vec<String> {
+        fields(self)
+    }
+}
+
+impl Names for Voice {
+    fn names(&self) -> Vec<String> {
+        fields(self)
+    }
+}
+
+fn fields(of: &impl Serialize) -> Vec<String> {
+    let value = serde_json::to_value(of).unwrap_or_default();
+    value.as_object().into_iter().flat_map(|map| map.keys().cloned()).collect()
+}
+
+fn context(of: &impl Serialize) -> Result<Context, String> {
+    Context::from_serialize(of).map_err(|error| error.to_string())
+}
+
+fn value(of: &impl Serialize) -> Result<Value, String> {
+    Value::try_from_serializable(of).map_err(|error| error.to_string())
 }
 
 /// The templates of one format.
@@ -96,27 +158,34 @@ impl Engine {
     /// # Errors
     /// As [`Engine::brief`]; also when there is no such template.
     pub fn page(&self, template: &str, file: &str, brief: &Brief) -> Result<String, Problem> {
-        #[derive(Serialize)]
-        struct View<'a> {
-            #[serde(flatten)]
-            brief: &'a Brief,
-            evidence: Vec<Evidence<'a>>,
-            /// What a citation of each source is called, by its id.
-            outlets: BTreeMap<&'a str, String>,
-            /// The file that this page is for.
-            page: &'a str,
-        }
+        self.page_of(template, file, &View::new(brief))
+    }
+
+    /// [`Engine::page`], of a brief that several pages are made of.
+    ///
+    /// # Errors
+    /// As [`Engine::page`].
+    pub fn page_of(&self, template: &str, file: &str, view: &View) -> Result<String, Problem> {
         let set = self.set(template);
-        let what = format!("round {}", brief.round.id);
-        let mut view = View { brief, evidence: evidence(brief), outlets: labels(&brief.sources), page: file };
-        let page = set.render(template, &view, &what)?;
+        let what = format!("round {}", view.brief.round.id);
+        let with = |evidence: Option<Vec<Evidence>>| {
+            let mut context = view.context.as_ref().map_err(String::clone)?.clone();
+            context.insert("page", file);
+            if let Some(evidence) = evidence {
+                context.insert_value("evidence", value(&evidence)?);
+            }
+            Ok(context)
+        };
+        let page = set.render(template, with(None), view, &what)?;
         if belongs(template, Format::Md) {
             return Ok(page);
         }
         // The evidence leads back to the lines that this page has: a short page leaves most of them out.
         let ids = ids(&page);
-        let dangling = keep_backs(&mut view.evidence, |anchor| ids.contains(anchor));
-        if dangling { set.render(template, &view, &what) } else { Ok(page) }
+        match keep_backs(&view.evidence, |anchor| ids.contains(anchor)) {
+            Some(kept) => set.render(template, with(Some(kept)), view, &what),
+            None => Ok(page),
+        }
     }
 
     /// The page over all rounds: `index.html`, `index.md`, or the index as JSON.
@@ -128,7 +197,7 @@ impl Engine {
             Format::Json => return Ok(json::index_json(index)),
             _ => format!("index.{}", format.name()),
         };
-        self.set(&template).render(&template, index, "the index")
+        self.set(&template).render(&template, context(index), index, "the index")
     }
 
     /// The page of a person or a party: `voice.html` or `voice.md`.
@@ -137,7 +206,7 @@ impl Engine {
     /// A mistake in a template that shows only with this voice.
     pub fn voice(&self, voice: &Voice, format: Format) -> Result<String, Problem> {
         let template = format!("voice.{}", format.name());
-        self.set(&template).render(&template, voice, &format!("the page of {}", voice.id))
+        self.set(&template).render(&template, context(voice), voice, &format!("the page of {}", voice.id))
     }
 
     /// The feed of all rounds that have a date: `feed.atom`.
@@ -145,7 +214,7 @@ impl Engine {
     /// # Errors
     /// A mistake in the template.
     pub fn feed(&self, index: &Index) -> Result<String, Problem> {
-        self.html.render("feed.atom", index, "the feed")
+        self.html.render("feed.atom", context(index), index, "the feed")
     }
 
     /// Whether there is a template of this name, the user's or ours.
@@ -234,14 +303,14 @@ impl Set {
         Ok(Set { tera: Arc::new(tera), sources, limits: options.limits })
     }
 
-    fn render(&self, template: &str, view: &impl Serialize, what: &str) -> Result<String, Problem> {
+    fn render(&self, template: &str, context: Result<Context, String>, of: &impl Names, what: &str) -> Result<String, Problem> {
         let notes = [format!("while rendering {what} ({template})")];
-        let context = Context::from_serialize(view).map_err(Stopped::Error);
+        let context = context.map_err(|message| Stopped::Error(tera::Error::message(message)));
         match context.and_then(|context| limits::render(&self.tera, template, context, self.limits)) {
             Ok(page) => Ok(finished(&page, template)),
             Err(Stopped::Error(error)) => {
-                let view = serde_json::to_value(view).unwrap_or_default();
-                let names: Vec<&str> = view.as_object().into_iter().flat_map(|map| map.keys().map(String::as_str)).collect();
+                let names = of.names();
+                let names: Vec<&str> = names.iter().map(String::as_str).collect();
                 Err(first(problems(&error, &self.sources, &notes, &names)))
             }
             Err(Stopped::Late) => {
