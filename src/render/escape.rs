@@ -4,26 +4,37 @@
 //! a character reference. References and not backslashes, since a reference is right inside an HTML table too, where Markdown is not read, and since
 //! CommonMark never takes one for markup. Lines are joined, so that a text cannot begin a block.
 
+use std::borrow::Cow;
 use std::io;
 
-use super::direction::is_unwanted;
+use super::direction::{is_unwanted, strip_bidi, unwanted};
 
 /// HTML text or attribute value.
 #[must_use]
 pub fn html(text: &str) -> String {
+    let text = clean(text);
     let mut out = String::with_capacity(text.len());
-    for c in text.chars() {
-        match c {
-            '&' => out.push_str("&amp;"),
-            '<' => out.push_str("&lt;"),
-            '>' => out.push_str("&gt;"),
-            '"' => out.push_str("&quot;"),
-            '\'' => out.push_str("&#39;"),
-            c if is_unwanted(c) => {}
-            c => out.push(c),
-        }
+    let mut from = 0;
+    for (at, byte) in text.bytes().enumerate() {
+        let reference = match byte {
+            b'&' => "&amp;",
+            b'<' => "&lt;",
+            b'>' => "&gt;",
+            b'"' => "&quot;",
+            b'\'' => "&#39;",
+            _ => continue,
+        };
+        out.push_str(&text[from..at]);
+        out.push_str(reference);
+        from = at + 1;
     }
+    out.push_str(&text[from..]);
     out
+}
+
+/// The text without characters that no page may hold; most texts have none.
+fn clean(text: &str) -> Cow<'_, str> {
+    if unwanted(text).next().is_none() { Cow::Borrowed(text) } else { Cow::Owned(strip_bidi(text)) }
 }
 
 /// One line of Markdown text: also right inside an HTML block.
@@ -31,6 +42,7 @@ pub fn html(text: &str) -> String {
 pub fn markdown(text: &str) -> String {
     let line = one_line(text);
     let mut out = String::with_capacity(line.len());
+    let mut from = 0;
     let marker = marker(&line);
     for (at, c) in line.char_indices() {
         let reference = match c {
@@ -44,17 +56,17 @@ pub fn markdown(text: &str) -> String {
             // Between letters it is no markup.
             '_' if !(line[..at].ends_with(char::is_alphanumeric) && line[at + 1..].starts_with(char::is_alphanumeric)) => "",
             _ if Some(at) == marker => "",
-            _ => {
-                out.push(c);
-                continue;
-            }
+            _ => continue,
         };
+        out.push_str(&line[from..at]);
+        from = at + c.len_utf8();
         if reference.is_empty() {
             out.push_str(&format!("&#{};", c as u32));
         } else {
             out.push_str(reference);
         }
     }
+    out.push_str(&line[from..]);
     out
 }
 
@@ -80,7 +92,7 @@ pub fn one_line(text: &str) -> String {
             out.push(' ');
         }
         let before = out.len();
-        out.extend(word.chars().filter(|&c| !is_unwanted(c)));
+        out.push_str(&clean(word));
         if out.len() == before {
             out.truncate(start);
         }

@@ -158,6 +158,9 @@ pub(super) fn register(tera: &mut Tera, format: Format, months: Months) {
 
 /// Tera drops arguments that a filter does not ask for: a misspelt one would do nothing, and nobody would know.
 fn known(filter: &str, kw: &Kwargs, names: &[&str]) -> TeraResult<()> {
+    if kw.iter().all(|(key, _)| key.as_str().is_some_and(|key| names.contains(&key))) {
+        return Ok(());
+    }
     let mut unknown: Vec<String> =
         kw.iter().map(|(key, _)| key.to_string()).filter(|key| !names.contains(&key.as_str())).collect();
     unknown.sort();
@@ -171,6 +174,10 @@ fn known(filter: &str, kw: &Kwargs, names: &[&str]) -> TeraResult<()> {
 }
 
 fn read<T: for<'de> Deserialize<'de>>(filter: &str, what: &str, value: &Value) -> TeraResult<T> {
+    if let Ok(read) = T::deserialize(value) {
+        return Ok(read);
+    }
+    // What is wrong is said in the words of JSON.
     let json = serde_json::to_value(value).map_err(Error::message)?;
     serde_json::from_value(json).map_err(|e| Error::message(format!("Filter `{filter}` works on {what}: {e}")))
 }
