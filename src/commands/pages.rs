@@ -32,7 +32,7 @@ struct Wanted {
     ending: String,
 }
 
-/// Pages that were rendered before, for a build that is made again and again: a page of the same templates about the same is not rendered anew.
+/// Pages that were rendered before, for a build that is made again and again: a page of the same template about the same is not rendered anew.
 #[derive(Debug, Default)]
 pub(super) struct Memo {
     /// The templates and options, and what they were made into.
@@ -47,10 +47,7 @@ impl Memo {
         let from = format!("{:?} {:?}", workspace.config.english.months, workspace.templates);
         let engine = match self.engine.take().filter(|(old, _)| *old == from) {
             Some((_, engine)) => engine,
-            None => {
-                self.pages.clear();
-                build::engine(workspace)?
-            }
+            None => build::engine(workspace)?,
         };
         let made = made(&engine, briefs, formats, &workspace.config, Some(&mut self.pages));
         self.engine = Some((from, engine));
@@ -153,7 +150,7 @@ impl Job<'_> {
         let view = OnceLock::new();
         (self.sheets.par_iter())
             .map(|sheet| {
-                let hash = about.map(|about| sheet.hash(about));
+                let hash = about.map(|about| sheet.hash(about, engine));
                 let same = old.and_then(|old| old.get(&sheet.path)).filter(|(before, _)| Some(*before) == hash);
                 (hash, same.map_or_else(|| self.render(sheet, engine, &view), |(_, text)| Ok(text.clone())))
             })
@@ -183,9 +180,14 @@ impl Job<'_> {
 }
 
 impl Sheet {
-    /// A hash of what a page is about and of its template's name.
-    fn hash(&self, about: blake3::Hash) -> blake3::Hash {
-        blake3::Hasher::new().update(about.as_bytes()).update(self.template.as_bytes()).finalize()
+    /// A hash of what a page is about and of its template, with all that this one takes in.
+    fn hash(&self, about: blake3::Hash, engine: &Engine) -> blake3::Hash {
+        let mut hasher = blake3::Hasher::new();
+        hasher.update(about.as_bytes()).update(self.template.as_bytes()).update(b"\0");
+        for text in engine.behind(&self.template) {
+            hasher.update(text.as_bytes()).update(b"\0");
+        }
+        hasher.finalize()
     }
 }
 

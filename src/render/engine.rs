@@ -118,6 +118,10 @@ struct Set {
     tera: Arc<Tera>,
     sources: Sources,
     limits: Limits,
+    /// Short names of the templates that define components, which every template may call.
+    components: Vec<String>,
+    /// What was decided about rendering, as text.
+    options: String,
 }
 
 impl Engine {
@@ -246,6 +250,25 @@ impl Engine {
         Ok(names)
     }
 
+    /// The texts that a page of this template may depend on, with their names: those of every template that it names, or that one of these names, and of all components; in a
+    /// fixed order, with what was decided for all.
+    #[must_use]
+    pub fn behind(&self, template: &str) -> Vec<&str> {
+        let set = self.set(template);
+        let mut names: BTreeSet<&str> = BTreeSet::new();
+        let mut waiting: Vec<&str> = set.components.iter().map(String::as_str).chain([template]).collect();
+        while let Some(name) = waiting.pop() {
+            let texts = set.named(name).map(|(_, text)| text);
+            if names.insert(name) {
+                waiting.extend(
+                    texts.flat_map(|text| set.sources.keys().map(|path| short(path)).filter(|other| text.contains(other))),
+                );
+            }
+        }
+        let texts = names.into_iter().flat_map(|name| set.named(name)).flat_map(|(path, text)| [path, text]);
+        [set.options.as_str()].into_iter().chain(texts).collect()
+    }
+
     fn set(&self, template: &str) -> &Set {
         if belongs(template, Format::Md) { &self.md } else { &self.html }
     }
@@ -276,6 +299,11 @@ fn ids(page: &str) -> BTreeSet<&str> {
     page.split(" id=\"").skip(1).filter_map(|rest| rest.split('"').next()).collect()
 }
 
+/// The name by which templates call each other.
+fn short(path: &str) -> &str {
+    path.split_once('/').map_or(path, |(_, name)| name)
+}
+
 fn belongs(template: &str, format: Format) -> bool {
     template.ends_with(".md") == (format == Format::Md)
 }
@@ -300,7 +328,15 @@ impl Set {
         if let Err(error) = tera.add_raw_templates(sources.iter().map(|(name, source)| (name.as_str(), source.as_str()))) {
             return Err(all_problems(&error, &sources, format, options));
         }
-        Ok(Set { tera: Arc::new(tera), sources, limits: options.limits })
+        let defines = |(path, text): (&String, &String)| text.contains("component").then(|| short(path).to_owned());
+        let components = sources.iter().filter_map(defines).collect();
+        Ok(Set { tera: Arc::new(tera), sources, limits: options.limits, components, options: format!("{options:?}") })
+    }
+
+    /// The user's template of this short name, and ours.
+    fn named<'s>(&'s self, name: &str) -> impl Iterator<Item = (&'s str, &'s str)> + use<'s> {
+        let found = ["templates/", "builtin/"].map(|prefix| self.sources.get_key_value(&format!("{prefix}{name}")));
+        found.into_iter().flatten().map(|(path, text)| (path.as_str(), text.as_str()))
     }
 
     fn render(&self, template: &str, context: Result<Context, String>, of: &impl Names, what: &str) -> Result<String, Problem> {
