@@ -35,18 +35,22 @@ pub fn strip_bidi(text: &str) -> String {
     out
 }
 
-/// The characters of a text that no page may hold, with their places. Pages are long and have none: bytes that begin no such character are passed over without being read as text.
+/// The characters of a text that no page may hold, with their places. Pages are long and have none: runs of bytes without one that may belong to such a character are passed
+/// over without being read as text.
 pub(super) fn unwanted(text: &str) -> impl Iterator<Item = (usize, char)> {
+    const RUN: usize = 64;
+    // The first byte; of U+061C the second, since half of the letters of Arabic begin as it does.
+    fn marks(byte: u8) -> bool {
+        (byte < 0x20) & (byte != b'\n') & (byte != b'\t') | matches!(byte, 0x7f | 0x9c | 0xc2 | 0xe2 | 0xef)
+    }
     let bytes = text.as_bytes();
-    let begins = |at: usize| match bytes[at] {
-        b'\n' | b'\t' => false,
-        0..0x20 | 0x7f | 0xc2 | 0xe2 | 0xef => true,
-        // Half of the letters of Arabic begin with this byte.
-        0xd8 => bytes.get(at + 1) == Some(&0x9c),
-        _ => false,
-    };
-    let character = |at: usize| text.get(at..)?.chars().next().filter(|&c| is_unwanted(c)).map(|c| (at, c));
-    (0..bytes.len()).filter(move |&at| begins(at)).filter_map(character)
+    let runs = bytes.chunks(RUN).enumerate().filter(|(_, run)| run.iter().fold(false, |any, &byte| any | marks(byte)));
+    let places = runs.flat_map(|(number, run)| (number * RUN..).zip(run).filter(|(_, byte)| marks(**byte)));
+    places.filter_map(|(at, &byte)| {
+        let at = if byte == 0x9c { at.checked_sub(1)? } else { at };
+        let character = text.get(at..)?.chars().next()?;
+        (is_unwanted(character) && (byte != 0x9c || character == '\u{61c}')).then_some((at, character))
+    })
 }
 
 /// Letters that are written from right to left (Arabic and its supplements, Hebrew).

@@ -85,6 +85,12 @@ fn marker(line: &str) -> Option<usize> {
 /// The text on one line: white space is one blank, unwanted characters are gone.
 #[must_use]
 pub fn one_line(text: &str) -> String {
+    // Most texts are on one line already.
+    let bytes = text.as_bytes();
+    let kept = |byte: u8| byte >= 0x20 && !matches!(byte, 0x7f | 0x9c | 0xc2 | 0xe1..=0xe3 | 0xef);
+    if bytes.iter().all(|&byte| kept(byte)) && !bytes.windows(2).any(|two| two == b"  ") && text.trim() == text {
+        return text.to_owned();
+    }
     let mut out = String::with_capacity(text.len());
     for word in text.split(|c: char| c.is_whitespace() && c != '\u{a0}' && c != '\u{202f}') {
         let start = out.len();
@@ -171,7 +177,10 @@ pub fn anchor(text: &str) -> String {
         if c.is_ascii_alphanumeric() || c == '-' || c == '_' {
             out.push(c);
         } else {
-            out.push_str(&format!(".{:x}", c as u32));
+            out.push('.');
+            let number = c as u32;
+            let digits = (number.max(1).ilog2() / 4 + 1).min(8);
+            out.extend((0..digits).rev().filter_map(|digit| char::from_digit(number >> (4 * digit) & 15, 16)));
         }
     }
     out
@@ -180,6 +189,20 @@ pub fn anchor(text: &str) -> String {
 #[cfg(test)]
 mod tests {
     use super::*;
+
+    #[test]
+    fn a_line_has_no_white_space_but_single_blanks() {
+        for (text, expected) in [
+            ("", ""),
+            (" ", ""),
+            ("a b", "a b"),
+            (" a\t\nb\u{2009}c\u{85}d\u{1680}e\u{3000}f ", "a b c d e f"),
+            ("a  b\u{a0}c\u{202f}d", "a b\u{a0}c\u{202f}d"),
+            ("قال\u{61c}  «لا»", "قال «لا»"),
+        ] {
+            assert_eq!(one_line(text), expected);
+        }
+    }
 
     #[test]
     fn markdown_is_text() {
@@ -220,5 +243,6 @@ mod tests {
         assert_eq!(anchor("003"), "003");
         assert_eq!(anchor("a b"), "a.20b");
         assert_ne!(anchor("a b"), anchor("a\"b"));
+        assert_eq!(anchor("\0/ج\u{10ffff}"), ".0.2f.62c.10ffff");
     }
 }

@@ -68,7 +68,7 @@ pub fn source_anchor(source: &str) -> String {
 /// Name of a sentence.
 #[must_use]
 pub fn sentence_anchor(source: &str, sentence: u32) -> String {
-    format!("s-{}-{sentence}", escape::anchor(source))
+    ["s-", &escape::anchor(source), "-", &sentence.to_string()].concat()
 }
 
 /// The evidence of a brief, one entry a source.
