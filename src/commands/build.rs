@@ -33,12 +33,15 @@ pub(super) fn build(args: &Build, diff: Option<&mut dyn Write>) -> Result<Done, 
     if let Some(file) = &args.from_context {
         return from_context(args, file, diff);
     }
-    let project = Project::load_with(&args.place.dir, args.place.output.as_deref(), &args.analyses)?;
+    let mut project = Project::load_with(&args.place.dir, args.place.output.as_deref(), &args.analyses)?;
     let (rounds, mut warnings) = project.rounds();
     warnings.splice(0..0, project.workspace.warnings.iter().cloned());
     let wanted = chosen(&rounds, &args.round, &project)?;
     let (briefs, notices) = briefs(&project, &rounds, &wanted, as_of, None);
     warnings.extend(notices);
+    // All that is said of the articles is in the briefs; pages need the room.
+    drop(rounds);
+    project.analyses = Vec::new();
     within_limits(&briefs, &project, &warnings)?;
     citations(&briefs, &project)?;
     let engine = engine(&project.workspace)?;
