@@ -225,10 +225,13 @@ pub fn analyze(article: &Article, matcher: &mut Matcher, tracks: &Tracks) -> Ana
     for facts in &mut facts {
         dates::resolve(&mut facts.dates, anchor);
     }
-    let background: Vec<bool> = weighed.background.into_iter().skip(usize::from(title.is_some())).collect();
+    let mut background: Vec<bool> = weighed.background.into_iter().skip(usize::from(title.is_some())).collect();
     let statements = statements::find(article, &parsed, lexicon);
     let told = outcomes::Told { background: &background, facts: &facts, day: anchor.map(|a| a.date) };
     let found = outcomes::find(article, &parsed, &told, &statements, lexicon);
+    for &sentence in &found.earlier {
+        background[sentence as usize] = true;
+    }
     let sentences = parsed
         .sentences
         .iter()

@@ -79,6 +79,24 @@ pub fn find(s: &ParsedSentence, lexicon: &Lexicon, numbers: &[Number], out: &mut
             None => at += 1,
         }
     }
+    share_year(out);
+}
+
+/// `شباط وآذار ونيسان من العام الماضي`: the year of the last month is that of all.
+fn share_year(dates: &mut [DateMention]) {
+    for i in (1..dates.len()).rev() {
+        let (before, after) = dates.split_at_mut(i);
+        let near = after[0].first == before[i - 1].last + 1;
+        if let (Said::Month { year: None, turn: turn @ Turn::Plain, .. }, Said::Month { year, turn: of, .. }) =
+            (&mut before[i - 1].said, after[0].said)
+            && near
+        {
+            *turn = of;
+            if let Said::Month { year: own, .. } = &mut before[i - 1].said {
+                *own = year;
+            }
+        }
+    }
 }
 
 struct Reader<'a> {
@@ -201,15 +219,20 @@ impl Reader<'_> {
         (part, last)
     }
 
-    /// The nearest verb before the date, else behind it.
+    /// The nearest verb before the date, else behind it. What a day is put off or prolonged to lies ahead, whatever the verb: `قررت إطالة الجولة إلى الخميس`.
     fn tense(&self, first: usize, last: usize) -> Tense {
         let mut open = false;
+        if first > 0 && self.is(first - 1, Is::To) && self.cue(first - 1).value == 0 && self.weekday(last).is_some() {
+            return Tense::Future;
+        }
         for i in (first.saturating_sub(14)..first).rev() {
             if self.mark(i, &['.', '؛', ':', '!', '؟']) {
                 break;
             }
             match self.cue(i).is {
                 Is::Future | Is::Due | Is::Set | Is::Postponed => return Tense::Future,
+                // `اتفقت على عقد مؤتمر`: the noun, and it is to come.
+                Is::Perfect if i > 0 && self.is(i - 1, Is::On) => return Tense::Future,
                 Is::Perfect | Is::Ended => return if open { Tense::Open } else { Tense::Past },
                 Is::Imperfect => open = true,
                 _ => {}
