@@ -6,6 +6,11 @@ use crate::arabic::inflect::{Person, Tense};
 
 /// Chooses a reading by its neighbours.
 pub(super) fn choose(candidates: &[Node], before: &[Node], behind: &[Vec<Node>]) -> Node {
+    // A single candidate needs no points.
+    let scores: Vec<i32> = match candidates {
+        [_] => vec![0],
+        _ => candidates.iter().map(|c| score(c, before, behind)).collect(),
+    };
     let best = candidates.iter().enumerate().max_by_key(|(i, c)| {
         // توصل الأطراف إلى: reaching, where the clause has its verb.
         let masdar = c.pos == Pos::Verb
@@ -18,7 +23,7 @@ pub(super) fn choose(candidates: &[Node], before: &[Node], behind: &[Vec<Node>])
                 .rev()
                 .take_while(|n| !n.ends_clause() && !matches!(n.pos, Pos::That | Pos::Rel | Pos::Clause | Pos::Neg))
                 .any(|n| n.pos == Pos::Verb);
-        (score(c, before, behind) - if masdar { 30 } else { 0 }, std::cmp::Reverse(*i))
+        (scores[*i] - if masdar { 30 } else { 0 }, std::cmp::Reverse(*i))
     });
     // عضو الوفد عسكر فلان: a name behind an office, not the verb that is written like it.
     let office = before.last().is_some_and(|p| p.human && !p.bare && p.nominal() || p.pos == Pos::Title);
@@ -43,9 +48,8 @@ pub(super) fn choose(candidates: &[Node], before: &[Node], behind: &[Vec<Node>])
             Node { raw: n.raw, ar: n.ar.clone(), content: true, ..Node::new(Pos::Unknown, "…") }
         }
         Some((at, n)) => {
-            let own = score(n, before, behind);
-            let rival = |c: &Node| c.en != n.en && c.content && score(c, before, behind) + 1 >= own;
-            let tied = n.content && !n.mention && candidates.iter().enumerate().any(|(i, c)| i != at && rival(c));
+            let rival = |i: usize, c: &Node| c.en != n.en && c.content && scores[i] + 1 >= scores[at];
+            let tied = n.content && !n.mention && candidates.iter().enumerate().any(|(i, c)| i != at && rival(i, c));
             Node { tied, ..n.clone() }
         }
         None => Node::new(Pos::Unknown, "…"),

@@ -3,7 +3,7 @@
 use std::fmt;
 
 use schemars::JsonSchema;
-use serde::de::{MapAccess, Visitor};
+use serde::de::{IntoDeserializer, MapAccess, Visitor};
 use serde::{Deserialize, Deserializer, Serialize};
 
 /// What an entry stands for.
@@ -80,6 +80,12 @@ impl Kind {
                 | Self::Agreement
                 | Self::Process
         )
+    }
+
+    /// The kind that files write so.
+    #[must_use]
+    pub fn named(name: &str) -> Option<Self> {
+        Self::deserialize(IntoDeserializer::<serde::de::value::Error>::into_deserializer(name)).ok()
     }
 
     /// The kind as files write it.
