@@ -227,7 +227,9 @@ pub fn analyze(article: &Article, matcher: &mut Matcher, tracks: &Tracks) -> Ana
     }
     let background: Vec<bool> = weighed.background.into_iter().skip(usize::from(title.is_some())).collect();
     let statements = statements::find(article, &parsed, lexicon);
-    let told = outcomes::Told { background: &background, facts: &facts, day: anchor.map(|a| a.date) };
+    // Where only the round dates the article, its first day does: what came about in it is of it.
+    let day = meta.date.as_ref().map(|d| d.value).or_else(|| weighed.window.map(|(start, _)| start));
+    let told = outcomes::Told { background: &background, facts: &facts, day };
     let found = outcomes::find(article, &parsed, &told, &statements, lexicon);
     let sentences = parsed
         .sentences

@@ -7,6 +7,7 @@ use super::{OTHER, Outcome, Status};
 use crate::analysis::statements::view::{Particle, View};
 use crate::analysis::statements::{Span, Statement};
 use crate::arabic::clitics::Proclitics;
+use crate::glossary::cue::Is;
 use crate::glossary::entry::Kind;
 use crate::glossary::lexicon::EntryId;
 use crate::glossary::matcher::Match;
@@ -55,7 +56,10 @@ pub(super) fn sentence(v: &View, number: u32, statements: &[Statement], out: &mu
             let near = if found.is_empty() {
                 // `اتفقوا على لقاء لتثبيت الهدنة`: an agreement to meet.
                 let aim = m.proclitics.has(Proclitics::LAM) && first > p.last + 1;
-                goes_with(v, p.entry, v.id(m)) && reaches(v, p, m) && !aim && !parted(v, p.last + 1, first)
+                // `أرجئ البحث إلى ما بعد تشكيل الحكومة`: when, and not what.
+                let when = first > p.last + 1
+                    && matches!(v.s.classes.get(first - 1).map(|c| c.is), Some(Is::Before | Is::After | Is::Since));
+                goes_with(v, p.entry, v.id(m)) && reaches(v, p, m) && !aim && !when && !parted(v, p.last + 1, first)
             } else {
                 // `بشأن فتح المطار ولا بشأن رفع الحصار`
                 let neither = (from + 1..first).any(|t| v.raw(t) == "ولا");
@@ -111,7 +115,7 @@ pub(super) fn sentence(v: &View, number: u32, statements: &[Statement], out: &mu
             let span = (v.start(first), v.end(whole(v, last)));
             // The last letter: a conjunction before the verb is not in the statement.
             let at = v.end(p.first) - 1;
-            let statement = statements.iter().position(|s| s.sentence == number && covers(s, at)).map(|n| n as u32);
+            let statement = statements.iter().position(|s| s.sentence == number && covers(v, s, at)).map(|n| n as u32);
             let status = if status == Status::Agreed { announced(v, slot).unwrap_or(status) } else { status };
             let outcome = Outcome { sentence: number, slot, phrase: p.entry, status, span, statement, words };
             let same = |o: &Outcome| {
@@ -160,7 +164,7 @@ fn events(v: &View, m: &Match, phrases: &[Phrase], number: u32, statements: &[St
     if relative || status(v, &all, i, statements, number) != Some(Status::Agreed) {
         return;
     }
-    let statement = statements.iter().position(|s| s.sentence == number && covers(s, at)).map(|n| n as u32);
+    let statement = statements.iter().position(|s| s.sentence == number && covers(v, s, at)).map(|n| n as u32);
     let span = (v.start(first), v.end(last));
     out.push(Outcome { sentence: number, slot: v.id(m), phrase: v.id(m), status: state, span, statement, words: None });
 }
@@ -181,6 +185,8 @@ fn clause_start(v: &View, first: usize, phrases: &[Phrase], i: usize) -> usize {
     at
 }
 
-fn covers(s: &Statement, at: u32) -> bool {
-    s.content.0 <= at && at < s.content.1 || s.verb.is_some_and(|v| v.span.0 <= at && at < v.span.1)
+fn covers(v: &View, s: &Statement, at: u32) -> bool {
+    // `جاء في البيان الختامي`: that there is one is nobody's word.
+    let verb = |entry: EntryId| v.lexicon.entries[entry as usize].kind == Kind::Verb;
+    s.content.0 <= at && at < s.content.1 || s.verb.is_some_and(|x| verb(x.entry) && x.span.0 <= at && at < x.span.1)
 }
