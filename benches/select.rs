@@ -1,7 +1,5 @@
 //! How the cost of choosing key points grows with the number of sentences: likeness, coverage, and the budget of one article.
 
-use std::collections::BTreeSet;
-
 use divan::Bencher;
 use divan::counter::ItemsCount;
 use mujaz::summary::content::{Class, Concept, Content};
@@ -60,7 +58,7 @@ fn coverage(bencher: Bencher, count: usize) {
     };
     let items: Vec<Item> = contents.iter().enumerate().map(item).collect();
     let weights = Weights::default();
-    bencher.counter(ItemsCount::new(count)).bench(|| cover(&items, &BTreeSet::new(), &weights, 250));
+    bencher.counter(ItemsCount::new(count)).bench(|| cover(&items, &weights, 250));
 }
 
 #[divan::bench(args = SIZES, sample_count = 20)]

@@ -225,12 +225,15 @@ pub fn analyze(article: &Article, matcher: &mut Matcher, tracks: &Tracks) -> Ana
     for facts in &mut facts {
         dates::resolve(&mut facts.dates, anchor);
     }
-    let background: Vec<bool> = weighed.background.into_iter().skip(usize::from(title.is_some())).collect();
+    let mut background: Vec<bool> = weighed.background.into_iter().skip(usize::from(title.is_some())).collect();
     let statements = statements::find(article, &parsed, lexicon);
     // Where only the round dates the article, its first day does: what came about in it is of it.
     let day = meta.date.as_ref().map(|d| d.value).or_else(|| weighed.window.map(|(start, _)| start));
     let told = outcomes::Told { background: &background, facts: &facts, day };
     let found = outcomes::find(article, &parsed, &told, &statements, lexicon);
+    for &sentence in &found.earlier {
+        background[sentence as usize] = true;
+    }
     let sentences = parsed
         .sentences
         .iter()

@@ -6,7 +6,6 @@ use serde_json::Value;
 
 use super::context::Brief;
 use super::parts::{Citation, Source};
-use crate::analysis::Analysis;
 use crate::article::Article;
 
 /// The first 16 hex digits of the BLAKE3 hash of `text`.
@@ -44,12 +43,6 @@ impl Cites {
         self.cited.insert((article.id.clone(), number));
         let text = &article.text[start as usize..end as usize];
         Citation { source: article.id.clone(), sentence: number, start, end, line: article.line(start), hash: hash(text) }
-    }
-
-    /// Cites a whole sentence.
-    pub fn sentence(&mut self, article: &Article, analysis: &Analysis, sentence: usize) -> Citation {
-        let s = &analysis.sentences[sentence];
-        self.cite(article, sentence, s.start, s.end)
     }
 
     /// Whether sentence `number` (from 1) of a source is cited.

@@ -16,10 +16,10 @@ pub(super) fn line(article: &Article, sentence: &Sentence, range: Range<u32>, gi
     make(ask(article, sentence, range), given)
 }
 
-/// The English of a sentence that leaves its speaker out.
-pub(super) fn line_of(article: &Article, sentence: &Sentence, said: Option<&Said>, given: &Given) -> English {
+/// The English of `range` of a sentence that leaves its speaker out.
+pub(super) fn line_of(article: &Article, sentence: &Sentence, range: Range<u32>, said: Option<&Said>, given: &Given) -> English {
     let name = said.map(|s| speaker(s, given));
-    make(Ask { speaker: name.as_deref(), ..ask(article, sentence, sentence.start..sentence.end) }, given)
+    make(Ask { speaker: name.as_deref(), ..ask(article, sentence, range) }, given)
 }
 
 /// The English of a statement: a clause with the speaker as its subject (`Lavrov denied that …`).

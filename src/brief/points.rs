@@ -15,7 +15,7 @@ use crate::article::Article;
 use crate::glossary::lexicon::Lexicon;
 use crate::glossary::matcher::Matcher;
 use crate::round::assign::Round;
-use crate::summary::content::{Class, Concept, Content, content_of, contents};
+use crate::summary::content::{Class, Concept, Content, contents};
 use crate::summary::cover::{Chosen, Item, PARTS, cover};
 use crate::summary::opening::Opening;
 use crate::summary::score::positions;
@@ -29,10 +29,9 @@ pub(super) fn key_points(round: &Round, given: &Given, cites: &mut Cites) -> Vec
     let mut matcher = Matcher::new(given.lexicon);
     let contents: Vec<Vec<Content>> =
         round.articles.iter().map(|(article, analysis)| contents(article, analysis, &mut matcher)).collect();
-    let headings = headings(round, &contents, &mut matcher);
     let items = items(round, &contents);
     let config = &given.config.summary;
-    let mut chosen = cover(&items, &headings, &config.weights, config.budget_words);
+    let mut chosen = cover(&items, &config.weights, config.budget_words);
     chosen.sort_by_key(|c| (items[c.item].article, items[c.item].sentence));
     let mut copies: BTreeMap<usize, Vec<usize>> = BTreeMap::new();
     for (number, item) in items.iter().enumerate() {
@@ -45,12 +44,13 @@ fn key_point(chosen: &Chosen, items: &[Item], copies: &[usize], round: &Round, g
     let item = &items[chosen.item];
     let (article, analysis) = round.articles[item.article];
     let sentence = &analysis.sentences[item.sentence];
+    let start = start(sentence, item.content);
     let others = copies.iter().filter(|&&n| n != chosen.item).map(|&n| &items[n]);
-    let places = std::iter::once(item).chain(others).map(|i| (round.articles[i.article], i.sentence));
+    let places = std::iter::once(item).chain(others).map(|i| (round.articles[i.article], i));
     let count = |of: fn(&Item) -> usize| copies.iter().map(|&n| of(&items[n])).collect::<BTreeSet<_>>().len() as u32;
     KeyPoint {
-        en: line_of(article, sentence, who(article, analysis, item.sentence).as_ref(), given),
-        ar: words(article, sentence).to_owned(),
+        en: line_of(article, sentence, start..sentence.end, who(article, analysis, item.sentence).as_ref(), given),
+        ar: article.text[start as usize..sentence.end as usize].to_owned(),
         speaker: left_out(article, analysis, item.sentence, given),
         terms: terms(article, sentence, given.lexicon),
         score: chosen.score,
@@ -63,23 +63,13 @@ fn key_point(chosen: &Chosen, items: &[Item], copies: &[usize], round: &Round, g
         reports: count(|i| i.article),
         independent: count(|i| i.text),
         told: false,
-        citations: places.map(|((article, analysis), s)| cites.sentence(article, analysis, s)).collect(),
+        citations: places
+            .map(|((article, analysis), i)| {
+                let s = &analysis.sentences[i.sentence];
+                cites.cite(article, i.sentence, self::start(s, i.content), s.end)
+            })
+            .collect(),
     }
-}
-
-/// What headlines and headings name.
-fn headings(round: &Round, contents: &[Vec<Content>], matcher: &mut Matcher) -> BTreeSet<Concept> {
-    let mut out = BTreeSet::new();
-    for ((_, analysis), contents) in round.articles.iter().zip(contents) {
-        let named = |kind| matches!(kind, SentenceKind::Title | SentenceKind::Heading);
-        out.extend(
-            analysis.sentences.iter().zip(contents).filter(|(s, _)| named(s.kind)).flat_map(|(_, c)| c.concepts.iter().copied()),
-        );
-        if let Some(title) = &analysis.meta.title {
-            out.extend(content_of(&title.value, matcher).concepts);
-        }
-    }
-    out
 }
 
 /// The sentences of a round, with what each hangs on and is like.
@@ -93,7 +83,7 @@ fn items<'a>(round: &Round, contents: &'a [Vec<Content>]) -> Vec<Item<'a>> {
                 continue;
             }
             let content = &contents[article][sentence];
-            let hangs = match content.opening {
+            let hangs = match content.behind.map_or(content.opening, |(_, opening)| opening) {
                 Opening::Free => false,
                 Opening::Text => true,
                 // Who spoke is printed in front of it, if it is known.
@@ -150,6 +140,11 @@ fn like(round: &Round, items: &[Item]) -> Vec<usize> {
         .enumerate()
         .map(|(n, (item, group))| *first.entry((group, item.content.negators, figures(item.content))).or_insert(n))
         .collect()
+}
+
+/// Where a key point begins: behind the opener that joins it to the sentence before.
+fn start(s: &Sentence, content: &Content) -> u32 {
+    content.behind.map_or(s.start, |(start, _)| start)
 }
 
 /// The statement that a sentence begins with.

@@ -91,7 +91,7 @@ pub enum Is {
     Between,
     /// من
     From,
-    /// إلى, حتى
+    /// إلى; with value 1 حتى
     To,
     /// في
     In,
@@ -253,7 +253,8 @@ const WORDS: &[(Is, u16, &str)] = &[
     (Is::Least, 0, "الأقل"),
     (Is::Between, 0, "بين"),
     (Is::From, 0, "من"),
-    (Is::To, 0, "إلى حتى"),
+    (Is::To, 0, "إلى"),
+    (Is::To, 1, "حتى"),
     (Is::In, 0, "في"),
     (Is::On, 0, "على"),
     (Is::No, 0, "لا لم"),

@@ -88,6 +88,26 @@ fn background_is_what_a_sentence_is_about() {
     assert_eq!(background, [false, true, false, true]);
 }
 
+#[test]
+fn background_goes_on_while_its_time_is_meant() {
+    let tracks = Tracks::new(load::builtin_tracks(), &LEXICON);
+    let text = "أرجأت كازاخستان الجولة الثانية من محادثات أستانا إلى الخميس.\n\n\
+                وعقدت الجولة الأولى في 23 كانون الثاني. ولم تجر خلالها محادثات مباشرة. ولم يوقع الوفدان على البيان آنذاك. ويصل الوفدان مساء اليوم.\n\n\
+                ولم تجر خلالها محادثات مباشرة.\n";
+    let analysis = analyze(&article(text), &mut Matcher::new(&LEXICON), &tracks);
+    let background: Vec<bool> = analysis.sentences.iter().map(|s| s.background).collect();
+    assert_eq!(background, [false, true, true, true, false, false]);
+}
+
+#[test]
+fn what_only_tells_of_an_outcome_of_another_time_is_background() {
+    let tracks = Tracks::new(load::builtin_tracks(), load::lexicon());
+    let text = "أستانا، 24 كانون الثاني 2017 - اختتمت محادثات أستانا. دخل وقف إطلاق النار حيز التنفيذ في 30 كانون الأول 2016. وقال سيرغي لافروف إن وقف إطلاق النار دخل حيز التنفيذ في 30 كانون الأول 2016.";
+    let analysis = analyze(&article(text), &mut Matcher::new(load::lexicon()), &tracks);
+    let background: Vec<bool> = analysis.sentences.iter().map(|s| s.background).collect();
+    assert_eq!(background, [false, true, false]);
+}
+
 /// The seeds are in no repository: this runs where they lie beside it.
 #[test]
 fn the_seeds_find_their_rounds_and_days() {

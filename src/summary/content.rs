@@ -16,7 +16,7 @@ use crate::glossary::entry::Kind;
 use crate::glossary::lexicon::{EntryId, Lexicon};
 use crate::glossary::matcher::{Found, Match, Matcher};
 
-use super::opening::{Opening, opening};
+use super::opening::{Opening, behind_opener, opening};
 
 /// What a concept is.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
@@ -57,6 +57,8 @@ pub struct Content {
     pub concepts: Vec<Concept>,
     /// What it hangs on.
     pub opening: Opening,
+    /// Where it begins without the opener that joins it to what was said before, and what it hangs on then.
+    pub behind: Option<(u32, Opening)>,
     /// True if it asks.
     pub question: bool,
     /// How many negators it has.
@@ -189,7 +191,8 @@ fn content(text: &str, span: Range<u32>, tokens: &mut Vec<Token>, matcher: &mut 
         found.iter().map(|m| Mention { start: m.start, end: m.end, entry: lexicon.forms[m.form as usize].entry }).collect()
     };
     let (mentions, cues) = (mentions(&found.matches), mentions(&found.cues));
-    let mut out = Content { opening: opening(text, tokens, &mentions, lexicon), ..Content::default() };
+    let behind = behind_opener(text, tokens, &mentions, lexicon);
+    let mut out = Content { opening: opening(text, tokens, &mentions, lexicon), behind, ..Content::default() };
     let mut folded = Vec::new();
     for token in tokens.iter() {
         folded.clear();

@@ -78,6 +78,27 @@ static HANGING: LazyLock<BTreeSet<Vec<u8>>> = LazyLock::new(|| {
         "آنذاك",
     ])
 });
+/// Openers that join a sentence to the one before, with or without و in front; the sentence is whole without them.
+static JOINING: LazyLock<BTreeSet<Vec<u8>>> = LazyLock::new(|| {
+    set(&[
+        "كما",
+        "كذلك",
+        "لكن",
+        "غير أن",
+        "إلا أن",
+        "بيد أن",
+        "بدلا من ذلك",
+        "عوضا عن ذلك",
+        "مع ذلك",
+        "رغم ذلك",
+        "إضافة إلى ذلك",
+        "بالإضافة إلى ذلك",
+        "فضلا عن ذلك",
+        "علاوة على ذلك",
+    ])
+});
+/// Those of them behind which a negator or a reporting verb must stand: `كما أن`, `كما هو` and `كما في` are something else.
+static ADDING: LazyLock<BTreeSet<Vec<u8>>> = LazyLock::new(|| set(&["كما", "كذلك"]));
 /// What cannot be the subject of the reporting verb before it.
 static NO_SUBJECT: LazyLock<BTreeSet<Vec<u8>>> = LazyLock::new(|| {
     set(&[
@@ -106,6 +127,28 @@ static NO_SUBJECT: LazyLock<BTreeSet<Vec<u8>>> = LazyLock::new(|| {
 
 fn set(words: &[&str]) -> BTreeSet<Vec<u8>> {
     words.iter().map(|w| fold(w)).collect()
+}
+
+/// Where a sentence begins without the opener that joins it to the one before, and what it hangs on then: `كما أشار إلى أن …`, `إلا أن الوفد لم يحضر`.
+#[must_use]
+pub fn behind_opener(text: &str, tokens: &[Token], mentions: &[Mention], lexicon: &Lexicon) -> Option<(u32, Opening)> {
+    let words: Vec<&Token> = tokens.iter().filter(|t| t.kind == TokenKind::Word).take(4).collect();
+    let (mut start, mut found) = (Vec::new(), None);
+    for (i, pair) in words.windows(2).enumerate() {
+        if i > 0 {
+            start.push(b' ');
+        }
+        fold_into(pair[0].text(text), &mut start);
+        let opener = start.strip_prefix(&[WAW]).filter(|rest| JOINING.contains(*rest)).unwrap_or(&start);
+        if JOINING.contains(opener) {
+            let next = mentions.iter().find(|m| m.start == pair[1].start).map(|m| &lexicon.entries[m.entry as usize]);
+            let verb = next.is_some_and(|e| e.kind == Kind::Negator || e.kind == Kind::Verb && e.stance.is_some());
+            found = (verb || !ADDING.contains(opener)).then_some(pair[1].start);
+        }
+    }
+    let start = found?;
+    let rest = opening(text, &tokens[tokens.partition_point(|t| t.start < start)..], mentions, lexicon);
+    (rest != Opening::Text).then_some((start, rest))
 }
 
 /// What the sentence with these tokens hangs on.

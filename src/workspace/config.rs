@@ -118,8 +118,6 @@ pub struct Weights {
     pub acts: u32,
     /// In a round: words that the glossary does not know.
     pub words: u32,
-    /// In a round: how much more a matter counts that a headline or heading names.
-    pub headings: u32,
 }
 
 /// What a brief must reach. What is not said is not asked for.
@@ -215,16 +213,7 @@ impl Default for Summary {
 
 impl Default for Weights {
     fn default() -> Self {
-        Self {
-            entity_density: 400,
-            position: 1000,
-            hanging: 350,
-            background: 300,
-            outcomes: 400,
-            acts: 600,
-            words: 50,
-            headings: 500,
-        }
+        Self { entity_density: 400, position: 1000, hanging: 350, background: 300, outcomes: 400, acts: 600, words: 50 }
     }
 }
 

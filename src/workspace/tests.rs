@@ -133,7 +133,7 @@ mujaz.yaml:2:16: error[config-type]: unknown value `mdd`, expected one of `md`, 
   did you mean `md`?
 mujaz.yaml:4:3: error[config-unknown-key]: unknown key `budget`, expected `budget_words` or `weights`
   -
-mujaz.yaml:5:13: error[config-unknown-key]: unknown key `positon`, expected one of `entity_density`, `position`, `hanging`, `background`, `outcomes`, `acts`, `words`, `headings`
+mujaz.yaml:5:13: error[config-unknown-key]: unknown key `positon`, expected one of `entity_density`, `position`, `hanging`, `background`, `outcomes`, `acts`, `words`
   did you mean `position`?
 mujaz.yaml:5:41: error[config-type]: `entity_density` must be from 0 to 4294967295, found `-1`
   -

@@ -201,9 +201,12 @@ impl Reader<'_> {
         (part, last)
     }
 
-    /// The nearest verb before the date, else behind it.
+    /// The nearest verb before the date, else behind it. What a day is put off or prolonged to lies ahead, whatever the verb: `قررت إطالة الجولة إلى الخميس`.
     fn tense(&self, first: usize, last: usize) -> Tense {
         let mut open = false;
+        if first > 0 && self.is(first - 1, Is::To) && self.cue(first - 1).value == 0 && self.weekday(last).is_some() {
+            return Tense::Future;
+        }
         for i in (first.saturating_sub(14)..first).rev() {
             if self.mark(i, &['.', '؛', ':', '!', '؟']) {
                 break;

@@ -10,7 +10,9 @@ use crate::brief::context::DateRange;
 pub fn resolve(dates: &mut [DateMention], anchor: Option<Anchor>) {
     let mut spoken = anchor;
     for date in dates {
-        let coming = matches!(date.said, Said::Weekdays { turn: Turn::Next, .. });
+        // `أعلن الثلاثاء أنه سيصل الخميس`: ahead of the day on which it was said.
+        let coming = matches!(date.said, Said::Weekdays { turn: Turn::Next, .. })
+            || (date.is_bare_weekday() && date.tense == Tense::Future);
         date.resolve(if coming { spoken } else { anchor });
         if let (true, Tense::Past, Some(days)) = (date.is_bare_weekday(), date.tense, date.date) {
             spoken = Some(Anchor { date: days.start, exact: true });

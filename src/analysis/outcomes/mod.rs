@@ -82,6 +82,8 @@ pub struct Found {
     pub presence: Vec<Presence>,
     /// Numbers of the sentences that tell of a meeting to come.
     pub next: Vec<u32>,
+    /// Numbers of the sentences that tell of no outcome but one of another time.
+    pub earlier: Vec<u32>,
     /// Sentences that say what the talks are about, with the first byte of the word that opens it.
     pub agenda: Vec<(u32, u32)>,
 }
@@ -132,8 +134,14 @@ pub fn find(article: &Article, parsed: &Parsed, told: &Told, statements: &[State
         out.outcomes.retain(|o| {
             let number = o.sentence as usize;
             let ends = lexicon.entries[o.phrase as usize].takes.iter().any(|t| t == "subject" || t == "verb");
-            !is_earlier(o, ends, &article.text, parsed.sentences[number].span.start, &told.facts[number].dates, day)
+            let dates = &told.facts[number].dates;
+            let earlier = is_earlier(o, ends, &article.text, parsed.sentences[number].span.start, dates, day);
+            if earlier {
+                out.earlier.push(o.sentence);
+            }
+            !earlier
         });
+        out.earlier.retain(|&s| !out.outcomes.iter().any(|o| o.sentence == s) && !statements.iter().any(|t| t.sentence == s));
     }
     out
 }

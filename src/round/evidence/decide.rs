@@ -1,14 +1,21 @@
 //! What is decided: the round for which most speaks, and which sentences tell of an earlier one.
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
+use std::sync::LazyLock;
 
 use chrono::{Datelike, NaiveDate};
 
 use super::{Evidence, Key, Piece, Rival, RoundGuess, Weighed, Weighing};
 use crate::analysis::dates::{Said, Tense};
+use crate::arabic::fold::fold;
+use crate::arabic::token::Kind as TokenKind;
 use crate::glossary::cue::{Cue, Is};
 use crate::glossary::entry::Kind;
 use crate::round::hits::When;
+
+/// Words for the time of what was told just before.
+static MEANWHILE: LazyLock<BTreeSet<Vec<u8>>> =
+    LazyLock::new(|| ["خلالها", "خلاله", "خلالهما", "آنذاك", "حينها", "حينذاك", "وقتها", "يومها"].map(fold).into());
 
 impl Weighing<'_> {
     pub(super) fn decide(&self, pieces: Vec<Piece>) -> Weighed {
@@ -46,7 +53,7 @@ impl Weighing<'_> {
             *lead >= 4 && hits.iter().any(|h| Some(h.number) == number && matches!(h.when, When::Soon | When::Next))
         });
         Weighed {
-            background: (0..self.hits.len()).map(|i| number.is_some_and(|n| self.is_background(i, n))).collect(),
+            background: number.map_or_else(|| vec![false; self.hits.len()], |n| self.background(n)),
             window: known.map(|r| (r.start, r.end)),
             ahead,
             guess: Some(RoundGuess {
@@ -94,6 +101,20 @@ impl Weighing<'_> {
             _ => None,
         });
         (place, self.date.or(stated))
+    }
+
+    /// The sentences that tell of an earlier round; one that goes on about it (`ولم تجر خلالها محادثات مباشرة`) is among them.
+    fn background(&self, number: u32) -> Vec<bool> {
+        let mut out: Vec<bool> = Vec::with_capacity(self.hits.len());
+        for (i, item) in self.items.iter().enumerate() {
+            let before = out.last().is_some_and(|&b| b);
+            let goes_on = || {
+                let mut words = item.s.tokens.iter().filter(|t| t.kind == TokenKind::Word);
+                words.any(|t| MEANWHILE.contains(&fold(t.text(item.text))))
+            };
+            out.push(self.is_background(i, number) || (before && self.hits[i].is_empty() && goes_on()));
+        }
+        out
     }
 
     /// A sentence that tells of an earlier round: its verb is in the perfect and no report of what somebody says, and the round is what it is about.

@@ -35,6 +35,13 @@ impl Weighing<'_> {
         self.all_hits().any(|(i, h)| h.number == number && self.leads[i] >= 6 && matches!(h.when, When::Now | When::Told))
     }
 
+    /// True if the title or the first sentence names a later round as the one of the report or one soon to come, and none that is earlier.
+    fn opens_with_later(&self, number: u32) -> bool {
+        let mut opening =
+            self.all_hits().filter(|(i, h)| self.leads[*i] >= 6 && matches!(h.when, When::Now | When::Soon)).peekable();
+        opening.peek().is_some() && opening.all(|(_, h)| h.number > number)
+    }
+
     /// Numbers and ordinals.
     pub(super) fn by_number(&self, out: &mut Vec<Piece>) {
         if !self.is_numbered() {
@@ -66,7 +73,11 @@ impl Weighing<'_> {
                     let told = matches!(h.when, When::Now | When::Told);
                     h.number == hit.number - 1 && (h.ended || (told && j <= i && self.leads[j] >= 4))
                 }) || (hit.when == When::Next && self.opens_with(hit.number - 1)));
+            // `أرجئت الجولة الثانية. وعقدت الجولة الأولى في 23 كانون الثاني`: the earlier one is told of beside it.
+            let beside = lead < 6 && !hit.ended && self.opens_with_later(hit.number);
             match hit.when {
+                When::Now if beside => say(hit.number, base),
+                When::Told if beside => say(hit.number, 1),
                 When::Now => say(hit.number, base + bonus + if hit.ended && is_lead { 2 } else { 0 }),
                 When::Soon | When::Next if report_of_last => {
                     say(hit.number, 1);
