@@ -23,6 +23,7 @@ use crate::glossary::lexicon::{EntryId, Lexicon};
 use crate::glossary::matcher::Match;
 use chrono::NaiveDate;
 use earlier::is_earlier;
+pub(super) use earlier::is_long_before;
 use serde::{Deserialize, Serialize};
 
 /// The slot of such a matter.

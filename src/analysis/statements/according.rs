@@ -33,7 +33,7 @@ pub(super) fn relayed(v: &View, m: &Match, agency: &Phrase, from: usize, number:
         _ => None,
     };
     s.time = opening.time;
-    Some(Open { statement: s, first: m.first as usize, from: opening.at, to: None, clause: true, person: None, with: None })
+    Some(Open { statement: s, first: m.first as usize, from: opening.at, to: None, clause: true, person: None, with: Vec::new() })
 }
 
 /// `بحسب X، فإن …`, `…، وفق ما نقلت وكالة X`.
@@ -60,8 +60,8 @@ pub(super) fn according(v: &View, m: &Match, number: u32, memory: &mut Memory, o
     let behind = p.next + (p.next..v.len().min(p.next + ADJECTIVES)).take_while(plain).count();
     let owner = behind + usize::from(v.raw(behind) == "عن");
     let owned = phrase_with(v, owner, Proclitics(Proclitics::LAM.0)).filter(|_| paper);
-    let with = owned.and_then(|q| joined(v, &q));
-    let p = owned.map_or(p, |q| Phrase { next: with.map_or(q.next, |w| w.next), ..q });
+    let with = owned.map_or_else(Vec::new, |q| joined(v, &q));
+    let p = owned.map_or(p, |q| Phrase { next: with.last().map_or(q.next, |w| w.next), ..q });
     // `مصادر دبلوماسية تحدثت لـ«الصحيفة»،`: whom they spoke to is no part of what they say.
     let spoke = v.at(p.next).filter(|m| v.entry(m).kind == Kind::Verb && v.finite(m).is_some());
     let comma = spoke.and_then(|_| (p.next..v.len().min(p.next + ASIDE)).find(|&k| matches!(v.mark(k), Some('،' | ','))));
@@ -92,7 +92,7 @@ pub(super) fn according(v: &View, m: &Match, number: u32, memory: &mut Memory, o
     }
     let s = statement(number, memory.resolve(v, &p), Some(verb_of(v, m)));
     let to = (from == 0).then_some(t);
-    let with = with.map(|q| memory.resolve(v, &q));
+    let with = with.iter().map(|q| memory.resolve(v, q)).collect();
     Some(Open { statement: s, first: t, from, to, clause: true, person: None, with })
 }
 
@@ -106,7 +106,7 @@ fn as_put(v: &View, m: &Match, number: u32, memory: &Memory) -> Option<Open> {
     }
     let (speaker, person) = memory.carry(number, None, true);
     let s = statement(number, speaker, Some(verb_of(v, m)));
-    Some(Open { statement: s, first, from: that + 1, to: None, clause: true, person, with: None })
+    Some(Open { statement: s, first, from: that + 1, to: None, clause: true, person, with: Vec::new() })
 }
 
 /// `وأفادت مصادر في المعارضة أن`
@@ -131,6 +131,6 @@ pub(super) fn reports(v: &View, m: &Match, number: u32, open: &[Open]) -> Option
         to: None,
         clause: true,
         person: Some(Person::She),
-        with: None,
+        with: Vec::new(),
     })
 }

@@ -31,7 +31,7 @@ pub(super) struct Open {
     pub(super) clause: bool,
     pub(super) person: Option<Person>,
     /// Who says the same with the speaker.
-    pub(super) with: Option<Speaker>,
+    pub(super) with: Vec<Speaker>,
 }
 
 /// Finds the statements of a sentence.
@@ -128,7 +128,7 @@ fn close(v: &View, mut open: Vec<Open>, out: &mut Vec<Statement>) {
             o.statement.addressee = content::addressee(v, &o.statement);
         }
         out.push(o.statement.clone());
-        if let Some(speaker) = o.with {
+        for &speaker in &o.with {
             out.push(Statement { speaker, ..o.statement.clone() });
         }
     }
@@ -174,7 +174,8 @@ fn turned(v: &View, from: usize, end: usize, clause: bool) -> usize {
         let verb = |m: &Match| m.ending == Ending::None && matches!(v.finite(m), Some((Tense::Perfect, _)));
         let not =
             |m: &Match| v.entry(m).kind == Kind::Negator && v.at(m.last as usize + 1).is_some_and(|m| v.finite(m).is_some());
-        let waw = v.at(t).filter(|m| m.proclitics.has(Proclitics::WAW) && !v.quoted(t));
+        let joins = |m: &&Match| m.proclitics.0 & (Proclitics::WAW.0 | Proclitics::FEH.0) != 0;
+        let waw = v.at(t).filter(joins).filter(|_| !v.quoted(t));
         !clause && matches!(v.mark(t - 1), Some('،' | ',')) && waw.is_some_and(|m| verb(m) || not(m))
     };
     (from + 1..end).find(|&t| turns(t) || other(t) || begins(t)).unwrap_or(end)
@@ -215,7 +216,7 @@ fn named_with_colon(v: &View, number: u32, heading: bool, memory: &mut Memory) -
             to: None,
             clause: true,
             person: None,
-            with: None,
+            with: Vec::new(),
         });
     };
     // `جنيف: الوفد يرفض`: a place is where, and not who.
@@ -235,6 +236,6 @@ fn named_with_colon(v: &View, number: u32, heading: bool, memory: &mut Memory) -
         to: None,
         clause: true,
         person: None,
-        with: None,
+        with: Vec::new(),
     })
 }

@@ -125,6 +125,10 @@ pub(crate) fn phrase_with(v: &View, at: usize, more: Proclitics) -> Option<Phras
         kind => {
             out.feminine =
                 Some(raw.ends_with(['ة', 'ا', 'أ']) && (raw.ends_with('ة') || matches!(kind, Kind::Country | Kind::Place)));
+            // Cities are feminine.
+            if kind == Kind::Place {
+                out.feminine = Some(true);
+            }
             if kind == Kind::Term || kind == Kind::Party {
                 out.feminine = raw.ends_with('ة').then_some(true);
             }

@@ -36,23 +36,27 @@ pub(super) fn verb(v: &View, m: &Match, number: u32, memory: &mut Memory, open: 
         .or_else(|| behind().map(|p| (p, false)))
         .or_else(|| subject.map(|s| (s.phrase, true)))
         .or_else(|| words().map(|p| (p, false)));
-    let mut with = None;
+    let mut with = Vec::new();
     let (speaker, person, opening) = match found {
         Some((p, before)) => {
             if inside.is_some_and(|o| o.clause) && !joint.fresh {
                 return None;
             }
             let p = if before { p } else { holder(v, p) };
-            let last = if before { None } else { joined(v, &p) };
+            let others = if before { Vec::new() } else { joined(v, &p) };
             let weak = matches!(p.who, Who::Entry(id) if v.lexicon.entries[id as usize].kind == Kind::Place);
-            let from = if before { m.last as usize + 1 } else { aside(v, last.map_or(p.next, |q| q.next)) };
-            with = last;
+            let from = if before { m.last as usize + 1 } else { aside(v, others.last().map_or(p.next, |q| q.next)) };
+            with = others;
             if frame.relays
                 && let Some(found) = relayed(v, m, &p, from, number, memory)
             {
                 return Some(found);
             }
             let opening = opening(v, from, frame, !weak && inside.is_none_or(|o| !o.clause))?;
+            // `بآلية أعلنتها الدول الثلاث`: the object stands before the verb.
+            if matches!(m.ending, Ending::Pronoun(_)) && !opening.clause {
+                return None;
+            }
             if inside.is_some() && !opening.clause && !opening.direct {
                 return None;
             }
@@ -107,19 +111,27 @@ pub(super) fn verb(v: &View, m: &Match, number: u32, memory: &mut Memory, open: 
     s.negated = joint.negated;
     s.time = opening.time;
     s.place = opening.place;
-    let with = with.map(|q| memory.resolve(v, &q));
+    let with = with.iter().map(|q| memory.resolve(v, q)).collect();
     let first = first_of(v, joint.group);
     Some(Open { statement: s, with, first, from: opening.at, to: None, clause: opening.clause, person })
 }
 
-/// `قال X وY إن`: the second speaker of one statement.
-pub(super) fn joined(v: &View, p: &Phrase) -> Option<Phrase> {
-    let m = v.at(p.next).filter(|m| m.proclitics.has(Proclitics::WAW))?;
-    let kind = v.entry(m).kind;
-    if !matches!(kind, Kind::Person | Kind::Party | Kind::Organization | Kind::Country | Kind::Place | Kind::Title) {
-        return None;
+/// `قال X وY إن`, `أعلنت روسيا وتركيا وإيران`: who speaks with the first.
+pub(super) fn joined(v: &View, first: &Phrase) -> Vec<Phrase> {
+    let mut out: Vec<Phrase> = Vec::new();
+    let mut next = first.next;
+    while let Some(m) = v.at(next).filter(|m| m.proclitics.has(Proclitics::WAW)) {
+        let kind = v.entry(m).kind;
+        let body = matches!(kind, Kind::Party | Kind::Organization | Kind::Country | Kind::Place);
+        if !body && !matches!(kind, Kind::Person | Kind::Title) {
+            break;
+        }
+        let Some(q) = phrase(v, next) else { break };
+        let q = holder(v, q);
+        next = q.next;
+        out.push(q);
     }
-    phrase(v, p.next).map(|q| holder(v, q))
+    out
 }
 
 /// `الدول الضامنة، روسيا وإيران وتركيا،`: names between two commas behind the speaker.
@@ -175,6 +187,9 @@ pub(super) fn skip_time(v: &View, mut t: usize) -> usize {
         {
             t = m.last as usize + 1;
             t += usize::from(v.mark(t) == Some('،'));
+        } else if matches!(v.raw(t), "فيه" | "فيها" | "خلاله" | "خلالها") {
+            // `بيان أعلنت فيه روسيا`
+            t += 1;
         } else {
             return t;
         }
@@ -202,7 +217,8 @@ fn is_object(v: &View, m: &Match, p: &Phrase) -> bool {
     if parties && matches!(v.entry(m).stance.as_deref(), Some("demand" | "ask" | "warn")) && v.raw(p.first).starts_with("ال") {
         return true;
     }
-    v.entry(m).stance.as_deref() == Some("accuse") && !person && v.at(p.next).is_some_and(|m| m.proclitics.has(Proclitics::BEH))
+    let by = v.at(p.next).map_or_else(|| v.raw(p.next).starts_with('ب'), |m| m.proclitics.has(Proclitics::BEH));
+    v.entry(m).stance.as_deref() == Some("accuse") && !person && by
 }
 
 /// `، مشيراً إلى أن`: the speaker of the frame before goes on.
@@ -228,7 +244,7 @@ pub(super) fn participle(v: &View, m: &Match, number: u32, memory: &mut Memory, 
         },
     };
     let s = statement(number, speaker, Some(verb_of(v, m)));
-    Some(Open { statement: s, first: t, from: opening.at, to: None, clause: opening.clause, person, with: None })
+    Some(Open { statement: s, first: t, from: opening.at, to: None, clause: opening.clause, person, with: Vec::new() })
 }
 
 /// `أنهى X الجولة، قائلاً إن`, `واكتفى X بالقول إن`: the subject of a verb that is no report.
@@ -237,7 +253,7 @@ pub(super) fn saying(v: &View, m: &Match, number: u32, memory: &mut Memory) -> O
     let speaker = memory.resolve(v, &main_subject(v, first)?);
     let opening = opening(v, m.last as usize + 1, v.frame(m), false).filter(|o| o.clause && o.direct)?;
     let s = statement(number, speaker, Some(verb_of(v, m)));
-    Some(Open { statement: s, first, from: opening.at, to: None, clause: true, person: None, with: None })
+    Some(Open { statement: s, first, from: opening.at, to: None, clause: true, person: None, with: Vec::new() })
 }
 
 /// The subject of the main verb of a sentence that is no report: `وغادر لافروف القاعة مؤكداً أن`.
