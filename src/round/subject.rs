@@ -129,7 +129,8 @@ fn is_later(item: Item) -> bool {
     let coming = item.s.classes.first().is_some_and(|c| c.is == Is::Imperfect);
     item.facts.dates.iter().any(|d| {
         let day = matches!(d.said, Said::Days { month: Some(_), .. });
-        matches!(d.said, Said::Days { turn: Turn::Next, .. } | Said::Month { turn: Turn::Next, .. })
+        let next = |turn| matches!(turn, Turn::Next | Turn::NextYear);
+        matches!(d.said, Said::Days { turn, .. } | Said::Month { turn, .. } if next(turn))
             || day && (d.tense == Tense::Future || coming && d.tense == Tense::Open)
     })
 }

@@ -79,6 +79,24 @@ pub fn find(s: &ParsedSentence, lexicon: &Lexicon, numbers: &[Number], out: &mut
             None => at += 1,
         }
     }
+    share_year(out);
+}
+
+/// `شباط وآذار ونيسان من العام الماضي`: the year of the last month is that of all.
+fn share_year(dates: &mut [DateMention]) {
+    for i in (1..dates.len()).rev() {
+        let (before, after) = dates.split_at_mut(i);
+        let near = after[0].first == before[i - 1].last + 1;
+        if let (Said::Month { year: None, turn: turn @ Turn::Plain, .. }, Said::Month { year, turn: of, .. }) =
+            (&mut before[i - 1].said, after[0].said)
+            && near
+        {
+            *turn = of;
+            if let Said::Month { year: own, .. } = &mut before[i - 1].said {
+                *own = year;
+            }
+        }
+    }
 }
 
 struct Reader<'a> {
@@ -213,6 +231,8 @@ impl Reader<'_> {
             }
             match self.cue(i).is {
                 Is::Future | Is::Due | Is::Set | Is::Postponed => return Tense::Future,
+                // `اتفقت على عقد مؤتمر`: the noun, and it is to come.
+                Is::Perfect if i > 0 && self.is(i - 1, Is::On) => return Tense::Future,
                 Is::Perfect | Is::Ended => return if open { Tense::Open } else { Tense::Past },
                 Is::Imperfect => open = true,
                 _ => {}

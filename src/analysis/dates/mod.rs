@@ -135,6 +135,10 @@ pub enum Turn {
     LastWeek,
     /// من الأسبوع المقبل
     NextWeek,
+    /// من العام الماضي
+    LastYear,
+    /// من العام المقبل
+    NextYear,
 }
 
 /// Which way a length of time points.

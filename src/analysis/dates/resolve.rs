@@ -63,7 +63,6 @@ impl DateMention {
                 // Reports of the month itself and of the next few days both say it: its middle stands for it.
                 let middle = |year| NaiveDate::from_ymd_opt(year, u32::from(month), 15);
                 let year = match turn {
-                    Turn::This => today.year(),
                     Turn::Next if today.month() == u32::from(month) => today.year() + 1,
                     Turn::Last if today.month() == u32::from(month) => today.year() - 1,
                     _ => self.year(today, turn, middle)?,
@@ -99,7 +98,7 @@ impl DateMention {
                 .map(|(y, _)| y)
         };
         match (turn, self.tense) {
-            (Turn::This, _) => Some(today.year()),
+            (Turn::This | Turn::LastYear | Turn::NextYear, _) => Some(today.year() + step(turn)),
             (Turn::Next, _) => near(0, 400),
             (Turn::Last, _) => near(-400, 0),
             (_, Tense::Future) => near(-7, 300).or_else(|| near(-400, 400)),
@@ -143,8 +142,8 @@ fn shift(day: NaiveDate, by: i64) -> Option<NaiveDate> {
 
 fn step(turn: Turn) -> i32 {
     match turn {
-        Turn::Last | Turn::LastWeek => -1,
-        Turn::Next | Turn::NextWeek => 1,
+        Turn::Last | Turn::LastWeek | Turn::LastYear => -1,
+        Turn::Next | Turn::NextWeek | Turn::NextYear => 1,
         Turn::Plain | Turn::This => 0,
     }
 }

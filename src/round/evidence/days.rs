@@ -12,10 +12,10 @@ impl Weighing<'_> {
         for (i, date) in self.items.iter().enumerate().flat_map(|(i, f)| f.facts.dates.iter().map(move |d| (i, d))) {
             let Said::Days { first, last, month: Some(month), year, turn } = date.said else { continue };
             let lead = self.leads[i];
-            if lead == 0 || turn == Turn::Last && lead < 4 {
+            if lead == 0 || matches!(turn, Turn::Last | Turn::LastYear) && lead < 4 {
                 continue;
             }
-            let next = turn == Turn::Next;
+            let next = matches!(turn, Turn::Next | Turn::NextYear);
             for (key, round) in self.rounds() {
                 if (round.end - round.start).num_days() > 92 && year.is_none() {
                     continue;

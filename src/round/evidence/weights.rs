@@ -179,8 +179,8 @@ impl Weighing<'_> {
             || self.items[i].facts.dates.iter().filter(near).any(|d| {
                 matches!(
                     d.said,
-                    Said::Month { turn: Turn::Last, .. }
-                        | Said::Days { turn: Turn::Last, .. }
+                    Said::Month { turn: Turn::Last | Turn::LastYear, .. }
+                        | Said::Days { turn: Turn::Last | Turn::LastYear, .. }
                         | Said::Period { unit: 6, turn: Turn::Last, .. }
                 )
             })

@@ -47,8 +47,8 @@ impl Look<'_> {
                 _ => Turn::Plain,
             };
             match turned {
-                Turn::Last => return When::Past,
-                Turn::Next => return When::Next,
+                Turn::Last | Turn::LastYear => return When::Past,
+                Turn::Next | Turn::NextYear => return When::Next,
                 _ if date.tense == Tense::Future => return When::Soon,
                 // أستانا 4 مطلع مايو
                 _ if date.tense == Tense::Open && matches!(date.said, Said::Month { .. }) && date.first as usize == last + 1 => {

@@ -20,8 +20,13 @@ impl Reader<'_> {
         }
         if self.is(next, Is::Length) && self.cue(next).value % 100 == 6 {
             if let (306, Some(turn)) = (self.cue(next).value, self.turn(next + 1)) {
-                // من العام الماضي: the month of last year, which nearest does not say.
-                return (None, if turn == Turn::This { Turn::This } else { turn }, next + 1);
+                // `شباط من العام الماضي` is not the last February.
+                let turn = match turn {
+                    Turn::Last => Turn::LastYear,
+                    Turn::Next => Turn::NextYear,
+                    other => other,
+                };
+                return (None, turn, next + 1);
             }
             next += 1;
         }
