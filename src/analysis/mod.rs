@@ -3,6 +3,7 @@
 //! In: an [`Article`] and the compiled glossary. Out: an [`Analysis`], which holds places and ids, never text of its own. Pure: one article at a time, no disk, no clock; the
 //! same article gives the same analysis wherever it is made.
 
+mod background;
 pub mod dates;
 pub mod figures;
 pub mod json;
@@ -227,7 +228,15 @@ pub fn analyze(article: &Article, matcher: &mut Matcher, tracks: &Tracks) -> Ana
     }
     let mut background: Vec<bool> = weighed.background.into_iter().skip(usize::from(title.is_some())).collect();
     let statements = statements::find(article, &parsed, lexicon);
-    let told = outcomes::Told { background: &background, facts: &facts, day: anchor.map(|a| a.date) };
+    // Where only the round dates the article, its first day does: what came about in it is of it.
+    let day = meta.date.as_ref().map(|d| d.value).or_else(|| weighed.window.map(|(start, _)| start));
+    if let Some(date) = &meta.date {
+        for (i, s) in parsed.sentences.iter().enumerate() {
+            background[i] |= background::is_earlier(s, &facts[i], lexicon, date.value)
+                || (i > 0 && background[i - 1] && evidence::goes_on(&article.text, s));
+        }
+    }
+    let told = outcomes::Told { background: &background, facts: &facts, day };
     let found = outcomes::find(article, &parsed, &told, &statements, lexicon);
     for &sentence in &found.earlier {
         background[sentence as usize] = true;

@@ -81,11 +81,16 @@ pub(super) fn positions(round: &Round, given: &Given, matcher: &mut Matcher, cit
     for (i, s) in said.iter().enumerate() {
         let speaker = s.speaker(lexicon);
         let sentence = &s.analysis.sentences[s.statement.sentence as usize];
+        // What was said of an earlier round is no position in this one.
+        if sentence.background {
+            continue;
+        }
         let (start, end) = s.statement.content;
         let key = match (s.side(lexicon), s.statement.speaker.who) {
             (Some(side), _) => (0, Some(side)),
-            (None, Who::Unresolved) => (3, None),
-            (None, Who::Words) => (2, None),
+            (None, Who::Unresolved) => (4, None),
+            (None, Who::Words) => (3, None),
+            (None, Who::Entry(_)) => (2, None),
             (None, _) => (1, None),
         };
         let verb = s.verb(lexicon);
@@ -139,7 +144,8 @@ pub(super) fn positions(round: &Round, given: &Given, matcher: &mut Matcher, cit
         let party = match (side, rank) {
             (Some(side), _) => term(lexicon, side),
             (None, 1) => nobody("sources-not-named", "Sources that are not named"),
-            (None, 2) => nobody("not-in-glossary", "Speakers whom the glossary does not know"),
+            (None, 2) => nobody("side-not-stated", "Papers and groups whose side is not stated"),
+            (None, 3) => nobody("not-in-glossary", "Speakers whom the glossary does not know"),
             (None, _) => nobody("unresolved", "Speakers who could not be resolved"),
         };
         let statements: Vec<Statement> = told.into_iter().map(|(statement, _)| statement).collect();

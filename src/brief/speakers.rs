@@ -73,11 +73,22 @@ impl<'a> Said<'a> {
         }
     }
 
+    /// The side of an entry. A term (`the statement`, `the three states`) stands for a side where the article names that side too, else for none.
+    fn own_side(&self, lexicon: &Lexicon, id: EntryId) -> Option<EntryId> {
+        let found = side(lexicon, id);
+        let entry = &lexicon.entries[id as usize];
+        if entry.kind != Kind::Term {
+            return Some(found);
+        }
+        let mut mentions = self.analysis.sentences.iter().flat_map(|s| &s.mentions);
+        (entry.affiliation.is_some() && mentions.any(|m| m.entry != id && side(lexicon, m.entry) == found)).then_some(found)
+    }
+
     /// The side the speaker belongs to; `None` for those who are not tied to one.
     pub(super) fn side(&self, lexicon: &Lexicon) -> Option<EntryId> {
         let s = &self.statement.speaker;
         match s.who {
-            Who::Entry(n) => Some(side(lexicon, n)),
+            Who::Entry(n) => self.own_side(lexicon, n),
             Who::Office(_) | Who::Source(_) | Who::Words => {
                 s.of.filter(|&n| lexicon.entries[n as usize].kind != Kind::Media)
                     .filter(|_| !self.text(s.role).contains(" إلى "))

@@ -11,7 +11,7 @@ use super::context::{Bilingual, Brief, RoundDates};
 use super::parts::Statement;
 
 /// Positions that are of nobody in particular.
-const NOBODY: [&str; 3] = ["sources-not-named", "not-in-glossary", "unresolved"];
+const NOBODY: [&str; 4] = ["sources-not-named", "side-not-stated", "not-in-glossary", "unresolved"];
 
 /// What one person, or one party, said.
 #[derive(Clone, Debug, PartialEq, Serialize, JsonSchema)]

@@ -111,7 +111,7 @@ impl Frame {
             matches!(entry.kind, Kind::Person | Kind::Party | Kind::Organization | Kind::Media | Kind::Country | Kind::Title);
         Self {
             reports: stance.is_some(),
-            object: stance.is_some_and(|s| OBJECT.contains(&s)),
+            object: stance.is_some_and(|s| OBJECT.contains(&s) || entry.takes.iter().any(|t| t == "object")),
             relays: stance == Some("relay"),
             takes: Takes(takes),
             speaker: body

@@ -13,6 +13,8 @@ mod weights;
 use chrono::NaiveDate;
 use serde::{Deserialize, Serialize};
 
+pub(crate) use decide::goes_on;
+
 use super::hits::{Hit, Look, When};
 use super::subject::{self, Names};
 use super::tracks::{Round, Tracks};

@@ -20,8 +20,7 @@ pub(super) fn is_earlier(
     dates: &[DateMention],
     day: NaiveDate,
 ) -> bool {
-    let limit = day.checked_sub_days(Days::new(OURS));
-    let old = |d: &DateMention| d.date.zip(limit).is_some_and(|(d, limit)| d.end < limit);
+    let old = |d: &DateMention| d.date.is_some_and(|d| is_long_before(d.end, day));
     let (start, end) = outcome.span;
     let between = |from: u32, to: u32| text[from as usize..to as usize].trim();
     // `الهدنة السارية منذ 30 كانون الأول` dates the truce and not what became of it.
@@ -32,4 +31,9 @@ pub(super) fn is_earlier(
     }
     let mut before = dates.iter().filter(|d| d.end <= start && !since(d)).peekable();
     before.peek().is_some() && before.all(old)
+}
+
+/// True for a day that is too long before the article's to be of what it reports.
+pub(in crate::analysis) fn is_long_before(date: NaiveDate, day: NaiveDate) -> bool {
+    day.checked_sub_days(Days::new(OURS)).is_some_and(|limit| date < limit)
 }

@@ -26,7 +26,8 @@ const LABEL: usize = 4;
 const WORDS: usize = 9;
 
 /// What `takes` of an outcome may say beside the ids of slots.
-const KEYWORDS: [&str; 10] = ["any", "subject", "with", "adjacent", "في", "words", "object", "talks", "verb", "noun"];
+const KEYWORDS: [&str; 13] =
+    ["any", "subject", "with", "adjacent", "في", "إلى", "words", "object", "behind", "talks", "verb", "noun", "due"];
 
 pub(super) fn takes<'v>(v: &View<'v>, phrase: EntryId) -> impl Iterator<Item = &'v str> {
     v.lexicon.entries[phrase as usize].takes.iter().map(String::as_str)
@@ -73,10 +74,13 @@ pub(super) fn ends_in(v: &View, p: &Phrase) -> bool {
 /// The tokens of the matter of a phrase, where no slot tells it: what stands behind على, بشأن or حول; the verbal noun that is its object.
 pub(super) fn matter(v: &View, p: &Phrase, behind: usize) -> Option<(usize, usize)> {
     let has = |keyword: &str| takes(v, p.entry).any(|t| t == keyword);
-    if !has("words") && !has("object") {
+    if !has("words") && !has("object") && !has("behind") {
         return None;
     }
-    let about = |t: usize| has("words") && matches!(v.raw(t), "على" | "بشأن" | "حول");
+    let about = |t: usize| {
+        (has("words") && matches!(v.raw(t), "على" | "بشأن" | "حول"))
+            || (has("إلى") && v.particle(t) == Particle::Takes(Takes::TO))
+    };
     let end = behind.min(v.len());
     let mut from = None;
     if about(p.last) {
@@ -97,7 +101,14 @@ pub(super) fn matter(v: &View, p: &Phrase, behind: usize) -> Option<(usize, usiz
     if from.is_none() && takes(v, p.entry).any(|t| t == "object") {
         let masdar =
             |t: &usize| v.at(*t).is_some_and(|m| v.shape(m) == Shape::Masdar && m.proclitics.0 & !Proclitics::ARTICLE.0 == 0);
-        from = (p.last + 1..end.min(p.last + 6)).find(masdar);
+        // It may be a phrase itself: `أقروا تشكيل لجنتين`.
+        from = (p.last + 1..v.len().min(p.last + 6)).take_while(|t| v.mark(*t).is_none()).find(masdar);
+    }
+    // `أرجئ البحث في`: what stands right behind.
+    let definite = v.raw(p.last + 1).starts_with("ال")
+        && v.over(p.last + 1).is_none_or(|m| v.frame(m).purpose || v.shape(m) == Shape::Masdar);
+    if from.is_none() && has("behind") && definite {
+        from = Some(p.last + 1);
     }
     // `خرجوا باتفاق على`: the ending alone is none.
     let with = has("with");

@@ -2,6 +2,7 @@
 
 use super::Status;
 use super::phrase::{Form, Phrase};
+use super::slot::takes;
 use crate::analysis::statements::Statement;
 use crate::analysis::statements::view::{Particle, View};
 use crate::arabic::clitics::{Ending, Proclitics};
@@ -40,7 +41,9 @@ pub(super) fn status(v: &View, phrases: &[Phrase], i: usize, statements: &[State
     {
         return None;
     }
-    if conditional(v, p.first) || (inside.is_none() && had(v, p.first)) {
+    // `وكان الطرفان قد اتفقا، بحسب X`: the sentence as a whole is passed on.
+    let whole = inside.is_none_or(|s| s.content.0 <= v.start(0) + 'و'.len_utf8() as u32);
+    if conditional(v, p.first) || (whole && had(v, p.first)) {
         return None;
     }
     let own = direct_negator(v, p.first);
@@ -67,6 +70,10 @@ pub(super) fn status(v: &View, phrases: &[Phrase], i: usize, statements: &[State
                 let found = governor(v, phrases, i);
                 if found.is_none() && headline(v) {
                     return Some(p.status);
+                }
+                // `تدخل الهدنة حيز التنفيذ الاثنين`
+                if takes(v, p.entry).any(|t| t == "due") && !matches!(found, Some((Governor::Wish | Governor::Negator, _))) {
+                    return Some(Status::Pending);
                 }
                 match found?.0 {
                     Governor::Phrase(g) if phrases[g].status == Status::Pending && !unlikely(v, phrases[g].entry) => {

@@ -4,6 +4,7 @@ use super::content::opening;
 use super::frame::{Open, statement, verb_of};
 use super::memory::Memory;
 use super::speaker::{Phrase, phrase, phrase_with};
+use super::verb::joined;
 use super::view::{Particle, View};
 use super::{Resolved, Speaker, Statement, Verb, Who};
 use crate::arabic::clitics::Proclitics;
@@ -14,6 +15,8 @@ use crate::glossary::matcher::Match;
 
 /// Tokens of a clause beside the name of a source.
 const ASIDE: usize = 12;
+/// Words between a paper and whose it is: `بيان مشترك صادر عن`.
+const ADJECTIVES: usize = 3;
 
 /// `نقلت وكالة X عن Y قوله إن`: the speaker is Y.
 pub(super) fn relayed(v: &View, m: &Match, agency: &Phrase, from: usize, number: u32, memory: &mut Memory) -> Option<Open> {
@@ -30,7 +33,7 @@ pub(super) fn relayed(v: &View, m: &Match, agency: &Phrase, from: usize, number:
         _ => None,
     };
     s.time = opening.time;
-    Some(Open { statement: s, first: m.first as usize, from: opening.at, to: None, clause: true, person: None, with: None })
+    Some(Open { statement: s, first: m.first as usize, from: opening.at, to: None, clause: true, person: None, with: Vec::new() })
 }
 
 /// `بحسب X، فإن …`, `…، وفق ما نقلت وكالة X`.
@@ -50,11 +53,15 @@ pub(super) fn according(v: &View, m: &Match, number: u32, memory: &mut Memory, o
     };
     // `وفق بيان للمبعوث`: whose it is, and not the paper.
     let paper = v.at(p.first).is_some_and(|m| v.entry(m).kind == Kind::Term);
-    let owner = p.next + usize::from(matches!(v.raw(p.next), "صادر" | "ل" | "عن"));
-    let p = match phrase_with(v, owner + usize::from(owner > p.next && v.raw(owner) == "عن"), Proclitics(Proclitics::LAM.0)) {
-        Some(q) if paper => q,
-        _ => p,
+    // `بيان مشترك للرياض وواشنطن`, `بيان صادر عن المبعوث`
+    let plain = |t: &usize| {
+        v.over(*t).is_none() && v.particle(*t) == Particle::None && v.mark(*t).is_none() && !v.raw(*t).starts_with('ل')
     };
+    let behind = p.next + (p.next..v.len().min(p.next + ADJECTIVES)).take_while(plain).count();
+    let owner = behind + usize::from(v.raw(behind) == "عن");
+    let owned = phrase_with(v, owner, Proclitics(Proclitics::LAM.0)).filter(|_| paper);
+    let with = owned.map_or_else(Vec::new, |q| joined(v, &q));
+    let p = owned.map_or(p, |q| Phrase { next: with.last().map_or(q.next, |w| w.next), ..q });
     // `مصادر دبلوماسية تحدثت لـ«الصحيفة»،`: whom they spoke to is no part of what they say.
     let spoke = v.at(p.next).filter(|m| v.entry(m).kind == Kind::Verb && v.finite(m).is_some());
     let comma = spoke.and_then(|_| (p.next..v.len().min(p.next + ASIDE)).find(|&k| matches!(v.mark(k), Some('،' | ','))));
@@ -85,7 +92,8 @@ pub(super) fn according(v: &View, m: &Match, number: u32, memory: &mut Memory, o
     }
     let s = statement(number, memory.resolve(v, &p), Some(verb_of(v, m)));
     let to = (from == 0).then_some(t);
-    Some(Open { statement: s, first: t, from, to, clause: true, person: None, with: None })
+    let with = with.iter().map(|q| memory.resolve(v, q)).collect();
+    Some(Open { statement: s, first: t, from, to, clause: true, person: None, with })
 }
 
 /// `وعلى حد قوله، فإن …`: who spoke before goes on.
@@ -98,7 +106,7 @@ fn as_put(v: &View, m: &Match, number: u32, memory: &Memory) -> Option<Open> {
     }
     let (speaker, person) = memory.carry(number, None, true);
     let s = statement(number, speaker, Some(verb_of(v, m)));
-    Some(Open { statement: s, first, from: that + 1, to: None, clause: true, person, with: None })
+    Some(Open { statement: s, first, from: that + 1, to: None, clause: true, person, with: Vec::new() })
 }
 
 /// `وأفادت مصادر في المعارضة أن`
@@ -123,6 +131,6 @@ pub(super) fn reports(v: &View, m: &Match, number: u32, open: &[Open]) -> Option
         to: None,
         clause: true,
         person: Some(Person::She),
-        with: None,
+        with: Vec::new(),
     })
 }

@@ -101,7 +101,14 @@ pub(super) fn opening(v: &View, from: usize, frame: Frame, object: bool) -> Opti
             t = place.last as usize + 1;
             continue;
         }
-        if taken(v, t, frame.takes) {
+        // `أفاد مراسل القناة بتجدد القصف`: right behind the speaker.
+        let by = direct
+            && t == from
+            && frame.takes.has(Takes::BY)
+            && m.is_none()
+            && v.raw(t).starts_with('ب')
+            && v.raw(t).chars().count() > 3;
+        if by || taken(v, t, frame.takes) {
             // `أشار إلى أن`: the clause begins behind both.
             let own = matches!(v.particle(t), Particle::Takes(_));
             if own && let Some(after) = that(v, t + 1) {
@@ -127,12 +134,25 @@ pub(super) fn opening(v: &View, from: usize, frame: Frame, object: bool) -> Opti
             Particle::After | Particle::Was => return None,
             _ => {}
         }
+        // `وأكد للقناة أن`: who was told, whom no entry knows.
+        if m.is_none() && v.raw(t).starts_with('ل') && that(v, t + 1).is_some() {
+            t += 1;
+            continue;
+        }
+        // `لـ«بوابة الوسط»`: who was told.
+        if matches!(v.raw(t), "ل" | "لـ") {
+            let name = v.opens(t + 1).map(|q| q.1).or_else(|| v.at(t + 1).map(|m| m.last as usize));
+            t = name.unwrap_or(t) + 1;
+            continue;
+        }
         if m.is_some_and(|m| m.proclitics.has(Proclitics::LAM) && matches!(v.entry(m).kind, Kind::Media | Kind::Title))
             || v.raw(t).starts_with("لوكال")
         {
             // `لوكالة رويترز`, `لمراسل "العربية" في أستانا`: who was told.
             t = m.map_or(t + 1, |m| m.last as usize + 1);
-            while v.kind_at(t) == Some(Kind::Media) || v.is_quote(t) || matches!(v.kind_at(t), Some(Kind::Demonym)) {
+            // Marks belong to the name of an outlet: `لصحافيين "…"` opens what is said.
+            let named = |t: usize| v.is_quote(t) && [t.wrapping_sub(1), t + 1].iter().any(|&k| v.kind_at(k) == Some(Kind::Media));
+            while v.kind_at(t) == Some(Kind::Media) || named(t) || matches!(v.kind_at(t), Some(Kind::Demonym)) {
                 t = v.at(t).map_or(t + 1, |m| m.last as usize + 1);
             }
             continue;
@@ -208,7 +228,9 @@ fn circumstance(v: &View, t: usize, takes: Takes) -> usize {
             return k;
         }
         let own = |m: &Match| v.entry(m).kind == Kind::Term && matches!(m.ending, Ending::Pronoun(_));
-        if k > t && v.at(k).is_some_and(|m| matches!(v.shape(m), Shape::Masdar) || (own(m) && m.proclitics.is_none())) {
+        // `خلال مراسم التوقيع أن`: the second noun of a pair is no object.
+        let pair = k > t && v.raw(k).starts_with("ال") && !v.raw(k - 1).starts_with("ال");
+        if k > t && !pair && v.at(k).is_some_and(|m| matches!(v.shape(m), Shape::Masdar) || (own(m) && m.proclitics.is_none())) {
             break;
         }
         k += 1;

@@ -7,10 +7,10 @@ use super::content;
 use super::joint::main;
 use super::memory::Memory;
 use super::speaker::{Phrase, phrase};
-use super::verb::{participle, verb};
-use super::view::View;
+use super::verb::{participle, saying, verb};
+use super::view::{Particle, View};
 use super::{Resolved, Speaker, Statement, Verb, Who};
-use crate::analysis::parse::Parsed;
+use crate::analysis::parse::{Parsed, ParsedSentence};
 use crate::arabic::clitics::{Ending, Proclitics};
 use crate::arabic::inflect::{Person, Shape, Tense};
 use crate::arabic::sentences::Kind as SentenceKind;
@@ -31,7 +31,7 @@ pub(super) struct Open {
     pub(super) clause: bool,
     pub(super) person: Option<Person>,
     /// Who says the same with the speaker.
-    pub(super) with: Option<Speaker>,
+    pub(super) with: Vec<Speaker>,
 }
 
 /// Finds the statements of a sentence.
@@ -50,6 +50,9 @@ pub(super) fn sentence(
         memory.forget();
     } else if s.span.kind != SentenceKind::Sentence {
         return;
+    }
+    if let Some(person) = goes_on(s, lexicon) {
+        memory.goes_on(number as u32, person);
     }
     let colon = s.tokens.iter().take(14).any(|t| t.kind == TokenKind::Mark(':'));
     let speaks = |m: &Match| {
@@ -73,7 +76,7 @@ pub(super) fn sentence(
                     Shape::Participle => participle(&v, m, number, memory, &open),
                     _ => {
                         let found = verb(&v, m, number, memory, &open);
-                        if found.is_none() && open.is_empty() && main(&v, m) {
+                        if found.is_none() && open.is_empty() && main(&v, m) && goes_on(s, lexicon).is_none() {
                             memory.forget();
                         }
                         if found.is_none()
@@ -87,6 +90,7 @@ pub(super) fn sentence(
             } else {
                 match frame.tells {
                     Tells::According if !v.quoted(m.first as usize) => according(&v, m, number, memory, &mut open),
+                    Tells::Saying if m.first == m.last && open.is_empty() => saying(&v, m, number, memory),
                     Tells::Saying if m.first != m.last && !v.quoted(m.first as usize) => reports(&v, m, number, &open),
                     _ => None,
                 }
@@ -107,13 +111,12 @@ fn close(v: &View, mut open: Vec<Open>, out: &mut Vec<Statement>) {
     for i in 0..open.len() {
         let next = open.get(i + 1).map(|o| o.first).filter(|&n| n > open[i].from);
         let end = open[i].to.or(next).unwrap_or(v.len());
-        let end = turned(v, open[i].from, end);
+        let end = turned(v, open[i].from, end, open[i].clause);
         let o = &mut open[i];
         let Some((span, quoted)) = content::trimmed(v, o.from, end) else { continue };
         // `وستعقد الجولة، بحسب X`: the conjunction joins the sentence, and is not what is said.
-        let joined =
-            v.at(o.from).filter(|m| o.from == 0 && o.first > 0 && m.proclitics.has(Proclitics::WAW) && v.finite(m).is_some());
-        o.statement.content = (joined.map_or(span.0, |_| span.0.max(v.start(0) + 'و'.len_utf8() as u32)), span.1);
+        let joined = o.from == 0 && o.first > 0 && joins(v);
+        o.statement.content = (if joined { span.0.max(v.start(0) + 'و'.len_utf8() as u32) } else { span.0 }, span.1);
         o.statement.quoted = quoted;
         o.statement.topics = content::topics(v, span);
         if o.statement.verb.is_some_and(|verb| {
@@ -125,10 +128,25 @@ fn close(v: &View, mut open: Vec<Open>, out: &mut Vec<Statement>) {
             o.statement.addressee = content::addressee(v, &o.statement);
         }
         out.push(o.statement.clone());
-        if let Some(speaker) = o.with {
+        for &speaker in &o.with {
             out.push(Statement { speaker, ..o.statement.clone() });
         }
     }
+}
+
+/// The person of a verb that opens the sentence with its subject left out: `واتفقت على`. Who spoke before acts on.
+fn goes_on(s: &ParsedSentence, lexicon: &Lexicon) -> Option<Person> {
+    let m = s.matches.first().filter(|m| m.first == 0 && m.ending == Ending::None)?;
+    let Shape::Verb { tense: Tense::Perfect, person, passive: false } = lexicon.forms[m.form as usize].shape else { return None };
+    let behind = s.classes.get(m.last as usize + 1)?.particle;
+    matches!(behind, Particle::Takes(_) | Particle::That).then_some(person)
+}
+
+/// True where و joins the sentence to the one before: `ولم يتفق الطرفان، بحسب X`.
+fn joins(v: &View) -> bool {
+    let verb = |m: &Match| v.finite(m).is_some() || v.entry(m).kind == Kind::Negator;
+    v.at(0).is_some_and(|m| m.proclitics.has(Proclitics::WAW) && verb(m))
+        || (v.particle(0) == Particle::Was && v.raw(0).starts_with('و'))
 }
 
 /// `قال X إن الوفد باق، ونفى مكتبه الأنباء`: a clause in which another speaks who cannot be read. It is no part of what X says.
@@ -142,7 +160,7 @@ fn another(v: &View, m: &Match) -> bool {
 }
 
 /// The end of what is said before `، بينما رفض …`: the sentence turns to another.
-fn turned(v: &View, from: usize, end: usize) -> usize {
+fn turned(v: &View, from: usize, end: usize, clause: bool) -> usize {
     let turns = |t: usize| {
         v.at(t).is_some_and(|m| {
             let behind = m.last as usize + 1;
@@ -151,7 +169,16 @@ fn turned(v: &View, from: usize, end: usize) -> usize {
     };
     // `…، الأمر الذي نفاه X`: another's word on it.
     let other = |t: usize| matches!(v.mark(t - 1), Some('،' | ',')) && v.raw(t) == "الأمر" && v.raw(t + 1) == "الذي";
-    (from + 1..end).find(|&t| turns(t) || other(t)).unwrap_or(end)
+    // `رحبت بالقرار، ولم تتوصل إلى صيغة`: what is no clause ends where one begins.
+    let begins = |t: usize| {
+        let verb = |m: &Match| m.ending == Ending::None && matches!(v.finite(m), Some((Tense::Perfect, _)));
+        let not =
+            |m: &Match| v.entry(m).kind == Kind::Negator && v.at(m.last as usize + 1).is_some_and(|m| v.finite(m).is_some());
+        let joins = |m: &&Match| m.proclitics.0 & (Proclitics::WAW.0 | Proclitics::FEH.0) != 0;
+        let waw = v.at(t).filter(joins).filter(|_| !v.quoted(t));
+        !clause && matches!(v.mark(t - 1), Some('،' | ',')) && waw.is_some_and(|m| verb(m) || not(m))
+    };
+    (from + 1..end).find(|&t| turns(t) || other(t) || begins(t)).unwrap_or(end)
 }
 
 pub(super) fn statement(sentence: u32, speaker: Speaker, verb: Option<Verb>) -> Statement {
@@ -189,7 +216,7 @@ fn named_with_colon(v: &View, number: u32, heading: bool, memory: &mut Memory) -
             to: None,
             clause: true,
             person: None,
-            with: None,
+            with: Vec::new(),
         });
     };
     // `جنيف: الوفد يرفض`: a place is where, and not who.
@@ -209,6 +236,6 @@ fn named_with_colon(v: &View, number: u32, heading: bool, memory: &mut Memory) -
         to: None,
         clause: true,
         person: None,
-        with: None,
+        with: Vec::new(),
     })
 }

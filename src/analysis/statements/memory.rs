@@ -92,6 +92,12 @@ impl Memory {
         self.turns.push(Turn { sentence, speaker, person });
     }
 
+    /// Who spoke last does something in `sentence`, with a verb in this person.
+    pub(super) fn goes_on(&mut self, sentence: u32, person: Person) {
+        let last = self.turns.last().copied().filter(|t| sentence == t.sentence + 1 && t.person == Some(person));
+        self.turns.extend(last.map(|t| Turn { sentence, ..t }));
+    }
+
     /// Who goes on speaking in `sentence`, with a verb in this person; `adds` for a verb that says that someone does.
     pub(super) fn carry(&self, sentence: u32, person: Option<Person>, adds: bool) -> (Speaker, Option<Person>) {
         let reach = if adds { REACH + 1 } else { 1 };

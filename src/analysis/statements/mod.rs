@@ -9,6 +9,7 @@ mod content;
 mod frame;
 mod joint;
 mod memory;
+mod office;
 pub(crate) mod speaker;
 #[cfg(test)]
 mod tests;

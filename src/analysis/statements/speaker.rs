@@ -3,17 +3,14 @@
 //! In: a sentence and a token. Out: the phrase that begins there, if it can speak: `وزير خارجية كازاخستان، خيرت عبد الرحمنوف`, `مسؤول ثانٍ بالمعارضة`,
 //! `أسامة أبو زيد، المتحدث باسم الفصائل`. A name after the office is its holder; what stands behind خلال or أثناء لقائه is not.
 
+use super::office::{apposition, definite, office};
 use super::view::{Particle, View};
 use super::{Span, Who};
 use crate::arabic::clitics::{Ending, Proclitics};
-use crate::arabic::inflect::Shape;
 use crate::glossary::entry::Kind;
 use crate::glossary::frames::Takes;
 use crate::glossary::lexicon::EntryId;
 use crate::glossary::matcher::Match;
-
-/// How many tokens an office may have before its holder.
-const OFFICE: usize = 16;
 
 /// How many tokens a name in quotation marks has.
 const QUOTED: usize = 5;
@@ -128,6 +125,10 @@ pub(crate) fn phrase_with(v: &View, at: usize, more: Proclitics) -> Option<Phras
         kind => {
             out.feminine =
                 Some(raw.ends_with(['ة', 'ا', 'أ']) && (raw.ends_with('ة') || matches!(kind, Kind::Country | Kind::Place)));
+            // Cities are feminine.
+            if kind == Kind::Place {
+                out.feminine = Some(true);
+            }
             if kind == Kind::Term || kind == Kind::Party {
                 out.feminine = raw.ends_with('ة').then_some(true);
             }
@@ -141,7 +142,7 @@ pub(crate) fn phrase_with(v: &View, at: usize, more: Proclitics) -> Option<Phras
 }
 
 /// `موسى عمر` is not the Moussa of the glossary: a first name alone with a word behind it that no entry knows.
-fn longer(v: &View, m: &Match) -> bool {
+pub(super) fn longer(v: &View, m: &Match) -> bool {
     let t = m.last as usize + 1;
     let (own, next) = (v.raw(m.first as usize), v.raw(t));
     m.first == m.last
@@ -153,170 +154,6 @@ fn longer(v: &View, m: &Match) -> bool {
         && !next.starts_with(['ل', 'ب', 'و', 'ف', 'ك', 'س', 'ي', 'ت'])
         && !next.ends_with(['ا', 'ً', 'ة'])
         && (v.mark(t + 1).is_some() || v.particle(t + 1) == Particle::That)
-}
-
-/// `المتحدث`, `وزير الخارجية`, `وزير خارجية كازاخستان`: an office that one person holds. `متحدث باسم الوزارة` and `مسؤول` are anyone.
-fn definite(v: &View, first: usize, last: usize) -> bool {
-    let article =
-        |t: usize| v.raw(t).trim_start_matches(['و', 'ف']).starts_with("ال") || (t == first && v.raw(t).starts_with("لل"));
-    let holder_of = |k: Kind| matches!(k, Kind::Country | Kind::Organization | Kind::Party);
-    article(first)
-        || (v.raw(first + 1) != "باسم"
-            && (article(first + 1)
-                || (v.at(last + 1).is_some_and(|m| v.entry(m).kind == Kind::Term) && article(last + 1))
-                || v.at(last + 1).is_some_and(|m| holder_of(v.entry(m).kind) && m.proclitics.0 & !Proclitics::ARTICLE.0 == 0)))
-}
-
-/// Walks over an office to its holder: `رئيس الوفد الإيراني حسين جابري أنصاري`.
-fn office(v: &View, out: &mut Phrase, source: bool) {
-    let mut t = out.next;
-    // `مبعوث الرئيس`: a name behind it is the president's.
-    let within = t > out.first + 1 && v.lexicon.is_title(v.raw(t - 1));
-    let span = t - out.first;
-    let mut bound = false;
-    let mut preposition = false;
-    while t < v.len() && t < out.first + OFFICE {
-        if let Some(c) = v.mark(t) {
-            match c {
-                '،' | ',' if v.kind_at(t + 1) == Some(Kind::Person) && v.at(t + 1).is_some_and(|m| m.proclitics.is_none()) => {
-                    t += 1
-                }
-                '"' | '«' | '»' | '“' | '”' => {
-                    t = v.opens(t).filter(|_| preposition && v.at(t + 1).is_none()).map_or(t, |q| q.1) + 1
-                }
-                _ => break,
-            }
-            if preposition && v.is_quote(t - 1) {
-                (out.next, preposition) = (t, v.at(t).is_some());
-            }
-            continue;
-        }
-        let Some(m) = v.at(t) else {
-            match v.particle(t) {
-                Particle::Takes(p) if takes_office(v, t, p, source) => preposition = true,
-                Particle::None if v.raw(t) == "ل" => preposition = true,
-                Particle::None if modifies(v, t, out.definite) => {}
-                _ => break,
-            }
-            t += 1;
-            out.next = t;
-            continue;
-        };
-        let id = v.id(m);
-        let past = m.last as usize + 1;
-        let bare = m.proclitics.0 & !Proclitics::ARTICLE.0 == 0;
-        let tied = m.proclitics.0 & (Proclitics::BEH.0 | Proclitics::LAM.0) != 0;
-        match v.entry(m).kind {
-            Kind::Person if bare && longer(v, m) => {
-                // `رئيسها موسى عمر`
-                *out = Phrase { first: t, next: past + 1, who: Who::Words, role: (v.start(out.first), v.end(t - 1)), ..*out };
-                return;
-            }
-            Kind::Person if bare => {
-                holder(v, out, (m.first as usize, past), id, within && m.first as usize == out.first + span);
-                return;
-            }
-            Kind::Title if tied && v.frame(m).source => break,
-            Kind::Demonym if bare => out.of = out.of.or_else(|| country(v, id)),
-            Kind::Country | Kind::Organization | Kind::Party | Kind::Media | Kind::Place if bare || tied => {
-                if (bound || out.of.is_some()) && !preposition && !tied {
-                    break;
-                }
-                out.of = out.of.or(Some(id));
-                bound = true;
-            }
-            // `مفوض السلم والأمن`
-            Kind::Term
-                if out.definite
-                    && m.proclitics.has(Proclitics::WAW)
-                    && m.proclitics.has(Proclitics::ARTICLE)
-                    && !v.frame(m).speaker => {}
-            Kind::Title | Kind::Term | Kind::Process | Kind::Agreement | Kind::Ordinal | Kind::Unit | Kind::Slot
-                if bare || tied =>
-            {
-                let full = bound || v.raw(t - 1).starts_with("ال");
-                if v.frame(m).speaker && full && !preposition && v.entry(m).kind == Kind::Term {
-                    break;
-                }
-            }
-            Kind::Verb if matches!(v.shape(m), Shape::Participle | Shape::Lemma) && m.proclitics.has(Proclitics::ARTICLE) => {}
-            _ => break,
-        }
-        preposition = false;
-        t = past;
-        out.next = t;
-    }
-    // A preposition that led nowhere is no part of the office.
-    if preposition && out.next > out.first + 1 {
-        out.next -= 1;
-    }
-}
-
-/// The holder of an office. `مبعوث الرئيس بوتين إلى سوريا، ألكسندر لافرينتيف`: a person in the office itself gives way to one in apposition.
-fn holder(v: &View, out: &mut Phrase, (first, past): (usize, usize), id: EntryId, within: bool) {
-    let role_end = if matches!(v.mark(first - 1), Some('،' | ',')) { first - 2 } else { first - 1 };
-    let mut t = past;
-    if matches!(v.particle(t), Particle::Takes(p) if p == Takes::TO) && v.kind_at(t + 1) == Some(Kind::Country) {
-        t += 2;
-    }
-    if t > past || v.mark(t).is_some() {
-        let at = if v.mark(t) == Some('،') { t + 1 } else { t };
-        if let Some(m) = v.at(at).filter(|m| v.entry(m).kind == Kind::Person && m.proclitics.is_none()) {
-            out.who = Who::Entry(v.id(m));
-            out.role = (v.start(out.first), v.end(t - 1));
-            out.next = m.last as usize + 1;
-            return;
-        }
-    }
-    if within {
-        out.next = past;
-        return;
-    }
-    out.who = Who::Entry(id);
-    out.role = (v.start(out.first), v.end(role_end));
-    out.next = past;
-}
-
-/// `أسامة أبو زيد، المتحدث باسم الفصائل العسكرية في وفد المعارضة،`: the office behind a name.
-fn apposition(v: &View, out: &mut Phrase) {
-    let comma = matches!(v.mark(out.next), Some('،' | ','));
-    let at = out.next + usize::from(comma);
-    let Some(m) = v.at(at).filter(|m| v.entry(m).kind == Kind::Title && m.proclitics.0 & !Proclitics::ARTICLE.0 == 0) else {
-        return;
-    };
-    let mut title = Phrase {
-        first: at,
-        next: m.last as usize + 1,
-        title: Some(v.id(m)),
-        head: at,
-        definite: definite(v, at, m.last as usize),
-        ..*out
-    };
-    let person = title.who;
-    office(v, &mut title, false);
-    if title.who != person {
-        return;
-    }
-    *out = Phrase {
-        title: title.title,
-        head: at,
-        of: title.of,
-        role: (v.start(at), v.end(title.next - 1)),
-        next: title.next,
-        ..*out
-    };
-    if comma && matches!(v.mark(out.next), Some('،' | ',')) {
-        out.next += 1;
-        // `وزير الخارجية خالد اليماني، رئيس وفد الحكومة،`: a second office.
-        let second = v.at(out.next).filter(|m| v.entry(m).kind == Kind::Title && m.proclitics.is_none());
-        if let Some(m) = second {
-            let mut more = Phrase { first: out.next, next: m.last as usize + 1, head: out.next, definite: true, ..*out };
-            office(v, &mut more, false);
-            if more.who == out.who && matches!(v.mark(more.next), Some('،' | ',')) {
-                out.next = more.next + 1;
-            }
-        }
-    }
 }
 
 /// `وزارة الخارجية في كازاخستان`, `وكالة إنترفاكس الروسية للأنباء`: what belongs to a body.
@@ -344,25 +181,7 @@ fn body(v: &View, out: &mut Phrase) {
     }
 }
 
-/// A preposition that may belong to an office: `المبعوث إلى سوريا`, `مصدر في المعارضة`; not `في موسكو`.
-fn takes_office(v: &View, t: usize, p: Takes, source: bool) -> bool {
-    let Some(m) = v.at(t + 1) else { return false };
-    let body = matches!(v.entry(m).kind, Kind::Country | Kind::Organization | Kind::Party | Kind::Process | Kind::Agreement);
-    if p == Takes::FROM { source && body } else { body || (source && v.frame(m).speaker) }
-}
-
-/// A word that no entry knows and that still belongs to the office: an adjective that agrees with it.
-fn modifies(v: &View, t: usize, definite: bool) -> bool {
-    let raw = v.raw(t);
-    let article = raw.starts_with("ال") || raw.starts_with("لل");
-    if definite {
-        article || raw.starts_with("وال") || matches!(raw, "لدى" | "لشؤون" | "باسم")
-    } else {
-        !article && (raw.ends_with(['ٍ', 'ي', 'ً', 'ن']) || matches!(raw, "لدى" | "آخر" | "ثان" | "بارز" | "كبير" | "باسم"))
-    }
-}
-
 /// The country of a demonym.
-fn country(v: &View, demonym: EntryId) -> Option<EntryId> {
+pub(super) fn country(v: &View, demonym: EntryId) -> Option<EntryId> {
     v.lexicon.entries[demonym as usize].country.as_deref().and_then(|id| v.lexicon.number(id))
 }

@@ -84,16 +84,26 @@ pub(super) fn holder(v: &View, p: Phrase) -> Phrase {
         && v.mark(next).is_none()
         && v.over(next).is_none_or(|m| matches!(v.entry(m).kind, Kind::Person))
         && v.particle(next) == Particle::None
+        && !matches!(v.raw(next), "لـ" | "ل" | "ذلك" | "هذا" | "هذه")
     {
         next += 1;
     }
+    // `يوسف عزت ذلك`: a name that looks like a verb.
+    let looks = next == first + 1
+        && v.at(next).is_some_and(|m| m.last == m.first && v.entry(m).kind == Kind::Verb && m.proclitics.is_none());
+    let told = |t: usize| v.mark(t).is_some() || v.particle(t) == Particle::That || matches!(v.raw(t), "ذلك" | "هذا" | "هذه");
+    if looks && told(next + 1) {
+        next += 1;
+    }
+    let bare = |t: usize| v.over(t).is_none() && (!v.raw(t).starts_with("ال") || v.raw(t) == "الله");
     let ends = matches!(v.mark(next), Some('،' | ',' | ':' | '"' | '«' | '“'))
+        || matches!(v.raw(next), "لـ" | "ل" | "ذلك" | "هذا" | "هذه")
         || v.particle(next) == Particle::That
         // `المبعوث زلماي خليل زاد عن أمله`: the particle of the verb.
         // `اتهم عضو الوفد عسكر زعيل الحوثيين بعرقلة`: whom a name of two words accuses.
         || (v.at(next).is_some_and(|m| m.proclitics.0 & !Proclitics::ARTICLE.0 == 0 && matches!(v.entry(m).kind, Kind::Party | Kind::Country | Kind::Organization))
-            && (first..next).all(|t| v.over(t).is_none() && !v.raw(t).starts_with("ال")))
-        || matches!(v.particle(next), Particle::Takes(_)) && (first..next).all(|t| v.over(t).is_none() && !v.raw(t).starts_with("ال"));
+            && (first..next).all(bare))
+        || matches!(v.particle(next), Particle::Takes(_)) && (first..next).all(bare);
     if next < first + 2 || next > first + 4 || !ends {
         return p;
     }

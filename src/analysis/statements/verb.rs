@@ -36,23 +36,27 @@ pub(super) fn verb(v: &View, m: &Match, number: u32, memory: &mut Memory, open: 
         .or_else(|| behind().map(|p| (p, false)))
         .or_else(|| subject.map(|s| (s.phrase, true)))
         .or_else(|| words().map(|p| (p, false)));
-    let mut with = None;
+    let mut with = Vec::new();
     let (speaker, person, opening) = match found {
         Some((p, before)) => {
             if inside.is_some_and(|o| o.clause) && !joint.fresh {
                 return None;
             }
             let p = if before { p } else { holder(v, p) };
-            let last = if before { None } else { joined(v, &p) };
+            let others = if before { Vec::new() } else { joined(v, &p) };
             let weak = matches!(p.who, Who::Entry(id) if v.lexicon.entries[id as usize].kind == Kind::Place);
-            let from = if before { m.last as usize + 1 } else { last.map_or(p.next, |q| q.next) };
-            with = last;
+            let from = if before { m.last as usize + 1 } else { aside(v, others.last().map_or(p.next, |q| q.next)) };
+            with = others;
             if frame.relays
                 && let Some(found) = relayed(v, m, &p, from, number, memory)
             {
                 return Some(found);
             }
             let opening = opening(v, from, frame, !weak && inside.is_none_or(|o| !o.clause))?;
+            // `بآلية أعلنتها الدول الثلاث`: the object stands before the verb.
+            if matches!(m.ending, Ending::Pronoun(_)) && !opening.clause {
+                return None;
+            }
             if inside.is_some() && !opening.clause && !opening.direct {
                 return None;
             }
@@ -66,7 +70,11 @@ pub(super) fn verb(v: &View, m: &Match, number: u32, memory: &mut Memory, open: 
                 return Some(found);
             }
             // The speaker is left out. Only at the start of the sentence, or behind another statement, can it be said who it is.
-            if tense != Tense::Perfect && !joint.negated {
+            // `لم يعلن عن موعد` is an outcome, and nobody's word.
+            let outcome = |c: &&Match| v.entry(c).kind == Kind::Outcome && (c.first..=c.last).contains(&m.first);
+            if (tense != Tense::Perfect && !joint.negated)
+                || (joint.negated && v.s.cues.iter().any(|c| outcome(&c) && c.first < m.first))
+            {
                 return None;
             }
             let first = (0..joint.group).all(|k| v.mark(k).is_some() || v.connective(k).is_some());
@@ -74,12 +82,18 @@ pub(super) fn verb(v: &View, m: &Match, number: u32, memory: &mut Memory, open: 
                 return None;
             }
             let opening = opening(v, m.last as usize + 1, frame, false).filter(|o| o.direct);
-            let opening = opening.or_else(|| masdar(v, m.last as usize + 1).filter(|_| frame.object && inside.is_none()))?;
+            let comma = joint.group > 0 && matches!(v.mark(joint.group - 1), Some('،' | ','));
+            // `، وأدانت الاعتداءات`, `، وحث الجانبين على`, `، وشددت على ضرورة`: who spoke goes on.
+            let goes_on =
+                inside.is_some_and(|o| o.person == Some(person)) && joint.fresh && waw && comma && tense == Tense::Perfect;
+            let at = m.last as usize + 1;
+            let opening = opening.or_else(|| masdar(v, at).filter(|_| frame.object && inside.is_none()));
+            let opening = opening.or_else(|| object(v, m, at).filter(|_| frame.object && goes_on))?;
             if let Some(o) = inside {
                 // `لكنه أقر بأن`: the pronoun goes on.
                 let but = v.raw(joint.group.wrapping_sub(1)).ends_with(['ه', 'ا', 'م'])
                     && joint.group.checked_sub(1).and_then(|k| v.connective(k)).is_some_and(|(_, role)| role == "contrast");
-                if o.clause && !(joint.fresh && (waw || but) && opening.clause) {
+                if o.clause && !(joint.fresh && (waw || but) && opening.clause) && !goes_on {
                     return None;
                 }
                 (Speaker { role: (0, 0), by: carried(o.statement.speaker), ..o.statement.speaker }, o.person, opening)
@@ -97,19 +111,44 @@ pub(super) fn verb(v: &View, m: &Match, number: u32, memory: &mut Memory, open: 
     s.negated = joint.negated;
     s.time = opening.time;
     s.place = opening.place;
-    let with = with.map(|q| memory.resolve(v, &q));
+    let with = with.iter().map(|q| memory.resolve(v, q)).collect();
     let first = first_of(v, joint.group);
     Some(Open { statement: s, with, first, from: opening.at, to: None, clause: opening.clause, person })
 }
 
-/// `قال X وY إن`: the second speaker of one statement.
-fn joined(v: &View, p: &Phrase) -> Option<Phrase> {
-    let m = v.at(p.next).filter(|m| m.proclitics.has(Proclitics::WAW))?;
-    let kind = v.entry(m).kind;
-    if !matches!(kind, Kind::Person | Kind::Party | Kind::Organization | Kind::Country | Kind::Title) {
-        return None;
+/// `قال X وY إن`, `أعلنت روسيا وتركيا وإيران`: who speaks with the first.
+pub(super) fn joined(v: &View, first: &Phrase) -> Vec<Phrase> {
+    let mut out: Vec<Phrase> = Vec::new();
+    let mut next = first.next;
+    while let Some(m) = v.at(next).filter(|m| m.proclitics.has(Proclitics::WAW)) {
+        let kind = v.entry(m).kind;
+        let body = matches!(kind, Kind::Party | Kind::Organization | Kind::Country | Kind::Place);
+        if !body && !matches!(kind, Kind::Person | Kind::Title) {
+            break;
+        }
+        let Some(q) = phrase(v, next) else { break };
+        let q = holder(v, q);
+        next = q.next;
+        out.push(q);
     }
-    phrase(v, p.next).map(|q| holder(v, q))
+    out
+}
+
+/// `الدول الضامنة، روسيا وإيران وتركيا،`: names between two commas behind the speaker.
+fn aside(v: &View, from: usize) -> usize {
+    let comma = |t: usize| matches!(v.mark(t), Some('،' | ','));
+    let name = |t: usize| {
+        let is = |k| matches!(k, Kind::Person | Kind::Party | Kind::Organization | Kind::Country);
+        v.at(t).filter(|m| is(v.entry(m).kind) && m.proclitics.0 & !(Proclitics::WAW.0 | Proclitics::ARTICLE.0) == 0)
+    };
+    if !comma(from) {
+        return from;
+    }
+    let mut t = from + 1;
+    while let Some(m) = name(t) {
+        t = m.last as usize + 1;
+    }
+    if t > from + 1 && comma(t) { t + 1 } else { from }
 }
 
 /// A speaker taken over from the frame before it in the same sentence.
@@ -124,6 +163,19 @@ fn masdar(v: &View, t: usize) -> Option<Opening> {
     object.then_some(Opening { at: t, clause: false, direct: true, time: None, place: None })
 }
 
+/// An object that can be no subject: a matter, a noun in the accusative, the parties of a verb of asking.
+fn object(v: &View, verb: &Match, t: usize) -> Option<Opening> {
+    let raw = v.raw(t);
+    let matter = v.at(t).is_some_and(|m| {
+        !v.frame(m).speaker && matches!(v.entry(m).kind, Kind::Term | Kind::Slot | Kind::Agreement | Kind::Process)
+    });
+    let accusative = raw.ends_with("ين") && raw.starts_with("ال");
+    let things = v.at(t).is_none() && raw.ends_with("ات");
+    let asked = phrase(v, t).is_some_and(|p| is_object(v, verb, &p));
+    let opening = Opening { at: t, clause: false, direct: true, time: None, place: None };
+    (matter || accusative || things || asked).then_some(opening)
+}
+
 /// `قال أمس الوزير`: a word of time, or a comma, between the verb and its subject.
 pub(super) fn skip_time(v: &View, mut t: usize) -> usize {
     loop {
@@ -135,6 +187,9 @@ pub(super) fn skip_time(v: &View, mut t: usize) -> usize {
         {
             t = m.last as usize + 1;
             t += usize::from(v.mark(t) == Some('،'));
+        } else if matches!(v.raw(t), "فيه" | "فيها" | "خلاله" | "خلالها") {
+            // `بيان أعلنت فيه روسيا`
+            t += 1;
         } else {
             return t;
         }
@@ -162,7 +217,8 @@ fn is_object(v: &View, m: &Match, p: &Phrase) -> bool {
     if parties && matches!(v.entry(m).stance.as_deref(), Some("demand" | "ask" | "warn")) && v.raw(p.first).starts_with("ال") {
         return true;
     }
-    v.entry(m).stance.as_deref() == Some("accuse") && !person && v.at(p.next).is_some_and(|m| m.proclitics.has(Proclitics::BEH))
+    let by = v.at(p.next).map_or_else(|| v.raw(p.next).starts_with('ب'), |m| m.proclitics.has(Proclitics::BEH));
+    v.entry(m).stance.as_deref() == Some("accuse") && !person && by
 }
 
 /// `، مشيراً إلى أن`: the speaker of the frame before goes on.
@@ -170,7 +226,8 @@ pub(super) fn participle(v: &View, m: &Match, number: u32, memory: &mut Memory, 
     let t = m.first as usize;
     let circumstantial = m.proclitics.0 & !Proclitics::WAW.0 == 0
         && (m.ending == Ending::Accusative || v.raw(t).trim_end_matches('ً').ends_with(['ا', 'ة']) || v.raw(t).ends_with("ين"));
-    if !circumstantial {
+    // `معربة عن أملها`: the noun.
+    if !circumstantial || (t > 0 && matches!(v.particle(t - 1), Particle::Takes(_))) {
         return None;
     }
     let frame = v.frame(m);
@@ -187,7 +244,16 @@ pub(super) fn participle(v: &View, m: &Match, number: u32, memory: &mut Memory, 
         },
     };
     let s = statement(number, speaker, Some(verb_of(v, m)));
-    Some(Open { statement: s, first: t, from: opening.at, to: None, clause: opening.clause, person, with: None })
+    Some(Open { statement: s, first: t, from: opening.at, to: None, clause: opening.clause, person, with: Vec::new() })
+}
+
+/// `أنهى X الجولة، قائلاً إن`, `واكتفى X بالقول إن`: the subject of a verb that is no report.
+pub(super) fn saying(v: &View, m: &Match, number: u32, memory: &mut Memory) -> Option<Open> {
+    let first = m.first as usize;
+    let speaker = memory.resolve(v, &main_subject(v, first)?);
+    let opening = opening(v, m.last as usize + 1, v.frame(m), false).filter(|o| o.clause && o.direct)?;
+    let s = statement(number, speaker, Some(verb_of(v, m)));
+    Some(Open { statement: s, first, from: opening.at, to: None, clause: true, person: None, with: Vec::new() })
 }
 
 /// The subject of the main verb of a sentence that is no report: `وغادر لافروف القاعة مؤكداً أن`.

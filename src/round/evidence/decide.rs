@@ -7,6 +7,7 @@ use chrono::{Datelike, NaiveDate};
 
 use super::{Evidence, Key, Piece, Rival, RoundGuess, Weighed, Weighing};
 use crate::analysis::dates::{Said, Tense};
+use crate::analysis::parse::ParsedSentence;
 use crate::arabic::fold::fold;
 use crate::arabic::token::Kind as TokenKind;
 use crate::glossary::cue::{Cue, Is};
@@ -15,7 +16,7 @@ use crate::round::hits::When;
 
 /// Words for the time of what was told just before.
 static MEANWHILE: LazyLock<BTreeSet<Vec<u8>>> =
-    LazyLock::new(|| ["خلالها", "خلاله", "خلالهما", "آنذاك", "حينها", "حينذاك", "وقتها", "يومها"].map(fold).into());
+    LazyLock::new(|| ["خلالها", "خلاله", "خلالهما", "آنذاك", "حينها", "حينذاك", "حينه", "وقتها", "يومها"].map(fold).into());
 
 impl Weighing<'_> {
     pub(super) fn decide(&self, pieces: Vec<Piece>) -> Weighed {
@@ -108,11 +109,7 @@ impl Weighing<'_> {
         let mut out: Vec<bool> = Vec::with_capacity(self.hits.len());
         for (i, item) in self.items.iter().enumerate() {
             let before = out.last().is_some_and(|&b| b);
-            let goes_on = || {
-                let mut words = item.s.tokens.iter().filter(|t| t.kind == TokenKind::Word);
-                words.any(|t| MEANWHILE.contains(&fold(t.text(item.text))))
-            };
-            out.push(self.is_background(i, number) || (before && self.hits[i].is_empty() && goes_on()));
+            out.push(self.is_background(i, number) || (before && self.hits[i].is_empty() && goes_on(item.text, item.s)));
         }
         out
     }
@@ -132,6 +129,11 @@ impl Weighing<'_> {
         let opens = s.classes.iter().take(8).any(|c| matches!(c.is, Is::Perfect | Is::Was | Is::Ended | Is::No));
         opens && !says && first.first <= 14 && !s.classes.iter().take(first.first).any(|c| c.is == Is::Like)
     }
+}
+
+/// True for a sentence that goes on about the time of the one before.
+pub(crate) fn goes_on(text: &str, s: &ParsedSentence) -> bool {
+    s.tokens.iter().filter(|t| t.kind == TokenKind::Word).any(|t| MEANWHILE.contains(&fold(t.text(text))))
 }
 
 /// What speaks for one round: its best piece counts in full, every further one a little, so that a background told at length does not win.

@@ -1,0 +1,192 @@
+//! The outcomes of one sentence: every phrase with the slots it is about, and the slots that are events by themselves.
+
+use super::phrase::{Form, Phrase, phrases, status_of};
+use super::slot::{APART, goes_with, matter, of_talks, others, own_slot, parted, reaches, takes, whole};
+use super::status::{Governor, governor, status};
+use super::{OTHER, Outcome, Status};
+use crate::analysis::statements::view::{Particle, View};
+use crate::analysis::statements::{Span, Statement};
+use crate::arabic::clitics::Proclitics;
+use crate::glossary::cue::Is;
+use crate::glossary::entry::Kind;
+use crate::glossary::lexicon::EntryId;
+use crate::glossary::matcher::Match;
+
+/// Tokens between two slots of one list.
+const LIST: usize = 8;
+
+/// Finds the outcomes of a sentence.
+pub(super) fn sentence(v: &View, number: u32, statements: &[Statement], out: &mut Vec<Outcome>) {
+    let phrases = phrases(v);
+    let slots: Vec<&Match> = v.s.cues.iter().filter(|m| v.entry(m).kind == Kind::Slot).collect();
+    let before = out.len();
+    for (i, p) in phrases.iter().enumerate() {
+        let own = own_slot(v, p.entry);
+        if own.is_some_and(|slot| v.lexicon.entries[slot as usize].id == "delegation_attendance") {
+            continue;
+        }
+        let Some(status) = status(v, &phrases, i, statements, number) else { continue };
+        let behind = phrases.get(i + 1).map_or(v.len(), |n| n.first);
+        let mut found: Vec<(EntryId, usize, usize)> = Vec::new();
+        let mut from = p.last;
+        if p.gap.1 > p.gap.0 {
+            // `دخلت الهدنة حيز التنفيذ`: the subject stands inside the phrase.
+            let inside = slots.iter().find(|m| {
+                let first = m.first as usize;
+                (p.gap.0..p.gap.1).contains(&first)
+                    && goes_with(v, p.entry, v.id(m))
+                    && !m.proclitics.has(Proclitics::LAM)
+                    && first - p.gap.0 <= APART
+            });
+            found.extend(inside.map(|m| (v.id(m), p.first, p.last)));
+        }
+        for m in slots.iter().filter(|m| m.first as usize > p.last && (m.first as usize) < behind) {
+            let first = m.first as usize;
+            // `اتفاقاً لفتح الطرق`, `مذكرة بشأن المياه`: what the document is about tells more than the document.
+            if let Some((of, ..)) = found.last()
+                && v.lexicon.entries[*of as usize].role.as_deref() == Some("document")
+                && ((first == from + 1 && m.proclitics.has(Proclitics::LAM))
+                    || (first == from + 2 && matches!(v.raw(first - 1), "بشأن" | "حول" | "على")))
+            {
+                found.pop();
+                found.push((v.id(m), p.first, m.last as usize));
+                from = m.last as usize;
+                continue;
+            }
+            let near = if found.is_empty() {
+                // `اتفقوا على لقاء لتثبيت الهدنة`: an agreement to meet.
+                let aim = m.proclitics.has(Proclitics::LAM) && first > p.last + 1;
+                // `أرجئ البحث إلى ما بعد تشكيل الحكومة`: when, and not what.
+                let when = first > p.last + 1
+                    && matches!(v.s.classes.get(first - 1).map(|c| c.is), Some(Is::Before | Is::After | Is::Since));
+                goes_with(v, p.entry, v.id(m)) && reaches(v, p, m) && !aim && !when && !parted(v, p.last + 1, first)
+            } else {
+                // `بشأن فتح المطار ولا بشأن رفع الحصار`
+                let neither = (from + 1..first).any(|t| v.raw(t) == "ولا");
+                let also = (from + 1..first).any(|t| matches!(v.raw(t), "وعلى" | "وبشأن" | "وحول"));
+                first - from <= LIST && (m.proclitics.has(Proclitics::WAW) || neither || also)
+            };
+            if near {
+                found.push((v.id(m), p.first, m.last as usize));
+                from = m.last as usize;
+            } else if !found.is_empty() {
+                break;
+            }
+        }
+        if found.is_empty() && p.form != Form::Noun && takes(v, p.entry).any(|t| t == "subject") {
+            // `البيان الختامي لم يصدر`
+            let ahead = i.checked_sub(1).map_or(0, |b| phrases[b].last + 1);
+            let before = slots.iter().rev().find(|m| {
+                (m.last as usize) < p.first
+                    && goes_with(v, p.entry, v.id(m))
+                    && m.first as usize >= ahead
+                    && p.first - m.last as usize <= APART
+                    && !parted(v, m.last as usize + 1, p.first)
+            });
+            if let Some(m) = before {
+                found.push((v.id(m), m.first as usize, p.last));
+            }
+        }
+        let own = own.filter(|_| !takes(v, p.entry).any(|t| t == "talks") || of_talks(v, p));
+        let mut words = None;
+        let talks = own.is_some() && takes(v, p.entry).any(|t| t == "talks");
+        if found.is_empty()
+            && !talks
+            && let Some((from, to)) = matter(v, p, behind)
+            && let Some(slot) = v.lexicon.number(OTHER)
+        {
+            words = Some((v.start(from), v.end(to)));
+            found.push((slot, p.first, to));
+        }
+        let mut more: Vec<(usize, usize)> = Vec::new();
+        if words.is_none() && !found.is_empty() && p.gap.1 == 0 {
+            more = others(v, p, found.iter().map(|f| f.2));
+        }
+        if found.is_empty()
+            && let Some(slot) = own
+        {
+            found.push((slot, p.first, p.last));
+        }
+        let found = found.into_iter().map(|(slot, first, last)| (slot, first, last, words));
+        let other = v.lexicon.number(OTHER);
+        let more = more.into_iter().filter_map(|(from, to)| Some((other?, p.first, to, Some((v.start(from), v.end(to))))));
+        for (slot, first, last, words) in found.chain(more) {
+            let first = clause_start(v, first.min(p.first), &phrases, i);
+            let span = (v.start(first), v.end(whole(v, last)));
+            // The last letter: a conjunction before the verb is not in the statement.
+            let at = v.end(p.first) - 1;
+            let statement = statements.iter().position(|s| s.sentence == number && covers(v, s, at)).map(|n| n as u32);
+            let status = if status == Status::Agreed { announced(v, slot).unwrap_or(status) } else { status };
+            let outcome = Outcome { sentence: number, slot, phrase: p.entry, status, span, statement, words };
+            let same = |o: &Outcome| {
+                o.sentence == number && o.slot == slot && o.status == status && o.statement == statement && o.words == words
+            };
+            // A denial is somebody's.
+            let nobody = status == Status::Denied && statement.is_none();
+            if !nobody && !out.iter().any(same) {
+                out.push(outcome);
+            }
+        }
+    }
+    for m in &slots {
+        events(v, m, &phrases, number, statements, out);
+    }
+    // `اتفقوا على عقد الجولة المقبلة`: the words tell what a slot tells.
+    let told: Vec<(Span, Status)> = out[before..].iter().filter(|o| o.words.is_none()).map(|o| (o.span, o.status)).collect();
+    let twice =
+        |o: &Outcome| o.words.is_some_and(|w| told.iter().any(|(s, status)| *status == o.status && w.0 < s.1 && s.1 <= w.1));
+    let mut at = 0;
+    out.retain(|o| {
+        at += 1;
+        at <= before || !twice(o)
+    });
+}
+
+/// The state of a slot that is an event by itself (`تأجيل المحادثات`), once someone announces it.
+fn announced(v: &View, slot: EntryId) -> Option<Status> {
+    status_of(v.lexicon.entries[slot as usize].status.as_deref())
+}
+
+/// A slot that is an event by itself, where a verb announces it and no phrase says more: `أعلنت الأمم المتحدة تأجيل المحادثات`.
+fn events(v: &View, m: &Match, phrases: &[Phrase], number: u32, statements: &[Statement], out: &mut Vec<Outcome>) {
+    let (first, last) = (m.first as usize, m.last as usize);
+    let Some(state) = announced(v, v.id(m)) else { return };
+    let at = v.end(first) - 1;
+    let told = |o: &Outcome| o.sentence == number && o.span.0 <= m.start && m.start < o.span.1;
+    if out.iter().any(told) || phrases.iter().any(|p| p.first <= last && first <= p.last) {
+        return;
+    }
+    let mut all: Vec<Phrase> = phrases.iter().copied().filter(|p| p.last < first).collect();
+    all.push(Phrase { first, last, gap: (0, 0), entry: v.id(m), status: Status::Agreed, form: Form::Noun });
+    let i = all.len() - 1;
+    let Some((Governor::Report | Governor::Phrase(_), t)) = governor(v, &all, i) else { return };
+    let relative = (t..first).any(|k| matches!(v.particle(k), Particle::That | Particle::Relative));
+    if relative || status(v, &all, i, statements, number) != Some(Status::Agreed) {
+        return;
+    }
+    let statement = statements.iter().position(|s| s.sentence == number && covers(v, s, at)).map(|n| n as u32);
+    let span = (v.start(first), v.end(last));
+    out.push(Outcome { sentence: number, slot: v.id(m), phrase: v.id(m), status: state, span, statement, words: None });
+}
+
+/// The span begins at the negator or the governor that turned the phrase.
+fn clause_start(v: &View, first: usize, phrases: &[Phrase], i: usize) -> usize {
+    let mut at = first;
+    while at > 0 && (v.negates(at - 1) || v.particle(at - 1) == Particle::That) {
+        at -= 1;
+    }
+    if at == first && phrases[i].form == Form::Noun {
+        at = match governor(v, phrases, i) {
+            Some((Governor::Phrase(g), _)) => phrases[g].first,
+            Some((Governor::Report | Governor::Wish, _)) | None => at,
+            Some((_, t)) => t,
+        };
+    }
+    at
+}
+
+fn covers(v: &View, s: &Statement, at: u32) -> bool {
+    // `جاء في البيان الختامي`: that there is one is nobody's word.
+    let verb = |entry: EntryId| v.lexicon.entries[entry as usize].kind == Kind::Verb;
+    s.content.0 <= at && at < s.content.1 || s.verb.is_some_and(|x| verb(x.entry) && x.span.0 <= at && at < x.span.1)
+}
