@@ -17,7 +17,11 @@ pub(super) fn points(at: &At) -> i32 {
         let prep = |n: &Node| {
             !preps.is_empty() && preps.split(' ').any(|p| n.prep == Some(p) || (n.pos == Pos::Prep && fold(&n.ar) == fold(p)))
         };
-        let found = next.is_some_and(|list| list.iter().any(|n| is(words, n))) || behind.iter().take(3).flatten().any(prep);
+        // دفع المدنيون الثمن: the object may stand behind the subject.
+        let far = c.pos == Pos::Verb
+            && behind.iter().take(3).skip(1).flatten().any(|n| n.nominal() && n.prep.is_none() && !n.and && is(words, n));
+        let found =
+            far || next.is_some_and(|list| list.iter().any(|n| is(words, n))) || behind.iter().take(3).flatten().any(prep);
         let noun = before.iter().rev().take(4).find(|n| n.nominal());
         let whose = prev.is_some_and(|p| matches!(p.pos, Pos::Rel | Pos::Adjective)) && noun.is_some_and(|n| is(wanted, n));
         if found || whose || prev.is_some_and(|p| is(wanted, p)) {

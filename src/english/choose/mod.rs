@@ -130,6 +130,10 @@ fn score(c: &Node, before: &[Node], behind: &[Vec<Node>]) -> i32 {
     if c.human && c.feminine && c.pron.is_some() && !c.plural {
         s -= 8;
     }
+    // المؤسسات: institutions, not women who found something.
+    if c.pos == Noun && c.human && c.feminine && c.plural && c.lemma.is_some_and(|l| !l.ar.ends_with('ة')) {
+        s -= 6;
+    }
     // وقعته الحكومة: what happens has no object.
     if verb && c.pron.is_some() && crate::english::subject::intransitive(c) {
         s -= 25;
@@ -146,7 +150,7 @@ fn score(c: &Node, before: &[Node], behind: &[Vec<Node>]) -> i32 {
         Verb if own_prep => s -= 8,
         _ => {}
     }
-    if verb && c.tense == Tense::Short && !prev.is_some_and(|p| matches!(p.pos, Neg | That | Clause | If)) {
+    if verb && c.tense == Tense::Short && !prev.is_some_and(|p| matches!(p.pos, Neg | Clause | If)) {
         s -= 25;
     }
     // مندوبين is many, not two; بيانا is one with an ending.
@@ -174,13 +178,17 @@ fn score(c: &Node, before: &[Node], behind: &[Vec<Node>]) -> i32 {
         && !own_prep
         && matches!(c.tense, Tense::Imperfect)
         && prev.is_some_and(|p| {
-            p.nominal()
+            (p.nominal() || p.pos == Adjective && c.person == Person::She)
                 && !p.definite
                 && !p.bare
                 && p.pron.is_none()
                 && (c.person == Person::She) == (p.feminine || p.plural && !p.human)
         })
-        && next.is_some_and(|l| l.iter().any(|n| n.pos == Prep || n.prep.is_some() || n.pron.is_some()))
+        && next.is_some_and(|l| {
+            l.iter().any(|n| {
+                n.pos == Prep || n.prep.is_some() || n.pron.is_some() || n.nominal() && prev.is_some_and(|p| p.pos == Adjective)
+            })
+        })
     {
         s += 10;
     }
@@ -234,6 +242,35 @@ fn score(c: &Node, before: &[Node], behind: &[Vec<Node>]) -> i32 {
     // ورفضها للأجندات
     if c.pos == Masdar && c.pron.is_some() && c.and && next.is_some_and(|l| l.iter().any(|n| n.prep.is_some() || n.pos == Prep)) {
         s += 14;
+    }
+    // نصيب: a share; nobody says "we" outside quotation marks.
+    if verb && c.person == Person::We && !before.iter().any(|n| n.quote() || n.en == "we") && !prev.is_some_and(|p| p.pos == That)
+    {
+        s -= 12;
+    }
+    // غير أن وفد الحكومة لم يصل: no verb in the past stands behind أن.
+    if verb
+        && c.tense == Tense::Perfect
+        && !c.and
+        && prev.is_some_and(|p| {
+            p.pos == Clause
+                && p.pron.is_none()
+                && crate::english::check::denials(&c.en) == 0
+                && ["أن", "ان", "لأن", "لان"].iter().any(|w| p.ar.ends_with(w))
+        })
+    {
+        s -= 30;
+    }
+    // كان مقررا أن: it was scheduled
+    if c.pos == Active && c.accusative && prev.is_some_and(|p| p.pos == Verb && crate::english::verb::is_verb(p, "كان")) {
+        s -= 40;
+    }
+    // ارتضى بـ, قبل بـ: the verb that takes the preposition behind.
+    let takes = |n: &Node| {
+        c.lemma.is_some_and(|l| n.prep.is_some_and(|p| l.prep(p).is_some()) || n.pos == Prep && l.prep(&n.ar).is_some())
+    };
+    if verb && c.lemma.is_some_and(|l| l.guards().is_none()) && behind.iter().take(2).flatten().any(takes) {
+        s += 4;
     }
     if start {
         s += if verb { 12 } else { 0 };

@@ -1,7 +1,8 @@
 //! Single words whose sense the grammar around them tells.
 
 use super::{At, nominal_behind_bare};
-use crate::english::node::Pos;
+use crate::arabic::inflect::Tense;
+use crate::english::node::{Node, Pos};
 
 pub(super) fn points(at: &At) -> i32 {
     use Pos::{Noun, Number, Prep, Rel, Verb};
@@ -60,6 +61,29 @@ pub(super) fn points(at: &At) -> i32 {
         && next.is_some_and(|l| l.iter().any(|n| HELD.contains(&n.ar.as_str()) || HELD.iter().any(|h| n.ar.starts_with(h))))
     {
         s -= 20;
+    }
+    // تعد الجولة الأولى: is considered; one promises something (ب, أن), and prepares a document.
+    if verb && c.tense != Tense::Perfect && c.lemma.is_some_and(|l| l.ar == "وعد") {
+        let something = |n: &Node| n.prep == Some("ب") || n.pos == Pos::That;
+        s -= if behind.iter().take(4).flatten().any(something) { 0 } else { 40 };
+    }
+    const WRITTEN: &[&str] =
+        &["plan", "document", "draft", "report", "list", "proposal", "paper", "statement", "text", "project", "file"];
+    if verb && c.tense != Tense::Perfect && c.lemma.is_some_and(|l| l.ar == "أعد") {
+        s += if behind.iter().take(3).flatten().any(|n| WRITTEN.contains(&n.en.as_str())) { 12 } else { -10 };
+    }
+    // منح طهران دورا: granting, where something is granted.
+    if c.ar == "منح" && c.pos == Noun && c.plural && nominal_behind_bare(next) {
+        s -= 20;
+    }
+    // اتهم النظام: the regime, where no adjective says of what.
+    if c.pos == Noun && c.en == "regime" && c.definite && !c.plural && c.pron.is_none() {
+        let of = next.is_some_and(|l| l.iter().any(|n| n.pos == Pos::Adjective && n.definite && !n.and));
+        s += if of { 0 } else { 75 };
+    }
+    // تعدها إرهابية: terrorist, not a woman who is one.
+    if c.pos == Noun && c.human && c.feminine && !c.plural && !c.definite && c.lemma.is_some_and(|l| !l.ar.ends_with('ة')) {
+        s -= 8;
     }
     s
 }
