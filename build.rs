@@ -151,7 +151,8 @@ fn lexicon(out: &Path) -> Result<(), Box<dyn Error>> {
     table.extend_from_slice(&keys);
     fs::write(out.join("forms.bin"), table)?;
     fs::write(out.join("lemmas.tsv"), all.lemmas.join("\n"))?;
-    government(out)
+    government(out)?;
+    idioms(out)
 }
 
 /// Government: a line for each English word and Arabic preposition; `*` says that a noun is in the table.
@@ -172,5 +173,21 @@ fn government(out: &Path) -> Result<(), Box<dyn Error>> {
         }
     }
     fs::write(out.join("government.tsv"), lines.join("\n"))?;
+    Ok(())
+}
+
+/// Idioms: verb, noun, English, prepositions, what stands in the noun's place, flags; a line for each noun.
+fn idioms(out: &Path) -> Result<(), Box<dyn Error>> {
+    let file = "glossary/lexicon/idioms.yaml";
+    let entries: Vec<expand::Idiom> = serde_yaml::from_str(&fs::read_to_string(file)?).map_err(|e| format!("{file}: {e}"))?;
+    let mut lines = Vec::new();
+    for e in &entries {
+        let preps: Vec<String> = e.prep.iter().map(|(ar, en)| format!("{ar}={en}")).collect();
+        let flags: String = [(e.pron, 'o'), (e.keep, 'k'), (e.alone, 'i')].iter().filter(|f| f.0).map(|f| f.1).collect();
+        for noun in &e.n {
+            lines.push([e.v.as_str(), noun, &e.en.all().join("|"), &preps.join(";"), &e.place, &flags].join("\t"));
+        }
+    }
+    fs::write(out.join("idioms.tsv"), lines.join("\n"))?;
     Ok(())
 }

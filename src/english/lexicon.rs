@@ -86,6 +86,13 @@ impl Lemma {
         Self { preps, ..self }
     }
 
+    /// This verb in an idiom: English, and what its prepositions are.
+    #[must_use]
+    pub fn idiom(self, en: &'static str, preps: &'static str, alone: bool) -> Self {
+        let flags = if alone { "" } else { "t" };
+        Self { en, preps, flags, masdar_en: "", object: "", object_preps: "", ..self.free() }
+    }
+
     /// This sense wherever it stands: the glossary has already chosen it.
     #[must_use]
     pub fn free(self) -> Self {
