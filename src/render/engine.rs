@@ -93,7 +93,7 @@ impl Names for Index {
     }
 }
 
-impl Names for Voice {
+impl Names for Voice<'_> {
     fn names(&self) -> Vec<String> {
         fields(self)
     }
