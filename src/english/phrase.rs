@@ -283,6 +283,8 @@ fn number(nodes: &[Node], i: usize, outer: &Outer) -> Option<Np> {
             p.plural = true;
         }
         p.many = numbers::many(&text);
+        // عشرون مدنيا: the ending is the number's doing.
+        p.accusative = n.accusative;
         p.pre.insert(0, text);
         p.det = if n.definite || p.det == Det::The { Det::The } else { Det::None };
         return Some(p);

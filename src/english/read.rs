@@ -67,6 +67,7 @@ const AGENTS: &[&str] = &[
     "channel",
     "site",
     "force",
+    "air force",
     "troop",
     "alliance",
     "front",
@@ -78,7 +79,10 @@ const AGENTS: &[&str] = &[
 
 /// True for a body that acts and speaks, by its English.
 pub(super) fn acts(en: &str) -> bool {
-    AGENTS.contains(&en) || en.strip_suffix("ies").is_some_and(|stem| AGENTS.iter().any(|a| a.strip_suffix('y') == Some(stem)))
+    let head = en.rsplit(' ').next().unwrap_or(en);
+    matches!(head, "states" | "countries")
+        || AGENTS.contains(&en)
+        || en.strip_suffix("ies").is_some_and(|stem| AGENTS.iter().any(|a| a.strip_suffix('y') == Some(stem)))
 }
 
 /// English of the prepositions that are written onto a word, where nothing governs them.
