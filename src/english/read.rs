@@ -194,6 +194,15 @@ fn word(text: &str, token: &Token, english: &English) -> Vec<Node> {
 }
 
 fn short(raw: &str) -> Option<Node> {
+    // لسنا: we are not
+    if matches!(raw, "لسنا" | "ولسنا") {
+        return Some(Node {
+            person: Person::We,
+            and: raw.starts_with('و'),
+            ar: "ليس".to_owned(),
+            ..Node::new(Pos::IsNot, "is not")
+        });
+    }
     // عما كانت عليه: from what it was
     if raw == "عما" {
         return Some(Node { prep: Some("عن"), ar: "ما".to_owned(), ..Node::new(Pos::What, "what") });

@@ -76,6 +76,16 @@ pub(super) fn points(at: &At) -> i32 {
     if verb && c.tense != Tense::Perfect && c.lemma.is_some_and(|l| l.ar == "ألحق") {
         s -= if next.is_some_and(|l| l.iter().any(|n| n.prep == Some("ب") || n.pos == Prep && n.ar == "ب")) { 14 } else { 0 };
     }
+    // اتفاق ستوكهولم الموقع في: signed, no site behind what it would belong to.
+    if c.pos == Noun
+        && c.en == "site"
+        && c.definite
+        && c.prep.is_none()
+        && !c.and
+        && prev.is_some_and(|p| p.definite && p.nominal())
+    {
+        s -= 20;
+    }
     // الطيران: the air force, not two birds.
     if c.dual && c.lemma.is_some_and(|l| l.ar == "طير") {
         s -= 30;

@@ -56,6 +56,7 @@ impl Clause<'_> {
             && !n.definite
             && n.prep.is_none()
             && self.object
+            && !n.lemma.is_some_and(|l| l.is('e'))
             && [" are", " were", " is", " was", " still", " be"].iter().any(|w| self.out.ends(w));
         if predicate {
             self.filled = true;
