@@ -17,6 +17,17 @@ pub(super) fn collect(nodes: &[Node], p: &mut Np, outer: &Outer) {
         p.next += 1;
     }
     while let Some(a) = nodes.get(p.next).filter(|a| !a.and && a.prep.is_none() && a.pron.is_none()) {
+        // مدينة الصخيرات المغربية: the Moroccan city
+        const PLACES: &[&str] = &["city", "town", "village", "province", "region", "resort"];
+        if p.name
+            && !p.human
+            && a.pos == Pos::Adjective
+            && a.mention
+            && a.human
+            && outer.is_some_and(|o| PLACES.contains(&o.head.as_str()) || PLACES.iter().any(|w| o.head == format!("{w} of")))
+        {
+            break;
+        }
         if copula && !a.definite && (a.accusative || a.plural && a.ar.ends_with("ين")) {
             break;
         }

@@ -67,13 +67,18 @@ pub fn gloss(ask: &Ask, glossary: &Lexicon, english: &English) -> Gloss {
     let content = nodes.iter().filter(|n| n.content).count();
     let known = nodes.iter().filter(|n| n.content && n.pos != Pos::Unknown).count();
     let own = ask.said.map_or(0, |s| check::negations(s.verb) + check::denials(s.verb));
+    // أعلنت الدول إنشاء آلية ولم توقع عليها الفصائل: a new clause is not what was said.
+    let own_clause = nodes.first().is_some_and(|n| n.and && matches!(n.pos, Pos::Verb | Pos::Neg))
+        && from.checked_sub(1).is_some_and(|b| !all[b].quote() && !matches!(all[b].pos, Pos::That | Pos::Mark(_)));
+    let frame = ask.said.filter(|_| !own_clause);
+    let own = if own_clause { 0 } else { own };
     let arabic = check::arabic(nodes) + own;
-    let clause::Line { text: line, mut rules, named, cut } = match ask.said {
+    let clause::Line { text: line, mut rules, named, cut } = match frame {
         Some(said) => clause::said(&all[..end], from, said),
         None => clause::line(&all[..end], from, ask.speaker),
     };
     let count = |line: &str| check::negations(line) + check::denials(line);
-    let with_frame = |line: String| match ask.said {
+    let with_frame = |line: String| match frame {
         Some(said) => format!("{} {}: {line}", said.speaker, said.verb),
         None => line,
     };
@@ -92,7 +97,7 @@ pub fn gloss(ask: &Ask, glossary: &Lexicon, english: &English) -> Gloss {
         return Gloss { text: line, coverage, rules, negations: (arabic, found) };
     }
     // The words before a part may have moved into it.
-    if from > 0 && ask.said.is_none() {
+    if from > 0 && frame.is_none() {
         let clause::Line { text: line, mut rules, .. } = clause::line(nodes, 0, None);
         if count(&line) == arabic {
             rules.sort_unstable();

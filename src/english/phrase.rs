@@ -71,6 +71,16 @@ fn core(nodes: &[Node], i: usize, outer: &Outer) -> Option<Np> {
             Some(p)
         }
         Pos::Quant if follows(i + 1) => {
+            // من كل جانب الإشراف: each side; what is definite behind it is another phrase.
+            let each = n.en == "every"
+                && nodes[i + 1].nominal()
+                && !nodes[i + 1].definite
+                && !nodes[i + 1].plural
+                && !nodes[i + 1].bare
+                && nodes.get(i + 2).is_some_and(|x| x.definite && x.nominal() && !x.and && x.prep.is_none());
+            if each {
+                return Some(Np { det: Det::Words("each".to_owned()), ..Np::new(&nodes[i + 1], i + 1) });
+            }
             let mut p = parse(nodes, i + 1, &outer.deeper(None))?;
             let text = match n.en.as_str() {
                 "every" if p.plural || p.definite => "all",
@@ -283,6 +293,8 @@ fn number(nodes: &[Node], i: usize, outer: &Outer) -> Option<Np> {
             p.plural = true;
         }
         p.many = numbers::many(&text);
+        // عشرون مدنيا: the ending is the number's doing.
+        p.accusative = n.accusative;
         p.pre.insert(0, text);
         p.det = if n.definite || p.det == Det::The { Det::The } else { Det::None };
         return Some(p);

@@ -67,6 +67,7 @@ const AGENTS: &[&str] = &[
     "channel",
     "site",
     "force",
+    "air force",
     "troop",
     "alliance",
     "front",
@@ -78,7 +79,10 @@ const AGENTS: &[&str] = &[
 
 /// True for a body that acts and speaks, by its English.
 pub(super) fn acts(en: &str) -> bool {
-    AGENTS.contains(&en) || en.strip_suffix("ies").is_some_and(|stem| AGENTS.iter().any(|a| a.strip_suffix('y') == Some(stem)))
+    let head = en.rsplit(' ').next().unwrap_or(en);
+    matches!(head, "states" | "countries")
+        || AGENTS.contains(&en)
+        || en.strip_suffix("ies").is_some_and(|stem| AGENTS.iter().any(|a| a.strip_suffix('y') == Some(stem)))
 }
 
 /// English of the prepositions that are written onto a word, where nothing governs them.
@@ -190,6 +194,15 @@ fn word(text: &str, token: &Token, english: &English) -> Vec<Node> {
 }
 
 fn short(raw: &str) -> Option<Node> {
+    // لسنا: we are not
+    if matches!(raw, "لسنا" | "ولسنا") {
+        return Some(Node {
+            person: Person::We,
+            and: raw.starts_with('و'),
+            ar: "ليس".to_owned(),
+            ..Node::new(Pos::IsNot, "is not")
+        });
+    }
     // عما كانت عليه: from what it was
     if raw == "عما" {
         return Some(Node { prep: Some("عن"), ar: "ما".to_owned(), ..Node::new(Pos::What, "what") });

@@ -147,7 +147,14 @@ pub(super) fn find(nodes: &[Node], g: &Group, from: usize) -> Option<Subject> {
         let p = np::subject(nodes, at, verb.lemma)?;
         // أقنع الخصمين: ين is no ending of a subject.
         let head = &nodes[p.at];
-        if (head.dual || head.plural && head.human) && head.pos != Pos::Name && head.ar.ends_with("ين") {
+        let counted = matches!(nodes[at].pos, Pos::Number | Pos::Quant);
+        if (head.dual || head.plural && head.human) && !counted && head.pos != Pos::Name && head.ar.ends_with("ين") {
+            return None;
+        }
+        // دامت سبعة عشر عاما: how long, not who.
+        let unit = matches!(head.en.as_str(), "day" | "week" | "month" | "year" | "hour" | "minute");
+        if counted && unit && ["دام", "استمر", "استغرق", "تواصل", "امتد", "تأخر", "تأجل"].iter().any(|v| is_verb(verb, v))
+        {
             return None;
         }
         let f = Feat::of(&p);
@@ -162,8 +169,8 @@ pub(super) fn find(nodes: &[Node], g: &Group, from: usize) -> Option<Subject> {
         // A verb may be masculine before a subject that does not follow directly.
         let fits = fits || (at > from && g.person == Person::He && f.agent);
         // ونزح نحو ثمانية ملايين: a number takes any verb that has no object.
-        let counted = matches!(nodes[at].pos, Pos::Number | Pos::Quant);
-        let fits = fits || counted && (p.human || !verb.lemma.is_some_and(|l| l.is('t')));
+        let freed = matches!(verb.en.as_str(), "release" | "arrest" | "detain");
+        let fits = fits || counted && (p.human || freed || !verb.lemma.is_some_and(|l| l.is('t')));
         // حضر مراسم التوقيع وزير الخارجية: what he attended comes first.
         if !fits
             && !p.agent
@@ -186,6 +193,14 @@ pub(super) fn find(nodes: &[Node], g: &Group, from: usize) -> Option<Subject> {
                 && (x.pos == Pos::Title || x.pos == Pos::Name && x.person_name || x.nominal() && x.human && x.definite)
         };
         if !p.human && !p.title && HEADS.iter().any(|v| is_verb(verb, v)) && nodes.get(p.next).is_some_and(man) {
+            at = p.next;
+            continue;
+        }
+        // تلا الاجتماع مؤتمر صحفي: a press conference followed the meeting.
+        const FOLLOWS: &[&str] = &["تلا", "أعقب", "تبع", "سبق"];
+        let new = |x: &Node| x.nominal() && !x.definite && !x.bare && !x.and && x.prep.is_none() && x.pron.is_none();
+        if at == from && p.definite && !p.human && FOLLOWS.iter().any(|v| is_verb(verb, v)) && nodes.get(p.next).is_some_and(new)
+        {
             at = p.next;
             continue;
         }
@@ -271,8 +286,14 @@ fn extend(nodes: &[Node], p: &Np, verb: &Node) -> usize {
             next = more.next;
             continue;
         }
+        // قتل جندي في غارة: the place is no part of who he is; مصدر في الوفد is one.
+        let apart = n.pos == Pos::Prep
+            && n.ar == "في"
+            && !p.definite
+            && !nodes.get(next + 1).is_some_and(|x| x.agent || x.pos == Pos::Name || x.human);
         if office
             && owned
+            && !apart
             && (!by_verb || n.pos == Pos::Prep && n.ar == "إلى" && place)
             && let Some(end) = behind_pp(nodes, next).filter(|&e| e < next + 8)
         {
@@ -280,6 +301,10 @@ fn extend(nodes: &[Node], p: &Np, verb: &Node) -> usize {
             // المبعوث الأممي إلى سوريا، ستافان دي ميستورا
             if comma(next) && nodes.get(next + 1).is_some_and(|x| x.pos == Pos::Name && x.person_name && !x.and) {
                 return next + 2 + usize::from(comma(next + 2));
+            }
+            // المندوب لدى الأمم المتحدة بشار الجعفري
+            if nodes.get(next).is_some_and(|x| x.pos == Pos::Name && x.person_name && !x.and && x.prep.is_none()) {
+                return next + 1;
             }
             continue;
         }

@@ -138,6 +138,10 @@ fn score(c: &Node, before: &[Node], behind: &[Vec<Node>]) -> i32 {
     if c.pos == Noun && c.human && c.feminine && c.plural && c.lemma.is_some_and(|l| !l.ar.ends_with('ة')) {
         s -= 6;
     }
+    // هدنة مدتها ثلاثون يوما: its duration is
+    if verb && c.pron.is_some() && next.is_some_and(|l| l.iter().all(|n| n.pos == Number)) {
+        s -= 20;
+    }
     // وقعته الحكومة: what happens has no object.
     if verb && c.pron.is_some() && crate::english::subject::intransitive(c) {
         s -= 25;
@@ -154,7 +158,7 @@ fn score(c: &Node, before: &[Node], behind: &[Vec<Node>]) -> i32 {
         Verb if own_prep => s -= 8,
         _ => {}
     }
-    if verb && c.tense == Tense::Short && !prev.is_some_and(|p| matches!(p.pos, Neg | Clause | If)) {
+    if verb && c.tense == Tense::Short && !prev.is_some_and(|p| matches!(p.pos, Clause | If) || p.pos == Neg && p.ar == "لم") {
         s -= 25;
     }
     // مندوبين is many, not two; بيانا is one with an ending.

@@ -47,6 +47,12 @@ pub(super) fn points(at: &At) -> i32 {
             Pos::There if p.en.ends_with(" to") => s += if verb { -25 } else { 10 },
             Pron => s += if matches!(c.pos, Adjective | Active | Passive | Noun) { 6 } else { 0 },
             Verb if crate::english::verb::is_verb(p, "كان") && c.en == "scheduled" => s += 16,
+            Verb if verb
+                && c.tense != Tense::Perfect
+                && ["زال", "أزال", "برح", "كاد"].iter().any(|v| crate::english::verb::is_verb(p, v)) =>
+            {
+                s += 14;
+            }
             Verb if ["زال", "أزال", "برح"].iter().any(|v| crate::english::verb::is_verb(p, v)) && c.pos == Adjective => {
                 s += 20
             }

@@ -72,6 +72,24 @@ pub(super) fn points(at: &At) -> i32 {
     if verb && c.tense != Tense::Perfect && c.lemma.is_some_and(|l| l.ar == "أعد") {
         s += if behind.iter().take(3).flatten().any(|n| WRITTEN.contains(&n.en.as_str())) { 12 } else { -10 };
     }
+    // تلحق بها المسائل: follows; what inflicts has its object first.
+    if verb && c.tense != Tense::Perfect && c.lemma.is_some_and(|l| l.ar == "ألحق") {
+        s -= if next.is_some_and(|l| l.iter().any(|n| n.prep == Some("ب") || n.pos == Prep && n.ar == "ب")) { 14 } else { 0 };
+    }
+    // اتفاق ستوكهولم الموقع في: signed, no site behind what it would belong to.
+    if c.pos == Noun
+        && c.en == "site"
+        && c.definite
+        && c.prep.is_none()
+        && !c.and
+        && prev.is_some_and(|p| p.definite && p.nominal())
+    {
+        s -= 20;
+    }
+    // الطيران: the air force, not two birds.
+    if c.dual && c.lemma.is_some_and(|l| l.ar == "طير") {
+        s -= 30;
+    }
     // منح طهران دورا: granting, where something is granted.
     if c.ar == "منح" && c.pos == Noun && c.plural && nominal_behind_bare(next) {
         s -= 20;

@@ -77,7 +77,12 @@ impl Clause<'_> {
             return None;
         }
         let owner = np::np(self.nodes, at).filter(|p| p.definite && p.agent)?;
-        let thing = self.get(owner.next).filter(|x| !x.and && x.prep.is_none() && !x.definite && x.pron.is_none())?;
+        // المندوب لدى الأمم المتحدة بشار الجعفري: an office and its holder.
+        if i.checked_sub(1).is_some_and(|b| self.nodes[b].human || self.nodes[b].pos == Pos::Title) {
+            return None;
+        }
+        let thing =
+            self.get(owner.next).filter(|x| !x.and && x.prep.is_none() && !x.definite && x.pron.is_none() && !x.person_name)?;
         if !(thing.nominal() || matches!(thing.pos, Pos::Number | Pos::Quant)) {
             return None;
         }

@@ -31,7 +31,9 @@ impl Clause<'_> {
     /// من (غير) المقرر أن: behind the preposition.
     pub(super) fn expected(&mut self, at: usize) -> Option<usize> {
         let non = self.is(at, Pos::Non);
-        let p = at + usize::from(non);
+        // من شبه المؤكد: almost certain
+        let almost = self.nodes.get(at).is_some_and(|x| x.ar == "شبه");
+        let p = at + usize::from(non || almost);
         let n = self.get(p).filter(|w| w.definite && matches!(w.pos, Pos::Passive | Pos::Adjective | Pos::Active))?;
         if !(self.is(p + 1, Pos::That) || self.is(p + 1, Pos::Masdar)) {
             return None;
@@ -47,7 +49,8 @@ impl Clause<'_> {
             person: Person::He,
             copula: false,
         };
-        Some(self.due(&be, &word(n), p + 1))
+        let en = if almost { format!("almost {}", word(n)) } else { word(n) };
+        Some(self.due(&be, &en, p + 1))
     }
 
     /// كان من المقرر أن, كان مقررا أن, يفترض أن, يفترض بالطرفين أن.
@@ -55,6 +58,26 @@ impl Clause<'_> {
         let n = &self.nodes[g.verb];
         if g.person != Person::He || n.pron.is_some() || g.still {
             return None;
+        }
+        // بات من المؤكد أن: it has become certain
+        let becomes = ["بات", "أصبح", "أضحى"].iter().any(|v| is_verb(n, v));
+        if becomes && self.get(g.next).is_some_and(|p| p.pos == Pos::Prep && p.ar == "من" && p.pron.is_none()) {
+            let almost = usize::from(self.get(g.next + 1).is_some_and(|x| x.ar == "شبه"));
+            let p = g.next + 1 + almost;
+            let w =
+                self.get(p).filter(|w| matches!(w.pos, Pos::Passive | Pos::Adjective | Pos::Active) && w.definite && !w.and)?;
+            if !self.is(p + 1, Pos::That) {
+                return None;
+            }
+            self.and(i);
+            self.pending = None;
+            self.rule("it is expected that");
+            let not = if g.negated { " not" } else { "" };
+            self.out.word(&format!("it has{not} become {}{} that", if almost == 1 { "almost " } else { "" }, word(w)));
+            self.fresh();
+            self.opened = true;
+            self.pending = self.nodes[p + 1].pron;
+            return Some(p + 2);
         }
         if g.copula {
             let of = self.get(g.next).is_some_and(|p| p.pos == Pos::Prep && p.ar == "من" && p.pron.is_none());

@@ -215,6 +215,13 @@ impl Clause<'_> {
         }
         self.pending = None;
         self.rel = None;
+        // لسنا هنا: we are not
+        if n.person == Person::We {
+            self.out.word("we are not");
+            self.subject = Some(Feat { plural: true, human: true, agent: true, name: true, ..Feat::default() });
+            self.object = true;
+            return i + 1;
+        }
         if self.subject.is_none() {
             self.out.word("[it]");
         }

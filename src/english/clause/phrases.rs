@@ -56,6 +56,7 @@ impl Clause<'_> {
             && !n.definite
             && n.prep.is_none()
             && self.object
+            && !n.lemma.is_some_and(|l| l.is('e'))
             && [" are", " were", " is", " was", " still", " be"].iter().any(|w| self.out.ends(w));
         if predicate {
             self.filled = true;
@@ -138,7 +139,7 @@ impl Clause<'_> {
             } else {
                 "for"
             };
-            if !self.out.ends(" for") && !self.out.ends(" within") {
+            if ![" for", " within", " is", " are", " was", " were"].iter().any(|w| self.out.ends(w)) {
                 self.out.word(word);
             }
             self.ended = (0, 0);
@@ -220,10 +221,12 @@ impl Clause<'_> {
                 self.get(p.next + 1).is_some_and(|x| x.pos == Pos::Prep) && !self.verb_ahead(p.next + 1)
             }
             Pos::Prep => !n.and && !self.verb_ahead(p.next),
+            // وهذا خرق للاتفاق: this is a violation
+            Pos::Noun | Pos::Masdar => self.nodes[p.at].pos == Pos::Dem && !n.definite && !n.and && n.prep.is_none(),
             Pos::NonMasdar | Pos::Non => !n.and,
             _ => false,
         };
-        if predicate && p.next > 1 {
+        if predicate && (p.next > 1 || self.nodes[p.at].pos == Pos::Dem) {
             self.rule("is");
             self.out.word(if p.plural { "are" } else { "is" });
             self.object = true;

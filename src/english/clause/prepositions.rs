@@ -42,6 +42,38 @@ impl Clause<'_> {
             self.out.word("yet");
             return i + 1;
         }
+        // لم يرد الجانب بعد على المقترح: yet
+        if own
+            && n.ar == "بعد"
+            && n.pron.is_none()
+            && !n.and
+            && self.get(i + 1).is_none_or(|x| matches!(x.pos, Pos::Prep | Pos::Mark(_) | Pos::That) || x.prep.is_some())
+            && self.nodes[..i].iter().rev().take_while(|b| !b.ends_clause()).take(9).any(|b| b.pos == Pos::Neg)
+        {
+            self.out.word("yet");
+            return i + 1;
+        }
+        // من شأن القرار أن يعقد الجهود: the decision may
+        if own
+            && n.ar == "من"
+            && n.pron.is_none()
+            && self.get(i + 1).is_some_and(|x| matches!(x.ar.as_str(), "شأن" | "شان") && !x.definite)
+            && let Some(at) = (i + 2..(i + 9).min(self.nodes.len())).find(|&j| self.is(j, Pos::That))
+            && self.get(at + 1).is_some_and(|v| v.pos == Pos::Verb && v.tense != Tense::Perfect)
+        {
+            let who = match self.nodes[i + 1].pron {
+                Some(_) if self.rel.is_some() => Some((String::new(), at)),
+                Some(p) => Some((pronoun(p, self.last.as_ref()).to_owned(), at)),
+                None => np::np(self.nodes, i + 2).filter(|p| p.next == at).map(|p| (p.text(), at)),
+            };
+            if let Some((who, at)) = who {
+                self.rule("modal");
+                self.out.word(&who);
+                self.out.word("may");
+                (self.rel, self.main, self.opened) = (None, true, false);
+                return self.bare_verb(at + 1);
+            }
+        }
         // وفق ما نقلت: according to what
         if own && n.pron.is_none() && n.en == "according to" && self.get(i + 1).is_some_and(|x| x.pos == Pos::Verb && !x.and) {
             let en = n.en.clone();

@@ -25,10 +25,13 @@ impl Clause<'_> {
         let mut g = g.clone();
         let f = Feat::of(&s.np);
         // قتل 15 شخصا: people were killed.
-        let victims = ["قتل", "جرح", "أصاب", "اعتقل", "خطف", "شرد", "احتجز", "أسر"].iter().any(|v| is_verb(n, v))
-            && !s.np.name
-            && matches!(self.nodes[s.first].pos, Pos::Number | Pos::Quant | Pos::Adjective)
-            && !self.nodes.get(s.next).is_some_and(|x| x.nominal() && !x.and && x.prep.is_none());
+        let victims = (["قتل", "جرح", "أصاب", "اعتقل", "خطف", "شرد", "احتجز", "أسر", "أوفد", "أرسل", "اغتال"]
+            .iter()
+            .any(|v| is_verb(n, v))
+            || n.en == "release")
+            && (s.np.human || matches!(self.nodes[s.first].pos, Pos::Number | Pos::Quant | Pos::Adjective))
+            && n.pron.is_none()
+            && !self.whom(s.next);
         g.passive |= victims;
         // What was held, signed or published is no actor.
         let tells = self.nodes[s.next.min(self.nodes.len())..]
@@ -120,6 +123,26 @@ impl Clause<'_> {
         self.object_pronoun(&g, s.next)
     }
 
+    /// True if somebody or something stands behind `i` without a preposition: whom the verb acts on.
+    fn whom(&self, i: usize) -> bool {
+        let rest =
+            self.nodes[i..].iter().take(9).take_while(|x| !matches!(x.pos, Pos::Mark(_) | Pos::Verb | Pos::That | Pos::Rel));
+        let mut governed = false;
+        for x in rest {
+            let bare = x.prep.is_none() && !x.and && (x.nominal() || matches!(x.pos, Pos::Number | Pos::Quant));
+            if bare && !governed {
+                return true;
+            }
+            governed = match x.pos {
+                Pos::Prep => x.pron.is_none(),
+                _ if x.prep.is_some() => true,
+                // What a preposition governs may go on: في قصف قوات النظام.
+                _ => governed && !x.definite && x.pos != Pos::Adverb && !x.bare,
+            };
+        }
+        false
+    }
+
     pub(super) fn without_subject(&mut self, g: &Group, coordinated: bool) -> usize {
         let n = &self.nodes[g.verb];
         let carried = self.subject.clone().or_else(|| self.last.clone()).filter(|s| s.fits(g.person));
@@ -164,8 +187,14 @@ impl Clause<'_> {
             self.out.word(&verb::english(&g, n, false));
             return self.after_verb(&g, None);
         } else {
-            self.rule("subject in brackets");
-            self.out.word(&format!("[{word}]"));
+            // لم يتضح بعد ما إذا: it
+            const IMPERSONAL: &[&str] = &["اتضح", "تبين", "ثبت", "بدا", "تقرر", "كفى", "تعذر", "تسنى", "تأكد", "تردد"];
+            if n.pron.is_none() && IMPERSONAL.iter().any(|v| is_verb(n, v)) {
+                self.out.word("it");
+            } else {
+                self.rule("subject in brackets");
+                self.out.word(&format!("[{word}]"));
+            }
         }
         self.out.word(&verb::english(g, n, plural || (coordinated && carried.as_ref().is_some_and(|c| c.plural))));
         if self.subject.is_none() {

@@ -12,6 +12,7 @@ use super::lexicon::Lexicon as English;
 use super::node::{Node, Pos};
 use super::read::{clitics, node, plain};
 use crate::analysis::Mention;
+use crate::arabic::clitics::Pronoun;
 use crate::arabic::fold::fold;
 use crate::arabic::inflect::Shape;
 use crate::arabic::token::Token;
@@ -231,13 +232,49 @@ pub(super) fn mention(text: &str, tokens: &[Token], m: Mention, glossary: &Lexic
             if entry.kind == Kind::Title && plain(own).ends_with(" في وفد") && !n.en.contains("delegation") {
                 n.en.push_str(" in the delegation of");
             }
+            // المتحدث باسمها: its spokesman
+            if let Some(front) = n.en.strip_suffix(" for").map(str::to_owned)
+                && let Some((_, pron)) = [("باسمها", Pronoun::Her), ("باسمه", Pronoun::His), ("باسمهم", Pronoun::Their)]
+                    .into_iter()
+                    .find(|(w, _)| plain(own).ends_with(w))
+            {
+                (n.en, n.pron) = (front, Some(pron));
+            }
             if n.en == "Mr" && feminine(own) {
                 "Ms".clone_into(&mut n.en);
             }
-            n.human = entry.kind == Kind::Title;
+            const PEOPLE: &[&str] = &[
+                "abductee",
+                "civilian",
+                "delegate",
+                "detainee",
+                "displaced person",
+                "expert",
+                "fighter",
+                "hostage",
+                "journalist",
+                "member",
+                "missing person",
+                "officer",
+                "official",
+                "prisoner",
+                "refugee",
+                "representative",
+                "victim",
+                "wounded person",
+                "soldier",
+                "person",
+                "child",
+                "gunman",
+                "militant",
+                "woman",
+            ];
+            n.human = entry.kind == Kind::Title || entry.kind == Kind::Unit && PEOPLE.contains(&n.en.as_str());
             n.agent = n.human || entry.id == "opposition" || super::read::acts(&n.en);
             n.feminine = feminine(own);
-            n.definite |= own.split(' ').any(|w| article(w, english));
+            // عضو في الوفد: a member of it.
+            let inner = own.split(' ').position(|w| matches!(w, "في" | "من")).unwrap_or(usize::MAX);
+            n.definite |= own.split(' ').take(inner).any(|w| article(w, english));
             // 60 في المئة: no article, no plural.
             if entry.kind == Kind::Unit && n.en == "per cent" {
                 (n.definite, n.mass) = (false, true);
@@ -276,6 +313,25 @@ pub(super) fn mention(text: &str, tokens: &[Token], m: Mention, glossary: &Lexic
             // للقاء is no form of إلقاء.
             if let Some(r) = readings.iter().find(|r| r.kind() == super::expand::kind::MASDAR && r.stem == fold(own)) {
                 n.lemma = Some(r.lemma);
+            }
+            // صاروخا: one rocket, where the entry's English is a plural.
+            const PLURAL_ONLY: &[&str] =
+                &["weapons", "arms", "talks", "funds", "goods", "means", "remarks", "details", "affairs", "news"];
+            let mut one = nouns();
+            if single
+                && entry.kind == Kind::Term
+                && many(&n.en)
+                && !n.en.contains(' ')
+                && !PLURAL_ONLY.contains(&n.en.as_str())
+                && !front.starts_with('و')
+                && one.any(|r| !r.has(super::expand::feature::DUAL))
+                && nouns().all(|r| !r.has(super::expand::feature::PLURAL) && !r.lemma.is('m') && !r.lemma.is('p'))
+                && !n.dual
+            {
+                n.en = match n.en.strip_suffix("ies") {
+                    Some(stem) => format!("{stem}y"),
+                    None => n.en.trim_end_matches('s').to_owned(),
+                };
             }
             if entry.plural.is_some() && n.plural {
                 n.en = entry.plural.clone().unwrap_or_default();

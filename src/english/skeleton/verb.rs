@@ -40,6 +40,17 @@ pub(super) fn verb(
     let mut readings = Vec::new();
     english.readings(raw, &mut readings);
     let first = entry.ar.first().map_or("", |a| a.split(' ').next().unwrap_or(a));
+    // يعقد الجهود: complicates, where the lexicon has a sense for just this neighbour.
+    let after = text[m.end as usize..].split_whitespace().next().map(fold);
+    let other_sense = |l: Lemma| {
+        l.pos == "verb"
+            && fold(l.ar) == fold(first)
+            && l.en(0) != Some(entry.en.preferred.as_str())
+            && l.guards().is_some_and(|(next, _, _)| next.split(' ').any(|w| !w.is_empty() && Some(fold(w)) == after))
+    };
+    if tokens.len() == 1 && readings.iter().any(|r| other_sense(r.lemma)) {
+        return Vec::new();
+    }
     let direct = entry.takes.iter().any(|t| matches!(t.as_str(), "إلى" | "على" | "عن" | "ب"))
         || entry.en.preferred.ends_with(" on") && entry.takes.iter().any(|t| t == "في");
     let other = |l: &crate::english::lexicon::Lemma| l.en(0) != Some(entry.en.preferred.as_str());
