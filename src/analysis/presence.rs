@@ -218,6 +218,8 @@ fn subjects(v: &View, m: &Match, statements: &[Statement], number: u32) -> Vec<(
             Some(p) if matches!(v.entry(p).kind, Kind::Title | Kind::Term | Kind::Demonym | Kind::Unit | Kind::Number) => {
                 t = p.last as usize + 1
             }
+            // `سيصل ليلا وسيلتقي خبراء`, `غاب توقيع الفصائل`: another's verb, another thing.
+            Some(p) if v.entry(p).kind == Kind::Verb => break,
             _ if matches!(v.particle(t), Particle::Takes(_)) => break,
             _ => t += 1,
         }

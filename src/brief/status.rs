@@ -100,9 +100,14 @@ impl Told {
         let mut said: Vec<(String, Vec<&str>)> = Vec::new();
         for row in rows {
             let Some(by) = &row.outcome.by else { continue };
-            match said.iter().position(|(who, _)| *who == by.en) {
+            let all: Vec<&str> = std::iter::once(by).chain(&row.outcome.also).map(|s| s.en.as_str()).collect();
+            let who = match all.as_slice() {
+                [first @ .., last] if (1..SPEAKERS).contains(&first.len()) => format!("{} and {last}", first.join(", ")),
+                _ => by.en.clone(),
+            };
+            match said.iter().position(|(w, _)| *w == who) {
                 Some(i) if said[i].1.len() < MATTERS => said[i].1.push(&row.outcome.slot_en),
-                None if said.len() < SPEAKERS => said.push((by.en.clone(), vec![&row.outcome.slot_en])),
+                None if said.len() < SPEAKERS => said.push((who, vec![&row.outcome.slot_en])),
                 _ => continue,
             }
             self.citations.extend(row.outcome.citations.first().cloned());

@@ -172,8 +172,8 @@ fn turned(v: &View, from: usize, end: usize, clause: bool) -> usize {
     // `رحبت بالقرار، ولم تتوصل إلى صيغة`: what is no clause ends where one begins.
     let begins = |t: usize| {
         let verb = |m: &Match| m.ending == Ending::None && matches!(v.finite(m), Some((Tense::Perfect, _)));
-        let not =
-            |m: &Match| v.entry(m).kind == Kind::Negator && v.at(m.last as usize + 1).is_some_and(|m| v.finite(m).is_some());
+        let imperfect = |t: usize| v.at(t).map_or_else(|| v.raw(t).starts_with(['ي', 'ت']), |m| v.finite(m).is_some());
+        let not = |m: &Match| v.entry(m).kind == Kind::Negator && imperfect(m.last as usize + 1);
         let joins = |m: &&Match| m.proclitics.0 & (Proclitics::WAW.0 | Proclitics::FEH.0) != 0;
         let waw = v.at(t).filter(joins).filter(|_| !v.quoted(t));
         !clause && matches!(v.mark(t - 1), Some('،' | ',')) && waw.is_some_and(|m| verb(m) || not(m))

@@ -20,6 +20,7 @@ pub(super) fn definite(v: &View, first: usize, last: usize) -> bool {
     article(first)
         || (v.raw(first + 1) != "باسم"
             && (article(first + 1)
+                || (v.over(last + 1).is_none() && article(last + 1))
                 || (v.at(last + 1).is_some_and(|m| v.entry(m).kind == Kind::Term) && article(last + 1))
                 || v.at(last + 1).is_some_and(|m| holder_of(v.entry(m).kind) && m.proclitics.0 & !Proclitics::ARTICLE.0 == 0)))
 }
