@@ -1,4 +1,4 @@
-//! Turns the built-in glossary from YAML into JSON, which loads ten times as fast, and the general lexicon into a table of all its forms: a cold start stays short.
+//! Turns the built-in glossary from YAML into bytes that need no parser, and the general lexicon into a table of all its forms: a cold start stays short.
 
 #[allow(dead_code, unreachable_pub, reason = "shared with the library, which uses all of it")]
 #[path = "src/arabic"]
@@ -10,6 +10,9 @@ mod arabic {
 #[allow(dead_code, unreachable_pub, reason = "shared with the library")]
 #[path = "src/english/expand.rs"]
 mod expand;
+#[allow(dead_code, unreachable_pub, reason = "shared with the library, which uses all of it")]
+#[path = "src/glossary/packed.rs"]
+mod packed;
 #[allow(dead_code, unreachable_pub, reason = "shared with the library, which uses all of it")]
 #[path = "src/glossary/spelling.rs"]
 mod spelling;
@@ -40,10 +43,57 @@ fn main() -> Result<(), Box<dyn Error>> {
         }
     }
     let out = env::var("OUT_DIR")?;
-    fs::write(Path::new(&out).join("glossary.json"), serde_json::to_vec(&entries)?)?;
+    fs::write(Path::new(&out).join("glossary.bin"), packed(&entries)?)?;
     fs::write(Path::new(&out).join("spelled.bin"), spelled(&entries))?;
     fs::write(Path::new(&out).join("tracks.json"), serde_json::to_vec(&tracks)?)?;
     lexicon(Path::new(&out))
+}
+
+/// The entries, packed. A map inside an entry gives its keys to it; a role is four texts.
+fn packed(entries: &[serde_json::Value]) -> Result<Vec<u8>, String> {
+    use serde_json::Value;
+    fn text(value: &Value) -> String {
+        value.as_str().map_or_else(|| if value.is_null() { String::new() } else { value.to_string() }, str::to_owned)
+    }
+    fn texts(value: &Value) -> Vec<String> {
+        value.as_array().map_or_else(|| vec![text(value)], |list| list.iter().map(text).collect())
+    }
+    let mut out = Vec::new();
+    for entry in entries {
+        let mut fields = Vec::new();
+        for (key, value) in entry.as_object().ok_or("an entry is no map")?.iter().filter(|(_, value)| !value.is_null()) {
+            match (key.as_str(), value) {
+                ("en", Value::String(_)) => fields.push(("en.preferred".to_owned(), texts(value))),
+                ("roles", Value::Array(list)) => {
+                    let role = |role: &Value| ["from", "to", "ar", "en"].map(|key| text(&role[key]));
+                    fields.push((key.clone(), list.iter().flat_map(role).collect()));
+                }
+                (_, Value::Object(map)) => {
+                    let inside = map.iter().filter(|(_, value)| !value.is_null());
+                    fields.extend(inside.map(|(inner, value)| (format!("{key}.{inner}"), texts(value))));
+                }
+                _ => fields.push((key.clone(), texts(value))),
+            }
+        }
+        pack(&fields, &mut out).map_err(|error| format!("{entry}: {error}"))?;
+    }
+    Ok(out)
+}
+
+/// Packs the fields of an entry; see `src/glossary/packed.rs`.
+fn pack(fields: &[(String, Vec<String>)], out: &mut Vec<u8>) -> Result<(), String> {
+    let size = |n: usize, what: &str| u16::try_from(n).map(u16::to_le_bytes).map_err(|_| format!("`{what}` is too long"));
+    out.extend(size(fields.len(), "entry")?);
+    for (key, texts) in fields {
+        let number = packed::KEYS.iter().position(|(name, _)| name == key).ok_or_else(|| format!("there is no key `{key}`"))?;
+        out.push(number as u8);
+        out.extend(size(texts.len(), key)?);
+        for text in texts {
+            out.extend(size(text.len(), key)?);
+            out.extend(text.as_bytes());
+        }
+    }
+    Ok(())
 }
 
 /// The forms of each entry, inflected, cut into words and folded, with their length before them.
@@ -101,7 +151,8 @@ fn lexicon(out: &Path) -> Result<(), Box<dyn Error>> {
     table.extend_from_slice(&keys);
     fs::write(out.join("forms.bin"), table)?;
     fs::write(out.join("lemmas.tsv"), all.lemmas.join("\n"))?;
-    government(out)
+    government(out)?;
+    idioms(out)
 }
 
 /// Government: a line for each English word and Arabic preposition; `*` says that a noun is in the table.
@@ -122,5 +173,21 @@ fn government(out: &Path) -> Result<(), Box<dyn Error>> {
         }
     }
     fs::write(out.join("government.tsv"), lines.join("\n"))?;
+    Ok(())
+}
+
+/// Idioms: verb, noun, English, prepositions, what stands in the noun's place, flags; a line for each noun.
+fn idioms(out: &Path) -> Result<(), Box<dyn Error>> {
+    let file = "glossary/lexicon/idioms.yaml";
+    let entries: Vec<expand::Idiom> = serde_yaml::from_str(&fs::read_to_string(file)?).map_err(|e| format!("{file}: {e}"))?;
+    let mut lines = Vec::new();
+    for e in &entries {
+        let preps: Vec<String> = e.prep.iter().map(|(ar, en)| format!("{ar}={en}")).collect();
+        let flags: String = [(e.pron, 'o'), (e.keep, 'k'), (e.alone, 'i')].iter().filter(|f| f.0).map(|f| f.1).collect();
+        for noun in &e.n {
+            lines.push([e.v.as_str(), noun, &e.en.all().join("|"), &preps.join(";"), &e.place, &flags].join("\t"));
+        }
+    }
+    fs::write(out.join("idioms.tsv"), lines.join("\n"))?;
     Ok(())
 }

@@ -28,7 +28,7 @@ pub struct Whole {
 }
 
 /// Gives articles their keys, for one glossary and its tracks.
-#[derive(Clone, Debug)]
+#[derive(Clone, Debug, Default)]
 pub struct Keys(blake3::Hasher);
 
 impl Keys {

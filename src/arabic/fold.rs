@@ -152,6 +152,16 @@ pub fn fold_word<'b>(word: &str, folded: &'b mut [u8; SHORT]) -> Option<&'b [u8]
     Some(&folded[..count])
 }
 
+/// Whether two texts have the same fold.
+#[must_use]
+pub fn same(a: &str, b: &str) -> bool {
+    let (mut x, mut y) = ([0; SHORT], [0; SHORT]);
+    match (fold_word(a, &mut x), fold_word(b, &mut y)) {
+        (Some(a), Some(b)) => a == b,
+        _ => fold(a) == fold(b),
+    }
+}
+
 /// The class of `c`, and its folded byte when it is a letter or a digit (`b'0'`–`b'9'`).
 #[must_use]
 pub fn class(c: char) -> (Class, u8) {

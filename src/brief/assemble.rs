@@ -9,6 +9,7 @@ use super::context::{Bilingual, Brief, RoundDates, RoundEvidence, RoundHead, SCH
 use super::parts::{Badge, English, Notes, Outcome};
 use super::{changes, disputes, figures, gaps, ledger, people, points, positions, sections, sources, status, timeline};
 use crate::glossary::lexicon::Lexicon;
+use crate::glossary::matcher::Matcher;
 use crate::round::assign::Round;
 use crate::round::tracks::{self, Tracks};
 use crate::workspace::Config;
@@ -26,20 +27,21 @@ pub struct Given<'a> {
     pub as_of: Option<NaiveDate>,
 }
 
-/// Assembles the brief of a round; `previous` is the brief of the round before it, where there is one.
+/// Assembles the brief of a round; what is new since the round before it is said by [`since`].
 #[must_use]
-pub fn assemble(round: &Round, previous: Option<&Brief>, notes: Notes, given: &Given) -> Brief {
+pub fn assemble(round: &Round, notes: Notes, given: &Given) -> Brief {
     let data = round.data(given.tracks);
     let mut cites = Cites::default();
-    let key_points = points::key_points(round, given, &mut cites);
+    let mut matcher = Matcher::new(given.lexicon);
+    let copies = sources::copies(round);
+    let key_points = points::key_points(round, given, &copies, &mut matcher, &mut cites);
     let terms = people::terms(round, given);
     let head = head(round, data, given);
     let newest = round.articles.iter().filter_map(|(_, a)| a.meta.date.as_ref().map(|d| d.value)).max();
     let host = ledger::host(round, given);
     let participants = people::participants(round, given, host, &mut cites);
     let rows = ledger::ledger(round, given, host, &mut cites);
-    let positions = positions::positions(round, given, &mut cites);
-    let copies = sources::copies(round);
+    let positions = positions::positions(round, given, &mut matcher, &mut cites);
     let next = sections::next(round, given, &mut cites);
     let (timeline, days) = timeline::timeline(round, given, &mut cites);
     let (figures, numbers) = figures::figures(round, given, &mut cites);
@@ -63,7 +65,7 @@ pub fn assemble(round: &Round, previous: Option<&Brief>, notes: Notes, given: &G
         figures,
         next,
         timeline,
-        changes: previous.map(|p| changes::changes(&p.outcomes, &outcomes, given.lexicon)).unwrap_or_default(),
+        changes: Vec::new(),
         outcomes,
         sources: Vec::new(),
         terms,
@@ -74,6 +76,11 @@ pub fn assemble(round: &Round, previous: Option<&Brief>, notes: Notes, given: &G
     brief.sources = sources::sources(round, given, &cites, &copies);
     brief.gaps = gaps::gaps(&brief, given.lexicon);
     brief
+}
+
+/// Says in a brief what is new since `previous`, the brief of the round before it.
+pub fn since(brief: &mut Brief, previous: &Brief, lexicon: &Lexicon) {
+    brief.changes = changes::changes(&previous.outcomes, &brief.outcomes, lexicon);
 }
 
 /// Marks the key points that a key statement tells already, or the ledger, or the agenda.

@@ -71,7 +71,7 @@ pub struct Broken {
 pub fn broken(brief: &Brief, articles: &[Article]) -> Vec<Broken> {
     let mut citations = Vec::new();
     if let Ok(value) = serde_json::to_value(brief) {
-        collect(&value, &mut citations);
+        collect(value, &mut citations);
     }
     let texts: BTreeMap<&str, &str> = articles.iter().map(|a| (a.id.as_str(), a.text.as_str())).collect();
     let holds = |c: &Citation| {
@@ -85,13 +85,13 @@ pub fn broken(brief: &Brief, articles: &[Article]) -> Vec<Broken> {
         .collect()
 }
 
-fn collect(value: &Value, out: &mut Vec<Citation>) {
+fn collect(value: Value, out: &mut Vec<Citation>) {
     match value {
-        Value::Array(items) => items.iter().for_each(|item| collect(item, out)),
+        Value::Array(items) => items.into_iter().for_each(|item| collect(item, out)),
         Value::Object(fields) => {
             for (key, field) in fields {
                 if key == "citations" {
-                    out.extend(serde_json::from_value::<Vec<Citation>>(field.clone()).unwrap_or_default());
+                    out.extend(serde_json::from_value::<Vec<Citation>>(field).unwrap_or_default());
                 } else {
                     collect(field, out);
                 }
@@ -122,7 +122,7 @@ mod tests {
         let config = crate::workspace::Config::default();
         let given = Given { lexicon: &lexicon, tracks: &tracks, config: &config, as_of: None };
         let (rounds, _) = assign(&articles, &analyses, &tracks);
-        let brief = assemble(&rounds[0], None, Notes::default(), &given);
+        let brief = assemble(&rounds[0], Notes::default(), &given);
         (brief, articles)
     }
 

@@ -1,6 +1,7 @@
 //! The brief of one round: the types that templates and JSON see, and how they are assembled.
 
 pub mod assemble;
+mod capacity;
 mod changes;
 pub mod cite;
 pub mod context;

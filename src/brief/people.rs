@@ -3,6 +3,7 @@
 use std::collections::{BTreeMap, BTreeSet};
 
 use super::assemble::Given;
+use super::capacity::capacities;
 use super::cite::Cites;
 use super::parts::{Citation, Participant, Term};
 use super::speakers::{Said, all, compose, side};
@@ -22,7 +23,7 @@ pub(super) const DELEGATES: [&str; 6] =
 const OPENING: u32 = 24;
 
 #[derive(Default)]
-struct Named {
+struct Named<'a> {
     count: u32,
     ar: String,
     citations: Vec<Citation>,
@@ -34,6 +35,9 @@ struct Named {
     delegate: bool,
     spoke: bool,
     elsewhere: bool,
+    /// `sponsor`, `mediator` or `observer`, and where it is said.
+    capacity: Option<&'a str>,
+    capacity_at: Vec<Citation>,
 }
 
 /// Persons named in the round and delegations whose presence is told, most named first.
@@ -74,6 +78,17 @@ pub(super) fn participants(round: &Round, given: &Given, host: Option<EntryId>, 
             }
         }
     }
+    for c in capacities(round, given) {
+        let named = found.entry(c.who).or_default();
+        if named.ar.is_empty() {
+            lexicon.entries[c.who as usize].ar.first().cloned().unwrap_or_default().clone_into(&mut named.ar);
+        }
+        named.count += 1;
+        if named.capacity.is_none_or(|r| r == c.role) {
+            named.capacity = Some(c.role);
+            named.capacity_at.push(cites.cite(c.article, c.sentence, c.span.0, c.span.1));
+        }
+    }
     let place = place(round, given);
     for said in all(&round.articles) {
         let Who::Entry(id) = said.statement.speaker.who else { continue };
@@ -91,14 +106,20 @@ pub(super) fn participants(round: &Round, given: &Given, host: Option<EntryId>, 
         .map(|(id, n)| {
             let entry = &lexicon.entries[id as usize];
             let of = side(lexicon, id);
+            let told = n.capacity.filter(|_| !matches!(n.attendance, Some(Attendance::Absent | Attendance::Withdrew)));
             let presence = match n.attendance {
+                _ if told.is_some() => told.unwrap_or_default(),
                 Some(a) => a.as_str(),
                 None if n.elsewhere => "elsewhere",
                 None if n.delegate => "attended",
                 None if n.spoke && Some(of) == host => "host",
                 None => "mentioned",
             };
-            let citations = if n.evidence.is_empty() { n.citations } else { n.evidence };
+            let citations = match (told, n.evidence.is_empty()) {
+                (Some(_), _) => n.capacity_at,
+                (None, true) => n.citations,
+                (None, false) => n.evidence,
+            };
             let party = if of == id { String::new() } else { lexicon.entries[of as usize].en.preferred.clone() };
             let participant = Participant {
                 id: entry.id.clone(),

@@ -6,7 +6,6 @@ use super::assemble::Given;
 use super::cite::Cites;
 use super::english::line_of;
 use super::parts::{KeyPoint, Speaker, TermRef};
-use super::sources;
 use super::speakers::{Said, of};
 use crate::analysis::statements::{Resolved, Statement};
 use crate::analysis::{Analysis, Sentence};
@@ -25,11 +24,16 @@ use crate::summary::similar;
 pub(crate) const FRAGMENT: u32 = 5;
 
 /// The key points of a round, in the order of their articles and places.
-pub(super) fn key_points(round: &Round, given: &Given, cites: &mut Cites) -> Vec<KeyPoint> {
-    let mut matcher = Matcher::new(given.lexicon);
+pub(super) fn key_points(
+    round: &Round,
+    given: &Given,
+    copies: &[Option<usize>],
+    matcher: &mut Matcher,
+    cites: &mut Cites,
+) -> Vec<KeyPoint> {
     let contents: Vec<Vec<Content>> =
-        round.articles.iter().map(|(article, analysis)| contents(article, analysis, &mut matcher)).collect();
-    let items = items(round, &contents);
+        round.articles.iter().map(|(article, analysis)| contents(article, analysis, matcher)).collect();
+    let items = items(round, &contents, copies);
     let config = &given.config.summary;
     let mut chosen = cover(&items, &config.weights, config.budget_words);
     chosen.sort_by_key(|c| (items[c.item].article, items[c.item].sentence));
@@ -73,7 +77,7 @@ fn key_point(chosen: &Chosen, items: &[Item], copies: &[usize], round: &Round, g
 }
 
 /// The sentences of a round, with what each hangs on and is like.
-fn items<'a>(round: &Round, contents: &'a [Vec<Content>]) -> Vec<Item<'a>> {
+fn items<'a>(round: &Round, contents: &'a [Vec<Content>], copies: &[Option<usize>]) -> Vec<Item<'a>> {
     let mut items: Vec<Item> = Vec::new();
     for (article, (_, analysis)) in round.articles.iter().enumerate() {
         let mut before = None;
@@ -106,7 +110,6 @@ fn items<'a>(round: &Round, contents: &'a [Vec<Content>]) -> Vec<Item<'a>> {
         }
     }
     let like = like(round, &items);
-    let copies = sources::copies(round);
     // The best wording stands for its group: one that may be taken, then one that stands alone, then the first.
     let mut best: BTreeMap<usize, usize> = BTreeMap::new();
     let poor = |n: usize| (!items[n].fit, items[n].hangs_on.is_some(), n);

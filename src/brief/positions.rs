@@ -71,12 +71,12 @@ impl Side {
 }
 
 /// The positions of a round: sides with the most statements first, those of no side last.
-pub(super) fn positions(round: &Round, given: &Given, cites: &mut Cites) -> Vec<Position> {
+pub(super) fn positions(round: &Round, given: &Given, matcher: &mut Matcher, cites: &mut Cites) -> Vec<Position> {
     let lexicon = given.lexicon;
     let said: Vec<Said> = all(&round.articles);
     let contents: Vec<&str> = said.iter().map(|s| s.text(s.statement.content)).collect();
     let groups = similar::groups(&contents);
-    let mut matcher = Matcher::new(lexicon);
+    matcher.begin();
     let mut sides: BTreeMap<Key, Side> = BTreeMap::new();
     for (i, s) in said.iter().enumerate() {
         let speaker = s.speaker(lexicon);
@@ -94,7 +94,7 @@ pub(super) fn positions(round: &Round, given: &Given, cites: &mut Cites) -> Vec<
             (None, _) => (1, None),
         };
         let verb = s.verb(lexicon);
-        let content = content_of(contents[i], &mut matcher);
+        let content = content_of(contents[i], matcher);
         let concepts: BTreeSet<Concept> = content.concepts.into_iter().collect();
         let gist = Gist {
             speaker: (speaker.id.clone(), speaker.en.clone()),

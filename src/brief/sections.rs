@@ -139,8 +139,9 @@ pub(super) fn next(round: &Round, given: &Given, cites: &mut Cites) -> Vec<Next>
     }
     // What is dated comes first, the nearest first; a sentence that names its day tells it again.
     out.sort_by_key(|(_, n)| (n.date.is_none(), n.date));
+    let days = days(&found, &groups);
     let mut next: Vec<Next> = Vec::new();
-    for (days, n) in out.into_iter().map(|(group, n)| (days_of(&found, &groups, group), n)) {
+    for (days, n) in out.into_iter().map(|(group, n)| (&days[group], n)) {
         match next.iter_mut().find(|told| n.date.is_none() && told.date.is_some_and(|day| days.contains(&day))) {
             Some(told) => told.citations.extend(n.citations),
             None => next.push(n),
@@ -149,14 +150,14 @@ pub(super) fn next(round: &Round, given: &Given, cites: &mut Cites) -> Vec<Next>
     next
 }
 
-/// The days that the sentences of a group name.
-fn days_of(found: &[(&Article, &Analysis, usize, (u32, u32))], groups: &[usize], group: usize) -> Vec<NaiveDate> {
-    let of_group = found.iter().zip(groups).filter(|&(_, &g)| g == group);
-    let days = of_group.flat_map(|((_, analysis, n, (start, end)), _)| {
+/// For each group the days that its sentences name.
+fn days(found: &[(&Article, &Analysis, usize, (u32, u32))], groups: &[usize]) -> Vec<Vec<NaiveDate>> {
+    let mut out = vec![Vec::new(); found.len()];
+    for ((_, analysis, n, (start, end)), &group) in found.iter().zip(groups) {
         let inside = |d: &&DateMention| d.precision == Precision::Day && *start <= d.start && d.end <= *end;
-        analysis.sentences[*n].dates.iter().filter(inside).filter_map(|d| Some(d.date?.start))
-    });
-    days.collect()
+        out[group].extend(analysis.sentences[*n].dates.iter().filter(inside).filter_map(|d| Some(d.date?.start)));
+    }
+    out
 }
 
 /// One line for each sentence in which `find` finds a range; lines that say the same are one.

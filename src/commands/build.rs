@@ -8,10 +8,11 @@ use std::time::Instant;
 use chrono::{DateTime, NaiveDate};
 use rayon::prelude::*;
 
+use super::assembled::{self, Assembled};
 use super::glossary::reviewed;
 use super::project::Project;
 use super::{Done, Stop, count, limits, pages, stale, translator};
-use crate::brief::assemble::{Given, assemble};
+use crate::brief::assemble::{Given, since};
 use crate::brief::cite;
 use crate::brief::context::Brief;
 use crate::brief::index::Index;
@@ -32,12 +33,15 @@ pub(super) fn build(args: &Build, diff: Option<&mut dyn Write>) -> Result<Done, 
     if let Some(file) = &args.from_context {
         return from_context(args, file, diff);
     }
-    let project = Project::load_with(&args.place.dir, args.place.output.as_deref(), &args.analyses)?;
+    let mut project = Project::load_with(&args.place.dir, args.place.output.as_deref(), &args.analyses)?;
     let (rounds, mut warnings) = project.rounds();
     warnings.splice(0..0, project.workspace.warnings.iter().cloned());
     let wanted = chosen(&rounds, &args.round, &project)?;
-    let (briefs, notices) = briefs(&project, &rounds, &wanted, as_of);
+    let (briefs, notices) = briefs(&project, &rounds, &wanted, as_of, None);
     warnings.extend(notices);
+    // All that is said of the articles is in the briefs; pages need the room.
+    drop(rounds);
+    project.analyses = Vec::new();
     within_limits(&briefs, &project, &warnings)?;
     citations(&briefs, &project)?;
     let engine = engine(&project.workspace)?;
@@ -68,7 +72,7 @@ pub(super) fn check(place: &Where) -> Result<Done, Stop> {
     warnings.splice(0..0, project.workspace.warnings.iter().cloned());
     warnings.extend(reviewed(&project.workspace, &load::files(&project.workspace.glossary)?, &project.lexicon));
     let wanted = chosen(&rounds, &[], &project)?;
-    let (briefs, notices) = briefs(&project, &rounds, &wanted, None);
+    let (briefs, notices) = briefs(&project, &rounds, &wanted, None, None);
     warnings.extend(notices);
     within_limits(&briefs, &project, &warnings)?;
     citations(&briefs, &project)?;
@@ -87,7 +91,7 @@ pub(super) fn context(round: &str, dir: &Path, day: Option<NaiveDate>, out: &mut
     let project = Project::load(dir, None)?;
     let (rounds, _) = project.rounds();
     let wanted = chosen(&rounds, &[round.to_owned()], &project)?;
-    for brief in briefs(&project, &rounds, &wanted, as_of(day)?).0 {
+    for brief in briefs(&project, &rounds, &wanted, as_of(day)?, None).0 {
         out.write_all(crate::render::json(&brief).as_bytes())?;
     }
     Ok(Done::default())
@@ -96,14 +100,14 @@ pub(super) fn context(round: &str, dir: &Path, day: Option<NaiveDate>, out: &mut
 /// All briefs of a workspace, with the translations in them.
 pub(super) fn all_briefs(project: &Project) -> Result<Vec<Brief>, Stop> {
     let (rounds, _) = project.rounds();
-    Ok(briefs(project, &rounds, &chosen(&rounds, &[], project)?, as_of(None)?).0)
+    Ok(briefs(project, &rounds, &chosen(&rounds, &[], project)?, as_of(None)?, None).0)
 }
 
 /// The brief of one round; of the first where none is named.
 pub(super) fn one_brief(project: &Project, round: Option<&str>) -> Result<Brief, Stop> {
     let (rounds, _) = project.rounds();
     let wanted: Vec<String> = round.map(str::to_owned).into_iter().collect();
-    let found = briefs(project, &rounds, &chosen(&rounds, &wanted, project)?, as_of(None)?).0;
+    let found = briefs(project, &rounds, &chosen(&rounds, &wanted, project)?, as_of(None)?, None).0;
     found.into_iter().next().ok_or_else(|| Stop::Usage("no article belongs to a round".to_owned()))
 }
 
@@ -130,7 +134,7 @@ pub(super) fn markdown(project: &Project) -> Result<Vec<(String, String)>, Stop>
         Ok(page) => Ok((brief.round.id.clone(), page)),
         Err(problem) => Err(Stop::Content(vec![diagnostic(Code::TemplateRender, &problem)])),
     };
-    briefs(project, &rounds, &chosen(&rounds, &[], project)?, None).0.iter().map(page).collect()
+    briefs(project, &rounds, &chosen(&rounds, &[], project)?, None, None).0.iter().map(page).collect()
 }
 
 /// The pages of one context file, next to each other in the output folder.
@@ -187,18 +191,26 @@ pub(super) fn briefs(
     rounds: &[Round],
     wanted: &[String],
     as_of: Option<NaiveDate>,
+    assembled: Option<&mut Assembled>,
 ) -> (Vec<Brief>, Vec<Diagnostic>) {
     let given = Given { lexicon: &project.lexicon, tracks: &project.tracks, config: &project.workspace.config, as_of };
-    let mut out: Vec<Brief> = Vec::new();
-    for round in rounds {
-        let id = round.id(&project.tracks);
-        let note = project.workspace.notes.iter().find(|(round, ..)| *round == id);
-        let notes = note.map(|(_, path, markdown)| Notes { markdown: markdown.clone(), path: path.clone() }).unwrap_or_default();
-        let track = &project.tracks.list[round.track].id;
-        // Rounds come by track and number: the one before is the last of its track.
-        let previous = out.iter().rev().find(|b| b.round.track == *track && b.round.number < round.number);
-        let brief = assemble(round, previous, notes, &given);
-        out.push(brief);
+    let mut out = match assembled {
+        Some(assembled) => assembled.briefs(project, rounds, &given),
+        None => assembled::briefs(rounds, &given),
+    };
+    for brief in &mut out {
+        let note = project.workspace.notes.iter().find(|(round, ..)| *round == brief.round.id);
+        if let Some((_, path, markdown)) = note {
+            brief.notes = Notes { markdown: markdown.clone(), path: path.clone() };
+        }
+    }
+    // Rounds come by track and number: the one before is the last of its track.
+    for at in 1..out.len() {
+        let (before, rest) = out.split_at_mut(at);
+        let round = &rest[0].round;
+        if let Some(previous) = before.iter().rev().find(|b| b.round.track == round.track && b.round.number < round.number) {
+            since(&mut rest[0], previous, &project.lexicon);
+        }
     }
     let mut notices = review(&mut out, &project.translations, &project.workspace.articles);
     out.retain(|b| wanted.contains(&b.round.id));

@@ -1,6 +1,7 @@
 //! The subcommands: each loads, calls the stages in their order, and reports. Data goes to `out`, problems and summaries to `err`.
 
 mod analyze;
+mod assembled;
 mod build;
 mod diff;
 mod explain;

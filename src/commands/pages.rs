@@ -1,6 +1,7 @@
 //! All pages of a build: for each round one for each set of templates and format, the index, the voices, the feed.
 
 use std::collections::BTreeMap;
+use std::sync::OnceLock;
 
 use rayon::prelude::*;
 
@@ -13,7 +14,7 @@ use crate::brief::voices::{Voice, voices};
 use crate::diagnostic::{Code, Diagnostic, did_you_mean};
 use crate::publish::Page;
 use crate::render::lint::{Finished, lint};
-use crate::render::{Engine, Format, Problem, UserTemplate};
+use crate::render::{Engine, Format, Problem, UserTemplate, View};
 use crate::workspace::{CONFIG, Config, Workspace};
 
 /// The sets of templates that are built in.
@@ -31,7 +32,7 @@ struct Wanted {
     ending: String,
 }
 
-/// Pages that were rendered before, for a build that is made again and again: a page of the same templates about the same is not rendered anew.
+/// Pages that were rendered before, for a build that is made again and again: a page of the same template about the same is not rendered anew.
 #[derive(Debug, Default)]
 pub(super) struct Memo {
     /// The templates and options, and what they were made into.
@@ -46,10 +47,7 @@ impl Memo {
         let from = format!("{:?} {:?}", workspace.config.english.months, workspace.templates);
         let engine = match self.engine.take().filter(|(old, _)| *old == from) {
             Some((_, engine)) => engine,
-            None => {
-                self.pages.clear();
-                build::engine(workspace)?
-            }
+            None => build::engine(workspace)?,
         };
         let made = made(&engine, briefs, formats, &workspace.config, Some(&mut self.pages));
         self.engine = Some((from, engine));
@@ -104,35 +102,37 @@ fn made(
     let index = index(&newest, &voices, &wanted, config);
     let jobs = jobs(briefs, &voices, &index, &wanted, formats);
     let old = known.as_deref();
-    let rendered: Vec<(Option<blake3::Hash>, Result<String, Problem>)> = (jobs.par_iter())
-        .map(|job| {
-            let hash = old.map(|_| job.hash());
-            let same = old.and_then(|old| old.get(&job.path)).filter(|(before, _)| Some(*before) == hash);
-            (hash, same.map_or_else(|| job.render(engine), |(_, text)| Ok(text.clone())))
-        })
-        .collect();
+    let rendered: Vec<Vec<Rendered>> = jobs.par_iter().map(|job| job.rendered(engine, old)).collect();
     if let Some(known) = &mut known {
         known.clear();
     }
     let (mut pages, mut problems) = (Vec::new(), Vec::new());
-    for (job, (hash, page)) in jobs.into_iter().zip(rendered) {
+    for (sheet, (hash, page)) in jobs.into_iter().flat_map(|job| job.sheets).zip(rendered.into_iter().flatten()) {
         if let (Some(known), Some(hash), Ok(text)) = (&mut known, hash, &page) {
-            known.insert(job.path.clone(), (hash, text.clone()));
+            known.insert(sheet.path.clone(), (hash, text.clone()));
         }
         match page {
-            Ok(text) => pages.push((Page { path: job.path, bytes: text.into_bytes() }, job.template)),
+            Ok(text) => pages.push((Page { path: sheet.path, bytes: text.into_bytes() }, sheet.template)),
             Err(problem) => problems.push(diagnostic(Code::TemplateRender, &problem)),
         }
     }
     if problems.is_empty() { Ok(pages) } else { Err(Stop::Content(problems)) }
 }
 
-/// A page that is to be rendered.
+/// A page, and what it was made from where that is wanted.
+type Rendered = (Option<blake3::Hash>, Result<String, Problem>);
+
+/// The pages that are about one thing.
 struct Job<'a> {
+    of: Of<'a>,
+    sheets: Vec<Sheet>,
+}
+
+/// A page that is to be rendered.
+struct Sheet {
     path: String,
     template: String,
     format: Format,
-    of: Of<'a>,
 }
 
 /// What a page is about.
@@ -144,59 +144,80 @@ enum Of<'a> {
 }
 
 impl Job<'_> {
-    /// A hash of what the page is about, and of its template's name.
+    /// The pages, in their order; those that were made from the same before are taken from `old`.
+    fn rendered(&self, engine: &Engine, old: Option<&BTreeMap<String, (blake3::Hash, String)>>) -> Vec<Rendered> {
+        let about = old.map(|_| self.hash());
+        let view = OnceLock::new();
+        (self.sheets.par_iter())
+            .map(|sheet| {
+                let hash = about.map(|about| sheet.hash(about, engine));
+                let same = old.and_then(|old| old.get(&sheet.path)).filter(|(before, _)| Some(*before) == hash);
+                (hash, same.map_or_else(|| self.render(sheet, engine, &view), |(_, text)| Ok(text.clone())))
+            })
+            .collect()
+    }
+
+    /// A hash of what the pages are about.
     fn hash(&self) -> blake3::Hash {
         let about = match self.of {
             Of::Brief(brief) => serde_json::to_vec(brief),
             Of::Index(index) | Of::Feed(index) => serde_json::to_vec(index),
             Of::Voice(voice) => serde_json::to_vec(voice),
         };
-        let mut hasher = blake3::Hasher::new();
-        hasher.update(self.template.as_bytes()).update(b"\0");
         // Types that are only strings, numbers and lists of them: there is nothing that JSON refuses.
-        hasher.update(&about.unwrap_or_default()).finalize()
+        blake3::hash(&about.unwrap_or_default())
     }
 
-    fn render(&self, engine: &Engine) -> Result<String, Problem> {
+    fn render<'a>(&'a self, sheet: &Sheet, engine: &Engine, view: &OnceLock<View<'a>>) -> Result<String, Problem> {
         match self.of {
-            Of::Brief(brief) if self.format == Format::Json => engine.brief(brief, Format::Json),
-            Of::Brief(brief) => engine.page(&self.template, &self.path, brief),
-            Of::Index(index) => engine.index(index, self.format),
+            Of::Brief(brief) if sheet.format == Format::Json => engine.brief(brief, Format::Json),
+            Of::Brief(brief) => engine.page_of(&sheet.template, &sheet.path, view.get_or_init(|| View::new(brief))),
+            Of::Index(index) => engine.index(index, sheet.format),
             Of::Feed(index) => engine.feed(index),
-            Of::Voice(voice) => engine.voice(voice, self.format),
+            Of::Voice(voice) => engine.voice(voice, sheet.format),
         }
+    }
+}
+
+impl Sheet {
+    /// A hash of what a page is about and of its template, with all that this one takes in.
+    fn hash(&self, about: blake3::Hash, engine: &Engine) -> blake3::Hash {
+        let mut hasher = blake3::Hasher::new();
+        hasher.update(about.as_bytes()).update(self.template.as_bytes()).update(b"\0");
+        for text in engine.behind(&self.template) {
+            hasher.update(text.as_bytes()).update(b"\0");
+        }
+        hasher.finalize()
     }
 }
 
 /// The pages of all rounds, in their order, and those over all rounds.
 fn jobs<'a>(briefs: &'a [Brief], voices: &'a [Voice], index: &'a Index, wanted: &[Wanted], formats: &[Format]) -> Vec<Job<'a>> {
-    let of_brief = |brief: &'a Brief| {
-        wanted.iter().map(move |page| Job {
-            path: path(brief, page),
-            template: template(page),
-            format: page.format,
-            of: Of::Brief(brief),
-        })
-    };
-    let mut jobs: Vec<Job> = briefs.iter().flat_map(of_brief).collect();
-    for &format in formats {
+    let of_brief =
+        |brief: &'a Brief| Job { of: Of::Brief(brief), sheets: wanted.iter().map(|page| sheet(brief, page)).collect() };
+    let mut jobs: Vec<Job> = briefs.iter().map(of_brief).collect();
+    let of_index = |format: &Format| {
         let name = format!("index.{}", format.name());
-        jobs.push(Job { path: name.clone(), template: name, format, of: Of::Index(index) });
-        if format != Format::Json {
-            let template = format!("voice.{}", format.name());
-            jobs.extend(voices.iter().map(|voice| Job {
-                path: voice_path(voice, format),
-                template: template.clone(),
-                format,
-                of: Of::Voice(voice),
-            }));
-        }
-    }
+        Sheet { path: name.clone(), template: name, format: *format }
+    };
+    jobs.push(Job { of: Of::Index(index), sheets: formats.iter().map(of_index).collect() });
+    let texts: Vec<Format> = formats.iter().copied().filter(|format| *format != Format::Json).collect();
+    let of_voice = |voice: &'a Voice| {
+        let sheet =
+            |&format: &Format| Sheet { path: voice_path(voice, format), template: format!("voice.{}", format.name()), format };
+        Job { of: Of::Voice(voice), sheets: texts.iter().map(sheet).collect() }
+    };
+    jobs.extend(voices.iter().map(of_voice));
     if formats.contains(&Format::Html) && index.rounds.iter().any(|round| round.as_of.is_some()) {
         let name = "feed.atom".to_owned();
-        jobs.push(Job { path: name.clone(), template: name, format: Format::Html, of: Of::Feed(index) });
+        let sheet = Sheet { path: name.clone(), template: name, format: Format::Html };
+        jobs.push(Job { of: Of::Feed(index), sheets: vec![sheet] });
     }
     jobs
+}
+
+fn sheet(brief: &Brief, page: &Wanted) -> Sheet {
+    Sheet { path: path(brief, page), template: template(page), format: page.format }
 }
 
 fn newest(briefs: &[Brief]) -> Vec<&Brief> {
@@ -213,14 +234,14 @@ pub(super) fn whole_index(engine: &Engine, briefs: &[Brief], config: &Config) ->
 
 /// The pages of one brief alone.
 pub(super) fn of_brief(engine: &Engine, brief: &Brief, formats: &[Format], config: &Config) -> Result<Vec<Page>, Stop> {
-    let render = |page: &Wanted| {
-        let job = Job { path: path(brief, page), template: template(page), format: page.format, of: Of::Brief(brief) };
-        match job.render(engine) {
-            Ok(text) => Ok(Page { path: job.path, bytes: text.into_bytes() }),
-            Err(problem) => Err(Stop::Content(vec![diagnostic(Code::TemplateRender, &problem)])),
-        }
-    };
-    wanted(engine, formats, config)?.iter().map(render).collect()
+    let sheets: Vec<Sheet> = wanted(engine, formats, config)?.iter().map(|page| sheet(brief, page)).collect();
+    let job = Job { of: Of::Brief(brief), sheets };
+    let rendered = job.rendered(engine, None);
+    let pages = job.sheets.into_iter().zip(rendered).map(|(sheet, (_, page))| match page {
+        Ok(text) => Ok(Page { path: sheet.path, bytes: text.into_bytes() }),
+        Err(problem) => Err(Stop::Content(vec![diagnostic(Code::TemplateRender, &problem)])),
+    });
+    pages.collect()
 }
 
 fn path(brief: &Brief, page: &Wanted) -> String {

@@ -113,8 +113,8 @@ impl Kept {
             None => {
                 self.analyses.clear();
                 let known = Known::compiled(&workspace)?;
-                let keys = Keys::new(&known.lexicon, &known.tracks);
-                (known, keys)
+                // They are compared with those of the same glossary only.
+                (known, Keys::default())
             }
         };
         if let Err(stop) = known.told(&mut workspace) {
@@ -184,6 +184,11 @@ impl Project {
         let output = output.map_or_else(|| workspace.output(), Path::to_owned);
         let Known { lexicon, tracks, translations, .. } = known;
         Ok(Self { output, workspace, lexicon, tracks, analyses, translations, from: None })
+    }
+
+    /// The texts that the glossary, the tracks and the translations were made from, if they are kept.
+    pub(super) fn knowledge(&self) -> &[String] {
+        self.from.as_ref().map(|(texts, ..)| texts.as_slice()).unwrap_or_default()
     }
 
     /// The rounds, and a warning for each article that belongs to none and for each note on a round that is not there.

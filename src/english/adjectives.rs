@@ -6,7 +6,10 @@ use super::phrase::Outer;
 use super::{generate, names};
 
 /// Takes the adjectives behind a head, as far as they belong to it.
-pub(super) fn collect(nodes: &[Node], p: &mut Np, outer: Option<&Np>) {
+pub(super) fn collect(nodes: &[Node], p: &mut Np, outer: &Outer) {
+    // ما زال آلاف المدنيين محاصرين: ين says that it is no part of the subject.
+    let copula = outer.subject && outer.verb.is_some_and(|v| v.ar == "كان");
+    let outer = outer.np;
     let mut taken = 0;
     // التمثيل نفسه
     if nodes.get(p.next).is_some_and(|x| x.pos == Pos::Quant && x.en == "the same" && x.pron.is_some() && !x.and) {
@@ -14,6 +17,9 @@ pub(super) fn collect(nodes: &[Node], p: &mut Np, outer: Option<&Np>) {
         p.next += 1;
     }
     while let Some(a) = nodes.get(p.next).filter(|a| !a.and && a.prep.is_none() && a.pron.is_none()) {
+        if copula && !a.definite && (a.accusative || a.plural && a.ar.ends_with("ين")) {
+            break;
+        }
         if nodes.get(p.next + 1).is_some_and(|x| x.pos == Pos::That)
             && a.definite
             && (matches!(a.pos, Pos::Active | Pos::Passive)
@@ -59,17 +65,17 @@ pub(super) fn collect(nodes: &[Node], p: &mut Np, outer: Option<&Np>) {
             _ => owner.en.clone(),
         };
         // الوفدين الإيراني والأردني
-        let word = match nodes.get(p.next).filter(|x| {
+        let mut list = vec![word];
+        while let Some(more) = nodes.get(p.next).filter(|x| {
             x.pos == Pos::Adjective && x.and && x.prep.is_none() && x.definite == owner.definite && owner.pos == Pos::Adjective
         }) {
-            Some(more) => {
-                p.next += 1;
-                // الوفدان الإيراني والأردني: one each.
-                p.pre.retain(|w| w != "two");
-                format!("{word} and {}", more.en)
-            }
-            None => word,
-        };
+            p.next += 1;
+            // الوفدان الإيراني والأردني: one each.
+            p.pre.retain(|w| w != "two");
+            list.push(more.en.clone());
+        }
+        let last = list.pop().unwrap_or_default();
+        let word = if list.is_empty() { last } else { format!("{} and {last}", list.join(", ")) };
         // أميركي - تركي
         let word = match nodes.get(p.next + 1).filter(|x| {
             matches!(nodes[p.next].pos, Pos::Mark('-' | '–'))

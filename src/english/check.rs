@@ -46,16 +46,20 @@ const VERBS: &[&str] = &[
 
 /// The negating words of an English text.
 pub(super) fn negations(en: &str) -> usize {
-    let lower = en.to_ascii_lowercase();
-    lower.split(|c: char| !c.is_ascii_alphabetic() && c != '\'').filter(|w| WORDS.contains(w) || w.ends_with("n't")).count()
+    let negates = |w: &[u8]| {
+        WORDS.iter().any(|word| w.eq_ignore_ascii_case(word.as_bytes()))
+            || w.last_chunk().is_some_and(|end: &[u8; 3]| end.eq_ignore_ascii_case(b"n't"))
+    };
+    en.as_bytes().split(|b| !b.is_ascii_alphabetic() && *b != b'\'').filter(|w| negates(w)).count()
 }
 
 /// Denying verbs of an English text.
 pub(super) fn denials(en: &str) -> usize {
-    let lower = en.to_ascii_lowercase();
-    lower.split(|c: char| !c.is_ascii_alphabetic()).filter(|w| VERBS.iter().any(|v| !v.contains(' ') && w.starts_with(v))).count()
-        + lower.matches("ruled out").count()
-        + lower.matches("rules out").count()
+    let en = en.as_bytes();
+    let begins = |w: &[u8], stem: &str| w.get(..stem.len()).is_some_and(|w| w.eq_ignore_ascii_case(stem.as_bytes()));
+    let denies = |w: &[u8]| VERBS.iter().any(|stem| begins(w, stem));
+    let ruled = |phrase: &[u8]| phrase.eq_ignore_ascii_case(b"ruled out") || phrase.eq_ignore_ascii_case(b"rules out");
+    en.split(|b| !b.is_ascii_alphabetic()).filter(|w| denies(w)).count() + en.windows(9).filter(|w| ruled(w)).count()
 }
 
 /// How many words of an English text negate or deny: what must be the same in two wordings of one sentence.

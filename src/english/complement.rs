@@ -72,6 +72,10 @@ pub(super) fn take(nodes: &[Node], p: &mut Np, outer: &Outer) {
         if by_verb && (outer.subject || p.agent || p.human) && !part {
             return;
         }
+        // انسحاب ممثلي الجماعة من القاعة: from is the withdrawal's.
+        if ar == "من" && (p.agent || p.human) && outer.np.is_some_and(|o| governed(&nodes[o.at], ar) == Some("from")) {
+            return;
+        }
         let value = match governed(head, ar) {
             Some(v) => v,
             None if ALWAYS.contains(&ar) && own => among(nodes, ar, at, nodes[p.next].en_static()),
@@ -103,7 +107,10 @@ fn default(nodes: &[Node], p: &Np, ar: &str, at: usize) -> Option<&'static str> 
         "ل" if head.pos == Pos::Masdar && (p.definite || !p.post.is_empty()) => Some("of"),
         "ل" if p.definite && !p.pre.is_empty() && p.post.is_empty() && inner.definite && !p.human => Some("of"),
         "من" if !p.definite && head.pos != Pos::Masdar && !p.name => {
-            Some(if p.human || inner.agent && !p.many { "from" } else { "of" })
+            const PARTS: &[&str] =
+                &["section", "part", "half", "number", "majority", "rest", "share", "series", "group", "set", "list"];
+            let whole = PARTS.contains(&p.head.as_str());
+            Some(if p.human || inner.agent && !p.many && !whole { "from" } else { "of" })
         }
         _ => None,
     }

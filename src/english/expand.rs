@@ -99,6 +99,29 @@ pub struct Raw {
     pub el: bool,
 }
 
+/// A verb and the noun that gives it its sense.
+#[derive(Clone, Debug, Default, Deserialize)]
+#[serde(deny_unknown_fields, default)]
+pub struct Idiom {
+    /// The verb's perfect.
+    pub v: String,
+    /// The noun, with what belongs to it.
+    pub n: Vec<String>,
+    /// English; irregular forms follow.
+    pub en: Texts,
+    /// English of the prepositions behind it.
+    pub prep: BTreeMap<String, String>,
+    /// English that stands where the noun stood.
+    #[serde(rename = "as")]
+    pub place: String,
+    /// The noun's pronoun is the object.
+    pub pron: bool,
+    /// The noun stays.
+    pub keep: bool,
+    /// The verb has no object.
+    pub alone: bool,
+}
+
 /// What a form is: the low four bits of its features.
 pub mod kind {
     /// A verb.

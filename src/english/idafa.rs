@@ -63,6 +63,10 @@ pub(super) fn headed(nodes: &[Node], i: usize, outer: &Outer) -> Np {
         p.mass = true;
     }
     if let Some(pron) = n.pron {
+        // المتحدث باسمها: its spokesman
+        if open && let Some((front, _)) = p.head.rsplit_once(' ') {
+            p.head = front.to_owned();
+        }
         if gerund && transitive(n) {
             // تنفيذه: implementing it.
             p.head = format!("{} {}", p.head, super::node::object(pron));
@@ -115,7 +119,7 @@ pub(super) fn headed(nodes: &[Node], i: usize, outer: &Outer) -> Np {
             }
         }
     }
-    collect(nodes, &mut p, outer.np);
+    collect(nodes, &mut p, outer);
     apposed(nodes, &mut p);
     // تنفيذ ما تم الاتفاق عليه: the implementation of what …
     if (n.pos == Pos::Masdar || n.pos == Pos::Noun && n.lemma.is_some_and(|l| l.pos == "verb"))
@@ -139,7 +143,9 @@ fn owned(nodes: &[Node], n: &Node, p: &mut Np, inner: Np) {
     p.definite = inner.definite;
     // إمكانية عقد لقاءات: the possibility of …
     let verbal = inner.mass && inner.det == Det::None;
-    p.det = if inner.definite || verbal { Det::The } else { Det::A };
+    // مقتل 40 شخصا: the killing of
+    let deed = inner.det == Det::None && ["ing", "ment", "tion", "death"].iter().any(|e| n.en.ends_with(e));
+    p.det = if inner.definite || verbal || deed { Det::The } else { Det::A };
     if n.pos == Pos::Masdar {
         p.det = Det::The;
         if !n.own && transitive(n) && !inner.agent && !inner.human {

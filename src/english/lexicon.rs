@@ -86,6 +86,13 @@ impl Lemma {
         Self { preps, ..self }
     }
 
+    /// This verb in an idiom: English, and what its prepositions are.
+    #[must_use]
+    pub fn idiom(self, en: &'static str, preps: &'static str, alone: bool) -> Self {
+        let flags = if alone { "" } else { "t" };
+        Self { en, preps, flags, masdar_en: "", object: "", object_preps: "", ..self.free() }
+    }
+
     /// This sense wherever it stands: the glossary has already chosen it.
     #[must_use]
     pub fn free(self) -> Self {
@@ -242,9 +249,12 @@ fn records(folded: &[u8]) -> impl Iterator<Item = (u16, u16)> {
 }
 
 fn lemma(n: u16) -> Lemma {
-    static LINES: OnceLock<Vec<&'static str>> = OnceLock::new();
-    let lines = LINES.get_or_init(|| LEMMAS.split('\n').collect());
-    Lemma::parse(lines.get(n as usize).copied().unwrap_or_default())
+    static LINES: OnceLock<Vec<(&'static str, OnceLock<Lemma>)>> = OnceLock::new();
+    let lines = LINES.get_or_init(|| LEMMAS.split('\n').map(|line| (line, OnceLock::new())).collect());
+    match lines.get(n as usize) {
+        Some((line, lemma)) => *lemma.get_or_init(|| Lemma::parse(line)),
+        None => Lemma::parse(""),
+    }
 }
 
 /// The general lexicon.

@@ -5,6 +5,12 @@ use super::numbers::MONTHS;
 
 /// ف opens what answers أما and إذا: it is no "and".
 pub(super) fn answers(mut nodes: Vec<Node>) -> Vec<Node> {
+    // لو التزموا لما كنا: the answer is denied.
+    if let Some(open) = nodes.iter().position(|n| n.pos == Pos::If && n.ar == "لو") {
+        if let Some(n) = nodes[open + 1..].iter_mut().find(|n| n.ar == "لما" && n.pos != Pos::Neg) {
+            *n = Node { ar: "لم".to_owned(), raw: n.raw, negations: 1, ..Node::new(Pos::Neg, "not") };
+        }
+    }
     let mut dropped = Vec::new();
     for i in 0..nodes.len() {
         let topic = nodes[i].en == "as for" && matches!(nodes[i].ar.as_str(), "أما" | "اما");
@@ -77,6 +83,26 @@ pub(super) fn dates(nodes: Vec<Node>) -> Vec<Node> {
         {
             unit.en = format!("{ten}ty-{}", unit.en);
             unit.raw.1 = n.raw.1;
+            continue;
+        }
+        // عام 2018: in 2018
+        let year = n.en == "year" && n.nominal() && !n.plural && !n.dual && n.pron.is_none();
+        if year
+            && it.peek().is_some_and(|x| x.pos == Pos::Number && x.en.len() == 4 && x.en.starts_with(['1', '2']))
+            && let Some(x) = it.next()
+        {
+            let raw = (n.raw.0, x.raw.1);
+            out.push(Node {
+                pos: Pos::Adverb,
+                en: x.en,
+                weekday: true,
+                mention: true,
+                content: true,
+                lemma: None,
+                definite: true,
+                raw,
+                ..n
+            });
             continue;
         }
         if !month(&n) {
@@ -154,6 +180,25 @@ pub(super) fn partitives(nodes: Vec<Node>) -> Vec<Node> {
                 definite: b.definite,
                 ..b.clone()
             };
+        }
+        // أي من الأطراف: any of the parties
+        if n.pos == Pos::Prep
+            && n.ar == "من"
+            && n.pron.is_none()
+            && noun
+            && let Some(b) = out.last_mut().filter(|b| b.pos == Pos::Quant && b.en == "any" && b.pron.is_none())
+        {
+            b.raw.1 = n.raw.1;
+            continue;
+        }
+        // ، أي ما يعادل النصف: that is
+        if n.pos == Pos::Quant
+            && n.en == "any"
+            && out.last().is_some_and(|b| matches!(b.pos, Pos::Mark('،' | ',' | '(')))
+            && it.peek().is_some_and(|x| matches!(x.pos, Pos::What | Pos::Number | Pos::Quant | Pos::That))
+        {
+            out.push(Node { pos: Pos::Adverb, en: "that is,".to_owned(), lemma: None, content: false, ..n });
+            continue;
         }
         let of = n.pos == Pos::Prep && n.ar == "من" && n.pron.is_none() && !n.and && noun;
         let quantity = out.last().filter(|b| of && b.pron.is_none() && !(b.pos == Pos::Prep)).and_then(|b| {

@@ -17,6 +17,7 @@ pub mod generate;
 mod gloss;
 mod government;
 mod idafa;
+mod idioms;
 pub mod lexicon;
 mod merge;
 pub mod names;

@@ -208,7 +208,7 @@ pub(super) fn possessive(p: Pronoun, human: bool) -> &'static str {
     match p {
         Pronoun::His if human => "his",
         Pronoun::His => "his/its",
-        Pronoun::Her => "its",
+        Pronoun::Her => "her/its",
         Pronoun::Our => "our",
         Pronoun::Both | Pronoun::Their | Pronoun::TheirFeminine => "their",
     }
@@ -218,7 +218,7 @@ pub(super) fn possessive(p: Pronoun, human: bool) -> &'static str {
 pub(super) fn object(p: Pronoun) -> &'static str {
     match p {
         Pronoun::His => "him/it",
-        Pronoun::Her => "it",
+        Pronoun::Her => "her/it",
         Pronoun::Our => "us",
         Pronoun::Both | Pronoun::Their | Pronoun::TheirFeminine => "them",
     }

@@ -98,6 +98,7 @@ impl Np {
                 format!("the {words}")
             }
             Det::A if self.many || self.mass || self.head.starts_with('…') => words,
+            Det::A if words.starts_with("other ") => format!("an{words}"),
             Det::A => format!("{} {words}", indefinite(&words)),
             Det::None => words,
             Det::Words(w) => format!("{w} {words}"),

@@ -103,6 +103,10 @@ fn core(nodes: &[Node], i: usize, outer: &Outer) -> Option<Np> {
                 ("mere", _) => Det::Words("a mere".to_owned()),
                 ("all", Det::The) => Det::Words("all the".to_owned()),
                 (q @ ("more" | "many" | "few"), Det::The) => Det::Words(q.to_owned()),
+                (q, Det::The) if q.ends_with(" than") => Det::Words(format!("{q} the")),
+                (q, det) if q.ends_with(" than") && p.pre.is_empty() && *det == Det::A && !p.many && !p.mass => {
+                    Det::Words(format!("{q} {}", generate::indefinite(&p.head)))
+                }
                 (q, Det::The) => Det::Words(format!("{q} of the")),
                 (q, Det::Words(w)) => Det::Words(format!("{q} of {w}")),
                 (q, _) => Det::Words(q.to_owned()),
@@ -121,7 +125,11 @@ fn core(nodes: &[Node], i: usize, outer: &Outer) -> Option<Np> {
                     x.definite && (x.nominal() || matches!(x.pos, Pos::Active | Pos::Passive | Pos::Adjective | Pos::Unknown))
                 }) =>
         {
-            let mut p = parse(nodes, i + 1, &outer.deeper(None))?;
+            // تعد هذه الجولة الأولى من نوعها: the ordinal is what it is considered.
+            let said = outer.subject && outer.verb.is_some_and(|v| matches!(v.ar, "عد" | "اعتبر" | "كان" | "أصبح"));
+            let ordinal =
+                nodes.get(i + 2).is_some_and(|x| x.pos == Pos::Adjective && x.mention && x.definite && !x.human && !x.and);
+            let mut p = if said && ordinal { Np::new(&nodes[i + 1], i + 1) } else { parse(nodes, i + 1, &outer.deeper(None))? };
             let word = match (n.en.as_str(), p.plural) {
                 ("this", true) => "these",
                 ("that", true) => "those",
@@ -150,8 +158,11 @@ fn core(nodes: &[Node], i: usize, outer: &Outer) -> Option<Np> {
         {
             elative(nodes, i, outer)
         }
-        Pos::Adjective | Pos::Active | Pos::Passive if n.definite || n.plural || n.prep.is_some() => {
+        Pos::Adjective | Pos::Active | Pos::Passive if n.definite || n.plural || n.prep.is_some() || n.pron.is_some() => {
             let mut p = Np::new(n, i);
+            if n.pron.is_some() && !n.plural {
+                (p.det, p.definite) = (Det::The, true);
+            }
             let word = match n.pos {
                 Pos::Active => generate::gerund(&n.en),
                 Pos::Passive => n.participle(),
@@ -177,7 +188,7 @@ fn core(nodes: &[Node], i: usize, outer: &Outer) -> Option<Np> {
             };
             p.human = n.plural;
             p.agent |= n.plural;
-            collect(nodes, &mut p, outer.np);
+            collect(nodes, &mut p, outer);
             Some(p)
         }
         Pos::Unknown => {
@@ -204,6 +215,14 @@ fn elative(nodes: &[Node], i: usize, outer: &Outer) -> Option<Np> {
     {
         p.pre.insert(0, format!("{} than", n.en));
         p.det = Det::None;
+        return Some(p);
+    }
+    // أسوأ من سابقه: worse than
+    if nodes.get(i + 1).is_some_and(|x| x.ar == "من" && x.pos == Pos::Prep && x.pron.is_none() && !x.and)
+        && let Some(than) = parse(nodes, i + 2, &outer.deeper(None))
+    {
+        let mut p = Np::new(n, i);
+        (p.head, p.post, p.det, p.next) = (n.en.clone(), format!("than {}", than.text()), Det::None, than.next);
         return Some(p);
     }
     let mut p = nodes

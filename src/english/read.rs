@@ -4,7 +4,7 @@ use super::expand::{feature, kind};
 use super::gloss::Ask;
 use super::lexicon::{Lexicon as English, Reading};
 use super::node::{Node, Pos};
-use super::{choose, merge, skeleton, spelling};
+use super::{choose, idioms, merge, skeleton, spelling};
 use crate::analysis::Mention;
 use crate::arabic::clitics::{Ending, Proclitics, Pronoun};
 use crate::arabic::fold::{fold, show};
@@ -66,7 +66,20 @@ const AGENTS: &[&str] = &[
     "club",
     "channel",
     "site",
+    "force",
+    "troop",
+    "alliance",
+    "front",
+    "brigade",
+    "embassy",
+    "tribe",
+    "administration",
 ];
+
+/// True for a body that acts and speaks, by its English.
+pub(super) fn acts(en: &str) -> bool {
+    AGENTS.contains(&en) || en.strip_suffix("ies").is_some_and(|stem| AGENTS.iter().any(|a| a.strip_suffix('y') == Some(stem)))
+}
 
 /// English of the prepositions that are written onto a word, where nothing governs them.
 pub(super) fn short_prep(ar: &str) -> &'static str {
@@ -112,7 +125,7 @@ pub(super) fn nodes(ask: &Ask, glossary: &Lexicon, english: &English) -> Vec<Nod
         let chosen = choose::choose(&all[i], &out, &all[i + 1..(i + 9).min(all.len())]);
         out.push(chosen);
     }
-    super::days::resolved(merge::dates(merge::partitives(merge::quoted(merge::answers(out)))), ask.dates)
+    super::days::resolved(merge::dates(merge::partitives(merge::quoted(merge::answers(idioms::joined(text, out))))), ask.dates)
 }
 
 /// A token in which several mentions begin was several words, run together.
@@ -177,6 +190,10 @@ fn word(text: &str, token: &Token, english: &English) -> Vec<Node> {
 }
 
 fn short(raw: &str) -> Option<Node> {
+    // عما كانت عليه: from what it was
+    if raw == "عما" {
+        return Some(Node { prep: Some("عن"), ar: "ما".to_owned(), ..Node::new(Pos::What, "what") });
+    }
     let and = raw.starts_with(['و', 'ف']) && raw != "فيه";
     let rest = if and { &raw[2..] } else { raw };
     let (_, prep, pron) = SHORT.iter().find(|s| s.0 == rest || s.0 == raw)?;
@@ -266,7 +283,7 @@ pub(super) fn node(r: &Reading, raw: &str) -> Option<Node> {
         }
         kind::NOUN => {
             n.pos = Pos::Noun;
-            n.agent |= AGENTS.contains(&n.en.as_str());
+            n.agent |= AGENTS.contains(&n.en.as_str()) || n.en == "state" && r.lemma.ar == "دولة" || n.en == "country";
             if r.lemma.ar == "أحد" && n.en == "one" {
                 "anyone".clone_into(&mut n.en);
                 (n.human, n.agent, n.definite, n.mass) = (true, true, true, true);

@@ -12,7 +12,7 @@ static NAMES: LazyLock<BTreeMap<String, &str>> = LazyLock::new(|| {
 });
 
 /// The conventional spelling of a name, if the table has it.
-fn known(word: &str) -> Option<&'static str> {
+pub(super) fn known(word: &str) -> Option<&'static str> {
     NAMES.get(&bare(word)).copied()
 }
 

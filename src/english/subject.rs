@@ -155,8 +155,10 @@ pub(super) fn find(nodes: &[Node], g: &Group, from: usize) -> Option<Subject> {
             Person::He => !f.feminine || (f.name && (f.human || !p.feminine)) || f.human && !p.feminine,
             _ => f.feminine || f.plural || (f.name && !f.human) || (f.name && nodes[p.at].pos == Pos::Unknown),
         };
+        // لم يعقد لقاء مباشر: one in Arabic, "direct talks" in English.
+        let fits = fits || g.person == Person::He && !head.feminine && !head.plural && head.pos == Pos::Noun;
         // وفدا النظام والمعارضة: two delegations, one masculine verb.
-        let fits = fits || (g.person == Person::He && f.agent && p.plural);
+        let fits = fits || (g.person == Person::He && f.agent && p.plural && (p.dual || p.definite));
         // A verb may be masculine before a subject that does not follow directly.
         let fits = fits || (at > from && g.person == Person::He && f.agent);
         // ونزح نحو ثمانية ملايين: a number takes any verb that has no object.
@@ -175,6 +177,22 @@ pub(super) fn find(nodes: &[Node], g: &Group, from: usize) -> Option<Subject> {
         {
             at = p.next;
             continue;
+        }
+        // ترأس وفد الحكومة المندوب الدائم: a man heads a delegation, whatever comes first.
+        const HEADS: &[&str] = &["ترأس", "رأس", "قاد", "تزعم", "مثل", "تقدم"];
+        let man = |x: &Node| {
+            !x.and
+                && x.prep.is_none()
+                && (x.pos == Pos::Title || x.pos == Pos::Name && x.person_name || x.nominal() && x.human && x.definite)
+        };
+        if !p.human && !p.title && HEADS.iter().any(|v| is_verb(verb, v)) && nodes.get(p.next).is_some_and(man) {
+            at = p.next;
+            continue;
+        }
+        // أرجع غياب البيان إلى: what is put down to something puts nothing down.
+        const PUTS_DOWN: &[&str] = &["عزا", "أرجع", "نسب"];
+        if !p.agent && !p.human && !p.name && PUTS_DOWN.iter().any(|v| is_verb(verb, v)) {
+            return None;
         }
         if !fits || (p.accusative && !p.definite) {
             return None;
@@ -243,6 +261,16 @@ fn extend(nodes: &[Node], p: &Np, verb: &Node) -> usize {
             complement::preposition(nodes, next).is_some_and(|(ar, _)| verb.lemma.is_some_and(|l| l.prep(ar).is_some()));
         // المبعوث إلى سوريا: a place is the office's, أشار المبعوث إلى اتفاق: the rest is the verb's.
         let place = nodes.get(next + 1).is_some_and(|x| x.pos == Pos::Name && x.bare && !x.person_name);
+        // لم توقع الحكومة ولا الفصائل: neither … nor
+        if n.pos == Pos::Neg
+            && n.and
+            && n.ar == "لا"
+            && nodes.get(next + 1).is_some_and(|x| x.nominal() && !x.and && x.prep.is_none())
+            && let Some(more) = np::np(nodes, next + 1)
+        {
+            next = more.next;
+            continue;
+        }
         if office
             && owned
             && (!by_verb || n.pos == Pos::Prep && n.ar == "إلى" && place)

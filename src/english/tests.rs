@@ -54,7 +54,7 @@ fn worked_examples() {
         ("يجب على أنقرة سحب قواتها من سوريا", "Ankara must withdraw its forces from Syria"),
         (
             "قال الوزير إنه من غير المتوقع أن يعقد الوفد اجتماعا",
-            "The Minister said that it is not expected that the delegation holds a meeting",
+            "The Minister said that the delegation is not expected to hold a meeting",
         ),
         (
             "أفاد المصدر بأن المحادثات ستعقد في جنيف في 23 شباط/فبراير 2017",

@@ -2,7 +2,7 @@
 
 use super::generate;
 use super::node::{Node, Pos};
-use crate::arabic::fold::fold;
+use crate::arabic::fold::same;
 use crate::arabic::inflect::{Person, Tense};
 
 /// English tense of a verb group.
@@ -47,7 +47,7 @@ pub(super) struct Group {
 
 /// True if a node's verb is this one.
 pub(super) fn is_verb(n: &Node, perfect: &str) -> bool {
-    n.lemma.is_some_and(|l| l.pos == "verb" && fold(l.ar) == fold(perfect))
+    n.lemma.is_some_and(|l| l.pos == "verb" && same(l.ar, perfect))
 }
 
 /// The verb group at `i`, if one begins there.

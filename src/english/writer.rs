@@ -1,5 +1,12 @@
 //! The line as it is written: words, marks and quotes with the right blanks between them.
 
+/// The pronouns that an Arabic one may be, as the one that is meant.
+pub(super) fn pronouns(words: &str, he: (bool, bool), they: bool) -> String {
+    let (his, him) = (if he.0 { "his" } else { "its" }, if he.1 { "him" } else { "it" });
+    let (her, it) = if they { ("their", "them") } else { ("its", "it") };
+    words.replace("his/its", his).replace("him/it", him).replace("her/its", her).replace("her/it", it)
+}
+
 /// A line in the making.
 #[derive(Debug, Default)]
 pub(super) struct Writer {
@@ -8,6 +15,10 @@ pub(super) struct Writer {
     tight: bool,
     /// Whether a masculine pronoun stands for a man.
     pub(super) he: bool,
+    /// Whether a masculine pronoun that owns stands for a man.
+    pub(super) his: bool,
+    /// Whether a feminine pronoun stands for several.
+    pub(super) they: bool,
 }
 
 impl Writer {
@@ -67,10 +78,25 @@ impl Writer {
         }
         self.tight = false;
         if words.contains("/it") {
-            let (his, him) = if self.he { ("his", "him") } else { ("its", "it") };
-            self.text.push_str(&words.replace("his/its", his).replace("him/it", him));
+            self.text.push_str(&pronouns(words, (self.his, self.he), self.they));
         } else {
             self.text.push_str(words);
+        }
+    }
+
+    /// Makes the relative pronoun at the end "whose".
+    pub(super) fn whose(&mut self) {
+        if let Some(at) = self.text.rfind(' ') {
+            self.text.truncate(at);
+            self.word("whose");
+        }
+    }
+
+    /// Takes back the "and" at the end.
+    pub(super) fn drop_and(&mut self) {
+        if let Some(rest) = self.text.strip_suffix("and").filter(|r| r.is_empty() || r.ends_with([' ', '“'])) {
+            self.tight = rest.ends_with('“');
+            self.text.truncate(rest.len());
         }
     }
 

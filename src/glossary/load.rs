@@ -2,30 +2,88 @@
 
 use std::sync::{Arc, LazyLock};
 
-use super::entry::{Entry, Kind, Spelled};
+use super::entry::{En, Entry, Kind, Role, Spelled};
 use super::lexicon::Lexicon;
+use super::packed::{self, Key};
 use crate::diagnostic::{Code, Diagnostic, Source, Span, did_you_mean};
 use crate::round::tracks::Track;
 use crate::yaml::{self, Index, YamlCodes};
 
-const GLOSSARY: &str = include_str!(concat!(env!("OUT_DIR"), "/glossary.json"));
+/// The entries as [`packed`] writes them.
+const GLOSSARY: &[u8] = include_bytes!(concat!(env!("OUT_DIR"), "/glossary.bin"));
 /// The forms of each of its entries: their length in four bytes, and what [`super::spelling::spell`] writes.
 const SPELLED: &[u8] = include_bytes!(concat!(env!("OUT_DIR"), "/spelled.bin"));
 const TRACKS: &str = include_str!(concat!(env!("OUT_DIR"), "/tracks.json"));
 
 /// The built-in entries, in the order of their files.
 #[must_use]
-#[expect(clippy::missing_panics_doc, reason = "build.rs wrote the text, and a test loads it")]
+#[expect(clippy::missing_panics_doc, reason = "build.rs wrote the bytes, and a test reads them")]
 pub fn builtin() -> Vec<Entry> {
-    #[expect(clippy::expect_used, reason = "see above")]
-    let mut entries: Vec<Entry> = serde_json::from_str(GLOSSARY).expect("the built-in glossary loads");
-    let mut rest = SPELLED;
-    for entry in &mut entries {
-        let Some((head, behind)) = rest.split_first_chunk::<4>() else { break };
-        let Some((spelled, behind)) = behind.split_at_checked(u32::from_le_bytes(*head) as usize) else { break };
-        (entry.spelled, rest) = (Spelled(Some(spelled)), behind);
+    let (mut rest, mut forms) = (GLOSSARY, SPELLED);
+    let mut entries = Vec::with_capacity(SPELLED.len() / 64);
+    while !rest.is_empty() {
+        #[expect(clippy::expect_used, reason = "see above")]
+        let mut entry = unpacked(&mut rest).expect("the built-in glossary loads");
+        if let Some((head, behind)) = forms.split_first_chunk::<4>()
+            && let Some((spelled, behind)) = behind.split_at_checked(u32::from_le_bytes(*head) as usize)
+        {
+            (entry.spelled, forms) = (Spelled(Some(spelled)), behind);
+        }
+        entries.push(entry);
     }
     entries
+}
+
+/// The next of the built-in entries.
+fn unpacked(rest: &mut &[u8]) -> Option<Entry> {
+    let mut entry = Entry::new("", Kind::Term, En::default(), Vec::new());
+    let mut kind = None;
+    packed::fields(rest, |key, mut texts| {
+        let list = || texts.map(str::to_owned).collect::<Vec<String>>();
+        let one = || texts.into_iter().next().map(str::to_owned);
+        match key {
+            Key::Id => entry.id = one().unwrap_or_default(),
+            Key::Kind => kind = texts.next().and_then(Kind::named),
+            Key::EnPreferred => entry.en.preferred = one().unwrap_or_default(),
+            Key::EnAdmitted => entry.en.admitted = list(),
+            Key::EnDeprecated => entry.en.deprecated = list(),
+            Key::EnPast => entry.en.past = one(),
+            Key::EnParticiple => entry.en.participle = one(),
+            Key::Ar => entry.ar = list(),
+            Key::Short => entry.short = list(),
+            Key::Affiliation => entry.affiliation = one(),
+            Key::Roles => {
+                while let Some(from) = texts.next() {
+                    let to = texts.next();
+                    let [ar, en] = [texts.next(), texts.next()].map(|text| text.unwrap_or_default().to_owned());
+                    entry.roles.push(Role { from: from.parse().ok(), to: to.and_then(|to| to.parse().ok()), ar, en });
+                }
+            }
+            Key::WhenAfter => entry.when.get_or_insert_default().after = list(),
+            Key::WhenBefore => entry.when.get_or_insert_default().before = list(),
+            Key::WhenNotAfter => entry.when.get_or_insert_default().not_after = list(),
+            Key::WhenNotBefore => entry.when.get_or_insert_default().not_before = list(),
+            Key::HomographOf => entry.homograph_of = list(),
+            Key::Iso => entry.iso = one(),
+            Key::Country => entry.country = one(),
+            Key::Neutral => entry.neutral = one(),
+            Key::Note => entry.note = one(),
+            Key::Wikidata => entry.wikidata = one(),
+            Key::Value => entry.value = texts.next().and_then(|value| value.parse().ok()),
+            Key::Calendar => entry.calendar = one(),
+            Key::Masdar => entry.masdar = list(),
+            Key::Participle => entry.participle = one(),
+            Key::Stance => entry.stance = one(),
+            Key::Takes => entry.takes = list(),
+            Key::Status => entry.status = one(),
+            Key::Plural => entry.plural = one(),
+            Key::Role => entry.role = one(),
+            Key::TestsMatch => entry.tests.get_or_insert_default().r#match = list(),
+            Key::TestsNoMatch => entry.tests.get_or_insert_default().no_match = list(),
+        }
+    })?;
+    entry.kind = kind?;
+    Some(entry)
 }
 
 /// The built-in glossary, compiled once.
@@ -183,7 +241,13 @@ mod tests {
 
     #[test]
     fn what_is_built_in_loads() {
-        assert!(!builtin().is_empty());
+        // What was packed is what the files say.
+        let folder = std::path::Path::new(env!("CARGO_MANIFEST_DIR")).join("glossary");
+        let mut files: Vec<_> = std::fs::read_dir(folder).unwrap().map(|file| file.unwrap().path()).collect();
+        files.retain(|file| file.extension().is_some_and(|e| e == "yaml") && !file.ends_with("tracks.yaml"));
+        files.sort();
+        let entries = |file| serde_yaml::from_str::<Vec<Entry>>(&std::fs::read_to_string(file).unwrap()).unwrap();
+        assert!(builtin() == files.iter().flat_map(entries).collect::<Vec<_>>());
         assert_eq!(
             builtin_tracks().iter().map(|t| t.id.as_str()).collect::<Vec<_>>(),
             ["astana", "geneva-syria", "constitutional-committee", "yemen", "libya", "sudan"]

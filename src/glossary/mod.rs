@@ -10,6 +10,7 @@ pub mod lint;
 pub mod load;
 pub mod matcher;
 mod memory;
+mod packed;
 pub mod particle;
 pub mod review;
 pub mod spelling;

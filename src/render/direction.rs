@@ -25,7 +25,32 @@ pub fn is_unwanted(c: char) -> bool {
 /// The text without characters that no page may hold.
 #[must_use]
 pub fn strip_bidi(text: &str) -> String {
-    text.split(is_unwanted).collect()
+    let mut out = String::with_capacity(text.len() + 1);
+    let mut from = 0;
+    for (at, c) in unwanted(text) {
+        out.push_str(&text[from..at]);
+        from = at + c.len_utf8();
+    }
+    out.push_str(&text[from..]);
+    out
+}
+
+/// The characters of a text that no page may hold, with their places. Pages are long and have none: runs of bytes without one that may belong to such a character are passed
+/// over without being read as text.
+pub(super) fn unwanted(text: &str) -> impl Iterator<Item = (usize, char)> {
+    const RUN: usize = 64;
+    // The first byte; of U+061C the second, since half of the letters of Arabic begin as it does.
+    fn marks(byte: u8) -> bool {
+        (byte < 0x20) & (byte != b'\n') & (byte != b'\t') | matches!(byte, 0x7f | 0x9c | 0xc2 | 0xe2 | 0xef)
+    }
+    let bytes = text.as_bytes();
+    let runs = bytes.chunks(RUN).enumerate().filter(|(_, run)| run.iter().fold(false, |any, &byte| any | marks(byte)));
+    let places = runs.flat_map(|(number, run)| (number * RUN..).zip(run).filter(|(_, byte)| marks(**byte)));
+    places.filter_map(|(at, &byte)| {
+        let at = if byte == 0x9c { at.checked_sub(1)? } else { at };
+        let character = text.get(at..)?.chars().next()?;
+        (is_unwanted(character) && (byte != 0x9c || character == '\u{61c}')).then_some((at, character))
+    })
 }
 
 /// Letters that are written from right to left (Arabic and its supplements, Hebrew).
@@ -119,5 +144,7 @@ mod tests {
     fn controls_go_and_letters_stay() {
         assert_eq!(strip_bidi("a\u{202e}b\u{2067}ج\u{200f}\u{0}\u{feff}\n"), "abج\n");
         assert_eq!(strip_bidi("می\u{200c}خواهم"), "می\u{200c}خواهم");
+        let all: String = ('\0'..='\u{ffff}').collect();
+        assert_eq!(strip_bidi(&all), all.chars().filter(|&c| !is_unwanted(c)).collect::<String>());
     }
 }

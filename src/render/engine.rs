@@ -3,12 +3,12 @@
 //! Each format has a Tera of its own, so that a page escapes for its own language and a component may be defined once for each. A short
 //! name (`brief.html`) is the user's template where there is one, else ours; `builtin/brief.html` is always ours.
 
-use std::collections::{BTreeMap, BTreeSet};
+use std::collections::BTreeSet;
 use std::sync::Arc;
 
 use include_dir::{Dir, DirEntry, include_dir};
 use serde::Serialize;
-use tera::{Context, Tera};
+use tera::{Context, Tera, Value};
 
 use super::date::Months;
 use super::evidence::{Evidence, evidence, keep_backs};
@@ -50,12 +50,78 @@ pub struct Engine {
     md: Set,
 }
 
+/// A brief as its templates see it: the same for all its pages, but for their files.
+#[derive(Debug)]
+pub struct View<'a> {
+    brief: &'a Brief,
+    evidence: Vec<Evidence<'a>>,
+    /// Or why it cannot be given to templates.
+    context: Result<Context, String>,
+}
+
+impl<'a> View<'a> {
+    /// The fields of the brief, and [`COMPUTED`] without `page`.
+    #[must_use]
+    pub fn new(brief: &'a Brief) -> Self {
+        let evidence = evidence(brief);
+        let context = context(brief).and_then(|mut context| {
+            context.insert_value("evidence", value(&evidence)?);
+            // What a citation of each source is called, by its id.
+            context.insert_value("outlets", value(&labels(&brief.sources))?);
+            Ok(context)
+        });
+        Self { brief, evidence, context }
+    }
+}
+
+/// Something that has the names of a context: they are told to whoever misspells one.
+trait Names {
+    fn names(&self) -> Vec<String>;
+}
+
+impl Names for View<'_> {
+    fn names(&self) -> Vec<String> {
+        let mut names: Vec<String> = COMPUTED.map(str::to_owned).into_iter().chain(fields(self.brief)).collect();
+        names.sort_unstable();
+        names
+    }
+}
+
+impl Names for Index {
+    fn names(&self) -> Vec<String> {
+        fields(self)
+    }
+}
+
+impl Names for Voice {
+    fn names(&self) -> Vec<String> {
+        fields(self)
+    }
+}
+
+fn fields(of: &impl Serialize) -> Vec<String> {
+    let value = serde_json::to_value(of).unwrap_or_default();
+    value.as_object().into_iter().flat_map(|map| map.keys().cloned()).collect()
+}
+
+fn context(of: &impl Serialize) -> Result<Context, String> {
+    Context::from_serialize(of).map_err(|error| error.to_string())
+}
+
+fn value(of: &impl Serialize) -> Result<Value, String> {
+    Value::try_from_serializable(of).map_err(|error| error.to_string())
+}
+
 /// The templates of one format.
 #[derive(Debug)]
 struct Set {
     tera: Arc<Tera>,
     sources: Sources,
     limits: Limits,
+    /// Short names of the templates that define components, which every template may call.
+    components: Vec<String>,
+    /// What was decided about rendering, as text.
+    options: String,
 }
 
 impl Engine {
@@ -96,27 +162,34 @@ impl Engine {
     /// # Errors
     /// As [`Engine::brief`]; also when there is no such template.
     pub fn page(&self, template: &str, file: &str, brief: &Brief) -> Result<String, Problem> {
-        #[derive(Serialize)]
-        struct View<'a> {
-            #[serde(flatten)]
-            brief: &'a Brief,
-            evidence: Vec<Evidence<'a>>,
-            /// What a citation of each source is called, by its id.
-            outlets: BTreeMap<&'a str, String>,
-            /// The file that this page is for.
-            page: &'a str,
-        }
+        self.page_of(template, file, &View::new(brief))
+    }
+
+    /// [`Engine::page`], of a brief that several pages are made of.
+    ///
+    /// # Errors
+    /// As [`Engine::page`].
+    pub fn page_of(&self, template: &str, file: &str, view: &View) -> Result<String, Problem> {
         let set = self.set(template);
-        let what = format!("round {}", brief.round.id);
-        let mut view = View { brief, evidence: evidence(brief), outlets: labels(&brief.sources), page: file };
-        let page = set.render(template, &view, &what)?;
+        let what = format!("round {}", view.brief.round.id);
+        let with = |evidence: Option<Vec<Evidence>>| {
+            let mut context = view.context.as_ref().map_err(String::clone)?.clone();
+            context.insert("page", file);
+            if let Some(evidence) = evidence {
+                context.insert_value("evidence", value(&evidence)?);
+            }
+            Ok(context)
+        };
+        let page = set.render(template, with(None), view, &what)?;
         if belongs(template, Format::Md) {
             return Ok(page);
         }
         // The evidence leads back to the lines that this page has: a short page leaves most of them out.
         let ids = ids(&page);
-        let dangling = keep_backs(&mut view.evidence, |anchor| ids.contains(anchor));
-        if dangling { set.render(template, &view, &what) } else { Ok(page) }
+        match keep_backs(&view.evidence, |anchor| ids.contains(anchor)) {
+            Some(kept) => set.render(template, with(Some(kept)), view, &what),
+            None => Ok(page),
+        }
     }
 
     /// The page over all rounds: `index.html`, `index.md`, or the index as JSON.
@@ -128,7 +201,7 @@ impl Engine {
             Format::Json => return Ok(json::index_json(index)),
             _ => format!("index.{}", format.name()),
         };
-        self.set(&template).render(&template, index, "the index")
+        self.set(&template).render(&template, context(index), index, "the index")
     }
 
     /// The page of a person or a party: `voice.html` or `voice.md`.
@@ -137,7 +210,7 @@ impl Engine {
     /// A mistake in a template that shows only with this voice.
     pub fn voice(&self, voice: &Voice, format: Format) -> Result<String, Problem> {
         let template = format!("voice.{}", format.name());
-        self.set(&template).render(&template, voice, &format!("the page of {}", voice.id))
+        self.set(&template).render(&template, context(voice), voice, &format!("the page of {}", voice.id))
     }
 
     /// The feed of all rounds that have a date: `feed.atom`.
@@ -145,7 +218,7 @@ impl Engine {
     /// # Errors
     /// A mistake in the template.
     pub fn feed(&self, index: &Index) -> Result<String, Problem> {
-        self.html.render("feed.atom", index, "the feed")
+        self.html.render("feed.atom", context(index), index, "the feed")
     }
 
     /// Whether there is a template of this name, the user's or ours.
@@ -175,6 +248,25 @@ impl Engine {
         };
         names.sort_unstable();
         Ok(names)
+    }
+
+    /// The texts that a page of this template may depend on, with their names: those of every template that it names, or that one of these names, and of all components; in a
+    /// fixed order, with what was decided for all.
+    #[must_use]
+    pub fn behind(&self, template: &str) -> Vec<&str> {
+        let set = self.set(template);
+        let mut names: BTreeSet<&str> = BTreeSet::new();
+        let mut waiting: Vec<&str> = set.components.iter().map(String::as_str).chain([template]).collect();
+        while let Some(name) = waiting.pop() {
+            let texts = set.named(name).map(|(_, text)| text);
+            if names.insert(name) {
+                waiting.extend(
+                    texts.flat_map(|text| set.sources.keys().map(|path| short(path)).filter(|other| text.contains(other))),
+                );
+            }
+        }
+        let texts = names.into_iter().flat_map(|name| set.named(name)).flat_map(|(path, text)| [path, text]);
+        [set.options.as_str()].into_iter().chain(texts).collect()
     }
 
     fn set(&self, template: &str) -> &Set {
@@ -207,6 +299,11 @@ fn ids(page: &str) -> BTreeSet<&str> {
     page.split(" id=\"").skip(1).filter_map(|rest| rest.split('"').next()).collect()
 }
 
+/// The name by which templates call each other.
+fn short(path: &str) -> &str {
+    path.split_once('/').map_or(path, |(_, name)| name)
+}
+
 fn belongs(template: &str, format: Format) -> bool {
     template.ends_with(".md") == (format == Format::Md)
 }
@@ -231,17 +328,25 @@ impl Set {
         if let Err(error) = tera.add_raw_templates(sources.iter().map(|(name, source)| (name.as_str(), source.as_str()))) {
             return Err(all_problems(&error, &sources, format, options));
         }
-        Ok(Set { tera: Arc::new(tera), sources, limits: options.limits })
+        let defines = |(path, text): (&String, &String)| text.contains("component").then(|| short(path).to_owned());
+        let components = sources.iter().filter_map(defines).collect();
+        Ok(Set { tera: Arc::new(tera), sources, limits: options.limits, components, options: format!("{options:?}") })
     }
 
-    fn render(&self, template: &str, view: &impl Serialize, what: &str) -> Result<String, Problem> {
+    /// The user's template of this short name, and ours.
+    fn named<'s>(&'s self, name: &str) -> impl Iterator<Item = (&'s str, &'s str)> + use<'s> {
+        let found = ["templates/", "builtin/"].map(|prefix| self.sources.get_key_value(&format!("{prefix}{name}")));
+        found.into_iter().flatten().map(|(path, text)| (path.as_str(), text.as_str()))
+    }
+
+    fn render(&self, template: &str, context: Result<Context, String>, of: &impl Names, what: &str) -> Result<String, Problem> {
         let notes = [format!("while rendering {what} ({template})")];
-        let context = Context::from_serialize(view).map_err(Stopped::Error);
+        let context = context.map_err(|message| Stopped::Error(tera::Error::message(message)));
         match context.and_then(|context| limits::render(&self.tera, template, context, self.limits)) {
             Ok(page) => Ok(finished(&page, template)),
             Err(Stopped::Error(error)) => {
-                let view = serde_json::to_value(view).unwrap_or_default();
-                let names: Vec<&str> = view.as_object().into_iter().flat_map(|map| map.keys().map(String::as_str)).collect();
+                let names = of.names();
+                let names: Vec<&str> = names.iter().map(String::as_str).collect();
                 Err(first(problems(&error, &self.sources, &notes, &names)))
             }
             Err(Stopped::Late) => {

@@ -4,26 +4,37 @@
 //! a character reference. References and not backslashes, since a reference is right inside an HTML table too, where Markdown is not read, and since
 //! CommonMark never takes one for markup. Lines are joined, so that a text cannot begin a block.
 
+use std::borrow::Cow;
 use std::io;
 
-use super::direction::is_unwanted;
+use super::direction::{is_unwanted, strip_bidi, unwanted};
 
 /// HTML text or attribute value.
 #[must_use]
 pub fn html(text: &str) -> String {
+    let text = clean(text);
     let mut out = String::with_capacity(text.len());
-    for c in text.chars() {
-        match c {
-            '&' => out.push_str("&amp;"),
-            '<' => out.push_str("&lt;"),
-            '>' => out.push_str("&gt;"),
-            '"' => out.push_str("&quot;"),
-            '\'' => out.push_str("&#39;"),
-            c if is_unwanted(c) => {}
-            c => out.push(c),
-        }
+    let mut from = 0;
+    for (at, byte) in text.bytes().enumerate() {
+        let reference = match byte {
+            b'&' => "&amp;",
+            b'<' => "&lt;",
+            b'>' => "&gt;",
+            b'"' => "&quot;",
+            b'\'' => "&#39;",
+            _ => continue,
+        };
+        out.push_str(&text[from..at]);
+        out.push_str(reference);
+        from = at + 1;
     }
+    out.push_str(&text[from..]);
     out
+}
+
+/// The text without characters that no page may hold; most texts have none.
+fn clean(text: &str) -> Cow<'_, str> {
+    if unwanted(text).next().is_none() { Cow::Borrowed(text) } else { Cow::Owned(strip_bidi(text)) }
 }
 
 /// One line of Markdown text: also right inside an HTML block.
@@ -31,6 +42,7 @@ pub fn html(text: &str) -> String {
 pub fn markdown(text: &str) -> String {
     let line = one_line(text);
     let mut out = String::with_capacity(line.len());
+    let mut from = 0;
     let marker = marker(&line);
     for (at, c) in line.char_indices() {
         let reference = match c {
@@ -44,17 +56,17 @@ pub fn markdown(text: &str) -> String {
             // Between letters it is no markup.
             '_' if !(line[..at].ends_with(char::is_alphanumeric) && line[at + 1..].starts_with(char::is_alphanumeric)) => "",
             _ if Some(at) == marker => "",
-            _ => {
-                out.push(c);
-                continue;
-            }
+            _ => continue,
         };
+        out.push_str(&line[from..at]);
+        from = at + c.len_utf8();
         if reference.is_empty() {
             out.push_str(&format!("&#{};", c as u32));
         } else {
             out.push_str(reference);
         }
     }
+    out.push_str(&line[from..]);
     out
 }
 
@@ -73,6 +85,12 @@ fn marker(line: &str) -> Option<usize> {
 /// The text on one line: white space is one blank, unwanted characters are gone.
 #[must_use]
 pub fn one_line(text: &str) -> String {
+    // Most texts are on one line already.
+    let bytes = text.as_bytes();
+    let kept = |byte: u8| byte >= 0x20 && !matches!(byte, 0x7f | 0x9c | 0xc2 | 0xe1..=0xe3 | 0xef);
+    if bytes.iter().all(|&byte| kept(byte)) && !bytes.windows(2).any(|two| two == b"  ") && text.trim() == text {
+        return text.to_owned();
+    }
     let mut out = String::with_capacity(text.len());
     for word in text.split(|c: char| c.is_whitespace() && c != '\u{a0}' && c != '\u{202f}') {
         let start = out.len();
@@ -80,7 +98,7 @@ pub fn one_line(text: &str) -> String {
             out.push(' ');
         }
         let before = out.len();
-        out.extend(word.chars().filter(|&c| !is_unwanted(c)));
+        out.push_str(&clean(word));
         if out.len() == before {
             out.truncate(start);
         }
@@ -159,7 +177,10 @@ pub fn anchor(text: &str) -> String {
         if c.is_ascii_alphanumeric() || c == '-' || c == '_' {
             out.push(c);
         } else {
-            out.push_str(&format!(".{:x}", c as u32));
+            out.push('.');
+            let number = c as u32;
+            let digits = (number.max(1).ilog2() / 4 + 1).min(8);
+            out.extend((0..digits).rev().filter_map(|digit| char::from_digit(number >> (4 * digit) & 15, 16)));
         }
     }
     out
@@ -168,6 +189,20 @@ pub fn anchor(text: &str) -> String {
 #[cfg(test)]
 mod tests {
     use super::*;
+
+    #[test]
+    fn a_line_has_no_white_space_but_single_blanks() {
+        for (text, expected) in [
+            ("", ""),
+            (" ", ""),
+            ("a b", "a b"),
+            (" a\t\nb\u{2009}c\u{85}d\u{1680}e\u{3000}f ", "a b c d e f"),
+            ("a  b\u{a0}c\u{202f}d", "a b\u{a0}c\u{202f}d"),
+            ("قال\u{61c}  «لا»", "قال «لا»"),
+        ] {
+            assert_eq!(one_line(text), expected);
+        }
+    }
 
     #[test]
     fn markdown_is_text() {
@@ -208,5 +243,6 @@ mod tests {
         assert_eq!(anchor("003"), "003");
         assert_eq!(anchor("a b"), "a.20b");
         assert_ne!(anchor("a b"), anchor("a\"b"));
+        assert_eq!(anchor("\0/ج\u{10ffff}"), ".0.2f.62c.10ffff");
     }
 }

@@ -68,7 +68,7 @@ pub fn source_anchor(source: &str) -> String {
 /// Name of a sentence.
 #[must_use]
 pub fn sentence_anchor(source: &str, sentence: u32) -> String {
-    format!("s-{}-{sentence}", escape::anchor(source))
+    ["s-", &escape::anchor(source), "-", &sentence.to_string()].concat()
 }
 
 /// The evidence of a brief, one entry a source.
@@ -97,16 +97,20 @@ pub fn evidence(brief: &Brief) -> Vec<Evidence<'_>> {
     all
 }
 
-/// Leaves only the ways back whose line is there; says whether one was not.
-pub(super) fn keep_backs(evidence: &mut [Evidence<'_>], there: impl Fn(&str) -> bool) -> bool {
-    let mut left_out = false;
-    let paragraphs = evidence.iter_mut().flat_map(|article| &mut article.paragraphs);
-    for sentence in paragraphs.flat_map(|paragraph| &mut paragraph.sentences) {
-        let before = sentence.back.len();
-        sentence.back.retain(|back| there(&back.anchor));
-        left_out |= sentence.back.len() < before;
+/// The evidence with those ways back only whose line is there; nothing where all are.
+pub(super) fn keep_backs<'a>(evidence: &[Evidence<'a>], there: impl Fn(&str) -> bool) -> Option<Vec<Evidence<'a>>> {
+    fn backs<'e>(article: &'e Evidence<'_>) -> impl Iterator<Item = &'e Back> {
+        article.paragraphs.iter().flat_map(|paragraph| &paragraph.sentences).flat_map(|sentence| &sentence.back)
     }
-    left_out
+    if evidence.iter().flat_map(backs).all(|back| there(&back.anchor)) {
+        return None;
+    }
+    let mut kept = evidence.to_vec();
+    let paragraphs = kept.iter_mut().flat_map(|article| &mut article.paragraphs);
+    for sentence in paragraphs.flat_map(|paragraph| &mut paragraph.sentences) {
+        sentence.back.retain(|back| there(&back.anchor));
+    }
+    Some(kept)
 }
 
 type Backs<'a> = BTreeMap<(&'a str, u32), Vec<Back>>;

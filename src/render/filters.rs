@@ -158,6 +158,9 @@ pub(super) fn register(tera: &mut Tera, format: Format, months: Months) {
 
 /// Tera drops arguments that a filter does not ask for: a misspelt one would do nothing, and nobody would know.
 fn known(filter: &str, kw: &Kwargs, names: &[&str]) -> TeraResult<()> {
+    if kw.iter().all(|(key, _)| key.as_str().is_some_and(|key| names.contains(&key))) {
+        return Ok(());
+    }
     let mut unknown: Vec<String> =
         kw.iter().map(|(key, _)| key.to_string()).filter(|key| !names.contains(&key.as_str())).collect();
     unknown.sort();
@@ -171,6 +174,10 @@ fn known(filter: &str, kw: &Kwargs, names: &[&str]) -> TeraResult<()> {
 }
 
 fn read<T: for<'de> Deserialize<'de>>(filter: &str, what: &str, value: &Value) -> TeraResult<T> {
+    if let Ok(read) = T::deserialize(value) {
+        return Ok(read);
+    }
+    // What is wrong is said in the words of JSON.
     let json = serde_json::to_value(value).map_err(Error::message)?;
     serde_json::from_value(json).map_err(|e| Error::message(format!("Filter `{filter}` works on {what}: {e}")))
 }
@@ -333,19 +340,21 @@ fn reviewer(by: Option<&str>, date: Option<NaiveDate>, format: Block) -> String 
 }
 
 fn cite(citation: &Citation, label: Option<&str>, page: &str, format: Block) -> String {
-    let href = format!("{page}#{}", sentence_anchor(&citation.source, citation.sentence));
-    let (source, sentence, line) = (&citation.source, citation.sentence, citation.line);
+    let href = [page, "#", &sentence_anchor(&citation.source, citation.sentence)].concat();
+    let (source, sentence) = (&citation.source, citation.sentence.to_string());
     let label = label.filter(|label| !label.is_empty()).unwrap_or(source);
     let run = |escaped: String| if direction::is_rtl(label) { format!("{ARABIC_OPEN}{escaped}{CLOSE}") } else { escaped };
+    // There are more citations on a page than anything else: they are put together without a formatter.
     match format {
         Block::Page => {
             let (source, label) = (escape::html(source), run(escape::html(label)));
-            format!(
-                r##"<a class="cite" role="doc-noteref" href="{href}" aria-label="source {source}, sentence {sentence}, line {line}" dir="ltr">{label}:{sentence}</a>"##
-            )
+            let line = citation.line.to_string();
+            let open = [r#"<a class="cite" role="doc-noteref" href=""#, &href, r#"" aria-label="source "#, &source].concat();
+            let name = [", sentence ", &sentence, ", line ", &line, r#"" dir="ltr">"#].concat();
+            [&open, &name, &label, ":", &sentence, "</a>"].concat()
         }
-        Block::InMarkdown => format!(r##"<a href="{href}">{}:{sentence}</a>"##, run(escape::markdown(label))),
-        Block::Markdown => format!("[{}:{sentence}]({href})", run(escape::markdown(label))),
+        Block::InMarkdown => [r#"<a href=""#, &href, r#"">"#, &run(escape::markdown(label)), ":", &sentence, "</a>"].concat(),
+        Block::Markdown => ["[", &run(escape::markdown(label)), ":", &sentence, "](", &href, ")"].concat(),
     }
 }
 

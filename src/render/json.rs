@@ -2,7 +2,7 @@
 
 use serde::Serialize;
 
-use super::direction::is_bidi_control;
+use super::direction::{is_bidi_control, unwanted};
 use crate::brief::context::Brief;
 use crate::brief::index::Index;
 
@@ -24,10 +24,10 @@ fn pretty(value: &impl Serialize) -> String {
     let mut out = String::with_capacity(plain.len() + 1);
     let mut from = 0;
     // A control can only stand inside a JSON string, where an escape means the same.
-    for (at, control) in plain.match_indices(is_bidi_control) {
+    for (at, control) in unwanted(&plain).filter(|&(_, c)| is_bidi_control(c)) {
         out.push_str(&plain[from..at]);
-        control.chars().for_each(|c| out.push_str(&format!("\\u{:04x}", c as u32)));
-        from = at + control.len();
+        out.push_str(&format!("\\u{:04x}", control as u32));
+        from = at + control.len_utf8();
     }
     out.push_str(&plain[from..]);
     out.push('\n');

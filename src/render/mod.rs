@@ -27,7 +27,7 @@ pub mod markdown;
 pub mod problem;
 
 pub use date::Months;
-pub use engine::{Engine, Options, UserTemplate};
+pub use engine::{Engine, Options, UserTemplate, View};
 pub use json::json;
 pub use problem::Problem;
 

@@ -124,7 +124,7 @@ pub struct Participant {
     pub role: String,
     /// The party, in English, or empty.
     pub party: String,
-    /// `attended`, `expected`, `absent`, `withdrew`, `elsewhere` (spoke in another city), `host` or `mentioned`.
+    /// `attended`, `expected`, `absent`, `withdrew`, `elsewhere` (spoke in another city), `sponsor`, `mediator`, `observer`, `host` or `mentioned`.
     pub presence: String,
     /// Where they are named.
     pub citations: Vec<Citation>,

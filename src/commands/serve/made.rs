@@ -2,6 +2,7 @@
 
 use std::path::Path;
 
+use crate::commands::assembled::Assembled;
 use crate::commands::pages::Memo;
 use crate::commands::project::{Kept, Project};
 use crate::commands::{Stop, build};
@@ -14,6 +15,7 @@ use crate::workspace::Workspace;
 #[derive(Debug, Default)]
 pub(super) struct Made {
     kept: Kept,
+    assembled: Assembled,
     memo: Memo,
 }
 
@@ -21,21 +23,21 @@ impl Made {
     /// The pages of a workspace, HTML among them, and what somebody should look at; nothing is written.
     pub(super) fn site(&mut self, dir: &Path) -> Result<(Vec<Page>, Vec<Diagnostic>), Stop> {
         let project = self.kept.project(Workspace::load(dir)?)?;
-        let made = pages(&project, &mut self.memo);
+        let made = self.pages(&project);
         self.kept.keep(project);
         made
     }
-}
 
-fn pages(project: &Project, memo: &mut Memo) -> Result<(Vec<Page>, Vec<Diagnostic>), Stop> {
-    let (rounds, mut warnings) = project.rounds();
-    warnings.splice(0..0, project.workspace.warnings.iter().cloned());
-    let wanted = build::chosen(&rounds, &[], project)?;
-    let (briefs, more) = build::briefs(project, &rounds, &wanted, build::as_of(None)?);
-    warnings.extend(more);
-    let mut formats = project.workspace.config.formats.clone();
-    if !formats.contains(&Format::Html) {
-        formats.push(Format::Html);
+    fn pages(&mut self, project: &Project) -> Result<(Vec<Page>, Vec<Diagnostic>), Stop> {
+        let (rounds, mut warnings) = project.rounds();
+        warnings.splice(0..0, project.workspace.warnings.iter().cloned());
+        let wanted = build::chosen(&rounds, &[], project)?;
+        let (briefs, more) = build::briefs(project, &rounds, &wanted, build::as_of(None)?, Some(&mut self.assembled));
+        warnings.extend(more);
+        let mut formats = project.workspace.config.formats.clone();
+        if !formats.contains(&Format::Html) {
+            formats.push(Format::Html);
+        }
+        Ok((self.memo.pages(&project.workspace, &briefs, &formats)?, warnings))
     }
-    Ok((memo.pages(&project.workspace, &briefs, &formats)?, warnings))
 }

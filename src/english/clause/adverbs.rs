@@ -28,7 +28,7 @@ impl Clause<'_> {
         if n.weekday {
             let dated = en.starts_with(|c: char| c.is_ascii_digit())
                 || !crate::english::numbers::MONTHS.iter().any(|m| en.starts_with(m));
-            self.preposed(if dated { "on" } else { "in" }, i);
+            self.preposed(if dated && en.len() != 4 { "on" } else { "in" }, i);
         } else if part_of_day {
             self.preposed("in the", i);
         }

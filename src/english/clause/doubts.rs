@@ -45,7 +45,7 @@ impl Clause<'_> {
             // What opens the part, or was written before it, stays.
             let keep = if k == 0 { text.get(..head.min(end)).unwrap_or_default() } else { "" };
             let lead = own.len() - own.trim_start_matches([',', ':', ';', ' ', '.']).len();
-            let found = doubt::phrases(nodes, part.nodes.clone());
+            let found = crate::english::writer::pronouns(&doubt::phrases(nodes, part.nodes.clone()), (false, false), false);
             line.push_str(if k == 0 { keep } else { &own[..lead] });
             if !line.ends_with(' ') && !line.is_empty() {
                 line.push(' ');

@@ -110,42 +110,4 @@ impl Clause<'_> {
         self.governors.push(lemma);
         Some(i + 1)
     }
-
-    /// من المقرر أن: it is scheduled that; with a subject before it: is scheduled to.
-    pub(super) fn expected(&mut self, at: usize) -> Option<usize> {
-        let non = self.is(at, Pos::Non);
-        let p = at + usize::from(non);
-        let word = self.get(p).filter(|w| {
-            w.definite
-                && matches!(w.pos, Pos::Passive | Pos::Adjective | Pos::Active)
-                && (self.is(p + 1, Pos::That) || self.is(p + 1, Pos::Masdar))
-        })?;
-        let masdar = self.is(p + 1, Pos::Masdar);
-        let not = if non { " not" } else { "" };
-        let text = match word.pos {
-            Pos::Passive => word.participle(),
-            Pos::Active => generate::gerund(&word.en),
-            _ => word.en.clone(),
-        };
-        self.rule("it is expected that");
-        let plural = self.rel.as_ref().or(self.subject.as_ref()).is_some_and(|r| r.plural);
-        if masdar {
-            self.pending = None;
-            self.out.word(&format!("it is{not} {text}:"));
-            return Some(p + 1);
-        }
-        if self.rel.is_some() || (self.subject.is_some() && !self.object) {
-            self.out.word(&format!("{}{not} {text}", if plural { "are" } else { "is" }));
-            if let Some(r) = self.rel.take() {
-                self.subject = Some(r);
-            }
-            self.pending = None;
-            return Some(p + 1);
-        }
-        self.pending = None;
-        self.out.word(&format!("it is{not} {text} that"));
-        self.fresh();
-        self.opened = true;
-        Some(p + 2)
-    }
 }

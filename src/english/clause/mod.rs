@@ -2,7 +2,9 @@
 
 mod adverbs;
 mod doubts;
+mod exceptions;
 mod idioms;
+mod impersonal;
 mod modals;
 mod openers;
 mod phrases;
@@ -285,6 +287,7 @@ fn short(ar: &str) -> bool {
 fn pronoun(p: Pronoun, f: Option<&Feat>) -> &'static str {
     match p {
         Pronoun::His if f.is_some_and(|f| f.human && !f.feminine) => "he",
+        Pronoun::Her if f.is_some_and(|f| f.plural && !f.words.is_empty()) => "they",
         Pronoun::His | Pronoun::Her => "it",
         Pronoun::Our => "we",
         Pronoun::Both | Pronoun::Their | Pronoun::TheirFeminine => "they",

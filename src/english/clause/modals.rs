@@ -150,6 +150,19 @@ impl Clause<'_> {
     pub(super) fn lone_negator(&mut self, i: usize) -> usize {
         let n = &self.nodes[i];
         self.and(i);
+        // لم يتفقوا على الهدنة ولا بشأن الأسرى: nor
+        let negated = |n: &Node| matches!(n.pos, Pos::Neg | Pos::IsNot | Pos::Without | Pos::NonMasdar);
+        let nor = n.pos == Pos::Neg
+            && n.and
+            && n.ar == "لا"
+            && self.nodes[..i].iter().rev().take_while(|b| !b.ends_clause()).any(negated)
+            && !self.get(i + 1).is_some_and(|x| x.pos == Pos::Verb);
+        if nor {
+            self.rule("nor");
+            self.out.drop_and();
+            self.out.word("nor");
+            return i + 1;
+        }
         match n.pos {
             Pos::Neg
                 if self

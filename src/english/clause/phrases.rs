@@ -51,6 +51,16 @@ impl Clause<'_> {
             self.filled = true;
             return next;
         }
+        // ما زالوا محاصرين: still besieged
+        let predicate = matches!(n.pos, Pos::Adjective | Pos::Passive)
+            && !n.definite
+            && n.prep.is_none()
+            && self.object
+            && [" are", " were", " is", " was", " still", " be"].iter().any(|w| self.out.ends(w));
+        if predicate {
+            self.filled = true;
+            return self.loose(i);
+        }
         let found = if subject && self.of_verb.is_some() {
             np::subject(self.nodes, i, self.of_verb)
         } else {
@@ -58,18 +68,80 @@ impl Clause<'_> {
         };
         let Some(mut p) = found else { return self.loose(i) };
         if std::mem::take(&mut self.none) {
-            p.det = Det::Words("no".to_owned());
+            p.det = match &p.det {
+                Det::Words(w) if w.starts_with("any of") => Det::Words(w.replacen("any", "none", 1)),
+                _ => Det::Words("no".to_owned()),
+            };
         }
         if p.head.ends_with('*') {
             self.named += (i..p.next).filter(|&j| self.nodes[j].pos == Pos::Unknown).count();
         } else if p.text().contains('*') {
             self.named += (i..p.next).filter(|&j| self.nodes[j].pos == Pos::Unknown).count();
         }
+        // محادثات محورها الانتقال: whose focus is
+        if !governed
+            && !subject
+            && !n.and
+            && n.pos == Pos::Noun
+            && matches!(n.pron, Some(Pronoun::His | Pronoun::Her))
+            && i > 0
+            && (self.nodes[i - 1].nominal() || self.nodes[i - 1].pos == Pos::Adjective)
+            && !self.nodes[i - 1].definite
+            && !self.nodes[i - 1].bare
+            && self.nodes[i - 1].pron.is_none()
+            && p.next == i + 1
+            && self
+                .get(p.next)
+                .is_some_and(|x| !x.and && x.prep.is_none() && (x.nominal() && !x.accusative || x.pos == Pos::Number))
+        {
+            self.rule("relative without الذي");
+            self.out.word(&format!("whose {} {}", p.head, if p.many { "are" } else { "is" }));
+            self.ended = (0, 0);
+            return p.next;
+        }
         // العاصمة طرابلس
         let place = n.pos == Pos::Name && n.bare && !n.person_name;
         // Two noun phrases with nothing between them: one of them was read wrongly, or its role is not known.
-        if !governed && !subject && !n.and && self.ended == (i, self.out.len()) && !matches!(n.pos, Pos::Number) && !place {
+        // وقع في جنيف اتفاقا: the object behind a phrase of place.
+        let placed =
+            !self.filled
+                && self.main
+                && self.governors.last().is_some_and(|l| l.is('t'))
+                && (0..i).rev().take(4).take_while(|&j| self.nodes[j].pos != Pos::Verb).any(|j| {
+                    self.nodes[j].pos == Pos::Prep && !self.governors.iter().any(|l| l.prep(&self.nodes[j].ar).is_some())
+                });
+        let later = placed || n.accusative && matches!(n.en.as_str(), "day" | "week" | "month" | "year" | "hour");
+        if !governed
+            && !subject
+            && !n.and
+            && !later
+            && self.ended == (i, self.out.len())
+            && !matches!(n.pos, Pos::Number)
+            && !place
+        {
             self.guessed += 1;
+        }
+        // تمديد الهدنة يوما إضافيا: by an additional day; رفضا قاطعا: with a categorical rejection
+        let unit = self.nodes[p.at].en.as_str();
+        let time = matches!(unit, "day" | "week" | "month" | "year" | "hour" | "minute") && !p.definite;
+        let how = n.pos == Pos::Masdar
+            && n.accusative
+            && !p.definite
+            && n.lemma.zip(self.governors.last()).is_some_and(|(a, b)| a.ar == b.ar);
+        if !governed && !subject && !n.and && self.main && (time || how) {
+            let moved = |l: &Lemma| matches!(l.ar, "مدد" | "مد" | "أجل" | "أرجأ" | "أخر" | "تأجل" | "أطال" | "تأخر");
+            let near = self.nodes[..i].iter().rev().take(6).any(|b| b.lemma.is_some_and(|l| moved(&l)));
+            let word = if how {
+                "with"
+            } else if near {
+                "by"
+            } else {
+                "for"
+            };
+            if !self.out.ends(" for") && !self.out.ends(" within") {
+                self.out.word(word);
+            }
+            self.ended = (0, 0);
         }
         self.out.word(&p.text());
         self.ended = (p.next, self.out.len());

@@ -78,6 +78,11 @@ impl Clause<'_> {
         {
             return next;
         }
+        // عما كانت عليه: what it was
+        if own && n.ar == "على" && n.pron.is_some() && i > 1 && is_verb(&self.nodes[i - 1], "كان") && !self.is(i + 1, Pos::That)
+        {
+            return i + 1;
+        }
         if let Some(next) = self.ought(i) {
             return next;
         }
@@ -205,6 +210,9 @@ impl Clause<'_> {
         if let Some(p) = n.pron.filter(|_| own) {
             if self.gap == Some(i) {
                 self.gap = None;
+            } else if matches!(ar.as_str(), "خلال" | "أثناء" | "بموجب" | "ضمن" | "بشأن" | "حول") && p == Pronoun::His
+            {
+                self.out.word("it");
             } else {
                 self.out.word(object(p));
             }
@@ -224,7 +232,18 @@ impl Clause<'_> {
     pub(super) fn preposition(&self, ar: &str, i: usize, at: usize) -> String {
         if ar == "في" && self.get(at).is_some_and(|x| x.weekday) {
             let month = self.get(at).is_some_and(|x| crate::english::numbers::MONTHS.iter().any(|m| x.en.starts_with(m)));
-            return if month { "in" } else { "on" }.to_owned();
+            let year = self.get(at).is_some_and(|x| x.en.len() == 4 && x.en.starts_with(['1', '2']));
+            return if month || year { "in" } else { "on" }.to_owned();
+        }
+        // في السادس من الشهر الجاري: on the sixth of
+        if ar == "في"
+            && self.get(at).is_some_and(|x| x.pos == Pos::Adjective && x.mention && x.definite)
+            && self.get(at + 1).is_some_and(|x| x.pos == Pos::Prep && x.ar == "من")
+            && self
+                .get(at + 2)
+                .is_some_and(|x| x.en == "month" || crate::english::numbers::MONTHS.iter().any(|m| x.en.starts_with(m)))
+        {
+            return "on".to_owned();
         }
         // هدنة لعشرة أيام: for ten days
         if ar == "ل"
@@ -234,12 +253,29 @@ impl Clause<'_> {
             return "for".to_owned();
         }
         let before = i.checked_sub(1).and_then(|p| self.get(p));
+        // أسوأ من سابقه: worse than
+        if ar == "من" && before.is_some_and(|b| b.pos == Pos::Adjective && !b.definite && b.lemma.is_some_and(|l| l.is('e'))) {
+            return "than".to_owned();
+        }
         // المسؤولين عنه
         if self.nodes[i].pron.is_some()
             && self.nodes[i].pos == Pos::Prep
-            && let Some(en) = before.filter(|b| b.nominal()).and_then(|b| crate::english::government::noun(&b.en, ar))
+            && let Some(en) = before
+                .filter(|b| b.nominal() && self.out.ends(&b.noun()))
+                .and_then(|b| crate::english::government::noun(&b.en, ar))
         {
             return en.rsplit('|').next().unwrap_or(en).trim_end_matches('*').to_owned();
+        }
+        // دعت الأطراف إلى الالتزام به: to abide by it
+        if self.nodes[i].pron.is_some()
+            && self.nodes[i].pos == Pos::Prep
+            && let Some(en) = before
+                .filter(|b| b.nominal() && !self.nodes[i].and)
+                .and_then(|b| b.lemma.filter(|l| l.pos == "verb"))
+                .and_then(|l| l.prep(ar))
+                .filter(|en| !en.is_empty() && !en.contains(['|', '*']))
+        {
+            return en.to_owned();
         }
         // ملتزمة بالمساعدة, بديلة عن: what the adjective or participle before it governs.
         if let Some(en) = before

@@ -10,6 +10,10 @@ impl Clause<'_> {
         let comma = i > 1 && matches!(self.nodes[i - 1].pos, Pos::Mark('،' | ','));
         let before = i.checked_sub(1 + usize::from(comma)).and_then(|p| self.get(p));
         let who = n.ar == "الذين" || before.is_some_and(|b| b.human && b.pos != Pos::Adjective);
+        // الذي طلب عدم الكشف عن هويته: on condition of anonymity
+        if self.get(i + 1).is_some_and(|x| x.pos == Pos::Adverb && x.mention && x.en.contains("anonymity")) {
+            return i + 1;
+        }
         let headless = before.is_none_or(|b| matches!(b.pos, Pos::Prep | Pos::That | Pos::Verb | Pos::Conj));
         self.out.word(if headless {
             "that which"
@@ -44,6 +48,19 @@ impl Clause<'_> {
     /// The verb of a relative clause.
     pub(super) fn relative_verb(&mut self, g: &Group) -> usize {
         let n = &self.nodes[g.verb];
+        // الذي كان وصوله متوقعا: whose arrival was expected
+        if g.copula
+            && (self.out.ends(" which") || self.out.ends(" who"))
+            && self.get(g.next).is_some_and(|x| x.nominal() && x.pron.is_some() && !x.and && x.prep.is_none())
+            && let Some(p) = np::np(self.nodes, g.next).filter(|p| p.next == g.next + 1)
+        {
+            self.rel = None;
+            self.out.whose();
+            self.out.word(&p.head);
+            self.out.word(&verb::english(g, n, p.many));
+            (self.subject, self.main, self.object) = (Some(Feat::of(&p)), true, true);
+            return p.next;
+        }
         let rel = self.rel.take();
         let plural = rel.as_ref().is_some_and(|r| r.plural);
         let found = subject::find(self.nodes, g, g.next);
@@ -156,6 +173,16 @@ impl Clause<'_> {
             .find(|&j| self.nodes[j].pos == Pos::Prep && self.nodes[j].pron.is_some_and(fits))
     }
 
+    /// قال المصدر، الذي حضر اللقاء، إن: the comma behind a relative clause that a comma at `i` opens.
+    pub(super) fn relative_between_commas(&self, i: usize) -> Option<usize> {
+        if !(self.is(i, Pos::Mark('،')) && self.get(i + 1).is_some_and(|x| x.pos == Pos::Rel && !x.and)) {
+            return None;
+        }
+        let end = (i + 2..(i + 24).min(self.nodes.len()))
+            .find(|&j| matches!(self.nodes[j].pos, Pos::Mark('،' | ',') | Pos::That | Pos::Rel) || self.nodes[j].ends_clause())?;
+        self.is(end, Pos::Mark('،')).then_some(end)
+    }
+
     /// Where the relative clause at `i` ends: the comma or أن behind it.
     pub(super) fn relative_end(&self, i: usize) -> Option<usize> {
         // A second bare phrase behind the relative verb belongs to the main one.
@@ -202,12 +229,28 @@ impl Clause<'_> {
             let en = self.preposition(p, i, i);
             self.out.word(&en);
         }
-        self.out.word(&n.en);
+        // انسحبت واشنطن، ما دفع طهران: which
+        let clause = n.ar == "ما"
+            && n.prep.is_none()
+            && i > 0
+            && matches!(self.nodes[i - 1].pos, Pos::Mark('،' | ','))
+            && self.get(i + 1).is_some_and(|v| v.pos == Pos::Verb && !v.and);
+        self.out.word(if clause { "which" } else { n.en.as_str() });
         self.rel = Some(Feat { plural: false, feminine: false, human: false, agent: false, name: true, words: String::new() });
         i + 1
     }
 
     pub(super) fn pronoun(&mut self, i: usize) -> usize {
+        // وهو ما نفاه: which
+        if self.nodes[i].and && self.is(i + 1, Pos::What) && self.get(i + 1).is_some_and(|x| !x.and && x.prep.is_none()) {
+            self.rule("relative clause");
+            self.out.comma();
+            self.out.word("which");
+            self.fresh();
+            self.rel =
+                Some(Feat { plural: false, feminine: false, human: false, agent: false, name: true, words: String::new() });
+            return i + 2;
+        }
         self.and(i);
         let n = &self.nodes[i];
         let copula = self.subject.is_some() || self.rel.is_some();

@@ -12,7 +12,7 @@ impl Clause<'_> {
             self.fresh();
             self.opened = true;
         }
-        self.out.he = self.antecedent(i);
+        (self.out.he, self.out.his, self.out.they) = (self.antecedent(i), self.owner(i), self.several(i));
         // أنه غير مقبول: the pronoun is the topic.
         if matches!(n.pos, Pos::Non | Pos::Adjective | Pos::Active | Pos::Passive)
             && !n.definite
@@ -31,6 +31,14 @@ impl Clause<'_> {
             Pos::Modal => self.modal(i),
             Pos::That => self.that(i),
             Pos::Clause | Pos::If => self.opener(i),
+            // كي تتمكن المعارضة من الحضور: so that the opposition is able to
+            Pos::InOrder if verb::group(self.nodes, i + 1).is_some_and(|g| subject::find(self.nodes, &g, g.next).is_some()) => {
+                self.and(i);
+                self.out.word("so that");
+                self.fresh();
+                self.opened = true;
+                i + 1
+            }
             Pos::InOrder => {
                 self.and(i);
                 self.to = Some(Time::Base);
@@ -63,10 +71,13 @@ impl Clause<'_> {
             }
             Pos::There => {
                 self.and(i);
-                self.out.word(if n.mention { n.en.as_str() } else { "there is" });
+                let en = if n.mention { n.en.as_str() } else { "there is" };
+                let many =
+                    np::np(self.nodes, i + 1).is_some_and(|p| p.many) && !self.get(i + 1).is_some_and(|x| x.prep.is_some());
+                self.out.word(&if many { en.replacen("there is", "there are", 1) } else { en.to_owned() });
                 self.subject =
                     Some(Feat { plural: false, feminine: false, human: false, agent: false, name: true, words: String::new() });
-                self.object = true;
+                (self.main, self.object) = (true, true);
                 i + 1
             }
             Pos::Conj => {
@@ -114,6 +125,46 @@ impl Clause<'_> {
             Some(n) => n.human,
             None => self.speaker.as_ref().is_some_and(|s| s.human),
         }
+    }
+
+    /// The same for one that owns: hope, a country, a delegation are a man's where a man speaks.
+    fn owner(&self, i: usize) -> bool {
+        const OWN: &[&str] = &[
+            "hope",
+            "group",
+            "country",
+            "delegation",
+            "readiness",
+            "willingness",
+            "concern",
+            "regret",
+            "satisfaction",
+            "confidence",
+            "belief",
+            "counterpart",
+            "colleague",
+            "movement",
+            "party",
+            "optimism",
+            "surprise",
+            "desire",
+            "government",
+            "support",
+        ];
+        // أن الاتفاق فقد قيمته: its
+        let thing = self.subject.as_ref().is_some_and(|s| !s.human && !s.feminine && !s.plural && !s.words.is_empty());
+        let owned = self.nodes[i..].iter().take(3).find(|n| n.pron.is_some() && n.nominal());
+        let man = self.speaker.as_ref().or(self.last.as_ref()).is_some_and(|s| s.human && !s.feminine && !s.plural);
+        !thing && (man && owned.is_some_and(|n| OWN.contains(&n.en.as_str())) || self.antecedent(i))
+    }
+
+    /// True if a feminine pronoun at `i` stands for several: by the nearest noun before it that is feminine or a plural of things or bodies.
+    fn several(&self, i: usize) -> bool {
+        let near = self.nodes[..i].iter().rev().take(14).find(|n| {
+            let many = n.plural || n.mention && crate::english::skeleton::many(&n.en);
+            n.nominal() && n.pron.is_none() && !n.dual && (n.feminine || many && !n.person_name)
+        });
+        near.is_some_and(|n| n.agent && !n.human && (n.plural || n.mention && crate::english::skeleton::many(&n.en)))
     }
 
     pub(super) fn fresh_to(&mut self) {

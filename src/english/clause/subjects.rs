@@ -44,23 +44,48 @@ impl Clause<'_> {
             g.passive = true;
             self.rule("passive of a thing");
         }
+        // تعد الجولة خطوة: it is considered a step; تعد روسيا الجولة خطوة: she considers it one.
+        let judged = is_verb(n, "عد") || is_verb(n, "اعتبر") && !f.agent && !f.human;
+        if judged && n.pron.is_none() && !g.passive && !tells && s.first == g.next {
+            let what = np::np(self.nodes, s.next).filter(|_| self.get(s.next).is_some_and(|x| !x.and && x.prep.is_none()));
+            let two = what.is_some_and(|p| {
+                self.get(p.next).is_some_and(|x| {
+                    !x.and && x.prep.is_none() && (x.nominal() || matches!(x.pos, Pos::Adjective | Pos::Passive | Pos::Active))
+                })
+            });
+            g.passive = !two;
+        }
         self.rule("subject first");
         let plural = f.plural || self.joined(s.np.next, s.next);
-        let relative = self.is(s.next, Pos::Rel);
+        let apart = self.relative_between_commas(s.next);
+        let relative = self.is(s.next, Pos::Rel) || apart.is_some();
         self.of_verb = n.lemma;
         // لم يصدر أي تعليق: no comment was issued
-        if g.negated && !g.copula && s.np.det == Det::Words("any".to_owned()) && self.is(s.first, Pos::Quant) {
+        let any = matches!(&s.np.det, Det::Words(w) if w == "any" || w.starts_with("any of"));
+        if g.negated && !g.copula && any && self.is(s.first, Pos::Quant) {
             g.negated = false;
             self.none = true;
+        }
+        // الوثيقة لم يوقع عليها أي من الأطراف: a topic with a clause of its own.
+        if self.subject.is_some() && !self.main && self.ended.1 == self.out.len() && !coordinated {
+            self.out.comma();
+        }
+        if g.negated && self.nodes[s.first..s.next].iter().any(|x| x.pos == Pos::Neg) {
+            g.negated = false;
+            self.rule("nor");
+            self.out.word("neither");
         }
         self.subject_text(s.first, s.next);
         (self.of_verb, self.none) = (None, false);
         if s.next > s.np.next && self.nodes.get(s.next.wrapping_sub(1)).is_some_and(|x| x.pos == Pos::Mark('،')) {
             self.out.comma();
         }
-        if relative && let Some(end) = self.relative_end(s.next) {
+        if relative && let Some(end) = apart.or_else(|| self.relative_end(s.next)) {
             // The subject's own clause goes with it.
-            let mut j = s.next;
+            let mut j = s.next + usize::from(apart.is_some());
+            if apart.is_some() {
+                self.out.comma();
+            }
             let keep = (self.subject.take(), std::mem::take(&mut self.governors));
             while j < end {
                 j = self.step(j).max(j + 1);
@@ -68,6 +93,7 @@ impl Clause<'_> {
             self.fresh();
             self.out.comma();
             self.subject = keep.0;
+            let end = end + usize::from(apart.is_some());
             self.write_verb(&g, plural, &f, end);
             self.between(g.next, s.first);
             return self.object_pronoun(&g, end);
@@ -163,6 +189,9 @@ impl Clause<'_> {
             let before = j;
             if matches!(self.nodes[j].pos, Pos::Mark(_)) {
                 self.out.comma();
+                j += 1;
+            } else if self.nodes[j].pos == Pos::Neg {
+                self.out.word("nor");
                 j += 1;
             } else if self.nodes[j].pos == Pos::Prep || self.nodes[j].prep.is_some() {
                 j = self.prep(j);

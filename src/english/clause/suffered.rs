@@ -53,6 +53,14 @@ pub(super) fn passive_of_thing(n: &Node, f: &Feat) -> bool {
         "قرر",
         "تداول",
         "شن",
+        "أسدل",
+        "أودع",
+        "خفض",
+        "سلم",
+        "تبنى",
+        "بذل",
+        "أحرز",
+        "علق",
     ];
     !f.agent && !f.human && SUFFERED.iter().any(|v| is_verb(n, v))
 }

@@ -22,11 +22,25 @@ impl<'n> Clause<'n> {
             return g.next + 1;
         }
         if n.prep == Some("ل") || self.nodes[i].prep == Some("ل") {
-            self.to = Some(Time::Base);
+            // لتتمكن المعارضة من الحضور: so that the opposition is able to
+            if subject::find(self.nodes, &g, g.next).is_some_and(|s| s.first == g.next && (s.np.agent || s.np.human)) && self.main
+            {
+                self.and(i);
+                self.out.word("so that");
+                self.fresh();
+            } else {
+                self.to = Some(Time::Base);
+            }
         }
         if (is_verb(n, "تم") || (is_verb(n, "جرى") && self.is(g.next, Pos::Masdar)))
             && let Some(next) = self.took_place(i, &g)
         {
+            return next;
+        }
+        if let Some(next) = self.none_but(i, &g) {
+            return next;
+        }
+        if let Some(next) = self.supposed(i, &g) {
             return next;
         }
         if let Some(next) = self.stated_in(i, &g) {

@@ -9,7 +9,8 @@ pub(super) fn plural_word(words: &str, english: &English) -> bool {
     let mut readings = Vec::new();
     english.readings(words.split(' ').next().unwrap_or(words), &mut readings);
     let mut nouns = readings.iter().filter(|r| r.kind() == expand::kind::NOUN).peekable();
-    nouns.peek().is_some() && nouns.all(|r| r.has(expand::feature::PLURAL) && !r.lemma.is('m') && !r.lemma.is('p'))
+    let many = expand::feature::PLURAL | expand::feature::DUAL;
+    nouns.peek().is_some() && nouns.all(|r| r.has(many) && !r.lemma.is('m') && !r.lemma.is('p'))
 }
 
 pub(super) fn feminine(ar: &str) -> bool {

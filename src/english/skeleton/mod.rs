@@ -227,13 +227,21 @@ pub(super) fn mention(text: &str, tokens: &[Token], m: Mention, glossary: &Lexic
             if own.ends_with(" عن") && !n.en.ends_with(" of") {
                 n.en.push_str(" of");
             }
+            // كبير المفاوضين في وفد المعارضة
+            if entry.kind == Kind::Title && plain(own).ends_with(" في وفد") && !n.en.contains("delegation") {
+                n.en.push_str(" in the delegation of");
+            }
             if n.en == "Mr" && feminine(own) {
                 "Ms".clone_into(&mut n.en);
             }
             n.human = entry.kind == Kind::Title;
-            n.agent = n.human || entry.id == "opposition";
+            n.agent = n.human || entry.id == "opposition" || super::read::acts(&n.en);
             n.feminine = feminine(own);
             n.definite |= own.split(' ').any(|w| article(w, english));
+            // 60 في المئة: no article, no plural.
+            if entry.kind == Kind::Unit && n.en == "per cent" {
+                (n.definite, n.mass) = (false, true);
+            }
             let nouns = || readings.iter().filter(|r| r.kind() == super::expand::kind::NOUN);
             let dual = |r: &super::lexicon::Reading| r.has(super::expand::feature::DUAL);
             // وفدا المجلسين: a second noun follows, and the ا is no ending.
@@ -286,7 +294,10 @@ pub(super) fn mention(text: &str, tokens: &[Token], m: Mention, glossary: &Lexic
         out.extend(
             readings
                 .iter()
-                .filter(|r| matches!(r.kind(), super::expand::kind::VERB | super::expand::kind::ADJECTIVE))
+                .filter(|r| {
+                    matches!(r.kind(), super::expand::kind::VERB | super::expand::kind::ADJECTIVE)
+                        || r.kind() == super::expand::kind::WORD && r.lemma.pos == "adverb"
+                })
                 .filter_map(|r| node(r, first.text(text)))
                 .map(|n| Node { raw, ..n }),
         );

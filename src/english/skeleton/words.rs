@@ -166,7 +166,12 @@ pub(super) fn time(entry: &Entry, make: &dyn Fn(Pos) -> Node) -> Node {
             return Node { en: "on".to_owned(), content: false, ..make(Pos::Prep) };
         }
         let n = make(Pos::Noun);
-        return Node { en: noun.to_owned(), definite: true, feminine: noun == "year" && n.ar.ends_with('ه'), ..n };
+        return Node {
+            en: noun.to_owned(),
+            definite: n.definite || n.ar.starts_with("ال"),
+            feminine: noun == "year" && n.ar.ends_with('ه'),
+            ..n
+        };
     }
     make(Pos::Adverb)
 }

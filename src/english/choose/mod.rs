@@ -1,11 +1,20 @@
 //! Which reading a word has here: its neighbours choose. Points are given for what the grammar expects, and taken for what it forbids.
 
-use super::node::{Node, Pos};
-use crate::arabic::fold::fold;
+mod clause;
+mod guards;
+mod previous;
+mod words;
+
 use crate::arabic::inflect::{Person, Tense};
+use crate::english::node::{Node, Pos};
 
 /// Chooses a reading by its neighbours.
 pub(super) fn choose(candidates: &[Node], before: &[Node], behind: &[Vec<Node>]) -> Node {
+    // A single candidate needs no points.
+    let scores: Vec<i32> = match candidates {
+        [_] => vec![0],
+        _ => candidates.iter().map(|c| score(c, before, behind)).collect(),
+    };
     let best = candidates.iter().enumerate().max_by_key(|(i, c)| {
         // توصل الأطراف إلى: reaching, where the clause has its verb.
         let masdar = c.pos == Pos::Verb
@@ -18,7 +27,7 @@ pub(super) fn choose(candidates: &[Node], before: &[Node], behind: &[Vec<Node>])
                 .rev()
                 .take_while(|n| !n.ends_clause() && !matches!(n.pos, Pos::That | Pos::Rel | Pos::Clause | Pos::Neg))
                 .any(|n| n.pos == Pos::Verb);
-        (score(c, before, behind) - if masdar { 30 } else { 0 }, std::cmp::Reverse(*i))
+        (scores[*i] - if masdar { 30 } else { 0 }, std::cmp::Reverse(*i))
     });
     // عضو الوفد عسكر فلان: a name behind an office, not the verb that is written like it.
     let office = before.last().is_some_and(|p| p.human && !p.bare && p.nominal() || p.pos == Pos::Title);
@@ -43,9 +52,8 @@ pub(super) fn choose(candidates: &[Node], before: &[Node], behind: &[Vec<Node>])
             Node { raw: n.raw, ar: n.ar.clone(), content: true, ..Node::new(Pos::Unknown, "…") }
         }
         Some((at, n)) => {
-            let own = score(n, before, behind);
-            let rival = |c: &Node| c.en != n.en && c.content && score(c, before, behind) + 1 >= own;
-            let tied = n.content && !n.mention && candidates.iter().enumerate().any(|(i, c)| i != at && rival(c));
+            let rival = |i: usize, c: &Node| c.en != n.en && c.content && scores[i] + 1 >= scores[at];
+            let tied = n.content && !n.mention && candidates.iter().enumerate().any(|(i, c)| i != at && rival(i, c));
             Node { tied, ..n.clone() }
         }
         None => Node::new(Pos::Unknown, "…"),
@@ -60,41 +68,38 @@ fn nominal_behind_bare(next: Option<&[Node]>) -> bool {
     next.is_some_and(|l| l.iter().any(|n| n.nominal() && n.prep.is_none() && !n.and))
 }
 
+/// A reading and what stands around it.
+#[derive(Clone, Copy)]
+struct At<'a> {
+    c: &'a Node,
+    before: &'a [Node],
+    behind: &'a [Vec<Node>],
+    /// The node before it; a quotation mark is no neighbour.
+    prev: Option<&'a Node>,
+    /// The readings of the word behind it.
+    next: Option<&'a [Node]>,
+    /// True where a clause opens.
+    start: bool,
+}
+
 fn score(c: &Node, before: &[Node], behind: &[Vec<Node>]) -> i32 {
-    // A quotation mark is no neighbour.
+    use Pos::{
+        Active, Adjective, Clause, Conj, If, Mark, Masdar, Name, Neg, Noun, Number, Passive, Prep, Quant, That, Title, Verb, What,
+    };
     let opens = before.last().is_some_and(Node::quote)
         && before.iter().rev().find(|n| !n.quote()).is_some_and(|p| matches!(p.pos, Verb | That) || p.agent);
     let prev = before.iter().rev().find(|n| !n.quote()).filter(|_| !opens);
     let next = behind.first().map(Vec::as_slice);
-    use Pos::{
-        Active, Adjective, Clause, Conj, Dem, If, Mark, Masdar, Modal, Name, Neg, Non, NonMasdar, Noun, Number, Passive, Prep,
-        Pron, Qad, Quant, Rel, That, Title, Verb, What, Will, Without,
-    };
+    let start = prev
+        .is_none_or(|p| matches!(p.pos, Conj | Clause | If | What) || (matches!(p.pos, Mark(_)) && !matches!(p.pos, Mark('-'))));
+    let at = At { c, before, behind, prev, next, start };
     let mut s = 0;
     s -= i32::from(c.and) * 6
         + i32::from(c.prep.is_some()) * 9
         + i32::from(c.pron.is_some()) * 6
         + i32::from(c.accusative) * 10
         + i32::from(c.will) * 4;
-    if let Some((words, wanted, preps)) = c.lemma.and_then(|l| l.guards()) {
-        let is = |list: &str, n: &Node| {
-            !list.is_empty()
-                && list
-                    .split(' ')
-                    .any(|w| fold(w) == fold(&n.ar) || fold(w.trim_start_matches("ال")) == fold(n.ar.trim_start_matches("ال")))
-        };
-        let prep = |n: &Node| {
-            !preps.is_empty() && preps.split(' ').any(|p| n.prep == Some(p) || (n.pos == Prep && fold(&n.ar) == fold(p)))
-        };
-        let found = next.is_some_and(|list| list.iter().any(|n| is(words, n))) || behind.iter().take(3).flatten().any(prep);
-        let noun = before.iter().rev().take(4).find(|n| n.nominal());
-        let whose = prev.is_some_and(|p| matches!(p.pos, Rel | Adjective)) && noun.is_some_and(|n| is(wanted, n));
-        if found || whose || prev.is_some_and(|p| is(wanted, p)) {
-            s += 25;
-        } else {
-            s -= 60;
-        }
-    }
+    s += guards::points(&at) + words::points(&at) + clause::points(&at) + previous::points(&at);
     let own_prep = c.prep.is_some();
     let verb = c.pos == Verb;
     // لا يمثلون: more than two are meant.
@@ -129,16 +134,12 @@ fn score(c: &Node, before: &[Node], behind: &[Vec<Node>]) -> i32 {
     if c.human && c.feminine && c.pron.is_some() && !c.plural {
         s -= 8;
     }
-    // التي وقعت الاتفاق: signed it; what happens has no object.
-    if verb && c.en == "occur" && prev.is_some_and(|p| p.pos == Rel) && nominal_behind_bare(next) {
-        s -= 20;
-    }
-    // خطاب دافع فيه عن: defended, no motive.
-    if c.ar == "دافع" && c.pos == Noun && behind.iter().take(3).flatten().any(|n| n.pos == Prep && n.ar == "عن") {
-        s -= 20;
+    // المؤسسات: institutions, not women who found something.
+    if c.pos == Noun && c.human && c.feminine && c.plural && c.lemma.is_some_and(|l| !l.ar.ends_with('ة')) {
+        s -= 6;
     }
     // وقعته الحكومة: what happens has no object.
-    if verb && c.pron.is_some() && super::subject::intransitive(c) {
+    if verb && c.pron.is_some() && crate::english::subject::intransitive(c) {
         s -= 25;
     }
     let nominal = c.nominal();
@@ -153,7 +154,7 @@ fn score(c: &Node, before: &[Node], behind: &[Vec<Node>]) -> i32 {
         Verb if own_prep => s -= 8,
         _ => {}
     }
-    if verb && c.tense == Tense::Short && !prev.is_some_and(|p| matches!(p.pos, Neg | That | Clause | If)) {
+    if verb && c.tense == Tense::Short && !prev.is_some_and(|p| matches!(p.pos, Neg | Clause | If)) {
         s -= 25;
     }
     // مندوبين is many, not two; بيانا is one with an ending.
@@ -166,14 +167,6 @@ fn score(c: &Node, before: &[Node], behind: &[Vec<Node>]) -> i32 {
         } else {
             0
         };
-    }
-    let behind_idafa = next.is_some_and(|l| l.iter().any(|n| (n.nominal() || n.pos == Number) && n.prep.is_none() && !n.and));
-    // وضع آليات: setting up, not a situation.
-    if c.ar == "وضع"
-        && c.pos == Noun
-        && next.is_some_and(|l| l.iter().any(|n| n.nominal() && !n.definite && !n.bare && n.prep.is_none() && !n.and))
-    {
-        s -= 20;
     }
     // أهم دور, آخر شبر: an elative before its noun.
     if c.lemma.is_some_and(|l| l.is('e'))
@@ -189,13 +182,17 @@ fn score(c: &Node, before: &[Node], behind: &[Vec<Node>]) -> i32 {
         && !own_prep
         && matches!(c.tense, Tense::Imperfect)
         && prev.is_some_and(|p| {
-            p.nominal()
+            (p.nominal() || p.pos == Adjective && c.person == Person::She)
                 && !p.definite
                 && !p.bare
                 && p.pron.is_none()
                 && (c.person == Person::She) == (p.feminine || p.plural && !p.human)
         })
-        && next.is_some_and(|l| l.iter().any(|n| n.pos == Prep || n.prep.is_some() || n.pron.is_some()))
+        && next.is_some_and(|l| {
+            l.iter().any(|n| {
+                n.pos == Prep || n.prep.is_some() || n.pron.is_some() || n.nominal() && prev.is_some_and(|p| p.pos == Adjective)
+            })
+        })
     {
         s += 10;
     }
@@ -203,9 +200,6 @@ fn score(c: &Node, before: &[Node], behind: &[Vec<Node>]) -> i32 {
     // A dual keeps no ن before its second noun.
     if c.dual && c.pos == Noun && c.ar.ends_with('ن') && nominal_behind && !c.definite {
         s -= 10;
-    }
-    if verb && c.lemma.is_some_and(|l| matches!(l.ar, "تكون" | "كون")) {
-        s -= 20;
     }
     // The verb follows the gender of a subject directly behind it.
     if verb
@@ -253,93 +247,38 @@ fn score(c: &Node, before: &[Node], behind: &[Vec<Node>]) -> i32 {
     if c.pos == Masdar && c.pron.is_some() && c.and && next.is_some_and(|l| l.iter().any(|n| n.prep.is_some() || n.pos == Prep)) {
         s += 14;
     }
-    // One verb to a clause: what could be a verbal noun is one.
-    if matches!(c.pos, Verb | Masdar) && !(verb && c.tense != Tense::Perfect) {
-        let clause = before
-            .iter()
-            .rev()
-            .take_while(|n| (!matches!(n.pos, Mark(_)) || n.quote()) && !matches!(n.pos, That | Rel | Clause | What | If));
-        let (mut has_verb, mut has_masdar) = (false, false);
-        for n in clause {
-            has_verb |= n.pos == Verb && !n.lemma.is_some_and(|l| l.is('a') || l.ar == "كان");
-            let deed = n.pos == Noun
-                && n.mention
-                && n.en.split(' ').next().is_some_and(|w| {
-                    ["tion", "sion", "ment", "ing", "al"].iter().any(|e| w.ends_with(e))
-                        || matches!(w, "halt" | "release" | "exchange")
-                });
-            has_masdar |= n.pos == Masdar
-                || deed
-                || n.pos == Noun && n.prep.is_some() && (n.mention || n.lemma.is_some_and(|l| l.pos == "verb"));
-        }
-        let indefinite = prev.is_some_and(|p| !p.definite && !p.bare && matches!(p.pos, Noun | Masdar | Adjective));
-        if verb && !c.and && has_verb && !indefinite {
-            s -= 14;
-        }
-        if c.pos == Masdar && c.and && has_masdar && nominal_follows(next) {
-            s += 22;
-        }
+    // نصيب: a share; nobody says "we" outside quotation marks.
+    if verb && c.person == Person::We && !before.iter().any(|n| n.quote() || n.en == "we") && !prev.is_some_and(|p| p.pos == That)
+    {
+        s -= 12;
     }
-    let start = prev
-        .is_none_or(|p| matches!(p.pos, Conj | Clause | If | What) || (matches!(p.pos, Mark(_)) && !matches!(p.pos, Mark('-'))));
+    // غير أن وفد الحكومة لم يصل: no verb in the past stands behind أن.
+    if verb
+        && c.tense == Tense::Perfect
+        && !c.and
+        && prev.is_some_and(|p| {
+            p.pos == Clause
+                && p.pron.is_none()
+                && crate::english::check::denials(&c.en) == 0
+                && ["أن", "ان", "لأن", "لان"].iter().any(|w| p.ar.ends_with(w))
+        })
+    {
+        s -= 30;
+    }
+    // كان مقررا أن: it was scheduled
+    if c.pos == Active && c.accusative && prev.is_some_and(|p| p.pos == Verb && crate::english::verb::is_verb(p, "كان")) {
+        s -= 40;
+    }
+    // ارتضى بـ, قبل بـ: the verb that takes the preposition behind.
+    let takes = |n: &Node| {
+        c.lemma.is_some_and(|l| n.prep.is_some_and(|p| l.prep(p).is_some()) || n.pos == Prep && l.prep(&n.ar).is_some())
+    };
+    if verb && c.lemma.is_some_and(|l| l.guards().is_none()) && behind.iter().take(2).flatten().any(takes) {
+        s += 4;
+    }
     if start {
         s += if verb { 12 } else { 0 };
         s += if matches!(c.pos, Adjective | Passive) && !c.definite { -3 } else { 0 };
-    }
-    if let Some(p) = prev {
-        match p.pos {
-            Prep if p.pron.is_none() && matches!(c.pos, Active | Passive) && !c.definite => s -= 8,
-            Prep if p.pron.is_none() => {
-                s += if verb {
-                    -40
-                } else if nominal {
-                    6
-                } else {
-                    0
-                }
-            }
-            Non if matches!(c.pos, Adjective | Active | Passive) => s += 25,
-            Dem | Quant | Number | NonMasdar | Without | Non => s += if verb { -25 } else { 6 },
-            Neg if p.ar == "لا" && verb && c.tense == Tense::Perfect => s -= 30,
-            Neg if p.ar == "لا" => s += if verb { 25 } else { 8 },
-            Neg | Qad | Will | Modal => s += if verb { 45 } else { 0 },
-            That if p.pron.is_none() => {
-                let known = c.definite || c.bare || c.pron.is_some() || c.plural || c.pos == Title;
-                s += if verb && fold(&p.ar) == fold("أن") && c.tense != Tense::Perfect {
-                    if p.below { 10 } else { 24 }
-                } else if nominal {
-                    if known || behind_idafa { 12 } else { 4 }
-                } else {
-                    -4
-                }
-            }
-            // أنه توصل
-            That if verb => s += 14,
-            Rel => s += if verb { 25 } else { 0 },
-            Pos::There if p.en.ends_with(" to") => s += if verb { -25 } else { 10 },
-            Pron => s += if matches!(c.pos, Adjective | Active | Passive | Noun) { 6 } else { 0 },
-            Verb if super::verb::is_verb(p, "كان") && c.en == "scheduled" => s += 16,
-            Verb if ["زال", "أزال", "برح"].iter().any(|v| super::verb::is_verb(p, v)) && c.pos == Adjective => s += 20,
-            Verb if super::verb::is_verb(p, "كان") && matches!(c.pos, Adjective | Active | Passive) && !c.definite => s += 8,
-            Verb => s += if verb { if p.lemma.is_some_and(|l| l.is('a')) { 8 } else { -16 } } else { 4 },
-            Name => s += if verb { 8 } else { 0 },
-            Noun | Masdar | Title | Active | Passive | Adjective => {
-                let same = p.definite == c.definite && !c.and && !own_prep;
-                if c.pos == Adjective || (matches!(c.pos, Active | Passive) && c.definite) {
-                    s += if same { 12 } else { -2 };
-                }
-                if !p.definite && p.pron.is_none() && nominal && !c.and && !own_prep {
-                    s += 6;
-                }
-                if p.definite && verb && !c.and {
-                    s += 8;
-                }
-                if p.definite && nominal && !c.definite && !c.and && !own_prep && !c.accusative {
-                    s -= 6;
-                }
-            }
-            _ => {}
-        }
     }
     if let Some(n) = next.and_then(|l| l.first()) {
         let opens = n.pos == That || n.pos == Mark(':');
@@ -349,41 +288,6 @@ fn score(c: &Node, before: &[Node], behind: &[Vec<Node>]) -> i32 {
         if c.pos == Adjective && n.definite && n.prep.is_none() && !n.and && !c.definite {
             s -= 6;
         }
-    }
-    // يبلغ عدد, يبلغ 44: amounts to, not informs.
-    if c.lemma.is_some_and(|l| l.ar == "أبلغ")
-        && next.is_some_and(|l| l.iter().any(|n| n.pos == Number || n.ar == "عدد" || n.ar == "من"))
-    {
-        s -= 16;
-    }
-    // عبر الاتحاد أمس عن أمله: expressed, not through.
-    if verb && start && c.lemma.is_some_and(|l| l.ar == "عبر") && behind.iter().flatten().any(|n| n.pos == Prep && n.ar == "عن")
-    {
-        s += 50;
-    }
-    // عقد is holding before what is held, not a contract.
-    const HELD: &[&str] = &[
-        "جوله",
-        "اجتماع",
-        "لقاء",
-        "لقاءات",
-        "موتمر",
-        "مؤتمر",
-        "محادثات",
-        "مباحثات",
-        "مفاوضات",
-        "قمه",
-        "جلسه",
-        "مشاورات",
-        "جلسات",
-        "جولات",
-        "اجتماعات",
-    ];
-    if c.pos == Noun
-        && c.ar == "عقد"
-        && next.is_some_and(|l| l.iter().any(|n| HELD.contains(&n.ar.as_str()) || HELD.iter().any(|h| n.ar.starts_with(h))))
-    {
-        s -= 20;
     }
     // من المقرر عقد جولة
     if nominal
@@ -395,7 +299,7 @@ fn score(c: &Node, before: &[Node], behind: &[Vec<Node>]) -> i32 {
         s += 15;
     }
     // Of two readings the one that denies is the safe one.
-    if super::check::denials(&c.en) > 0 {
+    if crate::english::check::denials(&c.en) > 0 {
         s += 20;
     }
     if c.mention {

@@ -1,0 +1,203 @@
+//! In what capacity a side takes part: as a sponsor, a mediator or an observer.
+//!
+//! In: the mentions of a sentence. Out: the sides that it names as such (`برعاية روسيا وتركيا وإيران`, `بوساطة سعودية أميركية`, `وشارك الأردن بصفة مراقب`). The words are terms whose
+//! `role` is `sponsor`, `mediator` or `observer`.
+
+use super::assemble::Given;
+use super::sections::others;
+use super::speakers::side;
+use crate::analysis::statements::Who;
+use crate::analysis::{Analysis, Mention, Sentence};
+use crate::arabic::sentences::Kind as SentenceKind;
+use crate::article::Article;
+use crate::glossary::entry::Kind;
+use crate::glossary::lexicon::{EntryId, Lexicon};
+use crate::round::assign::Round;
+
+/// Characters between a side and the words for what it is there as.
+const NEAR: usize = 60;
+
+/// A side and what it is there as.
+pub(super) struct Capacity<'a> {
+    pub(super) who: EntryId,
+    /// `sponsor`, `mediator` or `observer`.
+    pub(super) role: &'a str,
+    pub(super) article: &'a Article,
+    /// Number of the sentence.
+    pub(super) sentence: usize,
+    /// First byte of the words that say so and the byte after the last.
+    pub(super) span: (u32, u32),
+}
+
+/// What the articles of a round say of it. Background, other talks and earlier rounds are left out.
+pub(super) fn capacities<'a>(round: &'a Round, given: &'a Given) -> Vec<Capacity<'a>> {
+    let (lexicon, id) = (given.lexicon, round.id(given.tracks));
+    let mut out = Vec::new();
+    for &(article, analysis) in &round.articles {
+        let told = |s: &Sentence| {
+            s.kind == SentenceKind::Sentence && !s.background && !others(s, round, given) && !of_another(s, analysis, &id)
+        };
+        for (sentence, s) in analysis.sentences.iter().enumerate().filter(|(_, s)| told(s)) {
+            let names = Names { article, mentions: &s.mentions, lexicon, analysis };
+            for (i, m) in s.mentions.iter().enumerate() {
+                let role = match lexicon.entries[m.entry as usize].role.as_deref() {
+                    Some(role @ ("sponsor" | "mediator" | "observer")) => role,
+                    _ => continue,
+                };
+                let found = if role == "observer" { names.before(i) } else { names.behind(i) };
+                out.extend(found.into_iter().map(|(who, start, end)| Capacity {
+                    who: side(lexicon, who),
+                    role,
+                    article,
+                    sentence,
+                    span: (start.min(m.start), end.max(m.end)),
+                }));
+            }
+        }
+    }
+    out
+}
+
+/// True if the sentence names another round of the track.
+fn of_another(s: &Sentence, analysis: &Analysis, round: &str) -> bool {
+    let evidence = analysis.round.iter().flat_map(|guess| &guess.evidence);
+    let named = |rule: &str| matches!(rule, "ordinal" | "number-after-name" | "copula" | "name-of-round");
+    evidence.into_iter().any(|e| named(e.rule) && e.round != round && s.start <= e.start && e.start < s.end && e.end > 0)
+}
+
+/// The names of a sentence.
+struct Names<'a> {
+    article: &'a Article,
+    mentions: &'a [Mention],
+    lexicon: &'a Lexicon,
+    analysis: &'a Analysis,
+}
+
+impl Names<'_> {
+    /// The side that a mention names, with the bytes of the mention.
+    fn side(&self, m: &Mention) -> Option<(EntryId, u32, u32)> {
+        let entry = &self.lexicon.entries[m.entry as usize];
+        let who = match entry.kind {
+            Kind::Country | Kind::Organization | Kind::Party => Some(m.entry),
+            Kind::Place if entry.country.is_some() => Some(m.entry),
+            Kind::Demonym => entry.country.as_deref().and_then(|id| self.lexicon.number(id)),
+            _ => None,
+        };
+        who.map(|who| (who, m.start, m.end))
+    }
+
+    fn between(&self, from: u32, to: u32) -> &str {
+        self.article.text.get(from as usize..to as usize).unwrap_or_default().trim()
+    }
+
+    /// The list right behind mention `i`: `روسيا وتركيا وإيران`, `كل من موسكو وأنقرة`, `تركية روسية`.
+    fn behind(&self, i: usize) -> Vec<(EntryId, u32, u32)> {
+        let mut out: Vec<(EntryId, u32, u32)> = Vec::new();
+        let mut end = self.mentions[i].end;
+        for m in &self.mentions[i + 1..] {
+            let Some(found) = self.side(m) else { continue };
+            let gap = self.between(end, m.start);
+            let joined = match out.is_empty() {
+                true => ["", "كل من", "كلٍ من", "كلٍّ من", "من", "مشتركة من", "مشتركة", "دولة"].contains(&gap),
+                false => ["", "و", "،", "، و", "وكل من", "-"].contains(&gap),
+            };
+            if !joined {
+                break;
+            }
+            end = m.end;
+            out.push(found);
+        }
+        out
+    }
+
+    /// The speaker's own country: `قال المومني إن مشاركة وفد بلاده جاءت بناء على دعوة من روسيا وبصفة مراقب`.
+    fn own(&self, at: &Mention) -> Option<(EntryId, u32, u32)> {
+        let said = self.analysis.statements.iter().find(|s| s.content.0 <= at.start && at.start < s.content.1)?;
+        let Who::Entry(speaker) = said.speaker.who else { return None };
+        let start = said.content.0;
+        self.between(start, at.start).contains("بلاده").then_some((speaker, start, at.end))
+    }
+
+    /// The side nearest before mention `i`, and those that are joined to it; a name behind a preposition is no side that takes part (`بدعوة من روسيا`).
+    fn before(&self, i: usize) -> Vec<(EntryId, u32, u32)> {
+        let at = &self.mentions[i];
+        let own = &self.article.text[at.start as usize..at.end as usize];
+        if !(own.contains("صفة") || own.trim_start_matches('و').starts_with('ك')) {
+            return Vec::new();
+        }
+        let mut out: Vec<(EntryId, u32, u32)> = Vec::new();
+        for m in self.mentions[..i].iter().rev() {
+            let Some(found) = self.side(m) else { continue };
+            let gap = self.between(m.end, out.last().map_or(at.start, |next| next.1));
+            if out.is_empty() {
+                if gap.chars().count() > NEAR || gap.contains(['.', '؛', ':', '!']) {
+                    break;
+                }
+                let front = self.article.text[..m.start as usize].trim_end();
+                if [" من", " مع", " إلى", " لدى", " في"].iter().any(|p| front.ends_with(p)) {
+                    return self.own(at).into_iter().collect();
+                }
+            } else if !["و", "،", "، و", ""].contains(&gap) {
+                break;
+            }
+            out.push(found);
+        }
+        out
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::analysis::{analyze, testing};
+    use crate::glossary::{load, matcher::Matcher};
+    use crate::round::{assign::assign, tracks::Tracks};
+
+    /// The sides of an article on Astana 4 and what they are there as.
+    fn read(text: &str) -> Vec<String> {
+        let articles = [testing::article(&format!("انطلقت الجولة الرابعة من محادثات أستانا اليوم. {text}"))];
+        let lexicon = load::lexicon();
+        let tracks = Tracks::new(load::builtin_tracks(), lexicon);
+        let analyses = vec![analyze(&articles[0], &mut Matcher::new(lexicon), &tracks)];
+        let config = crate::workspace::Config::default();
+        let given = Given { lexicon, tracks: &tracks, config: &config, as_of: None };
+        let (rounds, _) = assign(&articles, &analyses, &tracks);
+        let show = |c: Capacity| {
+            let words = &c.article.text[c.span.0 as usize..c.span.1 as usize];
+            format!("{} {} ({words})", lexicon.entries[c.who as usize].id, c.role)
+        };
+        capacities(&rounds[0], &given).into_iter().map(show).collect()
+    }
+
+    #[test]
+    fn sponsors_stand_behind_the_word() {
+        assert_eq!(
+            read("وتجري المحادثات برعاية كل من روسيا وتركيا وإيران."),
+            [
+                "russia sponsor (برعاية كل من روسيا)",
+                "turkey sponsor (برعاية كل من روسيا وتركيا)",
+                "iran sponsor (برعاية كل من روسيا وتركيا وإيران)"
+            ]
+        );
+        assert_eq!(
+            read("وتعقد الجلسات بوساطة تركية روسية، وحضرها وفد إيران."),
+            ["turkey mediator (بوساطة تركية)", "russia mediator (بوساطة تركية روسية)"]
+        );
+        assert_eq!(read("وتعقد مفاوضات جنيف برعاية الأمم المتحدة."), [""; 0]);
+        assert_eq!(read("وعقدت الجولة الأولى برعاية روسيا وتركيا."), [""; 0]);
+    }
+
+    #[test]
+    fn observers_stand_before_the_word() {
+        assert_eq!(
+            read("وشاركت الولايات المتحدة والأردن بصفة مراقب."),
+            ["jordan observer (الأردن بصفة مراقب)", "usa observer (الولايات المتحدة والأردن بصفة مراقب)"]
+        );
+        assert_eq!(
+            read("وقال محمد المومني إن مشاركة وفد بلاده جاءت بناء على دعوة رسمية من روسيا وبصفة مراقب."),
+            ["jordan observer (مشاركة وفد بلاده جاءت بناء على دعوة رسمية من روسيا وبصفة مراقب)"]
+        );
+        assert_eq!(read("وجاء الوفد بدعوة من روسيا وبصفة مراقب."), [""; 0]);
+        assert_eq!(read("ويرى مراقبون أن روسيا تريد اتفاقا."), [""; 0]);
+    }
+}

@@ -1,0 +1,34 @@
+//! Senses that need a neighbour (`when` in the lexicon).
+
+use super::At;
+use crate::arabic::fold::fold;
+use crate::english::node::{Node, Pos};
+
+pub(super) fn points(at: &At) -> i32 {
+    let At { c, before, behind, prev, next, .. } = *at;
+    let mut s = 0;
+    if let Some((words, wanted, preps)) = c.lemma.and_then(|l| l.guards()) {
+        let is = |list: &str, n: &Node| {
+            !list.is_empty()
+                && list
+                    .split(' ')
+                    .any(|w| fold(w) == fold(&n.ar) || fold(w.trim_start_matches("ال")) == fold(n.ar.trim_start_matches("ال")))
+        };
+        let prep = |n: &Node| {
+            !preps.is_empty() && preps.split(' ').any(|p| n.prep == Some(p) || (n.pos == Pos::Prep && fold(&n.ar) == fold(p)))
+        };
+        // دفع المدنيون الثمن: the object may stand behind the subject.
+        let far = c.pos == Pos::Verb
+            && behind.iter().take(3).skip(1).flatten().any(|n| n.nominal() && n.prep.is_none() && !n.and && is(words, n));
+        let found =
+            far || next.is_some_and(|list| list.iter().any(|n| is(words, n))) || behind.iter().take(3).flatten().any(prep);
+        let noun = before.iter().rev().take(4).find(|n| n.nominal());
+        let whose = prev.is_some_and(|p| matches!(p.pos, Pos::Rel | Pos::Adjective)) && noun.is_some_and(|n| is(wanted, n));
+        if found || whose || prev.is_some_and(|p| is(wanted, p)) {
+            s += 25;
+        } else {
+            s -= 60;
+        }
+    }
+    s
+}

@@ -1,0 +1,77 @@
+//! What the node before a word wants behind it.
+
+use super::At;
+use crate::arabic::fold::fold;
+use crate::arabic::inflect::Tense;
+use crate::english::node::Pos;
+
+pub(super) fn points(at: &At) -> i32 {
+    use Pos::{
+        Active, Adjective, Dem, Masdar, Modal, Name, Neg, Non, NonMasdar, Noun, Number, Passive, Prep, Pron, Qad, Quant, Rel,
+        That, Title, Verb, Will, Without,
+    };
+    let At { c, prev, next, .. } = *at;
+    let (verb, nominal, own_prep) = (c.pos == Verb, c.nominal(), c.prep.is_some());
+    let behind_idafa = next.is_some_and(|l| l.iter().any(|n| (n.nominal() || n.pos == Number) && n.prep.is_none() && !n.and));
+    let mut s = 0;
+    if let Some(p) = prev {
+        match p.pos {
+            Prep if p.pron.is_none() && matches!(c.pos, Active | Passive) && !c.definite => s -= 8,
+            Prep if p.pron.is_none() => {
+                s += if verb {
+                    -40
+                } else if nominal {
+                    6
+                } else {
+                    0
+                }
+            }
+            Non if matches!(c.pos, Adjective | Active | Passive) => s += 25,
+            Dem | Quant | Number | NonMasdar | Without | Non => s += if verb { -25 } else { 6 },
+            Neg if p.ar == "لا" && verb && c.tense == Tense::Perfect => s -= 30,
+            Neg if p.ar == "لا" => s += if verb { 25 } else { 8 },
+            Neg | Qad | Will | Modal => s += if verb { 45 } else { 0 },
+            That if p.pron.is_none() => {
+                let known = c.definite || c.bare || c.pron.is_some() || c.plural || c.pos == Title;
+                s += if verb && fold(&p.ar) == fold("أن") && c.tense != Tense::Perfect {
+                    if p.below { 10 } else { 24 }
+                } else if nominal {
+                    if known || behind_idafa { 12 } else { 4 }
+                } else {
+                    -4
+                }
+            }
+            // أنه توصل
+            That if verb => s += 14,
+            Rel => s += if verb { 25 } else { 0 },
+            Pos::There if p.en.ends_with(" to") => s += if verb { -25 } else { 10 },
+            Pron => s += if matches!(c.pos, Adjective | Active | Passive | Noun) { 6 } else { 0 },
+            Verb if crate::english::verb::is_verb(p, "كان") && c.en == "scheduled" => s += 16,
+            Verb if ["زال", "أزال", "برح"].iter().any(|v| crate::english::verb::is_verb(p, v)) && c.pos == Adjective => {
+                s += 20
+            }
+            Verb if crate::english::verb::is_verb(p, "كان") && matches!(c.pos, Adjective | Active | Passive) && !c.definite => {
+                s += 8
+            }
+            Verb => s += if verb { if p.lemma.is_some_and(|l| l.is('a')) { 8 } else { -16 } } else { 4 },
+            Name => s += if verb { 8 } else { 0 },
+            Noun | Masdar | Title | Active | Passive | Adjective => {
+                let same = p.definite == c.definite && !c.and && !own_prep;
+                if c.pos == Adjective || (matches!(c.pos, Active | Passive) && c.definite) {
+                    s += if same { 12 } else { -2 };
+                }
+                if !p.definite && p.pron.is_none() && nominal && !c.and && !own_prep {
+                    s += 6;
+                }
+                if p.definite && verb && !c.and {
+                    s += 8;
+                }
+                if p.definite && nominal && !c.definite && !c.and && !own_prep && !c.accusative {
+                    s -= 6;
+                }
+            }
+            _ => {}
+        }
+    }
+    s
+}

@@ -1,0 +1,89 @@
+//! Single words whose sense the grammar around them tells.
+
+use super::{At, nominal_behind_bare};
+use crate::arabic::inflect::Tense;
+use crate::english::node::{Node, Pos};
+
+pub(super) fn points(at: &At) -> i32 {
+    use Pos::{Noun, Number, Prep, Rel, Verb};
+    let At { c, behind, prev, next, start, .. } = *at;
+    let verb = c.pos == Verb;
+    let mut s = 0;
+    // التي وقعت الاتفاق: signed it; what happens has no object.
+    if verb && c.en == "occur" && prev.is_some_and(|p| p.pos == Rel) && nominal_behind_bare(next) {
+        s -= 20;
+    }
+    // خطاب دافع فيه عن: defended, no motive.
+    if c.ar == "دافع" && c.pos == Noun && behind.iter().take(3).flatten().any(|n| n.pos == Prep && n.ar == "عن") {
+        s -= 20;
+    }
+    // وضع آليات: setting up, not a situation.
+    if c.ar == "وضع"
+        && c.pos == Noun
+        && next.is_some_and(|l| l.iter().any(|n| n.nominal() && !n.definite && !n.bare && n.prep.is_none() && !n.and))
+    {
+        s -= 20;
+    }
+    if verb && c.lemma.is_some_and(|l| matches!(l.ar, "تكون" | "كون")) {
+        s -= 20;
+    }
+    // يبلغ عدد, يبلغ 44: amounts to, not informs.
+    if c.lemma.is_some_and(|l| l.ar == "أبلغ")
+        && next.is_some_and(|l| l.iter().any(|n| n.pos == Number || n.ar == "عدد" || n.ar == "من"))
+    {
+        s -= 16;
+    }
+    // عبر الاتحاد أمس عن أمله: expressed, not through.
+    if verb && start && c.lemma.is_some_and(|l| l.ar == "عبر") && behind.iter().flatten().any(|n| n.pos == Prep && n.ar == "عن")
+    {
+        s += 50;
+    }
+    // عقد is holding before what is held, not a contract.
+    const HELD: &[&str] = &[
+        "جوله",
+        "اجتماع",
+        "لقاء",
+        "لقاءات",
+        "موتمر",
+        "مؤتمر",
+        "محادثات",
+        "مباحثات",
+        "مفاوضات",
+        "قمه",
+        "جلسه",
+        "مشاورات",
+        "جلسات",
+        "جولات",
+        "اجتماعات",
+    ];
+    if c.pos == Noun
+        && c.ar == "عقد"
+        && next.is_some_and(|l| l.iter().any(|n| HELD.contains(&n.ar.as_str()) || HELD.iter().any(|h| n.ar.starts_with(h))))
+    {
+        s -= 20;
+    }
+    // تعد الجولة الأولى: is considered; one promises something (ب, أن), and prepares a document.
+    if verb && c.tense != Tense::Perfect && c.lemma.is_some_and(|l| l.ar == "وعد") {
+        let something = |n: &Node| n.prep == Some("ب") || n.pos == Pos::That;
+        s -= if behind.iter().take(4).flatten().any(something) { 0 } else { 40 };
+    }
+    const WRITTEN: &[&str] =
+        &["plan", "document", "draft", "report", "list", "proposal", "paper", "statement", "text", "project", "file"];
+    if verb && c.tense != Tense::Perfect && c.lemma.is_some_and(|l| l.ar == "أعد") {
+        s += if behind.iter().take(3).flatten().any(|n| WRITTEN.contains(&n.en.as_str())) { 12 } else { -10 };
+    }
+    // منح طهران دورا: granting, where something is granted.
+    if c.ar == "منح" && c.pos == Noun && c.plural && nominal_behind_bare(next) {
+        s -= 20;
+    }
+    // اتهم النظام: the regime, where no adjective says of what.
+    if c.pos == Noun && c.en == "regime" && c.definite && !c.plural && c.pron.is_none() {
+        let of = next.is_some_and(|l| l.iter().any(|n| n.pos == Pos::Adjective && n.definite && !n.and));
+        s += if of { 0 } else { 75 };
+    }
+    // تعدها إرهابية: terrorist, not a woman who is one.
+    if c.pos == Noun && c.human && c.feminine && !c.plural && !c.definite && c.lemma.is_some_and(|l| !l.ar.ends_with('ة')) {
+        s -= 8;
+    }
+    s
+}

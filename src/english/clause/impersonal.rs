@@ -1,0 +1,176 @@
+//! What is scheduled, expected or supposed, with nobody named who expects it: من المقرر أن, كان من المتوقع أن, يفترض أن.
+
+use super::*;
+
+/// Verbs that stand for what people in general think, and the English participle.
+const SUPPOSED: &[(&str, &str)] = &[
+    ("افترض", "supposed"),
+    ("توقع", "expected"),
+    ("انتظر", "expected"),
+    ("ارتقب", "expected"),
+    ("رجح", "considered likely"),
+    ("احتمل", "considered possible"),
+    ("خشي", "feared"),
+    ("اعتقد", "believed"),
+];
+
+/// The English of a participle or adjective behind من or كان.
+fn word(n: &Node) -> String {
+    match (n.pos, n.lemma.filter(|l| l.pos == "verb")) {
+        // مفترض, منتظر: what the passive says is meant, however the word was read.
+        (_, Some(l)) if SUPPOSED.iter().any(|s| s.0 == l.ar) => {
+            SUPPOSED.iter().find(|s| s.0 == l.ar).map_or_else(String::new, |s| s.1.to_owned())
+        }
+        (Pos::Passive, _) => n.participle(),
+        (Pos::Active, _) => generate::gerund(&n.en),
+        _ => n.en.clone(),
+    }
+}
+
+impl Clause<'_> {
+    /// من (غير) المقرر أن: behind the preposition.
+    pub(super) fn expected(&mut self, at: usize) -> Option<usize> {
+        let non = self.is(at, Pos::Non);
+        let p = at + usize::from(non);
+        let n = self.get(p).filter(|w| w.definite && matches!(w.pos, Pos::Passive | Pos::Adjective | Pos::Active))?;
+        if !(self.is(p + 1, Pos::That) || self.is(p + 1, Pos::Masdar)) {
+            return None;
+        }
+        let be = Group {
+            time: Time::Present,
+            negated: non,
+            no_longer: false,
+            still: false,
+            passive: false,
+            verb: p,
+            next: p + 1,
+            person: Person::He,
+            copula: false,
+        };
+        Some(self.due(&be, &word(n), p + 1))
+    }
+
+    /// كان من المقرر أن, كان مقررا أن, يفترض أن, يفترض بالطرفين أن.
+    pub(super) fn supposed(&mut self, i: usize, g: &Group) -> Option<usize> {
+        let n = &self.nodes[g.verb];
+        if g.person != Person::He || n.pron.is_some() || g.still {
+            return None;
+        }
+        if g.copula {
+            let of = self.get(g.next).is_some_and(|p| p.pos == Pos::Prep && p.ar == "من" && p.pron.is_none());
+            let non = self.is(g.next + usize::from(of), Pos::Non);
+            let p = g.next + usize::from(of) + usize::from(non);
+            let w = self.get(p).filter(|w| {
+                matches!(w.pos, Pos::Passive | Pos::Adjective | Pos::Active)
+                    && w.definite == of
+                    && !w.and
+                    && w.prep.is_none()
+                    && w.pron.is_none()
+            })?;
+            if !(self.is(p + 1, Pos::That) || of && self.is(p + 1, Pos::Masdar)) {
+                return None;
+            }
+            self.and(i);
+            let be = Group { negated: g.negated || non, copula: false, ..g.clone() };
+            return Some(self.due(&be, &word(w), p + 1));
+        }
+        let lemma = n.lemma.filter(|l| l.pos == "verb" && n.tense == Tense::Imperfect)?;
+        let (_, en) = SUPPOSED.iter().find(|s| s.0 == lemma.ar)?;
+        // الوفد يتوقع أن: the delegation itself expects it.
+        if !self.nodes[i].and && self.subject.as_ref().is_some_and(|s| s.agent && s.fits(g.person)) && self.rel.is_none() {
+            return None;
+        }
+        let mut be = g.clone();
+        (be.passive, be.copula) = (false, false);
+        if be.time == Time::PastProgressive {
+            be.time = Time::Past;
+        }
+        if self.is(g.next, Pos::That) && self.nodes[g.next].pron.is_none() {
+            self.and(i);
+            return Some(self.due(&be, en, g.next));
+        }
+        // يفترض بالطرفين أن
+        let who = self.get(g.next).filter(|w| w.prep == Some("ب") && w.nominal()).and_then(|_| np::np(self.nodes, g.next))?;
+        if !(lemma.ar == "افترض" && self.is(who.next, Pos::That)) {
+            return None;
+        }
+        self.and(i);
+        self.out.word(&who.text());
+        let f = Feat::of(&who);
+        self.out.word(&being(&be, en, f.plural));
+        (self.subject, self.rel) = (Some(f), None);
+        Some(who.next)
+    }
+
+    /// "is scheduled to", with the subject before it where the verb behind أن has one. `at` is the node of أن, or of a verbal noun.
+    fn due(&mut self, be: &Group, en: &str, at: usize) -> usize {
+        self.rule("it is expected that");
+        self.pending = None;
+        if self.is(at, Pos::Masdar) {
+            let Some(p) = np::np(self.nodes, at) else { return at };
+            self.out.word(&p.text());
+            self.out.word(&being(be, en, p.many));
+            (self.subject, self.main, self.object) = (Some(Feat::of(&p)), true, true);
+            return p.next;
+        }
+        if self.rel.is_some() || self.subject.is_some() && !self.object && !self.main {
+            let plural = self.rel.as_ref().or(self.subject.as_ref()).is_some_and(|r| r.plural);
+            self.out.word(&being(be, en, plural));
+            if let Some(r) = self.rel.take() {
+                self.subject = Some(r);
+            }
+            return at;
+        }
+        if self.nodes[at].pron.is_none()
+            && let Some(mut g) = verb::group(self.nodes, at + 1).filter(|g| g.time == Time::Present && !g.copula)
+            && !is_verb(&self.nodes[g.verb], "تم")
+            && self.nodes[g.verb].pron.is_none()
+            && let Some(s) = subject::find(self.nodes, &g, g.next)
+            && !self.is(s.next, Pos::Rel)
+        {
+            self.fresh();
+            let f = Feat::of(&s.np);
+            let plural = f.plural || self.joined(s.np.next, s.next);
+            g.time = Time::Base;
+            self.of_verb = self.nodes[g.verb].lemma;
+            self.subject_text(s.first, s.next);
+            self.of_verb = None;
+            if s.next > s.np.next && self.is(s.next.wrapping_sub(1), Pos::Mark('،')) {
+                self.out.comma();
+            }
+            self.suffered_to(&mut g, &f, s.next);
+            self.out.word(&being(be, en, plural));
+            let n = &*self.with_object(&self.nodes[g.verb], s.next);
+            let text = verb::english(&g, n, false);
+            let (not, rest) = text.strip_prefix("not ").map_or(("", text.as_str()), |r| ("not ", r));
+            self.out.word(&format!("{not}to {rest}"));
+            (self.subject, self.last) = (Some(f.clone()), Some(f.clone()));
+            if f.agent {
+                self.speaker = self.subject.clone();
+            }
+            self.govern(n);
+            self.opened = false;
+            self.between(g.next, s.first);
+            return s.next;
+        }
+        self.out.word("it");
+        self.out.word(&being(be, en, false));
+        self.out.word("that");
+        self.fresh();
+        self.opened = true;
+        self.pending = self.nodes[at].pron;
+        at + 1
+    }
+
+    /// What is held or signed is no actor: before its infinitive.
+    fn suffered_to(&self, g: &mut Group, f: &Feat, next: usize) {
+        let n = &self.nodes[g.verb];
+        let follows = self.get(next).is_some_and(|x| x.nominal() && !x.and && x.prep.is_none());
+        g.passive |= !follows && (passive_of_thing(n, f) || self.objectless(n, f, next));
+    }
+}
+
+/// is scheduled, was not expected
+fn being(g: &Group, en: &str, plural: bool) -> String {
+    verb::english(g, &Node::new(Pos::Verb, format!("be {en}")), plural)
+}

@@ -1,0 +1,134 @@
+//! Idioms: a verb and the noun that gives it its sense are one verb (أطلق الجانبان سراح: release). Data: `glossary/lexicon/idioms.yaml`.
+
+use std::sync::OnceLock;
+
+use super::node::{Node, Pos};
+use crate::arabic::fold::fold;
+use crate::arabic::inflect::{Person, Tense};
+
+static TABLE: &str = include_str!(concat!(env!("OUT_DIR"), "/idioms.tsv"));
+
+struct Idiom {
+    verb: Vec<u8>,
+    /// The noun and what belongs to it, word by word.
+    words: Vec<Vec<u8>>,
+    en: &'static str,
+    preps: &'static str,
+    place: &'static str,
+    flags: &'static str,
+}
+
+fn table() -> &'static [Idiom] {
+    static LIST: OnceLock<Vec<Idiom>> = OnceLock::new();
+    LIST.get_or_init(|| {
+        let idiom = |l: &'static str| {
+            let mut f = l.split('\t');
+            Some(Idiom {
+                verb: fold(f.next()?),
+                words: f.next()?.split(' ').map(fold).collect(),
+                en: f.next()?,
+                preps: f.next()?,
+                place: f.next()?,
+                flags: f.next()?,
+            })
+        };
+        TABLE.lines().filter_map(idiom).collect()
+    })
+}
+
+/// An idiom whose verb stands at `i`, and the nodes of its noun.
+fn find(text: &str, nodes: &[Node], i: usize) -> Option<(&'static Idiom, std::ops::Range<usize>)> {
+    let lemma = nodes[i].lemma.filter(|l| l.pos == "verb")?;
+    let verb = fold(lemma.ar);
+    let finite = nodes[i].pos == Pos::Verb;
+    let reach = if finite { 12 } else { 1 };
+    for idiom in table().iter().filter(|x| x.verb == verb) {
+        for j in i + 1..(i + 1 + reach).min(nodes.len()) {
+            let n = &nodes[j];
+            if matches!(n.pos, Pos::Mark(_) | Pos::That | Pos::Rel | Pos::Clause) && !n.quote() {
+                break;
+            }
+            if let Some(end) = ends(text, nodes, j, idiom) {
+                return Some((idiom, j..end));
+            }
+            // A verb of its own ends the search, unless it is the noun read wrongly.
+            if n.pos == Pos::Verb && n.tense == Tense::Perfect && (n.and || j > i + 1) {
+                break;
+            }
+        }
+    }
+    None
+}
+
+/// The node behind the idiom's noun, if that stands at `j`.
+fn ends(text: &str, nodes: &[Node], j: usize, idiom: &Idiom) -> Option<usize> {
+    let (mut k, mut at) = (j, 0);
+    while at < idiom.words.len() {
+        let n = nodes.get(k)?;
+        let raw: Vec<Vec<u8>> = text.get(n.raw.0 as usize..n.raw.1 as usize)?.split_whitespace().map(fold).collect();
+        for (w, word) in raw.iter().enumerate() {
+            let wanted = idiom.words.get(at)?;
+            let accusative = || word.strip_suffix(fold("ا").as_slice()) == Some(wanted.as_slice());
+            let owned = || n.pron.is_some() && idiom.place.is_empty() && w + 1 == raw.len() && word.starts_with(wanted);
+            if !(word == wanted || accusative() || owned()) {
+                return None;
+            }
+            at += 1;
+        }
+        k += 1;
+    }
+    Some(k)
+}
+
+/// Puts the verb and the noun of each idiom together.
+pub(super) fn joined(text: &str, mut nodes: Vec<Node>) -> Vec<Node> {
+    let mut i = 0;
+    while i < nodes.len() {
+        if let Some((idiom, noun)) = find(text, &nodes, i) {
+            put(&mut nodes, i, idiom, noun);
+        }
+        i += 1;
+    }
+    nodes
+}
+
+fn put(nodes: &mut Vec<Node>, i: usize, idiom: &'static Idiom, noun: std::ops::Range<usize>) {
+    let flag = |c: char| idiom.flags.contains(c);
+    let first = nodes[noun.start].clone();
+    let opens = i.checked_sub(1).is_none_or(|b| matches!(nodes[b].pos, Pos::Mark(_) | Pos::That | Pos::Clause | Pos::Rel));
+    let n = &mut nodes[i];
+    n.lemma = n.lemma.map(|l| l.idiom(idiom.en, idiom.preps, flag('i')));
+    let mut en = idiom.en.split('|').map(str::to_owned);
+    n.en = en.next().unwrap_or_default();
+    n.forms = en.next().zip(en.next());
+    (n.own, n.tied) = (false, false);
+    match n.pos {
+        // أطلق سراح 15 أسيرا: nobody is named who did it.
+        Pos::Verb
+            if noun.start == i + 1
+                && n.tense == Tense::Perfect
+                && n.person == Person::He
+                && !flag('i')
+                && !flag('k')
+                && (opens || n.and) =>
+        {
+            n.passive |= idiom.place.is_empty() && !idiom.preps.contains('=');
+        }
+        Pos::Verb => n.pron = n.pron.or(first.pron.filter(|_| !flag('i'))),
+        _ => {
+            n.pos = if n.pos == Pos::Noun { Pos::Masdar } else { n.pos };
+            n.definite |= first.definite;
+            n.pron = n.pron.or(first.pron.filter(|_| !flag('i')));
+        }
+    }
+    if flag('k') {
+        return;
+    }
+    let place = (!idiom.place.is_empty()).then(|| Node {
+        raw: first.raw,
+        ar: idiom.place.to_owned(),
+        mention: true,
+        ..Node::new(Pos::Prep, idiom.place)
+    });
+    nodes.splice(noun, place);
+}
