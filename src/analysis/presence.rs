@@ -71,7 +71,13 @@ pub(super) fn presence(v: &View, number: u32, statements: &[Statement], out: &mu
                 phrase_with(v, t, with)
                     .filter(|p| matches!(p.who, Who::Entry(id) if v.lexicon.entries[id as usize].kind == Kind::Person))
             });
-            if let Some((p, Who::Entry(id))) = person.map(|p| (p, p.who)) {
+            // `X، الذي يرأس الوفد`: who stands before.
+            let first = m.first as usize;
+            let relative = first > 1 && v.particle(first - 1) == Particle::Relative;
+            let before = (0..first.saturating_sub(1)).rev().take(2).find_map(|t| v.over(t)).filter(|_| relative);
+            if let Some(p) = before.filter(|p| v.entry(p).kind == Kind::Person) {
+                push(v, number, statements, (v.id(p), p.first as usize, m.last as usize), Attendance::Attended, out);
+            } else if let Some((p, Who::Entry(id))) = person.map(|p| (p, p.who)) {
                 push(v, number, statements, (id, m.first as usize, p.next - 1), Attendance::Attended, out);
             }
             continue;

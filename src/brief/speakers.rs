@@ -34,6 +34,10 @@ impl<'a> Said<'a> {
         let role = self.role(lexicon);
         let entry = |n: EntryId| &lexicon.entries[n as usize];
         let (id, en, role) = match s.who {
+            // `البيان`: no name.
+            Who::Entry(n) if entry(n).kind == Kind::Term && !entry(n).en.preferred.starts_with("the ") => {
+                (Some(entry(n).id.clone()), format!("the {}", entry(n).en.preferred), role)
+            }
             Who::Entry(n) => (Some(entry(n).id.clone()), entry(n).en.preferred.clone(), role),
             Who::Office(_) => (None, format!("{role} (not named)"), String::new()),
             Who::Source(Some(_)) => (None, format!("{role} (not named)"), String::new()),

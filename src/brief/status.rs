@@ -9,6 +9,8 @@ use crate::glossary::lexicon::Lexicon;
 /// Matters, speakers and meetings that a line names.
 const MATTERS: usize = 4;
 const SPEAKERS: usize = 2;
+/// How many who say one thing together are named.
+const TOGETHER: usize = 3;
 const NEXT: usize = 2;
 
 /// What the slot of a row tells.
@@ -102,7 +104,7 @@ impl Told {
             let Some(by) = &row.outcome.by else { continue };
             let all: Vec<&str> = std::iter::once(by).chain(&row.outcome.also).map(|s| s.en.as_str()).collect();
             let who = match all.as_slice() {
-                [first @ .., last] if (1..SPEAKERS).contains(&first.len()) => format!("{} and {last}", first.join(", ")),
+                [first @ .., last] if (1..TOGETHER).contains(&first.len()) => format!("{} and {last}", first.join(", ")),
                 _ => by.en.clone(),
             };
             match said.iter().position(|(w, _)| *w == who) {

@@ -298,7 +298,7 @@ pub struct Entry {
     pub stance: Option<String>,
     /// Particles that introduce what a verb reports; `object`, if it stands without one (`أبدى قلقه`). Of an outcome: the slots it goes with (`any`: all others, too), `with` if its slot has ب (`اختتمت ببيان`), `في` if it
     /// stands behind في, `adjacent` if it stands next to it, `words` if what stands behind its على is the matter where no slot is, `object`
-    /// if the verbal noun behind it is, `behind` if the noun right behind it is (`أرجئ البحث`), `إلى` if what stands behind إلى is, `due` if its imperfect tells what is to come, `subject` if its slot may stand before it, `phrase` if it only
+    /// if the verbal noun behind it is, `behind` if the noun right behind it is (`أرجئ البحث`), `إلى` if what stands behind إلى is, `due` if its imperfect tells what is to come, `stands` if it tells what a text says (`ينص الاتفاق على`), `subject` if its slot may stand before it, `phrase` if it only
     /// governs other phrases, `talks` if it is about the talks themselves where they stand beside it (`أرجئت الجولة`), `verb` if one of the verbs in `homograph_of` stands before it with
     /// the subject between them (`دخلت الهدنة حيز التنفيذ`), `noun` if the terms in `homograph_of` are its nouns.
     #[serde(default, skip_serializing_if = "Vec::is_empty")]

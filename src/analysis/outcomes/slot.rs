@@ -26,8 +26,8 @@ const LABEL: usize = 4;
 const WORDS: usize = 9;
 
 /// What `takes` of an outcome may say beside the ids of slots.
-const KEYWORDS: [&str; 13] =
-    ["any", "subject", "with", "adjacent", "في", "إلى", "words", "object", "behind", "talks", "verb", "noun", "due"];
+const KEYWORDS: [&str; 14] =
+    ["any", "subject", "with", "adjacent", "في", "إلى", "words", "object", "behind", "talks", "verb", "noun", "due", "stands"];
 
 pub(super) fn takes<'v>(v: &View<'v>, phrase: EntryId) -> impl Iterator<Item = &'v str> {
     v.lexicon.entries[phrase as usize].takes.iter().map(String::as_str)

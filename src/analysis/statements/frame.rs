@@ -146,7 +146,7 @@ fn goes_on(s: &ParsedSentence, lexicon: &Lexicon) -> Option<Person> {
 fn joins(v: &View) -> bool {
     let verb = |m: &Match| v.finite(m).is_some() || v.entry(m).kind == Kind::Negator;
     v.at(0).is_some_and(|m| m.proclitics.has(Proclitics::WAW) && verb(m))
-        || (v.particle(0) == Particle::Was && v.raw(0).starts_with('و'))
+        || (matches!(v.particle(0), Particle::Was | Particle::Already) && v.raw(0).starts_with('و'))
 }
 
 /// `قال X إن الوفد باق، ونفى مكتبه الأنباء`: a clause in which another speaks who cannot be read. It is no part of what X says.

@@ -144,6 +144,11 @@ fn aside(v: &View, from: usize) -> usize {
     if !comma(from) {
         return from;
     }
+    // `وزير الخارجية خالد اليماني، رئيس وفد الحكومة،`: a second office.
+    let office = v.at(from + 1).filter(|m| v.entry(m).kind == Kind::Title && m.proclitics.is_none());
+    if let Some(p) = office.and_then(|_| phrase(v, from + 1)).filter(|p| !matches!(p.who, Who::Entry(_)) && comma(p.next)) {
+        return p.next + 1;
+    }
     let mut t = from + 1;
     while let Some(m) = name(t) {
         t = m.last as usize + 1;
