@@ -22,7 +22,7 @@ pub(super) fn sentence(v: &View, number: u32, statements: &[Statement], out: &mu
     let before = out.len();
     for (i, p) in phrases.iter().enumerate() {
         let own = own_slot(v, p.entry);
-        if own.is_some_and(|slot| v.lexicon.entries[slot as usize].id == "delegation_attendance") {
+        if own.is_some_and(|slot| v.lexicon.entries[slot as usize].role.as_deref() == Some("attendance")) {
             continue;
         }
         let Some(status) = status(v, &phrases, i, statements, number) else { continue };
@@ -99,7 +99,7 @@ pub(super) fn sentence(v: &View, number: u32, statements: &[Statement], out: &mu
             found.push((slot, p.first, to));
         }
         let mut more: Vec<(usize, usize)> = Vec::new();
-        if words.is_none() && !found.is_empty() && p.gap.1 == 0 {
+        if !found.is_empty() && p.gap.1 == 0 {
             more = others(v, p, found.iter().map(|f| f.2));
         }
         if found.is_empty()

@@ -36,13 +36,12 @@ pub(super) fn takes<'v>(v: &View<'v>, phrase: EntryId) -> impl Iterator<Item = &
 /// Whether a phrase may be about a slot: any, unless it names those it goes with.
 pub(super) fn goes_with(v: &View, phrase: EntryId, slot: EntryId) -> bool {
     let id = v.lexicon.entries[slot as usize].id.as_str();
-    id != "delegation_attendance"
-        && id != "delegation_participation"
-        && match v.lexicon.entries[slot as usize].role.as_deref() {
-            // `الاتفاق`: only where something is signed.
-            Some("document") => names(v, phrase, slot),
-            _ => takes(v, phrase).all(|t| KEYWORDS.contains(&t)) || takes(v, phrase).any(|t| t == "any" || t == id),
-        }
+    match v.lexicon.entries[slot as usize].role.as_deref() {
+        Some("attendance") => false,
+        // `الاتفاق`: only where something is signed.
+        Some("document") => names(v, phrase, slot),
+        _ => takes(v, phrase).all(|t| KEYWORDS.contains(&t)) || takes(v, phrase).any(|t| t == "any" || t == id),
+    }
 }
 
 /// True for a phrase that names this very slot.
@@ -158,7 +157,8 @@ pub(super) fn others(v: &View, p: &Phrase, told: impl Iterator<Item = usize>) ->
 
 /// The slot that a phrase is about by itself (`دون جديد`).
 pub(super) fn own_slot(v: &View, phrase: EntryId) -> Option<EntryId> {
-    v.lexicon.entries[phrase as usize].role.as_deref().and_then(|id| v.lexicon.number(id))
+    let slot = v.lexicon.entries[phrase as usize].role.as_deref().and_then(|id| v.lexicon.number(id));
+    slot.filter(|&id| v.lexicon.frames[id as usize].slot)
 }
 
 /// The last token of a slot with what it wants: `الإفراج عن نصف المحتجزين` and not `الإفراج عن`.
