@@ -17,7 +17,7 @@ const BEHIND: usize = 2;
 const NAMED: usize = 16;
 
 /// Tokens between two commas around a day or a place.
-const ASIDE: usize = 5;
+const ASIDE: usize = 7;
 
 /// Tokens behind a slot that ends with a preposition.
 const LABEL: usize = 4;

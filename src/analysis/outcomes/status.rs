@@ -47,6 +47,11 @@ pub(super) fn status(v: &View, phrases: &[Phrase], i: usize, statements: &[State
         return None;
     }
     let own = direct_negator(v, p.first);
+    // `لم يوافق على البند إلا بعد ضمانات`: he did.
+    let but = |t: usize| v.raw(t) == "إلا" && v.particle(t + 1) != Particle::That;
+    if own && (p.last..v.len()).take_while(|&t| !matches!(v.mark(t), Some('.' | '؛'))).any(but) {
+        return None;
+    }
     let turned = match p.form {
         Form::Asserted => {
             // لم before it makes it past and not; a relative clause tells of something else.

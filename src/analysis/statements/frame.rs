@@ -54,6 +54,10 @@ pub(super) fn sentence(
     if let Some(person) = goes_on(s, lexicon) {
         memory.goes_on(number as u32, person);
     }
+    let kind = |m: &Match| lexicon.entry_of(m.form).kind;
+    if !heading && s.matches.iter().any(|m| kind(m) == Kind::Title) && s.matches.iter().any(|m| kind(m) == Kind::Person) {
+        memory.learn(&View::new(text, s, lexicon));
+    }
     let colon = s.tokens.iter().take(14).any(|t| t.kind == TokenKind::Mark(':'));
     let speaks = |m: &Match| {
         let f = &lexicon.frames[lexicon.forms[m.form as usize].entry as usize];
@@ -180,7 +184,9 @@ fn turned(v: &View, from: usize, end: usize, clause: bool) -> usize {
         let not = |m: &Match| v.entry(m).kind == Kind::Negator && imperfect(m.last as usize + 1);
         let joins = |m: &&Match| m.proclitics.0 & (Proclitics::WAW.0 | Proclitics::FEH.0) != 0;
         let waw = v.at(t).filter(joins).filter(|_| !v.quoted(t));
-        !clause && matches!(v.mark(t - 1), Some('،' | ',')) && waw.is_some_and(|m| verb(m) || not(m))
+        // `أن الاتفاق «موجه ضد الإرهاب»، وهاجم أنقرة`: so does what ends with a quotation.
+        let quoted = t > 1 && v.is_quote(t - 2) && v.quotes.iter().any(|q| q.1 == t - 2);
+        (!clause || quoted) && matches!(v.mark(t - 1), Some('،' | ',')) && waw.is_some_and(|m| verb(m) || not(m))
     };
     (from + 1..end).find(|&t| turns(t) || other(t) || begins(t)).unwrap_or(end)
 }
