@@ -1,6 +1,6 @@
 //! Assembly: one round's articles and analyses become its brief. Pure: no disk, no clock.
 
-use std::collections::BTreeSet;
+use std::collections::BTreeMap;
 
 use chrono::NaiveDate;
 
@@ -83,16 +83,37 @@ pub fn since(brief: &mut Brief, previous: &Brief, lexicon: &Lexicon) {
     brief.changes = changes::changes(&previous.outcomes, &brief.outcomes, lexicon);
 }
 
-/// Marks the key points that a key statement tells already, or the ledger, or the agenda.
+/// The share of a key point, in per cent of its bytes, from which it counts as told elsewhere.
+const TOLD: u32 = 33;
+
+/// Marks the key points that key statements, the ledger and the agenda tell already, if not in full.
 fn mark_told(brief: &mut Brief) {
     let statements = brief.positions.iter().flat_map(|p| &p.statements).filter(|s| s.key).flat_map(|s| &s.citations);
     let outcomes = brief.outcomes.iter().flat_map(|o| &o.citations);
     let agenda = brief.agenda.iter().flat_map(|line| &line.citations);
-    let told: BTreeSet<(&str, u32)> = statements.chain(outcomes).chain(agenda).map(|c| (c.source.as_str(), c.sentence)).collect();
-    for point in &mut brief.key_points {
-        point.told =
-            point.en.badge != Badge::E && point.citations.iter().any(|c| told.contains(&(c.source.as_str(), c.sentence)));
+    let mut told: BTreeMap<(&str, u32), Vec<(u32, u32)>> = BTreeMap::new();
+    for c in statements.chain(outcomes).chain(agenda) {
+        told.entry((c.source.as_str(), c.sentence)).or_default().push((c.start, c.end));
     }
+    told.values_mut().for_each(|ranges| ranges.sort_unstable());
+    for point in &mut brief.key_points {
+        point.told = point.en.badge != Badge::E
+            && point.citations.iter().any(|c| {
+                let ranges = told.get(&(c.source.as_str(), c.sentence)).map_or(&[][..], Vec::as_slice);
+                100 * covered(ranges, c.start, c.end) >= TOLD * (c.end - c.start)
+            });
+    }
+}
+
+/// How many bytes of `start..end` lie in `ranges`, which are in order.
+fn covered(ranges: &[(u32, u32)], start: u32, end: u32) -> u32 {
+    let (mut bytes, mut at) = (0, start);
+    for &(from, to) in ranges {
+        let (from, to) = (from.max(at), to.min(end));
+        bytes += to.saturating_sub(from);
+        at = at.max(to);
+    }
+    bytes
 }
 
 /// The workspace's title.

@@ -8,6 +8,7 @@ use super::sections::others;
 use super::speakers::Said;
 use crate::analysis::statements::Who;
 use crate::glossary::entry::Kind;
+use crate::glossary::lexicon::EntryId;
 use crate::round::assign::Round;
 
 /// Statements of one side, of one speaker, and of those whom no side is known of.
@@ -33,6 +34,15 @@ pub(super) fn weight(said: &Said, round: &Round, given: &Given) -> i32 {
         "announce" | "agree" | "confirm" | "affirm" | "reveal" | "stress" => 1,
         _ => 0,
     };
+    // `قال إن على أنقرة سحب قواتها`: a demand in plain words.
+    let demands = |e: EntryId| {
+        let entry = &lexicon.entries[e as usize];
+        entry.kind == Kind::Term && entry.stance.as_deref() == Some("demand")
+    };
+    let inside = |start: u32, end: u32| s.content.0 <= start && end <= s.content.1;
+    if out < 2 && sentence.mentions.iter().any(|m| inside(m.start, m.end) && demands(m.entry)) {
+        out = 2;
+    }
     if analysis.outcomes.iter().any(|o| o.statement == number) {
         out += 3;
     }
@@ -98,7 +108,16 @@ fn of_one_side(told: &[(Statement, i32)], named: bool) -> Vec<usize> {
     for i in order {
         let least = LEAST - i32::from(named && chosen.is_empty());
         let same = |&j: &usize| told[j].0.speaker.en == told[i].0.speaker.en;
-        if told[i].1 >= least && chosen.len() < most && chosen.iter().filter(|j| same(j)).count() < SPEAKER {
+        // The same act on the same matter, from the same mouth, is told once.
+        let again = |&j: &usize| {
+            let (a, b) = (&told[i].0, &told[j].0);
+            a.verb.stance == b.verb.stance && a.speaker.en == b.speaker.en && a.topics.iter().any(|t| b.topics.contains(t))
+        };
+        if told[i].1 >= least
+            && chosen.len() < most
+            && chosen.iter().filter(|j| same(j)).count() < SPEAKER
+            && !chosen.iter().any(again)
+        {
             chosen.push(i);
         }
     }

@@ -17,6 +17,9 @@ use crate::glossary::lexicon::EntryId;
 use crate::round::assign::Round;
 use crate::summary::similar;
 
+/// Words behind a comma that go on with the list before it.
+const BESIDES: [&str; 6] = ["إلى جانب", "إضافة إلى", "بالإضافة إلى", "فضلا عن", "فضلاً عن", "علاوة على"];
+
 /// What the talks were about: behind a verb of dealing with, whose subject is the talks.
 pub(super) fn agenda(round: &Round, given: &Given, cites: &mut Cites) -> Vec<Line> {
     let lexicon = given.lexicon;
@@ -202,8 +205,12 @@ fn collect(
 /// The end of the clause that holds byte `at`: the next Arabic comma, semicolon or full stop, else the end of the sentence.
 fn clause_end(article: &Article, s: &Sentence, at: u32) -> u32 {
     let rest = &article.text[at as usize..s.end as usize];
-    let end = rest.find(['،', '؛', '.']).map_or(s.end, |i| at + i as u32);
-    at + article.text[at as usize..end as usize].trim_end().len() as u32
+    let mut marks = rest.char_indices().filter(|&(_, c)| matches!(c, '،' | '؛' | '.'));
+    let end = marks.find(|&(i, c)| {
+        let behind = rest[i + c.len_utf8()..].trim_start();
+        !BESIDES.iter().any(|words| behind.starts_with(words))
+    });
+    rest[..end.map_or(rest.len(), |(i, _)| i)].trim_end().len() as u32 + at
 }
 
 /// The start of the clause that holds byte `at`.

@@ -1,5 +1,7 @@
 //! The dated events of a round, in the order of their days, and where the sources give one event different days.
 
+use chrono::{Datelike, NaiveDate};
+
 use super::assemble::{Given, rule};
 use super::cite::Cites;
 use super::context::DateRange;
@@ -12,6 +14,8 @@ use crate::arabic::sentences::Kind as SentenceKind;
 use crate::article::Article;
 use crate::round::assign::Round;
 
+/// What the label of an event begins with that is the first day of something.
+const START: &str = "Start of ";
 /// Events of a timeline.
 const MOST: usize = 12;
 
@@ -51,7 +55,14 @@ pub(super) fn timeline(round: &Round, given: &Given, cites: &mut Cites) -> (Vec<
         let ar = &article.text[event.span.0 as usize..event.span.1 as usize];
         let citation = cites.cite(article, event.sentence, event.span.0, event.span.1);
         if event.own && event.precision == Precision::Day {
-            dated(&mut days, &event, speaker(article, analysis, &event, given), ar, &citation);
+            dated(
+                &mut days,
+                event.label.strip_prefix(START).unwrap_or(&event.label),
+                &event,
+                speaker(article, analysis, &event, given),
+                ar,
+                &citation,
+            );
         }
         let label = match event.days {
             DateRange { start, end } if start != end && event.precision == Precision::Day => {
@@ -74,12 +85,14 @@ pub(super) fn timeline(round: &Round, given: &Given, cites: &mut Cites) -> (Vec<
     }
     events.sort_by_key(|e| e.date);
     told_by_its_start(&mut events);
+    told_by_its_day(&mut events);
     while events.len() > MOST {
         // The oldest background goes first.
         let at = events.iter().position(|e| e.background).unwrap_or(0);
         events.remove(at);
     }
-    let differ = |list: &[(DateRange, DisputeValue)]| list.iter().any(|(d, _)| *d != list[0].0);
+    // The first day counts: `عقدت في 15 و16` and `بدأت في 15` agree.
+    let differ = |list: &[(DateRange, DisputeValue)]| list.iter().any(|(d, _)| d.start != list[0].0.start);
     let disputes = days.into_iter().filter(|(_, list)| differ(list)).map(|(label, list)| Dispute {
         slot: "day".to_owned(),
         slot_en: format!("day: {label}"),
@@ -104,16 +117,34 @@ fn told_by_its_start(events: &mut Vec<TimelineEvent>) {
     }
 }
 
+/// A month in which something was is not told again beside its day.
+fn told_by_its_day(events: &mut Vec<TimelineEvent>) {
+    let mut at = 0;
+    while at < events.len() {
+        let month = |d: NaiveDate| (d.year(), d.month());
+        let coarse = &events[at];
+        let same = |e: &TimelineEvent| e.precision == "day" && e.en.text == coarse.en.text && month(e.date) == month(coarse.date);
+        match events.iter().position(same).filter(|_| coarse.precision == "month") {
+            Some(other) => {
+                let event = events.remove(at);
+                events[other - usize::from(other > at)].citations.extend(event.citations);
+            }
+            None => at += 1,
+        }
+    }
+}
+
 /// Adds a day that a source gives for an event of the round; the same day on the same word is one value.
 fn dated(
     days: &mut Vec<(String, Vec<(DateRange, DisputeValue)>)>,
+    label: &str,
     event: &Event,
     by: Option<Speaker>,
     ar: &str,
     citation: &Citation,
 ) {
-    let at = days.iter().position(|(l, _)| *l == event.label).unwrap_or_else(|| {
-        days.push((event.label.clone(), Vec::new()));
+    let at = days.iter().position(|(l, _)| l == label).unwrap_or_else(|| {
+        days.push((label.to_owned(), Vec::new()));
         days.len() - 1
     });
     let list = &mut days[at].1;

@@ -6,10 +6,10 @@ use super::numbers::MONTHS;
 /// ف opens what answers أما and إذا: it is no "and".
 pub(super) fn answers(mut nodes: Vec<Node>) -> Vec<Node> {
     // لو التزموا لما كنا: the answer is denied.
-    if let Some(open) = nodes.iter().position(|n| n.pos == Pos::If && n.ar == "لو") {
-        if let Some(n) = nodes[open + 1..].iter_mut().find(|n| n.ar == "لما" && n.pos != Pos::Neg) {
-            *n = Node { ar: "لم".to_owned(), raw: n.raw, negations: 1, ..Node::new(Pos::Neg, "not") };
-        }
+    if let Some(open) = nodes.iter().position(|n| n.pos == Pos::If && n.ar == "لو")
+        && let Some(n) = nodes[open + 1..].iter_mut().find(|n| n.ar == "لما" && n.pos != Pos::Neg)
+    {
+        *n = Node { ar: "لم".to_owned(), raw: n.raw, negations: 1, ..Node::new(Pos::Neg, "not") };
     }
     let mut dropped = Vec::new();
     for i in 0..nodes.len() {

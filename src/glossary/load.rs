@@ -243,11 +243,10 @@ mod tests {
     fn what_is_built_in_loads() {
         // What was packed is what the files say.
         let folder = std::path::Path::new(env!("CARGO_MANIFEST_DIR")).join("glossary");
-        let mut files: Vec<_> = std::fs::read_dir(folder).unwrap().map(|file| file.unwrap().path()).collect();
-        files.retain(|file| file.extension().is_some_and(|e| e == "yaml") && !file.ends_with("tracks.yaml"));
-        files.sort();
+        let files = walkdir::WalkDir::new(folder).max_depth(1).sort_by_file_name().into_iter().map(|f| f.unwrap().into_path());
+        let files = files.filter(|f| f.extension().is_some_and(|e| e == "yaml") && !f.ends_with("tracks.yaml"));
         let entries = |file| serde_yaml::from_str::<Vec<Entry>>(&std::fs::read_to_string(file).unwrap()).unwrap();
-        assert!(builtin() == files.iter().flat_map(entries).collect::<Vec<_>>());
+        assert!(builtin() == files.flat_map(entries).collect::<Vec<_>>());
         assert_eq!(
             builtin_tracks().iter().map(|t| t.id.as_str()).collect::<Vec<_>>(),
             ["astana", "geneva-syria", "constitutional-committee", "yemen", "libya", "sudan"]

@@ -200,7 +200,7 @@ fn a_brief_that_falls_short_is_an_error_where_that_is_asked_for() {
     let lines = config.lines().count();
     for command in ["build", "check"] {
         let run = folder.mujaz(&[command, "astana", "--message-format", "short"]);
-        for (line, column, what) in [(2, 13, "`astana-2`: "), (4, 9, "`astana-2`: ")] {
+        for (line, column, what) in [(2, 13, "`astana-3`: "), (4, 9, "`astana-2`: ")] {
             let place = format!("mujaz.yaml:{}:{column}: error[limit-exceeded]: {what}", lines + line);
             assert!(run.stderr.lines().any(|l| l.starts_with(&place)), "{place}\n{}", run.stderr);
         }

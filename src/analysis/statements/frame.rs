@@ -179,16 +179,26 @@ fn turned(v: &View, from: usize, end: usize, clause: bool) -> usize {
     let other = |t: usize| matches!(v.mark(t - 1), Some('،' | ',')) && v.raw(t) == "الأمر" && v.raw(t + 1) == "الذي";
     // `رحبت بالقرار، ولم تتوصل إلى صيغة`: what is no clause ends where one begins.
     let begins = |t: usize| {
-        let verb = |m: &Match| m.ending == Ending::None && matches!(v.finite(m), Some((Tense::Perfect, _)));
+        let perfect = |m: &Match| m.ending == Ending::None && matches!(v.finite(m), Some((Tense::Perfect, _)));
         let imperfect = |t: usize| v.at(t).map_or_else(|| v.raw(t).starts_with(['ي', 'ت']), |m| v.finite(m).is_some());
         let not = |m: &Match| v.entry(m).kind == Kind::Negator && imperfect(m.last as usize + 1);
         let joins = |m: &&Match| m.proclitics.0 & (Proclitics::WAW.0 | Proclitics::FEH.0) != 0;
         let waw = v.at(t).filter(joins).filter(|_| !v.quoted(t));
         // `أن الاتفاق «موجه ضد الإرهاب»، وهاجم أنقرة`: so does what ends with a quotation.
         let quoted = t > 1 && v.is_quote(t - 2) && v.quotes.iter().any(|q| q.1 == t - 2);
-        (!clause || quoted) && matches!(v.mark(t - 1), Some('،' | ',')) && waw.is_some_and(|m| verb(m) || not(m))
+        (!clause || quoted)
+            && matches!(v.mark(t - 1), Some('،' | ','))
+            && waw.is_some_and(|m| (perfect(m) && (quoted || !may_be_noun(v, m))) || not(m))
     };
     (from + 1..end).find(|&t| turns(t) || other(t) || begins(t)).unwrap_or(end)
+}
+
+/// True for a perfect that is written as its noun: `وفك الحصار`, `وتبادل الأسرى`.
+fn may_be_noun(v: &View, m: &Match) -> bool {
+    let word = v.raw(m.first as usize).trim_start_matches(['و', 'ف']);
+    let inflected = word.ends_with("وا") || (word.ends_with('ت') && !word.ends_with("ات"));
+    let derived = word.starts_with(['أ', 'ا']) && word.chars().count() > 3;
+    !(inflected || derived)
 }
 
 pub(super) fn statement(sentence: u32, speaker: Speaker, verb: Option<Verb>) -> Statement {
