@@ -85,7 +85,7 @@ pub(super) fn presence(v: &View, number: u32, statements: &[Statement], out: &mu
         let Some(outcome) = v.lexicon.outcome_of(id) else { continue };
         let entry = &v.lexicon.entries[outcome as usize];
         let about = entry.role.as_deref().and_then(|id| v.lexicon.number(id));
-        if !about.is_some_and(|slot| v.lexicon.entries[slot as usize].role.as_deref() == Some("attendance")) {
+        if about.is_none_or(|slot| v.lexicon.entries[slot as usize].role.as_deref() != Some("attendance")) {
             continue;
         }
         let Some(attendance) = attendance(v, m, entry.status.as_deref() == Some("agreed"), entry.id.starts_with("withdrew"))
