@@ -106,6 +106,13 @@ fn attendance(round: &Round, given: &Given, cites: &mut Cites) -> Vec<Dispute> {
             }
         }
     }
+    // Who was expected and came is no difference.
+    for list in sides.values_mut() {
+        let is = |v: &DisputeValue, what: Attendance| v.value.text.ends_with(what.as_str());
+        if list.iter().any(|(_, v)| is(v, Attendance::Attended)) {
+            list.retain(|(_, v)| !is(v, Attendance::Expected));
+        }
+    }
     let both = |list: &[(bool, DisputeValue)]| list.iter().any(|(t, _)| *t) && list.iter().any(|(t, _)| !*t);
     sides
         .into_iter()
