@@ -71,14 +71,21 @@ pub(super) fn presence(v: &View, number: u32, statements: &[Statement], out: &mu
                 phrase_with(v, t, with)
                     .filter(|p| matches!(p.who, Who::Entry(id) if v.lexicon.entries[id as usize].kind == Kind::Person))
             });
-            if let Some((p, Who::Entry(id))) = person.map(|p| (p, p.who)) {
+            // `X، الذي يرأس الوفد`: who stands before.
+            let first = m.first as usize;
+            let relative = first > 1 && v.particle(first - 1) == Particle::Relative;
+            let before = (0..first.saturating_sub(1)).rev().take(2).find_map(|t| v.over(t)).filter(|_| relative);
+            if let Some(p) = before.filter(|p| v.entry(p).kind == Kind::Person) {
+                push(v, number, statements, (v.id(p), p.first as usize, m.last as usize), Attendance::Attended, out);
+            } else if let Some((p, Who::Entry(id))) = person.map(|p| (p, p.who)) {
                 push(v, number, statements, (id, m.first as usize, p.next - 1), Attendance::Attended, out);
             }
             continue;
         }
         let Some(outcome) = v.lexicon.outcome_of(id) else { continue };
         let entry = &v.lexicon.entries[outcome as usize];
-        if entry.role.as_deref() != Some("delegation_attendance") {
+        let about = entry.role.as_deref().and_then(|id| v.lexicon.number(id));
+        if about.is_none_or(|slot| v.lexicon.entries[slot as usize].role.as_deref() != Some("attendance")) {
             continue;
         }
         let Some(attendance) = attendance(v, m, entry.status.as_deref() == Some("agreed"), entry.id.starts_with("withdrew"))
@@ -118,7 +125,7 @@ fn attendance(v: &View, m: &Match, comes: bool, leaves: bool) -> Option<Attendan
     let before = t.checked_sub(1);
     let negated = before.is_some_and(|b| v.negates(b));
     // An open question (`مشاركتها من عدمها`) says nothing.
-    if (t..v.len()).take(12).any(|k| v.over(k).is_some_and(|m| v.entry(m).id == "conn_or_not")) {
+    if (t..v.len()).take(12).any(|k| v.over(k).is_some_and(|m| v.frame(m).open)) {
         return None;
     }
     if leaves {
@@ -148,7 +155,7 @@ fn attendance(v: &View, m: &Match, comes: bool, leaves: bool) -> Option<Attendan
                 match (entry.kind, entry.stance.as_deref()) {
                     (Kind::Verb, Some("reject")) => Some(Attendance::Absent),
                     (Kind::Verb, Some("affirm" | "announce" | "confirm" | "expect")) => Some(Attendance::Expected),
-                    _ if matches!(entry.id.as_str(), "verb_await") => Some(Attendance::Expected),
+                    _ if v.frame(g).awaits => Some(Attendance::Expected),
                     _ => None,
                 }
             })
@@ -218,6 +225,8 @@ fn subjects(v: &View, m: &Match, statements: &[Statement], number: u32) -> Vec<(
             Some(p) if matches!(v.entry(p).kind, Kind::Title | Kind::Term | Kind::Demonym | Kind::Unit | Kind::Number) => {
                 t = p.last as usize + 1
             }
+            // `سيصل ليلا وسيلتقي خبراء`, `غاب توقيع الفصائل`: another's verb, another thing.
+            Some(p) if v.entry(p).kind == Kind::Verb => break,
             _ if matches!(v.particle(t), Particle::Takes(_)) => break,
             _ => t += 1,
         }
@@ -256,7 +265,7 @@ pub(super) fn is_next(v: &View) -> bool {
         return named && v.s.tokens.iter().any(|t| matches!(t.text(v.text), "ستكون" | "سيكون"));
     };
     let talks = || v.s.matches.iter().any(|m| v.frame(m).talks);
-    let due = || v.s.cues.iter().any(|m| v.entry(m).id == "is_due");
+    let due = || v.s.cues.iter().any(|m| v.frame(m).due);
     let future = |m: &Match| m.proclitics.has(Proclitics::SEEN) || v.raw((m.first as usize).wrapping_sub(1)) == "سوف";
     if v.s.matches.iter().filter(event).any(future) || due() {
         return named || talks();

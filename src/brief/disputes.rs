@@ -137,10 +137,7 @@ fn scope(round: &Round, given: &Given, cites: &mut Cites) -> Vec<Dispute> {
             let is = |role: &'static str| {
                 s.mentions.iter().filter(move |m| lexicon.entries[m.entry as usize].role.as_deref() == Some(role))
             };
-            let truce = s.mentions.iter().find(|m| {
-                let it = &lexicon.entries[m.entry as usize];
-                matches!(it.id.as_str(), "ceasefire" | "truce") || it.id.starts_with("ceasefire_")
-            });
+            let truce = s.mentions.iter().find(|m| lexicon.frames[m.entry as usize].truce);
             let (Some(truce), Some(found)) = (truce, is("scope").next()) else { continue };
             let span = (truce.start.min(found.start), truce.end.max(found.end));
             let inside = |x: &Statement| x.sentence as usize == n && x.content.0 <= found.start && found.start < x.content.1;

@@ -99,8 +99,8 @@ fn counts(unit: Option<&Entry>, f: &Found, s: &Sentence, article: &Article, lexi
 /// The truce that a length of time is told of.
 fn truce<'l>(s: &Sentence, f: &Found, lexicon: &'l Lexicon) -> Option<&'l Entry> {
     let near = |start: u32, end: u32| end <= f.start && f.start - end <= TRUCE || start >= f.end && start - f.end <= TRUCE;
-    let mut all = s.mentions.iter().filter(|m| near(m.start, m.end)).map(|m| &lexicon.entries[m.entry as usize]);
-    all.find(|e| matches!(e.id.as_str(), "ceasefire" | "truce") || (e.kind == Kind::Slot && e.id.starts_with("ceasefire")))
+    let mut all = s.mentions.iter().filter(|m| near(m.start, m.end) && lexicon.frames[m.entry as usize].truce);
+    all.next().map(|m| &lexicon.entries[m.entry as usize])
 }
 
 /// What a figure is told of, where the unit does not say it: the term or matter right before it; the truce.
@@ -110,7 +110,7 @@ fn about<'l>(s: &Sentence, f: &Found, lexicon: &'l Lexicon) -> Option<&'l Entry>
         Some(Some("any")) | None => {
             let near = s.mentions.iter().rev().find(|m| {
                 let it = &lexicon.entries[m.entry as usize];
-                let told = it.kind == Kind::Slot || (it.kind == Kind::Term && it.role.is_none());
+                let told = it.kind == Kind::Slot || (it.kind == Kind::Term && matches!(it.role.as_deref(), None | Some("truce")));
                 told && m.end <= f.start && f.start - m.end <= BESIDE
             });
             near.map(|m| &lexicon.entries[m.entry as usize])

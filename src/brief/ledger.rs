@@ -9,6 +9,7 @@ use super::english::line;
 use super::parts::{Citation, Outcome, OutcomeStatus, Speaker};
 use super::speakers::{Said, of, partisan};
 use crate::analysis::outcomes::Status;
+use crate::analysis::statements::Statement;
 use crate::article::Article;
 use crate::glossary::lexicon::{EntryId, Lexicon};
 use crate::round::assign::Round;
@@ -69,12 +70,13 @@ pub(super) fn ledger(round: &Round, given: &Given, host: Option<EntryId>, cites:
     for (i, &(a, article, analysis, outcome)) in all.iter().enumerate() {
         let said = of(article, analysis, outcome.statement);
         let status = status(outcome.status, said.as_ref(), given, host);
-        let found = Found {
+        let citation = cites.cite(article, outcome.sentence as usize, outcome.span.0, outcome.span.1);
+        let found = |by: Option<Speaker>| Found {
             article: a,
             slot: outcome.slot,
-            by: said.map(|s| s.speaker(lexicon)),
+            by,
             ar: text(article, outcome.span),
-            citation: cites.cite(article, outcome.sentence as usize, outcome.span.0, outcome.span.1),
+            citation: citation.clone(),
             group: groups[i],
         };
         let words = outcome.words.map(|w| {
@@ -85,7 +87,12 @@ pub(super) fn ledger(round: &Round, given: &Given, host: Option<EntryId>, cites:
             continue;
         }
         let words = words.flatten();
-        entries.entry((status, family(lexicon, outcome.slot), words.unwrap_or_default())).or_default().push((found, i));
+        let entry = entries.entry((status, family(lexicon, outcome.slot), words.unwrap_or_default())).or_default();
+        // `أعلنت روسيا وتركيا وإيران`: all who say it with one verb.
+        match said {
+            Some(s) => entry.extend(together(&s).map(|s| (found(Some(s.speaker(lexicon))), i))),
+            None => entry.push((found(None), i)),
+        }
     }
     let mut rows: Vec<Row> = entries
         .into_iter()
@@ -167,6 +174,16 @@ fn row(
         citations,
     };
     Row { outcome, family, independent, voices }
+}
+
+/// Who says the same with the same verb, the speaker among them.
+fn together<'a>(said: &Said<'a>) -> impl Iterator<Item = Said<'a>> {
+    let one = *said;
+    let same = move |s: &&Statement| {
+        std::ptr::eq(*s, one.statement)
+            || (s.sentence == one.statement.sentence && s.verb.is_some() && s.verb == one.statement.verb)
+    };
+    one.analysis.statements.iter().filter(same).map(move |statement| Said { statement, ..one })
 }
 
 /// Whether two speakers are one: by their entry, else by their name.

@@ -98,7 +98,14 @@ pub(super) fn next(round: &Round, given: &Given, cites: &mut Cites) -> Vec<Next>
     for &(article, analysis) in &round.articles {
         for &n in &analysis.next {
             let s = &analysis.sentences[n as usize];
-            let inside = analysis.statements.iter().filter(|x| x.sentence == n).map(|x| x.content).next_back();
+            let said = || analysis.statements.iter().filter(|x| x.sentence == n).map(|x| x.content);
+            // The statement that names the round to come, or a day; else the last.
+            let has = |(a, b): (u32, u32), at: u32| a <= at && at < b;
+            let names = |&c: &(u32, u32)| {
+                let next = |e: u32| lexicon.frames[e as usize].next;
+                s.mentions.iter().any(|m| next(m.entry) && has(c, m.start)) || s.dates.iter().any(|d| has(c, d.start))
+            };
+            let inside = said().find(names).or_else(|| said().next_back());
             let range = inside.unwrap_or((s.start, s.end));
             let within = || s.mentions.iter().filter(move |m| m.start >= range.0 && m.end <= range.1);
             let ours = |kind: Kind| {

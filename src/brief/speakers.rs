@@ -12,6 +12,9 @@ use crate::glossary::lexicon::{EntryId, Lexicon};
 /// How far an affiliation is followed.
 const CHAIN: usize = 6;
 
+/// Words behind which stands where an office is held, and not whose it is: `المندوب الدائم لدى الأمم المتحدة`.
+const TO: [&str; 2] = [" إلى ", " لدى "];
+
 /// A statement with the article it stands in.
 #[derive(Clone, Copy)]
 pub(super) struct Said<'a> {
@@ -31,6 +34,10 @@ impl<'a> Said<'a> {
         let role = self.role(lexicon);
         let entry = |n: EntryId| &lexicon.entries[n as usize];
         let (id, en, role) = match s.who {
+            // `البيان`: no name.
+            Who::Entry(n) if entry(n).kind == Kind::Term && !entry(n).en.preferred.starts_with("the ") => {
+                (Some(entry(n).id.clone()), format!("the {}", entry(n).en.preferred), role)
+            }
             Who::Entry(n) => (Some(entry(n).id.clone()), entry(n).en.preferred.clone(), role),
             Who::Office(_) => (None, format!("{role} (not named)"), String::new()),
             Who::Source(Some(_)) => (None, format!("{role} (not named)"), String::new()),
@@ -59,7 +66,7 @@ impl<'a> Said<'a> {
         {
             return role.en.clone();
         }
-        compose(&lexicon.entries[id as usize], s.of.map(|n| &lexicon.entries[n as usize]), ar.contains(" إلى "))
+        compose(&lexicon.entries[id as usize], s.of.map(|n| &lexicon.entries[n as usize]), TO.iter().any(|to| ar.contains(to)))
     }
 
     /// The verb as a brief shows it.
@@ -91,7 +98,7 @@ impl<'a> Said<'a> {
             Who::Entry(n) => self.own_side(lexicon, n),
             Who::Office(_) | Who::Source(_) | Who::Words => {
                 s.of.filter(|&n| lexicon.entries[n as usize].kind != Kind::Media)
-                    .filter(|_| !self.text(s.role).contains(" إلى "))
+                    .filter(|_| !TO.iter().any(|to| self.text(s.role).contains(to)))
                     .map(|n| side(lexicon, n))
             }
             Who::Unresolved => None,

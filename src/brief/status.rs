@@ -10,6 +10,8 @@ use crate::glossary::lexicon::Lexicon;
 /// Matters, speakers and meetings that a line names.
 const MATTERS: usize = 4;
 const SPEAKERS: usize = 2;
+/// How many who say one thing together are named.
+const TOGETHER: usize = 3;
 const NEXT: usize = 2;
 
 /// What the slot of a row tells.
@@ -104,9 +106,14 @@ impl Told {
         let mut said: Vec<(String, Vec<&str>)> = Vec::new();
         for row in rows {
             let Some(by) = &row.outcome.by else { continue };
-            match said.iter().position(|(who, _)| *who == by.en) {
+            let all: Vec<&str> = std::iter::once(by).chain(&row.outcome.also).map(|s| s.en.as_str()).collect();
+            let who = match all.as_slice() {
+                [first @ .., last] if (1..TOGETHER).contains(&first.len()) => format!("{} and {last}", first.join(", ")),
+                _ => by.en.clone(),
+            };
+            match said.iter().position(|(w, _)| *w == who) {
                 Some(i) if said[i].1.len() < MATTERS => said[i].1.push(&row.outcome.slot_en),
-                None if said.len() < SPEAKERS => said.push((by.en.clone(), vec![&row.outcome.slot_en])),
+                None if said.len() < SPEAKERS => said.push((who, vec![&row.outcome.slot_en])),
                 _ => continue,
             }
             self.citations.extend(row.outcome.citations.first().cloned());

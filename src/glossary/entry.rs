@@ -293,12 +293,12 @@ pub struct Entry {
     /// Active participle of a verb.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub participle: Option<String>,
-    /// Stance of a reporting verb. Of a connective: `turn`, if another speaks or acts behind it (`بينما`); `relay` and `say`, if it tells who speaks.
+    /// Stance of a reporting verb. Of a connective: `turn`, if another speaks or acts behind it (`بينما`); `relay` and `say`, if it tells who speaks; `open`, if it leaves a question open (`من عدمه`); `compare`, if it names another time only to compare.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub stance: Option<String>,
     /// Particles that introduce what a verb reports; `object`, if it stands without one (`أبدى قلقه`). Of an outcome: the slots it goes with (`any`: all others, too), `with` if its slot has ب (`اختتمت ببيان`), `في` if it
     /// stands behind في, `adjacent` if it stands next to it, `words` if what stands behind its على is the matter where no slot is, `object`
-    /// if the verbal noun behind it is, `behind` if the noun right behind it is (`أرجئ البحث`), `إلى` if what stands behind إلى is, `due` if its imperfect tells what is to come, `subject` if its slot may stand before it, `phrase` if it only
+    /// if the verbal noun behind it is, `behind` if the noun right behind it is (`أرجئ البحث`), `إلى` if what stands behind إلى is, `due` if its imperfect tells what is to come, `stands` if it tells what a text says (`ينص الاتفاق على`), `subject` if its slot may stand before it, `phrase` if it only
     /// governs other phrases, `talks` if it is about the talks themselves where they stand beside it (`أرجئت الجولة`), `verb` if one of the verbs in `homograph_of` stands before it with
     /// the subject between them (`دخلت الهدنة حيز التنفيذ`), `noun` if the terms in `homograph_of` are its nouns.
     #[serde(default, skip_serializing_if = "Vec::is_empty")]
@@ -312,7 +312,7 @@ pub struct Entry {
     /// What a connective does: `turn`, `attribution`, `background`, `contrast`, `addition`, `time`, `cause`, `condition`, `purpose`. Of a title: `source`, if it names nobody, `generic`, if
     /// any official may be called by it. Of a term: `round`, or `speaker`, if it may speak (`البيان`, `الوفد`). Of a
     /// term: `talks`, `scope`. Of a unit: `time`, if it is a length of time, `form`, if what it counts says nothing of the talks, `any`, if the word before the number says what is
-    /// counted. Of a verb or term: `purpose`, if what follows has not happened, `agenda`, if it is what is talked about, `format`, if it says how talks are held, `sponsor`, `mediator` or `observer`, if the names beside it take part as such; of a verb `event` and `heads`. Of a slot: `overall`, `manner`, `attendance`, `postponement`, `next`, `document` (only where a phrase names it), `statement` (it is issued). Of an outcome: the slot it is about where none stands beside it.
+    /// counted. Of a verb or term: `purpose`, if what follows has not happened, `agenda`, if it is what is talked about, `format`, if it says how talks are held, `sponsor`, `mediator` or `observer`, if the names beside it take part as such; of a verb `event` and `heads`. Of a slot: `overall`, `manner`, `attendance`, `postponement`, `next`, `document` (only where a phrase names it), `statement` (it is issued). Of an outcome: the slot it is about where none stands beside it; `due` and `unlikely`, if it is a forecast. `truce` of a term or slot, if a ceasefire is meant; of a verb `awaits`.
     /// Of an organization or party: `mediator`, if what it says was agreed is no claim of one side. Of a party: `side`, if it stands for itself and not for its country; `several`, if it
     /// is more than one side.
     #[serde(default, skip_serializing_if = "Option::is_none")]

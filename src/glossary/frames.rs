@@ -36,6 +36,18 @@ pub struct Frame {
     pub round: bool,
     /// A connective that turns to another who speaks or acts (`بينما`, `في حين`): stance `turn`.
     pub turns: bool,
+    /// A connective that leaves a question open (`من عدمه`): stance `open`.
+    pub open: bool,
+    /// A connective that names another time only to compare with it (`كما حدث`): stance `compare`.
+    pub compares: bool,
+    /// An outcome that is due (`من المقرر`): role `due`.
+    pub due: bool,
+    /// An outcome that is a forecast against it (`من غير المتوقع`): role `unlikely`.
+    pub unlikely: bool,
+    /// A verb of waiting, whose object is expected: role `awaits`.
+    pub awaits: bool,
+    /// A ceasefire or truce: role `truce`.
+    pub truce: bool,
     /// The next round or meeting.
     pub next: bool,
     /// A slot.
@@ -124,10 +136,16 @@ impl Frame {
             heads: role == Some("heads"),
             talks: entry.kind == Kind::Process
                 || (entry.kind == Kind::Term
-                    && (role == Some("round") || matches!(entry.id.as_str(), "parties" | "all_parties" | "new_round"))),
+                    && (role == Some("round") || matches!(entry.id.as_str(), "parties" | "all_parties"))),
             round: entry.kind == Kind::Process || (entry.kind == Kind::Term && matches!(role, Some("round" | "talks"))),
             turns: entry.kind == Kind::Connective && entry.stance.as_deref() == Some("turn"),
-            next: entry.kind == Kind::Slot && entry.id.starts_with("next_"),
+            open: entry.kind == Kind::Connective && entry.stance.as_deref() == Some("open"),
+            compares: entry.kind == Kind::Connective && entry.stance.as_deref() == Some("compare"),
+            due: entry.kind == Kind::Outcome && role == Some("due"),
+            unlikely: entry.kind == Kind::Outcome && role == Some("unlikely"),
+            awaits: role == Some("awaits"),
+            truce: role == Some("truce"),
+            next: entry.kind == Kind::Slot && role == Some("next"),
             slot: entry.kind == Kind::Slot,
             tells: match (role, entry.stance.as_deref()) {
                 (Some("attribution"), Some("relay")) if entry.kind == Kind::Connective => Tells::According,

@@ -1,5 +1,6 @@
 //! Days and ranges of days in words, English and Arabic.
 
+use crate::brief::parts::part_of_month;
 use chrono::{Datelike, NaiveDate};
 
 pub use crate::workspace::Months;
@@ -55,6 +56,8 @@ impl Months {
 pub enum Precision {
     /// The day.
     Day,
+    /// The first, second or third ten days of a month, told by the day that begins them.
+    PartOfMonth,
     /// The month only.
     Month,
     /// The year only.
@@ -62,11 +65,12 @@ pub enum Precision {
 }
 
 impl Precision {
-    /// The precision with this name in a brief; whatever is not a month or a year is a day.
+    /// The precision with this name in a brief; whatever is neither a month, a part of one nor a year is a day.
     #[must_use]
     pub fn named(name: &str) -> Precision {
         match name {
             "month" => Precision::Month,
+            "part of month" => Precision::PartOfMonth,
             "year" => Precision::Year,
             _ => Precision::Day,
         }
@@ -79,6 +83,7 @@ pub fn english(day: NaiveDate, precision: Precision) -> String {
     let month = ENGLISH[day.month0() as usize];
     match precision {
         Precision::Day => format!("{} {month} {}", day.day(), day.year()),
+        Precision::PartOfMonth => format!("{}{month} {}", part_of_month(day), day.year()),
         Precision::Month => format!("{month} {}", day.year()),
         Precision::Year => day.year().to_string(),
     }
@@ -105,6 +110,14 @@ pub fn arabic(day: NaiveDate, precision: Precision, months: Months) -> String {
     let month = months.name(day);
     match precision {
         Precision::Day => format!("{} {month} {}", day.day(), day.year()),
+        Precision::PartOfMonth => {
+            let part = match part_of_month(day) {
+                "early " => "مطلع",
+                "mid-" => "منتصف",
+                _ => "أواخر",
+            };
+            format!("{part} {month} {}", day.year())
+        }
         Precision::Month => format!("{month} {}", day.year()),
         Precision::Year => day.year().to_string(),
     }
@@ -132,7 +145,7 @@ pub fn arabic_range(start: NaiveDate, end: NaiveDate, months: Months) -> String 
 pub fn machine(day: NaiveDate, precision: Precision) -> String {
     match precision {
         Precision::Day => format!("{:04}-{:02}-{:02}", day.year(), day.month(), day.day()),
-        Precision::Month => format!("{:04}-{:02}", day.year(), day.month()),
+        Precision::Month | Precision::PartOfMonth => format!("{:04}-{:02}", day.year(), day.month()),
         Precision::Year => format!("{:04}", day.year()),
     }
 }

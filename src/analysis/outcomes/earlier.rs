@@ -10,7 +10,7 @@ const OURS: u64 = 14;
 /// What stands between an outcome and its day: `دخلت الهدنة حيز التنفيذ في 30 كانون الأول`.
 const ON: [&str; 5] = ["", "في", "يوم", "في يوم", "بتاريخ"];
 
-/// True where the outcome is dated long before `day`, the day of the article: by the date right behind it, or by all dates before it (`التي عقدت العام الماضي توقفت دون اتفاق`).
+/// True where the outcome is dated long before `day`, the day of the article: by the date right behind it, or by the nearest before it (`التي عقدت العام الماضي توقفت دون اتفاق`).
 /// `ends` says that the phrase of the outcome stands at its end; else a date behind it is that of its matter (`اتفقت على عقد مؤتمر في كانون الثاني`).
 pub(super) fn is_earlier(
     outcome: &Outcome,
@@ -29,8 +29,8 @@ pub(super) fn is_earlier(
     if let Some(date) = behind {
         return old(date);
     }
-    let mut before = dates.iter().filter(|d| d.end <= start && !since(d)).peekable();
-    before.peek().is_some() && before.all(old)
+    // `بين شباط ونيسان من العام الماضي توقفت`: the nearest day.
+    dates.iter().rfind(|d| d.end <= start && !since(d)).is_some_and(old)
 }
 
 /// True for a day that is too long before the article's to be of what it reports.

@@ -104,10 +104,10 @@ pub struct Told<'a> {
 pub fn find(article: &Article, parsed: &Parsed, told: &Told, statements: &[Statement], lexicon: &Lexicon) -> Found {
     let mut out = Found::default();
     // `تماماً كما حدث في الجولة الأولى` names an earlier round and tells of this one.
-    let compared = lexicon.number("conn_as_happened");
+    let compared = |m: &Match| lexicon.frames[lexicon.forms[m.form as usize].entry as usize].compares;
     for (number, s) in parsed.sentences.iter().enumerate() {
         let kind = matches!(s.span.kind, SentenceKind::Sentence | SentenceKind::Title | SentenceKind::Heading);
-        let compares = compared.is_some_and(|c| s.matches.iter().any(|m| lexicon.forms[m.form as usize].entry == c));
+        let compares = told.background[number] && s.matches.iter().any(compared);
         if !kind || (told.background[number] && !compares) {
             continue;
         }

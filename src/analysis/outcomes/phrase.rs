@@ -66,6 +66,8 @@ pub(super) fn phrases(v: &View) -> Vec<Phrase> {
         };
         let form = if status == Status::Pending || negative(v, m) { Form::Asserted } else { form };
         let form = if matches!(own, "يتم" | "تتم") { Form::Imperfect } else { form };
+        // `ينص الاتفاق على`: what a text says, it says now.
+        let form = if entry.takes.iter().any(|t| t == "stands") { Form::Asserted } else { form };
         out.push(Phrase::whole(m, v.id(m), status, form));
     }
     for m in &v.s.matches {

@@ -22,7 +22,7 @@ pub(super) fn sentence(v: &View, number: u32, statements: &[Statement], out: &mu
     let before = out.len();
     for (i, p) in phrases.iter().enumerate() {
         let own = own_slot(v, p.entry);
-        if own.is_some_and(|slot| v.lexicon.entries[slot as usize].id == "delegation_attendance") {
+        if own.is_some_and(|slot| v.lexicon.entries[slot as usize].role.as_deref() == Some("attendance")) {
             continue;
         }
         let Some(status) = status(v, &phrases, i, statements, number) else { continue };
@@ -99,7 +99,7 @@ pub(super) fn sentence(v: &View, number: u32, statements: &[Statement], out: &mu
             found.push((slot, p.first, to));
         }
         let mut more: Vec<(usize, usize)> = Vec::new();
-        if words.is_none() && !found.is_empty() && p.gap.1 == 0 {
+        if !found.is_empty() && p.gap.1 == 0 {
             more = others(v, p, found.iter().map(|f| f.2));
         }
         if found.is_empty()
@@ -109,7 +109,13 @@ pub(super) fn sentence(v: &View, number: u32, statements: &[Statement], out: &mu
         }
         let found = found.into_iter().map(|(slot, first, last)| (slot, first, last, words));
         let other = v.lexicon.number(OTHER);
-        let more = more.into_iter().filter_map(|(from, to)| Some((other?, p.first, to, Some((v.start(from), v.end(to))))));
+        let more = more.into_iter().filter_map(|(from, to)| {
+            let slot = slots.iter().find(|m| m.first as usize == from && goes_with(v, p.entry, v.id(m)));
+            match slot {
+                Some(m) => Some((v.id(m), p.first, m.last as usize, None)),
+                None => Some((other?, p.first, to, Some((v.start(from), v.end(to))))),
+            }
+        });
         for (slot, first, last, words) in found.chain(more) {
             let first = clause_start(v, first.min(p.first), &phrases, i);
             let span = (v.start(first), v.end(whole(v, last)));
@@ -165,6 +171,13 @@ fn events(v: &View, m: &Match, phrases: &[Phrase], number: u32, statements: &[St
         return;
     }
     let statement = statements.iter().position(|s| s.sentence == number && covers(v, s, at)).map(|n| n as u32);
+    // `توقيع اتفاق لوقف إطلاق النار`: what was signed is about.
+    let about = |c: &&Match| v.entry(c).kind == Kind::Slot && c.first as usize == last + 1 && c.proclitics.has(Proclitics::LAM);
+    if let Some(c) = v.s.cues.iter().find(about) {
+        let span = (v.start(first), v.end(c.last as usize));
+        out.push(Outcome { sentence: number, slot: v.id(c), phrase: v.id(m), status: state, span, statement, words: None });
+        return;
+    }
     let span = (v.start(first), v.end(last));
     out.push(Outcome { sentence: number, slot: v.id(m), phrase: v.id(m), status: state, span, statement, words: None });
 }

@@ -17,7 +17,7 @@ const BEHIND: usize = 2;
 const NAMED: usize = 16;
 
 /// Tokens between two commas around a day or a place.
-const ASIDE: usize = 5;
+const ASIDE: usize = 7;
 
 /// Tokens behind a slot that ends with a preposition.
 const LABEL: usize = 4;
@@ -26,8 +26,8 @@ const LABEL: usize = 4;
 const WORDS: usize = 9;
 
 /// What `takes` of an outcome may say beside the ids of slots.
-const KEYWORDS: [&str; 13] =
-    ["any", "subject", "with", "adjacent", "في", "إلى", "words", "object", "behind", "talks", "verb", "noun", "due"];
+const KEYWORDS: [&str; 14] =
+    ["any", "subject", "with", "adjacent", "في", "إلى", "words", "object", "behind", "talks", "verb", "noun", "due", "stands"];
 
 pub(super) fn takes<'v>(v: &View<'v>, phrase: EntryId) -> impl Iterator<Item = &'v str> {
     v.lexicon.entries[phrase as usize].takes.iter().map(String::as_str)
@@ -36,13 +36,12 @@ pub(super) fn takes<'v>(v: &View<'v>, phrase: EntryId) -> impl Iterator<Item = &
 /// Whether a phrase may be about a slot: any, unless it names those it goes with.
 pub(super) fn goes_with(v: &View, phrase: EntryId, slot: EntryId) -> bool {
     let id = v.lexicon.entries[slot as usize].id.as_str();
-    id != "delegation_attendance"
-        && id != "delegation_participation"
-        && match v.lexicon.entries[slot as usize].role.as_deref() {
-            // `الاتفاق`: only where something is signed.
-            Some("document") => names(v, phrase, slot),
-            _ => takes(v, phrase).all(|t| KEYWORDS.contains(&t)) || takes(v, phrase).any(|t| t == "any" || t == id),
-        }
+    match v.lexicon.entries[slot as usize].role.as_deref() {
+        Some("attendance") => false,
+        // `الاتفاق`: only where something is signed.
+        Some("document") => names(v, phrase, slot),
+        _ => takes(v, phrase).all(|t| KEYWORDS.contains(&t)) || takes(v, phrase).any(|t| t == "any" || t == id),
+    }
 }
 
 /// True for a phrase that names this very slot.
@@ -158,7 +157,8 @@ pub(super) fn others(v: &View, p: &Phrase, told: impl Iterator<Item = usize>) ->
 
 /// The slot that a phrase is about by itself (`دون جديد`).
 pub(super) fn own_slot(v: &View, phrase: EntryId) -> Option<EntryId> {
-    v.lexicon.entries[phrase as usize].role.as_deref().and_then(|id| v.lexicon.number(id))
+    let slot = v.lexicon.entries[phrase as usize].role.as_deref().and_then(|id| v.lexicon.number(id));
+    slot.filter(|&id| v.lexicon.frames[id as usize].slot)
 }
 
 /// The last token of a slot with what it wants: `الإفراج عن نصف المحتجزين` and not `الإفراج عن`.

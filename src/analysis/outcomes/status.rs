@@ -47,6 +47,11 @@ pub(super) fn status(v: &View, phrases: &[Phrase], i: usize, statements: &[State
         return None;
     }
     let own = direct_negator(v, p.first);
+    // `لم يوافق على البند إلا بعد ضمانات`: he did.
+    let but = |t: usize| v.raw(t) == "إلا" && v.particle(t + 1) != Particle::That;
+    if own && (p.last..v.len()).take_while(|&t| !matches!(v.mark(t), Some('.' | '؛'))).any(but) {
+        return None;
+    }
     let turned = match p.form {
         Form::Asserted => {
             // لم before it makes it past and not; a relative clause tells of something else.
@@ -134,7 +139,7 @@ fn turn(status: Status, negated: bool) -> Option<Status> {
 }
 
 fn unlikely(v: &View, phrase: EntryId) -> bool {
-    matches!(v.lexicon.entries[phrase as usize].id.as_str(), "not_expected" | "unlikely")
+    v.lexicon.frames[phrase as usize].unlikely
 }
 
 /// A negator that touches the token, but for أن, أي and كان.
@@ -162,7 +167,7 @@ fn had(v: &View, t: usize) -> bool {
         let opens = (0..k).all(|b| v.mark(b).is_some() || v.connective(b).is_some());
         let already = (k + 1..t).any(|b| v.particle(b) == Particle::Already);
         let first = v.s.matches.iter().find(|m| m.first as usize > k && v.finite(m).is_some());
-        let perfect = first.is_some_and(|m| matches!(v.finite(m), Some((Tense::Perfect, _))) && m.first as usize <= t);
+        let perfect = already || first.is_some_and(|m| matches!(v.finite(m), Some((Tense::Perfect, _))) && m.first as usize <= t);
         !v.negates(k.wrapping_sub(1)) && ((already && (near || opens)) || (opens && near)) && perfect
     })
 }

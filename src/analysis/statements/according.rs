@@ -49,6 +49,10 @@ pub(super) fn according(v: &View, m: &Match, number: u32, memory: &mut Memory, o
         at += 1;
     }
     let Some(p) = phrase_with(v, at, Proclitics(Proclitics::LAM.0 | Proclitics::BEH.0)) else {
+        // `…، وفق قوله`: what is said ends here.
+        if let Some(last) = open.last_mut().filter(|_| t > 0 && v.mark(t - 1).is_some()) {
+            last.to = last.to.or(Some(t));
+        }
         return as_put(v, m, number, memory);
     };
     // `وفق بيان للمبعوث`: whose it is, and not the paper.

@@ -58,6 +58,10 @@ pub(super) fn opening(v: &View, from: usize, frame: Frame, object: bool) -> Opti
             return Some(Opening { at: after, direct, ..out });
         }
         if let Some((m, role)) = v.connective(t) {
+            // `أشاد بما وصفه بروح المسؤولية`
+            if frame.takes.has(Takes::BY) && v.raw(t) == "بما" {
+                return Some(Opening { clause: false, at: t, direct, ..out });
+            }
             if v.raw(t).starts_with("قائل") || v.raw(t) == "بالقول" {
                 t = m.last as usize + 1;
                 continue;
@@ -89,6 +93,12 @@ pub(super) fn opening(v: &View, from: usize, frame: Frame, object: bool) -> Opti
             let span = out.time.map_or(m.start, |s| s.0);
             out.time = Some((span, m.end));
             t = m.last as usize + 1;
+            continue;
+        }
+        // `الجمعة 15 أيلول`
+        let number = |t: usize| v.raw(t).chars().all(|c| c.is_numeric()) && !v.raw(t).is_empty();
+        if number(t) && (v.kind_at(t + 1) == Some(Kind::Month) || v.kind_at(t.wrapping_sub(1)) == Some(Kind::Month)) {
+            t += 1;
             continue;
         }
         // `نفت ما تردد عن تسليم أسرى`

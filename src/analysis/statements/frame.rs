@@ -54,6 +54,10 @@ pub(super) fn sentence(
     if let Some(person) = goes_on(s, lexicon) {
         memory.goes_on(number as u32, person);
     }
+    let kind = |m: &Match| lexicon.entry_of(m.form).kind;
+    if !heading && s.matches.iter().any(|m| kind(m) == Kind::Title) && s.matches.iter().any(|m| kind(m) == Kind::Person) {
+        memory.learn(&View::new(text, s, lexicon));
+    }
     let colon = s.tokens.iter().take(14).any(|t| t.kind == TokenKind::Mark(':'));
     let speaks = |m: &Match| {
         let f = &lexicon.frames[lexicon.forms[m.form as usize].entry as usize];
@@ -112,6 +116,10 @@ fn close(v: &View, mut open: Vec<Open>, out: &mut Vec<Statement>) {
         let next = open.get(i + 1).map(|o| o.first).filter(|&n| n > open[i].from);
         let end = open[i].to.or(next).unwrap_or(v.len());
         let end = turned(v, open[i].from, end, open[i].clause);
+        // `وبينما رحبت الحكومة بالخطوة، تحفظ المجلس`: the comma ends the minor clause.
+        let minor = i == 0 && open[i].first == 0 && v.connective(0).is_some_and(|(m, _)| v.frame(m).turns);
+        let comma = (open[i].from..end).find(|&t| matches!(v.mark(t), Some('،' | ',')) && !v.quoted(t));
+        let end = comma.filter(|_| minor).unwrap_or(end);
         let o = &mut open[i];
         let Some((span, quoted)) = content::trimmed(v, o.from, end) else { continue };
         // `وستعقد الجولة، بحسب X`: the conjunction joins the sentence, and is not what is said.
@@ -146,7 +154,7 @@ fn goes_on(s: &ParsedSentence, lexicon: &Lexicon) -> Option<Person> {
 fn joins(v: &View) -> bool {
     let verb = |m: &Match| v.finite(m).is_some() || v.entry(m).kind == Kind::Negator;
     v.at(0).is_some_and(|m| m.proclitics.has(Proclitics::WAW) && verb(m))
-        || (v.particle(0) == Particle::Was && v.raw(0).starts_with('و'))
+        || (matches!(v.particle(0), Particle::Was | Particle::Already) && v.raw(0).starts_with('و'))
 }
 
 /// `قال X إن الوفد باق، ونفى مكتبه الأنباء`: a clause in which another speaks who cannot be read. It is no part of what X says.
@@ -171,12 +179,16 @@ fn turned(v: &View, from: usize, end: usize, clause: bool) -> usize {
     let other = |t: usize| matches!(v.mark(t - 1), Some('،' | ',')) && v.raw(t) == "الأمر" && v.raw(t + 1) == "الذي";
     // `رحبت بالقرار، ولم تتوصل إلى صيغة`: what is no clause ends where one begins.
     let begins = |t: usize| {
-        let verb = |m: &Match| m.ending == Ending::None && matches!(v.finite(m), Some((Tense::Perfect, _))) && !may_be_noun(v, m);
-        let not =
-            |m: &Match| v.entry(m).kind == Kind::Negator && v.at(m.last as usize + 1).is_some_and(|m| v.finite(m).is_some());
+        let perfect = |m: &Match| m.ending == Ending::None && matches!(v.finite(m), Some((Tense::Perfect, _)));
+        let imperfect = |t: usize| v.at(t).map_or_else(|| v.raw(t).starts_with(['ي', 'ت']), |m| v.finite(m).is_some());
+        let not = |m: &Match| v.entry(m).kind == Kind::Negator && imperfect(m.last as usize + 1);
         let joins = |m: &&Match| m.proclitics.0 & (Proclitics::WAW.0 | Proclitics::FEH.0) != 0;
         let waw = v.at(t).filter(joins).filter(|_| !v.quoted(t));
-        !clause && matches!(v.mark(t - 1), Some('،' | ',')) && waw.is_some_and(|m| verb(m) || not(m))
+        // `أن الاتفاق «موجه ضد الإرهاب»، وهاجم أنقرة`: so does what ends with a quotation.
+        let quoted = t > 1 && v.is_quote(t - 2) && v.quotes.iter().any(|q| q.1 == t - 2);
+        (!clause || quoted)
+            && matches!(v.mark(t - 1), Some('،' | ','))
+            && waw.is_some_and(|m| (perfect(m) && (quoted || !may_be_noun(v, m))) || not(m))
     };
     (from + 1..end).find(|&t| turns(t) || other(t) || begins(t)).unwrap_or(end)
 }

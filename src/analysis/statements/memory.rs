@@ -1,8 +1,9 @@
 //! What an article has said so far of its speakers: who spoke last, and who holds which office.
 
-use super::speaker::Phrase;
+use super::speaker::{Phrase, phrase_with};
 use super::view::View;
 use super::{Resolved, Speaker, Who};
+use crate::arabic::clitics::Proclitics;
 use crate::arabic::fold::fold;
 use crate::arabic::inflect::Person;
 use crate::glossary::entry::Kind;
@@ -45,6 +46,19 @@ impl Memory {
     /// A heading, or a speaker who could not be read: nobody speaks on.
     pub(super) fn forget(&mut self) {
         self.turns.clear();
+    }
+
+    /// Remembers who holds the offices that a sentence names, whether anybody speaks in it or not.
+    pub(super) fn learn(&mut self, v: &View) {
+        for m in v.s.matches.iter().filter(|m| v.entry(m).kind == Kind::Title) {
+            let more = Proclitics(Proclitics::LAM.0 | Proclitics::BEH.0);
+            if let Some(p) = phrase_with(v, m.first as usize, more).filter(|p| p.title.is_some())
+                && let Who::Entry(person) = p.who
+            {
+                let of = p.of.map(|id| side(v.lexicon, id)).or_else(|| affiliation(v.lexicon, person));
+                self.offices.push(Office { head: head(v, &p), of, person });
+            }
+        }
     }
 
     /// The speaker of a phrase; an office is given to whom the article named with it.

@@ -20,6 +20,7 @@ pub(super) fn definite(v: &View, first: usize, last: usize) -> bool {
     article(first)
         || (v.raw(first + 1) != "باسم"
             && (article(first + 1)
+                || (v.over(last + 1).is_none() && article(last + 1))
                 || (v.at(last + 1).is_some_and(|m| v.entry(m).kind == Kind::Term) && article(last + 1))
                 || v.at(last + 1).is_some_and(|m| holder_of(v.entry(m).kind) && m.proclitics.0 & !Proclitics::ARTICLE.0 == 0)))
 }
@@ -53,6 +54,8 @@ pub(super) fn office(v: &View, out: &mut Phrase, source: bool) {
                 Particle::Takes(p) if takes_office(v, t, p, source) => preposition = true,
                 Particle::None if v.raw(t) == "ل" => preposition = true,
                 Particle::None if modifies(v, t, out.definite) => {}
+                // `رئيس وفد قوى الثورة`
+                Particle::None if t == out.first + span && pair(v, t) => out.definite = true,
                 _ => break,
             }
             t += 1;
@@ -181,6 +184,12 @@ fn takes_office(v: &View, t: usize, p: Takes, source: bool) -> bool {
     let Some(m) = v.at(t + 1) else { return false };
     let body = matches!(v.entry(m).kind, Kind::Country | Kind::Organization | Kind::Party | Kind::Process | Kind::Agreement);
     if p == Takes::FROM { source && body } else { body || (source && v.frame(m).speaker) }
+}
+
+/// True for a bare word with a definite one behind it, neither known: `قوى الثورة`.
+fn pair(v: &View, t: usize) -> bool {
+    let bare = |t: usize| !v.raw(t).trim_start_matches(['و', 'ف']).starts_with("ال");
+    bare(t) && t > 0 && bare(t - 1) && v.raw(t).chars().count() > 2 && v.over(t + 1).is_none() && v.raw(t + 1).starts_with("ال")
 }
 
 /// A word that no entry knows and that still belongs to the office: an adjective that agrees with it.

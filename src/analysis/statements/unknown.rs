@@ -25,7 +25,7 @@ pub(super) fn unknown(v: &View, m: &Match, person: Person) -> Option<Phrase> {
     if opinion
         || thing
         || (v.frame(m).relays && !m.proclitics.has(Proclitics::WAW))
-        || matches!(v.raw(first), "هذا" | "هذه" | "ذلك" | "تلك" | "هؤلاء")
+        || matches!(v.raw(first), "لـ" | "ل" | "هذا" | "هذه" | "ذلك" | "تلك" | "هؤلاء")
     {
         return None;
     }
@@ -83,7 +83,7 @@ pub(super) fn holder(v: &View, p: Phrase) -> Phrase {
         && next <= first + 4
         && v.mark(next).is_none()
         && v.over(next).is_none_or(|m| matches!(v.entry(m).kind, Kind::Person))
-        && v.particle(next) == Particle::None
+        && (v.particle(next) == Particle::None || (v.raw(next) == "علي" && next > first))
         && !matches!(v.raw(next), "لـ" | "ل" | "ذلك" | "هذا" | "هذه")
     {
         next += 1;
@@ -95,7 +95,9 @@ pub(super) fn holder(v: &View, p: Phrase) -> Phrase {
     if looks && told(next + 1) {
         next += 1;
     }
-    let bare = |t: usize| v.over(t).is_none() && (!v.raw(t).starts_with("ال") || v.raw(t) == "الله");
+    let bare = |t: usize| {
+        v.over(t).is_none() && (!v.raw(t).starts_with("ال") || v.raw(t) == "الله" || (t == first + 1 && next == first + 2))
+    };
     let ends = matches!(v.mark(next), Some('،' | ',' | ':' | '"' | '«' | '“'))
         || matches!(v.raw(next), "لـ" | "ل" | "ذلك" | "هذا" | "هذه")
         || v.particle(next) == Particle::That

@@ -44,7 +44,10 @@ pub(super) fn verb(v: &View, m: &Match, number: u32, memory: &mut Memory, open: 
             }
             let p = if before { p } else { holder(v, p) };
             let others = if before { Vec::new() } else { joined(v, &p) };
-            let weak = matches!(p.who, Who::Entry(id) if v.lexicon.entries[id as usize].kind == Kind::Place);
+            // `دعت باريس موسكو إلى`: a city before another name speaks.
+            let named = |k| matches!(k, Kind::Place | Kind::Country | Kind::Party);
+            let weak = matches!(p.who, Who::Entry(id) if v.lexicon.entries[id as usize].kind == Kind::Place)
+                && !v.at(p.next).is_some_and(|m| named(v.entry(m).kind) && m.proclitics.is_none());
             let from = if before { m.last as usize + 1 } else { aside(v, others.last().map_or(p.next, |q| q.next)) };
             with = others;
             if frame.relays
@@ -78,17 +81,23 @@ pub(super) fn verb(v: &View, m: &Match, number: u32, memory: &mut Memory, open: 
                 return None;
             }
             let first = (0..joint.group).all(|k| v.mark(k).is_some() || v.connective(k).is_some());
-            if inside.is_none() && !first {
+            let at = skip_time(v, m.last as usize + 1);
+            // `أصدرت الدول الضامنة بياناً، أكدت فيه عزمها`: who does what the sentence tells.
+            let main = if inside.is_none() && !first && joint.fresh && tense == Tense::Perfect {
+                main_subject(v, t).filter(|p| agrees(v, person, p))
+            } else {
+                None
+            };
+            if inside.is_none() && !first && main.is_none() {
                 return None;
             }
-            let opening = opening(v, m.last as usize + 1, frame, false).filter(|o| o.direct);
+            let opening = opening(v, at, frame, false).filter(|o| o.direct);
             let comma = joint.group > 0 && matches!(v.mark(joint.group - 1), Some('،' | ','));
             // `، وأدانت الاعتداءات`, `، وحث الجانبين على`, `، وشددت على ضرورة`: who spoke goes on.
             let goes_on =
                 inside.is_some_and(|o| o.person == Some(person)) && joint.fresh && waw && comma && tense == Tense::Perfect;
-            let at = m.last as usize + 1;
             let opening = opening.or_else(|| masdar(v, at).filter(|_| frame.object && inside.is_none()));
-            let opening = opening.or_else(|| object(v, m, at).filter(|_| frame.object && goes_on))?;
+            let opening = opening.or_else(|| object(v, m, person, at).filter(|_| frame.object && (goes_on || main.is_some())))?;
             if let Some(o) = inside {
                 // `لكنه أقر بأن`: the pronoun goes on.
                 let but = v.raw(joint.group.wrapping_sub(1)).ends_with(['ه', 'ا', 'م'])
@@ -97,6 +106,8 @@ pub(super) fn verb(v: &View, m: &Match, number: u32, memory: &mut Memory, open: 
                     return None;
                 }
                 (Speaker { role: (0, 0), by: carried(o.statement.speaker), ..o.statement.speaker }, o.person, opening)
+            } else if let Some(p) = main {
+                (Speaker { by: Resolved::CarriedOver, ..memory.resolve(v, &p) }, Some(person), opening)
             } else {
                 let stance = v.entry(m).stance.as_deref();
                 let (speaker, person) = memory.carry(number, Some(person), stance == Some("add"));
@@ -144,6 +155,11 @@ fn aside(v: &View, from: usize) -> usize {
     if !comma(from) {
         return from;
     }
+    // `وزير الخارجية خالد اليماني، رئيس وفد الحكومة،`: a second office.
+    let office = v.at(from + 1).filter(|m| v.entry(m).kind == Kind::Title && m.proclitics.is_none());
+    if let Some(p) = office.and_then(|_| phrase(v, from + 1)).filter(|p| !matches!(p.who, Who::Entry(_)) && comma(p.next)) {
+        return p.next + 1;
+    }
     let mut t = from + 1;
     while let Some(m) = name(t) {
         t = m.last as usize + 1;
@@ -164,16 +180,20 @@ fn masdar(v: &View, t: usize) -> Option<Opening> {
 }
 
 /// An object that can be no subject: a matter, a noun in the accusative, the parties of a verb of asking.
-fn object(v: &View, verb: &Match, t: usize) -> Option<Opening> {
+fn object(v: &View, verb: &Match, person: Person, t: usize) -> Option<Opening> {
     let raw = v.raw(t);
     let matter = v.at(t).is_some_and(|m| {
         !v.frame(m).speaker && matches!(v.entry(m).kind, Kind::Term | Kind::Slot | Kind::Agreement | Kind::Process)
     });
     let accusative = raw.ends_with("ين") && raw.starts_with("ال");
     let things = v.at(t).is_none() && raw.ends_with("ات");
-    let asked = phrase(v, t).is_some_and(|p| is_object(v, verb, &p));
+    // `أكدت عزمها`, `وطالب واشنطن بسحب`: the speaker's own, and who cannot be the subject of this verb.
+    let own = v.at(t).is_none()
+        && if person == Person::She { raw.ends_with("ها") && !raw.ends_with("تها") } else { raw.ends_with("ته") }
+        && raw.chars().count() > 3;
+    let asked = phrase(v, t).is_some_and(|p| is_object(v, verb, &p) || !agrees(v, person, &p));
     let opening = Opening { at: t, clause: false, direct: true, time: None, place: None };
-    (matter || accusative || things || asked).then_some(opening)
+    (matter || accusative || things || own || asked).then_some(opening)
 }
 
 /// `قال أمس الوزير`: a word of time, or a comma, between the verb and its subject.
@@ -232,7 +252,7 @@ pub(super) fn participle(v: &View, m: &Match, number: u32, memory: &mut Memory, 
     }
     let frame = v.frame(m);
     let opening = opening(v, m.last as usize + 1, frame, true).filter(|o| o.direct)?;
-    let after_mark = t > 0 && v.mark(t - 1).is_some();
+    let after_mark = (t > 0 && v.mark(t - 1).is_some()) || v.raw(t + 1).starts_with("إيا");
     if !opening.clause && !after_mark {
         return None;
     }
@@ -258,7 +278,10 @@ pub(super) fn saying(v: &View, m: &Match, number: u32, memory: &mut Memory) -> O
 
 /// The subject of the main verb of a sentence that is no report: `وغادر لافروف القاعة مؤكداً أن`.
 fn main_subject(v: &View, t: usize) -> Option<Phrase> {
-    let first = v.s.matches.iter().find(|m| v.entry(m).kind == Kind::Verb && v.finite(m).is_some())?;
+    // The nearest that stands in no clause of its own.
+    let minor = |m: &Match| m.first > 0 && matches!(v.particle(m.first as usize - 1), Particle::Relative | Particle::That);
+    let verb = |m: &&Match| v.entry(m).kind == Kind::Verb && v.finite(m).is_some() && !minor(m) && (m.last as usize) < t;
+    let first = v.s.matches.iter().rfind(verb)?;
     let (_, person) = v.finite(first)?;
     phrase(v, first.last as usize + 1)
         .filter(|p| p.next <= t && p.feminine != Some(person == Person::He) && matches!(p.who, Who::Entry(_) | Who::Office(_)))

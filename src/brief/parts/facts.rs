@@ -1,7 +1,7 @@
 //! Differences, figures, days, changes, gaps.
 
 use super::{Citation, English, OutcomeStatus, Speaker};
-use chrono::NaiveDate;
+use chrono::{Datelike, NaiveDate};
 use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
 
@@ -75,9 +75,20 @@ impl Next {
         match self.date {
             Some(d) if self.precision == "before" => format!("{text}, by {}", d.format("%-d %B %Y")),
             Some(d) if self.precision == "month" => format!("{text}, {}", d.format("%B %Y")),
+            Some(d) if self.precision == "part of month" => format!("{text}, {}{}", part_of_month(d), d.format("%B %Y")),
             Some(d) => format!("{text}, {}", d.format("%-d %B %Y")),
             None => text.clone(),
         }
+    }
+}
+
+/// Which ten days of its month a day is in: `early `, `mid-` or `late `, as it stands before the month.
+#[must_use]
+pub fn part_of_month(day: NaiveDate) -> &'static str {
+    match day.day() {
+        ..=10 => "early ",
+        11..=20 => "mid-",
+        _ => "late ",
     }
 }
 
