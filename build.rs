@@ -1,4 +1,4 @@
-//! Turns the built-in glossary from YAML into bytes that need no parser, and the general lexicon into a table of all its forms: a cold start stays short.
+//! Turns the built-in glossary from YAML into a text that needs no parser, and the general lexicon into a table of all its forms: a cold start stays short.
 
 #[allow(dead_code, unreachable_pub, reason = "shared with the library, which uses all of it")]
 #[path = "src/arabic"]
@@ -43,14 +43,14 @@ fn main() -> Result<(), Box<dyn Error>> {
         }
     }
     let out = env::var("OUT_DIR")?;
-    fs::write(Path::new(&out).join("glossary.bin"), packed(&entries)?)?;
+    fs::write(Path::new(&out).join("glossary.txt"), packed(&entries)?)?;
     fs::write(Path::new(&out).join("spelled.bin"), spelled(&entries))?;
     fs::write(Path::new(&out).join("tracks.json"), serde_json::to_vec(&tracks)?)?;
     lexicon(Path::new(&out))
 }
 
 /// The entries, packed. A map inside an entry gives its keys to it; a role is four texts.
-fn packed(entries: &[serde_json::Value]) -> Result<Vec<u8>, String> {
+fn packed(entries: &[serde_json::Value]) -> Result<String, String> {
     use serde_json::Value;
     fn text(value: &Value) -> String {
         value.as_str().map_or_else(|| if value.is_null() { String::new() } else { value.to_string() }, str::to_owned)
@@ -58,7 +58,7 @@ fn packed(entries: &[serde_json::Value]) -> Result<Vec<u8>, String> {
     fn texts(value: &Value) -> Vec<String> {
         value.as_array().map_or_else(|| vec![text(value)], |list| list.iter().map(text).collect())
     }
-    let mut out = Vec::new();
+    let mut out = String::new();
     for entry in entries {
         let mut fields = Vec::new();
         for (key, value) in entry.as_object().ok_or("an entry is no map")?.iter().filter(|(_, value)| !value.is_null()) {
@@ -81,18 +81,20 @@ fn packed(entries: &[serde_json::Value]) -> Result<Vec<u8>, String> {
 }
 
 /// Packs the fields of an entry; see `src/glossary/packed.rs`.
-fn pack(fields: &[(String, Vec<String>)], out: &mut Vec<u8>) -> Result<(), String> {
-    let size = |n: usize, what: &str| u16::try_from(n).map(u16::to_le_bytes).map_err(|_| format!("`{what}` is too long"));
-    out.extend(size(fields.len(), "entry")?);
+fn pack(fields: &[(String, Vec<String>)], out: &mut String) -> Result<(), String> {
     for (key, texts) in fields {
         let number = packed::KEYS.iter().position(|(name, _)| name == key).ok_or_else(|| format!("there is no key `{key}`"))?;
-        out.push(number as u8);
-        out.extend(size(texts.len(), key)?);
+        out.push(char::from(packed::FIRST + number as u8));
         for text in texts {
-            out.extend(size(text.len(), key)?);
-            out.extend(text.as_bytes());
+            if text.contains([packed::ENTRY, packed::FIELD, packed::TEXT]) {
+                return Err(format!("`{key}` has a control character"));
+            }
+            out.push_str(text);
+            out.push(packed::TEXT);
         }
+        out.push(packed::FIELD);
     }
+    out.push(packed::ENTRY);
     Ok(())
 }
 

@@ -34,9 +34,7 @@ pub(super) fn capacities<'a>(round: &'a Round, given: &'a Given) -> Vec<Capacity
     let (lexicon, id) = (given.lexicon, round.id(given.tracks));
     let mut out = Vec::new();
     for &(article, analysis) in &round.articles {
-        let told = |s: &Sentence| {
-            s.kind == SentenceKind::Sentence && !s.background && !others(s, round, given) && !of_another(s, analysis, &id)
-        };
+        let told = |s: &Sentence| s.kind == SentenceKind::Sentence && !s.background && !others(s, round, given);
         for (sentence, s) in analysis.sentences.iter().enumerate().filter(|(_, s)| told(s)) {
             let names = Names { article, mentions: &s.mentions, lexicon, analysis };
             for (i, m) in s.mentions.iter().enumerate() {
@@ -44,7 +42,12 @@ pub(super) fn capacities<'a>(round: &'a Round, given: &'a Given) -> Vec<Capacity
                     Some(role @ ("sponsor" | "mediator" | "observer")) => role,
                     _ => continue,
                 };
-                let found = if role == "observer" { names.before(i) } else { names.behind(i) };
+                // Sponsors stay; who observes may change from round to round.
+                let found = match role {
+                    "observer" if of_another(s, analysis, &id) => Vec::new(),
+                    "observer" => names.before(i),
+                    _ => names.behind(i),
+                };
                 out.extend(found.into_iter().map(|(who, start, end)| Capacity {
                     who: side(lexicon, who),
                     role,

@@ -2,7 +2,7 @@
 
 use std::collections::BTreeMap;
 
-use super::ledger::family;
+use super::ledger::{family, word};
 use super::parts::{Change, Outcome, OutcomeStatus};
 use crate::analysis::outcomes::OTHER;
 use crate::glossary::lexicon::Lexicon;
@@ -26,11 +26,18 @@ pub(super) fn changes(previous: &[Outcome], now: &[Outcome], lexicon: &Lexicon) 
     slots.dedup();
     slots
         .into_iter()
-        .map(|slot| Change {
-            slot: slot.to_owned(),
-            slot_en: lexicon.entry(slot).map(|e| e.en.preferred.clone()).unwrap_or_default(),
-            before: before.get(slot).copied(),
-            after: after.get(slot).copied(),
+        .map(|slot| {
+            let (before, after) = (before.get(slot).copied(), after.get(slot).copied());
+            let said = |status: Option<OutcomeStatus>| {
+                lexicon.number(slot).zip(status).map(|(n, status)| word(lexicon, n, status)).unwrap_or_default().to_owned()
+            };
+            Change {
+                slot: slot.to_owned(),
+                slot_en: lexicon.entry(slot).map(|e| e.en.preferred.clone()).unwrap_or_default(),
+                before,
+                after,
+                words: (said(before), said(after)),
+            }
         })
         .filter(|c| c.before.is_some() && c.after.is_some() && c.before != c.after)
         .collect()

@@ -60,10 +60,7 @@ fn matters(given: &Given, rows: &[Row]) -> Vec<Dispute> {
                 .flat_map(|r| r.voices.iter().map(move |v| (r, v)))
                 .take(VALUES)
                 .map(|(r, v)| DisputeValue {
-                    value: rule(
-                        format!("{}: {}", r.outcome.slot_en, status_en(r.outcome.status)),
-                        "status in the outcome ledger",
-                    ),
+                    value: rule(format!("{}: {}", r.outcome.slot_en, r.outcome.word), "status in the outcome ledger"),
                     by: v.by.clone(),
                     ar: v.ar.clone(),
                     citations: v.citations.clone(),
@@ -104,6 +101,13 @@ fn attendance(round: &Round, given: &Given, cites: &mut Cites) -> Vec<Dispute> {
                 Some((_, twin)) => twin.citations.extend(value.citations),
                 None => list.push((there, value)),
             }
+        }
+    }
+    // Who was expected and came is no difference.
+    for list in sides.values_mut() {
+        let is = |v: &DisputeValue, what: Attendance| v.value.text.ends_with(what.as_str());
+        if list.iter().any(|(_, v)| is(v, Attendance::Attended)) {
+            list.retain(|(_, v)| !is(v, Attendance::Expected));
         }
     }
     let both = |list: &[(bool, DisputeValue)]| list.iter().any(|(t, _)| *t) && list.iter().any(|(t, _)| !*t);
@@ -237,7 +241,7 @@ pub(super) fn agreements(given: &Given, rows: &[Row]) -> Vec<Line> {
         let mut said: Vec<String> = Vec::new();
         for r in &rows {
             let who: Vec<&str> = r.voices.iter().map(|v| v.by.as_ref().map_or("the articles", |b| b.en.as_str())).collect();
-            said.push(format!("{} ({})", status_en(r.outcome.status), who.join(", ")));
+            said.push(format!("{} ({})", r.outcome.word, who.join(", ")));
         }
         let what = said.join(", ");
         let text = format!("{name}: {what}, in {} independent texts.", texts.len());

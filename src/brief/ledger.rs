@@ -157,6 +157,7 @@ fn row(
     let mut speakers = voices.iter().map(|v| v.by.clone());
     let outcome = Outcome {
         status,
+        word: word(lexicon, family, status).to_owned(),
         slot: lexicon.entries[family as usize].id.clone(),
         slot_en: names.join(", "),
         ar,
@@ -191,6 +192,26 @@ fn status(status: Status, said: Option<&Said>, given: &Given, host: Option<Entry
 /// The slot that a slot is read together with, or itself.
 pub(super) fn family(lexicon: &Lexicon, slot: EntryId) -> EntryId {
     lexicon.entries[slot as usize].affiliation.as_deref().and_then(|id| lexicon.number(id)).unwrap_or(slot)
+}
+
+/// A status in the word that goes with the matter, by the role of its slot.
+pub(super) fn word(lexicon: &Lexicon, family: EntryId, status: OutcomeStatus) -> &'static str {
+    use OutcomeStatus::{Agreed, Claimed, Denied, NotAgreed, Pending};
+    match (lexicon.entries[family as usize].role.as_deref(), status) {
+        (Some("statement"), Agreed) => "issued",
+        (Some("statement"), NotAgreed) => "not issued",
+        (Some("manner"), Agreed) => "held",
+        (Some("manner"), NotAgreed) => "not held",
+        (Some("overall"), Agreed) => "reached",
+        (Some("overall"), NotAgreed) => "not reached",
+        (Some("postponement"), Agreed) => "announced",
+        (Some("postponement"), Pending) => "reported",
+        (_, Agreed) => "agreed",
+        (_, NotAgreed) => "not agreed",
+        (_, Claimed) => "claimed",
+        (_, Denied) => "denied",
+        (_, Pending) => "pending",
+    }
 }
 
 /// The host: the country of the place where the round was held.

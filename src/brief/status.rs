@@ -2,6 +2,7 @@
 
 use super::assemble::rule;
 use super::context::Status;
+use super::disputes::status_en;
 use super::ledger::Row;
 use super::parts::{Badge, Citation, Line, Next, OutcomeStatus};
 use crate::glossary::lexicon::Lexicon;
@@ -86,8 +87,11 @@ impl Told {
                 names.push("more below".to_owned());
                 break;
             }
-            let by = row.outcome.by.as_ref().map(|b| format!(" ({})", b.en)).unwrap_or_default();
-            names.push(format!("{}{by}", row.outcome.slot_en));
+            let o = &row.outcome;
+            let word = Some(o.word.as_str()).filter(|word| *word != status_en(o.status));
+            let notes: Vec<&str> = word.into_iter().chain(o.by.as_ref().map(|b| b.en.as_str())).collect();
+            let notes = if notes.is_empty() { String::new() } else { format!(" ({})", notes.join(", ")) };
+            names.push(format!("{}{notes}", o.slot_en));
             self.citations.extend(row.outcome.citations.first().cloned());
         }
         if !names.is_empty() {

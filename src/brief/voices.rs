@@ -15,7 +15,7 @@ const NOBODY: [&str; 4] = ["sources-not-named", "side-not-stated", "not-in-gloss
 
 /// What one person, or one party, said.
 #[derive(Clone, Debug, PartialEq, Serialize, JsonSchema)]
-pub struct Voice {
+pub struct Voice<'b> {
     /// The version of mujaz that made it.
     pub version: String,
     /// The workspace's title.
@@ -31,12 +31,12 @@ pub struct Voice {
     /// The party of a person, in English, or empty.
     pub party: String,
     /// The rounds in which there is a statement, newest first.
-    pub rounds: Vec<VoiceRound>,
+    pub rounds: Vec<VoiceRound<'b>>,
 }
 
 /// What was said in one round.
 #[derive(Clone, Debug, PartialEq, Serialize, JsonSchema)]
-pub struct VoiceRound {
+pub struct VoiceRound<'b> {
     /// Id of the round, and the name of its pages.
     pub id: String,
     /// What to call the round in a heading.
@@ -44,14 +44,14 @@ pub struct VoiceRound {
     /// When it was planned, and when it was held.
     pub dates: RoundDates,
     /// The statements, in the order of the brief.
-    pub statements: Vec<Statement>,
+    pub statements: Vec<&'b Statement>,
     /// What a citation of each source is called, as in the brief, by its id.
     pub outlets: BTreeMap<String, String>,
     /// Day of publication of each source that has one, by its id.
     pub published: BTreeMap<String, NaiveDate>,
 }
 
-impl Voice {
+impl Voice<'_> {
     /// How many statements there are.
     #[must_use]
     pub fn statements(&self) -> usize {
@@ -61,15 +61,16 @@ impl Voice {
 
 /// The voices of these briefs, which come newest first: parties, then persons, each by the number of statements.
 #[must_use]
-pub fn voices(briefs: &[&Brief]) -> Vec<Voice> {
+pub fn voices<'b>(briefs: &[&'b Brief]) -> Vec<Voice<'b>> {
     let as_of = briefs.iter().filter_map(|brief| brief.as_of).max();
     let mut all: BTreeMap<(&str, &str), Voice> = BTreeMap::new();
-    for brief in briefs {
+    for &brief in briefs {
+        let labels = labels(&brief.sources);
         let persons: BTreeMap<&str, &str> =
             brief.terms.iter().filter(|t| t.kind == "person").map(|t| (t.id.as_str(), t.ar.as_str())).collect();
         for position in brief.positions.iter().filter(|p| !NOBODY.contains(&p.party.id.as_str())) {
             let party = &position.party;
-            let mut add = |kind: &'static str, id, name: Bilingual, of: &str, statements: Vec<&Statement>| {
+            let mut add = |kind: &'static str, id, name: Bilingual, of: &str, statements: Vec<&'b Statement>| {
                 let voice = all.entry((kind, id)).or_insert_with(|| Voice {
                     version: brief.version.clone(),
                     title: brief.title.clone(),
@@ -80,7 +81,7 @@ pub fn voices(briefs: &[&Brief]) -> Vec<Voice> {
                     party: of.to_owned(),
                     rounds: Vec::new(),
                 });
-                voice.rounds.push(round(brief, &statements));
+                voice.rounds.push(round(brief, statements, &labels));
             };
             let name = |en: &str, ar: &str| Bilingual { en: en.to_owned(), ar: ar.to_owned() };
             add("party", party.id.as_str(), name(&party.en, &party.ar), "", position.statements.iter().collect());
@@ -97,16 +98,16 @@ pub fn voices(briefs: &[&Brief]) -> Vec<Voice> {
     out
 }
 
-fn round(brief: &Brief, statements: &[&Statement]) -> VoiceRound {
+fn round<'b>(brief: &'b Brief, statements: Vec<&'b Statement>, labels: &BTreeMap<&str, String>) -> VoiceRound<'b> {
     let cited: BTreeSet<&str> = statements.iter().flat_map(|s| &s.citations).map(|c| c.source.as_str()).collect();
-    let labels = labels(&brief.sources).into_iter().filter(|(id, _)| cited.contains(id));
+    let labels = labels.iter().filter(|(id, _)| cited.contains(*id));
     let dated = brief.sources.iter().filter(|s| cited.contains(s.id.as_str()));
     VoiceRound {
         id: brief.round.id.clone(),
         name: brief.round.name.clone(),
         dates: brief.round.dates.clone(),
-        statements: statements.iter().map(|&s| s.clone()).collect(),
-        outlets: labels.map(|(id, label)| (id.to_owned(), label)).collect(),
+        statements,
+        outlets: labels.map(|(id, label)| ((*id).to_owned(), label.clone())).collect(),
         published: dated.filter_map(|s| Some((s.id.clone(), s.date?))).collect(),
     }
 }

@@ -140,7 +140,7 @@ enum Of<'a> {
     Brief(&'a Brief),
     Index(&'a Index),
     Feed(&'a Index),
-    Voice(&'a Voice),
+    Voice(&'a Voice<'a>),
 }
 
 impl Job<'_> {
@@ -192,7 +192,13 @@ impl Sheet {
 }
 
 /// The pages of all rounds, in their order, and those over all rounds.
-fn jobs<'a>(briefs: &'a [Brief], voices: &'a [Voice], index: &'a Index, wanted: &[Wanted], formats: &[Format]) -> Vec<Job<'a>> {
+fn jobs<'a>(
+    briefs: &'a [Brief],
+    voices: &'a [Voice<'a>],
+    index: &'a Index,
+    wanted: &[Wanted],
+    formats: &[Format],
+) -> Vec<Job<'a>> {
     let of_brief =
         |brief: &'a Brief| Job { of: Of::Brief(brief), sheets: wanted.iter().map(|page| sheet(brief, page)).collect() };
     let mut jobs: Vec<Job> = briefs.iter().map(of_brief).collect();
@@ -202,7 +208,7 @@ fn jobs<'a>(briefs: &'a [Brief], voices: &'a [Voice], index: &'a Index, wanted: 
     };
     jobs.push(Job { of: Of::Index(index), sheets: formats.iter().map(of_index).collect() });
     let texts: Vec<Format> = formats.iter().copied().filter(|format| *format != Format::Json).collect();
-    let of_voice = |voice: &'a Voice| {
+    let of_voice = |voice: &'a Voice<'a>| {
         let sheet =
             |&format: &Format| Sheet { path: voice_path(voice, format), template: format!("voice.{}", format.name()), format };
         Job { of: Of::Voice(voice), sheets: texts.iter().map(sheet).collect() }

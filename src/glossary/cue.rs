@@ -73,7 +73,7 @@ pub enum Is {
     Since,
     /// قبل
     Before,
-    /// بعد
+    /// بعد; with value 1 بعدما
     After,
     /// خلال, غضون
     Within,
@@ -245,6 +245,7 @@ const WORDS: &[(Is, u16, &str)] = &[
     (Is::Since, 0, "منذ مذ"),
     (Is::Before, 0, "قبل قبيل"),
     (Is::After, 0, "بعد عقب"),
+    (Is::After, 1, "بعدما"),
     (Is::Within, 0, "خلال غضون"),
     (Is::Less, 0, "أقل دون"),
     (Is::More, 0, "أكثر يزيد تزيد يفوق تفوق تجاوز تجاوزت يتجاوز تتجاوز أزيد"),

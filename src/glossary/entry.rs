@@ -312,7 +312,7 @@ pub struct Entry {
     /// What a connective does: `turn`, `attribution`, `background`, `contrast`, `addition`, `time`, `cause`, `condition`, `purpose`. Of a title: `source`, if it names nobody, `generic`, if
     /// any official may be called by it. Of a term: `round`, or `speaker`, if it may speak (`البيان`, `الوفد`). Of a
     /// term: `talks`, `scope`. Of a unit: `time`, if it is a length of time, `form`, if what it counts says nothing of the talks, `any`, if the word before the number says what is
-    /// counted. Of a verb or term: `purpose`, if what follows has not happened, `agenda`, if it is what is talked about, `format`, if it says how talks are held, `sponsor`, `mediator` or `observer`, if the names beside it take part as such; of a verb `event` and `heads`. Of a slot: `overall`, `manner`, `attendance`, `postponement`, `next`, `document` (only where a phrase names it). Of an outcome: the slot it is about where none stands beside it.
+    /// counted. Of a verb or term: `purpose`, if what follows has not happened, `agenda`, if it is what is talked about, `format`, if it says how talks are held, `sponsor`, `mediator` or `observer`, if the names beside it take part as such; of a verb `event` and `heads`. Of a slot: `overall`, `manner`, `attendance`, `postponement`, `next`, `document` (only where a phrase names it), `statement` (it is issued). Of an outcome: the slot it is about where none stands beside it.
     /// Of an organization or party: `mediator`, if what it says was agreed is no claim of one side. Of a party: `side`, if it stands for itself and not for its country; `several`, if it
     /// is more than one side.
     #[serde(default, skip_serializing_if = "Option::is_none")]

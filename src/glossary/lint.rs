@@ -8,7 +8,7 @@ use super::entry::{Entry, Kind};
 use super::lexicon::Lexicon;
 use super::load::GlossaryFile;
 use super::matcher::{Found, Matcher};
-use crate::arabic::fold::{fold, show};
+use crate::arabic::fold::{fold, fold_into, show};
 use crate::arabic::token::tokens;
 use crate::diagnostic::{Code, Diagnostic, did_you_mean};
 
@@ -83,16 +83,21 @@ pub fn builtin_forms(files: &[GlossaryFile], lexicon: &Lexicon) -> Vec<Diagnosti
     if own.is_empty() {
         return Vec::new();
     }
-    let mut builtin: BTreeMap<Vec<u8>, Vec<&Entry>> = BTreeMap::new();
+    let wanted: BTreeSet<Vec<u8>> = entries(files).flat_map(|(_, _, entry)| forms(entry)).map(|(_, form)| form).collect();
+    let (mut builtin, mut folded) = (BTreeMap::<&[u8], Vec<&Entry>>::new(), Vec::new());
     for entry in lexicon.entries.iter().filter(|entry| !own.contains(entry.id.as_str())) {
-        for (_, form) in forms(entry) {
-            builtin.entry(form).or_default().push(entry);
+        for form in &entry.ar {
+            folded.clear();
+            fold_into(form, &mut folded);
+            if let Some(form) = wanted.get(&folded) {
+                builtin.entry(form).or_default().push(entry);
+            }
         }
     }
     let mut out = Vec::new();
     for (file, i, entry) in entries(files) {
         for (n, form) in forms(entry) {
-            for other in builtin.get(&form).into_iter().flatten() {
+            for other in builtin.get(form.as_slice()).into_iter().flatten() {
                 if entry.homograph_of.contains(&other.id) || other.homograph_of.contains(&entry.id) {
                     continue;
                 }

@@ -9,21 +9,21 @@ use crate::diagnostic::{Code, Diagnostic, Source, Span, did_you_mean};
 use crate::round::tracks::Track;
 use crate::yaml::{self, Index, YamlCodes};
 
-/// The entries as [`packed`] writes them.
-const GLOSSARY: &[u8] = include_bytes!(concat!(env!("OUT_DIR"), "/glossary.bin"));
+/// The entries, packed.
+const GLOSSARY: &str = include_str!(concat!(env!("OUT_DIR"), "/glossary.txt"));
 /// The forms of each of its entries: their length in four bytes, and what [`super::spelling::spell`] writes.
 const SPELLED: &[u8] = include_bytes!(concat!(env!("OUT_DIR"), "/spelled.bin"));
 const TRACKS: &str = include_str!(concat!(env!("OUT_DIR"), "/tracks.json"));
 
 /// The built-in entries, in the order of their files.
 #[must_use]
-#[expect(clippy::missing_panics_doc, reason = "build.rs wrote the bytes, and a test reads them")]
+#[expect(clippy::missing_panics_doc, reason = "build.rs wrote the text, and a test reads it")]
 pub fn builtin() -> Vec<Entry> {
-    let (mut rest, mut forms) = (GLOSSARY, SPELLED);
-    let mut entries = Vec::with_capacity(SPELLED.len() / 64);
-    while !rest.is_empty() {
+    let mut forms = SPELLED;
+    let mut entries = Vec::with_capacity(GLOSSARY.len() / 64);
+    for packed in GLOSSARY.split_terminator(packed::ENTRY) {
         #[expect(clippy::expect_used, reason = "see above")]
-        let mut entry = unpacked(&mut rest).expect("the built-in glossary loads");
+        let mut entry = unpacked(packed).expect("the built-in glossary loads");
         if let Some((head, behind)) = forms.split_first_chunk::<4>()
             && let Some((spelled, behind)) = behind.split_at_checked(u32::from_le_bytes(*head) as usize)
         {
@@ -34,24 +34,23 @@ pub fn builtin() -> Vec<Entry> {
     entries
 }
 
-/// The next of the built-in entries.
-fn unpacked(rest: &mut &[u8]) -> Option<Entry> {
+/// One of the built-in entries.
+fn unpacked(packed: &str) -> Option<Entry> {
     let mut entry = Entry::new("", Kind::Term, En::default(), Vec::new());
     let mut kind = None;
-    packed::fields(rest, |key, mut texts| {
-        let list = || texts.map(str::to_owned).collect::<Vec<String>>();
-        let one = || texts.into_iter().next().map(str::to_owned);
+    for (key, mut texts) in packed::fields(packed) {
+        let mut list = || texts.by_ref().map(str::to_owned).collect::<Vec<String>>();
         match key {
-            Key::Id => entry.id = one().unwrap_or_default(),
+            Key::Id => entry.id = list().pop().unwrap_or_default(),
             Key::Kind => kind = texts.next().and_then(Kind::named),
-            Key::EnPreferred => entry.en.preferred = one().unwrap_or_default(),
+            Key::EnPreferred => entry.en.preferred = list().pop().unwrap_or_default(),
             Key::EnAdmitted => entry.en.admitted = list(),
             Key::EnDeprecated => entry.en.deprecated = list(),
-            Key::EnPast => entry.en.past = one(),
-            Key::EnParticiple => entry.en.participle = one(),
+            Key::EnPast => entry.en.past = texts.next().map(str::to_owned),
+            Key::EnParticiple => entry.en.participle = texts.next().map(str::to_owned),
             Key::Ar => entry.ar = list(),
             Key::Short => entry.short = list(),
-            Key::Affiliation => entry.affiliation = one(),
+            Key::Affiliation => entry.affiliation = texts.next().map(str::to_owned),
             Key::Roles => {
                 while let Some(from) = texts.next() {
                     let to = texts.next();
@@ -64,24 +63,24 @@ fn unpacked(rest: &mut &[u8]) -> Option<Entry> {
             Key::WhenNotAfter => entry.when.get_or_insert_default().not_after = list(),
             Key::WhenNotBefore => entry.when.get_or_insert_default().not_before = list(),
             Key::HomographOf => entry.homograph_of = list(),
-            Key::Iso => entry.iso = one(),
-            Key::Country => entry.country = one(),
-            Key::Neutral => entry.neutral = one(),
-            Key::Note => entry.note = one(),
-            Key::Wikidata => entry.wikidata = one(),
+            Key::Iso => entry.iso = texts.next().map(str::to_owned),
+            Key::Country => entry.country = texts.next().map(str::to_owned),
+            Key::Neutral => entry.neutral = texts.next().map(str::to_owned),
+            Key::Note => entry.note = texts.next().map(str::to_owned),
+            Key::Wikidata => entry.wikidata = texts.next().map(str::to_owned),
             Key::Value => entry.value = texts.next().and_then(|value| value.parse().ok()),
-            Key::Calendar => entry.calendar = one(),
+            Key::Calendar => entry.calendar = texts.next().map(str::to_owned),
             Key::Masdar => entry.masdar = list(),
-            Key::Participle => entry.participle = one(),
-            Key::Stance => entry.stance = one(),
+            Key::Participle => entry.participle = texts.next().map(str::to_owned),
+            Key::Stance => entry.stance = texts.next().map(str::to_owned),
             Key::Takes => entry.takes = list(),
-            Key::Status => entry.status = one(),
-            Key::Plural => entry.plural = one(),
-            Key::Role => entry.role = one(),
+            Key::Status => entry.status = texts.next().map(str::to_owned),
+            Key::Plural => entry.plural = texts.next().map(str::to_owned),
+            Key::Role => entry.role = texts.next().map(str::to_owned),
             Key::TestsMatch => entry.tests.get_or_insert_default().r#match = list(),
             Key::TestsNoMatch => entry.tests.get_or_insert_default().no_match = list(),
         }
-    })?;
+    }
     entry.kind = kind?;
     Some(entry)
 }

@@ -1,7 +1,15 @@
-//! The built-in glossary as bytes that are read without further work: a start reads all of it.
+//! The built-in glossary as a text that is read without further work: a start reads all of it.
 //!
-//! An entry is the number of its fields, and for each field the number of its key, how many texts it has, and the texts with their lengths. Numbers are little-endian, two bytes,
-//! but for those of keys, which are one. `build.rs` packs; [`super::load`] unpacks.
+//! Entries, the fields of an entry, and the texts of a field are ended by control characters. A field begins with the letter of its key. `build.rs` packs; [`super::load`] unpacks.
+
+/// Ends an entry.
+pub(super) const ENTRY: char = '\u{1d}';
+/// Ends a field.
+pub(super) const FIELD: char = '\u{1e}';
+/// Ends a text.
+pub(super) const TEXT: char = '\u{1f}';
+/// The letter of the first key.
+pub(super) const FIRST: u8 = b'@';
 
 /// A key of an entry. What stands in a map inside it has a key of its own; a role is four texts.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -40,7 +48,7 @@ pub(super) enum Key {
     TestsNoMatch,
 }
 
-/// All keys, as files write them; the place is the number.
+/// All keys, as files write them, in the order of their letters.
 pub(super) const KEYS: [(&str, Key); 32] = [
     ("id", Key::Id),
     ("kind", Key::Kind),
@@ -76,44 +84,11 @@ pub(super) const KEYS: [(&str, Key); 32] = [
     ("tests.no_match", Key::TestsNoMatch),
 ];
 
-/// The texts of a field.
-#[derive(Clone, Copy, Debug)]
-pub(super) struct Texts<'b> {
-    rest: &'b [u8],
-    left: u16,
-}
-
-impl<'b> Iterator for Texts<'b> {
-    type Item = &'b str;
-
-    fn next(&mut self) -> Option<&'b str> {
-        self.left = self.left.checked_sub(1)?;
-        let length = two(&mut self.rest)?;
-        let (text, behind) = self.rest.split_at_checked(usize::from(length))?;
-        self.rest = behind;
-        std::str::from_utf8(text).ok()
-    }
-
-    fn size_hint(&self) -> (usize, Option<usize>) {
-        (0, Some(usize::from(self.left)))
-    }
-}
-
-/// The fields of the next entry, which are taken off `rest`, one after the other.
-pub(super) fn fields<'b>(rest: &mut &'b [u8], mut each: impl FnMut(Key, Texts<'b>)) -> Option<()> {
-    for _ in 0..two(rest)? {
-        let (&number, behind) = rest.split_first()?;
-        *rest = behind;
-        let mut texts = Texts { left: two(rest)?, rest };
-        each(KEYS.get(usize::from(number))?.1, texts);
-        while texts.next().is_some() {}
-        *rest = texts.rest;
-    }
-    Some(())
-}
-
-fn two(rest: &mut &[u8]) -> Option<u16> {
-    let (number, behind) = rest.split_first_chunk()?;
-    *rest = behind;
-    Some(u16::from_le_bytes(*number))
+/// The fields of an entry, each with its texts.
+pub(super) fn fields<'t>(entry: &'t str) -> impl Iterator<Item = (Key, impl Iterator<Item = &'t str> + use<'t>)> {
+    entry.split_terminator(FIELD).filter_map(|field| {
+        let letter = field.as_bytes().first()?.checked_sub(FIRST)?;
+        let texts = field.get(1..)?.split_terminator(TEXT);
+        Some((KEYS.get(usize::from(letter))?.1, texts))
+    })
 }

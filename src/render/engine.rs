@@ -93,7 +93,7 @@ impl Names for Index {
     }
 }
 
-impl Names for Voice {
+impl Names for Voice<'_> {
     fn names(&self) -> Vec<String> {
         fields(self)
     }
@@ -406,10 +406,31 @@ fn all_problems(error: &tera::Error, sources: &Sources, format: Format, options:
 fn finished(page: &str, template: &str) -> String {
     let mut page = direction::strip_bidi(page.trim_end());
     page.push('\n');
-    if belongs(template, Format::Md) {
-        while page.contains("\n\n\n") {
-            page = page.replace("\n\n\n", "\n\n");
+    if belongs(template, Format::Md) { single_blanks(&page) } else { page }
+}
+
+/// The text with one blank line where several follow each other.
+fn single_blanks(page: &str) -> String {
+    let mut out = String::with_capacity(page.len());
+    let mut rest = page;
+    while let Some(at) = rest.find("\n\n\n") {
+        out.push_str(&rest[..at + 2]);
+        rest = rest[at..].trim_start_matches('\n');
+    }
+    out.push_str(rest);
+    out
+}
+
+#[cfg(test)]
+mod tests {
+    use super::single_blanks;
+
+    #[test]
+    fn blank_lines_are_single() {
+        for (text, expected) in
+            [("", ""), ("a\n\nb\n", "a\n\nb\n"), ("\n\n\n\na\n\n\nb\n\n\n\n\n", "\n\na\n\nb\n\n"), ("a\n\n \n\n\n", "a\n\n \n\n")]
+        {
+            assert_eq!(single_blanks(text), expected);
         }
     }
-    page
 }

@@ -111,6 +111,9 @@ pub struct Change {
     pub before: Option<OutcomeStatus>,
     /// Status in this round.
     pub after: Option<OutcomeStatus>,
+    /// Both in the words that go with the matter.
+    #[serde(default)]
+    pub words: (String, String),
 }
 
 /// Something a reader would look for and the sources do not give.

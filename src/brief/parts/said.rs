@@ -30,6 +30,9 @@ pub enum OutcomeStatus {
 pub struct Outcome {
     /// What became of it.
     pub status: OutcomeStatus,
+    /// The same in the word that goes with the matter: a statement was `issued`, talks were `not held`, a result was `not reached`.
+    #[serde(default)]
+    pub word: String,
     /// Id of the slot (`final_statement`, `monitoring_mechanism`, …); of the one they are read together with, where several are told in one entry.
     pub slot: String,
     /// The slot in English, or the slots.

@@ -18,6 +18,9 @@ impl Lexicon {
         let mut ends = Ending { last: vec![0], ..Ending::default() };
         it.ids.reserve(entries.len());
         it.words.reserve(4 * entries.len());
+        it.edges.reserve(4 * entries.len());
+        it.forms.reserve(4 * entries.len());
+        it.entries.reserve(entries.len());
         for entry in entries {
             match it.ids.get(&entry.id) {
                 Some(&at) => it.entries[at as usize] = entry,

@@ -4,6 +4,7 @@ use chrono::{Datelike, NaiveDate};
 
 use super::{Key, Piece, Weighing};
 use crate::analysis::dates::{Said, Tense, Turn};
+use crate::round::hits::{Hit, When};
 use crate::round::tracks::Round;
 
 impl Weighing<'_> {
@@ -25,6 +26,15 @@ impl Weighing<'_> {
                     if near {
                         let (start, end) = self.bytes(i, date.start, date.end);
                         out.push(Piece { key, rule: "near-the-round", weight: 1, start, end });
+                    }
+                    continue;
+                }
+                // `وكانت الجولة السابعة عقدت في 30 و31 تشرين الأول`: the days of an earlier round speak for the one after it.
+                let earlier = |h: &Hit| h.when == When::Past && Key::Number(h.number) == key;
+                if !self.hits[i].is_empty() && self.hits[i].iter().all(earlier) {
+                    if let Key::Number(n) = key {
+                        let (start, end) = self.bytes(i, date.start, date.end);
+                        out.push(Piece { key: Key::Number(n + 1), rule: "after-the-last", weight: 3, start, end });
                     }
                     continue;
                 }

@@ -23,8 +23,10 @@ impl Weighing<'_> {
             });
             const TALKS: u64 = bits(&[Is::Round, Is::Meeting, Is::Talk]);
             // وكانت المحادثات علقت في حزيران
-            let told =
-                self.hits[i].is_empty() && item.s.has & TALKS != 0 && item.s.classes.iter().take(2).any(|c| c.is == Is::Was);
+            // …, بعدما كانت علقت في حزيران
+            let before = item.s.classes.iter().take(2).any(|c| c.is == Is::Was)
+                || item.s.classes.windows(2).any(|w| w[0].is == Is::After && w[1].is == Is::Was);
+            let told = self.hits[i].is_empty() && item.s.has & TALKS != 0 && before;
             if !last && !told {
                 continue;
             }

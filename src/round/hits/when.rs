@@ -37,7 +37,7 @@ impl Look<'_> {
             let (a, b) = (d.first as usize, d.last as usize);
             if b < first { first - b } else { a.saturating_sub(last) }
         };
-        if let Some(date) = in_clause.min_by_key(far) {
+        if let Some(date) = in_clause.clone().min_by_key(far) {
             let turned = match date.said {
                 Said::Days { turn, .. } | Said::Month { turn, .. } => turn,
                 Said::Period { unit: 5 | 6, turn, .. } => turn,
@@ -64,6 +64,11 @@ impl Look<'_> {
         if held || matches!((word(2), word(1)), ("الدعوة" | "دعوة" | "للدعوة" | "يدعو" | "سيدعو", "إلى" | "الى"))
         {
             return When::Next;
+        }
+        // `بعدما فشلت الجولة الثانية في تشرين الثاني 2019`: a month is told of what is some time ago.
+        let once = (from..first).any(|i| self.cue(i).is == Is::After && self.cue(i).value == 1);
+        if once && in_clause.clone().any(|d| matches!(d.said, Said::Month { .. })) {
+            return When::Past;
         }
         let near = from.max(first.saturating_sub(6))..first;
         let mut verb = false;
