@@ -19,7 +19,7 @@ pub(super) fn points(at: &At) -> i32 {
         };
         // دفع المدنيون الثمن: the object may stand behind the subject.
         let far = c.pos == Pos::Verb
-            && behind.iter().take(3).skip(1).flatten().any(|n| n.nominal() && n.prep.is_none() && !n.and && is(words, n));
+            && behind.iter().take(7).skip(1).flatten().any(|n| n.nominal() && n.prep.is_none() && !n.and && is(words, n));
         let found =
             far || next.is_some_and(|list| list.iter().any(|n| is(words, n))) || behind.iter().take(3).flatten().any(prep);
         let noun = before.iter().rev().take(4).find(|n| n.nominal());

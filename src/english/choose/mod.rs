@@ -254,7 +254,7 @@ fn score(c: &Node, before: &[Node], behind: &[Vec<Node>]) -> i32 {
     // نصيب: a share; nobody says "we" outside quotation marks.
     if verb && c.person == Person::We && !before.iter().any(|n| n.quote() || n.en == "we") && !prev.is_some_and(|p| p.pos == That)
     {
-        s -= 12;
+        s -= 30;
     }
     // غير أن وفد الحكومة لم يصل: no verb in the past stands behind أن.
     if verb
