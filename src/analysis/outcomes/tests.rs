@@ -97,3 +97,8 @@ fn a_verb_without_the_rest_of_its_phrase_says_nothing() {
     says("ودخل الوفدان القاعة لبحث التسوية السياسية.", &[]);
     says("ودخل وقف إطلاق النار حيز التنفيذ.", &[("ceasefire_slot", "agreed")]);
 }
+
+#[test]
+fn first_steps_towards_a_matter_are_no_outcome_on_it() {
+    says("وقال سيرغي لافروف إن العملية تمكنت من قطع الخطوات الأولى على طريق حل الأزمة السورية.", &[]);
+}

@@ -116,9 +116,10 @@ fn close(v: &View, mut open: Vec<Open>, out: &mut Vec<Statement>) {
         let next = open.get(i + 1).map(|o| o.first).filter(|&n| n > open[i].from);
         let end = open[i].to.or(next).unwrap_or(v.len());
         let end = turned(v, open[i].from, end, open[i].clause);
-        // `وبينما رحبت الحكومة بالخطوة، تحفظ المجلس`: the comma ends the minor clause.
+        // `وبينما رحبت الحكومة بالخطوة، تحفظ المجلس`: the comma ends the minor clause, where the main one begins behind it.
         let minor = i == 0 && open[i].first == 0 && v.connective(0).is_some_and(|(m, _)| v.frame(m).turns);
         let comma = (open[i].from..end).find(|&t| matches!(v.mark(t), Some('،' | ',')) && !v.quoted(t));
+        let comma = comma.filter(|&t| v.at(t + 1).is_some_and(|m| m.proclitics.is_none() && v.finite(m).is_some()));
         let end = comma.filter(|_| minor).unwrap_or(end);
         let o = &mut open[i];
         let Some((span, quoted)) = content::trimmed(v, o.from, end) else { continue };

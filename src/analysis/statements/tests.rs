@@ -162,3 +162,11 @@ fn a_noun_that_is_written_as_its_verb_goes_on() {
     );
     says("وأعلن محمد علوش انسحاب الوفد، وغادرت الوفود القاعة.", &["alloush | أعلن | انسحاب الوفد"]);
 }
+
+#[test]
+fn a_clause_that_opens_with_a_turn_ends_where_the_main_one_begins() {
+    says(
+        "فيما قال بشار الجعفري إن المحادثات لم تتمخض عن جديد، بسبب وصول الوفد متأخراً.",
+        &["jaafari | قال | المحادثات لم تتمخض عن جديد، بسبب وصول الوفد متأخراً"],
+    );
+}
