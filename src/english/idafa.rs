@@ -84,9 +84,7 @@ pub(super) fn headed(nodes: &[Node], i: usize, outer: &Outer) -> Np {
         && !n.bare
         && !n.accusative
         && !closed(n)
-        // هدنة مدتها ثلاثون يوما: a truce whose duration is
-        && !(nodes.get(i + 1).is_some_and(|x| x.pron.is_some() && x.pos == Pos::Noun)
-            && nodes.get(i + 2).is_some_and(|x| x.pos == Pos::Number && !x.and && x.prep.is_none()))
+        && !measured(nodes, i + 1)
         && !(outer.subject
             && outer.verb.is_some_and(|v| v.ar == "كان")
             && nodes.get(i + 1).is_some_and(|x| x.plural && x.human && !x.definite && x.ar.ends_with("ين")))
@@ -242,4 +240,10 @@ pub(super) fn non(nodes: &[Node], i: usize, outer: &Outer) -> Option<Np> {
         whole(&mut p, "the lack of");
     }
     Some(p)
+}
+
+/// `هدنة مدتها ثلاثون يوما`: a truce whose duration is thirty days.
+fn measured(nodes: &[Node], i: usize) -> bool {
+    nodes.get(i).is_some_and(|x| x.pron.is_some() && x.pos == Pos::Noun)
+        && nodes.get(i + 1).is_some_and(|x| x.pos == Pos::Number && !x.and && x.prep.is_none())
 }
