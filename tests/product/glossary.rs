@@ -341,8 +341,8 @@ fn impact_shows_the_lines_that_change() {
         str![[r#"
 astana-2
   Bottom line
-  - Not agreed: final statement; date of the next round (Alexander Lavrentiev). `R` [وكالة المثال:1](#s-good-1) [وكالة المثال:2](#s-good-2)
-  + Not agreed: final statement; date of the next round (A. Lavrentiev). `R` [وكالة المثال:1](#s-good-1) [وكالة المثال:2](#s-good-2)
+  - Not agreed: final statement (not issued); date of the next round (Alexander Lavrentiev). `R` [وكالة المثال:1](#s-good-1) [وكالة المثال:2](#s-good-2)
+  + Not agreed: final statement (not issued); date of the next round (A. Lavrentiev). `R` [وكالة المثال:1](#s-good-1) [وكالة المثال:2](#s-good-2)
   Outcomes
   - | ✕ not agreed | date of the next round | Alexander Lavrentiev | [وكالة المثال:2](#s-good-2)
   + | ✕ not agreed | date of the next round | A. Lavrentiev | [وكالة المثال:2](#s-good-2)

@@ -122,10 +122,11 @@ astana-1  Astana 1, 2017-01-23 to 2017-01-24
     +2  meeting-ordinal  اجتماع ثان
 
 astana-2  Astana 2, 2017-02-16 to 2017-02-16
-  2017-02-14-ayyina  10 ahead of astana-1
+  2017-02-14-ayyina  14 ahead of astana-1
     +13  number-after-name  أستانا 2
     +10  ordinal  الجولة الثانية
     +2  ordinal  الجولة الأولى
+    +3  after-the-last  23 و24 كانون الثاني/يناير
   almithal-20170215-01  17 ahead of astana-1
     +9  date  2017-02-15
     +10  ordinal  الجولة الثانية
