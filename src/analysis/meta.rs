@@ -95,18 +95,21 @@ pub fn dateline(text: &str, parsed: &Parsed, facts: &[Facts]) -> Option<Known<Na
         for date in &facts.dates {
             let Said::Days { first, last, month: Some(month), year: Some(year), .. } = date.said else { continue };
             // `ريمبو – الأربعاء 12 كانون الأول 2018: …`
+            let words = &text[date.start as usize..date.end as usize];
+            // `اليوم الأربعاء 23 يونيو 2021`
+            let today = opens && words.starts_with("اليوم");
             let closes = s.tokens[date.last as usize + 1..]
                 .iter()
                 .take(2)
                 .any(|t| matches!(t.kind, TokenKind::Mark(':' | '-' | '–' | '—')));
-            if first != last || opens && !(date.first <= 8 && closes) {
+            if first != last || opens && !today && !(date.first <= 8 && closes) {
                 continue;
             }
             let Some(day) = NaiveDate::from_ymd_opt(year, u32::from(month), u32::from(first)) else { continue };
             match &found {
                 Some(known) if known.value != day => return None,
                 Some(_) => {}
-                None => found = Some(Known::inferred(day, "dateline", &text[date.start as usize..date.end as usize])),
+                None => found = Some(Known::inferred(day, "dateline", words)),
             }
         }
     }

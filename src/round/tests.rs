@@ -130,3 +130,11 @@ fn the_seeds_find_their_rounds_and_days() {
         assert!(days.contains(&day.as_str()), "{name}: {:?}", analysis.meta.date);
     }
 }
+
+#[test]
+fn today_with_a_date_is_the_day_of_the_article() {
+    let tracks = Tracks::new(load::builtin_tracks(), load::lexicon());
+    let text = "برلين - دعا المشاركون في مؤتمر برلين الثاني حول ليبيا، اليوم الأربعاء 23 يونيو 2021، إلى إجراء الانتخابات في 24 ديسمبر المقبل.";
+    let analysis = analyze(&article(text), &mut Matcher::new(load::lexicon()), &tracks);
+    assert_eq!(analysis.meta.date.map(|d| d.value.to_string()).as_deref(), Some("2021-06-23"));
+}

@@ -26,8 +26,10 @@ const LABEL: usize = 4;
 const WORDS: usize = 9;
 
 /// What `takes` of an outcome may say beside the ids of slots.
-const KEYWORDS: [&str; 14] =
-    ["any", "subject", "with", "adjacent", "في", "إلى", "words", "object", "behind", "talks", "verb", "noun", "due", "stands"];
+const KEYWORDS: [&str; 15] = [
+    "any", "subject", "with", "adjacent", "في", "إلى", "words", "object", "behind", "talks", "verb", "noun", "due", "stands",
+    "whole",
+];
 
 pub(super) fn takes<'v>(v: &View<'v>, phrase: EntryId) -> impl Iterator<Item = &'v str> {
     v.lexicon.entries[phrase as usize].takes.iter().map(String::as_str)
@@ -57,6 +59,10 @@ pub(super) fn reaches(v: &View, p: &Phrase, m: &Match) -> bool {
         return false;
     }
     if has("adjacent") && first > from + 1 {
+        return false;
+    }
+    // `رفض ربط الانتخابات بالاستفتاء`: the link is refused, and not the elections.
+    if has("whole") && first > from && of_a_noun(v, first) {
         return false;
     }
     if has("في") && !(from..first).any(|t| matches!(v.particle(t), Particle::Takes(Takes::IN))) && !ends_in(v, p) {
@@ -187,6 +193,16 @@ pub(super) fn of_talks(v: &View, p: &Phrase) -> bool {
         || before().is_some_and(|m| {
             p.form != Form::Noun && (m.last as usize + 1..p.first).len() <= NAMED && !parted(v, m.last as usize + 1, p.first)
         })
+}
+
+/// True for a slot behind a bare noun that no entry knows: it is that noun's complement.
+fn of_a_noun(v: &View, first: usize) -> bool {
+    let word = v.raw(first - 1);
+    v.over(first - 1).is_none()
+        && v.mark(first - 1).is_none()
+        && v.particle(first - 1) == Particle::None
+        && !word.starts_with("ال")
+        && word.chars().count() > 2
 }
 
 /// True where a slot at `to` can be the object of a phrase that ends before `from`: a subject may stand between them, and behind the preposition a word or two

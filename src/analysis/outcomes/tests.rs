@@ -102,3 +102,8 @@ fn a_verb_without_the_rest_of_its_phrase_says_nothing() {
 fn first_steps_towards_a_matter_are_no_outcome_on_it() {
     says("وقال سيرغي لافروف إن العملية تمكنت من قطع الخطوات الأولى على طريق حل الأزمة السورية.", &[]);
 }
+
+#[test]
+fn what_is_refused_is_the_noun_and_not_its_complement() {
+    says("ورفض بشار الجعفري ربط الانتخابات بالاستفتاء.", &[]);
+}
