@@ -33,6 +33,29 @@ pub(super) fn answers(mut nodes: Vec<Node>) -> Vec<Node> {
     nodes
 }
 
+/// What a town is called before its name.
+const TOWNS: [&str; 6] = ["capital", "city", "town", "village", "resort", "suburb"];
+
+/// `العاصمة العمانية مسقط`: the name belongs to the noun, "the Omani capital Muscat"; it is no subject of the verb before.
+pub(super) fn towns(nodes: Vec<Node>) -> Vec<Node> {
+    let mut out: Vec<Node> = Vec::with_capacity(nodes.len());
+    for n in nodes {
+        let name = n.pos == Pos::Name && !n.person_name && n.prep.is_none() && !n.and && n.pron.is_none();
+        let behind = |x: &Node| x.pos == Pos::Adjective && x.definite && !x.and && x.prep.is_none();
+        let head = out.iter().rposition(|x| !behind(x)).filter(|_| name);
+        if let Some(head) = head.map(|i| &mut out[i])
+            && (head.definite || head.bare)
+            && head.pron.is_none()
+            && TOWNS.contains(&head.en.rsplit(' ').next().unwrap_or_default())
+        {
+            head.en = format!("{} {}", head.en, n.en);
+            continue;
+        }
+        out.push(n);
+    }
+    out
+}
+
 /// Drops the quotation marks around a single name, and puts ما زال together.
 pub(super) fn quoted(nodes: Vec<Node>) -> Vec<Node> {
     let mut out: Vec<Node> = Vec::with_capacity(nodes.len());

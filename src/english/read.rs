@@ -129,7 +129,10 @@ pub(super) fn nodes(ask: &Ask, glossary: &Lexicon, english: &English) -> Vec<Nod
         let chosen = choose::choose(&all[i], &out, &all[i + 1..(i + 9).min(all.len())]);
         out.push(chosen);
     }
-    super::days::resolved(merge::dates(merge::partitives(merge::quoted(merge::answers(idioms::joined(text, out))))), ask.dates)
+    super::days::resolved(
+        merge::dates(merge::partitives(merge::towns(merge::quoted(merge::answers(idioms::joined(text, out)))))),
+        ask.dates,
+    )
 }
 
 /// A token in which several mentions begin was several words, run together.

@@ -62,7 +62,10 @@ pub(super) fn reaches(v: &View, p: &Phrase, m: &Match) -> bool {
         return false;
     }
     // `رفض ربط الانتخابات بالاستفتاء`: the link is refused, and not the elections.
-    if has("whole") && first > from && of_a_noun(v, first) {
+    if has("whole")
+        && first > from
+        && (of_a_noun(v, first) || (from + 2..first).any(|t| of_a_noun(v, t) && v.raw(t).starts_with("ال")))
+    {
         return false;
     }
     if has("في") && !(from..first).any(|t| matches!(v.particle(t), Particle::Takes(Takes::IN))) && !ends_in(v, p) {

@@ -105,5 +105,5 @@ fn first_steps_towards_a_matter_are_no_outcome_on_it() {
 
 #[test]
 fn what_is_refused_is_the_noun_and_not_its_complement() {
-    says("ورفض بشار الجعفري ربط الانتخابات بالاستفتاء.", &[]);
+    says("ورفض بشار الجعفري ربط الانتخابات بالاستفتاء على الدستور الجديد.", &[]);
 }
