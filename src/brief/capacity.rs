@@ -44,7 +44,7 @@ pub(super) fn capacities<'a>(round: &'a Round, given: &'a Given) -> Vec<Capacity
                 };
                 // Sponsors stay; who observes may change from round to round.
                 let found = match role {
-                    "observer" if of_another(s, analysis, &id) => Vec::new(),
+                    "observer" if of_another(s, analysis, &id) || names.refused(i) => Vec::new(),
                     "observer" => names.before(i),
                     _ => names.behind(i),
                 };
@@ -111,6 +111,14 @@ impl Names<'_> {
             out.push(found);
         }
         out
+    }
+
+    /// True where a negator or a verb of refusing stands before mention `i`: `رفضت واشنطن الحضور بصفة مراقب`.
+    fn refused(&self, i: usize) -> bool {
+        self.mentions[..i]
+            .iter()
+            .map(|m| &self.lexicon.entries[m.entry as usize])
+            .any(|e| e.kind == Kind::Negator || (e.kind == Kind::Verb && matches!(e.stance.as_deref(), Some("reject" | "deny"))))
     }
 
     /// The speaker's own country: `قال المومني إن مشاركة وفد بلاده جاءت بناء على دعوة من روسيا وبصفة مراقب`.
@@ -201,6 +209,8 @@ mod tests {
             ["jordan observer (مشاركة وفد بلاده جاءت بناء على دعوة رسمية من روسيا وبصفة مراقب)"]
         );
         assert_eq!(read("وجاء الوفد بدعوة من روسيا وبصفة مراقب."), [""; 0]);
+        assert_eq!(read("ورفضت الولايات المتحدة حضور اللقاء بصفة مراقب."), [""; 0]);
+        assert_eq!(read("ولن تشارك الولايات المتحدة بصفة مراقب."), [""; 0]);
         assert_eq!(read("ويرى مراقبون أن روسيا تريد اتفاقا."), [""; 0]);
     }
 }
