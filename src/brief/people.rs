@@ -107,13 +107,13 @@ pub(super) fn participants(round: &Round, given: &Given, host: Option<EntryId>, 
             let entry = &lexicon.entries[id as usize];
             let of = side(lexicon, id);
             let told = n.capacity.filter(|_| !matches!(n.attendance, Some(Attendance::Absent | Attendance::Withdrew)));
-            let presence = match n.attendance {
-                _ if told.is_some() => told.unwrap_or_default(),
-                Some(a) => a.as_str(),
-                None if n.elsewhere => "elsewhere",
-                None if n.delegate => "attended",
-                None if n.spoke && Some(of) == host => "host",
-                None => "mentioned",
+            let presence = match (told, n.attendance) {
+                (Some(role), _) => role,
+                (None, Some(a)) => a.as_str(),
+                (None, None) if n.elsewhere => "elsewhere",
+                (None, None) if n.delegate => "attended",
+                (None, None) if n.spoke && Some(of) == host => "host",
+                (None, None) => "mentioned",
             };
             let citations = match (told, n.evidence.is_empty()) {
                 (Some(_), _) => n.capacity_at,
