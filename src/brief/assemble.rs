@@ -129,7 +129,7 @@ pub(super) fn rule(text: impl Into<String>, rule: &str) -> English {
 
 fn head(round: &Round, data: Option<&tracks::Round>, given: &Given) -> RoundHead {
     let track = &given.tracks.list[round.track];
-    let place = data.and_then(|d| d.place.as_deref()).and_then(|id| given.lexicon.entry(id));
+    let place = round.place(given.tracks).and_then(|id| given.lexicon.entry(id));
     let mut evidence: Vec<RoundEvidence> = round
         .articles
         .iter()
