@@ -193,7 +193,7 @@ impl Project {
 
     /// The rounds, and a warning for each article that belongs to none and for each note on a round that is not there.
     pub(super) fn rounds(&self) -> (Vec<Round<'_>>, Vec<Diagnostic>) {
-        let (rounds, none) = assign::assign(&self.workspace.articles, &self.analyses, &self.tracks);
+        let (rounds, none) = assign::assign(&self.workspace.articles, &self.analyses, &self.tracks, &self.lexicon);
         let mut warnings: Vec<Diagnostic> = none
             .into_iter()
             .map(|article| {

@@ -16,6 +16,11 @@ pub(super) fn collect(nodes: &[Node], p: &mut Np, outer: &Outer) {
         p.pre.insert(0, "same".to_owned());
         p.next += 1;
     }
+    if p.next == p.at + 1 && super::idafa::single(nodes, p.at) {
+        p.pre.insert(0, "one".to_owned());
+        p.det = Det::None;
+        p.next += 1;
+    }
     while let Some(a) = nodes.get(p.next).filter(|a| !a.and && a.prep.is_none() && a.pron.is_none()) {
         // مدينة الصخيرات المغربية: the Moroccan city
         const PLACES: &[&str] = &["city", "town", "village", "province", "region", "resort"];

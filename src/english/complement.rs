@@ -69,7 +69,9 @@ pub(super) fn take(nodes: &[Node], p: &mut Np, outer: &Outer) {
         let mention = own && nodes[p.next].mention;
         let by_verb = outer.np.is_none() && outer.verb.is_some_and(|v| v.prep(ar).is_some());
         let part = ar == "من" && governed(head, ar) == Some("of");
-        if by_verb && (outer.subject || p.agent || p.human) && !part {
+        // رهن مشاركته في الجولة بوقف القصف: the second preposition is the verb's.
+        let second = p.at + 1 < p.next && !p.post.is_empty() && ar == "ب";
+        if by_verb && (outer.subject || p.agent || p.human || second) && !part {
             return;
         }
         // انسحاب ممثلي الجماعة من القاعة: from is the withdrawal's.
@@ -123,6 +125,13 @@ pub(super) fn attach(nodes: &[Node], value: &str, at: usize, outer: &Outer) -> O
         Some(to) => {
             if let Some((text, next)) = infinitive(nodes, at, outer) {
                 return Some((format!("{to} {text}"), next));
+            }
+            // تعهد بعدم اللجوء إلى القوة: pledged not to resort to force
+            if to == "to"
+                && nodes.get(at).is_some_and(|x| x.pos == Pos::NonMasdar)
+                && let Some((text, next)) = infinitive(nodes, at + 1, outer)
+            {
+                return Some((format!("not to {text}"), next));
             }
             other.trim_end_matches('*')
         }

@@ -130,7 +130,9 @@ pub(super) fn nodes(ask: &Ask, glossary: &Lexicon, english: &English) -> Vec<Nod
         out.push(chosen);
     }
     super::days::resolved(
-        merge::dates(merge::partitives(merge::towns(merge::quoted(merge::answers(idioms::joined(text, out)))))),
+        merge::dates(merge::partitives(merge::taken_along(merge::towns(merge::again(merge::quoted(merge::answers(
+            idioms::joined(text, out),
+        ))))))),
         ask.dates,
     )
 }

@@ -19,6 +19,7 @@ pub(super) fn passive_of_thing(n: &Node, f: &Feat) -> bool {
         "فتح",
         "بحث",
         "ناقش",
+        "وجه",
         "وقع",
         "أنشأ",
         "أصدر",
