@@ -21,7 +21,9 @@ pub struct Problem {
     pub range: Range<usize>,
     /// What is wrong.
     pub message: String,
-    /// What was being rendered, and which templates led there.
+    /// What was being rendered, with its template: `round astana-2 (brief.html)`; nothing where the template is wrong whatever is rendered.
+    pub page: Option<String>,
+    /// Which templates led there.
     pub notes: Vec<String>,
     /// What to write instead.
     pub hint: Option<String>,
@@ -42,6 +44,9 @@ impl fmt::Display for Problem {
             write!(f, "\n{pad}--> {}:{number}:{}\n{pad} |\n{number} | {line}\n{pad} | ", self.template, column + 1)?;
             write!(f, "{}{}", " ".repeat(column), "^".repeat(length))?;
         }
+        if let Some(page) = &self.page {
+            write!(f, "\n  = note: while rendering {page}")?;
+        }
         for note in &self.notes {
             write!(f, "\n  = note: {note}")?;
         }
@@ -57,8 +62,8 @@ impl std::error::Error for Problem {}
 /// The sources of all templates, by name.
 pub(super) type Sources = BTreeMap<String, String>;
 
-/// Tera's error as problems, at least one; `notes` are put first in each, and `names` are those of the context.
-pub(super) fn problems(error: &Error, sources: &Sources, notes: &[String], names: &[&str]) -> Vec<Problem> {
+/// Tera's error as problems, at least one; `page` is what was being rendered, and `names` are those of its context.
+pub(super) fn problems(error: &Error, sources: &Sources, page: Option<&str>, names: &[&str]) -> Vec<Problem> {
     let mut problems = match error.kind() {
         ErrorKind::SyntaxError(report) | ErrorKind::RenderingError(report) => {
             let mut problem = at(sources, report.filename(), report.span().range.clone(), report.message());
@@ -91,7 +96,7 @@ pub(super) fn problems(error: &Error, sources: &Sources, notes: &[String], names
         _ => reports(&error.to_string(), sources),
     };
     for problem in &mut problems {
-        problem.notes.splice(0..0, notes.iter().cloned());
+        problem.page = page.map(str::to_owned);
         problem.hint = problem.hint.take().or_else(|| near(&problem.message, sources));
     }
     problems
@@ -124,6 +129,7 @@ fn at(sources: &Sources, template: &str, range: Range<usize>, message: &str) -> 
         range: if fits { range } else { 0..0 },
         text,
         message: message.to_owned(),
+        page: None,
         notes: Vec::new(),
         hint: None,
     }
