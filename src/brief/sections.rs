@@ -134,9 +134,9 @@ pub(super) fn next(round: &Round, given: &Given, cites: &mut Cites) -> Vec<Next>
             Ahead::Nothing => (line(article, &analysis.sentences[n], start..end, given), None),
         };
         let citation = cites.cite(article, n, start, end);
-        let twin = out
-            .iter_mut()
-            .find(|(g, x)| *g == groups[i] || (en.badge == Badge::R && x.en.text == en.text && x.date == date.map(|d| d.0.start)));
+        let twin = out.iter_mut().find(|(g, x)| {
+            *g == groups[i] || (en.badge == Badge::R && x.en.text == en.text && x.date == date.map(|d| d.0.start))
+        });
         let precision = date.map_or("unknown", |d| d.1);
         let until = date.filter(|d| precision == "day" && d.0.end != d.0.start).map(|d| d.0.end);
         if let Some((_, twin)) = twin {

@@ -97,22 +97,70 @@ pub(super) fn problems(error: &Error, sources: &Sources, page: Option<&str>, nam
     };
     for problem in &mut problems {
         problem.page = page.map(str::to_owned);
-        problem.hint = problem.hint.take().or_else(|| near(&problem.message, sources));
+        problem.hint =
+            problem.hint.take().or_else(|| instead(&problem.message, sources)).or_else(|| next_step(error, &problem.message));
     }
     problems
 }
 
-/// The name that was probably meant, where Tera says which is unknown.
-fn near(message: &str, sources: &Sources) -> Option<String> {
+/// What to do where nothing closer to the mistake is known.
+fn next_step(error: &Error, message: &str) -> Option<String> {
+    // What a filter takes is said with the complaint.
+    if ["Filter `", "`lang` ", "`months` "].iter().any(|start| message.starts_with(start)) {
+        return None;
+    }
+    let step = match error.kind() {
+        ErrorKind::SyntaxError(_) => {
+            "what is printed is `{{ value }}`, what is done `{% if value %} … {% endif %}`, `{% for x in list %} … {% endfor %}`"
+        }
+        ErrorKind::RenderingError(_) => "`mujaz template vars` prints what a template may use, and what each value is",
+        _ => return None,
+    };
+    Some(step.to_owned())
+}
+
+/// What to write instead, where Tera says which name is unknown: the one that was probably meant, else where the names are.
+fn instead(message: &str, sources: &Sources) -> Option<String> {
     let (before, rest) = message.split_once('`')?;
     let (name, after) = rest.split_once('`')?;
-    let found = match before {
-        "Unknown filter " => did_you_mean(name, filters::NAMES),
-        "Block " => did_you_mean(name, blocks(sources)),
-        "Field " => did_you_mean(name, after.split_once("Available fields: ")?.1.split(", ")),
-        _ => None,
+    let (found, otherwise) = match before {
+        "Unknown filter " => {
+            let all = format!("beside those of Tera there are: {}", filters::NAMES.join(", "));
+            (did_you_mean(name, filters::NAMES), all)
+        }
+        "Unknown template " => {
+            let short = |path: &str| path.split_once('/').map_or(path, |(_, short)| short).to_owned();
+            let all: Vec<String> = sources.keys().map(|path| short(path)).collect();
+            let found = did_you_mean(name, all.iter().map(String::as_str));
+            return Some(meant(found).unwrap_or_else(|| "`mujaz template list` has the names".to_owned()));
+        }
+        "Unknown component " => {
+            let found = did_you_mean(name, components(sources));
+            (found, "`mujaz template show components.html` has those for HTML, `components.md` those for Markdown".to_owned())
+        }
+        "Block " => (
+            did_you_mean(name, blocks(sources)),
+            "`mujaz template new` writes a template with the names of its blocks".to_owned(),
+        ),
+        "Field " | "Variable " => {
+            return meant(did_you_mean(name, after.split_once("Available ")?.1.split_once(": ")?.1.split(", ")));
+        }
+        _ => return None,
     };
+    meant(found).or(Some(otherwise))
+}
+
+fn meant(found: Option<&str>) -> Option<String> {
     found.map(|found| format!("did you mean `{found}`?"))
+}
+
+/// The names of all components.
+fn components(sources: &Sources) -> Vec<&str> {
+    let texts = sources.values().flat_map(|text| text.split("component ").skip(1));
+    texts
+        .filter_map(|rest| rest.split_once('(').map(|(name, _)| name))
+        .filter(|name| !name.contains(char::is_whitespace))
+        .collect()
 }
 
 /// The names of the blocks of the built-in templates.

@@ -106,8 +106,7 @@ fn of_context<T: JsonSchema>(page: &str, computed: &[&str], engine: &Engine, pro
         if !(name.starts_with(page) || (text.contains("{% extends") && extends(page))) {
             continue;
         }
-        let free =
-            engine.variables(path).map_err(|problem| Stop::Content(broken::one(&problem)))?;
+        let free = engine.variables(path).map_err(|problem| Stop::Content(broken::one(&problem)))?;
         let source = Source::new(path.as_str(), text.trim_start_matches('\u{feff}'));
         out.extend(wrong(&source.text, shape.root(), computed, &free).into_iter().map(|found| {
             let Wrong { range, of, right } = found;
