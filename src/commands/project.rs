@@ -11,6 +11,7 @@ use super::progress::Progress;
 use crate::analysis::whole::{Key, Keys};
 use crate::analysis::{Analysis, analyze};
 use crate::diagnostic::{Code, Diagnostic, did_you_mean};
+use crate::glossary::entries::Entries;
 use crate::glossary::lexicon::Lexicon;
 use crate::glossary::matcher::Pool;
 use crate::glossary::{lint, load};
@@ -61,7 +62,7 @@ impl Known {
     }
 
     fn compiled(workspace: &Workspace) -> Result<Self, Stop> {
-        let mut entries = Vec::new();
+        let mut entries = Entries::default();
         if workspace.config.glossary.builtin {
             entries = load::builtin();
         }
