@@ -314,7 +314,10 @@ fn is_object(v: &View, m: &Match, p: &Phrase) -> bool {
         return true;
     }
     let by = v.at(p.next).map_or_else(|| v.raw(p.next).starts_with('ب'), |m| m.proclitics.has(Proclitics::BEH));
-    v.entry(m).stance.as_deref() == Some("accuse") && !person && by
+    // `حمّل الطرف الآخر مسؤولية الفشل`: whom someone blames.
+    let blamed = p.next + usize::from(matches!(v.raw(p.next), "الآخر" | "الأخر" | "الثاني" | "المقابل"));
+    let blames = matches!(v.raw(blamed), "مسؤولية" | "المسؤولية" | "مسئولية" | "المسئولية");
+    (v.entry(m).stance.as_deref() == Some("accuse") && !person && by) || (!person && blames)
 }
 
 /// `، مشيراً إلى أن`: the speaker of the frame before goes on.
