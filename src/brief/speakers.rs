@@ -208,6 +208,11 @@ pub(super) fn side(lexicon: &Lexicon, id: EntryId) -> EntryId {
     at
 }
 
+/// The side at the table: the armed opposition and the opposition of one country sit there as one.
+pub(super) fn at_the_table(lexicon: &Lexicon, id: EntryId) -> EntryId {
+    if lexicon.entries[id as usize].id == "syrian_opposition" { lexicon.number("armed_opposition").unwrap_or(id) } else { id }
+}
+
 /// A side as a reference.
 pub(super) fn term(lexicon: &Lexicon, id: EntryId) -> TermRef {
     let entry = &lexicon.entries[id as usize];

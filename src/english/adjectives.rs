@@ -43,6 +43,12 @@ pub(super) fn collect(nodes: &[Node], p: &mut Np, outer: &Outer) {
         {
             break;
         }
+        // الدول الأعضاء: the member states
+        if a.pos == Pos::Noun && a.en == "member" && a.plural && a.definite && p.definite && p.plural && !p.human {
+            p.pre.insert(0, "member".to_owned());
+            p.next += 1;
+            continue;
+        }
         // الأقاليم الثلاثة
         if a.pos == Pos::Number && a.definite && p.definite && a.en.chars().all(|c| c.is_ascii_alphabetic()) {
             p.pre.insert(0, a.en.clone());
@@ -148,6 +154,8 @@ pub(super) fn collect(nodes: &[Node], p: &mut Np, outer: &Outer) {
                 Some(rest) => format!("{front} of the {word} {rest}"),
                 None => format!("{front} of {word} {back}"),
             };
+        } else if let Some(rest) = p.head.strip_prefix("all ") {
+            p.head = format!("all {word} {rest}");
         } else {
             p.pre.insert(0, word);
         }

@@ -80,6 +80,8 @@ pub(super) fn take(nodes: &[Node], p: &mut Np, outer: &Outer) {
         }
         let value = match governed(head, ar) {
             Some(v) => v,
+            // اختلف الوفدان حول المقر: on what they differ.
+            None if p.agent && !p.title && outer.subject && own && ar != "بين" && ALWAYS.contains(&ar) => return,
             None if ALWAYS.contains(&ar) && own => among(nodes, ar, at, nodes[p.next].en_static()),
             None if by_verb || mention => return,
             None => match default(nodes, p, ar, at) {
@@ -106,6 +108,12 @@ fn default(nodes: &[Node], p: &Np, ar: &str, at: usize) -> Option<&'static str> 
     let inner = &nodes[at];
     match ar {
         "ل" if inner.pos == Pos::Masdar => None,
+        // مؤتمر للحوار: a conference for it
+        "ل" if !p.definite && head.pos == Pos::Noun && !p.human && !p.name && inner.pos == Pos::Noun && inner.definite => {
+            let deed =
+                head.lemma.is_some_and(|l| l.pos == "verb") || ["al", "tion", "ment", "ing"].iter().any(|e| head.en.ends_with(e));
+            Some(if deed { "of" } else { "for" })
+        }
         "ل" if head.pos == Pos::Masdar && (p.definite || !p.post.is_empty()) => Some("of"),
         "ل" if p.definite && !p.pre.is_empty() && p.post.is_empty() && inner.definite && !p.human => Some("of"),
         "من" if !p.definite && head.pos != Pos::Masdar && !p.name => {
@@ -210,7 +218,7 @@ pub(super) fn infinitive(nodes: &[Node], i: usize, outer: &Outer) -> Option<(Str
     }
     let object = nodes.get(i + 1).is_some_and(|x| !x.and && x.prep.is_none()) && nominal(nodes, i + 1);
     if object && !n.definite {
-        let inner = parse(nodes, i + 1, &outer.deeper(None))?;
+        let inner = parse(nodes, i + 1, &Outer { np: None, verb: Some(lemma), subject: false, depth: outer.depth + 1 })?;
         if !transitive(n) {
             return None;
         }

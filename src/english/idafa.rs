@@ -162,7 +162,10 @@ fn owned(nodes: &[Node], n: &Node, p: &mut Np, inner: Np) {
     p.det = if inner.definite || verbal || deed { Det::The } else { Det::A };
     if n.pos == Pos::Masdar {
         p.det = Det::The;
-        if !n.own && transitive(n) && !inner.agent && !inner.human {
+        // إقناع الحركة بالحضور: whom one convinces to do something.
+        const ON_WHOM: &[&str] = &["أقنع", "ألزم", "أجبر", "حث", "مكن", "منع", "كلف", "أرغم"];
+        let whom = n.lemma.is_some_and(|l| ON_WHOM.contains(&l.ar));
+        if !n.own && transitive(n) && (whom || !inner.agent && !inner.human) {
             // تثبيت وقف إطلاق النار: consolidating the ceasefire.
             p.det = Det::None;
             p.post = inner.text();

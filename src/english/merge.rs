@@ -119,8 +119,13 @@ pub(super) fn quoted(nodes: Vec<Node>) -> Vec<Node> {
 }
 
 /// A preposition and a noun that are a preposition together.
-const PHRASES: [(&str, &str, &str); 4] =
-    [("في", "شأن", "regarding"), ("على", "طول", "along"), ("على", "امتداد", "along"), ("على", "مدى", "over")];
+const PHRASES: [(&str, &str, &str); 5] = [
+    ("إلى", "حين", "until"),
+    ("في", "شأن", "regarding"),
+    ("على", "طول", "along"),
+    ("على", "امتداد", "along"),
+    ("على", "مدى", "over"),
+];
 
 /// Prepositions whose pronoun a participle takes along.
 const TAKEN: [&str; 6] = ["عن", "على", "ب", "في", "إلى", "ل"];
@@ -152,6 +157,48 @@ pub(super) fn taken_along(nodes: Vec<Node>) -> Vec<Node> {
             let raw = (to.raw.0, n.raw.1);
             out.truncate(out.len() - 2);
             out.push(Node { en: "until after".to_owned(), lemma: None, raw, ..n });
+            continue;
+        }
+        // وقف فوري وغير مشروط لإطلاق النار: an immediate ceasefire
+        if n.en == "open fire"
+            && n.prep == Some("ل")
+            && let Some(at) = out.iter().rposition(|b| !matches!(b.pos, Pos::Adjective | Pos::Non | Pos::Passive | Pos::Active))
+            && at + 1 < out.len()
+            && out[at].ar == "وقف"
+        {
+            let b = &mut out[at];
+            *b = Node {
+                en: "ceasefire".to_owned(),
+                pos: Pos::Noun,
+                lemma: None,
+                own: false,
+                mass: false,
+                forms: None,
+                ..b.clone()
+            };
+            continue;
+        }
+        // كلف نائبه برئاسة الوفد: with heading it
+        if n.pos == Pos::Prep
+            && n.en == "headed by"
+            && out.iter().rev().take(4).any(|b| b.pos == Pos::Verb && super::verb::is_verb(b, "كلف"))
+        {
+            out.push(Node { en: "with heading".to_owned(), ..n });
+            continue;
+        }
+        // بحلول الخميس: by Thursday
+        if n.en == "solution"
+            && n.plural
+            && n.prep == Some("ب")
+            && !n.definite
+            && it.peek().is_some_and(|x| {
+                x.weekday
+                    || x.pos == Pos::Number
+                    || x.pos == Pos::Prep && x.en.starts_with("the ")
+                    || x.pos == Pos::Adverb && x.mention
+            })
+        {
+            out.push(Node { raw: n.raw, and: n.and, mention: true, ar: "بحلول".to_owned(), ..Node::new(Pos::Prep, "by") });
             continue;
         }
         // كما في الجولات السابقة: as in

@@ -231,6 +231,17 @@ pub(super) fn find(nodes: &[Node], g: &Group, from: usize) -> Option<Subject> {
             at = p.next;
             continue;
         }
+        // وقع الاتفاق عن الجانب الحكومي اللواء أحمد علي: who signs for somebody.
+        if !p.human
+            && !p.agent
+            && is_verb(verb, "وقع")
+            && verb.en == "sign"
+            && nodes.get(p.next).is_some_and(|x| x.pos == Pos::Prep && x.ar == "عن")
+            && let Some(end) = behind_pp(nodes, p.next).filter(|&e| nodes.get(e).is_some_and(man))
+        {
+            at = end;
+            continue;
+        }
         // تلا الاجتماع مؤتمر صحفي: a press conference followed the meeting.
         const FOLLOWS: &[&str] = &["تلا", "أعقب", "تبع", "سبق"];
         let new = |x: &Node| x.nominal() && !x.definite && !x.bare && !x.and && x.prep.is_none() && x.pron.is_none();

@@ -312,7 +312,7 @@ pub struct Entry {
     /// What a connective does: `turn`, `attribution`, `background`, `contrast`, `addition`, `time`, `cause`, `condition`, `purpose`. Of a title: `source`, if it names nobody, `generic`, if
     /// any official may be called by it. Of a term: `round`, or `speaker`, if it may speak (`البيان`, `الوفد`). Of a
     /// term: `talks`, `scope`. Of a unit: `time`, if it is a length of time, `form`, if what it counts says nothing of the talks, `any`, if the word before the number says what is
-    /// counted. Of a verb or term: `purpose`, if what follows has not happened, `agenda`, if it is what is talked about, `format`, if it says how talks are held, `sponsor`, `mediator` or `observer`, if the names beside it take part as such; of a verb `event` and `heads`. Of a slot: `overall`, `manner`, `attendance`, `postponement`, `next`, `document` (only where a phrase names it), `statement` (it is issued). Of an outcome: the slot it is about where none stands beside it; `due` and `unlikely`, if it is a forecast. `truce` of a term or slot, if a ceasefire is meant; of a verb `awaits`.
+    /// counted. Of a verb or term: `purpose`, if what follows has not happened, `agenda`, if it is what is talked about, `format`, if it says how talks are held, `sponsor`, `mediator` or `observer`, if the names beside it take part as such; of a verb `event` and `heads`. Of a slot: `overall`, `manner`, `attendance`, `postponement`, `extension`, `next`, `document` (only where a phrase names it), `statement` (it is issued). Of an outcome: the slot it is about where none stands beside it; `due` and `unlikely`, if it is a forecast. `truce` of a term or slot, if a ceasefire is meant; of a verb `awaits`.
     /// Of an organization or party: `mediator`, if what it says was agreed is no claim of one side. Of a party: `side`, if it stands for itself and not for its country; `several`, if it
     /// is more than one side.
     #[serde(default, skip_serializing_if = "Option::is_none")]
@@ -320,9 +320,6 @@ pub struct Entry {
     /// Guards.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub tests: Option<Tests>,
-    /// Its forms, if it is built in.
-    #[serde(skip)]
-    pub spelled: Spelled,
 }
 
 impl Entry {
@@ -354,22 +351,9 @@ impl Entry {
             plural: None,
             role: None,
             tests: None,
-            spelled: Spelled::default(),
         }
     }
 }
-
-/// The forms of an entry, spelled beforehand. They follow from the entry: two entries are not compared by them.
-#[derive(Clone, Copy, Debug, Default)]
-pub struct Spelled(pub Option<&'static [u8]>);
-
-impl PartialEq for Spelled {
-    fn eq(&self, _: &Self) -> bool {
-        true
-    }
-}
-
-impl Eq for Spelled {}
 
 fn one_or_more<'de, D: Deserializer<'de>>(deserializer: D) -> Result<Vec<String>, D::Error> {
     struct OneOrMore;

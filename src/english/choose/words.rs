@@ -19,6 +19,39 @@ pub(super) fn points(at: &At) -> i32 {
     {
         s += 30;
     }
+    // واشنطن …، مطالبة بآليات: goes on demanding
+    if c.pos == Pos::Active
+        && c.feminine
+        && !c.definite
+        && !c.and
+        && prev.is_some_and(|p| matches!(p.pos, Pos::Mark('،' | ',')))
+        && next.is_some_and(|l| l.iter().any(|n| n.pos == Pos::That || n.prep == Some("ب")))
+    {
+        s += 20;
+    }
+    // لن تمس وحدة البلاد: affects, does not become
+    if verb && c.tense == Tense::Short && c.lemma.is_some_and(|l| l.ar == "أمسى") {
+        s -= 30;
+    }
+    // قبل الوفد الدعوة: accepted, where no verb follows the two.
+    if verb
+        && start
+        && c.tense == Tense::Perfect
+        && c.lemma.is_some_and(|l| l.ar == "قبل")
+        && let [first, second, ..] = behind
+        && first.iter().any(|n| n.agent || n.human)
+        && !behind.iter().take(3).flatten().any(|n| n.pos == Verb && n.prep.is_none())
+        && second.iter().any(|n| n.definite && n.pos == Noun && n.prep.is_none() && !n.and)
+    {
+        s += 70;
+    }
+    // بدا واضحا: seemed
+    if verb
+        && c.lemma.is_some_and(|l| l.ar == "بدأ")
+        && next.is_some_and(|l| l.iter().any(|n| n.pos == Pos::Adjective && n.accusative))
+    {
+        s -= 30;
+    }
     // أبدت طهران تحفظها: what she shows, no second verb.
     if verb
         && c.tense != Tense::Perfect

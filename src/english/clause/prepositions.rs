@@ -42,12 +42,13 @@ impl Clause<'_> {
             self.rel = Some(Feat { plural: true, feminine: false, human: true, agent: true, name: true, words: String::new() });
             return i + 1;
         }
-        // سلجوق أونال عن الجانب التركي: for the Turkish side
+        // سلجوق أونال عن الجانب التركي, وقع الاتفاق عن الحكومة: for them
         if own
             && n.ar == "عن"
             && n.pron.is_none()
             && i > 0
-            && self.nodes[i - 1].person_name
+            && (self.nodes[i - 1].person_name
+                || self.nodes[..i].iter().rev().take(4).any(|b| b.pos == Pos::Verb && b.en == "sign"))
             && self.get(i + 1).is_some_and(|x| x.agent && !x.and)
         {
             self.out.word("for");
@@ -59,8 +60,8 @@ impl Clause<'_> {
             && n.pron.is_none()
             && let Some(p) = np::np(self.nodes, i + 1).filter(|p| !p.definite)
             && ["hour", "day", "week", "month", "year"].iter().any(|u| p.head.trim_end_matches('s') == *u)
-            && let Some(from) = (i + 2..i + 4).find(|&j| self.is(j, Pos::Prep))
-            && self.nodes[from].ar == "من"
+            && let Some(from) = (i + 2..i + 5).find(|&j| self.is(j, Pos::Prep))
+            && matches!(self.nodes[from].ar.as_str(), "من" | "على")
             && self.nodes[from].pron.is_none()
             && self.get(from + 1).is_some_and(Node::nominal)
         {
@@ -68,6 +69,12 @@ impl Clause<'_> {
             self.out.word(&Np { post: String::new(), ..p }.text());
             self.out.word(&en);
             return self.bare_phrase(from + 1, false);
+        }
+        // لدى عودتهم: on their return; المعتقلين لدى النظام: with it
+        let office = i > 0 && (self.nodes[i - 1].pos == Pos::Title || self.nodes[i - 1].human);
+        if own && n.ar == "لدى" && n.pron.is_none() && !office && self.get(i + 1).is_some_and(|x| x.nominal() && !x.and) {
+            self.out.word(if self.is(i + 1, Pos::Masdar) { "on" } else { "with" });
+            return self.bare_phrase(i + 1, false);
         }
         // بعد الآن
         if own && n.ar == "بعد" && n.pron.is_none() && self.get(i + 1).is_some_and(|x| x.pos == Pos::Adverb && x.en == "now") {

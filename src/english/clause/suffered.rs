@@ -20,6 +20,7 @@ pub(super) fn passive_of_thing(n: &Node, f: &Feat) -> bool {
         "بحث",
         "ناقش",
         "وجه",
+        "حسم",
         "وقع",
         "أنشأ",
         "أصدر",

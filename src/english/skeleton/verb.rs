@@ -48,7 +48,7 @@ pub(super) fn verb(
     let mut readings = Vec::new();
     english.readings(raw, &mut readings);
     // أسفه is no آسفة.
-    if raw.ends_with('ه') {
+    if raw.ends_with('ه') || raw.ends_with("ها") {
         spelling::keep(raw, &mut readings);
     }
     let first = entry.ar.first().map_or("", |a| a.split(' ').next().unwrap_or(a));
@@ -78,7 +78,7 @@ pub(super) fn verb(
     let dress = |n: Node| Node {
         // إطلاق سراح: the English of the whole, not of its first word.
         en: if n.pos == Pos::Masdar && n.own && tokens.len() == 1 { n.en } else { entry.en.preferred.clone() },
-        own: n.pos == Pos::Masdar && (n.own || entry.en.preferred == "release"),
+        own: n.pos == Pos::Masdar && (n.own && tokens.len() == 1 || entry.en.preferred == "release"),
         forms: entry
             .en
             .past
