@@ -142,7 +142,8 @@ pub(super) fn sentence(v: &View, number: u32, statements: &[Statement], out: &mu
             let first = clause_start(v, first.min(p.first), &phrases, i);
             let span = (v.start(first), v.end(whole(v, last)));
             // The last letter: a conjunction before the verb is not in the statement.
-            let at = v.end(p.first) - 1;
+            // `أنهما تعهدا`: nor is the particle.
+            let at = v.end(p.first + usize::from(v.particle(p.first) == Particle::That)) - 1;
             let statement = statements.iter().rposition(|s| s.sentence == number && covers(v, s, at)).map(|n| n as u32);
             let statement = statement.map(|n| first_voice(statements, n));
             let status = if status == Status::Agreed { announced(v, slot).unwrap_or(status) } else { status };

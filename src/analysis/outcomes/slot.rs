@@ -159,10 +159,13 @@ pub(super) fn matter(v: &View, p: &Phrase, behind: usize) -> Option<(usize, usiz
 
 /// The further matters of `اتفقا على مواصلة المشاورات وعلى تبادل الزيارات`, behind على and وعلى, in which no slot was found; `told` are the last tokens of those found.
 pub(super) fn others(v: &View, p: &Phrase, told: impl Iterator<Item = usize>) -> Vec<(usize, usize)> {
+    let told: Vec<usize> = told.collect();
+    if takes(v, p.entry).any(|t| t == "ب") {
+        return also_to(v, p, &told);
+    }
     if !takes(v, p.entry).any(|t| t == "words") || takes(v, p.entry).any(|t| t == "with") {
         return Vec::new();
     }
-    let told: Vec<usize> = told.collect();
     let end = v.len();
     let clause = |t: usize| v.at(t).is_some_and(|m| m.proclitics.has(Proclitics::WAW) && v.finite(m).is_some());
     let ends = |t: &usize| matches!(v.mark(*t), Some('.' | ':' | '؛')) || v.particle(*t) == Particle::That;
@@ -186,6 +189,26 @@ pub(super) fn others(v: &View, p: &Phrase, told: impl Iterator<Item = usize>) ->
         (!known && last > t + 1).then_some((t + 1, last))
     };
     list.iter().enumerate().filter_map(part).collect()
+}
+
+/// The further matters of `تعهدا بتحديد جهات الاتصال، وبملاحقة الفارين`.
+fn also_to(v: &View, p: &Phrase, told: &[usize]) -> Vec<(usize, usize)> {
+    let ends = |t: &usize| matches!(v.mark(*t), Some('.' | ':' | '؛'));
+    let to = |t: &usize| {
+        let by = v.at(*t).map_or_else(
+            || v.raw(*t).starts_with("وب"),
+            |m| m.proclitics.has(Proclitics::WAW) && m.proclitics.has(Proclitics::BEH),
+        );
+        by && v.raw(*t).chars().count() > 5
+    };
+    let list: Vec<usize> = (p.last + 1..v.len()).take_while(|t| !ends(t)).filter(to).collect();
+    let stop =
+        |t: usize| matches!(v.mark(t), Some('،' | ',' | '.' | ':' | '؛')) || v.at(t).is_some_and(|m| v.finite(m).is_some());
+    let part = |&t: &usize| {
+        let last = (t..v.len().min(t + WORDS)).take_while(|&k| !stop(k)).last()?;
+        (last > t && !told.iter().any(|&x| t <= x && x <= last)).then_some((t, last))
+    };
+    list.iter().filter_map(part).collect()
 }
 
 /// The slot that a phrase is about by itself (`دون جديد`).

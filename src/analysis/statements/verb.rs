@@ -154,7 +154,12 @@ pub(super) fn verb(v: &View, m: &Match, number: u32, memory: &mut Memory, open: 
             }
         }
     };
-    let mut s = statement(number, speaker, Some(verb_of(v, m)));
+    let mut verb = verb_of(v, m);
+    // `عبر عن شكوكه`: the preposition begins what is said.
+    if opening.at == m.last as usize && m.last > m.first {
+        verb.span.1 = v.end(m.last as usize - 1);
+    }
+    let mut s = statement(number, speaker, Some(verb));
     s.negated = joint.negated;
     s.time = opening.time;
     s.place = opening.place;
