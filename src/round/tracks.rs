@@ -197,8 +197,6 @@ impl Tracks {
     #[must_use]
     pub fn new(list: Vec<Track>, lexicon: &Lexicon) -> Self {
         let mut all: BTreeMap<EntryId, Vec<(u16, Says)>> = BTreeMap::new();
-        let number = |id: &Option<String>| id.as_deref().and_then(|id| lexicon.number(id));
-        let belongs_to: Vec<_> = lexicon.entries.iter().map(|e| [number(&e.affiliation), number(&e.country)]).collect();
         for (t, track) in list.iter().enumerate() {
             let mut note = |id: &str, says| {
                 if let Some(entry) = lexicon.number(id) {
@@ -215,7 +213,7 @@ impl Tracks {
             track.places.iter().for_each(|id| note(id, Says::Place));
             let about: Vec<EntryId> = track.about.iter().filter_map(|id| lexicon.number(id)).collect();
             for number in 0..lexicon.entries.len() as EntryId {
-                if belongs(number, &about, &belongs_to, 4) {
+                if belongs(number, &about, lexicon, 4) {
                     all.entry(number).or_default().push((t as u16, Says::About));
                 }
             }
@@ -224,8 +222,7 @@ impl Tracks {
         for number in 0..lexicon.entries.len() as EntryId {
             it.from.push(it.says.len() as u32);
             it.says.extend(all.remove(&number).unwrap_or_default());
-            let roles = &lexicon.entries[number as usize].roles;
-            it.dated.push(!roles.is_empty() && roles.iter().all(|r| r.from.is_some()));
+            it.dated.push(lexicon.dated(number));
         }
         it.from.push(it.says.len() as u32);
         it
@@ -286,7 +283,12 @@ impl Tracks {
 }
 
 /// True if the entry is one of `about`, or affiliated with one over at most `hops` others.
-fn belongs(entry: EntryId, about: &[EntryId], to: &[[Option<EntryId>; 2]], hops: u8) -> bool {
+fn belongs(entry: EntryId, about: &[EntryId], lexicon: &Lexicon, hops: u8) -> bool {
     about.contains(&entry)
-        || (hops > 0 && to[entry as usize].iter().flatten().any(|&next| next != entry && belongs(next, about, to, hops - 1)))
+        || (hops > 0
+            && lexicon
+                .belongs_to(entry)
+                .into_iter()
+                .flatten()
+                .any(|next| next != entry && belongs(next, about, lexicon, hops - 1)))
 }

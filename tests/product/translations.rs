@@ -146,7 +146,7 @@ fn a_program_translates_and_is_checked() {
         assert_eq!(run.code, Some(0), "{}", run.stderr);
         let brief: Value = serde_json::from_str(&folder.read("desk/out/astana-2.json")).expect("JSON");
         let point = brief["key_points"].as_array().expect("points").iter().find(|p| p["ar"] == asked[sentence]["ar"]).cloned();
-        let warning = run.stderr.lines().find(|l| l.starts_with("articles/good.md:7:1:")).map(str::to_owned);
+        let warning = run.stderr.lines().find(|l| l.starts_with("desk/articles/good.md:7:1:")).map(str::to_owned);
         (point.expect("the key point")["en"].clone(), warning)
     };
     let terms: Vec<&str> = asked[sentence]["terms"].as_array().expect("terms").iter().filter_map(|t| t["en"].as_str()).collect();

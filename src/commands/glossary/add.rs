@@ -6,6 +6,7 @@ use super::Desk;
 use crate::cli::GlossaryAdd;
 use crate::commands::{Done, Stop, save};
 use crate::diagnostic::{Diagnostic, Source, did_you_mean};
+use crate::glossary::entries::Entries;
 use crate::glossary::entry::{En, Entry, Kind, Role, Tests};
 use crate::glossary::lexicon::Lexicon;
 use crate::glossary::{edit, lint, load};
@@ -36,8 +37,8 @@ pub(super) fn add(args: &GlossaryAdd, out: &mut dyn Write) -> Result<Done, Stop>
         None => sources.push(source),
     }
     let files = load::files(&sources).map_err(unwritten)?;
-    let mut entries = if desk.workspace.config.glossary.builtin { load::builtin() } else { Vec::new() };
-    let replaces = entries.iter().any(|builtin| builtin.id == entry.id);
+    let mut entries = if desk.workspace.config.glossary.builtin { load::builtin() } else { Entries::default() };
+    let replaces = entries.number(&entry.id).is_some();
     entries.extend(files.iter().flat_map(|file| &file.entries).cloned());
     let lexicon = Lexicon::new(entries);
     let problems = lint::lint(&files, &lexicon);

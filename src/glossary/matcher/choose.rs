@@ -44,16 +44,16 @@ impl Matcher<'_> {
                 _ => 1,
             };
             if form.guarded
-                && let Some(guard) = &self.lexicon.guards[form.entry as usize]
+                && let Some([after_one, before_one, not_after, not_before]) = self.lexicon.guard(form.entry)
             {
                 let is = |info: Option<WordInfo>, list: &[WordId]| {
                     info.is_some_and(|i| self.of(i).iter().any(|r| list.contains(&r.word)))
                 };
-                if is(before, &guard.not_after) || is(behind, &guard.not_before) {
+                if is(before, not_after) || is(behind, not_before) {
                     continue;
                 }
-                let needs = !guard.after.is_empty() || !guard.before.is_empty();
-                if needs && !is(before, &guard.after) && !is(behind, &guard.before) {
+                let needs = !after_one.is_empty() || !before_one.is_empty();
+                if needs && !is(before, after_one) && !is(behind, before_one) {
                     continue;
                 }
                 rank += u8::from(needs);
