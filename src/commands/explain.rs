@@ -68,7 +68,8 @@ pub(super) fn explain(subject: &str, out: &mut dyn Write) -> Result<Done, Stop> 
             // What speaks against a round is of interest where something speaks for it.
             let likely: BTreeSet<_> = guess.evidence.iter().filter(|e| e.weight > 0).map(|e| &e.round).collect();
             for e in guess.evidence.iter().filter(|e| likely.contains(&e.round)) {
-                writeln!(out, "  {:+} for {}  {}  {}", e.weight, e.round, e.rule, &text[e.start as usize..e.end as usize])?;
+                let words = Some(&text[e.start as usize..e.end as usize]).filter(|words| !words.is_empty());
+                writeln!(out, "  {:+} for {}  {}  {}", e.weight, e.round, e.rule, words.unwrap_or("metadata"))?;
             }
         }
         None => writeln!(out, "no round")?,
@@ -83,12 +84,7 @@ pub(super) fn explain(subject: &str, out: &mut dyn Write) -> Result<Done, Stop> 
             if sentence.background { " (background)" } else { "" }
         )?;
         writeln!(out, "  {}", &text[sentence.start as usize..sentence.end as usize])?;
-        let s = scores[i];
-        writeln!(
-            out,
-            "  score {}: entity_density {}, position {}, hanging {}, background {}",
-            s.total, s.entity_density, s.position, s.hanging, s.background
-        )?;
+        writeln!(out, "  score {}", scores[i])?;
         for m in &parsed.matches {
             let entry = &lexicon.entries[lexicon.forms[m.form as usize].entry as usize];
             let ending = match m.ending {

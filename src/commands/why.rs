@@ -53,12 +53,7 @@ pub(super) fn why(file: &Path, line: u32, out: &mut dyn Write) -> Result<Done, S
             said = true;
             writeln!(out, "\n{}:{line} {}", article.path, sentence_kind(sentence.kind))?;
             writeln!(out, "  {}", text(article, sentence.start, sentence.end))?;
-            let s = scores[number];
-            writeln!(
-                out,
-                "  by itself {}: entity_density {}, position {}, hanging {}, background {}",
-                s.total, s.entity_density, s.position, s.hanging, s.background
-            )?;
+            writeln!(out, "  by itself {}", scores[number])?;
             why_chosen(article, sentence, &contents[number], brief.as_ref(), &project, out)?;
             why_speaker(article, analysis, number, &project, out)?;
         }
