@@ -32,7 +32,13 @@ fn duplicate_ids(files: &[GlossaryFile]) -> Vec<Diagnostic> {
     for (file, i, entry) in entries(files) {
         if let Some(&(first, at)) = seen.get(entry.id.as_str()) {
             let problem = Diagnostic::error(Code::GlossaryDuplicateId, format!("two entries have the id `{}`", entry.id));
-            out.push(related(file.at(problem, i, ".id").hint("give one of them another id"), first, at, ".id", "the other one"));
+            out.push(related(
+                file.at(problem, i, ".id").hint("take one of them out, or give it another id"),
+                first,
+                at,
+                ".id",
+                "the other one",
+            ));
         } else {
             seen.insert(&entry.id, (file, i));
         }
