@@ -133,8 +133,22 @@ fn perfect_forms(p: &str) -> Vec<(String, Person, bool)> {
         } else {
             add(&mut out, p, &[("نا", We)]);
         }
+        if let Some(passive) = shown_passive(p) {
+            out.extend([("", He), ("ت", She), ("وا", They)].map(|(ending, person)| (format!("{passive}{ending}"), person, true)));
+        }
     }
     out
+}
+
+/// The passive perfect of a verb that does not end in a long vowel, where its letters show it: نوقش, أنشئ, استؤنف.
+fn shown_passive(p: &str) -> Option<String> {
+    let letters: Vec<char> = p.chars().collect();
+    match letters.as_slice() {
+        [.., 'أ'] => Some(format!("{}ئ", cut(p, 1))),
+        ['ا', 'س', 'ت', 'أ', ..] => Some(p.replacen('أ', "ؤ", 1)),
+        [first, 'ا', second, third] if *second != *third && *first != 'آ' => Some(format!("{first}و{second}{third}")),
+        _ => None,
+    }
 }
 
 fn imperfect_forms(i: &str) -> Vec<(String, Tense, Person, bool)> {
@@ -167,6 +181,15 @@ fn imperfect_forms(i: &str) -> Vec<(String, Tense, Person, bool)> {
         for (prefix, person) in [("ي", He), ("ت", She), ("ن", We)] {
             out.push((prefixed(prefix, &short), Short, person, false));
         }
+    }
+    // يدعى, يرجأ
+    let passive = match end {
+        'و' if weak => Some(format!("{}ى", cut(&tail, 1))),
+        'ئ' => Some(format!("{}أ", cut(&tail, 1))),
+        _ => None,
+    };
+    for (prefix, person) in [("ي", He), ("ت", She)] {
+        out.extend(passive.iter().map(|tail| (prefixed(prefix, tail), Imperfect, person, true)));
     }
     if !weak && matches!(last(i, 1), 'و' | 'ي') && i.chars().count() > 3 {
         let passive = with_middle(&tail, 'ا');
@@ -251,6 +274,19 @@ mod tests {
         let called = forms("دعا", "يدعو");
         for form in ["دعا", "دعت", "دعوا", "دعونا", "دعي", "يدعو", "تدعو", "يدعون", "يدع"] {
             assert!(called.contains(&form.to_owned()), "{form} in {called:?}");
+        }
+    }
+
+    #[test]
+    fn passives_that_the_letters_show() {
+        for (p, i, wanted) in [
+            ("ناقش", "يناقش", ["نوقش", "نوقشت"]),
+            ("أنشأ", "ينشئ", ["أنشئت", "تنشأ"]),
+            ("استأنف", "يستأنف", ["استؤنفت", "استؤنف"]),
+            ("دعا", "يدعو", ["دعيت", "تدعى"]),
+        ] {
+            let all = forms(p, i);
+            assert!(wanted.iter().all(|w| all.contains(&(*w).to_owned())), "{wanted:?} in {all:?}");
         }
     }
 

@@ -6,8 +6,9 @@ use chrono::NaiveDate;
 
 use super::cite::Cites;
 use super::context::{Bilingual, Brief, RoundDates, RoundEvidence, RoundHead, SCHEMA};
-use super::parts::{Badge, English, Notes, Outcome};
+use super::parts::{Badge, Citation, English, Notes, Outcome};
 use super::{changes, disputes, figures, gaps, ledger, people, points, positions, sections, sources, status, timeline};
+use crate::arabic::sentences::Kind;
 use crate::glossary::lexicon::Lexicon;
 use crate::glossary::matcher::Matcher;
 use crate::round::assign::Round;
@@ -72,7 +73,7 @@ pub fn assemble(round: &Round, notes: Notes, given: &Given) -> Brief {
         gaps: Vec::new(),
         notes,
     };
-    mark_told(&mut brief);
+    mark_told(&mut brief, round);
     brief.sources = sources::sources(round, given, &cites, &copies);
     brief.gaps = gaps::gaps(&brief, given.lexicon);
     brief
@@ -86,8 +87,12 @@ pub fn since(brief: &mut Brief, previous: &Brief, lexicon: &Lexicon) {
 /// The share of a key point, in per cent of its bytes, from which it counts as told elsewhere.
 const TOLD: u32 = 33;
 
-/// Marks the key points that key statements, the ledger and the agenda tell already, if not in full.
-fn mark_told(brief: &mut Brief) {
+/// Marks the key points that key statements, the ledger and the agenda tell already, if not in full. The lead of an article, which says who, where and when, stays.
+fn mark_told(brief: &mut Brief, round: &Round) {
+    let lead = |c: &Citation| {
+        let (_, analysis) = round.articles.iter().find(|(a, _)| a.id == c.source)?;
+        analysis.sentences.iter().position(|s| s.kind == Kind::Sentence).map(|first| first as u32 + 1 == c.sentence)
+    };
     let statements = brief.positions.iter().flat_map(|p| &p.statements).filter(|s| s.key).flat_map(|s| &s.citations);
     let outcomes = brief.outcomes.iter().flat_map(|o| &o.citations);
     let agenda = brief.agenda.iter().flat_map(|line| &line.citations);
@@ -98,6 +103,7 @@ fn mark_told(brief: &mut Brief) {
     told.values_mut().for_each(|ranges| ranges.sort_unstable());
     for point in &mut brief.key_points {
         point.told = point.en.badge != Badge::E
+            && !point.citations.iter().any(|c| lead(c) == Some(true))
             && point.citations.iter().any(|c| {
                 let ranges = told.get(&(c.source.as_str(), c.sentence)).map_or(&[][..], Vec::as_slice);
                 100 * covered(ranges, c.start, c.end) >= TOLD * (c.end - c.start)
@@ -129,7 +135,7 @@ pub(super) fn rule(text: impl Into<String>, rule: &str) -> English {
 
 fn head(round: &Round, data: Option<&tracks::Round>, given: &Given) -> RoundHead {
     let track = &given.tracks.list[round.track];
-    let place = data.and_then(|d| d.place.as_deref()).and_then(|id| given.lexicon.entry(id));
+    let place = round.place(given.tracks).and_then(|id| given.lexicon.entry(id));
     let mut evidence: Vec<RoundEvidence> = round
         .articles
         .iter()

@@ -172,7 +172,7 @@ mod tests {
         let analyses = vec![analyze(&articles[0], &mut Matcher::new(lexicon), &tracks)];
         let config = crate::workspace::Config::default();
         let given = Given { lexicon, tracks: &tracks, config: &config, as_of: None };
-        let (rounds, _) = assign(&articles, &analyses, &tracks);
+        let (rounds, _) = assign(&articles, &analyses, &tracks, lexicon);
         let show = |c: Capacity| {
             let words = &c.article.text[c.span.0 as usize..c.span.1 as usize];
             format!("{} {} ({words})", lexicon.entries[c.who as usize].id, c.role)

@@ -150,7 +150,7 @@ mod tests {
         let analyses = vec![analyze(&articles[0], &mut Matcher::new(&lexicon), &tracks)];
         let config = crate::workspace::Config::default();
         let given = Given { lexicon: &lexicon, tracks: &tracks, config: &config, as_of: None };
-        let (rounds, _) = assign(&articles, &analyses, &tracks);
+        let (rounds, _) = assign(&articles, &analyses, &tracks, &lexicon);
         let brief = assemble(&rounds[0], Notes::default(), &given);
         (brief, articles)
     }

@@ -189,7 +189,8 @@ fn figures(brief: &Brief) -> Entries {
 fn next(brief: &Brief) -> Entries {
     let mut out = Entries::new();
     for n in &brief.next {
-        let date = n.date.map_or_else(|| n.precision.clone(), |d| format!("{d} ({})", n.precision));
+        let last = n.until.map(|d| format!(" to {d}")).unwrap_or_default();
+        let date = n.date.map_or_else(|| n.precision.clone(), |d| format!("{d}{last} ({})", n.precision));
         add(&mut out, format!("next\u{0}{}", n.ar), date, &n.ar);
     }
     out

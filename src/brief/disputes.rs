@@ -6,7 +6,7 @@ use super::assemble::{Given, rule};
 use super::cite::Cites;
 use super::ledger::Row;
 use super::parts::{Dispute, DisputeValue, Line, OutcomeStatus};
-use super::speakers::{of, side, term};
+use super::speakers::{at_the_table, of, side, term};
 use crate::analysis::outcomes::OTHER;
 use crate::analysis::presence::Attendance;
 use crate::analysis::statements::Statement;
@@ -95,7 +95,7 @@ fn attendance(round: &Round, given: &Given, cites: &mut Cites) -> Vec<Dispute> {
                 ar: article.text[p.span.0 as usize..p.span.1 as usize].to_owned(),
                 citations: vec![cites.cite(article, p.sentence as usize, p.span.0, p.span.1)],
             };
-            let list = sides.entry(opposition(given, side(lexicon, p.who))).or_default();
+            let list = sides.entry(at_the_table(lexicon, side(lexicon, p.who))).or_default();
             let twin = list.iter_mut().find(|(_, v)| same(v, &value));
             match twin {
                 Some((_, twin)) => twin.citations.extend(value.citations),
@@ -165,15 +165,6 @@ fn scope(round: &Round, given: &Given, cites: &mut Cites) -> Vec<Dispute> {
     if differ { vec![dispute] } else { Vec::new() }
 }
 
-/// The armed opposition and the opposition of one country are one side at the table.
-fn opposition(given: &Given, id: EntryId) -> EntryId {
-    if given.lexicon.entries[id as usize].id == "syrian_opposition" {
-        given.lexicon.number("armed_opposition").unwrap_or(id)
-    } else {
-        id
-    }
-}
-
 /// Who is blamed: statements that accuse, where they do not accuse the same side.
 fn blame(round: &Round, given: &Given, cites: &mut Cites) -> Vec<Dispute> {
     let lexicon = given.lexicon;
@@ -197,7 +188,7 @@ fn blame(round: &Round, given: &Given, cites: &mut Cites) -> Vec<Dispute> {
                     })
                     .map(|m| m.entry)
             });
-            let Some(blamed) = blamed.map(|b| opposition(given, side(lexicon, b))) else { continue };
+            let Some(blamed) = blamed.map(|b| at_the_table(lexicon, side(lexicon, b))) else { continue };
             let value = DisputeValue {
                 value: rule(format!("blames: {}", term(lexicon, blamed).en), "the first side behind a verb that accuses"),
                 by: of(article, analysis, Some(n as u32)).map(|s| s.speaker(lexicon)),

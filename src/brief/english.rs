@@ -62,7 +62,7 @@ fn speaker(said: &Said, given: &Given) -> String {
         }
         Who::Office(_) | Who::Source(Some(_)) if !name.starts_with("the ") => format!("the {name}"),
         Who::Unresolved => "speaker not known".to_owned(),
-        Who::Words => "a speaker".to_owned(),
+        Who::Words if name.starts_with("a speaker") => "a speaker".to_owned(),
         _ => name,
     };
     let body = matches!(said.statement.speaker.who, Who::Entry(n) if given.lexicon.entries[n as usize].kind != Kind::Person);

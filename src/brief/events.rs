@@ -9,7 +9,6 @@ use crate::analysis::{Analysis, Mention, Sentence};
 use crate::article::Article;
 use crate::glossary::entry::{Entry, Kind};
 use crate::round::assign::Round;
-use chrono::NaiveDate;
 use std::ops::Range;
 
 /// Bytes between a date and its verb, and between the verb and what it is told of.
@@ -147,8 +146,8 @@ fn verb<'s>(article: &Article, sentence: &'s Sentence, date: &DateMention, given
 
 /// What a sentence says is to come.
 pub(super) enum Ahead {
-    /// An event with its day.
-    Event(String, NaiveDate, &'static str),
+    /// An event with its days.
+    Event(String, DateRange, &'static str),
     /// The round of the brief itself: nothing that comes after it.
     Own,
     /// Nothing that is dated.
@@ -175,5 +174,5 @@ pub(super) fn ahead(article: &Article, analysis: &Analysis, n: usize, round: &Ro
     if event.precision == Precision::NotAfter && places.len() > 1 {
         label = format!("{label} in {} or {}", places[..places.len() - 1].join(", "), places[places.len() - 1]);
     }
-    Ahead::Event(label, event.days.start, precision(event.precision))
+    Ahead::Event(label, event.days, precision(event.precision))
 }

@@ -4,7 +4,8 @@ use std::collections::BTreeSet;
 
 use super::context::Brief;
 use super::parts::{Gap, Source, Statement};
-use crate::glossary::lexicon::Lexicon;
+use super::speakers::{at_the_table, side};
+use crate::glossary::lexicon::{EntryId, Lexicon};
 
 /// The gaps of a brief whose other sections are filled.
 pub(super) fn gaps(brief: &Brief, lexicon: &Lexicon) -> Vec<Gap> {
@@ -50,11 +51,14 @@ fn of<'b>(brief: &'b Brief, id: &'b str) -> impl Iterator<Item = &'b Statement> 
 fn silent(brief: &Brief, lexicon: &Lexicon) -> Vec<String> {
     let several = |id: &str| lexicon.entry(id).is_some_and(|e| e.role.as_deref() == Some("several"));
     let heard: BTreeSet<&str> = brief.positions.iter().map(|p| p.party.en.as_str()).collect();
+    let table = |id: &str| lexicon.number(id).map(|id| at_the_table(lexicon, side(lexicon, id)));
+    let seats: BTreeSet<EntryId> = brief.positions.iter().filter_map(|p| table(&p.party.id)).collect();
     let mut out: Vec<String> = Vec::new();
     for p in brief.participants.iter().filter(|p| !matches!(p.presence.as_str(), "mentioned" | "elsewhere")) {
-        let side = if p.party.is_empty() { &p.en } else { &p.party };
-        if !heard.contains(side.as_str()) && !out.contains(side) && !several(&p.id) {
-            out.push(side.clone());
+        let name = if p.party.is_empty() { &p.en } else { &p.party };
+        let seated = table(&p.id).is_some_and(|seat| seats.contains(&seat));
+        if !heard.contains(name.as_str()) && !seated && !out.contains(name) && !several(&p.id) {
+            out.push(name.clone());
         }
     }
     out

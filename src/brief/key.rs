@@ -12,9 +12,9 @@ use crate::glossary::lexicon::EntryId;
 use crate::round::assign::Round;
 
 /// Statements of one side, of one speaker, and of those whom no side is known of.
-const SIDE: usize = 3;
+const SIDE: usize = 5;
 const SPEAKER: usize = 3;
-const NOBODY: usize = 1;
+const NOBODY: usize = 3;
 /// What a statement must weigh; the best of a named side may weigh one less.
 const LEAST: i32 = 2;
 /// Words from which a statement is long, and very long.

@@ -216,7 +216,7 @@ pub(super) fn word(lexicon: &Lexicon, family: EntryId, status: OutcomeStatus) ->
         (Some("manner"), NotAgreed) => "not held",
         (Some("overall"), Agreed) => "reached",
         (Some("overall"), NotAgreed) => "not reached",
-        (Some("postponement"), Agreed) => "announced",
+        (Some("postponement" | "extension"), Agreed) => "announced",
         (Some("postponement"), Pending) => "reported",
         (_, Agreed) => "agreed",
         (_, NotAgreed) => "not agreed",

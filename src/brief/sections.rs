@@ -127,25 +127,25 @@ pub(super) fn next(round: &Round, given: &Given, cites: &mut Cites) -> Vec<Next>
     let mut out: Vec<(usize, Next)> = Vec::new();
     for (i, &(article, analysis, n, (start, end))) in found.iter().enumerate() {
         let (en, date) = match events::ahead(article, analysis, n, round, given) {
-            Ahead::Event(label, day, precision) => {
-                (rule(label, "an event that lies ahead of its article"), Some((day, precision)))
+            Ahead::Event(label, days, precision) => {
+                (rule(label, "an event that lies ahead of its article"), Some((days, precision)))
             }
             Ahead::Own => continue,
             Ahead::Nothing => (line(article, &analysis.sentences[n], start..end, given), None),
         };
         let citation = cites.cite(article, n, start, end);
-        let twin = out
-            .iter_mut()
-            .find(|(g, x)| *g == groups[i] || (en.badge == Badge::R && x.en.text == en.text && x.date == date.map(|d| d.0)));
+        let twin = out.iter_mut().find(|(g, x)| {
+            *g == groups[i] || (en.badge == Badge::R && x.en.text == en.text && x.date == date.map(|d| d.0.start))
+        });
+        let precision = date.map_or("unknown", |d| d.1);
+        let until = date.filter(|d| precision == "day" && d.0.end != d.0.start).map(|d| d.0.end);
         if let Some((_, twin)) = twin {
             twin.citations.push(citation);
+            twin.until = twin.until.or(until.filter(|_| twin.date == date.map(|d| d.0.start)));
             continue;
         }
-        let precision = date.map_or("unknown", |d| d.1).to_owned();
-        out.push((
-            groups[i],
-            Next { date: date.map(|d| d.0), precision, ar: texts[i].to_owned(), en, citations: vec![citation] },
-        ));
+        let (date, ar) = (date.map(|d| d.0.start), texts[i].to_owned());
+        out.push((groups[i], Next { date, until, precision: precision.to_owned(), ar, en, citations: vec![citation] }));
     }
     // What is dated comes first, the nearest first; a sentence that names its day tells it again.
     out.sort_by_key(|(_, n)| (n.date.is_none(), n.date));

@@ -6,6 +6,8 @@ use crate::analysis::Analysis;
 use crate::analysis::statements::{Statement, Who};
 use crate::arabic::fold::fold;
 use crate::article::Article;
+use crate::english::lexicon::Lexicon as English;
+use crate::english::{self, Ask, gloss};
 use crate::glossary::entry::{Entry, Kind};
 use crate::glossary::lexicon::{EntryId, Lexicon};
 
@@ -14,6 +16,9 @@ const CHAIN: usize = 6;
 
 /// Words behind which stands where an office is held, and not whose it is: `المندوب الدائم لدى الأمم المتحدة`.
 const TO: [&str; 2] = [" إلى ", " لدى "];
+
+/// A speaker of whom not even the name can be told.
+const UNKNOWN: &str = "a speaker whom the glossary does not know";
 
 /// A statement with the article it stands in.
 #[derive(Clone, Copy)]
@@ -42,10 +47,33 @@ impl<'a> Said<'a> {
             Who::Office(_) => (None, format!("{role} (not named)"), String::new()),
             Who::Source(Some(_)) => (None, format!("{role} (not named)"), String::new()),
             Who::Source(None) => (None, "unattributed reports".to_owned(), String::new()),
-            Who::Words => (None, "a speaker whom the glossary does not know".to_owned(), role),
+            Who::Words => (None, self.named(lexicon).unwrap_or_else(|| UNKNOWN.to_owned()), role),
             Who::Unresolved => (None, "unresolved".to_owned(), String::new()),
         };
         Speaker { id, en, ar: self.text(s.span).to_owned(), role, resolved_by: s.by.as_str().to_owned() }
+    }
+
+    /// A speaker whom the glossary does not know: the name in Latin letters, marked, or, where the words are no name (`منظمات إنسانية`), their English.
+    fn named(&self, lexicon: &Lexicon) -> Option<String> {
+        let s = &self.statement.speaker;
+        if let Some(name) = english::names::person(self.text(s.span), s.role.0 < s.role.1 || s.of.is_some()) {
+            return Some(name);
+        }
+        let sentence = self.analysis.sentences.iter().find(|x| x.start <= s.span.0 && s.span.1 <= x.end)?;
+        let ask = Ask {
+            text: &self.article.text,
+            sentence: sentence.start..sentence.end,
+            range: s.span.0..s.span.1,
+            mentions: &sentence.mentions,
+            dates: &sentence.dates,
+            said: None,
+            speaker: None,
+        };
+        let line = gloss(&ask, lexicon, English::builtin());
+        let text = line.text.trim_end_matches('.');
+        let plain = line.coverage == 100 && !text.is_empty() && !text.contains(['…', '[', '*']);
+        let mut letters = text.chars();
+        plain.then(|| letters.next().map(|first| first.to_lowercase().chain(letters).collect())).flatten()
     }
 
     /// The role that the source gives, in English: of the glossary where it has this very office, else built from title and side.
@@ -178,6 +206,11 @@ pub(super) fn side(lexicon: &Lexicon, id: EntryId) -> EntryId {
         at = up;
     }
     at
+}
+
+/// The side at the table: the armed opposition and the opposition of one country sit there as one.
+pub(super) fn at_the_table(lexicon: &Lexicon, id: EntryId) -> EntryId {
+    if lexicon.entries[id as usize].id == "syrian_opposition" { lexicon.number("armed_opposition").unwrap_or(id) } else { id }
 }
 
 /// A side as a reference.

@@ -24,14 +24,19 @@ fn manner(row: &Row, lexicon: &Lexicon) -> bool {
     matches!(role(row, lexicon), Some("manner" | "attendance"))
 }
 
+/// True for what tells when the talks are held: somebody announced it, and nobody agreed on a matter.
+fn moved(row: &Row, lexicon: &Lexicon) -> bool {
+    matches!(role(row, lexicon), Some("postponement" | "extension"))
+}
+
 /// The status word: what the articles, the host and the mediator say decides; what a side claims does not.
 pub(super) fn status(rows: &[Row], lexicon: &Lexicon) -> Status {
     let of = |status: OutcomeStatus| rows.iter().filter(move |r| r.outcome.status == status && !manner(r, lexicon));
-    let agreed = of(OutcomeStatus::Agreed).count();
+    let agreed = of(OutcomeStatus::Agreed).filter(|r| !moved(r, lexicon)).count();
     let told = of(OutcomeStatus::NotAgreed).filter(|r| r.outcome.by.is_none()).count();
     let not = of(OutcomeStatus::NotAgreed).count();
     let overall = of(OutcomeStatus::NotAgreed).any(|r| r.outcome.by.is_none() && role(r, lexicon) == Some("overall"));
-    let put_off = of(OutcomeStatus::Pending).any(|r| role(r, lexicon) == Some("postponement"));
+    let put_off = of(OutcomeStatus::Pending).chain(of(OutcomeStatus::Agreed)).any(|r| role(r, lexicon) == Some("postponement"));
     let (word, why) = match (agreed, told, not) {
         (0, 0, 0) if put_off => ("did not meet", "the articles tell of a postponement and of no outcome"),
         (0, 0, 0) => ("unclear", "no entry in the outcome ledger that is agreed or not agreed"),
@@ -62,8 +67,12 @@ pub(super) fn bottom_line(rows: &[Row], next: &[Next], lexicon: &Lexicon) -> Vec
     let rows: Vec<&Row> = rows.iter().filter(|r| !manner(r, lexicon)).collect();
     let of = |status: OutcomeStatus| rows.iter().copied().filter(move |r| r.outcome.status == status);
     let mut yes = Told::default();
-    yes.matters("Agreed", of(OutcomeStatus::Agreed));
+    let (moved, agreed): (Vec<&Row>, Vec<&Row>) = of(OutcomeStatus::Agreed).partition(|r| moved(r, lexicon));
+    let (announced, told): (Vec<&Row>, Vec<&Row>) = moved.into_iter().partition(|r| r.outcome.by.is_some());
+    yes.matters("Agreed", agreed.into_iter());
     yes.speakers("Claimed", of(OutcomeStatus::Claimed));
+    yes.matters("Announced", told.into_iter());
+    yes.speakers("Announced", announced.into_iter());
     let mut no = Told::default();
     no.matters("Not agreed", of(OutcomeStatus::NotAgreed));
     no.speakers("Denied", of(OutcomeStatus::Denied));
@@ -90,7 +99,7 @@ impl Told {
                 break;
             }
             let o = &row.outcome;
-            let word = Some(o.word.as_str()).filter(|word| *word != status_en(o.status));
+            let word = Some(o.word.as_str()).filter(|word| *word != status_en(o.status) && !name.eq_ignore_ascii_case(word));
             let notes: Vec<&str> = word.into_iter().chain(o.by.as_ref().map(|b| b.en.as_str())).collect();
             let notes = if notes.is_empty() { String::new() } else { format!(" ({})", notes.join(", ")) };
             names.push(format!("{}{notes}", o.slot_en));

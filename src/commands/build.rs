@@ -11,17 +11,17 @@ use rayon::prelude::*;
 use super::assembled::{self, Assembled};
 use super::glossary::reviewed;
 use super::project::Project;
-use super::{Done, Stop, count, limits, pages, stale, translator};
+use super::{Done, Stop, broken, count, limits, pages, stale, translator};
 use crate::brief::assemble::{Given, since};
 use crate::brief::cite;
 use crate::brief::context::Brief;
 use crate::brief::index::Index;
 use crate::brief::parts::Notes;
 use crate::cli::{Build, Where};
-use crate::diagnostic::{Code, Diagnostic, Source, did_you_mean};
+use crate::diagnostic::{Code, Diagnostic, did_you_mean};
 use crate::glossary::load;
 use crate::publish::{self, Input, Inputs};
-use crate::render::{Engine, Format, Options, Problem, UserTemplate};
+use crate::render::{Engine, Format, Options, UserTemplate};
 use crate::round::assign::Round;
 use crate::translations::review;
 use crate::workspace::{CONFIG, Workspace};
@@ -42,11 +42,10 @@ pub(super) fn build(args: &Build, diff: Option<&mut dyn Write>) -> Result<Done, 
     // All that is said of the articles is in the briefs; pages need the room.
     drop(rounds);
     project.analyses = Vec::new();
-    within_limits(&briefs, &project, &warnings)?;
-    citations(&briefs, &project)?;
-    let engine = engine(&project.workspace)?;
-    let formats = if args.format.is_empty() { &project.workspace.config.formats } else { &args.format };
-    let pages = pages::pages(&engine, &briefs, formats, &project.workspace.config)?;
+    let config = &project.workspace.config;
+    let formats = if args.format.is_empty() { &config.formats } else { &args.format };
+    let pages = engine(&project.workspace).and_then(|engine| pages::pages(&engine, &briefs, formats, config));
+    let pages = if_sound(pages, &briefs, &project, &warnings)?;
     if args.check {
         return stale::check(&project.output, pages, inputs(&project), warnings, diff);
     }
@@ -74,11 +73,10 @@ pub(super) fn check(place: &Where) -> Result<Done, Stop> {
     let wanted = chosen(&rounds, &[], &project)?;
     let (briefs, notices) = briefs(&project, &rounds, &wanted, None, None);
     warnings.extend(notices);
-    within_limits(&briefs, &project, &warnings)?;
-    citations(&briefs, &project)?;
-    let engine = engine(&project.workspace)?;
     let config = &project.workspace.config;
-    warnings.extend(pages::faults(&engine, &briefs, &config.formats, config, &user_templates(&project.workspace))?.1);
+    let own = user_templates(&project.workspace);
+    let faults = engine(&project.workspace).and_then(|engine| pages::faults(&engine, &briefs, &config.formats, config, &own));
+    warnings.extend(if_sound(faults, &briefs, &project, &warnings)?.1);
     let [articles, rounds, found] =
         [(project.workspace.articles.len(), "article"), (briefs.len(), "round"), (Done::count(&warnings), "warning")]
             .map(|(n, what)| count(n, what));
@@ -132,7 +130,7 @@ pub(super) fn markdown(project: &Project) -> Result<Vec<(String, String)>, Stop>
     let engine = engine(&project.workspace)?;
     let page = |brief: &Brief| match engine.brief(brief, Format::Md) {
         Ok(page) => Ok((brief.round.id.clone(), page)),
-        Err(problem) => Err(Stop::Content(vec![diagnostic(Code::TemplateRender, &problem)])),
+        Err(problem) => Err(Stop::Content(broken::one(&problem))),
     };
     briefs(project, &rounds, &chosen(&rounds, &[], project)?, None, None).0.iter().map(page).collect()
 }
@@ -218,20 +216,24 @@ pub(super) fn briefs(
     (out, notices)
 }
 
-/// An error, with the warnings beside it, if a brief does not keep the limits of the config.
-fn within_limits(briefs: &[Brief], project: &Project, warnings: &[Diagnostic]) -> Result<(), Stop> {
+/// What was made of these briefs, if they keep the limits of the config and cite what is there; else everything that is wrong, with the warnings beside it.
+fn if_sound<T>(made: Result<T, Stop>, briefs: &[Brief], project: &Project, warnings: &[Diagnostic]) -> Result<T, Stop> {
     let mut problems = limits::exceeded(briefs, &project.workspace.config);
-    if problems.is_empty() {
-        return Ok(());
+    problems.extend(citations(briefs, project));
+    match made {
+        Ok(made) if problems.is_empty() => return Ok(made),
+        Ok(_) => {}
+        Err(Stop::Content(more)) => problems.extend(more),
+        Err(stop) => return Err(stop),
     }
     problems.extend(warnings.iter().cloned());
     Err(Stop::Content(problems))
 }
 
 /// Every citation is hashed again against its source: a brief that cites what is not there is not published.
-fn citations(briefs: &[Brief], project: &Project) -> Result<(), Stop> {
+fn citations(briefs: &[Brief], project: &Project) -> Vec<Diagnostic> {
     let articles = &project.workspace.articles;
-    let broken: Vec<Diagnostic> = briefs
+    briefs
         .par_iter()
         .flat_map_iter(|brief| cite::broken(brief, articles))
         .map(|b| {
@@ -247,33 +249,17 @@ fn citations(briefs: &[Brief], project: &Project) -> Result<(), Stop> {
             }
             .hint("this is an error in mujaz: please report it with the article")
         })
-        .collect();
-    if broken.is_empty() { Ok(()) } else { Err(Stop::Content(broken)) }
+        .collect()
 }
 
 /// The templates of a workspace, ready to render.
 pub(super) fn engine(workspace: &Workspace) -> Result<Engine, Stop> {
     Engine::with(&user_templates(workspace), Options { months: workspace.config.english.months, ..Options::default() })
-        .map_err(|problems| Stop::Content(problems.iter().map(|p| diagnostic(Code::TemplateSyntax, p)).collect()))
+        .map_err(|problems| Stop::Content(broken::unread(&problems)))
 }
 
 fn user_templates(workspace: &Workspace) -> Vec<UserTemplate> {
     workspace.templates.iter().map(|(path, source)| UserTemplate { path: path.clone(), source: source.clone() }).collect()
-}
-
-/// A template's problem with its place.
-pub(super) fn diagnostic(code: Code, problem: &Problem) -> Diagnostic {
-    let mut out = Diagnostic::error(code, problem.message.clone());
-    if !problem.template.is_empty() {
-        out = out.at(Source::new(problem.template.to_string(), problem.text.to_string()).span(problem.range.clone()));
-    }
-    for note in &problem.notes {
-        out = out.note(note.clone());
-    }
-    match &problem.hint {
-        Some(hint) => out.hint(hint.clone()),
-        None => out,
-    }
 }
 
 fn inputs(project: &Project) -> Inputs {

@@ -2,6 +2,7 @@
 
 mod analyze;
 mod assembled;
+mod broken;
 mod build;
 mod diff;
 mod explain;
@@ -22,6 +23,7 @@ mod translations;
 mod translator;
 mod verify;
 mod why;
+mod wrong;
 
 use std::fs;
 use std::io::Write;

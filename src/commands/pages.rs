@@ -5,8 +5,7 @@ use std::sync::OnceLock;
 
 use rayon::prelude::*;
 
-use super::Stop;
-use super::build::{self, diagnostic};
+use super::{Stop, broken, build};
 use crate::brief::assemble::title;
 use crate::brief::context::Brief;
 use crate::brief::index::{Index, IndexFile, IndexRound, IndexVoice, SCHEMA};
@@ -113,10 +112,10 @@ fn made(
         }
         match page {
             Ok(text) => pages.push((Page { path: sheet.path, bytes: text.into_bytes() }, sheet.template)),
-            Err(problem) => problems.push(diagnostic(Code::TemplateRender, &problem)),
+            Err(problem) => problems.push(problem),
         }
     }
-    if problems.is_empty() { Ok(pages) } else { Err(Stop::Content(problems)) }
+    if problems.is_empty() { Ok(pages) } else { Err(Stop::Content(broken::rendered(&problems))) }
 }
 
 /// A page, and what it was made from where that is wanted.
@@ -245,7 +244,7 @@ pub(super) fn of_brief(engine: &Engine, brief: &Brief, formats: &[Format], confi
     let rendered = job.rendered(engine, None);
     let pages = job.sheets.into_iter().zip(rendered).map(|(sheet, (_, page))| match page {
         Ok(text) => Ok(Page { path: sheet.path, bytes: text.into_bytes() }),
-        Err(problem) => Err(Stop::Content(vec![diagnostic(Code::TemplateRender, &problem)])),
+        Err(problem) => Err(Stop::Content(broken::one(&problem))),
     });
     pages.collect()
 }

@@ -8,11 +8,13 @@ use rayon::prelude::*;
 use super::Stop;
 use super::given::Given;
 use super::progress::Progress;
+use super::wrong;
 use crate::analysis::whole::{Key, Keys};
 use crate::analysis::{Analysis, analyze};
 use crate::diagnostic::{Code, Diagnostic, did_you_mean};
 use crate::glossary::entries::Entries;
 use crate::glossary::lexicon::Lexicon;
+use crate::glossary::load::GlossaryFile;
 use crate::glossary::matcher::Pool;
 use crate::glossary::{lint, load};
 use crate::round::assign::{self, Round};
@@ -47,25 +49,21 @@ pub(super) struct Known {
 impl Known {
     /// Compiles what the workspace knows, and states the rounds that it pins.
     pub(super) fn of(workspace: &mut Workspace) -> Result<Self, Stop> {
-        let known = Self::compiled(workspace)?;
-        known.told(workspace)?;
-        Ok(known)
+        let known = Self::compiled(workspace).and_then(|known| known.told(workspace).map(|()| known));
+        known.map_err(|_| Stop::Content(wrong::all(workspace)))
     }
 
-    /// Tells the workspace what somebody should look at, and states the rounds that it pins.
-    fn told(&self, workspace: &mut Workspace) -> Result<(), Stop> {
-        workspace.warnings.extend(self.warnings.iter().cloned());
+    /// States the rounds that the workspace pins, and tells it what somebody should look at.
+    pub(super) fn told(&self, workspace: &mut Workspace) -> Result<(), Vec<Diagnostic>> {
         if let Some(rounds) = workspace.rounds.clone() {
-            pins::pin(&rounds, &mut workspace.articles, &self.tracks).map_err(Stop::Content)?;
+            pins::pin(&rounds, &mut workspace.articles, &self.tracks)?;
         }
+        workspace.warnings.extend(self.warnings.iter().cloned());
         Ok(())
     }
 
-    fn compiled(workspace: &Workspace) -> Result<Self, Stop> {
-        let mut entries = Entries::default();
-        if workspace.config.glossary.builtin {
-            entries = load::builtin();
-        }
+    /// The glossary files and the tracks of a workspace, each read by itself.
+    pub(super) fn parsed(workspace: &Workspace) -> Result<(Vec<GlossaryFile>, Vec<Track>), Vec<Diagnostic>> {
         let wanted = workspace.config.tracks.builtin.as_ref();
         let mut problems = unknown_tracks(&workspace.config, &load::builtin_tracks());
         let builtin = load::builtin_tracks().into_iter().filter(|t| wanted.is_none_or(|w| w.contains(&t.id)));
@@ -78,9 +76,13 @@ impl Known {
             Ok(all) => tracks = all,
             Err(more) => problems.extend(more),
         }
-        if !problems.is_empty() {
-            return Err(Stop::Content(problems));
-        }
+        if problems.is_empty() { Ok((own_files, tracks)) } else { Err(problems) }
+    }
+
+    /// What the workspace knows, or every problem of it.
+    pub(super) fn compiled(workspace: &Workspace) -> Result<Self, Vec<Diagnostic>> {
+        let (own_files, tracks) = Self::parsed(workspace)?;
+        let mut entries = if workspace.config.glossary.builtin { load::builtin() } else { Entries::default() };
         entries.extend(own_files.iter().flat_map(|f| &f.entries).cloned());
         let lexicon = Lexicon::new(entries);
         let mut problems = lint::lint(&own_files, &lexicon);
@@ -89,7 +91,7 @@ impl Known {
             Memory::default()
         });
         if !problems.is_empty() {
-            return Err(Stop::Content(problems));
+            return Err(problems);
         }
         let mut warnings = lint::short_forms(&own_files);
         warnings.extend(lint::builtin_forms(&own_files, &lexicon));
@@ -113,14 +115,14 @@ impl Kept {
             Some((_, known, keys)) => (known, keys),
             None => {
                 self.analyses.clear();
-                let known = Known::compiled(&workspace)?;
+                let known = Known::compiled(&workspace).map_err(|_| Stop::Content(wrong::all(&mut workspace)))?;
                 // They are compared with those of the same glossary only.
                 (known, Keys::default())
             }
         };
-        if let Err(stop) = known.told(&mut workspace) {
+        if known.told(&mut workspace).is_err() {
             self.known = Some((from, known, keys));
-            return Err(stop);
+            return Err(Stop::Content(wrong::all(&mut workspace)));
         }
         let output = workspace.output();
         let taken = workspace.articles.iter().map(|article| self.analyses.remove(&keys.of(article))).collect();
@@ -168,7 +170,7 @@ impl Project {
 
     /// The same, with analyses that `mujaz analyze --whole` has printed; articles that are not among them are analysed here.
     pub(super) fn load_with(dir: &Path, output: Option<&Path>, analyses: &[PathBuf]) -> Result<Self, Stop> {
-        Self::analysed(Workspace::load_for(dir, output)?, output, analyses)
+        Self::analysed(wrong::sound(dir, output)?, output, analyses)
     }
 
     /// Compiles the glossary of a workspace that is read already, and analyses its articles.
@@ -194,7 +196,7 @@ impl Project {
 
     /// The rounds, and a warning for each article that belongs to none and for each note on a round that is not there.
     pub(super) fn rounds(&self) -> (Vec<Round<'_>>, Vec<Diagnostic>) {
-        let (rounds, none) = assign::assign(&self.workspace.articles, &self.analyses, &self.tracks);
+        let (rounds, none) = assign::assign(&self.workspace.articles, &self.analyses, &self.tracks, &self.lexicon);
         let mut warnings: Vec<Diagnostic> = none
             .into_iter()
             .map(|article| {

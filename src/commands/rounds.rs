@@ -21,7 +21,7 @@ pub(super) fn rounds(what: &Rounds, out: &mut dyn Write) -> Result<Done, Stop> {
 }
 
 fn list(project: &Project, out: &mut dyn Write) -> Result<Done, Stop> {
-    let (rounds, none) = assign::assign(&project.workspace.articles, &project.analyses, &project.tracks);
+    let (rounds, none) = assign::assign(&project.workspace.articles, &project.analyses, &project.tracks, &project.lexicon);
     for round in &rounds {
         let days = match round.data(&project.tracks) {
             Some(data) => {

@@ -16,6 +16,11 @@ pub(super) fn collect(nodes: &[Node], p: &mut Np, outer: &Outer) {
         p.pre.insert(0, "same".to_owned());
         p.next += 1;
     }
+    if p.next == p.at + 1 && super::idafa::single(nodes, p.at) {
+        p.pre.insert(0, "one".to_owned());
+        p.det = Det::None;
+        p.next += 1;
+    }
     while let Some(a) = nodes.get(p.next).filter(|a| !a.and && a.prep.is_none() && a.pron.is_none()) {
         // مدينة الصخيرات المغربية: the Moroccan city
         const PLACES: &[&str] = &["city", "town", "village", "province", "region", "resort"];
@@ -37,6 +42,12 @@ pub(super) fn collect(nodes: &[Node], p: &mut Np, outer: &Outer) {
                 || matches!(a.en.as_str(), "scheduled" | "expected" | "supposed" | "planned"))
         {
             break;
+        }
+        // الدول الأعضاء: the member states
+        if a.pos == Pos::Noun && a.en == "member" && a.plural && a.definite && p.definite && p.plural && !p.human {
+            p.pre.insert(0, "member".to_owned());
+            p.next += 1;
+            continue;
         }
         // الأقاليم الثلاثة
         if a.pos == Pos::Number && a.definite && p.definite && a.en.chars().all(|c| c.is_ascii_alphabetic()) {
@@ -143,6 +154,8 @@ pub(super) fn collect(nodes: &[Node], p: &mut Np, outer: &Outer) {
                 Some(rest) => format!("{front} of the {word} {rest}"),
                 None => format!("{front} of {word} {back}"),
             };
+        } else if let Some(rest) = p.head.strip_prefix("all ") {
+            p.head = format!("all {word} {rest}");
         } else {
             p.pre.insert(0, word);
         }

@@ -5,6 +5,7 @@
 pub fn takes_the(en: &str) -> bool {
     const COMMON: &[&str] = &[
         "Nations",
+        "Department",
         "Council",
         "Union",
         "Army",

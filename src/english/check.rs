@@ -23,25 +23,8 @@ const WORDS: &[&str] = &[
 ];
 /// English verbs and nouns that deny what follows them: stems.
 const VERBS: &[&str] = &[
-    "deny",
-    "denie",
-    "denial",
-    "denying",
-    "refus",
-    "reject",
-    "fail",
-    "refrain",
-    "prevent",
-    "prohibit",
-    "forbid",
-    "forbad",
-    "abstain",
-    "declin",
-    "exclud",
-    "rule out",
-    "ruled out",
-    "rules out",
-    "ruling out",
+    "deny", "denie", "denial", "denying", "refus", "reject", "fail", "refrain", "prevent", "prohibit", "forbid", "forbad",
+    "abstain", "declin", "exclud",
 ];
 
 /// The negating words of an English text.
@@ -58,8 +41,15 @@ pub(super) fn denials(en: &str) -> usize {
     let en = en.as_bytes();
     let begins = |w: &[u8], stem: &str| w.get(..stem.len()).is_some_and(|w| w.eq_ignore_ascii_case(stem.as_bytes()));
     let denies = |w: &[u8]| VERBS.iter().any(|stem| begins(w, stem));
-    let ruled = |phrase: &[u8]| phrase.eq_ignore_ascii_case(b"ruled out") || phrase.eq_ignore_ascii_case(b"rules out");
-    en.split(|b| !b.is_ascii_alphabetic()).filter(|w| denies(w)).count() + en.windows(9).filter(|w| ruled(w)).count()
+    let mut last: &[u8] = b"";
+    let mut count = 0;
+    for w in en.split(|b| !b.is_ascii_alphabetic()) {
+        let ruled = w.eq_ignore_ascii_case(b"out")
+            && ["rule", "rules", "ruled", "ruling"].iter().any(|r| last.eq_ignore_ascii_case(r.as_bytes()));
+        count += usize::from(denies(w) || ruled);
+        last = w;
+    }
+    count
 }
 
 /// How many words of an English text negate or deny: what must be the same in two wordings of one sentence.

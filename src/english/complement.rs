@@ -69,7 +69,9 @@ pub(super) fn take(nodes: &[Node], p: &mut Np, outer: &Outer) {
         let mention = own && nodes[p.next].mention;
         let by_verb = outer.np.is_none() && outer.verb.is_some_and(|v| v.prep(ar).is_some());
         let part = ar == "من" && governed(head, ar) == Some("of");
-        if by_verb && (outer.subject || p.agent || p.human) && !part {
+        // رهن مشاركته في الجولة بوقف القصف: the second preposition is the verb's.
+        let second = p.at + 1 < p.next && !p.post.is_empty() && ar == "ب";
+        if by_verb && (outer.subject || p.agent || p.human || second) && !part {
             return;
         }
         // انسحاب ممثلي الجماعة من القاعة: from is the withdrawal's.
@@ -78,6 +80,8 @@ pub(super) fn take(nodes: &[Node], p: &mut Np, outer: &Outer) {
         }
         let value = match governed(head, ar) {
             Some(v) => v,
+            // اختلف الوفدان حول المقر: on what they differ.
+            None if p.agent && !p.title && outer.subject && own && ar != "بين" && ALWAYS.contains(&ar) => return,
             None if ALWAYS.contains(&ar) && own => among(nodes, ar, at, nodes[p.next].en_static()),
             None if by_verb || mention => return,
             None => match default(nodes, p, ar, at) {
@@ -104,6 +108,12 @@ fn default(nodes: &[Node], p: &Np, ar: &str, at: usize) -> Option<&'static str> 
     let inner = &nodes[at];
     match ar {
         "ل" if inner.pos == Pos::Masdar => None,
+        // مؤتمر للحوار: a conference for it
+        "ل" if !p.definite && head.pos == Pos::Noun && !p.human && !p.name && inner.pos == Pos::Noun && inner.definite => {
+            let deed =
+                head.lemma.is_some_and(|l| l.pos == "verb") || ["al", "tion", "ment", "ing"].iter().any(|e| head.en.ends_with(e));
+            Some(if deed { "of" } else { "for" })
+        }
         "ل" if head.pos == Pos::Masdar && (p.definite || !p.post.is_empty()) => Some("of"),
         "ل" if p.definite && !p.pre.is_empty() && p.post.is_empty() && inner.definite && !p.human => Some("of"),
         "من" if !p.definite && head.pos != Pos::Masdar && !p.name => {
@@ -123,6 +133,13 @@ pub(super) fn attach(nodes: &[Node], value: &str, at: usize, outer: &Outer) -> O
         Some(to) => {
             if let Some((text, next)) = infinitive(nodes, at, outer) {
                 return Some((format!("{to} {text}"), next));
+            }
+            // تعهد بعدم اللجوء إلى القوة: pledged not to resort to force
+            if to == "to"
+                && nodes.get(at).is_some_and(|x| x.pos == Pos::NonMasdar)
+                && let Some((text, next)) = infinitive(nodes, at + 1, outer)
+            {
+                return Some((format!("not to {text}"), next));
             }
             other.trim_end_matches('*')
         }
@@ -201,7 +218,7 @@ pub(super) fn infinitive(nodes: &[Node], i: usize, outer: &Outer) -> Option<(Str
     }
     let object = nodes.get(i + 1).is_some_and(|x| !x.and && x.prep.is_none()) && nominal(nodes, i + 1);
     if object && !n.definite {
-        let inner = parse(nodes, i + 1, &outer.deeper(None))?;
+        let inner = parse(nodes, i + 1, &Outer { np: None, verb: Some(lemma), subject: false, depth: outer.depth + 1 })?;
         if !transitive(n) {
             return None;
         }

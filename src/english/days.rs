@@ -28,6 +28,15 @@ pub(super) fn resolved(nodes: Vec<Node>, dates: &[DateMention]) -> Vec<Node> {
             out.push(n);
             continue;
         };
+        // قبل نهاية العام: before the end of it, not before late in it.
+        let behind = out.last().is_some_and(|b| b.pos == Pos::Prep && b.pron.is_none() && b.ar != "في" && b.ar != "من");
+        let text = match text.strip_prefix("late ").filter(|_| behind) {
+            Some(rest) => format!("the end of {rest}"),
+            None => match text.strip_prefix("early ").filter(|_| behind) {
+                Some(rest) => format!("the beginning of {rest}"),
+                None => text,
+            },
+        };
         let mut last = n.raw.1;
         while it.peek().is_some_and(|x| inside(x, d)) {
             let Some(x) = it.next() else { break };

@@ -67,7 +67,16 @@ pub(super) fn headed(nodes: &[Node], i: usize, outer: &Outer) -> Np {
         if open && let Some((front, _)) = p.head.rsplit_once(' ') {
             p.head = front.to_owned();
         }
-        if gerund && transitive(n) {
+        let what = nodes.get(i + 1).is_some_and(|x| x.nominal() && x.accusative && !x.and && x.prep.is_none());
+        if gerund
+            && transitive(n)
+            && what
+            && let Some(object) = parse(nodes, i + 1, &Outer::default())
+        {
+            // إلقاءه خطابا: his giving a speech.
+            p.det = Det::Words(possessive(pron, false).to_owned());
+            (p.post, p.next) = (object.text(), object.next);
+        } else if gerund && transitive(n) {
             // تنفيذه: implementing it.
             p.head = format!("{} {}", p.head, super::node::object(pron));
             p.det = Det::None;
@@ -99,6 +108,7 @@ pub(super) fn headed(nodes: &[Node], i: usize, outer: &Outer) -> Np {
                         && (x.definite || x.lemma.is_some_and(|l| l.is('e')))))
         })
         && !nodes.get(i + 1).is_some_and(|x| x.pos == Pos::Name && x.person_name && n.pos == Pos::Title)
+        && !single(nodes, i)
     {
         if matches!(
             n.en.as_str(),
@@ -152,7 +162,10 @@ fn owned(nodes: &[Node], n: &Node, p: &mut Np, inner: Np) {
     p.det = if inner.definite || verbal || deed { Det::The } else { Det::A };
     if n.pos == Pos::Masdar {
         p.det = Det::The;
-        if !n.own && transitive(n) && !inner.agent && !inner.human {
+        // إقناع الحركة بالحضور: whom one convinces to do something.
+        const ON_WHOM: &[&str] = &["أقنع", "ألزم", "أجبر", "حث", "مكن", "منع", "كلف", "أرغم"];
+        let whom = n.lemma.is_some_and(|l| ON_WHOM.contains(&l.ar));
+        if !n.own && transitive(n) && (whom || !inner.agent && !inner.human) {
             // تثبيت وقف إطلاق النار: consolidating the ceasefire.
             p.det = Det::None;
             p.post = inner.text();
@@ -167,9 +180,9 @@ fn owned(nodes: &[Node], n: &Node, p: &mut Np, inner: Np) {
     }
     // رفض الحوثيين التوقيع: the Houthis’ rejection of the signing.
     let suffers = n.pos == Pos::Masdar
-        && nodes
-            .get(p.next)
-            .is_some_and(|x| !x.and && x.prep.is_none() && x.definite && matches!(x.pos, Pos::Masdar | Pos::Noun));
+        && nodes.get(p.next).is_some_and(|x| {
+            !x.and && x.prep.is_none() && (x.definite || x.en == "killing") && matches!(x.pos, Pos::Masdar | Pos::Noun)
+        });
     if owner
         && inner.post.is_empty()
         && suffers
@@ -197,6 +210,15 @@ fn owned(nodes: &[Node], n: &Node, p: &mut Np, inner: Np) {
     } else {
         "by"
     };
+    // دعوة الأطراف إلى الامتناع: whom it calls on.
+    let whom = matches!(n.en.as_str(), "call" | "invitation") && (inner.agent || inner.human) && inner.post.is_empty();
+    let of = match super::complement::preposition(nodes, inner.next).filter(|(ar, _)| whom && *ar == "إلى") {
+        Some(_) => "on",
+        None => of,
+    };
+    if of == "on" {
+        "call".clone_into(&mut p.head);
+    }
     p.post = format!("{of} {}", inner.text());
     if n.mass && !inner.definite && n.pos != Pos::Masdar {
         p.det = Det::None;
@@ -240,6 +262,13 @@ pub(super) fn non(nodes: &[Node], i: usize, outer: &Outer) -> Option<Np> {
         whole(&mut p, "the lack of");
     }
     Some(p)
+}
+
+/// طاولة واحدة: one table, no table of one.
+pub(super) fn single(nodes: &[Node], i: usize) -> bool {
+    !nodes[i].plural
+        && nodes.get(i + 1).is_some_and(|x| x.pos == Pos::Number && x.en == "one" && !x.and && x.prep.is_none())
+        && !nodes.get(i + 2).is_some_and(|x| x.nominal() && !x.and && x.prep.is_none() && !x.definite)
 }
 
 /// `هدنة مدتها ثلاثون يوما`: a truce whose duration is thirty days.

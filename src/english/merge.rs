@@ -2,6 +2,8 @@
 
 use super::node::{Node, Pos};
 use super::numbers::MONTHS;
+use crate::arabic::clitics::Pronoun;
+use crate::arabic::fold::fold;
 
 /// ف opens what answers أما and إذا: it is no "and".
 pub(super) fn answers(mut nodes: Vec<Node>) -> Vec<Node> {
@@ -14,12 +16,20 @@ pub(super) fn answers(mut nodes: Vec<Node>) -> Vec<Node> {
     let mut dropped = Vec::new();
     for i in 0..nodes.len() {
         let topic = nodes[i].en == "as for" && matches!(nodes[i].ar.as_str(), "أما" | "اما");
-        if !topic && nodes[i].pos != Pos::If {
+        // ما لم تلتزم …، فلن يعود: what follows is no second condition.
+        let unless = nodes[i].en == "unless" && nodes[i].pos == Pos::Clause;
+        if !topic && !unless && nodes[i].pos != Pos::If {
             continue;
         }
         let answer = (i + 1..nodes.len()).take_while(|&j| !nodes[j].ends_clause()).find(|&j| nodes[j].so);
         let Some(j) = answer else { continue };
         nodes[j].and = false;
+        // أما موعد الجولة فقال إنه لم يحدد: somebody says something of it.
+        let says = nodes[j].pos == Pos::Verb && nodes.get(j + 1).is_some_and(|x| x.pos == Pos::That && x.pron.is_some());
+        if topic && says && !nodes[i + 1..j].iter().any(|x| x.human || x.agent) {
+            nodes.insert(j, Node { raw: nodes[j].raw, ..Node::new(Pos::Mark('،'), "،") });
+            continue;
+        }
         if topic {
             dropped.push(i);
             // أما الوفد فإنه …
@@ -56,6 +66,24 @@ pub(super) fn towns(nodes: Vec<Node>) -> Vec<Node> {
     out
 }
 
+/// جماعة أنصار الله (الحوثيون): one English name for both.
+pub(super) fn again(nodes: Vec<Node>) -> Vec<Node> {
+    let mut out: Vec<Node> = Vec::with_capacity(nodes.len());
+    for n in nodes {
+        if n.pos == Pos::Mark(')')
+            && let [.., before, open, inner] = out.as_slice()
+            && open.pos == Pos::Mark('(')
+            && inner.pos == Pos::Name
+            && inner.en == before.en
+        {
+            out.truncate(out.len() - 2);
+            continue;
+        }
+        out.push(n);
+    }
+    out
+}
+
 /// Drops the quotation marks around a single name, and puts ما زال together.
 pub(super) fn quoted(nodes: Vec<Node>) -> Vec<Node> {
     let mut out: Vec<Node> = Vec::with_capacity(nodes.len());
@@ -83,6 +111,143 @@ pub(super) fn quoted(nodes: Vec<Node>) -> Vec<Node> {
                 raw: (before.raw.0, n.raw.1),
                 ..n
             });
+            continue;
+        }
+        out.push(n);
+    }
+    out
+}
+
+/// A preposition and a noun that are a preposition together.
+const PHRASES: [(&str, &str, &str); 5] = [
+    ("إلى", "حين", "until"),
+    ("في", "شأن", "regarding"),
+    ("على", "طول", "along"),
+    ("على", "امتداد", "along"),
+    ("على", "مدى", "over"),
+];
+
+/// Prepositions whose pronoun a participle takes along.
+const TAKEN: [&str; 6] = ["عن", "على", "ب", "في", "إلى", "ل"];
+
+/// المفرج عنهم, المتفق عليها: the preposition and its pronoun say nothing in English; إلى ما بعد is "until after".
+pub(super) fn taken_along(nodes: Vec<Node>) -> Vec<Node> {
+    let mut out: Vec<Node> = Vec::with_capacity(nodes.len());
+    let mut it = nodes.into_iter().peekable();
+    while let Some(n) = it.next() {
+        let pronoun = n.pos == Pos::Prep && !n.and && TAKEN.contains(&n.ar.as_str());
+        if let Some(p) = n.pron.filter(|_| pronoun)
+            && let Some(b) = out.last_mut().filter(|b| b.pos == Pos::Passive && b.definite)
+        {
+            let human = matches!(p, Pronoun::Their | Pronoun::TheirFeminine);
+            (b.plural, b.human) = (b.plural || human, b.human || human);
+            // The pronoun says of whom: المنطقة المتنازع عليها.
+            b.feminine |= p == Pronoun::Her;
+            b.raw.1 = n.raw.1;
+            continue;
+        }
+        if n.pos == Pos::Prep
+            && n.pron.is_none()
+            && n.ar == "بعد"
+            && let [.., to, what] = out.as_slice()
+            && to.pos == Pos::Prep
+            && to.ar == "إلى"
+            && what.pos == Pos::What
+        {
+            let raw = (to.raw.0, n.raw.1);
+            out.truncate(out.len() - 2);
+            out.push(Node { en: "until after".to_owned(), lemma: None, raw, ..n });
+            continue;
+        }
+        // وقف فوري وغير مشروط لإطلاق النار: an immediate ceasefire
+        if n.en == "open fire"
+            && n.prep == Some("ل")
+            && let Some(at) = out.iter().rposition(|b| !matches!(b.pos, Pos::Adjective | Pos::Non | Pos::Passive | Pos::Active))
+            && at + 1 < out.len()
+            && out[at].ar == "وقف"
+        {
+            let b = &mut out[at];
+            *b = Node {
+                en: "ceasefire".to_owned(),
+                pos: Pos::Noun,
+                lemma: None,
+                own: false,
+                mass: false,
+                forms: None,
+                ..b.clone()
+            };
+            continue;
+        }
+        // كلف نائبه برئاسة الوفد: with heading it
+        if n.pos == Pos::Prep
+            && n.en == "headed by"
+            && out.iter().rev().take(4).any(|b| b.pos == Pos::Verb && super::verb::is_verb(b, "كلف"))
+        {
+            out.push(Node { en: "with heading".to_owned(), ..n });
+            continue;
+        }
+        // بحلول الخميس: by Thursday
+        if n.en == "solution"
+            && n.plural
+            && n.prep == Some("ب")
+            && !n.definite
+            && it.peek().is_some_and(|x| {
+                x.weekday
+                    || x.pos == Pos::Number
+                    || x.pos == Pos::Prep && x.en.starts_with("the ")
+                    || x.pos == Pos::Adverb && x.mention
+            })
+        {
+            out.push(Node { raw: n.raw, and: n.and, mention: true, ar: "بحلول".to_owned(), ..Node::new(Pos::Prep, "by") });
+            continue;
+        }
+        // كما في الجولات السابقة: as in
+        if n.pos == Pos::Prep
+            && n.pron.is_none()
+            && !n.and
+            && let Some(b) = out.last_mut().filter(|b| b.en == "also" && b.ar.ends_with("كما"))
+        {
+            "as".clone_into(&mut b.en);
+        }
+        let phrase = n.nominal() && !n.definite && n.pron.is_none() && !n.and && !n.plural;
+        if let Some((_, _, en)) = phrase.then(|| PHRASES.iter().find(|p| fold(p.1) == fold(&n.ar))).flatten().filter(|p| {
+            out.last().is_some_and(|b| b.pos == Pos::Prep && b.pron.is_none() && b.ar == p.0)
+                && it.peek().is_some_and(|x| x.nominal() && !x.and && x.prep.is_none())
+        }) && let Some(prep) = out.pop()
+        {
+            let raw = (prep.raw.0, n.raw.1);
+            out.push(Node {
+                en: (*en).to_owned(),
+                ar: if *en == "regarding" { "بشأن" } else { *en }.to_owned(),
+                lemma: None,
+                mention: true,
+                raw,
+                ..prep
+            });
+            continue;
+        }
+        // من حيث المبدأ
+        if n.en == "principle"
+            && n.definite
+            && let [.., from, as_] = out.as_slice()
+            && from.pos == Pos::Prep
+            && as_.ar == "حيث"
+        {
+            let raw = (from.raw.0, n.raw.1);
+            out.truncate(out.len() - 2);
+            out.push(Node { raw, mention: true, content: true, ..Node::new(Pos::Adverb, "in principle") });
+            continue;
+        }
+        // شهر رمضان
+        if n.en == "month"
+            && n.pos == Pos::Noun
+            && !n.definite
+            && !n.plural
+            && n.pron.is_none()
+            && let Some(name) =
+                it.next_if(|x| x.pos == Pos::Adverb && x.mention && x.en.starts_with(char::is_uppercase) && !x.and)
+        {
+            out.push(Node { raw: (n.raw.0, name.raw.1), and: n.and, prep: n.prep, ..name });
             continue;
         }
         out.push(n);
@@ -186,7 +351,8 @@ pub(super) fn partitives(nodes: Vec<Node>) -> Vec<Node> {
     let mut out: Vec<Node> = Vec::with_capacity(nodes.len());
     let mut it = nodes.into_iter().peekable();
     while let Some(n) = it.next() {
-        let noun = it.peek().is_some_and(|x| x.nominal() || matches!(x.pos, Pos::Adjective | Pos::Unknown | Pos::Number));
+        let noun =
+            it.peek().is_some_and(|x| x.nominal() || matches!(x.pos, Pos::Adjective | Pos::Unknown | Pos::Number | Pos::Dem));
         // المسؤولين عن الهجوم: those responsible for it.
         if n.pos == Pos::Prep
             && n.ar == "عن"

@@ -1,11 +1,43 @@
 //! Names that nobody listed: found behind a title or where a subject must stand, romanised simply, and marked with an asterisk.
 
+use super::lexicon::Lexicon;
 use super::node::{Node, Pos};
 pub use super::romanise::romanise;
 
 /// True if a word may be part of a name: unknown, or written like a name only.
 fn part(n: &Node) -> bool {
     n.pos == Pos::Unknown && n.ar.chars().count() > 1
+}
+
+/// Tokens of the longest name.
+const LONGEST: usize = 5;
+
+/// The words of a person's name, romanised and marked; `None` where they may be no name. `sure` where an office stands beside them.
+#[must_use]
+pub fn person(words: &str, sure: bool) -> Option<String> {
+    let parts: Vec<&str> = words.split_whitespace().map(|w| w.trim_matches(['"', '«', '»', '،', ',', '“', '”'])).collect();
+    if parts.is_empty() || parts.len() > LONGEST || parts.iter().any(|p| !p.chars().all(char::is_alphabetic)) {
+        return None;
+    }
+    let known = |word: &str| super::romanise::known(word).is_some();
+    let word = |word: &str| {
+        let mut readings = Vec::new();
+        Lexicon::builtin().readings(word, &mut readings);
+        !readings.is_empty()
+    };
+    let name = parts.len() > 1 && !parts[0].starts_with("ال") && parts.iter().all(|p| known(p) || !word(p));
+    if !sure && !name {
+        return None;
+    }
+    let mut out: Vec<String> = Vec::new();
+    let mut rest = parts.as_slice();
+    while let Some((first, tail)) = rest.split_first() {
+        // `عبد الرحمن` is one name.
+        let joined = tail.first().map(|second| format!("{first}{second}")).filter(|whole| *first == "عبد" && known(whole));
+        rest = if joined.is_some() { tail.get(1..).unwrap_or_default() } else { tail };
+        out.push(romanise(joined.as_deref().unwrap_or(first)));
+    }
+    Some(format!("{}*", out.join(" ")))
 }
 
 /// The name at `i`, romanised, and the index behind it; `…` where no name can be told.

@@ -25,3 +25,80 @@ fn thousands(figure: &str, unit: &str) -> String {
 pub(super) fn many(number: &str) -> bool {
     !matches!(number, "1" | "one")
 }
+
+/// What the words of a number are worth.
+const WORTH: &[(&str, u64)] = &[
+    ("one", 1),
+    ("two", 2),
+    ("three", 3),
+    ("four", 4),
+    ("five", 5),
+    ("six", 6),
+    ("seven", 7),
+    ("eight", 8),
+    ("nine", 9),
+    ("ten", 10),
+    ("eleven", 11),
+    ("twelve", 12),
+    ("thirteen", 13),
+    ("fourteen", 14),
+    ("fifteen", 15),
+    ("sixteen", 16),
+    ("seventeen", 17),
+    ("eighteen", 18),
+    ("nineteen", 19),
+    ("twenty", 20),
+    ("thirty", 30),
+    ("forty", 40),
+    ("fifty", 50),
+    ("sixty", 60),
+    ("seventy", 70),
+    ("eighty", 80),
+    ("ninety", 90),
+    ("hundred", 100),
+    ("thousand", 1_000),
+    ("million", 1_000_000),
+];
+
+/// A number of several words joined by و as a figure: مئتين وثماني وعشرين is 228, سبعة وعشرون 27. `None` where a word is no number word, or the sum is no single number.
+pub(super) fn figure(words: &[(bool, &str)]) -> Option<String> {
+    let worth = |en: &str| {
+        let mut value = 1;
+        for w in en.split(' ') {
+            let one = WORTH.iter().find(|x| x.0 == w.trim_end_matches('s')).or_else(|| WORTH.iter().find(|x| x.0 == w))?.1;
+            value = if one >= 100 { value * one } else { one };
+        }
+        Some(value)
+    };
+    let (mut sum, mut group, mut least) = (0_u64, 0_u64, u64::MAX);
+    for (n, (and, en)) in words.iter().enumerate() {
+        let value = worth(en)?;
+        match (and, value) {
+            // ثلاثة آلاف: the thousands multiply what stands before them.
+            (false, 1_000..) if n > 0 && value % 1_000 == 0 => {
+                sum += group.max(1) * value;
+                (group, least) = (0, value);
+            }
+            (false, _) if n > 0 => return None,
+            (_, 1_000..) => {
+                sum += value;
+                least = value;
+            }
+            _ if value >= least => return None,
+            _ => group += value,
+        }
+    }
+    (sum + group > 20).then(|| grouped(sum + group))
+}
+
+fn grouped(value: u64) -> String {
+    let digits = value.to_string();
+    let mut out = String::new();
+    for (i, c) in digits.chars().enumerate() {
+        if i > 0 && (digits.len() - i).is_multiple_of(3) {
+            out.push(',');
+        }
+        out.push(c);
+    }
+    out
+}

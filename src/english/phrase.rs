@@ -119,6 +119,8 @@ fn core(nodes: &[Node], i: usize, outer: &Outer) -> Option<Np> {
                 }
                 (q, Det::The) => Det::Words(format!("{q} of the")),
                 (q, Det::Words(w)) => Det::Words(format!("{q} of {w}")),
+                // أي من هؤلاء: any of these
+                (q, Det::None) if nodes[p.at].pos == Pos::Dem => Det::Words(format!("{q} of")),
                 (q, _) => Det::Words(q.to_owned()),
             };
             p.accusative = n.accusative;
@@ -255,9 +257,14 @@ fn elative(nodes: &[Node], i: usize, outer: &Outer) -> Option<Np> {
 fn number(nodes: &[Node], i: usize, outer: &Outer) -> Option<Np> {
     let n = &nodes[i];
     let (mut text, mut next) = (n.en.clone(), i + 1);
+    let mut words = vec![(false, n.en.as_str())];
     while let Some(more) = nodes.get(next).filter(|x| x.pos == Pos::Number && (x.and || x.prep.is_none()) && x.mention) {
         text = if more.and { format!("{text} and {}", more.en) } else { numbers::joined(&text, &more.en) };
+        words.push((more.and, more.en.as_str()));
         next += 1;
+    }
+    if let Some(figure) = numbers::figure(&words).filter(|_| words.iter().any(|w| w.0)) {
+        text = figure;
     }
     // عشرات الآلاف
     if matches!(text.as_str(), "dozens thousands" | "dozens thousand" | "dozens one thousand") {

@@ -80,7 +80,7 @@ const AGENTS: &[&str] = &[
 /// True for a body that acts and speaks, by its English.
 pub(super) fn acts(en: &str) -> bool {
     let head = en.rsplit(' ').next().unwrap_or(en);
-    matches!(head, "states" | "countries")
+    matches!(head, "states" | "countries" | "country")
         || AGENTS.contains(&en)
         || en.strip_suffix("ies").is_some_and(|stem| AGENTS.iter().any(|a| a.strip_suffix('y') == Some(stem)))
 }
@@ -126,11 +126,19 @@ pub(super) fn nodes(ask: &Ask, glossary: &Lexicon, english: &English) -> Vec<Nod
     }
     let mut out: Vec<Node> = Vec::with_capacity(all.len());
     for i in 0..all.len() {
-        let chosen = choose::choose(&all[i], &out, &all[i + 1..(i + 9).min(all.len())]);
+        let mut chosen = choose::choose(&all[i], &out, &all[i + 1..(i + 9).min(all.len())]);
+        let raw = &text[chosen.raw.0 as usize..chosen.raw.1 as usize];
+        // أحمد علي: a name behind a title or a name, no preposition that is written like it.
+        let named = out.last().is_some_and(|b| b.pos == Pos::Title || b.pos == Pos::Unknown || b.person_name);
+        if chosen.pos == Pos::Unknown && !raw.contains(' ') || raw == "علي" && chosen.pos == Pos::Prep && named {
+            chosen = unknown(raw, chosen.raw);
+        }
         out.push(chosen);
     }
     super::days::resolved(
-        merge::dates(merge::partitives(merge::towns(merge::quoted(merge::answers(idioms::joined(text, out)))))),
+        merge::dates(merge::partitives(merge::taken_along(merge::towns(merge::again(merge::quoted(merge::answers(
+            idioms::joined(text, out),
+        ))))))),
         ask.dates,
     )
 }

@@ -29,6 +29,10 @@ fn fits(r: &Reading, raw: &str) -> bool {
     if last == 'ة' && bare && (r.kind() == kind::VERB || r.kind() == kind::WORD && r.lemma.ar.ends_with('ه')) {
         return false;
     }
+    // مطالبها: their demands; ة takes no ا.
+    if r.ending == Ending::Accusative && r.stem.last() == fold("ه").last() {
+        return false;
+    }
     // إليه is no آلية.
     let tied = match r.kind() {
         kind::NOUN => r.lemma.ar.ends_with('ة') && !r.has(feature::PLURAL | feature::DUAL),

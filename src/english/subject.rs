@@ -111,7 +111,7 @@ pub(super) fn find(nodes: &[Node], g: &Group, from: usize) -> Option<Subject> {
     }
     let verb = &nodes[g.verb];
     let mut at = from;
-    for _ in 0..5 {
+    for _ in 0..9 {
         let n = nodes.get(at)?;
         if n.pos == Pos::Mark('،') && nodes.get(at + 1).is_some_and(|x| x.pos == Pos::Adverb || x.pos == Pos::Prep || x.weekday)
         {
@@ -120,6 +120,17 @@ pub(super) fn find(nodes: &[Node], g: &Group, from: usize) -> Option<Subject> {
         }
         if n.pos == Pos::Mark('،') && at > from && nodes[at - 1].pos == Pos::Adverb {
             at += 1;
+            continue;
+        }
+        // شارك في المؤتمر، الذي استضافته برلين، رئيس الوزراء: the clause between commas is the conference's.
+        if n.pos == Pos::Mark('،')
+            && at > from
+            && nodes.get(at + 1).is_some_and(|x| x.pos == Pos::Rel && !x.and)
+            && let Some(close) = (at + 2..(at + 18).min(nodes.len())).find(|&j| matches!(nodes[j].pos, Pos::Mark(_)))
+            && nodes[close].pos == Pos::Mark('،')
+            && nodes.get(close + 1).is_some_and(|x| x.nominal() && !x.and && x.prep.is_none())
+        {
+            at = close + 1;
             continue;
         }
         // انطلقت (الثلاثاء) أعمال الاجتماع
@@ -160,8 +171,31 @@ pub(super) fn find(nodes: &[Node], g: &Group, from: usize) -> Option<Subject> {
         let f = Feat::of(&p);
         let fits = match g.person {
             Person::He => !f.feminine || (f.name && (f.human || !p.feminine)) || f.human && !p.feminine,
-            _ => f.feminine || f.plural || (f.name && !f.human) || (f.name && nodes[p.at].pos == Pos::Unknown),
+            // خولة مطر: no name says whether it is a woman's.
+            _ => f.feminine || f.plural || f.name,
         };
+        // حضر العراق والأردن: a country without ة or ا at its end is masculine, and can come, ask to be excused or sign.
+        const COMES: &[&str] = &[
+            "حضر",
+            "شارك",
+            "اعتذر",
+            "رحب",
+            "وقع",
+            "وافق",
+            "انسحب",
+            "أعلن",
+            "أكد",
+            "نفى",
+            "رفض",
+            "تغيب",
+            "غاب",
+            "انضم",
+            "وصل",
+            "استضاف",
+            "اقترح",
+        ];
+        let country = |n: &Node| n.pos == Pos::Name && n.agent && !n.human && !n.ar.ends_with(['ا', 'ه', 'ة']);
+        let fits = fits || g.person == Person::He && country(&nodes[p.at]) && COMES.iter().any(|v| is_verb(verb, v));
         // لم يعقد لقاء مباشر: one in Arabic, "direct talks" in English.
         let fits = fits || g.person == Person::He && !head.feminine && !head.plural && head.pos == Pos::Noun;
         // وفدا النظام والمعارضة: two delegations, one masculine verb.
@@ -170,7 +204,8 @@ pub(super) fn find(nodes: &[Node], g: &Group, from: usize) -> Option<Subject> {
         let fits = fits || (at > from && g.person == Person::He && f.agent);
         // ونزح نحو ثمانية ملايين: a number takes any verb that has no object.
         let freed = matches!(verb.en.as_str(), "release" | "arrest" | "detain");
-        let fits = fits || counted && (p.human || freed || !verb.lemma.is_some_and(|l| l.is('t')));
+        let fits =
+            fits || counted && (p.human || freed || g.passive || is_verb(verb, "أصاب") || !verb.lemma.is_some_and(|l| l.is('t')));
         // حضر مراسم التوقيع وزير الخارجية: what he attended comes first.
         if !fits
             && !p.agent
@@ -196,6 +231,17 @@ pub(super) fn find(nodes: &[Node], g: &Group, from: usize) -> Option<Subject> {
             at = p.next;
             continue;
         }
+        // وقع الاتفاق عن الجانب الحكومي اللواء أحمد علي: who signs for somebody.
+        if !p.human
+            && !p.agent
+            && is_verb(verb, "وقع")
+            && verb.en == "sign"
+            && nodes.get(p.next).is_some_and(|x| x.pos == Pos::Prep && x.ar == "عن")
+            && let Some(end) = behind_pp(nodes, p.next).filter(|&e| nodes.get(e).is_some_and(man))
+        {
+            at = end;
+            continue;
+        }
         // تلا الاجتماع مؤتمر صحفي: a press conference followed the meeting.
         const FOLLOWS: &[&str] = &["تلا", "أعقب", "تبع", "سبق"];
         let new = |x: &Node| x.nominal() && !x.definite && !x.bare && !x.and && x.prep.is_none() && x.pron.is_none();
@@ -209,7 +255,9 @@ pub(super) fn find(nodes: &[Node], g: &Group, from: usize) -> Option<Subject> {
         if !p.agent && !p.human && !p.name && PUTS_DOWN.iter().any(|v| is_verb(verb, v)) {
             return None;
         }
-        if !fits || (p.accusative && !p.definite) {
+        // حمل الطرف الآخر مسؤولية الفشل: whom he holds responsible; who does so is left out.
+        let object = nodes.get(p.next).is_some_and(|x| x.pos == Pos::Prep && x.mention && x.en == "responsible for");
+        if !fits || object || (p.accusative && !p.definite) {
             return None;
         }
         let next = extend(nodes, &p, verb);
@@ -267,8 +315,38 @@ fn extend(nodes: &[Node], p: &Np, verb: &Node) -> usize {
             return end + 1;
         }
     }
+    // أنهت الدول الضامنة، روسيا وتركيا وإيران، …: who they are.
+    if p.agent
+        && p.plural
+        && comma(next)
+        && nodes.get(next + 1).is_some_and(|x| x.pos == Pos::Name && x.agent && !x.and && x.prep.is_none())
+    {
+        let mut end = next + 2;
+        while nodes.get(end).is_some_and(|x| x.pos == Pos::Name && x.and && x.agent && x.prep.is_none()) {
+            end += 1;
+        }
+        if end > next + 2 && comma(end) {
+            return end + 1;
+        }
+    }
     loop {
         let Some(n) = nodes.get(next) else { return next };
+        // ألكسندر لافرينتييف مبعوث الرئيس الروسي: his office behind his name.
+        if p.human
+            && p.name
+            && next == p.next
+            && (n.pos == Pos::Title || n.nominal() && n.human && !n.bare)
+            && !n.and
+            && n.prep.is_none()
+            && !n.accusative
+            && !n.dual
+            && !n.plural
+            && n.pron.is_none()
+            && let Some(office) = np::np(nodes, next).filter(|o| o.definite && !o.name)
+        {
+            next = office.next;
+            continue;
+        }
         let owned = (n.pos == Pos::Prep && !n.and && matches!(n.ar.as_str(), "في" | "إلى" | "باسم" | "لدى"))
             || (n.prep == Some("ب") && !n.and && n.pos != Pos::Verb && n.pos != Pos::Adverb)
             || (n.prep == Some("ل") && !n.and && n.en == "affair");

@@ -38,7 +38,7 @@ fn worked_examples() {
     for (ar, en) in [
         (
             "لم يصدر بيان ختامي نتيجة الموقف التركي المتعنت",
-            "A final statement was not issued as a result of the intransigent Turkish position",
+            "No final statement was issued as a result of the intransigent Turkish position",
         ),
         ("دون التوصل إلى اتفاق على تثبيت وقف إطلاق النار", "Without reaching an agreement on consolidating the ceasefire"),
         ("شدد الوفد على رفض المعارضة لأي دور لإيران", "The delegation stressed the opposition’s rejection of any role for Iran"),

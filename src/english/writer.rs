@@ -168,6 +168,12 @@ impl Writer {
         if self.open {
             self.close("”");
         }
+        // A mark that closes what nothing opened.
+        if self.text.matches('”').count() > self.text.matches('“').count()
+            && let Some(at) = self.text.find('”').filter(|&at| !self.text[..at].contains('“'))
+        {
+            self.text.remove(at);
+        }
         let text = self.text.trim().trim_end_matches([',', ' ']).replace(" ,", ",").replace(",,", ",").replace("  ", " ");
         super::generate::capital(&text)
     }

@@ -97,9 +97,9 @@ impl Takes {
 }
 
 /// Stances whose verb may have its content as an object.
-const OBJECT: [&str; 14] = [
+const OBJECT: [&str; 15] = [
     "accuse", "affirm", "announce", "ask", "condemn", "demand", "deny", "describe", "propose", "reject", "reveal", "stress",
-    "warn", "welcome",
+    "thank", "warn", "welcome",
 ];
 
 impl Frame {

@@ -127,6 +127,15 @@ fn close<'a>(text: &'a str, done: &mut usize, open: &mut Option<(usize, usize)>,
             break;
         }
     }
+    // `(نموذج)` at an edge of the run: the bracket whose other half is inside.
+    for (left, right) in [('«', '»'), ('(', ')'), ('“', '”')] {
+        let [opened, closed] = [left, right].map(|c| text[start..end].matches(c).count());
+        if opened > closed && text[end..].starts_with(right) {
+            end += right.len_utf8();
+        } else if closed > opened && text[*done..start].ends_with(left) {
+            start -= left.len_utf8();
+        }
+    }
     if *done < start {
         runs.push(Run { text: &text[*done..start], rtl: false });
     }
@@ -148,6 +157,8 @@ mod tests {
         assert_eq!(drawn("said «وقف إطلاق النار», then left"), "said [«وقف إطلاق النار»], then left");
         assert_eq!(drawn("أستانا 2 في كازاخستان"), "[أستانا 2 في كازاخستان]");
         assert_eq!(drawn("أستانا 2"), "[أستانا] 2");
+        assert_eq!(drawn("in وكالة المثال (نموذج), then (نموذج) وكالة"), "in [وكالة المثال (نموذج)], then [(نموذج) وكالة]");
+        assert_eq!(drawn("(see وكالة المثال)"), "(see [وكالة المثال])");
         assert_eq!(drawn("no Arabic"), "no Arabic");
         assert_eq!(drawn(""), "");
         assert_eq!(drawn("مُحَمَّدٌ said"), "[مُحَمَّدٌ] said");

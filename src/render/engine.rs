@@ -244,7 +244,7 @@ impl Engine {
         let set = self.set(template);
         let mut names: Vec<&str> = match set.tera.get_template_variables(template) {
             Ok(names) => names.into_iter().collect(),
-            Err(error) => return Err(first(problems(&error, &set.sources, &[], &[]))),
+            Err(error) => return Err(first(problems(&error, &set.sources, None, &[]))),
         };
         names.sort_unstable();
         Ok(names)
@@ -340,28 +340,28 @@ impl Set {
     }
 
     fn render(&self, template: &str, context: Result<Context, String>, of: &impl Names, what: &str) -> Result<String, Problem> {
-        let notes = [format!("while rendering {what} ({template})")];
+        let page = format!("{what} ({template})");
         let context = context.map_err(|message| Stopped::Error(tera::Error::message(message)));
         match context.and_then(|context| limits::render(&self.tera, template, context, self.limits)) {
-            Ok(page) => Ok(finished(&page, template)),
+            Ok(text) => Ok(finished(&text, template)),
             Err(Stopped::Error(error)) => {
                 let names = of.names();
                 let names: Vec<&str> = names.iter().map(String::as_str).collect();
-                Err(first(problems(&error, &self.sources, &notes, &names)))
+                Err(first(problems(&error, &self.sources, Some(&page), &names)))
             }
             Err(Stopped::Late) => {
                 let seconds = self.limits.time.as_secs_f32();
-                Err(self.too_much(template, format!("the page was not finished after {seconds} seconds"), notes))
+                Err(self.too_much(template, format!("the page was not finished after {seconds} seconds"), page))
             }
             Err(Stopped::Large) => {
                 let megabytes = self.limits.bytes >> 20;
-                Err(self.too_much(template, format!("the page has more than {megabytes} MB"), notes))
+                Err(self.too_much(template, format!("the page has more than {megabytes} MB"), page))
             }
         }
     }
 
     /// The complaint about a template that does too much; which part of it does is not known.
-    fn too_much(&self, template: &str, message: String, notes: [String; 1]) -> Problem {
+    fn too_much(&self, template: &str, message: String, page: String) -> Problem {
         let full = ["templates/", "builtin/"].map(|prefix| format!("{prefix}{template}"));
         let (name, text) = full.iter().find_map(|name| self.sources.get_key_value(name)).unzip();
         Problem {
@@ -369,7 +369,8 @@ impl Set {
             text: text.map_or("", String::as_str).into(),
             range: 0..0,
             message,
-            notes: notes.into(),
+            page: Some(page),
+            notes: Vec::new(),
             hint: Some("look for loops inside loops".to_owned()),
         }
     }
@@ -394,11 +395,11 @@ fn all_problems(error: &tera::Error, sources: &Sources, format: Format, options:
             if let Err(error) = alone
                 && matches!(error.kind(), tera::ErrorKind::SyntaxError(_))
             {
-                all.extend(problems(&error, sources, &[], &[]));
+                all.extend(problems(&error, sources, None, &[]));
             }
         }
     }
-    if all.is_empty() { problems(error, sources, &[], &[]) } else { all }
+    if all.is_empty() { problems(error, sources, None, &[]) } else { all }
 }
 
 /// The page without characters that no page may hold, ending in one newline. Markdown has no two blank lines in a row: a template can then

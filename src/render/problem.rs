@@ -21,7 +21,9 @@ pub struct Problem {
     pub range: Range<usize>,
     /// What is wrong.
     pub message: String,
-    /// What was being rendered, and which templates led there.
+    /// What was being rendered, with its template: `round astana-2 (brief.html)`; nothing where the template is wrong whatever is rendered.
+    pub page: Option<String>,
+    /// Which templates led there.
     pub notes: Vec<String>,
     /// What to write instead.
     pub hint: Option<String>,
@@ -42,6 +44,9 @@ impl fmt::Display for Problem {
             write!(f, "\n{pad}--> {}:{number}:{}\n{pad} |\n{number} | {line}\n{pad} | ", self.template, column + 1)?;
             write!(f, "{}{}", " ".repeat(column), "^".repeat(length))?;
         }
+        if let Some(page) = &self.page {
+            write!(f, "\n  = note: while rendering {page}")?;
+        }
         for note in &self.notes {
             write!(f, "\n  = note: {note}")?;
         }
@@ -57,8 +62,8 @@ impl std::error::Error for Problem {}
 /// The sources of all templates, by name.
 pub(super) type Sources = BTreeMap<String, String>;
 
-/// Tera's error as problems, at least one; `notes` are put first in each, and `names` are those of the context.
-pub(super) fn problems(error: &Error, sources: &Sources, notes: &[String], names: &[&str]) -> Vec<Problem> {
+/// Tera's error as problems, at least one; `page` is what was being rendered, and `names` are those of its context.
+pub(super) fn problems(error: &Error, sources: &Sources, page: Option<&str>, names: &[&str]) -> Vec<Problem> {
     let mut problems = match error.kind() {
         ErrorKind::SyntaxError(report) | ErrorKind::RenderingError(report) => {
             let mut problem = at(sources, report.filename(), report.span().range.clone(), report.message());
@@ -91,23 +96,71 @@ pub(super) fn problems(error: &Error, sources: &Sources, notes: &[String], names
         _ => reports(&error.to_string(), sources),
     };
     for problem in &mut problems {
-        problem.notes.splice(0..0, notes.iter().cloned());
-        problem.hint = problem.hint.take().or_else(|| near(&problem.message, sources));
+        problem.page = page.map(str::to_owned);
+        problem.hint =
+            problem.hint.take().or_else(|| instead(&problem.message, sources)).or_else(|| next_step(error, &problem.message));
     }
     problems
 }
 
-/// The name that was probably meant, where Tera says which is unknown.
-fn near(message: &str, sources: &Sources) -> Option<String> {
+/// What to do where nothing closer to the mistake is known.
+fn next_step(error: &Error, message: &str) -> Option<String> {
+    // What a filter takes is said with the complaint.
+    if ["Filter `", "`lang` ", "`months` "].iter().any(|start| message.starts_with(start)) {
+        return None;
+    }
+    let step = match error.kind() {
+        ErrorKind::SyntaxError(_) => {
+            "what is printed is `{{ value }}`, what is done `{% if value %} … {% endif %}`, `{% for x in list %} … {% endfor %}`"
+        }
+        ErrorKind::RenderingError(_) => "`mujaz template vars` prints what a template may use, and what each value is",
+        _ => return None,
+    };
+    Some(step.to_owned())
+}
+
+/// What to write instead, where Tera says which name is unknown: the one that was probably meant, else where the names are.
+fn instead(message: &str, sources: &Sources) -> Option<String> {
     let (before, rest) = message.split_once('`')?;
     let (name, after) = rest.split_once('`')?;
-    let found = match before {
-        "Unknown filter " => did_you_mean(name, filters::NAMES),
-        "Block " => did_you_mean(name, blocks(sources)),
-        "Field " => did_you_mean(name, after.split_once("Available fields: ")?.1.split(", ")),
-        _ => None,
+    let (found, otherwise) = match before {
+        "Unknown filter " => {
+            let all = format!("beside those of Tera there are: {}", filters::NAMES.join(", "));
+            (did_you_mean(name, filters::NAMES), all)
+        }
+        "Unknown template " => {
+            let short = |path: &str| path.split_once('/').map_or(path, |(_, short)| short).to_owned();
+            let all: Vec<String> = sources.keys().map(|path| short(path)).collect();
+            let found = did_you_mean(name, all.iter().map(String::as_str));
+            return Some(meant(found).unwrap_or_else(|| "`mujaz template list` has the names".to_owned()));
+        }
+        "Unknown component " => {
+            let found = did_you_mean(name, components(sources));
+            (found, "`mujaz template show components.html` has those for HTML, `components.md` those for Markdown".to_owned())
+        }
+        "Block " => (
+            did_you_mean(name, blocks(sources)),
+            "`mujaz template new` writes a template with the names of its blocks".to_owned(),
+        ),
+        "Field " | "Variable " => {
+            return meant(did_you_mean(name, after.split_once("Available ")?.1.split_once(": ")?.1.split(", ")));
+        }
+        _ => return None,
     };
+    meant(found).or(Some(otherwise))
+}
+
+fn meant(found: Option<&str>) -> Option<String> {
     found.map(|found| format!("did you mean `{found}`?"))
+}
+
+/// The names of all components.
+fn components(sources: &Sources) -> Vec<&str> {
+    let texts = sources.values().flat_map(|text| text.split("component ").skip(1));
+    texts
+        .filter_map(|rest| rest.split_once('(').map(|(name, _)| name))
+        .filter(|name| !name.contains(char::is_whitespace))
+        .collect()
 }
 
 /// The names of the blocks of the built-in templates.
@@ -124,6 +177,7 @@ fn at(sources: &Sources, template: &str, range: Range<usize>, message: &str) -> 
         range: if fits { range } else { 0..0 },
         text,
         message: message.to_owned(),
+        page: None,
         notes: Vec::new(),
         hint: None,
     }

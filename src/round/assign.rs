@@ -8,6 +8,7 @@ use crate::analysis::Analysis;
 use crate::article::Article;
 use crate::brief::context::Bilingual;
 use crate::diagnostic::{Code, Diagnostic};
+use crate::glossary::lexicon::Lexicon;
 
 /// One round and what was written about it.
 #[derive(Debug)]
@@ -19,6 +20,8 @@ pub struct Round<'a> {
     /// Its articles and analyses, by date, then path, then id; articles without a date last.
     pub articles: Vec<(&'a Article, &'a Analysis)>,
     id: String,
+    /// What is known of a round that is in no list: what to call it, and the glossary entry of its place.
+    step: Option<(Bilingual, Option<String>)>,
 }
 
 impl Round<'_> {
@@ -34,24 +37,38 @@ impl Round<'_> {
         tracks.list[self.track].by_id(&self.id)
     }
 
+    /// Glossary entry of its place, where the list of rounds or the articles give it.
+    #[must_use]
+    pub fn place<'t>(&'t self, tracks: &'t Tracks) -> Option<&'t str> {
+        match self.data(tracks) {
+            Some(data) => data.place.as_deref(),
+            None => self.step.as_ref()?.1.as_deref(),
+        }
+    }
+
     /// What it is called.
     #[must_use]
     pub fn name(&self, tracks: &Tracks) -> Bilingual {
         let track = &tracks.list[self.track];
-        match (self.data(tracks).and_then(|d| d.name.clone()), self.number) {
-            (Some(name), _) => name,
-            (None, Some(number)) => track.numbered_name(number),
-            (None, None) => {
-                let rest = self.id.strip_prefix(track.id.as_str()).unwrap_or("").trim_start_matches('-');
-                Bilingual { en: format!("{}, {rest}", track.en), ar: format!("{}، {rest}", track.ar) }
+        match (self.data(tracks).and_then(|d| d.name.clone()), self.number, &self.step) {
+            (Some(name), ..) => name,
+            (None, Some(number), _) => track.numbered_name(number),
+            (None, None, Some((name, _))) => {
+                Bilingual { en: format!("{}, {}", track.en, name.en), ar: format!("{}، {}", track.ar, name.ar) }
             }
+            (None, None, None) => Bilingual { en: track.en.clone(), ar: track.ar.clone() },
         }
     }
 }
 
 /// Gathers articles into rounds, in the order of tracks and of their rounds in time. The second part are articles that no round was found for.
 #[must_use]
-pub fn assign<'a>(articles: &'a [Article], analyses: &'a [Analysis], tracks: &Tracks) -> (Vec<Round<'a>>, Vec<&'a Article>) {
+pub fn assign<'a>(
+    articles: &'a [Article],
+    analyses: &'a [Analysis],
+    tracks: &Tracks,
+    lexicon: &Lexicon,
+) -> (Vec<Round<'a>>, Vec<&'a Article>) {
     type Key = (usize, u32, String);
     type Members<'a> = (Option<u32>, Vec<(&'a Article, &'a Analysis)>);
     let steps = steps::gather(analyses.iter().map(|a| a.round.as_ref()), tracks);
@@ -80,7 +97,9 @@ pub fn assign<'a>(articles: &'a [Article], analyses: &'a [Analysis], tracks: &Tr
                 let date = |y: &Analysis| (y.meta.date.is_none(), y.meta.date.as_ref().map(|d| d.value));
                 (date(x), &a.path, &a.id).cmp(&(date(y), &b.path, &b.id))
             });
-            Round { track, number, articles, id }
+            let step = steps.iter().find(|s| s.track == track && s.id(tracks) == id);
+            let step = step.map(|s| (s.name(lexicon, tracks), s.place.clone()));
+            Round { track, number, articles, id, step }
         })
         .collect();
     (rounds, none)

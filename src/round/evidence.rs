@@ -194,6 +194,7 @@ pub fn weigh(article: &Article, items: &[Item], lexicon: &Lexicon, tracks: &Trac
     let mut pieces = weighing.stated(article.meta.round.as_ref());
     weighing.by_number(&mut pieces);
     weighing.by_name(&mut pieces);
+    weighing.by_other_town(&mut pieces);
     weighing.by_last(&mut pieces);
     weighing.by_neighbour(&mut pieces);
     weighing.by_days(&mut pieces);

@@ -11,7 +11,7 @@ use serde::{Deserialize, Serialize};
 use super::tracks::Tracks;
 use crate::article::{Article, RoundRef};
 use crate::diagnostic::{Code, Diagnostic, Source, did_you_mean};
-use crate::yaml::{self, YamlCodes};
+use crate::yaml::{self, Document, YamlCodes};
 
 /// One line of `rounds.yaml`.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
@@ -27,12 +27,20 @@ pub struct Pin {
 
 const CODES: YamlCodes = YamlCodes { syntax: Code::RoundsEntry, unknown_key: Code::RoundsEntry, r#type: Code::RoundsEntry };
 
+/// Reads `rounds.yaml`.
+///
+/// # Errors
+/// What is no list of pins.
+pub fn read(source: &Arc<Source>) -> Result<Document<Vec<Pin>>, Vec<Diagnostic>> {
+    yaml::load(source, CODES)
+}
+
 /// Reads `rounds.yaml` and states the rounds of the articles that it names.
 ///
 /// # Errors
 /// Every problem of the file.
 pub fn pin(source: &Arc<Source>, articles: &mut [Article], tracks: &Tracks) -> Result<Vec<Pin>, Vec<Diagnostic>> {
-    let document = yaml::load::<Vec<Pin>>(source, CODES)?;
+    let document = read(source)?;
     let mut problems = Vec::new();
     let mut done: Vec<usize> = Vec::new();
     for (i, pin) in document.value.iter().enumerate() {

@@ -37,7 +37,7 @@ impl Step {
     }
 
     /// What it is called until somebody names it: `Muscat, June 2021`.
-    fn name(&self, lexicon: &Lexicon, tracks: &Tracks) -> Bilingual {
+    pub(super) fn name(&self, lexicon: &Lexicon, tracks: &Tracks) -> Bilingual {
         let place = self.place.as_ref().and_then(|p| lexicon.entry(p));
         let month = lexicon.entries.iter().find(|e| {
             e.kind == Kind::Month && e.value == Some(i64::from(self.start.month())) && e.calendar.as_deref() == Some("gregorian")

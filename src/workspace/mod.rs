@@ -65,7 +65,7 @@ impl Workspace {
     /// # Errors
     /// As [`Self::load`].
     pub fn load_for(dir: &Path, output: Option<&Path>) -> Result<Self, Vec<Diagnostic>> {
-        Self::read(dir, output, true)
+        Self::read(dir, output).and_then(Self::sound)
     }
 
     /// Reads everything in a folder but the articles: what the editors write.
@@ -73,10 +73,23 @@ impl Workspace {
     /// # Errors
     /// As [`Self::load`].
     pub fn load_desk(dir: &Path) -> Result<Self, Vec<Diagnostic>> {
-        Self::read(dir, None, false)
+        Self::read_some(dir, None, false).and_then(Self::sound)
     }
 
-    fn read(dir: &Path, output: Option<&Path>, with_articles: bool) -> Result<Self, Vec<Diagnostic>> {
+    /// Reads what can be read in a folder. Its warnings are every problem of every file, errors among them; a config that cannot be read counts as one that says nothing.
+    ///
+    /// # Errors
+    /// There is no such folder.
+    pub fn read(dir: &Path, output: Option<&Path>) -> Result<Self, Vec<Diagnostic>> {
+        Self::read_some(dir, output, true)
+    }
+
+    /// The workspace, if none of its problems is an error.
+    fn sound(self) -> Result<Self, Vec<Diagnostic>> {
+        if diagnostic::has_errors(&self.warnings) { Err(self.warnings) } else { Ok(self) }
+    }
+
+    fn read_some(dir: &Path, output: Option<&Path>, with_articles: bool) -> Result<Self, Vec<Diagnostic>> {
         if let Some(problem) = not_a_folder(dir) {
             return Err(vec![problem]);
         }
@@ -113,9 +126,6 @@ impl Workspace {
             problems.push(empty(&folder.articles_name(), found.len()));
         }
         diagnostic::sort(&mut problems);
-        if diagnostic::has_errors(&problems) {
-            return Err(problems);
-        }
         Ok(Self {
             root: dir.to_owned(),
             config,

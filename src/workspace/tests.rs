@@ -128,19 +128,19 @@ fn everything_wrong_with_the_shape_of_a_config_is_said() {
 mujaz.yaml:1:1: error[config-unknown-key]: unknown key `titel`, expected one of `title`, `articles`, `output`, `formats`, `sets`, `url`, `glossary`, `tracks`, `summary`, `english`, `limits`
   did you mean `title`?
 mujaz.yaml:2:11: error[config-type]: unknown value `pdf`, expected one of `md`, `html`, `json`
-  -
+  write one of these
 mujaz.yaml:2:16: error[config-type]: unknown value `mdd`, expected one of `md`, `html`, `json`
   did you mean `md`?
 mujaz.yaml:4:3: error[config-unknown-key]: unknown key `budget`, expected `budget_words` or `weights`
-  -
+  take it out, or write one of these keys
 mujaz.yaml:5:13: error[config-unknown-key]: unknown key `positon`, expected one of `entity_density`, `position`, `hanging`, `background`, `outcomes`, `acts`, `words`
   did you mean `position`?
 mujaz.yaml:5:41: error[config-type]: `entity_density` must be from 0 to 4294967295, found `-1`
-  -
+  write a number in this range
 mujaz.yaml:6:19: error[config-type]: unknown value `syrian`, expected one of `levant`, `gregorian`, `maghreb`, `both`
-  -
+  write one of these
 mujaz.yaml:7:21: error[config-type]: `builtin` must be `true` or `false`, found `maybe`
-  -
+  write `builtin: true` or `builtin: false`
 mujaz.yaml:8:19: error[config-type]: `builtin` must be a list, found `astana`
   write `builtin: [astana]`
 ";

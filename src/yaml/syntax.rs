@@ -40,6 +40,9 @@ pub(super) fn explain(
     } else if says("unexpected character") {
         let begin = format!("a value cannot begin with `{}`", input.slice(here.clone()));
         not_yaml(&begin, here).hint("put the value in quotes")
+    } else if says("block sequence entries are not allowed") {
+        not_yaml("a list that begins on the line of its key", here)
+            .hint("write `[one, two]`, or each `- ` on a line of its own under the key")
     } else if says("did not find expected key") || says("expected '-' indicator") {
         not_yaml("this does not continue what is above it", word(input, here.start))
             .hint("check the indentation: the entries of one mapping or list begin in the same column")
@@ -57,7 +60,7 @@ pub(super) fn explain(
         let message = format!("`{}` is not a key with a value", clip(input.slice(line.clone())));
         not_yaml(&message, line).hint("write `key: value`")
     } else {
-        not_yaml(info, here)
+        not_yaml(info, here).hint("see that quotes and brackets are closed, and that what belongs together is indented alike")
     };
     if let Some(bracket) = bracket {
         let open = input.slice(bracket.clone()).to_owned();
@@ -79,7 +82,9 @@ fn colon(input: &Input<'_>, here: Range<usize>, last: Option<Range<usize>>) -> D
     let codes = input.codes;
     let value = last.filter(|last| last.end <= here.start && last.start >= input.base);
     let Some(value) = value else {
-        return input.error(codes.syntax, "a `:` that belongs to no key", here);
+        return input
+            .error(codes.syntax, "a `:` that belongs to no key", here)
+            .hint("write `key: value`, a value with `:` in it in quotes");
     };
     if let Some(line_end) = input.slice(value.clone()).rfind('\n') {
         let line = value.start + line_end + 1;

@@ -114,6 +114,8 @@ error[config-type]: unknown value `pdf`, expected `html` or `md`
   |
 3 | formats: [pdf]
   |           ^^^
+  |
+  = hint: write one of these
 ";
     assert_eq!(render::human(&problems, false), expected);
     let end = text.find("formats").unwrap();
@@ -149,18 +151,24 @@ error[config-type]: `quiet` must be `true` or `false`, found `maybe`
   |
 5 |   quiet: maybe
   |          ^^^^^
+  |
+  = hint: write `quiet: true` or `quiet: false`
 
 error[config-type]: item 2 of `weights` must be a whole number, found `x`
  --> a.yaml:6:16
   |
 6 |   weights: [1, x, -2]
   |                ^
+  |
+  = hint: write digits and nothing else, as in `12`
 
 error[config-type]: item 3 of `weights` must be from 0 to 4294967295, found `-2`
  --> a.yaml:6:19
   |
 6 |   weights: [1, x, -2]
   |                   ^^
+  |
+  = hint: write a number in this range
 
 error[config-type]: unknown value `mdd`, expected `html` or `md`
  --> a.yaml:7:17
@@ -181,9 +189,9 @@ fn what_is_taken_out_is_not_missed() {
         "3:4 «idd» unknown key `idd`, expected one of `id`, `ar`, `en`, `kind` (did you mean `id`?)",
         "3:16 «ب» `ar` must be a list, found `ب` (write `ar: [ب]`)",
         "5:9 «htm» unknown value `htm`, expected `html` or `md` (did you mean `html`?)",
-        "6:11 «[ت]» item 2 of `ar` must be text, found a list",
+        "6:11 «[ت]» item 2 of `ar` must be text, found a list (write one text, in quotes if it has `:`, `#`, `[` or `{` in it)",
         "8:3 «» missing key `id` (add a line `id: …`)",
-        "9:7 «[f]» `id` must be text, found a list",
+        "9:7 «[f]» `id` must be text, found a list (write one text, in quotes if it has `:`, `#`, `[` or `{` in it)",
         "10:3 «id» the key `id` is here for the second time (keep one of them)",
         "11:2 «» missing key `id` (add a line `id: …`)",
         "13:7 «نعم» `ar` must be a list, found `نعم` (write `ar: [نعم]`)",
@@ -194,20 +202,23 @@ fn what_is_taken_out_is_not_missed() {
 #[test]
 fn the_whole_document_can_be_wrong() {
     let cases = [
-        ("[1]", "1:1 «[1]» the document must be a mapping, found a list"),
-        ("قال", "1:1 «قال» the document must be a mapping, found `قال`"),
+        ("[1]", "1:1 «[1]» the document must be a mapping, found a list (write lines `key: value`)"),
+        ("قال", "1:1 «قال» the document must be a mapping, found `قال` (write lines `key: value`)"),
         (
             "{summary: [1]}",
             "1:11 «[1]» `summary` must be a mapping, found a list (write keys and values, as in `summary: {key: value}`)",
         ),
-        ("summary: {budget: 300}", "1:19 «300» `budget` must be from 0 to 255, found `300`"),
-        ("summary:\n  budget:\n", "2:3 «budget» `budget` must be a whole number, found nothing"),
+        ("summary: {budget: 300}", "1:19 «300» `budget` must be from 0 to 255, found `300` (write a number in this range)"),
+        (
+            "summary:\n  budget:\n",
+            "2:3 «budget» `budget` must be a whole number, found nothing (write digits and nothing else, as in `budget: 12`)",
+        ),
     ];
     for (text, expected) in cases {
         assert_eq!(list::<Config>(text), [expected]);
     }
     let text = "1: 2\n3: x\n";
-    let expected = ["2:4 «x» `3` must be a whole number, found `x`"];
+    let expected = ["2:4 «x» `3` must be a whole number, found `x` (write digits and nothing else, as in `3: 12`)"];
     assert_eq!(list::<std::collections::BTreeMap<u8, u8>>(text), expected);
 }
 

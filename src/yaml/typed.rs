@@ -8,10 +8,12 @@ use super::Input;
 use super::copy::Copy;
 use super::index::{Content, Node, Step};
 use super::scan::Scan;
-use super::words::{expected, found, how, quoted, subject};
+use super::words::{expected, found, how, in_quotes, quoted, subject};
 use crate::diagnostic::{Diagnostic, did_you_mean};
 use serde::de::{DeserializeOwned, IgnoredAny};
 
+/// Where the forms of a value can be looked up.
+const FORMS: &str = "`mujaz schema` prints what may stand in each kind of file";
 /// So many problems of one file are looked for at most.
 const MOST: usize = 30;
 /// Each problem costs a reading of the file: of a large file, so many bytes are read again at most.
@@ -36,12 +38,13 @@ pub(super) fn read<T: DeserializeOwned>(input: &Input<'_>, scan: Scan) -> Result
     for (entry, flow) in &duplicates {
         copy.blank_entry(entry, *flow);
     }
+    let mut meant = Vec::new();
     let readings = (AGAIN / input.text.len()).clamp(3, MOST);
     for _ in 0..readings {
         let Err(error) = serde_yaml::from_str::<T>(copy.text()) else {
             break;
         };
-        let (problem, steps) = explain(input, &copy, &error);
+        let (problem, steps) = explain(input, &copy, &error, &mut meant);
         if steps.is_empty() && serde_yaml::from_str::<IgnoredAny>(copy.text()).is_err() {
             break;
         }
@@ -85,8 +88,14 @@ fn message(error: &serde_yaml::Error) -> String {
     text.replacen(&place, "", 1)
 }
 
-/// What to say about an error, and the way to the value that it is about. Nothing is said when the error comes from what was taken out.
-fn explain(input: &Input<'_>, copy: &Copy<'_>, error: &serde_yaml::Error) -> (Option<Diagnostic>, Vec<Step>) {
+/// What to say about an error, and the way to the value that it is about. Nothing is said when the error comes from what was taken out, nor of a missing key that stands
+/// there misspelt: `meant` has those, with the mapping that they are in.
+fn explain(
+    input: &Input<'_>,
+    copy: &Copy<'_>,
+    error: &serde_yaml::Error,
+    meant: &mut Vec<(Vec<Step>, String)>,
+) -> (Option<Diagnostic>, Vec<Step>) {
     let root = copy.root();
     let message = message(error);
     let (mut steps, text) = place(copy, error, &message);
@@ -97,15 +106,16 @@ fn explain(input: &Input<'_>, copy: &Copy<'_>, error: &serde_yaml::Error) -> (Op
     let wrong = |message: String| input.error(codes.r#type, message, node.range.clone());
     if let Some((name, rest)) = named(text, "unknown field `") {
         let message = format!("unknown key `{name}`{rest}");
+        meant.extend(did_you_mean(name, quoted(rest)).map(|key| (steps.clone(), key.to_owned())));
         steps.push(Step::Key(name.to_owned()));
         let entry = node.entry(&Step::Key(name.to_owned()));
         let range = entry.map_or(node.range.clone(), |entry| entry.key.clone());
         let problem = input.error(codes.unknown_key, message, range);
-        return (Some(suggest(problem, name, rest)), steps);
+        return (Some(suggest(problem, name, rest, "take it out, or write one of these keys")), steps);
     }
     if let Some((name, _)) = named(text, "missing field `") {
         let entry = node.entry(&Step::Key(name.to_owned()));
-        if entry.is_some_and(|entry| entry.gone) {
+        if entry.is_some_and(|entry| entry.gone) || meant.iter().any(|(at, key)| *at == steps && key == name) {
             return (None, steps);
         }
         let start = node.range.start..node.range.start;
@@ -114,7 +124,7 @@ fn explain(input: &Input<'_>, copy: &Copy<'_>, error: &serde_yaml::Error) -> (Op
     }
     if let Some((name, rest)) = named(text, "unknown variant `") {
         let problem = wrong(format!("unknown value `{name}`{rest}"));
-        return (Some(suggest(problem, name, rest)), steps);
+        return (Some(suggest(problem, name, rest, "write one of these")), steps);
     }
     let mismatch = text.strip_prefix("invalid type: ").or(text.strip_prefix("invalid value: "));
     let problem = match mismatch.and_then(|text| text.rsplit_once(", expected ")) {
@@ -122,16 +132,20 @@ fn explain(input: &Input<'_>, copy: &Copy<'_>, error: &serde_yaml::Error) -> (Op
             let there = found(node, input);
             let wanted = expected(wanted, &there);
             let problem = wrong(format!("{} must be {wanted}, found {there}", subject(&steps)));
-            match how(&wanted, &there, steps.last()) {
+            // `[قال: نعم]`: one pair without braces is text with a colon.
+            let pair = input.slice(node.range.clone());
+            let pair =
+                Some(pair).filter(|p| wanted == "text" && there == "a mapping" && !p.starts_with('{') && !p.contains('\n'));
+            match pair.map(in_quotes).or_else(|| how(&wanted, &there, steps.last())) {
                 Some(how) => problem.hint(how),
-                None => problem,
+                None => problem.hint(FORMS),
             }
         }
         None if text.starts_with("data did not match any variant of untagged enum") => {
             let message = format!("{} has none of the forms that it can have", subject(&steps));
-            wrong(message)
+            wrong(message).hint(FORMS)
         }
-        None => wrong(text.to_owned()),
+        None => wrong(text.to_owned()).hint(FORMS),
     };
     (Some(problem), steps)
 }
@@ -160,10 +174,10 @@ fn named<'m>(text: &'m str, prefix: &str) -> Option<(&'m str, &'m str)> {
     Some((&rest[..end], &rest[end + 1..]))
 }
 
-/// Adds the word that was probably meant, out of the words in backticks.
-fn suggest(problem: Diagnostic, word: &str, expected: &str) -> Diagnostic {
+/// Adds the word that was probably meant, out of the words in backticks; else what to do.
+fn suggest(problem: Diagnostic, word: &str, expected: &str, otherwise: &str) -> Diagnostic {
     match did_you_mean(word, quoted(expected)) {
         Some(meant) => problem.hint(format!("did you mean `{meant}`?")),
-        None => problem,
+        None => problem.hint(otherwise),
     }
 }

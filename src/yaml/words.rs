@@ -65,7 +65,26 @@ pub(super) fn how(expected: &str, found: &str, at: Option<&Step>) -> Option<Stri
             Some(format!("write `{key}: [{}]`", if found.starts_with('`') { found.trim_matches('`') } else { "…" }))
         }
         "a mapping" if !key.is_empty() => Some(format!("write keys and values, as in `{key}: {{key: value}}`")),
+        "a mapping" if at.is_some() => Some("write it as keys and values, the first behind `- `, the others under it".to_owned()),
+        "a mapping" => Some("write lines `key: value`".to_owned()),
+        "a list" => Some("write each item on a line of its own behind `- `".to_owned()),
+        "text" if found.starts_with('`') => Some(in_quotes(found.trim_matches('`'))),
+        "text" | "a single word" => Some("write one text, in quotes if it has `:`, `#`, `[` or `{` in it".to_owned()),
+        "`true` or `false`" => Some(format!("write `{key}: true` or `{key}: false`")),
+        range if range.contains('0') => Some("write a number in this range".to_owned()),
+        "a whole number" | "a number" => {
+            let example = if key.is_empty() { "12".to_owned() } else { format!("{key}: 12") };
+            Some(format!("write digits and nothing else, as in `{example}`"))
+        }
         _ => None,
+    }
+}
+
+/// The text as it is to be written.
+pub(super) fn in_quotes(text: &str) -> String {
+    match text.contains(['"', '\\']) {
+        true => "put it in quotes".to_owned(),
+        false => format!("put it in quotes: `\"{}\"`", text.trim_end()),
     }
 }
 

@@ -396,6 +396,8 @@ error[config-type]: unknown value `pdf`, expected one of `md`, `html`, `json`
   |
 3 | formats: [md, pdf]
   |               ^^^
+  |
+  = hint: write one of these
 
 "#]],
     );
@@ -423,14 +425,6 @@ fn a_glossary_entry_with_a_misspelt_key() {
     refused(
         &[("glossary/a.yaml", "- {id: jisr, knd: media, en: Al-Jisr, ar: [صحيفة الجسر]}\n".as_bytes())],
         str![[r#"
-error[glossary-entry]: missing key `kind`
- --> glossary/a.yaml:1:3
-  |
-1 | - {id: jisr, knd: media, en: Al-Jisr, ar: [صحيفة الجسر]}
-  |   ^
-  |
-  = hint: add a line `kind: …`
-
 error[glossary-entry]: unknown key `knd`, expected one of `id`, `kind`, `en`, `ar`, `short`, `affiliation`, `roles`, `when`, `homograph_of`, `iso`, `country`, `neutral`, `note`, `wikidata`, `value`, `calendar`, `masdar`, `participle`, `stance`, `takes`, `status`, `plural`, `role`, `tests`
  --> glossary/a.yaml:1:14
   |
@@ -634,28 +628,96 @@ error[output-foreign]: cannot read `mujaz-manifest.json`: missing field `schema`
 }
 
 #[test]
+fn a_pair_in_a_list_is_text_without_quotes() {
+    refused(
+        &[("glossary/a.yaml", "- {id: qala, kind: term, en: Said, ar: [قال: نعم]}\n".as_bytes())],
+        str![[r#"
+error[glossary-entry]: item 1 of `ar` must be text, found a mapping
+ --> glossary/a.yaml:1:41
+  |
+1 | - {id: qala, kind: term, en: Said, ar: [قال: نعم]}
+  |                                         ^^^^^^^^
+  |
+  = hint: put it in quotes: `"قال: نعم"`
+
+"#]],
+    );
+}
+
+#[test]
 fn every_problem_is_told_in_one_run_and_in_the_order_of_the_files() {
-    let files: &[(&str, &[u8])] = &[
-        ("mujaz.yaml", b"titel: {}\n"),
-        ("articles/a.md", "---\ndate: 16.2.\n---\nقال".as_bytes()),
-        ("articles/b.jsonl", "no\n{\"id\": \"x\", \"text\": \"قال\"}\n  {}\n".as_bytes()),
-        ("glossary/a.yaml", b"\xff"),
+    let good = [("mujaz.yaml", "title: {en: Syria talks}\n"), ("articles/good.md", ARTICLE)];
+    let articles =
+        [("articles/a.md", "---\ndate: 16.2.\n---\nقال"), ("articles/b.jsonl", "no\n{\"id\": \"x\", \"text\": \"قال\"}\n  {}\n")];
+    let desk = [
+        ("glossary/a.yaml", "- {id: lake, knd: place, en: Lake, ar: [البحيرة]}\n"),
+        ("rounds.yaml", "- {article: good, round: astana-99, reson: it says so}\n"),
+        ("templates/brief.html", "{% if %}\n"),
+        ("templates/brief.md", "{{ title.en | uper }}\n"),
+        ("tracks/a.yaml", "- {id: lake, rounds: []}\n"),
+        ("translations/a.yaml", "- {ar: قال, on: said, by: me}\n"),
     ];
-    let folder = Folder::built();
-    for (name, bytes) in files {
-        folder.write(&format!("desk/{name}"), bytes);
-    }
-    let run = folder.mujaz(&["check", "desk", "--message-format", "short"]);
+    let told = |files: &[&[(&str, &str)]]| {
+        let folder = Folder::with::<&str>(&[]);
+        for (name, text) in files.iter().copied().flatten() {
+            folder.write(&format!("desk/{name}"), text);
+        }
+        let run = folder.mujaz(&["check", "desk", "--message-format", "short"]);
+        assert_eq!((run.code, run.stdout.as_str()), (Some(1), ""));
+        run.stderr
+    };
+    // What is wrong with the files of the desk is told whatever is wrong with the config and the articles.
+    let config = [("mujaz.yaml", "titel: {}\n")];
     assert_data_eq!(
-        run.stderr,
+        told(&[&good, &articles, &desk, &config]),
         str![[r#"
 articles/a.md:2:7: error[article-front-matter]: `date` is not a date: "16.2."
 articles/b.jsonl:1:2: error[article-json]: not an article: expected ident
 articles/b.jsonl:3:1: error[article-json]: not an article: missing field `id`
-glossary/a.yaml:1:1: error[workspace-unreadable]: byte 0 (0xFF) is not UTF-8
+glossary/a.yaml:1:14: error[glossary-entry]: unknown key `knd`, expected one of `id`, `kind`, `en`, `ar`, `short`, `affiliation`, `roles`, `when`, `homograph_of`, `iso`, `country`, `neutral`, `note`, `wikidata`, `value`, `calendar`, `masdar`, `participle`, `stance`, `takes`, `status`, `plural`, `role`, `tests`
 mujaz.yaml:1:1: error[config-unknown-key]: unknown key `titel`, expected one of `title`, `articles`, `output`, `formats`, `sets`, `url`, `glossary`, `tracks`, `summary`, `english`, `limits`
+rounds.yaml:1:37: error[rounds-entry]: unknown key `reson`, expected one of `article`, `round`, `reason`
+templates/brief.html:1:7: error[template-syntax]: Found `%}` but expected one of: integer, float, string, bool, ident, `-`, `not`, `<`, `{`, `[` or `(`
+templates/brief.md:1:15: error[template-syntax]: Unknown filter `uper`
+tracks/a.yaml:1:3: error[tracks-entry]: there is no track `lake` to add rounds to
+translations/a.yaml:1:13: error[translations-entry]: unknown key `on`, expected one of `ar`, `en`, `by`, `date`, `note`
 
 "#]]
     );
-    assert_eq!(run.code, Some(1));
+    assert_data_eq!(
+        told(&[&good, &desk]),
+        str![[r#"
+glossary/a.yaml:1:14: error[glossary-entry]: unknown key `knd`, expected one of `id`, `kind`, `en`, `ar`, `short`, `affiliation`, `roles`, `when`, `homograph_of`, `iso`, `country`, `neutral`, `note`, `wikidata`, `value`, `calendar`, `masdar`, `participle`, `stance`, `takes`, `status`, `plural`, `role`, `tests`
+rounds.yaml:1:37: error[rounds-entry]: unknown key `reson`, expected one of `article`, `round`, `reason`
+templates/brief.html:1:7: error[template-syntax]: Found `%}` but expected one of: integer, float, string, bool, ident, `-`, `not`, `<`, `{`, `[` or `(`
+templates/brief.md:1:15: error[template-syntax]: Unknown filter `uper`
+tracks/a.yaml:1:3: error[tracks-entry]: there is no track `lake` to add rounds to
+translations/a.yaml:1:13: error[translations-entry]: unknown key `on`, expected one of `ar`, `en`, `by`, `date`, `note`
+
+"#]]
+    );
+    // A limit, and a template that fails with a brief: both are found after the articles were read.
+    let late = [
+        ("mujaz.yaml", "limits: {gaps: 0}\n"),
+        ("templates/brief.html", "{{ round.nme }}\n"),
+        ("notes/astana-3.md", "No article is about this round.\n"),
+    ];
+    assert_data_eq!(
+        told(&[&good, &late]),
+        str![[r#"
+mujaz.yaml:1:16: error[limit-exceeded]: `astana-2`: 3 gaps; 0 are allowed
+notes/astana-3.md: warning[notes-round]: no article belongs to a round `astana-3`: these notes are on no page
+templates/brief.html:1:10: error[template-render]: Field `nme` is not defined. Available fields: dates, evidence, id, name, number, place, track, track_name
+
+"#]]
+    );
+    let folder = Folder::with(&[("desk/glossary/a.yaml", b"\xff".as_slice()), ("desk/articles/a.md", ARTICLE.as_bytes())]);
+    let run = folder.mujaz(&["check", "desk", "--message-format", "short"]);
+    assert_data_eq!(
+        run.stderr,
+        str![[r#"
+glossary/a.yaml:1:1: error[workspace-unreadable]: byte 0 (0xFF) is not UTF-8
+
+"#]]
+    );
 }

@@ -26,6 +26,7 @@
 mod analyses;
 mod bad_input;
 mod book;
+mod brief;
 mod build;
 mod commands;
 mod common;

@@ -88,6 +88,7 @@ error[template-render]: Field `ar` is not defined
   |    ^^^^^^^^^^^^
   |
   = note: while rendering round empty (brief.md)
+  = hint: `mujaz template vars` prints what a template may use, and what each value is
 
 "#]]
     );
@@ -145,6 +146,109 @@ warning[page-markup]: `sources[].title` stands on the page as markup
     );
     assert_eq!(run.code, Some(0));
     assert_eq!(folder.mujaz(&["template", "check", "desk", "--deny-warnings"]).code, Some(1));
+}
+
+#[test]
+fn a_fault_of_many_pages_is_told_once() {
+    let folder = Folder::sample();
+    folder.write(
+        "astana/templates/voice.html",
+        "{% extends \"builtin/voice.html\" %}\n{% block title %}{{ nme.en }}{% endblock %}\n",
+    );
+    folder.write(
+        "astana/templates/brief.md",
+        "{% extends \"builtin/brief.md\" %}\n{% block foot %}{{ round.nme.en }} {{ sources | fist }}{% endblock %}\n",
+    );
+    let run = folder.mujaz(&["check", "astana"]);
+    assert_eq!(run.code, Some(1));
+    assert_data_eq!(
+        run.stderr,
+        str![[r#"
+warning[article-encoding]: not UTF-8: read as windows-1256, which is a guess
+--> articles/2017-01-25-musawwada.txt
+ = hint: save the file as UTF-8
+
+warning[round-unclear]: `2017-01-25-musawwada` was taken for astana-1, and nearly as much speaks for astana-2
+--> articles/2017-01-25-musawwada.txt
+ = hint: state it in the front matter (`round:`) or pin it in rounds.yaml
+
+error[template-syntax]: Unknown filter `fist`
+ --> templates/brief.md:2:49
+  |
+2 | {% block foot %}{{ round.nme.en }} {{ sources | fist }}{% endblock %}
+  |                                                 ^^^^
+  |
+  = hint: beside those of Tera there are: ar, en, mixed, md, quoted, css, code, date, datetime, day_number, number, badge, cite, url, path, anchor, source_anchor, sentence_anchor, markdown, strip_bidi
+
+"#]]
+    );
+    folder.write(
+        "astana/templates/brief.md",
+        "{% extends \"builtin/brief.md\" %}\n{% block foot %}{{ round.nme.en }}{% endblock %}\n",
+    );
+    let run = folder.mujaz(&["check", "astana"]);
+    assert_eq!(run.code, Some(1));
+    assert_data_eq!(
+        run.stderr,
+        str![[r#"
+warning[article-encoding]: not UTF-8: read as windows-1256, which is a guess
+--> articles/2017-01-25-musawwada.txt
+ = hint: save the file as UTF-8
+
+warning[round-unclear]: `2017-01-25-musawwada` was taken for astana-1, and nearly as much speaks for astana-2
+--> articles/2017-01-25-musawwada.txt
+ = hint: state it in the front matter (`round:`) or pin it in rounds.yaml
+
+error[template-render]: Field `nme` is not defined. Available fields: dates, evidence, id, name, number, place, track, track_name
+ --> templates/brief.md:2:26
+  |
+2 | {% block foot %}{{ round.nme.en }}{% endblock %}
+  |                          ^^^
+  |
+  = note: while rendering round astana-1 (brief.md), round astana-2 (brief.md), round astana-3 (brief.md)
+  = hint: did you mean `name`?
+
+error[template-render]: Variable `nme` is not defined. Available variables: as_of, id, kind, name, party, rounds, title, version
+ --> templates/voice.html:2:21
+  |
+2 | {% block title %}{{ nme.en }}{% endblock %}
+  |                     ^^^
+  |
+  = note: while rendering the page of armed_opposition (voice.html), the page of kazakhstan (voice.html), the page of iran (voice.html), the page of russia (voice.html), the page of syrian_government (voice.html), the page of united_nations (voice.html), and 18 more
+  = hint: did you mean `name`?
+
+"#]]
+    );
+    // A name that is not there is told with the pages that it stopped, and not again beside them.
+    let folder = Folder::built();
+    folder.write(
+        "desk/templates/brief.md",
+        "{% extends \"builtin/brief.md\" %}\n{% block foot %}{% if round.plce %}{% endif %}{{ round.nme.en }}{% endblock %}\n",
+    );
+    let run = folder.mujaz(&["template", "check", "desk"]);
+    assert_eq!(run.code, Some(1));
+    assert_data_eq!(
+        run.stderr,
+        str![[r#"
+warning[template-variable]: there is no `plce` in `round`
+ --> templates/brief.md:2:29
+  |
+2 | {% block foot %}{% if round.plce %}{% endif %}{{ round.nme.en }}{% endblock %}
+  |                             ^^^^
+  |
+  = hint: did you mean `place`?
+
+error[template-render]: Field `nme` is not defined. Available fields: dates, evidence, id, name, number, place, track, track_name
+ --> templates/brief.md:2:56
+  |
+2 | {% block foot %}{% if round.plce %}{% endif %}{{ round.nme.en }}{% endblock %}
+  |                                                        ^^^
+  |
+  = note: while rendering round astana-2 (brief.md), round empty (brief.md), round huge (brief.md)
+  = hint: did you mean `name`?
+
+"#]]
+    );
 }
 
 #[test]

@@ -30,6 +30,7 @@ fn an_unknown_field() {
     2 | {% for p in positions %}<li>{{ p.party.nme }}</li>{% endfor %}</ul>
       |                                        ^^^
       = note: while rendering round astana-2 (brief.html)
+      = hint: `mujaz template vars` prints what a template may use, and what each value is
     "#);
 }
 
@@ -90,12 +91,14 @@ fn every_file_with_a_syntax_error_is_named() {
       |
     1 | <p>«أستانا» {{ }}
       |                ^^
+      = hint: what is printed is `{{ value }}`, what is done `{% if value %} … {% endif %}`, `{% for x in list %} … {% endfor %}`
 
     error: Found `%}` but expected identifier.
      --> templates/c.md:1:8
       |
     1 | {% for %}
       |        ^^
+      = hint: what is printed is `{{ value }}`, what is done `{% if value %} … {% endif %}`, `{% for x in list %} … {% endfor %}`
     "#);
 }
 
@@ -107,18 +110,21 @@ fn unknown_names() {
       |
     2 |   {{ title.en | uper }} {{<trem />}}</p>
       |                 ^^^^
+      = hint: beside those of Tera there are: ar, en, mixed, md, quoted, css, code, date, datetime, day_number, number, badge, cite, url, path, anchor, source_anchor, sentence_anchor, markdown, strip_bidi
 
     error: Unknown component `trem`
      --> templates/brief.html:2:27
       |
     2 |   {{ title.en | uper }} {{<trem />}}</p>
       |                           ^^^^^^^^
+      = hint: `mujaz template show components.html` has those for HTML, `components.md` those for Markdown
 
     error: Unknown template `nothing.html`
      --> templates/x.html:1:12
       |
     1 | {% include "nothing.html" %}
       |            ^^^^^^^^^^^^^^
+      = hint: `mujaz template list` has the names
     "#);
 }
 

@@ -121,7 +121,8 @@ pub(super) fn sentence(v: &View, number: u32, statements: &[Statement], out: &mu
             let span = (v.start(first), v.end(whole(v, last)));
             // The last letter: a conjunction before the verb is not in the statement.
             let at = v.end(p.first) - 1;
-            let statement = statements.iter().position(|s| s.sentence == number && covers(v, s, at)).map(|n| n as u32);
+            let statement = statements.iter().rposition(|s| s.sentence == number && covers(v, s, at)).map(|n| n as u32);
+            let statement = statement.map(|n| first_voice(statements, n));
             let status = if status == Status::Agreed { announced(v, slot).unwrap_or(status) } else { status };
             let outcome = Outcome { sentence: number, slot, phrase: p.entry, status, span, statement, words };
             let same = |o: &Outcome| {
@@ -196,6 +197,12 @@ fn clause_start(v: &View, first: usize, phrases: &[Phrase], i: usize) -> usize {
         };
     }
     at
+}
+
+/// The first of those who say it with the same verb.
+fn first_voice(statements: &[Statement], n: u32) -> u32 {
+    let (sentence, verb) = (statements[n as usize].sentence, statements[n as usize].verb);
+    statements.iter().position(|s| s.sentence == sentence && s.verb == verb).map_or(n, |k| k as u32)
 }
 
 fn covers(v: &View, s: &Statement, at: u32) -> bool {

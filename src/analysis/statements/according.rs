@@ -4,6 +4,7 @@ use super::content::opening;
 use super::frame::{Open, statement, verb_of};
 use super::memory::Memory;
 use super::speaker::{Phrase, phrase, phrase_with};
+use super::unknown::holder;
 use super::verb::joined;
 use super::view::{Particle, View};
 use super::{Resolved, Speaker, Statement, Verb, Who};
@@ -25,6 +26,7 @@ pub(super) fn relayed(v: &View, m: &Match, agency: &Phrase, from: usize, number:
         t += 1;
     }
     let p = phrase(v, t + 1).filter(|_| matches!(v.particle(t), Particle::Takes(p) if p == Takes::ABOUT))?;
+    let p = holder(v, p);
     let opening = opening(v, p.next, v.frame(m), false)?;
     let saying = (p.next..opening.at).find_map(|k| v.at(k).filter(|m| v.frame(m).tells == Tells::Saying));
     let mut s = statement(number, memory.resolve(v, &p), Some(verb_of(v, saying.unwrap_or(m))));
@@ -86,7 +88,13 @@ pub(super) fn according(v: &View, m: &Match, number: u32, memory: &mut Memory, o
             if let Some(last) = open.last_mut() {
                 last.statement.via = last.statement.via.or(media);
                 last.to = last.to.or(Some(t));
-                return None;
+                // `ووافقت الحكومة على المقترح، بحسب X`: what somebody did, on the word of X.
+                match acts(v, last).filter(|_| media.is_none()) {
+                    // To agree is to say nothing.
+                    Some("agree") => last.to = Some(last.from),
+                    Some(_) => {}
+                    None => return None,
+                }
             }
             0
         }
@@ -98,6 +106,13 @@ pub(super) fn according(v: &View, m: &Match, number: u32, memory: &mut Memory, o
     let to = (from == 0).then_some(t);
     let with = with.iter().map(|q| memory.resolve(v, q)).collect();
     Some(Open { statement: s, first: t, from, to, clause: true, person: None, with })
+}
+
+/// The stance of a statement whose verb is a deed, and opens the sentence: agreeing, refusing.
+fn acts<'v>(v: &View<'v>, open: &Open) -> Option<&'v str> {
+    let stance = open.statement.verb.and_then(|verb| v.lexicon.entries[verb.entry as usize].stance.as_deref());
+    let opens = open.first == 0 && open.statement.speaker.by != Resolved::CarriedOver;
+    stance.filter(|s| opens && matches!(*s, "agree" | "reject"))
 }
 
 /// `وعلى حد قوله، فإن …`: who spoke before goes on.

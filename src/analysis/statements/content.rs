@@ -57,6 +57,11 @@ pub(super) fn opening(v: &View, from: usize, frame: Frame, object: bool) -> Opti
         if let Some(after) = that(v, t) {
             return Some(Opening { at: after, direct, ..out });
         }
+        // `نفت ما تردد عن تسليم أسرى`, `انتقد ما سماه «...»`, `رحب بما تحقق`
+        if (v.raw(t) == "ما" && frame.object && object && direct) || (v.raw(t) == "بما" && frame.takes.has(Takes::BY) && direct)
+        {
+            return Some(Opening { at: t, clause: false, direct, ..out });
+        }
         if let Some((m, role)) = v.connective(t) {
             // `أشاد بما وصفه بروح المسؤولية`
             if frame.takes.has(Takes::BY) && v.raw(t) == "بما" {
@@ -70,7 +75,11 @@ pub(super) fn opening(v: &View, from: usize, frame: Frame, object: bool) -> Opti
                 || (role == "cause" && !v.frame(m).subordinates)
                 || v.raw(t) == "عبر"
             {
-                t = circumstance(v, m.last as usize + 1, frame.takes);
+                // `أعربت في بيان عن أملها`
+                let next = m.last as usize + 1;
+                let own =
+                    matches!(v.particle(next), Particle::Takes(p) if frame.takes.has(p) && p != Takes::IN && p != Takes::FROM);
+                t = if own { next } else { circumstance(v, next, frame.takes) };
                 continue;
             }
             if frame.object && object && direct && role == "addition" {
@@ -100,10 +109,6 @@ pub(super) fn opening(v: &View, from: usize, frame: Frame, object: bool) -> Opti
         if number(t) && (v.kind_at(t + 1) == Some(Kind::Month) || v.kind_at(t.wrapping_sub(1)) == Some(Kind::Month)) {
             t += 1;
             continue;
-        }
-        // `نفت ما تردد عن تسليم أسرى`
-        if frame.object && object && direct && v.raw(t) == "ما" {
-            return Some(Opening { at: t, clause: false, direct, ..out });
         }
         if let Some(place) = m.filter(|m| m.proclitics.has(Proclitics::BEH) && v.entry(m).kind == Kind::Place) {
             // `في مؤتمر صحافي بالدوحة`
@@ -174,12 +179,24 @@ pub(super) fn opening(v: &View, from: usize, frame: Frame, object: bool) -> Opti
             && v.frame(m).reports
             && v.finite(m).is_some()
         {
-            return None;
+            // `قال دبلوماسي تابع الجلسات إن`: a clause on one who is not named.
+            let bare = m.proclitics.is_none() && t == from && v.mark(t - 1).is_none() && !v.raw(t - 1).starts_with("ال");
+            if !bare || frame.object {
+                return None;
+            }
         }
         direct = false;
         t = m.map_or(t + 1, |m| m.last as usize + 1);
     }
     None
+}
+
+/// True for `، وذلك في ختام`: when and where, behind what is said.
+pub(super) fn circumstances(v: &View, t: usize) -> bool {
+    t > 0
+        && matches!(v.mark(t - 1), Some('،' | ','))
+        && v.raw(t) == "وذلك"
+        && matches!(v.particle(t + 1), Particle::Takes(_) | Particle::Adjunct | Particle::After)
 }
 
 /// The token behind أن, إن, أنه, بأن …, if one stands at `t`.
@@ -239,7 +256,14 @@ fn circumstance(v: &View, t: usize, takes: Takes) -> usize {
         }
         let own = |m: &Match| v.entry(m).kind == Kind::Term && matches!(m.ending, Ending::Pronoun(_));
         // `خلال مراسم التوقيع أن`: the second noun of a pair is no object.
-        let pair = k > t && v.raw(k).starts_with("ال") && !v.raw(k - 1).starts_with("ال");
+        let article = v
+            .at(k)
+            .map_or_else(|| v.raw(k).starts_with("ال"), |m| v.raw(k).starts_with("ال") && m.proclitics.has(Proclitics::ARTICLE));
+        let pair = k > t && article && !v.raw(k - 1).starts_with("ال");
+        // `في بيانها الختامي التزامها`: the speaker's own.
+        if k > t && v.at(k).is_some_and(|m| own(m) && m.proclitics.is_none()) && v.raw(k - 1).starts_with("ال") {
+            return k;
+        }
         if k > t && !pair && v.at(k).is_some_and(|m| matches!(v.shape(m), Shape::Masdar) || (own(m) && m.proclitics.is_none())) {
             break;
         }

@@ -95,6 +95,7 @@ pub(super) fn sentence(
                 match frame.tells {
                     Tells::According if !v.quoted(m.first as usize) => according(&v, m, number, memory, &mut open),
                     Tells::Saying if m.first == m.last && open.is_empty() => saying(&v, m, number, memory),
+                    Tells::Saying if says_on(&v, m, &open) => participle(&v, m, number, memory, &open),
                     Tells::Saying if m.first != m.last && !v.quoted(m.first as usize) => reports(&v, m, number, &open),
                     _ => None,
                 }
@@ -108,6 +109,17 @@ pub(super) fn sentence(
         }
     }
     close(&v, open, out);
+}
+
+/// `حث الطرفين على التهدئة، قائلاً إنه يتوقع`: the speaker goes on, behind a comma.
+fn says_on(v: &View, m: &Match, open: &[Open]) -> bool {
+    let t = m.first as usize;
+    let comma = t > 0 && matches!(v.mark(t - 1), Some('،' | ','));
+    m.first == m.last
+        && v.raw(t).starts_with("قائل")
+        && comma
+        && !v.quoted(t)
+        && open.last().is_some_and(|o| o.from < t && o.to.is_none())
 }
 
 /// Gives every statement its content: up to the next frame, or the end of the sentence.
@@ -154,7 +166,11 @@ fn goes_on(s: &ParsedSentence, lexicon: &Lexicon) -> Option<Person> {
 /// True where و joins the sentence to the one before: `ولم يتفق الطرفان، بحسب X`.
 fn joins(v: &View) -> bool {
     let verb = |m: &Match| v.finite(m).is_some() || v.entry(m).kind == Kind::Negator;
-    v.at(0).is_some_and(|m| m.proclitics.has(Proclitics::WAW) && verb(m))
+    // No word of its own begins so: `وأسفر`.
+    (v.at(0).is_none() && v.raw(0).starts_with("وأ"))
+        || v.at(0).is_some_and(|m| {
+            m.proclitics.has(Proclitics::WAW) && (verb(m) || matches!(v.entry(m).kind, Kind::Connective | Kind::Time))
+        })
         || (matches!(v.particle(0), Particle::Was | Particle::Already) && v.raw(0).starts_with('و'))
 }
 
@@ -191,7 +207,7 @@ fn turned(v: &View, from: usize, end: usize, clause: bool) -> usize {
             && matches!(v.mark(t - 1), Some('،' | ','))
             && waw.is_some_and(|m| (perfect(m) && (quoted || !may_be_noun(v, m))) || not(m))
     };
-    (from + 1..end).find(|&t| turns(t) || other(t) || begins(t)).unwrap_or(end)
+    (from + 1..end).find(|&t| turns(t) || other(t) || begins(t) || content::circumstances(v, t)).unwrap_or(end)
 }
 
 /// True for a perfect that is written as its noun: `وفك الحصار`, `وتبادل الأسرى`.

@@ -1,6 +1,9 @@
 //! How a verb is joined to what stands before it, and the subject that stands there.
 
+use super::Who;
+use super::memory::Memory;
 use super::speaker::{Phrase, phrase};
+use super::unknown::{before_verb, name_before};
 use super::view::{Particle, View};
 use crate::glossary::entry::Kind;
 use crate::glossary::frames::Tells;
@@ -8,6 +11,8 @@ use crate::glossary::matcher::Match;
 
 /// How far a verb may stand behind its subject when كان announces it.
 const GAP: usize = 14;
+/// How much may hang on a source that is not named: `مسؤولين حضروا الجلسة`.
+const HANGS: usize = 6;
 
 /// How a verb is joined to what stands before it.
 pub(super) struct Joint {
@@ -82,7 +87,7 @@ pub(super) struct Subject {
 }
 
 /// The subject that stands before the verb at `t`: at the start of the sentence or of its last part.
-pub(super) fn before(v: &View, t: usize, joint: &Joint) -> Option<Subject> {
+pub(super) fn before(v: &View, t: usize, joint: &Joint, memory: &Memory) -> Option<Subject> {
     let comma = (0..joint.group.saturating_sub(1)).rev().find(|&k| matches!(v.mark(k), Some('،' | ',' | '؛')));
     let starts = [Some(0), comma.map(|c| c + 1)];
     for start in starts.into_iter().flatten() {
@@ -101,15 +106,54 @@ pub(super) fn before(v: &View, t: usize, joint: &Joint) -> Option<Subject> {
         if at >= t {
             continue;
         }
-        let Some(phrase) = phrase(v, at).filter(|p| p.next <= joint.group) else { continue };
-        let gap = (phrase.next..joint.group)
-            .filter(|&k| v.mark(k).is_none() && !v.kind_at(k).is_some_and(|k| matches!(k, Kind::Weekday | Kind::Time)))
+        let office = phrase(v, at).filter(|p| p.next <= joint.group).map(|p| before_verb(v, p, joint.group));
+        let Some(phrase) = office.or_else(|| name_before(v, memory, at, joint.group)) else { continue };
+        let gap = (hanging(v, &phrase)..joint.group)
+            .filter(|&k| {
+                v.mark(k).is_none()
+                    && v.connective(k).is_none_or(|(_, role)| role != "attribution")
+                    && !v.kind_at(k).is_some_and(|k| matches!(k, Kind::Weekday | Kind::Time))
+            })
             .count();
         if gap == 0 || (was && gap <= GAP) {
             return Some(Subject { phrase, adjacent: gap == 0 });
         }
     }
     None
+}
+
+/// The token behind what hangs on a source that is not named: `مسؤولا مشاركا في المحادثات`.
+fn hanging(v: &View, p: &Phrase) -> usize {
+    let hangs = matches!(p.who, Who::Source(_)) && matches!(v.particle(p.next), Particle::Takes(_));
+    let end = (p.next..v.len().min(p.next + HANGS)).find(|&t| v.mark(t).is_some());
+    end.filter(|_| hangs).unwrap_or(p.next)
+}
+
+/// The token behind the comma of `…، لكن فلاناً قال إن`, where a connective turns to another before the verb at `group`.
+pub(super) fn turned_to(v: &View, group: usize) -> Option<usize> {
+    let comma = (1..group).rev().find(|&k| matches!(v.mark(k), Some('،' | ',')))?;
+    let turns = |t: usize| v.connective(t).is_some_and(|(m, role)| role == "contrast" || v.frame(m).turns);
+    turns(comma + 1).then_some(comma + 1)
+}
+
+/// The subject behind a turn (at `from`), with what hangs on it: `لكن مسؤولين حضروا الجلسة قالوا`.
+pub(super) fn behind_turn(v: &View, from: usize, joint: &Joint) -> Option<Subject> {
+    let at = v.connective(from).map(|(m, _)| m.last as usize + 1)?;
+    let phrase = phrase(v, at).filter(|p| p.next <= joint.group).map(|p| before_verb(v, p, joint.group))?;
+    let gap = joint.group - phrase.next;
+    let source = matches!(phrase.who, Who::Source(_));
+    let hangs = v.at(phrase.next).is_some_and(|m| v.finite(m).is_some()) || matches!(v.particle(phrase.next), Particle::Takes(_));
+    (gap == 0 || (source && hangs && gap <= HANGS)).then_some(Subject { phrase, adjacent: gap == 0 })
+}
+
+/// True where nothing but an adverbial stands before the verb at `group`, with its comma: `وردا على سؤال الصحافيين، نفت أن`.
+pub(super) fn adverbial(v: &View, group: usize) -> bool {
+    let opens =
+        matches!(v.particle(0), Particle::Takes(_) | Particle::Adjunct) || matches!(v.raw(0), "ردا" | "وردا" | "رداً" | "ورداً");
+    opens
+        && group > 1
+        && matches!(v.mark(group - 1), Some('،' | ','))
+        && !(0..group).any(|t| v.at(t).is_some_and(|m| v.finite(m).is_some()))
 }
 
 /// A frame begins with the connective before its verb.

@@ -1,5 +1,6 @@
 //! What an article has said so far of its speakers: who spoke last, and who holds which office.
 
+use super::people::{self, People};
 use super::speaker::{Phrase, phrase_with};
 use super::view::View;
 use super::{Resolved, Speaker, Who};
@@ -24,8 +25,18 @@ struct Turn {
 #[derive(Clone, Debug)]
 struct Office {
     head: Vec<u8>,
+    /// The title, where its second word tells it from others (`وزير الخارجية`, `وزير الدفاع`).
+    title: Option<EntryId>,
     of: Option<EntryId>,
-    person: EntryId,
+    holder: Holder,
+}
+
+/// Who holds an office.
+#[derive(Clone, Copy, Debug)]
+enum Holder {
+    Entry(EntryId),
+    /// A person whom the article introduced.
+    Introduced(usize),
 }
 
 /// What an article has said so far of its speakers.
@@ -35,6 +46,7 @@ pub(super) struct Memory {
     at: u32,
     turns: Vec<Turn>,
     offices: Vec<Office>,
+    people: People,
 }
 
 impl Memory {
@@ -55,10 +67,22 @@ impl Memory {
             if let Some(p) = phrase_with(v, m.first as usize, more).filter(|p| p.title.is_some())
                 && let Who::Entry(person) = p.who
             {
-                let of = p.of.map(|id| side(v.lexicon, id)).or_else(|| affiliation(v.lexicon, person));
-                self.offices.push(Office { head: head(v, &p), of, person });
+                self.holds(v, &p, Holder::Entry(person));
             }
         }
+    }
+
+    fn holds(&mut self, v: &View, p: &Phrase, holder: Holder) {
+        let of = p.of.map(|id| side(v.lexicon, id)).or_else(|| match holder {
+            Holder::Entry(person) => affiliation(v.lexicon, person),
+            Holder::Introduced(_) => None,
+        });
+        self.offices.push(Office { head: head(v, p), title: long(v, p), of, holder });
+    }
+
+    /// True for the surname of a person whom the article introduced.
+    pub(super) fn knows(&self, word: &str) -> bool {
+        self.people.knows(word)
     }
 
     /// The speaker of a phrase; an office is given to whom the article named with it.
@@ -69,9 +93,14 @@ impl Memory {
             out.span.1 = v.end(p.next - 2);
         }
         match p.who {
-            Who::Entry(person) if p.title.is_some() => {
-                let of = p.of.map(|id| side(v.lexicon, id)).or_else(|| affiliation(v.lexicon, person));
-                self.offices.push(Office { head: head(v, p), of, person });
+            Who::Entry(person) if p.title.is_some() => self.holds(v, p, Holder::Entry(person)),
+            Who::Words => {
+                out.span.1 = v.end(people::end(v, p) - 1);
+                let n = self.people.person(v, p, out);
+                out = self.people.speaker(n, Resolved::Named).unwrap_or(out);
+                if p.title.is_some() {
+                    self.holds(v, p, Holder::Introduced(n));
+                }
             }
             Who::Office(title) => {
                 out.by = Resolved::Title;
@@ -79,20 +108,26 @@ impl Memory {
                     let head = head(v, p);
                     let of = p.of.map(|id| side(v.lexicon, id));
                     let generic = v.lexicon.frames[title as usize].generic;
+                    let own = long(v, p);
                     let fits = |o: &&Office| {
-                        (o.head == head || (generic && of.is_some())) && (of.is_none() || o.of.is_none() || o.of == of)
+                        let same = o.head == head && (own.is_none() || o.title.is_none() || o.title == own);
+                        (same || (generic && of.is_some())) && (of.is_none() || o.of.is_none() || o.of == of)
                     };
                     let person = |id: EntryId| v.lexicon.entries[id as usize].kind == Kind::Person;
                     let last = self.turns.iter().rev().take(BACK).filter(|t| self.at.saturating_sub(t.sentence) <= REACH + 1);
-                    let last = last.filter(|_| generic && of.is_none()).find_map(|t| match t.speaker.who {
-                        Who::Entry(id) if person(id) => Some(id),
-                        _ => None,
+                    let last = last.filter(|_| generic && of.is_none()).find(|t| match t.speaker.who {
+                        Who::Entry(id) => person(id),
+                        who => who == Who::Words,
                     });
-                    if let Some(known) = self.offices.iter().rev().find(fits) {
-                        out.who = Who::Entry(known.person);
-                    } else if let Some(person) = last {
+                    match self.offices.iter().rev().find(fits).map(|known| known.holder) {
+                        Some(Holder::Entry(person)) => out.who = Who::Entry(person),
+                        Some(Holder::Introduced(n)) => out = self.people.speaker(n, Resolved::Title).unwrap_or(out),
                         // `وتابع الدبلوماسي`: who spoke last.
-                        out.who = Who::Entry(person);
+                        None => match last.map(|t| t.speaker) {
+                            Some(s) if s.who == Who::Words => out = Speaker { by: Resolved::Title, ..s },
+                            Some(s) => out.who = s.who,
+                            None => {}
+                        },
                     }
                 }
             }
@@ -132,6 +167,12 @@ fn head(v: &View, p: &Phrase) -> Vec<u8> {
     let raw = raw.strip_prefix("لل").unwrap_or(raw);
     let bare = if raw.len() > "ال".len() * 2 { raw.strip_prefix("ال").unwrap_or(raw) } else { raw };
     fold(bare)
+}
+
+/// The title of an office whose second word says which it is: `وزير الخارجية`, and not `المبعوث الدولي`.
+fn long(v: &View, p: &Phrase) -> Option<EntryId> {
+    let construct = !v.raw(p.head).trim_start_matches(['و', 'ف']).starts_with("ال");
+    p.title.filter(|_| construct && v.at(p.head).is_some_and(|m| m.first != m.last))
 }
 
 /// The country or side that a body belongs to, itself if it belongs to none.

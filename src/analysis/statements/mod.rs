@@ -10,6 +10,7 @@ mod frame;
 mod joint;
 mod memory;
 mod office;
+mod people;
 pub(crate) mod speaker;
 #[cfg(test)]
 mod tests;
@@ -86,7 +87,7 @@ pub enum Who {
     Office(EntryId),
     /// A source, an official, a correspondent who is not named; the title, if there is one.
     Source(Option<EntryId>),
-    /// Named in words that the glossary does not know.
+    /// Named in words that the glossary does not know; the span is that of the fullest name the article gave before.
     Words,
     /// Not known.
     Unresolved,
@@ -150,8 +151,15 @@ fn name_headings(text: &str, statements: &mut [Statement], lexicon: &Lexicon) {
             }
             _ => None,
         });
+        let introduced = statements[i + 1..]
+            .iter()
+            .take(3)
+            .map(|s| s.speaker)
+            .find(|s| people::called(&text[a as usize..b as usize], text, s));
         if let Some(id) = named {
             statements[i].speaker.who = Who::Entry(id);
+        } else if let Some(speaker) = introduced {
+            statements[i].speaker = Speaker { by: Resolved::Named, ..speaker };
         }
     }
 }

@@ -29,7 +29,8 @@ pub(super) fn definite(v: &View, first: usize, last: usize) -> bool {
 pub(super) fn office(v: &View, out: &mut Phrase, source: bool) {
     let mut t = out.next;
     // `مبعوث الرئيس`: a name behind it is the president's.
-    let within = t > out.first + 1 && v.lexicon.is_title(v.raw(t - 1));
+    let many = v.raw(t - 1).ends_with("اء") || v.raw(t - 1).ends_with("ين");
+    let within = t > out.first + 1 && v.lexicon.is_title(v.raw(t - 1)) && !many;
     let span = t - out.first;
     let mut bound = false;
     let mut preposition = false;
@@ -53,7 +54,8 @@ pub(super) fn office(v: &View, out: &mut Phrase, source: bool) {
             match v.particle(t) {
                 Particle::Takes(p) if takes_office(v, t, p, source) => preposition = true,
                 Particle::None if v.raw(t) == "ل" => preposition = true,
-                Particle::None if modifies(v, t, out.definite) => {}
+                _ if v.raw(t) == "لدى" => preposition = true,
+                Particle::None if modifies(v, t, out.definite) || accusative(v, out.first, t) => {}
                 // `رئيس وفد قوى الثورة`
                 Particle::None if t == out.first + span && pair(v, t) => out.definite = true,
                 _ => break,
@@ -67,6 +69,13 @@ pub(super) fn office(v: &View, out: &mut Phrase, source: bool) {
         let bare = m.proclitics.0 & !Proclitics::ARTICLE.0 == 0;
         let tied = m.proclitics.0 & (Proclitics::BEH.0 | Proclitics::LAM.0) != 0;
         match v.entry(m).kind {
+            // `رئيس الوزراء السوداني عبد الله حمدوك`: a surname that is the country's adjective, before another name.
+            Kind::Person
+                if bare
+                    && m.first == m.last
+                    && v.raw(t).starts_with("ال")
+                    && v.raw(t).ends_with('ي')
+                    && v.kind_at(past) == Some(Kind::Person) => {}
             Kind::Person if bare && longer(v, m) => {
                 // `رئيسها موسى عمر`
                 *out = Phrase { first: t, next: past + 1, who: Who::Words, role: (v.start(out.first), v.end(t - 1)), ..*out };
@@ -80,6 +89,11 @@ pub(super) fn office(v: &View, out: &mut Phrase, source: bool) {
             Kind::Demonym if bare => out.of = out.of.or_else(|| country(v, id)),
             Kind::Country | Kind::Organization | Kind::Party | Kind::Media | Kind::Place if bare || tied => {
                 if (bound || out.of.is_some()) && !preposition && !tied {
+                    break;
+                }
+                // `اتهم المتحدث المليشيا`: no office of hers, the noun has its article.
+                let alone = t == out.first + 1 && v.raw(out.first).trim_start_matches(['و', 'ف']).starts_with("ال");
+                if alone && !preposition && !tied {
                     break;
                 }
                 out.of = out.of.or(Some(id));
@@ -99,6 +113,8 @@ pub(super) fn office(v: &View, out: &mut Phrase, source: bool) {
                     break;
                 }
             }
+            // `رئيس الوزراء السابق`
+            Kind::Time if m.first == m.last && v.raw(t).starts_with("ال") => {}
             Kind::Verb if matches!(v.shape(m), Shape::Participle | Shape::Lemma) && m.proclitics.has(Proclitics::ARTICLE) => {}
             _ => break,
         }
@@ -186,6 +202,12 @@ fn takes_office(v: &View, t: usize, p: Takes, source: bool) -> bool {
     if p == Takes::FROM { source && body } else { body || (source && v.frame(m).speaker) }
 }
 
+/// `لكن مسؤولا حكوميا`: an adjective in the accusative, as its noun.
+fn accusative(v: &View, first: usize, t: usize) -> bool {
+    let ends = |t: usize| v.raw(t).trim_end_matches('ً').ends_with('ا') && !v.raw(t).starts_with("ال");
+    ends(first) && ends(t) && v.raw(t).chars().count() > 3
+}
+
 /// True for a bare word with a definite one behind it, neither known: `قوى الثورة`.
 fn pair(v: &View, t: usize) -> bool {
     let bare = |t: usize| !v.raw(t).trim_start_matches(['و', 'ف']).starts_with("ال");
@@ -197,8 +219,10 @@ fn modifies(v: &View, t: usize, definite: bool) -> bool {
     let raw = v.raw(t);
     let article = raw.starts_with("ال") || raw.starts_with("لل");
     if definite {
-        article || raw.starts_with("وال") || matches!(raw, "لدى" | "لشؤون" | "باسم")
+        article || raw.starts_with("وال") || matches!(raw, "شؤون" | "لشؤون" | "باسم" | "بالإنابة" | "بالوكالة")
     } else {
-        !article && (raw.ends_with(['ٍ', 'ي', 'ً', 'ن']) || matches!(raw, "لدى" | "آخر" | "ثان" | "بارز" | "كبير" | "باسم"))
+        !article
+            && (raw.ends_with(['ٍ', 'ي', 'ً', 'ن'])
+                || matches!(raw, "شؤون" | "لشؤون" | "بالإنابة" | "بالوكالة" | "آخر" | "ثان" | "بارز" | "كبير" | "باسم"))
     }
 }

@@ -101,7 +101,8 @@ pub(crate) fn phrase_with(v: &View, at: usize, more: Proclitics) -> Option<Phras
         feminine: None,
     };
     match entry.kind {
-        Kind::Person if longer(v, m) => {
+        // `إيلاف ياسين` is no outlet.
+        Kind::Person | Kind::Media if longer(v, m) => {
             out.who = Who::Words;
             out.next += 1;
         }
@@ -151,7 +152,8 @@ pub(super) fn longer(v: &View, m: &Match) -> bool {
         && v.mark(t).is_none()
         && v.particle(t) == Particle::None
         && next.chars().count() > 2
-        && !next.starts_with(['ل', 'ب', 'و', 'ف', 'ك', 'س', 'ي', 'ت'])
+        && (!next.starts_with(['ل', 'ب', 'و', 'ف', 'ك', 'س', 'ي', 'ت'])
+            || (v.entry(m).kind == Kind::Media && v.particle(t + 1) == Particle::That))
         && !next.ends_with(['ا', 'ً', 'ة'])
         && (v.mark(t + 1).is_some() || v.particle(t + 1) == Particle::That)
 }

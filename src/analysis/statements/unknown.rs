@@ -2,28 +2,38 @@
 
 use super::Who;
 use super::content::{self, opening};
+use super::memory::Memory;
+use super::office::apposition;
 use super::speaker::Phrase;
 use super::verb::skip_time;
 use super::view::{Particle, View};
 use crate::arabic::clitics::Proclitics;
 use crate::arabic::inflect::Person;
 use crate::glossary::entry::Kind;
+use crate::glossary::frames::{Takes, Tells};
 use crate::glossary::matcher::Match;
 
 /// The longest name that is read without an entry.
 const NAME: usize = 6;
+/// Tokens of what an office is for, before its holder: `في ملف الأسرى والمختطفين`.
+const SCOPE: usize = 6;
 
 /// A speaker behind the verb whom no entry knows: `وقال الملا حسن، وهو قيادي، إن`. Only where the content opens a clause further on.
-pub(super) fn unknown(v: &View, m: &Match, person: Person) -> Option<Phrase> {
-    let first = skip_time(v, m.last as usize + 1);
-    let known = v.at(first);
-    let opinion = matches!(v.entry(m).stance.as_deref(), Some("consider" | "agree" | "expect" | "hope"));
+pub(super) fn unknown(v: &View, m: &Match, person: Person, memory: &Memory) -> Option<Phrase> {
+    let mut first = skip_time(v, m.last as usize + 1);
+    // `رأى زميله فلان`
+    if matches!(v.raw(first), "زميله" | "زميلها" | "زميلته" | "زميلتها") {
+        first += 1;
+    }
+    // `وأوضح فضائل`: the surname of one whom the article introduced, whatever else the word means.
+    let introduced = memory.knows(v.raw(first));
+    let known = v.at(first).filter(|_| !introduced);
+    let opinion = !introduced && matches!(v.entry(m).stance.as_deref(), Some("consider" | "agree" | "expect" | "hope"));
     let thing = known.is_some_and(|m| {
         !v.entry(m).id.starts_with("quantity_")
             && !matches!(v.entry(m).kind, Kind::Number | Kind::Person | Kind::Title | Kind::Demonym)
     });
-    if opinion
-        || thing
+    if thing
         || (v.frame(m).relays && !m.proclitics.has(Proclitics::WAW))
         || matches!(v.raw(first), "لـ" | "ل" | "هذا" | "هذه" | "ذلك" | "تلك" | "هؤلاء")
     {
@@ -45,31 +55,89 @@ pub(super) fn unknown(v: &View, m: &Match, person: Person) -> Option<Phrase> {
         && v.particle(next) == Particle::None
         && v.connective(next).is_none()
     {
-        if v.at(next).is_some_and(|m| v.finite(m).is_some()) {
+        if v.at(next).is_some_and(|m| v.finite(m).is_some()) && next > first {
+            break;
+        }
+        if next > first && told_to(v, next) {
             break;
         }
         next += 1;
     }
-    let opening = opening(v, next, v.frame(m), false).filter(|o| o.clause)?;
+    let out = Phrase { first, next, who: Who::Words, head: first, definite: true, ..Phrase::nobody() };
+    let out = with_office(v, out);
+    let opening = opening(v, out.next, v.frame(m), false).filter(|o| o.clause)?;
     let lone = next == first + 1 && !v.raw(first).starts_with("ال") && known.is_some();
+    // `أبدى استعداد بلاده، نافياً أن`: the clause is another verb's.
+    if (out.next..opening.at).any(|t| v.at(t).is_some_and(|m| v.frame(m).reports)) {
+        return None;
+    }
+    // An opinion is a person's, with what they hold right behind.
+    if opinion && !(opening.direct && next > first + 1) {
+        return None;
+    }
     if next == first
         || lone
-        || v.at(next).is_some_and(|m| v.finite(m).is_some())
+        || (v.at(next).is_some_and(|m| v.finite(m).is_some()) && !introduced)
         || (next == first + NAME && opening.at > next + 1)
     {
         return None;
     }
-    Some(Phrase {
-        first,
-        next,
-        who: Who::Words,
-        title: None,
-        head: first,
-        of: None,
-        role: (0, 0),
-        definite: true,
-        feminine: None,
-    })
+    Some(out)
+}
+
+/// `قال فلان، المتحدث باسم الوفد،`: the office behind a name that no entry knows.
+fn with_office(v: &View, p: Phrase) -> Phrase {
+    let mut out = p;
+    apposition(v, &mut out);
+    if out.title.is_none() || out.who != Who::Words || out.next <= p.next {
+        return p;
+    }
+    // The name alone names the speaker.
+    Phrase { first: p.first, ..out }
+}
+
+/// A speaker before the verb whose holder no entry knows: `أما عضو الوفد فلان الفلاني فذكر أن`; `p` is the office, `group` the first token of the verb.
+pub(super) fn before_verb(v: &View, p: Phrase, group: usize) -> Phrase {
+    let held =
+        !matches!(p.who, Who::Office(_) | Who::Source(Some(_))) || p.title.is_some_and(|t| v.lexicon.frames[t as usize].source);
+    let name = p.next..group;
+    if held || !(2..=4).contains(&name.len()) || !name.clone().all(|t| part(v, t)) || v.raw(p.next).starts_with("ال") {
+        return p;
+    }
+    Phrase { first: name.start, next: name.end, who: Who::Words, ..p }
+}
+
+/// A name before the verb that no entry knows: of one whom the article introduced, or behind أما.
+pub(super) fn name_before(v: &View, memory: &Memory, at: usize, group: usize) -> Option<Phrase> {
+    let own = (at + 1 == group && memory.knows(v.raw(at)))
+        || ((2..=4).contains(&(group - at))
+            && at.checked_sub(1).is_some_and(|b| matches!(v.raw(b), "أما" | "وأما"))
+            && (at..group).all(|t| part(v, t))
+            && !v.raw(at).starts_with("ال"));
+    own.then(|| Phrase { first: at, next: group, who: Who::Words, head: at, definite: true, ..Phrase::nobody() })
+}
+
+/// `أكد فلان لصحيفتنا`, `قال فلان لـ«الصحيفة»`: who was told.
+fn told_to(v: &View, t: usize) -> bool {
+    let raw = v.raw(t);
+    matches!(raw, "ل" | "لـ") || (raw.starts_with('ل') && raw.ends_with("نا"))
+}
+
+/// A word that may be part of a name.
+fn part(v: &View, t: usize) -> bool {
+    v.mark(t).is_none() && v.particle(t) == Particle::None && v.over(t).is_none_or(|m| v.entry(m).kind == Kind::Person)
+}
+
+/// The token behind what an office is for: `المتحدث باسم الوفد في ملف الأسرى والمختطفين فلان`.
+fn scope(v: &View, at: usize) -> Option<usize> {
+    let opens =
+        matches!(v.particle(at), Particle::Takes(p) if p == Takes::IN) || matches!(v.raw(at), "بشأن" | "المعني" | "المكلف");
+    let definite = |t: &usize| {
+        v.mark(*t).is_none() && (v.raw(*t).starts_with("ال") || v.raw(*t).starts_with("وال") || v.raw(*t).starts_with("بال"))
+    };
+    let from = at + 1 + usize::from(!definite(&(at + 1)));
+    let to = from + (from..v.len().min(from + SCOPE)).take_while(definite).count();
+    (opens && to > from && v.mark(at + 1).is_none()).then_some(to)
 }
 
 /// The holder of an office whom no entry knows: `المتحدث باسم اللجنة، عدنان حزام، إن`.
@@ -77,14 +145,20 @@ pub(super) fn holder(v: &View, p: Phrase) -> Phrase {
     if !matches!(p.who, Who::Office(_) | Who::Source(Some(_))) || p.title.is_some_and(|t| v.lexicon.frames[t as usize].source) {
         return p;
     }
-    let first = p.next + usize::from(matches!(v.mark(p.next), Some('،' | ',')));
+    let first = scope(v, p.next).unwrap_or(p.next);
+    let first = first + usize::from(matches!(v.mark(first), Some('،' | ',')));
+    // `عضوة اللجنة، الحقوقية فلانة الفلانية`: what else she is.
+    let trade = v.raw(first).starts_with("ال") && v.raw(first).ends_with(['ي', 'ة']) && (first..first + 3).all(|t| part(v, t));
+    let first = first + usize::from(trade && v.mark(first - 1).is_some());
     let mut next = first;
     while next < v.len()
         && next <= first + 4
         && v.mark(next).is_none()
-        && v.over(next).is_none_or(|m| matches!(v.entry(m).kind, Kind::Person))
+        // `وزير الإعلام فيصل`: no word of time or speech, whatever it looks like.
+        && v.over(next).is_none_or(|m| matches!(v.entry(m).kind, Kind::Person) || (next == first && m.first == m.last && m.proclitics.has(Proclitics::FEH)))
         && (v.particle(next) == Particle::None || (v.raw(next) == "علي" && next > first))
-        && !matches!(v.raw(next), "لـ" | "ل" | "ذلك" | "هذا" | "هذه")
+        && !told_to(v, next)
+        && !matches!(v.raw(next), "ذلك" | "هذا" | "هذه")
     {
         next += 1;
     }
@@ -99,7 +173,10 @@ pub(super) fn holder(v: &View, p: Phrase) -> Phrase {
         v.over(t).is_none() && (!v.raw(t).starts_with("ال") || v.raw(t) == "الله" || (t == first + 1 && next == first + 2))
     };
     let ends = matches!(v.mark(next), Some('،' | ',' | ':' | '"' | '«' | '“'))
-        || matches!(v.raw(next), "لـ" | "ل" | "ذلك" | "هذا" | "هذه")
+        || told_to(v, next)
+        || matches!(v.raw(next), "ذلك" | "هذا" | "هذه")
+        // `نقلت الوكالة عن الوزير فلان الفلاني قوله إن`
+        || v.at(next).is_some_and(|m| v.frame(m).tells == Tells::Saying)
         || v.particle(next) == Particle::That
         // `المبعوث زلماي خليل زاد عن أمله`: the particle of the verb.
         // `اتهم عضو الوفد عسكر زعيل الحوثيين بعرقلة`: whom a name of two words accuses.

@@ -3,7 +3,7 @@
 use super::according::relayed;
 use super::content::{Opening, opening};
 use super::frame::{Open, statement, verb_of};
-use super::joint::{before, first_of, joint};
+use super::joint::{adverbial, before, behind_turn, first_of, joint, turned_to};
 use super::memory::Memory;
 use super::speaker::{Phrase, phrase};
 use super::unknown::{holder, unknown};
@@ -16,6 +16,9 @@ use crate::glossary::frames::Tells;
 use crate::glossary::lexicon::EntryId;
 use crate::glossary::matcher::Match;
 
+/// Tokens between brackets behind a speaker.
+const ASIDE: usize = 14;
+
 /// A finite reporting verb.
 pub(super) fn verb(v: &View, m: &Match, number: u32, memory: &mut Memory, open: &[Open]) -> Option<Open> {
     let (tense, person) = v.finite(m)?;
@@ -24,25 +27,36 @@ pub(super) fn verb(v: &View, m: &Match, number: u32, memory: &mut Memory, open: 
     let waw = m.proclitics.has(Proclitics::WAW);
     // Inside what another says, only a clause of its own is a new statement.
     let inside = open.last().filter(|o| o.to.is_none_or(|to| to > t));
-    let subject = if inside.is_none() { before(v, t, &joint) } else { None };
+    // `…، لكن مسؤولين حضروا الجلسة قالوا إن`: another speaks behind the turn.
+    let turn = inside.and_then(|_| turned_to(v, joint.group));
+    let subject = match (inside, turn) {
+        (None, _) => before(v, t, &joint, memory),
+        (Some(_), Some(from)) => behind_turn(v, from, &joint),
+        _ => None,
+    };
     let adjacent = subject.filter(|s| s.adjacent);
     let behind = || {
         let at = skip_time(v, m.last as usize + 1);
         phrase(v, at).filter(|p| agrees(v, person, p)).filter(|p| !is_object(v, m, p))
     };
-    let words = || if joint.fresh { unknown(v, m, person) } else { None };
+    let words = |memory: &Memory| if joint.fresh { unknown(v, m, person, memory) } else { None };
     let found = adjacent
         .map(|s| (s.phrase, true))
         .or_else(|| behind().map(|p| (p, false)))
         .or_else(|| subject.map(|s| (s.phrase, true)))
-        .or_else(|| words().map(|p| (p, false)));
+        .or_else(|| words(memory).map(|p| (p, false)));
     let mut with = Vec::new();
     let (speaker, person, opening) = match found {
         Some((p, before)) => {
-            if inside.is_some_and(|o| o.clause) && !joint.fresh {
+            if inside.is_some_and(|o| o.clause) && !joint.fresh && !(before && turn.is_some()) {
+                return None;
+            }
+            // `جدد الوزير تمسك وفده`: the noun that is what is said.
+            if inside.is_some_and(|o| !o.clause && o.from == t) && !joint.fresh {
                 return None;
             }
             let p = if before { p } else { holder(v, p) };
+            let p = second_office(v, &p, p.next).unwrap_or(p);
             let others = if before { Vec::new() } else { joined(v, &p) };
             // `دعت باريس موسكو إلى`: a city before another name speaks.
             let named = |k| matches!(k, Kind::Place | Kind::Country | Kind::Party);
@@ -83,19 +97,41 @@ pub(super) fn verb(v: &View, m: &Match, number: u32, memory: &mut Memory, open: 
             let first = (0..joint.group).all(|k| v.mark(k).is_some() || v.connective(k).is_some());
             let at = skip_time(v, m.last as usize + 1);
             // `أصدرت الدول الضامنة بياناً، أكدت فيه عزمها`: who does what the sentence tells.
-            let main = if inside.is_none() && !first && joint.fresh && tense == Tense::Perfect {
+            let in_it = matches!(v.raw(m.last as usize + 1), "فيه" | "فيها" | "خلاله" | "خلالها");
+            let main = if inside.is_none() && !first && (joint.fresh || in_it) && tense == Tense::Perfect {
                 main_subject(v, t).filter(|p| agrees(v, person, p))
             } else {
                 None
             };
-            if inside.is_none() && !first && main.is_none() {
+            let aside = inside.is_none() && joint.fresh && adverbial(v, joint.group);
+            if inside.is_none() && !first && main.is_none() && !aside {
                 return None;
             }
-            let opening = opening(v, at, frame, false).filter(|o| o.direct);
+            // `تقارير أفادت بأن`, `جدد تمسك وفده`: a clause or a noun inside what is said.
+            if inside.is_some() && !joint.fresh {
+                return None;
+            }
             let comma = joint.group > 0 && matches!(v.mark(joint.group - 1), Some('،' | ','));
             // `، وأدانت الاعتداءات`, `، وحث الجانبين على`, `، وشددت على ضرورة`: who spoke goes on.
-            let goes_on =
-                inside.is_some_and(|o| o.person == Some(person)) && joint.fresh && waw && comma && tense == Tense::Perfect;
+            let but_he = joint.group.checked_sub(1).is_some_and(|k| {
+                v.raw(k).ends_with(['ه', 'ا', 'م']) && v.connective(k).is_some_and(|(_, role)| role == "contrast")
+            });
+            let goes_on = inside.is_some_and(|o| o.person == Some(person))
+                && joint.fresh
+                && ((waw && comma) || but_he)
+                && tense == Tense::Perfect;
+            let what = (v.raw(at) == "ما" && frame.object).then_some(Opening {
+                at,
+                clause: false,
+                direct: true,
+                time: None,
+                place: None,
+            });
+            // `عبر عن شكوكه`: the preposition is the verb's.
+            let about = (m.last > m.first && matches!(v.particle(m.last as usize), Particle::Takes(_)) && goes_on)
+                .then_some(Opening { at: m.last as usize, clause: false, direct: true, time: None, place: None });
+            let what = about.or(what);
+            let opening = what.or_else(|| opening(v, at, frame, false)).filter(|o| o.direct);
             let opening = opening.or_else(|| masdar(v, at).filter(|_| frame.object && inside.is_none()));
             let opening = opening.or_else(|| object(v, m, person, at).filter(|_| frame.object && (goes_on || main.is_some())))?;
             if let Some(o) = inside {
@@ -123,7 +159,7 @@ pub(super) fn verb(v: &View, m: &Match, number: u32, memory: &mut Memory, open: 
     s.time = opening.time;
     s.place = opening.place;
     let with = with.iter().map(|q| memory.resolve(v, q)).collect();
-    let first = first_of(v, joint.group);
+    let first = turn.filter(|_| subject.is_some()).unwrap_or_else(|| first_of(v, joint.group));
     Some(Open { statement: s, with, first, from: opening.at, to: None, clause: opening.clause, person })
 }
 
@@ -132,6 +168,9 @@ pub(super) fn joined(v: &View, first: &Phrase) -> Vec<Phrase> {
     let mut out: Vec<Phrase> = Vec::new();
     let mut next = first.next;
     while let Some(m) = v.at(next).filter(|m| m.proclitics.has(Proclitics::WAW)) {
+        if second_office(v, first, next).is_some() {
+            break;
+        }
         let kind = v.entry(m).kind;
         let body = matches!(kind, Kind::Party | Kind::Organization | Kind::Country | Kind::Place);
         if !body && !matches!(kind, Kind::Person | Kind::Title) {
@@ -145,6 +184,21 @@ pub(super) fn joined(v: &View, first: &Phrase) -> Vec<Phrase> {
     out
 }
 
+/// `وزير الخارجية ورئيس الوفد الحكومي عبد الملك المخلافي`: one person with two offices; `next` is the second.
+pub(super) fn second_office(v: &View, first: &Phrase, next: usize) -> Option<Phrase> {
+    let office = matches!(first.who, Who::Office(_)) && first.definite;
+    let m = v.at(next).filter(|m| m.proclitics.has(Proclitics::WAW) && v.entry(m).kind == Kind::Title)?;
+    let p = phrase(v, next).filter(|_| office && !v.frame(m).source)?;
+    let p = holder(v, p);
+    let person = |id: EntryId| v.lexicon.entries[id as usize].kind == Kind::Person;
+    // Nothing but a blank stands between the second office and the name.
+    let named = match p.who {
+        Who::Entry(id) => person(id) && p.title.is_some(),
+        who => who == Who::Words,
+    };
+    named.then_some(p)
+}
+
 /// `الدول الضامنة، روسيا وإيران وتركيا،`: names between two commas behind the speaker.
 fn aside(v: &View, from: usize) -> usize {
     let comma = |t: usize| matches!(v.mark(t), Some('،' | ','));
@@ -152,6 +206,11 @@ fn aside(v: &View, from: usize) -> usize {
         let is = |k| matches!(k, Kind::Person | Kind::Party | Kind::Organization | Kind::Country);
         v.at(t).filter(|m| is(v.entry(m).kind) && m.proclitics.0 & !(Proclitics::WAW.0 | Proclitics::ARTICLE.0) == 0)
     };
+    // `الدول الضامنة (روسيا وإيران وتركيا)`
+    if v.mark(from) == Some('(') {
+        let close = (from..v.len().min(from + ASIDE)).find(|&t| v.mark(t) == Some(')'));
+        return close.map_or(from, |t| t + 1);
+    }
     if !comma(from) {
         return from;
     }
@@ -159,6 +218,16 @@ fn aside(v: &View, from: usize) -> usize {
     let office = v.at(from + 1).filter(|m| v.entry(m).kind == Kind::Title && m.proclitics.is_none());
     if let Some(p) = office.and_then(|_| phrase(v, from + 1)).filter(|p| !matches!(p.who, Who::Entry(_)) && comma(p.next)) {
         return p.next + 1;
+    }
+    // `مسؤول، تحدث للصحافيين عبر الهاتف،`: a clause on one who is not named.
+    let clause = v.at(from + 1).is_some_and(|m| m.proclitics.is_none() && matches!(v.finite(m), Some((Tense::Perfect, _))));
+    let unnamed =
+        from > 0 && !v.raw(from - 1).starts_with("ال") && v.at(from - 1).is_none_or(|m| v.entry(m).kind != Kind::Person);
+    if clause
+        && unnamed
+        && let Some(close) = (from + 2..v.len().min(from + ASIDE)).find(|&t| comma(t))
+    {
+        return close + 1;
     }
     let mut t = from + 1;
     while let Some(m) = name(t) {
@@ -193,7 +262,10 @@ fn object(v: &View, verb: &Match, person: Person, t: usize) -> Option<Opening> {
         && raw.chars().count() > 3;
     let asked = phrase(v, t).is_some_and(|p| is_object(v, verb, &p) || !agrees(v, person, &p));
     let opening = Opening { at: t, clause: false, direct: true, time: None, place: None };
-    (matter || accusative || things || own || asked).then_some(opening)
+    // `وأبدى استعداد بلاده`
+    let shown =
+        v.entry(verb).takes.iter().any(|t| t == "object") && v.at(t).is_none_or(|m| !v.frame(m).speaker && v.finite(m).is_none());
+    (matter || accusative || things || own || asked || shown).then_some(opening)
 }
 
 /// `قال أمس الوزير`: a word of time, or a comma, between the verb and its subject.
@@ -234,6 +306,10 @@ fn is_object(v: &View, m: &Match, p: &Phrase) -> bool {
     let person = matches!(p.who, Who::Entry(id) if kind(id) == Kind::Person);
     // `ودعت الأطراف إلى`: the parties are called upon, and call for nothing.
     let parties = matches!(p.who, Who::Entry(id) if kind(id) == Kind::Term) && p.next == p.first + 1;
+    let all = matches!(p.who, Who::Entry(id) if v.lexicon.entries[id as usize].id == "all_parties");
+    if all && matches!(v.entry(m).stance.as_deref(), Some("demand" | "ask" | "warn")) {
+        return true;
+    }
     if parties && matches!(v.entry(m).stance.as_deref(), Some("demand" | "ask" | "warn")) && v.raw(p.first).starts_with("ال") {
         return true;
     }

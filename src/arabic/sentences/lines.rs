@@ -156,6 +156,9 @@ pub(super) fn kind(
     if !mark && count <= 9 && !line.contains(". ") && byline(line, first, count, place) {
         return Some(Kind::Byline);
     }
+    if !mark && (1..4).contains(&place.count) && count <= 16 && !is(first, on::OPENERS) && !opens(first) && dated(line) {
+        return Some(Kind::Byline);
+    }
     let dots = line.ends_with("..") || line.ends_with('…');
     let stopped = mark && !dots && line.ends_with(|c: char| !matches!(c, '!' | '?' | '؟'));
     if stopped || line.contains(". ") && !line.contains(".. ") {
@@ -219,6 +222,25 @@ fn furniture(line: &str, first: &str, count: usize, mark: bool) -> bool {
         }
     }
     tools && all & on::TOOLS != 0 || digits && dates && count <= 12 && (count > 1 || line.contains(['/', '-', '.']))
+}
+
+/// True for a line below the headline that names an outlet or a town and gives its day in full, the parts divided by strokes: `الجريدة | عمّان | الثلاثاء 14 أيار/مايو 2024 - 21:40`, `نُشر: 7 نوفمبر 2023 م`.
+fn dated(line: &str) -> bool {
+    let (mut year, mut month, mut other) = (false, false, 0);
+    for word in words(line) {
+        let digits = word.trim_end_matches(['م', 'ه', 'ـ']);
+        if !digits.is_empty() && digits.chars().all(char::is_numeric) {
+            year |= digits.chars().count() == 4;
+            continue;
+        }
+        let date = data::lists(word) & on::DATE_WORDS != 0;
+        month |= date;
+        other += u32::from(!date);
+    }
+    let slashed =
+        line.split(blank).any(|w| w.matches(['/', '-', '.']).count() == 2 && w.chars().filter(|c| c.is_numeric()).count() >= 6);
+    let parts = line.contains(['|', '-', '–', '—', '/', ':', '،', ',', '(']);
+    (year && month || slashed) && other <= 8 && (other == 0 || parts)
 }
 
 fn byline(line: &str, first: &str, count: usize, place: Place) -> bool {

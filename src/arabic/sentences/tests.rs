@@ -281,6 +281,24 @@ fn lines_of_agencies_and_headlines_with_names() {
 }
 
 #[test]
+fn lines_below_the_headline_that_date_the_article() {
+    for line in [
+        "وكالة الضفة للأنباء | عمّان | الثلاثاء 14 أيار/مايو 2024 - 21:40",
+        "الأربعاء 15 مايو 2024م",
+        "نُشر: 22:10 - 7 نوفمبر 2023 م",
+        "نور سلطان - 16/6/2022",
+        "جريدة الساحل - صفحة أولى - 3 آذار (مارس) 2021، 10:15",
+    ] {
+        let text = format!("اتفاق جزئي ينهي المحادثات\n{line}\n\nقال الوزير إن اللقاء قريب.\n");
+        let kinds: Vec<Kind> = cut(&text, &Few::new()).into_iter().map(|(k, _)| k).collect();
+        assert!(matches!(kinds.as_slice(), [Title, Byline | Furniture, S]), "{line}: {kinds:?}");
+    }
+    let text =
+        "اتفاق جزئي ينهي المحادثات\nأعلن الوسيط في 14 مايو 2024 - وهو يوم الختام - بدء التنفيذ\nقال الوزير إن اللقاء قريب.\n";
+    assert_ne!(cut(text, &Few::new())[1].0, Byline, "a sentence with a date is no by-line");
+}
+
+#[test]
 fn wrapped_lines_join_though_most_paragraphs_are_short() {
     assert_eq!(
         cut(

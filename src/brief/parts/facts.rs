@@ -1,6 +1,7 @@
 //! Differences, figures, days, changes, gaps.
 
 use super::{Citation, English, OutcomeStatus, Speaker};
+use crate::brief::context::DateRange;
 use chrono::{Datelike, NaiveDate};
 use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
@@ -55,8 +56,11 @@ pub struct Figure {
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
 #[serde(deny_unknown_fields)]
 pub struct Next {
-    /// The day or the upper bound, when one can be told.
+    /// The day, the first of several, or the upper bound, when one can be told.
     pub date: Option<NaiveDate>,
+    /// The last day, where there are several.
+    #[serde(default)]
+    pub until: Option<NaiveDate>,
     /// `day`, `month`, `before`, `unknown`, …
     pub precision: String,
     /// The sentence, verbatim.
@@ -68,10 +72,13 @@ pub struct Next {
 }
 
 impl Next {
-    /// `Geneva talks, 23 February 2017`.
+    /// `Geneva talks, 23 February 2017`; `Next round, 3–4 May 2017`.
     #[must_use]
     pub fn with_date(&self) -> String {
         let text = &self.en.text;
+        if let (Some(start), Some(end)) = (self.date, self.until) {
+            return format!("{text}, {}", DateRange { start, end }.en());
+        }
         match self.date {
             Some(d) if self.precision == "before" => format!("{text}, by {}", d.format("%-d %B %Y")),
             Some(d) if self.precision == "month" => format!("{text}, {}", d.format("%B %Y")),

@@ -5,11 +5,10 @@ use std::path::Path;
 use crate::commands::assembled::Assembled;
 use crate::commands::pages::Memo;
 use crate::commands::project::{Kept, Project};
-use crate::commands::{Stop, build};
+use crate::commands::{Stop, build, wrong};
 use crate::diagnostic::Diagnostic;
 use crate::publish::Page;
 use crate::render::Format;
-use crate::workspace::Workspace;
 
 /// The last build, as far as the next one can use it.
 #[derive(Debug, Default)]
@@ -22,7 +21,7 @@ pub(super) struct Made {
 impl Made {
     /// The pages of a workspace, HTML among them, and what somebody should look at; nothing is written.
     pub(super) fn site(&mut self, dir: &Path) -> Result<(Vec<Page>, Vec<Diagnostic>), Stop> {
-        let project = self.kept.project(Workspace::load(dir)?)?;
+        let project = self.kept.project(wrong::sound(dir, None)?)?;
         let made = self.pages(&project);
         self.kept.keep(project);
         made

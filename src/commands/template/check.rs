@@ -14,7 +14,7 @@ use super::shape::Shape;
 use crate::brief::context::Brief;
 use crate::brief::index::Index;
 use crate::commands::project::Project;
-use crate::commands::{Done, Stop, build, count};
+use crate::commands::{Done, Stop, broken, build, count};
 use crate::diagnostic::{Code, Diagnostic, Source, did_you_mean};
 use crate::render::Engine;
 use crate::render::engine::COMPUTED;
@@ -28,22 +28,37 @@ pub(super) fn check(dir: &Path) -> Result<Done, Stop> {
     let engine = build::engine(&project.workspace)?;
     let mut briefs = build::all_briefs(&project)?;
     let rounds = briefs.len();
-    let markup = match briefs.first() {
-        Some(brief) => markup::unescaped(brief, &engine, &project)?,
-        None => Vec::new(),
-    };
+    let named = briefs.first().cloned();
     if let Some(first) = briefs.first().cloned() {
         briefs.extend([changed(&first, empty, "empty")?, changed(&first, many, "huge")?]);
     }
-    let (pages, faults) = build::trial(&engine, &briefs, &project)?;
     let mut warnings = unknown_names(&engine, &project)?;
-    warnings.extend(faults);
-    warnings.extend(markup);
+    let pages = match build::trial(&engine, &briefs, &project) {
+        Ok((pages, faults)) => {
+            warnings.extend(faults);
+            pages
+        }
+        // A page cannot be read that is not there; a name that stopped one is told with the page that it stopped.
+        Err(Stop::Content(errors)) => {
+            warnings.retain(|warning| !errors.iter().any(|error| same_place(warning, error)));
+            warnings.extend(errors);
+            return Err(Stop::Content(warnings));
+        }
+        Err(stop) => return Err(stop),
+    };
+    if let Some(brief) = named {
+        warnings.extend(markup::unescaped(&brief, &engine, &project)?);
+    }
     let templates = count(project.workspace.templates.len(), "template");
     let [pages, rounds, found] =
         [(pages, "page"), (rounds, "round"), (warnings.len(), "warning")].map(|(n, what)| count(n, what));
     let summary = format!("{templates} of the workspace, {pages} of {rounds}, an empty and a huge one: {found}\n");
     Ok(Done { warnings, summary, ..Done::default() })
+}
+
+fn same_place(one: &Diagnostic, other: &Diagnostic) -> bool {
+    let place = |d: &Diagnostic| d.span.as_ref().map(|span| (span.source.path.clone(), span.range.start));
+    place(one).is_some() && place(one) == place(other)
 }
 
 /// A brief with all its lists changed.
@@ -91,8 +106,7 @@ fn of_context<T: JsonSchema>(page: &str, computed: &[&str], engine: &Engine, pro
         if !(name.starts_with(page) || (text.contains("{% extends") && extends(page))) {
             continue;
         }
-        let free =
-            engine.variables(path).map_err(|problem| Stop::Content(vec![build::diagnostic(Code::TemplateRender, &problem)]))?;
+        let free = engine.variables(path).map_err(|problem| Stop::Content(broken::one(&problem)))?;
         let source = Source::new(path.as_str(), text.trim_start_matches('\u{feff}'));
         out.extend(wrong(&source.text, shape.root(), computed, &free).into_iter().map(|found| {
             let Wrong { range, of, right } = found;

@@ -10,10 +10,10 @@ pub(super) fn points(at: &At) -> i32 {
     let verb = c.pos == Verb;
     let mut s = 0;
     if matches!(c.pos, Verb | Masdar) && !(verb && c.tense != Tense::Perfect) {
-        let clause = before
-            .iter()
-            .rev()
-            .take_while(|n| (!matches!(n.pos, Mark(_)) || n.quote()) && !matches!(n.pos, That | Rel | Clause | What | If));
+        let clause = before.iter().rev().take_while(|n| {
+            (!matches!(n.pos, Mark(_)) || n.quote() || c.and && c.pos == Masdar && n.pos == Mark('،'))
+                && !matches!(n.pos, That | Rel | Clause | What | If)
+        });
         let (mut has_verb, mut has_masdar) = (false, false);
         for n in clause {
             has_verb |= n.pos == Verb && !n.lemma.is_some_and(|l| l.is('a') || l.ar == "كان");
@@ -29,7 +29,7 @@ pub(super) fn points(at: &At) -> i32 {
         }
         let indefinite = prev.is_some_and(|p| !p.definite && !p.bare && matches!(p.pos, Noun | Masdar | Adjective));
         if verb && !c.and && has_verb && !indefinite {
-            s -= 14;
+            s -= 20;
         }
         if c.pos == Masdar && c.and && has_masdar && nominal_follows(next) {
             s += 22;

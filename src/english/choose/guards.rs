@@ -15,7 +15,9 @@ pub(super) fn points(at: &At) -> i32 {
                     .any(|w| fold(w) == fold(&n.ar) || fold(w.trim_start_matches("ال")) == fold(n.ar.trim_start_matches("ال")))
         };
         let prep = |n: &Node| {
-            !preps.is_empty() && preps.split(' ').any(|p| n.prep == Some(p) || (n.pos == Pos::Prep && fold(&n.ar) == fold(p)))
+            !preps.is_empty()
+                && n.pron.is_none()
+                && preps.split(' ').any(|p| n.prep == Some(p) || (n.pos == Pos::Prep && fold(&n.ar) == fold(p)))
         };
         // دفع المدنيون الثمن: the object may stand behind the subject.
         let far = c.pos == Pos::Verb

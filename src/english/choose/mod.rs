@@ -52,7 +52,11 @@ pub(super) fn choose(candidates: &[Node], before: &[Node], behind: &[Vec<Node>])
             Node { raw: n.raw, ar: n.ar.clone(), content: true, ..Node::new(Pos::Unknown, "…") }
         }
         Some((at, n)) => {
-            let rival = |i: usize, c: &Node| c.en != n.en && c.content && scores[i] + 1 >= scores[at];
+            // المشاركون: participants, or those who take part.
+            let same = |c: &Node| {
+                matches!(c.pos, Pos::Active | Pos::Adjective) && n.pos == Pos::Noun && n.human && n.definite && c.definite
+            };
+            let rival = |i: usize, c: &Node| c.en != n.en && c.content && !same(c) && scores[i] + 1 >= scores[at];
             let tied = n.content && !n.mention && candidates.iter().enumerate().any(|(i, c)| i != at && rival(i, c));
             Node { tied, ..n.clone() }
         }
@@ -109,7 +113,9 @@ fn score(c: &Node, before: &[Node], behind: &[Vec<Node>]) -> i32 {
     // اتفاقا دائما: a permanent agreement, not "always".
     if c.pos == Adjective
         && c.accusative
-        && prev.is_some_and(|p| p.nominal() && p.accusative && !p.definite && p.feminine == c.feminine && !p.plural)
+        && prev.is_some_and(|p| {
+            p.nominal() && p.accusative && !p.definite && (p.feminine == c.feminine || !p.ar.ends_with(['ه', 'ة'])) && !p.plural
+        })
     {
         s += 20;
     }
@@ -211,13 +217,23 @@ fn score(c: &Node, before: &[Node], behind: &[Vec<Node>]) -> i32 {
             next.and_then(|l| l.first()).filter(|n| n.nominal() && n.definite && !n.bare && n.prep.is_none() && !n.and)
     {
         let feminine = n.feminine || (n.plural && !n.human);
-        s -= if c.person == Person::She && !feminine && !n.plural || c.person == Person::He && feminine { 5 } else { 0 };
+        let man = c.person == Person::She && !feminine && !n.plural;
+        s -= if man && n.dual {
+            14
+        } else if man || c.person == Person::He && feminine {
+            5
+        } else {
+            0
+        };
     }
     if c.and && nominal && !own_prep && prev.is_some_and(|p| p.nominal() && !p.definite && p.pron.is_none()) && nominal_behind {
         s += 8;
     }
     if matches!(c.pos, Adjective | Active | Passive) && !c.mention {
-        let other = prev.is_some_and(|p| p.nominal() && !p.plural && !p.dual && !p.bare && p.feminine != c.feminine && !c.plural);
+        // سوقا شعبيا: a feminine that nothing shows takes either.
+        let shown = |p: &Node| c.feminine || p.ar.ends_with(['ه', 'ة']) || p.ar.ends_with("ات");
+        let other = prev
+            .is_some_and(|p| p.nominal() && !p.plural && !p.dual && !p.bare && p.feminine != c.feminine && shown(p) && !c.plural);
         s -= if other { 12 } else { 0 };
     }
     if c.pos == Active && c.pron.is_some() {
@@ -234,7 +250,7 @@ fn score(c: &Node, before: &[Node], behind: &[Vec<Node>]) -> i32 {
         s -= 10;
     }
     if verb && matches!(c.person, Person::I) {
-        s -= if before.iter().any(Node::quote) { 6 } else { 30 };
+        s -= if before.iter().any(Node::quote) { 16 } else { 30 };
     }
     // نحو الحل is towards it.
     if c.pos == Quant

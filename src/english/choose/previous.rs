@@ -28,7 +28,7 @@ pub(super) fn points(at: &At) -> i32 {
             }
             Non if matches!(c.pos, Adjective | Active | Passive) => s += 25,
             Dem | Quant | Number | NonMasdar | Without | Non => s += if verb { -25 } else { 6 },
-            Neg if p.ar == "لا" && verb && c.tense == Tense::Perfect => s -= 30,
+            Neg if matches!(p.ar.as_str(), "لا" | "لم" | "لن") && verb && c.tense == Tense::Perfect => s -= 30,
             Neg if p.ar == "لا" => s += if verb { 25 } else { 8 },
             Neg | Qad | Will | Modal => s += if verb { 45 } else { 0 },
             That if p.pron.is_none() => {

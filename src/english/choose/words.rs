@@ -6,9 +6,67 @@ use crate::english::node::{Node, Pos};
 
 pub(super) fn points(at: &At) -> i32 {
     use Pos::{Noun, Number, Prep, Rel, Verb};
-    let At { c, behind, prev, next, start, .. } = *at;
+    let At { c, before, behind, prev, next, start } = *at;
     let verb = c.pos == Verb;
     let mut s = 0;
+    // لا تزال الخلافات قائمة: what still is so.
+    let still = |n: &Node| n.pos == Verb && ["زال", "أزال", "برح"].iter().any(|v| crate::english::verb::is_verb(n, v));
+    if c.pos == Pos::Adjective
+        && !c.definite
+        && !c.and
+        && prev.is_some_and(|p| p.definite && (p.nominal() || p.pos == Pos::Adjective))
+        && before.iter().rev().take(6).any(still)
+    {
+        s += 30;
+    }
+    // واشنطن …، مطالبة بآليات: goes on demanding
+    if c.pos == Pos::Active
+        && c.feminine
+        && !c.definite
+        && !c.and
+        && prev.is_some_and(|p| matches!(p.pos, Pos::Mark('،' | ',')))
+        && next.is_some_and(|l| l.iter().any(|n| n.pos == Pos::That || n.prep == Some("ب")))
+    {
+        s += 20;
+    }
+    // لن تمس وحدة البلاد: affects, does not become
+    if verb && c.tense == Tense::Short && c.lemma.is_some_and(|l| l.ar == "أمسى") {
+        s -= 30;
+    }
+    // قبل الوفد الدعوة: accepted, where no verb follows the two.
+    if verb
+        && start
+        && c.tense == Tense::Perfect
+        && c.lemma.is_some_and(|l| l.ar == "قبل")
+        && let [first, second, ..] = behind
+        && first.iter().any(|n| n.agent || n.human)
+        && !behind.iter().take(3).flatten().any(|n| n.pos == Verb && n.prep.is_none())
+        && second.iter().any(|n| n.definite && n.pos == Noun && n.prep.is_none() && !n.and)
+    {
+        s += 70;
+    }
+    // بدا واضحا: seemed
+    if verb
+        && c.lemma.is_some_and(|l| l.ar == "بدأ")
+        && next.is_some_and(|l| l.iter().any(|n| n.pos == Pos::Adjective && n.accusative))
+    {
+        s -= 30;
+    }
+    // أبدت طهران تحفظها: what she shows, no second verb.
+    if verb
+        && c.tense != Tense::Perfect
+        && !c.and
+        && c.pron.is_some()
+        && let [.., done, who] = before
+        && (who.definite || who.agent)
+        && who.nominal()
+        && done.pos == Verb
+        && done.tense == Tense::Perfect
+        && !done.lemma.is_some_and(|l| l.is('a'))
+        && done.lemma.is_some_and(|l| l.is('t'))
+    {
+        s -= 20;
+    }
     // التي وقعت الاتفاق: signed it; what happens has no object.
     if verb && c.en == "occur" && prev.is_some_and(|p| p.pos == Rel) && nominal_behind_bare(next) {
         s -= 20;
@@ -24,7 +82,7 @@ pub(super) fn points(at: &At) -> i32 {
     {
         s -= 20;
     }
-    if verb && c.lemma.is_some_and(|l| matches!(l.ar, "تكون" | "كون")) {
+    if verb && c.lemma.is_some_and(|l| matches!(l.ar, "تكون" | "كون" | "وفد")) {
         s -= 20;
     }
     // يبلغ عدد, يبلغ 44: amounts to, not informs.
@@ -84,7 +142,7 @@ pub(super) fn points(at: &At) -> i32 {
         && !c.and
         && prev.is_some_and(|p| p.definite && p.nominal())
     {
-        s -= 20;
+        s -= 40;
     }
     // الطيران: the air force, not two birds.
     if c.dual && c.lemma.is_some_and(|l| l.ar == "طير") {
@@ -98,6 +156,17 @@ pub(super) fn points(at: &At) -> i32 {
     if c.pos == Noun && c.en == "regime" && c.definite && !c.plural && c.pron.is_none() {
         let of = next.is_some_and(|l| l.iter().any(|n| n.pos == Pos::Adjective && n.definite && !n.and));
         s += if of { 0 } else { 75 };
+    }
+    // الفصائل المتشددة: hardline, where bodies or things stand before it.
+    if c.pos == Noun
+        && c.human
+        && c.feminine
+        && !c.plural
+        && c.definite
+        && c.lemma.is_some_and(|l| !l.ar.ends_with('ة'))
+        && prev.is_some_and(|p| p.definite && p.nominal() && !(p.human && p.feminine))
+    {
+        s -= 8;
     }
     // تعدها إرهابية: terrorist, not a woman who is one.
     if c.pos == Noun && c.human && c.feminine && !c.plural && !c.definite && c.lemma.is_some_and(|l| !l.ar.ends_with('ة')) {

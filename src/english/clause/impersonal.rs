@@ -35,6 +35,19 @@ impl Clause<'_> {
         let almost = self.nodes.get(at).is_some_and(|x| x.ar == "شبه");
         let p = at + usize::from(non || almost);
         let n = self.get(p).filter(|w| w.definite && matches!(w.pos, Pos::Passive | Pos::Adjective | Pos::Active))?;
+        // من المقرر، بحسب المتحدث، أن: who says so stands between commas.
+        let aside = self.is(p + 1, Pos::Mark('،')) && self.is(p + 2, Pos::Prep);
+        let close = aside.then(|| (p + 3..p + 10).find(|&j| self.is(j, Pos::Mark('،')))).flatten();
+        if let Some(close) = close.filter(|&j| self.is(j + 1, Pos::That)) {
+            let mut j = p + 2;
+            while j < close {
+                j = self.step(j).max(j + 1);
+            }
+            self.out.comma();
+            self.fresh();
+            self.opened = true;
+        }
+        let p = close.filter(|&j| self.is(j + 1, Pos::That)).map_or(p, |j| j);
         if !(self.is(p + 1, Pos::That) || self.is(p + 1, Pos::Masdar)) {
             return None;
         }
@@ -90,7 +103,8 @@ impl Clause<'_> {
                     && w.prep.is_none()
                     && w.pron.is_none()
             })?;
-            if !(self.is(p + 1, Pos::That) || of && self.is(p + 1, Pos::Masdar)) {
+            let what = self.get(p + 1).is_some_and(|x| x.nominal() && !x.and && x.prep.is_none());
+            if !(self.is(p + 1, Pos::That) || of && what) {
                 return None;
             }
             self.and(i);
@@ -129,7 +143,7 @@ impl Clause<'_> {
     fn due(&mut self, be: &Group, en: &str, at: usize) -> usize {
         self.rule("it is expected that");
         self.pending = None;
-        if self.is(at, Pos::Masdar) {
+        if self.get(at).is_some_and(Node::nominal) {
             let Some(p) = np::np(self.nodes, at) else { return at };
             self.out.word(&p.text());
             self.out.word(&being(be, en, p.many));

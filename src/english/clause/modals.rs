@@ -173,6 +173,13 @@ impl Clause<'_> {
                 self.rule("no N");
                 let p = np::np(self.nodes, i + 1).map(|p| Np { det: Det::Words("no".to_owned()), ..p });
                 let Some(p) = p else { return i + 1 };
+                // أن لا حل للأزمة: there is no solution
+                let states = (self.out.ends(" that") || self.out.fresh())
+                    && !self.get(p.next).is_some_and(|x| matches!(x.pos, Pos::Verb | Pos::Neg | Pos::Adjective));
+                if states {
+                    self.out.word("there is");
+                    (self.main, self.object) = (true, true);
+                }
                 self.out.word(&p.text());
                 p.next
             }
@@ -249,7 +256,10 @@ impl Clause<'_> {
             let found = subject::find(self.nodes, &g, g.next);
             g.time = Time::Gerund;
             let node = &self.nodes[g.verb];
-            if let Some(s) = found {
+            // غادر الوفد من دون أن يلتقي المبعوث: one meets somebody.
+            let met = ["التقى", "قابل", "زار"].iter().any(|v| is_verb(node, v));
+            let alone = |s: &subject::Subject| !self.get(s.next).is_some_and(|x| x.nominal() && !x.and && x.prep.is_none());
+            if let Some(s) = found.filter(|s| !(met && self.subject.is_some() && alone(s))) {
                 g.passive |= passive_of_thing(node, &Feat::of(&s.np));
                 self.subject_text(s.first, s.next);
                 let text = verb::english(&g, node, false);

@@ -218,7 +218,15 @@ impl Clause<'_> {
         let predicate = match n.pos {
             Pos::Adjective | Pos::Passive | Pos::Active => !n.definite && !n.and && n.prep.is_none(),
             Pos::Mark('"' | '«' | '“') => {
+                let told = |x: &Node| {
+                    (matches!(x.pos, Pos::Non | Pos::Adjective | Pos::Passive)
+                        || x.pos == Pos::Noun && !x.accusative && !self.verb_ahead(p.next + 1))
+                        && !x.definite
+                        && !x.and
+                        && x.prep.is_none()
+                };
                 self.get(p.next + 1).is_some_and(|x| x.pos == Pos::Prep) && !self.verb_ahead(p.next + 1)
+                    || self.get(p.next + 1).is_some_and(told)
             }
             Pos::Prep => !n.and && !self.verb_ahead(p.next),
             // وهذا خرق للاتفاق: this is a violation

@@ -12,6 +12,24 @@ impl Clause<'_> {
             self.out.word("as for");
             return self.bare_phrase(i + 1 + usize::from(self.is(i + 1, Pos::Prep)), false);
         }
+        // ومن أبرز نقاط الخلاف مصير الرئيس: among the main points is …
+        if own
+            && n.ar == "من"
+            && n.pron.is_none()
+            && !self.main
+            && self.subject.is_none()
+            && self.rel.is_none()
+            && self.get(i + 1).is_some_and(|x| x.pos == Pos::Adjective && !x.definite && x.lemma.is_some_and(|l| l.is('e')))
+            && let Some(p) = np::np(self.nodes, i + 1)
+            && self.get(p.next).is_some_and(|x| x.nominal() && !x.and && x.prep.is_none())
+            && let Some(what) = np::np(self.nodes, p.next)
+        {
+            self.rule("is");
+            self.out.word(&format!("among {} {}", p.text(), if what.many { "are" } else { "is" }));
+            (self.main, self.object, self.opened) = (true, true, false);
+            self.subject = Some(Feat::of(&what));
+            return p.next;
+        }
         // أمام من لم يوقعوا: those who
         if own
             && n.ar == "من"
@@ -23,6 +41,40 @@ impl Clause<'_> {
             self.fresh();
             self.rel = Some(Feat { plural: true, feminine: false, human: true, agent: true, name: true, words: String::new() });
             return i + 1;
+        }
+        // سلجوق أونال عن الجانب التركي, وقع الاتفاق عن الحكومة: for them
+        if own
+            && n.ar == "عن"
+            && n.pron.is_none()
+            && i > 0
+            && (self.nodes[i - 1].person_name
+                || self.nodes[..i].iter().rev().take(4).any(|b| b.pos == Pos::Verb && b.en == "sign"))
+            && self.get(i + 1).is_some_and(|x| x.agent && !x.and)
+        {
+            self.out.word("for");
+            return self.bare_phrase(i + 1, false);
+        }
+        // بعد يوم من إعلان الاتفاق: a day after the announcement
+        if own
+            && matches!(n.ar.as_str(), "بعد" | "قبل")
+            && n.pron.is_none()
+            && let Some(p) = np::np(self.nodes, i + 1).filter(|p| !p.definite)
+            && ["hour", "day", "week", "month", "year"].iter().any(|u| p.head.trim_end_matches('s') == *u)
+            && let Some(from) = (i + 2..i + 5).find(|&j| self.is(j, Pos::Prep))
+            && matches!(self.nodes[from].ar.as_str(), "من" | "على")
+            && self.nodes[from].pron.is_none()
+            && self.get(from + 1).is_some_and(Node::nominal)
+        {
+            let en = n.en.clone();
+            self.out.word(&Np { post: String::new(), ..p }.text());
+            self.out.word(&en);
+            return self.bare_phrase(from + 1, false);
+        }
+        // لدى عودتهم: on their return; المعتقلين لدى النظام: with it
+        let office = i > 0 && (self.nodes[i - 1].pos == Pos::Title || self.nodes[i - 1].human);
+        if own && n.ar == "لدى" && n.pron.is_none() && !office && self.get(i + 1).is_some_and(|x| x.nominal() && !x.and) {
+            self.out.word(if self.is(i + 1, Pos::Masdar) { "on" } else { "with" });
+            return self.bare_phrase(i + 1, false);
         }
         // بعد الآن
         if own && n.ar == "بعد" && n.pron.is_none() && self.get(i + 1).is_some_and(|x| x.pos == Pos::Adverb && x.en == "now") {

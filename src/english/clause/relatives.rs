@@ -235,6 +235,36 @@ impl Clause<'_> {
             && i > 0
             && matches!(self.nodes[i - 1].pos, Pos::Mark('،' | ','))
             && self.get(i + 1).is_some_and(|v| v.pos == Pos::Verb && !v.and);
+        // هذا ما أكده: this is what
+        if !clause && i > 0 && self.is(i - 1, Pos::Dem) && n.prep.is_none() && !self.main {
+            self.out.word("is");
+        }
+        // ما يجري في إدلب: what is happening there
+        if !clause
+            && let Some(v) = self.get(i + 1).filter(|v| is_verb(v, "جرى") || is_verb(v, "أجرى"))
+            && v.tense == Tense::Imperfect
+            && v.pron.is_none()
+            && self.get(i + 2).is_none_or(|x| matches!(x.pos, Pos::Prep | Pos::Mark(_) | Pos::Adverb))
+        {
+            self.out.word("what is happening");
+            self.subject = Some(Feat { name: true, ..Feat::default() });
+            (self.main, self.opened) = (false, true);
+            let mut at = i + 2;
+            if self.is(at, Pos::Prep)
+                && let Some(end) = subject::behind_pp(self.nodes, at)
+            {
+                while at < end {
+                    at = self.step(at).max(at + 1);
+                }
+            }
+            if self.get(at).is_some_and(|x| {
+                matches!(x.pos, Pos::Adjective | Pos::Noun | Pos::Non) && !x.definite && !x.and && x.prep.is_none()
+            }) {
+                self.out.word("is");
+                self.object = true;
+            }
+            return at;
+        }
         self.out.word(if clause { "which" } else { n.en.as_str() });
         self.rel = Some(Feat { plural: false, feminine: false, human: false, agent: false, name: true, words: String::new() });
         i + 1

@@ -21,7 +21,20 @@ impl Clause<'_> {
             }),
             found => found,
         };
-        let Some(s) = found else { return self.without_subject(g, coordinated) };
+        // بأنه غير واقعي ولا يلبي الحد الأدنى من المطالب: what it does not do to something.
+        let acts_on = |s: &subject::Subject| {
+            let f = Feat::of(&s.np);
+            coordinated
+                && g.negated
+                && g.time == Time::Present
+                && n.pron.is_none()
+                && n.lemma.is_some_and(|l| l.is('t'))
+                && !(f.agent || f.human || passive_of_thing(n, &f))
+                && s.first == g.next
+                && self.subject.as_ref().is_some_and(|s| s.fits(g.person))
+                && !self.get(s.next).is_some_and(|x| x.nominal() && !x.and && x.prep.is_none())
+        };
+        let Some(s) = found.filter(|s| !acts_on(s)) else { return self.without_subject(g, coordinated) };
         let mut g = g.clone();
         let f = Feat::of(&s.np);
         // قتل 15 شخصا: people were killed.
@@ -65,7 +78,14 @@ impl Clause<'_> {
         self.of_verb = n.lemma;
         // لم يصدر أي تعليق: no comment was issued
         let any = matches!(&s.np.det, Det::Words(w) if w == "any" || w.starts_with("any of"));
-        if g.negated && !g.copula && any && self.is(s.first, Pos::Quant) {
+        // لم يصدر تعليق
+        let none = s.np.det == Det::A
+            && s.first == g.next
+            && !s.np.many
+            && s.next == s.np.next
+            && self.nodes[s.first].pos == Pos::Noun
+            && (g.passive || n.en.starts_with("be "));
+        if g.negated && !g.copula && (any && self.is(s.first, Pos::Quant) || none) {
             g.negated = false;
             self.none = true;
         }
@@ -115,12 +135,67 @@ impl Clause<'_> {
             self.out.word("by");
         }
         self.between(g.next, s.first);
+        if !relative
+            && !by
+            && let Some(next) = self.object_first(&g, s.next)
+        {
+            return next;
+        }
         if relative {
             self.out.comma();
             let again = np::np(self.nodes, s.first).map(|p| p.head).unwrap_or_default();
             self.out.word(&format!("[{again}]"));
         }
         self.object_pronoun(&g, s.next)
+    }
+
+    /// اختتم الطرفان مساء الثلاثاء في عمان الجولة الثامنة: what they concluded comes before when and where.
+    fn object_first(&mut self, g: &Group, from: usize) -> Option<usize> {
+        let n = &self.nodes[g.verb];
+        let lemma = n.lemma.filter(|l| l.is('t'))?;
+        if g.passive || g.copula || n.pron.is_some() {
+            return None;
+        }
+        let mut at = from;
+        for _ in 0..5 {
+            let x = self.get(at)?;
+            let comma = x.pos == Pos::Mark('،') && (self.get(at + 1).is_some_and(|b| b.weekday) || at > from);
+            if comma || x.pos == Pos::Adverb && !x.and && x.prep.is_none() {
+                at += 1;
+            } else if let Some((ar, _)) = complement::preposition(self.nodes, at).filter(|_| x.pos != Pos::Verb && !x.and) {
+                if lemma.prep(ar).is_some() {
+                    return None;
+                }
+                at = subject::behind_pp(self.nodes, at)?;
+            } else {
+                break;
+            }
+        }
+        let x = self.get(at).filter(|_| at > from)?;
+        if x.and || x.prep.is_some() || !(x.nominal() || matches!(x.pos, Pos::Number | Pos::Quant)) || x.pos == Pos::Name {
+            return None;
+        }
+        let p = np::object(self.nodes, at, Some(lemma))?;
+        let unit = matches!(self.nodes[p.at].en.as_str(), "day" | "week" | "month" | "year" | "hour" | "minute");
+        let goes_on = |x: &Node| matches!(x.pos, Pos::Rel | Pos::Verb | Pos::That) && !x.and;
+        let more = |x: &Node| x.and && x.nominal() && x.prep.is_none();
+        let end = match self.get(p.next).filter(|x| more(x)) {
+            Some(_) => np::np(self.nodes, p.next)?.next,
+            None => p.next,
+        };
+        let closes = |x: &Node| x.and && !more(x) || matches!(x.pos, Pos::Mark(_)) && !goes_on(x);
+        if unit || self.get(end).is_some_and(|x| !closes(x)) {
+            return None;
+        }
+        self.rule("object first");
+        self.govern(n);
+        self.object = true;
+        let mut next = at;
+        while next < end {
+            next = self.bare_phrase(next, false).max(next + 1);
+        }
+        self.between(from, at);
+        Some(next)
     }
 
     /// True if somebody or something stands behind `i` without a preposition: whom the verb acts on.

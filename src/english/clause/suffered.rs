@@ -19,6 +19,8 @@ pub(super) fn passive_of_thing(n: &Node, f: &Feat) -> bool {
         "فتح",
         "بحث",
         "ناقش",
+        "وجه",
+        "حسم",
         "وقع",
         "أنشأ",
         "أصدر",

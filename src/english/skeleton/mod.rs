@@ -40,6 +40,7 @@ pub(super) fn mention(text: &str, tokens: &[Token], m: Mention, glossary: &Lexic
         if entry.en.preferred.contains("auspices")
             && !entry.en.preferred.starts_with("under")
             && !entry.en.preferred.starts_with("the ")
+            && (plain(own).starts_with('ب') || plain(own).starts_with("تحت") || front.ends_with('ب'))
         {
             n.prep = Some("تحت");
         } else if entry.kind == Kind::Term
@@ -73,6 +74,7 @@ pub(super) fn mention(text: &str, tokens: &[Token], m: Mention, glossary: &Lexic
     let mut out = Vec::new();
     match entry.kind {
         Kind::Verb => return verb(text, tokens, entry, m, glossary, english, &make),
+        Kind::Outcome if entry.en.preferred.starts_with("in ") => out.push(make(Pos::Adverb)),
         Kind::Negator | Kind::Outcome => return negator(entry, &make),
         Kind::Connective => {
             let own = fold(first.text(text));
@@ -207,6 +209,8 @@ pub(super) fn mention(text: &str, tokens: &[Token], m: Mention, glossary: &Lexic
                     .map(|n| Node { raw, ..n }),
             );
         }
+        // برئاسة فلان: headed by him
+        Kind::Term if entry.en.preferred.ends_with(" by") => out.push(Node { content: false, ..make(Pos::Prep) }),
         Kind::Term if entry.en.preferred == "face to face" => out.push(make(Pos::Adverb)),
         Kind::Term if entry.id == "necessity" => out.push(make(Pos::There)),
         Kind::Term if entry.en.preferred.ends_with("-level") && own.starts_with("على") => {
@@ -239,6 +243,14 @@ pub(super) fn mention(text: &str, tokens: &[Token], m: Mention, glossary: &Lexic
                     .find(|(w, _)| plain(own).ends_with(w))
             {
                 (n.en, n.pron) = (front, Some(pron));
+            }
+            // نائبه: his deputy, where the entry lists the form with its pronoun.
+            let without = |end: &str| own.strip_suffix(end).is_some_and(|stem| entry.ar.iter().any(|form| form == stem));
+            if entry.kind == Kind::Title && n.pron.is_none() && single {
+                n.pron = [("ها", Pronoun::Her), ("هم", Pronoun::Their), ("ه", Pronoun::His)]
+                    .into_iter()
+                    .find(|(end, _)| without(end))
+                    .map(|(_, pron)| pron);
             }
             if n.en == "Mr" && feminine(own) {
                 "Ms".clone_into(&mut n.en);

@@ -9,6 +9,7 @@ use crate::english::expand;
 use crate::english::lexicon::{Lemma, Lexicon as English};
 use crate::english::node::{Node, Pos};
 use crate::english::read::node;
+use crate::english::spelling;
 use crate::glossary::entry::Entry;
 use crate::glossary::lexicon::Lexicon;
 
@@ -30,6 +31,13 @@ pub(super) fn verb(
             return Vec::new();
         }
     }
+    // نقل اجتماعات: moving them; one quotes from somebody.
+    if entry.en.preferred == "quote" {
+        let rest = text[m.end as usize..].split(['.', '،', '\n']).next().unwrap_or_default();
+        if !rest.split_whitespace().take(8).any(|w| w == "عن") {
+            return Vec::new();
+        }
+    }
     // توصل is reaching; رأى without أن is seeing.
     let behind =
         || text[m.end as usize..].split_whitespace().take(4).any(|w| matches!(w, "أن" | "ان" | "إن" | "أنه" | "أنها" | "بأن"));
@@ -39,6 +47,10 @@ pub(super) fn verb(
     let mut out = Vec::new();
     let mut readings = Vec::new();
     english.readings(raw, &mut readings);
+    // أسفه is no آسفة.
+    if raw.ends_with('ه') || raw.ends_with("ها") {
+        spelling::keep(raw, &mut readings);
+    }
     let first = entry.ar.first().map_or("", |a| a.split(' ').next().unwrap_or(a));
     // يعقد الجهود: complicates, where the lexicon has a sense for just this neighbour.
     let after = text[m.end as usize..].split_whitespace().next().map(fold);
@@ -64,7 +76,9 @@ pub(super) fn verb(
         if direct && other(&l) { l.direct(entry.en.preferred.ends_with(" to"), entry.en.preferred.ends_with(" on")) } else { l }
     });
     let dress = |n: Node| Node {
-        en: if n.pos == Pos::Masdar && n.own { n.en } else { entry.en.preferred.clone() },
+        // إطلاق سراح: the English of the whole, not of its first word.
+        en: if n.pos == Pos::Masdar && n.own && tokens.len() == 1 { n.en } else { entry.en.preferred.clone() },
+        own: n.pos == Pos::Masdar && (n.own && tokens.len() == 1 || entry.en.preferred == "release"),
         forms: entry
             .en
             .past

@@ -147,7 +147,8 @@ pub(super) fn time(entry: &Entry, make: &dyn Fn(Pos) -> Node) -> Node {
             | "after it"
     );
     if matches!(en, "last" | "next" | "current" | "previous" | "following" | "daily") {
-        return Node { definite: entry.id != "time_previous_indef", ..make(Pos::Adjective) };
+        let n = make(Pos::Adjective);
+        return Node { definite: entry.id != "time_previous_indef", feminine: n.ar.ends_with('ه'), ..n };
     }
     if prep && en != "after it" {
         let mut n = make(Pos::Prep);

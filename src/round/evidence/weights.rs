@@ -170,6 +170,25 @@ impl Weighing<'_> {
         }
     }
 
+    /// Rounds of talks that nobody numbers, where the headline or the first sentence names another town of these talks and the article is of another time.
+    pub(super) fn by_other_town(&self, out: &mut Vec<Piece>) {
+        let Some(date) = self.date else { return };
+        let id = |entry: EntryId| self.lexicon.entries[entry as usize].id.as_str();
+        let towns: Vec<&str> =
+            self.names.places.iter().filter(|(_, i, _)| self.leads[*i as usize] >= 6).map(|(entry, ..)| id(*entry)).collect();
+        if towns.is_empty() {
+            return;
+        }
+        for (key, round) in self.rounds().filter(|(k, _)| matches!(k, Key::Listed(_))) {
+            let Some(place) = round.place.as_deref() else { continue };
+            let country = self.lexicon.entry(place).and_then(|p| p.country.as_deref());
+            let named = towns.iter().any(|t| *t == place || country == Some(*t));
+            if !named && !(-12..=16).contains(&round.distance(date)) {
+                out.push(Piece { key, rule: "other-town", weight: -20, start: 0, end: 0 });
+            }
+        }
+    }
+
     /// True if the clause around these tokens tells of something past.
     pub(super) fn is_past(&self, i: usize, first: usize, last: usize) -> bool {
         let s = self.items[i].s;

@@ -1,0 +1,78 @@
+//! Persons whom no entry knows and whom the article itself introduces, in full and with their office; later it calls them by the surname.
+
+use super::speaker::Phrase;
+use super::view::View;
+use super::{Resolved, Span, Speaker, Who};
+use crate::arabic::fold::fold;
+
+/// A person whom the article introduced.
+#[derive(Debug)]
+struct Person {
+    /// The parts of the name.
+    name: Vec<Vec<u8>>,
+    speaker: Speaker,
+}
+
+/// The persons whom the article introduced so far.
+#[derive(Debug, Default)]
+pub(super) struct People {
+    list: Vec<Person>,
+}
+
+impl People {
+    /// Number of the person of these words, who is introduced by them if not before. What is told of the office first is kept.
+    pub(super) fn person(&mut self, v: &View, p: &Phrase, speaker: Speaker) -> usize {
+        let words: Vec<&str> = (p.first..end(v, p)).filter(|&t| v.mark(t).is_none()).map(|t| v.raw(t)).collect();
+        let name = parts(&words);
+        if let Some(n) = self.find(&name) {
+            let known = &mut self.list[n].speaker;
+            if empty(known.role) {
+                known.role = speaker.role;
+            }
+            known.of = known.of.or(speaker.of);
+            return n;
+        }
+        self.list.push(Person { name, speaker });
+        self.list.len() - 1
+    }
+
+    /// The person of this number as a speaker: the full name and the office, wherever the article gave them.
+    pub(super) fn speaker(&self, n: usize, by: Resolved) -> Option<Speaker> {
+        self.list.get(n).map(|person| Speaker { by, ..person.speaker })
+    }
+
+    /// True for the surname of a person whom the article introduced by more than that.
+    pub(super) fn knows(&self, word: &str) -> bool {
+        self.find(&parts(&[word])).is_some_and(|n| self.list[n].name.len() > 1)
+    }
+
+    /// The last who is called so: the same name, the first and the last part of it, or the end of it.
+    fn find(&self, name: &[Vec<u8>]) -> Option<usize> {
+        let ends = |full: &[Vec<u8>]| full.first() == name.first() && full.last() == name.last() || full.ends_with(name);
+        self.list.iter().rposition(|person| {
+            !name.is_empty() && (person.name == name || (person.name.len() > name.len() && ends(&person.name)))
+        })
+    }
+}
+
+/// The token behind the name: the office may stand behind it (`فلان الفلاني، عضو الوفد،`).
+pub(super) fn end(v: &View, p: &Phrase) -> usize {
+    let end = if p.head > p.first && p.head < p.next { p.head } else { p.next };
+    if end > p.first + 1 && v.mark(end - 1).is_some() { end - 1 } else { end }
+}
+
+/// Whether the words of a heading name the speaker of a statement below it.
+pub(super) fn called(heading: &str, text: &str, speaker: &Speaker) -> bool {
+    let words = |text: &str| parts(&text.split_whitespace().collect::<Vec<_>>());
+    let full = &text[speaker.span.0 as usize..speaker.span.1 as usize];
+    speaker.who == Who::Words && words(full).ends_with(&words(heading))
+}
+
+/// The parts of a name: folded, without articles.
+fn parts(words: &[&str]) -> Vec<Vec<u8>> {
+    words.iter().map(|w| fold(w.strip_prefix("ال").filter(|rest| rest.chars().count() > 2).unwrap_or(w))).collect()
+}
+
+fn empty(span: Span) -> bool {
+    span.0 == span.1
+}

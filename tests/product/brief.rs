@@ -1,0 +1,59 @@
+//! What a brief says of a whole workspace: lines that come from several stages at once.
+
+use serde_json::{Value, json};
+
+use crate::common::Folder;
+
+/// The brief of a round that was put off, where only a part of one side spoke, and the next one has two days.
+fn brief() -> Value {
+    let article = "---
+title: تمديد محادثات أستانا يوماً واحداً
+date: 2017-03-15
+source: وكالة المثال
+round: astana-3
+---
+وأعلنت وزارة الخارجية الكازاخستانية تمديد الجولة الثالثة يوماً واحداً.
+
+وغابت المعارضة السورية عن الجلسة الأولى. وقالت المعارضة المسلحة إن وفدها لن يصل قبل الخميس.
+
+وقال نائب وزير خارجية كازاخستان عقيل كمالدينوف إن الجولة التالية ستعقد في 3 و4 مايو المقبل.
+";
+    let folder = Folder::with(&[("desk/mujaz.yaml", "formats: [md, html, json]\n"), ("desk/articles/a.md", article)]);
+    let run = folder.mujaz(&["context", "astana-3", "desk"]);
+    assert_eq!((run.code, run.stderr.as_str()), (Some(0), ""));
+    serde_json::from_str(&run.stdout).expect("JSON")
+}
+
+fn texts(list: &Value) -> Vec<&str> {
+    list.as_array().into_iter().flatten().filter_map(|line| line["en"]["text"].as_str().or(line["text"].as_str())).collect()
+}
+
+#[test]
+fn what_was_announced_is_told_of_who_announced_it_and_is_no_agreement() {
+    let brief = brief();
+    assert_eq!(
+        texts(&brief["bottom_line"]),
+        ["Announced by Kazakh Foreign Ministry: extension of the round.", "Next: Next round, 3–4 May 2017."]
+    );
+    let words: Vec<(&Value, &Value)> =
+        brief["outcomes"].as_array().expect("a list").iter().map(|o| (&o["slot"], &o["word"])).collect();
+    assert_eq!(words, [(&json!("talks_extension"), &json!("announced")), (&json!("next_round"), &json!("pending"))]);
+    assert_eq!(brief["status"]["word"], "unclear");
+}
+
+#[test]
+fn what_comes_next_has_its_last_day() {
+    let brief = brief();
+    let next = &brief["next"][0];
+    assert_eq!((&next["date"], &next["until"]), (&json!("2017-05-03"), &json!("2017-05-04")));
+}
+
+#[test]
+fn a_side_of_which_a_part_spoke_is_no_gap() {
+    let brief = brief();
+    assert!(brief["participants"].as_array().expect("a list").iter().any(|p| p["id"] == "syrian_opposition"), "{brief}");
+    assert_eq!(
+        texts(&brief["gaps"]),
+        ["Agenda: not stated in the sources, or not found by rule", "Figures: not stated in the sources, or not found by rule"]
+    );
+}
