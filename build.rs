@@ -13,9 +13,14 @@ mod expand;
 #[allow(dead_code, unreachable_pub, reason = "shared with the library, which uses all of it")]
 #[path = "src/glossary/packed.rs"]
 mod packed;
+#[path = "src/glossary/sieve.rs"]
+mod sieve;
 #[allow(dead_code, unreachable_pub, reason = "shared with the library, which uses all of it")]
 #[path = "src/glossary/spelling.rs"]
 mod spelling;
+#[allow(dead_code, unreachable_pub, reason = "shared with the library, which uses all of it")]
+#[path = "src/glossary/trie.rs"]
+mod trie;
 
 use std::error::Error;
 use std::path::{Path, PathBuf};
@@ -44,7 +49,9 @@ fn main() -> Result<(), Box<dyn Error>> {
     }
     let out = env::var("OUT_DIR")?;
     fs::write(Path::new(&out).join("glossary.txt"), packed(&entries)?)?;
-    fs::write(Path::new(&out).join("spelled.bin"), spelled(&entries))?;
+    let (spelled, trie) = spelled(&entries);
+    fs::write(Path::new(&out).join("spelled.bin"), spelled)?;
+    fs::write(Path::new(&out).join("trie.bin"), trie.write())?;
     fs::write(Path::new(&out).join("tracks.json"), serde_json::to_vec(&tracks)?)?;
     lexicon(Path::new(&out))
 }
@@ -98,26 +105,31 @@ fn pack(fields: &[(String, Vec<String>)], out: &mut String) -> Result<(), String
     Ok(())
 }
 
-/// The forms of each entry, inflected, cut into words and folded, with their length before them.
-fn spelled(entries: &[serde_json::Value]) -> Vec<u8> {
-    let mut out = Vec::new();
-    for entry in entries {
-        let texts = |key: &str| -> Vec<String> {
-            match &entry[key] {
+/// The forms of each entry, inflected, cut into words and folded, with their length before them; and their trie.
+fn spelled(entries: &[serde_json::Value]) -> (Vec<u8>, trie::Trie) {
+    let (mut out, mut trie) = (Vec::new(), trie::Trie::default());
+    for (number, entry) in entries.iter().enumerate() {
+        let list = |value: &serde_json::Value| -> Vec<String> {
+            match value {
                 serde_json::Value::Array(list) => list.iter().filter_map(|v| v.as_str().map(str::to_owned)).collect(),
                 value => value.as_str().map(str::to_owned).into_iter().collect(),
             }
         };
+        let texts = |key: &str| list(&entry[key]);
         let inflects = match entry["kind"].as_str() {
             Some("verb") => spelling::Inflects::Verb,
             Some("demonym") => spelling::Inflects::Demonym,
             _ => spelling::Inflects::Not,
         };
         let forms = spelling::spell(inflects, &texts("ar"), &texts("short"), &texts("masdar"), entry["participle"].as_str());
+        let turns = if entry["role"] == "turn" { texts("ar") } else { Vec::new() };
+        let when = ["after", "before", "not_after", "not_before"].map(|key| list(&entry["when"][key]));
+        let guarded = entry["when"].is_object();
+        trie.add(number as u32, &forms, &turns, guarded.then(|| when.each_ref().map(Vec::as_slice)));
         out.extend((forms.len() as u32).to_le_bytes());
         out.extend(forms);
     }
-    out
+    (out, trie)
 }
 
 /// Expands the general lexicon: `lemmas.tsv`, one lemma a line, and `forms.bin`, a sorted table of folded forms (see `src/english/lexicon.rs`).

@@ -39,7 +39,7 @@ impl Keys {
         // Types that are only strings, numbers and lists of them: there is nothing that JSON refuses.
         for bytes in [
             serde_json::to_vec(env!("CARGO_PKG_VERSION")),
-            serde_json::to_vec(&lexicon.entries),
+            serde_json::to_vec(&lexicon.entries.iter().collect::<Vec<_>>()),
             serde_json::to_vec(&tracks.list),
         ] {
             hasher.update(&bytes.unwrap_or_default());

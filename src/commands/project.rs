@@ -12,6 +12,7 @@ use super::wrong;
 use crate::analysis::whole::{Key, Keys};
 use crate::analysis::{Analysis, analyze};
 use crate::diagnostic::{Code, Diagnostic, did_you_mean};
+use crate::glossary::entries::Entries;
 use crate::glossary::lexicon::Lexicon;
 use crate::glossary::load::GlossaryFile;
 use crate::glossary::matcher::Pool;
@@ -81,7 +82,7 @@ impl Known {
     /// What the workspace knows, or every problem of it.
     pub(super) fn compiled(workspace: &Workspace) -> Result<Self, Vec<Diagnostic>> {
         let (own_files, tracks) = Self::parsed(workspace)?;
-        let mut entries = if workspace.config.glossary.builtin { load::builtin() } else { Vec::new() };
+        let mut entries = if workspace.config.glossary.builtin { load::builtin() } else { Entries::default() };
         entries.extend(own_files.iter().flat_map(|f| &f.entries).cloned());
         let lexicon = Lexicon::new(entries);
         let mut problems = lint::lint(&own_files, &lexicon);

@@ -15,6 +15,7 @@ use crate::brief::parts::Badge;
 use crate::cli::{TranslationsCommand, TranslationsImport};
 use crate::diagnostic::{Code, Diagnostic, Source, has_errors};
 use crate::exchange::{Placed, Unit, UnitFormat, read_units, write_units, yaml};
+use crate::glossary::entries::Entries;
 use crate::glossary::lexicon::Lexicon;
 use crate::glossary::load;
 use crate::glossary::matcher::Matcher;
@@ -83,7 +84,7 @@ struct Counts {
 
 fn import(args: &TranslationsImport) -> Result<Done, Stop> {
     let workspace = Workspace::load_desk(&args.dir)?;
-    let mut entries = if workspace.config.glossary.builtin { load::builtin() } else { Vec::new() };
+    let mut entries = if workspace.config.glossary.builtin { load::builtin() } else { Entries::default() };
     entries.extend(load::files(&workspace.glossary)?.into_iter().flat_map(|f| f.entries));
     let lexicon = Lexicon::new(entries);
     let memory = translations::load(&workspace.translations, &lexicon)?;

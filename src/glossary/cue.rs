@@ -4,7 +4,8 @@
 //! [`Cue`], so that a rule asks a token by one comparison and never folds or compares text. A word that may be two things is the likelier one; rules look at its neighbours.
 //! What has several words or needs a guard (months, weekdays, units) is no cue: the rules take the matcher's word for it.
 
-use super::entry::{Entry, Kind};
+use super::entries::Head;
+use super::entry::Kind;
 use super::particle::Particle;
 use crate::arabic::clitics::Proclitics;
 use crate::arabic::fold::fold;
@@ -296,13 +297,13 @@ pub(super) fn grammar() -> impl Iterator<Item = (Vec<u8>, Cue)> {
 }
 
 /// What an entry's single words are: numbers and ordinals by their value, words for a round by their role.
-pub(super) fn of_entry(entry: &Entry) -> impl Iterator<Item = (Vec<u8>, Cue)> {
+pub(super) fn of_entry(entry: &Head) -> impl Iterator<Item = (Vec<u8>, Cue)> + use<> {
     let cue = match entry.kind {
-        Kind::Number if !matches!(entry.id.as_str(), "number_both" | "number_twice") => cardinal(entry.value),
+        Kind::Number if !matches!(entry.id, "number_both" | "number_twice") => cardinal(entry.value),
         Kind::Ordinal => {
             entry.value.and_then(|v| u16::try_from(v).ok()).filter(|v| (1..100).contains(v)).map(|v| Cue::new(Is::Ordinal, v))
         }
-        Kind::Term if entry.role.as_deref() == Some("round") => Some(Cue::new(Is::Meeting, 0)),
+        Kind::Term if entry.role == Some("round") => Some(Cue::new(Is::Meeting, 0)),
         _ => None,
     };
     let words = cue.iter().flat_map(move |&cue| entry.ar.iter().filter(|f| single(f)).map(move |f| (fold(f), cue)));

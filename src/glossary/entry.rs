@@ -320,9 +320,6 @@ pub struct Entry {
     /// Guards.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub tests: Option<Tests>,
-    /// Its forms, if it is built in.
-    #[serde(skip)]
-    pub spelled: Spelled,
 }
 
 impl Entry {
@@ -354,22 +351,9 @@ impl Entry {
             plural: None,
             role: None,
             tests: None,
-            spelled: Spelled::default(),
         }
     }
 }
-
-/// The forms of an entry, spelled beforehand. They follow from the entry: two entries are not compared by them.
-#[derive(Clone, Copy, Debug, Default)]
-pub struct Spelled(pub Option<&'static [u8]>);
-
-impl PartialEq for Spelled {
-    fn eq(&self, _: &Self) -> bool {
-        true
-    }
-}
-
-impl Eq for Spelled {}
 
 fn one_or_more<'de, D: Deserializer<'de>>(deserializer: D) -> Result<Vec<String>, D::Error> {
     struct OneOrMore;

@@ -3,7 +3,8 @@
 //! In: an entry. Out: a [`Frame`], small enough to be asked for every word of a text. An editor who gives a verb a stance makes it a reporting verb; `takes` names the
 //! particles that its content begins with.
 
-use super::entry::{Entry, Kind};
+use super::entries::Head;
+use super::entry::Kind;
 
 /// What an entry may do in a report of speech.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
@@ -104,9 +105,9 @@ const OBJECT: [&str; 15] = [
 impl Frame {
     /// The frame of an entry.
     #[must_use]
-    pub fn of(entry: &Entry) -> Self {
-        let role = entry.role.as_deref();
-        let stance = entry.stance.as_deref().filter(|_| entry.kind == Kind::Verb);
+    pub fn of(entry: &Head) -> Self {
+        let role = entry.role;
+        let stance = entry.stance.filter(|_| entry.kind == Kind::Verb);
         let takes = entry.takes.iter().fold(0, |all, t| {
             all | match t.split(' ').next().unwrap_or_default() {
                 "إلى" => Takes::TO.0,
@@ -135,19 +136,18 @@ impl Frame {
             event: role == Some("event"),
             heads: role == Some("heads"),
             talks: entry.kind == Kind::Process
-                || (entry.kind == Kind::Term
-                    && (role == Some("round") || matches!(entry.id.as_str(), "parties" | "all_parties"))),
+                || (entry.kind == Kind::Term && (role == Some("round") || matches!(entry.id, "parties" | "all_parties"))),
             round: entry.kind == Kind::Process || (entry.kind == Kind::Term && matches!(role, Some("round" | "talks"))),
-            turns: entry.kind == Kind::Connective && entry.stance.as_deref() == Some("turn"),
-            open: entry.kind == Kind::Connective && entry.stance.as_deref() == Some("open"),
-            compares: entry.kind == Kind::Connective && entry.stance.as_deref() == Some("compare"),
+            turns: entry.kind == Kind::Connective && entry.stance == Some("turn"),
+            open: entry.kind == Kind::Connective && entry.stance == Some("open"),
+            compares: entry.kind == Kind::Connective && entry.stance == Some("compare"),
             due: entry.kind == Kind::Outcome && role == Some("due"),
             unlikely: entry.kind == Kind::Outcome && role == Some("unlikely"),
             awaits: role == Some("awaits"),
             truce: role == Some("truce"),
             next: entry.kind == Kind::Slot && role == Some("next"),
             slot: entry.kind == Kind::Slot,
-            tells: match (role, entry.stance.as_deref()) {
+            tells: match (role, entry.stance) {
                 (Some("attribution"), Some("relay")) if entry.kind == Kind::Connective => Tells::According,
                 (Some("attribution"), Some("say")) if entry.kind == Kind::Connective => Tells::Saying,
                 _ => Tells::Nothing,

@@ -5,16 +5,15 @@
 
 mod compile;
 mod readings;
-mod sieve;
-
-use rustc_hash::FxHashMap;
 
 use self::compile::Ends;
-use self::sieve::Sieve;
 use super::cue::Cue;
+use super::entries::Entries;
 use super::entry::{Entry, Kind};
 use super::frames::Frame;
 use super::spelling::key;
+pub use super::trie::WordId;
+use super::trie::{Guard, Trie};
 use crate::arabic::clitics::{self, Ending, Proclitics};
 use crate::arabic::fold::fold_into;
 use crate::arabic::inflect::{Shape, Tense};
@@ -22,8 +21,6 @@ use crate::arabic::token::{self, Kind as TokenKind};
 
 /// Number of an entry in [`Lexicon::entries`].
 pub type EntryId = u32;
-/// Number of an interned word; 0 is no word.
-pub type WordId = u32;
 
 /// One Arabic form of an entry.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -57,51 +54,33 @@ pub struct Reading {
     pub after: u8,
 }
 
-/// Neighbours that an entry needs or refuses, as word ids.
-#[derive(Clone, Debug, Default)]
-pub(super) struct Guard {
-    pub(super) after: Vec<WordId>,
-    pub(super) before: Vec<WordId>,
-    pub(super) not_after: Vec<WordId>,
-    pub(super) not_before: Vec<WordId>,
-}
-
 /// The compiled glossary.
-#[derive(Debug, Default)]
+#[derive(Debug)]
 pub struct Lexicon {
     /// The entries, in the order of their files and places, later overriding earlier ones of the same id.
-    pub entries: Vec<Entry>,
+    pub entries: Entries,
     /// All forms.
     pub forms: Vec<Form>,
     /// For each entry, what it may do in a report of speech.
     pub frames: Vec<Frame>,
     /// For each entry, the outcome that shares its forms.
     outcomes: Vec<Option<EntryId>>,
-    pub(super) guards: Vec<Option<Guard>>,
-    ids: FxHashMap<String, EntryId>,
-    words: FxHashMap<Box<[u8]>, WordId>,
-    sieve: Sieve,
-    /// For each word, whether it stands inside a form, not first.
-    inner: Vec<bool>,
-    /// For each word, whether all forms write it with آ: then it is not what is written with إ (`آلية` is not `إليه`).
-    madda: Vec<Madda>,
-    edges: FxHashMap<(u32, WordId), u32>,
+    trie: Trie,
     ends: Ends,
-    /// For each node, whether a form goes on from it.
-    goes_on: Vec<bool>,
-    roots: Vec<u32>,
-    turns: Vec<u32>,
     cues: Vec<Cue>,
-    kinds: Vec<Kind>,
+    /// For each entry, what it is affiliated with, and its country, as its file says.
+    belongs_to: Vec<[Option<EntryId>; 2]>,
     /// For each entry, the country it belongs to.
     pub(super) homes: Vec<Option<EntryId>>,
+    /// For each entry, whether it held offices and the year in which each began is known.
+    dated: Vec<bool>,
 }
 
 impl Lexicon {
     /// The kind of the entry that a form belongs to.
     #[must_use]
     pub fn kind_of(&self, form: u32) -> Kind {
-        self.kinds[self.forms[form as usize].entry as usize]
+        self.forms[form as usize].kind
     }
 
     /// The entry that a form belongs to.
@@ -113,13 +92,25 @@ impl Lexicon {
     /// The entry with this id.
     #[must_use]
     pub fn entry(&self, id: &str) -> Option<&Entry> {
-        self.ids.get(id).map(|&n| &self.entries[n as usize])
+        self.number(id).map(|n| &self.entries[n as usize])
     }
 
     /// The number of the entry with this id.
     #[must_use]
     pub fn number(&self, id: &str) -> Option<EntryId> {
-        self.ids.get(id).copied()
+        self.entries.number(id)
+    }
+
+    /// What an entry is affiliated with, and its country, as its file says.
+    #[must_use]
+    pub fn belongs_to(&self, entry: EntryId) -> [Option<EntryId>; 2] {
+        self.belongs_to[entry as usize]
+    }
+
+    /// True if the entry held offices and the year in which each began is known.
+    #[must_use]
+    pub fn dated(&self, entry: EntryId) -> bool {
+        self.dated[entry as usize]
     }
 
     /// What the form of `entry` that is written as `text` says beside the entry; `None` if the entry has no such form.
@@ -127,10 +118,7 @@ impl Lexicon {
     pub fn shape(&self, entry: EntryId, text: &str) -> Option<Shape> {
         let mut node = 0;
         for token in token::tokens(text) {
-            if matches!(token.kind, TokenKind::Mark(_))
-                && node != 0
-                && !self.words.contains_key(key(token.text(text), token.kind).as_slice())
-            {
+            if matches!(token.kind, TokenKind::Mark(_)) && node != 0 && self.word(&key(token.text(text), token.kind)) == 0 {
                 continue;
             }
             let word = self.word(&key(token.text(text), token.kind));
@@ -155,27 +143,24 @@ impl Lexicon {
         let bare = raw.strip_prefix("ال").unwrap_or(raw);
         let mut key = Vec::with_capacity(bare.len());
         fold_into(bare, &mut key);
-        self.single(&key).any(|f| self.entries[f.entry as usize].kind == Kind::Title)
+        self.single(&key).any(|f| f.kind == Kind::Title)
     }
 
     /// The known word that folds to `folded`, 0 if there is none.
     #[must_use]
     pub fn word(&self, folded: &[u8]) -> WordId {
-        if !self.sieve.may_have(folded) {
-            return 0;
-        }
-        self.words.get(folded).copied().unwrap_or(0)
+        self.trie.word(folded)
     }
 
     /// True for a word that stands inside some form, not first.
     pub(super) fn inner(&self, word: WordId) -> bool {
-        self.inner[word as usize]
+        self.trie.inner(word)
     }
 
     /// True for a word that begins a phrase which hands over to a new speaker (`من جهته`).
     pub(super) fn opens_turn(&self, word: WordId) -> bool {
         let root = self.root(word);
-        root != 0 && self.turns.contains(&root)
+        root != 0 && self.trie.turns.contains(&root)
     }
 
     /// True for a word that is a number by itself.
@@ -184,41 +169,34 @@ impl Lexicon {
     }
 
     pub(super) fn root(&self, word: WordId) -> u32 {
-        self.roots[word as usize]
+        self.trie.root(word)
     }
 
     pub(super) fn edge(&self, node: u32, word: WordId) -> Option<u32> {
-        self.edges.get(&(node, word)).copied()
+        self.trie.edge(node, word)
     }
 
     pub(super) fn goes_on(&self, node: u32) -> bool {
-        self.goes_on[node as usize]
+        self.trie.goes_on(node)
+    }
+
+    /// What an entry needs or refuses beside it.
+    pub(super) fn guard(&self, entry: EntryId) -> Option<&Guard> {
+        self.trie.guards.get(&entry)
     }
 
     /// Numbers of the forms that end at a node.
     pub(super) fn ends(&self, node: u32) -> &[u32] {
-        self.ends.of(node)
+        self.ends.at(node)
     }
-}
-
-/// How the forms write a word's alef.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-enum Madda {
-    /// It stands in no form.
-    Unknown,
-    /// Always with آ.
-    Always,
-    /// With another letter, or both ways.
-    Mixed,
 }
 
 /// The segmenter's questions, answered by the glossary.
 impl crate::arabic::sentences::Words for Lexicon {
     fn opens_clause(&self, folded: &[u8]) -> bool {
         self.single(folded).any(|form| {
-            let entry = &self.entries[form.entry as usize];
             matches!(form.shape, Shape::Verb { tense: Tense::Perfect, .. })
-                || (entry.kind == Kind::Connective && entry.role.is_some())
+                || (form.kind == Kind::Connective && self.entries[form.entry as usize].role.is_some())
         }) || self.opens_turn(self.word(folded))
     }
 

@@ -2,87 +2,19 @@
 
 use std::sync::{Arc, LazyLock};
 
-use super::entry::{En, Entry, Kind, Role, Spelled};
+use super::entries::Entries;
+use super::entry::{Entry, Kind};
 use super::lexicon::Lexicon;
-use super::packed::{self, Key};
 use crate::diagnostic::{Code, Diagnostic, Source, Span, did_you_mean};
 use crate::round::tracks::Track;
 use crate::yaml::{self, Index, YamlCodes};
 
-/// The entries, packed.
-const GLOSSARY: &str = include_str!(concat!(env!("OUT_DIR"), "/glossary.txt"));
-/// The forms of each of its entries: their length in four bytes, and what [`super::spelling::spell`] writes.
-const SPELLED: &[u8] = include_bytes!(concat!(env!("OUT_DIR"), "/spelled.bin"));
 const TRACKS: &str = include_str!(concat!(env!("OUT_DIR"), "/tracks.json"));
 
 /// The built-in entries, in the order of their files.
 #[must_use]
-#[expect(clippy::missing_panics_doc, reason = "build.rs wrote the text, and a test reads it")]
-pub fn builtin() -> Vec<Entry> {
-    let mut forms = SPELLED;
-    let mut entries = Vec::with_capacity(GLOSSARY.len() / 64);
-    for packed in GLOSSARY.split_terminator(packed::ENTRY) {
-        #[expect(clippy::expect_used, reason = "see above")]
-        let mut entry = unpacked(packed).expect("the built-in glossary loads");
-        if let Some((head, behind)) = forms.split_first_chunk::<4>()
-            && let Some((spelled, behind)) = behind.split_at_checked(u32::from_le_bytes(*head) as usize)
-        {
-            (entry.spelled, forms) = (Spelled(Some(spelled)), behind);
-        }
-        entries.push(entry);
-    }
-    entries
-}
-
-/// One of the built-in entries.
-fn unpacked(packed: &str) -> Option<Entry> {
-    let mut entry = Entry::new("", Kind::Term, En::default(), Vec::new());
-    let mut kind = None;
-    for (key, mut texts) in packed::fields(packed) {
-        let mut list = || texts.by_ref().map(str::to_owned).collect::<Vec<String>>();
-        match key {
-            Key::Id => entry.id = list().pop().unwrap_or_default(),
-            Key::Kind => kind = texts.next().and_then(Kind::named),
-            Key::EnPreferred => entry.en.preferred = list().pop().unwrap_or_default(),
-            Key::EnAdmitted => entry.en.admitted = list(),
-            Key::EnDeprecated => entry.en.deprecated = list(),
-            Key::EnPast => entry.en.past = texts.next().map(str::to_owned),
-            Key::EnParticiple => entry.en.participle = texts.next().map(str::to_owned),
-            Key::Ar => entry.ar = list(),
-            Key::Short => entry.short = list(),
-            Key::Affiliation => entry.affiliation = texts.next().map(str::to_owned),
-            Key::Roles => {
-                while let Some(from) = texts.next() {
-                    let to = texts.next();
-                    let [ar, en] = [texts.next(), texts.next()].map(|text| text.unwrap_or_default().to_owned());
-                    entry.roles.push(Role { from: from.parse().ok(), to: to.and_then(|to| to.parse().ok()), ar, en });
-                }
-            }
-            Key::WhenAfter => entry.when.get_or_insert_default().after = list(),
-            Key::WhenBefore => entry.when.get_or_insert_default().before = list(),
-            Key::WhenNotAfter => entry.when.get_or_insert_default().not_after = list(),
-            Key::WhenNotBefore => entry.when.get_or_insert_default().not_before = list(),
-            Key::HomographOf => entry.homograph_of = list(),
-            Key::Iso => entry.iso = texts.next().map(str::to_owned),
-            Key::Country => entry.country = texts.next().map(str::to_owned),
-            Key::Neutral => entry.neutral = texts.next().map(str::to_owned),
-            Key::Note => entry.note = texts.next().map(str::to_owned),
-            Key::Wikidata => entry.wikidata = texts.next().map(str::to_owned),
-            Key::Value => entry.value = texts.next().and_then(|value| value.parse().ok()),
-            Key::Calendar => entry.calendar = texts.next().map(str::to_owned),
-            Key::Masdar => entry.masdar = list(),
-            Key::Participle => entry.participle = texts.next().map(str::to_owned),
-            Key::Stance => entry.stance = texts.next().map(str::to_owned),
-            Key::Takes => entry.takes = list(),
-            Key::Status => entry.status = texts.next().map(str::to_owned),
-            Key::Plural => entry.plural = texts.next().map(str::to_owned),
-            Key::Role => entry.role = texts.next().map(str::to_owned),
-            Key::TestsMatch => entry.tests.get_or_insert_default().r#match = list(),
-            Key::TestsNoMatch => entry.tests.get_or_insert_default().no_match = list(),
-        }
-    }
-    entry.kind = kind?;
-    Some(entry)
+pub fn builtin() -> Entries {
+    Entries::builtin()
 }
 
 /// The built-in glossary, compiled once.
@@ -224,6 +156,16 @@ fn check(entry: &Entry, number: usize, file: &GlossaryFile) -> Vec<Diagnostic> {
             }
         }
     }
+    for (list, forms) in [("ar", &entry.ar), ("short", &entry.short)] {
+        for (i, form) in forms.iter().enumerate().filter(|(_, form)| form.contains(['،', '؛'])) {
+            let parts: Vec<&str> = form.split(['،', '؛']).map(str::trim).collect();
+            say(
+                format!(".{list}[{i}]"),
+                format!("`{form}` has a comma of Arabic text in it: it is read as one form"),
+                &format!("between the forms of a list stands `,`: `[{}]`", parts.join(", ")),
+            );
+        }
+    }
     if entry.kind == Kind::Verb && entry.ar.len() != 2 {
         say(
             ".ar".into(),
@@ -245,7 +187,7 @@ mod tests {
         let files = walkdir::WalkDir::new(folder).max_depth(1).sort_by_file_name().into_iter().map(|f| f.unwrap().into_path());
         let files = files.filter(|f| f.extension().is_some_and(|e| e == "yaml") && !f.ends_with("tracks.yaml"));
         let entries = |file| serde_yaml::from_str::<Vec<Entry>>(&std::fs::read_to_string(file).unwrap()).unwrap();
-        assert!(builtin() == files.flat_map(entries).collect::<Vec<_>>());
+        assert!(builtin().iter().cloned().eq(files.flat_map(entries)));
         assert_eq!(
             builtin_tracks().iter().map(|t| t.id.as_str()).collect::<Vec<_>>(),
             ["astana", "geneva-syria", "constitutional-committee", "yemen", "libya", "sudan"]
@@ -286,5 +228,9 @@ mod tests {
              glossary/own.yaml:1:30: error[glossary-entry]: entry `Über` has no English\n\
              glossary/own.yaml:1:38: error[glossary-entry]: verb `Über` needs two forms, it has 1\n"
         );
+        let source = Source::new("glossary/own.yaml", "- {id: lake, kind: place, en: Lake, ar: [البحيرة، بحيرة المثال]}\n");
+        let problem = &files(&[source]).unwrap_err()[0];
+        assert_eq!(problem.message, "`البحيرة، بحيرة المثال` has a comma of Arabic text in it: it is read as one form");
+        assert_eq!(problem.hint.as_deref(), Some("between the forms of a list stands `,`: `[البحيرة, بحيرة المثال]`"));
     }
 }

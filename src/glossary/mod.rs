@@ -2,6 +2,7 @@
 
 pub mod cue;
 pub mod edit;
+pub mod entries;
 pub mod entry;
 pub mod frames;
 mod glue;
@@ -13,4 +14,6 @@ mod memory;
 mod packed;
 pub mod particle;
 pub mod review;
+mod sieve;
 pub mod spelling;
+mod trie;

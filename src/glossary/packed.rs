@@ -1,6 +1,6 @@
 //! The built-in glossary as a text that is read without further work: a start reads all of it.
 //!
-//! Entries, the fields of an entry, and the texts of a field are ended by control characters. A field begins with the letter of its key. `build.rs` packs; [`super::load`] unpacks.
+//! Entries, the fields of an entry, and the texts of a field are ended by control characters. A field begins with the letter of its key. `build.rs` packs; [`super::entries`] unpacks.
 
 /// Ends an entry.
 pub(super) const ENTRY: char = '\u{1d}';
@@ -83,12 +83,3 @@ pub(super) const KEYS: [(&str, Key); 32] = [
     ("tests.match", Key::TestsMatch),
     ("tests.no_match", Key::TestsNoMatch),
 ];
-
-/// The fields of an entry, each with its texts.
-pub(super) fn fields<'t>(entry: &'t str) -> impl Iterator<Item = (Key, impl Iterator<Item = &'t str> + use<'t>)> {
-    entry.split_terminator(FIELD).filter_map(|field| {
-        let letter = field.as_bytes().first()?.checked_sub(FIRST)?;
-        let texts = field.get(1..)?.split_terminator(TEXT);
-        Some((KEYS.get(usize::from(letter))?.1, texts))
-    })
-}

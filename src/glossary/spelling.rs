@@ -35,7 +35,7 @@ fn push(text: &str, shape: Shape, short: bool, out: &mut Vec<u8>) {
     if tokens.len() > 255 {
         return;
     }
-    out.extend([SHAPES.iter().position(|s| *s == shape).unwrap_or(0) as u8, u8::from(short), tokens.len() as u8]);
+    out.extend([shape_number(shape), u8::from(short), tokens.len() as u8]);
     for token in tokens {
         let raw = token.text(text);
         let mut folded = key(raw, token.kind);
@@ -88,8 +88,20 @@ pub fn spellings(mut rest: &[u8]) -> impl Iterator<Item = Spelling<'_>> {
         (0..*count).for_each(|_| {
             take(&mut rest);
         });
-        Some(Spelling { shape: *SHAPES.get(usize::from(*shape))?, short: *short == 1, count: *count, words })
+        Some(Spelling { shape: self::shape(*shape)?, short: *short == 1, count: *count, words })
     })
+}
+
+/// The byte that stands for a shape.
+#[must_use]
+pub fn shape_number(shape: Shape) -> u8 {
+    SHAPES.iter().position(|s| *s == shape).unwrap_or(0) as u8
+}
+
+/// The shape that a byte stands for.
+#[must_use]
+pub fn shape(number: u8) -> Option<Shape> {
+    SHAPES.get(usize::from(number)).copied()
 }
 
 /// What a token is interned by: its fold, or the mark itself.

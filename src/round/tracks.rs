@@ -197,8 +197,6 @@ impl Tracks {
     #[must_use]
     pub fn new(list: Vec<Track>, lexicon: &Lexicon) -> Self {
         let mut all: BTreeMap<EntryId, Vec<(u16, Says)>> = BTreeMap::new();
-        let number = |id: &Option<String>| id.as_deref().and_then(|id| lexicon.number(id));
-        let belongs_to: Vec<_> = lexicon.entries.iter().map(|e| [number(&e.affiliation), number(&e.country)]).collect();
         for (t, track) in list.iter().enumerate() {
             let mut note = |id: &str, says| {
                 if let Some(entry) = lexicon.number(id) {
@@ -214,18 +212,15 @@ impl Tracks {
             }
             track.places.iter().for_each(|id| note(id, Says::Place));
             let about: Vec<EntryId> = track.about.iter().filter_map(|id| lexicon.number(id)).collect();
-            for number in 0..lexicon.entries.len() as EntryId {
-                if belongs(number, &about, &belongs_to, 4) {
-                    all.entry(number).or_default().push((t as u16, Says::About));
-                }
+            for number in belonging(&about, lexicon) {
+                all.entry(number).or_default().push((t as u16, Says::About));
             }
         }
         let mut it = Self { list, ..Self::default() };
         for number in 0..lexicon.entries.len() as EntryId {
             it.from.push(it.says.len() as u32);
             it.says.extend(all.remove(&number).unwrap_or_default());
-            let roles = &lexicon.entries[number as usize].roles;
-            it.dated.push(!roles.is_empty() && roles.iter().all(|r| r.from.is_some()));
+            it.dated.push(lexicon.dated(number));
         }
         it.from.push(it.says.len() as u32);
         it
@@ -285,8 +280,19 @@ impl Tracks {
     }
 }
 
-/// True if the entry is one of `about`, or affiliated with one over at most `hops` others.
-fn belongs(entry: EntryId, about: &[EntryId], to: &[[Option<EntryId>; 2]], hops: u8) -> bool {
-    about.contains(&entry)
-        || (hops > 0 && to[entry as usize].iter().flatten().any(|&next| next != entry && belongs(next, about, to, hops - 1)))
+/// The entries that are among `about`, or affiliated with one of them over at most four others.
+fn belonging(about: &[EntryId], lexicon: &Lexicon) -> Vec<EntryId> {
+    if about.is_empty() {
+        return Vec::new();
+    }
+    let all = 0..lexicon.entries.len() as EntryId;
+    let mut belongs = vec![false; lexicon.entries.len()];
+    about.iter().for_each(|&entry| belongs[entry as usize] = true);
+    for _ in 0..4 {
+        let above = belongs.clone();
+        for entry in all.clone() {
+            belongs[entry as usize] |= lexicon.belongs_to(entry).into_iter().flatten().any(|next| above[next as usize]);
+        }
+    }
+    all.filter(|&entry| belongs[entry as usize]).collect()
 }

@@ -30,7 +30,7 @@ static LEXICON: LazyLock<Lexicon> = LazyLock::new(|| {
 - {id: not, kind: negator, en: not, ar: [لم, لن]}
 - {id: may, kind: month, en: May, ar: [أيار], value: 5, calendar: levant}
 ";
-    Lexicon::new(serde_yaml::from_str(text).unwrap())
+    Lexicon::new(serde_yaml::from_str::<Vec<_>>(text).unwrap())
 });
 
 fn content(text: &str) -> Content {

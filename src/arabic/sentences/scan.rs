@@ -11,19 +11,26 @@ pub(super) fn find(bytes: &[u8], at: usize, end: usize, wanted: u8) -> usize {
     memchr(wanted, &bytes[at.min(end)..end]).map_or(end, |i| at + i)
 }
 
-/// True for a byte that a mark which may cut a sentence ends in: 0x9f ends ؟; 0x80 is in …, in the long dashes and in tatweel, which some use for a dash.
-fn is_mark(b: &u8) -> bool {
-    // Branchless, so that it is compiled to vector instructions.
-    (*b == b'.') | (*b == b'!') | (*b == b'?') | (*b == b'(') | (*b == b'-') | (*b == 0x9f) | (*b == 0x80)
-}
+/// Bytes that a mark which may cut a sentence ends in: 0x9f ends ؟; 0x80 is in …, in the long dashes and in tatweel, which some use for a dash.
+const MARKS: [u8; 7] = [b'.', b'!', b'?', b'(', b'-', 0x9f, 0x80];
 
 /// The first place in `bytes[at..end]` of a byte of a mark, or `end`.
 #[inline]
 pub(super) fn find_mark(bytes: &[u8], at: usize, end: usize) -> usize {
     let rest = &bytes[at.min(end)..end];
     let (windows, _) = rest.as_chunks::<32>();
-    let clean = windows.iter().take_while(|w| !w.iter().fold(false, |any, b| any | is_mark(b))).count() * 32;
-    rest[clean..].iter().position(is_mark).map_or(end, |i| at + clean + i)
+    // One mark after the other, so that each is compared with all bytes of a window at once.
+    let any = |window: &[u8; 32]| {
+        let mut found = [0u8; 32];
+        for mark in MARKS {
+            for (found, byte) in found.iter_mut().zip(window) {
+                *found |= u8::from(*byte == mark);
+            }
+        }
+        found != [0; 32]
+    };
+    let clean = windows.iter().take_while(|window| !any(window)).count() * 32;
+    rest[clean..].iter().position(|byte| MARKS.contains(byte)).map_or(end, |i| at + clean + i)
 }
 
 /// The character boundary at or before `at`.

@@ -16,6 +16,7 @@ use std::path::Path;
 
 use super::{Done, Stop};
 use crate::cli::GlossaryCommand;
+use crate::glossary::entries::Entries;
 use crate::glossary::lexicon::Lexicon;
 use crate::glossary::load::{self, GlossaryFile};
 use crate::workspace::Workspace;
@@ -52,7 +53,7 @@ impl Desk {
 
 /// The glossary of a workspace with these files.
 fn lexicon(workspace: &Workspace, files: &[GlossaryFile]) -> Lexicon {
-    let mut entries = if workspace.config.glossary.builtin { load::builtin() } else { Vec::new() };
+    let mut entries = if workspace.config.glossary.builtin { load::builtin() } else { Entries::default() };
     entries.extend(files.iter().flat_map(|file| &file.entries).cloned());
     Lexicon::new(entries)
 }

@@ -1,6 +1,6 @@
 //! Readings: what a raw word may be, bare or with its clitics taken off, and what the grammar allows of that.
 
-use super::{Form, Lexicon, Madda, Reading};
+use super::{Form, Lexicon, Reading};
 use crate::arabic::clitics::{self, Ending, Proclitics, Pronoun};
 use crate::arabic::fold::{SHORT, ends_in_tanwin, fold_word, offset_after};
 use crate::arabic::inflect::{Person, Shape, Tense};
@@ -58,8 +58,7 @@ impl Lexicon {
             }
             if out.len() > first && raw.as_bytes().windows(2).any(|pair| pair == "إ".as_bytes()) {
                 let written = |r: &Reading| raw[offset_after(raw, r.before as usize)..].starts_with('إ');
-                let kept: Vec<Reading> =
-                    out.drain(first..).filter(|r| !(self.madda[r.word as usize] == Madda::Always && written(r))).collect();
+                let kept: Vec<Reading> = out.drain(first..).filter(|r| !(self.trie.always_madda(r.word) && written(r))).collect();
                 out.extend(kept);
             }
             return;

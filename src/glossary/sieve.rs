@@ -1,7 +1,7 @@
 //! The sieve: tells most unknown stems apart without hashing them.
 
 /// Which lengths and outer letters known words have: tells most unknown stems apart without hashing them.
-#[derive(Debug)]
+#[derive(Debug, PartialEq)]
 pub(super) struct Sieve(Vec<u64>);
 
 impl Default for Sieve {
