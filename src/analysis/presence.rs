@@ -17,6 +17,8 @@ use serde::{Deserialize, Serialize};
 const NEAR: usize = 6;
 /// Tokens between an office or `برئاسة` and the person.
 const HEADS: usize = 9;
+/// Tokens between a verb of attendance and the session or the days that it tells of.
+const PART: usize = 8;
 
 /// What is said of somebody's attendance, from the weakest to the strongest.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize)]
@@ -92,6 +94,10 @@ pub(super) fn presence(v: &View, number: u32, statements: &[Statement], out: &mu
         else {
             continue;
         };
+        // One session missed, or left and come back to, is no absence from the round.
+        if matches!(attendance, Attendance::Absent | Attendance::Withdrew) && (in_part(v, m) || returns(v, m)) {
+            continue;
+        }
         for (who, first, last) in subjects(v, m, statements, number) {
             push(v, number, statements, (who, first, last), attendance, out);
         }
@@ -164,6 +170,40 @@ fn attendance(v: &View, m: &Match, comes: bool, leaves: bool) -> Option<Attendan
     }
 }
 
+/// `غاب يوماً واحداً`, `لم يحضر الجلسة الختامية`, `انسحب من جلسة الاثنين`: a part of the round.
+fn in_part(v: &View, m: &Match) -> bool {
+    let from = m.last as usize + 1;
+    let ends = |t: &usize| matches!(v.mark(*t), Some('.' | '؛' | '،' | ',' | ':'));
+    (from..v.len().min(from + PART)).take_while(|t| !ends(t)).any(|t| {
+        let word = v.raw(t).trim_start_matches(['ل', 'ب']).trim_end_matches('ً');
+        let whole = matches!(v.raw(t + 1), "كلها" | "جميعها" | "بأكملها");
+        matches!(word, "جلسة" | "الجلسة" | "جلستين" | "الجلستين" | "يوما" | "يومين" | "ساعة" | "ساعات" | "ساعتين") && !whole
+    })
+}
+
+/// `انسحب … لكنه عاد`, `قبل أن يعود`: the same sentence tells of the return.
+fn returns(v: &View, m: &Match) -> bool {
+    (m.last as usize + 1..v.len()).any(|t| {
+        let word = v.raw(t).trim_start_matches(['و', 'ف']);
+        let back = matches!(
+            word,
+            "عاد"
+                | "عادت"
+                | "عادوا"
+                | "عادا"
+                | "عادتا"
+                | "يعود"
+                | "تعود"
+                | "يعودا"
+                | "يعودوا"
+                | "عودته"
+                | "عودتها"
+                | "عودتهم"
+        );
+        back && !v.negates(t - 1)
+    })
+}
+
 /// Who attends: behind the verb, or, if nobody stands there, before it; the speaker for a pronoun.
 fn subjects(v: &View, m: &Match, statements: &[Statement], number: u32) -> Vec<(EntryId, usize, usize)> {
     let mut out = Vec::new();
@@ -178,8 +218,11 @@ fn subjects(v: &View, m: &Match, statements: &[Statement], number: u32) -> Vec<(
         .filter(|s| finite && (0..first).rev().take(3).any(|k| v.start(k) < s.content.0) && m.start < s.content.0 + 6)
         .map(|s| s.speaker.who)
     {
-        // `أعلن أنه انسحب`
-        return vec![(id, first, last)];
+        // `أعلن أنه انسحب`; `قال إنه غاب` may be said of another, of whom it was spoken before.
+        let stance = speaker.and_then(|s| s.verb).and_then(|verb| v.lexicon.entries[verb.entry as usize].stance.as_deref());
+        let person = v.lexicon.entries[id as usize].kind == Kind::Person;
+        let own = !person || matches!(stance, Some("announce" | "affirm" | "confirm" | "reveal"));
+        return if own { vec![(id, first, last)] } else { out };
     }
     if matches!(m.ending, Ending::Pronoun(_)) {
         if finite {

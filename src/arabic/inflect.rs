@@ -140,13 +140,15 @@ fn perfect_forms(p: &str) -> Vec<(String, Person, bool)> {
     out
 }
 
-/// The passive perfect of a verb that does not end in a long vowel, where its letters show it: نوقش, أنشئ, استؤنف.
+/// The passive perfect of a verb that does not end in a long vowel, where its letters show it: نوقش, أنشئ, استؤنف. `ووفق` is the conjunction with a preposition.
 fn shown_passive(p: &str) -> Option<String> {
     let letters: Vec<char> = p.chars().collect();
     match letters.as_slice() {
         [.., 'أ'] => Some(format!("{}ئ", cut(p, 1))),
         ['ا', 'س', 'ت', 'أ', ..] => Some(p.replacen('أ', "ؤ", 1)),
-        [first, 'ا', second, third] if *second != *third && *first != 'آ' => Some(format!("{first}و{second}{third}")),
+        [first, 'ا', second, third] if *second != *third && !matches!(*first, 'آ' | 'و') => {
+            Some(format!("{first}و{second}{third}"))
+        }
         _ => None,
     }
 }

@@ -95,7 +95,7 @@ pub(super) fn participants(round: &Round, given: &Given, host: Option<EntryId>, 
         let Some(named) = found.get_mut(&id) else { continue };
         let role = said.speaker(lexicon).role;
         named.spoke = true;
-        named.delegate |= DELEGATES.iter().any(|d| role.starts_with(d));
+        named.delegate |= DELEGATES.iter().any(|d| role.starts_with(d)) && !posted(&said);
         if named.role.is_empty() {
             named.role = role;
         }
@@ -188,6 +188,13 @@ fn elsewhere(said: &Said, lexicon: &Lexicon, place: Option<EntryId>) -> bool {
         let placed = [" في", " من", "وفي", "ومن"].iter().any(|p| text.ends_with(p));
         (before || between) && placed && other(m.entry)
     })
+}
+
+/// True for what was written on a network, from wherever: `في منشور على منصة إكس`.
+fn posted(said: &Said) -> bool {
+    let Some(verb) = said.statement.verb.filter(|verb| verb.span.1 < said.statement.content.0) else { return false };
+    let words = said.text((verb.span.1, said.statement.content.0));
+    ["منشور", "تغريد", "تدوين", "تويتر", "فيسبوك", "منصة"].iter().any(|w| words.contains(w))
 }
 
 /// Names and terms of the round, by kind, then id.

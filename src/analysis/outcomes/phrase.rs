@@ -64,6 +64,13 @@ pub(super) fn phrases(v: &View) -> Vec<Phrase> {
             _ if noun(&entry.en.preferred) || m.proclitics.has(Proclitics::ARTICLE) || own.starts_with("ال") => Form::Noun,
             _ => Form::Asserted,
         };
+        // `اقترحوا عقد الجولة`: right behind a verb stands a noun, whatever it looks like.
+        let governed = m.first > 0
+            && m.first == m.last
+            && m.proclitics.is_none()
+            && v.at(m.first as usize - 1)
+                .is_some_and(|g| v.entry(g).kind == Kind::Verb && v.finite(g).is_some() && v.entry(g).stance.is_some());
+        let form = if form == Form::Asserted && governed { Form::Noun } else { form };
         let form = if status == Status::Pending || negative(v, m) { Form::Asserted } else { form };
         let form = if matches!(own, "يتم" | "تتم") { Form::Imperfect } else { form };
         // `ينص الاتفاق على`: what a text says, it says now.

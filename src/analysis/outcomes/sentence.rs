@@ -1,7 +1,7 @@
 //! The outcomes of one sentence: every phrase with the slots it is about, and the slots that are events by themselves.
 
 use super::phrase::{Form, Phrase, phrases, status_of};
-use super::slot::{APART, goes_with, matter, of_talks, others, own_slot, parted, reaches, takes, whole};
+use super::slot::{APART, goes_with, matter, of_talks, others, own_slot, parted, reaches, takes, vessel, whole};
 use super::status::{Governor, governor, status};
 use super::{OTHER, Outcome, Status};
 use crate::analysis::statements::view::{Particle, View};
@@ -14,6 +14,10 @@ use crate::glossary::matcher::Match;
 
 /// Tokens between two slots of one list.
 const LIST: usize = 8;
+/// Tokens between a release and those who are released.
+const WHOM: usize = 5;
+/// Tokens between a proposal and what is proposed.
+const PROPOSED: usize = 4;
 
 /// Finds the outcomes of a sentence.
 pub(super) fn sentence(v: &View, number: u32, statements: &[Statement], out: &mut Vec<Outcome>) {
@@ -25,7 +29,15 @@ pub(super) fn sentence(v: &View, number: u32, statements: &[Statement], out: &mu
         if own.is_some_and(|slot| v.lexicon.entries[slot as usize].role.as_deref() == Some("attendance")) {
             continue;
         }
-        let Some(status) = status(v, &phrases, i, statements, number) else { continue };
+        // `عقدت خمس جولات لم تسفر عن نتائج`: rounds of before.
+        let rounds = |t: usize| matches!(v.raw(t), "جولات" | "اجتماعات" | "لقاءات");
+        if (p.first.saturating_sub(2)..p.first).any(rounds) {
+            continue;
+        }
+        let status = status(v, &phrases, i, statements, number);
+        // `اقترحوا عقد الجولة المقبلة`: what is proposed is open.
+        let offered = status.is_none() && proposed(v, p);
+        let Some(status) = status.or_else(|| offered.then_some(Status::Pending)) else { continue };
         let behind = phrases.get(i + 1).map_or(v.len(), |n| n.first);
         let mut found: Vec<(EntryId, usize, usize)> = Vec::new();
         let mut from = p.last;
@@ -55,7 +67,7 @@ pub(super) fn sentence(v: &View, number: u32, statements: &[Statement], out: &mu
             }
             let near = if found.is_empty() {
                 // `اتفقوا على لقاء لتثبيت الهدنة`: an agreement to meet.
-                let aim = m.proclitics.has(Proclitics::LAM) && first > p.last + 1;
+                let aim = m.proclitics.has(Proclitics::LAM) && first > p.last + 1 && !(p.last + 1..first).any(|t| vessel(v, t));
                 // `أرجئ البحث إلى ما بعد تشكيل الحكومة`: when, and not what.
                 let when = first > p.last + 1
                     && matches!(v.s.classes.get(first - 1).map(|c| c.is), Some(Is::Before | Is::After | Is::Since));
@@ -67,7 +79,7 @@ pub(super) fn sentence(v: &View, number: u32, statements: &[Statement], out: &mu
                 first - from <= LIST && (m.proclitics.has(Proclitics::WAW) || neither || also)
             };
             if near {
-                found.push((v.id(m), p.first, m.last as usize));
+                found.push((released(v, m).unwrap_or_else(|| v.id(m)), p.first, m.last as usize));
                 from = m.last as usize;
             } else if !found.is_empty() {
                 break;
@@ -95,8 +107,18 @@ pub(super) fn sentence(v: &View, number: u32, statements: &[Statement], out: &mu
             && let Some((from, to)) = matter(v, p, behind)
             && let Some(slot) = v.lexicon.number(OTHER)
         {
-            words = Some((v.start(from), v.end(to)));
-            found.push((slot, p.first, to));
+            if let Some(next) = its_holding(v, from) {
+                found.push((next, p.first, to));
+            } else {
+                words = Some((v.start(from), v.end(to)));
+                found.push((slot, p.first, to));
+            }
+        }
+        if offered {
+            found.retain(|f| v.lexicon.frames[f.0 as usize].next);
+            if found.is_empty() {
+                continue;
+            }
         }
         let mut more: Vec<(usize, usize)> = Vec::new();
         if !found.is_empty() && p.gap.1 == 0 {
@@ -120,7 +142,8 @@ pub(super) fn sentence(v: &View, number: u32, statements: &[Statement], out: &mu
             let first = clause_start(v, first.min(p.first), &phrases, i);
             let span = (v.start(first), v.end(whole(v, last)));
             // The last letter: a conjunction before the verb is not in the statement.
-            let at = v.end(p.first) - 1;
+            // `أنهما تعهدا`: nor is the particle.
+            let at = v.end(p.first + usize::from(v.particle(p.first) == Particle::That)) - 1;
             let statement = statements.iter().rposition(|s| s.sentence == number && covers(v, s, at)).map(|n| n as u32);
             let statement = statement.map(|n| first_voice(statements, n));
             let status = if status == Status::Agreed { announced(v, slot).unwrap_or(status) } else { status };
@@ -135,6 +158,13 @@ pub(super) fn sentence(v: &View, number: u32, statements: &[Statement], out: &mu
             }
         }
     }
+    // `لم يتوصلا إلى توافق حول المقر`: one matter, in the words of the nearer phrase.
+    let told: Vec<Outcome> = out[before..].to_vec();
+    let within = |a: &Outcome, b: &Outcome| {
+        let (Some(x), Some(y)) = (a.words, b.words) else { return false };
+        a.status == b.status && a.phrase != b.phrase && x.0 < y.0 && y.0 < x.1
+    };
+    out.retain(|a| a.sentence != number || !told.iter().any(|b| within(a, b)));
     for m in &slots {
         events(v, m, &phrases, number, statements, out);
     }
@@ -197,6 +227,38 @@ fn clause_start(v: &View, first: usize, phrases: &[Phrase], i: usize) -> usize {
         };
     }
     at
+}
+
+/// `الإفراج عن نصف المحتجزين`, `الإفراج عن 191 أسيراً`: the slot that names whom, where the words behind do.
+fn released(v: &View, m: &Match) -> Option<EntryId> {
+    if v.entry(m).id != "release_general" {
+        return None;
+    }
+    let from = m.last as usize + 1;
+    let whom = (from..v.len().min(from + WHOM)).take_while(|&t| v.mark(t).is_none()).find_map(|t| {
+        let entry = v
+            .at(t)
+            .map(|m| v.entry(m))
+            .filter(|e| matches!(e.kind, Kind::Unit | Kind::Term) && !e.id.starts_with("quantity_"))?;
+        Some(format!("release of {}", entry.plural.as_deref().unwrap_or(&entry.en.preferred)))
+    })?;
+    let slots = v.lexicon.entries.iter().position(|e| e.kind == Kind::Slot && e.en.preferred == whom);
+    slots.map(|n| n as EntryId)
+}
+
+/// `أما الجولة المقبلة فوافقت الحكومة على عقدها`: the next round, named before.
+fn its_holding(v: &View, from: usize) -> Option<EntryId> {
+    let its = matches!(v.raw(from), "عقدها" | "عقده" | "استضافتها" | "استضافته" | "انعقادها" | "انعقاده");
+    let next = v.s.cues.iter().rev().find(|c| v.frame(c).next && v.frame(c).slot && (c.last as usize) < from);
+    next.filter(|_| its).map(|c| v.id(c))
+}
+
+/// True for the holding of something that a verb of proposing governs.
+fn proposed(v: &View, p: &Phrase) -> bool {
+    (p.first.saturating_sub(PROPOSED)..p.first).rev().take_while(|&t| v.mark(t).is_none()).any(|t| {
+        v.at(t).is_some_and(|m| v.finite(m).is_some() && v.entry(m).stance.as_deref() == Some("propose"))
+            && !v.negates(t.wrapping_sub(1))
+    })
 }
 
 /// The first of those who say it with the same verb.

@@ -26,9 +26,9 @@ const LABEL: usize = 4;
 const WORDS: usize = 9;
 
 /// What `takes` of an outcome may say beside the ids of slots.
-const KEYWORDS: [&str; 15] = [
-    "any", "subject", "with", "adjacent", "في", "إلى", "words", "object", "behind", "talks", "verb", "noun", "due", "stands",
-    "whole",
+const KEYWORDS: [&str; 16] = [
+    "any", "subject", "with", "ب", "adjacent", "في", "إلى", "words", "object", "behind", "talks", "verb", "noun", "due",
+    "stands", "whole",
 ];
 
 pub(super) fn takes<'v>(v: &View<'v>, phrase: EntryId) -> impl Iterator<Item = &'v str> {
@@ -82,7 +82,7 @@ pub(super) fn ends_in(v: &View, p: &Phrase) -> bool {
 /// The tokens of the matter of a phrase, where no slot tells it: what stands behind على, بشأن or حول; the verbal noun that is its object.
 pub(super) fn matter(v: &View, p: &Phrase, behind: usize) -> Option<(usize, usize)> {
     let has = |keyword: &str| takes(v, p.entry).any(|t| t == keyword);
-    if !has("words") && !has("object") && !has("behind") {
+    if !has("words") && !has("object") && !has("behind") && !has("ب") {
         return None;
     }
     let about = |t: usize| {
@@ -95,7 +95,11 @@ pub(super) fn matter(v: &View, p: &Phrase, behind: usize) -> Option<(usize, usiz
         from = Some(p.last + 1);
     } else {
         for t in p.last + 1..end.min(p.last + 1 + NAMED) {
-            let comma = matches!(v.mark(t), Some('،' | ',')) && !v.raw(t + 1).starts_with("باتفاق");
+            // `اتفقا، في المقابل، على`: a pair of commas around a few words.
+            let pair = |t: usize| (t + 2..v.len().min(t + ASIDE)).find(|&k| matches!(v.mark(k), Some('،' | ',')));
+            let opens = matches!(v.mark(t), Some('،' | ',')) && pair(t).is_some_and(|k| about(k + 1));
+            let closes = matches!(v.mark(t), Some('،' | ',')) && about(t + 1) && t > p.last + 2;
+            let comma = matches!(v.mark(t), Some('،' | ',')) && !v.raw(t + 1).starts_with("باتفاق") && !opens && !closes;
             if comma || matches!(v.mark(t), Some('.' | ':' | '؛')) || v.particle(t) == Particle::That {
                 break;
             }
@@ -118,6 +122,26 @@ pub(super) fn matter(v: &View, p: &Phrase, behind: usize) -> Option<(usize, usiz
     if from.is_none() && has("behind") && definite {
         from = Some(p.last + 1);
     }
+    // `أرجئ بحث ملف المطارات`, `لم تحسم بعد أسماء الأسرى`: a noun with what it is of.
+    if from.is_none() && has("behind") {
+        let at = p.last + 1 + usize::from(matches!(v.raw(p.last + 1), "بعد" | "حتى"));
+        let noun = |t: usize| {
+            v.mark(t).is_none()
+                && v.particle(t) == Particle::None
+                && !v.negates(t)
+                && v.at(t).is_none_or(|m| m.proclitics.is_none() && v.connective(t).is_none())
+        };
+        let of = (at + 1..v.len().min(at + 3)).take_while(|&t| v.mark(t).is_none()).any(|t| v.raw(t).starts_with("ال"));
+        from = (noun(at) && of).then_some(at);
+    }
+    // `تعهد الطرفان بتحديد`: behind the ب that stands on the noun.
+    if from.is_none() && has("ب") {
+        let by = |t: &usize| {
+            v.at(*t).map_or_else(|| v.raw(*t).starts_with('ب'), |m| m.proclitics.has(Proclitics::BEH))
+                && v.raw(*t).chars().count() > 3
+        };
+        from = (p.last + 1..v.len().min(p.last + 4)).take_while(|t| v.mark(*t).is_none()).find(by);
+    }
     // `خرجوا باتفاق على`: the ending alone is none.
     let with = has("with");
     if with && !(p.last + 1..from?).any(|t| v.raw(t).starts_with("باتفاق")) {
@@ -135,10 +159,13 @@ pub(super) fn matter(v: &View, p: &Phrase, behind: usize) -> Option<(usize, usiz
 
 /// The further matters of `اتفقا على مواصلة المشاورات وعلى تبادل الزيارات`, behind على and وعلى, in which no slot was found; `told` are the last tokens of those found.
 pub(super) fn others(v: &View, p: &Phrase, told: impl Iterator<Item = usize>) -> Vec<(usize, usize)> {
+    let told: Vec<usize> = told.collect();
+    if takes(v, p.entry).any(|t| t == "ب") {
+        return also_to(v, p, &told);
+    }
     if !takes(v, p.entry).any(|t| t == "words") || takes(v, p.entry).any(|t| t == "with") {
         return Vec::new();
     }
-    let told: Vec<usize> = told.collect();
     let end = v.len();
     let clause = |t: usize| v.at(t).is_some_and(|m| m.proclitics.has(Proclitics::WAW) && v.finite(m).is_some());
     let ends = |t: &usize| matches!(v.mark(*t), Some('.' | ':' | '؛')) || v.particle(*t) == Particle::That;
@@ -164,10 +191,35 @@ pub(super) fn others(v: &View, p: &Phrase, told: impl Iterator<Item = usize>) ->
     list.iter().enumerate().filter_map(part).collect()
 }
 
+/// The further matters of `تعهدا بتحديد جهات الاتصال، وبملاحقة الفارين`.
+fn also_to(v: &View, p: &Phrase, told: &[usize]) -> Vec<(usize, usize)> {
+    let ends = |t: &usize| matches!(v.mark(*t), Some('.' | ':' | '؛'));
+    let to = |t: &usize| {
+        let by = v.at(*t).map_or_else(
+            || v.raw(*t).starts_with("وب"),
+            |m| m.proclitics.has(Proclitics::WAW) && m.proclitics.has(Proclitics::BEH),
+        );
+        by && v.raw(*t).chars().count() > 5
+    };
+    let list: Vec<usize> = (p.last + 1..v.len()).take_while(|t| !ends(t)).filter(to).collect();
+    let stop =
+        |t: usize| matches!(v.mark(t), Some('،' | ',' | '.' | ':' | '؛')) || v.at(t).is_some_and(|m| v.finite(m).is_some());
+    let part = |&t: &usize| {
+        let last = (t..v.len().min(t + WORDS)).take_while(|&k| !stop(k)).last()?;
+        (last > t && !told.iter().any(|&x| t <= x && x <= last)).then_some((t, last))
+    };
+    list.iter().filter_map(part).collect()
+}
+
 /// The slot that a phrase is about by itself (`دون جديد`).
 pub(super) fn own_slot(v: &View, phrase: EntryId) -> Option<EntryId> {
     let slot = v.lexicon.entries[phrase as usize].role.as_deref().and_then(|id| v.lexicon.number(id));
     slot.filter(|&id| v.lexicon.frames[id as usize].slot)
+}
+
+/// A noun that only wraps its matter: `عملية لتبادل الأسرى`, `صيغة لقوائم المعتقلين`.
+pub(super) fn vessel(v: &View, t: usize) -> bool {
+    matches!(v.raw(t).trim_start_matches("ال"), "عملية" | "صفقة" | "صيغة")
 }
 
 /// The last token of a slot with what it wants: `الإفراج عن نصف المحتجزين` and not `الإفراج عن`.
@@ -230,7 +282,7 @@ pub(super) fn parted(v: &View, from: usize, to: usize) -> bool {
         (matches!(v.mark(t), Some('،' | ',')) && !aside)
             || matches!(v.mark(t), Some('؛' | ':' | '.'))
             || v.connective(t).is_some_and(|(_, role)| matches!(role, "contrast" | "background" | "condition"))
-            || v.particle(t) == Particle::After
+            || matches!(v.particle(t), Particle::After | Particle::Relative)
             || v.at(t).is_some_and(|m| v.frame(m).purpose || (m.proclitics.has(Proclitics::LAM) && v.shape(m) == Shape::Masdar))
     })
 }

@@ -261,7 +261,8 @@ fn circumstance(v: &View, t: usize, takes: Takes) -> usize {
             .map_or_else(|| v.raw(k).starts_with("ال"), |m| v.raw(k).starts_with("ال") && m.proclitics.has(Proclitics::ARTICLE));
         let pair = k > t && article && !v.raw(k - 1).starts_with("ال");
         // `في بيانها الختامي التزامها`: the speaker's own.
-        if k > t && v.at(k).is_some_and(|m| own(m) && m.proclitics.is_none()) && v.raw(k - 1).starts_with("ال") {
+        let bare = |m: &Match| own(m) && m.proclitics.is_none();
+        if k > t + 1 && v.at(k).is_some_and(bare) && !matches!(v.particle(k - 1), Particle::Takes(_)) {
             return k;
         }
         if k > t && !pair && v.at(k).is_some_and(|m| matches!(v.shape(m), Shape::Masdar) || (own(m) && m.proclitics.is_none())) {

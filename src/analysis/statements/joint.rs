@@ -5,6 +5,7 @@ use super::memory::Memory;
 use super::speaker::{Phrase, phrase};
 use super::unknown::{before_verb, name_before};
 use super::view::{Particle, View};
+use crate::arabic::inflect::Shape;
 use crate::glossary::entry::Kind;
 use crate::glossary::frames::Tells;
 use crate::glossary::matcher::Match;
@@ -124,7 +125,9 @@ pub(super) fn before(v: &View, t: usize, joint: &Joint, memory: &Memory) -> Opti
 
 /// The token behind what hangs on a source that is not named: `مسؤولا مشاركا في المحادثات`.
 fn hanging(v: &View, p: &Phrase) -> usize {
-    let hangs = matches!(p.who, Who::Source(_)) && matches!(v.particle(p.next), Particle::Takes(_));
+    let part =
+        |t: usize| v.raw(t).trim_end_matches('ً').ends_with('ا') && v.at(t).is_some_and(|m| v.shape(m) == Shape::Participle);
+    let hangs = matches!(p.who, Who::Source(_)) && (matches!(v.particle(p.next), Particle::Takes(_)) || part(p.next));
     let end = (p.next..v.len().min(p.next + HANGS)).find(|&t| v.mark(t).is_some());
     end.filter(|_| hangs).unwrap_or(p.next)
 }

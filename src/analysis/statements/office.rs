@@ -29,7 +29,7 @@ pub(super) fn definite(v: &View, first: usize, last: usize) -> bool {
 pub(super) fn office(v: &View, out: &mut Phrase, source: bool) {
     let mut t = out.next;
     // `مبعوث الرئيس`: a name behind it is the president's.
-    let many = v.raw(t - 1).ends_with("اء") || v.raw(t - 1).ends_with("ين");
+    let many = ["اء", "ين", "نواب"].iter().any(|ending| v.raw(t - 1).ends_with(ending));
     let within = t > out.first + 1 && v.lexicon.is_title(v.raw(t - 1)) && !many;
     let span = t - out.first;
     let mut bound = false;
@@ -55,6 +55,7 @@ pub(super) fn office(v: &View, out: &mut Phrase, source: bool) {
                 Particle::Takes(p) if takes_office(v, t, p, source) => preposition = true,
                 Particle::None if v.raw(t) == "ل" => preposition = true,
                 _ if v.raw(t) == "لدى" => preposition = true,
+                _ if matches!(v.raw(t), "بالإنابة" | "بالوكالة") => {}
                 Particle::None if modifies(v, t, out.definite) || accusative(v, out.first, t) => {}
                 // `رئيس وفد قوى الثورة`
                 Particle::None if t == out.first + span && pair(v, t) => out.definite = true,
@@ -219,10 +220,9 @@ fn modifies(v: &View, t: usize, definite: bool) -> bool {
     let raw = v.raw(t);
     let article = raw.starts_with("ال") || raw.starts_with("لل");
     if definite {
-        article || raw.starts_with("وال") || matches!(raw, "شؤون" | "لشؤون" | "باسم" | "بالإنابة" | "بالوكالة")
+        article || raw.starts_with("وال") || matches!(raw, "شؤون" | "لشؤون" | "باسم")
     } else {
         !article
-            && (raw.ends_with(['ٍ', 'ي', 'ً', 'ن'])
-                || matches!(raw, "شؤون" | "لشؤون" | "بالإنابة" | "بالوكالة" | "آخر" | "ثان" | "بارز" | "كبير" | "باسم"))
+            && (raw.ends_with(['ٍ', 'ي', 'ً', 'ن']) || matches!(raw, "شؤون" | "لشؤون" | "آخر" | "ثان" | "بارز" | "كبير" | "باسم"))
     }
 }

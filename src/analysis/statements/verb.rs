@@ -154,7 +154,12 @@ pub(super) fn verb(v: &View, m: &Match, number: u32, memory: &mut Memory, open: 
             }
         }
     };
-    let mut s = statement(number, speaker, Some(verb_of(v, m)));
+    let mut verb = verb_of(v, m);
+    // `عبر عن شكوكه`: the preposition begins what is said.
+    if opening.at == m.last as usize && m.last > m.first {
+        verb.span.1 = v.end(m.last as usize - 1);
+    }
+    let mut s = statement(number, speaker, Some(verb));
     s.negated = joint.negated;
     s.time = opening.time;
     s.place = opening.place;
@@ -314,7 +319,10 @@ fn is_object(v: &View, m: &Match, p: &Phrase) -> bool {
         return true;
     }
     let by = v.at(p.next).map_or_else(|| v.raw(p.next).starts_with('ب'), |m| m.proclitics.has(Proclitics::BEH));
-    v.entry(m).stance.as_deref() == Some("accuse") && !person && by
+    // `حمّل الطرف الآخر مسؤولية الفشل`: whom someone blames.
+    let blamed = p.next + usize::from(matches!(v.raw(p.next), "الآخر" | "الأخر" | "الثاني" | "المقابل"));
+    let blames = matches!(v.raw(blamed), "مسؤولية" | "المسؤولية" | "مسئولية" | "المسئولية");
+    (v.entry(m).stance.as_deref() == Some("accuse") && !person && by) || (!person && blames)
 }
 
 /// `، مشيراً إلى أن`: the speaker of the frame before goes on.
