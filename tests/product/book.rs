@@ -112,8 +112,8 @@ impl Session {
 
     /// What `ls` prints where nobody looks: one name a line.
     fn names(&self, folder: &str) -> String {
-        let entries = fs::read_dir(self.here.join(folder)).unwrap_or_else(|e| panic!("{folder}: {e}"));
-        let names = entries.map(|entry| entry.expect("an entry").file_name().to_string_lossy().into_owned());
+        let files = tree(&self.here.join(folder)).into_keys();
+        let names = files.map(|name| name.split('/').next().unwrap_or_default().to_owned());
         let names: std::collections::BTreeSet<String> = names.filter(|name| !name.starts_with('.')).collect();
         names.into_iter().map(|name| name + "\n").collect()
     }
