@@ -4,7 +4,7 @@ mod glossary;
 mod template;
 mod translations;
 
-use std::path::PathBuf;
+use std::path::{Path, PathBuf};
 
 use chrono::NaiveDate;
 use clap::{Args, Parser, Subcommand, ValueEnum};
@@ -135,7 +135,7 @@ pub enum Command {
     },
     /// Explain an article, one line of it, or a diagnostic by its code
     #[command(
-        after_help = "Examples:\n  mujaz explain articles/a.md      # sentence by sentence, by the built-in glossary\n  mujaz explain articles/a.md:7    # why this sentence is on the page or is not, why this round, who speaks\n  mujaz explain glossary-entry     # what a problem means, and what to do"
+        after_help = "Examples:\n  mujaz explain articles/a.md      # sentence by sentence: what was found, and what it scored\n  mujaz explain articles/a.md:7    # why this sentence is on the page or is not, why this round, who speaks\n  mujaz explain glossary-entry     # what a problem means, and what to do"
     )]
     Explain {
         /// A file, a file and a line (`articles/a.md:7`), or a code such as `glossary-entry`
@@ -185,6 +185,50 @@ pub enum Command {
         /// Folder to write them to
         dir: PathBuf,
     },
+}
+
+impl Command {
+    /// The workspace that the command names.
+    #[must_use]
+    pub fn dir(&self) -> Option<&Path> {
+        let dir = match self {
+            Self::Build(args) => &args.place.dir,
+            Self::Check(place) => &place.dir,
+            Self::Serve(args) => &args.dir,
+            Self::Init { dir } | Self::Context { dir, .. } => dir,
+            Self::Rounds(Rounds::List { dir } | Rounds::Suggest { dir }) => dir,
+            Self::Analyze(args) => return args.workspace.as_deref(),
+            Self::Verify { sources, .. } => return sources.as_deref(),
+            Self::Glossary { command } => match command {
+                GlossaryCommand::Add(args) => &args.dir,
+                GlossaryCommand::Suggest(args) => &args.dir,
+                GlossaryCommand::Impact(args) => &args.dir,
+                GlossaryCommand::Check { dir, .. }
+                | GlossaryCommand::Test { dir, .. }
+                | GlossaryCommand::Fmt { dir, .. }
+                | GlossaryCommand::Export { dir, .. }
+                | GlossaryCommand::Import { dir, .. } => dir,
+            },
+            Self::Template { command } => match command {
+                TemplateCommand::List { dir }
+                | TemplateCommand::Show { dir, .. }
+                | TemplateCommand::New { dir, .. }
+                | TemplateCommand::Vars { dir, .. }
+                | TemplateCommand::Check { dir } => dir,
+            },
+            Self::Translations { command } => match command {
+                TranslationsCommand::Export { dir, .. } => dir,
+                TranslationsCommand::Import(args) => &args.dir,
+            },
+            Self::Summarize(_)
+            | Self::Diff { .. }
+            | Self::Explain { .. }
+            | Self::Schema { .. }
+            | Self::Completions { .. }
+            | Self::Man { .. } => return None,
+        };
+        Some(dir)
+    }
 }
 
 /// A workspace.

@@ -43,17 +43,11 @@ pub fn tokens_into(text: &str, start: usize, end: usize, out: &mut Vec<Token>) {
         let first = bytes[at];
         // Fast path: nearly every word is a run of two-byte Arabic letters.
         if (0xd8..=0xdb).contains(&first) {
-            let (mut stop, mut any) = (at, false);
-            while stop + 1 < end && (0xd8..=0xdb).contains(&bytes[stop]) {
-                match of_two(bytes[stop], bytes[stop + 1]) {
-                    1 => {}
-                    0..=11 => break,
-                    _ => any = true,
-                }
-                stop += 2;
-            }
-            if any {
-                stop = joiners(text, stop, end);
+            let (pairs, _) = bytes[at..end].as_chunks::<2>();
+            let wordy = |&&[a, b]: &&[u8; 2]| a & 0xfc == 0xd8 && matches!(of_two(a, b), 1 | 12..);
+            let run = pairs.iter().take_while(wordy).count();
+            if pairs[..run].iter().any(|&[a, b]| of_two(a, b) > 11) {
+                let stop = joiners(text, at + 2 * run, end);
                 out.push(Token { start: at as u32, end: stop as u32, kind: Kind::Word });
                 at = stop;
                 continue;

@@ -18,23 +18,20 @@ fn check(article: &Article) {
         last = end;
     }
     assert!(text[last..].trim().is_empty());
-    let mut before = 0;
-    for (at, c) in text.char_indices() {
-        let at = at as u32;
-        let offset = article.file_offset(at);
-        assert!(before <= offset);
-        before = offset;
-        let span = article.span(at..at + c.len_utf8() as u32);
-        assert_eq!(article.line(at) as usize, span.line_col().0);
-        let source = span.text();
+    leads_back(article, |c, source| {
         let escaped = source.starts_with(['\\', '&', '`']) || c == '\n' || (c == ' ' && source == "\n");
-        assert!(escaped || source.starts_with(c), "{c:?} {source:?}");
-    }
+        escaped || source.starts_with(c)
+    });
 }
 
 /// As [`check`], where blanks and line ends may stand for anything of the file.
 #[cfg(feature = "html")]
 pub(super) fn check_page(article: &Article) {
+    leads_back(article, |c, source| c.is_whitespace() || source.starts_with(c) || source.starts_with('&'));
+}
+
+/// The places of all characters follow each other in the file, and what stands there `is` the character.
+fn leads_back(article: &Article, is: impl Fn(char, &str) -> bool) {
     let mut before = 0;
     for (at, c) in article.text.char_indices() {
         let at = at as u32;
@@ -43,8 +40,7 @@ pub(super) fn check_page(article: &Article) {
         before = offset;
         let span = article.span(at..at + c.len_utf8() as u32);
         assert_eq!(article.line(at) as usize, span.line_col().0);
-        let source = span.text();
-        assert!(c.is_whitespace() || source.starts_with(c) || source.starts_with('&'), "{c:?} {source:?}");
+        assert!(is(c, span.text()), "{c:?} {:?}", span.text());
     }
 }
 

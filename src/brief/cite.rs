@@ -2,8 +2,6 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 
-use serde_json::Value;
-
 use super::context::Brief;
 use super::parts::{Citation, Source};
 use crate::article::Article;
@@ -18,9 +16,13 @@ pub fn hash(text: &str) -> String {
 /// is of this outlet.
 #[must_use]
 pub fn labels(sources: &[Source]) -> BTreeMap<&str, String> {
+    let mut of_outlet: BTreeMap<&str, BTreeSet<&str>> = BTreeMap::new();
+    for source in sources {
+        of_outlet.entry(&source.outlet).or_default().insert(&source.id);
+    }
     let label = |(number, source): (usize, &Source)| {
         let outlet = source.outlet.as_str();
-        let twin = sources.iter().any(|other| other.outlet == outlet && other.id != source.id);
+        let twin = of_outlet[outlet].len() > 1;
         match (outlet, twin) {
             ("", _) => format!("Source {}", number + 1),
             (_, true) => format!("{outlet} ({})", number + 1),
@@ -33,14 +35,18 @@ pub fn labels(sources: &[Source]) -> BTreeMap<&str, String> {
 /// Makes citations, and remembers which sentences are cited.
 #[derive(Debug, Default)]
 pub struct Cites {
-    cited: BTreeSet<(String, u32)>,
+    /// By source.
+    cited: BTreeMap<String, BTreeSet<u32>>,
 }
 
 impl Cites {
     /// Cites `start..end` of sentence number `sentence` (from 0) of an article.
     pub fn cite(&mut self, article: &Article, sentence: usize, start: u32, end: u32) -> Citation {
         let number = sentence as u32 + 1;
-        self.cited.insert((article.id.clone(), number));
+        match self.cited.get_mut(&article.id) {
+            Some(numbers) => drop(numbers.insert(number)),
+            None => drop(self.cited.insert(article.id.clone(), BTreeSet::from([number]))),
+        }
         let text = &article.text[start as usize..end as usize];
         Citation { source: article.id.clone(), sentence: number, start, end, line: article.line(start), hash: hash(text) }
     }
@@ -48,7 +54,7 @@ impl Cites {
     /// Whether sentence `number` (from 1) of a source is cited.
     #[must_use]
     pub fn has(&self, source: &str, number: u32) -> bool {
-        self.cited.contains(&(source.to_owned(), number))
+        self.cited.get(source).is_some_and(|numbers| numbers.contains(&number))
     }
 }
 
@@ -65,40 +71,63 @@ pub struct Broken {
     pub range: (u32, u32),
 }
 
-/// The citations of a brief that do not hold: their source is not among `articles`, their bytes are no text of it, or the hash is another. Looks at everything in the brief
-/// that has the form of a citation, whatever section it stands in.
+/// The citations of a brief that do not hold: their source is not among `articles`, their bytes are no text of it, or the hash is another.
 #[must_use]
 pub fn broken(brief: &Brief, articles: &[Article]) -> Vec<Broken> {
-    let mut citations = Vec::new();
-    if let Ok(value) = serde_json::to_value(brief) {
-        collect(value, &mut citations);
-    }
     let texts: BTreeMap<&str, &str> = articles.iter().map(|a| (a.id.as_str(), a.text.as_str())).collect();
     let holds = |c: &Citation| {
         let bytes = texts.get(c.source.as_str()).and_then(|text| text.get(c.start as usize..c.end as usize));
         bytes.is_some_and(|bytes| hash(bytes) == c.hash)
     };
-    citations
-        .into_iter()
+    citations(brief)
         .filter(|c| !holds(c))
-        .map(|c| Broken { round: brief.round.id.clone(), source: c.source, sentence: c.sentence, range: (c.start, c.end) })
+        .map(|c| Broken {
+            round: brief.round.id.clone(),
+            source: c.source.clone(),
+            sentence: c.sentence,
+            range: (c.start, c.end),
+        })
         .collect()
 }
 
-fn collect(value: Value, out: &mut Vec<Citation>) {
-    match value {
-        Value::Array(items) => items.into_iter().for_each(|item| collect(item, out)),
-        Value::Object(fields) => {
-            for (key, field) in fields {
-                if key == "citations" {
-                    out.extend(serde_json::from_value::<Vec<Citation>>(field).unwrap_or_default());
-                } else {
-                    collect(field, out);
-                }
-            }
-        }
-        _ => {}
-    }
+/// All citations of a brief, whatever section they stand in. A section that is new must say here whether it has any.
+fn citations(brief: &Brief) -> impl Iterator<Item = &Citation> {
+    let Brief {
+        schema: _,
+        version: _,
+        title: _,
+        round: _,
+        as_of: _,
+        status: _,
+        bottom_line,
+        key_points,
+        outcomes,
+        positions,
+        participants,
+        agenda,
+        format,
+        disputes,
+        agreements,
+        figures,
+        next,
+        timeline,
+        changes: _,
+        sources: _,
+        terms: _,
+        gaps: _,
+        notes: _,
+    } = brief;
+    let lines = [bottom_line, agenda, format, agreements].into_iter().flatten().flat_map(|line| &line.citations);
+    let said = positions.iter().flat_map(|position| &position.statements).flat_map(|statement| &statement.citations);
+    lines
+        .chain(key_points.iter().flat_map(|point| &point.citations))
+        .chain(outcomes.iter().flat_map(|outcome| &outcome.citations))
+        .chain(said)
+        .chain(participants.iter().flat_map(|participant| &participant.citations))
+        .chain(disputes.iter().flat_map(|dispute| &dispute.values).flat_map(|value| &value.citations))
+        .chain(figures.iter().flat_map(|figure| &figure.citations))
+        .chain(next.iter().flat_map(|next| &next.citations))
+        .chain(timeline.iter().flat_map(|event| &event.citations))
 }
 
 #[cfg(test)]
@@ -124,6 +153,34 @@ mod tests {
         let (rounds, _) = assign(&articles, &analyses, &tracks, &lexicon);
         let brief = assemble(&rounds[0], Notes::default(), &given);
         (brief, articles)
+    }
+
+    #[test]
+    fn everything_that_has_the_form_of_a_citation_is_one() {
+        fn count(value: &serde_json::Value) -> usize {
+            match value {
+                serde_json::Value::Array(items) => items.iter().map(count).sum(),
+                serde_json::Value::Object(fields) => {
+                    let inside = |(key, field): (&String, &serde_json::Value)| match (key.as_str(), field.as_array()) {
+                        ("citations", Some(list)) => list.len(),
+                        _ => count(field),
+                    };
+                    fields.iter().map(inside).sum()
+                }
+                _ => 0,
+            }
+        }
+        let (mut brief, _) = made();
+        let citation = brief.key_points[0].citations[0].clone();
+        let line = crate::brief::parts::Line {
+            ar: String::new(),
+            en: crate::brief::parts::English::default(),
+            citations: vec![citation],
+        };
+        for lines in [&mut brief.bottom_line, &mut brief.agenda, &mut brief.format, &mut brief.agreements] {
+            lines.push(line.clone());
+        }
+        assert_eq!(citations(&brief).count(), count(&serde_json::to_value(&brief).unwrap()));
     }
 
     #[test]

@@ -124,7 +124,9 @@ fn attendance(round: &Round, given: &Given, cites: &mut Cites) -> Vec<Dispute> {
 
 /// True for one value on one word: told once, with all its places.
 fn same(a: &DisputeValue, b: &DisputeValue) -> bool {
-    let who = |v: &DisputeValue| v.by.as_ref().map(|s| (s.id.clone(), s.en.clone()));
+    fn who(v: &DisputeValue) -> Option<(&Option<String>, &str)> {
+        v.by.as_ref().map(|s| (&s.id, s.en.as_str()))
+    }
     a.value.text == b.value.text && who(a) == who(b)
 }
 

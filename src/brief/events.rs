@@ -40,6 +40,7 @@ pub(super) fn precision(p: Precision) -> &'static str {
         Precision::PartOfMonth => "part of month",
         Precision::Month => "month",
         Precision::PartOfYear => "part of year",
+        Precision::HalfOfYear => "half of year",
         Precision::Year => "year",
         Precision::About => "about",
         Precision::NotAfter => "before",
@@ -98,11 +99,23 @@ pub(super) fn of_sentence(article: &Article, analysis: &Analysis, n: usize, roun
         if let Some(first) = label.get_mut(..1) {
             first.make_ascii_uppercase();
         }
+        // `قبل نهاية العام`: the last day of it.
+        let part = matches!(date.precision, Precision::PartOfMonth | Precision::PartOfYear);
+        let by = part
+            && text(sentence.start..date.start).trim_end().ends_with("قبل")
+            && !meets_at_its_start(text(date.start..date.end));
+        let (days, precision) =
+            if by { (DateRange { start: days.end, end: days.end }, Precision::NotAfter) } else { (days, date.precision) };
         let span = (verb.start.min(date.start).min(subject.place.0), verb.end.max(date.end).max(subject.place.1));
-        let event = Event { sentence: n, label, days, precision: date.precision, own: subject.own, span };
+        let event = Event { sentence: n, label, days, precision, own: subject.own, span };
         out.push(event);
     }
     out
+}
+
+/// `قبل مطلع العام`: before it begins; `قبل نهاية العام`: before it ends.
+fn meets_at_its_start(words: &str) -> bool {
+    !["نهاية", "نهايه", "أواخر", "آخر", "ختام"].iter().any(|w| words.starts_with(w))
 }
 
 /// `منذ ستة أسابيع` dates no event to a day.

@@ -1,5 +1,7 @@
 //! Figures: what the sources count, with who counts it and when. What is counted is a unit of the glossary; lengths of time count only where they are those of a truce.
 
+use std::collections::BTreeMap;
+
 use super::assemble::{Given, rule};
 use super::cite::Cites;
 use super::parts::{Dispute, DisputeValue, Figure};
@@ -24,21 +26,24 @@ const MOST: usize = 12;
 /// The figures of a round, and those on which its sources differ.
 pub(super) fn figures(round: &Round, given: &Given, cites: &mut Cites) -> (Vec<Figure>, Vec<Dispute>) {
     let mut out: Vec<(String, Figure)> = Vec::new();
+    // By value and modifier, their numbers in `out`.
+    let mut values: BTreeMap<(String, String), Vec<usize>> = BTreeMap::new();
     for &(article, analysis) in &round.articles {
         for (n, sentence) in analysis.sentences.iter().enumerate().filter(|(_, s)| s.kind == SentenceKind::Sentence) {
             for found in &sentence.figures {
                 let Some(figure) = figure(article, analysis, n, found, given, cites) else { continue };
                 let key = key(sentence, found, given.lexicon);
                 // A large number of one unit is the same figure, whatever word stands before it.
-                let unit = |k: &str| k.split(' ').next().map(str::to_owned);
+                let unit = |k: &str| k.split_once(' ').map_or(k.len(), |(unit, _)| unit.len());
                 let large = found.value >= LARGE;
-                let same = |(k, f): &&mut (String, Figure)| {
-                    (*k == key || (large && unit(k) == unit(&key)))
-                        && (&f.value, &f.modifier) == (&figure.value, &figure.modifier)
-                };
-                match out.iter_mut().find(same) {
-                    Some((_, known)) => known.citations.extend(figure.citations),
-                    None => out.push((key, figure)),
+                let same = |k: &str| *k == key || (large && k[..unit(k)] == key[..unit(&key)]);
+                let alike = values.entry((figure.value.clone(), figure.modifier.clone())).or_default();
+                match alike.iter().copied().find(|&at| same(&out[at].0)) {
+                    Some(at) => out[at].1.citations.extend(figure.citations),
+                    None => {
+                        alike.push(out.len());
+                        out.push((key, figure));
+                    }
                 }
             }
         }

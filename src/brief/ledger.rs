@@ -1,7 +1,7 @@
 //! The outcome ledger: what became of each matter, and on whose word. One entry a matter and state: slots that are read together are told together, and so are all who
 //! say the same.
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 
 use super::assemble::Given;
 use super::cite::Cites;
@@ -81,7 +81,7 @@ pub(super) fn ledger(round: &Round, given: &Given, host: Option<EntryId>, cites:
         };
         let words = outcome.words.map(|w| {
             let sentence = &analysis.sentences[outcome.sentence as usize];
-            matter(&line(article, sentence, w.0..w.1, given).text)
+            matter(&line((article, analysis), sentence, w.0..w.1, given).text)
         });
         if words.as_ref().is_some_and(Option::is_none) {
             continue;
@@ -102,7 +102,7 @@ pub(super) fn ledger(round: &Round, given: &Given, host: Option<EntryId>, cites:
             let (best, number) = &found[0];
             let (_, article, analysis, outcome) = all[*number];
             let sentence = &analysis.sentences[outcome.sentence as usize];
-            let en = line(article, sentence, outcome.span.0..outcome.span.1, given);
+            let en = line((article, analysis), sentence, outcome.span.0..outcome.span.1, given);
             let ar = best.ar.to_owned();
             let mut row = row(lexicon, status, family, (ar, en), found.into_iter().map(|(f, _)| f).collect());
             if !words.is_empty() {
@@ -139,23 +139,23 @@ fn row(
     (ar, en): (String, super::parts::English),
     found: Vec<Found>,
 ) -> Row {
-    let (mut slots, mut texts, mut independent): (Vec<EntryId>, Vec<usize>, Vec<usize>) = Default::default();
+    let (mut slots, mut independent): (Vec<EntryId>, Vec<usize>) = Default::default();
     let mut voices: Vec<Voice> = Vec::new();
     let mut citations: Vec<Citation> = Vec::new();
+    let (mut texts, mut articles, mut cited, mut known) = (BTreeSet::new(), BTreeSet::new(), BTreeSet::new(), BTreeMap::new());
     for f in found {
         if !slots.contains(&f.slot) {
             slots.push(f.slot);
         }
-        if !texts.contains(&f.group) {
-            texts.push(f.group);
-            if !independent.contains(&f.article) {
-                independent.push(f.article);
-            }
+        if texts.insert(f.group) && articles.insert(f.article) {
+            independent.push(f.article);
         }
-        if !citations.contains(&f.citation) {
+        if cited.insert(f.citation.clone()) {
             citations.push(f.citation.clone());
         }
-        match voices.iter_mut().find(|v| who(v.by.as_ref()) == who(f.by.as_ref())) {
+        let who = f.by.as_ref().map(|by| (by.id.clone(), by.en.clone()));
+        let voice: usize = *known.entry(who).or_insert(voices.len());
+        match voices.get_mut(voice) {
             Some(voice) => voice.citations.push(f.citation),
             None => voices.push(Voice { by: f.by, ar: f.ar.to_owned(), citations: vec![f.citation] }),
         }
@@ -184,11 +184,6 @@ fn together<'a>(said: &Said<'a>) -> impl Iterator<Item = Said<'a>> {
             || (s.sentence == one.statement.sentence && s.verb.is_some() && s.verb == one.statement.verb)
     };
     one.analysis.statements.iter().filter(same).map(move |statement| Said { statement, ..one })
-}
-
-/// Whether two speakers are one: by their entry, else by their name.
-fn who(by: Option<&Speaker>) -> Option<(&Option<String>, &str)> {
-    by.map(|b| (&b.id, b.en.as_str()))
 }
 
 fn text(article: &Article, (start, end): (u32, u32)) -> &str {

@@ -4,10 +4,10 @@ use std::collections::{BTreeMap, BTreeSet};
 
 use super::assemble::Given;
 use super::cite::Cites;
-use super::english::{self, line_of};
+use super::english::line_of;
 use super::parts::{KeyPoint, Speaker, TermRef};
 use super::speakers::{Said, of};
-use crate::analysis::statements::{Resolved, Statement, Who};
+use crate::analysis::statements::{Resolved, Statement};
 use crate::analysis::{Analysis, Sentence};
 use crate::arabic::sentences::Kind as SentenceKind;
 use crate::article::Article;
@@ -53,10 +53,7 @@ fn key_point(chosen: &Chosen, items: &[Item], copies: &[usize], round: &Round, g
     let places = std::iter::once(item).chain(others).map(|i| (round.articles[i.article], i));
     let count = |of: fn(&Item) -> usize| copies.iter().map(|&n| of(&items[n])).collect::<BTreeSet<_>>().len() as u32;
     KeyPoint {
-        en: match introduced(article, analysis, item.sentence) {
-            Some(said) => english::statement(&said, sentence, given),
-            None => line_of(article, sentence, start..sentence.end, who(article, analysis, item.sentence).as_ref(), given),
-        },
+        en: line_of((article, analysis), sentence, start..sentence.end, who(article, analysis, item.sentence).as_ref(), given),
         ar: article.text[start as usize..sentence.end as usize].to_owned(),
         speaker: left_out(article, analysis, item.sentence, given),
         terms: terms(article, sentence, given.lexicon),
@@ -163,14 +160,6 @@ fn statement(analysis: &Analysis, sentence: usize) -> Option<&Statement> {
 fn who<'a>(article: &'a Article, analysis: &'a Analysis, sentence: usize) -> Option<Said<'a>> {
     let n = analysis.statements.iter().position(|s| s.sentence as usize == sentence)?;
     of(article, analysis, Some(n as u32)).filter(|s| s.statement.speaker.by == Resolved::CarriedOver)
-}
-
-/// The one statement of a sentence whose speaker is called by the surname alone: of one whom the article introduced before, so that no dictionary may read the name as a word.
-fn introduced<'a>(article: &'a Article, analysis: &'a Analysis, sentence: usize) -> Option<Said<'a>> {
-    let mut all = analysis.statements.iter().enumerate().filter(|(_, s)| s.sentence as usize == sentence);
-    let (n, one) = all.next().filter(|_| all.next().is_none())?;
-    let before = one.speaker.who == Who::Words && one.speaker.span.1 <= analysis.sentences[sentence].start;
-    of(article, analysis, Some(n as u32)).filter(|_| before && one.speaker.by == Resolved::Named)
 }
 
 /// Who speaks, where the sentence leaves the speaker out.

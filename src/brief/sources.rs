@@ -47,7 +47,8 @@ pub(super) fn copies(round: &Round) -> Vec<Option<usize>> {
             *shared.entry((a, first)).or_default() += words;
         }
     }
-    (0..round.articles.len()).map(|a| (0..a).find(|&b| shared.get(&(a, b)).is_some_and(|&w| 2 * w >= total[a]))).collect()
+    let whole = |a: usize| shared.range((a, 0)..(a, a)).find(|&(_, &words)| 2 * words >= total[a]).map(|(&(_, b), _)| b);
+    (0..round.articles.len()).map(whole).collect()
 }
 
 fn source(article: &Article, analysis: &Analysis, given: &Given, cites: &Cites) -> Source {

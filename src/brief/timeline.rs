@@ -1,6 +1,9 @@
 //! The dated events of a round, in the order of their days, and where the sources give one event different days.
 
-use chrono::{Datelike, NaiveDate};
+use std::collections::BTreeMap;
+use std::collections::btree_map::Entry;
+
+use chrono::{Datelike, Months, NaiveDate};
 
 use super::assemble::{Given, rule};
 use super::cite::Cites;
@@ -46,6 +49,7 @@ fn all<'a>(round: &Round<'a>, given: &Given) -> Vec<Place<'a>> {
 pub(super) fn timeline(round: &Round, given: &Given, cites: &mut Cites) -> (Vec<TimelineEvent>, Vec<Dispute>) {
     let newest = round.articles.iter().filter_map(|(_, a)| a.meta.date.as_ref().map(|d| d.value)).max();
     let mut events: Vec<TimelineEvent> = Vec::new();
+    let mut known: BTreeMap<(NaiveDate, String), usize> = BTreeMap::new();
     let mut days: Vec<(String, Vec<(DateRange, DisputeValue)>)> = Vec::new();
     for Place { article, analysis, event } in all(round, given) {
         let vague = event.precision == Precision::NotAfter || event.label == "Meeting";
@@ -70,26 +74,32 @@ pub(super) fn timeline(round: &Round, given: &Given, cites: &mut Cites) -> (Vec<
             }
             _ => event.label.clone(),
         };
-        let same = |e: &&mut TimelineEvent| e.date == event.days.start && e.en.text == label;
-        match events.iter_mut().find(same) {
-            Some(known) => known.citations.push(citation),
-            None => events.push(TimelineEvent {
-                date: event.days.start,
-                precision: precision(event.precision).to_owned(),
-                background: analysis.sentences[event.sentence].background,
-                ar: ar.to_owned(),
-                en: rule(label, "a date with its nearest verb of an event"),
-                citations: vec![citation],
-            }),
+        match known.entry((event.days.start, label.clone())) {
+            Entry::Occupied(at) => events[*at.get()].citations.push(citation),
+            Entry::Vacant(place) => {
+                place.insert(events.len());
+                events.push(TimelineEvent {
+                    date: event.days.start,
+                    precision: precision(event.precision).to_owned(),
+                    background: analysis.sentences[event.sentence].background,
+                    ar: ar.to_owned(),
+                    en: rule(label, "a date with its nearest verb of an event"),
+                    citations: vec![citation],
+                });
+            }
         }
     }
     events.sort_by_key(|e| e.date);
     told_by_its_start(&mut events);
     told_by_its_day(&mut events);
-    while events.len() > MOST {
-        // The oldest background goes first.
-        let at = events.iter().position(|e| e.background).unwrap_or(0);
-        events.remove(at);
+    // The oldest background goes first.
+    let mut more = events.len().saturating_sub(MOST);
+    for background in [true, false] {
+        events.retain(|e| {
+            let goes = more > 0 && e.background == background;
+            more -= usize::from(goes);
+            !goes
+        });
     }
     // The first day counts: `عقدت في 15 و16` and `بدأت في 15` agree.
     let differ = |list: &[(DateRange, DisputeValue)]| list.iter().any(|(d, _)| d.start != list[0].0.start);
@@ -107,7 +117,7 @@ fn told_by_its_start(events: &mut Vec<TimelineEvent>) {
     while at < events.len() {
         let label = format!(" of {}", events[at].en.text);
         let same = |e: &TimelineEvent| (e.date, &e.precision) == (events[at].date, &events[at].precision);
-        match events.iter().position(|e| same(e) && e.en.text.ends_with(&label)) {
+        match find(events, events[at].date, events[at].date, |e| same(e) && e.en.text.ends_with(&label)) {
             Some(other) => {
                 let event = events.remove(at);
                 events[other - usize::from(other > at)].citations.extend(event.citations);
@@ -121,10 +131,11 @@ fn told_by_its_start(events: &mut Vec<TimelineEvent>) {
 fn told_by_its_day(events: &mut Vec<TimelineEvent>) {
     let mut at = 0;
     while at < events.len() {
-        let month = |d: NaiveDate| (d.year(), d.month());
         let coarse = &events[at];
-        let same = |e: &TimelineEvent| e.precision == "day" && e.en.text == coarse.en.text && month(e.date) == month(coarse.date);
-        match events.iter().position(same).filter(|_| coarse.precision == "month") {
+        let same = |e: &TimelineEvent| coarse.precision == "month" && e.precision == "day" && e.en.text == coarse.en.text;
+        let first = coarse.date.with_day(1).unwrap_or(coarse.date);
+        let last = first.checked_add_months(Months::new(1)).and_then(|d| d.pred_opt()).unwrap_or(first);
+        match find(events, first, last, same) {
             Some(other) => {
                 let event = events.remove(at);
                 events[other - usize::from(other > at)].citations.extend(event.citations);
@@ -132,6 +143,13 @@ fn told_by_its_day(events: &mut Vec<TimelineEvent>) {
             None => at += 1,
         }
     }
+}
+
+/// The first of the events, which are in the order of their days, from `first` to `last` of which `is` is true.
+fn find(events: &[TimelineEvent], first: NaiveDate, last: NaiveDate, is: impl Fn(&TimelineEvent) -> bool) -> Option<usize> {
+    let from = events.partition_point(|e| e.date < first);
+    let to = events.partition_point(|e| e.date <= last);
+    (from..to).find(|&at| is(&events[at]))
 }
 
 /// Adds a day that a source gives for an event of the round; the same day on the same word is one value.
@@ -148,8 +166,8 @@ fn dated(
         days.len() - 1
     });
     let list = &mut days[at].1;
-    let name = |s: &Option<Speaker>| s.as_ref().map(|s| s.en.clone());
-    match list.iter_mut().find(|(d, v)| *d == event.days && name(&v.by) == name(&by)) {
+    let same = |v: &DisputeValue| v.by.as_ref().map(|s| &s.en) == by.as_ref().map(|s| &s.en);
+    match list.iter_mut().find(|(d, v)| *d == event.days && same(v)) {
         Some((_, v)) => v.citations.push(citation.clone()),
         None => {
             let value = DisputeValue {

@@ -33,7 +33,7 @@ pub(super) fn rendered(problems: &[Problem]) -> Vec<Diagnostic> {
 
 /// A fault with its place, and the pages that were being rendered.
 fn diagnostic(code: Code, problem: &Problem, pages: &[&str]) -> Diagnostic {
-    let mut out = Diagnostic::error(code, problem.message.clone());
+    let mut out = Diagnostic::error(code, problem.message.to_string());
     if !problem.template.is_empty() {
         out = out.at(Source::new(problem.template.to_string(), problem.text.to_string()).span(problem.range.clone()));
     }
@@ -45,7 +45,7 @@ fn diagnostic(code: Code, problem: &Problem, pages: &[&str]) -> Diagnostic {
         out = out.note(note.clone());
     }
     match &problem.hint {
-        Some(hint) => out.hint(hint.clone()),
+        Some(hint) => out.hint(hint.to_string()),
         None => out,
     }
 }

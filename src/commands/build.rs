@@ -86,6 +86,9 @@ pub(super) fn check(place: &Where) -> Result<Done, Stop> {
 
 /// `mujaz context`.
 pub(super) fn context(round: &str, dir: &Path, day: Option<NaiveDate>, out: &mut dyn Write) -> Result<Done, Stop> {
+    if !dir.is_dir() && Path::new(round).is_dir() {
+        return Err(Stop::Usage(format!("the round comes before the folder: mujaz context {} {round}", dir.display())));
+    }
     let project = Project::load(dir, None)?;
     let (rounds, _) = project.rounds();
     let wanted = chosen(&rounds, &[round.to_owned()], &project)?;

@@ -24,5 +24,6 @@ pub(super) fn diff(old: &Path, new: &Path, format: DiffFormat, out: &mut dyn Wri
 
 fn read(file: &Path) -> Result<Brief, Stop> {
     let text = fs::read_to_string(file).map_err(|e| Stop::Usage(format!("cannot read {}: {e}", file.display())))?;
-    serde_json::from_str(&text).map_err(|e| Stop::Usage(format!("{}: {e}; it must be the JSON of a brief", file.display())))
+    serde_json::from_str(&text)
+        .map_err(|e| Stop::Usage(format!("{}: {e}; it must be the JSON of a brief, such as out/astana-2.json", file.display())))
 }

@@ -25,16 +25,18 @@ pub(super) fn explain(subject: &str, out: &mut dyn Write) -> Result<Done, Stop> 
         out.write_all(code.page().as_bytes())?;
         return Ok(Done::default());
     }
-    if let Some((file, line)) = why::place(subject) {
-        return why::why(file, line, out);
-    }
-    let file = Path::new(subject);
+    let file = match why::place(subject) {
+        Some((file, line)) if file.is_file() => return why::why(file, line, out),
+        // The line of a file that is not there: the file is what is missing.
+        Some((file, _)) if !Path::new(subject).exists() => file,
+        _ => Path::new(subject),
+    };
     let bytes = fs::read(file).map_err(|e| {
         let near = did_you_mean(subject, Code::ALL.iter().map(|code| code.as_str()));
         let next = near.map_or("name an article, or a code such as `glossary-entry`".to_owned(), |code| {
             format!("did you mean the code `{code}`?")
         });
-        Stop::Usage(format!("cannot read {subject}: {e}; {next}"))
+        Stop::Usage(format!("cannot read {}: {e}; {next}", file.display()))
     })?;
     let id = file.file_stem().map(|s| s.to_string_lossy().into_owned()).unwrap_or_default();
     let mut article = Article::read(subject, &id, bytes)?;
@@ -66,7 +68,8 @@ pub(super) fn explain(subject: &str, out: &mut dyn Write) -> Result<Done, Stop> 
             // What speaks against a round is of interest where something speaks for it.
             let likely: BTreeSet<_> = guess.evidence.iter().filter(|e| e.weight > 0).map(|e| &e.round).collect();
             for e in guess.evidence.iter().filter(|e| likely.contains(&e.round)) {
-                writeln!(out, "  {:+} for {}  {}  {}", e.weight, e.round, e.rule, &text[e.start as usize..e.end as usize])?;
+                let words = Some(&text[e.start as usize..e.end as usize]).filter(|words| !words.is_empty());
+                writeln!(out, "  {:+} for {}  {}  {}", e.weight, e.round, e.rule, words.unwrap_or("metadata"))?;
             }
         }
         None => writeln!(out, "no round")?,
@@ -81,12 +84,7 @@ pub(super) fn explain(subject: &str, out: &mut dyn Write) -> Result<Done, Stop> 
             if sentence.background { " (background)" } else { "" }
         )?;
         writeln!(out, "  {}", &text[sentence.start as usize..sentence.end as usize])?;
-        let s = scores[i];
-        writeln!(
-            out,
-            "  score {}: entity_density {}, position {}, hanging {}, background {}",
-            s.total, s.entity_density, s.position, s.hanging, s.background
-        )?;
+        writeln!(out, "  score {}", scores[i])?;
         for m in &parsed.matches {
             let entry = &lexicon.entries[lexicon.forms[m.form as usize].entry as usize];
             let ending = match m.ending {

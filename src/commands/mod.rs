@@ -27,7 +27,7 @@ mod wrong;
 
 use std::fs;
 use std::io::Write;
-use std::path::{Component, Path, PathBuf};
+use std::path::{Component, MAIN_SEPARATOR, Path, PathBuf};
 use std::sync::Arc;
 
 use crate::article::MAX_FILE;
@@ -112,6 +112,7 @@ pub fn run(cli: &Cli, out: &mut dyn Write, err: &mut dyn Write) -> u8 {
         }
         Err(Stop::Closed) => return 0,
     };
+    let _ = out.flush();
     let shown: Vec<Diagnostic> = problems.into_iter().filter(|p| !cli.quiet || p.severity == Severity::Error).collect();
     let told = !shown.is_empty() && cli.message_format == MessageFormat::Human;
     let shown = show(shown, cli);
@@ -165,16 +166,28 @@ fn save(root: &Path, name: &str, text: &str) -> Result<(), Stop> {
     Ok(())
 }
 
-fn show(mut problems: Vec<Diagnostic>, cli: &Cli) -> String {
+/// The problems, with files called as they are from the current folder: whoever reads them is there, and knows the repository, not the workspace in it.
+fn show(problems: Vec<Diagnostic>, cli: &Cli) -> String {
+    show_as(cli.message_format, true, problems, cli)
+}
+
+fn show_as(format: MessageFormat, color: bool, mut problems: Vec<Diagnostic>, cli: &Cli) -> String {
     diagnostic::sort(&mut problems);
-    match cli.message_format {
-        MessageFormat::Human => diagnostic::render::human(&problems, true),
-        MessageFormat::Short => diagnostic::render::short(&problems),
-        MessageFormat::Json => formats::json(&findings(&problems, cli)),
-        MessageFormat::Github => formats::github(&findings(&problems, cli)),
-        MessageFormat::Gitlab => formats::gitlab(&findings(&problems, cli)),
-        MessageFormat::Sarif => formats::sarif(&findings(&problems, cli)),
-        MessageFormat::Junit => formats::junit(&findings(&problems, cli), cli.deny_warnings),
+    let here = std::env::current_dir().unwrap_or_default();
+    let name = |file: &str| from_here(file, cli, &here);
+    match format {
+        MessageFormat::Human => diagnostic::render::human_with(&problems, color, &name),
+        MessageFormat::Short => diagnostic::render::short_with(&problems, &name),
+        format => {
+            let findings = formats::findings(&problems, &name);
+            match format {
+                MessageFormat::Github => formats::github(&findings),
+                MessageFormat::Gitlab => formats::gitlab(&findings),
+                MessageFormat::Sarif => formats::sarif(&findings),
+                MessageFormat::Junit => formats::junit(&findings, cli.deny_warnings),
+                _ => formats::json(&findings),
+            }
+        }
     }
 }
 
@@ -182,22 +195,13 @@ fn for_people(format: MessageFormat) -> bool {
     matches!(format, MessageFormat::Human | MessageFormat::Short)
 }
 
-/// The problems, with files called as they are from the current folder: review tools know the repository, not the workspace in it.
-fn findings(problems: &[Diagnostic], cli: &Cli) -> Vec<formats::Finding> {
-    let dir = match &cli.command {
-        Command::Build(args) => args.place.dir.as_path(),
-        Command::Check(place) => place.dir.as_path(),
-        Command::Glossary { command: GlossaryCommand::Check { dir } | GlossaryCommand::Test { dir, .. } } => dir.as_path(),
-        _ => Path::new(""),
-    };
-    let here = std::env::current_dir().unwrap_or_default();
-    formats::findings(problems, &|file| {
-        let inside = dir.join(file);
-        let path = if inside.exists() { inside } else { PathBuf::from(file) };
-        let path = path.strip_prefix(&here).unwrap_or(&path);
-        let plain: PathBuf = path.components().filter(|part| *part != Component::CurDir).collect();
-        plain.to_string_lossy().replace('\\', "/")
-    })
+/// What a file of the workspace is called from the current folder.
+fn from_here(file: &str, cli: &Cli, here: &Path) -> String {
+    let inside = cli.command.dir().unwrap_or(Path::new("")).join(file);
+    let path = if inside.exists() { inside } else { PathBuf::from(file) };
+    let path = path.strip_prefix(here).unwrap_or(&path);
+    let plain: PathBuf = path.components().filter(|part| *part != Component::CurDir).collect();
+    plain.to_string_lossy().replace(MAIN_SEPARATOR, "/")
 }
 
 /// 2 when what was named cannot be read or written at all, else 1.

@@ -22,6 +22,9 @@ type Articles<'a> = BTreeMap<&'a str, &'a Article>;
 
 /// `mujaz verify`.
 pub(super) fn verify(out: &Path, sources: Option<&Path>) -> Result<Done, Stop> {
+    if out.is_file() {
+        return Err(Stop::Usage(format!("{} is a file: name the folder that `mujaz build` has written", out.display())));
+    }
     let Some(manifest) = Manifest::read(out).map_err(|problem| vec![*problem])? else {
         let why = format!("there is no {MANIFEST} in {}: name a folder that `mujaz build` has written", out.display());
         return Err(Stop::Usage(why));

@@ -17,11 +17,11 @@ use crate::summary::opening::Opening;
 use crate::summary::score::score;
 use crate::workspace::CONFIG;
 
-/// `articles/a.md:7` as a file and a line, if there is such a file.
+/// `articles/a.md:7` as a file and a line.
 pub(super) fn place(subject: &str) -> Option<(&Path, u32)> {
     let (file, line) = subject.rsplit_once(':')?;
     let file = Path::new(file);
-    Some((file, line.parse().ok()?)).filter(|_| file.is_file())
+    Some((file, line.parse().ok()?))
 }
 
 /// `mujaz explain FILE:LINE`.
@@ -53,12 +53,7 @@ pub(super) fn why(file: &Path, line: u32, out: &mut dyn Write) -> Result<Done, S
             said = true;
             writeln!(out, "\n{}:{line} {}", article.path, sentence_kind(sentence.kind))?;
             writeln!(out, "  {}", text(article, sentence.start, sentence.end))?;
-            let s = scores[number];
-            writeln!(
-                out,
-                "  by itself {}: entity_density {}, position {}, hanging {}, background {}",
-                s.total, s.entity_density, s.position, s.hanging, s.background
-            )?;
+            writeln!(out, "  by itself {}", scores[number])?;
             why_chosen(article, sentence, &contents[number], brief.as_ref(), &project, out)?;
             why_speaker(article, analysis, number, &project, out)?;
         }
@@ -66,7 +61,10 @@ pub(super) fn why(file: &Path, line: u32, out: &mut dyn Write) -> Result<Done, S
     if said {
         Ok(Done::default())
     } else {
-        Err(Stop::Usage(format!("no sentence of an article stands in line {line} of {name}")))
+        Err(Stop::Usage(format!(
+            "no sentence of an article stands in line {line} of {name}; `mujaz explain {}` shows the lines of all",
+            file.display()
+        )))
     }
 }
 

@@ -9,19 +9,32 @@ use annotate_snippets::{Annotation, AnnotationKind, Group, Level, Origin, Render
 use std::ops::Range;
 use std::sync::Arc;
 
+/// What a file is called, from what a diagnostic calls it.
+pub type Name<'a> = &'a dyn Fn(&str) -> String;
+
 /// Each diagnostic with the lines it is about, a blank line between two.
 pub fn human(diagnostics: &[Diagnostic], color: bool) -> String {
+    human_with(diagnostics, color, &str::to_owned)
+}
+
+/// [`human`], with other names for the files.
+pub fn human_with(diagnostics: &[Diagnostic], color: bool, name: Name) -> String {
     let renderer = if color { Renderer::styled() } else { Renderer::plain() };
-    let reports: Vec<String> = diagnostics.iter().map(|diagnostic| renderer.render(&[report(diagnostic)]) + "\n").collect();
+    let reports: Vec<String> = diagnostics.iter().map(|diagnostic| renderer.render(&[report(diagnostic, name)]) + "\n").collect();
     reports.join("\n")
 }
 
 /// Each diagnostic on one line: `path:line:col: error[code]: message`.
 pub fn short(diagnostics: &[Diagnostic]) -> String {
+    short_with(diagnostics, &str::to_owned)
+}
+
+/// [`short`], with other names for the files.
+pub fn short_with(diagnostics: &[Diagnostic], name: Name) -> String {
     let mut out = String::new();
     for d in diagnostics {
         if let Some(file) = d.file() {
-            out.push_str(&one_line(file));
+            out.push_str(&one_line(&name(file)));
             if let Some((line, column)) = d.span.as_ref().map(Span::line_col) {
                 out.push_str(&format!(":{line}:{column}"));
             }
@@ -37,7 +50,7 @@ fn one_line(text: &str) -> String {
     printable(text).replace('\n', " ")
 }
 
-fn report(d: &Diagnostic) -> Group<'_> {
+fn report<'a>(d: &'a Diagnostic, name: Name) -> Group<'a> {
     let level = match d.severity {
         Severity::Error => Level::ERROR,
         Severity::Warning => Level::WARNING,
@@ -46,9 +59,9 @@ fn report(d: &Diagnostic) -> Group<'_> {
     let title = level.primary_title(printable(&d.message)).id(d.code.as_str());
     let mut group = Group::with_title(title);
     if let Some(span) = &d.span {
-        group = with_snippets(group, span, &d.related);
+        group = with_snippets(group, span, &d.related, name);
     } else if let Some(path) = &d.path {
-        group = group.element(Origin::path(printable(path)));
+        group = group.element(Origin::path(printable(&name(path)).into_owned()));
     }
     for note in &d.notes {
         group = group.element(Level::NOTE.message(printable(note)));
@@ -60,7 +73,7 @@ fn report(d: &Diagnostic) -> Group<'_> {
 }
 
 /// One snippet for each source, the one with the problem itself first.
-fn with_snippets<'a>(mut group: Group<'a>, span: &'a Span, related: &'a [(Span, String)]) -> Group<'a> {
+fn with_snippets<'a>(mut group: Group<'a>, span: &'a Span, related: &'a [(Span, String)], name: Name) -> Group<'a> {
     let mut marks = vec![(span, None)];
     marks.extend(related.iter().map(|(span, label)| (span, Some(label))));
     while let Some((lead, _)) = marks.first().copied() {
@@ -75,7 +88,8 @@ fn with_snippets<'a>(mut group: Group<'a>, span: &'a Span, related: &'a [(Span, 
                 Some(label) => AnnotationKind::Context.span(place).label(printable(label)),
             });
         }
-        let snippet = Snippet::source(excerpt.text).path(printable(&lead.source.path)).line_start(excerpt.first_line);
+        let snippet =
+            Snippet::source(excerpt.text).path(printable(&name(&lead.source.path)).into_owned()).line_start(excerpt.first_line);
         group = group.element(snippet.annotations(annotations));
     }
     group

@@ -85,7 +85,8 @@ fn english(d: &DateMention, range: DateRange) -> Option<(String, bool)> {
                 Turn::Next => "next",
                 _ => return None,
             };
-            let third = ["", "early ", "in the middle of ", "late "].get(usize::from(third))?;
+            let third = ["", "early ", "in the middle of ", "late ", "in the first half of ", "in the second half of "]
+                .get(usize::from(third))?;
             let (unit, when) = match unit {
                 4 => ("week", span(a, b, true)),
                 5 => ("month", format!("{} {}", month(a), a.year())),

@@ -68,7 +68,6 @@ pub struct Lexicon {
     trie: Trie,
     ends: Ends,
     cues: Vec<Cue>,
-    kinds: Vec<Kind>,
     /// For each entry, what it is affiliated with, and its country, as its file says.
     belongs_to: Vec<[Option<EntryId>; 2]>,
     /// For each entry, the country it belongs to.
@@ -81,7 +80,7 @@ impl Lexicon {
     /// The kind of the entry that a form belongs to.
     #[must_use]
     pub fn kind_of(&self, form: u32) -> Kind {
-        self.kinds[self.forms[form as usize].entry as usize]
+        self.forms[form as usize].kind
     }
 
     /// The entry that a form belongs to.

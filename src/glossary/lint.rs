@@ -32,7 +32,13 @@ fn duplicate_ids(files: &[GlossaryFile]) -> Vec<Diagnostic> {
     for (file, i, entry) in entries(files) {
         if let Some(&(first, at)) = seen.get(entry.id.as_str()) {
             let problem = Diagnostic::error(Code::GlossaryDuplicateId, format!("two entries have the id `{}`", entry.id));
-            out.push(related(file.at(problem, i, ".id").hint("give one of them another id"), first, at, ".id", "the other one"));
+            out.push(related(
+                file.at(problem, i, ".id").hint("take one of them out, or give it another id"),
+                first,
+                at,
+                ".id",
+                "the other one",
+            ));
         } else {
             seen.insert(&entry.id, (file, i));
         }
@@ -85,12 +91,12 @@ pub fn builtin_forms(files: &[GlossaryFile], lexicon: &Lexicon) -> Vec<Diagnosti
     }
     let wanted: BTreeSet<Vec<u8>> = entries(files).flat_map(|(_, _, entry)| forms(entry)).map(|(_, form)| form).collect();
     let (mut builtin, mut folded) = (BTreeMap::<&[u8], Vec<&Entry>>::new(), Vec::new());
-    for entry in lexicon.entries.iter().filter(|entry| !own.contains(entry.id.as_str())) {
-        for form in &entry.ar {
+    for (number, head) in lexicon.entries.heads().enumerate().filter(|(_, head)| !own.contains(head.id)) {
+        for form in head.ar.iter() {
             folded.clear();
             fold_into(form, &mut folded);
             if let Some(form) = wanted.get(&folded) {
-                builtin.entry(form).or_default().push(entry);
+                builtin.entry(form).or_default().push(&lexicon.entries[number]);
             }
         }
     }

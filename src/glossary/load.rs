@@ -156,6 +156,16 @@ fn check(entry: &Entry, number: usize, file: &GlossaryFile) -> Vec<Diagnostic> {
             }
         }
     }
+    for (list, forms) in [("ar", &entry.ar), ("short", &entry.short)] {
+        for (i, form) in forms.iter().enumerate().filter(|(_, form)| form.contains(['،', '؛'])) {
+            let parts: Vec<&str> = form.split(['،', '؛']).map(str::trim).collect();
+            say(
+                format!(".{list}[{i}]"),
+                format!("`{form}` has a comma of Arabic text in it: it is read as one form"),
+                &format!("between the forms of a list stands `,`: `[{}]`", parts.join(", ")),
+            );
+        }
+    }
     if entry.kind == Kind::Verb && entry.ar.len() != 2 {
         say(
             ".ar".into(),
@@ -218,5 +228,9 @@ mod tests {
              glossary/own.yaml:1:30: error[glossary-entry]: entry `Über` has no English\n\
              glossary/own.yaml:1:38: error[glossary-entry]: verb `Über` needs two forms, it has 1\n"
         );
+        let source = Source::new("glossary/own.yaml", "- {id: lake, kind: place, en: Lake, ar: [البحيرة، بحيرة المثال]}\n");
+        let problem = &files(&[source]).unwrap_err()[0];
+        assert_eq!(problem.message, "`البحيرة، بحيرة المثال` has a comma of Arabic text in it: it is read as one form");
+        assert_eq!(problem.hint.as_deref(), Some("between the forms of a list stands `,`: `[البحيرة, بحيرة المثال]`"));
     }
 }

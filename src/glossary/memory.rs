@@ -12,6 +12,21 @@ const PLACES: (usize, usize) = (1 << 10, 1 << 18);
 /// Long words kept before they are forgotten.
 const LONG: usize = 1 << 14;
 
+/// For each length, the bits of three numbers that hold as many bytes.
+const KEEP: [[u64; 3]; 25] = {
+    let mut keep = [[0; 3]; 25];
+    let mut byte = 0;
+    while byte < 24 {
+        let mut length = byte + 1;
+        while length < 25 {
+            keep[length][byte / 8] |= 0xff << (8 * (byte % 8));
+            length += 1;
+        }
+        byte += 1;
+    }
+    keep
+};
+
 /// The bytes of a word of at most 24, then zeros: no word holds a NUL.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
 struct Packed([u64; 3]);
@@ -27,12 +42,8 @@ impl Packed {
             // A load of fixed size, and the rest masked away, is faster than a copy of the length.
             Some(block) => {
                 bytes.copy_from_slice(block);
-                let mut words = split(&bytes);
-                for (i, word) in words.iter_mut().enumerate() {
-                    let keep = (len.saturating_sub(8 * i)).min(8);
-                    *word &= if keep == 8 { u64::MAX } else { (1u64 << (8 * keep)) - 1 };
-                }
-                Some(Self(words))
+                let ([a, b, c], [x, y, z]) = (split(&bytes), KEEP[len]);
+                Some(Self([a & x, b & y, c & z]))
             }
             None => {
                 bytes[..len].copy_from_slice(&text.as_bytes()[start..start + len]);

@@ -1,6 +1,6 @@
 //! Days and ranges of days in words, English and Arabic.
 
-use crate::brief::parts::part_of_month;
+use crate::brief::parts::{part_of_month, part_of_year};
 use chrono::{Datelike, NaiveDate};
 
 pub use crate::workspace::Months;
@@ -60,6 +60,10 @@ pub enum Precision {
     PartOfMonth,
     /// The month only.
     Month,
+    /// The beginning, middle or end of a year, told by the day that begins it.
+    PartOfYear,
+    /// A half of a year, told by the day that begins it.
+    HalfOfYear,
     /// The year only.
     Year,
 }
@@ -71,6 +75,8 @@ impl Precision {
         match name {
             "month" => Precision::Month,
             "part of month" => Precision::PartOfMonth,
+            "part of year" => Precision::PartOfYear,
+            "half of year" => Precision::HalfOfYear,
             "year" => Precision::Year,
             _ => Precision::Day,
         }
@@ -85,6 +91,8 @@ pub fn english(day: NaiveDate, precision: Precision) -> String {
         Precision::Day => format!("{} {month} {}", day.day(), day.year()),
         Precision::PartOfMonth => format!("{}{month} {}", part_of_month(day), day.year()),
         Precision::Month => format!("{month} {}", day.year()),
+        Precision::PartOfYear => format!("{}{}", part_of_year(day, false), day.year()),
+        Precision::HalfOfYear => format!("{}{}", part_of_year(day, true), day.year()),
         Precision::Year => day.year().to_string(),
     }
 }
@@ -118,6 +126,16 @@ pub fn arabic(day: NaiveDate, precision: Precision, months: Months) -> String {
             };
             format!("{part} {month} {}", day.year())
         }
+        Precision::PartOfYear | Precision::HalfOfYear => {
+            let part = match part_of_year(day, precision == Precision::HalfOfYear) {
+                "first half of " => "النصف الأول من",
+                "second half of " => "النصف الثاني من",
+                "early " => "مطلع",
+                "mid-" => "منتصف",
+                _ => "أواخر",
+            };
+            format!("{part} {}", day.year())
+        }
         Precision::Month => format!("{month} {}", day.year()),
         Precision::Year => day.year().to_string(),
     }
@@ -146,7 +164,7 @@ pub fn machine(day: NaiveDate, precision: Precision) -> String {
     match precision {
         Precision::Day => format!("{:04}-{:02}-{:02}", day.year(), day.month(), day.day()),
         Precision::Month | Precision::PartOfMonth => format!("{:04}-{:02}", day.year(), day.month()),
-        Precision::Year => format!("{:04}", day.year()),
+        Precision::Year | Precision::PartOfYear | Precision::HalfOfYear => format!("{:04}", day.year()),
     }
 }
 

@@ -38,14 +38,24 @@ pub fn strip_bidi(text: &str) -> String {
 /// The characters of a text that no page may hold, with their places. Pages are long and have none: runs of bytes without one that may belong to such a character are passed
 /// over without being read as text.
 pub(super) fn unwanted(text: &str) -> impl Iterator<Item = (usize, char)> {
-    const RUN: usize = 64;
     // The first byte; of U+061C the second, since half of the letters of Arabic begin as it does.
-    fn marks(byte: u8) -> bool {
-        (byte < 0x20) & (byte != b'\n') & (byte != b'\t') | matches!(byte, 0x7f | 0x9c | 0xc2 | 0xe2 | 0xef)
-    }
-    let bytes = text.as_bytes();
-    let runs = bytes.chunks(RUN).enumerate().filter(|(_, run)| run.iter().fold(false, |any, &byte| any | marks(byte)));
-    let places = runs.flat_map(|(number, run)| (number * RUN..).zip(run).filter(|(_, byte)| marks(**byte)));
+    const MARKS: [u8; 5] = [0x7f, 0x9c, 0xc2, 0xe2, 0xef];
+    let control = |byte: u8| (byte < 0x20) & (byte != b'\n') & (byte != b'\t');
+    // One mark after the other, so that each is compared with all bytes of a run at once.
+    let any = move |run: &[u8; 64]| {
+        let mut found = run.map(|byte| u8::from(control(byte)));
+        for mark in MARKS {
+            for (found, byte) in found.iter_mut().zip(run) {
+                *found |= u8::from(*byte == mark);
+            }
+        }
+        found != [0; 64]
+    };
+    let (runs, rest) = text.as_bytes().as_chunks::<64>();
+    let runs = runs.iter().enumerate().filter(move |(_, run)| any(run)).map(|(number, run)| (64 * number, run.as_slice()));
+    let runs = runs.chain([(text.len() - rest.len(), rest)]);
+    let places = runs.flat_map(|(from, run)| (from..).zip(run));
+    let places = places.filter(move |(_, byte)| control(**byte) || MARKS.contains(byte));
     places.filter_map(|(at, &byte)| {
         let at = if byte == 0x9c { at.checked_sub(1)? } else { at };
         let character = text.get(at..)?.chars().next()?;
@@ -55,6 +65,9 @@ pub(super) fn unwanted(text: &str) -> impl Iterator<Item = (usize, char)> {
 
 /// Letters that are written from right to left (Arabic and its supplements, Hebrew).
 fn is_rtl_letter(c: char) -> bool {
+    if matches!(c, '\u{620}'..='\u{64a}') {
+        return true;
+    }
     let block = matches!(c,
         '\u{590}'..='\u{5ff}' | '\u{600}'..='\u{8ff}' | '\u{fb1d}'..='\u{fdff}' | '\u{fe70}'..='\u{fefc}');
     block && c.is_alphabetic()

@@ -4,17 +4,17 @@
 //! name (`brief.html`) is the user's template where there is one, else ours; `builtin/brief.html` is always ours.
 
 use std::collections::BTreeSet;
-use std::sync::Arc;
 
 use include_dir::{Dir, DirEntry, include_dir};
 use serde::Serialize;
-use tera::{Context, Tera, Value};
+use tera::{Context, Value};
 
 use super::date::Months;
 use super::evidence::{Evidence, evidence, keep_backs};
-use super::limits::{self, Limits, Stopped};
-use super::problem::{Problem, Sources, problems};
-use super::{Format, direction, escape, filters, json};
+use super::limits::Limits;
+use super::problem::{Problem, problems};
+use super::set::{Set, belongs, first, short};
+use super::{Format, json};
 use crate::brief::cite::labels;
 use crate::brief::context::Brief;
 use crate::brief::index::Index;
@@ -75,7 +75,7 @@ impl<'a> View<'a> {
 }
 
 /// Something that has the names of a context: they are told to whoever misspells one.
-trait Names {
+pub(super) trait Names {
     fn names(&self) -> Vec<String>;
 }
 
@@ -110,18 +110,6 @@ fn context(of: &impl Serialize) -> Result<Context, String> {
 
 fn value(of: &impl Serialize) -> Result<Value, String> {
     Value::try_from_serializable(of).map_err(|error| error.to_string())
-}
-
-/// The templates of one format.
-#[derive(Debug)]
-struct Set {
-    tera: Arc<Tera>,
-    sources: Sources,
-    limits: Limits,
-    /// Short names of the templates that define components, which every template may call.
-    components: Vec<String>,
-    /// What was decided about rendering, as text.
-    options: String,
 }
 
 impl Engine {
@@ -297,141 +285,4 @@ pub fn builtin() -> Vec<(&'static str, &'static str)> {
 /// The values of all `id` attributes of a page.
 fn ids(page: &str) -> BTreeSet<&str> {
     page.split(" id=\"").skip(1).filter_map(|rest| rest.split('"').next()).collect()
-}
-
-/// The name by which templates call each other.
-fn short(path: &str) -> &str {
-    path.split_once('/').map_or(path, |(_, name)| name)
-}
-
-fn belongs(template: &str, format: Format) -> bool {
-    template.ends_with(".md") == (format == Format::Md)
-}
-
-fn first(problems: Vec<Problem>) -> Problem {
-    problems.into_iter().next().expect("an error is at least one problem")
-}
-
-impl Set {
-    fn new(user: &[UserTemplate], format: Format, options: Options) -> Result<Set, Vec<Problem>> {
-        let mut sources = Sources::new();
-        for (path, source) in builtin() {
-            sources.insert(format!("builtin/{path}"), source.to_owned());
-        }
-        for template in user {
-            let path = template.path.replace('\\', "/");
-            let name = if path.starts_with("templates/") { path } else { format!("templates/{path}") };
-            sources.insert(name, template.source.trim_start_matches('\u{feff}').to_owned());
-        }
-        sources.retain(|name, _| belongs(name, format));
-        let mut tera = empty(format, options);
-        if let Err(error) = tera.add_raw_templates(sources.iter().map(|(name, source)| (name.as_str(), source.as_str()))) {
-            return Err(all_problems(&error, &sources, format, options));
-        }
-        let defines = |(path, text): (&String, &String)| text.contains("component").then(|| short(path).to_owned());
-        let components = sources.iter().filter_map(defines).collect();
-        Ok(Set { tera: Arc::new(tera), sources, limits: options.limits, components, options: format!("{options:?}") })
-    }
-
-    /// The user's template of this short name, and ours.
-    fn named<'s>(&'s self, name: &str) -> impl Iterator<Item = (&'s str, &'s str)> + use<'s> {
-        let found = ["templates/", "builtin/"].map(|prefix| self.sources.get_key_value(&format!("{prefix}{name}")));
-        found.into_iter().flatten().map(|(path, text)| (path.as_str(), text.as_str()))
-    }
-
-    fn render(&self, template: &str, context: Result<Context, String>, of: &impl Names, what: &str) -> Result<String, Problem> {
-        let page = format!("{what} ({template})");
-        let context = context.map_err(|message| Stopped::Error(tera::Error::message(message)));
-        match context.and_then(|context| limits::render(&self.tera, template, context, self.limits)) {
-            Ok(text) => Ok(finished(&text, template)),
-            Err(Stopped::Error(error)) => {
-                let names = of.names();
-                let names: Vec<&str> = names.iter().map(String::as_str).collect();
-                Err(first(problems(&error, &self.sources, Some(&page), &names)))
-            }
-            Err(Stopped::Late) => {
-                let seconds = self.limits.time.as_secs_f32();
-                Err(self.too_much(template, format!("the page was not finished after {seconds} seconds"), page))
-            }
-            Err(Stopped::Large) => {
-                let megabytes = self.limits.bytes >> 20;
-                Err(self.too_much(template, format!("the page has more than {megabytes} MB"), page))
-            }
-        }
-    }
-
-    /// The complaint about a template that does too much; which part of it does is not known.
-    fn too_much(&self, template: &str, message: String, page: String) -> Problem {
-        let full = ["templates/", "builtin/"].map(|prefix| format!("{prefix}{template}"));
-        let (name, text) = full.iter().find_map(|name| self.sources.get_key_value(name)).unzip();
-        Problem {
-            template: name.map_or(template, String::as_str).into(),
-            text: text.map_or("", String::as_str).into(),
-            range: 0..0,
-            message,
-            page: Some(page),
-            notes: Vec::new(),
-            hint: Some("look for loops inside loops".to_owned()),
-        }
-    }
-}
-
-fn empty(format: Format, options: Options) -> Tera {
-    let mut tera = Tera::new();
-    tera.set_fallback_prefixes(["templates/", "builtin/"]).expect("no template is there yet");
-    // Every template escapes, whatever its name ends with.
-    tera.autoescape_on([""]);
-    tera.set_escape_fn(if format == Format::Md { escape::write_markdown } else { escape::write_html });
-    filters::register(&mut tera, format, options.months);
-    tera
-}
-
-/// Tera stops at the first syntax error of all files; here each file is read by itself, so that one does not hide the others.
-fn all_problems(error: &tera::Error, sources: &Sources, format: Format, options: Options) -> Vec<Problem> {
-    let mut all = Vec::new();
-    if matches!(error.kind(), tera::ErrorKind::SyntaxError(_)) {
-        for (name, source) in sources {
-            let alone = empty(format, options).add_raw_template(name, source);
-            if let Err(error) = alone
-                && matches!(error.kind(), tera::ErrorKind::SyntaxError(_))
-            {
-                all.extend(problems(&error, sources, None, &[]));
-            }
-        }
-    }
-    if all.is_empty() { problems(error, sources, None, &[]) } else { all }
-}
-
-/// The page without characters that no page may hold, ending in one newline. Markdown has no two blank lines in a row: a template can then
-/// leave one wherever a block may begin.
-fn finished(page: &str, template: &str) -> String {
-    let mut page = direction::strip_bidi(page.trim_end());
-    page.push('\n');
-    if belongs(template, Format::Md) { single_blanks(&page) } else { page }
-}
-
-/// The text with one blank line where several follow each other.
-fn single_blanks(page: &str) -> String {
-    let mut out = String::with_capacity(page.len());
-    let mut rest = page;
-    while let Some(at) = rest.find("\n\n\n") {
-        out.push_str(&rest[..at + 2]);
-        rest = rest[at..].trim_start_matches('\n');
-    }
-    out.push_str(rest);
-    out
-}
-
-#[cfg(test)]
-mod tests {
-    use super::single_blanks;
-
-    #[test]
-    fn blank_lines_are_single() {
-        for (text, expected) in
-            [("", ""), ("a\n\nb\n", "a\n\nb\n"), ("\n\n\n\na\n\n\nb\n\n\n\n\n", "\n\na\n\nb\n\n"), ("a\n\n \n\n\n", "a\n\n \n\n")]
-        {
-            assert_eq!(single_blanks(text), expected);
-        }
-    }
 }

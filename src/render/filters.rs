@@ -22,16 +22,21 @@
 //! | `markdown` | the editor's notes | safe HTML |
 //! | `strip_bidi` | text | the text without bidi controls |
 
+mod marks;
+mod spell;
+
 use chrono::{Datelike, NaiveDate};
 use serde::Deserialize;
 use tera::{Error, Kwargs, State, StringInput, Tera, TeraResult, Value};
 
+use self::marks::{badge, cite, in_block, reviewer};
+use self::spell::{code, css, quoted, thousands};
 use super::date::{self, Months, Precision};
 use super::direction::{self, ARABIC_OPEN, CLOSE, ENGLISH_OPEN};
 use super::evidence::{sentence_anchor, source_anchor};
 use super::{Format, escape, markdown};
 use crate::brief::context::DateRange;
-use crate::brief::parts::{Badge, Citation, English};
+use crate::brief::parts::{Citation, English};
 
 /// The names of all of them.
 pub(super) const NAMES: [&str; 20] = [
@@ -210,37 +215,6 @@ fn mixed(text: &str, state: &State) -> TeraResult<String> {
     Ok(out)
 }
 
-fn quoted(text: &str) -> String {
-    let json = Value::from(direction::strip_bidi(text));
-    let json = serde_json::to_string(&json).expect("a string is always JSON");
-    // What YAML takes for a line break, or does not print, is written as an escape that both know.
-    let mut out = String::with_capacity(json.len());
-    for c in json.chars() {
-        let printable = !matches!(c, '\u{7f}'..='\u{9f}' | '\u{2028}' | '\u{2029}' | '\u{fffe}' | '\u{ffff}');
-        if printable {
-            out.push(c);
-        } else {
-            out.push_str(&format!("\\u{:04x}", c as u32));
-        }
-    }
-    out
-}
-
-fn code(text: &str, format: Format) -> String {
-    let line = escape::one_line(text);
-    if line.is_empty() {
-        return line;
-    }
-    if format == Format::Html {
-        return format!(r#"<code dir="ltr">{}</code>"#, escape::html(&line));
-    }
-    // An HTML element and not backticks, which no escape works in, where the text could end them or a table cell.
-    if line.contains(['`', '|', '<', '>', '&', '\\', '\'', '"']) || direction::is_rtl(&line) {
-        return format!("<code>{}</code>", escape::markdown(&line));
-    }
-    format!("`{line}`")
-}
-
 fn precision(kw: &Kwargs) -> TeraResult<Precision> {
     Ok(Precision::named(kw.get::<&str>("precision")?.unwrap_or("day")))
 }
@@ -275,121 +249,6 @@ fn in_words(value: &Value, kw: &Kwargs, months: Months) -> TeraResult<String> {
     }
     let day = day(value)?;
     Ok(if arabic { date::arabic(day, precision, months) } else { date::english(day, precision) })
-}
-
-/// `310000` with commas; text that is not a decimal number stays as it is.
-fn thousands(text: &str) -> String {
-    let (sign, digits) = text.strip_prefix('-').map_or(("", text), |rest| ("-", rest));
-    let (whole, fraction) = digits.split_once('.').map_or((digits, None), |(w, f)| (w, Some(f)));
-    let number = !whole.is_empty() && whole.bytes().chain(fraction.unwrap_or("").bytes()).all(|b| b.is_ascii_digit());
-    if !number {
-        return text.to_owned();
-    }
-    let mut out = sign.to_owned();
-    for (at, digit) in whole.chars().enumerate() {
-        if at > 0 && (whole.len() - at) % 3 == 0 {
-            out.push(',');
-        }
-        out.push(digit);
-    }
-    if let Some(fraction) = fraction {
-        out.push('.');
-        out.push_str(fraction);
-    }
-    out
-}
-
-/// Letter, class and meaning of a badge. The letter is part of the contract; the class gives the shape that keeps it apart without colour.
-fn meaning(badge: Badge) -> (&'static str, &'static str, &'static str) {
-    match badge {
-        Badge::V => ("V", "v", "verbatim Arabic"),
-        Badge::G => ("G", "g", "gloss"),
-        Badge::R => ("R", "r", "derived by rule"),
-        Badge::E => ("E", "e", "written or reviewed by a person"),
-        Badge::M => ("M", "m", "machine translation"),
-        Badge::None => ("∅", "none", "not stated in the sources"),
-    }
-}
-
-fn badge(en: &English, format: Block) -> String {
-    let (letter, class, meaning) = meaning(en.badge);
-    // What is whole needs no number.
-    let coverage = en.coverage.filter(|&percent| percent < 100).map(|percent| format!(" {percent}%")).unwrap_or_default();
-    match format {
-        Block::Page => {
-            let covered = en.coverage.map(|percent| format!(" of {percent}% of the words")).unwrap_or_default();
-            let rule = en.rule.as_deref().filter(|r| !r.is_empty());
-            let title = rule.map(|r| format!(r#" title="{}""#, escape::html(r))).unwrap_or_default();
-            format!(
-                r#"<span class="badge badge-{class}"{title}><span aria-hidden="true">{letter}{coverage}</span><span class="sr">{meaning}{covered}</span></span>"#
-            )
-        }
-        Block::Markdown => format!("`{letter}{coverage}`"),
-        Block::InMarkdown => format!("<code>{letter}{coverage}</code>"),
-    }
-}
-
-/// Who wrote a line, and when, behind its badge. `by` is ready for the page.
-fn reviewer(by: Option<&str>, date: Option<NaiveDate>, format: Block) -> String {
-    let Some(by) = by else { return String::new() };
-    let date = date.map(|day| format!(", {}", date::english(day, Precision::Day))).unwrap_or_default();
-    match format {
-        Block::Page => format!(r#" <span class="tag">{by}{date}</span>"#),
-        Block::Markdown | Block::InMarkdown => format!(" ({by}{date})"),
-    }
-}
-
-fn cite(citation: &Citation, label: Option<&str>, page: &str, format: Block) -> String {
-    let href = [page, "#", &sentence_anchor(&citation.source, citation.sentence)].concat();
-    let (source, sentence) = (&citation.source, citation.sentence.to_string());
-    let label = label.filter(|label| !label.is_empty()).unwrap_or(source);
-    let run = |escaped: String| if direction::is_rtl(label) { format!("{ARABIC_OPEN}{escaped}{CLOSE}") } else { escaped };
-    // There are more citations on a page than anything else: they are put together without a formatter.
-    match format {
-        Block::Page => {
-            let (source, label) = (escape::html(source), run(escape::html(label)));
-            let line = citation.line.to_string();
-            let open = [r#"<a class="cite" role="doc-noteref" href=""#, &href, r#"" aria-label="source "#, &source].concat();
-            let name = [", sentence ", &sentence, ", line ", &line, r#"" dir="ltr">"#].concat();
-            [&open, &name, &label, ":", &sentence, "</a>"].concat()
-        }
-        Block::InMarkdown => [r#"<a href=""#, &href, r#"">"#, &run(escape::markdown(label)), ":", &sentence, "</a>"].concat(),
-        Block::Markdown => ["[", &run(escape::markdown(label)), ":", &sentence, "](", &href, ")"].concat(),
-    }
-}
-
-/// What a filter that makes markup writes it in.
-#[derive(Clone, Copy, PartialEq, Eq)]
-enum Block {
-    /// A page of HTML, with its style sheet.
-    Page,
-    /// Markdown.
-    Markdown,
-    /// An HTML block in Markdown, where Markdown is not read and hosts take classes away.
-    InMarkdown,
-}
-
-fn in_block(format: Format, kw: &Kwargs) -> TeraResult<Block> {
-    Ok(match (format, kw.get::<bool>("html")?.unwrap_or(false)) {
-        (Format::Md, false) => Block::Markdown,
-        (Format::Md, true) => Block::InMarkdown,
-        _ => Block::Page,
-    })
-}
-
-/// A CSS string: what is not a letter, a digit or a blank is written as its number.
-fn css(text: &str) -> String {
-    let mut out = String::from("\"");
-    for c in escape::one_line(text).chars() {
-        if c.is_alphanumeric() || c == ' ' {
-            out.push(c);
-        } else {
-            // The blank ends the number and is not part of the string.
-            out.push_str(&format!("\\{:x} ", c as u32));
-        }
-    }
-    out.push('"');
-    out
 }
 
 #[cfg(test)]

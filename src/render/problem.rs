@@ -20,13 +20,13 @@ pub struct Problem {
     /// The bytes of `text` that are at fault.
     pub range: Range<usize>,
     /// What is wrong.
-    pub message: String,
+    pub message: Box<str>,
     /// What was being rendered, with its template: `round astana-2 (brief.html)`; nothing where the template is wrong whatever is rendered.
-    pub page: Option<String>,
+    pub page: Option<Box<str>>,
     /// Which templates led there.
     pub notes: Vec<String>,
     /// What to write instead.
-    pub hint: Option<String>,
+    pub hint: Option<Box<str>>,
 }
 
 impl fmt::Display for Problem {
@@ -68,16 +68,15 @@ pub(super) fn problems(error: &Error, sources: &Sources, page: Option<&str>, nam
         ErrorKind::SyntaxError(report) | ErrorKind::RenderingError(report) => {
             let mut problem = at(sources, report.filename(), report.span().range.clone(), report.message());
             problem.notes = callers(&error.to_string());
-            if problem.message == "Iteration not possible on type `undefined`" {
+            if &*problem.message == "Iteration not possible on type `undefined`" {
                 let name = &problem.text[problem.range.clone()];
-                problem.message = format!("`{name}` is not defined");
+                problem.message = format!("`{name}` is not defined").into();
                 problem.hint = Some(match did_you_mean(name, names.iter().copied()) {
-                    Some(near) => format!("did you mean `{near}`?"),
-                    None => "`mujaz template vars` prints what there is".to_owned(),
+                    Some(near) => format!("did you mean `{near}`?").into(),
+                    None => "`mujaz template vars` prints what there is".into(),
                 });
-            } else if problem.message == "Unexpected end of input" {
-                problem.hint =
-                    Some("something that was opened is not closed: `}}`, `%}`, `#}` or an end tag is missing".to_owned());
+            } else if &*problem.message == "Unexpected end of input" {
+                problem.hint = Some("something that was opened is not closed: `}}`, `%}`, `#}` or an end tag is missing".into());
             }
             vec![problem]
         }
@@ -90,15 +89,16 @@ pub(super) fn problems(error: &Error, sources: &Sources, page: Option<&str>, nam
         ErrorKind::MissingParent { current, parent } => {
             let range = quoted(sources, current, "extends", parent);
             let mut problem = at(sources, current, range, &format!("there is no template `{parent}` to extend"));
-            problem.hint = did_you_mean(parent, sources.keys().map(String::as_str)).map(|near| format!("did you mean `{near}`?"));
+            problem.hint =
+                did_you_mean(parent, sources.keys().map(String::as_str)).map(|near| format!("did you mean `{near}`?").into());
             vec![problem]
         }
         _ => reports(&error.to_string(), sources),
     };
     for problem in &mut problems {
-        problem.page = page.map(str::to_owned);
-        problem.hint =
-            problem.hint.take().or_else(|| instead(&problem.message, sources)).or_else(|| next_step(error, &problem.message));
+        problem.page = page.map(Into::into);
+        let next = || instead(&problem.message, sources).or_else(|| next_step(error, &problem.message)).map(Into::into);
+        problem.hint = problem.hint.take().or_else(next);
     }
     problems
 }
@@ -176,7 +176,7 @@ fn at(sources: &Sources, template: &str, range: Range<usize>, message: &str) -> 
         template: template.into(),
         range: if fits { range } else { 0..0 },
         text,
-        message: message.to_owned(),
+        message: message.into(),
         page: None,
         notes: Vec::new(),
         hint: None,
@@ -189,7 +189,7 @@ fn circular(sources: &Sources, template: &str) -> Problem {
     let range = quoted(sources, template, "extends", short);
     let mut problem = at(sources, template, range, "the template extends itself");
     if sources.contains_key(&format!("builtin/{short}")) {
-        problem.hint = Some(format!("write `builtin/{short}`"));
+        problem.hint = Some(format!("write `builtin/{short}`").into());
     }
     problem
 }

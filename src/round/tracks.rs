@@ -212,10 +212,8 @@ impl Tracks {
             }
             track.places.iter().for_each(|id| note(id, Says::Place));
             let about: Vec<EntryId> = track.about.iter().filter_map(|id| lexicon.number(id)).collect();
-            for number in 0..lexicon.entries.len() as EntryId {
-                if belongs(number, &about, lexicon, 4) {
-                    all.entry(number).or_default().push((t as u16, Says::About));
-                }
+            for number in belonging(&about, lexicon) {
+                all.entry(number).or_default().push((t as u16, Says::About));
             }
         }
         let mut it = Self { list, ..Self::default() };
@@ -282,13 +280,19 @@ impl Tracks {
     }
 }
 
-/// True if the entry is one of `about`, or affiliated with one over at most `hops` others.
-fn belongs(entry: EntryId, about: &[EntryId], lexicon: &Lexicon, hops: u8) -> bool {
-    about.contains(&entry)
-        || (hops > 0
-            && lexicon
-                .belongs_to(entry)
-                .into_iter()
-                .flatten()
-                .any(|next| next != entry && belongs(next, about, lexicon, hops - 1)))
+/// The entries that are among `about`, or affiliated with one of them over at most four others.
+fn belonging(about: &[EntryId], lexicon: &Lexicon) -> Vec<EntryId> {
+    if about.is_empty() {
+        return Vec::new();
+    }
+    let all = 0..lexicon.entries.len() as EntryId;
+    let mut belongs = vec![false; lexicon.entries.len()];
+    about.iter().for_each(|&entry| belongs[entry as usize] = true);
+    for _ in 0..4 {
+        let above = belongs.clone();
+        for entry in all.clone() {
+            belongs[entry as usize] |= lexicon.belongs_to(entry).into_iter().flatten().any(|next| above[next as usize]);
+        }
+    }
+    all.filter(|&entry| belongs[entry as usize]).collect()
 }

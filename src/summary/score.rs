@@ -5,6 +5,7 @@
 //! article; a sentence that hangs on the one before is no good without it.
 
 use std::collections::BTreeSet;
+use std::fmt;
 
 use serde::Serialize;
 
@@ -30,6 +31,14 @@ pub struct Score {
     pub hanging: i32,
     /// Tells of an earlier round: taken off.
     pub background: i32,
+}
+
+impl fmt::Display for Score {
+    /// `282: entity_density 428, position 111, hanging 0, background 0`.
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        let Self { total, entity_density, position, hanging, background } = self;
+        write!(f, "{total}: entity_density {entity_density}, position {position}, hanging {hanging}, background {background}")
+    }
 }
 
 /// Words for each unit of entity weight at which density is full.

@@ -6,7 +6,7 @@
 use rustc_hash::{FxHashMap, FxHasher};
 use std::hash::Hasher;
 
-use crate::arabic::fold::fold;
+use crate::arabic::fold::fold_into;
 use crate::arabic::token::{self, Kind};
 
 const SHINGLE: usize = 3;
@@ -51,14 +51,19 @@ pub fn groups(texts: &[&str]) -> Vec<usize> {
 
 /// Hashes of the runs of three words, each once; of the whole text where it is shorter.
 fn shingles(text: &str) -> Vec<u64> {
-    let words: Vec<Vec<u8>> =
-        token::tokens(text).iter().filter(|t| !matches!(t.kind, Kind::Mark(_))).map(|t| fold(t.text(text))).collect();
-    let hash = |words: &[Vec<u8>]| {
+    let mut folded = Vec::new();
+    let mut word = |text: &str| {
+        folded.clear();
+        fold_into(text, &mut folded);
         let mut h = FxHasher::default();
-        for w in words {
-            h.write(w);
-            h.write_u8(0);
-        }
+        h.write(&folded);
+        h.finish()
+    };
+    let words: Vec<u64> =
+        token::tokens(text).iter().filter(|t| !matches!(t.kind, Kind::Mark(_))).map(|t| word(t.text(text))).collect();
+    let hash = |words: &[u64]| {
+        let mut h = FxHasher::default();
+        words.iter().for_each(|w| h.write_u64(*w));
         h.finish()
     };
     let mut out: Vec<u64> =

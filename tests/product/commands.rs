@@ -49,8 +49,8 @@ fn one_line_a_problem() {
     assert_data_eq!(
         run.stderr,
         str![[r#"
-articles/b.txt: warning[article-no-arabic]: not in Arabic, left out: "English"
-articles/c.md:2:7: error[article-front-matter]: `date` is not a date: "soon"
+desk/articles/b.txt: warning[article-no-arabic]: not in Arabic, left out: "English"
+desk/articles/c.md:2:7: error[article-front-matter]: `date` is not a date: "soon"
 
 "#]]
     );

@@ -1,21 +1,17 @@
 //! `mujaz diff`: whole outputs, and what it exits with.
 
-use crate::common::{Folder, Run};
+use crate::common::{ARTICLE, Folder, Run};
 
-const OLD: &str = "---
-title: ختام الجولة الثانية من محادثات أستانا من دون بيان
-date: 2017-02-16
-source: وكالة المثال
-round: astana-2
----
-اختتمت في أستانا الجولة الثانية من المحادثات السورية من دون بيان ختامي.
-
-وقال محمد علوش إن المعارضة لم تتفق مع روسيا على تبادل الأسرى.
-";
+/// The article with another second paragraph.
+fn old() -> String {
+    let (head, _) = ARTICLE.split_once("وقال").expect("it says so");
+    format!("{head}وقال محمد علوش إن المعارضة لم تتفق مع روسيا على تبادل الأسرى.\n")
+}
 
 fn briefs() -> Folder {
-    let new = OLD.replace("من دون بيان ختامي.", "ببيان ختامي.").replace("لم تتفق مع", "اتفقت مع");
-    let folder = Folder::with(&[("old/a.md", OLD.to_owned()), ("new/a.md", new)]);
+    let old = old();
+    let new = old.replace("من دون بيان ختامي.", "ببيان ختامي.").replace("لم تتفق مع", "اتفقت مع");
+    let folder = Folder::with(&[("old/a.md", old), ("new/a.md", new)]);
     for name in ["old", "new"] {
         let built = folder.mujaz(&["build", name, "-o", &format!("{name}-out"), "--format", "json"]);
         assert_eq!(built.code, Some(0), "{}", built.stderr);

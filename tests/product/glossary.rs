@@ -29,7 +29,7 @@ fn check_tells_what_no_build_looks_for() {
         run.stderr,
         str![[r#"
 warning[glossary-shadowed-form]: `حركة العهد الاولى` of `ahd` is the same as another form of it once folded
- --> glossary/names.yaml:2:107
+ --> desk/glossary/names.yaml:2:107
   |
 2 | - {id: ahd, kind: party, en: {preferred: Al-Ahd Movement, deprecated: [El Ahed]}, ar: [حركة العهد الأولى, حركة العهد الاولى]}
   |                                                                                        -----------------  ^^^^^^^^^^^^^^^^^
@@ -39,7 +39,7 @@ warning[glossary-shadowed-form]: `حركة العهد الاولى` of `ahd` is 
   = hint: take it out: spellings that differ in hamza, ta marbuta, alef maqsura or vowel signs are found anyway
 
 warning[glossary-deprecated]: `El Ahed` is a deprecated form of `ahd`
- --> glossary/names.yaml:3:44
+ --> desk/glossary/names.yaml:3:44
   |
 3 | - {id: ahd_office, kind: organization, en: El Ahed office, ar: [مكتب العهد]}
   |                                            ^^^^^^^^^^^^^^
@@ -47,7 +47,7 @@ warning[glossary-deprecated]: `El Ahed` is a deprecated form of `ahd`
   = hint: write `Al-Ahd Movement`
 
 warning[glossary-invisible]: U+00A0 (no-break space) in `مكتب العهد`
- --> glossary/names.yaml:3:69
+ --> desk/glossary/names.yaml:3:69
   |
 3 | - {id: ahd_office, kind: organization, en: El Ahed office, ar: [مكتب العهد]}
   |                                                                     ^
@@ -55,7 +55,7 @@ warning[glossary-invisible]: U+00A0 (no-break space) in `مكتب العهد`
   = hint: write a plain space
 
 warning[glossary-shadowed-form]: `أعلنوا` of `declared` is never found: `verb_announce` is found in its place
- --> glossary/names.yaml:4:50
+ --> desk/glossary/names.yaml:4:50
   |
 4 | - {id: declared, kind: party, en: Declared, ar: [أعلنوا]}
   |                                                  ^^^^^^
@@ -63,7 +63,7 @@ warning[glossary-shadowed-form]: `أعلنوا` of `declared` is never found: `v
   = hint: write the longer form that stands in the news, or `homograph_of: [verb_announce]` and a `when`
 
 warning[glossary-short-form]: `سيل` of `sil` is very short
- --> glossary/names.yaml:5:40
+ --> desk/glossary/names.yaml:5:40
   |
 5 | - {id: sil, kind: place, en: Sil, ar: [سيل]}
   |                                        ^^^
@@ -71,7 +71,7 @@ warning[glossary-short-form]: `سيل` of `sil` is very short
   = hint: put it into `short`, or add a `when`
 
 warning[glossary-deprecated]: `El Ahed` is a deprecated form of `ahd`
- --> notes/astana-2.md:1:5
+ --> desk/notes/astana-2.md:1:5
   |
 1 | The El Ahed delegation was late.
   |     ^^^^^^^
@@ -144,7 +144,7 @@ ok    alloush_hall no_match: وقال محمد علوش إن
         run.stderr,
         str![[r#"
 error[glossary-guard]: `saying` is not found in `قال نعم`
- --> glossary/names.yaml:1:77
+ --> desk/glossary/names.yaml:1:77
   |
 1 | - {id: saying, kind: party, en: Saying, ar: [وقال ألكسندر], tests: {match: [قال نعم]}}
   |                                                                             ^^^^^^^
@@ -244,7 +244,7 @@ added `salim_al_mithal`; what it changes: mujaz glossary impact
         run.stderr,
         str![[r#"
 error[glossary-duplicate-form]: `حركة الباء` is claimed by `b_party` and by `c`
- --> glossary/names.yaml:6:8
+ --> desk/glossary/names.yaml:6:8
   |
 2 | - {id: b_party, kind: party, en: B, ar: [حركة الباء]}
   |                                          ---------- the other one
@@ -252,6 +252,7 @@ error[glossary-duplicate-form]: `حركة الباء` is claimed by `b_party` an
 6 |   ar: [حركة الباء]
   |        ^^^^^^^^^^
   |
+  = note: this is the file as it would be: nothing was written
   = hint: take it out of one of them, or write `homograph_of: [b_party]` here and a `when` that tells them apart
 
 "#]]

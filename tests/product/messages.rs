@@ -43,9 +43,8 @@ fn all_formats_say_the_same() {
         let file = value["file"].as_str().unwrap_or_default();
         assert!(folder.path(file).is_file(), "{file}: called as from the folder where the command runs");
         let place = match value["line"].as_u64() {
-            Some(at) => format!("desk/{}:", line.split(": ").next().unwrap_or_default())
-                .starts_with(&format!("{file}:{at}:{}", value["column"])),
-            None => line.starts_with(&file["desk/".len()..]),
+            Some(at) => line.starts_with(&format!("{file}:{at}:{}: ", value["column"])),
+            None => line.starts_with(&format!("{file}: ")),
         };
         assert!(place, "{line}\n{value}");
     }

@@ -38,7 +38,7 @@ fn a_set_that_is_not_there() {
         run.stderr,
         snapbox::str![[r#"
 error[template-missing]: there is no template `onepge.html` or `onepge.md`
- --> mujaz.yaml:1:15
+ --> desk/mujaz.yaml:1:15
   |
 1 | sets: [brief, onepge]
   |               ^^^^^^
@@ -80,7 +80,7 @@ warning[page-direction]: Arabic without `dir` and `lang`: `ختام الجولة
     = hint: write `{{ … | ar }}` for Arabic, `{{ … | mixed }}` for English in which Arabic may stand
 
 warning[page-id]: the id `main` stands twice
- --> templates/brief.html:2:21
+ --> desk/templates/brief.html:2:21
   |
 2 | {% block head %}<h1 id="main">موجز {{ round.name.ar }}</h1><p>{{ sources[0].title }}</p>
   |                     ^^^^^^^^^
@@ -88,7 +88,7 @@ warning[page-id]: the id `main` stands twice
   = hint: an id is for one element: links to it go to the first
 
 warning[page-picture]: `<img>` has no text alternative
- --> templates/brief.html:3:1
+ --> desk/templates/brief.html:3:1
   |
 3 | <img src="data:,"><a href="#nowhere">there</a> <a href="astana-9.html">next</a>{% endblock %}
   | ^^^^
@@ -96,7 +96,7 @@ warning[page-picture]: `<img>` has no text alternative
   = hint: give `<img>` an `alt`, empty for decoration, and `<svg role="img">` a `<title>`
 
 warning[page-link]: the link `#nowhere` leads to no place on the page
- --> templates/brief.html:3:28
+ --> desk/templates/brief.html:3:28
   |
 3 | <img src="data:,"><a href="#nowhere">there</a> <a href="astana-9.html">next</a>{% endblock %}
   |                            ^^^^^^^^
@@ -104,7 +104,7 @@ warning[page-link]: the link `#nowhere` leads to no place on the page
   = hint: give the target this `id`, or take the link out
 
 warning[page-link]: the link `astana-9.html` leads to no page
- --> templates/brief.html:3:57
+ --> desk/templates/brief.html:3:57
   |
 3 | <img src="data:,"><a href="#nowhere">there</a> <a href="astana-9.html">next</a>{% endblock %}
   |                                                         ^^^^^^^^^^^^^
@@ -125,4 +125,38 @@ fn the_pages_of_the_sample_have_no_faults() {
     let run = folder.mujaz(&["check", "astana"]);
     assert_eq!(run.code, Some(0), "{}", run.stderr);
     assert!(!run.stderr.contains("[page-"), "{}", run.stderr);
+}
+
+#[test]
+fn an_entry_of_the_feed_has_one_page_and_names_the_others() {
+    let folder = desk("title: {en: Talks}\nsets: [brief, onepage]\nformats: [html, md]\nurl: https://example.org/notes\n", &[]);
+    let run = folder.mujaz(&["build", "desk"]);
+    assert_eq!(run.code, Some(0), "{}", run.stderr);
+    assert_data_eq!(
+        folder.read("desk/out/feed.atom"),
+        snapbox::str![[r#"
+<?xml version="1.0" encoding="utf-8"?>
+<feed xmlns="http://www.w3.org/2005/Atom" xml:lang="en" xml:base="https://example.org/notes/">
+<title>Talks</title>
+<id>https://example.org/notes/</id>
+<updated>2017-02-16T00:00:00Z</updated>
+<author><name>Talks</name></author>
+<generator version="0.1.0">mujaz</generator>
+<link rel="alternate" type="text/html" href="index.html"/>
+<link rel="self" type="application/atom+xml" href="feed.atom"/>
+<entry>
+<title>Astana 2: unclear</title>
+<id>https://example.org/notes/astana-2.html</id>
+<updated>2017-02-16T00:00:00Z</updated>
+<link rel="alternate" type="text/html" href="astana-2.html" title="brief"/>
+<link rel="related" type="text/html" href="astana-2.onepage.html" title="onepage"/>
+<category term="astana"/>
+<content type="xhtml"><div xmlns="http://www.w3.org/1999/xhtml" dir="ltr" lang="en">
+<p>Not agreed: final statement (not issued); date of the next round (Alexander Lavrentiev).</p>
+</div></content>
+</entry>
+</feed>
+
+"#]]
+    );
 }

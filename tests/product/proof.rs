@@ -201,7 +201,7 @@ fn a_brief_that_falls_short_is_an_error_where_that_is_asked_for() {
     for command in ["build", "check"] {
         let run = folder.mujaz(&[command, "astana", "--message-format", "short"]);
         for (line, column, what) in [(2, 13, "`astana-3`: "), (4, 9, "`astana-2`: ")] {
-            let place = format!("mujaz.yaml:{}:{column}: error[limit-exceeded]: {what}", lines + line);
+            let place = format!("astana/mujaz.yaml:{}:{column}: error[limit-exceeded]: {what}", lines + line);
             assert!(run.stderr.lines().any(|l| l.starts_with(&place)), "{place}\n{}", run.stderr);
         }
         assert_eq!(run.code, Some(1));

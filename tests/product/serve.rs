@@ -103,7 +103,7 @@ fn pages_follow_what_is_saved() {
     folder.write("astana/glossary/new.yaml", "- {id: lavrentiev, knd: person, en: A, ar: [قال: نعم]}\n");
     server.changed_since(&noted);
     let wrong = server.get("/astana-2.html").1;
-    let printed = folder.mujaz(&["build", "astana", "--quiet"]).stderr;
+    let printed = folder.mujaz(&["build", "astana"]).stderr;
     let shown = wrong.split_once("<pre id=\"mujaz-problem\"").and_then(|(_, rest)| rest.split_once('>')).expect("the problem").1;
     let shown = shown
         .split_once("</pre>")

@@ -46,7 +46,7 @@ fn check_finds_what_tera_is_silent_about() {
         run.stderr,
         str![[r#"
 warning[template-variable]: there is no `plce` in `round`
- --> templates/brief.md:2:31
+ --> desk/templates/brief.md:2:31
   |
 2 | {% block format %}{% if round.plce %}x{% endif %}{% for k in key_points %}{{ k.en.txt or "" }}{% endfor %}{% if key_point %}x{% endif...
   |                               ^^^^
@@ -54,7 +54,7 @@ warning[template-variable]: there is no `plce` in `round`
   = hint: did you mean `place`?
 
 warning[template-variable]: there is no `txt` in `k.en`
- --> templates/brief.md:2:83
+ --> desk/templates/brief.md:2:83
   |
 2 | {% block format %}{% if round.plce %}x{% endif %}{% for k in key_points %}{{ k.en.txt or "" }}{% endfor %}{% if key_point %}x{% endif...
   |                                                                                   ^^^
@@ -62,7 +62,7 @@ warning[template-variable]: there is no `txt` in `k.en`
   = hint: did you mean `text`?
 
 warning[template-variable]: there is no `key_point` in the context of `brief` pages
- --> templates/brief.md:2:113
+ --> desk/templates/brief.md:2:113
   |
 2 | {% block format %}{% if round.plce %}x{% endif %}{% for k in key_points %}{{ k.en.txt or "" }}{% endfor %}{% if key_point %}x{% endif...
   |                                                                                                                 ^^^^^^^^^
@@ -82,7 +82,7 @@ warning[template-variable]: there is no `key_point` in the context of `brief` pa
         run.stderr,
         str![[r#"
 error[template-render]: Field `ar` is not defined
- --> templates/brief.md:1:4
+ --> desk/templates/brief.md:1:4
   |
 1 | {{ key_points[0].ar }}
   |    ^^^^^^^^^^^^
@@ -123,7 +123,7 @@ warning[page-direction]: Arabic without `dir` and `lang`: `ختام الجولة
   = hint: write `{{ … | ar }}` for Arabic, `{{ … | mixed }}` for English in which Arabic may stand
 
 warning[page-markup]: `key_points[].ar` stands on the page as markup
- --> templates/brief.html:1:75
+ --> desk/templates/brief.html:1:75
   |
 1 | <html><body>{{ title.ar }}{% for k in key_points %}<p dir="rtl" lang="ar">{{ k.ar | safe }}</p>{% endfor %}</body></html>
   |                                                                           ^^^^^^^^^^^^^^^^^
@@ -132,7 +132,7 @@ warning[page-markup]: `key_points[].ar` stands on the page as markup
   = hint: take `| safe` out: what is printed is escaped by itself, and `| markdown` reads what may be Markdown
 
 warning[page-markup]: `sources[].title` stands on the page as markup
- --> templates/brief.md:1:23
+ --> desk/templates/brief.md:1:23
   |
 1 | {% for s in sources %}{{ s.title | safe }}{% endfor %}{{ round.id }}
   |                       ^^^^^^^^^^^^^^^^^^^^
@@ -165,15 +165,15 @@ fn a_fault_of_many_pages_is_told_once() {
         run.stderr,
         str![[r#"
 warning[article-encoding]: not UTF-8: read as windows-1256, which is a guess
---> articles/2017-01-25-musawwada.txt
+--> astana/articles/2017-01-25-musawwada.txt
  = hint: save the file as UTF-8
 
 warning[round-unclear]: `2017-01-25-musawwada` was taken for astana-1, and nearly as much speaks for astana-2
---> articles/2017-01-25-musawwada.txt
+--> astana/articles/2017-01-25-musawwada.txt
  = hint: state it in the front matter (`round:`) or pin it in rounds.yaml
 
 error[template-syntax]: Unknown filter `fist`
- --> templates/brief.md:2:49
+ --> astana/templates/brief.md:2:49
   |
 2 | {% block foot %}{{ round.nme.en }} {{ sources | fist }}{% endblock %}
   |                                                 ^^^^
@@ -192,15 +192,15 @@ error[template-syntax]: Unknown filter `fist`
         run.stderr,
         str![[r#"
 warning[article-encoding]: not UTF-8: read as windows-1256, which is a guess
---> articles/2017-01-25-musawwada.txt
+--> astana/articles/2017-01-25-musawwada.txt
  = hint: save the file as UTF-8
 
 warning[round-unclear]: `2017-01-25-musawwada` was taken for astana-1, and nearly as much speaks for astana-2
---> articles/2017-01-25-musawwada.txt
+--> astana/articles/2017-01-25-musawwada.txt
  = hint: state it in the front matter (`round:`) or pin it in rounds.yaml
 
 error[template-render]: Field `nme` is not defined. Available fields: dates, evidence, id, name, number, place, track, track_name
- --> templates/brief.md:2:26
+ --> astana/templates/brief.md:2:26
   |
 2 | {% block foot %}{{ round.nme.en }}{% endblock %}
   |                          ^^^
@@ -209,7 +209,7 @@ error[template-render]: Field `nme` is not defined. Available fields: dates, evi
   = hint: did you mean `name`?
 
 error[template-render]: Variable `nme` is not defined. Available variables: as_of, id, kind, name, party, rounds, title, version
- --> templates/voice.html:2:21
+ --> astana/templates/voice.html:2:21
   |
 2 | {% block title %}{{ nme.en }}{% endblock %}
   |                     ^^^
@@ -231,7 +231,7 @@ error[template-render]: Variable `nme` is not defined. Available variables: as_o
         run.stderr,
         str![[r#"
 warning[template-variable]: there is no `plce` in `round`
- --> templates/brief.md:2:29
+ --> desk/templates/brief.md:2:29
   |
 2 | {% block foot %}{% if round.plce %}{% endif %}{{ round.nme.en }}{% endblock %}
   |                             ^^^^
@@ -239,7 +239,7 @@ warning[template-variable]: there is no `plce` in `round`
   = hint: did you mean `place`?
 
 error[template-render]: Field `nme` is not defined. Available fields: dates, evidence, id, name, number, place, track, track_name
- --> templates/brief.md:2:56
+ --> desk/templates/brief.md:2:56
   |
 2 | {% block foot %}{% if round.plce %}{% endif %}{{ round.nme.en }}{% endblock %}
   |                                                        ^^^
@@ -269,21 +269,21 @@ fn templates_that_are_nearly_right_are_told_what_is_right() {
         said,
         str![[r#"
 error[template-syntax]: there is no template `builtin/breif.html` to extend
- --> templates/brief.html:1:13
+ --> desk/templates/brief.html:1:13
   |
 1 | {% extends "builtin/breif.html" %}
   |             ^^^^^^^^^^^^^^^^^^
   |
   = hint: did you mean `builtin/brief.html`?
 error[template-syntax]: Block `titel` is not defined in any parent template
- --> templates/brief.html:1:44
+ --> desk/templates/brief.html:1:44
   |
 1 | {% extends "builtin/brief.html" %}{% block titel %}x{% endblock %}
   |                                            ^^^^^
   |
   = hint: did you mean `title`?
 error[template-render]: `key_pionts` is not defined
- --> templates/brief.html:1:13
+ --> desk/templates/brief.html:1:13
   |
 1 | {% for k in key_pionts %}{{ k.ar }}{% endfor %}
   |             ^^^^^^^^^^
@@ -291,7 +291,7 @@ error[template-render]: `key_pionts` is not defined
   = note: while rendering round astana-2 (brief.html)
   = hint: did you mean `key_points`?
 error[template-syntax]: Unexpected end of input
- --> templates/brief.html:1:10
+ --> desk/templates/brief.html:1:10
   |
 1 | {{ round.id 
   |          ^^
@@ -346,7 +346,10 @@ articles/good.md:9 sentence
     let run = folder.mujaz(&["explain", "desk/articles/good.md:8"]);
     assert_eq!(
         (run.code, run.stderr.as_str()),
-        (Some(2), "error: no sentence of an article stands in line 8 of articles/good.md\n")
+        (
+            Some(2),
+            "error: no sentence of an article stands in line 8 of articles/good.md; `mujaz explain desk/articles/good.md` shows the lines of all\n"
+        )
     );
 }
 

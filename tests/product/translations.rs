@@ -47,12 +47,12 @@ fn what_is_only_nearly_translated_is_told_and_not_used() {
         said,
         str![[r#"
 notice[translations-near]: a sentence that is 91 % the same has a reviewed translation: `اختتمت في أستانا الجولة الثانية من المحادثات السورية من دون بيان ختامي.`
- --> articles/good.md:7:1
+ --> desk/articles/good.md:7:1
   |
 7 | اختتمت في أستانا الجولة الثانية من المحادثات السورية من دون بيان ختامي.
   | ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^
   |
- ::: translations/a.yaml:1:7
+ ::: desk/translations/a.yaml:1:7
   |
 1 | - ar: اختتمت في أستانا الجولة الثالثة من المحادثات السورية من دون بيان ختامي
   |       ---------------------------------------------------------------------- the translation
@@ -91,7 +91,7 @@ fn a_translation_of_nothing_is_told() {
         said,
         str![[r#"
 notice[translations-unused]: no line of a brief is `وصل الوفد إلى المدينة مساء أمس`
- --> translations/a.yaml:1:7
+ --> desk/translations/a.yaml:1:7
   |
 1 | - ar: وصل الوفد إلى المدينة مساء أمس
   |       ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^
@@ -127,7 +127,8 @@ fn a_program_translates_and_is_checked() {
     assert_eq!(run.code, Some(0), "{}", run.stderr);
     let first = run.stderr.lines().next().expect("a warning");
     assert!(
-        first.starts_with("mujaz.yaml:1:32: warning[translator-failed]: the translator `sh` gave nothing: it was asked for "),
+        first
+            .starts_with("desk/mujaz.yaml:1:32: warning[translator-failed]: the translator `sh` gave nothing: it was asked for "),
         "{first}"
     );
     let asked: Vec<Value> = folder.read("desk/asked.jsonl").lines().map(|l| serde_json::from_str(l).expect("JSON")).collect();
@@ -145,7 +146,7 @@ fn a_program_translates_and_is_checked() {
         assert_eq!(run.code, Some(0), "{}", run.stderr);
         let brief: Value = serde_json::from_str(&folder.read("desk/out/astana-2.json")).expect("JSON");
         let point = brief["key_points"].as_array().expect("points").iter().find(|p| p["ar"] == asked[sentence]["ar"]).cloned();
-        let warning = run.stderr.lines().find(|l| l.starts_with("articles/good.md:7:1:")).map(str::to_owned);
+        let warning = run.stderr.lines().find(|l| l.starts_with("desk/articles/good.md:7:1:")).map(str::to_owned);
         (point.expect("the key point")["en"].clone(), warning)
     };
     let terms: Vec<&str> = asked[sentence]["terms"].as_array().expect("terms").iter().filter_map(|t| t["en"].as_str()).collect();
@@ -186,7 +187,7 @@ fn a_program_that_hangs_or_fails_changes_nothing() {
     let pages = |tree: &std::collections::BTreeMap<String, Vec<u8>>| tree.get("astana-2.md").cloned();
     assert_eq!(pages(&folder.tree("desk/out")), pages(&before));
     let lines: Vec<&str> = all.lines().collect();
-    let start = "mujaz.yaml:2:32: warning[translator-failed]: the translator";
+    let start = "desk/mujaz.yaml:2:32: warning[translator-failed]: the translator";
     assert_eq!(lines[0], format!("{start} `sleep` gave nothing: it did not end within 1 seconds"));
     assert_eq!(lines[1], format!("{start} `sh` gave nothing: it ended with exit status: 3"));
     assert!(lines[2].starts_with(&format!("{start} `no-such-translator` gave nothing: it cannot be started: ")), "{}", lines[2]);

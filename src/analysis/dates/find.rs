@@ -13,7 +13,7 @@ use crate::glossary::entry::Kind;
 use crate::glossary::lexicon::Lexicon;
 use crate::glossary::matcher::Match;
 
-const STARTERS: u64 = bits(&[Is::Yesterday, Is::Today, Is::Tomorrow, Is::Length, Is::Since, Is::Current]);
+const STARTERS: u64 = bits(&[Is::Yesterday, Is::Today, Is::Tomorrow, Is::Length, Is::Since, Is::Current, Is::Half]);
 
 /// Cues that a date may begin with.
 const BEGINS: u64 = bits(&[
@@ -24,6 +24,7 @@ const BEGINS: u64 = bits(&[
     Is::Tomorrow,
     Is::Ordinal,
     Is::Third,
+    Is::Half,
     Is::This,
     Is::Length,
     Is::Since,
@@ -222,6 +223,10 @@ impl Reader<'_> {
     /// The nearest verb before the date, else behind it. What a day is put off or prolonged to lies ahead, whatever the verb: `قررت إطالة الجولة إلى الخميس`.
     fn tense(&self, first: usize, last: usize) -> Tense {
         let mut open = false;
+        // `عرضت استضافتها قبل نهاية تشرين الثاني`
+        if first > 0 && self.is(first - 1, Is::Before) && self.is(first, Is::Third) {
+            return Tense::Future;
+        }
         if first > 0 && self.is(first - 1, Is::To) && self.cue(first - 1).value == 0 && self.weekday(last).is_some() {
             return Tense::Future;
         }

@@ -179,6 +179,8 @@ pub enum Precision {
     Month,
     /// The beginning, middle or end of a year.
     PartOfYear,
+    /// A half of a year.
+    HalfOfYear,
     /// A year.
     Year,
     /// Near that day: lengths of time and converted Hijri dates.

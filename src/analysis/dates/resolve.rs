@@ -184,11 +184,20 @@ fn year_of(year: i32, third: u8) -> Option<(DateRange, Precision)> {
         1 => (1, 3),
         2 => (5, 8),
         3 => (10, 12),
+        4 => (1, 6),
+        5 => (7, 12),
         _ => (1, 12),
     };
     let (start, _) = month_of(year, from, 0)?;
     let (end, _) = month_of(year, to, 0)?;
-    Some((DateRange { start: start.start, end: end.end }, if third == 0 { Precision::Year } else { Precision::PartOfYear }))
+    Some((
+        DateRange { start: start.start, end: end.end },
+        match third {
+            0 => Precision::Year,
+            4.. => Precision::HalfOfYear,
+            _ => Precision::PartOfYear,
+        },
+    ))
 }
 
 fn hijri_of(year: i32, month: u8, day: u8) -> Option<(DateRange, Precision)> {

@@ -67,6 +67,10 @@ impl<'a> View<'a> {
         &self.lexicon.entries[self.id(m) as usize]
     }
 
+    pub(crate) fn kind(&self, m: &Match) -> Kind {
+        self.lexicon.forms[m.form as usize].kind
+    }
+
     pub(crate) fn frame(&self, m: &Match) -> Frame {
         self.lexicon.frames[self.id(m) as usize]
     }
@@ -76,7 +80,7 @@ impl<'a> View<'a> {
     }
 
     pub(crate) fn kind_at(&self, t: usize) -> Option<Kind> {
-        self.at(t).map(|m| self.entry(m).kind)
+        self.at(t).map(|m| self.kind(m))
     }
 
     /// Tense and person of a finite verb in the third person.
@@ -90,13 +94,12 @@ impl<'a> View<'a> {
     /// The connective that covers token `t`, with its role.
     pub(crate) fn connective(&self, t: usize) -> Option<(&'a Match, &'a str)> {
         let m = self.over(t)?;
-        let entry = self.entry(m);
-        (entry.kind == Kind::Connective).then(|| (m, entry.role.as_deref().unwrap_or_default()))
+        (self.kind(m) == Kind::Connective).then(|| (m, self.entry(m).role.as_deref().unwrap_or_default()))
     }
 
     /// True for a negator that covers token `t`.
     pub(crate) fn negates(&self, t: usize) -> bool {
-        self.over(t).is_some_and(|m| self.entry(m).kind == Kind::Negator)
+        self.over(t).is_some_and(|m| self.kind(m) == Kind::Negator)
     }
 
     /// What small word token `t` is.

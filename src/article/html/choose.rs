@@ -11,7 +11,7 @@ const FEWEST: usize = 10;
 /// The runs of the article in their order; none if there is no article.
 pub(super) fn article<'a>(page: &'a Page, source: &str, title: Option<&str>) -> Vec<&'a Run> {
     let mut head = String::from("<!doctype html><html><head><title>");
-    super::page::escape(title.unwrap_or_default(), &mut head);
+    super::text::escape(title.unwrap_or_default(), &mut head);
     let html = format!("{head}</title></head><body>{}</body></html>", page.clean);
     let config = Config { disable_json_ld: true, ..Config::default() };
     let found = Readability::new(html, None, Some(config)).and_then(|mut page| page.parse());

@@ -1,6 +1,6 @@
 //! HTML: a page as it was saved from the web, of which only the article is read.
 //!
-//! Three steps. [`page`] cuts the page into its runs of text, each with its place in the file, and leaves out what no reader sees as text: scripts, styles, hidden
+//! Three steps. [`walk`] cuts the page into its runs of text ([`page`]), each with its place in the file, and leaves out what no reader sees as text: scripts, styles, hidden
 //! elements, struck text, captions. [`choose`] says which runs are the article, and not the page around it. [`meta`] reads what the head states: title, day, outlet,
 //! address. Places lead to bytes of the page, as they do in Markdown: the text of an article is put together from pieces of its file. What is left of the page's
 //! furniture in the article, such as share buttons, is known by its line, in [`crate::arabic::sentences`].
@@ -10,6 +10,8 @@ mod meta;
 mod page;
 #[cfg(test)]
 mod tests;
+mod text;
+mod walk;
 
 use super::decode::Encoding;
 use super::places::Builder;
@@ -31,7 +33,7 @@ pub(super) fn read(source: &Arc<Source>, encoding: Encoding) -> Result<Parts, Ve
         return Err(vec![refused(source, Code::ArticleTooLarge, message)]);
     }
     let Some(page) = page::Page::of(text) else {
-        let message = format!("the page has more than {} elements and runs of text", page::MOST);
+        let message = format!("the page has more than {} elements and runs of text", walk::MOST);
         return Err(vec![refused(source, Code::ArticleTooLarge, message)]);
     };
     let meta = meta::read(&page.head, &page.headings(text));

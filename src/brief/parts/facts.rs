@@ -83,6 +83,10 @@ impl Next {
             Some(d) if self.precision == "before" => format!("{text}, by {}", d.format("%-d %B %Y")),
             Some(d) if self.precision == "month" => format!("{text}, {}", d.format("%B %Y")),
             Some(d) if self.precision == "part of month" => format!("{text}, {}{}", part_of_month(d), d.format("%B %Y")),
+            Some(d) if self.precision == "year" => format!("{text}, {}", d.format("%Y")),
+            Some(d) if self.precision.ends_with("of year") => {
+                format!("{text}, {}{}", part_of_year(d, self.precision == "half of year"), d.format("%Y"))
+            }
             Some(d) => format!("{text}, {}", d.format("%-d %B %Y")),
             None => text.clone(),
         }
@@ -95,6 +99,18 @@ pub fn part_of_month(day: NaiveDate) -> &'static str {
     match day.day() {
         ..=10 => "early ",
         11..=20 => "mid-",
+        _ => "late ",
+    }
+}
+
+/// Which part of its year begins with a day: a third (`early `, `mid-` or `late `), or a half, as it stands before the year.
+#[must_use]
+pub fn part_of_year(day: NaiveDate, half: bool) -> &'static str {
+    match (half, day.month()) {
+        (true, ..=6) => "first half of ",
+        (true, _) => "second half of ",
+        (_, ..=3) => "early ",
+        (_, 4..=9) => "mid-",
         _ => "late ",
     }
 }

@@ -5,7 +5,7 @@ use std::io::Write;
 use super::Desk;
 use crate::cli::GlossaryAdd;
 use crate::commands::{Done, Stop, save};
-use crate::diagnostic::{Source, did_you_mean};
+use crate::diagnostic::{Diagnostic, Source, did_you_mean};
 use crate::glossary::entries::Entries;
 use crate::glossary::entry::{En, Entry, Kind, Role, Tests};
 use crate::glossary::lexicon::Lexicon;
@@ -36,21 +36,19 @@ pub(super) fn add(args: &GlossaryAdd, out: &mut dyn Write) -> Result<Done, Stop>
         Some(n) => sources[n] = source,
         None => sources.push(source),
     }
-    let files = load::files(&sources)?;
+    let files = load::files(&sources).map_err(unwritten)?;
     let mut entries = if desk.workspace.config.glossary.builtin { load::builtin() } else { Entries::default() };
     let replaces = entries.number(&entry.id).is_some();
     entries.extend(files.iter().flat_map(|file| &file.entries).cloned());
     let lexicon = Lexicon::new(entries);
     let problems = lint::lint(&files, &lexicon);
     if !problems.is_empty() {
-        return Err(Stop::Content(problems));
+        return Err(unwritten(problems));
     }
     save(&desk.workspace.root, &name, &text)?;
     writeln!(out, "{name}:{line}")?;
     out.write_all(edit::snippet(&entry).as_bytes())?;
-    let mine = |d: &crate::diagnostic::Diagnostic| {
-        d.message.contains(&format!("`{}`", entry.id)) || entry.ar.iter().any(|f| d.message.contains(f))
-    };
+    let mine = |d: &Diagnostic| d.message.contains(&format!("`{}`", entry.id)) || entry.ar.iter().any(|f| d.message.contains(f));
     let mut warnings = lint::short_forms(&files);
     warnings.extend(lint::builtin_forms(&files, &lexicon));
     warnings.retain(mine);
@@ -60,6 +58,12 @@ pub(super) fn add(args: &GlossaryAdd, out: &mut dyn Write) -> Result<Done, Stop>
         summary: format!("added `{}`{instead}; what it changes: mujaz glossary impact\n", entry.id),
         ..Done::default()
     })
+}
+
+/// The problems of a file that would have them.
+fn unwritten(problems: Vec<Diagnostic>) -> Stop {
+    let note = "this is the file as it would be: nothing was written";
+    Stop::Content(problems.into_iter().map(|problem| problem.note(note)).collect())
 }
 
 fn entry(args: &GlossaryAdd) -> Entry {

@@ -144,7 +144,7 @@ fn committed(dir: &Path, commit: &str, config: &Config) -> Result<Vec<Arc<Source
         if output.status.success() {
             return Ok(output.stdout);
         }
-        Err(Stop::Usage(format!("{}; {instead}", String::from_utf8_lossy(&output.stderr).trim())))
+        Err(Stop::Usage(format!("{}; {instead}", String::from_utf8_lossy(&output.stderr).trim().trim_start_matches("fatal: "))))
     };
     let mut list = vec!["ls-tree", "-r", "-z", "--name-only", "--end-of-options", commit, "--"];
     list.extend(config.glossary.paths.iter().map(String::as_str));

@@ -13,8 +13,8 @@ use std::io::Write;
 use std::sync::Arc;
 use std::time::Instant;
 
-use super::{Done, Stop, count, show};
-use crate::cli::{Cli, Serve};
+use super::{Done, Stop, count, show, show_as};
+use crate::cli::{Cli, MessageFormat, Serve};
 use crate::diagnostic::{self, Diagnostic};
 use site::Site;
 
@@ -49,7 +49,7 @@ fn make(args: &Serve, cli: &Cli, made: &mut made::Made, site: &Site, err: &mut d
             (warnings, state)
         }
         Err(Stop::Content(problems)) => {
-            site.bad(text(problems.clone()));
+            site.bad(text(problems.clone(), cli));
             (problems, "not built: the pages are as they were".to_owned())
         }
         Err(Stop::Usage(message)) => {
@@ -66,8 +66,7 @@ fn make(args: &Serve, cli: &Cli, made: &mut made::Made, site: &Site, err: &mut d
     Ok(())
 }
 
-/// Problems as `build` prints them.
-fn text(mut problems: Vec<Diagnostic>) -> String {
-    diagnostic::sort(&mut problems);
-    diagnostic::render::human(&problems, false)
+/// Problems as `build` prints them, without colours.
+fn text(problems: Vec<Diagnostic>, cli: &Cli) -> String {
+    show_as(MessageFormat::Human, false, problems, cli)
 }

@@ -42,7 +42,6 @@ impl Lexicon {
             cues: Vec::new(),
             dated: heads.iter().map(|head| head.dated).collect(),
             belongs_to,
-            kinds,
             entries: Entries::default(),
         };
         // What single words are to the rules for numbers, dates and rounds. The grammar's words win over the glossary's.

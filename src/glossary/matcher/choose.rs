@@ -28,8 +28,8 @@ impl Matcher<'_> {
     /// The form that an end means here, in one of the two layers: guards first, then the country the article is about, then what was named last.
     pub(super) fn choose(&self, end: &End, at: usize, cues: bool, infos: &[WordInfo], found: &[Match]) -> Option<u32> {
         // A quotation mark is no neighbour.
-        let before = infos[..at].iter().rev().find(|i| !i.has(WordInfo::QUOTE)).copied();
-        let behind = infos[end.last + 1..].iter().find(|i| !i.has(WordInfo::QUOTE)).copied();
+        let before = || infos[..at].iter().rev().find(|i| !i.has(WordInfo::QUOTE));
+        let behind = || infos[end.last + 1..].iter().find(|i| !i.has(WordInfo::QUOTE));
         let mut best: Option<((u8, usize, usize), u32)> = None;
         for &number in self.lexicon.ends(end.node) {
             let form = &self.lexicon.forms[number as usize];
@@ -39,21 +39,21 @@ impl Matcher<'_> {
             }
             // What is counted stands behind a number; elsewhere the same word is a term or a title.
             let mut rank = match kind {
-                Kind::Unit if before.is_some_and(|b| b.has(WordInfo::NUMBER)) => 3,
+                Kind::Unit if before().is_some_and(|b| b.has(WordInfo::NUMBER)) => 3,
                 Kind::Unit => 0,
                 _ => 1,
             };
             if form.guarded
                 && let Some([after_one, before_one, not_after, not_before]) = self.lexicon.guard(form.entry)
             {
-                let is = |info: Option<WordInfo>, list: &[WordId]| {
-                    info.is_some_and(|i| self.of(i).iter().any(|r| list.contains(&r.word)))
+                let is = |info: Option<&WordInfo>, list: &[WordId]| {
+                    !list.is_empty() && info.is_some_and(|i| self.of(*i).iter().any(|r| list.contains(&r.word)))
                 };
-                if is(before, not_after) || is(behind, not_before) {
+                if is(before(), not_after) || is(behind(), not_before) {
                     continue;
                 }
                 let needs = !after_one.is_empty() || !before_one.is_empty();
-                if needs && !is(before, after_one) && !is(behind, before_one) {
+                if needs && !is(before(), after_one) && !is(behind(), before_one) {
                     continue;
                 }
                 rank += u8::from(needs);

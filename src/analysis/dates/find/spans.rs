@@ -5,6 +5,9 @@ use crate::analysis::dates::{Said, Turn, Way};
 use crate::glossary::cue::Is;
 use crate::glossary::entry::Kind;
 
+/// The first half of a year, where thirds are told by 1 to 3; the second is the next.
+const FIRST_HALF: u8 = 4;
+
 impl Reader<'_> {
     /// What follows a month: a year, `من العام الماضي`, `المقبل`.
     pub(super) fn year_behind(&self, end: usize) -> (Option<i32>, Turn, usize) {
@@ -49,6 +52,15 @@ impl Reader<'_> {
         if self.is(i, Is::Third) {
             (third, i) = (self.cue(i).value as u8, i + 1);
         }
+        // `النصف الثاني من العام الحالي`
+        if self.is(i, Is::Half) {
+            third = match (self.is(i + 1, Is::Ordinal), self.cue(i + 1).value) {
+                (true, 1) => FIRST_HALF,
+                (true, 2) => FIRST_HALF + 1,
+                _ => return None,
+            };
+            i += 2 + usize::from(self.is(i + 2, Is::From));
+        }
         let this = self.is(i, Is::This);
         i += usize::from(this);
         let plain_month = self.is(i, Is::Length) && self.cue(i).value == 5;
@@ -56,6 +68,9 @@ impl Reader<'_> {
             if hijri {
                 let (year, to) = self.hijri_year(end);
                 return Some((Said::Hijri { day: 0, month, year }, to));
+            }
+            if third >= FIRST_HALF {
+                return None;
             }
             let (year, turn, to) = self.year_behind(end);
             return Some((Said::Month { month, year, turn, third }, to));
@@ -68,7 +83,7 @@ impl Reader<'_> {
             {
                 return Some((Said::Year { year, third }, to));
             }
-            if value >= 300 && (4..=6).contains(&unit) {
+            if value >= 300 && (4..=6).contains(&unit) && (third < FIRST_HALF || unit == 6) {
                 let turn = self.turn(i + 1);
                 let end = i + usize::from(turn.is_some());
                 let turn = turn.or(if this || third > 0 { Some(Turn::This) } else { None })?;
