@@ -126,7 +126,17 @@ pub(super) fn next(round: &Round, given: &Given, cites: &mut Cites) -> Vec<Next>
     let groups = similar::groups(&texts);
     let mut out: Vec<(usize, Next)> = Vec::new();
     for (i, &(article, analysis, n, (start, end))) in found.iter().enumerate() {
-        let (en, date) = match events::ahead(article, analysis, n, round, given) {
+        let sentence = &analysis.sentences[n];
+        let proposed = sentence.mentions.iter().any(|m| {
+            let entry = &lexicon.entries[m.entry as usize];
+            m.start >= start
+                && m.end <= end
+                && entry.kind == Kind::Verb
+                && matches!(entry.stance.as_deref(), Some("propose" | "agree"))
+        });
+        // What one side proposes is told in full, and is no date.
+        let ahead = if proposed { Ahead::Nothing } else { events::ahead(article, analysis, n, round, given) };
+        let (en, date) = match ahead {
             Ahead::Event(label, days, precision) => {
                 (rule(label, "an event that lies ahead of its article"), Some((days, precision)))
             }
