@@ -178,6 +178,24 @@ pub(super) fn taken_along(nodes: Vec<Node>) -> Vec<Node> {
             };
             continue;
         }
+        // بشكل سلمي, على نحو عاجل: in a peaceful way
+        let manner =
+            |b: &Node| matches!(b.ar.as_str(), "شكل" | "صوره" | "طريقه" | "نحو") && !b.definite && b.pron.is_none() && !b.plural;
+        if n.pos == Pos::Adjective && !n.definite && !n.and && n.prep.is_none() && out.last().is_some_and(manner) {
+            let on = out.len() > 1
+                && out[out.len() - 2].pos == Pos::Prep
+                && out[out.len() - 2].ar == "على"
+                && out[out.len() - 2].pron.is_none();
+            let own = out.last().is_some_and(|b| b.prep == Some("ب"));
+            if on || own {
+                let noun = out.pop();
+                let first = if on { out.pop() } else { noun };
+                let (and, from) = first.map_or((false, n.raw.0), |f| (f.and, f.raw.0));
+                let en = format!("in {} {} way", super::generate::indefinite(&n.en), n.en);
+                out.push(Node { and, raw: (from, n.raw.1), content: true, mention: true, ..Node::new(Pos::Adverb, en) });
+                continue;
+            }
+        }
         // كلف نائبه برئاسة الوفد: with heading it
         if n.pos == Pos::Prep
             && n.en == "headed by"

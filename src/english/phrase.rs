@@ -271,8 +271,9 @@ fn number(nodes: &[Node], i: usize, outer: &Outer) -> Option<Np> {
         "tens of thousands".clone_into(&mut text);
     } else if matches!(text.as_str(), "hundreds thousands" | "hundreds thousand" | "hundreds one thousand") {
         "hundreds of thousands".clone_into(&mut text);
-    } else if let Some(many) =
-        [("ملايين", "millions"), ("آلاف", "thousands"), ("الاف", "thousands")].iter().find(|m| n.definite && n.ar.ends_with(m.0))
+    } else if let Some(many) = [("ملايين", "millions"), ("آلاف", "thousands"), ("الاف", "thousands")]
+        .iter()
+        .find(|m| (n.definite || words.len() == 1) && n.ar.ends_with(m.0))
     {
         many.1.clone_into(&mut text);
     }
