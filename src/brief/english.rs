@@ -58,6 +58,9 @@ pub(super) fn statement(said: &Said, sentence: &Sentence, given: &Given) -> Engl
     let name = speaker(said, given);
     let verb = said.verb(given.lexicon);
     let verb = if s.negated { negated(said, given) } else { verb.en };
+    // حمل الطرف الآخر مسؤولية الفشل: the line says "responsible for" where the Arabic has it.
+    let blames = said.article.text[s.content.0 as usize..s.content.1 as usize].contains("مسؤولية");
+    let verb = verb.strip_suffix(" responsible").filter(|_| blames).map_or(verb.clone(), str::to_owned);
     let range = s.content.0..s.content.1;
     let told = english::Said {
         speaker: &name,

@@ -174,7 +174,14 @@ impl Writer {
         {
             self.text.remove(at);
         }
-        let text = self.text.trim().trim_end_matches([',', ' ']).replace(" ,", ",").replace(",,", ",").replace("  ", " ");
+        let text = self
+            .text
+            .trim()
+            .trim_end_matches([',', ' '])
+            .replace("“”", "")
+            .replace(" ,", ",")
+            .replace(",,", ",")
+            .replace("  ", " ");
         super::generate::capital(&text)
     }
 }

@@ -322,7 +322,9 @@ fn score(c: &Node, before: &[Node], behind: &[Vec<Node>]) -> i32 {
     if crate::english::check::denials(&c.en) > 0 {
         s += 20;
     }
-    if c.mention {
+    // الزيارات المتبادلة: mutual, where an adjective is written like the participle.
+    if c.mention && !(c.pos == Active && c.definite && !next.is_some_and(|l| l.iter().any(|n| n.pos == Prep || n.prep.is_some())))
+    {
         s += 5;
     }
     s

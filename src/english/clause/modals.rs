@@ -314,12 +314,13 @@ impl Clause<'_> {
             self.out.comma();
         }
         self.and(i);
-        let text = generate::gerund(&n.en);
-        self.out.word(&text);
+        // داعيا الأطراف إلى الحضور: calling on them
+        let with = self.with_object(n, i + 1);
+        self.out.word(&generate::gerund(&with.en));
         if let Some(p) = n.pron {
             self.out.word(object(p));
         }
-        self.govern(&self.nodes[i]);
+        self.govern(&with);
         self.rel = None;
         self.object = false;
         i + 1

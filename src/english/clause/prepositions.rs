@@ -70,6 +70,11 @@ impl Clause<'_> {
             self.out.word(&en);
             return self.bare_phrase(from + 1, false);
         }
+        // نفى للصحافيين: to the journalists
+        if !own && n.prep == Some("ل") && n.plural && matches!(n.en.as_str(), "journalist" | "reporter") {
+            self.out.word("to");
+            return self.bare_phrase(i, false);
+        }
         // لدى عودتهم: on their return; المعتقلين لدى النظام: with it
         let office = i > 0 && (self.nodes[i - 1].pos == Pos::Title || self.nodes[i - 1].human);
         if own && n.ar == "لدى" && n.pron.is_none() && !office && self.get(i + 1).is_some_and(|x| x.nominal() && !x.and) {

@@ -107,7 +107,7 @@ pub(super) fn connective(entry: &Entry, text: &str, last: &Token, make: &dyn Fn(
     n.content = pos == Pos::Adverb;
     // A pronoun is part of the entry's form here (لأنه, إلا أنها).
     let word = plain(last.text(text));
-    if pos == Pos::Clause && word.len() > 6 {
+    if pos == Pos::Clause && (word.len() > 6 || matches!(word.as_str(), "انه" | "أنه" | "إنه")) {
         n.pron = if word.ends_with("ها") {
             Some(Pronoun::Her)
         } else if word.ends_with("هم") {
