@@ -118,7 +118,7 @@ pub(super) fn ledger(round: &Round, given: &Given, host: Option<EntryId>, cites:
 
 /// The label of a matter that only its words tell: their gloss, where it reads as a short noun phrase; else none, since a wrong line is worse than a missing one.
 fn matter(gloss: &str) -> Option<String> {
-    let text = ["A ", "An ", "The "].iter().find_map(|a| gloss.strip_prefix(a)).unwrap_or(gloss);
+    let text = ["A ", "An ", "The ", "By "].iter().find_map(|a| gloss.strip_prefix(a)).unwrap_or(gloss);
     let words: Vec<&str> = text.split_whitespace().collect();
     let clause = [
         "was", "were", "is", "are", "be", "been", "being", "will", "did", "has", "had", "not", "that", "he", "she", "it", "they",

@@ -126,10 +126,8 @@ pub(super) fn verb(v: &View, m: &Match, number: u32, memory: &mut Memory, open: 
                 && ((waw && comma) || but_he)
                 && tense == Tense::Perfect;
             // `واتهم من وصفهم بالمعرقلين`
-            let what = (matches!(v.raw(at), "ما" | "من")
-                && frame.object
-                && (v.raw(at) == "ما" || v.at(at + 1).is_some_and(|m| v.finite(m).is_some())))
-            .then_some(Opening { at, clause: false, direct: true, time: None, place: None });
+            let what = (matches!(v.raw(at), "ما" | "من") && frame.object && (v.raw(at) == "ما" || v.connective(at).is_some()))
+                .then_some(Opening { at, clause: false, direct: true, time: None, place: None });
             // `عبر عن شكوكه`: the preposition is the verb's.
             let about = (m.last > m.first && matches!(v.particle(m.last as usize), Particle::Takes(_)) && goes_on)
                 .then_some(Opening { at: m.last as usize, clause: false, direct: true, time: None, place: None });
@@ -290,7 +288,7 @@ pub(super) fn skip_time(v: &View, mut t: usize) -> usize {
         } else if let Some((m, "turn" | "time" | "attribution" | "addition")) = v.connective(t)
             && v.particle(t) != Particle::That
             && v.frame(m).tells == Tells::Nothing
-            && !v.raw(m.first as usize).starts_with("ما")
+            && !matches!(v.raw(m.first as usize), "ما" | "من")
         {
             t = m.last as usize + 1;
             t += usize::from(v.mark(t) == Some('،'));
