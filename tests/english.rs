@@ -30,6 +30,7 @@ fn each(text: &str, lexicon: &Lexicon, matcher: &mut Matcher) -> Vec<(Gloss, [St
             range: all,
             mentions: &mentions,
             dates: &[],
+            names: &[],
             said: None,
             speaker: None,
         };

@@ -274,8 +274,10 @@ fn subjects(v: &View, m: &Match, statements: &[Statement], number: u32) -> Vec<(
             _ => t += 1,
         }
     }
+    // `وضم الوفد 12 عضوا، فيما قاطعت الهيئة`: behind the turn another begins.
+    let turned = first.checked_sub(1).is_some_and(|k| v.connective(k).is_some_and(|(m, _)| v.frame(m).turns));
     // `الوفدان وصلا`, `وفد المعارضة لن يحضر`, `X سيشارك`
-    if matches!(v.shape(m), Shape::Verb { .. }) {
+    if matches!(v.shape(m), Shape::Verb { .. }) && !turned {
         let found = (0..first)
             .rev()
             .take(14)
@@ -299,8 +301,27 @@ fn subjects(v: &View, m: &Match, statements: &[Statement], number: u32) -> Vec<(
     out
 }
 
+/// `اقترحوا عقد الجولة المقبلة في`, `وعن الجولة المقبلة، قال إن الحكومة وافقت على عقدها`: a place or a day that one proposes or accepts for the next round.
+fn proposal(v: &View) -> bool {
+    let stance = |m: &Match| v.entry(m).stance.as_deref();
+    v.s.matches.iter().any(|m| {
+        let t = m.first as usize;
+        let told = v.finite(m).is_some() && !v.negates(t.wrapping_sub(1)) && matches!(stance(m), Some("propose" | "agree"));
+        told && v.s.cues.iter().any(|c| {
+            let next = v.frame(c).next && v.frame(c).slot;
+            let behind = c.first > m.last && (c.first - m.last) as usize <= NEAR;
+            let its = (m.last as usize + 1..v.len().min(m.last as usize + 4))
+                .any(|k| matches!(v.raw(k), "عقدها" | "عقده" | "استضافتها"));
+            next && ((behind && stance(m) == Some("propose")) || (its && c.last < m.first))
+        })
+    })
+}
+
 /// True for a sentence that tells of a meeting to come: the next round, or a verb of meeting in the future.
 pub(super) fn is_next(v: &View) -> bool {
+    if proposal(v) {
+        return true;
+    }
     let event = |m: &&Match| v.frame(m).event && matches!(v.shape(m), Shape::Verb { tense, .. } if tense != Tense::Perfect);
     let named = v.s.cues.iter().any(|m| v.frame(m).next);
     let Some(verb) = v.s.matches.iter().find(event) else {

@@ -37,24 +37,29 @@ impl Token {
 
 /// Appends the tokens of `text[start..end]` to `out`.
 pub fn tokens_into(text: &str, start: usize, end: usize, out: &mut Vec<Token>) {
-    let bytes = text.as_bytes();
+    let bytes = &text.as_bytes()[..end];
     let mut at = start;
-    while at < end {
-        let first = bytes[at];
-        // Fast path: nearly every word is a run of two-byte Arabic letters.
-        if (0xd8..=0xdb).contains(&first) {
-            let (pairs, _) = bytes[at..end].as_chunks::<2>();
-            let wordy = |&&[a, b]: &&[u8; 2]| a & 0xfc == 0xd8 && matches!(of_two(a, b), 1 | 12..);
-            let run = pairs.iter().take_while(wordy).count();
-            if pairs[..run].iter().any(|&[a, b]| of_two(a, b) > 11) {
-                let stop = joiners(text, at + 2 * run, end);
-                out.push(Token { start: at as u32, end: stop as u32, kind: Kind::Word });
-                at = stop;
-                continue;
-            }
-        }
+    while let Some(&first) = bytes.get(at) {
         if first == b' ' || first == b'\n' {
             at += 1;
+            continue;
+        }
+        // Nearly every word is a run of two-byte Arabic letters.
+        let mut rest = &bytes[at..];
+        let mut letters = false;
+        while let [a @ 0xd8..=0xdb, b, behind @ ..] = rest {
+            let of = of_two(*a, *b);
+            if of > 11 {
+                letters = true;
+            } else if of != 1 {
+                break;
+            }
+            rest = behind;
+        }
+        if letters {
+            let stop = joiners(text, end - rest.len(), end);
+            out.push(Token { start: at as u32, end: stop as u32, kind: Kind::Word });
+            at = stop;
             continue;
         }
         at = slow(text, at, end, out);

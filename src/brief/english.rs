@@ -5,21 +5,51 @@ use std::ops::Range;
 use super::assemble::Given;
 use super::parts::{Badge, English};
 use super::speakers::Said;
-use crate::analysis::Sentence;
 use crate::analysis::statements::{Resolved, Who};
+use crate::analysis::{Analysis, Sentence};
 use crate::article::Article;
 use crate::english::{self, Ask, gloss, lexicon::Lexicon};
 use crate::glossary::entry::Kind;
 
+/// An article and its analysis.
+pub(super) type Report<'a> = (&'a Article, &'a Analysis);
+
 /// The English of `range` (bytes of the article's text) of a sentence.
-pub(super) fn line(article: &Article, sentence: &Sentence, range: Range<u32>, given: &Given) -> English {
-    make(ask(article, sentence, range), given)
+pub(super) fn line(report: Report, sentence: &Sentence, range: Range<u32>, given: &Given) -> English {
+    let names = names(report, sentence);
+    make(ask(report.0, sentence, range, &names), given)
+}
+
+/// Where a sentence names persons whom the article introduces and no glossary knows: a surname alone is theirs, too.
+fn names((article, analysis): Report, sentence: &Sentence) -> Vec<(u32, u32)> {
+    let mut words: Vec<&str> = Vec::new();
+    for speaker in analysis.statements.iter().map(|s| &s.speaker).filter(|s| matches!(s.who, Who::Words)) {
+        let text = &article.text[speaker.span.0 as usize..speaker.span.1 as usize];
+        if english::names::person(text, speaker.role.0 < speaker.role.1 || speaker.of.is_some()).is_some() {
+            words.extend(text.split_whitespace().filter(|w| w.chars().count() > 2));
+        }
+    }
+    words.sort_unstable();
+    words.dedup();
+    let (text, from) = (&article.text[sentence.start as usize..sentence.end as usize], sentence.start);
+    let edge = |c: Option<char>| c.is_none_or(|c| !c.is_alphabetic());
+    let mut out = Vec::new();
+    for word in words {
+        for (at, _) in text.match_indices(word) {
+            let end = at + word.len();
+            if edge(text[..at].chars().next_back()) && edge(text[end..].chars().next()) {
+                out.push((from + at as u32, from + end as u32));
+            }
+        }
+    }
+    out
 }
 
 /// The English of `range` of a sentence that leaves its speaker out.
-pub(super) fn line_of(article: &Article, sentence: &Sentence, range: Range<u32>, said: Option<&Said>, given: &Given) -> English {
+pub(super) fn line_of(report: Report, sentence: &Sentence, range: Range<u32>, said: Option<&Said>, given: &Given) -> English {
     let name = said.map(|s| speaker(s, given));
-    make(Ask { speaker: name.as_deref(), ..ask(article, sentence, range) }, given)
+    let names = names(report, sentence);
+    make(Ask { speaker: name.as_deref(), ..ask(report.0, sentence, range, &names) }, given)
 }
 
 /// The English of a statement: a clause with the speaker as its subject (`Lavrov denied that …`).
@@ -35,7 +65,8 @@ pub(super) fn statement(said: &Said, sentence: &Sentence, given: &Given) -> Engl
         verb: &verb,
         at: s.verb.map(|v| v.span.0),
     };
-    make(Ask { said: Some(told), ..ask(said.article, sentence, range) }, given)
+    let names = names((said.article, said.analysis), sentence);
+    make(Ask { said: Some(told), ..ask(said.article, sentence, range, &names) }, given)
 }
 
 fn negated(said: &Said, given: &Given) -> String {
@@ -73,13 +104,14 @@ fn speaker(said: &Said, given: &Given) -> String {
     }
 }
 
-fn ask<'a>(article: &'a Article, sentence: &'a Sentence, range: Range<u32>) -> Ask<'a> {
+fn ask<'a>(article: &'a Article, sentence: &'a Sentence, range: Range<u32>, names: &'a [(u32, u32)]) -> Ask<'a> {
     Ask {
         text: &article.text,
         sentence: sentence.start..sentence.end,
         range,
         mentions: &sentence.mentions,
         dates: &sentence.dates,
+        names,
         said: None,
         speaker: None,
     }

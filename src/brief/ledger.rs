@@ -81,7 +81,7 @@ pub(super) fn ledger(round: &Round, given: &Given, host: Option<EntryId>, cites:
         };
         let words = outcome.words.map(|w| {
             let sentence = &analysis.sentences[outcome.sentence as usize];
-            matter(&line(article, sentence, w.0..w.1, given).text)
+            matter(&line((article, analysis), sentence, w.0..w.1, given).text)
         });
         if words.as_ref().is_some_and(Option::is_none) {
             continue;
@@ -102,7 +102,7 @@ pub(super) fn ledger(round: &Round, given: &Given, host: Option<EntryId>, cites:
             let (best, number) = &found[0];
             let (_, article, analysis, outcome) = all[*number];
             let sentence = &analysis.sentences[outcome.sentence as usize];
-            let en = line(article, sentence, outcome.span.0..outcome.span.1, given);
+            let en = line((article, analysis), sentence, outcome.span.0..outcome.span.1, given);
             let ar = best.ar.to_owned();
             let mut row = row(lexicon, status, family, (ar, en), found.into_iter().map(|(f, _)| f).collect());
             if !words.is_empty() {

@@ -19,6 +19,9 @@ use crate::round::assign::Round;
 pub(super) const DELEGATES: [&str; 6] =
     ["head of delegation", "chief negotiator", "negotiator", "mediator", "deputy head of delegation", "member of the delegation"];
 
+/// Words that say who heads a delegation.
+const HEADS: [&str; 6] = ["رأس", "ترأس", "يرأس", "يترأس", "برئاسة", "رأست"];
+
 /// Bytes from the start of a sentence in which `وفي عمان` places what follows.
 const OPENING: u32 = 24;
 
@@ -72,6 +75,13 @@ pub(super) fn participants(round: &Round, given: &Given, host: Option<EntryId>, 
             if named.attendance.is_none_or(|a| p.attendance > a) {
                 named.attendance = Some(p.attendance);
                 named.evidence.clear();
+            }
+            let words = &article.text[p.span.0 as usize..p.span.1 as usize];
+            if kind == Kind::Person
+                && named.office.is_empty()
+                && HEADS.iter().any(|h| words.trim_start_matches('و').starts_with(h))
+            {
+                "head of delegation".clone_into(&mut named.office);
             }
             if named.attendance == Some(p.attendance) {
                 named.evidence.push(cites.cite(article, p.sentence as usize, p.span.0, p.span.1));

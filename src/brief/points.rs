@@ -53,7 +53,7 @@ fn key_point(chosen: &Chosen, items: &[Item], copies: &[usize], round: &Round, g
     let places = std::iter::once(item).chain(others).map(|i| (round.articles[i.article], i));
     let count = |of: fn(&Item) -> usize| copies.iter().map(|&n| of(&items[n])).collect::<BTreeSet<_>>().len() as u32;
     KeyPoint {
-        en: line_of(article, sentence, start..sentence.end, who(article, analysis, item.sentence).as_ref(), given),
+        en: line_of((article, analysis), sentence, start..sentence.end, who(article, analysis, item.sentence).as_ref(), given),
         ar: article.text[start as usize..sentence.end as usize].to_owned(),
         speaker: left_out(article, analysis, item.sentence, given),
         terms: terms(article, sentence, given.lexicon),

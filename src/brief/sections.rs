@@ -126,12 +126,22 @@ pub(super) fn next(round: &Round, given: &Given, cites: &mut Cites) -> Vec<Next>
     let groups = similar::groups(&texts);
     let mut out: Vec<(usize, Next)> = Vec::new();
     for (i, &(article, analysis, n, (start, end))) in found.iter().enumerate() {
-        let (en, date) = match events::ahead(article, analysis, n, round, given) {
+        let sentence = &analysis.sentences[n];
+        let proposed = sentence.mentions.iter().any(|m| {
+            let entry = &lexicon.entries[m.entry as usize];
+            m.start >= start
+                && m.end <= end
+                && entry.kind == Kind::Verb
+                && matches!(entry.stance.as_deref(), Some("propose" | "agree"))
+        });
+        // What one side proposes is told in full, and is no date.
+        let ahead = if proposed { Ahead::Nothing } else { events::ahead(article, analysis, n, round, given) };
+        let (en, date) = match ahead {
             Ahead::Event(label, days, precision) => {
                 (rule(label, "an event that lies ahead of its article"), Some((days, precision)))
             }
             Ahead::Own => continue,
-            Ahead::Nothing => (line(article, &analysis.sentences[n], start..end, given), None),
+            Ahead::Nothing => (line((article, analysis), &analysis.sentences[n], start..end, given), None),
         };
         let citation = cites.cite(article, n, start, end);
         let twin = out.iter_mut().find(|(g, x)| {
@@ -177,18 +187,18 @@ fn collect(
     cites: &mut Cites,
     find: impl Fn(&Article, &Analysis, usize, &Sentence) -> Option<(u32, u32)>,
 ) -> Vec<Line> {
-    let mut found: Vec<(&Article, &Sentence, usize, (u32, u32))> = Vec::new();
+    let mut found: Vec<(&Article, &Analysis, usize, (u32, u32))> = Vec::new();
     for &(article, analysis) in &round.articles {
         for (i, s) in analysis.sentences.iter().enumerate().filter(|(_, s)| s.kind == SentenceKind::Sentence && !s.background) {
             if let Some(range) = find(article, analysis, i, s).filter(|r| r.0 < r.1) {
-                found.push((article, s, i, range));
+                found.push((article, analysis, i, range));
             }
         }
     }
     let texts: Vec<&str> = found.iter().map(|(a, _, _, (x, y))| &a.text[*x as usize..*y as usize]).collect();
     let groups = similar::groups(&texts);
     let mut out: Vec<(usize, Line)> = Vec::new();
-    for (i, &(article, s, n, (start, end))) in found.iter().enumerate() {
+    for (i, &(article, analysis, n, (start, end))) in found.iter().enumerate() {
         let citation = cites.cite(article, n, start, end);
         if let Some((_, twin)) = out.iter_mut().find(|(g, _)| *g == groups[i]) {
             twin.citations.push(citation);
@@ -196,7 +206,11 @@ fn collect(
         }
         out.push((
             groups[i],
-            Line { ar: texts[i].to_owned(), en: line(article, s, start..end, given), citations: vec![citation] },
+            Line {
+                ar: texts[i].to_owned(),
+                en: line((article, analysis), &analysis.sentences[n], start..end, given),
+                citations: vec![citation],
+            },
         ));
     }
     out.into_iter().map(|(_, l)| l).collect()

@@ -66,6 +66,7 @@ impl<'a> Said<'a> {
             range: s.span.0..s.span.1,
             mentions: &sentence.mentions,
             dates: &sentence.dates,
+            names: &[],
             said: None,
             speaker: None,
         };

@@ -20,6 +20,8 @@ const WORDS: &[&str] = &[
     "nothing",
     "nobody",
     "unacceptable",
+    "inability",
+    "instability",
 ];
 /// English verbs and nouns that deny what follows them: stems.
 const VERBS: &[&str] = &[

@@ -40,6 +40,8 @@ pub struct Ask<'a> {
     pub dates: &'a [DateMention],
     /// Who says the range, and with which word; the line is then a clause with the speaker as its subject.
     pub said: Option<Said<'a>>,
+    /// Words of persons' names that no glossary lists, each with its place: they are names, whatever else they may be.
+    pub names: &'a [(u32, u32)],
     /// Who speaks in a sentence that leaves its speaker out.
     pub speaker: Option<&'a str>,
 }

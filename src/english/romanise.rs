@@ -89,6 +89,7 @@ fn letters(word: &str) -> String {
             'و' if first || (next_long && !last && next != Some('ي')) || sounded => "w",
             'و' if arabic => "ou",
             'و' => "o",
+            'ئ' if next != Some('ي') => "i",
             'ي' if first => "y",
             'ي' if next_long && sounded => "y",
             'ي' | 'ی' => "i",

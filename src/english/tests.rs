@@ -23,7 +23,16 @@ fn gloss_of(text: &str) -> Gloss {
             .map(|m| Mention { start: m.start, end: m.end, entry: glossary.forms[m.form as usize].entry })
             .collect();
         let all = 0..text.len() as u32;
-        let ask = Ask { text, sentence: all.clone(), range: all, mentions: &mentions, dates: &[], said: None, speaker: None };
+        let ask = Ask {
+            text,
+            sentence: all.clone(),
+            range: all,
+            mentions: &mentions,
+            dates: &[],
+            names: &[],
+            said: None,
+            speaker: None,
+        };
         gloss(&ask, glossary, English::builtin())
     })
 }

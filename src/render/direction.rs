@@ -35,32 +35,27 @@ pub fn strip_bidi(text: &str) -> String {
     out
 }
 
-/// The characters of a text that no page may hold, with their places. Pages are long and have none: runs of bytes without one that may belong to such a character are passed
-/// over without being read as text.
+/// The characters of a text that no page may hold, with their places. Nearly all texts have none, which is seen from their bytes.
 pub(super) fn unwanted(text: &str) -> impl Iterator<Item = (usize, char)> {
-    // The first byte; of U+061C the second, since half of the letters of Arabic begin as it does.
-    const MARKS: [u8; 5] = [0x7f, 0x9c, 0xc2, 0xe2, 0xef];
-    let control = |byte: u8| (byte < 0x20) & (byte != b'\n') & (byte != b'\t');
-    // One mark after the other, so that each is compared with all bytes of a run at once.
-    let any = move |run: &[u8; 64]| {
-        let mut found = run.map(|byte| u8::from(control(byte)));
-        for mark in MARKS {
-            for (found, byte) in found.iter_mut().zip(run) {
-                *found |= u8::from(*byte == mark);
-            }
-        }
-        found != [0; 64]
-    };
-    let (runs, rest) = text.as_bytes().as_chunks::<64>();
-    let runs = runs.iter().enumerate().filter(move |(_, run)| any(run)).map(|(number, run)| (64 * number, run.as_slice()));
-    let runs = runs.chain([(text.len() - rest.len(), rest)]);
-    let places = runs.flat_map(|(from, run)| (from..).zip(run));
-    let places = places.filter(move |(_, byte)| control(**byte) || MARKS.contains(byte));
-    places.filter_map(|(at, &byte)| {
-        let at = if byte == 0x9c { at.checked_sub(1)? } else { at };
-        let character = text.get(at..)?.chars().next()?;
-        (is_unwanted(character) && (byte != 0x9c || character == '\u{61c}')).then_some((at, character))
-    })
+    let text = if has_unwanted(text.as_bytes()) { text } else { "" };
+    text.char_indices().filter(|&(_, c)| is_unwanted(c))
+}
+
+/// Whether a text has such a character, told by the bytes that one is written as. Without a branch, so that many bytes are compared at once.
+fn has_unwanted(bytes: &[u8]) -> bool {
+    let is = |found: bool| u8::from(found);
+    let second = bytes.get(1..).unwrap_or_default();
+    let third = bytes.get(2..).unwrap_or_default();
+    let one = bytes.iter().fold(0, |any, &a| any | is((a < 0x20) & (a != b'\n') & (a != b'\t')) | is(a == 0x7f));
+    // U+0080 to U+009F, and U+061C.
+    let two =
+        bytes.iter().zip(second).fold(0, |any, (&a, &b)| any | is((a == 0xc2) & (b < 0xa0)) | is((a == 0xd8) & (b == 0x9c)));
+    let three = bytes.iter().zip(second).zip(third).fold(0, |any, ((&a, &b), &c)| {
+        // U+200E, U+200F, U+202A to U+202E; U+2066 to U+2069; U+FEFF.
+        let marks = (b == 0x80) & ((c & 0xfe == 0x8e) | (c.wrapping_sub(0xaa) < 5)) | (b == 0x81) & (c.wrapping_sub(0xa6) < 4);
+        any | is((a == 0xe2) & marks) | is((a == 0xef) & (b == 0xbb) & (c == 0xbf))
+    });
+    one | two | three != 0
 }
 
 /// Letters that are written from right to left (Arabic and its supplements, Hebrew).
@@ -168,6 +163,9 @@ mod tests {
     fn controls_go_and_letters_stay() {
         assert_eq!(strip_bidi("a\u{202e}b\u{2067}ج\u{200f}\u{0}\u{feff}\n"), "abج\n");
         assert_eq!(strip_bidi("می\u{200c}خواهم"), "می\u{200c}خواهم");
+        for c in '\0'..='\u{ffff}' {
+            assert_eq!(has_unwanted(c.to_string().as_bytes()), is_unwanted(c), "{c:?}");
+        }
         let all: String = ('\0'..='\u{ffff}').collect();
         assert_eq!(strip_bidi(&all), all.chars().filter(|&c| !is_unwanted(c)).collect::<String>());
     }

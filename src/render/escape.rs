@@ -86,9 +86,7 @@ fn marker(line: &str) -> Option<usize> {
 #[must_use]
 pub fn one_line(text: &str) -> String {
     // Most texts are on one line already.
-    let bytes = text.as_bytes();
-    let kept = |byte: u8| byte >= 0x20 && !matches!(byte, 0x7f | 0x9c | 0xc2 | 0xe1..=0xe3 | 0xef);
-    if bytes.iter().all(|&byte| kept(byte)) && !bytes.windows(2).any(|two| two == b"  ") && text.trim() == text {
+    if !may_break(text.as_bytes()) && text.trim() == text {
         return text.to_owned();
     }
     let mut out = String::with_capacity(text.len());
@@ -104,6 +102,20 @@ pub fn one_line(text: &str) -> String {
         }
     }
     out
+}
+
+/// Whether there may be white space other than single blanks, or a character that no page may hold.
+fn may_break(bytes: &[u8]) -> bool {
+    // Without a branch, so that many bytes are compared at once.
+    let mut found = bytes
+        .iter()
+        .zip(bytes.get(1..).unwrap_or_default())
+        .fold(0, |any, (a, b)| any | u8::from(*a == b' ') & u8::from(*b == b' '));
+    found |= bytes.iter().fold(0, |any, byte| any | u8::from(*byte < 0x20));
+    for first in [0x7f, 0x9c, 0xc2, 0xe1, 0xe2, 0xe3, 0xef] {
+        found |= bytes.iter().fold(0, |any, byte| any | u8::from(*byte == first));
+    }
+    found != 0
 }
 
 /// [`html`] as Tera calls it.

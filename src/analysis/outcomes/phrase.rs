@@ -48,20 +48,19 @@ pub(super) fn phrases(v: &View) -> Vec<Phrase> {
         let same = over.filter(|o| o.first == m.first && entry.homograph_of.contains(&v.entry(o).id));
         let finite = same.and_then(|o| v.finite(o));
         let own = v.raw(m.first as usize).trim_start_matches(['و', 'ف']);
+        // `التزم الطرفان`: no article.
+        let definite =
+            own.starts_with("ال") && over.is_none_or(|o| v.finite(o).is_none() || o.proclitics.has(Proclitics::ARTICLE));
         let form = match (finite, over.map(|o| v.shape(o))) {
             _ if matches!(own, "تم" | "جرى" | "تمت" | "جرت") => Form::Asserted,
             (Some((Tense::Perfect, _)), _) => Form::Asserted,
             (Some(_), _) => Form::Imperfect,
             (None, Some(Shape::Masdar)) => Form::Noun,
             _ if same.is_none() && (own.starts_with('ي') || own.starts_with("تت")) => Form::Imperfect,
-            _ if m.first != m.last
-                && !m.proclitics.has(Proclitics::ARTICLE)
-                && !own.starts_with("ال")
-                && !noun(&entry.en.preferred) =>
-            {
+            _ if m.first != m.last && !m.proclitics.has(Proclitics::ARTICLE) && !definite && !noun(&entry.en.preferred) => {
                 Form::Asserted
             }
-            _ if noun(&entry.en.preferred) || m.proclitics.has(Proclitics::ARTICLE) || own.starts_with("ال") => Form::Noun,
+            _ if noun(&entry.en.preferred) || m.proclitics.has(Proclitics::ARTICLE) || definite => Form::Noun,
             _ => Form::Asserted,
         };
         // `اقترحوا عقد الجولة`: right behind a verb stands a noun, whatever it looks like.

@@ -144,8 +144,7 @@ pub(super) fn sentence(v: &View, number: u32, statements: &[Statement], out: &mu
             // The last letter: a conjunction before the verb is not in the statement.
             // `أنهما تعهدا`: nor is the particle.
             let at = v.end(p.first + usize::from(v.particle(p.first) == Particle::That)) - 1;
-            let statement = statements.iter().rposition(|s| s.sentence == number && covers(v, s, at)).map(|n| n as u32);
-            let statement = statement.map(|n| first_voice(statements, n));
+            let statement = voice(v, statements, number, at);
             let status = if status == Status::Agreed { announced(v, slot).unwrap_or(status) } else { status };
             let outcome = Outcome { sentence: number, slot, phrase: p.entry, status, span, statement, words };
             let same = |o: &Outcome| {
@@ -261,10 +260,12 @@ fn proposed(v: &View, p: &Phrase) -> bool {
     })
 }
 
-/// The first of those who say it with the same verb.
-fn first_voice(statements: &[Statement], n: u32) -> u32 {
-    let (sentence, verb) = (statements[n as usize].sentence, statements[n as usize].verb);
-    statements.iter().position(|s| s.sentence == sentence && s.verb == verb).map_or(n, |k| k as u32)
+/// The statement that an outcome at byte `at` stands in: of who passes a deed on (`وافقت الحكومة، بحسب X`), before that of the deed; the first of those who say it with one verb.
+fn voice(v: &View, statements: &[Statement], number: u32, at: u32) -> Option<u32> {
+    let over = |s: &&Statement| s.sentence == number && covers(v, s, at);
+    let passes = |s: &&Statement| s.verb.is_some_and(|verb| v.lexicon.entries[verb.entry as usize].kind == Kind::Connective);
+    let found = statements.iter().filter(over).rfind(passes).or_else(|| statements.iter().rfind(over))?;
+    statements.iter().position(|s| s.sentence == number && s.verb == found.verb).map(|n| n as u32)
 }
 
 fn covers(v: &View, s: &Statement, at: u32) -> bool {

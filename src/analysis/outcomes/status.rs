@@ -2,7 +2,7 @@
 
 use super::Status;
 use super::phrase::{Form, Phrase};
-use super::slot::takes;
+use super::slot::{APART, takes};
 use crate::analysis::statements::Statement;
 use crate::analysis::statements::view::{Particle, View};
 use crate::arabic::clitics::{Ending, Proclitics};
@@ -44,6 +44,12 @@ pub(super) fn status(v: &View, phrases: &[Phrase], i: usize, statements: &[State
     // `وكان الطرفان قد اتفقا، بحسب X`: the sentence as a whole is passed on.
     let whole = inside.is_none_or(|s| s.content.0 <= v.start(0) + 'و'.len_utf8() as u32);
     if conditional(v, p.first) || (whole && had(v, p.first)) {
+        return None;
+    }
+    // `وكان مقرراً أن تستأنف، إلا أن تأخر الوفد أرجأ الافتتاح`: what was put off, and has been held since.
+    let planned =
+        matches!(v.particle(0), Particle::Was) && v.raw(1).trim_end_matches('ً').starts_with("مقرر") || v.raw(2) == "المقرر";
+    if planned && p.status == Status::Pending && p.first > APART && matches!(v.particle(0), Particle::Was) {
         return None;
     }
     let own = direct_negator(v, p.first);

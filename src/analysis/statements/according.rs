@@ -96,14 +96,20 @@ pub(super) fn according(v: &View, m: &Match, number: u32, memory: &mut Memory, o
                     None => return None,
                 }
             }
-            0
+            // `حضر فلان، بينما غاب علان، بحسب X`: the last clause is passed on.
+            let turns = |k: &usize| {
+                v.connective(*k).is_some_and(|(m, _)| v.frame(m).turns)
+                    && !v.quoted(*k)
+                    && matches!(v.mark(k.wrapping_sub(1)), Some('،' | ','))
+            };
+            (1..t).rev().find(turns).and_then(|k| v.over(k)).map_or(0, |m| m.last as usize + 1)
         }
     };
     if media.is_some() && !leads && clause.is_none() {
         return None;
     }
     let s = statement(number, memory.resolve(v, &p), Some(verb_of(v, m)));
-    let to = (from == 0).then_some(t);
+    let to = (from <= t).then_some(t);
     let with = with.iter().map(|q| memory.resolve(v, q)).collect();
     Some(Open { statement: s, first: t, from, to, clause: true, person: None, with })
 }

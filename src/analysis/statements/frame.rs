@@ -58,6 +58,9 @@ pub(super) fn sentence(
     if !heading && s.matches.iter().any(|m| kind(m) == Kind::Title) && s.matches.iter().any(|m| kind(m) == Kind::Person) {
         memory.learn(&View::new(text, s, lexicon));
     }
+    if !heading && s.matches.iter().any(|m| kind(m) == Kind::Person) && s.tokens.iter().any(|t| t.text(text) == "برئاسة") {
+        memory.learn_heads(&View::new(text, s, lexicon));
+    }
     let colon = s.tokens.iter().take(14).any(|t| t.kind == TokenKind::Mark(':'));
     let speaks = |m: &Match| {
         let f = &lexicon.frames[lexicon.forms[m.form as usize].entry as usize];
@@ -189,7 +192,10 @@ fn turned(v: &View, from: usize, end: usize, clause: bool) -> usize {
     let turns = |t: usize| {
         v.at(t).is_some_and(|m| {
             let behind = m.last as usize + 1;
-            v.frame(m).turns && v.at(behind).is_some_and(|m| matches!(v.finite(m), Some((Tense::Perfect, _)))) && !v.quoted(t)
+            let perfect = v.at(behind).is_some_and(|m| matches!(v.finite(m), Some((Tense::Perfect, _))));
+            // `بينما لم يتفقا`
+            let not = v.negates(behind) && v.at(behind + 1).is_some_and(|m| v.finite(m).is_some());
+            v.frame(m).turns && (perfect || (!clause && not)) && !v.quoted(t)
         })
     };
     // `…، الأمر الذي نفاه X`: another's word on it.

@@ -12,6 +12,8 @@ use crate::glossary::lexicon::{EntryId, Lexicon};
 
 /// Sentences without a statement over which `وأضاف` still goes on.
 const REACH: u32 = 2;
+/// Tokens between a delegation and who heads it.
+const HEADED: usize = 8;
 /// How many speakers are looked at, the last first.
 const BACK: usize = 3;
 
@@ -68,6 +70,23 @@ impl Memory {
                 && let Who::Entry(person) = p.who
             {
                 self.holds(v, &p, Holder::Entry(person));
+            }
+        }
+    }
+
+    /// `وفد اللجنة الوطنية برئاسة فلان`: who heads a delegation or a committee holds the office.
+    pub(super) fn learn_heads(&mut self, v: &View) {
+        for t in (0..v.len()).filter(|&t| v.raw(t) == "برئاسة") {
+            let Some(m) = v.at(t + 1).filter(|m| v.entry(m).kind == Kind::Person) else { continue };
+            let person = v.id(m);
+            for (words, title) in [(["وفد", "الوفد"], "head_of_delegation"), (["لجنة", "اللجنة"], "chair_of_committee")]
+            {
+                let named = (t.saturating_sub(HEADED)..t)
+                    .any(|k| words.contains(&v.raw(k).trim_start_matches('و')) || words.contains(&v.raw(k)));
+                if named && let Some(title) = v.lexicon.number(title) {
+                    let of = affiliation(v.lexicon, person);
+                    self.offices.push(Office { head: fold("رئيس"), title: Some(title), of, holder: Holder::Entry(person) });
+                }
             }
         }
     }

@@ -100,6 +100,8 @@ pub(super) fn office(v: &View, out: &mut Phrase, source: bool) {
                 out.of = out.of.or(Some(id));
                 bound = true;
             }
+            // `اتهم المتحدث المليشيا`
+            Kind::Term if t == out.first + 1 && v.raw(t).starts_with("ال") && v.raw(t).ends_with('ا') => break,
             // `مفوض السلم والأمن`
             Kind::Term
                 if out.definite
@@ -220,7 +222,10 @@ fn modifies(v: &View, t: usize, definite: bool) -> bool {
     let raw = v.raw(t);
     let article = raw.starts_with("ال") || raw.starts_with("لل");
     if definite {
-        article || raw.starts_with("وال") || matches!(raw, "شؤون" | "لشؤون" | "باسم")
+        // `المتحدث المليشيا`: no adjective of a man.
+        (article && (!raw.ends_with('ا') || matches!(raw, "العليا" | "الدنيا" | "الوسطى")))
+            || raw.starts_with("وال")
+            || matches!(raw, "شؤون" | "لشؤون" | "باسم")
     } else {
         !article
             && (raw.ends_with(['ٍ', 'ي', 'ً', 'ن']) || matches!(raw, "شؤون" | "لشؤون" | "آخر" | "ثان" | "بارز" | "كبير" | "باسم"))

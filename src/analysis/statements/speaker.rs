@@ -110,7 +110,13 @@ pub(crate) fn phrase_with(v: &View, at: usize, more: Proclitics) -> Option<Phras
         Kind::Title => {
             out.title = Some(v.id(m));
             out.definite = definite(v, at, m.last as usize);
-            out.feminine = if v.frame(m).source || m.first != m.last { None } else { Some(raw.ends_with('ة')) };
+            // `رئيستها`
+            let own = matches!(m.ending, Ending::Pronoun(_));
+            out.feminine = if v.frame(m).source || m.first != m.last {
+                None
+            } else {
+                Some(raw.ends_with('ة') || (own && raw.contains("ته")))
+            };
             office(v, &mut out, v.frame(m).source);
             if let Who::Entry(_) = out.who
                 && out.title.is_some()

@@ -35,7 +35,7 @@ pub(super) fn unknown(v: &View, m: &Match, person: Person, memory: &Memory) -> O
     });
     if thing
         || (v.frame(m).relays && !m.proclitics.has(Proclitics::WAW))
-        || matches!(v.raw(first), "لـ" | "ل" | "هذا" | "هذه" | "ذلك" | "تلك" | "هؤلاء")
+        || matches!(v.raw(first), "لـ" | "ل" | "هذا" | "هذه" | "ذلك" | "تلك" | "هؤلاء" | "من" | "ما")
     {
         return None;
     }
@@ -92,8 +92,12 @@ fn with_office(v: &View, p: Phrase) -> Phrase {
     if out.title.is_none() || out.who != Who::Words || out.next <= p.next {
         return p;
     }
-    // The name alone names the speaker.
-    Phrase { first: p.first, ..out }
+    // `، الباحث في مركز الدراسات،`: the rest of what they are.
+    let comma = (out.next..v.len().min(out.next + SCOPE)).find(|&t| matches!(v.mark(t), Some('،' | ',')));
+    let plain =
+        |t: usize| v.mark(t).is_none() && v.particle(t) != Particle::That && v.at(t).is_none_or(|m| v.finite(m).is_none());
+    let next = comma.filter(|&c| out.next < c && (out.next..c).all(plain)).map_or(out.next, |c| c + 1);
+    Phrase { first: p.first, next, ..out }
 }
 
 /// A speaker before the verb whose holder no entry knows: `أما عضو الوفد فلان الفلاني فذكر أن`; `p` is the office, `group` the first token of the verb.
@@ -150,6 +154,11 @@ pub(super) fn holder(v: &View, p: Phrase) -> Phrase {
     // `عضوة اللجنة، الحقوقية فلانة الفلانية`: what else she is.
     let trade = v.raw(first).starts_with("ال") && v.raw(first).ends_with(['ي', 'ة']) && (first..first + 3).all(|t| part(v, t));
     let first = first + usize::from(trade && v.mark(first - 1).is_some());
+    // `اتهم المتحدث المليشيا بتقديم`: whom an office accuses, and no name.
+    if first == p.next && v.raw(first).starts_with("ال") && v.raw(first + 1).starts_with(['ب', 'ل']) && v.mark(first).is_none()
+    {
+        return p;
+    }
     let mut next = first;
     while next < v.len()
         && next <= first + 4

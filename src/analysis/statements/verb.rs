@@ -69,7 +69,12 @@ pub(super) fn verb(v: &View, m: &Match, number: u32, memory: &mut Memory, open: 
             {
                 return Some(found);
             }
-            let opening = opening(v, from, frame, !weak && inside.is_none_or(|o| !o.clause))?;
+            // `وبحسب X، رفضت الحكومة مقترحاً`: a deed that is passed on.
+            let passed_on = inside.is_some_and(|o| {
+                let verb = o.statement.verb.map(|verb| v.lexicon.entries[verb.entry as usize].kind);
+                o.from == joint.group && verb == Some(Kind::Connective)
+            });
+            let opening = opening(v, from, frame, !weak && (passed_on || inside.is_none_or(|o| !o.clause)))?;
             // `بآلية أعلنتها الدول الثلاث`: the object stands before the verb.
             if matches!(m.ending, Ending::Pronoun(_)) && !opening.clause {
                 return None;
@@ -120,20 +125,22 @@ pub(super) fn verb(v: &View, m: &Match, number: u32, memory: &mut Memory, open: 
                 && joint.fresh
                 && ((waw && comma) || but_he)
                 && tense == Tense::Perfect;
-            let what = (v.raw(at) == "ما" && frame.object).then_some(Opening {
-                at,
-                clause: false,
-                direct: true,
-                time: None,
-                place: None,
-            });
+            // `واتهم من وصفهم بالمعرقلين`
+            let what = (matches!(v.raw(at), "ما" | "من")
+                && frame.object
+                && (v.raw(at) == "ما" || v.at(at + 1).is_some_and(|m| v.finite(m).is_some())))
+            .then_some(Opening { at, clause: false, direct: true, time: None, place: None });
             // `عبر عن شكوكه`: the preposition is the verb's.
             let about = (m.last > m.first && matches!(v.particle(m.last as usize), Particle::Takes(_)) && goes_on)
                 .then_some(Opening { at: m.last as usize, clause: false, direct: true, time: None, place: None });
             let what = about.or(what);
             let opening = what.or_else(|| opening(v, at, frame, false)).filter(|o| o.direct);
             let opening = opening.or_else(|| masdar(v, at).filter(|_| frame.object && inside.is_none()));
-            let opening = opening.or_else(|| object(v, m, person, at).filter(|_| frame.object && (goes_on || main.is_some())))?;
+            // `وحمّل الطرف الآخر المسؤولية`: whom it names is blamed, and does not speak.
+            let accuses = v.entry(m).stance.as_deref() == Some("accuse");
+            let blamed = first && inside.is_none() && accuses && phrase(v, at).is_some_and(|p| is_object(v, m, &p));
+            let opening =
+                opening.or_else(|| object(v, m, person, at).filter(|_| frame.object && (goes_on || main.is_some() || blamed)))?;
             if let Some(o) = inside {
                 // `لكنه أقر بأن`: the pronoun goes on.
                 let but = v.raw(joint.group.wrapping_sub(1)).ends_with(['ه', 'ا', 'م'])
@@ -268,8 +275,10 @@ fn object(v: &View, verb: &Match, person: Person, t: usize) -> Option<Opening> {
     let asked = phrase(v, t).is_some_and(|p| is_object(v, verb, &p) || !agrees(v, person, &p));
     let opening = Opening { at: t, clause: false, direct: true, time: None, place: None };
     // `وأبدى استعداد بلاده`
-    let shown =
-        v.entry(verb).takes.iter().any(|t| t == "object") && v.at(t).is_none_or(|m| !v.frame(m).speaker && v.finite(m).is_none());
+    let shown = v.entry(verb).takes.iter().any(|t| t == "object")
+        && v.at(t).is_none_or(|m| {
+            !v.frame(m).speaker && (v.finite(m).is_none() || (m.proclitics.is_none() && v.raw(t + 1).starts_with("ال")))
+        });
     (matter || accusative || things || own || asked || shown).then_some(opening)
 }
 
@@ -281,6 +290,7 @@ pub(super) fn skip_time(v: &View, mut t: usize) -> usize {
         } else if let Some((m, "turn" | "time" | "attribution" | "addition")) = v.connective(t)
             && v.particle(t) != Particle::That
             && v.frame(m).tells == Tells::Nothing
+            && !v.raw(m.first as usize).starts_with("ما")
         {
             t = m.last as usize + 1;
             t += usize::from(v.mark(t) == Some('،'));

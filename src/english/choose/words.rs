@@ -45,6 +45,18 @@ pub(super) fn points(at: &At) -> i32 {
     {
         s += 70;
     }
+    // أن يكون الجيش تعهد بتسليمهم: has pledged
+    if verb
+        && c.tense == Tense::Perfect
+        && !c.and
+        && let [.., was, who] = before
+        && who.nominal()
+        && (who.definite || who.bare)
+        && crate::english::verb::is_verb(was, "كان")
+        && was.tense != Tense::Perfect
+    {
+        s += 30;
+    }
     // بدا واضحا: seemed
     if verb
         && c.lemma.is_some_and(|l| l.ar == "بدأ")

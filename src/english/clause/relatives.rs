@@ -234,6 +234,8 @@ impl Clause<'_> {
             && n.prep.is_none()
             && i > 0
             && matches!(self.nodes[i - 1].pos, Pos::Mark('،' | ','))
+            // نفى، اليوم الأربعاء، ما تداولته: what he denied
+            && !(i > 1 && self.nodes[i - 2].pos == Pos::Adverb && self.main && !self.filled && self.governors.last().is_some_and(|l| l.is('t')))
             && self.get(i + 1).is_some_and(|v| v.pos == Pos::Verb && !v.and);
         // هذا ما أكده: this is what
         if !clause && i > 0 && self.is(i - 1, Pos::Dem) && n.prep.is_none() && !self.main {
