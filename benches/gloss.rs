@@ -43,8 +43,16 @@ fn glossed(bencher: Bencher) {
         let all = parsed.sentences.iter().zip(&mentions);
         all.map(|(s, mentions)| {
             let range = s.span.start..s.span.end;
-            let ask =
-                Ask { text: &article.text, sentence: range.clone(), range, mentions, dates: &[], said: None, speaker: None };
+            let ask = Ask {
+                text: &article.text,
+                sentence: range.clone(),
+                range,
+                mentions,
+                dates: &[],
+                names: &[],
+                said: None,
+                speaker: None,
+            };
             english::gloss(&ask, &lexicon, english::lexicon::Lexicon::builtin()).text.len()
         })
         .sum::<usize>()

@@ -305,7 +305,7 @@ fn analyses_and_glosses() {
         for s in &analysis.sentences {
             let all = s.start..s.end;
             let (text, mentions, dates) = (article.text.as_str(), &s.mentions, &s.dates);
-            let ask = Ask { text, sentence: all.clone(), range: all, mentions, dates, said: None, speaker: None };
+            let ask = Ask { text, sentence: all.clone(), range: all, mentions, dates, names: &[], said: None, speaker: None };
             let gloss = gloss(&ask, &LEXICON, english);
             let (arabic, found) = gloss.negations;
             let ar = &article.text[s.start as usize..s.end as usize];
