@@ -234,7 +234,7 @@ pub(super) fn agreements(given: &Given, rows: &[Row]) -> Vec<Line> {
             said.push(format!("{} ({})", r.outcome.word, who.join(", ")));
         }
         let what = said.join(", ");
-        let text = format!("{name}: {what}, in {} independent texts.", texts.len());
+        let text = format!("{name}: {what}, {} independent texts.", texts.len());
         let ar = rows
             .iter()
             .min_by_key(|r| (r.outcome.by.is_some(), r.outcome.ar.len()))

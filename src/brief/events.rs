@@ -64,6 +64,13 @@ pub(super) fn of_sentence(article: &Article, analysis: &Analysis, n: usize, roun
             continue;
         }
         let entry = &given.lexicon.entries[verb.entry as usize];
+        // `كان مقررا أن تستأنف في 26 أكتوبر`, `علق الوفد مشاركته`: no day of the talks.
+        let (front, behind) = (text(sentence.start..verb.start), text(verb.end..sentence.end));
+        let planned = ["مقررا أن", "مقرراً أن", "المقرر أن", "المفترض أن"].iter().any(|w| front.trim_end().ends_with(w));
+        let part = behind.split_whitespace().take(4).any(|w| w.starts_with("مشاركت"));
+        if planned && front.contains("كان") || part {
+            continue;
+        }
         let negated = sentence.mentions.iter().any(|m| {
             given.lexicon.entries[m.entry as usize].kind == Kind::Negator && m.end <= verb.start && verb.start - m.end <= 3
         });

@@ -16,7 +16,7 @@ const SIDE: usize = 5;
 const SPEAKER: usize = 3;
 const NOBODY: usize = 3;
 /// What a statement must weigh; the best of a named side may weigh one less.
-const LEAST: i32 = 2;
+const LEAST: i32 = 1;
 /// Words from which a statement is long, and very long.
 const LONG: usize = 22;
 const VERY_LONG: usize = 32;
@@ -78,8 +78,8 @@ pub(super) fn weight(said: &Said, round: &Round, given: &Given) -> i32 {
     }
 }
 
-/// Marks the key statements of all sides, each a list of statements with what they weigh: of a side the heaviest, no more than a few of one speaker; over all sides as
-/// many words as the key points may have, the first of each side before the second of any.
+/// Marks the key statements of all sides, each a list of statements with what they weigh: of a side the heaviest, no more than a few of one speaker; over all sides
+/// no more words than the budget, the first of each side before the second of any.
 pub(super) fn mark(sides: &mut [(bool, Vec<(Statement, i32)>)], budget: u32) {
     let mut fit: Vec<(usize, std::cmp::Reverse<i32>, usize, usize)> = Vec::new();
     for (number, (named, told)) in sides.iter().enumerate() {

@@ -138,7 +138,7 @@ pub(super) fn positions(round: &Round, given: &Given, matcher: &mut Matcher, cit
         .into_iter()
         .map(|((_, side), all)| (side.is_some(), all.told.into_iter().map(|t| (t.statement, t.weight)).collect()))
         .collect();
-    key::mark(&mut lists, given.config.summary.budget_words);
+    key::mark(&mut lists, given.config.summary.budget_words * 9 / 10);
     let mut out: Vec<((u8, usize), Position)> = Vec::new();
     for ((rank, side), (_, told)) in keys.into_iter().zip(lists) {
         let party = match (side, rank) {

@@ -42,7 +42,7 @@ pub(super) fn status(rows: &[Row], lexicon: &Lexicon) -> Status {
         (0, 0, 0) => ("unclear", "no entry in the outcome ledger that is agreed or not agreed"),
         (0, 0, _) => ("unclear", "only speakers say what was not agreed; no article says it itself"),
         (0, _, _) if overall => {
-            ("no agreement", "the articles say that no agreement or no progress was reached, and nothing that was agreed")
+            ("no agreement", "the articles say that no agreement or no result was reached, and nothing that was agreed")
         }
         (0, _, _) => ("unclear", "the articles say that single matters were not agreed; none says how the round ended"),
         (_, 0, 0) => ("agreed", "the articles say what was agreed, and nothing that was not"),

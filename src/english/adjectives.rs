@@ -66,6 +66,10 @@ pub(super) fn collect(nodes: &[Node], p: &mut Np, outer: &Outer) {
         if !(adjective || non) || (p.definite != owner.definite && !(p.name && owner.definite)) {
             break;
         }
+        // ستنقل اللجنة المفرج عنهم: whom it takes
+        if owner.pos == Pos::Passive && owner.human && owner.plural && !p.plural {
+            break;
+        }
         if !p.agrees(owner) && outer.is_some_and(|o| agrees_outer(o, p, owner)) {
             break;
         }

@@ -66,7 +66,10 @@ fn english(d: &DateMention, range: DateRange) -> Option<(String, bool)> {
     let day = |n: u8| DAYS.get(usize::from(n).wrapping_sub(1)).copied();
     Some(match d.said {
         Said::Days { year, .. } => (span(a, b, year.is_some()), true),
-        Said::Month { year: None, .. } if a.month() == b.month() => (format!("{} ({})", month(a), a.year()), true),
+        Said::Month { year: None, third, .. } if a.month() == b.month() => {
+            let third = ["", "early ", "mid-", "late "].get(usize::from(third))?;
+            (format!("{third}{} ({})", month(a), a.year()), third.is_empty())
+        }
         Said::Weekdays { first, last, .. } if first == last => (format!("{} ({})", day(first)?, span(a, b, true)), true),
         Said::Weekdays { first, last, .. } => (format!("{} and {} ({})", day(first)?, day(last)?, span(a, b, true)), true),
         Said::Offset(n) => {

@@ -273,6 +273,8 @@ pub(super) fn single(nodes: &[Node], i: usize) -> bool {
 
 /// `هدنة مدتها ثلاثون يوما`: a truce whose duration is thirty days.
 fn measured(nodes: &[Node], i: usize) -> bool {
+    // محادثات محورها الانتقال السياسي: talks whose focus is …
+    let told = |x: &Node| x.pos == Pos::Number || x.nominal() && x.definite;
     nodes.get(i).is_some_and(|x| x.pron.is_some() && x.pos == Pos::Noun)
-        && nodes.get(i + 1).is_some_and(|x| x.pos == Pos::Number && !x.and && x.prep.is_none())
+        && nodes.get(i + 1).is_some_and(|x| told(x) && !x.and && x.prep.is_none())
 }

@@ -45,7 +45,9 @@ fn find(text: &str, nodes: &[Node], i: usize) -> Option<(&'static Idiom, std::op
     for idiom in table().iter().filter(|x| x.verb == verb) {
         for j in i + 1..(i + 1 + reach).min(nodes.len()) {
             let n = &nodes[j];
-            if matches!(n.pos, Pos::Mark(_) | Pos::That | Pos::Rel | Pos::Clause) && !n.quote() {
+            // حمل الفصائل التي تدعمها مسؤولية الفشل: whom may have a clause of its own.
+            let own = n.pos == Pos::Rel && !idiom.place.is_empty();
+            if matches!(n.pos, Pos::Mark(_) | Pos::That | Pos::Rel | Pos::Clause) && !n.quote() && !own {
                 break;
             }
             if let Some(end) = ends(text, nodes, j, idiom) {

@@ -131,7 +131,8 @@ pub(super) fn nodes(ask: &Ask, glossary: &Lexicon, english: &English) -> Vec<Nod
         // أحمد علي: a name behind a title or a name, no preposition that is written like it.
         let named = out.last().is_some_and(|b| b.pos == Pos::Title || b.pos == Pos::Unknown || b.person_name);
         let (from, to) = chosen.raw;
-        let person = !chosen.mention && ask.names.iter().any(|n| n.0 <= from && to <= n.1);
+        let person = !(chosen.mention && matches!(chosen.pos, Pos::Name | Pos::Title))
+            && ask.names.iter().any(|n| n.0 <= from && to <= n.1);
         if person
             || chosen.pos == Pos::Verb && chosen.person == Person::I && super::romanise::known(raw).is_some()
             || chosen.pos == Pos::Unknown && !raw.contains(' ')

@@ -149,11 +149,11 @@ fn binary_files() {
         &[("articles/a.txt", b"\x7fELF\x02\x01\x01\0\0\0\0\0\0"), ("articles/b.txt", b"PK\x03\x04\x14\0")],
         str![[r#"
 error[article-not-text]: not a text file: it holds binary data
---> articles/a.txt
+--> desk/articles/a.txt
  = hint: save its text as UTF-8, or remove it from the articles
 
 error[article-not-text]: not a text file: it is a ZIP archive or an office document
---> articles/b.txt
+--> desk/articles/b.txt
  = hint: save its text as UTF-8, or remove it from the articles
 
 "#]],

@@ -178,7 +178,7 @@ fn an_article_is_explained_by_the_glossary_and_the_rounds_of_its_workspace() {
         inside.stdout,
         str![[r#"
 round astana-3
-  +1000 for astana-3  stated  
+  +1000 for astana-3  stated  metadata
   +10 for astana-2  ordinal  الجولة الثانية
 
 1 line 1 sentence

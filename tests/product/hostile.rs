@@ -106,7 +106,7 @@ fn bombs_are_refused() {
     ] {
         let (folder, run) = built_with(&[(name, text)]);
         assert_eq!((run.code, folder.path("desk/out").exists()), (Some(1), false), "{name}: {}", run.stderr);
-        assert!(run.stderr.contains(&format!("--> {name}")) && run.stderr.len() < 10_000, "{name}: {}", run.stderr);
+        assert!(run.stderr.contains(&format!("--> desk/{name}")) && run.stderr.len() < 10_000, "{name}: {}", run.stderr);
     }
 }
 
@@ -179,9 +179,9 @@ fn links_out_of_the_workspace_are_not_followed() {
     assert_data_eq!(
         run.stderr,
         str![[r#"
-glossary: warning[workspace-unreadable]: `glossary` is a link, and links are not followed
-notes: warning[workspace-unreadable]: `notes` is a link, and links are not followed
-templates: warning[workspace-unreadable]: `templates` is a link, and links are not followed
+desk/glossary: warning[workspace-unreadable]: `glossary` is a link, and links are not followed
+desk/notes: warning[workspace-unreadable]: `notes` is a link, and links are not followed
+desk/templates: warning[workspace-unreadable]: `templates` is a link, and links are not followed
 1 article, 1 round: 12 files written, 0 unchanged, 0 removed, 3 warnings, [..] ms
 
 "#]]

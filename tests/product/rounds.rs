@@ -38,7 +38,7 @@ yemen-stockholm-2018  Stockholm consultations, 2018, 2018-12-06 to 2018-12-13
     +9  date  2018-12-07
     +4  place  السويد
 
-yemen-muscat-2030-03  Yemen talks, muscat-2030-03, in no list of rounds
+yemen-muscat-2030-03  Yemen talks, Muscat, March 2030, in no list of rounds
   articles/a  gathered by place and day
     muscat, 2030-03-04
   articles/b  gathered by place and day

@@ -57,6 +57,22 @@ pub(super) fn points(at: &At) -> i32 {
     {
         s += 30;
     }
+    // الجولة مفيدة رغم المماطلة: useful, where nothing is reported
+    if c.pos == Pos::Active
+        && c.en == "report"
+        && !c.accusative
+        && !next.is_some_and(|l| l.iter().any(|n| n.pos == Pos::That || n.prep == Some("ب") || n.quote()))
+    {
+        s -= 10;
+    }
+    // لم تدع إلى الجولة: was not invited
+    if verb && c.tense == Tense::Short && c.lemma.is_some_and(|l| l.ar == "ادعى") {
+        s -= 30;
+    }
+    // جوا من التفاؤل: an atmosphere, not by air
+    if c.pos == Pos::Adverb && c.en == "by air" && next.is_some_and(|l| l.iter().any(|n| n.pos == Prep && n.ar == "من")) {
+        s -= 60;
+    }
     // بدا واضحا: seemed
     if verb
         && c.lemma.is_some_and(|l| l.ar == "بدأ")

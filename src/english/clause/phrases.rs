@@ -84,6 +84,7 @@ impl Clause<'_> {
             && !subject
             && !n.and
             && n.pos == Pos::Noun
+            && n.ar != "بلاد"
             && matches!(n.pron, Some(Pronoun::His | Pronoun::Her))
             && i > 0
             && (self.nodes[i - 1].nominal() || self.nodes[i - 1].pos == Pos::Adjective)

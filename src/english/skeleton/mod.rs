@@ -26,6 +26,11 @@ pub(super) fn mention(text: &str, tokens: &[Token], m: Mention, glossary: &Lexic
     let front = plain(&text[first.start as usize..m.start as usize]);
     let back = plain(&text[(m.end.max(last.start)).min(last.end) as usize..last.end as usize]);
     let own = &text[m.start as usize..m.end.min(last.end) as usize];
+    // مستشارها: her adviser; no ة stands before the ا of an accusative.
+    let (own, back) = match own.strip_suffix('ه').filter(|_| back == "ا") {
+        Some(stem) if entry.ar.iter().any(|form| form == stem) => (stem, "ها".to_owned()),
+        _ => (own, back),
+    };
     let raw = (first.start, last.end);
     let make = |pos: Pos| {
         let mut n = Node::new(pos, entry.en.preferred.as_str());
