@@ -62,7 +62,8 @@ pub(super) fn points(at: &At) -> i32 {
             Verb => s += if verb { if p.lemma.is_some_and(|l| l.is('a')) { 8 } else { -16 } } else { 4 },
             Name => s += if verb { 8 } else { 0 },
             Noun | Masdar | Title | Active | Passive | Adjective => {
-                let same = p.definite == c.definite && !c.and && !own_prep;
+                // مستشارها السياسي
+                let same = (p.definite || p.pron.is_some()) == c.definite && !c.and && !own_prep;
                 if c.pos == Adjective || (matches!(c.pos, Active | Passive) && c.definite) {
                     s += if same { 12 } else { -2 };
                 }

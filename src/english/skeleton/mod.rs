@@ -320,6 +320,10 @@ pub(super) fn mention(text: &str, tokens: &[Token], m: Mention, glossary: &Lexic
                 n.lemma = r.lemma.filter(|l| l.is('m')).or(n.lemma);
                 n.mass = r.lemma.is_some_and(|l| l.is('m'));
                 n.accusative |= r.accusative;
+                if n.pron.is_some() {
+                    // The reading of مستشارها took its ه for a ة.
+                    (n.accusative, n.feminine) = (false, n.feminine && feminine(own));
+                }
             } else if if single {
                 own.ends_with("ات")
             } else {
