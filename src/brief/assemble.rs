@@ -1,6 +1,6 @@
 //! Assembly: one round's articles and analyses become its brief. Pure: no disk, no clock.
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 
 use chrono::NaiveDate;
 
@@ -8,6 +8,7 @@ use super::cite::Cites;
 use super::context::{Bilingual, Brief, RoundDates, RoundEvidence, RoundHead, SCHEMA};
 use super::parts::{Badge, Citation, English, Notes, Outcome};
 use super::{changes, disputes, figures, gaps, ledger, people, points, positions, sections, sources, status, timeline};
+use crate::analysis::Analysis;
 use crate::arabic::sentences::Kind;
 use crate::glossary::lexicon::Lexicon;
 use crate::glossary::matcher::Matcher;
@@ -89,10 +90,10 @@ const TOLD: u32 = 33;
 
 /// Marks the key points that key statements, the ledger and the agenda tell already, if not in full. The lead of an article, which says who, where and when, stays.
 fn mark_told(brief: &mut Brief, round: &Round) {
-    let lead = |c: &Citation| {
-        let (_, analysis) = round.articles.iter().find(|(a, _)| a.id == c.source)?;
-        analysis.sentences.iter().position(|s| s.kind == Kind::Sentence).map(|first| first as u32 + 1 == c.sentence)
-    };
+    let first = |analysis: &Analysis| analysis.sentences.iter().position(|s| s.kind == Kind::Sentence);
+    let leads: BTreeSet<(&str, u32)> =
+        round.articles.iter().filter_map(|(a, analysis)| Some((a.id.as_str(), first(analysis)? as u32 + 1))).collect();
+    let lead = |c: &Citation| leads.contains(&(c.source.as_str(), c.sentence));
     let statements = brief.positions.iter().flat_map(|p| &p.statements).filter(|s| s.key).flat_map(|s| &s.citations);
     let outcomes = brief.outcomes.iter().flat_map(|o| &o.citations);
     let agenda = brief.agenda.iter().flat_map(|line| &line.citations);
@@ -103,7 +104,7 @@ fn mark_told(brief: &mut Brief, round: &Round) {
     told.values_mut().for_each(|ranges| ranges.sort_unstable());
     for point in &mut brief.key_points {
         point.told = point.en.badge != Badge::E
-            && !point.citations.iter().any(|c| lead(c) == Some(true))
+            && !point.citations.iter().any(lead)
             && point.citations.iter().any(|c| {
                 let ranges = told.get(&(c.source.as_str(), c.sentence)).map_or(&[][..], Vec::as_slice);
                 100 * covered(ranges, c.start, c.end) >= TOLD * (c.end - c.start)

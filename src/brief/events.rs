@@ -17,6 +17,9 @@ const NEAR: u32 = 100;
 /// Bytes from the start of a sentence in which `وفي فبراير الماضي،` dates what follows.
 const OPENING: u32 = 30;
 
+/// Words for the end of a month or year: `قبل نهاية العام` is before it ends, `قبل مطلع العام` before it begins.
+const ENDS: [&str; 5] = ["نهاية", "نهايه", "أواخر", "آخر", "ختام"];
+
 /// The noun of a verb of meeting: who meets whom is not told.
 const MEETING: &str = "meeting of";
 
@@ -107,10 +110,9 @@ pub(super) fn of_sentence(article: &Article, analysis: &Analysis, n: usize, roun
             first.make_ascii_uppercase();
         }
         // `قبل نهاية العام`: the last day of it.
-        let part = matches!(date.precision, Precision::PartOfMonth | Precision::PartOfYear);
-        let by = part
+        let by = matches!(date.precision, Precision::PartOfMonth | Precision::PartOfYear)
             && text(sentence.start..date.start).trim_end().ends_with("قبل")
-            && !meets_at_its_start(text(date.start..date.end));
+            && ENDS.iter().any(|w| text(date.start..date.end).starts_with(w));
         let (days, precision) =
             if by { (DateRange { start: days.end, end: days.end }, Precision::NotAfter) } else { (days, date.precision) };
         let span = (verb.start.min(date.start).min(subject.place.0), verb.end.max(date.end).max(subject.place.1));
@@ -118,11 +120,6 @@ pub(super) fn of_sentence(article: &Article, analysis: &Analysis, n: usize, roun
         out.push(event);
     }
     out
-}
-
-/// `قبل مطلع العام`: before it begins; `قبل نهاية العام`: before it ends.
-fn meets_at_its_start(words: &str) -> bool {
-    !["نهاية", "نهايه", "أواخر", "آخر", "ختام"].iter().any(|w| words.starts_with(w))
 }
 
 /// `منذ ستة أسابيع` dates no event to a day.

@@ -38,3 +38,4 @@ mod writer;
 pub use articles::takes_the;
 pub use check::negating;
 pub use gloss::{Ask, Gloss, Said, gloss, plain};
+pub use numbers::grouped;

@@ -65,7 +65,7 @@ pub(super) fn figure(words: &[(bool, &str)]) -> Option<String> {
     let worth = |en: &str| {
         let mut value = 1;
         for w in en.split(' ') {
-            let one = WORTH.iter().find(|x| x.0 == w.trim_end_matches('s')).or_else(|| WORTH.iter().find(|x| x.0 == w))?.1;
+            let one = WORTH.iter().find(|x| x.0 == w.trim_end_matches('s'))?.1;
             value = if one >= 100 { value * one } else { one };
         }
         Some(value)
@@ -88,11 +88,12 @@ pub(super) fn figure(words: &[(bool, &str)]) -> Option<String> {
             _ => group += value,
         }
     }
-    (sum + group > 20).then(|| grouped(sum + group))
+    (sum + group > 20).then(|| grouped(&(sum + group).to_string()))
 }
 
-fn grouped(value: u64) -> String {
-    let digits = value.to_string();
+/// Digits with a comma before every third from the end: `310,000`.
+#[must_use]
+pub fn grouped(digits: &str) -> String {
     let mut out = String::new();
     for (i, c) in digits.chars().enumerate() {
         if i > 0 && (digits.len() - i).is_multiple_of(3) {

@@ -2,6 +2,7 @@
 
 use tera::Value;
 
+use crate::english::grouped;
 use crate::render::direction;
 use crate::render::{Format, escape};
 
@@ -46,13 +47,7 @@ pub(super) fn thousands(text: &str) -> String {
     if !number {
         return text.to_owned();
     }
-    let mut out = sign.to_owned();
-    for (at, digit) in whole.chars().enumerate() {
-        if at > 0 && (whole.len() - at) % 3 == 0 {
-            out.push(',');
-        }
-        out.push(digit);
-    }
+    let mut out = format!("{sign}{}", grouped(whole));
     if let Some(fraction) = fraction {
         out.push('.');
         out.push_str(fraction);
