@@ -92,6 +92,22 @@ impl Writer {
         }
     }
 
+    /// Puts a preposition before the relative pronoun at the end: "behind which".
+    pub(super) fn under(&mut self, preposition: &str) {
+        if let Some(at) = self.text.rfind(' ') {
+            let which = self.text.split_off(at);
+            self.word(preposition);
+            self.word(&which);
+        }
+    }
+
+    /// Makes "any of" in what was written last "none of".
+    pub(super) fn none_of(&mut self, from: usize) {
+        if let Some(at) = self.text[from..].find("any of ") {
+            self.text.replace_range(from + at..from + at + 3, "none");
+        }
+    }
+
     /// Takes back the "and" at the end.
     pub(super) fn drop_and(&mut self) {
         if let Some(rest) = self.text.strip_suffix("and").filter(|r| r.is_empty() || r.ends_with([' ', '“'])) {

@@ -29,6 +29,17 @@ pub(super) fn points(at: &At) -> i32 {
     {
         s += 20;
     }
+    // سيبقى بعض الوفد: will remain; who keeps something has an object, or keeps on.
+    if verb && c.tense != Tense::Perfect && c.lemma.is_some_and(|l| l.ar == "أبقى") && c.ar.ends_with('ى') {
+        s -= 30;
+    }
+    // لقاء خماسيا ضم ممثلين: a clause about the meeting, no embrace.
+    if c.ar == "ضم"
+        && !verb
+        && prev.is_some_and(|p| (p.nominal() || p.pos == Pos::Adjective) && !p.definite && !p.bare && p.pron.is_none())
+    {
+        s -= 40;
+    }
     // لن تمس وحدة البلاد: affects, does not become
     if verb && c.tense == Tense::Short && c.lemma.is_some_and(|l| l.ar == "أمسى") {
         s -= 30;

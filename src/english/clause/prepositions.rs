@@ -99,6 +99,23 @@ impl Clause<'_> {
             self.out.word("yet");
             return i + 1;
         }
+        // لم يتسلم الوفد بعد جدول الأعمال: yet
+        if own
+            && n.ar == "بعد"
+            && n.pron.is_none()
+            && !n.and
+            && !self.filled
+            && self.get(i + 1).is_some_and(|x| x.nominal() && x.prep.is_none() && !x.and)
+            && let Some(v) = (1..i).rev().take(6).find(|&v| self.nodes[v].pos == Pos::Verb)
+            && self.nodes[v - 1].pos == Pos::Neg
+            && self.nodes[v - 1].ar == "لم"
+            && self.nodes[v].pron.is_none()
+            && self.nodes[v].lemma.is_some_and(|l| l.is('t'))
+            && np::np(self.nodes, v + 1).is_some_and(|p| p.next == i && (p.agent || p.human))
+        {
+            self.out.word("yet");
+            return i + 1;
+        }
         // لم يرد الجانب بعد على المقترح: yet
         if own
             && n.ar == "بعد"

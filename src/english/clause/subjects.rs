@@ -54,7 +54,7 @@ impl Clause<'_> {
             .any(|x| matches!(x.pos, Pos::That | Pos::Mark(':')) || x.quote());
         if passive_of_thing(n, &f)
             && !tells
-            && !self.nodes.get(s.next).is_some_and(|x| x.nominal() && !x.and && x.prep.is_none())
+            && !self.nodes.get(s.next).is_some_and(|x| x.nominal() && !x.and && x.prep.is_none() && !wherefore(x))
             && !g.passive
         {
             g.passive = true;
@@ -116,7 +116,7 @@ impl Clause<'_> {
             self.fresh();
             self.out.comma();
             self.subject = keep.0;
-            let end = end + usize::from(apart.is_some());
+            let end = end.max(j) + usize::from(apart.is_some());
             self.write_verb(&g, plural, &f, end);
             self.between(g.next, s.first);
             return self.object_pronoun(&g, end);
@@ -318,4 +318,9 @@ impl Clause<'_> {
             j = if matches!(self.nodes[j].pos, Pos::Mark('،' | ',')) { j + 1 } else { self.step(j).max(j + 1) };
         }
     }
+}
+
+/// انتظارا, احتجاجا: a verbal noun that says why or how, no object.
+fn wherefore(n: &Node) -> bool {
+    n.pos == Pos::Masdar && n.accusative && !n.definite && n.pron.is_none()
 }

@@ -101,7 +101,7 @@ impl<'n> Clause<'n> {
             self.out.word(&verb::english(&g, n, self.subject.as_ref().is_some_and(|s| s.plural)));
             return self.after_verb(&g, None);
         }
-        if let Some(s) = self.subject.clone().filter(|s| s.fits(g.person) && !coordinated) {
+        if let Some(s) = self.subject.clone().filter(|s| s.fits(g.person) && !coordinated && !self.acted_on(&g)) {
             if self.main && self.after_indefinite(i) {
                 return self.bare_relative(&g);
             }
@@ -116,6 +116,11 @@ impl<'n> Clause<'n> {
                 self.guessed += doubt::TOO_MUCH;
             }
             self.suffered(&mut g, &s);
+            // أيا من الطرفين لم يلتزم: none of the parties
+            if g.negated && s.words.starts_with("any of ") && self.out.ends(&s.words) {
+                g.negated = false;
+                self.out.none_of(self.out.len() - s.words.len());
+            }
             self.main = true;
             self.named_before(&s);
             let with = self.with_object(n, g.next);
@@ -152,6 +157,15 @@ impl<'n> Clause<'n> {
             return self.after_verb(&g, None);
         }
         self.subject_first(&g, coordinated)
+    }
+
+    /// يتخللها الإفراج عن محتجزين: the object is attached, and who or what acts follows.
+    fn acted_on(&self, g: &Group) -> bool {
+        let n = &self.nodes[g.verb];
+        n.pron.is_some()
+            && n.tense == Tense::Imperfect
+            && subject::find(self.nodes, g, g.next)
+                .is_some_and(|s| s.first == g.next && s.np.definite && !s.np.accusative && !s.np.name)
     }
 
     /// True for a verb that takes an object, has a thing for its subject and no object: the thing is what suffers it.
