@@ -63,6 +63,11 @@ pub(super) fn take(nodes: &[Node], p: &mut Np, outer: &Outer) {
     if p.person() || matches!(head.pos, Pos::Dem | Pos::Unknown) {
         return;
     }
+    if let Some((text, next)) = bare_object(nodes, p, outer) {
+        let glue = if p.post.is_empty() { "" } else { " " };
+        p.post = format!("{}{glue}{text}", p.post);
+        p.next = next;
+    }
     for _ in 0..3 {
         let Some((ar, at)) = preposition(nodes, p.next).filter(|(_, at)| nominal(nodes, *at)) else { return };
         let own = nodes[p.next].pos == Pos::Prep;
@@ -96,6 +101,39 @@ pub(super) fn take(nodes: &[Node], p: &mut Np, outer: &Outer) {
     }
 }
 
+/// رفضها أي تدخل, نية المعارضة الانسحاب: what is rejected or intended stands bare behind who does it.
+fn bare_object(nodes: &[Node], p: &Np, outer: &Outer) -> Option<(String, usize)> {
+    let head = &nodes[p.at];
+    let x = nodes.get(p.next).filter(|x| !x.and && x.prep.is_none() && x.pron.is_none())?;
+    if outer.subject || !matches!(head.pos, Pos::Noun | Pos::Masdar) || head.human || head.definite {
+        return None;
+    }
+    let owner = p.next.checked_sub(1).filter(|&o| o > p.at).map(|o| &nodes[o]);
+    let own = head.pron.is_some() && p.next == p.at + 1;
+    let owned = own || owner.is_some_and(|o| o.definite && o.pos != Pos::Adjective && !o.person_name);
+    if !owned {
+        return None;
+    }
+    let to = || ["ب", "في", "على", "ل", "إلى"].iter().filter_map(|ar| governed(head, ar)).any(|v| v.starts_with("to*"));
+    if x.definite
+        && to()
+        && let Some((text, next)) = infinitive(nodes, p.next, outer)
+    {
+        return Some((format!("to {text}"), next));
+    }
+    let of = government::noun(&head.en, "ل").filter(|en| !en.contains(['*', '|']));
+    let acts = own
+        && (of.is_some() || head.lemma.is_some_and(|l| l.pos == "verb" && l.is('t')))
+        && outer.verb.is_some_and(|v| v.is('t') || v.prep("عن").is_some());
+    let thing = x.pos == Pos::Quant && x.en == "any" || x.definite && !x.human && matches!(x.pos, Pos::Masdar | Pos::Noun);
+    if !(acts && thing) {
+        return None;
+    }
+    let of = of.unwrap_or("of");
+    let inner = parse(nodes, p.next, &outer.deeper(None))?;
+    Some((format!("{of} {}", inner.text()), inner.next))
+}
+
 /// بين with one plural is "among".
 pub(super) fn among<'e>(nodes: &[Node], ar: &str, at: usize, en: &'e str) -> &'e str {
     let many = |p: &Np| p.plural && !p.dual && nodes.get(p.next).is_none_or(|x| !x.and);
@@ -118,7 +156,7 @@ fn default(nodes: &[Node], p: &Np, ar: &str, at: usize) -> Option<&'static str> 
         "ل" if p.definite && !p.pre.is_empty() && p.post.is_empty() && inner.definite && !p.human => Some("of"),
         "من" if !p.definite && head.pos != Pos::Masdar && !p.name => {
             const PARTS: &[&str] =
-                &["section", "part", "half", "number", "majority", "rest", "share", "series", "group", "set", "list"];
+                &["section", "part", "half", "number", "majority", "rest", "share", "series", "group", "set", "list", "batch"];
             let whole = PARTS.contains(&p.head.as_str());
             Some(if p.human || inner.agent && !p.many && !whole { "from" } else { "of" })
         }
@@ -168,6 +206,7 @@ const DEEDS: &[(&str, &str)] = &[
     ("resumption of", "resume"),
     ("postponement of", "postpone"),
     ("holding of", "hold"),
+    ("laying down of", "lay down"),
 ];
 
 /// A term that names what is done, as an infinitive.

@@ -140,6 +140,20 @@ pub(super) fn find(nodes: &[Node], g: &Group, from: usize) -> Option<Subject> {
             at = close + 1;
             continue;
         }
+        // بدأت في سوتشي، وسط إجراءات فرضتها الجائحة، أعمال الجولة: what stands between commas goes on for itself.
+        if n.pos == Pos::Verb
+            && !n.and
+            && at > from + 1
+            && nodes[from..at].iter().any(|b| b.pos == Pos::Mark('،'))
+            && (nodes[at - 1].nominal() || nodes[at - 1].pos == Pos::Adjective)
+            && !nodes[at - 1].definite
+            && let Some(close) =
+                (at + 1..(at + 9).min(nodes.len())).find(|&j| matches!(nodes[j].pos, Pos::Mark(_) | Pos::That | Pos::Rel))
+            && nodes[close].pos == Pos::Mark('،')
+        {
+            at = close + 1;
+            continue;
+        }
         if n.and || n.so || n.ends_clause() {
             return None;
         }
@@ -347,6 +361,17 @@ fn extend(nodes: &[Node], p: &Np, verb: &Node) -> usize {
             next = office.next;
             continue;
         }
+        // قال رئيس الوفد معاون وزير الخارجية فلان: a second office, and the name behind it.
+        if office
+            && next == p.next
+            && n.pos == Pos::Title
+            && !n.and
+            && n.prep.is_none()
+            && let Some(second) = np::np(nodes, next).filter(|o| o.definite && o.human)
+            && nodes[next + 1..second.next].iter().any(|x| x.person_name || x.pos == Pos::Unknown)
+        {
+            return second.next;
+        }
         let owned = (n.pos == Pos::Prep && !n.and && matches!(n.ar.as_str(), "في" | "إلى" | "باسم" | "لدى"))
             || (n.prep == Some("ب") && !n.and && n.pos != Pos::Verb && n.pos != Pos::Adverb)
             || (n.prep == Some("ل") && !n.and && n.en == "affair");
@@ -364,11 +389,11 @@ fn extend(nodes: &[Node], p: &Np, verb: &Node) -> usize {
             next = more.next;
             continue;
         }
-        // قتل جندي في غارة: the place is no part of who he is; مصدر في الوفد is one.
+        // قتل جندي في غارة, وقعه الطرفان في عمان: the place is no part of who they are; مصدر في الوفد is one.
+        let several = p.plural && p.definite && nodes[p.at].pos != Pos::Title;
         let apart = n.pos == Pos::Prep
             && n.ar == "في"
-            && !p.definite
-            && !nodes.get(next + 1).is_some_and(|x| x.agent || x.pos == Pos::Name || x.human);
+            && (several || !p.definite && !nodes.get(next + 1).is_some_and(|x| x.agent || x.pos == Pos::Name || x.human));
         if office
             && owned
             && !apart

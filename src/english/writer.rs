@@ -38,6 +38,11 @@ impl Writer {
         self.text[from..].contains(',')
     }
 
+    /// True if these words stand behind the last comma.
+    pub(super) fn since_comma(&self, words: &str) -> bool {
+        self.text[self.text.rfind(',').unwrap_or(0)..].contains(words)
+    }
+
     /// True if the line ends with these words.
     pub(super) fn ends(&self, words: &str) -> bool {
         self.text.ends_with(words)

@@ -213,6 +213,21 @@ impl Clause<'_> {
             self.out.word(&text);
             return self.after_verb(&g, None);
         }
+        // على فتح المعبر، على أن توفر الحكومة ضمانات: provided that
+        if own
+            && ar == "على"
+            && n.pron.is_none()
+            && self.main
+            && self.is(at, Pos::That)
+            && i > 0
+            && self.is(i - 1, Pos::Mark('،'))
+            && self.get(at + 1).is_some_and(|v| v.pos == Pos::Verb && v.tense != Tense::Perfect)
+        {
+            self.out.word("provided that");
+            self.fresh();
+            self.opened = true;
+            return at + 1;
+        }
         // أشار إلى أن: the preposition goes with أن; بعد أن keeps its sense.
         if own && n.pron.is_none() && self.is(at, Pos::That) {
             if matches!(ar.as_str(), "إلى" | "على" | "عن" | "من" | "في") {

@@ -32,7 +32,8 @@ impl Clause<'_> {
         }
         self.to = None;
         self.pending = None;
-        self.governors.clear();
+        // دعا الفصائل التي تقاتل إلى: the verb of the main clause keeps its prepositions, behind those of the verbs to come.
+        self.governors.truncate(1);
         i + 1
     }
 
@@ -102,11 +103,17 @@ impl Clause<'_> {
         }
         let people =
             matches!(g.person, Person::They | Person::Both) && rel.as_ref().is_some_and(|r| !r.human && g.person == Person::They);
-        let fits = rel.as_ref().is_none_or(|r| r.fits(g.person)) && !people;
+        // الذين تعهد الطرفان: one verb, and whom it is told of are many.
+        let one = matches!(g.person, Person::He | Person::She) && rel.as_ref().is_some_and(|r| r.plural && r.human && !r.name);
+        let fits = rel.as_ref().is_none_or(|r| r.fits(g.person)) && !people && !one;
         let pronoun = rel.as_ref().and_then(|r| self.resumptive(g.next, r));
         if let Some(at) = pronoun {
             self.gap = Some(at);
-            let subject = found.as_ref().filter(|s| s.np.definite || !fits);
+            // جلسة يتلى فيها بيان: what stands behind the pronoun is the subject.
+            let behind = |s: &subject::Subject| {
+                s.first > at && (g.passive || subject::intransitive(n) || passive_of_thing(n, &Feat::of(&s.np)))
+            };
+            let subject = found.as_ref().filter(|s| s.np.definite || !fits || behind(s));
             // بما اتفق عليه, الذي اتفق عليه: what was agreed on.
             if subject.is_none()
                 && found.is_none()
@@ -176,12 +183,14 @@ impl Clause<'_> {
         self.out.word(&Np { det: Det::None, ..s.np.clone() }.text());
         let f = Feat::of(&s.np);
         let mut g = g.clone();
-        self.suffered(&mut g, &f);
+        g.passive |=
+            passive_of_thing(n, &f) && !self.get(s.next).is_some_and(|x| x.nominal() && !x.weekday && !x.and && x.prep.is_none());
         self.out.word(&verb::english(&g, n, s.np.many));
         self.govern(n);
         self.subject = Some(f);
         self.between(s.np.next, s.next);
-        Some(s.next)
+        self.main = true;
+        Some(self.object_first(&g, s.next).unwrap_or(s.next))
     }
 
     /// الاجتماع الذي كانت وراءه موسكو: behind which Moscow was.
@@ -365,7 +374,7 @@ impl Clause<'_> {
                 && !b.definite
                 && !b.bare
                 && b.pron.is_none()
-                && (!b.accusative || negated)
+                && (!b.accusative || negated || b.pos == Pos::Adjective && i > 1 && self.nodes[i - 2].nominal())
         })
     }
 
@@ -377,7 +386,9 @@ impl Clause<'_> {
             return g.next;
         }
         self.rule("relative without الذي");
-        self.out.word("which");
+        // اجتماع استمر ساعتين شارك فيه الوفدان: and which
+        let again = self.nodes[..g.verb].iter().rev().take(5).any(|n| n.pos == Pos::Verb) && self.out.since_comma(" which ");
+        self.out.word(if again { "and which" } else { "which" });
         let plural = (0..g.verb)
             .rev()
             .take(4)
@@ -400,7 +411,7 @@ impl Clause<'_> {
 fn stands_for(p: Pronoun, rel: &Feat) -> bool {
     match p {
         Pronoun::His => !rel.plural && !rel.feminine,
-        Pronoun::Her => rel.feminine || rel.plural,
+        Pronoun::Her => rel.feminine || rel.plural && !rel.human,
         Pronoun::Both | Pronoun::Their | Pronoun::TheirFeminine => rel.plural,
         Pronoun::Our => false,
     }

@@ -119,6 +119,8 @@ impl Clause<'_> {
             let end = end.max(j) + usize::from(apart.is_some());
             self.write_verb(&g, plural, &f, end);
             self.between(g.next, s.first);
+            // ويعد اللقاء الذي جرى في القاهرة، خطوة: no comma before what it is considered.
+            let end = end + usize::from(g.passive && judged && self.is(end, Pos::Mark('،')));
             return self.object_pronoun(&g, end);
         }
         // يترأس وفدها مساعد الوزير: its delegation is headed by …
@@ -141,16 +143,17 @@ impl Clause<'_> {
         {
             return next;
         }
+        let next = self.object_pronoun(&g, s.next);
         if relative {
             self.out.comma();
-            let again = np::np(self.nodes, s.first).map(|p| p.head).unwrap_or_default();
+            let again = np::np(self.nodes, s.first).map(|p| Np { post: String::new(), ..p }.text()).unwrap_or_default();
             self.out.word(&format!("[{again}]"));
         }
-        self.object_pronoun(&g, s.next)
+        next
     }
 
     /// اختتم الطرفان مساء الثلاثاء في عمان الجولة الثامنة: what they concluded comes before when and where.
-    fn object_first(&mut self, g: &Group, from: usize) -> Option<usize> {
+    pub(super) fn object_first(&mut self, g: &Group, from: usize) -> Option<usize> {
         let n = &self.nodes[g.verb];
         let lemma = n.lemma.filter(|l| l.is('t'))?;
         if g.passive || g.copula || n.pron.is_some() {
@@ -230,6 +233,12 @@ impl Clause<'_> {
         };
         let plural = matches!(word, "they" | "we");
         let own = matches!(g.person, Person::We | Person::I);
+        if (carried.is_none() || g.passive)
+            && self.left_out.is_none()
+            && let Some(next) = self.nobody_named(g)
+        {
+            return next;
+        }
         let impersonal = g.passive || (n.en.starts_with("be ") && thing);
         let first = self.out.fresh() || self.out.text_is_short();
         if coordinated && carried.is_some() && self.subject.is_some() && !own {
@@ -277,6 +286,33 @@ impl Clause<'_> {
                 carried.or(Some(Feat { plural, feminine: false, human: false, agent: false, name: true, words: String::new() }));
         }
         self.after_verb(g, None)
+    }
+
+    /// أسدل الستار في سوتشي على الجولة, لم يفرج عن أحد: what the preposition of the verb governs suffers it, and nobody is named who did it.
+    fn nobody_named(&mut self, g: &Group) -> Option<usize> {
+        let n = &self.nodes[g.verb];
+        let lemma = n.lemma.filter(|l| l.pos == "verb" && !g.copula && g.person == Person::He && n.pron.is_none())?;
+        let mut at = g.next;
+        let (ar, inner) = loop {
+            let x = self.get(at).filter(|_| at < g.next + 9)?;
+            match complement::preposition(self.nodes, at).filter(|(ar, _)| lemma.prep(ar).is_some()) {
+                Some(found) => break found,
+                None if x.pos == Pos::Prep || x.prep.is_some() && x.pos != Pos::Verb => at = subject::behind_pp(self.nodes, at)?,
+                None if x.pos == Pos::Adverb || matches!(x.pos, Pos::Mark('،' | ',' | '(' | ')')) => at += 1,
+                None => return None,
+            }
+        };
+        let en = lemma.prep(ar).filter(|en| en.is_empty() || g.passive)?;
+        let p = np::np(self.nodes, inner).filter(|p| !p.name)?;
+        self.rule("passive for an open subject");
+        self.out.word(&p.text());
+        let done = Group { passive: true, ..g.clone() };
+        self.out.word(&verb::english(&done, n, p.many));
+        self.out.word(en.rsplit('|').next().unwrap_or(en).trim_end_matches('*'));
+        (self.subject, self.main, self.object) = (Some(Feat::of(&p)), true, true);
+        self.govern(n);
+        self.between(g.next, at);
+        Some(p.next)
     }
 
     /// True if أن, with or without a preposition, stands at `i`, and tells what is so rather than what is wanted.

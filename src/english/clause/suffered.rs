@@ -63,6 +63,7 @@ pub(super) fn passive_of_thing(n: &Node, f: &Feat) -> bool {
         "بذل",
         "أحرز",
         "علق",
+        "مدد",
     ];
     !f.agent && !f.human && SUFFERED.iter().any(|v| is_verb(n, v))
 }

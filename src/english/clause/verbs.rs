@@ -165,7 +165,7 @@ impl<'n> Clause<'n> {
         n.pron.is_some()
             && n.tense == Tense::Imperfect
             && subject::find(self.nodes, g, g.next)
-                .is_some_and(|s| s.first == g.next && s.np.definite && !s.np.accusative && !s.np.name)
+                .is_some_and(|s| s.first == g.next && s.np.definite && !s.np.accusative && (!s.np.name || s.np.human))
     }
 
     /// True for a verb that takes an object, has a thing for its subject and no object: the thing is what suffers it.
@@ -187,7 +187,8 @@ impl<'n> Clause<'n> {
     pub(super) fn suffered(&mut self, g: &mut Group, s: &Feat) {
         let n = &self.nodes[g.verb];
         let follows = self.get(g.next).is_some_and(|x| {
-            (x.nominal() || matches!(x.pos, Pos::Number | Pos::Quant | Pos::Dem | Pos::Unknown)) && !x.and && x.prep.is_none()
+            let noun = x.nominal() && !x.weekday && x.en != "day";
+            (noun || matches!(x.pos, Pos::Number | Pos::Quant | Pos::Dem | Pos::Unknown)) && !x.and && x.prep.is_none()
         });
         if (passive_of_thing(n, s) || self.objectless(n, s, g.next)) && !follows && n.pron.is_none() && !g.passive {
             g.passive = true;
