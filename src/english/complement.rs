@@ -209,9 +209,19 @@ const DEEDS: &[(&str, &str)] = &[
     ("laying down of", "lay down"),
 ];
 
+/// التزامه الانسحاب من المدينة: a term with its preposition and what that governs.
+fn whole(n: &Node) -> Option<String> {
+    let (noun, verb) = DEEDS.iter().find(|d| n.en.starts_with(d.0.trim_end_matches(" of")))?;
+    let rest = n.en.strip_prefix(noun.trim_end_matches(" of"))?;
+    rest.starts_with(" from ").then(|| format!("{verb}{rest}"))
+}
+
 /// A term that names what is done, as an infinitive.
 pub(super) fn named(nodes: &[Node], i: usize, outer: &Outer) -> Option<(String, usize)> {
     let n = nodes.get(i).filter(|n| n.mention && n.pos == Pos::Noun && n.prep != Some("ك"))?;
+    if let Some(text) = whole(n) {
+        return Some((text, i + 1));
+    }
     let (noun, verb) = DEEDS.iter().find(|d| n.en.starts_with(d.0))?;
     let rest = n.en[noun.len()..].trim();
     if rest.is_empty() {
@@ -253,6 +263,18 @@ pub(super) fn infinitive(nodes: &[Node], i: usize, outer: &Outer) -> Option<(Str
         && nominal(nodes, at)
     {
         let (text, next) = attach(nodes, en, at, outer)?;
+        return Some((format!("{base} {text}"), next));
+    }
+    // تعهدوا الرد عليها: to respond to them
+    if let Some(p) = nodes.get(i + 1).filter(|p| p.pos == Pos::Prep && !p.and && n.definite)
+        && let Some(pron) = p.pron
+        && let Some(en) = lemma.prep(&p.ar).filter(|en| !en.contains(['*', '|']))
+    {
+        return Some((format!("{base} {en} {}", super::node::object(pron)).replace("  ", " "), i + 2));
+    }
+    // الفصل بين المعارضة والمتشددين
+    if let Some(("بين", at)) = preposition(nodes, i + 1).filter(|(_, at)| n.definite && nominal(nodes, *at)) {
+        let (text, next) = attach(nodes, "between", at, outer)?;
         return Some((format!("{base} {text}"), next));
     }
     let object = nodes.get(i + 1).is_some_and(|x| !x.and && x.prep.is_none()) && nominal(nodes, i + 1);

@@ -128,8 +128,12 @@ pub(super) fn nodes(ask: &Ask, glossary: &Lexicon, english: &English) -> Vec<Nod
             }
             None => (word(text, &token, english), 1),
         };
+        // الطريق "إم 4": a mention that holds the first of two quotation marks takes the other along.
+        let (from, to) = (token.start as usize, tokens[at + used - 1].end as usize);
+        let half = used > 1 && text[from..to].matches('"').count() % 2 == 1;
+        let closes = tokens.get(at + used).is_some_and(|t| t.kind == TokenKind::Mark('"'));
         all.push(candidates);
-        at += used;
+        at += used + usize::from(half && closes);
     }
     let mut out: Vec<Node> = Vec::with_capacity(all.len());
     for i in 0..all.len() {

@@ -78,6 +78,8 @@ impl Writer {
             self.text.truncate(self.text.len() - 3);
             self.text.push(' ');
         }
+        // بصفة مراقبين: as observers
+        let words = if self.text.trim_end().ends_with(" as") { words.strip_prefix("as ").unwrap_or(words) } else { words };
         if words.starts_with(',') && self.text.ends_with(' ') {
             self.text.pop();
         }
@@ -111,6 +113,12 @@ impl Writer {
         if let Some(at) = self.text[from..].find("any of ") {
             self.text.replace_range(from + at..from + at + 3, "none");
         }
+    }
+
+    /// Makes the "anyone" at the end "no one".
+    pub(super) fn no_one(&mut self) {
+        self.text.truncate(self.text.len() - "anyone".len());
+        self.text.push_str("no one");
     }
 
     /// Takes back the "and" at the end.

@@ -147,6 +147,10 @@ pub(super) fn points(at: &At) -> i32 {
     if c.ar == "دافع" && c.pos == Noun && behind.iter().take(3).flatten().any(|n| n.pos == Prep && n.ar == "عن") {
         s -= 20;
     }
+    // الفصل بين الفصائل: separating them, no chapter
+    if c.ar == "فصل" && c.pos == Noun && next.is_some_and(|l| l.iter().any(|n| n.pos == Prep && n.ar == "بين")) {
+        s -= 30;
+    }
     // وضع آليات: setting up, not a situation.
     if c.ar == "وضع"
         && c.pos == Noun

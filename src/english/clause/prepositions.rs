@@ -6,6 +6,9 @@ impl Clause<'_> {
     /// A preposition and its phrase.
     pub(super) fn prep(&mut self, i: usize) -> usize {
         let n = &self.nodes[i];
+        if self.gone == Some(i) {
+            return i + 1;
+        }
         self.and(i);
         let own = n.pos == Pos::Prep;
         if own && n.ar == "بالنسبة" {
@@ -110,7 +113,7 @@ impl Clause<'_> {
             && self.nodes[v - 1].pos == Pos::Neg
             && self.nodes[v - 1].ar == "لم"
             && self.nodes[v].pron.is_none()
-            && self.nodes[v].lemma.is_some_and(|l| l.is('t'))
+            && !subject::intransitive(&self.nodes[v])
             && np::np(self.nodes, v + 1).is_some_and(|p| p.next == i && (p.agent || p.human))
         {
             self.out.word("yet");

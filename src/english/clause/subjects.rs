@@ -53,6 +53,7 @@ impl Clause<'_> {
             .take_while(|x| x.pos != Pos::Verb)
             .any(|x| matches!(x.pos, Pos::That | Pos::Mark(':')) || x.quote());
         if passive_of_thing(n, &f)
+            && n.pron.is_none()
             && !tells
             && !self.nodes.get(s.next).is_some_and(|x| x.nominal() && !x.and && x.prep.is_none() && !wherefore(x))
             && !g.passive
@@ -102,6 +103,21 @@ impl Clause<'_> {
         (self.of_verb, self.none) = (None, false);
         if s.next > s.np.next && self.nodes.get(s.next.wrapping_sub(1)).is_some_and(|x| x.pos == Pos::Mark('،')) {
             self.out.comma();
+        }
+        // شكك دبلوماسي تابع الاجتماعات في ما أعلن: the clause about the subject goes with it.
+        if let Some((about, end)) = self.clause_about(&s, n.lemma) {
+            self.out.word("who");
+            self.rel = Some(Feat { name: false, ..f.clone() });
+            let governors = std::mem::take(&mut self.governors);
+            let mut j = self.relative_verb(&about);
+            while j < end {
+                j = self.step(j).max(j + 1);
+            }
+            self.fresh();
+            self.governors = governors;
+            self.write_verb(&g, plural, &f, j);
+            self.between(g.next, s.first);
+            return j;
         }
         if relative && let Some(end) = apart.or_else(|| self.relative_end(s.next)) {
             // The subject's own clause goes with it.
@@ -201,6 +217,24 @@ impl Clause<'_> {
         Some(next)
     }
 
+    /// A clause about an indefinite person that is the subject, and where it ends: before a preposition that the main verb governs.
+    fn clause_about(&self, s: &subject::Subject, verb: Option<Lemma>) -> Option<(Group, usize)> {
+        let person = s.np.human && !s.np.definite && !s.np.name && s.next == s.np.next && self.after_indefinite(s.next);
+        let about =
+            verb::group(self.nodes, s.next).filter(|a| person && !self.nodes[s.next].and && !a.copula && a.time == Time::Past)?;
+        let lemma = verb.filter(|l| l.pos == "verb")?;
+        let mut end = about.next;
+        for _ in 0..4 {
+            if complement::preposition(self.nodes, end).is_some_and(|(ar, _)| lemma.prep(ar).is_some())
+                || self.get(end).is_some_and(|x| x.pos == Pos::Prep && lemma.prep(&x.ar).is_some())
+            {
+                return Some((about, end));
+            }
+            end = subject::behind_pp(self.nodes, end)?;
+        }
+        None
+    }
+
     /// True if somebody or something stands behind `i` without a preposition: whom the verb acts on.
     fn whom(&self, i: usize) -> bool {
         let rest =
@@ -225,7 +259,13 @@ impl Clause<'_> {
         let n = &self.nodes[g.verb];
         let carried = self.subject.clone().or_else(|| self.last.clone()).filter(|s| s.fits(g.person));
         let thing = n.pron.is_none() && matches!(g.person, Person::He | Person::She);
+        // أنه اتفق خلال اللقاء على: a verb without an object has nobody who suffers it.
+        let governed = |x: &Node| x.pos == Pos::Prep && n.lemma.and_then(|l| l.prep(&x.ar)).is_some_and(|en| !en.is_empty());
+        let of_nobody = g.passive
+            && thing
+            && self.nodes[g.next..].iter().take(24).take_while(|x| !x.ends_clause() && x.pos != Pos::That).any(governed);
         let word = match (&carried, g.person) {
+            _ if of_nobody => "it",
             (Some(f), p) => f.pronoun(p),
             (None, Person::He) => "he/it",
             (None, Person::She) => "it",
@@ -294,7 +334,7 @@ impl Clause<'_> {
         let lemma = n.lemma.filter(|l| l.pos == "verb" && !g.copula && g.person == Person::He && n.pron.is_none())?;
         let mut at = g.next;
         let (ar, inner) = loop {
-            let x = self.get(at).filter(|_| at < g.next + 9)?;
+            let x = self.get(at).filter(|_| at < g.next + 12)?;
             match complement::preposition(self.nodes, at).filter(|(ar, _)| lemma.prep(ar).is_some()) {
                 Some(found) => break found,
                 None if x.pos == Pos::Prep || x.prep.is_some() && x.pos != Pos::Verb => at = subject::behind_pp(self.nodes, at)?,
@@ -304,6 +344,10 @@ impl Clause<'_> {
         };
         let en = lemma.prep(ar).filter(|en| en.is_empty() || g.passive)?;
         let p = np::np(self.nodes, inner).filter(|p| !p.name)?;
+        // وأشار إلى الاتفاق: somebody did, who is named elsewhere.
+        if !(g.passive || !self.out.fresh() || passive_of_thing(n, &Feat::of(&p))) {
+            return None;
+        }
         self.rule("passive for an open subject");
         self.out.word(&p.text());
         let done = Group { passive: true, ..g.clone() };
@@ -356,7 +400,8 @@ impl Clause<'_> {
     }
 }
 
-/// انتظارا, احتجاجا: a verbal noun that says why or how, no object.
+/// انتظارا, احتجاجا, يوما: why, how or for how long, no object.
 fn wherefore(n: &Node) -> bool {
-    n.pos == Pos::Masdar && n.accusative && !n.definite && n.pron.is_none()
+    let time = matches!(n.en.as_str(), "day" | "week" | "month" | "hour");
+    (n.pos == Pos::Masdar && n.accusative || time) && !n.definite && n.pron.is_none()
 }

@@ -64,6 +64,7 @@ pub(super) fn passive_of_thing(n: &Node, f: &Feat) -> bool {
         "أحرز",
         "علق",
         "مدد",
+        "مد",
     ];
     !f.agent && !f.human && SUFFERED.iter().any(|v| is_verb(n, v))
 }

@@ -66,7 +66,9 @@ impl<'n> Clause<'n> {
         if self.rel.is_some() {
             return self.relative_verb(&g);
         }
-        let coordinated = self.nodes[i].and;
+        // ودعا إلى وقفها، كما رفض الإجراءات: one more thing that the same subject did.
+        let also = i > 1 && self.main && self.nodes[i - 1].pos == Pos::Adverb && self.nodes[i - 1].ar == "كما";
+        let coordinated = self.nodes[i].and || also;
         // المحادثات التي جرت في أستانا لم تتمخض: the noun before the relative clause has its verb here.
         if !coordinated
             && !i.checked_sub(1).is_some_and(|b| matches!(self.nodes[b].pos, Pos::That | Pos::Clause | Pos::If | Pos::What))
@@ -116,6 +118,15 @@ impl<'n> Clause<'n> {
                 self.guessed += doubt::TOO_MUCH;
             }
             self.suffered(&mut g, &s);
+            // أن أحدا لم يطلق سراحه: the pronoun is the subject's.
+            let whom =
+                self.get(g.next).is_some_and(|x| x.nominal() || matches!(x.pos, Pos::Number | Pos::Quant) || x.prep == Some("ب"));
+            let freed = n.en == "release" && !whom && !s.words.is_empty();
+            g.passive |= freed;
+            if g.negated && s.words == "anyone" && self.out.ends("anyone") {
+                g.negated = false;
+                self.out.no_one();
+            }
             // أيا من الطرفين لم يلتزم: none of the parties
             if g.negated && s.words.starts_with("any of ") && self.out.ends(&s.words) {
                 g.negated = false;
@@ -127,7 +138,7 @@ impl<'n> Clause<'n> {
             self.out.word(&verb::english(&g, &with, s.plural));
             self.govern(&with);
             self.object = g.copula;
-            if let Some(p) = n.pron {
+            if let Some(p) = n.pron.filter(|_| !freed) {
                 self.out.word(object(p));
             }
             return g.next;
