@@ -105,7 +105,12 @@ pub(super) fn take(nodes: &[Node], p: &mut Np, outer: &Outer) {
 fn bare_object(nodes: &[Node], p: &Np, outer: &Outer) -> Option<(String, usize)> {
     let head = &nodes[p.at];
     let x = nodes.get(p.next).filter(|x| !x.and && x.prep.is_none() && x.pron.is_none())?;
-    if outer.subject || !matches!(head.pos, Pos::Noun | Pos::Masdar) || head.human || head.definite {
+    if outer.subject
+        || !matches!(head.pos, Pos::Noun | Pos::Masdar)
+        || head.human
+        || head.agent && head.en != "opposition"
+        || head.definite
+    {
         return None;
     }
     let owner = p.next.checked_sub(1).filter(|&o| o > p.at).map(|o| &nodes[o]);

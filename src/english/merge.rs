@@ -298,6 +298,20 @@ pub(super) fn taken_along(nodes: Vec<Node>) -> Vec<Node> {
             out.push(Node { raw, mention: true, content: true, ..Node::new(Pos::Adverb, "in principle") });
             continue;
         }
+        // رئيس الوفد الروسي: the delegation is Russian, and so is he.
+        if n.pos == Pos::Adjective
+            && n.definite
+            && !n.feminine
+            && !n.and
+            && n.prep.is_none()
+            && let Some(b) = out.last_mut().filter(|b| b.pos == Pos::Title && b.en.ends_with("head of delegation") && b.definite)
+        {
+            b.en = b
+                .en
+                .replace("head of delegation", &format!("head of the {} delegation", n.en.replace("governmental", "government")));
+            b.raw.1 = n.raw.1;
+            continue;
+        }
         // شهر رمضان
         if n.en == "month"
             && n.pos == Pos::Noun

@@ -166,6 +166,13 @@ pub(super) fn find(nodes: &[Node], g: &Group, from: usize) -> Option<Subject> {
             at = behind_pp(nodes, at)?;
             continue;
         }
+        // أن يصب في مصلحة الملتقى: whose interests it serves
+        if at == from
+            && verb.en.ends_with(" of")
+            && !np::np(nodes, at).and_then(|p| nodes.get(p.next)).is_some_and(|x| x.nominal() && !x.and && x.prep.is_none())
+        {
+            return None;
+        }
         if n.quote() && nodes.get(at + 1).is_some_and(|x| x.nominal()) && at == from {
             return None;
         }
@@ -210,6 +217,8 @@ pub(super) fn find(nodes: &[Node], g: &Group, from: usize) -> Option<Subject> {
         ];
         let country = |n: &Node| n.pos == Pos::Name && n.agent && !n.human && !n.ar.ends_with(['ا', 'ه', 'ة']);
         let fits = fits || g.person == Person::He && country(&nodes[p.at]) && COMES.iter().any(|v| is_verb(verb, v));
+        // الذي رفعه إقليم كردستان: what has its object attached can only do it.
+        let fits = fits || verb.pron.is_some() && at == from && head.pos == Pos::Name && g.person == Person::He;
         // لم يعقد لقاء مباشر: one in Arabic, "direct talks" in English.
         let fits = fits || g.person == Person::He && !head.feminine && !head.plural && head.pos == Pos::Noun;
         // وفدا النظام والمعارضة: two delegations, one masculine verb.
@@ -329,6 +338,19 @@ fn extend(nodes: &[Node], p: &Np, verb: &Node) -> usize {
             return end + 1;
         }
     }
+    // أعلن كبير الوسطاء، الرئيس الكيني السابق فلان، أن: who he is.
+    if office
+        && p.definite
+        && comma(next)
+        && nodes.get(next + 1).is_some_and(|x| !x.and && x.prep.is_none() && (x.pos == Pos::Title || x.nominal() && x.human))
+        && let Some(second) = np::np(nodes, next + 1).filter(|o| o.definite && o.human)
+    {
+        let name = nodes[second.next..].iter().take(3).take_while(|x| x.pos == Pos::Unknown && !x.and).count();
+        let end = second.next + name;
+        if comma(end) && nodes[next + 1..end].iter().any(|x| x.person_name || x.pos == Pos::Unknown) {
+            return end + 1;
+        }
+    }
     // أنهت الدول الضامنة، روسيا وتركيا وإيران، …: who they are.
     if p.agent
         && p.plural
@@ -404,6 +426,11 @@ fn extend(nodes: &[Node], p: &Np, verb: &Node) -> usize {
             // المبعوث الأممي إلى سوريا، ستافان دي ميستورا
             if comma(next) && nodes.get(next + 1).is_some_and(|x| x.pos == Pos::Name && x.person_name && !x.and) {
                 return next + 2 + usize::from(comma(next + 2));
+            }
+            // الباحث في معهد السلام جون ميلر: a name that nothing knows
+            let name = nodes[next..].iter().take(3).take_while(|x| x.pos == Pos::Unknown && !x.and && x.prep.is_none()).count();
+            if p.definite && name > 0 {
+                return next + name;
             }
             // المندوب لدى الأمم المتحدة بشار الجعفري
             if nodes.get(next).is_some_and(|x| x.pos == Pos::Name && x.person_name && !x.and && x.prep.is_none()) {

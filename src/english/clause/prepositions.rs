@@ -67,6 +67,8 @@ impl Clause<'_> {
             && matches!(self.nodes[from].ar.as_str(), "من" | "على")
             && self.nodes[from].pron.is_none()
             && self.get(from + 1).is_some_and(Node::nominal)
+            // بعد عشرة أيام من مفاوضات: of talks, not after them
+            && np::np(self.nodes, from + 1).is_some_and(|what| what.definite || self.nodes[from].ar == "على" || self.nodes[what.at].pos == Pos::Masdar)
         {
             let en = n.en.clone();
             self.out.word(&Np { post: String::new(), ..p }.text());
@@ -303,6 +305,16 @@ impl Clause<'_> {
             {
                 self.rule("to do");
                 self.out.word(&format!("{to} {text}"));
+                return next;
+            }
+            // حث على عدم اتخاذ خطوات: not to take steps
+            if n.pron.is_none()
+                && first == "to*"
+                && self.get(at).is_some_and(|x| x.pos == Pos::NonMasdar)
+                && let Some((text, next)) = complement::infinitive(self.nodes, at + 1, &object)
+            {
+                self.rule("to do");
+                self.out.word(&format!("not to {text}"));
                 return next;
             }
             other.trim_end_matches('*').to_owned()

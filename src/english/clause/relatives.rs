@@ -277,6 +277,12 @@ impl Clause<'_> {
     pub(super) fn what(&mut self, i: usize) -> usize {
         self.and(i);
         let n = &self.nodes[i];
+        // ما الذي بقي عالقا: what remained pending?
+        if i == 0 && self.is(1, Pos::Rel) {
+            self.out.word("what");
+            self.rel = Some(Feat { name: true, ..Feat::default() });
+            return 2;
+        }
         if let Some(p) = n.prep {
             let en = self.preposition(p, i, i);
             self.out.word(&en);

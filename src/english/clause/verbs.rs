@@ -69,9 +69,16 @@ impl<'n> Clause<'n> {
         // ودعا إلى وقفها، كما رفض الإجراءات: one more thing that the same subject did.
         let also = i > 1 && self.main && self.nodes[i - 1].pos == Pos::Adverb && self.nodes[i - 1].ar == "كما";
         let coordinated = self.nodes[i].and || also;
+        // المطلب الذي رفعه الإقليم لم يحصل بشأنه توافق: a topic that something is said of.
+        if !coordinated && self.waiting.is_some() && self.acted_on(&g) {
+            self.waiting = None;
+            self.out.comma();
+            self.fresh();
+        }
         // المحادثات التي جرت في أستانا لم تتمخض: the noun before the relative clause has its verb here.
         if !coordinated
             && !i.checked_sub(1).is_some_and(|b| matches!(self.nodes[b].pos, Pos::That | Pos::Clause | Pos::If | Pos::What))
+            && !self.acted_on(&g)
             && let Some(topic) = self.waiting.take_if(|w| w.fits(g.person))
         {
             (self.subject, self.main, self.last) = (Some(topic.clone()), true, Some(topic.clone()));
@@ -170,9 +177,13 @@ impl<'n> Clause<'n> {
         self.subject_first(&g, coordinated)
     }
 
-    /// يتخللها الإفراج عن محتجزين: the object is attached, and who or what acts follows.
+    /// يتخللها الإفراج عن محتجزين: the object is attached, and who or what acts follows. لم يحصل بشأنه توافق: so does what happened.
     fn acted_on(&self, g: &Group) -> bool {
         let n = &self.nodes[g.verb];
+        let about = self.get(g.next).is_some_and(|x| x.pos == Pos::Prep && x.pron.is_some());
+        if n.pron.is_none() && about && (subject::intransitive(n) || is_verb(n, "حصل") || is_verb(n, "حدث")) {
+            return subject::find(self.nodes, g, g.next).is_some_and(|s| s.first > g.next && !s.np.definite && !s.np.accusative);
+        }
         n.pron.is_some()
             && n.tense == Tense::Imperfect
             && subject::find(self.nodes, g, g.next)
