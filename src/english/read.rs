@@ -132,6 +132,11 @@ pub(super) fn nodes(ask: &Ask, glossary: &Lexicon, english: &English) -> Vec<Nod
         let (from, to) = (token.start as usize, tokens[at + used - 1].end as usize);
         let half = used > 1 && text[from..to].matches('"').count() % 2 == 1;
         let closes = tokens.get(at + used).is_some_and(|t| t.kind == TokenKind::Mark('"'));
+        // "إعلان جدة" لحماية المدنيين: one that holds the second
+        let opens = all.last().is_some_and(|l| matches!(l.as_slice(), [n] if n.pos == Pos::Mark('"')));
+        if half && !closes && opens {
+            all.pop();
+        }
         all.push(candidates);
         at += used + usize::from(half && closes);
     }
@@ -151,6 +156,12 @@ pub(super) fn nodes(ask: &Ask, glossary: &Lexicon, english: &English) -> Vec<Nod
             || surname(&chosen, &out, all.get(i + 1))
         {
             chosen = unknown(raw, chosen.raw);
+        }
+        // اشترط ألا يتحول: that … not
+        if chosen.pos == Pos::Neg && raw.ends_with("ألا") {
+            let that = Node { raw: chosen.raw, and: chosen.and, ar: "أن".to_owned(), ..Node::new(Pos::That, "that") };
+            out.push(that);
+            chosen.and = false;
         }
         out.push(chosen);
     }
