@@ -79,6 +79,12 @@ pub(super) fn according(v: &View, m: &Match, number: u32, memory: &mut Memory, o
     let clause = (p.next..v.len().min(p.next + 3)).find(|&k| v.particle(k) == Particle::That);
     // `وفق بيان، إلا أن`: another clause.
     let clause = clause.filter(|&k| v.connective(k).is_none_or(|(_, role)| role != "contrast"));
+    let leads_in = (0..t).all(|k| v.mark(k).is_some() || v.connective(k).is_some());
+    // `بحسب مصادر مطلعة على سير المحادثات، فإن`: what hangs on the source.
+    let hangs = (p.next..v.len().min(p.next + ASIDE))
+        .find(|&k| matches!(v.mark(k), Some('،' | ',')) && v.particle(k + 1) == Particle::That);
+    let p = Phrase { next: hangs.filter(|_| leads_in && clause.is_none()).unwrap_or(p.next), ..p };
+    let clause = clause.or_else(|| hangs.filter(|_| leads_in).map(|k| k + 1));
     let comma = matches!(v.mark(p.next), Some('،' | ','));
     let leads = (0..t).all(|k| v.mark(k).is_some() || v.connective(k).is_some()) && (comma || clause.is_some());
     let from = match clause {

@@ -14,6 +14,8 @@ const REACH: usize = 40;
 /// How long a circumstance between two commas may be.
 const CIRCUMSTANCE: usize = 14;
 const TOPICS: usize = 12;
+/// Tokens of a place, an agency and a dash before the first sentence.
+const DATELINE: usize = 10;
 
 /// Where the content of a statement begins.
 #[derive(Clone, Copy, Debug)]
@@ -189,6 +191,13 @@ pub(super) fn opening(v: &View, from: usize, frame: Frame, object: bool) -> Opti
         t = m.map_or(t + 1, |m| m.last as usize + 1);
     }
     None
+}
+
+/// The token behind `القاهرة (أ ف ب) -` at the start of a sentence; 0 where there is no such thing.
+pub(super) fn dateline(v: &View) -> usize {
+    let dash = (1..v.len().min(DATELINE)).find(|&t| matches!(v.mark(t), Some('-' | '–' | '—')));
+    let plain = |t: &usize| (0..*t).all(|k| v.at(k).is_none_or(|m| v.finite(m).is_none() && v.connective(k).is_none()));
+    dash.filter(plain).map_or(0, |t| t + 1)
 }
 
 /// True for `، وذلك في ختام`: when and where, behind what is said.

@@ -5,6 +5,7 @@
 use super::according::{according, reports};
 use super::content;
 use super::joint::main;
+use super::masdar::masdar;
 use super::memory::Memory;
 use super::speaker::{Phrase, phrase};
 use super::verb::{participle, saying, verb};
@@ -61,6 +62,9 @@ pub(super) fn sentence(
     if !heading && s.matches.iter().any(|m| kind(m) == Kind::Person) && s.tokens.iter().any(|t| t.text(text) == "برئاسة") {
         memory.learn_heads(&View::new(text, s, lexicon));
     }
+    if !heading && s.cues.iter().any(|m| kind(m) == Kind::Body) {
+        memory.learn_bodies(&View::new(text, s, lexicon));
+    }
     let colon = s.tokens.iter().take(14).any(|t| t.kind == TokenKind::Mark(':'));
     let speaks = |m: &Match| {
         let f = &lexicon.frames[lexicon.forms[m.form as usize].entry as usize];
@@ -81,6 +85,7 @@ pub(super) fn sentence(
             let found = if frame.reports && !v.quoted(m.first as usize) {
                 match v.shape(m) {
                     Shape::Participle => participle(&v, m, number, memory, &open),
+                    Shape::Masdar if open.is_empty() => masdar(&v, m, number, memory),
                     _ => {
                         let found = verb(&v, m, number, memory, &open);
                         if found.is_none() && open.is_empty() && main(&v, m) && goes_on(s, lexicon).is_none() {
@@ -137,7 +142,8 @@ fn close(v: &View, mut open: Vec<Open>, out: &mut Vec<Statement>) {
         let comma = comma.filter(|&t| v.at(t + 1).is_some_and(|m| m.proclitics.is_none() && v.finite(m).is_some()));
         let end = comma.filter(|_| minor).unwrap_or(end);
         let o = &mut open[i];
-        let Some((span, quoted)) = content::trimmed(v, o.from, end) else { continue };
+        let from = if o.from == 0 && o.first > 0 { content::dateline(v) } else { o.from };
+        let Some((span, quoted)) = content::trimmed(v, from, end) else { continue };
         // `وستعقد الجولة، بحسب X`: the conjunction joins the sentence, and is not what is said.
         let joined = o.from == 0 && o.first > 0 && joins(v);
         o.statement.content = (if joined { span.0.max(v.start(0) + 'و'.len_utf8() as u32) } else { span.0 }, span.1);

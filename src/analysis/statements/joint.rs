@@ -97,6 +97,9 @@ pub(super) fn before(v: &View, t: usize, joint: &Joint, memory: &Memory) -> Opti
             if let Some((m, _)) = v.connective(at) {
                 was |= v.particle(m.first as usize) == Particle::Was;
                 at = m.last as usize + 1;
+            } else if let Some(m) = v.at(at).filter(|m| v.frame(m).light && v.finite(m).is_some()) {
+                // `مضى X يقول إن`, `عاد X ليؤكد`
+                at = m.last as usize + 1;
             } else if v.mark(at).is_some() || matches!(v.particle(at), Particle::Was | Particle::Already) {
                 was |= v.particle(at) == Particle::Was;
                 at += 1;

@@ -8,6 +8,7 @@ use crate::arabic::inflect::Shape;
 use crate::glossary::entry::Kind;
 use crate::glossary::frames::Takes;
 use crate::glossary::lexicon::EntryId;
+use crate::glossary::matcher::Match;
 
 /// How many tokens an office may have before its holder.
 const OFFICE: usize = 16;
@@ -108,6 +109,12 @@ pub(super) fn office(v: &View, out: &mut Phrase, source: bool) {
                     && m.proclitics.has(Proclitics::WAW)
                     && m.proclitics.has(Proclitics::ARTICLE)
                     && !v.frame(m).speaker => {}
+            // `رفض المبعوث الأممي تمديد الجولة`, `أسف المبعوث لغياب الوفد`: behind a definite noun, one without its article is no part of the office.
+            Kind::Term | Kind::Process | Kind::Agreement | Kind::Unit | Kind::Slot
+                if !preposition && v.raw(t - 1).starts_with("ال") && !of_office(v, t, m) =>
+            {
+                break;
+            }
             Kind::Title | Kind::Term | Kind::Process | Kind::Agreement | Kind::Ordinal | Kind::Unit | Kind::Slot
                 if bare || tied =>
             {
@@ -195,6 +202,19 @@ pub(super) fn apposition(v: &View, out: &mut Phrase) {
                 out.next = more.next + 1;
             }
         }
+    }
+}
+
+/// `المبعوث الأممي الخاص بالملف`, `الممثل الأعلى للسياسة الخارجية`: a noun that belongs to an office behind a definite word.
+fn of_office(v: &View, t: usize, m: &Match) -> bool {
+    let raw = v.raw(t);
+    let charge = ["المكلف", "المعني", "الخاص", "المختص"].iter().any(|w| v.raw(t - 1).starts_with(w));
+    if m.proclitics.has(Proclitics::BEH) {
+        charge
+    } else if m.proclitics.has(Proclitics::LAM) {
+        raw.starts_with("لل") || charge
+    } else {
+        raw.starts_with("ال") || raw.starts_with("وال")
     }
 }
 

@@ -8,7 +8,7 @@ use super::memory::Memory;
 use super::speaker::{Phrase, phrase};
 use super::unknown::{holder, unknown};
 use super::view::{Particle, View};
-use super::{Resolved, Speaker, Who};
+use super::{Resolved, Speaker, Statement, Who};
 use crate::arabic::clitics::{Ending, Proclitics};
 use crate::arabic::inflect::{Person, Shape, Tense};
 use crate::glossary::entry::Kind;
@@ -74,7 +74,13 @@ pub(super) fn verb(v: &View, m: &Match, number: u32, memory: &mut Memory, open: 
                 let verb = o.statement.verb.map(|verb| v.lexicon.entries[verb.entry as usize].kind);
                 o.from == joint.group && verb == Some(Kind::Connective)
             });
-            let opening = opening(v, from, frame, !weak && (passed_on || inside.is_none_or(|o| !o.clause)))?;
+            let object = !weak && (passed_on || inside.is_none_or(|o| !o.clause));
+            let Some(opening) = opening(v, from, frame, object) else {
+                return trailing(v, m, from, number).filter(|_| open.is_empty() && !before).map(|s| {
+                    let statement = Statement { speaker: memory.resolve(v, &p), ..s.statement };
+                    Open { statement, person: Some(person), ..s }
+                });
+            };
             // `بآلية أعلنتها الدول الثلاث`: the object stands before the verb.
             if matches!(m.ending, Ending::Pronoun(_)) && !opening.clause {
                 return None;
@@ -182,7 +188,8 @@ pub(super) fn joined(v: &View, first: &Phrase) -> Vec<Phrase> {
             break;
         }
         let kind = v.entry(m).kind;
-        let body = matches!(kind, Kind::Party | Kind::Organization | Kind::Country | Kind::Place);
+        let body = matches!(kind, Kind::Party | Kind::Organization | Kind::Country | Kind::Place)
+            || (kind == Kind::Term && v.frame(m).speaker);
         if !body && !matches!(kind, Kind::Person | Kind::Title) {
             break;
         }
@@ -292,7 +299,8 @@ pub(super) fn skip_time(v: &View, mut t: usize) -> usize {
         {
             t = m.last as usize + 1;
             t += usize::from(v.mark(t) == Some('،'));
-        } else if matches!(v.raw(t), "فيه" | "فيها" | "خلاله" | "خلالها") {
+        } else if matches!(v.raw(t), "فيه" | "فيها" | "خلاله" | "خلالها" | "له" | "لها" | "لهم" | "لهما")
+        {
             // `بيان أعلنت فيه روسيا`
             t += 1;
         } else {
@@ -318,7 +326,8 @@ fn is_object(v: &View, m: &Match, p: &Phrase) -> bool {
     let kind = |id: EntryId| v.lexicon.entries[id as usize].kind;
     let person = matches!(p.who, Who::Entry(id) if kind(id) == Kind::Person);
     // `ودعت الأطراف إلى`: the parties are called upon, and call for nothing.
-    let parties = matches!(p.who, Who::Entry(id) if kind(id) == Kind::Term) && p.next == p.first + 1;
+    let parties =
+        matches!(p.who, Who::Entry(id) if kind(id) == Kind::Term && v.lexicon.frames[id as usize].talks) && p.next == p.first + 1;
     let all = matches!(p.who, Who::Entry(id) if v.lexicon.entries[id as usize].id == "all_parties");
     if all && matches!(v.entry(m).stance.as_deref(), Some("demand" | "ask" | "warn")) {
         return true;
@@ -362,19 +371,49 @@ pub(super) fn participle(v: &View, m: &Match, number: u32, memory: &mut Memory, 
 /// `أنهى X الجولة، قائلاً إن`, `واكتفى X بالقول إن`: the subject of a verb that is no report.
 pub(super) fn saying(v: &View, m: &Match, number: u32, memory: &mut Memory) -> Option<Open> {
     let first = m.first as usize;
-    let speaker = memory.resolve(v, &main_subject(v, first)?);
+    // `ومضى قائلاً إن`: who spoke before goes on.
+    let lead = leading(v, first).filter(|m| (0..m.first as usize).all(|k| v.mark(k).is_some() || v.connective(k).is_some()));
+    let goes_on = lead.and_then(|m| v.finite(m)).map(|(_, person)| memory.carry(number, Some(person), true));
+    let (speaker, person) = match goes_on {
+        Some(found) => found,
+        None => (memory.resolve(v, &main_subject(v, first)?), None),
+    };
     let opening = opening(v, m.last as usize + 1, v.frame(m), false).filter(|o| o.clause && o.direct)?;
     let s = statement(number, speaker, Some(verb_of(v, m)));
-    Some(Open { statement: s, first, from: opening.at, to: None, clause: true, person: None, with: Vec::new() })
+    Some(Open { statement: s, first, from: opening.at, to: None, clause: true, person, with: Vec::new() })
+}
+
+/// `«نحن مستعدون»، قال X.`, `الخلاف مستمر، يقول X.`: what is said stands before the verb, and its subject (up to `behind`) ends the clause.
+fn trailing(v: &View, m: &Match, behind: usize, number: u32) -> Option<Open> {
+    let t = m.first as usize;
+    let said = matches!(v.entry(m).stance.as_deref(), Some("say" | "affirm" | "add" | "note" | "announce" | "reveal"));
+    let comma = t > 0 && matches!(v.mark(t - 1), Some('،' | ','));
+    let quoted = t > 0 && v.is_quote(t - 1 - usize::from(comma && t > 1));
+    let ends = behind >= v.len() || v.mark(behind).is_some();
+    let to = t.checked_sub(usize::from(comma)).filter(|&to| to > 0)?;
+    (said && m.proclitics.is_none() && (comma || quoted) && ends).then(|| Open {
+        statement: statement(number, Speaker::nobody(), Some(verb_of(v, m))),
+        first: t,
+        from: 0,
+        to: Some(to),
+        clause: true,
+        person: None,
+        with: Vec::new(),
+    })
+}
+
+/// The verb before the subject at token `subject` that only leads to speech: `اكتفى`, `مضى`.
+pub(super) fn leading<'v>(v: &View<'v>, subject: usize) -> Option<&'v Match> {
+    subject.checked_sub(1).and_then(|t| v.over(t)).filter(|m| v.frame(m).light)
 }
 
 /// The subject of the main verb of a sentence that is no report: `وغادر لافروف القاعة مؤكداً أن`.
-fn main_subject(v: &View, t: usize) -> Option<Phrase> {
+pub(super) fn main_subject(v: &View, t: usize) -> Option<Phrase> {
     // The nearest that stands in no clause of its own.
     let minor = |m: &Match| m.first > 0 && matches!(v.particle(m.first as usize - 1), Particle::Relative | Particle::That);
     let verb = |m: &&Match| v.entry(m).kind == Kind::Verb && v.finite(m).is_some() && !minor(m) && (m.last as usize) < t;
     let first = v.s.matches.iter().rfind(verb)?;
     let (_, person) = v.finite(first)?;
     phrase(v, first.last as usize + 1)
-        .filter(|p| p.next <= t && p.feminine != Some(person == Person::He) && matches!(p.who, Who::Entry(_) | Who::Office(_)))
+        .filter(|p| p.next <= t && p.feminine != Some(person == Person::He) && p.who != Who::Unresolved)
 }
