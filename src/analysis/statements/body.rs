@@ -18,11 +18,11 @@ const QUOTED: usize = 5;
 /// The noun of a body at token `t`.
 pub(super) fn noun<'a>(v: &View<'a>, t: usize) -> Option<&'a Match> {
     let cue = |m: &&Match| m.first as usize == t && v.kind(m) == Kind::Body;
-    v.s.cues.iter().find(cue).filter(|m| v.entry(m).role.is_none())
+    v.s.cues.iter().find(cue).filter(|m| matches!(v.entry(m).role.as_deref(), None | Some("people")))
 }
 
 /// True where the word at `t` is in the list of `bodies.yaml` with this role.
-fn listed(v: &View, t: usize, role: &str) -> bool {
+pub(super) fn listed(v: &View, t: usize, role: &str) -> bool {
     let cue = |m: &&Match| m.first as usize == t && v.kind(m) == Kind::Body;
     v.s.cues.iter().find(cue).is_some_and(|m| v.entry(m).role.as_deref() == Some(role))
 }
@@ -82,7 +82,8 @@ pub(super) fn called(v: &View, at: usize, more: Proclitics) -> Option<Phrase> {
         if told {
             // `أمهات المختطفين والمفقودين`
             let also = !definite && word.starts_with("وال") && over.is_none_or(|m| v.finite(m).is_none());
-            if !adjective(v, t, if definite { feminine } else { None }) && !also {
+            let counted = matches!(v.kind_at(t), Some(Kind::Number | Kind::Ordinal));
+            if !adjective(v, t, if definite { feminine } else { None }) && !also && !counted {
                 break;
             }
         } else {
@@ -124,7 +125,8 @@ pub(super) fn called(v: &View, at: usize, more: Proclitics) -> Option<Phrase> {
         t = over.map_or(t + 1, |m| m.last as usize + 1);
     }
     let alone = t == m.last as usize + 1;
-    (!alone || told).then(|| Phrase {
+    let people = v.entry(m).role.as_deref() == Some("people");
+    (!alone || told || people).then(|| Phrase {
         first: at,
         next: t,
         who: Who::Words,

@@ -21,6 +21,9 @@ use crate::glossary::frames::Tells;
 use crate::glossary::lexicon::{EntryId, Lexicon};
 use crate::glossary::matcher::Match;
 
+/// Words that no entry has and that begin with و by themselves.
+const WITH_WAW: [&str; 8] = ["وضع", "وجهة", "وصول", "وعود", "ورشة", "ورش", "وجوه", "وقائع"];
+
 /// A statement whose end is not known yet.
 pub(super) struct Open {
     pub(super) statement: Statement,
@@ -104,7 +107,7 @@ pub(super) fn sentence(
                     Tells::According if !v.quoted(m.first as usize) => according(&v, m, number, memory, &mut open),
                     Tells::Saying if m.first == m.last && open.is_empty() => saying(&v, m, number, memory),
                     Tells::Saying if says_on(&v, m, &open) => participle(&v, m, number, memory, &open),
-                    Tells::Saying if m.first != m.last && !v.quoted(m.first as usize) => reports(&v, m, number, &open),
+                    Tells::Saying if m.first != m.last && !v.quoted(m.first as usize) => reports(&v, m, number, memory, &open),
                     _ => None,
                 }
             };
@@ -135,7 +138,7 @@ fn close(v: &View, mut open: Vec<Open>, out: &mut Vec<Statement>) {
     for i in 0..open.len() {
         let next = open.get(i + 1).map(|o| o.first).filter(|&n| n > open[i].from);
         let end = open[i].to.or(next).unwrap_or(v.len());
-        let end = turned(v, open[i].from, end, open[i].clause);
+        let end = turned(v, open[i].from, end, open[i].clause && open[i].from > 0);
         // `وبينما رحبت الحكومة بالخطوة، تحفظ المجلس`: the comma ends the minor clause, where the main one begins behind it.
         let minor = i == 0 && open[i].first == 0 && v.connective(0).is_some_and(|(m, _)| v.frame(m).turns);
         let comma = (open[i].from..end).find(|&t| matches!(v.mark(t), Some('،' | ',')) && !v.quoted(t));
@@ -174,12 +177,9 @@ fn goes_on(s: &ParsedSentence, lexicon: &Lexicon) -> Option<Person> {
 
 /// True where و joins the sentence to the one before: `ولم يتفق الطرفان، بحسب X`.
 fn joins(v: &View) -> bool {
-    let verb = |m: &Match| v.finite(m).is_some() || v.entry(m).kind == Kind::Negator;
     // No word of its own begins so: `وأسفر`.
-    (v.at(0).is_none() && v.raw(0).starts_with("وأ"))
-        || v.at(0).is_some_and(|m| {
-            m.proclitics.has(Proclitics::WAW) && (verb(m) || matches!(v.entry(m).kind, Kind::Connective | Kind::Time))
-        })
+    (v.at(0).is_none() && v.raw(0).starts_with('و') && v.raw(0).chars().count() > 3 && !WITH_WAW.contains(&v.raw(0)))
+        || v.at(0).is_some_and(|m| m.proclitics.has(Proclitics::WAW))
         || (matches!(v.particle(0), Particle::Was | Particle::Already) && v.raw(0).starts_with('و'))
 }
 

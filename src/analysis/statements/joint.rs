@@ -110,6 +110,10 @@ pub(super) fn before(v: &View, t: usize, joint: &Joint, memory: &Memory) -> Opti
         if at >= t {
             continue;
         }
+        // `رداً على سؤال حول القوات، قال X`: what a preposition governs is no subject.
+        if at > 0 && matches!(v.particle(at - 1), Particle::Takes(_) | Particle::Adjunct) {
+            continue;
+        }
         let office = phrase(v, at).filter(|p| p.next <= joint.group).map(|p| before_verb(v, p, joint.group));
         let Some(phrase) = office.or_else(|| name_before(v, memory, at, joint.group)) else { continue };
         let gap = (hanging(v, &phrase)..joint.group)

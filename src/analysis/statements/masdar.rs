@@ -17,7 +17,7 @@ pub(super) fn masdar(v: &View, m: &Match, number: u32, memory: &mut Memory) -> O
     let t = m.first as usize;
     let behind = t > 0 && matches!(v.particle(t - 1), Particle::Takes(_));
     let tied = m.proclitics.has(Proclitics::BEH);
-    let subject = main_subject(v, t)?;
+    let subject = main_subject(v, memory, t)?;
     let near = subject.next <= t && t - subject.next <= BETWEEN;
     let light = leading(v, subject.first).is_some();
     // `حرص على التأكيد أن`, `اكتفى بالإعراب`, `أعاد التأكيد أن`

@@ -1,6 +1,7 @@
 //! An office, the side it belongs to and who holds it: `وزير خارجية كازاخستان، خيرت عبد الرحمنوف`, `أسامة أبو زيد، المتحدث باسم الفصائل`.
 
 use super::Who;
+use super::body;
 use super::speaker::{Phrase, country, longer};
 use super::view::{Particle, View};
 use crate::arabic::clitics::Proclitics;
@@ -52,6 +53,14 @@ pub(super) fn office(v: &View, out: &mut Phrase, source: bool) {
             continue;
         }
         let Some(m) = v.at(t) else {
+            // `القيادي في حزب المؤتمر`, `رئيس وفد مجلس النواب`
+            let within = v.particle(t) == Particle::Takes(Takes::IN);
+            let construct = !v.raw(t - 1).starts_with("ال") && v.mark(t - 1).is_none();
+            let body = (within || construct).then(|| body::called(v, t + usize::from(within), Proclitics::default()));
+            if let Some(body) = body.flatten() {
+                (t, out.next, preposition) = (body.next, body.next, false);
+                continue;
+            }
             match v.particle(t) {
                 Particle::Takes(p) if takes_office(v, t, p, source) => preposition = true,
                 Particle::None if v.raw(t) == "ل" => preposition = true,
@@ -248,6 +257,8 @@ fn modifies(v: &View, t: usize, definite: bool) -> bool {
             || matches!(raw, "شؤون" | "لشؤون" | "باسم")
     } else {
         !article
-            && (raw.ends_with(['ٍ', 'ي', 'ً', 'ن']) || matches!(raw, "شؤون" | "لشؤون" | "آخر" | "ثان" | "بارز" | "كبير" | "باسم"))
+            && (raw.ends_with(['ٍ', 'ي', 'ً', 'ن'])
+                || body::listed(v, t, "adjective")
+                || matches!(raw, "شؤون" | "لشؤون" | "آخر" | "ثان" | "بارز" | "كبير" | "باسم"))
     }
 }

@@ -1,7 +1,7 @@
 //! A reporting verb, finite or a participle, with its speaker: `قال X إن`, `X قال إن`, `وأضاف أن`, `، مشيراً إلى أن`.
 
 use super::according::relayed;
-use super::content::{Opening, opening};
+use super::content::{Opening, opening, whose};
 use super::frame::{Open, statement, verb_of};
 use super::joint::{adverbial, before, behind_turn, first_of, joint, turned_to};
 use super::memory::Memory;
@@ -16,17 +16,29 @@ use crate::glossary::frames::Tells;
 use crate::glossary::lexicon::EntryId;
 use crate::glossary::matcher::Match;
 
+/// Tokens of a person with an office.
+const NAMED: usize = 10;
 /// Tokens between brackets behind a speaker.
 const ASIDE: usize = 14;
 
 /// A finite reporting verb.
 pub(super) fn verb(v: &View, m: &Match, number: u32, memory: &mut Memory, open: &[Open]) -> Option<Open> {
     let (tense, person) = v.finite(m)?;
+    // `مبدياً خشيته`, `أبدى تخوفه`: a noun, whatever it looks like.
+    let shows = |o: &Match| v.entry(o).kind == Kind::Verb && v.frame(o).object;
+    if matches!(m.ending, Ending::Pronoun(_)) && m.first > 0 && v.over(m.first as usize - 1).is_some_and(shows) {
+        return None;
+    }
     let (t, frame) = (m.first as usize, v.frame(m));
-    let joint = joint(v, t)?;
+    if t > 1 && matches!(v.raw(t - 1), "الذي" | "التي") && tense == Tense::Perfect {
+        return aside_on(v, m, person, number, memory);
+    }
+    let mut joint = joint(v, t)?;
     let waw = m.proclitics.has(Proclitics::WAW);
     // Inside what another says, only a clause of its own is a new statement.
     let inside = open.last().filter(|o| o.to.is_none_or(|to| to > t));
+    // `جددت تمسكها بالسيادة وشددت على`: no comma.
+    joint.fresh |= waw && joint.group == t && tense == Tense::Perfect && inside.is_some_and(|o| !o.clause);
     // `…، لكن مسؤولين حضروا الجلسة قالوا إن`: another speaks behind the turn.
     let turn = inside.and_then(|_| turned_to(v, joint.group));
     let subject = match (inside, turn) {
@@ -57,6 +69,7 @@ pub(super) fn verb(v: &View, m: &Match, number: u32, memory: &mut Memory, open: 
             }
             let p = if before { p } else { holder(v, p) };
             let p = second_office(v, &p, p.next).unwrap_or(p);
+            let p = if before { p } else { titled(v, &p).unwrap_or(p) };
             let others = if before { Vec::new() } else { joined(v, &p) };
             // `دعت باريس موسكو إلى`: a city before another name speaks.
             let named = |k| matches!(k, Kind::Place | Kind::Country | Kind::Party);
@@ -110,7 +123,7 @@ pub(super) fn verb(v: &View, m: &Match, number: u32, memory: &mut Memory, open: 
             // `أصدرت الدول الضامنة بياناً، أكدت فيه عزمها`: who does what the sentence tells.
             let in_it = matches!(v.raw(m.last as usize + 1), "فيه" | "فيها" | "خلاله" | "خلالها");
             let main = if inside.is_none() && !first && (joint.fresh || in_it) && tense == Tense::Perfect {
-                main_subject(v, t).filter(|p| agrees(v, person, p))
+                main_subject(v, memory, t).filter(|p| agrees(v, person, p))
             } else {
                 None
             };
@@ -129,11 +142,13 @@ pub(super) fn verb(v: &View, m: &Match, number: u32, memory: &mut Memory, open: 
             });
             let goes_on = inside.is_some_and(|o| o.person == Some(person))
                 && joint.fresh
-                && ((waw && comma) || but_he)
+                && ((waw && comma) || but_he || (waw && inside.is_some_and(|o| !o.clause)))
                 && tense == Tense::Perfect;
             // `واتهم من وصفهم بالمعرقلين`
-            let what = (matches!(v.raw(at), "ما" | "من") && frame.object && (v.raw(at) == "ما" || v.connective(at).is_some()))
-                .then_some(Opening { at, clause: false, direct: true, time: None, place: None });
+            let what = (matches!(v.raw(at), "ما" | "من")
+                && frame.object
+                && (v.raw(at) == "ما" || v.connective(at).is_some() || v.at(at + 1).is_some_and(|m| v.finite(m).is_some())))
+            .then_some(Opening { at, clause: false, direct: true, time: None, place: None });
             // `عبر عن شكوكه`: the preposition is the verb's.
             let about = (m.last > m.first && matches!(v.particle(m.last as usize), Particle::Takes(_)) && goes_on)
                 .then_some(Opening { at: m.last as usize, clause: false, direct: true, time: None, place: None });
@@ -216,6 +231,16 @@ pub(super) fn second_office(v: &View, first: &Phrase, next: usize) -> Option<Phr
     named.then_some(p)
 }
 
+/// `كبير الوسطاء، الرئيس الأسبق فلان الفلاني،`: who holds the office is named with another one.
+fn titled(v: &View, p: &Phrase) -> Option<Phrase> {
+    let comma = |t: usize| matches!(v.mark(t), Some('،' | ','));
+    let office = matches!(p.who, Who::Office(_)) && comma(p.next);
+    v.at(p.next + 1).filter(|m| office && v.entry(m).kind == Kind::Title && m.proclitics.0 & !Proclitics::ARTICLE.0 == 0)?;
+    let q = holder(v, phrase(v, p.next + 1)?);
+    let named = matches!(q.who, Who::Words) || matches!(q.who, Who::Entry(_)) && q.title.is_some();
+    (named && comma(q.next)).then_some(Phrase { title: p.title, head: p.head, ..q })
+}
+
 /// `الدول الضامنة، روسيا وإيران وتركيا،`: names between two commas behind the speaker.
 fn aside(v: &View, from: usize) -> usize {
     let comma = |t: usize| matches!(v.mark(t), Some('،' | ','));
@@ -267,6 +292,7 @@ fn masdar(v: &View, t: usize) -> Option<Opening> {
 
 /// An object that can be no subject: a matter, a noun in the accusative, the parties of a verb of asking.
 fn object(v: &View, verb: &Match, person: Person, t: usize) -> Option<Opening> {
+    let t = whose(v, t, v.frame(verb)).unwrap_or(t);
     let raw = v.raw(t);
     let matter = v.at(t).is_some_and(|m| {
         !v.frame(m).speaker && matches!(v.entry(m).kind, Kind::Term | Kind::Slot | Kind::Agreement | Kind::Process)
@@ -282,7 +308,10 @@ fn object(v: &View, verb: &Match, person: Person, t: usize) -> Option<Opening> {
     // `وأبدى استعداد بلاده`
     let shown = v.entry(verb).takes.iter().any(|t| t == "object")
         && v.at(t).is_none_or(|m| {
-            !v.frame(m).speaker && (v.finite(m).is_none() || (m.proclitics.is_none() && v.raw(t + 1).starts_with("ال")))
+            !v.frame(m).speaker
+                && (v.finite(m).is_none()
+                    || matches!(m.ending, Ending::Pronoun(_))
+                    || (m.proclitics.is_none() && v.raw(t + 1).starts_with("ال")))
         });
     (matter || accusative || things || own || asked || shown).then_some(opening)
 }
@@ -328,7 +357,7 @@ fn is_object(v: &View, m: &Match, p: &Phrase) -> bool {
     // `ودعت الأطراف إلى`: the parties are called upon, and call for nothing.
     let parties =
         matches!(p.who, Who::Entry(id) if kind(id) == Kind::Term && v.lexicon.frames[id as usize].talks) && p.next == p.first + 1;
-    let all = matches!(p.who, Who::Entry(id) if v.lexicon.entries[id as usize].id == "all_parties");
+    let all = matches!(p.who, Who::Entry(id) if v.lexicon.frames[id as usize].addressed);
     if all && matches!(v.entry(m).stance.as_deref(), Some("demand" | "ask" | "warn")) {
         return true;
     }
@@ -339,6 +368,10 @@ fn is_object(v: &View, m: &Match, p: &Phrase) -> bool {
     // `حمّل الطرف الآخر مسؤولية الفشل`: whom someone blames.
     let blamed = p.next + usize::from(matches!(v.raw(p.next), "الآخر" | "الأخر" | "الثاني" | "المقابل"));
     let blames = matches!(v.raw(blamed), "مسؤولية" | "المسؤولية" | "مسئولية" | "المسئولية");
+    // `واتهم الدول الراعية للمعارضة بتمويل`: with what belongs to them.
+    let theirs = v.at(p.next).map_or_else(|| v.raw(p.next).starts_with("لل"), |m| m.proclitics.has(Proclitics::LAM));
+    let by = by
+        || (theirs && v.at(p.next + 1).map_or_else(|| v.raw(p.next + 1).starts_with('ب'), |m| m.proclitics.has(Proclitics::BEH)));
     (v.entry(m).stance.as_deref() == Some("accuse") && !person && by) || (!person && blames)
 }
 
@@ -346,6 +379,10 @@ fn is_object(v: &View, m: &Match, p: &Phrase) -> bool {
 pub(super) fn participle(v: &View, m: &Match, number: u32, memory: &mut Memory, open: &[Open]) -> Option<Open> {
     let t = m.first as usize;
     let circumstantial = m.proclitics.0 & !Proclitics::WAW.0 == 0
+        && !(matches!(m.ending, Ending::Pronoun(_))
+            && v.raw(t).ends_with("ها")
+            && t > 0
+            && v.over(t - 1).is_some_and(|o| v.shape(o) == Shape::Participle))
         && (m.ending == Ending::Accusative || v.raw(t).trim_end_matches('ً').ends_with(['ا', 'ة']) || v.raw(t).ends_with("ين"));
     // `معربة عن أملها`: the noun.
     if !circumstantial || (t > 0 && matches!(v.particle(t - 1), Particle::Takes(_))) {
@@ -354,12 +391,15 @@ pub(super) fn participle(v: &View, m: &Match, number: u32, memory: &mut Memory, 
     let frame = v.frame(m);
     let opening = opening(v, m.last as usize + 1, frame, true).filter(|o| o.direct)?;
     let after_mark = (t > 0 && v.mark(t - 1).is_some()) || v.raw(t + 1).starts_with("إيا");
-    if !opening.clause && !after_mark {
+    // `أعلن أن الاجتماع ختام للمسار معللاً ذلك بعودة سورية`: no comma, and nothing that the participle could belong to.
+    let own = m.ending == Ending::Accusative
+        && (matches!(v.raw(opening.at), "ذلك" | "هذا") || matches!(v.particle(opening.at), Particle::Takes(_)));
+    if !opening.clause && !after_mark && !(own && !open.is_empty()) {
         return None;
     }
     let (speaker, person) = match open.last() {
         Some(o) => (Speaker { role: (0, 0), by: carried(o.statement.speaker), ..o.statement.speaker }, o.person),
-        None => match main_subject(v, t) {
+        None => match main_subject(v, memory, t) {
             Some(p) => (memory.resolve(v, &p), None),
             None => return None,
         },
@@ -376,11 +416,38 @@ pub(super) fn saying(v: &View, m: &Match, number: u32, memory: &mut Memory) -> O
     let goes_on = lead.and_then(|m| v.finite(m)).map(|(_, person)| memory.carry(number, Some(person), true));
     let (speaker, person) = match goes_on {
         Some(found) => found,
-        None => (memory.resolve(v, &main_subject(v, first)?), None),
+        None => (memory.resolve(v, &main_subject(v, memory, first)?), None),
     };
     let opening = opening(v, m.last as usize + 1, v.frame(m), false).filter(|o| o.clause && o.direct)?;
     let s = statement(number, speaker, Some(verb_of(v, m)));
     Some(Open { statement: s, first, from: opening.at, to: None, clause: true, person, with: Vec::new() })
+}
+
+/// `بحسب العقوري، الذي توقع أن`: a clause on a person who was named right before it.
+fn aside_on(v: &View, m: &Match, person: Person, number: u32, memory: &mut Memory) -> Option<Open> {
+    let t = m.first as usize;
+    let end = Some(t - 2).filter(|&k| k > 0 && matches!(v.mark(k), Some('،' | ',')))?;
+    let named = (end.saturating_sub(NAMED)..end).find_map(|k| phrase(v, k).filter(|p| p.next == end || p.next == end + 1));
+    let surname = || {
+        memory.knows(v.raw(end - 1)).then(|| Phrase {
+            first: end - 1,
+            next: end,
+            who: Who::Words,
+            head: end - 1,
+            ..Phrase::nobody()
+        })
+    };
+    let p = named.or_else(surname)?;
+    let human = match p.who {
+        Who::Entry(id) => v.lexicon.entries[id as usize].kind == Kind::Person,
+        Who::Words => !p.body,
+        Who::Office(_) => true,
+        _ => false,
+    };
+    let opening = opening(v, m.last as usize + 1, v.frame(m), false).filter(|o| human && o.clause && o.direct)?;
+    let speaker = Speaker { by: Resolved::CarriedOver, ..memory.resolve(v, &p) };
+    let s = statement(number, speaker, Some(verb_of(v, m)));
+    Some(Open { statement: s, first: t, from: opening.at, to: None, clause: true, person: Some(person), with: Vec::new() })
 }
 
 /// `«نحن مستعدون»، قال X.`, `الخلاف مستمر، يقول X.`: what is said stands before the verb, and its subject (up to `behind`) ends the clause.
@@ -408,12 +475,30 @@ pub(super) fn leading<'v>(v: &View<'v>, subject: usize) -> Option<&'v Match> {
 }
 
 /// The subject of the main verb of a sentence that is no report: `وغادر لافروف القاعة مؤكداً أن`.
-pub(super) fn main_subject(v: &View, t: usize) -> Option<Phrase> {
+pub(super) fn main_subject(v: &View, memory: &Memory, t: usize) -> Option<Phrase> {
     // The nearest that stands in no clause of its own.
     let minor = |m: &Match| m.first > 0 && matches!(v.particle(m.first as usize - 1), Particle::Relative | Particle::That);
     let verb = |m: &&Match| v.entry(m).kind == Kind::Verb && v.finite(m).is_some() && !minor(m) && (m.last as usize) < t;
-    let first = v.s.matches.iter().rfind(verb)?;
-    let (_, person) = v.finite(first)?;
-    phrase(v, first.last as usize + 1)
+    let first = v.s.matches.iter().rfind(verb);
+    // `تحاشى المبعوث التسمية، إلا أنه أعرب`: a verb that no entry knows.
+    let unknown = v.at(0).is_none() && v.mark(0).is_none() && v.particle(0) == Particle::None;
+    let (person, at) = match first {
+        Some(first) => (v.finite(first)?.1, first.last as usize + 1),
+        None if unknown => (Person::He, 1),
+        None => return None,
+    };
+    // `واكتفى نجم بالقول`: the surname of one whom the article introduced.
+    let surname = |at: usize| {
+        memory.knows(v.raw(at)).then(|| Phrase {
+            first: at,
+            next: at + 1,
+            who: Who::Words,
+            head: at,
+            definite: true,
+            ..Phrase::nobody()
+        })
+    };
+    phrase(v, at)
+        .or_else(|| surname(at))
         .filter(|p| p.next <= t && p.feminine != Some(person == Person::He) && p.who != Who::Unresolved)
 }
