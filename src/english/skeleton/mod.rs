@@ -79,6 +79,7 @@ pub(super) fn mention(text: &str, tokens: &[Token], m: Mention, glossary: &Lexic
     let mut out = Vec::new();
     match entry.kind {
         Kind::Verb => return verb(text, tokens, entry, m, glossary, english, &make),
+        Kind::Body => return Vec::new(),
         Kind::Outcome if entry.en.preferred.starts_with("in ") => out.push(make(Pos::Adverb)),
         Kind::Negator | Kind::Outcome => return negator(entry, &make),
         Kind::Connective => {
