@@ -19,7 +19,6 @@ const WORDS: &[&str] = &[
     "absent",
     "nothing",
     "nobody",
-    "unacceptable",
     "inability",
     "instability",
 ];
@@ -32,7 +31,7 @@ const VERBS: &[&str] = &[
 /// The negating words of an English text.
 pub(super) fn negations(en: &str) -> usize {
     let negates = |w: &[u8]| {
-        WORDS.iter().any(|word| w.eq_ignore_ascii_case(word.as_bytes()))
+        WORDS.iter().chain(super::government::negatives()).any(|word| w.eq_ignore_ascii_case(word.as_bytes()))
             || w.last_chunk().is_some_and(|end: &[u8; 3]| end.eq_ignore_ascii_case(b"n't"))
     };
     en.as_bytes().split(|b| !b.is_ascii_alphabetic() && *b != b'\'').filter(|w| negates(w)).count()

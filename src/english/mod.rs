@@ -21,6 +21,7 @@ mod idioms;
 pub mod lexicon;
 mod merge;
 pub mod names;
+mod negatives;
 mod node;
 mod np;
 mod numbers;

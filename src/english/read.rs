@@ -4,7 +4,7 @@ use super::expand::{feature, kind};
 use super::gloss::Ask;
 use super::lexicon::{Lexicon as English, Reading};
 use super::node::{Node, Pos};
-use super::{choose, idioms, merge, skeleton, spelling};
+use super::{choose, days, idioms, merge, negatives, skeleton, spelling};
 use crate::analysis::Mention;
 use crate::arabic::clitics::{Ending, Proclitics, Pronoun};
 use crate::arabic::fold::{fold, show};
@@ -165,9 +165,10 @@ pub(super) fn nodes(ask: &Ask, glossary: &Lexicon, english: &English) -> Vec<Nod
         }
         out.push(chosen);
     }
-    super::days::resolved(
-        merge::dates(merge::partitives(merge::taken_along(merge::towns(merge::again(merge::quoted(merge::answers(
-            merge::returned(idioms::joined(text, out)),
+    let joined = negatives::joined(merge::returned(idioms::joined(text, out)));
+    days::resolved(
+        days::ago(merge::dates(merge::partitives(merge::taken_along(merge::towns(merge::again(merge::quoted(
+            merge::answers(joined),
         ))))))),
         ask.dates,
     )

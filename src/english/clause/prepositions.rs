@@ -274,7 +274,7 @@ impl Clause<'_> {
             && n.pron.is_none()
             && self.get(at).is_some_and(|x| {
                 x.pos == Pos::Number && !(x.en.len() == 4 && x.en.starts_with(['1', '2']))
-                    || matches!(x.en.as_str(), "week" | "month" | "year" | "day" | "hour" | "decade") && !x.definite
+                    || matches!(x.en.trim_end_matches('s'), "week" | "month" | "year" | "day" | "hour" | "decade") && !x.definite
             })
         {
             self.out.word("for");

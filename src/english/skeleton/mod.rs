@@ -80,7 +80,11 @@ pub(super) fn mention(text: &str, tokens: &[Token], m: Mention, glossary: &Lexic
     match entry.kind {
         Kind::Verb => return verb(text, tokens, entry, m, glossary, english, &make),
         Kind::Body => return Vec::new(),
-        Kind::Outcome if entry.en.preferred.starts_with("in ") => out.push(make(Pos::Adverb)),
+        Kind::Outcome if entry.en.preferred.trim_start_matches("is ").starts_with("in ") => {
+            // محل خلاف: in dispute
+            let n = make(Pos::Adverb);
+            out.push(Node { en: n.en.trim_start_matches("is ").to_owned(), ..n });
+        }
         Kind::Negator | Kind::Outcome => return negator(entry, &make),
         Kind::Connective => {
             let own = fold(first.text(text));
@@ -102,6 +106,7 @@ pub(super) fn mention(text: &str, tokens: &[Token], m: Mention, glossary: &Lexic
                         | "conn_within"
                         | "conn_through"
                         | "conn_whether"
+                        | "conn_in_order_to"
                 )
                 && !readings.is_empty()
             {
@@ -396,5 +401,6 @@ pub(super) fn many(en: &str) -> bool {
             && !w.ends_with("is")
             && !w.ends_with("us")
             && !matches!(w, "Nations" | "States" | "news" | "series" | "means" | "progress")
+            || matches!(w, "men" | "women" | "children" | "people")
     })
 }
