@@ -26,8 +26,7 @@ pub(crate) fn repository() -> &'static Path {
 
 /// The binary, without what the environment could tell it. `MUJAZ_BIN` names another one than that of this build.
 pub(crate) fn mujaz() -> Command {
-    let other = std::env::var_os("MUJAZ_BIN").filter(|path| !path.is_empty());
-    let mut command = Command::new(other.unwrap_or_else(|| env!("CARGO_BIN_EXE_mujaz").into()));
+    let mut command = Command::new(std::env::var_os("MUJAZ_BIN").unwrap_or_else(|| env!("CARGO_BIN_EXE_mujaz").into()));
     for name in ["SOURCE_DATE_EPOCH", "NO_COLOR", "CLICOLOR", "CLICOLOR_FORCE", "RAYON_NUM_THREADS", "COLUMNS"] {
         command.env_remove(name);
     }
