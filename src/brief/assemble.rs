@@ -10,6 +10,7 @@ use super::parts::{Badge, Citation, English, Notes, Outcome};
 use super::{changes, disputes, figures, gaps, ledger, people, points, positions, sections, sources, status, timeline};
 use crate::analysis::Analysis;
 use crate::arabic::sentences::Kind;
+use crate::english::Reader;
 use crate::glossary::lexicon::Lexicon;
 use crate::glossary::matcher::Matcher;
 use crate::round::assign::Round;
@@ -21,6 +22,8 @@ use crate::workspace::Config;
 pub struct Given<'a> {
     /// The compiled glossary.
     pub lexicon: &'a Lexicon,
+    /// What puts its lines into English, by the same glossary.
+    pub english: &'a Reader<'a>,
     /// The tracks.
     pub tracks: &'a Tracks,
     /// The workspace's configuration.
@@ -35,8 +38,9 @@ pub fn assemble(round: &Round, notes: Notes, given: &Given) -> Brief {
     let data = round.data(given.tracks);
     let mut cites = Cites::default();
     let mut matcher = Matcher::new(given.lexicon);
-    let copies = sources::copies(round);
-    let key_points = points::key_points(round, given, &copies, &mut matcher, &mut cites);
+    let alike = sources::alike(round);
+    let copies = sources::copies(round, &alike);
+    let key_points = points::key_points(round, given, &alike, &copies, &mut matcher, &mut cites);
     let terms = people::terms(round, given);
     let head = head(round, data, given);
     let newest = round.articles.iter().filter_map(|(_, a)| a.meta.date.as_ref().map(|d| d.value)).max();

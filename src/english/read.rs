@@ -3,6 +3,7 @@
 use super::expand::{feature, kind};
 use super::gloss::Ask;
 use super::lexicon::{Lexicon as English, Reading};
+use super::memory::{Reader, Readings};
 use super::node::{Node, Pos};
 use super::{choose, idioms, merge, skeleton, spelling};
 use crate::analysis::Mention;
@@ -10,7 +11,6 @@ use crate::arabic::clitics::{Ending, Proclitics, Pronoun};
 use crate::arabic::fold::{fold, show};
 use crate::arabic::inflect::{Person, Tense};
 use crate::arabic::token::{self, Kind as TokenKind, Token};
-use crate::glossary::lexicon::Lexicon;
 
 /// Words of one letter with a pronoun: (form, preposition, pronoun).
 const SHORT: &[(&str, &str, Pronoun)] = &[
@@ -100,12 +100,14 @@ pub(super) fn short_prep(ar: &str) -> &'static str {
 }
 
 /// The nodes of the sentence.
-pub(super) fn nodes(ask: &Ask, glossary: &Lexicon, english: &English) -> Vec<Node> {
+pub(super) fn nodes(ask: &Ask, reader: &Reader) -> Vec<Node> {
     let (text, range, mentions) = (ask.text, &ask.sentence, ask.mentions);
     let mut tokens = Vec::new();
     token::tokens_into(text, range.start as usize, range.end as usize, &mut tokens);
     split_glued(&mut tokens, mentions);
-    let mut all: Vec<Vec<Node>> = Vec::with_capacity(tokens.len());
+    let mut all: Vec<Readings> = Vec::with_capacity(tokens.len());
+    // Where the words begin that they are readings of.
+    let mut starts: Vec<u32> = Vec::with_capacity(tokens.len());
     let (mut at, mut next) = (0, 0);
     while at < tokens.len() {
         let token = tokens[at];
@@ -116,17 +118,19 @@ pub(super) fn nodes(ask: &Ask, glossary: &Lexicon, english: &English) -> Vec<Nod
         let (candidates, used) = match here {
             Some(mention) => {
                 let last = (at..tokens.len()).take_while(|&t| tokens[t].start < mention.end).last().unwrap_or(at);
-                let found = skeleton::mention(text, &tokens[at..=last], *mention, glossary, english);
-                if found.is_empty() { (word(text, &token, english), 1) } else { (found, last + 1 - at) }
+                let found = skeleton::mention(text, &tokens[at..=last], *mention, reader);
+                if found.is_empty() { (word(text, &token, reader), 1) } else { (found, last + 1 - at) }
             }
-            None => (word(text, &token, english), 1),
+            None => (word(text, &token, reader), 1),
         };
         all.push(candidates);
+        starts.push(token.start);
         at += used;
     }
     let mut out: Vec<Node> = Vec::with_capacity(all.len());
     for i in 0..all.len() {
         let mut chosen = choose::choose(&all[i], &out, &all[i + 1..(i + 9).min(all.len())]);
+        chosen.raw = (starts[i] + chosen.raw.0, starts[i] + chosen.raw.1);
         let raw = &text[chosen.raw.0 as usize..chosen.raw.1 as usize];
         // أحمد علي: a name behind a title or a name, no preposition that is written like it.
         let named = out.last().is_some_and(|b| b.pos == Pos::Title || b.pos == Pos::Unknown || b.person_name);
@@ -167,10 +171,16 @@ fn split_glued(tokens: &mut Vec<Token>, mentions: &[Mention]) {
 }
 
 /// The candidates of a token that no mention covers.
-fn word(text: &str, token: &Token, english: &English) -> Vec<Node> {
+fn word(text: &str, token: &Token, reader: &Reader) -> Readings {
     let raw = token.text(text);
-    let place = (token.start, token.end);
-    match token.kind {
+    let make = || alone(raw, token.kind, reader.english);
+    // Of numbers and marks no two may be the same, and they are quickly read.
+    if token.kind == TokenKind::Word { reader.readings(raw, None, make) } else { make().into() }
+}
+
+fn alone(raw: &str, kind: TokenKind, english: &English) -> Vec<Node> {
+    let place = (0, raw.len() as u32);
+    match kind {
         TokenKind::Mark(c) => vec![Node { raw: place, ..Node::new(Pos::Mark(c), c.to_string()) }],
         TokenKind::Number => {
             let digits: String = raw
