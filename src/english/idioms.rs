@@ -126,7 +126,7 @@ fn put(nodes: &mut Vec<Node>, i: usize, idiom: &'static Idiom, noun: std::ops::R
         Pos::Verb => n.pron = n.pron.or(first.pron.filter(|_| !flag('i'))),
         _ => {
             n.pos = if n.pos == Pos::Noun { Pos::Masdar } else { n.pos };
-            n.definite |= first.definite;
+            n.definite |= first.definite && n.pos == Pos::Masdar;
             n.pron = n.pron.or(first.pron.filter(|_| !flag('i')));
         }
     }

@@ -219,7 +219,7 @@ fn score(c: &Node, before: &[Node], behind: &[Readings]) -> i32 {
     {
         let feminine = n.feminine || (n.plural && !n.human);
         let man = c.person == Person::She && !feminine && !n.plural;
-        s -= if man && n.dual {
+        s -= if man && (n.dual || start && c.tense == Tense::Imperfect && before.is_empty() && n.pos == Noun) {
             14
         } else if man || c.person == Person::He && feminine {
             5
