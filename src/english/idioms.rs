@@ -2,6 +2,8 @@
 
 use std::sync::OnceLock;
 
+use rustc_hash::FxHashMap;
+
 use super::node::{Node, Pos};
 use crate::arabic::fold::fold;
 use crate::arabic::inflect::{Person, Tense};
@@ -9,7 +11,6 @@ use crate::arabic::inflect::{Person, Tense};
 static TABLE: &str = include_str!(concat!(env!("OUT_DIR"), "/idioms.tsv"));
 
 struct Idiom {
-    verb: Vec<u8>,
     /// The noun and what belongs to it, word by word.
     words: Vec<Vec<u8>>,
     en: &'static str,
@@ -18,35 +19,45 @@ struct Idiom {
     flags: &'static str,
 }
 
-fn table() -> &'static [Idiom] {
-    static LIST: OnceLock<Vec<Idiom>> = OnceLock::new();
-    LIST.get_or_init(|| {
+/// The idioms of a verb, folded, in the order of the data.
+fn of(verb: &[u8]) -> &'static [Idiom] {
+    static TABLES: OnceLock<FxHashMap<Vec<u8>, Vec<Idiom>>> = OnceLock::new();
+    let tables = TABLES.get_or_init(|| {
         let idiom = |l: &'static str| {
             let mut f = l.split('\t');
-            Some(Idiom {
-                verb: fold(f.next()?),
+            let verb = fold(f.next()?);
+            let idiom = Idiom {
                 words: f.next()?.split(' ').map(fold).collect(),
                 en: f.next()?,
                 preps: f.next()?,
                 place: f.next()?,
                 flags: f.next()?,
-            })
+            };
+            Some((verb, idiom))
         };
-        TABLE.lines().filter_map(idiom).collect()
-    })
+        let mut tables: FxHashMap<Vec<u8>, Vec<Idiom>> = FxHashMap::default();
+        for (verb, idiom) in TABLE.lines().filter_map(idiom) {
+            tables.entry(verb).or_default().push(idiom);
+        }
+        tables
+    });
+    tables.get(verb).map(Vec::as_slice).unwrap_or_default()
 }
 
 /// An idiom whose verb stands at `i`, and the nodes of its noun.
 fn find(text: &str, nodes: &[Node], i: usize) -> Option<(&'static Idiom, std::ops::Range<usize>)> {
-    let lemma = nodes[i].lemma.filter(|l| l.pos == "verb")?;
-    let verb = fold(lemma.ar);
+    // أحادي الجانب: unilateral.
+    let adjective = nodes[i].pos == Pos::Adjective;
+    let lemma = nodes[i].lemma.filter(|l| l.pos == "verb" || adjective)?;
     let finite = nodes[i].pos == Pos::Verb;
     let reach = if finite { 12 } else { 1 };
-    for idiom in table().iter().filter(|x| x.verb == verb) {
+    for idiom in of(&fold(lemma.ar)) {
         for j in i + 1..(i + 1 + reach).min(nodes.len()) {
             let n = &nodes[j];
             // حمل الفصائل التي تدعمها مسؤولية الفشل: whom may have a clause of its own.
-            let own = n.pos == Pos::Rel && !idiom.place.is_empty();
+            // حمل البحرة، رئيس الوفد، الحكومة مسؤولية: who may have an office between commas.
+            let office = matches!(n.pos, Pos::Mark('،' | ',')) && nodes.get(j + 1).is_some_and(|x| x.nominal() && !x.and);
+            let own = (n.pos == Pos::Rel || office) && !idiom.place.is_empty();
             if matches!(n.pos, Pos::Mark(_) | Pos::That | Pos::Rel | Pos::Clause) && !n.quote() && !own {
                 break;
             }
@@ -117,9 +128,10 @@ fn put(nodes: &mut Vec<Node>, i: usize, idiom: &'static Idiom, noun: std::ops::R
             n.passive |= idiom.place.is_empty() && !idiom.preps.contains('=');
         }
         Pos::Verb => n.pron = n.pron.or(first.pron.filter(|_| !flag('i'))),
+        Pos::Adjective => {}
         _ => {
             n.pos = if n.pos == Pos::Noun { Pos::Masdar } else { n.pos };
-            n.definite |= first.definite;
+            n.definite |= first.definite && n.pos == Pos::Masdar && idiom.words.len() == 1;
             n.pron = n.pron.or(first.pron.filter(|_| !flag('i')));
         }
     }

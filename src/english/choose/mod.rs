@@ -2,14 +2,16 @@
 
 mod clause;
 mod guards;
+mod homographs;
 mod previous;
 mod words;
 
 use crate::arabic::inflect::{Person, Tense};
+use crate::english::memory::Readings;
 use crate::english::node::{Node, Pos};
 
 /// Chooses a reading by its neighbours.
-pub(super) fn choose(candidates: &[Node], before: &[Node], behind: &[Vec<Node>]) -> Node {
+pub(super) fn choose(candidates: &[Node], before: &[Node], behind: &[Readings]) -> Node {
     // A single candidate needs no points.
     let scores: Vec<i32> = match candidates {
         [_] => vec![0],
@@ -27,7 +29,22 @@ pub(super) fn choose(candidates: &[Node], before: &[Node], behind: &[Vec<Node>])
                 .rev()
                 .take_while(|n| !n.ends_clause() && !matches!(n.pos, Pos::That | Pos::Rel | Pos::Clause | Pos::Neg))
                 .any(|n| n.pos == Pos::Verb);
-        (scores[*i] - if masdar { 30 } else { 0 }, std::cmp::Reverse(*i))
+        // لتلقي العلاج: to receive it, where the other reading is a verb for her.
+        let purpose = c.pos == Pos::Verb
+            && c.prep == Some("ل")
+            && (c.tense, c.person) == (Tense::Imperfect, Person::She)
+            && candidates.iter().any(|o| o.pos == Pos::Masdar && o.prep == Some("ل") && o.ar.starts_with('ت'));
+        (
+            scores[*i]
+                - if masdar {
+                    30
+                } else if purpose {
+                    12
+                } else {
+                    0
+                },
+            std::cmp::Reverse(*i),
+        )
     });
     // عضو الوفد عسكر فلان: a name behind an office, not the verb that is written like it.
     let office = before.last().is_some_and(|p| p.human && !p.bare && p.nominal() || p.pos == Pos::Title);
@@ -77,7 +94,7 @@ fn nominal_behind_bare(next: Option<&[Node]>) -> bool {
 struct At<'a> {
     c: &'a Node,
     before: &'a [Node],
-    behind: &'a [Vec<Node>],
+    behind: &'a [Readings],
     /// The node before it; a quotation mark is no neighbour.
     prev: Option<&'a Node>,
     /// The readings of the word behind it.
@@ -86,14 +103,14 @@ struct At<'a> {
     start: bool,
 }
 
-fn score(c: &Node, before: &[Node], behind: &[Vec<Node>]) -> i32 {
+fn score(c: &Node, before: &[Node], behind: &[Readings]) -> i32 {
     use Pos::{
         Active, Adjective, Clause, Conj, If, Mark, Masdar, Name, Neg, Noun, Number, Passive, Prep, Quant, That, Title, Verb, What,
     };
     let opens = before.last().is_some_and(Node::quote)
         && before.iter().rev().find(|n| !n.quote()).is_some_and(|p| matches!(p.pos, Verb | That) || p.agent);
     let prev = before.iter().rev().find(|n| !n.quote()).filter(|_| !opens);
-    let next = behind.first().map(Vec::as_slice);
+    let next = behind.first().map(|readings| &**readings);
     let start = prev
         .is_none_or(|p| matches!(p.pos, Conj | Clause | If | What) || (matches!(p.pos, Mark(_)) && !matches!(p.pos, Mark('-'))));
     let at = At { c, before, behind, prev, next, start };
@@ -103,7 +120,7 @@ fn score(c: &Node, before: &[Node], behind: &[Vec<Node>]) -> i32 {
         + i32::from(c.pron.is_some()) * 6
         + i32::from(c.accusative) * 10
         + i32::from(c.will) * 4;
-    s += guards::points(&at) + words::points(&at) + clause::points(&at) + previous::points(&at);
+    s += guards::points(&at) + homographs::points(&at) + words::points(&at) + clause::points(&at) + previous::points(&at);
     let own_prep = c.prep.is_some();
     let verb = c.pos == Verb;
     // لا يمثلون: more than two are meant.
@@ -218,7 +235,7 @@ fn score(c: &Node, before: &[Node], behind: &[Vec<Node>]) -> i32 {
     {
         let feminine = n.feminine || (n.plural && !n.human);
         let man = c.person == Person::She && !feminine && !n.plural;
-        s -= if man && n.dual {
+        s -= if man && (n.dual || start && c.tense == Tense::Imperfect && before.is_empty() && n.pos == Noun) {
             14
         } else if man || c.person == Person::He && feminine {
             5
