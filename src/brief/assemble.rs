@@ -1,15 +1,13 @@
 //! Assembly: one round's articles and analyses become its brief. Pure: no disk, no clock.
 
-use std::collections::{BTreeMap, BTreeSet};
-
 use chrono::NaiveDate;
 
 use super::cite::Cites;
 use super::context::{Bilingual, Brief, RoundDates, RoundEvidence, RoundHead, SCHEMA};
-use super::parts::{Badge, Citation, English, Notes, Outcome};
+use super::parts::{Badge, English, Notes, Outcome};
+use super::room::Room;
+use super::told::Told;
 use super::{changes, disputes, figures, gaps, ledger, people, points, positions, sections, sources, status, timeline};
-use crate::analysis::Analysis;
-use crate::arabic::sentences::Kind;
 use crate::glossary::lexicon::Lexicon;
 use crate::glossary::matcher::Matcher;
 use crate::round::assign::Round;
@@ -36,19 +34,19 @@ pub fn assemble(round: &Round, notes: Notes, given: &Given) -> Brief {
     let mut cites = Cites::default();
     let mut matcher = Matcher::new(given.lexicon);
     let copies = sources::copies(round);
-    let key_points = points::key_points(round, given, &copies, &mut matcher, &mut cites);
     let terms = people::terms(round, given);
     let head = head(round, data, given);
     let newest = round.articles.iter().filter_map(|(_, a)| a.meta.date.as_ref().map(|d| d.value)).max();
     let host = ledger::host(round, given);
     let participants = people::participants(round, given, host, &mut cites);
     let rows = ledger::ledger(round, given, host, &mut cites);
-    let positions = positions::positions(round, given, &mut matcher, &mut cites);
     let next = sections::next(round, given, &mut cites);
     let (timeline, days) = timeline::timeline(round, given, &mut cites);
     let (figures, numbers) = figures::figures(round, given, &mut cites);
     let bottom_line = status::bottom_line(&rows, &next, given.lexicon);
     let outcomes: Vec<Outcome> = rows.iter().map(|r| r.outcome.clone()).collect();
+    let agenda = sections::agenda(round, given, &mut cites);
+    let disputes = disputes::disputes(round, given, &rows, days.into_iter().chain(numbers), &mut cites);
     let mut brief = Brief {
         schema: SCHEMA.to_owned(),
         version: env!("CARGO_PKG_VERSION").to_owned(),
@@ -57,12 +55,12 @@ pub fn assemble(round: &Round, notes: Notes, given: &Given) -> Brief {
         as_of: given.as_of.or(newest),
         status: status::status(&rows, given.lexicon),
         bottom_line,
-        key_points,
-        positions,
+        key_points: Vec::new(),
+        positions: Vec::new(),
         participants,
-        agenda: sections::agenda(round, given, &mut cites),
+        agenda,
         format: sections::format(round, given, &mut cites),
-        disputes: disputes::disputes(round, given, &rows, days.into_iter().chain(numbers), &mut cites),
+        disputes,
         agreements: disputes::agreements(given, &rows),
         figures,
         next,
@@ -74,7 +72,11 @@ pub fn assemble(round: &Round, notes: Notes, given: &Given) -> Brief {
         gaps: Vec::new(),
         notes,
     };
-    mark_told(&mut brief, round);
+    brief.sources = sources::sources(round, given, &cites, &copies);
+    let room = Room::of(&brief, given.config.summary.budget_words);
+    brief.positions = positions::positions(round, given, room.statements, &mut matcher, &mut cites);
+    let told = Told::of(&brief, round);
+    brief.key_points = points::key_points(round, given, &copies, (room.points, &told), &mut matcher, &mut cites);
     brief.sources = sources::sources(round, given, &cites, &copies);
     brief.gaps = gaps::gaps(&brief, given.lexicon);
     brief
@@ -83,44 +85,6 @@ pub fn assemble(round: &Round, notes: Notes, given: &Given) -> Brief {
 /// Says in a brief what is new since `previous`, the brief of the round before it.
 pub fn since(brief: &mut Brief, previous: &Brief, lexicon: &Lexicon) {
     brief.changes = changes::changes(&previous.outcomes, &brief.outcomes, lexicon);
-}
-
-/// The share of a key point, in per cent of its bytes, from which it counts as told elsewhere.
-const TOLD: u32 = 33;
-
-/// Marks the key points that key statements, the ledger and the agenda tell already, if not in full. The lead of an article, which says who, where and when, stays.
-fn mark_told(brief: &mut Brief, round: &Round) {
-    let first = |analysis: &Analysis| analysis.sentences.iter().position(|s| s.kind == Kind::Sentence);
-    let leads: BTreeSet<(&str, u32)> =
-        round.articles.iter().filter_map(|(a, analysis)| Some((a.id.as_str(), first(analysis)? as u32 + 1))).collect();
-    let lead = |c: &Citation| leads.contains(&(c.source.as_str(), c.sentence));
-    let statements = brief.positions.iter().flat_map(|p| &p.statements).filter(|s| s.key).flat_map(|s| &s.citations);
-    let outcomes = brief.outcomes.iter().flat_map(|o| &o.citations);
-    let agenda = brief.agenda.iter().flat_map(|line| &line.citations);
-    let mut told: BTreeMap<(&str, u32), Vec<(u32, u32)>> = BTreeMap::new();
-    for c in statements.chain(outcomes).chain(agenda) {
-        told.entry((c.source.as_str(), c.sentence)).or_default().push((c.start, c.end));
-    }
-    told.values_mut().for_each(|ranges| ranges.sort_unstable());
-    for point in &mut brief.key_points {
-        point.told = point.en.badge != Badge::E
-            && !point.citations.iter().any(lead)
-            && point.citations.iter().any(|c| {
-                let ranges = told.get(&(c.source.as_str(), c.sentence)).map_or(&[][..], Vec::as_slice);
-                100 * covered(ranges, c.start, c.end) >= TOLD * (c.end - c.start)
-            });
-    }
-}
-
-/// How many bytes of `start..end` lie in `ranges`, which are in order.
-fn covered(ranges: &[(u32, u32)], start: u32, end: u32) -> u32 {
-    let (mut bytes, mut at) = (0, start);
-    for &(from, to) in ranges {
-        let (from, to) = (from.max(at), to.min(end));
-        bytes += to.saturating_sub(from);
-        at = at.max(to);
-    }
-    bytes
 }
 
 /// The workspace's title.

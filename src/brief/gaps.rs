@@ -10,9 +10,7 @@ use crate::glossary::lexicon::{EntryId, Lexicon};
 /// The gaps of a brief whose other sections are filled.
 pub(super) fn gaps(brief: &Brief, lexicon: &Lexicon) -> Vec<Gap> {
     let gap = |kind: &str, text: String| Gap { kind: kind.to_owned(), text };
-    let section = |empty: bool, name: &str| {
-        empty.then(|| gap("section", format!("{name}: not stated in the sources, or not found by rule")))
-    };
+    let section = |empty: bool, name: &str| empty.then(|| gap("section", format!("{name}: nothing found by rule")));
     let mut out: Vec<Gap> = [
         section(brief.outcomes.is_empty(), "Outcomes"),
         section(brief.positions.is_empty(), "Positions"),

@@ -11,12 +11,6 @@ use crate::glossary::entry::Kind;
 use crate::glossary::lexicon::EntryId;
 use crate::round::assign::Round;
 
-/// Statements of one side, of one speaker, and of those whom no side is known of.
-const SIDE: usize = 5;
-const SPEAKER: usize = 3;
-const NOBODY: usize = 3;
-/// What a statement must weigh; the best of a named side may weigh one less.
-const LEAST: i32 = 1;
 /// Words from which a statement is long, and very long.
 const LONG: usize = 22;
 const VERY_LONG: usize = 32;
@@ -78,35 +72,48 @@ pub(super) fn weight(said: &Said, round: &Round, given: &Given) -> i32 {
     }
 }
 
+/// What may be key: how many statements of a side and of one speaker, and what they weigh at least.
+struct Limit {
+    side: usize,
+    nobody: usize,
+    speaker: usize,
+    least: i32,
+}
+
+/// First what every brief tells, then what fills one that has few sources.
+const LIMITS: [Limit; 2] =
+    [Limit { side: 5, nobody: 3, speaker: 3, least: 1 }, Limit { side: 10, nobody: 5, speaker: 6, least: 0 }];
+
 /// Marks the key statements of all sides, each a list of statements with what they weigh: of a side the heaviest, no more than a few of one speaker; over all sides
 /// no more words than the budget, the first of each side before the second of any.
 pub(super) fn mark(sides: &mut [(bool, Vec<(Statement, i32)>)], budget: u32) {
-    let mut fit: Vec<(usize, std::cmp::Reverse<i32>, usize, usize)> = Vec::new();
-    for (number, (named, told)) in sides.iter().enumerate() {
-        fit.extend(
-            of_one_side(told, *named).into_iter().enumerate().map(|(rank, i)| (rank, std::cmp::Reverse(told[i].1), number, i)),
-        );
-    }
-    fit.sort_unstable();
     let mut left = budget as usize;
-    for (.., number, i) in fit {
-        let statement = &mut sides[number].1[i].0;
-        let words = statement.ar.split_whitespace().count();
-        if words <= left {
-            left -= words;
-            statement.key = true;
+    for limit in &LIMITS {
+        let mut fit: Vec<(usize, std::cmp::Reverse<i32>, usize, usize)> = Vec::new();
+        for (number, (named, told)) in sides.iter().enumerate() {
+            let chosen = of_one_side(told, *named, limit);
+            fit.extend(chosen.into_iter().enumerate().map(|(rank, i)| (rank, std::cmp::Reverse(told[i].1), number, i)));
+        }
+        fit.sort_unstable();
+        for (.., number, i) in fit {
+            let statement = &mut sides[number].1[i].0;
+            let words = statement.ar.split_whitespace().count();
+            if !statement.key && words <= left {
+                left -= words;
+                statement.key = true;
+            }
         }
     }
 }
 
 /// Places of what may be key statements of one side, the heaviest first.
-fn of_one_side(told: &[(Statement, i32)], named: bool) -> Vec<usize> {
+fn of_one_side(told: &[(Statement, i32)], named: bool, limit: &Limit) -> Vec<usize> {
     let mut order: Vec<usize> = (0..told.len()).collect();
     order.sort_by_key(|&i| (std::cmp::Reverse(told[i].1), i));
-    let most = if named { SIDE } else { NOBODY };
+    let most = if named { limit.side } else { limit.nobody };
     let mut chosen: Vec<usize> = Vec::new();
     for i in order {
-        let least = LEAST - i32::from(named && chosen.is_empty());
+        let least = limit.least - i32::from(named && chosen.is_empty());
         let same = |&j: &usize| told[j].0.speaker.en == told[i].0.speaker.en;
         // The same act on the same matter, from the same mouth, is told once.
         let again = |&j: &usize| {
@@ -115,7 +122,7 @@ fn of_one_side(told: &[(Statement, i32)], named: bool) -> Vec<usize> {
         };
         if told[i].1 >= least
             && chosen.len() < most
-            && chosen.iter().filter(|j| same(j)).count() < SPEAKER
+            && chosen.iter().filter(|j| same(j)).count() < limit.speaker
             && !chosen.iter().any(again)
         {
             chosen.push(i);

@@ -5,8 +5,9 @@ use std::collections::{BTreeMap, BTreeSet};
 use super::assemble::Given;
 use super::cite::Cites;
 use super::english::line_of;
-use super::parts::{KeyPoint, Speaker, TermRef};
+use super::parts::{Badge, KeyPoint, Speaker, TermRef};
 use super::speakers::{Said, of};
+use super::told::Told;
 use crate::analysis::statements::{Resolved, Statement};
 use crate::analysis::{Analysis, Sentence};
 use crate::arabic::sentences::Kind as SentenceKind;
@@ -28,20 +29,40 @@ pub(super) fn key_points(
     round: &Round,
     given: &Given,
     copies: &[Option<usize>],
+    (words, told): (u32, &Told),
     matcher: &mut Matcher,
     cites: &mut Cites,
 ) -> Vec<KeyPoint> {
     let contents: Vec<Vec<Content>> =
         round.articles.iter().map(|(article, analysis)| contents(article, analysis, matcher)).collect();
     let items = items(round, &contents, copies);
-    let config = &given.config.summary;
-    let mut chosen = cover(&items, &config.weights, config.budget_words);
+    let weights = &given.config.summary.weights;
+    let mut chosen = cover(&items, weights, words);
+    // What is told elsewhere is not printed, and takes no room.
+    let again: u32 = chosen.iter().filter(|c| is_told(&items[c.item], round, told)).map(|c| items[c.item].words).sum();
+    if again > 0 {
+        chosen = cover(&items, weights, words + again);
+    }
     chosen.sort_by_key(|c| (items[c.item].article, items[c.item].sentence));
     let mut copies: BTreeMap<usize, Vec<usize>> = BTreeMap::new();
     for (number, item) in items.iter().enumerate() {
         copies.entry(item.group).or_default().push(number);
     }
-    chosen.into_iter().map(|c| key_point(&c, &items, &copies[&items[c.item].group], round, given, cites)).collect()
+    let mut points: Vec<KeyPoint> =
+        chosen.into_iter().map(|c| key_point(&c, &items, &copies[&items[c.item].group], round, given, cites)).collect();
+    for point in &mut points {
+        let places = || point.citations.iter().map(|c| (c.source.as_str(), c.sentence, c.start, c.end));
+        point.told = point.en.badge != Badge::E
+            && !places().any(|p| told.leads(p.0, p.1))
+            && places().any(|p| told.has(p.0, p.1, p.2, p.3));
+    }
+    points
+}
+
+fn is_told(item: &Item, round: &Round, told: &Told) -> bool {
+    let (article, analysis) = round.articles[item.article];
+    let sentence = &analysis.sentences[item.sentence];
+    told.has(&article.id, item.sentence as u32 + 1, start(sentence, item.content), sentence.end)
 }
 
 fn key_point(chosen: &Chosen, items: &[Item], copies: &[usize], round: &Round, given: &Given, cites: &mut Cites) -> KeyPoint {

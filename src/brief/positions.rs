@@ -70,8 +70,8 @@ impl Side {
     }
 }
 
-/// The positions of a round: sides with the most statements first, those of no side last.
-pub(super) fn positions(round: &Round, given: &Given, matcher: &mut Matcher, cites: &mut Cites) -> Vec<Position> {
+/// The positions of a round, `words` Arabic words of them key statements: sides with the most statements first, those of no side last.
+pub(super) fn positions(round: &Round, given: &Given, words: u32, matcher: &mut Matcher, cites: &mut Cites) -> Vec<Position> {
     let lexicon = given.lexicon;
     let said: Vec<Said> = all(&round.articles);
     let contents: Vec<&str> = said.iter().map(|s| s.text(s.statement.content)).collect();
@@ -138,7 +138,7 @@ pub(super) fn positions(round: &Round, given: &Given, matcher: &mut Matcher, cit
         .into_iter()
         .map(|((_, side), all)| (side.is_some(), all.told.into_iter().map(|t| (t.statement, t.weight)).collect()))
         .collect();
-    key::mark(&mut lists, given.config.summary.budget_words * 9 / 10);
+    key::mark(&mut lists, words);
     let mut out: Vec<((u8, usize), Position)> = Vec::new();
     for ((rank, side), (_, told)) in keys.into_iter().zip(lists) {
         let party = match (side, rank) {

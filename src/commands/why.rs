@@ -54,7 +54,7 @@ pub(super) fn why(file: &Path, line: u32, out: &mut dyn Write) -> Result<Done, S
             writeln!(out, "\n{}:{line} {}", article.path, sentence_kind(sentence.kind))?;
             writeln!(out, "  {}", text(article, sentence.start, sentence.end))?;
             writeln!(out, "  by itself {}", scores[number])?;
-            why_chosen(article, sentence, &contents[number], brief.as_ref(), &project, out)?;
+            why_chosen(article, sentence, &contents[number], brief.as_ref(), out)?;
             why_speaker(article, analysis, number, &project, out)?;
         }
     }
@@ -111,7 +111,6 @@ fn why_chosen(
     sentence: &Sentence,
     content: &Content,
     brief: Option<&Brief>,
-    project: &Project,
     out: &mut dyn Write,
 ) -> Result<(), Stop> {
     let Some(brief) = brief else { return Ok(()) };
@@ -139,7 +138,7 @@ fn why_chosen(
                 first.line
             )?;
         }
-        None => writeln!(out, "  not chosen: {}", why_not(sentence, content, project))?,
+        None => writeln!(out, "  not chosen: {}", why_not(sentence, content))?,
     }
     for outcome in brief.outcomes.iter().filter(|outcome| outcome.citations.iter().any(here)) {
         writeln!(out, "  in the outcomes: {}", outcome.slot_en)?;
@@ -151,7 +150,7 @@ fn why_chosen(
 }
 
 /// Why a sentence that no key point cites is none.
-fn why_not(sentence: &Sentence, content: &Content, project: &Project) -> String {
+fn why_not(sentence: &Sentence, content: &Content) -> String {
     if sentence.kind != SentenceKind::Sentence {
         return format!("a {} is no sentence", sentence_kind(sentence.kind));
     }
@@ -169,8 +168,7 @@ fn why_not(sentence: &Sentence, content: &Content, project: &Project) -> String 
     } else {
         "it hangs on the sentence before, which would have to come with it; and "
     };
-    let words = project.workspace.config.summary.budget_words;
-    format!("{hangs}others tell more in the {words} words of `summary.budget_words`")
+    format!("{hangs}others tell more in the room that `summary.budget_words` gives")
 }
 
 fn why_speaker(

@@ -63,6 +63,11 @@ pub(super) fn take(nodes: &[Node], p: &mut Np, outer: &Outer) {
     if p.person() || matches!(head.pos, Pos::Dem | Pos::Unknown) {
         return;
     }
+    if let Some((text, next)) = bare_object(nodes, p, outer) {
+        let glue = if p.post.is_empty() { "" } else { " " };
+        p.post = format!("{}{glue}{text}", p.post);
+        p.next = next;
+    }
     for _ in 0..3 {
         let Some((ar, at)) = preposition(nodes, p.next).filter(|(_, at)| nominal(nodes, *at)) else { return };
         let own = nodes[p.next].pos == Pos::Prep;
@@ -96,6 +101,44 @@ pub(super) fn take(nodes: &[Node], p: &mut Np, outer: &Outer) {
     }
 }
 
+/// رفضها أي تدخل, نية المعارضة الانسحاب: what is rejected or intended stands bare behind who does it.
+fn bare_object(nodes: &[Node], p: &Np, outer: &Outer) -> Option<(String, usize)> {
+    let head = &nodes[p.at];
+    let x = nodes.get(p.next).filter(|x| !x.and && x.prep.is_none() && x.pron.is_none())?;
+    if outer.subject
+        || !matches!(head.pos, Pos::Noun | Pos::Masdar)
+        || head.human
+        || head.agent && head.en != "opposition"
+        || head.definite
+    {
+        return None;
+    }
+    let owner = p.next.checked_sub(1).filter(|&o| o > p.at).map(|o| &nodes[o]);
+    let own = head.pron.is_some() && p.next == p.at + 1;
+    let owned = own || owner.is_some_and(|o| o.definite && o.pos != Pos::Adjective && !o.person_name);
+    if !owned {
+        return None;
+    }
+    let to = || ["ب", "في", "على", "ل", "إلى"].iter().filter_map(|ar| governed(head, ar)).any(|v| v.starts_with("to*"));
+    if x.definite
+        && to()
+        && let Some((text, next)) = infinitive(nodes, p.next, outer)
+    {
+        return Some((format!("to {text}"), next));
+    }
+    let of = government::noun(&head.en, "ل").filter(|en| !en.contains(['*', '|']));
+    let acts = own
+        && (of.is_some() || head.lemma.is_some_and(|l| l.pos == "verb" && l.is('t')))
+        && outer.verb.is_some_and(|v| v.is('t') || v.prep("عن").is_some());
+    let thing = x.pos == Pos::Quant && x.en == "any" || x.definite && !x.human && matches!(x.pos, Pos::Masdar | Pos::Noun);
+    if !(acts && thing) {
+        return None;
+    }
+    let of = of.unwrap_or("of");
+    let inner = parse(nodes, p.next, &outer.deeper(None))?;
+    Some((format!("{of} {}", inner.text()), inner.next))
+}
+
 /// بين with one plural is "among".
 pub(super) fn among<'e>(nodes: &[Node], ar: &str, at: usize, en: &'e str) -> &'e str {
     let many = |p: &Np| p.plural && !p.dual && nodes.get(p.next).is_none_or(|x| !x.and);
@@ -118,7 +161,7 @@ fn default(nodes: &[Node], p: &Np, ar: &str, at: usize) -> Option<&'static str> 
         "ل" if p.definite && !p.pre.is_empty() && p.post.is_empty() && inner.definite && !p.human => Some("of"),
         "من" if !p.definite && head.pos != Pos::Masdar && !p.name => {
             const PARTS: &[&str] =
-                &["section", "part", "half", "number", "majority", "rest", "share", "series", "group", "set", "list"];
+                &["section", "part", "half", "number", "majority", "rest", "share", "series", "group", "set", "list", "batch"];
             let whole = PARTS.contains(&p.head.as_str());
             Some(if p.human || inner.agent && !p.many && !whole { "from" } else { "of" })
         }
@@ -168,11 +211,22 @@ const DEEDS: &[(&str, &str)] = &[
     ("resumption of", "resume"),
     ("postponement of", "postpone"),
     ("holding of", "hold"),
+    ("laying down of", "lay down"),
 ];
+
+/// التزامه الانسحاب من المدينة: a term with its preposition and what that governs.
+fn whole(n: &Node) -> Option<String> {
+    let (noun, verb) = DEEDS.iter().find(|d| n.en.starts_with(d.0.trim_end_matches(" of")))?;
+    let rest = n.en.strip_prefix(noun.trim_end_matches(" of"))?;
+    rest.starts_with(" from ").then(|| format!("{verb}{rest}"))
+}
 
 /// A term that names what is done, as an infinitive.
 pub(super) fn named(nodes: &[Node], i: usize, outer: &Outer) -> Option<(String, usize)> {
     let n = nodes.get(i).filter(|n| n.mention && n.pos == Pos::Noun && n.prep != Some("ك"))?;
+    if let Some(text) = whole(n) {
+        return Some((text, i + 1));
+    }
     let (noun, verb) = DEEDS.iter().find(|d| n.en.starts_with(d.0))?;
     let rest = n.en[noun.len()..].trim();
     if rest.is_empty() {
@@ -214,6 +268,18 @@ pub(super) fn infinitive(nodes: &[Node], i: usize, outer: &Outer) -> Option<(Str
         && nominal(nodes, at)
     {
         let (text, next) = attach(nodes, en, at, outer)?;
+        return Some((format!("{base} {text}"), next));
+    }
+    // تعهدوا الرد عليها: to respond to them
+    if let Some(p) = nodes.get(i + 1).filter(|p| p.pos == Pos::Prep && !p.and && n.definite)
+        && let Some(pron) = p.pron
+        && let Some(en) = lemma.prep(&p.ar).filter(|en| !en.contains(['*', '|']))
+    {
+        return Some((format!("{base} {en} {}", super::node::object(pron)).replace("  ", " "), i + 2));
+    }
+    // الفصل بين المعارضة والمتشددين
+    if let Some(("بين", at)) = preposition(nodes, i + 1).filter(|(_, at)| n.definite && nominal(nodes, *at)) {
+        let (text, next) = attach(nodes, "between", at, outer)?;
         return Some((format!("{base} {text}"), next));
     }
     let object = nodes.get(i + 1).is_some_and(|x| !x.and && x.prep.is_none()) && nominal(nodes, i + 1);

@@ -43,6 +43,48 @@ pub(super) fn answers(mut nodes: Vec<Node>) -> Vec<Node> {
     nodes
 }
 
+/// لم يعد السكان إليها: did not return to them.
+pub(super) fn returned(mut nodes: Vec<Node>) -> Vec<Node> {
+    let mut i = 0;
+    while i < nodes.len() {
+        let n = &nodes[i];
+        let rest = nodes[i + 1..].iter().take(6).take_while(|x| !matches!(x.pos, Pos::Mark(_) | Pos::That | Pos::Rel));
+        let place = rest.clone().position(|x| x.pos == Pos::Prep && x.ar == "إلى");
+        let told = |at: usize| {
+            nodes[i + 1..i + 1 + at].iter().all(|x| x.nominal() || x.pos == Pos::Quant || x.pos == Pos::Adjective && x.definite)
+        };
+        if n.pos == Pos::Neg
+            && n.mention
+            && n.en == "no longer"
+            && n.ar.starts_with("لم")
+            && place.is_some_and(told)
+            && let Some(back) = super::lexicon::Lexicon::builtin().verb("عاد")
+        {
+            use crate::arabic::inflect::{Person, Tense};
+            let person = if n.ar.ends_with("تعد") {
+                Person::She
+            } else if n.ar.ends_with('ا') {
+                Person::They
+            } else {
+                Person::He
+            };
+            let verb = Node {
+                raw: n.raw,
+                lemma: Some(back),
+                content: true,
+                person,
+                tense: Tense::Short,
+                ar: "عاد".to_owned(),
+                ..Node::new(Pos::Verb, back.en(0).unwrap_or_default())
+            };
+            nodes[i] = Node { en: "not".to_owned(), ar: "لم".to_owned(), mention: false, ..nodes[i].clone() };
+            nodes.insert(i + 1, verb);
+        }
+        i += 1;
+    }
+    nodes
+}
+
 /// What a town is called before its name.
 const TOWNS: [&str; 6] = ["capital", "city", "town", "village", "resort", "suburb"];
 
@@ -256,6 +298,20 @@ pub(super) fn taken_along(nodes: Vec<Node>) -> Vec<Node> {
             out.push(Node { raw, mention: true, content: true, ..Node::new(Pos::Adverb, "in principle") });
             continue;
         }
+        // رئيس الوفد الروسي: the delegation is Russian, and so is he.
+        if n.pos == Pos::Adjective
+            && n.definite
+            && !n.feminine
+            && !n.and
+            && n.prep.is_none()
+            && let Some(b) = out.last_mut().filter(|b| b.pos == Pos::Title && b.en.ends_with("head of delegation") && b.definite)
+        {
+            b.en = b
+                .en
+                .replace("head of delegation", &format!("head of the {} delegation", n.en.replace("governmental", "government")));
+            b.raw.1 = n.raw.1;
+            continue;
+        }
         // شهر رمضان
         if n.en == "month"
             && n.pos == Pos::Noun
@@ -402,7 +458,7 @@ pub(super) fn partitives(nodes: Vec<Node>) -> Vec<Node> {
         if n.pos == Pos::Quant
             && n.en == "any"
             && out.last().is_some_and(|b| matches!(b.pos, Pos::Mark('،' | ',' | '(')))
-            && it.peek().is_some_and(|x| matches!(x.pos, Pos::What | Pos::Number | Pos::Quant | Pos::That))
+            && it.peek().is_some_and(|x| matches!(x.pos, Pos::What | Pos::Number | Pos::Quant | Pos::That | Pos::Prep))
         {
             out.push(Node { pos: Pos::Adverb, en: "that is,".to_owned(), lemma: None, content: false, ..n });
             continue;

@@ -114,6 +114,13 @@ pub(super) fn nodes(ask: &Ask, glossary: &Lexicon, english: &English) -> Vec<Nod
         }
         let here = mentions.get(next).filter(|m| m.start < token.end);
         let (candidates, used) = match here {
+            // عُقد: the vowel says that the verb is meant.
+            Some(_)
+                if token.text(text).contains('\u{64f}')
+                    && word(text, &token, english).iter().any(|n| n.pos == Pos::Verb && n.passive) =>
+            {
+                (word(text, &token, english), 1)
+            }
             Some(mention) => {
                 let last = (at..tokens.len()).take_while(|&t| tokens[t].start < mention.end).last().unwrap_or(at);
                 let found = skeleton::mention(text, &tokens[at..=last], *mention, glossary, english);
@@ -121,8 +128,12 @@ pub(super) fn nodes(ask: &Ask, glossary: &Lexicon, english: &English) -> Vec<Nod
             }
             None => (word(text, &token, english), 1),
         };
+        // الطريق "إم 4": a mention that holds the first of two quotation marks takes the other along.
+        let (from, to) = (token.start as usize, tokens[at + used - 1].end as usize);
+        let half = used > 1 && text[from..to].matches('"').count() % 2 == 1;
+        let closes = tokens.get(at + used).is_some_and(|t| t.kind == TokenKind::Mark('"'));
         all.push(candidates);
-        at += used;
+        at += used + usize::from(half && closes);
     }
     let mut out: Vec<Node> = Vec::with_capacity(all.len());
     for i in 0..all.len() {
@@ -137,18 +148,29 @@ pub(super) fn nodes(ask: &Ask, glossary: &Lexicon, english: &English) -> Vec<Nod
             || chosen.pos == Pos::Verb && chosen.person == Person::I && super::romanise::known(raw).is_some()
             || chosen.pos == Pos::Unknown && !raw.contains(' ')
             || raw == "علي" && chosen.pos == Pos::Prep && named
+            || surname(&chosen, &out, all.get(i + 1))
         {
             chosen = unknown(raw, chosen.raw);
         }
         out.push(chosen);
     }
-    let joined = negatives::joined(idioms::joined(text, out));
+    let joined = negatives::joined(merge::returned(idioms::joined(text, out)));
     days::resolved(
         days::ago(merge::dates(merge::partitives(merge::taken_along(merge::towns(merge::again(merge::quoted(
             merge::answers(joined),
         ))))))),
         ask.dates,
     )
+}
+
+/// نائب الوزير أحمد سالم إن: a surname behind a given name, not the verb that is written like it.
+fn surname(n: &Node, before: &[Node], behind: Option<&Vec<Node>>) -> bool {
+    let verb = n.pos == Pos::Verb && n.tense == Tense::Perfect && !n.and && n.pron.is_none() && n.prep.is_none();
+    let ends = behind.is_none_or(|l| l.iter().any(|x| matches!(x.pos, Pos::That | Pos::Mark(_) | Pos::Prep) || x.and));
+    verb && ends
+        && matches!(before, [.., office, given] if (office.pos == Pos::Title || office.human)
+            && given.pos == Pos::Unknown
+            && super::romanise::known(&given.ar).is_some())
 }
 
 /// A token in which several mentions begin was several words, run together.
@@ -207,8 +229,21 @@ fn word(text: &str, token: &Token, english: &English) -> Vec<Node> {
             if out.is_empty() {
                 out.push(unknown(raw, place));
             }
+            vowelled(raw, &mut out);
             out
         }
+    }
+}
+
+/// What the writer put a vowel on: عُقد was held, بيّن explained.
+fn vowelled(raw: &str, readings: &mut Vec<Node>) {
+    let passive = |n: &Node| n.pos == Pos::Verb && n.passive && n.tense == Tense::Perfect;
+    let letters: Vec<char> = raw.trim_start_matches(['و', 'ف']).chars().collect();
+    let told = |n: &Node| n.pos == Pos::Verb && n.tense == Tense::Perfect && n.pron.is_none();
+    if raw.contains('\u{64f}') && readings.iter().any(passive) {
+        readings.retain(passive);
+    } else if letters.len() == 4 && letters[2] == '\u{651}' && readings.iter().any(told) {
+        readings.retain(told);
     }
 }
 
@@ -311,7 +346,12 @@ pub(super) fn node(r: &Reading, raw: &str) -> Option<Node> {
             verb(&mut n);
             // قُتل: the vowel tells the passive of a perfect.
             let letters = r.proclitics.show().chars().filter(|c| !matches!(c, ' ' | '+')).count();
-            n.passive |= n.tense == Tense::Perfect && raw.chars().nth(letters + 1) == Some('\u{64f}');
+            let vowel = |at: usize| raw.chars().nth(letters + at) == Some('\u{64f}');
+            // اتُّفق: the vowel stands on the second letter, behind its shadda.
+            let second = raw.chars().nth(letters) == Some('ا') && (vowel(2) || vowel(3));
+            n.passive |= n.tense == Tense::Perfect && (vowel(1) || second);
+            // يُعقد: so does that of the prefix where the verb has three letters.
+            n.passive |= n.tense == Tense::Imperfect && vowel(1) && r.lemma.ar.chars().count() == 3 && !r.lemma.ar.contains('آ');
         }
         kind::NOUN => {
             n.pos = Pos::Noun;

@@ -140,6 +140,20 @@ pub(super) fn find(nodes: &[Node], g: &Group, from: usize) -> Option<Subject> {
             at = close + 1;
             continue;
         }
+        // بدأت في سوتشي، وسط إجراءات فرضتها الجائحة، أعمال الجولة: what stands between commas goes on for itself.
+        if n.pos == Pos::Verb
+            && !n.and
+            && at > from + 1
+            && nodes[from..at].iter().any(|b| b.pos == Pos::Mark('،'))
+            && (nodes[at - 1].nominal() || nodes[at - 1].pos == Pos::Adjective)
+            && !nodes[at - 1].definite
+            && let Some(close) =
+                (at + 1..(at + 9).min(nodes.len())).find(|&j| matches!(nodes[j].pos, Pos::Mark(_) | Pos::That | Pos::Rel))
+            && nodes[close].pos == Pos::Mark('،')
+        {
+            at = close + 1;
+            continue;
+        }
         if n.and || n.so || n.ends_clause() {
             return None;
         }
@@ -151,6 +165,13 @@ pub(super) fn find(nodes: &[Node], g: &Group, from: usize) -> Option<Subject> {
         if pp {
             at = behind_pp(nodes, at)?;
             continue;
+        }
+        // أن يصب في مصلحة الملتقى: whose interests it serves
+        if at == from
+            && verb.en.ends_with(" of")
+            && !np::np(nodes, at).and_then(|p| nodes.get(p.next)).is_some_and(|x| x.nominal() && !x.and && x.prep.is_none())
+        {
+            return None;
         }
         if n.quote() && nodes.get(at + 1).is_some_and(|x| x.nominal()) && at == from {
             return None;
@@ -196,6 +217,8 @@ pub(super) fn find(nodes: &[Node], g: &Group, from: usize) -> Option<Subject> {
         ];
         let country = |n: &Node| n.pos == Pos::Name && n.agent && !n.human && !n.ar.ends_with(['ا', 'ه', 'ة']);
         let fits = fits || g.person == Person::He && country(&nodes[p.at]) && COMES.iter().any(|v| is_verb(verb, v));
+        // الذي رفعه إقليم كردستان: what has its object attached can only do it.
+        let fits = fits || verb.pron.is_some() && at == from && head.pos == Pos::Name && g.person == Person::He;
         // لم يعقد لقاء مباشر: one in Arabic, "direct talks" in English.
         let fits = fits || g.person == Person::He && !head.feminine && !head.plural && head.pos == Pos::Noun;
         // وفدا النظام والمعارضة: two delegations, one masculine verb.
@@ -315,6 +338,19 @@ fn extend(nodes: &[Node], p: &Np, verb: &Node) -> usize {
             return end + 1;
         }
     }
+    // أعلن كبير الوسطاء، الرئيس الكيني السابق فلان، أن: who he is.
+    if office
+        && p.definite
+        && comma(next)
+        && nodes.get(next + 1).is_some_and(|x| !x.and && x.prep.is_none() && (x.pos == Pos::Title || x.nominal() && x.human))
+        && let Some(second) = np::np(nodes, next + 1).filter(|o| o.definite && o.human)
+    {
+        let name = nodes[second.next..].iter().take(3).take_while(|x| x.pos == Pos::Unknown && !x.and).count();
+        let end = second.next + name;
+        if comma(end) && nodes[next + 1..end].iter().any(|x| x.person_name || x.pos == Pos::Unknown) {
+            return end + 1;
+        }
+    }
     // أنهت الدول الضامنة، روسيا وتركيا وإيران، …: who they are.
     if p.agent
         && p.plural
@@ -347,6 +383,17 @@ fn extend(nodes: &[Node], p: &Np, verb: &Node) -> usize {
             next = office.next;
             continue;
         }
+        // قال رئيس الوفد معاون وزير الخارجية فلان: a second office, and the name behind it.
+        if office
+            && next == p.next
+            && n.pos == Pos::Title
+            && !n.and
+            && n.prep.is_none()
+            && let Some(second) = np::np(nodes, next).filter(|o| o.definite && o.human)
+            && nodes[next + 1..second.next].iter().any(|x| x.person_name || x.pos == Pos::Unknown)
+        {
+            return second.next;
+        }
         let owned = (n.pos == Pos::Prep && !n.and && matches!(n.ar.as_str(), "في" | "إلى" | "باسم" | "لدى"))
             || (n.prep == Some("ب") && !n.and && n.pos != Pos::Verb && n.pos != Pos::Adverb)
             || (n.prep == Some("ل") && !n.and && n.en == "affair");
@@ -364,11 +411,11 @@ fn extend(nodes: &[Node], p: &Np, verb: &Node) -> usize {
             next = more.next;
             continue;
         }
-        // قتل جندي في غارة: the place is no part of who he is; مصدر في الوفد is one.
+        // قتل جندي في غارة, وقعه الطرفان في عمان: the place is no part of who they are; مصدر في الوفد is one.
+        let several = p.plural && p.definite && nodes[p.at].pos != Pos::Title;
         let apart = n.pos == Pos::Prep
             && n.ar == "في"
-            && !p.definite
-            && !nodes.get(next + 1).is_some_and(|x| x.agent || x.pos == Pos::Name || x.human);
+            && (several || !p.definite && !nodes.get(next + 1).is_some_and(|x| x.agent || x.pos == Pos::Name || x.human));
         if office
             && owned
             && !apart
@@ -379,6 +426,11 @@ fn extend(nodes: &[Node], p: &Np, verb: &Node) -> usize {
             // المبعوث الأممي إلى سوريا، ستافان دي ميستورا
             if comma(next) && nodes.get(next + 1).is_some_and(|x| x.pos == Pos::Name && x.person_name && !x.and) {
                 return next + 2 + usize::from(comma(next + 2));
+            }
+            // الباحث في معهد السلام جون ميلر: a name that nothing knows
+            let name = nodes[next..].iter().take(3).take_while(|x| x.pos == Pos::Unknown && !x.and && x.prep.is_none()).count();
+            if p.definite && name > 0 {
+                return next + name;
             }
             // المندوب لدى الأمم المتحدة بشار الجعفري
             if nodes.get(next).is_some_and(|x| x.pos == Pos::Name && x.person_name && !x.and && x.prep.is_none()) {

@@ -38,6 +38,11 @@ impl Writer {
         self.text[from..].contains(',')
     }
 
+    /// True if these words stand behind the last comma.
+    pub(super) fn since_comma(&self, words: &str) -> bool {
+        self.text[self.text.rfind(',').unwrap_or(0)..].contains(words)
+    }
+
     /// True if the line ends with these words.
     pub(super) fn ends(&self, words: &str) -> bool {
         self.text.ends_with(words)
@@ -73,6 +78,8 @@ impl Writer {
             self.text.truncate(self.text.len() - 3);
             self.text.push(' ');
         }
+        // بصفة مراقبين: as observers
+        let words = if self.text.trim_end().ends_with(" as") { words.strip_prefix("as ").unwrap_or(words) } else { words };
         if words.starts_with(',') && self.text.ends_with(' ') {
             self.text.pop();
         }
@@ -90,6 +97,28 @@ impl Writer {
             self.text.truncate(at);
             self.word("whose");
         }
+    }
+
+    /// Puts a preposition before the relative pronoun at the end: "behind which".
+    pub(super) fn under(&mut self, preposition: &str) {
+        if let Some(at) = self.text.rfind(' ') {
+            let which = self.text.split_off(at);
+            self.word(preposition);
+            self.word(&which);
+        }
+    }
+
+    /// Makes "any of" in what was written last "none of".
+    pub(super) fn none_of(&mut self, from: usize) {
+        if let Some(at) = self.text[from..].find("any of ") {
+            self.text.replace_range(from + at..from + at + 3, "none");
+        }
+    }
+
+    /// Makes the "anyone" at the end "no one".
+    pub(super) fn no_one(&mut self) {
+        self.text.truncate(self.text.len() - "anyone".len());
+        self.text.push_str("no one");
     }
 
     /// Takes back the "and" at the end.

@@ -188,7 +188,7 @@ fn score(c: &Node, before: &[Node], behind: &[Vec<Node>]) -> i32 {
         let construct = next.is_some_and(|l| l.iter().any(|n| n.nominal() && n.prep.is_none() && !n.and));
         s -= if c.human {
             5
-        } else if c.ar.ends_with('ا') && !construct {
+        } else if c.ar.ends_with(['ا', 'ي']) && !construct && c.pron.is_none() {
             14
         } else {
             0
@@ -234,7 +234,7 @@ fn score(c: &Node, before: &[Node], behind: &[Vec<Node>]) -> i32 {
     {
         let feminine = n.feminine || (n.plural && !n.human);
         let man = c.person == Person::She && !feminine && !n.plural;
-        s -= if man && n.dual {
+        s -= if man && (n.dual || start && c.tense == Tense::Imperfect && before.is_empty() && n.pos == Noun) {
             14
         } else if man || c.person == Person::He && feminine {
             5

@@ -29,6 +29,50 @@ pub(super) fn points(at: &At) -> i32 {
     {
         s += 20;
     }
+    // رفضت الحكومة المشاركة في الجولة: what she rejected, where nothing else can be it.
+    if matches!(c.pos, Pos::Active | Pos::Adjective)
+        && c.definite
+        && !c.and
+        && c.feminine
+        && c.ar.starts_with('م')
+        && let [.., done, who] = before
+        && who.nominal()
+        && (who.definite || who.bare)
+        && done.pos == Verb
+        && done.pron.is_none()
+        && done.lemma.is_some_and(|l| l.is('t'))
+        && next.is_some_and(|l| l.iter().any(|n| n.pos == Prep || n.prep.is_some()))
+        && !object_behind(behind)
+    {
+        s -= 40;
+    }
+    // لن توقع الحكومة: sign; who inflicts something does so with ب.
+    if verb
+        && c.tense != Tense::Perfect
+        && c.lemma.is_some_and(|l| l.ar == "أوقع" && l.guards().is_none())
+        && !behind.iter().take(4).flatten().any(|n| n.prep == Some("ب") || n.human && n.plural)
+    {
+        s -= 20;
+    }
+    // وبين سالم أن: explained
+    if verb
+        && start
+        && c.lemma.is_some_and(|l| l.ar == "بين")
+        && behind.iter().skip(1).take(4).any(|l| l.iter().any(|n| n.pos == Pos::That))
+    {
+        s += 90;
+    }
+    // سيبقى بعض الوفد: will remain; who keeps something has an object, or keeps on.
+    if verb && c.tense != Tense::Perfect && c.lemma.is_some_and(|l| l.ar == "أبقى") && c.ar.ends_with('ى') {
+        s -= 30;
+    }
+    // لقاء خماسيا ضم ممثلين: a clause about the meeting, no embrace.
+    if c.ar == "ضم"
+        && !verb
+        && prev.is_some_and(|p| (p.nominal() || p.pos == Pos::Adjective) && !p.definite && !p.bare && p.pron.is_none())
+    {
+        s -= 40;
+    }
     // لن تمس وحدة البلاد: affects, does not become
     if verb && c.tense == Tense::Short && c.lemma.is_some_and(|l| l.ar == "أمسى") {
         s -= 30;
@@ -102,6 +146,10 @@ pub(super) fn points(at: &At) -> i32 {
     // خطاب دافع فيه عن: defended, no motive.
     if c.ar == "دافع" && c.pos == Noun && behind.iter().take(3).flatten().any(|n| n.pos == Prep && n.ar == "عن") {
         s -= 20;
+    }
+    // الفصل بين الفصائل: separating them, no chapter
+    if c.ar == "فصل" && c.pos == Noun && next.is_some_and(|l| l.iter().any(|n| n.pos == Prep && n.ar == "بين")) {
+        s -= 30;
     }
     // وضع آليات: setting up, not a situation.
     if c.ar == "وضع"
@@ -201,4 +249,20 @@ pub(super) fn points(at: &At) -> i32 {
         s -= 8;
     }
     s
+}
+
+/// True if a definite noun that no preposition governs stands behind, before the clause ends.
+fn object_behind(behind: &[Vec<Node>]) -> bool {
+    let mut governed = false;
+    for l in behind.iter().take(7) {
+        if l.iter().any(|n| matches!(n.pos, Pos::Mark(_) | Pos::That | Pos::Verb)) {
+            return false;
+        }
+        let object = |n: &Node| n.nominal() && (n.definite || n.accusative) || n.pos == Pos::Number;
+        if !governed && l.iter().any(|n| object(n) && n.prep.is_none() && !n.and) {
+            return true;
+        }
+        governed = l.iter().any(|n| n.pos == Pos::Prep || n.pos == Pos::Noun && !n.definite && !n.bare);
+    }
+    false
 }

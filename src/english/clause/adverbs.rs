@@ -13,6 +13,25 @@ impl Clause<'_> {
             self.fresh();
             return i + 1;
         }
+        // كما أن البيان خلا من: a clause of its own.
+        if n.en == "also" && ["كما أن", "كما ان"].iter().any(|w| n.ar.starts_with(w)) {
+            self.out.comma();
+            self.out.word(if self.out.fresh() { "also," } else { "and" });
+            self.fresh();
+            self.opened = true;
+            return i + 1;
+        }
+        // وهذه أول مرة يلتقون فيها: is the first time they meet
+        if n.en == "for the first time" && i > 0 && self.is(i - 1, Pos::Dem) && !n.and {
+            self.out.word("is the first time that");
+            self.fresh();
+            self.gone = (i + 1..(i + 7).min(self.nodes.len()))
+                .find(|&j| self.is(j, Pos::Prep) && self.nodes[j].ar == "في" && self.nodes[j].pron == Some(Pronoun::Her));
+            return i + 1;
+        }
+        if let Some(next) = self.day_and_part(i) {
+            return next;
+        }
         let en = n.en.as_str();
         if let Some(p) = n.prep {
             self.out.word(short_prep(p));
@@ -71,5 +90,31 @@ impl Clause<'_> {
         if !has {
             self.out.word(prep);
         }
+    }
+
+    /// مساء أمس الاثنين: yesterday evening, Monday; اليوم الثلاثاء: today, Tuesday.
+    fn day_and_part(&mut self, i: usize) -> Option<usize> {
+        let n = &self.nodes[i];
+        let near = |x: &Node| matches!(x.en.as_str(), "yesterday" | "today" | "tomorrow") && x.pos == Pos::Adverb;
+        let part = matches!(n.en.as_str(), "morning" | "evening" | "night" | "dawn" | "noon" | "afternoon");
+        let at = i + usize::from(part);
+        let day = self.get(at).filter(|d| near(d) && (at == i || !d.and) && n.prep.is_none())?.en.as_str();
+        let bracket = self.is(at + 1, Pos::Mark('(')) && self.is(at + 3, Pos::Mark(')'));
+        let weekday = self.get(at + 1 + usize::from(bracket)).filter(|w| w.weekday && !w.and && w.prep.is_none());
+        if !part && weekday.is_none() {
+            return None;
+        }
+        let text = match (part, n.en.as_str(), day) {
+            (false, ..) => day.to_owned(),
+            (_, "dawn" | "noon", _) => format!("at {} {day}", n.en),
+            (_, "night", "today") => "tonight".to_owned(),
+            (_, "night", "yesterday") => "last night".to_owned(),
+            (_, part, "today") => format!("this {part}"),
+            (_, part, _) => format!("{day} {part}"),
+        };
+        self.out.word(&text);
+        let Some(weekday) = weekday else { return Some(at + 1) };
+        self.out.word(&format!(", {},", weekday.en));
+        Some(at + if bracket { 4 } else { 2 })
     }
 }

@@ -172,6 +172,8 @@ struct Clause<'n> {
     filled: bool,
     /// The preposition that keeps its place without its pronoun.
     gap: Option<usize>,
+    /// The preposition that is not written at all.
+    gone: Option<usize>,
     /// True in a clause that because, as or while opened.
     below: bool,
     /// What was guessed while a part was written.
@@ -202,6 +204,7 @@ impl<'n> Clause<'n> {
             left_out: None,
             waiting: None,
             gap: None,
+            gone: None,
             filled: false,
             noun: None,
             of_verb: None,

@@ -208,6 +208,18 @@ impl Clause<'_> {
         self.and(i);
         self.rule("is not");
         let n = &self.nodes[i];
+        // بسبب المرض وليس احتجاجا: and not in protest
+        if n.and
+            && self.main
+            && self.get(i + 1).is_some_and(|x| {
+                x.pos == Pos::Masdar && x.accusative && !x.definite
+                    || x.pos == Pos::Prep && x.pron.is_none()
+                    || x.pos == Pos::Adverb && x.mention
+            })
+        {
+            self.out.word("not");
+            return i + 1;
+        }
         let plural = self.subject.as_ref().is_some_and(|s| s.plural);
         if self.subject.is_none()
             && self.rel.is_none()

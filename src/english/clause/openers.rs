@@ -73,6 +73,17 @@ impl Clause<'_> {
             return i + 1;
         }
         self.and(i);
+        // روسيا أن الجولة ستعقد: a headline whose verb was lost.
+        if i > 0
+            && !self.main
+            && n.pron.is_none()
+            && self.nodes[..i].iter().all(|x| x.pos == Pos::Name && x.agent && x.prep.is_none())
+        {
+            self.out.mark(':');
+            self.fresh();
+            self.opened = true;
+            return i + 1;
+        }
         let behind = (i + 1..i + 3).find(|&j| !self.get(j).is_some_and(Node::quote)).unwrap_or(i + 1);
         let subjunctive = n.pron.is_none()
             && self

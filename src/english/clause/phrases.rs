@@ -39,11 +39,9 @@ impl Clause<'_> {
             && !n.and
             && self.main
             && !self.filled
-            && self
-                .governors
-                .last()
-                .and_then(|l| l.en(0))
-                .is_some_and(|v| matches!(v, "try" | "intend" | "decide" | "want" | "agree" | "plan"))
+            && self.governors.last().and_then(|l| l.en(0)).is_some_and(|v| {
+                matches!(v, "try" | "intend" | "decide" | "want" | "agree" | "plan" | "pledge" | "promise" | "seek" | "attempt")
+            })
             && let Some((text, next)) = complement::infinitive(self.nodes, i, &crate::english::phrase::Outer::default())
         {
             self.rule("to do");

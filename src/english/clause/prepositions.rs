@@ -6,6 +6,9 @@ impl Clause<'_> {
     /// A preposition and its phrase.
     pub(super) fn prep(&mut self, i: usize) -> usize {
         let n = &self.nodes[i];
+        if self.gone == Some(i) {
+            return i + 1;
+        }
         self.and(i);
         let own = n.pos == Pos::Prep;
         if own && n.ar == "بالنسبة" {
@@ -64,6 +67,8 @@ impl Clause<'_> {
             && matches!(self.nodes[from].ar.as_str(), "من" | "على")
             && self.nodes[from].pron.is_none()
             && self.get(from + 1).is_some_and(Node::nominal)
+            // بعد عشرة أيام من مفاوضات: of talks, not after them
+            && np::np(self.nodes, from + 1).is_some_and(|what| what.definite || self.nodes[from].ar == "على" || self.nodes[what.at].pos == Pos::Masdar)
         {
             let en = n.en.clone();
             self.out.word(&Np { post: String::new(), ..p }.text());
@@ -95,6 +100,23 @@ impl Clause<'_> {
             && self.nodes[i - 1].pos == Pos::Verb
             && self.nodes[i - 2].pos == Pos::Neg
             && !subject::intransitive(&self.nodes[i - 1])
+        {
+            self.out.word("yet");
+            return i + 1;
+        }
+        // لم يتسلم الوفد بعد جدول الأعمال: yet
+        if own
+            && n.ar == "بعد"
+            && n.pron.is_none()
+            && !n.and
+            && !self.filled
+            && self.get(i + 1).is_some_and(|x| x.nominal() && x.prep.is_none() && !x.and)
+            && let Some(v) = (1..i).rev().take(6).find(|&v| self.nodes[v].pos == Pos::Verb)
+            && self.nodes[v - 1].pos == Pos::Neg
+            && self.nodes[v - 1].ar == "لم"
+            && self.nodes[v].pron.is_none()
+            && !subject::intransitive(&self.nodes[v])
+            && np::np(self.nodes, v + 1).is_some_and(|p| p.next == i && (p.agent || p.human))
         {
             self.out.word("yet");
             return i + 1;
@@ -196,6 +218,21 @@ impl Clause<'_> {
             self.out.word(&text);
             return self.after_verb(&g, None);
         }
+        // على فتح المعبر، على أن توفر الحكومة ضمانات: provided that
+        if own
+            && ar == "على"
+            && n.pron.is_none()
+            && self.main
+            && self.is(at, Pos::That)
+            && i > 0
+            && self.is(i - 1, Pos::Mark('،'))
+            && self.get(at + 1).is_some_and(|v| v.pos == Pos::Verb && v.tense != Tense::Perfect)
+        {
+            self.out.word("provided that");
+            self.fresh();
+            self.opened = true;
+            return at + 1;
+        }
         // أشار إلى أن: the preposition goes with أن; بعد أن keeps its sense.
         if own && n.pron.is_none() && self.is(at, Pos::That) {
             if matches!(ar.as_str(), "إلى" | "على" | "عن" | "من" | "في") {
@@ -268,6 +305,16 @@ impl Clause<'_> {
             {
                 self.rule("to do");
                 self.out.word(&format!("{to} {text}"));
+                return next;
+            }
+            // حث على عدم اتخاذ خطوات: not to take steps
+            if n.pron.is_none()
+                && first == "to*"
+                && self.get(at).is_some_and(|x| x.pos == Pos::NonMasdar)
+                && let Some((text, next)) = complement::infinitive(self.nodes, at + 1, &object)
+            {
+                self.rule("to do");
+                self.out.word(&format!("not to {text}"));
                 return next;
             }
             other.trim_end_matches('*').to_owned()

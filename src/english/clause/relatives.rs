@@ -32,7 +32,8 @@ impl Clause<'_> {
         }
         self.to = None;
         self.pending = None;
-        self.governors.clear();
+        // دعا الفصائل التي تقاتل إلى: the verb of the main clause keeps its prepositions, behind those of the verbs to come.
+        self.governors.truncate(1);
         i + 1
     }
 
@@ -64,6 +65,11 @@ impl Clause<'_> {
         let rel = self.rel.take();
         let plural = rel.as_ref().is_some_and(|r| r.plural);
         let found = subject::find(self.nodes, g, g.next);
+        if let Some(r) = &rel
+            && let Some(next) = found.as_ref().and_then(|s| self.whose(g, r, s)).or_else(|| self.under_which(g, r))
+        {
+            return next;
+        }
         // التي تقودها الأمم المتحدة: the pronoun stands for the noun, the subject follows.
         if n.pron.is_some()
             && let Some(s) = &found
@@ -97,11 +103,17 @@ impl Clause<'_> {
         }
         let people =
             matches!(g.person, Person::They | Person::Both) && rel.as_ref().is_some_and(|r| !r.human && g.person == Person::They);
-        let fits = rel.as_ref().is_none_or(|r| r.fits(g.person)) && !people;
+        // الذين تعهد الطرفان: one verb, and whom it is told of are many.
+        let one = matches!(g.person, Person::He | Person::She) && rel.as_ref().is_some_and(|r| r.plural && r.human && !r.name);
+        let fits = rel.as_ref().is_none_or(|r| r.fits(g.person)) && !people && !one;
         let pronoun = rel.as_ref().and_then(|r| self.resumptive(g.next, r));
         if let Some(at) = pronoun {
             self.gap = Some(at);
-            let subject = found.as_ref().filter(|s| s.np.definite || !fits);
+            // جلسة يتلى فيها بيان: what stands behind the pronoun is the subject.
+            let behind = |s: &subject::Subject| {
+                s.first > at && (g.passive || subject::intransitive(n) || passive_of_thing(n, &Feat::of(&s.np)))
+            };
+            let subject = found.as_ref().filter(|s| s.np.definite || !fits || behind(s));
             // بما اتفق عليه, الذي اتفق عليه: what was agreed on.
             if subject.is_none()
                 && found.is_none()
@@ -157,20 +169,53 @@ impl Clause<'_> {
         self.subject_first(&g, false)
     }
 
+    /// القرى التي نزح سكانها: whose inhabitants fled.
+    fn whose(&mut self, g: &Group, rel: &Feat, s: &subject::Subject) -> Option<usize> {
+        let n = &self.nodes[g.verb];
+        let owner = self.nodes[s.np.at].pron.filter(|p| stands_for(*p, rel));
+        let subject = !rel.fits(g.person) || subject::intransitive(n) || n.lemma.is_some_and(|l| !l.is('t')) || g.passive;
+        let which = self.out.ends(" which") || self.out.ends(" who");
+        if g.copula || n.pron.is_some() || s.first != g.next || owner.is_none() || !subject || !which {
+            return None;
+        }
+        self.rule("pronoun of a relative clause");
+        self.out.whose();
+        self.out.word(&Np { det: Det::None, ..s.np.clone() }.text());
+        let f = Feat::of(&s.np);
+        let mut g = g.clone();
+        g.passive |=
+            passive_of_thing(n, &f) && !self.get(s.next).is_some_and(|x| x.nominal() && !x.weekday && !x.and && x.prep.is_none());
+        self.out.word(&verb::english(&g, n, s.np.many));
+        self.govern(n);
+        self.subject = Some(f);
+        self.between(s.np.next, s.next);
+        self.main = true;
+        Some(self.object_first(&g, s.next).unwrap_or(s.next))
+    }
+
+    /// الاجتماع الذي كانت وراءه موسكو: behind which Moscow was.
+    fn under_which(&mut self, g: &Group, rel: &Feat) -> Option<usize> {
+        let at = self.get(g.next).filter(|x| x.pos == Pos::Prep && x.pron.is_some_and(|p| stands_for(p, rel)))?;
+        if !g.copula || !self.out.ends(" which") {
+            return None;
+        }
+        let p = np::np(self.nodes, g.next + 1).filter(|_| self.get(g.next + 1).is_some_and(|x| !x.and && x.prep.is_none()))?;
+        self.rule("pronoun of a relative clause");
+        self.out.under(if at.ar == "ل" { "for" } else { &at.en });
+        self.out.word(&p.text());
+        self.out.word(&verb::english(g, &self.nodes[g.verb], p.many));
+        (self.subject, self.main, self.object) = (Some(Feat::of(&p)), true, true);
+        Some(p.next)
+    }
+
     /// The preposition whose pronoun stands for the noun of a relative clause.
     fn resumptive(&self, from: usize, rel: &Feat) -> Option<usize> {
-        let fits = |p: Pronoun| match p {
-            Pronoun::His => !rel.plural && !rel.feminine,
-            Pronoun::Her => rel.feminine || rel.plural,
-            Pronoun::Both | Pronoun::Their | Pronoun::TheirFeminine => rel.plural,
-            Pronoun::Our => false,
-        };
         (from..(from + 8).min(self.nodes.len()))
             .take_while(|&j| {
                 let n = &self.nodes[j];
                 !(matches!(n.pos, Pos::That | Pos::Rel | Pos::Clause | Pos::What | Pos::Verb | Pos::Mark('،')) || n.ends_clause())
             })
-            .find(|&j| self.nodes[j].pos == Pos::Prep && self.nodes[j].pron.is_some_and(fits))
+            .find(|&j| self.nodes[j].pos == Pos::Prep && self.nodes[j].pron.is_some_and(|p| stands_for(p, rel)))
     }
 
     /// قال المصدر، الذي حضر اللقاء، إن: the comma behind a relative clause that a comma at `i` opens.
@@ -188,6 +233,10 @@ impl Clause<'_> {
         // A second bare phrase behind the relative verb belongs to the main one.
         if let Some(g) = verb::group(self.nodes, i + 1) {
             let (mut j, mut seen) = (g.next, self.nodes[g.verb].pron.is_some());
+            // الذي يترأسه المندوب، الثلاثاء، سلسلة: who heads it comes first.
+            if let Some(s) = subject::find(self.nodes, &g, g.next).filter(|s| seen && s.first == g.next) {
+                j = s.next;
+            }
             while let Some(n) = self.get(j).filter(|_| j < i + 24) {
                 if matches!(n.pos, Pos::Mark('،' | ',') | Pos::That) {
                     break;
@@ -212,10 +261,13 @@ impl Clause<'_> {
                 };
             }
         }
+        let mut below = false;
         let end = (i + 1..(i + 18).min(self.nodes.len())).find(|&j| {
             let n = &self.nodes[j];
+            below |= n.pos == Pos::Clause || n.pos == Pos::Prep && self.is(j + 1, Pos::What);
             matches!(n.pos, Pos::Mark('،' | ',' | '.') | Pos::That)
                 || n.pos == Pos::Prep
+                    && !below
                     && n.pron.is_none()
                     && matches!(n.en.as_str(), "because of" | "following" | "as a result of")
         })?;
@@ -225,6 +277,12 @@ impl Clause<'_> {
     pub(super) fn what(&mut self, i: usize) -> usize {
         self.and(i);
         let n = &self.nodes[i];
+        // ما الذي بقي عالقا: what remained pending?
+        if i == 0 && self.is(1, Pos::Rel) {
+            self.out.word("what");
+            self.rel = Some(Feat { name: true, ..Feat::default() });
+            return 2;
+        }
         if let Some(p) = n.prep {
             let en = self.preposition(p, i, i);
             self.out.word(&en);
@@ -244,11 +302,11 @@ impl Clause<'_> {
         // ما يجري في إدلب: what is happening there
         if !clause
             && let Some(v) = self.get(i + 1).filter(|v| is_verb(v, "جرى") || is_verb(v, "أجرى"))
-            && v.tense == Tense::Imperfect
             && v.pron.is_none()
-            && self.get(i + 2).is_none_or(|x| matches!(x.pos, Pos::Prep | Pos::Mark(_) | Pos::Adverb))
+            && (v.tense == Tense::Imperfect || is_verb(v, "جرى"))
+            && self.get(i + 2).is_none_or(|x| matches!(x.pos, Pos::Prep | Pos::Mark(_) | Pos::Adverb) || is_verb(x, "كان"))
         {
-            self.out.word("what is happening");
+            self.out.word(if v.tense == Tense::Imperfect { "what is happening" } else { "what happened" });
             self.subject = Some(Feat { name: true, ..Feat::default() });
             (self.main, self.opened) = (false, true);
             let mut at = i + 2;
@@ -322,7 +380,7 @@ impl Clause<'_> {
                 && !b.definite
                 && !b.bare
                 && b.pron.is_none()
-                && (!b.accusative || negated)
+                && (!b.accusative || negated || b.pos == Pos::Adjective && i > 1 && self.nodes[i - 2].nominal())
         })
     }
 
@@ -334,7 +392,9 @@ impl Clause<'_> {
             return g.next;
         }
         self.rule("relative without الذي");
-        self.out.word("which");
+        // اجتماع استمر ساعتين شارك فيه الوفدان: and which
+        let again = self.nodes[..g.verb].iter().rev().take(5).any(|n| n.pos == Pos::Verb) && self.out.since_comma(" which ");
+        self.out.word(if again { "and which" } else { "which" });
         let plural = (0..g.verb)
             .rev()
             .take(4)
@@ -350,5 +410,15 @@ impl Clause<'_> {
             words: String::new(),
         });
         self.relative_verb(g)
+    }
+}
+
+/// True if a pronoun in a relative clause can stand for its noun.
+fn stands_for(p: Pronoun, rel: &Feat) -> bool {
+    match p {
+        Pronoun::His => !rel.plural && !rel.feminine,
+        Pronoun::Her => rel.feminine || rel.plural && !rel.human,
+        Pronoun::Both | Pronoun::Their | Pronoun::TheirFeminine => rel.plural,
+        Pronoun::Our => false,
     }
 }

@@ -25,6 +25,11 @@ impl Clause<'_> {
             self.out.word(if matches!(word, "they" | "we") { "are" } else { "is" });
             self.object = true;
         }
+        // وذلك بعد عشرة أيام: only goes on.
+        if n.pos == Pos::Dem && n.and && self.main && matches!(n.ar.as_str(), "ذلك") && self.is(i + 1, Pos::Prep) {
+            self.out.comma();
+            return i + 1;
+        }
         match n.pos {
             Pos::Mark(c) => self.mark(i, c),
             Pos::Verb | Pos::Neg | Pos::Qad | Pos::Will => self.verb(i),
@@ -153,6 +158,14 @@ impl Clause<'_> {
         // أن الاتفاق فقد قيمته: its
         let thing = self.subject.as_ref().is_some_and(|s| !s.human && !s.feminine && !s.plural && !s.words.is_empty());
         let owned = self.nodes[i..].iter().take(3).find(|n| n.pron.is_some() && n.nominal());
+        // لكنه أبدى تخوفه: whoever is the subject has it.
+        if i > 0
+            && self.nodes[i - 1].pos == Pos::Verb
+            && self.main
+            && self.subject.as_ref().is_some_and(|s| s.human && !s.feminine && !s.plural)
+        {
+            return true;
+        }
         let man = self.speaker.as_ref().or(self.last.as_ref()).is_some_and(|s| s.human && !s.feminine && !s.plural);
         !thing && (man && owned.is_some_and(|n| OWN.contains(&n.en.as_str())) || self.antecedent(i))
     }

@@ -53,8 +53,9 @@ impl Clause<'_> {
             .take_while(|x| x.pos != Pos::Verb)
             .any(|x| matches!(x.pos, Pos::That | Pos::Mark(':')) || x.quote());
         if passive_of_thing(n, &f)
+            && n.pron.is_none()
             && !tells
-            && !self.nodes.get(s.next).is_some_and(|x| x.nominal() && !x.and && x.prep.is_none())
+            && !self.nodes.get(s.next).is_some_and(|x| x.nominal() && !x.and && x.prep.is_none() && !wherefore(x))
             && !g.passive
         {
             g.passive = true;
@@ -103,6 +104,21 @@ impl Clause<'_> {
         if s.next > s.np.next && self.nodes.get(s.next.wrapping_sub(1)).is_some_and(|x| x.pos == Pos::Mark('،')) {
             self.out.comma();
         }
+        // شكك دبلوماسي تابع الاجتماعات في ما أعلن: the clause about the subject goes with it.
+        if let Some((about, end)) = self.clause_about(&s, n.lemma) {
+            self.out.word("who");
+            self.rel = Some(Feat { name: false, ..f.clone() });
+            let governors = std::mem::take(&mut self.governors);
+            let mut j = self.relative_verb(&about);
+            while j < end {
+                j = self.step(j).max(j + 1);
+            }
+            self.fresh();
+            self.governors = governors;
+            self.write_verb(&g, plural, &f, j);
+            self.between(g.next, s.first);
+            return j;
+        }
         if relative && let Some(end) = apart.or_else(|| self.relative_end(s.next)) {
             // The subject's own clause goes with it.
             let mut j = s.next + usize::from(apart.is_some());
@@ -116,9 +132,11 @@ impl Clause<'_> {
             self.fresh();
             self.out.comma();
             self.subject = keep.0;
-            let end = end + usize::from(apart.is_some());
+            let end = end.max(j) + usize::from(apart.is_some());
             self.write_verb(&g, plural, &f, end);
             self.between(g.next, s.first);
+            // ويعد اللقاء الذي جرى في القاهرة، خطوة: no comma before what it is considered.
+            let end = end + usize::from(g.passive && judged && self.is(end, Pos::Mark('،')));
             return self.object_pronoun(&g, end);
         }
         // يترأس وفدها مساعد الوزير: its delegation is headed by …
@@ -141,16 +159,17 @@ impl Clause<'_> {
         {
             return next;
         }
+        let next = self.object_pronoun(&g, s.next);
         if relative {
             self.out.comma();
-            let again = np::np(self.nodes, s.first).map(|p| p.head).unwrap_or_default();
+            let again = np::np(self.nodes, s.first).map(|p| Np { post: String::new(), ..p }.text()).unwrap_or_default();
             self.out.word(&format!("[{again}]"));
         }
-        self.object_pronoun(&g, s.next)
+        next
     }
 
     /// اختتم الطرفان مساء الثلاثاء في عمان الجولة الثامنة: what they concluded comes before when and where.
-    fn object_first(&mut self, g: &Group, from: usize) -> Option<usize> {
+    pub(super) fn object_first(&mut self, g: &Group, from: usize) -> Option<usize> {
         let n = &self.nodes[g.verb];
         let lemma = n.lemma.filter(|l| l.is('t'))?;
         if g.passive || g.copula || n.pron.is_some() {
@@ -198,6 +217,24 @@ impl Clause<'_> {
         Some(next)
     }
 
+    /// A clause about an indefinite person that is the subject, and where it ends: before a preposition that the main verb governs.
+    fn clause_about(&self, s: &subject::Subject, verb: Option<Lemma>) -> Option<(Group, usize)> {
+        let person = s.np.human && !s.np.definite && !s.np.name && s.next == s.np.next && self.after_indefinite(s.next);
+        let about =
+            verb::group(self.nodes, s.next).filter(|a| person && !self.nodes[s.next].and && !a.copula && a.time == Time::Past)?;
+        let lemma = verb.filter(|l| l.pos == "verb")?;
+        let mut end = about.next;
+        for _ in 0..4 {
+            if complement::preposition(self.nodes, end).is_some_and(|(ar, _)| lemma.prep(ar).is_some())
+                || self.get(end).is_some_and(|x| x.pos == Pos::Prep && lemma.prep(&x.ar).is_some())
+            {
+                return Some((about, end));
+            }
+            end = subject::behind_pp(self.nodes, end)?;
+        }
+        None
+    }
+
     /// True if somebody or something stands behind `i` without a preposition: whom the verb acts on.
     fn whom(&self, i: usize) -> bool {
         let rest =
@@ -222,7 +259,13 @@ impl Clause<'_> {
         let n = &self.nodes[g.verb];
         let carried = self.subject.clone().or_else(|| self.last.clone()).filter(|s| s.fits(g.person));
         let thing = n.pron.is_none() && matches!(g.person, Person::He | Person::She);
+        // أنه اتفق خلال اللقاء على: a verb without an object has nobody who suffers it.
+        let governed = |x: &Node| x.pos == Pos::Prep && n.lemma.and_then(|l| l.prep(&x.ar)).is_some_and(|en| !en.is_empty());
+        let of_nobody = g.passive
+            && thing
+            && self.nodes[g.next..].iter().take(24).take_while(|x| !x.ends_clause() && x.pos != Pos::That).any(governed);
         let word = match (&carried, g.person) {
+            _ if of_nobody => "it",
             (Some(f), p) => f.pronoun(p),
             (None, Person::He) => "he/it",
             (None, Person::She) => "it",
@@ -230,6 +273,12 @@ impl Clause<'_> {
         };
         let plural = matches!(word, "they" | "we");
         let own = matches!(g.person, Person::We | Person::I);
+        if (carried.is_none() || g.passive)
+            && self.left_out.is_none()
+            && let Some(next) = self.nobody_named(g)
+        {
+            return next;
+        }
         let impersonal = g.passive || (n.en.starts_with("be ") && thing);
         let first = self.out.fresh() || self.out.text_is_short();
         if coordinated && carried.is_some() && self.subject.is_some() && !own {
@@ -279,6 +328,37 @@ impl Clause<'_> {
         self.after_verb(g, None)
     }
 
+    /// أسدل الستار في سوتشي على الجولة, لم يفرج عن أحد: what the preposition of the verb governs suffers it, and nobody is named who did it.
+    fn nobody_named(&mut self, g: &Group) -> Option<usize> {
+        let n = &self.nodes[g.verb];
+        let lemma = n.lemma.filter(|l| l.pos == "verb" && !g.copula && g.person == Person::He && n.pron.is_none())?;
+        let mut at = g.next;
+        let (ar, inner) = loop {
+            let x = self.get(at).filter(|_| at < g.next + 12)?;
+            match complement::preposition(self.nodes, at).filter(|(ar, _)| lemma.prep(ar).is_some()) {
+                Some(found) => break found,
+                None if x.pos == Pos::Prep || x.prep.is_some() && x.pos != Pos::Verb => at = subject::behind_pp(self.nodes, at)?,
+                None if x.pos == Pos::Adverb || matches!(x.pos, Pos::Mark('،' | ',' | '(' | ')')) => at += 1,
+                None => return None,
+            }
+        };
+        let en = lemma.prep(ar).filter(|en| en.is_empty() || g.passive)?;
+        let p = np::np(self.nodes, inner).filter(|p| !p.name)?;
+        // وأشار إلى الاتفاق: somebody did, who is named elsewhere.
+        if !(g.passive || !self.out.fresh() || passive_of_thing(n, &Feat::of(&p))) {
+            return None;
+        }
+        self.rule("passive for an open subject");
+        self.out.word(&p.text());
+        let done = Group { passive: true, ..g.clone() };
+        self.out.word(&verb::english(&done, n, p.many));
+        self.out.word(en.rsplit('|').next().unwrap_or(en).trim_end_matches('*'));
+        (self.subject, self.main, self.object) = (Some(Feat::of(&p)), true, true);
+        self.govern(n);
+        self.between(g.next, at);
+        Some(p.next)
+    }
+
     /// True if أن, with or without a preposition, stands at `i`, and tells what is so rather than what is wanted.
     pub(super) fn says(&self, i: usize) -> bool {
         let i = i + usize::from(self.get(i).is_some_and(|p| p.pos == Pos::Prep && p.pron.is_none()));
@@ -318,4 +398,10 @@ impl Clause<'_> {
             j = if matches!(self.nodes[j].pos, Pos::Mark('،' | ',')) { j + 1 } else { self.step(j).max(j + 1) };
         }
     }
+}
+
+/// انتظارا, احتجاجا, يوما: why, how or for how long, no object.
+fn wherefore(n: &Node) -> bool {
+    let time = matches!(n.en.as_str(), "day" | "week" | "month" | "hour");
+    (n.pos == Pos::Masdar && n.accusative || time) && !n.definite && n.pron.is_none()
 }

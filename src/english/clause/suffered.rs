@@ -63,6 +63,8 @@ pub(super) fn passive_of_thing(n: &Node, f: &Feat) -> bool {
         "بذل",
         "أحرز",
         "علق",
+        "مدد",
+        "مد",
     ];
     !f.agent && !f.human && SUFFERED.iter().any(|v| is_verb(n, v))
 }

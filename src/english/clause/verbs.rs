@@ -66,10 +66,19 @@ impl<'n> Clause<'n> {
         if self.rel.is_some() {
             return self.relative_verb(&g);
         }
-        let coordinated = self.nodes[i].and;
+        // ودعا إلى وقفها، كما رفض الإجراءات: one more thing that the same subject did.
+        let also = i > 1 && self.main && self.nodes[i - 1].pos == Pos::Adverb && self.nodes[i - 1].ar == "كما";
+        let coordinated = self.nodes[i].and || also;
+        // المطلب الذي رفعه الإقليم لم يحصل بشأنه توافق: a topic that something is said of.
+        if !coordinated && self.waiting.is_some() && self.acted_on(&g) {
+            self.waiting = None;
+            self.out.comma();
+            self.fresh();
+        }
         // المحادثات التي جرت في أستانا لم تتمخض: the noun before the relative clause has its verb here.
         if !coordinated
             && !i.checked_sub(1).is_some_and(|b| matches!(self.nodes[b].pos, Pos::That | Pos::Clause | Pos::If | Pos::What))
+            && !self.acted_on(&g)
             && let Some(topic) = self.waiting.take_if(|w| w.fits(g.person))
         {
             (self.subject, self.main, self.last) = (Some(topic.clone()), true, Some(topic.clone()));
@@ -101,7 +110,7 @@ impl<'n> Clause<'n> {
             self.out.word(&verb::english(&g, n, self.subject.as_ref().is_some_and(|s| s.plural)));
             return self.after_verb(&g, None);
         }
-        if let Some(s) = self.subject.clone().filter(|s| s.fits(g.person) && !coordinated) {
+        if let Some(s) = self.subject.clone().filter(|s| s.fits(g.person) && !coordinated && !self.acted_on(&g)) {
             if self.main && self.after_indefinite(i) {
                 return self.bare_relative(&g);
             }
@@ -116,13 +125,27 @@ impl<'n> Clause<'n> {
                 self.guessed += doubt::TOO_MUCH;
             }
             self.suffered(&mut g, &s);
+            // أن أحدا لم يطلق سراحه: the pronoun is the subject's.
+            let whom =
+                self.get(g.next).is_some_and(|x| x.nominal() || matches!(x.pos, Pos::Number | Pos::Quant) || x.prep == Some("ب"));
+            let freed = n.en == "release" && !whom && !s.words.is_empty();
+            g.passive |= freed;
+            if g.negated && s.words == "anyone" && self.out.ends("anyone") {
+                g.negated = false;
+                self.out.no_one();
+            }
+            // أيا من الطرفين لم يلتزم: none of the parties
+            if g.negated && s.words.starts_with("any of ") && self.out.ends(&s.words) {
+                g.negated = false;
+                self.out.none_of(self.out.len() - s.words.len());
+            }
             self.main = true;
             self.named_before(&s);
             let with = self.with_object(n, g.next);
             self.out.word(&verb::english(&g, &with, s.plural));
             self.govern(&with);
             self.object = g.copula;
-            if let Some(p) = n.pron {
+            if let Some(p) = n.pron.filter(|_| !freed) {
                 self.out.word(object(p));
             }
             return g.next;
@@ -154,6 +177,19 @@ impl<'n> Clause<'n> {
         self.subject_first(&g, coordinated)
     }
 
+    /// يتخللها الإفراج عن محتجزين: the object is attached, and who or what acts follows. لم يحصل بشأنه توافق: so does what happened.
+    fn acted_on(&self, g: &Group) -> bool {
+        let n = &self.nodes[g.verb];
+        let about = self.get(g.next).is_some_and(|x| x.pos == Pos::Prep && x.pron.is_some());
+        if n.pron.is_none() && about && (subject::intransitive(n) || is_verb(n, "حصل") || is_verb(n, "حدث")) {
+            return subject::find(self.nodes, g, g.next).is_some_and(|s| s.first > g.next && !s.np.definite && !s.np.accusative);
+        }
+        n.pron.is_some()
+            && n.tense == Tense::Imperfect
+            && subject::find(self.nodes, g, g.next)
+                .is_some_and(|s| s.first == g.next && s.np.definite && !s.np.accusative && (!s.np.name || s.np.human))
+    }
+
     /// True for a verb that takes an object, has a thing for its subject and no object: the thing is what suffers it.
     pub(super) fn objectless(&self, n: &Node, s: &Feat, next: usize) -> bool {
         let by_preposition =
@@ -173,7 +209,8 @@ impl<'n> Clause<'n> {
     pub(super) fn suffered(&mut self, g: &mut Group, s: &Feat) {
         let n = &self.nodes[g.verb];
         let follows = self.get(g.next).is_some_and(|x| {
-            (x.nominal() || matches!(x.pos, Pos::Number | Pos::Quant | Pos::Dem | Pos::Unknown)) && !x.and && x.prep.is_none()
+            let noun = x.nominal() && !x.weekday && x.en != "day";
+            (noun || matches!(x.pos, Pos::Number | Pos::Quant | Pos::Dem | Pos::Unknown)) && !x.and && x.prep.is_none()
         });
         if (passive_of_thing(n, s) || self.objectless(n, s, g.next)) && !follows && n.pron.is_none() && !g.passive {
             g.passive = true;

@@ -185,6 +185,10 @@ pub(super) fn mention(text: &str, tokens: &[Token], m: Mention, glossary: &Lexic
             ..make(Pos::Adjective)
         }),
         Kind::Number if entry.id == "number_twice" => out.push(make(Pos::Adverb)),
+        // أثنى رئيس الوفد على: praised, not two
+        Kind::Number if single && first.text(text).trim_start_matches('و') == "أثنى" => {
+            return Vec::new();
+        }
         Kind::Number => {
             let n = make(Pos::Number);
             out.push(Node { definite: n.definite || own.starts_with("ال"), ..n })

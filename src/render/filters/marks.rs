@@ -17,7 +17,7 @@ fn meaning(badge: Badge) -> (&'static str, &'static str, &'static str) {
         Badge::R => ("R", "r", "derived by rule"),
         Badge::E => ("E", "e", "written or reviewed by a person"),
         Badge::M => ("M", "m", "machine translation"),
-        Badge::None => ("∅", "none", "not stated in the sources"),
+        Badge::None => ("∅", "none", "nothing found by rule"),
     }
 }
 

@@ -1,0 +1,57 @@
+//! What the ledger, the agenda and the key statements tell already: a key point that they tell, too, is not printed twice.
+
+use std::collections::{BTreeMap, BTreeSet};
+
+use super::context::Brief;
+use crate::analysis::Analysis;
+use crate::arabic::sentences::Kind;
+use crate::round::assign::Round;
+
+/// The share of a key point, in per cent of its bytes, from which it counts as told elsewhere.
+const TOLD: u32 = 33;
+
+/// The ranges of each sentence that are told, in order; the lead of an article, which says who, where and when, is never told.
+pub(super) struct Told {
+    ranges: BTreeMap<(String, u32), Vec<(u32, u32)>>,
+    leads: BTreeSet<(String, u32)>,
+}
+
+impl Told {
+    /// What a brief with its outcomes, agenda and positions tells.
+    pub(super) fn of(brief: &Brief, round: &Round) -> Self {
+        let first = |analysis: &Analysis| analysis.sentences.iter().position(|s| s.kind == Kind::Sentence);
+        let leads = round.articles.iter().filter_map(|(a, analysis)| Some((a.id.clone(), first(analysis)? as u32 + 1))).collect();
+        let statements = brief.positions.iter().flat_map(|p| &p.statements).filter(|s| s.key).flat_map(|s| &s.citations);
+        let outcomes = brief.outcomes.iter().flat_map(|o| &o.citations);
+        let agenda = brief.agenda.iter().flat_map(|line| &line.citations);
+        let mut ranges: BTreeMap<(String, u32), Vec<(u32, u32)>> = BTreeMap::new();
+        for c in statements.chain(outcomes).chain(agenda) {
+            ranges.entry((c.source.clone(), c.sentence)).or_default().push((c.start, c.end));
+        }
+        ranges.values_mut().for_each(|ranges| ranges.sort_unstable());
+        Self { ranges, leads }
+    }
+
+    /// True if `start..end` of sentence `number` (from 1) is told, if not in full.
+    pub(super) fn has(&self, source: &str, number: u32, start: u32, end: u32) -> bool {
+        let place = (source.to_owned(), number);
+        let ranges = self.ranges.get(&place).map_or(&[][..], Vec::as_slice);
+        !self.leads.contains(&place) && 100 * covered(ranges, start, end) >= TOLD * (end - start)
+    }
+
+    /// True for the lead of an article.
+    pub(super) fn leads(&self, source: &str, number: u32) -> bool {
+        self.leads.contains(&(source.to_owned(), number))
+    }
+}
+
+/// How many bytes of `start..end` lie in `ranges`, which are in order.
+fn covered(ranges: &[(u32, u32)], start: u32, end: u32) -> u32 {
+    let (mut bytes, mut at) = (0, start);
+    for &(from, to) in ranges {
+        let (from, to) = (from.max(at), to.min(end));
+        bytes += to.saturating_sub(from);
+        at = at.max(to);
+    }
+    bytes
+}
