@@ -9,10 +9,12 @@ pub(super) fn points(at: &At) -> i32 {
     let mut s = 0;
     if let Some((words, wanted, preps)) = c.lemma.and_then(|l| l.guards()) {
         let is = |list: &str, n: &Node| {
+            // تقدم ملموس: a term begins with the word.
+            let ar = n.ar.split(' ').next().unwrap_or_default();
             !list.is_empty()
                 && list
                     .split(' ')
-                    .any(|w| fold(w) == fold(&n.ar) || fold(w.trim_start_matches("ال")) == fold(n.ar.trim_start_matches("ال")))
+                    .any(|w| fold(w) == fold(ar) || fold(w.trim_start_matches("ال")) == fold(ar.trim_start_matches("ال")))
         };
         // زيارة قام بها الوزير: the pronoun is what the clause is about.
         let whose_clause = c.pos == Pos::Verb

@@ -20,9 +20,12 @@ pub(super) fn choose(candidates: &[Node], before: &[Node], behind: &[Vec<Node>])
         // توصل الأطراف إلى: reaching, where the clause has its verb.
         let masdar = c.pos == Pos::Verb
             && matches!((c.tense, c.person), (Tense::Imperfect, Person::She) | (Tense::Perfect, Person::He))
-            && !c.and
             && candidates.iter().any(|o| o.pos == Pos::Masdar && o.prep.is_none() && o.pron.is_none() && o.ar.starts_with('ت'))
-            && before.last().is_some_and(|p| matches!(p.pos, Pos::Mark('،' | ',') | Pos::Adverb | Pos::Name))
+            && before.last().is_some_and(|p| {
+                // شح السيولة وتوقف الرواتب: one more noun
+                let joins = c.and && c.tense != Tense::Perfect && p.nominal() && p.definite;
+                joins || !c.and && matches!(p.pos, Pos::Mark('،' | ',') | Pos::Adverb | Pos::Name)
+            })
             && before
                 .iter()
                 .rev()

@@ -255,7 +255,7 @@ pub(super) fn points(at: &At) -> i32 {
 fn object_behind(behind: &[Vec<Node>]) -> bool {
     let mut governed = false;
     for l in behind.iter().take(7) {
-        if l.iter().any(|n| matches!(n.pos, Pos::Mark(_) | Pos::That | Pos::Verb)) {
+        if l.iter().all(|n| matches!(n.pos, Pos::Mark(_) | Pos::That | Pos::Verb)) {
             return false;
         }
         let object = |n: &Node| n.nominal() && (n.definite || n.accusative) || n.pos == Pos::Number;

@@ -240,7 +240,18 @@ pub(super) fn mention(text: &str, tokens: &[Token], m: Mention, glossary: &Lexic
             out.push(make(Pos::Adverb))
         }
         Kind::Term | Kind::Unit | Kind::Title | Kind::Slot => {
-            let pos = if entry.kind == Kind::Title { Pos::Title } else { Pos::Noun };
+            // كامل, حاسم: an adjective, where the lexicon knows no noun.
+            let kinds = |k: u16| readings.iter().any(|r| r.kind() == k && r.stem == fold(own));
+            let adjective = entry.kind == Kind::Term
+                && single
+                && kinds(super::expand::kind::ADJECTIVE)
+                && !kinds(super::expand::kind::NOUN)
+                && !kinds(super::expand::kind::MASDAR);
+            let pos = match entry.kind {
+                Kind::Title => Pos::Title,
+                _ if adjective => Pos::Adjective,
+                _ => Pos::Noun,
+            };
             let mut n = make(pos);
             // فك الحصار عن: the preposition is part of the form.
             if own.ends_with(" عن") && !n.en.ends_with(" of") {
