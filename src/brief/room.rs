@@ -28,8 +28,8 @@ pub(super) struct Room {
 }
 
 impl Room {
-    /// What `brief`, which has all but its prose, leaves of the page. Nine tenths of `budget` for statements and four for key points are given in any case.
-    pub(super) fn of(brief: &Brief, budget: u32) -> Self {
+    /// What `brief`, which has all but its prose and its `sources`, leaves of the page. Nine tenths of `budget` for statements and four for key points are given in any case.
+    pub(super) fn of(brief: &Brief, sources: usize, budget: u32) -> Self {
         let agenda: usize = brief.agenda.iter().map(|l| l.en.text.split_whitespace().count()).sum();
         let taken = FRAME
             + agenda
@@ -40,7 +40,7 @@ impl Room {
             + FIGURE * brief.figures.len()
             + DAY * brief.timeline.len()
             + NEXT * brief.next.len()
-            + SOURCE * brief.sources.len()
+            + SOURCE * sources
             + GAP * 3;
         let free = (PAGE * budget as usize).saturating_sub(taken);
         let statements = (free * 6 / STATEMENT) as u32;

@@ -7,15 +7,17 @@ mod previous;
 mod words;
 
 use crate::arabic::inflect::{Person, Tense};
+use crate::english::memory::Readings;
 use crate::english::node::{Node, Pos};
 
 /// Chooses a reading by its neighbours.
-pub(super) fn choose(candidates: &[Node], before: &[Node], behind: &[Vec<Node>]) -> Node {
+pub(super) fn choose(candidates: &[Node], before: &[Node], behind: &[Readings]) -> Node {
     // A single candidate needs no points.
     let scores: Vec<i32> = match candidates {
         [_] => vec![0],
         _ => candidates.iter().map(|c| score(c, before, behind)).collect(),
     };
+    if std::env::var("DBG").is_ok() { for (c, s) in candidates.iter().zip(&scores) { eprintln!("   {s:4} {:?} {} | {} prep={:?} pron={:?} t={:?} p={:?} acc={} def={} pl={} du={} fem={} men={}", c.pos, c.en, c.ar, c.prep, c.pron, c.tense, c.person, c.accusative, c.definite, c.plural, c.dual, c.feminine, c.mention); } eprintln!("--"); }
     let best = candidates.iter().enumerate().max_by_key(|(i, c)| {
         // توصل الأطراف إلى: reaching, where the clause has its verb.
         let masdar = c.pos == Pos::Verb
@@ -96,7 +98,7 @@ fn nominal_behind_bare(next: Option<&[Node]>) -> bool {
 struct At<'a> {
     c: &'a Node,
     before: &'a [Node],
-    behind: &'a [Vec<Node>],
+    behind: &'a [Readings],
     /// The node before it; a quotation mark is no neighbour.
     prev: Option<&'a Node>,
     /// The readings of the word behind it.
@@ -105,14 +107,14 @@ struct At<'a> {
     start: bool,
 }
 
-fn score(c: &Node, before: &[Node], behind: &[Vec<Node>]) -> i32 {
+fn score(c: &Node, before: &[Node], behind: &[Readings]) -> i32 {
     use Pos::{
         Active, Adjective, Clause, Conj, If, Mark, Masdar, Name, Neg, Noun, Number, Passive, Prep, Quant, That, Title, Verb, What,
     };
     let opens = before.last().is_some_and(Node::quote)
         && before.iter().rev().find(|n| !n.quote()).is_some_and(|p| matches!(p.pos, Verb | That) || p.agent);
     let prev = before.iter().rev().find(|n| !n.quote()).filter(|_| !opens);
-    let next = behind.first().map(Vec::as_slice);
+    let next = behind.first().map(|readings| &**readings);
     let start = prev
         .is_none_or(|p| matches!(p.pos, Conj | Clause | If | What) || (matches!(p.pos, Mark(_)) && !matches!(p.pos, Mark('-'))));
     let at = At { c, before, behind, prev, next, start };

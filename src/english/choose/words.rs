@@ -2,6 +2,7 @@
 
 use super::{At, nominal_behind_bare};
 use crate::arabic::inflect::Tense;
+use crate::english::memory::Readings;
 use crate::english::node::{Node, Pos};
 
 pub(super) fn points(at: &At) -> i32 {
@@ -139,6 +140,11 @@ pub(super) fn points(at: &At) -> i32 {
     {
         s -= 20;
     }
+    // وكان الطرفان وقعا الاتفاق: two who do something sign.
+    if verb && c.en == "occur" && matches!(c.person, crate::arabic::inflect::Person::Both | crate::arabic::inflect::Person::They)
+    {
+        s -= 30;
+    }
     // التي وقعت الاتفاق: signed it; what happens has no object.
     if verb && c.en == "occur" && prev.is_some_and(|p| p.pos == Rel) && nominal_behind_bare(next) {
         s -= 20;
@@ -252,7 +258,7 @@ pub(super) fn points(at: &At) -> i32 {
 }
 
 /// True if a definite noun that no preposition governs stands behind, before the clause ends.
-fn object_behind(behind: &[Vec<Node>]) -> bool {
+fn object_behind(behind: &[Readings]) -> bool {
     let mut governed = false;
     for l in behind.iter().take(7) {
         if l.iter().all(|n| matches!(n.pos, Pos::Mark(_) | Pos::That | Pos::Verb)) {

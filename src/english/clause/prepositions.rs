@@ -68,7 +68,7 @@ impl Clause<'_> {
             && self.nodes[from].pron.is_none()
             && self.get(from + 1).is_some_and(Node::nominal)
             // بعد عشرة أيام من مفاوضات: of talks, not after them
-            && np::np(self.nodes, from + 1).is_some_and(|what| what.definite || self.nodes[from].ar == "على" || self.nodes[what.at].pos == Pos::Masdar)
+            && np::np(self.nodes, from + 1).is_some_and(|what| what.definite && !(what.plural && self.is(i + 1, Pos::Number)) || self.nodes[from].ar == "على" || self.nodes[what.at].pos == Pos::Masdar)
         {
             let en = n.en.clone();
             self.out.word(&Np { post: String::new(), ..p }.text());

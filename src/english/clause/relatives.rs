@@ -5,6 +5,10 @@ use super::*;
 impl Clause<'_> {
     pub(super) fn relative(&mut self, i: usize) -> usize {
         let n = &self.nodes[i];
+        // البيان الذي جاء فيه أن: the entry says "in which"
+        if self.get(i + 1).is_some_and(|x| x.mention && x.en.starts_with("in which")) {
+            return i + 1;
+        }
         self.and(i);
         // غريفيث، الذي لم يحدد
         let comma = i > 1 && matches!(self.nodes[i - 1].pos, Pos::Mark('،' | ','));
