@@ -46,7 +46,14 @@ pub(super) fn collect(nodes: &[Node], p: &mut Np, outer: &Outer) {
             break;
         }
         // الدول الأعضاء: the member states
-        if a.pos == Pos::Noun && a.en == "member" && a.plural && a.definite && p.definite && p.plural && !p.human {
+        if matches!(a.pos, Pos::Noun | Pos::Title)
+            && a.en == "member"
+            && a.plural
+            && a.definite
+            && p.definite
+            && p.plural
+            && !p.human
+        {
             p.pre.insert(0, "member".to_owned());
             p.next += 1;
             continue;

@@ -328,6 +328,8 @@ fn counted(nodes: &[Node], i: usize, outer: &Outer) -> Option<Np> {
                 Det::The => Det::Words(format!("{word} the")),
                 _ => Det::Words(word),
             };
+            // عشرات المعتقلين: many, not two
+            p.pre.retain(|w| w != "two");
             (p.plural, p.many) = (true, true);
             return Some(p);
         }

@@ -76,6 +76,7 @@ const AGENTS: &[&str] = &[
     "tribe",
     "administration",
     "network",
+    "prosecution",
     "warplane",
 ];
 

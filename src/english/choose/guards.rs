@@ -29,6 +29,8 @@ pub(super) fn points(at: &At) -> i32 {
             && behind.iter().take(7).skip(1).flatten().any(|n| n.nominal() && n.prep.is_none() && !n.and && is(words, n));
         // الخاصة بالسيادة: an adjective has its preposition directly behind it.
         let reach = if c.pos == Pos::Adjective { 1 } else { 3 };
+        // نشر 40 مراقبا: what is counted
+        let next = behind.iter().find(|l| !l.iter().all(|n| n.pos == Pos::Number)).map(|l| &**l).or(next);
         let found =
             far || next.is_some_and(|list| list.iter().any(|n| is(words, n))) || behind.iter().take(reach).flatten().any(prep);
         let noun = before.iter().rev().take(4).find(|n| n.nominal());

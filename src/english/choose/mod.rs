@@ -17,7 +17,6 @@ pub(super) fn choose(candidates: &[Node], before: &[Node], behind: &[Readings]) 
         [_] => vec![0],
         _ => candidates.iter().map(|c| score(c, before, behind)).collect(),
     };
-    if std::env::var("DBG").is_ok() { for (c, s) in candidates.iter().zip(&scores) { eprintln!("   {s:4} {:?} {} | {} prep={:?} pron={:?} t={:?} p={:?} acc={} def={} pl={} du={} fem={} men={}", c.pos, c.en, c.ar, c.prep, c.pron, c.tense, c.person, c.accusative, c.definite, c.plural, c.dual, c.feminine, c.mention); } eprintln!("--"); }
     let best = candidates.iter().enumerate().max_by_key(|(i, c)| {
         // توصل الأطراف إلى: reaching, where the clause has its verb.
         let masdar = c.pos == Pos::Verb

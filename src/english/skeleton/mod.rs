@@ -253,7 +253,7 @@ fn nodes(text: &str, tokens: &[Token], m: Mention, behind: bool, reader: &Reader
         Kind::Term if entry.en.preferred.ends_with("-level") => out.push(make(Pos::Adjective)),
         // in protest, under way: a phrase that stands where it stands.
         Kind::Term
-            if ["in ", "on ", "at ", "under ", "as ", "by ", "with ", "behind "]
+            if ["in ", "on ", "at ", "under ", "as ", "by ", "with ", "behind ", "away "]
                 .iter()
                 .any(|p| entry.en.preferred.starts_with(p)) =>
         {
@@ -261,7 +261,8 @@ fn nodes(text: &str, tokens: &[Token], m: Mention, behind: bool, reader: &Reader
         }
         Kind::Term | Kind::Unit | Kind::Title | Kind::Slot => {
             // كامل, حاسم: an adjective, where the lexicon knows no noun.
-            let kinds = |k: u16| readings.iter().any(|r| r.kind() == k && r.stem == fold(own));
+            let woman = |r: &super::lexicon::Reading| r.lemma.is('h') && r.has(super::expand::feature::FEMININE);
+            let kinds = |k: u16| readings.iter().any(|r| r.kind() == k && r.stem == fold(own) && !woman(r));
             let adjective = entry.kind == Kind::Term
                 && single
                 && kinds(super::expand::kind::ADJECTIVE)
