@@ -75,12 +75,16 @@ const AGENTS: &[&str] = &[
     "embassy",
     "tribe",
     "administration",
+    "network",
+    "prosecution",
+    "warplane",
 ];
 
 /// True for a body that acts and speaks, by its English.
 pub(super) fn acts(en: &str) -> bool {
     let head = en.rsplit(' ').next().unwrap_or(en);
     matches!(head, "states" | "countries" | "country")
+        || en == "all parties"
         || AGENTS.contains(&en)
         || en.strip_suffix("ies").is_some_and(|stem| AGENTS.iter().any(|a| a.strip_suffix('y') == Some(stem)))
 }

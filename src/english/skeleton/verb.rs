@@ -135,10 +135,13 @@ pub(super) fn verb(
         out.push(dress(Node { lemma, ..n }));
     }
     if tokens.len() == 1 {
+        // هدفه, هدوء حذر: a noun or adjective written like the verb, and no verbal noun of it.
+        let masdar = |ar: &str| english.verb(first).is_some_and(|l| l.masdars().split(' ').any(|m| m == ar));
+        let apart = |l: Lemma| l.pos != "verb" && !l.is('e') && !masdar(l.ar);
         out.extend(
             readings
                 .iter()
-                .filter(|r| fold(r.lemma.ar) != fold(first))
+                .filter(|r| fold(r.lemma.ar) != fold(first) || apart(r.lemma))
                 .filter_map(|r| node(r, raw))
                 .map(|n| Node { raw: (tokens[0].start, tokens[0].end), ..n }),
         );
