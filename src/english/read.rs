@@ -8,7 +8,7 @@ use super::node::{Node, Pos};
 use super::{choose, idioms, merge, skeleton, spelling};
 use crate::analysis::Mention;
 use crate::arabic::clitics::{Ending, Proclitics, Pronoun};
-use crate::arabic::fold::{fold, show};
+use crate::arabic::fold::{fold, same, show};
 use crate::arabic::inflect::{Person, Tense};
 use crate::arabic::token::{self, Kind as TokenKind, Token};
 
@@ -228,7 +228,7 @@ fn alone(raw: &str, kind: TokenKind, english: &English) -> Vec<Node> {
                 return vec![Node { raw: place, ..short }];
             }
             // الـ 23
-            if fold(raw) == fold("ال") {
+            if same(raw, "ال") {
                 return vec![Node { raw: place, ..Node::new(Pos::Mark(' '), "") }];
             }
             let mut readings = Vec::new();

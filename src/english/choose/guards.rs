@@ -1,7 +1,7 @@
 //! Senses that need a neighbour (`when` in the lexicon).
 
 use super::At;
-use crate::arabic::fold::fold;
+use crate::arabic::fold::same;
 use crate::english::node::{Node, Pos};
 
 pub(super) fn points(at: &At) -> i32 {
@@ -10,14 +10,12 @@ pub(super) fn points(at: &At) -> i32 {
     if let Some((words, wanted, preps)) = c.lemma.and_then(|l| l.guards()) {
         let is = |list: &str, n: &Node| {
             !list.is_empty()
-                && list
-                    .split(' ')
-                    .any(|w| fold(w) == fold(&n.ar) || fold(w.trim_start_matches("ال")) == fold(n.ar.trim_start_matches("ال")))
+                && list.split(' ').any(|w| same(w, &n.ar) || same(w.trim_start_matches("ال"), n.ar.trim_start_matches("ال")))
         };
         let prep = |n: &Node| {
             !preps.is_empty()
                 && n.pron.is_none()
-                && preps.split(' ').any(|p| n.prep == Some(p) || (n.pos == Pos::Prep && fold(&n.ar) == fold(p)))
+                && preps.split(' ').any(|p| n.prep == Some(p) || (n.pos == Pos::Prep && same(&n.ar, p)))
         };
         // دفع المدنيون الثمن: the object may stand behind the subject.
         let far = c.pos == Pos::Verb
