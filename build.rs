@@ -123,7 +123,7 @@ fn spelled(entries: &[serde_json::Value]) -> (Vec<u8>, trie::Trie) {
         };
         let forms = spelling::spell(inflects, &texts("ar"), &texts("short"), &texts("masdar"), entry["participle"].as_str());
         let turns = if entry["role"] == "turn" { texts("ar") } else { Vec::new() };
-        let when = ["after", "before", "not_after", "not_before"].map(|key| list(&entry["when"][key]));
+        let when = ["after", "before", "not_after", "not_before", "near"].map(|key| list(&entry["when"][key]));
         let guarded = entry["when"].is_object();
         trie.add(number as u32, &forms, &turns, guarded.then(|| when.each_ref().map(Vec::as_slice)));
         out.extend((forms.len() as u32).to_le_bytes());

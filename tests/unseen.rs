@@ -43,6 +43,8 @@ fn says(lexicon: &Lexicon, article: &Article, s: &Statement, wanted: &[String]) 
     let listed = wanted.iter().filter_map(|w| Some((w, w.strip_prefix(&line)?.strip_prefix(" | ")?)));
     for (whole, words) in listed {
         let (first, last) = words.split_once(" … ").unwrap_or((words, words));
+        let marks = ['"', '«', '»', '“', '”', '؟', '.'];
+        let (content, first, last) = (content.trim_matches(marks), first.trim_matches(marks), last.trim_matches(marks));
         if content.starts_with(first) && content.ends_with(last) {
             return whole.clone();
         }
@@ -77,7 +79,7 @@ fn statements_and_outcomes_of_other_talks() {
     let lexicon = Lexicon::new(load::builtin());
     let tracks = Tracks::new(load::builtin_tracks(), &lexicon);
     let mut report = String::new();
-    for file in ["unseen", "agencies", "second", "third", "fourth", "fifth", "sixth"] {
+    for file in ["unseen", "agencies", "second", "third", "fourth", "fifth", "sixth", "seventh"] {
         let path = format!("{}/tests/sections/{file}.yaml", env!("CARGO_MANIFEST_DIR"));
         let cases: Vec<Case> = serde_yaml::from_str(&std::fs::read_to_string(path).unwrap()).unwrap();
         report += &measure(file, &cases, &lexicon, &tracks);
@@ -102,7 +104,8 @@ fn measure(file: &str, cases: &[Case], lexicon: &Lexicon, tracks: &Tracks) -> St
             all.extend(differ);
         }
         if all != case.known {
-            report += &format!("{}\n  {}\n", case.about, all.join("\n  "));
+            let changed = differences(&all, &case.known);
+            report += &format!("{}\n  {}\n", case.about, changed.join("\n  "));
         }
     }
     for (i, what) in ["statements", "outcomes"].iter().enumerate() {

@@ -29,7 +29,13 @@ pub(super) fn read(source: &Arc<Source>, plain: bool) -> Result<(Meta, usize), V
     let text = &source.text;
     let start = if text.starts_with('\u{feff}') { 3 } else { 0 };
     let Some(first) = fence(&text[start..]) else {
-        return Ok((Meta::default(), start));
+        return match misdashed(&text[start..]) {
+            Some(length) => {
+                let error = Diagnostic::error(Code::ArticleFrontMatter, "front matter begins with a line of three dashes");
+                Err(vec![error.at(source.span(start..start + length)).hint("write `---`")])
+            }
+            None => Ok((Meta::default(), start)),
+        };
     };
     let inside = start + first;
     let end = lines(&text[inside..]).find(|line| matches!(line.1, "---" | "..."));
@@ -50,6 +56,14 @@ pub(super) fn read(source: &Arc<Source>, plain: bool) -> Result<(Meta, usize), V
 fn fence(text: &str) -> Option<usize> {
     let (_, line, after) = lines(text).next()?;
     (line == "---").then_some(after)
+}
+
+/// The length of a first line that is dashes but not three, if a key of front matter follows.
+fn misdashed(text: &str) -> Option<usize> {
+    let (_, line, after) = lines(text).next()?;
+    let dashes = !line.is_empty() && line.chars().all(|c| matches!(c, '-' | '–' | '—' | '_' | '='));
+    let (key, _) = text[after..].lines().next()?.split_once(':')?;
+    (dashes && ["title", "date", "source", "url", "round"].contains(&key)).then_some(line.len())
 }
 
 /// Where each line starts, the line without blanks at its end, and where the next one starts.

@@ -20,7 +20,8 @@ pub(super) struct Assembled(BTreeMap<Key, Brief>);
 impl Assembled {
     /// As [`briefs`]; what was assembled before is not assembled anew.
     pub(super) fn briefs(&mut self, project: &Project, rounds: &[Round], given: &Given) -> Vec<Brief> {
-        let keys: Vec<Key> = rounds.iter().map(|round| key(project, round, given)).collect();
+        let knowledge = knowledge(project);
+        let keys: Vec<Key> = rounds.iter().map(|round| key(&knowledge, round, given)).collect();
         let old = std::mem::take(&mut self.0);
         let brief = |(round, key)| old.get(key).cloned().unwrap_or_else(|| assemble(round, Notes::default(), given));
         let briefs: Vec<Brief> = rounds.par_iter().zip(&keys).map(brief).collect();
@@ -34,12 +35,16 @@ pub(super) fn briefs(rounds: &[Round], given: &Given) -> Vec<Brief> {
     rounds.par_iter().map(|round| assemble(round, Notes::default(), given)).collect()
 }
 
-fn key(project: &Project, round: &Round, given: &Given) -> Key {
+/// What the glossary, the tracks and the translations were made from: the same for every round.
+fn knowledge(project: &Project) -> blake3::Hasher {
     let mut hasher = blake3::Hasher::new();
-    let mut part = |text: &str| {
-        hasher.update(&(text.len() as u64).to_le_bytes()).update(text.as_bytes());
-    };
-    project.knowledge().iter().for_each(|text| part(text));
+    project.knowledge().iter().for_each(|text| part(&mut hasher, text));
+    hasher
+}
+
+fn key(knowledge: &blake3::Hasher, round: &Round, given: &Given) -> Key {
+    let mut hasher = knowledge.clone();
+    let mut part = |text: &str| part(&mut hasher, text);
     part(&format!("{:?} {:?} {} {:?}", given.config, given.as_of, round.track, round.number));
     part(&round.id(given.tracks));
     for (article, _) in &round.articles {
@@ -50,4 +55,8 @@ fn key(project: &Project, round: &Round, given: &Given) -> Key {
         part(&article.source.text);
     }
     *hasher.finalize().as_bytes()
+}
+
+fn part(hasher: &mut blake3::Hasher, text: &str) {
+    hasher.update(&(text.len() as u64).to_le_bytes()).update(text.as_bytes());
 }

@@ -64,9 +64,14 @@ pub(super) fn explain(subject: &str, out: &mut dyn Write) -> Result<Done, Stop> 
     let text = &article.text;
     match &analysis.round {
         Some(guess) => {
-            writeln!(out, "round {}", guess.id.as_deref().unwrap_or(&guess.track))?;
+            match (&guess.id, guess.day) {
+                (Some(id), _) => writeln!(out, "round {id}")?,
+                (None, Some(day)) => writeln!(out, "a round of {} about {day}, in no list", guess.track)?,
+                (None, None) => writeln!(out, "no round; of {} it says", guess.track)?,
+            }
             // What speaks against a round is of interest where something speaks for it.
-            let likely: BTreeSet<_> = guess.evidence.iter().filter(|e| e.weight > 0).map(|e| &e.round).collect();
+            let likely: BTreeSet<_> =
+                guess.evidence.iter().filter(|e| e.weight > 0 || e.rule == "background").map(|e| &e.round).collect();
             for e in guess.evidence.iter().filter(|e| likely.contains(&e.round)) {
                 let words = Some(&text[e.start as usize..e.end as usize]).filter(|words| !words.is_empty());
                 writeln!(out, "  {:+} for {}  {}  {}", e.weight, e.round, e.rule, words.unwrap_or("metadata"))?;

@@ -21,6 +21,7 @@ mod summarize;
 mod template;
 mod translations;
 mod translator;
+mod unused;
 mod verify;
 mod why;
 mod wrong;

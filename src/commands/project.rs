@@ -8,7 +8,7 @@ use rayon::prelude::*;
 use super::Stop;
 use super::given::Given;
 use super::progress::Progress;
-use super::wrong;
+use super::{unused, wrong};
 use crate::analysis::whole::{Key, Keys};
 use crate::analysis::{Analysis, analyze};
 use crate::diagnostic::{Code, Diagnostic, did_you_mean};
@@ -194,7 +194,8 @@ impl Project {
         self.from.as_ref().map(|(texts, ..)| texts.as_slice()).unwrap_or_default()
     }
 
-    /// The rounds, and a warning for each article that belongs to none and for each note on a round that is not there.
+    /// The rounds, and a warning for each article that belongs to none or to another one than it says, for each note on a round that is not there, and for each template
+    /// that makes no page.
     pub(super) fn rounds(&self) -> (Vec<Round<'_>>, Vec<Diagnostic>) {
         let (rounds, none) = assign::assign(&self.workspace.articles, &self.analyses, &self.tracks, &self.lexicon);
         let mut warnings: Vec<Diagnostic> = none
@@ -204,7 +205,9 @@ impl Project {
                     .in_file(article.path.clone())
                     .hint("state it in the front matter (`round: astana-2`), or leave the file out")
             })
+            .chain(assign::misstated(&self.workspace.articles, &self.analyses, &self.tracks))
             .chain(assign::unclear(&self.workspace.articles, &self.analyses))
+            .chain(unused::templates(&self.workspace))
             .collect();
         let ids: Vec<String> = rounds.iter().map(|round| round.id(&self.tracks)).collect();
         for (id, path, _) in self.workspace.notes.iter().filter(|(id, ..)| !ids.contains(id)) {

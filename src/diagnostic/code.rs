@@ -20,6 +20,8 @@ pub enum Code {
     WorkspaceMissing,
     /// The workspace holds no articles.
     WorkspaceEmpty,
+    /// A file that looks as if it belonged to the workspace, and that nothing reads.
+    WorkspaceUnread,
     /// A glossary file, a template, a note or the config could not be read as text.
     WorkspaceUnreadable,
     /// An article could not be read from disk.
@@ -137,6 +139,7 @@ impl Code {
         Self::ConfigValue,
         Self::WorkspaceMissing,
         Self::WorkspaceEmpty,
+        Self::WorkspaceUnread,
         Self::WorkspaceUnreadable,
         Self::ArticleUnreadable,
         Self::ArticleNotText,
@@ -225,6 +228,9 @@ impl Code {
             }
             Self::WorkspaceMissing => ("workspace-missing", "a folder or file that the workspace needs is not there"),
             Self::WorkspaceEmpty => ("workspace-empty", "the workspace holds no articles"),
+            Self::WorkspaceUnread => {
+                ("workspace-unread", "a file that looks as if it belonged to the workspace, and that nothing reads")
+            }
             Self::WorkspaceUnreadable => {
                 ("workspace-unreadable", "a glossary file, a template, a note or the config could not be read as text")
             }

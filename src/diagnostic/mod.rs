@@ -11,12 +11,14 @@
 mod code;
 mod excerpt;
 pub mod formats;
+mod markup;
 pub mod render;
 mod source;
 mod suggest;
 
 pub use code::Code;
 pub(crate) use excerpt::is_bidi_control;
+pub(crate) use markup::push_escaped;
 pub use source::{Source, Span};
 pub use suggest::did_you_mean;
 pub(crate) use suggest::distance;

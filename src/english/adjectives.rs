@@ -3,7 +3,7 @@
 use super::node::{Node, Pos};
 use super::np::{Det, Np};
 use super::phrase::Outer;
-use super::{generate, names};
+use super::{generate, names, numbers};
 
 /// Takes the adjectives behind a head, as far as they belong to it.
 pub(super) fn collect(nodes: &[Node], p: &mut Np, outer: &Outer) {
@@ -38,8 +38,10 @@ pub(super) fn collect(nodes: &[Node], p: &mut Np, outer: &Outer) {
         }
         if nodes.get(p.next + 1).is_some_and(|x| x.pos == Pos::That)
             && a.definite
-            && (matches!(a.pos, Pos::Active | Pos::Passive)
-                || matches!(a.en.as_str(), "scheduled" | "expected" | "supposed" | "planned"))
+            && matches!(
+                if a.pos == Pos::Passive { a.participle() } else { a.en.clone() }.as_str(),
+                "scheduled" | "expected" | "supposed" | "planned" | "hoped" | "decided" | "proposed" | "assumed" | "likely"
+            )
         {
             break;
         }
@@ -49,11 +51,28 @@ pub(super) fn collect(nodes: &[Node], p: &mut Np, outer: &Outer) {
             p.next += 1;
             continue;
         }
+        // أحياء عدة: several neighbourhoods
+        if a.pos == Pos::Quant
+            && a.en == "several"
+            && p.plural
+            && !p.definite
+            && !nodes.get(p.next + 1).is_some_and(|x| x.nominal() && !x.and && x.prep.is_none())
+        {
+            p.det = Det::Words("several".to_owned());
+            p.next += 1;
+            continue;
+        }
         // الأقاليم الثلاثة
         if a.pos == Pos::Number && a.definite && p.definite && a.en.chars().all(|c| c.is_ascii_alphabetic()) {
             p.pre.insert(0, a.en.clone());
             p.next += 1;
             taken += 1;
+            // الأربع والعشرين: twenty-four
+            let tens = |x: &&Node| x.mention && x.and && x.definite && matches!(x.pos, Pos::Number | Pos::Adjective);
+            if let Some(ten) = nodes.get(p.next).filter(tens).and_then(|x| numbers::tens(&x.en)) {
+                p.pre[0] = format!("{ten}-{}", p.pre[0]);
+                p.next += 1;
+            }
             continue;
         }
         let adjective =
@@ -71,6 +90,11 @@ pub(super) fn collect(nodes: &[Node], p: &mut Np, outer: &Outer) {
             break;
         }
         if !p.agrees(owner) && outer.is_some_and(|o| agrees_outer(o, p, owner)) {
+            break;
+        }
+        // أنشطة طهران النووية: a place has no such adjective, what it owns has.
+        let place = p.name && !p.human && nodes[p.at].pos == Pos::Name && p.next == p.at + 1;
+        if place && owner.definite && !owner.mention && outer.is_some_and(|o| agrees_outer(o, p, owner)) {
             break;
         }
         // A name takes no adjective of its own, but for one that agrees.
@@ -122,9 +146,9 @@ pub(super) fn collect(nodes: &[Node], p: &mut Np, outer: &Outer) {
         let word = if very { format!("very {word}") } else { word };
         p.next += usize::from(very);
         let word = if non { format!("non-{word}") } else { word };
-        let follows = nodes
-            .get(p.next)
-            .is_some_and(|x| (x.pos == Pos::Prep || x.prep.is_some()) && !x.and || (x.pos == Pos::Adverb && x.weekday));
+        let follows = nodes.get(p.next).is_some_and(|x| {
+            (x.pos == Pos::Prep || x.prep.is_some()) && !x.and || (x.pos == Pos::Adverb && x.weekday) || x.quote()
+        });
         let participle = matches!(owner.pos, Pos::Active | Pos::Passive)
             || matches!(
                 owner.en.as_str(),

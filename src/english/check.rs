@@ -19,7 +19,6 @@ const WORDS: &[&str] = &[
     "absent",
     "nothing",
     "nobody",
-    "unacceptable",
     "inability",
     "instability",
 ];
@@ -47,6 +46,7 @@ fn begins_with(word: &[u8], initials: u32) -> bool {
 pub(super) fn negations(en: &str) -> usize {
     let negates = |w: &[u8]| {
         begins_with(w, const { initials(WORDS) }) && WORDS.iter().any(|word| w.eq_ignore_ascii_case(word.as_bytes()))
+            || super::government::negatives().iter().any(|word| w.eq_ignore_ascii_case(word.as_bytes()))
             || w.last_chunk().is_some_and(|end: &[u8; 3]| end.eq_ignore_ascii_case(b"n't"))
     };
     en.as_bytes().split(|b| !b.is_ascii_alphabetic() && *b != b'\'').filter(|w| negates(w)).count()

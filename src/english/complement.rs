@@ -36,6 +36,10 @@ pub(super) fn governed(n: &Node, ar: &str) -> Option<&'static str> {
     let by_verb = |empty: &'static str| verb.and_then(|l: Lemma| l.prep(ar)).map(|en| if en.is_empty() { empty } else { en });
     match n.pos {
         Pos::Masdar if !n.own => by_verb(""),
+        // الدول الداعمة للمعارضة
+        Pos::Active if ar == "ل" && verb.is_some_and(|l| l.is('t')) => {
+            government::adjective(&n.en, ar).or_else(|| by_verb("")).or(Some(""))
+        }
         Pos::Active | Pos::Passive => government::adjective(&n.en, ar).or_else(|| by_verb("")),
         Pos::Adjective => government::adjective(&n.en, ar),
         Pos::Name => None,

@@ -60,6 +60,61 @@ pub(super) fn resolved(nodes: Vec<Node>, dates: &[DateMention]) -> Vec<Node> {
     out
 }
 
+/// قبل عامين: two years ago; what stands before something is left alone.
+pub(super) fn ago(nodes: Vec<Node>) -> Vec<Node> {
+    let mut out: Vec<Node> = Vec::with_capacity(nodes.len());
+    let mut i = 0;
+    while i < nodes.len() {
+        match span_ago(&nodes, i) {
+            Some((en, next)) => {
+                let raw = (nodes[i].raw.0, nodes[next - 1].raw.1);
+                let and = nodes[i].and;
+                out.push(Node { and, raw, mention: true, content: true, definite: true, ..Node::new(Pos::Adverb, en) });
+                i = next;
+            }
+            None => {
+                out.push(nodes[i].clone());
+                i += 1;
+            }
+        }
+    }
+    out
+}
+
+/// The words of قبل, a number and a unit of time, and the index behind them.
+fn span_ago(nodes: &[Node], i: usize) -> Option<(String, usize)> {
+    const UNITS: &[&str] = &["minute", "hour", "day", "week", "month", "year", "decade"];
+    nodes.get(i).filter(|n| n.pos == Pos::Prep && n.ar == "قبل" && n.pron.is_none())?;
+    let bare = |n: &&Node| !n.and && n.prep.is_none() && n.pron.is_none() && !n.definite;
+    let number = nodes.get(i + 1).filter(|n| n.pos == Pos::Number).filter(bare);
+    let at = i + 1 + usize::from(number.is_some());
+    let unit = nodes.get(at).filter(|n| n.nominal()).filter(bare)?;
+    let one = UNITS.iter().find(|u| unit.en.strip_suffix('s').unwrap_or(&unit.en) == **u)?;
+    let few = nodes.get(at + 1).filter(|n| n.pos == Pos::Adjective && n.en == "few").filter(bare);
+    let next = at + 1 + usize::from(few.is_some());
+    let goes_on = nodes.get(next).is_some_and(|x| {
+        !x.and
+            && (x.nominal()
+                || matches!(x.pos, Pos::Prep if matches!(x.ar.as_str(), "من" | "على"))
+                || matches!(
+                    x.pos,
+                    Pos::That | Pos::Rel | Pos::Number | Pos::Quant | Pos::Dem | Pos::Adverb | Pos::Adjective | Pos::Unknown
+                ))
+    });
+    if goes_on {
+        return None;
+    }
+    let en = match number {
+        Some(n) if n.en == "1" || n.en == "one" => format!("one {one} ago"),
+        Some(n) => format!("{} {one}s ago", n.en),
+        None if unit.dual => format!("two {one}s ago"),
+        None if few.is_some() => format!("a few {one}s ago"),
+        None if unit.plural || unit.en.ends_with('s') => format!("{one}s ago"),
+        None => format!("{} {one} ago", super::generate::indefinite(one)),
+    };
+    Some((en, next))
+}
+
 /// The date in English, and whether "on" (or "in") stands before it.
 fn english(d: &DateMention, range: DateRange) -> Option<(String, bool)> {
     let (a, b) = (range.start, range.end);

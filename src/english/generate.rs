@@ -195,14 +195,15 @@ pub fn plural(noun: &str) -> String {
         .min()
         .unwrap_or(noun.len());
     let (front, rest) = noun.split_at(cut);
+    // person killed: people killed
+    if let Some(more) = front.strip_prefix("person ") {
+        return format!("people {more}{rest}");
+    }
     let (before, word) = front.split_at(front.rfind([' ', '-']).map_or(0, |i| i + 1));
     let form = match word {
-        "man" => "men".to_owned(),
-        "woman" => "women".to_owned(),
         "person" => "people".to_owned(),
         "child" => "children".to_owned(),
         "foot" => "feet".to_owned(),
-        "spokesman" => "spokesmen".to_owned(),
         "aircraft" | "series" | "means" | "crossroads" | "headquarters" | "personnel" | "staff" | "police" | "people"
         | "youth" => word.to_owned(),
         "crisis" => "crises".to_owned(),
@@ -210,10 +211,14 @@ pub fn plural(noun: &str) -> String {
         "life" => "lives".to_owned(),
         "wife" => "wives".to_owned(),
         "half" => "halves".to_owned(),
+        "wounded" | "injured" | "missing" | "dead" | "killed" => word.to_owned(),
         "leaf" => "leaves".to_owned(),
         "knife" => "knives".to_owned(),
         "criterion" => "criteria".to_owned(),
         "phenomenon" => "phenomena".to_owned(),
+        _ if word.ends_with("man") && !matches!(word, "human" | "German" | "Roman" | "Ottoman" | "Turkman") => {
+            format!("{}men", word.trim_end_matches("man"))
+        }
         _ if word.ends_with("men") || (word.ends_with('s') && !word.ends_with("ss") && !word.ends_with("us")) => word.to_owned(),
         _ => plural_word(word),
     };
@@ -257,7 +262,7 @@ mod tests {
     #[test]
     fn nouns() {
         for (one, many) in
-            [("head of delegation", "heads of delegation"), ("party", "parties"), ("person killed", "person killeds")]
+            [("head of delegation", "heads of delegation"), ("party", "parties"), ("person killed", "people killed")]
         {
             assert_eq!(plural(one), many);
         }

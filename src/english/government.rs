@@ -6,6 +6,9 @@ use rustc_hash::FxHashMap;
 
 static TABLE: &str = include_str!(concat!(env!("OUT_DIR"), "/government.tsv"));
 
+/// What the negative of an adjective is listed under.
+const NEGATIVE: &str = "غير";
+
 type Table = FxHashMap<(&'static str, &'static str), &'static str>;
 
 fn table() -> &'static Table {
@@ -47,4 +50,20 @@ pub(super) fn known(en: &str) -> bool {
 /// The English preposition of an adjective or participle, for an Arabic one.
 pub(super) fn adjective(en: &str, ar: &str) -> Option<&'static str> {
     find('a', en, ar)
+}
+
+/// The negative that an adjective has of its own (illegal), for غير.
+pub(super) fn negative(en: &str) -> Option<&'static str> {
+    adjective(en, NEGATIVE)
+}
+
+/// All such negatives: each says "not".
+pub(super) fn negatives() -> &'static [&'static str] {
+    static LIST: OnceLock<Vec<&'static str>> = OnceLock::new();
+    LIST.get_or_init(|| {
+        let mut list: Vec<&str> = table().iter().filter(|(key, _)| key.1 == NEGATIVE).map(|(_, en)| *en).collect();
+        list.sort_unstable();
+        list.dedup();
+        list
+    })
 }

@@ -135,8 +135,15 @@ pub(super) fn headed(nodes: &[Node], i: usize, outer: &Outer) -> Np {
     }
     collect(nodes, &mut p, outer);
     apposed(nodes, &mut p);
+    on_day(nodes, n, &mut p);
     // تنفيذ ما تم الاتفاق عليه: the implementation of what …
-    if (n.pos == Pos::Masdar || n.pos == Pos::Noun && n.lemma.is_some_and(|l| l.pos == "verb"))
+    let deed = n.pos == Pos::Masdar || n.pos == Pos::Noun && n.lemma.is_some_and(|l| l.pos == "verb");
+    // أسباب ما حدث: the reasons of what happened
+    let told = n.pos == Pos::Noun
+        && !n.human
+        && !n.accusative
+        && nodes.get(p.next + 1).is_some_and(|x| matches!(x.pos, Pos::Verb | Pos::Neg) && !x.and);
+    if (deed || told)
         && !n.definite
         && n.pron.is_none()
         && p.next == i + 1
@@ -149,6 +156,26 @@ pub(super) fn headed(nodes: &[Node], i: usize, outer: &Outer) -> Np {
         p.definite = true;
     }
     p
+}
+
+/// جلسات الثلاثاء, جلستا اليوم: the sessions on that day.
+fn on_day(nodes: &[Node], n: &Node, p: &mut Np) {
+    let construct = n.dual && !closed(n);
+    if p.next != p.at + 1 || n.definite || n.pron.is_some() || n.accusative || n.bare || !(n.plural || construct) {
+        return;
+    }
+    let Some(day) = nodes.get(p.next).filter(|x| x.pos == Pos::Adverb && x.mention && !x.and && x.prep.is_none()) else { return };
+    if day.weekday && day.en.contains("day") {
+        p.post = format!("on {}", day.en);
+    } else if construct && (day.en.starts_with("today") || day.en.starts_with("yesterday")) {
+        p.post = day.en.clone();
+    } else {
+        return;
+    }
+    if construct {
+        (p.det, p.definite) = (Det::The, true);
+    }
+    p.next += 1;
 }
 
 /// N of N₂.
@@ -181,7 +208,10 @@ fn owned(nodes: &[Node], n: &Node, p: &mut Np, inner: Np) {
     // رفض الحوثيين التوقيع: the Houthis’ rejection of the signing.
     let suffers = n.pos == Pos::Masdar
         && nodes.get(p.next).is_some_and(|x| {
-            !x.and && x.prep.is_none() && (x.definite || x.en == "killing") && matches!(x.pos, Pos::Masdar | Pos::Noun)
+            !x.and
+                && x.prep.is_none()
+                && (x.definite || x.pron.is_some() || x.en == "killing")
+                && matches!(x.pos, Pos::Masdar | Pos::Noun)
         });
     if owner
         && inner.post.is_empty()

@@ -46,14 +46,18 @@ fn of(verb: &[u8]) -> &'static [Idiom] {
 
 /// An idiom whose verb stands at `i`, and the nodes of its noun.
 fn find(text: &str, nodes: &[Node], i: usize) -> Option<(&'static Idiom, std::ops::Range<usize>)> {
-    let lemma = nodes[i].lemma.filter(|l| l.pos == "verb")?;
+    // أحادي الجانب: unilateral.
+    let adjective = nodes[i].pos == Pos::Adjective;
+    let lemma = nodes[i].lemma.filter(|l| l.pos == "verb" || adjective)?;
     let finite = nodes[i].pos == Pos::Verb;
     let reach = if finite { 12 } else { 1 };
     for idiom in of(&fold(lemma.ar)) {
         for j in i + 1..(i + 1 + reach).min(nodes.len()) {
             let n = &nodes[j];
             // حمل الفصائل التي تدعمها مسؤولية الفشل: whom may have a clause of its own.
-            let own = n.pos == Pos::Rel && !idiom.place.is_empty();
+            // حمل البحرة، رئيس الوفد، الحكومة مسؤولية: who may have an office between commas.
+            let office = matches!(n.pos, Pos::Mark('،' | ',')) && nodes.get(j + 1).is_some_and(|x| x.nominal() && !x.and);
+            let own = (n.pos == Pos::Rel || office) && !idiom.place.is_empty();
             if matches!(n.pos, Pos::Mark(_) | Pos::That | Pos::Rel | Pos::Clause) && !n.quote() && !own {
                 break;
             }
@@ -124,9 +128,10 @@ fn put(nodes: &mut Vec<Node>, i: usize, idiom: &'static Idiom, noun: std::ops::R
             n.passive |= idiom.place.is_empty() && !idiom.preps.contains('=');
         }
         Pos::Verb => n.pron = n.pron.or(first.pron.filter(|_| !flag('i'))),
+        Pos::Adjective => {}
         _ => {
             n.pos = if n.pos == Pos::Noun { Pos::Masdar } else { n.pos };
-            n.definite |= first.definite && n.pos == Pos::Masdar;
+            n.definite |= first.definite && n.pos == Pos::Masdar && idiom.words.len() == 1;
             n.pron = n.pron.or(first.pron.filter(|_| !flag('i')));
         }
     }

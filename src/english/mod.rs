@@ -22,6 +22,7 @@ pub mod lexicon;
 mod memory;
 mod merge;
 pub mod names;
+mod negatives;
 mod node;
 mod np;
 mod numbers;

@@ -26,6 +26,12 @@ pub(super) fn many(number: &str) -> bool {
     !matches!(number, "1" | "one")
 }
 
+/// The tens that stand behind a unit: العشرين, as a number or an ordinal.
+pub(super) fn tens(en: &str) -> Option<String> {
+    let word = en.strip_suffix("tieth").map_or_else(|| en.to_owned(), |stem| format!("{stem}ty"));
+    WORTH.iter().any(|w| w.0 == word && (20..100).contains(&w.1)).then_some(word)
+}
+
 /// What the words of a number are worth.
 const WORTH: &[(&str, u64)] = &[
     ("one", 1),

@@ -66,7 +66,12 @@ fn core(nodes: &[Node], i: usize, outer: &Outer) -> Option<Np> {
     match n.pos {
         Pos::Quant if n.pron.is_some() => {
             let mut p = Np::new(n, i);
-            p.head = format!("{} of {}", n.en.replace("every", "all").trim_end_matches(" of"), super::node::object(n.pron?));
+            // معظمها: most of them; the feminine is what Arabic says of many things.
+            let whom = match super::node::object(n.pron?) {
+                "her/it" if n.en != "every" => "them",
+                one => one,
+            };
+            p.head = format!("{} of {whom}", n.en.replace("every", "all").trim_end_matches(" of"));
             (p.det, p.definite, p.plural, p.many) = (Det::None, true, true, true);
             Some(p)
         }
@@ -78,7 +83,17 @@ fn core(nodes: &[Node], i: usize, outer: &Outer) -> Option<Np> {
                 && !nodes[i + 1].plural
                 && !nodes[i + 1].bare
                 && nodes.get(i + 2).is_some_and(|x| x.definite && x.nominal() && !x.and && x.prep.is_none());
-            if each {
+            // يقدم كل وفد نصوصا: what each of them gives
+            let gives = n.en == "every"
+                && (nodes[i + 1].agent || nodes[i + 1].human || nodes[i + 1].en == "party")
+                && nodes[i + 1].nominal()
+                && !nodes[i + 1].definite
+                && !nodes[i + 1].plural
+                && !nodes[i + 1].bare
+                && nodes[i + 1].pron.is_none()
+                && outer.subject
+                && nodes.get(i + 2).is_some_and(|x| x.nominal() && !x.definite && !x.and && x.prep.is_none());
+            if each || gives {
                 return Some(Np { det: Det::Words("each".to_owned()), ..Np::new(&nodes[i + 1], i + 1) });
             }
             let mut p = parse(nodes, i + 1, &outer.deeper(None))?;
@@ -112,6 +127,7 @@ fn core(nodes: &[Node], i: usize, outer: &Outer) -> Option<Np> {
                 }
                 ("mere", _) => Det::Words("a mere".to_owned()),
                 ("all", Det::The) => Det::Words("all the".to_owned()),
+                ("various", Det::The) => Det::Words("the various".to_owned()),
                 (q @ ("more" | "many" | "few"), Det::The) => Det::Words(q.to_owned()),
                 (q, Det::The) if q.ends_with(" than") => Det::Words(format!("{q} the")),
                 (q, det) if q.ends_with(" than") && p.pre.is_empty() && *det == Det::A && !p.many && !p.mass => {
@@ -181,13 +197,11 @@ fn core(nodes: &[Node], i: usize, outer: &Outer) -> Option<Np> {
                 _ => n.en.clone(),
             };
             let demonym = n.mention && n.pos == Pos::Adjective && n.human;
-            const PEOPLES: &[(&str, &str)] =
-                &[("Turkish", "Turks"), ("Kurdish", "Kurds"), ("Polish", "Poles"), ("Danish", "Danes"), ("Swedish", "Swedes")];
-            let people = PEOPLES.iter().find(|x| demonym && n.plural && x.0 == word);
-            p.head = if let Some((_, people)) = people {
-                (*people).to_owned()
-            } else if demonym && n.plural && !word.ends_with("sh") && !word.ends_with("ch") && !word.ends_with("ese") {
-                format!("{word}s")
+            p.head = if let Some(people) = people(&word).filter(|_| demonym && n.plural) {
+                people
+            } else if word == "last" && n.definite && !n.plural {
+                // وهو ما تنفيه الأخيرة: the latter
+                "latter".to_owned()
             } else if n.plural && matches!(n.pos, Pos::Active | Pos::Passive) {
                 p.det = Det::None;
                 format!("those {word}")
@@ -216,6 +230,17 @@ fn core(nodes: &[Node], i: usize, outer: &Outer) -> Option<Np> {
         }
         _ => None,
     }
+}
+
+/// The people of a demonym: Turks, Palestinians.
+fn people(demonym: &str) -> Option<String> {
+    const PEOPLES: &[(&str, &str)] =
+        &[("Turkish", "Turks"), ("Kurdish", "Kurds"), ("Polish", "Poles"), ("Danish", "Danes"), ("Swedish", "Swedes")];
+    if let Some((_, people)) = PEOPLES.iter().find(|x| x.0 == demonym) {
+        return Some((*people).to_owned());
+    }
+    let closed = ["sh", "ch", "ese"].iter().any(|end| demonym.ends_with(end));
+    (!closed).then(|| format!("{demonym}s"))
 }
 
 /// أكبر دور: the largest role; أكثر من 300: more than 300.
@@ -277,7 +302,10 @@ fn number(nodes: &[Node], i: usize, outer: &Outer) -> Option<Np> {
     {
         many.1.clone_into(&mut text);
     }
-    if text == "both" || text == "dozens" || text == "hundreds" || text == "thousands" {
+    let many_of = |text: &str| {
+        matches!(text, "dozens" | "hundreds" | "thousands" | "millions" | "tens of thousands" | "hundreds of thousands")
+    };
+    if text == "both" || many_of(&text) {
         let word = if text == "both" { "both".to_owned() } else { format!("{text} of") };
         if let Some(mut p) = nodes
             .get(next)
@@ -307,9 +335,19 @@ fn number(nodes: &[Node], i: usize, outer: &Outer) -> Option<Np> {
         p.det = if n.definite || p.det == Det::The { Det::The } else { Det::None };
         return Some(p);
     }
+    // 28 فلسطينيا: 28 Palestinians
+    let demonym = |x: &&Node| {
+        x.pos == Pos::Adjective && x.mention && x.human && !x.definite && !x.and && x.prep.is_none() && x.pron.is_none()
+    };
+    if let Some(head) = nodes.get(next).filter(demonym).filter(|_| numbers::many(&text)).and_then(|x| people(&x.en)) {
+        let mut p = Np::new(n, i);
+        (p.head, p.det, p.next) = (format!("{text} {head}"), Det::None, next + 1);
+        (p.plural, p.many, p.human, p.agent) = (true, true, true, true);
+        return Some(p);
+    }
     // 900 ألف آخرين: 900,000 others
     if nodes.get(next).is_some_and(|x| x.pos == Pos::Adjective && x.en == "other" && x.plural && !x.definite && !x.and) {
-        text.push_str(" others");
+        text.push_str(if many_of(&text) { " of others" } else { " others" });
         next += 1;
     }
     let mut p = Np::new(n, i);

@@ -5,7 +5,7 @@ use super::gloss::Ask;
 use super::lexicon::{Lexicon as English, Reading};
 use super::memory::{Reader, Readings};
 use super::node::{Node, Pos};
-use super::{choose, idioms, merge, skeleton, spelling};
+use super::{choose, days, idioms, merge, negatives, skeleton, spelling};
 use crate::analysis::Mention;
 use crate::arabic::clitics::{Ending, Proclitics, Pronoun};
 use crate::arabic::fold::{fold, same, show};
@@ -106,8 +106,6 @@ pub(super) fn nodes(ask: &Ask, reader: &Reader) -> Vec<Node> {
     token::tokens_into(text, range.start as usize, range.end as usize, &mut tokens);
     split_glued(&mut tokens, mentions);
     let mut all: Vec<Readings> = Vec::with_capacity(tokens.len());
-    // Where the words begin that they are readings of.
-    let mut starts: Vec<u32> = Vec::with_capacity(tokens.len());
     let (mut at, mut next) = (0, 0);
     while at < tokens.len() {
         let token = tokens[at];
@@ -134,14 +132,18 @@ pub(super) fn nodes(ask: &Ask, reader: &Reader) -> Vec<Node> {
         let (from, to) = (token.start as usize, tokens[at + used - 1].end as usize);
         let half = used > 1 && text[from..to].matches('"').count() % 2 == 1;
         let closes = tokens.get(at + used).is_some_and(|t| t.kind == TokenKind::Mark('"'));
-        all.push(candidates);
-        starts.push(token.start);
+        // "إعلان جدة" لحماية المدنيين: one that holds the second
+        let opens = all.last().is_some_and(|l| matches!(&**l, [n] if n.pos == Pos::Mark('"')));
+        if half && !closes && opens {
+            all.pop();
+        }
+        all.push(Readings { start: token.start, ..candidates });
         at += used + usize::from(half && closes);
     }
     let mut out: Vec<Node> = Vec::with_capacity(all.len());
     for i in 0..all.len() {
         let mut chosen = choose::choose(&all[i], &out, &all[i + 1..(i + 9).min(all.len())]);
-        chosen.raw = (starts[i] + chosen.raw.0, starts[i] + chosen.raw.1);
+        chosen.raw = (all[i].start + chosen.raw.0, all[i].start + chosen.raw.1);
         let raw = &text[chosen.raw.0 as usize..chosen.raw.1 as usize];
         // أحمد علي: a name behind a title or a name, no preposition that is written like it.
         let named = out.last().is_some_and(|b| b.pos == Pos::Title || b.pos == Pos::Unknown || b.person_name);
@@ -156,11 +158,18 @@ pub(super) fn nodes(ask: &Ask, reader: &Reader) -> Vec<Node> {
         {
             chosen = unknown(raw, chosen.raw);
         }
+        // اشترط ألا يتحول: that … not
+        if chosen.pos == Pos::Neg && raw.ends_with("ألا") {
+            let that = Node { raw: chosen.raw, and: chosen.and, ar: "أن".to_owned(), ..Node::new(Pos::That, "that") };
+            out.push(that);
+            chosen.and = false;
+        }
         out.push(chosen);
     }
-    super::days::resolved(
-        merge::dates(merge::partitives(merge::taken_along(merge::towns(merge::again(merge::quoted(merge::answers(
-            merge::returned(idioms::joined(text, out)),
+    let joined = negatives::joined(merge::returned(idioms::joined(text, out)));
+    days::resolved(
+        days::ago(merge::dates(merge::partitives(merge::taken_along(merge::towns(merge::again(merge::quoted(
+            merge::answers(joined),
         ))))))),
         ask.dates,
     )

@@ -45,8 +45,13 @@ fn fits(r: &Reading, raw: &str) -> bool {
     }
     // إعلان is no أعلى.
     let wanted = match r.kind() {
-        kind::WORD => r.lemma.ar,
+        // إحدى is another form of أحد.
+        kind::WORD if r.stem == fold(r.lemma.ar) => r.lemma.ar,
         kind::NOUN if !r.has(feature::PLURAL) => r.lemma.ar,
+        // إعداد is no أعداد.
+        kind::NOUN if !r.lemma.ar.starts_with('إ') => "أ",
+        // الأولى is no أولي.
+        kind::ADJECTIVE if bare && last == 'ى' && r.lemma.ar.ends_with('ي') => return false,
         kind::VERB if r.tense() == Tense::Perfect && !r.has(feature::IS_PASSIVE) => r.lemma.ar,
         kind::MASDAR => r.lemma.masdar(&fold(raw)),
         _ => return true,

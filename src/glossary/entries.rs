@@ -211,7 +211,7 @@ impl<'e> Head<'e> {
                 Key::Stance => it.stance = first,
                 Key::Takes => it.takes = Texts::Packed(texts),
                 Key::Role => it.role = first,
-                Key::WhenAfter | Key::WhenBefore | Key::WhenNotAfter | Key::WhenNotBefore => it.guarded = true,
+                Key::WhenAfter | Key::WhenBefore | Key::WhenNotAfter | Key::WhenNotBefore | Key::WhenNear => it.guarded = true,
                 Key::Roles => it.dated = pieces(texts, packed::TEXT).step_by(4).all(|from| from.parse::<i32>().is_ok()),
                 _ => {}
             }
@@ -283,6 +283,7 @@ fn unpacked(text: &str) -> Entry {
             Key::WhenBefore => entry.when.get_or_insert_default().before = list(),
             Key::WhenNotAfter => entry.when.get_or_insert_default().not_after = list(),
             Key::WhenNotBefore => entry.when.get_or_insert_default().not_before = list(),
+            Key::WhenNear => entry.when.get_or_insert_default().near = list(),
             Key::HomographOf => entry.homograph_of = list(),
             Key::Iso => entry.iso = texts.next().map(str::to_owned),
             Key::Country => entry.country = texts.next().map(str::to_owned),

@@ -54,6 +54,8 @@ pub enum Kind {
     Negator,
     /// A connective, opener or attribution.
     Connective,
+    /// What a body is called by (`رابطة`, `هيئة`): with the words behind it, it may speak.
+    Body,
 }
 
 impl Kind {
@@ -62,7 +64,15 @@ impl Kind {
     pub fn is_common(self) -> bool {
         matches!(
             self,
-            Self::Term | Self::Title | Self::Unit | Self::Demonym | Self::Slot | Self::Outcome | Self::Ordinal | Self::Number
+            Self::Term
+                | Self::Title
+                | Self::Unit
+                | Self::Demonym
+                | Self::Slot
+                | Self::Outcome
+                | Self::Ordinal
+                | Self::Number
+                | Self::Body
         )
     }
 
@@ -114,6 +124,7 @@ impl Kind {
             Self::Outcome => "outcome",
             Self::Negator => "negator",
             Self::Connective => "connective",
+            Self::Body => "body",
         }
     }
 }
@@ -206,6 +217,9 @@ pub struct When {
     /// The word behind must be none of these.
     #[serde(default, skip_serializing_if = "Vec::is_empty")]
     pub not_before: Vec<String>,
+    /// One of these must stand among the eight words behind (`أثنى الوزير على`).
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub near: Vec<String>,
 }
 
 /// An office that a person held.
@@ -293,10 +307,10 @@ pub struct Entry {
     /// Active participle of a verb.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub participle: Option<String>,
-    /// Stance of a reporting verb. Of a connective: `turn`, if another speaks or acts behind it (`بينما`); `relay` and `say`, if it tells who speaks; `open`, if it leaves a question open (`من عدمه`); `compare`, if it names another time only to compare.
+    /// Stance of a reporting verb. Of a connective: `turn`, if another speaks or acts behind it (`بينما`); `relay` and `say`, if it tells who speaks; `open`, if it leaves a question open (`من عدمه`); `compare`, if it names another time only to compare; `matter`, if it is what is denied or confirmed (`فنّد أنباء عن`).
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub stance: Option<String>,
-    /// Particles that introduce what a verb reports; `object`, if it stands without one (`أبدى قلقه`). Of an outcome: the slots it goes with (`any`: all others, too), `with` if its slot has ب (`اختتمت ببيان`), `في` if it
+    /// Particles that introduce what a verb reports; `object`, if it stands without one (`أبدى قلقه`); `speech`, if the verb only leads to another of speech (`اكتفى بالإشارة إلى`, `مضى يقول`). Of who may speak: `addressee`, if a verb of asking or demanding before it calls upon it (`دعا المجتمع الدولي إلى`). Of an outcome: the slots it goes with (`any`: all others, too), `with` if its slot has ب (`اختتمت ببيان`), `في` if it
     /// stands behind في, `adjacent` if it stands next to it, `words` if what stands behind its على is the matter where no slot is, `object`
     /// if the verbal noun behind it is, `behind` if the noun right behind it is (`أرجئ البحث`), `إلى` if what stands behind إلى is, `due` if its imperfect tells what is to come, `stands` if it tells what a text says (`ينص الاتفاق على`), `subject` if its slot may stand before it, `phrase` if it only
     /// governs other phrases, `talks` if it is about the talks themselves where they stand beside it (`أرجئت الجولة`), `verb` if one of the verbs in `homograph_of` stands before it with

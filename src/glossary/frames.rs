@@ -15,6 +15,10 @@ pub struct Frame {
     pub object: bool,
     /// A verb that passes on what another says (`نقلت الوكالة عن`).
     pub relays: bool,
+    /// Who is called upon, and does not call: all parties, the international community.
+    pub addressed: bool,
+    /// A verb that says nothing by itself, with speech behind it (`اكتفى بالإشارة إلى`, `مضى يقول`).
+    pub light: bool,
     /// Particles that its content may begin with.
     pub takes: Takes,
     /// It may speak: a person, an office, a body, a country.
@@ -126,6 +130,8 @@ impl Frame {
             reports: stance.is_some(),
             object: stance.is_some_and(|s| OBJECT.contains(&s) || entry.takes.iter().any(|t| t == "object")),
             relays: stance == Some("relay"),
+            addressed: entry.kind != Kind::Verb && entry.takes.iter().any(|t| t == "addressee"),
+            light: entry.kind == Kind::Verb && entry.takes.iter().any(|t| t == "speech"),
             takes: Takes(takes),
             speaker: body
                 || (entry.kind == Kind::Place && entry.country.is_some())

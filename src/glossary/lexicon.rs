@@ -116,19 +116,29 @@ impl Lexicon {
     /// What the form of `entry` that is written as `text` says beside the entry; `None` if the entry has no such form.
     #[must_use]
     pub fn shape(&self, entry: EntryId, text: &str) -> Option<Shape> {
+        self.written_as(text).find(|form| form.entry == entry).map(|form| form.shape)
+    }
+
+    /// The forms that are written as `text`, and no more than that, in the order of their entries.
+    pub fn written_as(&self, text: &str) -> impl Iterator<Item = &Form> {
+        self.node_of(text).map_or(&[][..], |node| self.ends(node)).iter().map(|&form| &self.forms[form as usize])
+    }
+
+    /// The node at which the words of `text` end; marks that no form has are passed over.
+    fn node_of(&self, text: &str) -> Option<u32> {
         let mut node = 0;
         for token in token::tokens(text) {
-            if matches!(token.kind, TokenKind::Mark(_)) && node != 0 && self.word(&key(token.text(text), token.kind)) == 0 {
+            let word = self.word(&key(token.text(text), token.kind));
+            if matches!(token.kind, TokenKind::Mark(_)) && node != 0 && word == 0 {
                 continue;
             }
-            let word = self.word(&key(token.text(text), token.kind));
             node = match (word, node) {
                 (0, _) => return None,
                 (_, 0) => self.root(word),
                 _ => self.edge(node, word)?,
             };
         }
-        self.ends(node).iter().map(|&f| &self.forms[f as usize]).find(|f| f.entry == entry).map(|f| f.shape)
+        Some(node)
     }
 
     /// The outcome that shares its forms with a verb.

@@ -8,7 +8,7 @@ use super::entry::{Entry, Kind};
 use super::lexicon::Lexicon;
 use super::load::GlossaryFile;
 use super::matcher::{Found, Matcher};
-use crate::arabic::fold::{fold, fold_into, show};
+use crate::arabic::fold::{fold, show};
 use crate::arabic::token::tokens;
 use crate::diagnostic::{Code, Diagnostic, did_you_mean};
 
@@ -89,21 +89,13 @@ pub fn builtin_forms(files: &[GlossaryFile], lexicon: &Lexicon) -> Vec<Diagnosti
     if own.is_empty() {
         return Vec::new();
     }
-    let wanted: BTreeSet<Vec<u8>> = entries(files).flat_map(|(_, _, entry)| forms(entry)).map(|(_, form)| form).collect();
-    let (mut builtin, mut folded) = (BTreeMap::<&[u8], Vec<&Entry>>::new(), Vec::new());
-    for (number, head) in lexicon.entries.heads().enumerate().filter(|(_, head)| !own.contains(head.id)) {
-        for form in head.ar.iter() {
-            folded.clear();
-            fold_into(form, &mut folded);
-            if let Some(form) = wanted.get(&folded) {
-                builtin.entry(form).or_default().push(&lexicon.entries[number]);
-            }
-        }
-    }
     let mut out = Vec::new();
     for (file, i, entry) in entries(files) {
         for (n, form) in forms(entry) {
-            for other in builtin.get(form.as_slice()).into_iter().flatten() {
+            // A verb has more forms than those that are written in its entry, and any entry has short ones: they do not count.
+            let written: BTreeSet<_> = lexicon.written_as(&entry.ar[n]).map(|form| form.entry).collect();
+            let builtin = written.into_iter().map(|number| &lexicon.entries[number as usize]);
+            for other in builtin.filter(|other| !own.contains(other.id.as_str()) && forms(other).any(|(_, own)| own == form)) {
                 if entry.homograph_of.contains(&other.id) || other.homograph_of.contains(&entry.id) {
                     continue;
                 }
@@ -230,4 +222,21 @@ pub fn short_forms(files: &[GlossaryFile]) -> Vec<Diagnostic> {
         }
     }
     out
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::glossary::load;
+
+    #[test]
+    fn a_form_that_is_built_in_is_found_by_its_words() {
+        let lexicon = Lexicon::new(load::builtin());
+        let missed: Vec<String> = (lexicon.entries.iter().enumerate())
+            .flat_map(|(number, entry)| entry.ar.iter().map(move |form| (number, form)))
+            .filter(|(number, form)| !lexicon.written_as(form).any(|found| found.entry as usize == *number))
+            .map(|(_, form)| form.clone())
+            .collect();
+        assert_eq!(missed, Vec::<String>::new());
+    }
 }

@@ -64,9 +64,9 @@ struct End {
     node: u32,
 }
 
-/// Slots and outcomes are a layer of their own.
+/// Slots, outcomes and the nouns of bodies are a layer of their own.
 fn is_cue(kind: Kind) -> bool {
-    matches!(kind, Kind::Slot | Kind::Outcome)
+    matches!(kind, Kind::Slot | Kind::Outcome | Kind::Body)
 }
 
 fn is_quote(kind: TokenKind) -> bool {

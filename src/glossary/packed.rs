@@ -29,6 +29,7 @@ pub(super) enum Key {
     WhenBefore,
     WhenNotAfter,
     WhenNotBefore,
+    WhenNear,
     HomographOf,
     Iso,
     Country,
@@ -49,7 +50,7 @@ pub(super) enum Key {
 }
 
 /// All keys, as files write them, in the order of their letters.
-pub(super) const KEYS: [(&str, Key); 32] = [
+pub(super) const KEYS: [(&str, Key); 33] = [
     ("id", Key::Id),
     ("kind", Key::Kind),
     ("en.preferred", Key::EnPreferred),
@@ -65,6 +66,7 @@ pub(super) const KEYS: [(&str, Key); 32] = [
     ("when.before", Key::WhenBefore),
     ("when.not_after", Key::WhenNotAfter),
     ("when.not_before", Key::WhenNotBefore),
+    ("when.near", Key::WhenNear),
     ("homograph_of", Key::HomographOf),
     ("iso", Key::Iso),
     ("country", Key::Country),

@@ -54,7 +54,7 @@ pub(crate) struct Leaf {
 }
 
 /// Neighbours that an entry needs or refuses, as words: after, before, not after, not before.
-pub(crate) type Guard = [Vec<WordId>; 4];
+pub(crate) type Guard = [Vec<WordId>; 5];
 
 /// How the forms write a word's alef.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -132,7 +132,7 @@ impl Trie {
     }
 
     /// Adds an entry: its forms, spelled, the forms that hand over to a new speaker, and the neighbours that it needs or refuses.
-    pub(crate) fn add(&mut self, entry: u32, spelled: &[u8], turns: &[String], when: Option<[&[String]; 4]>) {
+    pub(crate) fn add(&mut self, entry: u32, spelled: &[u8], turns: &[String], when: Option<[&[String]; 5]>) {
         spelling::spellings(spelled).for_each(|form| self.add_form(form, entry));
         let first = |text: &String| token::tokens(text).first().map(|t| key(t.text(text), t.kind));
         for word in turns.iter().filter_map(first) {
@@ -271,7 +271,7 @@ impl Trie {
         }
         for _ in 0..number(rest)? {
             let entry = number(rest)?;
-            it.guards.insert(entry, [numbers(rest)?, numbers(rest)?, numbers(rest)?, numbers(rest)?]);
+            it.guards.insert(entry, [numbers(rest)?, numbers(rest)?, numbers(rest)?, numbers(rest)?, numbers(rest)?]);
         }
         it.turns = numbers(rest)?;
         Some(it)

@@ -6,6 +6,7 @@
 //! | `en` | English text | `<span dir="ltr" lang="en">…</span>`, Arabic runs in it marked |
 //! | `mixed` | English text | the text without a span around it, Arabic runs in it marked |
 //! | `md` | text | escaped for one line of Markdown, on any page |
+//! | `capital` | text | the text with a large first letter: `armed opposition` is `Armed opposition`, as it begins a line |
 //! | `quoted` | text | a JSON string, which is a YAML string too: for front matter |
 //! | `css` | text | a string for `content:` in a style sheet |
 //! | `code` | text | a code span, `<code>` in HTML |
@@ -34,7 +35,7 @@ use tera::value::Key;
 use tera::{Error, Kwargs, State, StringInput, Tera, TeraResult, Value};
 
 use self::marks::{badge, cite, in_block, reviewer};
-use self::spell::{code, css, quoted, thousands};
+use self::spell::{capital, code, css, quoted, thousands};
 use super::date::{self, Months, Precision};
 use super::direction::{self, ARABIC_OPEN, CLOSE, ENGLISH_OPEN};
 use super::evidence::{sentence_anchor, source_anchor};
@@ -43,11 +44,12 @@ use crate::brief::context::DateRange;
 use crate::brief::parts::{Citation, English};
 
 /// The names of all of them.
-pub(super) const NAMES: [&str; 20] = [
+pub(super) const NAMES: [&str; 21] = [
     "ar",
     "en",
     "mixed",
     "md",
+    "capital",
     "quoted",
     "css",
     "code",
@@ -85,6 +87,10 @@ pub(super) fn register(tera: &mut Tera, format: Format, months: Months) {
     tera.register_filter("md", |text: StringInput, kw: Kwargs, _: &State| {
         known("md", &kw, &[])?;
         Ok::<_, Error>(if text.is_safe() { text.into_value() } else { Value::safe_string(&escape::markdown(text.as_str())) })
+    });
+    tera.register_filter("capital", |text: StringInput, kw: Kwargs, _: &State| {
+        known("capital", &kw, &[])?;
+        Ok::<_, Error>(text.inherit_safety(capital(text.as_str())))
     });
     tera.register_filter("quoted", |text: &str, kw: Kwargs, _: &State| {
         known("quoted", &kw, &[])?;

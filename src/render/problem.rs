@@ -166,7 +166,8 @@ fn components(sources: &Sources) -> Vec<&str> {
 /// The names of the blocks of the built-in templates.
 fn blocks(sources: &Sources) -> Vec<&str> {
     let texts = sources.iter().filter(|(name, _)| name.starts_with("builtin/")).map(|(_, text)| text.as_str());
-    texts.flat_map(|text| text.split("{% block ").skip(1).filter_map(|rest| rest.split([' ', '%', '-']).next())).collect()
+    let tags = texts.flat_map(|text| text.split("{%").skip(1)).map(|tag| tag.trim_start_matches('-').trim_start());
+    tags.filter_map(|tag| tag.strip_prefix("block ")?.split([' ', '%', '-']).next()).collect()
 }
 
 fn at(sources: &Sources, template: &str, range: Range<usize>, message: &str) -> Problem {

@@ -5,9 +5,9 @@ use std::collections::BTreeMap;
 use super::steps;
 use super::tracks::{self, Tracks};
 use crate::analysis::Analysis;
-use crate::article::Article;
+use crate::article::{Article, RoundRef};
 use crate::brief::context::Bilingual;
-use crate::diagnostic::{Code, Diagnostic};
+use crate::diagnostic::{Code, Diagnostic, did_you_mean};
 use crate::glossary::lexicon::Lexicon;
 
 /// One round and what was written about it.
@@ -103,6 +103,34 @@ pub fn assign<'a>(
         })
         .collect();
     (rounds, none)
+}
+
+/// A warning for each article that states a round which is in no track, and so was taken for the one that it tells of.
+#[must_use]
+pub fn misstated(articles: &[Article], analyses: &[Analysis], tracks: &Tracks) -> Vec<Diagnostic> {
+    let warn = |(article, analysis): (&Article, &Analysis)| {
+        let Some(RoundRef::Id(stated)) = &article.meta.round else { return None };
+        let guess = analysis.round.as_ref()?.id.as_ref()?;
+        if guess == stated {
+            return None;
+        }
+        let problem = Diagnostic::warning(
+            Code::ArticleRound,
+            format!("`{stated}` is no round of a track: `{}` was taken for {guess}", article.id),
+        );
+        let line = format!("round: {stated}");
+        let problem = match article.source.text.find(&line) {
+            Some(at) => problem.at(article.source.span(at + line.len() - stated.len()..at + line.len())),
+            None => problem.in_file(article.path.clone()),
+        };
+        let ids: Vec<String> =
+            tracks.list.iter().flat_map(|track| track.rounds.iter().map(|round| track.round_id(round))).collect();
+        Some(match did_you_mean(stated, ids.iter().map(String::as_str)) {
+            Some(near) => problem.hint(format!("did you mean `{near}`?")),
+            None => problem.hint("write the id of a round, as `astana-2`"),
+        })
+    };
+    articles.iter().zip(analyses).filter_map(warn).collect()
 }
 
 /// A warning for each article for which nearly as much speaks for another round.

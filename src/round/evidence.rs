@@ -7,7 +7,9 @@
 
 mod days;
 mod decide;
+mod fit;
 mod neighbours;
+mod own;
 mod weights;
 
 use chrono::NaiveDate;
@@ -150,7 +152,7 @@ pub fn weigh(article: &Article, items: &[Item], lexicon: &Lexicon, tracks: &Trac
         Some(RoundRef::Id(id)) => tracks.of_round(id),
         _ => None,
     };
-    let mut bonus = vec![0; tracks.list.len()];
+    let mut bonus = fit::fit(items, &leads, &names, tracks, date);
     let Some(main) = stated.or_else(|| names.track(&bonus)) else { return none() };
     let mut hits = hits_of(main);
     let mut main = main;
@@ -160,9 +162,7 @@ pub fn weigh(article: &Article, items: &[Item], lexicon: &Lexicon, tracks: &Trac
     {
         let others = hits_of(other);
         let named = |hits: &[Vec<Hit>], track: usize| -> i32 {
-            let with = |(i, _): &(usize, &Vec<Hit>)| {
-                items[*i].s.matches.iter().any(|m| tracks.names(lexicon.forms[m.form as usize].entry, track))
-            };
+            let with = |(i, _): &(usize, &Vec<Hit>)| tracks.named_in(items[*i].s, lexicon, track);
             let weight = |(i, h): (usize, &Vec<Hit>)| {
                 let one = |h: &Hit| match h.when {
                     When::Now => leads[i],
@@ -183,16 +183,19 @@ pub fn weigh(article: &Article, items: &[Item], lexicon: &Lexicon, tracks: &Trac
     let mut others = Vec::new();
     for track in (0..tracks.list.len()).filter(|&t| t != main && names.named[t] > 0) {
         for (i, hits) in hits_of(track).into_iter().enumerate() {
-            let of_it = |h: &Hit| {
-                h.rule == "number-after-name"
-                    || items[i].s.matches.iter().any(|m| tracks.names(lexicon.forms[m.form as usize].entry, track))
-            };
+            let of_it = |h: &Hit| h.rule == "number-after-name" || tracks.named_in(items[i].s, lexicon, track);
             others.extend(hits.into_iter().filter(of_it).map(|h| (track, i, h)));
         }
     }
     let weighing = Weighing { items, lexicon, tracks, main, leads: &leads, names: &names, hits: &hits, others: &others, date };
     let mut pieces = weighing.stated(article.meta.round.as_ref());
+    if pieces.is_empty()
+        && let Some(background) = weighing.only_background()
+    {
+        return background;
+    }
     weighing.by_number(&mut pieces);
+    weighing.by_count(&mut pieces);
     weighing.by_name(&mut pieces);
     weighing.by_other_town(&mut pieces);
     weighing.by_last(&mut pieces);

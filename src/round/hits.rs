@@ -18,9 +18,9 @@ use crate::glossary::lexicon::Lexicon;
 use super::tracks::{Says, Tracks};
 
 /// From this number on, meetings are those of a series that is counted.
-const COUNTED: u32 = 3;
+pub(super) const COUNTED: i64 = 3;
 /// The largest number that a round may have.
-const MOST: i64 = 40;
+pub(super) const MOST: i64 = 40;
 
 /// When a round is, as its clause says it.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -97,7 +97,7 @@ impl Look<'_> {
 
     fn marks(&self) -> Vec<Mark> {
         let mut out = Vec::new();
-        for m in &self.s.matches {
+        for m in self.s.matches.iter().chain(&self.s.cues) {
             let says = self.tracks.said_by(self.lexicon.forms[m.form as usize].entry);
             let names = |t: Option<usize>| {
                 says.iter()
@@ -108,6 +108,7 @@ impl Look<'_> {
                 out.push(Mark { first: m.first as usize, last: m.last as usize, is_main: names(Some(self.main)) || place() });
             }
         }
+        out.sort_by_key(|m| m.first);
         out
     }
 
@@ -175,7 +176,7 @@ impl Look<'_> {
             (Is::Round, None) => true,
             // A meeting that nothing names may be any meeting, but for `والاجتماع هو الثاني الذي يعقد في استانا`.
             _ => {
-                (number >= COUNTED && marks.iter().all(|m| m.is_main) && !self.is_of_something(last + 1))
+                (i64::from(number) >= COUNTED && marks.iter().all(|m| m.is_main) && !self.is_of_something(last + 1))
                     || marks.iter().any(|m| m.is_main && m.first > last && m.first <= last + 6)
             }
         }

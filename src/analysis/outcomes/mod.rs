@@ -19,6 +19,7 @@ use crate::analysis::statements::view::View;
 use crate::analysis::statements::{Span, Statement};
 use crate::arabic::sentences::Kind as SentenceKind;
 use crate::article::Article;
+use crate::glossary::entry::Kind;
 use crate::glossary::lexicon::{EntryId, Lexicon};
 use crate::glossary::matcher::Match;
 use chrono::NaiveDate;
@@ -116,7 +117,8 @@ pub fn find(article: &Article, parsed: &Parsed, told: &Told, statements: &[State
             let frame = &lexicon.frames[entry as usize];
             frame.heads || frame.event || frame.purpose || lexicon.outcome_of(entry).is_some()
         };
-        if s.cues.is_empty() && !s.matches.iter().any(attends) {
+        let told = |m: &Match| lexicon.kind_of(m.form) != Kind::Body;
+        if !s.cues.iter().any(told) && !s.matches.iter().any(attends) {
             continue;
         }
         let v = View::new(&article.text, s, lexicon);

@@ -79,6 +79,12 @@ pub(super) fn according(v: &View, m: &Match, number: u32, memory: &mut Memory, o
     let clause = (p.next..v.len().min(p.next + 3)).find(|&k| v.particle(k) == Particle::That);
     // `وفق بيان، إلا أن`: another clause.
     let clause = clause.filter(|&k| v.connective(k).is_none_or(|(_, role)| role != "contrast"));
+    let leads_in = (0..t).all(|k| v.mark(k).is_some() || v.connective(k).is_some());
+    // `بحسب مصادر مطلعة على سير المحادثات، فإن`: what hangs on the source.
+    let hangs = (p.next..v.len().min(p.next + ASIDE))
+        .find(|&k| matches!(v.mark(k), Some('،' | ',')) && v.particle(k + 1) == Particle::That);
+    let p = Phrase { next: hangs.filter(|_| leads_in && clause.is_none()).unwrap_or(p.next), ..p };
+    let clause = clause.or_else(|| hangs.filter(|_| leads_in).map(|k| k + 1));
     let comma = matches!(v.mark(p.next), Some('،' | ','));
     let leads = (0..t).all(|k| v.mark(k).is_some() || v.connective(k).is_some()) && (comma || clause.is_some());
     let from = match clause {
@@ -109,7 +115,10 @@ pub(super) fn according(v: &View, m: &Match, number: u32, memory: &mut Memory, o
         return None;
     }
     let s = statement(number, memory.resolve(v, &p), Some(verb_of(v, m)));
-    let to = (from <= t).then_some(t);
+    // `وتوافق الجانبان، وفق مصدر، على الإبقاء`: the clause goes on behind the source.
+    let aside = t > 0 && matches!(v.mark(t - 1), Some('،' | ',')) && comma;
+    let goes_on = aside && matches!(v.particle(p.next + 1), Particle::Takes(_));
+    let to = (from <= t && !goes_on).then_some(t);
     let with = with.iter().map(|q| memory.resolve(v, q)).collect();
     Some(Open { statement: s, first: t, from, to, clause: true, person: None, with })
 }
@@ -135,7 +144,7 @@ fn as_put(v: &View, m: &Match, number: u32, memory: &Memory) -> Option<Open> {
 }
 
 /// `وأفادت مصادر في المعارضة أن`
-pub(super) fn reports(v: &View, m: &Match, number: u32, open: &[Open]) -> Option<Open> {
+pub(super) fn reports(v: &View, m: &Match, number: u32, memory: &mut Memory, open: &[Open]) -> Option<Open> {
     if open.last().is_some_and(|o| o.clause) && m.first > 0 && v.mark(m.first as usize - 1).is_none() {
         return None;
     }
@@ -145,7 +154,16 @@ pub(super) fn reports(v: &View, m: &Match, number: u32, open: &[Open]) -> Option
         .map(|m| v.id(m));
     let last = m.last as usize;
     let span = (v.start(last), v.end(last));
-    let speaker = Speaker { who: Who::Source(None), span, role: span, of, by: Resolved::Named };
+    let mut speaker = Speaker { who: Who::Source(None), span, role: span, of, by: Resolved::Named };
+    // `تلا الوزير البيان الذي جاء فيه أن`: the paper that was named before.
+    if matches!(v.raw(last), "فيه" | "فيها") {
+        let paper = |k: usize| v.at(k).is_some_and(|m| v.entry(m).kind == Kind::Term && v.frame(m).speaker);
+        let named = (0..m.first as usize)
+            .rev()
+            .find(|&k| paper(k))
+            .and_then(|k| phrase_with(v, k, Proclitics(Proclitics::BEH.0 | Proclitics::LAM.0)))?;
+        speaker = memory.resolve(v, &named);
+    }
     let first = v.s.tokens[m.first as usize];
     let verb = Verb { entry: v.id(m), span: (m.start, first.end) };
     let s = Statement { time: opening.time, place: opening.place, ..statement(number, speaker, Some(verb)) };

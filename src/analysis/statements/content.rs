@@ -14,6 +14,8 @@ const REACH: usize = 40;
 /// How long a circumstance between two commas may be.
 const CIRCUMSTANCE: usize = 14;
 const TOPICS: usize = 12;
+/// Tokens of a place, an agency and a dash before the first sentence.
+const DATELINE: usize = 10;
 
 /// Where the content of a statement begins.
 #[derive(Clone, Copy, Debug)]
@@ -71,6 +73,11 @@ pub(super) fn opening(v: &View, from: usize, frame: Frame, object: bool) -> Opti
                 t = m.last as usize + 1;
                 continue;
             }
+            // `فنّد أنباء عن موافقة`: what is denied.
+            let matter = v.entry(m).stance.as_deref() == Some("matter");
+            if matter && frame.object && object && direct {
+                return Some(Opening { clause: false, at: t, ..out });
+            }
             if matches!(role, "time" | "attribution" | "turn" | "background")
                 || (role == "cause" && !v.frame(m).subordinates)
                 || v.raw(t) == "عبر"
@@ -118,7 +125,7 @@ pub(super) fn opening(v: &View, from: usize, frame: Frame, object: bool) -> Opti
         }
         // `أفاد مراسل القناة بتجدد القصف`: right behind the speaker.
         let by = direct
-            && t == from
+            && (t == from || matches!(v.mark(t - 1), Some('،' | ',')))
             && frame.takes.has(Takes::BY)
             && m.is_none()
             && v.raw(t).starts_with('ب')
@@ -172,6 +179,12 @@ pub(super) fn opening(v: &View, from: usize, frame: Frame, object: bool) -> Opti
             }
             continue;
         }
+        // `أبدت في بيان للخارجية هواجسها`, `جددت الدول الضامنة لصيغة أستانا تمسكها`: whose it is.
+        let whose = whose(v, t, frame).filter(|_| object && direct && frame.object);
+        if let Some(behind) = whose {
+            t = behind;
+            continue;
+        }
         if frame.object && object {
             return Some(Opening { at: t, clause: false, direct, ..out });
         }
@@ -189,6 +202,29 @@ pub(super) fn opening(v: &View, from: usize, frame: Frame, object: bool) -> Opti
         t = m.map_or(t + 1, |m| m.last as usize + 1);
     }
     None
+}
+
+/// The token behind `لصيغة أستانا`, `للخارجية`: whose a body or a statement is, before what is said. Not where the verb takes ل, nor before a purpose.
+pub(super) fn whose(v: &View, t: usize, frame: Frame) -> Option<usize> {
+    let m = v.at(t);
+    let tied = m.map_or_else(|| v.raw(t).starts_with("لل"), |m| m.proclitics.has(Proclitics::LAM) && v.shape(m) != Shape::Masdar);
+    if !tied || frame.takes.has(Takes::FOR) {
+        return None;
+    }
+    let mut t = m.map_or(t + 1, |m| m.last as usize + 1);
+    while let Some(m) = v.at(t).filter(|m| matches!(v.entry(m).kind, Kind::Place | Kind::Country | Kind::Process | Kind::Demonym))
+    {
+        t = m.last as usize + 1;
+    }
+    Some(t)
+}
+
+/// The token behind `القاهرة (أ ف ب) -` or `ميدانياً،` at the start of a sentence; 0 where there is no such thing.
+pub(super) fn dateline(v: &View) -> usize {
+    let dash = (1..v.len().min(DATELINE)).find(|&t| matches!(v.mark(t), Some('-' | '–' | '—')));
+    let plain = |t: &usize| (0..*t).all(|k| v.at(k).is_none_or(|m| v.finite(m).is_none() && v.connective(k).is_none()));
+    let adverb = v.at(0).is_none() && v.raw(0).ends_with(['ً', 'ا']) && matches!(v.mark(1), Some('،' | ','));
+    dash.filter(plain).map_or(if adverb { 2 } else { 0 }, |t| t + 1)
 }
 
 /// True for `، وذلك في ختام`: when and where, behind what is said.

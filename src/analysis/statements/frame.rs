@@ -5,6 +5,7 @@
 use super::according::{according, reports};
 use super::content;
 use super::joint::main;
+use super::masdar::masdar;
 use super::memory::Memory;
 use super::speaker::{Phrase, phrase};
 use super::verb::{participle, saying, verb};
@@ -19,6 +20,9 @@ use crate::glossary::entry::Kind;
 use crate::glossary::frames::Tells;
 use crate::glossary::lexicon::{EntryId, Lexicon};
 use crate::glossary::matcher::Match;
+
+/// Words that no entry has and that begin with و by themselves.
+const WITH_WAW: [&str; 8] = ["وضع", "وجهة", "وصول", "وعود", "ورشة", "ورش", "وجوه", "وقائع"];
 
 /// A statement whose end is not known yet.
 pub(super) struct Open {
@@ -61,6 +65,9 @@ pub(super) fn sentence(
     if !heading && s.matches.iter().any(|m| kind(m) == Kind::Person) && s.tokens.iter().any(|t| t.text(text) == "برئاسة") {
         memory.learn_heads(&View::new(text, s, lexicon));
     }
+    if !heading && s.cues.iter().any(|m| kind(m) == Kind::Body) {
+        memory.learn_bodies(&View::new(text, s, lexicon));
+    }
     let colon = s.tokens.iter().take(14).any(|t| t.kind == TokenKind::Mark(':'));
     let speaks = |m: &Match| {
         let f = &lexicon.frames[lexicon.forms[m.form as usize].entry as usize];
@@ -81,6 +88,7 @@ pub(super) fn sentence(
             let found = if frame.reports && !v.quoted(m.first as usize) {
                 match v.shape(m) {
                     Shape::Participle => participle(&v, m, number, memory, &open),
+                    Shape::Masdar if open.is_empty() => masdar(&v, m, number, memory),
                     _ => {
                         let found = verb(&v, m, number, memory, &open);
                         if found.is_none() && open.is_empty() && main(&v, m) && goes_on(s, lexicon).is_none() {
@@ -99,7 +107,7 @@ pub(super) fn sentence(
                     Tells::According if !v.quoted(m.first as usize) => according(&v, m, number, memory, &mut open),
                     Tells::Saying if m.first == m.last && open.is_empty() => saying(&v, m, number, memory),
                     Tells::Saying if says_on(&v, m, &open) => participle(&v, m, number, memory, &open),
-                    Tells::Saying if m.first != m.last && !v.quoted(m.first as usize) => reports(&v, m, number, &open),
+                    Tells::Saying if m.first != m.last && !v.quoted(m.first as usize) => reports(&v, m, number, memory, &open),
                     _ => None,
                 }
             };
@@ -130,14 +138,15 @@ fn close(v: &View, mut open: Vec<Open>, out: &mut Vec<Statement>) {
     for i in 0..open.len() {
         let next = open.get(i + 1).map(|o| o.first).filter(|&n| n > open[i].from);
         let end = open[i].to.or(next).unwrap_or(v.len());
-        let end = turned(v, open[i].from, end, open[i].clause);
+        let end = turned(v, open[i].from, end, open[i].clause && open[i].from > 0);
         // `وبينما رحبت الحكومة بالخطوة، تحفظ المجلس`: the comma ends the minor clause, where the main one begins behind it.
         let minor = i == 0 && open[i].first == 0 && v.connective(0).is_some_and(|(m, _)| v.frame(m).turns);
         let comma = (open[i].from..end).find(|&t| matches!(v.mark(t), Some('،' | ',')) && !v.quoted(t));
         let comma = comma.filter(|&t| v.at(t + 1).is_some_and(|m| m.proclitics.is_none() && v.finite(m).is_some()));
         let end = comma.filter(|_| minor).unwrap_or(end);
         let o = &mut open[i];
-        let Some((span, quoted)) = content::trimmed(v, o.from, end) else { continue };
+        let from = if o.from == 0 && o.first > 0 { content::dateline(v) } else { o.from };
+        let Some((span, quoted)) = content::trimmed(v, from, end) else { continue };
         // `وستعقد الجولة، بحسب X`: the conjunction joins the sentence, and is not what is said.
         let joined = o.from == 0 && o.first > 0 && joins(v);
         o.statement.content = (if joined { span.0.max(v.start(0) + 'و'.len_utf8() as u32) } else { span.0 }, span.1);
@@ -168,12 +177,9 @@ fn goes_on(s: &ParsedSentence, lexicon: &Lexicon) -> Option<Person> {
 
 /// True where و joins the sentence to the one before: `ولم يتفق الطرفان، بحسب X`.
 fn joins(v: &View) -> bool {
-    let verb = |m: &Match| v.finite(m).is_some() || v.entry(m).kind == Kind::Negator;
     // No word of its own begins so: `وأسفر`.
-    (v.at(0).is_none() && v.raw(0).starts_with("وأ"))
-        || v.at(0).is_some_and(|m| {
-            m.proclitics.has(Proclitics::WAW) && (verb(m) || matches!(v.entry(m).kind, Kind::Connective | Kind::Time))
-        })
+    (v.at(0).is_none() && v.raw(0).starts_with('و') && v.raw(0).chars().count() > 3 && !WITH_WAW.contains(&v.raw(0)))
+        || v.at(0).is_some_and(|m| m.proclitics.has(Proclitics::WAW))
         || (matches!(v.particle(0), Particle::Was | Particle::Already) && v.raw(0).starts_with('و'))
 }
 

@@ -97,6 +97,9 @@ pub(super) fn before(v: &View, t: usize, joint: &Joint, memory: &Memory) -> Opti
             if let Some((m, _)) = v.connective(at) {
                 was |= v.particle(m.first as usize) == Particle::Was;
                 at = m.last as usize + 1;
+            } else if let Some(m) = v.at(at).filter(|m| v.frame(m).light && v.finite(m).is_some()) {
+                // `مضى X يقول إن`, `عاد X ليؤكد`
+                at = m.last as usize + 1;
             } else if v.mark(at).is_some() || matches!(v.particle(at), Particle::Was | Particle::Already) {
                 was |= v.particle(at) == Particle::Was;
                 at += 1;
@@ -105,6 +108,10 @@ pub(super) fn before(v: &View, t: usize, joint: &Joint, memory: &Memory) -> Opti
             }
         }
         if at >= t {
+            continue;
+        }
+        // `رداً على سؤال حول القوات، قال X`: what a preposition governs is no subject.
+        if at > 0 && matches!(v.particle(at - 1), Particle::Takes(_) | Particle::Adjunct) {
             continue;
         }
         let office = phrase(v, at).filter(|p| p.next <= joint.group).map(|p| before_verb(v, p, joint.group));

@@ -1,5 +1,6 @@
 //! What an article has said so far of its speakers: who spoke last, and who holds which office.
 
+use super::body;
 use super::people::{self, People};
 use super::speaker::{Phrase, phrase_with};
 use super::view::View;
@@ -49,6 +50,8 @@ pub(super) struct Memory {
     turns: Vec<Turn>,
     offices: Vec<Office>,
     people: People,
+    /// Bodies that were named, by the noun they are called by (`البعثة`).
+    bodies: Vec<(Vec<u8>, Holder)>,
 }
 
 impl Memory {
@@ -91,6 +94,22 @@ impl Memory {
         }
     }
 
+    /// Remembers the bodies that a sentence names by a noun with more behind it.
+    pub(super) fn learn_bodies(&mut self, v: &View) {
+        for m in v.s.matches.iter().filter(|m| m.last > m.first && matches!(v.entry(m).kind, Kind::Party | Kind::Organization)) {
+            if body::noun(v, m.first as usize).is_some() {
+                self.bodies.push((noun(v, m.first as usize), Holder::Entry(v.id(m))));
+            }
+        }
+    }
+
+    /// The body of these words: `اللجنة` is the last that was called so.
+    fn body(&self, v: &View, p: &Phrase) -> Option<Holder> {
+        let alone = p.next == p.first + 1 && v.raw(p.first).contains("ال");
+        let called = noun(v, p.first);
+        self.bodies.iter().rev().find(|(name, _)| *name == called).map(|(_, holder)| *holder).filter(|_| alone)
+    }
+
     fn holds(&mut self, v: &View, p: &Phrase, holder: Holder) {
         let of = p.of.map(|id| side(v.lexicon, id)).or_else(|| match holder {
             Holder::Entry(person) => affiliation(v.lexicon, person),
@@ -111,7 +130,22 @@ impl Memory {
         if matches!(v.mark(p.next - 1), Some('،' | ',')) {
             out.span.1 = v.end(p.next - 2);
         }
+        if p.body {
+            out.span.0 = body::noun(v, p.first).map_or(out.span.0, |m| {
+                let before = m.proclitics.0 & (Proclitics::WAW.0 | Proclitics::FEH.0 | Proclitics::LAM.0 | Proclitics::BEH.0);
+                out.span.0 + if before == 0 { 0 } else { 'و'.len_utf8() as u32 }
+            });
+        }
         match p.who {
+            Who::Words if p.body => match self.body(v, p) {
+                Some(Holder::Entry(body)) => (out.who, out.by) = (Who::Entry(body), Resolved::Title),
+                Some(Holder::Introduced(n)) => out = self.people.speaker(n, Resolved::Title).unwrap_or(out),
+                None => {
+                    let n = self.people.person(v, p, out);
+                    self.bodies.push((noun(v, p.first), Holder::Introduced(n)));
+                    out = self.people.speaker(n, Resolved::Named).unwrap_or(out);
+                }
+            },
             Who::Entry(person) if p.title.is_some() => self.holds(v, p, Holder::Entry(person)),
             Who::Words => {
                 out.span.1 = v.end(people::end(v, p) - 1);
@@ -174,7 +208,7 @@ impl Memory {
         let found = self.turns.iter().rev().take(BACK).filter(near).find(fits).filter(|t| t.speaker.who != Who::Unresolved);
         match found {
             Some(turn) => (Speaker { role: (0, 0), by: Resolved::CarriedOver, ..turn.speaker }, turn.person.or(person)),
-            None => (Speaker { who: Who::Unresolved, span: (0, 0), role: (0, 0), of: None, by: Resolved::Unresolved }, person),
+            None => (Speaker::nobody(), person),
         }
     }
 }
@@ -192,6 +226,14 @@ fn head(v: &View, p: &Phrase) -> Vec<u8> {
 fn long(v: &View, p: &Phrase) -> Option<EntryId> {
     let construct = !v.raw(p.head).trim_start_matches(['و', 'ف']).starts_with("ال");
     p.title.filter(|_| construct && v.at(p.head).is_some_and(|m| m.first != m.last))
+}
+
+/// The noun that a body is called by, without what is written onto it.
+fn noun(v: &View, t: usize) -> Vec<u8> {
+    let raw = v.raw(t);
+    let from = body::noun(v, t).map_or(0, |m| m.start - v.start(t)) as usize;
+    let bare = raw.get(from..).unwrap_or(raw);
+    fold(bare.strip_prefix("ال").filter(|rest| rest.chars().count() > 2).unwrap_or(bare))
 }
 
 /// The country or side that a body belongs to, itself if it belongs to none.

@@ -5,9 +5,11 @@
 //! speaker (`content`). Which words are reporting verbs, what their content begins with and who may speak is data ([`crate::glossary::frames`]).
 
 mod according;
+mod body;
 mod content;
 mod frame;
 mod joint;
+mod masdar;
 mod memory;
 mod office;
 mod people;
@@ -76,6 +78,13 @@ pub struct Speaker {
     pub of: Option<EntryId>,
     /// How the speaker was found.
     pub by: Resolved,
+}
+
+impl Speaker {
+    /// Nobody.
+    pub(crate) fn nobody() -> Self {
+        Self { who: Who::Unresolved, span: (0, 0), role: (0, 0), of: None, by: Resolved::Unresolved }
+    }
 }
 
 /// What is known of a speaker.

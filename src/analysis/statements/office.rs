@@ -1,6 +1,7 @@
 //! An office, the side it belongs to and who holds it: `وزير خارجية كازاخستان، خيرت عبد الرحمنوف`, `أسامة أبو زيد، المتحدث باسم الفصائل`.
 
 use super::Who;
+use super::body;
 use super::speaker::{Phrase, country, longer};
 use super::view::{Particle, View};
 use crate::arabic::clitics::Proclitics;
@@ -8,6 +9,7 @@ use crate::arabic::inflect::Shape;
 use crate::glossary::entry::Kind;
 use crate::glossary::frames::Takes;
 use crate::glossary::lexicon::EntryId;
+use crate::glossary::matcher::Match;
 
 /// How many tokens an office may have before its holder.
 const OFFICE: usize = 16;
@@ -51,6 +53,14 @@ pub(super) fn office(v: &View, out: &mut Phrase, source: bool) {
             continue;
         }
         let Some(m) = v.at(t) else {
+            // `القيادي في حزب المؤتمر`, `رئيس وفد مجلس النواب`
+            let within = v.particle(t) == Particle::Takes(Takes::IN);
+            let construct = !v.raw(t - 1).starts_with("ال") && v.mark(t - 1).is_none();
+            let body = (within || construct).then(|| body::called(v, t + usize::from(within), Proclitics::default()));
+            if let Some(body) = body.flatten() {
+                (t, out.next, preposition) = (body.next, body.next, false);
+                continue;
+            }
             match v.particle(t) {
                 Particle::Takes(p) if takes_office(v, t, p, source) => preposition = true,
                 Particle::None if v.raw(t) == "ل" => preposition = true,
@@ -108,6 +118,12 @@ pub(super) fn office(v: &View, out: &mut Phrase, source: bool) {
                     && m.proclitics.has(Proclitics::WAW)
                     && m.proclitics.has(Proclitics::ARTICLE)
                     && !v.frame(m).speaker => {}
+            // `رفض المبعوث الأممي تمديد الجولة`, `أسف المبعوث لغياب الوفد`: behind a definite noun, one without its article is no part of the office.
+            Kind::Term | Kind::Process | Kind::Agreement | Kind::Unit | Kind::Slot
+                if !preposition && v.raw(t - 1).starts_with("ال") && !of_office(v, t, m) =>
+            {
+                break;
+            }
             Kind::Title | Kind::Term | Kind::Process | Kind::Agreement | Kind::Ordinal | Kind::Unit | Kind::Slot
                 if bare || tied =>
             {
@@ -198,6 +214,19 @@ pub(super) fn apposition(v: &View, out: &mut Phrase) {
     }
 }
 
+/// `المبعوث الأممي الخاص بالملف`, `الممثل الأعلى للسياسة الخارجية`: a noun that belongs to an office behind a definite word.
+fn of_office(v: &View, t: usize, m: &Match) -> bool {
+    let raw = v.raw(t);
+    let charge = ["المكلف", "المعني", "الخاص", "المختص"].iter().any(|w| v.raw(t - 1).starts_with(w));
+    if m.proclitics.has(Proclitics::BEH) {
+        charge
+    } else if m.proclitics.has(Proclitics::LAM) {
+        raw.starts_with("لل") || charge
+    } else {
+        raw.starts_with("ال") || raw.starts_with("وال")
+    }
+}
+
 /// A preposition that may belong to an office: `المبعوث إلى سوريا`, `مصدر في المعارضة`; not `في موسكو`.
 fn takes_office(v: &View, t: usize, p: Takes, source: bool) -> bool {
     let Some(m) = v.at(t + 1) else { return false };
@@ -228,6 +257,8 @@ fn modifies(v: &View, t: usize, definite: bool) -> bool {
             || matches!(raw, "شؤون" | "لشؤون" | "باسم")
     } else {
         !article
-            && (raw.ends_with(['ٍ', 'ي', 'ً', 'ن']) || matches!(raw, "شؤون" | "لشؤون" | "آخر" | "ثان" | "بارز" | "كبير" | "باسم"))
+            && (raw.ends_with(['ٍ', 'ي', 'ً', 'ن'])
+                || body::listed(v, t, "adjective")
+                || matches!(raw, "شؤون" | "لشؤون" | "آخر" | "ثان" | "بارز" | "كبير" | "باسم"))
     }
 }

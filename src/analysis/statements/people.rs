@@ -48,10 +48,17 @@ impl People {
 
     /// The last who is called so: the same name, the first and the last part of it, or the end of it.
     fn find(&self, name: &[Vec<u8>]) -> Option<usize> {
+        // By the first name alone, where no surname fits: `رضوان`, `غيتاتشو`.
+        let first = || {
+            self.list.iter().rposition(|person| person.name.len() > 1 && name.len() == 1 && person.name.first() == name.first())
+        };
         let ends = |full: &[Vec<u8>]| full.first() == name.first() && full.last() == name.last() || full.ends_with(name);
-        self.list.iter().rposition(|person| {
-            !name.is_empty() && (person.name == name || (person.name.len() > name.len() && ends(&person.name)))
-        })
+        self.list
+            .iter()
+            .rposition(|person| {
+                !name.is_empty() && (person.name == name || (person.name.len() > name.len() && ends(&person.name)))
+            })
+            .or_else(first)
     }
 }
 

@@ -3,6 +3,7 @@
 //! In: a sentence and a token. Out: the phrase that begins there, if it can speak: `وزير خارجية كازاخستان، خيرت عبد الرحمنوف`, `مسؤول ثانٍ بالمعارضة`,
 //! `أسامة أبو زيد، المتحدث باسم الفصائل`. A name after the office is its holder; what stands behind خلال or أثناء لقائه is not.
 
+use super::body;
 use super::office::{apposition, definite, office};
 use super::view::{Particle, View};
 use super::{Span, Who};
@@ -36,6 +37,8 @@ pub(crate) struct Phrase {
     pub(super) definite: bool,
     /// True if its first word is feminine, or a plural that takes a feminine verb.
     pub(super) feminine: Option<bool>,
+    /// True for a body that no entry names.
+    pub(super) body: bool,
 }
 
 impl Phrase {
@@ -51,6 +54,7 @@ impl Phrase {
             role: (0, 0),
             definite: false,
             feminine: None,
+            body: false,
         }
     }
 
@@ -68,6 +72,7 @@ impl Phrase {
             role: (0, 0),
             definite: false,
             feminine: None,
+            body: false,
         }
     }
 }
@@ -82,11 +87,10 @@ pub(crate) fn phrase_with(v: &View, at: usize, more: Proclitics) -> Option<Phras
     // `ل"الجيش الحر"`: a name in quotation marks, and no quotation.
     let named = v.opens(at).is_some_and(|(a, b)| b - a <= QUOTED);
     let at = if v.is_quote(at) && named { at + 1 } else { at };
-    let m = v.at(at)?;
     let allowed = Proclitics::ARTICLE.0 | Proclitics::WAW.0 | Proclitics::FEH.0 | more.0;
-    if !v.frame(m).speaker || m.proclitics.0 & !allowed != 0 {
-        return None;
-    }
+    let Some(m) = v.at(at).filter(|m| v.frame(m).speaker && m.proclitics.0 & !allowed == 0) else {
+        return body::called(v, at, more);
+    };
     let entry = v.entry(m);
     let raw = v.raw(at);
     let mut out = Phrase {
@@ -99,6 +103,7 @@ pub(crate) fn phrase_with(v: &View, at: usize, more: Proclitics) -> Option<Phras
         role: (0, 0),
         definite: true,
         feminine: None,
+        body: false,
     };
     match entry.kind {
         // `إيلاف ياسين` is no outlet.
@@ -166,6 +171,9 @@ pub(super) fn longer(v: &View, m: &Match) -> bool {
 
 /// `وزارة الخارجية في كازاخستان`, `وكالة إنترفاكس الروسية للأنباء`: what belongs to a body.
 fn body(v: &View, out: &mut Phrase) {
+    let head = v.raw(out.first).trim_start_matches(['و', 'ف', 'ل', 'ب']);
+    let definite = head.starts_with("ال") || head.starts_with("لل");
+    let feminine = if head.ends_with('ة') { Some(true) } else { out.feminine };
     while out.next < v.len() {
         let t = out.next;
         if let Some(m) = v.at(t) {
@@ -181,7 +189,7 @@ fn body(v: &View, out: &mut Phrase) {
                 out.of = out.of.or(Some(v.id(m)));
             }
             out.next = m.last as usize + 1;
-        } else if v.raw(t).starts_with("للأ") && v.mark(t).is_none() {
+        } else if (v.raw(t).starts_with("للأ") && v.mark(t).is_none()) || (definite && body::adjective(v, t, feminine)) {
             out.next = t + 1;
         } else {
             break;

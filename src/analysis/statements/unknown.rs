@@ -189,7 +189,7 @@ pub(super) fn holder(v: &View, p: Phrase) -> Phrase {
         || v.particle(next) == Particle::That
         // `المبعوث زلماي خليل زاد عن أمله`: the particle of the verb.
         // `اتهم عضو الوفد عسكر زعيل الحوثيين بعرقلة`: whom a name of two words accuses.
-        || (v.at(next).is_some_and(|m| m.proclitics.0 & !Proclitics::ARTICLE.0 == 0 && matches!(v.entry(m).kind, Kind::Party | Kind::Country | Kind::Organization))
+        || (v.at(next).is_some_and(|m| m.proclitics.0 & !Proclitics::ARTICLE.0 == 0 && matches!(v.entry(m).kind, Kind::Party | Kind::Country | Kind::Organization | Kind::Demonym))
             && (first..next).all(bare))
         || matches!(v.particle(next), Particle::Takes(_)) && (first..next).all(bare);
     if next < first + 2 || next > first + 4 || !ends {

@@ -1,14 +1,14 @@
 //! A reporting verb, finite or a participle, with its speaker: `قال X إن`, `X قال إن`, `وأضاف أن`, `، مشيراً إلى أن`.
 
 use super::according::relayed;
-use super::content::{Opening, opening};
+use super::content::{Opening, opening, whose};
 use super::frame::{Open, statement, verb_of};
 use super::joint::{adverbial, before, behind_turn, first_of, joint, turned_to};
 use super::memory::Memory;
 use super::speaker::{Phrase, phrase};
 use super::unknown::{holder, unknown};
 use super::view::{Particle, View};
-use super::{Resolved, Speaker, Who};
+use super::{Resolved, Speaker, Statement, Who};
 use crate::arabic::clitics::{Ending, Proclitics};
 use crate::arabic::inflect::{Person, Shape, Tense};
 use crate::glossary::entry::Kind;
@@ -16,17 +16,29 @@ use crate::glossary::frames::Tells;
 use crate::glossary::lexicon::EntryId;
 use crate::glossary::matcher::Match;
 
+/// Tokens of a person with an office.
+const NAMED: usize = 10;
 /// Tokens between brackets behind a speaker.
 const ASIDE: usize = 14;
 
 /// A finite reporting verb.
 pub(super) fn verb(v: &View, m: &Match, number: u32, memory: &mut Memory, open: &[Open]) -> Option<Open> {
     let (tense, person) = v.finite(m)?;
+    // `مبدياً خشيته`, `أبدى تخوفه`: a noun, whatever it looks like.
+    let shows = |o: &Match| v.entry(o).kind == Kind::Verb && v.frame(o).object;
+    if matches!(m.ending, Ending::Pronoun(_)) && m.first > 0 && v.over(m.first as usize - 1).is_some_and(shows) {
+        return None;
+    }
     let (t, frame) = (m.first as usize, v.frame(m));
-    let joint = joint(v, t)?;
+    if t > 1 && matches!(v.raw(t - 1), "الذي" | "التي") && tense == Tense::Perfect {
+        return aside_on(v, m, person, number, memory);
+    }
+    let mut joint = joint(v, t)?;
     let waw = m.proclitics.has(Proclitics::WAW);
     // Inside what another says, only a clause of its own is a new statement.
     let inside = open.last().filter(|o| o.to.is_none_or(|to| to > t));
+    // `جددت تمسكها بالسيادة وشددت على`: no comma.
+    joint.fresh |= waw && joint.group == t && tense == Tense::Perfect && inside.is_some_and(|o| !o.clause);
     // `…، لكن مسؤولين حضروا الجلسة قالوا إن`: another speaks behind the turn.
     let turn = inside.and_then(|_| turned_to(v, joint.group));
     let subject = match (inside, turn) {
@@ -57,6 +69,7 @@ pub(super) fn verb(v: &View, m: &Match, number: u32, memory: &mut Memory, open: 
             }
             let p = if before { p } else { holder(v, p) };
             let p = second_office(v, &p, p.next).unwrap_or(p);
+            let p = if before { p } else { titled(v, &p).unwrap_or(p) };
             let others = if before { Vec::new() } else { joined(v, &p) };
             // `دعت باريس موسكو إلى`: a city before another name speaks.
             let named = |k| matches!(k, Kind::Place | Kind::Country | Kind::Party);
@@ -74,7 +87,13 @@ pub(super) fn verb(v: &View, m: &Match, number: u32, memory: &mut Memory, open: 
                 let verb = o.statement.verb.map(|verb| v.lexicon.entries[verb.entry as usize].kind);
                 o.from == joint.group && verb == Some(Kind::Connective)
             });
-            let opening = opening(v, from, frame, !weak && (passed_on || inside.is_none_or(|o| !o.clause)))?;
+            let object = !weak && (passed_on || inside.is_none_or(|o| !o.clause));
+            let Some(opening) = opening(v, from, frame, object) else {
+                return trailing(v, m, from, number).filter(|_| open.is_empty() && !before).map(|s| {
+                    let statement = Statement { speaker: memory.resolve(v, &p), ..s.statement };
+                    Open { statement, person: Some(person), ..s }
+                });
+            };
             // `بآلية أعلنتها الدول الثلاث`: the object stands before the verb.
             if matches!(m.ending, Ending::Pronoun(_)) && !opening.clause {
                 return None;
@@ -104,7 +123,7 @@ pub(super) fn verb(v: &View, m: &Match, number: u32, memory: &mut Memory, open: 
             // `أصدرت الدول الضامنة بياناً، أكدت فيه عزمها`: who does what the sentence tells.
             let in_it = matches!(v.raw(m.last as usize + 1), "فيه" | "فيها" | "خلاله" | "خلالها");
             let main = if inside.is_none() && !first && (joint.fresh || in_it) && tense == Tense::Perfect {
-                main_subject(v, t).filter(|p| agrees(v, person, p))
+                main_subject(v, memory, t).filter(|p| agrees(v, person, p))
             } else {
                 None
             };
@@ -123,11 +142,13 @@ pub(super) fn verb(v: &View, m: &Match, number: u32, memory: &mut Memory, open: 
             });
             let goes_on = inside.is_some_and(|o| o.person == Some(person))
                 && joint.fresh
-                && ((waw && comma) || but_he)
+                && ((waw && comma) || but_he || (waw && inside.is_some_and(|o| !o.clause)))
                 && tense == Tense::Perfect;
             // `واتهم من وصفهم بالمعرقلين`
-            let what = (matches!(v.raw(at), "ما" | "من") && frame.object && (v.raw(at) == "ما" || v.connective(at).is_some()))
-                .then_some(Opening { at, clause: false, direct: true, time: None, place: None });
+            let what = (matches!(v.raw(at), "ما" | "من")
+                && frame.object
+                && (v.raw(at) == "ما" || v.connective(at).is_some() || v.at(at + 1).is_some_and(|m| v.finite(m).is_some())))
+            .then_some(Opening { at, clause: false, direct: true, time: None, place: None });
             // `عبر عن شكوكه`: the preposition is the verb's.
             let about = (m.last > m.first && matches!(v.particle(m.last as usize), Particle::Takes(_)) && goes_on)
                 .then_some(Opening { at: m.last as usize, clause: false, direct: true, time: None, place: None });
@@ -182,7 +203,8 @@ pub(super) fn joined(v: &View, first: &Phrase) -> Vec<Phrase> {
             break;
         }
         let kind = v.entry(m).kind;
-        let body = matches!(kind, Kind::Party | Kind::Organization | Kind::Country | Kind::Place);
+        let body = matches!(kind, Kind::Party | Kind::Organization | Kind::Country | Kind::Place)
+            || (kind == Kind::Term && v.frame(m).speaker);
         if !body && !matches!(kind, Kind::Person | Kind::Title) {
             break;
         }
@@ -207,6 +229,16 @@ pub(super) fn second_office(v: &View, first: &Phrase, next: usize) -> Option<Phr
         who => who == Who::Words,
     };
     named.then_some(p)
+}
+
+/// `كبير الوسطاء، الرئيس الأسبق فلان الفلاني،`: who holds the office is named with another one.
+fn titled(v: &View, p: &Phrase) -> Option<Phrase> {
+    let comma = |t: usize| matches!(v.mark(t), Some('،' | ','));
+    let office = matches!(p.who, Who::Office(_)) && comma(p.next);
+    v.at(p.next + 1).filter(|m| office && v.entry(m).kind == Kind::Title && m.proclitics.0 & !Proclitics::ARTICLE.0 == 0)?;
+    let q = holder(v, phrase(v, p.next + 1)?);
+    let named = matches!(q.who, Who::Words) || matches!(q.who, Who::Entry(_)) && q.title.is_some();
+    (named && comma(q.next)).then_some(Phrase { title: p.title, head: p.head, ..q })
 }
 
 /// `الدول الضامنة، روسيا وإيران وتركيا،`: names between two commas behind the speaker.
@@ -260,6 +292,7 @@ fn masdar(v: &View, t: usize) -> Option<Opening> {
 
 /// An object that can be no subject: a matter, a noun in the accusative, the parties of a verb of asking.
 fn object(v: &View, verb: &Match, person: Person, t: usize) -> Option<Opening> {
+    let t = whose(v, t, v.frame(verb)).unwrap_or(t);
     let raw = v.raw(t);
     let matter = v.at(t).is_some_and(|m| {
         !v.frame(m).speaker && matches!(v.entry(m).kind, Kind::Term | Kind::Slot | Kind::Agreement | Kind::Process)
@@ -275,7 +308,10 @@ fn object(v: &View, verb: &Match, person: Person, t: usize) -> Option<Opening> {
     // `وأبدى استعداد بلاده`
     let shown = v.entry(verb).takes.iter().any(|t| t == "object")
         && v.at(t).is_none_or(|m| {
-            !v.frame(m).speaker && (v.finite(m).is_none() || (m.proclitics.is_none() && v.raw(t + 1).starts_with("ال")))
+            !v.frame(m).speaker
+                && (v.finite(m).is_none()
+                    || matches!(m.ending, Ending::Pronoun(_))
+                    || (m.proclitics.is_none() && v.raw(t + 1).starts_with("ال")))
         });
     (matter || accusative || things || own || asked || shown).then_some(opening)
 }
@@ -292,7 +328,8 @@ pub(super) fn skip_time(v: &View, mut t: usize) -> usize {
         {
             t = m.last as usize + 1;
             t += usize::from(v.mark(t) == Some('،'));
-        } else if matches!(v.raw(t), "فيه" | "فيها" | "خلاله" | "خلالها") {
+        } else if matches!(v.raw(t), "فيه" | "فيها" | "خلاله" | "خلالها" | "له" | "لها" | "لهم" | "لهما")
+        {
             // `بيان أعلنت فيه روسيا`
             t += 1;
         } else {
@@ -318,8 +355,9 @@ fn is_object(v: &View, m: &Match, p: &Phrase) -> bool {
     let kind = |id: EntryId| v.lexicon.entries[id as usize].kind;
     let person = matches!(p.who, Who::Entry(id) if kind(id) == Kind::Person);
     // `ودعت الأطراف إلى`: the parties are called upon, and call for nothing.
-    let parties = matches!(p.who, Who::Entry(id) if kind(id) == Kind::Term) && p.next == p.first + 1;
-    let all = matches!(p.who, Who::Entry(id) if v.lexicon.entries[id as usize].id == "all_parties");
+    let parties =
+        matches!(p.who, Who::Entry(id) if kind(id) == Kind::Term && v.lexicon.frames[id as usize].talks) && p.next == p.first + 1;
+    let all = matches!(p.who, Who::Entry(id) if v.lexicon.frames[id as usize].addressed);
     if all && matches!(v.entry(m).stance.as_deref(), Some("demand" | "ask" | "warn")) {
         return true;
     }
@@ -330,6 +368,10 @@ fn is_object(v: &View, m: &Match, p: &Phrase) -> bool {
     // `حمّل الطرف الآخر مسؤولية الفشل`: whom someone blames.
     let blamed = p.next + usize::from(matches!(v.raw(p.next), "الآخر" | "الأخر" | "الثاني" | "المقابل"));
     let blames = matches!(v.raw(blamed), "مسؤولية" | "المسؤولية" | "مسئولية" | "المسئولية");
+    // `واتهم الدول الراعية للمعارضة بتمويل`: with what belongs to them.
+    let theirs = v.at(p.next).map_or_else(|| v.raw(p.next).starts_with("لل"), |m| m.proclitics.has(Proclitics::LAM));
+    let by = by
+        || (theirs && v.at(p.next + 1).map_or_else(|| v.raw(p.next + 1).starts_with('ب'), |m| m.proclitics.has(Proclitics::BEH)));
     (v.entry(m).stance.as_deref() == Some("accuse") && !person && by) || (!person && blames)
 }
 
@@ -337,6 +379,10 @@ fn is_object(v: &View, m: &Match, p: &Phrase) -> bool {
 pub(super) fn participle(v: &View, m: &Match, number: u32, memory: &mut Memory, open: &[Open]) -> Option<Open> {
     let t = m.first as usize;
     let circumstantial = m.proclitics.0 & !Proclitics::WAW.0 == 0
+        && !(matches!(m.ending, Ending::Pronoun(_))
+            && v.raw(t).ends_with("ها")
+            && t > 0
+            && v.over(t - 1).is_some_and(|o| v.shape(o) == Shape::Participle))
         && (m.ending == Ending::Accusative || v.raw(t).trim_end_matches('ً').ends_with(['ا', 'ة']) || v.raw(t).ends_with("ين"));
     // `معربة عن أملها`: the noun.
     if !circumstantial || (t > 0 && matches!(v.particle(t - 1), Particle::Takes(_))) {
@@ -345,12 +391,15 @@ pub(super) fn participle(v: &View, m: &Match, number: u32, memory: &mut Memory, 
     let frame = v.frame(m);
     let opening = opening(v, m.last as usize + 1, frame, true).filter(|o| o.direct)?;
     let after_mark = (t > 0 && v.mark(t - 1).is_some()) || v.raw(t + 1).starts_with("إيا");
-    if !opening.clause && !after_mark {
+    // `أعلن أن الاجتماع ختام للمسار معللاً ذلك بعودة سورية`: no comma, and nothing that the participle could belong to.
+    let own = m.ending == Ending::Accusative
+        && (matches!(v.raw(opening.at), "ذلك" | "هذا") || matches!(v.particle(opening.at), Particle::Takes(_)));
+    if !opening.clause && !after_mark && !(own && !open.is_empty()) {
         return None;
     }
     let (speaker, person) = match open.last() {
         Some(o) => (Speaker { role: (0, 0), by: carried(o.statement.speaker), ..o.statement.speaker }, o.person),
-        None => match main_subject(v, t) {
+        None => match main_subject(v, memory, t) {
             Some(p) => (memory.resolve(v, &p), None),
             None => return None,
         },
@@ -362,19 +411,94 @@ pub(super) fn participle(v: &View, m: &Match, number: u32, memory: &mut Memory, 
 /// `أنهى X الجولة، قائلاً إن`, `واكتفى X بالقول إن`: the subject of a verb that is no report.
 pub(super) fn saying(v: &View, m: &Match, number: u32, memory: &mut Memory) -> Option<Open> {
     let first = m.first as usize;
-    let speaker = memory.resolve(v, &main_subject(v, first)?);
+    // `ومضى قائلاً إن`: who spoke before goes on.
+    let lead = leading(v, first).filter(|m| (0..m.first as usize).all(|k| v.mark(k).is_some() || v.connective(k).is_some()));
+    let goes_on = lead.and_then(|m| v.finite(m)).map(|(_, person)| memory.carry(number, Some(person), true));
+    let (speaker, person) = match goes_on {
+        Some(found) => found,
+        None => (memory.resolve(v, &main_subject(v, memory, first)?), None),
+    };
     let opening = opening(v, m.last as usize + 1, v.frame(m), false).filter(|o| o.clause && o.direct)?;
     let s = statement(number, speaker, Some(verb_of(v, m)));
-    Some(Open { statement: s, first, from: opening.at, to: None, clause: true, person: None, with: Vec::new() })
+    Some(Open { statement: s, first, from: opening.at, to: None, clause: true, person, with: Vec::new() })
+}
+
+/// `بحسب العقوري، الذي توقع أن`: a clause on a person who was named right before it.
+fn aside_on(v: &View, m: &Match, person: Person, number: u32, memory: &mut Memory) -> Option<Open> {
+    let t = m.first as usize;
+    let end = Some(t - 2).filter(|&k| k > 0 && matches!(v.mark(k), Some('،' | ',')))?;
+    let named = (end.saturating_sub(NAMED)..end).find_map(|k| phrase(v, k).filter(|p| p.next == end || p.next == end + 1));
+    let surname = || {
+        memory.knows(v.raw(end - 1)).then(|| Phrase {
+            first: end - 1,
+            next: end,
+            who: Who::Words,
+            head: end - 1,
+            ..Phrase::nobody()
+        })
+    };
+    let p = named.or_else(surname)?;
+    let human = match p.who {
+        Who::Entry(id) => v.lexicon.entries[id as usize].kind == Kind::Person,
+        Who::Words => !p.body,
+        Who::Office(_) => true,
+        _ => false,
+    };
+    let opening = opening(v, m.last as usize + 1, v.frame(m), false).filter(|o| human && o.clause && o.direct)?;
+    let speaker = Speaker { by: Resolved::CarriedOver, ..memory.resolve(v, &p) };
+    let s = statement(number, speaker, Some(verb_of(v, m)));
+    Some(Open { statement: s, first: t, from: opening.at, to: None, clause: true, person: Some(person), with: Vec::new() })
+}
+
+/// `«نحن مستعدون»، قال X.`, `الخلاف مستمر، يقول X.`: what is said stands before the verb, and its subject (up to `behind`) ends the clause.
+fn trailing(v: &View, m: &Match, behind: usize, number: u32) -> Option<Open> {
+    let t = m.first as usize;
+    let said = matches!(v.entry(m).stance.as_deref(), Some("say" | "affirm" | "add" | "note" | "announce" | "reveal"));
+    let comma = t > 0 && matches!(v.mark(t - 1), Some('،' | ','));
+    let quoted = t > 0 && v.is_quote(t - 1 - usize::from(comma && t > 1));
+    let ends = behind >= v.len() || v.mark(behind).is_some();
+    let to = t.checked_sub(usize::from(comma)).filter(|&to| to > 0)?;
+    (said && m.proclitics.is_none() && (comma || quoted) && ends).then(|| Open {
+        statement: statement(number, Speaker::nobody(), Some(verb_of(v, m))),
+        first: t,
+        from: 0,
+        to: Some(to),
+        clause: true,
+        person: None,
+        with: Vec::new(),
+    })
+}
+
+/// The verb before the subject at token `subject` that only leads to speech: `اكتفى`, `مضى`.
+pub(super) fn leading<'v>(v: &View<'v>, subject: usize) -> Option<&'v Match> {
+    subject.checked_sub(1).and_then(|t| v.over(t)).filter(|m| v.frame(m).light)
 }
 
 /// The subject of the main verb of a sentence that is no report: `وغادر لافروف القاعة مؤكداً أن`.
-fn main_subject(v: &View, t: usize) -> Option<Phrase> {
+pub(super) fn main_subject(v: &View, memory: &Memory, t: usize) -> Option<Phrase> {
     // The nearest that stands in no clause of its own.
     let minor = |m: &Match| m.first > 0 && matches!(v.particle(m.first as usize - 1), Particle::Relative | Particle::That);
     let verb = |m: &&Match| v.entry(m).kind == Kind::Verb && v.finite(m).is_some() && !minor(m) && (m.last as usize) < t;
-    let first = v.s.matches.iter().rfind(verb)?;
-    let (_, person) = v.finite(first)?;
-    phrase(v, first.last as usize + 1)
-        .filter(|p| p.next <= t && p.feminine != Some(person == Person::He) && matches!(p.who, Who::Entry(_) | Who::Office(_)))
+    let first = v.s.matches.iter().rfind(verb);
+    // `تحاشى المبعوث التسمية، إلا أنه أعرب`: a verb that no entry knows.
+    let unknown = v.at(0).is_none() && v.mark(0).is_none() && v.particle(0) == Particle::None;
+    let (person, at) = match first {
+        Some(first) => (v.finite(first)?.1, first.last as usize + 1),
+        None if unknown => (Person::He, 1),
+        None => return None,
+    };
+    // `واكتفى نجم بالقول`: the surname of one whom the article introduced.
+    let surname = |at: usize| {
+        memory.knows(v.raw(at)).then(|| Phrase {
+            first: at,
+            next: at + 1,
+            who: Who::Words,
+            head: at,
+            definite: true,
+            ..Phrase::nobody()
+        })
+    };
+    phrase(v, at)
+        .or_else(|| surname(at))
+        .filter(|p| p.next <= t && p.feminine != Some(person == Person::He) && p.who != Who::Unresolved)
 }

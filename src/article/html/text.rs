@@ -1,19 +1,13 @@
 //! Text in HTML: escaped, and with its character references resolved.
 
 use super::page::MARK;
+use crate::diagnostic::push_escaped;
 use html5gum::Tokenizer;
 
 /// Writes text so that it is text in HTML, without marks of its own.
 pub(super) fn escape(text: &str, out: &mut String) {
     for c in text.chars() {
-        match c {
-            '&' => out.push_str("&amp;"),
-            '<' => out.push_str("&lt;"),
-            '>' => out.push_str("&gt;"),
-            '"' => out.push_str("&quot;"),
-            _ if u32::from(c) >= MARK => out.push('\u{fffd}'),
-            _ => out.push(c),
-        }
+        push_escaped(if u32::from(c) >= MARK { '\u{fffd}' } else { c }, out);
     }
 }
 

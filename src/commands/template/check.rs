@@ -19,8 +19,10 @@ use crate::diagnostic::{Code, Diagnostic, Source, did_you_mean};
 use crate::render::Engine;
 use crate::render::engine::COMPUTED;
 
-/// So many of each list has the brief of which too much is known.
+/// So many of each list has the brief of which too much is known, if they are short;
 const MANY: usize = 200;
+/// of long ones, such as whole articles, so many bytes are enough, and twice what there was.
+const MUCH: usize = 100_000;
 
 /// `mujaz template check`.
 pub(super) fn check(dir: &Path) -> Result<Done, Stop> {
@@ -86,7 +88,9 @@ fn many(field: &mut Value) {
     if let Value::Array(items) = field
         && !items.is_empty()
     {
-        *items = items.iter().cloned().cycle().take(MANY).collect();
+        let size = items.iter().map(|item| item.to_string().len()).sum::<usize>() / items.len();
+        let number = MANY.min((MUCH / size.max(1)).max(2 * items.len()));
+        *items = items.iter().cloned().cycle().take(number).collect();
     }
 }
 

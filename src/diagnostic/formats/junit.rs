@@ -4,6 +4,7 @@
 //! <https://github.com/jenkinsci/xunit-plugin>, the strictest of the readers: it refuses a report with other attributes). File and line are in the name of each case.
 
 use super::Finding;
+use crate::diagnostic::push_escaped;
 use std::collections::BTreeMap;
 use std::fmt::Write as _;
 
@@ -58,12 +59,8 @@ fn escaped(text: &str) -> String {
     let mut out = String::new();
     for c in text.chars() {
         match c {
-            '&' => out.push_str("&amp;"),
-            '<' => out.push_str("&lt;"),
-            '>' => out.push_str("&gt;"),
-            '"' => out.push_str("&quot;"),
             '\u{fffe}' | '\u{ffff}' => out.push('\u{fffd}'),
-            c => out.push(c),
+            c => push_escaped(c, &mut out),
         }
     }
     out

@@ -1,7 +1,7 @@
 //! One verb to a clause: what could be a verbal noun is one.
 
 use super::{At, nominal_follows};
-use crate::arabic::inflect::Tense;
+use crate::arabic::inflect::{Person, Tense};
 use crate::english::node::Pos;
 
 pub(super) fn points(at: &At) -> i32 {
@@ -31,7 +31,11 @@ pub(super) fn points(at: &At) -> i32 {
         if verb && !c.and && has_verb && !indefinite {
             s -= 20;
         }
-        if c.pos == Masdar && c.and && has_masdar && nominal_follows(next) {
+        // أعلن البحرة تأييده، ورفض الاعتراف: a man goes on behind the comma; what he did is a verb.
+        let he = before.iter().rev().find(|n| n.pos == Verb).is_some_and(|n| n.person == Person::He && n.tense == Tense::Perfect);
+        let comma = before.iter().rev().find(|n| !n.quote()).is_some_and(|n| matches!(n.pos, Mark('،' | ',')));
+        let goes_on = comma && he && c.pron.is_none() && !c.ar.starts_with(['إ', 'ا', 'ت']) && !c.ar.ends_with('ه');
+        if c.pos == Masdar && c.and && has_masdar && nominal_follows(next) && !goes_on {
             s += 22;
         }
     }

@@ -12,16 +12,21 @@ pub(super) fn points(at: &At) -> i32 {
             !list.is_empty()
                 && list.split(' ').any(|w| same(w, &n.ar) || same(w.trim_start_matches("ال"), n.ar.trim_start_matches("ال")))
         };
+        // زيارة قام بها الوزير: the pronoun is what the clause is about.
+        let whose_clause = c.pos == Pos::Verb
+            && prev.is_some_and(|p| p.pos == Pos::Rel || !p.definite && p.nominal() || p.pos == Pos::Adjective);
         let prep = |n: &Node| {
             !preps.is_empty()
-                && n.pron.is_none()
+                && (n.pron.is_none() || whose_clause)
                 && preps.split(' ').any(|p| n.prep == Some(p) || (n.pos == Pos::Prep && same(&n.ar, p)))
         };
         // دفع المدنيون الثمن: the object may stand behind the subject.
         let far = c.pos == Pos::Verb
             && behind.iter().take(7).skip(1).flatten().any(|n| n.nominal() && n.prep.is_none() && !n.and && is(words, n));
+        // الخاصة بالسيادة: an adjective has its preposition directly behind it.
+        let reach = if c.pos == Pos::Adjective { 1 } else { 3 };
         let found =
-            far || next.is_some_and(|list| list.iter().any(|n| is(words, n))) || behind.iter().take(3).flatten().any(prep);
+            far || next.is_some_and(|list| list.iter().any(|n| is(words, n))) || behind.iter().take(reach).flatten().any(prep);
         let noun = before.iter().rev().take(4).find(|n| n.nominal());
         let whose = prev.is_some_and(|p| matches!(p.pos, Pos::Rel | Pos::Adjective)) && noun.is_some_and(|n| is(wanted, n));
         if found || whose || prev.is_some_and(|p| is(wanted, p)) {

@@ -2,6 +2,7 @@
 
 mod clause;
 mod guards;
+mod homographs;
 mod previous;
 mod words;
 
@@ -28,7 +29,22 @@ pub(super) fn choose(candidates: &[Node], before: &[Node], behind: &[Readings]) 
                 .rev()
                 .take_while(|n| !n.ends_clause() && !matches!(n.pos, Pos::That | Pos::Rel | Pos::Clause | Pos::Neg))
                 .any(|n| n.pos == Pos::Verb);
-        (scores[*i] - if masdar { 30 } else { 0 }, std::cmp::Reverse(*i))
+        // لتلقي العلاج: to receive it, where the other reading is a verb for her.
+        let purpose = c.pos == Pos::Verb
+            && c.prep == Some("ل")
+            && (c.tense, c.person) == (Tense::Imperfect, Person::She)
+            && candidates.iter().any(|o| o.pos == Pos::Masdar && o.prep == Some("ل") && o.ar.starts_with('ت'));
+        (
+            scores[*i]
+                - if masdar {
+                    30
+                } else if purpose {
+                    12
+                } else {
+                    0
+                },
+            std::cmp::Reverse(*i),
+        )
     });
     // عضو الوفد عسكر فلان: a name behind an office, not the verb that is written like it.
     let office = before.last().is_some_and(|p| p.human && !p.bare && p.nominal() || p.pos == Pos::Title);
@@ -104,7 +120,7 @@ fn score(c: &Node, before: &[Node], behind: &[Readings]) -> i32 {
         + i32::from(c.pron.is_some()) * 6
         + i32::from(c.accusative) * 10
         + i32::from(c.will) * 4;
-    s += guards::points(&at) + words::points(&at) + clause::points(&at) + previous::points(&at);
+    s += guards::points(&at) + homographs::points(&at) + words::points(&at) + clause::points(&at) + previous::points(&at);
     let own_prep = c.prep.is_some();
     let verb = c.pos == Verb;
     // لا يمثلون: more than two are meant.

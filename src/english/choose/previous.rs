@@ -53,7 +53,10 @@ pub(super) fn points(at: &At) -> i32 {
             {
                 s += 14;
             }
-            Verb if ["زال", "أزال", "برح"].iter().any(|v| crate::english::verb::is_verb(p, v)) && c.pos == Adjective => {
+            Verb if ["زال", "أزال", "برح"].iter().any(|v| crate::english::verb::is_verb(p, v))
+                && c.pos == Adjective
+                && !c.definite =>
+            {
                 s += 20
             }
             Verb if crate::english::verb::is_verb(p, "كان") && matches!(c.pos, Adjective | Active | Passive) && !c.definite => {

@@ -140,6 +140,11 @@ pub(super) fn points(at: &At) -> i32 {
     {
         s -= 20;
     }
+    // وكان الطرفان وقعا الاتفاق: two who do something sign.
+    if verb && c.en == "occur" && matches!(c.person, crate::arabic::inflect::Person::Both | crate::arabic::inflect::Person::They)
+    {
+        s -= 30;
+    }
     // التي وقعت الاتفاق: signed it; what happens has no object.
     if verb && c.en == "occur" && prev.is_some_and(|p| p.pos == Rel) && nominal_behind_bare(next) {
         s -= 20;

@@ -18,7 +18,8 @@ impl Clause<'_> {
         let mut parts = vec![Part { nodes: i..i, text: 0, guessed: 0 }];
         while i < nodes.len() {
             let n = &nodes[i];
-            let opens = matches!(n.pos, Pos::Mark('،' | ',' | ':' | '؛' | '.') | Pos::That | Pos::Clause | Pos::If);
+            let more = n.and && n.pos == Pos::Verb || n.pos == Pos::Rel;
+            let opens = more || matches!(n.pos, Pos::Mark('،' | ',' | ':' | '؛' | '.') | Pos::That | Pos::Clause | Pos::If);
             if opens && let Some(part) = parts.last().filter(|p| !p.nodes.is_empty()) {
                 debug_assert!(part.nodes.end == i);
                 parts.push(Part { nodes: i..i, text: self.out.len(), guessed: 0 });

@@ -68,7 +68,7 @@ impl Clause<'_> {
             && self.nodes[from].pron.is_none()
             && self.get(from + 1).is_some_and(Node::nominal)
             // بعد عشرة أيام من مفاوضات: of talks, not after them
-            && np::np(self.nodes, from + 1).is_some_and(|what| what.definite || self.nodes[from].ar == "على" || self.nodes[what.at].pos == Pos::Masdar)
+            && np::np(self.nodes, from + 1).is_some_and(|what| what.definite && !(what.plural && self.is(i + 1, Pos::Number)) || self.nodes[from].ar == "على" || self.nodes[what.at].pos == Pos::Masdar)
         {
             let en = n.en.clone();
             self.out.word(&Np { post: String::new(), ..p }.text());
@@ -274,7 +274,7 @@ impl Clause<'_> {
             && n.pron.is_none()
             && self.get(at).is_some_and(|x| {
                 x.pos == Pos::Number && !(x.en.len() == 4 && x.en.starts_with(['1', '2']))
-                    || matches!(x.en.as_str(), "week" | "month" | "year" | "day" | "hour" | "decade") && !x.definite
+                    || matches!(x.en.trim_end_matches('s'), "week" | "month" | "year" | "day" | "hour" | "decade") && !x.definite
             })
         {
             self.out.word("for");

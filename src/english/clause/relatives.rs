@@ -62,6 +62,18 @@ impl Clause<'_> {
             (self.subject, self.main, self.object) = (Some(Feat::of(&p)), true, true);
             return p.next;
         }
+        // البيان الذي جاء فيه أن: which says that
+        if ["جاء", "ورد"].iter().any(|v| is_verb(n, v))
+            && self.is(g.next, Pos::Prep)
+            && self.nodes[g.next].ar == "في"
+            && self.nodes[g.next].pron.is_some()
+            && self.is(g.next + 1, Pos::That)
+        {
+            self.rel = None;
+            self.out.word(if g.time == Time::Past { "said" } else { "says" });
+            self.main = true;
+            return g.next + 1;
+        }
         let rel = self.rel.take();
         let plural = rel.as_ref().is_some_and(|r| r.plural);
         let found = subject::find(self.nodes, g, g.next);

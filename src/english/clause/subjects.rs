@@ -34,7 +34,24 @@ impl Clause<'_> {
                 && self.subject.as_ref().is_some_and(|s| s.fits(g.person))
                 && !self.get(s.next).is_some_and(|x| x.nominal() && !x.and && x.prep.is_none())
         };
-        let Some(s) = found.filter(|s| !acts_on(s)) else { return self.without_subject(g, coordinated) };
+        // ووصف الجلسات واتهم الدول بالتمويل: one man did both, and a verb before many bodies would be feminine.
+        let does_both = |s: &subject::Subject| {
+            coordinated
+                && g.person == Person::He
+                && n.pron.is_none()
+                && s.first == g.next
+                && s.np.plural
+                && !s.np.dual
+                && !s.np.human
+                && Feat::of(&s.np).feminine
+                && self.speaker.as_ref().is_some_and(|s| s.fits(g.person) && !s.plural && s.agent && s.human)
+        };
+        let both = found.as_ref().is_some_and(does_both);
+        let found = found.filter(|s| !acts_on(s) && !both);
+        if both {
+            self.subject.clone_from(&self.speaker);
+        }
+        let Some(s) = found else { return self.without_subject(g, coordinated) };
         let mut g = g.clone();
         let f = Feat::of(&s.np);
         // قتل 15 شخصا: people were killed.
@@ -162,8 +179,16 @@ impl Clause<'_> {
         let next = self.object_pronoun(&g, s.next);
         if relative {
             self.out.comma();
-            let again = np::np(self.nodes, s.first).map(|p| Np { post: String::new(), ..p }.text()).unwrap_or_default();
-            self.out.word(&format!("[{again}]"));
+            // تحديد الجهة التي: the noun right before the relative, where the other cannot be meant
+            let last = &self.nodes[s.next - 1];
+            let she = self.nodes[s.next].ar.starts_with("الت");
+            let other = self.nodes[s.next].ar != "الذين" && she != Feat::of(&s.np).feminine;
+            let again = if other && last.pos == Pos::Noun && last.pron.is_none() {
+                np::np(self.nodes, s.next - 1).map(|p| Np { det: Det::The, ..p }.text())
+            } else {
+                np::np(self.nodes, s.first).map(|p| Np { post: String::new(), ..p }.text())
+            };
+            self.out.word(&format!("[{}]", again.unwrap_or_default()));
         }
         next
     }

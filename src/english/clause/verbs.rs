@@ -93,9 +93,9 @@ impl<'n> Clause<'n> {
         // ورحبت المنظمة بالاتفاق ودعت الأطراف إلى الالتزام به: called on the parties.
         if coordinated
             && n.pron.is_none()
-            && let Some(s) = self.subject.clone().filter(|s| s.fits(g.person) && s.agent && !s.plural)
+            && let Some(s) = self.subject.clone().filter(|s| s.fits(g.person) && !s.plural && !s.words.is_empty())
             && let Some(object) = n.lemma.and_then(Lemma::object)
-            && let Some(p) = subject::find(self.nodes, &g, g.next).filter(|p| p.first == g.next && p.np.plural)
+            && let Some(p) = subject::find(self.nodes, &g, g.next).filter(|p| p.first == g.next && (p.np.plural || !p.np.human))
             && complement::preposition(self.nodes, p.next).is_some_and(|(ar, _)| object.prep(ar).is_some())
         {
             self.rule("same subject");
@@ -285,6 +285,16 @@ impl<'n> Clause<'n> {
                 self.step(j);
             }
             return self.object_pronoun(&whole, v + 1);
+        }
+        // وكانت الجولة الأولى، مطلع الصيف، انفضت: the verb stands behind what commas hold.
+        if self.is(next, Pos::Mark('،'))
+            && g.time == Time::Past
+            && !g.negated
+            && let Some(close) = (next + 2..(next + 7).min(self.nodes.len())).find(|&j| self.is(j, Pos::Mark('،')))
+            && self.get(close + 1).is_some_and(|v| v.pos == Pos::Verb && v.tense == Tense::Perfect && !v.and)
+        {
+            (self.had, self.main) = (true, false);
+            return next;
         }
         // وكان الوفد إلى المحادثات التي انطلقت قال: the verb stands further behind.
         let ahead = (next..(next + 16).min(self.nodes.len()))

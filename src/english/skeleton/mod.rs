@@ -98,7 +98,12 @@ fn nodes(text: &str, tokens: &[Token], m: Mention, behind: bool, reader: &Reader
     let mut out = Vec::new();
     match entry.kind {
         Kind::Verb => return verb(text, tokens, entry, m, glossary, english, &make),
-        Kind::Outcome if entry.en.preferred.starts_with("in ") => out.push(make(Pos::Adverb)),
+        Kind::Body => return Vec::new(),
+        Kind::Outcome if entry.en.preferred.trim_start_matches("is ").starts_with("in ") => {
+            // محل خلاف: in dispute
+            let n = make(Pos::Adverb);
+            out.push(Node { en: n.en.trim_start_matches("is ").to_owned(), ..n });
+        }
         Kind::Negator | Kind::Outcome => return negator(entry, &make),
         Kind::Connective => {
             let own = fold(first.text(text));
@@ -120,6 +125,7 @@ fn nodes(text: &str, tokens: &[Token], m: Mention, behind: bool, reader: &Reader
                         | "conn_within"
                         | "conn_through"
                         | "conn_whether"
+                        | "conn_in_order_to"
                 )
                 && !readings.is_empty()
             {
@@ -419,4 +425,5 @@ pub(super) fn many(en: &str) -> bool {
         && !head.ends_with("is")
         && !head.ends_with("us")
         && !matches!(head, "Nations" | "States" | "news" | "series" | "means" | "progress")
+        || matches!(head, "men" | "women" | "children" | "people")
 }

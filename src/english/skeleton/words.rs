@@ -44,6 +44,13 @@ const PREPOSITIONS: &[&str] = &[
     "mid-",
     "early",
     "late",
+    "aboard",
+    "beyond",
+    "throughout",
+    "against",
+    "over",
+    "under",
+    "avoid",
 ];
 
 /// English of connectives that open a clause.

@@ -71,7 +71,7 @@ fn trie(entries: &Entries, heads: &[Head]) -> Trie {
     for (number, head) in heads.iter().enumerate().skip(done) {
         let turns: &[String] = if head.role == Some("turn") { &entries[number].ar } else { &[] };
         let when = head.guarded.then(|| entries[number].when.as_ref()).flatten();
-        let when = when.map(|w| [&w.after, &w.before, &w.not_after, &w.not_before].map(Vec::as_slice));
+        let when = when.map(|w| [&w.after, &w.before, &w.not_after, &w.not_before, &w.near].map(Vec::as_slice));
         trie.add(number as EntryId, &entries.spelled(number), turns, when);
     }
     trie

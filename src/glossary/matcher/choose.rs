@@ -5,6 +5,9 @@ use super::{End, Match, Matcher, is_cue};
 use crate::glossary::entry::Kind;
 use crate::glossary::lexicon::{EntryId, WordId};
 
+/// How many words behind are near.
+const NEAR: usize = 8;
+
 impl Matcher<'_> {
     pub(super) fn name(&mut self, entry: EntryId) {
         self.named.push(entry);
@@ -44,7 +47,7 @@ impl Matcher<'_> {
                 _ => 1,
             };
             if form.guarded
-                && let Some([after_one, before_one, not_after, not_before]) = self.lexicon.guard(form.entry)
+                && let Some([after_one, before_one, not_after, not_before, near]) = self.lexicon.guard(form.entry)
             {
                 let is = |info: Option<&WordInfo>, list: &[WordId]| {
                     !list.is_empty() && info.is_some_and(|i| self.of(*i).iter().any(|r| list.contains(&r.word)))
@@ -52,8 +55,9 @@ impl Matcher<'_> {
                 if is(before(), not_after) || is(behind(), not_before) {
                     continue;
                 }
-                let needs = !after_one.is_empty() || !before_one.is_empty();
-                if needs && !is(before(), after_one) && !is(behind(), before_one) {
+                let needs = !after_one.is_empty() || !before_one.is_empty() || !near.is_empty();
+                let stands_near = || infos[end.last + 1..].iter().take(NEAR).any(|i| is(Some(i), near));
+                if needs && !is(before(), after_one) && !is(behind(), before_one) && !stands_near() {
                     continue;
                 }
                 rank += u8::from(needs);

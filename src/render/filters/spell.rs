@@ -20,6 +20,12 @@ pub(super) fn quoted(text: &str) -> String {
     out
 }
 
+/// A text with a large first letter.
+pub(super) fn capital(text: &str) -> String {
+    let mut letters = text.chars();
+    letters.next().map_or_else(String::new, |first| first.to_uppercase().chain(letters).collect())
+}
+
 /// A text as code.
 pub(super) fn code(text: &str, format: Format) -> String {
     let line = escape::one_line(text);

@@ -171,6 +171,11 @@ mod tests {
             faults("a.html", r#"<p dir="rtl" lang="ar">15–16 شباط</p>"#),
             ["page-direction: the range `15–16` turns around in Arabic"]
         );
+        assert_eq!(faults("a.html", r#"<p>day <span dir="rtl" lang="ar">2017-03-15</span></p>"#), [""; 0]);
+        assert_eq!(
+            faults("a.html", r#"<p dir="rtl" lang="ar">يوم <b>2017-03</b></p>"#),
+            ["page-direction: the range `2017-03` turns around in Arabic"]
+        );
         assert_eq!(
             faults(
                 "a.html",

@@ -161,6 +161,7 @@ impl Walk {
             }
         } else if text.split_whitespace().count() <= SHORT
             && let Some(range) = digits(text)
+            && !(self.open.last().is_some_and(|element| element.dir.is_some()) && stays(text))
         {
             let hint = "write it in words, as `| date(lang=\"ar\")` does, or in an element with `dir=\"ltr\"`";
             let message = format!("the range `{range}` turns around in Arabic");
@@ -191,6 +192,11 @@ fn digits(text: &str) -> Option<&str> {
     let after = at + dash.len_utf8();
     let end = text[after..].find(|c: char| !c.is_numeric()).map_or(text.len(), |length| after + length);
     Some(&text[start..end])
+}
+
+/// Whether European digits with hyphens are all there is, as in `2017-03-15`: behind no Arabic letter, they keep their order.
+fn stays(text: &str) -> bool {
+    text.trim().chars().all(|c| c.is_ascii_digit() || c == '-')
 }
 
 /// The id that hosts give to a heading.

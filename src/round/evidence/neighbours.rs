@@ -3,15 +3,15 @@
 use chrono::Datelike;
 
 use super::days::is_inside;
-use super::{Key, Piece, Weighing};
-use crate::analysis::dates::{Said, Tense, Turn};
+use super::{Item, Key, Piece, Weighing};
+use crate::analysis::dates::{DateMention, Said, Tense, Turn};
 use crate::glossary::cue::{Cue, Is, bits};
 use crate::round::tracks::Round;
 
 impl Weighing<'_> {
     /// The round after one that is told of as the last (`وكانت آخر جولة قد عقدت في سوتشي في شباط`).
     pub(super) fn by_last(&self, out: &mut Vec<Piece>) {
-        const LAST: u64 = bits(&[Is::Latest, Is::Previous, Is::Last, Is::Was]);
+        const LAST: u64 = bits(&[Is::Latest, Is::Previous, Is::Last, Is::Was, Is::After, Is::Since, Is::Length]);
         for (i, item) in self.items.iter().enumerate() {
             if self.leads[i] == 0 || item.s.has & LAST == 0 {
                 continue;
@@ -27,10 +27,10 @@ impl Weighing<'_> {
             let before = item.s.classes.iter().take(2).any(|c| c.is == Is::Was)
                 || item.s.classes.windows(2).any(|w| w[0].is == Is::After && w[1].is == Is::Was);
             let told = self.hits[i].is_empty() && item.s.has & TALKS != 0 && before;
-            if !last && !told {
-                continue;
-            }
             for date in item.facts.dates.iter().filter(|d| d.tense != Tense::Future) {
+                if !last && !told && !is_named_by(item, date) && !is_not_since(item, date) {
+                    continue;
+                }
                 let (month, year) = match date.said {
                     Said::Month { month, year, .. } => (month, year),
                     Said::Days { month: Some(month), year, .. } => (month, year),
@@ -38,16 +38,29 @@ impl Weighing<'_> {
                 };
                 let (start, end) = self.bytes(i, date.start, date.end);
                 for (r, (key, round)) in self.rounds().enumerate() {
-                    let months = round.start.month()..=round.end.month();
-                    let held = months.contains(&u32::from(month)) && year.is_none_or(|y| y == round.start.year());
+                    let in_it = |r: &Round| {
+                        (r.start.month()..=r.end.month()).contains(&u32::from(month))
+                            && r.start.year() == year.unwrap_or(round.start.year())
+                    };
+                    let held = in_it(round);
                     // The next one; where talks are not numbered, the next one in that place.
-                    let same = |next: &Round| matches!(key, Key::Number(_)) || next.place == round.place;
-                    if let Some((key, _)) = self.rounds().skip(r + 1).find(|(_, next)| same(next)).filter(|_| held) {
+                    let same = |next: &Round| {
+                        matches!(key, Key::Number(_)) || next.place == round.place || self.leads_with(next.place.as_deref())
+                    };
+                    if let Some((key, _)) =
+                        self.rounds().skip(r + 1).find(|(_, next)| same(next)).filter(|(_, next)| held && !in_it(next))
+                    {
                         out.push(Piece { key, rule: "after-the-last", weight: 3, start, end });
                     }
                 }
             }
         }
+    }
+
+    /// True if the headline or the first sentence names a place.
+    fn leads_with(&self, place: Option<&str>) -> bool {
+        let named = |entry: u32| self.lexicon.entries[entry as usize].id.as_str();
+        self.names.places.iter().any(|&(entry, i, _)| self.leads[i as usize] >= 6 && place == Some(named(entry)))
     }
 
     /// Rounds that lie near the rounds of other talks which the article names (`قبل أسبوع من جنيف 4`), or before one that is to come.
@@ -70,9 +83,7 @@ impl Weighing<'_> {
         }
         // `المفاوضات ستبدأ في جنيف في 23 شباط`: days of other talks.
         for (i, item) in self.items.iter().enumerate() {
-            let named = |t: &usize| {
-                *t != self.main && item.s.matches.iter().any(|m| self.tracks.names(self.lexicon.forms[m.form as usize].entry, *t))
-            };
+            let named = |t: &usize| *t != self.main && self.tracks.named_in(item.s, self.lexicon, *t);
             for track in (0..self.tracks.list.len()).filter(named) {
                 for date in &item.facts.dates {
                     let Said::Days { first, last, month: Some(month), year, .. } = date.said else { continue };
@@ -123,4 +134,20 @@ impl Weighing<'_> {
             }
         }
     }
+}
+
+/// `بعد شهرين على جولة آذار`, `وكانت جولة الثالث من آذار انتهت`: an earlier round that is called by its time.
+fn is_named_by(item: &Item, date: &DateMention) -> bool {
+    let first = date.first as usize;
+    let cue = |i: usize| item.s.classes.get(i).map_or(Is::Nothing, |c| c.is);
+    let Some(round) = first.checked_sub(1).filter(|&i| matches!(cue(i), Is::Round | Is::Meeting)) else { return false };
+    let before = (round.saturating_sub(7)..round).any(|i| matches!(cue(i), Is::After | Is::Since | Is::Length));
+    before || (0..round.min(2)).any(|i| cue(i) == Is::Was)
+}
+
+/// `ولم تلتئم اللجنة منذ تشرين الثاني 2019`, `لأول مرة منذ تموز`
+fn is_not_since(item: &Item, date: &DateMention) -> bool {
+    let Some(since) = (date.first as usize).checked_sub(1) else { return false };
+    let c = &item.s.classes;
+    c[since].is == Is::Since && c[..since].iter().rev().take(8).any(|c| c.is == Is::No || c.is == Is::Ordinal && c.value == 1)
 }

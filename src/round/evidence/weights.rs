@@ -2,14 +2,19 @@
 
 use chrono::Datelike;
 
+use super::days::is_inside;
 use super::{Key, Piece, STATED, Weighing};
-use crate::analysis::dates::{DateMention, Said, Turn};
+use crate::analysis::dates::{DateMention, Said, Tense, Turn};
+use crate::analysis::numbers::Written;
 use crate::article::RoundRef;
 use crate::glossary::cue::{Is, bits};
 use crate::glossary::entry::Kind;
 use crate::glossary::lexicon::EntryId;
-use crate::round::hits::{Hit, When};
+use crate::round::hits::{COUNTED, Hit, MOST, When};
 use crate::round::tracks::Round;
+
+/// Verbs by which earlier rounds are counted.
+const BEFORE_IT: [&str; 6] = ["سبقت", "وسبقت", "سبقه", "تعاقبت", "وتعاقبت", "تسبق"];
 
 impl Weighing<'_> {
     pub(super) fn stated(&self, round: Option<&RoundRef>) -> Vec<Piece> {
@@ -72,7 +77,8 @@ impl Weighing<'_> {
                 && (self.all_hits().any(|(j, h)| {
                     let told = matches!(h.when, When::Now | When::Told);
                     h.number == hit.number - 1 && (h.ended || (told && j <= i && self.leads[j] >= 4))
-                }) || (hit.when == When::Next && self.opens_with(hit.number - 1)));
+                }) || (hit.when == When::Next && self.opens_with(hit.number - 1))
+                    || matches!(hit.when, When::Soon | When::Next) && self.is_day_of(hit.number - 1));
             // `أرجئت الجولة الثانية. وعقدت الجولة الأولى في 23 كانون الثاني`: the earlier one is told of beside it.
             let beside = lead < 6 && !hit.ended && self.opens_with_later(hit.number);
             match hit.when {
@@ -97,7 +103,66 @@ impl Weighing<'_> {
                     say(hit.number - 1, 2);
                 }
                 When::Told => say(hit.number, 1),
+                // The last of those that are told: the one behind it is the report's.
+                When::Past
+                    if self.all_hits().all(|(_, h)| h.number <= hit.number || matches!(h.when, When::Soon | When::Next)) =>
+                {
+                    say(hit.number + 1, 4);
+                }
                 When::Past => say(hit.number + 1, 2),
+            }
+        }
+    }
+
+    /// True if the article is of the days of the round with this number: by its own date, or by a day that its first sentences tell of.
+    fn is_day_of(&self, number: u32) -> bool {
+        let Some(round) = self.round(Key::Number(number)) else { return false };
+        if let Some(date) = self.date {
+            return (-1..=5).contains(&round.distance(date));
+        }
+        let told = |d: &DateMention| match d.said {
+            Said::Days { first, last, month: Some(month), year, turn: Turn::Plain | Turn::This } => {
+                d.tense != Tense::Future && is_inside(round, (month, first, last), year)
+            }
+            _ => false,
+        };
+        // A day told with a numbered round is that round's.
+        let items = self
+            .items
+            .iter()
+            .zip(self.leads)
+            .zip(self.hits)
+            .filter(|((_, lead), hits)| (4..8).contains(*lead) && hits.is_empty());
+        items.map(|((item, _), _)| item).any(|item| item.facts.dates.iter().any(told))
+    }
+
+    /// Rounds by how many there were (`سبقتها ست جولات`, `بعد عشرين جولة`).
+    pub(super) fn by_count(&self, out: &mut Vec<Piece>) {
+        if !self.is_numbered() {
+            return;
+        }
+        for (i, item) in
+            self.items.iter().enumerate().filter(|(i, item)| self.leads[*i] > 0 && item.s.has & bits(&[Is::Round]) != 0)
+        {
+            let other = |t: usize| t != self.main && self.tracks.named_in(item.s, self.lexicon, t);
+            if !self.tracks.named_in(item.s, self.lexicon, self.main) && (0..self.tracks.list.len()).any(other) {
+                continue;
+            }
+            let cue = |at: usize| item.s.classes.get(at).map_or(Is::Nothing, |c| c.is);
+            for n in &item.facts.numbers {
+                let at = n.last as usize + 1;
+                let Some(count) = n.whole(COUNTED, MOST).filter(|_| n.written != Written::Ordinal && cue(at) == Is::Round) else {
+                    continue;
+                };
+                let earlier = cue(at + 1) == Is::Previous
+                    || item.s.tokens.iter().take(at).any(|t| BEFORE_IT.iter().any(|w| t.text(item.text).starts_with(w)));
+                let (start, end) = self.bytes(i, item.s.tokens[n.first as usize].start, item.s.tokens[at].end);
+                let mut say =
+                    |number, weight| out.push(Piece { key: Key::Number(number), rule: "rounds-so-far", weight, start, end });
+                say(count + 1, if earlier { 4 } else { 2 });
+                if !earlier {
+                    say(count, 2);
+                }
             }
         }
     }
@@ -194,7 +259,10 @@ impl Weighing<'_> {
         let s = self.items[i].s;
         let cue = |at: usize| s.classes.get(at).map_or(Is::Nothing, |c| c.is);
         let near = |d: &&DateMention| d.first as usize <= last + 6 && d.last as usize + 6 >= first;
-        matches!(cue(last + 1), Is::Last | Is::Previous)
+        // وكانت اللجنة العسكرية قد وقعت
+        let told =
+            (0..first.min(2)).any(|i| cue(i) == Is::Was) && (0..first).all(|i| !matches!(cue(i), Is::Due | Is::Set | Is::Future));
+        told || matches!(cue(last + 1), Is::Last | Is::Previous)
             || self.items[i].facts.dates.iter().filter(near).any(|d| {
                 matches!(
                     d.said,

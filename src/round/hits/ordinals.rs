@@ -23,7 +23,7 @@ impl Look<'_> {
             // لأول مرة is no round
             Written::Ordinal => {
                 let bare = self.cue(at).proclitics.0 & !Proclitics::ARTICLE.0 == 0;
-                return (at == from && bare).then_some((number, n.last as usize));
+                return (at == from && bare && !self.dated(at)).then_some((number, n.last as usize));
             }
             Written::Words => return None,
         }

@@ -1,8 +1,8 @@
 //! When a round is, as the words around it say.
 
 use super::{Look, When};
-use crate::analysis::dates::{DateMention, Said, Tense, Turn};
-use crate::glossary::cue::Is;
+use crate::analysis::dates::{DateMention, Said, Tense, Turn, Way};
+use crate::glossary::cue::{Cue, Is};
 
 impl Look<'_> {
     /// How the words around tokens `first..=last` place them in time.
@@ -22,6 +22,9 @@ impl Look<'_> {
             if !matches!(self.cue(i).is, Is::Nothing) {
                 break;
             }
+        }
+        if let Some(when) = self.so_long_from(first) {
+            return when;
         }
         for i in first..last {
             match self.cue(i).is {
@@ -44,6 +47,16 @@ impl Look<'_> {
                 Said::Period { unit: 4, turn: Turn::Next, .. }
                 | Said::Weekdays { turn: Turn::Next | Turn::NextWeek, .. }
                 | Said::Offset(1..) => return When::Soon,
+                // وبعد أسبوعين تلتئم الجولة الثامنة
+                Said::Length { way: Way::Ahead, .. }
+                    if (date.last as usize + 1..first).take(3).any(|i| matches!(self.cue(i).is, Is::Imperfect | Is::Future)) =>
+                {
+                    return When::Soon;
+                }
+                // في الجولة السادسة قبل عام
+                Said::Length { way: Way::Ago, unit: 5.., .. } if (last + 1..last + 6).contains(&(date.first as usize)) => {
+                    return When::Past;
+                }
                 _ => Turn::Plain,
             };
             match turned {
@@ -64,6 +77,15 @@ impl Look<'_> {
         if held || matches!((word(2), word(1)), ("الدعوة" | "دعوة" | "للدعوة" | "يدعو" | "سيدعو", "إلى" | "الى"))
         {
             return When::Next;
+        }
+        // اتفق الرئيسان على أن تبحث اللجنة في جولتها الخامسة; not من دون أن تحقق الجولة
+        let wished = |i: usize| {
+            self.s.tokens[i].text(self.text) == "أن"
+                && (self.cue(i + 1).is == Is::Imperfect || self.is_verb(i + 1))
+                && !matches!(self.before(i, 1).is, Is::Less | Is::Before | Is::After)
+        };
+        if !by_name && (from.max(first.saturating_sub(6))..first).any(wished) {
+            return When::Soon;
         }
         // `بعدما فشلت الجولة الثانية في تشرين الثاني 2019`: a month is told of what is some time ago.
         let once = (from..first).any(|i| self.cue(i).is == Is::After && self.cue(i).value == 1);
@@ -110,5 +132,22 @@ impl Look<'_> {
             }
         }
         When::Now
+    }
+
+    /// `تلا الجولة الأولى`, `بعد خمسة أشهر من الجولة الأولى`: told from the time of another; `قبل أسبوعين من الجولة الثالثة` is to come.
+    fn so_long_from(&self, first: usize) -> Option<When> {
+        const FOLLOWS: [&str; 10] = ["تلا", "تلت", "تلي", "يلي", "أعقب", "أعقبت", "يعقب", "تعقب", "اعقب", "اعقبت"];
+        let front = first.checked_sub(1)?;
+        if FOLLOWS.contains(&self.s.tokens[front].text(self.text).trim_start_matches('و')) {
+            return Some(When::Past);
+        }
+        if !matches!(self.cue(front).is, Is::On | Is::From) {
+            return None;
+        }
+        // A day behind its end is still its time; ونيف, ونصف
+        let long = |c: Cue| c.is == Is::Length && (matches!(c.value % 100, 5..) || matches!(c.value, 104 | 204)) && c.value < 300;
+        let length = (front.saturating_sub(2)..front).rev().find(|&i| long(self.cue(i)))?;
+        let ahead = (length.saturating_sub(4)..length).any(|i| self.cue(i).is == Is::Before);
+        Some(if ahead { When::Next } else { When::Past })
     }
 }

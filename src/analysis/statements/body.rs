@@ -1,0 +1,140 @@
+//! A body that no entry names, by the noun that it is called by: `رابطة أمهات المختطفين`, `منظمات حقوقية يمنية`, `اللجنة المنظمة`.
+//!
+//! Which nouns bodies are called by is data (`bodies.yaml`). The phrase ends before a verb, a particle, a mark, and before a noun that is no part of it.
+
+use super::Who;
+use super::speaker::{Phrase, country};
+use super::view::{Particle, View};
+use crate::arabic::clitics::{Ending, Proclitics};
+use crate::arabic::inflect::Shape;
+use crate::glossary::entry::Kind;
+use crate::glossary::matcher::Match;
+
+/// Tokens of a phrase, its first included.
+const LONG: usize = 8;
+/// Tokens of a name in quotation marks.
+const QUOTED: usize = 5;
+
+/// The noun of a body at token `t`.
+pub(super) fn noun<'a>(v: &View<'a>, t: usize) -> Option<&'a Match> {
+    let cue = |m: &&Match| m.first as usize == t && v.kind(m) == Kind::Body;
+    v.s.cues.iter().find(cue).filter(|m| matches!(v.entry(m).role.as_deref(), None | Some("people")))
+}
+
+/// True where the word at `t` is in the list of `bodies.yaml` with this role.
+pub(super) fn listed(v: &View, t: usize, role: &str) -> bool {
+    let cue = |m: &&Match| m.first as usize == t && v.kind(m) == Kind::Body;
+    v.s.cues.iter().find(cue).is_some_and(|m| v.entry(m).role.as_deref() == Some(role))
+}
+
+/// An adjective of a definite noun: `الوفد الحكومي`, `اللجنة المشتركة`. `feminine` is what is known of the noun.
+pub(super) fn adjective(v: &View, t: usize, feminine: Option<bool>) -> bool {
+    let raw = v.raw(t);
+    let Some(stem) = raw.strip_prefix("ال") else { return false };
+    let known = |m: &Match| !matches!(v.entry(m).kind, Kind::Demonym) && !listed(v, t, "adjective");
+    if v.over(t).is_some_and(known) || listed(v, t, "matter") {
+        return false;
+    }
+    let agrees = match feminine {
+        Some(true) => raw.ends_with(['ة', 'ا', 'ى']),
+        Some(false) => !raw.ends_with('ة'),
+        None => true,
+    };
+    let relative = ["ي", "ية", "يون", "يين", "يان", "يتان", "يات"].iter().any(|e| stem.ends_with(e)) && stem.chars().count() > 3;
+    agrees && (relative || listed(v, t, "adjective"))
+}
+
+/// The phrase of a body that begins at token `at`, where `more` may stand before it.
+pub(super) fn called(v: &View, at: usize, more: Proclitics) -> Option<Phrase> {
+    let m = noun(v, at)?;
+    let allowed = Proclitics::ARTICLE.0 | Proclitics::WAW.0 | Proclitics::FEH.0 | more.0;
+    // A longer name begins here, or the word is in the middle of one.
+    let other = v.over(at).is_some_and(|o| {
+        o.first as usize != at
+            || o.last > m.last
+            || !matches!(v.entry(o).kind, Kind::Term | Kind::Unit | Kind::Title | Kind::Party)
+    });
+    if other || m.proclitics.0 & !allowed != 0 {
+        return None;
+    }
+    let raw = v.raw(at);
+    let definite = m.proclitics.has(Proclitics::ARTICLE);
+    let own = matches!(m.ending, Ending::Pronoun(_));
+    let feminine =
+        (raw.ends_with('ة') || raw.ends_with("ات") || (own && raw.contains("ته") || raw.contains("تها"))).then_some(true);
+    let mut of = None;
+    let mut told = definite || own;
+    let mut t = m.last as usize + 1;
+    while t < v.len().min(at + LONG) && !own {
+        if let Some(c) = v.mark(t) {
+            // `منظمة «أطباء بلا حدود»`
+            let named = v.opens(t).filter(|q| q.1 - q.0 <= QUOTED && !definite && matches!(c, '«' | '“' | '"'));
+            let Some((_, close)) = named else { break };
+            (t, told) = (close + 1, true);
+            continue;
+        }
+        if v.particle(t) != Particle::None || v.negates(t) || v.connective(t).is_some() {
+            break;
+        }
+        let word = v.raw(t);
+        let article = word.starts_with("ال");
+        let over = v.at(t);
+        if told {
+            // `أمهات المختطفين والمفقودين`
+            let also = !definite && word.starts_with("وال") && over.is_none_or(|m| v.finite(m).is_none());
+            let counted = matches!(v.kind_at(t), Some(Kind::Number | Kind::Ordinal));
+            if !adjective(v, t, if definite { feminine } else { None }) && !also && !counted {
+                break;
+            }
+        } else {
+            let bare = |m: &Match| m.proclitics.0 & !Proclitics::ARTICLE.0 == 0;
+            match over {
+                Some(m) if !bare(m) => break,
+                Some(m) => match v.entry(m).kind {
+                    Kind::Person
+                    | Kind::Party
+                    | Kind::Organization
+                    | Kind::Country
+                    | Kind::Place
+                    | Kind::Process
+                    | Kind::Agreement => {
+                        of = of.or(Some(v.id(m)));
+                        told = true;
+                    }
+                    Kind::Demonym => {
+                        of = of.or_else(|| country(v, v.id(m)));
+                        told |= article;
+                    }
+                    Kind::Term | Kind::Title | Kind::Unit => told |= article || matches!(m.ending, Ending::Pronoun(_)),
+                    Kind::Verb if v.finite(m).is_none() || matches!(v.shape(m), Shape::Masdar | Shape::Participle) || article => {
+                        told |= article
+                    }
+                    _ => break,
+                },
+                None if article => told = true,
+                None => {
+                    let adjective = word.ends_with(['ي', 'ة']) || word.ends_with("يين");
+                    let pair = v.raw(t + 1).starts_with("ال")
+                        || v.at(t + 1).is_some_and(|m| v.entry(m).kind.is_name() && m.proclitics.is_none());
+                    if !adjective && !pair && noun(v, t).is_none() {
+                        break;
+                    }
+                }
+            }
+        }
+        t = over.map_or(t + 1, |m| m.last as usize + 1);
+    }
+    let alone = t == m.last as usize + 1;
+    let people = v.entry(m).role.as_deref() == Some("people");
+    (!alone || told || people).then(|| Phrase {
+        first: at,
+        next: t,
+        who: Who::Words,
+        head: at,
+        of,
+        definite: true,
+        feminine,
+        body: true,
+        ..Phrase::nobody()
+    })
+}

@@ -1,0 +1,32 @@
+//! A verbal noun of a reporting verb, behind a verb that only leads to it: `اكتفى X بالإشارة إلى أن`, `سارع X إلى نفي الأنباء`, `حرص X على التأكيد أن`.
+
+use super::content::opening;
+use super::frame::{Open, statement};
+use super::memory::Memory;
+use super::verb::{leading, main_subject};
+use super::view::{Particle, View};
+use super::{Statement, Verb};
+use crate::arabic::clitics::Proclitics;
+use crate::glossary::matcher::Match;
+
+/// Tokens between the subject and the verbal noun: `استهل X كلمته أمام المجلس بالتأكيد أن`.
+const BETWEEN: usize = 6;
+
+/// The statement that a verbal noun opens, where the sentence has none yet.
+pub(super) fn masdar(v: &View, m: &Match, number: u32, memory: &mut Memory) -> Option<Open> {
+    let t = m.first as usize;
+    let behind = t > 0 && matches!(v.particle(t - 1), Particle::Takes(_));
+    let tied = m.proclitics.has(Proclitics::BEH);
+    let subject = main_subject(v, memory, t)?;
+    let near = subject.next <= t && t - subject.next <= BETWEEN;
+    let light = leading(v, subject.first).is_some();
+    // `حرص على التأكيد أن`, `اكتفى بالإعراب`, `أعاد التأكيد أن`
+    if !near || !(behind || tied || (light && t == subject.next && v.raw(t).starts_with("ال"))) || v.negates(t) {
+        return None;
+    }
+    let frame = v.frame(m);
+    let opening = opening(v, m.last as usize + 1, frame, light).filter(|o| o.direct && (o.clause || light))?;
+    let verb = Verb { entry: v.id(m), span: (v.start(t), v.end(m.last as usize)) };
+    let s = Statement { time: opening.time, place: opening.place, ..statement(number, memory.resolve(v, &subject), Some(verb)) };
+    Some(Open { statement: s, first: t, from: opening.at, to: None, clause: opening.clause, person: None, with: Vec::new() })
+}

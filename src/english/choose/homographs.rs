@@ -1,0 +1,157 @@
+//! Pairs that are written alike and are of different kinds: a preposition and an adjective, a verb and a noun, an adverb and a noun.
+
+use super::{At, nominal_behind_bare};
+use crate::arabic::inflect::{Person, Tense};
+use crate::english::node::{Node, Pos};
+
+pub(super) fn points(at: &At) -> i32 {
+    particles(at) + kinds(at) + coordinates(at)
+}
+
+/// Prepositions, quantifiers and adverbs that are nouns, adjectives or verbs elsewhere.
+fn particles(at: &At) -> i32 {
+    use Pos::{Adjective, Adverb, Clause, Name, Number, Prep, Quant, Rel, Verb};
+    let At { c, prev, next, start, .. } = *at;
+    let mut s = 0;
+    // أسفها لما وصفته, اقتراحات لما قد يشكل: for what; "when" opens a clause and has a verb in the past behind it.
+    if c.pos == Clause && c.ar == "لما" {
+        let past = next.is_some_and(|l| l.iter().any(|n| n.pos == Verb && n.tense == Tense::Perfect));
+        s -= if start && past { 0 } else { 30 };
+    }
+    // 14 عسكريا: servicemen, not "militarily".
+    if c.pos == Adverb && !c.mention && c.ar.ends_with('ا') && prev.is_some_and(|p| p.pos == Number && p.en != "one") {
+        s -= 60;
+    }
+    let place = |n: &Node| n.pos == Name && n.bare && n.feminine && !n.person_name;
+    const WHOLE: &[&str] = &["country", "city", "capital", "town", "province", "region", "sector", "village", "Strip"];
+    let area = |n: &Node| place(n) || n.definite && n.nominal() && WHOLE.contains(&n.en.as_str());
+    let before_area = next.is_some_and(|l| l.iter().any(|n| area(n) && n.prep.is_none() && !n.and));
+    // وسط الخرطوم: in the centre of it; وسط خلافات: amid them.
+    if c.pos == Prep && c.ar == "وسط" {
+        s += if before_area == c.en.starts_with("in ") { 0 } else { -60 };
+    }
+    // شمالي العراق: in the north of it; ريف حلب الشمالي is an adjective.
+    if c.pos == Prep && matches!(c.ar.as_str(), "شمالي" | "جنوبي" | "شرقي" | "غربي") {
+        s += if before_area && !prev.is_some_and(|p| p.pos == Prep && p.pron.is_none()) { 0 } else { -90 };
+    }
+    // القرار ذاته; ذات سيادة has no pronoun.
+    if c.pos == Quant && matches!(c.ar.as_str(), "ذات" | "عين") && c.pron.is_none() {
+        s -= 90;
+    }
+    // انسحاب كامل من: full, where nothing follows that it could be all of.
+    if c.pos == Quant
+        && c.en == "all"
+        && c.pron.is_none()
+        && prev.is_some_and(|p| p.nominal() && !p.definite && p.pron.is_none())
+        && !nominal_behind_bare(next)
+    {
+        s -= 60;
+    }
+    // الذي خلف مئات القتلى: left behind
+    if c.pos == Prep && c.ar == "خلف" && prev.is_some_and(|p| p.pos == Rel) {
+        s -= 50;
+    }
+    // وهو أحد, في صالح أحد: one of needs those of whom it is one.
+    if c.pos == Quant
+        && c.en == "one of"
+        && c.pron.is_none()
+        && next.is_none_or(|l| {
+            l.iter().all(|n| {
+                !n.nominal()
+                    && !matches!(n.pos, Number | Quant | Pos::Dem | Pos::Unknown | Adjective | Pos::Active | Pos::Passive)
+                    && n.pos != Pos::What
+            })
+        })
+    {
+        s -= 60;
+    }
+    s
+}
+
+/// Nouns, adjectives and verbs.
+fn kinds(at: &At) -> i32 {
+    use Pos::{Adjective, Noun, Number, Prep, Verb};
+    let At { c, prev, next, .. } = *at;
+    let mut s = 0;
+    // أكبر عملية من نوعها: an elative stands before a noun.
+    let elative = |p: &Node| p.pos == Adjective && !p.definite && p.lemma.is_some_and(|l| l.is('e'));
+    if c.pos == Noun && c.prep.is_none() && !c.and && prev.is_some_and(elative) {
+        s += 10;
+    }
+    // اتفاق حد من الأنشطة: that limited them
+    let from = |n: &Node| n.pos == Prep && n.ar == "من";
+    if c.pos == Verb
+        && c.lemma.is_some_and(|l| l.ar == "حد")
+        && !c.and
+        && next.is_some_and(|l| l.iter().any(from))
+        && prev.is_some_and(|p| p.nominal() && !p.definite)
+    {
+        s += 30;
+    }
+    // هدوء حذر: one warns somebody, or of something.
+    if c.pos == Verb
+        && c.lemma.is_some_and(|l| l.ar == "حذر")
+        && prev.is_some_and(|p| p.nominal() && !p.definite)
+        && !next.is_some_and(|l| l.iter().any(|n| from(n) || n.pos == Pos::That || n.prep == Some("ب")))
+    {
+        s -= 40;
+    }
+    // جنرال هندي متقاعد, الوفد المفاوض: retired, negotiating, not one more person.
+    if c.pos == Noun
+        && c.human
+        && !c.mention
+        && !c.plural
+        && !c.dual
+        && !c.and
+        && c.prep.is_none()
+        && c.pron.is_none()
+        && prev.is_some_and(|p| {
+            (p.pos == Adjective || p.nominal() && !p.bare && !p.human) && p.definite == c.definite && !p.and && p.prep.is_none()
+        })
+        && !nominal_behind_bare(next)
+    {
+        s -= 8;
+    }
+    // صحفيان, ثلاثة صحفيين: two people.
+    if c.pos == Adjective && c.dual && !c.definite && !prev.is_some_and(|p| p.nominal() && p.dual) {
+        s -= 6;
+    }
+    // العدد تجاوز 700 ألف: exceeded
+    if c.pos == Verb && c.lemma.is_some_and(|l| l.ar == "تجاوز") && next.is_some_and(|l| l.iter().any(|n| n.pos == Number)) {
+        s += 30;
+    }
+    s
+}
+
+/// What و and أو join.
+fn coordinates(at: &At) -> i32 {
+    use Pos::{Conj, Masdar, Noun, Verb};
+    let At { c, before, next, .. } = *at;
+    let mut s = 0;
+    // تعديل دستور أو وضع دستور: two nouns
+    if c.pos == Verb
+        && c.tense == Tense::Perfect
+        && c.person == Person::He
+        && !c.and
+        && c.pron.is_none()
+        && let [.., first, or] = before
+        && or.pos == Conj
+        && or.ar == "أو"
+        && (first.nominal() || first.pos == Pos::Adjective || first.pos == Pos::Adverb)
+    {
+        s -= 22;
+    }
+    // شح السيولة وتوقف الرواتب: a stop, where the clause is in the past.
+    if c.pos == Verb
+        && c.and
+        && c.tense == Tense::Imperfect
+        && c.person == Person::She
+        && c.pron.is_none()
+        && before.last().is_some_and(|p| matches!(p.pos, Noun | Masdar) && p.definite)
+        && next.is_some_and(|l| l.iter().any(|n| matches!(n.pos, Noun | Masdar) && !n.definite && n.prep.is_none()))
+        && c.ar.starts_with('ت')
+    {
+        s -= 30;
+    }
+    s
+}

@@ -1,0 +1,51 @@
+//! How well the days of an article fit the rounds of each track that it names. Two talks may be named in one article, and one of them only beside the other.
+
+use chrono::NaiveDate;
+
+use super::Item;
+use super::days::is_inside;
+use crate::analysis::dates::{Said, Tense, Turn};
+use crate::round::subject::Names;
+use crate::round::tracks::{Round, Tracks};
+
+/// For each track: what its best round has for it. Below zero where something is named that is younger than all of its rounds.
+pub(super) fn fit(items: &[Item], leads: &[i32], names: &Names, tracks: &Tracks, date: Option<NaiveDate>) -> Vec<i32> {
+    let one = names.named.iter().filter(|&&n| n > 0).count() < 2;
+    let best = |t: usize| {
+        if one || names.named[t] == 0 {
+            return 0;
+        }
+        let round = |r: &Round| {
+            let near = match date.map(|d| r.distance(d)) {
+                Some(-4..=5) => 6,
+                Some(-12..=16) => 3,
+                _ => 0,
+            };
+            near + days(items, leads, r) - young(names, tracks, t, r)
+        };
+        tracks.list[t].rounds.iter().map(round).max().unwrap_or(0)
+    };
+    (0..tracks.list.len()).map(best).collect()
+}
+
+/// Days in the first sentences that are those of the round.
+fn days(items: &[Item], leads: &[i32], round: &Round) -> i32 {
+    if (round.end - round.start).num_days() > 31 {
+        return 0;
+    }
+    let told = |item: &Item| {
+        item.facts.dates.iter().any(|d| match d.said {
+            Said::Days { first, last, month: Some(month), year, turn: Turn::Plain | Turn::This } => {
+                d.tense != Tense::Future && is_inside(round, (month, first, last), year)
+            }
+            _ => false,
+        })
+    };
+    if items.iter().zip(leads).any(|(item, lead)| *lead >= 4 && told(item)) { 3 } else { 0 }
+}
+
+/// What speaks against a round that was over before a thing came up that the article names.
+fn young(names: &Names, tracks: &Tracks, track: usize, round: &Round) -> i32 {
+    let eras = names.eras.iter().filter(|e| usize::from(e.0) == track);
+    if eras.map(|e| &tracks.list[track].eras[usize::from(e.1)]).any(|era| round.end < era.from) { 6 } else { 0 }
+}

@@ -1,0 +1,77 @@
+//! Whether an article is about a round at all, or names talks only in its background.
+
+use chrono::Datelike;
+
+use super::{Evidence, RoundGuess, Weighed, Weighing};
+use crate::analysis::dates::{Said, Tense, Turn, Way};
+use crate::glossary::cue::{Is, bits};
+use crate::round::tracks::Says;
+
+/// A day that lies further back is none that a report is of.
+const LONG_AGO: i64 = 60;
+
+impl Weighing<'_> {
+    /// What is said of an article whose headline and first sentences speak of no talks, and which names those of the track only as something past.
+    pub(super) fn only_background(&self) -> Option<Weighed> {
+        const TALKS: u64 = bits(&[Is::Round, Is::Meeting]);
+        let mut evidence = Vec::new();
+        for (i, item) in self.items.iter().enumerate().filter(|(i, _)| self.leads[*i] > 0) {
+            if self.leads[i] >= 4 && item.s.has & TALKS != 0 {
+                return None;
+            }
+            let says = |entry| self.tracks.said_by(entry).iter().filter(|(t, _)| usize::from(*t) == self.main);
+            let of_it = |s: &Says| matches!(s, Says::Names | Says::NamesRound(_) | Says::Place);
+            for m in item.s.matches.iter().chain(&item.s.cues) {
+                if !says(self.lexicon.forms[m.form as usize].entry).any(|(_, s)| of_it(s)) {
+                    continue;
+                }
+                if self.leads[i] >= 4 || !self.is_long_past(i, m.first as usize) {
+                    return None;
+                }
+                let (start, end) = self.bytes(i, m.start, m.end);
+                let round = self.tracks.list[self.main].id.clone();
+                evidence.push(Evidence { rule: "background", round, weight: 0, start, end });
+            }
+        }
+        let guess = RoundGuess {
+            track: self.tracks.list[self.main].id.clone(),
+            number: None,
+            id: None,
+            place: None,
+            day: None,
+            rival: None,
+            evidence,
+        };
+        Some(Weighed { guess: Some(guess), background: vec![false; self.items.len()], ..Weighed::default() })
+    }
+
+    /// True if the sentence around a name tells of something that was over long before: `قبل عام`, `منذ مشاورات الكويت`, `في أيار 2017`.
+    fn is_long_past(&self, i: usize, first: usize) -> bool {
+        let item = &self.items[i];
+        let cue = |at: usize| item.s.classes.get(at).map_or(Is::Nothing, |c| c.is);
+        let since = first.checked_sub(1).is_some_and(|at| cue(at) == Is::Since);
+        let was = (0..first.min(2)).any(|at| cue(at) == Is::Was);
+        // في تشرين الأول, of an article of January
+        let last = |month: u8| self.date.map_or(0, |date| date.year() - i32::from(date.month() < u32::from(month)));
+        let far = |year: i32, month: Option<u8>| {
+            let day = chrono::NaiveDate::from_ymd_opt(year, u32::from(month.unwrap_or(12)), 28);
+            day.zip(self.date).is_some_and(|(day, date)| (date - day).num_days() > LONG_AGO)
+        };
+        since
+            || was
+            || item.facts.dates.iter().any(|d| match d.said {
+                Said::Length { way: Way::Ago, unit: 5.., .. } => true,
+                Said::Month { turn: Turn::Last | Turn::LastYear, .. } | Said::Days { turn: Turn::Last | Turn::LastYear, .. } => {
+                    true
+                }
+                Said::Month { year: Some(year), month, .. } | Said::Days { year: Some(year), month: Some(month), .. } => {
+                    far(year, Some(month))
+                }
+                Said::Month { month, year: None, turn: Turn::Plain, .. } if d.tense != Tense::Future => {
+                    far(last(month), Some(month))
+                }
+                Said::Year { year, .. } => far(year, None),
+                _ => false,
+            })
+    }
+}
