@@ -133,7 +133,7 @@ pub(super) fn nodes(ask: &Ask, reader: &Reader) -> Vec<Node> {
         let half = used > 1 && text[from..to].matches('"').count() % 2 == 1;
         let closes = tokens.get(at + used).is_some_and(|t| t.kind == TokenKind::Mark('"'));
         // "إعلان جدة" لحماية المدنيين: one that holds the second
-        let opens = all.last().is_some_and(|l| matches!(&**l, [n] if n.pos == Pos::Mark('"')));
+        let opens = all.last().is_some_and(|l| matches!(&l[..], [n] if n.pos == Pos::Mark('"')));
         if half && !closes && opens {
             all.pop();
         }
