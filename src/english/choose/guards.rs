@@ -1,7 +1,7 @@
 //! Senses that need a neighbour (`when` in the lexicon).
 
 use super::At;
-use crate::arabic::fold::fold;
+use crate::arabic::fold::same;
 use crate::english::node::{Node, Pos};
 
 pub(super) fn points(at: &At) -> i32 {
@@ -12,9 +12,7 @@ pub(super) fn points(at: &At) -> i32 {
             // تقدم ملموس: a term begins with the word.
             let ar = n.ar.split(' ').next().unwrap_or_default();
             !list.is_empty()
-                && list
-                    .split(' ')
-                    .any(|w| fold(w) == fold(ar) || fold(w.trim_start_matches("ال")) == fold(ar.trim_start_matches("ال")))
+                && list.split(' ').any(|w| same(w, ar) || same(w.trim_start_matches("ال"), ar.trim_start_matches("ال")))
         };
         // زيارة قام بها الوزير: the pronoun is what the clause is about.
         let whose_clause = c.pos == Pos::Verb
@@ -22,7 +20,7 @@ pub(super) fn points(at: &At) -> i32 {
         let prep = |n: &Node| {
             !preps.is_empty()
                 && (n.pron.is_none() || whose_clause)
-                && preps.split(' ').any(|p| n.prep == Some(p) || (n.pos == Pos::Prep && fold(&n.ar) == fold(p)))
+                && preps.split(' ').any(|p| n.prep == Some(p) || (n.pos == Pos::Prep && same(&n.ar, p)))
         };
         // دفع المدنيون الثمن: the object may stand behind the subject.
         let far = c.pos == Pos::Verb
