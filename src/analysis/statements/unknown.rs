@@ -175,7 +175,8 @@ pub(super) fn holder(v: &View, p: Phrase) -> Phrase {
     let looks = next == first + 1
         && v.at(next).is_some_and(|m| m.last == m.first && v.entry(m).kind == Kind::Verb && m.proclitics.is_none());
     let told = |t: usize| v.mark(t).is_some() || v.particle(t) == Particle::That || matches!(v.raw(t), "ذلك" | "هذا" | "هذه");
-    if looks && told(next + 1) {
+    let whom = |t: usize| v.at(t).is_some_and(|m| matches!(v.entry(m).kind, Kind::Demonym | Kind::Party | Kind::Country));
+    if looks && (told(next + 1) || whom(next + 1)) {
         next += 1;
     }
     let bare = |t: usize| {
