@@ -18,11 +18,13 @@ pub(super) fn denials(v: &View, number: u32, statements: &[Statement], out: &mut
         }
         let inside = |t: &usize| v.start(*t) >= s.content.0 && v.end(*t) <= s.content.1;
         let words: Vec<&str> = (0..v.len()).filter(inside).map(|t| v.raw(t)).collect();
-        let back = |w: &&str| matches!(w.trim_start_matches('ب'), "ذلك" | "هذا" | "هذه" | "الأمر");
+        let back = |w: &&str| matches!(w.trim_start_matches('ب'), "ذلك" | "هذا" | "هذه" | "الأمر" | "كهذا" | "كهذه");
         let matter = |w: &&str| {
             matches!(
                 *w,
                 "ذلك"
+                    | "كهذا"
+                    | "كهذه"
                     | "الأمر"
                     | "المعنى"
                     | "القبيل"

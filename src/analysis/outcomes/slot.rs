@@ -267,8 +267,9 @@ pub(super) fn of_talks(v: &View, p: &Phrase) -> bool {
 /// True for a slot behind a bare noun that no entry knows: it is that noun's complement.
 fn of_a_noun(v: &View, first: usize) -> bool {
     let word = v.raw(first - 1);
-    v.over(first - 1).is_none()
-        && v.mark(first - 1).is_none()
+    v.over(first - 1).is_none_or(|m| {
+        v.frame(m).reports && v.finite(m).is_some() && first > 1 && v.over(first - 2).is_some_and(|o| v.finite(o).is_some())
+    }) && v.mark(first - 1).is_none()
         && v.particle(first - 1) == Particle::None
         && !word.starts_with("ال")
         && word.chars().count() > 2
