@@ -105,7 +105,10 @@ fn beside(root: &Path, config: &Config, output: &Path, folders: &[String], read:
         }
         if kind.is_dir() {
             let known = folders.iter().any(|folder| Path::new(folder).starts_with(&name));
-            if let Some(near) = did_you_mean(&name, folders.iter().map(String::as_str)).filter(|_| !known) {
+            // That the folder of the config is not there is told already.
+            let missing = |near: &str| near == config.articles && !root.join(near).is_dir();
+            let near = did_you_mean(&name, folders.iter().map(String::as_str)).filter(|near| !known && !missing(near));
+            if let Some(near) = near {
                 out.push(unread(&name, "no folder of a workspace is called so").hint(format!("did you mean `{near}`?")));
             }
         } else if kind.is_file() && has_entries(&path) {
