@@ -17,6 +17,7 @@ use mujaz::glossary::{load, matcher::Matcher};
 fn each(text: &str, lexicon: &Lexicon, matcher: &mut Matcher) -> Vec<(Gloss, [String; 2], u32)> {
     let article = Article::read("t.txt", "t", text.as_bytes().to_vec()).expect("a text");
     let parsed = parse::parse(&article, matcher);
+    let reader = english::Reader::new(lexicon);
     let found = |s: &parse::ParsedSentence| {
         let mentions: Vec<Mention> = s
             .matches
@@ -34,8 +35,7 @@ fn each(text: &str, lexicon: &Lexicon, matcher: &mut Matcher) -> Vec<(Gloss, [St
             said: None,
             speaker: None,
         };
-        let builtin = english::lexicon::Lexicon::builtin();
-        (english::gloss(&ask, lexicon, builtin), english::plain(&ask, lexicon, builtin), s.words())
+        (english::gloss(&ask, &reader), english::plain(&ask, &reader), s.words())
     };
     parsed.sentences.iter().map(found).collect()
 }

@@ -21,7 +21,7 @@ use mujaz::arabic::token::tokens;
 use mujaz::article::{Article, Lines, read_jsonl};
 use mujaz::cli::Cli;
 use mujaz::diagnostic::{Source, formats, render};
-use mujaz::english::{Ask, gloss, lexicon};
+use mujaz::english::{Ask, Reader, gloss};
 use mujaz::glossary::lexicon::Lexicon;
 use mujaz::glossary::load;
 use mujaz::glossary::matcher::Matcher;
@@ -296,7 +296,7 @@ fn sentences_cover_the_text() {
 fn analyses_and_glosses() {
     let tracks = Tracks::new(load::builtin_tracks(), &LEXICON);
     let mut matcher = Matcher::new(&LEXICON);
-    let english = lexicon::Lexicon::builtin();
+    let reader = Reader::new(&LEXICON);
     fuzz("analyze", |text| {
         let Ok(article) = Article::read("a.txt", "a", text.as_bytes().to_vec()) else { return };
         let analysis = analyze(&article, &mut matcher, &tracks);
@@ -306,7 +306,7 @@ fn analyses_and_glosses() {
             let all = s.start..s.end;
             let (text, mentions, dates) = (article.text.as_str(), &s.mentions, &s.dates);
             let ask = Ask { text, sentence: all.clone(), range: all, mentions, dates, names: &[], said: None, speaker: None };
-            let gloss = gloss(&ask, &LEXICON, english);
+            let gloss = gloss(&ask, &reader);
             let (arabic, found) = gloss.negations;
             let ar = &article.text[s.start as usize..s.end as usize];
             assert!(found >= arabic, "{arabic} negations, {found} in English\n{ar}\n{}", gloss.text);

@@ -8,6 +8,7 @@ use super::parts::{Badge, English, Notes, Outcome};
 use super::room::Room;
 use super::told::Told;
 use super::{changes, disputes, figures, gaps, ledger, people, points, positions, sections, sources, status, timeline};
+use crate::english::Reader;
 use crate::glossary::lexicon::Lexicon;
 use crate::glossary::matcher::Matcher;
 use crate::round::assign::Round;
@@ -19,6 +20,8 @@ use crate::workspace::Config;
 pub struct Given<'a> {
     /// The compiled glossary.
     pub lexicon: &'a Lexicon,
+    /// What puts its lines into English, by the same glossary.
+    pub english: &'a Reader<'a>,
     /// The tracks.
     pub tracks: &'a Tracks,
     /// The workspace's configuration.
@@ -33,7 +36,8 @@ pub fn assemble(round: &Round, notes: Notes, given: &Given) -> Brief {
     let data = round.data(given.tracks);
     let mut cites = Cites::default();
     let mut matcher = Matcher::new(given.lexicon);
-    let copies = sources::copies(round);
+    let alike = sources::alike(round);
+    let copies = sources::copies(round, &alike);
     let terms = people::terms(round, given);
     let head = head(round, data, given);
     let newest = round.articles.iter().filter_map(|(_, a)| a.meta.date.as_ref().map(|d| d.value)).max();
@@ -72,11 +76,10 @@ pub fn assemble(round: &Round, notes: Notes, given: &Given) -> Brief {
         gaps: Vec::new(),
         notes,
     };
-    brief.sources = sources::sources(round, given, &cites, &copies);
-    let room = Room::of(&brief, given.config.summary.budget_words);
+    let room = Room::of(&brief, round.articles.len(), given.config.summary.budget_words);
     brief.positions = positions::positions(round, given, room.statements, &mut matcher, &mut cites);
     let told = Told::of(&brief, round);
-    brief.key_points = points::key_points(round, given, &copies, (room.points, &told), &mut matcher, &mut cites);
+    brief.key_points = points::key_points(round, given, &alike, &copies, (room.points, &told), &mut matcher, &mut cites);
     brief.sources = sources::sources(round, given, &cites, &copies);
     brief.gaps = gaps::gaps(&brief, given.lexicon);
     brief

@@ -171,7 +171,8 @@ mod tests {
         let tracks = Tracks::new(load::builtin_tracks(), lexicon);
         let analyses = vec![analyze(&articles[0], &mut Matcher::new(lexicon), &tracks)];
         let config = crate::workspace::Config::default();
-        let given = Given { lexicon, tracks: &tracks, config: &config, as_of: None };
+        let english = crate::english::Reader::new(lexicon);
+        let given = Given { lexicon, english: &english, tracks: &tracks, config: &config, as_of: None };
         let (rounds, _) = assign(&articles, &analyses, &tracks, lexicon);
         let show = |c: Capacity| {
             let words = &c.article.text[c.span.0 as usize..c.span.1 as usize];

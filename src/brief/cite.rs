@@ -149,7 +149,8 @@ mod tests {
         let tracks = Tracks::new(load::builtin_tracks(), &lexicon);
         let analyses = vec![analyze(&articles[0], &mut Matcher::new(&lexicon), &tracks)];
         let config = crate::workspace::Config::default();
-        let given = Given { lexicon: &lexicon, tracks: &tracks, config: &config, as_of: None };
+        let english = crate::english::Reader::new(&lexicon);
+        let given = Given { lexicon: &lexicon, english: &english, tracks: &tracks, config: &config, as_of: None };
         let (rounds, _) = assign(&articles, &analyses, &tracks, &lexicon);
         let brief = assemble(&rounds[0], Notes::default(), &given);
         (brief, articles)

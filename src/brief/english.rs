@@ -8,7 +8,7 @@ use super::speakers::Said;
 use crate::analysis::statements::{Resolved, Who};
 use crate::analysis::{Analysis, Sentence};
 use crate::article::Article;
-use crate::english::{self, Ask, gloss, lexicon::Lexicon};
+use crate::english::{self, Ask, gloss};
 use crate::glossary::entry::Kind;
 
 /// An article and its analysis.
@@ -121,7 +121,7 @@ fn ask<'a>(article: &'a Article, sentence: &'a Sentence, range: Range<u32>, name
 }
 
 fn make(ask: Ask, given: &Given) -> English {
-    let line = gloss(&ask, given.lexicon, Lexicon::builtin());
+    let line = gloss(&ask, given.english);
     // What is denied in Arabic is denied in English, or there is no English.
     if line.negations.0 != line.negations.1 {
         return English { badge: Badge::V, ..English::default() };

@@ -1,17 +1,18 @@
 //! Figures: what the sources count, with who counts it and when. What is counted is a unit of the glossary; lengths of time count only where they are those of a truce.
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 
 use super::assemble::{Given, rule};
 use super::cite::Cites;
-use super::parts::{Dispute, DisputeValue, Figure};
+use super::english::line;
+use super::parts::{Badge, Dispute, DisputeValue, English, Figure};
 use super::speakers::of;
 use crate::analysis::figures::{Figure as Found, Modifier};
 use crate::analysis::{Analysis, Sentence};
 use crate::arabic::sentences::Kind as SentenceKind;
 use crate::article::Article;
 use crate::glossary::entry::{Entry, Kind};
-use crate::glossary::lexicon::Lexicon;
+use crate::glossary::lexicon::{EntryId, Lexicon};
 use crate::round::assign::Round;
 
 /// Bytes between a figure and what it is told of.
@@ -22,10 +23,14 @@ const TRUCE: u32 = 60;
 const LARGE: i64 = 1_000_000;
 /// Figures of a brief.
 const MOST: usize = 12;
+/// Words behind a figure that tell what it is of.
+const WORDS: usize = 8;
+/// Names, places and matters that the sentences of two figures share if they count the same.
+const SHARED: usize = 2;
 
 /// The figures of a round, and those on which its sources differ.
 pub(super) fn figures(round: &Round, given: &Given, cites: &mut Cites) -> (Vec<Figure>, Vec<Dispute>) {
-    let mut out: Vec<(String, Figure)> = Vec::new();
+    let mut out: Vec<Counted> = Vec::new();
     // By value and modifier, their numbers in `out`.
     let mut values: BTreeMap<(String, String), Vec<usize>> = BTreeMap::new();
     for &(article, analysis) in &round.articles {
@@ -37,12 +42,20 @@ pub(super) fn figures(round: &Round, given: &Given, cites: &mut Cites) -> (Vec<F
                 let unit = |k: &str| k.split_once(' ').map_or(k.len(), |(unit, _)| unit.len());
                 let large = found.value >= LARGE;
                 let same = |k: &str| *k == key || (large && k[..unit(k)] == key[..unit(&key)]);
+                let about = told_of(sentence, found, given.lexicon);
                 let alike = values.entry((figure.value.clone(), figure.modifier.clone())).or_default();
-                match alike.iter().copied().find(|&at| same(&out[at].0)) {
-                    Some(at) => out[at].1.citations.extend(figure.citations),
+                match alike.iter().copied().find(|&at| same(&out[at].key)) {
+                    Some(at) => out[at].figure.citations.extend(figure.citations),
                     None => {
                         alike.push(out.len());
-                        out.push((key, figure));
+                        out.push(Counted {
+                            key,
+                            figure,
+                            report: (article, analysis),
+                            sentence: n,
+                            place: (found.start, found.end),
+                            about,
+                        });
                     }
                 }
             }
@@ -50,9 +63,58 @@ pub(super) fn figures(round: &Round, given: &Given, cites: &mut Cites) -> (Vec<F
     }
     let disputes = disputes(&out);
     // What several sources give comes first.
-    out.sort_by_key(|(_, f)| std::cmp::Reverse(f.citations.len()));
+    out.sort_by_key(|c| std::cmp::Reverse(c.figure.citations.len()));
     out.truncate(MOST);
-    (out.into_iter().map(|(_, f)| f).collect(), disputes)
+    let with_phrase = |c: Counted| Figure { phrase: phrase(&c, given), ..c.figure };
+    (out.into_iter().map(with_phrase).collect(), disputes)
+}
+
+/// A figure of a report, and what its sentence is about.
+struct Counted<'a> {
+    key: String,
+    figure: Figure,
+    report: (&'a Article, &'a Analysis),
+    sentence: usize,
+    place: (u32, u32),
+    about: BTreeSet<EntryId>,
+}
+
+/// Names, places and matters of the sentence of a figure, but for what is counted.
+fn told_of(s: &Sentence, f: &Found, lexicon: &Lexicon) -> BTreeSet<EntryId> {
+    let matter = |e: &Entry| {
+        matches!(
+            e.kind,
+            Kind::Person | Kind::Party | Kind::Organization | Kind::Place | Kind::Process | Kind::Agreement | Kind::Slot
+        ) || e.kind == Kind::Term && e.role.is_none()
+    };
+    let inside = |start: u32| f.start <= start && start < f.end;
+    let told = s.mentions.iter().filter(|m| !inside(m.start) && matter(&lexicon.entries[m.entry as usize]));
+    told.map(|m| m.entry).collect()
+}
+
+/// The words around a figure in English: with the word before it (`مقتل 3 مدنيين`), or from the figure on; `None` where a part of them is not known.
+fn phrase(c: &Counted, given: &Given) -> Option<English> {
+    let (article, analysis) = c.report;
+    let sentence = &analysis.sentences[c.sentence];
+    let text = |from: u32, to: u32| &article.text[from as usize..to as usize];
+    let mut end = c.place.1;
+    for word in text(c.place.1, sentence.end).split_inclusive(' ').take(WORDS) {
+        let bare = word.trim_end();
+        end += bare.len() as u32;
+        if bare.ends_with(['،', '؛', '.', ':', ')', '»', '"']) {
+            break;
+        }
+        end += (word.len() - bare.len()) as u32;
+    }
+    let before = text(sentence.start, c.place.0).trim_end();
+    let last = before.rsplit(' ').next().unwrap_or_default();
+    let from = sentence.start + (before.len() - last.len()) as u32;
+    let word = last.chars().count() > 3 && !last.ends_with(['،', '؛', '.', ':']);
+    let starts = word.then_some(from).into_iter().chain([c.place.0]);
+    starts.map(|start| line(c.report, sentence, start..end, given)).find(|en| {
+        let whole = en.coverage == Some(100) && !en.text.contains(['…', '[', '*']);
+        whole && en.badge == Badge::G && en.text.split_whitespace().count() > 2
+    })
 }
 
 fn figure(article: &Article, analysis: &Analysis, n: usize, f: &Found, given: &Given, cites: &mut Cites) -> Option<Figure> {
@@ -79,6 +141,7 @@ fn figure(article: &Article, analysis: &Analysis, n: usize, f: &Found, given: &G
     Some(Figure {
         value: value(f.value),
         unit,
+        phrase: None,
         modifier: modifier(f.modifier).to_owned(),
         as_of: analysis.meta.date.as_ref().map(|d| d.value),
         by,
@@ -131,21 +194,32 @@ fn key(s: &Sentence, f: &Found, lexicon: &Lexicon) -> String {
 }
 
 /// One unit told of one matter with different values: who says which. No value is the right one.
-fn disputes(figures: &[(String, Figure)]) -> Vec<Dispute> {
+fn disputes(figures: &[Counted]) -> Vec<Dispute> {
     let mut out = Vec::new();
-    let mut keys: Vec<&str> =
-        figures.iter().map(|(k, _)| k.as_str()).filter(|k| !k.ends_with(' ') && !k.starts_with(' ')).collect();
+    let told = |k: &str| !k.ends_with(' ') && !k.starts_with(' ');
+    let mut keys: Vec<&str> = figures.iter().map(|c| c.key.as_str()).filter(|k| told(k)).collect();
     keys.sort_unstable();
     keys.dedup();
     for key in keys {
-        let of: Vec<&Figure> = figures.iter().filter(|(k, _)| k == key).map(|(_, f)| f).collect();
-        let mut values: Vec<f64> = of.iter().filter_map(|f| f.value.parse().ok()).collect();
-        values.sort_by(f64::total_cmp);
-        values.dedup();
-        let (Some(least), Some(most)) = (values.first(), values.last()) else { continue };
-        if values.len() < 2 {
+        let all: Vec<&Counted> = figures.iter().filter(|c| c.key == key).collect();
+        // A sentence that counts one unit twice tells of two things, and nobody says which is which.
+        let unit = |c: &Counted| c.key.split(' ').next().unwrap_or_default().to_owned();
+        let place = |c: &Counted| (std::ptr::from_ref(c.report.0), c.sentence);
+        let twice =
+            |c: &Counted| figures.iter().any(|o| place(o) == place(c) && unit(o) == unit(c) && o.figure.value != c.figure.value);
+        if all.iter().any(|c| twice(c)) {
             continue;
         }
+        // Only what counts the same thing is compared: two sentences about the same names, places or matters.
+        let alike = |a: &Counted, b: &Counted| a.about.intersection(&b.about).count() >= SHARED;
+        let Some(first) = all.iter().find(|a| all.iter().any(|b| a.figure.value != b.figure.value && alike(a, b))) else {
+            continue;
+        };
+        let of: Vec<&Figure> =
+            all.iter().copied().filter(|c| std::ptr::eq(*c, *first) || alike(c, first)).map(|c| &c.figure).collect();
+        let mut values: Vec<f64> = of.iter().filter_map(|f| f.value.parse().ok()).collect();
+        values.sort_by(f64::total_cmp);
+        let (Some(least), Some(most)) = (values.first(), values.last()) else { continue };
         out.push(Dispute {
             slot: "figure".to_owned(),
             slot_en: format!("number of {}: {least}–{most}", of[0].unit),

@@ -16,11 +16,21 @@ use crate::glossary::lexicon::{EntryId, Lexicon};
 use crate::round::assign::Round;
 
 /// Roles whose holder, speaking, is at the talks.
-pub(super) const DELEGATES: [&str; 6] =
-    ["head of delegation", "chief negotiator", "negotiator", "mediator", "deputy head of delegation", "member of the delegation"];
+pub(super) const DELEGATES: [&str; 7] = [
+    "head of delegation",
+    "chief negotiator",
+    "negotiator",
+    "mediator",
+    "deputy head of delegation",
+    "member of the delegation",
+    "Co-Chair",
+];
 
 /// Words that say who heads a delegation.
 const HEADS: [&str; 6] = ["رأس", "ترأس", "يرأس", "يترأس", "برئاسة", "رأست"];
+
+/// Words behind a name that say so.
+const HEADING: [&str; 3] = ["رئاسة وفد", "رئاسة الوفد", "قيادة وفد"];
 
 /// Bytes from the start of a sentence in which `وفي عمان` places what follows.
 const OPENING: u32 = 24;
@@ -59,6 +69,12 @@ pub(super) fn participants(round: &Round, given: &Given, host: Option<EntryId>, 
                 }
                 if named.office.is_empty() {
                     named.office = office(article, sentence, m.start, lexicon);
+                    // `يتولى أحمد سالم رئاسة وفد الحكومة`
+                    let behind = article.text[m.end as usize..sentence.end as usize].trim_start();
+                    if named.office.is_empty() && HEADING.iter().any(|h| behind.starts_with(h)) {
+                        "head of delegation".clone_into(&mut named.office);
+                    }
+                    named.delegate |= DELEGATES.iter().any(|d| named.office.starts_with(d));
                 }
                 if cited.insert(m.entry) {
                     named.citations.push(cites.cite(article, i, m.start, m.end));

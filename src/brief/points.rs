@@ -19,7 +19,6 @@ use crate::summary::content::{Class, Concept, Content, contents};
 use crate::summary::cover::{Chosen, Item, PARTS, cover};
 use crate::summary::opening::Opening;
 use crate::summary::score::positions;
-use crate::summary::similar;
 
 /// Sentences with fewer words are fragments.
 pub(crate) const FRAGMENT: u32 = 5;
@@ -28,6 +27,7 @@ pub(crate) const FRAGMENT: u32 = 5;
 pub(super) fn key_points(
     round: &Round,
     given: &Given,
+    alike: &[usize],
     copies: &[Option<usize>],
     (words, told): (u32, &Told),
     matcher: &mut Matcher,
@@ -35,7 +35,7 @@ pub(super) fn key_points(
 ) -> Vec<KeyPoint> {
     let contents: Vec<Vec<Content>> =
         round.articles.iter().map(|(article, analysis)| contents(article, analysis, matcher)).collect();
-    let items = items(round, &contents, copies);
+    let items = items(round, &contents, alike, copies);
     let weights = &given.config.summary.weights;
     let mut chosen = cover(&items, weights, words);
     // What is told elsewhere is not printed, and takes no room.
@@ -98,7 +98,7 @@ fn key_point(chosen: &Chosen, items: &[Item], copies: &[usize], round: &Round, g
 }
 
 /// The sentences of a round, with what each hangs on and is like.
-fn items<'a>(round: &Round, contents: &'a [Vec<Content>], copies: &[Option<usize>]) -> Vec<Item<'a>> {
+fn items<'a>(round: &Round, contents: &'a [Vec<Content>], alike: &[usize], copies: &[Option<usize>]) -> Vec<Item<'a>> {
     let mut items: Vec<Item> = Vec::new();
     for (article, (_, analysis)) in round.articles.iter().enumerate() {
         let mut before = None;
@@ -130,7 +130,7 @@ fn items<'a>(round: &Round, contents: &'a [Vec<Content>], copies: &[Option<usize
             before = Some(number);
         }
     }
-    let like = like(round, &items);
+    let like = like(alike, &items);
     // The best wording stands for its group: one that may be taken, then one that stands alone, then the first.
     let mut best: BTreeMap<usize, usize> = BTreeMap::new();
     let poor = |n: usize| (!items[n].fit, items[n].hangs_on.is_some(), n);
@@ -148,21 +148,16 @@ fn items<'a>(round: &Round, contents: &'a [Vec<Content>], copies: &[Option<usize
 }
 
 /// For each item the number of the first that says the same. Where numbers or negators differ, nothing is the same: `100` and `200`, `agreed` and `not agreed`.
-fn like(round: &Round, items: &[Item]) -> Vec<usize> {
-    let text = |i: &Item| {
-        let (article, analysis) = round.articles[i.article];
-        words(article, &analysis.sentences[i.sentence])
-    };
-    let groups = similar::groups(&items.iter().map(text).collect::<Vec<_>>());
+fn like(alike: &[usize], items: &[Item]) -> Vec<usize> {
     let mut first: BTreeMap<_, usize> = BTreeMap::new();
     let figures = |c: &Content| -> Vec<Concept> {
         c.concepts.iter().filter(|c| matches!(c.class, Class::Number | Class::Day)).copied().collect()
     };
     items
         .iter()
-        .zip(groups)
+        .zip(alike)
         .enumerate()
-        .map(|(n, (item, group))| *first.entry((group, item.content.negators, figures(item.content))).or_insert(n))
+        .map(|(n, (item, &group))| *first.entry((group, item.content.negators, figures(item.content))).or_insert(n))
         .collect()
 }
 
@@ -189,10 +184,6 @@ fn left_out(article: &Article, analysis: &Analysis, sentence: usize, given: &Giv
     let by = analysis.statements[n].speaker.by;
     let said = of(article, analysis, Some(n as u32))?;
     matches!(by, Resolved::CarriedOver | Resolved::Unresolved).then(|| said.speaker(given.lexicon))
-}
-
-fn words<'a>(article: &'a Article, s: &Sentence) -> &'a str {
-    &article.text[s.start as usize..s.end as usize]
 }
 
 /// The names and terms of a sentence, each once, in text order.

@@ -13,9 +13,12 @@ use crate::analysis::{Analysis, Sentence};
 use crate::arabic::sentences::Kind as SentenceKind;
 use crate::article::Article;
 use crate::glossary::entry::Kind;
-use crate::glossary::lexicon::EntryId;
+use crate::glossary::lexicon::{EntryId, Lexicon};
 use crate::round::assign::Round;
 use crate::summary::similar;
+
+/// What has a number among the rounds.
+const MEETS: [&str; 5] = ["الجولة", "الاجتماع", "اللقاء", "الدورة", "الجلسة"];
 
 /// Words behind a comma that go on with the list before it.
 const BESIDES: [&str; 6] = ["إلى جانب", "إضافة إلى", "بالإضافة إلى", "فضلا عن", "فضلاً عن", "علاوة على"];
@@ -96,8 +99,12 @@ pub(super) fn next(round: &Round, given: &Given, cites: &mut Cites) -> Vec<Next>
     let lexicon = given.lexicon;
     let mut found: Vec<(&Article, &Analysis, usize, (u32, u32))> = Vec::new();
     for &(article, analysis) in &round.articles {
-        for &n in &analysis.next {
-            let s = &analysis.sentences[n as usize];
+        let numbered = |s: &Sentence| names_the_next(article, s, round, lexicon);
+        for (n, s) in analysis.sentences.iter().enumerate() {
+            let n = n as u32;
+            if !(analysis.next.contains(&n) || numbered(s)) {
+                continue;
+            }
             let said = || analysis.statements.iter().filter(|x| x.sentence == n).map(|x| x.content);
             // The statement that names the round to come, or a day; else the last.
             let has = |(a, b): (u32, u32), at: u32| a <= at && at < b;
@@ -116,7 +123,12 @@ pub(super) fn next(round: &Round, given: &Given, cites: &mut Cites) -> Vec<Next>
             let named = within().any(|m| lexicon.entries[m.entry as usize].role.as_deref() == Some("round"));
             // The talks of this round that lie ahead of an article are no next ones.
             let own = ours(Kind::Process) || (ours(Kind::Place) && named);
-            if own && !others(s, round, given) && !s.next_round {
+            if own && !others(s, round, given) && !s.next_round && !numbered(s) {
+                continue;
+            }
+            // A number alone is told only with its day, or as what somebody said.
+            let told = inside.is_some() || analysis.next.contains(&n);
+            if !told && !matches!(events::ahead(article, analysis, n as usize, round, given), Ahead::Event(..)) {
                 continue;
             }
             found.push((article, analysis, n as usize, inside.unwrap_or((s.start, s.end))));
@@ -168,6 +180,17 @@ pub(super) fn next(round: &Round, given: &Given, cites: &mut Cites) -> Vec<Next>
         }
     }
     next
+}
+
+/// `الاجتماع السادس عشر سيعقد في`, told of the fifteenth: the round that comes next, by its number.
+fn names_the_next(article: &Article, s: &Sentence, round: &Round, lexicon: &Lexicon) -> bool {
+    let Some(number) = round.number.filter(|_| s.kind == SentenceKind::Sentence && !s.background) else { return false };
+    s.mentions.iter().any(|m| {
+        let entry = &lexicon.entries[m.entry as usize];
+        let before = &article.text[s.start as usize..m.start as usize];
+        let meets = before.split_whitespace().rev().take(3).any(|w| MEETS.iter().any(|meet| w.ends_with(meet)));
+        entry.kind == Kind::Ordinal && entry.value == Some(i64::from(number) + 1) && meets
+    })
 }
 
 /// For each group the days that its sentences name.

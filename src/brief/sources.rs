@@ -27,17 +27,22 @@ pub(super) fn sources(round: &Round, given: &Given, cites: &Cites, copies: &[Opt
     out
 }
 
-/// For each article the earlier one whose text it carries: most of its words stand in sentences that the other has, too.
-pub(super) fn copies(round: &Round) -> Vec<Option<usize>> {
+/// For each sentence of a round, headings and the like left out, the number of the first that says the same in nearly the same words.
+pub(super) fn alike(round: &Round) -> Vec<usize> {
     let mut texts = Vec::new();
-    let mut places = Vec::new();
-    for (a, (article, analysis)) in round.articles.iter().enumerate() {
-        for s in analysis.sentences.iter().filter(|s| s.kind == SentenceKind::Sentence) {
-            texts.push(&article.text[s.start as usize..s.end as usize]);
-            places.push((a, s.words));
-        }
+    for (article, analysis) in &round.articles {
+        let whole = analysis.sentences.iter().filter(|s| s.kind == SentenceKind::Sentence);
+        texts.extend(whole.map(|s| &article.text[s.start as usize..s.end as usize]));
     }
-    let groups = similar::groups(&texts);
+    similar::groups(&texts)
+}
+
+/// For each article the earlier one whose text it carries: most of its words stand in sentences that the other has, too. `groups` is what [`alike`] gives.
+pub(super) fn copies(round: &Round, groups: &[usize]) -> Vec<Option<usize>> {
+    let mut places = Vec::new();
+    for (a, (_, analysis)) in round.articles.iter().enumerate() {
+        places.extend(analysis.sentences.iter().filter(|s| s.kind == SentenceKind::Sentence).map(|s| (a, s.words)));
+    }
     let mut total = vec![0; round.articles.len()];
     let mut shared: BTreeMap<(usize, usize), u32> = BTreeMap::new();
     for (i, &(a, words)) in places.iter().enumerate() {

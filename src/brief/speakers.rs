@@ -6,8 +6,7 @@ use crate::analysis::Analysis;
 use crate::analysis::statements::{Statement, Who};
 use crate::arabic::fold::fold;
 use crate::article::Article;
-use crate::english::lexicon::Lexicon as English;
-use crate::english::{self, Ask, gloss};
+use crate::english::{self, Ask, Reader, gloss};
 use crate::glossary::entry::{Entry, Kind};
 use crate::glossary::lexicon::{EntryId, Lexicon};
 
@@ -70,7 +69,7 @@ impl<'a> Said<'a> {
             said: None,
             speaker: None,
         };
-        let line = gloss(&ask, lexicon, English::builtin());
+        let line = gloss(&ask, &Reader::new(lexicon));
         let text = line.text.trim_end_matches('.');
         let plain = line.coverage == 100 && !text.is_empty() && !text.contains(['…', '[', '*']);
         let mut letters = text.chars();

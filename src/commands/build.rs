@@ -19,6 +19,7 @@ use crate::brief::index::Index;
 use crate::brief::parts::Notes;
 use crate::cli::{Build, Where};
 use crate::diagnostic::{Code, Diagnostic, did_you_mean};
+use crate::english::Reader;
 use crate::glossary::load;
 use crate::publish::{self, Input, Inputs};
 use crate::render::{Engine, Format, Options, UserTemplate};
@@ -194,7 +195,8 @@ pub(super) fn briefs(
     as_of: Option<NaiveDate>,
     assembled: Option<&mut Assembled>,
 ) -> (Vec<Brief>, Vec<Diagnostic>) {
-    let given = Given { lexicon: &project.lexicon, tracks: &project.tracks, config: &project.workspace.config, as_of };
+    let (lexicon, english) = (&project.lexicon, Reader::new(&project.lexicon));
+    let given = Given { lexicon, english: &english, tracks: &project.tracks, config: &project.workspace.config, as_of };
     let mut out = match assembled {
         Some(assembled) => assembled.briefs(project, rounds, &given),
         None => assembled::briefs(rounds, &given),

@@ -13,7 +13,7 @@ use crate::brief::voices::{Voice, voices};
 use crate::diagnostic::{Code, Diagnostic, did_you_mean};
 use crate::publish::Page;
 use crate::render::lint::{Finished, lint};
-use crate::render::{Engine, Format, Problem, UserTemplate, View};
+use crate::render::{Engine, Format, Problem, UserTemplate, View, VoiceView};
 use crate::workspace::{CONFIG, Config, Workspace};
 
 /// The sets of templates that are built in.
@@ -142,16 +142,23 @@ enum Of<'a> {
     Voice(&'a Voice<'a>),
 }
 
+/// What templates see of what a job is about, made once for all its pages.
+#[derive(Default)]
+struct Views<'a> {
+    brief: OnceLock<View<'a>>,
+    voice: OnceLock<VoiceView<'a>>,
+}
+
 impl Job<'_> {
     /// The pages, in their order; those that were made from the same before are taken from `old`.
     fn rendered(&self, engine: &Engine, old: Option<&BTreeMap<String, (blake3::Hash, String)>>) -> Vec<Rendered> {
         let about = old.map(|_| self.hash());
-        let view = OnceLock::new();
+        let views = Views::default();
         (self.sheets.par_iter())
             .map(|sheet| {
                 let hash = about.map(|about| sheet.hash(about, engine));
                 let same = old.and_then(|old| old.get(&sheet.path)).filter(|(before, _)| Some(*before) == hash);
-                (hash, same.map_or_else(|| self.render(sheet, engine, &view), |(_, text)| Ok(text.clone())))
+                (hash, same.map_or_else(|| self.render(sheet, engine, &views), |(_, text)| Ok(text.clone())))
             })
             .collect()
     }
@@ -167,13 +174,13 @@ impl Job<'_> {
         blake3::hash(&about.unwrap_or_default())
     }
 
-    fn render<'a>(&'a self, sheet: &Sheet, engine: &Engine, view: &OnceLock<View<'a>>) -> Result<String, Problem> {
+    fn render<'a>(&'a self, sheet: &Sheet, engine: &Engine, views: &Views<'a>) -> Result<String, Problem> {
         match self.of {
             Of::Brief(brief) if sheet.format == Format::Json => engine.brief(brief, Format::Json),
-            Of::Brief(brief) => engine.page_of(&sheet.template, &sheet.path, view.get_or_init(|| View::new(brief))),
+            Of::Brief(brief) => engine.page_of(&sheet.template, &sheet.path, views.brief.get_or_init(|| View::new(brief))),
             Of::Index(index) => engine.index(index, sheet.format),
             Of::Feed(index) => engine.feed(index),
-            Of::Voice(voice) => engine.voice(voice, sheet.format),
+            Of::Voice(voice) => engine.voice(views.voice.get_or_init(|| VoiceView::new(voice)), sheet.format),
         }
     }
 }

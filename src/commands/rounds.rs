@@ -58,7 +58,7 @@ fn show(article: &Article, analysis: &Analysis, out: &mut dyn Write) -> io::Resu
             ("date", Some(date)) => date.value.to_string(),
             ("stated" | "offices", _) => String::new(),
             _ if e.end == 0 => "(headline)".to_owned(),
-            _ => one_line(&article.text[e.start as usize..e.end as usize]),
+            _ => one_line(&article.text[e.start as usize..e.end as usize]).into_owned(),
         };
         match shown.iter_mut().find(|(w, rule, text, _)| (*w, *rule, text.as_str()) == (e.weight, e.rule, words.as_str())) {
             Some((.., count)) => *count += 1,

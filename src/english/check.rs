@@ -28,10 +28,25 @@ const VERBS: &[&str] = &[
     "abstain", "declin", "exclud",
 ];
 
+/// The letters that some of these words begin with, one bit each: most words of a text begin with another.
+const fn initials(words: &[&str]) -> u32 {
+    let (mut bits, mut i) = (0, 0);
+    while i < words.len() {
+        bits |= 1 << (words[i].as_bytes()[0] - b'a');
+        i += 1;
+    }
+    bits
+}
+
+fn begins_with(word: &[u8], initials: u32) -> bool {
+    word.first().is_some_and(|first| first.is_ascii_alphabetic() && initials >> (first.to_ascii_lowercase() - b'a') & 1 == 1)
+}
+
 /// The negating words of an English text.
 pub(super) fn negations(en: &str) -> usize {
     let negates = |w: &[u8]| {
-        WORDS.iter().chain(super::government::negatives()).any(|word| w.eq_ignore_ascii_case(word.as_bytes()))
+        begins_with(w, const { initials(WORDS) }) && WORDS.iter().any(|word| w.eq_ignore_ascii_case(word.as_bytes()))
+            || super::government::negatives().iter().any(|word| w.eq_ignore_ascii_case(word.as_bytes()))
             || w.last_chunk().is_some_and(|end: &[u8; 3]| end.eq_ignore_ascii_case(b"n't"))
     };
     en.as_bytes().split(|b| !b.is_ascii_alphabetic() && *b != b'\'').filter(|w| negates(w)).count()
@@ -41,7 +56,7 @@ pub(super) fn negations(en: &str) -> usize {
 pub(super) fn denials(en: &str) -> usize {
     let en = en.as_bytes();
     let begins = |w: &[u8], stem: &str| w.get(..stem.len()).is_some_and(|w| w.eq_ignore_ascii_case(stem.as_bytes()));
-    let denies = |w: &[u8]| VERBS.iter().any(|stem| begins(w, stem));
+    let denies = |w: &[u8]| begins_with(w, const { initials(VERBS) }) && VERBS.iter().any(|stem| begins(w, stem));
     let mut last: &[u8] = b"";
     let mut count = 0;
     for w in en.split(|b| !b.is_ascii_alphabetic()) {

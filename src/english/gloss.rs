@@ -2,12 +2,11 @@
 
 use std::ops::Range;
 
-use super::lexicon::Lexicon as English;
+use super::memory::Reader;
 use super::node::{Node, Pos};
 use super::{check, clause, generate, read};
 use crate::analysis::Mention;
 use crate::analysis::dates::DateMention;
-use crate::glossary::lexicon::Lexicon;
 
 /// Below this share of known content words a line shows terms only.
 const ENOUGH: u8 = 50;
@@ -61,8 +60,8 @@ pub struct Said<'a> {
 
 /// The English of a part of a sentence.
 #[must_use]
-pub fn gloss(ask: &Ask, glossary: &Lexicon, english: &English) -> Gloss {
-    let all = read::nodes(ask, glossary, english);
+pub fn gloss(ask: &Ask, reader: &Reader) -> Gloss {
+    let all = read::nodes(ask, reader);
     let end = all.iter().position(|n| n.raw.0 >= ask.range.end).unwrap_or(all.len());
     let from = all.iter().position(|n| n.raw.1 > ask.range.start).unwrap_or(end).min(end);
     let nodes = &all[from..end];
@@ -113,8 +112,8 @@ pub fn gloss(ask: &Ask, glossary: &Lexicon, english: &English) -> Gloss {
 
 /// The same words without the rules: the terms of the glossary alone, and all words where the Arabic has them. What the rules earn is measured against both.
 #[must_use]
-pub fn plain(ask: &Ask, glossary: &Lexicon, english: &English) -> [String; 2] {
-    let nodes = read::nodes(ask, glossary, english);
+pub fn plain(ask: &Ask, reader: &Reader) -> [String; 2] {
+    let nodes = read::nodes(ask, reader);
     [terms(&nodes), source_order(&nodes)]
 }
 

@@ -2,6 +2,8 @@
 
 use std::sync::OnceLock;
 
+use rustc_hash::FxHashMap;
+
 use super::node::{Node, Pos};
 use crate::arabic::fold::fold;
 use crate::arabic::inflect::{Person, Tense};
@@ -9,7 +11,6 @@ use crate::arabic::inflect::{Person, Tense};
 static TABLE: &str = include_str!(concat!(env!("OUT_DIR"), "/idioms.tsv"));
 
 struct Idiom {
-    verb: Vec<u8>,
     /// The noun and what belongs to it, word by word.
     words: Vec<Vec<u8>>,
     en: &'static str,
@@ -18,22 +19,29 @@ struct Idiom {
     flags: &'static str,
 }
 
-fn table() -> &'static [Idiom] {
-    static LIST: OnceLock<Vec<Idiom>> = OnceLock::new();
-    LIST.get_or_init(|| {
+/// The idioms of a verb, folded, in the order of the data.
+fn of(verb: &[u8]) -> &'static [Idiom] {
+    static TABLES: OnceLock<FxHashMap<Vec<u8>, Vec<Idiom>>> = OnceLock::new();
+    let tables = TABLES.get_or_init(|| {
         let idiom = |l: &'static str| {
             let mut f = l.split('\t');
-            Some(Idiom {
-                verb: fold(f.next()?),
+            let verb = fold(f.next()?);
+            let idiom = Idiom {
                 words: f.next()?.split(' ').map(fold).collect(),
                 en: f.next()?,
                 preps: f.next()?,
                 place: f.next()?,
                 flags: f.next()?,
-            })
+            };
+            Some((verb, idiom))
         };
-        TABLE.lines().filter_map(idiom).collect()
-    })
+        let mut tables: FxHashMap<Vec<u8>, Vec<Idiom>> = FxHashMap::default();
+        for (verb, idiom) in TABLE.lines().filter_map(idiom) {
+            tables.entry(verb).or_default().push(idiom);
+        }
+        tables
+    });
+    tables.get(verb).map(Vec::as_slice).unwrap_or_default()
 }
 
 /// An idiom whose verb stands at `i`, and the nodes of its noun.
@@ -41,10 +49,9 @@ fn find(text: &str, nodes: &[Node], i: usize) -> Option<(&'static Idiom, std::op
     // أحادي الجانب: unilateral.
     let adjective = nodes[i].pos == Pos::Adjective;
     let lemma = nodes[i].lemma.filter(|l| l.pos == "verb" || adjective)?;
-    let verb = fold(lemma.ar);
     let finite = nodes[i].pos == Pos::Verb;
     let reach = if finite { 12 } else { 1 };
-    for idiom in table().iter().filter(|x| x.verb == verb) {
+    for idiom in of(&fold(lemma.ar)) {
         for j in i + 1..(i + 1 + reach).min(nodes.len()) {
             let n = &nodes[j];
             // حمل الفصائل التي تدعمها مسؤولية الفشل: whom may have a clause of its own.

@@ -3,6 +3,7 @@
 use super::expand::{feature, kind};
 use super::gloss::Ask;
 use super::lexicon::{Lexicon as English, Reading};
+use super::memory::{Reader, Readings};
 use super::node::{Node, Pos};
 use super::{choose, days, idioms, merge, negatives, skeleton, spelling};
 use crate::analysis::Mention;
@@ -10,7 +11,6 @@ use crate::arabic::clitics::{Ending, Proclitics, Pronoun};
 use crate::arabic::fold::{fold, show};
 use crate::arabic::inflect::{Person, Tense};
 use crate::arabic::token::{self, Kind as TokenKind, Token};
-use crate::glossary::lexicon::Lexicon;
 
 /// Words of one letter with a pronoun: (form, preposition, pronoun).
 const SHORT: &[(&str, &str, Pronoun)] = &[
@@ -100,12 +100,14 @@ pub(super) fn short_prep(ar: &str) -> &'static str {
 }
 
 /// The nodes of the sentence.
-pub(super) fn nodes(ask: &Ask, glossary: &Lexicon, english: &English) -> Vec<Node> {
+pub(super) fn nodes(ask: &Ask, reader: &Reader) -> Vec<Node> {
     let (text, range, mentions) = (ask.text, &ask.sentence, ask.mentions);
     let mut tokens = Vec::new();
     token::tokens_into(text, range.start as usize, range.end as usize, &mut tokens);
     split_glued(&mut tokens, mentions);
-    let mut all: Vec<Vec<Node>> = Vec::with_capacity(tokens.len());
+    let mut all: Vec<Readings> = Vec::with_capacity(tokens.len());
+    // Where the words begin that they are readings of.
+    let mut starts: Vec<u32> = Vec::with_capacity(tokens.len());
     let (mut at, mut next) = (0, 0);
     while at < tokens.len() {
         let token = tokens[at];
@@ -117,32 +119,35 @@ pub(super) fn nodes(ask: &Ask, glossary: &Lexicon, english: &English) -> Vec<Nod
             // عُقد: the vowel says that the verb is meant.
             Some(_)
                 if token.text(text).contains('\u{64f}')
-                    && word(text, &token, english).iter().any(|n| n.pos == Pos::Verb && n.passive) =>
+                    && word(text, &token, reader).iter().any(|n| n.pos == Pos::Verb && n.passive) =>
             {
-                (word(text, &token, english), 1)
+                (word(text, &token, reader), 1)
             }
             Some(mention) => {
                 let last = (at..tokens.len()).take_while(|&t| tokens[t].start < mention.end).last().unwrap_or(at);
-                let found = skeleton::mention(text, &tokens[at..=last], *mention, glossary, english);
-                if found.is_empty() { (word(text, &token, english), 1) } else { (found, last + 1 - at) }
+                let found = skeleton::mention(text, &tokens[at..=last], *mention, reader);
+                if found.is_empty() { (word(text, &token, reader), 1) } else { (found, last + 1 - at) }
             }
-            None => (word(text, &token, english), 1),
+            None => (word(text, &token, reader), 1),
         };
         // الطريق "إم 4": a mention that holds the first of two quotation marks takes the other along.
         let (from, to) = (token.start as usize, tokens[at + used - 1].end as usize);
         let half = used > 1 && text[from..to].matches('"').count() % 2 == 1;
         let closes = tokens.get(at + used).is_some_and(|t| t.kind == TokenKind::Mark('"'));
         // "إعلان جدة" لحماية المدنيين: one that holds the second
-        let opens = all.last().is_some_and(|l| matches!(l.as_slice(), [n] if n.pos == Pos::Mark('"')));
+        let opens = all.last().is_some_and(|l| matches!(&l[..], [n] if n.pos == Pos::Mark('"')));
         if half && !closes && opens {
             all.pop();
+            starts.pop();
         }
         all.push(candidates);
+        starts.push(token.start);
         at += used + usize::from(half && closes);
     }
     let mut out: Vec<Node> = Vec::with_capacity(all.len());
     for i in 0..all.len() {
         let mut chosen = choose::choose(&all[i], &out, &all[i + 1..(i + 9).min(all.len())]);
+        chosen.raw = (starts[i] + chosen.raw.0, starts[i] + chosen.raw.1);
         let raw = &text[chosen.raw.0 as usize..chosen.raw.1 as usize];
         // أحمد علي: a name behind a title or a name, no preposition that is written like it.
         let named = out.last().is_some_and(|b| b.pos == Pos::Title || b.pos == Pos::Unknown || b.person_name);
@@ -175,7 +180,7 @@ pub(super) fn nodes(ask: &Ask, glossary: &Lexicon, english: &English) -> Vec<Nod
 }
 
 /// نائب الوزير أحمد سالم إن: a surname behind a given name, not the verb that is written like it.
-fn surname(n: &Node, before: &[Node], behind: Option<&Vec<Node>>) -> bool {
+fn surname(n: &Node, before: &[Node], behind: Option<&Readings>) -> bool {
     let verb = n.pos == Pos::Verb && n.tense == Tense::Perfect && !n.and && n.pron.is_none() && n.prep.is_none();
     let ends = behind.is_none_or(|l| l.iter().any(|x| matches!(x.pos, Pos::That | Pos::Mark(_) | Pos::Prep) || x.and));
     verb && ends
@@ -201,10 +206,16 @@ fn split_glued(tokens: &mut Vec<Token>, mentions: &[Mention]) {
 }
 
 /// The candidates of a token that no mention covers.
-fn word(text: &str, token: &Token, english: &English) -> Vec<Node> {
+fn word(text: &str, token: &Token, reader: &Reader) -> Readings {
     let raw = token.text(text);
-    let place = (token.start, token.end);
-    match token.kind {
+    let make = || alone(raw, token.kind, reader.english);
+    // Of numbers and marks no two may be the same, and they are quickly read.
+    if token.kind == TokenKind::Word { reader.readings(raw, None, make) } else { make().into() }
+}
+
+fn alone(raw: &str, kind: TokenKind, english: &English) -> Vec<Node> {
+    let place = (0, raw.len() as u32);
+    match kind {
         TokenKind::Mark(c) => vec![Node { raw: place, ..Node::new(Pos::Mark(c), c.to_string()) }],
         TokenKind::Number => {
             let digits: String = raw

@@ -1,6 +1,6 @@
 //! Fixtures of the gloss: what must come out, what must never.
 
-use super::{Ask, Gloss, gloss, lexicon::Lexicon as English};
+use super::{Ask, Gloss, Reader, gloss};
 use crate::analysis::Mention;
 use crate::arabic::token;
 use crate::glossary::lexicon::Lexicon;
@@ -33,7 +33,7 @@ fn gloss_of(text: &str) -> Gloss {
             said: None,
             speaker: None,
         };
-        gloss(&ask, glossary, English::builtin())
+        gloss(&ask, &Reader::new(glossary))
     })
 }
 

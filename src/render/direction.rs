@@ -3,6 +3,10 @@
 //! Every Arabic run gets an element of its own with `dir` and `lang`, which isolates it. Bidi control characters are not needed then, and
 //! those that come with an input are taken out: they can make a line read as something else than it says.
 
+use std::borrow::Cow;
+
+use memchr::memchr2_iter;
+
 /// How an Arabic run begins on every page. `span` and not `bdi`: GitHub and GitLab keep it.
 pub const ARABIC_OPEN: &str = r#"<span dir="rtl" lang="ar">"#;
 /// How an English run begins inside Arabic.
@@ -22,17 +26,20 @@ pub fn is_unwanted(c: char) -> bool {
     is_bidi_control(c) || c == '\u{feff}' || (c.is_control() && c != '\n' && c != '\t')
 }
 
-/// The text without characters that no page may hold.
+/// The text without characters that no page may hold; most texts have none.
 #[must_use]
-pub fn strip_bidi(text: &str) -> String {
-    let mut out = String::with_capacity(text.len() + 1);
+pub fn strip_bidi(text: &str) -> Cow<'_, str> {
+    let mut out = String::new();
     let mut from = 0;
     for (at, c) in unwanted(text) {
         out.push_str(&text[from..at]);
         from = at + c.len_utf8();
     }
+    if from == 0 {
+        return Cow::Borrowed(text);
+    }
     out.push_str(&text[from..]);
-    out
+    Cow::Owned(out)
 }
 
 /// The characters of a text that no page may hold, with their places. Nearly all texts have none, which is seen from their bytes.
@@ -41,21 +48,26 @@ pub(super) fn unwanted(text: &str) -> impl Iterator<Item = (usize, char)> {
     text.char_indices().filter(|&(_, c)| is_unwanted(c))
 }
 
-/// Whether a text has such a character, told by the bytes that one is written as. Without a branch, so that many bytes are compared at once.
+/// Whether a text has such a character, told by the bytes that one is written as.
 fn has_unwanted(bytes: &[u8]) -> bool {
     let is = |found: bool| u8::from(found);
     let second = bytes.get(1..).unwrap_or_default();
-    let third = bytes.get(2..).unwrap_or_default();
+    // Without a branch, so that many bytes are compared at once.
     let one = bytes.iter().fold(0, |any, &a| any | is((a < 0x20) & (a != b'\n') & (a != b'\t')) | is(a == 0x7f));
-    // U+0080 to U+009F, and U+061C.
-    let two =
-        bytes.iter().zip(second).fold(0, |any, (&a, &b)| any | is((a == 0xc2) & (b < 0xa0)) | is((a == 0xd8) & (b == 0x9c)));
-    let three = bytes.iter().zip(second).zip(third).fold(0, |any, ((&a, &b), &c)| {
-        // U+200E, U+200F, U+202A to U+202E; U+2066 to U+2069; U+FEFF.
-        let marks = (b == 0x80) & ((c & 0xfe == 0x8e) | (c.wrapping_sub(0xaa) < 5)) | (b == 0x81) & (c.wrapping_sub(0xa6) < 4);
-        any | is((a == 0xe2) & marks) | is((a == 0xef) & (b == 0xbb) & (c == 0xbf))
-    });
-    one | two | three != 0
+    let two = bytes.iter().zip(second).fold(0, |any, (&a, &b)| any | is(is_unwanted_pair(a, b)));
+    // U+200E, U+200F, U+202A to U+202E; U+2066 to U+2069; U+FEFF.
+    let three = |at: usize| {
+        matches!(
+            bytes.get(at..at + 3),
+            Some([0xe2, 0x80, 0x8e | 0x8f | 0xaa..=0xae] | [0xe2, 0x81, 0xa6..=0xa9] | [0xef, 0xbb, 0xbf])
+        )
+    };
+    one | two != 0 || memchr2_iter(0xe2, 0xef, bytes).any(three)
+}
+
+/// Whether two bytes are a character that no page may hold: U+0080 to U+009F, and U+061C.
+pub(super) fn is_unwanted_pair(a: u8, b: u8) -> bool {
+    (a == 0xc2) & (b < 0xa0) | (a == 0xd8) & (b == 0x9c)
 }
 
 /// Letters that are written from right to left (Arabic and its supplements, Hebrew).
@@ -89,9 +101,10 @@ pub struct Run<'a> {
 pub fn runs(text: &str) -> Vec<Run<'_>> {
     let mut runs = Vec::new();
     let mut done = 0;
+    let latin = latin(text);
     // The run under way: its first byte and the byte after the last that surely belongs to it.
     let mut open: Option<(usize, usize)> = None;
-    for (at, c) in text.char_indices() {
+    for (at, c) in text[latin..].char_indices().map(|(at, c)| (latin + at, c)) {
         if is_rtl_letter(c) {
             let start = open.map_or(at, |(start, _)| start);
             open = Some((start, at + c.len_utf8()));
@@ -109,6 +122,11 @@ pub fn runs(text: &str) -> Vec<Run<'_>> {
         runs.push(Run { text: &text[done..], rtl: false });
     }
     runs
+}
+
+/// How long the front of a text is in which no letter can be one from right to left: those are of two bytes from U+0580, or begin with `e0` or `ef`.
+fn latin(text: &str) -> usize {
+    text.bytes().position(|byte| matches!(byte, 0xd6..=0xe0 | 0xef)).unwrap_or(text.len())
 }
 
 fn close<'a>(text: &'a str, done: &mut usize, open: &mut Option<(usize, usize)>, runs: &mut Vec<Run<'a>>) {
@@ -168,5 +186,8 @@ mod tests {
         }
         let all: String = ('\0'..='\u{ffff}').collect();
         assert_eq!(strip_bidi(&all), all.chars().filter(|&c| !is_unwanted(c)).collect::<String>());
+        for c in '\0'..='\u{ffff}' {
+            assert!(!is_rtl_letter(c) || latin(c.encode_utf8(&mut [0; 4])) == 0, "{c:?}");
+        }
     }
 }

@@ -6,6 +6,8 @@
 use std::collections::BTreeSet;
 
 use include_dir::{Dir, DirEntry, include_dir};
+use memchr::memmem;
+use rustc_hash::FxHashSet;
 use serde::Serialize;
 use tera::{Context, Value};
 
@@ -71,6 +73,22 @@ impl<'a> View<'a> {
             Ok(context)
         });
         Self { brief, evidence, context }
+    }
+}
+
+/// A voice as its templates see it: the same for its pages of all formats.
+#[derive(Debug)]
+pub struct VoiceView<'a> {
+    voice: &'a Voice<'a>,
+    /// Or why it cannot be given to templates.
+    context: Result<Context, String>,
+}
+
+impl<'a> VoiceView<'a> {
+    /// The fields of the voice.
+    #[must_use]
+    pub fn new(voice: &'a Voice<'a>) -> Self {
+        Self { voice, context: context(voice) }
     }
 }
 
@@ -196,9 +214,10 @@ impl Engine {
     ///
     /// # Errors
     /// A mistake in a template that shows only with this voice.
-    pub fn voice(&self, voice: &Voice, format: Format) -> Result<String, Problem> {
+    pub fn voice(&self, view: &VoiceView, format: Format) -> Result<String, Problem> {
         let template = format!("voice.{}", format.name());
-        self.set(&template).render(&template, context(voice), voice, &format!("the page of {}", voice.id))
+        let VoiceView { voice, context } = view;
+        self.set(&template).render(&template, context.clone(), *voice, &format!("the page of {}", voice.id))
     }
 
     /// The feed of all rounds that have a date: `feed.atom`.
@@ -283,6 +302,8 @@ pub fn builtin() -> Vec<(&'static str, &'static str)> {
 }
 
 /// The values of all `id` attributes of a page.
-fn ids(page: &str) -> BTreeSet<&str> {
-    page.split(" id=\"").skip(1).filter_map(|rest| rest.split('"').next()).collect()
+fn ids(page: &str) -> FxHashSet<&str> {
+    const ID: &str = " id=\"";
+    let value = |at: usize| page[at + ID.len()..].split('"').next();
+    memmem::find_iter(page.as_bytes(), ID).filter_map(value).collect()
 }

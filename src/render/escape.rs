@@ -7,13 +7,25 @@
 use std::borrow::Cow;
 use std::io;
 
-use super::direction::{is_unwanted, strip_bidi, unwanted};
+use memchr::{memchr2, memchr3};
 
-/// HTML text or attribute value.
+use super::Format;
+use super::direction::{is_unwanted, is_unwanted_pair, strip_bidi};
+
+/// The text as a page of this format writes it.
 #[must_use]
-pub fn html(text: &str) -> String {
-    let text = clean(text);
-    let mut out = String::with_capacity(text.len());
+pub(super) fn text(text: &str, format: Format) -> Cow<'_, str> {
+    if format == Format::Md { markdown(text) } else { html(text) }
+}
+
+/// HTML text or attribute value; most texts stay as they are.
+#[must_use]
+pub fn html(text: &str) -> Cow<'_, str> {
+    let text = strip_bidi(text);
+    if memchr3(b'&', b'<', b'>', text.as_bytes()).is_none() && memchr2(b'"', b'\'', text.as_bytes()).is_none() {
+        return text;
+    }
+    let mut out = String::with_capacity(text.len() + 16);
     let mut from = 0;
     for (at, byte) in text.bytes().enumerate() {
         let reference = match byte {
@@ -29,45 +41,44 @@ pub fn html(text: &str) -> String {
         from = at + 1;
     }
     out.push_str(&text[from..]);
-    out
+    Cow::Owned(out)
 }
 
-/// The text without characters that no page may hold; most texts have none.
-fn clean(text: &str) -> Cow<'_, str> {
-    if unwanted(text).next().is_none() { Cow::Borrowed(text) } else { Cow::Owned(strip_bidi(text)) }
-}
-
-/// One line of Markdown text: also right inside an HTML block.
+/// One line of Markdown text: also right inside an HTML block. Most texts stay as they are.
 #[must_use]
-pub fn markdown(text: &str) -> String {
+pub fn markdown(text: &str) -> Cow<'_, str> {
     let line = one_line(text);
-    let mut out = String::with_capacity(line.len());
+    let mut out = String::new();
     let mut from = 0;
     let marker = marker(&line);
-    for (at, c) in line.char_indices() {
-        let reference = match c {
-            '&' => "&amp;",
-            '<' => "&lt;",
-            '>' => "&gt;",
-            '\\' | '`' | '*' | '[' | ']' | '|' | '#' | '~' | '$' | '@' | '{' | '}' => "",
+    // Whatever may be markup is one byte.
+    for (at, byte) in line.bytes().enumerate() {
+        let reference = match byte {
+            b'&' => "&amp;",
+            b'<' => "&lt;",
+            b'>' => "&gt;",
+            b'\\' | b'`' | b'*' | b'[' | b']' | b'|' | b'#' | b'~' | b'$' | b'@' | b'{' | b'}' => "",
             // `https://` and `www.` become links on GitHub, `!` before a bracket an image.
-            ':' if line[at..].starts_with("://") => "",
-            '.' if line[..at].to_ascii_lowercase().ends_with("www") => "",
+            b':' if line[at..].starts_with("://") => "",
+            b'.' if at >= 3 && line.as_bytes()[at - 3..at].eq_ignore_ascii_case(b"www") => "",
             // Between letters it is no markup.
-            '_' if !(line[..at].ends_with(char::is_alphanumeric) && line[at + 1..].starts_with(char::is_alphanumeric)) => "",
+            b'_' if !(line[..at].ends_with(char::is_alphanumeric) && line[at + 1..].starts_with(char::is_alphanumeric)) => "",
             _ if Some(at) == marker => "",
             _ => continue,
         };
         out.push_str(&line[from..at]);
-        from = at + c.len_utf8();
+        from = at + 1;
         if reference.is_empty() {
-            out.push_str(&format!("&#{};", c as u32));
+            out.push_str(&format!("&#{byte};"));
         } else {
             out.push_str(reference);
         }
     }
+    if from == 0 {
+        return line;
+    }
     out.push_str(&line[from..]);
-    out
+    Cow::Owned(out)
 }
 
 /// Where the character stands that would make the line a list item, a heading or a rule.
@@ -84,10 +95,10 @@ fn marker(line: &str) -> Option<usize> {
 
 /// The text on one line: white space is one blank, unwanted characters are gone.
 #[must_use]
-pub fn one_line(text: &str) -> String {
+pub fn one_line(text: &str) -> Cow<'_, str> {
     // Most texts are on one line already.
-    if !may_break(text.as_bytes()) && text.trim() == text {
-        return text.to_owned();
+    if !breaks(text) && text.trim() == text {
+        return Cow::Borrowed(text);
     }
     let mut out = String::with_capacity(text.len());
     for word in text.split(|c: char| c.is_whitespace() && c != '\u{a0}' && c != '\u{202f}') {
@@ -96,26 +107,28 @@ pub fn one_line(text: &str) -> String {
             out.push(' ');
         }
         let before = out.len();
-        out.push_str(&clean(word));
+        out.push_str(&strip_bidi(word));
         if out.len() == before {
             out.truncate(start);
         }
     }
-    out
+    Cow::Owned(out)
 }
 
-/// Whether there may be white space other than single blanks, or a character that no page may hold.
-fn may_break(bytes: &[u8]) -> bool {
+/// Whether there is white space other than single blanks, or a character that no page may hold.
+fn breaks(text: &str) -> bool {
+    let bytes = text.as_bytes();
+    let next = bytes.get(1..).unwrap_or_default();
+    let is = |found: bool| u8::from(found);
     // Without a branch, so that many bytes are compared at once.
-    let mut found = bytes
-        .iter()
-        .zip(bytes.get(1..).unwrap_or_default())
-        .fold(0, |any, (a, b)| any | u8::from(*a == b' ') & u8::from(*b == b' '));
-    found |= bytes.iter().fold(0, |any, byte| any | u8::from(*byte < 0x20));
-    for first in [0x7f, 0x9c, 0xc2, 0xe1, 0xe2, 0xe3, 0xef] {
-        found |= bytes.iter().fold(0, |any, byte| any | u8::from(*byte == first));
-    }
-    found != 0
+    let one = bytes.iter().fold(0, |any, &a| any | is(a < 0x20) | is(a == 0x7f));
+    let two = bytes.iter().zip(next).fold(0, |any, (&a, &b)| any | is((a == b' ') & (b == b' ') | is_unwanted_pair(a, b)));
+    // U+1680, U+2000 to U+205F, U+3000, U+FEFF.
+    let three = |(at, &first): (usize, &u8)| {
+        matches!(first, 0xe1 | 0xe2 | 0xe3 | 0xef)
+            && text[at..].starts_with(|c: char| c.is_whitespace() && c != '\u{202f}' || is_unwanted(c))
+    };
+    one | two != 0 || bytes.iter().enumerate().any(three)
 }
 
 /// [`html`] as Tera calls it.
@@ -183,7 +196,10 @@ pub fn path(text: &str) -> String {
 
 /// A name for `id` and for `#…` links: ASCII letters, digits, `-` and `_` stay, any other character is written as `.` and its number.
 #[must_use]
-pub fn anchor(text: &str) -> String {
+pub fn anchor(text: &str) -> Cow<'_, str> {
+    if text.bytes().all(|b| b.is_ascii_alphanumeric() || b == b'-' || b == b'_') {
+        return Cow::Borrowed(text);
+    }
     let mut out = String::with_capacity(text.len());
     for c in text.chars() {
         if c.is_ascii_alphanumeric() || c == '-' || c == '_' {
@@ -195,7 +211,7 @@ pub fn anchor(text: &str) -> String {
             out.extend((0..digits).rev().filter_map(|digit| char::from_digit(number >> (4 * digit) & 15, 16)));
         }
     }
-    out
+    Cow::Owned(out)
 }
 
 #[cfg(test)]
@@ -210,9 +226,15 @@ mod tests {
             ("a b", "a b"),
             (" a\t\nb\u{2009}c\u{85}d\u{1680}e\u{3000}f ", "a b c d e f"),
             ("a  b\u{a0}c\u{202f}d", "a b\u{a0}c\u{202f}d"),
+            ("a\u{a0}«b»\u{202f}… ’", "a\u{a0}«b»\u{202f}… ’"),
+            ("\u{a0}a\u{a0}", "\u{a0}a\u{a0}"),
             ("قال\u{61c}  «لا»", "قال «لا»"),
         ] {
             assert_eq!(one_line(text), expected);
+        }
+        for c in '\0'..='\u{ffff}' {
+            let unlike = c.is_whitespace() && !matches!(c, ' ' | '\u{a0}' | '\u{202f}') || is_unwanted(c);
+            assert_eq!(breaks(&format!("a{c}b")), unlike, "{c:?}");
         }
     }
 

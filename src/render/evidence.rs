@@ -68,7 +68,7 @@ pub fn source_anchor(source: &str) -> String {
 /// Name of a sentence.
 #[must_use]
 pub fn sentence_anchor(source: &str, sentence: u32) -> String {
-    ["s-", &escape::anchor(source), "-", &sentence.to_string()].concat()
+    ["s-", &escape::anchor(source), "-", itoa::Buffer::new().format(sentence)].concat()
 }
 
 /// The evidence of a brief, one entry a source.

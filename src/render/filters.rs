@@ -15,7 +15,7 @@
 //! | `day_number` | day | how many days it is from the first of January of the year 1: for the places in a picture |
 //! | `number` | number | `310,000` |
 //! | `badge(html=)` | an `en` of the brief | where the line comes from, as text and shape |
-//! | `cite(label=, html=, page=)` | citation, or a list of them | links to the evidence, of another page if one is given; `label` is the outlet |
+//! | `cite(label=, html=, page=)` | citation, or a list of them | links to the evidence, of another page if one is given; `label` is the outlet, or the outlets by source |
 //! | `url` | address | the address where its scheme is allowed, else an empty string |
 //! | `path` | path of another page | the path as a link, never with a scheme |
 //! | `anchor` | text | a name for `id` and `#…` |
@@ -24,10 +24,14 @@
 //! | `strip_bidi` | text | the text without bidi controls |
 
 mod marks;
+mod seen;
 mod spell;
+
+use std::borrow::Cow;
 
 use chrono::{Datelike, NaiveDate};
 use serde::Deserialize;
+use tera::value::Key;
 use tera::{Error, Kwargs, State, StringInput, Tera, TeraResult, Value};
 
 use self::marks::{badge, cite, in_block, reviewer};
@@ -66,21 +70,19 @@ pub(super) const NAMES: [&str; 21] = [
 
 /// Adds all filters; must come before the templates.
 pub(super) fn register(tera: &mut Tera, format: Format, months: Months) {
-    tera.register_filter("ar", |text: StringInput, kw: Kwargs, state: &State| {
+    tera.register_filter("ar", move |text: StringInput, kw: Kwargs, _: &State| {
         known("ar", &kw, &[])?;
-        wrapped(&text, ARABIC_OPEN, state)
+        let inside = if text.is_safe() { Cow::Borrowed(text.as_str()) } else { escape::text(text.as_str(), format) };
+        Ok::<_, Error>(wrapped(&inside, ARABIC_OPEN))
     });
-    tera.register_filter("en", |text: StringInput, kw: Kwargs, state: &State| {
+    tera.register_filter("en", move |text: StringInput, kw: Kwargs, _: &State| {
         known("en", &kw, &[])?;
-        if text.is_safe() {
-            return wrapped(&text, ENGLISH_OPEN, state);
-        }
-        let inside = mixed(text.as_str(), state)?;
-        Ok(Value::safe_string(&if inside.is_empty() { inside } else { format!("{ENGLISH_OPEN}{inside}{CLOSE}") }))
+        let inside = if text.is_safe() { Cow::Borrowed(text.as_str()) } else { mixed(text.as_str(), format) };
+        Ok::<_, Error>(wrapped(&inside, ENGLISH_OPEN))
     });
-    tera.register_filter("mixed", |text: StringInput, kw: Kwargs, state: &State| {
+    tera.register_filter("mixed", move |text: StringInput, kw: Kwargs, _: &State| {
         known("mixed", &kw, &[])?;
-        if text.is_safe() { Ok(text.into_value()) } else { Ok(Value::safe_string(&mixed(text.as_str(), state)?)) }
+        Ok::<_, Error>(if text.is_safe() { text.into_value() } else { Value::safe_string(&mixed(text.as_str(), format)) })
     });
     tera.register_filter("md", |text: StringInput, kw: Kwargs, _: &State| {
         known("md", &kw, &[])?;
@@ -118,24 +120,45 @@ pub(super) fn register(tera: &mut Tera, format: Format, months: Months) {
         known("number", &kw, &[])?;
         Ok::<_, Error>(thousands(&value.to_string()))
     });
-    tera.register_filter("badge", move |value: &Value, kw: Kwargs, state: &State| {
+    tera.register_filter("badge", move |value: &Value, kw: Kwargs, _: &State| {
         known("badge", &kw, &["html"])?;
-        let format = in_block(format, &kw)?;
+        let block = in_block(format, &kw)?;
+        if let Some(made) = seen::Made::of(value) {
+            return Ok::<_, Error>(Value::safe_string(&badge(made, block)));
+        }
         let en: English = read("badge", "an `en` of the brief", value)?;
-        let by = en.by.as_deref().filter(|by| !by.is_empty()).map(|by| mixed(by, state)).transpose()?;
-        Ok::<_, Error>(Value::safe_string(&(badge(&en, format) + &reviewer(by.as_deref(), en.date, format))))
+        let made = seen::Made { badge: en.badge, coverage: en.coverage, rule: en.rule.as_deref() };
+        let by = en.by.as_deref().filter(|by| !by.is_empty()).map(|by| mixed(by, format));
+        Ok(Value::safe_string(&(badge(made, block) + &reviewer(by.as_deref(), en.date, block))))
     });
     tera.register_filter("cite", move |value: &Value, kw: Kwargs, _: &State| {
         known("cite", &kw, &["label", "html", "page"])?;
-        let format = in_block(format, &kw)?;
-        let label = kw.get::<&str>("label")?;
-        let page = kw.get::<&str>("page")?.map(escape::path).unwrap_or_default();
-        let citations: Vec<Citation> = match value.as_array() {
-            Some(_) => read("cite", "citations of the brief", value)?,
-            None => vec![read("cite", "a citation of the brief", value)?],
+        let block = in_block(format, &kw)?;
+        let labels = kw.get::<&Value>("label")?;
+        // One for all, or one for each source.
+        let label = match labels.filter(|label| !label.is_none() && !label.is_undefined() && label.as_map().is_none()) {
+            Some(_) => kw.get::<&str>("label")?,
+            None => None,
         };
-        let links: Vec<String> = citations.iter().map(|c| cite(c, label, &page, format)).collect();
-        Ok::<_, Error>(Value::safe_string(&links.join(" ")))
+        let by_source = labels.and_then(Value::as_map);
+        let page = kw.get::<&str>("page")?.map(escape::path).unwrap_or_default();
+        let mut out = String::new();
+        let mut link = |cited: seen::Cited| {
+            let own = by_source.and_then(|labels| labels.get(&Key::Str(cited.source))).and_then(Value::as_str);
+            cite(&mut out, &cited, label.or(own), &page, block);
+        };
+        let list = value.as_array().unwrap_or(std::slice::from_ref(value));
+        for citation in list {
+            match seen::Cited::of(citation) {
+                Some(cited) => link(cited),
+                None => {
+                    let what = if value.is_array() { "citations of the brief" } else { "a citation of the brief" };
+                    let Citation { source, sentence, line, .. } = read("cite", what, citation)?;
+                    link(seen::Cited { source: &source, sentence, line });
+                }
+            }
+        }
+        Ok::<_, Error>(Value::safe_string(&out))
     });
     tera.register_filter("url", |text: &str, kw: Kwargs, _: &State| {
         known("url", &kw, &[])?;
@@ -163,7 +186,7 @@ pub(super) fn register(tera: &mut Tera, format: Format, months: Months) {
     });
     tera.register_filter("strip_bidi", |text: StringInput, kw: Kwargs, _: &State| {
         known("strip_bidi", &kw, &[])?;
-        Ok::<_, Error>(text.inherit_safety(direction::strip_bidi(text.as_str())))
+        Ok::<_, Error>(text.inherit_safety(direction::strip_bidi(text.as_str()).into_owned()))
     });
 }
 
@@ -193,32 +216,32 @@ fn read<T: for<'de> Deserialize<'de>>(filter: &str, what: &str, value: &Value) -
     serde_json::from_value(json).map_err(|e| Error::message(format!("Filter `{filter}` works on {what}: {e}")))
 }
 
-fn wrapped(text: &StringInput, open: &str, state: &State) -> TeraResult<Value> {
-    let inside = text.rendered(state)?;
-    if inside.is_empty() {
-        return Ok(Value::safe_string(""));
-    }
-    Ok(Value::safe_string(&format!("{open}{inside}{CLOSE}")))
+fn wrapped(inside: &str, open: &str) -> Value {
+    Value::safe_string(&if inside.is_empty() { String::new() } else { [open, inside, CLOSE].concat() })
 }
 
 /// English with its Arabic runs marked. Runs are found in the text as it is, and each is escaped by itself.
-fn mixed(text: &str, state: &State) -> TeraResult<String> {
-    let line = escape::one_line(text);
-    let mut out = String::with_capacity(line.len());
+fn mixed(text: &str, format: Format) -> Cow<'_, str> {
+    let line = match escape::one_line(text) {
+        // Most lines are English and nothing else.
+        Cow::Borrowed(line) if line.is_ascii() => return escape::text(line, format),
+        line => line,
+    };
+    let mut out = String::with_capacity(line.len() + 16);
     for run in direction::runs(&line) {
         // Markdown escaping trims: the blanks at the ends of a run belong to the line.
         let start = run.text.len() - run.text.trim_start().len();
         let end = run.text.trim_end().len().max(start);
-        let inside = state.escape_if_needed(&Value::normal_string(&run.text[start..end]))?;
+        let inside = escape::text(&run.text[start..end], format);
         out.push_str(&run.text[..start]);
         if run.rtl {
-            out.push_str(&format!("{ARABIC_OPEN}{inside}{CLOSE}"));
+            out.extend([ARABIC_OPEN, &inside, CLOSE]);
         } else {
             out.push_str(&inside);
         }
         out.push_str(&run.text[end..]);
     }
-    Ok(out)
+    Cow::Owned(out)
 }
 
 fn precision(kw: &Kwargs) -> TeraResult<Precision> {

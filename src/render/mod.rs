@@ -28,7 +28,7 @@ pub mod problem;
 mod set;
 
 pub use date::Months;
-pub use engine::{Engine, Options, UserTemplate, View};
+pub use engine::{Engine, Options, UserTemplate, View, VoiceView};
 pub use json::json;
 pub use problem::Problem;
 

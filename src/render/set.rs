@@ -1,7 +1,9 @@
 //! The templates of one format, and a page made by one of them.
 
+use std::borrow::Cow;
 use std::sync::Arc;
 
+use memchr::memmem;
 use tera::{Context, Tera};
 
 use super::engine::{Names, Options, UserTemplate, builtin};
@@ -73,7 +75,7 @@ impl Set {
         let page = format!("{what} ({template})");
         let context = context.map_err(|message| Stopped::Error(tera::Error::message(message)));
         match context.and_then(|context| limits::render(&self.tera, template, context, self.limits)) {
-            Ok(text) => Ok(finished(&text, template)),
+            Ok(text) => Ok(finished(text, template)),
             Err(Stopped::Error(error)) => {
                 let names = of.names();
                 let names: Vec<&str> = names.iter().map(String::as_str).collect();
@@ -134,8 +136,11 @@ fn all_problems(error: &tera::Error, sources: &Sources, format: Format, options:
 
 /// The page without characters that no page may hold, ending in one newline. Markdown has no two blank lines in a row: a template can then
 /// leave one wherever a block may begin.
-fn finished(page: &str, template: &str) -> String {
-    let mut page = direction::strip_bidi(page.trim_end());
+fn finished(mut page: String, template: &str) -> String {
+    page.truncate(page.trim_end().len());
+    if let Cow::Owned(clean) = direction::strip_bidi(&page) {
+        page = clean;
+    }
     page.push('\n');
     if belongs(template, Format::Md) { single_blanks(&page) } else { page }
 }
@@ -144,7 +149,7 @@ fn finished(page: &str, template: &str) -> String {
 fn single_blanks(page: &str) -> String {
     let mut out = String::with_capacity(page.len());
     let mut rest = page;
-    while let Some(at) = rest.find("\n\n\n") {
+    while let Some(at) = memmem::find(rest.as_bytes(), b"\n\n\n") {
         out.push_str(&rest[..at + 2]);
         rest = rest[at..].trim_start_matches('\n');
     }

@@ -3,9 +3,10 @@
 //! In: a sentence of an analysis. Out: its concepts (names, terms, slots, outcomes, acts, numbers, days, and its words), each once, and what it hangs on. A concept is a number
 //! that is the same in every article and on every machine.
 
-use std::collections::BTreeSet;
 use std::ops::Range;
 use std::sync::LazyLock;
+
+use rustc_hash::FxHashSet;
 
 use crate::analysis::outcomes::Outcome;
 use crate::analysis::{Analysis, Mention};
@@ -93,7 +94,7 @@ pub fn content_of(text: &str, matcher: &mut Matcher) -> Content {
 }
 
 /// Words that tell nothing by themselves, folded and without proclitics.
-static FUNCTION: LazyLock<BTreeSet<Vec<u8>>> = LazyLock::new(|| {
+static FUNCTION: LazyLock<FxHashSet<Vec<u8>>> = LazyLock::new(|| {
     [
         "على",
         "إلى",

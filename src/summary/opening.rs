@@ -3,8 +3,9 @@
 //! In: the words of a sentence and its mentions. Out: what it hangs on. `كما شدد`, `إلا أنه قال` and `وهذا يعني` hang on what was said; `وأضاف أن` hangs on who said it.
 //! A turn (`بدوره`, `من جهته`) names its speaker next and stands alone.
 
-use std::collections::BTreeSet;
 use std::sync::LazyLock;
+
+use rustc_hash::FxHashSet;
 
 use crate::analysis::Mention;
 use crate::arabic::fold::{BEH, FEH, WAW, fold, fold_into};
@@ -25,7 +26,7 @@ pub enum Opening {
 }
 
 /// One to three words that hang on the text before them, with or without و or ف in front.
-static HANGING: LazyLock<BTreeSet<Vec<u8>>> = LazyLock::new(|| {
+static HANGING: LazyLock<FxHashSet<Vec<u8>>> = LazyLock::new(|| {
     set(&[
         "كما",
         "كذلك",
@@ -79,7 +80,7 @@ static HANGING: LazyLock<BTreeSet<Vec<u8>>> = LazyLock::new(|| {
     ])
 });
 /// Openers that join a sentence to the one before, with or without و in front; the sentence is whole without them.
-static JOINING: LazyLock<BTreeSet<Vec<u8>>> = LazyLock::new(|| {
+static JOINING: LazyLock<FxHashSet<Vec<u8>>> = LazyLock::new(|| {
     set(&[
         "كما",
         "كذلك",
@@ -98,9 +99,9 @@ static JOINING: LazyLock<BTreeSet<Vec<u8>>> = LazyLock::new(|| {
     ])
 });
 /// Those of them behind which a negator or a reporting verb must stand: `كما أن`, `كما هو` and `كما في` are something else.
-static ADDING: LazyLock<BTreeSet<Vec<u8>>> = LazyLock::new(|| set(&["كما", "كذلك"]));
+static ADDING: LazyLock<FxHashSet<Vec<u8>>> = LazyLock::new(|| set(&["كما", "كذلك"]));
 /// What cannot be the subject of the reporting verb before it.
-static NO_SUBJECT: LazyLock<BTreeSet<Vec<u8>>> = LazyLock::new(|| {
+static NO_SUBJECT: LazyLock<FxHashSet<Vec<u8>>> = LazyLock::new(|| {
     set(&[
         "أن",
         "أنه",
@@ -125,7 +126,7 @@ static NO_SUBJECT: LazyLock<BTreeSet<Vec<u8>>> = LazyLock::new(|| {
     ])
 });
 
-fn set(words: &[&str]) -> BTreeSet<Vec<u8>> {
+fn set(words: &[&str]) -> FxHashSet<Vec<u8>> {
     words.iter().map(|w| fold(w)).collect()
 }
 

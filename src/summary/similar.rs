@@ -19,32 +19,38 @@ const COMMON: usize = 40;
 #[must_use]
 pub fn groups(texts: &[&str]) -> Vec<usize> {
     let shingles: Vec<Vec<u64>> = texts.iter().map(|t| shingles(t)).collect();
-    let mut index: FxHashMap<u64, Vec<u32>> = FxHashMap::default();
     let mut group: Vec<usize> = (0..texts.len()).collect();
-    let mut shared: FxHashMap<u32, usize> = FxHashMap::default();
+    // For each shingle how many texts have it, and the last of them in the list of all: a text, and the place of the one before it.
+    let mut index: FxHashMap<u64, (usize, usize)> = FxHashMap::default();
+    let mut having: Vec<(usize, usize)> = Vec::new();
+    let mut shared = vec![0; texts.len()];
+    let mut seen: Vec<usize> = Vec::new();
     for i in 0..texts.len() {
-        shared.clear();
-        let mut seen: Vec<u32> = Vec::new();
         for s in &shingles[i] {
-            let list = index.entry(*s).or_default();
-            if list.len() <= COMMON {
-                for &other in list.iter() {
-                    let count = shared.entry(other).or_insert(0);
-                    if *count == 0 {
-                        seen.push(other);
-                    }
-                    *count += 1;
-                }
-                list.push(i as u32);
+            let (count, last) = index.entry(*s).or_default();
+            if *count > COMMON {
+                continue;
             }
+            let mut at = *last;
+            for _ in 0..*count {
+                let (other, before) = having[at];
+                if shared[other] == 0 {
+                    seen.push(other);
+                }
+                shared[other] += 1;
+                at = before;
+            }
+            having.push((i, *last));
+            (*count, *last) = (*count + 1, having.len() - 1);
         }
         let twin = seen.iter().copied().filter(|&o| {
-            let short = shingles[i].len().min(shingles[o as usize].len());
-            1000 * shared[&o] >= SHARE * short
+            let short = shingles[i].len().min(shingles[o].len());
+            1000 * shared[o] >= SHARE * short
         });
         if let Some(o) = twin.min() {
-            group[i] = group[o as usize];
+            group[i] = group[o];
         }
+        seen.drain(..).for_each(|o| shared[o] = 0);
     }
     group
 }

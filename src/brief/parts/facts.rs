@@ -40,6 +40,9 @@ pub struct Figure {
     pub value: String,
     /// What is counted, in English.
     pub unit: String,
+    /// The words that it stands in, in English, where they are read without a gap.
+    #[serde(default)]
+    pub phrase: Option<English>,
     /// `more than`, `about`, `at least`, … or empty.
     pub modifier: String,
     /// The day for which it is given.

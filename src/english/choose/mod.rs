@@ -7,10 +7,11 @@ mod previous;
 mod words;
 
 use crate::arabic::inflect::{Person, Tense};
+use crate::english::memory::Readings;
 use crate::english::node::{Node, Pos};
 
 /// Chooses a reading by its neighbours.
-pub(super) fn choose(candidates: &[Node], before: &[Node], behind: &[Vec<Node>]) -> Node {
+pub(super) fn choose(candidates: &[Node], before: &[Node], behind: &[Readings]) -> Node {
     // A single candidate needs no points.
     let scores: Vec<i32> = match candidates {
         [_] => vec![0],
@@ -93,7 +94,7 @@ fn nominal_behind_bare(next: Option<&[Node]>) -> bool {
 struct At<'a> {
     c: &'a Node,
     before: &'a [Node],
-    behind: &'a [Vec<Node>],
+    behind: &'a [Readings],
     /// The node before it; a quotation mark is no neighbour.
     prev: Option<&'a Node>,
     /// The readings of the word behind it.
@@ -102,14 +103,14 @@ struct At<'a> {
     start: bool,
 }
 
-fn score(c: &Node, before: &[Node], behind: &[Vec<Node>]) -> i32 {
+fn score(c: &Node, before: &[Node], behind: &[Readings]) -> i32 {
     use Pos::{
         Active, Adjective, Clause, Conj, If, Mark, Masdar, Name, Neg, Noun, Number, Passive, Prep, Quant, That, Title, Verb, What,
     };
     let opens = before.last().is_some_and(Node::quote)
         && before.iter().rev().find(|n| !n.quote()).is_some_and(|p| matches!(p.pos, Verb | That) || p.agent);
     let prev = before.iter().rev().find(|n| !n.quote()).filter(|_| !opens);
-    let next = behind.first().map(Vec::as_slice);
+    let next = behind.first().map(|readings| &**readings);
     let start = prev
         .is_none_or(|p| matches!(p.pos, Conj | Clause | If | What) || (matches!(p.pos, Mark(_)) && !matches!(p.pos, Mark('-'))));
     let at = At { c, before, behind, prev, next, start };

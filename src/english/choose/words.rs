@@ -2,6 +2,7 @@
 
 use super::{At, nominal_behind_bare};
 use crate::arabic::inflect::Tense;
+use crate::english::memory::Readings;
 use crate::english::node::{Node, Pos};
 
 pub(super) fn points(at: &At) -> i32 {
@@ -257,7 +258,7 @@ pub(super) fn points(at: &At) -> i32 {
 }
 
 /// True if a definite noun that no preposition governs stands behind, before the clause ends.
-fn object_behind(behind: &[Vec<Node>]) -> bool {
+fn object_behind(behind: &[Readings]) -> bool {
     let mut governed = false;
     for l in behind.iter().take(7) {
         if l.iter().any(|n| matches!(n.pos, Pos::Mark(_) | Pos::That | Pos::Verb)) {

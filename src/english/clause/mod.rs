@@ -95,7 +95,8 @@ pub(super) fn said(nodes: &[Node], from: usize, said: Said) -> Line {
             it.governors.extend(lemma);
         }
     }
-    let f = Feat { plural: false, feminine: false, human: said.human, agent: true, name: true, words: said.speaker.to_owned() };
+    let plural = crate::english::skeleton::many(said.speaker.trim_matches(['[', ']']));
+    let f = Feat { plural, feminine: false, human: said.human, agent: true, name: true, words: said.speaker.to_owned() };
     (it.subject, it.last, it.speaker) = (Some(f.clone()), Some(f.clone()), Some(f));
     (it.main, it.opened) = (true, false);
     let mut i = from;
@@ -104,6 +105,17 @@ pub(super) fn said(nodes: &[Node], from: usize, said: Said) -> Line {
         if matches!(nodes[i].pos, Pos::That | Pos::Mark(':')) {
             break;
         }
+    }
+    // نفى المصدر ذاته ما تردد: the source itself
+    i += usize::from(
+        nodes.get(i).is_some_and(|n| matches!(n.ar.as_str(), "ذات" | "ذاته" | "ذاتها" | "نفسه" | "نفسها") && n.prep.is_none()),
+    );
+    // نفى، في رد مكتوب على سؤال، أن: what stands before أن says how it was said.
+    let that = (i + 1..(i + 10).min(nodes.len())).take_while(|&j| nodes[j].pos != Pos::Verb).find(|&j| nodes[j].pos == Pos::That);
+    if let Some(that) =
+        that.filter(|&t| matches!(nodes[t - 1].pos, Pos::Mark('،' | ',')) && !nodes[i].and && nodes[i].pos != Pos::That)
+    {
+        i = that;
     }
     let lead = &nodes[i.min(nodes.len().saturating_sub(1))];
     let object = lead.nominal()

@@ -5,6 +5,10 @@ use super::*;
 impl Clause<'_> {
     pub(super) fn relative(&mut self, i: usize) -> usize {
         let n = &self.nodes[i];
+        // البيان الذي جاء فيه أن: the entry says "in which"
+        if self.get(i + 1).is_some_and(|x| x.mention && x.en.starts_with("in which")) {
+            return i + 1;
+        }
         self.and(i);
         // غريفيث، الذي لم يحدد
         let comma = i > 1 && matches!(self.nodes[i - 1].pos, Pos::Mark('،' | ','));
@@ -61,18 +65,6 @@ impl Clause<'_> {
             self.out.word(&verb::english(g, n, p.many));
             (self.subject, self.main, self.object) = (Some(Feat::of(&p)), true, true);
             return p.next;
-        }
-        // البيان الذي جاء فيه أن: which says that
-        if ["جاء", "ورد"].iter().any(|v| is_verb(n, v))
-            && self.is(g.next, Pos::Prep)
-            && self.nodes[g.next].ar == "في"
-            && self.nodes[g.next].pron.is_some()
-            && self.is(g.next + 1, Pos::That)
-        {
-            self.rel = None;
-            self.out.word(if g.time == Time::Past { "said" } else { "says" });
-            self.main = true;
-            return g.next + 1;
         }
         let rel = self.rel.take();
         let plural = rel.as_ref().is_some_and(|r| r.plural);

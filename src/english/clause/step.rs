@@ -172,6 +172,11 @@ impl Clause<'_> {
 
     /// True if a feminine pronoun at `i` stands for several: by the nearest noun before it that is feminine or a plural of things or bodies.
     fn several(&self, i: usize) -> bool {
+        // أكدت الدول رفضها: whoever does it has it
+        let own = self.nodes[..i].iter().rev().take(2).any(|b| b.pos == Pos::Verb) || i == 0;
+        if own && self.subject.as_ref().is_some_and(|s| s.plural && s.agent && !s.human) {
+            return true;
+        }
         let near = self.nodes[..i].iter().rev().take(14).find(|n| {
             let many = n.plural || n.mention && crate::english::skeleton::many(&n.en);
             n.nominal() && n.pron.is_none() && !n.dual && (n.feminine || many && !n.person_name)

@@ -8,7 +8,7 @@ use letters::{article, feminine, plural_word, taken_off};
 use verb::verb;
 use words::{connective, negator, time};
 
-use super::lexicon::Lexicon as English;
+use super::memory::{Reader, Readings};
 use super::node::{Node, Pos};
 use super::read::{clitics, node, plain};
 use crate::analysis::Mention;
@@ -17,10 +17,29 @@ use crate::arabic::fold::fold;
 use crate::arabic::inflect::Shape;
 use crate::arabic::token::Token;
 use crate::glossary::entry::Kind;
-use crate::glossary::lexicon::Lexicon;
 
 /// The nodes that a mention may be; empty where its words are better read one by one.
-pub(super) fn mention(text: &str, tokens: &[Token], m: Mention, glossary: &Lexicon, english: &English) -> Vec<Node> {
+pub(super) fn mention(text: &str, tokens: &[Token], m: Mention, reader: &Reader) -> Readings {
+    let (Some(first), Some(last)) = (tokens.first(), tokens.last()) else { return Vec::new().into() };
+    let (start, end) = (first.start, last.end);
+    // A verb is read by what stands behind it, any other mention by its own words and a second noun.
+    if reader.glossary.entries[m.entry as usize].kind == Kind::Verb {
+        let mut nodes = nodes(text, tokens, m, false, reader);
+        nodes.iter_mut().for_each(|n| n.raw = (n.raw.0 - start, n.raw.1 - start));
+        return nodes.into();
+    }
+    let behind = text[end as usize..].trim_start().starts_with("ال");
+    let words = &text[start as usize..end as usize];
+    let m = Mention { start: m.start - start, end: m.end - start, ..m };
+    reader.readings(words, Some((m.entry, m.start, m.end, behind)), || {
+        let tokens: Vec<Token> = tokens.iter().map(|t| Token { start: t.start - start, end: t.end - start, ..*t }).collect();
+        nodes(words, &tokens, m, behind, reader)
+    })
+}
+
+/// The nodes of a mention; `behind` says whether a word with the article stands behind it.
+fn nodes(text: &str, tokens: &[Token], m: Mention, behind: bool, reader: &Reader) -> Vec<Node> {
+    let (glossary, english) = (reader.glossary, reader.english);
     let entry = &glossary.entries[m.entry as usize];
     let (Some(first), Some(last)) = (tokens.first(), tokens.last()) else { return Vec::new() };
     let front = plain(&text[first.start as usize..m.start as usize]);
@@ -309,8 +328,7 @@ pub(super) fn mention(text: &str, tokens: &[Token], m: Mention, glossary: &Lexic
             let nouns = || readings.iter().filter(|r| r.kind() == super::expand::kind::NOUN);
             let dual = |r: &super::lexicon::Reading| r.has(super::expand::feature::DUAL);
             // وفدا المجلسين: a second noun follows, and the ا is no ending.
-            let behind = text[last.end as usize..].trim_start();
-            let pair = single && first.text(text).ends_with('ا') && behind.starts_with("ال");
+            let pair = single && first.text(text).ends_with('ا') && behind;
             if let Some(r) = nouns()
                 .find(|r| pair && dual(r))
                 .or_else(|| {
@@ -394,13 +412,18 @@ pub(super) fn mention(text: &str, tokens: &[Token], m: Mention, glossary: &Lexic
 
 /// True for an English term that is a plural: talks, clashes, aspirations.
 pub(super) fn many(en: &str) -> bool {
-    let head = en.split(" of ").next().unwrap_or(en);
-    head.split(' ').next_back().is_some_and(|w| {
-        w.ends_with('s')
-            && !w.ends_with("ss")
-            && !w.ends_with("is")
-            && !w.ends_with("us")
-            && !matches!(w, "Nations" | "States" | "news" | "series" | "means" | "progress")
-            || matches!(w, "men" | "women" | "children" | "people")
-    })
+    let mut words = en.split(' ').peekable();
+    let mut head = words.next().unwrap_or_default();
+    while let Some(word) = words.next() {
+        if word == "of" && words.peek().is_some() {
+            break;
+        }
+        head = word;
+    }
+    head.ends_with('s')
+        && !head.ends_with("ss")
+        && !head.ends_with("is")
+        && !head.ends_with("us")
+        && !matches!(head, "Nations" | "States" | "news" | "series" | "means" | "progress")
+        || matches!(head, "men" | "women" | "children" | "people")
 }

@@ -3,7 +3,8 @@
 use chrono::NaiveDate;
 use tera::{Kwargs, TeraResult};
 
-use crate::brief::parts::{Badge, Citation, English};
+use super::seen::{Cited, Made};
+use crate::brief::parts::Badge;
 use crate::render::date::{self, Precision};
 use crate::render::direction::{self, ARABIC_OPEN, CLOSE};
 use crate::render::evidence::sentence_anchor;
@@ -22,18 +23,17 @@ fn meaning(badge: Badge) -> (&'static str, &'static str, &'static str) {
 }
 
 /// The badge of a line.
-pub(super) fn badge(en: &English, format: Block) -> String {
-    let (letter, class, meaning) = meaning(en.badge);
+pub(super) fn badge(made: Made, format: Block) -> String {
+    let (letter, class, meaning) = meaning(made.badge);
     // What is whole needs no number.
-    let coverage = en.coverage.filter(|&percent| percent < 100).map(|percent| format!(" {percent}%")).unwrap_or_default();
+    let coverage = made.coverage.filter(|&percent| percent < 100).map(|percent| format!(" {percent}%")).unwrap_or_default();
     match format {
         Block::Page => {
-            let covered = en.coverage.map(|percent| format!(" of {percent}% of the words")).unwrap_or_default();
-            let rule = en.rule.as_deref().filter(|r| !r.is_empty());
-            let title = rule.map(|r| format!(r#" title="{}""#, escape::html(r))).unwrap_or_default();
-            format!(
-                r#"<span class="badge badge-{class}"{title}><span aria-hidden="true">{letter}{coverage}</span><span class="sr">{meaning}{covered}</span></span>"#
-            )
+            let covered = made.coverage.map(|percent| format!(" of {percent}% of the words")).unwrap_or_default();
+            let rule = made.rule.filter(|r| !r.is_empty());
+            let title = rule.map(|r| [r#" title=""#, &escape::html(r), r#"""#].concat()).unwrap_or_default();
+            let open = [r#"<span class="badge badge-"#, class, r#"""#, &title, r#"><span aria-hidden="true">"#, letter].concat();
+            [&open, &coverage, r#"</span><span class="sr">"#, meaning, &covered, "</span></span>"].concat()
         }
         Block::Markdown => format!("`{letter}{coverage}`"),
         Block::InMarkdown => format!("<code>{letter}{coverage}</code>"),
@@ -50,23 +50,26 @@ pub(super) fn reviewer(by: Option<&str>, date: Option<NaiveDate>, format: Block)
     }
 }
 
-/// A citation as a link to its sentence.
-pub(super) fn cite(citation: &Citation, label: Option<&str>, page: &str, format: Block) -> String {
-    let href = [page, "#", &sentence_anchor(&citation.source, citation.sentence)].concat();
-    let (source, sentence) = (&citation.source, citation.sentence.to_string());
-    let label = label.filter(|label| !label.is_empty()).unwrap_or(source);
-    let run = |escaped: String| if direction::is_rtl(label) { format!("{ARABIC_OPEN}{escaped}{CLOSE}") } else { escaped };
-    // There are more citations on a page than anything else: they are put together without a formatter.
+/// A citation as a link to its sentence, behind a blank where another link is before it. There are more citations on a page than anything else.
+pub(super) fn cite(out: &mut String, cited: &Cited, label: Option<&str>, page: &str, format: Block) {
+    if !out.is_empty() {
+        out.push(' ');
+    }
+    let href = [page, "#", &sentence_anchor(cited.source, cited.sentence)].concat();
+    let label = label.filter(|label| !label.is_empty()).unwrap_or(cited.source);
+    let (open, close) = if direction::is_rtl(label) { (ARABIC_OPEN, CLOSE) } else { ("", "") };
+    let (mut sentence, mut line) = (itoa::Buffer::new(), itoa::Buffer::new());
+    let (sentence, line) = (sentence.format(cited.sentence), line.format(cited.line));
     match format {
         Block::Page => {
-            let (source, label) = (escape::html(source), run(escape::html(label)));
-            let line = citation.line.to_string();
-            let open = [r#"<a class="cite" role="doc-noteref" href=""#, &href, r#"" aria-label="source "#, &source].concat();
-            let name = [", sentence ", &sentence, ", line ", &line, r#"" dir="ltr">"#].concat();
-            [&open, &name, &label, ":", &sentence, "</a>"].concat()
+            out.extend([r#"<a class="cite" role="doc-noteref" href=""#, &href, r#"" aria-label="source "#]);
+            out.extend([&*escape::html(cited.source), ", sentence ", sentence, ", line ", line, r#"" dir="ltr">"#]);
+            out.extend([open, &escape::html(label), close, ":", sentence, "</a>"]);
         }
-        Block::InMarkdown => [r#"<a href=""#, &href, r#"">"#, &run(escape::markdown(label)), ":", &sentence, "</a>"].concat(),
-        Block::Markdown => ["[", &run(escape::markdown(label)), ":", &sentence, "](", &href, ")"].concat(),
+        Block::InMarkdown => {
+            out.extend([r#"<a href=""#, &href, r#"">"#, open, &escape::markdown(label), close, ":", sentence, "</a>"]);
+        }
+        Block::Markdown => out.extend(["[", open, &escape::markdown(label), close, ":", sentence, "](", &href, ")"]),
     }
 }
 

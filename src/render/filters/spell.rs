@@ -1,15 +1,12 @@
 //! Texts and numbers as another language writes them: JSON, code, CSS, and figures in English.
 
-use tera::Value;
-
 use crate::english::grouped;
 use crate::render::direction;
 use crate::render::{Format, escape};
 
 /// A text as a string of JSON, which YAML reads too.
 pub(super) fn quoted(text: &str) -> String {
-    let json = Value::from(direction::strip_bidi(text));
-    let json = serde_json::to_string(&json).expect("a string is always JSON");
+    let json = serde_json::to_string(&direction::strip_bidi(text)).expect("a string is always JSON");
     // What YAML takes for a line break, or does not print, is written as an escape that both know.
     let mut out = String::with_capacity(json.len());
     for c in json.chars() {
@@ -33,7 +30,7 @@ pub(super) fn capital(text: &str) -> String {
 pub(super) fn code(text: &str, format: Format) -> String {
     let line = escape::one_line(text);
     if line.is_empty() {
-        return line;
+        return String::new();
     }
     if format == Format::Html {
         return format!(r#"<code dir="ltr">{}</code>"#, escape::html(&line));
