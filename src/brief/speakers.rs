@@ -4,7 +4,7 @@ use super::assemble::Given;
 use super::parts::{Speaker, TermRef, Verb};
 use crate::analysis::Analysis;
 use crate::analysis::statements::{Statement, Who};
-use crate::arabic::fold::fold;
+use crate::arabic::fold::same;
 use crate::article::Article;
 use crate::english::{self, Ask, Reader, gloss};
 use crate::glossary::entry::{Entry, Kind};
@@ -90,7 +90,7 @@ impl<'a> Said<'a> {
             _ => return String::new(),
         };
         if let Who::Entry(n) = s.who
-            && let Some(role) = lexicon.entries[n as usize].roles.iter().find(|r| !ar.is_empty() && fold(&r.ar) == fold(ar))
+            && let Some(role) = lexicon.entries[n as usize].roles.iter().find(|r| !ar.is_empty() && same(&r.ar, ar))
         {
             return role.en.clone();
         }

@@ -46,7 +46,14 @@ pub(super) fn collect(nodes: &[Node], p: &mut Np, outer: &Outer) {
             break;
         }
         // الدول الأعضاء: the member states
-        if a.pos == Pos::Noun && a.en == "member" && a.plural && a.definite && p.definite && p.plural && !p.human {
+        if matches!(a.pos, Pos::Noun | Pos::Title)
+            && a.en == "member"
+            && a.plural
+            && a.definite
+            && p.definite
+            && p.plural
+            && !p.human
+        {
             p.pre.insert(0, "member".to_owned());
             p.next += 1;
             continue;
@@ -82,7 +89,9 @@ pub(super) fn collect(nodes: &[Node], p: &mut Np, outer: &Outer) {
                 .get(p.next + 1)
                 .is_some_and(|x| matches!(x.pos, Pos::Adjective | Pos::Active | Pos::Passive) && !x.and && x.prep.is_none());
         let owner = if non { &nodes[p.next + 1] } else { a };
-        if !(adjective || non) || (p.definite != owner.definite && !(p.name && owner.definite)) {
+        // عضو في الوفد الحكومي: a member of the government delegation
+        let inner = nodes[p.at].mention && p.next == p.at + 1 && p.head.ends_with(" of the delegation") && owner.definite;
+        if !(adjective || non) || (p.definite != owner.definite && !(p.name && owner.definite) && !inner) {
             break;
         }
         // ستنقل اللجنة المفرج عنهم: whom it takes
@@ -176,7 +185,11 @@ pub(super) fn collect(nodes: &[Node], p: &mut Np, outer: &Outer) {
         {
             let glue = if p.post.is_empty() { String::new() } else { format!("{} ", p.post) };
             p.post = format!("{glue}{word}");
-        } else if let Some((front, back)) = p.head.split_once(" of ").filter(|_| nodes[p.at].mention && !p.name && !p.human) {
+        } else if let Some((front, back)) = p
+            .head
+            .split_once(" of ")
+            .filter(|(_, back)| nodes[p.at].mention && !p.name && (!p.human || *back == "the delegation"))
+        {
             // تسليم السلاح الثقيل: handover of heavy weapons.
             p.head = match back.strip_prefix("the ") {
                 Some(rest) => format!("{front} of the {word} {rest}"),
@@ -189,6 +202,25 @@ pub(super) fn collect(nodes: &[Node], p: &mut Np, outer: &Outer) {
         }
         taken += 1;
     }
+    and_other(nodes, p);
+}
+
+/// المواد الغذائية والطبية: a term that ends in an adjective, and one more adjective: food supplies and medical supplies.
+fn and_other(nodes: &[Node], p: &mut Np) {
+    let head = &nodes[p.at];
+    let Some(a) = nodes.get(p.next).filter(|a| a.pos == Pos::Adjective && a.and && a.prep.is_none() && a.pron.is_none()) else {
+        return;
+    };
+    let last = p.head.rsplit(' ').next().unwrap_or_default();
+    let term = head.mention && head.pos == Pos::Noun && p.next == p.at + 1 && p.pre.is_empty() && p.post.is_empty();
+    let pair = last.len() < p.head.len() && !p.head.contains(" of ") && !p.human && head.ar.split(' ').count() == 2;
+    let same = a.definite && p.definite && head.ar.split(' ').all(|w| w.starts_with("ال"));
+    if !(term && pair && same) || nodes.get(p.next + 1).is_some_and(|x| x.nominal() && !x.and && x.prep.is_none()) {
+        return;
+    }
+    p.post = format!("and {} {last}", a.en);
+    p.next += 1;
+    (p.many, p.plural) = (true, true);
 }
 
 /// An adjective that does not agree with the inner noun may belong to the outer one, which is as definite as the inner.

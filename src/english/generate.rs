@@ -189,7 +189,7 @@ fn plural_word(word: &str) -> String {
 /// The plural of a noun phrase: its head is the last word before "of", "in", "for" …
 #[must_use]
 pub fn plural(noun: &str) -> String {
-    let cut = [" of ", " in ", " for ", " to ", " on ", " with ", " from ", " at "]
+    let cut = [" of ", " in ", " close to", " for ", " to ", " on ", " with ", " from ", " at "]
         .iter()
         .filter_map(|p| noun.find(p))
         .min()

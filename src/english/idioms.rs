@@ -127,7 +127,7 @@ fn put(nodes: &mut Vec<Node>, i: usize, idiom: &'static Idiom, noun: std::ops::R
         {
             n.passive |= idiom.place.is_empty() && !idiom.preps.contains('=');
         }
-        Pos::Verb => n.pron = n.pron.or(first.pron.filter(|_| !flag('i'))),
+        Pos::Verb => n.pron = n.pron.or(first.pron.filter(|_| !flag('i') && !flag('k'))),
         Pos::Adjective => {}
         _ => {
             n.pos = if n.pos == Pos::Noun { Pos::Masdar } else { n.pos };

@@ -16,11 +16,15 @@ const MOST: usize = 1 << 18;
 
 /// What a word or a mention may be. The places of the nodes are counted from its first byte.
 #[derive(Clone, Debug)]
-pub(super) struct Readings(Arc<[Node]>);
+pub(super) struct Readings {
+    /// Where it begins in the text.
+    pub(super) start: u32,
+    pub(super) nodes: Arc<[Node]>,
+}
 
 impl From<Vec<Node>> for Readings {
     fn from(nodes: Vec<Node>) -> Self {
-        Self(nodes.into())
+        Self { start: 0, nodes: nodes.into() }
     }
 }
 
@@ -28,7 +32,7 @@ impl Deref for Readings {
     type Target = [Node];
 
     fn deref(&self) -> &[Node] {
-        &self.0
+        &self.nodes
     }
 }
 
@@ -37,7 +41,7 @@ impl<'a> IntoIterator for &'a Readings {
     type IntoIter = std::slice::Iter<'a, Node>;
 
     fn into_iter(self) -> Self::IntoIter {
-        self.0.iter()
+        self.nodes.iter()
     }
 }
 

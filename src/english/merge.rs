@@ -3,7 +3,7 @@
 use super::node::{Node, Pos};
 use super::numbers::MONTHS;
 use crate::arabic::clitics::Pronoun;
-use crate::arabic::fold::fold;
+use crate::arabic::fold::same;
 
 /// ف opens what answers أما and إذا: it is no "and".
 pub(super) fn answers(mut nodes: Vec<Node>) -> Vec<Node> {
@@ -270,7 +270,7 @@ pub(super) fn taken_along(nodes: Vec<Node>) -> Vec<Node> {
             "as".clone_into(&mut b.en);
         }
         let phrase = n.nominal() && !n.definite && n.pron.is_none() && !n.and && !n.plural;
-        if let Some((_, _, en)) = phrase.then(|| PHRASES.iter().find(|p| fold(p.1) == fold(&n.ar))).flatten().filter(|p| {
+        if let Some((_, _, en)) = phrase.then(|| PHRASES.iter().find(|p| same(p.1, &n.ar))).flatten().filter(|p| {
             out.last().is_some_and(|b| b.pos == Pos::Prep && b.pron.is_none() && b.ar == p.0)
                 && it.peek().is_some_and(|x| x.nominal() && !x.and && x.prep.is_none())
         }) && let Some(prep) = out.pop()

@@ -279,7 +279,19 @@ fn elative(nodes: &[Node], i: usize, outer: &Outer) -> Option<Np> {
     Some(p)
 }
 
+/// A number and what is counted; على الأقل may stand behind.
 fn number(nodes: &[Node], i: usize, outer: &Outer) -> Option<Np> {
+    let mut p = counted(nodes, i, outer)?;
+    let least = nodes.get(p.next).is_some_and(|x| x.pos == Pos::Quant && x.en == "at least" && !x.and);
+    let more = nodes.get(p.next + 1).is_some_and(|x| !x.and && (x.nominal() || matches!(x.pos, Pos::Number | Pos::Quant)));
+    if least && !more && p.det == Det::None {
+        p.pre.insert(0, "at least".to_owned());
+        p.next += 1;
+    }
+    Some(p)
+}
+
+fn counted(nodes: &[Node], i: usize, outer: &Outer) -> Option<Np> {
     let n = &nodes[i];
     let (mut text, mut next) = (n.en.clone(), i + 1);
     let mut words = vec![(false, n.en.as_str())];
@@ -316,6 +328,8 @@ fn number(nodes: &[Node], i: usize, outer: &Outer) -> Option<Np> {
                 Det::The => Det::Words(format!("{word} the")),
                 _ => Det::Words(word),
             };
+            // عشرات المعتقلين: many, not two
+            p.pre.retain(|w| w != "two");
             (p.plural, p.many) = (true, true);
             return Some(p);
         }

@@ -8,7 +8,7 @@ use super::node::{Node, Pos};
 use super::{choose, days, idioms, merge, negatives, skeleton, spelling};
 use crate::analysis::Mention;
 use crate::arabic::clitics::{Ending, Proclitics, Pronoun};
-use crate::arabic::fold::{fold, show};
+use crate::arabic::fold::{fold, same, show};
 use crate::arabic::inflect::{Person, Tense};
 use crate::arabic::token::{self, Kind as TokenKind, Token};
 
@@ -75,12 +75,16 @@ const AGENTS: &[&str] = &[
     "embassy",
     "tribe",
     "administration",
+    "network",
+    "prosecution",
+    "warplane",
 ];
 
 /// True for a body that acts and speaks, by its English.
 pub(super) fn acts(en: &str) -> bool {
     let head = en.rsplit(' ').next().unwrap_or(en);
     matches!(head, "states" | "countries" | "country")
+        || en == "all parties"
         || AGENTS.contains(&en)
         || en.strip_suffix("ies").is_some_and(|stem| AGENTS.iter().any(|a| a.strip_suffix('y') == Some(stem)))
 }
@@ -106,8 +110,6 @@ pub(super) fn nodes(ask: &Ask, reader: &Reader) -> Vec<Node> {
     token::tokens_into(text, range.start as usize, range.end as usize, &mut tokens);
     split_glued(&mut tokens, mentions);
     let mut all: Vec<Readings> = Vec::with_capacity(tokens.len());
-    // Where the words begin that they are readings of.
-    let mut starts: Vec<u32> = Vec::with_capacity(tokens.len());
     let (mut at, mut next) = (0, 0);
     while at < tokens.len() {
         let token = tokens[at];
@@ -138,16 +140,14 @@ pub(super) fn nodes(ask: &Ask, reader: &Reader) -> Vec<Node> {
         let opens = all.last().is_some_and(|l| matches!(&l[..], [n] if n.pos == Pos::Mark('"')));
         if half && !closes && opens {
             all.pop();
-            starts.pop();
         }
-        all.push(candidates);
-        starts.push(token.start);
+        all.push(Readings { start: token.start, ..candidates });
         at += used + usize::from(half && closes);
     }
     let mut out: Vec<Node> = Vec::with_capacity(all.len());
     for i in 0..all.len() {
         let mut chosen = choose::choose(&all[i], &out, &all[i + 1..(i + 9).min(all.len())]);
-        chosen.raw = (starts[i] + chosen.raw.0, starts[i] + chosen.raw.1);
+        chosen.raw = (all[i].start + chosen.raw.0, all[i].start + chosen.raw.1);
         let raw = &text[chosen.raw.0 as usize..chosen.raw.1 as usize];
         // أحمد علي: a name behind a title or a name, no preposition that is written like it.
         let named = out.last().is_some_and(|b| b.pos == Pos::Title || b.pos == Pos::Unknown || b.person_name);
@@ -241,7 +241,7 @@ fn alone(raw: &str, kind: TokenKind, english: &English) -> Vec<Node> {
                 return vec![Node { raw: place, ..short }];
             }
             // الـ 23
-            if fold(raw) == fold("ال") {
+            if same(raw, "ال") {
                 return vec![Node { raw: place, ..Node::new(Pos::Mark(' '), "") }];
             }
             let mut readings = Vec::new();

@@ -94,7 +94,7 @@ pub struct Tracks {
 #[derive(Clone, Debug, PartialEq, Eq, Deserialize, JsonSchema)]
 #[serde(deny_unknown_fields, default)]
 pub struct Summary {
-    /// How many Arabic words the key points of a round have, from 50 to 2000.
+    /// How long a brief is, a sixth of its English words: key statements and key points fill what the tables leave, from 50 to 2000.
     pub budget_words: u32,
     /// What counts how much.
     pub weights: Weights,

@@ -1,7 +1,7 @@
 //! Senses that need a neighbour (`when` in the lexicon).
 
 use super::At;
-use crate::arabic::fold::fold;
+use crate::arabic::fold::same;
 use crate::english::node::{Node, Pos};
 
 pub(super) fn points(at: &At) -> i32 {
@@ -9,10 +9,10 @@ pub(super) fn points(at: &At) -> i32 {
     let mut s = 0;
     if let Some((words, wanted, preps)) = c.lemma.and_then(|l| l.guards()) {
         let is = |list: &str, n: &Node| {
+            // تقدم ملموس: a term begins with the word.
+            let ar = n.ar.split(' ').next().unwrap_or_default();
             !list.is_empty()
-                && list
-                    .split(' ')
-                    .any(|w| fold(w) == fold(&n.ar) || fold(w.trim_start_matches("ال")) == fold(n.ar.trim_start_matches("ال")))
+                && list.split(' ').any(|w| same(w, ar) || same(w.trim_start_matches("ال"), ar.trim_start_matches("ال")))
         };
         // زيارة قام بها الوزير: the pronoun is what the clause is about.
         let whose_clause = c.pos == Pos::Verb
@@ -20,13 +20,15 @@ pub(super) fn points(at: &At) -> i32 {
         let prep = |n: &Node| {
             !preps.is_empty()
                 && (n.pron.is_none() || whose_clause)
-                && preps.split(' ').any(|p| n.prep == Some(p) || (n.pos == Pos::Prep && fold(&n.ar) == fold(p)))
+                && preps.split(' ').any(|p| n.prep == Some(p) || (n.pos == Pos::Prep && same(&n.ar, p)))
         };
         // دفع المدنيون الثمن: the object may stand behind the subject.
         let far = c.pos == Pos::Verb
             && behind.iter().take(7).skip(1).flatten().any(|n| n.nominal() && n.prep.is_none() && !n.and && is(words, n));
         // الخاصة بالسيادة: an adjective has its preposition directly behind it.
         let reach = if c.pos == Pos::Adjective { 1 } else { 3 };
+        // نشر 40 مراقبا: what is counted
+        let next = behind.iter().find(|l| !l.iter().all(|n| n.pos == Pos::Number)).map(|l| &**l).or(next);
         let found =
             far || next.is_some_and(|list| list.iter().any(|n| is(words, n))) || behind.iter().take(reach).flatten().any(prep);
         let noun = before.iter().rev().take(4).find(|n| n.nominal());

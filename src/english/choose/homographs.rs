@@ -125,8 +125,8 @@ fn kinds(at: &At) -> i32 {
 
 /// What و and أو join.
 fn coordinates(at: &At) -> i32 {
-    use Pos::{Conj, Masdar, Noun, Verb};
-    let At { c, before, next, .. } = *at;
+    use Pos::{Conj, Verb};
+    let At { c, before, .. } = *at;
     let mut s = 0;
     // تعديل دستور أو وضع دستور: two nouns
     if c.pos == Verb
@@ -140,18 +140,6 @@ fn coordinates(at: &At) -> i32 {
         && (first.nominal() || first.pos == Pos::Adjective || first.pos == Pos::Adverb)
     {
         s -= 22;
-    }
-    // شح السيولة وتوقف الرواتب: a stop, where the clause is in the past.
-    if c.pos == Verb
-        && c.and
-        && c.tense == Tense::Imperfect
-        && c.person == Person::She
-        && c.pron.is_none()
-        && before.last().is_some_and(|p| matches!(p.pos, Noun | Masdar) && p.definite)
-        && next.is_some_and(|l| l.iter().any(|n| matches!(n.pos, Noun | Masdar) && !n.definite && n.prep.is_none()))
-        && c.ar.starts_with('ت')
-    {
-        s -= 30;
     }
     s
 }

@@ -21,9 +21,12 @@ pub(super) fn choose(candidates: &[Node], before: &[Node], behind: &[Readings]) 
         // توصل الأطراف إلى: reaching, where the clause has its verb.
         let masdar = c.pos == Pos::Verb
             && matches!((c.tense, c.person), (Tense::Imperfect, Person::She) | (Tense::Perfect, Person::He))
-            && !c.and
             && candidates.iter().any(|o| o.pos == Pos::Masdar && o.prep.is_none() && o.pron.is_none() && o.ar.starts_with('ت'))
-            && before.last().is_some_and(|p| matches!(p.pos, Pos::Mark('،' | ',') | Pos::Adverb | Pos::Name))
+            && before.last().is_some_and(|p| {
+                // شح السيولة وتوقف الرواتب: one more noun
+                let joins = c.and && c.tense != Tense::Perfect && p.nominal() && p.definite;
+                joins || !c.and && matches!(p.pos, Pos::Mark('،' | ',') | Pos::Adverb | Pos::Name)
+            })
             && before
                 .iter()
                 .rev()
@@ -189,7 +192,7 @@ fn score(c: &Node, before: &[Node], behind: &[Readings]) -> i32 {
         let construct = next.is_some_and(|l| l.iter().any(|n| n.nominal() && n.prep.is_none() && !n.and));
         s -= if c.human {
             5
-        } else if c.ar.ends_with('ا') && !construct {
+        } else if c.ar.ends_with(['ا', 'ي']) && !construct && c.pron.is_none() {
             14
         } else {
             0

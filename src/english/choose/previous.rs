@@ -1,7 +1,7 @@
 //! What the node before a word wants behind it.
 
 use super::At;
-use crate::arabic::fold::fold;
+use crate::arabic::fold::same;
 use crate::arabic::inflect::Tense;
 use crate::english::node::Pos;
 
@@ -33,7 +33,7 @@ pub(super) fn points(at: &At) -> i32 {
             Neg | Qad | Will | Modal => s += if verb { 45 } else { 0 },
             That if p.pron.is_none() => {
                 let known = c.definite || c.bare || c.pron.is_some() || c.plural || c.pos == Title;
-                s += if verb && fold(&p.ar) == fold("أن") && c.tense != Tense::Perfect {
+                s += if verb && same(&p.ar, "أن") && c.tense != Tense::Perfect {
                     if p.below { 10 } else { 24 }
                 } else if nominal {
                     if known || behind_idafa { 12 } else { 4 }

@@ -50,7 +50,7 @@ pub(super) fn points(at: &At) -> i32 {
     // لن توقع الحكومة: sign; who inflicts something does so with ب.
     if verb
         && c.tense != Tense::Perfect
-        && c.lemma.is_some_and(|l| l.ar == "أوقع")
+        && c.lemma.is_some_and(|l| l.ar == "أوقع" && l.guards().is_none())
         && !behind.iter().take(4).flatten().any(|n| n.prep == Some("ب") || n.human && n.plural)
     {
         s -= 20;
@@ -261,10 +261,11 @@ pub(super) fn points(at: &At) -> i32 {
 fn object_behind(behind: &[Readings]) -> bool {
     let mut governed = false;
     for l in behind.iter().take(7) {
-        if l.iter().any(|n| matches!(n.pos, Pos::Mark(_) | Pos::That | Pos::Verb)) {
+        if l.iter().all(|n| matches!(n.pos, Pos::Mark(_) | Pos::That | Pos::Verb)) {
             return false;
         }
-        if !governed && l.iter().any(|n| n.definite && n.nominal() && n.prep.is_none() && !n.and) {
+        let object = |n: &Node| n.nominal() && (n.definite || n.accusative) || n.pos == Pos::Number;
+        if !governed && l.iter().any(|n| object(n) && n.prep.is_none() && !n.and) {
             return true;
         }
         governed = l.iter().any(|n| n.pos == Pos::Prep || n.pos == Pos::Noun && !n.definite && !n.bare);

@@ -154,7 +154,11 @@ impl Clause<'_> {
             }
         }
         // وفق ما نقلت: according to what
-        if own && n.pron.is_none() && n.en == "according to" && self.get(i + 1).is_some_and(|x| x.pos == Pos::Verb && !x.and) {
+        if own
+            && n.pron.is_none()
+            && (n.en == "according to" || n.en == "unlike" && n.ar.ends_with("ما"))
+            && self.get(i + 1).is_some_and(|x| x.pos == Pos::Verb && !x.and)
+        {
             let en = n.en.clone();
             self.out.word(&en);
             self.out.word("what");

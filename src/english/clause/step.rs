@@ -173,7 +173,7 @@ impl Clause<'_> {
     /// True if a feminine pronoun at `i` stands for several: by the nearest noun before it that is feminine or a plural of things or bodies.
     fn several(&self, i: usize) -> bool {
         // أكدت الدول رفضها: whoever does it has it
-        let own = self.nodes[..i].iter().rev().take(2).any(|b| b.pos == Pos::Verb) || i == 0;
+        let own = self.nodes[i].nominal() && (i == 0 || self.nodes[..i].iter().rev().take(2).any(|b| b.pos == Pos::Verb));
         if own && self.subject.as_ref().is_some_and(|s| s.plural && s.agent && !s.human) {
             return true;
         }

@@ -253,14 +253,26 @@ fn nodes(text: &str, tokens: &[Token], m: Mention, behind: bool, reader: &Reader
         Kind::Term if entry.en.preferred.ends_with("-level") => out.push(make(Pos::Adjective)),
         // in protest, under way: a phrase that stands where it stands.
         Kind::Term
-            if ["in ", "on ", "at ", "under ", "as ", "by ", "with ", "behind "]
+            if ["in ", "on ", "at ", "under ", "as ", "by ", "with ", "behind ", "away "]
                 .iter()
                 .any(|p| entry.en.preferred.starts_with(p)) =>
         {
             out.push(make(Pos::Adverb))
         }
         Kind::Term | Kind::Unit | Kind::Title | Kind::Slot => {
-            let pos = if entry.kind == Kind::Title { Pos::Title } else { Pos::Noun };
+            // كامل, حاسم: an adjective, where the lexicon knows no noun.
+            let woman = |r: &super::lexicon::Reading| r.lemma.is('h') && r.has(super::expand::feature::FEMININE);
+            let kinds = |k: u16| readings.iter().any(|r| r.kind() == k && r.stem == fold(own) && !woman(r));
+            let adjective = entry.kind == Kind::Term
+                && single
+                && kinds(super::expand::kind::ADJECTIVE)
+                && !kinds(super::expand::kind::NOUN)
+                && !kinds(super::expand::kind::MASDAR);
+            let pos = match entry.kind {
+                Kind::Title => Pos::Title,
+                _ if adjective => Pos::Adjective,
+                _ => Pos::Noun,
+            };
             let mut n = make(pos);
             // فك الحصار عن: the preposition is part of the form.
             if own.ends_with(" عن") && !n.en.ends_with(" of") {

@@ -2,7 +2,7 @@
 
 use super::letters::feminine;
 use crate::analysis::Mention;
-use crate::arabic::fold::fold;
+use crate::arabic::fold::{self, fold};
 use crate::arabic::inflect::{Person, Shape};
 use crate::arabic::token::Token;
 use crate::english::expand;
@@ -56,7 +56,7 @@ pub(super) fn verb(
     let after = text[m.end as usize..].split_whitespace().next().map(fold);
     let other_sense = |l: Lemma| {
         l.pos == "verb"
-            && fold(l.ar) == fold(first)
+            && fold::same(l.ar, first)
             && l.en(0) != Some(entry.en.preferred.as_str())
             && l.guards().is_some_and(|(next, _, _)| next.split(' ').any(|w| !w.is_empty() && Some(fold(w)) == after))
     };
@@ -103,11 +103,8 @@ pub(super) fn verb(
         own.strip_suffix('ا').map_or_else(String::new, |s| format!("{s}ى")),
     ];
     let shape = mended.iter().find_map(|w| glossary.shape(m.entry, w));
-    let same: Vec<Node> = readings
-        .iter()
-        .filter(|r| r.lemma.pos == "verb" && fold(r.lemma.ar) == fold(first))
-        .filter_map(|r| node(r, raw))
-        .collect();
+    let same: Vec<Node> =
+        readings.iter().filter(|r| r.lemma.pos == "verb" && fold::same(r.lemma.ar, first)).filter_map(|r| node(r, raw)).collect();
     // Several senses of one lemma give the same node here: the glossary's English is one.
     for n in same {
         let n = Node { lemma: lemma.or(n.lemma), ..n };
@@ -135,10 +132,13 @@ pub(super) fn verb(
         out.push(dress(Node { lemma, ..n }));
     }
     if tokens.len() == 1 {
+        // هدفه, هدوء حذر: a noun or adjective written like the verb, and no verbal noun of it.
+        let masdar = |ar: &str| english.verb(first).is_some_and(|l| l.masdars().split(' ').any(|m| m == ar));
+        let apart = |l: Lemma| l.pos != "verb" && !l.is('e') && !masdar(l.ar);
         out.extend(
             readings
                 .iter()
-                .filter(|r| fold(r.lemma.ar) != fold(first))
+                .filter(|r| !fold::same(r.lemma.ar, first) || apart(r.lemma))
                 .filter_map(|r| node(r, raw))
                 .map(|n| Node { raw: (tokens[0].start, tokens[0].end), ..n }),
         );

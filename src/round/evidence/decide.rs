@@ -36,7 +36,9 @@ impl Weighing<'_> {
             _ => None,
         };
         let known = best.and_then(|k| self.round(k));
-        let (place, day) = if best.is_none() { self.place_and_day() } else { (None, None) };
+        // A meeting in a city is no round of talks that are numbered.
+        let gathered = best.is_none() && (self.is_talks_named() || self.rounds().all(|(key, _)| matches!(key, Key::Listed(_))));
+        let (place, day) = if gathered { self.place_and_day() } else { (None, None) };
         if best.is_none() && day.is_none() && self.names.named[self.main] < 6 {
             return Weighed { background: vec![false; self.hits.len()], ..Weighed::default() };
         }

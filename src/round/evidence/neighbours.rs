@@ -4,7 +4,7 @@ use chrono::Datelike;
 
 use super::days::is_inside;
 use super::{Item, Key, Piece, Weighing};
-use crate::analysis::dates::{DateMention, Said, Tense, Turn};
+use crate::analysis::dates::{DateMention, Said, Tense, Turn, Way};
 use crate::glossary::cue::{Cue, Is, bits};
 use crate::round::tracks::Round;
 
@@ -16,9 +16,11 @@ impl Weighing<'_> {
             if self.leads[i] == 0 || item.s.has & LAST == 0 {
                 continue;
             }
+            // وكانت الوفود التقت آخر مرة في حزيران
+            let last_time = item.s.tokens.iter().any(|t| t.text(item.text) == "مرة");
             let last = item.s.classes.windows(3).any(|w| {
                 let round = |c: &Cue| matches!(c.is, Is::Round | Is::Meeting);
-                matches!(w[0].is, Is::Latest) && round(&w[1])
+                matches!(w[0].is, Is::Latest) && (round(&w[1]) || w[1].is == Is::Nothing && last_time)
                     || round(&w[0]) && w[1..].iter().any(|c| matches!(c.is, Is::Previous | Is::Latest | Is::Last))
             });
             const TALKS: u64 = bits(&[Is::Round, Is::Meeting, Is::Talk]);
@@ -37,6 +39,7 @@ impl Weighing<'_> {
                     _ => continue,
                 };
                 let (start, end) = self.bytes(i, date.start, date.end);
+                let months = months_before(item, date);
                 for (r, (key, round)) in self.rounds().enumerate() {
                     let in_it = |r: &Round| {
                         (r.start.month()..=r.end.month()).contains(&u32::from(month))
@@ -47,10 +50,15 @@ impl Weighing<'_> {
                     let same = |next: &Round| {
                         matches!(key, Key::Number(_)) || next.place == round.place || self.leads_with(next.place.as_deref())
                     };
-                    if let Some((key, _)) =
-                        self.rounds().skip(r + 1).find(|(_, next)| same(next)).filter(|(_, next)| held && !in_it(next))
-                    {
-                        out.push(Piece { key, rule: "after-the-last", weight: 3, start, end });
+                    let next = self.rounds().skip(r + 1).find(|(_, next)| same(next)).filter(|(_, next)| held && !in_it(next));
+                    if let Some((key, next)) = next {
+                        // بعد سبعة أشهر على جولة تشرين الثاني
+                        let weight = match months {
+                            Some(n) if ((next.start - round.end).num_days() - n * 30).abs() <= 20 => 5,
+                            Some(_) => 1,
+                            None => 3,
+                        };
+                        out.push(Piece { key, rule: "after-the-last", weight, start, end });
                     }
                 }
             }
@@ -150,4 +158,14 @@ fn is_not_since(item: &Item, date: &DateMention) -> bool {
     let Some(since) = (date.first as usize).checked_sub(1) else { return false };
     let c = &item.s.classes;
     c[since].is == Is::Since && c[..since].iter().rev().take(8).any(|c| c.is == Is::No || c.is == Is::Ordinal && c.value == 1)
+}
+
+/// How many months lie between a date and the report: `بعد سبعة أشهر على جولة تشرين الثاني`.
+fn months_before(item: &Item, date: &DateMention) -> Option<i64> {
+    item.facts.dates.iter().find_map(|d| match d.said {
+        Said::Length { halves, unit: 5, way: Way::Ahead } if d.last < date.first && d.last + 5 > date.first => {
+            Some(i64::from(halves) / 2)
+        }
+        _ => None,
+    })
 }

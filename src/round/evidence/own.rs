@@ -5,18 +5,24 @@ use chrono::Datelike;
 use super::{Evidence, RoundGuess, Weighed, Weighing};
 use crate::analysis::dates::{Said, Tense, Turn, Way};
 use crate::glossary::cue::{Is, bits};
+use crate::glossary::entry::Kind;
+use crate::glossary::matcher::Match;
 use crate::round::tracks::Says;
 
 /// A day that lies further back is none that a report is of.
 const LONG_AGO: i64 = 60;
 
 impl Weighing<'_> {
-    /// What is said of an article whose headline and first sentences speak of no talks, and which names those of the track only as something past.
+    /// What is said of an article whose headline and first sentence speak of no talks, and which names those of the track only as something past.
     pub(super) fn only_background(&self) -> Option<Weighed> {
         const TALKS: u64 = bits(&[Is::Round, Is::Meeting]);
         let mut evidence = Vec::new();
+        let city = self.is_city_alone();
+        // In the days of a round the second sentence may tell of it too.
+        let during = self.date.is_some_and(|date| self.rounds().any(|(_, r)| (-1..=2).contains(&r.distance(date))));
+        let opening = if during { 4 } else { 6 };
         for (i, item) in self.items.iter().enumerate().filter(|(i, _)| self.leads[*i] > 0) {
-            if self.leads[i] >= 4 && item.s.has & TALKS != 0 {
+            if !city && self.leads[i] >= opening && item.s.has & TALKS != 0 {
                 return None;
             }
             let says = |entry| self.tracks.said_by(entry).iter().filter(|(t, _)| usize::from(*t) == self.main);
@@ -25,7 +31,7 @@ impl Weighing<'_> {
                 if !says(self.lexicon.forms[m.form as usize].entry).any(|(_, s)| of_it(s)) {
                     continue;
                 }
-                if self.leads[i] >= 4 || !self.is_long_past(i, m.first as usize) {
+                if !city && (self.leads[i] >= opening || !self.is_long_past(i, m.first as usize)) {
                     return None;
                 }
                 let (start, end) = self.bytes(i, m.start, m.end);
@@ -45,6 +51,27 @@ impl Weighing<'_> {
         Some(Weighed { guess: Some(guess), background: vec![false; self.items.len()], ..Weighed::default() })
     }
 
+    /// True if a city is all that names the track, and neither its number, a side of the conflict nor anybody of these talks stands beside it: any meeting may be there.
+    fn is_city_alone(&self) -> bool {
+        let sign = |m: &Match| {
+            let says = self.tracks.said_by(self.lexicon.forms[m.form as usize].entry);
+            says.iter().any(|&(t, s)| usize::from(t) == self.main && matches!(s, Says::Sign | Says::Era(_)))
+        };
+        self.names.about[self.main] == 0
+            && self.names.people.is_empty()
+            && self.all_hits().all(|(_, h)| h.rule != "number-after-name")
+            && !self.items.iter().any(|item| item.s.matches.iter().any(sign))
+            && !self.is_talks_named()
+    }
+
+    /// True if something names the track that is more than a city.
+    pub(super) fn is_talks_named(&self) -> bool {
+        let names = |m: &Match| {
+            self.tracks.names(self.lexicon.forms[m.form as usize].entry, self.main) && self.lexicon.kind_of(m.form) != Kind::Place
+        };
+        self.items.iter().any(|item| item.s.matches.iter().chain(&item.s.cues).any(names))
+    }
+
     /// True if the sentence around a name tells of something that was over long before: `قبل عام`, `منذ مشاورات الكويت`, `في أيار 2017`.
     fn is_long_past(&self, i: usize, first: usize) -> bool {
         let item = &self.items[i];
@@ -60,7 +87,7 @@ impl Weighing<'_> {
         since
             || was
             || item.facts.dates.iter().any(|d| match d.said {
-                Said::Length { way: Way::Ago, unit: 5.., .. } => true,
+                Said::Length { way: Way::Ago, unit: 5.., .. } | Said::Period { unit: 6, turn: Turn::Last, .. } => true,
                 Said::Month { turn: Turn::Last | Turn::LastYear, .. } | Said::Days { turn: Turn::Last | Turn::LastYear, .. } => {
                     true
                 }

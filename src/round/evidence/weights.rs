@@ -184,8 +184,9 @@ impl Weighing<'_> {
             let Some((key, _)) = self.rounds().nth(usize::from(round)) else { continue };
             let s = self.items[i as usize].s;
             let found = &s.matches[m as usize];
-            let past = self.is_past(i as usize, found.first as usize, found.last as usize);
             let lead = self.leads[i as usize];
+            let past = self.is_past(i as usize, found.first as usize, found.last as usize)
+                || lead < 6 && self.is_ahead(i as usize, found.first as usize, found.last as usize);
             // A city says less than a name of the talks in it.
             let city = self.lexicon.kind_of(found.form) == Kind::Place;
             let weight = match (past, city) {
@@ -206,6 +207,11 @@ impl Weighing<'_> {
             if self.leads[i as usize] < 6 && !hits.is_empty() && hits.iter().all(later) {
                 continue;
             }
+            // `وآخر مرة التقيا كانت في الكويت`
+            let found = &self.items[i as usize].s.matches[m as usize];
+            if self.leads[i as usize] < 6 && self.is_last_time(i as usize, found.first as usize) {
+                continue;
+            }
             let first = seen != i;
             seen = i;
             let id = self.lexicon.entries[entry as usize].id.as_str();
@@ -222,7 +228,6 @@ impl Weighing<'_> {
                 continue;
             }
             let lead = self.leads[i as usize];
-            let found = &self.items[i as usize].s.matches[m as usize];
             let weight = match lead {
                 6.. if first => 4,
                 4.. if first => 2,
@@ -252,6 +257,20 @@ impl Weighing<'_> {
                 out.push(Piece { key, rule: "other-town", weight: -20, start: 0, end: 0 });
             }
         }
+    }
+
+    /// True for the words `آخر مرة` before a token: what follows is of another time.
+    fn is_last_time(&self, i: usize, first: usize) -> bool {
+        let item = &self.items[i];
+        (0..first.saturating_sub(1))
+            .any(|at| item.s.classes[at].is == Is::Latest && item.s.tokens[at + 1].text(item.text) == "مرة")
+    }
+
+    /// True for `حتى مؤتمر برلين الأحد`, `قبل مؤتمر برلين`, `مؤتمر برلين المقبل`: what is still to come.
+    fn is_ahead(&self, i: usize, first: usize, last: usize) -> bool {
+        let cue = |at: usize| self.items[i].s.classes.get(at).copied().unwrap_or_default();
+        let before = first.checked_sub(1).map(cue).unwrap_or_default();
+        before.is == Is::Before || before.is == Is::To && before.value == 1 || matches!(cue(last + 1).is, Is::Next | Is::Due)
     }
 
     /// True if the clause around these tokens tells of something past.
