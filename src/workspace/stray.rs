@@ -7,9 +7,11 @@ use super::config::{Config, normal};
 use super::discover::{self, Found};
 use crate::diagnostic::{Code, Diagnostic, did_you_mean};
 use std::collections::BTreeSet;
-use std::fs::{self, File, FileType};
+use std::fs::{File, FileType};
 use std::io::Read;
 use std::path::{Path, PathBuf};
+
+use walkdir::WalkDir;
 
 /// What word processors and scanners write.
 pub(super) const DOCUMENTS: &[&str] = &["doc", "docx", "odt", "pages", "pdf", "rtf"];
@@ -127,11 +129,11 @@ fn files(folder: &Path) -> impl Iterator<Item = PathBuf> {
 }
 
 fn entries(folder: &Path) -> Vec<(PathBuf, FileType)> {
-    let entries = if folder.is_symlink() { None } else { fs::read_dir(folder).ok() };
-    let entries = entries.into_iter().flatten().flatten().filter_map(|entry| Some((entry.path(), entry.file_type().ok()?)));
-    let mut visible: Vec<_> = entries.filter(|(path, _)| !name(path).starts_with('.')).collect();
-    visible.sort_by(|(a, _), (b, _)| a.cmp(b));
-    visible
+    if folder.is_symlink() {
+        return Vec::new();
+    }
+    let entries = WalkDir::new(folder).min_depth(1).max_depth(1).sort_by_file_name().into_iter().flatten();
+    entries.map(|entry| (entry.path().to_owned(), entry.file_type())).filter(|(path, _)| !name(path).starts_with('.')).collect()
 }
 
 fn name(path: &Path) -> String {

@@ -35,7 +35,7 @@ pub(super) fn denials(v: &View, number: u32, statements: &[Statement], out: &mut
                     | "التصريحات"
             )
         };
-        if words.len() > LONG || !words.iter().any(|w| back(w)) || !words.iter().any(|w| matter(w)) {
+        if words.len() > LONG || !words.iter().any(back) || !words.iter().any(matter) {
             continue;
         }
         // Somebody else's word, in the sentence before or in this one.

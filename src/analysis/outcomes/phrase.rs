@@ -161,7 +161,7 @@ fn between(v: &View, from: usize) -> bool {
     // `اتفاق شامل حول`, `موافقة الجيش على`: names, or up to two words that no entry knows.
     let plain =
         |t: usize| v.over(t).is_none() && v.mark(t).is_none() && v.particle(t) == Particle::None && !v.raw(t).starts_with('و');
-    let to = (from..v.len().min(from + SUBJECT)).find(|&t| !name(t) && !(plain(t) && t < from + 2)).unwrap_or(from);
+    let to = (from..v.len().min(from + SUBJECT)).find(|&t| !(name(t) || plain(t) && t < from + 2)).unwrap_or(from);
     to > from && matches!(v.raw(to), "على" | "حول" | "بشأن")
 }
 

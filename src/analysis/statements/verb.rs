@@ -407,7 +407,7 @@ pub(super) fn participle(v: &View, m: &Match, number: u32, memory: &mut Memory, 
         && (matches!(v.raw(opening.at), "ذلك" | "هذا")
             || (matches!(v.particle(opening.at), Particle::Takes(_))
                 || (v.raw(opening.at).chars().count() > 4 && v.raw(opening.at).ends_with(['ه', 'ا']) && !opening.clause)));
-    if !opening.clause && !after_mark && !(own && !open.is_empty()) {
+    if !(opening.clause || after_mark || own && !open.is_empty()) {
         return None;
     }
     let (speaker, person) = match open.last() {

@@ -68,7 +68,7 @@ pub(super) fn choose(candidates: &[Node], before: &[Node], behind: &[Readings]) 
     }
     match best {
         // أدري: nobody says "I" outside quotation marks, a name is more likely.
-        Some((_, n)) if n.pos == Pos::Verb && n.person == Person::I && !before.iter().any(Node::quote) => {
+        Some((_, n)) if n.pos == Pos::Verb && n.person == Person::I && !quoting(before) => {
             Node { raw: n.raw, ar: n.ar.clone(), content: true, ..Node::new(Pos::Unknown, "…") }
         }
         Some((at, n)) => {
@@ -82,6 +82,11 @@ pub(super) fn choose(candidates: &[Node], before: &[Node], behind: &[Readings]) 
         }
         None => Node::new(Pos::Unknown, "…"),
     }
+}
+
+/// True inside quotation marks.
+fn quoting(before: &[Node]) -> bool {
+    before.iter().filter(|n| n.quote()).count() % 2 == 1
 }
 
 fn nominal_follows(next: Option<&[Node]>) -> bool {
@@ -270,7 +275,7 @@ fn score(c: &Node, before: &[Node], behind: &[Readings]) -> i32 {
         s -= 10;
     }
     if verb && matches!(c.person, Person::I) {
-        s -= if before.iter().any(Node::quote) { 16 } else { 30 };
+        s -= if quoting(before) { 16 } else { 30 };
     }
     // نحو الحل is towards it.
     if c.pos == Quant
@@ -288,7 +293,10 @@ fn score(c: &Node, before: &[Node], behind: &[Readings]) -> i32 {
         s += 14;
     }
     // نصيب: a share; nobody says "we" outside quotation marks.
-    if verb && c.person == Person::We && !before.iter().any(|n| n.quote() || n.en == "we") && !prev.is_some_and(|p| p.pos == That)
+    if verb
+        && c.person == Person::We
+        && !(quoting(before) || before.iter().any(|n| n.en == "we"))
+        && !prev.is_some_and(|p| p.pos == That)
     {
         s -= 30;
     }
