@@ -36,8 +36,9 @@ impl Weighing<'_> {
             _ => None,
         };
         let known = best.and_then(|k| self.round(k));
-        // A meeting in a city is no round of talks that are numbered.
-        let gathered = best.is_none() && (self.is_talks_named() || self.rounds().all(|(key, _)| matches!(key, Key::Listed(_))));
+        // A meeting in a city is no round of talks that are numbered, nor of a country that nobody names.
+        let listed = || self.rounds().all(|(key, _)| matches!(key, Key::Listed(_)));
+        let gathered = best.is_none() && (self.is_talks_named() || self.names.about[self.main] > 0 && listed());
         let (place, day) = if gathered { self.place_and_day() } else { (None, None) };
         if best.is_none() && day.is_none() && self.names.named[self.main] < 6 {
             return Weighed { background: vec![false; self.hits.len()], ..Weighed::default() };
