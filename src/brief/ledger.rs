@@ -123,7 +123,14 @@ fn matter(gloss: &str) -> Option<String> {
     let clause = [
         "was", "were", "is", "are", "be", "been", "being", "will", "did", "has", "had", "not", "that", "he", "she", "it", "they",
     ];
-    if words.is_empty() || words.len() > LABEL || text.contains(['…', '[', '*']) || words.iter().any(|w| clause.contains(w)) {
+    // `وافق على الفور`: how, and not what.
+    let how = words.len() == 1 && text.ends_with("ly");
+    if how
+        || words.is_empty()
+        || words.len() > LABEL
+        || text.contains(['…', '[', '*'])
+        || words.iter().any(|w| clause.contains(w))
+    {
         return None;
     }
     let named = words.get(1).is_some_and(|w| w.starts_with(|c: char| c.is_uppercase()));

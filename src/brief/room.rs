@@ -5,7 +5,7 @@ use super::context::Brief;
 /// The English words of a brief for one of `summary.budget_words`.
 const PAGE: usize = 6;
 /// English words of a line, on average: headings and legends, then each kind of line. Measured on briefs of nine rounds: within a tenth of what the whole had.
-const FRAME: usize = 290;
+const FRAME: usize = 230;
 const OUTCOME: usize = 17;
 const PARTICIPANT: usize = 7;
 const DISPUTED: usize = 9;
@@ -28,7 +28,7 @@ pub(super) struct Room {
 }
 
 impl Room {
-    /// What `brief`, which has all but its prose and its `sources`, leaves of the page. Eight tenths of `budget` for statements and four for key points are given in any case.
+    /// What `brief`, which has all but its prose and its `sources`, leaves of the page. Nine tenths of `budget` for statements and four for key points are given in any case.
     pub(super) fn of(brief: &Brief, sources: usize, budget: u32) -> Self {
         let agenda: usize = brief.agenda.iter().map(|l| l.en.text.split_whitespace().count()).sum();
         let taken = FRAME
@@ -44,7 +44,7 @@ impl Room {
             + GAP * 3;
         let free = (PAGE * budget as usize).saturating_sub(taken);
         let statements = (free * 6 / STATEMENT) as u32;
-        let statements = statements.max(budget * 8 / 10);
+        let statements = statements.max(budget * 9 / 10);
         let points = (free.saturating_sub(statements as usize * STATEMENT / 10) * 10 / POINT) as u32;
         Self { statements, points: points.max(budget * 4 / 10) }
     }

@@ -16,9 +16,12 @@ use crate::analysis::dates::Precision;
 use crate::arabic::sentences::Kind as SentenceKind;
 use crate::article::Article;
 use crate::round::assign::Round;
+use crate::round::tracks;
 
 /// What the label of an event begins with that is the first day of something.
 const START: &str = "Start of ";
+/// Days from a round within which it begins and ends.
+const FAR: i64 = 45;
 /// Events of a timeline.
 const MOST: usize = 12;
 
@@ -47,13 +50,17 @@ fn all<'a>(round: &Round<'a>, given: &Given) -> Vec<Place<'a>> {
 
 /// The dated events of a round, in the order of their days, up to the day of the newest source; and where the sources give one event different days.
 pub(super) fn timeline(round: &Round, given: &Given, cites: &mut Cites) -> (Vec<TimelineEvent>, Vec<Dispute>) {
+    let held = round.data(given.tracks).map(tracks::Round::held).map(|h| (h.start, h.end));
     let newest = round.articles.iter().filter_map(|(_, a)| a.meta.date.as_ref().map(|d| d.value)).max();
     let mut events: Vec<TimelineEvent> = Vec::new();
     let mut known: BTreeMap<(NaiveDate, String), usize> = BTreeMap::new();
     let mut days: Vec<(String, Vec<(DateRange, DisputeValue)>)> = Vec::new();
     for Place { article, analysis, event } in all(round, given) {
         let vague = event.precision == Precision::NotAfter || event.label == "Meeting";
-        if vague || newest.is_some_and(|n| event.days.start > n) {
+        // A year or month far from the round is not that of its beginning or end.
+        let far = |d: NaiveDate| held.is_some_and(|(start, end)| (d - end).num_days() > FAR || (start - d).num_days() > FAR);
+        let elsewhere = event.own && event.precision != Precision::Day && far(event.days.start) && far(event.days.end);
+        if vague || elsewhere || newest.is_some_and(|n| event.days.start > n) {
             continue;
         }
         let ar = &article.text[event.span.0 as usize..event.span.1 as usize];

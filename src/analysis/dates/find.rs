@@ -235,6 +235,8 @@ impl Reader<'_> {
                 break;
             }
             match self.cue(i).is {
+                // `كان مقررا أن تختتم الأحد`: the nearest, before or behind.
+                Is::Due | Is::Set if (i.saturating_sub(2)..i).any(|w| self.is(w, Is::Was)) => return Tense::Due,
                 Is::Future | Is::Due | Is::Set | Is::Postponed => return Tense::Future,
                 // `اتفقت على عقد مؤتمر`: the noun, and it is to come.
                 Is::Perfect if i > 0 && self.is(i - 1, Is::On) => return Tense::Future,

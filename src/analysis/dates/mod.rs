@@ -162,6 +162,8 @@ pub enum Tense {
     Past,
     /// It is to come.
     Future,
+    /// It was to come, and may have come.
+    Due,
 }
 
 /// How exact a resolved date is.

@@ -123,6 +123,7 @@ impl DateMention {
             (_, Turn::NextWeek, _) => i64::from(first) - now + 7,
             (_, Turn::LastWeek, _) => i64::from(first) - now - 7,
             (_, _, Tense::Future) => ahead,
+            (_, _, Tense::Due) if ahead <= 3 => ahead,
             _ if ahead == 0 => 0,
             _ => ahead - 7,
         };

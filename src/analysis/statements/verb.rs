@@ -386,6 +386,9 @@ fn is_object(v: &View, m: &Match, p: &Phrase) -> bool {
     (v.entry(m).stance.as_deref() == Some("accuse") && !person && by) || (!person && blames)
 }
 
+/// Words before a participle in which another clause may have opened.
+const BELOW: usize = 14;
+
 /// `، مشيراً إلى أن`: the speaker of the frame before goes on.
 pub(super) fn participle(v: &View, m: &Match, number: u32, memory: &mut Memory, open: &[Open]) -> Option<Open> {
     let t = m.first as usize;
@@ -408,6 +411,11 @@ pub(super) fn participle(v: &View, m: &Match, number: u32, memory: &mut Memory, 
             || (matches!(v.particle(opening.at), Particle::Takes(_))
                 || (v.raw(opening.at).chars().count() > 4 && v.raw(opening.at).ends_with(['ه', 'ا']) && !opening.clause)));
     if !(opening.clause || after_mark || own && !open.is_empty()) {
+        return None;
+    }
+    // `أوضح أن المجموعة انفضت بعدما رفض الوفد البحث، مشترطا أن`: whether he or the delegation does is not said.
+    let below = (0..t).rev().take(BELOW).take_while(|&b| b > open.last().map_or(0, |o| o.from));
+    if below.into_iter().any(|b| v.raw(b) == "بعدما" || v.raw(b) == "أن" && b > 0 && v.raw(b - 1) == "بعد") {
         return None;
     }
     let (speaker, person) = match open.last() {
