@@ -13,6 +13,8 @@ use std::path::{Path, PathBuf};
 
 /// What word processors and scanners write.
 pub(super) const DOCUMENTS: &[&str] = &["doc", "docx", "odt", "pages", "pdf", "rtf"];
+/// Endings of files with entries.
+const YAML: &[&str] = &["yaml", "yml"];
 /// So much of a file is looked at.
 const BEGINNING: u64 = 4096;
 
@@ -25,9 +27,9 @@ pub(super) fn strays(root: &Path, config: &Config, output: &Path, read: &BTreeSe
         out.extend(beside(root, config, output, &folders, read));
     }
     for folder in folders.iter().filter(|folder| **folder != config.articles) {
-        out.extend(files(&root.join(folder)).filter_map(|path| {
+        out.extend(files(&root.join(folder)).filter(|path| !has_extension(path, YAML)).filter_map(|path| {
             let name = format!("{folder}/{}", name(&path));
-            (!read.contains(&name) && has_entries(&path))
+            has_entries(&path)
                 .then(|| unread(&name, "it begins as a list of entries does").hint("its name must end with `.yaml`"))
         }));
     }
@@ -98,19 +100,21 @@ fn beside(root: &Path, config: &Config, output: &Path, folders: &[String], read:
     let mut out = Vec::new();
     for (path, kind) in entries(root) {
         let name = name(&path);
-        let is = |extensions: &[&str]| extensions.iter().any(|e| path.extension().is_some_and(|own| own.eq_ignore_ascii_case(e)));
-        if name == CONFIG || name == "rounds.yaml" || read.contains(&name) || path == output {
+        if name == CONFIG || name == "rounds.yaml" || folders.contains(&name) || read.contains(&name) || path == output {
             continue;
         }
         if kind.is_dir() {
             let known = folders.iter().any(|folder| Path::new(folder).starts_with(&name));
-            if let Some(near) = did_you_mean(&name, folders.iter().map(String::as_str)).filter(|_| !known) {
+            // That the folder of the config is not there is told already.
+            let missing = |near: &str| near == config.articles && !root.join(near).is_dir();
+            let near = did_you_mean(&name, folders.iter().map(String::as_str)).filter(|near| !known && !missing(near));
+            if let Some(near) = near {
                 out.push(unread(&name, "no folder of a workspace is called so").hint(format!("did you mean `{near}`?")));
             }
         } else if kind.is_file() && has_entries(&path) {
             let of = config.glossary.paths.first().map_or("glossary", String::as_str);
             out.push(unread(&name, "it begins as a list of entries does").hint(format!("put it into `{of}`")));
-        } else if kind.is_file() && is(discover::ARTICLES) && is_arabic(&path) {
+        } else if kind.is_file() && has_extension(&path, discover::ARTICLES) && is_arabic(&path) {
             out.push(unread(&name, "it looks like an article").hint(format!("put it into `{}`", config.articles)));
         }
     }
@@ -132,6 +136,10 @@ fn entries(folder: &Path) -> Vec<(PathBuf, FileType)> {
 
 fn name(path: &Path) -> String {
     path.file_name().unwrap_or_default().to_string_lossy().into_owned()
+}
+
+fn has_extension(path: &Path, extensions: &[&str]) -> bool {
+    path.extension().is_some_and(|own| extensions.iter().any(|extension| own.eq_ignore_ascii_case(extension)))
 }
 
 fn beginning(path: &Path) -> String {

@@ -49,7 +49,7 @@ fn a_workspace_is_read_whole_and_in_order() {
         ("articles/a/z.md", "# قال"),
         ("articles/a.jsonl", "{\"id\": 2, \"text\": \"قال\"}\n{\"id\": 1, \"text\": \"نعم\"}\n"),
         ("articles/.hidden.txt", "قال"),
-        ("articles/notes.docx", "…"),
+        ("articles/notes.bak", "…"),
         ("articles/README.md", "قال"),
         ("glossary/b.yml", "[]"),
         ("glossary/a/x.yaml", "[]"),

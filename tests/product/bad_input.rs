@@ -205,10 +205,6 @@ fn a_glossary_and_a_template_that_are_not_utf_8() {
     refused(
         &[("glossary/a.yaml", b"- id: \xd5\xe4\n"), ("templates/a.html", b"\xff")],
         str![[r#"
-warning[workspace-unread]: `glossary/a.yaml` is not read: it begins as a list of entries does
---> desk/glossary/a.yaml
- = hint: its name must end with `.yaml`
-
 error[workspace-unreadable]: byte 6 (0xD5) is not UTF-8
  --> desk/glossary/a.yaml:1:7
   |

@@ -110,7 +110,7 @@ fn unknown_names() {
       |
     2 |   {{ title.en | uper }} {{<trem />}}</p>
       |                 ^^^^
-      = hint: beside those of Tera there are: ar, en, mixed, md, quoted, css, code, date, datetime, day_number, number, badge, cite, url, path, anchor, source_anchor, sentence_anchor, markdown, strip_bidi
+      = hint: beside those of Tera there are: ar, en, mixed, md, capital, quoted, css, code, date, datetime, day_number, number, badge, cite, url, path, anchor, source_anchor, sentence_anchor, markdown, strip_bidi
 
     error: Unknown component `trem`
      --> templates/brief.html:2:27

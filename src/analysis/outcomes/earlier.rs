@@ -29,6 +29,10 @@ pub(super) fn is_earlier(
     if let Some(date) = behind {
         return old(date);
     }
+    // `أفرج الطرفان في تشرين الأول الماضي عن ألف أسير`
+    if dates.iter().any(|d| d.start > start && d.end < end && old(d) && !since(d)) {
+        return true;
+    }
     // `بين شباط ونيسان من العام الماضي توقفت`: the nearest day.
     dates.iter().rfind(|d| d.end <= start && !since(d)).is_some_and(old)
 }

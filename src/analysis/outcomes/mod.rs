@@ -4,6 +4,7 @@
 //! it turns it: a negator, a denial, a failure, a refusal; a hope, a demand, a plan or a condition makes it no outcome. A verbal noun (`التوصل إلى`) says nothing by itself:
 //! what governs it does. A negated failure is left alone: it says neither.
 
+mod denial;
 mod earlier;
 mod phrase;
 mod sentence;
@@ -118,11 +119,13 @@ pub fn find(article: &Article, parsed: &Parsed, told: &Told, statements: &[State
             frame.heads || frame.event || frame.purpose || lexicon.outcome_of(entry).is_some()
         };
         let told = |m: &Match| lexicon.kind_of(m.form) != Kind::Body;
-        if !s.cues.iter().any(told) && !s.matches.iter().any(attends) {
+        let says = || statements.iter().any(|s| s.sentence == number as u32);
+        if !s.cues.iter().any(told) && !s.matches.iter().any(attends) && !says() {
             continue;
         }
         let v = View::new(&article.text, s, lexicon);
         sentence::sentence(&v, number as u32, statements, &mut out.outcomes);
+        denial::denials(&v, number as u32, statements, &mut out.outcomes);
         presence::presence(&v, number as u32, statements, &mut out.presence);
         if s.span.kind == SentenceKind::Sentence && presence::is_next(&v) {
             out.next.push(number as u32);

@@ -5,6 +5,7 @@ use crate::analysis::statements::view::{Particle, View};
 use crate::arabic::clitics::Proclitics;
 use crate::arabic::inflect::{Shape, Tense};
 use crate::glossary::entry::Kind;
+use crate::glossary::frames::Takes;
 use crate::glossary::lexicon::EntryId;
 use crate::glossary::matcher::Match;
 
@@ -44,6 +45,15 @@ pub(super) fn phrases(v: &View) -> Vec<Phrase> {
             continue;
         }
         let over = v.over(m.first as usize);
+        // `من وقع الإعلان`: behind a preposition stands a noun.
+        let finite = |o: &&Match| v.finite(o).is_some() && o.proclitics.is_none();
+        if m.first == m.last
+            && m.first > 0
+            && over.is_some_and(|o| finite(&o))
+            && matches!(v.particle(m.first as usize - 1), Particle::Takes(Takes::FROM | Takes::IN | Takes::ABOUT))
+        {
+            continue;
+        }
         // The verb that the entry shares its forms with; another one may only look like it (`توصل`).
         let same = over.filter(|o| o.first == m.first && entry.homograph_of.contains(&v.entry(o).id));
         let finite = same.and_then(|o| v.finite(o));
@@ -148,8 +158,11 @@ fn between(v: &View, from: usize) -> bool {
             ) && m.proclitics.0 & !(Proclitics::WAW.0 | Proclitics::ARTICLE.0) == 0
         })
     };
-    let to = (from..v.len().min(from + SUBJECT)).find(|&t| !name(t)).unwrap_or(from);
-    to > from && v.raw(to) == "على"
+    // `اتفاق شامل حول`, `موافقة الجيش على`: names, or up to two words that no entry knows.
+    let plain =
+        |t: usize| v.over(t).is_none() && v.mark(t).is_none() && v.particle(t) == Particle::None && !v.raw(t).starts_with('و');
+    let to = (from..v.len().min(from + SUBJECT)).find(|&t| !name(t) && !(plain(t) && t < from + 2)).unwrap_or(from);
+    to > from && matches!(v.raw(to), "على" | "حول" | "بشأن")
 }
 
 /// A phrase that carries its own negation (`دون اتفاق`, `لا تقدم`).

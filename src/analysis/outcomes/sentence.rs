@@ -9,6 +9,7 @@ use crate::analysis::statements::{Span, Statement};
 use crate::arabic::clitics::Proclitics;
 use crate::glossary::cue::Is;
 use crate::glossary::entry::Kind;
+use crate::glossary::frames::Takes;
 use crate::glossary::lexicon::EntryId;
 use crate::glossary::matcher::Match;
 
@@ -52,6 +53,7 @@ pub(super) fn sentence(v: &View, number: u32, statements: &[Statement], out: &mu
             });
             found.extend(inside.map(|m| (v.id(m), p.first, p.last)));
         }
+        let open = p.gap.1 > p.gap.0 && found.is_empty() && p.status == Status::Pending;
         for m in slots.iter().filter(|m| m.first as usize > p.last && (m.first as usize) < behind) {
             let first = m.first as usize;
             // `اتفاقاً لفتح الطرق`, `مذكرة بشأن المياه`: what the document is about tells more than the document.
@@ -79,7 +81,7 @@ pub(super) fn sentence(v: &View, number: u32, statements: &[Statement], out: &mu
                 first - from <= LIST && (m.proclitics.has(Proclitics::WAW) || neither || also)
             };
             if near {
-                found.push((released(v, m).unwrap_or_else(|| v.id(m)), p.first, m.last as usize));
+                found.push((released(v, v.id(m), m.last as usize + 1).unwrap_or_else(|| v.id(m)), p.first, m.last as usize));
                 from = m.last as usize;
             } else if !found.is_empty() {
                 break;
@@ -114,6 +116,15 @@ pub(super) fn sentence(v: &View, number: u32, statements: &[Statement], out: &mu
                 found.push((slot, p.first, to));
             }
         }
+        // `بقي تحديد الجهة التي ستتولى الإدارة معلقاً`: what stands inside the phrase.
+        if open
+            && found.is_empty()
+            && let Some(slot) = v.lexicon.number(OTHER)
+        {
+            let to = (p.gap.0..p.gap.1).take_while(|&t| v.mark(t).is_none() && v.particle(t) != Particle::Relative).last();
+            words = to.map(|to| (v.start(p.gap.0), v.end(to)));
+            found.extend(to.map(|_| (slot, p.first, p.last)));
+        }
         if offered {
             found.retain(|f| v.lexicon.frames[f.0 as usize].next);
             if found.is_empty() {
@@ -127,7 +138,15 @@ pub(super) fn sentence(v: &View, number: u32, statements: &[Statement], out: &mu
         if found.is_empty()
             && let Some(slot) = own
         {
-            found.push((slot, p.first, p.last));
+            // `أفرجت الجماعة عن 70 أسيراً`: of whom, or nothing is said.
+            let general = v.lexicon.entries[slot as usize].id == "release_general";
+            let about = (p.last + 1..v.len().min(p.last + 1 + APART)).find(|&t| v.particle(t) == Particle::Takes(Takes::ABOUT));
+            let whom = about.and_then(|t| Some((released(v, slot, t + 1)?, t)));
+            match whom {
+                Some((slot, t)) => found.push((slot, p.first, t)),
+                None if general => {}
+                None => found.push((slot, p.first, p.last)),
+            }
         }
         let found = found.into_iter().map(|(slot, first, last)| (slot, first, last, words));
         let other = v.lexicon.number(OTHER);
@@ -195,9 +214,14 @@ fn events(v: &View, m: &Match, phrases: &[Phrase], number: u32, statements: &[St
     let mut all: Vec<Phrase> = phrases.iter().copied().filter(|p| p.last < first).collect();
     all.push(Phrase { first, last, gap: (0, 0), entry: v.id(m), status: Status::Agreed, form: Form::Noun });
     let i = all.len() - 1;
-    let Some((Governor::Report | Governor::Phrase(_), t)) = governor(v, &all, i) else { return };
+    let Some((found, t)) = governor(v, &all, i) else { return };
     let relative = (t..first).any(|k| matches!(v.particle(k), Particle::That | Particle::Relative));
-    if relative || status(v, &all, i, statements, number) != Some(Status::Agreed) {
+    // `حال الخلاف دون توقيع الاتفاق`
+    let never = matches!(found, Governor::Negator) && t + 1 == first && state == Status::Agreed;
+    let state = if never { Status::NotAgreed } else { state };
+    let told =
+        matches!(found, Governor::Report | Governor::Phrase(_)) && status(v, &all, i, statements, number) == Some(Status::Agreed);
+    if relative || !(told || never) {
         return;
     }
     let statement = statements.iter().position(|s| s.sentence == number && covers(v, s, at)).map(|n| n as u32);
@@ -229,11 +253,10 @@ fn clause_start(v: &View, first: usize, phrases: &[Phrase], i: usize) -> usize {
 }
 
 /// `الإفراج عن نصف المحتجزين`, `الإفراج عن 191 أسيراً`: the slot that names whom, where the words behind do.
-fn released(v: &View, m: &Match) -> Option<EntryId> {
-    if v.entry(m).id != "release_general" {
+fn released(v: &View, slot: EntryId, from: usize) -> Option<EntryId> {
+    if v.lexicon.entries[slot as usize].id != "release_general" {
         return None;
     }
-    let from = m.last as usize + 1;
     let whom = (from..v.len().min(from + WHOM)).take_while(|&t| v.mark(t).is_none()).find_map(|t| {
         let entry = v
             .at(t)

@@ -4,6 +4,8 @@ use super::phrase::{Form, Phrase};
 use crate::analysis::statements::view::{Particle, View};
 use crate::arabic::clitics::Proclitics;
 use crate::arabic::inflect::Shape;
+use crate::glossary::cue::Is;
+use crate::glossary::entry::Kind;
 use crate::glossary::frames::Takes;
 use crate::glossary::lexicon::EntryId;
 use crate::glossary::matcher::Match;
@@ -94,13 +96,19 @@ pub(super) fn matter(v: &View, p: &Phrase, behind: usize) -> Option<(usize, usiz
     if about(p.last) {
         from = Some(p.last + 1);
     } else {
-        for t in p.last + 1..end.min(p.last + 1 + NAMED) {
+        let mut reach = p.last + 1 + NAMED;
+        for t in p.last + 1..end {
             // `اتفقا، في المقابل، على`: a pair of commas around a few words.
             let pair = |t: usize| (t + 2..v.len().min(t + ASIDE)).find(|&k| matches!(v.mark(k), Some('،' | ',')));
             let opens = matches!(v.mark(t), Some('،' | ',')) && pair(t).is_some_and(|k| about(k + 1));
             let closes = matches!(v.mark(t), Some('،' | ',')) && about(t + 1) && t > p.last + 2;
             let comma = matches!(v.mark(t), Some('،' | ',')) && !v.raw(t + 1).starts_with("باتفاق") && !opens && !closes;
-            if comma || matches!(v.mark(t), Some('.' | ':' | '؛')) || v.particle(t) == Particle::That {
+            let circumstance = matches!(v.mark(t), Some('،' | ',')) && circumstance(v, t + 1);
+            if circumstance {
+                reach += NAMED;
+                continue;
+            }
+            if t >= reach || comma || matches!(v.mark(t), Some('.' | ':' | '؛')) || v.particle(t) == Particle::That {
                 break;
             }
             if about(t) {
@@ -244,7 +252,13 @@ pub(super) fn of_talks(v: &View, p: &Phrase) -> bool {
     let before = || v.s.matches.iter().rev().filter(talks).find(|m| (m.last as usize) < p.first);
     let bare = |from: usize, to: usize| !(from..to).any(|t| matches!(v.particle(t), Particle::Takes(_)));
     let near = |from: usize, to: usize| to - from <= APART && !parted(v, from, to) && bare(from, to);
-    behind.is_some_and(|m| near(p.last + 1, m.first as usize) && m.proclitics.0 & !Proclitics::ARTICLE.0 == 0)
+    let inside =
+        v.s.matches
+            .iter()
+            .filter(talks)
+            .any(|m| (p.gap.0..p.gap.1).contains(&(m.first as usize)) && m.proclitics.0 & !Proclitics::ARTICLE.0 == 0);
+    inside
+        || behind.is_some_and(|m| near(p.last + 1, m.first as usize) && m.proclitics.0 & !Proclitics::ARTICLE.0 == 0)
         || before().is_some_and(|m| {
             p.form != Form::Noun && (m.last as usize + 1..p.first).len() <= NAMED && !parted(v, m.last as usize + 1, p.first)
         })
@@ -253,8 +267,9 @@ pub(super) fn of_talks(v: &View, p: &Phrase) -> bool {
 /// True for a slot behind a bare noun that no entry knows: it is that noun's complement.
 fn of_a_noun(v: &View, first: usize) -> bool {
     let word = v.raw(first - 1);
-    v.over(first - 1).is_none()
-        && v.mark(first - 1).is_none()
+    v.over(first - 1).is_none_or(|m| {
+        v.frame(m).reports && v.finite(m).is_some() && first > 1 && v.over(first - 2).is_some_and(|o| v.finite(o).is_some())
+    }) && v.mark(first - 1).is_none()
         && v.particle(first - 1) == Particle::None
         && !word.starts_with("ال")
         && word.chars().count() > 2
@@ -273,11 +288,26 @@ pub(super) fn touches(v: &View, from: usize, to: usize) -> bool {
     }
 }
 
+/// `وقعوا، ليل السبت، في مدينة جدة، اتفاقاً`: each comma but the last opens a day or a place.
+fn enclosing(v: &View, commas: &[usize]) -> bool {
+    let [opening @ .., _] = commas else { return false };
+    !opening.is_empty() && opening.iter().all(|&c| circumstance(v, c + 1))
+}
+
+/// A day, a time or a place begins at token `t`.
+fn circumstance(v: &View, t: usize) -> bool {
+    matches!(v.kind_at(t), Some(Kind::Weekday | Kind::Time | Kind::Month))
+        || matches!(v.particle(t), Particle::Takes(Takes::IN) | Particle::Adjunct)
+        || v.at(t).is_some_and(|m| v.entry(m).kind == Kind::Place && m.proclitics.has(Proclitics::BEH))
+        || v.connective(t).is_some_and(|(_, role)| role == "time")
+        || (v.s.classes.get(t).is_some_and(|c| c.is == Is::Part))
+}
+
 /// True where a mark or a contrast parts two tokens. A comma inside a list of names does not.
 pub(super) fn parted(v: &View, from: usize, to: usize) -> bool {
     // `وقعت الأطراف، الخميس، على الاتفاق`: a pair of commas around a few words parts nothing.
     let commas: Vec<usize> = (from..to).filter(|&t| matches!(v.mark(t), Some('،' | ','))).collect();
-    let aside = matches!(commas.as_slice(), [a, b] if b - a <= ASIDE);
+    let aside = matches!(commas.as_slice(), [a, b] if b - a <= ASIDE) || enclosing(v, &commas);
     (from..to).any(|t| {
         (matches!(v.mark(t), Some('،' | ',')) && !aside)
             || matches!(v.mark(t), Some('؛' | ':' | '.'))

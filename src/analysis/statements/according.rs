@@ -16,16 +16,20 @@ use crate::glossary::matcher::Match;
 
 /// Tokens of a clause beside the name of a source.
 const ASIDE: usize = 12;
+/// Tokens between a paper and what it says.
+const LONG: usize = 24;
 /// Words between a paper and whose it is: `بيان مشترك صادر عن`.
 const ADJECTIVES: usize = 3;
 
 /// `نقلت وكالة X عن Y قوله إن`: the speaker is Y.
 pub(super) fn relayed(v: &View, m: &Match, agency: &Phrase, from: usize, number: u32, memory: &mut Memory) -> Option<Open> {
     let mut t = from;
-    while t < from + 8 && !matches!(v.particle(t), Particle::Takes(p) if p == Takes::ABOUT) {
+    // `نقلت عن`, `نسبت إلى`
+    let of = |t: usize| matches!(v.particle(t), Particle::Takes(p) if p == Takes::ABOUT || (p == Takes::TO && v.frame(m).takes.has(Takes::TO) && !v.frame(m).takes.has(Takes::ABOUT)));
+    while t < from + 8 && !of(t) {
         t += 1;
     }
-    let p = phrase(v, t + 1).filter(|_| matches!(v.particle(t), Particle::Takes(p) if p == Takes::ABOUT))?;
+    let p = phrase(v, t + 1).filter(|_| of(t))?;
     let p = holder(v, p);
     let opening = opening(v, p.next, v.frame(m), false)?;
     let saying = (p.next..opening.at).find_map(|k| v.at(k).filter(|m| v.frame(m).tells == Tells::Saying));
@@ -65,7 +69,8 @@ pub(super) fn according(v: &View, m: &Match, number: u32, memory: &mut Memory, o
     };
     let behind = p.next + (p.next..v.len().min(p.next + ADJECTIVES)).take_while(plain).count();
     let owner = behind + usize::from(v.raw(behind) == "عن");
-    let owned = phrase_with(v, owner, Proclitics(Proclitics::LAM.0)).filter(|_| paper);
+    let owned = phrase_with(v, owner, Proclitics(Proclitics::LAM.0))
+        .filter(|_| paper && v.entry(m).stance.as_deref() == Some("relay") && v.entry(m).id != "conn_it_says_in");
     let with = owned.map_or_else(Vec::new, |q| joined(v, &q));
     let p = owned.map_or(p, |q| Phrase { next: with.last().map_or(q.next, |w| w.next), ..q });
     // `مصادر دبلوماسية تحدثت لـ«الصحيفة»،`: whom they spoke to is no part of what they say.
@@ -77,6 +82,12 @@ pub(super) fn according(v: &View, m: &Match, number: u32, memory: &mut Memory, o
         _ => None,
     };
     let clause = (p.next..v.len().min(p.next + 3)).find(|&k| v.particle(k) == Particle::That);
+    // `جاء في بيان مشترك للولايات المتحدة والسعودية أن`
+    let says_in = || {
+        let verb = |k: usize| v.at(k).is_some_and(|m| v.finite(m).is_some()) || v.mark(k).is_some();
+        (p.next..v.len().min(p.next + LONG)).take_while(|&k| !verb(k)).find(|&k| v.particle(k) == Particle::That)
+    };
+    let clause = clause.or_else(|| (v.entry(m).id == "conn_it_says_in").then(says_in).flatten());
     // `وفق بيان، إلا أن`: another clause.
     let clause = clause.filter(|&k| v.connective(k).is_none_or(|(_, role)| role != "contrast"));
     let leads_in = (0..t).all(|k| v.mark(k).is_some() || v.connective(k).is_some());

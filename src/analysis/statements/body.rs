@@ -71,7 +71,7 @@ pub(super) fn called(v: &View, at: usize, more: Proclitics) -> Option<Phrase> {
             let named = v.opens(t).filter(|q| q.1 - q.0 <= QUOTED && !definite && matches!(c, '«' | '“' | '"'));
             let Some((_, close)) = named else { break };
             (t, told) = (close + 1, true);
-            continue;
+            break;
         }
         if v.particle(t) != Particle::None || v.negates(t) || v.connective(t).is_some() {
             break;

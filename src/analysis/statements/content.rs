@@ -185,6 +185,14 @@ pub(super) fn opening(v: &View, from: usize, frame: Frame, object: bool) -> Opti
             t = behind;
             continue;
         }
+        // `نفى نفياً قاطعاً التزام حكومته`
+        let stressed = |m: &Match| {
+            v.shape(m) == Shape::Masdar && m.ending == Ending::Accusative && v.raw(t + 1).trim_end_matches('ً').ends_with('ا')
+        };
+        if frame.object && object && direct && m.is_some_and(stressed) {
+            t += 2;
+            continue;
+        }
         if frame.object && object {
             return Some(Opening { at: t, clause: false, direct, ..out });
         }

@@ -17,7 +17,7 @@ use crate::arabic::inflect::{Person, Shape, Tense};
 use crate::arabic::sentences::Kind as SentenceKind;
 use crate::arabic::token::Kind as TokenKind;
 use crate::glossary::entry::Kind;
-use crate::glossary::frames::Tells;
+use crate::glossary::frames::{Takes, Tells};
 use crate::glossary::lexicon::{EntryId, Lexicon};
 use crate::glossary::matcher::Match;
 
@@ -144,6 +144,10 @@ fn close(v: &View, mut open: Vec<Open>, out: &mut Vec<Statement>) {
         let comma = (open[i].from..end).find(|&t| matches!(v.mark(t), Some('،' | ',')) && !v.quoted(t));
         let comma = comma.filter(|&t| v.at(t + 1).is_some_and(|m| m.proclitics.is_none() && v.finite(m).is_some()));
         let end = comma.filter(|_| minor).unwrap_or(end);
+        // `قال إن «العجلة من الشيطان»، في رد على مطالب`: what stands behind the quotation is the article's.
+        let quote = v.opens(open[i].from).map(|q| q.1 + 1).filter(|&q| q < end && open[i].to.is_none());
+        let own = |q: &usize| matches!(v.mark(*q), Some('،' | ',')) && v.particle(q + 1) == Particle::Takes(Takes::IN);
+        let end = quote.filter(own).unwrap_or(end);
         let o = &mut open[i];
         let from = if o.from == 0 && o.first > 0 { content::dateline(v) } else { o.from };
         let Some((span, quoted)) = content::trimmed(v, from, end) else { continue };
@@ -180,6 +184,7 @@ fn joins(v: &View) -> bool {
     // No word of its own begins so: `وأسفر`.
     (v.at(0).is_none() && v.raw(0).starts_with('و') && v.raw(0).chars().count() > 3 && !WITH_WAW.contains(&v.raw(0)))
         || v.at(0).is_some_and(|m| m.proclitics.has(Proclitics::WAW))
+        || (v.negates(0) && v.raw(0).starts_with('و'))
         || (matches!(v.particle(0), Particle::Was | Particle::Already) && v.raw(0).starts_with('و'))
 }
 
@@ -196,13 +201,14 @@ fn another(v: &View, m: &Match) -> bool {
 /// The end of what is said before `، بينما رفض …`: the sentence turns to another.
 fn turned(v: &View, from: usize, end: usize, clause: bool) -> usize {
     let turns = |t: usize| {
-        v.at(t).is_some_and(|m| {
-            let behind = m.last as usize + 1;
-            let perfect = v.at(behind).is_some_and(|m| matches!(v.finite(m), Some((Tense::Perfect, _))));
-            // `بينما لم يتفقا`
-            let not = v.negates(behind) && v.at(behind + 1).is_some_and(|m| v.finite(m).is_some());
-            v.frame(m).turns && (perfect || (!clause && not)) && !v.quoted(t)
-        })
+        (v.raw(t) == "أما" && v.connective(t).is_some() && !v.quoted(t))
+            || v.at(t).is_some_and(|m| {
+                let behind = m.last as usize + 1;
+                let perfect = v.at(behind).is_some_and(|m| matches!(v.finite(m), Some((Tense::Perfect, _))));
+                // `بينما لم يتفقا`
+                let not = v.negates(behind) && v.at(behind + 1).is_some_and(|m| v.finite(m).is_some());
+                v.frame(m).turns && (perfect || (!clause && not)) && !v.quoted(t)
+            })
     };
     // `…، الأمر الذي نفاه X`: another's word on it.
     let other = |t: usize| matches!(v.mark(t - 1), Some('،' | ',')) && v.raw(t) == "الأمر" && v.raw(t + 1) == "الذي";

@@ -5,6 +5,7 @@ use super::memory::Memory;
 use super::speaker::{Phrase, phrase};
 use super::unknown::{before_verb, name_before};
 use super::view::{Particle, View};
+use crate::arabic::clitics::Proclitics;
 use crate::arabic::inflect::Shape;
 use crate::glossary::entry::Kind;
 use crate::glossary::frames::Tells;
@@ -123,6 +124,17 @@ pub(super) fn before(v: &View, t: usize, joint: &Joint, memory: &Memory) -> Opti
                     && !v.kind_at(k).is_some_and(|k| matches!(k, Kind::Weekday | Kind::Time))
             })
             .count();
+        // `عضو في الوفد، لم يشأ أن يذكر اسمه، أنكر`: a clause between two commas.
+        let comma = |k: usize| matches!(v.mark(k), Some('،' | ','));
+        let aside = comma(phrase.next)
+            && comma(joint.group.wrapping_sub(1))
+            && joint.group - phrase.next <= GAP
+            && (v.negates(phrase.next + 1) || v.particle(phrase.next + 1) == Particle::Relative);
+        // `أما الائتلاف المعارض في الداخل فاستخف`
+        let amma = at.checked_sub(1).is_some_and(|k| matches!(v.raw(k), "أما" | "وأما"))
+            && v.at(t).is_some_and(|m| m.proclitics.has(Proclitics::FEH))
+            && gap <= GAP;
+        let gap = if aside || amma { 0 } else { gap };
         if gap == 0 || (was && gap <= GAP) {
             return Some(Subject { phrase, adjacent: gap == 0 });
         }
@@ -142,13 +154,14 @@ fn hanging(v: &View, p: &Phrase) -> usize {
 /// The token behind the comma of `…، لكن فلاناً قال إن`, where a connective turns to another before the verb at `group`.
 pub(super) fn turned_to(v: &View, group: usize) -> Option<usize> {
     let comma = (1..group).rev().find(|&k| matches!(v.mark(k), Some('،' | ',')))?;
-    let turns = |t: usize| v.connective(t).is_some_and(|(m, role)| role == "contrast" || v.frame(m).turns);
+    let turns = |t: usize| v.connective(t).is_some_and(|(m, role)| role == "contrast" || v.frame(m).turns || v.raw(t) == "أما");
     turns(comma + 1).then_some(comma + 1)
 }
 
 /// The subject behind a turn (at `from`), with what hangs on it: `لكن مسؤولين حضروا الجلسة قالوا`.
 pub(super) fn behind_turn(v: &View, from: usize, joint: &Joint) -> Option<Subject> {
     let at = v.connective(from).map(|(m, _)| m.last as usize + 1)?;
+    let at = at + usize::from(matches!(v.raw(at), "زميله" | "زميلها"));
     let phrase = phrase(v, at).filter(|p| p.next <= joint.group).map(|p| before_verb(v, p, joint.group))?;
     let gap = joint.group - phrase.next;
     let source = matches!(phrase.who, Who::Source(_));

@@ -86,6 +86,9 @@ pub(super) fn phrase(v: &View, at: usize) -> Option<Phrase> {
 pub(crate) fn phrase_with(v: &View, at: usize, more: Proclitics) -> Option<Phrase> {
     // `ل"الجيش الحر"`: a name in quotation marks, and no quotation.
     let named = v.opens(at).is_some_and(|(a, b)| b - a <= QUOTED);
+    if named && let Some(p) = quoted(v, at) {
+        return Some(p);
+    }
     let at = if v.is_quote(at) && named { at + 1 } else { at };
     let allowed = Proclitics::ARTICLE.0 | Proclitics::WAW.0 | Proclitics::FEH.0 | more.0;
     let Some(m) = v.at(at).filter(|m| v.frame(m).speaker && m.proclitics.0 & !allowed == 0) else {
@@ -151,6 +154,28 @@ pub(crate) fn phrase_with(v: &View, at: usize, more: Proclitics) -> Option<Phras
         out.next += 1;
     }
     Some(out)
+}
+
+/// `رفض «حراك أبناء فبراير» أي حكومة`: a name in quotation marks that no entry knows, with more of the sentence behind it.
+fn quoted(v: &View, at: usize) -> Option<Phrase> {
+    let (first, close) = v.opens(at).map(|(a, b)| (a + 1, b))?;
+    let name = |t: usize| {
+        v.mark(t).is_none() && v.particle(t) == Particle::None && v.over(t).is_none_or(|m| v.finite(m).is_none() && !v.negates(t))
+    };
+    let noun =
+        !matches!(v.raw(first), "نعم" | "لا") && (first..close).all(name) && !v.at(first).is_some_and(|m| v.frame(m).speaker);
+    let goes_on = v.mark(close + 1).is_none() && close + 1 < v.len()
+        || matches!(v.mark(close + 1), Some('،' | ',')) && v.particle(close + 2) != Particle::None;
+    let behind = at > 0 && v.over(at - 1).is_some_and(|m| v.frame(m).reports && v.finite(m).is_some());
+    (behind && noun && goes_on && close > first).then(|| Phrase {
+        first,
+        next: close + 1,
+        who: Who::Words,
+        head: first,
+        definite: true,
+        body: true,
+        ..Phrase::nobody()
+    })
 }
 
 /// `موسى عمر` is not the Moussa of the glossary: a first name alone with a word behind it that no entry knows.

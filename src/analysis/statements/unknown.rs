@@ -49,6 +49,11 @@ pub(super) fn unknown(v: &View, m: &Match, person: Person, memory: &Memory) -> O
     if person == Person::He && v.raw(first).ends_with('ة') {
         return None;
     }
+    // `ولم يخف تشاؤمه`: what is shown, and no name; `تنقل بينها الوسطاء بمسودات`.
+    let own = v.frame(m).object && v.raw(first).chars().count() > 4 && v.raw(first).ends_with('ه');
+    if own || (v.frame(m).relays && v.over(first).is_none() && v.raw(first).starts_with('ب')) {
+        return None;
+    }
     let mut next = first;
     while next < v.len().min(first + NAME)
         && v.mark(next).is_none()
@@ -61,11 +66,17 @@ pub(super) fn unknown(v: &View, m: &Match, person: Person, memory: &Memory) -> O
         if next > first && told_to(v, next) {
             break;
         }
+        // `مصطفى أقينجي زعيم القبارصة`: the office.
+        if next > first + 1 && v.kind_at(next) == Some(Kind::Title) {
+            break;
+        }
         next += 1;
     }
     let out = Phrase { first, next, who: Who::Words, head: first, definite: true, ..Phrase::nobody() };
     let out = with_office(v, out);
-    let opening = opening(v, out.next, v.frame(m), false).filter(|o| o.clause)?;
+    // With an office beside the name what is said may be an object: `وأبدى فلان وزير الخارجية أسفه`.
+    let known_office = out.title.is_some();
+    let opening = opening(v, out.next, v.frame(m), known_office).filter(|o| o.clause || (known_office && o.direct))?;
     let lone = next == first + 1 && !v.raw(first).starts_with("ال") && known.is_some();
     // `أبدى استعداد بلاده، نافياً أن`: the clause is another verb's.
     if (out.next..opening.at).any(|t| v.at(t).is_some_and(|m| v.frame(m).reports)) {
@@ -124,7 +135,10 @@ pub(super) fn name_before(v: &View, memory: &Memory, at: usize, group: usize) ->
 /// `أكد فلان لصحيفتنا`, `قال فلان لـ«الصحيفة»`: who was told.
 fn told_to(v: &View, t: usize) -> bool {
     let raw = v.raw(t);
-    matches!(raw, "ل" | "لـ") || (raw.starts_with('ل') && raw.ends_with("نا"))
+    let outlet = ["لإذاعة", "لصحيفة", "لقناة", "لوكالة", "لموقع", "لتلفزيون", "للتلفزيون", "للصحف", "للصحاف"]
+        .iter()
+        .any(|w| raw.starts_with(w));
+    outlet || matches!(raw, "ل" | "لـ") || (raw.starts_with('ل') && raw.ends_with("نا"))
 }
 
 /// A word that may be part of a name.
@@ -175,7 +189,8 @@ pub(super) fn holder(v: &View, p: Phrase) -> Phrase {
     let looks = next == first + 1
         && v.at(next).is_some_and(|m| m.last == m.first && v.entry(m).kind == Kind::Verb && m.proclitics.is_none());
     let told = |t: usize| v.mark(t).is_some() || v.particle(t) == Particle::That || matches!(v.raw(t), "ذلك" | "هذا" | "هذه");
-    if looks && told(next + 1) {
+    let whom = |t: usize| v.at(t).is_some_and(|m| matches!(v.entry(m).kind, Kind::Demonym | Kind::Party | Kind::Country));
+    if looks && (told(next + 1) || whom(next + 1)) {
         next += 1;
     }
     let bare = |t: usize| {

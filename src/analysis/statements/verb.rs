@@ -49,7 +49,7 @@ pub(super) fn verb(v: &View, m: &Match, number: u32, memory: &mut Memory, open: 
     let adjacent = subject.filter(|s| s.adjacent);
     let behind = || {
         let at = skip_time(v, m.last as usize + 1);
-        phrase(v, at).filter(|p| agrees(v, person, p)).filter(|p| !is_object(v, m, p))
+        phrase(v, at).filter(|p| agrees(v, person, p) || agrees(v, person, &holder(v, *p))).filter(|p| !is_object(v, m, p))
     };
     let words = |memory: &Memory| if joint.fresh { unknown(v, m, person, memory) } else { None };
     let found = adjacent
@@ -87,7 +87,7 @@ pub(super) fn verb(v: &View, m: &Match, number: u32, memory: &mut Memory, open: 
                 let verb = o.statement.verb.map(|verb| v.lexicon.entries[verb.entry as usize].kind);
                 o.from == joint.group && verb == Some(Kind::Connective)
             });
-            let object = !weak && (passed_on || inside.is_none_or(|o| !o.clause));
+            let object = !weak && (passed_on || turn.is_some() || inside.is_none_or(|o| !o.clause));
             let Some(opening) = opening(v, from, frame, object) else {
                 return trailing(v, m, from, number).filter(|_| open.is_empty() && !before).map(|s| {
                     let statement = Statement { speaker: memory.resolve(v, &p), ..s.statement };
@@ -140,10 +140,19 @@ pub(super) fn verb(v: &View, m: &Match, number: u32, memory: &mut Memory, open: 
             let but_he = joint.group.checked_sub(1).is_some_and(|k| {
                 v.raw(k).ends_with(['ه', 'ا', 'م']) && v.connective(k).is_some_and(|(_, role)| role == "contrast")
             });
+            // `، كما استنكرت`: and also.
+            let also = joint.group > 1 && v.raw(joint.group - 1) == "كما" && matches!(v.mark(joint.group - 2), Some('،' | ','));
+            // `، ولم يخف تشاؤمه`, `وإذ شكر القاهرة، لم يستبعد`
+            let not = joint.negated
+                && comma
+                && (waw
+                    || inside.is_some_and(|o| o.first == 0 && v.connective(0).is_some())
+                    || v.raw(joint.group).starts_with('و'));
             let goes_on = inside.is_some_and(|o| o.person == Some(person))
                 && joint.fresh
-                && ((waw && comma) || but_he || (waw && inside.is_some_and(|o| !o.clause)))
-                && tense == Tense::Perfect;
+                && (not
+                    || (((waw && comma) || but_he || also || (waw && inside.is_some_and(|o| !o.clause)))
+                        && tense == Tense::Perfect));
             // `واتهم من وصفهم بالمعرقلين`
             let what = (matches!(v.raw(at), "ما" | "من")
                 && frame.object
@@ -154,7 +163,7 @@ pub(super) fn verb(v: &View, m: &Match, number: u32, memory: &mut Memory, open: 
                 .then_some(Opening { at: m.last as usize, clause: false, direct: true, time: None, place: None });
             let what = about.or(what);
             let opening = what.or_else(|| opening(v, at, frame, false)).filter(|o| o.direct);
-            let opening = opening.or_else(|| masdar(v, at).filter(|_| frame.object && inside.is_none()));
+            let opening = opening.or_else(|| masdar(v, at).filter(|_| frame.object && (inside.is_none() || goes_on)));
             // `وحمّل الطرف الآخر المسؤولية`: whom it names is blamed, and does not speak.
             let accuses = v.entry(m).stance.as_deref() == Some("accuse");
             let blamed = first && inside.is_none() && accuses && phrase(v, at).is_some_and(|p| is_object(v, m, &p));
@@ -173,7 +182,9 @@ pub(super) fn verb(v: &View, m: &Match, number: u32, memory: &mut Memory, open: 
             } else {
                 let stance = v.entry(m).stance.as_deref();
                 let (speaker, person) = memory.carry(number, Some(person), stance == Some("add"));
-                if speaker.who == Who::Unresolved && matches!(stance, Some("consider" | "hope" | "expect" | "agree")) {
+                if speaker.who == Who::Unresolved
+                    && (tense != Tense::Perfect || matches!(stance, Some("consider" | "hope" | "expect" | "agree")))
+                {
                     return None;
                 }
                 (speaker, person, opening)
@@ -393,7 +404,9 @@ pub(super) fn participle(v: &View, m: &Match, number: u32, memory: &mut Memory, 
     let after_mark = (t > 0 && v.mark(t - 1).is_some()) || v.raw(t + 1).starts_with("إيا");
     // `أعلن أن الاجتماع ختام للمسار معللاً ذلك بعودة سورية`: no comma, and nothing that the participle could belong to.
     let own = m.ending == Ending::Accusative
-        && (matches!(v.raw(opening.at), "ذلك" | "هذا") || matches!(v.particle(opening.at), Particle::Takes(_)));
+        && (matches!(v.raw(opening.at), "ذلك" | "هذا")
+            || (matches!(v.particle(opening.at), Particle::Takes(_))
+                || (v.raw(opening.at).chars().count() > 4 && v.raw(opening.at).ends_with(['ه', 'ا']) && !opening.clause)));
     if !opening.clause && !after_mark && !(own && !open.is_empty()) {
         return None;
     }
@@ -426,7 +439,8 @@ pub(super) fn saying(v: &View, m: &Match, number: u32, memory: &mut Memory) -> O
 /// `بحسب العقوري، الذي توقع أن`: a clause on a person who was named right before it.
 fn aside_on(v: &View, m: &Match, person: Person, number: u32, memory: &mut Memory) -> Option<Open> {
     let t = m.first as usize;
-    let end = Some(t - 2).filter(|&k| k > 0 && matches!(v.mark(k), Some('،' | ',')))?;
+    let comma = t > 2 && matches!(v.mark(t - 2), Some('،' | ','));
+    let end = if comma { t - 2 } else { t - 1 };
     let named = (end.saturating_sub(NAMED)..end).find_map(|k| phrase(v, k).filter(|p| p.next == end || p.next == end + 1));
     let surname = || {
         memory.knows(v.raw(end - 1)).then(|| Phrase {
@@ -444,8 +458,12 @@ fn aside_on(v: &View, m: &Match, person: Person, number: u32, memory: &mut Memor
         Who::Office(_) => true,
         _ => false,
     };
-    let opening = opening(v, m.last as usize + 1, v.frame(m), false).filter(|o| human && o.clause && o.direct)?;
-    let speaker = Speaker { by: Resolved::CarriedOver, ..memory.resolve(v, &p) };
+    // Without a comma it may tell which of several: only of one who is named.
+    let person_named = comma || matches!(p.who, Who::Entry(_));
+    let opening = opening(v, m.last as usize + 1, v.frame(m), !comma)
+        .filter(|o| human && person_named && o.direct && (o.clause || !comma))?;
+    let by = if comma { Resolved::CarriedOver } else { Resolved::Named };
+    let speaker = Speaker { by, ..memory.resolve(v, &p) };
     let s = statement(number, speaker, Some(verb_of(v, m)));
     Some(Open { statement: s, first: t, from: opening.at, to: None, clause: true, person: Some(person), with: Vec::new() })
 }

@@ -9,6 +9,7 @@
   if (kept) {
     folds().forEach((fold, number) => { if (number in kept.open) fold.open = kept.open[number]; });
     scrollTo({ left: kept.x, top: kept.y, behavior: "instant" });
+    addEventListener("load", () => { history.scrollRestoration = "auto"; });
   }
 
   const wait = async () => {
@@ -16,6 +17,8 @@
       const answer = await fetch("/_mujaz/changes?since=" + version, { cache: "no-store" });
       if (answer.status === 200) {
         sessionStorage.setItem(key, JSON.stringify({ x: scrollX, y: scrollY, open: folds().map((fold) => fold.open) }));
+        // The browser would bring the place back too, at another time.
+        history.scrollRestoration = "manual";
         location.reload();
         return;
       }
