@@ -20,9 +20,8 @@ pub fn index_json(index: &Index) -> String {
 }
 
 fn pretty(value: &impl Serialize) -> String {
-    let mut plain = serde_json::to_string_pretty(value).expect("the brief's types have string keys only");
-    plain.push('\n');
-    let mut out = String::new();
+    let plain = serde_json::to_string_pretty(value).expect("the brief's types have string keys only");
+    let mut out = String::with_capacity(plain.len() + 1);
     let mut from = 0;
     // A control can only stand inside a JSON string, where an escape means the same.
     for (at, control) in unwanted(&plain).filter(|&(_, c)| is_bidi_control(c)) {
@@ -30,9 +29,7 @@ fn pretty(value: &impl Serialize) -> String {
         out.push_str(&format!("\\u{:04x}", control as u32));
         from = at + control.len_utf8();
     }
-    if from == 0 {
-        return plain;
-    }
     out.push_str(&plain[from..]);
+    out.push('\n');
     out
 }

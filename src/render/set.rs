@@ -1,6 +1,5 @@
 //! The templates of one format, and a page made by one of them.
 
-use std::borrow::Cow;
 use std::sync::Arc;
 
 use memchr::memmem;
@@ -75,7 +74,7 @@ impl Set {
         let page = format!("{what} ({template})");
         let context = context.map_err(|message| Stopped::Error(tera::Error::message(message)));
         match context.and_then(|context| limits::render(&self.tera, template, context, self.limits)) {
-            Ok(text) => Ok(finished(text, template)),
+            Ok(text) => Ok(finished(&text, template)),
             Err(Stopped::Error(error)) => {
                 let names = of.names();
                 let names: Vec<&str> = names.iter().map(String::as_str).collect();
@@ -136,11 +135,11 @@ fn all_problems(error: &tera::Error, sources: &Sources, format: Format, options:
 
 /// The page without characters that no page may hold, ending in one newline. Markdown has no two blank lines in a row: a template can then
 /// leave one wherever a block may begin.
-fn finished(mut page: String, template: &str) -> String {
-    page.truncate(page.trim_end().len());
-    if let Cow::Owned(clean) = direction::strip_bidi(&page) {
-        page = clean;
-    }
+fn finished(page: &str, template: &str) -> String {
+    let text = direction::strip_bidi(page.trim_end());
+    // Pages wait until all are there: a copy takes no more room than it needs.
+    let mut page = String::with_capacity(text.len() + 1);
+    page.push_str(&text);
     page.push('\n');
     if belongs(template, Format::Md) { single_blanks(&page) } else { page }
 }
