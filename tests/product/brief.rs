@@ -52,8 +52,5 @@ fn what_comes_next_has_its_last_day() {
 fn a_side_of_which_a_part_spoke_is_no_gap() {
     let brief = brief();
     assert!(brief["participants"].as_array().expect("a list").iter().any(|p| p["id"] == "syrian_opposition"), "{brief}");
-    assert_eq!(
-        texts(&brief["gaps"]),
-        ["Agenda: nothing found by rule", "Figures: nothing found by rule"]
-    );
+    assert_eq!(texts(&brief["gaps"]), ["Agenda: nothing found by rule", "Figures: nothing found by rule"]);
 }
