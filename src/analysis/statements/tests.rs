@@ -224,6 +224,11 @@ fn who_is_not_named_and_what_hangs_on_them() {
 }
 
 #[test]
+fn a_group_of_a_verb_that_begins_before_its_subject() {
+    says("وقد لا يبلغ القارئ هذا المبلغ.", &[]);
+}
+
+#[test]
 fn who_goes_on() {
     says(
         "واتهم وفد المعارضة الحكومة السورية بالمماطلة، قائلاً: \"لم يصلنا أي رد\".",

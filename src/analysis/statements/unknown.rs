@@ -125,7 +125,7 @@ pub(super) fn before_verb(v: &View, p: Phrase, group: usize) -> Phrase {
 /// A name before the verb that no entry knows: of one whom the article introduced, or behind أما.
 pub(super) fn name_before(v: &View, memory: &Memory, at: usize, group: usize) -> Option<Phrase> {
     let own = (at + 1 == group && memory.knows(v.raw(at)))
-        || ((2..=4).contains(&(group - at))
+        || ((2..=4).contains(&(at..group).len())
             && at.checked_sub(1).is_some_and(|b| matches!(v.raw(b), "أما" | "وأما"))
             && (at..group).all(|t| part(v, t))
             && !v.raw(at).starts_with("ال"));
