@@ -8,6 +8,7 @@ use super::line;
 use crate::brief::parts::Source;
 use crate::commands::project::Project;
 use crate::commands::{Done, Stop, build};
+use crate::diagnostic::{Code, did_you_mean};
 use crate::glossary::matcher::Matcher;
 use crate::summary::content::contents;
 use crate::workspace::CONFIG;
@@ -26,8 +27,12 @@ pub(super) fn explain(root: &Path, subject: &str, out: &mut dyn Write) -> Result
     let (rounds, _) = project.rounds();
     let Some(round) = rounds.iter().find(|round| round.id(&project.tracks) == id) else {
         let all: Vec<String> = rounds.iter().map(|round| round.id(&project.tracks)).collect();
-        let next =
-            if all.is_empty() { "no article belongs to a round".to_owned() } else { format!("rounds: {}", all.join(", ")) };
+        let near = did_you_mean(id, all.iter().map(String::as_str).chain(Code::ALL.iter().map(|code| code.as_str())));
+        let next = match near {
+            Some(near) => format!("did you mean `{near}`?"),
+            None if all.is_empty() => "no article belongs to a round".to_owned(),
+            None => format!("rounds: {}", all.join(", ")),
+        };
         return Err(Stop::Usage(format!("`{subject}` is no file, no code, and no round of {}; {next}", root.display())));
     };
     let brief = build::one_brief(&project, Some(id))?;
@@ -50,7 +55,6 @@ pub(super) fn explain(root: &Path, subject: &str, out: &mut dyn Write) -> Result
         });
         writeln!(out, "  {} {}, score {} ({})", n + 1, place.unwrap_or_default(), point.score, parts.join(", "))?;
     }
-    writeln!(out, "\nsentences that no key point cites, and why")?;
     let mut matcher = Matcher::new(&project.lexicon);
     let mut why: BTreeMap<String, usize> = BTreeMap::new();
     for (article, analysis) in &round.articles {
@@ -62,6 +66,9 @@ pub(super) fn explain(root: &Path, subject: &str, out: &mut dyn Write) -> Result
                 *why.entry(line::why_not(sentence, content)).or_default() += 1;
             }
         }
+    }
+    if !why.is_empty() {
+        writeln!(out, "\nsentences that no key point cites, and why")?;
     }
     for (why, count) in why {
         writeln!(out, "  {count}: {why}")?;
