@@ -27,9 +27,9 @@ pub(super) fn explain(root: &Path, subject: &str, out: &mut dyn Write) -> Result
     let (rounds, _) = project.rounds();
     let Some(round) = rounds.iter().find(|round| round.id(&project.tracks) == id) else {
         let all: Vec<String> = rounds.iter().map(|round| round.id(&project.tracks)).collect();
-        let near = did_you_mean(id, all.iter().map(String::as_str).chain(Code::ALL.iter().map(|code| code.as_str())));
+        let near = did_you_mean(id, Code::ALL.iter().map(|code| code.as_str()));
         let next = match near {
-            Some(near) => format!("did you mean `{near}`?"),
+            Some(near) => format!("did you mean the code `{near}`?"),
             None if all.is_empty() => "no article belongs to a round".to_owned(),
             None => format!("rounds: {}", all.join(", ")),
         };
