@@ -1,11 +1,11 @@
 //! Speech that another passes on: `نقلت وكالة X عن Y قوله إن`, `بحسب X، فإن`, `وعلى حد قوله`, `وأفادت مصادر أن`.
 
-use super::content::opening;
 use super::frame::{Open, statement, verb_of};
 use super::memory::Memory;
+use super::opening::opening;
 use super::speaker::{Phrase, phrase, phrase_with};
+use super::subject::joined;
 use super::unknown::holder;
-use super::verb::joined;
 use super::view::{Particle, View};
 use super::{Resolved, Speaker, Statement, Verb, Who};
 use crate::arabic::clitics::Proclitics;

@@ -1,11 +1,11 @@
 //! A speaker whom no entry knows: `وقال الملا حسن، وهو قيادي، إن`.
 
 use super::Who;
-use super::content::{self, opening};
 use super::memory::Memory;
 use super::office::apposition;
+use super::opening::{opening, taken_at};
 use super::speaker::Phrase;
-use super::verb::skip_time;
+use super::subject::skip_time;
 use super::view::{Particle, View};
 use crate::arabic::clitics::Proclitics;
 use crate::arabic::inflect::Person;
@@ -43,7 +43,7 @@ pub(super) fn unknown(v: &View, m: &Match, person: Person, memory: &Memory) -> O
         matches!(v.entry(m).kind, Kind::Verb | Kind::Negator | Kind::Connective | Kind::Time | Kind::Weekday)
             || m.proclitics.0 & !Proclitics::ARTICLE.0 != 0
     });
-    if verbal || v.mark(first).is_some() || v.particle(first) != Particle::None || content::taken_at(v, first) {
+    if verbal || v.mark(first).is_some() || v.particle(first) != Particle::None || taken_at(v, first) {
         return None;
     }
     if person == Person::He && v.raw(first).ends_with('ة') {
