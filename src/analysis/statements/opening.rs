@@ -13,6 +13,9 @@ const REACH: usize = 40;
 /// How long a circumstance between two commas may be.
 const CIRCUMSTANCE: usize = 14;
 
+/// Tokens of a name in quotation marks.
+const NAMED: usize = 5;
+
 /// Where the content of a statement begins.
 #[derive(Clone, Copy, Debug)]
 pub(super) struct Opening {
@@ -42,8 +45,13 @@ pub(super) fn opening(v: &View, from: usize, frame: Frame, object: bool) -> Opti
                         // It opens and never closes.
                         return Some(Opening { at: t, direct, ..out });
                     };
-                    if b - a > 3 || v.over(a + 1).is_none() {
+                    // `نشرت قوات من طراز «إف 16»`: a name further on.
+                    if b - a > if direct { 3 } else { NAMED } || (direct && v.over(a + 1).is_none()) {
                         return Some(Opening { at: t, direct, ..out });
+                    }
+                    // `ثمّنت السفارة «مرونة الطرفين»`: what is welcomed.
+                    if frame.object && object && direct && t > from {
+                        return Some(Opening { at: t, clause: false, direct, ..out });
                     }
                     t = b + 1;
                 }
@@ -243,6 +251,7 @@ pub(super) fn taken_at(v: &View, t: usize) -> bool {
 fn taken(v: &View, t: usize, takes: Takes) -> bool {
     match v.particle(t) {
         Particle::Takes(p) => takes.has(p),
+        Particle::None if takes.has(Takes::BY) && matches!(v.raw(t), "بـ" | "ب") => true,
         Particle::None => {
             let proclitics = v.at(t).map_or_else(|| guess(v.raw(t)), |m| m.proclitics);
             (takes.has(Takes::BY) && proclitics.has(Proclitics::BEH))

@@ -32,7 +32,7 @@ pub(super) fn participle(v: &View, m: &Match, number: u32, memory: &mut Memory, 
         return None;
     }
     let frame = v.frame(m);
-    let opening = opening(v, m.last as usize + 1, frame, true).filter(|o| o.direct)?;
+    let opening = opening(v, own_subject(v, m), frame, true).filter(|o| o.direct)?;
     let after_mark = (t > 0 && v.mark(t - 1).is_some()) || v.raw(t + 1).starts_with("إيا");
     // `أعلن أن الاجتماع ختام للمسار معللاً ذلك بعودة سورية`: no comma, and nothing that the participle could belong to.
     let own = m.ending == Ending::Accusative
@@ -56,6 +56,16 @@ pub(super) fn participle(v: &View, m: &Match, number: u32, memory: &mut Memory, 
     };
     let s = statement(number, speaker, Some(verb_of(v, m)));
     Some(Open { statement: s, first: t, from: opening.at, to: None, clause: opening.clause, person, with: Vec::new() })
+}
+
+/// The token behind a participle and the speaker named again behind it: `، مؤكداً معاليه أن`, `، مؤكداً وزير الدفاع حرص بلاده`.
+fn own_subject(v: &View, m: &Match) -> usize {
+    let at = m.last as usize + 1;
+    let says = matches!(v.entry(m).stance.as_deref(), Some("say" | "affirm" | "add" | "note"));
+    let p = phrase(v, at).filter(|p| {
+        says && p.definite && p.title.is_some() && v.at(at).is_some_and(|m| m.proclitics.0 & !Proclitics::ARTICLE.0 == 0)
+    });
+    p.map_or(at, |p| p.next)
 }
 
 /// `أنهى X الجولة، قائلاً إن`, `واكتفى X بالقول إن`: the subject of a verb that is no report.

@@ -15,10 +15,18 @@ use crate::glossary::matcher::Match;
 /// Tokens between brackets behind a speaker.
 const ASIDE: usize = 14;
 
+/// `وقالت صباح الحلاق`: a name that is a word of time.
+fn named(v: &View, m: &Match) -> bool {
+    let next = m.last as usize + 1;
+    let own =
+        m.first == m.last && m.proclitics.is_none() && matches!(v.raw(m.first as usize), "صباح" | "فجر" | "ضحى" | "ربيع" | "سحر");
+    own && v.over(next).is_none() && v.mark(next).is_none() && !v.raw(next).chars().any(|c| c.is_numeric())
+}
+
 /// `قال أمس الوزير`: a word of time, or a comma, between the verb and its subject.
 pub(super) fn skip_time(v: &View, mut t: usize) -> usize {
     loop {
-        if let Some(m) = v.at(t).filter(|m| matches!(v.entry(m).kind, Kind::Weekday | Kind::Time)) {
+        if let Some(m) = v.at(t).filter(|m| matches!(v.entry(m).kind, Kind::Weekday | Kind::Time) && !named(v, m)) {
             t = m.last as usize + 1;
         } else if let Some((m, "turn" | "time" | "attribution" | "addition")) = v.connective(t)
             && v.particle(t) != Particle::That
@@ -63,9 +71,12 @@ pub(super) fn is_object(v: &View, m: &Match, p: &Phrase) -> bool {
     if parties && matches!(v.entry(m).stance.as_deref(), Some("demand" | "ask" | "warn")) && v.raw(p.first).starts_with("ال") {
         return true;
     }
-    let by = v.at(p.next).map_or_else(|| v.raw(p.next).starts_with('ب'), |m| m.proclitics.has(Proclitics::BEH));
-    // `حمّل الطرف الآخر مسؤولية الفشل`: whom someone blames.
+    // `حمّل الطرف الآخر مسؤولية الفشل`, `اتهم الطرف الآخر بالتعطيل`: whom someone blames.
     let blamed = p.next + usize::from(matches!(v.raw(p.next), "الآخر" | "الأخر" | "الثاني" | "المقابل"));
+    // `وألقت الوزارة باللوم على`: the verb's own.
+    let idiom = v.entry(m).takes.iter().any(|w| w == "object")
+        && matches!(v.raw(blamed), "باللوم" | "اللوم" | "باللائمة" | "اللائمة" | "بالمسؤولية" | "بالمسئولية");
+    let by = !idiom && v.at(blamed).map_or_else(|| v.raw(blamed).starts_with('ب'), |m| m.proclitics.has(Proclitics::BEH));
     let blames = matches!(v.raw(blamed), "مسؤولية" | "المسؤولية" | "مسئولية" | "المسئولية");
     // `واتهم الدول الراعية للمعارضة بتمويل`: with what belongs to them.
     let theirs = v.at(p.next).map_or_else(|| v.raw(p.next).starts_with("لل"), |m| m.proclitics.has(Proclitics::LAM));

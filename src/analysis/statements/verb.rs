@@ -12,9 +12,14 @@ use super::unknown::{holder, unknown};
 use super::view::{Particle, View};
 use super::{Resolved, Speaker, Statement, Who};
 use crate::arabic::clitics::{Ending, Proclitics};
+use crate::arabic::fold::fold;
 use crate::arabic::inflect::{Person, Shape, Tense};
 use crate::glossary::entry::Kind;
+use crate::glossary::frames::Takes;
 use crate::glossary::matcher::Match;
+
+/// Tokens between an agency and the particle before whom it quotes.
+const RELAY: usize = 4;
 
 /// A finite reporting verb.
 pub(super) fn verb(v: &View, m: &Match, number: u32, memory: &mut Memory, open: &[Open]) -> Option<Open> {
@@ -25,6 +30,8 @@ pub(super) fn verb(v: &View, m: &Match, number: u32, memory: &mut Memory, open: 
         return None;
     }
     let (t, frame) = (m.first as usize, v.frame(m));
+    // `وصل عبر الحدود`: a preposition, where no clause begins.
+    let preposition = v.particle(t) == Particle::Adjunct;
     if t > 1 && matches!(v.raw(t - 1), "الذي" | "التي") && tense == Tense::Perfect {
         return aside_on(v, m, person, number, memory);
     }
@@ -32,8 +39,17 @@ pub(super) fn verb(v: &View, m: &Match, number: u32, memory: &mut Memory, open: 
     let waw = m.proclitics.has(Proclitics::WAW);
     // Inside what another says, only a clause of its own is a new statement.
     let inside = open.last().filter(|o| o.to.is_none_or(|to| to > t));
+    // `ويأتي رفض الحكومة بعد يوم`: a noun behind its verb.
+    let governed = t > 0 && !joint.fresh && v.over(t - 1).is_some_and(|o| v.entry(o).kind == Kind::Verb && v.finite(o).is_some());
+    if (preposition && !joint.fresh) || !with_object(v, m) || (governed && tense == Tense::Perfect && noun_too(v, m)) {
+        return None;
+    }
+    // `أكد في تصريح نقلته الوكالة تضامنه`: a clause on a word before the content.
+    if inside.is_some_and(|o| o.first < t && t < o.from) {
+        return None;
+    }
     // `جددت تمسكها بالسيادة وشددت على`: no comma.
-    joint.fresh |= waw && joint.group == t && tense == Tense::Perfect && inside.is_some_and(|o| !o.clause);
+    joint.fresh |= waw && joint.group == t && tense == Tense::Perfect && inside.is_some_and(|o| !o.clause) && !noun_too(v, m);
     // `…، لكن مسؤولين حضروا الجلسة قالوا إن`: another speaks behind the turn.
     let turn = inside.and_then(|_| turned_to(v, joint.group));
     let subject = match (inside, turn) {
@@ -77,6 +93,12 @@ pub(super) fn verb(v: &View, m: &Match, number: u32, memory: &mut Memory, open: 
             {
                 return Some(found);
             }
+            // `نقلت الوكالة عن فلان`: another speaks, who cannot be read.
+            let media = matches!(p.who, Who::Entry(id) if v.lexicon.entries[id as usize].kind == Kind::Media);
+            let about = |t: usize| v.particle(t) == Particle::Takes(Takes::ABOUT);
+            if frame.relays && media && (from..from + RELAY).any(about) {
+                return None;
+            }
             // `وبحسب X، رفضت الحكومة مقترحاً`: a deed that is passed on.
             let passed_on = inside.is_some_and(|o| {
                 let verb = o.statement.verb.map(|verb| v.lexicon.entries[verb.entry as usize].kind);
@@ -108,13 +130,19 @@ pub(super) fn verb(v: &View, m: &Match, number: u32, memory: &mut Memory, open: 
             // The speaker is left out. Only at the start of the sentence, or behind another statement, can it be said who it is.
             // `لم يعلن عن موعد` is an outcome, and nobody's word.
             let outcome = |c: &&Match| v.entry(c).kind == Kind::Outcome && (c.first..=c.last).contains(&m.first);
-            if (tense != Tense::Perfect && !joint.negated)
+            let stance = v.entry(m).stance.as_deref();
+            // `ويقول: «…»`, `ويضيف أن`: in features who spoke goes on in the present.
+            let present = tense != Tense::Perfect
+                && inside.is_none()
+                && (0..joint.group).all(|k| v.is_quote(k))
+                && matches!(stance, Some("say" | "add" | "affirm" | "note"));
+            if (tense != Tense::Perfect && !joint.negated && !present)
                 || (joint.negated && v.s.cues.iter().any(|c| outcome(&c) && c.first < m.first))
             {
                 return None;
             }
             let first = (0..joint.group).all(|k| v.mark(k).is_some() || v.connective(k).is_some());
-            let at = skip_time(v, m.last as usize + 1);
+            let at = chained(v, skip_time(v, m.last as usize + 1));
             // `أصدرت الدول الضامنة بياناً، أكدت فيه عزمها`: who does what the sentence tells.
             let in_it = matches!(v.raw(m.last as usize + 1), "فيه" | "فيها" | "خلاله" | "خلالها");
             let main = if inside.is_none() && !first && (joint.fresh || in_it) && tense == Tense::Perfect {
@@ -175,7 +203,9 @@ pub(super) fn verb(v: &View, m: &Match, number: u32, memory: &mut Memory, open: 
             } else if let Some(p) = main {
                 (Speaker { by: Resolved::CarriedOver, ..memory.resolve(v, &p) }, Some(person), opening)
             } else {
-                let stance = v.entry(m).stance.as_deref();
+                if present && !opening.clause {
+                    return None;
+                }
                 let (speaker, person) = memory.carry(number, Some(person), stance == Some("add"));
                 if speaker.who == Who::Unresolved
                     && (tense != Tense::Perfect || matches!(stance, Some("consider" | "hope" | "expect" | "agree")))
@@ -198,6 +228,31 @@ pub(super) fn verb(v: &View, m: &Match, number: u32, memory: &mut Memory, open: 
     let with = with.iter().map(|q| memory.resolve(v, q)).collect();
     let first = turn.filter(|_| subject.is_some()).unwrap_or_else(|| first_of(v, joint.group));
     Some(Open { statement: s, with, first, from: opening.at, to: None, clause: opening.clause, person })
+}
+
+/// True for a verb that is written as its verbal noun: `رفض`, `طلب`.
+fn noun_too(v: &View, m: &Match) -> bool {
+    let word = fold(&v.text[m.start as usize..m.end as usize]);
+    v.entry(m).masdar.iter().any(|noun| fold(noun) == word)
+}
+
+/// False for a verb that reports speech only with one object (`حمّله المسؤولية`), where that does not follow: `حمل الأهالي على النزوح`.
+fn with_object(v: &View, m: &Match) -> bool {
+    let takes = &v.entry(m).takes;
+    let others = v.frame(m).takes != Takes::default() || takes.iter().any(|w| matches!(w.as_str(), "أن" | "إن" | "object"));
+    others
+        || !takes.iter().any(|w| w.starts_with("ال"))
+        || (m.last as usize + 1..v.len()).any(|t| takes.iter().any(|w| w == v.raw(t)))
+}
+
+/// The token behind `يقول` in `وتابع يقول`, behind `موضحاً` in `وتابع موضحاً: «…»`: how it is said.
+fn chained(v: &View, t: usize) -> usize {
+    let how = v.at(t).filter(|m| m.proclitics.is_none() && m.first == m.last && v.frame(m).reports);
+    let how = how.filter(|m| match v.shape(m) {
+        Shape::Participle => v.raw(t).trim_end_matches('ً').ends_with('ا') && v.mark(t + 1) == Some(':'),
+        _ => matches!(v.finite(m), Some((Tense::Imperfect, _))),
+    });
+    how.map_or(t, |m| m.last as usize + 1)
 }
 
 /// An object that is a verbal noun: `وأعلن تمديد الجولة`, `ونفى وجود خلاف`.
