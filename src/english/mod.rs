@@ -5,11 +5,13 @@
 //! (`np`), move them as a whole (`clause`), check the negations (`check`). Polarity, modality and attribution outrank fluency.
 
 mod adjectives;
+mod answers;
 mod articles;
 mod check;
 mod choose;
 mod clause;
 mod complement;
+mod dates;
 mod days;
 mod doubt;
 pub mod expand;
@@ -28,6 +30,7 @@ mod np;
 mod numbers;
 mod phrase;
 mod read;
+mod reading;
 mod romanise;
 mod skeleton;
 mod spelling;
@@ -35,6 +38,7 @@ mod subject;
 #[cfg(test)]
 mod tests;
 mod verb;
+mod word;
 mod writer;
 
 pub use articles::takes_the;

@@ -1,14 +1,18 @@
 //! Clauses: subject before verb, frames (who said that), relative clauses, participles. A rule fires only where its guards hold; else the words stay where they are.
 
 mod adverbs;
+mod copula;
 mod doubts;
 mod exceptions;
+mod governed;
 mod idioms;
 mod impersonal;
+mod left_out;
 mod modals;
 mod openers;
 mod phrases;
 mod prepositions;
+mod pronouns;
 mod relatives;
 mod step;
 mod subjects;

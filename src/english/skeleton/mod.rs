@@ -10,7 +10,7 @@ use words::{connective, negator, time};
 
 use super::memory::{Reader, Readings};
 use super::node::{Node, Pos};
-use super::read::{clitics, node, plain};
+use super::reading::{clitics, node, plain};
 use crate::analysis::Mention;
 use crate::arabic::clitics::Pronoun;
 use crate::arabic::fold::fold;
@@ -328,7 +328,7 @@ fn nodes(text: &str, tokens: &[Token], m: Mention, behind: bool, reader: &Reader
                 "woman",
             ];
             n.human = entry.kind == Kind::Title || entry.kind == Kind::Unit && PEOPLE.contains(&n.en.as_str());
-            n.agent = n.human || entry.id == "opposition" || super::read::acts(&n.en);
+            n.agent = n.human || entry.id == "opposition" || super::reading::acts(&n.en);
             n.feminine = feminine(own);
             // عضو في الوفد: a member of it.
             let inner = own.split(' ').position(|w| matches!(w, "في" | "من")).unwrap_or(usize::MAX);
