@@ -237,7 +237,7 @@ pub(super) fn named(nodes: &[Node], i: usize, outer: &Outer) -> Option<(String, 
         return None;
     }
     // وقف قصف قوات النظام: who bombs is not whom.
-    let owner = nodes.get(i + 1).is_some_and(|x| x.nominal() && !x.and && x.prep.is_none());
+    let owner = nodes.get(i + 1).is_some_and(Node::ungoverned);
     if owner && !n.en.ends_with(" of") {
         return None;
     }

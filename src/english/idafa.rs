@@ -298,7 +298,7 @@ pub(super) fn non(nodes: &[Node], i: usize, outer: &Outer) -> Option<Np> {
 pub(super) fn single(nodes: &[Node], i: usize) -> bool {
     !nodes[i].plural
         && nodes.get(i + 1).is_some_and(|x| x.pos == Pos::Number && x.en == "one" && !x.and && x.prep.is_none())
-        && !nodes.get(i + 2).is_some_and(|x| x.nominal() && !x.and && x.prep.is_none() && !x.definite)
+        && !nodes.get(i + 2).is_some_and(|x| x.ungoverned() && !x.definite)
 }
 
 /// `هدنة مدتها ثلاثون يوما`: a truce whose duration is thirty days.

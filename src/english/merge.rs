@@ -191,7 +191,7 @@ pub(super) fn taken_along(nodes: Vec<Node>) -> Vec<Node> {
         let phrase = n.nominal() && !n.definite && n.pron.is_none() && !n.and && !n.plural;
         if let Some((_, _, en)) = phrase.then(|| PHRASES.iter().find(|p| same(p.1, &n.ar))).flatten().filter(|p| {
             out.last().is_some_and(|b| b.pos == Pos::Prep && b.pron.is_none() && b.ar == p.0)
-                && it.peek().is_some_and(|x| x.nominal() && !x.and && x.prep.is_none())
+                && it.peek().is_some_and(Node::ungoverned)
         }) && let Some(prep) = out.pop()
         {
             let raw = (prep.raw.0, n.raw.1);

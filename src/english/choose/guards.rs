@@ -23,8 +23,7 @@ pub(super) fn points(at: &At) -> i32 {
                 && preps.split(' ').any(|p| n.prep == Some(p) || (n.pos == Pos::Prep && same(&n.ar, p)))
         };
         // دفع المدنيون الثمن: the object may stand behind the subject.
-        let far = c.pos == Pos::Verb
-            && behind.iter().take(7).skip(1).flatten().any(|n| n.nominal() && n.prep.is_none() && !n.and && is(words, n));
+        let far = c.pos == Pos::Verb && behind.iter().take(7).skip(1).flatten().any(|n| n.ungoverned() && is(words, n));
         // الخاصة بالسيادة: an adjective has its preposition directly behind it.
         let reach = if c.pos == Pos::Adjective { 1 } else { 3 };
         // نشر 40 مراقبا: what is counted

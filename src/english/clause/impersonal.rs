@@ -103,7 +103,7 @@ impl Clause<'_> {
                     && w.prep.is_none()
                     && w.pron.is_none()
             })?;
-            let what = self.get(p + 1).is_some_and(|x| x.nominal() && !x.and && x.prep.is_none());
+            let what = self.get(p + 1).is_some_and(Node::ungoverned);
             if !(self.is(p + 1, Pos::That) || of && what) {
                 return None;
             }
@@ -202,7 +202,7 @@ impl Clause<'_> {
     /// What is held or signed is no actor: before its infinitive.
     fn suffered_to(&self, g: &mut Group, f: &Feat, next: usize) {
         let n = &self.nodes[g.verb];
-        let follows = self.get(next).is_some_and(|x| x.nominal() && !x.and && x.prep.is_none());
+        let follows = self.get(next).is_some_and(Node::ungoverned);
         g.passive |= !follows && (passive_of_thing(n, f) || self.objectless(n, f, next));
     }
 }

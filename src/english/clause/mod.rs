@@ -17,9 +17,10 @@ mod relatives;
 mod step;
 mod subjects;
 mod suffered;
+mod time;
 mod verbs;
 
-use suffered::passive_of_thing;
+use suffered::{done_to_people, passive_of_thing};
 
 use std::ops::Range;
 

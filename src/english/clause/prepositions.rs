@@ -24,7 +24,7 @@ impl Clause<'_> {
             && self.rel.is_none()
             && self.get(i + 1).is_some_and(|x| x.pos == Pos::Adjective && !x.definite && x.lemma.is_some_and(|l| l.is('e')))
             && let Some(p) = np::np(self.nodes, i + 1)
-            && self.get(p.next).is_some_and(|x| x.nominal() && !x.and && x.prep.is_none())
+            && self.get(p.next).is_some_and(Node::ungoverned)
             && let Some(what) = np::np(self.nodes, p.next)
         {
             self.rule("is");
@@ -57,23 +57,11 @@ impl Clause<'_> {
             self.out.word("for");
             return self.bare_phrase(i + 1, false);
         }
-        // بعد يوم من إعلان الاتفاق: a day after the announcement
         if own
-            && matches!(n.ar.as_str(), "بعد" | "قبل")
             && n.pron.is_none()
-            && let Some(p) = np::np(self.nodes, i + 1).filter(|p| !p.definite)
-            && ["hour", "day", "week", "month", "year"].iter().any(|u| p.head.trim_end_matches('s') == *u)
-            && let Some(from) = (i + 2..i + 5).find(|&j| self.is(j, Pos::Prep))
-            && matches!(self.nodes[from].ar.as_str(), "من" | "على")
-            && self.nodes[from].pron.is_none()
-            && self.get(from + 1).is_some_and(Node::nominal)
-            // بعد عشرة أيام من مفاوضات: of talks, not after them
-            && np::np(self.nodes, from + 1).is_some_and(|what| what.definite && !(what.plural && self.is(i + 1, Pos::Number)) || self.nodes[from].ar == "على" || self.nodes[what.at].pos == Pos::Masdar)
+            && let Some(next) = self.after_time(i)
         {
-            let en = n.en.clone();
-            self.out.word(&Np { post: String::new(), ..p }.text());
-            self.out.word(&en);
-            return self.bare_phrase(from + 1, false);
+            return next;
         }
         // نفى للصحافيين: to the journalists
         if !own && n.prep == Some("ل") && n.plural && matches!(n.en.as_str(), "journalist" | "reporter") {
@@ -85,52 +73,6 @@ impl Clause<'_> {
         if own && n.ar == "لدى" && n.pron.is_none() && !office && self.get(i + 1).is_some_and(|x| x.nominal() && !x.and) {
             self.out.word(if self.is(i + 1, Pos::Masdar) { "on" } else { "with" });
             return self.bare_phrase(i + 1, false);
-        }
-        // بعد الآن
-        if own && n.ar == "بعد" && n.pron.is_none() && self.get(i + 1).is_some_and(|x| x.pos == Pos::Adverb && x.en == "now") {
-            self.out.word("any longer");
-            return i + 2;
-        }
-        // لم تتلق بعد: yet
-        if own
-            && n.ar == "بعد"
-            && n.pron.is_none()
-            && !n.and
-            && i > 1
-            && self.nodes[i - 1].pos == Pos::Verb
-            && self.nodes[i - 2].pos == Pos::Neg
-            && !subject::intransitive(&self.nodes[i - 1])
-        {
-            self.out.word("yet");
-            return i + 1;
-        }
-        // لم يتسلم الوفد بعد جدول الأعمال: yet
-        if own
-            && n.ar == "بعد"
-            && n.pron.is_none()
-            && !n.and
-            && !self.filled
-            && self.get(i + 1).is_some_and(|x| x.nominal() && x.prep.is_none() && !x.and)
-            && let Some(v) = (1..i).rev().take(6).find(|&v| self.nodes[v].pos == Pos::Verb)
-            && self.nodes[v - 1].pos == Pos::Neg
-            && self.nodes[v - 1].ar == "لم"
-            && self.nodes[v].pron.is_none()
-            && !subject::intransitive(&self.nodes[v])
-            && np::np(self.nodes, v + 1).is_some_and(|p| p.next == i && (p.agent || p.human))
-        {
-            self.out.word("yet");
-            return i + 1;
-        }
-        // لم يرد الجانب بعد على المقترح: yet
-        if own
-            && n.ar == "بعد"
-            && n.pron.is_none()
-            && !n.and
-            && self.get(i + 1).is_none_or(|x| matches!(x.pos, Pos::Prep | Pos::Mark(_) | Pos::That) || x.prep.is_some())
-            && self.nodes[..i].iter().rev().take_while(|b| !b.ends_clause()).take(9).any(|b| b.pos == Pos::Neg)
-        {
-            self.out.word("yet");
-            return i + 1;
         }
         // من شأن القرار أن يعقد الجهود: the decision may
         if own
@@ -255,34 +197,12 @@ impl Clause<'_> {
         {
             return next;
         }
-        // في نهاية العام الماضي: late last year
-        if own
-            && n.pron.is_none()
-            && matches!(ar.as_str(), "في" | "خلال")
-            && self.get(at).is_some_and(|x| x.ar == crate::english::days::BARE)
-        {
-            return at;
+        if own && let Some(next) = self.time_span(i) {
+            return next;
         }
         // من دون
         if own && ar == "من" && n.pron.is_none() && self.is(at, Pos::Without) {
             return at;
-        }
-        // خلال ثلاثة أسابيع
-        if own && ar == "خلال" && n.pron.is_none() && self.is(at, Pos::Number) {
-            self.out.word("within");
-            return self.bare_phrase(at, false);
-        }
-        // منذ ستة أسابيع: for six weeks
-        if own
-            && ar == "منذ"
-            && n.pron.is_none()
-            && self.get(at).is_some_and(|x| {
-                x.pos == Pos::Number && !(x.en.len() == 4 && x.en.starts_with(['1', '2']))
-                    || matches!(x.en.trim_end_matches('s'), "week" | "month" | "year" | "day" | "hour" | "decade") && !x.definite
-            })
-        {
-            self.out.word("for");
-            return self.bare_phrase(at, false);
         }
         // في انتظار وصول الوفد
         if own && ar == "في" && n.pron.is_none() && self.get(at).is_some_and(|x| x.pos == Pos::Masdar && x.en == "await") {
@@ -291,12 +211,6 @@ impl Clause<'_> {
         // فإن للأمم المتحدة دورا, لديهم ما: X has
         if let Some(next) = self.has(i, at, &ar) {
             return next;
-        }
-        // إلى يوم الخميس
-        if own && self.get(at).is_some_and(|x| x.pos == Pos::Prep && x.mention && x.en == "on") {
-            let en = n.en.clone();
-            self.out.word(if ar == "في" { "on" } else { &en });
-            return at + 1;
         }
         let en = if own && n.mention && !short(&ar) { n.en.clone() } else { self.preposition(&ar, i, at) };
         let en = complement::among(self.nodes, &ar, at, &en).to_owned();

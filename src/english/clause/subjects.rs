@@ -32,7 +32,7 @@ impl Clause<'_> {
                 && !(f.agent || f.human || passive_of_thing(n, &f))
                 && s.first == g.next
                 && self.subject.as_ref().is_some_and(|s| s.fits(g.person))
-                && !self.get(s.next).is_some_and(|x| x.nominal() && !x.and && x.prep.is_none())
+                && !self.get(s.next).is_some_and(Node::ungoverned)
         };
         // ووصف الجلسات واتهم الدول بالتمويل: one man did both, and a verb before many bodies would be feminine.
         let does_both = |s: &subject::Subject| {
@@ -55,10 +55,7 @@ impl Clause<'_> {
         let mut g = g.clone();
         let f = Feat::of(&s.np);
         // قتل 15 شخصا: people were killed.
-        let victims = (["قتل", "جرح", "أصاب", "اعتقل", "خطف", "شرد", "احتجز", "أسر", "أوفد", "أرسل", "اغتال"]
-            .iter()
-            .any(|v| is_verb(n, v))
-            || n.en == "release")
+        let victims = done_to_people(n)
             && (s.np.human || matches!(self.nodes[s.first].pos, Pos::Number | Pos::Quant | Pos::Adjective))
             && n.pron.is_none()
             && !self.whom(s.next);
@@ -72,7 +69,7 @@ impl Clause<'_> {
         if passive_of_thing(n, &f)
             && n.pron.is_none()
             && !tells
-            && !self.nodes.get(s.next).is_some_and(|x| x.nominal() && !x.and && x.prep.is_none() && !wherefore(x))
+            && !self.nodes.get(s.next).is_some_and(|x| x.ungoverned() && !wherefore(x))
             && !g.passive
         {
             g.passive = true;
@@ -250,9 +247,7 @@ impl Clause<'_> {
         let lemma = verb.filter(|l| l.pos == "verb")?;
         let mut end = about.next;
         for _ in 0..4 {
-            if complement::preposition(self.nodes, end).is_some_and(|(ar, _)| lemma.prep(ar).is_some())
-                || self.get(end).is_some_and(|x| x.pos == Pos::Prep && lemma.prep(&x.ar).is_some())
-            {
+            if complement::preposition(self.nodes, end).is_some_and(|(ar, _)| lemma.prep(ar).is_some()) {
                 return Some((about, end));
             }
             end = subject::behind_pp(self.nodes, end)?;

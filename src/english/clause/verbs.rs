@@ -128,7 +128,7 @@ impl<'n> Clause<'n> {
             // أن أحدا لم يطلق سراحه: the pronoun is the subject's.
             let whom =
                 self.get(g.next).is_some_and(|x| x.nominal() || matches!(x.pos, Pos::Number | Pos::Quant) || x.prep == Some("ب"));
-            let freed = n.en == "release" && !whom && !s.words.is_empty();
+            let freed = done_to_people(n) && (n.en == "release" || s.human) && !whom && !s.words.is_empty();
             g.passive |= freed;
             if g.negated && s.words == "anyone" && self.out.ends("anyone") {
                 g.negated = false;

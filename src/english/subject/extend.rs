@@ -120,7 +120,7 @@ pub(super) fn extend(nodes: &[Node], p: &Np, verb: &Node) -> usize {
         if n.pos == Pos::Neg
             && n.and
             && n.ar == "لا"
-            && nodes.get(next + 1).is_some_and(|x| x.nominal() && !x.and && x.prep.is_none())
+            && nodes.get(next + 1).is_some_and(Node::ungoverned)
             && let Some(more) = np::np(nodes, next + 1)
         {
             next = more.next;

@@ -132,7 +132,7 @@ pub(super) fn find(nodes: &[Node], g: &Group, from: usize) -> Option<Subject> {
             && nodes.get(at + 1).is_some_and(|x| x.pos == Pos::Rel && !x.and)
             && let Some(close) = (at + 2..(at + 18).min(nodes.len())).find(|&j| matches!(nodes[j].pos, Pos::Mark(_)))
             && nodes[close].pos == Pos::Mark('،')
-            && nodes.get(close + 1).is_some_and(|x| x.nominal() && !x.and && x.prep.is_none())
+            && nodes.get(close + 1).is_some_and(Node::ungoverned)
         {
             at = close + 1;
             continue;
@@ -173,7 +173,7 @@ pub(super) fn find(nodes: &[Node], g: &Group, from: usize) -> Option<Subject> {
         // أن يصب في مصلحة الملتقى: whose interests it serves
         if at == from
             && verb.en.ends_with(" of")
-            && !np::np(nodes, at).and_then(|p| nodes.get(p.next)).is_some_and(|x| x.nominal() && !x.and && x.prep.is_none())
+            && !np::np(nodes, at).and_then(|p| nodes.get(p.next)).is_some_and(Node::ungoverned)
         {
             return None;
         }
