@@ -45,6 +45,38 @@ pub(super) fn again(nodes: Vec<Node>) -> Vec<Node> {
     out
 }
 
+/// لـ«الحياة», بـ 20 صوتا: a preposition of one letter that stands alone.
+pub(super) fn letters(mut nodes: Vec<Node>) -> Vec<Node> {
+    let mut i = 0;
+    while i < nodes.len() {
+        let n = &nodes[i];
+        let bare: String = n.ar.chars().filter(|c| *c != '\u{640}').collect();
+        let (and, letter) = match bare.strip_prefix('و') {
+            Some(rest) if rest.chars().count() == 1 => (true, rest),
+            _ => (n.and, bare.as_str()),
+        };
+        let prep = [("ل", "to"), ("ب", "with"), ("ك", "as")].into_iter().find(|(l, _)| *l == letter);
+        let alone = matches!(n.pos, Pos::Unknown | Pos::Name) && !n.mention;
+        match prep.filter(|_| alone && i + 1 < nodes.len()) {
+            // Of a name between quotation marks, too.
+            Some((ar, _))
+                if !nodes[i + 1].quote() && nodes[i + 1].prep.is_none() && !matches!(nodes[i + 1].pos, Pos::Mark(_)) =>
+            {
+                nodes[i + 1].prep = Some(ar);
+                nodes[i + 1].and |= and;
+                nodes[i + 1].raw.0 = nodes[i].raw.0;
+                nodes.remove(i);
+            }
+            Some((ar, en)) => {
+                nodes[i] = Node { ar: ar.to_owned(), and, raw: nodes[i].raw, ..Node::new(Pos::Prep, en) };
+                i += 1;
+            }
+            None => i += 1,
+        }
+    }
+    nodes
+}
+
 /// Drops the quotation marks around a single name, and puts ما زال together.
 pub(super) fn quoted(nodes: Vec<Node>) -> Vec<Node> {
     let mut out: Vec<Node> = Vec::with_capacity(nodes.len());
@@ -52,7 +84,10 @@ pub(super) fn quoted(nodes: Vec<Node>) -> Vec<Node> {
         if n.quote() && out.len() >= 2 && out[out.len() - 1].pos == Pos::Name && out[out.len() - 2].quote() {
             let name = out.pop();
             out.pop();
-            out.extend(name);
+            // «الشرق الأوسط»: the newspaper
+            out.extend(name.map(|x| {
+                if x.en == "the Middle East" { Node { en: "Asharq al-Awsat".to_owned(), agent: true, ..x } } else { x }
+            }));
             continue;
         }
         let still = n.pos == Pos::Verb && ["زال", "برح", "انفك"].iter().any(|v| super::verb::is_verb(&n, v))
@@ -118,6 +153,23 @@ pub(super) fn taken_along(nodes: Vec<Node>) -> Vec<Node> {
             let raw = (to.raw.0, n.raw.1);
             out.truncate(out.len() - 2);
             out.push(Node { en: "until after".to_owned(), lemma: None, raw, ..n });
+            continue;
+        }
+        // الحكومة ممثلة بوزير الدفاع: represented by
+        if n.prep == Some("ب")
+            && n.human
+            && let [.., body, b] = out.as_mut_slice()
+            && b.en == "representative"
+            && !b.definite
+            && !b.plural
+            && b.prep.is_none()
+            && b.pron.is_none()
+            && body.agent
+        {
+            *b = Node {
+                raw: b.raw, and: b.and, mention: true, ar: "ممثلا".to_owned(), ..Node::new(Pos::Prep, "represented by")
+            };
+            out.push(Node { prep: None, ..n });
             continue;
         }
         // وقف فوري وغير مشروط لإطلاق النار: an immediate ceasefire

@@ -4,9 +4,9 @@ use super::gloss::Ask;
 use super::memory::{Reader, Readings};
 use super::node::{Node, Pos};
 use super::word::{alone, unknown};
-use super::{answers, choose, dates, days, idioms, merge, negatives, skeleton};
+use super::{answers, choose, dates, days, idioms, merge, negatives, persons, phrases, skeleton};
 use crate::analysis::Mention;
-use crate::arabic::inflect::{Person, Tense};
+use crate::arabic::inflect::Person;
 use crate::arabic::token::{self, Kind as TokenKind, Token};
 
 /// English of the prepositions that are written onto a word, where nothing governs them.
@@ -29,6 +29,7 @@ pub(super) fn nodes(ask: &Ask, reader: &Reader) -> Vec<Node> {
     let mut tokens = Vec::new();
     token::tokens_into(text, range.start as usize, range.end as usize, &mut tokens);
     split_glued(&mut tokens, mentions);
+    persons::servants(text, &mut tokens, |at| mentions.iter().any(|m| m.start <= at && at < m.end));
     let mut all: Vec<Readings> = Vec::with_capacity(tokens.len());
     let (mut at, mut next) = (0, 0);
     while at < tokens.len() {
@@ -37,7 +38,15 @@ pub(super) fn nodes(ask: &Ask, reader: &Reader) -> Vec<Node> {
             next += 1;
         }
         let here = mentions.get(next).filter(|m| m.start < token.end);
+        // مجلس الشيوخ: a phrase, where no mention has the same words or goes on behind it.
+        let phrase = phrases::at(text, &tokens[at..]).filter(|(_, used)| {
+            let (start, end) = (token.start, tokens[at + used - 1].end);
+            let inside = mentions.iter().filter(|m| m.start < end && m.end > start);
+            inside.clone().all(|m| m.end <= end && !(m.end == end && m.start <= start + 4))
+                && !ask.names.iter().any(|n| n.0 < end && n.1 > start)
+        });
         let (candidates, used) = match here {
+            _ if phrase.is_some() => phrase.map_or_else(|| (Vec::new().into(), 1), |(n, used)| (vec![n].into(), used)),
             // عُقد: the vowel says that the verb is meant.
             Some(_)
                 if token.text(text).contains('\u{64f}')
@@ -66,7 +75,7 @@ pub(super) fn nodes(ask: &Ask, reader: &Reader) -> Vec<Node> {
     }
     let mut out: Vec<Node> = Vec::with_capacity(all.len());
     for i in 0..all.len() {
-        let mut chosen = choose::choose(&all[i], &out, &all[i + 1..(i + 9).min(all.len())]);
+        let mut chosen = choose::choose(&all[i], &out, &all[i + 1..(i + 13).min(all.len())]);
         chosen.raw = (all[i].start + chosen.raw.0, all[i].start + chosen.raw.1);
         let raw = &text[chosen.raw.0 as usize..chosen.raw.1 as usize];
         // أحمد علي: a name behind a title or a name, no preposition that is written like it.
@@ -76,9 +85,9 @@ pub(super) fn nodes(ask: &Ask, reader: &Reader) -> Vec<Node> {
             && ask.names.iter().any(|n| n.0 <= from && to <= n.1);
         if person
             || chosen.pos == Pos::Verb && chosen.person == Person::I && super::romanise::known(raw).is_some()
-            || chosen.pos == Pos::Unknown && !raw.contains(' ')
+            || chosen.pos == Pos::Unknown && (!raw.contains(' ') || raw.trim_start_matches('و').starts_with("عبد "))
             || raw == "علي" && chosen.pos == Pos::Prep && named
-            || surname(&chosen, &out, all.get(i + 1))
+            || persons::goes_on(raw, &chosen, &out, all.get(i + 1))
         {
             chosen = unknown(raw, chosen.raw);
         }
@@ -91,22 +100,9 @@ pub(super) fn nodes(ask: &Ask, reader: &Reader) -> Vec<Node> {
         out.push(chosen);
     }
     let joined = negatives::joined(answers::returned(idioms::joined(text, out)));
-    days::resolved(
-        days::ago(dates::dates(merge::partitives(merge::taken_along(merge::towns(merge::again(merge::quoted(
-            answers::answers(joined),
-        ))))))),
-        ask.dates,
-    )
-}
-
-/// نائب الوزير أحمد سالم إن: a surname behind a given name, not the verb that is written like it.
-fn surname(n: &Node, before: &[Node], behind: Option<&Readings>) -> bool {
-    let verb = n.pos == Pos::Verb && n.tense == Tense::Perfect && !n.and && n.pron.is_none() && n.prep.is_none();
-    let ends = behind.is_none_or(|l| l.iter().any(|x| matches!(x.pos, Pos::That | Pos::Mark(_) | Pos::Prep) || x.and));
-    verb && ends
-        && matches!(before, [.., office, given] if (office.pos == Pos::Title || office.human)
-            && given.pos == Pos::Unknown
-            && super::romanise::known(&given.ar).is_some())
+    let named = merge::towns(merge::again(merge::letters(merge::quoted(answers::answers(joined)))));
+    let whole = dates::dates(merge::partitives(merge::taken_along(named)));
+    days::resolved(days::ago(whole), ask.dates)
 }
 
 /// A token in which several mentions begin was several words, run together.

@@ -54,6 +54,13 @@ const AGENTS: &[&str] = &[
     "network",
     "prosecution",
     "warplane",
+    "leadership",
+    "command",
+    "secretariat",
+    "cabinet",
+    "senate",
+    "media",
+    "security",
 ];
 
 /// True for a body that acts and speaks, by its English.

@@ -83,7 +83,9 @@ impl Clause<'_> {
             && self.get(at + 1).is_some_and(|v| v.pos == Pos::Verb && v.tense != Tense::Perfect)
         {
             let who = match self.nodes[i + 1].pron {
-                Some(_) if self.rel.is_some() => Some((String::new(), at)),
+                // قانون من شأنه أن يسمح: that may
+                Some(_) if self.rel.is_none() && self.about_noun(i) => Some(("that".to_owned(), at)),
+                Some(_) if self.rel.is_some() || self.subject.is_some() && !self.main => Some((String::new(), at)),
                 Some(p) => Some((pronoun(p, self.last.as_ref()).to_owned(), at)),
                 None => np::np(self.nodes, i + 2).filter(|p| p.next == at).map(|p| (p.text(), at)),
             };
@@ -94,6 +96,30 @@ impl Clause<'_> {
                 (self.rel, self.main, self.opened) = (None, true, false);
                 return self.bare_verb(at + 1);
             }
+        }
+        // خطوة من شأنها تضييق الخناق: that may tighten it
+        if own
+            && n.ar == "من"
+            && n.pron.is_none()
+            && self.get(i + 1).is_some_and(|x| matches!(x.ar.as_str(), "شأن" | "شان") && x.pron.is_some())
+            && let Some((text, next)) = complement::infinitive(self.nodes, i + 2, &crate::english::phrase::Outer::default())
+        {
+            self.rule("modal");
+            if self.rel.take().is_none() {
+                self.out.word("that");
+            }
+            self.out.word(&format!("may {text}"));
+            return next;
+        }
+        // من جهة، و…: on the one hand
+        if own
+            && n.ar == "من"
+            && n.pron.is_none()
+            && self.get(i + 1).is_some_and(|x| x.ar == "جهه" && !x.definite && x.pron.is_none())
+            && self.get(i + 2).is_none_or(|x| matches!(x.pos, Pos::Mark(_)) || x.and)
+        {
+            self.out.word("on the one hand");
+            return i + 2;
         }
         // وفق ما نقلت: according to what
         if own
@@ -174,7 +200,7 @@ impl Clause<'_> {
             && self.is(i - 1, Pos::Mark('،'))
             && self.get(at + 1).is_some_and(|v| v.pos == Pos::Verb && v.tense != Tense::Perfect)
         {
-            self.out.word("provided that");
+            self.out.word("on the understanding that");
             self.fresh();
             self.opened = true;
             return at + 1;
@@ -280,5 +306,13 @@ impl Clause<'_> {
             return at;
         }
         self.bare_phrase(at, false)
+    }
+
+    /// True if the node before `i` is an indefinite noun or its adjective: what a clause without a pronoun is about.
+    fn about_noun(&self, i: usize) -> bool {
+        i.checked_sub(1).is_some_and(|b| {
+            let b = &self.nodes[b];
+            (b.nominal() || b.pos == Pos::Adjective) && !b.definite && !b.bare && b.pron.is_none()
+        })
     }
 }

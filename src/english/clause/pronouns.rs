@@ -70,6 +70,30 @@ impl Clause<'_> {
                 Some(Feat { plural: false, feminine: false, human: false, agent: false, name: true, words: String::new() });
             return i + 2;
         }
+        // محمد علي، وهو عضو في الوفد: who is
+        let n = &self.nodes[i];
+        if n.and
+            && self.main
+            && i > 0
+            && self.rel.is_none()
+            && !matches!(self.nodes[i - 1].pos, Pos::Verb | Pos::That | Pos::Neg)
+            && !self.nodes[i - 1].ends_clause()
+            && !self.nodes[i - 1].quote()
+            && matches!(n.en.as_str(), "he" | "she" | "it" | "they")
+            && self
+                .get(i + 1)
+                .is_some_and(|x| x.ungoverned() || matches!(x.pos, Pos::Number | Pos::Quant) || x.pos == Pos::Adjective && !x.and)
+        {
+            let named = self.nodes[..i].iter().rev().find(|b| b.nominal() || b.pos == Pos::Unknown);
+            let human = named.is_some_and(|b| b.human || b.pos == Pos::Unknown) && n.ar != "هي" || n.ar == "هم";
+            let many = n.ar == "هم" || named.is_some_and(|b| b.plural || b.dual);
+            self.rule("relative clause");
+            self.out.comma();
+            self.out.word(if human { "who" } else { "which" });
+            self.out.word(if many { "are" } else { "is" });
+            self.object = true;
+            return i + 1;
+        }
         self.and(i);
         let n = &self.nodes[i];
         let copula = self.subject.is_some() || self.rel.is_some();

@@ -114,8 +114,10 @@ impl Clause<'_> {
         if let Some(at) = pronoun {
             self.gap = Some(at);
             // جلسة يتلى فيها بيان: what stands behind the pronoun is the subject.
+            // التي تشارك فيها خمس دول: who acts stands right behind the pronoun.
             let behind = |s: &subject::Subject| {
-                s.first > at && (g.passive || subject::intransitive(n) || passive_of_thing(n, &Feat::of(&s.np)))
+                let acts = s.first == at + 1 && (s.np.agent || s.np.human) && !s.np.accusative;
+                s.first > at && (acts || g.passive || subject::intransitive(n) || passive_of_thing(n, &Feat::of(&s.np)))
             };
             let subject = found.as_ref().filter(|s| s.np.definite || !fits || behind(s));
             // بما اتفق عليه, الذي اتفق عليه: what was agreed on.

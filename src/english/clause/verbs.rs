@@ -43,6 +43,9 @@ impl<'n> Clause<'n> {
         if let Some(next) = self.supposed(i, &g) {
             return next;
         }
+        if let Some(next) = self.before_now(i, &g) {
+            return next;
+        }
         if let Some(next) = self.stated_in(i, &g) {
             return next;
         }
@@ -94,7 +97,7 @@ impl<'n> Clause<'n> {
         if coordinated
             && n.pron.is_none()
             && let Some(s) = self.subject.clone().filter(|s| s.fits(g.person) && !s.plural && !s.words.is_empty())
-            && let Some(object) = n.lemma.and_then(Lemma::object)
+            && let Some(object) = n.lemma.and_then(|l| l.object().or_else(|| asks(n).then_some(l)))
             && let Some(p) = subject::find(self.nodes, &g, g.next).filter(|p| p.first == g.next && (p.np.plural || !p.np.human))
             && complement::preposition(self.nodes, p.next).is_some_and(|(ar, _)| object.prep(ar).is_some())
         {
@@ -212,6 +215,12 @@ impl<'n> Clause<'n> {
             let noun = x.nominal() && !x.weekday && x.en != "day";
             (noun || matches!(x.pos, Pos::Number | Pos::Quant | Pos::Dem | Pos::Unknown)) && !x.and && x.prep.is_none()
         });
+        // الرئيس يعد القائد الأعلى: is considered; who considers something has two objects.
+        let judged = is_verb(n, "عد")
+            && n.pron.is_none()
+            && self.get(g.next).is_some_and(|x| x.ungoverned() || x.pos == Pos::Adjective)
+            && np::np(self.nodes, g.next).is_none_or(|p| !self.get(p.next).is_some_and(|x| x.ungoverned() && !x.definite));
+        g.passive |= judged;
         if (passive_of_thing(n, s) || self.objectless(n, s, g.next)) && !follows && n.pron.is_none() && !g.passive {
             g.passive = true;
             self.rule("passive of a thing");
@@ -274,4 +283,10 @@ fn with_sense(n: &Node, l: Lemma) -> Node {
         lemma: Some(l),
         ..n.clone()
     }
+}
+
+/// Verbs of asking, accusing and warning somebody: behind و, with the preposition of what is asked behind a noun, the noun is whom.
+fn asks(n: &Node) -> bool {
+    const WHOM: &[&str] = &["حث", "طالب", "ناشد", "اتهم", "شكر", "هنأ", "كلف", "حذر", "أقنع", "ألزم", "أجبر", "حض", "منع"];
+    WHOM.iter().any(|v| is_verb(n, v))
 }

@@ -142,7 +142,9 @@ fn nodes(text: &str, tokens: &[Token], m: Mention, behind: bool, reader: &Reader
             agent: matches!(entry.id.as_str(), "moscow" | "ankara" | "tehran" | "damascus" | "washington"),
             bare: true,
             definite: true,
-            feminine: true,
+            feminine: !["إقليم", "ميناء", "مطار", "معبر", "جبل", "سد", "خليج", "قطاع", "مضيق", "وادي"]
+                .iter()
+                .any(|w| own.starts_with(w)),
             ..make(Pos::Name)
         }),
         Kind::Agreement | Kind::Process => {
@@ -228,7 +230,7 @@ fn nodes(text: &str, tokens: &[Token], m: Mention, behind: bool, reader: &Reader
         Kind::Weekday => out.push(Node { weekday: true, definite: true, ..make(Pos::Adverb) }),
         Kind::Time => out.push(time(entry, &make)),
     }
-    if single && matches!(entry.kind, Kind::Term | Kind::Title | Kind::Unit | Kind::Ordinal) {
+    if single && matches!(entry.kind, Kind::Term | Kind::Title | Kind::Unit | Kind::Ordinal | Kind::Time) {
         // A verb or an adjective that is written like the term.
         out.extend(
             readings

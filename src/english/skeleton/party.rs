@@ -11,7 +11,10 @@ use crate::glossary::entry::Entry;
 pub(super) fn party(entry: &Entry, own: &str, english: &Lexicon, mut n: Node) -> Node {
     // المعارضة alone is not said to be Syrian.
     const NATIONS: &[&str] = &["Syrian ", "Lebanese ", "Yemeni ", "Libyan ", "Sudanese ", "Iraqi ", "Turkish ", "Egyptian "];
-    let said = own.contains("سور") || own.split(' ').count() > 1 && !n.en.starts_with("Syrian ");
+    const STEMS: &[&str] = &["سور", "لبنان", "يمن", "ليبي", "سودان", "عراق", "ترك", "مصر"];
+    let said = !n.en.contains("overnment") && !n.en.starts_with("Syrian ") && own.contains(' ')
+        || NATIONS.iter().zip(STEMS).any(|(p, stem)| n.en.starts_with(p) && own.contains(stem))
+        || own.contains("هادي");
     if let Some(rest) = NATIONS.iter().find_map(|p| n.en.strip_prefix(p)).filter(|_| !said) {
         n.en = rest.to_owned();
     }

@@ -154,6 +154,7 @@ pub(super) fn term(entry: &Entry, spelt: &Spelt, readings: &[Reading], english: 
     {
         n.en = match n.en.strip_suffix("ies") {
             Some(stem) => format!("{stem}y"),
+            None if ["shes", "ches", "xes", "sses"].iter().any(|e| n.en.ends_with(e)) => n.en.trim_end_matches("es").to_owned(),
             None => n.en.trim_end_matches('s').to_owned(),
         };
     }

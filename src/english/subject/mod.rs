@@ -282,6 +282,36 @@ pub(super) fn find(nodes: &[Node], g: &Group, from: usize) -> Option<Subject> {
         if !p.agent && !p.human && !p.name && PUTS_DOWN.iter().any(|v| is_verb(verb, v)) {
             return None;
         }
+        // رفض تسليم المدينة, قرر تأجيل الجولة: what is rejected or decided; who does so is left out.
+        const WANTS: &[&str] = &[
+            "رفض",
+            "قرر",
+            "حاول",
+            "واصل",
+            "اقترح",
+            "طلب",
+            "تعهد",
+            "التزم",
+            "أجاز",
+            "قاطع",
+            "فضل",
+            "أراد",
+            "نوى",
+            "اعتزم",
+            "استنكر",
+            "أدان",
+            "ندد",
+            "رحب",
+            "بارك",
+            "انتقد",
+            "تجنب",
+            "تعمد",
+            "أيد",
+            "عارض",
+        ];
+        if head.pos == Pos::Masdar && !p.agent && !g.passive && at == from && WANTS.iter().any(|v| is_verb(verb, v)) {
+            return None;
+        }
         // حمل الطرف الآخر مسؤولية الفشل: whom he holds responsible; who does so is left out.
         let object = nodes.get(p.next).is_some_and(|x| x.pos == Pos::Prep && x.mention && x.en == "responsible for");
         if !fits || object || (p.accusative && !p.definite) {
