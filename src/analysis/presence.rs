@@ -81,6 +81,7 @@ pub(super) fn presence(v: &View, number: u32, statements: &[Statement], out: &mu
                 push(v, number, statements, (v.id(p), p.first as usize, m.last as usize), Attendance::Attended, out);
             } else if let Some((p, Who::Entry(id))) = person.map(|p| (p, p.who)) {
                 push(v, number, statements, (id, m.first as usize, p.next - 1), Attendance::Attended, out);
+                further_heads(v, p.next, number, statements, out);
             }
             continue;
         }
@@ -101,6 +102,23 @@ pub(super) fn presence(v: &View, number: u32, statements: &[Statement], out: &mu
         for (who, first, last) in subjects(v, m, statements, number) {
             push(v, number, statements, (who, first, last), attendance, out);
         }
+    }
+}
+
+/// `يترأس الوفد الروسي X، والوفد التركي Y، ووفد المعارضة Z`: the verb is not said again.
+fn further_heads(v: &View, from: usize, number: u32, statements: &[Statement], out: &mut Vec<Presence>) {
+    let delegation = |t: usize| matches!(v.raw(t), "والوفد" | "ووفد");
+    let mut t = from;
+    while let Some(at) = (t..v.len()).find(|&t| delegation(t)) {
+        let end = (at + 1..v.len().min(at + HEADS)).find(|&t| delegation(t)).unwrap_or(v.len().min(at + HEADS));
+        let person = (at + 1..end).find_map(|t| {
+            phrase_with(v, t, Proclitics(0))
+                .filter(|p| matches!(p.who, Who::Entry(id) if v.lexicon.entries[id as usize].kind == Kind::Person))
+        });
+        if let Some((p, Who::Entry(id))) = person.map(|p| (p, p.who)) {
+            push(v, number, statements, (id, at, p.next - 1), Attendance::Attended, out);
+        }
+        t = end;
     }
 }
 
