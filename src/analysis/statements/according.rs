@@ -47,7 +47,7 @@ pub(super) fn according(v: &View, m: &Match, number: u32, memory: &mut Memory, o
     let mut at = m.last as usize + 1;
     // `ل"بي بي سي"`, `لما كتبه على "تويتر"`, `ما نقلت وكالة`
     while at < v.len()
-        && (matches!(v.raw(at), "ل" | "لما" | "ما" | "على" | "عن" | "عنه" | "عنها" | "عنهم" | "له" | "لها")
+        && (matches!(v.raw(at), "ل" | "لما" | "ما" | "على" | "عن" | "عنه" | "عنها" | "عنهم" | "له" | "لها" | "به" | "بها")
             || v.is_quote(at)
             || v.at(at).is_some_and(|m| v.entry(m).kind == Kind::Verb))
     {
@@ -56,7 +56,18 @@ pub(super) fn according(v: &View, m: &Match, number: u32, memory: &mut Memory, o
     if v.raw(t) == "كما" && m.last > m.first && v.particle(at) == Particle::That {
         return told_too(v, m, number, memory, open);
     }
-    let Some(p) = phrase_with(v, at, Proclitics(Proclitics::LAM.0 | Proclitics::BEH.0)) else {
+    // `وفق ما صرح به هيج`: the surname of one whom the article introduced.
+    let surname = || {
+        memory.knows(v.raw(at)).then(|| Phrase {
+            first: at,
+            next: at + 1,
+            who: Who::Words,
+            head: at,
+            definite: true,
+            ..Phrase::nobody()
+        })
+    };
+    let Some(p) = phrase_with(v, at, Proclitics(Proclitics::LAM.0 | Proclitics::BEH.0)).or_else(surname) else {
         // `…، وفق قوله`: what is said ends here.
         if let Some(last) = open.last_mut().filter(|_| t > 0 && v.mark(t - 1).is_some()) {
             last.to = last.to.or(Some(t));

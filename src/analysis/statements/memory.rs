@@ -10,6 +10,7 @@ use crate::arabic::fold::fold;
 use crate::arabic::inflect::Person;
 use crate::glossary::entry::Kind;
 use crate::glossary::lexicon::{EntryId, Lexicon};
+use crate::glossary::matcher::Match;
 
 /// Sentences without a statement over which `وأضاف` still goes on.
 const REACH: u32 = 2;
@@ -73,7 +74,20 @@ impl Memory {
                 && let Who::Entry(person) = p.who
             {
                 self.holds(v, &p, Holder::Entry(person));
+                let span = (v.start(p.first), v.end(p.next - 1));
+                self.named(v, &p, Speaker { who: p.who, span, role: p.role, of: p.of, by: Resolved::Named });
             }
+        }
+    }
+
+    /// Remembers the name of a person of the glossary as the article gives it in full: later the surname may be one that no entry has.
+    fn named(&mut self, v: &View, p: &Phrase, speaker: Speaker) {
+        let Who::Entry(id) = p.who else { return };
+        let inside = |m: &&Match| m.first as usize >= p.first && (m.last as usize) < p.next && v.id(m) == id;
+        let name = v.s.matches.iter().find(inside).filter(|m| v.entry(m).kind == Kind::Person && m.last > m.first);
+        if let Some(m) = name {
+            let (first, next) = (m.first as usize, m.last as usize + 1);
+            self.people.person(v, &Phrase { first, next, head: first, ..*p }, speaker);
         }
     }
 
@@ -156,7 +170,12 @@ impl Memory {
                     out = self.people.speaker(n, Resolved::Named).unwrap_or(out);
                 }
             },
-            Who::Entry(person) if p.title.is_some() => self.holds(v, p, Holder::Entry(person)),
+            Who::Entry(person) => {
+                if p.title.is_some() {
+                    self.holds(v, p, Holder::Entry(person));
+                }
+                self.named(v, p, out);
+            }
             Who::Words => {
                 out.span.1 = v.end(people::end(v, p) - 1);
                 let n = self.people.person(v, p, out);

@@ -1,6 +1,7 @@
 //! Where the content of a statement begins: at a particle, a colon, a quotation mark, or behind the speaker.
 
 use super::Span;
+use super::body;
 use super::view::{Particle, View};
 use crate::arabic::clitics::{Ending, Proclitics};
 use crate::arabic::inflect::Shape;
@@ -46,7 +47,9 @@ pub(super) fn opening(v: &View, from: usize, frame: Frame, object: bool) -> Opti
                         return Some(Opening { at: t, direct, ..out });
                     };
                     // `نشرت قوات من طراز «إف 16»`: a name further on.
-                    if b - a > if direct { 3 } else { NAMED } || (direct && v.over(a + 1).is_none()) {
+                    // `وأضاف «سنعود»`
+                    let all = t == from && !frame.object && (v.mark(b + 1).is_some() || b + 1 >= v.len());
+                    if all || b - a > if direct { 3 } else { NAMED } || (direct && v.over(a + 1).is_none()) {
                         return Some(Opening { at: t, direct, ..out });
                     }
                     // `ثمّنت السفارة «مرونة الطرفين»`: what is welcomed.
@@ -163,6 +166,12 @@ pub(super) fn opening(v: &View, from: usize, frame: Frame, object: bool) -> Opti
         // `وأكد للقناة أن`: who was told, whom no entry knows.
         if m.is_none() && v.raw(t).starts_with('ل') && that(v, t + 1).is_some() {
             t += 1;
+            continue;
+        }
+        // `وأضاف لقناة الجزيرة «…»`: who was told.
+        if body::outlet(v, t) {
+            let ends = |k: &usize| v.mark(*k).is_some() || that(v, *k).is_some();
+            t = (t + 1..v.len().min(t + NAMED)).find(ends).unwrap_or(t + 1);
             continue;
         }
         // `لـ«بوابة الوسط»`: who was told.
