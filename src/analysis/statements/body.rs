@@ -33,6 +33,11 @@ pub(super) fn outlet(v: &View, t: usize) -> bool {
     v.s.cues.iter().find(cue).is_some_and(|m| matches!(v.entry(m).role.as_deref(), Some("outlet" | "wire")))
 }
 
+/// True for a body with ل: `لهيئة الإذاعة`.
+pub(super) fn told(v: &View, t: usize) -> bool {
+    v.s.cues.iter().any(|m| m.first as usize == t && v.kind(m) == Kind::Body && m.proclitics.has(Proclitics::LAM))
+}
+
 /// The token behind `أحد`, `بعض`, `عدد من`: some of those who are named behind it.
 pub(super) fn part(v: &View, t: usize) -> Option<usize> {
     let cue = |m: &&Match| m.first as usize == t && v.kind(m) == Kind::Body && v.entry(m).role.as_deref() == Some("part");

@@ -137,6 +137,11 @@ impl Memory {
         self.people.knows(word)
     }
 
+    /// True for the surname of such a person, and not the first name.
+    pub(super) fn surname(&self, word: &str) -> bool {
+        self.people.surname(word)
+    }
+
     /// The speaker of a phrase; an office is given to whom the article named with it.
     pub(super) fn resolve(&mut self, v: &View, p: &Phrase) -> Speaker {
         let mut out =

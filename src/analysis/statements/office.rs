@@ -102,7 +102,10 @@ pub(super) fn office(v: &View, out: &mut Phrase, source: bool) {
                 return;
             }
             Kind::Person if bare => {
-                holder(v, out, (m.first as usize, past), id, within && m.first as usize == out.first + span);
+                // `مستشارة أوباما`: whose she is.
+                let boss = t == out.first + 1 && m.first == m.last && !out.definite && v.mark(past).is_none();
+                let within = within && m.first as usize == out.first + span;
+                holder(v, out, (m.first as usize, past), id, within || boss);
                 return;
             }
             Kind::Title if tied && v.frame(m).source => break,

@@ -206,6 +206,22 @@ pub(super) fn opening(v: &View, from: usize, frame: Frame, object: bool) -> Opti
             t += 2;
             continue;
         }
+        // `طلب الملك فيصل أن`: a name, and no object.
+        if frame.object
+            && object
+            && m.is_none()
+            && v.raw(t + 1).starts_with(['أ', 'ا'])
+            && let Some(after) = that(v, t + 1)
+        {
+            return Some(Opening { at: after, direct, ..out });
+        }
+        // `دعت الحكومة المحلية للمحافظة الأهالي إلى`: what hangs on the speaker.
+        let hangs = direct
+            && m.is_some_and(|m| m.proclitics.0 & (Proclitics::LAM.0 | Proclitics::BEH.0) != 0 && v.shape(m) != Shape::Masdar);
+        if frame.object && object && hangs && t == from {
+            t = circumstance(v, t, frame.takes);
+            continue;
+        }
         if frame.object && object {
             return Some(Opening { at: t, clause: false, direct, ..out });
         }

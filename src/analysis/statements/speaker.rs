@@ -177,6 +177,10 @@ fn led(v: &View, at: usize, more: Proclitics) -> Option<Phrase> {
     if matches!(v.raw(at), "هذا" | "هذه" | "ذلك" | "تلك" | "هؤلاء") {
         return phrase(v, at + 1).filter(|p| p.title.is_some() && p.definite && v.raw(at + 1).starts_with("ال"));
     }
+    // `وتطالب كل من الفلبين وفيتنام`
+    if v.raw(at) == "كل" && v.raw(at + 1) == "من" {
+        return phrase(v, at + 2);
+    }
     if let Some(m) = v.at(at).filter(|m| v.entry(m).role.as_deref() == Some("honorific")) {
         return phrase_with(v, m.last as usize + 1, more);
     }

@@ -9,7 +9,7 @@ use super::speaker::Phrase;
 use super::subject::{named, skip_time};
 use super::view::{Particle, View};
 use crate::arabic::clitics::Proclitics;
-use crate::arabic::inflect::Person;
+use crate::arabic::inflect::{Person, Tense};
 use crate::glossary::entry::Kind;
 use crate::glossary::frames::{Takes, Tells};
 use crate::glossary::matcher::Match;
@@ -89,6 +89,10 @@ pub(super) fn unknown(v: &View, m: &Match, person: Person, memory: &Memory) -> O
         if v.at(next).is_some_and(|m| v.finite(m).is_some()) && next > first {
             break;
         }
+        // `وجدد بسيسو مطالبة الحكومة`: the surname is enough.
+        if next == first + 1 && memory.surname(v.raw(first)) && !memory.knows(v.raw(next)) {
+            break;
+        }
         if next > first && told_to(v, next) {
             break;
         }
@@ -116,6 +120,11 @@ pub(super) fn unknown(v: &View, m: &Match, person: Person, memory: &Memory) -> O
     let lone = next == first + 1 && !v.raw(first).starts_with("ال") && known.is_some();
     // `أبدى استعداد بلاده، نافياً أن`: the clause is another verb's.
     if (out.next..opening.at).any(|t| v.at(t).is_some_and(|m| v.frame(m).reports)) {
+        return None;
+    }
+    // `وتزيد سياسة العزلة الفقر، إذ إن`: in the present what is said stands right behind.
+    let present = !matches!(v.finite(m), Some((Tense::Perfect, _)));
+    if present && !opening.direct && !known_office && !introduced {
         return None;
     }
     // An opinion is a person's, with what they hold right behind.
@@ -189,7 +198,10 @@ pub(super) fn name_before(v: &View, memory: &Memory, at: usize, group: usize) ->
 pub(super) fn told_to(v: &View, t: usize) -> bool {
     let raw = v.raw(t);
     let journalists = v.at(t).is_some_and(|m| v.entry(m).kind == Kind::Title && m.proclitics.has(Proclitics::LAM));
-    body::outlet(v, t) || journalists || matches!(raw, "ل" | "لـ") || (raw.starts_with('ل') && raw.ends_with("نا"))
+    // `قال فلان لفرانس برس`, `لهيئة الإذاعة`
+    let media =
+        v.at(t).is_some_and(|m| matches!(v.entry(m).kind, Kind::Media | Kind::Organization) && m.proclitics.has(Proclitics::LAM));
+    body::told(v, t) || journalists || media || matches!(raw, "ل" | "لـ") || (raw.starts_with('ل') && raw.ends_with("نا"))
 }
 
 /// `نقلت الوكالة عن فلان الفلاني، رئيس القسم، قوله`: a name that no entry knows, behind the particle.
