@@ -1,5 +1,6 @@
 //! Speech that another passes on: `نقلت وكالة X عن Y قوله إن`, `بحسب X، فإن`, `وعلى حد قوله`, `وأفادت مصادر أن`.
 
+use super::body;
 use super::frame::{Open, statement, verb_of};
 use super::memory::Memory;
 use super::opening::opening;
@@ -135,7 +136,9 @@ pub(super) fn according(v: &View, m: &Match, number: u32, memory: &mut Memory, o
             (1..t).rev().find(turns).and_then(|k| v.over(k)).map_or(0, |m| m.last as usize + 1)
         }
     };
-    if media.is_some() && !leads && clause.is_none() {
+    // `تواجهه، وفق الصحيفة، عقبات`
+    let passes = media.is_some() || (p.body && body::passes(v, p.first));
+    if passes && !leads && clause.is_none() {
         return None;
     }
     let s = statement(number, memory.resolve(v, &p), Some(verb_of(v, m)));

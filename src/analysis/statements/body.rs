@@ -33,6 +33,12 @@ pub(super) fn outlet(v: &View, t: usize) -> bool {
     v.s.cues.iter().find(cue).is_some_and(|m| matches!(v.entry(m).role.as_deref(), Some("outlet" | "wire")))
 }
 
+/// True for the noun of an outlet: it passes on what others say.
+pub(super) fn passes(v: &View, t: usize) -> bool {
+    let outlet = |m: &Match| v.kind(m) == Kind::Body && matches!(v.entry(m).role.as_deref(), Some("outlet" | "wire"));
+    v.s.cues.iter().any(|m| m.first as usize == t && outlet(m))
+}
+
 /// True for a body with ل: `لهيئة الإذاعة`.
 pub(super) fn told(v: &View, t: usize) -> bool {
     v.s.cues.iter().any(|m| m.first as usize == t && v.kind(m) == Kind::Body && m.proclitics.has(Proclitics::LAM))

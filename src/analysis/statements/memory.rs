@@ -204,7 +204,9 @@ impl Memory {
                     let last = self.turns.iter().rev().take(BACK).filter(|t| self.at.saturating_sub(t.sentence) <= REACH + 1);
                     // `وأكد معاليه`: a man, and no body.
                     let he = generic && v.raw(p.head).ends_with('ه');
-                    let last = last.filter(|t| !he || t.person != Some(Person::She));
+                    // `ويقول المسؤولون`: several, and not the one who spoke.
+                    let many = v.raw(p.head).ends_with("ون");
+                    let last = last.filter(|t| !many && (!he || t.person != Some(Person::She)));
                     let mut last = last.filter(|_| generic && of.is_none());
                     let last = last.find(|t| match t.speaker.who {
                         Who::Entry(id) => person(id),

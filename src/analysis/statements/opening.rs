@@ -156,7 +156,7 @@ pub(super) fn opening(v: &View, from: usize, frame: Frame, object: bool) -> Opti
             Particle::Relative => {
                 // `أنصاري الذي قاد وفد بلاده إلى المحادثات، أن`
                 t = (t + 1..v.len().min(t + CIRCUMSTANCE))
-                    .find(|&k| matches!(v.mark(k), Some('،' | ',')) || that(v, k).is_some())
+                    .find(|&k| matches!(v.mark(k), Some('،' | ',' | ':')) || that(v, k).is_some())
                     .unwrap_or(t + 1);
                 continue;
             }
@@ -214,6 +214,14 @@ pub(super) fn opening(v: &View, from: usize, frame: Frame, object: bool) -> Opti
             && let Some(after) = that(v, t + 1)
         {
             return Some(Opening { at: after, direct, ..out });
+        }
+        // `كشف تقرير أصدرته الرابطة أن`: a clause on one who is not named.
+        let clause = m.is_some_and(|m| matches!(m.ending, Ending::Pronoun(_)) && v.finite(m).is_some() && t == from);
+        let named = t > 0 && body::noun(v, t - 1).is_some();
+        if frame.object && object && clause && named {
+            direct = false;
+            t += 1;
+            continue;
         }
         // `دعت الحكومة المحلية للمحافظة الأهالي إلى`: what hangs on the speaker.
         let hangs = direct
@@ -298,6 +306,11 @@ fn guess(raw: &str) -> Proclitics {
     }
 }
 
+/// True for a quotation mark that opens and never closes.
+fn unclosed(v: &View, t: usize) -> bool {
+    matches!(v.mark(t), Some('«' | '“')) && v.opens(t).is_none()
+}
+
 /// The end of a circumstance that begins at `t`: behind its comma, before a particle that opens a clause, or behind one phrase.
 fn circumstance(v: &View, t: usize, takes: Takes) -> usize {
     let mut k = t;
@@ -305,7 +318,8 @@ fn circumstance(v: &View, t: usize, takes: Takes) -> usize {
         if matches!(v.mark(k), Some('،' | ',')) {
             return k + 1;
         }
-        if that(v, k).is_some() || v.mark(k) == Some(':') || v.opens(k).is_some_and(|(a, b)| b - a > 3) {
+        if that(v, k).is_some() || matches!(v.mark(k), Some(':')) || unclosed(v, k) || v.opens(k).is_some_and(|(a, b)| b - a > 3)
+        {
             return k;
         }
         // The particle of the verb ends it; في and من may be its own.

@@ -89,6 +89,11 @@ pub(super) fn unknown(v: &View, m: &Match, person: Person, memory: &Memory) -> O
         if v.at(next).is_some_and(|m| v.finite(m).is_some()) && next > first {
             break;
         }
+        // `وطالب البحرينيون بسحب السفير`
+        if next == first + 1 && v.raw(first).starts_with("ال") && v.raw(first).ends_with("ون") && v.raw(next).starts_with('ب')
+        {
+            break;
+        }
         // `وجدد بسيسو مطالبة الحكومة`: the surname is enough.
         if next == first + 1 && memory.surname(v.raw(first)) && !memory.knows(v.raw(next)) {
             break;

@@ -111,6 +111,10 @@ pub(super) fn verb(v: &View, m: &Match, number: u32, memory: &mut Memory, open: 
                     Open { statement, person: Some(person), ..s }
                 });
             };
+            // `وأعلنت واشنطن هذا الأسبوع عزمها، إذ أصبح ممكناً أن`: another clause.
+            if weak && !before && !opening.direct {
+                return None;
+            }
             // `بآلية أعلنتها الدول الثلاث`: the object stands before the verb.
             if matches!(m.ending, Ending::Pronoun(_)) && !opening.clause {
                 return None;
@@ -307,12 +311,13 @@ fn object(v: &View, verb: &Match, person: Person, t: usize) -> Option<Opening> {
 /// `«نحن مستعدون»، قال X.`, `الخلاف مستمر، يقول X.`: what is said stands before the verb, and its subject (up to `behind`) ends the clause.
 fn trailing(v: &View, m: &Match, behind: usize, number: u32) -> Option<Open> {
     let t = m.first as usize;
+    let adds = v.entry(m).stance.as_deref() == Some("add");
     let said = matches!(v.entry(m).stance.as_deref(), Some("say" | "affirm" | "add" | "note" | "announce" | "reveal"));
     let comma = t > 0 && matches!(v.mark(t - 1), Some('،' | ','));
     let quoted = t > 0 && v.is_quote(t - 1 - usize::from(comma && t > 1));
     let ends = behind >= v.len() || v.mark(behind).is_some();
     let to = t.checked_sub(usize::from(comma)).filter(|&to| to > 0)?;
-    (said && m.proclitics.is_none() && (comma || quoted) && ends).then(|| Open {
+    (said && m.proclitics.is_none() && ((comma && !adds) || quoted) && ends).then(|| Open {
         statement: statement(number, Speaker::nobody(), Some(verb_of(v, m))),
         first: t,
         from: 0,
