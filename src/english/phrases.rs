@@ -94,16 +94,13 @@ fn pronoun(tail: &[u8]) -> Option<Pronoun> {
         .map(|(_, p)| p)
 }
 
-/// The phrases that begin with a word, folded and without its article, the longest first.
+/// The phrases that begin with a word, folded and without its article.
 fn of(word: &[u8]) -> &'static [Phrase] {
     static TABLES: OnceLock<FxHashMap<Vec<u8>, Vec<Phrase>>> = OnceLock::new();
     let tables = TABLES.get_or_init(|| {
         let mut tables: FxHashMap<Vec<u8>, Vec<Phrase>> = FxHashMap::default();
         for phrase in TABLE.lines().filter_map(Phrase::parse) {
             tables.entry(phrase.words[0].0.clone()).or_default().push(phrase);
-        }
-        for list in tables.values_mut() {
-            list.sort_by_key(|p| std::cmp::Reverse(p.words.len()));
         }
         tables
     });
