@@ -34,6 +34,13 @@ pub(super) fn base(n: &Node) -> Option<String> {
 /// وفد فني: a term that ends in an indefinite adjective has no second noun.
 fn described(n: &Node) -> bool {
     let mut words = n.ar.split(' ');
+    // طائرة مسيرة
+    let agrees =
+        n.ar.split_once(' ')
+            .is_some_and(|(a, b)| a.ends_with('ه') && b.ends_with('ه') && !b.contains(' ') && !b.starts_with("ال"));
+    if agrees && n.mention && n.pos == Pos::Noun {
+        return true;
+    }
     n.mention
         && n.pos == Pos::Noun
         && words.next().is_some()
@@ -93,7 +100,8 @@ pub(super) fn headed(nodes: &[Node], i: usize, outer: &Outer) -> Np {
             p.head = format!("{} {}", p.head, super::node::object(pron));
             p.det = Det::None;
         } else {
-            p.det = Det::Words(possessive(pron, false).to_owned());
+            // نظيره: his, whoever it is
+            p.det = Det::Words(possessive(pron, n.en == "counterpart").to_owned());
         }
         if n.ar == "بلاد" {
             (p.head, p.plural, p.many) = ("country".to_owned(), false, false);
@@ -126,7 +134,16 @@ pub(super) fn headed(nodes: &[Node], i: usize, outer: &Outer) -> Np {
     {
         if matches!(
             n.en.as_str(),
-            "attempt" | "decision" | "intention" | "desire" | "ability" | "plan" | "right" | "effort" | "efforts"
+            "attempt"
+                | "decision"
+                | "intention"
+                | "determination"
+                | "desire"
+                | "ability"
+                | "plan"
+                | "right"
+                | "effort"
+                | "efforts"
         ) && let Some((text, next)) = complement::infinitive(nodes, i + 1, outer)
         {
             // محاولة عرقلة المفاوضات: the attempt to obstruct the negotiations.

@@ -119,7 +119,7 @@ pub(super) fn at(text: &str, tokens: &[Token]) -> Option<(Node, usize)> {
         let p = cut.proclitics;
         for phrase in of(cut.stem) {
             let only_and = p.0 & !(Proclitics::WAW.0 | Proclitics::FEH.0) == 0;
-            if p.has(Proclitics::SEEN) || !(nominal(phrase.pos) || only_and) {
+            if p.has(Proclitics::SEEN) || !(nominal(phrase.pos) || phrase.pos == Pos::Quant || only_and) {
                 continue;
             }
             let al = p.has(Proclitics::ARTICLE);

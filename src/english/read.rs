@@ -39,10 +39,11 @@ pub(super) fn nodes(ask: &Ask, reader: &Reader) -> Vec<Node> {
         }
         let here = mentions.get(next).filter(|m| m.start < token.end);
         // مجلس الشيوخ: a phrase, where no mention has the same words or goes on behind it.
-        let phrase = phrases::at(text, &tokens[at..]).filter(|(_, used)| {
+        let phrase = phrases::at(text, &tokens[at..]).filter(|(n, used)| {
+            let quant = n.pos == Pos::Quant;
             let (start, end) = (token.start, tokens[at + used - 1].end);
             let inside = mentions.iter().filter(|m| m.start < end && m.end > start);
-            inside.clone().all(|m| m.end <= end && !(m.end == end && m.start <= start + 4))
+            inside.clone().all(|m| m.end <= end && (quant || !(m.end == end && m.start <= start + 4)))
                 && !ask.names.iter().any(|n| n.0 < end && n.1 > start)
         });
         let (candidates, used) = match here {

@@ -189,7 +189,11 @@ fn score(c: &Node, before: &[Node], behind: &[Readings]) -> i32 {
         Verb if own_prep => s -= 8,
         _ => {}
     }
-    if verb && c.tense == Tense::Short && !prev.is_some_and(|p| matches!(p.pos, Clause | If) || p.pos == Neg && p.ar == "لم") {
+    // فيما يعد: a shortened verb stands behind لم, إن and ما لم only.
+    if verb
+        && c.tense == Tense::Short
+        && !prev.is_some_and(|p| p.pos == If || p.pos == Clause && p.en == "unless" || p.pos == Neg && p.ar == "لم")
+    {
         s -= 25;
     }
     // مندوبين is many, not two; بيانا is one with an ending.
@@ -267,7 +271,9 @@ fn score(c: &Node, before: &[Node], behind: &[Readings]) -> i32 {
     if c.pos == Active && c.accusative && prev.is_some_and(|p| matches!(p.pos, Mark('،' | ','))) {
         s += 16;
     }
-    if verb && prev.is_some_and(|p| p.definite && (p.nominal() || p.pos == Adjective) && !p.agent) && !c.and {
+    // الجيش تقدم: a common noun shows its gender, a party may be either.
+    let shown = |p: &Node| !p.agent || p.pos == Noun && !p.bare && !p.plural && !p.dual;
+    if verb && prev.is_some_and(|p| p.definite && (p.nominal() || p.pos == Adjective) && shown(p)) && !c.and {
         let feminine = prev.is_some_and(|p| p.feminine || p.plural);
         s -= if (c.person == Person::She) != feminine && matches!(c.person, Person::She | Person::He) { 14 } else { 0 };
     }

@@ -47,6 +47,17 @@ pub(super) fn points(at: &At) -> i32 {
     {
         s -= 40;
     }
+    // أعلن رئيس الحزب، عزمه تشكيل تكتل: his intention, where the clause has its verb
+    if verb
+        && c.tense == Tense::Perfect
+        && c.pron.is_some()
+        && !c.and
+        && prev.is_some_and(|p| matches!(p.pos, Pos::Mark('،' | ',')) || p.definite && p.nominal())
+        && before.iter().rev().take(14).any(|n| n.pos == Verb && n.tense == Tense::Perfect && n.lemma.is_some_and(|l| l.is('t')))
+        && !before.iter().rev().take(4).any(|n| n.pos == Rel)
+    {
+        s -= 18;
+    }
     // سيجري نقل الملف: what takes place; who holds something is named.
     if verb
         && c.tense == Tense::Imperfect

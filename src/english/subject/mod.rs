@@ -230,7 +230,7 @@ pub(super) fn find(nodes: &[Node], g: &Group, from: usize) -> Option<Subject> {
         // A verb may be masculine before a subject that does not follow directly.
         let fits = fits || (at > from && g.person == Person::He && f.agent);
         // ونزح نحو ثمانية ملايين: a number takes any verb that has no object.
-        let freed = matches!(verb.en.as_str(), "release" | "arrest" | "detain");
+        let freed = matches!(verb.en.as_str(), "release" | "arrest" | "detain" | "kill" | "wound" | "injure" | "kidnap");
         let fits =
             fits || counted && (p.human || freed || g.passive || is_verb(verb, "أصاب") || !verb.lemma.is_some_and(|l| l.is('t')));
         // حضر مراسم التوقيع وزير الخارجية: what he attended comes first.
