@@ -263,6 +263,10 @@ pub(super) fn apposed(nodes: &[Node], p: &mut Np) {
     if name.starts_with('…') {
         return;
     }
+    // الأمير محمد بن سلمان: the glossary's name has his rank.
+    if p.title && p.head == "Emir" && name.starts_with("Prince ") {
+        p.head.clear();
+    }
     let name = match rank {
         Some(r) if r.en == "Emir" => format!("Prince {name}"),
         Some(r) => format!("{} {name}", titled(&r.en)),

@@ -40,6 +40,13 @@ pub fn person(words: &str, sure: bool) -> Option<String> {
     Some(format!("{}*", out.join(" ")))
 }
 
+/// True for the English of a verb whose subject speaks.
+pub(super) fn saying(en: &str) -> bool {
+    const SAYING: &[&str] =
+        &["say", "add", "affirm", "state", "explain", "declare", "stress", "continue", "confirm", "note", "point out"];
+    SAYING.contains(&en)
+}
+
 /// The name at `i`, romanised, and the index behind it; `…` where no name can be told.
 pub(super) fn name(nodes: &[Node], i: usize) -> (String, usize) {
     let mut next = i;
@@ -61,10 +68,7 @@ pub(super) fn name(nodes: &[Node], i: usize) -> (String, usize) {
     let says = i > 0
         && nodes[i - 1].pos == Pos::Verb
         && nodes[i - 1].tense == crate::arabic::inflect::Tense::Perfect
-        && matches!(
-            nodes[i - 1].en.as_str(),
-            "say" | "add" | "affirm" | "state" | "explain" | "declare" | "stress" | "continue" | "confirm" | "note" | "point out"
-        )
+        && saying(&nodes[i - 1].en)
         && nodes.get(next).is_some_and(|x| {
             matches!(x.pos, Pos::That | Pos::Prep | Pos::Mark('،' | ':') | Pos::Adverb | Pos::Clause) || x.quote()
         });

@@ -297,6 +297,14 @@ fn counted(nodes: &[Node], i: usize, outer: &Outer) -> Option<Np> {
         words.push((more.and, more.en.as_str()));
         next += 1;
     }
+    // 50 ألفا و570
+    if let Some(rest) =
+        nodes.get(next).filter(|x| x.pos == Pos::Number && x.and && x.en.len() <= 3 && x.en.bytes().all(|b| b.is_ascii_digit()))
+        && let Some(front) = text.strip_suffix(",000").map(str::to_owned)
+    {
+        text = format!("{front},{:0>3}", rest.en);
+        next += 1;
+    }
     if let Some(figure) = numbers::figure(&words).filter(|_| words.iter().any(|w| w.0)) {
         text = figure;
     }

@@ -57,7 +57,13 @@ pub(super) fn nodes(ask: &Ask, reader: &Reader) -> Vec<Node> {
             }
             Some(mention) => {
                 let last = (at..tokens.len()).take_while(|&t| tokens[t].start < mention.end).last().unwrap_or(at);
-                let found = skeleton::mention(text, &tokens[at..=last], *mention, reader);
+                // قالت مصادر محلية: the sources have a phrase of their own.
+                let sources = last > at
+                    && tokens[at..=last].len() == 2
+                    && matches!(tokens[last].text(text), "مصادر" | "مصدر")
+                    && word(text, &token, reader).iter().any(|n| n.pos == Pos::Verb);
+                let found =
+                    if sources { Vec::new().into() } else { skeleton::mention(text, &tokens[at..=last], *mention, reader) };
                 if found.is_empty() { (word(text, &token, reader), 1) } else { (found, last + 1 - at) }
             }
             None => (word(text, &token, reader), 1),

@@ -37,9 +37,30 @@ pub(super) fn choose(candidates: &[Node], before: &[Node], behind: &[Readings]) 
             && c.prep == Some("ل")
             && (c.tense, c.person) == (Tense::Imperfect, Person::She)
             && candidates.iter().any(|o| o.pos == Pos::Masdar && o.prep == Some("ل") && o.ar.starts_with('ت'));
+        // مصادر أمنية: security, no wish, where the adjective agrees with the noun before it.
+        let described = c.pos == Pos::Noun
+            && !c.mention
+            && c.ungoverned()
+            && c.pron.is_none()
+            && !c.dual
+            && before.last().is_some_and(|p| {
+                let feminine = p.feminine || p.plural && !p.human;
+                p.pos == Pos::Noun
+                    && !p.bare
+                    && candidates.iter().any(|o| {
+                        o.pos == Pos::Adjective
+                            && o.definite == (p.definite || p.pron.is_some())
+                            && o.feminine
+                            && feminine
+                            && !o.and
+                            && o.prep.is_none()
+                    })
+            });
         (
             scores[*i]
-                - if masdar {
+                - if described {
+                    14
+                } else if masdar {
                     30
                 } else if purpose {
                     12
