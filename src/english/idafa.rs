@@ -24,10 +24,13 @@ pub(super) fn transitive(n: &Node) -> bool {
 
 /// The verb of a verbal noun, in its base form.
 pub(super) fn base(n: &Node) -> Option<String> {
-    if n.pos == Pos::Masdar && !n.own {
+    // إطلاق سراح: noun and verb alike, whatever its first word says alone
+    let alike = n.mention && n.en == "release";
+    if n.pos == Pos::Masdar && (!n.own || alike) {
         return Some(n.en.clone());
     }
-    let lemma: Lemma = n.lemma.filter(|l| l.pos == "verb")?;
+    // إطلاق سراح: a term of two words is no more what its first word says.
+    let lemma: Lemma = n.lemma.filter(|l| l.pos == "verb" && !(n.mention && n.ar.contains(' ')))?;
     lemma.en(0).map(str::to_owned)
 }
 

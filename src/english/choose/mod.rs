@@ -21,7 +21,7 @@ pub(super) fn choose(candidates: &[Node], before: &[Node], behind: &[Readings]) 
         // توصل الأطراف إلى: reaching, where the clause has its verb.
         let masdar = c.pos == Pos::Verb
             && matches!((c.tense, c.person), (Tense::Imperfect, Person::She) | (Tense::Perfect, Person::He))
-            && candidates.iter().any(|o| o.pos == Pos::Masdar && o.prep.is_none() && o.pron.is_none() && o.ar.starts_with('ت'))
+            && candidates.iter().any(|o| o.pos == Pos::Masdar && o.prep.is_none() && o.pron == c.pron && o.ar.starts_with('ت'))
             && before.last().is_some_and(|p| {
                 // شح السيولة وتوقف الرواتب: one more noun
                 let joins = c.and && c.tense != Tense::Perfect && p.nominal() && p.definite;
@@ -37,6 +37,15 @@ pub(super) fn choose(candidates: &[Node], before: &[Node], behind: &[Readings]) 
             && c.prep == Some("ل")
             && (c.tense, c.person) == (Tense::Imperfect, Person::She)
             && candidates.iter().any(|o| o.pos == Pos::Masdar && o.prep == Some("ل") && o.ar.starts_with('ت'));
+        // مقترحا معدلا: amended, no rate
+        let amended = c.pos == Pos::Noun
+            && (c.accusative || c.dual && c.ar.ends_with('ا'))
+            && !c.and
+            && !c.mention
+            && before.last().is_some_and(|p| p.nominal() && p.accusative && !p.definite)
+            && candidates
+                .iter()
+                .any(|o| matches!(o.pos, Pos::Adjective | Pos::Passive) && o.accusative && !o.and && o.prep.is_none());
         // مصادر أمنية: security, no wish, where the adjective agrees with the noun before it.
         let described = c.pos == Pos::Noun
             && !c.mention
@@ -58,7 +67,7 @@ pub(super) fn choose(candidates: &[Node], before: &[Node], behind: &[Readings]) 
             });
         (
             scores[*i]
-                - if described {
+                - if described || amended {
                     14
                 } else if masdar {
                     30
@@ -178,7 +187,11 @@ fn score(c: &Node, before: &[Node], behind: &[Readings]) -> i32 {
     // السياسي والعسكري: one more adjective, not a soldier.
     if c.pos == Adjective
         && c.and
-        && prev.is_some_and(|p| p.pos == Adjective && p.definite == c.definite && p.feminine == c.feminine)
+        && prev.is_some_and(|p| {
+            // الانتخابات الرئاسية والبرلمانية: a term that ends in an adjective
+            let term = p.pos == Noun && p.mention && p.ar.contains(' ') && (p.feminine || p.plural);
+            p.definite == c.definite && (p.pos == Adjective && p.feminine == c.feminine || term && c.feminine)
+        })
     {
         s += 12;
     }

@@ -211,6 +211,7 @@ pub(super) fn find(nodes: &[Node], g: &Group, from: usize) -> Option<Subject> {
             "أعلن",
             "أكد",
             "نفى",
+            "أبدى",
             "رفض",
             "تغيب",
             "غاب",
@@ -309,7 +310,14 @@ pub(super) fn find(nodes: &[Node], g: &Group, from: usize) -> Option<Subject> {
             "أيد",
             "عارض",
         ];
-        if head.pos == Pos::Masdar && !p.agent && !g.passive && at == from && WANTS.iter().any(|v| is_verb(verb, v)) {
+        let shows = is_verb(verb, "أبدى") && head.pron.is_some();
+        if (head.pos == Pos::Masdar || shows)
+            && !p.agent
+            && !p.human
+            && !g.passive
+            && at == from
+            && WANTS.iter().any(|v| is_verb(verb, v))
+        {
             return None;
         }
         // حمل الطرف الآخر مسؤولية الفشل: whom he holds responsible; who does so is left out.
