@@ -82,6 +82,20 @@ pub(super) fn collect(nodes: &[Node], p: &mut Np, outer: &Outer) {
             }
             continue;
         }
+        // المسلحون الحوثيون: Houthi gunmen
+        if a.mention
+            && a.pos == Pos::Name
+            && a.en == "Houthis"
+            && p.definite
+            && p.human
+            && p.plural
+            && !p.name
+            && p.next == p.at + 1
+        {
+            p.pre.insert(0, "Houthi".to_owned());
+            p.next += 1;
+            continue;
+        }
         let adjective =
             matches!(a.pos, Pos::Adjective) || (matches!(a.pos, Pos::Active | Pos::Passive) && (a.definite || !a.accusative));
         let non = a.pos == Pos::Non
@@ -248,6 +262,10 @@ pub(super) fn apposed(nodes: &[Node], p: &mut Np) {
     let (name, next) = if known { (n.en.clone(), at + 1) } else { names::name(nodes, at) };
     if name.starts_with('…') {
         return;
+    }
+    // الأمير محمد بن سلمان: the glossary's name has his rank.
+    if p.title && p.head == "Emir" && name.starts_with("Prince ") {
+        p.head.clear();
     }
     let name = match rank {
         Some(r) if r.en == "Emir" => format!("Prince {name}"),

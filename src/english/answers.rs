@@ -10,6 +10,14 @@ pub(super) fn answers(mut nodes: Vec<Node>) -> Vec<Node> {
     {
         *n = Node { ar: "لم".to_owned(), raw: n.raw, negations: 1, ..Node::new(Pos::Neg, "not") };
     }
+    // فيما يعد خطوة: in what is considered a step, no "while"
+    for i in 0..nodes.len().saturating_sub(2) {
+        let judged = ["عد", "اعتبر", "بدا"].iter().any(|v| super::verb::is_verb(&nodes[i + 1], v)) && nodes[i + 1].pron.is_none();
+        if nodes[i].pos == Pos::Clause && nodes[i].ar == "فيما" && judged && nodes[i + 2].ungoverned() && !nodes[i + 2].definite
+        {
+            nodes[i] = Node { ar: "ما".to_owned(), prep: Some("في"), raw: nodes[i].raw, ..Node::new(Pos::What, "what") };
+        }
+    }
     let mut dropped = Vec::new();
     for i in 0..nodes.len() {
         let topic = nodes[i].en == "as for" && matches!(nodes[i].ar.as_str(), "أما" | "اما");

@@ -131,7 +131,8 @@ fn bare_object(nodes: &[Node], p: &Np, outer: &Outer) -> Option<(String, usize)>
         return None;
     }
     let to = || ["ب", "في", "على", "ل", "إلى"].iter().filter_map(|ar| governed(head, ar)).any(|v| v.starts_with("to*"));
-    if x.definite
+    // عزمه تشكيل تكتل
+    if (x.definite || own && x.pos == Pos::Masdar)
         && to()
         && let Some((text, next)) = infinitive(nodes, p.next, outer)
     {
@@ -156,12 +157,46 @@ pub(super) fn among<'e>(nodes: &[Node], ar: &str, at: usize, en: &'e str) -> &'e
     if ar == "بين" && super::np::np(nodes, at).as_ref().is_some_and(many) { "among" } else { en }
 }
 
+/// True for what something happens in.
+pub(super) fn place(en: &str) -> bool {
+    const PLACES: &[&str] = &[
+        "area",
+        "region",
+        "city",
+        "town",
+        "village",
+        "governorate",
+        "province",
+        "district",
+        "neighbourhood",
+        "street",
+        "square",
+        "headquarters",
+        "camp",
+        "hospital",
+        "countryside",
+        "capital",
+        "hotel",
+        "mosque",
+        "university",
+        "ministry",
+        "prison",
+        "suburb",
+        "house",
+        "building",
+        "airport",
+    ];
+    PLACES.contains(&en)
+}
+
 /// Where nothing is listed: "of" for ل behind a noun that has its owner or an adjective, for من behind what is a part.
 fn default(nodes: &[Node], p: &Np, ar: &str, at: usize) -> Option<&'static str> {
     let head = &nodes[p.at];
     let inner = &nodes[at];
     match ar {
         "ل" if inner.pos == Pos::Masdar => None,
+        // مواجهات بمناطق متفرقة
+        "ب" if inner.pos == Pos::Noun && place(&inner.en) && !inner.agent => Some("in"),
         // مؤتمر للحوار: a conference for it
         "ل" if !p.definite && head.pos == Pos::Noun && !p.human && !p.name && inner.pos == Pos::Noun && inner.definite => {
             let deed =

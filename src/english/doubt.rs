@@ -53,6 +53,15 @@ pub(super) fn wording(text: &str) -> usize {
         let stilted = matches!((a, b), ("the" | "a" | "of" | "an", "being"));
         sum += usize::from(bare && wrong) * TOO_MUCH + usize::from(stilted);
     }
+    // the drugged one, the western ones: an adjective that found no noun
+    const COUNTED: &[&str] = &[
+        "first", "second", "third", "fourth", "fifth", "last", "other", "new", "only", "previous", "next", "same", "big",
+        "small", "right", "wrong",
+    ];
+    for three in words.windows(3) {
+        let one = matches!(three[2].trim_end_matches([',', '.', ';', '”']), "one" | "ones");
+        sum += usize::from(one && matches!(three[0], "the" | "“the") && !COUNTED.contains(&three[1]));
+    }
     let colon = words.iter().skip(1).filter(|w| **w == ":").count() * TOO_MUCH;
     // A word that nothing knows, a subject that was made up.
     sum + colon

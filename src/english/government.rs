@@ -36,6 +36,9 @@ fn head(en: &str) -> &str {
 
 /// The English preposition of a noun, for an Arabic one.
 pub(super) fn noun(en: &str, ar: &str) -> Option<&'static str> {
+    // Co-Chair: an office may be written with capitals.
+    let small = en.to_lowercase();
+    let en = small.as_str();
     find('n', en, ar).or_else(|| find('n', head(en), ar)).or_else(|| find('n', head(en).strip_suffix('s')?, ar)).or_else(|| {
         let stem = head(en).strip_suffix("ies")?;
         find('n', &format!("{stem}y"), ar)

@@ -24,16 +24,26 @@ pub(super) fn transitive(n: &Node) -> bool {
 
 /// The verb of a verbal noun, in its base form.
 pub(super) fn base(n: &Node) -> Option<String> {
-    if n.pos == Pos::Masdar && !n.own {
+    // إطلاق سراح: noun and verb alike, whatever its first word says alone
+    let alike = n.mention && n.en == "release";
+    if n.pos == Pos::Masdar && (!n.own || alike) {
         return Some(n.en.clone());
     }
-    let lemma: Lemma = n.lemma.filter(|l| l.pos == "verb")?;
+    // إطلاق سراح: a term of two words is no more what its first word says.
+    let lemma: Lemma = n.lemma.filter(|l| l.pos == "verb" && !(n.mention && n.ar.contains(' ')))?;
     lemma.en(0).map(str::to_owned)
 }
 
 /// وفد فني: a term that ends in an indefinite adjective has no second noun.
 fn described(n: &Node) -> bool {
     let mut words = n.ar.split(' ');
+    // طائرة مسيرة
+    let agrees =
+        n.ar.split_once(' ')
+            .is_some_and(|(a, b)| a.ends_with('ه') && b.ends_with('ه') && !b.contains(' ') && !b.starts_with("ال"));
+    if agrees && n.mention && n.pos == Pos::Noun {
+        return true;
+    }
     n.mention
         && n.pos == Pos::Noun
         && words.next().is_some()
@@ -94,7 +104,8 @@ pub(super) fn headed(nodes: &[Node], i: usize, outer: &Outer) -> Np {
             p.head = format!("{} {}", p.head, super::node::object(pron));
             p.det = Det::None;
         } else {
-            p.det = Det::Words(possessive(pron, false).to_owned());
+            // نظيره: his, whoever it is
+            p.det = Det::Words(possessive(pron, n.en == "counterpart").to_owned());
         }
         if n.ar == "بلاد" {
             (p.head, p.plural, p.many) = ("country".to_owned(), false, false);
@@ -127,7 +138,16 @@ pub(super) fn headed(nodes: &[Node], i: usize, outer: &Outer) -> Np {
     {
         if matches!(
             n.en.as_str(),
-            "attempt" | "decision" | "intention" | "desire" | "ability" | "plan" | "right" | "effort" | "efforts"
+            "attempt"
+                | "decision"
+                | "intention"
+                | "determination"
+                | "desire"
+                | "ability"
+                | "plan"
+                | "right"
+                | "effort"
+                | "efforts"
         ) && let Some((text, next)) = complement::infinitive(nodes, i + 1, outer)
         {
             // محاولة عرقلة المفاوضات: the attempt to obstruct the negotiations.

@@ -194,7 +194,8 @@ pub(super) fn taken_along(nodes: Vec<Node>) -> Vec<Node> {
         // بشكل سلمي, على نحو عاجل: in a peaceful way
         let manner =
             |b: &Node| matches!(b.ar.as_str(), "شكل" | "صوره" | "طريقه" | "نحو") && !b.definite && b.pron.is_none() && !b.plural;
-        if n.pos == Pos::Adjective && !n.definite && !n.and && n.prep.is_none() && out.last().is_some_and(manner) {
+        let kind = matches!(n.pos, Pos::Adjective | Pos::Active | Pos::Passive);
+        if kind && !n.definite && !n.and && n.prep.is_none() && out.last().is_some_and(manner) {
             let on = out.len() > 1
                 && out[out.len() - 2].pos == Pos::Prep
                 && out[out.len() - 2].ar == "على"
@@ -204,7 +205,15 @@ pub(super) fn taken_along(nodes: Vec<Node>) -> Vec<Node> {
                 let noun = out.pop();
                 let first = if on { out.pop() } else { noun };
                 let (and, from) = first.map_or((false, n.raw.0), |f| (f.and, f.raw.0));
-                let en = format!("in {} {} way", super::generate::indefinite(&n.en), n.en);
+                let word = match n.pos {
+                    Pos::Active => match n.en.split_once(' ') {
+                        Some(("be" | "become", rest)) => rest.to_owned(),
+                        _ => super::generate::gerund(&n.en),
+                    },
+                    Pos::Passive => n.participle(),
+                    _ => n.en.clone(),
+                };
+                let en = format!("in {} {word} way", super::generate::indefinite(&word));
                 out.push(Node { and, raw: (from, n.raw.1), content: true, mention: true, ..Node::new(Pos::Adverb, en) });
                 continue;
             }

@@ -40,6 +40,13 @@ pub fn person(words: &str, sure: bool) -> Option<String> {
     Some(format!("{}*", out.join(" ")))
 }
 
+/// True for the English of a verb whose subject speaks.
+pub(super) fn saying(en: &str) -> bool {
+    const SAYING: &[&str] =
+        &["say", "add", "affirm", "state", "explain", "declare", "stress", "continue", "confirm", "note", "point out"];
+    SAYING.contains(&en)
+}
+
 /// The name at `i`, romanised, and the index behind it; `…` where no name can be told.
 pub(super) fn name(nodes: &[Node], i: usize) -> (String, usize) {
     let mut next = i;
@@ -57,6 +64,18 @@ pub(super) fn name(nodes: &[Node], i: usize) -> (String, usize) {
                 || (p.pos == Pos::Name && p.person_name)
                 || (matches!(p.pos, Pos::Mark('،')) && i > 1 && nodes[i - 2].pos == Pos::Title)
         });
+    // قال شومر إن: who says it is somebody
+    let says = i > 0
+        && nodes[i - 1].pos == Pos::Verb
+        && nodes[i - 1].tense == crate::arabic::inflect::Tense::Perfect
+        && saying(&nodes[i - 1].en)
+        && nodes.get(next).is_some_and(|x| {
+            matches!(x.pos, Pos::That | Pos::Prep | Pos::Mark('،' | ':') | Pos::Adverb | Pos::Clause) || x.quote()
+        });
+    if says && words.len() <= 4 {
+        let text: Vec<String> = words.iter().map(|n| romanise(&n.ar)).collect();
+        return (format!("{}*", text.join(" ")), next);
+    }
     if sure || (framed && first.is_some_and(|n| !n.definite)) {
         let text: Vec<String> = words.iter().map(|n| romanise(&n.ar)).collect();
         return (format!("{}*", text.join(" ")), next);

@@ -297,6 +297,16 @@ fn counted(nodes: &[Node], i: usize, outer: &Outer) -> Option<Np> {
         words.push((more.and, more.en.as_str()));
         next += 1;
     }
+    // 50 ألفا و570
+    let apart = usize::from(nodes.get(next).is_some_and(|x| x.pos == Pos::Conj && x.en == "and"));
+    if let Some(rest) = nodes
+        .get(next + apart)
+        .filter(|x| x.pos == Pos::Number && (x.and || apart == 1) && x.en.len() <= 3 && x.en.bytes().all(|b| b.is_ascii_digit()))
+        && let Some(front) = text.strip_suffix(",000").map(str::to_owned)
+    {
+        text = format!("{front},{:0>3}", rest.en);
+        next += apart + 1;
+    }
     if let Some(figure) = numbers::figure(&words).filter(|_| words.iter().any(|w| w.0)) {
         text = figure;
     }
@@ -311,12 +321,16 @@ fn counted(nodes: &[Node], i: usize, outer: &Outer) -> Option<Np> {
     {
         many.1.clone_into(&mut text);
     }
+    // نفذ العشرات وقفة: dozens of people
+    let apart = |x: &Node| n.definite && n.mention && !x.definite && !x.bare;
     let many_of = |text: &str| {
         matches!(text, "dozens" | "hundreds" | "thousands" | "millions" | "tens of thousands" | "hundreds of thousands")
     };
     if text == "both" || many_of(&text) {
         let word = if text == "both" { "both".to_owned() } else { format!("{text} of") };
-        if let Some(mut p) = nodes.get(next).filter(|x| x.ungoverned()).and_then(|_| parse(nodes, next, &outer.deeper(None))) {
+        if let Some(mut p) =
+            nodes.get(next).filter(|x| x.ungoverned() && !apart(x)).and_then(|_| parse(nodes, next, &outer.deeper(None)))
+        {
             p.det = match p.det {
                 Det::The => Det::Words(format!("{word} the")),
                 _ => Det::Words(word),
@@ -327,8 +341,10 @@ fn counted(nodes: &[Node], i: usize, outer: &Outer) -> Option<Np> {
             return Some(p);
         }
     }
-    let counted =
-        nodes.get(next).filter(|x| (x.nominal() && x.pos != Pos::Name || x.pos == Pos::Unknown) && !x.and && x.prep.is_none());
+    let people_alone = many_of(&text) && nodes.get(next).is_some_and(|x| x.ungoverned() && apart(x));
+    let counted = nodes
+        .get(next)
+        .filter(|x| !people_alone && (x.nominal() && x.pos != Pos::Name || x.pos == Pos::Unknown) && !x.and && x.prep.is_none());
     if let Some(mut p) = counted.and_then(|_| parse(nodes, next, &outer.deeper(None))) {
         if numbers::many(&text) && !p.plural {
             let of = nodes.get(p.at).is_some_and(|x| !x.mass && x.pos != Pos::Unknown);
@@ -363,5 +379,7 @@ fn counted(nodes: &[Node], i: usize, outer: &Outer) -> Option<Np> {
     p.head = text;
     p.det = Det::None;
     p.next = next;
+    p.human |= people_alone;
+    p.agent |= people_alone;
     Some(p)
 }

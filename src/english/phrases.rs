@@ -94,7 +94,7 @@ fn pronoun(tail: &[u8]) -> Option<Pronoun> {
         .map(|(_, p)| p)
 }
 
-/// The phrases that begin with a word, folded and without its article, the longest first.
+/// The phrases that begin with a word, folded and without its article.
 fn of(word: &[u8]) -> &'static [Phrase] {
     static TABLES: OnceLock<FxHashMap<Vec<u8>, Vec<Phrase>>> = OnceLock::new();
     let tables = TABLES.get_or_init(|| {
@@ -121,7 +121,7 @@ pub(super) fn at(text: &str, tokens: &[Token]) -> Option<(Node, usize)> {
         let p = cut.proclitics;
         for phrase in of(cut.stem) {
             let only_and = p.0 & !(Proclitics::WAW.0 | Proclitics::FEH.0) == 0;
-            if p.has(Proclitics::SEEN) || !(nominal(phrase.pos) || only_and) {
+            if p.has(Proclitics::SEEN) || !(nominal(phrase.pos) || phrase.pos == Pos::Quant || only_and) {
                 continue;
             }
             let al = p.has(Proclitics::ARTICLE);
@@ -137,11 +137,20 @@ pub(super) fn at(text: &str, tokens: &[Token]) -> Option<(Node, usize)> {
     found
 }
 
+/// The words without what is written onto the first.
+fn bare(words: &str, p: Proclitics) -> String {
+    let letters = [Proclitics::WAW, Proclitics::FEH, Proclitics::BEH, Proclitics::KAF, Proclitics::LAM];
+    let front = letters.into_iter().filter(|l| p.has(*l)).count();
+    let rest: String = words.chars().skip(front).collect();
+    // للانتخابات
+    if p.has(Proclitics::LAM) && p.has(Proclitics::ARTICLE) { format!("ا{rest}") } else { rest }
+}
+
 fn node(phrase: &Phrase, p: Proclitics, ending: Ending, definite: bool, words: &str) -> Node {
     let flag = |c: char| phrase.flags.contains(c);
     let mut n = Node::new(phrase.pos, phrase.en);
     clitics(&mut n, p, ending);
-    n.ar = plain(words).trim_start_matches(['و', 'ف']).to_owned();
+    n.ar = bare(&plain(words), p);
     n.raw = (0, words.len() as u32);
     n.content = !matches!(phrase.pos, Pos::Prep | Pos::Clause | Pos::Quant);
     n.mention = true;

@@ -39,10 +39,11 @@ pub(super) fn nodes(ask: &Ask, reader: &Reader) -> Vec<Node> {
         }
         let here = mentions.get(next).filter(|m| m.start < token.end);
         // مجلس الشيوخ: a phrase, where no mention has the same words or goes on behind it.
-        let phrase = phrases::at(text, &tokens[at..]).filter(|(_, used)| {
+        let phrase = phrases::at(text, &tokens[at..]).filter(|(n, used)| {
+            let quant = n.pos == Pos::Quant;
             let (start, end) = (token.start, tokens[at + used - 1].end);
             let inside = mentions.iter().filter(|m| m.start < end && m.end > start);
-            inside.clone().all(|m| m.end <= end && !(m.end == end && m.start <= start + 4))
+            inside.clone().all(|m| m.end <= end && (quant || !(m.end == end && m.start <= start + 4)))
                 && !ask.names.iter().any(|n| n.0 < end && n.1 > start)
         });
         let (candidates, used) = match here {
@@ -56,7 +57,13 @@ pub(super) fn nodes(ask: &Ask, reader: &Reader) -> Vec<Node> {
             }
             Some(mention) => {
                 let last = (at..tokens.len()).take_while(|&t| tokens[t].start < mention.end).last().unwrap_or(at);
-                let found = skeleton::mention(text, &tokens[at..=last], *mention, reader);
+                // قالت مصادر محلية: the sources have a phrase of their own.
+                let sources = last > at
+                    && tokens[at..=last].len() == 2
+                    && matches!(tokens[last].text(text), "مصادر" | "مصدر")
+                    && word(text, &token, reader).iter().any(|n| n.pos == Pos::Verb);
+                let found =
+                    if sources { Vec::new().into() } else { skeleton::mention(text, &tokens[at..=last], *mention, reader) };
                 if found.is_empty() { (word(text, &token, reader), 1) } else { (found, last + 1 - at) }
             }
             None => (word(text, &token, reader), 1),

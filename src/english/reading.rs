@@ -148,6 +148,7 @@ pub(super) fn node(r: &Reading, raw: &str) -> Option<Node> {
                     own.clone_into(&mut n.en);
                     n.own = true;
                     n.mass = true;
+                    n.agent |= AGENTS.contains(&own);
                 }
                 None => verb(&mut n),
             }

@@ -62,7 +62,10 @@ fn fits(r: &Reading, raw: &str) -> bool {
         return true;
     }
     let front = r.proclitics.show().chars().filter(|c| !matches!(c, ' ' | '+')).count();
-    !matches!((letters.get(front), wanted.chars().next()), (Some('إ'), Some('أ' | 'آ')) | (Some('أ'), Some('إ' | 'آ')))
+    !matches!(
+        (letters.get(front), wanted.chars().next()),
+        (Some('إ'), Some('أ' | 'آ')) | (Some('أ'), Some('إ' | 'آ')) | (Some('آ'), Some('أ' | 'إ'))
+    )
 }
 
 /// True for a verb of the second form: its verbal noun is تفعيل.

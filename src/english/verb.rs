@@ -24,6 +24,8 @@ pub(super) enum Time {
     May,
     /// (to) do
     Base,
+    /// would do
+    Would,
     /// doing
     Gerund,
 }
@@ -100,6 +102,7 @@ pub(super) fn group(nodes: &[Node], i: usize) -> Option<Group> {
         if let Some(main) = nodes.get(v).filter(|m| m.pos == Pos::Verb && !m.and && m.prep.is_none() && !is_verb(m, "كان")) {
             time = match (time, main.tense) {
                 (Time::Past, Tense::Perfect) => Time::PastPerfect,
+                (Time::Past, _) if main.will => Time::Would,
                 (Time::Past, _) => Time::PastProgressive,
                 (Time::Present, Tense::Perfect) => Time::Perfect,
                 (t, _) => t,
@@ -142,6 +145,7 @@ pub(super) fn english(g: &Group, n: &Node, plural: bool) -> String {
             Time::Past => format!("{}{not}{still} {rest}", is.1),
             Time::Present => format!("{}{not}{still} {rest}", is.0),
             Time::Future => format!("will{not}{still} be {rest}"),
+            Time::Would => format!("would{not} be {rest}"),
             Time::Perfect => format!("{has}{not} been {rest}"),
             Time::PastPerfect => format!("had{not} been {rest}"),
             Time::PastProgressive if g.passive => format!("{}{not} being {rest}", is.1),
@@ -160,6 +164,7 @@ pub(super) fn english(g: &Group, n: &Node, plural: bool) -> String {
             Time::Present if many || g.person == Person::I => base.to_owned(),
             Time::Present => generate::third(base),
             Time::Future => format!("will{not} {base}"),
+            Time::Would => format!("would{not} {base}"),
             Time::Perfect => format!("{has}{not} {}", n.participle()),
             Time::PastPerfect => format!("had{not} {}", n.participle()),
             Time::PastProgressive => format!("{}{not} {}", is.1, generate::gerund(base)),

@@ -78,7 +78,10 @@ fn vowelled(raw: &str, readings: &mut Vec<Node>) {
     let passive = |n: &Node| n.pos == Pos::Verb && n.passive && n.tense == Tense::Perfect;
     let letters: Vec<char> = raw.trim_start_matches(['و', 'ف']).chars().collect();
     let told = |n: &Node| n.pos == Pos::Verb && n.tense == Tense::Perfect && n.pron.is_none();
-    if raw.contains('\u{64f}') && readings.iter().any(passive) {
+    // قَبِل: a kasra on the second letter is a verb's.
+    if letters.len() == 5 && letters[3] == '\u{650}' && readings.iter().any(told) {
+        readings.retain(told);
+    } else if raw.contains('\u{64f}') && readings.iter().any(passive) {
         readings.retain(passive);
     } else if letters.len() == 4 && letters[2] == '\u{651}' && readings.iter().any(told) {
         readings.retain(told);

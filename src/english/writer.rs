@@ -43,6 +43,11 @@ impl Writer {
         self.text[self.text.rfind(',').unwrap_or(0)..].contains(words)
     }
 
+    /// True if these words stand in the line.
+    pub(super) fn has(&self, words: &str) -> bool {
+        self.text.contains(words)
+    }
+
     /// True if the line ends with these words.
     pub(super) fn ends(&self, words: &str) -> bool {
         self.text.ends_with(words)

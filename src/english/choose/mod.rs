@@ -21,7 +21,7 @@ pub(super) fn choose(candidates: &[Node], before: &[Node], behind: &[Readings]) 
         // توصل الأطراف إلى: reaching, where the clause has its verb.
         let masdar = c.pos == Pos::Verb
             && matches!((c.tense, c.person), (Tense::Imperfect, Person::She) | (Tense::Perfect, Person::He))
-            && candidates.iter().any(|o| o.pos == Pos::Masdar && o.prep.is_none() && o.pron.is_none() && o.ar.starts_with('ت'))
+            && candidates.iter().any(|o| o.pos == Pos::Masdar && o.prep.is_none() && o.pron == c.pron && o.ar.starts_with('ت'))
             && before.last().is_some_and(|p| {
                 // شح السيولة وتوقف الرواتب: one more noun
                 let joins = c.and && c.tense != Tense::Perfect && p.nominal() && p.definite;
@@ -37,9 +37,39 @@ pub(super) fn choose(candidates: &[Node], before: &[Node], behind: &[Readings]) 
             && c.prep == Some("ل")
             && (c.tense, c.person) == (Tense::Imperfect, Person::She)
             && candidates.iter().any(|o| o.pos == Pos::Masdar && o.prep == Some("ل") && o.ar.starts_with('ت'));
+        // مقترحا معدلا: amended, no rate
+        let amended = c.pos == Pos::Noun
+            && (c.accusative || c.dual && c.ar.ends_with('ا'))
+            && !c.and
+            && !c.mention
+            && before.last().is_some_and(|p| p.nominal() && p.accusative && !p.definite)
+            && candidates
+                .iter()
+                .any(|o| matches!(o.pos, Pos::Adjective | Pos::Passive) && o.accusative && !o.and && o.prep.is_none());
+        // مصادر أمنية: security, no wish, where the adjective agrees with the noun before it.
+        let described = c.pos == Pos::Noun
+            && !c.mention
+            && c.ungoverned()
+            && c.pron.is_none()
+            && !c.dual
+            && before.last().is_some_and(|p| {
+                let feminine = p.feminine || p.plural && !p.human;
+                p.pos == Pos::Noun
+                    && !p.bare
+                    && candidates.iter().any(|o| {
+                        o.pos == Pos::Adjective
+                            && o.definite == (p.definite || p.pron.is_some())
+                            && o.feminine
+                            && feminine
+                            && !o.and
+                            && o.prep.is_none()
+                    })
+            });
         (
             scores[*i]
-                - if masdar {
+                - if described || amended {
+                    14
+                } else if masdar {
                     30
                 } else if purpose {
                     12
@@ -157,7 +187,11 @@ fn score(c: &Node, before: &[Node], behind: &[Readings]) -> i32 {
     // السياسي والعسكري: one more adjective, not a soldier.
     if c.pos == Adjective
         && c.and
-        && prev.is_some_and(|p| p.pos == Adjective && p.definite == c.definite && p.feminine == c.feminine)
+        && prev.is_some_and(|p| {
+            // الانتخابات الرئاسية والبرلمانية: a term that ends in an adjective
+            let term = p.pos == Noun && p.mention && p.ar.contains(' ') && (p.feminine || p.plural);
+            p.definite == c.definite && (p.pos == Adjective && p.feminine == c.feminine || term && c.feminine)
+        })
     {
         s += 12;
     }
@@ -189,7 +223,11 @@ fn score(c: &Node, before: &[Node], behind: &[Readings]) -> i32 {
         Verb if own_prep => s -= 8,
         _ => {}
     }
-    if verb && c.tense == Tense::Short && !prev.is_some_and(|p| matches!(p.pos, Clause | If) || p.pos == Neg && p.ar == "لم") {
+    // فيما يعد: a shortened verb stands behind لم, إن and ما لم only.
+    if verb
+        && c.tense == Tense::Short
+        && !prev.is_some_and(|p| p.pos == If || p.pos == Clause && p.en == "unless" || p.pos == Neg && p.ar == "لم")
+    {
         s -= 25;
     }
     // مندوبين is many, not two; بيانا is one with an ending.
@@ -267,7 +305,9 @@ fn score(c: &Node, before: &[Node], behind: &[Readings]) -> i32 {
     if c.pos == Active && c.accusative && prev.is_some_and(|p| matches!(p.pos, Mark('،' | ','))) {
         s += 16;
     }
-    if verb && prev.is_some_and(|p| p.definite && (p.nominal() || p.pos == Adjective) && !p.agent) && !c.and {
+    // الجيش تقدم: a common noun shows its gender, a party may be either.
+    let shown = |p: &Node| !p.agent || p.pos == Noun && !p.bare && !p.plural && !p.dual;
+    if verb && prev.is_some_and(|p| p.definite && (p.nominal() || p.pos == Adjective) && shown(p)) && !c.and {
         let feminine = prev.is_some_and(|p| p.feminine || p.plural);
         s -= if (c.person == Person::She) != feminine && matches!(c.person, Person::She | Person::He) { 14 } else { 0 };
     }

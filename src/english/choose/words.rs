@@ -47,6 +47,44 @@ pub(super) fn points(at: &At) -> i32 {
     {
         s -= 40;
     }
+    // أعلن رئيس الحزب، عزمه تشكيل تكتل: his intention, where the clause has its verb
+    if verb
+        && c.tense == Tense::Perfect
+        && c.pron.is_some()
+        && !c.and
+        && prev.is_some_and(|p| matches!(p.pos, Pos::Mark('،' | ',')) || p.definite && p.nominal())
+        && before.iter().rev().take(14).any(|n| n.pos == Verb && n.tense == Tense::Perfect && n.lemma.is_some_and(|l| l.is('t')))
+        && !before.iter().rev().take(4).any(|n| n.pos == Rel)
+    {
+        s -= 18;
+    }
+    // ورد رئيس الوفد بأن: and he replied; what is mentioned is no person.
+    if verb && c.tense == Tense::Perfect && next.is_some_and(|l| l.iter().any(|n| n.human || n.agent)) {
+        if c.lemma.is_some_and(|l| l.ar == "ورد") {
+            s -= 40;
+        } else if c.and && c.lemma.is_some_and(|l| l.ar == "رد") {
+            s += 12;
+        }
+    }
+    // أن يكون الوفد قبل بإطلاق المحتجزين: accepted
+    if verb
+        && c.tense == Tense::Perfect
+        && !c.and
+        && c.lemma.is_some_and(|l| l.ar == "قبل")
+        && prev
+            .is_some_and(|p| p.nominal() && (p.definite || p.bare || p.pron.is_some()) || p.pos == Pos::Adjective && p.definite)
+        && next.is_some_and(|l| l.iter().any(|n| n.prep == Some("ب")))
+    {
+        s += 70;
+    }
+    // القوانين المنظمة للانتخابات: regulating
+    if c.pos == Pos::Active
+        && c.definite
+        && c.lemma.is_some_and(|l| l.is('t'))
+        && next.is_some_and(|l| l.iter().any(|n| n.prep == Some("ل") && n.nominal()))
+    {
+        s += 6;
+    }
     // سيجري نقل الملف: what takes place; who holds something is named.
     if verb
         && c.tense == Tense::Imperfect

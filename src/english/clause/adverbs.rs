@@ -21,6 +21,11 @@ impl Clause<'_> {
             self.opened = true;
             return i + 1;
         }
+        // من جهة … من جهة أخرى
+        if n.en.eq_ignore_ascii_case("separately") && self.out.has("on the one hand") {
+            self.out.word("on the other");
+            return i + 1;
+        }
         // وهذه أول مرة يلتقون فيها: is the first time they meet
         if n.en == "for the first time" && i > 0 && self.is(i - 1, Pos::Dem) && !n.and {
             self.out.word("is the first time that");

@@ -65,19 +65,31 @@ impl Clause<'_> {
         {
             return en.rsplit('|').next().unwrap_or(en).trim_end_matches('*').to_owned();
         }
+        // وقعت اشتباكات بمناطق متفرقة: in them
+        let there = self.get(at).is_some_and(|x| x.pos == Pos::Noun && !x.agent && complement::place(&x.en));
+        if ar == "ب" && there && self.governors.iter().rev().find_map(|l| l.prep(ar)).is_none_or(|en| en == "with") {
+            return "in".to_owned();
+        }
         let fresh = !self.filled || self.nodes[i].and;
         if let Some(en) = self.governors.iter().rev().find_map(|l| l.prep(ar)).filter(|en| fresh || !en.is_empty()) {
             let noun = before.is_some_and(|b| {
                 b.pos == Pos::Masdar && b.own || (b.pos == Pos::Noun && b.lemma.is_some_and(|m| m.pos == "verb"))
             });
             let masdar = before.is_some_and(|b| b.pos != Pos::Masdar)
-                && (0..i).rev().take(5).map(|j| self.nodes[j].pos).find(|p| matches!(p, Pos::Masdar | Pos::Verb))
+                && (0..i)
+                    .rev()
+                    .take(5)
+                    .filter(|&j| !self.nodes[j].agent)
+                    .map(|j| self.nodes[j].pos)
+                    .find(|p| matches!(p, Pos::Masdar | Pos::Verb))
                     == Some(Pos::Masdar);
             let direct = before.is_some_and(|b| matches!(b.pos, Pos::Verb | Pos::Active));
             return if en.is_empty() && (noun || masdar) && !direct { "of".to_owned() } else { en.to_owned() };
         }
         let inner = self.get(at);
-        let place = inner.is_some_and(|x| x.pos == Pos::Name && x.feminine && x.bare && !x.person_name);
+        let place = inner.is_some_and(|x| {
+            x.pos == Pos::Name && x.feminine && x.bare && !x.person_name || x.pos == Pos::Noun && complement::place(&x.en)
+        });
         let masdar = before.is_some_and(|b| b.pos == Pos::Masdar) || self.governors.len() > 1;
         match ar {
             "من" if before.is_some_and(|b| {

@@ -308,6 +308,8 @@ fn pronoun(p: Pronoun, f: Option<&Feat>) -> &'static str {
     match p {
         Pronoun::His if f.is_some_and(|f| f.human && !f.feminine) => "he",
         Pronoun::Her if f.is_some_and(|f| f.plural && !f.words.is_empty()) => "they",
+        // أضاف أنه سيزور: nobody was named
+        Pronoun::His if f.is_none() => "he/it",
         Pronoun::His | Pronoun::Her => "it",
         Pronoun::Our => "we",
         Pronoun::Both | Pronoun::Their | Pronoun::TheirFeminine => "they",

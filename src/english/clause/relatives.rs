@@ -66,6 +66,24 @@ impl Clause<'_> {
             (self.subject, self.main, self.object) = (Some(Feat::of(&p)), true, true);
             return p.next;
         }
+        // الاتفاق الذي كان المجلس أجازه: which the council had permitted
+        if g.copula
+            && self.get(g.next).is_some_and(Node::ungoverned)
+            && let Some(p) = np::np(self.nodes, g.next)
+            && let Some(done) = verb::group(self.nodes, p.next).filter(|d| {
+                !self.nodes[p.next].and
+                    && self.nodes[d.verb].pron.is_some_and(|x| self.rel.as_ref().is_some_and(|r| stands_for(x, r)))
+            })
+        {
+            let time = if done.time == Time::Present { Time::PastProgressive } else { Time::PastPerfect };
+            let done = Group { time, ..done };
+            self.rel = None;
+            self.out.word(&p.text());
+            self.out.word(&verb::english(&done, &self.nodes[done.verb], p.many));
+            (self.subject, self.main, self.object) = (Some(Feat::of(&p)), true, true);
+            self.govern(&self.nodes[done.verb]);
+            return done.next;
+        }
         let rel = self.rel.take();
         let plural = rel.as_ref().is_some_and(|r| r.plural);
         let found = subject::find(self.nodes, g, g.next);
@@ -160,6 +178,12 @@ impl Clause<'_> {
                 name: false,
                 words: String::new(),
             };
+            // في ما يعد خطوة: is considered
+            g.passive |= (is_verb(n, "عد") || is_verb(n, "اعتبر") && rel.as_ref().is_some_and(|r| r.name && !r.agent))
+                && n.pron.is_none()
+                && g.time == Time::Present
+                && follows
+                && np::np(self.nodes, g.next).is_some_and(|p| !p.definite);
             if passive_of_thing(n, &f) && !follows && !g.passive {
                 g.passive = true;
                 self.rule("passive of a thing");

@@ -66,7 +66,7 @@ pub(super) fn passive_of_thing(n: &Node, f: &Feat) -> bool {
         "مدد",
         "مد",
     ];
-    !f.agent && !f.human && SUFFERED.iter().any(|v| is_verb(n, v))
+    !f.agent && !f.human && n.en != "occur" && SUFFERED.iter().any(|v| is_verb(n, v))
 }
 
 /// Verbs that people suffer: with nobody behind them they are passive (قتل 15 شخصا, أن المحتجزين أطلق سراحهم).

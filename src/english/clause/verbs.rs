@@ -148,7 +148,7 @@ impl<'n> Clause<'n> {
             self.out.word(&verb::english(&g, &with, s.plural));
             self.govern(&with);
             self.object = g.copula;
-            if let Some(p) = n.pron.filter(|_| !freed) {
+            if let Some(p) = n.pron.filter(|p| !freed && !self.of_relative(i, *p)) {
                 self.out.word(object(p));
             }
             return g.next;
@@ -178,6 +178,19 @@ impl<'n> Clause<'n> {
             return self.after_verb(&g, None);
         }
         self.subject_first(&g, coordinated)
+    }
+
+    /// التي كان المجلس أجازها: the pronoun is that of the relative clause.
+    fn of_relative(&self, i: usize, p: Pronoun) -> bool {
+        let open = self.nodes[..i].iter().rev().take(9).take_while(|x| {
+            !matches!(x.pos, Pos::Mark(_) | Pos::That | Pos::Clause) && (x.pos != Pos::Verb || is_verb(x, "كان"))
+        });
+        let rel = open.clone().find(|x| x.pos == Pos::Rel);
+        rel.is_some_and(|r| match r.ar.as_str() {
+            "التي" => p == Pronoun::Her,
+            "الذي" => p == Pronoun::His,
+            _ => matches!(p, Pronoun::Their | Pronoun::TheirFeminine | Pronoun::Both),
+        })
     }
 
     /// يتخللها الإفراج عن محتجزين: the object is attached, and who or what acts follows. لم يحصل بشأنه توافق: so does what happened.

@@ -211,6 +211,7 @@ pub(super) fn find(nodes: &[Node], g: &Group, from: usize) -> Option<Subject> {
             "أعلن",
             "أكد",
             "نفى",
+            "أبدى",
             "رفض",
             "تغيب",
             "غاب",
@@ -230,7 +231,7 @@ pub(super) fn find(nodes: &[Node], g: &Group, from: usize) -> Option<Subject> {
         // A verb may be masculine before a subject that does not follow directly.
         let fits = fits || (at > from && g.person == Person::He && f.agent);
         // ونزح نحو ثمانية ملايين: a number takes any verb that has no object.
-        let freed = matches!(verb.en.as_str(), "release" | "arrest" | "detain");
+        let freed = matches!(verb.en.as_str(), "release" | "arrest" | "detain" | "kill" | "wound" | "injure" | "kidnap");
         let fits =
             fits || counted && (p.human || freed || g.passive || is_verb(verb, "أصاب") || !verb.lemma.is_some_and(|l| l.is('t')));
         // حضر مراسم التوقيع وزير الخارجية: what he attended comes first.
@@ -309,7 +310,14 @@ pub(super) fn find(nodes: &[Node], g: &Group, from: usize) -> Option<Subject> {
             "أيد",
             "عارض",
         ];
-        if head.pos == Pos::Masdar && !p.agent && !g.passive && at == from && WANTS.iter().any(|v| is_verb(verb, v)) {
+        let shows = is_verb(verb, "أبدى") && head.pron.is_some();
+        if (head.pos == Pos::Masdar || shows)
+            && !p.agent
+            && !p.human
+            && !g.passive
+            && at == from
+            && WANTS.iter().any(|v| is_verb(verb, v))
+        {
             return None;
         }
         // حمل الطرف الآخر مسؤولية الفشل: whom he holds responsible; who does so is left out.
