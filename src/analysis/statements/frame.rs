@@ -92,7 +92,7 @@ pub(super) fn sentence(
         for m in &s.matches {
             let frame = v.frame(m);
             // `وتابع موضحاً: «…»`: how it is said.
-            if open.last().is_some_and(|o| chained(&v, o, m)) {
+            if open.last().is_some_and(|o| chained(v, o, m)) {
                 continue;
             }
             let found = if frame.reports && !v.quoted(m.first as usize) {
