@@ -332,7 +332,9 @@ pub(super) fn is_next(v: &View) -> bool {
     let due = || v.s.cues.iter().any(|m| v.frame(m).due);
     let future = |m: &Match| m.proclitics.has(Proclitics::SEEN) || v.raw((m.first as usize).wrapping_sub(1)) == "سوف";
     if v.s.matches.iter().filter(event).any(future) || due() {
-        return named || talks();
+        // `انتهت المحادثات وستستأنف في 14 يناير`
+        let resumes = |m: &Match| v.entry(m).id == "verb_resume" && v.s.matches.iter().any(|m| v.frame(m).round);
+        return named || talks() || v.s.matches.iter().filter(event).any(resumes);
     }
     // `وتستضيف جنيف في 23 شباط مفاوضات`: a present with a date is to come.
     !v.negates((verb.first as usize).wrapping_sub(1)) && v.s.matches.iter().any(|m| v.kind(m) == Kind::Month) && talks()
