@@ -93,7 +93,7 @@ fn empty(span: &Span) -> bool {
 }
 
 fn statement<'a>(s: &'a Statement, lexicon: &'a Lexicon) -> StatementJson<'a> {
-    let id = |n: EntryId| lexicon.entries[n as usize].id.as_str();
+    let id = |n: EntryId| lexicon.entries.id(n);
     let (speaker, kind) = match s.speaker.who {
         Who::Entry(n) => (Some(id(n)), "entry"),
         Who::Office(n) => (Some(id(n)), "office"),
@@ -126,7 +126,7 @@ fn statement<'a>(s: &'a Statement, lexicon: &'a Lexicon) -> StatementJson<'a> {
 impl Analysis {
     /// Appends the analysis as output prints it, one object without a line end.
     pub fn write(&self, lexicon: &Lexicon, out: &mut Vec<u8>) {
-        let id = |n: EntryId| lexicon.entries[n as usize].id.as_str();
+        let id = |n: EntryId| lexicon.entries.id(n);
         let outcome = |o: &Outcome| OutcomeJson {
             sentence: o.sentence,
             slot: id(o.slot),
@@ -177,7 +177,7 @@ fn mention(out: &mut Vec<u8>, m: &Mention, lexicon: &Lexicon) {
     place(out, m.start, m.end);
     raw(out, ",\"entry\":\"");
     // Ids are lower-case letters, digits, hyphens and underscores.
-    raw(out, &lexicon.entries[m.entry as usize].id);
+    raw(out, lexicon.entries.id(m.entry));
     raw(out, "\"}");
 }
 
@@ -227,11 +227,5 @@ fn figure_json<'a>(f: &Figure, lexicon: &'a Lexicon) -> FigureJson<'a> {
     } else {
         serde_json::Number::from_f64(f.value as f64 / 1000.0).unwrap_or_else(|| (f.value / 1000).into())
     };
-    FigureJson {
-        start: f.start,
-        end: f.end,
-        value,
-        unit: f.unit.map(|u| lexicon.entries[u as usize].id.as_str()),
-        modifier: f.modifier,
-    }
+    FigureJson { start: f.start, end: f.end, value, unit: f.unit.map(|u| lexicon.entries.id(u)), modifier: f.modifier }
 }

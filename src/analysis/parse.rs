@@ -4,8 +4,8 @@ use crate::analysis::{Defect, DefectKind};
 use crate::arabic::sentences::{self, Joint, Kind, Sentence};
 use crate::arabic::token::{self, Kind as TokenKind, Token};
 use crate::article::{Article, BlockKind};
-use crate::glossary::cue::{Cue, Is};
-use crate::glossary::matcher::{Found, Match, Matcher};
+use crate::glossary::cue::{Cue, Is, bits};
+use crate::glossary::matcher::{Found, Match, Matcher, is_quote};
 
 /// An article taken apart.
 #[derive(Debug, Default)]
@@ -33,6 +33,8 @@ pub struct ParsedSentence {
     pub has: u64,
     /// True if some token is a number in digits.
     pub has_digits: bool,
+    /// True if some token is a quotation mark.
+    pub has_quotes: bool,
     /// Tokens that are a number word written with ال.
     pub definite: Vec<u32>,
 }
@@ -71,7 +73,9 @@ pub fn parse(article: &Article, matcher: &mut Matcher) -> Parsed {
             let (sentence, glued) = sentence(text, span, matcher);
             out.defects.extend(glued.into_iter().map(|(start, end)| Defect { kind: DefectKind::GluedWords, start, end }));
             out.defects.extend(joint(&span));
-            out.defects.extend(unbalanced(&span, &sentence.tokens));
+            if sentence.has_quotes {
+                out.defects.extend(unbalanced(&span, &sentence.tokens));
+            }
             out.sentences.push(sentence);
         }
     }
@@ -85,11 +89,16 @@ fn sentence(text: &str, span: Sentence, matcher: &mut Matcher) -> (ParsedSentenc
     let mut found = Found { matches: Vec::with_capacity(tokens.len() / 3 + 1), ..Found::default() };
     matcher.find(text, &mut tokens, &mut found);
     let Found { matches, cues, classes, glued } = found;
-    let with_article = |(i, t): (usize, &Token)| (classes[i].is == Is::One && t.text(text).starts_with("ال")).then_some(i as u32);
-    let definite = tokens.iter().enumerate().filter_map(with_article).collect();
     let has = classes.iter().fold(0, |all, c| all | c.bit());
-    let has_digits = tokens.iter().any(|t| t.kind == TokenKind::Number);
-    (ParsedSentence { span, tokens, matches, cues, classes, has, has_digits, definite }, glued)
+    let with_article = |(i, t): (usize, &Token)| (classes[i].is == Is::One && t.text(text).starts_with("ال")).then_some(i as u32);
+    let definite =
+        if has & bits(&[Is::One]) == 0 { Vec::new() } else { tokens.iter().enumerate().filter_map(with_article).collect() };
+    let (mut has_digits, mut has_quotes) = (false, false);
+    for token in &tokens {
+        has_digits |= token.kind == TokenKind::Number;
+        has_quotes |= is_quote(token.kind);
+    }
+    (ParsedSentence { span, tokens, matches, cues, classes, has, has_digits, has_quotes, definite }, glued)
 }
 
 /// Takes a headline apart that is not in the article's text.

@@ -355,19 +355,18 @@ pub(super) fn is_next(v: &View) -> bool {
         return named || talks() || v.s.matches.iter().filter(event).any(resumes);
     }
     // `وتستضيف جنيف في 23 شباط مفاوضات`: a present with a date is to come.
-    !v.negates((verb.first as usize).wrapping_sub(1)) && v.s.matches.iter().any(|m| v.entry(m).kind == Kind::Month) && talks()
+    !v.negates((verb.first as usize).wrapping_sub(1)) && v.s.matches.iter().any(|m| v.kind(m) == Kind::Month) && talks()
 }
 
 /// Places of the words that open what the talks are about: a finite verb of dealing with, or `عنوانا الاجتماع`. Not in a relative clause, which tells of something else.
 pub(super) fn agenda(v: &View) -> Option<u32> {
     let m = v.s.matches.iter().find(|m| {
-        let entry = v.entry(m);
         let relative = m.first > 0 && matches!(v.particle(m.first as usize - 1), Particle::Relative);
-        entry.role.as_deref() == Some("agenda")
+        v.frame(m).agenda
             && !relative
             && (m.first == 0 || !matches!(v.particle(m.first as usize - 1), Particle::Adjunct | Particle::Takes(_)))
             && m.ending == Ending::None
-            && (entry.kind == Kind::Term || v.finite(m).is_some())
+            && (v.kind(m) == Kind::Term || v.finite(m).is_some())
     })?;
     Some(m.start)
 }

@@ -4,6 +4,7 @@ use chrono::NaiveDate;
 
 use super::cite::Cites;
 use super::context::{Bilingual, Brief, RoundDates, RoundEvidence, RoundHead, SCHEMA};
+use super::english::Sentences;
 use super::parts::{Badge, English, Notes, Outcome};
 use super::room::Room;
 use super::told::Told;
@@ -28,11 +29,14 @@ pub struct Given<'a> {
     pub config: &'a Config,
     /// The day up to which the briefs speak, where the user gives one.
     pub as_of: Option<NaiveDate>,
+    /// What was read of the sentences of one round; [`assemble`] begins anew.
+    pub sentences: Sentences,
 }
 
 /// Assembles the brief of a round; what is new since the round before it is said by [`since`].
 #[must_use]
 pub fn assemble(round: &Round, notes: Notes, given: &Given) -> Brief {
+    let given = &Given { sentences: Sentences::default(), ..*given };
     let data = round.data(given.tracks);
     let mut cites = Cites::default();
     let mut matcher = Matcher::new(given.lexicon);

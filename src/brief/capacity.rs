@@ -172,7 +172,8 @@ mod tests {
         let analyses = vec![analyze(&articles[0], &mut Matcher::new(lexicon), &tracks)];
         let config = crate::workspace::Config::default();
         let english = crate::english::Reader::new(lexicon);
-        let given = Given { lexicon, english: &english, tracks: &tracks, config: &config, as_of: None };
+        let given =
+            Given { lexicon, english: &english, tracks: &tracks, config: &config, as_of: None, sentences: Default::default() };
         let (rounds, _) = assign(&articles, &analyses, &tracks, lexicon);
         let show = |c: Capacity| {
             let words = &c.article.text[c.span.0 as usize..c.span.1 as usize];

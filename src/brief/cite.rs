@@ -150,7 +150,14 @@ mod tests {
         let analyses = vec![analyze(&articles[0], &mut Matcher::new(&lexicon), &tracks)];
         let config = crate::workspace::Config::default();
         let english = crate::english::Reader::new(&lexicon);
-        let given = Given { lexicon: &lexicon, english: &english, tracks: &tracks, config: &config, as_of: None };
+        let given = Given {
+            lexicon: &lexicon,
+            english: &english,
+            tracks: &tracks,
+            config: &config,
+            as_of: None,
+            sentences: Default::default(),
+        };
         let (rounds, _) = assign(&articles, &analyses, &tracks, &lexicon);
         let brief = assemble(&rounds[0], Notes::default(), &given);
         (brief, articles)

@@ -1,6 +1,10 @@
 //! The English of an Arabic line: the one place where the parts of a brief get it from.
 
 use std::ops::Range;
+use std::ptr;
+use std::sync::{Mutex, PoisonError};
+
+use rustc_hash::FxHashMap;
 
 use super::assemble::Given;
 use super::parts::{Badge, English};
@@ -8,8 +12,25 @@ use super::speakers::Said;
 use crate::analysis::statements::{Resolved, Who};
 use crate::analysis::{Analysis, Sentence};
 use crate::article::Article;
-use crate::english::{self, Ask, gloss};
+use crate::english::{self, Ask, Read, gloss_of, read_sentence};
 use crate::glossary::entry::Kind;
+
+/// The sentences of a round that were read, by where their article is and where they begin: lines about parts of one do not read it again.
+#[derive(Debug, Default)]
+pub struct Sentences(Mutex<FxHashMap<(usize, u32), Read>>);
+
+impl Sentences {
+    fn read(&self, article: &Article, ask: &Ask, given: &Given) -> Read {
+        let lock = || self.0.lock().unwrap_or_else(PoisonError::into_inner);
+        let place = (ptr::from_ref(article) as usize, ask.sentence.start);
+        if let Some(read) = lock().get(&place) {
+            return read.clone();
+        }
+        let read = read_sentence(ask, given.english);
+        lock().insert(place, read.clone());
+        read
+    }
+}
 
 /// An article and its analysis.
 pub(super) type Report<'a> = (&'a Article, &'a Analysis);
@@ -17,7 +38,7 @@ pub(super) type Report<'a> = (&'a Article, &'a Analysis);
 /// The English of `range` (bytes of the article's text) of a sentence.
 pub(super) fn line(report: Report, sentence: &Sentence, range: Range<u32>, given: &Given) -> English {
     let names = names(report, sentence);
-    make(ask(report.0, sentence, range, &names), given)
+    make(report.0, ask(report.0, sentence, range, &names), given)
 }
 
 /// Where a sentence names persons whom the article introduces and no glossary knows: a surname alone is theirs, too.
@@ -49,7 +70,7 @@ fn names((article, analysis): Report, sentence: &Sentence) -> Vec<(u32, u32)> {
 pub(super) fn line_of(report: Report, sentence: &Sentence, range: Range<u32>, said: Option<&Said>, given: &Given) -> English {
     let name = said.map(|s| speaker(s, given));
     let names = names(report, sentence);
-    make(Ask { speaker: name.as_deref(), ..ask(report.0, sentence, range, &names) }, given)
+    make(report.0, Ask { speaker: name.as_deref(), ..ask(report.0, sentence, range, &names) }, given)
 }
 
 /// The English of a statement: a clause with the speaker as its subject (`Lavrov denied that …`).
@@ -69,7 +90,7 @@ pub(super) fn statement(said: &Said, sentence: &Sentence, given: &Given) -> Engl
         at: s.verb.map(|v| v.span.0),
     };
     let names = names((said.article, said.analysis), sentence);
-    make(Ask { said: Some(told), ..ask(said.article, sentence, range, &names) }, given)
+    make(said.article, Ask { said: Some(told), ..ask(said.article, sentence, range, &names) }, given)
 }
 
 fn negated(said: &Said, given: &Given) -> String {
@@ -120,8 +141,8 @@ fn ask<'a>(article: &'a Article, sentence: &'a Sentence, range: Range<u32>, name
     }
 }
 
-fn make(ask: Ask, given: &Given) -> English {
-    let line = gloss(&ask, given.english);
+fn make(article: &Article, ask: Ask, given: &Given) -> English {
+    let line = gloss_of(&ask, &given.sentences.read(article, &ask, given));
     // What is denied in Arabic is denied in English, or there is no English.
     if line.negations.0 != line.negations.1 {
         return English { badge: Badge::V, ..English::default() };

@@ -16,7 +16,7 @@ use crate::glossary::lexicon::Lexicon;
 use crate::glossary::matcher::Matcher;
 use crate::round::assign::Round;
 use crate::summary::content::{Class, Concept, Content, contents};
-use crate::summary::cover::{Chosen, Item, PARTS, cover};
+use crate::summary::cover::{Chosen, Cover, Item, PARTS};
 use crate::summary::opening::Opening;
 use crate::summary::score::positions;
 
@@ -37,11 +37,12 @@ pub(super) fn key_points(
         round.articles.iter().map(|(article, analysis)| contents(article, analysis, matcher)).collect();
     let items = items(round, &contents, alike, copies);
     let weights = &given.config.summary.weights;
-    let mut chosen = cover(&items, weights, words);
+    let cover = Cover::of(&items, weights);
+    let mut chosen = cover.choose(words);
     // What is told elsewhere is not printed, and takes no room.
     let again: u32 = chosen.iter().filter(|c| is_told(&items[c.item], round, told)).map(|c| items[c.item].words).sum();
     if again > 0 {
-        chosen = cover(&items, weights, words + again);
+        chosen = cover.choose(words + again);
     }
     chosen.sort_by_key(|c| (items[c.item].article, items[c.item].sentence));
     let mut copies: BTreeMap<usize, Vec<usize>> = BTreeMap::new();

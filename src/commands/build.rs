@@ -196,7 +196,14 @@ pub(super) fn briefs(
     assembled: Option<&mut Assembled>,
 ) -> (Vec<Brief>, Vec<Diagnostic>) {
     let (lexicon, english) = (&project.lexicon, Reader::new(&project.lexicon));
-    let given = Given { lexicon, english: &english, tracks: &project.tracks, config: &project.workspace.config, as_of };
+    let given = Given {
+        lexicon,
+        english: &english,
+        tracks: &project.tracks,
+        config: &project.workspace.config,
+        as_of,
+        sentences: Default::default(),
+    };
     let mut out = match assembled {
         Some(assembled) => assembled.briefs(project, rounds, &given),
         None => assembled::briefs(rounds, &given),

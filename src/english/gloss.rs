@@ -1,6 +1,7 @@
 //! The gloss of a range of text: coverage, the check of negations, and the safe rendering where it fails.
 
 use std::ops::Range;
+use std::sync::Arc;
 
 use super::memory::Reader;
 use super::node::{Node, Pos};
@@ -58,10 +59,25 @@ pub struct Said<'a> {
     pub at: Option<u32>,
 }
 
+/// A sentence that was read: what its words are, whichever part of it is wanted and whoever says it.
+#[derive(Clone, Debug)]
+pub struct Read(Arc<Vec<Node>>);
+
+/// Reads the sentence of `ask`. What is wanted of it plays no part, so that one reading serves for all its parts.
+#[must_use]
+pub fn read(ask: &Ask, reader: &Reader) -> Read {
+    Read(Arc::new(read::nodes(ask, reader)))
+}
+
 /// The English of a part of a sentence.
 #[must_use]
 pub fn gloss(ask: &Ask, reader: &Reader) -> Gloss {
-    let all = read::nodes(ask, reader);
+    gloss_of(ask, &read(ask, reader))
+}
+
+/// The English of a part of a sentence that was read.
+#[must_use]
+pub fn gloss_of(ask: &Ask, Read(all): &Read) -> Gloss {
     let end = all.iter().position(|n| n.raw.0 >= ask.range.end).unwrap_or(all.len());
     let from = all.iter().position(|n| n.raw.1 > ask.range.start).unwrap_or(end).min(end);
     let nodes = &all[from..end];

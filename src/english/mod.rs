@@ -45,6 +45,6 @@ mod writer;
 
 pub use articles::takes_the;
 pub use check::negating;
-pub use gloss::{Ask, Gloss, Said, gloss, plain};
+pub use gloss::{Ask, Gloss, Read, Said, gloss, gloss_of, plain, read as read_sentence};
 pub use memory::Reader;
 pub use numbers::grouped;

@@ -29,7 +29,7 @@ pub struct Entries {
 #[derive(Debug)]
 enum Slot {
     Own(Box<Entry>),
-    Packed { text: &'static str, spelled: &'static [u8], entry: OnceLock<Box<Entry>> },
+    Packed { id: &'static str, text: &'static str, spelled: &'static [u8], entry: OnceLock<Box<Entry>> },
 }
 
 impl Entries {
@@ -44,8 +44,9 @@ impl Entries {
             let Some((head, behind)) = forms.split_first_chunk::<4>() else { break };
             let Some((spelled, behind)) = behind.split_at_checked(u32::from_le_bytes(*head) as usize) else { break };
             forms = behind;
-            it.ids.insert(Cow::Borrowed(Head::packed(text).id), it.slots.len() as EntryId);
-            it.slots.push(Slot::Packed { text, spelled, entry: OnceLock::new() });
+            let id = Head::packed(text).id;
+            it.ids.insert(Cow::Borrowed(id), it.slots.len() as EntryId);
+            it.slots.push(Slot::Packed { id, text, spelled, entry: OnceLock::new() });
         }
         it.builtin = it.slots.len();
         it
@@ -71,6 +72,15 @@ impl Entries {
     #[must_use]
     pub fn number(&self, id: &str) -> Option<EntryId> {
         self.ids.get(id).copied()
+    }
+
+    /// The id of the entry with this number, with nothing unpacked.
+    #[must_use]
+    pub fn id(&self, number: EntryId) -> &str {
+        match &self.slots[number as usize] {
+            Slot::Own(entry) => &entry.id,
+            Slot::Packed { id, .. } => id,
+        }
     }
 
     /// How many there are.

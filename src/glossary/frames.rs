@@ -51,6 +51,8 @@ pub struct Frame {
     pub unlikely: bool,
     /// A verb of waiting, whose object is expected: role `awaits`.
     pub awaits: bool,
+    /// A verb or term of dealing with a matter: role `agenda`.
+    pub agenda: bool,
     /// A ceasefire or truce: role `truce`.
     pub truce: bool,
     /// The next round or meeting.
@@ -150,6 +152,7 @@ impl Frame {
             due: entry.kind == Kind::Outcome && role == Some("due"),
             unlikely: entry.kind == Kind::Outcome && role == Some("unlikely"),
             awaits: role == Some("awaits"),
+            agenda: role == Some("agenda"),
             truce: role == Some("truce"),
             next: entry.kind == Kind::Slot && role == Some("next"),
             slot: entry.kind == Kind::Slot,

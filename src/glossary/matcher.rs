@@ -69,7 +69,8 @@ fn is_cue(kind: Kind) -> bool {
     matches!(kind, Kind::Slot | Kind::Outcome | Kind::Body)
 }
 
-fn is_quote(kind: TokenKind) -> bool {
+/// True for a quotation mark.
+pub(crate) fn is_quote(kind: TokenKind) -> bool {
     matches!(kind, TokenKind::Mark('"' | '«' | '»' | '“' | '”'))
 }
 
@@ -157,7 +158,9 @@ impl<'l> Matcher<'l> {
                     }
                 }
                 // Longest first; among equals the reading with the least taken off, which comes first.
-                ends.sort_by_key(|e| std::cmp::Reverse(e.last));
+                if ends.len() > 1 {
+                    ends.sort_by_key(|e| std::cmp::Reverse(e.last));
+                }
             }
             for layer in [0, 1] {
                 if at < free[layer] {
@@ -212,15 +215,14 @@ impl<'l> Matcher<'l> {
         &self.readings[info.first as usize..info.first as usize + info.count as usize]
     }
 
+    #[inline]
     fn info(&mut self, text: &str, token: &Token) -> WordInfo {
-        match self.memory.get(text, token) {
-            Ok(info) => info,
-            Err(place) => {
-                let info = self.learn(token.text(text), token.kind);
-                self.memory.put(place, token.text(text), info);
-                info
-            }
+        if let Some(info) = self.memory.get(text, token) {
+            return *info;
         }
+        let info = self.learn(token.text(text), token.kind);
+        self.memory.put(text, token, info);
+        info
     }
 
     /// What is known of each token; a token that is several words run together is split in place.

@@ -32,6 +32,7 @@ const KEEP: [[u64; 3]; 25] = {
 struct Packed([u64; 3]);
 
 impl Packed {
+    #[inline]
     fn of(text: &str, token: &Token) -> Option<Self> {
         let (start, len) = (token.start as usize, (token.end - token.start) as usize);
         if len > 24 {
@@ -53,6 +54,7 @@ impl Packed {
     }
 
     /// The first of the two places in a table of this size.
+    #[inline]
     fn place(&self, places: usize) -> usize {
         const K: u64 = 0x9e37_79b9_7f4a_7c15;
         let [a, b, c] = self.0;
@@ -79,29 +81,26 @@ pub(super) struct Memory<V> {
     long: FxHashMap<Box<str>, V>,
 }
 
-/// Where a word belongs.
-#[derive(Clone, Copy, Debug)]
-pub(super) struct Place(Option<Packed>);
-
 impl<V: Copy + Default> Memory<V> {
     pub(super) fn new() -> Self {
         Self { table: vec![(Packed::default(), V::default()); PLACES.0], count: 0, long: FxHashMap::default() }
     }
 
-    /// The value of a token, or the place to put it.
-    pub(super) fn get(&self, text: &str, token: &Token) -> Result<V, Place> {
+    /// The value of a token.
+    #[inline]
+    pub(super) fn get(&self, text: &str, token: &Token) -> Option<&V> {
         let Some(packed) = Packed::of(text, token) else {
-            return self.long.get(token.text(text)).copied().ok_or(Place(None));
+            return self.long.get(token.text(text));
         };
         let at = packed.place(self.table.len());
         match &self.table[at..at + 2] {
-            [(there, value), _] | [_, (there, value)] if *there == packed => Ok(*value),
-            _ => Err(Place(Some(packed))),
+            [(there, value), _] | [_, (there, value)] if *there == packed => Some(value),
+            _ => None,
         }
     }
 
-    pub(super) fn put(&mut self, place: Place, word: &str, value: V) {
-        match place.0 {
+    pub(super) fn put(&mut self, text: &str, token: &Token, value: V) {
+        match Packed::of(text, token) {
             Some(packed) => {
                 self.count += 1;
                 if self.count > self.table.len() / 2 && self.table.len() < PLACES.1 {
@@ -113,7 +112,7 @@ impl<V: Copy + Default> Memory<V> {
                 if self.long.len() >= LONG {
                     self.long.clear();
                 }
-                self.long.insert(word.into(), value);
+                self.long.insert(token.text(text).into(), value);
             }
         }
     }
@@ -153,8 +152,8 @@ mod tests {
         let seen: Vec<u32> = tokens(text)
             .iter()
             .map(|t| {
-                memory.get(text, t).unwrap_or_else(|place| {
-                    memory.put(place, t.text(text), next);
+                memory.get(text, t).copied().unwrap_or_else(|| {
+                    memory.put(text, t, next);
                     next += 1;
                     next - 1
                 })
@@ -162,6 +161,6 @@ mod tests {
             .collect();
         assert_eq!(seen, [1, 2, 3, 1, 4, 1]);
         memory.clear();
-        assert!(memory.get(text, &tokens(text)[0]).is_err());
+        assert!(memory.get(text, &tokens(text)[0]).is_none());
     }
 }

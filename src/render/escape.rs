@@ -7,7 +7,7 @@
 use std::borrow::Cow;
 use std::io;
 
-use memchr::{memchr2, memchr3};
+use memchr::{memchr_iter, memchr2, memchr3, memchr3_iter};
 
 use super::Format;
 use super::direction::{is_unwanted, is_unwanted_pair, strip_bidi};
@@ -18,10 +18,20 @@ pub(super) fn text(text: &str, format: Format) -> Cow<'_, str> {
     if format == Format::Md { markdown(text) } else { html(text) }
 }
 
+/// [`text`], of what [`one_line`] gave or of a part of it that begins and ends with no blank.
+#[must_use]
+pub(super) fn of_line(line: &str, format: Format) -> Cow<'_, str> {
+    if format == Format::Md { markdown_line(Cow::Borrowed(line)) } else { html_clean(Cow::Borrowed(line)) }
+}
+
 /// HTML text or attribute value; most texts stay as they are.
 #[must_use]
 pub fn html(text: &str) -> Cow<'_, str> {
-    let text = strip_bidi(text);
+    html_clean(strip_bidi(text))
+}
+
+/// [`html`], of a text without characters that no page may hold.
+fn html_clean(text: Cow<'_, str>) -> Cow<'_, str> {
     if memchr3(b'&', b'<', b'>', text.as_bytes()).is_none() && memchr2(b'"', b'\'', text.as_bytes()).is_none() {
         return text;
     }
@@ -47,12 +57,27 @@ pub fn html(text: &str) -> Cow<'_, str> {
 /// One line of Markdown text: also right inside an HTML block. Most texts stay as they are.
 #[must_use]
 pub fn markdown(text: &str) -> Cow<'_, str> {
-    let line = one_line(text);
+    markdown_line(one_line(text))
+}
+
+/// Bytes that may be markup, or that begin what may: all are characters by themselves.
+const MARKUP: [bool; 256] = {
+    let (mut is, mut at) = ([false; 256], 0);
+    let bytes = b"&<>\\`*[]|#~$@{}:._-+=)";
+    while at < bytes.len() {
+        is[bytes[at] as usize] = true;
+        at += 1;
+    }
+    is
+};
+
+/// [`markdown`], of a text on one line.
+fn markdown_line(line: Cow<'_, str>) -> Cow<'_, str> {
     let mut out = String::new();
     let mut from = 0;
     let marker = marker(&line);
-    // Whatever may be markup is one byte.
-    for (at, byte) in line.bytes().enumerate() {
+    let places = line.as_bytes().iter().enumerate().filter(|(_, byte)| MARKUP[usize::from(**byte)]);
+    for (at, &byte) in places {
         let reference = match byte {
             b'&' => "&amp;",
             b'<' => "&lt;",
@@ -123,12 +148,9 @@ fn breaks(text: &str) -> bool {
     // Without a branch, so that many bytes are compared at once.
     let one = bytes.iter().fold(0, |any, &a| any | is(a < 0x20) | is(a == 0x7f));
     let two = bytes.iter().zip(next).fold(0, |any, (&a, &b)| any | is((a == b' ') & (b == b' ') | is_unwanted_pair(a, b)));
-    // U+1680, U+2000 to U+205F, U+3000, U+FEFF.
-    let three = |(at, &first): (usize, &u8)| {
-        matches!(first, 0xe1 | 0xe2 | 0xe3 | 0xef)
-            && text[at..].starts_with(|c: char| c.is_whitespace() && c != '\u{202f}' || is_unwanted(c))
-    };
-    one | two != 0 || bytes.iter().enumerate().any(three)
+    // U+1680, U+2000 to U+205F, U+3000, U+FEFF begin with e1, e2, e3, ef.
+    let three = |at: usize| text[at..].starts_with(|c: char| c.is_whitespace() && c != '\u{202f}' || is_unwanted(c));
+    one | two != 0 || memchr3_iter(0xe1, 0xe2, 0xe3, bytes).chain(memchr_iter(0xef, bytes)).any(three)
 }
 
 /// [`html`] as Tera calls it.

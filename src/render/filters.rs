@@ -224,7 +224,7 @@ fn wrapped(inside: &str, open: &str) -> Value {
 fn mixed(text: &str, format: Format) -> Cow<'_, str> {
     let line = match escape::one_line(text) {
         // Most lines are English and nothing else.
-        Cow::Borrowed(line) if line.is_ascii() => return escape::text(line, format),
+        Cow::Borrowed(line) if line.is_ascii() => return escape::of_line(line, format),
         line => line,
     };
     let mut out = String::with_capacity(line.len() + 16);
@@ -232,7 +232,7 @@ fn mixed(text: &str, format: Format) -> Cow<'_, str> {
         // Markdown escaping trims: the blanks at the ends of a run belong to the line.
         let start = run.text.len() - run.text.trim_start().len();
         let end = run.text.trim_end().len().max(start);
-        let inside = escape::text(&run.text[start..end], format);
+        let inside = escape::of_line(&run.text[start..end], format);
         out.push_str(&run.text[..start]);
         if run.rtl {
             out.extend([ARABIC_OPEN, &inside, CLOSE]);

@@ -20,7 +20,7 @@ use crate::glossary::matcher::{Found, Match, Matcher};
 use super::opening::{Opening, behind_opener, opening};
 
 /// What a concept is.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub enum Class {
     /// A content word.
     Word,
@@ -43,7 +43,7 @@ pub enum Class {
 }
 
 /// Something that a sentence tells of.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub struct Concept {
     /// What it is.
     pub class: Class,

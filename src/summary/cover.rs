@@ -5,7 +5,9 @@
 //! sentences are taken, so most are never looked at twice (Minoux 1978). A sentence that hangs on the one before is taken with it or not at all.
 
 use std::cmp::Reverse;
-use std::collections::{BTreeSet, BinaryHeap};
+use std::collections::BinaryHeap;
+
+use rustc_hash::FxHashMap;
 
 use super::content::{Class, Concept, Content};
 use crate::workspace::Weights;
@@ -79,47 +81,62 @@ const CHAIN: usize = 3;
 /// Chooses items for a budget of words. They come back in the order in which they were taken.
 #[must_use]
 pub fn cover(items: &[Item], weights: &Weights, budget: u32) -> Vec<Chosen> {
-    let mut choice = Choice {
-        items,
-        concepts: Worth::of(items, weights),
-        weights,
-        told: Vec::new(),
-        taken: vec![false; items.len()],
-        groups: vec![false; items.len()],
-    };
-    choice.told = vec![0; choice.concepts.worth.len()];
-    let mut after: Vec<Vec<usize>> = vec![Vec::new(); items.len()];
-    for (number, item) in items.iter().enumerate() {
-        if let Some(on) = item.hangs_on {
-            after[on].push(number);
-        }
+    Cover::of(items, weights).choose(budget)
+}
+
+/// Items that may be chosen for one budget or for several.
+pub struct Cover<'a> {
+    items: &'a [Item<'a>],
+    weights: &'a Weights,
+    concepts: Worth,
+}
+
+impl<'a> Cover<'a> {
+    /// Tells what the concepts of these items are worth.
+    #[must_use]
+    pub fn of(items: &'a [Item], weights: &'a Weights) -> Self {
+        Self { items, weights, concepts: Worth::of(items, weights) }
     }
-    let place = |number: usize| (Reverse(items[number].sentence), Reverse(items[number].article), number);
-    let mut heap: BinaryHeap<_> =
-        (0..items.len()).filter_map(|number| Some((choice.rate(&choice.unit(number)?), place(number)))).collect();
-    let (mut left, mut chosen) = (budget, Vec::new());
-    while let Some((_, place)) = heap.pop() {
-        let Some(unit) = choice.unit(place.2).filter(|unit| choice.cost(unit) <= left) else { continue };
-        let rate = choice.rate(&unit);
-        if rate == 0 {
-            continue;
+
+    /// As [`cover`].
+    #[must_use]
+    pub fn choose(&self, budget: u32) -> Vec<Chosen> {
+        let Self { items, weights, ref concepts } = *self;
+        let (taken, groups) = (vec![false; items.len()], vec![false; items.len()]);
+        let mut choice = Choice { items, concepts, weights, told: vec![0; concepts.worth.len()], taken, groups };
+        let mut after: Vec<Vec<usize>> = vec![Vec::new(); items.len()];
+        for (number, item) in items.iter().enumerate() {
+            if let Some(on) = item.hangs_on {
+                after[on].push(number);
+            }
         }
-        if heap.peek().is_some_and(|next| *next > (rate, place)) {
-            heap.push((rate, place));
-            continue;
+        let place = |number: usize| (Reverse(items[number].sentence), Reverse(items[number].article), number);
+        let mut heap: BinaryHeap<_> =
+            (0..items.len()).filter_map(|number| Some((choice.rate(&choice.unit(number)?), place(number)))).collect();
+        let (mut left, mut chosen) = (budget, Vec::new());
+        while let Some((_, place)) = heap.pop() {
+            let Some(unit) = choice.unit(place.2).filter(|unit| choice.cost(unit) <= left) else { continue };
+            let rate = choice.rate(&unit);
+            if rate == 0 {
+                continue;
+            }
+            if heap.peek().is_some_and(|next| *next > (rate, place)) {
+                heap.push((rate, place));
+                continue;
+            }
+            left -= choice.cost(&unit);
+            for number in unit {
+                let parts = choice.parts(number);
+                chosen.push(Chosen { item: number, score: 0, parts });
+                choice.take(number);
+                // What hangs on it costs less now.
+                heap.extend(after[number].iter().filter_map(|&n| {
+                    Some((choice.rate(&choice.unit(n)?), (Reverse(items[n].sentence), Reverse(items[n].article), n)))
+                }));
+            }
         }
-        left -= choice.cost(&unit);
-        for number in unit {
-            let parts = choice.parts(number);
-            chosen.push(Chosen { item: number, score: 0, parts });
-            choice.take(number);
-            // What hangs on it costs less now.
-            heap.extend(after[number].iter().filter_map(|&n| {
-                Some((choice.rate(&choice.unit(n)?), (Reverse(items[n].sentence), Reverse(items[n].article), n)))
-            }));
-        }
+        scale(chosen)
     }
-    scale(chosen)
 }
 
 /// Scores and parts in per mille of the best.
@@ -145,31 +162,44 @@ struct Worth {
 
 impl Worth {
     fn of(items: &[Item], weights: &Weights) -> Self {
-        let mut places: Vec<(Concept, usize)> =
-            items.iter().enumerate().flat_map(|(n, item)| item.content.concepts.iter().map(move |&c| (c, n))).collect();
-        places.sort_unstable();
-        let sentences = items.iter().enumerate().filter(|&(n, item)| item.group == n).count() as u64;
-        let mut it = Self { worth: Vec::new(), of: vec![Vec::new(); items.len()], class: Vec::new() };
-        let (mut texts, mut groups) = (BTreeSet::new(), BTreeSet::new());
-        for same in places.chunk_by(|a, b| a.0 == b.0) {
-            let concept = same[0].0;
-            let number = it.worth.len() as u32;
-            texts.clear();
-            groups.clear();
-            for &(_, item) in same {
-                it.of[item].push(number);
-                texts.insert(items[item].text);
-                groups.insert(items[item].group);
+        let mut numbers: FxHashMap<Concept, u32> = FxHashMap::default();
+        let mut it = Self { worth: Vec::new(), of: Vec::with_capacity(items.len()), class: Vec::new() };
+        // For each concept the items that tell of it, in order.
+        let mut places: Vec<Vec<usize>> = Vec::new();
+        for (n, item) in items.iter().enumerate() {
+            let mut own = Vec::with_capacity(item.content.concepts.len());
+            for &concept in &item.content.concepts {
+                let number = *numbers.entry(concept).or_insert(places.len() as u32);
+                if number as usize == places.len() {
+                    places.push(Vec::new());
+                    it.class.push(concept.class);
+                }
+                places[number as usize].push(n);
+                own.push(number);
             }
-            let often = groups.len() as u64;
-            let mut worth = base(concept.class, weights) * 1000;
+            own.sort_unstable();
+            it.of.push(own);
+        }
+        let sentences = items.iter().enumerate().filter(|&(n, item)| item.group == n).count() as u64;
+        let most = items.iter().map(|item| item.text.max(item.group) + 1).max().unwrap_or(0);
+        // The last concept that was seen in each text and in each group.
+        let mut seen = [vec![usize::MAX; most], vec![usize::MAX; most]];
+        for (number, (places, &class)) in places.iter().zip(&it.class).enumerate() {
+            let mut count = [0, 0];
+            for &item in places {
+                for (i, of) in [items[item].text, items[item].group].into_iter().enumerate() {
+                    count[i] += u64::from(seen[i][of] != number);
+                    seen[i][of] = number;
+                }
+            }
+            let [texts, often] = count;
+            let mut worth = base(class, weights) * 1000;
             worth = worth * ((COMMON * sentences).max(1000 * FEW) / often).clamp(1, 1000) / 1000;
-            worth = worth * log2(texts.len() as u64) / 1000 + worth;
-            if concept.class == Class::Word && often == 1 {
+            worth = worth * log2(texts) / 1000 + worth;
+            if class == Class::Word && often == 1 {
                 worth /= 2;
             }
             it.worth.push(worth);
-            it.class.push(concept.class);
         }
         it
     }
@@ -197,7 +227,7 @@ fn log2(n: u64) -> u64 {
 /// What was taken so far.
 struct Choice<'a> {
     items: &'a [Item<'a>],
-    concepts: Worth,
+    concepts: &'a Worth,
     weights: &'a Weights,
     /// How often each concept was told.
     told: Vec<u8>,

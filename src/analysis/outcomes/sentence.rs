@@ -23,7 +23,7 @@ const PROPOSED: usize = 4;
 /// Finds the outcomes of a sentence.
 pub(super) fn sentence(v: &View, number: u32, statements: &[Statement], out: &mut Vec<Outcome>) {
     let phrases = phrases(v);
-    let slots: Vec<&Match> = v.s.cues.iter().filter(|m| v.entry(m).kind == Kind::Slot).collect();
+    let slots: Vec<&Match> = v.s.cues.iter().filter(|m| v.kind(m) == Kind::Slot).collect();
     let before = out.len();
     for (i, p) in phrases.iter().enumerate() {
         let own = own_slot(v, p.entry);

@@ -2,6 +2,8 @@
 //!
 //! `قال X إن`, `X قال إن`, `وكان X أعلن`, `وأضاف أن`, `X: …`, `بحسب X، فإن`, `نقلت وكالة X عن Y قوله إن`, `، مشيراً إلى أن`.
 
+use std::cell::OnceCell;
+
 use super::according::{according, reports};
 use super::content;
 use super::joint::main;
@@ -59,15 +61,18 @@ pub(super) fn sentence(
     if let Some(person) = goes_on(s, lexicon) {
         memory.goes_on(number as u32, person);
     }
-    let kind = |m: &Match| lexicon.entry_of(m.form).kind;
-    if !heading && s.matches.iter().any(|m| kind(m) == Kind::Title) && s.matches.iter().any(|m| kind(m) == Kind::Person) {
-        memory.learn(&View::new(text, s, lexicon));
+    let view = OnceCell::new();
+    let v = || view.get_or_init(|| View::new(text, s, lexicon));
+    let has = |list: &[Match], kind: Kind| list.iter().any(|m| lexicon.kind_of(m.form) == kind);
+    let person = !heading && has(&s.matches, Kind::Person);
+    if person && has(&s.matches, Kind::Title) {
+        memory.learn(v());
     }
-    if !heading && s.matches.iter().any(|m| kind(m) == Kind::Person) && s.tokens.iter().any(|t| t.text(text) == "برئاسة") {
-        memory.learn_heads(&View::new(text, s, lexicon));
+    if person && s.tokens.iter().any(|t| t.text(text) == "برئاسة") {
+        memory.learn_heads(v());
     }
-    if !heading && s.cues.iter().any(|m| kind(m) == Kind::Body) {
-        memory.learn_bodies(&View::new(text, s, lexicon));
+    if !heading && has(&s.cues, Kind::Body) {
+        memory.learn_bodies(v());
     }
     let colon = s.tokens.iter().take(14).any(|t| t.kind == TokenKind::Mark(':'));
     let speaks = |m: &Match| {
@@ -77,30 +82,30 @@ pub(super) fn sentence(
     if !colon && (heading || !s.matches.iter().any(speaks)) {
         return;
     }
-    let v = View::new(text, s, lexicon);
+    let v = v();
     let mut open: Vec<Open> = Vec::new();
     let number = number as u32;
-    if colon && let Some(found) = named_with_colon(&v, number, heading, memory) {
+    if colon && let Some(found) = named_with_colon(v, number, heading, memory) {
         open.push(found);
     }
     if !heading {
         for m in &s.matches {
             let frame = v.frame(m);
             // `وتابع موضحاً: «…»`: how it is said.
-            if open.last().is_some_and(|o| chained(&v, o, m)) {
+            if open.last().is_some_and(|o| chained(v, o, m)) {
                 continue;
             }
             let found = if frame.reports && !v.quoted(m.first as usize) {
                 match v.shape(m) {
-                    Shape::Participle => participle(&v, m, number, memory, &open),
-                    Shape::Masdar if open.is_empty() => masdar(&v, m, number, memory),
+                    Shape::Participle => participle(v, m, number, memory, &open),
+                    Shape::Masdar if open.is_empty() => masdar(v, m, number, memory),
                     _ => {
-                        let found = verb(&v, m, number, memory, &open);
-                        if found.is_none() && open.is_empty() && main(&v, m) && goes_on(s, lexicon).is_none() {
+                        let found = verb(v, m, number, memory, &open);
+                        if found.is_none() && open.is_empty() && main(v, m) && goes_on(s, lexicon).is_none() {
                             memory.forget();
                         }
                         if found.is_none()
-                            && let Some(o) = open.last_mut().filter(|o| o.from < m.first as usize && another(&v, m))
+                            && let Some(o) = open.last_mut().filter(|o| o.from < m.first as usize && another(v, m))
                         {
                             o.to = o.to.or(Some(m.first as usize));
                         }
@@ -109,10 +114,10 @@ pub(super) fn sentence(
                 }
             } else {
                 match frame.tells {
-                    Tells::According if !v.quoted(m.first as usize) => according(&v, m, number, memory, &mut open),
-                    Tells::Saying if m.first == m.last && open.is_empty() => saying(&v, m, number, memory),
-                    Tells::Saying if says_on(&v, m, &open) => participle(&v, m, number, memory, &open),
-                    Tells::Saying if m.first != m.last && !v.quoted(m.first as usize) => reports(&v, m, number, memory, &open),
+                    Tells::According if !v.quoted(m.first as usize) => according(v, m, number, memory, &mut open),
+                    Tells::Saying if m.first == m.last && open.is_empty() => saying(v, m, number, memory),
+                    Tells::Saying if says_on(v, m, &open) => participle(v, m, number, memory, &open),
+                    Tells::Saying if m.first != m.last && !v.quoted(m.first as usize) => reports(v, m, number, memory, &open),
                     _ => None,
                 }
             };
@@ -124,7 +129,7 @@ pub(super) fn sentence(
             }
         }
     }
-    close(&v, open, out);
+    close(v, open, out);
 }
 
 /// True for the word right behind the verb of the open frame, before what is said: `تابع يقول`, `تابع موضحاً`.

@@ -25,7 +25,7 @@ impl<'a> View<'a> {
         for (i, m) in s.matches.iter().enumerate() {
             of[m.first as usize..=m.last as usize].fill(i as u32 + 1);
         }
-        let quotes = quotes(text, s);
+        let quotes = if s.has_quotes { quotes(text, s) } else { Vec::new() };
         Self { text, s, lexicon, of, quotes }
     }
 

@@ -30,11 +30,20 @@ impl Matcher<'_> {
 
     /// The form that an end means here, in one of the two layers: guards first, then the country the article is about, then what was named last.
     pub(super) fn choose(&self, end: &End, at: usize, cues: bool, infos: &[WordInfo], found: &[Match]) -> Option<u32> {
+        let ends = self.lexicon.ends(end.node);
+        // Most words have one form, and it asks for nothing.
+        if let &[number] = ends {
+            let form = &self.lexicon.forms[number as usize];
+            if !form.guarded && !form.short {
+                let fits = is_cue(form.kind) == cues && self.lexicon.allows(form, end.first.proclitics, end.ending);
+                return fits.then_some(number);
+            }
+        }
         // A quotation mark is no neighbour.
         let before = || infos[..at].iter().rev().find(|i| !i.has(WordInfo::QUOTE));
         let behind = || infos[end.last + 1..].iter().find(|i| !i.has(WordInfo::QUOTE));
         let mut best: Option<((u8, usize, usize), u32)> = None;
-        for &number in self.lexicon.ends(end.node) {
+        for &number in ends {
             let form = &self.lexicon.forms[number as usize];
             let kind = form.kind;
             if is_cue(kind) != cues || !self.lexicon.allows(form, end.first.proclitics, end.ending) {

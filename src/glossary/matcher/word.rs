@@ -53,6 +53,7 @@ impl WordInfo {
 }
 
 impl Matcher<'_> {
+    #[cold]
     pub(super) fn learn(&mut self, raw: &str, kind: TokenKind) -> WordInfo {
         let first = self.readings.len();
         self.lexicon.readings(raw, kind, &mut self.readings);
