@@ -166,7 +166,8 @@ fn lexicon(out: &Path) -> Result<(), Box<dyn Error>> {
     fs::write(out.join("forms.bin"), table)?;
     fs::write(out.join("lemmas.tsv"), all.lemmas.join("\n"))?;
     government(out)?;
-    idioms(out)
+    idioms(out)?;
+    phrases(out)
 }
 
 /// Government: a line for each English word and Arabic preposition; `*` says that a noun is in the table.
@@ -203,5 +204,24 @@ fn idioms(out: &Path) -> Result<(), Box<dyn Error>> {
         }
     }
     fs::write(out.join("idioms.tsv"), lines.join("\n"))?;
+    Ok(())
+}
+
+/// Phrases: words, kind, English, flags; a line for each way to write it.
+fn phrases(out: &Path) -> Result<(), Box<dyn Error>> {
+    let file = "glossary/lexicon/phrases.yaml";
+    let entries: Vec<expand::Phrase> = serde_yaml::from_str(&fs::read_to_string(file)?).map_err(|e| format!("{file}: {e}"))?;
+    let mut lines = Vec::new();
+    for e in &entries {
+        let flags: String = [(e.plural, 'p'), (e.mass, 'm'), (e.human, 'h'), (e.agent, 'a'), (e.feminine, 'f')]
+            .iter()
+            .filter(|f| f.0)
+            .map(|f| f.1)
+            .collect();
+        for words in &e.p {
+            lines.push([words.as_str(), e.pos.as_deref().unwrap_or("noun"), &e.en, &flags].join("\t"));
+        }
+    }
+    fs::write(out.join("phrases.tsv"), lines.join("\n"))?;
     Ok(())
 }

@@ -133,12 +133,12 @@ pub enum Command {
         #[arg(long, value_enum, default_value_t = DiffFormat::Md)]
         format: DiffFormat,
     },
-    /// Explain an article, one line of it, or a diagnostic by its code
+    /// Explain an article, one line of it, a round, or a diagnostic by its code
     #[command(
-        after_help = "Examples:\n  mujaz explain articles/a.md      # sentence by sentence: what was found, and what it scored\n  mujaz explain articles/a.md:7    # why this sentence is on the page or is not, why this round, who speaks\n  mujaz explain glossary-entry     # what a problem means, and what to do"
+        after_help = "Examples:\n  mujaz explain articles/a.md      # sentence by sentence: what was found, and what it scored\n  mujaz explain articles/a.md:7    # why this sentence is on the page or is not, why this round, who speaks\n  mujaz explain astana-2           # why these articles, this status and these key points\n  mujaz explain glossary-entry     # what a problem means, and what to do"
     )]
     Explain {
-        /// A file, a file and a line (`articles/a.md:7`), or a code such as `glossary-entry`
+        /// A file, a file and a line (`articles/a.md:7`), a round (`astana-2`, or `desk/astana-2`), or a code such as `glossary-entry`
         subject: String,
     },
     /// Hash every citation of published briefs again, and say which no longer stand in their sources

@@ -8,6 +8,7 @@ pub mod dates;
 pub mod figures;
 pub mod json;
 pub mod meta;
+mod moved;
 pub mod numbers;
 pub mod outcomes;
 pub mod parse;

@@ -106,9 +106,9 @@ impl Line {
                 (text.to_owned(), Places::straight(start, Encoding::Utf8))
             }
             text => {
-                let clean = clean::dropped(&text).next().is_none();
-                let text = if clean { text.into_owned() } else { clean::cleaned(&text) };
-                (text, Places::json())
+                let places = Places::json_without(clean::dropped(&text));
+                let text = if places.has_dropped() { clean::cleaned(&text) } else { text.into_owned() };
+                (text, places)
             }
         };
         let article = Article {

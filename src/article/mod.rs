@@ -151,6 +151,12 @@ impl Article {
         self.source.line_col(at).0 as u32
     }
 
+    /// For a line of JSON from whose `text` characters were dropped: leads from a place in [`Article::text`] to the place in that value.
+    #[must_use]
+    pub fn in_value(&self) -> Option<impl Fn((u32, u32)) -> (u32, u32) + '_> {
+        self.places.has_dropped().then_some(|place| self.places.in_value(place))
+    }
+
     /// Where a byte of the text stands in the file, in bytes as they are on disk.
     pub fn file_offset(&self, byte: u32) -> usize {
         let at = self.places.start(&self.source.text, byte);

@@ -15,6 +15,8 @@ pub(super) struct Places {
     encoding: Encoding,
     /// Where the source starts in its file, if it is one line of it.
     base: Option<usize>,
+    /// What was left out of the text of a line of JSON: where the text goes on, and how many bytes are missing before.
+    dropped: Vec<(u32, u32)>,
 }
 
 #[derive(Clone, Debug)]
@@ -37,12 +39,36 @@ struct Run {
 impl Places {
     /// A text that stands in a file as it is, from byte `start` of the source.
     pub(super) fn straight(start: usize, encoding: Encoding) -> Self {
-        Self { map: Map::Straight(start), encoding, base: None }
+        Self { map: Map::Straight(start), encoding, base: None, dropped: Vec::new() }
     }
 
     /// A text that is in one line of JSON, and not as it is.
     pub(super) fn json() -> Self {
-        Self { map: Map::Json(OnceLock::new()), encoding: Encoding::Utf8, base: None }
+        Self { map: Map::Json(OnceLock::new()), encoding: Encoding::Utf8, base: None, dropped: Vec::new() }
+    }
+
+    /// The same, where these parts of the value were left out of the text.
+    pub(super) fn json_without(dropped: impl Iterator<Item = Range<usize>>) -> Self {
+        let mut missing = 0;
+        let dropped = dropped.map(|range| {
+            let at = range.start as u32 - missing;
+            missing += range.len() as u32;
+            (at, missing)
+        });
+        Self { dropped: dropped.collect(), ..Self::json() }
+    }
+
+    /// Whether something was left out of the value of a line of JSON.
+    pub(super) fn has_dropped(&self) -> bool {
+        !self.dropped.is_empty()
+    }
+
+    /// A place in the text as one in the value of a line of JSON.
+    pub(super) fn in_value(&self, (start, end): (u32, u32)) -> (u32, u32) {
+        let missing = |before: usize| before.checked_sub(1).map_or(0, |last| self.dropped[last].1);
+        let start_at = start + missing(self.dropped.partition_point(|&(at, _)| at <= start));
+        let end_at = end + missing(self.dropped.partition_point(|&(at, _)| at < end));
+        (start_at, end_at.max(start_at))
     }
 
     /// The same in a source that is one line of a file, and starts at byte `base` of it.
@@ -144,7 +170,7 @@ impl Builder {
     /// The text and the places of its bytes.
     pub(super) fn finish(self, encoding: Encoding) -> (String, Places) {
         let (text, runs) = self.into_runs();
-        let places = Places { map: Map::Runs(runs), encoding, base: None };
+        let places = Places { map: Map::Runs(runs), encoding, base: None, dropped: Vec::new() };
         (text, places)
     }
 

@@ -107,7 +107,10 @@ fn stream(
                         // Writing to memory cannot fail, and the type holds nothing that JSON refuses.
                         let _ = serde_json::to_writer(&mut json, &Whole { key: keys.of(&article), analysis });
                     }
-                    None => analysis.write(lexicon, &mut json),
+                    None => match article.in_value() {
+                        Some(to) => analysis.moved(to).write(lexicon, &mut json),
+                        None => analysis.write(lexicon, &mut json),
+                    },
                 }
                 json.push(b'\n');
                 Ok(json)

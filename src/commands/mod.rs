@@ -23,7 +23,6 @@ mod translations;
 mod translator;
 mod unused;
 mod verify;
-mod why;
 mod wrong;
 
 use std::fs;

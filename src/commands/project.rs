@@ -194,7 +194,7 @@ impl Project {
         self.from.as_ref().map(|(texts, ..)| texts.as_slice()).unwrap_or_default()
     }
 
-    /// The rounds, and a warning for each article that belongs to none or to another one than it says, for each note on a round that is not there, and for each template
+    /// The rounds, and a warning for each article that belongs to none, to another one than it says, or has no date, for each note on a round that is not there, and for each template
     /// that makes no page.
     pub(super) fn rounds(&self) -> (Vec<Round<'_>>, Vec<Diagnostic>) {
         let (rounds, none) = assign::assign(&self.workspace.articles, &self.analyses, &self.tracks, &self.lexicon);
@@ -207,6 +207,7 @@ impl Project {
             })
             .chain(assign::misstated(&self.workspace.articles, &self.analyses, &self.tracks))
             .chain(assign::unclear(&self.workspace.articles, &self.analyses))
+            .chain(assign::undated(&rounds))
             .chain(unused::templates(&self.workspace))
             .collect();
         let ids: Vec<String> = rounds.iter().map(|round| round.id(&self.tracks)).collect();

@@ -48,6 +48,8 @@ pub enum Code {
     ArticleBidiControl,
     /// No round could be found for an article.
     ArticleRound,
+    /// No date could be found for an article of a round.
+    ArticleDate,
     /// A glossary file is not well-formed YAML.
     GlossarySyntax,
     /// A glossary entry has a wrong field, or lacks one.
@@ -153,6 +155,7 @@ impl Code {
         Self::ArticleHtml,
         Self::ArticleBidiControl,
         Self::ArticleRound,
+        Self::ArticleDate,
         Self::GlossarySyntax,
         Self::GlossaryEntry,
         Self::GlossaryDuplicateId,
@@ -248,6 +251,7 @@ impl Code {
             Self::ArticleHtml => ("article-html", "no article can be read from an HTML page"),
             Self::ArticleBidiControl => ("article-bidi-control", "an article holds characters that reorder text on the screen"),
             Self::ArticleRound => ("article-round", "no round could be found for an article"),
+            Self::ArticleDate => ("article-date", "no date could be found for an article of a round"),
             Self::GlossarySyntax => ("glossary-syntax", "a glossary file is not well-formed YAML"),
             Self::GlossaryEntry => ("glossary-entry", "a glossary entry has a wrong field, or lacks one"),
             Self::GlossaryDuplicateId => ("glossary-duplicate-id", "two glossary entries have the same id"),

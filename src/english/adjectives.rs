@@ -63,7 +63,7 @@ pub(super) fn collect(nodes: &[Node], p: &mut Np, outer: &Outer) {
             && a.en == "several"
             && p.plural
             && !p.definite
-            && !nodes.get(p.next + 1).is_some_and(|x| x.nominal() && !x.and && x.prep.is_none())
+            && !nodes.get(p.next + 1).is_some_and(Node::ungoverned)
         {
             p.det = Det::Words("several".to_owned());
             p.next += 1;
@@ -215,7 +215,7 @@ fn and_other(nodes: &[Node], p: &mut Np) {
     let term = head.mention && head.pos == Pos::Noun && p.next == p.at + 1 && p.pre.is_empty() && p.post.is_empty();
     let pair = last.len() < p.head.len() && !p.head.contains(" of ") && !p.human && head.ar.split(' ').count() == 2;
     let same = a.definite && p.definite && head.ar.split(' ').all(|w| w.starts_with("ال"));
-    if !(term && pair && same) || nodes.get(p.next + 1).is_some_and(|x| x.nominal() && !x.and && x.prep.is_none()) {
+    if !(term && pair && same) || nodes.get(p.next + 1).is_some_and(Node::ungoverned) {
         return;
     }
     p.post = format!("and {} {last}", a.en);

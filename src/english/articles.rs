@@ -53,6 +53,9 @@ pub fn takes_the(en: &str) -> bool {
         "General",
         "Kremlin",
         "House",
+        "Plan",
+        "Senate",
+        "Strip",
     ];
     let last = en.split([' ', '-']).next_back().unwrap_or(en);
     let lower = last.chars().next().is_some_and(char::is_lowercase);

@@ -75,6 +75,10 @@ pub(super) fn take(nodes: &[Node], p: &mut Np, outer: &Outer) {
     for _ in 0..3 {
         let Some((ar, at)) = preposition(nodes, p.next).filter(|(_, at)| nominal(nodes, *at)) else { return };
         let own = nodes[p.next].pos == Pos::Prep;
+        // قانون من شأنه أن يسمح: a clause about it
+        if ar == "من" && nodes[at].ar == "شان" && nodes[at].pron.is_some() {
+            return;
+        }
         let mention = own && nodes[p.next].mention;
         let by_verb = outer.np.is_none() && outer.verb.is_some_and(|v| v.prep(ar).is_some());
         let part = ar == "من" && governed(head, ar) == Some("of");
@@ -88,6 +92,9 @@ pub(super) fn take(nodes: &[Node], p: &mut Np, outer: &Outer) {
             return;
         }
         let value = match governed(head, ar) {
+            // هجمات للحركة: who attacks; ضربة للجهود, قصف القوات للمدينة: what is hit
+            Some("by") if ar == "ل" && !(nodes[at].agent || nodes[at].human) => "on",
+            Some("by") if ar == "ل" && matches!(p.det, super::np::Det::Words(_)) => "of",
             Some(v) => v,
             // اختلف الوفدان حول المقر: on what they differ.
             None if p.agent && !p.title && outer.subject && own && ar != "بين" && ALWAYS.contains(&ar) => return,
@@ -237,7 +244,7 @@ pub(super) fn named(nodes: &[Node], i: usize, outer: &Outer) -> Option<(String, 
         return None;
     }
     // وقف قصف قوات النظام: who bombs is not whom.
-    let owner = nodes.get(i + 1).is_some_and(|x| x.nominal() && !x.and && x.prep.is_none());
+    let owner = nodes.get(i + 1).is_some_and(Node::ungoverned);
     if owner && !n.en.ends_with(" of") {
         return None;
     }

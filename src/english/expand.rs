@@ -122,6 +122,28 @@ pub struct Idiom {
     pub alone: bool,
 }
 
+/// Words that are one of English together.
+#[derive(Clone, Debug, Default, Deserialize)]
+#[serde(deny_unknown_fields, default)]
+pub struct Phrase {
+    /// The words, in each way they are written; a noun and its adjective without the article.
+    pub p: Vec<String>,
+    /// `noun` if left out; `name`, `title`, `adjective`, `adverb`, `prep`, `clause`, `quant`.
+    pub pos: Option<String>,
+    /// English, in the number it has.
+    pub en: String,
+    /// It is a plural.
+    pub plural: bool,
+    /// No article, no plural in English.
+    pub mass: bool,
+    /// A person.
+    pub human: bool,
+    /// A body that acts and speaks.
+    pub agent: bool,
+    /// Feminine where the ending does not show it.
+    pub feminine: bool,
+}
+
 /// What a form is: the low four bits of its features.
 pub mod kind {
     /// A verb.

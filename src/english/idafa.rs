@@ -31,6 +31,18 @@ pub(super) fn base(n: &Node) -> Option<String> {
     lemma.en(0).map(str::to_owned)
 }
 
+/// وفد فني: a term that ends in an indefinite adjective has no second noun.
+fn described(n: &Node) -> bool {
+    let mut words = n.ar.split(' ');
+    n.mention
+        && n.pos == Pos::Noun
+        && words.next().is_some()
+        && words
+            .next_back()
+            .filter(|w| w.chars().count() > 2)
+            .is_some_and(|w| !w.starts_with("ال") && (w.ends_with("ي") || w.ends_with("يه") || w.ends_with("ية")))
+}
+
 /// شهرين, مندوبون: the ن says that no second noun follows.
 fn closed(n: &Node) -> bool {
     let full = ["ان", "ين"].iter().any(|e| n.ar.ends_with(e));
@@ -93,13 +105,15 @@ pub(super) fn headed(nodes: &[Node], i: usize, outer: &Outer) -> Np {
         && !n.bare
         && !n.accusative
         && !closed(n)
+        && !described(n)
         && !measured(nodes, i + 1)
         && !(outer.subject
             && outer.verb.is_some_and(|v| v.ar == "كان")
             && nodes.get(i + 1).is_some_and(|x| x.plural && x.human && !x.definite && x.ar.ends_with("ين")))
         && nodes.get(i + 1).is_some_and(|x| {
             !x.and
-                && x.prep.is_none()
+                // القوات الموالية لحكومة: the ل is in the English of the term.
+                && (x.prep.is_none() || x.prep == Some("ل") && n.mention && n.en.ends_with(" to"))
                 && (x.nominal()
                     || matches!(x.pos, Pos::Number | Pos::Unknown | Pos::NonMasdar)
                     || (x.pos == Pos::Dem)
@@ -298,7 +312,7 @@ pub(super) fn non(nodes: &[Node], i: usize, outer: &Outer) -> Option<Np> {
 pub(super) fn single(nodes: &[Node], i: usize) -> bool {
     !nodes[i].plural
         && nodes.get(i + 1).is_some_and(|x| x.pos == Pos::Number && x.en == "one" && !x.and && x.prep.is_none())
-        && !nodes.get(i + 2).is_some_and(|x| x.nominal() && !x.and && x.prep.is_none() && !x.definite)
+        && !nodes.get(i + 2).is_some_and(|x| x.ungoverned() && !x.definite)
 }
 
 /// `هدنة مدتها ثلاثون يوما`: a truce whose duration is thirty days.

@@ -1,89 +1,8 @@
-//! Nodes that are one: dates, names in quotation marks, ما زال.
+//! Nodes that are one: names in quotation marks, towns, phrases, ما زال.
 
 use super::node::{Node, Pos};
-use super::numbers::MONTHS;
 use crate::arabic::clitics::Pronoun;
 use crate::arabic::fold::same;
-
-/// ف opens what answers أما and إذا: it is no "and".
-pub(super) fn answers(mut nodes: Vec<Node>) -> Vec<Node> {
-    // لو التزموا لما كنا: the answer is denied.
-    if let Some(open) = nodes.iter().position(|n| n.pos == Pos::If && n.ar == "لو")
-        && let Some(n) = nodes[open + 1..].iter_mut().find(|n| n.ar == "لما" && n.pos != Pos::Neg)
-    {
-        *n = Node { ar: "لم".to_owned(), raw: n.raw, negations: 1, ..Node::new(Pos::Neg, "not") };
-    }
-    let mut dropped = Vec::new();
-    for i in 0..nodes.len() {
-        let topic = nodes[i].en == "as for" && matches!(nodes[i].ar.as_str(), "أما" | "اما");
-        // ما لم تلتزم …، فلن يعود: what follows is no second condition.
-        let unless = nodes[i].en == "unless" && nodes[i].pos == Pos::Clause;
-        if !topic && !unless && nodes[i].pos != Pos::If {
-            continue;
-        }
-        let answer = (i + 1..nodes.len()).take_while(|&j| !nodes[j].ends_clause()).find(|&j| nodes[j].so);
-        let Some(j) = answer else { continue };
-        nodes[j].and = false;
-        // أما موعد الجولة فقال إنه لم يحدد: somebody says something of it.
-        let says = nodes[j].pos == Pos::Verb && nodes.get(j + 1).is_some_and(|x| x.pos == Pos::That && x.pron.is_some());
-        if topic && says && !nodes[i + 1..j].iter().any(|x| x.human || x.agent) {
-            nodes.insert(j, Node { raw: nodes[j].raw, ..Node::new(Pos::Mark('،'), "،") });
-            continue;
-        }
-        if topic {
-            dropped.push(i);
-            // أما الوفد فإنه …
-            if nodes[j].pos == Pos::That {
-                dropped.push(j);
-            }
-        }
-    }
-    let mut at = 0..;
-    nodes.retain(|_| at.next().is_none_or(|i| !dropped.contains(&i)));
-    nodes
-}
-
-/// لم يعد السكان إليها: did not return to them.
-pub(super) fn returned(mut nodes: Vec<Node>) -> Vec<Node> {
-    let mut i = 0;
-    while i < nodes.len() {
-        let n = &nodes[i];
-        let rest = nodes[i + 1..].iter().take(6).take_while(|x| !matches!(x.pos, Pos::Mark(_) | Pos::That | Pos::Rel));
-        let place = rest.clone().position(|x| x.pos == Pos::Prep && x.ar == "إلى");
-        let told = |at: usize| {
-            nodes[i + 1..i + 1 + at].iter().all(|x| x.nominal() || x.pos == Pos::Quant || x.pos == Pos::Adjective && x.definite)
-        };
-        if n.pos == Pos::Neg
-            && n.mention
-            && n.en == "no longer"
-            && n.ar.starts_with("لم")
-            && place.is_some_and(told)
-            && let Some(back) = super::lexicon::Lexicon::builtin().verb("عاد")
-        {
-            use crate::arabic::inflect::{Person, Tense};
-            let person = if n.ar.ends_with("تعد") {
-                Person::She
-            } else if n.ar.ends_with('ا') {
-                Person::They
-            } else {
-                Person::He
-            };
-            let verb = Node {
-                raw: n.raw,
-                lemma: Some(back),
-                content: true,
-                person,
-                tense: Tense::Short,
-                ar: "عاد".to_owned(),
-                ..Node::new(Pos::Verb, back.en(0).unwrap_or_default())
-            };
-            nodes[i] = Node { en: "not".to_owned(), ar: "لم".to_owned(), mention: false, ..nodes[i].clone() };
-            nodes.insert(i + 1, verb);
-        }
-        i += 1;
-    }
-    nodes
-}
 
 /// What a town is called before its name.
 const TOWNS: [&str; 6] = ["capital", "city", "town", "village", "resort", "suburb"];
@@ -126,6 +45,38 @@ pub(super) fn again(nodes: Vec<Node>) -> Vec<Node> {
     out
 }
 
+/// لـ«الحياة», بـ 20 صوتا: a preposition of one letter that stands alone.
+pub(super) fn letters(mut nodes: Vec<Node>) -> Vec<Node> {
+    let mut i = 0;
+    while i < nodes.len() {
+        let n = &nodes[i];
+        let bare: String = n.ar.chars().filter(|c| *c != '\u{640}').collect();
+        let (and, letter) = match bare.strip_prefix('و') {
+            Some(rest) if rest.chars().count() == 1 => (true, rest),
+            _ => (n.and, bare.as_str()),
+        };
+        let prep = [("ل", "to"), ("ب", "with"), ("ك", "as")].into_iter().find(|(l, _)| *l == letter);
+        let alone = matches!(n.pos, Pos::Unknown | Pos::Name) && !n.mention;
+        match prep.filter(|_| alone && i + 1 < nodes.len()) {
+            // Of a name between quotation marks, too.
+            Some((ar, _))
+                if !nodes[i + 1].quote() && nodes[i + 1].prep.is_none() && !matches!(nodes[i + 1].pos, Pos::Mark(_)) =>
+            {
+                nodes[i + 1].prep = Some(ar);
+                nodes[i + 1].and |= and;
+                nodes[i + 1].raw.0 = nodes[i].raw.0;
+                nodes.remove(i);
+            }
+            Some((ar, en)) => {
+                nodes[i] = Node { ar: ar.to_owned(), and, raw: nodes[i].raw, ..Node::new(Pos::Prep, en) };
+                i += 1;
+            }
+            None => i += 1,
+        }
+    }
+    nodes
+}
+
 /// Drops the quotation marks around a single name, and puts ما زال together.
 pub(super) fn quoted(nodes: Vec<Node>) -> Vec<Node> {
     let mut out: Vec<Node> = Vec::with_capacity(nodes.len());
@@ -133,7 +84,10 @@ pub(super) fn quoted(nodes: Vec<Node>) -> Vec<Node> {
         if n.quote() && out.len() >= 2 && out[out.len() - 1].pos == Pos::Name && out[out.len() - 2].quote() {
             let name = out.pop();
             out.pop();
-            out.extend(name);
+            // «الشرق الأوسط»: the newspaper
+            out.extend(name.map(|x| {
+                if x.en == "the Middle East" { Node { en: "Asharq al-Awsat".to_owned(), agent: true, ..x } } else { x }
+            }));
             continue;
         }
         let still = n.pos == Pos::Verb && ["زال", "برح", "انفك"].iter().any(|v| super::verb::is_verb(&n, v))
@@ -199,6 +153,23 @@ pub(super) fn taken_along(nodes: Vec<Node>) -> Vec<Node> {
             let raw = (to.raw.0, n.raw.1);
             out.truncate(out.len() - 2);
             out.push(Node { en: "until after".to_owned(), lemma: None, raw, ..n });
+            continue;
+        }
+        // الحكومة ممثلة بوزير الدفاع: represented by
+        if n.prep == Some("ب")
+            && n.human
+            && let [.., body, b] = out.as_mut_slice()
+            && b.en == "representative"
+            && !b.definite
+            && !b.plural
+            && b.prep.is_none()
+            && b.pron.is_none()
+            && body.agent
+        {
+            *b = Node {
+                raw: b.raw, and: b.and, mention: true, ar: "ممثلا".to_owned(), ..Node::new(Pos::Prep, "represented by")
+            };
+            out.push(Node { prep: None, ..n });
             continue;
         }
         // وقف فوري وغير مشروط لإطلاق النار: an immediate ceasefire
@@ -272,7 +243,7 @@ pub(super) fn taken_along(nodes: Vec<Node>) -> Vec<Node> {
         let phrase = n.nominal() && !n.definite && n.pron.is_none() && !n.and && !n.plural;
         if let Some((_, _, en)) = phrase.then(|| PHRASES.iter().find(|p| same(p.1, &n.ar))).flatten().filter(|p| {
             out.last().is_some_and(|b| b.pos == Pos::Prep && b.pron.is_none() && b.ar == p.0)
-                && it.peek().is_some_and(|x| x.nominal() && !x.and && x.prep.is_none())
+                && it.peek().is_some_and(Node::ungoverned)
         }) && let Some(prep) = out.pop()
         {
             let raw = (prep.raw.0, n.raw.1);
@@ -325,93 +296,6 @@ pub(super) fn taken_along(nodes: Vec<Node>) -> Vec<Node> {
             continue;
         }
         out.push(n);
-    }
-    out
-}
-
-/// Puts numbers and months together: 23 شباط/فبراير 2017 is one node.
-pub(super) fn dates(nodes: Vec<Node>) -> Vec<Node> {
-    let month = |n: &Node| n.mention && n.pos == Pos::Adverb && MONTHS.contains(&n.en.as_str());
-    let mut out: Vec<Node> = Vec::with_capacity(nodes.len());
-    let mut it = nodes.into_iter().peekable();
-    while let Some(n) = it.next() {
-        // الثالث والعشرين
-        if n.pos == Pos::Adjective
-            && n.mention
-            && n.and
-            && n.definite
-            && let (Some(ten), Some(unit)) =
-                (n.en.strip_suffix("tieth"), out.last_mut().filter(|u| u.pos == Pos::Adjective && u.mention && u.definite))
-        {
-            unit.en = format!("{ten}ty-{}", unit.en);
-            unit.raw.1 = n.raw.1;
-            continue;
-        }
-        // عام 2018: in 2018
-        let year = n.en == "year" && n.nominal() && !n.plural && !n.dual && n.pron.is_none();
-        if year
-            && it.peek().is_some_and(|x| x.pos == Pos::Number && x.en.len() == 4 && x.en.starts_with(['1', '2']))
-            && let Some(x) = it.next()
-        {
-            let raw = (n.raw.0, x.raw.1);
-            out.push(Node {
-                pos: Pos::Adverb,
-                en: x.en,
-                weekday: true,
-                mention: true,
-                content: true,
-                lemma: None,
-                definite: true,
-                raw,
-                ..n
-            });
-            continue;
-        }
-        if !month(&n) {
-            out.push(n);
-            continue;
-        }
-        let mut date = Node { weekday: true, ..n };
-        let day = |n: &Node| n.pos == Pos::Number && n.en.len() <= 2 && n.en.bytes().all(|b| b.is_ascii_digit());
-        // A month's second name, in brackets or after a stroke.
-        while it.peek().is_some_and(|x| matches!(x.pos, Pos::Mark('/' | '(' | ')')) || month(x)) {
-            let Some(x) = it.next() else { break };
-            date.raw.1 = x.raw.1;
-            if x.pos == Pos::Mark(')') {
-                break;
-            }
-        }
-        if it.peek().is_some_and(|x| x.pos == Pos::Number && x.en.len() == 4)
-            && let Some(year) = it.next()
-        {
-            date.en = format!("{} {}", date.en, year.en);
-            date.raw.1 = year.raw.1;
-        }
-        if out.last().is_some_and(|x| x.pos == Pos::Prep && x.ar == "من" && x.pron.is_none())
-            && out.len() >= 2
-            && day(&out[out.len() - 2])
-        {
-            out.pop();
-        }
-        if out.last().is_some_and(day)
-            && let Some(first) = out.pop()
-        {
-            date.en = format!("{} {}", first.en, date.en);
-            date.raw.0 = first.raw.0;
-            date.and = first.and;
-            date.prep = first.prep;
-            // 23 و 24 كانون الثاني
-            if out.len() >= 2 && out[out.len() - 1].pos == Pos::Conj && day(&out[out.len() - 2]) {
-                out.pop();
-                if let Some(earlier) = out.pop() {
-                    date.en = format!("{} and {}", earlier.en, date.en);
-                    date.raw.0 = earlier.raw.0;
-                    date.prep = earlier.prep;
-                    date.and = earlier.and;
-                }
-            }
-        }
-        out.push(date);
     }
     out
 }

@@ -5,11 +5,13 @@
 //! (`np`), move them as a whole (`clause`), check the negations (`check`). Polarity, modality and attribution outrank fluency.
 
 mod adjectives;
+mod answers;
 mod articles;
 mod check;
 mod choose;
 mod clause;
 mod complement;
+mod dates;
 mod days;
 mod doubt;
 pub mod expand;
@@ -26,8 +28,11 @@ mod negatives;
 mod node;
 mod np;
 mod numbers;
+mod persons;
 mod phrase;
+mod phrases;
 mod read;
+mod reading;
 mod romanise;
 mod skeleton;
 mod spelling;
@@ -35,6 +40,7 @@ mod subject;
 #[cfg(test)]
 mod tests;
 mod verb;
+mod word;
 mod writer;
 
 pub use articles::takes_the;

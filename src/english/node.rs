@@ -166,6 +166,11 @@ impl Node {
         matches!(self.pos, Pos::Noun | Pos::Title | Pos::Masdar | Pos::Name)
     }
 
+    /// True for a noun that no preposition governs and no و joins: what may be a subject or an object.
+    pub(super) fn ungoverned(&self) -> bool {
+        self.nominal() && !self.and && self.prep.is_none()
+    }
+
     /// True for a mark at which a clause ends for sure.
     pub(super) fn ends_clause(&self) -> bool {
         matches!(self.pos, Pos::Mark('.' | ';' | '؛' | '?' | '؟' | '!' | ':' | '\n' | '|'))

@@ -82,7 +82,7 @@ fn core(nodes: &[Node], i: usize, outer: &Outer) -> Option<Np> {
                 && !nodes[i + 1].definite
                 && !nodes[i + 1].plural
                 && !nodes[i + 1].bare
-                && nodes.get(i + 2).is_some_and(|x| x.definite && x.nominal() && !x.and && x.prep.is_none());
+                && nodes.get(i + 2).is_some_and(|x| x.definite && x.ungoverned());
             // يقدم كل وفد نصوصا: what each of them gives
             let gives = n.en == "every"
                 && (nodes[i + 1].agent || nodes[i + 1].human || nodes[i + 1].en == "party")
@@ -262,10 +262,7 @@ fn elative(nodes: &[Node], i: usize, outer: &Outer) -> Option<Np> {
         (p.head, p.post, p.det, p.next) = (n.en.clone(), format!("than {}", than.text()), Det::None, than.next);
         return Some(p);
     }
-    let mut p = nodes
-        .get(i + 1)
-        .filter(|x| x.nominal() && !x.and && x.prep.is_none())
-        .and_then(|_| parse(nodes, i + 1, &outer.deeper(None)))?;
+    let mut p = nodes.get(i + 1).filter(|x| x.ungoverned()).and_then(|_| parse(nodes, i + 1, &outer.deeper(None)))?;
     let best = n.lemma.and_then(|l| l.en(1)).unwrap_or(n.en.as_str()).to_owned();
     if p.definite {
         p.head = format!("{best} of {}", p.text());
@@ -319,11 +316,7 @@ fn counted(nodes: &[Node], i: usize, outer: &Outer) -> Option<Np> {
     };
     if text == "both" || many_of(&text) {
         let word = if text == "both" { "both".to_owned() } else { format!("{text} of") };
-        if let Some(mut p) = nodes
-            .get(next)
-            .filter(|x| x.nominal() && !x.and && x.prep.is_none())
-            .and_then(|_| parse(nodes, next, &outer.deeper(None)))
-        {
+        if let Some(mut p) = nodes.get(next).filter(|x| x.ungoverned()).and_then(|_| parse(nodes, next, &outer.deeper(None))) {
             p.det = match p.det {
                 Det::The => Det::Words(format!("{word} the")),
                 _ => Det::Words(word),

@@ -19,8 +19,12 @@ pub(super) fn known(word: &str) -> Option<&'static str> {
 /// A name in Latin letters.
 #[must_use]
 pub fn romanise(word: &str) -> String {
-    if let Some(known) = known(word) {
+    if let Some(known) = known(word).or_else(|| known(&word.replace(' ', ""))) {
         return known.to_owned();
+    }
+    // عبد السيد: Abdul Sayyid
+    if let Some(of) = word.strip_prefix("عبد ال") {
+        return format!("Abdul {}", romanise(of));
     }
     if let Some(rest) = word.strip_prefix("ال").filter(|r| r.chars().count() > 2) {
         return format!("al-{}", romanise(rest));

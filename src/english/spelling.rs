@@ -53,6 +53,8 @@ fn fits(r: &Reading, raw: &str) -> bool {
         // الأولى is no أولي.
         kind::ADJECTIVE if bare && last == 'ى' && r.lemma.ar.ends_with('ي') => return false,
         kind::VERB if r.tense() == Tense::Perfect && !r.has(feature::IS_PASSIVE) => r.lemma.ar,
+        // أعتقد is "I", no passive of اعتقد.
+        kind::VERB if r.tense() == Tense::Perfect && r.lemma.ar.starts_with('ا') => "إ",
         kind::MASDAR => r.lemma.masdar(&fold(raw)),
         _ => return true,
     };

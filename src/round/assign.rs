@@ -133,6 +133,22 @@ pub fn misstated(articles: &[Article], analyses: &[Analysis], tracks: &Tracks) -
     articles.iter().zip(analyses).filter_map(warn).collect()
 }
 
+/// A warning for each article of a round that has no date, neither stated nor told by its text.
+#[must_use]
+pub fn undated(rounds: &[Round]) -> Vec<Diagnostic> {
+    let articles = rounds.iter().flat_map(|round| &round.articles).filter(|(_, analysis)| analysis.meta.date.is_none());
+    articles
+        .map(|(article, _)| {
+            Diagnostic::warning(
+                Code::ArticleDate,
+                format!("no date was found for `{}`: what it says of today or of last week stays without a day", article.id),
+            )
+            .in_file(article.path.clone())
+            .hint("state it in the front matter (`date: 2017-02-16`)")
+        })
+        .collect()
+}
+
 /// A warning for each article for which nearly as much speaks for another round.
 #[must_use]
 pub fn unclear(articles: &[Article], analyses: &[Analysis]) -> Vec<Diagnostic> {

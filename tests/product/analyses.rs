@@ -116,3 +116,43 @@ fn analyses_that_lie_do_no_harm() {
     let line = analyses.lines().count() + 1;
     assert_eq!(run.stderr.split(": not").next(), Some(format!("a.jsonl:{line}:1: error[analyses-foreign]").as_str()));
 }
+
+#[test]
+fn places_are_those_of_the_text_as_the_line_gives_it() {
+    let plain = "أستانا (رويترز)\nقال رئيس الوفد الروسي ألكسندر لافرنتييف، الخميس، إن الجولة الثانية انتهت من دون بيان ختامي. وأضاف أنها كانت «صعبة».\n";
+    // Where scraped text often has them: before and behind a word, two at once.
+    let marked = plain
+        .replace("قال", "\u{202b}قال")
+        .replace("الروسي", "\u{202b}\u{202a}الروسي\u{202c}")
+        .replace("انتهت", "\u{202b}انتهت\u{202c}")
+        .replace("صعبة", "\u{202a}صعبة\u{202c}");
+    let folder = Folder::with::<&str>(&[]);
+    folder.write("a.jsonl", format!("{}\n{}\n", json!({"id": "a", "text": plain}), json!({"id": "a", "text": marked})));
+    let words = |line: &str, text: &str| -> Vec<String> {
+        let analysis: serde_json::Value = serde_json::from_str(line).expect("JSON");
+        let (mut spans, mut values) = (Vec::new(), vec![&analysis]);
+        while let Some(value) = values.pop() {
+            match value {
+                serde_json::Value::Object(map) => {
+                    if let (Some(start), Some(end)) = (map.get("start"), map.get("end")) {
+                        spans.push((start.as_u64(), end.as_u64()));
+                    }
+                    values.extend(map.values().rev());
+                }
+                serde_json::Value::Array(list) => match list.as_slice() {
+                    [start, end] if start.is_u64() => spans.push((start.as_u64(), end.as_u64())),
+                    _ => values.extend(list.iter().rev()),
+                },
+                _ => {}
+            }
+        }
+        let place = |n: Option<u64>| usize::try_from(n.expect("a number")).expect("a place");
+        spans.into_iter().map(|(start, end)| text[place(start)..place(end)].to_owned()).collect()
+    };
+    let analyses = ok(&folder, &["analyze", "--quiet", "a.jsonl"]);
+    let lines: Vec<&str> = analyses.lines().collect();
+    let seen = words(lines[1], &marked);
+    assert!(seen.len() > 20 && seen.contains(&"انتهت".to_owned()), "{seen:?}");
+    let without = |word: &String| word.replace(['\u{202a}', '\u{202b}', '\u{202c}'], "");
+    assert_eq!(seen.iter().map(without).collect::<Vec<_>>(), words(lines[0], plain));
+}

@@ -138,7 +138,7 @@ $ mujaz explain glossary-entri
 error: cannot read glossary-entri: No such file or directory (os error 2); did you mean the code `glossary-entry`?
 
 $ mujaz explain none.txt
-error: cannot read none.txt: No such file or directory (os error 2); name an article, or a code such as `glossary-entry`
+error: cannot read none.txt: No such file or directory (os error 2); name an article, a round, or a code such as `glossary-entry`
 
 $ mujaz schema brif
 error: invalid value 'brif' for '<NAME>'

@@ -272,6 +272,9 @@ error[glossary-duplicate-form]: `حركة الباء` is claimed by `b_party` an
         "rusia",
     ]);
     assert_eq!((run.code, run.stderr.as_str()), (Some(2), "error: no entry has the id `rusia`; did you mean `russia`?\n"));
+    let run = folder.mujaz(&["glossary", "add", "desk", "--kind", "party", "--en", "حركة", "--ar", "حركة الجيم"]);
+    let said = "error: no id can be made of `حركة`: --en is the English of حركة الجيم; or name an id with --id\n";
+    assert_eq!((run.code, run.stderr.as_str()), (Some(2), said));
     assert_eq!(folder.tree(""), before);
 }
 

@@ -338,6 +338,43 @@ articles/good.md:9 sentence
 }
 
 #[test]
+fn a_round_is_explained() {
+    let folder = Folder::built();
+    assert_data_eq!(
+        folder.mujaz(&["explain", "desk/astana-2"]).stdout,
+        str![[r#"
+astana-2, Astana 2: 1 of 1 articles
+
+articles/good.md, 16 February 2017
+  the file states it, or rounds.yaml pins it
+  +1000 stated  metadata
+  +14 ordinal  metadata
+  +9 date  metadata
+  +12 ordinal  line 7: الجولة الثانية
+  the next best is astana-3, 1022 behind
+
+status unclear: the articles say that single matters were not agreed; none says how the round ended
+  Not agreed: final statement (not issued); date of the next round (Alexander Lavrentiev).
+
+key points, with what each scored by
+  1 articles/good.md:7, score 1000 (entity_density 213, outcomes 369, position 200, words 217)
+  2 articles/good.md:9, score 683 (entity_density 198, outcomes 261, position 40, words 183)
+
+outcomes 2, statements 1, differences 0, figures 0, next dates 0, gaps 3; `mujaz explain FILE:LINE` tells why of one line
+
+"#]]
+    );
+    for (subject, next) in
+        [("desk/astana-7", "rounds: astana-2"), ("desk/glossary-entri", "did you mean the code `glossary-entry`?")]
+    {
+        let run = folder.mujaz(&["explain", subject]);
+        let root = folder.path("desk").canonicalize().expect("there");
+        let said = format!("error: `{subject}` is no file, no code, and no round of {}; {next}\n", root.display());
+        assert_eq!((run.code, run.stderr), (Some(2), said));
+    }
+}
+
+#[test]
 fn shells_and_manuals() {
     let folder = Folder::with::<&str>(&[]);
     for shell in ["bash", "zsh", "fish", "elvish", "powershell"] {

@@ -1,11 +1,11 @@
 //! Speech that another passes on: `نقلت وكالة X عن Y قوله إن`, `بحسب X، فإن`, `وعلى حد قوله`, `وأفادت مصادر أن`.
 
-use super::content::opening;
 use super::frame::{Open, statement, verb_of};
 use super::memory::Memory;
+use super::opening::opening;
 use super::speaker::{Phrase, phrase, phrase_with};
-use super::unknown::holder;
-use super::verb::joined;
+use super::subject::joined;
+use super::unknown::{holder, passed_on};
 use super::view::{Particle, View};
 use super::{Resolved, Speaker, Statement, Verb, Who};
 use crate::arabic::clitics::Proclitics;
@@ -29,8 +29,7 @@ pub(super) fn relayed(v: &View, m: &Match, agency: &Phrase, from: usize, number:
     while t < from + 8 && !of(t) {
         t += 1;
     }
-    let p = phrase(v, t + 1).filter(|_| of(t))?;
-    let p = holder(v, p);
+    let p = phrase(v, t + 1).map(|p| holder(v, p)).or_else(|| passed_on(v, t + 1)).filter(|_| of(t))?;
     let opening = opening(v, p.next, v.frame(m), false)?;
     let saying = (p.next..opening.at).find_map(|k| v.at(k).filter(|m| v.frame(m).tells == Tells::Saying));
     let mut s = statement(number, memory.resolve(v, &p), Some(verb_of(v, saying.unwrap_or(m))));
@@ -53,6 +52,9 @@ pub(super) fn according(v: &View, m: &Match, number: u32, memory: &mut Memory, o
             || v.at(at).is_some_and(|m| v.entry(m).kind == Kind::Verb))
     {
         at += 1;
+    }
+    if v.raw(t) == "كما" && m.last > m.first && v.particle(at) == Particle::That {
+        return told_too(v, m, number, memory, open);
     }
     let Some(p) = phrase_with(v, at, Proclitics(Proclitics::LAM.0 | Proclitics::BEH.0)) else {
         // `…، وفق قوله`: what is said ends here.
@@ -152,6 +154,24 @@ fn as_put(v: &View, m: &Match, number: u32, memory: &Memory) -> Option<Open> {
     let (speaker, person) = memory.carry(number, None, true);
     let s = statement(number, speaker, Some(verb_of(v, m)));
     Some(Open { statement: s, first, from: that + 1, to: None, clause: true, person, with: Vec::new() })
+}
+
+/// `كما أعلن أنه بدأ`: who spoke before tells more.
+fn told_too(v: &View, m: &Match, number: u32, memory: &Memory, open: &[Open]) -> Option<Open> {
+    let (first, last) = (m.first as usize, m.last as usize);
+    let person = if v.raw(last).ends_with('ت') { Person::She } else { Person::He };
+    let inside = open.last().filter(|o| o.person == Some(person)).map(|o| Speaker {
+        role: (0, 0),
+        by: Resolved::CarriedOver,
+        ..o.statement.speaker
+    });
+    if first > 0 && (inside.is_none() || v.mark(first - 1).is_none()) {
+        return None;
+    }
+    let (speaker, person) = inside.map_or_else(|| memory.carry(number, Some(person), true), |s| (s, Some(person)));
+    let verb = Verb { entry: v.id(m), span: (v.start(last), v.end(last)) };
+    let s = statement(number, speaker, Some(verb));
+    Some(Open { statement: s, first, from: last + 2, to: None, clause: true, person, with: Vec::new() })
 }
 
 /// `وأفادت مصادر في المعارضة أن`

@@ -27,6 +27,12 @@ pub(super) fn listed(v: &View, t: usize, role: &str) -> bool {
     v.s.cues.iter().find(cue).is_some_and(|m| v.entry(m).role.as_deref() == Some(role))
 }
 
+/// The token behind `أحد`, `بعض`, `عدد من`: some of those who are named behind it.
+pub(super) fn part(v: &View, t: usize) -> Option<usize> {
+    let cue = |m: &&Match| m.first as usize == t && v.kind(m) == Kind::Body && v.entry(m).role.as_deref() == Some("part");
+    v.s.cues.iter().find(cue).map(|m| m.last as usize + 1)
+}
+
 /// An adjective of a definite noun: `الوفد الحكومي`, `اللجنة المشتركة`. `feminine` is what is known of the noun.
 pub(super) fn adjective(v: &View, t: usize, feminine: Option<bool>) -> bool {
     let raw = v.raw(t);
@@ -52,7 +58,7 @@ pub(super) fn called(v: &View, at: usize, more: Proclitics) -> Option<Phrase> {
     let other = v.over(at).is_some_and(|o| {
         o.first as usize != at
             || o.last > m.last
-            || !matches!(v.entry(o).kind, Kind::Term | Kind::Unit | Kind::Title | Kind::Party)
+            || !(matches!(v.entry(o).kind, Kind::Term | Kind::Unit | Kind::Title | Kind::Party) || v.shape(o) == Shape::Masdar)
     });
     if other || m.proclitics.0 & !allowed != 0 {
         return None;

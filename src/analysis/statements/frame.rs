@@ -7,8 +7,9 @@ use super::content;
 use super::joint::main;
 use super::masdar::masdar;
 use super::memory::Memory;
+use super::participle::{participle, saying};
 use super::speaker::{Phrase, phrase};
-use super::verb::{participle, saying, verb};
+use super::verb::verb;
 use super::view::{Particle, View};
 use super::{Resolved, Speaker, Statement, Verb, Who};
 use crate::analysis::parse::{Parsed, ParsedSentence};
@@ -85,6 +86,10 @@ pub(super) fn sentence(
     if !heading {
         for m in &s.matches {
             let frame = v.frame(m);
+            // `وتابع موضحاً: «…»`: how it is said.
+            if open.last().is_some_and(|o| chained(&v, o, m)) {
+                continue;
+            }
             let found = if frame.reports && !v.quoted(m.first as usize) {
                 match v.shape(m) {
                     Shape::Participle => participle(&v, m, number, memory, &open),
@@ -120,6 +125,13 @@ pub(super) fn sentence(
         }
     }
     close(&v, open, out);
+}
+
+/// True for the word right behind the verb of the open frame, before what is said: `تابع يقول`, `تابع موضحاً`.
+fn chained(v: &View, open: &Open, m: &Match) -> bool {
+    let t = m.first as usize;
+    let behind = open.statement.verb.is_some_and(|verb| t > 0 && v.end(t - 1) == verb.span.1);
+    behind && t < open.from && v.frame(m).reports && matches!(v.shape(m), Shape::Participle | Shape::Verb { .. })
 }
 
 /// `حث الطرفين على التهدئة، قائلاً إنه يتوقع`: the speaker goes on, behind a comma.
@@ -185,6 +197,7 @@ fn joins(v: &View) -> bool {
     (v.at(0).is_none() && v.raw(0).starts_with('و') && v.raw(0).chars().count() > 3 && !WITH_WAW.contains(&v.raw(0)))
         || v.at(0).is_some_and(|m| m.proclitics.has(Proclitics::WAW))
         || (v.negates(0) && v.raw(0).starts_with('و'))
+        || matches!(v.raw(0), "ولا" | "ولم" | "ولن")
         || (matches!(v.particle(0), Particle::Was | Particle::Already) && v.raw(0).starts_with('و'))
 }
 
@@ -225,7 +238,12 @@ fn turned(v: &View, from: usize, end: usize, clause: bool) -> usize {
             && matches!(v.mark(t - 1), Some('،' | ','))
             && waw.is_some_and(|m| (perfect(m) && (quoted || !may_be_noun(v, m))) || not(m))
     };
-    (from + 1..end).find(|&t| turns(t) || other(t) || begins(t) || content::circumstances(v, t)).unwrap_or(end)
+    // `على مواصلة التعاون، كما قررت عقد`: what is no clause ends there.
+    let also = |t: usize| {
+        let perfect = |m: &Match| matches!(v.finite(m), Some((Tense::Perfect, _)));
+        v.raw(t) == "كما" && matches!(v.mark(t - 1), Some('،' | ',')) && v.at(t + 1).is_some_and(perfect) && !clause
+    };
+    (from + 1..end).find(|&t| also(t) || turns(t) || other(t) || begins(t) || content::circumstances(v, t)).unwrap_or(end)
 }
 
 /// True for a perfect that is written as its noun: `وفك الحصار`, `وتبادل الأسرى`.

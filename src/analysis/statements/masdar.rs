@@ -1,9 +1,9 @@
 //! A verbal noun of a reporting verb, behind a verb that only leads to it: `اكتفى X بالإشارة إلى أن`, `سارع X إلى نفي الأنباء`, `حرص X على التأكيد أن`.
 
-use super::content::opening;
 use super::frame::{Open, statement};
 use super::memory::Memory;
-use super::verb::{leading, main_subject};
+use super::opening::opening;
+use super::subject::{leading, main_subject};
 use super::view::{Particle, View};
 use super::{Statement, Verb};
 use crate::arabic::clitics::Proclitics;

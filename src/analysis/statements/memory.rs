@@ -133,6 +133,13 @@ impl Memory {
         {
             out.span.1 = v.end(p.next - 2);
         }
+        // `والرئيس السابق فلان`
+        if !p.body
+            && p.who != Who::Words
+            && v.at(p.first).is_some_and(|m| m.proclitics.0 & (Proclitics::WAW.0 | Proclitics::FEH.0) != 0)
+        {
+            out.span.0 += 'و'.len_utf8() as u32;
+        }
         if p.body {
             out.span.0 = body::noun(v, p.first).map_or(out.span.0, |m| {
                 let before = m.proclitics.0 & (Proclitics::WAW.0 | Proclitics::FEH.0 | Proclitics::LAM.0 | Proclitics::BEH.0);
@@ -171,7 +178,11 @@ impl Memory {
                     };
                     let person = |id: EntryId| v.lexicon.entries[id as usize].kind == Kind::Person;
                     let last = self.turns.iter().rev().take(BACK).filter(|t| self.at.saturating_sub(t.sentence) <= REACH + 1);
-                    let last = last.filter(|_| generic && of.is_none()).find(|t| match t.speaker.who {
+                    // `وأكد معاليه`: a man, and no body.
+                    let he = generic && v.raw(p.head).ends_with('ه');
+                    let last = last.filter(|t| !he || t.person != Some(Person::She));
+                    let mut last = last.filter(|_| generic && of.is_none());
+                    let last = last.find(|t| match t.speaker.who {
                         Who::Entry(id) => person(id),
                         who => who == Who::Words,
                     });
@@ -182,6 +193,7 @@ impl Memory {
                         None => match last.map(|t| t.speaker) {
                             Some(s) if s.who == Who::Words => out = Speaker { by: Resolved::Title, ..s },
                             Some(s) => out.who = s.who,
+                            None if he => return Speaker::nobody(),
                             None => {}
                         },
                     }

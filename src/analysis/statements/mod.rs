@@ -12,8 +12,11 @@ mod joint;
 mod masdar;
 mod memory;
 mod office;
+mod opening;
+mod participle;
 mod people;
 pub(crate) mod speaker;
+mod subject;
 #[cfg(test)]
 mod tests;
 mod unknown;

@@ -75,6 +75,15 @@ pub(super) fn office(v: &View, out: &mut Phrase, source: bool) {
             out.next = t;
             continue;
         };
+        // `رئيس منظمة الطاقة الذرية الإيرانية`: a noun that bodies are called by, though it is a term by itself.
+        let called =
+            matches!(v.entry(m).kind, Kind::Term | Kind::Unit) && m.proclitics.is_none() && !v.raw(t - 1).starts_with("ال");
+        if let Some(body) =
+            called.then(|| body::called(v, t, Proclitics::default())).flatten().filter(|b| b.next > m.last as usize + 1)
+        {
+            (t, out.next, preposition) = (body.next, body.next, false);
+            continue;
+        }
         let id = v.id(m);
         let past = m.last as usize + 1;
         let bare = m.proclitics.0 & !Proclitics::ARTICLE.0 == 0;
@@ -97,6 +106,13 @@ pub(super) fn office(v: &View, out: &mut Phrase, source: bool) {
                 return;
             }
             Kind::Title if tied && v.frame(m).source => break,
+            // `المصدر لوكالة رويترز`: who was told; a correspondent is the agency's own.
+            Kind::Media
+                if m.proclitics.has(Proclitics::LAM)
+                    && out.title.is_none_or(|id| v.lexicon.entries[id as usize].id != "correspondent") =>
+            {
+                break;
+            }
             Kind::Demonym if bare => out.of = out.of.or_else(|| country(v, id)),
             Kind::Country | Kind::Organization | Kind::Party | Kind::Media | Kind::Place if bare || tied => {
                 if (bound || out.of.is_some()) && !preposition && !tied {
@@ -200,6 +216,16 @@ pub(super) fn apposition(v: &View, out: &mut Phrase) {
         next: title.next,
         ..*out
     };
+    // `، وزير النفط السابق وعضو لجنة الطاقة:`: both offices are his.
+    let also =
+        v.at(out.next).filter(|m| v.entry(m).kind == Kind::Title && m.proclitics.0 & !Proclitics::ARTICLE.0 == Proclitics::WAW.0);
+    if let Some(m) = also {
+        let mut more = Phrase { first: out.next, next: m.last as usize + 1, head: out.next, definite: true, ..*out };
+        office(v, &mut more, false);
+        if more.who == out.who && (v.mark(more.next).is_some() || v.particle(more.next) == Particle::That) {
+            out.next = more.next;
+        }
+    }
     if comma && matches!(v.mark(out.next), Some('،' | ',')) {
         out.next += 1;
         // `وزير الخارجية خالد اليماني، رئيس وفد الحكومة،`: a second office.
@@ -254,11 +280,11 @@ fn modifies(v: &View, t: usize, definite: bool) -> bool {
         // `المتحدث المليشيا`: no adjective of a man.
         (article && (!raw.ends_with('ا') || matches!(raw, "العليا" | "الدنيا" | "الوسطى")))
             || raw.starts_with("وال")
-            || matches!(raw, "شؤون" | "لشؤون" | "باسم")
+            || matches!(raw, "شؤون" | "لشؤون" | "شئون" | "لشئون" | "باسم")
     } else {
         !article
             && (raw.ends_with(['ٍ', 'ي', 'ً', 'ن'])
                 || body::listed(v, t, "adjective")
-                || matches!(raw, "شؤون" | "لشؤون" | "آخر" | "ثان" | "بارز" | "كبير" | "باسم"))
+                || matches!(raw, "شؤون" | "لشؤون" | "شئون" | "لشئون" | "آخر" | "ثان" | "بارز" | "كبير" | "باسم"))
     }
 }

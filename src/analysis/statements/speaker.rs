@@ -90,6 +90,9 @@ pub(crate) fn phrase_with(v: &View, at: usize, more: Proclitics) -> Option<Phras
         return Some(p);
     }
     let at = if v.is_quote(at) && named { at + 1 } else { at };
+    if let Some(p) = led(v, at, more) {
+        return Some(p);
+    }
     let allowed = Proclitics::ARTICLE.0 | Proclitics::WAW.0 | Proclitics::FEH.0 | more.0;
     let Some(m) = v.at(at).filter(|m| v.frame(m).speaker && m.proclitics.0 & !allowed == 0) else {
         return body::called(v, at, more);
@@ -117,7 +120,8 @@ pub(crate) fn phrase_with(v: &View, at: usize, more: Proclitics) -> Option<Phras
         Kind::Person => apposition(v, &mut out),
         Kind::Title => {
             out.title = Some(v.id(m));
-            out.definite = definite(v, at, m.last as usize);
+            // `وأكد معاليه أن`
+            out.definite = definite(v, at, m.last as usize) || (v.frame(m).generic && raw.ends_with('ه'));
             // `رئيستها`
             let own = matches!(m.ending, Ending::Pronoun(_));
             out.feminine = if v.frame(m).source || m.first != m.last {
@@ -147,6 +151,11 @@ pub(crate) fn phrase_with(v: &View, at: usize, more: Proclitics) -> Option<Phras
             if kind == Kind::Term || kind == Kind::Party {
                 out.feminine = raw.ends_with('ة').then_some(true);
             }
+            // `بيان الوقفة`: whose it is.
+            let of = kind == Kind::Term && !raw.contains("ال") && v.over(out.next).is_none() && v.mark(out.next).is_none();
+            if of && v.raw(out.next).starts_with("ال") {
+                out.next += 1;
+            }
             body(v, &mut out);
         }
     }
@@ -154,6 +163,23 @@ pub(crate) fn phrase_with(v: &View, at: usize, more: Proclitics) -> Option<Phras
         out.next += 1;
     }
     Some(out)
+}
+
+/// A speaker behind a word that is none of the name: `هذا المسؤول`, `معالي الأمين العام`, `أحد مستشاري الرئيس`.
+fn led(v: &View, at: usize, more: Proclitics) -> Option<Phrase> {
+    if matches!(v.raw(at), "هذا" | "هذه" | "ذلك" | "تلك" | "هؤلاء") {
+        return phrase(v, at + 1).filter(|p| p.title.is_some() && p.definite && v.raw(at + 1).starts_with("ال"));
+    }
+    if let Some(m) = v.at(at).filter(|m| v.entry(m).role.as_deref() == Some("honorific")) {
+        return phrase_with(v, m.last as usize + 1, more);
+    }
+    // `وطالب 61 نائبا`
+    let count = v.mark(at).is_none() && !v.raw(at).is_empty() && v.raw(at).chars().all(char::is_numeric);
+    let behind = if count { at + 1 } else { body::part(v, at)? };
+    let p = phrase(v, behind).filter(|p| p.title.is_some() || p.body)?;
+    let role = if p.body { (0, 0) } else { (v.start(at), v.end(p.next - 1)) };
+    let who = p.title.map_or(Who::Words, |title| Who::Source(Some(title)));
+    Some(Phrase { first: at, head: at, who, role, definite: false, feminine: None, ..p })
 }
 
 /// `رفض «حراك أبناء فبراير» أي حكومة`: a name in quotation marks that no entry knows, with more of the sentence behind it.

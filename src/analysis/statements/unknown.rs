@@ -1,11 +1,12 @@
 //! A speaker whom no entry knows: `وقال الملا حسن، وهو قيادي، إن`.
 
 use super::Who;
-use super::content::{self, opening};
+use super::body;
 use super::memory::Memory;
 use super::office::apposition;
+use super::opening::{opening, taken_at};
 use super::speaker::Phrase;
-use super::verb::skip_time;
+use super::subject::skip_time;
 use super::view::{Particle, View};
 use crate::arabic::clitics::Proclitics;
 use crate::arabic::inflect::Person;
@@ -43,7 +44,10 @@ pub(super) fn unknown(v: &View, m: &Match, person: Person, memory: &Memory) -> O
         matches!(v.entry(m).kind, Kind::Verb | Kind::Negator | Kind::Connective | Kind::Time | Kind::Weekday)
             || m.proclitics.0 & !Proclitics::ARTICLE.0 != 0
     });
-    if verbal || v.mark(first).is_some() || v.particle(first) != Particle::None || content::taken_at(v, first) {
+    // `وقال علي الأحمدي`: the name is written as the preposition.
+    let ali = v.raw(first) == "علي" && !v.frame(m).takes.has(Takes::ON);
+    let matter = body::listed(v, first, "matter");
+    if verbal || matter || v.mark(first).is_some() || (v.particle(first) != Particle::None && !ali) || taken_at(v, first) {
         return None;
     }
     if person == Person::He && v.raw(first).ends_with('ة') {
@@ -57,9 +61,13 @@ pub(super) fn unknown(v: &View, m: &Match, person: Person, memory: &Memory) -> O
     let mut next = first;
     while next < v.len().min(first + NAME)
         && v.mark(next).is_none()
-        && v.particle(next) == Particle::None
+        && (v.particle(next) == Particle::None || (ali && next == first))
         && v.connective(next).is_none()
     {
+        // `الحسيني بالشيعة العرب أن`: what a preposition governs is no name.
+        if next > first && taken_at(v, next) {
+            break;
+        }
         if v.at(next).is_some_and(|m| v.finite(m).is_some()) && next > first {
             break;
         }
@@ -77,6 +85,14 @@ pub(super) fn unknown(v: &View, m: &Match, person: Person, memory: &Memory) -> O
     // With an office beside the name what is said may be an object: `وأبدى فلان وزير الخارجية أسفه`.
     let known_office = out.title.is_some();
     let opening = opening(v, out.next, v.frame(m), known_office).filter(|o| o.clause || (known_office && o.direct))?;
+    // `ووصفت الملء الثاني بأنه تهديد`: what is described.
+    let described = v.entry(m).stance.as_deref() == Some("describe")
+        && out.title.is_none()
+        && opening.at > out.next
+        && v.raw(out.next).starts_with("بأن");
+    if described {
+        return None;
+    }
     let lone = next == first + 1 && !v.raw(first).starts_with("ال") && known.is_some();
     // `أبدى استعداد بلاده، نافياً أن`: the clause is another verb's.
     if (out.next..opening.at).any(|t| v.at(t).is_some_and(|m| v.frame(m).reports)) {
@@ -115,6 +131,11 @@ fn with_office(v: &View, p: Phrase) -> Phrase {
 pub(super) fn before_verb(v: &View, p: Phrase, group: usize) -> Phrase {
     let held =
         !matches!(p.who, Who::Office(_) | Who::Source(Some(_))) || p.title.is_some_and(|t| v.lexicon.frames[t as usize].source);
+    // `لكن المتحدث باسم الوفد، فلان الفلاني، نفى ذلك`
+    let q = holder(v, p);
+    if q.who == Who::Words && q.next <= group && !held {
+        return q;
+    }
     let name = p.next..group;
     if held || !(2..=4).contains(&name.len()) || !name.clone().all(|t| part(v, t)) || v.raw(p.next).starts_with("ال") {
         return p;
@@ -141,6 +162,21 @@ fn told_to(v: &View, t: usize) -> bool {
     outlet || matches!(raw, "ل" | "لـ") || (raw.starts_with('ل') && raw.ends_with("نا"))
 }
 
+/// `نقلت الوكالة عن فلان الفلاني، رئيس القسم، قوله`: a name that no entry knows, behind the particle.
+pub(super) fn passed_on(v: &View, first: usize) -> Option<Phrase> {
+    let verb = |t: usize| v.at(t).is_some_and(|m| m.first == m.last && v.entry(m).kind == Kind::Verb && m.proclitics.is_none());
+    let named = |t: &usize| part(v, *t) || (*t == first && verb(*t)) || (*t > first && v.raw(*t) == "علي");
+    let next = first + (first..v.len().min(first + NAME)).take_while(named).count();
+    let saying = v.at(next).is_some_and(|m| v.frame(m).tells == Tells::Saying);
+    let ends = saying
+        || v.kind_at(next) == Some(Kind::Title)
+        || v.particle(next) == Particle::That
+        || matches!(v.mark(next), Some('،' | ','));
+    let name = (2..=4).contains(&(next - first)) && !v.raw(first).starts_with("ال") && !body::listed(v, first, "matter");
+    (ends && name)
+        .then(|| with_office(v, Phrase { first, next, who: Who::Words, head: first, definite: true, ..Phrase::nobody() }))
+}
+
 /// A word that may be part of a name.
 fn part(v: &View, t: usize) -> bool {
     v.mark(t).is_none() && v.particle(t) == Particle::None && v.over(t).is_none_or(|m| v.entry(m).kind == Kind::Person)
@@ -148,8 +184,9 @@ fn part(v: &View, t: usize) -> bool {
 
 /// The token behind what an office is for: `المتحدث باسم الوفد في ملف الأسرى والمختطفين فلان`.
 fn scope(v: &View, at: usize) -> Option<usize> {
-    let opens =
-        matches!(v.particle(at), Particle::Takes(p) if p == Takes::IN) || matches!(v.raw(at), "بشأن" | "المعني" | "المكلف");
+    let opens = matches!(v.particle(at), Particle::Takes(p) if p == Takes::IN)
+        || matches!(v.raw(at), "بشأن" | "المعني" | "المكلف")
+        || (v.raw(at).starts_with("لمنطق") || v.raw(at).starts_with("لشؤون"));
     let definite = |t: &usize| {
         v.mark(*t).is_none() && (v.raw(*t).starts_with("ال") || v.raw(*t).starts_with("وال") || v.raw(*t).starts_with("بال"))
     };
@@ -168,6 +205,9 @@ pub(super) fn holder(v: &View, p: Phrase) -> Phrase {
     // `عضوة اللجنة، الحقوقية فلانة الفلانية`: what else she is.
     let trade = v.raw(first).starts_with("ال") && v.raw(first).ends_with(['ي', 'ة']) && (first..first + 3).all(|t| part(v, t));
     let first = first + usize::from(trade && v.mark(first - 1).is_some());
+    if body::listed(v, first, "matter") {
+        return p;
+    }
     // `اتهم المتحدث المليشيا بتقديم`: whom an office accuses, and no name.
     if first == p.next && v.raw(first).starts_with("ال") && v.raw(first + 1).starts_with(['ب', 'ل']) && v.mark(first).is_none()
     {
@@ -181,6 +221,7 @@ pub(super) fn holder(v: &View, p: Phrase) -> Phrase {
         && v.over(next).is_none_or(|m| matches!(v.entry(m).kind, Kind::Person) || (next == first && m.first == m.last && m.proclitics.has(Proclitics::FEH)))
         && (v.particle(next) == Particle::None || (v.raw(next) == "علي" && next > first))
         && !told_to(v, next)
+        && !body::listed(v, next, "matter")
         && !matches!(v.raw(next), "ذلك" | "هذا" | "هذه")
     {
         next += 1;
@@ -197,6 +238,7 @@ pub(super) fn holder(v: &View, p: Phrase) -> Phrase {
         v.over(t).is_none() && (!v.raw(t).starts_with("ال") || v.raw(t) == "الله" || (t == first + 1 && next == first + 2))
     };
     let ends = matches!(v.mark(next), Some('،' | ',' | ':' | '"' | '«' | '“'))
+        || body::listed(v, next, "matter")
         || told_to(v, next)
         || matches!(v.raw(next), "ذلك" | "هذا" | "هذه")
         // `نقلت الوكالة عن الوزير فلان الفلاني قوله إن`

@@ -1,25 +1,25 @@
-//! A reporting verb, finite or a participle, with its speaker: `قال X إن`, `X قال إن`, `وأضاف أن`, `، مشيراً إلى أن`.
+//! A finite reporting verb with its speaker: `قال X إن`, `X قال إن`, `وأضاف أن`.
 
 use super::according::relayed;
-use super::content::{Opening, opening, whose};
 use super::frame::{Open, statement, verb_of};
 use super::joint::{adverbial, before, behind_turn, first_of, joint, turned_to};
 use super::memory::Memory;
+use super::opening::{Opening, opening, whose};
+use super::participle::{aside_on, carried};
 use super::speaker::{Phrase, phrase};
+use super::subject::{agrees, aside, is_object, joined, main_subject, second_office, skip_time, titled};
 use super::unknown::{holder, unknown};
 use super::view::{Particle, View};
 use super::{Resolved, Speaker, Statement, Who};
 use crate::arabic::clitics::{Ending, Proclitics};
+use crate::arabic::fold::fold;
 use crate::arabic::inflect::{Person, Shape, Tense};
 use crate::glossary::entry::Kind;
-use crate::glossary::frames::Tells;
-use crate::glossary::lexicon::EntryId;
+use crate::glossary::frames::Takes;
 use crate::glossary::matcher::Match;
 
-/// Tokens of a person with an office.
-const NAMED: usize = 10;
-/// Tokens between brackets behind a speaker.
-const ASIDE: usize = 14;
+/// Tokens between an agency and the particle before whom it quotes.
+const RELAY: usize = 4;
 
 /// A finite reporting verb.
 pub(super) fn verb(v: &View, m: &Match, number: u32, memory: &mut Memory, open: &[Open]) -> Option<Open> {
@@ -30,6 +30,8 @@ pub(super) fn verb(v: &View, m: &Match, number: u32, memory: &mut Memory, open: 
         return None;
     }
     let (t, frame) = (m.first as usize, v.frame(m));
+    // `وصل عبر الحدود`: a preposition, where no clause begins.
+    let preposition = v.particle(t) == Particle::Adjunct;
     if t > 1 && matches!(v.raw(t - 1), "الذي" | "التي") && tense == Tense::Perfect {
         return aside_on(v, m, person, number, memory);
     }
@@ -37,8 +39,17 @@ pub(super) fn verb(v: &View, m: &Match, number: u32, memory: &mut Memory, open: 
     let waw = m.proclitics.has(Proclitics::WAW);
     // Inside what another says, only a clause of its own is a new statement.
     let inside = open.last().filter(|o| o.to.is_none_or(|to| to > t));
+    // `ويأتي رفض الحكومة بعد يوم`: a noun behind its verb.
+    let governed = t > 0 && !joint.fresh && v.over(t - 1).is_some_and(|o| v.entry(o).kind == Kind::Verb && v.finite(o).is_some());
+    if (preposition && !joint.fresh) || !with_object(v, m) || (governed && tense == Tense::Perfect && noun_too(v, m)) {
+        return None;
+    }
+    // `أكد في تصريح نقلته الوكالة تضامنه`: a clause on a word before the content.
+    if inside.is_some_and(|o| o.first < t && t < o.from) {
+        return None;
+    }
     // `جددت تمسكها بالسيادة وشددت على`: no comma.
-    joint.fresh |= waw && joint.group == t && tense == Tense::Perfect && inside.is_some_and(|o| !o.clause);
+    joint.fresh |= waw && joint.group == t && tense == Tense::Perfect && inside.is_some_and(|o| !o.clause) && !noun_too(v, m);
     // `…، لكن مسؤولين حضروا الجلسة قالوا إن`: another speaks behind the turn.
     let turn = inside.and_then(|_| turned_to(v, joint.group));
     let subject = match (inside, turn) {
@@ -82,6 +93,12 @@ pub(super) fn verb(v: &View, m: &Match, number: u32, memory: &mut Memory, open: 
             {
                 return Some(found);
             }
+            // `نقلت الوكالة عن فلان`: another speaks, who cannot be read.
+            let media = matches!(p.who, Who::Entry(id) if v.lexicon.entries[id as usize].kind == Kind::Media);
+            let about = |t: usize| v.particle(t) == Particle::Takes(Takes::ABOUT);
+            if frame.relays && media && (from..from + RELAY).any(about) {
+                return None;
+            }
             // `وبحسب X، رفضت الحكومة مقترحاً`: a deed that is passed on.
             let passed_on = inside.is_some_and(|o| {
                 let verb = o.statement.verb.map(|verb| v.lexicon.entries[verb.entry as usize].kind);
@@ -113,13 +130,19 @@ pub(super) fn verb(v: &View, m: &Match, number: u32, memory: &mut Memory, open: 
             // The speaker is left out. Only at the start of the sentence, or behind another statement, can it be said who it is.
             // `لم يعلن عن موعد` is an outcome, and nobody's word.
             let outcome = |c: &&Match| v.entry(c).kind == Kind::Outcome && (c.first..=c.last).contains(&m.first);
-            if (tense != Tense::Perfect && !joint.negated)
+            let stance = v.entry(m).stance.as_deref();
+            // `ويقول: «…»`, `ويضيف أن`: in features who spoke goes on in the present.
+            let present = tense != Tense::Perfect
+                && inside.is_none()
+                && (0..joint.group).all(|k| v.is_quote(k))
+                && matches!(stance, Some("say" | "add" | "affirm" | "note"));
+            if (tense != Tense::Perfect && !joint.negated && !present)
                 || (joint.negated && v.s.cues.iter().any(|c| outcome(&c) && c.first < m.first))
             {
                 return None;
             }
             let first = (0..joint.group).all(|k| v.mark(k).is_some() || v.connective(k).is_some());
-            let at = skip_time(v, m.last as usize + 1);
+            let at = chained(v, skip_time(v, m.last as usize + 1));
             // `أصدرت الدول الضامنة بياناً، أكدت فيه عزمها`: who does what the sentence tells.
             let in_it = matches!(v.raw(m.last as usize + 1), "فيه" | "فيها" | "خلاله" | "خلالها");
             let main = if inside.is_none() && !first && (joint.fresh || in_it) && tense == Tense::Perfect {
@@ -180,7 +203,9 @@ pub(super) fn verb(v: &View, m: &Match, number: u32, memory: &mut Memory, open: 
             } else if let Some(p) = main {
                 (Speaker { by: Resolved::CarriedOver, ..memory.resolve(v, &p) }, Some(person), opening)
             } else {
-                let stance = v.entry(m).stance.as_deref();
+                if present && !opening.clause {
+                    return None;
+                }
                 let (speaker, person) = memory.carry(number, Some(person), stance == Some("add"));
                 if speaker.who == Who::Unresolved
                     && (tense != Tense::Perfect || matches!(stance, Some("consider" | "hope" | "expect" | "agree")))
@@ -205,93 +230,29 @@ pub(super) fn verb(v: &View, m: &Match, number: u32, memory: &mut Memory, open: 
     Some(Open { statement: s, with, first, from: opening.at, to: None, clause: opening.clause, person })
 }
 
-/// `قال X وY إن`, `أعلنت روسيا وتركيا وإيران`: who speaks with the first.
-pub(super) fn joined(v: &View, first: &Phrase) -> Vec<Phrase> {
-    let mut out: Vec<Phrase> = Vec::new();
-    let mut next = first.next;
-    while let Some(m) = v.at(next).filter(|m| m.proclitics.has(Proclitics::WAW)) {
-        if second_office(v, first, next).is_some() {
-            break;
-        }
-        let kind = v.entry(m).kind;
-        let body = matches!(kind, Kind::Party | Kind::Organization | Kind::Country | Kind::Place)
-            || (kind == Kind::Term && v.frame(m).speaker);
-        if !body && !matches!(kind, Kind::Person | Kind::Title) {
-            break;
-        }
-        let Some(q) = phrase(v, next) else { break };
-        let q = holder(v, q);
-        next = q.next;
-        out.push(q);
-    }
-    out
+/// True for a verb that is written as its verbal noun: `رفض`, `طلب`.
+fn noun_too(v: &View, m: &Match) -> bool {
+    let word = fold(&v.text[m.start as usize..m.end as usize]);
+    v.entry(m).masdar.iter().any(|noun| fold(noun) == word)
 }
 
-/// `وزير الخارجية ورئيس الوفد الحكومي عبد الملك المخلافي`: one person with two offices; `next` is the second.
-pub(super) fn second_office(v: &View, first: &Phrase, next: usize) -> Option<Phrase> {
-    let office = matches!(first.who, Who::Office(_)) && first.definite;
-    let m = v.at(next).filter(|m| m.proclitics.has(Proclitics::WAW) && v.entry(m).kind == Kind::Title)?;
-    let p = phrase(v, next).filter(|_| office && !v.frame(m).source)?;
-    let p = holder(v, p);
-    let person = |id: EntryId| v.lexicon.entries[id as usize].kind == Kind::Person;
-    // Nothing but a blank stands between the second office and the name.
-    let named = match p.who {
-        Who::Entry(id) => person(id) && p.title.is_some(),
-        who => who == Who::Words,
-    };
-    named.then_some(p)
+/// False for a verb that reports speech only with one object (`حمّله المسؤولية`), where that does not follow: `حمل الأهالي على النزوح`.
+fn with_object(v: &View, m: &Match) -> bool {
+    let takes = &v.entry(m).takes;
+    let others = v.frame(m).takes != Takes::default() || takes.iter().any(|w| matches!(w.as_str(), "أن" | "إن" | "object"));
+    others
+        || !takes.iter().any(|w| w.starts_with("ال"))
+        || (m.last as usize + 1..v.len()).any(|t| takes.iter().any(|w| w == v.raw(t)))
 }
 
-/// `كبير الوسطاء، الرئيس الأسبق فلان الفلاني،`: who holds the office is named with another one.
-fn titled(v: &View, p: &Phrase) -> Option<Phrase> {
-    let comma = |t: usize| matches!(v.mark(t), Some('،' | ','));
-    let office = matches!(p.who, Who::Office(_)) && comma(p.next);
-    v.at(p.next + 1).filter(|m| office && v.entry(m).kind == Kind::Title && m.proclitics.0 & !Proclitics::ARTICLE.0 == 0)?;
-    let q = holder(v, phrase(v, p.next + 1)?);
-    let named = matches!(q.who, Who::Words) || matches!(q.who, Who::Entry(_)) && q.title.is_some();
-    (named && comma(q.next)).then_some(Phrase { title: p.title, head: p.head, ..q })
-}
-
-/// `الدول الضامنة، روسيا وإيران وتركيا،`: names between two commas behind the speaker.
-fn aside(v: &View, from: usize) -> usize {
-    let comma = |t: usize| matches!(v.mark(t), Some('،' | ','));
-    let name = |t: usize| {
-        let is = |k| matches!(k, Kind::Person | Kind::Party | Kind::Organization | Kind::Country);
-        v.at(t).filter(|m| is(v.entry(m).kind) && m.proclitics.0 & !(Proclitics::WAW.0 | Proclitics::ARTICLE.0) == 0)
-    };
-    // `الدول الضامنة (روسيا وإيران وتركيا)`
-    if v.mark(from) == Some('(') {
-        let close = (from..v.len().min(from + ASIDE)).find(|&t| v.mark(t) == Some(')'));
-        return close.map_or(from, |t| t + 1);
-    }
-    if !comma(from) {
-        return from;
-    }
-    // `وزير الخارجية خالد اليماني، رئيس وفد الحكومة،`: a second office.
-    let office = v.at(from + 1).filter(|m| v.entry(m).kind == Kind::Title && m.proclitics.is_none());
-    if let Some(p) = office.and_then(|_| phrase(v, from + 1)).filter(|p| !matches!(p.who, Who::Entry(_)) && comma(p.next)) {
-        return p.next + 1;
-    }
-    // `مسؤول، تحدث للصحافيين عبر الهاتف،`: a clause on one who is not named.
-    let clause = v.at(from + 1).is_some_and(|m| m.proclitics.is_none() && matches!(v.finite(m), Some((Tense::Perfect, _))));
-    let unnamed =
-        from > 0 && !v.raw(from - 1).starts_with("ال") && v.at(from - 1).is_none_or(|m| v.entry(m).kind != Kind::Person);
-    if clause
-        && unnamed
-        && let Some(close) = (from + 2..v.len().min(from + ASIDE)).find(|&t| comma(t))
-    {
-        return close + 1;
-    }
-    let mut t = from + 1;
-    while let Some(m) = name(t) {
-        t = m.last as usize + 1;
-    }
-    if t > from + 1 && comma(t) { t + 1 } else { from }
-}
-
-/// A speaker taken over from the frame before it in the same sentence.
-fn carried(speaker: Speaker) -> Resolved {
-    if speaker.who == Who::Unresolved { Resolved::Unresolved } else { Resolved::CarriedOver }
+/// The token behind `يقول` in `وتابع يقول`, behind `موضحاً` in `وتابع موضحاً: «…»`: how it is said.
+fn chained(v: &View, t: usize) -> usize {
+    let how = v.at(t).filter(|m| m.proclitics.is_none() && m.first == m.last && v.frame(m).reports);
+    let how = how.filter(|m| match v.shape(m) {
+        Shape::Participle => v.raw(t).trim_end_matches('ً').ends_with('ا') && v.mark(t + 1) == Some(':'),
+        _ => matches!(v.finite(m), Some((Tense::Imperfect, _))),
+    });
+    how.map_or(t, |m| m.last as usize + 1)
 }
 
 /// An object that is a verbal noun: `وأعلن تمديد الجولة`, `ونفى وجود خلاف`.
@@ -327,155 +288,6 @@ fn object(v: &View, verb: &Match, person: Person, t: usize) -> Option<Opening> {
     (matter || accusative || things || own || asked || shown).then_some(opening)
 }
 
-/// `قال أمس الوزير`: a word of time, or a comma, between the verb and its subject.
-pub(super) fn skip_time(v: &View, mut t: usize) -> usize {
-    loop {
-        if let Some(m) = v.at(t).filter(|m| matches!(v.entry(m).kind, Kind::Weekday | Kind::Time)) {
-            t = m.last as usize + 1;
-        } else if let Some((m, "turn" | "time" | "attribution" | "addition")) = v.connective(t)
-            && v.particle(t) != Particle::That
-            && v.frame(m).tells == Tells::Nothing
-            && !matches!(v.raw(m.first as usize), "ما" | "من")
-        {
-            t = m.last as usize + 1;
-            t += usize::from(v.mark(t) == Some('،'));
-        } else if matches!(v.raw(t), "فيه" | "فيها" | "خلاله" | "خلالها" | "له" | "لها" | "لهم" | "لهما")
-        {
-            // `بيان أعلنت فيه روسيا`
-            t += 1;
-        } else {
-            return t;
-        }
-    }
-}
-
-/// A verb before its subject agrees with it in gender.
-fn agrees(v: &View, person: Person, p: &Phrase) -> bool {
-    let named = matches!(p.who, Who::Entry(id) if v.lexicon.entries[id as usize].kind == Kind::Person);
-    match (person, p.feminine) {
-        (Person::He, Some(true)) => named,
-        (Person::She, Some(false)) => {
-            named && p.title.is_none() || !matches!(p.who, Who::Office(_) | Who::Entry(_)) || p.title.is_none()
-        }
-        _ => true,
-    }
-}
-
-/// `واتهم الوفد بعرقلة`: what stands between the verb and its ب is the object.
-fn is_object(v: &View, m: &Match, p: &Phrase) -> bool {
-    let kind = |id: EntryId| v.lexicon.entries[id as usize].kind;
-    let person = matches!(p.who, Who::Entry(id) if kind(id) == Kind::Person);
-    // `ودعت الأطراف إلى`: the parties are called upon, and call for nothing.
-    let parties =
-        matches!(p.who, Who::Entry(id) if kind(id) == Kind::Term && v.lexicon.frames[id as usize].talks) && p.next == p.first + 1;
-    let all = matches!(p.who, Who::Entry(id) if v.lexicon.frames[id as usize].addressed);
-    if all && matches!(v.entry(m).stance.as_deref(), Some("demand" | "ask" | "warn")) {
-        return true;
-    }
-    if parties && matches!(v.entry(m).stance.as_deref(), Some("demand" | "ask" | "warn")) && v.raw(p.first).starts_with("ال") {
-        return true;
-    }
-    let by = v.at(p.next).map_or_else(|| v.raw(p.next).starts_with('ب'), |m| m.proclitics.has(Proclitics::BEH));
-    // `حمّل الطرف الآخر مسؤولية الفشل`: whom someone blames.
-    let blamed = p.next + usize::from(matches!(v.raw(p.next), "الآخر" | "الأخر" | "الثاني" | "المقابل"));
-    let blames = matches!(v.raw(blamed), "مسؤولية" | "المسؤولية" | "مسئولية" | "المسئولية");
-    // `واتهم الدول الراعية للمعارضة بتمويل`: with what belongs to them.
-    let theirs = v.at(p.next).map_or_else(|| v.raw(p.next).starts_with("لل"), |m| m.proclitics.has(Proclitics::LAM));
-    let by = by
-        || (theirs && v.at(p.next + 1).map_or_else(|| v.raw(p.next + 1).starts_with('ب'), |m| m.proclitics.has(Proclitics::BEH)));
-    (v.entry(m).stance.as_deref() == Some("accuse") && !person && by) || (!person && blames)
-}
-
-/// Words before a participle in which another clause may have opened.
-const BELOW: usize = 14;
-
-/// `، مشيراً إلى أن`: the speaker of the frame before goes on.
-pub(super) fn participle(v: &View, m: &Match, number: u32, memory: &mut Memory, open: &[Open]) -> Option<Open> {
-    let t = m.first as usize;
-    let circumstantial = m.proclitics.0 & !Proclitics::WAW.0 == 0
-        && !(matches!(m.ending, Ending::Pronoun(_))
-            && v.raw(t).ends_with("ها")
-            && t > 0
-            && v.over(t - 1).is_some_and(|o| v.shape(o) == Shape::Participle))
-        && (m.ending == Ending::Accusative || v.raw(t).trim_end_matches('ً').ends_with(['ا', 'ة']) || v.raw(t).ends_with("ين"));
-    // `معربة عن أملها`: the noun.
-    if !circumstantial || (t > 0 && matches!(v.particle(t - 1), Particle::Takes(_))) {
-        return None;
-    }
-    let frame = v.frame(m);
-    let opening = opening(v, m.last as usize + 1, frame, true).filter(|o| o.direct)?;
-    let after_mark = (t > 0 && v.mark(t - 1).is_some()) || v.raw(t + 1).starts_with("إيا");
-    // `أعلن أن الاجتماع ختام للمسار معللاً ذلك بعودة سورية`: no comma, and nothing that the participle could belong to.
-    let own = m.ending == Ending::Accusative
-        && (matches!(v.raw(opening.at), "ذلك" | "هذا")
-            || (matches!(v.particle(opening.at), Particle::Takes(_))
-                || (v.raw(opening.at).chars().count() > 4 && v.raw(opening.at).ends_with(['ه', 'ا']) && !opening.clause)));
-    if !(opening.clause || after_mark || own && !open.is_empty()) {
-        return None;
-    }
-    // `أوضح أن المجموعة انفضت بعدما رفض الوفد البحث، مشترطا أن`: whether he or the delegation does is not said.
-    let below = (0..t).rev().take(BELOW).take_while(|&b| b > open.last().map_or(0, |o| o.from));
-    if below.into_iter().any(|b| v.raw(b) == "بعدما" || v.raw(b) == "أن" && b > 0 && v.raw(b - 1) == "بعد") {
-        return None;
-    }
-    let (speaker, person) = match open.last() {
-        Some(o) => (Speaker { role: (0, 0), by: carried(o.statement.speaker), ..o.statement.speaker }, o.person),
-        None => match main_subject(v, memory, t) {
-            Some(p) => (memory.resolve(v, &p), None),
-            None => return None,
-        },
-    };
-    let s = statement(number, speaker, Some(verb_of(v, m)));
-    Some(Open { statement: s, first: t, from: opening.at, to: None, clause: opening.clause, person, with: Vec::new() })
-}
-
-/// `أنهى X الجولة، قائلاً إن`, `واكتفى X بالقول إن`: the subject of a verb that is no report.
-pub(super) fn saying(v: &View, m: &Match, number: u32, memory: &mut Memory) -> Option<Open> {
-    let first = m.first as usize;
-    // `ومضى قائلاً إن`: who spoke before goes on.
-    let lead = leading(v, first).filter(|m| (0..m.first as usize).all(|k| v.mark(k).is_some() || v.connective(k).is_some()));
-    let goes_on = lead.and_then(|m| v.finite(m)).map(|(_, person)| memory.carry(number, Some(person), true));
-    let (speaker, person) = match goes_on {
-        Some(found) => found,
-        None => (memory.resolve(v, &main_subject(v, memory, first)?), None),
-    };
-    let opening = opening(v, m.last as usize + 1, v.frame(m), false).filter(|o| o.clause && o.direct)?;
-    let s = statement(number, speaker, Some(verb_of(v, m)));
-    Some(Open { statement: s, first, from: opening.at, to: None, clause: true, person, with: Vec::new() })
-}
-
-/// `بحسب العقوري، الذي توقع أن`: a clause on a person who was named right before it.
-fn aside_on(v: &View, m: &Match, person: Person, number: u32, memory: &mut Memory) -> Option<Open> {
-    let t = m.first as usize;
-    let comma = t > 2 && matches!(v.mark(t - 2), Some('،' | ','));
-    let end = if comma { t - 2 } else { t - 1 };
-    let named = (end.saturating_sub(NAMED)..end).find_map(|k| phrase(v, k).filter(|p| p.next == end || p.next == end + 1));
-    let surname = || {
-        memory.knows(v.raw(end - 1)).then(|| Phrase {
-            first: end - 1,
-            next: end,
-            who: Who::Words,
-            head: end - 1,
-            ..Phrase::nobody()
-        })
-    };
-    let p = named.or_else(surname)?;
-    let human = match p.who {
-        Who::Entry(id) => v.lexicon.entries[id as usize].kind == Kind::Person,
-        Who::Words => !p.body,
-        Who::Office(_) => true,
-        _ => false,
-    };
-    // Without a comma it may tell which of several: only of one who is named.
-    let person_named = comma || matches!(p.who, Who::Entry(_));
-    let opening = opening(v, m.last as usize + 1, v.frame(m), !comma)
-        .filter(|o| human && person_named && o.direct && (o.clause || !comma))?;
-    let by = if comma { Resolved::CarriedOver } else { Resolved::Named };
-    let speaker = Speaker { by, ..memory.resolve(v, &p) };
-    let s = statement(number, speaker, Some(verb_of(v, m)));
-    Some(Open { statement: s, first: t, from: opening.at, to: None, clause: true, person: Some(person), with: Vec::new() })
-}
-
 /// `«نحن مستعدون»، قال X.`, `الخلاف مستمر، يقول X.`: what is said stands before the verb, and its subject (up to `behind`) ends the clause.
 fn trailing(v: &View, m: &Match, behind: usize, number: u32) -> Option<Open> {
     let t = m.first as usize;
@@ -493,38 +305,4 @@ fn trailing(v: &View, m: &Match, behind: usize, number: u32) -> Option<Open> {
         person: None,
         with: Vec::new(),
     })
-}
-
-/// The verb before the subject at token `subject` that only leads to speech: `اكتفى`, `مضى`.
-pub(super) fn leading<'v>(v: &View<'v>, subject: usize) -> Option<&'v Match> {
-    subject.checked_sub(1).and_then(|t| v.over(t)).filter(|m| v.frame(m).light)
-}
-
-/// The subject of the main verb of a sentence that is no report: `وغادر لافروف القاعة مؤكداً أن`.
-pub(super) fn main_subject(v: &View, memory: &Memory, t: usize) -> Option<Phrase> {
-    // The nearest that stands in no clause of its own.
-    let minor = |m: &Match| m.first > 0 && matches!(v.particle(m.first as usize - 1), Particle::Relative | Particle::That);
-    let verb = |m: &&Match| v.entry(m).kind == Kind::Verb && v.finite(m).is_some() && !minor(m) && (m.last as usize) < t;
-    let first = v.s.matches.iter().rfind(verb);
-    // `تحاشى المبعوث التسمية، إلا أنه أعرب`: a verb that no entry knows.
-    let unknown = v.at(0).is_none() && v.mark(0).is_none() && v.particle(0) == Particle::None;
-    let (person, at) = match first {
-        Some(first) => (v.finite(first)?.1, first.last as usize + 1),
-        None if unknown => (Person::He, 1),
-        None => return None,
-    };
-    // `واكتفى نجم بالقول`: the surname of one whom the article introduced.
-    let surname = |at: usize| {
-        memory.knows(v.raw(at)).then(|| Phrase {
-            first: at,
-            next: at + 1,
-            who: Who::Words,
-            head: at,
-            definite: true,
-            ..Phrase::nobody()
-        })
-    };
-    phrase(v, at)
-        .or_else(|| surname(at))
-        .filter(|p| p.next <= t && p.feminine != Some(person == Person::He) && p.who != Who::Unresolved)
 }

@@ -15,6 +15,13 @@ use crate::glossary::{edit, lint, load};
 pub(super) fn add(args: &GlossaryAdd, out: &mut dyn Write) -> Result<Done, Stop> {
     let desk = Desk::load(&args.dir)?;
     let entry = entry(args);
+    if entry.id.is_empty() && args.id.is_none() {
+        return Err(Stop::Usage(format!(
+            "no id can be made of `{}`: --en is the English of {}; or name an id with --id",
+            args.en,
+            args.ar.join(", ")
+        )));
+    }
     let mut ids = entry.affiliation.iter().chain(&entry.country);
     if let Some(id) = ids.find(|id| desk.lexicon.number(id).is_none()) {
         let near = did_you_mean(id, desk.lexicon.entries.iter().map(|entry| entry.id.as_str()));

@@ -2,6 +2,7 @@
 
 use super::At;
 use crate::arabic::fold::same;
+use crate::english::memory::Readings;
 use crate::english::node::{Node, Pos};
 
 pub(super) fn points(at: &At) -> i32 {
@@ -23,10 +24,16 @@ pub(super) fn points(at: &At) -> i32 {
                 && preps.split(' ').any(|p| n.prep == Some(p) || (n.pos == Pos::Prep && same(&n.ar, p)))
         };
         // دفع المدنيون الثمن: the object may stand behind the subject.
-        let far = c.pos == Pos::Verb
-            && behind.iter().take(7).skip(1).flatten().any(|n| n.nominal() && n.prep.is_none() && !n.and && is(words, n));
+        let far = c.pos == Pos::Verb && behind.iter().take(7).skip(1).flatten().any(|n| n.ungoverned() && is(words, n));
         // الخاصة بالسيادة: an adjective has its preposition directly behind it.
-        let reach = if c.pos == Pos::Adjective { 1 } else { 3 };
+        // قام وفد من المسؤولين بزيارة, أدى اشتباك إلى: the preposition stands behind whoever does it.
+        let far_off = c.pos == Pos::Verb && c.lemma.is_some_and(|l| matches!(l.ar, "قام" | "أدى"));
+        let clause = |l: &&Readings| !l.iter().all(|n| matches!(n.pos, Pos::Mark('.' | '؛' | ':') | Pos::That));
+        let reach = match c.pos {
+            Pos::Adjective => 1,
+            _ if far_off => behind.iter().take_while(clause).count(),
+            _ => 3,
+        };
         // نشر 40 مراقبا: what is counted
         let next = behind.iter().find(|l| !l.iter().all(|n| n.pos == Pos::Number)).map(|l| &**l).or(next);
         let found =

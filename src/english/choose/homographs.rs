@@ -112,6 +112,48 @@ fn kinds(at: &At) -> i32 {
     {
         s -= 8;
     }
+    // اشتباك مسلح: armed, behind a deed or a body.
+    const ARMED: &[&str] = &[
+        "clash",
+        "clashes",
+        "attack",
+        "conflict",
+        "struggle",
+        "rebellion",
+        "faction",
+        "confrontation",
+        "robbery",
+        "group",
+        "movement",
+        "uprising",
+        "organisation",
+        "wing",
+        "opposition",
+        "resistance",
+        "escalation",
+    ];
+    if c.pos == Noun && c.ar == "مسلح" && prev.is_some_and(|p| ARMED.contains(&p.en.as_str()) && p.definite == c.definite) {
+        s -= 30;
+    }
+    // ممثلة بوزير الدفاع: represented by
+    if c.pos == Noun
+        && matches!(c.ar.as_str(), "ممثله" | "ممثل")
+        && !c.definite
+        && c.pron.is_none()
+        && next.is_some_and(|l| l.iter().any(|n| n.prep == Some("ب")))
+    {
+        s -= 60;
+    }
+    // بدأ الإقليم بيع النفط: selling it; nothing is sold where the clause has its verb.
+    if c.pos == Verb
+        && c.passive
+        && c.tense == Tense::Perfect
+        && !c.and
+        && prev.is_some_and(|p| p.nominal() && (p.definite || p.bare))
+        && at.before.iter().rev().take(4).any(|n| n.pos == Verb)
+    {
+        s -= 20;
+    }
     // صحفيان, ثلاثة صحفيين: two people.
     if c.pos == Adjective && c.dual && !c.definite && !prev.is_some_and(|p| p.nominal() && p.dual) {
         s -= 6;

@@ -94,7 +94,7 @@ fn nominal_follows(next: Option<&[Node]>) -> bool {
 }
 
 fn nominal_behind_bare(next: Option<&[Node]>) -> bool {
-    next.is_some_and(|l| l.iter().any(|n| n.nominal() && n.prep.is_none() && !n.and))
+    next.is_some_and(|l| l.iter().any(Node::ungoverned))
 }
 
 /// A reading and what stands around it.
@@ -194,7 +194,7 @@ fn score(c: &Node, before: &[Node], behind: &[Readings]) -> i32 {
     }
     // مندوبين is many, not two; بيانا is one with an ending.
     if c.dual && c.pos != Verb {
-        let construct = next.is_some_and(|l| l.iter().any(|n| n.nominal() && n.prep.is_none() && !n.and));
+        let construct = next.is_some_and(|l| l.iter().any(Node::ungoverned));
         s -= if c.human {
             5
         } else if c.ar.ends_with(['ا', 'ي']) && !construct && c.pron.is_none() {
@@ -207,7 +207,7 @@ fn score(c: &Node, before: &[Node], behind: &[Readings]) -> i32 {
     if c.lemma.is_some_and(|l| l.is('e'))
         && c.pos == Adjective
         && !c.definite
-        && next.is_some_and(|l| l.iter().any(|n| n.nominal() && n.prep.is_none() && !n.and))
+        && next.is_some_and(|l| l.iter().any(Node::ungoverned))
     {
         s += 25;
     }

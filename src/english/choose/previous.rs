@@ -31,6 +31,13 @@ pub(super) fn points(at: &At) -> i32 {
             Neg if matches!(p.ar.as_str(), "لا" | "لم" | "لن") && verb && c.tense == Tense::Perfect => s -= 30,
             Neg if p.ar == "لا" => s += if verb { 25 } else { 8 },
             Neg | Qad | Will | Modal => s += if verb { 45 } else { 0 },
+            // سبق للوفد أن رفض: had rejected
+            That if verb
+                && c.tense == Tense::Perfect
+                && at.before.iter().rev().take(8).any(|n| crate::english::verb::is_verb(n, "سبق") && n.pron.is_none()) =>
+            {
+                s += 40;
+            }
             That if p.pron.is_none() => {
                 let known = c.definite || c.bare || c.pron.is_some() || c.plural || c.pos == Title;
                 s += if verb && same(&p.ar, "أن") && c.tense != Tense::Perfect {

@@ -47,6 +47,44 @@ pub(super) fn points(at: &At) -> i32 {
     {
         s -= 40;
     }
+    // سيجري نقل الملف: what takes place; who holds something is named.
+    if verb
+        && c.tense == Tense::Imperfect
+        && c.lemma.is_some_and(|l| l.ar == "أجرى")
+        && next
+            .is_some_and(|l| l.iter().any(|n| n.pos == Pos::Masdar && n.prep.is_none() && !n.and) && !l.iter().any(|n| n.agent))
+    {
+        s -= 40;
+    }
+    // آخر معقل: the last, before its noun; جندي آخر: another.
+    if c.pos == Pos::Adjective && c.ar == "اخر" && !c.definite && !c.and {
+        let before_noun = next.is_some_and(|l| l.iter().any(|n| n.ungoverned() || n.pos == Number))
+            && !prev.is_some_and(|p| p.nominal() && !p.definite && !p.bare && p.pron.is_none());
+        if c.lemma.is_some_and(|l| l.is('e')) {
+            s += if before_noun { 90 } else { 0 };
+        } else {
+            s -= if before_noun { 30 } else { 0 };
+        }
+    }
+    // المؤتمر العام: general, where no span of time is meant.
+    if c.mention && c.en == "year" && c.definite && !c.plural && c.prep.is_none() && !c.and {
+        let spans = |n: &Node| {
+            matches!(n.ar.as_str(), "ماضي" | "مقبل" | "قادم" | "جاري" | "حالي" | "سابق" | "منصرم" | "فائت" | "ذاته" | "نفسه")
+                || n.pos == Number
+        };
+        let noun = prev
+            .is_some_and(|p| p.definite && p.nominal() && !p.feminine && !p.plural && p.prep.is_none_or(|_| true) && !p.weekday);
+        s -= if noun && !next.is_some_and(|l| l.iter().any(spans)) { 60 } else { 0 };
+    }
+    // العاملين, المرشحين: many of them more often than two
+    if c.dual
+        && c.human
+        && c.pos == Noun
+        && c.ar.ends_with("ين")
+        && c.lemma.is_some_and(|l| l.ar.starts_with('م') || l.ar.chars().nth(1) == Some('ا'))
+    {
+        s -= 8;
+    }
     // لن توقع الحكومة: sign; who inflicts something does so with ب.
     if verb
         && c.tense != Tense::Perfect

@@ -58,7 +58,7 @@ impl Clause<'_> {
             && en.contains(' ')
             && ["on the ", "in the ", "at the ", "under the "].iter().any(|p| en.starts_with(p))
             && !en.ends_with(" of")
-            && self.get(i + 1).is_some_and(|x| x.nominal() && !x.and && x.prep.is_none() && (x.definite || x.pos == Pos::Masdar))
+            && self.get(i + 1).is_some_and(|x| x.ungoverned() && (x.definite || x.pos == Pos::Masdar))
             && n.pron.is_none()
         {
             self.out.word("of");

@@ -14,8 +14,7 @@ impl Clause<'_> {
             && np::np(self.nodes, at + 1).is_some_and(|p| {
                 let rest = self.nodes[p.next..].iter().take(16).take_while(|x| !matches!(x.pos, Pos::Mark('.' | '؛')));
                 let mut rest = rest.skip_while(|x| !matches!(x.pos, Pos::That | Pos::Mark(':')));
-                rest.next().is_some_and(|x| !x.and)
-                    && !self.get(p.next).is_some_and(|x| x.nominal() && !x.and && x.prep.is_none())
+                rest.next().is_some_and(|x| !x.and) && !self.get(p.next).is_some_and(Node::ungoverned)
             });
         if !told {
             return None;

@@ -28,6 +28,40 @@ fn word(n: &Node) -> String {
 }
 
 impl Clause<'_> {
+    /// سبق للوفد أن رفض, سبق أن أعلن الوزير: had rejected, had announced.
+    pub(super) fn before_now(&mut self, i: usize, g: &Group) -> Option<usize> {
+        let n = &self.nodes[g.verb];
+        if !is_verb(n, "سبق") || n.pron.is_some() || g.negated {
+            return None;
+        }
+        let by = complement::preposition(self.nodes, g.next).filter(|(ar, _)| *ar == "ل");
+        let pron = self.get(g.next).filter(|x| x.pos == Pos::Prep && x.ar == "ل").and_then(|x| x.pron);
+        let who = by.and_then(|(_, at)| np::np(self.nodes, at));
+        let that = who.as_ref().map_or(g.next + usize::from(pron.is_some()), |p| p.next);
+        let mut done = verb::group(self.nodes, that + 1).filter(|_| self.is(that, Pos::That))?;
+        done.time = Time::PastPerfect;
+        self.rule("had done");
+        if let Some(p) = &who {
+            self.and(i);
+            self.named += usize::from(p.head.ends_with('*'));
+            self.out.word(&p.text());
+            self.subject = Some(Feat::of(p));
+        } else if let Some(p) = pron {
+            self.and(i);
+            let word = self.pointing(p, self.last.as_ref(), i);
+            self.out.word(word);
+            self.subject = Some(Feat { plural: word == "they", human: word == "he", name: true, ..Feat::default() });
+        } else {
+            self.and(i);
+            self.fresh();
+            return Some(self.subject_first(&done, false));
+        }
+        let plural = self.subject.as_ref().is_some_and(|s| s.plural);
+        let text = verb::english(&done, &self.nodes[done.verb], plural);
+        self.out.word(&text.replacen("had ", "had previously ", 1));
+        Some(self.after_verb(&done, None))
+    }
+
     /// من (غير) المقرر أن: behind the preposition.
     pub(super) fn expected(&mut self, at: usize) -> Option<usize> {
         let non = self.is(at, Pos::Non);
@@ -48,6 +82,15 @@ impl Clause<'_> {
             self.opened = true;
         }
         let p = close.filter(|&j| self.is(j + 1, Pos::That)).map_or(p, |j| j);
+        // من غير الواضح ما إذا: it is not clear whether
+        if self.get(p + 1).is_some_and(|x| x.en == "whether" && !x.and) {
+            self.rule("it is not clear whether");
+            let n = &self.nodes[p];
+            self.out.word(if self.main { "with it" } else { "it is" });
+            self.out.word(&format!("{}{}", if non { "not " } else { "" }, word(n)));
+            (self.main, self.object) = (true, true);
+            return Some(p + 1);
+        }
         if !(self.is(p + 1, Pos::That) || self.is(p + 1, Pos::Masdar)) {
             return None;
         }
@@ -103,7 +146,7 @@ impl Clause<'_> {
                     && w.prep.is_none()
                     && w.pron.is_none()
             })?;
-            let what = self.get(p + 1).is_some_and(|x| x.nominal() && !x.and && x.prep.is_none());
+            let what = self.get(p + 1).is_some_and(Node::ungoverned);
             if !(self.is(p + 1, Pos::That) || of && what) {
                 return None;
             }
@@ -202,7 +245,7 @@ impl Clause<'_> {
     /// What is held or signed is no actor: before its infinitive.
     fn suffered_to(&self, g: &mut Group, f: &Feat, next: usize) {
         let n = &self.nodes[g.verb];
-        let follows = self.get(next).is_some_and(|x| x.nominal() && !x.and && x.prep.is_none());
+        let follows = self.get(next).is_some_and(Node::ungoverned);
         g.passive |= !follows && (passive_of_thing(n, f) || self.objectless(n, f, next));
     }
 }

@@ -1,21 +1,26 @@
 //! Clauses: subject before verb, frames (who said that), relative clauses, participles. A rule fires only where its guards hold; else the words stay where they are.
 
 mod adverbs;
+mod copula;
 mod doubts;
 mod exceptions;
+mod governed;
 mod idioms;
 mod impersonal;
+mod left_out;
 mod modals;
 mod openers;
 mod phrases;
 mod prepositions;
+mod pronouns;
 mod relatives;
 mod step;
 mod subjects;
 mod suffered;
+mod time;
 mod verbs;
 
-use suffered::passive_of_thing;
+use suffered::{done_to_people, passive_of_thing};
 
 use std::ops::Range;
 

@@ -270,7 +270,7 @@ impl Clause<'_> {
             let node = &self.nodes[g.verb];
             // غادر الوفد من دون أن يلتقي المبعوث: one meets somebody.
             let met = ["التقى", "قابل", "زار"].iter().any(|v| is_verb(node, v));
-            let alone = |s: &subject::Subject| !self.get(s.next).is_some_and(|x| x.nominal() && !x.and && x.prep.is_none());
+            let alone = |s: &subject::Subject| !self.get(s.next).is_some_and(Node::ungoverned);
             if let Some(s) = found.filter(|s| !(met && self.subject.is_some() && alone(s))) {
                 g.passive |= passive_of_thing(node, &Feat::of(&s.np));
                 self.subject_text(s.first, s.next);

@@ -1,4 +1,4 @@
-//! Prepositions by what governs them.
+//! Prepositions and what they open.
 
 use super::*;
 
@@ -24,7 +24,7 @@ impl Clause<'_> {
             && self.rel.is_none()
             && self.get(i + 1).is_some_and(|x| x.pos == Pos::Adjective && !x.definite && x.lemma.is_some_and(|l| l.is('e')))
             && let Some(p) = np::np(self.nodes, i + 1)
-            && self.get(p.next).is_some_and(|x| x.nominal() && !x.and && x.prep.is_none())
+            && self.get(p.next).is_some_and(Node::ungoverned)
             && let Some(what) = np::np(self.nodes, p.next)
         {
             self.rule("is");
@@ -57,23 +57,11 @@ impl Clause<'_> {
             self.out.word("for");
             return self.bare_phrase(i + 1, false);
         }
-        // بعد يوم من إعلان الاتفاق: a day after the announcement
         if own
-            && matches!(n.ar.as_str(), "بعد" | "قبل")
             && n.pron.is_none()
-            && let Some(p) = np::np(self.nodes, i + 1).filter(|p| !p.definite)
-            && ["hour", "day", "week", "month", "year"].iter().any(|u| p.head.trim_end_matches('s') == *u)
-            && let Some(from) = (i + 2..i + 5).find(|&j| self.is(j, Pos::Prep))
-            && matches!(self.nodes[from].ar.as_str(), "من" | "على")
-            && self.nodes[from].pron.is_none()
-            && self.get(from + 1).is_some_and(Node::nominal)
-            // بعد عشرة أيام من مفاوضات: of talks, not after them
-            && np::np(self.nodes, from + 1).is_some_and(|what| what.definite && !(what.plural && self.is(i + 1, Pos::Number)) || self.nodes[from].ar == "على" || self.nodes[what.at].pos == Pos::Masdar)
+            && let Some(next) = self.after_time(i)
         {
-            let en = n.en.clone();
-            self.out.word(&Np { post: String::new(), ..p }.text());
-            self.out.word(&en);
-            return self.bare_phrase(from + 1, false);
+            return next;
         }
         // نفى للصحافيين: to the journalists
         if !own && n.prep == Some("ل") && n.plural && matches!(n.en.as_str(), "journalist" | "reporter") {
@@ -86,52 +74,6 @@ impl Clause<'_> {
             self.out.word(if self.is(i + 1, Pos::Masdar) { "on" } else { "with" });
             return self.bare_phrase(i + 1, false);
         }
-        // بعد الآن
-        if own && n.ar == "بعد" && n.pron.is_none() && self.get(i + 1).is_some_and(|x| x.pos == Pos::Adverb && x.en == "now") {
-            self.out.word("any longer");
-            return i + 2;
-        }
-        // لم تتلق بعد: yet
-        if own
-            && n.ar == "بعد"
-            && n.pron.is_none()
-            && !n.and
-            && i > 1
-            && self.nodes[i - 1].pos == Pos::Verb
-            && self.nodes[i - 2].pos == Pos::Neg
-            && !subject::intransitive(&self.nodes[i - 1])
-        {
-            self.out.word("yet");
-            return i + 1;
-        }
-        // لم يتسلم الوفد بعد جدول الأعمال: yet
-        if own
-            && n.ar == "بعد"
-            && n.pron.is_none()
-            && !n.and
-            && !self.filled
-            && self.get(i + 1).is_some_and(|x| x.nominal() && x.prep.is_none() && !x.and)
-            && let Some(v) = (1..i).rev().take(6).find(|&v| self.nodes[v].pos == Pos::Verb)
-            && self.nodes[v - 1].pos == Pos::Neg
-            && self.nodes[v - 1].ar == "لم"
-            && self.nodes[v].pron.is_none()
-            && !subject::intransitive(&self.nodes[v])
-            && np::np(self.nodes, v + 1).is_some_and(|p| p.next == i && (p.agent || p.human))
-        {
-            self.out.word("yet");
-            return i + 1;
-        }
-        // لم يرد الجانب بعد على المقترح: yet
-        if own
-            && n.ar == "بعد"
-            && n.pron.is_none()
-            && !n.and
-            && self.get(i + 1).is_none_or(|x| matches!(x.pos, Pos::Prep | Pos::Mark(_) | Pos::That) || x.prep.is_some())
-            && self.nodes[..i].iter().rev().take_while(|b| !b.ends_clause()).take(9).any(|b| b.pos == Pos::Neg)
-        {
-            self.out.word("yet");
-            return i + 1;
-        }
         // من شأن القرار أن يعقد الجهود: the decision may
         if own
             && n.ar == "من"
@@ -141,7 +83,9 @@ impl Clause<'_> {
             && self.get(at + 1).is_some_and(|v| v.pos == Pos::Verb && v.tense != Tense::Perfect)
         {
             let who = match self.nodes[i + 1].pron {
-                Some(_) if self.rel.is_some() => Some((String::new(), at)),
+                // قانون من شأنه أن يسمح: that may
+                Some(_) if self.rel.is_none() && self.about_noun(i) => Some(("that".to_owned(), at)),
+                Some(_) if self.rel.is_some() || self.subject.is_some() && !self.main => Some((String::new(), at)),
                 Some(p) => Some((pronoun(p, self.last.as_ref()).to_owned(), at)),
                 None => np::np(self.nodes, i + 2).filter(|p| p.next == at).map(|p| (p.text(), at)),
             };
@@ -152,6 +96,30 @@ impl Clause<'_> {
                 (self.rel, self.main, self.opened) = (None, true, false);
                 return self.bare_verb(at + 1);
             }
+        }
+        // خطوة من شأنها تضييق الخناق: that may tighten it
+        if own
+            && n.ar == "من"
+            && n.pron.is_none()
+            && self.get(i + 1).is_some_and(|x| matches!(x.ar.as_str(), "شأن" | "شان") && x.pron.is_some())
+            && let Some((text, next)) = complement::infinitive(self.nodes, i + 2, &crate::english::phrase::Outer::default())
+        {
+            self.rule("modal");
+            if self.rel.take().is_none() {
+                self.out.word("that");
+            }
+            self.out.word(&format!("may {text}"));
+            return next;
+        }
+        // من جهة، و…: on the one hand
+        if own
+            && n.ar == "من"
+            && n.pron.is_none()
+            && self.get(i + 1).is_some_and(|x| x.ar == "جهه" && !x.definite && x.pron.is_none())
+            && self.get(i + 2).is_none_or(|x| matches!(x.pos, Pos::Mark(_)) || x.and)
+        {
+            self.out.word("on the one hand");
+            return i + 2;
         }
         // وفق ما نقلت: according to what
         if own
@@ -232,7 +200,7 @@ impl Clause<'_> {
             && self.is(i - 1, Pos::Mark('،'))
             && self.get(at + 1).is_some_and(|v| v.pos == Pos::Verb && v.tense != Tense::Perfect)
         {
-            self.out.word("provided that");
+            self.out.word("on the understanding that");
             self.fresh();
             self.opened = true;
             return at + 1;
@@ -255,34 +223,12 @@ impl Clause<'_> {
         {
             return next;
         }
-        // في نهاية العام الماضي: late last year
-        if own
-            && n.pron.is_none()
-            && matches!(ar.as_str(), "في" | "خلال")
-            && self.get(at).is_some_and(|x| x.ar == crate::english::days::BARE)
-        {
-            return at;
+        if own && let Some(next) = self.time_span(i) {
+            return next;
         }
         // من دون
         if own && ar == "من" && n.pron.is_none() && self.is(at, Pos::Without) {
             return at;
-        }
-        // خلال ثلاثة أسابيع
-        if own && ar == "خلال" && n.pron.is_none() && self.is(at, Pos::Number) {
-            self.out.word("within");
-            return self.bare_phrase(at, false);
-        }
-        // منذ ستة أسابيع: for six weeks
-        if own
-            && ar == "منذ"
-            && n.pron.is_none()
-            && self.get(at).is_some_and(|x| {
-                x.pos == Pos::Number && !(x.en.len() == 4 && x.en.starts_with(['1', '2']))
-                    || matches!(x.en.trim_end_matches('s'), "week" | "month" | "year" | "day" | "hour" | "decade") && !x.definite
-            })
-        {
-            self.out.word("for");
-            return self.bare_phrase(at, false);
         }
         // في انتظار وصول الوفد
         if own && ar == "في" && n.pron.is_none() && self.get(at).is_some_and(|x| x.pos == Pos::Masdar && x.en == "await") {
@@ -291,12 +237,6 @@ impl Clause<'_> {
         // فإن للأمم المتحدة دورا, لديهم ما: X has
         if let Some(next) = self.has(i, at, &ar) {
             return next;
-        }
-        // إلى يوم الخميس
-        if own && self.get(at).is_some_and(|x| x.pos == Pos::Prep && x.mention && x.en == "on") {
-            let en = n.en.clone();
-            self.out.word(if ar == "في" { "on" } else { &en });
-            return at + 1;
         }
         let en = if own && n.mention && !short(&ar) { n.en.clone() } else { self.preposition(&ar, i, at) };
         let en = complement::among(self.nodes, &ar, at, &en).to_owned();
@@ -368,103 +308,11 @@ impl Clause<'_> {
         self.bare_phrase(at, false)
     }
 
-    /// The English of a preposition: its governor's, or its own.
-    pub(super) fn preposition(&self, ar: &str, i: usize, at: usize) -> String {
-        if ar == "في" && self.get(at).is_some_and(|x| x.weekday) {
-            let month = self.get(at).is_some_and(|x| crate::english::numbers::MONTHS.iter().any(|m| x.en.starts_with(m)));
-            let year = self.get(at).is_some_and(|x| x.en.len() == 4 && x.en.starts_with(['1', '2']));
-            return if month || year { "in" } else { "on" }.to_owned();
-        }
-        // في السادس من الشهر الجاري: on the sixth of
-        if ar == "في"
-            && self.get(at).is_some_and(|x| x.pos == Pos::Adjective && x.mention && x.definite)
-            && self.get(at + 1).is_some_and(|x| x.pos == Pos::Prep && x.ar == "من")
-            && self
-                .get(at + 2)
-                .is_some_and(|x| x.en == "month" || crate::english::numbers::MONTHS.iter().any(|m| x.en.starts_with(m)))
-        {
-            return "on".to_owned();
-        }
-        // هدنة لعشرة أيام: for ten days
-        if ar == "ل"
-            && self.get(at).is_some_and(|x| x.pos == Pos::Number)
-            && self.get(at + 1).is_some_and(|x| matches!(x.en.as_str(), "day" | "hour" | "week" | "month" | "year"))
-        {
-            return "for".to_owned();
-        }
-        let before = i.checked_sub(1).and_then(|p| self.get(p));
-        // أسوأ من سابقه: worse than
-        if ar == "من" && before.is_some_and(|b| b.pos == Pos::Adjective && !b.definite && b.lemma.is_some_and(|l| l.is('e'))) {
-            return "than".to_owned();
-        }
-        // المسؤولين عنه
-        if self.nodes[i].pron.is_some()
-            && self.nodes[i].pos == Pos::Prep
-            && let Some(en) = before
-                .filter(|b| b.nominal() && self.out.ends(&b.noun()))
-                .and_then(|b| crate::english::government::noun(&b.en, ar))
-        {
-            return en.rsplit('|').next().unwrap_or(en).trim_end_matches('*').to_owned();
-        }
-        // دعت الأطراف إلى الالتزام به: to abide by it
-        if self.nodes[i].pron.is_some()
-            && self.nodes[i].pos == Pos::Prep
-            && let Some(en) = before
-                .filter(|b| b.nominal() && !self.nodes[i].and)
-                .and_then(|b| b.lemma.filter(|l| l.pos == "verb"))
-                .and_then(|l| l.prep(ar))
-                .filter(|en| !en.is_empty() && !en.contains(['|', '*']))
-        {
-            return en.to_owned();
-        }
-        // ملتزمة بالمساعدة, بديلة عن: what the adjective or participle before it governs.
-        if let Some(en) = before
-            .filter(|b| matches!(b.pos, Pos::Adjective | Pos::Active | Pos::Passive) && !self.nodes[i].and)
-            .and_then(|b| complement::governed(b, ar))
-        {
-            return en.to_owned();
-        }
-        // عدم التزام روسيا بما اتفق عليه: by the noun that was written last.
-        if self.is(at, Pos::What)
-            && let Some(en) = self.noun.as_deref().and_then(|n| crate::english::government::noun(n, ar))
-        {
-            return en.rsplit('|').next().unwrap_or(en).trim_end_matches('*').to_owned();
-        }
-        let fresh = !self.filled || self.nodes[i].and;
-        if let Some(en) = self.governors.iter().rev().find_map(|l| l.prep(ar)).filter(|en| fresh || !en.is_empty()) {
-            let noun = before.is_some_and(|b| {
-                b.pos == Pos::Masdar && b.own || (b.pos == Pos::Noun && b.lemma.is_some_and(|m| m.pos == "verb"))
-            });
-            let masdar = before.is_some_and(|b| b.pos != Pos::Masdar)
-                && (0..i).rev().take(5).map(|j| self.nodes[j].pos).find(|p| matches!(p, Pos::Masdar | Pos::Verb))
-                    == Some(Pos::Masdar);
-            let direct = before.is_some_and(|b| matches!(b.pos, Pos::Verb | Pos::Active));
-            return if en.is_empty() && (noun || masdar) && !direct { "of".to_owned() } else { en.to_owned() };
-        }
-        let inner = self.get(at);
-        let place = inner.is_some_and(|x| x.pos == Pos::Name && x.feminine && x.bare && !x.person_name);
-        let masdar = before.is_some_and(|b| b.pos == Pos::Masdar) || self.governors.len() > 1;
-        match ar {
-            "من" if before.is_some_and(|b| {
-                matches!(b.pos, Pos::Number | Pos::Quant | Pos::Adjective)
-                    || (b.nominal() && !b.bare && (b.pos != Pos::Masdar || b.own))
-            }) && !inner.is_some_and(|x| x.agent && x.bare && before.is_some_and(|b| !b.definite)) =>
-            {
-                "of".to_owned()
-            }
-            "تحت" => "under".to_owned(),
-            "ب" if place => "in".to_owned(),
-            "ب" if inner.is_some_and(|x| matches!(x.en.as_str(), "attendance" | "presence")) => "with".to_owned(),
-            "ب" if inner.is_some_and(|x| x.pos == Pos::Masdar && !x.own) => "by".to_owned(),
-            "ل" if masdar
-                && before.is_some_and(|b| b.pos == Pos::Adjective || b.pos == Pos::Masdar)
-                && !inner.is_some_and(|x| x.pos == Pos::Masdar) =>
-            {
-                "of".to_owned()
-            }
-            "ل" if inner.is_some_and(|x| x.agent && !x.definite || x.person_name) => "to".to_owned(),
-            _ if short(ar) => short_prep(ar).to_owned(),
-            _ => self.nodes[i].en.clone(),
-        }
+    /// True if the node before `i` is an indefinite noun or its adjective: what a clause without a pronoun is about.
+    fn about_noun(&self, i: usize) -> bool {
+        i.checked_sub(1).is_some_and(|b| {
+            let b = &self.nodes[b];
+            (b.nominal() || b.pos == Pos::Adjective) && !b.definite && !b.bare && b.pron.is_none()
+        })
     }
 }

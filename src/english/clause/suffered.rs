@@ -68,3 +68,9 @@ pub(super) fn passive_of_thing(n: &Node, f: &Feat) -> bool {
     ];
     !f.agent && !f.human && SUFFERED.iter().any(|v| is_verb(n, v))
 }
+
+/// Verbs that people suffer: with nobody behind them they are passive (قتل 15 شخصا, أن المحتجزين أطلق سراحهم).
+pub(super) fn done_to_people(n: &Node) -> bool {
+    const WHOM: &[&str] = &["قتل", "جرح", "أصاب", "اعتقل", "خطف", "شرد", "احتجز", "أسر", "أوفد", "أرسل", "اغتال", "أفرج"];
+    WHOM.iter().any(|v| is_verb(n, v)) || n.en == "release"
+}

@@ -1,4 +1,4 @@
-//! Verbs: a verb behind its subject, كان and its verb, the passive of things, تم with a masdar.
+//! Verbs: a verb behind its subject, the passive of things.
 
 use super::*;
 
@@ -41,6 +41,9 @@ impl<'n> Clause<'n> {
             return next;
         }
         if let Some(next) = self.supposed(i, &g) {
+            return next;
+        }
+        if let Some(next) = self.before_now(i, &g) {
             return next;
         }
         if let Some(next) = self.stated_in(i, &g) {
@@ -94,7 +97,7 @@ impl<'n> Clause<'n> {
         if coordinated
             && n.pron.is_none()
             && let Some(s) = self.subject.clone().filter(|s| s.fits(g.person) && !s.plural && !s.words.is_empty())
-            && let Some(object) = n.lemma.and_then(Lemma::object)
+            && let Some(object) = n.lemma.and_then(|l| l.object().or_else(|| asks(n).then_some(l)))
             && let Some(p) = subject::find(self.nodes, &g, g.next).filter(|p| p.first == g.next && (p.np.plural || !p.np.human))
             && complement::preposition(self.nodes, p.next).is_some_and(|(ar, _)| object.prep(ar).is_some())
         {
@@ -128,7 +131,7 @@ impl<'n> Clause<'n> {
             // أن أحدا لم يطلق سراحه: the pronoun is the subject's.
             let whom =
                 self.get(g.next).is_some_and(|x| x.nominal() || matches!(x.pos, Pos::Number | Pos::Quant) || x.prep == Some("ب"));
-            let freed = n.en == "release" && !whom && !s.words.is_empty();
+            let freed = done_to_people(n) && (n.en == "release" || s.human) && !whom && !s.words.is_empty();
             g.passive |= freed;
             if g.negated && s.words == "anyone" && self.out.ends("anyone") {
                 g.negated = false;
@@ -212,6 +215,12 @@ impl<'n> Clause<'n> {
             let noun = x.nominal() && !x.weekday && x.en != "day";
             (noun || matches!(x.pos, Pos::Number | Pos::Quant | Pos::Dem | Pos::Unknown)) && !x.and && x.prep.is_none()
         });
+        // الرئيس يعد القائد الأعلى: is considered; who considers something has two objects.
+        let judged = is_verb(n, "عد")
+            && n.pron.is_none()
+            && self.get(g.next).is_some_and(|x| x.ungoverned() || x.pos == Pos::Adjective)
+            && np::np(self.nodes, g.next).is_none_or(|p| !self.get(p.next).is_some_and(|x| x.ungoverned() && !x.definite));
+        g.passive |= judged;
         if (passive_of_thing(n, s) || self.objectless(n, s, g.next)) && !follows && n.pron.is_none() && !g.passive {
             g.passive = true;
             self.rule("passive of a thing");
@@ -255,68 +264,6 @@ impl<'n> Clause<'n> {
         next
     }
 
-    /// كان with its subject written: "had done", "was doing", or "was".
-    pub(super) fn copula(&mut self, g: &Group, next: usize) -> usize {
-        let plural = self.subject.as_ref().is_some_and(|s| s.plural);
-        let qad = usize::from(self.is(next, Pos::Qad));
-        let mut v = next + qad;
-        let mut skipped = Vec::new();
-        while let Some(x) = self.get(v).filter(|x| matches!(x.pos, Pos::Adverb | Pos::Mark('،')) && !x.and) {
-            skipped.push(x.en.clone());
-            v += 1;
-        }
-        if let Some(main) = self.get(v).filter(|m| m.pos == Pos::Verb && !m.and && m.prep.is_none()) {
-            let time = match (g.time, main.tense) {
-                (Time::Past, Tense::Perfect) => Time::PastPerfect,
-                (Time::Past, _) => Time::PastProgressive,
-                (Time::Present, Tense::Perfect) => Time::Perfect,
-                (t, _) => t,
-            };
-            let mut whole =
-                Group { time, verb: v, next: v + 1, passive: main.passive, person: main.person, copula: false, ..g.clone() };
-            if let Some(s) = self.subject.clone() {
-                self.suffered(&mut whole, &s);
-            }
-            self.rule("كان and verb");
-            let text = verb::english(&whole, main, plural);
-            self.out.word(&text);
-            self.govern(&self.nodes[v]);
-            for j in next + qad..v {
-                self.step(j);
-            }
-            return self.object_pronoun(&whole, v + 1);
-        }
-        // وكانت الجولة الأولى، مطلع الصيف، انفضت: the verb stands behind what commas hold.
-        if self.is(next, Pos::Mark('،'))
-            && g.time == Time::Past
-            && !g.negated
-            && let Some(close) = (next + 2..(next + 7).min(self.nodes.len())).find(|&j| self.is(j, Pos::Mark('،')))
-            && self.get(close + 1).is_some_and(|v| v.pos == Pos::Verb && v.tense == Tense::Perfect && !v.and)
-        {
-            (self.had, self.main) = (true, false);
-            return next;
-        }
-        // وكان الوفد إلى المحادثات التي انطلقت قال: the verb stands further behind.
-        let ahead = (next..(next + 16).min(self.nodes.len()))
-            .take_while(|&j| !matches!(self.nodes[j].pos, Pos::That | Pos::Mark('.' | ':' | '،')))
-            .find(|&j| {
-                let (x, b) = (&self.nodes[j], &self.nodes[j.saturating_sub(1)]);
-                x.pos == Pos::Verb
-                    && !x.and
-                    && (x.tense == Tense::Perfect && b.pos != Pos::Neg || b.pos == Pos::Neg && b.ar == "لم")
-                    && !matches!(b.pos, Pos::Rel | Pos::What | Pos::Qad)
-            });
-        if ahead.is_some_and(|j| j > next) && g.time == Time::Past && !g.negated {
-            self.had = true;
-            self.main = false;
-            return next;
-        }
-        let text = verb::english(g, &self.nodes[g.verb], plural);
-        self.out.word(&text);
-        self.object = true;
-        next
-    }
-
     pub(super) fn after_verb(&mut self, g: &Group, next: Option<usize>) -> usize {
         let n = &self.nodes[g.verb];
         self.govern(n);
@@ -325,63 +272,6 @@ impl<'n> Clause<'n> {
             self.out.word(object(p));
         }
         next.unwrap_or(g.next)
-    }
-
-    /// تم with a masdar: was done.
-    pub(super) fn took_place(&mut self, i: usize, g: &Group) -> Option<usize> {
-        let m = self
-            .get(g.next)
-            .filter(|m| m.pos == Pos::Masdar || (m.lemma.is_some_and(|l| l.pos == "verb") && m.pos == Pos::Noun))
-            .filter(|m| !m.and && m.prep.is_none())?;
-        let lemma = m.lemma?;
-        let base = if m.pos == Pos::Masdar && !m.own { m.en.clone() } else { lemma.en(0)?.to_owned() };
-        let forms =
-            if base == lemma.en(0)? { lemma.en(1).zip(lemma.en(2)).map(|(a, b)| (a.to_owned(), b.to_owned())) } else { None };
-        let done = Node { forms: forms.or_else(|| m.forms.clone()), ..Node::new(Pos::Verb, base) };
-        let whole = Group { passive: true, copula: false, ..g.clone() };
-        if let Some(p) = self.get(g.next + 1).filter(|p| p.pos == Pos::Prep && p.pron.is_some() && m.definite)
-            && let Some(rel) = self.rel.clone()
-            && let Some(en) = lemma.prep(p.ar.as_str())
-        {
-            // which was agreed on
-            self.and(i);
-            self.rule("تم with masdar: passive");
-            self.out.word(&verb::english(&whole, &done, rel.plural));
-            self.out.word(en.rsplit('|').next().unwrap_or(en).trim_end_matches('*'));
-            (self.to, self.rel, self.subject) = (None, None, Some(rel));
-            (self.object, self.main) = (true, true);
-            return Some(g.next + 2);
-        }
-        let (subject, next, tail) = if m.definite {
-            let p = self.get(g.next + 1)?;
-            let ar = if p.pos == Pos::Prep { p.ar.as_str() } else { p.prep? };
-            let en = lemma.prep(ar)?;
-            let en = en.rsplit('|').next().unwrap_or(en).trim_end_matches('*');
-            let at = g.next + 1 + usize::from(p.pos == Pos::Prep);
-            let np = np::np(self.nodes, at)?;
-            (np.clone(), np.next, en.to_owned())
-        } else if m.pron.is_some() {
-            return None;
-        } else {
-            let np = np::np(self.nodes, g.next + 1)?;
-            (np.clone(), np.next, String::new())
-        };
-        self.and(i);
-        self.rule("تم with masdar: passive");
-        if self.to.take().is_some() && self.rel.is_some() {
-            return None;
-        }
-        self.named += usize::from(subject.head.ends_with('*'));
-        self.out.word(&subject.text());
-        let f = Feat::of(&subject);
-        self.out.word(&verb::english(&whole, &done, f.plural));
-        self.out.word(&tail);
-        self.subject = Some(f);
-        self.governors.push(lemma);
-        self.object = true;
-        self.main = true;
-        self.rel = None;
-        Some(next)
     }
 }
 
@@ -393,4 +283,10 @@ fn with_sense(n: &Node, l: Lemma) -> Node {
         lemma: Some(l),
         ..n.clone()
     }
+}
+
+/// Verbs of asking, accusing and warning somebody: behind و, with the preposition of what is asked behind a noun, the noun is whom.
+fn asks(n: &Node) -> bool {
+    const WHOM: &[&str] = &["حث", "طالب", "ناشد", "اتهم", "شكر", "هنأ", "كلف", "حذر", "أقنع", "ألزم", "أجبر", "حض", "منع"];
+    WHOM.iter().any(|v| is_verb(n, v))
 }

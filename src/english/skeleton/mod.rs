@@ -1,19 +1,21 @@
 //! Nodes of what the glossary knows: each mention is one node, of the sort that its kind says. Dates are put together here.
 
 mod letters;
+mod party;
+mod term;
 mod verb;
 mod words;
 
-use letters::{article, feminine, plural_word, taken_off};
+use letters::{feminine, taken_off};
+use party::party;
+use term::{Spelt, term};
 use verb::verb;
 use words::{connective, negator, time};
 
 use super::memory::{Reader, Readings};
 use super::node::{Node, Pos};
-use super::read::{clitics, node, plain};
+use super::reading::{clitics, node, plain};
 use crate::analysis::Mention;
-use crate::arabic::clitics::Pronoun;
-use crate::arabic::fold::fold;
 use crate::arabic::inflect::Shape;
 use crate::arabic::token::Token;
 use crate::glossary::entry::Kind;
@@ -106,7 +108,6 @@ fn nodes(text: &str, tokens: &[Token], m: Mention, behind: bool, reader: &Reader
         }
         Kind::Negator | Kind::Outcome => return negator(entry, &make),
         Kind::Connective => {
-            let own = fold(first.text(text));
             // كما is "as" before a verb, هناك and the like are left to the rules.
             if single
                 && matches!(
@@ -131,57 +132,19 @@ fn nodes(text: &str, tokens: &[Token], m: Mention, behind: bool, reader: &Reader
             {
                 return Vec::new();
             }
-            let _ = own;
             out.push(connective(entry, text, last, &make));
         }
         Kind::Person => out.push(Node { human: true, agent: true, bare: true, person_name: true, ..make(Pos::Name) }),
-        Kind::Party | Kind::Organization => {
-            let mut n = make(Pos::Name);
-            // المعارضة alone is not said to be Syrian.
-            const NATIONS: &[&str] =
-                &["Syrian ", "Lebanese ", "Yemeni ", "Libyan ", "Sudanese ", "Iraqi ", "Turkish ", "Egyptian "];
-            let said = own.contains("سور") || own.split(' ').count() > 1 && !n.en.starts_with("Syrian ");
-            if let Some(rest) = NATIONS.iter().find_map(|p| n.en.strip_prefix(p)).filter(|_| !said) {
-                n.en = rest.to_owned();
-            }
-            // وفدا الحكومة والمجموعات المسلحة: the English says whose they are.
-            if entry.id == "both_syrian_delegations" && own.contains("حكوم") {
-                n.en = if own.contains("مجموعات") {
-                    "delegations of the government and the armed groups"
-                } else if own.contains("فصائل") {
-                    "delegations of the government and the opposition factions"
-                } else {
-                    "delegations of the government and the opposition"
-                }
-                .to_owned();
-            }
-            // A Jordanian delegation: a party that is no name may be indefinite.
-            let common = entry.en.preferred.split(' ').next_back().is_some_and(|w| w.starts_with(char::is_lowercase))
-                && !entry.en.preferred.starts_with("both")
-                && !entry.en.preferred.starts_with("all");
-            let words: Vec<&str> = own.split(' ').collect();
-            let nisba = words.last().is_some_and(|w| plain(w).trim_end_matches(['ا', 'ه']).ends_with('ي'));
-            let definite = !common
-                || n.definite
-                || words.iter().any(|w| article(w, english))
-                || (words.len() > 1 && !nisba && !own.ends_with(['ا', 'ً']));
-            out.push(Node {
-                agent: true,
-                bare: !common,
-                definite,
-                feminine: feminine(own),
-                plural: many(&n.en),
-                mass: many(&n.en),
-                ..n
-            });
-        }
+        Kind::Party | Kind::Organization => out.push(party(entry, own, english, make(Pos::Name))),
         Kind::Media => out.push(Node { agent: true, bare: true, definite: true, ..make(Pos::Name) }),
         Kind::Country => out.push(Node { agent: true, bare: true, definite: true, feminine: true, ..make(Pos::Name) }),
         Kind::Place => out.push(Node {
             agent: matches!(entry.id.as_str(), "moscow" | "ankara" | "tehran" | "damascus" | "washington"),
             bare: true,
             definite: true,
-            feminine: true,
+            feminine: !["إقليم", "ميناء", "مطار", "معبر", "جبل", "سد", "خليج", "قطاع", "مضيق", "وادي"]
+                .iter()
+                .any(|w| own.starts_with(w)),
             ..make(Pos::Name)
         }),
         Kind::Agreement | Kind::Process => {
@@ -260,153 +223,14 @@ fn nodes(text: &str, tokens: &[Token], m: Mention, behind: bool, reader: &Reader
             out.push(make(Pos::Adverb))
         }
         Kind::Term | Kind::Unit | Kind::Title | Kind::Slot => {
-            // كامل, حاسم: an adjective, where the lexicon knows no noun.
-            let woman = |r: &super::lexicon::Reading| r.lemma.is('h') && r.has(super::expand::feature::FEMININE);
-            let kinds = |k: u16| readings.iter().any(|r| r.kind() == k && r.stem == fold(own) && !woman(r));
-            let adjective = entry.kind == Kind::Term
-                && single
-                && kinds(super::expand::kind::ADJECTIVE)
-                && !kinds(super::expand::kind::NOUN)
-                && !kinds(super::expand::kind::MASDAR);
-            let pos = match entry.kind {
-                Kind::Title => Pos::Title,
-                _ if adjective => Pos::Adjective,
-                _ => Pos::Noun,
-            };
-            let mut n = make(pos);
-            // فك الحصار عن: the preposition is part of the form.
-            if own.ends_with(" عن") && !n.en.ends_with(" of") {
-                n.en.push_str(" of");
-            }
-            // كبير المفاوضين في وفد المعارضة
-            if entry.kind == Kind::Title && plain(own).ends_with(" في وفد") && !n.en.contains("delegation") {
-                n.en.push_str(" in the delegation of");
-            }
-            // المتحدث باسمها: its spokesman
-            if let Some(front) = n.en.strip_suffix(" for").map(str::to_owned)
-                && let Some((_, pron)) = [("باسمها", Pronoun::Her), ("باسمه", Pronoun::His), ("باسمهم", Pronoun::Their)]
-                    .into_iter()
-                    .find(|(w, _)| plain(own).ends_with(w))
-            {
-                (n.en, n.pron) = (front, Some(pron));
-            }
-            // نائبه: his deputy, where the entry lists the form with its pronoun.
-            let without = |end: &str| own.strip_suffix(end).is_some_and(|stem| entry.ar.iter().any(|form| form == stem));
-            if entry.kind == Kind::Title && n.pron.is_none() && single {
-                n.pron = [("ها", Pronoun::Her), ("هم", Pronoun::Their), ("ه", Pronoun::His)]
-                    .into_iter()
-                    .find(|(end, _)| without(end))
-                    .map(|(_, pron)| pron);
-            }
-            if n.en == "Mr" && feminine(own) {
-                "Ms".clone_into(&mut n.en);
-            }
-            const PEOPLE: &[&str] = &[
-                "abductee",
-                "civilian",
-                "delegate",
-                "detainee",
-                "displaced person",
-                "expert",
-                "fighter",
-                "hostage",
-                "journalist",
-                "member",
-                "missing person",
-                "officer",
-                "official",
-                "prisoner",
-                "refugee",
-                "representative",
-                "victim",
-                "wounded person",
-                "soldier",
-                "person",
-                "child",
-                "gunman",
-                "militant",
-                "woman",
-            ];
-            n.human = entry.kind == Kind::Title || entry.kind == Kind::Unit && PEOPLE.contains(&n.en.as_str());
-            n.agent = n.human || entry.id == "opposition" || super::read::acts(&n.en);
-            n.feminine = feminine(own);
-            // عضو في الوفد: a member of it.
-            let inner = own.split(' ').position(|w| matches!(w, "في" | "من")).unwrap_or(usize::MAX);
-            n.definite |= own.split(' ').take(inner).any(|w| article(w, english));
-            // 60 في المئة: no article, no plural.
-            if entry.kind == Kind::Unit && n.en == "per cent" {
-                (n.definite, n.mass) = (false, true);
-            }
-            let nouns = || readings.iter().filter(|r| r.kind() == super::expand::kind::NOUN);
-            let dual = |r: &super::lexicon::Reading| r.has(super::expand::feature::DUAL);
-            // وفدا المجلسين: a second noun follows, and the ا is no ending.
-            let pair = single && first.text(text).ends_with('ا') && behind;
-            if let Some(r) = nouns()
-                .find(|r| pair && dual(r))
-                .or_else(|| {
-                    nouns()
-                        .find(|r| !dual(r) || !(r.lemma.is('h') || first.text(text).trim_end_matches('\u{64b}').ends_with('ا')))
-                })
-                .or_else(|| nouns().next())
-                .and_then(|r| node(r, first.text(text)))
-            {
-                n.plural = r.plural;
-                n.dual = r.dual;
-                n.pron = n.pron.or(r.pron);
-                n.feminine |= r.feminine;
-                let women = r.feminine && r.plural;
-                n.human |= r.human && !women;
-                n.agent |= r.agent && !women;
-                n.lemma = r.lemma.filter(|l| l.is('m')).or(n.lemma);
-                n.mass = r.lemma.is_some_and(|l| l.is('m'));
-                n.accusative |= r.accusative;
-                if n.pron.is_some() {
-                    // The reading of مستشارها took its ه for a ة.
-                    (n.accusative, n.feminine) = (false, n.feminine && feminine(own));
-                }
-            } else if if single {
-                own.ends_with("ات")
-            } else {
-                plural_word(own, english) && !entry.ar.first().is_some_and(|a| plural_word(a, english))
-            } {
-                n.plural = true;
-            }
-            // للقاء is no form of إلقاء.
-            if let Some(r) = readings.iter().find(|r| r.kind() == super::expand::kind::MASDAR && r.stem == fold(own)) {
-                n.lemma = Some(r.lemma);
-            }
-            // صاروخا: one rocket, where the entry's English is a plural.
-            const PLURAL_ONLY: &[&str] =
-                &["weapons", "arms", "talks", "funds", "goods", "means", "remarks", "details", "affairs", "news"];
-            let mut one = nouns();
-            if single
-                && entry.kind == Kind::Term
-                && many(&n.en)
-                && !n.en.contains(' ')
-                && !PLURAL_ONLY.contains(&n.en.as_str())
-                && !front.starts_with('و')
-                && one.any(|r| !r.has(super::expand::feature::DUAL))
-                && nouns().all(|r| !r.has(super::expand::feature::PLURAL) && !r.lemma.is('m') && !r.lemma.is('p'))
-                && !n.dual
-            {
-                n.en = match n.en.strip_suffix("ies") {
-                    Some(stem) => format!("{stem}y"),
-                    None => n.en.trim_end_matches('s').to_owned(),
-                };
-            }
-            if entry.plural.is_some() && n.plural {
-                n.en = entry.plural.clone().unwrap_or_default();
-                n.mass = true;
-            }
-            // One English for both numbers: the entry lists the plural first.
-            n.mass |= many(&n.en);
-            out.push(n);
+            let spelt = Spelt { own, first: first.text(text), front: &front, single, behind };
+            out.push(term(entry, &spelt, &readings, english, &make));
         }
         Kind::Month => out.push(make(Pos::Adverb)),
         Kind::Weekday => out.push(Node { weekday: true, definite: true, ..make(Pos::Adverb) }),
         Kind::Time => out.push(time(entry, &make)),
     }
-    if single && matches!(entry.kind, Kind::Term | Kind::Title | Kind::Unit | Kind::Ordinal) {
+    if single && matches!(entry.kind, Kind::Term | Kind::Title | Kind::Unit | Kind::Ordinal | Kind::Time) {
         // A verb or an adjective that is written like the term.
         out.extend(
             readings

@@ -8,7 +8,7 @@ use crate::arabic::token::Token;
 use crate::english::expand;
 use crate::english::lexicon::{Lemma, Lexicon as English};
 use crate::english::node::{Node, Pos};
-use crate::english::read::node;
+use crate::english::reading::node;
 use crate::english::spelling;
 use crate::glossary::entry::Entry;
 use crate::glossary::lexicon::Lexicon;

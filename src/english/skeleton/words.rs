@@ -3,7 +3,7 @@
 use crate::arabic::clitics::Pronoun;
 use crate::arabic::token::Token;
 use crate::english::node::{Node, Pos};
-use crate::english::read::plain;
+use crate::english::reading::plain;
 use crate::glossary::entry::Entry;
 
 /// Last words of a connective's English after which a noun phrase follows.

@@ -31,6 +31,7 @@ impl Weighing<'_> {
         let numbered = self.hits.iter().any(|h| !h.is_empty());
         ranked.sort_by(|a, b| b.0.cmp(&a.0).then(if numbered { b.1.cmp(&a.1) } else { a.1.cmp(&b.1) }));
         let best = ranked.first().map(|&(_, k)| k).or_else(|| self.never_numbered(&totals));
+        let best = best.filter(|&k| !self.is_guessed_afar(k, &totals));
         let rival = match ranked.as_slice() {
             [(a, _), (b, second), ..] => Some(Rival { round: self.id(*second), behind: a - b }),
             _ => None,
@@ -70,6 +71,14 @@ impl Weighing<'_> {
                 evidence,
             }),
         }
+    }
+
+    /// True for a round that nothing names but the one before it, in an article of another time.
+    fn is_guessed_afar(&self, key: Key, totals: &BTreeMap<Key, Total>) -> bool {
+        let Key::Number(number) = key else { return false };
+        let far = self.date.zip(self.round(key)).is_some_and(|(date, round)| !(-35..=45).contains(&round.distance(date)));
+        let total = |t: &Total| t.days == 0 && t.places == 0 && t.near == 0 && t.top <= 4;
+        far && totals.get(&key).is_some_and(total) && self.all_hits().all(|(_, h)| h.number != number)
     }
 
     /// Talks whose round nobody numbers are the first, until there is a second; or the second, where an earlier one is told of.

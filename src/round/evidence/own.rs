@@ -87,7 +87,7 @@ impl Weighing<'_> {
         since
             || was
             || item.facts.dates.iter().any(|d| match d.said {
-                Said::Length { way: Way::Ago, unit: 5.., .. } | Said::Period { unit: 6, turn: Turn::Last, .. } => true,
+                Said::Length { way: Way::Ago, unit: 5.., .. } | Said::Period { unit: 5.., turn: Turn::Last, .. } => true,
                 Said::Month { turn: Turn::Last | Turn::LastYear, .. } | Said::Days { turn: Turn::Last | Turn::LastYear, .. } => {
                     true
                 }

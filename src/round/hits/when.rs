@@ -124,7 +124,12 @@ impl Look<'_> {
             match self.cue(i).is {
                 Is::Future | Is::Due => return When::Soon,
                 Is::Which if self.cue(i + 1).is == Is::Perfect => return When::Told,
-                Is::Was if self.cue(i - 1).is != Is::Which => return When::Past,
+                // الجولة الخامسة كانت مخيبة: what it was like; not كانت قد انتهت
+                Is::Was if self.cue(i - 1).is != Is::Which => {
+                    let before = matches!(self.cue(i + 1).is, Is::Perfect | Is::Ended | Is::Set) || self.is_verb(i + 1);
+                    let before = before || self.s.tokens.get(i + 1).is_none_or(|t| t.text(self.text) == "قد");
+                    return if before || self.cue(i + 1).is != Is::Nothing { When::Past } else { When::Told };
+                }
                 // الجولة السابعة قد تعقد في يونيو
                 Is::Imperfect if i <= last + 2 && self.cue(i - 1).is != Is::Which => return When::Soon,
                 Is::Perfect | Is::Imperfect => break,

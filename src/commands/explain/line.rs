@@ -3,14 +3,14 @@
 use std::io::Write;
 use std::path::{Path, PathBuf};
 
-use super::project::Project;
-use super::{Done, Stop, build};
 use crate::analysis::statements::{Resolved, Who};
 use crate::analysis::{Analysis, Sentence, sentence_kind};
 use crate::arabic::sentences::Kind as SentenceKind;
 use crate::article::Article;
 use crate::brief::context::Brief;
 use crate::brief::points::FRAGMENT;
+use crate::commands::project::Project;
+use crate::commands::{Done, Stop, build};
 use crate::glossary::matcher::Matcher;
 use crate::summary::content::{Content, contents};
 use crate::summary::opening::Opening;
@@ -25,7 +25,7 @@ pub(super) fn place(subject: &str) -> Option<(&Path, u32)> {
 }
 
 /// `mujaz explain FILE:LINE`.
-pub(super) fn why(file: &Path, line: u32, out: &mut dyn Write) -> Result<Done, Stop> {
+pub(super) fn explain(file: &Path, line: u32, out: &mut dyn Write) -> Result<Done, Stop> {
     let (root, name) = workspace_of(file)?;
     let project = Project::load(&root, None)?;
     let articles = project.workspace.articles.iter().zip(&project.analyses);
@@ -87,6 +87,11 @@ fn why_round(article: &Article, analysis: &Analysis, round: Option<&str>, out: &
         Some(round) => writeln!(out, "round {round}, since:")?,
         None => writeln!(out, "no round: nothing says which, or nothing is sure")?,
     }
+    since(article, analysis, round, out)
+}
+
+/// What speaks for the round of an article, and how far the next best is behind.
+pub(super) fn since(article: &Article, analysis: &Analysis, round: Option<&str>, out: &mut dyn Write) -> Result<(), Stop> {
     if article.meta.round.is_some() {
         writeln!(out, "  the file states it, or rounds.yaml pins it")?;
     }
@@ -150,7 +155,7 @@ fn why_chosen(
 }
 
 /// Why a sentence that no key point cites is none.
-fn why_not(sentence: &Sentence, content: &Content) -> String {
+pub(super) fn why_not(sentence: &Sentence, content: &Content) -> String {
     if sentence.kind != SentenceKind::Sentence {
         return format!("a {} is no sentence", sentence_kind(sentence.kind));
     }

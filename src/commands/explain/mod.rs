@@ -1,4 +1,7 @@
-//! `explain`: one article, sentence by sentence: tokens, folds, clitics, mentions, score, round; or a diagnostic by its code.
+//! `explain`: one article, sentence by sentence: tokens, folds, clitics, mentions, score, round; a [line] of one; a [round]; or a diagnostic by its code.
+
+mod line;
+mod round;
 
 use std::collections::BTreeSet;
 use std::fs;
@@ -6,7 +9,7 @@ use std::io::Write;
 use std::path::{Path, PathBuf};
 
 use super::project::Known;
-use super::{Done, Stop, why};
+use super::{Done, Stop};
 use crate::analysis::{analyze, parse, sentence_kind};
 use crate::arabic::clitics::Ending;
 use crate::arabic::fold::{fold, show};
@@ -25,19 +28,18 @@ pub(super) fn explain(subject: &str, out: &mut dyn Write) -> Result<Done, Stop> 
         out.write_all(code.page().as_bytes())?;
         return Ok(Done::default());
     }
-    let file = match why::place(subject) {
-        Some((file, line)) if file.is_file() => return why::why(file, line, out),
+    let file = match line::place(subject) {
+        Some((file, line)) if file.is_file() => return line::explain(file, line, out),
         // The line of a file that is not there: the file is what is missing.
         Some((file, _)) if !Path::new(subject).exists() => file,
         _ => Path::new(subject),
     };
-    let bytes = fs::read(file).map_err(|e| {
-        let near = did_you_mean(subject, Code::ALL.iter().map(|code| code.as_str()));
-        let next = near.map_or("name an article, or a code such as `glossary-entry`".to_owned(), |code| {
-            format!("did you mean the code `{code}`?")
-        });
-        Stop::Usage(format!("cannot read {}: {e}; {next}", file.display()))
-    })?;
+    if !file.exists()
+        && let Some(root) = round::workspace(file)
+    {
+        return round::explain(&root, subject, out);
+    }
+    let bytes = fs::read(file).map_err(|e| unread(subject, file, &e))?;
     let id = file.file_stem().map(|s| s.to_string_lossy().into_owned()).unwrap_or_default();
     let mut article = Article::read(subject, &id, bytes)?;
     let (own, own_tracks, weights);
@@ -110,6 +112,15 @@ pub(super) fn explain(subject: &str, out: &mut dyn Write) -> Result<Done, Stop> 
         }
     }
     Ok(Done::default())
+}
+
+/// That a file cannot be read, with what else could have been meant.
+fn unread(subject: &str, file: &Path, error: &std::io::Error) -> Stop {
+    let near = did_you_mean(subject, Code::ALL.iter().map(|code| code.as_str()));
+    let next = near.map_or("name an article, a round, or a code such as `glossary-entry`".to_owned(), |code| {
+        format!("did you mean the code `{code}`?")
+    });
+    Stop::Usage(format!("cannot read {}: {error}; {next}", file.display()))
 }
 
 /// The workspace that a file lies in, and the file's path in it: the nearest folder above it with a `mujaz.yaml`.

@@ -1,0 +1,318 @@
+//! Where the content of a statement begins: at a particle, a colon, a quotation mark, or behind the speaker.
+
+use super::Span;
+use super::view::{Particle, View};
+use crate::arabic::clitics::{Ending, Proclitics};
+use crate::arabic::inflect::Shape;
+use crate::glossary::entry::Kind;
+use crate::glossary::frames::{Frame, Takes};
+use crate::glossary::matcher::Match;
+
+/// How far behind the speaker the content may begin.
+const REACH: usize = 40;
+/// How long a circumstance between two commas may be.
+const CIRCUMSTANCE: usize = 14;
+
+/// Tokens of a name in quotation marks.
+const NAMED: usize = 5;
+
+/// Where the content of a statement begins.
+#[derive(Clone, Copy, Debug)]
+pub(super) struct Opening {
+    /// First token of the content.
+    pub(super) at: usize,
+    /// True behind a particle that opens a clause, a colon or a quotation mark: what follows is speech, not an object.
+    pub(super) clause: bool,
+    /// True if it begins where the search began, but for circumstances.
+    pub(super) direct: bool,
+    /// Words that date the statement, and place it.
+    pub(super) time: Option<Span>,
+    pub(super) place: Option<Span>,
+}
+
+/// The opening of the content behind token `from`; `frame` is that of the verb. `object` allows an object without a particle.
+pub(super) fn opening(v: &View, from: usize, frame: Frame, object: bool) -> Option<Opening> {
+    let (mut t, mut direct) = (from, true);
+    let mut out = Opening { at: from, clause: true, direct: true, time: None, place: None };
+    while t < v.len() && t < from + REACH {
+        if let Some(c) = v.mark(t) {
+            match c {
+                // `قال: إن الوفد باق`
+                ':' => return Some(Opening { at: that(v, t + 1).unwrap_or(t + 1), direct, ..out }),
+                '"' if v.quotes.iter().any(|q| q.1 == t) => t += 1,
+                '«' | '“' | '"' => {
+                    let Some((a, b)) = v.opens(t) else {
+                        // It opens and never closes.
+                        return Some(Opening { at: t, direct, ..out });
+                    };
+                    // `نشرت قوات من طراز «إف 16»`: a name further on.
+                    if b - a > if direct { 3 } else { NAMED } || (direct && v.over(a + 1).is_none()) {
+                        return Some(Opening { at: t, direct, ..out });
+                    }
+                    // `ثمّنت السفارة «مرونة الطرفين»`: what is welcomed.
+                    if frame.object && object && direct && t > from {
+                        return Some(Opening { at: t, clause: false, direct, ..out });
+                    }
+                    t = b + 1;
+                }
+                '.' | '؟' | '!' | '؛' => return None,
+                _ => t += 1,
+            }
+            continue;
+        }
+        if let Some(after) = that(v, t) {
+            return Some(Opening { at: after, direct, ..out });
+        }
+        // `نفت ما تردد عن تسليم أسرى`, `انتقد ما سماه «...»`, `رحب بما تحقق`
+        if (v.raw(t) == "ما" && frame.object && object && direct) || (v.raw(t) == "بما" && frame.takes.has(Takes::BY) && direct)
+        {
+            return Some(Opening { at: t, clause: false, direct, ..out });
+        }
+        if let Some((m, role)) = v.connective(t) {
+            // `أشاد بما وصفه بروح المسؤولية`
+            if frame.takes.has(Takes::BY) && v.raw(t) == "بما" {
+                return Some(Opening { clause: false, at: t, direct, ..out });
+            }
+            if v.raw(t).starts_with("قائل") || v.raw(t) == "بالقول" {
+                t = m.last as usize + 1;
+                continue;
+            }
+            // `فنّد أنباء عن موافقة`: what is denied.
+            let matter = v.entry(m).stance.as_deref() == Some("matter");
+            if matter && frame.object && object && direct {
+                return Some(Opening { clause: false, at: t, ..out });
+            }
+            if matches!(role, "time" | "attribution" | "turn" | "background")
+                || (role == "cause" && !v.frame(m).subordinates)
+                || v.raw(t) == "عبر"
+            {
+                // `أعربت في بيان عن أملها`
+                let next = m.last as usize + 1;
+                let own =
+                    matches!(v.particle(next), Particle::Takes(p) if frame.takes.has(p) && p != Takes::IN && p != Takes::FROM);
+                t = if own { next } else { circumstance(v, next, frame.takes) };
+                continue;
+            }
+            if frame.object && object && direct && role == "addition" {
+                return Some(Opening { clause: false, at: t, ..out });
+            }
+            if matches!(role, "contrast" | "cause" | "condition" | "purpose") {
+                return None;
+            }
+            t = m.last as usize + 1;
+            continue;
+        }
+        let m = v.at(t);
+        if v.particle(t) == Particle::Adjunct {
+            t = circumstance(v, t + 1, frame.takes);
+            continue;
+        }
+        if let Some(m) = m
+            && matches!(v.entry(m).kind, Kind::Weekday | Kind::Time | Kind::Month)
+        {
+            let span = out.time.map_or(m.start, |s| s.0);
+            out.time = Some((span, m.end));
+            t = m.last as usize + 1;
+            continue;
+        }
+        // `الجمعة 15 أيلول`
+        let number = |t: usize| v.raw(t).chars().all(|c| c.is_numeric()) && !v.raw(t).is_empty();
+        if number(t) && (v.kind_at(t + 1) == Some(Kind::Month) || v.kind_at(t.wrapping_sub(1)) == Some(Kind::Month)) {
+            t += 1;
+            continue;
+        }
+        if let Some(place) = m.filter(|m| m.proclitics.has(Proclitics::BEH) && v.entry(m).kind == Kind::Place) {
+            // `في مؤتمر صحافي بالدوحة`
+            out.place = out.place.or(Some((place.start, place.end)));
+            t = place.last as usize + 1;
+            continue;
+        }
+        // `أفاد مراسل القناة بتجدد القصف`: right behind the speaker.
+        let by = direct
+            && (t == from || matches!(v.mark(t - 1), Some('،' | ',')))
+            && frame.takes.has(Takes::BY)
+            && m.is_none()
+            && v.raw(t).starts_with('ب')
+            && v.raw(t).chars().count() > 3;
+        if by || taken(v, t, frame.takes) {
+            // `أشار إلى أن`: the clause begins behind both.
+            let own = matches!(v.particle(t), Particle::Takes(_));
+            if own && let Some(after) = that(v, t + 1) {
+                return Some(Opening { at: after, direct, ..out });
+            }
+            return Some(Opening { at: t, clause: false, direct, ..out });
+        }
+        match v.particle(t) {
+            Particle::Takes(p) if p == Takes::IN || p == Takes::FROM || p == Takes::ON || p == Takes::TO => {
+                if let Some(place) = v.at(t + 1).filter(|m| matches!(v.entry(m).kind, Kind::Place | Kind::Country)) {
+                    out.place = out.place.or(Some((place.start, place.end)));
+                }
+                t = circumstance(v, t + 1, frame.takes);
+                continue;
+            }
+            Particle::Relative => {
+                // `أنصاري الذي قاد وفد بلاده إلى المحادثات، أن`
+                t = (t + 1..v.len().min(t + CIRCUMSTANCE))
+                    .find(|&k| matches!(v.mark(k), Some('،' | ',')) || that(v, k).is_some())
+                    .unwrap_or(t + 1);
+                continue;
+            }
+            Particle::After | Particle::Was => return None,
+            _ => {}
+        }
+        // `وأكد للقناة أن`: who was told, whom no entry knows.
+        if m.is_none() && v.raw(t).starts_with('ل') && that(v, t + 1).is_some() {
+            t += 1;
+            continue;
+        }
+        // `لـ«بوابة الوسط»`: who was told.
+        if matches!(v.raw(t), "ل" | "لـ") {
+            let name = v.opens(t + 1).map(|q| q.1).or_else(|| v.at(t + 1).map(|m| m.last as usize));
+            t = name.unwrap_or(t) + 1;
+            continue;
+        }
+        if m.is_some_and(|m| m.proclitics.has(Proclitics::LAM) && matches!(v.entry(m).kind, Kind::Media | Kind::Title))
+            || v.raw(t).starts_with("لوكال")
+        {
+            // `لوكالة رويترز`, `لمراسل "العربية" في أستانا`: who was told.
+            t = m.map_or(t + 1, |m| m.last as usize + 1);
+            // Marks belong to the name of an outlet: `لصحافيين "…"` opens what is said.
+            let named = |t: usize| v.is_quote(t) && [t.wrapping_sub(1), t + 1].iter().any(|&k| v.kind_at(k) == Some(Kind::Media));
+            while v.kind_at(t) == Some(Kind::Media) || named(t) || matches!(v.kind_at(t), Some(Kind::Demonym)) {
+                t = v.at(t).map_or(t + 1, |m| m.last as usize + 1);
+            }
+            continue;
+        }
+        // `أبدت في بيان للخارجية هواجسها`, `جددت الدول الضامنة لصيغة أستانا تمسكها`: whose it is.
+        let whose = whose(v, t, frame).filter(|_| object && direct && frame.object);
+        if let Some(behind) = whose {
+            t = behind;
+            continue;
+        }
+        // `نفى نفياً قاطعاً التزام حكومته`
+        let stressed = |m: &Match| {
+            v.shape(m) == Shape::Masdar && m.ending == Ending::Accusative && v.raw(t + 1).trim_end_matches('ً').ends_with('ا')
+        };
+        if frame.object && object && direct && m.is_some_and(stressed) {
+            t += 2;
+            continue;
+        }
+        if frame.object && object {
+            return Some(Opening { at: t, clause: false, direct, ..out });
+        }
+        if let Some(m) = m
+            && v.frame(m).reports
+            && v.finite(m).is_some()
+        {
+            // `قال دبلوماسي تابع الجلسات إن`: a clause on one who is not named.
+            let bare = m.proclitics.is_none() && t == from && v.mark(t - 1).is_none() && !v.raw(t - 1).starts_with("ال");
+            if !bare || frame.object {
+                return None;
+            }
+        }
+        direct = false;
+        t = m.map_or(t + 1, |m| m.last as usize + 1);
+    }
+    None
+}
+
+/// The token behind `لصيغة أستانا`, `للخارجية`: whose a body or a statement is, before what is said. Not where the verb takes ل, nor before a purpose.
+pub(super) fn whose(v: &View, t: usize, frame: Frame) -> Option<usize> {
+    let m = v.at(t);
+    let tied = m.map_or_else(|| v.raw(t).starts_with("لل"), |m| m.proclitics.has(Proclitics::LAM) && v.shape(m) != Shape::Masdar);
+    if !tied || frame.takes.has(Takes::FOR) {
+        return None;
+    }
+    let mut t = m.map_or(t + 1, |m| m.last as usize + 1);
+    while let Some(m) = v.at(t).filter(|m| matches!(v.entry(m).kind, Kind::Place | Kind::Country | Kind::Process | Kind::Demonym))
+    {
+        t = m.last as usize + 1;
+    }
+    Some(t)
+}
+
+/// The token behind أن, إن, أنه, بأن …, if one stands at `t`.
+pub(super) fn that(v: &View, t: usize) -> Option<usize> {
+    (v.particle(t) == Particle::That).then(|| {
+        if v.over(t).is_some_and(|m| m.first as usize == t && m.last as usize > t && v.entry(m).kind == Kind::Connective) {
+            t
+        } else {
+            t + 1
+        }
+    })
+}
+
+/// True for a word with ب or ل before it.
+pub(super) fn taken_at(v: &View, t: usize) -> bool {
+    v.at(t).is_none() && guess(v.raw(t)) != Proclitics::default()
+}
+
+/// True if token `t` begins with a particle that the verb takes.
+fn taken(v: &View, t: usize, takes: Takes) -> bool {
+    match v.particle(t) {
+        Particle::Takes(p) => takes.has(p),
+        Particle::None if takes.has(Takes::BY) && matches!(v.raw(t), "بـ" | "ب") => true,
+        Particle::None => {
+            let proclitics = v.at(t).map_or_else(|| guess(v.raw(t)), |m| m.proclitics);
+            (takes.has(Takes::BY) && proclitics.has(Proclitics::BEH))
+                || (takes.has(Takes::FOR) && proclitics.has(Proclitics::LAM))
+        }
+        _ => false,
+    }
+}
+
+/// The proclitic of a word that no entry knows.
+fn guess(raw: &str) -> Proclitics {
+    let rest = raw.trim_start_matches('و');
+    if rest.starts_with("بال") {
+        Proclitics::BEH
+    } else if rest.starts_with("لل") {
+        Proclitics::LAM
+    } else {
+        Proclitics::default()
+    }
+}
+
+/// The end of a circumstance that begins at `t`: behind its comma, before a particle that opens a clause, or behind one phrase.
+fn circumstance(v: &View, t: usize, takes: Takes) -> usize {
+    let mut k = t;
+    while k < v.len() && k < t + CIRCUMSTANCE {
+        if matches!(v.mark(k), Some('،' | ',')) {
+            return k + 1;
+        }
+        if that(v, k).is_some() || v.mark(k) == Some(':') || v.opens(k).is_some_and(|(a, b)| b - a > 3) {
+            return k;
+        }
+        // The particle of the verb ends it; في and من may be its own.
+        if k > t && matches!(v.particle(k), Particle::Takes(p) if takes.has(p) && p != Takes::IN && p != Takes::FROM) {
+            return k;
+        }
+        let own = |m: &Match| v.entry(m).kind == Kind::Term && matches!(m.ending, Ending::Pronoun(_));
+        // `خلال مراسم التوقيع أن`: the second noun of a pair is no object.
+        let article = v
+            .at(k)
+            .map_or_else(|| v.raw(k).starts_with("ال"), |m| v.raw(k).starts_with("ال") && m.proclitics.has(Proclitics::ARTICLE));
+        let pair = k > t && article && !v.raw(k - 1).starts_with("ال");
+        // `في بيانها الختامي التزامها`: the speaker's own.
+        let bare = |m: &Match| own(m) && m.proclitics.is_none();
+        if k > t + 1 && v.at(k).is_some_and(bare) && !matches!(v.particle(k - 1), Particle::Takes(_)) {
+            return k;
+        }
+        if k > t && !pair && v.at(k).is_some_and(|m| matches!(v.shape(m), Shape::Masdar) || (own(m) && m.proclitics.is_none())) {
+            break;
+        }
+        k += 1;
+    }
+    // No comma: one phrase, with what hangs on it by a preposition.
+    let mut k = v.over(t).map_or(t + 1, |m| m.last as usize + 1);
+    while matches!(v.particle(k), Particle::Takes(p) if p == Takes::ON || p == Takes::IN)
+        || matches!(v.kind_at(k), Some(Kind::Demonym | Kind::Media))
+        || (k > 0 && matches!(v.particle(k - 1), Particle::Takes(_)))
+    {
+        k = v.over(k).map_or(k + 1, |m| m.last as usize + 1);
+        if k >= v.len() {
+            break;
+        }
+    }
+    k
+}

@@ -1,0 +1,121 @@
+//! A verb that goes on with a speaker whom the sentence has: `، مشيراً إلى أن`, `، قائلاً إن`, `X، الذي توقع أن`.
+
+use super::frame::{Open, statement, verb_of};
+use super::memory::Memory;
+use super::opening::opening;
+use super::speaker::{Phrase, phrase};
+use super::subject::{leading, main_subject};
+use super::view::{Particle, View};
+use super::{Resolved, Speaker, Who};
+use crate::arabic::clitics::{Ending, Proclitics};
+use crate::arabic::inflect::{Person, Shape};
+use crate::glossary::entry::Kind;
+use crate::glossary::matcher::Match;
+
+/// Tokens of a person with an office.
+const NAMED: usize = 10;
+
+/// Words before a participle in which another clause may have opened.
+const BELOW: usize = 14;
+
+/// `، مشيراً إلى أن`: the speaker of the frame before goes on.
+pub(super) fn participle(v: &View, m: &Match, number: u32, memory: &mut Memory, open: &[Open]) -> Option<Open> {
+    let t = m.first as usize;
+    let circumstantial = m.proclitics.0 & !Proclitics::WAW.0 == 0
+        && !(matches!(m.ending, Ending::Pronoun(_))
+            && v.raw(t).ends_with("ها")
+            && t > 0
+            && v.over(t - 1).is_some_and(|o| v.shape(o) == Shape::Participle))
+        && (m.ending == Ending::Accusative || v.raw(t).trim_end_matches('ً').ends_with(['ا', 'ة']) || v.raw(t).ends_with("ين"));
+    // `معربة عن أملها`: the noun.
+    if !circumstantial || (t > 0 && matches!(v.particle(t - 1), Particle::Takes(_))) {
+        return None;
+    }
+    let frame = v.frame(m);
+    let opening = opening(v, own_subject(v, m), frame, true).filter(|o| o.direct)?;
+    let after_mark = (t > 0 && v.mark(t - 1).is_some()) || v.raw(t + 1).starts_with("إيا");
+    // `أعلن أن الاجتماع ختام للمسار معللاً ذلك بعودة سورية`: no comma, and nothing that the participle could belong to.
+    let own = m.ending == Ending::Accusative
+        && (matches!(v.raw(opening.at), "ذلك" | "هذا")
+            || (matches!(v.particle(opening.at), Particle::Takes(_))
+                || (v.raw(opening.at).chars().count() > 4 && v.raw(opening.at).ends_with(['ه', 'ا']) && !opening.clause)));
+    if !(opening.clause || after_mark || own && !open.is_empty()) {
+        return None;
+    }
+    // `أوضح أن المجموعة انفضت بعدما رفض الوفد البحث، مشترطا أن`: whether he or the delegation does is not said.
+    let below = (0..t).rev().take(BELOW).take_while(|&b| b > open.last().map_or(0, |o| o.from));
+    if below.into_iter().any(|b| v.raw(b) == "بعدما" || v.raw(b) == "أن" && b > 0 && v.raw(b - 1) == "بعد") {
+        return None;
+    }
+    let (speaker, person) = match open.last() {
+        Some(o) => (Speaker { role: (0, 0), by: carried(o.statement.speaker), ..o.statement.speaker }, o.person),
+        None => match main_subject(v, memory, t) {
+            Some(p) => (memory.resolve(v, &p), None),
+            None => return None,
+        },
+    };
+    let s = statement(number, speaker, Some(verb_of(v, m)));
+    Some(Open { statement: s, first: t, from: opening.at, to: None, clause: opening.clause, person, with: Vec::new() })
+}
+
+/// The token behind a participle and the speaker named again behind it: `، مؤكداً معاليه أن`, `، مؤكداً وزير الدفاع حرص بلاده`.
+fn own_subject(v: &View, m: &Match) -> usize {
+    let at = m.last as usize + 1;
+    let says = matches!(v.entry(m).stance.as_deref(), Some("say" | "affirm" | "add" | "note"));
+    let p = phrase(v, at).filter(|p| {
+        says && p.definite && p.title.is_some() && v.at(at).is_some_and(|m| m.proclitics.0 & !Proclitics::ARTICLE.0 == 0)
+    });
+    p.map_or(at, |p| p.next)
+}
+
+/// `أنهى X الجولة، قائلاً إن`, `واكتفى X بالقول إن`: the subject of a verb that is no report.
+pub(super) fn saying(v: &View, m: &Match, number: u32, memory: &mut Memory) -> Option<Open> {
+    let first = m.first as usize;
+    // `ومضى قائلاً إن`: who spoke before goes on.
+    let lead = leading(v, first).filter(|m| (0..m.first as usize).all(|k| v.mark(k).is_some() || v.connective(k).is_some()));
+    let goes_on = lead.and_then(|m| v.finite(m)).map(|(_, person)| memory.carry(number, Some(person), true));
+    let (speaker, person) = match goes_on {
+        Some(found) => found,
+        None => (memory.resolve(v, &main_subject(v, memory, first)?), None),
+    };
+    let opening = opening(v, m.last as usize + 1, v.frame(m), false).filter(|o| o.clause && o.direct)?;
+    let s = statement(number, speaker, Some(verb_of(v, m)));
+    Some(Open { statement: s, first, from: opening.at, to: None, clause: true, person, with: Vec::new() })
+}
+
+/// `بحسب العقوري، الذي توقع أن`: a clause on a person who was named right before it.
+pub(super) fn aside_on(v: &View, m: &Match, person: Person, number: u32, memory: &mut Memory) -> Option<Open> {
+    let t = m.first as usize;
+    let comma = t > 2 && matches!(v.mark(t - 2), Some('،' | ','));
+    let end = if comma { t - 2 } else { t - 1 };
+    let named = (end.saturating_sub(NAMED)..end).find_map(|k| phrase(v, k).filter(|p| p.next == end || p.next == end + 1));
+    let surname = || {
+        memory.knows(v.raw(end - 1)).then(|| Phrase {
+            first: end - 1,
+            next: end,
+            who: Who::Words,
+            head: end - 1,
+            ..Phrase::nobody()
+        })
+    };
+    let p = named.or_else(surname)?;
+    let human = match p.who {
+        Who::Entry(id) => v.lexicon.entries[id as usize].kind == Kind::Person,
+        Who::Words => !p.body,
+        Who::Office(_) => true,
+        _ => false,
+    };
+    // Without a comma it may tell which of several: only of one who is named.
+    let person_named = comma || matches!(p.who, Who::Entry(_));
+    let opening = opening(v, m.last as usize + 1, v.frame(m), !comma)
+        .filter(|o| human && person_named && o.direct && (o.clause || !comma))?;
+    let by = if comma { Resolved::CarriedOver } else { Resolved::Named };
+    let speaker = Speaker { by, ..memory.resolve(v, &p) };
+    let s = statement(number, speaker, Some(verb_of(v, m)));
+    Some(Open { statement: s, first: t, from: opening.at, to: None, clause: true, person: Some(person), with: Vec::new() })
+}
+
+/// A speaker taken over from the frame before it in the same sentence.
+pub(super) fn carried(speaker: Speaker) -> Resolved {
+    if speaker.who == Who::Unresolved { Resolved::Unresolved } else { Resolved::CarriedOver }
+}

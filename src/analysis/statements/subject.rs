@@ -1,0 +1,204 @@
+//! The subject of a verb: whether it agrees, who else speaks with it, what may stand between the two.
+
+use super::Who;
+use super::memory::Memory;
+use super::speaker::{Phrase, phrase};
+use super::unknown::holder;
+use super::view::{Particle, View};
+use crate::arabic::clitics::Proclitics;
+use crate::arabic::inflect::{Person, Tense};
+use crate::glossary::entry::Kind;
+use crate::glossary::frames::Tells;
+use crate::glossary::lexicon::EntryId;
+use crate::glossary::matcher::Match;
+
+/// Tokens between brackets behind a speaker.
+const ASIDE: usize = 14;
+
+/// `وقالت صباح الحلاق`: a name that is a word of time.
+fn named(v: &View, m: &Match) -> bool {
+    let next = m.last as usize + 1;
+    let own =
+        m.first == m.last && m.proclitics.is_none() && matches!(v.raw(m.first as usize), "صباح" | "فجر" | "ضحى" | "ربيع" | "سحر");
+    own && v.over(next).is_none() && v.mark(next).is_none() && !v.raw(next).chars().any(|c| c.is_numeric())
+}
+
+/// `قال أمس الوزير`: a word of time, or a comma, between the verb and its subject.
+pub(super) fn skip_time(v: &View, mut t: usize) -> usize {
+    loop {
+        if let Some(m) = v.at(t).filter(|m| matches!(v.entry(m).kind, Kind::Weekday | Kind::Time) && !named(v, m)) {
+            t = m.last as usize + 1;
+        } else if let Some((m, "turn" | "time" | "attribution" | "addition")) = v.connective(t)
+            && v.particle(t) != Particle::That
+            && v.frame(m).tells == Tells::Nothing
+            && !matches!(v.raw(m.first as usize), "ما" | "من")
+        {
+            t = m.last as usize + 1;
+            t += usize::from(v.mark(t) == Some('،'));
+        } else if matches!(v.raw(t), "فيه" | "فيها" | "خلاله" | "خلالها" | "له" | "لها" | "لهم" | "لهما")
+        {
+            // `بيان أعلنت فيه روسيا`
+            t += 1;
+        } else {
+            return t;
+        }
+    }
+}
+
+/// A verb before its subject agrees with it in gender.
+pub(super) fn agrees(v: &View, person: Person, p: &Phrase) -> bool {
+    let named = matches!(p.who, Who::Entry(id) if v.lexicon.entries[id as usize].kind == Kind::Person);
+    match (person, p.feminine) {
+        (Person::He, Some(true)) => named,
+        (Person::She, Some(false)) => {
+            named && p.title.is_none() || !matches!(p.who, Who::Office(_) | Who::Entry(_)) || p.title.is_none()
+        }
+        _ => true,
+    }
+}
+
+/// `واتهم الوفد بعرقلة`: what stands between the verb and its ب is the object.
+pub(super) fn is_object(v: &View, m: &Match, p: &Phrase) -> bool {
+    let kind = |id: EntryId| v.lexicon.entries[id as usize].kind;
+    let person = matches!(p.who, Who::Entry(id) if kind(id) == Kind::Person);
+    // `ودعت الأطراف إلى`: the parties are called upon, and call for nothing.
+    let parties =
+        matches!(p.who, Who::Entry(id) if kind(id) == Kind::Term && v.lexicon.frames[id as usize].talks) && p.next == p.first + 1;
+    let all = matches!(p.who, Who::Entry(id) if v.lexicon.frames[id as usize].addressed);
+    if all && matches!(v.entry(m).stance.as_deref(), Some("demand" | "ask" | "warn")) {
+        return true;
+    }
+    if parties && matches!(v.entry(m).stance.as_deref(), Some("demand" | "ask" | "warn")) && v.raw(p.first).starts_with("ال") {
+        return true;
+    }
+    // `حمّل الطرف الآخر مسؤولية الفشل`, `اتهم الطرف الآخر بالتعطيل`: whom someone blames.
+    let blamed = p.next + usize::from(matches!(v.raw(p.next), "الآخر" | "الأخر" | "الثاني" | "المقابل"));
+    // `وألقت الوزارة باللوم على`: the verb's own.
+    let idiom = v.entry(m).takes.iter().any(|w| w == "object")
+        && matches!(v.raw(blamed), "باللوم" | "اللوم" | "باللائمة" | "اللائمة" | "بالمسؤولية" | "بالمسئولية");
+    let by = !idiom && v.at(blamed).map_or_else(|| v.raw(blamed).starts_with('ب'), |m| m.proclitics.has(Proclitics::BEH));
+    let blames = matches!(v.raw(blamed), "مسؤولية" | "المسؤولية" | "مسئولية" | "المسئولية");
+    // `واتهم الدول الراعية للمعارضة بتمويل`: with what belongs to them.
+    let theirs = v.at(p.next).map_or_else(|| v.raw(p.next).starts_with("لل"), |m| m.proclitics.has(Proclitics::LAM));
+    let by = by
+        || (theirs && v.at(p.next + 1).map_or_else(|| v.raw(p.next + 1).starts_with('ب'), |m| m.proclitics.has(Proclitics::BEH)));
+    (v.entry(m).stance.as_deref() == Some("accuse") && !person && by) || (!person && blames)
+}
+
+/// `قال X وY إن`, `أعلنت روسيا وتركيا وإيران`: who speaks with the first.
+pub(super) fn joined(v: &View, first: &Phrase) -> Vec<Phrase> {
+    let mut out: Vec<Phrase> = Vec::new();
+    let mut next = first.next;
+    while let Some(m) = v.at(next).filter(|m| m.proclitics.has(Proclitics::WAW)) {
+        if second_office(v, first, next).is_some() {
+            break;
+        }
+        let kind = v.entry(m).kind;
+        let body = matches!(kind, Kind::Party | Kind::Organization | Kind::Country | Kind::Place)
+            || (kind == Kind::Term && v.frame(m).speaker);
+        if !body && !matches!(kind, Kind::Person | Kind::Title) {
+            break;
+        }
+        let Some(q) = phrase(v, next) else { break };
+        let q = holder(v, q);
+        next = q.next;
+        out.push(q);
+    }
+    out
+}
+
+/// `وزير الخارجية ورئيس الوفد الحكومي عبد الملك المخلافي`: one person with two offices; `next` is the second.
+pub(super) fn second_office(v: &View, first: &Phrase, next: usize) -> Option<Phrase> {
+    let office = matches!(first.who, Who::Office(_)) && first.definite;
+    let m = v.at(next).filter(|m| m.proclitics.has(Proclitics::WAW) && v.entry(m).kind == Kind::Title)?;
+    let p = phrase(v, next).filter(|_| office && !v.frame(m).source)?;
+    let p = holder(v, p);
+    let person = |id: EntryId| v.lexicon.entries[id as usize].kind == Kind::Person;
+    // Nothing but a blank stands between the second office and the name.
+    let named = match p.who {
+        Who::Entry(id) => person(id) && p.title.is_some(),
+        who => who == Who::Words,
+    };
+    named.then_some(p)
+}
+
+/// `كبير الوسطاء، الرئيس الأسبق فلان الفلاني،`: who holds the office is named with another one.
+pub(super) fn titled(v: &View, p: &Phrase) -> Option<Phrase> {
+    let comma = |t: usize| matches!(v.mark(t), Some('،' | ','));
+    let office = matches!(p.who, Who::Office(_)) && comma(p.next);
+    v.at(p.next + 1).filter(|m| office && v.entry(m).kind == Kind::Title && m.proclitics.0 & !Proclitics::ARTICLE.0 == 0)?;
+    let q = holder(v, phrase(v, p.next + 1)?);
+    let named = matches!(q.who, Who::Words) || matches!(q.who, Who::Entry(_)) && q.title.is_some();
+    (named && comma(q.next)).then_some(Phrase { title: p.title, head: p.head, ..q })
+}
+
+/// `الدول الضامنة، روسيا وإيران وتركيا،`: names between two commas behind the speaker.
+pub(super) fn aside(v: &View, from: usize) -> usize {
+    let comma = |t: usize| matches!(v.mark(t), Some('،' | ','));
+    let name = |t: usize| {
+        let is = |k| matches!(k, Kind::Person | Kind::Party | Kind::Organization | Kind::Country);
+        v.at(t).filter(|m| is(v.entry(m).kind) && m.proclitics.0 & !(Proclitics::WAW.0 | Proclitics::ARTICLE.0) == 0)
+    };
+    // `الدول الضامنة (روسيا وإيران وتركيا)`
+    if v.mark(from) == Some('(') {
+        let close = (from..v.len().min(from + ASIDE)).find(|&t| v.mark(t) == Some(')'));
+        return close.map_or(from, |t| t + 1);
+    }
+    if !comma(from) {
+        return from;
+    }
+    // `وزير الخارجية خالد اليماني، رئيس وفد الحكومة،`: a second office.
+    let office = v.at(from + 1).filter(|m| v.entry(m).kind == Kind::Title && m.proclitics.is_none());
+    if let Some(p) = office.and_then(|_| phrase(v, from + 1)).filter(|p| !matches!(p.who, Who::Entry(_)) && comma(p.next)) {
+        return p.next + 1;
+    }
+    // `مسؤول، تحدث للصحافيين عبر الهاتف،`: a clause on one who is not named.
+    let clause = v.at(from + 1).is_some_and(|m| m.proclitics.is_none() && matches!(v.finite(m), Some((Tense::Perfect, _))));
+    let unnamed =
+        from > 0 && !v.raw(from - 1).starts_with("ال") && v.at(from - 1).is_none_or(|m| v.entry(m).kind != Kind::Person);
+    if clause
+        && unnamed
+        && let Some(close) = (from + 2..v.len().min(from + ASIDE)).find(|&t| comma(t))
+    {
+        return close + 1;
+    }
+    let mut t = from + 1;
+    while let Some(m) = name(t) {
+        t = m.last as usize + 1;
+    }
+    if t > from + 1 && comma(t) { t + 1 } else { from }
+}
+
+/// The verb before the subject at token `subject` that only leads to speech: `اكتفى`, `مضى`.
+pub(super) fn leading<'v>(v: &View<'v>, subject: usize) -> Option<&'v Match> {
+    subject.checked_sub(1).and_then(|t| v.over(t)).filter(|m| v.frame(m).light)
+}
+
+/// The subject of the main verb of a sentence that is no report: `وغادر لافروف القاعة مؤكداً أن`.
+pub(super) fn main_subject(v: &View, memory: &Memory, t: usize) -> Option<Phrase> {
+    // The nearest that stands in no clause of its own.
+    let minor = |m: &Match| m.first > 0 && matches!(v.particle(m.first as usize - 1), Particle::Relative | Particle::That);
+    let verb = |m: &&Match| v.entry(m).kind == Kind::Verb && v.finite(m).is_some() && !minor(m) && (m.last as usize) < t;
+    let first = v.s.matches.iter().rfind(verb);
+    // `تحاشى المبعوث التسمية، إلا أنه أعرب`: a verb that no entry knows.
+    let unknown = v.at(0).is_none() && v.mark(0).is_none() && v.particle(0) == Particle::None;
+    let (person, at) = match first {
+        Some(first) => (v.finite(first)?.1, first.last as usize + 1),
+        None if unknown => (Person::He, 1),
+        None => return None,
+    };
+    // `واكتفى نجم بالقول`: the surname of one whom the article introduced.
+    let surname = |at: usize| {
+        memory.knows(v.raw(at)).then(|| Phrase {
+            first: at,
+            next: at + 1,
+            who: Who::Words,
+            head: at,
+            definite: true,
+            ..Phrase::nobody()
+        })
+    };
+    phrase(v, at)
+        .or_else(|| surname(at))
+        .filter(|p| p.next <= t && p.feminine != Some(person == Person::He) && p.who != Who::Unresolved)
+}

@@ -1,0 +1,83 @@
+//! Words that open what answers, and the verb in لم يعد that means to return.
+
+use super::node::{Node, Pos};
+
+/// ف opens what answers أما and إذا: it is no "and".
+pub(super) fn answers(mut nodes: Vec<Node>) -> Vec<Node> {
+    // لو التزموا لما كنا: the answer is denied.
+    if let Some(open) = nodes.iter().position(|n| n.pos == Pos::If && n.ar == "لو")
+        && let Some(n) = nodes[open + 1..].iter_mut().find(|n| n.ar == "لما" && n.pos != Pos::Neg)
+    {
+        *n = Node { ar: "لم".to_owned(), raw: n.raw, negations: 1, ..Node::new(Pos::Neg, "not") };
+    }
+    let mut dropped = Vec::new();
+    for i in 0..nodes.len() {
+        let topic = nodes[i].en == "as for" && matches!(nodes[i].ar.as_str(), "أما" | "اما");
+        // ما لم تلتزم …، فلن يعود: what follows is no second condition.
+        let unless = nodes[i].en == "unless" && nodes[i].pos == Pos::Clause;
+        if !topic && !unless && nodes[i].pos != Pos::If {
+            continue;
+        }
+        let answer = (i + 1..nodes.len()).take_while(|&j| !nodes[j].ends_clause()).find(|&j| nodes[j].so);
+        let Some(j) = answer else { continue };
+        nodes[j].and = false;
+        // أما موعد الجولة فقال إنه لم يحدد: somebody says something of it.
+        let says = nodes[j].pos == Pos::Verb && nodes.get(j + 1).is_some_and(|x| x.pos == Pos::That && x.pron.is_some());
+        if topic && says && !nodes[i + 1..j].iter().any(|x| x.human || x.agent) {
+            nodes.insert(j, Node { raw: nodes[j].raw, ..Node::new(Pos::Mark('،'), "،") });
+            continue;
+        }
+        if topic {
+            dropped.push(i);
+            // أما الوفد فإنه …
+            if nodes[j].pos == Pos::That {
+                dropped.push(j);
+            }
+        }
+    }
+    let mut at = 0..;
+    nodes.retain(|_| at.next().is_none_or(|i| !dropped.contains(&i)));
+    nodes
+}
+
+/// لم يعد السكان إليها: did not return to them.
+pub(super) fn returned(mut nodes: Vec<Node>) -> Vec<Node> {
+    let mut i = 0;
+    while i < nodes.len() {
+        let n = &nodes[i];
+        let rest = nodes[i + 1..].iter().take(6).take_while(|x| !matches!(x.pos, Pos::Mark(_) | Pos::That | Pos::Rel));
+        let place = rest.clone().position(|x| x.pos == Pos::Prep && x.ar == "إلى");
+        let told = |at: usize| {
+            nodes[i + 1..i + 1 + at].iter().all(|x| x.nominal() || x.pos == Pos::Quant || x.pos == Pos::Adjective && x.definite)
+        };
+        if n.pos == Pos::Neg
+            && n.mention
+            && n.en == "no longer"
+            && n.ar.starts_with("لم")
+            && place.is_some_and(told)
+            && let Some(back) = super::lexicon::Lexicon::builtin().verb("عاد")
+        {
+            use crate::arabic::inflect::{Person, Tense};
+            let person = if n.ar.ends_with("تعد") {
+                Person::She
+            } else if n.ar.ends_with('ا') {
+                Person::They
+            } else {
+                Person::He
+            };
+            let verb = Node {
+                raw: n.raw,
+                lemma: Some(back),
+                content: true,
+                person,
+                tense: Tense::Short,
+                ar: "عاد".to_owned(),
+                ..Node::new(Pos::Verb, back.en(0).unwrap_or_default())
+            };
+            nodes[i] = Node { en: "not".to_owned(), ar: "لم".to_owned(), mention: false, ..nodes[i].clone() };
+            nodes.insert(i + 1, verb);
+        }
+        i += 1;
+    }
+    nodes
+}

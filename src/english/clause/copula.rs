@@ -1,0 +1,124 @@
+//! كان and its complement, تم with a masdar.
+
+use super::*;
+
+impl<'n> Clause<'n> {
+    /// كان with its subject written: "had done", "was doing", or "was".
+    pub(super) fn copula(&mut self, g: &Group, next: usize) -> usize {
+        let plural = self.subject.as_ref().is_some_and(|s| s.plural);
+        let qad = usize::from(self.is(next, Pos::Qad));
+        let mut v = next + qad;
+        let mut skipped = Vec::new();
+        while let Some(x) = self.get(v).filter(|x| matches!(x.pos, Pos::Adverb | Pos::Mark('،')) && !x.and) {
+            skipped.push(x.en.clone());
+            v += 1;
+        }
+        if let Some(main) = self.get(v).filter(|m| m.pos == Pos::Verb && !m.and && m.prep.is_none()) {
+            let time = match (g.time, main.tense) {
+                (Time::Past, Tense::Perfect) => Time::PastPerfect,
+                (Time::Past, _) => Time::PastProgressive,
+                (Time::Present, Tense::Perfect) => Time::Perfect,
+                (t, _) => t,
+            };
+            let mut whole =
+                Group { time, verb: v, next: v + 1, passive: main.passive, person: main.person, copula: false, ..g.clone() };
+            if let Some(s) = self.subject.clone() {
+                self.suffered(&mut whole, &s);
+            }
+            self.rule("كان and verb");
+            let text = verb::english(&whole, main, plural);
+            self.out.word(&text);
+            self.govern(&self.nodes[v]);
+            for j in next + qad..v {
+                self.step(j);
+            }
+            return self.object_pronoun(&whole, v + 1);
+        }
+        // وكانت الجولة الأولى، مطلع الصيف، انفضت: the verb stands behind what commas hold.
+        if self.is(next, Pos::Mark('،'))
+            && g.time == Time::Past
+            && !g.negated
+            && let Some(close) = (next + 2..(next + 7).min(self.nodes.len())).find(|&j| self.is(j, Pos::Mark('،')))
+            && self.get(close + 1).is_some_and(|v| v.pos == Pos::Verb && v.tense == Tense::Perfect && !v.and)
+        {
+            (self.had, self.main) = (true, false);
+            return next;
+        }
+        // وكان الوفد إلى المحادثات التي انطلقت قال: the verb stands further behind.
+        let ahead = (next..(next + 16).min(self.nodes.len()))
+            .take_while(|&j| !matches!(self.nodes[j].pos, Pos::That | Pos::Mark('.' | ':' | '،')))
+            .find(|&j| {
+                let (x, b) = (&self.nodes[j], &self.nodes[j.saturating_sub(1)]);
+                x.pos == Pos::Verb
+                    && !x.and
+                    && (x.tense == Tense::Perfect && b.pos != Pos::Neg || b.pos == Pos::Neg && b.ar == "لم")
+                    && !matches!(b.pos, Pos::Rel | Pos::What | Pos::Qad)
+            });
+        if ahead.is_some_and(|j| j > next) && g.time == Time::Past && !g.negated {
+            self.had = true;
+            self.main = false;
+            return next;
+        }
+        let text = verb::english(g, &self.nodes[g.verb], plural);
+        self.out.word(&text);
+        self.object = true;
+        next
+    }
+
+    /// تم with a masdar: was done.
+    pub(super) fn took_place(&mut self, i: usize, g: &Group) -> Option<usize> {
+        let m = self
+            .get(g.next)
+            .filter(|m| m.pos == Pos::Masdar || (m.lemma.is_some_and(|l| l.pos == "verb") && m.pos == Pos::Noun))
+            .filter(|m| !m.and && m.prep.is_none())?;
+        let lemma = m.lemma?;
+        let base = if m.pos == Pos::Masdar && !m.own { m.en.clone() } else { lemma.en(0)?.to_owned() };
+        let forms =
+            if base == lemma.en(0)? { lemma.en(1).zip(lemma.en(2)).map(|(a, b)| (a.to_owned(), b.to_owned())) } else { None };
+        let done = Node { forms: forms.or_else(|| m.forms.clone()), ..Node::new(Pos::Verb, base) };
+        let whole = Group { passive: true, copula: false, ..g.clone() };
+        if let Some(p) = self.get(g.next + 1).filter(|p| p.pos == Pos::Prep && p.pron.is_some() && m.definite)
+            && let Some(rel) = self.rel.clone()
+            && let Some(en) = lemma.prep(p.ar.as_str())
+        {
+            // which was agreed on
+            self.and(i);
+            self.rule("تم with masdar: passive");
+            self.out.word(&verb::english(&whole, &done, rel.plural));
+            self.out.word(en.rsplit('|').next().unwrap_or(en).trim_end_matches('*'));
+            (self.to, self.rel, self.subject) = (None, None, Some(rel));
+            (self.object, self.main) = (true, true);
+            return Some(g.next + 2);
+        }
+        let (subject, next, tail) = if m.definite {
+            let p = self.get(g.next + 1)?;
+            let ar = if p.pos == Pos::Prep { p.ar.as_str() } else { p.prep? };
+            let en = lemma.prep(ar)?;
+            let en = en.rsplit('|').next().unwrap_or(en).trim_end_matches('*');
+            let at = g.next + 1 + usize::from(p.pos == Pos::Prep);
+            let np = np::np(self.nodes, at)?;
+            (np.clone(), np.next, en.to_owned())
+        } else if m.pron.is_some() {
+            return None;
+        } else {
+            let np = np::np(self.nodes, g.next + 1)?;
+            (np.clone(), np.next, String::new())
+        };
+        self.and(i);
+        self.rule("تم with masdar: passive");
+        if self.to.take().is_some() && self.rel.is_some() {
+            return None;
+        }
+        self.named += usize::from(subject.head.ends_with('*'));
+        self.out.word(&subject.text());
+        let f = Feat::of(&subject);
+        self.out.word(&verb::english(&whole, &done, f.plural));
+        self.out.word(&tail);
+        self.subject = Some(f);
+        self.governors.push(lemma);
+        self.object = true;
+        self.main = true;
+        self.rel = None;
+        Some(next)
+    }
+}

@@ -1,0 +1,105 @@
+//! The English of a preposition: what its verb, noun or adjective governs, or its own.
+
+use super::*;
+
+impl Clause<'_> {
+    /// The English of a preposition: its governor's, or its own.
+    pub(super) fn preposition(&self, ar: &str, i: usize, at: usize) -> String {
+        if ar == "في" && self.get(at).is_some_and(|x| x.weekday) {
+            let month = self.get(at).is_some_and(|x| crate::english::numbers::MONTHS.iter().any(|m| x.en.starts_with(m)));
+            let year = self.get(at).is_some_and(|x| x.en.len() == 4 && x.en.starts_with(['1', '2']));
+            return if month || year { "in" } else { "on" }.to_owned();
+        }
+        // في السادس من الشهر الجاري: on the sixth of
+        if ar == "في"
+            && self.get(at).is_some_and(|x| x.pos == Pos::Adjective && x.mention && x.definite)
+            && self.get(at + 1).is_some_and(|x| x.pos == Pos::Prep && x.ar == "من")
+            && self
+                .get(at + 2)
+                .is_some_and(|x| x.en == "month" || crate::english::numbers::MONTHS.iter().any(|m| x.en.starts_with(m)))
+        {
+            return "on".to_owned();
+        }
+        // هدنة لعشرة أيام: for ten days
+        if ar == "ل"
+            && self.get(at).is_some_and(|x| x.pos == Pos::Number)
+            && self.get(at + 1).is_some_and(|x| matches!(x.en.as_str(), "day" | "hour" | "week" | "month" | "year"))
+        {
+            return "for".to_owned();
+        }
+        let before = i.checked_sub(1).and_then(|p| self.get(p));
+        // أسوأ من سابقه: worse than
+        if ar == "من" && before.is_some_and(|b| b.pos == Pos::Adjective && !b.definite && b.lemma.is_some_and(|l| l.is('e'))) {
+            return "than".to_owned();
+        }
+        // المسؤولين عنه
+        if self.nodes[i].pron.is_some()
+            && self.nodes[i].pos == Pos::Prep
+            && let Some(en) = before
+                .filter(|b| b.nominal() && self.out.ends(&b.noun()))
+                .and_then(|b| crate::english::government::noun(&b.en, ar))
+        {
+            return en.rsplit('|').next().unwrap_or(en).trim_end_matches('*').to_owned();
+        }
+        // دعت الأطراف إلى الالتزام به: to abide by it
+        if self.nodes[i].pron.is_some()
+            && self.nodes[i].pos == Pos::Prep
+            && let Some(en) = before
+                .filter(|b| b.nominal() && !self.nodes[i].and)
+                .and_then(|b| b.lemma.filter(|l| l.pos == "verb"))
+                .and_then(|l| l.prep(ar))
+                .filter(|en| !en.is_empty() && !en.contains(['|', '*']))
+        {
+            return en.to_owned();
+        }
+        // ملتزمة بالمساعدة, بديلة عن: what the adjective or participle before it governs.
+        if let Some(en) = before
+            .filter(|b| matches!(b.pos, Pos::Adjective | Pos::Active | Pos::Passive) && !self.nodes[i].and)
+            .and_then(|b| complement::governed(b, ar))
+        {
+            return en.to_owned();
+        }
+        // عدم التزام روسيا بما اتفق عليه: by the noun that was written last.
+        if self.is(at, Pos::What)
+            && let Some(en) = self.noun.as_deref().and_then(|n| crate::english::government::noun(n, ar))
+        {
+            return en.rsplit('|').next().unwrap_or(en).trim_end_matches('*').to_owned();
+        }
+        let fresh = !self.filled || self.nodes[i].and;
+        if let Some(en) = self.governors.iter().rev().find_map(|l| l.prep(ar)).filter(|en| fresh || !en.is_empty()) {
+            let noun = before.is_some_and(|b| {
+                b.pos == Pos::Masdar && b.own || (b.pos == Pos::Noun && b.lemma.is_some_and(|m| m.pos == "verb"))
+            });
+            let masdar = before.is_some_and(|b| b.pos != Pos::Masdar)
+                && (0..i).rev().take(5).map(|j| self.nodes[j].pos).find(|p| matches!(p, Pos::Masdar | Pos::Verb))
+                    == Some(Pos::Masdar);
+            let direct = before.is_some_and(|b| matches!(b.pos, Pos::Verb | Pos::Active));
+            return if en.is_empty() && (noun || masdar) && !direct { "of".to_owned() } else { en.to_owned() };
+        }
+        let inner = self.get(at);
+        let place = inner.is_some_and(|x| x.pos == Pos::Name && x.feminine && x.bare && !x.person_name);
+        let masdar = before.is_some_and(|b| b.pos == Pos::Masdar) || self.governors.len() > 1;
+        match ar {
+            "من" if before.is_some_and(|b| {
+                matches!(b.pos, Pos::Number | Pos::Quant | Pos::Adjective)
+                    || (b.nominal() && !b.bare && (b.pos != Pos::Masdar || b.own))
+            }) && !inner.is_some_and(|x| x.agent && x.bare && before.is_some_and(|b| !b.definite)) =>
+            {
+                "of".to_owned()
+            }
+            "تحت" => "under".to_owned(),
+            "ب" if place => "in".to_owned(),
+            "ب" if inner.is_some_and(|x| matches!(x.en.as_str(), "attendance" | "presence")) => "with".to_owned(),
+            "ب" if inner.is_some_and(|x| x.pos == Pos::Masdar && !x.own) => "by".to_owned(),
+            "ل" if masdar
+                && before.is_some_and(|b| b.pos == Pos::Adjective || b.pos == Pos::Masdar)
+                && !inner.is_some_and(|x| x.pos == Pos::Masdar) =>
+            {
+                "of".to_owned()
+            }
+            "ل" if inner.is_some_and(|x| x.agent && !x.definite || x.person_name) => "to".to_owned(),
+            _ if short(ar) => short_prep(ar).to_owned(),
+            _ => self.nodes[i].en.clone(),
+        }
+    }
+}

@@ -1,0 +1,127 @@
+//! Pronouns that stand alone: ما that is no negator, هو and its like.
+
+use super::*;
+
+impl Clause<'_> {
+    pub(super) fn what(&mut self, i: usize) -> usize {
+        self.and(i);
+        let n = &self.nodes[i];
+        // ما الذي بقي عالقا: what remained pending?
+        if i == 0 && self.is(1, Pos::Rel) {
+            self.out.word("what");
+            self.rel = Some(Feat { name: true, ..Feat::default() });
+            return 2;
+        }
+        if let Some(p) = n.prep {
+            let en = self.preposition(p, i, i);
+            self.out.word(&en);
+        }
+        // انسحبت واشنطن، ما دفع طهران: which
+        let clause = n.ar == "ما"
+            && n.prep.is_none()
+            && i > 0
+            && matches!(self.nodes[i - 1].pos, Pos::Mark('،' | ','))
+            // نفى، اليوم الأربعاء، ما تداولته: what he denied
+            && !(i > 1 && self.nodes[i - 2].pos == Pos::Adverb && self.main && !self.filled && self.governors.last().is_some_and(|l| l.is('t')))
+            && self.get(i + 1).is_some_and(|v| v.pos == Pos::Verb && !v.and);
+        // هذا ما أكده: this is what
+        if !clause && i > 0 && self.is(i - 1, Pos::Dem) && n.prep.is_none() && !self.main {
+            self.out.word("is");
+        }
+        // ما يجري في إدلب: what is happening there
+        if !clause
+            && let Some(v) = self.get(i + 1).filter(|v| is_verb(v, "جرى") || is_verb(v, "أجرى"))
+            && v.pron.is_none()
+            && (v.tense == Tense::Imperfect || is_verb(v, "جرى"))
+            && self.get(i + 2).is_none_or(|x| matches!(x.pos, Pos::Prep | Pos::Mark(_) | Pos::Adverb) || is_verb(x, "كان"))
+        {
+            self.out.word(if v.tense == Tense::Imperfect { "what is happening" } else { "what happened" });
+            self.subject = Some(Feat { name: true, ..Feat::default() });
+            (self.main, self.opened) = (false, true);
+            let mut at = i + 2;
+            if self.is(at, Pos::Prep)
+                && let Some(end) = subject::behind_pp(self.nodes, at)
+            {
+                while at < end {
+                    at = self.step(at).max(at + 1);
+                }
+            }
+            if self.get(at).is_some_and(|x| {
+                matches!(x.pos, Pos::Adjective | Pos::Noun | Pos::Non) && !x.definite && !x.and && x.prep.is_none()
+            }) {
+                self.out.word("is");
+                self.object = true;
+            }
+            return at;
+        }
+        self.out.word(if clause { "which" } else { n.en.as_str() });
+        self.rel = Some(Feat { plural: false, feminine: false, human: false, agent: false, name: true, words: String::new() });
+        i + 1
+    }
+
+    pub(super) fn pronoun(&mut self, i: usize) -> usize {
+        // وهو ما نفاه: which
+        if self.nodes[i].and && self.is(i + 1, Pos::What) && self.get(i + 1).is_some_and(|x| !x.and && x.prep.is_none()) {
+            self.rule("relative clause");
+            self.out.comma();
+            self.out.word("which");
+            self.fresh();
+            self.rel =
+                Some(Feat { plural: false, feminine: false, human: false, agent: false, name: true, words: String::new() });
+            return i + 2;
+        }
+        // محمد علي، وهو عضو في الوفد: who is
+        let n = &self.nodes[i];
+        if n.and
+            && self.main
+            && i > 0
+            && self.rel.is_none()
+            && !matches!(self.nodes[i - 1].pos, Pos::Verb | Pos::That | Pos::Neg)
+            && !self.nodes[i - 1].ends_clause()
+            && !self.nodes[i - 1].quote()
+            && matches!(n.en.as_str(), "he" | "she" | "it" | "they")
+            && self
+                .get(i + 1)
+                .is_some_and(|x| x.ungoverned() || matches!(x.pos, Pos::Number | Pos::Quant) || x.pos == Pos::Adjective && !x.and)
+        {
+            let named = self.nodes[..i].iter().rev().find(|b| b.nominal() || b.pos == Pos::Unknown);
+            let human = named.is_some_and(|b| b.human || b.pos == Pos::Unknown) && n.ar != "هي" || n.ar == "هم";
+            let many = n.ar == "هم" || named.is_some_and(|b| b.plural || b.dual);
+            self.rule("relative clause");
+            self.out.comma();
+            self.out.word(if human { "who" } else { "which" });
+            self.out.word(if many { "are" } else { "is" });
+            self.object = true;
+            return i + 1;
+        }
+        self.and(i);
+        let n = &self.nodes[i];
+        let copula = self.subject.is_some() || self.rel.is_some();
+        let plural = matches!(n.en.as_str(), "they" | "we" | "you") || self.subject.as_ref().is_some_and(|s| s.plural);
+        let verb =
+            self.get(i + 1).is_some_and(|x| matches!(x.pos, Pos::Verb | Pos::Neg | Pos::Qad | Pos::Will | Pos::IsNot | Pos::Rel));
+        if copula {
+            if !verb || self.rel.is_some() {
+                self.out.word(if plural { "are" } else { "is" });
+                self.rel = None;
+            }
+        } else {
+            let word = if n.en == "he" && !self.last.as_ref().is_some_and(|l| l.human) { "it" } else { n.en.as_str() };
+            let word = word.to_owned();
+            self.out.word(&word);
+            self.subject =
+                Some(Feat { plural, feminine: word == "it", human: word == "he", agent: true, name: true, words: String::new() });
+            if !verb {
+                self.out.word(if word == "I" {
+                    "am"
+                } else if plural {
+                    "are"
+                } else {
+                    "is"
+                });
+            }
+        }
+        self.object = true;
+        i + 1
+    }
+}

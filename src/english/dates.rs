@@ -1,0 +1,91 @@
+//! Numbers and months that are one date.
+
+use super::node::{Node, Pos};
+use super::numbers::MONTHS;
+
+/// Puts numbers and months together: 23 شباط/فبراير 2017 is one node.
+pub(super) fn dates(nodes: Vec<Node>) -> Vec<Node> {
+    let month = |n: &Node| n.mention && n.pos == Pos::Adverb && MONTHS.contains(&n.en.as_str());
+    let mut out: Vec<Node> = Vec::with_capacity(nodes.len());
+    let mut it = nodes.into_iter().peekable();
+    while let Some(n) = it.next() {
+        // الثالث والعشرين
+        if n.pos == Pos::Adjective
+            && n.mention
+            && n.and
+            && n.definite
+            && let (Some(ten), Some(unit)) =
+                (n.en.strip_suffix("tieth"), out.last_mut().filter(|u| u.pos == Pos::Adjective && u.mention && u.definite))
+        {
+            unit.en = format!("{ten}ty-{}", unit.en);
+            unit.raw.1 = n.raw.1;
+            continue;
+        }
+        // عام 2018: in 2018
+        let year = n.en == "year" && n.nominal() && !n.plural && !n.dual && n.pron.is_none();
+        if year
+            && it.peek().is_some_and(|x| x.pos == Pos::Number && x.en.len() == 4 && x.en.starts_with(['1', '2']))
+            && let Some(x) = it.next()
+        {
+            let raw = (n.raw.0, x.raw.1);
+            out.push(Node {
+                pos: Pos::Adverb,
+                en: x.en,
+                weekday: true,
+                mention: true,
+                content: true,
+                lemma: None,
+                definite: true,
+                raw,
+                ..n
+            });
+            continue;
+        }
+        if !month(&n) {
+            out.push(n);
+            continue;
+        }
+        let mut date = Node { weekday: true, ..n };
+        let day = |n: &Node| n.pos == Pos::Number && n.en.len() <= 2 && n.en.bytes().all(|b| b.is_ascii_digit());
+        // A month's second name, in brackets or after a stroke.
+        while it.peek().is_some_and(|x| matches!(x.pos, Pos::Mark('/' | '(' | ')')) || month(x)) {
+            let Some(x) = it.next() else { break };
+            date.raw.1 = x.raw.1;
+            if x.pos == Pos::Mark(')') {
+                break;
+            }
+        }
+        if it.peek().is_some_and(|x| x.pos == Pos::Number && x.en.len() == 4)
+            && let Some(year) = it.next()
+        {
+            date.en = format!("{} {}", date.en, year.en);
+            date.raw.1 = year.raw.1;
+        }
+        if out.last().is_some_and(|x| x.pos == Pos::Prep && x.ar == "من" && x.pron.is_none())
+            && out.len() >= 2
+            && day(&out[out.len() - 2])
+        {
+            out.pop();
+        }
+        if out.last().is_some_and(day)
+            && let Some(first) = out.pop()
+        {
+            date.en = format!("{} {}", first.en, date.en);
+            date.raw.0 = first.raw.0;
+            date.and = first.and;
+            date.prep = first.prep;
+            // 23 و 24 كانون الثاني
+            if out.len() >= 2 && out[out.len() - 1].pos == Pos::Conj && day(&out[out.len() - 2]) {
+                out.pop();
+                if let Some(earlier) = out.pop() {
+                    date.en = format!("{} and {}", earlier.en, date.en);
+                    date.raw.0 = earlier.raw.0;
+                    date.prep = earlier.prep;
+                    date.and = earlier.and;
+                }
+            }
+        }
+        out.push(date);
+    }
+    out
+}

@@ -1,0 +1,158 @@
+//! Phrases: words that are one of English together (مجلس الشيوخ: the Senate, من قبل: by). Data: `glossary/lexicon/phrases.yaml`.
+
+use std::sync::OnceLock;
+
+use rustc_hash::FxHashMap;
+
+use super::node::{Node, Pos};
+use super::reading::{acts, clitics, plain};
+use crate::arabic::clitics::{Ending, Proclitics, Pronoun, cuts};
+use crate::arabic::fold::{ALEF, LAM, fold};
+use crate::arabic::token::{Kind as TokenKind, Token};
+
+static TABLE: &str = include_str!(concat!(env!("OUT_DIR"), "/phrases.tsv"));
+
+struct Phrase {
+    /// Its words, folded, and whether each has the article, which a noun's are listed without.
+    words: Vec<(Vec<u8>, bool)>,
+    pos: Pos,
+    en: &'static str,
+    flags: &'static str,
+}
+
+impl Phrase {
+    fn parse(line: &'static str) -> Option<Self> {
+        let mut f = line.split('\t');
+        let (ar, pos, en, flags) = (f.next()?, f.next()?, f.next()?, f.next()?);
+        let pos = match pos {
+            "noun" => Pos::Noun,
+            "name" => Pos::Name,
+            "title" => Pos::Title,
+            "adjective" => Pos::Adjective,
+            "prep" => Pos::Prep,
+            "clause" => Pos::Clause,
+            "quant" => Pos::Quant,
+            _ => Pos::Adverb,
+        };
+        let nominal = nominal(pos);
+        let word = |w: &str| {
+            let whole = fold(w);
+            match article(&whole).filter(|_| nominal) {
+                Some(rest) => (rest.to_vec(), true),
+                None => (whole, false),
+            }
+        };
+        Some(Self { words: ar.split(' ').map(word).collect(), pos, en, flags })
+    }
+
+    /// The pronoun at its end and the number of tokens, if the phrase stands there.
+    fn stands(&self, text: &str, tokens: &[Token], first: bool) -> Option<(Ending, bool)> {
+        let nominal = nominal(self.pos);
+        let listed = self.words.iter().any(|w| w.1);
+        let (mut ending, mut last) = (Ending::None, first);
+        for (k, (word, with)) in self.words.iter().enumerate() {
+            let mut has = first;
+            if k > 0 {
+                let token = tokens.get(k).filter(|t| t.kind == TokenKind::Word)?;
+                let whole = fold(token.text(text));
+                let (al, rest) = match article(&whole).filter(|_| nominal && article_in(token.text(text))) {
+                    Some(rest) => (true, rest),
+                    None => (false, whole.as_slice()),
+                };
+                has = al;
+                let tail = rest.strip_prefix(word.as_slice())?;
+                if !tail.is_empty() {
+                    ending = Ending::Pronoun(pronoun(tail).filter(|_| k + 1 == self.words.len() && !al && nominal)?);
+                }
+            }
+            let right = if listed { has == *with } else { !nominal || has == first || ending != Ending::None };
+            if !right {
+                return None;
+            }
+            last = has;
+        }
+        Some((ending, last))
+    }
+}
+
+fn nominal(pos: Pos) -> bool {
+    matches!(pos, Pos::Noun | Pos::Name | Pos::Title | Pos::Adjective)
+}
+
+fn article_in(word: &str) -> bool {
+    word.starts_with("ال")
+}
+
+fn article(folded: &[u8]) -> Option<&[u8]> {
+    folded.strip_prefix(&[ALEF, LAM]).filter(|rest| rest.len() > 1)
+}
+
+fn pronoun(tail: &[u8]) -> Option<Pronoun> {
+    [("ه", Pronoun::His), ("ها", Pronoun::Her), ("هم", Pronoun::Their), ("هما", Pronoun::Both), ("نا", Pronoun::Our)]
+        .into_iter()
+        .find(|(w, _)| fold(w) == tail)
+        .map(|(_, p)| p)
+}
+
+/// The phrases that begin with a word, folded and without its article, the longest first.
+fn of(word: &[u8]) -> &'static [Phrase] {
+    static TABLES: OnceLock<FxHashMap<Vec<u8>, Vec<Phrase>>> = OnceLock::new();
+    let tables = TABLES.get_or_init(|| {
+        let mut tables: FxHashMap<Vec<u8>, Vec<Phrase>> = FxHashMap::default();
+        for phrase in TABLE.lines().filter_map(Phrase::parse) {
+            tables.entry(phrase.words[0].0.clone()).or_default().push(phrase);
+        }
+        for list in tables.values_mut() {
+            list.sort_by_key(|p| std::cmp::Reverse(p.words.len()));
+        }
+        tables
+    });
+    tables.get(word).map(Vec::as_slice).unwrap_or_default()
+}
+
+/// The node of the phrase that the tokens begin with, and how many of them it is. The node's place is counted from the first token.
+pub(super) fn at(text: &str, tokens: &[Token]) -> Option<(Node, usize)> {
+    let first = tokens.first().filter(|t| t.kind == TokenKind::Word)?;
+    let folded = fold(first.text(text));
+    let mut found: Option<(Node, usize)> = None;
+    cuts(&folded, false, |cut| {
+        if cut.ending != Ending::None {
+            return true;
+        }
+        let p = cut.proclitics;
+        for phrase in of(cut.stem) {
+            let only_and = p.0 & !(Proclitics::WAW.0 | Proclitics::FEH.0) == 0;
+            if p.has(Proclitics::SEEN) || !(nominal(phrase.pos) || only_and) {
+                continue;
+            }
+            let al = p.has(Proclitics::ARTICLE);
+            if let Some((ending, last)) = phrase.stands(text, tokens, al)
+                && found.as_ref().is_none_or(|f| f.1 < phrase.words.len())
+            {
+                let end = tokens[phrase.words.len() - 1].end;
+                found = Some((node(phrase, p, ending, last, &text[first.start as usize..end as usize]), phrase.words.len()));
+            }
+        }
+        true
+    });
+    found
+}
+
+fn node(phrase: &Phrase, p: Proclitics, ending: Ending, definite: bool, words: &str) -> Node {
+    let flag = |c: char| phrase.flags.contains(c);
+    let mut n = Node::new(phrase.pos, phrase.en);
+    clitics(&mut n, p, ending);
+    n.ar = plain(words).trim_start_matches(['و', 'ف']).to_owned();
+    n.raw = (0, words.len() as u32);
+    n.content = !matches!(phrase.pos, Pos::Prep | Pos::Clause | Pos::Quant);
+    n.mention = true;
+    n.negations = super::check::negations(phrase.en);
+    n.definite = definite || phrase.pos == Pos::Name;
+    n.bare = phrase.pos == Pos::Name;
+    n.plural = flag('p');
+    n.mass = flag('m') || flag('p');
+    n.human = flag('h') || phrase.pos == Pos::Title;
+    n.agent = n.human || flag('a') || acts(phrase.en);
+    n.feminine = flag('f') || phrase.words[0].0.last() == fold("ة").last();
+    n
+}

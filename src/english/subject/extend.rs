@@ -1,0 +1,166 @@
+//! How far a subject goes: what belongs to it behind its noun phrase.
+
+use crate::english::complement;
+use crate::english::node::{Node, Pos};
+use crate::english::np::{self, Np};
+
+/// Index behind the prepositional phrase at `at`.
+pub(in crate::english) fn behind_pp(nodes: &[Node], at: usize) -> Option<usize> {
+    let n = nodes.get(at)?;
+    if n.pos == Pos::Prep {
+        if n.pron.is_some() {
+            return Some(at + 1);
+        }
+        let inner = nodes.get(at + 1)?;
+        if inner.and || inner.pos == Pos::That || inner.pos == Pos::What {
+            return None;
+        }
+        if inner.pos == Pos::Adverb {
+            return Some(at + 2);
+        }
+        if inner.pos == Pos::Prep {
+            return behind_pp(nodes, at + 1);
+        }
+        return np::np(nodes, at + 1).map(|p| p.next);
+    }
+    if n.pos == Pos::Adverb || n.pos == Pos::Prep {
+        return Some(at + 1);
+    }
+    np::np(nodes, at).map(|p| p.next)
+}
+
+/// What belongs to a subject behind its noun phrase: (of) phrases of an official, a second noun with و, an apposition between commas.
+pub(super) fn extend(nodes: &[Node], p: &Np, verb: &Node) -> usize {
+    let mut next = p.next;
+    let office = p.human && !p.name;
+    let comma = |i: usize| nodes.get(i).is_some_and(|x| x.pos == Pos::Mark('،'));
+    // أسامة أبو زيد، المتحدث باسم الفصائل، …
+    if p.human
+        && p.name
+        && comma(next)
+        && let Some(office) = np::np(nodes, next + 1).filter(|o| o.human && !o.name && o.definite && !nodes[next + 1].and)
+    {
+        let mut end = office.next;
+        while let Some(more) = nodes
+            .get(end)
+            .filter(|x| (x.pos == Pos::Prep || x.prep.is_some()) && !x.and && x.pos != Pos::Verb)
+            .and_then(|_| behind_pp(nodes, end))
+            .filter(|&m| m < next + 16)
+        {
+            end = more;
+        }
+        if comma(end) {
+            return end + 1;
+        }
+    }
+    // أعلن كبير الوسطاء، الرئيس الكيني السابق فلان، أن: who he is.
+    if office
+        && p.definite
+        && comma(next)
+        && nodes.get(next + 1).is_some_and(|x| !x.and && x.prep.is_none() && (x.pos == Pos::Title || x.nominal() && x.human))
+        && let Some(second) = np::np(nodes, next + 1).filter(|o| o.definite && o.human)
+    {
+        let name = nodes[second.next..].iter().take(3).take_while(|x| x.pos == Pos::Unknown && !x.and).count();
+        let end = second.next + name;
+        if comma(end) && nodes[next + 1..end].iter().any(|x| x.person_name || x.pos == Pos::Unknown) {
+            return end + 1;
+        }
+    }
+    // أنهت الدول الضامنة، روسيا وتركيا وإيران، …: who they are.
+    if p.agent
+        && p.plural
+        && comma(next)
+        && nodes.get(next + 1).is_some_and(|x| x.pos == Pos::Name && x.agent && !x.and && x.prep.is_none())
+    {
+        let mut end = next + 2;
+        while nodes.get(end).is_some_and(|x| x.pos == Pos::Name && x.and && x.agent && x.prep.is_none()) {
+            end += 1;
+        }
+        if end > next + 2 && comma(end) {
+            return end + 1;
+        }
+    }
+    loop {
+        let Some(n) = nodes.get(next) else { return next };
+        // ألكسندر لافرينتييف مبعوث الرئيس الروسي: his office behind his name.
+        if p.human
+            && p.name
+            && next == p.next
+            && (n.pos == Pos::Title || n.nominal() && n.human && !n.bare)
+            && !n.and
+            && n.prep.is_none()
+            && !n.accusative
+            && !n.dual
+            && !n.plural
+            && n.pron.is_none()
+            && let Some(office) = np::np(nodes, next).filter(|o| o.definite && !o.name)
+        {
+            next = office.next;
+            continue;
+        }
+        // قال رئيس الوفد معاون وزير الخارجية فلان: a second office, and the name behind it.
+        if office
+            && next == p.next
+            && n.pos == Pos::Title
+            && !n.and
+            && n.prep.is_none()
+            && let Some(second) = np::np(nodes, next).filter(|o| o.definite && o.human)
+            && nodes[next + 1..second.next].iter().any(|x| x.person_name || x.pos == Pos::Unknown)
+        {
+            return second.next;
+        }
+        let owned = (n.pos == Pos::Prep && !n.and && matches!(n.ar.as_str(), "في" | "إلى" | "باسم" | "لدى"))
+            || (n.prep == Some("ب") && !n.and && n.pos != Pos::Verb && n.pos != Pos::Adverb)
+            || (n.prep == Some("ل") && !n.and && n.en == "affair");
+        let by_verb =
+            complement::preposition(nodes, next).is_some_and(|(ar, _)| verb.lemma.is_some_and(|l| l.prep(ar).is_some()));
+        // المبعوث إلى سوريا: a place is the office's, أشار المبعوث إلى اتفاق: the rest is the verb's.
+        let place = nodes.get(next + 1).is_some_and(|x| x.pos == Pos::Name && x.bare && !x.person_name);
+        // لم توقع الحكومة ولا الفصائل: neither … nor
+        if n.pos == Pos::Neg
+            && n.and
+            && n.ar == "لا"
+            && nodes.get(next + 1).is_some_and(Node::ungoverned)
+            && let Some(more) = np::np(nodes, next + 1)
+        {
+            next = more.next;
+            continue;
+        }
+        // قتل جندي في غارة, وقعه الطرفان في عمان: the place is no part of who they are; مصدر في الوفد is one.
+        let several = p.plural && p.definite && nodes[p.at].pos != Pos::Title;
+        let apart = n.pos == Pos::Prep
+            && n.ar == "في"
+            && (several || !p.definite && !nodes.get(next + 1).is_some_and(|x| x.agent || x.pos == Pos::Name || x.human));
+        if office
+            && owned
+            && !apart
+            && (!by_verb || n.pos == Pos::Prep && n.ar == "إلى" && place)
+            && let Some(end) = behind_pp(nodes, next).filter(|&e| e < next + 8)
+        {
+            next = end;
+            // المبعوث الأممي إلى سوريا، ستافان دي ميستورا
+            if comma(next) && nodes.get(next + 1).is_some_and(|x| x.pos == Pos::Name && x.person_name && !x.and) {
+                return next + 2 + usize::from(comma(next + 2));
+            }
+            // الباحث في معهد السلام جون ميلر: a name that nothing knows
+            let name = nodes[next..].iter().take(3).take_while(|x| x.pos == Pos::Unknown && !x.and && x.prep.is_none()).count();
+            if p.definite && name > 0 {
+                return next + name;
+            }
+            // المندوب لدى الأمم المتحدة بشار الجعفري
+            if nodes.get(next).is_some_and(|x| x.pos == Pos::Name && x.person_name && !x.and && x.prep.is_none()) {
+                return next + 1;
+            }
+            continue;
+        }
+        let joined = n.and && n.prep.is_none() && (n.nominal() || n.pos == Pos::Unknown && p.agent) && !n.accusative;
+        if joined
+            && let Some(more) = np::np(nodes, next)
+            && !nodes.get(more.next).is_some_and(|x| x.pos == Pos::Verb && !x.and)
+        {
+            next = more.next;
+            continue;
+        }
+        return next;
+    }
+}
