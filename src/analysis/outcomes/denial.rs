@@ -20,7 +20,7 @@ pub(super) fn denials(v: &View, number: u32, statements: &[Statement], out: &mut
         }
         let inside = |t: &usize| v.start(*t) >= s.content.0 && v.end(*t) <= s.content.1;
         let words = (0..v.len()).filter(inside).count();
-        let points = |m: &&Match| v.entry(m).role.as_deref() == Some("points_back") && inside(&(m.first as usize));
+        let points = |m: &&Match| v.entry(m).role.as_deref() == Some("points_back") && inside(&(m.last as usize));
         if words > LONG || !v.s.cues.iter().any(|m| points(&m)) {
             continue;
         }

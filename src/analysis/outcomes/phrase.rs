@@ -10,6 +10,9 @@ use crate::glossary::frames::Takes;
 use crate::glossary::lexicon::EntryId;
 use crate::glossary::matcher::Match;
 
+/// Tokens between a verb and its ب.
+const BY: usize = 7;
+
 /// Tokens between a verb and the rest of its phrase, and between a noun and its على.
 const SUBJECT: usize = 20;
 
@@ -41,7 +44,8 @@ pub(super) fn phrases(v: &View) -> Vec<Phrase> {
     for m in &v.s.cues {
         let entry = v.entry(m);
         let Some(status) = (entry.kind == Kind::Outcome).then(|| status_of(entry.status.as_deref())).flatten() else { continue };
-        if entry.takes.iter().any(|t| t == "headline") && !headline(v) {
+        let has = |keyword: &str| entry.takes.iter().any(|t| t == keyword);
+        if (has("headline") && !headline(v)) || (has("by") && !takes_by(v, m)) {
             continue;
         }
         if entry.takes.iter().any(|t| t == "verb") {
@@ -51,11 +55,7 @@ pub(super) fn phrases(v: &View) -> Vec<Phrase> {
         let over = v.over(m.first as usize);
         // `من وقع الإعلان`: behind a preposition stands a noun.
         let finite = |o: &&Match| v.finite(o).is_some() && o.proclitics.is_none();
-        if m.first == m.last
-            && m.first > 0
-            && over.is_some_and(|o| finite(&o))
-            && matches!(v.particle(m.first as usize - 1), Particle::Takes(Takes::FROM | Takes::IN | Takes::ABOUT))
-        {
+        if m.first == m.last && m.first > 0 && over.is_some_and(|o| finite(&o)) && prepositional(v, m.first as usize - 1) {
             continue;
         }
         // The verb that the entry shares its forms with; another one may only look like it (`توصل`).
@@ -104,10 +104,7 @@ pub(super) fn phrases(v: &View) -> Vec<Phrase> {
         }
         let Some(status) = status_of(shared.status.as_deref()) else { continue };
         // `من وقع الإعلان` is a noun.
-        let governed = m.first > 0
-            && v.finite(m).is_some()
-            && m.proclitics.is_none()
-            && matches!(v.particle(m.first as usize - 1), Particle::Takes(Takes::FROM | Takes::IN | Takes::ABOUT));
+        let governed = m.first > 0 && v.finite(m).is_some() && m.proclitics.is_none() && prepositional(v, m.first as usize - 1);
         if governed {
             continue;
         }
@@ -141,6 +138,23 @@ impl Phrase {
     fn whole(m: &Match, entry: EntryId, status: Status, form: Form) -> Self {
         Self { first: m.first as usize, last: m.last as usize, gap: (0, 0), entry, status, form }
     }
+}
+
+/// True for a preposition behind which stands a noun, whatever it looks like: `من وقع الإعلان`, `قبل حسم الملف`.
+fn prepositional(v: &View, t: usize) -> bool {
+    matches!(v.particle(t), Particle::Takes(Takes::FROM | Takes::IN | Takes::ABOUT) | Particle::Adjunct)
+}
+
+/// `قبل بإدراج الملف`, and not `من قبل` or `قبل بدء`: a verbal noun with ب behind it.
+fn takes_by(v: &View, m: &Match) -> bool {
+    let (first, last) = (m.first as usize, m.last as usize);
+    let of = first > 0 && v.particle(first - 1) == Particle::Takes(Takes::FROM);
+    let by = |t: usize| v.at(t).is_some_and(|m| m.proclitics.has(Proclitics::BEH) && v.shape(m) == Shape::Masdar);
+    let slot = |t: usize| {
+        let begins = |c: &&Match| c.first as usize == t && v.entry(c).kind == Kind::Slot && c.proclitics.has(Proclitics::BEH);
+        v.s.cues.iter().any(|c| begins(&c))
+    };
+    !of && (last + 1..v.len().min(last + BY)).any(|t| by(t) || slot(t))
 }
 
 /// A phrase whose verb stands before it, with its subject between them: `دخلت الهدنة حيز التنفيذ`. Without the verb it says nothing.

@@ -67,7 +67,8 @@ pub(super) fn sentence(v: &View, number: u32, statements: &[Statement], out: &mu
                     || (first == from + 2 && matches!(v.raw(first - 1), "بشأن" | "حول" | "على")))
             {
                 found.pop();
-                found.push((v.id(m), p.first, m.last as usize));
+                let whom = released(v, v.id(m), m.last as usize + 1);
+                found.push((whom.unwrap_or_else(|| v.id(m)), p.first, m.last as usize));
                 from = m.last as usize;
                 continue;
             }
@@ -101,6 +102,7 @@ pub(super) fn sentence(v: &View, number: u32, statements: &[Statement], out: &mu
                     && m.first as usize >= ahead
                     && p.first - m.last as usize <= APART
                     && !parted(v, m.last as usize + 1, p.first)
+                    && !(m.last as usize + 1..p.first).any(|t| v.particle(t) == Particle::That)
             });
             if let Some(m) = before {
                 found.push((v.id(m), m.first as usize, p.last));
@@ -131,6 +133,15 @@ pub(super) fn sentence(v: &View, number: u32, statements: &[Statement], out: &mu
             found.push((slot, from, p.last));
         }
         // `بقي تحديد الجهة التي ستتولى الإدارة معلقاً`: what stands inside the phrase.
+        let bare = p.gap.1 == p.gap.0 && p.status == Status::Pending && takes(v, p.entry).any(|t| t == "verb");
+        if found.is_empty()
+            && bare
+            && let Some((from, to)) = subject(v, p)
+            && let Some(slot) = v.lexicon.number(OTHER)
+        {
+            words = Some((v.start(from), v.end(to)));
+            found.push((slot, p.first, p.last));
+        }
         if open
             && found.is_empty()
             && v.particle(p.gap.0) == Particle::None
@@ -205,8 +216,11 @@ pub(super) fn sentence(v: &View, number: u32, statements: &[Statement], out: &mu
     }
     // `اتفقوا على عقد الجولة المقبلة`: the words tell what a slot tells.
     let told: Vec<(Span, Status)> = out[before..].iter().filter(|o| o.words.is_none()).map(|o| (o.span, o.status)).collect();
-    let twice =
-        |o: &Outcome| o.words.is_some_and(|w| told.iter().any(|(s, status)| *status == o.status && w.0 < s.1 && s.1 <= w.1));
+    let twice = |o: &Outcome| {
+        let open = o.status == Status::Pending;
+        let tells = |(s, w): (Span, Span)| (w.0 < s.1 && s.1 <= w.1) || (open && s.0 <= w.0 && w.1 <= s.1);
+        o.words.is_some_and(|w| told.iter().any(|(s, status)| *status == o.status && tells((*s, w))))
+    };
     let mut at = 0;
     out.retain(|o| {
         at += 1;
@@ -232,7 +246,7 @@ fn events(v: &View, m: &Match, phrases: &[Phrase], number: u32, statements: &[St
     all.push(Phrase { first, last, gap: (0, 0), entry: v.id(m), status: Status::Agreed, form: Form::Noun });
     let i = all.len() - 1;
     // `تمديد الهدنة شهرين`: a headline tells it.
-    if headline(v) && opens(v, first) && governor(v, &all, i).is_none() {
+    if state == Status::Agreed && headline(v) && opens(v, first) && governor(v, &all, i).is_none() {
         let span = (v.start(first), v.end(last));
         out.push(Outcome { sentence: number, slot: v.id(m), phrase: v.id(m), status: state, span, statement: None, words: None });
         return;

@@ -31,9 +31,9 @@ const LABEL: usize = 4;
 const WORDS: usize = 9;
 
 /// What `takes` of an outcome may say beside the ids of slots.
-const KEYWORDS: [&str; 21] = [
+const KEYWORDS: [&str; 23] = [
     "any", "subject", "with", "ب", "adjacent", "في", "إلى", "words", "object", "behind", "talks", "verb", "noun", "due",
-    "stands", "whole", "other", "manner", "masdar", "headline", "governed",
+    "stands", "whole", "other", "manner", "masdar", "headline", "governed", "by", "open",
 ];
 
 pub(super) fn takes<'v>(v: &View<'v>, phrase: EntryId) -> impl Iterator<Item = &'v str> {
@@ -164,9 +164,10 @@ pub(super) fn matter(v: &View, p: &Phrase, behind: usize) -> Option<(usize, usiz
                     m.proclitics.0 & !article == 0 && v.connective(t).is_none()
                 })
         };
-        let of = (at + 1..v.len().min(at + 4))
-            .take_while(|&t| v.mark(t).is_none())
-            .any(|t| v.raw(t).starts_with("ال") || v.raw(t).starts_with("لل"));
+        let of = (at + 1..v.len().min(at + 4)).take_while(|&t| v.mark(t).is_none()).any(|t| {
+            let definite = v.raw(t).trim_start_matches('و').starts_with("ال") || v.raw(t).starts_with("لل");
+            definite || v.over(t).is_some_and(|m| v.kind(m) == Kind::Place)
+        });
         from = (noun(at) && (of || has("masdar"))).then_some(at);
     }
     // `تعهد الطرفان بتحديد`: behind the ب that stands on the noun.
@@ -199,18 +200,52 @@ pub(super) fn matter(v: &View, p: &Phrase, behind: usize) -> Option<(usize, usiz
 
 /// The words before a phrase that are its subject, from the start of their clause: `أما إعادة فتح المطار فقد رحلت إلى جولة أخرى`.
 pub(super) fn subject(v: &View, p: &Phrase) -> Option<(usize, usize)> {
-    if p.form == Form::Noun || !takes(v, p.entry).any(|t| t == "behind") || !takes(v, p.entry).any(|t| t == "subject") {
+    let has = |keyword: &str| takes(v, p.entry).any(|t| t == keyword);
+    if p.form == Form::Noun || !(has("open") || has("behind") && has("subject")) {
         return None;
     }
-    let small = |t: usize| matches!(v.particle(t), Particle::Already | Particle::Was) || matches!(v.raw(t), "فقد" | "قد");
-    let last = (0..p.first).rev().find(|&t| !small(t) && !v.negates(t)).filter(|&t| v.mark(t).is_none())?;
-    let opens = |t: usize| v.mark(t).is_some() || v.connective(t).is_some() || v.particle(t) == Particle::That;
-    let from = (0..=last).rev().find(|&t| opens(t)).map_or(0, |t| t + 1);
+    let small = |t: usize| {
+        v.is_quote(t)
+            || v.negates(t)
+            || matches!(v.particle(t), Particle::Already | Particle::Was)
+            || matches!(v.raw(t), "فقد" | "قد")
+    };
+    let opens =
+        |t: usize| (v.mark(t).is_some() && !v.is_quote(t)) || v.connective(t).is_some() || v.particle(t) == Particle::That;
+    let mut end = p.first;
+    // `لا تزال الدعوة قيد الدراسة`, `المسألة لا تزال قيد البحث`
+    let still = |c: &&Match| v.entry(c).id == "still" && (c.last as usize) < p.first && !(c.last as usize..p.first).any(opens);
+    let still = v.s.cues.iter().rfind(still);
+    let mut from = None;
+    if let Some(c) = still {
+        if c.last as usize + 1 < p.first {
+            from = Some(c.last as usize + 1);
+        } else {
+            end = c.first as usize;
+        }
+    }
+    let last = (0..end).rev().find(|&t| !small(t)).filter(|&t| v.mark(t).is_none())?;
+    let from = from.unwrap_or_else(|| (0..=last).rev().find(|&t| opens(t)).map_or(0, |t| t + 1));
+    let from = (from..=last).find(|&t| !v.is_quote(t))?;
     let verb = (from..=last).any(|t| v.at(t).is_some_and(|m| v.finite(m).is_some()) || v.particle(t) == Particle::Relative);
     let noun = v.over(from).is_none_or(|m| m.proclitics.0 & !(Proclitics::ARTICLE.0 | Proclitics::WAW.0) == 0);
     let definite = (from..=last).any(|t| v.raw(t).contains("ال"));
+    if from == last {
+        return named_before(v, from);
+    }
     (from < last && last - from < WORDS && !verb && noun && definite && v.particle(from) == Particle::None)
         .then_some((from, last))
+}
+
+/// `وحول مكان انعقاد اللجنة أوضح أن المسألة ما زالت معلقة`: the words that the subject stands for.
+fn named_before(v: &View, t: usize) -> Option<(usize, usize)> {
+    if !v.s.cues.iter().any(|c| c.first as usize == t && v.entry(c).role.as_deref() == Some("stands_for")) {
+        return None;
+    }
+    let about = (0..t).find(|&k| matches!(v.raw(k).trim_start_matches('و'), "حول" | "بشأن" | "بخصوص" | "عن"))?;
+    let ends = |k: &usize| v.mark(*k).is_none() && v.at(*k).is_none_or(|m| v.finite(m).is_none());
+    let last = (about + 1..t).take_while(ends).last()?;
+    (last > about + 1 && last - about <= WORDS).then_some((about + 1, last))
 }
 
 /// The further matters of `اتفقا على مواصلة المشاورات وعلى تبادل الزيارات`, behind على and وعلى, in which no slot was found; `told` are the last tokens of those found.

@@ -10,6 +10,7 @@ use crate::arabic::inflect::{Person, Shape, Tense};
 use crate::arabic::sentences::Kind as SentenceKind;
 use crate::glossary::entry::Kind;
 use crate::glossary::lexicon::EntryId;
+use crate::glossary::matcher::Match;
 
 /// Tokens between كان and the verb of what had happened.
 const HAD: usize = 16;
@@ -53,6 +54,9 @@ pub(super) fn status(v: &View, phrases: &[Phrase], i: usize, statements: &[State
     if conditional(v, p.first) || (whole && had(v, p.first)) {
         return None;
     }
+    if comes_after(v, p.first) {
+        return None;
+    }
     // `وكان مقرراً أن تستأنف، إلا أن تأخر الوفد أرجأ الافتتاح`: what was put off, and has been held since.
     let planned =
         matches!(v.particle(0), Particle::Was) && v.raw(1).trim_end_matches('ً').starts_with("مقرر") || v.raw(2) == "المقرر";
@@ -71,7 +75,8 @@ pub(super) fn status(v: &View, phrases: &[Phrase], i: usize, statements: &[State
     let turned = match p.form {
         Form::Asserted => {
             // لم before it makes it past and not; a relative clause tells of something else.
-            if p.first > 0 && v.particle(p.first - 1) == Particle::Relative && p.status != Status::Pending {
+            let what = p.first > 0 && matches!(v.raw(p.first - 1), "بما" | "عما");
+            if what || p.first > 0 && v.particle(p.first - 1) == Particle::Relative && p.status != Status::Pending {
                 return None;
             }
             turn(p.status, own)?
@@ -190,7 +195,10 @@ fn of_another(v: &View, p: &Phrase) -> bool {
     let we = v.over(p.first).is_some_and(|m| {
         matches!(v.shape(m), Shape::Verb { person: Person::I | Person::We, .. }) || (p.form == Form::Noun && own(p.first))
     });
-    !pronoun
+    // `وعدت بأن تقدم`: what is to come.
+    let clause = v.particle(p.last + 1) == Particle::That;
+    !clause
+        && !pronoun
         && !we
         && !its
         && !(p.first.saturating_sub(OWN)..p.first).chain(p.last + 1..v.len().min(p.last + 1 + OWN)).any(own_side)
@@ -220,7 +228,8 @@ fn modal(v: &View, t: usize) -> bool {
 
 /// True for a noun that says of a verbal noun behind it that it has not come about: `ضرورة الاتفاق`, `احتمال التوصل إلى`.
 fn wished(v: &View, t: usize) -> bool {
-    v.s.cues.iter().any(|c| c.first as usize == t && v.entry(c).role.as_deref() == Some("wish"))
+    let wish = |entry: EntryId| v.lexicon.entries[entry as usize].role.as_deref() == Some("wish");
+    v.s.cues.iter().any(|c| c.first as usize == t && wish(v.id(c))) || v.lexicon.written_as(v.raw(t)).any(|f| wish(f.entry))
 }
 
 /// A negator that touches the token, but for أن, أي and كان.
@@ -251,6 +260,12 @@ fn had(v: &View, t: usize) -> bool {
         let perfect = already || first.is_some_and(|m| matches!(v.finite(m), Some((Tense::Perfect, _))) && m.first as usize <= t);
         !v.negates(k.wrapping_sub(1)) && ((already && (near || opens)) || (opens && near)) && perfect
     })
+}
+
+/// `وتأتي الجولة بعد لقاء في جنيف لم يحقق أي تقدم`: what was before.
+fn comes_after(v: &View, t: usize) -> bool {
+    let comes = |c: &Match| c.first == 0 && v.entry(c).role.as_deref() == Some("comes");
+    v.s.cues.iter().any(comes) && (1..t).any(|k| matches!(v.raw(k), "بعد" | "عقب" | "غداة" | "إثر") && v.mark(k).is_none())
 }
 
 /// True where a condition stands before the token in its clause.
@@ -286,7 +301,7 @@ pub(super) fn governor(v: &View, phrases: &[Phrase], i: usize) -> Option<(Govern
             }
             return Some((Governor::Phrase(g), t));
         }
-        if wished(v, t) && first - t <= OWN {
+        if first - t <= OWN && wished(v, t) {
             return Some((Governor::Wish, t));
         }
         let Some(m) = v.over(t) else { continue };
