@@ -12,7 +12,7 @@ use crate::glossary::entry::Kind;
 use crate::glossary::lexicon::EntryId;
 use crate::glossary::matcher::Match;
 
-/// Tokens between كان and the verb of what had happened.
+/// Tokens between كان and the verb of what had happened, and between a failure and what failed.
 const HAD: usize = 16;
 
 /// Tokens between a pledge and who makes it.
@@ -125,7 +125,8 @@ pub(super) fn status(v: &View, phrases: &[Phrase], i: usize, statements: &[State
                     {
                         let before = i.checked_sub(1)?;
                         let parted = (phrases[before].last..p.first).any(|t| matches!(v.mark(t), Some('؛' | ':' | '.')));
-                        match status(v, phrases, before, statements, number).filter(|_| !parted)? {
+                        let near = p.first - phrases[before].last <= HAD;
+                        match status(v, phrases, before, statements, number).filter(|_| near && !parted)? {
                             Status::Agreed => p.status,
                             Status::NotAgreed => turn(p.status, true)?,
                             _ => return None,
