@@ -9,7 +9,7 @@ use super::events::{self, Ahead};
 use super::parts::{Badge, Line, Next};
 use crate::analysis::dates::{DateMention, Precision};
 use crate::analysis::outcomes::Status;
-use crate::analysis::{Analysis, Sentence};
+use crate::analysis::{Analysis, Mention, Sentence};
 use crate::arabic::sentences::Kind as SentenceKind;
 use crate::article::Article;
 use crate::glossary::entry::Kind;
@@ -70,6 +70,9 @@ pub(super) fn format(round: &Round, given: &Given, cites: &mut Cites) -> Vec<Lin
         for (n, s) in analysis.sentences.iter().enumerate().filter(|(_, s)| told(s)) {
             for m in s.mentions.iter().filter(|m| lexicon.entries[m.entry as usize].role.as_deref() == Some("format")) {
                 let inside = analysis.statements.iter().map(|x| x.content).filter(|x| x.0 <= m.start && m.end <= x.1);
+                if is_offered(article, s, m, lexicon) {
+                    continue;
+                }
                 let from = clause_start(article, s, m.start).max(inside.map(|x| x.0).max().unwrap_or(s.start));
                 let range = (from, clause_end(article, s, m.end));
                 let citation = cites.cite(article, n, range.0, range.1);
@@ -88,6 +91,17 @@ pub(super) fn format(round: &Round, given: &Given, cites: &mut Cites) -> Vec<Lin
         }
     }
     out
+}
+
+/// `دعا إلى اجتماع ثلاثي`, `أبدى استعداد طهران لاستضافة لقاء ثلاثي`: what somebody asks for or offers is not how the talks were held.
+fn is_offered(article: &Article, s: &Sentence, m: &Mention, lexicon: &Lexicon) -> bool {
+    let clause = clause_start(article, s, m.start);
+    s.mentions.iter().filter(|v| clause <= v.start && v.end <= m.start).any(|v| {
+        let verb = &lexicon.entries[v.entry as usize];
+        let to_come = verb.role.as_deref() == Some("event") && article.text[..v.start as usize].ends_with('ل');
+        let wish = matches!(verb.stance.as_deref(), Some("ask" | "demand" | "expect" | "hope" | "promise" | "propose" | "reject"));
+        verb.kind == Kind::Verb && (to_come || wish)
+    })
 }
 
 fn slice(article: &Article, (start, end): (u32, u32)) -> &str {

@@ -56,7 +56,13 @@ pub(super) fn subject(
     };
     let behind = s.mentions.iter().filter(can).find(|m| m.start >= verb.end && m.start - verb.end <= FAR);
     let before = || s.mentions.iter().rev().filter(can).find(|m| m.end <= verb.start && verb.start - m.end <= FAR);
+    // `ستستأنف في 14 يناير`, told at the end of a round: no day of it.
+    let later = round.data(given.tracks).is_none_or(|r| r.end < days.start && r.distance(days.start).abs() > AROUND);
+    let resumes = noun(entry(verb.entry)) == Some("resumption of") && later && !s.background;
     let Some(m) = behind.or_else(before) else {
+        if resumes {
+            return Some(Subject { name: "talks".to_owned(), own: false, place: (verb.start, verb.end) });
+        }
         // `عن تأجيلها إلى الخميس`: the round is meant.
         let own = named && !s.background && !super::sections::others(s, round, given);
         return own.then(|| Subject { name: round.name(given.tracks).en, own: true, place: (verb.start, verb.end) });
@@ -86,7 +92,7 @@ pub(super) fn subject(
     if held.is_some_and(|d| d <= AROUND) && !s.background {
         return Some(Subject { name: round.name(given.tracks).en, own: true, place });
     }
-    if it.kind == Kind::Term && !next {
+    if it.kind == Kind::Term && !next && !resumes {
         return None;
     }
     let name = if next { "next round".to_owned() } else { it.en.preferred.clone() };

@@ -40,7 +40,8 @@ fn described(n: &Node) -> bool {
         && words
             .next_back()
             .filter(|w| w.chars().count() > 2)
-            .is_some_and(|w| !w.starts_with("ال") && (w.ends_with("ي") || w.ends_with("يه") || w.ends_with("ية")))
+            // رعاية, ولاية: nouns.
+            .is_some_and(|w| !w.starts_with("ال") && (w.ends_with("ي") || w.ends_with("يه") && !w.ends_with("ايه")))
 }
 
 /// شهرين, مندوبون: the ن says that no second noun follows.

@@ -98,12 +98,11 @@ fn pronoun(tail: &[u8]) -> Option<Pronoun> {
 fn of(word: &[u8]) -> &'static [Phrase] {
     static TABLES: OnceLock<FxHashMap<Vec<u8>, Vec<Phrase>>> = OnceLock::new();
     let tables = TABLES.get_or_init(|| {
+        let mut phrases: Vec<Phrase> = TABLE.lines().filter_map(Phrase::parse).collect();
+        phrases.sort_by_key(|phrase| std::cmp::Reverse(phrase.words.len()));
         let mut tables: FxHashMap<Vec<u8>, Vec<Phrase>> = FxHashMap::default();
-        for phrase in TABLE.lines().filter_map(Phrase::parse) {
+        for phrase in phrases {
             tables.entry(phrase.words[0].0.clone()).or_default().push(phrase);
-        }
-        for list in tables.values_mut() {
-            list.sort_by_key(|p| std::cmp::Reverse(p.words.len()));
         }
         tables
     });
