@@ -1,8 +1,10 @@
-//! A denial that points back: `ونفى مصدر عسكري صحة ذلك`, `ونفى أن يكون قد صدر عنه أي وعد بهذا المعنى`. It denies what another was said to have agreed to.
+//! A denial that points back: `ونفى مصدر عسكري صحة ذلك`, `ونفى أن يكون قد صدر عنه أي وعد بهذا المعنى`. It denies what another was said to have agreed to. The words that point
+//! back are data (role `points_back`).
 
 use super::{Outcome, Status};
-use crate::analysis::statements::Statement;
 use crate::analysis::statements::view::View;
+use crate::analysis::statements::{Statement, Who};
+use crate::glossary::matcher::Match;
 
 /// Words of a denial that points back.
 const LONG: usize = 16;
@@ -17,32 +19,18 @@ pub(super) fn denials(v: &View, number: u32, statements: &[Statement], out: &mut
             continue;
         }
         let inside = |t: &usize| v.start(*t) >= s.content.0 && v.end(*t) <= s.content.1;
-        let words: Vec<&str> = (0..v.len()).filter(inside).map(|t| v.raw(t)).collect();
-        let back = |w: &&str| matches!(w.trim_start_matches('ب'), "ذلك" | "هذا" | "هذه" | "الأمر" | "كهذا" | "كهذه");
-        let matter = |w: &&str| {
-            matches!(
-                *w,
-                "ذلك"
-                    | "كهذا"
-                    | "كهذه"
-                    | "الأمر"
-                    | "المعنى"
-                    | "القبيل"
-                    | "الأنباء"
-                    | "المعلومات"
-                    | "الادعاءات"
-                    | "المزاعم"
-                    | "التصريحات"
-            )
-        };
-        if words.len() > LONG || !words.iter().any(back) || !words.iter().any(matter) {
+        let words = (0..v.len()).filter(inside).count();
+        let points = |m: &&Match| v.entry(m).role.as_deref() == Some("points_back") && inside(&(m.last as usize));
+        if words > LONG || !v.s.cues.iter().any(|m| points(&m)) {
             continue;
         }
         // Somebody else's word, in the sentence before or in this one.
         let other = |o: &&Outcome| {
             let said = o.statement.and_then(|k| statements.get(k as usize));
             let near = o.sentence + 1 == number || (o.sentence == number && o.statement < Some(n));
-            near && o.status == Status::Agreed && said.is_some_and(|k| k.speaker.who != s.speaker.who)
+            let words = |k: &Statement| (k.speaker.who == Who::Words).then_some(k.speaker.span);
+            let another = |k: &Statement| k.speaker.who != s.speaker.who || words(k) != words(s);
+            near && o.status == Status::Agreed && said.is_some_and(another)
         };
         if let Some(o) = out.iter().rfind(other) {
             let denied = Outcome { sentence: number, status: Status::Denied, statement: Some(n), span: s.content, ..o.clone() };

@@ -3,7 +3,7 @@
 use chrono::{Days, NaiveDate};
 
 use super::Outcome;
-use crate::analysis::dates::DateMention;
+use crate::analysis::dates::{DateMention, Precision};
 
 /// Days before an article that still belong to what it reports.
 const OURS: u64 = 14;
@@ -35,6 +35,13 @@ pub(super) fn is_earlier(
     }
     // `بين شباط ونيسان من العام الماضي توقفت`: the nearest day.
     dates.iter().rfind(|d| d.end <= start && !since(d)).is_some_and(old)
+}
+
+/// `ووقعت الدول الثلاث في مارس 2015 إعلان مبادئ`: where the day of the article is not known, a month or year with its number, before what was agreed, is of another time.
+pub(super) fn is_of_a_year(outcome: &Outcome, dates: &[DateMention]) -> bool {
+    let matter = outcome.words.map_or(outcome.span.1, |w| w.0);
+    let coarse = |d: &DateMention| d.date.is_some() && !matches!(d.precision, Precision::Day);
+    dates.iter().any(|d| d.end <= matter && coarse(d))
 }
 
 /// True for a day that is too long before the article's to be of what it reports.

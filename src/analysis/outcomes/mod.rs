@@ -24,8 +24,8 @@ use crate::glossary::entry::Kind;
 use crate::glossary::lexicon::{EntryId, Lexicon};
 use crate::glossary::matcher::Match;
 use chrono::NaiveDate;
-use earlier::is_earlier;
 pub(super) use earlier::is_long_before;
+use earlier::{is_earlier, is_of_a_year};
 use serde::{Deserialize, Serialize};
 
 /// The slot of such a matter.
@@ -135,6 +135,10 @@ pub fn find(article: &Article, parsed: &Parsed, told: &Told, statements: &[State
         {
             out.agenda.push((number as u32, at));
         }
+    }
+    if told.day.is_none() {
+        let one = |o: &Outcome| parsed.sentences[o.sentence as usize].span.kind == SentenceKind::Sentence;
+        out.outcomes.retain(|o| !(one(o) && is_of_a_year(o, &told.facts[o.sentence as usize].dates)));
     }
     if let Some(day) = told.day {
         out.outcomes.retain(|o| {

@@ -1,13 +1,17 @@
 //! The phrases of a sentence that say what became of a matter, and their form.
 
 use super::Status;
+use super::status::{headline, opens};
 use crate::analysis::statements::view::{Particle, View};
 use crate::arabic::clitics::Proclitics;
 use crate::arabic::inflect::{Shape, Tense};
-use crate::glossary::entry::Kind;
+use crate::glossary::entry::{Entry, Kind};
 use crate::glossary::frames::Takes;
 use crate::glossary::lexicon::EntryId;
 use crate::glossary::matcher::Match;
+
+/// Tokens between a verb and its ب.
+const BY: usize = 7;
 
 /// Tokens between a verb and the rest of its phrase, and between a noun and its على.
 const SUBJECT: usize = 20;
@@ -40,6 +44,10 @@ pub(super) fn phrases(v: &View) -> Vec<Phrase> {
     for m in &v.s.cues {
         let entry = v.entry(m);
         let Some(status) = (entry.kind == Kind::Outcome).then(|| status_of(entry.status.as_deref())).flatten() else { continue };
+        let has = |keyword: &str| entry.takes.iter().any(|t| t == keyword);
+        if (has("headline") && !headline(v)) || (has("by") && !takes_by(v, m)) {
+            continue;
+        }
         if entry.takes.iter().any(|t| t == "verb") {
             out.extend(apart(v, m, status));
             continue;
@@ -47,11 +55,7 @@ pub(super) fn phrases(v: &View) -> Vec<Phrase> {
         let over = v.over(m.first as usize);
         // `من وقع الإعلان`: behind a preposition stands a noun.
         let finite = |o: &&Match| v.finite(o).is_some() && o.proclitics.is_none();
-        if m.first == m.last
-            && m.first > 0
-            && over.is_some_and(|o| finite(&o))
-            && matches!(v.particle(m.first as usize - 1), Particle::Takes(Takes::FROM | Takes::IN | Takes::ABOUT))
-        {
+        if m.first == m.last && m.first > 0 && over.is_some_and(|o| finite(&o)) && prepositional(v, m.first as usize - 1) {
             continue;
         }
         // The verb that the entry shares its forms with; another one may only look like it (`توصل`).
@@ -67,10 +71,8 @@ pub(super) fn phrases(v: &View) -> Vec<Phrase> {
             (Some(_), _) => Form::Imperfect,
             (None, Some(Shape::Masdar)) => Form::Noun,
             _ if same.is_none() && (own.starts_with('ي') || own.starts_with("تت")) => Form::Imperfect,
-            _ if m.first != m.last && !m.proclitics.has(Proclitics::ARTICLE) && !definite && !noun(&entry.en.preferred) => {
-                Form::Asserted
-            }
-            _ if noun(&entry.en.preferred) || m.proclitics.has(Proclitics::ARTICLE) || definite => Form::Noun,
+            _ if m.first != m.last && !m.proclitics.has(Proclitics::ARTICLE) && !definite && !noun(entry) => Form::Asserted,
+            _ if noun(entry) || m.proclitics.has(Proclitics::ARTICLE) || definite => Form::Noun,
             _ => Form::Asserted,
         };
         // `اقترحوا عقد الجولة`: right behind a verb stands a noun, whatever it looks like.
@@ -89,7 +91,8 @@ pub(super) fn phrases(v: &View) -> Vec<Phrase> {
     for m in &v.s.matches {
         let Some(outcome) = v.lexicon.outcome_of(v.id(m)) else { continue };
         let noun = v.entry(m).kind == Kind::Term;
-        let agreed = noun && between(v, m.last as usize + 1);
+        let bare = self::noun(&v.lexicon.entries[outcome as usize]);
+        let agreed = noun && between(v, m.last as usize + 1, bare);
         let slot = v.s.cues.iter().any(|c| c.first <= m.first && m.last <= c.last && v.entry(c).kind == Kind::Slot);
         if (slot && !agreed) || out.iter().any(|p| p.first <= m.last as usize && m.first as usize <= p.last) {
             continue;
@@ -100,6 +103,11 @@ pub(super) fn phrases(v: &View) -> Vec<Phrase> {
             continue;
         }
         let Some(status) = status_of(shared.status.as_deref()) else { continue };
+        // `من وقع الإعلان` is a noun.
+        let governed = m.first > 0 && v.finite(m).is_some() && m.proclitics.is_none() && prepositional(v, m.first as usize - 1);
+        if governed {
+            continue;
+        }
         let form = match (v.finite(m), v.shape(m)) {
             (Some((Tense::Perfect, _)), _) => Form::Asserted,
             (Some(_), _) => Form::Imperfect,
@@ -114,6 +122,15 @@ pub(super) fn phrases(v: &View) -> Vec<Phrase> {
         out.push(Phrase::whole(m, outcome, status, form));
     }
     out.sort_by_key(|p| p.first);
+    // `اتفقا مبدئيا على`: how they agreed.
+    let manner = |p: &Phrase| v.lexicon.entries[p.entry as usize].takes.iter().any(|t| t == "manner");
+    let ends = |t: usize| matches!(v.mark(t), Some('.' | '؛' | ':'));
+    let all = out.clone();
+    let how = |p: &Phrase| {
+        manner(p)
+            && all.iter().any(|o| !manner(o) && o.last < p.first && p.first - o.last <= SUBJECT && !(o.last..p.first).any(ends))
+    };
+    out.retain(|p| !how(p));
     out
 }
 
@@ -123,26 +140,52 @@ impl Phrase {
     }
 }
 
+/// True for a preposition behind which stands a noun, whatever it looks like: `من وقع الإعلان`, `قبل حسم الملف`.
+fn prepositional(v: &View, t: usize) -> bool {
+    matches!(v.particle(t), Particle::Takes(Takes::FROM | Takes::IN | Takes::ABOUT) | Particle::Adjunct)
+}
+
+/// `قبل بإدراج الملف`, and not `من قبل` or `قبل بدء`: a verbal noun with ب behind it.
+fn takes_by(v: &View, m: &Match) -> bool {
+    let (first, last) = (m.first as usize, m.last as usize);
+    let of = first > 0 && v.particle(first - 1) == Particle::Takes(Takes::FROM);
+    let by = |t: usize| v.at(t).is_some_and(|m| m.proclitics.has(Proclitics::BEH) && v.shape(m) == Shape::Masdar);
+    let slot = |t: usize| {
+        let begins = |c: &&Match| c.first as usize == t && v.entry(c).kind == Kind::Slot && c.proclitics.has(Proclitics::BEH);
+        v.s.cues.iter().any(|c| begins(&c))
+    };
+    !of && (last + 1..v.len().min(last + BY)).any(|t| by(t) || slot(t))
+}
+
 /// A phrase whose verb stands before it, with its subject between them: `دخلت الهدنة حيز التنفيذ`. Without the verb it says nothing.
 fn apart(v: &View, m: &Match, status: Status) -> Option<Phrase> {
     let (first, last) = (m.first as usize, m.last as usize);
     let from = first.saturating_sub(SUBJECT);
     let ends = |t: &usize| matches!(v.mark(*t), Some('.' | '؛' | ':')) || v.particle(*t) == Particle::That;
+    let same = |o: &Match| v.entry(m).homograph_of.contains(&v.entry(o).id);
     let verb = (from..first)
         .rev()
         .take_while(|t| !ends(t))
-        .filter_map(|t| v.at(t))
-        .find(|o| v.entry(m).homograph_of.contains(&v.entry(o).id))?;
+        .filter_map(|t| v.at(t).into_iter().chain(v.s.cues.iter().find(|c| c.first as usize == t)).find(|&o| same(o)))
+        .next()?;
+    // `لا يزال الملف عالقا`
+    if v.entry(verb).kind == Kind::Outcome {
+        let gap = (verb.last as usize + 1, first);
+        return Some(Phrase { first: verb.first as usize, last, gap, entry: v.id(m), status, form: Form::Asserted });
+    }
     let form = match (v.finite(verb), v.shape(verb)) {
         (Some((Tense::Perfect, _)), _) => Form::Asserted,
         (Some(_), _) => Form::Imperfect,
         _ => Form::Noun,
     };
+    // `ويظل الملف معلقا`: what is open now.
+    let future = verb.proclitics.has(Proclitics::SEEN);
+    let form = if status == Status::Pending && !future { Form::Asserted } else { form };
     Some(Phrase { first: verb.first as usize, last, gap: (verb.last as usize + 1, first), entry: v.id(m), status, form })
 }
 
-/// True where nothing but names stands between `from` and على: `اتفاق روسيا وتركيا وإيران على`.
-fn between(v: &View, from: usize) -> bool {
+/// True where nothing but names stands between `from` and على: `اتفاق روسيا وتركيا وإيران على`; nothing at all where the noun is `bare` (`توافق على`).
+fn between(v: &View, from: usize, bare: bool) -> bool {
     let name = |t: usize| {
         v.over(t).is_some_and(|m| {
             matches!(
@@ -161,8 +204,12 @@ fn between(v: &View, from: usize) -> bool {
     // `اتفاق شامل حول`, `موافقة الجيش على`: names, or up to two words that no entry knows.
     let plain =
         |t: usize| v.over(t).is_none() && v.mark(t).is_none() && v.particle(t) == Particle::None && !v.raw(t).starts_with('و');
-    let to = (from..v.len().min(from + SUBJECT)).find(|&t| !(name(t) || plain(t) && t < from + 2)).unwrap_or(from);
-    to > from && matches!(v.raw(to), "على" | "حول" | "بشأن")
+    let both = |t: usize| v.raw(t) == "بين";
+    let to = (from..v.len().min(from + SUBJECT)).find(|&t| !(name(t) || both(t) || plain(t) && t < from + 2));
+    to.is_some_and(|t| {
+        matches!(v.raw(t), "على" | "حول" | "بشأن")
+            && (t > from || (bare && (v.raw(t) == "على" || (headline(v) && opens(v, from - 1)))))
+    })
 }
 
 /// A phrase that carries its own negation (`دون اتفاق`, `لا تقدم`).
@@ -170,24 +217,9 @@ fn negative(v: &View, m: &Match) -> bool {
     (m.first..=m.last).any(|t| v.negates(t as usize)) && m.first != m.last
 }
 
-/// True for the English of a noun phrase: `agreement on`, `failure to`.
-fn noun(en: &str) -> bool {
-    matches!(
-        en.split(' ').next(),
-        Some(
-            "agreement"
-                | "approval"
-                | "consensus"
-                | "failure"
-                | "success"
-                | "reaching"
-                | "entry"
-                | "issuance"
-                | "getting"
-                | "obtaining"
-                | "pledge"
-        )
-    )
+/// True for an entry that is a verbal noun: `الاتفاق على`, `الفشل في`.
+fn noun(entry: &Entry) -> bool {
+    entry.takes.iter().any(|t| t == "masdar")
 }
 
 pub(super) fn status_of(status: Option<&str>) -> Option<Status> {

@@ -1,14 +1,14 @@
 //! The outcomes of one sentence: every phrase with the slots it is about, and the slots that are events by themselves.
 
 use super::phrase::{Form, Phrase, phrases, status_of};
-use super::slot::{APART, goes_with, matter, of_talks, others, own_slot, parted, reaches, takes, vessel, whole};
-use super::status::{Governor, governor, status};
+use super::slot::{APART, goes_with, matter, of_talks, others, own_slot, parted, reaches, subject, takes, vessel, whole};
+use super::status::{Governor, governor, headline, opens, status};
 use super::{OTHER, Outcome, Status};
 use crate::analysis::statements::view::{Particle, View};
 use crate::analysis::statements::{Span, Statement};
 use crate::arabic::clitics::Proclitics;
 use crate::glossary::cue::Is;
-use crate::glossary::entry::Kind;
+use crate::glossary::entry::{Entry, Kind};
 use crate::glossary::frames::Takes;
 use crate::glossary::lexicon::EntryId;
 use crate::glossary::matcher::Match;
@@ -23,7 +23,9 @@ const PROPOSED: usize = 4;
 /// Finds the outcomes of a sentence.
 pub(super) fn sentence(v: &View, number: u32, statements: &[Statement], out: &mut Vec<Outcome>) {
     let phrases = phrases(v);
-    let slots: Vec<&Match> = v.s.cues.iter().filter(|m| v.kind(m) == Kind::Slot).collect();
+    // `تبادل الزيارات`: nobody is exchanged.
+    let nobody = |m: &Match| v.entry(m).role.as_deref() == Some("counted") && released(v, v.id(m), m.last as usize + 1).is_none();
+    let slots: Vec<&Match> = v.s.cues.iter().filter(|m| v.kind(m) == Kind::Slot && !nobody(m)).collect();
     let before = out.len();
     for (i, p) in phrases.iter().enumerate() {
         let own = own_slot(v, p.entry);
@@ -31,8 +33,10 @@ pub(super) fn sentence(v: &View, number: u32, statements: &[Statement], out: &mu
             continue;
         }
         // `عقدت خمس جولات لم تسفر عن نتائج`: rounds of before.
-        let rounds = |t: usize| matches!(v.raw(t), "جولات" | "اجتماعات" | "لقاءات");
-        if (p.first.saturating_sub(2)..p.first).any(rounds) {
+        let rounds = |t: usize| matches!(v.raw(t), "جولات" | "الجولات" | "اجتماعات" | "لقاءات") && v.mark(t).is_none();
+        let before = |t: usize| matches!(v.s.classes.get(t).map(|c| c.is), Some(Is::Previous));
+        let behind = p.last + 1..v.len().min(p.last + 1 + WHOM);
+        if (p.first.saturating_sub(2)..p.first).any(rounds) || (behind.clone().any(rounds) && behind.clone().any(before)) {
             continue;
         }
         let status = status(v, &phrases, i, statements, number);
@@ -63,7 +67,8 @@ pub(super) fn sentence(v: &View, number: u32, statements: &[Statement], out: &mu
                     || (first == from + 2 && matches!(v.raw(first - 1), "بشأن" | "حول" | "على")))
             {
                 found.pop();
-                found.push((v.id(m), p.first, m.last as usize));
+                let whom = released(v, v.id(m), m.last as usize + 1);
+                found.push((whom.unwrap_or_else(|| v.id(m)), p.first, m.last as usize));
                 from = m.last as usize;
                 continue;
             }
@@ -81,7 +86,8 @@ pub(super) fn sentence(v: &View, number: u32, statements: &[Statement], out: &mu
                 first - from <= LIST && (m.proclitics.has(Proclitics::WAW) || neither || also)
             };
             if near {
-                found.push((released(v, v.id(m), m.last as usize + 1).unwrap_or_else(|| v.id(m)), p.first, m.last as usize));
+                let whom = released(v, v.id(m), m.last as usize + 1);
+                found.push((whom.unwrap_or_else(|| v.id(m)), p.first, m.last as usize));
                 from = m.last as usize;
             } else if !found.is_empty() {
                 break;
@@ -96,6 +102,7 @@ pub(super) fn sentence(v: &View, number: u32, statements: &[Statement], out: &mu
                     && m.first as usize >= ahead
                     && p.first - m.last as usize <= APART
                     && !parted(v, m.last as usize + 1, p.first)
+                    && !(m.last as usize + 1..p.first).any(|t| v.particle(t) == Particle::That)
             });
             if let Some(m) = before {
                 found.push((v.id(m), m.first as usize, p.last));
@@ -116,9 +123,28 @@ pub(super) fn sentence(v: &View, number: u32, statements: &[Statement], out: &mu
                 found.push((slot, p.first, to));
             }
         }
+        // `أما إعادة فتح المطار فقد رحلت إلى جولة أخرى`
+        if found.is_empty()
+            && own.is_none()
+            && let Some((from, to)) = subject(v, p)
+            && let Some(slot) = v.lexicon.number(OTHER)
+        {
+            words = Some((v.start(from), v.end(to)));
+            found.push((slot, from, p.last));
+        }
         // `بقي تحديد الجهة التي ستتولى الإدارة معلقاً`: what stands inside the phrase.
+        let bare = p.gap.1 == p.gap.0 && p.status == Status::Pending && takes(v, p.entry).any(|t| t == "verb");
+        if found.is_empty()
+            && bare
+            && let Some((from, to)) = subject(v, p)
+            && let Some(slot) = v.lexicon.number(OTHER)
+        {
+            words = Some((v.start(from), v.end(to)));
+            found.push((slot, p.first, p.last));
+        }
         if open
             && found.is_empty()
+            && v.particle(p.gap.0) == Particle::None
             && let Some(slot) = v.lexicon.number(OTHER)
         {
             let to = (p.gap.0..p.gap.1).take_while(|&t| v.mark(t).is_none() && v.particle(t) != Particle::Relative).last();
@@ -151,7 +177,9 @@ pub(super) fn sentence(v: &View, number: u32, statements: &[Statement], out: &mu
         let found = found.into_iter().map(|(slot, first, last)| (slot, first, last, words));
         let other = v.lexicon.number(OTHER);
         let more = more.into_iter().filter_map(|(from, to)| {
-            let slot = slots.iter().find(|m| m.first as usize == from && goes_with(v, p.entry, v.id(m)));
+            // `وعلى تبادل زيارات السجون`
+            let begins = |m: &Match| (from..=from + 2).contains(&(m.first as usize));
+            let slot = slots.iter().find(|m| begins(m) && goes_with(v, p.entry, v.id(m)));
             match slot {
                 Some(m) => Some((v.id(m), p.first, m.last as usize, None)),
                 None => Some((other?, p.first, to, Some((v.start(from), v.end(to))))),
@@ -188,8 +216,11 @@ pub(super) fn sentence(v: &View, number: u32, statements: &[Statement], out: &mu
     }
     // `اتفقوا على عقد الجولة المقبلة`: the words tell what a slot tells.
     let told: Vec<(Span, Status)> = out[before..].iter().filter(|o| o.words.is_none()).map(|o| (o.span, o.status)).collect();
-    let twice =
-        |o: &Outcome| o.words.is_some_and(|w| told.iter().any(|(s, status)| *status == o.status && w.0 < s.1 && s.1 <= w.1));
+    let twice = |o: &Outcome| {
+        let open = o.status == Status::Pending;
+        let tells = |(s, w): (Span, Span)| (w.0 < s.1 && s.1 <= w.1) || (open && s.0 <= w.0 && w.1 <= s.1);
+        o.words.is_some_and(|w| told.iter().any(|(s, status)| *status == o.status && tells((*s, w))))
+    };
     let mut at = 0;
     out.retain(|o| {
         at += 1;
@@ -214,14 +245,22 @@ fn events(v: &View, m: &Match, phrases: &[Phrase], number: u32, statements: &[St
     let mut all: Vec<Phrase> = phrases.iter().copied().filter(|p| p.last < first).collect();
     all.push(Phrase { first, last, gap: (0, 0), entry: v.id(m), status: Status::Agreed, form: Form::Noun });
     let i = all.len() - 1;
+    // `تمديد الهدنة شهرين`: a headline tells it.
+    if state == Status::Agreed && headline(v) && opens(v, first) && governor(v, &all, i).is_none() {
+        let span = (v.start(first), v.end(last));
+        out.push(Outcome { sentence: number, slot: v.id(m), phrase: v.id(m), status: state, span, statement: None, words: None });
+        return;
+    }
     let Some((found, t)) = governor(v, &all, i) else { return };
+    // `بعد توقيع الاتفاق`: what is known already.
+    let since = matches!(v.over(t).map(|m| v.kind(m)), Some(Kind::Time)) && (first..=last).any(|k| v.raw(k).starts_with("ال"));
     let relative = (t..first).any(|k| matches!(v.particle(k), Particle::That | Particle::Relative));
     // `حال الخلاف دون توقيع الاتفاق`
     let never = matches!(found, Governor::Negator) && t + 1 == first && state == Status::Agreed;
     let state = if never { Status::NotAgreed } else { state };
     let told =
         matches!(found, Governor::Report | Governor::Phrase(_)) && status(v, &all, i, statements, number) == Some(Status::Agreed);
-    if relative || !(told || never) {
+    if relative || since || !(told || never) {
         return;
     }
     let statement = statements.iter().position(|s| s.sentence == number && covers(v, s, at)).map(|n| n as u32);
@@ -254,7 +293,20 @@ fn clause_start(v: &View, first: usize, phrases: &[Phrase], i: usize) -> usize {
 
 /// `الإفراج عن نصف المحتجزين`, `الإفراج عن 191 أسيراً`: the slot that names whom, where the words behind do.
 fn released(v: &View, slot: EntryId, from: usize) -> Option<EntryId> {
-    if v.lexicon.entries[slot as usize].id != "release_general" {
+    let general = &v.lexicon.entries[slot as usize];
+    let counted = general.role.as_deref() == Some("counted");
+    if general.id != "release_general" && !counted {
+        return None;
+    }
+    // `تبادل نحو ألف أسير`: a number stands before whom.
+    if counted
+        && !(from..v.len().min(from + 2)).any(|t| {
+            matches!(
+                v.s.classes.get(t).map(|c| c.is),
+                Some(Is::About | Is::More | Is::One | Is::Ten | Is::Tens | Is::Hundred | Is::Scale | Is::ScalePlural | Is::Half)
+            ) || v.raw(t).starts_with(|c: char| c.is_ascii_digit())
+        })
+    {
         return None;
     }
     let whom = (from..v.len().min(from + WHOM)).take_while(|&t| v.mark(t).is_none()).find_map(|t| {
@@ -262,9 +314,11 @@ fn released(v: &View, slot: EntryId, from: usize) -> Option<EntryId> {
             .at(t)
             .map(|m| v.entry(m))
             .filter(|e| matches!(e.kind, Kind::Unit | Kind::Term) && !e.id.starts_with("quantity_"))?;
-        Some(format!("release of {}", entry.plural.as_deref().unwrap_or(&entry.en.preferred)))
+        Some(entry.plural.as_deref().unwrap_or(&entry.en.preferred))
     })?;
-    let slots = v.lexicon.entries.iter().position(|e| e.kind == Kind::Slot && e.en.preferred == whom);
+    let whom = format!("{} of {whom}", general.en.preferred);
+    let named = |e: &Entry| e.en.preferred == whom || e.en.admitted.contains(&whom);
+    let slots = v.lexicon.entries.iter().position(|e| e.kind == Kind::Slot && named(e));
     slots.map(|n| n as EntryId)
 }
 

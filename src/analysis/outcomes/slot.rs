@@ -15,6 +15,9 @@ pub(super) const APART: usize = 8;
 
 const BEHIND: usize = 2;
 
+/// Nouns of one chain.
+const CHAIN: usize = 5;
+
 /// Tokens between a phrase and a slot that it names.
 const NAMED: usize = 16;
 
@@ -28,9 +31,9 @@ const LABEL: usize = 4;
 const WORDS: usize = 9;
 
 /// What `takes` of an outcome may say beside the ids of slots.
-const KEYWORDS: [&str; 16] = [
+const KEYWORDS: [&str; 23] = [
     "any", "subject", "with", "ب", "adjacent", "في", "إلى", "words", "object", "behind", "talks", "verb", "noun", "due",
-    "stands", "whole",
+    "stands", "whole", "other", "manner", "masdar", "headline", "governed", "by", "open",
 ];
 
 pub(super) fn takes<'v>(v: &View<'v>, phrase: EntryId) -> impl Iterator<Item = &'v str> {
@@ -57,6 +60,10 @@ pub(super) fn names(v: &View, phrase: EntryId, slot: EntryId) -> bool {
 pub(super) fn reaches(v: &View, p: &Phrase, m: &Match) -> bool {
     let (from, first) = (p.last + 1, m.first as usize);
     let has = |keyword: &str| takes(v, p.entry).any(|t| t == keyword);
+    // `اتفقوا في الجولة الأخيرة على`, `قررت في البيان الختامي إنشاء`: where, and not what.
+    if (has("words") || has("object")) && !has("في") && first > from && v.particle(first - 1) == Particle::Takes(Takes::IN) {
+        return false;
+    }
     if has("with") && !m.proclitics.has(Proclitics::BEH) {
         return false;
     }
@@ -68,6 +75,21 @@ pub(super) fn reaches(v: &View, p: &Phrase, m: &Match) -> bool {
         && first > from
         && (of_a_noun(v, first) || (from + 2..first).any(|t| of_a_noun(v, t) && v.raw(t).starts_with("ال")))
     {
+        return false;
+    }
+    // `باتفاق على تسيير دوريات على أطراف منطقة خفض التصعيد`: what stands right behind the first على.
+    let on = |t: usize| matches!(v.raw(t), "على" | "بشأن" | "حول") && v.over(t).is_none_or(|m| m.first == m.last);
+    // `حول ضوابط اختيار شاغلي المناصب`: one noun of another.
+    let steps = |t: usize| {
+        matches!(v.particle(t), Particle::Takes(_))
+            || v.at(t).is_some_and(|m| m.proclitics.0 & (Proclitics::BEH.0 | Proclitics::LAM.0 | Proclitics::WAW.0) != 0)
+    };
+    let deep = |t: usize| first - t > BEHIND + 1 && (first - t > CHAIN || (t + 1..first).any(steps));
+    if has("words") && (p.last..first).find(|&t| on(t)).is_some_and(deep) {
+        return false;
+    }
+    // `أرجئ الإعلان عن أسماء الأعضاء في اللجنة`: names are put off, and no committee.
+    if has("behind") && (from..first).filter(|&t| matches!(v.particle(t), Particle::Takes(_))).count() > 1 {
         return false;
     }
     if has("في") && !(from..first).any(|t| matches!(v.particle(t), Particle::Takes(Takes::IN))) && !ends_in(v, p) {
@@ -137,10 +159,16 @@ pub(super) fn matter(v: &View, p: &Phrase, behind: usize) -> Option<(usize, usiz
             v.mark(t).is_none()
                 && v.particle(t) == Particle::None
                 && !v.negates(t)
-                && v.at(t).is_none_or(|m| m.proclitics.is_none() && v.connective(t).is_none())
+                && v.at(t).is_none_or(|m| {
+                    let article = if has("masdar") { Proclitics::ARTICLE.0 } else { 0 };
+                    m.proclitics.0 & !article == 0 && v.connective(t).is_none()
+                })
         };
-        let of = (at + 1..v.len().min(at + 3)).take_while(|&t| v.mark(t).is_none()).any(|t| v.raw(t).starts_with("ال"));
-        from = (noun(at) && of).then_some(at);
+        let of = (at + 1..v.len().min(at + 4)).take_while(|&t| v.mark(t).is_none()).any(|t| {
+            let definite = v.raw(t).trim_start_matches('و').starts_with("ال") || v.raw(t).starts_with("لل");
+            definite || v.over(t).is_some_and(|m| v.kind(m) == Kind::Place)
+        });
+        from = (noun(at) && (of || has("masdar"))).then_some(at);
     }
     // `تعهد الطرفان بتحديد`: behind the ب that stands on the noun.
     if from.is_none() && has("ب") {
@@ -155,14 +183,69 @@ pub(super) fn matter(v: &View, p: &Phrase, behind: usize) -> Option<(usize, usiz
     if with && !(p.last + 1..from?).any(|t| v.raw(t).starts_with("باتفاق")) {
         return None;
     }
-    let from = from?;
+    // `على ما يلي:`: no matter, but what follows.
+    let back = |t: usize| v.s.cues.iter().any(|c| c.first as usize == t && v.entry(c).role.as_deref() == Some("points_back"));
+    let from = from.filter(|&t| v.particle(t) != Particle::Relative && !back(t))?;
+    // `إقناع الحركة بالتوقيع`: the verbal noun is part of what failed.
+    let from = if has("masdar") && has("behind") { p.first } else { from };
     let stop = |t: usize| {
         matches!(v.mark(t), Some('،' | ',' | '.' | ':' | '؛'))
+            || matches!(v.raw(t), "وعلى" | "وبشأن" | "وحول")
             || v.connective(t).is_some_and(|(_, role)| matches!(role, "contrast" | "time" | "condition" | "background" | "turn"))
             || v.at(t).is_some_and(|m| m.proclitics.has(Proclitics::WAW) && v.finite(m).is_some())
     };
     let to = (from..v.len().min(from + WORDS)).take_while(|&t| !stop(t)).last()?;
     (to > from || v.over(from).is_some()).then_some((from, to))
+}
+
+/// The words before a phrase that are its subject, from the start of their clause: `أما إعادة فتح المطار فقد رحلت إلى جولة أخرى`.
+pub(super) fn subject(v: &View, p: &Phrase) -> Option<(usize, usize)> {
+    let has = |keyword: &str| takes(v, p.entry).any(|t| t == keyword);
+    if p.form == Form::Noun || !(has("open") || has("behind") && has("subject")) {
+        return None;
+    }
+    let small = |t: usize| {
+        v.is_quote(t)
+            || v.negates(t)
+            || matches!(v.particle(t), Particle::Already | Particle::Was)
+            || matches!(v.raw(t), "فقد" | "قد")
+    };
+    let opens =
+        |t: usize| (v.mark(t).is_some() && !v.is_quote(t)) || v.connective(t).is_some() || v.particle(t) == Particle::That;
+    let mut end = p.first;
+    // `لا تزال الدعوة قيد الدراسة`, `المسألة لا تزال قيد البحث`
+    let still = |c: &&Match| v.entry(c).id == "still" && (c.last as usize) < p.first && !(c.last as usize..p.first).any(opens);
+    let still = v.s.cues.iter().rfind(still);
+    let mut from = None;
+    if let Some(c) = still {
+        if c.last as usize + 1 < p.first {
+            from = Some(c.last as usize + 1);
+        } else {
+            end = c.first as usize;
+        }
+    }
+    let last = (0..end).rev().find(|&t| !small(t)).filter(|&t| v.mark(t).is_none())?;
+    let from = from.unwrap_or_else(|| (0..=last).rev().find(|&t| opens(t)).map_or(0, |t| t + 1));
+    let from = (from..=last).find(|&t| !v.is_quote(t))?;
+    let verb = (from..=last).any(|t| v.at(t).is_some_and(|m| v.finite(m).is_some()) || v.particle(t) == Particle::Relative);
+    let noun = v.over(from).is_none_or(|m| m.proclitics.0 & !(Proclitics::ARTICLE.0 | Proclitics::WAW.0) == 0);
+    let definite = (from..=last).any(|t| v.raw(t).contains("ال"));
+    if from == last {
+        return named_before(v, from);
+    }
+    (from < last && last - from < WORDS && !verb && noun && definite && v.particle(from) == Particle::None)
+        .then_some((from, last))
+}
+
+/// `وحول مكان انعقاد اللجنة أوضح أن المسألة ما زالت معلقة`: the words that the subject stands for.
+fn named_before(v: &View, t: usize) -> Option<(usize, usize)> {
+    if !v.s.cues.iter().any(|c| c.first as usize == t && v.entry(c).role.as_deref() == Some("stands_for")) {
+        return None;
+    }
+    let about = (0..t).find(|&k| matches!(v.raw(k).trim_start_matches('و'), "حول" | "بشأن" | "بخصوص" | "عن"))?;
+    let ends = |k: &usize| v.mark(*k).is_none() && v.at(*k).is_none_or(|m| v.finite(m).is_none());
+    let last = (about + 1..t).take_while(ends).last()?;
+    (last > about + 1 && last - about <= WORDS).then_some((about + 1, last))
 }
 
 /// The further matters of `اتفقا على مواصلة المشاورات وعلى تبادل الزيارات`, behind على and وعلى, in which no slot was found; `told` are the last tokens of those found.
@@ -190,10 +273,11 @@ pub(super) fn others(v: &View, p: &Phrase, told: impl Iterator<Item = usize>) ->
             || v.at(t).is_some_and(|m| v.finite(m).is_some())
             || v.raw(t) == "وعلى"
     };
+    // `وعلى تبادل الزيارات`: the first word looks like a verb.
     let part = |(i, &t): (usize, &usize)| {
         let to = list.get(i + 1).copied().unwrap_or(end);
         let known = told.iter().any(|&x| t < x && x < to);
-        let last = (t + 1..to.min(t + 1 + WORDS)).take_while(|&k| !stop(k)).last()?;
+        let last = (t + 1..to.min(t + 1 + WORDS)).take_while(|&k| k == t + 1 || !stop(k)).last()?;
         (!known && last > t + 1).then_some((t + 1, last))
     };
     list.iter().enumerate().filter_map(part).collect()
@@ -308,11 +392,13 @@ pub(super) fn parted(v: &View, from: usize, to: usize) -> bool {
     // `وقعت الأطراف، الخميس، على الاتفاق`: a pair of commas around a few words parts nothing.
     let commas: Vec<usize> = (from..to).filter(|&t| matches!(v.mark(t), Some('،' | ','))).collect();
     let aside = matches!(commas.as_slice(), [a, b] if b - a <= ASIDE) || enclosing(v, &commas);
+    // `لم يتقرر ما إذا كانت`
+    let whether = |t: usize| v.raw(t) == "إذا" && v.raw(t.wrapping_sub(1)) == "ما";
     (from..to).any(|t| {
         (matches!(v.mark(t), Some('،' | ',')) && !aside)
             || matches!(v.mark(t), Some('؛' | ':' | '.'))
-            || v.connective(t).is_some_and(|(_, role)| matches!(role, "contrast" | "background" | "condition"))
-            || matches!(v.particle(t), Particle::After | Particle::Relative)
+            || (v.connective(t).is_some_and(|(_, role)| matches!(role, "contrast" | "background" | "condition")) && !whether(t))
+            || (matches!(v.particle(t), Particle::After | Particle::Relative) && !whether(t + 1))
             || v.at(t).is_some_and(|m| v.frame(m).purpose || (m.proclitics.has(Proclitics::LAM) && v.shape(m) == Shape::Masdar))
     })
 }

@@ -5,14 +5,18 @@ use super::phrase::{Form, Phrase};
 use super::slot::{APART, takes};
 use crate::analysis::statements::Statement;
 use crate::analysis::statements::view::{Particle, View};
-use crate::arabic::clitics::{Ending, Proclitics};
+use crate::arabic::clitics::{Ending, Proclitics, Pronoun};
 use crate::arabic::inflect::{Person, Shape, Tense};
 use crate::arabic::sentences::Kind as SentenceKind;
 use crate::glossary::entry::Kind;
 use crate::glossary::lexicon::EntryId;
+use crate::glossary::matcher::Match;
 
-/// Tokens between كان and the verb of what had happened.
+/// Tokens between كان and the verb of what had happened, and between a failure and what failed.
 const HAD: usize = 16;
+
+/// Tokens between a pledge and who makes it.
+const OWN: usize = 3;
 
 /// Tokens over which a verb governs a verbal noun.
 const GOVERNS: usize = 30;
@@ -35,6 +39,10 @@ pub(super) fn status(v: &View, phrases: &[Phrase], i: usize, statements: &[State
     let p = &phrases[i];
     let inside =
         statements.iter().find(|s| s.sentence == number && s.content.0 <= v.start(p.first) && v.start(p.first) < s.content.1);
+    // `أعلن الوسطاء التزام الطرفين`
+    let announced = statements.iter().find(|s| {
+        s.sentence == number && s.speaker.span.1 <= v.start(p.first) && p.form == Form::Noun && s.content.0 <= v.end(p.first)
+    });
     let stance = inside.and_then(|s| s.verb).and_then(|verb| v.lexicon.entries[verb.entry as usize].stance.as_deref());
     if matches!(stance, Some("hope" | "demand" | "ask" | "propose" | "warn" | "expect" | "threaten"))
         || inside.is_some_and(|s| s.negated)
@@ -46,10 +54,16 @@ pub(super) fn status(v: &View, phrases: &[Phrase], i: usize, statements: &[State
     if conditional(v, p.first) || (whole && had(v, p.first)) {
         return None;
     }
+    if comes_after(v, p.first) {
+        return None;
+    }
     // `وكان مقرراً أن تستأنف، إلا أن تأخر الوفد أرجأ الافتتاح`: what was put off, and has been held since.
     let planned =
         matches!(v.particle(0), Particle::Was) && v.raw(1).trim_end_matches('ً').starts_with("مقرر") || v.raw(2) == "المقرر";
     if planned && p.status == Status::Pending && p.first > APART && matches!(v.particle(0), Particle::Was) {
+        return None;
+    }
+    if p.first > 0 && modal(v, p.first - 1) {
         return None;
     }
     let own = direct_negator(v, p.first);
@@ -61,7 +75,8 @@ pub(super) fn status(v: &View, phrases: &[Phrase], i: usize, statements: &[State
     let turned = match p.form {
         Form::Asserted => {
             // لم before it makes it past and not; a relative clause tells of something else.
-            if p.first > 0 && v.particle(p.first - 1) == Particle::Relative && p.status != Status::Pending {
+            let what = p.first > 0 && matches!(v.raw(p.first - 1), "بما" | "عما");
+            if what || p.first > 0 && v.particle(p.first - 1) == Particle::Relative && p.status != Status::Pending {
                 return None;
             }
             turn(p.status, own)?
@@ -79,7 +94,10 @@ pub(super) fn status(v: &View, phrases: &[Phrase], i: usize, statements: &[State
             } else {
                 // A headline tells in the present what has happened.
                 let found = governor(v, phrases, i);
-                if found.is_none() && headline(v) {
+                let open = |g: &Governor| matches!(g, Governor::Wish | Governor::Negator | Governor::Denial | Governor::Refusal);
+                let due = |g: &Governor| matches!(g, Governor::Phrase(g) if phrases[*g].status == Status::Pending);
+                let other = takes(v, p.entry).any(|t| t == "other");
+                if headline(v) && !other && found.as_ref().is_none_or(|(g, _)| !open(g) && !due(g)) {
                     return Some(p.status);
                 }
                 // `تدخل الهدنة حيز التنفيذ الاثنين`
@@ -100,6 +118,20 @@ pub(super) fn status(v: &View, phrases: &[Phrase], i: usize, statements: &[State
                 turn(p.status, true)?
             } else {
                 match governor(v, phrases, i) {
+                    // `فشل في إقناع`: the phrase before it alone says whether it came about.
+                    found
+                        if takes(v, p.entry).any(|t| t == "governed")
+                            && !matches!(found, Some((Governor::Wish | Governor::Phrase(_), _))) =>
+                    {
+                        let before = i.checked_sub(1)?;
+                        let parted = (phrases[before].last..p.first).any(|t| matches!(v.mark(t), Some('؛' | ':' | '.')));
+                        let near = p.first - phrases[before].last <= HAD;
+                        match status(v, phrases, before, statements, number).filter(|_| near && !parted)? {
+                            Status::Agreed => p.status,
+                            Status::NotAgreed => turn(p.status, true)?,
+                            _ => return None,
+                        }
+                    }
                     Some((Governor::Negator, _)) => turn(p.status, true)?,
                     Some((Governor::Denial, _)) => Status::Denied,
                     Some((Governor::Refusal, _)) => Status::NotAgreed,
@@ -121,19 +153,56 @@ pub(super) fn status(v: &View, phrases: &[Phrase], i: usize, statements: &[State
             }
         }
     };
+    // `ذكر الوسيط أن الوفد تعهد`: what one side promises is an outcome on the word of another.
+    if turned != Status::Denied && stance != Some("deny") && takes(v, p.entry).any(|t| t == "other") {
+        // `أكد التزام بلاده بالحل` is a position, `أعلن الوسطاء التزام الطرفين` is news.
+        let position = p.form == Form::Noun && matches!(stance, Some("affirm" | "stress" | "add"));
+        let other = turned == Status::Agreed && !position && of_another(v, p) && inside.or(announced).is_some();
+        return other.then_some(Status::Agreed);
+    }
     if stance == Some("deny") {
         return (turned == Status::Agreed || turned == Status::Denied).then_some(Status::Denied);
     }
     Some(turned)
 }
 
-fn headline(v: &View) -> bool {
+pub(super) fn headline(v: &View) -> bool {
     matches!(v.s.span.kind, SentenceKind::Title | SentenceKind::Heading)
 }
 
-/// `توقيع اتفاق سياسي`, `جدة: توقيع إعلان`: the first word of a headline, or behind its colon.
-fn opens(v: &View, t: usize) -> bool {
-    t == 0 || v.mark(t - 1) == Some(':')
+/// `توقيع اتفاق سياسي`, `جدة: توقيع إعلان`, `توافق على موعد وإخفاق في`: the first word of a headline, behind its colon or its dots, or joined to such a one by و.
+pub(super) fn opens(v: &View, t: usize) -> bool {
+    let joined = || v.over(t).is_some_and(|m| m.proclitics.has(Proclitics::WAW)) || v.raw(t).starts_with('و');
+    t == 0
+        || matches!(v.mark(t - 1), Some(':' | '.' | '…' | '-' | '–' | '،' | '؛' | '«' | '"'))
+        || (joined() && v.raw(t).chars().count() > 4)
+}
+
+/// True where a pledge is not that of who speaks: `تعهدت حكومته`, `قال إنه تعهد`, `التزامها` are their own.
+fn of_another(v: &View, p: &Phrase) -> bool {
+    let own = |t: usize| {
+        matches!(v.over(t).map(|m| m.ending), Some(Ending::Pronoun(Pronoun::His | Pronoun::Her | Pronoun::Their | Pronoun::Our)))
+    };
+    let bare = |t: usize| v.at(t).is_none_or(|m| m.proclitics.0 & !Proclitics::WAW.0 == 0);
+    let own_side = |t: usize| v.mark(t).is_none() && bare(t) && own(t) && v.kind_at(t).is_some_and(|k| k != Kind::Verb);
+    // `التزام بلاده`
+    let next = v.raw(p.last + 1);
+    let its = v.over(p.last + 1).is_none() && ["ه", "ها", "هم"].iter().any(|e| next.ends_with(e)) && next.chars().count() > 3;
+    let pronoun = p.first.checked_sub(1).is_some_and(|b| {
+        v.particle(b) == Particle::That
+            && v.raw(b).trim_start_matches(['ب', 'و', 'ف']).chars().count() > 2
+            && !v.raw(b).ends_with("هما")
+    });
+    let we = v.over(p.first).is_some_and(|m| {
+        matches!(v.shape(m), Shape::Verb { person: Person::I | Person::We, .. }) || (p.form == Form::Noun && own(p.first))
+    });
+    // `وعدت بأن تقدم`: what is to come.
+    let clause = v.particle(p.last + 1) == Particle::That;
+    !clause
+        && !pronoun
+        && !we
+        && !its
+        && !(p.first.saturating_sub(OWN)..p.first).chain(p.last + 1..v.len().min(p.last + 1 + OWN)).any(own_side)
 }
 
 fn turn(status: Status, negated: bool) -> Option<Status> {
@@ -148,13 +217,29 @@ fn unlikely(v: &View, phrase: EntryId) -> bool {
     v.lexicon.frames[phrase as usize].unlikely
 }
 
+/// True for a negator by which somebody denies a report: `لا صحة لما تردد عن`.
+fn denies(v: &View, t: usize) -> bool {
+    v.over(t).is_some_and(|m| v.entry(m).stance.as_deref() == Some("deny"))
+}
+
+/// True for a negator that says what cannot or must not be: nothing has happened.
+fn modal(v: &View, t: usize) -> bool {
+    v.over(t).is_some_and(|m| v.kind(m) == Kind::Negator && v.entry(m).role.as_deref() == Some("modal"))
+}
+
+/// True for a noun that says of a verbal noun behind it that it has not come about: `ضرورة الاتفاق`, `احتمال التوصل إلى`.
+fn wished(v: &View, t: usize) -> bool {
+    let wish = |entry: EntryId| v.lexicon.entries[entry as usize].role.as_deref() == Some("wish");
+    v.s.cues.iter().any(|c| c.first as usize == t && wish(v.id(c))) || v.lexicon.written_as(v.raw(t)).any(|f| wish(f.entry))
+}
+
 /// A negator that touches the token, but for أن, أي and كان.
 fn direct_negator(v: &View, t: usize) -> bool {
     let mut at = t;
     while at > 0 && t - at < 3 {
         at -= 1;
         if v.negates(at) {
-            return true;
+            return !denies(v, at);
         }
         if !(v.particle(at) == Particle::That || matches!(v.raw(at), "أي" | "أية" | "بعد") || v.particle(at) == Particle::Was)
         {
@@ -176,6 +261,12 @@ fn had(v: &View, t: usize) -> bool {
         let perfect = already || first.is_some_and(|m| matches!(v.finite(m), Some((Tense::Perfect, _))) && m.first as usize <= t);
         !v.negates(k.wrapping_sub(1)) && ((already && (near || opens)) || (opens && near)) && perfect
     })
+}
+
+/// `وتأتي الجولة بعد لقاء في جنيف لم يحقق أي تقدم`: what was before.
+fn comes_after(v: &View, t: usize) -> bool {
+    let comes = |c: &Match| c.first == 0 && v.entry(c).role.as_deref() == Some("comes");
+    v.s.cues.iter().any(comes) && (1..t).any(|k| matches!(v.raw(k), "بعد" | "عقب" | "غداة" | "إثر") && v.mark(k).is_none())
 }
 
 /// True where a condition stands before the token in its clause.
@@ -202,20 +293,23 @@ pub(super) fn governor(v: &View, phrases: &[Phrase], i: usize) -> Option<(Govern
             return Some((Governor::Wish, t));
         }
         if let Some(g) = phrases[..i].iter().rposition(|p| p.first <= t && t <= p.last) {
-            // A phrase in a relative clause governs nothing here.
+            // `نفذوا تعهدا بالاتفاق على`: a pledge governs nothing, nor does a phrase in a relative clause.
+            if takes(v, phrases[g].entry).any(|t| t == "other") {
+                continue;
+            }
             if phrases[g].first > 0 && v.particle(phrases[g].first - 1) == Particle::Relative {
                 continue;
             }
             return Some((Governor::Phrase(g), t));
         }
-        let Some(m) = v.over(t) else {
-            if matches!(v.raw(t), "قصد" | "أجل" | "قرب" | "محاولة") {
-                return Some((Governor::Wish, t));
-            }
-            continue;
-        };
+        if first - t <= OWN && wished(v, t) {
+            return Some((Governor::Wish, t));
+        }
+        let Some(m) = v.over(t) else { continue };
         let (entry, frame) = (v.entry(m), v.frame(m));
         match entry.kind {
+            Kind::Negator if modal(v, t) => return Some((Governor::Wish, t)),
+            Kind::Negator if denies(v, t) => return Some((Governor::Denial, m.first as usize)),
             Kind::Negator => return Some((Governor::Negator, t)),
             Kind::Connective => match entry.role.as_deref() {
                 Some("contrast") => return None,

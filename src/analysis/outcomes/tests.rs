@@ -107,3 +107,42 @@ fn first_steps_towards_a_matter_are_no_outcome_on_it() {
 fn what_is_refused_is_the_noun_and_not_its_complement() {
     says("ورفض بشار الجعفري ربط الانتخابات بالاستفتاء على الدستور الجديد.", &[]);
 }
+
+#[test]
+fn an_agreement_told_by_a_noun() {
+    says("اختتمت الجولة باتفاق الدول الثلاث على تسيير دوريات مشتركة في المنطقة.", &[("other_matter", "agreed")]);
+    says("وساد توافق بين الوفدين على تبادل الأسرى.", &[("prisoner_exchange", "agreed")]);
+    says("واتفق الطرفان مبدئيا على تبادل الأسرى.", &[("prisoner_exchange", "agreed")]);
+    says("ونص الاتفاق على وقف القصف وعلى إطلاق 64 محتجزا.", &[("bombing_halt", "agreed"), ("detainee_release", "agreed")]);
+    says("الحكومة والحركة اتفقتا على تبادل نحو ألف أسير.", &[("prisoner_exchange", "agreed")]);
+    says("وأكد المبعوث ضرورة الاتفاق على تبادل الأسرى.", &[]);
+}
+
+#[test]
+fn what_one_side_pledges_is_an_outcome_on_the_word_of_another() {
+    says("وقال المبعوث إن الحكومة تعهدت بفتح المطار أمام الرحلات.", &[("airport_reopening", "agreed")]);
+    says("وتعهدت الحكومة بفتح المطار أمام الرحلات.", &[]);
+    says("وقال الوزير إن حكومته تعهدت بفتح المطار أمام الرحلات.", &[]);
+    says("وأكد السفير التزام بلاده بالحل السياسي.", &[]);
+}
+
+#[test]
+fn what_failed_is_told_by_the_noun_behind_it() {
+    says("ولم تفلح الوساطة في إقناع الحركة بوقف القصف.", &[("bombing_halt", "not agreed")]);
+    says("انتهت المحادثات من غير أن يتفق الطرفان على تبادل الأسرى.", &[("prisoner_exchange", "not agreed")]);
+    says("وتأتي الجولة بعد لقاءين في الرباط لم يحققا أي تقدم.", &[]);
+}
+
+#[test]
+fn what_stays_open_has_its_subject_before_it_or_behind() {
+    says("ولم يحسم بعد موعد عودة النازحين.", &[("other_matter", "pending")]);
+    says("أما توزيع عائدات الموانئ فقد رحل إلى جولة أخرى.", &[("other_matter", "pending")]);
+    says("وما زال نشر التقرير رهن مشاورات بين الوفود.", &[("other_matter", "pending")]);
+    says("وحول مكان الجلسة الأولى أوضح المبعوث أن المسألة ما زالت معلقة.", &[("other_matter", "pending")]);
+}
+
+#[test]
+fn no_truth_to_a_report_is_a_denial() {
+    says("وقال رئيس الوفد محمد علوش إنه لا صحة لما تردد عن موافقة الحكومة على تسليم المطار.", &[("other_matter", "denied")]);
+    says("ونفى الجعفري أن يكون وفده قد قبل بتسليم المطار.", &[("other_matter", "denied")]);
+}
