@@ -255,7 +255,7 @@ pub(super) fn holder(v: &View, p: Phrase) -> Phrase {
     let trade = v.raw(first).starts_with("ال") && v.raw(first).ends_with(['ي', 'ة']) && (first..first + 3).all(|t| part(v, t));
     let first = first + usize::from(trade && v.mark(first - 1).is_some());
     // `نائب رئيس حركة النضال لتحرير الأحواز`: what it is for.
-    if body::listed(v, first, "matter") || v.raw(first).starts_with("لت") {
+    if body::listed(v, first, "matter") || v.raw(first).starts_with("لت") || taken_at(v, first) {
         return p;
     }
     // `اتهم المتحدث المليشيا بتقديم`: whom an office accuses, and no name.
