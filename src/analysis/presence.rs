@@ -81,6 +81,7 @@ pub(super) fn presence(v: &View, number: u32, statements: &[Statement], out: &mu
                 push(v, number, statements, (v.id(p), p.first as usize, m.last as usize), Attendance::Attended, out);
             } else if let Some((p, Who::Entry(id))) = person.map(|p| (p, p.who)) {
                 push(v, number, statements, (id, m.first as usize, p.next - 1), Attendance::Attended, out);
+                further_heads(v, p.next, number, statements, out);
             }
             continue;
         }
@@ -101,6 +102,23 @@ pub(super) fn presence(v: &View, number: u32, statements: &[Statement], out: &mu
         for (who, first, last) in subjects(v, m, statements, number) {
             push(v, number, statements, (who, first, last), attendance, out);
         }
+    }
+}
+
+/// `يترأس الوفد الروسي X، والوفد التركي Y، ووفد المعارضة Z`: the verb is not said again.
+fn further_heads(v: &View, from: usize, number: u32, statements: &[Statement], out: &mut Vec<Presence>) {
+    let delegation = |t: usize| matches!(v.raw(t), "والوفد" | "ووفد");
+    let mut t = from;
+    while let Some(at) = (t..v.len()).find(|&t| delegation(t)) {
+        let end = (at + 1..v.len().min(at + HEADS)).find(|&t| delegation(t)).unwrap_or(v.len().min(at + HEADS));
+        let person = (at + 1..end).find_map(|t| {
+            phrase_with(v, t, Proclitics(0))
+                .filter(|p| matches!(p.who, Who::Entry(id) if v.lexicon.entries[id as usize].kind == Kind::Person))
+        });
+        if let Some((p, Who::Entry(id))) = person.map(|p| (p, p.who)) {
+            push(v, number, statements, (id, at, p.next - 1), Attendance::Attended, out);
+        }
+        t = end;
     }
 }
 
@@ -332,7 +350,9 @@ pub(super) fn is_next(v: &View) -> bool {
     let due = || v.s.cues.iter().any(|m| v.frame(m).due);
     let future = |m: &Match| m.proclitics.has(Proclitics::SEEN) || v.raw((m.first as usize).wrapping_sub(1)) == "سوف";
     if v.s.matches.iter().filter(event).any(future) || due() {
-        return named || talks();
+        // `انتهت المحادثات وستستأنف في 14 يناير`
+        let resumes = |m: &Match| v.entry(m).id == "verb_resume" && v.s.matches.iter().any(|m| v.frame(m).round);
+        return named || talks() || v.s.matches.iter().filter(event).any(resumes);
     }
     // `وتستضيف جنيف في 23 شباط مفاوضات`: a present with a date is to come.
     !v.negates((verb.first as usize).wrapping_sub(1)) && v.s.matches.iter().any(|m| v.entry(m).kind == Kind::Month) && talks()

@@ -8,8 +8,9 @@ use super::cite::Cites;
 use super::english::line;
 use super::parts::{Citation, Outcome, OutcomeStatus, Speaker};
 use super::speakers::{Said, of, partisan};
-use crate::analysis::outcomes::Status;
+use crate::analysis::outcomes::{self, Status};
 use crate::analysis::statements::Statement;
+use crate::analysis::{Analysis, Mention};
 use crate::article::Article;
 use crate::glossary::lexicon::{EntryId, Lexicon};
 use crate::round::assign::Round;
@@ -49,14 +50,24 @@ struct Found<'a> {
     group: usize,
 }
 
+/// Bytes behind a next round in which the talks are named that it is of.
+const OF: u32 = 120;
+
+/// `لم يتفقوا على موعد الجولة السادسة لاجتماعات اللجنة الدستورية`, told of a round in Astana.
+fn is_of_other_talks(o: &outcomes::Outcome, analysis: &Analysis, round: &Round, given: &Given) -> bool {
+    let other = |m: &Mention| given.tracks.marked_by(m.entry).is_some_and(|track| track != round.track);
+    let behind = |m: &&Mention| m.start >= o.span.0 && m.start <= o.span.1 + OF;
+    given.lexicon.frames[o.slot as usize].next
+        && analysis.sentences[o.sentence as usize].mentions.iter().filter(behind).any(other)
+}
+
 /// The ledger of a round: by state, what most texts tell first.
 pub(super) fn ledger(round: &Round, given: &Given, host: Option<EntryId>, cites: &mut Cites) -> Vec<Row> {
     let lexicon = given.lexicon;
     let mut all = Vec::new();
     for (a, &(article, analysis)) in round.articles.iter().enumerate() {
-        for outcome in &analysis.outcomes {
-            all.push((a, article, analysis, outcome));
-        }
+        let own = |o: &&outcomes::Outcome| !is_of_other_talks(o, analysis, round, given);
+        all.extend(analysis.outcomes.iter().filter(own).map(|outcome| (a, article, analysis, outcome)));
     }
     let clauses: Vec<&str> = all
         .iter()

@@ -179,7 +179,10 @@ fn office(article: &Article, s: &Sentence, name: u32, lexicon: &Lexicon) -> Stri
     // `مبعوث الرئيس X`: X is the president.
     let words = &article.text[title.start as usize..title.end as usize];
     let within = between.trim().is_empty() && words.rsplit_once(' ').is_some_and(|(_, last)| lexicon.is_title(last));
-    if within || person || marks || between.split_whitespace().count() > 5 {
+    // `خولة مطر، نائبة المبعوث الأممي غير بيدرسون`: the office is hers, and he is the envoy.
+    let front = article.text[..title.start as usize].trim_end().trim_end_matches(['،', ',']);
+    let hers = s.mentions[..at].iter().any(|m| m.end as usize == front.len() && kind(m.entry) == Kind::Person);
+    if hers || within || person || marks || between.split_whitespace().count() > 5 {
         return String::new();
     }
     let of = s.mentions[at + 1..].iter().filter(|m| m.end <= name).find_map(|m| match kind(m.entry) {

@@ -1,5 +1,6 @@
 //! Speech that another passes on: `نقلت وكالة X عن Y قوله إن`, `بحسب X، فإن`, `وعلى حد قوله`, `وأفادت مصادر أن`.
 
+use super::body;
 use super::frame::{Open, statement, verb_of};
 use super::memory::Memory;
 use super::opening::opening;
@@ -47,7 +48,7 @@ pub(super) fn according(v: &View, m: &Match, number: u32, memory: &mut Memory, o
     let mut at = m.last as usize + 1;
     // `ل"بي بي سي"`, `لما كتبه على "تويتر"`, `ما نقلت وكالة`
     while at < v.len()
-        && (matches!(v.raw(at), "ل" | "لما" | "ما" | "على" | "عن" | "عنه" | "عنها" | "عنهم" | "له" | "لها")
+        && (matches!(v.raw(at), "ل" | "لما" | "ما" | "على" | "عن" | "عنه" | "عنها" | "عنهم" | "له" | "لها" | "به" | "بها")
             || v.is_quote(at)
             || v.at(at).is_some_and(|m| v.entry(m).kind == Kind::Verb))
     {
@@ -56,7 +57,18 @@ pub(super) fn according(v: &View, m: &Match, number: u32, memory: &mut Memory, o
     if v.raw(t) == "كما" && m.last > m.first && v.particle(at) == Particle::That {
         return told_too(v, m, number, memory, open);
     }
-    let Some(p) = phrase_with(v, at, Proclitics(Proclitics::LAM.0 | Proclitics::BEH.0)) else {
+    // `وفق ما صرح به هيج`: the surname of one whom the article introduced.
+    let surname = || {
+        memory.knows(v.raw(at)).then(|| Phrase {
+            first: at,
+            next: at + 1,
+            who: Who::Words,
+            head: at,
+            definite: true,
+            ..Phrase::nobody()
+        })
+    };
+    let Some(p) = phrase_with(v, at, Proclitics(Proclitics::LAM.0 | Proclitics::BEH.0)).or_else(surname) else {
         // `…، وفق قوله`: what is said ends here.
         if let Some(last) = open.last_mut().filter(|_| t > 0 && v.mark(t - 1).is_some()) {
             last.to = last.to.or(Some(t));
@@ -124,7 +136,9 @@ pub(super) fn according(v: &View, m: &Match, number: u32, memory: &mut Memory, o
             (1..t).rev().find(turns).and_then(|k| v.over(k)).map_or(0, |m| m.last as usize + 1)
         }
     };
-    if media.is_some() && !leads && clause.is_none() {
+    // `تواجهه، وفق الصحيفة، عقبات`
+    let passes = media.is_some() || (p.body && body::passes(v, p.first));
+    if passes && !leads && clause.is_none() {
         return None;
     }
     let s = statement(number, memory.resolve(v, &p), Some(verb_of(v, m)));

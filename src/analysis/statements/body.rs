@@ -18,13 +18,30 @@ const QUOTED: usize = 5;
 /// The noun of a body at token `t`.
 pub(super) fn noun<'a>(v: &View<'a>, t: usize) -> Option<&'a Match> {
     let cue = |m: &&Match| m.first as usize == t && v.kind(m) == Kind::Body;
-    v.s.cues.iter().find(cue).filter(|m| matches!(v.entry(m).role.as_deref(), None | Some("people")))
+    v.s.cues.iter().find(cue).filter(|m| matches!(v.entry(m).role.as_deref(), None | Some("people" | "outlet")))
 }
 
 /// True where the word at `t` is in the list of `bodies.yaml` with this role.
 pub(super) fn listed(v: &View, t: usize, role: &str) -> bool {
     let cue = |m: &&Match| m.first as usize == t && v.kind(m) == Kind::Body;
     v.s.cues.iter().find(cue).is_some_and(|m| v.entry(m).role.as_deref() == Some(role))
+}
+
+/// True for `لصحيفة`, `لقناة`: an outlet that was told.
+pub(super) fn outlet(v: &View, t: usize) -> bool {
+    let cue = |m: &&Match| m.first as usize == t && v.kind(m) == Kind::Body && m.proclitics.has(Proclitics::LAM);
+    v.s.cues.iter().find(cue).is_some_and(|m| matches!(v.entry(m).role.as_deref(), Some("outlet" | "wire")))
+}
+
+/// True for the noun of an outlet: it passes on what others say.
+pub(super) fn passes(v: &View, t: usize) -> bool {
+    let outlet = |m: &Match| v.kind(m) == Kind::Body && matches!(v.entry(m).role.as_deref(), Some("outlet" | "wire"));
+    v.s.cues.iter().any(|m| m.first as usize == t && outlet(m))
+}
+
+/// True for a body with ل: `لهيئة الإذاعة`.
+pub(super) fn told(v: &View, t: usize) -> bool {
+    v.s.cues.iter().any(|m| m.first as usize == t && v.kind(m) == Kind::Body && m.proclitics.has(Proclitics::LAM))
 }
 
 /// The token behind `أحد`, `بعض`, `عدد من`: some of those who are named behind it.

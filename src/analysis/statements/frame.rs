@@ -162,6 +162,8 @@ fn close(v: &View, mut open: Vec<Open>, out: &mut Vec<Statement>) {
         let end = quote.filter(own).unwrap_or(end);
         let o = &mut open[i];
         let from = if o.from == 0 && o.first > 0 { content::dateline(v) } else { o.from };
+        // `أما المطلب فلم يحصل بشأنه توافق، على حد تعبير X`
+        let from = from + usize::from(o.from == 0 && o.first > 0 && v.raw(from) == "أما");
         let Some((span, quoted)) = content::trimmed(v, from, end) else { continue };
         // `وستعقد الجولة، بحسب X`: the conjunction joins the sentence, and is not what is said.
         let joined = o.from == 0 && o.first > 0 && joins(v);

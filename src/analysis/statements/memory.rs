@@ -10,6 +10,7 @@ use crate::arabic::fold::fold;
 use crate::arabic::inflect::Person;
 use crate::glossary::entry::Kind;
 use crate::glossary::lexicon::{EntryId, Lexicon};
+use crate::glossary::matcher::Match;
 
 /// Sentences without a statement over which `وأضاف` still goes on.
 const REACH: u32 = 2;
@@ -73,7 +74,20 @@ impl Memory {
                 && let Who::Entry(person) = p.who
             {
                 self.holds(v, &p, Holder::Entry(person));
+                let span = (v.start(p.first), v.end(p.next - 1));
+                self.named(v, &p, Speaker { who: p.who, span, role: p.role, of: p.of, by: Resolved::Named });
             }
+        }
+    }
+
+    /// Remembers the name of a person of the glossary as the article gives it in full: later the surname may be one that no entry has.
+    fn named(&mut self, v: &View, p: &Phrase, speaker: Speaker) {
+        let Who::Entry(id) = p.who else { return };
+        let inside = |m: &&Match| m.first as usize >= p.first && (m.last as usize) < p.next && v.id(m) == id;
+        let name = v.s.matches.iter().find(inside).filter(|m| v.entry(m).kind == Kind::Person && m.last > m.first);
+        if let Some(m) = name {
+            let (first, next) = (m.first as usize, m.last as usize + 1);
+            self.people.person(v, &Phrase { first, next, head: first, ..*p }, speaker);
         }
     }
 
@@ -123,6 +137,11 @@ impl Memory {
         self.people.knows(word)
     }
 
+    /// True for the surname of such a person, and not the first name.
+    pub(super) fn surname(&self, word: &str) -> bool {
+        self.people.surname(word)
+    }
+
     /// The speaker of a phrase; an office is given to whom the article named with it.
     pub(super) fn resolve(&mut self, v: &View, p: &Phrase) -> Speaker {
         let mut out =
@@ -156,7 +175,12 @@ impl Memory {
                     out = self.people.speaker(n, Resolved::Named).unwrap_or(out);
                 }
             },
-            Who::Entry(person) if p.title.is_some() => self.holds(v, p, Holder::Entry(person)),
+            Who::Entry(person) => {
+                if p.title.is_some() {
+                    self.holds(v, p, Holder::Entry(person));
+                }
+                self.named(v, p, out);
+            }
             Who::Words => {
                 out.span.1 = v.end(people::end(v, p) - 1);
                 let n = self.people.person(v, p, out);
@@ -180,7 +204,9 @@ impl Memory {
                     let last = self.turns.iter().rev().take(BACK).filter(|t| self.at.saturating_sub(t.sentence) <= REACH + 1);
                     // `وأكد معاليه`: a man, and no body.
                     let he = generic && v.raw(p.head).ends_with('ه');
-                    let last = last.filter(|t| !he || t.person != Some(Person::She));
+                    // `ويقول المسؤولون`: several, and not the one who spoke.
+                    let many = v.raw(p.head).ends_with("ون");
+                    let last = last.filter(|t| !many && (!he || t.person != Some(Person::She)));
                     let mut last = last.filter(|_| generic && of.is_none());
                     let last = last.find(|t| match t.speaker.who {
                         Who::Entry(id) => person(id),

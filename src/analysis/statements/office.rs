@@ -102,7 +102,10 @@ pub(super) fn office(v: &View, out: &mut Phrase, source: bool) {
                 return;
             }
             Kind::Person if bare => {
-                holder(v, out, (m.first as usize, past), id, within && m.first as usize == out.first + span);
+                // `مستشارة أوباما`: whose she is.
+                let boss = t == out.first + 1 && m.first == m.last && !out.definite && v.mark(past).is_none();
+                let within = within && m.first as usize == out.first + span;
+                holder(v, out, (m.first as usize, past), id, within || boss);
                 return;
             }
             Kind::Title if tied && v.frame(m).source => break,
@@ -269,7 +272,12 @@ fn accusative(v: &View, first: usize, t: usize) -> bool {
 /// True for a bare word with a definite one behind it, neither known: `قوى الثورة`.
 fn pair(v: &View, t: usize) -> bool {
     let bare = |t: usize| !v.raw(t).trim_start_matches(['و', 'ف']).starts_with("ال");
-    bare(t) && t > 0 && bare(t - 1) && v.raw(t).chars().count() > 2 && v.over(t + 1).is_none() && v.raw(t + 1).starts_with("ال")
+    bare(t)
+        && t > 0
+        && bare(t - 1)
+        && v.raw(t).chars().count() > 2
+        && v.raw(t + 1).starts_with("ال")
+        && v.at(t + 1).is_none_or(|m| !matches!(v.entry(m).kind, Kind::Person) && v.finite(m).is_none())
 }
 
 /// A word that no entry knows and that still belongs to the office: an adjective that agrees with it.

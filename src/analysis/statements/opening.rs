@@ -1,6 +1,7 @@
 //! Where the content of a statement begins: at a particle, a colon, a quotation mark, or behind the speaker.
 
 use super::Span;
+use super::body;
 use super::view::{Particle, View};
 use crate::arabic::clitics::{Ending, Proclitics};
 use crate::arabic::inflect::Shape;
@@ -46,7 +47,9 @@ pub(super) fn opening(v: &View, from: usize, frame: Frame, object: bool) -> Opti
                         return Some(Opening { at: t, direct, ..out });
                     };
                     // `نشرت قوات من طراز «إف 16»`: a name further on.
-                    if b - a > if direct { 3 } else { NAMED } || (direct && v.over(a + 1).is_none()) {
+                    // `وأضاف «سنعود»`
+                    let all = t == from && !frame.object && (v.mark(b + 1).is_some() || b + 1 >= v.len());
+                    if all || b - a > if direct { 3 } else { NAMED } || (direct && v.over(a + 1).is_none()) {
                         return Some(Opening { at: t, direct, ..out });
                     }
                     // `ثمّنت السفارة «مرونة الطرفين»`: what is welcomed.
@@ -153,7 +156,7 @@ pub(super) fn opening(v: &View, from: usize, frame: Frame, object: bool) -> Opti
             Particle::Relative => {
                 // `أنصاري الذي قاد وفد بلاده إلى المحادثات، أن`
                 t = (t + 1..v.len().min(t + CIRCUMSTANCE))
-                    .find(|&k| matches!(v.mark(k), Some('،' | ',')) || that(v, k).is_some())
+                    .find(|&k| matches!(v.mark(k), Some('،' | ',' | ':')) || that(v, k).is_some())
                     .unwrap_or(t + 1);
                 continue;
             }
@@ -163,6 +166,12 @@ pub(super) fn opening(v: &View, from: usize, frame: Frame, object: bool) -> Opti
         // `وأكد للقناة أن`: who was told, whom no entry knows.
         if m.is_none() && v.raw(t).starts_with('ل') && that(v, t + 1).is_some() {
             t += 1;
+            continue;
+        }
+        // `وأضاف لقناة الجزيرة «…»`: who was told.
+        if body::outlet(v, t) {
+            let ends = |k: &usize| v.mark(*k).is_some() || that(v, *k).is_some();
+            t = (t + 1..v.len().min(t + NAMED)).find(ends).unwrap_or(t + 1);
             continue;
         }
         // `لـ«بوابة الوسط»`: who was told.
@@ -195,6 +204,30 @@ pub(super) fn opening(v: &View, from: usize, frame: Frame, object: bool) -> Opti
         };
         if frame.object && object && direct && m.is_some_and(stressed) {
             t += 2;
+            continue;
+        }
+        // `طلب الملك فيصل أن`: a name, and no object.
+        if frame.object
+            && object
+            && m.is_none()
+            && v.raw(t + 1).starts_with(['أ', 'ا'])
+            && let Some(after) = that(v, t + 1)
+        {
+            return Some(Opening { at: after, direct, ..out });
+        }
+        // `كشف تقرير أصدرته الرابطة أن`: a clause on one who is not named.
+        let clause = m.is_some_and(|m| matches!(m.ending, Ending::Pronoun(_)) && v.finite(m).is_some() && t == from);
+        let named = t > 0 && body::noun(v, t - 1).is_some();
+        if frame.object && object && clause && named {
+            direct = false;
+            t += 1;
+            continue;
+        }
+        // `دعت الحكومة المحلية للمحافظة الأهالي إلى`: what hangs on the speaker.
+        let hangs = direct
+            && m.is_some_and(|m| m.proclitics.0 & (Proclitics::LAM.0 | Proclitics::BEH.0) != 0 && v.shape(m) != Shape::Masdar);
+        if frame.object && object && hangs && t == from {
+            t = circumstance(v, t, frame.takes);
             continue;
         }
         if frame.object && object {
@@ -273,6 +306,11 @@ fn guess(raw: &str) -> Proclitics {
     }
 }
 
+/// True for a quotation mark that opens and never closes.
+fn unclosed(v: &View, t: usize) -> bool {
+    matches!(v.mark(t), Some('«' | '“')) && v.opens(t).is_none()
+}
+
 /// The end of a circumstance that begins at `t`: behind its comma, before a particle that opens a clause, or behind one phrase.
 fn circumstance(v: &View, t: usize, takes: Takes) -> usize {
     let mut k = t;
@@ -280,7 +318,8 @@ fn circumstance(v: &View, t: usize, takes: Takes) -> usize {
         if matches!(v.mark(k), Some('،' | ',')) {
             return k + 1;
         }
-        if that(v, k).is_some() || v.mark(k) == Some(':') || v.opens(k).is_some_and(|(a, b)| b - a > 3) {
+        if that(v, k).is_some() || matches!(v.mark(k), Some(':')) || unclosed(v, k) || v.opens(k).is_some_and(|(a, b)| b - a > 3)
+        {
             return k;
         }
         // The particle of the verb ends it; في and من may be its own.

@@ -46,6 +46,12 @@ impl People {
         self.find(&parts(&[word])).is_some_and(|n| self.list[n].name.len() > 1)
     }
 
+    /// True for the end of the name of a person whom the article introduced by more than that.
+    pub(super) fn surname(&self, word: &str) -> bool {
+        let word = parts(&[word]);
+        self.list.iter().any(|person| person.name.len() > 1 && person.name.ends_with(&word))
+    }
+
     /// The last who is called so: the same name, the first and the last part of it, or the end of it.
     fn find(&self, name: &[Vec<u8>]) -> Option<usize> {
         // By the first name alone, where no surname fits: `رضوان`, `غيتاتشو`.

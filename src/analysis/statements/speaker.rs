@@ -157,6 +157,13 @@ pub(crate) fn phrase_with(v: &View, at: usize, more: Proclitics) -> Option<Phras
                 out.next += 1;
             }
             body(v, &mut out);
+            // `بيان للوفد`
+            let owner = v.at(out.next).filter(|m| kind == Kind::Term && m.proclitics.has(Proclitics::LAM));
+            let side = |k| matches!(k, Kind::Party | Kind::Organization | Kind::Country);
+            if let Some(m) = owner.filter(|m| side(v.entry(m).kind)) {
+                out.of = Some(v.id(m));
+                out.next = m.last as usize + 1;
+            }
         }
     }
     if v.is_quote(out.next) && v.quotes.iter().any(|&(a, b)| b == out.next && a + 1 == at) {
@@ -169,6 +176,10 @@ pub(crate) fn phrase_with(v: &View, at: usize, more: Proclitics) -> Option<Phras
 fn led(v: &View, at: usize, more: Proclitics) -> Option<Phrase> {
     if matches!(v.raw(at), "هذا" | "هذه" | "ذلك" | "تلك" | "هؤلاء") {
         return phrase(v, at + 1).filter(|p| p.title.is_some() && p.definite && v.raw(at + 1).starts_with("ال"));
+    }
+    // `وتطالب كل من الفلبين وفيتنام`
+    if v.raw(at) == "كل" && v.raw(at + 1) == "من" {
+        return phrase(v, at + 2);
     }
     if let Some(m) = v.at(at).filter(|m| v.entry(m).role.as_deref() == Some("honorific")) {
         return phrase_with(v, m.last as usize + 1, more);
@@ -214,10 +225,11 @@ pub(super) fn longer(v: &View, m: &Match) -> bool {
         && v.mark(t).is_none()
         && v.particle(t) == Particle::None
         && next.chars().count() > 2
+        && !matches!(next, "أمام" | "ضد" | "عند" | "تجاه" | "أثناء" | "عقب" | "وسط")
         && (!next.starts_with(['ل', 'ب', 'و', 'ف', 'ك', 'س', 'ي', 'ت'])
             || (v.entry(m).kind == Kind::Media && v.particle(t + 1) == Particle::That))
         && !next.ends_with(['ا', 'ً', 'ة'])
-        && (v.mark(t + 1).is_some() || v.particle(t + 1) == Particle::That)
+        && (v.mark(t + 1).is_some() || v.particle(t + 1) == Particle::That || v.kind_at(t + 1) == Some(Kind::Title))
 }
 
 /// `وزارة الخارجية في كازاخستان`, `وكالة إنترفاكس الروسية للأنباء`: what belongs to a body.

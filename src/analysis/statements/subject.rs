@@ -16,7 +16,7 @@ use crate::glossary::matcher::Match;
 const ASIDE: usize = 14;
 
 /// `وقالت صباح الحلاق`: a name that is a word of time.
-fn named(v: &View, m: &Match) -> bool {
+pub(super) fn named(v: &View, m: &Match) -> bool {
     let next = m.last as usize + 1;
     let own =
         m.first == m.last && m.proclitics.is_none() && matches!(v.raw(m.first as usize), "صباح" | "فجر" | "ضحى" | "ربيع" | "سحر");

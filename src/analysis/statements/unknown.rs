@@ -6,10 +6,10 @@ use super::memory::Memory;
 use super::office::apposition;
 use super::opening::{opening, taken_at};
 use super::speaker::Phrase;
-use super::subject::skip_time;
+use super::subject::{named, skip_time};
 use super::view::{Particle, View};
 use crate::arabic::clitics::Proclitics;
-use crate::arabic::inflect::Person;
+use crate::arabic::inflect::{Person, Tense};
 use crate::glossary::entry::Kind;
 use crate::glossary::frames::{Takes, Tells};
 use crate::glossary::matcher::Match;
@@ -28,7 +28,7 @@ pub(super) fn unknown(v: &View, m: &Match, person: Person, memory: &Memory) -> O
     }
     // `وأوضح فضائل`: the surname of one whom the article introduced, whatever else the word means.
     let introduced = memory.knows(v.raw(first));
-    let known = v.at(first).filter(|_| !introduced);
+    let known = v.at(first).filter(|m| !introduced && !named(v, m));
     let opinion = !introduced && matches!(v.entry(m).stance.as_deref(), Some("consider" | "agree" | "expect" | "hope"));
     let thing = known.is_some_and(|m| {
         !v.entry(m).id.starts_with("quantity_")
@@ -55,13 +55,31 @@ pub(super) fn unknown(v: &View, m: &Match, person: Person, memory: &Memory) -> O
     }
     // `ولم يخف تشاؤمه`: what is shown, and no name; `تنقل بينها الوسطاء بمسودات`.
     let own = v.frame(m).object && v.raw(first).chars().count() > 4 && v.raw(first).ends_with('ه');
-    if own || (v.frame(m).relays && v.over(first).is_none() && v.raw(first).starts_with('ب')) {
+    // `بسياستها`, `بمسودات متتالية`, `تحدثت إليهم`: behind a preposition.
+    let governed = v.raw(first).starts_with('ب') && ["ها", "هم", "هما", "ات", "ته"].iter().any(|e| v.raw(first).ends_with(e))
+        || matches!(
+            v.raw(first),
+            "إليه"
+                | "إليها"
+                | "إليهم"
+                | "عليه"
+                | "عليها"
+                | "عليهم"
+                | "معه"
+                | "معها"
+                | "معهم"
+                | "بينها"
+                | "بينهم"
+                | "عنه"
+                | "عنها"
+        );
+    if governed || own || (v.frame(m).relays && v.over(first).is_none() && v.raw(first).starts_with('ب')) {
         return None;
     }
     let mut next = first;
     while next < v.len().min(first + NAME)
         && v.mark(next).is_none()
-        && (v.particle(next) == Particle::None || (ali && next == first))
+        && (v.particle(next) == Particle::None || (ali && next == first) || (next > first && v.raw(next) == "علي"))
         && v.connective(next).is_none()
     {
         // `الحسيني بالشيعة العرب أن`: what a preposition governs is no name.
@@ -69,6 +87,15 @@ pub(super) fn unknown(v: &View, m: &Match, person: Person, memory: &Memory) -> O
             break;
         }
         if v.at(next).is_some_and(|m| v.finite(m).is_some()) && next > first {
+            break;
+        }
+        // `وطالب البحرينيون بسحب السفير`
+        if next == first + 1 && v.raw(first).starts_with("ال") && v.raw(first).ends_with("ون") && v.raw(next).starts_with('ب')
+        {
+            break;
+        }
+        // `وجدد بسيسو مطالبة الحكومة`: the surname is enough.
+        if next == first + 1 && memory.surname(v.raw(first)) && !memory.knows(v.raw(next)) {
             break;
         }
         if next > first && told_to(v, next) {
@@ -81,21 +108,28 @@ pub(super) fn unknown(v: &View, m: &Match, person: Person, memory: &Memory) -> O
         next += 1;
     }
     let out = Phrase { first, next, who: Who::Words, head: first, definite: true, ..Phrase::nobody() };
-    let out = with_office(v, out);
+    let out = from_where(v, with_office(v, out));
     // With an office beside the name what is said may be an object: `وأبدى فلان وزير الخارجية أسفه`.
-    let known_office = out.title.is_some();
+    let known_office = out.title.is_some() || out.next > next;
     let opening = opening(v, out.next, v.frame(m), known_office).filter(|o| o.clause || (known_office && o.direct))?;
     // `ووصفت الملء الثاني بأنه تهديد`: what is described.
     let described = v.entry(m).stance.as_deref() == Some("describe")
-        && out.title.is_none()
         && opening.at > out.next
-        && v.raw(out.next).starts_with("بأن");
+        && v.raw(opening.at - 1).starts_with("بأن")
+        && (opening.at == out.next + 1 || v.raw(first).starts_with("ال"))
+        && out.title.is_none()
+        && !introduced;
     if described {
         return None;
     }
     let lone = next == first + 1 && !v.raw(first).starts_with("ال") && known.is_some();
     // `أبدى استعداد بلاده، نافياً أن`: the clause is another verb's.
     if (out.next..opening.at).any(|t| v.at(t).is_some_and(|m| v.frame(m).reports)) {
+        return None;
+    }
+    // `وتزيد سياسة العزلة الفقر، إذ إن`: in the present what is said stands right behind.
+    let present = !matches!(v.finite(m), Some((Tense::Perfect, _)));
+    if present && !opening.direct && !known_office && !introduced {
         return None;
     }
     // An opinion is a person's, with what they hold right behind.
@@ -127,6 +161,18 @@ fn with_office(v: &View, p: Phrase) -> Phrase {
     Phrase { first: p.first, next, ..out }
 }
 
+/// `استبعد فلان الفلاني، من مجموعة الأزمات الدولية، صمود الاتفاق`: where a person is from, between two commas.
+fn from_where(v: &View, p: Phrase) -> Phrase {
+    let comma = |t: usize| matches!(v.mark(t), Some('،' | ','));
+    let opens = p.title.is_none() && comma(p.next) && v.particle(p.next + 1) == Particle::Takes(Takes::FROM);
+    let plain = |t: usize| v.particle(t) != Particle::That && v.at(t).is_none_or(|m| v.finite(m).is_none());
+    let close = (p.next + 2..v.len().min(p.next + 2 + SCOPE)).find(|&t| v.mark(t).is_some()).filter(|&t| opens && comma(t));
+    match close.filter(|&c| (p.next + 2..c).all(plain)) {
+        Some(close) => Phrase { next: close + 1, head: p.next, ..p },
+        None => p,
+    }
+}
+
 /// A speaker before the verb whose holder no entry knows: `أما عضو الوفد فلان الفلاني فذكر أن`; `p` is the office, `group` the first token of the verb.
 pub(super) fn before_verb(v: &View, p: Phrase, group: usize) -> Phrase {
     let held =
@@ -154,12 +200,13 @@ pub(super) fn name_before(v: &View, memory: &Memory, at: usize, group: usize) ->
 }
 
 /// `أكد فلان لصحيفتنا`, `قال فلان لـ«الصحيفة»`: who was told.
-fn told_to(v: &View, t: usize) -> bool {
+pub(super) fn told_to(v: &View, t: usize) -> bool {
     let raw = v.raw(t);
-    let outlet = ["لإذاعة", "لصحيفة", "لقناة", "لوكالة", "لموقع", "لتلفزيون", "للتلفزيون", "للصحف", "للصحاف"]
-        .iter()
-        .any(|w| raw.starts_with(w));
-    outlet || matches!(raw, "ل" | "لـ") || (raw.starts_with('ل') && raw.ends_with("نا"))
+    let journalists = v.at(t).is_some_and(|m| v.entry(m).kind == Kind::Title && m.proclitics.has(Proclitics::LAM));
+    // `قال فلان لفرانس برس`, `لهيئة الإذاعة`
+    let media =
+        v.at(t).is_some_and(|m| matches!(v.entry(m).kind, Kind::Media | Kind::Organization) && m.proclitics.has(Proclitics::LAM));
+    body::told(v, t) || journalists || media || matches!(raw, "ل" | "لـ") || (raw.starts_with('ل') && raw.ends_with("نا"))
 }
 
 /// `نقلت الوكالة عن فلان الفلاني، رئيس القسم، قوله`: a name that no entry knows, behind the particle.
@@ -201,11 +248,14 @@ pub(super) fn holder(v: &View, p: Phrase) -> Phrase {
         return p;
     }
     let first = scope(v, p.next).unwrap_or(p.next);
+    // `د. فلان الفلاني`
+    let first = first + 2 * usize::from(v.raw(first) == "د" && v.mark(first + 1) == Some('.'));
     let first = first + usize::from(matches!(v.mark(first), Some('،' | ',')));
     // `عضوة اللجنة، الحقوقية فلانة الفلانية`: what else she is.
     let trade = v.raw(first).starts_with("ال") && v.raw(first).ends_with(['ي', 'ة']) && (first..first + 3).all(|t| part(v, t));
     let first = first + usize::from(trade && v.mark(first - 1).is_some());
-    if body::listed(v, first, "matter") {
+    // `نائب رئيس حركة النضال لتحرير الأحواز`: what it is for.
+    if body::listed(v, first, "matter") || v.raw(first).starts_with("لت") {
         return p;
     }
     // `اتهم المتحدث المليشيا بتقديم`: whom an office accuses, and no name.
@@ -232,6 +282,15 @@ pub(super) fn holder(v: &View, p: Phrase) -> Phrase {
     let told = |t: usize| v.mark(t).is_some() || v.particle(t) == Particle::That || matches!(v.raw(t), "ذلك" | "هذا" | "هذه");
     let whom = |t: usize| v.at(t).is_some_and(|m| matches!(v.entry(m).kind, Kind::Demonym | Kind::Party | Kind::Country));
     if looks && (told(next + 1) || whom(next + 1)) {
+        next += 1;
+    }
+    // `عبد الله المقبل إن`: a surname that is a word with its article.
+    let surname = next > first && v.at(next).is_some_and(|m| m.first == m.last && m.proclitics.0 & !Proclitics::ARTICLE.0 == 0);
+    if surname
+        && !v.raw(first).starts_with("ال")
+        && v.raw(next).starts_with("ال")
+        && (v.particle(next + 1) == Particle::That || v.mark(next + 1) == Some(':'))
+    {
         next += 1;
     }
     let bare = |t: usize| {

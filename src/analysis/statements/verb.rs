@@ -111,6 +111,10 @@ pub(super) fn verb(v: &View, m: &Match, number: u32, memory: &mut Memory, open: 
                     Open { statement, person: Some(person), ..s }
                 });
             };
+            // `وأعلنت واشنطن هذا الأسبوع عزمها، إذ أصبح ممكناً أن`: another clause.
+            if weak && !before && !opening.direct {
+                return None;
+            }
             // `بآلية أعلنتها الدول الثلاث`: the object stands before the verb.
             if matches!(m.ending, Ending::Pronoun(_)) && !opening.clause {
                 return None;
@@ -190,8 +194,17 @@ pub(super) fn verb(v: &View, m: &Match, number: u32, memory: &mut Memory, open: 
             // `وحمّل الطرف الآخر المسؤولية`: whom it names is blamed, and does not speak.
             let accuses = v.entry(m).stance.as_deref() == Some("accuse");
             let blamed = first && inside.is_none() && accuses && phrase(v, at).is_some_and(|p| is_object(v, m, &p));
-            let opening =
-                opening.or_else(|| object(v, m, person, at).filter(|_| frame.object && (goes_on || main.is_some() || blamed)))?;
+            // `وأبدى استعداد فريقه للعودة`: nobody else's.
+            let theirs = v.raw(at + 1);
+            let shows = first
+                && inside.is_none()
+                && tense == Tense::Perfect
+                && v.at(at).is_some_and(|m| !v.frame(m).speaker)
+                && theirs.chars().count() > 3
+                && if person == Person::She { theirs.ends_with("ها") } else { theirs.ends_with('ه') };
+            let opening = opening.or_else(|| {
+                object(v, m, person, at).filter(|_| frame.object && (goes_on || main.is_some() || blamed || shows))
+            })?;
             if let Some(o) = inside {
                 // `لكنه أقر بأن`: the pronoun goes on.
                 let but = v.raw(joint.group.wrapping_sub(1)).ends_with(['ه', 'ا', 'م'])
@@ -208,7 +221,7 @@ pub(super) fn verb(v: &View, m: &Match, number: u32, memory: &mut Memory, open: 
                 }
                 let (speaker, person) = memory.carry(number, Some(person), stance == Some("add"));
                 if speaker.who == Who::Unresolved
-                    && (tense != Tense::Perfect || matches!(stance, Some("consider" | "hope" | "expect" | "agree")))
+                    && (tense != Tense::Perfect || shows || matches!(stance, Some("consider" | "hope" | "expect" | "agree")))
                 {
                     return None;
                 }
@@ -275,6 +288,13 @@ fn object(v: &View, verb: &Match, person: Person, t: usize) -> Option<Opening> {
     let own = v.at(t).is_none()
         && if person == Person::She { raw.ends_with("ها") && !raw.ends_with("تها") } else { raw.ends_with("ته") }
         && raw.chars().count() > 3;
+    // `وأبدى استعداد فريقه`
+    let theirs = v.raw(t + 1);
+    let pair = v.at(t).is_some_and(|m| v.shape(m) == Shape::Masdar || v.entry(m).kind == Kind::Term && !v.frame(m).speaker)
+        && v.mark(t + 1).is_none()
+        && theirs.chars().count() > 3
+        && if person == Person::She { theirs.ends_with("ها") } else { theirs.ends_with('ه') };
+    let own = own || pair;
     let asked = phrase(v, t).is_some_and(|p| is_object(v, verb, &p) || !agrees(v, person, &p));
     let opening = Opening { at: t, clause: false, direct: true, time: None, place: None };
     // `وأبدى استعداد بلاده`
@@ -291,12 +311,13 @@ fn object(v: &View, verb: &Match, person: Person, t: usize) -> Option<Opening> {
 /// `«نحن مستعدون»، قال X.`, `الخلاف مستمر، يقول X.`: what is said stands before the verb, and its subject (up to `behind`) ends the clause.
 fn trailing(v: &View, m: &Match, behind: usize, number: u32) -> Option<Open> {
     let t = m.first as usize;
+    let adds = v.entry(m).stance.as_deref() == Some("add");
     let said = matches!(v.entry(m).stance.as_deref(), Some("say" | "affirm" | "add" | "note" | "announce" | "reveal"));
     let comma = t > 0 && matches!(v.mark(t - 1), Some('،' | ','));
     let quoted = t > 0 && v.is_quote(t - 1 - usize::from(comma && t > 1));
     let ends = behind >= v.len() || v.mark(behind).is_some();
     let to = t.checked_sub(usize::from(comma)).filter(|&to| to > 0)?;
-    (said && m.proclitics.is_none() && (comma || quoted) && ends).then(|| Open {
+    (said && m.proclitics.is_none() && ((comma && !adds) || quoted) && ends).then(|| Open {
         statement: statement(number, Speaker::nobody(), Some(verb_of(v, m))),
         first: t,
         from: 0,
