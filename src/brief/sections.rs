@@ -99,7 +99,8 @@ fn is_offered(article: &Article, s: &Sentence, m: &Mention, lexicon: &Lexicon) -
     s.mentions.iter().filter(|v| clause <= v.start && v.end <= m.start).any(|v| {
         let verb = &lexicon.entries[v.entry as usize];
         let to_come = verb.role.as_deref() == Some("event") && article.text[..v.start as usize].ends_with('ل');
-        let wish = matches!(verb.stance.as_deref(), Some("ask" | "demand" | "expect" | "hope" | "promise" | "propose" | "reject"));
+        let wish =
+            matches!(verb.stance.as_deref(), Some("ask" | "demand" | "expect" | "hope" | "promise" | "propose" | "reject"));
         verb.kind == Kind::Verb && (to_come || wish)
     })
 }

@@ -239,7 +239,9 @@ impl Reader<'_> {
                 Is::Due | Is::Set if (i.saturating_sub(2)..i).any(|w| self.is(w, Is::Was)) => return Tense::Due,
                 Is::Future | Is::Due | Is::Set | Is::Postponed => return Tense::Future,
                 // `اتفقت على عقد مؤتمر`, `من المقرر عقد الجولة`: the noun, and it is to come.
-                Is::Perfect if i > 0 && [Is::On, Is::Due, Is::Set].iter().any(|&cue| self.is(i - 1, cue)) => return Tense::Future,
+                Is::Perfect if i > 0 && [Is::On, Is::Due, Is::Set].iter().any(|&cue| self.is(i - 1, cue)) => {
+                    return Tense::Future;
+                }
                 // `منذ تدخل التحالف في مارس`
                 Is::Since => return Tense::Past,
                 Is::Perfect | Is::Ended => return if open { Tense::Open } else { Tense::Past },
