@@ -43,6 +43,8 @@ impl Matcher<'_> {
         let before = || infos[..at].iter().rev().find(|i| !i.has(WordInfo::QUOTE));
         let behind = || infos[end.last + 1..].iter().find(|i| !i.has(WordInfo::QUOTE));
         let mut best: Option<((u8, usize, usize), u32)> = None;
+        // `الرئيس السابق صالح`: a surname of several, none of whom was named, is nobody's.
+        let mut anybody = false;
         for &number in ends {
             let form = &self.lexicon.forms[number as usize];
             let kind = form.kind;
@@ -80,11 +82,15 @@ impl Matcher<'_> {
                     None => continue,
                 }
             }
+            let unnamed = form.short && rank == 0;
             if best.is_none_or(|(most, _)| (rank, home, recent) > most) {
                 best = Some(((rank, home, recent), number));
+                anybody = false;
+            } else if unnamed && best.is_some_and(|(most, _)| (rank, home, recent) == most) {
+                anybody = true;
             }
         }
-        best.map(|(_, form)| form)
+        best.filter(|_| !anybody).map(|(_, form)| form)
     }
 
     fn follows_title(&self, at: usize, found: &[Match]) -> bool {
