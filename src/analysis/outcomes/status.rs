@@ -187,7 +187,9 @@ fn of_another(v: &View, p: &Phrase) -> bool {
     let own_side = |t: usize| v.mark(t).is_none() && bare(t) && own(t) && v.kind_at(t).is_some_and(|k| k != Kind::Verb);
     // `التزام بلاده`
     let next = v.raw(p.last + 1);
-    let its = v.over(p.last + 1).is_none() && ["ه", "ها", "هم"].iter().any(|e| next.ends_with(e)) && next.chars().count() > 3;
+    let hers = |word: &str| ["ه", "ها", "هم"].iter().any(|e| word.ends_with(e)) && word.chars().count() > 3;
+    let side = p.first.checked_sub(1).is_some_and(|b| v.mark(b).is_none() && hers(v.raw(b)));
+    let its = side || (v.over(p.last + 1).is_none() && hers(next));
     let pronoun = p.first.checked_sub(1).is_some_and(|b| {
         v.particle(b) == Particle::That
             && v.raw(b).trim_start_matches(['ب', 'و', 'ف']).chars().count() > 2

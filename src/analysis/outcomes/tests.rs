@@ -122,6 +122,7 @@ fn an_agreement_told_by_a_noun() {
 fn what_one_side_pledges_is_an_outcome_on_the_word_of_another() {
     says("وقال المبعوث إن الحكومة تعهدت بفتح المطار أمام الرحلات.", &[("airport_reopening", "agreed")]);
     says("وتعهدت الحكومة بفتح المطار أمام الرحلات.", &[]);
+    says("وقال الوزير إن حكومته تعهدت بفتح المطار أمام الرحلات.", &[]);
     says("وأكد السفير التزام بلاده بالحل السياسي.", &[]);
 }
 
