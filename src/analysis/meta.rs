@@ -16,9 +16,20 @@ pub fn infer(article: &Article, parsed: &Parsed, lexicon: &Lexicon) -> Meta {
     let stated = &article.meta;
     Meta {
         title: stated.title.clone().map(Known::stated).or_else(|| title(text, parsed)),
-        outlet: stated.source.clone().map(Known::stated).or_else(|| outlet(text, parsed, lexicon)),
+        outlet: stated
+            .source
+            .as_deref()
+            .map(|source| Known::stated(named(source, lexicon)))
+            .or_else(|| outlet(text, parsed, lexicon)),
         date: stated.date.map(Known::stated),
     }
+}
+
+/// A stated outlet in the glossary's English, where it has it: `وكالة رويترز` is Reuters.
+fn named(source: &str, lexicon: &Lexicon) -> String {
+    let media =
+        lexicon.written_as(source).map(|form| form.entry).find(|&entry| lexicon.entries[entry as usize].kind == Kind::Media);
+    media.map_or(source, |entry| lexicon.entries[entry as usize].en.preferred.as_str()).to_owned()
 }
 
 fn title(text: &str, parsed: &Parsed) -> Option<Known<String>> {

@@ -64,6 +64,10 @@ pub(super) fn term(entry: &Entry, spelt: &Spelt, readings: &[Reading], english: 
             .find(|(end, _)| without(end))
             .map(|(_, pron)| pron);
     }
+    // معاليه: the pronoun is in the English.
+    if n.en == "he" {
+        (n.pron, n.bare) = (None, true);
+    }
     if n.en == "Mr" && feminine(own) {
         "Ms".clone_into(&mut n.en);
     }

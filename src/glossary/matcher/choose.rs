@@ -86,11 +86,17 @@ impl Matcher<'_> {
             if best.is_none_or(|(most, _)| (rank, home, recent) > most) {
                 best = Some(((rank, home, recent), number));
                 anybody = false;
-            } else if unnamed && best.is_some_and(|(most, _)| (rank, home, recent) == most) {
+            } else if unnamed && best.is_some_and(|(most, other)| (rank, home, recent) == most && !self.akin(other, number)) {
                 anybody = true;
             }
         }
         best.filter(|_| !anybody).map(|(_, form)| form)
+    }
+
+    /// True for two of one side: `الرئيس الأسد` is the first of them that the glossary has.
+    fn akin(&self, one: u32, other: u32) -> bool {
+        let side = |form: u32| self.lexicon.belongs_to(self.lexicon.forms[form as usize].entry)[0];
+        side(one).is_some() && side(one) == side(other)
     }
 
     fn follows_title(&self, at: usize, found: &[Match]) -> bool {
