@@ -71,7 +71,9 @@ pub(super) fn of_sentence(article: &Article, analysis: &Analysis, n: usize, roun
         let (front, behind) = (text(sentence.start..verb.start), text(verb.end..sentence.end));
         let planned = ["مقررا أن", "مقرراً أن", "المقرر أن", "المفترض أن"].iter().any(|w| front.trim_end().ends_with(w));
         let part = behind.split_whitespace().take(4).any(|w| w.starts_with("مشاركت"));
-        if planned && front.contains("كان") || part {
+        // `متأخرا يوما عن موعد انطلاق الجولة`: the day is of something else.
+        let due = front.trim_end().ends_with("موعد");
+        if planned && front.contains("كان") || part || due {
             continue;
         }
         let negated = sentence.mentions.iter().any(|m| {

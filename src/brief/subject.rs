@@ -89,6 +89,10 @@ pub(super) fn subject(
         return Some(Subject { name, own: false, place });
     }
     let held = round.data(given.tracks).map(|r| r.distance(days.start).abs());
+    // `عقد جلسة مع المبعوث`: a session is not the round.
+    if it.id == "session" && noun(entry(verb.entry)).is_none() {
+        return None;
+    }
     if held.is_some_and(|d| d <= AROUND) && !s.background {
         return Some(Subject { name: round.name(given.tracks).en, own: true, place });
     }
