@@ -161,11 +161,8 @@ pub(super) fn next(round: &Round, given: &Given, cites: &mut Cites) -> Vec<Next>
                 && entry.kind == Kind::Verb
                 && matches!(entry.stance.as_deref(), Some("propose" | "agree"))
         });
-        let hoped = analysis.statements.iter().filter(|x| x.content == (start, end)).filter_map(|x| x.verb).any(|verb| {
-            matches!(lexicon.entries[verb.entry as usize].stance.as_deref(), Some("hope" | "ask" | "demand" | "propose"))
-        });
-        // What one side proposes or hopes for is told in full, and is no date.
-        let ahead = if proposed || hoped { Ahead::Nothing } else { events::ahead(article, analysis, n, round, given) };
+        // What one side proposes is told in full, and is no date.
+        let ahead = if proposed { Ahead::Nothing } else { events::ahead(article, analysis, n, round, given) };
         let (en, date) = match ahead {
             Ahead::Event(label, days, precision) => {
                 (rule(label, "an event that lies ahead of its article"), Some((days, precision)))

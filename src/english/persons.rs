@@ -95,7 +95,7 @@ fn surname(n: &Node, before: &[Node], behind: Option<&Readings>) -> bool {
             && romanise::known(&given.ar).is_some())
 }
 
-/// فضل حسن: a name that the table has, behind a given name.
+/// فضل كريم: a name that the table has, behind a given name.
 fn after_given(raw: &str, n: &Node, before: &[Node]) -> bool {
     let given = before.last().is_some_and(|b| b.pos == Pos::Unknown && !b.definite && romanise::known(&b.ar).is_some());
     given && romanise::known(raw).is_some() && !n.accusative && n.pos != Pos::That
@@ -107,7 +107,7 @@ fn after_ibn(raw: &str, n: &Node, before: &[Node]) -> bool {
     ibn && n.content && !raw.contains(' ')
 }
 
-/// اللواء فضل حسن, نائب الوزير التركي سيدات أونال: a name behind an office with the article, where another unknown word follows or the table has it.
+/// اللواء فضل كريم, نائب الوزير التركي سيدات أونال: a name behind an office with the article, where another unknown word follows or the table has it.
 fn ranked(raw: &str, n: &Node, before: &[Node], behind: Option<&Readings>) -> bool {
     let head = before.iter().rev().find(|b| !(b.pos == Pos::Adjective && b.definite && !b.and));
     let office = head.is_some_and(|b| b.pos == Pos::Title && b.definite && b.pron.is_none());

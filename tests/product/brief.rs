@@ -54,3 +54,44 @@ fn a_side_of_which_a_part_spoke_is_no_gap() {
     assert!(brief["participants"].as_array().expect("a list").iter().any(|p| p["id"] == "syrian_opposition"), "{brief}");
     assert_eq!(texts(&brief["gaps"]), ["Agenda: nothing found by rule", "Figures: nothing found by rule"]);
 }
+
+/// What is told beside a round is not taken for it: offers, sessions, the talks of another body; and who leads each delegation is read from one verb.
+#[test]
+fn what_is_told_beside_a_round_is_not_of_it() {
+    let article = "---
+title: محادثات بيل تنتهي من دون وقف دائم لإطلاق النار
+date: 2015-12-20
+source: رويترز
+round: yemen-biel-2015
+---
+ترأس الوفد الحكومي عبد الملك المخلافي، والوفد الحوثي محمد عبد السلام.
+
+وانتهت المحادثات الأحد دون التوصل إلى وقف دائم لإطلاق النار، وقال المبعوث الأممي إسماعيل ولد الشيخ أحمد إنها ستستأنف في 14 يناير.
+
+وعقد المبعوث الجمعة جلسة مع الوفد الحكومي. وكان الوفد وصل الأربعاء متأخرا يوما عن موعد انطلاق المحادثات.
+
+ودعا المخلافي إلى لقاء ثلاثي في الرياض.
+
+ولم يتفق المجتمعون على موعد الجولة السادسة من محادثات اللجنة الدستورية السورية.
+";
+    let folder = Folder::with(&[("desk/mujaz.yaml", "formats: [md, html, json]\n"), ("desk/articles/a.md", article)]);
+    let run = folder.mujaz(&["context", "yemen-biel-2015", "desk"]);
+    assert_eq!((run.code, run.stderr.as_str()), (Some(0), ""));
+    let brief: Value = serde_json::from_str(&run.stdout).expect("JSON");
+    let list = |name: &str, fields: &[&str]| -> Vec<String> {
+        let of = |line: &Value| {
+            let field = |f: &&str| line[*f].as_str().or(line[*f]["text"].as_str()).unwrap_or_default().to_owned();
+            fields.iter().map(field).collect::<Vec<_>>().join(": ")
+        };
+        brief[name].as_array().expect("a list").iter().map(of).collect()
+    };
+    assert_eq!(brief["sources"][0]["outlet"], "Reuters");
+    assert_eq!(list("outcomes", &["slot_en", "word"]), ["permanent ceasefire: not agreed"]);
+    assert_eq!(list("next", &["date", "en"]), ["2016-01-14: Resumption of the talks"]);
+    assert_eq!(list("timeline", &["date", "en"]), ["2015-12-20: End of Biel talks, 2015"]);
+    assert_eq!(list("format", &["en"]), [""; 0]);
+    assert_eq!(
+        list("participants", &["en", "presence"]),
+        ["Abdulmalik al-Mekhlafi: attended", "Mohammed Abdul-Salam: attended", "Ismail Ould Cheikh Ahmed: mentioned"]
+    );
+}

@@ -154,7 +154,7 @@ pub(super) fn opening(v: &View, from: usize, frame: Frame, object: bool) -> Opti
                 continue;
             }
             Particle::Relative => {
-                // `أنصاري الذي قاد وفد بلاده إلى المحادثات، أن`
+                // `الوزير الذي يرأس الوفد، أن`
                 t = (t + 1..v.len().min(t + CIRCUMSTANCE))
                     .find(|&k| matches!(v.mark(k), Some('،' | ',' | ':')) || that(v, k).is_some())
                     .unwrap_or(t + 1);
