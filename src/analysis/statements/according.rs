@@ -58,17 +58,7 @@ pub(super) fn according(v: &View, m: &Match, number: u32, memory: &mut Memory, o
         return told_too(v, m, number, memory, open);
     }
     // `وفق ما صرح به هيج`: the surname of one whom the article introduced.
-    let surname = || {
-        memory.knows(v.raw(at)).then(|| Phrase {
-            first: at,
-            next: at + 1,
-            who: Who::Words,
-            head: at,
-            definite: true,
-            ..Phrase::nobody()
-        })
-    };
-    let Some(p) = phrase_with(v, at, Proclitics(Proclitics::LAM.0 | Proclitics::BEH.0)).or_else(surname) else {
+    let Some(p) = phrase_with(v, at, Proclitics(Proclitics::LAM.0 | Proclitics::BEH.0)).or_else(|| memory.known(v, at)) else {
         // `…، وفق قوله`: what is said ends here.
         if let Some(last) = open.last_mut().filter(|_| t > 0 && v.mark(t - 1).is_some()) {
             last.to = last.to.or(Some(t));

@@ -137,6 +137,12 @@ impl Memory {
         self.people.knows(word)
     }
 
+    /// The word at `at` as a speaker, if it is the surname of such a person: `واكتفى نجم بالقول`.
+    pub(super) fn known(&self, v: &View, at: usize) -> Option<Phrase> {
+        let name = || Phrase { first: at, next: at + 1, who: Who::Words, head: at, definite: true, ..Phrase::nobody() };
+        self.knows(v.raw(at)).then(name)
+    }
+
     /// True for the surname of such a person, and not the first name.
     pub(super) fn surname(&self, word: &str) -> bool {
         self.people.surname(word)

@@ -188,17 +188,7 @@ pub(super) fn main_subject(v: &View, memory: &Memory, t: usize) -> Option<Phrase
         None => return None,
     };
     // `واكتفى نجم بالقول`: the surname of one whom the article introduced.
-    let surname = |at: usize| {
-        memory.knows(v.raw(at)).then(|| Phrase {
-            first: at,
-            next: at + 1,
-            who: Who::Words,
-            head: at,
-            definite: true,
-            ..Phrase::nobody()
-        })
-    };
     phrase(v, at)
-        .or_else(|| surname(at))
+        .or_else(|| memory.known(v, at))
         .filter(|p| p.next <= t && p.feminine != Some(person == Person::He) && p.who != Who::Unresolved)
 }

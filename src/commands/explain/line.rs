@@ -8,6 +8,7 @@ use crate::analysis::{Analysis, Sentence, sentence_kind};
 use crate::arabic::sentences::Kind as SentenceKind;
 use crate::article::Article;
 use crate::brief::context::Brief;
+use crate::brief::parts::{Citation, KeyPoint};
 use crate::brief::points::FRAGMENT;
 use crate::commands::project::Project;
 use crate::commands::{Done, Stop, build};
@@ -15,7 +16,6 @@ use crate::glossary::matcher::Matcher;
 use crate::summary::content::{Content, contents};
 use crate::summary::opening::Opening;
 use crate::summary::score::score;
-use crate::workspace::CONFIG;
 
 /// `articles/a.md:7` as a file and a line.
 pub(super) fn place(subject: &str) -> Option<(&Path, u32)> {
@@ -72,8 +72,8 @@ pub(super) fn explain(file: &Path, line: u32, out: &mut dyn Write) -> Result<Don
 fn workspace_of(file: &Path) -> Result<(PathBuf, String), Stop> {
     let failed = |e: std::io::Error| Stop::Usage(format!("cannot read {}: {e}", file.display()));
     let file = file.canonicalize().map_err(failed)?;
-    let above = file.ancestors().skip(1).find(|folder| folder.join(CONFIG).is_file());
-    let root = above.or_else(|| file.parent()).unwrap_or(Path::new(".")).to_owned();
+    let folder = file.parent().unwrap_or(Path::new("."));
+    let root = super::root_of(folder).unwrap_or_else(|| folder.to_owned());
     let name = file.strip_prefix(&root).unwrap_or(&file).to_string_lossy().replace('\\', "/");
     Ok((root, name))
 }
@@ -119,19 +119,12 @@ fn why_chosen(
     out: &mut dyn Write,
 ) -> Result<(), Stop> {
     let Some(brief) = brief else { return Ok(()) };
-    let here = |c: &crate::brief::parts::Citation| c.source == article.id && c.start < sentence.end && c.end > sentence.start;
+    let here = |c: &Citation| is_of(c, article, sentence);
     let point = brief.key_points.iter().enumerate().find(|(_, point)| point.citations.iter().any(here));
     match point {
         Some((n, point)) if point.citations.first().is_some_and(here) => {
-            let parts: Vec<String> = point.parts.iter().map(|(name, value)| format!("{name} {value}")).collect();
-            writeln!(
-                out,
-                "  chosen: key point {} of {}, score {} ({})",
-                n + 1,
-                brief.key_points.len(),
-                point.score,
-                parts.join(", ")
-            )?;
+            let parts = parts(point);
+            writeln!(out, "  chosen: key point {} of {}, score {} ({})", n + 1, brief.key_points.len(), point.score, parts)?;
         }
         Some((n, point)) => {
             let first = &point.citations[0];
@@ -152,6 +145,16 @@ fn why_chosen(
         writeln!(out, "  in the positions")?;
     }
     Ok(())
+}
+
+/// What a key point scored by: `position 40, words 183`.
+pub(super) fn parts(point: &KeyPoint) -> String {
+    point.parts.iter().map(|(name, value)| format!("{name} {value}")).collect::<Vec<_>>().join(", ")
+}
+
+/// Whether a citation is of this sentence.
+pub(super) fn is_of(c: &Citation, article: &Article, sentence: &Sentence) -> bool {
+    c.source == article.id && c.start < sentence.end && c.end > sentence.start
 }
 
 /// Why a sentence that no key point cites is none.

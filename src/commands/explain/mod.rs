@@ -116,16 +116,25 @@ pub(super) fn explain(subject: &str, out: &mut dyn Write) -> Result<Done, Stop> 
 
 /// That a file cannot be read, with what else could have been meant.
 fn unread(subject: &str, file: &Path, error: &std::io::Error) -> Stop {
-    let near = did_you_mean(subject, Code::ALL.iter().map(|code| code.as_str()));
-    let next = near.map_or("name an article, a round, or a code such as `glossary-entry`".to_owned(), |code| {
-        format!("did you mean the code `{code}`?")
-    });
+    let next = near_code(subject).unwrap_or_else(|| "name an article, a round, or a code such as `glossary-entry`".to_owned());
     Stop::Usage(format!("cannot read {}: {error}; {next}", file.display()))
+}
+
+/// Asks for the code that a subject is nearly.
+fn near_code(subject: &str) -> Option<String> {
+    let near = did_you_mean(subject, Code::ALL.iter().map(|code| code.as_str()))?;
+    Some(format!("did you mean the code `{near}`?"))
+}
+
+/// The workspace of a folder: itself or the nearest above it with a `mujaz.yaml`.
+fn root_of(folder: &Path) -> Option<PathBuf> {
+    folder.ancestors().find(|dir| dir.join(CONFIG).is_file()).map(Path::to_owned)
 }
 
 /// The workspace that a file lies in, and the file's path in it: the nearest folder above it with a `mujaz.yaml`.
 fn folder_of(file: &Path) -> Option<(PathBuf, PathBuf)> {
     let file = file.canonicalize().ok()?;
-    let root = file.ancestors().skip(1).find(|dir| dir.join(CONFIG).is_file())?;
-    Some((root.to_owned(), file.strip_prefix(root).ok()?.to_owned()))
+    let root = root_of(file.parent()?)?;
+    let path = file.strip_prefix(&root).ok()?.to_owned();
+    Some((root, path))
 }

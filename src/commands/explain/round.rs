@@ -8,16 +8,13 @@ use super::line;
 use crate::brief::parts::Source;
 use crate::commands::project::Project;
 use crate::commands::{Done, Stop, build};
-use crate::diagnostic::{Code, did_you_mean};
 use crate::glossary::matcher::Matcher;
 use crate::summary::content::contents;
-use crate::workspace::CONFIG;
 
 /// The workspace that `astana-2` (here) or `desk/astana-2` (there) speaks of: the named folder or the nearest above it with a config.
 pub(super) fn workspace(subject: &Path) -> Option<PathBuf> {
     let folder = subject.parent().filter(|folder| !folder.as_os_str().is_empty()).unwrap_or(Path::new("."));
-    let folder = folder.canonicalize().ok()?;
-    folder.ancestors().find(|dir| dir.join(CONFIG).is_file()).map(Path::to_owned)
+    super::root_of(&folder.canonicalize().ok()?)
 }
 
 /// `mujaz explain ROUND`.
@@ -27,9 +24,8 @@ pub(super) fn explain(root: &Path, subject: &str, out: &mut dyn Write) -> Result
     let (rounds, _) = project.rounds();
     let Some(round) = rounds.iter().find(|round| round.id(&project.tracks) == id) else {
         let all: Vec<String> = rounds.iter().map(|round| round.id(&project.tracks)).collect();
-        let near = did_you_mean(id, Code::ALL.iter().map(|code| code.as_str()));
-        let next = match near {
-            Some(near) => format!("did you mean the code `{near}`?"),
+        let next = match super::near_code(id) {
+            Some(next) => next,
             None if all.is_empty() => "no article belongs to a round".to_owned(),
             None => format!("rounds: {}", all.join(", ")),
         };
@@ -48,21 +44,19 @@ pub(super) fn explain(root: &Path, subject: &str, out: &mut dyn Write) -> Result
     }
     writeln!(out, "\nkey points, with what each scored by")?;
     for (n, point) in brief.key_points.iter().enumerate() {
-        let parts: Vec<String> = point.parts.iter().map(|(name, value)| format!("{name} {value}")).collect();
+        let parts = line::parts(point);
         let place = point.citations.first().and_then(|c| {
             let source = brief.sources.iter().find(|source| source.id == c.source)?;
             Some(format!("{}:{}", source.path, c.line))
         });
-        writeln!(out, "  {} {}, score {} ({})", n + 1, place.unwrap_or_default(), point.score, parts.join(", "))?;
+        writeln!(out, "  {} {}, score {} ({})", n + 1, place.unwrap_or_default(), point.score, parts)?;
     }
     let mut matcher = Matcher::new(&project.lexicon);
     let mut why: BTreeMap<String, usize> = BTreeMap::new();
     for (article, analysis) in &round.articles {
         let contents = contents(article, analysis, &mut matcher);
         for (sentence, content) in analysis.sentences.iter().zip(&contents) {
-            let here =
-                |c: &crate::brief::parts::Citation| c.source == article.id && c.start < sentence.end && c.end > sentence.start;
-            if !brief.key_points.iter().any(|point| point.citations.iter().any(here)) {
+            if !brief.key_points.iter().any(|point| point.citations.iter().any(|c| line::is_of(c, article, sentence))) {
                 *why.entry(line::why_not(sentence, content)).or_default() += 1;
             }
         }
