@@ -9,6 +9,7 @@ use crate::article::Article;
 use crate::glossary::entry::Kind;
 use crate::glossary::lexicon::{EntryId, Lexicon};
 use chrono::{Datelike, Days, NaiveDate};
+use std::path::Path;
 
 /// Metadata of an article; what its file states wins. The date needs the round's window and is inferred later.
 pub fn infer(article: &Article, parsed: &Parsed, lexicon: &Lexicon) -> Meta {
@@ -125,6 +126,23 @@ pub fn dateline(text: &str, parsed: &Parsed, facts: &[Facts]) -> Option<Known<Na
         }
     }
     found
+}
+
+/// The day in the name of the article's own file, where there is one: `articles/2017-02-16-astana.txt`. A file of many articles is named for the day it was made.
+pub fn file_name(article: &Article) -> Option<Known<NaiveDate>> {
+    let path = Path::new(&article.path);
+    let name = path.file_stem().filter(|_| path.extension().is_none_or(|e| e != "jsonl"))?.to_str()?;
+    let part = |from: usize, to: usize| name.get(from..to).filter(|p| p.bytes().all(|b| b.is_ascii_digit()));
+    let digit = |at: Option<usize>| at.and_then(|at| name.as_bytes().get(at)).is_some_and(u8::is_ascii_digit);
+    let day = |at: usize| {
+        let parted = [4, 7].iter().all(|i| matches!(name.as_bytes().get(at + i), Some(b'-' | b'_')));
+        let whole = parted && !digit(at.checked_sub(1)) && !digit(Some(at + 10));
+        let (year, month, day) = (part(at, at + 4)?, part(at + 5, at + 7)?, part(at + 8, at + 10)?);
+        whole.then(|| NaiveDate::from_ymd_opt(year.parse().ok()?, month.parse().ok()?, day.parse().ok()?)).flatten()
+    };
+    let mut days = (0..name.len()).filter_map(day);
+    let found = days.next()?;
+    days.next().is_none().then(|| Known::inferred(found, "file-name", ""))
 }
 
 /// Days before and behind a round within which a day of the week is looked for.

@@ -207,7 +207,7 @@ pub fn analyze(article: &Article, matcher: &mut Matcher, tracks: &Tracks) -> Ana
     let mut meta = meta::infer(article, &parsed, lexicon);
     let mut facts: Vec<Facts> = parsed.sentences.iter().map(|s| self::facts(&article.text, s, lexicon)).collect();
     if meta.date.is_none() {
-        meta.date = meta::dateline(&article.text, &parsed, &facts);
+        meta.date = meta::dateline(&article.text, &parsed, &facts).or_else(|| meta::file_name(article));
     }
     let title = headline(article, matcher);
     let weighed = {

@@ -6,6 +6,7 @@ use super::parts::Statement;
 use super::people::DELEGATES;
 use super::sections::others;
 use super::speakers::Said;
+use super::{joined, room};
 use crate::analysis::statements::Who;
 use crate::glossary::entry::Kind;
 use crate::glossary::lexicon::EntryId;
@@ -85,9 +86,9 @@ const LIMITS: [Limit; 2] =
     [Limit { side: 5, nobody: 3, speaker: 3, least: 1 }, Limit { side: 10, nobody: 5, speaker: 6, least: 0 }];
 
 /// Marks the key statements of all sides, each a list of statements with what they weigh: of a side the heaviest, no more than a few of one speaker; over all sides
-/// no more words than the budget, the first of each side before the second of any.
-pub(super) fn mark(sides: &mut [(bool, Vec<(Statement, i32)>)], budget: u32) {
-    let mut left = budget as usize;
+/// no more English words than the budget, the first of each side before the second of any.
+pub(super) fn mark(sides: &mut [(bool, Vec<(Statement, i32)>)], budget: usize) {
+    let mut left = budget;
     for limit in &LIMITS {
         let mut fit: Vec<(usize, std::cmp::Reverse<i32>, usize, usize)> = Vec::new();
         for (number, (named, told)) in sides.iter().enumerate() {
@@ -96,11 +97,13 @@ pub(super) fn mark(sides: &mut [(bool, Vec<(Statement, i32)>)], budget: u32) {
         }
         fit.sort_unstable();
         for (.., number, i) in fit {
-            let statement = &mut sides[number].1[i].0;
-            let words = statement.ar.split_whitespace().count();
+            let side = &sides[number].1;
+            let statement = &side[i].0;
+            let goes_on = side[..i].iter().any(|(before, _)| before.key && joined::together(before, statement));
+            let words = room::statement(statement.ar.split_whitespace().count(), goes_on);
             if !statement.key && words <= left {
                 left -= words;
-                statement.key = true;
+                sides[number].1[i].0.key = true;
             }
         }
     }
