@@ -68,7 +68,7 @@ fn outlet(text: &str, parsed: &Parsed, lexicon: &Lexicon) -> Option<Known<String
             }
         }
     }
-    parsed.sentences.iter().find_map(|s| {
+    let own = parsed.sentences.iter().find_map(|s| {
         let (entry, at) = media(s, lexicon)?;
         let before = s.matches[..at].last().filter(|b| {
             // Only quotation marks may stand between «مراسل» and the name.
@@ -84,7 +84,24 @@ fn outlet(text: &str, parsed: &Parsed, lexicon: &Lexicon) -> Option<Known<String
                 &text[before.start as usize..s.matches[at].end as usize],
             )
         })
-    })
+    });
+    own.or_else(|| agency(text, parsed, lexicon))
+}
+
+/// Bytes of a town and an agency before the first words of a report.
+const SIGNED: usize = 90;
+
+/// The agency that signs the first sentence, in brackets behind the town: `نور سلطان (رويترز) - قال …`.
+fn agency(text: &str, parsed: &Parsed, lexicon: &Lexicon) -> Option<Known<String>> {
+    let first = parsed.sentences.iter().find(|s| s.span.kind == SentenceKind::Sentence)?;
+    let (entry, at) = media(first, lexicon)?;
+    let m = &first.matches[at];
+    let (start, before, behind) = (first.span.start as usize, &text[..m.start as usize], &text[m.end as usize..]);
+    let signed = m.start as usize - start < SIGNED
+        && before[start..].trim_end().ends_with('(')
+        && behind.trim_start().strip_prefix(')').is_some_and(|rest| rest.trim_start().starts_with(['-', '–', '—', ':']));
+    let name = || lexicon.entries[entry as usize].en.preferred.clone();
+    signed.then(|| Known::inferred(name(), "agency-in-dateline", format!("({})", &text[m.start as usize..m.end as usize])))
 }
 
 /// The day that a line of its own, a by-line, a source line or the dateline of the first sentence gives in full; nothing where two lines differ.
