@@ -106,7 +106,9 @@ pub(super) fn according(v: &View, m: &Match, number: u32, memory: &mut Memory, o
         Some(k) => k + 1,
         None if leads => p.next + 1,
         None => {
-            if let Some(last) = open.last_mut() {
+            // What stands before another source is its own.
+            let ends = |o: &&mut Open| o.to.is_none_or(|to| to > o.first);
+            if let Some(last) = open.last_mut().filter(ends) {
                 last.statement.via = last.statement.via.or(media);
                 last.to = last.to.or(Some(t));
                 // `ووافقت الحكومة على المقترح، بحسب X`: what somebody did, on the word of X.
