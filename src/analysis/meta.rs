@@ -243,3 +243,34 @@ fn near((start, end): (NaiveDate, NaiveDate), weekday: u32, ahead: bool) -> Opti
     };
     from.iter_days().take_while(|d| *d <= to).filter(|d| d.weekday().num_days_from_monday() == weekday).min_by_key(|d| far(*d))
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_day_in_the_name_of_a_file() {
+        let day = |path: &str| {
+            let article = Article::read(path, "a", "قال الوزير إن اللقاء قريب.".as_bytes().to_vec()).unwrap();
+            file_name(&article).map(|known| known.value.to_string())
+        };
+        assert_eq!(day("articles/2017-02-16-astana.txt"), Some("2017-02-16".to_owned()));
+        assert_eq!(day("articles/sana_2017_02_16.md"), Some("2017-02-16".to_owned()));
+        // No day, two days, a number.
+        assert_eq!(day("articles/2017-13-16.txt"), None);
+        assert_eq!(day("articles/2017-02-15-2017-02-16.txt"), None);
+        assert_eq!(day("articles/12017-02-160.txt"), None);
+        assert_eq!(day("articles/astana.txt"), None);
+    }
+
+    #[test]
+    fn the_agency_that_signs() {
+        let outlet = |text: &str| {
+            let (_, analysis, _) = crate::analysis::testing::built_in(text);
+            analysis.meta.outlet.map(|known| (known.value, known.rule))
+        };
+        let reuters = Some(("Reuters".to_owned(), Some("agency-in-dateline")));
+        assert_eq!(outlet("نور سلطان/بيروت (رويترز) - قال الوزير إن اللقاء قريب."), reuters);
+        assert_eq!(outlet("قال الوزير لصحافيين (رويترز) إن اللقاء قريب."), None);
+    }
+}

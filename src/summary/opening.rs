@@ -136,7 +136,8 @@ const DATELINE: usize = 14;
 /// Where the report begins behind the town and the agency that sign it: `نور سلطان/بيروت (رويترز) - `.
 fn dateline(tokens: &[Token], mentions: &[Mention], lexicon: &Lexicon) -> Option<u32> {
     let mark = |at: usize, marks: &[char]| matches!(tokens.get(at)?.kind, TokenKind::Mark(c) if marks.contains(&c)).then_some(at);
-    let dash = (2..tokens.len().min(DATELINE)).find(|&at| mark(at - 1, &[')']).is_some() && mark(at, &['-', '–', '—', ':']).is_some())?;
+    let dash = (2..tokens.len().min(DATELINE))
+        .find(|&at| mark(at - 1, &[')']).is_some() && mark(at, &['-', '–', '—', ':']).is_some())?;
     let open = (1..dash).rev().find_map(|at| mark(at, &['(']))?;
     let inside = tokens[open].start..tokens[dash].start;
     let agency = |m: &Mention| inside.contains(&m.start) && lexicon.entries[m.entry as usize].kind == Kind::Media;

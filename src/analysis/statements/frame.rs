@@ -214,7 +214,8 @@ fn acts(v: &View) -> Option<(Phrase, Person)> {
         || !word.starts_with("ال") && !word.ends_with(['ة', 'ه', 'ا']) && !word.ends_with("ات") && v.mark(0).is_none(),
         |m| v.finite(m).is_some_and(|(tense, _)| tense == Tense::Perfect) && !v.frame(m).reports,
     );
-    let p = phrase(v, 1).filter(|p| verb && matches!(p.who, Who::Entry(id) if v.lexicon.entries[id as usize].kind == Kind::Person))?;
+    let p = phrase(v, 1)
+        .filter(|p| verb && matches!(p.who, Who::Entry(id) if v.lexicon.entries[id as usize].kind == Kind::Person))?;
     Some((p, if word.ends_with('ت') { Person::She } else { Person::He }))
 }
 

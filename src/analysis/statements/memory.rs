@@ -116,7 +116,11 @@ impl Memory {
         let (Some(verb), Some(title)) = (v.s.matches.iter().find(|m| heads(m)), v.lexicon.number("head_of_delegation")) else {
             return;
         };
-        let delegation = |t: usize| ["وفد", "الوفد", "وفدا", "وفدها"].iter().any(|w| v.raw(t).strip_prefix('و').unwrap_or(v.raw(t)) == *w || v.raw(t) == *w);
+        let delegation = |t: usize| {
+            ["وفد", "الوفد", "وفدا", "وفدها"]
+                .iter()
+                .any(|w| v.raw(t).strip_prefix('و').unwrap_or(v.raw(t)) == *w || v.raw(t) == *w)
+        };
         let mut named: Option<usize> = None;
         for t in verb.last as usize + 1..v.len() {
             if delegation(t) {
