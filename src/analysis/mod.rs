@@ -292,7 +292,7 @@ fn headline<'a>(article: &'a Article, matcher: &mut Matcher) -> Option<(&'a str,
 fn facts(text: &str, s: &ParsedSentence, lexicon: &Lexicon) -> Facts {
     let mut facts = Facts::default();
     numbers::find(text, s, &mut facts.numbers);
-    dates::find(s, lexicon, &facts.numbers, &mut facts.dates);
+    dates::find(text, s, lexicon, &facts.numbers, &mut facts.dates);
     facts
 }
 

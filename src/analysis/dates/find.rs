@@ -35,15 +35,15 @@ const BEGINS: u64 = bits(&[
     Is::Less,
 ]);
 
-/// Appends the dates of a sentence to `out`, in text order, unresolved. `numbers` are those of the sentence.
-pub fn find(s: &ParsedSentence, lexicon: &Lexicon, numbers: &[Number], out: &mut Vec<DateMention>) {
+/// Appends the dates of a sentence of `text` to `out`, in text order, unresolved. `numbers` are those of the sentence.
+pub fn find(text: &str, s: &ParsedSentence, lexicon: &Lexicon, numbers: &[Number], out: &mut Vec<DateMention>) {
     let named = s.matches.iter().any(|m| matches!(lexicon.kind_of(m.form), Kind::Month | Kind::Weekday));
     let years = s.has_digits && numbers.iter().any(|n| n.whole(1900, 2100).is_some());
     let numeric = s.has_digits && numbers.len() >= 3;
     if !named && !years && !numeric && s.has & STARTERS == 0 {
         return;
     }
-    let r = Reader { s, lexicon, numbers };
+    let r = Reader { text, s, lexicon, numbers };
     let mut at = 0;
     let (mut number, mut found) = (0, 0);
     while at < s.tokens.len() {
@@ -102,6 +102,7 @@ fn share_year(dates: &mut [DateMention]) {
 }
 
 struct Reader<'a> {
+    text: &'a str,
     s: &'a ParsedSentence,
     lexicon: &'a Lexicon,
     numbers: &'a [Number],
@@ -117,6 +118,10 @@ impl Reader<'_> {
 
     fn is(&self, at: usize, is: Is) -> bool {
         self.cue(at).is == is
+    }
+
+    fn text(&self, at: usize) -> &str {
+        self.s.tokens.get(at).map_or("", |token| token.text(self.text))
     }
 
     fn mark(&self, at: usize, marks: &[char]) -> bool {

@@ -132,6 +132,8 @@ impl Reader<'_> {
         let unit = self.cue(end + 1);
         let value = match unit.is {
             Is::Length => unit.value,
+            // `قبل يوم الاثنين`: the day's name, and not a day before.
+            Is::Day if !counted && (self.weekday(end + 2).is_some() || self.days(end + 2).is_some()) => return None,
             Is::Day => 3,
             _ => return None,
         };
