@@ -4,9 +4,10 @@ use chrono::NaiveDate;
 
 use super::assemble::{Given, rule};
 use super::cite::Cites;
-use super::english::line;
+use super::english::{line, line_of};
 use super::events::{self, Ahead};
 use super::parts::{Badge, Line, Next};
+use super::points;
 use crate::analysis::dates::{DateMention, Precision};
 use crate::analysis::outcomes::Status;
 use crate::analysis::{Analysis, Mention, Sentence};
@@ -171,7 +172,11 @@ pub(super) fn next(round: &Round, given: &Given, cites: &mut Cites) -> Vec<Next>
                 (rule(label, "an event that lies ahead of its article"), Some((days, precision)))
             }
             Ahead::Own => continue,
-            Ahead::Hoped | Ahead::Nothing => (line((article, analysis), &analysis.sentences[n], start..end, given), None),
+            Ahead::Hoped => {
+                let who = points::who(article, analysis, n);
+                (line_of((article, analysis), sentence, start..end, who.as_ref(), given), None)
+            }
+            Ahead::Nothing => (line((article, analysis), &analysis.sentences[n], start..end, given), None),
         };
         let citation = cites.cite(article, n, start, end);
         let twin = out.iter_mut().find(|(g, x)| {
