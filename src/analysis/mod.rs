@@ -3,12 +3,14 @@
 //! In: an [`Article`] and the compiled glossary. Out: an [`Analysis`], which holds places and ids, never text of its own. Pure: one article at a time, no disk, no clock; the
 //! same article gives the same analysis wherever it is made.
 
+mod agenda;
 mod background;
 pub mod dates;
 pub mod figures;
 pub mod json;
 pub mod meta;
 mod moved;
+mod next;
 pub mod numbers;
 pub mod outcomes;
 pub mod parse;
