@@ -255,7 +255,9 @@ pub(super) fn apposed(nodes: &[Node], p: &mut Np) {
     let at = at + usize::from(rank.is_some());
     let Some(n) = nodes.get(at).filter(|x| !x.and && x.prep.is_none()) else { return };
     let known = n.pos == Pos::Name && n.person_name;
-    let unknown = n.pos == Pos::Unknown && !n.definite;
+    // الدكتور الربيعة: a surname with the article
+    let surname = || !comma && super::slots::personal(&nodes[p.at]) && p.next == p.at + 1;
+    let unknown = n.pos == Pos::Unknown && (!n.definite || surname());
     if !(known || unknown) || !(p.definite || p.title) {
         return;
     }
@@ -263,8 +265,12 @@ pub(super) fn apposed(nodes: &[Node], p: &mut Np) {
     if name.starts_with('…') {
         return;
     }
+    // الأمير تركي: a prince, but for those who rule.
+    if p.title && p.head == "Emir" && nodes[p.at].definite && !["Al Thani", "Sabah"].iter().any(|w| name.contains(w)) {
+        "Prince".clone_into(&mut p.head);
+    }
     // الأمير محمد بن سلمان: the glossary's name has his rank.
-    if p.title && p.head == "Emir" && name.starts_with("Prince ") {
+    if p.title && matches!(p.head.as_str(), "Emir" | "Prince") && name.starts_with("Prince ") {
         p.head.clear();
     }
     let name = match rank {

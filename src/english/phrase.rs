@@ -176,6 +176,20 @@ fn core(nodes: &[Node], i: usize, outer: &Outer) -> Option<Np> {
         Pos::Noun | Pos::Title | Pos::Masdar | Pos::Name => Some(headed(nodes, i, outer)),
         Pos::NonMasdar if follows(i + 1) => super::idafa::non(nodes, i, outer),
         Pos::Adjective if n.lemma.is_some_and(|l| l.is('e')) && !n.definite => elative(nodes, i, outer),
+        // كبار المسؤولين: senior, not big
+        Pos::Adjective
+            if n.en == "big"
+                && n.plural
+                && !n.definite
+                && !n.mention
+                && follows(i + 1)
+                && nodes[i + 1].nominal()
+                && nodes[i + 1].pos != Pos::Name =>
+        {
+            let mut p = parse(nodes, i + 1, &outer.deeper(None))?;
+            p.pre.insert(0, "senior".to_owned());
+            Some(p)
+        }
         // أول زيارة: the first visit
         Pos::Adjective
             if n.mention

@@ -78,6 +78,12 @@ fn kinds(at: &At) -> i32 {
     if c.pos == Noun && c.prep.is_none() && !c.and && prev.is_some_and(elative) {
         s += 10;
     }
+    // أول مسؤول غربي: so does an ordinal.
+    let first =
+        |p: &Node| p.pos == Adjective && p.mention && !p.definite && !p.feminine && matches!(p.en.as_str(), "first" | "last");
+    if c.nominal() && !c.definite && c.prep.is_none() && !c.and && prev.is_some_and(first) {
+        s += 20;
+    }
     // اتفاق حد من الأنشطة: that limited them
     let from = |n: &Node| n.pos == Prep && n.ar == "من";
     if c.pos == Verb
