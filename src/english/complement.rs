@@ -84,7 +84,8 @@ pub(super) fn take(nodes: &[Node], p: &mut Np, outer: &Outer) {
         let part = ar == "من" && governed(head, ar) == Some("of");
         // رهن مشاركته في الجولة بوقف القصف: the second preposition is the verb's.
         let second = p.at + 1 < p.next && !p.post.is_empty() && ar == "ب";
-        if by_verb && (outer.subject || p.agent || p.human || second) && !part {
+        let office = outer.subject && outer.np.is_none() && for_what(p, ar, &nodes[at]);
+        if by_verb && (outer.subject || p.agent || p.human || second) && !part && !office {
             return;
         }
         // انسحاب ممثلي الجماعة من القاعة: from is the withdrawal's.
@@ -99,6 +100,13 @@ pub(super) fn take(nodes: &[Node], p: &mut Np, outer: &Outer) {
             // اختلف الوفدان حول المقر: on what they differ.
             None if p.agent && !p.title && outer.subject && own && ar != "بين" && ALWAYS.contains(&ar) => return,
             None if ALWAYS.contains(&ar) && own => among(nodes, ar, at, nodes[p.next].en_static()),
+            None if office => {
+                if p.human {
+                    "of"
+                } else {
+                    "for"
+                }
+            }
             None if by_verb || mention => return,
             None => match default(nodes, p, ar, at) {
                 Some(v) => v,
@@ -110,6 +118,15 @@ pub(super) fn take(nodes: &[Node], p: &mut Np, outer: &Outer) {
         p.post = format!("{}{glue}{text}", p.post);
         p.next = next;
     }
+}
+
+/// قال المدير الإقليمي للبرنامج, اللجنة العليا للإغاثة: what the office or the body is for; nobody says anything to it.
+fn for_what(p: &Np, ar: &str, x: &Node) -> bool {
+    const LISTENING: &[&str] =
+        &["press", "media", "newspaper", "channel", "radio", "television", "agency", "website", "site", "programme"];
+    let body = (p.agent || p.human) && !p.name && p.definite && p.post.is_empty();
+    let listens = x.human || x.agent || LISTENING.contains(&x.en.as_str()) && !(x.en == "programme" && p.human);
+    ar == "ل" && body && x.definite && matches!(x.pos, Pos::Noun | Pos::Masdar) && x.pron.is_none() && !listens
 }
 
 /// رفضها أي تدخل, نية المعارضة الانسحاب: what is rejected or intended stands bare behind who does it.

@@ -101,6 +101,7 @@ pub(super) fn goes_on(raw: &str, n: &Node, before: &[Node], behind: Option<&Read
         || ranked(raw, n, before, behind)
         || named(raw, n, before, behind)
         || titled(n, before, behind)
+        || father(n, before)
 }
 
 /// وأكد الفاضل أن: who says it is no adjective.
@@ -127,7 +128,12 @@ fn speaker(n: &Node, before: &[Node], behind: Option<&Readings>) -> bool {
     ];
     let thing =
         n.pos == Pos::Noun && !n.definite && !n.plural && !n.agent && !n.human && !n.mention && !WRITTEN.contains(&n.en.as_str());
-    if says && thing && behind.is_none_or(|l| l.iter().any(|x| x.pos == Pos::That || matches!(x.pos, Pos::Mark('،')))) {
+    let told = |x: &Node| matches!(x.pos, Pos::That | Pos::Mark('،'));
+    if says && thing && behind.is_none_or(|l| l.iter().any(|x| told(x) || x.pos == Pos::Prep && x.pron.is_none())) {
+        return true;
+    }
+    // قال عريقات إن: nor does what it is like.
+    if says && n.pos == Pos::Adjective && !n.definite && !n.mention && !n.human && behind.is_none_or(|l| l.iter().any(told)) {
         return true;
     }
     says && n.definite
@@ -169,6 +175,15 @@ fn ranked(raw: &str, n: &Node, before: &[Node], behind: Option<&Readings>) -> bo
     let unknown = behind.is_some_and(|l| l.iter().all(|x| x.pos == Pos::Unknown && !x.definite));
     let known = romanise::known(raw).is_some() && behind.is_some_and(|l| l.iter().any(|x| romanise::known(&x.ar).is_some()));
     office && (unknown || known) && !n.definite && !n.mention && n.content && n.pos != Pos::Verb
+}
+
+/// مقتل أبو خليل السوداني: where he is from is part of the name.
+fn father(n: &Node, before: &[Node]) -> bool {
+    let nisba = n.pos == Pos::Adjective && n.definite && !n.feminine && !n.plural && !n.dual;
+    nisba
+        && matches!(before, [.., abu, name] if name.pos == Pos::Unknown
+            && abu.pos == Pos::Unknown
+            && matches!(abu.ar.as_str(), "أبو" | "ابو" | "أبي" | "أم"))
 }
 
 /// خالد نجم وزير الاتصالات: a surname between a given name and an office.

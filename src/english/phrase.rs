@@ -277,6 +277,13 @@ fn elative(nodes: &[Node], i: usize, outer: &Outer) -> Option<Np> {
         return Some(p);
     }
     let mut p = nodes.get(i + 1).filter(|x| x.ungoverned()).and_then(|_| parse(nodes, i + 1, &outer.deeper(None)))?;
+    // أكثر أمانا: in what it is more
+    if nodes[i + 1].accusative && !p.definite && n.lemma.is_some_and(|l| l.is('e')) {
+        let more = if n.en == "more" { "greater" } else { n.en.as_str() };
+        p.head = format!("{more} in {}", Np { det: Det::None, ..p.clone() }.text());
+        (p.pre, p.post, p.det) = (Vec::new(), String::new(), Det::None);
+        return Some(p);
+    }
     let best = n.lemma.and_then(|l| l.en(1)).unwrap_or(n.en.as_str()).to_owned();
     if p.definite {
         p.head = format!("{best} of {}", p.text());

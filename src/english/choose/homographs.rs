@@ -73,6 +73,16 @@ fn kinds(at: &At) -> i32 {
     use Pos::{Adjective, Noun, Number, Prep, Verb};
     let At { c, prev, next, .. } = *at;
     let mut s = 0;
+    // من المهم: important, not their pain; أكثر أمانا: safety, no "as for us"
+    if c.pos == Noun && matches!(c.ar.as_str(), "الم" | "ألم") && c.pron.is_some()
+        || c.pron.is_some() && matches!(c.ar.as_str(), "أما" | "اما")
+    {
+        s -= 60;
+    }
+    // حالات إنسانيه: humanitarian, not his two human beings
+    if c.dual && c.human && c.pron.is_some() && c.ar.ends_with("اني") {
+        s -= 20;
+    }
     // أكبر عملية من نوعها: an elative stands before a noun.
     let elative = |p: &Node| p.pos == Adjective && !p.definite && p.lemma.is_some_and(|l| l.is('e'));
     if c.pos == Noun && c.prep.is_none() && !c.and && prev.is_some_and(elative) {

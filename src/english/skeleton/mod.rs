@@ -52,6 +52,10 @@ fn nodes(text: &str, tokens: &[Token], m: Mention, behind: bool, reader: &Reader
         Some(stem) if entry.ar.iter().any(|form| form == stem) => (stem, "ها".to_owned()),
         _ => (own, back),
     };
+    // أكثر أمانا: no "as for us"
+    if entry.kind == Kind::Connective && plain(own) == "اما" && !back.is_empty() {
+        return Vec::new();
+    }
     let raw = (first.start, last.end);
     let make = |pos: Pos| {
         let mut n = Node::new(pos, entry.en.preferred.as_str());
