@@ -100,6 +100,7 @@ pub(super) fn take(nodes: &[Node], p: &mut Np, outer: &Outer) {
             // اختلف الوفدان حول المقر: on what they differ.
             None if p.agent && !p.title && outer.subject && own && ar != "بين" && ALWAYS.contains(&ar) => return,
             None if ALWAYS.contains(&ar) && own => among(nodes, ar, at, nodes[p.next].en_static()),
+            None if office && nodes[at].pos == Pos::Name => "to",
             None if office => {
                 if p.human {
                     "of"
@@ -122,6 +123,11 @@ pub(super) fn take(nodes: &[Node], p: &mut Np, outer: &Outer) {
 
 /// قال المدير الإقليمي للبرنامج, اللجنة العليا للإغاثة: what the office or the body is for; nobody says anything to it.
 fn for_what(p: &Np, ar: &str, x: &Node) -> bool {
+    // المبعوث الأممي لليمن: the country that the envoy is sent to
+    let sent = p.title && ["nvoy", "mbassador", "oordinator", "epresentative"].iter().any(|w| p.head.ends_with(w));
+    if sent && ar == "ل" && x.pos == Pos::Name && x.bare && x.feminine && !x.person_name && p.post.is_empty() {
+        return true;
+    }
     const LISTENING: &[&str] =
         &["press", "media", "newspaper", "channel", "radio", "television", "agency", "website", "site", "programme"];
     let body = (p.agent || p.human) && !p.name && p.definite && p.post.is_empty();
@@ -212,6 +218,12 @@ fn default(nodes: &[Node], p: &Np, ar: &str, at: usize) -> Option<&'static str> 
     let inner = &nodes[at];
     match ar {
         "ل" if inner.pos == Pos::Masdar => None,
+        // منطقة خفض التصعيد بإدلب
+        "ب" if inner.pos == Pos::Name && inner.bare && inner.feminine && !inner.agent && !inner.person_name && !p.human => {
+            let scene = |w: &str| place(w) || matches!(w, "zone" | "base" | "office" | "front" | "centre" | "crossing" | "site");
+            let scene = scene(&p.head) || p.head.split(' ').any(scene);
+            scene.then_some("in")
+        }
         // مواجهات بمناطق متفرقة
         "ب" if inner.pos == Pos::Noun && place(&inner.en) && !inner.agent => Some("in"),
         // مؤتمر للحوار: a conference for it

@@ -175,7 +175,12 @@ pub(super) fn headed(nodes: &[Node], i: usize, outer: &Outer) -> Np {
         }
     }
     collect(nodes, &mut p, outer);
-    apposed(nodes, &mut p);
+    // مساعد وزير الخارجية علي خاجي: the name is left to the aide.
+    const AIDES: &[&str] = &["assistant", "assistants", "deputy", "adviser", "undersecretary", "director", "aide"];
+    let aide = outer.np.is_some_and(|o| o.title && !o.definite && AIDES.contains(&o.head.as_str()));
+    if !(aide && n.pos == Pos::Title && n.en.ends_with("Minister")) {
+        apposed(nodes, &mut p);
+    }
     on_day(nodes, n, &mut p);
     // تنفيذ ما تم الاتفاق عليه: the implementation of what …
     let deed = n.pos == Pos::Masdar || n.pos == Pos::Noun && n.lemma.is_some_and(|l| l.pos == "verb");
@@ -294,6 +299,8 @@ fn owned(nodes: &[Node], n: &Node, p: &mut Np, inner: Np) {
     } else {
         "by"
     };
+    // تهديد أمن الدول: what is threatened
+    let of = if n.en == "threat" && of == "of" && !inner.human && (!inner.agent || inner.head == "security") { "to" } else { of };
     // دعوة الأطراف إلى الامتناع: whom it calls on.
     let whom = matches!(n.en.as_str(), "call" | "invitation") && (inner.agent || inner.human) && inner.post.is_empty();
     let of = match super::complement::preposition(nodes, inner.next).filter(|(ar, _)| whom && *ar == "إلى") {

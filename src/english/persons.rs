@@ -85,6 +85,16 @@ pub(super) fn goes_on(raw: &str, n: &Node, before: &[Node], behind: Option<&Read
     if raw.trim_start_matches('و') == "عبده" {
         return true;
     }
+    // ليو تيونغ لاي في بيان: no preposition ends a foreign name of three words
+    let foreign = |b: &Node| b.pos == Pos::Unknown && !b.definite && b.ar.chars().count() > 2;
+    if n.prep.is_some()
+        && raw.chars().count() <= 4
+        && !n.definite
+        && matches!(before, [.., office, a, b] if matches!(office.pos, Pos::Title | Pos::Adjective) && foreign(a) && foreign(b))
+        && behind.is_none_or(|l| l.iter().any(|x| matches!(x.pos, Pos::Prep | Pos::That | Pos::Mark(_))))
+    {
+        return true;
+    }
     if n.and || n.prep.is_some() || n.pron.is_some() || n.mention && matches!(n.pos, Pos::Name | Pos::Title) {
         return false;
     }

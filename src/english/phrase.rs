@@ -211,7 +211,17 @@ fn core(nodes: &[Node], i: usize, outer: &Outer) -> Option<Np> {
                 _ => n.en.clone(),
             };
             let demonym = n.mention && n.pos == Pos::Adjective && n.human;
-            p.head = if let Some(people) = people(&word).filter(|_| demonym && n.plural) {
+            // الوفد، المؤلف من 11 عضوا: composed of
+            let told = i > 1
+                && n.definite
+                && (n.pos != Pos::Adjective || n.en == "composed")
+                && (matches!(nodes[i - 1].pos, Pos::Mark('،' | ',' | ')')) || nodes[i - 1].quote())
+                && nodes[..i - 1].iter().rev().take(8).any(|b| b.definite && b.nominal())
+                && complement::preposition(nodes, i + 1).is_some();
+            p.head = if told {
+                p.det = Det::None;
+                word
+            } else if let Some(people) = people(&word).filter(|_| demonym && n.plural) {
                 people
             } else if word == "last" && n.definite && !n.plural {
                 // وهو ما تنفيه الأخيرة: the latter

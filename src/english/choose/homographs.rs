@@ -73,6 +73,19 @@ fn kinds(at: &At) -> i32 {
     use Pos::{Adjective, Noun, Number, Prep, Verb};
     let At { c, prev, next, .. } = *at;
     let mut s = 0;
+    // المتحدث باسم تحالف: a noun stands behind it.
+    let open = |p: &Node| p.mention && p.pos == Pos::Title && [" for", " of"].iter().any(|w| p.en.ends_with(w));
+    if c.pos == Verb && !c.and && prev.is_some_and(open) {
+        s -= 60;
+    }
+    // وفق وصف الشهود: a description
+    if c.pos == Noun && c.ar == "صف" && c.and && prev.is_some_and(|p| p.pos == Prep) {
+        s -= 40;
+    }
+    // قوى التكفير: forces, where nobody strengthens anything
+    if c.pos == Verb && c.lemma.is_some_and(|l| l.ar == "قوى") && c.tense == Tense::Perfect && c.pron.is_none() {
+        s -= 30;
+    }
     // من المهم: important, not their pain; أكثر أمانا: safety, no "as for us"
     if c.pos == Noun && matches!(c.ar.as_str(), "الم" | "ألم") && c.pron.is_some()
         || c.pron.is_some() && matches!(c.ar.as_str(), "أما" | "اما")

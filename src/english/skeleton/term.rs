@@ -184,6 +184,10 @@ pub(super) fn term(entry: &Entry, spelt: &Spelt, readings: &[Reading], english: 
         .to_owned();
         (n.pron, n.bare) = (None, true);
     }
+    // موعد الجولة السادسة: the date of the round
+    if plain(own) == "موعد الجوله" {
+        (n.en, n.mass, n.plural) = ("date of the round".to_owned(), false, false);
+    }
     // كبار المسؤولين
     n.plural |= !single && own.starts_with("كبار ");
     if entry.plural.is_some() && n.plural {
