@@ -187,7 +187,7 @@ pub(super) fn named(text: &str, mut nodes: Vec<Node>) -> Vec<Node> {
 /// حزب «الدعوة»: the index of the closing mark.
 fn in_quotes(nodes: &[Node], i: usize) -> Option<usize> {
     let head = &nodes[i];
-    if !(construct(head) && is(BODIES, head)) || !nodes.get(i + 1)?.quote() {
+    if !(construct(head) && is(BODIES, head) && nodes.get(i + 1)?.quote()) {
         return None;
     }
     let end = (i + 3..(i + 7).min(nodes.len())).find(|&j| nodes[j].quote())?;
@@ -221,7 +221,8 @@ fn placed(nodes: &[Node], i: usize) -> bool {
     if !(construct(head) && !head.plural && (town || area)) || n.and || n.prep.is_some() || n.pron.is_some() || n.accusative {
         return false;
     }
-    if n.mention && !(n.pos == Pos::Noun && n.definite && !n.bare && !n.ar.contains(' ')) {
+    let noun = n.pos == Pos::Noun && n.definite && !n.bare && !n.ar.contains(' ');
+    if n.mention && !noun {
         return false;
     }
     let feminine = head.feminine;

@@ -237,7 +237,7 @@ fn score(c: &Node, before: &[Node], behind: &[Readings]) -> i32 {
     // مندوبين is many, not two; بيانا is one with an ending.
     if c.dual && c.pos != Verb {
         let construct = next.is_some_and(|l| l.iter().any(Node::ungoverned));
-        s -= if c.human && !(c.ar.ends_with('ا') && !construct) {
+        s -= if c.human && (construct || !c.ar.ends_with('ا')) {
             5
         } else if c.ar.ends_with(['ا', 'ي']) && !construct && c.pron.is_none() {
             14
