@@ -176,6 +176,20 @@ fn core(nodes: &[Node], i: usize, outer: &Outer) -> Option<Np> {
         Pos::Noun | Pos::Title | Pos::Masdar | Pos::Name => Some(headed(nodes, i, outer)),
         Pos::NonMasdar if follows(i + 1) => super::idafa::non(nodes, i, outer),
         Pos::Adjective if n.lemma.is_some_and(|l| l.is('e')) && !n.definite => elative(nodes, i, outer),
+        // كبار المسؤولين: senior, not big
+        Pos::Adjective
+            if n.en == "big"
+                && n.plural
+                && !n.definite
+                && !n.mention
+                && follows(i + 1)
+                && nodes[i + 1].nominal()
+                && nodes[i + 1].pos != Pos::Name =>
+        {
+            let mut p = parse(nodes, i + 1, &outer.deeper(None))?;
+            p.pre.insert(0, "senior".to_owned());
+            Some(p)
+        }
         // أول زيارة: the first visit
         Pos::Adjective
             if n.mention
@@ -197,7 +211,17 @@ fn core(nodes: &[Node], i: usize, outer: &Outer) -> Option<Np> {
                 _ => n.en.clone(),
             };
             let demonym = n.mention && n.pos == Pos::Adjective && n.human;
-            p.head = if let Some(people) = people(&word).filter(|_| demonym && n.plural) {
+            // الوفد، المؤلف من 11 عضوا: composed of
+            let told = i > 1
+                && n.definite
+                && (n.pos != Pos::Adjective || n.en == "composed")
+                && (matches!(nodes[i - 1].pos, Pos::Mark('،' | ',' | ')')) || nodes[i - 1].quote())
+                && nodes[..i - 1].iter().rev().take(8).any(|b| b.definite && b.nominal())
+                && complement::preposition(nodes, i + 1).is_some();
+            p.head = if told {
+                p.det = Det::None;
+                word
+            } else if let Some(people) = people(&word).filter(|_| demonym && n.plural) {
                 people
             } else if word == "last" && n.definite && !n.plural {
                 // وهو ما تنفيه الأخيرة: the latter
@@ -263,6 +287,13 @@ fn elative(nodes: &[Node], i: usize, outer: &Outer) -> Option<Np> {
         return Some(p);
     }
     let mut p = nodes.get(i + 1).filter(|x| x.ungoverned()).and_then(|_| parse(nodes, i + 1, &outer.deeper(None)))?;
+    // أكثر أمانا: in what it is more
+    if nodes[i + 1].accusative && !p.definite && n.lemma.is_some_and(|l| l.is('e')) {
+        let more = if n.en == "more" { "greater" } else { n.en.as_str() };
+        p.head = format!("{more} in {}", Np { det: Det::None, ..p.clone() }.text());
+        (p.pre, p.post, p.det) = (Vec::new(), String::new(), Det::None);
+        return Some(p);
+    }
     let best = n.lemma.and_then(|l| l.en(1)).unwrap_or(n.en.as_str()).to_owned();
     if p.definite {
         p.head = format!("{best} of {}", p.text());

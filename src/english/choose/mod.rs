@@ -230,10 +230,14 @@ fn score(c: &Node, before: &[Node], behind: &[Readings]) -> i32 {
     {
         s -= 25;
     }
+    // مديري 28 جامعة: many
+    if c.dual && c.pos != Verb && next.is_some_and(|l| l.iter().any(|n| n.pos == Number && n.en != "two")) {
+        s -= 12;
+    }
     // مندوبين is many, not two; بيانا is one with an ending.
     if c.dual && c.pos != Verb {
         let construct = next.is_some_and(|l| l.iter().any(Node::ungoverned));
-        s -= if c.human {
+        s -= if c.human && (construct || !c.ar.ends_with('ا')) {
             5
         } else if c.ar.ends_with(['ا', 'ي']) && !construct && c.pron.is_none() {
             14
