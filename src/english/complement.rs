@@ -82,6 +82,17 @@ pub(super) fn take(nodes: &[Node], p: &mut Np, outer: &Outer) {
         let mention = own && nodes[p.next].mention;
         let by_verb = outer.np.is_none() && outer.verb.is_some_and(|v| v.prep(ar).is_some());
         let part = ar == "من" && governed(head, ar) == Some("of");
+        // لا يزال الوفد في جنيف, يعقد الاجتماع في مسقط: where what is said of it is so
+        const WHERE: &[&str] = &["زال", "كان", "ظل", "بقي", "عقد", "انعقد"];
+        if outer.subject
+            && ar == "في"
+            && outer.verb.is_some_and(|v| WHERE.contains(&v.ar))
+            && nodes[at].pos == Pos::Name
+            && nodes[at].bare
+            && nodes.get(at + 1).is_none_or(|x| matches!(x.pos, Pos::Mark(_) | Pos::Adverb | Pos::Prep) || x.and)
+        {
+            return;
+        }
         // رهن مشاركته في الجولة بوقف القصف: the second preposition is the verb's.
         let second = p.at + 1 < p.next && !p.post.is_empty() && ar == "ب";
         if by_verb && (outer.subject || p.agent || p.human || second) && !part {

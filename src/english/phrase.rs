@@ -126,6 +126,13 @@ fn core(nodes: &[Node], i: usize, outer: &Outer) -> Option<Np> {
                     Det::Words("both".to_owned())
                 }
                 ("mere", _) => Det::Words("a mere".to_owned()),
+                ("nothing but", _) => Det::Words(match &p.det {
+                    Det::The => "nothing but the".to_owned(),
+                    Det::Words(w) => format!("nothing but {w}"),
+                    Det::A if !p.many && !p.mass && p.pre.is_empty() => format!("nothing but {}", generate::indefinite(&p.head)),
+                    Det::A if !p.many && !p.mass => format!("nothing but {}", generate::indefinite(&p.pre[0])),
+                    _ => "nothing but".to_owned(),
+                }),
                 ("all", Det::The) => Det::Words("all the".to_owned()),
                 ("various", Det::The) => Det::Words("the various".to_owned()),
                 (q @ ("more" | "many" | "few"), Det::The) => Det::Words(q.to_owned()),

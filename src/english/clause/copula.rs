@@ -90,6 +90,35 @@ impl<'n> Clause<'n> {
             (self.object, self.main) = (true, true);
             return Some(g.next + 2);
         }
+        // تم سحبها: they were withdrawn; الذي تم توقيعه: which was signed
+        if let Some(p) = m.pron.filter(|_| {
+            !m.definite && (lemma.is('t') || passive_of_thing(&Node { lemma: Some(lemma), ..done.clone() }, &Feat::default()))
+        }) {
+            let rel = self.rel.take_if(|r| relatives::stands_for(p, r));
+            let word = match (&rel, p) {
+                _ if self.rel.is_some() => return None,
+                (Some(_), _) => "",
+                // اتفاق تم إبرامه: which was concluded
+                _ if self.main && !self.nodes[i].and && self.after_indefinite(i) => "which",
+                (_, Pronoun::His) => "it",
+                (_, Pronoun::Her) if self.out.they => "they",
+                (_, Pronoun::Her) => "it",
+                _ => "they",
+            };
+            self.and(i);
+            self.rule("تم with masdar: passive");
+            self.out.word(word);
+            let plural = rel.as_ref().map_or(word == "they", |r| r.plural);
+            // تم نشرها: troops are deployed, papers published
+            let deployed = lemma.ar == "نشر" && word == "they";
+            let done = if deployed { Node::new(Pos::Verb, "deploy") } else { done };
+            self.out.word(&verb::english(&whole, &done, plural));
+            (self.to, self.pending) = (None, None);
+            self.subject = rel.or(Some(Feat { plural, name: true, ..Feat::default() }));
+            self.governors.push(lemma);
+            (self.object, self.main) = (true, true);
+            return Some(g.next + 1);
+        }
         let (subject, next, tail) = if m.definite {
             let p = self.get(g.next + 1)?;
             let ar = if p.pos == Pos::Prep { p.ar.as_str() } else { p.prep? };

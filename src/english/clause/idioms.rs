@@ -72,6 +72,25 @@ impl Clause<'_> {
             (self.main, self.object) = (true, true);
             return Some(i + 1);
         }
+        let now = Group {
+            time: Time::Present,
+            negated: false,
+            no_longer: false,
+            still: false,
+            passive: false,
+            verb: i,
+            next: i,
+            person: Person::He,
+            copula: false,
+        };
+        // له مصلحة, للصبر حدود
+        let alone = n.pos == Pos::Prep && n.pron.is_some() && (self.rel.is_some() || self.subject.is_some() || self.opened);
+        if !self.main
+            && (alone || ar == "ل" && self.opened && self.subject.is_none() && self.rel.is_none())
+            && let Some(next) = self.owns(i, &now)
+        {
+            return Some(next);
+        }
         if !matches!(ar, "ل" | "لدى") || self.subject.is_some() || self.main || self.rel.is_some() || !self.opened {
             return None;
         }

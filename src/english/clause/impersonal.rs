@@ -62,6 +62,43 @@ impl Clause<'_> {
         Some(self.after_verb(&done, None))
     }
 
+    /// كان على الأطراف أن تقدم: the parties had to present.
+    pub(super) fn had_to(&mut self, i: usize, g: &Group) -> Option<usize> {
+        let n = self.get(g.next).filter(|p| g.copula && !g.still && p.pos == Pos::Prep && p.ar == "على" && !p.and)?;
+        let who = match n.pron {
+            Some(_) => None,
+            None => Some(np::np(self.nodes, g.next + 1).filter(|p| p.definite && (p.agent || p.human || p.name))?),
+        };
+        let from = who.as_ref().map_or(g.next + 1, |p| p.next);
+        let that = (from..(from + 14).min(self.nodes.len()))
+            .take_while(|&j| !matches!(self.nodes[j].pos, Pos::Verb | Pos::Rel | Pos::Mark(_) | Pos::Clause))
+            .find(|&j| self.is(j, Pos::That))?;
+        let verb = self.get(that + 1).is_some_and(|v| v.pos == Pos::Verb && v.tense != Tense::Perfect);
+        if !verb || self.nodes[that].pron.is_some() {
+            return None;
+        }
+        self.and(i);
+        self.rule("modal");
+        let (text, f) = match (&who, n.pron) {
+            (Some(p), _) => (p.text(), Feat::of(p)),
+            (None, p) => {
+                let word = p.map_or("it", |p| self.pointing(p, self.last.as_ref(), i));
+                (word.to_owned(), Feat { plural: word == "they", name: true, ..Feat::default() })
+            }
+        };
+        self.out.word(&text);
+        let mut j = from;
+        while j < that {
+            j = self.step(j).max(j + 1);
+        }
+        let have = Node { forms: Some(("had".to_owned(), "had".to_owned())), ..Node::new(Pos::Verb, "have") };
+        let whole = Group { copula: false, passive: false, ..g.clone() };
+        self.out.word(&verb::english(&whole, &have, f.plural));
+        self.out.word("to");
+        (self.subject, self.rel, self.pending, self.main) = (Some(f), None, None, true);
+        Some(self.bare_verb(that + 1))
+    }
+
     /// من (غير) المقرر أن: behind the preposition.
     pub(super) fn expected(&mut self, at: usize) -> Option<usize> {
         let non = self.is(at, Pos::Non);
@@ -91,7 +128,9 @@ impl Clause<'_> {
             (self.main, self.object) = (true, true);
             return Some(p + 1);
         }
-        if !(self.is(p + 1, Pos::That) || self.is(p + 1, Pos::Masdar)) {
+        // من الطبيعي تماما أن
+        let adverb = self.is(p + 1, Pos::Adverb) && self.is(p + 2, Pos::That) && n.pos == Pos::Adjective;
+        if !(self.is(p + 1, Pos::That) || self.is(p + 1, Pos::Masdar) || adverb) {
             return None;
         }
         let be = Group {
@@ -106,7 +145,7 @@ impl Clause<'_> {
             copula: false,
         };
         let en = if almost { format!("almost {}", word(n)) } else { word(n) };
-        Some(self.due(&be, &en, p + 1))
+        Some(self.due(&be, &en, p + 1 + usize::from(adverb)))
     }
 
     /// كان من المقرر أن, كان مقررا أن, يفترض أن, يفترض بالطرفين أن.

@@ -68,6 +68,32 @@ impl Clause<'_> {
             self.out.word("to");
             return self.bare_phrase(i, false);
         }
+        if own
+            && matches!(n.ar.as_str(), "لدى" | "عند")
+            && let Some(next) = self.has(i, i + 1, "لدى")
+        {
+            return next;
+        }
+        // بينهم وبين القيادة: between them and the leadership
+        if own
+            && n.ar == "بين"
+            && let Some(p) = n.pron
+            && self.get(i + 1).is_some_and(|x| x.pos == Pos::Prep && x.ar == "بين" && x.and && x.pron.is_none())
+        {
+            self.out.word(&format!("between {} and", object(p)));
+            return self.bare_phrase(i + 2, false);
+        }
+        // في حال انتهك الاتفاق: if it is violated
+        if own
+            && n.pron.is_none()
+            && n.en.starts_with("in the event of")
+            && self.get(i + 1).is_some_and(|x| matches!(x.pos, Pos::Verb | Pos::Neg) && !x.and)
+        {
+            self.out.word("if");
+            self.fresh();
+            (self.opened, self.below) = (true, true);
+            return i + 1;
+        }
         // لدى عودتهم: on their return; المعتقلين لدى النظام: with it
         let office = i > 0 && (self.nodes[i - 1].pos == Pos::Title || self.nodes[i - 1].human);
         if own && n.ar == "لدى" && n.pron.is_none() && !office && self.get(i + 1).is_some_and(|x| x.nominal() && !x.and) {

@@ -93,15 +93,23 @@ impl Clause<'_> {
             return next;
         }
         // التي تقودها الأمم المتحدة: the pronoun stands for the noun, the subject follows.
+        // التي أجرتها معهم خولة مطر: with whom stands between them.
+        let near = |s: &subject::Subject| {
+            s.first == g.next
+                || (s.np.agent || s.np.human)
+                    && self.nodes[g.next..s.first].iter().all(|x| x.pos == Pos::Prep || x.pos == Pos::Adverb || x.prep.is_some())
+        };
         if n.pron.is_some()
             && let Some(s) = &found
-            && s.first == g.next
+            && near(s)
         {
             self.subject_text(s.first, s.next);
             let f = Feat::of(&s.np);
             self.out.word(&verb::english(g, n, f.plural));
             self.govern(&self.nodes[g.verb]);
             self.subject = Some(f);
+            self.filled = true;
+            self.between(g.next, s.first);
             return s.next;
         }
         if n.pron.is_some() {
@@ -144,6 +152,23 @@ impl Clause<'_> {
                 && matches!(g.person, Person::He)
                 && (!fits || rel.as_ref().is_some_and(|r| r.name))
             {
+                // التي نقل خلالها دعوة: during which he conveyed an invitation
+                if self.get(at + 1).is_some_and(|x| x.ungoverned() && !x.weekday) && self.out.ends(" which") {
+                    self.gap = None;
+                    let p = &self.nodes[at];
+                    let en = match p.ar.as_str() {
+                        "ب" => "with".to_owned(),
+                        "ل" => "for".to_owned(),
+                        _ => p.en.clone(),
+                    };
+                    self.out.under(&en);
+                    let carried = self.last.clone().filter(|l| l.fits(g.person) && !l.words.is_empty());
+                    self.out.word(carried.as_ref().map_or("[he/it]", |l| l.pronoun(g.person)));
+                    self.out.word(&verb::english(g, n, carried.is_some_and(|l| l.plural)));
+                    self.govern(n);
+                    self.between(g.next, at);
+                    return at + 1;
+                }
                 let whole = Group { passive: true, ..g.clone() };
                 self.out.word(&verb::english(&whole, n, plural));
                 self.govern(n);
@@ -203,9 +228,35 @@ impl Clause<'_> {
     fn whose(&mut self, g: &Group, rel: &Feat, s: &subject::Subject) -> Option<usize> {
         let n = &self.nodes[g.verb];
         let owner = self.nodes[s.np.at].pron.filter(|p| stands_for(*p, rel));
-        let subject = !rel.fits(g.person) || subject::intransitive(n) || n.lemma.is_some_and(|l| !l.is('t')) || g.passive;
+        // اجتماع لم يحدد موعده, الذين دمرت منازلهم: what is theirs suffers it.
+        let suffers = passive_of_thing(n, &Feat::of(&s.np)) && !rel.agent && !self.get(s.next).is_some_and(Node::ungoverned);
+        let home = rel.human && done_to_things(n) && !s.np.agent && !s.np.human;
+        let subject = !rel.fits(g.person)
+            || subject::intransitive(n)
+            || n.lemma.is_some_and(|l| !l.is('t'))
+            || g.passive
+            || suffers
+            || home;
         let which = self.out.ends(" which") || self.out.ends(" who");
-        if g.copula || n.pron.is_some() || s.first != g.next || owner.is_none() || !subject || !which {
+        if g.copula || n.pron.is_some() || s.first != g.next || !which {
+            return None;
+        }
+        // الوثيقة التي وضعت الأمم المتحدة مسودتها: whose draft it wrote
+        let object = np::np(self.nodes, s.next).filter(|p| {
+            let x = &self.nodes[s.next];
+            x.ungoverned() && p.next == s.next + 1 && x.pron.is_some_and(|p| stands_for(p, rel)) && (s.np.agent || s.np.human)
+        });
+        if let Some(p) = object.filter(|_| owner.is_none()) {
+            self.rule("pronoun of a relative clause");
+            self.out.whose();
+            self.out.word(&Np { det: Det::None, ..p.clone() }.text());
+            self.subject_text(s.first, s.next);
+            self.out.word(&verb::english(g, n, s.np.many));
+            self.govern(n);
+            (self.subject, self.main, self.filled) = (Some(Feat::of(&s.np)), true, true);
+            return Some(p.next);
+        }
+        if owner.is_none() || !subject {
             return None;
         }
         self.rule("pronoun of a relative clause");
@@ -327,12 +378,14 @@ impl Clause<'_> {
         // اجتماع استمر ساعتين شارك فيه الوفدان: and which
         let again = self.nodes[..g.verb].iter().rev().take(5).any(|n| n.pos == Pos::Verb) && self.out.since_comma(" which ");
         self.out.word(if again { "and which" } else { "which" });
-        let plural = (0..g.verb)
+        // قرارات صادرة عن المجلس تتضمن عقوبات: the noun may stand further before it
+        let near = self.after_indefinite(g.verb);
+        let noun = (0..g.verb)
             .rev()
-            .take(4)
-            .find(|&j| self.nodes[j].nominal())
-            .is_some_and(|j| self.nodes[j].plural || self.nodes[j].dual);
-        let noun = (0..g.verb).rev().take(4).map(|j| &self.nodes[j]).find(|n| n.nominal());
+            .take(if near { 4 } else { 9 })
+            .map(|j| &self.nodes[j])
+            .find(|n| n.nominal() && (near || !n.definite && !n.bare && n.pron.is_none()));
+        let plural = noun.is_some_and(|n| n.plural || n.dual);
         self.rel = Some(Feat {
             plural,
             feminine: noun.map_or(g.person == Person::She, |n| n.feminine || n.plural && !n.human),
@@ -346,7 +399,7 @@ impl Clause<'_> {
 }
 
 /// True if a pronoun in a relative clause can stand for its noun.
-fn stands_for(p: Pronoun, rel: &Feat) -> bool {
+pub(super) fn stands_for(p: Pronoun, rel: &Feat) -> bool {
     match p {
         Pronoun::His => !rel.plural && !rel.feminine,
         Pronoun::Her => rel.feminine || rel.plural && !rel.human,

@@ -47,13 +47,15 @@ impl Clause<'_> {
                 && self.speaker.as_ref().is_some_and(|s| s.fits(g.person) && !s.plural && s.agent && s.human)
         };
         let both = found.as_ref().is_some_and(does_both);
-        let found = found.filter(|s| !acts_on(s) && !both);
+        let found = found.filter(|s| !acts_on(s) && !both && !(coordinated && self.met(n, g, s)));
         if both {
             self.subject.clone_from(&self.speaker);
         }
         let Some(s) = found else { return self.without_subject(g, coordinated) };
         let mut g = g.clone();
-        let f = Feat::of(&s.np);
+        // أعرب ماكرون عن معارضته: a name that nothing knows, and it speaks.
+        let speaks = g.person == Person::He && self.nodes[s.np.at].pos == Pos::Unknown && names::saying(&n.en);
+        let f = Feat { human: s.np.human || speaks, agent: s.np.agent || speaks, ..Feat::of(&s.np) };
         // قتل 15 شخصا: people were killed.
         let victims = done_to_people(n)
             && (s.np.human || matches!(self.nodes[s.first].pos, Pos::Number | Pos::Quant | Pos::Adjective))
@@ -85,6 +87,12 @@ impl Clause<'_> {
                 })
             });
             g.passive = !two;
+        }
+        // تُعقد الجولة المقبلة في مسقط: it will be
+        let coming = ["next ", "coming ", "upcoming "].iter().any(|w| f.words.contains(w));
+        if g.passive && g.time == Time::Present && coming && ["عقد", "استأنف", "افتتح"].iter().any(|v| is_verb(n, v))
+        {
+            g.time = Time::Future;
         }
         self.rule("subject first");
         let plural = f.plural || self.joined(s.np.next, s.next);
@@ -188,6 +196,18 @@ impl Clause<'_> {
             self.out.word(&format!("[{}]", again.unwrap_or_default()));
         }
         next
+    }
+
+    /// وصل الوفد إلى جنيف، والتقى المبعوث: whom they met, where the one who did the last thing can have done this, too.
+    fn met(&self, n: &Node, g: &Group, s: &subject::Subject) -> bool {
+        const WHOM: &[&str] = &["التقى", "قابل", "زار", "استقبل", "صافح", "ودع", "هنأ", "شكر", "ترأس", "رأس", "قاد"];
+        let by = |x: &Node| complement::preposition(self.nodes, s.next).is_some_and(|(ar, _)| ar == "ب" && x.prep == Some("ب"));
+        WHOM.iter().any(|v| is_verb(n, v))
+            && n.pron.is_none()
+            && !g.passive
+            && s.first == g.next
+            && self.subject.as_ref().is_some_and(|f| f.agent && f.fits(g.person))
+            && !self.get(s.next).is_some_and(|x| x.ungoverned() || matches!(x.pos, Pos::Number | Pos::Quant) || by(x))
     }
 
     /// اختتم الطرفان مساء الثلاثاء في عمان الجولة الثامنة: what they concluded comes before when and where.

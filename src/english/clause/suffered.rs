@@ -69,6 +69,11 @@ pub(super) fn passive_of_thing(n: &Node, f: &Feat) -> bool {
     !f.agent && !f.human && n.en != "occur" && SUFFERED.iter().any(|v| is_verb(n, v))
 }
 
+/// What is done to what people own: houses are destroyed, property is looted.
+pub(super) fn done_to_things(n: &Node) -> bool {
+    ["دمر", "هدم", "أحرق", "نهب", "صادر", "قصف"].iter().any(|v| is_verb(n, v))
+}
+
 /// Verbs that people suffer: with nobody behind them they are passive (قتل 15 شخصا, أن المحتجزين أطلق سراحهم).
 pub(super) fn done_to_people(n: &Node) -> bool {
     const WHOM: &[&str] = &["قتل", "جرح", "أصاب", "اعتقل", "خطف", "شرد", "احتجز", "أسر", "أوفد", "أرسل", "اغتال", "أفرج"];

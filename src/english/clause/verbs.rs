@@ -43,6 +43,18 @@ impl<'n> Clause<'n> {
         if let Some(next) = self.supposed(i, &g) {
             return next;
         }
+        if let Some(next) = self.had_to(i, &g) {
+            return next;
+        }
+        // كانت لديه خطة, سيكون لها نتائج
+        if g.copula && !g.still && self.to.is_none() {
+            let length = self.out.len();
+            self.and(i);
+            if let Some(next) = self.owns(g.next, &g) {
+                return next;
+            }
+            self.out.cut(length);
+        }
         if let Some(next) = self.before_now(i, &g) {
             return next;
         }
@@ -112,6 +124,31 @@ impl<'n> Clause<'n> {
         if coordinated && self.subject.is_some() && ["شمل", "ضم", "تضمن", "احتوى"].iter().any(|v| is_verb(n, v)) {
             self.out.word(&verb::english(&g, n, self.subject.as_ref().is_some_and(|s| s.plural)));
             return self.after_verb(&g, None);
+        }
+        // الاجتماع لم يحدد موعده: its date was not set
+        if !coordinated
+            && !self.main
+            && !g.passive
+            && n.pron.is_none()
+            && let Some(s) =
+                self.subject.clone().filter(|s| !s.agent && !s.human && !s.words.is_empty() && passive_of_thing(n, s))
+            && let Some(p) = np::np(self.nodes, g.next).filter(|p| {
+                let x = &self.nodes[g.next];
+                x.ungoverned() && p.next == g.next + 1 && x.pron.is_some_and(|p| relatives::stands_for(p, &s)) && !p.agent
+            })
+        {
+            self.rule("passive of a thing");
+            self.out.comma();
+            self.out.word(&p.text());
+            g.passive = true;
+            self.out.word(&verb::english(&g, n, p.many));
+            self.govern(n);
+            (self.subject, self.main, self.object) = (Some(Feat::of(&p)), true, true);
+            return p.next;
+        }
+        // جولة في المنطقة شملت قطر: which included it
+        if self.main && !coordinated && self.includes(i, &g) {
+            return self.bare_relative(&g);
         }
         if let Some(s) = self.subject.clone().filter(|s| s.fits(g.person) && !coordinated && !self.acted_on(&g)) {
             if self.main && self.after_indefinite(i) {
@@ -242,6 +279,15 @@ impl<'n> Clause<'n> {
 
     /// The verb as it is with the noun phrase at `i` for its object: دعا الحكومة إلى is "called on".
     pub(super) fn with_object(&self, n: &'n Node, i: usize) -> std::borrow::Cow<'n, Node> {
+        // دعا الوفد إلى جنيف: invited it there
+        let to_place = is_verb(n, "دعا")
+            && np::object(self.nodes, i, n.lemma).filter(|p| p.agent || p.human).is_some_and(|p| {
+                self.get(p.next).is_some_and(|x| x.pos == Pos::Prep && x.ar == "إلى" && x.pron.is_none())
+                    && self.get(p.next + 1).is_some_and(|x| x.pos == Pos::Name && x.bare && !x.person_name && !x.human)
+            });
+        if to_place {
+            return std::borrow::Cow::Owned(Node { en: "invite".to_owned(), forms: None, ..n.clone() });
+        }
         let with = n.lemma.and_then(Lemma::object).filter(|_| {
             self.get(i).is_some_and(|x| !x.and && x.prep.is_none()) && np::np(self.nodes, i).is_some_and(|p| p.agent || p.human)
         });
@@ -249,6 +295,22 @@ impl<'n> Clause<'n> {
             Some(l) => std::borrow::Cow::Owned(with_sense(n, l)),
             None => std::borrow::Cow::Borrowed(n),
         }
+    }
+
+    /// A verb of including, with no و, behind an indefinite noun that agrees with it: a clause about the noun.
+    fn includes(&self, i: usize, g: &Group) -> bool {
+        const INCLUDES: &[&str] = &["شمل", "ضم", "تضمن", "تناول", "استغرق", "استمر"];
+        let noun = self.nodes[..i]
+            .iter()
+            .rev()
+            .take(9)
+            .take_while(|x| !matches!(x.pos, Pos::Verb | Pos::Mark(_) | Pos::That | Pos::Rel));
+        INCLUDES.iter().any(|v| is_verb(&self.nodes[g.verb], v))
+            && g.verb == i
+            && matches!(g.person, Person::He | Person::She)
+            && noun
+                .filter(|x| x.nominal() && x.pron.is_none())
+                .any(|x| !x.definite && !x.bare && !x.human && (x.feminine || x.plural) == (g.person == Person::She))
     }
 
     pub(super) fn write_verb(&mut self, g: &Group, plural: bool, f: &Feat, object: usize) {
