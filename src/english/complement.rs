@@ -152,7 +152,7 @@ fn bare_object(nodes: &[Node], p: &Np, outer: &Outer) -> Option<(String, usize)>
     let of = government::noun(&head.en, "ل").filter(|en| !en.contains(['*', '|']));
     let acts = own
         && (of.is_some() || head.lemma.is_some_and(|l| l.pos == "verb" && l.is('t')))
-        && outer.verb.is_some_and(|v| v.is('t') || v.prep("عن").is_some());
+        && (outer.verb.is_some_and(|v| v.is('t') || v.prep("عن").is_some()) || head.prep == Some("ب"));
     let thing = x.pos == Pos::Quant && x.en == "any" || x.definite && !x.human && matches!(x.pos, Pos::Masdar | Pos::Noun);
     if !(acts && thing) {
         return None;
@@ -267,6 +267,8 @@ const DEEDS: &[(&str, &str)] = &[
     ("drafting of", "draft"),
     ("resumption of", "resume"),
     ("postponement of", "postpone"),
+    ("compliance with", "comply with"),
+    ("respect for", "respect"),
     ("holding of", "hold"),
     ("laying down of", "lay down"),
 ];

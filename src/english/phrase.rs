@@ -93,6 +93,13 @@ fn core(nodes: &[Node], i: usize, outer: &Outer) -> Option<Np> {
                 && nodes[i + 1].pron.is_none()
                 && outer.subject
                 && nodes.get(i + 2).is_some_and(|x| x.nominal() && !x.definite && !x.and && x.prep.is_none());
+            // اتهم كل طرف الآخر: each party accused the other
+            let each = each
+                || n.en == "every"
+                    && nodes[i + 1].nominal()
+                    && !nodes[i + 1].definite
+                    && !nodes[i + 1].plural
+                    && nodes.get(i + 2).is_some_and(|x| x.pos == Pos::Adjective && x.definite && x.ar.ends_with("اخر"));
             if each || gives {
                 return Some(Np { det: Det::Words("each".to_owned()), ..Np::new(&nodes[i + 1], i + 1) });
             }

@@ -130,6 +130,40 @@ pub(super) fn points(at: &At) -> i32 {
     {
         s -= 40;
     }
+    // تلقى الوفد وعدا: a promise, no "and except"
+    if c.pos == Prep && c.and && c.ar == "عدا" && prev.is_some_and(|p| p.nominal() || p.pos == Verb) {
+        s -= 80;
+    }
+    // مثل الحكومة في المحادثات نائب الوزير: represented
+    if verb
+        && start
+        && c.tense == Tense::Perfect
+        && c.lemma.is_some_and(|l| l.ar == "مثل")
+        && next.is_some_and(|l| l.iter().any(|n| n.agent && n.ungoverned()))
+        && behind.iter().skip(1).take(8).flatten().any(|n| n.ungoverned() && (n.human || n.pos == Pos::Title))
+        && !behind.iter().take(8).any(|l| l.iter().all(|n| n.pos == Verb))
+    {
+        s += 70;
+    }
+    // قبل الوفد بالمقترح: accepted
+    if verb
+        && start
+        && c.tense == Tense::Perfect
+        && c.lemma.is_some_and(|l| l.ar == "قبل")
+        && let [first, second, ..] = behind
+        && first.iter().any(|n| n.agent || n.human)
+        && second.iter().any(|n| n.prep == Some("ب"))
+    {
+        s += 70;
+    }
+    // إذا توقف القصف: stops; who halts it would be feminine.
+    if verb
+        && c.lemma.is_some_and(|l| l.ar == "أوقف")
+        && (c.tense, c.person) == (Tense::Imperfect, crate::arabic::inflect::Person::She)
+        && prev.is_some_and(|p| matches!(p.pos, Pos::If | Pos::Clause | Pos::Conj))
+    {
+        s -= 16;
+    }
     // هذا ما كان: this is what was
     if c.pos == Pos::Neg && c.ar == "ما" && prev.is_some_and(|p| p.pos == Pos::Dem && matches!(p.ar.as_str(), "هذا" | "ذلك"))
     {

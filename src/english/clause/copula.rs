@@ -18,6 +18,7 @@ impl<'n> Clause<'n> {
                 (Time::Past, Tense::Perfect) => Time::PastPerfect,
                 (Time::Past, _) => Time::PastProgressive,
                 (Time::Present, Tense::Perfect) => Time::Perfect,
+                (Time::May, Tense::Perfect) => Time::MayHave,
                 (t, _) => t,
             };
             let mut whole =
@@ -139,6 +140,10 @@ impl<'n> Clause<'n> {
             return None;
         }
         self.named += usize::from(subject.head.ends_with('*'));
+        // لم يتم الإفراج عن أي أسير: no prisoner was released
+        let any = whole.negated && matches!(&subject.det, Det::Words(w) if w == "any");
+        let subject = if any { Np { det: Det::Words("no".to_owned()), ..subject } } else { subject };
+        let whole = Group { negated: whole.negated && !any, ..whole };
         self.out.word(&subject.text());
         let f = Feat::of(&subject);
         self.out.word(&verb::english(&whole, &done, f.plural));

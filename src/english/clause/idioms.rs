@@ -31,10 +31,18 @@ impl Clause<'_> {
     /// على الأطراف أن تقدم ضمانات: the parties must present guarantees.
     pub(super) fn ought(&mut self, i: usize) -> Option<usize> {
         let n = &self.nodes[i];
-        if n.pos != Pos::Prep || n.ar != "على" || self.main || self.subject.is_some() || self.rel.is_some() || !self.opened {
+        // الحكومة عليها أن تقدم: the topic must
+        let topic = self.subject.as_ref().is_some_and(|s| {
+            n.pron.is_some_and(|p| relatives::stands_for(p, s)) && !s.words.is_empty() && self.is(i + 1, Pos::That)
+        });
+        if n.pos != Pos::Prep || n.ar != "على" || self.main || self.subject.is_some() && !topic || self.rel.is_some() {
+            return None;
+        }
+        if !self.opened && !topic {
             return None;
         }
         let (text, f, next) = match n.pron {
+            Some(_) if topic => (String::new(), self.subject.clone(), i + 1),
             Some(p) => (self.pointing(p, self.last.as_ref(), i).to_owned(), None, i + 1),
             None => {
                 let p = np::np(self.nodes, i + 1).filter(|p| p.definite && (p.agent || p.human || p.name))?;

@@ -100,11 +100,15 @@ impl Clause<'_> {
     }
 
     /// من (غير) المقرر أن: behind the preposition.
-    pub(super) fn expected(&mut self, at: usize) -> Option<usize> {
-        let non = self.is(at, Pos::Non);
+    pub(super) fn expected(&mut self, at: usize, denied: bool) -> Option<usize> {
+        let is_non = self.is(at, Pos::Non);
+        let non = is_non != denied;
+        if is_non && denied {
+            return None;
+        }
         // من شبه المؤكد: almost certain
         let almost = self.nodes.get(at).is_some_and(|x| x.ar == "شبه");
-        let p = at + usize::from(non || almost);
+        let p = at + usize::from(is_non || almost);
         let n = self.get(p).filter(|w| w.definite && matches!(w.pos, Pos::Passive | Pos::Adjective | Pos::Active))?;
         // من المقرر، بحسب المتحدث، أن: who says so stands between commas.
         let aside = self.is(p + 1, Pos::Mark('،')) && self.is(p + 2, Pos::Prep);
@@ -120,10 +124,16 @@ impl Clause<'_> {
         }
         let p = close.filter(|&j| self.is(j + 1, Pos::That)).map_or(p, |j| j);
         // من غير الواضح ما إذا: it is not clear whether
-        if self.get(p + 1).is_some_and(|x| x.en == "whether" && !x.and) {
+        let question = |x: &Node| x.en == "whether" || matches!(x.ar.as_str(), "متى" | "متي" | "أين" | "اين" | "كيف" | "لماذا");
+        let who = self.get(p + 1).is_some_and(|x| x.pos == Pos::Prep && x.ar == "من" && x.pron.is_none() && !x.and)
+            && self.get(p + 2).is_some_and(|v| v.pos == Pos::Verb);
+        if who || self.get(p + 1).is_some_and(|x| question(x) && !x.and) {
             self.rule("it is not clear whether");
             let n = &self.nodes[p];
-            self.out.word(if self.main { "with it" } else { "it is" });
+            // ما زال من غير الواضح
+            if !self.out.ends("it is still") {
+                self.out.word(if self.main { "with it" } else { "it is" });
+            }
             self.out.word(&format!("{}{}", if non { "not " } else { "" }, word(n)));
             (self.main, self.object) = (true, true);
             return Some(p + 1);

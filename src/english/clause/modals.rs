@@ -56,6 +56,13 @@ impl Clause<'_> {
             self.out.word(&text);
             return self.after_verb(&g, None);
         }
+        if self.get(next).is_some_and(|m| m.prep.is_none() && m.pron.is_none())
+            && let Some((text, end)) = complement::infinitive(self.nodes, next, &crate::english::phrase::Outer::default())
+        {
+            self.out.word(&text);
+            self.govern(&self.nodes[next]);
+            return end;
+        }
         if let Some(m) = self.get(next).filter(|m| m.pos == Pos::Masdar && m.prep.is_none() && m.pron.is_none()) {
             let base = if m.own { m.lemma.and_then(|l| l.en(0)).unwrap_or_default() } else { m.en.as_str() }.to_owned();
             self.out.word(&base);
@@ -96,6 +103,27 @@ impl Clause<'_> {
             self.between(g.next, s.first);
             self.subject = Some(f);
             return s.next;
+        }
+        // لا يمكن استبعاد الفشل, ينبغي وقف القتال: it is not possible to rule it out
+        let told = match word {
+            "can" => Some(("it is possible", "is possible")),
+            "cannot" => Some(("it is not possible", "is not possible")),
+            "must" | "should" => Some(("it is necessary", "is necessary")),
+            _ => None,
+        };
+        if let Some((it, is)) = told.filter(|_| !that && self.get(v).is_some_and(|x| x.ungoverned() && x.pron.is_none())) {
+            (self.main, self.object, self.opened) = (true, true, false);
+            self.subject = Some(Feat { name: true, ..Feat::default() });
+            if let Some((text, next)) = complement::infinitive(self.nodes, v, &crate::english::phrase::Outer::default()) {
+                self.out.word(&format!("{it} to {text}"));
+                self.govern(&self.nodes[v]);
+                return next;
+            }
+            if let Some(p) = np::np(self.nodes, v) {
+                self.out.word(&p.text());
+                self.out.word(is);
+                return p.next;
+            }
         }
         self.out.word("[it]");
         self.out.word(word);
@@ -237,6 +265,13 @@ impl Clause<'_> {
         {
             self.out.word("not");
             return i + 1;
+        }
+        // ليس من المتوقع أن
+        if n.prep.is_none()
+            && self.get(i + 1).is_some_and(|p| p.pos == Pos::Prep && p.ar == "من" && p.pron.is_none())
+            && let Some(next) = self.expected(i + 2, true)
+        {
+            return next;
         }
         // ليس لدى الوفد صلاحيات
         let be = Group {

@@ -40,7 +40,9 @@ impl Clause<'_> {
             && self.get(i + 1).is_some_and(|x| matches!(x.pos, Pos::Verb | Pos::Neg) && !x.and)
         {
             self.rule("relative clause");
-            self.out.word("those who");
+            // لم يعرف من سيشارك, من غير الواضح من سيشارك: who
+            let asks = ["known", "known yet", "clear", "decided", "determined", "decided yet"].iter().any(|w| self.out.ends(w));
+            self.out.word(if asks { "who" } else { "those who" });
             self.fresh();
             self.rel = Some(Feat { plural: true, feminine: false, human: true, agent: true, name: true, words: String::new() });
             return i + 1;
@@ -245,7 +247,7 @@ impl Clause<'_> {
         // من المقرر أن, من غير المتوقع أن
         if own
             && ar == "من"
-            && let Some(next) = self.expected(at)
+            && let Some(next) = self.expected(at, false)
         {
             return next;
         }

@@ -88,6 +88,11 @@ impl Clause<'_> {
         let plural = rel.as_ref().is_some_and(|r| r.plural);
         let found = subject::find(self.nodes, g, g.next);
         if let Some(r) = &rel
+            && let Some(next) = self.wants_to(g, r, found.as_ref())
+        {
+            return next;
+        }
+        if let Some(r) = &rel
             && let Some(next) = found.as_ref().and_then(|s| self.whose(g, r, s)).or_else(|| self.under_which(g, r))
         {
             return next;
@@ -224,6 +229,37 @@ impl Clause<'_> {
         self.subject_first(&g, false)
     }
 
+    /// اتفاق تنوي الحكومة توقيعه: which the government intends to sign
+    fn wants_to(&mut self, g: &Group, rel: &Feat, found: Option<&subject::Subject>) -> Option<usize> {
+        const WANTS: &[&str] = &["أراد", "نوى", "اعتزم", "قرر", "حاول", "رفض", "استطاع", "أعاد"];
+        let n = &self.nodes[g.verb];
+        let who = found.filter(|s| s.first == g.next && (s.np.agent || s.np.human));
+        let at = who.map_or(g.next, |s| s.next);
+        let m = self.get(at).filter(|m| matches!(m.pos, Pos::Masdar | Pos::Noun) && m.prep.is_none() && !m.and)?;
+        let base = m.lemma.filter(|l| l.pos == "verb").and_then(|l| l.en(0))?;
+        let own = m.pron.is_some_and(|p| stands_for(p, rel));
+        if !own || n.pron.is_some() || g.copula || !WANTS.iter().any(|v| is_verb(n, v)) {
+            return None;
+        }
+        self.rule("pronoun of a relative clause");
+        let plural = match who {
+            Some(s) => {
+                self.subject_text(s.first, s.next);
+                s.np.many
+            }
+            None => {
+                let word = if matches!(g.person, Person::They | Person::Both) { "they" } else { "it" };
+                self.out.word(word);
+                word == "they"
+            }
+        };
+        self.out.word(&verb::english(g, n, plural));
+        self.out.word(&format!("to {base}"));
+        self.govern(m);
+        self.main = true;
+        Some(at + 1)
+    }
+
     /// القرى التي نزح سكانها: whose inhabitants fled.
     fn whose(&mut self, g: &Group, rel: &Feat, s: &subject::Subject) -> Option<usize> {
         let n = &self.nodes[g.verb];
@@ -313,7 +349,9 @@ impl Clause<'_> {
     pub(super) fn relative_end(&self, i: usize) -> Option<usize> {
         // A second bare phrase behind the relative verb belongs to the main one.
         if let Some(g) = verb::group(self.nodes, i + 1) {
-            let (mut j, mut seen) = (g.next, self.nodes[g.verb].pron.is_some());
+            // الذي وصل إلى جنيف استئناف المحادثات: who arrives has no object.
+            let verb = &self.nodes[g.verb];
+            let (mut j, mut seen) = (g.next, verb.pron.is_some() || subject::intransitive(verb));
             // الذي يترأسه المندوب، الثلاثاء، سلسلة: who heads it comes first.
             if let Some(s) = subject::find(self.nodes, &g, g.next).filter(|s| seen && s.first == g.next) {
                 j = s.next;
@@ -322,7 +360,10 @@ impl Clause<'_> {
                 if matches!(n.pos, Pos::Mark('،' | ',') | Pos::That) {
                     break;
                 }
-                let bare = n.prep.is_none() && !n.and && (n.nominal() || matches!(n.pos, Pos::Quant | Pos::Number));
+                let bare = n.prep.is_none()
+                    && !n.and
+                    && !n.weekday
+                    && (n.nominal() || matches!(n.pos, Pos::Quant | Pos::Number) || n.pos == Pos::What && seen);
                 if bare && seen {
                     return Some(j);
                 }
@@ -335,7 +376,9 @@ impl Clause<'_> {
                 } else {
                     None
                 };
-                seen |= bare;
+                let governs = complement::preposition(self.nodes, j)
+                    .is_some_and(|(ar, _)| verb.lemma.is_some_and(|l| l.prep(ar).is_some()));
+                seen |= bare || governs;
                 j = match next {
                     Some(next) => next,
                     None => break,
@@ -358,7 +401,9 @@ impl Clause<'_> {
     /// True if an indefinite noun or its adjective stands before `i`: a verb there is a clause about it.
     pub(super) fn after_indefinite(&self, i: usize) -> bool {
         i.checked_sub(1).and_then(|p| self.get(p)).is_some_and(|b| {
-            let negated = self.is(i, Pos::Neg) || self.get(i).is_some_and(|v| v.pos == Pos::Verb && v.person == Person::Both);
+            let done = verb::group(self.nodes, i).is_some_and(|g| self.nodes[g.verb].pron.is_some());
+            let negated =
+                done || self.is(i, Pos::Neg) || self.get(i).is_some_and(|v| v.pos == Pos::Verb && v.person == Person::Both);
             (b.nominal() || matches!(b.pos, Pos::Adjective))
                 && !b.definite
                 && !b.bare

@@ -121,7 +121,13 @@ impl Clause<'_> {
             self.rule("nor");
             self.out.word("neither");
         }
-        self.subject_text(s.first, s.next);
+        // لم يوقع أحد: no one signed
+        if g.negated && s.np.head == "anyone" && s.next == s.first + 1 {
+            g.negated = false;
+            self.out.word("no one");
+        } else {
+            self.subject_text(s.first, s.next);
+        }
         (self.of_verb, self.none) = (None, false);
         if s.next > s.np.next && self.nodes.get(s.next.wrapping_sub(1)).is_some_and(|x| x.pos == Pos::Mark('،')) {
             self.out.comma();

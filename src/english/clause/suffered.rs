@@ -65,6 +65,16 @@ pub(super) fn passive_of_thing(n: &Node, f: &Feat) -> bool {
         "علق",
         "مدد",
         "مد",
+        "أبرم",
+        "أنجز",
+        "صاغ",
+        "سحب",
+        "أزال",
+        "رصد",
+        "اتخذ",
+        "خرق",
+        "انتهك",
+        "رفض",
     ];
     !f.agent && !f.human && n.en != "occur" && SUFFERED.iter().any(|v| is_verb(n, v))
 }

@@ -46,6 +46,20 @@ impl<'n> Clause<'n> {
         if let Some(next) = self.had_to(i, &g) {
             return next;
         }
+        // ما زال من غير الواضح من سيشارك: it is still not clear who
+        if g.still
+            && g.person == Person::He
+            && self.rel.is_none()
+            && self.get(g.next).is_some_and(|p| p.pos == Pos::Prep && p.ar == "من" && p.pron.is_none())
+        {
+            let length = self.out.len();
+            self.and(i);
+            self.out.word("it is still");
+            if let Some(next) = self.expected(g.next + 1, false) {
+                return next;
+            }
+            self.out.cut(length);
+        }
         // كانت لديه خطة, سيكون لها نتائج
         if g.copula && !g.still && self.to.is_none() {
             let length = self.out.len();
@@ -197,10 +211,16 @@ impl<'n> Clause<'n> {
         // أنه لم يصدر بيان: the pronoun stands for nothing.
         let expletive = explicit.is_some()
             && subject::find(self.nodes, &g, g.next).is_some_and(|s| {
-                s.first == g.next && !s.np.definite && !s.np.accusative && passive_of_thing(n, &Feat::of(&s.np))
+                s.first == g.next
+                    && !s.np.definite
+                    && !s.np.accusative
+                    && !self.is(s.first, Pos::Number)
+                    && passive_of_thing(n, &Feat::of(&s.np))
             });
         if let Some(p) = explicit.filter(|_| !(subject::intransitive(n) || g.passive || expletive)) {
-            let f = self.speaker.clone().or_else(|| self.last.clone());
+            // أن المحادثات لم تفشل، وأنها ستستأنف: what was spoken of last
+            let things = self.last.clone().filter(|l| p == Pronoun::Her && l.plural && !l.human && !l.words.is_empty());
+            let f = things.or_else(|| self.speaker.clone()).or_else(|| self.last.clone());
             let word = self.pointing(p, f.as_ref(), i);
             self.out.word(word);
             self.subject = Some(Feat {
@@ -211,6 +231,9 @@ impl<'n> Clause<'n> {
                 name: true,
                 words: String::new(),
             });
+            // أن المحادثات …، وأنها تعقد: they are held
+            let thing = f.filter(|f| word == "they" && passive_of_thing(n, f));
+            g.passive |= thing.is_some() && !self.get(g.next).is_some_and(Node::ungoverned);
             self.out.word(&verb::english(&g, n, word == "they" || word == "we"));
             return self.after_verb(&g, None);
         }
@@ -289,7 +312,10 @@ impl<'n> Clause<'n> {
             return std::borrow::Cow::Owned(Node { en: "invite".to_owned(), forms: None, ..n.clone() });
         }
         let with = n.lemma.and_then(Lemma::object).filter(|_| {
-            self.get(i).is_some_and(|x| !x.and && x.prep.is_none()) && np::np(self.nodes, i).is_some_and(|p| p.agent || p.human)
+            // سلم الوفد الوسطاء قائمة: handed them a list; سلم الأسرى: handed them over
+            let two = |p: &Np| !is_verb(n, "سلم") || self.get(p.next).is_some_and(Node::ungoverned);
+            self.get(i).is_some_and(|x| !x.and && x.prep.is_none())
+                && np::np(self.nodes, i).is_some_and(|p| (p.agent || p.human) && two(&p))
         });
         match with {
             Some(l) => std::borrow::Cow::Owned(with_sense(n, l)),
