@@ -75,6 +75,21 @@ fn core(nodes: &[Node], i: usize, outer: &Outer) -> Option<Np> {
             (p.det, p.definite, p.plural, p.many) = (Det::None, true, true, true);
             Some(p)
         }
+        // بعض منهم: some of them
+        Pos::Quant
+            if matches!(n.en.as_str(), "some" | "several" | "many" | "most" | "any" | "few")
+                && nodes.get(i + 1).is_some_and(|x| x.pos == Pos::Prep && x.ar == "من" && !x.and && x.pron.is_some()) =>
+        {
+            let mut p = Np::new(n, i);
+            let whom = match super::node::object(nodes[i + 1].pron?) {
+                "her/it" => "them",
+                one => one,
+            };
+            p.head = format!("{} of {whom}", n.en);
+            (p.det, p.definite, p.plural, p.many, p.next) = (Det::None, true, true, true, i + 2);
+            (p.human, p.agent) = (whom == "them", whom == "them");
+            Some(p)
+        }
         Pos::Quant if follows(i + 1) => {
             // من كل جانب الإشراف: each side; what is definite behind it is another phrase.
             let each = n.en == "every"

@@ -219,7 +219,10 @@ fn score(c: &Node, before: &[Node], behind: &[Readings]) -> i32 {
         s -= 20;
     }
     // وقعته الحكومة: what happens has no object.
-    if verb && c.pron.is_some() && crate::english::subject::intransitive(c) {
+    // تحدثنا اليوم: we spoke
+    let of_us = c.pron == Some(crate::arabic::clitics::Pronoun::Our)
+        && c.lemma.is_some_and(|l| matches!(l.ar, "تحدث" | "اتفق" | "توصل" | "شارك" | "تعهد" | "تفاوض" | "نجح" | "وافق"));
+    if verb && c.pron.is_some() && (of_us || crate::english::subject::intransitive(c)) {
         s -= 25;
     }
     let nominal = c.nominal();

@@ -120,13 +120,29 @@ impl<'n> Clause<'n> {
             (self.object, self.main) = (true, true);
             return Some(g.next + 1);
         }
+        let mut skipped = 0..0;
         let (subject, next, tail) = if m.definite {
-            let p = self.get(g.next + 1)?;
-            let ar = if p.pos == Pos::Prep { p.ar.as_str() } else { p.prep? };
-            let en = lemma.prep(ar)?;
+            // تم الاتفاق خلال المباحثات على: what stands between says when.
+            let mut at = g.next + 1;
+            let (en, inner) = loop {
+                let found = complement::preposition(self.nodes, at).and_then(|(ar, inner)| Some((lemma.prep(ar)?, inner)));
+                match found {
+                    Some(found) => break found,
+                    None if at > g.next + 8 => return None,
+                    None => {
+                        let x = self.get(at)?;
+                        let when = x.pos == Pos::Prep && matches!(x.ar.as_str(), "خلال" | "أثناء" | "في" | "بعد") && !x.and;
+                        let adverb = x.pos == Pos::Adverb && !x.and;
+                        if !(when || adverb) {
+                            return None;
+                        }
+                        at = subject::behind_pp(self.nodes, at)?;
+                    }
+                }
+            };
+            skipped = g.next + 1..at;
             let en = en.rsplit('|').next().unwrap_or(en).trim_end_matches('*');
-            let at = g.next + 1 + usize::from(p.pos == Pos::Prep);
-            let np = np::np(self.nodes, at)?;
+            let np = np::np(self.nodes, inner)?;
             (np.clone(), np.next, en.to_owned())
         } else if m.pron.is_some() {
             return None;
@@ -134,6 +150,19 @@ impl<'n> Clause<'n> {
             let np = np::np(self.nodes, g.next + 1)?;
             (np.clone(), np.next, String::new())
         };
+        // بين الأردن والسعودية: what و joins belongs to it.
+        let (mut subject, mut next) = (subject, next);
+        while let Some(more) = self
+            .get(next)
+            .filter(|x| x.and && x.nominal() && x.prep.is_none())
+            .and_then(|_| np::np(self.nodes, next))
+            .filter(|p| !self.get(p.next).is_some_and(|x| x.pos == Pos::Verb && !x.and))
+        {
+            let between = subject.text().rfind(" between ").is_some();
+            subject.post = format!("{} and {}", subject.post, more.text()).trim_start().to_owned();
+            subject.many |= !between;
+            next = more.next;
+        }
         self.and(i);
         self.rule("تم with masdar: passive");
         if self.to.take().is_some() && self.rel.is_some() {
@@ -153,6 +182,7 @@ impl<'n> Clause<'n> {
         self.object = true;
         self.main = true;
         self.rel = None;
+        self.between(skipped.start, skipped.end);
         Some(next)
     }
 }

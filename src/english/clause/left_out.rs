@@ -2,6 +2,9 @@
 
 use super::*;
 
+/// Verbs that nobody does.
+const IMPERSONAL: &[&str] = &["اتضح", "تبين", "ثبت", "بدا", "تقرر", "كفى", "تعذر", "تسنى", "تأكد", "تردد"];
+
 impl Clause<'_> {
     pub(super) fn without_subject(&mut self, g: &Group, coordinated: bool) -> usize {
         let n = &self.nodes[g.verb];
@@ -63,16 +66,15 @@ impl Clause<'_> {
             self.subject = Some(Feat { name: true, ..Feat::default() });
             return self.after_verb(&g, None);
         } else if matches!(g.person, Person::He | Person::She) && n.pron.is_none() && self.says(g.next) {
-            // It was noted that …: who spoke is not in this line.
+            // It was noted that …: who spoke is not in this line. يبدو أن: it seems that
             let mut g = g.clone();
-            g.passive = true;
+            g.passive = !IMPERSONAL.iter().any(|v| is_verb(n, v));
             self.rule("passive for an open subject");
             self.out.word("it");
             self.out.word(&verb::english(&g, n, false));
             return self.after_verb(&g, None);
         } else {
             // لم يتضح بعد ما إذا: it
-            const IMPERSONAL: &[&str] = &["اتضح", "تبين", "ثبت", "بدا", "تقرر", "كفى", "تعذر", "تسنى", "تأكد", "تردد"];
             if n.pron.is_none() && IMPERSONAL.iter().any(|v| is_verb(n, v)) {
                 self.out.word("it");
             } else {

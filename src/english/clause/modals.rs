@@ -218,7 +218,11 @@ impl Clause<'_> {
                 // ما من أحد يريد: no one wants
                 let p = if p.head == "anyone" { Np { head: "one".to_owned(), ..p } } else { p };
                 // أن لا حل للأزمة: there is no solution
-                let states = (self.out.ends(" that") || self.out.fresh() || self.out.ends(", and") || n.mention && n.ar == "لا")
+                let states = (self.out.ends(" that")
+                    || self.out.fresh()
+                    || self.out.ends(", and")
+                    || self.out.ends("that “")
+                    || n.mention && n.ar == "لا")
                     && !self.get(p.next).is_some_and(|x| matches!(x.pos, Pos::Verb | Pos::Neg | Pos::Adjective));
                 if states {
                     self.out.word(if p.many { "there are" } else { "there is" });
@@ -232,6 +236,20 @@ impl Clause<'_> {
             // لم يعد الوفد يشارك, لم يعد للهدنة معنى
             Pos::Neg if n.mention && n.en == "no longer" => {
                 self.rule("no longer");
+                let now = Group {
+                    time: Time::Present,
+                    negated: false,
+                    no_longer: true,
+                    still: false,
+                    passive: false,
+                    verb: i,
+                    next: i + 1,
+                    person: Person::He,
+                    copula: false,
+                };
+                if let Some(next) = self.owns(i + 1, &now) {
+                    return next;
+                }
                 if let Some(p) = np::np(self.nodes, i + 1).filter(|_| self.get(i + 1).is_some_and(|x| x.prep.is_none() && !x.and))
                 {
                     self.out.word(&p.text());

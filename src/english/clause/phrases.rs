@@ -209,14 +209,15 @@ impl Clause<'_> {
         self.opened = false;
         let Some(n) = self.get(p.next) else { return p.next };
         // وجود القوات في إدلب عدوان: the predicate stands behind the place.
-        if n.pos == Pos::Prep
+        if matches!(n.pos, Pos::Prep | Pos::Adverb)
             && !n.and
             && n.pron.is_none()
-            && p.next > 1
             && !self.verb_ahead(p.next)
             && let Some(end) = subject::behind_pp(self.nodes, p.next)
             && let Some(x) = self.get(end + usize::from(self.get(end).is_some_and(Node::quote)))
-            && (matches!(x.pos, Pos::Noun | Pos::Adjective | Pos::Passive | Pos::Non))
+            && (matches!(x.pos, Pos::Noun | Pos::Adjective | Pos::Passive | Pos::Non)
+                || x.pos == Pos::Active && !x.accusative && x.feminine == (p.feminine || p.plural && !p.human))
+            && (p.next > 1 || x.pos != Pos::Noun && x.feminine == (p.feminine || p.plural && !p.human))
             && !x.definite
             && !x.and
             && x.prep.is_none()

@@ -108,7 +108,9 @@ impl Clause<'_> {
             && let Some(s) = &found
             && near(s)
         {
+            self.of_verb = n.lemma;
             self.subject_text(s.first, s.next);
+            self.of_verb = None;
             let f = Feat::of(&s.np);
             self.out.word(&verb::english(g, n, f.plural));
             self.govern(&self.nodes[g.verb]);
@@ -136,11 +138,16 @@ impl Clause<'_> {
             self.subject = carried.or(rel);
             return g.next;
         }
-        let people =
-            matches!(g.person, Person::They | Person::Both) && rel.as_ref().is_some_and(|r| !r.human && g.person == Person::They);
+        let people = !g.passive
+            && matches!(g.person, Person::They | Person::Both)
+            && rel.as_ref().is_some_and(|r| !r.human && g.person == Person::They);
         // الذين تعهد الطرفان: one verb, and whom it is told of are many.
         let one = matches!(g.person, Person::He | Person::She) && rel.as_ref().is_some_and(|r| r.plural && r.human && !r.name);
-        let fits = rel.as_ref().is_none_or(|r| r.fits(g.person)) && !people && !one;
+        // هدنة أعلنت قوات التحالف عن بدئها: who speaks is no thing.
+        let speaks = rel.as_ref().is_some_and(|r| !r.human && !r.agent)
+            && names::saying(&n.en)
+            && found.as_ref().is_some_and(|s| s.first == g.next && s.np.agent && s.np.definite);
+        let fits = rel.as_ref().is_none_or(|r| r.fits(g.person)) && !people && !one && !speaks;
         let pronoun = rel.as_ref().and_then(|r| self.resumptive(g.next, r));
         if let Some(at) = pronoun {
             self.gap = Some(at);
@@ -214,6 +221,10 @@ impl Clause<'_> {
                 && g.time == Time::Present
                 && follows
                 && np::np(self.nodes, g.next).is_some_and(|p| !p.definite);
+            // الذي اعتبر من المتشددين: was considered
+            g.passive |= (is_verb(n, "اعتبر") || is_verb(n, "عد"))
+                && n.pron.is_none()
+                && self.get(g.next).is_some_and(|x| x.pos == Pos::Prep && x.ar == "من" && x.pron.is_none());
             if passive_of_thing(n, &f) && !follows && !g.passive {
                 g.passive = true;
                 self.rule("passive of a thing");
@@ -253,7 +264,9 @@ impl Clause<'_> {
                 word == "they"
             }
         };
-        self.out.word(&verb::english(g, n, plural));
+        // الذي رفض الرئيس إقراره: refused to
+        let refuse = Node::new(Pos::Verb, "refuse");
+        self.out.word(&verb::english(g, if is_verb(n, "رفض") { &refuse } else { n }, plural));
         self.out.word(&format!("to {base}"));
         self.govern(m);
         self.main = true;

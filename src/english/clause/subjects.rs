@@ -68,14 +68,33 @@ impl Clause<'_> {
             .take(10)
             .take_while(|x| x.pos != Pos::Verb)
             .any(|x| matches!(x.pos, Pos::That | Pos::Mark(':')) || x.quote());
+        // يفرض الاتفاق الذي أبرمته إيران قيودا: what it imposes stands behind the clause about it.
+        let object_behind = self.is(s.next, Pos::Rel)
+            && self.relative_end(s.next).is_some_and(|end| {
+                self.get(end).is_some_and(|x| x.ungoverned() && x.pron.is_none() && (x.accusative || !x.definite))
+            });
         if passive_of_thing(n, &f)
             && n.pron.is_none()
             && !tells
+            && !object_behind
             && !self.nodes.get(s.next).is_some_and(|x| x.ungoverned() && !wherefore(x))
             && !g.passive
         {
             g.passive = true;
             self.rule("passive of a thing");
+        }
+        // اتهم الرئيس السابق بأنه أهدر الأموال: whom nobody named accuses
+        if is_verb(n, "اتهم")
+            && n.pron.is_none()
+            && !g.passive
+            && s.first == g.next
+            && self
+                .get(s.next + usize::from(self.is(s.next, Pos::Mark('،'))))
+                .is_some_and(|x| x.prep == Some("ب") && x.pos != Pos::Verb || x.pos == Pos::That && x.ar.starts_with('ب'))
+            && !self.whom(s.next)
+        {
+            g.passive = true;
+            self.rule("passive for an open subject");
         }
         // تعد الجولة خطوة: it is considered a step; تعد روسيا الجولة خطوة: she considers it one.
         let judged = is_verb(n, "عد") || is_verb(n, "اعتبر") && !f.agent && !f.human;
@@ -268,10 +287,22 @@ impl Clause<'_> {
     /// A clause about an indefinite person that is the subject, and where it ends: before a preposition that the main verb governs.
     fn clause_about(&self, s: &subject::Subject, verb: Option<Lemma>) -> Option<(Group, usize)> {
         let person = s.np.human && !s.np.definite && !s.np.name && s.next == s.np.next && self.after_indefinite(s.next);
-        let about =
-            verb::group(self.nodes, s.next).filter(|a| person && !self.nodes[s.next].and && !a.copula && a.time == Time::Past)?;
+        let about = verb::group(self.nodes, s.next).filter(|a| person && !self.nodes[s.next].and && !a.copula)?;
         let lemma = verb.filter(|l| l.pos == "verb")?;
         let mut end = about.next;
+        // قال مسؤول يقوم بالوساطة إن: what he says opens with إن
+        let told = (end..(end + 16).min(self.nodes.len()))
+            .take_while(|&j| {
+                !matches!(self.nodes[j].pos, Pos::Verb | Pos::Rel | Pos::Clause | Pos::What) && !self.nodes[j].ends_clause()
+            })
+            .find(|&j| self.is(j, Pos::That));
+        if let Some(that) = told.filter(|_| lemma.en(0).is_some_and(names::saying)) {
+            let comma = usize::from(self.is(that - 1, Pos::Mark('،')));
+            return Some((about, that - comma));
+        }
+        if about.time != Time::Past {
+            return None;
+        }
         for _ in 0..4 {
             if complement::preposition(self.nodes, end).is_some_and(|(ar, _)| lemma.prep(ar).is_some()) {
                 return Some((about, end));

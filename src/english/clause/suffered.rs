@@ -76,7 +76,7 @@ pub(super) fn passive_of_thing(n: &Node, f: &Feat) -> bool {
         "انتهك",
         "رفض",
     ];
-    !f.agent && !f.human && n.en != "occur" && SUFFERED.iter().any(|v| is_verb(n, v))
+    !f.agent && !f.human && !matches!(n.en.as_str(), "occur" | "rely" | "depend") && SUFFERED.iter().any(|v| is_verb(n, v))
 }
 
 /// What is done to what people own: houses are destroyed, property is looted.

@@ -18,7 +18,7 @@ impl<'n> Clause<'n> {
             self.out.word("there");
             self.out.word(&verb::english(&g, n, false));
             self.subject = Some(Feat { name: true, ..Feat::default() });
-            (self.main, self.object) = (true, true);
+            (self.main, self.object, self.pending) = (true, true, None);
             return g.next + 1;
         }
         if n.prep == Some("ل") || self.nodes[i].prep == Some("ل") {
@@ -32,6 +32,8 @@ impl<'n> Clause<'n> {
                 self.to = Some(Time::Base);
             }
         }
+        // أسرى يعذبون من قبل المقاومة: by whom
+        g.passive |= self.by_whom(&g);
         if (is_verb(n, "تم") || (is_verb(n, "جرى") && self.is(g.next, Pos::Masdar)))
             && let Some(next) = self.took_place(i, &g)
         {
@@ -184,6 +186,12 @@ impl<'n> Clause<'n> {
                 self.get(g.next).is_some_and(|x| x.nominal() || matches!(x.pos, Pos::Number | Pos::Quant) || x.prep == Some("ب"));
             let freed = done_to_people(n) && (n.en == "release" || s.human) && !whom && !s.words.is_empty();
             g.passive |= freed;
+            // المعتقلون يتهمون بإلقاء الحجارة: are accused
+            g.passive |= is_verb(n, "اتهم")
+                && n.pron.is_none()
+                && s.human
+                && !s.words.is_empty()
+                && self.get(g.next).is_some_and(|x| x.prep == Some("ب") && x.nominal());
             if g.negated && s.words == "anyone" && self.out.ends("anyone") {
                 g.negated = false;
                 self.out.no_one();
@@ -207,7 +215,7 @@ impl<'n> Clause<'n> {
         if self.main && !coordinated && self.after_indefinite(i) {
             return self.bare_relative(&g);
         }
-        let explicit = self.pending.take();
+        let explicit = self.pending.take().filter(|_| !matches!(g.person, Person::We | Person::I));
         // أنه لم يصدر بيان: the pronoun stands for nothing.
         let expletive = explicit.is_some()
             && subject::find(self.nodes, &g, g.next).is_some_and(|s| {
@@ -321,6 +329,23 @@ impl<'n> Clause<'n> {
             Some(l) => std::borrow::Cow::Owned(with_sense(n, l)),
             None => std::borrow::Cow::Borrowed(n),
         }
+    }
+
+    /// True for a verb without an object behind which من قبل says who does it.
+    fn by_whom(&self, g: &Group) -> bool {
+        let n = &self.nodes[g.verb];
+        let by = |x: &Node| x.pos == Pos::Prep && x.en == "by" && x.pron.is_none();
+        let rest = self.nodes[g.next..].iter().take(8);
+        let ends = |x: &&Node| {
+            !matches!(x.pos, Pos::Verb | Pos::That | Pos::Rel | Pos::Mark(_) | Pos::Masdar | Pos::Passive | Pos::Clause)
+        };
+        n.pron.is_none()
+            && !g.copula
+            && !g.still
+            && !subject::intransitive(n)
+            && (n.lemma.is_some_and(|l| l.is('t')) || matches!(g.person, Person::They))
+            && rest.clone().take_while(ends).any(by)
+            && rest.take_while(|x| !by(x)).filter(|x| x.ungoverned() && !x.weekday).count() < 2
     }
 
     /// A verb of including, with no و, behind an indefinite noun that agrees with it: a clause about the noun.

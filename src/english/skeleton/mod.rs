@@ -177,6 +177,17 @@ fn nodes(text: &str, tokens: &[Token], m: Mention, behind: bool, reader: &Reader
         Kind::Number if single && first.text(text).trim_start_matches('و') == "أثنى" => {
             return Vec::new();
         }
+        // لم تسع المملكة: did not seek, no nine
+        Kind::Number
+            if single
+                && first.text(text) == "تسع"
+                && text[..first.start as usize]
+                    .split_whitespace()
+                    .next_back()
+                    .is_some_and(|w| matches!(w.trim_start_matches('و'), "لم")) =>
+        {
+            return Vec::new();
+        }
         Kind::Number => {
             let n = make(Pos::Number);
             out.push(Node { definite: n.definite || own.starts_with("ال"), ..n })

@@ -8,7 +8,7 @@ use crate::arabic::token::Token;
 use crate::english::expand;
 use crate::english::lexicon::{Lemma, Lexicon as English};
 use crate::english::node::{Node, Pos};
-use crate::english::reading::node;
+use crate::english::reading::{acts, node};
 use crate::english::spelling;
 use crate::glossary::entry::Entry;
 use crate::glossary::lexicon::Lexicon;
@@ -164,6 +164,9 @@ pub(super) fn verb(
                 n.en = noun.lemma.en(0).unwrap_or_default().to_owned();
                 n.own = true;
                 n.mass = noun.lemma.is('m');
+                // الرئاسة: a body that acts
+                n.agent |= acts(&n.en);
+                n.feminine |= n.ar.ends_with(['ة', 'ه']);
             }
         }
     }
