@@ -82,6 +82,17 @@ pub(super) fn take(nodes: &[Node], p: &mut Np, outer: &Outer) {
         let mention = own && nodes[p.next].mention;
         let by_verb = outer.np.is_none() && outer.verb.is_some_and(|v| v.prep(ar).is_some());
         let part = ar == "من" && governed(head, ar) == Some("of");
+        // لا يزال الوفد في جنيف, يعقد الاجتماع في مسقط: where what is said of it is so
+        const WHERE: &[&str] = &["زال", "كان", "ظل", "بقي", "عقد", "انعقد"];
+        if outer.subject
+            && ar == "في"
+            && outer.verb.is_some_and(|v| WHERE.contains(&v.ar))
+            && nodes[at].pos == Pos::Name
+            && nodes[at].bare
+            && nodes.get(at + 1).is_none_or(|x| matches!(x.pos, Pos::Mark(_) | Pos::Adverb | Pos::Prep) || x.and)
+        {
+            return;
+        }
         // رهن مشاركته في الجولة بوقف القصف: the second preposition is the verb's.
         let second = p.at + 1 < p.next && !p.post.is_empty() && ar == "ب";
         let office = outer.subject && outer.np.is_none() && for_what(p, ar, &nodes[at]);
@@ -164,7 +175,7 @@ fn bare_object(nodes: &[Node], p: &Np, outer: &Outer) -> Option<(String, usize)>
     let of = government::noun(&head.en, "ل").filter(|en| !en.contains(['*', '|']));
     let acts = own
         && (of.is_some() || head.lemma.is_some_and(|l| l.pos == "verb" && l.is('t')))
-        && outer.verb.is_some_and(|v| v.is('t') || v.prep("عن").is_some());
+        && (outer.verb.is_some_and(|v| v.is('t') || v.prep("عن").is_some()) || head.prep == Some("ب"));
     let thing = x.pos == Pos::Quant && x.en == "any" || x.definite && !x.human && matches!(x.pos, Pos::Masdar | Pos::Noun);
     if !(acts && thing) {
         return None;
@@ -285,6 +296,8 @@ const DEEDS: &[(&str, &str)] = &[
     ("drafting of", "draft"),
     ("resumption of", "resume"),
     ("postponement of", "postpone"),
+    ("compliance with", "comply with"),
+    ("respect for", "respect"),
     ("holding of", "hold"),
     ("laying down of", "lay down"),
 ];
