@@ -56,6 +56,9 @@ struct Found<'a> {
     counted: Option<&'a Counted<'a>>,
 }
 
+/// What an entry tells: the state, the slot that its slots are read together with, whether it is a deed, and the words of a matter that no slot tells.
+type Matter = (OutcomeStatus, EntryId, bool, String);
+
 /// Bytes behind a next round in which the talks are named that it is of.
 const OF: u32 = 120;
 
@@ -85,7 +88,7 @@ pub(super) fn ledger(round: &Round, given: &Given, host: Option<EntryId>, counte
         .collect();
     let groups = similar::groups(&clauses);
     // A matter that only its words tell is one of its own.
-    let mut entries: BTreeMap<(OutcomeStatus, EntryId, bool, String), Vec<(Found, usize)>> = BTreeMap::new();
+    let mut entries: BTreeMap<Matter, Vec<(Found, usize)>> = BTreeMap::new();
     for (i, &(a, article, analysis, outcome)) in all.iter().enumerate() {
         let said = of(article, analysis, outcome.statement);
         let status = status(outcome.status, said.as_ref(), given, host);
@@ -154,21 +157,21 @@ fn apart<'a>(found: Vec<(Found<'a>, usize)>, lexicon: &Lexicon) -> Vec<Vec<(Foun
     for (f, _) in &found {
         speakers.entry(f.slot).or_default().insert(f.by.as_ref().map(|by| by.en.clone()));
     }
-    let one = |slot: EntryId| {
+    let one = |slot| {
         matches!(
             lexicon.entries[family(lexicon, slot) as usize].role.as_deref(),
             Some("statement" | "extension" | "postponement")
         )
     };
-    let mut out: Vec<(BTreeSet<Option<String>>, Vec<(Found, usize)>)> = Vec::new();
+    let said = |slot: EntryId| speakers.get(&slot).filter(|_| !one(slot));
+    let mut out: Vec<Vec<(Found, usize)>> = Vec::new();
     for (f, i) in found {
-        let said = if one(f.slot) { BTreeSet::new() } else { speakers.get(&f.slot).cloned().unwrap_or_default() };
-        match out.iter_mut().find(|(who, _)| *who == said) {
-            Some((_, list)) => list.push((f, i)),
-            None => out.push((said, vec![(f, i)])),
+        match out.iter_mut().find(|list| said(list[0].0.slot) == said(f.slot)) {
+            Some(list) => list.push((f, i)),
+            None => out.push(vec![(f, i)]),
         }
     }
-    out.into_iter().map(|(_, list)| list).collect()
+    out
 }
 
 /// The label of a matter that only its words tell: their gloss, where it reads as a short noun phrase; else none, since a wrong line is worse than a missing one.
