@@ -144,16 +144,21 @@ pub(super) fn compose(title: &Entry, of: Option<&Entry>, to: bool) -> String {
         let reporter = title.en.admitted.iter().find(|a| a.as_str() == "correspondent").map_or(en, String::as_str);
         return format!("{reporter} of {name}");
     }
-    // `the Houthis`: one word in the plural.
-    let many = of.kind == Kind::Party && !name.contains(' ') && name.ends_with('s');
-    let the = if takes_article(name) || many { "the " } else { "" };
     if [" for", " of", " in"].iter().any(|p| en.ends_with(p)) {
-        format!("{en} {the}{name}")
+        format!("{en} {}", with_article(of))
     } else if to {
         format!("{en} to {name}")
     } else {
-        format!("{en} of {the}{name}")
+        format!("{en} of {}", with_article(of))
     }
+}
+
+/// The name of a side as it stands in a sentence: `the armed factions`, `Turkey`.
+pub(super) fn with_article(of: &Entry) -> String {
+    let name = of.en.preferred.as_str();
+    // `the Houthis`: one word in the plural.
+    let many = of.kind == Kind::Party && !name.contains(' ') && name.ends_with('s');
+    if takes_article(name) || many { format!("the {name}") } else { name.to_owned() }
 }
 
 /// Names that end in a common noun take an article: `the armed factions`, `the Kazakh Foreign Ministry`.

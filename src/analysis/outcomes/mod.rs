@@ -6,6 +6,7 @@
 
 mod denial;
 mod earlier;
+mod list;
 mod phrase;
 mod sentence;
 mod slot;
@@ -27,6 +28,7 @@ use crate::glossary::matcher::Match;
 use chrono::NaiveDate;
 pub(super) use earlier::is_long_before;
 use earlier::{is_earlier, is_of_a_year};
+use list::List;
 use serde::{Deserialize, Serialize};
 
 /// The slot of such a matter.
@@ -107,12 +109,21 @@ pub struct Told<'a> {
 pub fn find(article: &Article, parsed: &Parsed, told: &Told, statements: &[Statement], lexicon: &Lexicon) -> Found {
     let mut out = Found::default();
     // `تماماً كما حدث في الجولة الأولى` names an earlier round and tells of this one.
+    let mut list: Option<List> = None;
     let compared = |m: &Match| lexicon.frames[lexicon.forms[m.form as usize].entry as usize].compares;
     for (number, s) in parsed.sentences.iter().enumerate() {
         let kind = matches!(s.span.kind, SentenceKind::Sentence | SentenceKind::Title | SentenceKind::Heading);
         let compares = told.background[number] && s.matches.iter().any(compared);
         if !kind || (told.background[number] && !compares) {
             continue;
+        }
+        // The points of a list that the sentence before announced.
+        if let Some(told) = list.take() {
+            let v = View::new(&article.text, s, lexicon);
+            if told.points(&v, number as u32, 0, &mut out.outcomes) {
+                list = Some(told);
+                continue;
+            }
         }
         let attends = |m: &Match| {
             let entry = lexicon.forms[m.form as usize].entry;
@@ -125,7 +136,7 @@ pub fn find(article: &Article, parsed: &Parsed, told: &Told, statements: &[State
             continue;
         }
         let v = View::new(&article.text, s, lexicon);
-        sentence::sentence(&v, number as u32, statements, &mut out.outcomes);
+        list = sentence::sentence(&v, number as u32, statements, &mut out.outcomes);
         denial::denials(&v, number as u32, statements, &mut out.outcomes);
         presence::presence(&v, number as u32, statements, &mut out.presence);
         if s.span.kind == SentenceKind::Sentence && next::is_next(&v) {

@@ -28,7 +28,7 @@ const ASIDE: usize = 7;
 const LABEL: usize = 4;
 
 /// Tokens of a matter that only its words tell.
-const WORDS: usize = 9;
+const WORDS: usize = 12;
 
 /// What `takes` of an outcome may say beside the ids of slots.
 const KEYWORDS: [&str; 23] = [
@@ -314,8 +314,39 @@ pub(super) fn vessel(v: &View, t: usize) -> bool {
     matches!(v.raw(t).trim_start_matches("ال"), "عملية" | "صفقة" | "صيغة")
 }
 
+/// The last token of a slot with the noun that it is of (`لجنة لمراقبة | وقف إطلاق النار`) and where it holds (`التهدئة | في إدلب`), and whether there are any.
+fn complement(v: &View, last: usize) -> (usize, bool) {
+    let mut to = last;
+    let construct = v.particle(last) == Particle::None && !v.raw(last).starts_with("ال");
+    let of = v.at(last + 1).filter(|m| {
+        v.mark(last + 1).is_none()
+            && v.finite(m).is_none()
+            && m.proclitics.0 & !Proclitics::ARTICLE.0 == 0
+            && v.connective(last + 1).is_none()
+            && matches!(v.kind(m), Kind::Term | Kind::Party | Kind::Agreement | Kind::Place | Kind::Country)
+    });
+    if let Some(m) = of.filter(|_| construct) {
+        to = m.last as usize;
+    }
+    let place = |t: usize| v.at(t).filter(|m| matches!(v.kind(m), Kind::Place | Kind::Country));
+    let plain = |t: usize| v.mark(t).is_none() && v.raw(t) == "منطقة" || v.raw(t) == "مدينة" || v.raw(t) == "محافظة";
+    if matches!(v.particle(to + 1), Particle::Takes(Takes::IN)) {
+        let at = to + 2 + usize::from(plain(to + 2));
+        if let Some(m) = place(at) {
+            to = m.last as usize;
+        }
+    }
+    (to, to > last)
+}
+
 /// The last token of a slot with what it wants: `الإفراج عن نصف المحتجزين` and not `الإفراج عن`.
 pub(super) fn whole(v: &View, last: usize) -> usize {
+    if v.s.cues.iter().any(|c| c.last as usize == last && v.entry(c).kind == Kind::Slot && !v.frame(c).next) {
+        let (to, full) = complement(v, last);
+        if full {
+            return to;
+        }
+    }
     if !matches!(v.particle(last), Particle::Takes(_)) && !matches!(v.raw(last), "سراح") {
         return last;
     }
