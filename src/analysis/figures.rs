@@ -253,7 +253,7 @@ mod tests {
         with(sentence, |text, s, lexicon| {
             let (mut all, mut days, mut out) = (Vec::new(), Vec::new(), Vec::new());
             numbers::find(text, s, &mut all);
-            dates::find(s, lexicon, &all, &mut days);
+            dates::find(text, s, lexicon, &all, &mut days);
             find(text, s, lexicon, &all, &days, &mut out);
             let unit = |f: &Figure| f.unit.map_or("-", |u| lexicon.entries[u as usize].id.as_str());
             out.iter()

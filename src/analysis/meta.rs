@@ -9,6 +9,7 @@ use crate::article::Article;
 use crate::glossary::entry::Kind;
 use crate::glossary::lexicon::{EntryId, Lexicon};
 use chrono::{Datelike, Days, NaiveDate};
+use std::path::Path;
 
 /// Metadata of an article; what its file states wins. The date needs the round's window and is inferred later.
 pub fn infer(article: &Article, parsed: &Parsed, lexicon: &Lexicon) -> Meta {
@@ -67,7 +68,7 @@ fn outlet(text: &str, parsed: &Parsed, lexicon: &Lexicon) -> Option<Known<String
             }
         }
     }
-    parsed.sentences.iter().find_map(|s| {
+    let own = parsed.sentences.iter().find_map(|s| {
         let (entry, at) = media(s, lexicon)?;
         let before = s.matches[..at].last().filter(|b| {
             // Only quotation marks may stand between «مراسل» and the name.
@@ -83,7 +84,24 @@ fn outlet(text: &str, parsed: &Parsed, lexicon: &Lexicon) -> Option<Known<String
                 &text[before.start as usize..s.matches[at].end as usize],
             )
         })
-    })
+    });
+    own.or_else(|| agency(text, parsed, lexicon))
+}
+
+/// Bytes of a town and an agency before the first words of a report.
+const SIGNED: usize = 90;
+
+/// The agency that signs the first sentence, in brackets behind the town: `نور سلطان (رويترز) - قال …`.
+fn agency(text: &str, parsed: &Parsed, lexicon: &Lexicon) -> Option<Known<String>> {
+    let first = parsed.sentences.iter().find(|s| s.span.kind == SentenceKind::Sentence)?;
+    let (entry, at) = media(first, lexicon)?;
+    let m = &first.matches[at];
+    let (start, before, behind) = (first.span.start as usize, &text[..m.start as usize], &text[m.end as usize..]);
+    let signed = m.start as usize - start < SIGNED
+        && before[start..].trim_end().ends_with('(')
+        && behind.trim_start().strip_prefix(')').is_some_and(|rest| rest.trim_start().starts_with(['-', '–', '—', ':']));
+    let name = || lexicon.entries[entry as usize].en.preferred.clone();
+    signed.then(|| Known::inferred(name(), "agency-in-dateline", format!("({})", &text[m.start as usize..m.end as usize])))
 }
 
 /// The day that a line of its own, a by-line, a source line or the dateline of the first sentence gives in full; nothing where two lines differ.
@@ -125,6 +143,23 @@ pub fn dateline(text: &str, parsed: &Parsed, facts: &[Facts]) -> Option<Known<Na
         }
     }
     found
+}
+
+/// The day in the name of the article's own file, where there is one: `articles/2017-02-16-astana.txt`. A file of many articles is named for the day it was made.
+pub fn file_name(article: &Article) -> Option<Known<NaiveDate>> {
+    let path = Path::new(&article.path);
+    let name = path.file_stem().filter(|_| path.extension().is_none_or(|e| e != "jsonl"))?.to_str()?;
+    let part = |from: usize, to: usize| name.get(from..to).filter(|p| p.bytes().all(|b| b.is_ascii_digit()));
+    let digit = |at: Option<usize>| at.and_then(|at| name.as_bytes().get(at)).is_some_and(u8::is_ascii_digit);
+    let day = |at: usize| {
+        let parted = [4, 7].iter().all(|i| matches!(name.as_bytes().get(at + i), Some(b'-' | b'_')));
+        let whole = parted && !digit(at.checked_sub(1)) && !digit(Some(at + 10));
+        let (year, month, day) = (part(at, at + 4)?, part(at + 5, at + 7)?, part(at + 8, at + 10)?);
+        whole.then(|| NaiveDate::from_ymd_opt(year.parse().ok()?, month.parse().ok()?, day.parse().ok()?)).flatten()
+    };
+    let mut days = (0..name.len()).filter_map(day);
+    let found = days.next()?;
+    days.next().is_none().then(|| Known::inferred(found, "file-name", ""))
 }
 
 /// Days before and behind a round within which a day of the week is looked for.
@@ -207,4 +242,35 @@ fn near((start, end): (NaiveDate, NaiveDate), weekday: u32, ahead: bool) -> Opti
         }
     };
     from.iter_days().take_while(|d| *d <= to).filter(|d| d.weekday().num_days_from_monday() == weekday).min_by_key(|d| far(*d))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_day_in_the_name_of_a_file() {
+        let day = |path: &str| {
+            let article = Article::read(path, "a", "قال الوزير إن اللقاء قريب.".as_bytes().to_vec()).unwrap();
+            file_name(&article).map(|known| known.value.to_string())
+        };
+        assert_eq!(day("articles/2017-02-16-astana.txt"), Some("2017-02-16".to_owned()));
+        assert_eq!(day("articles/sana_2017_02_16.md"), Some("2017-02-16".to_owned()));
+        // No day, two days, a number.
+        assert_eq!(day("articles/2017-13-16.txt"), None);
+        assert_eq!(day("articles/2017-02-15-2017-02-16.txt"), None);
+        assert_eq!(day("articles/12017-02-160.txt"), None);
+        assert_eq!(day("articles/astana.txt"), None);
+    }
+
+    #[test]
+    fn the_agency_that_signs() {
+        let outlet = |text: &str| {
+            let (_, analysis, _) = crate::analysis::testing::built_in(text);
+            analysis.meta.outlet.map(|known| (known.value, known.rule))
+        };
+        let reuters = Some(("Reuters".to_owned(), Some("agency-in-dateline")));
+        assert_eq!(outlet("نور سلطان/بيروت (رويترز) - قال الوزير إن اللقاء قريب."), reuters);
+        assert_eq!(outlet("قال الوزير لصحافيين (رويترز) إن اللقاء قريب."), None);
+    }
 }

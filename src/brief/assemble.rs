@@ -7,7 +7,7 @@ use super::context::{Bilingual, Brief, RoundDates, RoundEvidence, RoundHead, SCH
 use super::english::Sentences;
 use super::parts::{Badge, English, Notes, Outcome};
 use super::room::Room;
-use super::told::Told;
+use super::told::{Shown, Told};
 use super::{changes, counted, disputes, figures, gaps, ledger, people, points, positions, sections, sources, status, timeline};
 use crate::english::Reader;
 use crate::glossary::lexicon::Lexicon;
@@ -81,10 +81,13 @@ pub fn assemble(round: &Round, notes: Notes, given: &Given) -> Brief {
         gaps: Vec::new(),
         notes,
     };
-    let room = Room::of(&brief, round.articles.len(), given.config.summary.budget_words);
+    let room = Room::of(&brief, given.config.summary.budget_words);
     brief.positions = positions::positions(round, given, room.statements, &mut matcher, &mut cites);
     let told = Told::of(&brief, round);
-    brief.key_points = points::key_points(round, given, &alike, &copies, (room.points, &told), &mut matcher, &mut cites);
+    let words = room.points(&brief.positions);
+    brief.key_points = points::key_points(round, given, &alike, &copies, (words, &told), &mut matcher, &mut cites);
+    let shown = Shown::of(&brief);
+    brief.figures.iter_mut().for_each(|f| f.told = f.citations.iter().any(|c| shown.holds(c)));
     brief.sources = sources::sources(round, given, &cites, &copies);
     brief.gaps = gaps::gaps(&brief, given.lexicon);
     brief

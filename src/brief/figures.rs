@@ -127,6 +127,7 @@ fn figure(article: &Article, analysis: &Analysis, n: usize, f: &Found, given: &G
         as_of: analysis.meta.date.as_ref().map(|d| d.value),
         by,
         ar: article.text[f.start as usize..f.end as usize].to_owned(),
+        told: false,
         citations: vec![cites.cite(article, n, f.start, f.end)],
     })
 }

@@ -52,7 +52,7 @@ fn silent(brief: &Brief, lexicon: &Lexicon) -> Vec<String> {
     let table = |id: &str| lexicon.number(id).map(|id| at_the_table(lexicon, side(lexicon, id)));
     let seats: BTreeSet<EntryId> = brief.positions.iter().filter_map(|p| table(&p.party.id)).collect();
     let mut out: Vec<String> = Vec::new();
-    for p in brief.participants.iter().filter(|p| !matches!(p.presence.as_str(), "mentioned" | "elsewhere")) {
+    for p in brief.participants.iter().filter(|p| !matches!(p.presence.as_str(), "mentioned" | "elsewhere" | "observer")) {
         let name = if p.party.is_empty() { &p.en } else { &p.party };
         let seated = table(&p.id).is_some_and(|seat| seats.contains(&seat));
         if !heard.contains(name.as_str()) && !seated && !out.contains(name) && !several(&p.id) {

@@ -6,6 +6,7 @@ use super::parts::Statement;
 use super::people::DELEGATES;
 use super::sections::others;
 use super::speakers::Said;
+use super::{joined, room};
 use crate::analysis::statements::Who;
 use crate::glossary::entry::Kind;
 use crate::glossary::lexicon::EntryId;
@@ -85,9 +86,9 @@ const LIMITS: [Limit; 2] =
     [Limit { side: 5, nobody: 3, speaker: 3, least: 1 }, Limit { side: 10, nobody: 5, speaker: 6, least: 0 }];
 
 /// Marks the key statements of all sides, each a list of statements with what they weigh: of a side the heaviest, no more than a few of one speaker; over all sides
-/// no more words than the budget, the first of each side before the second of any.
-pub(super) fn mark(sides: &mut [(bool, Vec<(Statement, i32)>)], budget: u32) {
-    let mut left = budget as usize;
+/// no more English words than the budget, the first of each side before the second of any.
+pub(super) fn mark(sides: &mut [(bool, Vec<(Statement, i32)>)], budget: usize) {
+    let mut left = budget;
     for limit in &LIMITS {
         let mut fit: Vec<(usize, std::cmp::Reverse<i32>, usize, usize)> = Vec::new();
         for (number, (named, told)) in sides.iter().enumerate() {
@@ -96,14 +97,37 @@ pub(super) fn mark(sides: &mut [(bool, Vec<(Statement, i32)>)], budget: u32) {
         }
         fit.sort_unstable();
         for (.., number, i) in fit {
-            let statement = &mut sides[number].1[i].0;
-            let words = statement.ar.split_whitespace().count();
+            let side = &sides[number].1;
+            let statement = &side[i].0;
+            let goes_on = side[..i].iter().any(|(before, _)| before.key && joined::together(before, statement));
+            let words = room::statement(statement.ar.split_whitespace().count(), goes_on);
             if !statement.key && words <= left {
                 left -= words;
-                statement.key = true;
+                sides[number].1[i].0.key = true;
             }
         }
+        // What is said in the same breath costs little, and is missed.
+        for (_, told) in sides.iter_mut() {
+            left = left.saturating_sub(rest(told, left));
+        }
     }
+}
+
+/// Marks what the speakers of key statements say besides in the same sentences, as far as it fits; the words that takes.
+fn rest(told: &mut [(Statement, i32)], left: usize) -> usize {
+    let mut taken = 0;
+    for i in 0..told.len() {
+        let near = |j: usize| {
+            let (a, b) = (&told[i.min(j)].0, &told[i.max(j)].0);
+            told[j].0.key && joined::together(a, b)
+        };
+        let words = room::statement(told[i].0.ar.split_whitespace().count(), true);
+        if !told[i].0.key && taken + words <= left && (0..told.len()).any(|j| j != i && near(j)) {
+            told[i].0.key = true;
+            taken += words;
+        }
+    }
+    taken
 }
 
 /// Places of what may be key statements of one side, the heaviest first.

@@ -14,6 +14,7 @@ mod events;
 mod figures;
 mod gaps;
 pub mod index;
+pub mod joined;
 mod key;
 mod ledger;
 pub mod lines;

@@ -23,6 +23,9 @@ use crate::summary::score::positions;
 /// Sentences with fewer words are fragments.
 pub(crate) const FRAGMENT: u32 = 5;
 
+/// How often room is made for what is told elsewhere.
+const ROOM: usize = 8;
+
 /// The key points of a round, in the order of their articles and places.
 pub(super) fn key_points(
     round: &Round,
@@ -39,10 +42,15 @@ pub(super) fn key_points(
     let weights = &given.config.summary.weights;
     let cover = Cover::of(&items, weights);
     let mut chosen = cover.choose(words);
-    // What is told elsewhere is not printed, and takes no room.
-    let again: u32 = chosen.iter().filter(|c| is_told(&items[c.item], round, told)).map(|c| items[c.item].words).sum();
-    if again > 0 {
-        chosen = cover.choose(words + again);
+    let mut free = 0;
+    for _ in 0..ROOM {
+        // What is told elsewhere is not printed, and takes no room.
+        let again: u32 = chosen.iter().filter(|c| is_told(&items[c.item], round, told)).map(|c| items[c.item].words).sum();
+        if again <= free {
+            break;
+        }
+        free = again;
+        chosen = cover.choose(words + free);
     }
     chosen.sort_by_key(|c| (items[c.item].article, items[c.item].sentence));
     let mut copies: BTreeMap<usize, Vec<usize>> = BTreeMap::new();
@@ -174,7 +182,7 @@ fn statement(analysis: &Analysis, sentence: usize) -> Option<&Statement> {
 }
 
 /// The statement of a sentence that leaves its speaker out.
-fn who<'a>(article: &'a Article, analysis: &'a Analysis, sentence: usize) -> Option<Said<'a>> {
+pub(super) fn who<'a>(article: &'a Article, analysis: &'a Analysis, sentence: usize) -> Option<Said<'a>> {
     let n = analysis.statements.iter().position(|s| s.sentence as usize == sentence)?;
     of(article, analysis, Some(n as u32)).filter(|s| s.statement.speaker.by == Resolved::CarriedOver)
 }

@@ -70,8 +70,8 @@ impl Side {
     }
 }
 
-/// The positions of a round, `words` Arabic words of them key statements: sides with the most statements first, those of no side last.
-pub(super) fn positions(round: &Round, given: &Given, words: u32, matcher: &mut Matcher, cites: &mut Cites) -> Vec<Position> {
+/// The positions of a round, `words` English words of them key statements: sides with the most statements first, those of no side last.
+pub(super) fn positions(round: &Round, given: &Given, words: usize, matcher: &mut Matcher, cites: &mut Cites) -> Vec<Position> {
     let lexicon = given.lexicon;
     let said: Vec<Said> = all(&round.articles);
     let contents: Vec<&str> = said.iter().map(|s| s.text(s.statement.content)).collect();
@@ -129,6 +129,7 @@ pub(super) fn positions(round: &Round, given: &Given, words: u32, matcher: &mut 
             topics: s.statement.topics.iter().map(|&t| lexicon.entries[t as usize].id.clone()).collect(),
             via: s.statement.via.map(|v| lexicon.entries[v as usize].en.preferred.clone()),
             speaker,
+            goes_on: None,
             citations: vec![cites.cite(s.article, s.statement.sentence as usize, start, end)],
         };
         side.push(Told { statement: told, concepts, weight }, gist, groups[i]);

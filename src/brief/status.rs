@@ -70,7 +70,7 @@ pub(super) fn bottom_line(rows: &[Row], next: &[Next], lexicon: &Lexicon) -> Vec
     let (moved, agreed): (Vec<&Row>, Vec<&Row>) = of(OutcomeStatus::Agreed).partition(|r| moved(r, lexicon));
     let (announced, told): (Vec<&Row>, Vec<&Row>) = moved.into_iter().partition(|r| r.outcome.by.is_some());
     yes.matters("Agreed", agreed.into_iter());
-    yes.speakers("Claimed", of(OutcomeStatus::Claimed));
+    yes.speakers("Claimed", of(OutcomeStatus::Claimed).filter(|r| !of_a_source(r)));
     yes.matters("Announced", told.into_iter());
     yes.speakers("Announced", announced.into_iter());
     let mut no = Told::default();
@@ -80,6 +80,12 @@ pub(super) fn bottom_line(rows: &[Row], next: &[Next], lexicon: &Lexicon) -> Vec
     ahead.next(next);
     ahead.matters("Open", of(OutcomeStatus::Pending).filter(|r| role(r, lexicon) != Some("next")));
     [yes, no, ahead].into_iter().filter_map(Told::line).collect()
+}
+
+/// True if a source that is not named says so alone.
+fn of_a_source(row: &Row) -> bool {
+    let o = &row.outcome;
+    o.also.is_empty() && o.by.as_ref().is_some_and(|by| by.id.is_none() && by.en.ends_with("(not named)"))
 }
 
 /// A line in the making.

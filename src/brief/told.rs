@@ -3,6 +3,7 @@
 use std::collections::{BTreeMap, BTreeSet};
 
 use super::context::Brief;
+use super::parts::Citation;
 use crate::analysis::Analysis;
 use crate::arabic::sentences::Kind;
 use crate::round::assign::Round;
@@ -42,6 +43,28 @@ impl Told {
     /// True for the lead of an article.
     pub(super) fn leads(&self, source: &str, number: u32) -> bool {
         self.leads.contains(&(source.to_owned(), number))
+    }
+}
+
+/// What the key statements and the key points of a brief print: bytes of sentences.
+pub(super) struct Shown(BTreeMap<(String, u32), Vec<(u32, u32)>>);
+
+impl Shown {
+    /// What `brief` prints.
+    pub(super) fn of(brief: &Brief) -> Self {
+        let statements = brief.positions.iter().flat_map(|p| &p.statements).filter(|s| s.key).map(|s| &s.citations);
+        let points = brief.key_points.iter().filter(|k| !k.told).map(|k| &k.citations);
+        let mut out: BTreeMap<(String, u32), Vec<(u32, u32)>> = BTreeMap::new();
+        for c in statements.chain(points).flatten() {
+            out.entry((c.source.clone(), c.sentence)).or_default().push((c.start, c.end));
+        }
+        Self(out)
+    }
+
+    /// True if it prints these bytes.
+    pub(super) fn holds(&self, c: &Citation) -> bool {
+        let ranges = self.0.get(&(c.source.clone(), c.sentence));
+        ranges.is_some_and(|ranges| ranges.iter().any(|&(start, end)| start <= c.start && c.end <= end))
     }
 }
 

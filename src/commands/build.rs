@@ -16,6 +16,7 @@ use crate::brief::assemble::{Given, since};
 use crate::brief::cite;
 use crate::brief::context::Brief;
 use crate::brief::index::Index;
+use crate::brief::joined::join;
 use crate::brief::parts::Notes;
 use crate::cli::{Build, Where};
 use crate::diagnostic::{Code, Diagnostic, did_you_mean};
@@ -225,6 +226,7 @@ pub(super) fn briefs(
     let mut notices = review(&mut out, &project.translations, &project.workspace.articles);
     out.retain(|b| wanted.contains(&b.round.id));
     notices.extend(translator::translate(&mut out, project));
+    out.iter_mut().for_each(join);
     (out, notices)
 }
 

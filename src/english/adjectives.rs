@@ -69,6 +69,23 @@ pub(super) fn collect(nodes: &[Node], p: &mut Np, outer: &Outer) {
             p.next += 1;
             continue;
         }
+        // الجولة 16: the round by its number
+        let digits = a.pos == Pos::Number && a.en.len() <= 3 && a.en.bytes().all(|b| b.is_ascii_digit());
+        if digits
+            && p.definite
+            && p.next == p.at + 1
+            && matches!(p.head.as_str(), "round" | "session" | "article" | "item" | "resolution" | "summit" | "meeting")
+            && !nodes.get(p.next + 1).is_some_and(Node::ungoverned)
+        {
+            p.head = format!("{} {}", p.head, a.en);
+            p.det = Det::None;
+            p.next += 1;
+            continue;
+        }
+        // مديريات المحافظة الأربع: the number is that of the many.
+        if a.pos == Pos::Number && a.definite && !p.plural && !p.dual && !p.name && outer.is_some_and(|o| o.plural) {
+            break;
+        }
         // الأقاليم الثلاثة
         if a.pos == Pos::Number && a.definite && p.definite && a.en.chars().all(|c| c.is_ascii_alphabetic()) {
             p.pre.insert(0, a.en.clone());
@@ -113,6 +130,11 @@ pub(super) fn collect(nodes: &[Node], p: &mut Np, outer: &Outer) {
             break;
         }
         if !p.agrees(owner) && outer.is_some_and(|o| agrees_outer(o, p, owner)) {
+            break;
+        }
+        // لجنة الإغاثة العليا: a body is supreme, not what it is for.
+        const BODIES: &[&str] = &["committee", "council", "court", "commission", "body", "authority"];
+        if owner.ar.starts_with("عليا") && !p.agent && outer.is_some_and(|o| BODIES.contains(&o.head.as_str())) {
             break;
         }
         // أنشطة طهران النووية: a place has no such adjective, what it owns has.
@@ -212,7 +234,9 @@ pub(super) fn collect(nodes: &[Node], p: &mut Np, outer: &Outer) {
         } else if let Some(rest) = p.head.strip_prefix("all ") {
             p.head = format!("all {word} {rest}");
         } else {
-            p.pre.insert(0, word);
+            // لقاءين منفصلين: two separate meetings
+            let at = usize::from(p.dual && p.pre.first().is_some_and(|w| w == "two"));
+            p.pre.insert(at, word);
         }
         taken += 1;
     }
@@ -254,8 +278,13 @@ pub(super) fn apposed(nodes: &[Node], p: &mut Np) {
     let rank = rank.filter(|_| nodes.get(at + 1).is_some_and(|x| x.pos == Pos::Name && x.person_name && !x.and));
     let at = at + usize::from(rank.is_some());
     let Some(n) = nodes.get(at).filter(|x| !x.and && x.prep.is_none()) else { return };
+    // مساعد وزير الخارجية علي خاجي: the name is the aide's.
+    let aide =
+        p.title && p.post.starts_with("of ") && ["Minister", "Secretary", "ambassador"].iter().any(|w| p.post.ends_with(w));
     let known = n.pos == Pos::Name && n.person_name;
-    let unknown = n.pos == Pos::Unknown && !n.definite;
+    // الدكتور الربيعة: a surname with the article
+    let surname = || !comma && super::slots::personal(&nodes[p.at]) && p.next == p.at + 1;
+    let unknown = n.pos == Pos::Unknown && (!n.definite || surname());
     if !(known || unknown) || !(p.definite || p.title) {
         return;
     }
@@ -263,8 +292,12 @@ pub(super) fn apposed(nodes: &[Node], p: &mut Np) {
     if name.starts_with('…') {
         return;
     }
+    // الأمير تركي: a prince, but for those who rule.
+    if p.title && p.head == "Emir" && nodes[p.at].definite && !["Al Thani", "Sabah"].iter().any(|w| name.contains(w)) {
+        "Prince".clone_into(&mut p.head);
+    }
     // الأمير محمد بن سلمان: the glossary's name has his rank.
-    if p.title && p.head == "Emir" && name.starts_with("Prince ") {
+    if p.title && matches!(p.head.as_str(), "Emir" | "Prince") && name.starts_with("Prince ") {
         p.head.clear();
     }
     let name = match rank {
@@ -279,8 +312,20 @@ pub(super) fn apposed(nodes: &[Node], p: &mut Np) {
             p.head = one.to_owned();
         }
     }
+    // خولة مطر، نائبة المبعوث الأممي فلان: she is the deputy, he the envoy.
+    let introduced = p.at > 1
+        && matches!(nodes[p.at - 1].pos, Pos::Mark('،' | ','))
+        && (nodes[p.at - 2].person_name || nodes[p.at - 2].pos == Pos::Unknown);
+    if introduced && !comma && p.head.contains("Deputy ") && p.post.is_empty() && nodes[p.at].feminine {
+        p.head = format!("deputy of {} {name}", p.head.replacen("Deputy ", "", 1));
+        (p.det, p.next, p.name, p.definite) = (Det::The, next, true, true);
+        return;
+    }
     let closed = nodes.get(next).is_some_and(|x| matches!(x.pos, Pos::Mark('،' | ',')));
-    if p.post.is_empty() && p.title {
+    if aide && !comma {
+        let closed = if nodes.get(next).is_some_and(|x| !matches!(x.pos, Pos::Mark(_))) { "," } else { "" };
+        p.post = format!("{}, {name}{closed}", p.post);
+    } else if p.post.is_empty() && p.title {
         p.pre.push(titled(&p.head));
         for w in &mut p.pre {
             *w = titled(w);

@@ -89,3 +89,17 @@ pub(super) fn returned(mut nodes: Vec<Node>) -> Vec<Node> {
     }
     nodes
 }
+
+/// لم تدع إليها: was not invited to them.
+pub(super) fn invited(mut nodes: Vec<Node>) -> Vec<Node> {
+    for i in 1..nodes.len().saturating_sub(1) {
+        let to = nodes[i + 1].pos == Pos::Prep && nodes[i + 1].ar == "إلى" && nodes[i + 1].pron.is_some();
+        let short = nodes[i].pos == Pos::Verb && nodes[i].tense == crate::arabic::inflect::Tense::Short;
+        if to && short && nodes[i].pron.is_none() && super::verb::is_verb(&nodes[i], "دعا") {
+            let n = &mut nodes[i];
+            "invite".clone_into(&mut n.en);
+            (n.forms, n.passive, n.lemma) = (None, true, n.lemma.map(|l| l.idiom("invite", "إلى=to", false)));
+        }
+    }
+    nodes
+}

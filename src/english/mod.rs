@@ -31,10 +31,12 @@ mod numbers;
 mod persons;
 mod phrase;
 mod phrases;
+mod portfolios;
 mod read;
 mod reading;
 mod romanise;
 mod skeleton;
+mod slots;
 mod spelling;
 mod subject;
 #[cfg(test)]

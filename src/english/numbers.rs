@@ -1,8 +1,22 @@
 //! Months, and what a number does to its noun.
 
+use super::node::{Node, Pos};
+
 /// English months, as the glossary gives them.
 pub(super) const MONTHS: &[&str] =
     &["January", "February", "March", "April", "May", "June", "July", "August", "September", "October", "November", "December"];
+
+/// مديري 28 جامعة: who belongs to many is many, not two.
+pub(super) fn several(nodes: &mut [Node]) {
+    for i in 1..nodes.len() {
+        let n = &nodes[i];
+        let many = n.pos == Pos::Number && !n.and && n.prep.is_none() && !matches!(n.en.as_str(), "one" | "two" | "1" | "2");
+        let owner = &mut nodes[i - 1];
+        if many && owner.dual && owner.human && owner.nominal() && owner.ar.ends_with('ي') {
+            (owner.dual, owner.plural) = (false, true);
+        }
+    }
+}
 
 /// A number in front of a noun: "one thousand" after a figure is "thousand".
 pub(super) fn joined(before: &str, number: &str) -> String {

@@ -151,7 +151,9 @@ fn backs(brief: &Brief) -> Backs<'_> {
     }
     for (i, position) in brief.positions.iter().enumerate() {
         for (j, statement) in position.statements.iter().enumerate() {
-            add(&statement.citations, format!("statement-{}-{}", i + 1, j + 1), format!("statement {}.{}", i + 1, j + 1));
+            // What goes on with another stands on its line.
+            let line = statement.goes_on.as_ref().map_or(j + 1, |g| g.with as usize);
+            add(&statement.citations, format!("statement-{}-{line}", i + 1), format!("statement {}.{line}", i + 1));
         }
     }
     for (i, dispute) in brief.disputes.iter().enumerate() {

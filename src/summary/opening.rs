@@ -130,9 +130,28 @@ fn set(words: &[&str]) -> FxHashSet<Vec<u8>> {
     words.iter().map(|w| fold(w)).collect()
 }
 
-/// Where a sentence begins without the opener that joins it to the one before, and what it hangs on then: `كما أشار إلى أن …`, `إلا أن الوفد لم يحضر`.
+/// Tokens of a town, its country and an agency before the first words of a report.
+const DATELINE: usize = 14;
+
+/// Where the report begins behind the town and the agency that sign it: `نور سلطان/بيروت (رويترز) - `.
+fn dateline(tokens: &[Token], mentions: &[Mention], lexicon: &Lexicon) -> Option<u32> {
+    let mark = |at: usize, marks: &[char]| matches!(tokens.get(at)?.kind, TokenKind::Mark(c) if marks.contains(&c)).then_some(at);
+    let dash = (2..tokens.len().min(DATELINE))
+        .find(|&at| mark(at - 1, &[')']).is_some() && mark(at, &['-', '–', '—', ':']).is_some())?;
+    let open = (1..dash).rev().find_map(|at| mark(at, &['(']))?;
+    let inside = tokens[open].start..tokens[dash].start;
+    let agency = |m: &Mention| inside.contains(&m.start) && lexicon.entries[m.entry as usize].kind == Kind::Media;
+    let first = tokens.get(dash + 1).filter(|t| t.kind == TokenKind::Word)?;
+    mentions.iter().any(agency).then_some(first.start)
+}
+
+/// Where a sentence begins without the opener that joins it to the one before, and what it hangs on then: `كما أشار إلى أن …`, `إلا أن الوفد لم يحضر`. A dateline is left out, too.
 #[must_use]
 pub fn behind_opener(text: &str, tokens: &[Token], mentions: &[Mention], lexicon: &Lexicon) -> Option<(u32, Opening)> {
+    if let Some(start) = dateline(tokens, mentions, lexicon) {
+        let rest = &tokens[tokens.partition_point(|t| t.start < start)..];
+        return Some((start, opening(text, rest, mentions, lexicon)));
+    }
     let words: Vec<&Token> = tokens.iter().filter(|t| t.kind == TokenKind::Word).take(4).collect();
     let (mut start, mut found) = (Vec::new(), None);
     for (i, pair) in words.windows(2).enumerate() {

@@ -19,6 +19,7 @@ use crate::analysis::parse::Parsed;
 use crate::analysis::presence::{self, Presence};
 use crate::analysis::statements::view::View;
 use crate::analysis::statements::{Span, Statement};
+use crate::analysis::{agenda, next};
 use crate::arabic::sentences::Kind as SentenceKind;
 use crate::article::Article;
 use crate::glossary::entry::Kind;
@@ -138,11 +139,11 @@ pub fn find(article: &Article, parsed: &Parsed, told: &Told, statements: &[State
         list = sentence::sentence(&v, number as u32, statements, &mut out.outcomes);
         denial::denials(&v, number as u32, statements, &mut out.outcomes);
         presence::presence(&v, number as u32, statements, &mut out.presence);
-        if s.span.kind == SentenceKind::Sentence && presence::is_next(&v) {
+        if s.span.kind == SentenceKind::Sentence && next::is_next(&v) {
             out.next.push(number as u32);
         }
         if s.span.kind == SentenceKind::Sentence
-            && let Some(at) = presence::agenda(&v)
+            && let Some(at) = agenda::agenda(&v)
         {
             out.agenda.push((number as u32, at));
         }

@@ -106,7 +106,9 @@ pub(super) fn according(v: &View, m: &Match, number: u32, memory: &mut Memory, o
         Some(k) => k + 1,
         None if leads => p.next + 1,
         None => {
-            if let Some(last) = open.last_mut() {
+            // What stands before another source is its own.
+            let ends = |o: &&mut Open| o.to.is_none_or(|to| to > o.first);
+            if let Some(last) = open.last_mut().filter(ends) {
                 last.statement.via = last.statement.via.or(media);
                 last.to = last.to.or(Some(t));
                 // `ووافقت الحكومة على المقترح، بحسب X`: what somebody did, on the word of X.
@@ -123,7 +125,12 @@ pub(super) fn according(v: &View, m: &Match, number: u32, memory: &mut Memory, o
                     && !v.quoted(*k)
                     && matches!(v.mark(k.wrapping_sub(1)), Some('،' | ','))
             };
-            (1..t).rev().find(turns).and_then(|k| v.over(k)).map_or(0, |m| m.last as usize + 1)
+            let turned = (1..t).rev().find(turns).and_then(|k| v.over(k)).map_or(0, |m| m.last as usize + 1);
+            // `خُرقت الهدنة، وفق مراصد، بقصف قتل امرأة، بحسب X`: what another said is not said again.
+            let own = v.connective(t).map(|(_, role)| role);
+            let other = (turned.max(1)..t).rev().find(|&k| own.is_some() && v.connective(k).map(|(_, role)| role) == own);
+            let behind = other.and_then(|k| (k..t).find(|&k| matches!(v.mark(k), Some('،' | ','))));
+            behind.map_or(turned, |k| k + 1)
         }
     };
     // `تواجهه، وفق الصحيفة، عقبات`

@@ -90,8 +90,8 @@ pub(super) fn called(v: &View, at: usize, more: Proclitics) -> Option<Phrase> {
     let mut t = m.last as usize + 1;
     while t < v.len().min(at + LONG) && !own {
         if let Some(c) = v.mark(t) {
-            // `منظمة «أطباء بلا حدود»`
-            let named = v.opens(t).filter(|q| q.1 - q.0 <= QUOTED && !definite && matches!(c, '«' | '“' | '"'));
+            // `منظمة «أطباء بلا حدود»`; not `وفد قوى الثورة "سعيد نجم"`, which has its name
+            let named = v.opens(t).filter(|q| q.1 - q.0 <= QUOTED && !told && matches!(c, '«' | '“' | '"'));
             let Some((_, close)) = named else { break };
             (t, told) = (close + 1, true);
             break;

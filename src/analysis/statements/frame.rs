@@ -71,8 +71,16 @@ pub(super) fn sentence(
     if person && s.tokens.iter().any(|t| t.text(text) == "برئاسة") {
         memory.learn_heads(v());
     }
+    if person && s.matches.iter().any(|m| lexicon.frames[lexicon.forms[m.form as usize].entry as usize].heads) {
+        memory.learn_leaders(v());
+    }
     if !heading && has(&s.cues, Kind::Body) {
         memory.learn_bodies(v());
+    }
+    let acts = person.then(|| acts(v())).flatten();
+    if let Some((p, person)) = acts {
+        let speaker = memory.resolve(v(), &p);
+        memory.acted(number as u32, speaker, person);
     }
     let colon = s.tokens.iter().take(14).any(|t| t.kind == TokenKind::Mark(':'));
     let speaks = |m: &Match| {
@@ -196,6 +204,19 @@ fn goes_on(s: &ParsedSentence, lexicon: &Lexicon) -> Option<Person> {
     let Shape::Verb { tense: Tense::Perfect, person, passive: false } = lexicon.forms[m.form as usize].shape else { return None };
     let behind = s.classes.get(m.last as usize + 1)?.particle;
     matches!(behind, Particle::Takes(_) | Particle::That).then_some(person)
+}
+
+/// Who acts in a sentence that begins `وعقد لافروف`: a verb, whichever it is, and a person right behind it.
+fn acts(v: &View) -> Option<(Phrase, Person)> {
+    let raw = v.raw(0);
+    let word = raw.trim_start_matches('و');
+    let verb = v.at(0).map_or_else(
+        || !word.starts_with("ال") && !word.ends_with(['ة', 'ه', 'ا']) && !word.ends_with("ات") && v.mark(0).is_none(),
+        |m| v.finite(m).is_some_and(|(tense, _)| tense == Tense::Perfect) && !v.frame(m).reports,
+    );
+    let p = phrase(v, 1)
+        .filter(|p| verb && matches!(p.who, Who::Entry(id) if v.lexicon.entries[id as usize].kind == Kind::Person))?;
+    Some((p, if word.ends_with('ت') { Person::She } else { Person::He }))
 }
 
 /// True where و joins the sentence to the one before: `ولم يتفق الطرفان، بحسب X`.

@@ -24,6 +24,8 @@ struct Turn {
     sentence: u32,
     speaker: Speaker,
     person: Option<Person>,
+    /// False for one who only did something.
+    spoke: bool,
 }
 
 #[derive(Clone, Debug)]
@@ -104,6 +106,31 @@ impl Memory {
                     let of = affiliation(v.lexicon, person);
                     self.offices.push(Office { head: fold("رئيس"), title: Some(title), of, holder: Holder::Entry(person) });
                 }
+            }
+        }
+    }
+
+    /// `ويترأس الوفد الروسي فلان، والوفد التركي فلان`: behind a verb of heading, the person behind each delegation heads it.
+    pub(super) fn learn_leaders(&mut self, v: &View) {
+        let heads = |m: &Match| v.frame(m).heads && v.finite(m).is_some();
+        let (Some(verb), Some(title)) = (v.s.matches.iter().find(|m| heads(m)), v.lexicon.number("head_of_delegation")) else {
+            return;
+        };
+        let delegation = |t: usize| {
+            ["وفد", "الوفد", "وفدا", "وفدها"]
+                .iter()
+                .any(|w| v.raw(t).strip_prefix('و').unwrap_or(v.raw(t)) == *w || v.raw(t) == *w)
+        };
+        let mut named: Option<usize> = None;
+        for t in verb.last as usize + 1..v.len() {
+            if delegation(t) {
+                named = Some(t);
+            } else if let Some(m) = v.at(t).filter(|m| v.entry(m).kind == Kind::Person)
+                && named.is_some_and(|k| t - k <= 2 * HEADED)
+            {
+                let of = affiliation(v.lexicon, v.id(m));
+                self.offices.push(Office { head: fold("رئيس"), title: Some(title), of, holder: Holder::Entry(v.id(m)) });
+                named = None;
             }
         }
     }
@@ -238,7 +265,12 @@ impl Memory {
 
     /// Remembers who spoke, and the person of the verb.
     pub(super) fn spoke(&mut self, sentence: u32, speaker: Speaker, person: Option<Person>) {
-        self.turns.push(Turn { sentence, speaker, person });
+        self.turns.push(Turn { sentence, speaker, person, spoke: true });
+    }
+
+    /// Remembers who does something: `وعقد لافروف لقاء. وقال إن`.
+    pub(super) fn acted(&mut self, sentence: u32, speaker: Speaker, person: Person) {
+        self.turns.push(Turn { sentence, speaker, person: Some(person), spoke: false });
     }
 
     /// Who spoke last does something in `sentence`, with a verb in this person.
@@ -251,7 +283,7 @@ impl Memory {
     pub(super) fn carry(&self, sentence: u32, person: Option<Person>, adds: bool) -> (Speaker, Option<Person>) {
         let reach = if adds { REACH + 1 } else { 1 };
         let near = |t: &&Turn| sentence.saturating_sub(t.sentence) <= reach;
-        let fits = |t: &&Turn| person.is_none() || t.person.is_none() || t.person == person;
+        let fits = |t: &&Turn| (t.spoke || !adds) && (person.is_none() || t.person.is_none() || t.person == person);
         let found = self.turns.iter().rev().take(BACK).filter(near).find(fits).filter(|t| t.speaker.who != Who::Unresolved);
         match found {
             Some(turn) => (Speaker { role: (0, 0), by: Resolved::CarriedOver, ..turn.speaker }, turn.person.or(person)),

@@ -76,7 +76,8 @@ pub(super) fn is_object(v: &View, m: &Match, p: &Phrase) -> bool {
     // `وألقت الوزارة باللوم على`: the verb's own.
     let idiom = v.entry(m).takes.iter().any(|w| w == "object")
         && matches!(v.raw(blamed), "باللوم" | "اللوم" | "باللائمة" | "اللائمة" | "بالمسؤولية" | "بالمسئولية");
-    let by = !idiom && v.at(blamed).map_or_else(|| v.raw(blamed).starts_with('ب'), |m| m.proclitics.has(Proclitics::BEH));
+    let tied = v.at(blamed).map_or_else(|| v.raw(blamed).starts_with('ب'), |m| m.proclitics.has(Proclitics::BEH));
+    let by = !idiom && (tied || matches!(v.raw(blamed), "بأن" | "بأنه" | "بأنها" | "بأنهم"));
     let blames = matches!(v.raw(blamed), "مسؤولية" | "المسؤولية" | "مسئولية" | "المسئولية");
     // `واتهم الدول الراعية للمعارضة بتمويل`: with what belongs to them.
     let theirs = v.at(p.next).map_or_else(|| v.raw(p.next).starts_with("لل"), |m| m.proclitics.has(Proclitics::LAM));

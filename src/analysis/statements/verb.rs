@@ -4,7 +4,7 @@ use super::according::relayed;
 use super::frame::{Open, statement, verb_of};
 use super::joint::{adverbial, before, behind_turn, first_of, joint, turned_to};
 use super::memory::Memory;
-use super::opening::{Opening, opening, whose};
+use super::opening::{self as begins, Opening, opening, whose};
 use super::participle::{aside_on, carried};
 use super::speaker::{Phrase, phrase};
 use super::subject::{agrees, aside, is_object, joined, main_subject, second_office, skip_time, titled};
@@ -190,6 +190,10 @@ pub(super) fn verb(v: &View, m: &Match, number: u32, memory: &mut Memory, open: 
                 .then_some(Opening { at: m.last as usize, clause: false, direct: true, time: None, place: None });
             let what = about.or(what);
             let opening = what.or_else(|| opening(v, at, frame, false)).filter(|o| o.direct);
+            // `وقال عقب اللقاء إن`: when, and no subject.
+            let behind = m.last as usize + 1;
+            let when = || begins::opening(v, behind, frame, false).filter(|o| o.direct && o.clause && at > behind);
+            let opening = opening.or_else(when);
             let opening = opening.or_else(|| masdar(v, at).filter(|_| frame.object && (inside.is_none() || goes_on)));
             // `وحمّل الطرف الآخر المسؤولية`: whom it names is blamed, and does not speak.
             let accuses = v.entry(m).stance.as_deref() == Some("accuse");

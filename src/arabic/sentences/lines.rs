@@ -156,6 +156,11 @@ pub(super) fn kind(
     if !mark && count <= 9 && !line.contains(". ") && byline(line, first, count, place) {
         return Some(Kind::Byline);
     }
+    // `(إعداد سعاد نجم للنشرة العربية - تحرير ليلى عون)`
+    let bracketed = line.starts_with(['(', '[']) && line.trim_end().ends_with([')', ']']);
+    if bracketed && count <= 24 && is(first, on::SIGNS) {
+        return Some(Kind::Byline);
+    }
     if !mark && (1..4).contains(&place.count) && count <= 16 && !is(first, on::OPENERS) && !opens(first) && dated(line) {
         return Some(Kind::Byline);
     }

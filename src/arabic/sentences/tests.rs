@@ -312,3 +312,12 @@ fn wrapped_lines_join_though_most_paragraphs_are_short() {
         4
     );
 }
+
+#[test]
+fn a_line_in_brackets_that_signs_is_a_byline() {
+    let text = "هدنة جديدة في الشمال\nقال الوزير إن اللقاء قريب.\n\n(إعداد سعاد نجم للنشرة العربية - تحرير ليلى عون)\n";
+    let kinds: Vec<Kind> = cut(text, &Few::new()).into_iter().map(|(k, _)| k).collect();
+    assert_eq!(kinds, [Title, S, Byline]);
+    let text = "هدنة جديدة في الشمال\nقال الوزير إن اللقاء قريب.\n\n(قال الوزير ذلك في إعداد البيان)\n";
+    assert_ne!(cut(text, &Few::new())[2].0, Byline, "a remark in brackets");
+}

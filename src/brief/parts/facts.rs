@@ -51,6 +51,9 @@ pub struct Figure {
     pub by: Option<Speaker>,
     /// As it stands.
     pub ar: String,
+    /// True if a key statement or a key point tells it, too.
+    #[serde(default)]
+    pub told: bool,
     /// Where it stands.
     pub citations: Vec<Citation>,
 }

@@ -99,8 +99,21 @@ pub struct Statement {
     pub topics: Vec<String>,
     /// Whose report it is, when the source passes it on.
     pub via: Option<String>,
+    /// The statement that it is printed together with, where it goes on with one of the same sentence.
+    #[serde(default)]
+    pub goes_on: Option<GoesOn>,
     /// Where it stands.
     pub citations: Vec<Citation>,
+}
+
+/// How a statement goes on with another of its sentence.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
+#[serde(deny_unknown_fields)]
+pub struct GoesOn {
+    /// Number of the other statement among those of the party, from 1.
+    pub with: u32,
+    /// Its English without the speaker.
+    pub en: String,
 }
 
 /// What one party said.

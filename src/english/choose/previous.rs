@@ -51,7 +51,8 @@ pub(super) fn points(at: &At) -> i32 {
             // أنه توصل
             That if verb => s += 14,
             Rel => s += if verb { 25 } else { 0 },
-            Pos::There if p.en.ends_with(" to") => s += if verb { -25 } else { 10 },
+            // هناك خطط: plans, not "planned"
+            Pos::There => s += if verb { -25 } else { 10 },
             Pron => s += if matches!(c.pos, Adjective | Active | Passive | Noun) { 6 } else { 0 },
             Verb if crate::english::verb::is_verb(p, "كان") && c.en == "scheduled" => s += 16,
             Verb if verb

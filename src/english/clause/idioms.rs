@@ -31,10 +31,18 @@ impl Clause<'_> {
     /// على الأطراف أن تقدم ضمانات: the parties must present guarantees.
     pub(super) fn ought(&mut self, i: usize) -> Option<usize> {
         let n = &self.nodes[i];
-        if n.pos != Pos::Prep || n.ar != "على" || self.main || self.subject.is_some() || self.rel.is_some() || !self.opened {
+        // الحكومة عليها أن تقدم: the topic must
+        let topic = self.subject.as_ref().is_some_and(|s| {
+            n.pron.is_some_and(|p| relatives::stands_for(p, s)) && !s.words.is_empty() && self.is(i + 1, Pos::That)
+        });
+        if n.pos != Pos::Prep || n.ar != "على" || self.main || self.subject.is_some() && !topic || self.rel.is_some() {
+            return None;
+        }
+        if !self.opened && !topic {
             return None;
         }
         let (text, f, next) = match n.pron {
+            Some(_) if topic => (String::new(), self.subject.clone(), i + 1),
             Some(p) => (self.pointing(p, self.last.as_ref(), i).to_owned(), None, i + 1),
             None => {
                 let p = np::np(self.nodes, i + 1).filter(|p| p.definite && (p.agent || p.human || p.name))?;
@@ -71,6 +79,25 @@ impl Clause<'_> {
             }
             (self.main, self.object) = (true, true);
             return Some(i + 1);
+        }
+        let now = Group {
+            time: Time::Present,
+            negated: false,
+            no_longer: false,
+            still: false,
+            passive: false,
+            verb: i,
+            next: i,
+            person: Person::He,
+            copula: false,
+        };
+        // له مصلحة, للصبر حدود
+        let alone = n.pos == Pos::Prep && n.pron.is_some() && (self.rel.is_some() || self.subject.is_some() || self.opened);
+        if !self.main
+            && (alone || ar == "ل" && self.opened && self.subject.is_none() && self.rel.is_none())
+            && let Some(next) = self.owns(i, &now)
+        {
+            return Some(next);
         }
         if !matches!(ar, "ل" | "لدى") || self.subject.is_some() || self.main || self.rel.is_some() || !self.opened {
             return None;

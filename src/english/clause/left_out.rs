@@ -2,6 +2,9 @@
 
 use super::*;
 
+/// Verbs that nobody does.
+const IMPERSONAL: &[&str] = &["اتضح", "تبين", "ثبت", "بدا", "تقرر", "كفى", "تعذر", "تسنى", "تأكد", "تردد"];
+
 impl Clause<'_> {
     pub(super) fn without_subject(&mut self, g: &Group, coordinated: bool) -> usize {
         let n = &self.nodes[g.verb];
@@ -32,7 +35,10 @@ impl Clause<'_> {
         if coordinated && carried.is_some() && self.subject.is_some() && !own {
             self.rule("same subject");
         } else if own {
-            self.out.word(word);
+            // نحن ننتظر: we
+            if !(self.out.ends(" we") || self.out.ends("“we") || self.out.ends("We")) {
+                self.out.word(word);
+            }
         } else if carried.is_none() && first && self.left_out.is_some() {
             let name = self.left_out.take().unwrap_or_default();
             self.rule("speaker in brackets");
@@ -50,17 +56,25 @@ impl Clause<'_> {
             } else {
                 self.out.word(word);
             }
-        } else if matches!(g.person, Person::He | Person::She) && n.pron.is_none() && self.says(g.next) {
-            // It was noted that …: who spoke is not in this line.
+        } else if g.person == Person::He && n.pron.is_none() && !g.passive && self.not_known(g) {
+            // لم يعرف بعد من سيشارك: it was not known
             let mut g = g.clone();
             g.passive = true;
+            self.rule("passive for an open subject");
+            self.out.word("it");
+            self.out.word(&verb::english(&g, n, false));
+            self.subject = Some(Feat { name: true, ..Feat::default() });
+            return self.after_verb(&g, None);
+        } else if matches!(g.person, Person::He | Person::She) && n.pron.is_none() && self.says(g.next) {
+            // It was noted that …: who spoke is not in this line. يبدو أن: it seems that
+            let mut g = g.clone();
+            g.passive = !IMPERSONAL.iter().any(|v| is_verb(n, v));
             self.rule("passive for an open subject");
             self.out.word("it");
             self.out.word(&verb::english(&g, n, false));
             return self.after_verb(&g, None);
         } else {
             // لم يتضح بعد ما إذا: it
-            const IMPERSONAL: &[&str] = &["اتضح", "تبين", "ثبت", "بدا", "تقرر", "كفى", "تعذر", "تسنى", "تأكد", "تردد"];
             if n.pron.is_none() && IMPERSONAL.iter().any(|v| is_verb(n, v)) {
                 self.out.word("it");
             } else {
@@ -105,6 +119,18 @@ impl Clause<'_> {
         self.govern(n);
         self.between(g.next, at);
         Some(p.next)
+    }
+
+    /// True for a verb of knowing that is denied, with a question behind it.
+    fn not_known(&self, g: &Group) -> bool {
+        let at = g.next + usize::from(self.get(g.next).is_some_and(|x| x.ar == "بعد"));
+        ["عرف", "علم", "حدد"].iter().any(|v| is_verb(&self.nodes[g.verb], v))
+            && g.negated
+            && self.get(at).is_some_and(|x| {
+                x.en == "whether"
+                    || matches!(x.ar.as_str(), "متى" | "متي" | "أين" | "اين" | "كيف")
+                    || x.pos == Pos::Prep && x.ar == "من" && self.get(at + 1).is_some_and(|v| v.pos == Pos::Verb)
+            })
     }
 
     /// True if أن, with or without a preposition, stands at `i`, and tells what is so rather than what is wanted.

@@ -10,6 +10,7 @@ mod impersonal;
 mod left_out;
 mod modals;
 mod openers;
+mod owners;
 mod phrases;
 mod prepositions;
 mod pronouns;
@@ -20,7 +21,7 @@ mod suffered;
 mod time;
 mod verbs;
 
-use suffered::{done_to_people, passive_of_thing};
+use suffered::{done_to_people, done_to_things, passive_of_thing};
 
 use std::ops::Range;
 

@@ -56,6 +56,13 @@ impl Clause<'_> {
             self.out.word(&text);
             return self.after_verb(&g, None);
         }
+        if self.get(next).is_some_and(|m| m.prep.is_none() && m.pron.is_none())
+            && let Some((text, end)) = complement::infinitive(self.nodes, next, &crate::english::phrase::Outer::default())
+        {
+            self.out.word(&text);
+            self.govern(&self.nodes[next]);
+            return end;
+        }
         if let Some(m) = self.get(next).filter(|m| m.pos == Pos::Masdar && m.prep.is_none() && m.pron.is_none()) {
             let base = if m.own { m.lemma.and_then(|l| l.en(0)).unwrap_or_default() } else { m.en.as_str() }.to_owned();
             self.out.word(&base);
@@ -96,6 +103,27 @@ impl Clause<'_> {
             self.between(g.next, s.first);
             self.subject = Some(f);
             return s.next;
+        }
+        // لا يمكن استبعاد الفشل, ينبغي وقف القتال: it is not possible to rule it out
+        let told = match word {
+            "can" => Some(("it is possible", "is possible")),
+            "cannot" => Some(("it is not possible", "is not possible")),
+            "must" | "should" => Some(("it is necessary", "is necessary")),
+            _ => None,
+        };
+        if let Some((it, is)) = told.filter(|_| !that && self.get(v).is_some_and(|x| x.ungoverned() && x.pron.is_none())) {
+            (self.main, self.object, self.opened) = (true, true, false);
+            self.subject = Some(Feat { name: true, ..Feat::default() });
+            if let Some((text, next)) = complement::infinitive(self.nodes, v, &crate::english::phrase::Outer::default()) {
+                self.out.word(&format!("{it} to {text}"));
+                self.govern(&self.nodes[v]);
+                return next;
+            }
+            if let Some(p) = np::np(self.nodes, v) {
+                self.out.word(&p.text());
+                self.out.word(is);
+                return p.next;
+            }
         }
         self.out.word("[it]");
         self.out.word(word);
@@ -163,6 +191,20 @@ impl Clause<'_> {
             self.out.word("nor");
             return i + 1;
         }
+        // لا الحكومة ولا المعارضة وافقت: neither … nor
+        if n.pos == Pos::Neg
+            && n.ar == "لا"
+            && self.subject.is_none()
+            && self.get(i + 1).is_some_and(|x| x.ungoverned() && (x.definite || x.bare))
+            && let Some(first) = np::np(self.nodes, i + 1)
+            && self.get(first.next).is_some_and(|x| x.pos == Pos::Neg && x.ar == "لا" && x.and)
+            && let Some(second) = np::np(self.nodes, first.next + 1)
+        {
+            self.rule("nor");
+            self.out.word(&format!("neither {} nor {}", first.text(), second.text()));
+            self.subject = Some(Feat::of(&second));
+            return second.next;
+        }
         match n.pos {
             Pos::Neg
                 if self
@@ -173,12 +215,20 @@ impl Clause<'_> {
                 self.rule("no N");
                 let p = np::np(self.nodes, i + 1).map(|p| Np { det: Det::Words("no".to_owned()), ..p });
                 let Some(p) = p else { return i + 1 };
+                // ما من أحد يريد: no one wants
+                let p = if p.head == "anyone" { Np { head: "one".to_owned(), ..p } } else { p };
                 // أن لا حل للأزمة: there is no solution
-                let states = (self.out.ends(" that") || self.out.fresh())
+                let states = (self.out.ends(" that")
+                    || self.out.fresh()
+                    || self.out.ends(", and")
+                    || self.out.ends("that “")
+                    || n.mention && n.ar == "لا")
                     && !self.get(p.next).is_some_and(|x| matches!(x.pos, Pos::Verb | Pos::Neg | Pos::Adjective));
                 if states {
-                    self.out.word("there is");
+                    self.out.word(if p.many { "there are" } else { "there is" });
                     (self.main, self.object) = (true, true);
+                } else if self.subject.is_none() && self.rel.is_none() {
+                    self.subject = Some(Feat::of(&p));
                 }
                 self.out.word(&p.text());
                 p.next
@@ -186,6 +236,20 @@ impl Clause<'_> {
             // لم يعد الوفد يشارك, لم يعد للهدنة معنى
             Pos::Neg if n.mention && n.en == "no longer" => {
                 self.rule("no longer");
+                let now = Group {
+                    time: Time::Present,
+                    negated: false,
+                    no_longer: true,
+                    still: false,
+                    passive: false,
+                    verb: i,
+                    next: i + 1,
+                    person: Person::He,
+                    copula: false,
+                };
+                if let Some(next) = self.owns(i + 1, &now) {
+                    return next;
+                }
                 if let Some(p) = np::np(self.nodes, i + 1).filter(|_| self.get(i + 1).is_some_and(|x| x.prep.is_none() && !x.and))
                 {
                     self.out.word(&p.text());
@@ -220,7 +284,42 @@ impl Clause<'_> {
             self.out.word("not");
             return i + 1;
         }
+        // ليس من المتوقع أن
+        if n.prep.is_none()
+            && self.get(i + 1).is_some_and(|p| p.pos == Pos::Prep && p.ar == "من" && p.pron.is_none())
+            && let Some(next) = self.expected(i + 2, true)
+        {
+            return next;
+        }
+        // ليس لدى الوفد صلاحيات
+        let be = Group {
+            time: Time::Present,
+            negated: true,
+            no_longer: false,
+            still: false,
+            passive: false,
+            verb: i,
+            next: i + 1,
+            person: Person::He,
+            copula: false,
+        };
+        if n.prep.is_none()
+            && let Some(next) = self.owns(i + 1, &be)
+        {
+            return next;
+        }
         let plural = self.subject.as_ref().is_some_and(|s| s.plural);
+        // ليس سوى خطوة: is nothing but a step
+        if self.get(i + 1).is_some_and(|x| !x.and && x.en == "except") && n.prep.is_none() {
+            if self.subject.is_none() && self.rel.is_none() {
+                self.out.word("[it]");
+            }
+            let plural = plural || self.rel.as_ref().is_some_and(|r| r.plural);
+            self.out.word(if plural { "are nothing but" } else { "is nothing but" });
+            (self.object, self.main, self.rel, self.pending) = (true, true, None, None);
+            self.subject.get_or_insert(Feat { name: true, ..Feat::default() });
+            return i + 2;
+        }
         if self.subject.is_none()
             && self.rel.is_none()
             && let Some(p) = np::np(self.nodes, i + 1)
@@ -316,7 +415,13 @@ impl Clause<'_> {
             matches!(x.pos, Pos::That | Pos::Prep | Pos::Mark(':')) || x.prep.is_some() || x.quote() || x.nominal()
         });
         let before = i.checked_sub(1).and_then(|p| self.get(p));
-        behind && (n.accusative || before.is_none_or(|b| matches!(b.pos, Pos::Mark(_) | Pos::Verb)) || (n.plural && n.and))
+        // مشيرين إلى أن: noting
+        let several = n.plural && !n.definite && n.ar.ends_with("ين");
+        behind
+            && (n.accusative
+                || several
+                || before.is_none_or(|b| matches!(b.pos, Pos::Mark(_) | Pos::Verb))
+                || (n.plural && n.and))
     }
 
     pub(super) fn noting(&mut self, i: usize) -> usize {

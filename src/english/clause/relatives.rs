@@ -88,20 +88,35 @@ impl Clause<'_> {
         let plural = rel.as_ref().is_some_and(|r| r.plural);
         let found = subject::find(self.nodes, g, g.next);
         if let Some(r) = &rel
+            && let Some(next) = self.wants_to(g, r, found.as_ref())
+        {
+            return next;
+        }
+        if let Some(r) = &rel
             && let Some(next) = found.as_ref().and_then(|s| self.whose(g, r, s)).or_else(|| self.under_which(g, r))
         {
             return next;
         }
         // التي تقودها الأمم المتحدة: the pronoun stands for the noun, the subject follows.
+        // التي أجرتها معهم خولة مطر: with whom stands between them.
+        let near = |s: &subject::Subject| {
+            s.first == g.next
+                || (s.np.agent || s.np.human)
+                    && self.nodes[g.next..s.first].iter().all(|x| x.pos == Pos::Prep || x.pos == Pos::Adverb || x.prep.is_some())
+        };
         if n.pron.is_some()
             && let Some(s) = &found
-            && s.first == g.next
+            && near(s)
         {
+            self.of_verb = n.lemma;
             self.subject_text(s.first, s.next);
+            self.of_verb = None;
             let f = Feat::of(&s.np);
             self.out.word(&verb::english(g, n, f.plural));
             self.govern(&self.nodes[g.verb]);
             self.subject = Some(f);
+            self.filled = true;
+            self.between(g.next, s.first);
             return s.next;
         }
         if n.pron.is_some() {
@@ -123,11 +138,16 @@ impl Clause<'_> {
             self.subject = carried.or(rel);
             return g.next;
         }
-        let people =
-            matches!(g.person, Person::They | Person::Both) && rel.as_ref().is_some_and(|r| !r.human && g.person == Person::They);
+        let people = !g.passive
+            && matches!(g.person, Person::They | Person::Both)
+            && rel.as_ref().is_some_and(|r| !r.human && g.person == Person::They);
         // الذين تعهد الطرفان: one verb, and whom it is told of are many.
         let one = matches!(g.person, Person::He | Person::She) && rel.as_ref().is_some_and(|r| r.plural && r.human && !r.name);
-        let fits = rel.as_ref().is_none_or(|r| r.fits(g.person)) && !people && !one;
+        // هدنة أعلنت قوات التحالف عن بدئها: who speaks is no thing.
+        let speaks = rel.as_ref().is_some_and(|r| !r.human && !r.agent)
+            && names::saying(&n.en)
+            && found.as_ref().is_some_and(|s| s.first == g.next && s.np.agent && s.np.definite);
+        let fits = rel.as_ref().is_none_or(|r| r.fits(g.person)) && !people && !one && !speaks;
         let pronoun = rel.as_ref().and_then(|r| self.resumptive(g.next, r));
         if let Some(at) = pronoun {
             self.gap = Some(at);
@@ -144,6 +164,23 @@ impl Clause<'_> {
                 && matches!(g.person, Person::He)
                 && (!fits || rel.as_ref().is_some_and(|r| r.name))
             {
+                // التي نقل خلالها دعوة: during which he conveyed an invitation
+                if self.get(at + 1).is_some_and(|x| x.ungoverned() && !x.weekday) && self.out.ends(" which") {
+                    self.gap = None;
+                    let p = &self.nodes[at];
+                    let en = match p.ar.as_str() {
+                        "ب" => "with".to_owned(),
+                        "ل" => "for".to_owned(),
+                        _ => p.en.clone(),
+                    };
+                    self.out.under(&en);
+                    let carried = self.last.clone().filter(|l| l.fits(g.person) && !l.words.is_empty());
+                    self.out.word(carried.as_ref().map_or("[he/it]", |l| l.pronoun(g.person)));
+                    self.out.word(&verb::english(g, n, carried.is_some_and(|l| l.plural)));
+                    self.govern(n);
+                    self.between(g.next, at);
+                    return at + 1;
+                }
                 let whole = Group { passive: true, ..g.clone() };
                 self.out.word(&verb::english(&whole, n, plural));
                 self.govern(n);
@@ -184,6 +221,10 @@ impl Clause<'_> {
                 && g.time == Time::Present
                 && follows
                 && np::np(self.nodes, g.next).is_some_and(|p| !p.definite);
+            // الذي اعتبر من المتشددين: was considered
+            g.passive |= (is_verb(n, "اعتبر") || is_verb(n, "عد"))
+                && n.pron.is_none()
+                && self.get(g.next).is_some_and(|x| x.pos == Pos::Prep && x.ar == "من" && x.pron.is_none());
             if passive_of_thing(n, &f) && !follows && !g.passive {
                 g.passive = true;
                 self.rule("passive of a thing");
@@ -199,13 +240,72 @@ impl Clause<'_> {
         self.subject_first(&g, false)
     }
 
+    /// اتفاق تنوي الحكومة توقيعه: which the government intends to sign
+    fn wants_to(&mut self, g: &Group, rel: &Feat, found: Option<&subject::Subject>) -> Option<usize> {
+        const WANTS: &[&str] = &["أراد", "نوى", "اعتزم", "قرر", "حاول", "رفض", "استطاع", "أعاد"];
+        let n = &self.nodes[g.verb];
+        let who = found.filter(|s| s.first == g.next && (s.np.agent || s.np.human));
+        let at = who.map_or(g.next, |s| s.next);
+        let m = self.get(at).filter(|m| matches!(m.pos, Pos::Masdar | Pos::Noun) && m.prep.is_none() && !m.and)?;
+        let base = m.lemma.filter(|l| l.pos == "verb").and_then(|l| l.en(0))?;
+        let own = m.pron.is_some_and(|p| stands_for(p, rel));
+        if !own || n.pron.is_some() || g.copula || !WANTS.iter().any(|v| is_verb(n, v)) {
+            return None;
+        }
+        self.rule("pronoun of a relative clause");
+        let plural = match who {
+            Some(s) => {
+                self.subject_text(s.first, s.next);
+                s.np.many
+            }
+            None => {
+                let word = if matches!(g.person, Person::They | Person::Both) { "they" } else { "it" };
+                self.out.word(word);
+                word == "they"
+            }
+        };
+        // الذي رفض الرئيس إقراره: refused to
+        let refuse = Node::new(Pos::Verb, "refuse");
+        self.out.word(&verb::english(g, if is_verb(n, "رفض") { &refuse } else { n }, plural));
+        self.out.word(&format!("to {base}"));
+        self.govern(m);
+        self.main = true;
+        Some(at + 1)
+    }
+
     /// القرى التي نزح سكانها: whose inhabitants fled.
     fn whose(&mut self, g: &Group, rel: &Feat, s: &subject::Subject) -> Option<usize> {
         let n = &self.nodes[g.verb];
         let owner = self.nodes[s.np.at].pron.filter(|p| stands_for(*p, rel));
-        let subject = !rel.fits(g.person) || subject::intransitive(n) || n.lemma.is_some_and(|l| !l.is('t')) || g.passive;
+        // اجتماع لم يحدد موعده, الذين دمرت منازلهم: what is theirs suffers it.
+        let suffers = passive_of_thing(n, &Feat::of(&s.np)) && !rel.agent && !self.get(s.next).is_some_and(Node::ungoverned);
+        let home = rel.human && done_to_things(n) && !s.np.agent && !s.np.human;
+        let subject = !rel.fits(g.person)
+            || subject::intransitive(n)
+            || n.lemma.is_some_and(|l| !l.is('t'))
+            || g.passive
+            || suffers
+            || home;
         let which = self.out.ends(" which") || self.out.ends(" who");
-        if g.copula || n.pron.is_some() || s.first != g.next || owner.is_none() || !subject || !which {
+        if g.copula || n.pron.is_some() || s.first != g.next || !which {
+            return None;
+        }
+        // الوثيقة التي وضعت الأمم المتحدة مسودتها: whose draft it wrote
+        let object = np::np(self.nodes, s.next).filter(|p| {
+            let x = &self.nodes[s.next];
+            x.ungoverned() && p.next == s.next + 1 && x.pron.is_some_and(|p| stands_for(p, rel)) && (s.np.agent || s.np.human)
+        });
+        if let Some(p) = object.filter(|_| owner.is_none()) {
+            self.rule("pronoun of a relative clause");
+            self.out.whose();
+            self.out.word(&Np { det: Det::None, ..p.clone() }.text());
+            self.subject_text(s.first, s.next);
+            self.out.word(&verb::english(g, n, s.np.many));
+            self.govern(n);
+            (self.subject, self.main, self.filled) = (Some(Feat::of(&s.np)), true, true);
+            return Some(p.next);
+        }
+        if owner.is_none() || !subject {
             return None;
         }
         self.rule("pronoun of a relative clause");
@@ -262,7 +362,9 @@ impl Clause<'_> {
     pub(super) fn relative_end(&self, i: usize) -> Option<usize> {
         // A second bare phrase behind the relative verb belongs to the main one.
         if let Some(g) = verb::group(self.nodes, i + 1) {
-            let (mut j, mut seen) = (g.next, self.nodes[g.verb].pron.is_some());
+            // الذي وصل إلى جنيف استئناف المحادثات: who arrives has no object.
+            let verb = &self.nodes[g.verb];
+            let (mut j, mut seen) = (g.next, verb.pron.is_some() || subject::intransitive(verb));
             // الذي يترأسه المندوب، الثلاثاء، سلسلة: who heads it comes first.
             if let Some(s) = subject::find(self.nodes, &g, g.next).filter(|s| seen && s.first == g.next) {
                 j = s.next;
@@ -271,7 +373,10 @@ impl Clause<'_> {
                 if matches!(n.pos, Pos::Mark('،' | ',') | Pos::That) {
                     break;
                 }
-                let bare = n.prep.is_none() && !n.and && (n.nominal() || matches!(n.pos, Pos::Quant | Pos::Number));
+                let bare = n.prep.is_none()
+                    && !n.and
+                    && !n.weekday
+                    && (n.nominal() || matches!(n.pos, Pos::Quant | Pos::Number) || n.pos == Pos::What && seen);
                 if bare && seen {
                     return Some(j);
                 }
@@ -284,7 +389,9 @@ impl Clause<'_> {
                 } else {
                     None
                 };
-                seen |= bare;
+                let governs = complement::preposition(self.nodes, j)
+                    .is_some_and(|(ar, _)| verb.lemma.is_some_and(|l| l.prep(ar).is_some()));
+                seen |= bare || governs;
                 j = match next {
                     Some(next) => next,
                     None => break,
@@ -307,7 +414,9 @@ impl Clause<'_> {
     /// True if an indefinite noun or its adjective stands before `i`: a verb there is a clause about it.
     pub(super) fn after_indefinite(&self, i: usize) -> bool {
         i.checked_sub(1).and_then(|p| self.get(p)).is_some_and(|b| {
-            let negated = self.is(i, Pos::Neg) || self.get(i).is_some_and(|v| v.pos == Pos::Verb && v.person == Person::Both);
+            let done = verb::group(self.nodes, i).is_some_and(|g| self.nodes[g.verb].pron.is_some());
+            let negated =
+                done || self.is(i, Pos::Neg) || self.get(i).is_some_and(|v| v.pos == Pos::Verb && v.person == Person::Both);
             (b.nominal() || matches!(b.pos, Pos::Adjective))
                 && !b.definite
                 && !b.bare
@@ -327,12 +436,14 @@ impl Clause<'_> {
         // اجتماع استمر ساعتين شارك فيه الوفدان: and which
         let again = self.nodes[..g.verb].iter().rev().take(5).any(|n| n.pos == Pos::Verb) && self.out.since_comma(" which ");
         self.out.word(if again { "and which" } else { "which" });
-        let plural = (0..g.verb)
+        // قرارات صادرة عن المجلس تتضمن عقوبات: the noun may stand further before it
+        let near = self.after_indefinite(g.verb);
+        let noun = (0..g.verb)
             .rev()
-            .take(4)
-            .find(|&j| self.nodes[j].nominal())
-            .is_some_and(|j| self.nodes[j].plural || self.nodes[j].dual);
-        let noun = (0..g.verb).rev().take(4).map(|j| &self.nodes[j]).find(|n| n.nominal());
+            .take(if near { 4 } else { 9 })
+            .map(|j| &self.nodes[j])
+            .find(|n| n.nominal() && (near || !n.definite && !n.bare && n.pron.is_none()));
+        let plural = noun.is_some_and(|n| n.plural || n.dual);
         self.rel = Some(Feat {
             plural,
             feminine: noun.map_or(g.person == Person::She, |n| n.feminine || n.plural && !n.human),
@@ -346,7 +457,7 @@ impl Clause<'_> {
 }
 
 /// True if a pronoun in a relative clause can stand for its noun.
-fn stands_for(p: Pronoun, rel: &Feat) -> bool {
+pub(super) fn stands_for(p: Pronoun, rel: &Feat) -> bool {
     match p {
         Pronoun::His => !rel.plural && !rel.feminine,
         Pronoun::Her => rel.feminine || rel.plural && !rel.human,

@@ -4,6 +4,13 @@ use crate::english::complement;
 use crate::english::node::{Node, Pos};
 use crate::english::np::{self, Np};
 
+/// True for somebody who is sent to a place or has it for a task: the place is the office's.
+fn sent(en: &str) -> bool {
+    ["envoy", "ambassador", "representative", "delegate", "emissary", "mediator", "adviser", "coordinator", "mission"]
+        .iter()
+        .any(|w| en.to_lowercase().contains(w))
+}
+
 /// Index behind the prepositional phrase at `at`.
 pub(in crate::english) fn behind_pp(nodes: &[Node], at: usize) -> Option<usize> {
     let n = nodes.get(at)?;
@@ -134,7 +141,7 @@ pub(super) fn extend(nodes: &[Node], p: &Np, verb: &Node) -> usize {
         if office
             && owned
             && !apart
-            && (!by_verb || n.pos == Pos::Prep && n.ar == "إلى" && place)
+            && (!by_verb || n.pos == Pos::Prep && n.ar == "إلى" && place && sent(&p.head))
             && let Some(end) = behind_pp(nodes, next).filter(|&e| e < next + 8)
         {
             next = end;

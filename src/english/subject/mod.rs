@@ -103,6 +103,83 @@ const INTRANSITIVE: &[&str] = &[
     "توفي",
 ];
 
+/// Verbs of those who think and speak: what they take a stand on is no subject.
+const ATTITUDES: &[&str] = &[
+    "أدان",
+    "دان",
+    "استنكر",
+    "شجب",
+    "انتقد",
+    "رفض",
+    "أيد",
+    "عارض",
+    "بارك",
+    "استغرب",
+    "ثمن",
+    "أبدى",
+    "استبعد",
+    "تجاهل",
+    "اشترط",
+    "التقى",
+    "هاجم",
+    "اقترح",
+    "تعهد",
+    "كرر",
+    "أعرب",
+    "رحب",
+    "زار",
+    "وصف",
+];
+
+/// What is written takes a stand as people do.
+fn written(en: &str) -> bool {
+    const WRITTEN: &[&str] = &[
+        "statement",
+        "declaration",
+        "report",
+        "document",
+        "letter",
+        "resolution",
+        "communiqué",
+        "text",
+        "draft",
+        "agreement",
+        "constitution",
+        "law",
+        "meeting",
+        "conference",
+        "summit",
+        "decision",
+        "address",
+        "speech",
+        "message",
+        "memorandum",
+    ];
+    let head = en.split(" of ").next().unwrap_or(en);
+    WRITTEN.iter().any(|w| head.ends_with(w) || head.ends_with(&format!("{w}s")))
+}
+
+/// True where no second noun phrase stands behind the first in its clause: who does it is not named.
+fn alone(nodes: &[Node], p: &Np) -> bool {
+    let mut at = p.next;
+    while let Some(n) = nodes.get(at) {
+        if matches!(n.pos, Pos::Mark(_) | Pos::That | Pos::Verb | Pos::Rel | Pos::Clause | Pos::What) || n.and {
+            return true;
+        }
+        if n.pos == Pos::Prep || n.prep.is_some() {
+            match behind_pp(nodes, at) {
+                Some(next) => at = next.max(at + 1),
+                None => return true,
+            }
+        } else if n.nominal() && !n.weekday {
+            return false;
+        } else {
+            at += 1;
+        }
+    }
+    true
+}
+
 /// True for a verb that has no object.
 pub(super) fn intransitive(n: &Node) -> bool {
     INTRANSITIVE.iter().any(|v| is_verb(n, v)) && n.en != "sign" || n.en.starts_with("be ")
@@ -311,6 +388,11 @@ pub(super) fn find(nodes: &[Node], g: &Group, from: usize) -> Option<Subject> {
             "عارض",
         ];
         let shows = is_verb(verb, "أبدى") && head.pron.is_some();
+        // وأدانت الاعتداءات: a thing condemns nothing, but for what is written.
+        let attitude = ATTITUDES.iter().any(|v| is_verb(verb, v)) && !p.name && !written(&head.en);
+        if attitude && !p.agent && !p.human && !g.passive && at == from && alone(nodes, &p) {
+            return None;
+        }
         if (head.pos == Pos::Masdar || shows)
             && !p.agent
             && !p.human
