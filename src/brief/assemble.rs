@@ -7,7 +7,7 @@ use super::context::{Bilingual, Brief, RoundDates, RoundEvidence, RoundHead, SCH
 use super::english::Sentences;
 use super::parts::{Badge, English, Notes, Outcome};
 use super::room::Room;
-use super::told::{Shown, Told};
+use super::told::{self, Shown, Told};
 use super::{changes, counted, disputes, figures, gaps, ledger, people, points, positions, sections, sources, status, timeline};
 use crate::english::Reader;
 use crate::glossary::lexicon::Lexicon;
@@ -86,6 +86,7 @@ pub fn assemble(round: &Round, notes: Notes, given: &Given) -> Brief {
     let told = Told::of(&brief, round);
     let words = room.points(&brief.positions);
     brief.key_points = points::key_points(round, given, &alike, &copies, (words, &told), &mut matcher, &mut cites);
+    told::once(&mut brief);
     let shown = Shown::of(&brief);
     brief.figures.iter_mut().for_each(|f| f.told = f.citations.iter().any(|c| shown.holds(c)));
     brief.sources = sources::sources(round, given, &cites, &copies);

@@ -146,7 +146,7 @@ fn hoped(article: &Article, sentence: &Sentence, event: &Mention, date: &DateMen
     let hopes = |m: &&Mention| given.lexicon.entries[m.entry as usize].stance.as_deref() == Some("hope");
     let last = |at: u32| {
         let near = move |m: &&Mention| m.end <= at && at - m.end <= NEAR;
-        sentence.mentions.iter().filter(hopes).filter(near).next_back().map(|hope| (hope.end, at))
+        sentence.mentions.iter().filter(hopes).rfind(near).map(|hope| (hope.end, at))
     };
     let Some((from, to)) = last(event.start).or_else(|| last(date.start).filter(|&(from, _)| from > event.end)) else {
         return false;
