@@ -6,7 +6,7 @@ use super::assemble::Given;
 use super::cite::Cites;
 use super::english::line;
 use super::parts::{Badge, English, Figure};
-use super::speakers::of;
+use super::speakers::{of, with_article};
 use crate::analysis::figures::{Figure as Found, Modifier};
 use crate::analysis::{Analysis, Sentence};
 use crate::arabic::sentences::Kind as SentenceKind;
@@ -178,6 +178,10 @@ fn key(s: &Sentence, f: &Found, lexicon: &Lexicon) -> String {
 /// The plural of a unit.
 pub(super) fn plural(entry: &Entry) -> String {
     let en = &entry.en.preferred;
+    // `265 من المقاومة الشعبية`
+    if entry.kind == Kind::Party && entry.plural.is_none() && !en.ends_with('s') {
+        return format!("of {}", with_article(entry));
+    }
     match &entry.plural {
         Some(plural) => plural.clone(),
         None if en.ends_with('s') => en.clone(),

@@ -13,6 +13,7 @@ use crate::analysis::outcomes::{self, Status};
 use crate::analysis::statements::Statement;
 use crate::analysis::{Analysis, Mention};
 use crate::article::Article;
+use crate::glossary::entry::Kind;
 use crate::glossary::lexicon::{EntryId, Lexicon};
 use crate::round::assign::Round;
 use crate::summary::similar;
@@ -62,12 +63,20 @@ type Matter = (OutcomeStatus, EntryId, bool, String);
 /// Bytes behind a next round in which the talks are named that it is of.
 const OF: u32 = 120;
 
+/// Bytes between a round and its ordinal.
+const BESIDE: u32 = 14;
+
 /// `لم يتفقوا على موعد الجولة السادسة لاجتماعات اللجنة الدستورية`, told of a round in Astana.
 fn is_of_other_talks(o: &outcomes::Outcome, analysis: &Analysis, round: &Round, given: &Given) -> bool {
     let other = |m: &Mention| given.tracks.marked_by(m.entry).is_some_and(|track| track != round.track);
     let behind = |m: &&Mention| m.start >= o.span.0 && m.start <= o.span.1 + OF;
+    // `موعد الجولة السادسة`, told of the sixteenth.
+    let due = round.number.map(|n| i64::from(n) + 1);
+    let ordinal = |m: &&Mention| given.lexicon.entries[m.entry as usize].kind == Kind::Ordinal && m.start <= o.span.1 + BESIDE;
+    let mentions = || analysis.sentences[o.sentence as usize].mentions.iter().filter(behind);
+    let numbered = || mentions().find(ordinal).and_then(|m| given.lexicon.entries[m.entry as usize].value);
     given.lexicon.frames[o.slot as usize].next
-        && analysis.sentences[o.sentence as usize].mentions.iter().filter(behind).any(other)
+        && (mentions().any(other) || due.is_some_and(|due| numbered().is_some_and(|n| n != due)))
 }
 
 /// The ledger of a round: by state, what most texts tell first.

@@ -18,8 +18,8 @@ use crate::glossary::lexicon::{EntryId, Lexicon};
 use crate::round::assign::Round;
 use crate::summary::similar;
 
-/// What has a number among the rounds.
-const MEETS: [&str; 5] = ["الجولة", "الاجتماع", "اللقاء", "الدورة", "الجلسة"];
+/// Words between talks and their ordinal.
+const BEFORE: usize = 3;
 
 /// Words behind a comma that go on with the list before it.
 const BESIDES: [&str; 6] = ["إلى جانب", "إضافة إلى", "بالإضافة إلى", "فضلا عن", "فضلاً عن", "علاوة على"];
@@ -210,9 +210,11 @@ fn names_the_next(article: &Article, s: &Sentence, round: &Round, lexicon: &Lexi
     let Some(number) = round.number.filter(|_| s.kind == SentenceKind::Sentence && !s.background) else { return false };
     s.mentions.iter().any(|m| {
         let entry = &lexicon.entries[m.entry as usize];
-        let before = &article.text[s.start as usize..m.start as usize];
-        let meets = before.split_whitespace().rev().take(3).any(|w| MEETS.iter().any(|meet| w.ends_with(meet)));
-        entry.kind == Kind::Ordinal && entry.value == Some(i64::from(number) + 1) && meets
+        let meets = |o: &Mention| {
+            let gap = o.end <= m.start && article.text[o.end as usize..m.start as usize].split_whitespace().count() < BEFORE;
+            gap && matches!(lexicon.entries[o.entry as usize].role.as_deref(), Some("round" | "talks"))
+        };
+        entry.kind == Kind::Ordinal && entry.value == Some(i64::from(number) + 1) && s.mentions.iter().any(meets)
     })
 }
 

@@ -44,7 +44,7 @@ pub(super) fn sentence(v: &View, number: u32, statements: &[Statement], out: &mu
         let status = status(v, &phrases, i, statements, number);
         // `اقترحوا عقد الجولة المقبلة`: what is proposed is open.
         let offered = status.is_none() && proposed(v, p);
-        let Some(status) = status.or_else(|| offered.then_some(Status::Pending)) else { continue };
+        let Some(mut status) = status.or_else(|| offered.then_some(Status::Pending)) else { continue };
         if let Some(colon) = list::announced(v, p) {
             let statement = voice(v, statements, number, v.end(p.first) - 1);
             let told = List { status, phrase: p.entry, statement };
@@ -53,7 +53,7 @@ pub(super) fn sentence(v: &View, number: u32, statements: &[Statement], out: &mu
             continue;
         }
         // `اتفقوا على إجراء عملية تبادل`: a verbal noun right behind is part of the matter.
-        let part = |n: &&Phrase| n.form == Form::Noun && n.first <= p.last + 2;
+        let part = |n: &&Phrase| n.form == Form::Noun && n.first <= p.last + APART && v.raw(n.first - 1) == "على";
         let behind = phrases[i + 1..].iter().find(|n| !part(n)).map_or(v.len(), |n| n.first);
         let mut found: Vec<(EntryId, usize, usize)> = Vec::new();
         let mut from = p.last;
@@ -127,6 +127,9 @@ pub(super) fn sentence(v: &View, number: u32, statements: &[Statement], out: &mu
             && let Some((from, to)) = matter(v, p, behind)
             && let Some(slot) = v.lexicon.number(OTHER)
         {
+            // `لم يحسم الطرفان بعد ملف المطارات`: not yet.
+            let yet = v.raw(to + 1) == "بعد" || (p.last + 1..from).any(|t| v.raw(t) == "بعد");
+            status = if yet && status == Status::NotAgreed { Status::Pending } else { status };
             if let Some(next) = its_holding(v, from) {
                 found.push((next, p.first, to));
             } else {

@@ -154,7 +154,10 @@ pub(super) fn matter(v: &View, p: &Phrase, behind: usize) -> Option<(usize, usiz
     }
     // `أرجئ بحث ملف المطارات`, `لم تحسم بعد أسماء الأسرى`: a noun with what it is of.
     if from.is_none() && has("behind") {
-        let at = p.last + 1 + usize::from(matches!(v.raw(p.last + 1), "بعد" | "حتى"));
+        // `لم يحسم الطرفان بعد ملف المطارات`
+        let parties = v.at(p.last + 1).is_some_and(|m| v.frame(m).talks && v.kind(m) == Kind::Term);
+        let at = p.last + 1 + usize::from(parties);
+        let at = at + usize::from(matches!(v.raw(at), "بعد" | "حتى"));
         let noun = |t: usize| {
             v.mark(t).is_none()
                 && v.particle(t) == Particle::None
@@ -195,6 +198,8 @@ pub(super) fn matter(v: &View, p: &Phrase, behind: usize) -> Option<(usize, usiz
             || v.at(t).is_some_and(|m| m.proclitics.has(Proclitics::WAW) && v.finite(m).is_some())
     };
     let to = (from..v.len().min(from + WORDS)).take_while(|&t| !stop(t)).last()?;
+    // `لم يتم حسم القضية بعد`
+    let to = if to > from && v.raw(to) == "بعد" { to - 1 } else { to };
     (to > from || v.over(from).is_some()).then_some((from, to))
 }
 
@@ -309,9 +314,10 @@ pub(super) fn own_slot(v: &View, phrase: EntryId) -> Option<EntryId> {
     slot.filter(|&id| v.lexicon.frames[id as usize].slot)
 }
 
-/// A noun that only wraps its matter: `عملية لتبادل الأسرى`, `صيغة لقوائم المعتقلين`.
+/// A noun that only wraps its matter (role `vessel`): `عملية لتبادل الأسرى`, `صيغة لقوائم المعتقلين`.
 pub(super) fn vessel(v: &View, t: usize) -> bool {
-    matches!(v.raw(t).trim_start_matches("ال"), "عملية" | "صفقة" | "صيغة")
+    let is = |entry: EntryId| v.lexicon.entries[entry as usize].role.as_deref() == Some("vessel");
+    v.lexicon.written_as(v.raw(t).trim_start_matches("ال")).any(|f| is(f.entry))
 }
 
 /// The last token of a slot with the noun that it is of (`لجنة لمراقبة | وقف إطلاق النار`) and where it holds (`التهدئة | في إدلب`), and whether there are any.
