@@ -47,14 +47,14 @@ pub(super) fn collect(nodes: &[Node], p: &mut Np, outer: &Outer) {
         }
         // الدول الأعضاء: the member states
         if matches!(a.pos, Pos::Noun | Pos::Title)
-            && a.en == "member"
+            && matches!(a.en.as_str(), "member" | "members")
             && a.plural
             && a.definite
             && p.definite
             && p.plural
             && !p.human
         {
-            p.pre.insert(0, "member".to_owned());
+            p.pre.push("member".to_owned());
             p.next += 1;
             continue;
         }
@@ -80,6 +80,16 @@ pub(super) fn collect(nodes: &[Node], p: &mut Np, outer: &Outer) {
             p.head = format!("{} {}", p.head, a.en);
             p.det = Det::None;
             p.next += 1;
+            continue;
+        }
+        // الساعات الـ24 الأولى: the first 24 hours
+        if a.pos == Pos::Mark(' ')
+            && p.definite
+            && p.plural
+            && let Some(count) = nodes.get(p.next + 1).filter(|x| x.pos == Pos::Number && !x.and && x.prep.is_none())
+        {
+            p.pre.insert(0, count.en.clone());
+            p.next += 2;
             continue;
         }
         // مديريات المحافظة الأربع: the number is that of the many.
@@ -250,9 +260,15 @@ fn and_other(nodes: &[Node], p: &mut Np) {
         return;
     };
     let last = p.head.rsplit(' ').next().unwrap_or_default();
-    let term = head.mention && head.pos == Pos::Noun && p.next == p.at + 1 && p.pre.is_empty() && p.post.is_empty();
-    let pair = last.len() < p.head.len() && !p.head.contains(" of ") && !p.human && head.ar.split(' ').count() == 2;
-    let same = a.definite && p.definite && head.ar.split(' ').all(|w| w.starts_with("ال"));
+    // مصادر طبية وقبلية
+    let source = head.pos == Pos::Title && last.starts_with("source");
+    let term = head.mention && (head.pos == Pos::Noun || source) && p.next == p.at + 1 && p.pre.is_empty() && p.post.is_empty();
+    let pair = last.len() < p.head.len() && !p.head.contains(" of ") && (!p.human || source) && head.ar.split(' ').count() == 2;
+    let same = if p.definite {
+        a.definite && head.ar.split(' ').all(|w| w.starts_with("ال"))
+    } else {
+        !a.definite && p.plural && head.ar.split(' ').all(|w| !w.starts_with("ال"))
+    };
     if !(term && pair && same) || nodes.get(p.next + 1).is_some_and(Node::ungoverned) {
         return;
     }

@@ -29,7 +29,7 @@ pub(super) fn servants(text: &str, tokens: &mut Vec<Token>, mentioned: impl Fn(u
 
 /// True for a word that the table has as a name.
 pub(super) fn given(word: &str) -> bool {
-    romanise::known(word).is_some()
+    romanise::known(word).or_else(|| romanise::known(word.strip_prefix('و')?)).is_some()
 }
 
 fn readings_of(word: &str, english: &Lexicon) -> usize {
@@ -184,6 +184,12 @@ fn ranked(raw: &str, n: &Node, before: &[Node], behind: Option<&Readings>) -> bo
     let office = head.is_some_and(|b| b.pos == Pos::Title && b.definite && b.pron.is_none());
     let unknown = behind.is_some_and(|l| l.iter().all(|x| x.pos == Pos::Unknown && !x.definite));
     let known = romanise::known(raw).is_some() && behind.is_some_and(|l| l.iter().any(|x| romanise::known(&x.ar).is_some()));
+    // الوسيط القبلي مختار الرباش: a surname with the article behind a name of the table
+    let mediator = head.is_some_and(|b| b.human && b.definite && b.nominal() && !b.bare && b.pron.is_none());
+    let surname = romanise::known(raw).is_some() && behind.is_some_and(|l| l.iter().all(|x| x.pos == Pos::Unknown));
+    if mediator && surname && !n.definite && !n.mention && n.content {
+        return true;
+    }
     office && (unknown || known) && !n.definite && !n.mention && n.content && n.pos != Pos::Verb
 }
 

@@ -93,7 +93,16 @@ fn core(nodes: &[Node], i: usize, outer: &Outer) -> Option<Np> {
                 && nodes[i + 1].pron.is_none()
                 && outer.subject
                 && nodes.get(i + 2).is_some_and(|x| x.nominal() && !x.definite && !x.and && x.prep.is_none());
-            if each || gives {
+            // يضم كل وفد 12 عضوا
+            let counts = n.en == "every"
+                && (nodes[i + 1].agent || nodes[i + 1].human || nodes[i + 1].en == "party")
+                && nodes[i + 1].nominal()
+                && !nodes[i + 1].definite
+                && !nodes[i + 1].plural
+                && !nodes[i + 1].bare
+                && nodes[i + 1].pron.is_none()
+                && nodes.get(i + 2).is_some_and(|x| x.pos == Pos::Number && !x.and && x.prep.is_none());
+            if each || gives || counts {
                 return Some(Np { det: Det::Words("each".to_owned()), ..Np::new(&nodes[i + 1], i + 1) });
             }
             let mut p = parse(nodes, i + 1, &outer.deeper(None))?;
@@ -200,6 +209,8 @@ fn core(nodes: &[Node], i: usize, outer: &Outer) -> Option<Np> {
         {
             elative(nodes, i, outer)
         }
+        // كانون الثاني المقبل: said of the month, nobody
+        Pos::Adjective if n.mention && n.definite && matches!(n.en.as_str(), "next" | "current") && i > 0 => None,
         Pos::Adjective | Pos::Active | Pos::Passive if n.definite || n.plural || n.prep.is_some() || n.pron.is_some() => {
             let mut p = Np::new(n, i);
             if n.pron.is_some() && !n.plural {

@@ -73,6 +73,22 @@ fn kinds(at: &At) -> i32 {
     use Pos::{Adjective, Noun, Number, Prep, Verb};
     let At { c, prev, next, .. } = *at;
     let mut s = 0;
+    // البلدان المقترحة: several, where the adjective says so
+    if c.dual
+        && c.pos == Noun
+        && c.definite
+        && !c.human
+        && next.is_some_and(|l| {
+            l.iter().any(|n| n.definite && n.feminine && !n.dual && !n.and && matches!(n.pos, Adjective | Pos::Passive))
+        })
+        && !c.feminine
+    {
+        s -= 20;
+    }
+    // 6300 معتقلة: who is counted
+    if c.pos == Noun && c.human && !c.plural && !c.dual && !c.and && prev.is_some_and(|p| p.pos == Number && p.en != "one") {
+        s += 15;
+    }
     // المتحدث باسم تحالف: a noun stands behind it.
     let open = |p: &Node| p.mention && p.pos == Pos::Title && [" for", " of"].iter().any(|w| p.en.ends_with(w));
     if c.pos == Verb && !c.and && prev.is_some_and(open) {
