@@ -10,6 +10,14 @@ pub(super) const MONTHS: &[&str] =
 pub(super) fn several(nodes: &mut [Node]) {
     for i in 1..nodes.len() {
         let n = &nodes[i];
+        // ليل الأحد الاثنين: a day, no number
+        let day = n.pos == Pos::Number && n.definite && n.en == "two" && !n.and && nodes[i - 1].weekday;
+        if day {
+            let n = &mut nodes[i];
+            *n = Node { raw: n.raw, ar: n.ar.clone(), content: true, mention: true, ..Node::new(Pos::Adverb, "to Monday") };
+            continue;
+        }
+        let n = &nodes[i];
         // البلدان المقترحة: the adjective says that they are not two
         let described =
             matches!(n.pos, Pos::Adjective | Pos::Passive | Pos::Active) && n.definite && n.feminine && !n.dual && !n.and;

@@ -112,6 +112,7 @@ pub(super) fn goes_on(raw: &str, n: &Node, before: &[Node], behind: Option<&Read
         || named(raw, n, before, behind)
         || titled(n, before, behind)
         || father(n, before)
+        || abu(raw, n, before, behind)
 }
 
 /// وأكد الفاضل أن: who says it is no adjective.
@@ -191,6 +192,18 @@ fn ranked(raw: &str, n: &Node, before: &[Node], behind: Option<&Readings>) -> bo
         return true;
     }
     office && (unknown || known) && !n.definite && !n.mention && n.content && n.pos != Pos::Verb
+}
+
+/// أمجد أبو عصب: what stands behind أبو; طارق عبده: a given name behind a comma and before another.
+fn abu(raw: &str, n: &Node, before: &[Node], behind: Option<&Readings>) -> bool {
+    let abu = before.last().is_some_and(|b| b.pos == Pos::Unknown && matches!(b.ar.as_str(), "أبو" | "ابو"));
+    if abu && n.content && !n.and && n.prep.is_none() && !raw.contains(' ') {
+        return true;
+    }
+    let comma = before.last().is_some_and(|b| matches!(b.pos, Pos::Mark('،' | ',')));
+    comma
+        && romanise::known(raw).is_some()
+        && behind.is_some_and(|l| l.iter().any(|x| romanise::known(&x.ar).is_some() || x.ar == "عبد" && x.pron.is_some()))
 }
 
 /// مقتل أبو خليل السوداني: where he is from is part of the name.

@@ -133,6 +133,16 @@ pub(super) fn without_courtesy(mut nodes: Vec<Node>) -> Vec<Node> {
     nodes
 }
 
+/// وقال سيادته إن, أكد دولته: a man's verb before them says that they are courtesy, no sovereignty or state.
+fn courtesy(nodes: &[Node], i: usize, word: &str) -> bool {
+    let [.., verb] = &nodes[..i] else { return false };
+    matches!(word, "سيادته" | "دولته" | "سعادته" | "فضيلته" | "غبطته" | "قداسته")
+        && verb.pos == Pos::Verb
+        && verb.person == Person::He
+        && verb.pron.is_none()
+        && nodes.get(i + 1).is_none_or(|x| !matches!(x.pos, Pos::Adjective | Pos::Rel))
+}
+
 /// في إدلب (شمال غرب): a direction with nothing behind it.
 fn direction(nodes: &[Node], i: usize) -> bool {
     let n = &nodes[i];
@@ -174,6 +184,10 @@ pub(super) fn named(text: &str, mut nodes: Vec<Node>) -> Vec<Node> {
                 mention: true,
                 ..Node::new(Pos::Name, "Jeddah")
             };
+        } else if courtesy(&nodes, i, &word(&nodes[i])) {
+            let raw = nodes[i].raw;
+            let whom = Node::new(Pos::Name, "His Excellency");
+            nodes[i] = Node { raw, bare: true, definite: true, human: true, agent: true, content: true, mention: true, ..whom };
         } else if direction(&nodes, i) {
             let n = &mut nodes[i];
             n.en = n.en.trim_end_matches(" of").to_owned();

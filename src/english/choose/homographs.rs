@@ -73,6 +73,29 @@ fn kinds(at: &At) -> i32 {
     use Pos::{Adjective, Noun, Number, Prep, Verb};
     let At { c, prev, next, .. } = *at;
     let mut s = 0;
+    // بتحدي السياسات: defying them, no two challenges
+    if c.dual && c.pos == Noun && c.ar == "تحدي" {
+        s -= 40;
+    }
+    // المخططات: plans, not those who plan
+    if matches!(c.pos, Pos::Active | Pos::Passive) && c.plural && c.feminine && c.lemma.is_some_and(|l| l.ar == "خطط") {
+        s -= 30;
+    }
+    // أعربت الخارجية الأفغانية: the ministry, where no noun stands before it that it describes
+    if c.pos == Noun
+        && c.definite
+        && c.ar == "خارجيه"
+        && !prev.is_some_and(|p| p.nominal() && (p.definite || p.bare))
+        && next.is_some_and(|l| l.iter().any(|n| n.pos == Adjective && n.mention && n.feminine && n.definite))
+    {
+        s += 85;
+    }
+    // أشهر الرحلات: the most famous, no months
+    let months = c.pos == Noun && c.plural && matches!(c.ar.as_str(), "اشهر" | "أشهر");
+    if months && !c.definite && next.is_some_and(|l| l.iter().any(|n| n.definite && n.nominal() && n.plural && n.prep.is_none()))
+    {
+        s -= 40;
+    }
     // البلدان المقترحة: several, where the adjective says so
     if c.dual
         && c.pos == Noun
