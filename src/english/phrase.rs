@@ -1,6 +1,7 @@
 //! Where a noun phrase begins and what kind it is: quantifier, number, demonstrative, elative, or a noun.
 
-use super::adjectives::{apposed, collect};
+use super::adjectives::collect;
+use super::apposition::apposed;
 use super::complement;
 use super::generate;
 use super::idafa::headed;
