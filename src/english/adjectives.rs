@@ -211,6 +211,7 @@ pub(super) fn collect(nodes: &[Node], p: &mut Np, outer: &Outer) {
                     | "linked"
                     | "resulting"
                     | "affiliated"
+                    | "located"
                     | "emanating"
                     | "awaited"
                     | "involved"
@@ -245,7 +246,9 @@ pub(super) fn collect(nodes: &[Node], p: &mut Np, outer: &Outer) {
             p.head = format!("all {word} {rest}");
         } else {
             // لقاءين منفصلين: two separate meetings
-            let at = usize::from(p.dual && p.pre.first().is_some_and(|w| w == "two"));
+            // اليومين الماضيين: the last two days
+            let order = matches!(word.as_str(), "last" | "next" | "first" | "former" | "previous" | "past" | "coming" | "final");
+            let at = usize::from(p.dual && !order && p.pre.first().is_some_and(|w| w == "two"));
             p.pre.insert(at, word);
         }
         taken += 1;

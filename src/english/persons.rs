@@ -221,6 +221,20 @@ fn titled(n: &Node, before: &[Node], behind: Option<&Readings>) -> bool {
     let kind = matches!(n.pos, Pos::Noun | Pos::Adjective | Pos::Active | Pos::Passive | Pos::Masdar)
         || n.pos == Pos::Verb && n.tense == Tense::Perfect;
     let single = !n.plural && !n.dual && !n.accusative && !n.mention && !n.human;
+    // محمد السعودي، محمد المشنوق،: closed by a comma
+    let comma = behind.is_some_and(|l| l.iter().any(|x| matches!(x.pos, Pos::Mark('،'))));
+    let office = before.iter().rev().skip(1).take(3).any(|b| b.pos == Pos::Title || b.human);
+    if given
+        && comma
+        && office
+        && n.definite
+        && !n.plural
+        && !n.dual
+        && !n.feminine
+        && matches!(n.pos, Pos::Adjective | Pos::Passive | Pos::Active)
+    {
+        return true;
+    }
     given && kind && single && behind.is_some_and(|l| l.iter().any(|x| x.pos == Pos::Title && !x.and && x.prep.is_none()))
 }
 

@@ -298,6 +298,25 @@ fn elative(nodes: &[Node], i: usize, outer: &Outer) -> Option<Np> {
         (p.head, p.post, p.det, p.next) = (n.en.clone(), format!("than {}", than.text()), Det::None, than.next);
         return Some(p);
     }
+    // أكثر قيمة من الجدل: greater in value than
+    let thing =
+        |x: &Node| matches!(x.pos, Pos::Noun | Pos::Masdar) && x.ungoverned() && !x.definite && !x.plural && x.pron.is_none();
+    if n.en == "more"
+        && let [what, from, ..] = &nodes[i + 1..]
+        && thing(what)
+        && what.feminine
+        && !what.human
+        && from.pos == Pos::Prep
+        && from.ar == "من"
+        && from.pron.is_none()
+        && !from.and
+        && let Some(than) = parse(nodes, i + 3, &outer.deeper(None)).filter(|t| t.definite)
+    {
+        let mut p = Np::new(n, i);
+        p.head = format!("greater in {}", what.noun());
+        (p.post, p.det, p.next) = (format!("than {}", than.text()), Det::None, than.next);
+        return Some(p);
+    }
     let mut p = nodes.get(i + 1).filter(|x| x.ungoverned()).and_then(|_| parse(nodes, i + 1, &outer.deeper(None)))?;
     // أكثر أمانا: in what it is more
     if nodes[i + 1].accusative && !p.definite && n.lemma.is_some_and(|l| l.is('e')) {

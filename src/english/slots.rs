@@ -133,6 +133,11 @@ pub(super) fn without_courtesy(mut nodes: Vec<Node>) -> Vec<Node> {
     nodes
 }
 
+/// في «القاعدة»: the organisation, no base.
+fn al_qaida(nodes: &[Node], i: usize, word: impl Fn(&Node) -> String) -> bool {
+    matches!(&nodes[i..], [open, inner, close, ..] if open.quote() && close.quote() && word(inner) == "القاعدة")
+}
+
 /// وقال سيادته إن, أكد دولته: a man's verb before them says that they are courtesy, no sovereignty or state.
 fn courtesy(nodes: &[Node], i: usize, word: &str) -> bool {
     let [.., verb] = &nodes[..i] else { return false };
@@ -184,6 +189,18 @@ pub(super) fn named(text: &str, mut nodes: Vec<Node>) -> Vec<Node> {
                 mention: true,
                 ..Node::new(Pos::Name, "Jeddah")
             };
+        } else if al_qaida(&nodes, i, word) {
+            let raw = (nodes[i].raw.0, nodes[i + 2].raw.1);
+            let whom = Node::new(Pos::Name, "Al-Qaida");
+            nodes.splice(
+                i..i + 3,
+                [Node { raw, bare: true, definite: true, feminine: true, agent: true, content: true, mention: true, ..whom }],
+            );
+        } else if nodes[i].pos == Pos::Verb && matches!(word(&nodes[i]).as_str(), "صالح" | "وصالح") {
+            // المليشيات وصالح: nobody reconciles without an object.
+            if !nodes.get(i + 1).is_some_and(|x| x.ungoverned() && (x.definite || x.bare)) {
+                nodes[i] = unknown(&word(&nodes[i]), nodes[i].raw);
+            }
         } else if courtesy(&nodes, i, &word(&nodes[i])) {
             let raw = nodes[i].raw;
             let whom = Node::new(Pos::Name, "His Excellency");
@@ -334,6 +351,15 @@ fn placed(nodes: &[Node], i: usize) -> bool {
 /// صحيفة الوطن.
 fn pressed(nodes: &[Node], i: usize) -> bool {
     let (head, n) = (&nodes[i - 1], &nodes[i]);
+    // صحيفة صباح الموالية للحكومة
+    let common =
+        n.pos == Pos::Noun && !n.definite && !n.mention && !n.plural && !n.human || n.pos == Pos::Adverb && n.en == "morning";
+    let said = nodes
+        .get(i + 1)
+        .is_some_and(|x| x.definite && x.feminine && matches!(x.pos, Pos::Adjective | Pos::Active | Pos::Passive));
+    if construct(head) && is(PRESS, head) && common && said && !n.and && n.prep.is_none() && n.pron.is_none() {
+        return true;
+    }
     construct(head)
         && !head.plural
         && is(PRESS, head)

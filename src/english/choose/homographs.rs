@@ -73,6 +73,19 @@ fn kinds(at: &At) -> i32 {
     use Pos::{Adjective, Noun, Number, Prep, Verb};
     let At { c, prev, next, .. } = *at;
     let mut s = 0;
+    // بنزرت الواقعة في الشمال: located, no incident
+    if c.pos == Noun && c.ar == "واقعه" && c.definite && prev.is_some_and(|p| p.bare || p.definite && p.nominal()) {
+        s -= 40;
+    }
+    // الفصائل الإسلامية والمقاتلة: fighting, no jet
+    if c.pos == Noun
+        && c.ar == "مقاتله"
+        && c.definite
+        && !c.plural
+        && prev.is_some_and(|p| p.definite && (p.nominal() || p.pos == Adjective))
+    {
+        s -= 40;
+    }
     // بتحدي السياسات: defying them, no two challenges
     if c.dual && c.pos == Noun && c.ar == "تحدي" {
         s -= 40;
