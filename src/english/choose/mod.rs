@@ -48,7 +48,7 @@ pub(super) fn choose(candidates: &[Node], before: &[Node], behind: &[Readings]) 
                 .any(|o| matches!(o.pos, Pos::Adjective | Pos::Passive) && o.accusative && !o.and && o.prep.is_none());
         // مصادر أمنية: security, no wish, where the adjective agrees with the noun before it.
         let described = c.pos == Pos::Noun
-            && !c.mention
+            && (!c.mention || c.ar == "مهمه")
             && c.ungoverned()
             && c.pron.is_none()
             && !c.dual

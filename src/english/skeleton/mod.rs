@@ -52,8 +52,11 @@ fn nodes(text: &str, tokens: &[Token], m: Mention, behind: bool, reader: &Reader
         Some(stem) if entry.ar.iter().any(|form| form == stem) => (stem, "ها".to_owned()),
         _ => (own, back),
     };
-    // أكثر أمانا: no "as for us"
-    if entry.kind == Kind::Connective && plain(own) == "اما" && !back.is_empty() {
+    // أكثر أمانا: no "as for us"; إيجابية للغاية: very, no "until"; كما ينبغي: no kilometre
+    let whole = plain(first.text(text));
+    if entry.kind == Kind::Connective && plain(own) == "اما" && !back.is_empty()
+        || tokens.len() == 1 && (whole == "للغايه" || entry.kind == Kind::Unit && matches!(whole.as_str(), "كما" | "وكما"))
+    {
         return Vec::new();
     }
     let raw = (first.start, last.end);
