@@ -47,7 +47,7 @@ impl Clause<'_> {
                 && self.speaker.as_ref().is_some_and(|s| s.fits(g.person) && !s.plural && s.agent && s.human)
         };
         let both = found.as_ref().is_some_and(does_both);
-        let found = found.filter(|s| !acts_on(s) && !both && !(coordinated && self.met(n, g, s)));
+        let found = found.filter(|s| !(acts_on(s) || both || coordinated && self.met(n, g, s)));
         if both {
             self.subject.clone_from(&self.speaker);
         }
