@@ -106,9 +106,8 @@ pub(super) fn nodes(ask: &Ask, reader: &Reader) -> Vec<Node> {
         }
         out.push(chosen);
     }
-    let joined = negatives::joined(negatives::nothing_but(negatives::none(answers::invited(answers::returned(idioms::joined(
-        text, out,
-    ))))));
+    let verbs = answers::invited(answers::returned(answers::followed(text, idioms::joined(text, out))));
+    let joined = negatives::joined(negatives::nothing_but(negatives::none(verbs)));
     let named = merge::towns(merge::again(merge::letters(merge::quoted(answers::answers(joined)))));
     let whole = dates::dates(merge::partitives(merge::taken_along(named)));
     days::resolved(days::ago(whole), ask.dates)
