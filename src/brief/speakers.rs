@@ -82,7 +82,8 @@ impl<'a> Said<'a> {
         let ar = self.text(s.role);
         let mentions = self.analysis.sentences.iter().flat_map(|x| &x.mentions);
         // `رئيس وفد الحكومة إلى جنيف`: whose the office is stands before the word.
-        let before = |at: u32| s.of.is_some_and(|of| mentions.clone().any(|m| m.entry == of && s.role.0 <= m.start && m.start < at));
+        let before =
+            |at: u32| s.of.is_some_and(|of| mentions.clone().any(|m| m.entry == of && s.role.0 <= m.start && m.start < at));
         let to = TO.iter().any(|to| ar.find(to).is_some_and(|at| !before(s.role.0 + at as u32)));
         let title = mentions
             .clone()

@@ -88,6 +88,10 @@ pub(super) fn take(nodes: &[Node], p: &mut Np, outer: &Outer) {
         let mention = own && nodes[p.next].mention;
         let by_verb = outer.np.is_none() && outer.verb.is_some_and(|v| v.prep(ar).is_some());
         let part = ar == "من" && governed(head, ar) == Some("of");
+        // قال مبعوث الأمم المتحدة للصحفيين: whom he tells
+        if ar == "ل" && p.human && nodes[at].plural && matches!(nodes[at].en.as_str(), "journalist" | "reporter") {
+            return;
+        }
         // لا يزال الوفد في جنيف, يعقد الاجتماع في مسقط: where what is said of it is so
         const WHERE: &[&str] = &["زال", "كان", "ظل", "بقي", "عقد", "انعقد"];
         if outer.subject

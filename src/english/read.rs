@@ -134,8 +134,8 @@ pub(super) fn nodes(ask: &Ask, reader: &Reader) -> Vec<Node> {
     }
     let mut out = slots::named(text, portfolios::joined(text, slots::without_courtesy(out)));
     numbers::several(&mut out);
-    let returned = answers::invited(answers::returned(idioms::joined(text, out)));
-    let joined = negatives::joined(negatives::nothing_but(negatives::none(returned)));
+    let verbs = answers::invited(answers::returned(answers::followed(text, idioms::joined(text, out))));
+    let joined = negatives::joined(negatives::nothing_but(negatives::none(verbs)));
     let named = merge::towns(merge::again(merge::letters(merge::quoted(answers::answers(joined)))));
     let whole = dates::dates(merge::partitives(merge::taken_along(named)));
     days::resolved(days::ago(whole), ask.dates)

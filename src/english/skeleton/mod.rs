@@ -139,6 +139,17 @@ fn nodes(text: &str, tokens: &[Token], m: Mention, behind: bool, reader: &Reader
             {
                 return Vec::new();
             }
+            // كما أعلنت الحكومة أنها: and she announced, where something is told
+            if entry.id == "conn_according_to" && own.starts_with("كما أعلن") {
+                let rest = text[m.end as usize..].split(['.', '؛', '\n']).next().unwrap_or_default();
+                let clause = rest.split('،').next().unwrap_or_default();
+                let told = clause.split_whitespace().any(|w| matches!(w, "أن" | "ان" | "عن" | "أنه" | "أنها"));
+                let opens =
+                    text[..first.start as usize].trim_end().chars().next_back().is_none_or(|c| matches!(c, '.' | '؛' | '\n'));
+                if told || opens && front.is_empty() && !rest.contains("فإن") && clause.split_whitespace().count() > 2 {
+                    return Vec::new();
+                }
+            }
             out.push(connective(entry, text, last, &make));
             // أبدى استعدادا: readiness, where a verb shows it
             if entry.id == "conn_in_preparation_for" {
