@@ -62,6 +62,8 @@ const AGENTS: &[&str] = &[
     "media",
     "security",
     "gathering",
+    "radio",
+    "television",
 ];
 
 /// True for a body that acts and speaks, by its English.
