@@ -19,6 +19,7 @@ const AGENTS: &[&str] = &[
     "parliament",
     "army",
     "ministry",
+    "foreign ministry",
     "delegation",
     "regime",
     "opposition",
