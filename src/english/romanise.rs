@@ -3,18 +3,7 @@
 //! A table of frequent names (`glossary/names.tsv`) first, then letter by letter. Two rules do most: no three consonants stand together (`slman` is Salman, `mhmd` Mahmad), and a name
 //! without one of the letters that only Arabic has is taken for a foreign one (`و` is o and `غ` g, not ou and gh).
 
-use std::collections::BTreeMap;
-use std::sync::LazyLock;
-
-static NAMES: LazyLock<BTreeMap<String, &str>> = LazyLock::new(|| {
-    let lines = include_str!("../../glossary/names.tsv").lines().filter(|line| !line.starts_with('#'));
-    lines.filter_map(|line| line.split_once('\t')).map(|(ar, en)| (bare(ar), en)).collect()
-});
-
-/// The conventional spelling of a name, if the table has it.
-pub(super) fn known(word: &str) -> Option<&'static str> {
-    NAMES.get(&bare(word)).copied()
-}
+pub(super) use crate::glossary::names::known;
 
 /// A name in Latin letters.
 #[must_use]
@@ -32,12 +21,6 @@ pub fn romanise(word: &str) -> String {
     let text = letters(word);
     let mut chars = text.chars();
     chars.next().map(|first| first.to_uppercase().chain(chars).collect()).unwrap_or_default()
-}
-
-/// Without vowel marks, and with a bare alef.
-fn bare(word: &str) -> String {
-    let marks = |c: &char| !matches!(*c as u32, 0x64b..=0x652 | 0x640);
-    word.chars().filter(marks).map(|c| if matches!(c, 'أ' | 'إ' | 'آ' | 'ٱ') { 'ا' } else { c }).collect()
 }
 
 /// Letters that foreign names are not written with.

@@ -11,6 +11,7 @@ pub mod lint;
 pub mod load;
 pub mod matcher;
 mod memory;
+pub(crate) mod names;
 mod packed;
 pub mod particle;
 pub mod review;

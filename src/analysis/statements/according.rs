@@ -31,6 +31,10 @@ pub(super) fn relayed(v: &View, m: &Match, agency: &Phrase, from: usize, number:
         t += 1;
     }
     let p = phrase(v, t + 1).map(|p| holder(v, p)).or_else(|| passed_on(v, t + 1)).filter(|_| of(t))?;
+    // `ونقل المتحدث فلان عن الوزير قوله`: who passes it on may speak himself later.
+    if agency.who == Who::Words && !agency.body {
+        memory.resolve(v, agency);
+    }
     let opening = opening(v, p.next, v.frame(m), false)?;
     let saying = (p.next..opening.at).find_map(|k| v.at(k).filter(|m| v.frame(m).tells == Tells::Saying));
     let mut s = statement(number, memory.resolve(v, &p), Some(verb_of(v, saying.unwrap_or(m))));
@@ -63,7 +67,21 @@ pub(super) fn according(v: &View, m: &Match, number: u32, memory: &mut Memory, o
         if let Some(last) = open.last_mut().filter(|_| t > 0 && v.mark(t - 1).is_some()) {
             last.to = last.to.or(Some(t));
         }
-        return as_put(v, m, number, memory);
+        return as_put(v, m, number, memory).or_else(|| as_put_inside(v, m, number, memory, open));
+    };
+    let p = holder(v, p);
+    // `وفق ما نقلت الصحيفة عن مصدر أمني`: whose words they are.
+    let outlet = match p.who {
+        Who::Entry(id) if v.lexicon.entries[id as usize].kind == Kind::Media => Some(id),
+        _ => None,
+    };
+    let about = p.next + usize::from(v.is_quote(p.next));
+    let relays = outlet.is_some() && v.particle(about) == Particle::Takes(Takes::ABOUT);
+    let quoted = phrase(v, about + 1).filter(|_| relays).map(|q| holder(v, q));
+    let (p, outlet) = quoted.map_or((p, None), |q| (q, outlet));
+    // `وبحسب الدبلوماسي نفسه`
+    let p = Phrase {
+        next: p.next + usize::from(matches!(v.raw(p.next), "نفسه" | "نفسها" | "ذاته" | "ذاتها" | "أنفسهم")), ..p
     };
     // `وفق بيان للمبعوث`: whose it is, and not the paper.
     let paper = v.at(p.first).is_some_and(|m| v.entry(m).kind == Kind::Term);
@@ -138,7 +156,7 @@ pub(super) fn according(v: &View, m: &Match, number: u32, memory: &mut Memory, o
     if passes && !leads && clause.is_none() {
         return None;
     }
-    let s = statement(number, memory.resolve(v, &p), Some(verb_of(v, m)));
+    let s = Statement { via: outlet, ..statement(number, memory.resolve(v, &p), Some(verb_of(v, m))) };
     // `وتوافق الجانبان، وفق مصدر، على الإبقاء`: the clause goes on behind the source.
     let aside = t > 0 && matches!(v.mark(t - 1), Some('،' | ',')) && comma;
     let goes_on = aside && matches!(v.particle(p.next + 1), Particle::Takes(_));
@@ -165,6 +183,22 @@ fn as_put(v: &View, m: &Match, number: u32, memory: &Memory) -> Option<Open> {
     let (speaker, person) = memory.carry(number, None, true);
     let s = statement(number, speaker, Some(verb_of(v, m)));
     Some(Open { statement: s, first, from: that + 1, to: None, clause: true, person, with: Vec::new() })
+}
+
+/// `الفريق، على حد قوله، لن يعود.`, `الفريق باق، كما قال.`: what stands round it, or before it, is said by who spoke before.
+fn as_put_inside(v: &View, m: &Match, number: u32, memory: &Memory, open: &[Open]) -> Option<Open> {
+    let (first, last) = (m.first as usize, m.last as usize);
+    let comma = |t: usize| matches!(v.mark(t), Some('،' | ','));
+    let own = v.raw(last).ends_with(['ه', 'ا']) || matches!(v.raw(last), "قال" | "قالت");
+    let ends = last + 1 >= v.len() || v.mark(last + 1).is_some_and(|c| c != ':');
+    if !open.is_empty() || !own || !ends || first < 2 || !comma(first - 1) {
+        return None;
+    }
+    let person = if v.raw(last).ends_with(['ا', 'ت']) { Person::She } else { Person::He };
+    let (speaker, person) = memory.carry(number, Some(person), true);
+    let to = (!comma(last + 1)).then_some(first);
+    let s = statement(number, speaker, Some(verb_of(v, m)));
+    (speaker.who != Who::Unresolved).then_some(Open { statement: s, first, from: 0, to, clause: true, person, with: Vec::new() })
 }
 
 /// `كما أعلن أنه بدأ`: who spoke before tells more.

@@ -105,7 +105,7 @@ pub(super) fn called(v: &View, at: usize, more: Proclitics) -> Option<Phrase> {
         if told {
             // `أمهات المختطفين والمفقودين`
             let also = !definite && word.starts_with("وال") && over.is_none_or(|m| v.finite(m).is_none());
-            let counted = matches!(v.kind_at(t), Some(Kind::Number | Kind::Ordinal));
+            let counted = matches!(v.kind_at(t), Some(Kind::Number | Kind::Ordinal)) || word.chars().all(char::is_numeric);
             if !adjective(v, t, if definite { feminine } else { None }) && !also && !counted {
                 break;
             }

@@ -120,7 +120,7 @@ pub(super) fn before(v: &View, t: usize, joint: &Joint, memory: &Memory) -> Opti
         let gap = (hanging(v, &phrase)..joint.group)
             .filter(|&k| {
                 v.mark(k).is_none()
-                    && v.connective(k).is_none_or(|(_, role)| role != "attribution")
+                    && v.connective(k).is_none_or(|(_, role)| !matches!(role, "attribution" | "turn"))
                     && !v.kind_at(k).is_some_and(|k| matches!(k, Kind::Weekday | Kind::Time))
             })
             .count();

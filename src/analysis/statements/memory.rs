@@ -240,17 +240,21 @@ impl Memory {
                     // `ويقول المسؤولون`: several, and not the one who spoke.
                     let many = v.raw(p.head).ends_with("ون");
                     let last = last.filter(|t| !many && (!he || t.person != Some(Person::She)));
-                    let mut last = last.filter(|_| generic && of.is_none());
-                    let last = last.find(|t| match t.speaker.who {
-                        Who::Entry(id) => person(id),
-                        who => who == Who::Words,
+                    let last = last.filter(|_| generic && of.is_none());
+                    // `وتابع الدبلوماسي`: the diplomat who spoke, and none who was named.
+                    let same = |t: &&Turn| matches!(t.speaker.who, Who::Source(_)) && called(v, &t.speaker) == head;
+                    let last = last.clone().find(same).or_else(|| {
+                        last.clone().find(|t| match t.speaker.who {
+                            Who::Entry(id) => person(id),
+                            who => who == Who::Words,
+                        })
                     });
                     match self.offices.iter().rev().find(fits).map(|known| known.holder) {
                         Some(Holder::Entry(person)) => out.who = Who::Entry(person),
                         Some(Holder::Introduced(n)) => out = self.people.speaker(n, Resolved::Title).unwrap_or(out),
                         // `وتابع الدبلوماسي`: who spoke last.
                         None => match last.map(|t| t.speaker) {
-                            Some(s) if s.who == Who::Words => out = Speaker { by: Resolved::Title, ..s },
+                            Some(s) if matches!(s.who, Who::Words | Who::Source(_)) => out = Speaker { by: Resolved::Title, ..s },
                             Some(s) => out.who = s.who,
                             None if he => return Speaker::nobody(),
                             None => {}
@@ -292,9 +296,19 @@ impl Memory {
     }
 }
 
+/// The first word that a speaker was called by, without its article.
+fn called(v: &View, speaker: &Speaker) -> Vec<u8> {
+    let words = &v.text[speaker.span.0 as usize..speaker.span.1 as usize];
+    let first = words.split_whitespace().next().unwrap_or_default();
+    fold(first.strip_prefix("ال").unwrap_or(first))
+}
+
 /// The first word of the office, without its article.
 fn head(v: &View, p: &Phrase) -> Vec<u8> {
-    let raw = v.raw(p.head).trim_start_matches(['و', 'ف']);
+    let raw = v.raw(p.head);
+    // `والوزير`, and not `وزير`
+    let joined = v.at(p.head).is_none_or(|m| m.proclitics.0 & (Proclitics::WAW.0 | Proclitics::FEH.0) != 0);
+    let raw = if joined { raw.trim_start_matches(['و', 'ف']) } else { raw };
     // `للمبعوث`
     let raw = raw.strip_prefix("لل").unwrap_or(raw);
     let bare = if raw.len() > "ال".len() * 2 { raw.strip_prefix("ال").unwrap_or(raw) } else { raw };

@@ -20,6 +20,7 @@ pub(super) fn definite(v: &View, first: usize, last: usize) -> bool {
         |t: usize| v.raw(t).trim_start_matches(['و', 'ف']).starts_with("ال") || (t == first && v.raw(t).starts_with("لل"));
     let holder_of = |k: Kind| matches!(k, Kind::Country | Kind::Organization | Kind::Party);
     article(first)
+        || (last > first && article(last))
         || (v.raw(first + 1) != "باسم"
             && (article(first + 1)
                 || (v.over(last + 1).is_none() && article(last + 1))
@@ -76,10 +77,11 @@ pub(super) fn office(v: &View, out: &mut Phrase, source: bool) {
             continue;
         };
         // `رئيس منظمة الطاقة الذرية الإيرانية`: a noun that bodies are called by, though it is a term by itself.
-        let called =
-            matches!(v.entry(m).kind, Kind::Term | Kind::Unit) && m.proclitics.is_none() && !v.raw(t - 1).starts_with("ال");
-        if let Some(body) =
-            called.then(|| body::called(v, t, Proclitics::default())).flatten().filter(|b| b.next > m.last as usize + 1)
+        let bare = m.proclitics.is_none() && !v.raw(t - 1).starts_with("ال");
+        // `الأمين العام لجبهة النضال الشعبي`
+        let tied = m.proclitics.0 == Proclitics::LAM.0 && v.raw(t - 1).starts_with("ال");
+        let called = matches!(v.entry(m).kind, Kind::Term | Kind::Unit) && (bare || tied);
+        if let Some(body) = called.then(|| body::called(v, t, Proclitics::LAM)).flatten().filter(|b| b.next > m.last as usize + 1)
         {
             (t, out.next, preposition) = (body.next, body.next, false);
             continue;
@@ -260,6 +262,11 @@ fn of_office(v: &View, t: usize, m: &Match) -> bool {
 
 /// A preposition that may belong to an office: `المبعوث إلى سوريا`, `مصدر في المعارضة`; not `في موسكو`.
 fn takes_office(v: &View, t: usize, p: Takes, source: bool) -> bool {
+    // `رئيس الحكومة المكلف من البرلمان`
+    let given = t > 0 && ["المكلف", "المعين", "المنتخب", "المدعوم", "المنبثق"].iter().any(|w| v.raw(t - 1).starts_with(w));
+    if given && p == Takes::FROM && body::noun(v, t + 1).is_some() {
+        return true;
+    }
     let Some(m) = v.at(t + 1) else { return false };
     let body = matches!(v.entry(m).kind, Kind::Country | Kind::Organization | Kind::Party | Kind::Process | Kind::Agreement);
     // `رئيس وفد الحكومة إلى جنيف فلان`
@@ -269,7 +276,7 @@ fn takes_office(v: &View, t: usize, p: Takes, source: bool) -> bool {
     if bound {
         return true;
     }
-    if p == Takes::FROM { source && body } else { body || (source && v.frame(m).speaker) }
+    if p == Takes::FROM { (source || given) && body } else { body || (source && v.frame(m).speaker) }
 }
 
 /// `لكن مسؤولا حكوميا`: an adjective in the accusative, as its noun.

@@ -93,7 +93,9 @@ pub(super) fn opening(v: &View, from: usize, frame: Frame, object: bool) -> Opti
                 let next = m.last as usize + 1;
                 let own =
                     matches!(v.particle(next), Particle::Takes(p) if frame.takes.has(p) && p != Takes::IN && p != Takes::FROM);
-                t = if own { next } else { circumstance(v, next, frame.takes) };
+                // `أكدت من جهتها تمسكها`: nothing of it follows.
+                let whole = role == "turn" && m.last > m.first && v.raw(m.last as usize).ends_with(['ه', 'ا']);
+                t = if own || whole { next } else { circumstance(v, next, frame.takes) };
                 continue;
             }
             if frame.object && object && direct && role == "addition" {

@@ -10,6 +10,7 @@ use super::{Resolved, Speaker, Who};
 use crate::arabic::clitics::{Ending, Proclitics};
 use crate::arabic::inflect::{Person, Shape};
 use crate::glossary::entry::Kind;
+use crate::glossary::frames::Takes;
 use crate::glossary::matcher::Match;
 
 /// Tokens of a person with an office.
@@ -71,6 +72,13 @@ fn own_subject(v: &View, m: &Match) -> usize {
 /// `أنهى X الجولة، قائلاً إن`, `واكتفى X بالقول إن`: the subject of a verb that is no report.
 pub(super) fn saying(v: &View, m: &Match, number: u32, memory: &mut Memory) -> Option<Open> {
     let first = m.first as usize;
+    // `ونقل الموقع عن أسرته قولها`: hers, who could not be read.
+    let relays = |o: &&Match| v.frame(o).relays && (o.last as usize) < first;
+    if let Some(o) = v.s.matches.iter().find(relays)
+        && (o.last as usize..first).any(|t| v.particle(t) == Particle::Takes(Takes::ABOUT))
+    {
+        return None;
+    }
     // `ومضى قائلاً إن`: who spoke before goes on.
     let lead = leading(v, first).filter(|m| (0..m.first as usize).all(|k| v.mark(k).is_some() || v.connective(k).is_some()));
     let goes_on = lead.and_then(|m| v.finite(m)).map(|(_, person)| memory.carry(number, Some(person), true));

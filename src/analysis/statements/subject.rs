@@ -1,12 +1,14 @@
 //! The subject of a verb: whether it agrees, who else speaks with it, what may stand between the two.
 
 use super::Who;
+use super::body;
 use super::memory::Memory;
 use super::speaker::{Phrase, phrase};
 use super::unknown::holder;
 use super::view::{Particle, View};
-use crate::arabic::clitics::Proclitics;
-use crate::arabic::inflect::{Person, Tense};
+use crate::arabic::clitics::{Ending, Proclitics};
+use crate::arabic::fold::fold;
+use crate::arabic::inflect::{Person, Shape, Tense};
 use crate::glossary::entry::Kind;
 use crate::glossary::frames::Tells;
 use crate::glossary::lexicon::EntryId;
@@ -145,6 +147,13 @@ pub(super) fn aside(v: &View, from: usize) -> usize {
         let close = (from..v.len().min(from + ASIDE)).find(|&t| v.mark(t) == Some(')'));
         return close.map_or(from, |t| t + 1);
     }
+    // `مصدر عسكري -رفض ذكر اسمه-`
+    if let Some(dash) = v.mark(from).filter(|c| matches!(c, '-' | '–' | '—')) {
+        let close = (from + 1..v.len().min(from + ASIDE)).find(|&t| v.mark(t) == Some(dash));
+        return close.map_or(from, |t| t + 1);
+    }
+    let behind = from;
+    let from = clause_on(v, from);
     if !comma(from) {
         return from;
     }
@@ -156,7 +165,7 @@ pub(super) fn aside(v: &View, from: usize) -> usize {
     // `مسؤول، تحدث للصحافيين عبر الهاتف،`: a clause on one who is not named.
     let clause = v.at(from + 1).is_some_and(|m| m.proclitics.is_none() && matches!(v.finite(m), Some((Tense::Perfect, _))));
     let unnamed =
-        from > 0 && !v.raw(from - 1).starts_with("ال") && v.at(from - 1).is_none_or(|m| v.entry(m).kind != Kind::Person);
+        behind > 0 && !v.raw(behind - 1).starts_with("ال") && v.at(behind - 1).is_none_or(|m| v.entry(m).kind != Kind::Person);
     if clause
         && unnamed
         && let Some(close) = (from + 2..v.len().min(from + ASIDE)).find(|&t| comma(t))
@@ -168,6 +177,46 @@ pub(super) fn aside(v: &View, from: usize) -> usize {
         t = m.last as usize + 1;
     }
     if t > from + 1 && comma(t) { t + 1 } else { from }
+}
+
+/// `مسؤول تركي حضر الاجتماعات، صحة الأنباء`, `دبلوماسي حضر جانباً من اللقاءات وجود خلاف`: the token behind a clause on one who is not named. It ends at its comma, or before the verbal noun
+/// that is said.
+fn clause_on(v: &View, from: usize) -> usize {
+    let perfect = |m: &&Match| m.proclitics.is_none() && matches!(v.finite(m), Some((Tense::Perfect, _))) && !noun_too(v, m);
+    let unnamed = from > 0
+        && v.mark(from - 1).is_none()
+        && !v.raw(from - 1).starts_with("ال")
+        && v.over(from - 1).is_some_and(|m| matches!(v.entry(m).kind, Kind::Title | Kind::Demonym));
+    let whole = v.raw(from + 1).starts_with("ال")
+        || v.raw(from + 1).trim_end_matches('ً').ends_with('ا')
+        || v.particle(from + 1) != Particle::None;
+    if v.at(from).filter(perfect).is_none() || !unnamed || !whole {
+        return from;
+    }
+    for t in from + 2..v.len().min(from + ASIDE) {
+        let noun = |m: &Match| v.shape(m) == Shape::Masdar && m.proclitics.is_none() && m.ending == Ending::None;
+        let own = v.at(t).is_some_and(noun) || body::listed(v, t, "matter");
+        let full = v.raw(t - 1).starts_with("ال") || v.raw(t - 1).trim_end_matches('ً').ends_with('ا');
+        match v.mark(t) {
+            // Where a verb goes on, it is the speaker's: `، مضيفاً أن`.
+            Some('،' | ',')
+                if !v.raw(t + 1).starts_with("قائل") && v.at(t + 1).is_none_or(|m| v.shape(m) != Shape::Participle) =>
+            {
+                return t;
+            }
+            Some(_) => return from,
+            None if v.particle(t) == Particle::That => return from,
+            None if own && full => return t,
+            None => {}
+        }
+    }
+    from
+}
+
+/// True for a verb that is written as its verbal noun: `رفض`, `طلب`.
+pub(super) fn noun_too(v: &View, m: &Match) -> bool {
+    let word = fold(&v.text[m.start as usize..m.end as usize]);
+    v.entry(m).masdar.iter().any(|noun| fold(noun) == word)
 }
 
 /// The verb before the subject at token `subject` that only leads to speech: `اكتفى`, `مضى`.

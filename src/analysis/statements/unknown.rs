@@ -9,10 +9,11 @@ use super::speaker::Phrase;
 use super::subject::{named, skip_time};
 use super::view::{Particle, View};
 use crate::arabic::clitics::Proclitics;
-use crate::arabic::inflect::{Person, Tense};
+use crate::arabic::inflect::{Person, Shape, Tense};
 use crate::glossary::entry::Kind;
 use crate::glossary::frames::{Takes, Tells};
 use crate::glossary::matcher::Match;
+use crate::glossary::names;
 
 /// The longest name that is read without an entry.
 const NAME: usize = 6;
@@ -111,7 +112,10 @@ pub(super) fn unknown(v: &View, m: &Match, person: Person, memory: &Memory) -> O
     let out = from_where(v, with_office(v, out));
     // With an office beside the name what is said may be an object: `وأبدى فلان وزير الخارجية أسفه`.
     let known_office = out.title.is_some() || out.next > next;
-    let opening = opening(v, out.next, v.frame(m), known_office).filter(|o| o.clause || (known_office && o.direct))?;
+    // `لم يفصح فلان عن الموعد` tells nothing.
+    let silent = v.entry(m).stance.as_deref() == Some("reveal") && m.first > 0 && v.negates(m.first as usize - 1);
+    let may_object = known_office || (introduced && !silent);
+    let opening = opening(v, out.next, v.frame(m), may_object).filter(|o| o.clause || (may_object && o.direct))?;
     // `ووصفت الملء الثاني بأنه تهديد`: what is described.
     let described = v.entry(m).stance.as_deref() == Some("describe")
         && opening.at > out.next
@@ -212,7 +216,12 @@ pub(super) fn told_to(v: &View, t: usize) -> bool {
 /// `نقلت الوكالة عن فلان الفلاني، رئيس القسم، قوله`: a name that no entry knows, behind the particle.
 pub(super) fn passed_on(v: &View, first: usize) -> Option<Phrase> {
     let verb = |t: usize| v.at(t).is_some_and(|m| m.first == m.last && v.entry(m).kind == Kind::Verb && m.proclitics.is_none());
-    let named = |t: &usize| part(v, *t) || (*t == first && verb(*t)) || (*t > first && v.raw(*t) == "علي");
+    let named = |t: &usize| {
+        part(v, *t)
+            || (*t == first && body::noun(v, first).is_some())
+            || (*t == first && verb(*t))
+            || (*t > first && v.raw(*t) == "علي")
+    };
     let next = first + (first..v.len().min(first + NAME)).take_while(named).count();
     let saying = v.at(next).is_some_and(|m| v.frame(m).tells == Tells::Saying);
     let ends = saying
@@ -242,12 +251,21 @@ fn scope(v: &View, at: usize) -> Option<usize> {
     (opens && to > from && v.mark(at + 1).is_none()).then_some(to)
 }
 
+/// The comma behind the place of an office, where a name between two commas follows: `المتحدث باسم الرابطة في عدن، فلان الفلاني،`.
+fn placed(v: &View, at: usize) -> Option<usize> {
+    let comma = |t: usize| matches!(v.mark(t), Some('،' | ','));
+    let place = v.at(at + 1).filter(|m| matches!(v.entry(m).kind, Kind::Place | Kind::Country) && m.proclitics.is_none())?;
+    let close = place.last as usize + 1;
+    let end = (close + 1..v.len().min(close + NAME)).find(|&t| !(part(v, t) || t == close + 1 && verb_name(v, t)))?;
+    (v.particle(at) == Particle::Takes(Takes::IN) && comma(close) && comma(end) && end > close + 2).then_some(close)
+}
+
 /// The holder of an office whom no entry knows: `المتحدث باسم اللجنة، عدنان حزام، إن`.
 pub(super) fn holder(v: &View, p: Phrase) -> Phrase {
     if !matches!(p.who, Who::Office(_) | Who::Source(Some(_))) || p.title.is_some_and(|t| v.lexicon.frames[t as usize].source) {
         return p;
     }
-    let first = scope(v, p.next).unwrap_or(p.next);
+    let first = scope(v, p.next).or_else(|| placed(v, p.next)).unwrap_or(p.next);
     // `د. فلان الفلاني`
     let first = first + 2 * usize::from(v.raw(first) == "د" && v.mark(first + 1) == Some('.'));
     let first = first + usize::from(matches!(v.mark(first), Some('،' | ',')));
@@ -268,7 +286,7 @@ pub(super) fn holder(v: &View, p: Phrase) -> Phrase {
         && next <= first + 4
         && v.mark(next).is_none()
         // `وزير الإعلام فيصل`: no word of time or speech, whatever it looks like.
-        && v.over(next).is_none_or(|m| matches!(v.entry(m).kind, Kind::Person) || (next == first && m.first == m.last && m.proclitics.has(Proclitics::FEH)))
+        && v.over(next).is_none_or(|m| matches!(v.entry(m).kind, Kind::Person) || (next == first && m.first == m.last && (m.proclitics.has(Proclitics::FEH) || verb_name(v, first))))
         && (v.particle(next) == Particle::None || (v.raw(next) == "علي" && next > first))
         && !told_to(v, next)
         && !body::listed(v, next, "matter")
@@ -293,8 +311,13 @@ pub(super) fn holder(v: &View, p: Phrase) -> Phrase {
     {
         next += 1;
     }
+    // `عزا عضو الوفد بطء العمل إلى`: behind a verb that takes an object, only the table tells a name from one.
+    let objects = p.first > 0 && v.over(p.first - 1).is_some_and(|m| v.entry(m).takes.iter().any(|t| t == "object"));
     let bare = |t: usize| {
-        v.over(t).is_none() && (!v.raw(t).starts_with("ال") || v.raw(t) == "الله" || (t == first + 1 && next == first + 2))
+        v.over(t).is_none()
+            && (!v.raw(t).starts_with("ال")
+                || v.raw(t) == "الله"
+                || (t == first + 1 && next == first + 2 && (!objects || names::known(v.raw(first)).is_some())))
     };
     let ends = matches!(v.mark(next), Some('،' | ',' | ':' | '"' | '«' | '“'))
         || body::listed(v, next, "matter")
@@ -307,9 +330,44 @@ pub(super) fn holder(v: &View, p: Phrase) -> Phrase {
         // `اتهم عضو الوفد عسكر زعيل الحوثيين بعرقلة`: whom a name of two words accuses.
         || (v.at(next).is_some_and(|m| m.proclitics.0 & !Proclitics::ARTICLE.0 == 0 && matches!(v.entry(m).kind, Kind::Party | Kind::Country | Kind::Organization | Kind::Demonym))
             && (first..next).all(bare))
-        || matches!(v.particle(next), Particle::Takes(_)) && (first..next).all(bare);
+        || matches!(v.particle(next), Particle::Takes(_) | Particle::Relative) && (first..next).all(bare);
+    let role = p.role;
+    // `أكد رئيس اللجنة حنا ناصر جاهزية طواقمه`: the object is no part of the name.
+    let own = next > first + 2 && ["ه", "ها", "هم"].iter().any(|e| v.raw(next - 1).ends_with(e));
+    let given = given_name(v, first);
+    if let Some(next) =
+        given.filter(|&g| own && g + 1 < next || (next < first + 2 || next > first + 4 || !ends) && object_at(v, g))
+    {
+        return Phrase { first, next, who: Who::Words, role, ..p };
+    }
     if next < first + 2 || next > first + 4 || !ends {
         return p;
     }
-    Phrase { first, next, who: Who::Words, role: p.role, ..p }
+    Phrase { first, next, who: Who::Words, role, ..p }
+}
+
+/// A name of the table that is written as a verb: `نصر`.
+fn verb_name(v: &View, t: usize) -> bool {
+    let verb = |m: &Match| v.entry(m).kind == Kind::Verb && m.first == m.last && m.proclitics.is_none();
+    v.at(t).is_some_and(verb) && v.over(t + 1).is_none() && v.mark(t + 1).is_none() && names::known(v.raw(t)).is_some()
+}
+
+/// The token behind a name of two words, where the table of names has the first of them.
+fn given_name(v: &View, first: usize) -> Option<usize> {
+    let joins = |t: usize| matches!(v.raw(t), "عبد" | "أبو" | "ابو" | "بن" | "آل");
+    let given = (part(v, first) || verb_name(v, first))
+        && !v.raw(first).starts_with("ال")
+        && (names::known(v.raw(first)).is_some() || v.raw(first) == "عبد");
+    let second = first + 1 + usize::from(v.raw(first) == "عبد");
+    let last = second + usize::from(joins(second));
+    (given && (first + 1..=last).all(|t| part(v, t) && v.raw(t).chars().count() > 1)).then_some(last + 1)
+}
+
+/// True where the clause ends, or what is said may begin as an object: a noun without a particle or a mark before it.
+fn object_at(v: &View, t: usize) -> bool {
+    let ends = t >= v.len() || v.mark(t) == Some('.');
+    ends || v.mark(t).is_none()
+        && v.particle(t) == Particle::None
+        && v.connective(t).is_none()
+        && v.at(t).is_none_or(|m| v.finite(m).is_none() || m.proclitics.is_none() && v.shape(m) == Shape::Masdar)
 }

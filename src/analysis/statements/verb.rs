@@ -7,12 +7,11 @@ use super::memory::Memory;
 use super::opening::{self as begins, Opening, opening, whose};
 use super::participle::{aside_on, carried};
 use super::speaker::{Phrase, phrase};
-use super::subject::{agrees, aside, is_object, joined, main_subject, second_office, skip_time, titled};
+use super::subject::{agrees, aside, is_object, joined, main_subject, noun_too, second_office, skip_time, titled};
 use super::unknown::{holder, unknown};
 use super::view::{Particle, View};
 use super::{Resolved, Speaker, Statement, Who};
 use crate::arabic::clitics::{Ending, Proclitics};
-use crate::arabic::fold::fold;
 use crate::arabic::inflect::{Person, Shape, Tense};
 use crate::glossary::entry::Kind;
 use crate::glossary::frames::Takes;
@@ -46,6 +45,10 @@ pub(super) fn verb(v: &View, m: &Match, number: u32, memory: &mut Memory, open: 
     }
     // `أكد في تصريح نقلته الوكالة تضامنه`: a clause on a word before the content.
     if inside.is_some_and(|o| o.first < t && t < o.from) {
+        return None;
+    }
+    // `أكدت من جهتها تمسكها`: the noun that is what is said.
+    if inside.is_some_and(|o| o.from == t && !o.clause) {
         return None;
     }
     // `جددت تمسكها بالسيادة وشددت على`: no comma.
@@ -105,7 +108,11 @@ pub(super) fn verb(v: &View, m: &Match, number: u32, memory: &mut Memory, open: 
                 o.from == joint.group && verb == Some(Kind::Connective)
             });
             let object = !weak && (passed_on || turn.is_some() || inside.is_none_or(|o| !o.clause));
-            let Some(opening) = opening(v, from, frame, object) else {
+            let found = opening(v, from, frame, object);
+            // `«…»، قال X، مضيفاً أن`: what opens further on is another's.
+            let later =
+                found.is_some_and(|o| o.clause && !o.direct || v.at(o.at).is_some_and(|m| v.shape(m) == Shape::Participle));
+            let Some(opening) = found.filter(|_| !(later && quoted_before(v, t) && ends(v, from))) else {
                 return trailing(v, m, from, number).filter(|_| open.is_empty() && !before).map(|s| {
                     let statement = Statement { speaker: memory.resolve(v, &p), ..s.statement };
                     Open { statement, person: Some(person), ..s }
@@ -137,8 +144,8 @@ pub(super) fn verb(v: &View, m: &Match, number: u32, memory: &mut Memory, open: 
             let stance = v.entry(m).stance.as_deref();
             // `ويقول: «…»`, `ويضيف أن`: in features who spoke goes on in the present.
             let present = tense != Tense::Perfect
-                && inside.is_none()
-                && (0..joint.group).all(|k| v.is_quote(k))
+                && (inside.is_none() && (0..joint.group).all(|k| v.is_quote(k))
+                    || inside.is_some_and(|o| waw && in_present(v, o)))
                 && matches!(stance, Some("say" | "add" | "affirm" | "note"));
             if (tense != Tense::Perfect && !joint.negated && !present)
                 || (joint.negated && v.s.cues.iter().any(|c| outcome(&c) && c.first < m.first))
@@ -175,11 +182,22 @@ pub(super) fn verb(v: &View, m: &Match, number: u32, memory: &mut Memory, open: 
                 && (waw
                     || inside.is_some_and(|o| o.first == 0 && v.connective(0).is_some())
                     || v.raw(joint.group).starts_with('و'));
-            let goes_on = inside.is_some_and(|o| o.person == Some(person))
+            // `قال دبلوماسيون إن …، وطالبوا بـ`: several.
+            let several = |o: &Open| {
+                let who = &v.text[o.statement.speaker.span.0 as usize..o.statement.speaker.span.1 as usize];
+                person == Person::They
+                    && o.person == Some(Person::He)
+                    && who.split_whitespace().next().is_some_and(|w| w.ends_with("ون"))
+            };
+            // `يرى X أن …، ويضيف أن`: in the present, as before.
+            let still = tense == Tense::Imperfect
+                && inside.is_some_and(|o| in_present(v, o))
+                && matches!(stance, Some("say" | "add" | "affirm" | "note"));
+            let goes_on = inside.is_some_and(|o| o.person == Some(person) || several(o))
                 && joint.fresh
                 && (not
                     || (((waw && comma) || but_he || also || (waw && inside.is_some_and(|o| !o.clause)))
-                        && tense == Tense::Perfect));
+                        && (tense == Tense::Perfect || still)));
             // `واتهم من وصفهم بالمعرقلين`
             let what = (matches!(v.raw(at), "ما" | "من")
                 && frame.object
@@ -247,10 +265,10 @@ pub(super) fn verb(v: &View, m: &Match, number: u32, memory: &mut Memory, open: 
     Some(Open { statement: s, with, first, from: opening.at, to: None, clause: opening.clause, person })
 }
 
-/// True for a verb that is written as its verbal noun: `رفض`, `طلب`.
-fn noun_too(v: &View, m: &Match) -> bool {
-    let word = fold(&v.text[m.start as usize..m.end as usize]);
-    v.entry(m).masdar.iter().any(|noun| fold(noun) == word)
+/// True for a statement whose verb stands in the present: `ويرى X أن`.
+fn in_present(v: &View, o: &Open) -> bool {
+    let verb = o.statement.verb.and_then(|verb| v.s.matches.iter().find(|m| m.start == verb.span.0));
+    verb.and_then(|m| v.finite(m)).is_some_and(|(tense, _)| tense == Tense::Imperfect)
 }
 
 /// False for a verb that reports speech only with one object (`حمّله المسؤولية`), where that does not follow: `حمل الأهالي على النزوح`.
@@ -318,10 +336,8 @@ fn trailing(v: &View, m: &Match, behind: usize, number: u32) -> Option<Open> {
     let adds = v.entry(m).stance.as_deref() == Some("add");
     let said = matches!(v.entry(m).stance.as_deref(), Some("say" | "affirm" | "add" | "note" | "announce" | "reveal"));
     let comma = t > 0 && matches!(v.mark(t - 1), Some('،' | ','));
-    let quoted = t > 0 && v.is_quote(t - 1 - usize::from(comma && t > 1));
-    let ends = behind >= v.len() || v.mark(behind).is_some();
     let to = t.checked_sub(usize::from(comma)).filter(|&to| to > 0)?;
-    (said && m.proclitics.is_none() && ((comma && !adds) || quoted) && ends).then(|| Open {
+    (said && m.proclitics.is_none() && ((comma && !adds) || quoted_before(v, t)) && ends(v, behind)).then(|| Open {
         statement: statement(number, Speaker::nobody(), Some(verb_of(v, m))),
         first: t,
         from: 0,
@@ -330,4 +346,16 @@ fn trailing(v: &View, m: &Match, behind: usize, number: u32) -> Option<Open> {
         person: None,
         with: Vec::new(),
     })
+}
+
+/// True behind a quotation, with its comma: `«نحن مستعدون»، قال X`.
+fn quoted_before(v: &View, t: usize) -> bool {
+    let comma = t > 0 && matches!(v.mark(t - 1), Some('،' | ','));
+    t > 0 && v.is_quote(t - 1 - usize::from(comma && t > 1))
+}
+
+/// True where the clause ends at token `behind`, or a comma stood before it.
+fn ends(v: &View, behind: usize) -> bool {
+    let comma = |t: usize| matches!(v.mark(t), Some('،' | ','));
+    behind >= v.len() || v.mark(behind).is_some_and(|c| c != ':') || behind > 0 && comma(behind - 1)
 }

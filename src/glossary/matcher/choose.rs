@@ -78,7 +78,7 @@ impl Matcher<'_> {
                 match self.named.iter().rposition(|&e| e == form.entry) {
                     Some(i) => recent = i + 1,
                     None if home > 0 => {}
-                    None if kind == Kind::Person && self.follows_title(at, found) => rank = 0,
+                    None if kind == Kind::Person && self.follows_title(at, found) && !self.demonym(infos[at]) => rank = 0,
                     None => continue,
                 }
             }
@@ -97,6 +97,12 @@ impl Matcher<'_> {
     fn akin(&self, one: u32, other: u32) -> bool {
         let side = |form: u32| self.lexicon.belongs_to(self.lexicon.forms[form as usize].entry)[0];
         side(one).is_some() && side(one) == side(other)
+    }
+
+    /// `المحلل السوداني فلان`: a surname that is the adjective of a country is nobody's before he was named in full.
+    fn demonym(&self, info: WordInfo) -> bool {
+        let is = |form: &u32| self.lexicon.forms[*form as usize].kind == Kind::Demonym;
+        self.of(info).iter().any(|r| self.lexicon.ends(self.lexicon.root(r.word)).iter().any(is))
     }
 
     fn follows_title(&self, at: usize, found: &[Match]) -> bool {
