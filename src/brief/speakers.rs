@@ -171,6 +171,7 @@ fn takes_article(name: &str) -> bool {
         "Commission",
         "Committee",
         "Council",
+        "Forum",
         "Government",
         "League",
         "Ministry",
