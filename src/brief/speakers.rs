@@ -81,6 +81,10 @@ impl<'a> Said<'a> {
         let s = &self.statement.speaker;
         let ar = self.text(s.role);
         let mentions = self.analysis.sentences.iter().flat_map(|x| &x.mentions);
+        // `رئيس وفد الحكومة إلى جنيف`: whose the office is stands before the word.
+        let before =
+            |at: u32| s.of.is_some_and(|of| mentions.clone().any(|m| m.entry == of && s.role.0 <= m.start && m.start < at));
+        let to = TO.iter().any(|to| ar.find(to).is_some_and(|at| !before(s.role.0 + at as u32)));
         let title = mentions
             .clone()
             .find(|m| m.start >= s.role.0 && m.end <= s.role.1 && lexicon.entries[m.entry as usize].kind == Kind::Title);
@@ -94,7 +98,7 @@ impl<'a> Said<'a> {
         {
             return role.en.clone();
         }
-        compose(&lexicon.entries[id as usize], s.of.map(|n| &lexicon.entries[n as usize]), TO.iter().any(|to| ar.contains(to)))
+        compose(&lexicon.entries[id as usize], s.of.map(|n| &lexicon.entries[n as usize]), to)
     }
 
     /// The verb as a brief shows it.

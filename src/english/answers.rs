@@ -103,3 +103,18 @@ pub(super) fn invited(mut nodes: Vec<Node>) -> Vec<Node> {
     }
     nodes
 }
+
+/// جلسة تلاها مؤتمر صحفي: followed by a press conference.
+pub(super) fn followed(text: &str, mut nodes: Vec<Node>) -> Vec<Node> {
+    const FOLLOWED: &[&str] = &["تلاه", "تلاها", "تلته", "تلتها", "أعقبه", "أعقبها", "أعقبته", "أعقبتها", "اعقبه", "اعقبها"];
+    for i in 1..nodes.len().saturating_sub(1) {
+        let (from, to) = nodes[i].raw;
+        let raw = text.get(from as usize..to as usize).unwrap_or_default();
+        let new = |x: &Node| x.ungoverned() && !x.definite && !x.bare && x.pron.is_none();
+        let before = nodes[i - 1].nominal() || matches!(nodes[i - 1].pos, Pos::Mark('،' | ',') | Pos::Adjective | Pos::Adverb);
+        if FOLLOWED.contains(&raw.trim_start_matches('و')) && new(&nodes[i + 1]) && before {
+            nodes[i] = Node { raw: nodes[i].raw, content: true, mention: true, ..Node::new(Pos::Adverb, "followed by") };
+        }
+    }
+    nodes
+}

@@ -79,9 +79,19 @@ pub(super) fn take(nodes: &[Node], p: &mut Np, outer: &Outer) {
         if ar == "من" && nodes[at].ar == "شان" && nodes[at].pron.is_some() {
             return;
         }
+        // قال مصدر في الوفد الحكومي لوكالة: whom the verb tells
+        let listener = nodes[at].agent || nodes[at].human;
+        if ar == "ل" && listener && outer.subject && outer.np.is_some() && outer.verb.is_some_and(|v| v.prep("ل") == Some("to"))
+        {
+            return;
+        }
         let mention = own && nodes[p.next].mention;
         let by_verb = outer.np.is_none() && outer.verb.is_some_and(|v| v.prep(ar).is_some());
         let part = ar == "من" && governed(head, ar) == Some("of");
+        // قال مبعوث الأمم المتحدة للصحفيين: whom he tells
+        if ar == "ل" && p.human && nodes[at].plural && matches!(nodes[at].en.as_str(), "journalist" | "reporter") {
+            return;
+        }
         // لا يزال الوفد في جنيف, يعقد الاجتماع في مسقط: where what is said of it is so
         const WHERE: &[&str] = &["زال", "كان", "ظل", "بقي", "عقد", "انعقد"];
         if outer.subject

@@ -1,6 +1,7 @@
 //! A noun and what it owns: idafa, verbal nouns with their subject or object, عدم.
 
-use super::adjectives::{apposed, collect};
+use super::adjectives::collect;
+use super::apposition::apposed;
 use super::articles::takes_the;
 use super::complement;
 use super::generate;

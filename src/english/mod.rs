@@ -6,6 +6,7 @@
 
 mod adjectives;
 mod answers;
+mod apposition;
 mod articles;
 mod check;
 mod choose;

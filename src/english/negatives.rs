@@ -117,5 +117,6 @@ fn exception(nodes: &[Node], i: usize) -> Option<usize> {
     let before = i.checked_sub(1).is_some_and(|b| acts(&nodes[b]));
     let named = nodes.get(i + 2).is_some_and(|x| acts(x) && x.prep.is_none() && !x.and);
     let known = n.and || next.nominal() || next.prep.is_some() || matches!(next.pos, Pos::Prep | Pos::Number | Pos::Quant);
-    (known && (many || before || named)).then_some(j)
+    let in_place = next.pos == Pos::Prep || next.prep.is_some() && next.pos != Pos::Verb;
+    (known && (many || before || named || in_place)).then_some(j)
 }

@@ -29,7 +29,7 @@ pub(super) fn servants(text: &str, tokens: &mut Vec<Token>, mentioned: impl Fn(u
 
 /// True for a word that the table has as a name.
 pub(super) fn given(word: &str) -> bool {
-    romanise::known(word).is_some()
+    romanise::known(word).or_else(|| romanise::known(word.strip_prefix('و')?)).is_some()
 }
 
 fn readings_of(word: &str, english: &Lexicon) -> usize {
@@ -112,6 +112,7 @@ pub(super) fn goes_on(raw: &str, n: &Node, before: &[Node], behind: Option<&Read
         || named(raw, n, before, behind)
         || titled(n, before, behind)
         || father(n, before)
+        || abu(raw, n, before, behind)
 }
 
 /// وأكد الفاضل أن: who says it is no adjective.
@@ -184,7 +185,25 @@ fn ranked(raw: &str, n: &Node, before: &[Node], behind: Option<&Readings>) -> bo
     let office = head.is_some_and(|b| b.pos == Pos::Title && b.definite && b.pron.is_none());
     let unknown = behind.is_some_and(|l| l.iter().all(|x| x.pos == Pos::Unknown && !x.definite));
     let known = romanise::known(raw).is_some() && behind.is_some_and(|l| l.iter().any(|x| romanise::known(&x.ar).is_some()));
+    // الوسيط القبلي مختار الرباش: a surname with the article behind a name of the table
+    let mediator = head.is_some_and(|b| b.human && b.definite && b.nominal() && !b.bare && b.pron.is_none());
+    let surname = romanise::known(raw).is_some() && behind.is_some_and(|l| l.iter().all(|x| x.pos == Pos::Unknown));
+    if mediator && surname && !n.definite && !n.mention && n.content {
+        return true;
+    }
     office && (unknown || known) && !n.definite && !n.mention && n.content && n.pos != Pos::Verb
+}
+
+/// أمجد أبو عصب: what stands behind أبو; طارق عبده: a given name behind a comma and before another.
+fn abu(raw: &str, n: &Node, before: &[Node], behind: Option<&Readings>) -> bool {
+    let abu = before.last().is_some_and(|b| b.pos == Pos::Unknown && matches!(b.ar.as_str(), "أبو" | "ابو"));
+    if abu && n.content && !n.and && n.prep.is_none() && !raw.contains(' ') {
+        return true;
+    }
+    let comma = before.last().is_some_and(|b| matches!(b.pos, Pos::Mark('،' | ',')));
+    comma
+        && romanise::known(raw).is_some()
+        && behind.is_some_and(|l| l.iter().any(|x| romanise::known(&x.ar).is_some() || x.ar == "عبد" && x.pron.is_some()))
 }
 
 /// مقتل أبو خليل السوداني: where he is from is part of the name.
@@ -202,6 +221,20 @@ fn titled(n: &Node, before: &[Node], behind: Option<&Readings>) -> bool {
     let kind = matches!(n.pos, Pos::Noun | Pos::Adjective | Pos::Active | Pos::Passive | Pos::Masdar)
         || n.pos == Pos::Verb && n.tense == Tense::Perfect;
     let single = !n.plural && !n.dual && !n.accusative && !n.mention && !n.human;
+    // محمد السعودي، محمد المشنوق،: closed by a comma
+    let comma = behind.is_some_and(|l| l.iter().any(|x| matches!(x.pos, Pos::Mark('،'))));
+    let office = before.iter().rev().skip(1).take(3).any(|b| b.pos == Pos::Title || b.human);
+    if given
+        && comma
+        && office
+        && n.definite
+        && !n.plural
+        && !n.dual
+        && !n.feminine
+        && matches!(n.pos, Pos::Adjective | Pos::Passive | Pos::Active)
+    {
+        return true;
+    }
     given && kind && single && behind.is_some_and(|l| l.iter().any(|x| x.pos == Pos::Title && !x.and && x.prep.is_none()))
 }
 

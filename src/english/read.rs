@@ -41,7 +41,7 @@ pub(super) fn nodes(ask: &Ask, reader: &Reader) -> Vec<Node> {
         let here = mentions.get(next).filter(|m| m.start < token.end);
         if let Some(mention) = here.filter(|m| reader.glossary.entries[m.entry as usize].kind == Kind::Person) {
             let inside = |t: &Token| mentions.iter().any(|m| m.start < t.end && m.end > t.start);
-            let given = all.last().is_some_and(|l| l.iter().any(|n| !n.mention && !n.and && n.prep.is_none()));
+            let given = all.last().is_some_and(|l| l.iter().any(|n| !n.mention && n.prep.is_none()));
             if persons::another(text, &tokens, at, *mention, given, inside, reader.english) {
                 stranger = mention.end;
                 // ناصر منصور هادي: the given name before it
@@ -134,8 +134,8 @@ pub(super) fn nodes(ask: &Ask, reader: &Reader) -> Vec<Node> {
     }
     let mut out = slots::named(text, portfolios::joined(text, slots::without_courtesy(out)));
     numbers::several(&mut out);
-    let returned = answers::invited(answers::returned(idioms::joined(text, out)));
-    let joined = negatives::joined(negatives::nothing_but(negatives::none(returned)));
+    let verbs = answers::invited(answers::returned(answers::followed(text, idioms::joined(text, out))));
+    let joined = negatives::joined(negatives::nothing_but(negatives::none(verbs)));
     let named = merge::towns(merge::again(merge::letters(merge::quoted(answers::answers(joined)))));
     let whole = dates::dates(merge::partitives(merge::taken_along(named)));
     days::resolved(days::ago(whole), ask.dates)

@@ -61,6 +61,7 @@ const AGENTS: &[&str] = &[
     "senate",
     "media",
     "security",
+    "gathering",
 ];
 
 /// True for a body that acts and speaks, by its English.

@@ -7,10 +7,25 @@ use super::word::unknown;
 use crate::arabic::inflect::{Person, Tense};
 
 /// Nouns of small places: what stands behind them is a name, but for an adjective that agrees.
-const TOWNS: &[&str] =
-    &["بلده", "قريه", "مدينه", "حي", "معبر", "جبل", "وادي", "مديريه", "ضاحيه", "جزيره", "شارع", "ساحه", "ميدان", "دوار"];
+const TOWNS: &[&str] = &[
+    "بلده",
+    "قريه",
+    "مدينه",
+    "حي",
+    "معبر",
+    "جبل",
+    "وادي",
+    "مديريه",
+    "ضاحيه",
+    "جزيره",
+    "شارع",
+    "ساحه",
+    "ميدان",
+    "دوار",
+    "محافظه",
+];
 /// Nouns of places behind which common nouns stand as well (منطقة نفوذ).
-const AREAS: &[&str] = &["منطقه", "محافظه", "ميناء", "مخيم", "مطار", "معسكر", "نهر", "سد", "حقل", "جسر", "طريق"];
+const AREAS: &[&str] = &["منطقه", "ميناء", "مخيم", "مطار", "معسكر", "نهر", "سد", "حقل", "جسر", "طريق"];
 /// Nouns of bodies whose name may stand between quotation marks.
 const BODIES: &[&str] = &[
     "حزب",
@@ -66,12 +81,15 @@ const PERSONAL: &[&str] = &[
 ];
 
 fn is(list: &[&str], n: &Node) -> bool {
-    let word = n.ar.strip_suffix('ة').map_or_else(|| n.ar.clone(), |stem| format!("{stem}ه"));
+    // محافظتي حجة والجوف
+    let stem = n.ar.strip_suffix("تي").filter(|_| n.dual).or_else(|| n.ar.strip_suffix('ة'));
+    let word = stem.map_or_else(|| n.ar.clone(), |stem| format!("{stem}ه"));
     list.contains(&word.as_str())
 }
 
 fn construct(n: &Node) -> bool {
-    n.pos == Pos::Noun && !n.definite && !n.dual && n.pron.is_none() && !n.ar.contains(' ')
+    let pair = n.dual && n.ar.ends_with("تي");
+    n.pos == Pos::Noun && !n.definite && (!n.dual || pair) && n.pron.is_none() && !n.ar.contains(' ')
 }
 
 /// True for a noun behind which an unknown word is a name.
@@ -115,6 +133,21 @@ pub(super) fn without_courtesy(mut nodes: Vec<Node>) -> Vec<Node> {
     nodes
 }
 
+/// في «القاعدة»: the organisation, no base.
+fn al_qaida(nodes: &[Node], i: usize, word: impl Fn(&Node) -> String) -> bool {
+    matches!(&nodes[i..], [open, inner, close, ..] if open.quote() && close.quote() && word(inner) == "القاعدة")
+}
+
+/// وقال سيادته إن, أكد دولته: a man's verb before them says that they are courtesy, no sovereignty or state.
+fn courtesy(nodes: &[Node], i: usize, word: &str) -> bool {
+    let [.., verb] = &nodes[..i] else { return false };
+    matches!(word, "سيادته" | "دولته" | "سعادته" | "فضيلته" | "غبطته" | "قداسته")
+        && verb.pos == Pos::Verb
+        && verb.person == Person::He
+        && verb.pron.is_none()
+        && nodes.get(i + 1).is_none_or(|x| !matches!(x.pos, Pos::Adjective | Pos::Rel))
+}
+
 /// في إدلب (شمال غرب): a direction with nothing behind it.
 fn direction(nodes: &[Node], i: usize) -> bool {
     let n = &nodes[i];
@@ -156,6 +189,22 @@ pub(super) fn named(text: &str, mut nodes: Vec<Node>) -> Vec<Node> {
                 mention: true,
                 ..Node::new(Pos::Name, "Jeddah")
             };
+        } else if al_qaida(&nodes, i, word) {
+            let raw = (nodes[i].raw.0, nodes[i + 2].raw.1);
+            let whom = Node::new(Pos::Name, "Al-Qaida");
+            nodes.splice(
+                i..i + 3,
+                [Node { raw, bare: true, definite: true, feminine: true, agent: true, content: true, mention: true, ..whom }],
+            );
+        } else if nodes[i].pos == Pos::Verb && matches!(word(&nodes[i]).as_str(), "صالح" | "وصالح") {
+            // المليشيات وصالح: nobody reconciles without an object.
+            if !nodes.get(i + 1).is_some_and(|x| x.ungoverned() && (x.definite || x.bare)) {
+                nodes[i] = unknown(&word(&nodes[i]), nodes[i].raw);
+            }
+        } else if courtesy(&nodes, i, &word(&nodes[i])) {
+            let raw = nodes[i].raw;
+            let whom = Node::new(Pos::Name, "His Excellency");
+            nodes[i] = Node { raw, bare: true, definite: true, human: true, agent: true, content: true, mention: true, ..whom };
         } else if direction(&nodes, i) {
             let n = &mut nodes[i];
             n.en = n.en.trim_end_matches(" of").to_owned();
@@ -173,6 +222,18 @@ pub(super) fn named(text: &str, mut nodes: Vec<Node>) -> Vec<Node> {
                 ..Node::new(Pos::Name, format!("{}*", words.join(" ")))
             };
             nodes.splice(i + 1..=end, [name]);
+        } else if i > 0 && paper_in_quotes(&nodes, i, word) {
+            let (name, raw) = (paper(&word(&nodes[i + 1])).unwrap_or_default(), (nodes[i].raw.0, nodes[i + 2].raw.1));
+            let paper = Node {
+                raw,
+                bare: true,
+                definite: true,
+                agent: true,
+                feminine: true,
+                content: true,
+                ..Node::new(Pos::Name, format!("{name}*"))
+            };
+            nodes.splice(i..i + 3, [paper]);
         } else if surname_in_quotes(&nodes, i) {
             let inner = unknown(&word(&nodes[i + 1]), nodes[i + 1].raw);
             nodes.splice(i..i + 3, [inner]);
@@ -214,6 +275,48 @@ fn surname_in_quotes(nodes: &[Node], i: usize) -> bool {
         && matches!(behind.pos, Pos::Prep | Pos::That | Pos::Mark('،' | ':') | Pos::Adverb)
 }
 
+/// Newspapers that call themselves by one word between quotation marks.
+const PAPERS: &[(&str, &str)] = &[
+    ("الوطن", "al-Watan"),
+    ("الحياة", "al-Hayat"),
+    ("الخليج", "al-Khaleej"),
+    ("القبس", "al-Qabas"),
+    ("الراي", "al-Rai"),
+    ("الرأي", "al-Rai"),
+    ("النهار", "an-Nahar"),
+    ("السفير", "As-Safir"),
+    ("البيان", "al-Bayan"),
+    ("الاتحاد", "al-Ittihad"),
+    ("الأخبار", "al-Akhbar"),
+    ("المستقبل", "al-Mustaqbal"),
+    ("الجمهورية", "al-Joumhouria"),
+    ("الجريدة", "al-Jarida"),
+    ("الشروق", "al-Shorouk"),
+    ("الخبر", "al-Khabar"),
+    ("الثورة", "al-Thawra"),
+    ("البناء", "al-Binaa"),
+    ("الديار", "ad-Diyar"),
+    ("الأيام", "al-Ayyam"),
+    ("الغد", "al-Ghad"),
+    ("الدستور", "ad-Dustour"),
+    ("الرياض", "al-Riyadh"),
+    ("الأنباء", "al-Anbaa"),
+];
+
+fn paper(word: &str) -> Option<&'static str> {
+    PAPERS.iter().find(|p| p.0 == word).map(|p| p.1)
+}
+
+/// قال لـ«الوطن», علمت «الوطن»: whom it was told.
+fn paper_in_quotes(nodes: &[Node], i: usize, word: impl Fn(&Node) -> String) -> bool {
+    let ([.., before], [open, inner, close, ..]) = (&nodes[..i], &nodes[i..]) else { return false };
+    // لـ stands alone here.
+    let letter: String = word(before).chars().filter(|c| *c != '\u{640}').collect();
+    let told = letter == "ل" || before.pos == Pos::Prep && before.ar == "مع" && before.pron.is_none();
+    let knows = before.pos == Pos::Verb && matches!(before.en.as_str(), "know" | "learn" | "inform" | "tell");
+    open.quote() && close.quote() && (told || knows) && paper(&word(inner)).is_some()
+}
+
 /// بلدة ماكولين, حي السلام, منطقة يافع.
 fn placed(nodes: &[Node], i: usize) -> bool {
     let (head, n) = (&nodes[i - 1], &nodes[i]);
@@ -248,6 +351,15 @@ fn placed(nodes: &[Node], i: usize) -> bool {
 /// صحيفة الوطن.
 fn pressed(nodes: &[Node], i: usize) -> bool {
     let (head, n) = (&nodes[i - 1], &nodes[i]);
+    // صحيفة صباح الموالية للحكومة
+    let common =
+        n.pos == Pos::Noun && !n.definite && !n.mention && !n.plural && !n.human || n.pos == Pos::Adverb && n.en == "morning";
+    let said = nodes
+        .get(i + 1)
+        .is_some_and(|x| x.definite && x.feminine && matches!(x.pos, Pos::Adjective | Pos::Active | Pos::Passive));
+    if construct(head) && is(PRESS, head) && common && said && !n.and && n.prep.is_none() && n.pron.is_none() {
+        return true;
+    }
     construct(head)
         && !head.plural
         && is(PRESS, head)

@@ -73,6 +73,58 @@ fn kinds(at: &At) -> i32 {
     use Pos::{Adjective, Noun, Number, Prep, Verb};
     let At { c, prev, next, .. } = *at;
     let mut s = 0;
+    // بنزرت الواقعة في الشمال: located, no incident
+    if c.pos == Noun && c.ar == "واقعه" && c.definite && prev.is_some_and(|p| p.bare || p.definite && p.nominal()) {
+        s -= 40;
+    }
+    // الفصائل الإسلامية والمقاتلة: fighting, no jet
+    if c.pos == Noun
+        && c.ar == "مقاتله"
+        && c.definite
+        && !c.plural
+        && prev.is_some_and(|p| p.definite && (p.nominal() || p.pos == Adjective))
+    {
+        s -= 40;
+    }
+    // بتحدي السياسات: defying them, no two challenges
+    if c.dual && c.pos == Noun && c.ar == "تحدي" {
+        s -= 40;
+    }
+    // المخططات: plans, not those who plan
+    if matches!(c.pos, Pos::Active | Pos::Passive) && c.plural && c.feminine && c.lemma.is_some_and(|l| l.ar == "خطط") {
+        s -= 30;
+    }
+    // أعربت الخارجية الأفغانية: the ministry, where no noun stands before it that it describes
+    if c.pos == Noun
+        && c.definite
+        && c.ar == "خارجيه"
+        && !prev.is_some_and(|p| p.nominal() && (p.definite || p.bare))
+        && next.is_some_and(|l| l.iter().any(|n| n.pos == Adjective && n.mention && n.feminine && n.definite))
+    {
+        s += 85;
+    }
+    // أشهر الرحلات: the most famous, no months
+    let months = c.pos == Noun && c.plural && matches!(c.ar.as_str(), "اشهر" | "أشهر");
+    if months && !c.definite && next.is_some_and(|l| l.iter().any(|n| n.definite && n.nominal() && n.plural && n.prep.is_none()))
+    {
+        s -= 40;
+    }
+    // البلدان المقترحة: several, where the adjective says so
+    if c.dual
+        && c.pos == Noun
+        && c.definite
+        && !c.human
+        && next.is_some_and(|l| {
+            l.iter().any(|n| n.definite && n.feminine && !n.dual && !n.and && matches!(n.pos, Adjective | Pos::Passive))
+        })
+        && !c.feminine
+    {
+        s -= 20;
+    }
+    // 6300 معتقلة: who is counted
+    if c.pos == Noun && c.human && !c.plural && !c.dual && !c.and && prev.is_some_and(|p| p.pos == Number && p.en != "one") {
+        s += 15;
+    }
     // المتحدث باسم تحالف: a noun stands behind it.
     let open = |p: &Node| p.mention && p.pos == Pos::Title && [" for", " of"].iter().any(|w| p.en.ends_with(w));
     if c.pos == Verb && !c.and && prev.is_some_and(open) {

@@ -22,6 +22,7 @@ pub(super) fn choose(candidates: &[Node], before: &[Node], behind: &[Readings]) 
         let masdar = c.pos == Pos::Verb
             && matches!((c.tense, c.person), (Tense::Imperfect, Person::She) | (Tense::Perfect, Person::He))
             && candidates.iter().any(|o| o.pos == Pos::Masdar && o.prep.is_none() && o.pron == c.pron && o.ar.starts_with('ت'))
+            && before.last().is_none_or(|p| p.ar != "ثم")
             && before.last().is_some_and(|p| {
                 // شح السيولة وتوقف الرواتب: one more noun
                 let joins = c.and && c.tense != Tense::Perfect && p.nominal() && p.definite;
@@ -48,7 +49,7 @@ pub(super) fn choose(candidates: &[Node], before: &[Node], behind: &[Readings]) 
                 .any(|o| matches!(o.pos, Pos::Adjective | Pos::Passive) && o.accusative && !o.and && o.prep.is_none());
         // مصادر أمنية: security, no wish, where the adjective agrees with the noun before it.
         let described = c.pos == Pos::Noun
-            && !c.mention
+            && (!c.mention || c.ar == "مهمه")
             && c.ungoverned()
             && c.pron.is_none()
             && !c.dual

@@ -84,6 +84,12 @@ pub(super) fn points(at: &At) -> i32 {
                 if p.definite && verb && !c.and {
                     s += 8;
                 }
+                // أن فريقه عرض خمسة جداول: what is told of the team is a verb.
+                let told =
+                    at.before.len() > 1 && at.before[at.before.len() - 2].pos == That && p.pron.is_some() && p.prep.is_none();
+                if told && verb && !c.and && c.tense == Tense::Perfect && !p.feminine && !p.plural {
+                    s += 16;
+                }
                 if p.definite && nominal && !c.definite && !c.and && !own_prep && !c.accusative {
                     s -= 6;
                 }

@@ -26,9 +26,32 @@ pub(super) fn points(at: &At) -> i32 {
         && !c.definite
         && !c.and
         && prev.is_some_and(|p| matches!(p.pos, Pos::Mark('،' | ',')))
-        && next.is_some_and(|l| l.iter().any(|n| n.pos == Pos::That || n.prep == Some("ب")))
+        && (next.is_some_and(|l| l.iter().any(|n| n.pos == Pos::That || n.prep == Some("ب")))
+            || next.is_some_and(|l| l.iter().any(|n| n.ungoverned() && (n.definite || n.bare)))
+                && behind.iter().skip(1).take(4).flatten().any(|n| n.prep == Some("ب") || n.pos == Prep && n.ar == "إلى"))
     {
         s += 20;
+    }
+    // داعية الأطراف إلى: calling on them, no preacher
+    if c.pos == Noun
+        && c.ar == "داعيه"
+        && !c.definite
+        && prev.is_some_and(|p| matches!(p.pos, Pos::Mark(_)))
+        && behind.iter().take(5).flatten().any(|n| n.pos == Prep && n.ar == "إلى")
+    {
+        s -= 60;
+    }
+    // زعم رئيس الوفد أن: claimed, where something is told
+    if c.pos == Noun
+        && c.ar == "زعم"
+        && behind.iter().take(14).any(|l| l.iter().all(|n| n.pos == Pos::That))
+        && !before.iter().rev().take(12).any(|n| n.pos == Verb)
+    {
+        s -= 40;
+    }
+    // قطع الهدنة: cutting it off, no pieces
+    if c.pos == Noun && c.plural && c.en == "piece" && next.is_some_and(|l| l.iter().any(|n| n.ungoverned() && n.definite)) {
+        s -= 40;
     }
     // رفضت الحكومة المشاركة في الجولة: what she rejected, where nothing else can be it.
     if matches!(c.pos, Pos::Active | Pos::Adjective)
@@ -163,6 +186,14 @@ pub(super) fn points(at: &At) -> i32 {
         && prev.is_some_and(|p| matches!(p.pos, Pos::If | Pos::Clause | Pos::Conj))
     {
         s -= 16;
+    }
+    // ثم غادر: then he left
+    if prev.is_some_and(|p| p.ar == "ثم" || p.en == "then" && p.pos != Verb) {
+        s += match c.pos {
+            Pos::Verb if c.tense == Tense::Perfect => 30,
+            Pos::Active | Pos::Masdar if !c.definite => -20,
+            _ => 0,
+        };
     }
     // هذا ما كان: this is what was
     if c.pos == Pos::Neg && c.ar == "ما" && prev.is_some_and(|p| p.pos == Pos::Dem && matches!(p.ar.as_str(), "هذا" | "ذلك"))
@@ -309,7 +340,10 @@ pub(super) fn points(at: &At) -> i32 {
     // وضع آليات: setting up, not a situation.
     if c.ar == "وضع"
         && c.pos == Noun
-        && next.is_some_and(|l| l.iter().any(|n| n.nominal() && !n.definite && !n.bare && n.prep.is_none() && !n.and))
+        && behind
+            .iter()
+            .find(|l| !l.iter().all(Node::quote))
+            .is_some_and(|l| l.iter().any(|n| n.nominal() && !n.definite && !n.bare && n.prep.is_none() && !n.and))
     {
         s -= 20;
     }
@@ -323,7 +357,8 @@ pub(super) fn points(at: &At) -> i32 {
         s -= 16;
     }
     // عبر الاتحاد أمس عن أمله: expressed, not through.
-    if verb && start && c.lemma.is_some_and(|l| l.ar == "عبر") && behind.iter().flatten().any(|n| n.pos == Prep && n.ar == "عن")
+    let opens = start || prev.is_some_and(|p| p.pos == Pos::Adverb && p.mention);
+    if verb && opens && c.lemma.is_some_and(|l| l.ar == "عبر") && behind.iter().flatten().any(|n| n.pos == Prep && n.ar == "عن")
     {
         s += 50;
     }

@@ -13,6 +13,8 @@ impl<'n> Clause<'n> {
             skipped.push(x.en.clone());
             v += 1;
         }
+        // كان الداعية محمد جبريل، قد دعا
+        v += usize::from(v > next && self.is(v, Pos::Qad));
         if let Some(main) = self.get(v).filter(|m| m.pos == Pos::Verb && !m.and && m.prep.is_none()) {
             let time = match (g.time, main.tense) {
                 (Time::Past, Tense::Perfect) => Time::PastPerfect,
@@ -31,7 +33,9 @@ impl<'n> Clause<'n> {
             self.out.word(&text);
             self.govern(&self.nodes[v]);
             for j in next + qad..v {
-                self.step(j);
+                if !matches!(self.nodes[j].pos, Pos::Mark(_) | Pos::Qad) {
+                    self.step(j);
+                }
             }
             return self.object_pronoun(&whole, v + 1);
         }

@@ -50,6 +50,24 @@ impl Clause<'_> {
             }
         };
         let verb = self.get(next + 1).is_some_and(|v| v.pos == Pos::Verb && v.tense != Tense::Perfect);
+        // على الحكومة الإفراج عن الأسرى, عليهم عدم التصعيد: what must be done is a noun
+        let not = usize::from(self.is(next, Pos::NonMasdar));
+        let noun = self.get(next + not).is_some_and(|m| {
+            (m.pos == Pos::Masdar || m.pos == Pos::Noun) && m.prep.is_none() && (not == 1 || !m.and) && m.pron.is_none()
+        });
+        if noun
+            && !self.is(next, Pos::That)
+            && !self.verb_ahead(next)
+            && let Some((what, end)) = complement::infinitive(self.nodes, next + not, &crate::english::phrase::Outer::default())
+        {
+            self.rule("modal");
+            self.out.word(&text);
+            self.out.word(if not == 1 { "must not" } else { "must" });
+            self.out.word(&what);
+            (self.subject, self.main, self.opened, self.object) = (f, true, false, true);
+            self.govern(&self.nodes[next + not]);
+            return Some(end);
+        }
         if !(self.is(next, Pos::That) && self.nodes[next].pron.is_none() && verb) {
             return None;
         }

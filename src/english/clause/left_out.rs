@@ -82,7 +82,22 @@ impl Clause<'_> {
                 self.out.word(&format!("[{word}]"));
             }
         }
-        self.out.word(&verb::english(g, n, plural || (coordinated && carried.as_ref().is_some_and(|c| c.plural))));
+        // المسائل … على أن توقع غدا: what is signed signs nothing
+        let mut g = g.clone();
+        g.passive |= n.pron.is_none()
+            && carried.as_ref().is_some_and(|f| !f.words.is_empty() && passive_of_thing(n, f))
+            && !self.get(g.next).is_some_and(Node::ungoverned);
+        let g = &g;
+        let with = self.with_object(n, g.next);
+        self.out.word(&verb::english(g, &with, plural || (coordinated && carried.as_ref().is_some_and(|c| c.plural))));
+        if with.en != n.en {
+            if self.subject.is_none() {
+                self.subject = carried.or(Some(Feat { plural, name: true, ..Feat::default() }));
+            }
+            self.govern(&with);
+            self.object = false;
+            return g.next;
+        }
         if self.subject.is_none() {
             self.subject =
                 carried.or(Some(Feat { plural, feminine: false, human: false, agent: false, name: true, words: String::new() }));
@@ -107,12 +122,18 @@ impl Clause<'_> {
         let en = lemma.prep(ar).filter(|en| en.is_empty() || g.passive)?;
         let p = np::np(self.nodes, inner).filter(|p| !p.name)?;
         // وأشار إلى الاتفاق: somebody did, who is named elsewhere.
-        if !(g.passive || !self.out.fresh() || passive_of_thing(n, &Feat::of(&p))) {
+        if !(g.passive || done_to_people(n) || !self.out.fresh() || passive_of_thing(n, &Feat::of(&p))) {
             return None;
         }
         self.rule("passive for an open subject");
-        self.out.word(&p.text());
-        let done = Group { passive: true, ..g.clone() };
+        // لم يفرج عن أي منهم, لم يفرج عن أحد: none of them, no one
+        let none = if g.negated && p.head == "anyone" {
+            Some("no one".to_owned())
+        } else {
+            p.text().strip_prefix("any of ").filter(|_| g.negated).map(|rest| format!("none of {rest}"))
+        };
+        let done = Group { passive: true, negated: g.negated && none.is_none(), ..g.clone() };
+        self.out.word(&none.unwrap_or_else(|| p.text()));
         self.out.word(&verb::english(&done, n, p.many));
         self.out.word(en.rsplit('|').next().unwrap_or(en).trim_end_matches('*'));
         (self.subject, self.main, self.object) = (Some(Feat::of(&p)), true, true);

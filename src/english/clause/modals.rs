@@ -257,6 +257,12 @@ impl Clause<'_> {
                     self.subject = Some(Feat::of(&p));
                     return p.next;
                 }
+                // الوقت لم يعد في صالح أحد: is no longer
+                if let Some(s) = self.subject.as_ref().filter(|s| !self.main && !s.words.is_empty()) {
+                    self.out.word(if s.plural { "are no longer" } else { "is no longer" });
+                    (self.main, self.object) = (true, true);
+                    return i + 1;
+                }
                 self.out.word("there is no longer");
                 i + 1
             }

@@ -179,7 +179,14 @@ impl Clause<'_> {
         {
             s.plural = true;
         }
+        // وفي كاودا، معقل الحركة، طالب: what the place is, no subject
+        let place_is = i > 1
+            && self.is(i - 1, Pos::Mark('،'))
+            && self.nodes[i - 2].pos == Pos::Name
+            && self.is(p.next, Pos::Mark('،'))
+            && self.get(p.next + 1).is_some_and(|x| x.pos == Pos::Verb && !x.and);
         if !governed
+            && !place_is
             && !subject
             && self.subject.is_none()
             && self.rel.is_none()

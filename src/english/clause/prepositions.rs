@@ -76,6 +76,19 @@ impl Clause<'_> {
         {
             return next;
         }
+        // حتى الحكومة رفضت: even the government
+        if own
+            && n.ar == "حتى"
+            && n.pron.is_none()
+            && !self.main
+            && self.subject.is_none()
+            && self.opened
+            && let Some(p) = np::np(self.nodes, i + 1).filter(|p| p.definite && (p.agent || p.human))
+            && verb::group(self.nodes, p.next).is_some_and(|g| Feat::of(&p).fits(g.person) && !self.nodes[p.next].and)
+        {
+            self.out.word("even");
+            return self.bare_phrase(i + 1, false);
+        }
         // بينهم وبين القيادة: between them and the leadership
         if own
             && n.ar == "بين"

@@ -198,6 +198,7 @@ impl Clause<'_> {
             if subject.is_some() {
                 self.rule("pronoun of a relative clause");
                 self.subject = None;
+                self.in_which(n, at);
                 return self.subject_first(g, false);
             }
             self.gap = None;
@@ -273,6 +274,26 @@ impl Clause<'_> {
         Some(at + 1)
     }
 
+    /// بيان أكدت فيه الدول التزامها: in which they affirmed it, where the verb does not govern the preposition at `at`.
+    fn in_which(&mut self, verb: &Node, at: usize) {
+        let p = &self.nodes[at];
+        let en = match p.ar.as_str() {
+            "في" => "in",
+            "خلال" | "أثناء" => "during",
+            "من" => "from",
+            "على" => "on",
+            _ => return,
+        };
+        let governed = verb.lemma.is_some_and(|l| l.prep(&p.ar).is_some());
+        let object = self.nodes[at + 1..].iter().take(8).take_while(|x| !matches!(x.pos, Pos::Verb | Pos::Mark('.')));
+        let mut object = object.filter(|x| x.pos == Pos::That || x.ungoverned());
+        let more = object.next().is_some() && object.next().is_some();
+        if !governed && more && self.out.ends(" which") && verb.lemma.is_some_and(|l| l.is('t')) {
+            self.out.under(en);
+            (self.gap, self.gone) = (None, Some(at));
+        }
+    }
+
     /// القرى التي نزح سكانها: whose inhabitants fled.
     fn whose(&mut self, g: &Group, rel: &Feat, s: &subject::Subject) -> Option<usize> {
         let n = &self.nodes[g.verb];
@@ -309,8 +330,14 @@ impl Clause<'_> {
             return None;
         }
         self.rule("pronoun of a relative clause");
-        self.out.whose();
-        self.out.word(&Np { det: Det::None, ..s.np.clone() }.text());
+        // رفضت كلها: all of which
+        if self.is(s.np.at, Pos::Quant) {
+            let part = s.np.head.split(" of ").next().unwrap_or_default();
+            self.out.under(&format!("{part} of"));
+        } else {
+            self.out.whose();
+            self.out.word(&Np { det: Det::None, ..s.np.clone() }.text());
+        }
         let f = Feat::of(&s.np);
         let mut g = g.clone();
         g.passive |=

@@ -84,7 +84,7 @@ impl Clause<'_> {
             self.rule("passive of a thing");
         }
         // اتهم الرئيس السابق بأنه أهدر الأموال: whom nobody named accuses
-        if is_verb(n, "اتهم")
+        if ["اتهم", "أبلغ", "أخطر"].iter().any(|v| is_verb(n, v))
             && n.pron.is_none()
             && !g.passive
             && s.first == g.next
@@ -313,7 +313,7 @@ impl Clause<'_> {
     }
 
     /// True if somebody or something stands behind `i` without a preposition: whom the verb acts on.
-    fn whom(&self, i: usize) -> bool {
+    pub(super) fn whom(&self, i: usize) -> bool {
         let rest =
             self.nodes[i..].iter().take(9).take_while(|x| !matches!(x.pos, Pos::Mark(_) | Pos::Verb | Pos::That | Pos::Rel));
         let mut governed = false;

@@ -99,7 +99,12 @@ impl<'n> Clause<'n> {
         }
         // ودعا إلى وقفها، كما رفض الإجراءات: one more thing that the same subject did.
         let also = i > 1 && self.main && self.nodes[i - 1].pos == Pos::Adverb && self.nodes[i - 1].ar == "كما";
-        let coordinated = self.nodes[i].and || also;
+        // ثم غادر
+        let then = i > 0 && self.main && self.nodes[i - 1].en == "then";
+        let coordinated = self.nodes[i].and || also || then;
+        if coordinated && self.main {
+            self.governors.clear();
+        }
         // المطلب الذي رفعه الإقليم لم يحصل بشأنه توافق: a topic that something is said of.
         if !coordinated && self.waiting.is_some() && self.acted_on(&g) {
             self.waiting = None;
@@ -224,6 +229,11 @@ impl<'n> Clause<'n> {
                     && !s.np.accusative
                     && !self.is(s.first, Pos::Number)
                     && passive_of_thing(n, &Feat::of(&s.np))
+                    // أنه اتصل أحد الضباط بذويه: whom stands behind its preposition
+                    || s.first == g.next
+                        && (s.np.human || s.np.agent)
+                        && complement::preposition(self.nodes, s.next)
+                            .is_some_and(|(ar, _)| n.lemma.and_then(|l| l.prep(ar)).is_some_and(str::is_empty))
             });
         if let Some(p) = explicit.filter(|_| !(subject::intransitive(n) || g.passive || expletive)) {
             // أن المحادثات لم تفشل، وأنها ستستأنف: what was spoken of last
@@ -269,9 +279,11 @@ impl<'n> Clause<'n> {
             return subject::find(self.nodes, g, g.next).is_some_and(|s| s.first > g.next && !s.np.definite && !s.np.accusative);
         }
         n.pron.is_some()
-            && n.tense == Tense::Imperfect
-            && subject::find(self.nodes, g, g.next)
-                .is_some_and(|s| s.first == g.next && s.np.definite && !s.np.accusative && (!s.np.name || s.np.human))
+            && subject::find(self.nodes, g, g.next).is_some_and(|s| {
+                let who =
+                    n.tense == Tense::Imperfect || (s.np.agent || s.np.human) && !self.get(s.next).is_some_and(Node::ungoverned);
+                who && s.first == g.next && s.np.definite && !s.np.accusative && (!s.np.name || s.np.human)
+            })
     }
 
     /// True for a verb that takes an object, has a thing for its subject and no object: the thing is what suffers it.
@@ -287,6 +299,7 @@ impl<'n> Clause<'n> {
                 .get(next)
                 .is_none_or(|x| matches!(x.pos, Pos::Prep | Pos::Mark('،' | '.')) || x.prep.is_some() && x.pos != Pos::Verb)
             && !by_preposition()
+            && !self.whom(next)
     }
 
     /// What is held, signed or published is no actor.

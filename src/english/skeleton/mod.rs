@@ -52,8 +52,11 @@ fn nodes(text: &str, tokens: &[Token], m: Mention, behind: bool, reader: &Reader
         Some(stem) if entry.ar.iter().any(|form| form == stem) => (stem, "ها".to_owned()),
         _ => (own, back),
     };
-    // أكثر أمانا: no "as for us"
-    if entry.kind == Kind::Connective && plain(own) == "اما" && !back.is_empty() {
+    // أكثر أمانا: no "as for us"; إيجابية للغاية: very, no "until"; كما ينبغي: no kilometre
+    let whole = plain(first.text(text));
+    if entry.kind == Kind::Connective && plain(own) == "اما" && !back.is_empty()
+        || tokens.len() == 1 && (whole == "للغايه" || entry.kind == Kind::Unit && matches!(whole.as_str(), "كما" | "وكما"))
+    {
         return Vec::new();
     }
     let raw = (first.start, last.end);
@@ -135,6 +138,17 @@ fn nodes(text: &str, tokens: &[Token], m: Mention, behind: bool, reader: &Reader
                 && !readings.is_empty()
             {
                 return Vec::new();
+            }
+            // كما أعلنت الحكومة أنها: and she announced, where something is told
+            if entry.id == "conn_according_to" && own.starts_with("كما أعلن") {
+                let rest = text[m.end as usize..].split(['.', '؛', '\n']).next().unwrap_or_default();
+                let clause = rest.split('،').next().unwrap_or_default();
+                let told = clause.split_whitespace().any(|w| matches!(w, "أن" | "ان" | "عن" | "أنه" | "أنها"));
+                let opens =
+                    text[..first.start as usize].trim_end().chars().next_back().is_none_or(|c| matches!(c, '.' | '؛' | '\n'));
+                if told || opens && front.is_empty() && !rest.contains("فإن") && clause.split_whitespace().count() > 2 {
+                    return Vec::new();
+                }
             }
             out.push(connective(entry, text, last, &make));
             // أبدى استعدادا: readiness, where a verb shows it

@@ -150,6 +150,9 @@ pub(super) fn term(entry: &Entry, spelt: &Spelt, readings: &[Reading], english: 
     } {
         n.plural = true;
     }
+    // ممثليها: her representatives
+    let several = |end: &str| own.strip_suffix(end).is_some_and(|stem| entry.ar.iter().any(|form| form == stem));
+    n.plural |= entry.kind == Kind::Title && single && n.pron.is_some() && !n.dual && (several("ي") || several("و"));
     // للقاء is no form of إلقاء.
     if let Some(r) = readings.iter().find(|r| r.kind() == crate::english::expand::kind::MASDAR && r.stem == fold(own)) {
         n.lemma = Some(r.lemma);

@@ -37,7 +37,13 @@ pub(super) fn verb(
         // أقر، في بيان، بوقوع خروقات: what commas hold says how.
         let aside = usize::from(behind.trim_start().starts_with('،')) * 2;
         let behind = behind.split('،').nth(aside).unwrap_or_default();
-        if !behind.split_whitespace().take(8).any(|w| w.starts_with('ب') || w.starts_with("أن") || w.starts_with("ان")) {
+        let told = |w: &str| {
+            ["أن", "ان", "أنه", "أنها", "بأن", "بأنه", "بأنها", "بان"].contains(&w)
+                || w.starts_with("بوجود")
+                || w.starts_with("بوقوع")
+        };
+        let words = behind.split_whitespace().take(8);
+        if !words.clone().any(told) && !words.take(4).any(|w| w.starts_with('ب')) {
             return Vec::new();
         }
     }

@@ -235,6 +235,27 @@ pub(super) fn find(nodes: &[Node], g: &Group, from: usize) -> Option<Subject> {
             at = close + 1;
             continue;
         }
+        // شارك في الجولة التي انطلقت في مايو وفدان: what starts has no object.
+        if n.pos == Pos::Rel
+            && !n.and
+            && at > from
+            && let Some(inner) = crate::english::verb::group(nodes, at + 1)
+            && nodes[inner.verb].pron.is_none()
+            && intransitive(&nodes[inner.verb])
+        {
+            let mut j = inner.next;
+            while let Some(next) = nodes
+                .get(j)
+                .filter(|x| !x.and && (x.pos == Pos::Prep || x.pos == Pos::Adverb || x.prep.is_some() && x.pos != Pos::Verb))
+                .and_then(|_| behind_pp(nodes, j))
+            {
+                j = next;
+            }
+            if nodes.get(j).is_some_and(|x| x.ungoverned() && (x.agent || x.human) && !x.accusative) {
+                at = j;
+                continue;
+            }
+        }
         if n.and || n.so || n.ends_clause() {
             return None;
         }
@@ -264,11 +285,26 @@ pub(super) fn find(nodes: &[Node], g: &Group, from: usize) -> Option<Subject> {
         if (head.dual || head.plural && head.human) && !counted && head.pos != Pos::Name && head.ar.ends_with("ين") {
             return None;
         }
+        // تراجع عن ذلك صباح اليوم التالي: when, not who
+        if at > from && head.definite && matches!(head.en.as_str(), "day" | "morning" | "evening" | "week" | "month" | "year") {
+            return None;
+        }
         // دامت سبعة عشر عاما: how long, not who.
         let unit = matches!(head.en.trim_end_matches('s'), "day" | "week" | "month" | "year" | "hour" | "minute");
         if counted && unit && ["دام", "استمر", "استغرق", "تواصل", "امتد", "تأخر", "تأجل"].iter().any(|v| is_verb(verb, v))
         {
             return None;
+        }
+        // حضر جانبا منها خبراء: what they attended stands first.
+        if at == from && p.accusative && !p.definite && !p.human && !p.agent && g.person == Person::He {
+            let mut j = p.next;
+            while let Some(next) = nodes.get(j).filter(|x| x.pos == Pos::Prep && !x.and).and_then(|_| behind_pp(nodes, j)) {
+                j = next;
+            }
+            if j > p.next && nodes.get(j).is_some_and(|x| x.ungoverned() && x.human && !x.accusative) {
+                at = j;
+                continue;
+            }
         }
         let f = Feat::of(&p);
         let fits = match g.person {
