@@ -94,7 +94,7 @@ fn who_is_to_blame_is_asked_of_one_matter() {
     ];
     assert_eq!(
         differences(&brief("yemen-biel-2015", &reports)),
-        ["who is to blame: violation of the ceasefire: blames: Houthis (Ahmed Asiri*: الحوثيين بخرق الهدنة) | \
+        ["who is to blame: violation of the ceasefire: blames: Houthis (Ahmed Asseri: الحوثيين بخرق الهدنة) | \
           blames: Saudi Arabia, United States (Mohammed Abdul-Salam: السعودية والولايات المتحدة بخرق وقف إطلاق النار)"]
     );
 }
