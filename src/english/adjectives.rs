@@ -93,7 +93,13 @@ pub(super) fn collect(nodes: &[Node], p: &mut Np, outer: &Outer) {
             continue;
         }
         // مديريات المحافظة الأربع: the number is that of the many.
-        if a.pos == Pos::Number && a.definite && !p.plural && !p.dual && !p.name && outer.is_some_and(|o| o.plural) {
+        let many = p.plural
+            || p.dual
+            || p.many
+            || p.human
+            || p.name
+            || ["men", "women", "children", "people"].iter().any(|w| p.head.ends_with(w));
+        if a.pos == Pos::Number && a.definite && !many && outer.is_some_and(|o| o.plural) {
             break;
         }
         // الأقاليم الثلاثة

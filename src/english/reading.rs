@@ -19,6 +19,7 @@ const AGENTS: &[&str] = &[
     "parliament",
     "army",
     "ministry",
+    "foreign ministry",
     "delegation",
     "regime",
     "opposition",
@@ -62,6 +63,8 @@ const AGENTS: &[&str] = &[
     "media",
     "security",
     "gathering",
+    "radio",
+    "television",
 ];
 
 /// True for a body that acts and speaks, by its English.

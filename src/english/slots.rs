@@ -174,7 +174,7 @@ pub(super) fn named(text: &str, mut nodes: Vec<Node>) -> Vec<Node> {
     while i < nodes.len() {
         if let Some(of) = side(&nodes, i) {
             let n = &nodes[i];
-            nodes[i] = Node { raw: n.raw, ar: n.ar.clone(), mention: true, ..Node::new(Pos::Prep, of) };
+            nodes[i] = Node { raw: n.raw, ar: n.ar.clone(), mention: true, content: true, ..Node::new(Pos::Prep, of) };
         } else if matches!(word(&nodes[i]).as_str(), "جدة" | "بجدة" | "لجدة") && nodes[i].pos != Pos::Name {
             let n = &nodes[i];
             let prep = if word(n).starts_with('ب') { Some("ب") } else { n.prep };
@@ -196,6 +196,10 @@ pub(super) fn named(text: &str, mut nodes: Vec<Node>) -> Vec<Node> {
                 i..i + 3,
                 [Node { raw, bare: true, definite: true, feminine: true, agent: true, content: true, mention: true, ..whom }],
             );
+        } else if word(&nodes[i]) == "بيد" && nodes[i].en == "but" {
+            // الأحياء المتبقية بيد النظام; بيد أن is an entry of two words
+            let raw = nodes[i].raw;
+            nodes[i] = Node { raw, ar: "بيد".to_owned(), mention: true, ..Node::new(Pos::Prep, "in the hands of") };
         } else if nodes[i].pos == Pos::Verb && matches!(word(&nodes[i]).as_str(), "صالح" | "وصالح") {
             // المليشيات وصالح: nobody reconciles without an object.
             if !nodes.get(i + 1).is_some_and(|x| x.ungoverned() && (x.definite || x.bare)) {
@@ -212,6 +216,13 @@ pub(super) fn named(text: &str, mut nodes: Vec<Node>) -> Vec<Node> {
         } else if let Some(end) = in_quotes(&nodes, i) {
             let words: Vec<String> = nodes[i + 2..end].iter().map(|n| romanise(&word(n))).collect();
             let raw = (nodes[i + 1].raw.0, nodes[end].raw.1);
+            // الصحيفة الكينية «ستار»: the newspaper is the head
+            let head = if nodes[i].pos == Pos::Adjective { i - 1 } else { i };
+            if nodes[head].definite {
+                nodes[head].en = format!("{} {}*", nodes[head].en, words.join(" "));
+                nodes.drain(i + 1..=end);
+                continue;
+            }
             let name = Node {
                 raw,
                 bare: true,
@@ -248,7 +259,14 @@ pub(super) fn named(text: &str, mut nodes: Vec<Node>) -> Vec<Node> {
 /// حزب «الدعوة»: the index of the closing mark.
 fn in_quotes(nodes: &[Node], i: usize) -> Option<usize> {
     let head = &nodes[i];
-    if !(construct(head) && is(BODIES, head) && nodes.get(i + 1)?.quote()) {
+    // الصحيفة الكينية «ستار»: an adjective may stand between
+    let described = |n: &Node| n.pos == Pos::Adjective && n.definite && n.feminine && !n.and && n.prep.is_none();
+    let press = |n: &Node| {
+        let word = n.ar.strip_prefix("ال").unwrap_or(&n.ar).to_owned();
+        n.pos == Pos::Noun && n.definite && !n.plural && is(&["صحيفه", "جريده", "مجله", "قناه"], &Node { ar: word, ..n.clone() })
+    };
+    let paper = described(head) && i.checked_sub(1).is_some_and(|b| press(&nodes[b])) || press(head);
+    if !(construct(head) && is(BODIES, head) || paper) || !nodes.get(i + 1)?.quote() {
         return None;
     }
     let end = (i + 3..(i + 7).min(nodes.len())).find(|&j| nodes[j].quote())?;

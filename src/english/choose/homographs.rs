@@ -73,8 +73,12 @@ fn kinds(at: &At) -> i32 {
     use Pos::{Adjective, Noun, Number, Prep, Verb};
     let At { c, prev, next, .. } = *at;
     let mut s = 0;
-    // بنزرت الواقعة في الشمال: located, no incident
-    if c.pos == Noun && c.ar == "واقعه" && c.definite && prev.is_some_and(|p| p.bare || p.definite && p.nominal()) {
+    // بنزرت الواقعة في الشمال, القريبة من الحدود: located, close; no incident, no relative
+    if c.pos == Noun
+        && matches!(c.ar.as_str(), "واقعه" | "قريبه")
+        && c.definite
+        && prev.is_some_and(|p| p.bare || p.pos == Pos::Unknown || p.definite && p.nominal())
+    {
         s -= 40;
     }
     // الفصائل الإسلامية والمقاتلة: fighting, no jet

@@ -195,6 +195,10 @@ pub(super) fn points(at: &At) -> i32 {
             _ => 0,
         };
     }
+    // تقرير صدر أمس: was issued, no chest
+    if c.pos == Pos::Noun && c.en == "chest" && !c.definite && c.pron.is_none() && !nominal_behind_bare(next) {
+        s -= 40;
+    }
     // هذا ما كان: this is what was
     if c.pos == Pos::Neg && c.ar == "ما" && prev.is_some_and(|p| p.pos == Pos::Dem && matches!(p.ar.as_str(), "هذا" | "ذلك"))
     {

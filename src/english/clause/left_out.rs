@@ -17,6 +17,8 @@ impl Clause<'_> {
             && self.nodes[g.next..].iter().take(24).take_while(|x| !x.ends_clause() && x.pos != Pos::That).any(governed);
         let word = match (&carried, g.person) {
             _ if of_nobody => "it",
+            // أنه سيتم "عقد لقاء": nobody takes place
+            _ if is_verb(n, "تم") && g.person == Person::He => "it",
             (Some(f), p) => f.pronoun(p),
             (None, Person::He) => "he/it",
             (None, Person::She) => "it",
@@ -36,7 +38,11 @@ impl Clause<'_> {
             self.rule("same subject");
         } else if own {
             // نحن ننتظر: we
-            if !(self.out.ends(" we") || self.out.ends("“we") || self.out.ends("We")) {
+            if !(self.out.ends(" we")
+                || self.out.len() == 2 && self.out.ends("we")
+                || self.out.ends("“we")
+                || self.out.ends("We"))
+            {
                 self.out.word(word);
             }
         } else if carried.is_none() && first && self.left_out.is_some() {
@@ -86,7 +92,9 @@ impl Clause<'_> {
         let mut g = g.clone();
         g.passive |= n.pron.is_none()
             && carried.as_ref().is_some_and(|f| !f.words.is_empty() && passive_of_thing(n, f))
-            && !self.get(g.next).is_some_and(Node::ungoverned);
+            && !self
+                .get(g.next)
+                .is_some_and(|x| x.ungoverned() || matches!(x.pos, Pos::Quant | Pos::Number | Pos::Dem | Pos::What | Pos::That));
         let g = &g;
         let with = self.with_object(n, g.next);
         self.out.word(&verb::english(g, &with, plural || (coordinated && carried.as_ref().is_some_and(|c| c.plural))));

@@ -309,10 +309,15 @@ impl Clause<'_> {
             person: Person::He,
             copula: false,
         };
+        // …، وليس لدينا تفاصيل: a new clause
+        let before = self.subject.take_if(|_| n.and && self.main);
         if n.prep.is_none()
             && let Some(next) = self.owns(i + 1, &be)
         {
             return next;
+        }
+        if before.is_some() {
+            self.subject = before;
         }
         let plural = self.subject.as_ref().is_some_and(|s| s.plural);
         // ليس سوى خطوة: is nothing but a step

@@ -100,6 +100,12 @@ impl Clause<'_> {
         let pron = n.pron;
         if subjunctive && let Some(g) = verb::group(self.nodes, behind) {
             let own = subject::find(self.nodes, &g, g.next).is_some() && !(self.subject.is_none() && self.rel.is_some());
+            // حاول أن يحشد تأييدا: who tries does it himself
+            const SELF: &[&str] = &["try", "seek", "intend", "attempt", "want"];
+            let same = self.governors.last().and_then(|l| l.en(0)).is_some_and(|v| SELF.contains(&v))
+                && self.subject.as_ref().is_some_and(|s| (s.agent || s.human) && s.fits(g.person))
+                && subject::find(self.nodes, &g, g.next).is_some_and(|s| !s.np.agent && !s.np.human);
+            let own = own && !same;
             // نفى أن يكون قد اتفق: denied that he has agreed
             if !own
                 && self.governors.last().and_then(|l| l.en(0)) == Some("deny")

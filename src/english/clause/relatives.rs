@@ -440,7 +440,11 @@ impl Clause<'_> {
 
     /// True if an indefinite noun or its adjective stands before `i`: a verb there is a clause about it.
     pub(super) fn after_indefinite(&self, i: usize) -> bool {
-        i.checked_sub(1).and_then(|p| self.get(p)).is_some_and(|b| {
+        // في تقرير لها صدر أمس: whose it is stands between
+        let back = usize::from(
+            i > 1 && self.nodes[i - 1].pos == Pos::Prep && self.nodes[i - 1].ar == "ل" && self.nodes[i - 1].pron.is_some(),
+        );
+        i.checked_sub(1 + back).and_then(|p| self.get(p)).is_some_and(|b| {
             let done = verb::group(self.nodes, i).is_some_and(|g| self.nodes[g.verb].pron.is_some());
             let negated =
                 done || self.is(i, Pos::Neg) || self.get(i).is_some_and(|v| v.pos == Pos::Verb && v.person == Person::Both);

@@ -316,6 +316,8 @@ impl Clause<'_> {
     pub(super) fn whom(&self, i: usize) -> bool {
         let rest =
             self.nodes[i..].iter().take(9).take_while(|x| !matches!(x.pos, Pos::Mark(_) | Pos::Verb | Pos::That | Pos::Rel));
+        // المعتقلون وعددهم 33: how many they are
+        let rest = rest.take_while(|x| !(x.and && x.en == "number" && x.pron.is_some()));
         let mut governed = false;
         for x in rest {
             let bare = x.prep.is_none() && !x.and && (x.nominal() || matches!(x.pos, Pos::Number | Pos::Quant));

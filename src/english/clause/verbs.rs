@@ -146,6 +146,18 @@ impl<'n> Clause<'n> {
             self.out.word(&verb::english(&g, n, self.subject.as_ref().is_some_and(|s| s.plural)));
             return self.after_verb(&g, None);
         }
+        // …، ذكرت الإذاعة أن: somebody else says something
+        if self.main
+            && !coordinated
+            && names::saying(&n.en)
+            && n.pron.is_none()
+            && self.out.ends(",")
+            && subject::find(self.nodes, &g, g.next)
+                .is_some_and(|s| s.first == g.next && s.np.definite && (s.np.agent || s.np.human) && self.is(s.next, Pos::That))
+        {
+            self.fresh();
+            return self.subject_first(&g, false);
+        }
         // الاجتماع لم يحدد موعده: its date was not set
         if !coordinated
             && !self.main

@@ -160,7 +160,9 @@ pub(super) fn extend(nodes: &[Node], p: &Np, verb: &Node) -> usize {
             }
             continue;
         }
-        let joined = n.and && n.prep.is_none() && (n.nominal() || n.pos == Pos::Unknown && p.agent) && !n.accusative;
+        // المعتقلون، وعددهم 33: how many they are
+        let count = n.pron.is_some() && n.en == "number" && nodes.get(next + 1).is_some_and(|x| x.pos == Pos::Number);
+        let joined = n.and && !count && n.prep.is_none() && (n.nominal() || n.pos == Pos::Unknown && p.agent) && !n.accusative;
         if joined
             && let Some(more) = np::np(nodes, next)
             && !nodes.get(more.next).is_some_and(|x| x.pos == Pos::Verb && !x.and)
