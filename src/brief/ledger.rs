@@ -5,7 +5,7 @@ use std::collections::{BTreeMap, BTreeSet};
 
 use super::assemble::Given;
 use super::cite::Cites;
-use super::counted::{Counted, is_deed};
+use super::counted::{Counted, is_deed, until};
 use super::english::line;
 use super::parts::{Citation, Outcome, OutcomeStatus, Speaker};
 use super::speakers::{Said, of, partisan};
@@ -104,7 +104,8 @@ pub(super) fn ledger(round: &Round, given: &Given, host: Option<EntryId>, counte
         let many = numbers.get(&(article.id.as_str(), outcome.sentence as usize)).into_iter().flatten().copied();
         let freed = lexicon.entries[family(lexicon, outcome.slot) as usize].counts.is_some();
         let many = many.filter(|_| freed).find_map(|c| Some((c, c.of_outcome(outcome.span)?)));
-        let span = (outcome.span.0, many.map_or(outcome.span.1, |(_, end)| end));
+        let day = || until(article, &analysis.sentences[outcome.sentence as usize], outcome.span.1).filter(|_| freed);
+        let span = (outcome.span.0, many.map(|(_, end)| end).or_else(day).unwrap_or(outcome.span.1));
         let citation = cites.cite(article, outcome.sentence as usize, span.0, span.1);
         let found = |by: Option<Speaker>| Found {
             article: a,

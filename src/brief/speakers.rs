@@ -175,6 +175,7 @@ fn takes_article(name: &str) -> bool {
         "Commission",
         "Committee",
         "Council",
+        "Forum",
         "Government",
         "League",
         "Ministry",

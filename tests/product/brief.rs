@@ -135,7 +135,7 @@ round: astana-3
 
 #[test]
 fn a_day_that_is_hoped_for_is_not_set() {
-    let told = "-: Akylbek Kamaldinov said that he hopes that the next round is held on 20 April (2017).";
+    let told = "-: Akylbek Kamaldinov said that he hopes that the next round will be held on 20 April (2017).";
     let hoped: [(&str, &[&str]); 4] = [
         ("وأعرب نائب وزير الخارجية الكازاخستاني عقيل كمالدينوف عن أمله في عقد الجولة المقبلة من المحادثات في 20 أبريل.", &[]),
         ("وقال كمالدينوف إنه يأمل في أن تعقد الجولة المقبلة في 20 أبريل.", &[told]),

@@ -94,7 +94,7 @@ fn who_is_to_blame_is_asked_of_one_matter() {
     ];
     assert_eq!(
         differences(&brief("yemen-biel-2015", &reports)),
-        ["who is to blame: violation of the ceasefire: blames: Houthis (Ahmed Asiri*: الحوثيين بخرق الهدنة) | \
+        ["who is to blame: violation of the ceasefire: blames: Houthis (Ahmed Asseri: الحوثيين بخرق الهدنة) | \
           blames: Saudi Arabia, United States (Mohammed Abdul-Salam: السعودية والولايات المتحدة بخرق وقف إطلاق النار)"]
     );
 }
@@ -102,7 +102,7 @@ fn who_is_to_blame_is_asked_of_one_matter() {
 #[test]
 fn a_release_says_how_many_and_reports_may_differ() {
     let reports = [
-        ("2023-03-20", "اتفق الطرفان على إطلاق سراح 880 أسيرا قبل نهاية شهر رمضان."),
+        ("2023-03-20", "اتفقت الحكومة اليمنية والحوثيون على إطلاق سراح 880 أسيرا في 30 آذار/مارس."),
         ("2023-03-21", "وأعلن المبعوث الأممي هانس غروندبرغ أن الطرفين اتفقا على الإفراج عن 880 أسيرا."),
         ("2023-03-21", "وقال مصدر مطلع إن الطرفين اتفقا على إطلاق سراح 1100 أسير."),
         // Those who are free already, and names that were handed over.
@@ -122,6 +122,8 @@ fn a_release_says_how_many_and_reports_may_differ() {
         ]
     );
     let rows: Vec<&str> = brief["outcomes"].as_array().into_iter().flatten().filter_map(|o| o["slot_en"].as_str()).collect();
+    let en = brief["outcomes"][0]["en"]["text"].as_str().unwrap_or_default();
+    assert!(en.ends_with("the release of 880 prisoners on 30 March (2023)"), "{en}");
     assert_eq!(rows, ["release of 880 prisoners", "release of 15 prisoners by the Houthis", "release of 1100 prisoners"]);
 }
 

@@ -154,7 +154,7 @@ fn what_is_settled_or_not_yet() {
     says("ولم يتم حسم قضية الرواتب بعد.", &[("other_matter", "pending")]);
     says("ولم يحسم الطرفان بعد ملف المطارات.", &[("other_matter", "pending")]);
     says("وسيتم حسم قضية الرواتب لاحقاً.", &[]);
-    says("وأفاد مصدر بأن مكان الجولة التالية لم يُتفق عليه بعد.", &[("next_round", "pending")]);
+    says("وأفاد مصدر بأن مكان الجولة التالية لم يُتفق عليه بعد.", &[("next_round_place", "pending")]);
 }
 
 #[test]

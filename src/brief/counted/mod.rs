@@ -122,7 +122,12 @@ fn one(at: At) -> Option<Counted> {
     } else {
         let done = at.freed(start)?;
         thing.what = if done { what.to_owned() } else { format!("to be {what}") };
-        thing.of = at.sides(at.scope().0, figure.start).next();
+        // `إفراج الحوثيين عن 70 أسيرا`: whoever is named elsewhere may be whom it was agreed with.
+        let mut sides = at.sides(start, figure.start);
+        thing.of = sides.next();
+        if sides.any(|other| Some(other) != thing.of) {
+            return None;
+        }
     }
     Some(Counted { at, thing, days, start })
 }
@@ -131,6 +136,15 @@ fn one(at: At) -> Option<Counted> {
 pub(super) fn is_deed(lexicon: &Lexicon, phrase: EntryId) -> bool {
     let verb = |id: &String| lexicon.entry(id).is_some_and(|e| e.counts.is_some());
     lexicon.entries[phrase as usize].homograph_of.iter().any(verb)
+}
+
+/// The last byte of the day that is told in the same breath behind byte `end`.
+pub(super) fn until(article: &Article, s: &Sentence, end: u32) -> Option<u32> {
+    let near = |d: &&DateMention| {
+        let gap = &article.text[end as usize..d.start.max(end) as usize];
+        d.start >= end && gap.len() as u32 <= NEAR && !gap.contains(['،', '؛', '.', ':'])
+    };
+    s.dates.iter().find(near).map(|d| d.end)
 }
 
 impl<'a> Counted<'a> {
@@ -152,12 +166,7 @@ impl<'a> Counted<'a> {
         if self.thing.is_anchored() || start > self.start || at.figure.start > end + NEAR {
             return None;
         }
-        let near = |d: &&DateMention| {
-            let gap = at.text(at.figure.end, d.start.max(at.figure.end));
-            d.start >= at.figure.end && gap.len() as u32 <= NEAR && !gap.contains(['،', '؛', '.'])
-        };
-        let day = told.dates.iter().filter(near).map(|d| d.end).next();
-        Some(day.unwrap_or(at.figure.end).max(end))
+        Some(until(at.article, told, at.figure.end).unwrap_or(at.figure.end).max(end))
     }
 
     /// The sentence that it stands in.
