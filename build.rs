@@ -1,6 +1,6 @@
 //! Turns the built-in glossary from YAML into a text that needs no parser, and the general lexicon into a table of all its forms: a cold start stays short.
 
-#[allow(dead_code, unreachable_pub, reason = "shared with the library, which uses all of it")]
+#[allow(dead_code, unreachable_pub, unused_imports, reason = "shared with the library, which uses all of it")]
 #[path = "src/arabic"]
 mod arabic {
     pub mod fold;

@@ -21,8 +21,11 @@ pub struct Figure {
     pub start: u32,
     /// Byte after the last, unit included.
     pub end: u32,
-    /// Value in thousandths.
+    /// Value in thousandths; of a range (`ما بين 20 و30 قتيلا`) the lower one.
     pub value: i64,
+    /// The higher value of a range.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub upper: Option<i64>,
     /// What is counted, where the glossary knows it.
     pub unit: Option<EntryId>,
     /// How exact.
@@ -48,12 +51,46 @@ pub enum Modifier {
 
 /// Appends the figures of a sentence to `out`, in text order.
 pub fn find(text: &str, s: &ParsedSentence, lexicon: &Lexicon, numbers: &[Number], dates: &[DateMention], out: &mut Vec<Figure>) {
-    for number in numbers {
-        if let Some(figure) = figure(text, s, lexicon, number, dates) {
-            out.push(figure);
+    for (i, number) in numbers.iter().enumerate() {
+        let Some(figure) = figure(text, s, lexicon, number, dates) else { continue };
+        match i.checked_sub(1).and_then(|b| joined(s, &numbers[b], number)) {
+            Some(Joined::Range(start)) if numbers[i - 1].value < figure.value => {
+                out.retain(|f| f.end <= start);
+                out.push(Figure { start, value: numbers[i - 1].value, upper: Some(figure.value), ..figure });
+            }
+            // `بين 5 و10 آلاف`: nobody knows whether the first are thousands.
+            Some(_) => out.retain(|f| f.end <= s.tokens[numbers[i - 1].first as usize].start),
+            None => out.push(figure),
         }
     }
     duals(s, lexicon, numbers, dates, out);
+}
+
+/// What two numbers that stand together are.
+enum Joined {
+    /// The ends of a range, which begins at this byte.
+    Range(u32),
+    /// Nobody can tell.
+    Unclear,
+}
+
+/// `بين 20 و30`, `20 إلى 30`, `20-30`: the ends of a range, unless the second has a scale that the first has not. `من 20 إلى 30` may be a rise.
+fn joined(s: &ParsedSentence, a: &Number, b: &Number) -> Option<Joined> {
+    let (first, behind) = ((a.first as usize).checked_sub(1), a.last as usize + 1);
+    let gap = b.first as usize - behind;
+    let before = first.map(|t| cue(s, t).is).unwrap_or_default();
+    let dash = gap == 1 && matches!(s.tokens[behind].kind, TokenKind::Mark('-' | '–'));
+    let and = before == Is::Between && (gap == 0 && cue(s, b.first as usize).and() || gap == 1 && cue(s, behind).is == Is::And);
+    let to = gap == 1 && cue(s, behind).is == Is::To;
+    if !(dash || and || to) || a.written == Written::Ordinal {
+        return None;
+    }
+    let scaled = |n: &Number| (n.first..=n.last).any(|t| matches!(cue(s, t as usize).is, Is::Scale | Is::ScalePlural));
+    if scaled(b) != scaled(a) || before == Is::From {
+        return Some(Joined::Unclear);
+    }
+    let start = first.filter(|_| before == Is::Between).unwrap_or(a.first as usize);
+    Some(Joined::Range(s.tokens[start].start))
 }
 
 fn cue(s: &ParsedSentence, at: usize) -> Cue {
@@ -121,7 +158,7 @@ fn figure(text: &str, s: &ParsedSentence, lexicon: &Lexicon, n: &Number, dates: 
     // شهر ونصف is found as a length; سنتين ونصف too.
     let half = cue(s, to + 1).is == Is::Half && cue(s, to + 1).and();
     let value = n.value + if half { 500 } else { 0 };
-    Some(Figure { start, end: s.tokens[to + usize::from(half)].end, value, unit: unit_entry, modifier })
+    Some(Figure { start, end: s.tokens[to + usize::from(half)].end, value, upper: None, unit: unit_entry, modifier })
 }
 
 /// True for an entry that takes a number as its last word: `أستانا 2`, a resolution.
@@ -143,6 +180,11 @@ fn noun_before<'a>(text: &str, s: &'a ParsedSentence, lexicon: &Lexicon, n: &Num
     let definite =
         n.written == Written::DefiniteDigits || (n.written == Written::Words && one.is == Is::One && definite(s, first));
     if !definite {
+        return None;
+    }
+    // `الاجتماع الدولي الـ18`: which one, and not how many.
+    let numbered = |t: usize| matches!(cue(s, t).is, Is::Meeting | Is::Round);
+    if n.written == Written::DefiniteDigits && (first.saturating_sub(4)..first).any(numbered) {
         return None;
     }
     let found =
@@ -198,6 +240,7 @@ fn duals(s: &ParsedSentence, lexicon: &Lexicon, numbers: &[Number], dates: &[Dat
                 start: s.tokens[i].start,
                 end: s.tokens[to + usize::from(again)].end,
                 value,
+                upper: None,
                 unit,
                 modifier: Modifier::Exactly,
             },
@@ -215,13 +258,14 @@ mod tests {
         with(sentence, |text, s, lexicon| {
             let (mut all, mut days, mut out) = (Vec::new(), Vec::new(), Vec::new());
             numbers::find(text, s, &mut all);
-            dates::find(s, lexicon, &all, &mut days);
+            dates::find(text, s, lexicon, &all, &mut days);
             find(text, s, lexicon, &all, &days, &mut out);
             let unit = |f: &Figure| f.unit.map_or("-", |u| lexicon.entries[u as usize].id.as_str());
             out.iter()
                 .map(|f| {
+                    let upper = f.upper.map(|u| format!("–{}", u as f64 / 1000.0)).unwrap_or_default();
                     format!(
-                        "{}: {} {:?} {}",
+                        "{}: {}{upper} {:?} {}",
                         &text[f.start as usize..f.end as usize],
                         f.value as f64 / 1000.0,
                         f.modifier,
@@ -249,6 +293,12 @@ mod tests {
             ("نحو 3,5 ملايين لاجئ", "نحو 3,5 ملايين لاجئ: 3500000 About unit_refugee"),
             ("قتل 20 شخصا على الأقل", "20 شخصا على الأقل: 20 AtLeast unit_person"),
             ("بنسبة 80 بالمئة", "80 بالمئة: 80 Exactly unit_percent"),
+            ("سقط ما بين 20 و30 قتيلا في", "بين 20 و30 قتيلا: 20–30 Exactly unit_dead"),
+            ("الإفراج عن 20 إلى 30 أسيرا", "20 إلى 30 أسيرا: 20–30 Exactly prisoners"),
+            ("ارتفع العدد من 20 إلى 30 أسيرا", ""),
+            ("الإفراج عن 15-20 أسيرا", "15-20 أسيرا: 15–20 Exactly prisoners"),
+            ("بين 5 و10 آلاف نازح", ""),
+            ("بين 3 مدن و4 قرى في", "3: 3 Exactly - | 4: 4 Exactly -"),
             ("إطلاق سراح 100 منهم في", "100: 100 Exactly -"),
         ] {
             assert_eq!(read(sentence).join(" | "), want, "{sentence}");
@@ -266,6 +316,8 @@ mod tests {
             "القرارين 2254 و2268 في",
             "الساعة 10 صباحا",
             "عن عمر 75 عاما",
+            "ختام الاجتماع الدولي الـ18 في",
+            "خلال اللقاء الـ18 بين الوفود",
         ] {
             assert_eq!(read(sentence), [""; 0], "{sentence}");
         }

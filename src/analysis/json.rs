@@ -29,6 +29,9 @@ struct FigureJson<'a> {
     start: u32,
     end: u32,
     value: serde_json::Number,
+    /// The higher value of a range.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    upper: Option<serde_json::Number>,
     #[serde(skip_serializing_if = "Option::is_none")]
     unit: Option<&'a str>,
     modifier: Modifier,
@@ -222,10 +225,16 @@ fn date_json(d: &DateMention) -> DateJson {
 }
 
 fn figure_json<'a>(f: &Figure, lexicon: &'a Lexicon) -> FigureJson<'a> {
-    let value = if f.value % 1000 == 0 {
-        serde_json::Number::from(f.value / 1000)
-    } else {
-        serde_json::Number::from_f64(f.value as f64 / 1000.0).unwrap_or_else(|| (f.value / 1000).into())
+    let number = |thousandths: i64| match thousandths % 1000 {
+        0 => (thousandths / 1000).into(),
+        _ => serde_json::Number::from_f64(thousandths as f64 / 1000.0).unwrap_or_else(|| (thousandths / 1000).into()),
     };
-    FigureJson { start: f.start, end: f.end, value, unit: f.unit.map(|u| lexicon.entries.id(u)), modifier: f.modifier }
+    FigureJson {
+        start: f.start,
+        end: f.end,
+        value: number(f.value),
+        upper: f.upper.map(number),
+        unit: f.unit.map(|u| lexicon.entries.id(u)),
+        modifier: f.modifier,
+    }
 }

@@ -3,12 +3,14 @@
 //! In: an [`Article`] and the compiled glossary. Out: an [`Analysis`], which holds places and ids, never text of its own. Pure: one article at a time, no disk, no clock; the
 //! same article gives the same analysis wherever it is made.
 
+mod agenda;
 mod background;
 pub mod dates;
 pub mod figures;
 pub mod json;
 pub mod meta;
 mod moved;
+mod next;
 pub mod numbers;
 pub mod outcomes;
 pub mod parse;
@@ -292,7 +294,7 @@ fn headline<'a>(article: &'a Article, matcher: &mut Matcher) -> Option<(&'a str,
 fn facts(text: &str, s: &ParsedSentence, lexicon: &Lexicon) -> Facts {
     let mut facts = Facts::default();
     numbers::find(text, s, &mut facts.numbers);
-    dates::find(s, lexicon, &facts.numbers, &mut facts.dates);
+    dates::find(text, s, lexicon, &facts.numbers, &mut facts.dates);
     facts
 }
 

@@ -1,7 +1,6 @@
-//! Presence: which side or person came, is expected, stayed away, left; and what is still to come.
+//! Presence: which side or person came, is expected, stayed away, left.
 //!
-//! In: a sentence. Out: a side or person with what is said of its attendance ([`Presence`]), and whether the sentence tells of a future meeting (`is_next`). The words of attendance are
-//! the outcomes whose slot is `delegation_attendance`.
+//! In: a sentence. Out: a side or person with what is said of its attendance ([`Presence`]). The words of attendance are the outcomes whose slot is `delegation_attendance`.
 
 use super::statements::speaker::phrase_with;
 use super::statements::view::{Particle, View};
@@ -317,56 +316,4 @@ fn subjects(v: &View, m: &Match, statements: &[Statement], number: u32) -> Vec<(
         }
     }
     out
-}
-
-/// `اقترحوا عقد الجولة المقبلة في`, `وعن الجولة المقبلة، قال إن الحكومة وافقت على عقدها`: a place or a day that one proposes or accepts for the next round.
-fn proposal(v: &View) -> bool {
-    let stance = |m: &Match| v.entry(m).stance.as_deref();
-    v.s.matches.iter().any(|m| {
-        let t = m.first as usize;
-        let told = v.finite(m).is_some() && !v.negates(t.wrapping_sub(1)) && matches!(stance(m), Some("propose" | "agree"));
-        told && v.s.cues.iter().any(|c| {
-            let next = v.frame(c).next && v.frame(c).slot;
-            let behind = c.first > m.last && (c.first - m.last) as usize <= NEAR;
-            let its = (m.last as usize + 1..v.len().min(m.last as usize + 4))
-                .any(|k| matches!(v.raw(k), "عقدها" | "عقده" | "استضافتها"));
-            next && ((behind && stance(m) == Some("propose")) || (its && c.last < m.first))
-        })
-    })
-}
-
-/// True for a sentence that tells of a meeting to come: the next round, or a verb of meeting in the future.
-pub(super) fn is_next(v: &View) -> bool {
-    if proposal(v) {
-        return true;
-    }
-    let event = |m: &&Match| v.frame(m).event && matches!(v.shape(m), Shape::Verb { tense, .. } if tense != Tense::Perfect);
-    let named = v.s.cues.iter().any(|m| v.frame(m).next);
-    let Some(verb) = v.s.matches.iter().find(event) else {
-        // `المحادثات المقبلة ستكون في`
-        return named && v.s.tokens.iter().any(|t| matches!(t.text(v.text), "ستكون" | "سيكون"));
-    };
-    let talks = || v.s.matches.iter().any(|m| v.frame(m).talks);
-    let due = || v.s.cues.iter().any(|m| v.frame(m).due);
-    let future = |m: &Match| m.proclitics.has(Proclitics::SEEN) || v.raw((m.first as usize).wrapping_sub(1)) == "سوف";
-    if v.s.matches.iter().filter(event).any(future) || due() {
-        // `انتهت المحادثات وستستأنف في 14 يناير`
-        let resumes = |m: &Match| v.entry(m).id == "verb_resume" && v.s.matches.iter().any(|m| v.frame(m).round);
-        return named || talks() || v.s.matches.iter().filter(event).any(resumes);
-    }
-    // `وتستضيف جنيف في 23 شباط مفاوضات`: a present with a date is to come.
-    !v.negates((verb.first as usize).wrapping_sub(1)) && v.s.matches.iter().any(|m| v.kind(m) == Kind::Month) && talks()
-}
-
-/// Places of the words that open what the talks are about: a finite verb of dealing with, or `عنوانا الاجتماع`. Not in a relative clause, which tells of something else.
-pub(super) fn agenda(v: &View) -> Option<u32> {
-    let m = v.s.matches.iter().find(|m| {
-        let relative = m.first > 0 && matches!(v.particle(m.first as usize - 1), Particle::Relative);
-        v.frame(m).agenda
-            && !relative
-            && (m.first == 0 || !matches!(v.particle(m.first as usize - 1), Particle::Adjunct | Particle::Takes(_)))
-            && m.ending == Ending::None
-            && (v.kind(m) == Kind::Term || v.finite(m).is_some())
-    })?;
-    Some(m.start)
 }

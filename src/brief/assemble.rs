@@ -7,8 +7,8 @@ use super::context::{Bilingual, Brief, RoundDates, RoundEvidence, RoundHead, SCH
 use super::english::Sentences;
 use super::parts::{Badge, English, Notes, Outcome};
 use super::room::Room;
-use super::told::{Shown, Told};
-use super::{changes, disputes, figures, gaps, ledger, people, points, positions, sections, sources, status, timeline};
+use super::told::{self, Shown, Told};
+use super::{changes, counted, disputes, figures, gaps, ledger, people, points, positions, sections, sources, status, timeline};
 use crate::english::Reader;
 use crate::glossary::lexicon::Lexicon;
 use crate::glossary::matcher::Matcher;
@@ -47,14 +47,15 @@ pub fn assemble(round: &Round, notes: Notes, given: &Given) -> Brief {
     let newest = round.articles.iter().filter_map(|(_, a)| a.meta.date.as_ref().map(|d| d.value)).max();
     let host = ledger::host(round, given);
     let participants = people::participants(round, given, host, &mut cites);
-    let rows = ledger::ledger(round, given, host, &mut cites);
+    let counted = counted::counted(round, given);
+    let rows = ledger::ledger(round, given, host, &counted, &mut cites);
     let next = sections::next(round, given, &mut cites);
     let (timeline, days) = timeline::timeline(round, given, &mut cites);
-    let (figures, numbers) = figures::figures(round, given, &mut cites);
+    let figures = figures::figures(round, given, &mut cites);
     let bottom_line = status::bottom_line(&rows, &next, given.lexicon);
     let outcomes: Vec<Outcome> = rows.iter().map(|r| r.outcome.clone()).collect();
     let agenda = sections::agenda(round, given, &mut cites);
-    let disputes = disputes::disputes(round, given, &rows, days.into_iter().chain(numbers), &mut cites);
+    let disputes = disputes::disputes(round, given, &rows, days, &counted, &mut cites);
     let mut brief = Brief {
         schema: SCHEMA.to_owned(),
         version: env!("CARGO_PKG_VERSION").to_owned(),
@@ -69,7 +70,7 @@ pub fn assemble(round: &Round, notes: Notes, given: &Given) -> Brief {
         agenda,
         format: sections::format(round, given, &mut cites),
         disputes,
-        agreements: disputes::agreements(given, &rows),
+        agreements: disputes::agreements(given, &rows, &counted, &mut cites),
         figures,
         next,
         timeline,
@@ -85,6 +86,7 @@ pub fn assemble(round: &Round, notes: Notes, given: &Given) -> Brief {
     let told = Told::of(&brief, round);
     let words = room.points(&brief.positions);
     brief.key_points = points::key_points(round, given, &alike, &copies, (words, &told), &mut matcher, &mut cites);
+    told::once(&mut brief);
     let shown = Shown::of(&brief);
     brief.figures.iter_mut().for_each(|f| f.told = f.citations.iter().any(|c| shown.holds(c)));
     brief.sources = sources::sources(round, given, &cites, &copies);

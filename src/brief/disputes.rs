@@ -3,33 +3,36 @@
 use std::collections::BTreeMap;
 
 use super::assemble::{Given, rule};
+use super::blame;
 use super::cite::Cites;
+use super::counted::{self, Counted};
 use super::ledger::Row;
 use super::parts::{Dispute, DisputeValue, Line, OutcomeStatus};
 use super::speakers::{at_the_table, of, side, term};
 use crate::analysis::outcomes::OTHER;
 use crate::analysis::presence::Attendance;
 use crate::analysis::statements::Statement;
-use crate::glossary::entry::Kind;
 use crate::glossary::lexicon::EntryId;
 use crate::round::assign::Round;
 
 /// Values of one dispute.
-const VALUES: usize = 8;
+pub(super) const VALUES: usize = 8;
 
-/// Matters on which the ledger has both yes and no, the days and numbers that `told` has, where the ceasefire holds, delegations said to be there and not, and who is blamed.
+/// Matters on which the ledger has both yes and no, the days of events, what is counted, where the ceasefire holds, delegations said to be there and not, and who is blamed.
 pub(super) fn disputes(
     round: &Round,
     given: &Given,
     rows: &[Row],
-    told: impl Iterator<Item = Dispute>,
+    days: Vec<Dispute>,
+    counted: &[Counted],
     cites: &mut Cites,
 ) -> Vec<Dispute> {
     let mut out = matters(given, rows);
-    out.extend(told);
+    out.extend(days);
+    out.extend(counted::disputes(counted, cites));
     out.extend(scope(round, given, cites));
     out.extend(attendance(round, given, cites));
-    out.extend(blame(round, given, cites));
+    out.extend(blame::blame(round, given, cites));
     out
 }
 
@@ -42,9 +45,9 @@ fn yes(status: OutcomeStatus) -> Option<bool> {
 }
 
 fn matters(given: &Given, rows: &[Row]) -> Vec<Dispute> {
-    let mut families: BTreeMap<&str, Vec<&Row>> = BTreeMap::new();
+    let mut families: BTreeMap<(&str, bool), Vec<&Row>> = BTreeMap::new();
     for row in rows.iter().filter(|r| yes(r.outcome.status).is_some() && r.outcome.slot != OTHER) {
-        families.entry(&given.lexicon.entries[row.family as usize].id).or_default().push(row);
+        families.entry((&given.lexicon.entries[row.family as usize].id, row.done)).or_default().push(row);
     }
     let both = |rows: &[&Row]| {
         rows.iter().any(|r| yes(r.outcome.status) == Some(true)) && rows.iter().any(|r| yes(r.outcome.status) == Some(false))
@@ -52,7 +55,7 @@ fn matters(given: &Given, rows: &[Row]) -> Vec<Dispute> {
     families
         .into_iter()
         .filter(|(_, rows)| both(rows))
-        .map(|(slot, rows)| Dispute {
+        .map(|((slot, _), rows)| Dispute {
             slot: slot.to_owned(),
             slot_en: given.lexicon.entry(slot).map(|e| e.en.preferred.clone()).unwrap_or_default(),
             values: rows
@@ -123,7 +126,7 @@ fn attendance(round: &Round, given: &Given, cites: &mut Cites) -> Vec<Dispute> {
 }
 
 /// True for one value on one word: told once, with all its places.
-fn same(a: &DisputeValue, b: &DisputeValue) -> bool {
+pub(super) fn same(a: &DisputeValue, b: &DisputeValue) -> bool {
     fn who(v: &DisputeValue) -> Option<(&Option<String>, &str)> {
         v.by.as_ref().map(|s| (&s.id, s.en.as_str()))
     }
@@ -165,61 +168,21 @@ fn scope(round: &Round, given: &Given, cites: &mut Cites) -> Vec<Dispute> {
     if differ { vec![dispute] } else { Vec::new() }
 }
 
-/// Who is blamed: statements that accuse, where they do not accuse the same side.
-fn blame(round: &Round, given: &Given, cites: &mut Cites) -> Vec<Dispute> {
-    let lexicon = given.lexicon;
-    let mut values: Vec<(EntryId, DisputeValue)> = Vec::new();
-    for &(article, analysis) in &round.articles {
-        for (n, s) in analysis.statements.iter().enumerate() {
-            let accuses =
-                |s: &Statement| s.verb.is_some_and(|v| lexicon.entries[v.entry as usize].stance.as_deref() == Some("accuse"));
-            if !accuses(s) || s.negated {
-                continue;
-            }
-            let sentence = &analysis.sentences[s.sentence as usize];
-            let blamed = s.addressee.or_else(|| {
-                sentence
-                    .mentions
-                    .iter()
-                    .find(|m| {
-                        m.start >= s.content.0
-                            && m.end <= s.content.1
-                            && matches!(lexicon.entries[m.entry as usize].kind, Kind::Party | Kind::Country)
-                    })
-                    .map(|m| m.entry)
-            });
-            let Some(blamed) = blamed.map(|b| at_the_table(lexicon, side(lexicon, b))) else { continue };
-            let value = DisputeValue {
-                value: rule(format!("blames: {}", term(lexicon, blamed).en), "the first side behind a verb that accuses"),
-                by: of(article, analysis, Some(n as u32)).map(|s| s.speaker(lexicon)),
-                ar: article.text[s.content.0 as usize..s.content.1 as usize].to_owned(),
-                citations: vec![cites.cite(article, s.sentence as usize, s.content.0, s.content.1)],
-            };
-            match values.iter_mut().find(|(_, v)| same(v, &value)) {
-                Some((_, twin)) => twin.citations.extend(value.citations),
-                None => values.push((blamed, value)),
-            }
-        }
-    }
-    let differ = values.iter().any(|(b, _)| *b != values[0].0);
-    let dispute = Dispute {
-        slot: "blame".to_owned(),
-        slot_en: "who is to blame".to_owned(),
-        values: values.into_iter().map(|(_, v)| v).take(VALUES).collect(),
-    };
-    if differ { vec![dispute] } else { Vec::new() }
-}
-
 /// What at least two independent texts say alike.
-pub(super) fn agreements(given: &Given, rows: &[Row]) -> Vec<Line> {
-    let mut families: BTreeMap<(&str, bool), Vec<&Row>> = BTreeMap::new();
+pub(super) fn agreements(given: &Given, rows: &[Row], counted: &[Counted], cites: &mut Cites) -> Vec<Line> {
+    let lexicon = given.lexicon;
+    let mut families: BTreeMap<(&str, &str, bool, Option<bool>), Vec<&Row>> = BTreeMap::new();
     for row in rows {
-        if let Some(yes) = yes(row.outcome.status).filter(|_| row.outcome.slot != OTHER) {
-            families.entry((&given.lexicon.entries[row.family as usize].id, yes)).or_default().push(row);
+        let yes = yes(row.outcome.status);
+        // That there is a next round is no news: when it is stands with what comes next.
+        let due = yes.is_none() && lexicon.entries[row.family as usize].role.as_deref() == Some("next");
+        let words = if row.outcome.slot == OTHER { row.outcome.slot_en.as_str() } else { "" };
+        if !due {
+            families.entry((&lexicon.entries[row.family as usize].id, words, row.done, yes)).or_default().push(row);
         }
     }
     let mut out = Vec::new();
-    for ((slot, _), mut rows) in families {
+    for ((slot, words, ..), mut rows) in families {
         rows.sort_by_key(|r| r.outcome.by.is_some());
         let mut texts: Vec<usize> = rows.iter().flat_map(|r| r.independent.iter().copied()).collect();
         texts.sort_unstable();
@@ -227,14 +190,25 @@ pub(super) fn agreements(given: &Given, rows: &[Row]) -> Vec<Line> {
         if texts.len() < 2 {
             continue;
         }
-        let name = given.lexicon.entry(slot).map(|e| e.en.preferred.clone()).unwrap_or_default();
-        let mut said: Vec<String> = Vec::new();
+        let named = || lexicon.entry(slot).map(|e| e.en.preferred.clone()).unwrap_or_default();
+        let name = if words.is_empty() { named() } else { words.to_owned() };
+        // `no progress` of one and `no agreement` of another stand under their own names.
+        let own =
+            |r: &Row| if lexicon.entries[r.family as usize].counts.is_some() { name.clone() } else { r.outcome.slot_en.clone() };
+        let mut said: Vec<(String, Vec<String>)> = Vec::new();
         for r in &rows {
             let who: Vec<&str> = r.voices.iter().map(|v| v.by.as_ref().map_or("the articles", |b| b.en.as_str())).collect();
-            said.push(format!("{} ({})", r.outcome.word, who.join(", ")));
+            let told = format!("{} ({})", r.outcome.word, who.join(", "));
+            match said.iter_mut().find(|(matter, _)| *matter == own(r)) {
+                Some((_, list)) => list.push(told),
+                None => said.push((own(r), vec![told])),
+            }
         }
-        let what = said.join(", ");
-        let text = format!("{name}: {what}, {} independent texts.", texts.len());
+        if let [(only, _)] = said.as_mut_slice() {
+            only.clone_from(&name);
+        }
+        let what: Vec<String> = said.into_iter().map(|(matter, told)| format!("{matter}: {}", told.join(", "))).collect();
+        let text = format!("{}, {} independent texts.", what.join("; "), texts.len());
         let ar = rows
             .iter()
             .min_by_key(|r| (r.outcome.by.is_some(), r.outcome.ar.len()))
@@ -243,5 +217,6 @@ pub(super) fn agreements(given: &Given, rows: &[Row]) -> Vec<Line> {
         let citations = rows.iter().flat_map(|r| r.outcome.citations.iter().cloned()).collect();
         out.push(Line { ar, en: rule(text, "same matter, same answer, near-copies counted once"), citations });
     }
+    out.extend(counted::agreements(counted, cites));
     out
 }

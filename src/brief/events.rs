@@ -20,6 +20,9 @@ const OPENING: u32 = 30;
 /// Words for the end of a month or year: `قبل نهاية العام` is before it ends, `قبل مطلع العام` before it begins.
 const ENDS: [&str; 5] = ["نهاية", "نهايه", "أواخر", "آخر", "ختام"];
 
+/// Words that set a day, whatever is hoped of it: `أمله في نجاح الجولة المقررة في`.
+const SET: [&str; 3] = ["التي", "الذي", "المقرر"];
+
 /// The noun of a verb of meeting: who meets whom is not told.
 const MEETING: &str = "meeting of";
 
@@ -32,6 +35,8 @@ pub(super) struct Event {
     pub(super) precision: Precision,
     /// True for the round of the brief.
     pub(super) own: bool,
+    /// True if it is only hoped for: no day is set.
+    pub(super) hoped: bool,
     pub(super) span: (u32, u32),
 }
 
@@ -118,7 +123,8 @@ pub(super) fn of_sentence(article: &Article, analysis: &Analysis, n: usize, roun
         let (days, precision) =
             if by { (DateRange { start: days.end, end: days.end }, Precision::NotAfter) } else { (days, date.precision) };
         let span = (verb.start.min(date.start).min(subject.place.0), verb.end.max(date.end).max(subject.place.1));
-        let event = Event { sentence: n, label, days, precision, own: subject.own, span };
+        let hoped = hoped(article, sentence, verb, date, given);
+        let event = Event { sentence: n, label, days, precision, own: subject.own, hoped, span };
         out.push(event);
     }
     out
@@ -133,6 +139,23 @@ fn is_age(date: &DateMention) -> bool {
 fn said_then(analysis: &Analysis, n: usize, date: &DateMention) -> bool {
     let said = |s: &crate::analysis::statements::Statement| s.time.is_some_and(|t| t.0 < date.end && date.start < t.1);
     analysis.statements.iter().any(|s| s.sentence as usize == n && said(s))
+}
+
+/// `أعرب عن أمله في عقد الجولة`, `انتهت وسط آمال بعقدها في`: nothing between the hope and the event, or its day, says it anew.
+fn hoped(article: &Article, sentence: &Sentence, event: &Mention, date: &DateMention, given: &Given) -> bool {
+    let hopes = |m: &&Mention| given.lexicon.entries[m.entry as usize].stance.as_deref() == Some("hope");
+    let last = |at: u32| {
+        let near = move |m: &&Mention| m.end <= at && at - m.end <= NEAR;
+        sentence.mentions.iter().filter(hopes).rfind(near).map(|hope| (hope.end, at))
+    };
+    let Some((from, to)) = last(event.start).or_else(|| last(date.start).filter(|&(from, _)| from > event.end)) else {
+        return false;
+    };
+    let between = &article.text[from as usize..to as usize];
+    let inside = |m: &&Mention| from <= m.start && m.end <= to;
+    let said = sentence.mentions.iter().filter(inside).any(|m| given.lexicon.frames[m.entry as usize].reports && !hopes(&m));
+    let set = between.ends_with('س') || SET.iter().any(|word| between.contains(word));
+    !(said || set || between.contains(['.', '؛', ':']))
 }
 
 /// The noun that a verb's event is called by: `start of`.
@@ -169,6 +192,8 @@ pub(super) enum Ahead {
     Event(String, DateRange, &'static str),
     /// The round of the brief itself: nothing that comes after it.
     Own,
+    /// An event that somebody hopes for.
+    Hoped,
     /// Nothing that is dated.
     Nothing,
 }
@@ -181,6 +206,9 @@ pub(super) fn ahead(article: &Article, analysis: &Analysis, n: usize, round: &Ro
     let Some(event) = events.into_iter().find(|e| !e.own && written.is_none_or(|w| e.days.end >= w)) else {
         return if only_own { Ahead::Own } else { Ahead::Nothing };
     };
+    if event.hoped {
+        return Ahead::Hoped;
+    }
     let sentence = &analysis.sentences[n];
     let places: Vec<&str> = sentence
         .mentions

@@ -1,18 +1,18 @@
 //! Figures: what the sources count, with who counts it and when. What is counted is a unit of the glossary; lengths of time count only where they are those of a truce.
 
-use std::collections::{BTreeMap, BTreeSet};
+use std::collections::BTreeMap;
 
-use super::assemble::{Given, rule};
+use super::assemble::Given;
 use super::cite::Cites;
 use super::english::line;
-use super::parts::{Badge, Dispute, DisputeValue, English, Figure};
-use super::speakers::of;
+use super::parts::{Badge, English, Figure};
+use super::speakers::{of, with_article};
 use crate::analysis::figures::{Figure as Found, Modifier};
 use crate::analysis::{Analysis, Sentence};
 use crate::arabic::sentences::Kind as SentenceKind;
 use crate::article::Article;
 use crate::glossary::entry::{Entry, Kind};
-use crate::glossary::lexicon::{EntryId, Lexicon};
+use crate::glossary::lexicon::Lexicon;
 use crate::round::assign::Round;
 
 /// Bytes between a figure and what it is told of.
@@ -25,11 +25,9 @@ const LARGE: i64 = 1_000_000;
 const MOST: usize = 12;
 /// Words behind a figure that tell what it is of.
 const WORDS: usize = 8;
-/// Names, places and matters that the sentences of two figures share if they count the same.
-const SHARED: usize = 2;
 
-/// The figures of a round, and those on which its sources differ.
-pub(super) fn figures(round: &Round, given: &Given, cites: &mut Cites) -> (Vec<Figure>, Vec<Dispute>) {
+/// The figures of a round.
+pub(super) fn figures(round: &Round, given: &Given, cites: &mut Cites) -> Vec<Figure> {
     let mut out: Vec<Counted> = Vec::new();
     // By value and modifier, their numbers in `out`.
     let mut values: BTreeMap<(String, String), Vec<usize>> = BTreeMap::new();
@@ -42,7 +40,6 @@ pub(super) fn figures(round: &Round, given: &Given, cites: &mut Cites) -> (Vec<F
                 let unit = |k: &str| k.split_once(' ').map_or(k.len(), |(unit, _)| unit.len());
                 let large = found.value >= LARGE;
                 let same = |k: &str| *k == key || (large && k[..unit(k)] == key[..unit(&key)]);
-                let about = told_of(sentence, found, given.lexicon);
                 let alike = values.entry((figure.value.clone(), figure.modifier.clone())).or_default();
                 match alike.iter().copied().find(|&at| same(&out[at].key)) {
                     Some(at) => out[at].figure.citations.extend(figure.citations),
@@ -54,42 +51,26 @@ pub(super) fn figures(round: &Round, given: &Given, cites: &mut Cites) -> (Vec<F
                             report: (article, analysis),
                             sentence: n,
                             place: (found.start, found.end),
-                            about,
                         });
                     }
                 }
             }
         }
     }
-    let disputes = disputes(&out);
     // What several sources give comes first.
     out.sort_by_key(|c| std::cmp::Reverse(c.figure.citations.len()));
     out.truncate(MOST);
     let with_phrase = |c: Counted| Figure { phrase: phrase(&c, given), ..c.figure };
-    (out.into_iter().map(with_phrase).collect(), disputes)
+    out.into_iter().map(with_phrase).collect()
 }
 
-/// A figure of a report, and what its sentence is about.
+/// A figure of a report.
 struct Counted<'a> {
     key: String,
     figure: Figure,
     report: (&'a Article, &'a Analysis),
     sentence: usize,
     place: (u32, u32),
-    about: BTreeSet<EntryId>,
-}
-
-/// Names, places and matters of the sentence of a figure, but for what is counted.
-fn told_of(s: &Sentence, f: &Found, lexicon: &Lexicon) -> BTreeSet<EntryId> {
-    let matter = |e: &Entry| {
-        matches!(
-            e.kind,
-            Kind::Person | Kind::Party | Kind::Organization | Kind::Place | Kind::Process | Kind::Agreement | Kind::Slot
-        ) || e.kind == Kind::Term && e.role.is_none()
-    };
-    let inside = |start: u32| f.start <= start && start < f.end;
-    let told = s.mentions.iter().filter(|m| !inside(m.start) && matter(&lexicon.entries[m.entry as usize]));
-    told.map(|m| m.entry).collect()
 }
 
 /// The words around a figure in English: with the word before it (`مقتل 3 مدنيين`), or from the figure on; `None` where a part of them is not known.
@@ -139,7 +120,7 @@ fn figure(article: &Article, analysis: &Analysis, n: usize, f: &Found, given: &G
         .and_then(|number| of(article, analysis, Some(number as u32)))
         .map(|s| s.speaker(lexicon));
     Some(Figure {
-        value: value(f.value),
+        value: value(f),
         unit,
         phrase: None,
         modifier: modifier(f.modifier).to_owned(),
@@ -194,52 +175,13 @@ fn key(s: &Sentence, f: &Found, lexicon: &Lexicon) -> String {
     format!("{unit} {}", about(s, f, lexicon).map(id).unwrap_or_default())
 }
 
-/// One unit told of one matter with different values: who says which. No value is the right one.
-fn disputes(figures: &[Counted]) -> Vec<Dispute> {
-    let mut out = Vec::new();
-    let told = |k: &str| !k.ends_with(' ') && !k.starts_with(' ');
-    let mut keys: Vec<&str> = figures.iter().map(|c| c.key.as_str()).filter(|k| told(k)).collect();
-    keys.sort_unstable();
-    keys.dedup();
-    for key in keys {
-        let all: Vec<&Counted> = figures.iter().filter(|c| c.key == key).collect();
-        // A sentence that counts one unit twice tells of two things, and nobody says which is which.
-        let unit = |c: &Counted| c.key.split(' ').next().unwrap_or_default().to_owned();
-        let place = |c: &Counted| (std::ptr::from_ref(c.report.0), c.sentence);
-        let twice =
-            |c: &Counted| figures.iter().any(|o| place(o) == place(c) && unit(o) == unit(c) && o.figure.value != c.figure.value);
-        if all.iter().any(|c| twice(c)) {
-            continue;
-        }
-        // Only what counts the same thing is compared: two sentences about the same names, places or matters.
-        let alike = |a: &Counted, b: &Counted| a.about.intersection(&b.about).count() >= SHARED;
-        let Some(first) = all.iter().find(|a| all.iter().any(|b| a.figure.value != b.figure.value && alike(a, b))) else {
-            continue;
-        };
-        let of: Vec<&Figure> =
-            all.iter().copied().filter(|c| std::ptr::eq(*c, *first) || alike(c, first)).map(|c| &c.figure).collect();
-        let mut values: Vec<f64> = of.iter().filter_map(|f| f.value.parse().ok()).collect();
-        values.sort_by(f64::total_cmp);
-        let (Some(least), Some(most)) = (values.first(), values.last()) else { continue };
-        out.push(Dispute {
-            slot: "figure".to_owned(),
-            slot_en: format!("number of {}: {least}–{most}", of[0].unit),
-            values: of
-                .iter()
-                .map(|f| DisputeValue {
-                    value: rule(format!("{} {}", f.modifier, f.value).trim().to_owned(), "figures with one unit and one matter"),
-                    by: f.by.clone(),
-                    ar: f.ar.clone(),
-                    citations: f.citations.clone(),
-                })
-                .collect(),
-        });
-    }
-    out
-}
-
-fn plural(entry: &Entry) -> String {
+/// The plural of a unit.
+pub(super) fn plural(entry: &Entry) -> String {
     let en = &entry.en.preferred;
+    // `265 من المقاومة الشعبية`
+    if entry.kind == Kind::Party && entry.plural.is_none() && !en.ends_with('s') {
+        return format!("of {}", with_article(entry));
+    }
     match &entry.plural {
         Some(plural) => plural.clone(),
         None if en.ends_with('s') => en.clone(),
@@ -247,13 +189,20 @@ fn plural(entry: &Entry) -> String {
     }
 }
 
-/// Thousandths as a decimal number.
-fn value(thousandths: i64) -> String {
-    let (whole, rest) = (thousandths / 1000, thousandths % 1000);
-    if rest == 0 { whole.to_string() } else { format!("{whole}.{rest:03}").trim_end_matches('0').to_owned() }
+/// The value of a figure as a decimal number, or two.
+pub(super) fn value(f: &Found) -> String {
+    let decimal = |thousandths: i64| match (thousandths / 1000, thousandths % 1000) {
+        (whole, 0) => whole.to_string(),
+        (whole, rest) => format!("{whole}.{rest:03}").trim_end_matches('0').to_owned(),
+    };
+    match f.upper.filter(|u| *u != f.value) {
+        Some(upper) => format!("{}–{}", decimal(f.value), decimal(upper)),
+        None => decimal(f.value),
+    }
 }
 
-fn modifier(m: Modifier) -> &'static str {
+/// How exact a figure is, in English.
+pub(super) fn modifier(m: Modifier) -> &'static str {
     match m {
         Modifier::Exactly => "",
         Modifier::MoreThan => "more than",

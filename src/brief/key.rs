@@ -106,7 +106,28 @@ pub(super) fn mark(sides: &mut [(bool, Vec<(Statement, i32)>)], budget: usize) {
                 sides[number].1[i].0.key = true;
             }
         }
+        // What is said in the same breath costs little, and is missed.
+        for (_, told) in sides.iter_mut() {
+            left = left.saturating_sub(rest(told, left));
+        }
     }
+}
+
+/// Marks what the speakers of key statements say besides in the same sentences, as far as it fits; the words that takes.
+fn rest(told: &mut [(Statement, i32)], left: usize) -> usize {
+    let mut taken = 0;
+    for i in 0..told.len() {
+        let near = |j: usize| {
+            let (a, b) = (&told[i.min(j)].0, &told[i.max(j)].0);
+            told[j].0.key && joined::together(a, b)
+        };
+        let words = room::statement(told[i].0.ar.split_whitespace().count(), true);
+        if !told[i].0.key && taken + words <= left && (0..told.len()).any(|j| j != i && near(j)) {
+            told[i].0.key = true;
+            taken += words;
+        }
+    }
+    taken
 }
 
 /// Places of what may be key statements of one side, the heaviest first.

@@ -5,6 +5,7 @@ use std::collections::{BTreeMap, BTreeSet};
 
 use super::assemble::Given;
 use super::cite::Cites;
+use super::counted::{Counted, is_deed, until};
 use super::english::line;
 use super::parts::{Citation, Outcome, OutcomeStatus, Speaker};
 use super::speakers::{Said, of, partisan};
@@ -12,12 +13,13 @@ use crate::analysis::outcomes::{self, Status};
 use crate::analysis::statements::Statement;
 use crate::analysis::{Analysis, Mention};
 use crate::article::Article;
+use crate::glossary::entry::Kind;
 use crate::glossary::lexicon::{EntryId, Lexicon};
 use crate::round::assign::Round;
 use crate::summary::similar;
 
 /// Words of the label of a matter that no slot tells.
-const LABEL: usize = 9;
+const LABEL: usize = 12;
 /// Slots that one entry names.
 const NAMED: usize = 3;
 
@@ -26,6 +28,8 @@ pub(super) struct Row {
     pub(super) outcome: Outcome,
     /// The slot that its slots are read together with, or itself.
     pub(super) family: EntryId,
+    /// True where it tells of a deed (`أفرجوا عن`), and not of an agreement on it.
+    pub(super) done: bool,
     /// Numbers of the articles that carry it, wire copies left out.
     pub(super) independent: Vec<usize>,
     /// Every voice with its own words, the articles' first: for the disputes.
@@ -46,24 +50,40 @@ struct Found<'a> {
     slot: EntryId,
     by: Option<Speaker>,
     ar: &'a str,
+    span: (u32, u32),
     citation: Citation,
     group: usize,
+    /// How many, where the sentence says it.
+    counted: Option<&'a Counted<'a>>,
 }
+
+/// What an entry tells: the state, the slot that its slots are read together with, whether it is a deed, and the words of a matter that no slot tells.
+type Matter = (OutcomeStatus, EntryId, bool, String);
 
 /// Bytes behind a next round in which the talks are named that it is of.
 const OF: u32 = 120;
+
+/// Bytes between a round and its ordinal.
+const BESIDE: u32 = 14;
 
 /// `لم يتفقوا على موعد الجولة السادسة لاجتماعات اللجنة الدستورية`, told of a round in Astana.
 fn is_of_other_talks(o: &outcomes::Outcome, analysis: &Analysis, round: &Round, given: &Given) -> bool {
     let other = |m: &Mention| given.tracks.marked_by(m.entry).is_some_and(|track| track != round.track);
     let behind = |m: &&Mention| m.start >= o.span.0 && m.start <= o.span.1 + OF;
+    // `موعد الجولة السادسة`, told of the sixteenth.
+    let due = round.number.map(|n| i64::from(n) + 1);
+    let ordinal = |m: &&Mention| given.lexicon.entries[m.entry as usize].kind == Kind::Ordinal && m.start <= o.span.1 + BESIDE;
+    let mentions = || analysis.sentences[o.sentence as usize].mentions.iter().filter(behind);
+    let numbered = || mentions().find(ordinal).and_then(|m| given.lexicon.entries[m.entry as usize].value);
     given.lexicon.frames[o.slot as usize].next
-        && analysis.sentences[o.sentence as usize].mentions.iter().filter(behind).any(other)
+        && (mentions().any(other) || due.is_some_and(|due| numbered().is_some_and(|n| n != due)))
 }
 
 /// The ledger of a round: by state, what most texts tell first.
-pub(super) fn ledger(round: &Round, given: &Given, host: Option<EntryId>, cites: &mut Cites) -> Vec<Row> {
+pub(super) fn ledger(round: &Round, given: &Given, host: Option<EntryId>, counted: &[Counted], cites: &mut Cites) -> Vec<Row> {
     let lexicon = given.lexicon;
+    let mut numbers: BTreeMap<(&str, usize), Vec<&Counted>> = BTreeMap::new();
+    counted.iter().for_each(|c| numbers.entry(c.place()).or_default().push(c));
     let mut all = Vec::new();
     for (a, &(article, analysis)) in round.articles.iter().enumerate() {
         let own = |o: &&outcomes::Outcome| !is_of_other_talks(o, analysis, round, given);
@@ -77,18 +97,25 @@ pub(super) fn ledger(round: &Round, given: &Given, host: Option<EntryId>, cites:
         .collect();
     let groups = similar::groups(&clauses);
     // A matter that only its words tell is one of its own.
-    let mut entries: BTreeMap<(OutcomeStatus, EntryId, String), Vec<(Found, usize)>> = BTreeMap::new();
+    let mut entries: BTreeMap<Matter, Vec<(Found, usize)>> = BTreeMap::new();
     for (i, &(a, article, analysis, outcome)) in all.iter().enumerate() {
         let said = of(article, analysis, outcome.statement);
         let status = status(outcome.status, said.as_ref(), given, host);
-        let citation = cites.cite(article, outcome.sentence as usize, outcome.span.0, outcome.span.1);
+        let many = numbers.get(&(article.id.as_str(), outcome.sentence as usize)).into_iter().flatten().copied();
+        let freed = lexicon.entries[family(lexicon, outcome.slot) as usize].counts.is_some();
+        let many = many.filter(|_| freed).find_map(|c| Some((c, c.of_outcome(outcome.span)?)));
+        let day = || until(article, &analysis.sentences[outcome.sentence as usize], outcome.span.1).filter(|_| freed);
+        let span = (outcome.span.0, many.map(|(_, end)| end).or_else(day).unwrap_or(outcome.span.1));
+        let citation = cites.cite(article, outcome.sentence as usize, span.0, span.1);
         let found = |by: Option<Speaker>| Found {
             article: a,
             slot: outcome.slot,
             by,
-            ar: text(article, outcome.span),
+            ar: text(article, span),
+            span,
             citation: citation.clone(),
             group: groups[i],
+            counted: many.map(|(c, _)| c),
         };
         let words = outcome.words.map(|w| {
             let sentence = &analysis.sentences[outcome.sentence as usize];
@@ -98,26 +125,33 @@ pub(super) fn ledger(round: &Round, given: &Given, host: Option<EntryId>, cites:
             continue;
         }
         let words = words.flatten();
-        let entry = entries.entry((status, family(lexicon, outcome.slot), words.unwrap_or_default())).or_default();
+        let entry = entries
+            .entry((status, family(lexicon, outcome.slot), is_deed(lexicon, outcome.phrase), words.unwrap_or_default()))
+            .or_default();
         // `أعلنت روسيا وتركيا وإيران`: all who say it with one verb.
         match said {
             Some(s) => entry.extend(together(&s).map(|s| (found(Some(s.speaker(lexicon))), i))),
             None => entry.push((found(None), i)),
         }
     }
-    let mut rows: Vec<Row> = entries
-        .into_iter()
-        .map(|((status, family, words), mut found)| {
+    let matters =
+        entries.into_iter().flat_map(|(key, found)| apart(found, lexicon).into_iter().map(move |found| (key.clone(), found)));
+    let mut rows: Vec<Row> = matters
+        .map(|((status, family, done, words), mut found)| {
             // What an article says itself comes before what speakers say, a whole clause before a short one.
             found.sort_by_key(|(f, i)| (f.by.is_some(), std::cmp::Reverse(f.ar.split_whitespace().count().min(4)), *i));
             let (best, number) = &found[0];
             let (_, article, analysis, outcome) = all[*number];
             let sentence = &analysis.sentences[outcome.sentence as usize];
-            let en = line((article, analysis), sentence, outcome.span.0..outcome.span.1, given);
+            let en = line((article, analysis), sentence, best.span.0..best.span.1, given);
             let ar = best.ar.to_owned();
             let mut row = row(lexicon, status, family, (ar, en), found.into_iter().map(|(f, _)| f).collect());
             if !words.is_empty() {
                 row.outcome.slot_en = words;
+            }
+            row.done = done;
+            if done && status == OutcomeStatus::Agreed {
+                "done".clone_into(&mut row.outcome.word);
             }
             row
         })
@@ -125,6 +159,29 @@ pub(super) fn ledger(round: &Round, given: &Given, host: Option<EntryId>, cites:
     let slot = |r: &Row| r.outcome.slot.clone();
     rows.sort_by_key(|r| (r.outcome.status, r.outcome.by.is_some(), std::cmp::Reverse(r.independent.len()), slot(r)));
     rows
+}
+
+/// What is said of slots that are read together, told apart: one entry names several of them only where the same speakers say each. A statement is one, whatever it is called, and so is a change of the day.
+fn apart<'a>(found: Vec<(Found<'a>, usize)>, lexicon: &Lexicon) -> Vec<Vec<(Found<'a>, usize)>> {
+    let mut speakers: BTreeMap<EntryId, BTreeSet<Option<String>>> = BTreeMap::new();
+    for (f, _) in &found {
+        speakers.entry(f.slot).or_default().insert(f.by.as_ref().map(|by| by.en.clone()));
+    }
+    let one = |slot| {
+        matches!(
+            lexicon.entries[family(lexicon, slot) as usize].role.as_deref(),
+            Some("statement" | "extension" | "postponement")
+        )
+    };
+    let said = |slot: EntryId| speakers.get(&slot).filter(|_| !one(slot));
+    let mut out: Vec<Vec<(Found, usize)>> = Vec::new();
+    for (f, i) in found {
+        match out.iter_mut().find(|list| said(list[0].0.slot) == said(f.slot)) {
+            Some(list) => list.push((f, i)),
+            None => out.push(vec![(f, i)]),
+        }
+    }
+    out
 }
 
 /// The label of a matter that only its words tell: their gloss, where it reads as a short noun phrase; else none, since a wrong line is worse than a missing one.
@@ -161,6 +218,7 @@ fn row(
     let mut voices: Vec<Voice> = Vec::new();
     let mut citations: Vec<Citation> = Vec::new();
     let (mut texts, mut articles, mut cited, mut known) = (BTreeSet::new(), BTreeSet::new(), BTreeSet::new(), BTreeMap::new());
+    let many: Vec<&Counted> = found.iter().filter_map(|f| f.counted).collect();
     for f in found {
         if !slots.contains(&f.slot) {
             slots.push(f.slot);
@@ -179,19 +237,24 @@ fn row(
         }
     }
     let names: Vec<&str> = slots.iter().take(NAMED).map(|&s| lexicon.entries[s as usize].en.preferred.as_str()).collect();
+    let matter = names.join(", ");
+    // Several numbers are for the disputes.
+    let mut labels: Vec<String> = many.iter().map(|c| c.with_number(&matter)).collect();
+    labels.dedup();
+    let slot_en = if let [label] = labels.as_slice() { label.clone() } else { matter };
     let mut speakers = voices.iter().map(|v| v.by.clone());
     let outcome = Outcome {
         status,
         word: word(lexicon, family, status).to_owned(),
         slot: lexicon.entries[family as usize].id.clone(),
-        slot_en: names.join(", "),
+        slot_en,
         ar,
         en,
         by: speakers.next().flatten(),
         also: speakers.flatten().collect(),
         citations,
     };
-    Row { outcome, family, independent, voices }
+    Row { outcome, family, done: false, independent, voices }
 }
 
 /// Who says the same with the same verb, the speaker among them.

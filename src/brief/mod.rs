@@ -1,10 +1,12 @@
 //! The brief of one round: the types that templates and JSON see, and how they are assembled.
 
 pub mod assemble;
+mod blame;
 mod capacity;
 mod changes;
 pub mod cite;
 pub mod context;
+mod counted;
 pub mod diff;
 mod disputes;
 mod english;

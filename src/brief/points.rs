@@ -182,7 +182,7 @@ fn statement(analysis: &Analysis, sentence: usize) -> Option<&Statement> {
 }
 
 /// The statement of a sentence that leaves its speaker out.
-fn who<'a>(article: &'a Article, analysis: &'a Analysis, sentence: usize) -> Option<Said<'a>> {
+pub(super) fn who<'a>(article: &'a Article, analysis: &'a Analysis, sentence: usize) -> Option<Said<'a>> {
     let n = analysis.statements.iter().position(|s| s.sentence as usize == sentence)?;
     of(article, analysis, Some(n as u32)).filter(|s| s.statement.speaker.by == Resolved::CarriedOver)
 }

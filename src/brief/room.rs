@@ -2,23 +2,22 @@
 
 use super::context::Brief;
 use super::joined;
-use super::parts::Position;
+use super::parts::{Dispute, DisputeValue, Line, Outcome, Participant, Position, Speaker};
 
 /// The English words of a brief for one of `summary.budget_words`.
 const PAGE: usize = 6;
-/// English words of a line with its places, on average: head, bottom line and headings, then each kind of line. Measured on the briefs of five rounds. What stands behind the
-/// last dates (sources, gaps, evidence, legend) is not counted: it is looked up, not read.
-const FRAME: usize = 160;
-const OUTCOME: usize = 11;
-const PARTICIPANT: usize = 9;
-const DISPUTED: usize = 12;
-const AGREED: usize = 22;
+/// English words of a brief beside its lines: the head, headings, names of columns. What stands behind the last dates (sources, gaps, evidence, legend) is not counted, nor are
+/// the places of lines: they are looked up, not read.
+const FRAME: usize = 180;
+/// Words of a line beside its text: the state of a matter, presence, a badge, a day.
+const OUTCOME: usize = 3;
+const PARTICIPANT: usize = 2;
+const DISPUTED: usize = 3;
+const DAY: usize = 5;
 /// One figure in three is told by nothing else.
-const FIGURE: usize = 18 / 3;
-const DAY: usize = 11;
-const NEXT: usize = 22;
+const FIGURE: usize = 15 / 3;
 /// English words for ten Arabic ones of a key point.
-const POINT: usize = 17;
+const POINT: usize = 15;
 
 /// How many English words of prose a brief may have.
 pub(super) struct Room {
@@ -30,24 +29,36 @@ pub(super) struct Room {
     least: usize,
 }
 
-/// English words of a statement of `ar` Arabic words: a line with its speaker and its place, or what goes on with one. Measured on the briefs of five rounds.
+/// English words of a statement of `ar` Arabic words: a line with its speaker, or what goes on with one. Measured on the briefs of seven rounds.
 pub(super) fn statement(ar: usize, goes_on: bool) -> usize {
-    ar * 3 / 2 + if goes_on { 2 } else { 11 }
+    ar * 3 / 2 + if goes_on { 2 } else { 8 }
+}
+
+fn words(text: &str) -> usize {
+    text.split_whitespace().count()
 }
 
 impl Room {
     /// What `brief`, which has all but its prose, leaves of the page. One and a half of `budget` for statements and four tenths of it for key points are given in any case.
     pub(super) fn of(brief: &Brief, budget: u32) -> Self {
-        let agenda: usize = brief.agenda.iter().map(|l| l.en.text.split_whitespace().count()).sum();
+        let lines = |lines: &[Line]| -> usize { lines.iter().map(|l| words(&l.en.text)).sum() };
+        let speaker = |s: &Speaker| words(&s.en);
+        let outcome = |o: &Outcome| OUTCOME + words(&o.slot_en) + o.by.iter().chain(&o.also).map(speaker).sum::<usize>();
+        let value = |v: &DisputeValue| DISPUTED + words(&v.value.text) + v.by.as_ref().map_or(3, speaker);
+        let person =
+            |p: &Participant| PARTICIPANT + words(&p.en) + if p.role.is_empty() { words(&p.party) } else { words(&p.role) };
+        let disputed = |d: &Dispute| words(&d.slot_en) + d.values.iter().map(value).sum::<usize>();
         let taken = FRAME
-            + agenda
-            + OUTCOME * brief.outcomes.len()
-            + PARTICIPANT * brief.participants.len()
-            + DISPUTED * brief.disputes.iter().map(|d| d.values.len()).sum::<usize>()
-            + AGREED * brief.agreements.len()
+            + lines(&brief.bottom_line)
+            + lines(&brief.agenda)
+            + lines(&brief.format)
+            + lines(&brief.agreements)
+            + brief.outcomes.iter().map(outcome).sum::<usize>()
+            + brief.participants.iter().map(person).sum::<usize>()
+            + brief.disputes.iter().map(disputed).sum::<usize>()
             + FIGURE * brief.figures.len()
-            + DAY * brief.timeline.len()
-            + NEXT * brief.next.len();
+            + brief.timeline.iter().map(|e| DAY + words(&e.en.text)).sum::<usize>()
+            + brief.next.iter().map(|n| DAY + words(&n.en.text)).sum::<usize>();
         let free = (PAGE * budget as usize).saturating_sub(taken);
         let budget = budget as usize;
         let statements = (free * 6 / 10).max(budget * 3 / 2);
@@ -56,12 +67,12 @@ impl Room {
 
     /// What the key statements of these positions leave for key points, in Arabic words.
     pub(super) fn points(&self, positions: &[Position]) -> u32 {
-        let words = |p: &Position| -> usize {
+        let told = |p: &Position| -> usize {
             let joined = |at: usize| p.statements[..at].iter().any(|head| head.key && joined::together(head, &p.statements[at]));
             let key = p.statements.iter().enumerate().filter(|(_, s)| s.key);
             key.map(|(at, s)| statement(s.ar.split_whitespace().count(), joined(at))).sum()
         };
-        let taken: usize = positions.iter().map(words).sum();
+        let taken: usize = positions.iter().map(told).sum();
         (self.all.saturating_sub(taken).max(self.least) * 10 / POINT) as u32
     }
 }

@@ -4,9 +4,10 @@ use chrono::NaiveDate;
 
 use super::assemble::{Given, rule};
 use super::cite::Cites;
-use super::english::line;
+use super::english::{line, line_of};
 use super::events::{self, Ahead};
 use super::parts::{Badge, Line, Next};
+use super::points;
 use crate::analysis::dates::{DateMention, Precision};
 use crate::analysis::outcomes::Status;
 use crate::analysis::{Analysis, Mention, Sentence};
@@ -17,8 +18,8 @@ use crate::glossary::lexicon::{EntryId, Lexicon};
 use crate::round::assign::Round;
 use crate::summary::similar;
 
-/// What has a number among the rounds.
-const MEETS: [&str; 5] = ["الجولة", "الاجتماع", "اللقاء", "الدورة", "الجلسة"];
+/// Words between talks and their ordinal.
+const BEFORE: usize = 3;
 
 /// Words behind a comma that go on with the list before it.
 const BESIDES: [&str; 6] = ["إلى جانب", "إضافة إلى", "بالإضافة إلى", "فضلا عن", "فضلاً عن", "علاوة على"];
@@ -143,10 +144,13 @@ pub(super) fn next(round: &Round, given: &Given, cites: &mut Cites) -> Vec<Next>
             }
             // A number alone is told only with its day, or as what somebody said.
             let told = inside.is_some() || analysis.next.contains(&n);
-            if !told && !matches!(events::ahead(article, analysis, n as usize, round, given), Ahead::Event(..)) {
+            let ahead = events::ahead(article, analysis, n as usize, round, given);
+            if !told && !matches!(ahead, Ahead::Event(..)) {
                 continue;
             }
-            found.push((article, analysis, n as usize, inside.unwrap_or((s.start, s.end))));
+            // A hope is told with who has it.
+            let range = if matches!(ahead, Ahead::Hoped) { (s.start, s.end) } else { range };
+            found.push((article, analysis, n as usize, range));
         }
     }
     let texts: Vec<&str> = found.iter().map(|(a, _, _, (x, y))| &a.text[*x as usize..*y as usize]).collect();
@@ -168,6 +172,10 @@ pub(super) fn next(round: &Round, given: &Given, cites: &mut Cites) -> Vec<Next>
                 (rule(label, "an event that lies ahead of its article"), Some((days, precision)))
             }
             Ahead::Own => continue,
+            Ahead::Hoped => {
+                let who = points::who(article, analysis, n);
+                (line_of((article, analysis), sentence, start..end, who.as_ref(), given), None)
+            }
             Ahead::Nothing => (line((article, analysis), &analysis.sentences[n], start..end, given), None),
         };
         let citation = cites.cite(article, n, start, end);
@@ -202,9 +210,11 @@ fn names_the_next(article: &Article, s: &Sentence, round: &Round, lexicon: &Lexi
     let Some(number) = round.number.filter(|_| s.kind == SentenceKind::Sentence && !s.background) else { return false };
     s.mentions.iter().any(|m| {
         let entry = &lexicon.entries[m.entry as usize];
-        let before = &article.text[s.start as usize..m.start as usize];
-        let meets = before.split_whitespace().rev().take(3).any(|w| MEETS.iter().any(|meet| w.ends_with(meet)));
-        entry.kind == Kind::Ordinal && entry.value == Some(i64::from(number) + 1) && meets
+        let meets = |o: &Mention| {
+            let gap = o.end <= m.start && article.text[o.end as usize..m.start as usize].split_whitespace().count() < BEFORE;
+            gap && matches!(lexicon.entries[o.entry as usize].role.as_deref(), Some("round" | "talks"))
+        };
+        entry.kind == Kind::Ordinal && entry.value == Some(i64::from(number) + 1) && s.mentions.iter().any(meets)
     })
 }
 

@@ -81,6 +81,10 @@ impl<'a> Said<'a> {
         let s = &self.statement.speaker;
         let ar = self.text(s.role);
         let mentions = self.analysis.sentences.iter().flat_map(|x| &x.mentions);
+        // `رئيس وفد الحكومة إلى جنيف`: whose the office is stands before the word.
+        let before =
+            |at: u32| s.of.is_some_and(|of| mentions.clone().any(|m| m.entry == of && s.role.0 <= m.start && m.start < at));
+        let to = TO.iter().any(|to| ar.find(to).is_some_and(|at| !before(s.role.0 + at as u32)));
         let title = mentions
             .clone()
             .find(|m| m.start >= s.role.0 && m.end <= s.role.1 && lexicon.entries[m.entry as usize].kind == Kind::Title);
@@ -94,7 +98,7 @@ impl<'a> Said<'a> {
         {
             return role.en.clone();
         }
-        compose(&lexicon.entries[id as usize], s.of.map(|n| &lexicon.entries[n as usize]), TO.iter().any(|to| ar.contains(to)))
+        compose(&lexicon.entries[id as usize], s.of.map(|n| &lexicon.entries[n as usize]), to)
     }
 
     /// The verb as a brief shows it.
@@ -144,16 +148,21 @@ pub(super) fn compose(title: &Entry, of: Option<&Entry>, to: bool) -> String {
         let reporter = title.en.admitted.iter().find(|a| a.as_str() == "correspondent").map_or(en, String::as_str);
         return format!("{reporter} of {name}");
     }
-    // `the Houthis`: one word in the plural.
-    let many = of.kind == Kind::Party && !name.contains(' ') && name.ends_with('s');
-    let the = if takes_article(name) || many { "the " } else { "" };
     if [" for", " of", " in"].iter().any(|p| en.ends_with(p)) {
-        format!("{en} {the}{name}")
+        format!("{en} {}", with_article(of))
     } else if to {
         format!("{en} to {name}")
     } else {
-        format!("{en} of {the}{name}")
+        format!("{en} of {}", with_article(of))
     }
+}
+
+/// The name of a side as it stands in a sentence: `the armed factions`, `Turkey`.
+pub(super) fn with_article(of: &Entry) -> String {
+    let name = of.en.preferred.as_str();
+    // `the Houthis`: one word in the plural.
+    let many = of.kind == Kind::Party && !name.contains(' ') && name.ends_with('s');
+    if takes_article(name) || many { format!("the {name}") } else { name.to_owned() }
 }
 
 /// Names that end in a common noun take an article: `the armed factions`, `the Kazakh Foreign Ministry`.
@@ -166,6 +175,7 @@ fn takes_article(name: &str) -> bool {
         "Commission",
         "Committee",
         "Council",
+        "Forum",
         "Government",
         "League",
         "Ministry",

@@ -60,7 +60,7 @@ pub(super) fn timeline(round: &Round, given: &Given, cites: &mut Cites) -> (Vec<
         // A year or month far from the round is not that of its beginning or end.
         let far = |d: NaiveDate| held.is_some_and(|(start, end)| (d - end).num_days() > FAR || (start - d).num_days() > FAR);
         let elsewhere = event.own && event.precision != Precision::Day && far(event.days.start) && far(event.days.end);
-        if vague || elsewhere || newest.is_some_and(|n| event.days.start > n) {
+        if event.hoped || vague || elsewhere || newest.is_some_and(|n| event.days.start > n) {
             continue;
         }
         let ar = &article.text[event.span.0 as usize..event.span.1 as usize];

@@ -3,7 +3,7 @@
 use std::collections::{BTreeMap, BTreeSet};
 
 use super::context::Brief;
-use super::parts::Citation;
+use super::parts::{Citation, Statement};
 use crate::analysis::Analysis;
 use crate::arabic::sentences::Kind;
 use crate::round::assign::Round;
@@ -43,6 +43,35 @@ impl Told {
     /// True for the lead of an article.
     pub(super) fn leads(&self, source: &str, number: u32) -> bool {
         self.leads.contains(&(source.to_owned(), number))
+    }
+}
+
+/// Takes out of the key statements what a printed key point tells whole, and with its speaker, as long as the party has another.
+pub(super) fn once(brief: &mut Brief) {
+    let points: Vec<(String, Citation)> = brief
+        .key_points
+        .iter()
+        .filter(|k| !k.told)
+        .flat_map(|k| k.citations.iter().map(|c| (k.en.text.clone(), c.clone())))
+        .collect();
+    let inside = |s: &Statement| {
+        s.citations.len() == 1
+            && points.iter().any(|(text, p)| {
+                let c = &s.citations[0];
+                (&p.source, p.sentence) == (&c.source, c.sentence)
+                    && p.start <= c.start
+                    && c.end <= p.end
+                    && text.contains(&s.speaker.en)
+            })
+    };
+    for position in &mut brief.positions {
+        let mut key = position.statements.iter().filter(|s| s.key).count();
+        for statement in position.statements.iter_mut().filter(|s| s.key) {
+            if key > 1 && inside(statement) {
+                statement.key = false;
+                key -= 1;
+            }
+        }
     }
 }
 

@@ -89,3 +89,32 @@ pub(super) fn returned(mut nodes: Vec<Node>) -> Vec<Node> {
     }
     nodes
 }
+
+/// لم تدع إليها: was not invited to them.
+pub(super) fn invited(mut nodes: Vec<Node>) -> Vec<Node> {
+    for i in 1..nodes.len().saturating_sub(1) {
+        let to = nodes[i + 1].pos == Pos::Prep && nodes[i + 1].ar == "إلى" && nodes[i + 1].pron.is_some();
+        let short = nodes[i].pos == Pos::Verb && nodes[i].tense == crate::arabic::inflect::Tense::Short;
+        if to && short && nodes[i].pron.is_none() && super::verb::is_verb(&nodes[i], "دعا") {
+            let n = &mut nodes[i];
+            "invite".clone_into(&mut n.en);
+            (n.forms, n.passive, n.lemma) = (None, true, n.lemma.map(|l| l.idiom("invite", "إلى=to", false)));
+        }
+    }
+    nodes
+}
+
+/// جلسة تلاها مؤتمر صحفي: followed by a press conference.
+pub(super) fn followed(text: &str, mut nodes: Vec<Node>) -> Vec<Node> {
+    const FOLLOWED: &[&str] = &["تلاه", "تلاها", "تلته", "تلتها", "أعقبه", "أعقبها", "أعقبته", "أعقبتها", "اعقبه", "اعقبها"];
+    for i in 1..nodes.len().saturating_sub(1) {
+        let (from, to) = nodes[i].raw;
+        let raw = text.get(from as usize..to as usize).unwrap_or_default();
+        let new = |x: &Node| x.ungoverned() && !x.definite && !x.bare && x.pron.is_none();
+        let before = nodes[i - 1].nominal() || matches!(nodes[i - 1].pos, Pos::Mark('،' | ',') | Pos::Adjective | Pos::Adverb);
+        if FOLLOWED.contains(&raw.trim_start_matches('و')) && new(&nodes[i + 1]) && before {
+            nodes[i] = Node { raw: nodes[i].raw, content: true, mention: true, ..Node::new(Pos::Adverb, "followed by") };
+        }
+    }
+    nodes
+}

@@ -1,7 +1,8 @@
-//! غير and an adjective that has an English negative of its own are one adjective (illegal, unarmed). Data: `غير` in `glossary/lexicon/government.yaml`.
+//! What is denied in more than one word. ما من is one negator, لم … سوى is "nothing but"; غير and an adjective that has an English negative of its own are one adjective (illegal, unarmed). Data: `غير` in `glossary/lexicon/government.yaml`.
 
 use super::node::{Node, Pos};
 use super::{generate, government};
+use crate::arabic::inflect::{Person, Tense};
 
 /// Puts غير and its adjective together.
 pub(super) fn joined(nodes: Vec<Node>) -> Vec<Node> {
@@ -39,4 +40,83 @@ fn negative(a: &Node) -> Option<&'static str> {
         _ => return None,
     };
     government::negative(&word)
+}
+
+/// ما من اتفاق: there is no agreement.
+pub(super) fn none(mut nodes: Vec<Node>) -> Vec<Node> {
+    let mut i = 0;
+    while i + 2 < nodes.len() {
+        let (n, of, what) = (&nodes[i], &nodes[i + 1], &nodes[i + 2]);
+        let opens = i == 0 || n.and || matches!(nodes[i - 1].pos, Pos::Mark(_) | Pos::That | Pos::Conj | Pos::Clause);
+        let none = n.ar == "ما"
+            && matches!(n.pos, Pos::What | Pos::Neg)
+            && n.prep.is_none()
+            && of.pos == Pos::Prep
+            && of.ar == "من"
+            && of.pron.is_none()
+            && !of.and
+            && what.ungoverned()
+            && (!what.definite || what.en == "anyone")
+            && what.pron.is_none();
+        if opens && none {
+            nodes[i] = Node {
+                ar: "لا".to_owned(),
+                raw: (n.raw.0, of.raw.1),
+                and: n.and,
+                so: n.so,
+                negations: 1,
+                mention: true,
+                ..Node::new(Pos::Neg, "not")
+            };
+            nodes[i + 2].definite = false;
+            nodes.remove(i + 1);
+        }
+        i += 1;
+    }
+    nodes
+}
+
+/// لم يحقق الطرفان سوى تقدم محدود: nothing but; لم يشارك الوفد إلا في جلسة: only. Who acts is named before the exception.
+pub(super) fn nothing_but(mut nodes: Vec<Node>) -> Vec<Node> {
+    let mut i = 0;
+    while i + 2 < nodes.len() {
+        if let Some(j) = exception(&nodes, i) {
+            let in_place = nodes.get(j + 1).is_some_and(|x| x.pos == Pos::Prep || x.prep.is_some() && x.pos != Pos::Verb);
+            let (pos, en) = if in_place { (Pos::Adverb, "only") } else { (Pos::Quant, "nothing but") };
+            nodes[j] = Node { raw: nodes[j].raw, ar: nodes[j].ar.clone(), ..Node::new(pos, en) };
+            let not = nodes.remove(i);
+            let v = &mut nodes[i];
+            v.raw.0 = not.raw.0;
+            v.and |= not.and;
+            v.so |= not.so;
+            match not.ar.as_str() {
+                "لم" => v.tense = Tense::Perfect,
+                "لن" => v.will = true,
+                _ => {}
+            }
+        }
+        i += 1;
+    }
+    nodes
+}
+
+/// Where the exception stands that the negator at `i` has.
+fn exception(nodes: &[Node], i: usize) -> Option<usize> {
+    let n = nodes.get(i).filter(|n| n.pos == Pos::Neg && matches!(n.ar.as_str(), "لم" | "لن" | "لا" | "ما") && !n.mention)?;
+    let v = nodes.get(i + 1).filter(|v| v.pos == Pos::Verb && !v.and && !v.passive && !v.own)?;
+    if ["كان", "بقي", "زال"].iter().any(|w| super::verb::is_verb(v, w)) {
+        return None;
+    }
+    let ends = |x: &Node| matches!(x.pos, Pos::Mark(_) | Pos::That | Pos::Clause | Pos::Rel | Pos::What | Pos::Verb | Pos::Neg);
+    let j = (i + 2..(i + 14).min(nodes.len()))
+        .take_while(|&j| !ends(&nodes[j]))
+        .find(|&j| nodes[j].en == "except" && !nodes[j].and)?;
+    let next = nodes.get(j + 1).filter(|x| !ends(x))?;
+    let acts = |x: &Node| (x.agent || x.human) && x.nominal() && (x.definite || x.bare || x.pron.is_some());
+    let many = matches!(v.person, Person::They | Person::Both);
+    let before = i.checked_sub(1).is_some_and(|b| acts(&nodes[b]));
+    let named = nodes.get(i + 2).is_some_and(|x| acts(x) && x.prep.is_none() && !x.and);
+    let known = n.and || next.nominal() || next.prep.is_some() || matches!(next.pos, Pos::Prep | Pos::Number | Pos::Quant);
+    let in_place = next.pos == Pos::Prep || next.prep.is_some() && next.pos != Pos::Verb;
+    (known && (many || before || named || in_place)).then_some(j)
 }

@@ -19,6 +19,7 @@ const AGENTS: &[&str] = &[
     "parliament",
     "army",
     "ministry",
+    "foreign ministry",
     "delegation",
     "regime",
     "opposition",
@@ -61,12 +62,15 @@ const AGENTS: &[&str] = &[
     "senate",
     "media",
     "security",
+    "gathering",
+    "radio",
+    "television",
 ];
 
 /// True for a body that acts and speaks, by its English.
 pub(super) fn acts(en: &str) -> bool {
     let head = en.rsplit(' ').next().unwrap_or(en);
-    matches!(head, "states" | "countries" | "country")
+    matches!(head, "states" | "countries" | "country" | "organizations" | "groups" | "factions" | "institutions" | "bodies")
         || en == "all parties"
         || AGENTS.contains(&en)
         || en.strip_suffix("ies").is_some_and(|stem| AGENTS.iter().any(|a| a.strip_suffix('y') == Some(stem)))
@@ -106,6 +110,10 @@ pub(super) fn node(r: &Reading, raw: &str) -> Option<Node> {
         // توصل is reaching; delivering and linking are written so far more rarely.
         return None;
     }
+    // أثرا is no preposition with an ending.
+    if r.kind() == kind::WORD && matches!(r.lemma.pos, "prep" | "conj" | "clause") && r.ending == Ending::Accusative {
+        return None;
+    }
     if raw.ends_with("ًا") || raw.ends_with("اً") {
         n.accusative = true;
     }
@@ -127,7 +135,14 @@ pub(super) fn node(r: &Reading, raw: &str) -> Option<Node> {
             let vowel = |at: usize| raw.chars().nth(letters + at) == Some('\u{64f}');
             // اتُّفق: the vowel stands on the second letter, behind its shadda.
             let second = raw.chars().nth(letters) == Some('ا') && (vowel(2) || vowel(3));
+            // تُمدد: the vowel stands on a prefix, not on the first letter of تمدد.
+            if n.tense == Tense::Perfect && vowel(1) && r.lemma.ar.starts_with('ت') && raw.contains("تُ") {
+                return None;
+            }
             n.passive |= n.tense == Tense::Perfect && (vowel(1) || second);
+            // تُعطى, يُجرى: ى ends the passive of verbs whose active ends in ي.
+            let weak = r.lemma.ar.starts_with('أ') && r.lemma.ar.ends_with('ى');
+            n.passive |= n.tense == Tense::Imperfect && vowel(1) && weak && raw.ends_with('ى');
             // يُعقد: so does that of the prefix where the verb has three letters.
             n.passive |= n.tense == Tense::Imperfect && vowel(1) && r.lemma.ar.chars().count() == 3 && !r.lemma.ar.contains('آ');
         }
@@ -140,7 +155,10 @@ pub(super) fn node(r: &Reading, raw: &str) -> Option<Node> {
                 n.bare = true;
             }
         }
-        kind::ADJECTIVE => n.pos = Pos::Adjective,
+        kind::ADJECTIVE => {
+            n.pos = Pos::Adjective;
+            n.feminine |= matches!(r.lemma.ar, "عليا" | "كبرى" | "عظمى" | "صغرى" | "وسطى" | "قصوى" | "دنيا");
+        }
         kind::MASDAR => {
             n.pos = Pos::Masdar;
             match r.lemma.masdar_en(&fold(raw)) {

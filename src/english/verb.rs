@@ -22,6 +22,8 @@ pub(super) enum Time {
     PastProgressive,
     /// may do
     May,
+    /// may have done
+    MayHave,
     /// (to) do
     Base,
     /// would do
@@ -105,6 +107,7 @@ pub(super) fn group(nodes: &[Node], i: usize) -> Option<Group> {
                 (Time::Past, _) if main.will => Time::Would,
                 (Time::Past, _) => Time::PastProgressive,
                 (Time::Present, Tense::Perfect) => Time::Perfect,
+                (Time::May, Tense::Perfect) => Time::MayHave,
                 (t, _) => t,
             };
             it = Group { time, verb: v, next: v + 1, passive: main.passive, person: main.person, copula: false, ..it };
@@ -151,6 +154,7 @@ pub(super) fn english(g: &Group, n: &Node, plural: bool) -> String {
             Time::PastProgressive if g.passive => format!("{}{not} being {rest}", is.1),
             Time::PastProgressive => format!("{}{not} {rest}", is.1),
             Time::May => format!("may{not} be {rest}"),
+            Time::MayHave => format!("may{not} have been {rest}"),
             Time::Base => format!("{}be {rest}", not.trim_start().replace("not", "not ")),
             Time::Gerund => format!("{}being {rest}", not.trim_start().replace("not", "not ")),
         }
@@ -169,6 +173,7 @@ pub(super) fn english(g: &Group, n: &Node, plural: bool) -> String {
             Time::PastPerfect => format!("had{not} {}", n.participle()),
             Time::PastProgressive => format!("{}{not} {}", is.1, generate::gerund(base)),
             Time::May => format!("may{not} {base}"),
+            Time::MayHave => format!("may{not} have {}", n.participle()),
             Time::Base => format!("{}{base}", not.trim_start().replace("not", "not ")),
             Time::Gerund => format!("{}{}", not.trim_start().replace("not", "not "), generate::gerund(base)),
         }

@@ -58,6 +58,11 @@ impl Writer {
         self.text.len()
     }
 
+    /// Takes back what was written behind this length.
+    pub(super) fn cut(&mut self, length: usize) {
+        self.text.truncate(length);
+    }
+
     /// What was written, taken out.
     pub(super) fn take(&mut self) -> String {
         std::mem::take(&mut self.text)

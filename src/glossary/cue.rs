@@ -72,7 +72,7 @@ pub enum Is {
     Third,
     /// منذ
     Since,
-    /// قبل
+    /// قبل; with value 1 بحلول
     Before,
     /// بعد; with value 1 بعدما
     After,
@@ -245,6 +245,7 @@ const WORDS: &[(Is, u16, &str)] = &[
     (Is::Third, 3, "نهاية أواخر"),
     (Is::Since, 0, "منذ مذ"),
     (Is::Before, 0, "قبل قبيل"),
+    (Is::Before, 1, "بحلول"),
     (Is::After, 0, "بعد عقب"),
     (Is::After, 1, "بعدما"),
     (Is::Within, 0, "خلال غضون"),

@@ -308,6 +308,7 @@ fn unpacked(text: &str) -> Entry {
             Key::Takes => entry.takes = list(),
             Key::Status => entry.status = texts.next().map(str::to_owned),
             Key::Plural => entry.plural = texts.next().map(str::to_owned),
+            Key::Counts => entry.counts = texts.next().map(str::to_owned),
             Key::Role => entry.role = texts.next().map(str::to_owned),
             Key::TestsMatch => entry.tests.get_or_insert_default().r#match = list(),
             Key::TestsNoMatch => entry.tests.get_or_insert_default().no_match = list(),

@@ -323,10 +323,14 @@ pub struct Entry {
     /// English plural of a unit.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub plural: Option<String>,
+    /// What a number beside the word counts, in the English that goes behind the unit: `killed in`, `on the list of`, `released`. Only figures of one thing are compared: behind `of` and `by` stands a
+    /// side, behind `in` a place, and the day is the same; without them the number is one of an outcome of the round. `any`, if the word before says it (`القائمة التي ضمت 60 اسما`).
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub counts: Option<String>,
     /// What a connective does: `turn`, `attribution`, `background`, `contrast`, `addition`, `time`, `cause`, `condition`, `purpose`. Of a title: `source`, if it names nobody, `generic`, if
     /// any official may be called by it. Of a term: `round`, or `speaker`, if it may speak (`البيان`, `الوفد`). Of a
     /// term: `talks`, `scope`. Of a unit: `time`, if it is a length of time, `form`, if what it counts says nothing of the talks, `any`, if the word before the number says what is
-    /// counted. Of a verb or term: `purpose`, if what follows has not happened, `agenda`, if it is what is talked about, `format`, if it says how talks are held, `sponsor`, `mediator` or `observer`, if the names beside it take part as such; of a verb `event` and `heads`. Of a slot: `overall`, `progress`, `manner`, `attendance`, `postponement`, `extension`, `next`, `document` (only where a phrase names it), `statement` (it is issued). Of an outcome: the slot it is about where none stands beside it; `due` and `unlikely`, if it is a forecast. `truce` of a term or slot, if a ceasefire is meant; of a verb `awaits`.
+    /// counted. Of a verb or term: `purpose`, if what follows has not happened, `agenda`, if it is what is talked about, `format`, if it says how talks are held, `sponsor`, `mediator` or `observer`, if the names beside it take part as such; of a verb `event`, `heads` and `hands`, if it hands something over. Of a term: `charge`, if it is what a side may be blamed for. Of a slot: `overall`, `progress`, `manner`, `attendance`, `postponement`, `extension`, `next`, `document` (only where a phrase names it), `statement` (it is issued). Of an outcome: the slot it is about where none stands beside it; `due` and `unlikely`, if it is a forecast. `truce` of a term or slot, if a ceasefire is meant; of a verb `awaits`.
     /// Of an organization or party: `mediator`, if what it says was agreed is no claim of one side. Of a party: `side`, if it stands for itself and not for its country; `several`, if it
     /// is more than one side.
     #[serde(default, skip_serializing_if = "Option::is_none")]
@@ -363,6 +367,7 @@ impl Entry {
             takes: Vec::new(),
             status: None,
             plural: None,
+            counts: None,
             role: None,
             tests: None,
         }

@@ -44,13 +44,14 @@ pub(super) enum Key {
     Takes,
     Status,
     Plural,
+    Counts,
     Role,
     TestsMatch,
     TestsNoMatch,
 }
 
 /// All keys, as files write them, in the order of their letters.
-pub(super) const KEYS: [(&str, Key); 33] = [
+pub(super) const KEYS: [(&str, Key); 34] = [
     ("id", Key::Id),
     ("kind", Key::Kind),
     ("en.preferred", Key::EnPreferred),
@@ -81,6 +82,7 @@ pub(super) const KEYS: [(&str, Key); 33] = [
     ("takes", Key::Takes),
     ("status", Key::Status),
     ("plural", Key::Plural),
+    ("counts", Key::Counts),
     ("role", Key::Role),
     ("tests.match", Key::TestsMatch),
     ("tests.no_match", Key::TestsNoMatch),

@@ -429,7 +429,7 @@ fn a_glossary_entry_with_a_misspelt_key() {
     refused(
         &[("glossary/a.yaml", "- {id: jisr, knd: media, en: Al-Jisr, ar: [صحيفة الجسر]}\n".as_bytes())],
         str![[r#"
-error[glossary-entry]: unknown key `knd`, expected one of `id`, `kind`, `en`, `ar`, `short`, `affiliation`, `roles`, `when`, `homograph_of`, `iso`, `country`, `neutral`, `note`, `wikidata`, `value`, `calendar`, `masdar`, `participle`, `stance`, `takes`, `status`, `plural`, `role`, `tests`
+error[glossary-entry]: unknown key `knd`, expected one of `id`, `kind`, `en`, `ar`, `short`, `affiliation`, `roles`, `when`, `homograph_of`, `iso`, `country`, `neutral`, `note`, `wikidata`, `value`, `calendar`, `masdar`, `participle`, `stance`, `takes`, `status`, `plural`, `counts`, `role`, `tests`
  --> desk/glossary/a.yaml:1:14
   |
 1 | - {id: jisr, knd: media, en: Al-Jisr, ar: [صحيفة الجسر]}

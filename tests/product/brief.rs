@@ -95,3 +95,67 @@ round: yemen-biel-2015
         ["Abdulmalik al-Mekhlafi: attended", "Mohammed Abdul-Salam: attended", "Ismail Ould Cheikh Ahmed: mentioned"]
     );
 }
+
+/// What a brief says is next, and its timeline, where one sentence of a report tells of it.
+fn next_of(sentence: &str) -> (Vec<String>, Vec<String>) {
+    let article = format!(
+        "---
+title: اختتام الجولة الثالثة من محادثات أستانا
+date: 2017-03-15
+source: وكالة المثال
+round: astana-3
+---
+اختتمت الجولة الثالثة الأربعاء في أستانا.
+
+{sentence}
+"
+    );
+    let later = "---
+title: أستانا بعد أسبوعين
+date: 2017-05-30
+source: وكالة المثال
+round: astana-3
+---
+لا جديد بعد الجولة الثالثة من محادثات أستانا.
+";
+    let files =
+        [("desk/mujaz.yaml", "formats: [md, html, json]\n"), ("desk/articles/a.md", &article), ("desk/articles/b.md", later)];
+    let run = Folder::with(&files).mujaz(&["context", "astana-3", "desk"]);
+    assert_eq!(run.code, Some(0), "{}", run.stderr);
+    let brief: Value = serde_json::from_str(&run.stdout).expect("JSON");
+    let lines = |name: &str| {
+        let line = |line: &Value| {
+            let date = line["date"].as_str().unwrap_or("-");
+            format!("{date}: {}", line["en"]["text"].as_str().unwrap_or_default())
+        };
+        brief[name].as_array().expect("a list").iter().map(line).collect::<Vec<_>>()
+    };
+    (lines("next"), lines("timeline"))
+}
+
+#[test]
+fn a_day_that_is_hoped_for_is_not_set() {
+    let told = "-: Akylbek Kamaldinov said that he hopes that the next round will be held on 20 April (2017).";
+    let hoped: [(&str, &[&str]); 4] = [
+        ("وأعرب نائب وزير الخارجية الكازاخستاني عقيل كمالدينوف عن أمله في عقد الجولة المقبلة من المحادثات في 20 أبريل.", &[]),
+        ("وقال كمالدينوف إنه يأمل في أن تعقد الجولة المقبلة في 20 أبريل.", &[told]),
+        ("وقال كمالدينوف: نتطلع إلى عقد الجولة المقبلة في أبريل المقبل.", &[]),
+        ("وانتهى اللقاء وسط آمال بعقد الجولة المقبلة في أبريل المقبل.", &[]),
+    ];
+    for (sentence, next) in hoped {
+        assert_eq!(next_of(sentence), (strings(next), strings(&["2017-03-15: End of Astana 3"])), "{sentence}");
+    }
+    let set = [
+        "وأعرب كمالدينوف عن أمله في نجاح الجولة المقبلة التي ستعقد في 20 أبريل.",
+        "وأعرب كمالدينوف عن أمله في تثبيت الهدنة، وقال إن الجولة المقبلة ستعقد في 20 أبريل.",
+    ];
+    for sentence in set {
+        let (next, timeline) = next_of(sentence);
+        assert_eq!(next, ["2017-04-20: Next round"], "{sentence}");
+        assert_eq!(timeline, ["2017-03-15: End of Astana 3", "2017-04-20: Next round"], "{sentence}");
+    }
+}
+
+fn strings(texts: &[&str]) -> Vec<String> {
+    texts.iter().map(|&text| text.to_owned()).collect()
+}

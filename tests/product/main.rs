@@ -33,6 +33,7 @@ mod commands;
 mod common;
 mod contract;
 mod diff;
+mod differences;
 mod exchange;
 mod glossary;
 mod hostile;

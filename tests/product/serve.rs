@@ -59,8 +59,8 @@ impl Server {
     fn changed_since(&self, page: &str) {
         let version =
             page.split_once("data-version=\"").and_then(|(_, rest)| rest.split_once('"')).expect("a version").0.to_owned();
-        let (status, _) = self.get(&format!("/_mujaz/changes?since={version}"));
-        assert_eq!(status, 200, "no change came");
+        let (status, next) = self.get(&format!("/_mujaz/changes/{version}/index.html"));
+        assert!(status != 204 && next.contains("data-version"), "no change came: {status} {next}");
     }
 }
 
@@ -73,7 +73,10 @@ fn pages_follow_what_is_saved() {
     assert_eq!(server.get("/astana-2.json").0, 200);
     assert!(!folder.path("astana/out").exists(), "nothing is written");
     assert!(index.contains("content=\"script-src 'self'; connect-src 'self'; default-src 'none'"), "{index}");
-    assert!(server.get("/_mujaz/reload.js").1.contains("sessionStorage"));
+    assert!(server.get("/_mujaz/reload.js").1.contains("/_mujaz/changes/"));
+    for page in ["/astana-2.html", "/", "/astana-2.json", "/nothing.html"] {
+        assert_eq!(server.get(&format!("/_mujaz/changes/0{page}")), server.get(page), "the new version is the page itself");
+    }
 
     // Saved by renaming, and in a folder that was not there before.
     let (_, before) = server.get("/astana-2.html");
@@ -204,6 +207,8 @@ fn nothing_but_pages_is_served() {
     }
     let ask = |method: &str, host: &str| server.ask(&format!("{method} / HTTP/1.1\r\nHost: {host}\r\nConnection: close\r\n\r\n"));
     assert_eq!(ask("GET", "mujaz.example.org").0, 403, "a name of the web that leads here");
+    let waits = server.ask("GET /_mujaz/changes/0/index.html HTTP/1.1\r\nHost: mujaz.example.org\r\nConnection: close\r\n\r\n");
+    assert_eq!(waits.0, 403, "and waits for pages");
     assert_eq!(ask("POST", &format!("127.0.0.1:{}", server.port)).0, 405);
     let (status, headers, _) = ask("GET", &format!("localhost:{}", server.port));
     assert!(status == 200 && headers.contains("Cache-Control: no-store") && headers.contains("nosniff"), "{headers}");

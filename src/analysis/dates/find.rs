@@ -2,8 +2,9 @@
 
 mod days;
 mod spans;
+mod tense;
 
-use super::{DateMention, From, Precision, Said, Tense, Turn};
+use super::{DateMention, From, Precision, Said, Turn};
 use crate::analysis::numbers::{Number, Written};
 use crate::analysis::parse::ParsedSentence;
 use crate::arabic::clitics::Proclitics;
@@ -34,15 +35,15 @@ const BEGINS: u64 = bits(&[
     Is::Less,
 ]);
 
-/// Appends the dates of a sentence to `out`, in text order, unresolved. `numbers` are those of the sentence.
-pub fn find(s: &ParsedSentence, lexicon: &Lexicon, numbers: &[Number], out: &mut Vec<DateMention>) {
+/// Appends the dates of a sentence of `text` to `out`, in text order, unresolved. `numbers` are those of the sentence.
+pub fn find(text: &str, s: &ParsedSentence, lexicon: &Lexicon, numbers: &[Number], out: &mut Vec<DateMention>) {
     let named = s.matches.iter().any(|m| matches!(lexicon.kind_of(m.form), Kind::Month | Kind::Weekday));
     let years = s.has_digits && numbers.iter().any(|n| n.whole(1900, 2100).is_some());
     let numeric = s.has_digits && numbers.len() >= 3;
     if !named && !years && !numeric && s.has & STARTERS == 0 {
         return;
     }
-    let r = Reader { s, lexicon, numbers };
+    let r = Reader { text, s, lexicon, numbers };
     let mut at = 0;
     let (mut number, mut found) = (0, 0);
     while at < s.tokens.len() {
@@ -101,6 +102,7 @@ fn share_year(dates: &mut [DateMention]) {
 }
 
 struct Reader<'a> {
+    text: &'a str,
     s: &'a ParsedSentence,
     lexicon: &'a Lexicon,
     numbers: &'a [Number],
@@ -116,6 +118,10 @@ impl Reader<'_> {
 
     fn is(&self, at: usize, is: Is) -> bool {
         self.cue(at).is == is
+    }
+
+    fn text(&self, at: usize) -> &str {
+        self.s.tokens.get(at).map_or("", |token| token.text(self.text))
     }
 
     fn mark(&self, at: usize, marks: &[char]) -> bool {
@@ -218,47 +224,5 @@ impl Reader<'_> {
             return (Some(behind.value as u8), last + 1);
         }
         (part, last)
-    }
-
-    /// The nearest verb before the date, else behind it. What a day is put off or prolonged to lies ahead, whatever the verb: `قررت إطالة الجولة إلى الخميس`.
-    fn tense(&self, first: usize, last: usize) -> Tense {
-        let mut open = false;
-        // `عرضت استضافتها قبل نهاية تشرين الثاني`
-        if first > 0 && self.is(first - 1, Is::Before) && self.is(first, Is::Third) {
-            return Tense::Future;
-        }
-        if first > 0 && self.is(first - 1, Is::To) && self.cue(first - 1).value == 0 && self.weekday(last).is_some() {
-            return Tense::Future;
-        }
-        for i in (first.saturating_sub(14)..first).rev() {
-            if self.mark(i, &['.', '؛', ':', '!', '؟']) {
-                break;
-            }
-            match self.cue(i).is {
-                // `كان مقررا أن تختتم الأحد`: the nearest, before or behind.
-                Is::Due | Is::Set if (i.saturating_sub(2)..i).any(|w| self.is(w, Is::Was)) => return Tense::Due,
-                Is::Future | Is::Due | Is::Set | Is::Postponed => return Tense::Future,
-                // `اتفقت على عقد مؤتمر`, `من المقرر عقد الجولة`: the noun, and it is to come.
-                Is::Perfect if i > 0 && [Is::On, Is::Due, Is::Set].iter().any(|&cue| self.is(i - 1, cue)) => {
-                    return Tense::Future;
-                }
-                // `منذ تدخل التحالف في مارس`
-                Is::Since => return Tense::Past,
-                Is::Perfect | Is::Ended => return if open { Tense::Open } else { Tense::Past },
-                Is::Imperfect => open = true,
-                _ => {}
-            }
-        }
-        if open {
-            return Tense::Open;
-        }
-        for i in last + 1..(last + 5).min(self.s.classes.len()) {
-            match self.cue(i).is {
-                Is::Future | Is::Due => return Tense::Future,
-                Is::Perfect | Is::Ended => return Tense::Past,
-                _ => {}
-            }
-        }
-        Tense::Open
     }
 }

@@ -6,6 +6,7 @@
 
 mod denial;
 mod earlier;
+mod list;
 mod phrase;
 mod sentence;
 mod slot;
@@ -18,6 +19,7 @@ use crate::analysis::parse::Parsed;
 use crate::analysis::presence::{self, Presence};
 use crate::analysis::statements::view::View;
 use crate::analysis::statements::{Span, Statement};
+use crate::analysis::{agenda, next};
 use crate::arabic::sentences::Kind as SentenceKind;
 use crate::article::Article;
 use crate::glossary::entry::Kind;
@@ -26,6 +28,7 @@ use crate::glossary::matcher::Match;
 use chrono::NaiveDate;
 pub(super) use earlier::is_long_before;
 use earlier::{is_earlier, is_of_a_year};
+use list::List;
 use serde::{Deserialize, Serialize};
 
 /// The slot of such a matter.
@@ -106,12 +109,21 @@ pub struct Told<'a> {
 pub fn find(article: &Article, parsed: &Parsed, told: &Told, statements: &[Statement], lexicon: &Lexicon) -> Found {
     let mut out = Found::default();
     // `تماماً كما حدث في الجولة الأولى` names an earlier round and tells of this one.
+    let mut list: Option<List> = None;
     let compared = |m: &Match| lexicon.frames[lexicon.forms[m.form as usize].entry as usize].compares;
     for (number, s) in parsed.sentences.iter().enumerate() {
         let kind = matches!(s.span.kind, SentenceKind::Sentence | SentenceKind::Title | SentenceKind::Heading);
         let compares = told.background[number] && s.matches.iter().any(compared);
         if !kind || (told.background[number] && !compares) {
             continue;
+        }
+        // The points of a list that the sentence before announced.
+        if let Some(told) = list.take() {
+            let v = View::new(&article.text, s, lexicon);
+            if told.points(&v, number as u32, 0, &mut out.outcomes) {
+                list = Some(told);
+                continue;
+            }
         }
         let attends = |m: &Match| {
             let entry = lexicon.forms[m.form as usize].entry;
@@ -124,14 +136,14 @@ pub fn find(article: &Article, parsed: &Parsed, told: &Told, statements: &[State
             continue;
         }
         let v = View::new(&article.text, s, lexicon);
-        sentence::sentence(&v, number as u32, statements, &mut out.outcomes);
+        list = sentence::sentence(&v, number as u32, statements, &mut out.outcomes);
         denial::denials(&v, number as u32, statements, &mut out.outcomes);
         presence::presence(&v, number as u32, statements, &mut out.presence);
-        if s.span.kind == SentenceKind::Sentence && presence::is_next(&v) {
+        if s.span.kind == SentenceKind::Sentence && next::is_next(&v) {
             out.next.push(number as u32);
         }
         if s.span.kind == SentenceKind::Sentence
-            && let Some(at) = presence::agenda(&v)
+            && let Some(at) = agenda::agenda(&v)
         {
             out.agenda.push((number as u32, at));
         }

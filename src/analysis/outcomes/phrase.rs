@@ -86,7 +86,15 @@ pub(super) fn phrases(v: &View) -> Vec<Phrase> {
         let form = if matches!(own, "يتم" | "تتم") { Form::Imperfect } else { form };
         // `ينص الاتفاق على`: what a text says, it says now.
         let form = if entry.takes.iter().any(|t| t == "stands") { Form::Asserted } else { form };
-        out.push(Phrase::whole(m, v.id(m), status, form));
+        let mut phrase = Phrase::whole(m, v.id(m), status, form);
+        // `لم يتم حسم الملف`, `سيتم حسم الملف`: the verb before it says whether it came about.
+        if m.first == m.last
+            && phrase.status == Status::Agreed
+            && let Some(form) = m.first.checked_sub(1).and_then(|t| light(v, t as usize))
+        {
+            (phrase.first, phrase.form) = (phrase.first - 1, form);
+        }
+        out.push(phrase);
     }
     for m in &v.s.matches {
         let Some(outcome) = v.lexicon.outcome_of(v.id(m)) else { continue };
@@ -132,6 +140,15 @@ pub(super) fn phrases(v: &View) -> Vec<Phrase> {
     };
     out.retain(|p| !how(p));
     out
+}
+
+/// What `تم` and `يتم` make of the verbal noun behind them.
+fn light(v: &View, t: usize) -> Option<Form> {
+    match v.raw(t).trim_start_matches(['و', 'ف', 'س']) {
+        "تم" | "تمت" | "جرى" | "جرت" => Some(Form::Asserted),
+        "يتم" | "تتم" | "يجر" | "تجر" | "يجري" | "تجري" => Some(Form::Imperfect),
+        _ => None,
+    }
 }
 
 impl Phrase {

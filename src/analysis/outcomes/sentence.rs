@@ -1,5 +1,6 @@
 //! The outcomes of one sentence: every phrase with the slots it is about, and the slots that are events by themselves.
 
+use super::list::{self, List};
 use super::phrase::{Form, Phrase, phrases, status_of};
 use super::slot::{APART, goes_with, matter, of_talks, others, own_slot, parted, reaches, subject, takes, vessel, whole};
 use super::status::{Governor, governor, headline, opens, status};
@@ -20,8 +21,9 @@ const WHOM: usize = 5;
 /// Tokens between a proposal and what is proposed.
 const PROPOSED: usize = 4;
 
-/// Finds the outcomes of a sentence.
-pub(super) fn sentence(v: &View, number: u32, statements: &[Statement], out: &mut Vec<Outcome>) {
+/// Finds the outcomes of a sentence, and the list that it announces last.
+pub(super) fn sentence(v: &View, number: u32, statements: &[Statement], out: &mut Vec<Outcome>) -> Option<List> {
+    let mut list = None;
     let phrases = phrases(v);
     // `تبادل الزيارات`: nobody is exchanged.
     let nobody = |m: &Match| v.entry(m).role.as_deref() == Some("counted") && released(v, v.id(m), m.last as usize + 1).is_none();
@@ -42,8 +44,17 @@ pub(super) fn sentence(v: &View, number: u32, statements: &[Statement], out: &mu
         let status = status(v, &phrases, i, statements, number);
         // `اقترحوا عقد الجولة المقبلة`: what is proposed is open.
         let offered = status.is_none() && proposed(v, p);
-        let Some(status) = status.or_else(|| offered.then_some(Status::Pending)) else { continue };
-        let behind = phrases.get(i + 1).map_or(v.len(), |n| n.first);
+        let Some(mut status) = status.or_else(|| offered.then_some(Status::Pending)) else { continue };
+        if let Some(colon) = list::announced(v, p) {
+            let statement = voice(v, statements, number, v.end(p.first) - 1);
+            let told = List { status, phrase: p.entry, statement };
+            told.points(v, number, colon + 1, out);
+            list = Some(told);
+            continue;
+        }
+        // `اتفقوا على إجراء عملية تبادل`: a verbal noun right behind is part of the matter.
+        let part = |n: &&Phrase| n.form == Form::Noun && n.first <= p.last + APART && v.raw(n.first - 1) == "على";
+        let behind = phrases[i + 1..].iter().find(|n| !part(n)).map_or(v.len(), |n| n.first);
         let mut found: Vec<(EntryId, usize, usize)> = Vec::new();
         let mut from = p.last;
         if p.gap.1 > p.gap.0 {
@@ -116,6 +127,9 @@ pub(super) fn sentence(v: &View, number: u32, statements: &[Statement], out: &mu
             && let Some((from, to)) = matter(v, p, behind)
             && let Some(slot) = v.lexicon.number(OTHER)
         {
+            // `لم يحسم الطرفان بعد ملف المطارات`: not yet.
+            let yet = v.raw(to + 1) == "بعد" || (p.last + 1..from).any(|t| v.raw(t) == "بعد");
+            status = if yet && status == Status::NotAgreed { Status::Pending } else { status };
             if let Some(next) = its_holding(v, from) {
                 found.push((next, p.first, to));
             } else {
@@ -226,6 +240,7 @@ pub(super) fn sentence(v: &View, number: u32, statements: &[Statement], out: &mu
         at += 1;
         at <= before || !twice(o)
     });
+    list
 }
 
 /// The state of a slot that is an event by itself (`تأجيل المحادثات`), once someone announces it.

@@ -28,7 +28,7 @@ const ASIDE: usize = 7;
 const LABEL: usize = 4;
 
 /// Tokens of a matter that only its words tell.
-const WORDS: usize = 9;
+const WORDS: usize = 12;
 
 /// What `takes` of an outcome may say beside the ids of slots.
 const KEYWORDS: [&str; 23] = [
@@ -154,7 +154,10 @@ pub(super) fn matter(v: &View, p: &Phrase, behind: usize) -> Option<(usize, usiz
     }
     // `أرجئ بحث ملف المطارات`, `لم تحسم بعد أسماء الأسرى`: a noun with what it is of.
     if from.is_none() && has("behind") {
-        let at = p.last + 1 + usize::from(matches!(v.raw(p.last + 1), "بعد" | "حتى"));
+        // `لم يحسم الطرفان بعد ملف المطارات`
+        let parties = v.at(p.last + 1).is_some_and(|m| v.frame(m).talks && v.kind(m) == Kind::Term);
+        let at = p.last + 1 + usize::from(parties);
+        let at = at + usize::from(matches!(v.raw(at), "بعد" | "حتى"));
         let noun = |t: usize| {
             v.mark(t).is_none()
                 && v.particle(t) == Particle::None
@@ -195,6 +198,8 @@ pub(super) fn matter(v: &View, p: &Phrase, behind: usize) -> Option<(usize, usiz
             || v.at(t).is_some_and(|m| m.proclitics.has(Proclitics::WAW) && v.finite(m).is_some())
     };
     let to = (from..v.len().min(from + WORDS)).take_while(|&t| !stop(t)).last()?;
+    // `لم يتم حسم القضية بعد`
+    let to = if to > from && v.raw(to) == "بعد" { to - 1 } else { to };
     (to > from || v.over(from).is_some()).then_some((from, to))
 }
 
@@ -309,13 +314,45 @@ pub(super) fn own_slot(v: &View, phrase: EntryId) -> Option<EntryId> {
     slot.filter(|&id| v.lexicon.frames[id as usize].slot)
 }
 
-/// A noun that only wraps its matter: `عملية لتبادل الأسرى`, `صيغة لقوائم المعتقلين`.
+/// A noun that only wraps its matter (role `vessel`): `عملية لتبادل الأسرى`, `صيغة لقوائم المعتقلين`.
 pub(super) fn vessel(v: &View, t: usize) -> bool {
-    matches!(v.raw(t).trim_start_matches("ال"), "عملية" | "صفقة" | "صيغة")
+    let is = |entry: EntryId| v.lexicon.entries[entry as usize].role.as_deref() == Some("vessel");
+    v.lexicon.written_as(v.raw(t).trim_start_matches("ال")).any(|f| is(f.entry))
+}
+
+/// The last token of a slot with the noun that it is of (`لجنة لمراقبة | وقف إطلاق النار`) and where it holds (`التهدئة | في إدلب`), and whether there are any.
+fn complement(v: &View, last: usize) -> (usize, bool) {
+    let mut to = last;
+    let construct = v.particle(last) == Particle::None && !v.raw(last).starts_with("ال");
+    let of = v.at(last + 1).filter(|m| {
+        v.mark(last + 1).is_none()
+            && v.finite(m).is_none()
+            && m.proclitics.0 & !Proclitics::ARTICLE.0 == 0
+            && v.connective(last + 1).is_none()
+            && matches!(v.kind(m), Kind::Term | Kind::Party | Kind::Agreement | Kind::Place | Kind::Country)
+    });
+    if let Some(m) = of.filter(|_| construct) {
+        to = m.last as usize;
+    }
+    let place = |t: usize| v.at(t).filter(|m| matches!(v.kind(m), Kind::Place | Kind::Country));
+    let plain = |t: usize| v.mark(t).is_none() && v.raw(t) == "منطقة" || v.raw(t) == "مدينة" || v.raw(t) == "محافظة";
+    if matches!(v.particle(to + 1), Particle::Takes(Takes::IN)) {
+        let at = to + 2 + usize::from(plain(to + 2));
+        if let Some(m) = place(at) {
+            to = m.last as usize;
+        }
+    }
+    (to, to > last)
 }
 
 /// The last token of a slot with what it wants: `الإفراج عن نصف المحتجزين` and not `الإفراج عن`.
 pub(super) fn whole(v: &View, last: usize) -> usize {
+    if v.s.cues.iter().any(|c| c.last as usize == last && v.entry(c).kind == Kind::Slot && !v.frame(c).next) {
+        let (to, full) = complement(v, last);
+        if full {
+            return to;
+        }
+    }
     if !matches!(v.particle(last), Particle::Takes(_)) && !matches!(v.raw(last), "سراح") {
         return last;
     }

@@ -146,3 +146,27 @@ fn no_truth_to_a_report_is_a_denial() {
     says("وقال رئيس الوفد محمد علوش إنه لا صحة لما تردد عن موافقة الحكومة على تسليم المطار.", &[("other_matter", "denied")]);
     says("ونفى الجعفري أن يكون وفده قد قبل بتسليم المطار.", &[("other_matter", "denied")]);
 }
+
+#[test]
+fn what_is_settled_or_not_yet() {
+    says("وتم حسم قضية الرواتب.", &[("other_matter", "agreed")]);
+    says("ولم يتم حسم قضية الرواتب.", &[("other_matter", "not agreed")]);
+    says("ولم يتم حسم قضية الرواتب بعد.", &[("other_matter", "pending")]);
+    says("ولم يحسم الطرفان بعد ملف المطارات.", &[("other_matter", "pending")]);
+    says("وسيتم حسم قضية الرواتب لاحقاً.", &[]);
+    says("وأفاد مصدر بأن مكان الجولة التالية لم يُتفق عليه بعد.", &[("next_round_place", "pending")]);
+}
+
+#[test]
+fn the_points_of_a_list() {
+    says(
+        "اتفق الوفدان على ما يلي: أولاً، تبادل الأسرى؛ ثانياً، فتح مطار صنعاء.",
+        &[("prisoner_exchange", "agreed"), ("airport_reopening", "agreed")],
+    );
+    says(
+        "ولم يتفق الوفدان على ما يلي:\n1- تبادل الأسرى.\n2- رفع الحصار.\nوغادرا القاعة.",
+        &[("prisoner_exchange", "not agreed"), ("siege_lifting", "not agreed")],
+    );
+    says("وطالب الوفد بما يلي:\n1- تبادل الأسرى.\n2- رفع الحصار.", &[]);
+    says("واتفق الوفدان على إجراء عملية تبادل جديدة للأسرى.", &[("prisoner_exchange", "agreed")]);
+}

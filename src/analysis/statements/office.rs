@@ -269,6 +269,13 @@ fn takes_office(v: &View, t: usize, p: Takes, source: bool) -> bool {
     }
     let Some(m) = v.at(t + 1) else { return false };
     let body = matches!(v.entry(m).kind, Kind::Country | Kind::Organization | Kind::Party | Kind::Process | Kind::Agreement);
+    // `رئيس وفد الحكومة إلى جنيف فلان`
+    let bound = p == Takes::TO
+        && v.entry(m).kind == Kind::Place
+        && v.at(m.last as usize + 1).is_some_and(|m| v.entry(m).kind == Kind::Person && m.proclitics.is_none());
+    if bound {
+        return true;
+    }
     if p == Takes::FROM { (source || given) && body } else { body || (source && v.frame(m).speaker) }
 }
 

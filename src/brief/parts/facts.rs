@@ -36,7 +36,7 @@ pub struct Dispute {
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
 #[serde(deny_unknown_fields)]
 pub struct Figure {
-    /// The value, as a decimal number (`310000`, `1.5`).
+    /// The value, as a decimal number (`310000`, `1.5`), or two of a range (`20–30`).
     pub value: String,
     /// What is counted, in English.
     pub unit: String,

@@ -48,11 +48,10 @@ impl Server {
         let (site, waiting) = (Arc::clone(site), Arc::new(AtomicUsize::new(0)));
         std::thread::spawn(move || {
             for request in self.server.incoming_requests() {
-                let since = since(request.url());
-                if since.is_none() || !own_name(&request, self.port) {
+                let Some((seen, path)) = since(request.url()).filter(|_| own_name(&request, self.port)) else {
                     answer(request, &site, self.port);
                     continue;
-                }
+                };
                 if waiting.fetch_add(1, Ordering::SeqCst) >= WAITING {
                     waiting.fetch_sub(1, Ordering::SeqCst);
                     send(request, 503, "text/plain; charset=utf-8", "too many pages are open\n");
@@ -60,9 +59,11 @@ impl Server {
                 }
                 let (site, waiting) = (Arc::clone(&site), Arc::clone(&waiting));
                 std::thread::spawn(move || {
-                    let seen = since.unwrap_or_default();
-                    let version = site.wait(seen, WAIT);
-                    send(request, if version == seen { 204 } else { 200 }, "text/plain; charset=utf-8", &version.to_string());
+                    if site.wait(seen, WAIT) == seen {
+                        send(request, 204, "text/plain; charset=utf-8", "");
+                    } else {
+                        send_page(request, &site, &path);
+                    }
                     waiting.fetch_sub(1, Ordering::SeqCst);
                 });
             }
@@ -70,9 +71,15 @@ impl Server {
     }
 }
 
-/// The version that a page has seen, where it asks for changes.
-fn since(url: &str) -> Option<u64> {
-    url.strip_prefix(CHANGES_PATH)?.strip_prefix("?since=")?.parse().ok()
+/// The version that a page has seen and its path, where it waits for changes.
+fn since(url: &str) -> Option<(u64, String)> {
+    let at = url.strip_prefix(CHANGES_PATH)?.find('/')? + CHANGES_PATH.len();
+    Some((url[CHANGES_PATH.len()..at].parse().ok()?, path(&url[at..])))
+}
+
+/// The path of a page in an address.
+fn path(url: &str) -> String {
+    decoded(url.split(['?', '#']).next().unwrap_or_default())
 }
 
 /// Whether a request names this server as a browser on this machine does.
@@ -82,26 +89,33 @@ fn own_name(request: &Request, port: u16) -> bool {
 }
 
 fn answer(request: Request, site: &Site, port: u16) {
-    const HTML: &str = "text/html; charset=utf-8";
     if !own_name(&request, port) {
         return send(request, 403, "text/plain; charset=utf-8", "this server answers to 127.0.0.1 only\n");
     }
     if !matches!(request.method(), Method::Get | Method::Head) {
         return send(request, 405, "text/plain; charset=utf-8", "pages can only be read\n");
     }
-    let url = request.url().to_owned();
-    let path = decoded(url.split(['?', '#']).next().unwrap_or_default());
+    let path = path(request.url());
     if path == SCRIPT_PATH {
         return send(request, 200, "text/javascript; charset=utf-8", SCRIPT);
     }
-    let now = site.now().clone();
-    let name = path.strip_prefix('/').unwrap_or(&path);
+    send_page(request, site, &path);
+}
+
+/// Answers with the page of a path as it is now.
+fn send_page(request: Request, site: &Site, path: &str) {
+    const HTML: &str = "text/html; charset=utf-8";
+    let now = site.now();
+    let name = path.strip_prefix('/').unwrap_or(path);
     let name = if name.is_empty() { "index.html" } else { name };
-    match now.pages.get(name) {
-        Some(bytes) if name.ends_with(".html") => send(request, 200, HTML, &page::served(&String::from_utf8_lossy(bytes), &now)),
-        Some(bytes) => send(request, 200, kind(name), &String::from_utf8_lossy(bytes)),
-        None => send(request, 404, HTML, &page::missing(&path, &now)),
-    }
+    let text = now.pages.get(name).map(|bytes| String::from_utf8_lossy(bytes));
+    let (status, kind, body) = match text {
+        Some(text) if name.ends_with(".html") => (200, HTML, page::served(&text, &now)),
+        Some(text) => (200, kind(name), text.into_owned()),
+        None => (404, HTML, page::missing(path, &now)),
+    };
+    drop(now);
+    send(request, status, kind, &body);
 }
 
 fn kind(name: &str) -> &'static str {
@@ -159,6 +173,9 @@ mod tests {
         {
             assert_eq!(decoded(path), want);
         }
-        assert_eq!((since("/_mujaz/changes?since=7"), since("/_mujaz/changes"), since("/x?since=7")), (Some(7), None, None));
+        assert_eq!(since("/_mujaz/changes/7/a%20b.html?x"), Some((7, "/a b.html".to_owned())));
+        for none in ["/_mujaz/changes", "/_mujaz/changes/7", "/_mujaz/changes/x/a.html", "/7/a.html"] {
+            assert_eq!(since(none), None, "{none}");
+        }
     }
 }

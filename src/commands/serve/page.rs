@@ -4,9 +4,9 @@ use super::site::Now;
 
 /// Where the script is.
 pub(super) const SCRIPT_PATH: &str = "/_mujaz/reload.js";
-/// Where a page asks whether there is a new version.
-pub(super) const CHANGES_PATH: &str = "/_mujaz/changes";
-/// Reloads the page when there is a new version, and keeps the place and what was unfolded.
+/// Where a page waits for a new version of itself; the version that it is comes after it, and then its own path.
+pub(super) const CHANGES_PATH: &str = "/_mujaz/changes/";
+/// Puts a new version in the place of the page that is shown, as far as the two differ.
 pub(super) const SCRIPT: &str = include_str!("reload.js");
 
 const OVERLAY_STYLE: &str = "position:fixed;inset:0;z-index:2147483647;overflow:auto;margin:0;padding:2rem;background:#1b1b1f;color:#f4f4f4;\

@@ -5,15 +5,18 @@
 
 use std::path::{Path, PathBuf};
 use std::sync::mpsc::{self, Receiver, RecvTimeoutError};
-use std::time::Duration;
+use std::time::{Duration, Instant};
 
+use notify::event::{AccessKind, AccessMode, ModifyKind, RenameMode};
 use notify::{Event, EventKind, RecommendedWatcher, RecursiveMode, Watcher};
 
 use crate::commands::Stop;
 use crate::workspace::Workspace;
 
-/// After a change, so long is waited for the next one: an editor that saves touches a file more than once.
-const QUIET: Duration = Duration::from_millis(10);
+/// After a file was written to its end, or another put in its place, so long is waited for what is saved with it.
+const SAVED: Duration = Duration::from_millis(2);
+/// After any other change, so long: an editor may be about to write what it has emptied or put aside. Not every system says when a file is at its end.
+const CHANGED: Duration = Duration::from_millis(10);
 
 /// Changes in a folder.
 pub(super) struct Changes {
@@ -43,23 +46,32 @@ impl Changes {
         // Where pages go may have changed with the config.
         let output = Workspace::output_of(&self.dir);
         let output = output.canonicalize().unwrap_or(output);
-        while !self.counts(&self.events.recv().map_err(|_| gone())?, &output) {}
+        let mut end = loop {
+            if let Some(quiet) = self.quiet(&self.events.recv().map_err(|_| gone())?, &output) {
+                break Instant::now() + quiet;
+            }
+        };
         loop {
-            match self.events.recv_timeout(QUIET) {
-                Ok(_) => {}
+            match self.events.recv_timeout(end.saturating_duration_since(Instant::now())) {
+                Ok(event) => end = self.quiet(&event, &output).map_or(end, |quiet| Instant::now() + quiet),
                 Err(RecvTimeoutError::Timeout) => return Ok(()),
                 Err(RecvTimeoutError::Disconnected) => return Err(gone()),
             }
         }
     }
 
-    fn counts(&self, event: &notify::Result<Event>, output: &Path) -> bool {
-        match event {
-            Ok(event) if matches!(event.kind, EventKind::Access(_)) => false,
-            // No paths: events were lost.
-            Ok(event) => event.paths.is_empty() || event.paths.iter().any(|path| !path.starts_with(output) && self.is_read(path)),
-            Err(_) => true,
-        }
+    /// How long is waited for more after an event; nothing if it changes nothing that is read.
+    fn quiet(&self, event: &notify::Result<Event>, output: &Path) -> Option<Duration> {
+        let Ok(event) = event else { return Some(CHANGED) };
+        let quiet = match event.kind {
+            EventKind::Access(AccessKind::Close(AccessMode::Write))
+            | EventKind::Modify(ModifyKind::Name(RenameMode::To | RenameMode::Both)) => SAVED,
+            EventKind::Access(_) => return None,
+            _ => CHANGED,
+        };
+        // No paths: events were lost.
+        let read = event.paths.is_empty() || event.paths.iter().any(|path| !path.starts_with(output) && self.is_read(path));
+        read.then_some(quiet)
     }
 
     fn is_read(&self, path: &Path) -> bool {

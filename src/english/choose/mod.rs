@@ -22,6 +22,7 @@ pub(super) fn choose(candidates: &[Node], before: &[Node], behind: &[Readings]) 
         let masdar = c.pos == Pos::Verb
             && matches!((c.tense, c.person), (Tense::Imperfect, Person::She) | (Tense::Perfect, Person::He))
             && candidates.iter().any(|o| o.pos == Pos::Masdar && o.prep.is_none() && o.pron == c.pron && o.ar.starts_with('ت'))
+            && before.last().is_none_or(|p| p.ar != "ثم")
             && before.last().is_some_and(|p| {
                 // شح السيولة وتوقف الرواتب: one more noun
                 let joins = c.and && c.tense != Tense::Perfect && p.nominal() && p.definite;
@@ -48,7 +49,7 @@ pub(super) fn choose(candidates: &[Node], before: &[Node], behind: &[Readings]) 
                 .any(|o| matches!(o.pos, Pos::Adjective | Pos::Passive) && o.accusative && !o.and && o.prep.is_none());
         // مصادر أمنية: security, no wish, where the adjective agrees with the noun before it.
         let described = c.pos == Pos::Noun
-            && !c.mention
+            && (!c.mention || c.ar == "مهمه")
             && c.ungoverned()
             && c.pron.is_none()
             && !c.dual
@@ -184,6 +185,17 @@ fn score(c: &Node, before: &[Node], behind: &[Readings]) -> i32 {
     {
         s += 14;
     }
+    // تصريح نشرته الصحيفة: a noun with a pronoun has no second noun.
+    if c.nominal()
+        && c.pron.is_some()
+        && c.prep.is_none()
+        && !c.and
+        && prev.is_some_and(|p| (p.nominal() || p.pos == Adjective) && !p.definite && !p.bare && p.pron.is_none())
+        && next.is_some_and(|l| l.iter().any(|n| n.ungoverned() && n.definite))
+        && c.pos != Masdar
+    {
+        s -= 16;
+    }
     // السياسي والعسكري: one more adjective, not a soldier.
     if c.pos == Adjective
         && c.and
@@ -208,7 +220,10 @@ fn score(c: &Node, before: &[Node], behind: &[Readings]) -> i32 {
         s -= 20;
     }
     // وقعته الحكومة: what happens has no object.
-    if verb && c.pron.is_some() && crate::english::subject::intransitive(c) {
+    // تحدثنا اليوم: we spoke
+    let of_us = c.pron == Some(crate::arabic::clitics::Pronoun::Our)
+        && c.lemma.is_some_and(|l| matches!(l.ar, "تحدث" | "اتفق" | "توصل" | "شارك" | "تعهد" | "تفاوض" | "نجح" | "وافق"));
+    if verb && c.pron.is_some() && (of_us || crate::english::subject::intransitive(c)) {
         s -= 25;
     }
     let nominal = c.nominal();
@@ -230,10 +245,14 @@ fn score(c: &Node, before: &[Node], behind: &[Readings]) -> i32 {
     {
         s -= 25;
     }
+    // مديري 28 جامعة: many
+    if c.dual && c.pos != Verb && next.is_some_and(|l| l.iter().any(|n| n.pos == Number && n.en != "two")) {
+        s -= 12;
+    }
     // مندوبين is many, not two; بيانا is one with an ending.
     if c.dual && c.pos != Verb {
         let construct = next.is_some_and(|l| l.iter().any(Node::ungoverned));
-        s -= if c.human {
+        s -= if c.human && (construct || !c.ar.ends_with('ا')) {
             5
         } else if c.ar.ends_with(['ا', 'ي']) && !construct && c.pron.is_none() {
             14
@@ -378,10 +397,9 @@ fn score(c: &Node, before: &[Node], behind: &[Readings]) -> i32 {
         }
     }
     // من المقرر عقد جولة
+    let of = before.iter().rev().skip(1).find(|b| b.pos != Pos::Non);
     if nominal
-        && before.len() > 1
-        && before[before.len() - 2].pos == Prep
-        && before[before.len() - 2].ar == "من"
+        && of.is_some_and(|b| b.pos == Prep && b.ar == "من")
         && prev.is_some_and(|p| p.definite && matches!(p.pos, Passive | Adjective))
     {
         s += 15;

@@ -51,7 +51,8 @@ pub(super) fn points(at: &At) -> i32 {
             // أنه توصل
             That if verb => s += 14,
             Rel => s += if verb { 25 } else { 0 },
-            Pos::There if p.en.ends_with(" to") => s += if verb { -25 } else { 10 },
+            // هناك خطط: plans, not "planned"
+            Pos::There => s += if verb { -25 } else { 10 },
             Pron => s += if matches!(c.pos, Adjective | Active | Passive | Noun) { 6 } else { 0 },
             Verb if crate::english::verb::is_verb(p, "كان") && c.en == "scheduled" => s += 16,
             Verb if verb
@@ -82,6 +83,12 @@ pub(super) fn points(at: &At) -> i32 {
                 }
                 if p.definite && verb && !c.and {
                     s += 8;
+                }
+                // أن فريقه عرض خمسة جداول: what is told of the team is a verb.
+                let told =
+                    at.before.len() > 1 && at.before[at.before.len() - 2].pos == That && p.pron.is_some() && p.prep.is_none();
+                if told && verb && !c.and && c.tense == Tense::Perfect && !p.feminine && !p.plural {
+                    s += 16;
                 }
                 if p.definite && nominal && !c.definite && !c.and && !own_prep && !c.accusative {
                     s -= 6;

@@ -26,9 +26,32 @@ pub(super) fn points(at: &At) -> i32 {
         && !c.definite
         && !c.and
         && prev.is_some_and(|p| matches!(p.pos, Pos::Mark('،' | ',')))
-        && next.is_some_and(|l| l.iter().any(|n| n.pos == Pos::That || n.prep == Some("ب")))
+        && (next.is_some_and(|l| l.iter().any(|n| n.pos == Pos::That || n.prep == Some("ب")))
+            || next.is_some_and(|l| l.iter().any(|n| n.ungoverned() && (n.definite || n.bare)))
+                && behind.iter().skip(1).take(4).flatten().any(|n| n.prep == Some("ب") || n.pos == Prep && n.ar == "إلى"))
     {
         s += 20;
+    }
+    // داعية الأطراف إلى: calling on them, no preacher
+    if c.pos == Noun
+        && c.ar == "داعيه"
+        && !c.definite
+        && prev.is_some_and(|p| matches!(p.pos, Pos::Mark(_)))
+        && behind.iter().take(5).flatten().any(|n| n.pos == Prep && n.ar == "إلى")
+    {
+        s -= 60;
+    }
+    // زعم رئيس الوفد أن: claimed, where something is told
+    if c.pos == Noun
+        && c.ar == "زعم"
+        && behind.iter().take(14).any(|l| l.iter().all(|n| n.pos == Pos::That))
+        && !before.iter().rev().take(12).any(|n| n.pos == Verb)
+    {
+        s -= 40;
+    }
+    // قطع الهدنة: cutting it off, no pieces
+    if c.pos == Noun && c.plural && c.en == "piece" && next.is_some_and(|l| l.iter().any(|n| n.ungoverned() && n.definite)) {
+        s -= 40;
     }
     // رفضت الحكومة المشاركة في الجولة: what she rejected, where nothing else can be it.
     if matches!(c.pos, Pos::Active | Pos::Adjective)
@@ -122,6 +145,91 @@ pub(super) fn points(at: &At) -> i32 {
         && c.lemma.is_some_and(|l| l.ar.starts_with('م') || l.ar.chars().nth(1) == Some('ا'))
     {
         s -= 8;
+    }
+    // يشعرون بالقلق: feel; who notifies has somebody to notify first.
+    if verb
+        && c.lemma.is_some_and(|l| l.ar == "أشعر")
+        && next.is_some_and(|l| l.iter().any(|n| n.prep == Some("ب") || n.pos == Pos::That))
+    {
+        s -= 40;
+    }
+    // تلقى الوفد وعدا: a promise, no "and except"
+    if c.pos == Prep && c.and && c.ar == "عدا" && prev.is_some_and(|p| p.nominal() || p.pos == Verb) {
+        s -= 80;
+    }
+    // مثل الحكومة في المحادثات نائب الوزير: represented
+    if verb
+        && start
+        && c.tense == Tense::Perfect
+        && c.lemma.is_some_and(|l| l.ar == "مثل")
+        && next.is_some_and(|l| l.iter().any(|n| n.agent && n.ungoverned()))
+        && behind.iter().skip(1).take(8).flatten().any(|n| n.ungoverned() && (n.human || n.pos == Pos::Title))
+        && !behind.iter().take(8).any(|l| l.iter().all(|n| n.pos == Verb))
+    {
+        s += 70;
+    }
+    // قبل الوفد بالمقترح: accepted
+    if verb
+        && start
+        && c.tense == Tense::Perfect
+        && c.lemma.is_some_and(|l| l.ar == "قبل")
+        && let [first, second, ..] = behind
+        && first.iter().any(|n| n.agent || n.human)
+        && second.iter().any(|n| n.prep == Some("ب"))
+    {
+        s += 70;
+    }
+    // إذا توقف القصف: stops; who halts it would be feminine.
+    if verb
+        && c.lemma.is_some_and(|l| l.ar == "أوقف")
+        && (c.tense, c.person) == (Tense::Imperfect, crate::arabic::inflect::Person::She)
+        && prev.is_some_and(|p| matches!(p.pos, Pos::If | Pos::Clause | Pos::Conj))
+    {
+        s -= 16;
+    }
+    // ثم غادر: then he left
+    if prev.is_some_and(|p| p.ar == "ثم" || p.en == "then" && p.pos != Verb) {
+        s += match c.pos {
+            Pos::Verb if c.tense == Tense::Perfect => 30,
+            Pos::Active | Pos::Masdar if !c.definite => -20,
+            _ => 0,
+        };
+    }
+    // تقرير صدر أمس: was issued, no chest
+    if c.pos == Pos::Noun && c.en == "chest" && !c.definite && c.pron.is_none() && !nominal_behind_bare(next) {
+        s -= 40;
+    }
+    // هذا ما كان: this is what was
+    if c.pos == Pos::Neg && c.ar == "ما" && prev.is_some_and(|p| p.pos == Pos::Dem && matches!(p.ar.as_str(), "هذا" | "ذلك"))
+    {
+        s -= 80;
+    }
+    // أبدى الوفد استعدادا: what he shows, no "in preparation for"
+    if c.en == "in preparation for"
+        && before
+            .iter()
+            .rev()
+            .take(7)
+            .take_while(|n| !n.ends_clause())
+            .any(|n| n.pos == Verb && ["أبدى", "أظهر", "أعلن", "لمس", "لقي"].iter().any(|v| crate::english::verb::is_verb(n, v)))
+    {
+        s -= 200;
+    }
+    // هدف الاجتماع: the goal; what aims at something does so with إلى or ل.
+    if verb
+        && c.tense == Tense::Perfect
+        && c.lemma.is_some_and(|l| l.ar == "هدف")
+        && !behind.iter().take(6).flatten().any(|n| n.pos == Prep && n.ar == "إلى" || n.prep == Some("ل"))
+    {
+        s -= 60;
+    }
+    // لا مبرر للتأجيل: no justification, where no verb is denied.
+    if matches!(c.pos, Pos::Passive | Pos::Active)
+        && !c.definite
+        && prev.is_some_and(|p| p.pos == Pos::Neg && p.ar == "لا")
+        && !before.iter().rev().skip(1).take(1).any(|b| b.nominal())
+    {
+        s -= 20;
     }
     // لن توقع الحكومة: sign; who inflicts something does so with ب.
     if verb
@@ -236,7 +344,10 @@ pub(super) fn points(at: &At) -> i32 {
     // وضع آليات: setting up, not a situation.
     if c.ar == "وضع"
         && c.pos == Noun
-        && next.is_some_and(|l| l.iter().any(|n| n.nominal() && !n.definite && !n.bare && n.prep.is_none() && !n.and))
+        && behind
+            .iter()
+            .find(|l| !l.iter().all(Node::quote))
+            .is_some_and(|l| l.iter().any(|n| n.nominal() && !n.definite && !n.bare && n.prep.is_none() && !n.and))
     {
         s -= 20;
     }
@@ -250,7 +361,8 @@ pub(super) fn points(at: &At) -> i32 {
         s -= 16;
     }
     // عبر الاتحاد أمس عن أمله: expressed, not through.
-    if verb && start && c.lemma.is_some_and(|l| l.ar == "عبر") && behind.iter().flatten().any(|n| n.pos == Prep && n.ar == "عن")
+    let opens = start || prev.is_some_and(|p| p.pos == Pos::Adverb && p.mention);
+    if verb && opens && c.lemma.is_some_and(|l| l.ar == "عبر") && behind.iter().flatten().any(|n| n.pos == Prep && n.ar == "عن")
     {
         s += 50;
     }

@@ -13,11 +13,14 @@ impl<'n> Clause<'n> {
             skipped.push(x.en.clone());
             v += 1;
         }
+        // كان الداعية محمد جبريل، قد دعا
+        v += usize::from(v > next && self.is(v, Pos::Qad));
         if let Some(main) = self.get(v).filter(|m| m.pos == Pos::Verb && !m.and && m.prep.is_none()) {
             let time = match (g.time, main.tense) {
                 (Time::Past, Tense::Perfect) => Time::PastPerfect,
                 (Time::Past, _) => Time::PastProgressive,
                 (Time::Present, Tense::Perfect) => Time::Perfect,
+                (Time::May, Tense::Perfect) => Time::MayHave,
                 (t, _) => t,
             };
             let mut whole =
@@ -30,7 +33,9 @@ impl<'n> Clause<'n> {
             self.out.word(&text);
             self.govern(&self.nodes[v]);
             for j in next + qad..v {
-                self.step(j);
+                if !matches!(self.nodes[j].pos, Pos::Mark(_) | Pos::Qad) {
+                    self.step(j);
+                }
             }
             return self.object_pronoun(&whole, v + 1);
         }
@@ -90,13 +95,58 @@ impl<'n> Clause<'n> {
             (self.object, self.main) = (true, true);
             return Some(g.next + 2);
         }
+        // تم سحبها: they were withdrawn; الذي تم توقيعه: which was signed
+        if let Some(p) = m.pron.filter(|_| {
+            !m.definite && (lemma.is('t') || passive_of_thing(&Node { lemma: Some(lemma), ..done.clone() }, &Feat::default()))
+        }) {
+            let rel = self.rel.take_if(|r| relatives::stands_for(p, r));
+            let word = match (&rel, p) {
+                _ if self.rel.is_some() => return None,
+                (Some(_), _) => "",
+                // اتفاق تم إبرامه: which was concluded
+                _ if self.main && !self.nodes[i].and && self.after_indefinite(i) => "which",
+                (_, Pronoun::His) => "it",
+                (_, Pronoun::Her) if self.out.they => "they",
+                (_, Pronoun::Her) => "it",
+                _ => "they",
+            };
+            self.and(i);
+            self.rule("تم with masdar: passive");
+            self.out.word(word);
+            let plural = rel.as_ref().map_or(word == "they", |r| r.plural);
+            // تم نشرها: troops are deployed, papers published
+            let deployed = lemma.ar == "نشر" && word == "they";
+            let done = if deployed { Node::new(Pos::Verb, "deploy") } else { done };
+            self.out.word(&verb::english(&whole, &done, plural));
+            (self.to, self.pending) = (None, None);
+            self.subject = rel.or(Some(Feat { plural, name: true, ..Feat::default() }));
+            self.governors.push(lemma);
+            (self.object, self.main) = (true, true);
+            return Some(g.next + 1);
+        }
+        let mut skipped = 0..0;
         let (subject, next, tail) = if m.definite {
-            let p = self.get(g.next + 1)?;
-            let ar = if p.pos == Pos::Prep { p.ar.as_str() } else { p.prep? };
-            let en = lemma.prep(ar)?;
+            // تم الاتفاق خلال المباحثات على: what stands between says when.
+            let mut at = g.next + 1;
+            let (en, inner) = loop {
+                let found = complement::preposition(self.nodes, at).and_then(|(ar, inner)| Some((lemma.prep(ar)?, inner)));
+                match found {
+                    Some(found) => break found,
+                    None if at > g.next + 8 => return None,
+                    None => {
+                        let x = self.get(at)?;
+                        let when = x.pos == Pos::Prep && matches!(x.ar.as_str(), "خلال" | "أثناء" | "في" | "بعد") && !x.and;
+                        let adverb = x.pos == Pos::Adverb && !x.and;
+                        if !(when || adverb) {
+                            return None;
+                        }
+                        at = subject::behind_pp(self.nodes, at)?;
+                    }
+                }
+            };
+            skipped = g.next + 1..at;
             let en = en.rsplit('|').next().unwrap_or(en).trim_end_matches('*');
-            let at = g.next + 1 + usize::from(p.pos == Pos::Prep);
-            let np = np::np(self.nodes, at)?;
+            let np = np::np(self.nodes, inner)?;
             (np.clone(), np.next, en.to_owned())
         } else if m.pron.is_some() {
             return None;
@@ -104,12 +154,29 @@ impl<'n> Clause<'n> {
             let np = np::np(self.nodes, g.next + 1)?;
             (np.clone(), np.next, String::new())
         };
+        // بين الأردن والسعودية: what و joins belongs to it.
+        let (mut subject, mut next) = (subject, next);
+        while let Some(more) = self
+            .get(next)
+            .filter(|x| x.and && x.nominal() && x.prep.is_none())
+            .and_then(|_| np::np(self.nodes, next))
+            .filter(|p| !self.get(p.next).is_some_and(|x| x.pos == Pos::Verb && !x.and))
+        {
+            let between = subject.text().rfind(" between ").is_some();
+            subject.post = format!("{} and {}", subject.post, more.text()).trim_start().to_owned();
+            subject.many |= !between;
+            next = more.next;
+        }
         self.and(i);
         self.rule("تم with masdar: passive");
         if self.to.take().is_some() && self.rel.is_some() {
             return None;
         }
         self.named += usize::from(subject.head.ends_with('*'));
+        // لم يتم الإفراج عن أي أسير: no prisoner was released
+        let any = whole.negated && matches!(&subject.det, Det::Words(w) if w == "any");
+        let subject = if any { Np { det: Det::Words("no".to_owned()), ..subject } } else { subject };
+        let whole = Group { negated: whole.negated && !any, ..whole };
         self.out.word(&subject.text());
         let f = Feat::of(&subject);
         self.out.word(&verb::english(&whole, &done, f.plural));
@@ -119,6 +186,7 @@ impl<'n> Clause<'n> {
         self.object = true;
         self.main = true;
         self.rel = None;
+        self.between(skipped.start, skipped.end);
         Some(next)
     }
 }

@@ -73,16 +73,18 @@ impl Clause<'_> {
         let fresh = !self.filled || self.nodes[i].and;
         if let Some(en) = self.governors.iter().rev().find_map(|l| l.prep(ar)).filter(|en| fresh || !en.is_empty()) {
             let noun = before.is_some_and(|b| {
-                b.pos == Pos::Masdar && b.own || (b.pos == Pos::Noun && b.lemma.is_some_and(|m| m.pos == "verb"))
+                (b.pos == Pos::Masdar && b.own || b.pos == Pos::Noun)
+                    && b.lemma.filter(|m| m.pos == "verb").and_then(|m| m.prep(ar)).is_some_and(str::is_empty)
             });
+            // ينص الاتفاق على: the preposition is the verb's, not that of the noun which does it.
             let masdar = before.is_some_and(|b| b.pos != Pos::Masdar)
                 && (0..i)
                     .rev()
                     .take(5)
-                    .filter(|&j| !self.nodes[j].agent)
-                    .map(|j| self.nodes[j].pos)
-                    .find(|p| matches!(p, Pos::Masdar | Pos::Verb))
-                    == Some(Pos::Masdar);
+                    .map(|j| &self.nodes[j])
+                    .filter(|n| !n.agent)
+                    .find(|n| matches!(n.pos, Pos::Masdar | Pos::Verb))
+                    .is_some_and(|n| n.pos == Pos::Masdar && n.lemma.and_then(|l| l.prep(ar)).is_some_and(str::is_empty));
             let direct = before.is_some_and(|b| matches!(b.pos, Pos::Verb | Pos::Active));
             return if en.is_empty() && (noun || masdar) && !direct { "of".to_owned() } else { en.to_owned() };
         }

@@ -31,10 +31,18 @@ impl Clause<'_> {
     /// على الأطراف أن تقدم ضمانات: the parties must present guarantees.
     pub(super) fn ought(&mut self, i: usize) -> Option<usize> {
         let n = &self.nodes[i];
-        if n.pos != Pos::Prep || n.ar != "على" || self.main || self.subject.is_some() || self.rel.is_some() || !self.opened {
+        // الحكومة عليها أن تقدم: the topic must
+        let topic = self.subject.as_ref().is_some_and(|s| {
+            n.pron.is_some_and(|p| relatives::stands_for(p, s)) && !s.words.is_empty() && self.is(i + 1, Pos::That)
+        });
+        if n.pos != Pos::Prep || n.ar != "على" || self.main || self.subject.is_some() && !topic || self.rel.is_some() {
+            return None;
+        }
+        if !self.opened && !topic {
             return None;
         }
         let (text, f, next) = match n.pron {
+            Some(_) if topic => (String::new(), self.subject.clone(), i + 1),
             Some(p) => (self.pointing(p, self.last.as_ref(), i).to_owned(), None, i + 1),
             None => {
                 let p = np::np(self.nodes, i + 1).filter(|p| p.definite && (p.agent || p.human || p.name))?;
@@ -42,6 +50,24 @@ impl Clause<'_> {
             }
         };
         let verb = self.get(next + 1).is_some_and(|v| v.pos == Pos::Verb && v.tense != Tense::Perfect);
+        // على الحكومة الإفراج عن الأسرى, عليهم عدم التصعيد: what must be done is a noun
+        let not = usize::from(self.is(next, Pos::NonMasdar));
+        let noun = self.get(next + not).is_some_and(|m| {
+            (m.pos == Pos::Masdar || m.pos == Pos::Noun) && m.prep.is_none() && (not == 1 || !m.and) && m.pron.is_none()
+        });
+        if noun
+            && !self.is(next, Pos::That)
+            && !self.verb_ahead(next)
+            && let Some((what, end)) = complement::infinitive(self.nodes, next + not, &crate::english::phrase::Outer::default())
+        {
+            self.rule("modal");
+            self.out.word(&text);
+            self.out.word(if not == 1 { "must not" } else { "must" });
+            self.out.word(&what);
+            (self.subject, self.main, self.opened, self.object) = (f, true, false, true);
+            self.govern(&self.nodes[next + not]);
+            return Some(end);
+        }
         if !(self.is(next, Pos::That) && self.nodes[next].pron.is_none() && verb) {
             return None;
         }
@@ -71,6 +97,25 @@ impl Clause<'_> {
             }
             (self.main, self.object) = (true, true);
             return Some(i + 1);
+        }
+        let now = Group {
+            time: Time::Present,
+            negated: false,
+            no_longer: false,
+            still: false,
+            passive: false,
+            verb: i,
+            next: i,
+            person: Person::He,
+            copula: false,
+        };
+        // له مصلحة, للصبر حدود
+        let alone = n.pos == Pos::Prep && n.pron.is_some() && (self.rel.is_some() || self.subject.is_some() || self.opened);
+        if !self.main
+            && (alone || ar == "ل" && self.opened && self.subject.is_none() && self.rel.is_none())
+            && let Some(next) = self.owns(i, &now)
+        {
+            return Some(next);
         }
         if !matches!(ar, "ل" | "لدى") || self.subject.is_some() || self.main || self.rel.is_some() || !self.opened {
             return None;

@@ -62,12 +62,53 @@ impl Clause<'_> {
         Some(self.after_verb(&done, None))
     }
 
+    /// كان على الأطراف أن تقدم: the parties had to present.
+    pub(super) fn had_to(&mut self, i: usize, g: &Group) -> Option<usize> {
+        let n = self.get(g.next).filter(|p| g.copula && !g.still && p.pos == Pos::Prep && p.ar == "على" && !p.and)?;
+        let who = match n.pron {
+            Some(_) => None,
+            None => Some(np::np(self.nodes, g.next + 1).filter(|p| p.definite && (p.agent || p.human || p.name))?),
+        };
+        let from = who.as_ref().map_or(g.next + 1, |p| p.next);
+        let that = (from..(from + 14).min(self.nodes.len()))
+            .take_while(|&j| !matches!(self.nodes[j].pos, Pos::Verb | Pos::Rel | Pos::Mark(_) | Pos::Clause))
+            .find(|&j| self.is(j, Pos::That))?;
+        let verb = self.get(that + 1).is_some_and(|v| v.pos == Pos::Verb && v.tense != Tense::Perfect);
+        if !verb || self.nodes[that].pron.is_some() {
+            return None;
+        }
+        self.and(i);
+        self.rule("modal");
+        let (text, f) = match (&who, n.pron) {
+            (Some(p), _) => (p.text(), Feat::of(p)),
+            (None, p) => {
+                let word = p.map_or("it", |p| self.pointing(p, self.last.as_ref(), i));
+                (word.to_owned(), Feat { plural: word == "they", name: true, ..Feat::default() })
+            }
+        };
+        self.out.word(&text);
+        let mut j = from;
+        while j < that {
+            j = self.step(j).max(j + 1);
+        }
+        let have = Node { forms: Some(("had".to_owned(), "had".to_owned())), ..Node::new(Pos::Verb, "have") };
+        let whole = Group { copula: false, passive: false, ..g.clone() };
+        self.out.word(&verb::english(&whole, &have, f.plural));
+        self.out.word("to");
+        (self.subject, self.rel, self.pending, self.main) = (Some(f), None, None, true);
+        Some(self.bare_verb(that + 1))
+    }
+
     /// من (غير) المقرر أن: behind the preposition.
-    pub(super) fn expected(&mut self, at: usize) -> Option<usize> {
-        let non = self.is(at, Pos::Non);
+    pub(super) fn expected(&mut self, at: usize, denied: bool) -> Option<usize> {
+        let is_non = self.is(at, Pos::Non);
+        let non = is_non != denied;
+        if is_non && denied {
+            return None;
+        }
         // من شبه المؤكد: almost certain
         let almost = self.nodes.get(at).is_some_and(|x| x.ar == "شبه");
-        let p = at + usize::from(non || almost);
+        let p = at + usize::from(is_non || almost);
         let n = self.get(p).filter(|w| w.definite && matches!(w.pos, Pos::Passive | Pos::Adjective | Pos::Active))?;
         // من المقرر، بحسب المتحدث، أن: who says so stands between commas.
         let aside = self.is(p + 1, Pos::Mark('،')) && self.is(p + 2, Pos::Prep);
@@ -83,15 +124,23 @@ impl Clause<'_> {
         }
         let p = close.filter(|&j| self.is(j + 1, Pos::That)).map_or(p, |j| j);
         // من غير الواضح ما إذا: it is not clear whether
-        if self.get(p + 1).is_some_and(|x| x.en == "whether" && !x.and) {
+        let question = |x: &Node| x.en == "whether" || matches!(x.ar.as_str(), "متى" | "متي" | "أين" | "اين" | "كيف" | "لماذا");
+        let who = self.get(p + 1).is_some_and(|x| x.pos == Pos::Prep && x.ar == "من" && x.pron.is_none() && !x.and)
+            && self.get(p + 2).is_some_and(|v| v.pos == Pos::Verb);
+        if who || self.get(p + 1).is_some_and(|x| question(x) && !x.and) {
             self.rule("it is not clear whether");
             let n = &self.nodes[p];
-            self.out.word(if self.main { "with it" } else { "it is" });
+            // ما زال من غير الواضح
+            if !self.out.ends("it is still") {
+                self.out.word(if self.main { "with it" } else { "it is" });
+            }
             self.out.word(&format!("{}{}", if non { "not " } else { "" }, word(n)));
             (self.main, self.object) = (true, true);
             return Some(p + 1);
         }
-        if !(self.is(p + 1, Pos::That) || self.is(p + 1, Pos::Masdar)) {
+        // من الطبيعي تماما أن
+        let adverb = self.is(p + 1, Pos::Adverb) && self.is(p + 2, Pos::That) && n.pos == Pos::Adjective;
+        if !(self.is(p + 1, Pos::That) || self.is(p + 1, Pos::Masdar) || adverb) {
             return None;
         }
         let be = Group {
@@ -106,7 +155,7 @@ impl Clause<'_> {
             copula: false,
         };
         let en = if almost { format!("almost {}", word(n)) } else { word(n) };
-        Some(self.due(&be, &en, p + 1))
+        Some(self.due(&be, &en, p + 1 + usize::from(adverb)))
     }
 
     /// كان من المقرر أن, كان مقررا أن, يفترض أن, يفترض بالطرفين أن.

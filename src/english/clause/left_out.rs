@@ -2,6 +2,9 @@
 
 use super::*;
 
+/// Verbs that nobody does.
+const IMPERSONAL: &[&str] = &["اتضح", "تبين", "ثبت", "بدا", "تقرر", "كفى", "تعذر", "تسنى", "تأكد", "تردد"];
+
 impl Clause<'_> {
     pub(super) fn without_subject(&mut self, g: &Group, coordinated: bool) -> usize {
         let n = &self.nodes[g.verb];
@@ -14,6 +17,8 @@ impl Clause<'_> {
             && self.nodes[g.next..].iter().take(24).take_while(|x| !x.ends_clause() && x.pos != Pos::That).any(governed);
         let word = match (&carried, g.person) {
             _ if of_nobody => "it",
+            // أنه سيتم "عقد لقاء": nobody takes place
+            _ if is_verb(n, "تم") && g.person == Person::He => "it",
             (Some(f), p) => f.pronoun(p),
             (None, Person::He) => "he/it",
             (None, Person::She) => "it",
@@ -32,7 +37,14 @@ impl Clause<'_> {
         if coordinated && carried.is_some() && self.subject.is_some() && !own {
             self.rule("same subject");
         } else if own {
-            self.out.word(word);
+            // نحن ننتظر: we
+            if !(self.out.ends(" we")
+                || self.out.len() == 2 && self.out.ends("we")
+                || self.out.ends("“we")
+                || self.out.ends("We"))
+            {
+                self.out.word(word);
+            }
         } else if carried.is_none() && first && self.left_out.is_some() {
             let name = self.left_out.take().unwrap_or_default();
             self.rule("speaker in brackets");
@@ -50,17 +62,25 @@ impl Clause<'_> {
             } else {
                 self.out.word(word);
             }
-        } else if matches!(g.person, Person::He | Person::She) && n.pron.is_none() && self.says(g.next) {
-            // It was noted that …: who spoke is not in this line.
+        } else if g.person == Person::He && n.pron.is_none() && !g.passive && self.not_known(g) {
+            // لم يعرف بعد من سيشارك: it was not known
             let mut g = g.clone();
             g.passive = true;
+            self.rule("passive for an open subject");
+            self.out.word("it");
+            self.out.word(&verb::english(&g, n, false));
+            self.subject = Some(Feat { name: true, ..Feat::default() });
+            return self.after_verb(&g, None);
+        } else if matches!(g.person, Person::He | Person::She) && n.pron.is_none() && self.says(g.next) {
+            // It was noted that …: who spoke is not in this line. يبدو أن: it seems that
+            let mut g = g.clone();
+            g.passive = !IMPERSONAL.iter().any(|v| is_verb(n, v));
             self.rule("passive for an open subject");
             self.out.word("it");
             self.out.word(&verb::english(&g, n, false));
             return self.after_verb(&g, None);
         } else {
             // لم يتضح بعد ما إذا: it
-            const IMPERSONAL: &[&str] = &["اتضح", "تبين", "ثبت", "بدا", "تقرر", "كفى", "تعذر", "تسنى", "تأكد", "تردد"];
             if n.pron.is_none() && IMPERSONAL.iter().any(|v| is_verb(n, v)) {
                 self.out.word("it");
             } else {
@@ -68,7 +88,24 @@ impl Clause<'_> {
                 self.out.word(&format!("[{word}]"));
             }
         }
-        self.out.word(&verb::english(g, n, plural || (coordinated && carried.as_ref().is_some_and(|c| c.plural))));
+        // المسائل … على أن توقع غدا: what is signed signs nothing
+        let mut g = g.clone();
+        g.passive |= n.pron.is_none()
+            && carried.as_ref().is_some_and(|f| !f.words.is_empty() && passive_of_thing(n, f))
+            && !self
+                .get(g.next)
+                .is_some_and(|x| x.ungoverned() || matches!(x.pos, Pos::Quant | Pos::Number | Pos::Dem | Pos::What | Pos::That));
+        let g = &g;
+        let with = self.with_object(n, g.next);
+        self.out.word(&verb::english(g, &with, plural || (coordinated && carried.as_ref().is_some_and(|c| c.plural))));
+        if with.en != n.en {
+            if self.subject.is_none() {
+                self.subject = carried.or(Some(Feat { plural, name: true, ..Feat::default() }));
+            }
+            self.govern(&with);
+            self.object = false;
+            return g.next;
+        }
         if self.subject.is_none() {
             self.subject =
                 carried.or(Some(Feat { plural, feminine: false, human: false, agent: false, name: true, words: String::new() }));
@@ -93,18 +130,36 @@ impl Clause<'_> {
         let en = lemma.prep(ar).filter(|en| en.is_empty() || g.passive)?;
         let p = np::np(self.nodes, inner).filter(|p| !p.name)?;
         // وأشار إلى الاتفاق: somebody did, who is named elsewhere.
-        if !(g.passive || !self.out.fresh() || passive_of_thing(n, &Feat::of(&p))) {
+        if !(g.passive || done_to_people(n) || !self.out.fresh() || passive_of_thing(n, &Feat::of(&p))) {
             return None;
         }
         self.rule("passive for an open subject");
-        self.out.word(&p.text());
-        let done = Group { passive: true, ..g.clone() };
+        // لم يفرج عن أي منهم, لم يفرج عن أحد: none of them, no one
+        let none = if g.negated && p.head == "anyone" {
+            Some("no one".to_owned())
+        } else {
+            p.text().strip_prefix("any of ").filter(|_| g.negated).map(|rest| format!("none of {rest}"))
+        };
+        let done = Group { passive: true, negated: g.negated && none.is_none(), ..g.clone() };
+        self.out.word(&none.unwrap_or_else(|| p.text()));
         self.out.word(&verb::english(&done, n, p.many));
         self.out.word(en.rsplit('|').next().unwrap_or(en).trim_end_matches('*'));
         (self.subject, self.main, self.object) = (Some(Feat::of(&p)), true, true);
         self.govern(n);
         self.between(g.next, at);
         Some(p.next)
+    }
+
+    /// True for a verb of knowing that is denied, with a question behind it.
+    fn not_known(&self, g: &Group) -> bool {
+        let at = g.next + usize::from(self.get(g.next).is_some_and(|x| x.ar == "بعد"));
+        ["عرف", "علم", "حدد"].iter().any(|v| is_verb(&self.nodes[g.verb], v))
+            && g.negated
+            && self.get(at).is_some_and(|x| {
+                x.en == "whether"
+                    || matches!(x.ar.as_str(), "متى" | "متي" | "أين" | "اين" | "كيف")
+                    || x.pos == Pos::Prep && x.ar == "من" && self.get(at + 1).is_some_and(|v| v.pos == Pos::Verb)
+            })
     }
 
     /// True if أن, with or without a preposition, stands at `i`, and tells what is so rather than what is wanted.

@@ -9,18 +9,21 @@ mod idioms;
 mod impersonal;
 mod left_out;
 mod modals;
+mod negators;
 mod openers;
+mod owners;
 mod phrases;
 mod prepositions;
 mod pronouns;
 mod relatives;
+mod resumptive;
 mod step;
 mod subjects;
 mod suffered;
 mod time;
 mod verbs;
 
-use suffered::{done_to_people, passive_of_thing};
+use suffered::{done_to_people, done_to_things, passive_of_thing};
 
 use std::ops::Range;
 

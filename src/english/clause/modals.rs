@@ -1,4 +1,4 @@
-//! Must, can and not: modals, negators without a verb, participles that go on speaking.
+//! Must and can: modals, participles that go on speaking.
 
 use super::*;
 
@@ -56,6 +56,13 @@ impl Clause<'_> {
             self.out.word(&text);
             return self.after_verb(&g, None);
         }
+        if self.get(next).is_some_and(|m| m.prep.is_none() && m.pron.is_none())
+            && let Some((text, end)) = complement::infinitive(self.nodes, next, &crate::english::phrase::Outer::default())
+        {
+            self.out.word(&text);
+            self.govern(&self.nodes[next]);
+            return end;
+        }
         if let Some(m) = self.get(next).filter(|m| m.pos == Pos::Masdar && m.prep.is_none() && m.pron.is_none()) {
             let base = if m.own { m.lemma.and_then(|l| l.en(0)).unwrap_or_default() } else { m.en.as_str() }.to_owned();
             self.out.word(&base);
@@ -96,6 +103,27 @@ impl Clause<'_> {
             self.between(g.next, s.first);
             self.subject = Some(f);
             return s.next;
+        }
+        // لا يمكن استبعاد الفشل, ينبغي وقف القتال: it is not possible to rule it out
+        let told = match word {
+            "can" => Some(("it is possible", "is possible")),
+            "cannot" => Some(("it is not possible", "is not possible")),
+            "must" | "should" => Some(("it is necessary", "is necessary")),
+            _ => None,
+        };
+        if let Some((it, is)) = told.filter(|_| !that && self.get(v).is_some_and(|x| x.ungoverned() && x.pron.is_none())) {
+            (self.main, self.object, self.opened) = (true, true, false);
+            self.subject = Some(Feat { name: true, ..Feat::default() });
+            if let Some((text, next)) = complement::infinitive(self.nodes, v, &crate::english::phrase::Outer::default()) {
+                self.out.word(&format!("{it} to {text}"));
+                self.govern(&self.nodes[v]);
+                return next;
+            }
+            if let Some(p) = np::np(self.nodes, v) {
+                self.out.word(&p.text());
+                self.out.word(is);
+                return p.next;
+            }
         }
         self.out.word("[it]");
         self.out.word(word);
@@ -147,168 +175,6 @@ impl Clause<'_> {
         self.bare_verb(i + 1 + that)
     }
 
-    pub(super) fn lone_negator(&mut self, i: usize) -> usize {
-        let n = &self.nodes[i];
-        self.and(i);
-        // لم يتفقوا على الهدنة ولا بشأن الأسرى: nor
-        let negated = |n: &Node| matches!(n.pos, Pos::Neg | Pos::IsNot | Pos::Without | Pos::NonMasdar);
-        let nor = n.pos == Pos::Neg
-            && n.and
-            && n.ar == "لا"
-            && self.nodes[..i].iter().rev().take_while(|b| !b.ends_clause()).any(negated)
-            && !self.get(i + 1).is_some_and(|x| x.pos == Pos::Verb);
-        if nor {
-            self.rule("nor");
-            self.out.drop_and();
-            self.out.word("nor");
-            return i + 1;
-        }
-        match n.pos {
-            Pos::Neg
-                if self
-                    .get(i + 1)
-                    .is_some_and(|x| (x.nominal() || x.pos == Pos::Quant) && !x.definite && !x.and && x.prep.is_none())
-                    && n.ar == "لا" =>
-            {
-                self.rule("no N");
-                let p = np::np(self.nodes, i + 1).map(|p| Np { det: Det::Words("no".to_owned()), ..p });
-                let Some(p) = p else { return i + 1 };
-                // أن لا حل للأزمة: there is no solution
-                let states = (self.out.ends(" that") || self.out.fresh())
-                    && !self.get(p.next).is_some_and(|x| matches!(x.pos, Pos::Verb | Pos::Neg | Pos::Adjective));
-                if states {
-                    self.out.word("there is");
-                    (self.main, self.object) = (true, true);
-                }
-                self.out.word(&p.text());
-                p.next
-            }
-            // لم يعد الوفد يشارك, لم يعد للهدنة معنى
-            Pos::Neg if n.mention && n.en == "no longer" => {
-                self.rule("no longer");
-                if let Some(p) = np::np(self.nodes, i + 1).filter(|_| self.get(i + 1).is_some_and(|x| x.prep.is_none() && !x.and))
-                {
-                    self.out.word(&p.text());
-                    self.out.word("no longer");
-                    self.subject = Some(Feat::of(&p));
-                    return p.next;
-                }
-                self.out.word("there is no longer");
-                i + 1
-            }
-            Pos::Neg => {
-                self.out.word("not");
-                i + 1
-            }
-            _ => i + 1,
-        }
-    }
-
-    pub(super) fn is_not(&mut self, i: usize) -> usize {
-        self.and(i);
-        self.rule("is not");
-        let n = &self.nodes[i];
-        // بسبب المرض وليس احتجاجا: and not in protest
-        if n.and
-            && self.main
-            && self.get(i + 1).is_some_and(|x| {
-                x.pos == Pos::Masdar && x.accusative && !x.definite
-                    || x.pos == Pos::Prep && x.pron.is_none()
-                    || x.pos == Pos::Adverb && x.mention
-            })
-        {
-            self.out.word("not");
-            return i + 1;
-        }
-        let plural = self.subject.as_ref().is_some_and(|s| s.plural);
-        if self.subject.is_none()
-            && self.rel.is_none()
-            && let Some(p) = np::np(self.nodes, i + 1)
-                .filter(|p| p.definite && !p.accusative && n.prep.is_none() && self.get(i + 1).is_some_and(|x| x.prep.is_none()))
-        {
-            self.out.word(&p.text());
-            self.out.word(if p.plural { "are not" } else { "is not" });
-            self.subject = Some(Feat::of(&p));
-            self.object = true;
-            return p.next;
-        }
-        self.pending = None;
-        self.rel = None;
-        // لسنا هنا: we are not
-        if n.person == Person::We {
-            self.out.word("we are not");
-            self.subject = Some(Feat { plural: true, human: true, agent: true, name: true, ..Feat::default() });
-            self.object = true;
-            return i + 1;
-        }
-        if self.subject.is_none() {
-            self.out.word("[it]");
-        }
-        self.subject.get_or_insert(Feat {
-            plural: false,
-            feminine: false,
-            human: false,
-            agent: false,
-            name: true,
-            words: String::new(),
-        });
-        self.object = true;
-        self.out.word(if plural { "are not" } else { "is not" });
-        i + 1
-    }
-
-    /// دون: without a noun, or without doing.
-    pub(super) fn without(&mut self, i: usize) -> usize {
-        self.and(i);
-        self.rule("without");
-        self.out.word("without");
-        let next = i + 1 + usize::from(self.is(i + 1, Pos::That));
-        if let Some(g) = verb::group(self.nodes, next) {
-            let mut g = g;
-            let found = subject::find(self.nodes, &g, g.next);
-            g.time = Time::Gerund;
-            let node = &self.nodes[g.verb];
-            // غادر الوفد من دون أن يلتقي المبعوث: one meets somebody.
-            let met = ["التقى", "قابل", "زار"].iter().any(|v| is_verb(node, v));
-            let alone = |s: &subject::Subject| !self.get(s.next).is_some_and(Node::ungoverned);
-            if let Some(s) = found.filter(|s| !(met && self.subject.is_some() && alone(s))) {
-                g.passive |= passive_of_thing(node, &Feat::of(&s.np));
-                self.subject_text(s.first, s.next);
-                let text = verb::english(&g, node, false);
-                self.out.word(&text);
-                self.govern(&self.nodes[g.verb]);
-                self.between(g.next, s.first);
-                return s.next;
-            }
-            let text = verb::english(&g, node, false);
-            self.out.word(&text);
-            return self.after_verb(&g, None);
-        }
-        if let Some(pron) = self.nodes[i].pron {
-            self.out.word(object(pron));
-        }
-        if self.get(next).is_some_and(|m| m.pos == Pos::Masdar && !m.own && m.definite) {
-            return self.gerund(next);
-        }
-        // "without reaching", not "without access".
-        if let Some(m) = self.get(next).filter(|m| m.pos == Pos::Masdar && m.definite && m.prep.is_none())
-            && let Some(verb) = m.lemma.and_then(|l| l.en(0))
-            && self.get(next + 1).is_some_and(|p| p.pos == Pos::Prep || p.prep.is_some())
-        {
-            self.out.word(&generate::gerund(verb));
-            self.govern(&self.nodes[next]);
-            return next + 1;
-        }
-        next
-    }
-
-    pub(super) fn gerund(&mut self, i: usize) -> usize {
-        let text = generate::gerund(&self.nodes[i].en);
-        self.out.word(&text);
-        self.govern(&self.nodes[i]);
-        i + 1
-    }
-
     /// True if the participle at `i` carries a clause or a preposition: مشيرا إلى.
     pub(super) fn saying(&self, i: usize) -> bool {
         let n = &self.nodes[i];
@@ -316,7 +182,13 @@ impl Clause<'_> {
             matches!(x.pos, Pos::That | Pos::Prep | Pos::Mark(':')) || x.prep.is_some() || x.quote() || x.nominal()
         });
         let before = i.checked_sub(1).and_then(|p| self.get(p));
-        behind && (n.accusative || before.is_none_or(|b| matches!(b.pos, Pos::Mark(_) | Pos::Verb)) || (n.plural && n.and))
+        // مشيرين إلى أن: noting
+        let several = n.plural && !n.definite && n.ar.ends_with("ين");
+        behind
+            && (n.accusative
+                || several
+                || before.is_none_or(|b| matches!(b.pos, Pos::Mark(_) | Pos::Verb))
+                || (n.plural && n.and))
     }
 
     pub(super) fn noting(&mut self, i: usize) -> usize {

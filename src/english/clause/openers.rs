@@ -30,7 +30,15 @@ impl Clause<'_> {
                 self.opened = true;
             }
             // أستانا (وكالات) – : a dateline.
-            '-' | '–' if i < 9 && self.is(i.wrapping_sub(1), Pos::Mark(')')) => {
+            // جوبا 15 يونيو 2021 -
+            '-' | '–'
+                if i < 9
+                    && !self.main
+                    && (self.is(i.wrapping_sub(1), Pos::Mark(')'))
+                        || i > 1
+                            && self.nodes[i - 1].weekday
+                            && self.nodes[..i].iter().all(|x| matches!(x.pos, Pos::Name | Pos::Adverb | Pos::Mark(_)))) =>
+            {
                 self.fresh();
                 self.opened = true;
             }
@@ -92,6 +100,40 @@ impl Clause<'_> {
         let pron = n.pron;
         if subjunctive && let Some(g) = verb::group(self.nodes, behind) {
             let own = subject::find(self.nodes, &g, g.next).is_some() && !(self.subject.is_none() && self.rel.is_some());
+            // حاول أن يحشد تأييدا: who tries does it himself
+            const SELF: &[&str] = &["try", "seek", "intend", "attempt", "want"];
+            let same = self.governors.last().and_then(|l| l.en(0)).is_some_and(|v| SELF.contains(&v))
+                && self.subject.as_ref().is_some_and(|s| (s.agent || s.human) && s.fits(g.person))
+                && subject::find(self.nodes, &g, g.next).is_some_and(|s| !s.np.agent && !s.np.human);
+            let own = own && !same;
+            // نفى أن يكون قد اتفق: denied that he has agreed
+            if !own
+                && self.governors.last().and_then(|l| l.en(0)) == Some("deny")
+                && let Some(s) = self
+                    .subject
+                    .clone()
+                    .filter(|s| s.agent && s.fits(g.person) && (g.person == Person::She) == (s.feminine && !s.name))
+            {
+                self.out.word("that");
+                self.out.word(s.pronoun(g.person));
+                self.fresh();
+                self.subject = Some(Feat { words: String::new(), name: true, ..s });
+                return i + 1;
+            }
+            // أعرب الوزير عن أمله في أن توقع غدا: what is signed was named before
+            let other = self.subject.as_ref().is_some_and(|s| {
+                g.person == Person::She && s.human && !s.feminine && !s.plural && !s.words.is_empty() && !self.object_follows(&g)
+            });
+            if !own && other && !g.passive {
+                let things = self.last.clone().filter(|l| l.fits(Person::She) && !l.words.is_empty());
+                if !self.out.ends(" that") {
+                    self.out.word("that");
+                }
+                self.fresh();
+                self.opened = true;
+                self.last = things.or(Some(Feat { feminine: true, ..Feat::default() }));
+                return i + 1;
+            }
             if !own {
                 self.to = Some(Time::Base);
                 self.fresh_to();
@@ -110,6 +152,11 @@ impl Clause<'_> {
         self.pending = pron;
         self.opened = true;
         i + 1
+    }
+
+    /// True if what the verb acts on stands behind it.
+    fn object_follows(&self, g: &Group) -> bool {
+        self.nodes[g.verb].pron.is_some() || self.get(g.next).is_some_and(|x| x.ungoverned() && !x.weekday)
     }
 
     pub(super) fn opener(&mut self, i: usize) -> usize {

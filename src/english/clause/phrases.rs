@@ -2,6 +2,9 @@
 
 use super::*;
 
+/// What is somebody's to have.
+const WHOSE: &[&str] = &["decision", "choice", "priority", "victory", "floor", "final say", "responsibility", "right"];
+
 impl Clause<'_> {
     /// A noun phrase, or whatever else stands at `i`, where the clause has it.
     pub(super) fn phrase(&mut self, i: usize) -> usize {
@@ -50,7 +53,12 @@ impl Clause<'_> {
             return next;
         }
         // ما زالوا محاصرين: still besieged
+        // وهو أول لقاء: the first meeting
+        let ordinal = n.mention
+            && matches!(n.en.as_str(), "first" | "last")
+            && self.get(i + 1).is_some_and(|x| x.ungoverned() && !x.definite);
         let predicate = matches!(n.pos, Pos::Adjective | Pos::Passive)
+            && !ordinal
             && !n.definite
             && n.prep.is_none()
             && self.object
@@ -66,6 +74,19 @@ impl Clause<'_> {
             np::object(self.nodes, i, self.governors.last().copied())
         };
         let Some(mut p) = found else { return self.loose(i) };
+        // القرار للوسطاء: the decision is for them
+        if !governed
+            && !subject
+            && self.subject.is_none()
+            && self.opened
+            && !self.main
+            && WHOSE.contains(&p.head.as_str())
+            && self.get(i + 1).is_some_and(|x| x.prep == Some("ل") && x.nominal() && !x.and)
+            && p.next > i + 1
+            && !self.verb_ahead(i + 1)
+        {
+            p = Np { post: String::new(), next: i + 1, ..p };
+        }
         if std::mem::take(&mut self.none) {
             p.det = match &p.det {
                 Det::Words(w) if w.starts_with("any of") => Det::Words(w.replacen("any", "none", 1)),
@@ -158,7 +179,14 @@ impl Clause<'_> {
         {
             s.plural = true;
         }
+        // وفي كاودا، معقل الحركة، طالب: what the place is, no subject
+        let place_is = i > 1
+            && self.is(i - 1, Pos::Mark('،'))
+            && self.nodes[i - 2].pos == Pos::Name
+            && self.is(p.next, Pos::Mark('،'))
+            && self.get(p.next + 1).is_some_and(|x| x.pos == Pos::Verb && !x.and);
         if !governed
+            && !place_is
             && !subject
             && self.subject.is_none()
             && self.rel.is_none()
@@ -193,14 +221,15 @@ impl Clause<'_> {
         self.opened = false;
         let Some(n) = self.get(p.next) else { return p.next };
         // وجود القوات في إدلب عدوان: the predicate stands behind the place.
-        if n.pos == Pos::Prep
+        if matches!(n.pos, Pos::Prep | Pos::Adverb)
             && !n.and
             && n.pron.is_none()
-            && p.next > 1
             && !self.verb_ahead(p.next)
             && let Some(end) = subject::behind_pp(self.nodes, p.next)
             && let Some(x) = self.get(end + usize::from(self.get(end).is_some_and(Node::quote)))
-            && (matches!(x.pos, Pos::Noun | Pos::Adjective | Pos::Passive | Pos::Non))
+            && (matches!(x.pos, Pos::Noun | Pos::Adjective | Pos::Passive | Pos::Non)
+                || x.pos == Pos::Active && !x.accusative && x.feminine == (p.feminine || p.plural && !p.human))
+            && (p.next > 1 || x.pos != Pos::Noun && x.feminine == (p.feminine || p.plural && !p.human))
             && !x.definite
             && !x.and
             && x.prep.is_none()
@@ -214,7 +243,33 @@ impl Clause<'_> {
             self.object = true;
             return j;
         }
+        // الهدف منه وقف القتال: the goal of it is
+        if n.pos == Pos::Prep
+            && n.ar == "من"
+            && n.pron.is_some()
+            && !n.and
+            && self.get(p.next + 1).is_some_and(Node::ungoverned)
+            && !self.verb_ahead(p.next)
+        {
+            self.rule("is");
+            self.out.word("of it is");
+            self.object = true;
+            return p.next + 1;
+        }
+        // هدف الاجتماع وقف القتال: what is aimed at or asked for
+        let opens = p.next + usize::from(n.quote());
+        let has = self
+            .get(opens)
+            .is_some_and(|x| x.pos == Pos::Prep && matches!(x.ar.as_str(), "ل" | "لدى" | "عند") && x.pron.is_some())
+            && self.get(opens + 1).is_some_and(|x| x.ungoverned() && !x.definite && !x.bare);
+        const ENDS: &[&str] = &["goal", "aim", "purpose", "objective", "condition", "priority", "solution", "demand", "title"];
+        let end = ENDS.contains(&p.head.as_str()) && n.ungoverned() && !n.weekday && !self.verb_ahead(p.next);
+        // القرار للرياض: is for
+        let for_whom = n.prep == Some("ل") && n.pos != Pos::Verb && !n.and && !self.verb_ahead(p.next);
         let predicate = match n.pos {
+            _ if end || for_whom => true,
+            // للصبر حدود: has
+            _ if has => false,
             Pos::Adjective | Pos::Passive | Pos::Active => !n.definite && !n.and && n.prep.is_none(),
             Pos::Mark('"' | '«' | '“') => {
                 let told = |x: &Node| {
@@ -233,7 +288,8 @@ impl Clause<'_> {
             Pos::NonMasdar | Pos::Non => !n.and,
             _ => false,
         };
-        if predicate && (p.next > 1 || self.nodes[p.at].pos == Pos::Dem) {
+        let first = p.next > 1 || for_whom && WHOSE.contains(&p.head.as_str());
+        if predicate && (first || self.nodes[p.at].pos == Pos::Dem) {
             self.rule("is");
             self.out.word(if p.plural { "are" } else { "is" });
             self.object = true;

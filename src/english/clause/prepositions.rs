@@ -40,7 +40,9 @@ impl Clause<'_> {
             && self.get(i + 1).is_some_and(|x| matches!(x.pos, Pos::Verb | Pos::Neg) && !x.and)
         {
             self.rule("relative clause");
-            self.out.word("those who");
+            // لم يعرف من سيشارك, من غير الواضح من سيشارك: who
+            let asks = ["known", "known yet", "clear", "decided", "determined", "decided yet"].iter().any(|w| self.out.ends(w));
+            self.out.word(if asks { "who" } else { "those who" });
             self.fresh();
             self.rel = Some(Feat { plural: true, feminine: false, human: true, agent: true, name: true, words: String::new() });
             return i + 1;
@@ -67,6 +69,45 @@ impl Clause<'_> {
         if !own && n.prep == Some("ل") && n.plural && matches!(n.en.as_str(), "journalist" | "reporter") {
             self.out.word("to");
             return self.bare_phrase(i, false);
+        }
+        if own
+            && matches!(n.ar.as_str(), "لدى" | "عند")
+            && let Some(next) = self.has(i, i + 1, "لدى")
+        {
+            return next;
+        }
+        // حتى الحكومة رفضت: even the government
+        if own
+            && n.ar == "حتى"
+            && n.pron.is_none()
+            && !self.main
+            && self.subject.is_none()
+            && self.opened
+            && let Some(p) = np::np(self.nodes, i + 1).filter(|p| p.definite && (p.agent || p.human))
+            && verb::group(self.nodes, p.next).is_some_and(|g| Feat::of(&p).fits(g.person) && !self.nodes[p.next].and)
+        {
+            self.out.word("even");
+            return self.bare_phrase(i + 1, false);
+        }
+        // بينهم وبين القيادة: between them and the leadership
+        if own
+            && n.ar == "بين"
+            && let Some(p) = n.pron
+            && self.get(i + 1).is_some_and(|x| x.pos == Pos::Prep && x.ar == "بين" && x.and && x.pron.is_none())
+        {
+            self.out.word(&format!("between {} and", object(p)));
+            return self.bare_phrase(i + 2, false);
+        }
+        // في حال انتهك الاتفاق: if it is violated
+        if own
+            && n.pron.is_none()
+            && n.en.starts_with("in the event of")
+            && self.get(i + 1).is_some_and(|x| matches!(x.pos, Pos::Verb | Pos::Neg) && !x.and)
+        {
+            self.out.word("if");
+            self.fresh();
+            (self.opened, self.below) = (true, true);
+            return i + 1;
         }
         // لدى عودتهم: on their return; المعتقلين لدى النظام: with it
         let office = i > 0 && (self.nodes[i - 1].pos == Pos::Title || self.nodes[i - 1].human);
@@ -219,7 +260,7 @@ impl Clause<'_> {
         // من المقرر أن, من غير المتوقع أن
         if own
             && ar == "من"
-            && let Some(next) = self.expected(at)
+            && let Some(next) = self.expected(at, false)
         {
             return next;
         }

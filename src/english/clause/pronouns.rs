@@ -96,6 +96,10 @@ impl Clause<'_> {
         }
         self.and(i);
         let n = &self.nodes[i];
+        // ستكون هي التدابير: will be the measures
+        if self.main && self.object && !n.and && [" be", " is", " are", " was", " were"].iter().any(|w| self.out.ends(w)) {
+            return i + 1;
+        }
         let copula = self.subject.is_some() || self.rel.is_some();
         let plural = matches!(n.en.as_str(), "they" | "we" | "you") || self.subject.as_ref().is_some_and(|s| s.plural);
         let verb =

@@ -88,20 +88,35 @@ impl Clause<'_> {
         let plural = rel.as_ref().is_some_and(|r| r.plural);
         let found = subject::find(self.nodes, g, g.next);
         if let Some(r) = &rel
+            && let Some(next) = self.wants_to(g, r, found.as_ref())
+        {
+            return next;
+        }
+        if let Some(r) = &rel
             && let Some(next) = found.as_ref().and_then(|s| self.whose(g, r, s)).or_else(|| self.under_which(g, r))
         {
             return next;
         }
         // التي تقودها الأمم المتحدة: the pronoun stands for the noun, the subject follows.
+        // التي أجرتها معهم خولة مطر: with whom stands between them.
+        let near = |s: &subject::Subject| {
+            s.first == g.next
+                || (s.np.agent || s.np.human)
+                    && self.nodes[g.next..s.first].iter().all(|x| x.pos == Pos::Prep || x.pos == Pos::Adverb || x.prep.is_some())
+        };
         if n.pron.is_some()
             && let Some(s) = &found
-            && s.first == g.next
+            && near(s)
         {
+            self.of_verb = n.lemma;
             self.subject_text(s.first, s.next);
+            self.of_verb = None;
             let f = Feat::of(&s.np);
             self.out.word(&verb::english(g, n, f.plural));
             self.govern(&self.nodes[g.verb]);
             self.subject = Some(f);
+            self.filled = true;
+            self.between(g.next, s.first);
             return s.next;
         }
         if n.pron.is_some() {
@@ -123,11 +138,16 @@ impl Clause<'_> {
             self.subject = carried.or(rel);
             return g.next;
         }
-        let people =
-            matches!(g.person, Person::They | Person::Both) && rel.as_ref().is_some_and(|r| !r.human && g.person == Person::They);
+        let people = !g.passive
+            && matches!(g.person, Person::They | Person::Both)
+            && rel.as_ref().is_some_and(|r| !r.human && g.person == Person::They);
         // الذين تعهد الطرفان: one verb, and whom it is told of are many.
         let one = matches!(g.person, Person::He | Person::She) && rel.as_ref().is_some_and(|r| r.plural && r.human && !r.name);
-        let fits = rel.as_ref().is_none_or(|r| r.fits(g.person)) && !people && !one;
+        // هدنة أعلنت قوات التحالف عن بدئها: who speaks is no thing.
+        let speaks = rel.as_ref().is_some_and(|r| !r.human && !r.agent)
+            && names::saying(&n.en)
+            && found.as_ref().is_some_and(|s| s.first == g.next && s.np.agent && s.np.definite);
+        let fits = rel.as_ref().is_none_or(|r| r.fits(g.person)) && !people && !one && !speaks;
         let pronoun = rel.as_ref().and_then(|r| self.resumptive(g.next, r));
         if let Some(at) = pronoun {
             self.gap = Some(at);
@@ -144,6 +164,23 @@ impl Clause<'_> {
                 && matches!(g.person, Person::He)
                 && (!fits || rel.as_ref().is_some_and(|r| r.name))
             {
+                // التي نقل خلالها دعوة: during which he conveyed an invitation
+                if self.get(at + 1).is_some_and(|x| x.ungoverned() && !x.weekday) && self.out.ends(" which") {
+                    self.gap = None;
+                    let p = &self.nodes[at];
+                    let en = match p.ar.as_str() {
+                        "ب" => "with".to_owned(),
+                        "ل" => "for".to_owned(),
+                        _ => p.en.clone(),
+                    };
+                    self.out.under(&en);
+                    let carried = self.last.clone().filter(|l| l.fits(g.person) && !l.words.is_empty());
+                    self.out.word(carried.as_ref().map_or("[he/it]", |l| l.pronoun(g.person)));
+                    self.out.word(&verb::english(g, n, carried.is_some_and(|l| l.plural)));
+                    self.govern(n);
+                    self.between(g.next, at);
+                    return at + 1;
+                }
                 let whole = Group { passive: true, ..g.clone() };
                 self.out.word(&verb::english(&whole, n, plural));
                 self.govern(n);
@@ -161,6 +198,7 @@ impl Clause<'_> {
             if subject.is_some() {
                 self.rule("pronoun of a relative clause");
                 self.subject = None;
+                self.in_which(n, at);
                 return self.subject_first(g, false);
             }
             self.gap = None;
@@ -184,6 +222,10 @@ impl Clause<'_> {
                 && g.time == Time::Present
                 && follows
                 && np::np(self.nodes, g.next).is_some_and(|p| !p.definite);
+            // الذي اعتبر من المتشددين: was considered
+            g.passive |= (is_verb(n, "اعتبر") || is_verb(n, "عد"))
+                && n.pron.is_none()
+                && self.get(g.next).is_some_and(|x| x.pos == Pos::Prep && x.ar == "من" && x.pron.is_none());
             if passive_of_thing(n, &f) && !follows && !g.passive {
                 g.passive = true;
                 self.rule("passive of a thing");
@@ -197,55 +239,6 @@ impl Clause<'_> {
         }
         self.subject = None;
         self.subject_first(&g, false)
-    }
-
-    /// القرى التي نزح سكانها: whose inhabitants fled.
-    fn whose(&mut self, g: &Group, rel: &Feat, s: &subject::Subject) -> Option<usize> {
-        let n = &self.nodes[g.verb];
-        let owner = self.nodes[s.np.at].pron.filter(|p| stands_for(*p, rel));
-        let subject = !rel.fits(g.person) || subject::intransitive(n) || n.lemma.is_some_and(|l| !l.is('t')) || g.passive;
-        let which = self.out.ends(" which") || self.out.ends(" who");
-        if g.copula || n.pron.is_some() || s.first != g.next || owner.is_none() || !subject || !which {
-            return None;
-        }
-        self.rule("pronoun of a relative clause");
-        self.out.whose();
-        self.out.word(&Np { det: Det::None, ..s.np.clone() }.text());
-        let f = Feat::of(&s.np);
-        let mut g = g.clone();
-        g.passive |=
-            passive_of_thing(n, &f) && !self.get(s.next).is_some_and(|x| x.nominal() && !x.weekday && !x.and && x.prep.is_none());
-        self.out.word(&verb::english(&g, n, s.np.many));
-        self.govern(n);
-        self.subject = Some(f);
-        self.between(s.np.next, s.next);
-        self.main = true;
-        Some(self.object_first(&g, s.next).unwrap_or(s.next))
-    }
-
-    /// الاجتماع الذي كانت وراءه موسكو: behind which Moscow was.
-    fn under_which(&mut self, g: &Group, rel: &Feat) -> Option<usize> {
-        let at = self.get(g.next).filter(|x| x.pos == Pos::Prep && x.pron.is_some_and(|p| stands_for(p, rel)))?;
-        if !g.copula || !self.out.ends(" which") {
-            return None;
-        }
-        let p = np::np(self.nodes, g.next + 1).filter(|_| self.get(g.next + 1).is_some_and(|x| !x.and && x.prep.is_none()))?;
-        self.rule("pronoun of a relative clause");
-        self.out.under(if at.ar == "ل" { "for" } else { &at.en });
-        self.out.word(&p.text());
-        self.out.word(&verb::english(g, &self.nodes[g.verb], p.many));
-        (self.subject, self.main, self.object) = (Some(Feat::of(&p)), true, true);
-        Some(p.next)
-    }
-
-    /// The preposition whose pronoun stands for the noun of a relative clause.
-    fn resumptive(&self, from: usize, rel: &Feat) -> Option<usize> {
-        (from..(from + 8).min(self.nodes.len()))
-            .take_while(|&j| {
-                let n = &self.nodes[j];
-                !(matches!(n.pos, Pos::That | Pos::Rel | Pos::Clause | Pos::What | Pos::Verb | Pos::Mark('،')) || n.ends_clause())
-            })
-            .find(|&j| self.nodes[j].pos == Pos::Prep && self.nodes[j].pron.is_some_and(|p| stands_for(p, rel)))
     }
 
     /// قال المصدر، الذي حضر اللقاء، إن: the comma behind a relative clause that a comma at `i` opens.
@@ -262,7 +255,9 @@ impl Clause<'_> {
     pub(super) fn relative_end(&self, i: usize) -> Option<usize> {
         // A second bare phrase behind the relative verb belongs to the main one.
         if let Some(g) = verb::group(self.nodes, i + 1) {
-            let (mut j, mut seen) = (g.next, self.nodes[g.verb].pron.is_some());
+            // الذي وصل إلى جنيف استئناف المحادثات: who arrives has no object.
+            let verb = &self.nodes[g.verb];
+            let (mut j, mut seen) = (g.next, verb.pron.is_some() || subject::intransitive(verb));
             // الذي يترأسه المندوب، الثلاثاء، سلسلة: who heads it comes first.
             if let Some(s) = subject::find(self.nodes, &g, g.next).filter(|s| seen && s.first == g.next) {
                 j = s.next;
@@ -271,7 +266,10 @@ impl Clause<'_> {
                 if matches!(n.pos, Pos::Mark('،' | ',') | Pos::That) {
                     break;
                 }
-                let bare = n.prep.is_none() && !n.and && (n.nominal() || matches!(n.pos, Pos::Quant | Pos::Number));
+                let bare = n.prep.is_none()
+                    && !n.and
+                    && !n.weekday
+                    && (n.nominal() || matches!(n.pos, Pos::Quant | Pos::Number) || n.pos == Pos::What && seen);
                 if bare && seen {
                     return Some(j);
                 }
@@ -284,7 +282,9 @@ impl Clause<'_> {
                 } else {
                     None
                 };
-                seen |= bare;
+                let governs = complement::preposition(self.nodes, j)
+                    .is_some_and(|(ar, _)| verb.lemma.is_some_and(|l| l.prep(ar).is_some()));
+                seen |= bare || governs;
                 j = match next {
                     Some(next) => next,
                     None => break,
@@ -306,8 +306,14 @@ impl Clause<'_> {
 
     /// True if an indefinite noun or its adjective stands before `i`: a verb there is a clause about it.
     pub(super) fn after_indefinite(&self, i: usize) -> bool {
-        i.checked_sub(1).and_then(|p| self.get(p)).is_some_and(|b| {
-            let negated = self.is(i, Pos::Neg) || self.get(i).is_some_and(|v| v.pos == Pos::Verb && v.person == Person::Both);
+        // في تقرير لها صدر أمس: whose it is stands between
+        let back = usize::from(
+            i > 1 && self.nodes[i - 1].pos == Pos::Prep && self.nodes[i - 1].ar == "ل" && self.nodes[i - 1].pron.is_some(),
+        );
+        i.checked_sub(1 + back).and_then(|p| self.get(p)).is_some_and(|b| {
+            let done = verb::group(self.nodes, i).is_some_and(|g| self.nodes[g.verb].pron.is_some());
+            let negated =
+                done || self.is(i, Pos::Neg) || self.get(i).is_some_and(|v| v.pos == Pos::Verb && v.person == Person::Both);
             (b.nominal() || matches!(b.pos, Pos::Adjective))
                 && !b.definite
                 && !b.bare
@@ -327,12 +333,14 @@ impl Clause<'_> {
         // اجتماع استمر ساعتين شارك فيه الوفدان: and which
         let again = self.nodes[..g.verb].iter().rev().take(5).any(|n| n.pos == Pos::Verb) && self.out.since_comma(" which ");
         self.out.word(if again { "and which" } else { "which" });
-        let plural = (0..g.verb)
+        // قرارات صادرة عن المجلس تتضمن عقوبات: the noun may stand further before it
+        let near = self.after_indefinite(g.verb);
+        let noun = (0..g.verb)
             .rev()
-            .take(4)
-            .find(|&j| self.nodes[j].nominal())
-            .is_some_and(|j| self.nodes[j].plural || self.nodes[j].dual);
-        let noun = (0..g.verb).rev().take(4).map(|j| &self.nodes[j]).find(|n| n.nominal());
+            .take(if near { 4 } else { 9 })
+            .map(|j| &self.nodes[j])
+            .find(|n| n.nominal() && (near || !n.definite && !n.bare && n.pron.is_none()));
+        let plural = noun.is_some_and(|n| n.plural || n.dual);
         self.rel = Some(Feat {
             plural,
             feminine: noun.map_or(g.person == Person::She, |n| n.feminine || n.plural && !n.human),
@@ -346,7 +354,7 @@ impl Clause<'_> {
 }
 
 /// True if a pronoun in a relative clause can stand for its noun.
-fn stands_for(p: Pronoun, rel: &Feat) -> bool {
+pub(super) fn stands_for(p: Pronoun, rel: &Feat) -> bool {
     match p {
         Pronoun::His => !rel.plural && !rel.feminine,
         Pronoun::Her => rel.feminine || rel.plural && !rel.human,

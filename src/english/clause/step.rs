@@ -20,7 +20,11 @@ impl Clause<'_> {
             && n.prep.is_none()
             && let Some(p) = self.pending.take()
         {
-            let word = self.pointing(p, self.speaker.as_ref().or(self.last.as_ref()), i);
+            // لكنه ممكن: he, or what he spoke of
+            let word = match self.pointing(p, self.speaker.as_ref().or(self.last.as_ref()), i) {
+                "he" => "he/it",
+                word => word,
+            };
             self.out.word(word);
             self.out.word(if matches!(word, "they" | "we") { "are" } else { "is" });
             self.object = true;
@@ -32,7 +36,10 @@ impl Clause<'_> {
         }
         match n.pos {
             Pos::Mark(c) => self.mark(i, c),
-            Pos::Verb | Pos::Neg | Pos::Qad | Pos::Will => self.verb(i),
+            Pos::Verb | Pos::Neg | Pos::Qad | Pos::Will => {
+                let next = self.verb(i);
+                self.nearly(i, next)
+            }
             Pos::Modal => self.modal(i),
             Pos::That => self.that(i),
             Pos::Clause | Pos::If => self.opener(i),
@@ -112,6 +119,20 @@ impl Clause<'_> {
             }
             _ => self.phrase(i),
         }
+    }
+
+    /// كاد الاتفاق ينهار: came close to collapsing. Returns the index of the second verb.
+    fn nearly(&mut self, i: usize, next: usize) -> usize {
+        let Some(g) = verb::group(self.nodes, i).filter(|g| is_verb(&self.nodes[g.verb], "كاد")) else { return next };
+        if g.negated {
+            self.guessed += doubt::TOO_MUCH;
+        }
+        let v = next + usize::from(self.is(next, Pos::That));
+        if self.is(v, Pos::Verb) {
+            self.to = Some(Time::Gerund);
+            return v;
+        }
+        next
     }
 
     /// True if a masculine pronoun at `i` stands for a man: by the nearest masculine noun before it, or by who speaks.

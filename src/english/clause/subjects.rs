@@ -47,13 +47,15 @@ impl Clause<'_> {
                 && self.speaker.as_ref().is_some_and(|s| s.fits(g.person) && !s.plural && s.agent && s.human)
         };
         let both = found.as_ref().is_some_and(does_both);
-        let found = found.filter(|s| !acts_on(s) && !both);
+        let found = found.filter(|s| !(acts_on(s) || both || coordinated && self.met(n, g, s)));
         if both {
             self.subject.clone_from(&self.speaker);
         }
         let Some(s) = found else { return self.without_subject(g, coordinated) };
         let mut g = g.clone();
-        let f = Feat::of(&s.np);
+        // أعرب ماكرون عن معارضته: a name that nothing knows, and it speaks.
+        let speaks = g.person == Person::He && self.nodes[s.np.at].pos == Pos::Unknown && names::saying(&n.en);
+        let f = Feat { human: s.np.human || speaks, agent: s.np.agent || speaks, ..Feat::of(&s.np) };
         // قتل 15 شخصا: people were killed.
         let victims = done_to_people(n)
             && (s.np.human || matches!(self.nodes[s.first].pos, Pos::Number | Pos::Quant | Pos::Adjective))
@@ -66,14 +68,33 @@ impl Clause<'_> {
             .take(10)
             .take_while(|x| x.pos != Pos::Verb)
             .any(|x| matches!(x.pos, Pos::That | Pos::Mark(':')) || x.quote());
+        // يفرض الاتفاق الذي أبرمته إيران قيودا: what it imposes stands behind the clause about it.
+        let object_behind = self.is(s.next, Pos::Rel)
+            && self.relative_end(s.next).is_some_and(|end| {
+                self.get(end).is_some_and(|x| x.ungoverned() && x.pron.is_none() && (x.accusative || !x.definite))
+            });
         if passive_of_thing(n, &f)
             && n.pron.is_none()
             && !tells
+            && !object_behind
             && !self.nodes.get(s.next).is_some_and(|x| x.ungoverned() && !wherefore(x))
             && !g.passive
         {
             g.passive = true;
             self.rule("passive of a thing");
+        }
+        // اتهم الرئيس السابق بأنه أهدر الأموال: whom nobody named accuses
+        if ["اتهم", "أبلغ", "أخطر"].iter().any(|v| is_verb(n, v))
+            && n.pron.is_none()
+            && !g.passive
+            && s.first == g.next
+            && self
+                .get(s.next + usize::from(self.is(s.next, Pos::Mark('،'))))
+                .is_some_and(|x| x.prep == Some("ب") && x.pos != Pos::Verb || x.pos == Pos::That && x.ar.starts_with('ب'))
+            && !self.whom(s.next)
+        {
+            g.passive = true;
+            self.rule("passive for an open subject");
         }
         // تعد الجولة خطوة: it is considered a step; تعد روسيا الجولة خطوة: she considers it one.
         let judged = is_verb(n, "عد") || is_verb(n, "اعتبر") && !f.agent && !f.human;
@@ -85,6 +106,12 @@ impl Clause<'_> {
                 })
             });
             g.passive = !two;
+        }
+        // تُعقد الجولة المقبلة في مسقط: it will be
+        let coming = ["next ", "coming ", "upcoming "].iter().any(|w| f.words.contains(w));
+        if g.passive && g.time == Time::Present && coming && ["عقد", "استأنف", "افتتح"].iter().any(|v| is_verb(n, v))
+        {
+            g.time = Time::Future;
         }
         self.rule("subject first");
         let plural = f.plural || self.joined(s.np.next, s.next);
@@ -113,7 +140,13 @@ impl Clause<'_> {
             self.rule("nor");
             self.out.word("neither");
         }
-        self.subject_text(s.first, s.next);
+        // لم يوقع أحد: no one signed
+        if g.negated && s.np.head == "anyone" && s.next == s.first + 1 {
+            g.negated = false;
+            self.out.word("no one");
+        } else {
+            self.subject_text(s.first, s.next);
+        }
         (self.of_verb, self.none) = (None, false);
         if s.next > s.np.next && self.nodes.get(s.next.wrapping_sub(1)).is_some_and(|x| x.pos == Pos::Mark('،')) {
             self.out.comma();
@@ -190,6 +223,18 @@ impl Clause<'_> {
         next
     }
 
+    /// وصل الوفد إلى جنيف، والتقى المبعوث: whom they met, where the one who did the last thing can have done this, too.
+    fn met(&self, n: &Node, g: &Group, s: &subject::Subject) -> bool {
+        const WHOM: &[&str] = &["التقى", "قابل", "زار", "استقبل", "صافح", "ودع", "هنأ", "شكر", "ترأس", "رأس", "قاد"];
+        let by = |x: &Node| complement::preposition(self.nodes, s.next).is_some_and(|(ar, _)| ar == "ب" && x.prep == Some("ب"));
+        WHOM.iter().any(|v| is_verb(n, v))
+            && n.pron.is_none()
+            && !g.passive
+            && s.first == g.next
+            && self.subject.as_ref().is_some_and(|f| f.agent && f.fits(g.person))
+            && !self.get(s.next).is_some_and(|x| x.ungoverned() || matches!(x.pos, Pos::Number | Pos::Quant) || by(x))
+    }
+
     /// اختتم الطرفان مساء الثلاثاء في عمان الجولة الثامنة: what they concluded comes before when and where.
     pub(super) fn object_first(&mut self, g: &Group, from: usize) -> Option<usize> {
         let n = &self.nodes[g.verb];
@@ -242,10 +287,22 @@ impl Clause<'_> {
     /// A clause about an indefinite person that is the subject, and where it ends: before a preposition that the main verb governs.
     fn clause_about(&self, s: &subject::Subject, verb: Option<Lemma>) -> Option<(Group, usize)> {
         let person = s.np.human && !s.np.definite && !s.np.name && s.next == s.np.next && self.after_indefinite(s.next);
-        let about =
-            verb::group(self.nodes, s.next).filter(|a| person && !self.nodes[s.next].and && !a.copula && a.time == Time::Past)?;
+        let about = verb::group(self.nodes, s.next).filter(|a| person && !self.nodes[s.next].and && !a.copula)?;
         let lemma = verb.filter(|l| l.pos == "verb")?;
         let mut end = about.next;
+        // قال مسؤول يقوم بالوساطة إن: what he says opens with إن
+        let told = (end..(end + 16).min(self.nodes.len()))
+            .take_while(|&j| {
+                !matches!(self.nodes[j].pos, Pos::Verb | Pos::Rel | Pos::Clause | Pos::What) && !self.nodes[j].ends_clause()
+            })
+            .find(|&j| self.is(j, Pos::That));
+        if let Some(that) = told.filter(|_| lemma.en(0).is_some_and(names::saying)) {
+            let comma = usize::from(self.is(that - 1, Pos::Mark('،')));
+            return Some((about, that - comma));
+        }
+        if about.time != Time::Past {
+            return None;
+        }
         for _ in 0..4 {
             if complement::preposition(self.nodes, end).is_some_and(|(ar, _)| lemma.prep(ar).is_some()) {
                 return Some((about, end));
@@ -256,9 +313,11 @@ impl Clause<'_> {
     }
 
     /// True if somebody or something stands behind `i` without a preposition: whom the verb acts on.
-    fn whom(&self, i: usize) -> bool {
+    pub(super) fn whom(&self, i: usize) -> bool {
         let rest =
             self.nodes[i..].iter().take(9).take_while(|x| !matches!(x.pos, Pos::Mark(_) | Pos::Verb | Pos::That | Pos::Rel));
+        // المعتقلون وعددهم 33: how many they are
+        let rest = rest.take_while(|x| !(x.and && x.en == "number" && x.pron.is_some()));
         let mut governed = false;
         for x in rest {
             let bare = x.prep.is_none() && !x.and && (x.nominal() || matches!(x.pos, Pos::Number | Pos::Quant));

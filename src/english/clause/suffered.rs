@@ -65,8 +65,23 @@ pub(super) fn passive_of_thing(n: &Node, f: &Feat) -> bool {
         "علق",
         "مدد",
         "مد",
+        "أبرم",
+        "أنجز",
+        "صاغ",
+        "سحب",
+        "أزال",
+        "رصد",
+        "اتخذ",
+        "خرق",
+        "انتهك",
+        "رفض",
     ];
-    !f.agent && !f.human && n.en != "occur" && SUFFERED.iter().any(|v| is_verb(n, v))
+    !f.agent && !f.human && !matches!(n.en.as_str(), "occur" | "rely" | "depend") && SUFFERED.iter().any(|v| is_verb(n, v))
+}
+
+/// What is done to what people own: houses are destroyed, property is looted.
+pub(super) fn done_to_things(n: &Node) -> bool {
+    ["دمر", "هدم", "أحرق", "نهب", "صادر", "قصف"].iter().any(|v| is_verb(n, v))
 }
 
 /// Verbs that people suffer: with nobody behind them they are passive (قتل 15 شخصا, أن المحتجزين أطلق سراحهم).

@@ -33,6 +33,7 @@ impl Clause<'_> {
             && i > 1
             && self.nodes[i - 1].pos == Pos::Verb
             && self.nodes[i - 2].pos == Pos::Neg
+            && self.nodes[i - 2].ar != "لن"
             && !subject::intransitive(&self.nodes[i - 1])
         {
             self.out.word("yet");

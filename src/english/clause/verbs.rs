@@ -18,7 +18,7 @@ impl<'n> Clause<'n> {
             self.out.word("there");
             self.out.word(&verb::english(&g, n, false));
             self.subject = Some(Feat { name: true, ..Feat::default() });
-            (self.main, self.object) = (true, true);
+            (self.main, self.object, self.pending) = (true, true, None);
             return g.next + 1;
         }
         if n.prep == Some("ل") || self.nodes[i].prep == Some("ل") {
@@ -32,6 +32,8 @@ impl<'n> Clause<'n> {
                 self.to = Some(Time::Base);
             }
         }
+        // أسرى يعذبون من قبل المقاومة: by whom
+        g.passive |= self.by_whom(&g);
         if (is_verb(n, "تم") || (is_verb(n, "جرى") && self.is(g.next, Pos::Masdar)))
             && let Some(next) = self.took_place(i, &g)
         {
@@ -42,6 +44,32 @@ impl<'n> Clause<'n> {
         }
         if let Some(next) = self.supposed(i, &g) {
             return next;
+        }
+        if let Some(next) = self.had_to(i, &g) {
+            return next;
+        }
+        // ما زال من غير الواضح من سيشارك: it is still not clear who
+        if g.still
+            && g.person == Person::He
+            && self.rel.is_none()
+            && self.get(g.next).is_some_and(|p| p.pos == Pos::Prep && p.ar == "من" && p.pron.is_none())
+        {
+            let length = self.out.len();
+            self.and(i);
+            self.out.word("it is still");
+            if let Some(next) = self.expected(g.next + 1, false) {
+                return next;
+            }
+            self.out.cut(length);
+        }
+        // كانت لديه خطة, سيكون لها نتائج
+        if g.copula && !g.still && self.to.is_none() {
+            let length = self.out.len();
+            self.and(i);
+            if let Some(next) = self.owns(g.next, &g) {
+                return next;
+            }
+            self.out.cut(length);
         }
         if let Some(next) = self.before_now(i, &g) {
             return next;
@@ -71,7 +99,12 @@ impl<'n> Clause<'n> {
         }
         // ودعا إلى وقفها، كما رفض الإجراءات: one more thing that the same subject did.
         let also = i > 1 && self.main && self.nodes[i - 1].pos == Pos::Adverb && self.nodes[i - 1].ar == "كما";
-        let coordinated = self.nodes[i].and || also;
+        // ثم غادر
+        let then = i > 0 && self.main && self.nodes[i - 1].en == "then";
+        let coordinated = self.nodes[i].and || also || then;
+        if coordinated && self.main {
+            self.governors.clear();
+        }
         // المطلب الذي رفعه الإقليم لم يحصل بشأنه توافق: a topic that something is said of.
         if !coordinated && self.waiting.is_some() && self.acted_on(&g) {
             self.waiting = None;
@@ -113,6 +146,43 @@ impl<'n> Clause<'n> {
             self.out.word(&verb::english(&g, n, self.subject.as_ref().is_some_and(|s| s.plural)));
             return self.after_verb(&g, None);
         }
+        // …، ذكرت الإذاعة أن: somebody else says something
+        if self.main
+            && !coordinated
+            && names::saying(&n.en)
+            && n.pron.is_none()
+            && self.out.ends(",")
+            && subject::find(self.nodes, &g, g.next)
+                .is_some_and(|s| s.first == g.next && s.np.definite && (s.np.agent || s.np.human) && self.is(s.next, Pos::That))
+        {
+            self.fresh();
+            return self.subject_first(&g, false);
+        }
+        // الاجتماع لم يحدد موعده: its date was not set
+        if !coordinated
+            && !self.main
+            && !g.passive
+            && n.pron.is_none()
+            && let Some(s) =
+                self.subject.clone().filter(|s| !s.agent && !s.human && !s.words.is_empty() && passive_of_thing(n, s))
+            && let Some(p) = np::np(self.nodes, g.next).filter(|p| {
+                let x = &self.nodes[g.next];
+                x.ungoverned() && p.next == g.next + 1 && x.pron.is_some_and(|p| relatives::stands_for(p, &s)) && !p.agent
+            })
+        {
+            self.rule("passive of a thing");
+            self.out.comma();
+            self.out.word(&p.text());
+            g.passive = true;
+            self.out.word(&verb::english(&g, n, p.many));
+            self.govern(n);
+            (self.subject, self.main, self.object) = (Some(Feat::of(&p)), true, true);
+            return p.next;
+        }
+        // جولة في المنطقة شملت قطر: which included it
+        if self.main && !coordinated && self.includes(i, &g) {
+            return self.bare_relative(&g);
+        }
         if let Some(s) = self.subject.clone().filter(|s| s.fits(g.person) && !coordinated && !self.acted_on(&g)) {
             if self.main && self.after_indefinite(i) {
                 return self.bare_relative(&g);
@@ -133,6 +203,12 @@ impl<'n> Clause<'n> {
                 self.get(g.next).is_some_and(|x| x.nominal() || matches!(x.pos, Pos::Number | Pos::Quant) || x.prep == Some("ب"));
             let freed = done_to_people(n) && (n.en == "release" || s.human) && !whom && !s.words.is_empty();
             g.passive |= freed;
+            // المعتقلون يتهمون بإلقاء الحجارة: are accused
+            g.passive |= is_verb(n, "اتهم")
+                && n.pron.is_none()
+                && s.human
+                && !s.words.is_empty()
+                && self.get(g.next).is_some_and(|x| x.prep == Some("ب") && x.nominal());
             if g.negated && s.words == "anyone" && self.out.ends("anyone") {
                 g.negated = false;
                 self.out.no_one();
@@ -156,14 +232,25 @@ impl<'n> Clause<'n> {
         if self.main && !coordinated && self.after_indefinite(i) {
             return self.bare_relative(&g);
         }
-        let explicit = self.pending.take();
+        let explicit = self.pending.take().filter(|_| !matches!(g.person, Person::We | Person::I));
         // أنه لم يصدر بيان: the pronoun stands for nothing.
         let expletive = explicit.is_some()
             && subject::find(self.nodes, &g, g.next).is_some_and(|s| {
-                s.first == g.next && !s.np.definite && !s.np.accusative && passive_of_thing(n, &Feat::of(&s.np))
+                s.first == g.next
+                    && !s.np.definite
+                    && !s.np.accusative
+                    && !self.is(s.first, Pos::Number)
+                    && passive_of_thing(n, &Feat::of(&s.np))
+                    // أنه اتصل أحد الضباط بذويه: whom stands behind its preposition
+                    || s.first == g.next
+                        && (s.np.human || s.np.agent)
+                        && complement::preposition(self.nodes, s.next)
+                            .is_some_and(|(ar, _)| n.lemma.and_then(|l| l.prep(ar)).is_some_and(str::is_empty))
             });
         if let Some(p) = explicit.filter(|_| !(subject::intransitive(n) || g.passive || expletive)) {
-            let f = self.speaker.clone().or_else(|| self.last.clone());
+            // أن المحادثات لم تفشل، وأنها ستستأنف: what was spoken of last
+            let things = self.last.clone().filter(|l| p == Pronoun::Her && l.plural && !l.human && !l.words.is_empty());
+            let f = things.or_else(|| self.speaker.clone()).or_else(|| self.last.clone());
             let word = self.pointing(p, f.as_ref(), i);
             self.out.word(word);
             self.subject = Some(Feat {
@@ -174,6 +261,9 @@ impl<'n> Clause<'n> {
                 name: true,
                 words: String::new(),
             });
+            // أن المحادثات …، وأنها تعقد: they are held
+            let thing = f.filter(|f| word == "they" && passive_of_thing(n, f));
+            g.passive |= thing.is_some() && !self.get(g.next).is_some_and(Node::ungoverned);
             self.out.word(&verb::english(&g, n, word == "they" || word == "we"));
             return self.after_verb(&g, None);
         }
@@ -201,9 +291,11 @@ impl<'n> Clause<'n> {
             return subject::find(self.nodes, g, g.next).is_some_and(|s| s.first > g.next && !s.np.definite && !s.np.accusative);
         }
         n.pron.is_some()
-            && n.tense == Tense::Imperfect
-            && subject::find(self.nodes, g, g.next)
-                .is_some_and(|s| s.first == g.next && s.np.definite && !s.np.accusative && (!s.np.name || s.np.human))
+            && subject::find(self.nodes, g, g.next).is_some_and(|s| {
+                let who =
+                    n.tense == Tense::Imperfect || (s.np.agent || s.np.human) && !self.get(s.next).is_some_and(Node::ungoverned);
+                who && s.first == g.next && s.np.definite && !s.np.accusative && (!s.np.name || s.np.human)
+            })
     }
 
     /// True for a verb that takes an object, has a thing for its subject and no object: the thing is what suffers it.
@@ -219,6 +311,7 @@ impl<'n> Clause<'n> {
                 .get(next)
                 .is_none_or(|x| matches!(x.pos, Pos::Prep | Pos::Mark('،' | '.')) || x.prep.is_some() && x.pos != Pos::Verb)
             && !by_preposition()
+            && !self.whom(next)
     }
 
     /// What is held, signed or published is no actor.
@@ -242,13 +335,58 @@ impl<'n> Clause<'n> {
 
     /// The verb as it is with the noun phrase at `i` for its object: دعا الحكومة إلى is "called on".
     pub(super) fn with_object(&self, n: &'n Node, i: usize) -> std::borrow::Cow<'n, Node> {
+        // دعا الوفد إلى جنيف: invited it there
+        let to_place = is_verb(n, "دعا")
+            && np::object(self.nodes, i, n.lemma).filter(|p| p.agent || p.human).is_some_and(|p| {
+                self.get(p.next).is_some_and(|x| x.pos == Pos::Prep && x.ar == "إلى" && x.pron.is_none())
+                    && self.get(p.next + 1).is_some_and(|x| x.pos == Pos::Name && x.bare && !x.person_name && !x.human)
+            });
+        if to_place {
+            return std::borrow::Cow::Owned(Node { en: "invite".to_owned(), forms: None, ..n.clone() });
+        }
         let with = n.lemma.and_then(Lemma::object).filter(|_| {
-            self.get(i).is_some_and(|x| !x.and && x.prep.is_none()) && np::np(self.nodes, i).is_some_and(|p| p.agent || p.human)
+            // سلم الوفد الوسطاء قائمة: handed them a list; سلم الأسرى: handed them over
+            let two = |p: &Np| !is_verb(n, "سلم") || self.get(p.next).is_some_and(Node::ungoverned);
+            self.get(i).is_some_and(|x| !x.and && x.prep.is_none())
+                && np::np(self.nodes, i).is_some_and(|p| (p.agent || p.human) && two(&p))
         });
         match with {
             Some(l) => std::borrow::Cow::Owned(with_sense(n, l)),
             None => std::borrow::Cow::Borrowed(n),
         }
+    }
+
+    /// True for a verb without an object behind which من قبل says who does it.
+    fn by_whom(&self, g: &Group) -> bool {
+        let n = &self.nodes[g.verb];
+        let by = |x: &Node| x.pos == Pos::Prep && x.en == "by" && x.pron.is_none();
+        let rest = self.nodes[g.next..].iter().take(8);
+        let ends = |x: &&Node| {
+            !matches!(x.pos, Pos::Verb | Pos::That | Pos::Rel | Pos::Mark(_) | Pos::Masdar | Pos::Passive | Pos::Clause)
+        };
+        n.pron.is_none()
+            && !g.copula
+            && !g.still
+            && !subject::intransitive(n)
+            && (n.lemma.is_some_and(|l| l.is('t')) || matches!(g.person, Person::They))
+            && rest.clone().take_while(ends).any(by)
+            && rest.take_while(|x| !by(x)).filter(|x| x.ungoverned() && !x.weekday).count() < 2
+    }
+
+    /// A verb of including, with no و, behind an indefinite noun that agrees with it: a clause about the noun.
+    fn includes(&self, i: usize, g: &Group) -> bool {
+        const INCLUDES: &[&str] = &["شمل", "ضم", "تضمن", "تناول", "استغرق", "استمر"];
+        let noun = self.nodes[..i]
+            .iter()
+            .rev()
+            .take(9)
+            .take_while(|x| !matches!(x.pos, Pos::Verb | Pos::Mark(_) | Pos::That | Pos::Rel));
+        INCLUDES.iter().any(|v| is_verb(&self.nodes[g.verb], v))
+            && g.verb == i
+            && matches!(g.person, Person::He | Person::She)
+            && noun
+                .filter(|x| x.nominal() && x.pron.is_none())
+                .any(|x| !x.definite && !x.bare && !x.human && (x.feminine || x.plural) == (g.person == Person::She))
     }
 
     pub(super) fn write_verb(&mut self, g: &Group, plural: bool, f: &Feat, object: usize) {

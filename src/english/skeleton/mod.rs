@@ -52,6 +52,13 @@ fn nodes(text: &str, tokens: &[Token], m: Mention, behind: bool, reader: &Reader
         Some(stem) if entry.ar.iter().any(|form| form == stem) => (stem, "ها".to_owned()),
         _ => (own, back),
     };
+    // أكثر أمانا: no "as for us"; إيجابية للغاية: very, no "until"; كما ينبغي: no kilometre
+    let whole = plain(first.text(text));
+    if entry.kind == Kind::Connective && plain(own) == "اما" && !back.is_empty()
+        || tokens.len() == 1 && (whole == "للغايه" || entry.kind == Kind::Unit && matches!(whole.as_str(), "كما" | "وكما"))
+    {
+        return Vec::new();
+    }
     let raw = (first.start, last.end);
     let make = |pos: Pos| {
         let mut n = Node::new(pos, entry.en.preferred.as_str());
@@ -132,7 +139,23 @@ fn nodes(text: &str, tokens: &[Token], m: Mention, behind: bool, reader: &Reader
             {
                 return Vec::new();
             }
+            // كما أعلنت الحكومة أنها: and she announced, where something is told
+            if entry.id == "conn_according_to" && own.starts_with("كما أعلن") {
+                let rest = text[m.end as usize..].split(['.', '؛', '\n']).next().unwrap_or_default();
+                let clause = rest.split('،').next().unwrap_or_default();
+                let told = clause.split_whitespace().any(|w| matches!(w, "أن" | "ان" | "عن" | "أنه" | "أنها"));
+                let opens =
+                    text[..first.start as usize].trim_end().chars().next_back().is_none_or(|c| matches!(c, '.' | '؛' | '\n'));
+                if told || opens && front.is_empty() && !rest.contains("فإن") && clause.split_whitespace().count() > 2 {
+                    return Vec::new();
+                }
+            }
             out.push(connective(entry, text, last, &make));
+            // أبدى استعدادا: readiness, where a verb shows it
+            if entry.id == "conn_in_preparation_for" {
+                let noun = |r: &&super::lexicon::Reading| r.kind() == super::expand::kind::NOUN;
+                out.extend(readings.iter().filter(noun).filter_map(|r| node(r, first.text(text))).map(|n| Node { raw, ..n }));
+            }
         }
         Kind::Person => out.push(Node { human: true, agent: true, bare: true, person_name: true, ..make(Pos::Name) }),
         Kind::Party | Kind::Organization => out.push(party(entry, own, english, make(Pos::Name))),
@@ -170,6 +193,17 @@ fn nodes(text: &str, tokens: &[Token], m: Mention, behind: bool, reader: &Reader
         Kind::Number if entry.id == "number_twice" => out.push(make(Pos::Adverb)),
         // أثنى رئيس الوفد على: praised, not two
         Kind::Number if single && first.text(text).trim_start_matches('و') == "أثنى" => {
+            return Vec::new();
+        }
+        // لم تسع المملكة: did not seek, no nine
+        Kind::Number
+            if single
+                && first.text(text) == "تسع"
+                && text[..first.start as usize]
+                    .split_whitespace()
+                    .next_back()
+                    .is_some_and(|w| matches!(w.trim_start_matches('و'), "لم")) =>
+        {
             return Vec::new();
         }
         Kind::Number => {
@@ -222,6 +256,8 @@ fn nodes(text: &str, tokens: &[Token], m: Mention, behind: bool, reader: &Reader
         {
             out.push(make(Pos::Adverb))
         }
+        // كما, بكم: no kilometres
+        Kind::Unit if single && own.chars().count() < 3 && own != first.text(text) => return Vec::new(),
         Kind::Term | Kind::Unit | Kind::Title | Kind::Slot => {
             let spelt = Spelt { own, first: first.text(text), front: &front, single, behind };
             out.push(term(entry, &spelt, &readings, english, &make));
@@ -236,7 +272,12 @@ fn nodes(text: &str, tokens: &[Token], m: Mention, behind: bool, reader: &Reader
             readings
                 .iter()
                 .filter(|r| {
-                    matches!(r.kind(), super::expand::kind::VERB | super::expand::kind::ADJECTIVE)
+                    // وزير: the و is the office's own.
+                    let cut = entry.kind == Kind::Title
+                        && own.starts_with('و')
+                        && r.proclitics.has(crate::arabic::clitics::Proclitics::WAW)
+                        && !front.starts_with('و');
+                    !cut && matches!(r.kind(), super::expand::kind::VERB | super::expand::kind::ADJECTIVE)
                         || r.kind() == super::expand::kind::WORD && r.lemma.pos == "adverb"
                 })
                 .filter_map(|r| node(r, first.text(text)))

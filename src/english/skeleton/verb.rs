@@ -8,7 +8,7 @@ use crate::arabic::token::Token;
 use crate::english::expand;
 use crate::english::lexicon::{Lemma, Lexicon as English};
 use crate::english::node::{Node, Pos};
-use crate::english::reading::node;
+use crate::english::reading::{acts, node};
 use crate::english::spelling;
 use crate::glossary::entry::Entry;
 use crate::glossary::lexicon::Lexicon;
@@ -28,6 +28,22 @@ pub(super) fn verb(
         let behind = text[m.end as usize..].split(['.', '،', '\n']).next().unwrap_or_default();
         if !behind.split_whitespace().take(7).any(|w| matches!(w, "إلى" | "الى" | "إليه" | "إليها") || w.starts_with('ل'))
         {
+            return Vec::new();
+        }
+    }
+    // أقر البرلمان الاتفاق: approved it; one acknowledges with ب or أن.
+    if entry.en.preferred == "acknowledge" && entry.ar.first().is_some_and(|a| a == "أقر") {
+        let behind = text[m.end as usize..].split(['.', '\n']).next().unwrap_or_default();
+        // أقر، في بيان، بوقوع خروقات: what commas hold says how.
+        let aside = usize::from(behind.trim_start().starts_with('،')) * 2;
+        let behind = behind.split('،').nth(aside).unwrap_or_default();
+        let told = |w: &str| {
+            ["أن", "ان", "أنه", "أنها", "بأن", "بأنه", "بأنها", "بان"].contains(&w)
+                || w.starts_with("بوجود")
+                || w.starts_with("بوقوع")
+        };
+        let words = behind.split_whitespace().take(8);
+        if !words.clone().any(told) && !words.take(4).any(|w| w.starts_with('ب')) {
             return Vec::new();
         }
     }
@@ -53,12 +69,16 @@ pub(super) fn verb(
     }
     let first = entry.ar.first().map_or("", |a| a.split(' ').next().unwrap_or(a));
     // يعقد الجهود: complicates, where the lexicon has a sense for just this neighbour.
-    let after = text[m.end as usize..].split_whitespace().next().map(fold);
+    // جدد الطرفان الهدنة: renewed it, whoever stands between.
+    let clause = text[m.end as usize..].split(['.', '،', '\n', ':']).next().unwrap_or_default();
+    let told = |w: &&str| matches!(*w, "أن" | "إن");
+    let near = clause.split_whitespace().take(if first == "جدد" { 4 } else { 1 });
+    let after: Vec<_> = near.clone().take(1).chain(near.skip(1).take_while(|w| !told(w))).map(fold).collect();
     let other_sense = |l: Lemma| {
         l.pos == "verb"
             && fold::same(l.ar, first)
             && l.en(0) != Some(entry.en.preferred.as_str())
-            && l.guards().is_some_and(|(next, _, _)| next.split(' ').any(|w| !w.is_empty() && Some(fold(w)) == after))
+            && l.guards().is_some_and(|(next, _, _)| next.split(' ').any(|w| !w.is_empty() && after.contains(&fold(w))))
     };
     if tokens.len() == 1 && readings.iter().any(|r| other_sense(r.lemma)) {
         return Vec::new();
@@ -150,6 +170,9 @@ pub(super) fn verb(
                 n.en = noun.lemma.en(0).unwrap_or_default().to_owned();
                 n.own = true;
                 n.mass = noun.lemma.is('m');
+                // الرئاسة: a body that acts
+                n.agent |= acts(&n.en);
+                n.feminine |= n.ar.ends_with(['ة', 'ه']);
             }
         }
     }

@@ -4,6 +4,13 @@ use crate::english::complement;
 use crate::english::node::{Node, Pos};
 use crate::english::np::{self, Np};
 
+/// True for somebody who is sent to a place or has it for a task: the place is the office's.
+fn sent(en: &str) -> bool {
+    ["envoy", "ambassador", "representative", "delegate", "emissary", "mediator", "adviser", "coordinator", "mission"]
+        .iter()
+        .any(|w| en.to_lowercase().contains(w))
+}
+
 /// Index behind the prepositional phrase at `at`.
 pub(in crate::english) fn behind_pp(nodes: &[Node], at: usize) -> Option<usize> {
     let n = nodes.get(at)?;
@@ -134,7 +141,7 @@ pub(super) fn extend(nodes: &[Node], p: &Np, verb: &Node) -> usize {
         if office
             && owned
             && !apart
-            && (!by_verb || n.pos == Pos::Prep && n.ar == "إلى" && place)
+            && (!by_verb || n.pos == Pos::Prep && n.ar == "إلى" && place && sent(&p.head))
             && let Some(end) = behind_pp(nodes, next).filter(|&e| e < next + 8)
         {
             next = end;
@@ -153,7 +160,9 @@ pub(super) fn extend(nodes: &[Node], p: &Np, verb: &Node) -> usize {
             }
             continue;
         }
-        let joined = n.and && n.prep.is_none() && (n.nominal() || n.pos == Pos::Unknown && p.agent) && !n.accusative;
+        // المعتقلون، وعددهم 33: how many they are
+        let count = n.pron.is_some() && n.en == "number" && nodes.get(next + 1).is_some_and(|x| x.pos == Pos::Number);
+        let joined = n.and && !count && n.prep.is_none() && (n.nominal() || n.pos == Pos::Unknown && p.agent) && !n.accusative;
         if joined
             && let Some(more) = np::np(nodes, next)
             && !nodes.get(more.next).is_some_and(|x| x.pos == Pos::Verb && !x.and)

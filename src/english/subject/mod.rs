@@ -103,6 +103,83 @@ const INTRANSITIVE: &[&str] = &[
     "توفي",
 ];
 
+/// Verbs of those who think and speak: what they take a stand on is no subject.
+const ATTITUDES: &[&str] = &[
+    "أدان",
+    "دان",
+    "استنكر",
+    "شجب",
+    "انتقد",
+    "رفض",
+    "أيد",
+    "عارض",
+    "بارك",
+    "استغرب",
+    "ثمن",
+    "أبدى",
+    "استبعد",
+    "تجاهل",
+    "اشترط",
+    "التقى",
+    "هاجم",
+    "اقترح",
+    "تعهد",
+    "كرر",
+    "أعرب",
+    "رحب",
+    "زار",
+    "وصف",
+];
+
+/// What is written takes a stand as people do.
+fn written(en: &str) -> bool {
+    const WRITTEN: &[&str] = &[
+        "statement",
+        "declaration",
+        "report",
+        "document",
+        "letter",
+        "resolution",
+        "communiqué",
+        "text",
+        "draft",
+        "agreement",
+        "constitution",
+        "law",
+        "meeting",
+        "conference",
+        "summit",
+        "decision",
+        "address",
+        "speech",
+        "message",
+        "memorandum",
+    ];
+    let head = en.split(" of ").next().unwrap_or(en);
+    WRITTEN.iter().any(|w| head.ends_with(w) || head.ends_with(&format!("{w}s")))
+}
+
+/// True where no second noun phrase stands behind the first in its clause: who does it is not named.
+fn alone(nodes: &[Node], p: &Np) -> bool {
+    let mut at = p.next;
+    while let Some(n) = nodes.get(at) {
+        if matches!(n.pos, Pos::Mark(_) | Pos::That | Pos::Verb | Pos::Rel | Pos::Clause | Pos::What) || n.and {
+            return true;
+        }
+        if n.pos == Pos::Prep || n.prep.is_some() {
+            match behind_pp(nodes, at) {
+                Some(next) => at = next.max(at + 1),
+                None => return true,
+            }
+        } else if n.nominal() && !n.weekday {
+            return false;
+        } else {
+            at += 1;
+        }
+    }
+    true
+}
+
 /// True for a verb that has no object.
 pub(super) fn intransitive(n: &Node) -> bool {
     INTRANSITIVE.iter().any(|v| is_verb(n, v)) && n.en != "sign" || n.en.starts_with("be ")
@@ -158,6 +235,27 @@ pub(super) fn find(nodes: &[Node], g: &Group, from: usize) -> Option<Subject> {
             at = close + 1;
             continue;
         }
+        // شارك في الجولة التي انطلقت في مايو وفدان: what starts has no object.
+        if n.pos == Pos::Rel
+            && !n.and
+            && at > from
+            && let Some(inner) = crate::english::verb::group(nodes, at + 1)
+            && nodes[inner.verb].pron.is_none()
+            && intransitive(&nodes[inner.verb])
+        {
+            let mut j = inner.next;
+            while let Some(next) = nodes
+                .get(j)
+                .filter(|x| !x.and && (x.pos == Pos::Prep || x.pos == Pos::Adverb || x.prep.is_some() && x.pos != Pos::Verb))
+                .and_then(|_| behind_pp(nodes, j))
+            {
+                j = next;
+            }
+            if nodes.get(j).is_some_and(|x| x.ungoverned() && (x.agent || x.human) && !x.accusative) {
+                at = j;
+                continue;
+            }
+        }
         if n.and || n.so || n.ends_clause() {
             return None;
         }
@@ -187,11 +285,26 @@ pub(super) fn find(nodes: &[Node], g: &Group, from: usize) -> Option<Subject> {
         if (head.dual || head.plural && head.human) && !counted && head.pos != Pos::Name && head.ar.ends_with("ين") {
             return None;
         }
+        // تراجع عن ذلك صباح اليوم التالي: when, not who
+        if at > from && head.definite && matches!(head.en.as_str(), "day" | "morning" | "evening" | "week" | "month" | "year") {
+            return None;
+        }
         // دامت سبعة عشر عاما: how long, not who.
         let unit = matches!(head.en.trim_end_matches('s'), "day" | "week" | "month" | "year" | "hour" | "minute");
         if counted && unit && ["دام", "استمر", "استغرق", "تواصل", "امتد", "تأخر", "تأجل"].iter().any(|v| is_verb(verb, v))
         {
             return None;
+        }
+        // حضر جانبا منها خبراء: what they attended stands first.
+        if at == from && p.accusative && !p.definite && !p.human && !p.agent && g.person == Person::He {
+            let mut j = p.next;
+            while let Some(next) = nodes.get(j).filter(|x| x.pos == Pos::Prep && !x.and).and_then(|_| behind_pp(nodes, j)) {
+                j = next;
+            }
+            if j > p.next && nodes.get(j).is_some_and(|x| x.ungoverned() && x.human && !x.accusative) {
+                at = j;
+                continue;
+            }
         }
         let f = Feat::of(&p);
         let fits = match g.person {
@@ -311,6 +424,11 @@ pub(super) fn find(nodes: &[Node], g: &Group, from: usize) -> Option<Subject> {
             "عارض",
         ];
         let shows = is_verb(verb, "أبدى") && head.pron.is_some();
+        // وأدانت الاعتداءات: a thing condemns nothing, but for what is written.
+        let attitude = ATTITUDES.iter().any(|v| is_verb(verb, v)) && !p.name && !written(&head.en);
+        if attitude && !p.agent && !p.human && !g.passive && at == from && alone(nodes, &p) {
+            return None;
+        }
         if (head.pos == Pos::Masdar || shows)
             && !p.agent
             && !p.human

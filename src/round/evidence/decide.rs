@@ -18,6 +18,9 @@ use crate::round::hits::When;
 static MEANWHILE: LazyLock<BTreeSet<Vec<u8>>> =
     LazyLock::new(|| ["خلالها", "خلاله", "خلالهما", "آنذاك", "حينها", "حينذاك", "حينه", "وقتها", "يومها"].map(fold).into());
 
+/// What speaks so faintly for a round is not enough months before or behind it.
+const FAINT: i32 = 3;
+
 impl Weighing<'_> {
     pub(super) fn decide(&self, pieces: Vec<Piece>) -> Weighed {
         let mut totals: BTreeMap<Key, Total> = BTreeMap::new();
@@ -78,7 +81,8 @@ impl Weighing<'_> {
         let Key::Number(number) = key else { return false };
         let far = self.date.zip(self.round(key)).is_some_and(|(date, round)| !(-35..=45).contains(&round.distance(date)));
         let total = |t: &Total| t.days == 0 && t.places == 0 && t.near == 0 && t.top <= 4;
-        far && totals.get(&key).is_some_and(total) && self.all_hits().all(|(_, h)| h.number != number)
+        let faint = totals.get(&key).is_some_and(|t| t.sum(key) <= FAINT);
+        far && (faint || totals.get(&key).is_some_and(total) && self.all_hits().all(|(_, h)| h.number != number))
     }
 
     /// Talks whose round nobody numbers are the first, until there is a second; or the second, where an earlier one is told of.

@@ -115,6 +115,8 @@ impl Reader<'_> {
     /// `منذ ستة أسابيع`, `قبل شهرين`, `في أقل من شهر`, `خلال أسبوعين`
     pub(super) fn length(&self, at: usize) -> Read<Said> {
         let (way, mut i) = match self.cue(at).is {
+            // `بحلول عام 2020` counts nothing.
+            Is::Before if self.cue(at).value == 1 => return None,
             Is::Since | Is::Before => (Way::Ago, at + 1),
             Is::After => (Way::Ahead, at + 1),
             Is::Within if !self.since(at) => (Way::UpTo, at + 1),
@@ -132,6 +134,8 @@ impl Reader<'_> {
         let unit = self.cue(end + 1);
         let value = match unit.is {
             Is::Length => unit.value,
+            // `قبل يوم الاثنين`: the day's name, and not a day before.
+            Is::Day if !counted && (self.weekday(end + 2).is_some() || self.days(end + 2).is_some()) => return None,
             Is::Day => 3,
             _ => return None,
         };

@@ -1,0 +1,121 @@
+//! Which way a date lies, by the verbs and prepositions around it.
+
+use super::Reader;
+use crate::analysis::dates::Tense;
+use crate::glossary::cue::Is;
+use crate::glossary::entry::Kind;
+use crate::glossary::particle::Particle;
+
+/// Marks that no verb looks across.
+const STOPS: [char; 6] = ['.', '؛', ':', '!', '؟', '?'];
+/// أن before a verb, and not أنه.
+const THAT: [&str; 5] = ["أن", "ان", "وأن", "وان", "بأن"];
+
+impl Reader<'_> {
+    /// The nearest verb before the date, else behind it. What is agreed, asked for or expected to be (`على أن تختتم الخميس`) lies ahead of that, and so does a day by which something is wanted. What a day is put off or prolonged to lies ahead, whatever the verb: `قررت إطالة الجولة إلى الخميس`.
+    pub(super) fn tense(&self, first: usize, last: usize) -> Tense {
+        let mut open = false;
+        // `عرضت استضافتها قبل نهاية تشرين الثاني`
+        if first > 0 && self.is(first - 1, Is::Before) && self.is(first, Is::Third) {
+            return Tense::Future;
+        }
+        if first > 0 && self.is(first - 1, Is::To) && self.cue(first - 1).value == 0 && self.weekday(last).is_some() {
+            return Tense::Future;
+        }
+        if first > 0 && self.is(first - 1, Is::Before) && self.weekday(last).is_some() {
+            return if self.happened(first - 1) { Tense::Past } else { Tense::Future };
+        }
+        for i in (first.saturating_sub(14)..first).rev() {
+            if self.mark(i, &STOPS) {
+                break;
+            }
+            if let Some(tense) = self.to_be(i) {
+                return tense;
+            }
+            match self.cue(i).is {
+                // `كان مقررا أن تختتم الأحد`: the nearest, before or behind.
+                Is::Due | Is::Set if (i.saturating_sub(2)..i).any(|w| self.is(w, Is::Was)) => return Tense::Due,
+                Is::Future | Is::Due | Is::Set | Is::Postponed => return Tense::Future,
+                // `اتفقت على عقد مؤتمر`, `من المقرر عقد الجولة`: the noun, and it is to come.
+                Is::Perfect if i > 0 && [Is::On, Is::Due, Is::Set].iter().any(|&cue| self.is(i - 1, cue)) => {
+                    return Tense::Future;
+                }
+                // `منذ تدخل التحالف في مارس`
+                Is::Since => return Tense::Past,
+                Is::Perfect | Is::Ended => return if open { Tense::Open } else { Tense::Past },
+                Is::Imperfect => open = true,
+                _ => {}
+            }
+        }
+        if open {
+            return Tense::Open;
+        }
+        for i in last + 1..(last + 5).min(self.s.classes.len()) {
+            match self.cue(i).is {
+                Is::Future | Is::Due => return Tense::Future,
+                Is::Perfect | Is::Ended => return Tense::Past,
+                _ => {}
+            }
+        }
+        Tense::Open
+    }
+
+    /// `أن تختتم` at token `that`: to come if it is agreed, asked for or expected. `قبل أن`, `دون أن` and what was refused say nothing.
+    fn to_be(&self, that: usize) -> Option<Tense> {
+        if !THAT.contains(&self.text(that)) || !self.is_present(that + 1) {
+            return None;
+        }
+        let from = that.saturating_sub(6);
+        let clause = (from..that).rev().take_while(|&i| !self.mark(i, &STOPS));
+        for i in clause {
+            let near = i + 1 == that;
+            let wanted = match self.cue(i).is {
+                Is::Before | Is::After | Is::Less if near => return None,
+                Is::Perfect => return (!self.refused(i)).then_some(Tense::Future),
+                Is::Due | Is::Set | Is::Future | Is::Imperfect => true,
+                Is::On => near,
+                _ => near && self.text(i).starts_with('ي') && self.is_present(i),
+            };
+            if wanted {
+                let was = (i.saturating_sub(2)..i).any(|w| self.is(w, Is::Was));
+                return Some(if was { Tense::Due } else { Tense::Future });
+            }
+        }
+        None
+    }
+
+    /// A verb in the imperfect, or a word that no entry knows and that looks like one.
+    fn is_present(&self, at: usize) -> bool {
+        let unknown = || !self.s.matches.iter().any(|m| (m.first as usize..=m.last as usize).contains(&at));
+        let word = self.text(at);
+        match self.cue(at).is {
+            Is::Imperfect => true,
+            Is::Nothing => word.starts_with(['ي', 'ت']) && !word.ends_with(['ة', 'ا']) && unknown(),
+            _ => false,
+        }
+    }
+
+    /// `رفض أن`, `استطاع أن`: what is told happened, or did not.
+    fn refused(&self, at: usize) -> bool {
+        let word = self.text(at);
+        let word = word.strip_prefix(['و', 'ف']).unwrap_or(word);
+        ["رفض", "استطاع", "اضطر"].iter().any(|verb| word.starts_with(verb))
+    }
+
+    /// `وصل الوفد قبل`, `لم يصل الوفد قبل`: what is told was before that day. `طالب بالرد قبل` asks for it.
+    fn happened(&self, before: usize) -> bool {
+        for i in (before.saturating_sub(4)..before).rev() {
+            let cue = self.cue(i);
+            // `بالرد`, `إلى تسليم الرد`; not `إلى أستانا`.
+            let to = matches!(cue.particle, Particle::Takes(_)) && self.found(i + 1, Kind::Place).is_none();
+            let of = ["بال", "لل"].iter().any(|p| self.text(i).starts_with(p)) && self.found(i, Kind::Place).is_none();
+            match cue.is {
+                _ if self.mark(i, &STOPS) || to || of => return false,
+                Is::Perfect | Is::Ended => return true,
+                Is::No => return self.text(i) == "لم",
+                _ => {}
+            }
+        }
+        false
+    }
+}

@@ -1,0 +1,49 @@
+//! What is still to come: whether a sentence tells of a future meeting.
+
+use super::statements::view::View;
+use crate::arabic::clitics::Proclitics;
+use crate::arabic::inflect::{Shape, Tense};
+use crate::glossary::entry::Kind;
+use crate::glossary::matcher::Match;
+
+/// Tokens between a verb of proposing and the round that it proposes.
+const NEAR: usize = 6;
+
+/// `اقترحوا عقد الجولة المقبلة في`, `وعن الجولة المقبلة، قال إن الحكومة وافقت على عقدها`: a place or a day that one proposes or accepts for the next round.
+fn proposal(v: &View) -> bool {
+    let stance = |m: &Match| v.entry(m).stance.as_deref();
+    v.s.matches.iter().any(|m| {
+        let t = m.first as usize;
+        let told = v.finite(m).is_some() && !v.negates(t.wrapping_sub(1)) && matches!(stance(m), Some("propose" | "agree"));
+        told && v.s.cues.iter().any(|c| {
+            let next = v.frame(c).next && v.frame(c).slot;
+            let behind = c.first > m.last && (c.first - m.last) as usize <= NEAR;
+            let its = (m.last as usize + 1..v.len().min(m.last as usize + 4))
+                .any(|k| matches!(v.raw(k), "عقدها" | "عقده" | "استضافتها"));
+            next && ((behind && stance(m) == Some("propose")) || (its && c.last < m.first))
+        })
+    })
+}
+
+/// True for a sentence that tells of a meeting to come: the next round, or a verb of meeting in the future.
+pub(super) fn is_next(v: &View) -> bool {
+    if proposal(v) {
+        return true;
+    }
+    let event = |m: &&Match| v.frame(m).event && matches!(v.shape(m), Shape::Verb { tense, .. } if tense != Tense::Perfect);
+    let named = v.s.cues.iter().any(|m| v.frame(m).next);
+    let Some(verb) = v.s.matches.iter().find(event) else {
+        // `المحادثات المقبلة ستكون في`
+        return named && v.s.tokens.iter().any(|t| matches!(t.text(v.text), "ستكون" | "سيكون"));
+    };
+    let talks = || v.s.matches.iter().any(|m| v.frame(m).talks);
+    let due = || v.s.cues.iter().any(|m| v.frame(m).due);
+    let future = |m: &Match| m.proclitics.has(Proclitics::SEEN) || v.raw((m.first as usize).wrapping_sub(1)) == "سوف";
+    if v.s.matches.iter().filter(event).any(future) || due() {
+        // `انتهت المحادثات وستستأنف في 14 يناير`
+        let resumes = |m: &Match| v.entry(m).id == "verb_resume" && v.s.matches.iter().any(|m| v.frame(m).round);
+        return named || talks() || v.s.matches.iter().filter(event).any(resumes);
+    }
+    // `وتستضيف جنيف في 23 شباط مفاوضات`: a present with a date is to come.
+    !v.negates((verb.first as usize).wrapping_sub(1)) && v.s.matches.iter().any(|m| v.kind(m) == Kind::Month) && talks()
+}

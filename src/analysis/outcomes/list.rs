@@ -1,0 +1,75 @@
+//! The points of a list that an outcome announces: `اتفقا على ما يلي: أولاً، وقف إطلاق النار. 2- فتح الطرق.` Each is an outcome of the same status, on the word of the same speaker, in the same
+//! sentence or in those behind it. The words that announce a list, and those that open a point, are data (roles `points_ahead` and `item`).
+
+use super::phrase::Phrase;
+use super::slot::goes_with;
+use super::{OTHER, Outcome, Status};
+use crate::analysis::statements::view::View;
+use crate::arabic::clitics::Proclitics;
+use crate::arabic::token::Kind as TokenKind;
+use crate::glossary::entry::Kind;
+use crate::glossary::lexicon::EntryId;
+
+/// Tokens between a phrase and the words that announce a list.
+const NEAR: usize = 5;
+/// Tokens of a point.
+const WORDS: usize = 12;
+
+/// A list that was announced.
+#[derive(Clone, Copy)]
+pub(super) struct List {
+    pub(super) status: Status,
+    pub(super) phrase: EntryId,
+    pub(super) statement: Option<u32>,
+}
+
+/// The token of the colon behind the words that announce a list as the matter of a phrase.
+pub(super) fn announced(v: &View, p: &Phrase) -> Option<usize> {
+    let role = |m: &&crate::glossary::matcher::Match| v.entry(m).role.as_deref() == Some("points_ahead");
+    let near = |m: &&crate::glossary::matcher::Match| (p.last..p.last + NEAR).contains(&(m.first as usize));
+    let colon = v.s.cues.iter().filter(role).find(near).map(|m| m.last as usize + 1)?;
+    (v.mark(colon) == Some(':')).then_some(colon)
+}
+
+impl List {
+    /// Adds the points of a sentence from token `from` on; false where there is none.
+    pub(super) fn points(&self, v: &View, number: u32, from: usize, out: &mut Vec<Outcome>) -> bool {
+        let starts: Vec<(usize, usize)> = (from..v.len()).filter_map(|t| Some((t, point(v, t, from)?))).collect();
+        for (i, &(_, first)) in starts.iter().enumerate() {
+            let end = starts.get(i + 1).map_or(v.len(), |next| next.0);
+            out.extend(self.outcome(v, number, first, end));
+        }
+        !starts.is_empty()
+    }
+
+    fn outcome(&self, v: &View, number: u32, first: usize, end: usize) -> Option<Outcome> {
+        let stop = |t: usize| v.mark(t).is_some_and(|m| !matches!(m, '(' | ')' | '"' | '«' | '»'));
+        let clause = |t: usize| t > first && v.at(t).is_some_and(|m| v.finite(m).is_some());
+        let last = (first..end.min(first + WORDS)).take_while(|&t| !stop(t) && !clause(t)).last()?;
+        let slot = v.s.cues.iter().find(|c| {
+            let at = c.first as usize;
+            v.entry(c).kind == Kind::Slot && (first..=first + 2).contains(&at) && at <= last && goes_with(v, self.phrase, v.id(c))
+        });
+        let waw = v.at(first).is_some_and(|m| m.proclitics.has(Proclitics::WAW));
+        if waw || v.negates(first) || (slot.is_none() && last == first) {
+            return None;
+        }
+        let words = slot.is_none().then(|| (v.start(first), v.end(last)));
+        let slot = slot.map(|c| v.id(c)).or_else(|| v.lexicon.number(OTHER))?;
+        let span = (v.start(first), v.end(last));
+        Some(Outcome { sentence: number, slot, phrase: self.phrase, status: self.status, span, statement: self.statement, words })
+    }
+}
+
+/// The token behind the mark that opens a point at token `t`: `أولاً،`, `ثانيا:`, `1-`, `-`.
+fn point(v: &View, t: usize, from: usize) -> Option<usize> {
+    let opens = t == from || v.mark(t - 1).is_some();
+    let item = v.s.cues.iter().any(|c| c.first as usize == t && v.entry(c).role.as_deref() == Some("item"));
+    let dash = |t: usize| matches!(v.mark(t), Some('-' | '–' | '•' | '*' | ')' | '.'));
+    let digits = v.s.tokens[t].kind == TokenKind::Number && dash(t + 1);
+    let bare = t == from && matches!(v.mark(t), Some('-' | '–' | '•' | '*'));
+    if !(opens && (item || digits || bare)) {
+        return None;
+    }
+    (t + 1..v.len()).find(|&k| v.mark(k).is_none())
+}

@@ -1,0 +1,94 @@
+//! Who is blamed for what: statements that accuse somebody of one matter, where they do not accuse the same side. What a side may be blamed for is data (role `charge`); charges of which
+//! it is not known that they are one matter do not stand together.
+
+use std::collections::BTreeMap;
+
+use super::assemble::{Given, rule};
+use super::cite::Cites;
+use super::disputes::{VALUES, same};
+use super::parts::{Dispute, DisputeValue};
+use super::speakers::{at_the_table, of, side, term};
+use crate::analysis::statements::Statement;
+use crate::analysis::{Mention, Sentence};
+use crate::article::Article;
+use crate::glossary::entry::Kind;
+use crate::glossary::lexicon::{EntryId, Lexicon};
+use crate::round::assign::Round;
+
+/// Bytes between the beginning of an accusation and whom it names first.
+const NEAR: u32 = 6;
+
+/// The matters for which different sides are blamed.
+pub(super) fn blame(round: &Round, given: &Given, cites: &mut Cites) -> Vec<Dispute> {
+    let lexicon = given.lexicon;
+    let mut matters: BTreeMap<EntryId, Vec<(Vec<EntryId>, DisputeValue)>> = BTreeMap::new();
+    for &(article, analysis) in &round.articles {
+        for (n, s) in analysis.statements.iter().enumerate().filter(|(_, s)| accuses(s, lexicon)) {
+            let sentence = &analysis.sentences[s.sentence as usize];
+            let said = of(article, analysis, Some(n as u32));
+            let blamed = blamed(article, sentence, s, lexicon);
+            let own = said.and_then(|said| said.side(lexicon)).map(|id| at_the_table(lexicon, id));
+            let Some(charge) = charge(s, lexicon).filter(|_| !blamed.is_empty() && !blamed.iter().any(|b| Some(*b) == own))
+            else {
+                continue;
+            };
+            let names: Vec<String> = blamed.iter().map(|&b| term(lexicon, b).en).collect();
+            let value = DisputeValue {
+                value: rule(format!("blames: {}", names.join(", ")), "the sides right behind a verb that accuses"),
+                by: said.map(|s| s.speaker(lexicon)),
+                ar: article.text[s.content.0 as usize..s.content.1 as usize].to_owned(),
+                citations: vec![cites.cite(article, s.sentence as usize, s.content.0, s.content.1)],
+            };
+            let list = matters.entry(charge).or_default();
+            match list.iter_mut().find(|(_, v)| same(v, &value)) {
+                Some((_, twin)) => twin.citations.extend(value.citations),
+                None => list.push((blamed, value)),
+            }
+        }
+    }
+    matters.retain(|_, list| list.iter().any(|(b, _)| *b != list[0].0));
+    let dispute = |(charge, list): (EntryId, Vec<(Vec<EntryId>, DisputeValue)>)| Dispute {
+        slot: "blame".to_owned(),
+        slot_en: format!("who is to blame: {}", lexicon.entries[charge as usize].en.preferred),
+        values: list.into_iter().map(|(_, v)| v).take(VALUES).collect(),
+    };
+    matters.into_iter().map(dispute).collect()
+}
+
+fn accuses(s: &Statement, lexicon: &Lexicon) -> bool {
+    !s.negated && s.verb.is_some_and(|v| lexicon.entries[v.entry as usize].stance.as_deref() == Some("accuse"))
+}
+
+/// The matter of a charge, in the entry that stands for all its wordings; none where it has several.
+fn charge(s: &Statement, lexicon: &Lexicon) -> Option<EntryId> {
+    let is = |&&id: &&EntryId| lexicon.entries[id as usize].role.as_deref() == Some("charge");
+    let family = |id: EntryId| lexicon.entries[id as usize].affiliation.as_deref().and_then(|a| lexicon.number(a)).unwrap_or(id);
+    let mut all = s.topics.iter().filter(is).map(|&id| family(id));
+    let first = all.next()?;
+    all.all(|other| other == first).then_some(first)
+}
+
+/// Whom an accusation names first, with those joined to them; nobody where somebody stands there whose side is not known.
+fn blamed(article: &Article, sentence: &Sentence, s: &Statement, lexicon: &Lexicon) -> Vec<EntryId> {
+    let entry = |m: &Mention| &lexicon.entries[m.entry as usize];
+    let mut out: Vec<EntryId> = Vec::new();
+    let mut end = s.content.0;
+    for m in sentence.mentions.iter().filter(|m| s.content.0 <= m.start && m.end <= s.content.1) {
+        let gap = &article.text[end as usize..m.start as usize];
+        let joined = if out.is_empty() { gap.len() as u32 <= NEAR } else { matches!(gap, " و" | " وال") };
+        let side_of = matches!(entry(m).kind, Kind::Party | Kind::Country | Kind::Organization)
+            || entry(m).kind == Kind::Place && entry(m).country.is_some();
+        if !joined {
+            break;
+        }
+        if !side_of {
+            return Vec::new();
+        }
+        let found = at_the_table(lexicon, side(lexicon, m.entry));
+        if !out.contains(&found) {
+            out.push(found);
+        }
+        end = m.end;
+    }
+    out
+}

@@ -1,0 +1,114 @@
+//! Figures of one thing: where they differ, and where independent texts give the same.
+
+use std::collections::{BTreeMap, BTreeSet};
+
+use super::super::assemble::rule;
+use super::super::cite::Cites;
+use super::super::disputes::VALUES;
+use super::super::figures::value;
+use super::super::parts::{Dispute, DisputeValue, Line};
+use super::{Counted, Thing};
+use crate::analysis::figures::{Figure, Modifier};
+use crate::summary::similar;
+
+/// The figures of each thing, of one time, by their numbers. One of which the side is not known goes with the only others of its number.
+fn things(all: &[Counted]) -> Vec<Vec<usize>> {
+    let mut things: BTreeMap<&Thing, Vec<Vec<usize>>> = BTreeMap::new();
+    let whose = |c: &Counted| c.thing.of.is_some() || !c.thing.is_anchored();
+    for (i, c) in all.iter().enumerate().filter(|(_, c)| whose(c)) {
+        let times = things.entry(&c.thing).or_default();
+        let meets = |o: &usize| c.days.zip(all[*o].days).is_none_or(|(a, b)| a.start <= b.end && b.start <= a.end);
+        match times.iter_mut().find(|time| time.iter().all(meets)) {
+            Some(time) => time.push(i),
+            None => times.push(vec![i]),
+        }
+    }
+    let mut out: Vec<Vec<usize>> = things.into_values().flatten().collect();
+    for (i, c) in all.iter().enumerate().filter(|(_, c)| !whose(c)) {
+        let one = |o: &usize| {
+            let with = Thing { of: None, ..all[*o].thing.clone() };
+            with == c.thing && all[*o].number() == c.number()
+        };
+        let mut same = out.iter_mut().filter(|group| group.iter().any(one));
+        if let (Some(group), None) = (same.next(), same.next()) {
+            group.push(i);
+        }
+    }
+    out
+}
+
+/// One thing with different numbers: who says which. No number is the right one.
+pub(in crate::brief) fn disputes(all: &[Counted], cites: &mut Cites) -> Vec<Dispute> {
+    let mut out = Vec::new();
+    for of in things(all) {
+        let of: Vec<&Counted> = of.into_iter().map(|i| &all[i]).collect();
+        let apart = |a: &Counted, b: &Counted| a.range().1 < b.range().0 || b.range().1 < a.range().0;
+        let one = |a: &Counted, b: &Counted| std::ptr::eq(a.at.article, b.at.article) && a.who() == b.who();
+        let differ = |is: bool| of.iter().any(|a| of.iter().any(|b| apart(a, b) && one(a, b) == is));
+        // One who gives two numbers tells of two things, and nobody says which is which.
+        if !differ(false) || differ(true) {
+            continue;
+        }
+        let lexicon = of[0].at.given.lexicon;
+        let exact = |c: &&&Counted| c.at.figure.modifier == Modifier::Exactly;
+        let ends = |c: &&Counted| [c.at.figure.value, c.at.figure.upper.unwrap_or(c.at.figure.value)];
+        let mut ends: Vec<i64> = of.iter().filter(exact).flat_map(ends).collect();
+        ends.sort_unstable();
+        let numbers = match (ends.first(), ends.last()) {
+            (Some(&least), Some(&most)) if least < most => {
+                format!(": {}", value(&Figure { value: least, upper: Some(most), ..*of[0].at.figure }))
+            }
+            _ => String::new(),
+        };
+        let mut values: Vec<DisputeValue> = Vec::new();
+        for c in &of {
+            let v = c.value(cites);
+            let who = |v: &DisputeValue| v.by.as_ref().map(|s| s.en.clone());
+            match values.iter_mut().find(|o| o.value.text == v.value.text && who(o) == who(&v)) {
+                Some(twin) => twin.citations.extend(v.citations),
+                None => values.push(v),
+            }
+        }
+        values.truncate(VALUES);
+        out.push(Dispute {
+            slot: "figure".to_owned(),
+            slot_en: format!("number of {}{numbers}", of[0].thing.label(lexicon)),
+            values,
+        });
+    }
+    out
+}
+
+/// One thing with one number in independent texts.
+pub(in crate::brief) fn agreements(all: &[Counted], cites: &mut Cites) -> Vec<Line> {
+    let texts: Vec<&str> = all.iter().map(|c| c.at.text(c.at.sentence().start, c.at.sentence().end)).collect();
+    let groups = similar::groups(&texts);
+    let mut out = Vec::new();
+    for of in things(all) {
+        let mut numbers: BTreeMap<String, Vec<usize>> = BTreeMap::new();
+        of.into_iter().for_each(|i| numbers.entry(all[i].number()).or_default().push(i));
+        for (number, same) in numbers {
+            let (mut articles, mut wording, mut who) = (BTreeSet::new(), BTreeSet::new(), Vec::new());
+            for &i in &same {
+                let c = &all[i];
+                if wording.insert(groups[i]) {
+                    articles.insert(&c.at.article.id);
+                }
+                let name = c.who().unwrap_or_else(|| "the articles".to_owned());
+                if !who.contains(&name) {
+                    who.push(name);
+                }
+            }
+            if articles.len() < 2 {
+                continue;
+            }
+            let label = all[same[0]].thing.label(all[same[0]].at.given.lexicon);
+            let text = format!("{label}: {number} ({}), {} independent texts.", who.join(", "), articles.len());
+            let values: Vec<DisputeValue> = same.iter().map(|&i| all[i].value(cites)).collect();
+            let ar = values[0].ar.clone();
+            let citations = values.into_iter().flat_map(|v| v.citations).collect();
+            out.push(Line { ar, en: rule(text, "same figure of the same thing, near-copies counted once"), citations });
+        }
+    }
+    out
+}
