@@ -95,10 +95,6 @@ pub(super) fn unknown(v: &View, m: &Match, person: Person, memory: &Memory) -> O
         {
             break;
         }
-        // `ورفض القرنفلي نسبة القول إليه`
-        if next == first + 1 && introduced && v.raw(first).starts_with("ال") && !memory.knows(v.raw(next)) {
-            break;
-        }
         // `وجدد بسيسو مطالبة الحكومة`: the surname is enough.
         if next == first + 1 && memory.surname(v.raw(first)) && !memory.knows(v.raw(next)) {
             break;
@@ -118,7 +114,7 @@ pub(super) fn unknown(v: &View, m: &Match, person: Person, memory: &Memory) -> O
     let known_office = out.title.is_some() || out.next > next;
     // `لم يفصح فلان عن الموعد` tells nothing.
     let silent = v.entry(m).stance.as_deref() == Some("reveal") && m.first > 0 && v.negates(m.first as usize - 1);
-    let may_object = known_office || (introduced && !silent);
+    let may_object = known_office || (introduced && !silent && (next == first + 1 || memory.knows(v.raw(first + 1))));
     let opening = opening(v, out.next, v.frame(m), may_object).filter(|o| o.clause || (may_object && o.direct))?;
     // `ووصفت الملء الثاني بأنه تهديد`: what is described.
     let described = v.entry(m).stance.as_deref() == Some("describe")
