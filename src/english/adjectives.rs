@@ -1,9 +1,9 @@
-//! What stands behind a noun and belongs to it: adjectives, and a name behind its title.
+//! What stands behind a noun and belongs to it: adjectives and numbers.
 
 use super::node::{Node, Pos};
 use super::np::{Det, Np};
 use super::phrase::Outer;
-use super::{generate, names, numbers};
+use super::{generate, numbers};
 
 /// Takes the adjectives behind a head, as far as they belong to it.
 pub(super) fn collect(nodes: &[Node], p: &mut Np, outer: &Outer) {
@@ -47,14 +47,14 @@ pub(super) fn collect(nodes: &[Node], p: &mut Np, outer: &Outer) {
         }
         // الدول الأعضاء: the member states
         if matches!(a.pos, Pos::Noun | Pos::Title)
-            && a.en == "member"
+            && matches!(a.en.as_str(), "member" | "members")
             && a.plural
             && a.definite
             && p.definite
             && p.plural
             && !p.human
         {
-            p.pre.insert(0, "member".to_owned());
+            p.pre.push("member".to_owned());
             p.next += 1;
             continue;
         }
@@ -68,6 +68,39 @@ pub(super) fn collect(nodes: &[Node], p: &mut Np, outer: &Outer) {
             p.det = Det::Words("several".to_owned());
             p.next += 1;
             continue;
+        }
+        // الجولة 16: the round by its number
+        let digits = a.pos == Pos::Number && a.en.len() <= 3 && a.en.bytes().all(|b| b.is_ascii_digit());
+        if digits
+            && p.definite
+            && p.next == p.at + 1
+            && matches!(p.head.as_str(), "round" | "session" | "article" | "item" | "resolution" | "summit" | "meeting")
+            && !nodes.get(p.next + 1).is_some_and(Node::ungoverned)
+        {
+            p.head = format!("{} {}", p.head, a.en);
+            p.det = Det::None;
+            p.next += 1;
+            continue;
+        }
+        // الساعات الـ24 الأولى: the first 24 hours
+        if a.pos == Pos::Mark(' ')
+            && p.definite
+            && p.plural
+            && let Some(count) = nodes.get(p.next + 1).filter(|x| x.pos == Pos::Number && !x.and && x.prep.is_none())
+        {
+            p.pre.insert(0, count.en.clone());
+            p.next += 2;
+            continue;
+        }
+        // مديريات المحافظة الأربع: the number is that of the many.
+        let many = p.plural
+            || p.dual
+            || p.many
+            || p.human
+            || p.name
+            || ["men", "women", "children", "people"].iter().any(|w| p.head.ends_with(w));
+        if a.pos == Pos::Number && a.definite && !many && outer.is_some_and(|o| o.plural) {
+            break;
         }
         // الأقاليم الثلاثة
         if a.pos == Pos::Number && a.definite && p.definite && a.en.chars().all(|c| c.is_ascii_alphabetic()) {
@@ -113,6 +146,11 @@ pub(super) fn collect(nodes: &[Node], p: &mut Np, outer: &Outer) {
             break;
         }
         if !p.agrees(owner) && outer.is_some_and(|o| agrees_outer(o, p, owner)) {
+            break;
+        }
+        // لجنة الإغاثة العليا: a body is supreme, not what it is for.
+        const BODIES: &[&str] = &["committee", "council", "court", "commission", "body", "authority"];
+        if owner.ar.starts_with("عليا") && !p.agent && outer.is_some_and(|o| BODIES.contains(&o.head.as_str())) {
             break;
         }
         // أنشطة طهران النووية: a place has no such adjective, what it owns has.
@@ -179,6 +217,7 @@ pub(super) fn collect(nodes: &[Node], p: &mut Np, outer: &Outer) {
                     | "linked"
                     | "resulting"
                     | "affiliated"
+                    | "located"
                     | "emanating"
                     | "awaited"
                     | "involved"
@@ -212,7 +251,11 @@ pub(super) fn collect(nodes: &[Node], p: &mut Np, outer: &Outer) {
         } else if let Some(rest) = p.head.strip_prefix("all ") {
             p.head = format!("all {word} {rest}");
         } else {
-            p.pre.insert(0, word);
+            // لقاءين منفصلين: two separate meetings
+            // اليومين الماضيين: the last two days
+            let order = matches!(word.as_str(), "last" | "next" | "first" | "former" | "previous" | "past" | "coming" | "final");
+            let at = usize::from(p.dual && !order && p.pre.first().is_some_and(|w| w == "two"));
+            p.pre.insert(at, word);
         }
         taken += 1;
     }
@@ -226,9 +269,15 @@ fn and_other(nodes: &[Node], p: &mut Np) {
         return;
     };
     let last = p.head.rsplit(' ').next().unwrap_or_default();
-    let term = head.mention && head.pos == Pos::Noun && p.next == p.at + 1 && p.pre.is_empty() && p.post.is_empty();
-    let pair = last.len() < p.head.len() && !p.head.contains(" of ") && !p.human && head.ar.split(' ').count() == 2;
-    let same = a.definite && p.definite && head.ar.split(' ').all(|w| w.starts_with("ال"));
+    // مصادر طبية وقبلية
+    let source = head.pos == Pos::Title && last.starts_with("source");
+    let term = head.mention && (head.pos == Pos::Noun || source) && p.next == p.at + 1 && p.pre.is_empty() && p.post.is_empty();
+    let pair = last.len() < p.head.len() && !p.head.contains(" of ") && (!p.human || source) && head.ar.split(' ').count() == 2;
+    let same = if p.definite {
+        a.definite && head.ar.split(' ').all(|w| w.starts_with("ال"))
+    } else {
+        !a.definite && p.plural && head.ar.split(' ').all(|w| !w.starts_with("ال"))
+    };
     if !(term && pair && same) || nodes.get(p.next + 1).is_some_and(Node::ungoverned) {
         return;
     }
@@ -240,67 +289,4 @@ fn and_other(nodes: &[Node], p: &mut Np) {
 /// An adjective that does not agree with the inner noun may belong to the outer one, which is as definite as the inner.
 fn agrees_outer(outer: &Np, inner: &Np, a: &Node) -> bool {
     Np { definite: inner.definite, name: false, ..outer.clone() }.agrees(a)
-}
-
-/// A name behind its title: Russian Foreign Minister Sergey Lavrov.
-pub(super) fn apposed(nodes: &[Node], p: &mut Np) {
-    if !(p.title || p.human) || p.name {
-        return;
-    }
-    let comma = nodes.get(p.next).is_some_and(|x| x.pos == Pos::Mark('،') || x.pos == Pos::Mark(','));
-    let at = p.next + usize::from(comma);
-    // وزير الخارجية السعودي الأمير فيصل بن فرحان
-    let rank = nodes.get(at).filter(|x| x.pos == Pos::Title && x.definite && !x.and && x.prep.is_none() && !comma);
-    let rank = rank.filter(|_| nodes.get(at + 1).is_some_and(|x| x.pos == Pos::Name && x.person_name && !x.and));
-    let at = at + usize::from(rank.is_some());
-    let Some(n) = nodes.get(at).filter(|x| !x.and && x.prep.is_none()) else { return };
-    let known = n.pos == Pos::Name && n.person_name;
-    let unknown = n.pos == Pos::Unknown && !n.definite;
-    if !(known || unknown) || !(p.definite || p.title) {
-        return;
-    }
-    let (name, next) = if known { (n.en.clone(), at + 1) } else { names::name(nodes, at) };
-    if name.starts_with('…') {
-        return;
-    }
-    // الأمير محمد بن سلمان: the glossary's name has his rank.
-    if p.title && p.head == "Emir" && name.starts_with("Prince ") {
-        p.head.clear();
-    }
-    let name = match rank {
-        Some(r) if r.en == "Emir" => format!("Prince {name}"),
-        Some(r) => format!("{} {name}", titled(&r.en)),
-        None => name,
-    };
-    // بين الرئيسين المصري … ونظيره: one each.
-    if p.dual {
-        p.pre.retain(|w| w != "two");
-        if let Some(one) = p.head.strip_suffix('s') {
-            p.head = one.to_owned();
-        }
-    }
-    let closed = nodes.get(next).is_some_and(|x| matches!(x.pos, Pos::Mark('،' | ',')));
-    if p.post.is_empty() && p.title {
-        p.pre.push(titled(&p.head));
-        for w in &mut p.pre {
-            *w = titled(w);
-        }
-        p.head = name;
-        p.det = Det::None;
-    } else {
-        p.post = if comma {
-            format!("{}, {name}{}", p.post, if closed { "," } else { "" })
-        } else {
-            format!("{} {name}", p.post).trim_start().to_owned()
-        };
-    }
-    p.next = next + usize::from(closed && comma);
-    p.name = p.det == Det::None;
-    p.definite = true;
-}
-
-/// A title before a name has capitals.
-fn titled(words: &str) -> String {
-    let small = ["of", "for", "to", "the", "and", "in", "on"];
-    words.split(' ').map(|w| if small.contains(&w) { w.to_owned() } else { generate::capital(w) }).collect::<Vec<_>>().join(" ")
 }

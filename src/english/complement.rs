@@ -79,6 +79,12 @@ pub(super) fn take(nodes: &[Node], p: &mut Np, outer: &Outer) {
         if ar == "من" && nodes[at].ar == "شان" && nodes[at].pron.is_some() {
             return;
         }
+        // قال مصدر في الوفد الحكومي لوكالة: whom the verb tells
+        let listener = nodes[at].agent || nodes[at].human;
+        if ar == "ل" && listener && outer.subject && outer.np.is_some() && outer.verb.is_some_and(|v| v.prep("ل") == Some("to"))
+        {
+            return;
+        }
         let mention = own && nodes[p.next].mention;
         let by_verb = outer.np.is_none() && outer.verb.is_some_and(|v| v.prep(ar).is_some());
         let part = ar == "من" && governed(head, ar) == Some("of");
@@ -99,7 +105,8 @@ pub(super) fn take(nodes: &[Node], p: &mut Np, outer: &Outer) {
         }
         // رهن مشاركته في الجولة بوقف القصف: the second preposition is the verb's.
         let second = p.at + 1 < p.next && !p.post.is_empty() && ar == "ب";
-        if by_verb && (outer.subject || p.agent || p.human || second) && !part {
+        let office = outer.subject && outer.np.is_none() && for_what(p, ar, &nodes[at]);
+        if by_verb && (outer.subject || p.agent || p.human || second) && !part && !office {
             return;
         }
         // انسحاب ممثلي الجماعة من القاعة: from is the withdrawal's.
@@ -114,6 +121,14 @@ pub(super) fn take(nodes: &[Node], p: &mut Np, outer: &Outer) {
             // اختلف الوفدان حول المقر: on what they differ.
             None if p.agent && !p.title && outer.subject && own && ar != "بين" && ALWAYS.contains(&ar) => return,
             None if ALWAYS.contains(&ar) && own => among(nodes, ar, at, nodes[p.next].en_static()),
+            None if office && nodes[at].pos == Pos::Name => "to",
+            None if office => {
+                if p.human {
+                    "of"
+                } else {
+                    "for"
+                }
+            }
             None if by_verb || mention => return,
             None => match default(nodes, p, ar, at) {
                 Some(v) => v,
@@ -125,6 +140,20 @@ pub(super) fn take(nodes: &[Node], p: &mut Np, outer: &Outer) {
         p.post = format!("{}{glue}{text}", p.post);
         p.next = next;
     }
+}
+
+/// قال المدير الإقليمي للبرنامج, اللجنة العليا للإغاثة: what the office or the body is for; nobody says anything to it.
+fn for_what(p: &Np, ar: &str, x: &Node) -> bool {
+    // المبعوث الأممي لليمن: the country that the envoy is sent to
+    let sent = p.title && ["nvoy", "mbassador", "oordinator", "epresentative"].iter().any(|w| p.head.ends_with(w));
+    if sent && ar == "ل" && x.pos == Pos::Name && x.bare && x.feminine && !x.person_name && p.post.is_empty() {
+        return true;
+    }
+    const LISTENING: &[&str] =
+        &["press", "media", "newspaper", "channel", "radio", "television", "agency", "website", "site", "programme"];
+    let body = (p.agent || p.human) && !p.name && p.definite && p.post.is_empty();
+    let listens = x.human || x.agent || LISTENING.contains(&x.en.as_str()) && !(x.en == "programme" && p.human);
+    ar == "ل" && body && x.definite && matches!(x.pos, Pos::Noun | Pos::Masdar) && x.pron.is_none() && !listens
 }
 
 /// رفضها أي تدخل, نية المعارضة الانسحاب: what is rejected or intended stands bare behind who does it.
@@ -210,6 +239,12 @@ fn default(nodes: &[Node], p: &Np, ar: &str, at: usize) -> Option<&'static str> 
     let inner = &nodes[at];
     match ar {
         "ل" if inner.pos == Pos::Masdar => None,
+        // منطقة خفض التصعيد بإدلب
+        "ب" if inner.pos == Pos::Name && inner.bare && inner.feminine && !inner.agent && !inner.person_name && !p.human => {
+            let scene = |w: &str| place(w) || matches!(w, "zone" | "base" | "office" | "front" | "centre" | "crossing" | "site");
+            let scene = scene(&p.head) || p.head.split(' ').any(scene);
+            scene.then_some("in")
+        }
         // مواجهات بمناطق متفرقة
         "ب" if inner.pos == Pos::Noun && place(&inner.en) && !inner.agent => Some("in"),
         // مؤتمر للحوار: a conference for it

@@ -1,6 +1,7 @@
 //! A noun and what it owns: idafa, verbal nouns with their subject or object, عدم.
 
-use super::adjectives::{apposed, collect};
+use super::adjectives::collect;
+use super::apposition::apposed;
 use super::articles::takes_the;
 use super::complement;
 use super::generate;
@@ -52,6 +53,11 @@ fn described(n: &Node) -> bool {
             .filter(|w| w.chars().count() > 2)
             // رعاية, ولاية: nouns.
             .is_some_and(|w| !w.starts_with("ال") && (w.ends_with("ي") || w.ends_with("يه") && !w.ends_with("ايه")))
+}
+
+/// عضو في الوفد: one of them, whatever stands behind; عضو في وفد المعارضة has a second noun.
+fn inside(n: &Node) -> bool {
+    n.mention && n.pos == Pos::Title && !n.definite && n.ar.contains(" في ال")
 }
 
 /// شهرين, مندوبون: the ن says that no second noun follows.
@@ -118,6 +124,7 @@ pub(super) fn headed(nodes: &[Node], i: usize, outer: &Outer) -> Np {
         && !n.accusative
         && !closed(n)
         && !described(n)
+        && !inside(n)
         && !measured(nodes, i + 1)
         && !(outer.subject
             && outer.verb.is_some_and(|v| v.ar == "كان")
@@ -169,7 +176,12 @@ pub(super) fn headed(nodes: &[Node], i: usize, outer: &Outer) -> Np {
         }
     }
     collect(nodes, &mut p, outer);
-    apposed(nodes, &mut p);
+    // مساعد وزير الخارجية علي خاجي: the name is left to the aide.
+    const AIDES: &[&str] = &["assistant", "assistants", "deputy", "adviser", "undersecretary", "director", "aide"];
+    let aide = outer.np.is_some_and(|o| o.title && !o.definite && AIDES.contains(&o.head.as_str()));
+    if !(aide && n.pos == Pos::Title && n.en.ends_with("Minister")) {
+        apposed(nodes, &mut p);
+    }
     on_day(nodes, n, &mut p);
     // تنفيذ ما تم الاتفاق عليه: the implementation of what …
     let deed = n.pos == Pos::Masdar || n.pos == Pos::Noun && n.lemma.is_some_and(|l| l.pos == "verb");
@@ -217,11 +229,24 @@ fn on_day(nodes: &[Node], n: &Node, p: &mut Np) {
 fn owned(nodes: &[Node], n: &Node, p: &mut Np, inner: Np) {
     p.next = inner.next;
     p.definite = inner.definite;
+    // رئيس الفريق, رئيس هيئة: head of a body; president of a state
+    const STATES: &[&str] = &["republic", "country", "state", "nation", "authority", "court", "federation", "union"];
+    let of = &nodes[inner.at];
+    if n.pos == Pos::Title && n.en == "President" && of.pos == Pos::Noun && !STATES.contains(&of.en.as_str()) {
+        p.head = if n.plural { "heads" } else { "head" }.to_owned();
+    }
+    // صحيفة الوطن: the al-Watan* newspaper
+    if inner.text().ends_with('*') && inner.post.is_empty() && super::slots::follows_its_name(n) {
+        p.pre.insert(0, inner.text());
+        p.det = Det::The;
+        return;
+    }
     // إمكانية عقد لقاءات: the possibility of …
     let verbal = inner.mass && inner.det == Det::None;
     // مقتل 40 شخصا: the killing of
     let deed = inner.det == Det::None && ["ing", "ment", "tion", "death"].iter().any(|e| n.en.ends_with(e));
-    p.det = if inner.definite || verbal || deed { Det::The } else { Det::A };
+    let one_of = n.mention && n.pos == Pos::Title && n.ar.starts_with("عضو في ");
+    p.det = if (inner.definite || verbal || deed) && !one_of { Det::The } else { Det::A };
     if n.pos == Pos::Masdar {
         p.det = Det::The;
         // إقناع الحركة بالحضور: whom one convinces to do something.
@@ -275,6 +300,8 @@ fn owned(nodes: &[Node], n: &Node, p: &mut Np, inner: Np) {
     } else {
         "by"
     };
+    // تهديد أمن الدول: what is threatened
+    let of = if n.en == "threat" && of == "of" && !inner.human && (!inner.agent || inner.head == "security") { "to" } else { of };
     // دعوة الأطراف إلى الامتناع: whom it calls on.
     let whom = matches!(n.en.as_str(), "call" | "invitation") && (inner.agent || inner.human) && inner.post.is_empty();
     let of = match super::complement::preposition(nodes, inner.next).filter(|(ar, _)| whom && *ar == "إلى") {

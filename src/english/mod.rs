@@ -6,6 +6,7 @@
 
 mod adjectives;
 mod answers;
+mod apposition;
 mod articles;
 mod check;
 mod choose;
@@ -31,10 +32,12 @@ mod numbers;
 mod persons;
 mod phrase;
 mod phrases;
+mod portfolios;
 mod read;
 mod reading;
 mod romanise;
 mod skeleton;
+mod slots;
 mod spelling;
 mod subject;
 #[cfg(test)]

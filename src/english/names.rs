@@ -76,7 +76,17 @@ pub(super) fn name(nodes: &[Node], i: usize) -> (String, usize) {
         let text: Vec<String> = words.iter().map(|n| romanise(&n.ar)).collect();
         return (format!("{}*", text.join(" ")), next);
     }
-    if sure || (framed && first.is_some_and(|n| !n.definite)) {
+    // بلدة ماكولين, الدكتور الربيعة: the place of a name
+    let slot = i.checked_sub(1).is_some_and(|b| {
+        // السفير البوليفي: a nisba of an office
+        let civil = |n: &Node| !["سفير", "مستشار"].iter().any(|w| n.ar.ends_with(w));
+        let nisba = first.is_some_and(|n| n.ar.ends_with("ية") || n.ar.ends_with('ي') && !civil(&nodes[b]));
+        let surname = words.len() == 1 && !nisba;
+        super::slots::opens(&nodes[b]) || super::slots::personal(&nodes[b]) && surname
+    });
+    // اتفق مع صالح: a word of the table that is nothing else
+    let listed = first.is_some_and(|n| words.len() == 1 && !n.definite && super::romanise::known(&n.ar).is_some());
+    if sure || slot || listed || (framed && first.is_some_and(|n| !n.definite)) {
         let text: Vec<String> = words.iter().map(|n| romanise(&n.ar)).collect();
         return (format!("{}*", text.join(" ")), next);
     }

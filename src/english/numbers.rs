@@ -1,8 +1,38 @@
 //! Months, and what a number does to its noun.
 
+use super::node::{Node, Pos};
+
 /// English months, as the glossary gives them.
 pub(super) const MONTHS: &[&str] =
     &["January", "February", "March", "April", "May", "June", "July", "August", "September", "October", "November", "December"];
+
+/// مديري 28 جامعة: who belongs to many is many, not two.
+pub(super) fn several(nodes: &mut [Node]) {
+    for i in 1..nodes.len() {
+        let n = &nodes[i];
+        // ليل الأحد الاثنين: a day, no number
+        let day = n.pos == Pos::Number && n.definite && n.en == "two" && !n.and && nodes[i - 1].weekday;
+        if day {
+            let n = &mut nodes[i];
+            *n = Node { raw: n.raw, ar: n.ar.clone(), content: true, mention: true, ..Node::new(Pos::Adverb, "to Monday") };
+            continue;
+        }
+        let n = &nodes[i];
+        // البلدان المقترحة: the adjective says that they are not two
+        let described =
+            matches!(n.pos, Pos::Adjective | Pos::Passive | Pos::Active) && n.definite && n.feminine && !n.dual && !n.and;
+        let before = &mut nodes[i - 1];
+        if described && before.dual && before.ar.ends_with("بلدان") {
+            (before.dual, before.plural) = (false, true);
+        }
+        let n = &nodes[i];
+        let many = n.pos == Pos::Number && !n.and && n.prep.is_none() && !matches!(n.en.as_str(), "one" | "two" | "1" | "2");
+        let owner = &mut nodes[i - 1];
+        if many && owner.dual && owner.human && owner.nominal() && owner.ar.ends_with('ي') {
+            (owner.dual, owner.plural) = (false, true);
+        }
+    }
+}
 
 /// A number in front of a noun: "one thousand" after a figure is "thousand".
 pub(super) fn joined(before: &str, number: &str) -> String {

@@ -1,6 +1,7 @@
 //! Where a noun phrase begins and what kind it is: quantifier, number, demonstrative, elative, or a noun.
 
-use super::adjectives::{apposed, collect};
+use super::adjectives::collect;
+use super::apposition::apposed;
 use super::complement;
 use super::generate;
 use super::idafa::headed;
@@ -115,7 +116,16 @@ fn core(nodes: &[Node], i: usize, outer: &Outer) -> Option<Np> {
                     && !nodes[i + 1].definite
                     && !nodes[i + 1].plural
                     && nodes.get(i + 2).is_some_and(|x| x.pos == Pos::Adjective && x.definite && x.ar.ends_with("اخر"));
-            if each || gives {
+            // يضم كل وفد 12 عضوا
+            let counts = n.en == "every"
+                && (nodes[i + 1].agent || nodes[i + 1].human || nodes[i + 1].en == "party")
+                && nodes[i + 1].nominal()
+                && !nodes[i + 1].definite
+                && !nodes[i + 1].plural
+                && !nodes[i + 1].bare
+                && nodes[i + 1].pron.is_none()
+                && nodes.get(i + 2).is_some_and(|x| x.pos == Pos::Number && !x.and && x.prep.is_none());
+            if each || gives || counts {
                 return Some(Np { det: Det::Words("each".to_owned()), ..Np::new(&nodes[i + 1], i + 1) });
             }
             let mut p = parse(nodes, i + 1, &outer.deeper(None))?;
@@ -205,6 +215,20 @@ fn core(nodes: &[Node], i: usize, outer: &Outer) -> Option<Np> {
         Pos::Noun | Pos::Title | Pos::Masdar | Pos::Name => Some(headed(nodes, i, outer)),
         Pos::NonMasdar if follows(i + 1) => super::idafa::non(nodes, i, outer),
         Pos::Adjective if n.lemma.is_some_and(|l| l.is('e')) && !n.definite => elative(nodes, i, outer),
+        // كبار المسؤولين: senior, not big
+        Pos::Adjective
+            if n.en == "big"
+                && n.plural
+                && !n.definite
+                && !n.mention
+                && follows(i + 1)
+                && nodes[i + 1].nominal()
+                && nodes[i + 1].pos != Pos::Name =>
+        {
+            let mut p = parse(nodes, i + 1, &outer.deeper(None))?;
+            p.pre.insert(0, "senior".to_owned());
+            Some(p)
+        }
         // أول زيارة: the first visit
         Pos::Adjective
             if n.mention
@@ -215,6 +239,8 @@ fn core(nodes: &[Node], i: usize, outer: &Outer) -> Option<Np> {
         {
             elative(nodes, i, outer)
         }
+        // كانون الثاني المقبل: said of the month, nobody
+        Pos::Adjective if n.mention && n.definite && matches!(n.en.as_str(), "next" | "current") && i > 0 => None,
         Pos::Adjective | Pos::Active | Pos::Passive if n.definite || n.plural || n.prep.is_some() || n.pron.is_some() => {
             let mut p = Np::new(n, i);
             if n.pron.is_some() && !n.plural {
@@ -226,7 +252,17 @@ fn core(nodes: &[Node], i: usize, outer: &Outer) -> Option<Np> {
                 _ => n.en.clone(),
             };
             let demonym = n.mention && n.pos == Pos::Adjective && n.human;
-            p.head = if let Some(people) = people(&word).filter(|_| demonym && n.plural) {
+            // الوفد، المؤلف من 11 عضوا: composed of
+            let told = i > 1
+                && n.definite
+                && (n.pos != Pos::Adjective || n.en == "composed")
+                && (matches!(nodes[i - 1].pos, Pos::Mark('،' | ',' | ')')) || nodes[i - 1].quote())
+                && nodes[..i - 1].iter().rev().take(8).any(|b| b.definite && b.nominal())
+                && complement::preposition(nodes, i + 1).is_some();
+            p.head = if told {
+                p.det = Det::None;
+                word
+            } else if let Some(people) = people(&word).filter(|_| demonym && n.plural) {
                 people
             } else if word == "last" && n.definite && !n.plural {
                 // وهو ما تنفيه الأخيرة: the latter
@@ -291,7 +327,33 @@ fn elative(nodes: &[Node], i: usize, outer: &Outer) -> Option<Np> {
         (p.head, p.post, p.det, p.next) = (n.en.clone(), format!("than {}", than.text()), Det::None, than.next);
         return Some(p);
     }
+    // أكثر قيمة من الجدل: greater in value than
+    let thing =
+        |x: &Node| matches!(x.pos, Pos::Noun | Pos::Masdar) && x.ungoverned() && !x.definite && !x.plural && x.pron.is_none();
+    if n.en == "more"
+        && let [what, from, ..] = &nodes[i + 1..]
+        && thing(what)
+        && what.feminine
+        && !what.human
+        && from.pos == Pos::Prep
+        && from.ar == "من"
+        && from.pron.is_none()
+        && !from.and
+        && let Some(than) = parse(nodes, i + 3, &outer.deeper(None)).filter(|t| t.definite)
+    {
+        let mut p = Np::new(n, i);
+        p.head = format!("greater in {}", what.noun());
+        (p.post, p.det, p.next) = (format!("than {}", than.text()), Det::None, than.next);
+        return Some(p);
+    }
     let mut p = nodes.get(i + 1).filter(|x| x.ungoverned()).and_then(|_| parse(nodes, i + 1, &outer.deeper(None)))?;
+    // أكثر أمانا: in what it is more
+    if nodes[i + 1].accusative && !p.definite && n.lemma.is_some_and(|l| l.is('e')) {
+        let more = if n.en == "more" { "greater" } else { n.en.as_str() };
+        p.head = format!("{more} in {}", Np { det: Det::None, ..p.clone() }.text());
+        (p.pre, p.post, p.det) = (Vec::new(), String::new(), Det::None);
+        return Some(p);
+    }
     let best = n.lemma.and_then(|l| l.en(1)).unwrap_or(n.en.as_str()).to_owned();
     if p.definite {
         p.head = format!("{best} of {}", p.text());

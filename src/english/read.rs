@@ -4,10 +4,11 @@ use super::gloss::Ask;
 use super::memory::{Reader, Readings};
 use super::node::{Node, Pos};
 use super::word::{alone, unknown};
-use super::{answers, choose, dates, days, idioms, merge, negatives, persons, phrases, skeleton};
+use super::{answers, choose, dates, days, idioms, merge, negatives, numbers, persons, phrases, portfolios, skeleton, slots};
 use crate::analysis::Mention;
 use crate::arabic::inflect::Person;
 use crate::arabic::token::{self, Kind as TokenKind, Token};
+use crate::glossary::entry::Kind;
 
 /// English of the prepositions that are written onto a word, where nothing governs them.
 pub(super) fn short_prep(ar: &str) -> &'static str {
@@ -31,13 +32,34 @@ pub(super) fn nodes(ask: &Ask, reader: &Reader) -> Vec<Node> {
     split_glued(&mut tokens, mentions);
     persons::servants(text, &mut tokens, |at| mentions.iter().any(|m| m.start <= at && at < m.end));
     let mut all: Vec<Readings> = Vec::with_capacity(tokens.len());
-    let (mut at, mut next) = (0, 0);
+    let (mut at, mut next, mut stranger) = (0, 0, 0);
     while at < tokens.len() {
         let token = tokens[at];
         while next < mentions.len() && (mentions[next].start < token.start || mentions[next].end > range.end) {
             next += 1;
         }
         let here = mentions.get(next).filter(|m| m.start < token.end);
+        if let Some(mention) = here.filter(|m| reader.glossary.entries[m.entry as usize].kind == Kind::Person) {
+            let inside = |t: &Token| mentions.iter().any(|m| m.start < t.end && m.end > t.start);
+            let given = all.last().is_some_and(|l| l.iter().any(|n| !n.mention && n.prep.is_none()));
+            if persons::another(text, &tokens, at, *mention, given, inside, reader.english) {
+                stranger = mention.end;
+                // ناصر منصور هادي: the given name before it
+                if let Some(before) = at.checked_sub(1).map(|b| tokens[b]).filter(|t| given && persons::given(t.text(text))) {
+                    all.pop();
+                    all.push(Readings {
+                        start: before.start,
+                        ..vec![unknown(before.text(text), (0, before.end - before.start))].into()
+                    });
+                }
+            }
+        }
+        if token.start < stranger {
+            let whole = (0, token.end - token.start);
+            all.push(Readings { start: token.start, ..vec![unknown(token.text(text), whole)].into() });
+            at += 1;
+            continue;
+        }
         // مجلس الشيوخ: a phrase, where no mention has the same words or goes on behind it.
         let phrase = phrases::at(text, &tokens[at..]).filter(|(n, used)| {
             let quant = n.pos == Pos::Quant;
@@ -70,6 +92,10 @@ pub(super) fn nodes(ask: &Ask, reader: &Reader) -> Vec<Node> {
         };
         // الطريق "إم 4": a mention that holds the first of two quotation marks takes the other along.
         let (from, to) = (token.start as usize, tokens[at + used - 1].end as usize);
+        // الملك سلمان بن عبد العزيز آل سعود: the family is in the English.
+        let family = here.is_some_and(|m| reader.glossary.entries[m.entry as usize].kind == Kind::Person)
+            && tokens.get(at + used).is_some_and(|t| t.text(text) == "آل")
+            && tokens.get(at + used + 1).is_some_and(|t| t.kind == TokenKind::Word);
         let half = used > 1 && text[from..to].matches('"').count() % 2 == 1;
         let closes = tokens.get(at + used).is_some_and(|t| t.kind == TokenKind::Mark('"'));
         // "إعلان جدة" لحماية المدنيين: one that holds the second
@@ -78,7 +104,7 @@ pub(super) fn nodes(ask: &Ask, reader: &Reader) -> Vec<Node> {
             all.pop();
         }
         all.push(Readings { start: token.start, ..candidates });
-        at += used + usize::from(half && closes);
+        at += used + usize::from(half && closes) + if family { 2 } else { 0 };
     }
     let mut out: Vec<Node> = Vec::with_capacity(all.len());
     for i in 0..all.len() {
@@ -106,6 +132,8 @@ pub(super) fn nodes(ask: &Ask, reader: &Reader) -> Vec<Node> {
         }
         out.push(chosen);
     }
+    let mut out = slots::named(text, portfolios::joined(text, slots::without_courtesy(out)));
+    numbers::several(&mut out);
     let verbs = answers::invited(answers::returned(answers::followed(text, idioms::joined(text, out))));
     let joined = negatives::joined(negatives::nothing_but(negatives::none(verbs)));
     let named = merge::towns(merge::again(merge::letters(merge::quoted(answers::answers(joined)))));

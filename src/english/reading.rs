@@ -154,7 +154,10 @@ pub(super) fn node(r: &Reading, raw: &str) -> Option<Node> {
                 n.bare = true;
             }
         }
-        kind::ADJECTIVE => n.pos = Pos::Adjective,
+        kind::ADJECTIVE => {
+            n.pos = Pos::Adjective;
+            n.feminine |= matches!(r.lemma.ar, "عليا" | "كبرى" | "عظمى" | "صغرى" | "وسطى" | "قصوى" | "دنيا");
+        }
         kind::MASDAR => {
             n.pos = Pos::Masdar;
             match r.lemma.masdar_en(&fold(raw)) {

@@ -103,7 +103,9 @@ fn letters(word: &str) -> String {
         // A short vowel is not written: one stands between two consonants unless the first closes a syllable.
         let consonant = |c: char| !is_long(c) && c != 'ع';
         let closes = sounded && !first;
-        if consonant(c) && next.is_some_and(consonant) && !closes {
+        // الوطن: Watan
+        let opening = first && c == 'و' && letters.len() > 2;
+        if (consonant(c) || opening) && next.is_some_and(consonant) && !closes {
             out.push('a');
         }
     }

@@ -26,6 +26,10 @@ fn fits(r: &Reading, raw: &str) -> bool {
     let letters: Vec<char> = raw.chars().filter(|c| !matches!(*c as u32, 0x64b..=0x652 | 0x640)).collect();
     let last = letters.last().copied().unwrap_or_default();
     let bare = r.ending == Ending::None;
+    // أجرى: no two wages
+    if last == 'ى' && bare && r.has(feature::DUAL) && r.has(feature::CONSTRUCT) && r.kind() == kind::NOUN {
+        return false;
+    }
     if last == 'ة' && bare && (r.kind() == kind::VERB || r.kind() == kind::WORD && r.lemma.ar.ends_with('ه')) {
         return false;
     }

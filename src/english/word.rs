@@ -124,6 +124,18 @@ pub(super) fn unknown(raw: &str, place: (u32, u32)) -> Node {
     } else {
         None
     };
+    // وعصام, لعصام: a name of the table
+    let known = |word: &str| super::romanise::known(word).is_some();
+    if !known(raw)
+        && let Some((letter, rest)) = ['و', 'ل', 'ب'].into_iter().find_map(|c| Some((c, raw.strip_prefix(c)?)))
+        && rest.chars().count() > 2
+        && known(rest)
+    {
+        let prep = [("ل", 'ل'), ("ب", 'ب')].into_iter().find(|p| p.1 == letter).map(|p| p.0);
+        return Node {
+            raw: place, ar: rest.to_owned(), prep, and: letter == 'و', content: true, ..Node::new(Pos::Unknown, "…")
+        };
+    }
     Node {
         raw: place,
         ar: raw.to_owned(),

@@ -73,10 +73,95 @@ fn kinds(at: &At) -> i32 {
     use Pos::{Adjective, Noun, Number, Prep, Verb};
     let At { c, prev, next, .. } = *at;
     let mut s = 0;
+    // بنزرت الواقعة في الشمال, القريبة من الحدود: located, close; no incident, no relative
+    if c.pos == Noun
+        && matches!(c.ar.as_str(), "واقعه" | "قريبه")
+        && c.definite
+        && prev.is_some_and(|p| p.bare || p.pos == Pos::Unknown || p.definite && p.nominal())
+    {
+        s -= 40;
+    }
+    // الفصائل الإسلامية والمقاتلة: fighting, no jet
+    if c.pos == Noun
+        && c.ar == "مقاتله"
+        && c.definite
+        && !c.plural
+        && prev.is_some_and(|p| p.definite && (p.nominal() || p.pos == Adjective))
+    {
+        s -= 40;
+    }
+    // بتحدي السياسات: defying them, no two challenges
+    if c.dual && c.pos == Noun && c.ar == "تحدي" {
+        s -= 40;
+    }
+    // المخططات: plans, not those who plan
+    if matches!(c.pos, Pos::Active | Pos::Passive) && c.plural && c.feminine && c.lemma.is_some_and(|l| l.ar == "خطط") {
+        s -= 30;
+    }
+    // أعربت الخارجية الأفغانية: the ministry, where no noun stands before it that it describes
+    if c.pos == Noun
+        && c.definite
+        && c.ar == "خارجيه"
+        && !prev.is_some_and(|p| p.nominal() && (p.definite || p.bare))
+        && next.is_some_and(|l| l.iter().any(|n| n.pos == Adjective && n.mention && n.feminine && n.definite))
+    {
+        s += 85;
+    }
+    // أشهر الرحلات: the most famous, no months
+    let months = c.pos == Noun && c.plural && matches!(c.ar.as_str(), "اشهر" | "أشهر");
+    if months && !c.definite && next.is_some_and(|l| l.iter().any(|n| n.definite && n.nominal() && n.plural && n.prep.is_none()))
+    {
+        s -= 40;
+    }
+    // البلدان المقترحة: several, where the adjective says so
+    if c.dual
+        && c.pos == Noun
+        && c.definite
+        && !c.human
+        && next.is_some_and(|l| {
+            l.iter().any(|n| n.definite && n.feminine && !n.dual && !n.and && matches!(n.pos, Adjective | Pos::Passive))
+        })
+        && !c.feminine
+    {
+        s -= 20;
+    }
+    // 6300 معتقلة: who is counted
+    if c.pos == Noun && c.human && !c.plural && !c.dual && !c.and && prev.is_some_and(|p| p.pos == Number && p.en != "one") {
+        s += 15;
+    }
+    // المتحدث باسم تحالف: a noun stands behind it.
+    let open = |p: &Node| p.mention && p.pos == Pos::Title && [" for", " of"].iter().any(|w| p.en.ends_with(w));
+    if c.pos == Verb && !c.and && prev.is_some_and(open) {
+        s -= 60;
+    }
+    // وفق وصف الشهود: a description
+    if c.pos == Noun && c.ar == "صف" && c.and && prev.is_some_and(|p| p.pos == Prep) {
+        s -= 40;
+    }
+    // قوى التكفير: forces, where nobody strengthens anything
+    if c.pos == Verb && c.lemma.is_some_and(|l| l.ar == "قوى") && c.tense == Tense::Perfect && c.pron.is_none() {
+        s -= 30;
+    }
+    // من المهم: important, not their pain; أكثر أمانا: safety, no "as for us"
+    if c.pos == Noun && matches!(c.ar.as_str(), "الم" | "ألم") && c.pron.is_some()
+        || c.pron.is_some() && matches!(c.ar.as_str(), "أما" | "اما")
+    {
+        s -= 60;
+    }
+    // حالات إنسانيه: humanitarian, not his two human beings
+    if c.dual && c.human && c.pron.is_some() && c.ar.ends_with("اني") {
+        s -= 20;
+    }
     // أكبر عملية من نوعها: an elative stands before a noun.
     let elative = |p: &Node| p.pos == Adjective && !p.definite && p.lemma.is_some_and(|l| l.is('e'));
     if c.pos == Noun && c.prep.is_none() && !c.and && prev.is_some_and(elative) {
         s += 10;
+    }
+    // أول مسؤول غربي: so does an ordinal.
+    let first =
+        |p: &Node| p.pos == Adjective && p.mention && !p.definite && !p.feminine && matches!(p.en.as_str(), "first" | "last");
+    if c.nominal() && !c.definite && c.prep.is_none() && !c.and && prev.is_some_and(first) {
+        s += 20;
     }
     // اتفاق حد من الأنشطة: that limited them
     let from = |n: &Node| n.pos == Prep && n.ar == "من";

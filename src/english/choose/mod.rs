@@ -49,7 +49,7 @@ pub(super) fn choose(candidates: &[Node], before: &[Node], behind: &[Readings]) 
                 .any(|o| matches!(o.pos, Pos::Adjective | Pos::Passive) && o.accusative && !o.and && o.prep.is_none());
         // مصادر أمنية: security, no wish, where the adjective agrees with the noun before it.
         let described = c.pos == Pos::Noun
-            && !c.mention
+            && (!c.mention || c.ar == "مهمه")
             && c.ungoverned()
             && c.pron.is_none()
             && !c.dual
@@ -245,10 +245,14 @@ fn score(c: &Node, before: &[Node], behind: &[Readings]) -> i32 {
     {
         s -= 25;
     }
+    // مديري 28 جامعة: many
+    if c.dual && c.pos != Verb && next.is_some_and(|l| l.iter().any(|n| n.pos == Number && n.en != "two")) {
+        s -= 12;
+    }
     // مندوبين is many, not two; بيانا is one with an ending.
     if c.dual && c.pos != Verb {
         let construct = next.is_some_and(|l| l.iter().any(Node::ungoverned));
-        s -= if c.human {
+        s -= if c.human && (construct || !c.ar.ends_with('ا')) {
             5
         } else if c.ar.ends_with(['ا', 'ي']) && !construct && c.pron.is_none() {
             14

@@ -344,7 +344,10 @@ pub(super) fn points(at: &At) -> i32 {
     // وضع آليات: setting up, not a situation.
     if c.ar == "وضع"
         && c.pos == Noun
-        && next.is_some_and(|l| l.iter().any(|n| n.nominal() && !n.definite && !n.bare && n.prep.is_none() && !n.and))
+        && behind
+            .iter()
+            .find(|l| !l.iter().all(Node::quote))
+            .is_some_and(|l| l.iter().any(|n| n.nominal() && !n.definite && !n.bare && n.prep.is_none() && !n.and))
     {
         s -= 20;
     }

@@ -53,7 +53,12 @@ impl Clause<'_> {
             return next;
         }
         // ما زالوا محاصرين: still besieged
+        // وهو أول لقاء: the first meeting
+        let ordinal = n.mention
+            && matches!(n.en.as_str(), "first" | "last")
+            && self.get(i + 1).is_some_and(|x| x.ungoverned() && !x.definite);
         let predicate = matches!(n.pos, Pos::Adjective | Pos::Passive)
+            && !ordinal
             && !n.definite
             && n.prep.is_none()
             && self.object

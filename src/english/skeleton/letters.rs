@@ -10,7 +10,7 @@ pub(super) fn plural_word(words: &str, english: &English) -> bool {
     english.readings(words.split(' ').next().unwrap_or(words), &mut readings);
     let mut nouns = readings.iter().filter(|r| r.kind() == expand::kind::NOUN).peekable();
     let many = expand::feature::PLURAL | expand::feature::DUAL;
-    nouns.peek().is_some() && nouns.all(|r| r.has(many) && !r.lemma.is('m') && !r.lemma.is('p'))
+    nouns.peek().is_some() && nouns.all(|r| r.has(many) && (!r.lemma.is('m') && !r.lemma.is('p') || r.lemma.ar == "قواعد"))
 }
 
 pub(super) fn feminine(ar: &str) -> bool {

@@ -52,6 +52,13 @@ fn nodes(text: &str, tokens: &[Token], m: Mention, behind: bool, reader: &Reader
         Some(stem) if entry.ar.iter().any(|form| form == stem) => (stem, "ها".to_owned()),
         _ => (own, back),
     };
+    // أكثر أمانا: no "as for us"; إيجابية للغاية: very, no "until"; كما ينبغي: no kilometre
+    let whole = plain(first.text(text));
+    if entry.kind == Kind::Connective && plain(own) == "اما" && !back.is_empty()
+        || tokens.len() == 1 && (whole == "للغايه" || entry.kind == Kind::Unit && matches!(whole.as_str(), "كما" | "وكما"))
+    {
+        return Vec::new();
+    }
     let raw = (first.start, last.end);
     let make = |pos: Pos| {
         let mut n = Node::new(pos, entry.en.preferred.as_str());
@@ -265,7 +272,12 @@ fn nodes(text: &str, tokens: &[Token], m: Mention, behind: bool, reader: &Reader
             readings
                 .iter()
                 .filter(|r| {
-                    matches!(r.kind(), super::expand::kind::VERB | super::expand::kind::ADJECTIVE)
+                    // وزير: the و is the office's own.
+                    let cut = entry.kind == Kind::Title
+                        && own.starts_with('و')
+                        && r.proclitics.has(crate::arabic::clitics::Proclitics::WAW)
+                        && !front.starts_with('و');
+                    !cut && matches!(r.kind(), super::expand::kind::VERB | super::expand::kind::ADJECTIVE)
                         || r.kind() == super::expand::kind::WORD && r.lemma.pos == "adverb"
                 })
                 .filter_map(|r| node(r, first.text(text)))

@@ -64,9 +64,21 @@ pub(super) fn term(entry: &Entry, spelt: &Spelt, readings: &[Reading], english: 
             .find(|(end, _)| without(end))
             .map(|(_, pron)| pron);
     }
-    // معاليه: the pronoun is in the English.
-    if n.en == "he" {
-        (n.pron, n.bare) = (None, true);
+    // معالي وزير الخارجية: the courtesy is left out.
+    if n.en == "His Excellency" || n.en == "Prince" {
+        let rank = own.split_once(' ').and_then(|(_, rank)| {
+            const RANKS: &[(&str, &str)] = &[
+                ("وزير الخارجية", "Foreign Minister"),
+                ("الوزير", "Minister"),
+                ("السفير", "ambassador"),
+                ("الرئيس", "President"),
+                ("الملك", "King"),
+                ("السلطان", "Sultan"),
+                ("ولي العهد", "Crown Prince"),
+            ];
+            RANKS.iter().find(|r| r.0 == rank).map(|r| r.1)
+        });
+        n.en = rank.map_or(n.en, str::to_owned);
     }
     if n.en == "Mr" && feminine(own) {
         "Ms".clone_into(&mut n.en);
@@ -138,6 +150,9 @@ pub(super) fn term(entry: &Entry, spelt: &Spelt, readings: &[Reading], english: 
     } {
         n.plural = true;
     }
+    // ممثليها: her representatives
+    let several = |end: &str| own.strip_suffix(end).is_some_and(|stem| entry.ar.iter().any(|form| form == stem));
+    n.plural |= entry.kind == Kind::Title && single && n.pron.is_some() && !n.dual && (several("ي") || several("و"));
     // للقاء is no form of إلقاء.
     if let Some(r) = readings.iter().find(|r| r.kind() == crate::english::expand::kind::MASDAR && r.stem == fold(own)) {
         n.lemma = Some(r.lemma);
@@ -162,6 +177,22 @@ pub(super) fn term(entry: &Entry, spelt: &Spelt, readings: &[Reading], english: 
             None => n.en.trim_end_matches('s').to_owned(),
         };
     }
+    // معاليه: the pronoun is in the English.
+    if n.en == "he" {
+        n.en = match plain(own).as_str() {
+            w if w.contains("جلالت") => "His Majesty",
+            w if w.contains("سمو") => "His Highness",
+            _ => "His Excellency",
+        }
+        .to_owned();
+        (n.pron, n.bare) = (None, true);
+    }
+    // موعد الجولة السادسة: the date of the round
+    if plain(own) == "موعد الجوله" {
+        (n.en, n.mass, n.plural) = ("date of the round".to_owned(), false, false);
+    }
+    // كبار المسؤولين
+    n.plural |= !single && own.starts_with("كبار ");
     if entry.plural.is_some() && n.plural {
         n.en = entry.plural.clone().unwrap_or_default();
         n.mass = true;
