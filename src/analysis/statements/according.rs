@@ -69,7 +69,8 @@ pub(super) fn according(v: &View, m: &Match, number: u32, memory: &mut Memory, o
         }
         return as_put(v, m, number, memory).or_else(|| as_put_inside(v, m, number, memory, open));
     };
-    let p = holder(v, p);
+    // `وفقاً لقائد لفلان`: no name begins so.
+    let p = Some(holder(v, p)).filter(|q| q.who != Who::Words || !v.raw(q.first).starts_with('ل')).unwrap_or(p);
     // `وفق ما نقلت الصحيفة عن مصدر أمني`: whose words they are.
     let outlet = match p.who {
         Who::Entry(id) if v.lexicon.entries[id as usize].kind == Kind::Media => Some(id),

@@ -449,3 +449,9 @@ fn a_name_that_is_written_as_a_verb_and_words_of_a_family() {
         &["security_source | وفق ما | أرجئ البت في القوائم | via haaretz"],
     );
 }
+
+#[test]
+fn names_of_more_than_two_words_behind_an_office() {
+    says("وطالب الرئيس صلاح الدين قرنفلي الأحزاب بالهدوء.", &["صلاح الدين قرنفلي | طالب | الأحزاب بالهدوء"]);
+    says("وأكد رئيس اللجنة سعود بن ناصر آل سعود استمرار العمل.", &["سعود بن ناصر آل سعود | أكد | استمرار العمل"]);
+}

@@ -95,6 +95,10 @@ pub(super) fn unknown(v: &View, m: &Match, person: Person, memory: &Memory) -> O
         {
             break;
         }
+        // `ورفض القرنفلي نسبة القول إليه`
+        if next == first + 1 && introduced && v.raw(first).starts_with("ال") && !memory.knows(v.raw(next)) {
+            break;
+        }
         // `وجدد بسيسو مطالبة الحكومة`: the surname is enough.
         if next == first + 1 && memory.surname(v.raw(first)) && !memory.knows(v.raw(next)) {
             break;
@@ -338,7 +342,7 @@ pub(super) fn holder(v: &View, p: Phrase) -> Phrase {
     if let Some(next) =
         given.filter(|&g| own && g + 1 < next || (next < first + 2 || next > first + 4 || !ends) && object_at(v, g))
     {
-        return Phrase { first, next, who: Who::Words, role, ..p };
+        return with_office(v, Phrase { first, next, who: Who::Words, role, ..p });
     }
     if next < first + 2 || next > first + 4 || !ends {
         return p;
@@ -359,7 +363,11 @@ fn given_name(v: &View, first: usize) -> Option<usize> {
         && !v.raw(first).starts_with("ال")
         && (names::known(v.raw(first)).is_some() || v.raw(first) == "عبد");
     let second = first + 1 + usize::from(v.raw(first) == "عبد");
+    // `صلاح الدين فلان`
+    let second = second + usize::from(matches!(v.raw(second), "الدين" | "الله" | "الرحمن"));
     let last = second + usize::from(joins(second));
+    // `سعود بن فلان آل سعود`
+    let last = last + 2 * usize::from(v.raw(last + 1) == "آل");
     (given && (first + 1..=last).all(|t| part(v, t) && v.raw(t).chars().count() > 1)).then_some(last + 1)
 }
 
