@@ -425,7 +425,8 @@ pub(super) fn find(nodes: &[Node], g: &Group, from: usize) -> Option<Subject> {
         ];
         let shows = is_verb(verb, "أبدى") && head.pron.is_some();
         // وأدانت الاعتداءات: a thing condemns nothing, but for what is written.
-        let attitude = ATTITUDES.iter().any(|v| is_verb(verb, v)) && !p.name && !written(&head.en);
+        let body = crate::english::reading::acts(head.en.rsplit(' ').next().unwrap_or_default());
+        let attitude = ATTITUDES.iter().any(|v| is_verb(verb, v)) && !p.name && !body && !written(&head.en);
         if attitude && !p.agent && !p.human && !g.passive && at == from && alone(nodes, &p) {
             return None;
         }
