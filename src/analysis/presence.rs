@@ -152,7 +152,9 @@ fn attendance(v: &View, m: &Match, comes: bool, leaves: bool) -> Option<Attendan
         return None;
     }
     if leaves {
-        return (!negated).then_some(Attendance::Withdrew);
+        // `هل ستنسحب`, `أن تنسحب`: not yet.
+        let yet = matches!(v.shape(m), Shape::Verb { tense, .. } if tense != Tense::Perfect);
+        return (!negated && !yet).then_some(Attendance::Withdrew);
     }
     if !comes {
         return (!negated).then_some(Attendance::Absent);

@@ -186,6 +186,7 @@ fn apart<'a>(found: Vec<(Found<'a>, usize)>, lexicon: &Lexicon) -> Vec<Vec<(Foun
 
 /// The label of a matter that only its words tell: their gloss, where it reads as a short noun phrase; else none, since a wrong line is worse than a missing one.
 fn matter(gloss: &str) -> Option<String> {
+    let gloss = gloss.trim();
     let text = ["A ", "An ", "The ", "By "].iter().find_map(|a| gloss.strip_prefix(a)).unwrap_or(gloss);
     let words: Vec<&str> = text.split_whitespace().collect();
     let clause = [

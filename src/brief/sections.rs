@@ -10,6 +10,7 @@ use super::parts::{Badge, Line, Next};
 use super::points;
 use crate::analysis::dates::{DateMention, Precision};
 use crate::analysis::outcomes::Status;
+use crate::analysis::statements::Statement;
 use crate::analysis::{Analysis, Mention, Sentence};
 use crate::arabic::sentences::Kind as SentenceKind;
 use crate::article::Article;
@@ -71,7 +72,7 @@ pub(super) fn format(round: &Round, given: &Given, cites: &mut Cites) -> Vec<Lin
         for (n, s) in analysis.sentences.iter().enumerate().filter(|(_, s)| told(s)) {
             for m in s.mentions.iter().filter(|m| lexicon.entries[m.entry as usize].role.as_deref() == Some("format")) {
                 let inside = analysis.statements.iter().map(|x| x.content).filter(|x| x.0 <= m.start && m.end <= x.1);
-                if is_offered(article, s, m, lexicon) {
+                if is_offered(article, s, m, lexicon) || is_denied(analysis, m, lexicon) {
                     continue;
                 }
                 let from = clause_start(article, s, m.start).max(inside.map(|x| x.0).max().unwrap_or(s.start));
@@ -92,6 +93,12 @@ pub(super) fn format(round: &Round, given: &Given, cites: &mut Cites) -> Vec<Lin
         }
     }
     out
+}
+
+/// `نفى صحة الأنباء عن عقد لقاء ثنائي`: what somebody denies is not how the talks were held.
+fn is_denied(analysis: &Analysis, m: &Mention, lexicon: &Lexicon) -> bool {
+    let denies = |s: &Statement| s.verb.is_some_and(|v| lexicon.entries[v.entry as usize].stance.as_deref() == Some("deny"));
+    analysis.statements.iter().any(|s| s.content.0 <= m.start && m.end <= s.content.1 && denies(s) != s.negated)
 }
 
 /// `دعا إلى اجتماع ثلاثي`, `أبدى استعداد طهران لاستضافة لقاء ثلاثي`: what somebody asks for or offers is not how the talks were held.

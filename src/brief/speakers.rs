@@ -141,7 +141,9 @@ impl<'a> Said<'a> {
 /// `Foreign Minister of Russia`, `spokesman for the armed opposition`.
 pub(super) fn compose(title: &Entry, of: Option<&Entry>, to: bool) -> String {
     let en = title.en.preferred.as_str();
-    let Some(of) = of else { return en.trim_end_matches(" for").trim_end_matches(" in").to_owned() };
+    let Some(of) = of else {
+        return [" for", " in", " close to", " of"].iter().fold(en, |en, end| en.trim_end_matches(end)).to_owned();
+    };
     let name = of.en.preferred.as_str();
     if of.kind == Kind::Media {
         // `موفد الميادين` is a correspondent, no envoy.

@@ -57,9 +57,9 @@ pub(super) fn timeline(round: &Round, given: &Given, cites: &mut Cites) -> (Vec<
     let mut days: Vec<(String, Vec<(DateRange, DisputeValue)>)> = Vec::new();
     for Place { article, analysis, event } in all(round, given) {
         let vague = event.precision == Precision::NotAfter || event.label == "Meeting";
-        // A year or month far from the round is not that of its beginning or end.
+        // A day, month or year far from the round is not that of its beginning or end.
         let far = |d: NaiveDate| held.is_some_and(|(start, end)| (d - end).num_days() > FAR || (start - d).num_days() > FAR);
-        let elsewhere = event.own && event.precision != Precision::Day && far(event.days.start) && far(event.days.end);
+        let elsewhere = event.own && far(event.days.start) && far(event.days.end);
         if event.hoped || vague || elsewhere || newest.is_some_and(|n| event.days.start > n) {
             continue;
         }

@@ -15,6 +15,7 @@ use super::entry::Kind;
 use super::glue;
 use super::lexicon::{EntryId, Form, Lexicon, Reading};
 use super::memory::Memory;
+use super::names;
 use crate::arabic::clitics::{Ending, Proclitics};
 use crate::arabic::fold::{fold, offset_after};
 use crate::arabic::token::{Kind as TokenKind, Token};
@@ -176,6 +177,9 @@ impl<'l> Matcher<'l> {
                     ends.iter().find_map(|end| Some((*end, self.choose(end, at, layer == 1, &infos, list)?)))
                 };
                 let Some((end, form)) = found else { continue };
+                if layer == 0 && self.of_another(text, tokens, at, form, list) {
+                    continue;
+                }
                 list.push(place(text, tokens, at, &end, form));
                 free[layer] = end.last + 1;
                 let Form { entry, short, .. } = self.lexicon.forms[form as usize];
@@ -185,6 +189,18 @@ impl<'l> Matcher<'l> {
             }
         }
         (self.infos, self.ends) = (infos, ends);
+    }
+
+    /// `أحمد عرنوس`, where the glossary has a Hussein of that name: a given name before a surname that is none of the person's.
+    fn of_another(&self, text: &str, tokens: &[Token], at: usize, form: u32, found: &[Match]) -> bool {
+        let Form { entry, short, kind, .. } = self.lexicon.forms[form as usize];
+        let free = |at: &usize| found.last().is_none_or(|m| (m.last as usize) < *at);
+        let before = at.checked_sub(1).filter(|_| short && kind == Kind::Person).filter(free);
+        before.filter(|&at| tokens[at].kind == TokenKind::Word).is_some_and(|at| {
+            let given = tokens[at].text(text);
+            let own = |name: &String| name.split_whitespace().any(|word| fold(word) == fold(given));
+            names::known(given).is_some() && !self.lexicon.entries[entry as usize].ar.iter().any(own)
+        })
     }
 
     /// Every entry that some form at some place of `tokens` allows, also inside longer ones: for the guards of entries.

@@ -679,7 +679,7 @@ fn every_problem_is_told_in_one_run_and_in_the_order_of_the_files() {
 desk/articles/a.md:2:7: error[article-front-matter]: `date` is not a date: "16.2."
 desk/articles/b.jsonl:1:2: error[article-json]: not an article: expected ident
 desk/articles/b.jsonl:3:1: error[article-json]: not an article: missing field `id`
-desk/glossary/a.yaml:1:14: error[glossary-entry]: unknown key `knd`, expected one of `id`, `kind`, `en`, `ar`, `short`, `affiliation`, `roles`, `when`, `homograph_of`, `iso`, `country`, `neutral`, `note`, `wikidata`, `value`, `calendar`, `masdar`, `participle`, `stance`, `takes`, `status`, `plural`, `role`, `tests`
+desk/glossary/a.yaml:1:14: error[glossary-entry]: unknown key `knd`, expected one of `id`, `kind`, `en`, `ar`, `short`, `affiliation`, `roles`, `when`, `homograph_of`, `iso`, `country`, `neutral`, `note`, `wikidata`, `value`, `calendar`, `masdar`, `participle`, `stance`, `takes`, `status`, `plural`, `counts`, `role`, `tests`
 desk/mujaz.yaml:1:1: error[config-unknown-key]: unknown key `titel`, expected one of `title`, `articles`, `output`, `formats`, `sets`, `url`, `glossary`, `tracks`, `summary`, `english`, `limits`
 desk/rounds.yaml:1:37: error[rounds-entry]: unknown key `reson`, expected one of `article`, `round`, `reason`
 desk/templates/brief.html:1:7: error[template-syntax]: Found `%}` but expected one of: integer, float, string, bool, ident, `-`, `not`, `<`, `{`, `[` or `(`

@@ -163,3 +163,35 @@ fn the_points_of_a_list_are_outcomes_of_who_announces_them() {
     );
     assert_eq!(rows("وقدم الوفد مقترحا على النحو التالي:\n\n1- تبادل الأسرى."), [""; 0]);
 }
+
+#[test]
+fn a_list_and_a_few_of_it_are_no_two_counts() {
+    let brief = brief(
+        "astana-16",
+        &[
+            ("2021-07-08", "قال رئيس وفد المعارضة أحمد طعمة إن الوفد سلّم الضامنين قائمة بأسماء 320 معتقلا."),
+            ("2021-07-09", "وقال أيمن سوسان إن القائمة التي سلمها وفد المعارضة ضمت 4 أسماء فقط."),
+        ],
+    );
+    assert_eq!(differences(&brief), [""; 0]);
+}
+
+#[test]
+fn what_is_asked_or_denied_is_no_fact() {
+    let brief = brief(
+        "astana-16",
+        &[
+            ("2021-07-08", "وتساءل أحمد طعمة عما إذا كانت تركيا ستنسحب من المحادثات فعلا."),
+            ("2021-07-09", "ونفى أيمن سوسان صحة الأنباء عن عقد لقاء ثنائي مع وفد تركيا."),
+        ],
+    );
+    let people: Vec<String> = brief["participants"]
+        .as_array()
+        .into_iter()
+        .flatten()
+        .filter(|p| p["presence"] == "withdrew")
+        .map(|p| p["en"].to_string())
+        .collect();
+    assert_eq!(people, [""; 0]);
+    assert_eq!(brief["format"].as_array().map(Vec::len), Some(0));
+}

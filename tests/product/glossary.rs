@@ -354,8 +354,8 @@ astana-2
   - Alexander Lavrentiev said that the guarantor states did not agree on the date of the next round `G` [وكالة المثال:2](#s-good-2) · head of delegation of Russia
   + A. Lavrentiev said that the guarantor states did not agree on the date of the next round `G` [وكالة المثال:2](#s-good-2) · head of delegation of Russia
   Participants
-  - Alexander Lavrentiev | head of delegation of Russia; Russia | attended وكالة المثال:2 | ألكسندر لافرنتييف
-  + A. Lavrentiev | head of delegation of Russia; Russia | attended وكالة المثال:2 | ألكسندر لافرنتييف
+  - Alexander Lavrentiev | head of delegation of Russia | attended وكالة المثال:2 | ألكسندر لافرنتييف
+  + A. Lavrentiev | head of delegation of Russia | attended وكالة المثال:2 | ألكسندر لافرنتييف
 
 
 "#]]

@@ -113,17 +113,20 @@ fn every_article_of_the_sample_shows_its_evidence() {
         folder.mujaz(&["rounds", "list", "astana"]).stdout,
         str![[r#"
 astana-1  Astana 1, 2017-01-23 to 2017-01-24
-  2017-01-23-ayyina  8 ahead of astana-4
+  2017-01-23-ayyina  17 ahead of astana-3
+    +9  date  2017-01-23
     +11  number-after-name  أستانا أولى
   2017-01-24-almithal  12 ahead of astana-2
     +9  date  2017-01-24
     +5  days-of-round  24 كانون الثاني (يناير)
-  2017-01-25-musawwada  unclear: as likely astana-2
+  2017-01-25-musawwada  8 ahead of astana-2
+    +9  date  2017-01-25
     +2  meeting-ordinal  اجتماع ثان
 
 astana-2  Astana 2, 2017-02-16 to 2017-02-16
-  2017-02-14-ayyina  14 ahead of astana-1
+  2017-02-14-ayyina  21 ahead of astana-1
     +13  number-after-name  أستانا 2
+    +9  date  2017-02-14
     +10  ordinal  الجولة الثانية
     +2  ordinal  الجولة الأولى
     +3  after-the-last  23 و24 كانون الثاني/يناير
@@ -131,7 +134,8 @@ astana-2  Astana 2, 2017-02-16 to 2017-02-16
     +9  date  2017-02-15
     +10  ordinal  الجولة الثانية
     +5  days-of-round  يومي 15 و16 شباط/فبراير
-  2017-02-16-musawwada  14 ahead of astana-15
+  2017-02-16-musawwada  23 ahead of astana-3
+    +9  date  2017-02-16
     +5  days-of-round  اليوم الخميس 16 شباط
     +7  meeting-ordinal  الاجتماع الثاني
     +2  ordinal  الجولة الأولى
@@ -148,7 +152,8 @@ astana-2  Astana 2, 2017-02-16 to 2017-02-16
     +2  ordinal  الجولة الأولى
 
 astana-3  Astana 3, 2017-03-14 to 2017-03-15
-  2017-03-15-ayyina  7 ahead of astana-1
+  2017-03-15-ayyina  16 ahead of astana-1
+    +9  date  2017-03-15
     -1  offices
     +2  number-after-name  واستانة 4
     +10  ordinal  الجولة الثالثة

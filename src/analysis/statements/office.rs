@@ -177,7 +177,10 @@ fn holder(v: &View, out: &mut Phrase, (first, past): (usize, usize), id: EntryId
     if matches!(v.particle(t), Particle::Takes(p) if p == Takes::TO) && v.kind_at(t + 1) == Some(Kind::Country) {
         t += 2;
     }
-    if t > past || v.mark(t).is_some() {
+    // `المتحدث باسم حفتر أحمد المسماري`: for whom, and who
+    let stands_for = first > 0 && v.raw(first - 1) == "باسم";
+    let spoken_for = stands_for && v.kind_at(past) == Some(Kind::Person);
+    if t > past || v.mark(t).is_some() || spoken_for {
         let at = if v.mark(t) == Some('،') { t + 1 } else { t };
         if let Some(m) = v.at(at).filter(|m| v.entry(m).kind == Kind::Person && m.proclitics.is_none()) {
             out.who = Who::Entry(v.id(m));
@@ -186,8 +189,9 @@ fn holder(v: &View, out: &mut Phrase, (first, past): (usize, usize), id: EntryId
             return;
         }
     }
-    if within {
+    if within || stands_for {
         out.next = past;
+        out.of = out.of.or(Some(id).filter(|_| stands_for));
         return;
     }
     out.who = Who::Entry(id);

@@ -35,6 +35,10 @@ pub(super) fn verb(v: &View, m: &Match, number: u32, memory: &mut Memory, open: 
         return aside_on(v, m, person, number, memory);
     }
     let mut joint = joint(v, t)?;
+    // `لقاء بين رئيس الوفد ونظيره`: the preposition.
+    if v.raw(t) == "بين" && !joint.fresh {
+        return None;
+    }
     let waw = m.proclitics.has(Proclitics::WAW);
     // Inside what another says, only a clause of its own is a new statement.
     let inside = open.last().filter(|o| o.to.is_none_or(|to| to > t));

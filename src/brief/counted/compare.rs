@@ -37,6 +37,9 @@ fn things(all: &[Counted]) -> Vec<Vec<usize>> {
     out
 }
 
+/// How many times the least number the most may be, if both count one thing.
+const FOLD: i64 = 5;
+
 /// One thing with different numbers: who says which. No number is the right one.
 pub(in crate::brief) fn disputes(all: &[Counted], cites: &mut Cites) -> Vec<Dispute> {
     let mut out = Vec::new();
@@ -54,6 +57,10 @@ pub(in crate::brief) fn disputes(all: &[Counted], cites: &mut Cites) -> Vec<Disp
         let ends = |c: &&Counted| [c.at.figure.value, c.at.figure.upper.unwrap_or(c.at.figure.value)];
         let mut ends: Vec<i64> = of.iter().filter(exact).flat_map(ends).collect();
         ends.sort_unstable();
+        // Four and 1,300 are not two counts of one thing.
+        if ends.first().zip(ends.last()).is_some_and(|(least, most)| most / FOLD > *least) {
+            continue;
+        }
         let numbers = match (ends.first(), ends.last()) {
             (Some(&least), Some(&most)) if least < most => {
                 format!(": {}", value(&Figure { value: least, upper: Some(most), ..*of[0].at.figure }))
