@@ -225,7 +225,7 @@ fn joins(v: &View) -> bool {
     (v.at(0).is_none() && v.raw(0).starts_with('و') && v.raw(0).chars().count() > 3 && !WITH_WAW.contains(&v.raw(0)))
         || v.at(0).is_some_and(|m| m.proclitics.has(Proclitics::WAW))
         || (v.negates(0) && v.raw(0).starts_with('و'))
-        || matches!(v.raw(0), "ولا" | "ولم" | "ولن")
+        || matches!(v.raw(0), "ولا" | "ولم" | "ولن" | "ومن" | "وفي" | "وعن" | "وعلى" | "وإلى")
         || (matches!(v.particle(0), Particle::Was | Particle::Already) && v.raw(0).starts_with('و'))
 }
 

@@ -473,3 +473,11 @@ fn between_is_no_verb() {
         ],
     );
 }
+
+#[test]
+fn the_conjunction_before_a_source_is_not_what_it_says() {
+    says(
+        "ومن المقرر عقد الجولة المقبلة في أستانا، بحسب محمد علوش.",
+        &["alloush | بحسب | من المقرر عقد الجولة المقبلة في أستانا"],
+    );
+}
