@@ -190,7 +190,8 @@ impl Clause<'_> {
             let met = ["التقى", "قابل", "زار"].iter().any(|v| is_verb(node, v));
             let alone = |s: &subject::Subject| !self.get(s.next).is_some_and(Node::ungoverned);
             if let Some(s) = found.filter(|s| !(met && self.subject.is_some() && alone(s))) {
-                g.passive |= passive_of_thing(node, &Feat::of(&s.np));
+                // دون أن يحدد البيان موعدا: it does something
+                g.passive |= alone(&s) && passive_of_thing(node, &Feat::of(&s.np));
                 self.subject_text(s.first, s.next);
                 let text = verb::english(&g, node, false);
                 self.out.word(&text);
