@@ -146,6 +146,11 @@ impl<'n> Clause<'n> {
             self.out.word(&verb::english(&g, n, self.subject.as_ref().is_some_and(|s| s.plural)));
             return self.after_verb(&g, None);
         }
+        if self.begins_behind(i, &g) {
+            self.rule("main clause behind another");
+            self.fresh();
+            return self.subject_first(&g, false);
+        }
         // …، ذكرت الإذاعة أن: somebody else says something
         if self.main
             && !coordinated
