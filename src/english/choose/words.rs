@@ -1,7 +1,7 @@
 //! Single words whose sense the grammar around them tells.
 
 use super::{At, nominal_behind_bare};
-use crate::arabic::inflect::Tense;
+use crate::arabic::inflect::{Person, Tense};
 use crate::english::memory::Readings;
 use crate::english::node::{Node, Pos};
 
@@ -31,6 +31,32 @@ pub(super) fn points(at: &At) -> i32 {
                 && behind.iter().skip(1).take(4).flatten().any(|n| n.prep == Some("ب") || n.pos == Prep && n.ar == "إلى"))
     {
         s += 20;
+    }
+    // لا تزال آلية الإقرار قيد الدرس: the mechanism of it; an adjective has its noun before it
+    if c.pos == Pos::Adjective
+        && c.feminine
+        && !c.plural
+        && !c.mention
+        && !c.definite
+        && c.prep.is_none()
+        && !c.lemma.is_some_and(|l| l.is('e'))
+        && !prev.is_some_and(|p| p.nominal() || matches!(p.pos, Pos::Adjective | Pos::Non | Pos::Active | Pos::Passive | Number))
+        && next.is_some_and(|l| l.iter().all(|n| n.ungoverned() && n.definite))
+    {
+        s -= 40;
+    }
+    // سيكون ضخما: how it is, nothing that two did; لا يمكن هنا: here
+    if verb
+        && c.tense == Tense::Perfect
+        && (c.person == Person::Both && !c.and
+            && prev.is_some_and(|p| p.pos == Verb && p.person != Person::Both && crate::english::verb::is_verb(p, "كان"))
+            || prev.is_some_and(|p| p.pos == Pos::Modal))
+    {
+        s -= 60;
+    }
+    // نقل فكرة البرنامج: no "so" in the middle of a phrase
+    if c.so && !c.and && prev.is_some_and(|p| matches!(p.pos, Prep | Pos::Masdar | Noun) && !p.definite) {
+        s -= 40;
     }
     // داعية الأطراف إلى: calling on them, no preacher
     if c.pos == Noun

@@ -318,7 +318,23 @@ impl Clause<'_> {
                 && !b.definite
                 && !b.bare
                 && b.pron.is_none()
-                && (!b.accusative || negated || b.pos == Pos::Adjective && i > 1 && self.nodes[i - 2].nominal())
+                && (!b.accusative || negated || self.decree(i, b) || b.pos == Pos::Adjective && i > 1 && self.nodes[i - 2].nominal())
+        })
+    }
+
+    /// أصدر مرسوما يحدد مواعيد الانتخابات: a thing, no time and no reason, that the verb agrees with.
+    fn decree(&self, i: usize, b: &Node) -> bool {
+        let unit = matches!(b.en.as_str(), "day" | "week" | "month" | "year" | "hour" | "minute" | "morning" | "evening" | "night");
+        verb::group(self.nodes, i).is_some_and(|g| {
+            matches!(g.person, Person::He | Person::She)
+                && b.pos == Pos::Noun
+                && !b.human
+                && !unit
+                && !b.weekday
+                && !b.plural
+                && !b.dual
+                && b.feminine == (g.person == Person::She)
+                && !g.copula
         })
     }
 
