@@ -111,7 +111,11 @@ pub(super) fn take(nodes: &[Node], p: &mut Np, outer: &Outer) {
             && own
             && nodes[at].agent
             && governed(head, ar).is_some()
-            && nodes[at..].iter().take(9).take_while(|x| !matches!(x.pos, Pos::Mark(_) | Pos::Verb)).any(|x| x.pos == Pos::Prep && x.ar == ar);
+            && nodes[at..]
+                .iter()
+                .take(9)
+                .take_while(|x| !matches!(x.pos, Pos::Mark(_) | Pos::Verb))
+                .any(|x| x.pos == Pos::Prep && x.ar == ar);
         if by_verb && (outer.subject || p.agent || p.human || second) && !part && !office && !again {
             return;
         }

@@ -34,7 +34,8 @@ pub(super) fn wording(text: &str) -> usize {
         let bare = !pair[0].ends_with(|c: char| !c.is_alphanumeric());
         let article = matches!(a, "the" | "a" | "an" | "its" | "their");
         // the will of the people, the in force truce
-        let own = b == "will" && (matches!(a, "its" | "their") || behind(at + 1, &["of", "to"])) || b == "in" && behind(at + 1, &["force"]);
+        let own = b == "will" && (matches!(a, "its" | "their") || behind(at + 1, &["of", "to"]))
+            || b == "in" && behind(at + 1, &["force"]);
         let wrong = PREPOSITIONS.contains(&a)
             && PREPOSITIONS.contains(&b)
             && !matches!(
@@ -77,7 +78,8 @@ pub(super) fn wording(text: &str) -> usize {
 }
 
 /// Words that no clause ends with.
-const DANGLING: &[&str] = &["to", "that", "and", "which", "who", "whom", "not", "or", "but", "as", "is", "are", "was", "were", "be", "into"];
+const DANGLING: &[&str] =
+    &["to", "that", "and", "which", "who", "whom", "not", "or", "but", "as", "is", "are", "was", "were", "be", "into"];
 
 /// True for the English of a clause that says something though the rest of it is left out: a verb with what does it, no preposition without its noun.
 pub(super) fn complete(text: &str, nodes: &[Node]) -> bool {

@@ -110,19 +110,25 @@ pub(super) fn choose(candidates: &[Node], before: &[Node], behind: &[Readings]) 
             // مبادئ is the plural of مبدأ as well as a word of its own; صياغة is what is drafted, or drafting it.
             let synonym = |c: &Node| {
                 let noun = |x: &Node| matches!(x.pos, Pos::Noun | Pos::Masdar);
-                noun(n) && noun(c) && (c.noun() == n.noun() || (n.pos == Pos::Noun) != (c.pos == Pos::Noun) && c.ar == n.ar && !n.plural)
+                noun(n)
+                    && noun(c)
+                    && (c.noun() == n.noun() || (n.pos == Pos::Noun) != (c.pos == Pos::Noun) && c.ar == n.ar && !n.plural)
             };
             // leaders and leadership, come and come about, indeed and already
             let near = |c: &Node| {
                 let letters = c.en.chars().zip(n.en.chars()).take_while(|(a, b)| a == b).count();
-                c.pos == n.pos && (letters >= 4 || c.en == "be concerned" || n.pos == Pos::Adverb) || n.pos == Pos::Adverb && c.pos == Pos::Noun
+                c.pos == n.pos && (letters >= 4 || c.en == "be concerned" || n.pos == Pos::Adverb)
+                    || n.pos == Pos::Adverb && c.pos == Pos::Noun
             };
             // An adjective has its noun before it.
             let described = |c: &Node| {
                 !matches!(c.pos, Pos::Adjective | Pos::Active | Pos::Passive)
                     || n.pos == Pos::Adjective
                     || before.last().is_some_and(|b| {
-                        (b.nominal() || b.pos == Pos::Adjective) && (b.definite == c.definite || b.bare) && !c.and && c.prep.is_none()
+                        (b.nominal() || b.pos == Pos::Adjective)
+                            && (b.definite == c.definite || b.bare)
+                            && !c.and
+                            && c.prep.is_none()
                     })
             };
             let rival = |i: usize, c: &Node| {

@@ -93,7 +93,8 @@ fn sound(nodes: &[Node], part: &Part, own: &str) -> Option<(String, usize)> {
     let until = |k: usize| part.steps.get(k).map_or(own.len(), |s| s.text.saturating_sub(part.text).min(own.len()));
     let range = |k: usize| part.steps[k].node..part.steps.get(k + 1).map_or(part.nodes.end, |s| s.node);
     let doubtful = |k: usize| {
-        part.steps[k].guessed + doubt::words(&nodes[range(k)]) > 0 || own.get(..until(k + 1)).is_none_or(|t| doubt::wording(t) > 0)
+        part.steps[k].guessed + doubt::words(&nodes[range(k)]) > 0
+            || own.get(..until(k + 1)).is_none_or(|t| doubt::wording(t) > 0)
     };
     let mut k = (0..part.steps.len()).find(|&k| doubtful(k))?;
     // Two phrases with nothing between them: the first may be what was read wrongly.
@@ -123,7 +124,9 @@ fn sound(nodes: &[Node], part: &Part, own: &str) -> Option<(String, usize)> {
     // The passive of a thing whose object may stand in what is doubted.
     let last = kept.iter().rev().find(|n| n.pos == Pos::Verb).filter(|n| !n.passive).map(Node::participle);
     let mut words = text.trim_end_matches([' ', ',', '”']).rsplit(' ');
-    if last.is_some_and(|p| words.next() == Some(&p)) && matches!(words.next(), Some("be" | "been" | "is" | "are" | "was" | "were")) {
+    if last.is_some_and(|p| words.next() == Some(&p))
+        && matches!(words.next(), Some("be" | "been" | "is" | "are" | "was" | "were"))
+    {
         return None;
     }
     let open = text.matches('“').count() > text.matches('”').count();

@@ -326,6 +326,8 @@ impl Clause<'_> {
                 _ => "not".to_owned(),
             },
             Pos::NonMasdar => "not".to_owned(),
+            // كل ما طلبته: everything that
+            Pos::Quant if n.en == "every" && self.is(i + 1, Pos::What) => "everything".to_owned(),
             Pos::Unknown => names::name(self.nodes, i).0,
             _ => n.en.clone(),
         };
