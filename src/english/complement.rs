@@ -106,7 +106,17 @@ pub(super) fn take(nodes: &[Node], p: &mut Np, outer: &Outer) {
         // رهن مشاركته في الجولة بوقف القصف: the second preposition is the verb's.
         let second = p.at + 1 < p.next && !p.post.is_empty() && ar == "ب";
         let office = outer.subject && outer.np.is_none() && for_what(p, ar, &nodes[at]);
-        if by_verb && (outer.subject || p.agent || p.human || second) && !part && !office {
+        // أعرب الرئيس المشارك عن المعارضة عن استعداده: the verb's own stands behind it
+        let again = p.title
+            && own
+            && nodes[at].agent
+            && governed(head, ar).is_some()
+            && nodes[at..]
+                .iter()
+                .take(9)
+                .take_while(|x| !matches!(x.pos, Pos::Mark(_) | Pos::Verb))
+                .any(|x| x.pos == Pos::Prep && x.ar == ar);
+        if by_verb && (outer.subject || p.agent || p.human || second) && !part && !office && !again {
             return;
         }
         // انسحاب ممثلي الجماعة من القاعة: from is the withdrawal's.
