@@ -50,8 +50,10 @@ impl Clause<'_> {
         let ends = |n: &Node| matches!(n.pos, Pos::Mark('.' | ':' | '؛' | '-' | '–') | Pos::That) || n.quote();
         let start = self.nodes[..i].iter().rposition(ends).map_or(0, |j| j + 1);
         let before = &self.nodes[start..i];
-        let opens = before.first().is_some_and(|n| n.pos == Pos::Prep || n.prep.is_some() || n.pos == Pos::Adverb);
-        let rel = before.iter().position(|n| n.pos == Pos::Rel);
+        let opens = before
+            .first()
+            .is_some_and(|n| n.pos == Pos::Prep || n.prep.is_some() || n.pos == Pos::Adverb || n.mention && !n.nominal());
+        let rel = before.iter().position(|n| matches!(n.pos, Pos::Rel | Pos::What));
         let verb = before.iter().position(|n| n.pos == Pos::Verb);
         let bare =
             |v: usize| v > 0 && !before[v].and && before[v - 1].nominal() && !before[v - 1].definite && !before[v - 1].bare;

@@ -34,6 +34,9 @@ impl<'n> Clause<'n> {
         }
         // أسرى يعذبون من قبل المقاومة: by whom
         g.passive |= self.by_whom(&g);
+        if let Some(next) = self.agreed(i, &g) {
+            return next;
+        }
         if (is_verb(n, "تم") || (is_verb(n, "جرى") && self.is(g.next, Pos::Masdar)))
             && let Some(next) = self.took_place(i, &g)
         {
