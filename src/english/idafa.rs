@@ -296,7 +296,12 @@ fn owned(nodes: &[Node], n: &Node, p: &mut Np, inner: Np) {
         && nodes.get(p.next).is_some_and(|x| {
             !x.and
                 && x.prep.is_none()
-                && (x.definite || x.pron.is_some() || x.en == "killing")
+                && (x.definite
+                    || x.pron.is_some()
+                    || x.accusative
+                    || x.en == "killing"
+                    // إعلان موسكو سحب قواتها: what is done to something
+                    || x.pos == Pos::Masdar && nodes.get(p.next + 1).is_some_and(Node::ungoverned))
                 && matches!(x.pos, Pos::Masdar | Pos::Noun)
         });
     if owner

@@ -153,7 +153,7 @@ impl Clause<'_> {
         }
         // شكك دبلوماسي تابع الاجتماعات في ما أعلن: the clause about the subject goes with it.
         if let Some((about, end)) = self.clause_about(&s, n.lemma) {
-            self.out.word("who");
+            self.out.word(if s.np.human { "who" } else { "which" });
             self.rel = Some(Feat { name: false, ..f.clone() });
             let governors = std::mem::take(&mut self.governors);
             let mut j = self.relative_verb(&about);
@@ -286,7 +286,8 @@ impl Clause<'_> {
 
     /// A clause about an indefinite person that is the subject, and where it ends: before a preposition that the main verb governs.
     fn clause_about(&self, s: &subject::Subject, verb: Option<Lemma>) -> Option<(Group, usize)> {
-        let person = s.np.human && !s.np.definite && !s.np.name && s.next == s.np.next && self.after_indefinite(s.next);
+        // قال بيان صدر في ختام الجولة إن: which was issued
+        let person = !s.np.definite && !s.np.name && s.next == s.np.next && self.after_indefinite(s.next);
         let about = verb::group(self.nodes, s.next).filter(|a| person && !self.nodes[s.next].and && !a.copula)?;
         let lemma = verb.filter(|l| l.pos == "verb")?;
         let mut end = about.next;
