@@ -86,7 +86,8 @@ fn span_ago(nodes: &[Node], i: usize) -> Option<(String, usize)> {
     const UNITS: &[&str] = &["minute", "hour", "day", "week", "month", "year", "decade"];
     nodes.get(i).filter(|n| n.pos == Pos::Prep && n.ar == "قبل" && n.pron.is_none())?;
     let bare = |n: &&Node| !n.and && n.prep.is_none() && n.pron.is_none() && !n.definite;
-    let number = nodes.get(i + 1).filter(|n| n.pos == Pos::Number).filter(bare);
+    let several = |n: &&Node| n.pos == Pos::Quant && matches!(n.en.as_str(), "several" | "a few");
+    let number = nodes.get(i + 1).filter(|n| n.pos == Pos::Number || several(n)).filter(bare);
     let at = i + 1 + usize::from(number.is_some());
     let unit = nodes.get(at).filter(|n| n.nominal()).filter(bare)?;
     let one = UNITS.iter().find(|u| unit.en.strip_suffix('s').unwrap_or(&unit.en) == **u)?;
