@@ -191,17 +191,6 @@ pub(super) fn taken_along(nodes: Vec<Node>) -> Vec<Node> {
             };
             continue;
         }
-        // نفذ المهمة بنفسه: himself
-        if n.pos == Pos::Quant
-            && n.en == "the same"
-            && n.prep == Some("ب")
-            && let Some(pron) = n.pron
-        {
-            let human = out.iter().rev().take(6).any(|b| b.nominal() && b.human && !b.plural);
-            let en = super::adjectives::oneself(pron, human);
-            out.push(Node { raw: n.raw, and: n.and, content: true, mention: true, ..Node::new(Pos::Adverb, en) });
-            continue;
-        }
         // ارتفع بنسبة 15 في المائة: by 15 per cent
         if n.prep == Some("ب")
             && n.ar == "نسبه"
