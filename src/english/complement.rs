@@ -124,6 +124,8 @@ pub(super) fn take(nodes: &[Node], p: &mut Np, outer: &Outer) {
             return;
         }
         let value = match governed(head, ar) {
+            // أول زيارة للوزير: he visits
+            Some("to") if ar == "ل" && head.en == "visit" && (nodes[at].human || nodes[at].pos == Pos::Title) => "by",
             // هجمات للحركة: who attacks; ضربة للجهود, قصف القوات للمدينة: what is hit
             Some("by") if ar == "ل" && !(nodes[at].agent || nodes[at].human) => "on",
             Some("by") if ar == "ل" && matches!(p.det, super::np::Det::Words(_)) => "of",

@@ -189,8 +189,14 @@ fn kinds(at: &At) -> i32 {
         s += 10;
     }
     // أول مسؤول غربي: so does an ordinal.
-    let first =
-        |p: &Node| p.pos == Adjective && p.mention && !p.definite && !p.feminine && matches!(p.en.as_str(), "first" | "last");
+    let first = |p: &Node| {
+        p.pos == Adjective
+            && p.mention
+            && !p.definite
+            && !p.feminine
+            && !p.human
+            && matches!(p.en.as_str(), "first" | "last" | "second" | "third" | "fourth" | "fifth")
+    };
     if c.nominal() && !c.definite && c.prep.is_none() && !c.and && prev.is_some_and(first) {
         s += 20;
     }

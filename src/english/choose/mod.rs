@@ -5,6 +5,7 @@ mod guards;
 mod homographs;
 mod previous;
 mod words;
+mod written;
 
 use crate::arabic::inflect::{Person, Tense};
 use crate::english::memory::Readings;
@@ -202,7 +203,12 @@ fn score(c: &Node, before: &[Node], behind: &[Readings]) -> i32 {
         + i32::from(c.pron.is_some()) * 6
         + i32::from(c.accusative) * 10
         + i32::from(c.will) * 4;
-    s += guards::points(&at) + homographs::points(&at) + words::points(&at) + clause::points(&at) + previous::points(&at);
+    s += guards::points(&at)
+        + homographs::points(&at)
+        + words::points(&at)
+        + clause::points(&at)
+        + previous::points(&at)
+        + written::points(&at);
     let own_prep = c.prep.is_some();
     let verb = c.pos == Verb;
     // لا يمثلون: more than two are meant.

@@ -11,7 +11,8 @@ pub(super) fn points(at: &At) -> i32 {
     let verb = c.pos == Verb;
     let mut s = 0;
     // لا تزال الخلافات قائمة: what still is so.
-    let still = |n: &Node| n.pos == Verb && ["زال", "أزال", "برح"].iter().any(|v| crate::english::verb::is_verb(n, v));
+    let still =
+        |n: &Node| n.pos == Verb && ["زال", "أزال", "برح", "بقي", "ظل"].iter().any(|v| crate::english::verb::is_verb(n, v));
     if c.pos == Pos::Adjective
         && !c.definite
         && !c.and

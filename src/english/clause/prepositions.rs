@@ -33,6 +33,31 @@ impl Clause<'_> {
             self.subject = Some(Feat::of(&what));
             return p.next;
         }
+        // خلال الأيام القليلة الماضية: in recent days has its own preposition
+        if own
+            && n.pron.is_none()
+            && matches!(n.ar.as_str(), "خلال" | "في" | "أثناء")
+            && self
+                .get(i + 1)
+                .is_some_and(|x| x.pos == Pos::Adverb && x.mention && !x.weekday && x.en.starts_with("in ") && !x.and)
+        {
+            return i + 1;
+        }
+        // مدن عدة منها الموصل: including
+        if own
+            && n.ar == "من"
+            && !n.and
+            && n.pron.is_some()
+            && i > 0
+            && matches!(self.nodes[i - 1].pos, Pos::Noun | Pos::Adjective | Pos::Masdar | Pos::Quant | Pos::Mark('،'))
+            && self.nodes[..i].iter().rev().take(4).any(|b| b.nominal() && (b.plural || b.dual) && b.pron != n.pron)
+            && self.get(i + 1).is_some_and(|x| {
+                x.ungoverned() && (x.definite || x.bare || x.pos == Pos::Masdar) || x.pos == Pos::Unknown && !x.and
+            })
+        {
+            self.out.word("including");
+            return self.bare_phrase(i + 1, false);
+        }
         // أمام من لم يوقعوا: those who
         if own
             && n.ar == "من"
@@ -99,9 +124,10 @@ impl Clause<'_> {
             && n.pron.is_none()
             && !self.main
             && self.subject.is_none()
-            && self.opened
-            && let Some(p) = np::np(self.nodes, i + 1).filter(|p| p.definite && (p.agent || p.human))
-            && verb::group(self.nodes, p.next).is_some_and(|g| Feat::of(&p).fits(g.person) && !self.nodes[p.next].and)
+            && (self.opened || i == 0)
+            && let Some(p) = np::np(self.nodes, i + 1).filter(|p| p.definite && (p.agent || p.human || p.title))
+            && ((p.human || p.title) && p.plural
+                || verb::group(self.nodes, p.next).is_some_and(|g| Feat::of(&p).fits(g.person) && !self.nodes[p.next].and))
         {
             self.out.word("even");
             return self.bare_phrase(i + 1, false);
