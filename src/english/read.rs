@@ -122,6 +122,8 @@ pub(super) fn nodes(ask: &Ask, reader: &Reader) -> Vec<Node> {
             || chosen.pos == Pos::Verb && chosen.person == Person::I && super::romanise::known(raw).is_some()
             || chosen.pos == Pos::Unknown && (!raw.contains(' ') || raw.trim_start_matches('و').starts_with("عبد "))
             || raw == "علي" && chosen.pos == Pos::Prep && named
+            // الأمير فيصل بن خالد: nobody "so prays" behind an office
+            || raw == "فيصل" && chosen.pos == Pos::Verb && out.last().is_some_and(|b| b.human || b.person_name || b.pos == Pos::Title)
             || persons::goes_on(raw, &chosen, &out, all.get(i + 1))
         {
             chosen = unknown(raw, chosen.raw);
