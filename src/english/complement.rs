@@ -390,6 +390,10 @@ pub(super) fn infinitive(nodes: &[Node], i: usize, outer: &Outer) -> Option<(Str
         let (text, next) = attach(nodes, "between", at, outer)?;
         return Some((format!("{base} {text}"), next));
     }
+    // بتنفيذ ما اتفق عليه: what is to be done stands in a clause of its own.
+    if nodes.get(i + 1).is_some_and(|x| x.pos == Pos::What && !x.and && x.prep.is_none()) && !n.definite && transitive(n) {
+        return Some((base, i + 1));
+    }
     let object = nodes.get(i + 1).is_some_and(|x| !x.and && x.prep.is_none()) && nominal(nodes, i + 1);
     if object && !n.definite {
         let inner = parse(nodes, i + 1, &Outer { np: None, verb: Some(lemma), subject: false, depth: outer.depth + 1 })?;

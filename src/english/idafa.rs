@@ -45,8 +45,11 @@ fn described(n: &Node) -> bool {
     if agrees && n.mention && n.pos == Pos::Noun {
         return true;
     }
+    // دبلوماسي غربي: one who is described so; كبير مفاوضي الوفد has a second noun.
+    let title =
+        n.pos == Pos::Title && !n.plural && !n.dual && !["كبير ", "كبار ", "احد ", "أحد "].iter().any(|w| n.ar.starts_with(w));
     n.mention
-        && n.pos == Pos::Noun
+        && (n.pos == Pos::Noun || title)
         && words.next().is_some()
         && words
             .next_back()
@@ -131,6 +134,17 @@ pub(super) fn headed(nodes: &[Node], i: usize, outer: &Outer) -> Np {
             p.agent = true;
         }
         p.definite = true;
+    } else if n.pos == Pos::Masdar
+        && !n.definite
+        && !n.accusative
+        && nodes.get(i + 1).is_some_and(|x| x.pos == Pos::What && !x.and && x.prep.is_none())
+    {
+        // تنفيذ ما اتفق عليه: the implementation of what was agreed on
+        if gerund {
+            p.det = Det::None;
+        } else {
+            (p.det, p.post, p.definite) = (Det::The, "of".to_owned(), true);
+        }
     } else if (!n.definite || open)
         && !n.bare
         && !n.accusative

@@ -356,11 +356,10 @@ impl Clause<'_> {
         self.out.word(if again { "and which" } else { "which" });
         // قرارات صادرة عن المجلس تتضمن عقوبات: the noun may stand further before it
         let near = self.after_indefinite(g.verb);
-        let noun = (0..g.verb)
-            .rev()
-            .take(if near { 4 } else { 9 })
-            .map(|j| &self.nodes[j])
-            .find(|n| n.nominal() && (near || !n.definite && !n.bare && n.pron.is_none()));
+        let noun = (0..g.verb).rev().take(if near { 4 } else { 9 }).map(|j| &self.nodes[j]).find(|n| {
+            let described = matches!(n.pos, Pos::Adjective | Pos::Passive | Pos::Active);
+            n.nominal() && !described && (near || !n.definite && !n.bare && n.pron.is_none())
+        });
         let plural = noun.is_some_and(|n| n.plural || n.dual);
         self.rel = Some(Feat {
             plural,

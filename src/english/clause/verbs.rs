@@ -34,6 +34,9 @@ impl<'n> Clause<'n> {
         }
         // أسرى يعذبون من قبل المقاومة: by whom
         g.passive |= self.by_whom(&g);
+        if let Some(next) = self.agreed(i, &g) {
+            return next;
+        }
         if (is_verb(n, "تم") || (is_verb(n, "جرى") && self.is(g.next, Pos::Masdar)))
             && let Some(next) = self.took_place(i, &g)
         {
@@ -150,6 +153,11 @@ impl<'n> Clause<'n> {
         if coordinated && self.subject.is_some() && ["شمل", "ضم", "تضمن", "احتوى"].iter().any(|v| is_verb(n, v)) {
             self.out.word(&verb::english(&g, n, self.subject.as_ref().is_some_and(|s| s.plural)));
             return self.after_verb(&g, None);
+        }
+        if self.begins_behind(i, &g) {
+            self.rule("main clause behind another");
+            self.fresh();
+            return self.subject_first(&g, false);
         }
         // …، ذكرت الإذاعة أن: somebody else says something
         if self.main
