@@ -77,7 +77,7 @@ impl Clause<'_> {
             && n.pron.is_none()
             && !tells
             && !object_behind
-            && !self.nodes.get(s.next).is_some_and(|x| x.ungoverned() && !wherefore(x))
+            && !self.behind_adverbs(s.next).is_some_and(|x| x.ungoverned() && !wherefore(x))
             && !g.passive
         {
             g.passive = true;
@@ -221,6 +221,11 @@ impl Clause<'_> {
             self.out.word(&format!("[{}]", again.unwrap_or_default()));
         }
         next
+    }
+
+    /// يجري الجهاز الإداري حاليا مفاوضات: what stands behind words of time.
+    pub(super) fn behind_adverbs(&self, at: usize) -> Option<&Node> {
+        self.nodes.get(at..)?.iter().find(|x| x.pos != Pos::Adverb || x.and || x.prep.is_some())
     }
 
     /// وصل الوفد إلى جنيف، والتقى المبعوث: whom they met, where the one who did the last thing can have done this, too.
