@@ -60,7 +60,9 @@ pub(super) fn phrases(v: &View) -> Vec<Phrase> {
         // `عن توصل الطرفين إلى`: the verbal noun has the letters of the verb.
         let either = has("noun");
         let behind = m.first > 0 && over.is_some_and(|o| finite(&o)) && prepositional(v, m.first as usize - 1);
-        if m.first == m.last && behind && !either {
+        // `بعد توصل الطرفين إلى`: what is known.
+        let about = behind && v.particle(m.first as usize - 1) == Particle::Takes(Takes::ABOUT);
+        if m.first == m.last && behind && !(either && about) {
             continue;
         }
         // The verb that the entry shares its forms with; another one may only look like it (`توصل`).

@@ -113,9 +113,8 @@ pub(super) fn matter(v: &View, p: &Phrase, behind: usize) -> Option<(usize, usiz
     if !has("words") && !has("object") && !has("behind") && !has("ب") {
         return None;
     }
-    // `على مدى يومين`, `بناء على مقترح`: part of another phrase.
-    let alone =
-        |t: usize| v.over(t).is_none_or(|m| m.first == m.last) && !(t > 0 && v.over(t - 1).is_some_and(|m| m.last as usize >= t));
+    // `على مدى يومين`, `بناء على مقترح`: part of another phrase; `على ألا` is not.
+    let alone = |t: usize| v.over(t).is_none_or(|m| m.first == m.last || v.kind(m) == Kind::Negator);
     let about = |t: usize| {
         (has("words") && matches!(v.raw(t), "على" | "بشأن" | "حول") && (t == p.last || alone(t)))
             || (has("إلى") && v.particle(t) == Particle::Takes(Takes::TO))
@@ -209,7 +208,8 @@ pub(super) fn matter(v: &View, p: &Phrase, behind: usize) -> Option<(usize, usiz
 fn words(v: &View, from: usize) -> Option<usize> {
     let stop = |t: usize| {
         matches!(v.mark(t), Some('،' | ',' | '.' | ':' | '؛'))
-            || matches!(v.raw(t), "وعلى" | "وبشأن" | "وحول" | "بما" | "لا")
+            || matches!(v.raw(t), "وعلى" | "وبشأن" | "وحول")
+            || (matches!(v.raw(t), "بما" | "بمن") && v.raw(t + 1).starts_with("في"))
             || v.connective(t).is_some_and(|(_, role)| matches!(role, "contrast" | "time" | "condition" | "background" | "turn"))
             || v.at(t).is_some_and(|m| m.proclitics.has(Proclitics::WAW) && v.finite(m).is_some())
     };
