@@ -1,6 +1,7 @@
 //! The matter that a phrase is about: a slot of the glossary, or the words that tell it.
 
 use super::phrase::{Form, Phrase};
+use super::status::headline;
 use crate::analysis::statements::view::{Particle, View};
 use crate::arabic::clitics::Proclitics;
 use crate::arabic::inflect::Shape;
@@ -204,11 +205,22 @@ pub(super) fn matter(v: &View, p: &Phrase, behind: usize) -> Option<(usize, usiz
     (to > from || v.over(from).is_some()).then_some((from, to))
 }
 
+/// `القوانين الانتخابية والتوقيع مؤجل`: in a headline a new clause without a verb.
+fn nominal(v: &View, t: usize) -> bool {
+    headline(v)
+        && v.raw(t).starts_with("وال")
+        && v.s
+            .cues
+            .iter()
+            .any(|c| c.first as usize == t + 1 && v.entry(c).kind == Kind::Outcome && takes(v, v.id(c)).any(|k| k == "subject"))
+}
+
 /// The last token of a matter that begins at token `from`.
 fn words(v: &View, from: usize) -> Option<usize> {
     let stop = |t: usize| {
         matches!(v.mark(t), Some('،' | ',' | '.' | ':' | '؛'))
             || matches!(v.raw(t), "وعلى" | "وبشأن" | "وحول")
+            || (t > from && nominal(v, t))
             || (matches!(v.raw(t), "بما" | "بمن") && v.raw(t + 1).starts_with("في"))
             || v.connective(t).is_some_and(|(_, role)| matches!(role, "contrast" | "time" | "condition" | "background" | "turn"))
             || v.at(t).is_some_and(|m| m.proclitics.has(Proclitics::WAW) && v.finite(m).is_some())
