@@ -58,6 +58,18 @@ pub(super) fn collect(nodes: &[Node], p: &mut Np, outer: &Outer) {
             p.next += 1;
             continue;
         }
+        // الأطراف كافة: all of them
+        if a.pos == Pos::Quant
+            && a.en == "all"
+            && p.plural
+            && p.definite
+            && p.det == Det::The
+            && !nodes.get(p.next + 1).is_some_and(Node::ungoverned)
+        {
+            p.det = Det::Words("all the".to_owned());
+            p.next += 1;
+            continue;
+        }
         // أحياء عدة: several neighbourhoods
         if a.pos == Pos::Quant
             && a.en == "several"

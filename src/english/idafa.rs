@@ -45,8 +45,11 @@ fn described(n: &Node) -> bool {
     if agrees && n.mention && n.pos == Pos::Noun {
         return true;
     }
+    // دبلوماسي غربي: one who is described so; كبير مفاوضي الوفد has a second noun.
+    let title =
+        n.pos == Pos::Title && !n.plural && !n.dual && !["كبير ", "كبار ", "احد ", "أحد "].iter().any(|w| n.ar.starts_with(w));
     n.mention
-        && n.pos == Pos::Noun
+        && (n.pos == Pos::Noun || title)
         && words.next().is_some()
         && words
             .next_back()
@@ -97,6 +100,9 @@ pub(super) fn headed(nodes: &[Node], i: usize, outer: &Outer) -> Np {
             p.head = front.to_owned();
         }
         let what = nodes.get(i + 1).is_some_and(|x| x.nominal() && x.accusative && !x.and && x.prep.is_none());
+        // رفضها تسليم القوائم: what is done to is known, or done itself
+        let done_to =
+            nodes.get(i + 1).is_some_and(|x| x.ungoverned() && (x.pos == Pos::Masdar || x.definite && x.pos == Pos::Noun));
         if gerund
             && transitive(n)
             && what
@@ -105,6 +111,15 @@ pub(super) fn headed(nodes: &[Node], i: usize, outer: &Outer) -> Np {
             // إلقاءه خطابا: his giving a speech.
             p.det = Det::Words(possessive(pron, false).to_owned());
             (p.post, p.next) = (object.text(), object.next);
+        } else if n.pos == Pos::Masdar
+            && n.own
+            && transitive(n)
+            && (what || done_to)
+            && let Some(object) = parse(nodes, i + 1, &Outer::default())
+        {
+            // رفضها مقترحا: its rejection of a proposal
+            p.det = Det::Words(possessive(pron, false).to_owned());
+            (p.post, p.next) = (format!("of {}", object.text()), object.next);
         } else if gerund && transitive(n) {
             // تنفيذه: implementing it.
             p.head = format!("{} {}", p.head, super::node::object(pron));
@@ -119,6 +134,17 @@ pub(super) fn headed(nodes: &[Node], i: usize, outer: &Outer) -> Np {
             p.agent = true;
         }
         p.definite = true;
+    } else if n.pos == Pos::Masdar
+        && !n.definite
+        && !n.accusative
+        && nodes.get(i + 1).is_some_and(|x| x.pos == Pos::What && !x.and && x.prep.is_none())
+    {
+        // تنفيذ ما اتفق عليه: the implementation of what was agreed on
+        if gerund {
+            p.det = Det::None;
+        } else {
+            (p.det, p.post, p.definite) = (Det::The, "of".to_owned(), true);
+        }
     } else if (!n.definite || open)
         && !n.bare
         && !n.accusative

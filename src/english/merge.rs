@@ -101,6 +101,8 @@ pub(super) fn quoted(nodes: Vec<Node>) -> Vec<Node> {
                 en: "be".to_owned(),
                 own: true,
                 passive: false,
+                tied: false,
+                torn: false,
                 lemma: be,
                 tense: crate::arabic::inflect::Tense::Imperfect,
                 and: before.and,

@@ -129,6 +129,26 @@ fn kinds(at: &At) -> i32 {
     if c.pos == Noun && c.human && !c.plural && !c.dual && !c.and && prev.is_some_and(|p| p.pos == Number && p.en != "one") {
         s += 15;
     }
+    // متوجها إلى جنيف: on the way there, not crowned
+    if c.lemma.is_some_and(|l| l.ar == "توج")
+        && next.is_some_and(|l| l.iter().any(|n| n.pos == Pos::Prep && matches!(n.ar.as_str(), "إلى" | "نحو")))
+    {
+        s -= 60;
+    }
+    // وصفه باستمرار الانتهاكات: that they go on, not constantly
+    if c.pos == Pos::Adverb && c.ar == "باستمرار" && next.is_some_and(|l| l.iter().any(|n| n.ungoverned() && !n.definite))
+    {
+        s -= 60;
+    }
+    // قصف تزامن مع الجولة: the verb of an indefinite noun, with its own preposition behind
+    if c.pos == Pos::Masdar
+        && !c.definite
+        && c.ar.starts_with('ت')
+        && prev.is_some_and(|p| p.pos == Noun && !p.definite && !p.bare && p.pron.is_none())
+        && next.is_some_and(|l| l.iter().any(|n| n.pos == Pos::Prep && c.lemma.is_some_and(|l| l.prep(&n.ar).is_some())))
+    {
+        s -= 14;
+    }
     // المتحدث باسم تحالف: a noun stands behind it.
     let open = |p: &Node| p.mention && p.pos == Pos::Title && [" for", " of"].iter().any(|w| p.en.ends_with(w));
     if c.pos == Verb && !c.and && prev.is_some_and(open) {

@@ -43,7 +43,12 @@ impl Clause<'_> {
             // لم يعرف من سيشارك, من غير الواضح من سيشارك: who
             let asks = ["known", "known yet", "clear", "decided", "determined", "decided yet"].iter().any(|w| self.out.ends(w));
             self.out.word(if asks { "who" } else { "those who" });
+            let opens = !asks && self.subject.is_none() && !self.main;
             self.fresh();
+            // أن من يعرقل الاتفاق سيتحمل المسؤولية: what they will do stands behind
+            if opens && self.waiting.is_none() && self.two_verbs(i + 1) {
+                self.waiting = Some(Feat { plural: true, human: true, words: "those".to_owned(), ..Feat::default() });
+            }
             self.rel = Some(Feat { plural: true, feminine: false, human: true, agent: true, name: true, words: String::new() });
             return i + 1;
         }
@@ -58,6 +63,18 @@ impl Clause<'_> {
         {
             self.out.word("for");
             return self.bare_phrase(i + 1, false);
+        }
+        // رفض رئيس الوفد عن الحكومة التعليق: nothing is rejected about them
+        if own
+            && n.ar == "عن"
+            && n.pron.is_none()
+            && self.main
+            && !self.filled
+            && self.noun.is_none()
+            && self.get(i + 1).is_some_and(|x| x.agent)
+            && self.governors.last().is_some_and(|l| l.pos == "verb" && l.is('t') && l.prep("عن").is_none())
+        {
+            self.guessed += doubt::TOO_MUCH;
         }
         if own
             && n.pron.is_none()
