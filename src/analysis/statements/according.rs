@@ -63,8 +63,9 @@ pub(super) fn according(v: &View, m: &Match, number: u32, memory: &mut Memory, o
     }
     // `وفق ما صرح به هيج`: the surname of one whom the article introduced.
     let Some(p) = phrase_with(v, at, Proclitics(Proclitics::LAM.0 | Proclitics::BEH.0)).or_else(|| memory.known(v, at)) else {
-        // `…، وفق قوله`: what is said ends here.
-        if let Some(last) = open.last_mut().filter(|_| t > 0 && v.mark(t - 1).is_some()) {
+        // `…، وفق قوله`: what is said ends here; not at `وفق خطة أمنية`.
+        let source = !body::listed(v, at, "measure");
+        if let Some(last) = open.last_mut().filter(|_| source && t > 0 && v.mark(t - 1).is_some()) {
             last.to = last.to.or(Some(t));
         }
         return as_put(v, m, number, memory).or_else(|| as_put_inside(v, m, number, memory, open));
@@ -86,6 +87,8 @@ pub(super) fn according(v: &View, m: &Match, number: u32, memory: &mut Memory, o
     };
     // `وفق بيان للمبعوث`: whose it is, and not the paper.
     let paper = v.at(p.first).is_some_and(|m| v.entry(m).kind == Kind::Term);
+    // `بيان الوفد`
+    let p = if paper && v.at(p.first + 1).is_some_and(|m| p.of == Some(v.id(m))) { Phrase { next: p.first + 1, ..p } } else { p };
     // `بيان مشترك للرياض وواشنطن`, `بيان صادر عن المبعوث`
     let plain = |t: &usize| {
         v.over(*t).is_none() && v.particle(*t) == Particle::None && v.mark(*t).is_none() && !v.raw(*t).starts_with('ل')
@@ -152,6 +155,13 @@ pub(super) fn according(v: &View, m: &Match, number: u32, memory: &mut Memory, o
             behind.map_or(turned, |k| k + 1)
         }
     };
+    // `…، على ما أعلنت الوكالة نقلاً عن شهود`: the same words.
+    if let Some(last) = open.last().filter(|o| clause.is_none() && !leads && from < o.first && v.mark(t - 1).is_none()) {
+        let verb = last.statement.verb.map(|verb| v.lexicon.entries[verb.entry as usize].kind);
+        if verb == Some(Kind::Connective) && last.to == Some(last.first) {
+            return None;
+        }
+    }
     // `تواجهه، وفق الصحيفة، عقبات`
     let passes = media.is_some() || (p.body && body::passes(v, p.first));
     if passes && !leads && clause.is_none() {

@@ -11,6 +11,7 @@ use super::masdar::masdar;
 use super::memory::Memory;
 use super::participle::{participle, saying};
 use super::speaker::{Phrase, phrase};
+use super::subject::noun_too;
 use super::verb::verb;
 use super::view::{Particle, View};
 use super::{Resolved, Speaker, Statement, Verb, Who};
@@ -113,7 +114,7 @@ pub(super) fn sentence(
                             memory.forget();
                         }
                         if found.is_none()
-                            && let Some(o) = open.last_mut().filter(|o| o.from < m.first as usize && another(v, m))
+                            && let Some(o) = open.last_mut().filter(|o| o.from < m.first as usize && another(v, m, o.clause))
                         {
                             o.to = o.to.or(Some(m.first as usize));
                         }
@@ -230,12 +231,14 @@ fn joins(v: &View) -> bool {
 }
 
 /// `قال X إن الوفد باق، ونفى مكتبه الأنباء`: a clause in which another speaks who cannot be read. It is no part of what X says.
-fn another(v: &View, m: &Match) -> bool {
+fn another(v: &View, m: &Match, clause: bool) -> bool {
     let comma = m.first > 0 && matches!(v.mark(m.first as usize - 1), Some('،'));
     comma
         && m.ending == Ending::None
         && m.proclitics.has(Proclitics::WAW)
         && v.frame(m).reports
+        // `دعا إلى وقف القتال، ودعم الحلول السياسية`: a noun, as what stands before it.
+        && (clause || !noun_too(v, m))
         && matches!(v.finite(m), Some((Tense::Perfect, _)))
 }
 
@@ -252,7 +255,11 @@ fn turned(v: &View, from: usize, end: usize, clause: bool) -> usize {
             })
     };
     // `…، الأمر الذي نفاه X`: another's word on it.
-    let other = |t: usize| matches!(v.mark(t - 1), Some('،' | ',')) && v.raw(t) == "الأمر" && v.raw(t + 1) == "الذي";
+    let other = |t: usize| {
+        let reports = |t: usize| v.at(t).is_some_and(|m| v.frame(m).reports && v.finite(m).is_some() && matches!(m.ending, Ending::Pronoun(_)));
+        matches!(v.mark(t - 1), Some('،' | ',')) && v.raw(t) == "الأمر" && v.raw(t + 1) == "الذي"
+            || v.raw(t) == "وهو" && v.raw(t + 1) == "ما" && reports(t + 2) && !v.quoted(t)
+    };
     // `رحبت بالقرار، ولم تتوصل إلى صيغة`: what is no clause ends where one begins.
     let begins = |t: usize| {
         let perfect = |m: &Match| m.ending == Ending::None && matches!(v.finite(m), Some((Tense::Perfect, _)));
@@ -269,7 +276,8 @@ fn turned(v: &View, from: usize, end: usize, clause: bool) -> usize {
     // `على مواصلة التعاون، كما قررت عقد`: what is no clause ends there.
     let also = |t: usize| {
         let perfect = |m: &Match| matches!(v.finite(m), Some((Tense::Perfect, _)));
-        v.raw(t) == "كما" && matches!(v.mark(t - 1), Some('،' | ',')) && v.at(t + 1).is_some_and(perfect) && !clause
+        let done = matches!(v.raw(t + 1), "تم" | "تمت" | "جرى" | "جرت");
+        v.raw(t) == "كما" && matches!(v.mark(t - 1), Some('،' | ',')) && (done || v.at(t + 1).is_some_and(perfect)) && !clause
     };
     (from + 1..end).find(|&t| also(t) || turns(t) || other(t) || begins(t) || content::circumstances(v, t)).unwrap_or(end)
 }

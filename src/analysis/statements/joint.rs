@@ -153,7 +153,7 @@ fn hanging(v: &View, p: &Phrase) -> usize {
 
 /// The token behind the comma of `…، لكن فلاناً قال إن`, where a connective turns to another before the verb at `group`.
 pub(super) fn turned_to(v: &View, group: usize) -> Option<usize> {
-    let comma = (1..group).rev().find(|&k| matches!(v.mark(k), Some('،' | ',')))?;
+    let comma = (1..group).rev().find(|&k| matches!(v.mark(k), Some('،' | ',' | '؛')))?;
     let turns = |t: usize| v.connective(t).is_some_and(|(m, role)| role == "contrast" || v.frame(m).turns || v.raw(t) == "أما");
     turns(comma + 1).then_some(comma + 1)
 }

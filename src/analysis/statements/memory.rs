@@ -3,7 +3,7 @@
 use super::body;
 use super::people::{self, People};
 use super::speaker::{Phrase, phrase_with};
-use super::view::View;
+use super::view::{Particle, View};
 use super::{Resolved, Speaker, Who};
 use crate::arabic::clitics::Proclitics;
 use crate::arabic::fold::fold;
@@ -70,7 +70,7 @@ impl Memory {
 
     /// Remembers who holds the offices that a sentence names, whether anybody speaks in it or not.
     pub(super) fn learn(&mut self, v: &View) {
-        for m in v.s.matches.iter().filter(|m| v.entry(m).kind == Kind::Title) {
+        for m in v.s.matches.iter().filter(|m| matches!(v.entry(m).kind, Kind::Title | Kind::Person)) {
             let more = Proclitics(Proclitics::LAM.0 | Proclitics::BEH.0);
             if let Some(p) = phrase_with(v, m.first as usize, more).filter(|p| p.title.is_some())
                 && let Who::Entry(person) = p.who
@@ -152,8 +152,12 @@ impl Memory {
     }
 
     fn holds(&mut self, v: &View, p: &Phrase, holder: Holder) {
+        // `الرئيس السابق فلان`: he holds it no more.
+        if (p.head..p.next).any(|t| body::listed(v, t, "former")) {
+            return;
+        }
         let of = p.of.map(|id| side(v.lexicon, id)).or_else(|| match holder {
-            Holder::Entry(person) => affiliation(v.lexicon, person),
+            Holder::Entry(person) => affiliation(v.lexicon, person).map(|id| side(v.lexicon, id)),
             Holder::Introduced(_) => None,
         });
         self.offices.push(Office { head: head(v, p), title: long(v, p), of, holder });
@@ -224,7 +228,9 @@ impl Memory {
             }
             Who::Office(title) => {
                 out.by = Resolved::Title;
-                if p.definite {
+                // `الرئيس السابق` is not the one who holds the office.
+                let former = (p.head..p.next).any(|t| body::listed(v, t, "former"));
+                if p.definite && !former {
                     let head = head(v, p);
                     let of = p.of.map(|id| side(v.lexicon, id));
                     let generic = v.lexicon.frames[title as usize].generic;
@@ -240,7 +246,15 @@ impl Memory {
                     // `ويقول المسؤولون`: several, and not the one who spoke.
                     let many = v.raw(p.head).ends_with("ون");
                     let last = last.filter(|t| !many && (!he || t.person != Some(Person::She)));
-                    let last = last.filter(|_| generic && of.is_none());
+                    // `الوزير الفرنسي`: the Frenchman who spoke.
+                    let theirs = |t: &&Turn| match (of, t.speaker.who) {
+                        (None, _) => generic,
+                        (Some(of), Who::Entry(id)) => {
+                            generic && person(id) && affiliation(v.lexicon, id).is_some_and(|own| own == of || side(v.lexicon, own) == of)
+                        }
+                        _ => false,
+                    };
+                    let last = last.filter(theirs);
                     // `وتابع الدبلوماسي`: the diplomat who spoke, and none who was named.
                     let same = |t: &&Turn| matches!(t.speaker.who, Who::Source(_)) && called(v, &t.speaker) == head;
                     let last = last.clone().find(same).or_else(|| {
@@ -311,8 +325,16 @@ fn head(v: &View, p: &Phrase) -> Vec<u8> {
     let raw = if joined { raw.trim_start_matches(['و', 'ف']) } else { raw };
     // `للمبعوث`
     let raw = raw.strip_prefix("لل").unwrap_or(raw);
-    let bare = if raw.len() > "ال".len() * 2 { raw.strip_prefix("ال").unwrap_or(raw) } else { raw };
-    fold(bare)
+    let bare = |raw: &str| fold(raw.strip_prefix("ال").filter(|rest| rest.len() > "ال".len()).unwrap_or(raw));
+    let mut out = bare(raw);
+    // `رئيس الجالية` is not `الرئيس`; `وزير الأوقاف` is `الوزير`.
+    let construct = v.raw(p.head).trim_start_matches(['و', 'ف', 'ل']).starts_with("رئيس");
+    let second = p.head + 1;
+    if construct && second < p.next && v.over(second).is_none() && v.mark(second).is_none() && v.particle(second) == Particle::None {
+        out.push(b' ');
+        out.extend(bare(v.raw(second)));
+    }
+    out
 }
 
 /// The title of an office whose second word says which it is: `وزير الخارجية`, and not `المبعوث الدولي`.

@@ -216,7 +216,9 @@ pub(super) fn apposition(v: &View, out: &mut Phrase) {
     };
     let person = title.who;
     office(v, &mut title, false);
-    if title.who != person {
+    // `سعيد الشيخ`: a surname.
+    let surname = !comma && title.next == at + 1 && v.raw(at).starts_with("ال") && v.particle(at + 1) != Particle::Takes(Takes::IN);
+    if title.who != person || surname {
         return;
     }
     *out = Phrase {

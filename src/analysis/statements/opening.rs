@@ -66,6 +66,11 @@ pub(super) fn opening(v: &View, from: usize, frame: Frame, object: bool) -> Opti
         if let Some(after) = that(v, t) {
             return Some(Opening { at: after, direct, ..out });
         }
+        // `قائلاً بشكل صريح: «…»`: how.
+        if matches!(v.raw(t), "بشكل" | "بصورة" | "بطريقة") && v.over(t + 1).is_none_or(|m| v.finite(m).is_none()) && v.mark(t + 1).is_none() {
+            t += 2;
+            continue;
+        }
         // `نفت ما تردد عن تسليم أسرى`, `انتقد ما سماه «...»`, `رحب بما تحقق`
         if (v.raw(t) == "ما" && frame.object && object && direct) || (v.raw(t) == "بما" && frame.takes.has(Takes::BY) && direct)
         {
@@ -95,7 +100,7 @@ pub(super) fn opening(v: &View, from: usize, frame: Frame, object: bool) -> Opti
                     matches!(v.particle(next), Particle::Takes(p) if frame.takes.has(p) && p != Takes::IN && p != Takes::FROM);
                 // `أكدت من جهتها تمسكها`: nothing of it follows.
                 let whole = role == "turn" && m.last > m.first && v.raw(m.last as usize).ends_with(['ه', 'ا']);
-                t = if own || whole { next } else { circumstance(v, next, frame.takes) };
+                t = if own || whole { next } else { circumstance(v, next, frame.takes, frame.object && object) };
                 continue;
             }
             if frame.object && object && direct && role == "addition" {
@@ -109,7 +114,7 @@ pub(super) fn opening(v: &View, from: usize, frame: Frame, object: bool) -> Opti
         }
         let m = v.at(t);
         if v.particle(t) == Particle::Adjunct {
-            t = circumstance(v, t + 1, frame.takes);
+            t = circumstance(v, t + 1, frame.takes, frame.object && object);
             continue;
         }
         if let Some(m) = m
@@ -152,7 +157,7 @@ pub(super) fn opening(v: &View, from: usize, frame: Frame, object: bool) -> Opti
                 if let Some(place) = v.at(t + 1).filter(|m| matches!(v.entry(m).kind, Kind::Place | Kind::Country)) {
                     out.place = out.place.or(Some((place.start, place.end)));
                 }
-                t = circumstance(v, t + 1, frame.takes);
+                t = circumstance(v, t + 1, frame.takes, frame.object && object);
                 continue;
             }
             Particle::Relative => {
@@ -229,7 +234,7 @@ pub(super) fn opening(v: &View, from: usize, frame: Frame, object: bool) -> Opti
         let hangs = direct
             && m.is_some_and(|m| m.proclitics.0 & (Proclitics::LAM.0 | Proclitics::BEH.0) != 0 && v.shape(m) != Shape::Masdar);
         if frame.object && object && hangs && t == from {
-            t = circumstance(v, t, frame.takes);
+            t = circumstance(v, t, frame.takes, frame.object && object);
             continue;
         }
         if frame.object && object {
@@ -313,12 +318,37 @@ fn unclosed(v: &View, t: usize) -> bool {
     matches!(v.mark(t), Some('«' | '“')) && v.opens(t).is_none()
 }
 
+/// `على موقعها الإلكتروني`: an adjective of what is the speaker's own.
+fn of_place(v: &View, t: usize) -> bool {
+    v.raw(t - 1).ends_with(['ه', 'ا']) && body::adjective(v, t, None) && v.raw(t + 1).starts_with("ال")
+}
+
+/// True where what is said opens only behind token `t`: a colon, a quotation, أن.
+fn says_later(v: &View, t: usize) -> bool {
+    (t..v.len().min(t + CIRCUMSTANCE))
+        .take_while(|&k| !matches!(v.mark(k), Some('.' | '؛' | '؟' | '!')))
+        .any(|k| v.mark(k) == Some(':') || v.opens(k).is_some_and(|(a, b)| b - a > NAMED) || (that(v, k).is_some() && k < t + NAMED))
+}
+
 /// The end of a circumstance that begins at `t`: behind its comma, before a particle that opens a clause, or behind one phrase.
-fn circumstance(v: &View, t: usize, takes: Takes) -> usize {
+fn circumstance(v: &View, t: usize, takes: Takes, object: bool) -> usize {
     let mut k = t;
     while k < v.len() && k < t + CIRCUMSTANCE {
         if matches!(v.mark(k), Some('،' | ',')) {
+            // `دانت في بيان على موقعها القصف، معتبرة أن`: what is said stands before the comma.
+            let goes_on = |m: &Match| v.frame(m).reports && v.shape(m) == Shape::Participle && m.proclitics.is_none();
+            if object && v.at(k + 1).is_some_and(goes_on) {
+                break;
+            }
             return k + 1;
+        }
+        if object && k > t && body::listed(v, k, "matter") && !matches!(v.particle(k - 1), Particle::Takes(_)) && v.at(k).is_none() {
+            return k;
+        }
+        // `خلال جلسة عن برنامج «العمل المشترك»: «…»`: a name, and what is said further on.
+        if let Some((_, close)) = v.opens(k).filter(|&(a, b)| b - a <= NAMED && v.mark(k - 1).is_none() && says_later(v, b + 1)) {
+            k = close + 1;
+            continue;
         }
         if that(v, k).is_some() || matches!(v.mark(k), Some(':')) || unclosed(v, k) || v.opens(k).is_some_and(|(a, b)| b - a > 3)
         {
@@ -346,9 +376,14 @@ fn circumstance(v: &View, t: usize, takes: Takes) -> usize {
     }
     // No comma: one phrase, with what hangs on it by a preposition.
     let mut k = v.over(t).map_or(t + 1, |m| m.last as usize + 1);
+    // `في ذات السياق`, `في هذا الإطار`
+    if matches!(v.raw(t), "ذات" | "نفس" | "هذا" | "هذه" | "ذلك" | "تلك") && v.mark(k).is_none() {
+        k = v.over(k).map_or(k + 1, |m| m.last as usize + 1);
+    }
     while matches!(v.particle(k), Particle::Takes(p) if p == Takes::ON || p == Takes::IN)
         || matches!(v.kind_at(k), Some(Kind::Demonym | Kind::Media))
         || (k > 0 && matches!(v.particle(k - 1), Particle::Takes(_)))
+        || (object && k > t + 1 && of_place(v, k))
     {
         k = v.over(k).map_or(k + 1, |m| m.last as usize + 1);
         if k >= v.len() {

@@ -156,6 +156,19 @@ pub(crate) fn phrase_with(v: &View, at: usize, more: Proclitics) -> Option<Phras
             if of && v.raw(out.next).starts_with("ال") {
                 out.next += 1;
             }
+            // `بيان التحالف`: of a body that has an entry.
+            let theirs = v.at(out.next).filter(|m| {
+                kind == Kind::Term
+                    && out.next == at + 1
+                    && !raw.contains("ال")
+                    && m.proclitics.0 & !Proclitics::ARTICLE.0 == 0
+                    && v.frame(m).speaker
+                    && matches!(v.entry(m).kind, Kind::Party | Kind::Organization | Kind::Country | Kind::Place)
+            });
+            if let Some(m) = theirs {
+                out.of = Some(v.id(m));
+                out.next = m.last as usize + 1;
+            }
             body(v, &mut out);
             // `بيان للوفد`
             let owner = v.at(out.next).filter(|m| kind == Kind::Term && m.proclitics.has(Proclitics::LAM));
@@ -175,7 +188,10 @@ pub(crate) fn phrase_with(v: &View, at: usize, more: Proclitics) -> Option<Phras
 /// A speaker behind a word that is none of the name: `هذا المسؤول`, `معالي الأمين العام`, `أحد مستشاري الرئيس`.
 fn led(v: &View, at: usize, more: Proclitics) -> Option<Phrase> {
     if matches!(v.raw(at), "هذا" | "هذه" | "ذلك" | "تلك" | "هؤلاء") {
-        return phrase(v, at + 1).filter(|p| p.title.is_some() && p.definite && v.raw(at + 1).starts_with("ال"));
+        let body = |p: &Phrase| {
+            p.body || v.at(at + 1).is_some_and(|m| matches!(v.entry(m).kind, Kind::Term | Kind::Party | Kind::Organization))
+        };
+        return phrase(v, at + 1).filter(|p| (p.title.is_some() || body(p)) && p.definite && v.raw(at + 1).starts_with("ال"));
     }
     // `وتطالب كل من الفلبين وفيتنام`
     if v.raw(at) == "كل" && v.raw(at + 1) == "من" {

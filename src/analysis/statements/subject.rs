@@ -85,7 +85,10 @@ pub(super) fn is_object(v: &View, m: &Match, p: &Phrase) -> bool {
     let theirs = v.at(p.next).map_or_else(|| v.raw(p.next).starts_with("لل"), |m| m.proclitics.has(Proclitics::LAM));
     let by = by
         || (theirs && v.at(p.next + 1).map_or_else(|| v.raw(p.next + 1).starts_with('ب'), |m| m.proclitics.has(Proclitics::BEH)));
-    (v.entry(m).stance.as_deref() == Some("accuse") && !person && by) || (!person && blames)
+    let comma = blamed + usize::from(matches!(v.mark(blamed), Some('،' | ',')));
+    // `واتهم الرئيس السابق فلاناً، بأنه`: the clause is the charge, and nobody stands before it but whom it is against.
+    let charged = m.ending == Ending::None && matches!(v.raw(comma), "بأن" | "بأنه" | "بأنها" | "بأنهم" | "بأنهما");
+    (v.entry(m).stance.as_deref() == Some("accuse") && (!person && by || charged)) || (!person && blames)
 }
 
 /// `قال X وY إن`, `أعلنت روسيا وتركيا وإيران`: who speaks with the first.
@@ -228,7 +231,14 @@ pub(super) fn leading<'v>(v: &View<'v>, subject: usize) -> Option<&'v Match> {
 pub(super) fn main_subject(v: &View, memory: &Memory, t: usize) -> Option<Phrase> {
     // The nearest that stands in no clause of its own.
     let minor = |m: &Match| m.first > 0 && matches!(v.particle(m.first as usize - 1), Particle::Relative | Particle::That);
-    let verb = |m: &&Match| v.entry(m).kind == Kind::Verb && v.finite(m).is_some() && !minor(m) && (m.last as usize) < t;
+    // `عملية نفذتها قواته`: on a noun before it.
+    let on = |m: &Match| {
+        let start = m.first as usize;
+        matches!(m.ending, Ending::Pronoun(_)) && m.proclitics.is_none() && start > 0 && v.mark(start - 1).is_none() && v.connective(start - 1).is_none()
+    };
+    let verb = |m: &&Match| {
+        v.entry(m).kind == Kind::Verb && v.finite(m).is_some() && !minor(m) && !on(m) && (m.last as usize) < t
+    };
     let first = v.s.matches.iter().rfind(verb);
     // `تحاشى المبعوث التسمية، إلا أنه أعرب`: a verb that no entry knows.
     let unknown = v.at(0).is_none() && v.mark(0).is_none() && v.particle(0) == Particle::None;

@@ -90,6 +90,10 @@ pub(super) fn unknown(v: &View, m: &Match, person: Person, memory: &Memory) -> O
         if v.at(next).is_some_and(|m| v.finite(m).is_some()) && next > first {
             break;
         }
+        // `وقال أبو مالك أمس "…"`
+        if next > first && v.at(next).is_some_and(|m| matches!(v.entry(m).kind, Kind::Weekday | Kind::Time) && !v.raw(next).starts_with("العام") && !named(v, m)) {
+            break;
+        }
         // `وطالب البحرينيون بسحب السفير`
         if next == first + 1 && v.raw(first).starts_with("ال") && v.raw(first).ends_with("ون") && v.raw(next).starts_with('ب')
         {

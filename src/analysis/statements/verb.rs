@@ -57,6 +57,13 @@ pub(super) fn verb(v: &View, m: &Match, number: u32, memory: &mut Memory, open: 
     }
     // `جددت تمسكها بالسيادة وشددت على`: no comma.
     joint.fresh |= waw && joint.group == t && tense == Tense::Perfect && inside.is_some_and(|o| !o.clause) && !noun_too(v, m);
+    // `وجّه المتحدث رسالة إلى أنقرة وصرح للصحافيين «…»`: what is said stands right behind.
+    let plainly = || {
+        let at = skip_time(v, m.last as usize + 1);
+        opening(v, at, frame, false).is_some_and(|o| o.direct && o.clause) && phrase(v, at).is_none()
+    };
+    let says = matches!(v.entry(m).stance.as_deref(), Some("say" | "affirm" | "add" | "note" | "announce"));
+    joint.fresh |= waw && joint.group == t && tense == Tense::Perfect && inside.is_none() && says && !noun_too(v, m) && plainly();
     // `…، لكن مسؤولين حضروا الجلسة قالوا إن`: another speaks behind the turn.
     let turn = inside.and_then(|_| turned_to(v, joint.group));
     let subject = match (inside, turn) {

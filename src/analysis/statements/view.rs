@@ -104,7 +104,17 @@ impl<'a> View<'a> {
 
     /// What small word token `t` is.
     pub(crate) fn particle(&self, t: usize) -> Particle {
-        self.s.classes.get(t).map_or(Particle::None, |c| c.particle)
+        let class = self.s.classes.get(t).map_or(Particle::None, |c| c.particle);
+        if class == Particle::That && self.raw(t) == "فان" && self.van(t) { Particle::None } else { class }
+    }
+
+    /// `يوهان فان دايك إن`: a part of a name, with more of it before the clause begins.
+    fn van(&self, t: usize) -> bool {
+        let class = |k: usize| self.s.classes.get(k).map_or(Particle::None, |c| c.particle);
+        let name = |k: &usize| self.mark(*k).is_none() && self.over(*k).is_none() && class(*k) == Particle::None;
+        let end = t + 1 + (t + 1..self.len().min(t + 4)).take_while(name).count();
+        let open = matches!(self.mark(end), Some('،' | ',' | ':' | '"' | '«' | '“')) || class(end) == Particle::That;
+        end > t + 1 && t > 0 && self.mark(t - 1).is_none() && open
     }
 
     /// The quotation that opens at token `t`.
@@ -131,17 +141,15 @@ fn quotes(text: &str, s: &ParsedSentence) -> Vec<(usize, usize)> {
     let (mut out, mut open) = (Vec::new(), None);
     for (t, token) in s.tokens.iter().enumerate() {
         let TokenKind::Mark(c) = token.kind else { continue };
+        let before =
+            || text[..token.start as usize].chars().next_back().is_none_or(|c| c.is_whitespace() || matches!(c, '(' | ':' | '،' | 'ـ'));
+        let behind = || text[token.end as usize..].chars().next().is_some_and(char::is_alphanumeric);
         let opens = match c {
             '«' | '“' => true,
-            '»' | '”' => false,
-            '"' => {
-                let before = text[..token.start as usize]
-                    .chars()
-                    .next_back()
-                    .is_none_or(|c| c.is_whitespace() || matches!(c, '(' | ':' | '،'));
-                let behind = text[token.end as usize..].chars().next().is_some_and(char::is_alphanumeric);
-                behind && (before || open.is_none())
-            }
+            // `لـ”الصحيفة”`: the same mark on both sides.
+            '”' => open.is_none() && before() && behind(),
+            '»' => false,
+            '"' => behind() && (open.is_none() || before()),
             _ => continue,
         };
         if opens {
