@@ -30,7 +30,10 @@ pub(super) fn relayed(v: &View, m: &Match, agency: &Phrase, from: usize, number:
     while t < from + 8 && !of(t) {
         t += 1;
     }
-    let p = phrase(v, t + 1).map(|p| holder(v, p)).or_else(|| passed_on(v, t + 1)).filter(|_| of(t))?;
+    // `نقلت الوكالة قول الوزير إن`
+    let own = matches!(v.raw(from), "قول" | "تأكيد" | "تصريح").then_some(from);
+    let t = own.unwrap_or(t);
+    let p = phrase(v, t + 1).map(|p| holder(v, p)).or_else(|| passed_on(v, t + 1)).filter(|_| own.is_some() || of(t))?;
     // `ونقل المتحدث فلان عن الوزير قوله`: who passes it on may speak himself later.
     if agency.who == Who::Words && !agency.body {
         memory.resolve(v, agency);
@@ -70,6 +73,16 @@ pub(super) fn according(v: &View, m: &Match, number: u32, memory: &mut Memory, o
         }
         return as_put(v, m, number, memory).or_else(|| as_put_inside(v, m, number, memory, open));
     };
+    // `وثمّن الوزير، وفقاً للوكالة، موقف الوفد`: before what is said.
+    // `وذكرت الوكالة نقلاً عن مصادر أن`: the words are the source's.
+    let theirs = matches!(v.raw(t), "نقلا" | "نقلاً") || v.raw(m.last as usize) == "لسان";
+    if let Some(last) = open.last_mut().filter(|o| !theirs && o.from > t && o.to.is_none()) {
+        last.statement.via = last.statement.via.or(match p.who {
+            Who::Entry(id) if v.lexicon.entries[id as usize].kind == Kind::Media => Some(id),
+            _ => None,
+        });
+        return None;
+    }
     // `وفقاً لقائد لفلان`: no name begins so.
     let p = Some(holder(v, p)).filter(|q| q.who != Who::Words || !v.raw(q.first).starts_with('ل')).unwrap_or(p);
     // `وفق ما نقلت الصحيفة عن مصدر أمني`: whose words they are.

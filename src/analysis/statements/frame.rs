@@ -78,7 +78,11 @@ pub(super) fn sentence(
     if !heading && has(&s.cues, Kind::Body) {
         memory.learn_bodies(v());
     }
-    let acts = person.then(|| acts(v())).flatten();
+    // Behind the first word, whatever it is.
+    let named = |m: &Match| {
+        m.first == 1 && matches!(lexicon.kind_of(m.form), Kind::Person | Kind::Title | Kind::Party | Kind::Organization)
+    };
+    let acts = (!heading && s.matches.iter().any(named)).then(|| acts(v())).flatten();
     if let Some((p, person)) = acts {
         let speaker = memory.resolve(v(), &p);
         memory.acted(number as u32, speaker, person);
@@ -216,7 +220,7 @@ fn acts(v: &View) -> Option<(Phrase, Person)> {
         |m| v.finite(m).is_some_and(|(tense, _)| tense == Tense::Perfect) && !v.frame(m).reports,
     );
     let p = phrase(v, 1)
-        .filter(|p| verb && matches!(p.who, Who::Entry(id) if v.lexicon.entries[id as usize].kind == Kind::Person))?;
+        .filter(|p| verb && matches!(p.who, Who::Entry(id) if matches!(v.lexicon.entries[id as usize].kind, Kind::Person | Kind::Party | Kind::Organization)))?;
     Some((p, if word.ends_with('ت') { Person::She } else { Person::He }))
 }
 

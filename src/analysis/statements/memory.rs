@@ -146,7 +146,7 @@ impl Memory {
 
     /// The body of these words: `اللجنة` is the last that was called so.
     fn body(&self, v: &View, p: &Phrase) -> Option<Holder> {
-        let alone = p.next == p.first + 1 && v.raw(p.first).contains("ال");
+        let alone = p.next == p.first + 1 && (v.raw(p.first).contains("ال") || v.raw(p.first).starts_with("لل"));
         let called = noun(v, p.first);
         self.bodies.iter().rev().find(|(name, _)| *name == called).map(|(_, holder)| *holder).filter(|_| alone)
     }
@@ -348,6 +348,8 @@ fn noun(v: &View, t: usize) -> Vec<u8> {
     let raw = v.raw(t);
     let from = body::noun(v, t).map_or(0, |m| m.start - v.start(t)) as usize;
     let bare = raw.get(from..).unwrap_or(raw);
+    // `للحركة`
+    let bare = raw.strip_prefix("لل").filter(|_| body::noun(v, t).is_some()).unwrap_or(bare);
     fold(bare.strip_prefix("ال").filter(|rest| rest.chars().count() > 2).unwrap_or(bare))
 }
 

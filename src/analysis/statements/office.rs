@@ -147,6 +147,16 @@ pub(super) fn office(v: &View, out: &mut Phrase, source: bool) {
             {
                 break;
             }
+            // `أعلنت مصادر رسمية مقتل جنديين`: what is said.
+            Kind::Term | Kind::Unit | Kind::Slot
+                if source
+                    && !out.definite
+                    && !preposition
+                    && m.proclitics.is_none()
+                    && !v.frame(m).speaker
+                    && (t > out.first + span || span > 1)
+                    && !v.raw(t - 1).starts_with("ال")
+                    && v.particle(t - 1) == Particle::None => break,
             Kind::Title | Kind::Term | Kind::Process | Kind::Agreement | Kind::Ordinal | Kind::Unit | Kind::Slot
                 if bare || tied =>
             {

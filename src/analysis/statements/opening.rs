@@ -179,6 +179,13 @@ pub(super) fn opening(v: &View, from: usize, frame: Frame, object: bool) -> Opti
         if body::outlet(v, t) {
             let ends = |k: &usize| v.mark(*k).is_some() || that(v, *k).is_some();
             t = (t + 1..v.len().min(t + NAMED)).find(ends).unwrap_or(t + 1);
+            // `لتلفزيون «فوكس» (اليميني)، إن`
+            if let Some((_, close)) = v.opens(t).filter(|&(a, b)| b - a <= 3 && says_later(v, b + 1)) {
+                t = close + 1;
+            }
+            if v.mark(t) == Some('(') {
+                t = (t..v.len().min(t + NAMED)).find(|&k| v.mark(k) == Some(')')).map_or(t, |k| k + 1);
+            }
             continue;
         }
         // `لـ«بوابة الوسط»`: who was told.
@@ -340,9 +347,13 @@ fn circumstance(v: &View, t: usize, takes: Takes, object: bool) -> usize {
             if object && v.at(k + 1).is_some_and(goes_on) {
                 break;
             }
-            return k + 1;
+            // `في تصريح لدى مغادرته، متوجهاً إلى القاهرة، إن`: how he left.
+            let on = v.raw(k + 1).ends_with(['ا', 'ً']) && v.at(k + 1).is_none_or(|m| !v.frame(m).reports);
+            let close = (k + 2..v.len().min(k + NAMED + 2)).find(|&c| v.mark(c).is_some());
+            let close = close.filter(|&c| on && matches!(v.mark(c), Some('،' | ',')) && that(v, c + 1).is_some());
+            return close.unwrap_or(k) + 1;
         }
-        if object && k > t && body::listed(v, k, "matter") && !matches!(v.particle(k - 1), Particle::Takes(_)) && v.at(k).is_none() {
+        if object && k > t && !v.raw(k).starts_with(['ل', 'ب', 'و']) && body::listed(v, k, "matter") && !matches!(v.particle(k - 1), Particle::Takes(_)) && v.at(k).is_none() {
             return k;
         }
         // `خلال جلسة عن برنامج «العمل المشترك»: «…»`: a name, and what is said further on.

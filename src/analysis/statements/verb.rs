@@ -44,7 +44,10 @@ pub(super) fn verb(v: &View, m: &Match, number: u32, memory: &mut Memory, open: 
     let inside = open.last().filter(|o| o.to.is_none_or(|to| to > t));
     // `ويأتي رفض الحكومة بعد يوم`: a noun behind its verb.
     let governed = t > 0 && !joint.fresh && v.over(t - 1).is_some_and(|o| v.entry(o).kind == Kind::Verb && v.finite(o).is_some());
-    if (preposition && !joint.fresh) || !with_object(v, m) || (governed && tense == Tense::Perfect && noun_too(v, m)) {
+    // `وخلال اللقاء عبّر المبعوث عن أمله`: a speaker, and what the verb takes.
+    let about = |p: &Phrase| v.particle(holder(v, *p).next) == Particle::Takes(Takes::ABOUT);
+    let expresses = || phrase(v, m.last as usize + 1).filter(|p| agrees(v, person, p) && about(p)).is_some();
+    if (preposition && !joint.fresh && !expresses()) || !with_object(v, m) || (governed && tense == Tense::Perfect && noun_too(v, m)) {
         return None;
     }
     // `أكد في تصريح نقلته الوكالة تضامنه`: a clause on a word before the content.
@@ -167,12 +170,19 @@ pub(super) fn verb(v: &View, m: &Match, number: u32, memory: &mut Memory, open: 
             let at = chained(v, skip_time(v, m.last as usize + 1));
             // `أصدرت الدول الضامنة بياناً، أكدت فيه عزمها`: who does what the sentence tells.
             let in_it = matches!(v.raw(m.last as usize + 1), "فيه" | "فيها" | "خلاله" | "خلالها");
-            let main = if inside.is_none() && !first && (joint.fresh || in_it) && tense == Tense::Perfect {
+            // `أجرى المراسل مقابلة مع فلان، قال فيها`: who is asked, and not who asks.
+            let asked = || {
+                (1..t).rev().find(|&k| v.raw(k) == "مع" && talk_with(v, k - 1)).and_then(|k| phrase(v, k + 1).map(|p| holder(v, p)))
+            };
+            let interview = in_it && (1..t).any(|k| v.raw(k) == "مع" && talk_with(v, k - 1));
+            let main = if interview {
+                asked()
+            } else if inside.is_none() && !first && (joint.fresh || in_it) && tense == Tense::Perfect {
                 main_subject(v, memory, t).filter(|p| agrees(v, person, p))
             } else {
                 None
             };
-            let aside = inside.is_none() && joint.fresh && adverbial(v, joint.group);
+        let aside = inside.is_none() && (joint.fresh || topic(v, m)) && adverbial(v, joint.group);
             if inside.is_none() && !first && main.is_none() && !aside {
                 return None;
             }
@@ -235,6 +245,15 @@ pub(super) fn verb(v: &View, m: &Match, number: u32, memory: &mut Memory, open: 
                 && v.at(at).is_some_and(|m| !v.frame(m).speaker)
                 && theirs.chars().count() > 3
                 && if person == Person::She { theirs.ends_with("ها") } else { theirs.ends_with('ه') };
+            // `ووصف العلاقات بين البلدين بالاستراتيجية`
+            let describes = first
+                && inside.is_none()
+                && stance == Some("describe")
+                && tense == Tense::Perfect
+                && v.raw(at).starts_with("ال")
+                && phrase(v, at).is_none()
+                && (at + 1..v.len().min(at + RELAY + 3)).take_while(|&k| v.mark(k).is_none()).any(|k| v.raw(k).starts_with("بال") || v.raw(k) == "بأنها" || v.raw(k) == "بأنه");
+            let opening = opening.or_else(|| describes.then_some(Opening { at, clause: false, direct: true, time: None, place: None }));
             let opening = opening.or_else(|| {
                 object(v, m, person, at).filter(|_| frame.object && (goes_on || main.is_some() || blamed || shows))
             })?;
@@ -254,7 +273,7 @@ pub(super) fn verb(v: &View, m: &Match, number: u32, memory: &mut Memory, open: 
                 }
                 let (speaker, person) = memory.carry(number, Some(person), stance == Some("add"));
                 if speaker.who == Who::Unresolved
-                    && (tense != Tense::Perfect || shows || matches!(stance, Some("consider" | "hope" | "expect" | "agree")))
+                    && (aside || describes || tense != Tense::Perfect || shows || matches!(stance, Some("consider" | "hope" | "expect" | "agree")))
                 {
                     return None;
                 }
@@ -274,6 +293,17 @@ pub(super) fn verb(v: &View, m: &Match, number: u32, memory: &mut Memory, open: 
     let with = with.iter().map(|q| memory.resolve(v, q)).collect();
     let first = turn.filter(|_| subject.is_some()).unwrap_or_else(|| first_of(v, joint.group));
     Some(Open { statement: s, with, first, from: opening.at, to: None, clause: opening.clause, person })
+}
+
+/// True for a word that ends with `مقابلة`, `حوار` before مع.
+fn talk_with(v: &View, t: usize) -> bool {
+    (t.saturating_sub(3)..=t).any(|k| matches!(v.raw(k).trim_start_matches('و'), "مقابلة" | "حوارا" | "حوار" | "حواراً" | "حديثا" | "حديث" | "لقاء" | "اتصال" | "اتصالا"))
+}
+
+/// `وعن مستقبل الهدنة قال: «…»`: behind what it is about, with what is said right behind the verb.
+fn topic(v: &View, m: &Match) -> bool {
+    let says = matches!(v.entry(m).stance.as_deref(), Some("say" | "affirm" | "note" | "add"));
+    says && opening(v, m.last as usize + 1, v.frame(m), false).is_some_and(|o| o.direct && o.clause)
 }
 
 /// True for a statement whose verb stands in the present: `ويرى X أن`.

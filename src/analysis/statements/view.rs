@@ -105,7 +105,22 @@ impl<'a> View<'a> {
     /// What small word token `t` is.
     pub(crate) fn particle(&self, t: usize) -> Particle {
         let class = self.s.classes.get(t).map_or(Particle::None, |c| c.particle);
-        if class == Particle::That && self.raw(t) == "فان" && self.van(t) { Particle::None } else { class }
+        let name = match class {
+            Particle::That => self.raw(t) == "فان" && self.van(t),
+            Particle::Takes(_) => self.raw(t) == "علي" && self.ali(t),
+            _ => false,
+        };
+        if name { Particle::None } else { class }
+    }
+
+    /// `السفير علي الديلمي`: the name behind an office, with a surname.
+    fn ali(&self, t: usize) -> bool {
+        let next = self.raw(t + 1);
+        let surname = next.starts_with("ال") && next.ends_with('ي') && next.chars().count() > 5 && self.over(t + 1).is_none();
+        let comma = t > 0 && matches!(self.mark(t - 1), Some('،' | ','));
+        let before = t.checked_sub(1 + usize::from(comma)).and_then(|k| self.over(k));
+        let office = before.is_some_and(|m| matches!(self.entry(m).kind, Kind::Title | Kind::Country));
+        surname && (office || comma)
     }
 
     /// `يوهان فان دايك إن`: a part of a name, with more of it before the clause begins.
