@@ -260,7 +260,9 @@ fn turned(v: &View, from: usize, end: usize, clause: bool) -> usize {
     };
     // `…، الأمر الذي نفاه X`: another's word on it.
     let other = |t: usize| {
-        let reports = |t: usize| v.at(t).is_some_and(|m| v.frame(m).reports && v.finite(m).is_some() && matches!(m.ending, Ending::Pronoun(_)));
+        let reports = |t: usize| {
+            v.at(t).is_some_and(|m| v.frame(m).reports && v.finite(m).is_some() && matches!(m.ending, Ending::Pronoun(_)))
+        };
         matches!(v.mark(t - 1), Some('،' | ',')) && v.raw(t) == "الأمر" && v.raw(t + 1) == "الذي"
             || v.raw(t) == "وهو" && v.raw(t + 1) == "ما" && reports(t + 2) && !v.quoted(t)
     };

@@ -172,8 +172,25 @@ pub(super) fn behind_turn(v: &View, from: usize, joint: &Joint) -> Option<Subjec
 /// True where nothing but an adverbial stands before the verb at `group`, with its comma: `وردا على سؤال الصحافيين، نفت أن`.
 pub(super) fn adverbial(v: &View, group: usize) -> bool {
     // `وعن مستقبل الهدنة قال إن`, `وردا على سؤال أكد أن`
-    if matches!(v.raw(0), "وعن" | "عن" | "وحول" | "حول" | "وبشأن" | "بشأن" | "وبخصوص" | "بخصوص" | "وتعليقا" | "تعليقا" | "وتعليقاً" | "تعليقاً" | "وردا" | "ردا" | "ورداً" | "رداً")
-        && group > 1
+    if matches!(
+        v.raw(0),
+        "وعن"
+            | "عن"
+            | "وحول"
+            | "حول"
+            | "وبشأن"
+            | "بشأن"
+            | "وبخصوص"
+            | "بخصوص"
+            | "وتعليقا"
+            | "تعليقا"
+            | "وتعليقاً"
+            | "تعليقاً"
+            | "وردا"
+            | "ردا"
+            | "ورداً"
+            | "رداً"
+    ) && group > 1
     {
         return true;
     }

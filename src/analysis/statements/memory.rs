@@ -250,7 +250,9 @@ impl Memory {
                     let theirs = |t: &&Turn| match (of, t.speaker.who) {
                         (None, _) => generic,
                         (Some(of), Who::Entry(id)) => {
-                            generic && person(id) && affiliation(v.lexicon, id).is_some_and(|own| own == of || side(v.lexicon, own) == of)
+                            generic
+                                && person(id)
+                                && affiliation(v.lexicon, id).is_some_and(|own| own == of || side(v.lexicon, own) == of)
                         }
                         _ => false,
                     };
@@ -330,7 +332,12 @@ fn head(v: &View, p: &Phrase) -> Vec<u8> {
     // `رئيس الجالية` is not `الرئيس`; `وزير الأوقاف` is `الوزير`.
     let construct = v.raw(p.head).trim_start_matches(['و', 'ف', 'ل']).starts_with("رئيس");
     let second = p.head + 1;
-    if construct && second < p.next && v.over(second).is_none() && v.mark(second).is_none() && v.particle(second) == Particle::None {
+    if construct
+        && second < p.next
+        && v.over(second).is_none()
+        && v.mark(second).is_none()
+        && v.particle(second) == Particle::None
+    {
         out.push(b' ');
         out.extend(bare(v.raw(second)));
     }

@@ -66,8 +66,16 @@ pub(super) fn opening(v: &View, from: usize, frame: Frame, object: bool) -> Opti
         if let Some(after) = that(v, t) {
             return Some(Opening { at: after, direct, ..out });
         }
+        // `أعلنت الرياض رسمياً تأييدها`, `هدد المجلس بالفعل بعقوبات`: how, and what is said behind it.
+        if direct && how(v, t) {
+            t += 1;
+            continue;
+        }
         // `قائلاً بشكل صريح: «…»`: how.
-        if matches!(v.raw(t), "بشكل" | "بصورة" | "بطريقة") && v.over(t + 1).is_none_or(|m| v.finite(m).is_none()) && v.mark(t + 1).is_none() {
+        if matches!(v.raw(t), "بشكل" | "بصورة" | "بطريقة")
+            && v.over(t + 1).is_none_or(|m| v.finite(m).is_none())
+            && v.mark(t + 1).is_none()
+        {
             t += 2;
             continue;
         }
@@ -144,7 +152,9 @@ pub(super) fn opening(v: &View, from: usize, frame: Frame, object: bool) -> Opti
             && m.is_none()
             && v.raw(t).starts_with('ب')
             && v.raw(t).chars().count() > 3;
-        if by || taken(v, t, frame.takes) {
+        // `ورأى فلان في حوار مع الصحيفة أن`: where, though the verb takes في.
+        let place = v.particle(t) == Particle::Takes(Takes::IN) && talk(v, t + 1) && clause_later(v, t + 1);
+        if by || !place && taken(v, t, frame.takes) {
             // `أشار إلى أن`: the clause begins behind both.
             let own = matches!(v.particle(t), Particle::Takes(_));
             if own && let Some(after) = that(v, t + 1) {
@@ -184,7 +194,7 @@ pub(super) fn opening(v: &View, from: usize, frame: Frame, object: bool) -> Opti
                 t = close + 1;
             }
             if v.mark(t) == Some('(') {
-                t = (t..v.len().min(t + NAMED)).find(|&k| v.mark(k) == Some(')')).map_or(t, |k| k + 1);
+                t = (t..v.len().min(t + REACH / 4)).find(|&k| v.mark(k) == Some(')')).map_or(t, |k| k + 1);
             }
             continue;
         }
@@ -325,6 +335,23 @@ fn unclosed(v: &View, t: usize) -> bool {
     matches!(v.mark(t), Some('«' | '“')) && v.opens(t).is_none()
 }
 
+/// `رسمياً`, `بشدة`: an adverb between a verb and what is said.
+pub(super) fn how(v: &View, t: usize) -> bool {
+    body::listed(v, t, "manner") && v.mark(t + 1).is_none()
+}
+
+/// `حوار`, `تصريح`: where somebody speaks.
+fn talk(v: &View, t: usize) -> bool {
+    body::listed(v, t, "speech")
+}
+
+/// True where أن opens a clause behind token `t`.
+fn clause_later(v: &View, t: usize) -> bool {
+    (t..v.len().min(t + CIRCUMSTANCE))
+        .take_while(|&k| !matches!(v.mark(k), Some('.' | '؛' | '؟' | '!')))
+        .any(|k| that(v, k).is_some())
+}
+
 /// `على موقعها الإلكتروني`: an adjective of what is the speaker's own.
 fn of_place(v: &View, t: usize) -> bool {
     v.raw(t - 1).ends_with(['ه', 'ا']) && body::adjective(v, t, None) && v.raw(t + 1).starts_with("ال")
@@ -332,9 +359,9 @@ fn of_place(v: &View, t: usize) -> bool {
 
 /// True where what is said opens only behind token `t`: a colon, a quotation, أن.
 fn says_later(v: &View, t: usize) -> bool {
-    (t..v.len().min(t + CIRCUMSTANCE))
-        .take_while(|&k| !matches!(v.mark(k), Some('.' | '؛' | '؟' | '!')))
-        .any(|k| v.mark(k) == Some(':') || v.opens(k).is_some_and(|(a, b)| b - a > NAMED) || (that(v, k).is_some() && k < t + NAMED))
+    (t..v.len().min(t + CIRCUMSTANCE)).take_while(|&k| !matches!(v.mark(k), Some('.' | '؛' | '؟' | '!'))).any(|k| {
+        v.mark(k) == Some(':') || v.opens(k).is_some_and(|(a, b)| b - a > NAMED) || (that(v, k).is_some() && k < t + NAMED)
+    })
 }
 
 /// The end of a circumstance that begins at `t`: behind its comma, before a particle that opens a clause, or behind one phrase.
@@ -353,7 +380,13 @@ fn circumstance(v: &View, t: usize, takes: Takes, object: bool) -> usize {
             let close = close.filter(|&c| on && matches!(v.mark(c), Some('،' | ',')) && that(v, c + 1).is_some());
             return close.unwrap_or(k) + 1;
         }
-        if object && k > t && !v.raw(k).starts_with(['ل', 'ب', 'و']) && body::listed(v, k, "matter") && !matches!(v.particle(k - 1), Particle::Takes(_)) && v.at(k).is_none() {
+        if object
+            && k > t
+            && !v.raw(k).starts_with(['ل', 'ب', 'و'])
+            && body::listed(v, k, "matter")
+            && !matches!(v.particle(k - 1), Particle::Takes(_))
+            && v.at(k).is_none()
+        {
             return k;
         }
         // `خلال جلسة عن برنامج «العمل المشترك»: «…»`: a name, and what is said further on.

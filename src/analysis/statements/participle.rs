@@ -2,7 +2,7 @@
 
 use super::frame::{Open, statement, verb_of};
 use super::memory::Memory;
-use super::opening::opening;
+use super::opening::{Opening, opening};
 use super::speaker::{Phrase, phrase};
 use super::subject::{leading, main_subject};
 use super::view::{Particle, View};
@@ -33,7 +33,18 @@ pub(super) fn participle(v: &View, m: &Match, number: u32, memory: &mut Memory, 
         return None;
     }
     let frame = v.frame(m);
-    let opening = opening(v, own_subject(v, m).map_or(m.last as usize + 1, |p| p.next), frame, true).filter(|o| o.direct)?;
+    let behind = own_subject(v, m).map_or(m.last as usize + 1, |p| p.next);
+    let opened = opening(v, behind, frame, true).filter(|o| o.direct);
+    // `لافتاً إلى تداعيات الحرب`: the preposition begins what is said.
+    let last = m.last as usize;
+    let about = (last > t && matches!(v.particle(last), Particle::Takes(_)) && behind == last + 1).then_some(Opening {
+        at: last,
+        clause: false,
+        direct: true,
+        time: None,
+        place: None,
+    });
+    let opening = opened.or(about)?;
     let after_mark = (t > 0 && v.mark(t - 1).is_some()) || v.raw(t + 1).starts_with("إيا");
     // `أعلن أن الاجتماع ختام للمسار معللاً ذلك بعودة سورية`: no comma, and nothing that the participle could belong to.
     let own = m.ending == Ending::Accusative
@@ -44,8 +55,10 @@ pub(super) fn participle(v: &View, m: &Match, number: u32, memory: &mut Memory, 
         return None;
     }
     // `أوضح أن المجموعة انفضت بعدما رفض الوفد البحث، مشترطا أن`: whether he or the delegation does is not said.
+    // An adverb of speech is the speaker's; so is one in the masculine where a woman, or things, do what stands below.
+    let plain = matches!(v.entry(m).stance.as_deref(), Some("say" | "affirm" | "add" | "note"));
     let below = (0..t).rev().take(BELOW).take_while(|&b| b > open.last().map_or(0, |o| o.from));
-    if below.into_iter().any(|b| v.raw(b) == "بعدما" || v.raw(b) == "أن" && b > 0 && v.raw(b - 1) == "بعد") {
+    if !plain && below.into_iter().any(|b| v.raw(b) == "بعدما" || v.raw(b) == "أن" && b > 0 && v.raw(b - 1) == "بعد") {
         return None;
     }
     let (speaker, person) = match open.last() {
@@ -72,7 +85,11 @@ pub(super) fn participle(v: &View, m: &Match, number: u32, memory: &mut Memory, 
             None => return None,
         },
     };
-    let s = statement(number, speaker, Some(verb_of(v, m)));
+    let mut verb = verb_of(v, m);
+    if opening.at == last && last > t {
+        verb.span.1 = v.end(last - 1);
+    }
+    let s = statement(number, speaker, Some(verb));
     Some(Open { statement: s, first: t, from: opening.at, to: None, clause: opening.clause, person, with: Vec::new() })
 }
 

@@ -134,9 +134,14 @@ pub(crate) fn phrase_with(v: &View, at: usize, more: Proclitics) -> Option<Phras
             };
             office(v, &mut out, v.frame(m).source);
             // `مصدر في مطار عدن الدولي، أن`: a place or a body that no entry has.
-            if v.frame(m).source && out.next == m.last as usize + 1 && matches!(v.raw(out.next - 1), "في" | "من" | "داخل" | "لدى") {
+            if v.frame(m).source && out.next == m.last as usize + 1 && matches!(v.raw(out.next - 1), "في" | "من" | "داخل" | "لدى")
+            {
                 // `وقال المصدر في اتصال هاتفي`
-                out.next = if raw.contains("ال") { out.next - 1 } else { source_in(v, out.next)? };
+                if raw.contains("ال") {
+                    (out.next, out.title) = (out.next - 1, v.lexicon.number("source").or(out.title));
+                } else {
+                    out.next = source_in(v, out.next)?;
+                }
             }
             // `فخامة الرئيس عبد ربه منصور هادي رئيس الجمهورية أن`
             let held = matches!(out.who, Who::Entry(_)) && out.role != (0, 0);
@@ -205,15 +210,26 @@ pub(crate) fn phrase_with(v: &View, at: usize, more: Proclitics) -> Option<Phras
 /// The token behind an office that is told again behind its holder, where the clause that is said opens there.
 fn second_title(v: &View, p: &Phrase) -> Option<usize> {
     let m = v.at(p.next).filter(|m| v.entry(m).kind == Kind::Title && m.proclitics.is_none() && m.last > m.first)?;
-    let mut title =
-        Phrase { first: p.next, next: m.last as usize + 1, title: Some(v.id(m)), head: p.next, definite: definite(v, p.next, m.last as usize), ..*p };
+    let mut title = Phrase {
+        first: p.next,
+        next: m.last as usize + 1,
+        title: Some(v.id(m)),
+        head: p.next,
+        definite: definite(v, p.next, m.last as usize),
+        ..*p
+    };
     office(v, &mut title, false);
     (title.who == p.who && v.particle(title.next) == Particle::That).then_some(title.next)
 }
 
 /// The token behind what a source is in, where the clause that it says opens there or its comma stands there.
 fn source_in(v: &View, from: usize) -> Option<usize> {
-    let part = |t: &usize| v.mark(*t).is_none() && (*t == from || !v.raw(*t).starts_with('ل')) && v.at(*t).is_none_or(|m| v.finite(m).is_none()) && v.particle(*t) == Particle::None;
+    let part = |t: &usize| {
+        v.mark(*t).is_none()
+            && (*t == from || !v.raw(*t).starts_with('ل'))
+            && v.at(*t).is_none_or(|m| v.finite(m).is_none())
+            && v.particle(*t) == Particle::None
+    };
     let end = from + (from..v.len().min(from + SOURCE)).take_while(part).count();
     let told = v.raw(end).starts_with('ل') && v.mark(end).is_none();
     (end > from && (v.particle(end) == Particle::That || matches!(v.mark(end), Some('،' | ',' | ':')) || told)).then_some(end)
@@ -226,8 +242,13 @@ fn first_name(v: &View, p: &Phrase) -> Option<Phrase> {
     let name = v.over(t).is_none() && v.mark(t).is_none() && v.particle(t) == Particle::None && !v.raw(t).starts_with("ال");
     let takes = matches!(v.particle(t + 1), Particle::That | Particle::Takes(_)) && v.raw(t + 1) != "علي";
     let behind = takes || v.mark(t + 1) == Some(':');
-    (honours && name && behind && names::known(v.raw(t)).is_some())
-        .then(|| Phrase { first: t, next: t + 1, who: Who::Words, role: (v.start(p.first), v.end(t - 1)), ..*p })
+    (honours && name && behind && names::known(v.raw(t)).is_some()).then(|| Phrase {
+        first: t,
+        next: t + 1,
+        who: Who::Words,
+        role: (v.start(p.first), v.end(t - 1)),
+        ..*p
+    })
 }
 
 /// A speaker behind a word that is none of the name: `هذا المسؤول`, `معالي الأمين العام`, `أحد مستشاري الرئيس`.
@@ -264,7 +285,10 @@ fn quoted(v: &View, at: usize) -> Option<Phrase> {
         !matches!(v.raw(first), "نعم" | "لا") && (first..close).all(name) && !v.at(first).is_some_and(|m| v.frame(m).speaker);
     let goes_on = v.mark(close + 1).is_none() && close + 1 < v.len()
         || matches!(v.mark(close + 1), Some('،' | ',')) && v.particle(close + 2) != Particle::None;
-    let behind = at > 0 && v.over(at - 1).is_some_and(|m| v.frame(m).reports && v.finite(m).is_some());
+    // `اعتبر «صفعة للوفد»`, `أماكن تسمى «المأوى»`: what something is called.
+    let clause = (close + 1..v.len().min(close + 2 + SOURCE)).any(|t| v.particle(t) == Particle::That);
+    let calls = |m: &Match| !clause && matches!(v.entry(m).stance.as_deref(), Some("consider" | "describe"));
+    let behind = at > 0 && v.over(at - 1).is_some_and(|m| v.frame(m).reports && v.finite(m).is_some() && !calls(m));
     (behind && noun && goes_on && close > first).then(|| Phrase {
         first,
         next: close + 1,

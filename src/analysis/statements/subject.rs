@@ -88,7 +88,9 @@ pub(super) fn is_object(v: &View, m: &Match, p: &Phrase) -> bool {
     let comma = blamed + usize::from(matches!(v.mark(blamed), Some('،' | ',')));
     // `واتهم الرئيس السابق فلاناً، بأنه`: the clause is the charge, and nobody stands before it but whom it is against.
     let charged = m.ending == Ending::None && matches!(v.raw(comma), "بأن" | "بأنه" | "بأنها" | "بأنهم" | "بأنهما");
-    (v.entry(m).stance.as_deref() == Some("accuse") && (!person && by || charged)) || (!person && blames)
+    (v.entry(m).stance.as_deref() == Some("accuse")
+        && (!person && by || charged || by && p.title.is_some() && m.ending == Ending::None))
+        || (!person && blames)
 }
 
 /// `قال X وY إن`, `أعلنت روسيا وتركيا وإيران`: who speaks with the first.
@@ -168,7 +170,7 @@ pub(super) fn aside(v: &View, from: usize) -> usize {
     // `مسؤول، تحدث للصحافيين عبر الهاتف،`: a clause on one who is not named.
     let clause = v.at(from + 1).is_some_and(|m| m.proclitics.is_none() && matches!(v.finite(m), Some((Tense::Perfect, _))));
     let unnamed =
-        behind > 0 && !v.raw(behind - 1).starts_with("ال") && v.at(behind - 1).is_none_or(|m| v.entry(m).kind != Kind::Person);
+        behind > 0 && !v.raw(behind - 1).starts_with("ال") && v.over(behind - 1).is_none_or(|m| v.entry(m).kind != Kind::Person);
     if clause
         && unnamed
         && let Some(close) = (from + 2..v.len().min(from + ASIDE)).find(|&t| comma(t))
@@ -190,10 +192,12 @@ fn clause_on(v: &View, from: usize) -> usize {
         && v.mark(from - 1).is_none()
         && !v.raw(from - 1).starts_with("ال")
         && v.over(from - 1).is_some_and(|m| matches!(v.entry(m).kind, Kind::Title | Kind::Demonym));
-    let whole = v.raw(from + 1).starts_with("ال")
+    let close = body::listed(v, from, "near");
+    let whole = close
+        || v.raw(from + 1).starts_with("ال")
         || v.raw(from + 1).trim_end_matches('ً').ends_with('ا')
         || v.particle(from + 1) != Particle::None;
-    if v.at(from).filter(perfect).is_none() || !unnamed || !whole {
+    if (v.at(from).filter(perfect).is_none() && !close) || !unnamed || !whole {
         return from;
     }
     for t in from + 2..v.len().min(from + ASIDE) {
@@ -234,11 +238,14 @@ pub(super) fn main_subject(v: &View, memory: &Memory, t: usize) -> Option<Phrase
     // `عملية نفذتها قواته`: on a noun before it.
     let on = |m: &Match| {
         let start = m.first as usize;
-        matches!(m.ending, Ending::Pronoun(_)) && m.proclitics.is_none() && start > 0 && v.mark(start - 1).is_none() && v.connective(start - 1).is_none()
+        matches!(m.ending, Ending::Pronoun(_))
+            && m.proclitics.is_none()
+            && start > 0
+            && v.mark(start - 1).is_none()
+            && v.connective(start - 1).is_none()
     };
-    let verb = |m: &&Match| {
-        v.entry(m).kind == Kind::Verb && v.finite(m).is_some() && !minor(m) && !on(m) && (m.last as usize) < t
-    };
+    let verb =
+        |m: &&Match| v.entry(m).kind == Kind::Verb && v.finite(m).is_some() && !minor(m) && !on(m) && (m.last as usize) < t;
     let first = v.s.matches.iter().rfind(verb);
     // `تحاشى المبعوث التسمية، إلا أنه أعرب`: a verb that no entry knows.
     let unknown = v.at(0).is_none() && v.mark(0).is_none() && v.particle(0) == Particle::None;

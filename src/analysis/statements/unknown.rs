@@ -91,7 +91,11 @@ pub(super) fn unknown(v: &View, m: &Match, person: Person, memory: &Memory) -> O
             break;
         }
         // `وقال أبو مالك أمس "…"`
-        if next > first && v.at(next).is_some_and(|m| matches!(v.entry(m).kind, Kind::Weekday | Kind::Time) && !v.raw(next).starts_with("العام") && !named(v, m)) {
+        if next > first
+            && v.at(next).is_some_and(|m| {
+                matches!(v.entry(m).kind, Kind::Weekday | Kind::Time) && !v.raw(next).starts_with("العام") && !named(v, m)
+            })
+        {
             break;
         }
         // `وطالب البحرينيون بسحب السفير`
@@ -321,7 +325,9 @@ pub(super) fn holder(v: &View, p: Phrase) -> Phrase {
         v.over(t).is_none()
             && (!v.raw(t).starts_with("ال")
                 || v.raw(t) == "الله"
-                || (t == first + 1 && next == first + 2 && (!objects || names::known(v.raw(first)).is_some())))
+                || (t == first + 1 && next == first + 2 && (!objects || names::known(v.raw(first)).is_some()))
+                // `محمد سيد الفلاني`
+                || (t == first + 2 && next == first + 3 && names::known(v.raw(first)).is_some() && v.raw(t).ends_with(['ي', 'ن'])))
     };
     let ends = matches!(v.mark(next), Some('،' | ',' | ':' | '"' | '«' | '“'))
         || body::listed(v, next, "matter")

@@ -47,7 +47,10 @@ pub(super) fn verb(v: &View, m: &Match, number: u32, memory: &mut Memory, open: 
     // `وخلال اللقاء عبّر المبعوث عن أمله`: a speaker, and what the verb takes.
     let about = |p: &Phrase| v.particle(holder(v, *p).next) == Particle::Takes(Takes::ABOUT);
     let expresses = || phrase(v, m.last as usize + 1).filter(|p| agrees(v, person, p) && about(p)).is_some();
-    if (preposition && !joint.fresh && !expresses()) || !with_object(v, m) || (governed && tense == Tense::Perfect && noun_too(v, m)) {
+    if (preposition && !joint.fresh && !expresses())
+        || !with_object(v, m)
+        || (governed && tense == Tense::Perfect && noun_too(v, m))
+    {
         return None;
     }
     // `أكد في تصريح نقلته الوكالة تضامنه`: a clause on a word before the content.
@@ -79,7 +82,10 @@ pub(super) fn verb(v: &View, m: &Match, number: u32, memory: &mut Memory, open: 
         let at = skip_time(v, m.last as usize + 1);
         phrase(v, at).filter(|p| agrees(v, person, p) || agrees(v, person, &holder(v, *p))).filter(|p| !is_object(v, m, p))
     };
-    let words = |memory: &Memory| if joint.fresh { unknown(v, m, person, memory) } else { None };
+    // `واتهم الرئيس فلاناً، بأنه`: whom a phrase accuses is nobody who speaks, whatever his name.
+    let charged = v.entry(m).stance.as_deref() == Some("accuse")
+        && phrase(v, skip_time(v, m.last as usize + 1)).is_some_and(|p| is_object(v, m, &holder(v, p)));
+    let words = |memory: &Memory| if joint.fresh && !charged { unknown(v, m, person, memory) } else { None };
     let found = adjacent
         .map(|s| (s.phrase, true))
         .or_else(|| behind().map(|p| (p, false)))
@@ -172,7 +178,10 @@ pub(super) fn verb(v: &View, m: &Match, number: u32, memory: &mut Memory, open: 
             let in_it = matches!(v.raw(m.last as usize + 1), "فيه" | "فيها" | "خلاله" | "خلالها");
             // `أجرى المراسل مقابلة مع فلان، قال فيها`: who is asked, and not who asks.
             let asked = || {
-                (1..t).rev().find(|&k| v.raw(k) == "مع" && talk_with(v, k - 1)).and_then(|k| phrase(v, k + 1).map(|p| holder(v, p)))
+                (1..t)
+                    .rev()
+                    .find(|&k| v.raw(k) == "مع" && talk_with(v, k - 1))
+                    .and_then(|k| phrase(v, k + 1).map(|p| holder(v, p)))
             };
             let interview = in_it && (1..t).any(|k| v.raw(k) == "مع" && talk_with(v, k - 1));
             let main = if interview {
@@ -182,7 +191,7 @@ pub(super) fn verb(v: &View, m: &Match, number: u32, memory: &mut Memory, open: 
             } else {
                 None
             };
-        let aside = inside.is_none() && (joint.fresh || topic(v, m)) && adverbial(v, joint.group);
+            let aside = inside.is_none() && (joint.fresh || topic(v, m)) && adverbial(v, joint.group);
             if inside.is_none() && !first && main.is_none() && !aside {
                 return None;
             }
@@ -236,7 +245,10 @@ pub(super) fn verb(v: &View, m: &Match, number: u32, memory: &mut Memory, open: 
             let opening = opening.or_else(|| masdar(v, at).filter(|_| frame.object && (inside.is_none() || goes_on)));
             // `وحمّل الطرف الآخر المسؤولية`: whom it names is blamed, and does not speak.
             let accuses = v.entry(m).stance.as_deref() == Some("accuse");
-            let blamed = first && inside.is_none() && accuses && phrase(v, at).is_some_and(|p| is_object(v, m, &p));
+            let asks = matches!(stance, Some("demand" | "ask" | "warn")) && first && inside.is_none() && tense == Tense::Perfect;
+            let object_first = phrase(v, at).is_some_and(|p| is_object(v, m, &p));
+            let blamed = first && inside.is_none() && accuses && object_first;
+            let asked_first = asks && object_first;
             // `وأبدى استعداد فريقه للعودة`: nobody else's.
             let theirs = v.raw(at + 1);
             let shows = first
@@ -252,10 +264,13 @@ pub(super) fn verb(v: &View, m: &Match, number: u32, memory: &mut Memory, open: 
                 && tense == Tense::Perfect
                 && v.raw(at).starts_with("ال")
                 && phrase(v, at).is_none()
-                && (at + 1..v.len().min(at + RELAY + 3)).take_while(|&k| v.mark(k).is_none()).any(|k| v.raw(k).starts_with("بال") || v.raw(k) == "بأنها" || v.raw(k) == "بأنه");
-            let opening = opening.or_else(|| describes.then_some(Opening { at, clause: false, direct: true, time: None, place: None }));
+                && (at + 1..v.len().min(at + RELAY + 3))
+                    .take_while(|&k| v.mark(k).is_none())
+                    .any(|k| v.raw(k).starts_with("بال") || v.raw(k) == "بأنها" || v.raw(k) == "بأنه");
+            let opening =
+                opening.or_else(|| describes.then_some(Opening { at, clause: false, direct: true, time: None, place: None }));
             let opening = opening.or_else(|| {
-                object(v, m, person, at).filter(|_| frame.object && (goes_on || main.is_some() || blamed || shows))
+                object(v, m, person, at).filter(|_| frame.object && (goes_on || main.is_some() || blamed || asked_first || shows))
             })?;
             if let Some(o) = inside {
                 // `لكنه أقر بأن`: the pronoun goes on.
@@ -272,8 +287,16 @@ pub(super) fn verb(v: &View, m: &Match, number: u32, memory: &mut Memory, open: 
                     return None;
                 }
                 let (speaker, person) = memory.carry(number, Some(person), stance == Some("add"));
+                // `أُعلن رسمياً عن موعد`: by whom is not said.
+                let adverb = begins::how(v, behind);
                 if speaker.who == Who::Unresolved
-                    && (aside || describes || tense != Tense::Perfect || shows || matches!(stance, Some("consider" | "hope" | "expect" | "agree")))
+                    && (adverb
+                        || aside
+                        || describes
+                        || asked_first
+                        || tense != Tense::Perfect
+                        || shows
+                        || matches!(stance, Some("consider" | "hope" | "expect" | "agree")))
                 {
                     return None;
                 }
@@ -297,7 +320,12 @@ pub(super) fn verb(v: &View, m: &Match, number: u32, memory: &mut Memory, open: 
 
 /// True for a word that ends with `مقابلة`, `حوار` before مع.
 fn talk_with(v: &View, t: usize) -> bool {
-    (t.saturating_sub(3)..=t).any(|k| matches!(v.raw(k).trim_start_matches('و'), "مقابلة" | "حوارا" | "حوار" | "حواراً" | "حديثا" | "حديث" | "لقاء" | "اتصال" | "اتصالا"))
+    (t.saturating_sub(3)..=t).any(|k| {
+        matches!(
+            v.raw(k).trim_start_matches('و'),
+            "مقابلة" | "حوارا" | "حوار" | "حواراً" | "حديثا" | "حديث" | "لقاء" | "اتصال" | "اتصالا"
+        )
+    })
 }
 
 /// `وعن مستقبل الهدنة قال: «…»`: behind what it is about, with what is said right behind the verb.

@@ -156,8 +156,12 @@ fn quotes(text: &str, s: &ParsedSentence) -> Vec<(usize, usize)> {
     let (mut out, mut open) = (Vec::new(), None);
     for (t, token) in s.tokens.iter().enumerate() {
         let TokenKind::Mark(c) = token.kind else { continue };
-        let before =
-            || text[..token.start as usize].chars().next_back().is_none_or(|c| c.is_whitespace() || matches!(c, '(' | ':' | '،' | 'ـ'));
+        let before = || {
+            text[..token.start as usize]
+                .chars()
+                .next_back()
+                .is_none_or(|c| c.is_whitespace() || matches!(c, '(' | ':' | '،' | 'ـ'))
+        };
         let behind = || text[token.end as usize..].chars().next().is_some_and(char::is_alphanumeric);
         let opens = match c {
             '«' | '“' => true,

@@ -100,9 +100,10 @@ fn a_sentence_that_opens_with_a_participle_is_of_who_spoke_before() {
 
 #[test]
 fn the_speaker_named_again_behind_a_participle() {
-    says("وجرى خلال اللقاء بحث ملف الأسرى، مؤكداً وزير الخارجية الروسي حرص بلاده على الهدنة.", &[
-        "foreign_minister | مؤكداً | حرص بلاده على الهدنة",
-    ]);
+    says(
+        "وجرى خلال اللقاء بحث ملف الأسرى، مؤكداً وزير الخارجية الروسي حرص بلاده على الهدنة.",
+        &["foreign_minister | مؤكداً | حرص بلاده على الهدنة"],
+    );
 }
 
 #[test]
@@ -130,4 +131,26 @@ fn who_is_asked_in_an_interview_speaks() {
 #[test]
 fn a_body_that_acts_speaks_in_the_next_sentence() {
     says("واستهدف حزب الله الموقع فجراً. وقال إن العملية رد على الغارات.", &["=hezbollah | قال | العملية رد على الغارات"]);
+}
+
+#[test]
+fn a_participle_with_its_preposition_and_a_noun() {
+    says(
+        "وقال لافروف إن الهدنة صامدة، لافتاً إلى تقدم في ملف الأسرى.",
+        &["lavrov | قال | الهدنة صامدة", "=lavrov | لافتاً | إلى تقدم في ملف الأسرى"],
+    );
+    // What somebody says, and not asks, is the speaker's, whatever stands below.
+    says(
+        "وقال لافروف إن الوضع هدأ بعد أن انسحبت القوات، مؤكداً أن الهدنة صامدة.",
+        &["lavrov | قال | الوضع هدأ بعد أن انسحبت القوات", "=lavrov | مؤكداً | الهدنة صامدة"],
+    );
+}
+
+#[test]
+fn whom_somebody_calls_upon_who_spoke_before() {
+    says(
+        "وقال لافروف إن الهدنة صامدة. ودعا المجتمع الدولي إلى دعم المحادثات.",
+        &["lavrov | قال | الهدنة صامدة", "=lavrov | دعا | المجتمع الدولي إلى دعم المحادثات"],
+    );
+    says("ودعا المجتمع الدولي إلى دعم المحادثات.", &[]);
 }

@@ -57,14 +57,18 @@ fn the_conjunction_before_a_source_is_not_what_it_says() {
 #[test]
 fn a_source_before_what_is_said_and_what_is_no_source() {
     says("وثمن لافروف خلال اللقاء وفقاً لوكالة رويترز موقف أنقرة.", &["lavrov | ثمن | موقف أنقرة | via reuters"]);
-    says("وأعلن البيان بدء الانسحاب، وفق خطة أمنية يشرف عليها المراقبون.", &[
-        "statement | أعلن | بدء الانسحاب، وفق خطة أمنية يشرف عليها المراقبون",
-    ]);
+    says(
+        "وأعلن البيان بدء الانسحاب، وفق خطة أمنية يشرف عليها المراقبون.",
+        &["statement | أعلن | بدء الانسحاب، وفق خطة أمنية يشرف عليها المراقبون"],
+    );
 }
 
 #[test]
 fn an_agency_reports_the_word_of_another() {
-    says("ونقلت وكالة رويترز قول وزير الدفاع الأميركي إن الهدنة هشة.", &["defence_minister | قول | الهدنة هشة | via reuters"]);
+    says(
+        "ونقلت وكالة رويترز قول وزير الدفاع الأميركي إن الهدنة هشة.",
+        &["secretary_of_defense_us | نقلت | الهدنة هشة | via reuters"],
+    );
 }
 
 #[test]
