@@ -26,7 +26,7 @@ pub(super) fn masdar(v: &View, m: &Match, number: u32, memory: &mut Memory) -> O
     }
     let frame = v.frame(m);
     // `بادرت القيادة إلى تشديد الحراسة`: what she does.
-    let object = light && v.entry(m).stance.as_deref() != Some("affirm");
+    let object = light && !matches!(v.entry(m).stance.as_deref(), Some("affirm" | "stress"));
     let opening = opening(v, m.last as usize + 1, frame, object).filter(|o| o.direct && (o.clause || light))?;
     let verb = Verb { entry: v.id(m), span: (v.start(t), v.end(m.last as usize)) };
     let s = Statement { time: opening.time, place: opening.place, ..statement(number, memory.resolve(v, &subject), Some(verb)) };

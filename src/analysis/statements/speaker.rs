@@ -134,13 +134,13 @@ pub(crate) fn phrase_with(v: &View, at: usize, more: Proclitics) -> Option<Phras
             };
             office(v, &mut out, v.frame(m).source);
             // `مصدر في مطار عدن الدولي، أن`: a place or a body that no entry has.
-            if v.frame(m).source && out.next == m.last as usize + 1 && matches!(v.raw(out.next - 1), "في" | "من" | "داخل" | "لدى")
-            {
+            let last = m.last as usize;
+            if v.frame(m).source && matches!(v.raw(last), "في" | "من" | "داخل" | "لدى") {
                 // `وقال المصدر في اتصال هاتفي`
-                if raw.contains("ال") {
-                    (out.next, out.title) = (out.next - 1, v.lexicon.number("source").or(out.title));
-                } else {
-                    out.next = source_in(v, out.next)?;
+                if raw.contains("ال") && v.at(last + 1).is_none_or(|m| !v.frame(m).speaker) {
+                    (out.next, out.title) = (last, v.lexicon.number("source").or(out.title));
+                } else if out.next == last + 1 {
+                    out.next = source_in(v, last + 1)?;
                 }
             }
             // `فخامة الرئيس عبد ربه منصور هادي رئيس الجمهورية أن`

@@ -192,13 +192,26 @@ fn clause_on(v: &View, from: usize) -> usize {
         && v.mark(from - 1).is_none()
         && !v.raw(from - 1).starts_with("ال")
         && v.over(from - 1).is_some_and(|m| matches!(v.entry(m).kind, Kind::Title | Kind::Demonym));
-    let close = body::listed(v, from, "near");
+    let tied = v.at(from + 1).map_or_else(|| v.raw(from + 1).starts_with('ل'), |m| m.proclitics.has(Proclitics::LAM))
+        || matches!(v.particle(from + 1), Particle::Takes(_));
+    let close = tied && !v.raw(from).starts_with("ال") && (body::listed(v, from, "near") || body::listed(v, from, "adjective"));
     let whole = close
         || v.raw(from + 1).starts_with("ال")
         || v.raw(from + 1).trim_end_matches('ً').ends_with('ا')
         || v.particle(from + 1) != Particle::None;
     if (v.at(from).filter(perfect).is_none() && !close) || !unnamed || !whole {
         return from;
+    }
+    if close && v.mark(from + 1).is_none() {
+        // `مصادر متابعة لملف الأسرى في جنيف`
+        let article = |t: &usize| v.raw(*t).starts_with("ال");
+        let phrase = |t: usize| t + (t..v.len()).take_while(article).count();
+        let takes = |t: usize| matches!(v.particle(t), Particle::Takes(_));
+        let mut t = phrase(from + 2 + usize::from(takes(from + 1)));
+        while takes(t) && v.over(t + 1).is_some() {
+            t = phrase(t + 2);
+        }
+        return t;
     }
     for t in from + 2..v.len().min(from + ASIDE) {
         let noun = |m: &Match| v.shape(m) == Shape::Masdar && m.proclitics.is_none() && m.ending == Ending::None;

@@ -127,6 +127,15 @@ pub(super) fn verb(v: &View, m: &Match, number: u32, memory: &mut Memory, open: 
                 let verb = o.statement.verb.map(|verb| v.lexicon.entries[verb.entry as usize].kind);
                 o.from == joint.group && verb == Some(Kind::Connective)
             });
+            // `أعلنت الرياض رسمياً تأييدها`: her own.
+            let own = |t: usize| {
+                let t = t + usize::from(begins::how(v, t));
+                person == Person::She
+                    && v.raw(t).ends_with("ها")
+                    && v.raw(t).chars().count() > 4
+                    && v.particle(t) == Particle::None
+            };
+            let weak = weak && (before || !own(from));
             let object = !weak && (passed_on || turn.is_some() || inside.is_none_or(|o| !o.clause));
             let found = opening(v, from, frame, object);
             // `«…»، قال X، مضيفاً أن`: what opens further on is another's.
@@ -149,7 +158,11 @@ pub(super) fn verb(v: &View, m: &Match, number: u32, memory: &mut Memory, open: 
             if inside.is_some() && !opening.clause && !opening.direct {
                 return None;
             }
-            (memory.resolve(v, &p), Some(person), opening)
+            // `أكد الجانبان على …. وشددا على`: several, of whom the verb before them says one.
+            let two = v.raw(p.first).starts_with("ال")
+                && v.raw(p.first).ends_with("ان")
+                && v.at(p.first).is_some_and(|m| matches!(v.entry(m).kind, Kind::Term | Kind::Title));
+            (memory.resolve(v, &p), Some(person).filter(|_| !two), opening)
         }
         None => {
             if frame.relays
