@@ -97,6 +97,9 @@ pub(super) fn headed(nodes: &[Node], i: usize, outer: &Outer) -> Np {
             p.head = front.to_owned();
         }
         let what = nodes.get(i + 1).is_some_and(|x| x.nominal() && x.accusative && !x.and && x.prep.is_none());
+        // رفضها تسليم القوائم: what is done to is known, or done itself
+        let done_to =
+            nodes.get(i + 1).is_some_and(|x| x.ungoverned() && (x.pos == Pos::Masdar || x.definite && x.pos == Pos::Noun));
         if gerund
             && transitive(n)
             && what
@@ -105,6 +108,15 @@ pub(super) fn headed(nodes: &[Node], i: usize, outer: &Outer) -> Np {
             // إلقاءه خطابا: his giving a speech.
             p.det = Det::Words(possessive(pron, false).to_owned());
             (p.post, p.next) = (object.text(), object.next);
+        } else if n.pos == Pos::Masdar
+            && n.own
+            && transitive(n)
+            && (what || done_to)
+            && let Some(object) = parse(nodes, i + 1, &Outer::default())
+        {
+            // رفضها مقترحا: its rejection of a proposal
+            p.det = Det::Words(possessive(pron, false).to_owned());
+            (p.post, p.next) = (format!("of {}", object.text()), object.next);
         } else if gerund && transitive(n) {
             // تنفيذه: implementing it.
             p.head = format!("{} {}", p.head, super::node::object(pron));

@@ -50,8 +50,13 @@ fn find(text: &str, nodes: &[Node], i: usize) -> Option<(&'static Idiom, std::op
     let adjective = nodes[i].pos == Pos::Adjective;
     let lemma = nodes[i].lemma.filter(|l| l.pos == "verb" || adjective)?;
     let finite = nodes[i].pos == Pos::Verb;
-    let reach = if finite { 12 } else { 1 };
     for idiom in of(&fold(lemma.ar)) {
+        // تحميل أي طرف المسؤولية: whom stands between, also behind a verbal noun.
+        let reach = match nodes[i].pos {
+            _ if finite => 12,
+            Pos::Masdar | Pos::Active if !idiom.place.is_empty() => 5,
+            _ => 1,
+        };
         for j in i + 1..(i + 1 + reach).min(nodes.len()) {
             let n = &nodes[j];
             // حمل الفصائل التي تدعمها مسؤولية الفشل: whom may have a clause of its own.
@@ -131,7 +136,7 @@ fn put(nodes: &mut Vec<Node>, i: usize, idiom: &'static Idiom, noun: std::ops::R
         Pos::Adjective => {}
         _ => {
             n.pos = if n.pos == Pos::Noun { Pos::Masdar } else { n.pos };
-            n.definite |= first.definite && n.pos == Pos::Masdar && idiom.words.len() == 1;
+            n.definite |= first.definite && n.pos == Pos::Masdar && idiom.words.len() == 1 && noun.start == i + 1;
             n.pron = n.pron.or(first.pron.filter(|_| !flag('i')));
         }
     }

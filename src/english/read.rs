@@ -4,7 +4,9 @@ use super::gloss::Ask;
 use super::memory::{Reader, Readings};
 use super::node::{Node, Pos};
 use super::word::{alone, unknown};
-use super::{answers, choose, dates, days, idioms, merge, negatives, numbers, persons, phrases, portfolios, skeleton, slots};
+use super::{
+    answers, choose, dates, days, idioms, merge, negatives, numbers, persons, phrases, portfolios, reflexive, skeleton, slots,
+};
 use crate::analysis::Mention;
 use crate::arabic::inflect::Person;
 use crate::arabic::token::{self, Kind as TokenKind, Token};
@@ -134,7 +136,7 @@ pub(super) fn nodes(ask: &Ask, reader: &Reader) -> Vec<Node> {
     }
     let mut out = slots::named(text, portfolios::joined(text, slots::without_courtesy(out)));
     numbers::several(&mut out);
-    let verbs = answers::invited(answers::returned(answers::followed(text, idioms::joined(text, out))));
+    let verbs = answers::invited(answers::returned(answers::followed(text, idioms::joined(text, reflexive::themselves(out)))));
     let joined = negatives::joined(negatives::nothing_but(negatives::none(verbs)));
     let named = merge::towns(merge::again(merge::letters(merge::quoted(answers::answers(joined)))));
     let whole = dates::dates(merge::partitives(merge::taken_along(named)));

@@ -161,7 +161,8 @@ pub(super) fn verb(v: &View, m: &Match, number: u32, memory: &mut Memory, open: 
             // `أكد الجانبان على …. وشددا على`: several, of whom the verb before them says one.
             let two = v.raw(p.first).starts_with("ال")
                 && v.raw(p.first).ends_with("ان")
-                && v.at(p.first).is_some_and(|m| matches!(v.entry(m).kind, Kind::Term | Kind::Title));
+                && v.at(p.first)
+                    .is_some_and(|m| v.entry(m).kind == Kind::Title || matches!(v.entry(m).id.as_str(), "two_sides" | "parties"));
             (memory.resolve(v, &p), Some(person).filter(|_| !two), opening)
         }
         None => {

@@ -249,6 +249,10 @@ fn score(c: &Node, before: &[Node], behind: &[Readings]) -> i32 {
     if c.dual && c.pos != Verb && next.is_some_and(|l| l.iter().any(|n| n.pos == Number && n.en != "two")) {
         s -= 12;
     }
+    // خمسة معتقلين: five, and not two
+    if c.dual && c.pos != Verb && !c.and && prev.is_some_and(|p| p.pos == Number && p.en != "two") {
+        s -= 40;
+    }
     // مندوبين is many, not two; بيانا is one with an ending.
     if c.dual && c.pos != Verb {
         let construct = next.is_some_and(|l| l.iter().any(Node::ungoverned));

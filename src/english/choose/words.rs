@@ -169,14 +169,13 @@ pub(super) fn points(at: &At) -> i32 {
         s += 70;
     }
     // قبل الوفد بالمقترح: accepted
-    if verb
-        && start
-        && c.tense == Tense::Perfect
-        && c.lemma.is_some_and(|l| l.ar == "قبل")
-        && let [first, second, ..] = behind
-        && first.iter().any(|n| n.agent || n.human)
-        && second.iter().any(|n| n.prep == Some("ب"))
-    {
+    let accepts = match behind {
+        [first, second, ..] if verb && start && c.tense == Tense::Perfect && c.lemma.is_some_and(|l| l.ar == "قبل") => {
+            Some(second).filter(|_| first.iter().any(|n| n.agent || n.human))
+        }
+        _ => None,
+    };
+    if accepts.is_some_and(|what| what.iter().any(|n| n.prep == Some("ب"))) {
         s += 70;
     }
     // إذا توقف القصف: stops; who halts it would be feminine.
@@ -263,14 +262,8 @@ pub(super) fn points(at: &At) -> i32 {
         s -= 30;
     }
     // قبل الوفد الدعوة: accepted, where no verb follows the two.
-    if verb
-        && start
-        && c.tense == Tense::Perfect
-        && c.lemma.is_some_and(|l| l.ar == "قبل")
-        && let [first, second, ..] = behind
-        && first.iter().any(|n| n.agent || n.human)
+    if accepts.is_some_and(|what| what.iter().any(|n| n.definite && n.pos == Noun && n.prep.is_none() && !n.and))
         && !behind.iter().take(3).flatten().any(|n| n.pos == Verb && n.prep.is_none())
-        && second.iter().any(|n| n.definite && n.pos == Noun && n.prep.is_none() && !n.and)
     {
         s += 70;
     }

@@ -125,6 +125,8 @@ pub(super) fn term(entry: &Entry, spelt: &Spelt, readings: &[Reading], english: 
     let pair = single && spelt.first.ends_with('ا') && behind;
     if let Some(r) = nouns()
         .find(|r| pair && dual(r))
+        // معتقلين: many, where a word that is written like it has a dual only
+        .or_else(|| nouns().find(|r| !dual(r)).filter(|_| spelt.first.ends_with("ين")))
         .or_else(|| nouns().find(|r| !dual(r) || !(r.lemma.is('h') || spelt.first.trim_end_matches('\u{64b}').ends_with('ا'))))
         .or_else(|| nouns().next())
         .and_then(|r| node(r, spelt.first))
