@@ -10,7 +10,7 @@ use super::unknown::{holder, passed_on};
 use super::view::{Particle, View};
 use super::{Resolved, Speaker, Statement, Verb, Who};
 use crate::arabic::clitics::Proclitics;
-use crate::arabic::inflect::Person;
+use crate::arabic::inflect::{Person, Shape};
 use crate::glossary::entry::Kind;
 use crate::glossary::frames::{Takes, Tells};
 use crate::glossary::matcher::Match;
@@ -183,7 +183,19 @@ pub(super) fn according(v: &View, m: &Match, number: u32, memory: &mut Memory, o
     let s = Statement { via: outlet, ..statement(number, memory.resolve(v, &p), Some(verb_of(v, m))) };
     // `وتوافق الجانبان، وفق مصدر، على الإبقاء`: the clause goes on behind the source.
     let aside = t > 0 && matches!(v.mark(t - 1), Some('،' | ',')) && comma;
-    let goes_on = aside && matches!(v.particle(p.next + 1), Particle::Takes(_));
+    // `وتشكل الهدنة، بحسب الخبراء، خطوة إلى الأمام`: so it does with a noun.
+    let behind = p.next + 1;
+    let other = v.s.matches.iter().any(|o| o.first as usize > behind && v.frame(o).tells == Tells::According);
+    let noun = behind + 2 < v.len()
+        && !other
+        && v.mark(behind).is_none()
+        && !v.at(behind).is_some_and(|m| matches!(v.entry(m).kind, Kind::Weekday | Kind::Time))
+        && !v.raw(behind).starts_with(['و', 'ف'])
+        && v.particle(behind) == Particle::None
+        && v.connective(behind).is_none()
+        && !v.negates(behind)
+        && v.at(behind).is_none_or(|m| v.finite(m).is_none() && v.shape(m) != Shape::Participle);
+    let goes_on = aside && (matches!(v.particle(behind), Particle::Takes(_)) || noun);
     let to = (from <= t && !goes_on).then_some(t);
     let with = with.iter().map(|q| memory.resolve(v, q)).collect();
     Some(Open { statement: s, first: t, from, to, clause: true, person: None, with })

@@ -63,7 +63,16 @@ pub(super) fn sentence(
         memory.goes_on(number as u32, person);
     }
     let view = OnceCell::new();
-    let v = || view.get_or_init(|| View::new(text, s, lexicon));
+    let continued = memory.quote(number as u32);
+    let v = || {
+        view.get_or_init(|| {
+            let v = View::new(text, s, lexicon);
+            if continued { v } else { v.alone() }
+        })
+    };
+    if s.has_quotes && v().goes_on() {
+        memory.open_quote(number as u32);
+    }
     let has = |list: &[Match], kind: Kind| list.iter().any(|m| lexicon.kind_of(m.form) == kind);
     let person = !heading && has(&s.matches, Kind::Person);
     if person && has(&s.matches, Kind::Title) {
@@ -96,6 +105,9 @@ pub(super) fn sentence(
         return;
     }
     let v = v();
+    if v.closes() {
+        memory.quoted_on(number as u32);
+    }
     let mut open: Vec<Open> = Vec::new();
     let number = number as u32;
     if colon && let Some(found) = named_with_colon(v, number, heading, memory) {
@@ -118,6 +130,7 @@ pub(super) fn sentence(
                             memory.forget();
                         }
                         if found.is_none()
+                            && !v.quoted_on(m.first as usize)
                             && let Some(o) = open.last_mut().filter(|o| o.from < m.first as usize && another(v, m, o.clause))
                         {
                             o.to = o.to.or(Some(m.first as usize));

@@ -16,6 +16,8 @@ use crate::glossary::matcher::Match;
 const REACH: u32 = 2;
 /// Tokens between a delegation and who heads it.
 const HEADED: usize = 8;
+/// Sentences over which a quotation may go on.
+const QUOTED: u32 = 3;
 /// How many speakers are looked at, the last first.
 const BACK: usize = 3;
 
@@ -51,6 +53,8 @@ pub(super) struct Memory {
     /// The sentence that is read.
     at: u32,
     turns: Vec<Turn>,
+    /// The sentence in which a quotation opened that did not close there.
+    quote: Option<u32>,
     offices: Vec<Office>,
     people: People,
     /// Bodies that were named, by the noun they are called by (`البعثة`).
@@ -80,6 +84,15 @@ impl Memory {
                 self.named(v, &p, Speaker { who: p.who, span, role: p.role, of: p.of, by: Resolved::Named });
             }
         }
+    }
+
+    /// The person whom the article introduced in full, whose surname is that of a person of the glossary whom it did not name.
+    fn namesake(&self, v: &View, p: &Phrase, person: EntryId) -> Option<usize> {
+        let inside = |m: &&Match| m.first as usize >= p.first && (m.last as usize) < p.next && v.id(m) == person;
+        let m = v.s.matches.iter().find(inside).filter(|m| v.entry(m).kind == Kind::Person && m.first == m.last)?;
+        // `العميد ركن طيار أحمد عسيري` is the one of the glossary, whatever stands before the name.
+        let own = |n: &usize| v.entry(m).ar.iter().any(|form| form.contains(' ') && self.people.named(*n, form));
+        self.people.namesake(v.raw(m.first as usize)).filter(|n| !own(n))
     }
 
     /// Remembers the name of a person of the glossary as the article gives it in full: later the surname may be one that no entry has.
@@ -171,7 +184,12 @@ impl Memory {
     /// The word at `at` as a speaker, if it is the surname of such a person: `واكتفى نجم بالقول`.
     pub(super) fn known(&self, v: &View, at: usize) -> Option<Phrase> {
         let name = || Phrase { first: at, next: at + 1, who: Who::Words, head: at, definite: true, ..Phrase::nobody() };
-        self.knows(v.raw(at)).then(name)
+        // `حسن الفلاني`, and another of that given name before.
+        let longer = v.mark(at + 1).is_none()
+            && v.over(at + 1).is_none()
+            && v.particle(at + 1) == Particle::None
+            && v.kind_at(at + 2) == Some(Kind::Title);
+        (self.knows(v.raw(at)) && !longer).then(name)
     }
 
     /// True for the surname of such a person, and not the first name.
@@ -213,6 +231,10 @@ impl Memory {
                 }
             },
             Who::Entry(person) => {
+                // `العميد الفلاني`: whom the article introduced by that surname, and not the one of the glossary.
+                if let Some(n) = self.namesake(v, p, person) {
+                    return self.people.speaker(n, Resolved::Named).unwrap_or(out);
+                }
                 if p.title.is_some() {
                     self.holds(v, p, Holder::Entry(person));
                 }
@@ -256,16 +278,31 @@ impl Memory {
                         }
                         _ => false,
                     };
-                    let last = last.filter(theirs);
+                    // `مسؤول الاتصالات في الرئاسة` is no one who spoke.
+                    let alone = v.raw(p.head).trim_start_matches(['و', 'ف']).starts_with("ال")
+                        || he
+                        || v.lexicon.entries[title as usize].id == "excellency";
+                    let last = last.filter(|t| alone && theirs(t));
                     // `وتابع الدبلوماسي`: the diplomat who spoke, and none who was named.
                     let same = |t: &&Turn| matches!(t.speaker.who, Who::Source(_)) && called(v, &t.speaker) == head;
                     let last = last.clone().find(same).or_else(|| {
                         last.clone().find(|t| match t.speaker.who {
                             Who::Entry(id) => person(id),
-                            who => who == Who::Words,
+                            who => who == Who::Words && !self.people.body(&t.speaker),
                         })
                     });
-                    match self.offices.iter().rev().find(fits).map(|known| known.holder) {
+                    // `معالي وزير الخارجية`: of two, the one who spoke.
+                    let spoke = |o: &&Office| {
+                        let said = self.turns.iter().rev().take(BACK).any(|t| match o.holder {
+                            Holder::Entry(person) => t.speaker.who == Who::Entry(person),
+                            Holder::Introduced(n) => {
+                                self.people.speaker(n, Resolved::Title).is_some_and(|s| s.span == t.speaker.span)
+                            }
+                        });
+                        of.is_none() && said && fits(o)
+                    };
+                    let known = self.offices.iter().rev().find(spoke).or_else(|| self.offices.iter().rev().find(fits));
+                    match known.map(|known| known.holder) {
                         Some(Holder::Entry(person)) => out.who = Who::Entry(person),
                         Some(Holder::Introduced(n)) => out = self.people.speaker(n, Resolved::Title).unwrap_or(out),
                         // `وتابع الدبلوماسي`: who spoke last.
@@ -291,6 +328,22 @@ impl Memory {
     /// Remembers who does something: `وعقد لافروف لقاء. وقال إن`.
     pub(super) fn acted(&mut self, sentence: u32, speaker: Speaker, person: Person) {
         self.turns.push(Turn { sentence, speaker, person: Some(person), spoke: false });
+    }
+
+    /// A quotation opens in `sentence` that does not close there.
+    pub(super) fn open_quote(&mut self, sentence: u32) {
+        self.quote = Some(sentence);
+    }
+
+    /// True if a quotation of one of the sentences before `sentence` may still be open.
+    pub(super) fn quote(&self, sentence: u32) -> bool {
+        self.quote.is_some_and(|opened| sentence > opened && sentence - opened <= QUOTED)
+    }
+
+    /// Who spoke last is quoted on in `sentence`.
+    pub(super) fn quoted_on(&mut self, sentence: u32) {
+        let last = self.turns.last().copied().filter(|t| sentence == t.sentence + 1 && t.spoke);
+        self.turns.extend(last.map(|t| Turn { sentence, ..t }));
     }
 
     /// Who spoke last does something in `sentence`, with a verb in this person.

@@ -6,7 +6,7 @@ use super::view::{Particle, View};
 use crate::arabic::clitics::{Ending, Proclitics};
 use crate::arabic::inflect::Shape;
 use crate::glossary::entry::Kind;
-use crate::glossary::frames::{Frame, Takes};
+use crate::glossary::frames::{Frame, Takes, Tells};
 use crate::glossary::matcher::Match;
 
 /// How far behind the speaker the content may begin.
@@ -211,7 +211,11 @@ pub(super) fn opening(v: &View, from: usize, frame: Frame, object: bool) -> Opti
             t = m.map_or(t + 1, |m| m.last as usize + 1);
             // Marks belong to the name of an outlet: `لصحافيين "…"` opens what is said.
             let named = |t: usize| v.is_quote(t) && [t.wrapping_sub(1), t + 1].iter().any(|&k| v.kind_at(k) == Some(Kind::Media));
-            while v.kind_at(t) == Some(Kind::Media) || named(t) || matches!(v.kind_at(t), Some(Kind::Demonym)) {
+            while v.kind_at(t) == Some(Kind::Media)
+                || matches!(v.raw(t), "للأنباء" | "للانباء")
+                || named(t)
+                || matches!(v.kind_at(t), Some(Kind::Demonym))
+            {
                 t = v.at(t).map_or(t + 1, |m| m.last as usize + 1);
             }
             continue;
@@ -256,6 +260,10 @@ pub(super) fn opening(v: &View, from: usize, frame: Frame, object: bool) -> Opti
         }
         if frame.object && object {
             return Some(Opening { at: t, clause: false, direct, ..out });
+        }
+        // `تتابع القوات الضغط، قالت مصادر إن`: another's.
+        if m.is_some_and(|m| m.last > m.first && v.frame(m).tells == Tells::Saying) {
+            return None;
         }
         if let Some(m) = m
             && v.frame(m).reports
@@ -399,7 +407,10 @@ fn circumstance(v: &View, t: usize, takes: Takes, object: bool) -> usize {
             return k;
         }
         // The particle of the verb ends it; في and من may be its own.
-        if k > t && matches!(v.particle(k), Particle::Takes(p) if takes.has(p) && p != Takes::IN && p != Takes::FROM) {
+        // `في بيان نشر على موقعها أن`: that of a verb before it.
+        let verbs =
+            k > 0 && v.over(k - 1).is_some_and(|m| v.finite(m).is_some() && v.shape(m) != Shape::Masdar) && clause_later(v, k);
+        if k > t && !verbs && matches!(v.particle(k), Particle::Takes(p) if takes.has(p) && p != Takes::IN && p != Takes::FROM) {
             return k;
         }
         let own = |m: &Match| v.entry(m).kind == Kind::Term && matches!(m.ending, Ending::Pronoun(_));

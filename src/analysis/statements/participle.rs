@@ -45,7 +45,7 @@ pub(super) fn participle(v: &View, m: &Match, number: u32, memory: &mut Memory, 
         place: None,
     });
     let opening = opened.or(about)?;
-    let after_mark = (t > 0 && v.mark(t - 1).is_some()) || v.raw(t + 1).starts_with("إيا");
+    let after_mark = (0..t).all(|k| v.mark(k).is_some()) || (t > 0 && v.mark(t - 1).is_some()) || v.raw(t + 1).starts_with("إيا");
     // `أعلن أن الاجتماع ختام للمسار معللاً ذلك بعودة سورية`: no comma, and nothing that the participle could belong to.
     let own = m.ending == Ending::Accusative
         && (matches!(v.raw(opening.at), "ذلك" | "هذا")

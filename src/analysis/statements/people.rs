@@ -55,6 +55,23 @@ impl People {
         self.list.iter().any(|p| (p.name.len() > 1 || alone && !p.body) && p.name.ends_with(&word))
     }
 
+    /// Number of the person whom no entry knows, introduced by more than this surname.
+    pub(super) fn namesake(&self, word: &str) -> Option<usize> {
+        let word = parts(&[word.trim_start_matches('و')]);
+        let fits = |p: &Person| !p.body && p.name.len() > 1 && p.name.ends_with(&word);
+        self.list.iter().rposition(fits).filter(|&n| self.list[n].speaker.who == Who::Words)
+    }
+
+    /// True if all words of `form` are in the name of the person of this number.
+    pub(super) fn named(&self, n: usize, form: &str) -> bool {
+        parts(&form.split_whitespace().collect::<Vec<_>>()).iter().all(|w| self.list[n].name.contains(w))
+    }
+
+    /// True for a body among the speakers.
+    pub(super) fn body(&self, speaker: &Speaker) -> bool {
+        self.list.iter().any(|p| p.body && p.speaker.span == speaker.span)
+    }
+
     /// The last who is called so: the same name, the first and the last part of it, or the end of it.
     fn find(&self, name: &[Vec<u8>]) -> Option<usize> {
         // By the first name alone, where no surname fits: `رضوان`, `غيتاتشو`.

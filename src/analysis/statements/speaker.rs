@@ -241,8 +241,10 @@ fn first_name(v: &View, p: &Phrase) -> Option<Phrase> {
     let honours = t == p.first + 1 && v.raw(p.first).trim_start_matches('و').starts_with("ال");
     let name = v.over(t).is_none() && v.mark(t).is_none() && v.particle(t) == Particle::None && !v.raw(t).starts_with("ال");
     let takes = matches!(v.particle(t + 1), Particle::That | Particle::Takes(_)) && v.raw(t + 1) != "علي";
-    let behind = takes || v.mark(t + 1) == Some(':');
-    (honours && name && behind && names::known(v.raw(t)).is_some()).then(|| Phrase {
+    let opens = v.particle(t + 1) == Particle::That || matches!(v.mark(t + 1), Some(':' | '"' | '«' | '“'));
+    let behind = takes || opens;
+    let word = !v.raw(t).ends_with(['ا', 'ً', 'ة']) && v.raw(t).chars().count() > 2;
+    (honours && name && behind && (names::known(v.raw(t)).is_some() || opens && word)).then(|| Phrase {
         first: t,
         next: t + 1,
         who: Who::Words,

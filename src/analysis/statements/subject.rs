@@ -37,6 +37,9 @@ pub(super) fn skip_time(v: &View, mut t: usize) -> usize {
         {
             t = m.last as usize + 1;
             t += usize::from(v.mark(t) == Some('،'));
+        } else if let Some((_, close)) = v.opens(t + 1).filter(|&(a, b)| matches!(v.raw(t), "ل" | "لـ") && b - a <= 4) {
+            // `وأوضح لـ«الصحيفة» مسؤول أن`: who was told.
+            t = close + 1;
         } else if matches!(v.raw(t), "فيه" | "فيها" | "خلاله" | "خلالها" | "له" | "لها" | "لهم" | "لهما")
         {
             // `بيان أعلنت فيه روسيا`

@@ -248,7 +248,15 @@ fn part(v: &View, t: usize) -> bool {
 
 /// The token behind what an office is for: `المتحدث باسم الوفد في ملف الأسرى والمختطفين فلان`.
 fn scope(v: &View, at: usize) -> Option<usize> {
-    let opens = matches!(v.particle(at), Particle::Takes(p) if p == Takes::IN)
+    // `الأمين العام لنقابة الصحفيين فلان`
+    let of = v.raw(at).starts_with('ل')
+        && !v.raw(at).starts_with("لل")
+        && v.mark(at).is_none()
+        && !body::outlet(v, at)
+        && !matches!(v.kind_at(at), Some(Kind::Title | Kind::Media))
+        && !v.raw(at).ends_with("نا");
+    let opens = of
+        || matches!(v.particle(at), Particle::Takes(p) if p == Takes::IN)
         || matches!(v.raw(at), "بشأن" | "المعني" | "المكلف")
         || (v.raw(at).starts_with("لمنطق") || v.raw(at).starts_with("لشؤون"));
     let definite = |t: &usize| {
@@ -280,6 +288,14 @@ pub(super) fn holder(v: &View, p: Phrase) -> Phrase {
     // `عضوة اللجنة، الحقوقية فلانة الفلانية`: what else she is.
     let trade = v.raw(first).starts_with("ال") && v.raw(first).ends_with(['ي', 'ة']) && (first..first + 3).all(|t| part(v, t));
     let first = first + usize::from(trade && v.mark(first - 1).is_some());
+    // `وكيل الخارجية السفير فلان الفلاني`: another title of his.
+    let titled = v.at(first).is_some_and(|m| {
+        v.entry(m).kind == Kind::Title
+            && m.first == m.last
+            && v.raw(first).starts_with("ال")
+            && !["ين", "ون", "ات"].iter().any(|e| v.raw(first).ends_with(e))
+    });
+    let first = first + usize::from(titled && part(v, first + 1) && part(v, first + 2) && !v.raw(first + 1).starts_with("ال"));
     // `نائب رئيس حركة النضال لتحرير الأحواز`: what it is for.
     if body::listed(v, first, "matter") || v.raw(first).starts_with("لت") || taken_at(v, first) {
         return p;
@@ -289,9 +305,11 @@ pub(super) fn holder(v: &View, p: Phrase) -> Phrase {
     {
         return p;
     }
+    // `خالد بن عبد القادر الفلاني`: what joins the parts of a name does not count.
+    let long = first + 4 + (first..v.len().min(first + 4)).filter(|&t| matches!(v.raw(t), "بن" | "عبد" | "آل")).count();
     let mut next = first;
     while next < v.len()
-        && next <= first + 4
+        && next <= long
         && v.mark(next).is_none()
         // `وزير الإعلام فيصل`: no word of time or speech, whatever it looks like.
         && v.over(next).is_none_or(|m| matches!(v.entry(m).kind, Kind::Person) || (next == first && m.first == m.last && (m.proclitics.has(Proclitics::FEH) || verb_name(v, first))))
@@ -333,6 +351,8 @@ pub(super) fn holder(v: &View, p: Phrase) -> Phrase {
         || body::listed(v, next, "matter")
         || told_to(v, next)
         || matches!(v.raw(next), "ذلك" | "هذا" | "هذه")
+        // `فلان الفلاني أمس، إن`
+        || v.at(next).is_some_and(|m| matches!(v.entry(m).kind, Kind::Weekday | Kind::Time) && m.proclitics.0 & !Proclitics::ARTICLE.0 == 0)
         // `نقلت الوكالة عن الوزير فلان الفلاني قوله إن`
         || v.at(next).is_some_and(|m| v.frame(m).tells == Tells::Saying)
         || v.particle(next) == Particle::That
@@ -345,15 +365,15 @@ pub(super) fn holder(v: &View, p: Phrase) -> Phrase {
     // `أكد رئيس اللجنة حنا ناصر جاهزية طواقمه`: the object is no part of the name.
     let own = next > first + 2 && ["ه", "ها", "هم"].iter().any(|e| v.raw(next - 1).ends_with(e));
     let given = given_name(v, first);
-    if let Some(next) =
-        given.filter(|&g| own && g + 1 < next || (next < first + 2 || next > first + 4 || !ends) && object_at(v, g))
-    {
+    if let Some(next) = given.filter(|&g| own && g + 1 < next || (next < first + 2 || next > long || !ends) && object_at(v, g)) {
         return with_office(v, Phrase { first, next, who: Who::Words, role, ..p });
     }
-    if next < first + 2 || next > first + 4 || !ends {
+    if next < first + 2 || next > long || !ends {
         return p;
     }
-    Phrase { first, next, who: Who::Words, role, ..p }
+    // `وصف الممثل الخاص فلان الفلاني الحادث بأنه`: what he describes.
+    let described = next == first + 3 && objects && v.raw(next - 1).starts_with("ال") && v.raw(next).starts_with("بأن");
+    Phrase { first, next: next - usize::from(described), who: Who::Words, role, ..p }
 }
 
 /// A name of the table that is written as a verb: `نصر`.
@@ -372,6 +392,8 @@ fn given_name(v: &View, first: usize) -> Option<usize> {
     // `صلاح الدين فلان`
     let second = second + usize::from(matches!(v.raw(second), "الدين" | "الله" | "الرحمن"));
     let last = second + usize::from(joins(second));
+    // `خالد بن عبد القادر`
+    let last = last + usize::from(v.raw(last) == "عبد");
     // `سعود بن فلان آل سعود`
     let last = last + 2 * usize::from(v.raw(last + 1) == "آل");
     (given && (first + 1..=last).all(|t| part(v, t) && v.raw(t).chars().count() > 1)).then_some(last + 1)

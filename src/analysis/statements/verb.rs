@@ -35,6 +35,10 @@ pub(super) fn verb(v: &View, m: &Match, number: u32, memory: &mut Memory, open: 
         return aside_on(v, m, person, number, memory);
     }
     let mut joint = joint(v, t)?;
+    // `كان يعتبر على نطاق واسع`: by others.
+    if joint.was && tense == Tense::Imperfect && v.entry(m).stance.as_deref() == Some("consider") {
+        return None;
+    }
     // `لقاء بين رئيس الوفد ونظيره`: the preposition.
     if v.raw(t) == "بين" && !joint.fresh {
         return None;
@@ -101,7 +105,7 @@ pub(super) fn verb(v: &View, m: &Match, number: u32, memory: &mut Memory, open: 
             if inside.is_some_and(|o| !o.clause && o.from == t) && !joint.fresh {
                 return None;
             }
-            let p = if before { p } else { holder(v, p) };
+            let p = if before { p } else { again(v, &holder(v, p), memory) };
             let p = second_office(v, &p, p.next).unwrap_or(p);
             let p = if before { p } else { titled(v, &p).unwrap_or(p) };
             let others = if before { Vec::new() } else { joined(v, &p) };
@@ -330,6 +334,17 @@ pub(super) fn verb(v: &View, m: &Match, number: u32, memory: &mut Memory, open: 
     let with = with.iter().map(|q| memory.resolve(v, q)).collect();
     let first = turn.filter(|_| subject.is_some()).unwrap_or_else(|| first_of(v, joint.group));
     Some(Open { statement: s, with, first, from: opening.at, to: None, clause: opening.clause, person })
+}
+
+/// `وقال المحلل الفلاني إن`: an office with the surname of one whom the article introduced.
+fn again(v: &View, p: &Phrase, memory: &Memory) -> Phrase {
+    let office = matches!(p.who, Who::Office(_) | Who::Source(Some(_))) && v.raw(p.first).contains("ال") && p.next == p.first + 1;
+    let name = v.over(p.next).is_none() && memory.knows(v.raw(p.next));
+    let ends = v.particle(p.next + 1) == Particle::That || v.mark(p.next + 1).is_some();
+    if office && name && ends {
+        return Phrase { first: p.next, next: p.next + 1, head: p.next, who: Who::Words, title: None, ..Phrase::nobody() };
+    }
+    *p
 }
 
 /// True for a word that ends with `مقابلة`, `حوار` before مع.

@@ -17,6 +17,9 @@ pub(crate) struct View<'a> {
     of: Vec<u32>,
     /// Quotations that open and close, by token.
     pub(crate) quotes: Vec<(usize, usize)>,
+    /// The mark that closes a quotation of a sentence before, and the one that opens a quotation which goes on in the next.
+    closes: Option<usize>,
+    unclosed: Option<usize>,
 }
 
 impl<'a> View<'a> {
@@ -26,7 +29,14 @@ impl<'a> View<'a> {
             of[m.first as usize..=m.last as usize].fill(i as u32 + 1);
         }
         let quotes = if s.has_quotes { quotes(text, s) } else { Vec::new() };
-        Self { text, s, lexicon, of, quotes }
+        let marks = |wanted: [char; 2]| {
+            let of = move |t: &usize| matches!(s.tokens[*t].kind, TokenKind::Mark(c) if wanted.contains(&c));
+            (0..if s.has_quotes { s.tokens.len() } else { 0 }).filter(of)
+        };
+        let single = |t: &usize| !quotes.iter().any(|q| q.0 == *t || q.1 == *t);
+        let closes = marks(['»', '”']).find(single).filter(|&t| quotes.iter().all(|q| q.0 > t));
+        let unclosed = marks(['«', '“']).filter(single).last().filter(|&t| quotes.iter().all(|q| q.1 < t));
+        Self { text, s, lexicon, of, quotes, closes, unclosed }
     }
 
     pub(crate) fn len(&self) -> usize {
@@ -139,7 +149,28 @@ impl<'a> View<'a> {
 
     /// True for a token inside a quotation of several words.
     pub(crate) fn quoted(&self, t: usize) -> bool {
-        self.quotes.iter().any(|&(a, b)| a < t && t < b && b - a > 4)
+        self.quotes.iter().any(|&(a, b)| a < t && t < b && b - a > 4) || self.closes.is_some_and(|b| t < b)
+    }
+
+    /// True where the sentence goes on with a quotation of one before, and ends it.
+    pub(crate) fn closes(&self) -> bool {
+        self.closes.is_some()
+    }
+
+    /// True for a token in a quotation that opens in the sentence and goes on in the next.
+    pub(crate) fn quoted_on(&self, t: usize) -> bool {
+        self.unclosed.is_some_and(|a| t > a)
+    }
+
+    /// True where a quotation opens that goes on in the next sentence.
+    pub(crate) fn goes_on(&self) -> bool {
+        self.unclosed.is_some()
+    }
+
+    /// No quotation of a sentence before goes on in this one.
+    pub(crate) fn alone(mut self) -> Self {
+        self.closes = None;
+        self
     }
 
     pub(crate) fn start(&self, t: usize) -> u32 {
