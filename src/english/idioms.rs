@@ -119,7 +119,7 @@ fn put(nodes: &mut Vec<Node>, i: usize, idiom: &'static Idiom, noun: std::ops::R
     let mut en = idiom.en.split('|').map(str::to_owned);
     n.en = en.next().unwrap_or_default();
     n.forms = en.next().zip(en.next());
-    (n.own, n.tied) = (false, false);
+    (n.own, n.tied, n.torn) = (false, false, false);
     match n.pos {
         // أطلق سراح 15 أسيرا: nobody is named who did it.
         Pos::Verb

@@ -94,6 +94,8 @@ impl Np {
         }
         match &self.det {
             Det::A | Det::The if self.head.starts_with("no ") => words,
+            // عدد من: the term has its article.
+            Det::A if ["a ", "an "].iter().any(|a| words.starts_with(a)) => words,
             Det::The => format!("the {words}"),
             Det::A if self.head.contains(" of ") && self.head.split(' ').next().is_some_and(|w| w.ends_with("ing")) => {
                 format!("the {words}")

@@ -213,7 +213,8 @@ fn core(nodes: &[Node], i: usize, outer: &Outer) -> Option<Np> {
         // أول زيارة: the first visit
         Pos::Adjective
             if n.mention
-                && matches!(n.en.as_str(), "first" | "last")
+                && (matches!(n.en.as_str(), "first" | "last" | "second" | "third") || n.en.ends_with("th"))
+                && !n.human
                 && !n.definite
                 && follows(i + 1)
                 && nodes[i + 1].nominal() =>
@@ -280,8 +281,16 @@ fn core(nodes: &[Node], i: usize, outer: &Outer) -> Option<Np> {
 
 /// The people of a demonym: Turks, Palestinians.
 fn people(demonym: &str) -> Option<String> {
-    const PEOPLES: &[(&str, &str)] =
-        &[("Turkish", "Turks"), ("Kurdish", "Kurds"), ("Polish", "Poles"), ("Danish", "Danes"), ("Swedish", "Swedes")];
+    const PEOPLES: &[(&str, &str)] = &[
+        ("Turkish", "Turks"),
+        ("Kurdish", "Kurds"),
+        ("Jewish", "Jews"),
+        ("Druze", "Druze"),
+        ("Polish", "Poles"),
+        ("Danish", "Danes"),
+        ("Swedish", "Swedes"),
+        ("Spanish", "Spaniards"),
+    ];
     if let Some((_, people)) = PEOPLES.iter().find(|x| x.0 == demonym) {
         return Some((*people).to_owned());
     }
@@ -400,8 +409,13 @@ fn counted(nodes: &[Node], i: usize, outer: &Outer) -> Option<Np> {
     };
     if text == "both" || many_of(&text) {
         let word = if text == "both" { "both".to_owned() } else { format!("{text} of") };
-        if let Some(mut p) =
-            nodes.get(next).filter(|x| x.ungoverned() && !apart(x)).and_then(|_| parse(nodes, next, &outer.deeper(None)))
+        // عشرات التونسيين
+        let nation =
+            |x: &Node| x.pos == Pos::Adjective && x.mention && x.human && x.plural && x.definite && !x.and && x.prep.is_none();
+        if let Some(mut p) = nodes
+            .get(next)
+            .filter(|x| (x.ungoverned() || nation(x)) && !apart(x))
+            .and_then(|_| parse(nodes, next, &outer.deeper(None)))
         {
             p.det = match p.det {
                 Det::The => Det::Words(format!("{word} the")),
