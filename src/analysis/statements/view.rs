@@ -35,7 +35,7 @@ impl<'a> View<'a> {
         };
         let single = |t: &usize| !quotes.iter().any(|q| q.0 == *t || q.1 == *t);
         let closes = marks(['»', '”']).find(single).filter(|&t| quotes.iter().all(|q| q.0 > t));
-        let unclosed = marks(['«', '“']).filter(single).last().filter(|&t| quotes.iter().all(|q| q.1 < t));
+        let unclosed = marks(['«', '“']).rfind(single).filter(|&t| quotes.iter().all(|q| q.1 < t));
         Self { text, s, lexicon, of, quotes, closes, unclosed }
     }
 
