@@ -2,11 +2,12 @@
 
 use super::body;
 use super::frame::{Open, statement, verb_of};
+use super::holder::holder;
 use super::memory::Memory;
 use super::opening::opening;
 use super::speaker::{Phrase, phrase, phrase_with};
 use super::subject::joined;
-use super::unknown::{holder, passed_on};
+use super::unknown::passed_on;
 use super::view::{Particle, View};
 use super::{Resolved, Speaker, Statement, Verb, Who};
 use crate::arabic::clitics::Proclitics;

@@ -5,6 +5,7 @@
 use std::cell::OnceCell;
 
 use super::according::{according, reports};
+use super::body;
 use super::content;
 use super::joint::main;
 use super::masdar::masdar;
@@ -24,9 +25,6 @@ use crate::glossary::entry::Kind;
 use crate::glossary::frames::{Takes, Tells};
 use crate::glossary::lexicon::{EntryId, Lexicon};
 use crate::glossary::matcher::Match;
-
-/// Words that no entry has and that begin with و by themselves.
-const WITH_WAW: [&str; 8] = ["وضع", "وجهة", "وصول", "وعود", "ورشة", "ورش", "وجوه", "وقائع"];
 
 /// A statement whose end is not known yet.
 pub(super) struct Open {
@@ -240,7 +238,7 @@ fn acts(v: &View) -> Option<(Phrase, Person)> {
 /// True where و joins the sentence to the one before: `ولم يتفق الطرفان، بحسب X`.
 fn joins(v: &View) -> bool {
     // No word of its own begins so: `وأسفر`.
-    (v.at(0).is_none() && v.raw(0).starts_with('و') && v.raw(0).chars().count() > 3 && !WITH_WAW.contains(&v.raw(0)))
+    (v.at(0).is_none() && v.raw(0).starts_with('و') && v.raw(0).chars().count() > 3 && !body::listed(v, 0, "waw"))
         || v.at(0).is_some_and(|m| m.proclitics.has(Proclitics::WAW))
         || (v.negates(0) && v.raw(0).starts_with('و'))
         || matches!(v.raw(0), "ولا" | "ولم" | "ولن" | "ومن" | "وفي" | "وعن" | "وعلى" | "وإلى")

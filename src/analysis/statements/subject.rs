@@ -2,9 +2,9 @@
 
 use super::Who;
 use super::body;
+use super::holder::holder;
 use super::memory::Memory;
 use super::speaker::{Phrase, phrase};
-use super::unknown::holder;
 use super::view::{Particle, View};
 use crate::arabic::clitics::{Ending, Proclitics};
 use crate::arabic::fold::fold;
