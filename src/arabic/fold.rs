@@ -81,6 +81,11 @@ fn next_letter(rest: &mut &[u8]) -> Next {
 /// Appends the fold of `text` to `out`, one byte a letter or digit; what is neither is dropped, but for spaces, which become one `b' '`
 /// between words.
 pub fn fold_into(text: &str, out: &mut Vec<u8>) {
+    // Most texts are one word.
+    if let Some(folded) = fold_word(text, &mut [0; SHORT]) {
+        out.extend_from_slice(folded);
+        return;
+    }
     let mut space = false;
     let mut push = |b: u8, out: &mut Vec<u8>| {
         if b == b' ' {

@@ -66,7 +66,7 @@ pub(super) fn decode(path: &str, bytes: Vec<u8>) -> Result<Decoded, Box<Diagnost
 }
 
 /// The bytes as text, if they are UTF-8. For Arabic this is ten times as fast as the standard library.
-pub(super) fn utf8(bytes: &[u8]) -> Option<&str> {
+pub(crate) fn utf8(bytes: &[u8]) -> Option<&str> {
     let text = encoding_rs::UTF_8.decode_without_bom_handling_and_without_replacement(bytes)?;
     match text {
         Cow::Borrowed(text) => Some(text),

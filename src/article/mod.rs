@@ -20,6 +20,7 @@ mod properties;
 mod tests;
 mod txt;
 
+pub(crate) use decode::utf8;
 pub use jsonl::{Line, read_jsonl};
 pub use lines::{Lines, MAX_LINE};
 

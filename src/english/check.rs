@@ -1,5 +1,8 @@
 //! The last word on negation: how many the Arabic has, how many the English.
 
+use std::sync::LazyLock;
+
+use super::government::negatives;
 use super::node::{Node, Pos};
 
 /// English words that negate.
@@ -32,7 +35,7 @@ const VERBS: &[&str] = &[
 const fn initials(words: &[&str]) -> u32 {
     let (mut bits, mut i) = (0, 0);
     while i < words.len() {
-        bits |= 1 << (words[i].as_bytes()[0] - b'a');
+        bits |= 1 << ((words[i].as_bytes()[0] | 0x20).wrapping_sub(b'a') & 31);
         i += 1;
     }
     bits
@@ -44,9 +47,11 @@ fn begins_with(word: &[u8], initials: u32) -> bool {
 
 /// The negating words of an English text.
 pub(super) fn negations(en: &str) -> usize {
+    static NEGATIVES: LazyLock<u32> = LazyLock::new(|| initials(negatives()));
+    let adjectives = *NEGATIVES;
     let negates = |w: &[u8]| {
         begins_with(w, const { initials(WORDS) }) && WORDS.iter().any(|word| w.eq_ignore_ascii_case(word.as_bytes()))
-            || super::government::negatives().iter().any(|word| w.eq_ignore_ascii_case(word.as_bytes()))
+            || begins_with(w, adjectives) && negatives().iter().any(|word| w.eq_ignore_ascii_case(word.as_bytes()))
             || w.last_chunk().is_some_and(|end: &[u8; 3]| end.eq_ignore_ascii_case(b"n't"))
     };
     en.as_bytes().split(|b| !b.is_ascii_alphabetic() && *b != b'\'').filter(|w| negates(w)).count()

@@ -48,6 +48,9 @@ fn described(n: &Node) -> bool {
     // دبلوماسي غربي: one who is described so; كبير مفاوضي الوفد has a second noun.
     let title =
         n.pos == Pos::Title && !n.plural && !n.dual && !["كبير ", "كبار ", "احد ", "أحد "].iter().any(|w| n.ar.starts_with(w));
+    // وزير خارجية قطر, وزيرة خارجية السويد: a ministry
+    let ministry = n.ar.split_once(' ').is_some_and(|(a, b)| b.ends_with('ه') && (a.contains("وزير") || !a.ends_with('ه')));
+    let title = title && !ministry;
     n.mention
         && (n.pos == Pos::Noun || title)
         && words.next().is_some()
@@ -296,7 +299,12 @@ fn owned(nodes: &[Node], n: &Node, p: &mut Np, inner: Np) {
         && nodes.get(p.next).is_some_and(|x| {
             !x.and
                 && x.prep.is_none()
-                && (x.definite || x.pron.is_some() || x.en == "killing")
+                && (x.definite
+                    || x.pron.is_some()
+                    || x.accusative
+                    || x.en == "killing"
+                    // إعلان موسكو سحب قواتها: what is done to something
+                    || x.pos == Pos::Masdar && nodes.get(p.next + 1).is_some_and(Node::ungoverned))
                 && matches!(x.pos, Pos::Masdar | Pos::Noun)
         });
     if owner

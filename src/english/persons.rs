@@ -121,8 +121,8 @@ pub(super) fn goes_on(raw: &str, n: &Node, before: &[Node], behind: Option<&Read
     }
     // رامي عبد الرحمن, سالم بن علي: the given name of what follows
     let given = || {
-        romanise::known(raw).is_some()
-            && behind.is_some_and(|l| l.iter().any(|x| x.pos == Pos::Unknown && (x.ar == "بن" || x.ar.starts_with("عبد "))))
+        behind.is_some_and(|l| l.iter().any(|x| x.pos == Pos::Unknown && (x.ar == "بن" || x.ar.starts_with("عبد "))))
+            && romanise::known(raw).is_some()
     };
     given()
         || speaker(n, before, behind)
@@ -205,14 +205,12 @@ fn ranked(raw: &str, n: &Node, before: &[Node], behind: Option<&Readings>) -> bo
     let head = before.iter().rev().find(|b| !(b.pos == Pos::Adjective && b.definite && !b.and));
     let office = head.is_some_and(|b| b.pos == Pos::Title && b.definite && b.pron.is_none());
     let unknown = behind.is_some_and(|l| l.iter().all(|x| x.pos == Pos::Unknown && !x.definite));
-    let known = romanise::known(raw).is_some() && behind.is_some_and(|l| l.iter().any(|x| romanise::known(&x.ar).is_some()));
+    let known = || romanise::known(raw).is_some() && behind.is_some_and(|l| l.iter().any(|x| romanise::known(&x.ar).is_some()));
     // الوسيط القبلي مختار الرباش: a surname with the article behind a name of the table
     let mediator = head.is_some_and(|b| b.human && b.definite && b.nominal() && !b.bare && b.pron.is_none());
-    let surname = romanise::known(raw).is_some() && behind.is_some_and(|l| l.iter().all(|x| x.pos == Pos::Unknown));
-    if mediator && surname && !n.definite && !n.mention && n.content {
-        return true;
-    }
-    office && (unknown || known) && !n.definite && !n.mention && n.content && n.pos != Pos::Verb
+    let surname = || romanise::known(raw).is_some() && behind.is_some_and(|l| l.iter().all(|x| x.pos == Pos::Unknown));
+    let one = !n.definite && !n.mention && n.content;
+    one && (mediator && surname() || office && n.pos != Pos::Verb && (unknown || known()))
 }
 
 /// أمجد أبو عصب: what stands behind أبو; طارق عبده: a given name behind a comma and before another.
@@ -265,7 +263,7 @@ fn named(raw: &str, n: &Node, before: &[Node], behind: Option<&Readings>) -> boo
         return false;
     }
     let unknown = behind.is_some_and(|l| l.iter().all(|x| x.pos == Pos::Unknown && !x.definite));
-    let first = romanise::known(raw).is_some() && unknown && before.last().is_none_or(|b| b.pos == Pos::Verb);
+    let first = unknown && before.last().is_none_or(|b| b.pos == Pos::Verb) && romanise::known(raw).is_some();
     let closed = behind.is_some_and(|l| l.iter().any(|x| matches!(x.pos, Pos::Mark('،'))));
     let second = matches!(before, [.., comma, given] if comma.pos == Pos::Mark('،') && given.pos == Pos::Unknown && romanise::known(&given.ar).is_some());
     first || second && closed && n.pos != Pos::Verb

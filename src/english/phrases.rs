@@ -1,8 +1,8 @@
 //! Phrases: words that are one of English together (مجلس الشيوخ: the Senate, من قبل: by). Data: `glossary/lexicon/phrases.yaml`.
 
-use std::sync::OnceLock;
+use std::sync::LazyLock;
 
-use rustc_hash::FxHashMap;
+use rustc_hash::{FxHashMap, FxHashSet};
 
 use super::node::{Node, Pos};
 use super::reading::{acts, clitics, plain};
@@ -96,32 +96,51 @@ fn pronoun(tail: &[u8]) -> Option<Pronoun> {
         .map(|(_, p)| p)
 }
 
-/// The phrases that begin with a word, folded and without its article.
-fn of(word: &[u8]) -> &'static [Phrase] {
-    static TABLES: OnceLock<FxHashMap<Vec<u8>, Vec<Phrase>>> = OnceLock::new();
-    let tables = TABLES.get_or_init(|| {
-        let mut phrases: Vec<Phrase> = TABLE.lines().filter_map(Phrase::parse).collect();
-        phrases.sort_by_key(|phrase| std::cmp::Reverse(phrase.words.len()));
-        let mut tables: FxHashMap<Vec<u8>, Vec<Phrase>> = FxHashMap::default();
-        for phrase in phrases {
-            tables.entry(phrase.words[0].0.clone()).or_default().push(phrase);
-        }
-        tables
-    });
-    tables.get(word).map(Vec::as_slice).unwrap_or_default()
+/// All phrases, by their first word, folded and without its article.
+#[derive(Default)]
+struct Tables {
+    by_word: FxHashMap<Vec<u8>, Vec<Phrase>>,
+    /// The last letters of these words, three at most.
+    ends: FxHashSet<Vec<u8>>,
+}
+
+impl Tables {
+    fn all() -> &'static Self {
+        static TABLES: LazyLock<Tables> = LazyLock::new(|| {
+            let mut phrases: Vec<Phrase> = TABLE.lines().filter_map(Phrase::parse).collect();
+            phrases.sort_by_key(|phrase| std::cmp::Reverse(phrase.words.len()));
+            let mut tables = Tables::default();
+            for phrase in phrases {
+                let word = &phrase.words[0].0;
+                tables.ends.insert(word[word.len().saturating_sub(3)..].to_vec());
+                tables.by_word.entry(word.clone()).or_default().push(phrase);
+            }
+            tables
+        });
+        &TABLES
+    }
+
+    /// Whether a phrase may begin with this word, whatever is written onto its front: most words end in other letters, and need not be taken apart.
+    fn may_have(&self, word: &[u8]) -> bool {
+        (1..=word.len().min(3)).any(|letters| self.ends.contains(&word[word.len() - letters..]))
+    }
 }
 
 /// The node of the phrase that the tokens begin with, and how many of them it is. The node's place is counted from the first token.
 pub(super) fn at(text: &str, tokens: &[Token]) -> Option<(Node, usize)> {
     let first = tokens.first().filter(|t| t.kind == TokenKind::Word)?;
     let folded = fold(first.text(text));
+    let tables = Tables::all();
+    if !tables.may_have(&folded) {
+        return None;
+    }
     let mut found: Option<(Node, usize)> = None;
     cuts(&folded, false, |cut| {
         if cut.ending != Ending::None {
             return true;
         }
         let p = cut.proclitics;
-        for phrase in of(cut.stem) {
+        for phrase in tables.by_word.get(cut.stem).into_iter().flatten() {
             let only_and = p.0 & !(Proclitics::WAW.0 | Proclitics::FEH.0) == 0;
             if p.has(Proclitics::SEEN) || !(nominal(phrase.pos) || phrase.pos == Pos::Quant || only_and) {
                 continue;

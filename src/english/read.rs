@@ -126,6 +126,8 @@ pub(super) fn nodes(ask: &Ask, reader: &Reader) -> Vec<Node> {
             || raw == "علي"
                 && chosen.pos == Pos::Prep
                 && (named || all.get(i + 1).is_some_and(|l| nisba(l) || careful && surname(text, l)))
+            // الأمير فيصل بن خالد: nobody "so prays" behind an office
+            || raw == "فيصل" && chosen.pos == Pos::Verb && out.last().is_some_and(|b| b.human || b.person_name || b.pos == Pos::Title)
             || persons::goes_on(raw, &chosen, &out, all.get(i + 1))
         {
             chosen = unknown(raw, chosen.raw);

@@ -70,8 +70,10 @@ const AGENTS: &[&str] = &[
 /// True for a body that acts and speaks, by its English.
 pub(super) fn acts(en: &str) -> bool {
     let head = en.rsplit(' ').next().unwrap_or(en);
-    matches!(head, "states" | "countries" | "country" | "organizations" | "groups" | "factions" | "institutions" | "bodies")
-        || en == "all parties"
+    matches!(
+        head,
+        "states" | "countries" | "country" | "organizations" | "groups" | "factions" | "institutions" | "bodies" | "donors"
+    ) || en == "all parties"
         || AGENTS.contains(&en)
         || en.strip_suffix("ies").is_some_and(|stem| AGENTS.iter().any(|a| a.strip_suffix('y') == Some(stem)))
 }

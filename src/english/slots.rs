@@ -81,10 +81,15 @@ const PERSONAL: &[&str] = &[
 ];
 
 fn is(list: &[&str], n: &Node) -> bool {
+    called(list, &n.ar, n.dual)
+}
+
+fn called(list: &[&str], word: &str, dual: bool) -> bool {
     // محافظتي حجة والجوف
-    let stem = n.ar.strip_suffix("تي").filter(|_| n.dual).or_else(|| n.ar.strip_suffix('ة'));
-    let word = stem.map_or_else(|| n.ar.clone(), |stem| format!("{stem}ه"));
-    list.contains(&word.as_str())
+    match word.strip_suffix("تي").filter(|_| dual).or_else(|| word.strip_suffix('ة')) {
+        Some(stem) => list.iter().any(|listed| listed.strip_suffix('ه') == Some(stem)),
+        None => list.contains(&word),
+    }
 }
 
 fn construct(n: &Node) -> bool {
@@ -134,7 +139,7 @@ pub(super) fn without_courtesy(mut nodes: Vec<Node>) -> Vec<Node> {
 }
 
 /// في «القاعدة»: the organisation, no base.
-fn al_qaida(nodes: &[Node], i: usize, word: impl Fn(&Node) -> String) -> bool {
+fn al_qaida<'t>(nodes: &[Node], i: usize, word: impl Fn(&Node) -> &'t str) -> bool {
     matches!(&nodes[i..], [open, inner, close, ..] if open.quote() && close.quote() && word(inner) == "القاعدة")
 }
 
@@ -167,15 +172,20 @@ fn side(nodes: &[Node], i: usize) -> Option<String> {
     (side && before && behind).then(|| format!("{} of", n.en))
 }
 
+/// The word of a node, as the text has it.
+fn word_in<'t>(text: &'t str) -> impl Fn(&Node) -> &'t str + Copy {
+    move |n| &text[n.raw.0 as usize..n.raw.1 as usize]
+}
+
 /// Makes names of what stands in the place of one.
 pub(super) fn named(text: &str, mut nodes: Vec<Node>) -> Vec<Node> {
-    let word = |n: &Node| text[n.raw.0 as usize..n.raw.1 as usize].to_owned();
+    let word = word_in(text);
     let mut i = 0;
     while i < nodes.len() {
         if let Some(of) = side(&nodes, i) {
             let n = &nodes[i];
             nodes[i] = Node { raw: n.raw, ar: n.ar.clone(), mention: true, content: true, ..Node::new(Pos::Prep, of) };
-        } else if matches!(word(&nodes[i]).as_str(), "جدة" | "بجدة" | "لجدة") && nodes[i].pos != Pos::Name {
+        } else if matches!(word(&nodes[i]), "جدة" | "بجدة" | "لجدة") && nodes[i].pos != Pos::Name {
             let n = &nodes[i];
             let prep = if word(n).starts_with('ب') { Some("ب") } else { n.prep };
             nodes[i] = Node {
@@ -200,12 +210,12 @@ pub(super) fn named(text: &str, mut nodes: Vec<Node>) -> Vec<Node> {
             // الأحياء المتبقية بيد النظام; بيد أن is an entry of two words
             let raw = nodes[i].raw;
             nodes[i] = Node { raw, ar: "بيد".to_owned(), mention: true, ..Node::new(Pos::Prep, "in the hands of") };
-        } else if nodes[i].pos == Pos::Verb && matches!(word(&nodes[i]).as_str(), "صالح" | "وصالح") {
+        } else if nodes[i].pos == Pos::Verb && matches!(word(&nodes[i]), "صالح" | "وصالح") {
             // المليشيات وصالح: nobody reconciles without an object.
             if !nodes.get(i + 1).is_some_and(|x| x.ungoverned() && (x.definite || x.bare)) {
-                nodes[i] = unknown(&word(&nodes[i]), nodes[i].raw);
+                nodes[i] = unknown(word(&nodes[i]), nodes[i].raw);
             }
-        } else if courtesy(&nodes, i, &word(&nodes[i])) {
+        } else if courtesy(&nodes, i, word(&nodes[i])) {
             let raw = nodes[i].raw;
             let whom = Node::new(Pos::Name, "His Excellency");
             nodes[i] = Node { raw, bare: true, definite: true, human: true, agent: true, content: true, mention: true, ..whom };
@@ -214,7 +224,7 @@ pub(super) fn named(text: &str, mut nodes: Vec<Node>) -> Vec<Node> {
             n.en = n.en.trim_end_matches(" of").to_owned();
             (n.pos, n.content) = (Pos::Adverb, true);
         } else if let Some(end) = in_quotes(&nodes, i) {
-            let words: Vec<String> = nodes[i + 2..end].iter().map(|n| romanise(&word(n))).collect();
+            let words: Vec<String> = nodes[i + 2..end].iter().map(|n| romanise(word(n))).collect();
             let raw = (nodes[i + 1].raw.0, nodes[end].raw.1);
             // الصحيفة الكينية «ستار»: the newspaper is the head
             let head = if nodes[i].pos == Pos::Adjective { i - 1 } else { i };
@@ -234,7 +244,7 @@ pub(super) fn named(text: &str, mut nodes: Vec<Node>) -> Vec<Node> {
             };
             nodes.splice(i + 1..=end, [name]);
         } else if i > 0 && paper_in_quotes(&nodes, i, word) {
-            let (name, raw) = (paper(&word(&nodes[i + 1])).unwrap_or_default(), (nodes[i].raw.0, nodes[i + 2].raw.1));
+            let (name, raw) = (paper(word(&nodes[i + 1])).unwrap_or_default(), (nodes[i].raw.0, nodes[i + 2].raw.1));
             let paper = Node {
                 raw,
                 bare: true,
@@ -246,10 +256,10 @@ pub(super) fn named(text: &str, mut nodes: Vec<Node>) -> Vec<Node> {
             };
             nodes.splice(i..i + 3, [paper]);
         } else if surname_in_quotes(&nodes, i) {
-            let inner = unknown(&word(&nodes[i + 1]), nodes[i + 1].raw);
+            let inner = unknown(word(&nodes[i + 1]), nodes[i + 1].raw);
             nodes.splice(i..i + 3, [inner]);
-        } else if i > 0 && (placed(&nodes, i) || pressed(&nodes, i) || behind_preposition(&nodes, i, &word(&nodes[i]))) {
-            nodes[i] = unknown(&word(&nodes[i]), nodes[i].raw);
+        } else if i > 0 && (placed(&nodes, i) || pressed(&nodes, i) || behind_preposition(&nodes, i, word(&nodes[i]))) {
+            nodes[i] = unknown(word(&nodes[i]), nodes[i].raw);
         }
         i += 1;
     }
@@ -262,8 +272,8 @@ fn in_quotes(nodes: &[Node], i: usize) -> Option<usize> {
     // الصحيفة الكينية «ستار»: an adjective may stand between
     let described = |n: &Node| n.pos == Pos::Adjective && n.definite && n.feminine && !n.and && n.prep.is_none();
     let press = |n: &Node| {
-        let word = n.ar.strip_prefix("ال").unwrap_or(&n.ar).to_owned();
-        n.pos == Pos::Noun && n.definite && !n.plural && is(&["صحيفه", "جريده", "مجله", "قناه"], &Node { ar: word, ..n.clone() })
+        let word = n.ar.strip_prefix("ال").unwrap_or(&n.ar);
+        n.pos == Pos::Noun && n.definite && !n.plural && called(&["صحيفه", "جريده", "مجله", "قناه"], word, n.dual)
     };
     let paper = described(head) && i.checked_sub(1).is_some_and(|b| press(&nodes[b])) || press(head);
     if !(construct(head) && is(BODIES, head) || paper) || !nodes.get(i + 1)?.quote() {
@@ -326,13 +336,13 @@ fn paper(word: &str) -> Option<&'static str> {
 }
 
 /// قال لـ«الوطن», علمت «الوطن»: whom it was told.
-fn paper_in_quotes(nodes: &[Node], i: usize, word: impl Fn(&Node) -> String) -> bool {
+fn paper_in_quotes<'t>(nodes: &[Node], i: usize, word: impl Fn(&Node) -> &'t str) -> bool {
     let ([.., before], [open, inner, close, ..]) = (&nodes[..i], &nodes[i..]) else { return false };
     // لـ stands alone here.
     let letter: String = word(before).chars().filter(|c| *c != '\u{640}').collect();
     let told = letter == "ل" || before.pos == Pos::Prep && before.ar == "مع" && before.pron.is_none();
     let knows = before.pos == Pos::Verb && matches!(before.en.as_str(), "know" | "learn" | "inform" | "tell");
-    open.quote() && close.quote() && (told || knows) && paper(&word(inner)).is_some()
+    open.quote() && close.quote() && (told || knows) && paper(word(inner)).is_some()
 }
 
 /// بلدة ماكولين, حي السلام, منطقة يافع.

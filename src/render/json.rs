@@ -3,6 +3,8 @@
 use serde::Serialize;
 
 use super::direction::{is_bidi_control, unwanted};
+use super::scratch;
+use crate::article::utf8;
 use crate::brief::context::Brief;
 use crate::brief::index::Index;
 
@@ -20,16 +22,19 @@ pub fn index_json(index: &Index) -> String {
 }
 
 fn pretty(value: &impl Serialize) -> String {
-    let plain = serde_json::to_string_pretty(value).expect("the brief's types have string keys only");
+    let mut bytes = scratch::take();
+    serde_json::to_writer_pretty(&mut bytes, value).expect("the brief's types have string keys only");
+    let plain = utf8(&bytes).expect("JSON is text");
     let mut out = String::with_capacity(plain.len() + 1);
     let mut from = 0;
     // A control can only stand inside a JSON string, where an escape means the same.
-    for (at, control) in unwanted(&plain).filter(|&(_, c)| is_bidi_control(c)) {
+    for (at, control) in unwanted(plain).filter(|&(_, c)| is_bidi_control(c)) {
         out.push_str(&plain[from..at]);
         out.push_str(&format!("\\u{:04x}", control as u32));
         from = at + control.len_utf8();
     }
     out.push_str(&plain[from..]);
     out.push('\n');
+    scratch::give(bytes);
     out
 }

@@ -11,6 +11,8 @@ use std::time::Duration;
 
 use tera::{Context, Tera};
 
+use super::scratch;
+
 /// How much the rendering of one page may take.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct Limits {
@@ -36,17 +38,17 @@ pub(super) enum Stopped {
     Large,
 }
 
-/// Renders a template in a thread of its own, which is left alone if it takes too long.
-pub(super) fn render(tera: &Arc<Tera>, template: &str, context: Context, limits: Limits) -> Result<String, Stopped> {
+/// Renders a template in a thread of its own, which is left alone if it takes too long. The room of the page is to be given back.
+pub(super) fn render(tera: &Arc<Tera>, template: &str, context: Context, limits: Limits) -> Result<Vec<u8>, Stopped> {
     let (send, receive) = mpsc::sync_channel(1);
     let (tera, template) = (Arc::clone(tera), template.to_owned());
     let work = move || {
-        let mut page = Page { bytes: Vec::new(), limit: limits.bytes, full: false };
+        let mut page = Page { bytes: scratch::take(), limit: limits.bytes, full: false };
         let result = tera.render_to(&template, &context, &mut page);
         // Nobody listens any more if it took too long.
         let _ = send.send(match result {
             _ if page.full => Err(Stopped::Large),
-            Ok(()) => String::from_utf8(page.bytes).map_err(|error| Stopped::Error(tera::Error::message(error.to_string()))),
+            Ok(()) => Ok(page.bytes),
             Err(error) => Err(Stopped::Error(error)),
         });
     };

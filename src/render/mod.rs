@@ -25,6 +25,7 @@ pub mod limits;
 pub mod lint;
 pub mod markdown;
 pub mod problem;
+mod scratch;
 mod set;
 
 pub use date::Months;

@@ -8,7 +8,8 @@ use tera::{Context, Tera};
 use super::engine::{Names, Options, UserTemplate, builtin};
 use super::limits::{self, Limits, Stopped};
 use super::problem::{Problem, Sources, problems};
-use super::{Format, direction, escape, filters};
+use super::{Format, direction, escape, filters, scratch};
+use crate::article::utf8;
 
 /// The templates of one format.
 #[derive(Debug)]
@@ -73,8 +74,14 @@ impl Set {
     ) -> Result<String, Problem> {
         let page = format!("{what} ({template})");
         let context = context.map_err(|message| Stopped::Error(tera::Error::message(message)));
-        match context.and_then(|context| limits::render(&self.tera, template, context, self.limits)) {
-            Ok(text) => Ok(finished(&text, template)),
+        let rendered = context.and_then(|context| limits::render(&self.tera, template, context, self.limits));
+        let rendered = rendered.and_then(|bytes| {
+            let page = utf8(&bytes).map(|text| finished(text, template));
+            scratch::give(bytes);
+            page.ok_or_else(|| Stopped::Error(tera::Error::message("the page is no text")))
+        });
+        match rendered {
+            Ok(page) => Ok(page),
             Err(Stopped::Error(error)) => {
                 let names = of.names();
                 let names: Vec<&str> = names.iter().map(String::as_str).collect();
@@ -137,23 +144,26 @@ fn all_problems(error: &tera::Error, sources: &Sources, format: Format, options:
 /// leave one wherever a block may begin.
 fn finished(page: &str, template: &str) -> String {
     let text = direction::strip_bidi(page.trim_end());
+    let text = text.trim_end_matches('\n');
     // Pages wait until all are there: a copy takes no more room than it needs.
     let mut page = String::with_capacity(text.len() + 1);
-    page.push_str(&text);
+    if belongs(template, Format::Md) {
+        single_blanks(text, &mut page);
+    } else {
+        page.push_str(text);
+    }
     page.push('\n');
-    if belongs(template, Format::Md) { single_blanks(&page) } else { page }
+    page
 }
 
-/// The text with one blank line where several follow each other.
-fn single_blanks(page: &str) -> String {
-    let mut out = String::with_capacity(page.len());
-    let mut rest = page;
+/// Appends the text with one blank line where several follow each other.
+fn single_blanks(text: &str, out: &mut String) {
+    let mut rest = text;
     while let Some(at) = memmem::find(rest.as_bytes(), b"\n\n\n") {
         out.push_str(&rest[..at + 2]);
         rest = rest[at..].trim_start_matches('\n');
     }
     out.push_str(rest);
-    out
 }
 
 #[cfg(test)]
@@ -165,7 +175,9 @@ mod tests {
         for (text, expected) in
             [("", ""), ("a\n\nb\n", "a\n\nb\n"), ("\n\n\n\na\n\n\nb\n\n\n\n\n", "\n\na\n\nb\n\n"), ("a\n\n \n\n\n", "a\n\n \n\n")]
         {
-            assert_eq!(single_blanks(text), expected);
+            let mut out = String::new();
+            single_blanks(text, &mut out);
+            assert_eq!(out, expected);
         }
     }
 }

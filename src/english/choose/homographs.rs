@@ -136,15 +136,26 @@ fn kinds(at: &At) -> i32 {
     if c.pos == Noun && c.human && !c.plural && !c.dual && !c.and && prev.is_some_and(|p| p.pos == Number && p.en != "one") {
         s += 15;
     }
-    // متوجها إلى جنيف: on the way there, not crowned
-    if c.lemma.is_some_and(|l| l.ar == "توج")
-        && next.is_some_and(|l| l.iter().any(|n| n.pos == Pos::Prep && matches!(n.ar.as_str(), "إلى" | "نحو")))
+    // 200 أسير ومعتقلا: who is counted with them
+    let counted = |p: &Node| p.pos == Noun && p.human && !p.definite && p.accusative;
+    if c.pos == Pos::Passive && c.and && c.accusative && prev.is_some_and(counted) {
+        s -= 15;
+    }
+    // ستقبل المقترح: accept, where على does not follow
+    if c.pos == Pos::Verb
+        && c.tense != Tense::Perfect
+        && c.lemma.is_some_and(|l| l.ar == "أقبل")
+        && (c.pron.is_some() || next.is_some_and(|l| l.iter().any(Node::ungoverned)))
     {
-        s -= 60;
+        s -= 20;
+    }
+    // أخر التوقيع: delayed it, where the adjective has a madda
+    if matches!(c.pos, Pos::Adjective) && c.lemma.is_some_and(|l| l.ar == "آخر") && c.ar.starts_with('أ') && !c.ar.ends_with('ى')
+    {
+        s -= 30;
     }
     // وصفه باستمرار الانتهاكات: that they go on, not constantly
-    if c.pos == Pos::Adverb && c.ar == "باستمرار" && next.is_some_and(|l| l.iter().any(|n| n.ungoverned() && !n.definite))
-    {
+    if c.pos == Pos::Adverb && c.ar == "باستمرار" && next.is_some_and(|l| l.iter().any(Node::ungoverned)) {
         s -= 60;
     }
     // قصف تزامن مع الجولة: the verb of an indefinite noun, with its own preposition behind

@@ -88,6 +88,13 @@ pub(super) fn points(at: &At) -> i32 {
     {
         s -= 40;
     }
+    // الوكالة شبه الرسمية: half of it, nothing is likened; فتحت: opened, no "so under"
+    let likens = verb
+        && c.lemma.is_some_and(|l| l.ar == "شبه")
+        && next.is_some_and(|l| l.iter().any(|n| n.pos == Pos::Adjective && n.definite));
+    if likens || c.so && c.pos == Prep && c.ar == "تحت" && prev.is_some_and(|p| p.nominal() || p.pos == Pos::Adjective) {
+        s -= 60;
+    }
     // داعية الأطراف إلى: calling on them, no preacher
     if c.pos == Noun
         && c.ar == "داعيه"

@@ -122,11 +122,14 @@ fn sound(nodes: &[Node], part: &Part, own: &str) -> Option<(String, usize)> {
         return None;
     }
     // The passive of a thing whose object may stand in what is doubted.
-    let last = kept.iter().rev().find(|n| n.pos == Pos::Verb).filter(|n| !n.passive).map(Node::participle);
-    let mut words = text.trim_end_matches([' ', ',', '”']).rsplit(' ');
-    if last.is_some_and(|p| words.next() == Some(&p))
-        && matches!(words.next(), Some("be" | "been" | "is" | "are" | "was" | "were"))
-    {
+    let verb = kept.iter().rev().find(|n| n.pos == Pos::Verb).filter(|n| !n.passive).map(Node::participle);
+    let made = |v: String| ["be", "been", "is", "are", "was", "were"].iter().any(|be| text.contains(&format!(" {be} {v}")));
+    let object = rest.iter().find(|n| n.pos != Pos::Adverb).is_some_and(|n| {
+        n.prep.is_none()
+            && !n.and
+            && (n.nominal() || matches!(n.pos, Pos::Unknown | Pos::Quant | Pos::Number | Pos::What | Pos::Adjective))
+    });
+    if object && verb.is_some_and(made) {
         return None;
     }
     let open = text.matches('“').count() > text.matches('”').count();

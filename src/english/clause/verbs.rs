@@ -343,9 +343,10 @@ impl<'n> Clause<'n> {
     /// What is held, signed or published is no actor.
     pub(super) fn suffered(&mut self, g: &mut Group, s: &Feat) {
         let n = &self.nodes[g.verb];
-        let follows = self.get(g.next).is_some_and(|x| {
+        let follows = self.behind_adverbs(g.next).is_some_and(|x| {
             let noun = x.nominal() && !x.weekday && x.en != "day";
-            (noun || matches!(x.pos, Pos::Number | Pos::Quant | Pos::Dem | Pos::Unknown)) && !x.and && x.prep.is_none()
+            let near = self.get(g.next).is_some_and(|n| n.raw == x.raw);
+            (noun || near && matches!(x.pos, Pos::Number | Pos::Quant | Pos::Dem | Pos::Unknown)) && !x.and && x.prep.is_none()
         });
         // الرئيس يعد القائد الأعلى: is considered; who considers something has two objects.
         let judged = is_verb(n, "عد")

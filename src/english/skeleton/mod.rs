@@ -98,7 +98,7 @@ fn nodes(text: &str, tokens: &[Token], m: Mention, behind: bool, reader: &Reader
     };
     let single = tokens.len() == 1;
     let mut readings = Vec::new();
-    if single {
+    if single || entry.kind == Kind::Verb {
         english.readings(first.text(text), &mut readings);
     }
     // وإلى is a preposition, and no governor.
@@ -111,7 +111,7 @@ fn nodes(text: &str, tokens: &[Token], m: Mention, behind: bool, reader: &Reader
     }
     let mut out = Vec::new();
     match entry.kind {
-        Kind::Verb => return verb(text, tokens, entry, m, glossary, english, &make),
+        Kind::Verb => return verb(text, tokens, entry, m, glossary, (english, readings), &make),
         Kind::Body => return Vec::new(),
         Kind::Outcome if entry.en.preferred.trim_start_matches("is ").starts_with("in ") => {
             // محل خلاف: in dispute

@@ -6,7 +6,7 @@ use crate::arabic::fold::{self, fold};
 use crate::arabic::inflect::{Person, Shape};
 use crate::arabic::token::Token;
 use crate::english::expand;
-use crate::english::lexicon::{Lemma, Lexicon as English};
+use crate::english::lexicon::{Lemma, Lexicon as English, Reading};
 use crate::english::node::{Node, Pos};
 use crate::english::reading::{acts, node};
 use crate::english::spelling;
@@ -19,7 +19,7 @@ pub(super) fn verb(
     entry: &Entry,
     m: Mention,
     glossary: &Lexicon,
-    english: &English,
+    (english, mut readings): (&English, Vec<Reading>),
     make: &dyn Fn(Pos) -> Node,
 ) -> Vec<Node> {
     let raw = tokens[0].text(text);
@@ -73,8 +73,6 @@ pub(super) fn verb(
         return Vec::new();
     }
     let mut out = Vec::new();
-    let mut readings = Vec::new();
-    english.readings(raw, &mut readings);
     // أسفه is no آسفة.
     if raw.ends_with('ه') || raw.ends_with("ها") {
         spelling::keep(raw, &mut readings);
