@@ -89,12 +89,35 @@ impl<V: Copy + Default> Memory<V> {
     /// The value of a token.
     #[inline]
     pub(super) fn get(&self, text: &str, token: &Token) -> Option<&V> {
-        let Some(packed) = Packed::of(text, token) else {
-            return self.long.get(token.text(text));
+        match Packed::of(text, token) {
+            Some(packed) => self.at(&packed),
+            None => self.long.get(token.text(text)),
+        }
+    }
+
+    /// The end of the run of bytes beyond ASCII that begins at `at`, and the value of a token of these bytes; nothing for a run of more than 23 bytes.
+    #[inline]
+    pub(super) fn run(&self, text: &str, at: usize) -> Option<(usize, &V)> {
+        let [a, b, c] = split(text.as_bytes().get(at..)?.first_chunk()?);
+        // How many bytes of eight come before the first of ASCII.
+        let before = |eight: u64| (!eight & 0x8080_8080_8080_8080).trailing_zeros() as usize / 8;
+        let len = match (before(a), before(b), before(c)) {
+            (8, 8, more) => 16 + more,
+            (8, more, _) => 8 + more,
+            (more, ..) => more,
         };
+        if len == 0 || len == 24 {
+            return None;
+        }
+        let [x, y, z] = KEEP[len];
+        Some((at + len, self.at(&Packed([a & x, b & y, c & z]))?))
+    }
+
+    #[inline]
+    fn at(&self, packed: &Packed) -> Option<&V> {
         let at = packed.place(self.table.len());
         match &self.table[at..at + 2] {
-            [(there, value), _] | [_, (there, value)] if *there == packed => Some(value),
+            [(there, value), _] | [_, (there, value)] if there == packed => Some(value),
             _ => None,
         }
     }

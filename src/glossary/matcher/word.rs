@@ -46,6 +46,8 @@ impl WordInfo {
     pub(super) const GOES_ON: u8 = 32;
     /// It may stand inside a form.
     pub(super) const INNER: u8 = 64;
+    /// A word, and one by itself: no mark, no number, and not several run together.
+    pub(super) const WORD: u8 = 128;
 
     pub(super) fn has(self, flag: u8) -> bool {
         self.flags & flag != 0
@@ -65,8 +67,10 @@ impl Matcher<'_> {
         let nodes = || known.iter().map(node).filter(|&n| n != 0);
         let plain = |f: &u32| !form(f).guarded && !form(f).short && form(f).kind != Kind::Unit;
         let flag = |is: bool, flag: u8| if is { flag } else { 0 };
+        let glued = known.is_empty() && kind == TokenKind::Word && glue::split(self.lexicon, raw).is_some();
         let flags = flag(root, WordInfo::ROOT)
-            | flag(known.is_empty() && kind == TokenKind::Word && glue::split(self.lexicon, raw).is_some(), WordInfo::GLUED)
+            | flag(glued, WordInfo::GLUED)
+            | flag(kind == TokenKind::Word && !glued, WordInfo::WORD)
             | flag(kind == TokenKind::Number || known.iter().any(|r| self.lexicon.is_number(r.word)), WordInfo::NUMBER)
             | flag(is_quote(kind), WordInfo::QUOTE)
             | flag(nodes().all(|n| self.lexicon.ends(n).iter().all(plain)), WordInfo::PLAIN)
