@@ -114,7 +114,7 @@ impl<'l> Matcher<'l> {
     #[must_use]
     pub fn new(lexicon: &'l Lexicon) -> Self {
         let (readings, named, homes, infos, ends) = Default::default();
-        Self { lexicon, memory: Memory::new(), readings, named, homes, infos, ends }
+        Self { lexicon, memory: Memory::new(WordInfo::UNKNOWN), readings, named, homes, infos, ends }
     }
 
     /// Begins a new article: forgets what the last one named.
