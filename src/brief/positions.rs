@@ -105,7 +105,7 @@ pub(super) fn positions(round: &Round, given: &Given, words: usize, matcher: &mu
             denies: verb.stance == "deny",
             exact: concepts.iter().filter(|c| matches!(c.class, Class::Number | Class::Day)).copied().collect(),
         };
-        let weight = key::weight(s, round, given);
+        let weight = key::weight(s, &speaker.role, round, given);
         let side = sides.entry(key).or_default();
         if let Some(twin) = side.twin(&gist, groups[i], &concepts) {
             let citation = cites.cite(s.article, s.statement.sentence as usize, start, end);
