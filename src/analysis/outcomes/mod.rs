@@ -4,15 +4,20 @@
 //! it turns it: a negator, a denial, a failure, a refusal; a hope, a demand, a plan or a condition makes it no outcome. A verbal noun (`التوصل إلى`) says nothing by itself:
 //! what governs it does. A negated failure is left alone: it says neither.
 
+mod about;
+mod apart;
 mod denial;
 mod earlier;
+mod events;
 mod list;
+mod matter;
 mod phrase;
 mod sentence;
 mod slot;
 mod status;
 #[cfg(test)]
 mod tests;
+mod voice;
 
 use crate::analysis::Facts;
 use crate::analysis::parse::Parsed;
