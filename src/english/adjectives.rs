@@ -288,6 +288,8 @@ pub(super) fn collect(nodes: &[Node], p: &mut Np, outer: &Outer) {
         } else {
             // لقاءين منفصلين: two separate meetings
             // اليومين الماضيين: the last two days
+            // وزير الدفاع السابق: who was one
+            let word = if p.human && word == "previous" { "former".to_owned() } else { word };
             let order = matches!(word.as_str(), "last" | "next" | "first" | "former" | "previous" | "past" | "coming" | "final");
             let at = usize::from(p.dual && !order && p.pre.first().is_some_and(|w| w == "two"));
             p.pre.insert(at, word);
