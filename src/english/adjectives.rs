@@ -17,10 +17,20 @@ pub(super) fn collect(nodes: &[Node], p: &mut Np, outer: &Outer) {
     if let Some(pron) = same.and_then(|x| x.pron) {
         // إسرائيل نفسها, الرئيس نفسه: itself, himself
         if !p.plural && (p.name || p.human && p.definite && p.next == p.at + 1) {
-            p.post = oneself(pron, p.human).to_owned();
+            p.post = format!("{} {}", p.post, oneself(pron, p.human)).trim_start().to_owned();
         } else {
             p.pre.insert(0, "same".to_owned());
         }
+        p.next += 1;
+    }
+    // الأفراد أنفسهم: themselves
+    if p.plural
+        && p.definite
+        && nodes
+            .get(p.next)
+            .is_some_and(|x| x.pron.is_some() && !x.and && x.prep.is_none() && matches!(x.ar.as_str(), "أنفس" | "انفس"))
+    {
+        p.post = format!("{} themselves", p.post).trim_start().to_owned();
         p.next += 1;
     }
     if p.next == p.at + 1 && super::idafa::single(nodes, p.at) {
