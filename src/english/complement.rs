@@ -87,7 +87,7 @@ pub(super) fn take(nodes: &[Node], p: &mut Np, outer: &Outer) {
         }
         let mention = own && nodes[p.next].mention;
         let by_verb = outer.np.is_none() && outer.verb.is_some_and(|v| v.prep(ar).is_some());
-        let part = ar == "من" && governed(head, ar) == Some("of");
+        let part = ar == "من" && head.pron.is_none() && governed(head, ar) == Some("of");
         // قال مبعوث الأمم المتحدة للصحفيين: whom he tells
         if ar == "ل" && p.human && nodes[at].plural && matches!(nodes[at].en.as_str(), "journalist" | "reporter") {
             return;
@@ -104,7 +104,9 @@ pub(super) fn take(nodes: &[Node], p: &mut Np, outer: &Outer) {
             return;
         }
         // رهن مشاركته في الجولة بوقف القصف: the second preposition is the verb's.
-        let second = p.at + 1 < p.next && !p.post.is_empty() && ar == "ب";
+        // وصف الاتفاق بالتاريخي: as
+        let ties = outer.verb.is_some_and(|v| matches!(v.ar, "رهن" | "ربط" | "وصف")) && p.at + 1 == p.next;
+        let second = (ties || p.at + 1 < p.next && !p.post.is_empty()) && ar == "ب";
         let office = outer.subject && outer.np.is_none() && for_what(p, ar, &nodes[at]);
         // أعرب الرئيس المشارك عن المعارضة عن استعداده: the verb's own stands behind it
         let again = p.title

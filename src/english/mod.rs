@@ -44,6 +44,7 @@ mod subject;
 #[cfg(test)]
 mod tests;
 mod verb;
+mod wholes;
 mod word;
 mod writer;
 

@@ -6,6 +6,7 @@ use super::node::{Node, Pos};
 use super::word::{alone, unknown};
 use super::{
     answers, choose, dates, days, idioms, merge, negatives, numbers, persons, phrases, portfolios, reflexive, skeleton, slots,
+    wholes,
 };
 use crate::analysis::Mention;
 use crate::arabic::inflect::Person;
@@ -168,7 +169,7 @@ pub(super) fn nodes(ask: &Ask, reader: &Reader) -> Vec<Node> {
     numbers::several(&mut out);
     let verbs = answers::invited(answers::returned(answers::followed(text, idioms::joined(text, reflexive::themselves(out)))));
     let joined = negatives::joined(negatives::nothing_but(negatives::none(verbs)));
-    let named = merge::towns(merge::again(merge::letters(merge::quoted(answers::answers(joined)))));
+    let named = merge::towns(merge::again(merge::letters(wholes::wholes(merge::quoted(answers::answers(joined))))));
     let whole = dates::dates(merge::partitives(merge::taken_along(named)));
     days::resolved(days::ago(whole), ask.dates)
 }

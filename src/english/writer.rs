@@ -131,6 +131,13 @@ impl Writer {
         }
     }
 
+    /// Makes the first "had" behind `from` "had never".
+    pub(super) fn never(&mut self, from: usize) {
+        if let Some(at) = self.text.get(from..).and_then(|t| t.find("had ")) {
+            self.text.insert_str(from + at + 4, "never ");
+        }
+    }
+
     /// Makes the "anyone" at the end "no one".
     pub(super) fn no_one(&mut self) {
         self.text.truncate(self.text.len() - "anyone".len());

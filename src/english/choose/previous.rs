@@ -41,6 +41,10 @@ pub(super) fn points(at: &At) -> i32 {
                 s += 40;
             }
             That if p.pron.is_none() => {
+                // إن نصف السكان: half of them; no verb stands behind إن.
+                if verb && p.below && c.tense != Tense::Perfect && c.person == crate::arabic::inflect::Person::We {
+                    s -= 40;
+                }
                 let known = c.definite || c.bare || c.pron.is_some() || c.plural || c.pos == Title;
                 s += if verb && same(&p.ar, "أن") && c.tense != Tense::Perfect {
                     if p.below { 10 } else { 24 }

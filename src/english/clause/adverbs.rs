@@ -43,10 +43,20 @@ impl Clause<'_> {
         }
         // A weekday, month or part of the day.
         let part_of_day = matches!(en, "morning" | "evening" | "night" | "dawn" | "noon" | "afternoon");
-        if part_of_day && self.get(i + 1).is_some_and(|d| d.weekday && !d.and) {
+        let two = en == "night" && self.get(i + 2).is_some_and(|d| d.weekday && !d.and && d.prep.is_none());
+        if part_of_day && !two && self.get(i + 1).is_some_and(|d| d.weekday && !d.and) {
             let day = self.nodes[i + 1].en.clone();
             self.preposed("on", i);
             self.out.word(&format!("{day} {en}"));
+            return i + 2;
+        }
+        // منتصف ليل الاثنين الثلاثاء: between the two days
+        if n.weekday
+            && i > 0
+            && (self.nodes[i - 1].en.contains("midnight") || self.nodes[i - 1].en == "night")
+            && let Some(next) = self.get(i + 1).filter(|d| d.weekday && !d.and && d.prep.is_none())
+        {
+            self.out.word(&format!("between {} and {}", n.en, next.en));
             return i + 2;
         }
         if n.weekday {

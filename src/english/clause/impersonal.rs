@@ -31,9 +31,11 @@ impl Clause<'_> {
     /// سبق للوفد أن رفض, سبق أن أعلن الوزير: had rejected, had announced.
     pub(super) fn before_now(&mut self, i: usize, g: &Group) -> Option<usize> {
         let n = &self.nodes[g.verb];
-        if !is_verb(n, "سبق") || n.pron.is_some() || g.negated {
+        if !is_verb(n, "سبق") || n.pron.is_some() {
             return None;
         }
+        // لم يسبق أن التقيا: had never met
+        let how = if g.negated { "had never " } else { "had previously " };
         let by = complement::preposition(self.nodes, g.next).filter(|(ar, _)| *ar == "ل");
         let pron = self.get(g.next).filter(|x| x.pos == Pos::Prep && x.ar == "ل").and_then(|x| x.pron);
         let who = by.and_then(|(_, at)| np::np(self.nodes, at));
@@ -52,14 +54,53 @@ impl Clause<'_> {
             self.out.word(word);
             self.subject = Some(Feat { plural: word == "they", human: word == "he", name: true, ..Feat::default() });
         } else {
+            if g.negated && (done.negated || self.to.is_some()) {
+                return None;
+            }
             self.and(i);
             self.fresh();
-            return Some(self.subject_first(&done, false));
+            let from = self.out.len();
+            let next = self.subject_first(&done, false);
+            if g.negated {
+                self.out.never(from);
+            }
+            return Some(next);
         }
         let plural = self.subject.as_ref().is_some_and(|s| s.plural);
         let text = verb::english(&done, &self.nodes[done.verb], plural);
-        self.out.word(&text.replacen("had ", "had previously ", 1));
+        self.out.word(&text.replacen("had ", how, 1));
         Some(self.after_verb(&done, None))
+    }
+
+    /// تعد هذه المرة الأولى التي يجلس فيها الطرفان: this is the first time that they sit.
+    pub(super) fn this_time(&mut self, i: usize, g: &Group) -> Option<usize> {
+        let n = &self.nodes[g.verb];
+        if !(g.copula || is_verb(n, "عد") || is_verb(n, "اعتبر")) || g.still || n.pron.is_some() || self.rel.is_some() {
+            return None;
+        }
+        let this = self.get(g.next).filter(|x| !x.and && x.prep.is_none())?;
+        let whole = this.en == "this time";
+        let time = self.get(g.next + 1).is_some_and(|x| x.en == "time" && x.definite && !x.and && x.pron.is_none());
+        if !(whole || this.pos == Pos::Dem && time) {
+            return None;
+        }
+        let at = g.next + if whole { 1 } else { 2 };
+        let which = self.get(at).filter(|x| x.definite && !x.and && x.pos != Pos::Rel)?;
+        if !self.is(at + 1, Pos::Rel) {
+            return None;
+        }
+        self.and(i);
+        self.rule("relative clause");
+        self.out.word(if whole { "this" } else { &this.en });
+        let be = Group { copula: true, passive: false, ..g.clone() };
+        self.out.word(&verb::english(&be, n, false));
+        self.out.word(&format!("the {} time that", which.en));
+        self.fresh();
+        self.opened = true;
+        let from = at + 2;
+        self.gone = (from..(from + 7).min(self.nodes.len()))
+            .find(|&j| self.is(j, Pos::Prep) && self.nodes[j].ar == "في" && self.nodes[j].pron == Some(Pronoun::Her));
+        Some(from)
     }
 
     /// كان على الأطراف أن تقدم: the parties had to present.
@@ -226,6 +267,9 @@ impl Clause<'_> {
         self.rule("it is expected that");
         self.pending = None;
         if self.get(at).is_some_and(Node::nominal) {
+            if let Some(next) = self.due_to_be(be, en, at) {
+                return next;
+            }
             let Some(p) = np::np(self.nodes, at) else { return at };
             self.out.word(&p.text());
             self.out.word(&being(be, en, p.many));
@@ -279,6 +323,37 @@ impl Clause<'_> {
         self.opened = true;
         self.pending = self.nodes[at].pron;
         at + 1
+    }
+
+    /// كان من المقرر عقد الجولة, التي كان من المقرر عقدها: was scheduled to be held.
+    fn due_to_be(&mut self, be: &Group, en: &str, at: usize) -> Option<usize> {
+        const DONE: &[&str] =
+            &["عقد", "استأنف", "أجرى", "وقع", "نظم", "افتتح", "أطلق", "نشر", "أعلن", "شكل", "سلم", "بحث", "ناقش", "أفرج"];
+        if !matches!(en, "scheduled" | "expected" | "planned" | "due" | "supposed") {
+            return None;
+        }
+        let m = self.get(at).filter(|m| m.pos == Pos::Masdar && m.prep.is_none() && !m.and)?;
+        let lemma = m.lemma.filter(|l| l.pos == "verb" && l.is('t') && DONE.contains(&l.ar))?;
+        let done = lemma.en(2).map_or_else(|| generate::participle(lemma.en(0).unwrap_or_default()), str::to_owned);
+        let to_be = format!("{en} to be {done}");
+        if let Some(p) = m.pron {
+            let of = self.rel.take().or_else(|| self.subject.clone()).filter(|f| relatives::stands_for(p, f));
+            let f = of?;
+            self.out.word(&being(be, &to_be, f.plural));
+            (self.subject, self.main, self.object) = (Some(f), true, true);
+            return Some(at + 1);
+        }
+        let what = self.get(at + 1).filter(|x| x.ungoverned() || matches!(x.pos, Pos::Number | Pos::Quant) && !x.and)?;
+        let p = np::np(self.nodes, at + 1).filter(|p| !p.agent && !p.human && what.prep.is_none())?;
+        if self.rel.is_some()
+            || self.get(p.next).is_some_and(|x| x.and && x.nominal() || x.ungoverned() && !x.weekday && x.pos != Pos::Masdar)
+        {
+            return None;
+        }
+        self.out.word(&p.text());
+        self.out.word(&being(be, &to_be, p.many));
+        (self.subject, self.main, self.object) = (Some(Feat::of(&p)), true, true);
+        Some(p.next)
     }
 
     /// What is held or signed is no actor: before its infinitive.

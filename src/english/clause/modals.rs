@@ -179,7 +179,11 @@ impl Clause<'_> {
     pub(super) fn saying(&self, i: usize) -> bool {
         let n = &self.nodes[i];
         let behind = self.get(i + 1).is_some_and(|x| {
-            matches!(x.pos, Pos::That | Pos::Prep | Pos::Mark(':')) || x.prep.is_some() || x.quote() || x.nominal()
+            matches!(x.pos, Pos::That | Pos::Prep | Pos::Mark(':'))
+                || x.prep.is_some()
+                || x.quote()
+                || x.nominal()
+                || x.pos == Pos::Adverb && matches!(x.en.as_str(), "it" | "them")
         });
         let before = i.checked_sub(1).and_then(|p| self.get(p));
         // مشيرين إلى أن: noting
@@ -198,6 +202,16 @@ impl Clause<'_> {
             self.out.comma();
         }
         self.and(i);
+        // داعية إياهما إلى الالتزام: calling on them
+        let it = self.get(i + 1).filter(|x| x.pos == Pos::Adverb && matches!(x.en.as_str(), "it" | "them") && !x.and);
+        if let Some(l) = n.lemma.and_then(Lemma::object).filter(|_| it.is_some()) {
+            let with = verbs::with_sense(n, l);
+            self.out.word(&generate::gerund(&with.en));
+            self.out.word(it.map_or("it", |x| x.en.as_str()));
+            self.govern(&with);
+            (self.rel, self.object, self.filled) = (None, false, true);
+            return i + 2;
+        }
         // داعيا الأطراف إلى الحضور: calling on them
         let with = self.with_object(n, i + 1);
         self.out.word(&generate::gerund(&with.en));

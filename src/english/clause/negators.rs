@@ -189,7 +189,9 @@ impl Clause<'_> {
             // غادر الوفد من دون أن يلتقي المبعوث: one meets somebody.
             let met = ["التقى", "قابل", "زار"].iter().any(|v| is_verb(node, v));
             let alone = |s: &subject::Subject| !self.get(s.next).is_some_and(Node::ungoverned);
-            if let Some(s) = found.filter(|s| !(met && self.subject.is_some() && alone(s))) {
+            // دون أن يلتقي الوفدان: ان is the ending of who meets
+            let two = |s: &subject::Subject| self.nodes[s.np.at].dual && self.nodes[s.np.at].ar.ends_with("ان");
+            if let Some(s) = found.filter(|s| two(s) || !(met && self.subject.is_some() && alone(s))) {
                 // دون أن يحدد البيان موعدا: it does something
                 g.passive |= alone(&s) && passive_of_thing(node, &Feat::of(&s.np));
                 self.subject_text(s.first, s.next);

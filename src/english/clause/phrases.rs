@@ -122,6 +122,19 @@ impl Clause<'_> {
             self.ended = (0, 0);
             return p.next;
         }
+        // أبلغ الوسطاء رفضه: informed them of it
+        let informed = !governed
+            && !subject
+            && !n.and
+            && self.main
+            && self.filled
+            && (n.pos == Pos::Masdar || n.pos == Pos::Noun && n.pron.is_some())
+            && self.governors.last().is_some_and(|l| l.ar == "أبلغ")
+            && self.ended == (i, self.out.len());
+        if informed {
+            self.out.word("of");
+            self.ended = (0, 0);
+        }
         // العاصمة طرابلس
         let place = n.pos == Pos::Name && n.bare && !n.person_name;
         // Two noun phrases with nothing between them: one of them was read wrongly, or its role is not known.
@@ -151,7 +164,9 @@ impl Clause<'_> {
             && n.accusative
             && !p.definite
             && n.lemma.zip(self.governors.last()).is_some_and(|(a, b)| a.ar == b.ar);
-        if !governed && !subject && !n.and && self.main && (time || how) {
+        // أمهل الحكومة أسبوعا: gave it a week
+        let given = self.governors.last().is_some_and(|l| matches!(l.ar, "أمهل" | "منح" | "أعطى"));
+        if !governed && !subject && !n.and && self.main && (time && !given || how) {
             let moved = |l: &Lemma| matches!(l.ar, "مدد" | "مد" | "أجل" | "أرجأ" | "أخر" | "تأجل" | "أطال" | "تأخر");
             let near = self.nodes[..i].iter().rev().take(6).any(|b| b.lemma.is_some_and(|l| moved(&l)));
             let word = if how {

@@ -188,8 +188,24 @@ impl Clause<'_> {
                 self.subject = rel;
                 return g.next;
             }
+            // اتفاق لا تكون طرفا فيه: to which it is no party
+            let other = !fits || rel.as_ref().is_some_and(|r| r.feminine != (g.person == Person::She) && !r.plural);
+            if g.copula && found.is_none() && other && self.out.ends(" which") {
+                let party = self.get(g.next).is_some_and(|x| x.en == "party" || x.en == "side");
+                let en = if party { "to" } else { self.nodes[at].en.as_str() };
+                self.out.under(en);
+                let word = match g.person {
+                    Person::He | Person::She => "it",
+                    _ => "they",
+                };
+                self.out.word(word);
+                self.out.word(&verb::english(g, n, word == "they"));
+                (self.gap, self.gone, self.object, self.main) = (None, Some(at), true, true);
+                self.subject = Some(Feat { name: true, plural: word == "they", ..Feat::default() });
+                return g.next;
+            }
             // المدن التي سيطروا عليها: which they controlled.
-            if found.is_none() && matches!(g.person, Person::They | Person::We) {
+            if found.is_none() && matches!(g.person, Person::They | Person::We | Person::Both) {
                 self.out.word(if g.person == Person::We { "we" } else { "they" });
                 self.out.word(&verb::english(g, n, true));
                 self.govern(n);
@@ -263,6 +279,17 @@ impl Clause<'_> {
             if let Some(s) = subject::find(self.nodes, &g, g.next).filter(|s| seen && s.first == g.next) {
                 j = s.next;
             }
+            // التي كان من المقرر عقدها يوم الأحد: what was due, and when, is in the clause.
+            if g.copula
+                && self.get(j).is_some_and(|x| x.pos == Pos::Prep && x.ar == "من")
+                && self.get(j + 1).is_some_and(|x| matches!(x.pos, Pos::Passive | Pos::Adjective | Pos::Active) && x.definite)
+                && self.get(j + 2).is_some_and(|x| x.pos == Pos::Masdar && x.pron.is_some())
+            {
+                (j, seen) = (j + 3, true);
+                while self.get(j).is_some_and(|x| x.weekday || x.mention && x.pos == Pos::Prep && x.en == "on") {
+                    j += 1;
+                }
+            }
             while let Some(n) = self.get(j).filter(|_| j < i + 24) {
                 if matches!(n.pos, Pos::Mark('،' | ',') | Pos::That) {
                     break;
@@ -313,8 +340,12 @@ impl Clause<'_> {
         );
         i.checked_sub(1 + back).and_then(|p| self.get(p)).is_some_and(|b| {
             let done = verb::group(self.nodes, i).is_some_and(|g| self.nodes[g.verb].pron.is_some());
-            let negated =
-                done || self.is(i, Pos::Neg) || self.get(i).is_some_and(|v| v.pos == Pos::Verb && v.person == Person::Both);
+            // 12 عضوا يمثلون الفصائل: who represent
+            let people = b.human && self.get(i).is_some_and(|v| v.pos == Pos::Verb && v.person == Person::They && !v.and);
+            let negated = done
+                || people
+                || self.is(i, Pos::Neg)
+                || self.get(i).is_some_and(|v| v.pos == Pos::Verb && v.person == Person::Both);
             (b.nominal() || matches!(b.pos, Pos::Adjective))
                 && !b.definite
                 && !b.bare
@@ -353,19 +384,26 @@ impl Clause<'_> {
         self.rule("relative without الذي");
         // اجتماع استمر ساعتين شارك فيه الوفدان: and which
         let again = self.nodes[..g.verb].iter().rev().take(5).any(|n| n.pos == Pos::Verb) && self.out.since_comma(" which ");
-        self.out.word(if again { "and which" } else { "which" });
+        let people = g.person == Person::They
+            && g.verb.checked_sub(1).and_then(|b| self.get(b)).is_some_and(|b| b.human && b.pos != Pos::Adjective);
+        self.out.word(match (again, people) {
+            (true, false) => "and which",
+            (true, true) => "and who",
+            (_, true) => "who",
+            _ => "which",
+        });
         // قرارات صادرة عن المجلس تتضمن عقوبات: the noun may stand further before it
         let near = self.after_indefinite(g.verb);
         let noun = (0..g.verb).rev().take(if near { 4 } else { 9 }).map(|j| &self.nodes[j]).find(|n| {
             let described = matches!(n.pos, Pos::Adjective | Pos::Passive | Pos::Active);
             n.nominal() && !described && (near || !n.definite && !n.bare && n.pron.is_none())
         });
-        let plural = noun.is_some_and(|n| n.plural || n.dual);
+        let plural = people || noun.is_some_and(|n| n.plural || n.dual || n.mention && crate::english::skeleton::many(&n.en));
         self.rel = Some(Feat {
             plural,
             feminine: noun.map_or(g.person == Person::She, |n| n.feminine || n.plural && !n.human),
-            human: false,
-            agent: false,
+            human: people,
+            agent: people,
             name: true,
             words: String::new(),
         });

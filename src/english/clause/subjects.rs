@@ -77,7 +77,7 @@ impl Clause<'_> {
             && n.pron.is_none()
             && !tells
             && !object_behind
-            && !self.behind_adverbs(s.next).is_some_and(|x| x.ungoverned() && !wherefore(x))
+            && !self.behind_adverbs(s.next).is_some_and(|x| x.ungoverned() && !wherefore(x) || the_most(x))
             && !g.passive
         {
             g.passive = true;
@@ -373,6 +373,11 @@ impl Clause<'_> {
             j = if matches!(self.nodes[j].pos, Pos::Mark('،' | ',')) { j + 1 } else { self.step(j).max(j + 1) };
         }
     }
+}
+
+/// يشكل الملف أبرز النقاط: what stands behind it begins with a superlative.
+pub(super) fn the_most(n: &Node) -> bool {
+    n.pos == Pos::Adjective && !n.definite && !n.and && n.prep.is_none() && n.lemma.is_some_and(|l| l.is('e'))
 }
 
 /// انتظارا, احتجاجا, يوما: why, how or for how long, no object.

@@ -27,6 +27,10 @@ impl Clause<'_> {
             self.out.word("any longer");
             return Some(i + 2);
         }
+        if subject::yet(self.nodes, i) {
+            self.out.word("yet");
+            return Some(i + 1);
+        }
         // لم تتلق بعد: yet
         if n.ar == "بعد"
             && !n.and
@@ -35,6 +39,10 @@ impl Clause<'_> {
             && self.nodes[i - 2].pos == Pos::Neg
             && self.nodes[i - 2].ar != "لن"
             && !subject::intransitive(&self.nodes[i - 1])
+            // لم يصدر بعد الاجتماع أي بيان: after it
+            && !np::np(self.nodes, i + 1).is_some_and(|p| {
+                !p.agent && !p.human && p.definite && self.get(p.next).is_some_and(|x| x.ungoverned() || x.pos == Pos::Quant && !x.and)
+            })
         {
             self.out.word("yet");
             return Some(i + 1);

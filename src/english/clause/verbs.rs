@@ -48,6 +48,9 @@ impl<'n> Clause<'n> {
         if let Some(next) = self.supposed(i, &g) {
             return next;
         }
+        if let Some(next) = self.this_time(i, &g) {
+            return next;
+        }
         if let Some(next) = self.had_to(i, &g) {
             return next;
         }
@@ -346,7 +349,9 @@ impl<'n> Clause<'n> {
         let follows = self.behind_adverbs(g.next).is_some_and(|x| {
             let noun = x.nominal() && !x.weekday && x.en != "day";
             let near = self.get(g.next).is_some_and(|n| n.raw == x.raw);
-            (noun || near && matches!(x.pos, Pos::Number | Pos::Quant | Pos::Dem | Pos::Unknown)) && !x.and && x.prep.is_none()
+            (noun || subjects::the_most(x) || near && matches!(x.pos, Pos::Number | Pos::Quant | Pos::Dem | Pos::Unknown))
+                && !x.and
+                && x.prep.is_none()
         });
         // الرئيس يعد القائد الأعلى: is considered; who considers something has two objects.
         let judged = is_verb(n, "عد")
@@ -491,7 +496,7 @@ impl<'n> Clause<'n> {
 }
 
 /// A verb in the sense that it has with a person for its object.
-fn with_sense(n: &Node, l: Lemma) -> Node {
+pub(super) fn with_sense(n: &Node, l: Lemma) -> Node {
     Node {
         en: l.en(0).unwrap_or_default().to_owned(),
         forms: l.en(1).zip(l.en(2)).map(|(a, b)| (a.to_owned(), b.to_owned())),

@@ -180,6 +180,28 @@ fn alone(nodes: &[Node], p: &Np) -> bool {
     true
 }
 
+/// لم تتضح بعد أسباب الانسحاب: true where بعد right behind a denied verb is "yet", for nothing else stands there that could be its subject.
+pub(super) fn yet(nodes: &[Node], at: usize) -> bool {
+    let denied = at > 1
+        && nodes[at - 1].pos == Pos::Verb
+        && nodes[at - 1].pron.is_none()
+        && matches!(nodes[at - 1].person, Person::He | Person::She)
+        && nodes[at - 2].pos == Pos::Neg
+        && nodes[at - 2].ar == "لم";
+    let after = nodes.get(at).is_some_and(|n| n.pos == Pos::Prep && n.ar == "بعد" && n.pron.is_none() && !n.and);
+    denied
+        && after
+        && nodes.get(at + 1).is_some_and(|x| x.ungoverned() && !x.weekday && x.pron.is_none())
+        && np::np(nodes, at + 1).is_some_and(|p| {
+            let f = Feat::of(&p);
+            p.definite
+                && !p.name
+                && f.feminine == (nodes[at - 1].person == Person::She)
+                && alone(nodes, &p)
+                && nodes.get(p.next).is_none_or(|x| matches!(x.pos, Pos::Mark(_) | Pos::Prep) || x.prep.is_some())
+        })
+}
+
 /// True for a verb that has no object.
 pub(super) fn intransitive(n: &Node) -> bool {
     INTRANSITIVE.iter().any(|v| is_verb(n, v)) && n.en != "sign" || n.en.starts_with("be ")
@@ -241,7 +263,11 @@ pub(super) fn find(nodes: &[Node], g: &Group, from: usize) -> Option<Subject> {
             && at > from
             && let Some(inner) = crate::english::verb::group(nodes, at + 1)
             && nodes[inner.verb].pron.is_none()
-            && intransitive(&nodes[inner.verb])
+            && (intransitive(&nodes[inner.verb])
+                || matches!(nodes[inner.verb].lemma.map(|l| l.ar), Some("عقد" | "نظم" | "افتتح"))
+                    && nodes[inner.verb].tense == crate::arabic::inflect::Tense::Perfect
+                    && matches!(inner.person, Person::He | Person::She)
+                    && !nodes.get(inner.next).is_some_and(Node::ungoverned))
         {
             let mut j = inner.next;
             while let Some(next) = nodes
@@ -261,6 +287,11 @@ pub(super) fn find(nodes: &[Node], g: &Group, from: usize) -> Option<Subject> {
         }
         let pp = n.pos == Pos::Prep || (n.prep.is_some() && n.pos != Pos::Verb);
         if n.pos == Pos::Adverb && n.prep.is_none() {
+            at += 1;
+            continue;
+        }
+        // لم تتضح بعد أسباب الانسحاب: yet
+        if yet(nodes, at) {
             at += 1;
             continue;
         }
