@@ -4,15 +4,20 @@
 //! it turns it: a negator, a denial, a failure, a refusal; a hope, a demand, a plan or a condition makes it no outcome. A verbal noun (`التوصل إلى`) says nothing by itself:
 //! what governs it does. A negated failure is left alone: it says neither.
 
+mod about;
+mod apart;
 mod denial;
 mod earlier;
+mod events;
 mod list;
+mod matter;
 mod phrase;
 mod sentence;
 mod slot;
 mod status;
 #[cfg(test)]
 mod tests;
+mod voice;
 
 use crate::analysis::Facts;
 use crate::analysis::parse::Parsed;
@@ -125,14 +130,9 @@ pub fn find(article: &Article, parsed: &Parsed, told: &Told, statements: &[State
                 continue;
             }
         }
-        let attends = |m: &Match| {
-            let entry = lexicon.forms[m.form as usize].entry;
-            let frame = &lexicon.frames[entry as usize];
-            frame.heads || frame.event || frame.purpose || lexicon.outcome_of(entry).is_some()
-        };
         let told = |m: &Match| lexicon.kind_of(m.form) != Kind::Body;
         let says = || statements.iter().any(|s| s.sentence == number as u32);
-        if !s.cues.iter().any(told) && !s.matches.iter().any(attends) && !says() {
+        if !s.cues.iter().any(told) && !s.about.tells && !says() {
             continue;
         }
         let v = View::new(&article.text, s, lexicon);

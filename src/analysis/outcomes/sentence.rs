@@ -1,27 +1,23 @@
 //! The outcomes of one sentence: every phrase with the slots it is about, and the slots that are events by themselves.
 
+use super::about::{LIST, WHOM, in_battle, its_holding, proposed, qualified, released, with_whom};
+use super::apart::{parted, parted_from};
+use super::events::{announced, events};
 use super::list::{self, List};
-use super::phrase::{Form, Phrase, phrases, status_of};
-use super::slot::{
-    self, APART, goes_with, matter, of_talks, others, own_slot, parted, parted_from, reaches, subject, takes, vessel, whole,
-};
-use super::status::{Governor, governor, headline, opens, status};
+use super::matter::{matter, others, subject};
+use super::phrase::{Form, Phrase, phrases};
+use super::slot::{self, APART, goes_with, of_talks, own_slot, reaches, takes, vessel, whole};
+use super::status::{Governor, governor, status};
+use super::voice::voice;
 use super::{OTHER, Outcome, Status};
 use crate::analysis::statements::view::{Particle, View};
 use crate::analysis::statements::{Span, Statement};
 use crate::arabic::clitics::Proclitics;
 use crate::glossary::cue::Is;
-use crate::glossary::entry::{Entry, Kind};
+use crate::glossary::entry::Kind;
 use crate::glossary::frames::Takes;
 use crate::glossary::lexicon::EntryId;
 use crate::glossary::matcher::Match;
-
-/// Tokens between two slots of one list.
-const LIST: usize = 8;
-/// Tokens between a release and those who are released.
-const WHOM: usize = 5;
-/// Tokens between a proposal and what is proposed.
-const PROPOSED: usize = 4;
 
 /// Finds the outcomes of a sentence, and the list that it announces last.
 pub(super) fn sentence(v: &View, number: u32, statements: &[Statement], out: &mut Vec<Outcome>) -> Option<List> {
@@ -267,78 +263,6 @@ pub(super) fn sentence(v: &View, number: u32, statements: &[Statement], out: &mu
     list
 }
 
-/// True where a front or a battle stands near the phrase (role `battle`).
-fn in_battle(v: &View, p: &Phrase) -> bool {
-    let near = p.first.saturating_sub(APART)..p.last + LIST + APART;
-    v.s.cues.iter().any(|c| near.contains(&(c.first as usize)) && v.entry(c).role.as_deref() == Some("battle"))
-}
-
-/// `اتفاقاً مع الحركة لتبادل الأسرى`: with whom, between a document and its matter.
-fn with_whom(v: &View, from: usize, to: usize) -> bool {
-    let small =
-        |t: usize| v.mark(t).is_none() && v.at(t).is_none_or(|m| v.finite(m).is_none()) && v.particle(t) == Particle::None;
-    matches!(v.raw(from), "مع" | "بين" | "برعاية" | "بوساطة") && to - from <= LIST && (from + 1..to).all(small)
-}
-
-/// `التوصل إلى اتفاق شامل لوقف إطلاق النار`: an adjective between an agreement and what it is about.
-fn qualified(v: &View, p: &Phrase, slot: usize) -> bool {
-    let adjective = v.raw(p.last + 1);
-    slot == p.last + 2
-        && v.raw(p.last).trim_start_matches('ل').starts_with("اتفاق")
-        && v.mark(p.last + 1).is_none()
-        && v.particle(p.last + 1) == Particle::None
-        && v.at(p.last + 1).is_none_or(|m| m.proclitics.is_none() && v.finite(m).is_none())
-        && !adjective.starts_with('و')
-}
-
-/// The state of a slot that is an event by itself (`تأجيل المحادثات`), once someone announces it.
-fn announced(v: &View, slot: EntryId) -> Option<Status> {
-    status_of(v.lexicon.entries[slot as usize].status.as_deref())
-}
-
-/// A slot that is an event by itself, where a verb announces it and no phrase says more: `أعلنت الأمم المتحدة تأجيل المحادثات`.
-fn events(v: &View, m: &Match, phrases: &[Phrase], number: u32, statements: &[Statement], out: &mut Vec<Outcome>) {
-    let (first, last) = (m.first as usize, m.last as usize);
-    let Some(state) = announced(v, v.id(m)) else { return };
-    let at = v.end(first) - 1;
-    let told = |o: &Outcome| o.sentence == number && o.span.0 <= m.start && m.start < o.span.1;
-    if out.iter().any(told) || phrases.iter().any(|p| p.first <= last && first <= p.last) {
-        return;
-    }
-    let mut all: Vec<Phrase> = phrases.iter().copied().filter(|p| p.last < first).collect();
-    all.push(Phrase { first, last, gap: (0, 0), entry: v.id(m), status: Status::Agreed, form: Form::Noun });
-    let i = all.len() - 1;
-    // `تمديد الهدنة شهرين`: a headline tells it.
-    if state == Status::Agreed && headline(v) && opens(v, first) && governor(v, &all, i).is_none() {
-        let span = (v.start(first), v.end(last));
-        out.push(Outcome { sentence: number, slot: v.id(m), phrase: v.id(m), status: state, span, statement: None, words: None });
-        return;
-    }
-    let Some((found, t)) = governor(v, &all, i) else { return };
-    // `بعد توقيع الاتفاق`: what is known already.
-    let since = matches!(v.over(t).map(|m| v.kind(m)), Some(Kind::Time)) && (first..=last).any(|k| v.raw(k).starts_with("ال"));
-    let relative = (t..first).any(|k| matches!(v.particle(k), Particle::That | Particle::Relative));
-    // `حال الخلاف دون توقيع الاتفاق`; `دعا إلى عدم تعليق المحادثات` is a wish.
-    let told = || status(v, &all, i, statements, number) == Some(Status::NotAgreed);
-    let never = matches!(found, Governor::Negator) && t + 1 == first && state == Status::Agreed && told();
-    let state = if never { Status::NotAgreed } else { state };
-    let told =
-        matches!(found, Governor::Report | Governor::Phrase(_)) && status(v, &all, i, statements, number) == Some(Status::Agreed);
-    if relative || since || !(told || never) {
-        return;
-    }
-    let statement = statements.iter().position(|s| s.sentence == number && covers(v, s, at)).map(|n| n as u32);
-    // `توقيع اتفاق لوقف إطلاق النار`: what was signed is about.
-    let about = |c: &&Match| v.entry(c).kind == Kind::Slot && c.first as usize == last + 1 && c.proclitics.has(Proclitics::LAM);
-    if let Some(c) = v.s.cues.iter().find(about) {
-        let span = (v.start(first), v.end(c.last as usize));
-        out.push(Outcome { sentence: number, slot: v.id(c), phrase: v.id(m), status: state, span, statement, words: None });
-        return;
-    }
-    let span = (v.start(first), v.end(last));
-    out.push(Outcome { sentence: number, slot: v.id(m), phrase: v.id(m), status: state, span, statement, words: None });
-}
-
 /// The span begins at the negator or the governor that turned the phrase.
 fn clause_start(v: &View, first: usize, phrases: &[Phrase], i: usize) -> usize {
     let mut at = first;
@@ -353,64 +277,4 @@ fn clause_start(v: &View, first: usize, phrases: &[Phrase], i: usize) -> usize {
         };
     }
     at
-}
-
-/// `الإفراج عن نصف المحتجزين`, `الإفراج عن 191 أسيراً`: the slot that names whom, where the words behind do.
-fn released(v: &View, slot: EntryId, from: usize) -> Option<EntryId> {
-    let general = &v.lexicon.entries[slot as usize];
-    let counted = general.role.as_deref() == Some("counted");
-    if general.id != "release_general" && !counted {
-        return None;
-    }
-    // `تبادل نحو ألف أسير`: a number stands before whom.
-    if counted
-        && !(from..v.len().min(from + 2)).any(|t| {
-            matches!(
-                v.s.classes.get(t).map(|c| c.is),
-                Some(Is::About | Is::More | Is::One | Is::Ten | Is::Tens | Is::Hundred | Is::Scale | Is::ScalePlural | Is::Half)
-            ) || v.raw(t).starts_with(|c: char| c.is_ascii_digit())
-        })
-    {
-        return None;
-    }
-    let whom = (from..v.len().min(from + WHOM)).take_while(|&t| v.mark(t).is_none()).find_map(|t| {
-        let entry = v
-            .at(t)
-            .map(|m| v.entry(m))
-            .filter(|e| matches!(e.kind, Kind::Unit | Kind::Term) && !e.id.starts_with("quantity_"))?;
-        Some(entry.plural.as_deref().unwrap_or(&entry.en.preferred))
-    })?;
-    let whom = format!("{} of {whom}", general.en.preferred);
-    let named = |e: &Entry| e.en.preferred == whom || e.en.admitted.contains(&whom);
-    let slots = v.lexicon.entries.iter().position(|e| e.kind == Kind::Slot && named(e));
-    slots.map(|n| n as EntryId)
-}
-
-/// `أما الجولة المقبلة فوافقت الحكومة على عقدها`: the next round, named before.
-fn its_holding(v: &View, from: usize) -> Option<EntryId> {
-    let its = matches!(v.raw(from), "عقدها" | "عقده" | "استضافتها" | "استضافته" | "انعقادها" | "انعقاده");
-    let next = v.s.cues.iter().rev().find(|c| v.frame(c).next && v.frame(c).slot && (c.last as usize) < from);
-    next.filter(|_| its).map(|c| v.id(c))
-}
-
-/// True for the holding of something that a verb of proposing governs.
-fn proposed(v: &View, p: &Phrase) -> bool {
-    (p.first.saturating_sub(PROPOSED)..p.first).rev().take_while(|&t| v.mark(t).is_none()).any(|t| {
-        v.at(t).is_some_and(|m| v.finite(m).is_some() && v.entry(m).stance.as_deref() == Some("propose"))
-            && !v.negates(t.wrapping_sub(1))
-    })
-}
-
-/// The statement that an outcome at byte `at` stands in: of who passes a deed on (`وافقت الحكومة، بحسب X`), before that of the deed; the first of those who say it with one verb.
-fn voice(v: &View, statements: &[Statement], number: u32, at: u32) -> Option<u32> {
-    let over = |s: &&Statement| s.sentence == number && covers(v, s, at);
-    let passes = |s: &&Statement| s.verb.is_some_and(|verb| v.lexicon.entries[verb.entry as usize].kind == Kind::Connective);
-    let found = statements.iter().filter(over).rfind(passes).or_else(|| statements.iter().rfind(over))?;
-    statements.iter().position(|s| s.sentence == number && s.verb == found.verb).map(|n| n as u32)
-}
-
-fn covers(v: &View, s: &Statement, at: u32) -> bool {
-    // `جاء في البيان الختامي`: that there is one is nobody's word.
-    let verb = |entry: EntryId| v.lexicon.entries[entry as usize].kind == Kind::Verb;
-    s.content.0 <= at && at < s.content.1 || s.verb.is_some_and(|x| verb(x.entry) && x.span.0 <= at && at < x.span.1)
 }

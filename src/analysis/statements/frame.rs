@@ -71,18 +71,17 @@ pub(super) fn sentence(
     if s.has_quotes && v().goes_on() {
         memory.open_quote(number as u32);
     }
-    let has = |list: &[Match], kind: Kind| list.iter().any(|m| lexicon.kind_of(m.form) == kind);
-    let person = !heading && has(&s.matches, Kind::Person);
-    if person && has(&s.matches, Kind::Title) {
+    let person = !heading && s.about.has(Kind::Person);
+    if person && s.about.has(Kind::Title) {
         memory.learn(v());
     }
     if person && s.tokens.iter().any(|t| t.text(text) == "برئاسة") {
         memory.learn_heads(v());
     }
-    if person && s.matches.iter().any(|m| lexicon.frames[lexicon.forms[m.form as usize].entry as usize].heads) {
+    if person && s.about.heads {
         memory.learn_leaders(v());
     }
-    if !heading && has(&s.cues, Kind::Body) {
+    if !heading && s.cues.iter().any(|m| lexicon.kind_of(m.form) == Kind::Body) {
         memory.learn_bodies(v());
     }
     // Behind the first word, whatever it is.
@@ -95,11 +94,7 @@ pub(super) fn sentence(
         memory.acted(number as u32, speaker, person);
     }
     let colon = s.tokens.iter().take(14).any(|t| t.kind == TokenKind::Mark(':'));
-    let speaks = |m: &Match| {
-        let f = &lexicon.frames[lexicon.forms[m.form as usize].entry as usize];
-        f.reports || f.tells != Tells::Nothing
-    };
-    if !colon && (heading || !s.matches.iter().any(speaks)) {
+    if !colon && (heading || !s.about.speaks) {
         return;
     }
     let v = v();
