@@ -1,10 +1,13 @@
 //! An article taken apart: sentences, their tokens and the glossary entries in them. What every rule of the analysis looks at.
 
 use crate::analysis::{Defect, DefectKind};
-use crate::arabic::sentences::{self, Joint, Kind, Sentence};
-use crate::arabic::token::{self, Kind as TokenKind, Token};
+use crate::arabic::sentences::{self, Joint, Kind as SentenceKind, Sentence};
+use crate::arabic::token::{Kind as TokenKind, Token};
 use crate::article::{Article, BlockKind};
 use crate::glossary::cue::{Cue, Is, bits};
+use crate::glossary::entry::Kind;
+use crate::glossary::frames::Tells;
+use crate::glossary::lexicon::{Form, Lexicon};
 use crate::glossary::matcher::{Found, Match, Matcher, is_quote};
 
 /// An article taken apart.
@@ -37,6 +40,42 @@ pub struct ParsedSentence {
     pub has_quotes: bool,
     /// Tokens that are a number word written with ال.
     pub definite: Vec<u32>,
+    /// What its matches are and may do.
+    pub about: About,
+}
+
+/// What the matches of a sentence are and may do, read once: most rules have nothing to do in most sentences.
+#[derive(Clone, Copy, Debug, Default)]
+pub struct About {
+    /// Their kinds, as bits.
+    kinds: u32,
+    /// Some match may bring speech.
+    pub speaks: bool,
+    /// Some match is a verb of leading.
+    pub heads: bool,
+    /// Some match may tell of an outcome or of somebody's presence.
+    pub tells: bool,
+}
+
+impl About {
+    fn of(matches: &[Match], lexicon: &Lexicon) -> Self {
+        let mut about = Self::default();
+        for m in matches {
+            let Form { entry, kind, .. } = lexicon.forms[m.form as usize];
+            let frame = &lexicon.frames[entry as usize];
+            about.kinds |= 1 << kind as u32;
+            about.speaks |= frame.reports || frame.tells != Tells::Nothing;
+            about.heads |= frame.heads;
+            about.tells |= frame.heads || frame.event || frame.purpose || lexicon.outcome_of(entry).is_some();
+        }
+        about
+    }
+
+    /// True if some match is of this kind.
+    #[must_use]
+    pub fn has(self, kind: Kind) -> bool {
+        self.kinds >> kind as u32 & 1 == 1
+    }
 }
 
 impl ParsedSentence {
@@ -57,7 +96,7 @@ pub fn parse(article: &Article, matcher: &mut Matcher) -> Parsed {
         let part = &text[block.start as usize..block.end as usize];
         let mut spans = match block.kind {
             BlockKind::Heading => {
-                vec![Sentence { start: 0, end: part.len() as u32, kind: Kind::Heading, paragraph: 0, joint: Joint::Line }]
+                vec![Sentence { start: 0, end: part.len() as u32, kind: SentenceKind::Heading, paragraph: 0, joint: Joint::Line }]
             }
             _ => sentences::sentences(part, matcher.lexicon()),
         };
@@ -85,9 +124,8 @@ pub fn parse(article: &Article, matcher: &mut Matcher) -> Parsed {
 /// Takes one sentence apart; the second part are the places where words ran together.
 fn sentence(text: &str, span: Sentence, matcher: &mut Matcher) -> (ParsedSentence, Vec<(u32, u32)>) {
     let mut tokens = Vec::with_capacity((span.end - span.start) as usize / 8 + 4);
-    token::tokens_into(text, span.start as usize, span.end as usize, &mut tokens);
-    let mut found = Found { matches: Vec::with_capacity(tokens.len() / 3 + 1), ..Found::default() };
-    matcher.find(text, &mut tokens, &mut found);
+    let mut found = Found { matches: Vec::with_capacity(tokens.capacity() / 3 + 1), ..Found::default() };
+    matcher.read(text, span.start as usize, span.end as usize, &mut tokens, &mut found);
     let Found { matches, cues, classes, glued } = found;
     let has = classes.iter().fold(0, |all, c| all | c.bit());
     let with_article = |(i, t): (usize, &Token)| (classes[i].is == Is::One && t.text(text).starts_with("ال")).then_some(i as u32);
@@ -98,12 +136,13 @@ fn sentence(text: &str, span: Sentence, matcher: &mut Matcher) -> (ParsedSentenc
         has_digits |= token.kind == TokenKind::Number;
         has_quotes |= is_quote(token.kind);
     }
-    (ParsedSentence { span, tokens, matches, cues, classes, has, has_digits, has_quotes, definite }, glued)
+    let about = About::of(&matches, matcher.lexicon());
+    (ParsedSentence { span, tokens, matches, cues, classes, has, has_digits, has_quotes, definite, about }, glued)
 }
 
 /// Takes a headline apart that is not in the article's text.
 pub fn headline(title: &str, matcher: &mut Matcher) -> ParsedSentence {
-    let span = Sentence { start: 0, end: title.len() as u32, kind: Kind::Title, paragraph: 0, joint: Joint::Line };
+    let span = Sentence { start: 0, end: title.len() as u32, kind: SentenceKind::Title, paragraph: 0, joint: Joint::Line };
     sentence(title, span, matcher).0
 }
 

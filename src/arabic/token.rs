@@ -37,33 +37,37 @@ impl Token {
 
 /// Appends the tokens of `text[start..end]` to `out`.
 pub fn tokens_into(text: &str, start: usize, end: usize, out: &mut Vec<Token>) {
-    let bytes = &text.as_bytes()[..end];
     let mut at = start;
-    while let Some(&first) = bytes.get(at) {
-        if first == b' ' || first == b'\n' {
-            at += 1;
-            continue;
-        }
-        // Nearly every word is a run of two-byte Arabic letters.
-        let mut rest = &bytes[at..];
-        let mut letters = false;
-        while let [a @ 0xd8..=0xdb, b, behind @ ..] = rest {
-            let of = of_two(*a, *b);
-            if of > 11 {
-                letters = true;
-            } else if of != 1 {
-                break;
-            }
-            rest = behind;
-        }
-        if letters {
-            let stop = joiners(text, end - rest.len(), end);
-            out.push(Token { start: at as u32, end: stop as u32, kind: Kind::Word });
-            at = stop;
-            continue;
-        }
-        at = slow(text, at, end, out);
+    while at < end {
+        at = next_into(text, at, end, out);
     }
+}
+
+/// Appends the token that begins at `at`, before `end`, to `out`, or passes over one character that is none; the place behind it.
+#[inline]
+pub fn next_into(text: &str, at: usize, end: usize, out: &mut Vec<Token>) -> usize {
+    let bytes = &text.as_bytes()[..end];
+    if matches!(bytes[at], b' ' | b'\n') {
+        return at + 1;
+    }
+    // Nearly every word is a run of two-byte Arabic letters.
+    let mut rest = &bytes[at..];
+    let mut letters = false;
+    while let [a @ 0xd8..=0xdb, b, behind @ ..] = rest {
+        let of = of_two(*a, *b);
+        if of > 11 {
+            letters = true;
+        } else if of != 1 {
+            break;
+        }
+        rest = behind;
+    }
+    if !letters {
+        return slow(text, at, end, out);
+    }
+    let stop = joiners(text, end - rest.len(), end);
+    out.push(Token { start: at as u32, end: stop as u32, kind: Kind::Word });
+    stop
 }
 
 /// All tokens of `text`.

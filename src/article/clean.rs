@@ -63,8 +63,13 @@ pub(super) fn bidi_warning(source: &Arc<Source>) -> Option<Diagnostic> {
 /// Whether less than a fifth of the letters are Arabic.
 pub(super) fn mostly_foreign(text: &str) -> bool {
     // First by the first bytes of characters: all of U+0600 to U+06FF against everything that could be a letter.
-    let (mut arabic, mut others) = (0_usize, 0_usize);
+    let (mut arabic, mut others, mut left) = (0_usize, 0_usize, text.len());
     for window in text.as_bytes().chunks(255) {
+        // What is left cannot change it.
+        if arabic > others + left {
+            return false;
+        }
+        left -= window.len();
         let (mut a, mut o) = (0_u8, 0_u8);
         for b in window {
             a += u8::from(b.wrapping_sub(0xd8) < 4);

@@ -73,6 +73,13 @@ pub(super) fn line_of(report: Report, sentence: &Sentence, range: Range<u32>, sa
     make(report.0, Ask { speaker: name.as_deref(), ..ask(report.0, sentence, range, &names) }, given)
 }
 
+/// True for a gloss that is mostly in doubt: of four words one or more is left open. A translator of the user's own may do better.
+pub(super) fn doubtful(en: &English, given: &Given) -> bool {
+    let words = en.text.split_whitespace().count();
+    let open = en.text.split_whitespace().filter(|w| w.trim_matches(['“', '”', ',', '.']) == "…").count();
+    en.badge == Badge::G && given.config.english.translate.is_none() && open * 4 >= words && open > 1
+}
+
 /// The English of a statement: a clause with the speaker as its subject (`Lavrov denied that …`).
 pub(super) fn statement(said: &Said, sentence: &Sentence, given: &Given) -> English {
     let s = said.statement;

@@ -16,8 +16,8 @@ use crate::round::assign::Round;
 const LONG: usize = 22;
 const VERY_LONG: usize = 32;
 
-/// What a statement weighs.
-pub(super) fn weight(said: &Said, round: &Round, given: &Given) -> i32 {
+/// What a statement weighs; `role` is its speaker's.
+pub(super) fn weight(said: &Said, role: &str, round: &Round, given: &Given) -> i32 {
     let (s, analysis) = (said.statement, said.analysis);
     let lexicon = given.lexicon;
     let number = analysis.statements.iter().position(|x| std::ptr::eq(x, s)).map(|n| n as u32);
@@ -50,7 +50,6 @@ pub(super) fn weight(said: &Said, round: &Round, given: &Given) -> i32 {
     if s.topics.iter().any(|&t| lexicon.entries[t as usize].kind == Kind::Slot) {
         out += 1;
     }
-    let role = said.speaker(lexicon).role;
     if DELEGATES.iter().any(|d| role.starts_with(d)) {
         out += 1;
     }

@@ -4,8 +4,8 @@ use std::collections::{BTreeMap, BTreeSet};
 
 use super::assemble::Given;
 use super::cite::Cites;
-use super::english::line_of;
-use super::parts::{Badge, KeyPoint, Speaker, TermRef};
+use super::english::{doubtful, line_of};
+use super::parts::{Badge, English, KeyPoint, Speaker, TermRef};
 use super::speakers::{Said, of};
 use super::told::Told;
 use crate::analysis::statements::{Resolved, Statement};
@@ -38,19 +38,17 @@ pub(super) fn key_points(
 ) -> Vec<KeyPoint> {
     let contents: Vec<Vec<Content>> =
         round.articles.iter().map(|(article, analysis)| contents(article, analysis, matcher)).collect();
-    let items = items(round, &contents, alike, copies);
-    let weights = &given.config.summary.weights;
-    let cover = Cover::of(&items, weights);
-    let mut chosen = cover.choose(words);
-    let mut free = 0;
+    let mut items = items(round, &contents, alike, copies);
+    let mut chosen = choose(&items, words, round, given, told);
+    // Nothing is told by a line that is mostly in doubt: another sentence has its room.
     for _ in 0..ROOM {
-        // What is told elsewhere is not printed, and takes no room.
-        let again: u32 = chosen.iter().filter(|c| is_told(&items[c.item], round, told)).map(|c| items[c.item].words).sum();
-        if again <= free {
+        let doubtful: Vec<usize> =
+            chosen.iter().map(|c| c.item).filter(|&n| is_doubtful(&items[n], round, given, told)).collect();
+        if doubtful.is_empty() {
             break;
         }
-        free = again;
-        chosen = cover.choose(words + free);
+        doubtful.into_iter().for_each(|n| items[n].fit = false);
+        chosen = choose(&items, words, round, given, told);
     }
     chosen.sort_by_key(|c| (items[c.item].article, items[c.item].sentence));
     let mut copies: BTreeMap<usize, Vec<usize>> = BTreeMap::new();
@@ -68,6 +66,34 @@ pub(super) fn key_points(
     points
 }
 
+/// The items that tell the most in so many words, but for those that are told elsewhere: they are not printed, and take no room.
+fn choose(items: &[Item], words: u32, round: &Round, given: &Given, told: &Told) -> Vec<Chosen> {
+    let cover = Cover::of(items, &given.config.summary.weights);
+    let mut chosen = cover.choose(words);
+    let mut free = 0;
+    for _ in 0..ROOM {
+        let again: u32 = chosen.iter().filter(|c| is_told(&items[c.item], round, told)).map(|c| items[c.item].words).sum();
+        if again <= free {
+            break;
+        }
+        free = again;
+        chosen = cover.choose(words + free);
+    }
+    chosen
+}
+
+/// True for what would be printed and has English that is mostly in doubt.
+fn is_doubtful(item: &Item, round: &Round, given: &Given, told: &Told) -> bool {
+    let (article, analysis) = round.articles[item.article];
+    !is_told(item, round, told) && doubtful(&english_of(item, article, analysis, given), given)
+}
+
+fn english_of(item: &Item, article: &Article, analysis: &Analysis, given: &Given) -> English {
+    let sentence = &analysis.sentences[item.sentence];
+    let start = start(sentence, item.content);
+    line_of((article, analysis), sentence, start..sentence.end, who(article, analysis, item.sentence).as_ref(), given)
+}
+
 fn is_told(item: &Item, round: &Round, told: &Told) -> bool {
     let (article, analysis) = round.articles[item.article];
     let sentence = &analysis.sentences[item.sentence];
@@ -83,7 +109,7 @@ fn key_point(chosen: &Chosen, items: &[Item], copies: &[usize], round: &Round, g
     let places = std::iter::once(item).chain(others).map(|i| (round.articles[i.article], i));
     let count = |of: fn(&Item) -> usize| copies.iter().map(|&n| of(&items[n])).collect::<BTreeSet<_>>().len() as u32;
     KeyPoint {
-        en: line_of((article, analysis), sentence, start..sentence.end, who(article, analysis, item.sentence).as_ref(), given),
+        en: english_of(item, article, analysis, given),
         ar: article.text[start as usize..sentence.end as usize].to_owned(),
         speaker: left_out(article, analysis, item.sentence, given),
         terms: terms(article, sentence, given.lexicon),

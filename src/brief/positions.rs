@@ -5,7 +5,7 @@ use std::collections::{BTreeMap, BTreeSet};
 
 use super::assemble::Given;
 use super::cite::Cites;
-use super::english::statement;
+use super::english::{doubtful, statement};
 use super::key;
 use super::parts::{Position, Statement, TermRef};
 use super::speakers::{Said, all, term};
@@ -22,6 +22,9 @@ type Key = (u8, Option<u32>);
 /// Share of the shorter statement's concepts that the longer must have to say the same, in per cent, and how many at least.
 const SAME: usize = 60;
 const SHARED: usize = 3;
+
+/// What a statement loses whose English is mostly in doubt.
+const DOUBTFUL: i32 = 3;
 
 /// A statement of a list with what it tells of.
 struct Told {
@@ -102,7 +105,7 @@ pub(super) fn positions(round: &Round, given: &Given, words: usize, matcher: &mu
             denies: verb.stance == "deny",
             exact: concepts.iter().filter(|c| matches!(c.class, Class::Number | Class::Day)).copied().collect(),
         };
-        let weight = key::weight(s, round, given);
+        let weight = key::weight(s, &speaker.role, round, given);
         let side = sides.entry(key).or_default();
         if let Some(twin) = side.twin(&gist, groups[i], &concepts) {
             let citation = cites.cite(s.article, s.statement.sentence as usize, start, end);
@@ -132,6 +135,8 @@ pub(super) fn positions(round: &Round, given: &Given, words: usize, matcher: &mu
             goes_on: None,
             citations: vec![cites.cite(s.article, s.statement.sentence as usize, start, end)],
         };
+        // Nothing is told by a line that is mostly in doubt.
+        let weight = weight - if doubtful(&told.en, given) { DOUBTFUL } else { 0 };
         side.push(Told { statement: told, concepts, weight }, gist, groups[i]);
     }
     let keys: Vec<Key> = sides.keys().copied().collect();

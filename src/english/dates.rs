@@ -68,7 +68,9 @@ pub(super) fn dates(nodes: Vec<Node>) -> Vec<Node> {
             out.pop();
         }
         // الخامس عشر من مارس: 15 March
-        if let [.., ordinal, of] = out.as_slice()
+        // الأسبوع الثاني من مارس: no day, where a noun is counted
+        if let [before @ .., ordinal, of] = out.as_slice()
+            && !before.last().is_some_and(|b| b.nominal() && b.definite && !b.weekday && b.en != "day")
             && of.pos == Pos::Prep
             && of.ar == "من"
             && of.pron.is_none()

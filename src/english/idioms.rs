@@ -67,6 +67,12 @@ fn find(text: &str, nodes: &[Node], i: usize) -> Option<(&'static Idiom, std::op
                 break;
             }
             if let Some(end) = ends(text, nodes, j, idiom) {
+                // قام الوزير بدوره بزيارة: in turn, where the verb has a ب of its own
+                let second = idiom.words.first().is_some_and(|w| w.starts_with(&fold("ب")))
+                    && nodes.get(end).is_some_and(|x| x.prep == Some("ب"));
+                if second && idiom.flags.contains('i') {
+                    break;
+                }
                 return Some((idiom, j..end));
             }
             // A verb of its own ends the search, unless it is the noun read wrongly.

@@ -57,7 +57,9 @@ pub(super) fn name(nodes: &[Node], i: usize) -> (String, usize) {
     }
     let first = words.first().copied();
     // One unknown word with an article is a common noun as likely as a name; so is a single word in no frame.
-    let sure = (2..=4).contains(&words.len()) && first.is_some_and(|n| !n.definite);
+    // بن and آل are no names of their own.
+    let names = words.iter().filter(|n| !matches!(n.ar.as_str(), "بن" | "ابن" | "آل")).count();
+    let sure = words.len() > 1 && names <= 4 && first.is_some_and(|n| !n.definite);
     let framed = i > 0
         && nodes.get(i - 1).is_some_and(|p| {
             p.pos == Pos::Title

@@ -98,6 +98,22 @@ pub(super) fn goes_on(raw: &str, n: &Node, before: &[Node], behind: Option<&Read
     if n.and || n.prep.is_some() || n.pron.is_some() || n.mention && matches!(n.pos, Pos::Name | Pos::Title) {
         return false;
     }
+    // خليفة آل ثاني: the family behind a name
+    if raw == "آل" && before.last().is_some_and(|b| b.pos == Pos::Unknown || b.person_name) {
+        return true;
+    }
+    // الدكتور الشهري: a surname, no month
+    if n.pos == Pos::Adjective
+        && n.definite
+        && !n.mention
+        && !n.feminine
+        && !n.plural
+        && raw.ends_with('ي')
+        && before.last().is_some_and(|b| b.pos == Pos::Title && b.definite && b.en == "Dr")
+        && behind.is_none_or(|l| !l.iter().all(|x| x.pos == Pos::Unknown))
+    {
+        return true;
+    }
     // رجل يدعى عمر: what he is called
     let called = |b: &Node| b.pos == Pos::Verb && b.passive && b.lemma.is_some_and(|l| matches!(l.ar, "دعا" | "سمى"));
     if before.iter().rev().find(|b| !b.quote()).is_some_and(called) && romanise::known(raw).is_some() {

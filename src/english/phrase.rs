@@ -396,7 +396,7 @@ fn counted(nodes: &[Node], i: usize, outer: &Outer) -> Option<Np> {
         "tens of thousands".clone_into(&mut text);
     } else if matches!(text.as_str(), "hundreds thousands" | "hundreds thousand" | "hundreds one thousand") {
         "hundreds of thousands".clone_into(&mut text);
-    } else if let Some(many) = [("ملايين", "millions"), ("آلاف", "thousands"), ("الاف", "thousands")]
+    } else if let Some(many) = [("مليارات", "billions"), ("ملايين", "millions"), ("آلاف", "thousands"), ("الاف", "thousands")]
         .iter()
         .find(|m| (n.definite || words.len() == 1) && n.ar.ends_with(m.0))
     {
@@ -405,7 +405,10 @@ fn counted(nodes: &[Node], i: usize, outer: &Outer) -> Option<Np> {
     // نفذ العشرات وقفة: dozens of people
     let apart = |x: &Node| n.definite && n.mention && !x.definite && !x.bare;
     let many_of = |text: &str| {
-        matches!(text, "dozens" | "hundreds" | "thousands" | "millions" | "tens of thousands" | "hundreds of thousands")
+        matches!(
+            text,
+            "dozens" | "hundreds" | "thousands" | "millions" | "billions" | "tens of thousands" | "hundreds of thousands"
+        )
     };
     if text == "both" || many_of(&text) {
         let word = if text == "both" { "both".to_owned() } else { format!("{text} of") };

@@ -7,7 +7,7 @@ use std::ops::Range;
 
 use super::entry::Kind;
 use super::lexicon::{Lexicon, Reading};
-use crate::arabic::fold::{fold, offset_after};
+use crate::arabic::fold::{SHORT, fold, fold_word, offset_after};
 use crate::arabic::inflect::Shape;
 
 /// Letters that the shortest glued word has.
@@ -17,14 +17,30 @@ const SHORTEST_PART: usize = 4;
 
 /// The parts of `raw` as byte ranges, fewest parts first; `None` if some letter would be left over.
 pub(super) fn split(lexicon: &Lexicon, raw: &str) -> Option<Vec<Range<usize>>> {
-    let folded = fold(raw);
+    let (mut short, long);
+    short = [0; SHORT];
+    let folded = match fold_word(raw, &mut short) {
+        Some(folded) => folded,
+        None => {
+            long = fold(raw);
+            &long
+        }
+    };
     if folded.len() < SHORTEST || folded.len() > 48 {
+        return None;
+    }
+    let mut readings = Vec::new();
+    // Most words begin with no part.
+    let begins = |to: usize, readings: &mut Vec<Reading>| {
+        let first = part(lexicon, &folded[..to], 0, false, readings);
+        first.closes || first.goes_on.is_some()
+    };
+    if !(SHORTEST_PART..=folded.len() - 2).any(|to| begins(to, &mut readings)) {
         return None;
     }
     // For each letter, the best way to get there: at the end of a form, or inside one of several words.
     let mut best: Vec<[Option<Step>; 2]> = vec![[None; 2]; folded.len() + 1];
     best[0][CLOSED] = Some(Step { parts: 0, from: 0, state: CLOSED, node: 0 });
-    let mut readings = Vec::new();
     for from in 0..folded.len() {
         for state in [CLOSED, OPEN] {
             let Some(step) = best[from][state] else { continue };
@@ -46,7 +62,7 @@ pub(super) fn split(lexicon: &Lexicon, raw: &str) -> Option<Vec<Range<usize>>> {
         }
     }
     let (mut at, mut state) = (folded.len(), CLOSED);
-    if best[at][state]?.parts < 2 || part(lexicon, &folded, 0, false, &mut readings).closes {
+    if best[at][state]?.parts < 2 || part(lexicon, folded, 0, false, &mut readings).closes {
         return None;
     }
     let mut cuts = vec![at];

@@ -18,7 +18,7 @@ use super::memory::Memory;
 use super::names;
 use crate::arabic::clitics::{Ending, Proclitics};
 use crate::arabic::fold::{fold, offset_after};
-use crate::arabic::token::{Kind as TokenKind, Token};
+use crate::arabic::token::{self, Kind as TokenKind, Token};
 
 /// Readings remembered before the memory is cleared.
 const REMEMBER: usize = 1 << 20;
@@ -114,7 +114,7 @@ impl<'l> Matcher<'l> {
     #[must_use]
     pub fn new(lexicon: &'l Lexicon) -> Self {
         let (readings, named, homes, infos, ends) = Default::default();
-        Self { lexicon, memory: Memory::new(), readings, named, homes, infos, ends }
+        Self { lexicon, memory: Memory::new(WordInfo::UNKNOWN), readings, named, homes, infos, ends }
     }
 
     /// Begins a new article: forgets what the last one named.
@@ -137,10 +137,46 @@ impl<'l> Matcher<'l> {
     ///
     /// Slots and outcomes are a layer of their own ([`Found::cues`]): `تم التوصل` is a verb and an outcome at once.
     pub fn find(&mut self, text: &str, tokens: &mut Vec<Token>, out: &mut Found) {
-        let mut infos = std::mem::take(&mut self.infos);
-        let mut ends = std::mem::take(&mut self.ends);
-        infos.clear();
+        let mut infos = self.room();
         self.look_up(text, tokens, &mut infos, &mut out.glued);
+        self.found(text, tokens, infos, out);
+    }
+
+    /// Appends the tokens of `text[start..end]` to `tokens`, which is empty, and finds the entries in them, as [`Matcher::find`] does. A word that was met before is known by its
+    /// bytes, and is not read letter by letter.
+    pub fn read(&mut self, text: &str, start: usize, end: usize, tokens: &mut Vec<Token>, out: &mut Found) {
+        let mut infos = self.room();
+        let mut at = start;
+        while at < end {
+            if text.as_bytes()[at] == b' ' {
+                at += 1;
+                continue;
+            }
+            match self.memory.run(text, at).filter(|(stop, info)| *stop <= end && info.has(WordInfo::WORD)) {
+                // What ends in ASCII ends there for the tokenizer, too.
+                Some((stop, info)) => {
+                    tokens.push(Token { start: at as u32, end: stop as u32, kind: TokenKind::Word });
+                    infos.push(*info);
+                    at = stop;
+                }
+                None => {
+                    at = token::next_into(text, at, end, tokens);
+                    self.look_up(text, tokens, &mut infos, &mut out.glued);
+                }
+            }
+        }
+        self.found(text, tokens, infos, out);
+    }
+
+    fn room(&mut self) -> Vec<WordInfo> {
+        let mut infos = std::mem::take(&mut self.infos);
+        infos.clear();
+        infos
+    }
+
+    /// Finds the entries in tokens that were looked up.
+    fn found(&mut self, text: &str, tokens: &[Token], infos: Vec<WordInfo>, out: &mut Found) {
+        let mut ends = std::mem::take(&mut self.ends);
         out.classes.extend(infos.iter().map(|i| i.class));
         let mut free = [0, 0];
         for at in 0..tokens.len() {
@@ -148,8 +184,7 @@ impl<'l> Matcher<'l> {
             if !info.has(WordInfo::ROOT) || (at < free[0] && at < free[1]) {
                 continue;
             }
-            let goes_on = || infos.get(at + 1).is_some_and(|n| n.has(WordInfo::INNER | WordInfo::QUOTE));
-            let fixed = info.has(WordInfo::PLAIN) && !(info.has(WordInfo::GOES_ON) && goes_on());
+            let fixed = info.has(WordInfo::PLAIN) && !(info.has(WordInfo::GOES_ON) && self.is_open(info, infos.get(at + 1)));
             if !fixed {
                 ends.clear();
                 for reading in self.of(info) {
@@ -189,6 +224,16 @@ impl<'l> Matcher<'l> {
             }
         }
         (self.infos, self.ends) = (infos, ends);
+    }
+
+    /// Whether it takes a look at what stands behind a word to tell what it is: some form goes on from it to the next, or it has several.
+    fn is_open(&self, info: WordInfo, next: Option<&WordInfo>) -> bool {
+        let Some(next) = next.filter(|n| n.has(WordInfo::INNER | WordInfo::QUOTE)) else { return false };
+        let goes_on = |root: u32| {
+            let edge = |to: &Reading| to.proclitics.is_none() && self.lexicon.edge(root, to.word).is_some();
+            next.has(WordInfo::QUOTE) || self.lexicon.ends(root).len() > 1 || self.of(*next).iter().any(edge)
+        };
+        self.of(info).iter().any(|from| goes_on(self.lexicon.root(from.word)))
     }
 
     /// `أحمد عرنوس`, where the glossary has a Hussein of that name: a given name before a surname that is none of the person's.

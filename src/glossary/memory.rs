@@ -1,7 +1,8 @@
 //! Memory: what was learned of a raw word, kept for the next time it occurs.
 //!
 //! In: a token of a text. Out: the value remembered for its bytes. A table with two places for each hash, a newer word in the place of the older of two. It grows with what is
-//! learned, up to a bound: memory stays bounded however long the stream. Words of more than 24 bytes, which are rare, are kept in a map beside it.
+//! learned, up to a bound: memory stays bounded however long the stream. Words of more than 24 bytes, which are rare, are kept in a map beside it. The table holds the words and
+//! the numbers of their values, so that two places are one line of the processor's cache; most words of a stream share one value, that of words of which nothing is known.
 
 use rustc_hash::FxHashMap;
 
@@ -9,6 +10,8 @@ use crate::arabic::token::Token;
 
 /// Places in the table, at first and at most.
 const PLACES: (usize, usize) = (1 << 10, 1 << 18);
+/// Values kept before all are forgotten.
+const VALUES: usize = 1 << 20;
 /// Long words kept before they are forgotten.
 const LONG: usize = 1 << 14;
 
@@ -75,26 +78,52 @@ fn split(bytes: &[u8; 24]) -> [u64; 3] {
 /// Values remembered by word.
 #[derive(Debug)]
 pub(super) struct Memory<V> {
-    table: Vec<(Packed, V)>,
+    table: Vec<(Packed, u32)>,
+    /// The values by number, first the one that most words share.
+    values: Vec<V>,
     /// How many were put since the table grew.
     count: usize,
     long: FxHashMap<Box<str>, V>,
 }
 
-impl<V: Copy + Default> Memory<V> {
-    pub(super) fn new() -> Self {
-        Self { table: vec![(Packed::default(), V::default()); PLACES.0], count: 0, long: FxHashMap::default() }
+impl<V: Copy + PartialEq> Memory<V> {
+    /// An empty memory; `common` is the value that most words have.
+    pub(super) fn new(common: V) -> Self {
+        Self { table: vec![(Packed::default(), 0); PLACES.0], values: vec![common], count: 0, long: FxHashMap::default() }
     }
 
     /// The value of a token.
     #[inline]
     pub(super) fn get(&self, text: &str, token: &Token) -> Option<&V> {
-        let Some(packed) = Packed::of(text, token) else {
-            return self.long.get(token.text(text));
+        match Packed::of(text, token) {
+            Some(packed) => self.at(&packed),
+            None => self.long.get(token.text(text)),
+        }
+    }
+
+    /// The end of the run of bytes beyond ASCII that begins at `at`, and the value of a token of these bytes; nothing for a run of more than 23 bytes.
+    #[inline]
+    pub(super) fn run(&self, text: &str, at: usize) -> Option<(usize, &V)> {
+        let [a, b, c] = split(text.as_bytes().get(at..)?.first_chunk()?);
+        // How many bytes of eight come before the first of ASCII.
+        let before = |eight: u64| (!eight & 0x8080_8080_8080_8080).trailing_zeros() as usize / 8;
+        let len = match (before(a), before(b), before(c)) {
+            (8, 8, more) => 16 + more,
+            (8, more, _) => 8 + more,
+            (more, ..) => more,
         };
+        if len == 0 || len == 24 {
+            return None;
+        }
+        let [x, y, z] = KEEP[len];
+        Some((at + len, self.at(&Packed([a & x, b & y, c & z]))?))
+    }
+
+    #[inline]
+    fn at(&self, packed: &Packed) -> Option<&V> {
         let at = packed.place(self.table.len());
         match &self.table[at..at + 2] {
-            [(there, value), _] | [_, (there, value)] if *there == packed => Some(value),
+            [(there, number), _] | [_, (there, number)] if there == packed => self.values.get(*number as usize),
             _ => None,
         }
     }
@@ -106,7 +135,14 @@ impl<V: Copy + Default> Memory<V> {
                 if self.count > self.table.len() / 2 && self.table.len() < PLACES.1 {
                     self.grow();
                 }
-                self.set(packed, value);
+                if self.values.len() >= VALUES {
+                    self.clear();
+                }
+                let number = if value == self.values[0] { 0 } else { self.values.len() };
+                if number > 0 {
+                    self.values.push(value);
+                }
+                self.set(packed, number as u32);
             }
             None => {
                 if self.long.len() >= LONG {
@@ -117,24 +153,25 @@ impl<V: Copy + Default> Memory<V> {
         }
     }
 
-    fn set(&mut self, packed: Packed, value: V) {
+    fn set(&mut self, packed: Packed, number: u32) {
         let at = packed.place(self.table.len());
         self.table[at + 1] = self.table[at];
-        self.table[at] = (packed, value);
+        self.table[at] = (packed, number);
     }
 
     fn grow(&mut self) {
-        let new = vec![(Packed::default(), V::default()); self.table.len() * 4];
+        let new = vec![(Packed::default(), 0); self.table.len() * 4];
         let old = std::mem::replace(&mut self.table, new);
         self.count = 0;
-        for (packed, value) in old.into_iter().rev().filter(|(packed, _)| *packed != Packed::default()) {
-            self.set(packed, value);
+        for (packed, number) in old.into_iter().rev().filter(|(packed, _)| *packed != Packed::default()) {
+            self.set(packed, number);
             self.count += 1;
         }
     }
 
     pub(super) fn clear(&mut self) {
-        self.table.fill((Packed::default(), V::default()));
+        self.table.fill((Packed::default(), 0));
+        self.values.truncate(1);
         self.long.clear();
     }
 }
@@ -147,7 +184,7 @@ mod tests {
     #[test]
     fn words_are_found_again_wherever_they_stand() {
         let text = "وفد المعارضة والمستشارونالعسكريون وفد قد وفد";
-        let mut memory = Memory::new();
+        let mut memory = Memory::new(1);
         let mut next = 1;
         let seen: Vec<u32> = tokens(text)
             .iter()

@@ -11,7 +11,7 @@ use rustc_hash::FxHashSet;
 use crate::analysis::outcomes::Outcome;
 use crate::analysis::{Analysis, Mention};
 use crate::arabic::fold::{ALEF, BEH, FEH, KAF, LAM, WAW, fold, fold_into};
-use crate::arabic::token::{self, Kind as TokenKind, Token};
+use crate::arabic::token::{Kind as TokenKind, Token};
 use crate::article::Article;
 use crate::glossary::entry::Kind;
 use crate::glossary::lexicon::{EntryId, Lexicon};
@@ -184,9 +184,8 @@ static FUNCTION: LazyLock<FxHashSet<Vec<u8>>> = LazyLock::new(|| {
 
 fn content(text: &str, span: Range<u32>, tokens: &mut Vec<Token>, matcher: &mut Matcher) -> Content {
     tokens.clear();
-    token::tokens_into(text, span.start as usize, span.end as usize, tokens);
     let mut found = Found::default();
-    matcher.find(text, tokens, &mut found);
+    matcher.read(text, span.start as usize, span.end as usize, tokens, &mut found);
     let lexicon = matcher.lexicon();
     let mentions = |found: &[Match]| -> Vec<Mention> {
         found.iter().map(|m| Mention { start: m.start, end: m.end, entry: lexicon.forms[m.form as usize].entry }).collect()

@@ -37,7 +37,7 @@ const BEGINS: u64 = bits(&[
 
 /// Appends the dates of a sentence of `text` to `out`, in text order, unresolved. `numbers` are those of the sentence.
 pub fn find(text: &str, s: &ParsedSentence, lexicon: &Lexicon, numbers: &[Number], out: &mut Vec<DateMention>) {
-    let named = s.matches.iter().any(|m| matches!(lexicon.kind_of(m.form), Kind::Month | Kind::Weekday));
+    let named = s.about.has(Kind::Month) || s.about.has(Kind::Weekday);
     let years = s.has_digits && numbers.iter().any(|n| n.whole(1900, 2100).is_some());
     let numeric = s.has_digits && numbers.len() >= 3;
     if !named && !years && !numeric && s.has & STARTERS == 0 {

@@ -130,14 +130,9 @@ pub fn find(article: &Article, parsed: &Parsed, told: &Told, statements: &[State
                 continue;
             }
         }
-        let attends = |m: &Match| {
-            let entry = lexicon.forms[m.form as usize].entry;
-            let frame = &lexicon.frames[entry as usize];
-            frame.heads || frame.event || frame.purpose || lexicon.outcome_of(entry).is_some()
-        };
         let told = |m: &Match| lexicon.kind_of(m.form) != Kind::Body;
         let says = || statements.iter().any(|s| s.sentence == number as u32);
-        if !s.cues.iter().any(told) && !s.matches.iter().any(attends) && !says() {
+        if !s.cues.iter().any(told) && !s.about.tells && !says() {
             continue;
         }
         let v = View::new(&article.text, s, lexicon);

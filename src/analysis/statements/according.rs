@@ -2,15 +2,16 @@
 
 use super::body;
 use super::frame::{Open, statement, verb_of};
+use super::holder::holder;
 use super::memory::Memory;
 use super::opening::opening;
 use super::speaker::{Phrase, phrase, phrase_with};
 use super::subject::joined;
-use super::unknown::{holder, passed_on};
+use super::unknown::passed_on;
 use super::view::{Particle, View};
 use super::{Resolved, Speaker, Statement, Verb, Who};
 use crate::arabic::clitics::Proclitics;
-use crate::arabic::inflect::Person;
+use crate::arabic::inflect::{Person, Shape};
 use crate::glossary::entry::Kind;
 use crate::glossary::frames::{Takes, Tells};
 use crate::glossary::matcher::Match;
@@ -30,7 +31,10 @@ pub(super) fn relayed(v: &View, m: &Match, agency: &Phrase, from: usize, number:
     while t < from + 8 && !of(t) {
         t += 1;
     }
-    let p = phrase(v, t + 1).map(|p| holder(v, p)).or_else(|| passed_on(v, t + 1)).filter(|_| of(t))?;
+    // `نقلت الوكالة قول الوزير إن`
+    let own = matches!(v.raw(from), "قول" | "تأكيد" | "تصريح").then_some(from);
+    let t = own.unwrap_or(t);
+    let p = phrase(v, t + 1).map(|p| holder(v, p)).or_else(|| passed_on(v, t + 1)).filter(|_| own.is_some() || of(t))?;
     // `ونقل المتحدث فلان عن الوزير قوله`: who passes it on may speak himself later.
     if agency.who == Who::Words && !agency.body {
         memory.resolve(v, agency);
@@ -63,12 +67,23 @@ pub(super) fn according(v: &View, m: &Match, number: u32, memory: &mut Memory, o
     }
     // `وفق ما صرح به هيج`: the surname of one whom the article introduced.
     let Some(p) = phrase_with(v, at, Proclitics(Proclitics::LAM.0 | Proclitics::BEH.0)).or_else(|| memory.known(v, at)) else {
-        // `…، وفق قوله`: what is said ends here.
-        if let Some(last) = open.last_mut().filter(|_| t > 0 && v.mark(t - 1).is_some()) {
+        // `…، وفق قوله`: what is said ends here; not at `وفق خطة أمنية`.
+        let source = !body::listed(v, at, "measure");
+        if let Some(last) = open.last_mut().filter(|_| source && t > 0 && v.mark(t - 1).is_some()) {
             last.to = last.to.or(Some(t));
         }
         return as_put(v, m, number, memory).or_else(|| as_put_inside(v, m, number, memory, open));
     };
+    // `وثمّن الوزير، وفقاً للوكالة، موقف الوفد`: before what is said.
+    // `وذكرت الوكالة نقلاً عن مصادر أن`: the words are the source's.
+    let theirs = matches!(v.raw(t), "نقلا" | "نقلاً") || v.raw(m.last as usize) == "لسان";
+    if let Some(last) = open.last_mut().filter(|o| !theirs && o.from > t && o.to.is_none()) {
+        last.statement.via = last.statement.via.or(match p.who {
+            Who::Entry(id) if v.lexicon.entries[id as usize].kind == Kind::Media => Some(id),
+            _ => None,
+        });
+        return None;
+    }
     // `وفقاً لقائد لفلان`: no name begins so.
     let p = Some(holder(v, p)).filter(|q| q.who != Who::Words || !v.raw(q.first).starts_with('ل')).unwrap_or(p);
     // `وفق ما نقلت الصحيفة عن مصدر أمني`: whose words they are.
@@ -86,6 +101,8 @@ pub(super) fn according(v: &View, m: &Match, number: u32, memory: &mut Memory, o
     };
     // `وفق بيان للمبعوث`: whose it is, and not the paper.
     let paper = v.at(p.first).is_some_and(|m| v.entry(m).kind == Kind::Term);
+    // `بيان الوفد`
+    let p = if paper && v.at(p.first + 1).is_some_and(|m| p.of == Some(v.id(m))) { Phrase { next: p.first + 1, ..p } } else { p };
     // `بيان مشترك للرياض وواشنطن`, `بيان صادر عن المبعوث`
     let plain = |t: &usize| {
         v.over(*t).is_none() && v.particle(*t) == Particle::None && v.mark(*t).is_none() && !v.raw(*t).starts_with('ل')
@@ -152,6 +169,13 @@ pub(super) fn according(v: &View, m: &Match, number: u32, memory: &mut Memory, o
             behind.map_or(turned, |k| k + 1)
         }
     };
+    // `…، على ما أعلنت الوكالة نقلاً عن شهود`: the same words.
+    if let Some(last) = open.last().filter(|o| clause.is_none() && !leads && from < o.first && v.mark(t - 1).is_none()) {
+        let verb = last.statement.verb.map(|verb| v.lexicon.entries[verb.entry as usize].kind);
+        if verb == Some(Kind::Connective) && last.to == Some(last.first) {
+            return None;
+        }
+    }
     // `تواجهه، وفق الصحيفة، عقبات`
     let passes = media.is_some() || (p.body && body::passes(v, p.first));
     if passes && !leads && clause.is_none() {
@@ -160,7 +184,19 @@ pub(super) fn according(v: &View, m: &Match, number: u32, memory: &mut Memory, o
     let s = Statement { via: outlet, ..statement(number, memory.resolve(v, &p), Some(verb_of(v, m))) };
     // `وتوافق الجانبان، وفق مصدر، على الإبقاء`: the clause goes on behind the source.
     let aside = t > 0 && matches!(v.mark(t - 1), Some('،' | ',')) && comma;
-    let goes_on = aside && matches!(v.particle(p.next + 1), Particle::Takes(_));
+    // `وتشكل الهدنة، بحسب الخبراء، خطوة إلى الأمام`: so it does with a noun.
+    let behind = p.next + 1;
+    let other = v.s.matches.iter().any(|o| o.first as usize > behind && v.frame(o).tells == Tells::According);
+    let noun = behind + 2 < v.len()
+        && !other
+        && v.mark(behind).is_none()
+        && !v.at(behind).is_some_and(|m| matches!(v.entry(m).kind, Kind::Weekday | Kind::Time))
+        && !v.raw(behind).starts_with(['و', 'ف'])
+        && v.particle(behind) == Particle::None
+        && v.connective(behind).is_none()
+        && !v.negates(behind)
+        && v.at(behind).is_none_or(|m| v.finite(m).is_none() && v.shape(m) != Shape::Participle);
+    let goes_on = aside && (matches!(v.particle(behind), Particle::Takes(_)) || noun);
     let to = (from <= t && !goes_on).then_some(t);
     let with = with.iter().map(|q| memory.resolve(v, q)).collect();
     Some(Open { statement: s, first: t, from, to, clause: true, person: None, with })

@@ -23,8 +23,7 @@ pub(super) fn noun<'a>(v: &View<'a>, t: usize) -> Option<&'a Match> {
 
 /// True where the word at `t` is in the list of `bodies.yaml` with this role.
 pub(super) fn listed(v: &View, t: usize, role: &str) -> bool {
-    let cue = |m: &&Match| m.first as usize == t && v.kind(m) == Kind::Body;
-    v.s.cues.iter().find(cue).is_some_and(|m| v.entry(m).role.as_deref() == Some(role))
+    v.s.cues.iter().any(|m| m.first as usize == t && v.kind(m) == Kind::Body && v.entry(m).role.as_deref() == Some(role))
 }
 
 /// True for `لصحيفة`, `لقناة`: an outlet that was told.

@@ -5,12 +5,14 @@
 use std::cell::OnceCell;
 
 use super::according::{according, reports};
+use super::body;
 use super::content;
 use super::joint::main;
 use super::masdar::masdar;
 use super::memory::Memory;
 use super::participle::{participle, saying};
 use super::speaker::{Phrase, phrase};
+use super::subject::noun_too;
 use super::verb::verb;
 use super::view::{Particle, View};
 use super::{Resolved, Speaker, Statement, Verb, Who};
@@ -23,9 +25,6 @@ use crate::glossary::entry::Kind;
 use crate::glossary::frames::{Takes, Tells};
 use crate::glossary::lexicon::{EntryId, Lexicon};
 use crate::glossary::matcher::Match;
-
-/// Words that no entry has and that begin with و by themselves.
-const WITH_WAW: [&str; 8] = ["وضع", "وجهة", "وصول", "وعود", "ورشة", "ورش", "وجوه", "وقائع"];
 
 /// A statement whose end is not known yet.
 pub(super) struct Open {
@@ -62,37 +61,46 @@ pub(super) fn sentence(
         memory.goes_on(number as u32, person);
     }
     let view = OnceCell::new();
-    let v = || view.get_or_init(|| View::new(text, s, lexicon));
-    let has = |list: &[Match], kind: Kind| list.iter().any(|m| lexicon.kind_of(m.form) == kind);
-    let person = !heading && has(&s.matches, Kind::Person);
-    if person && has(&s.matches, Kind::Title) {
+    let continued = memory.quote(number as u32);
+    let v = || {
+        view.get_or_init(|| {
+            let v = View::new(text, s, lexicon);
+            if continued { v } else { v.alone() }
+        })
+    };
+    if s.has_quotes && v().goes_on() {
+        memory.open_quote(number as u32);
+    }
+    let person = !heading && s.about.has(Kind::Person);
+    if person && s.about.has(Kind::Title) {
         memory.learn(v());
     }
     if person && s.tokens.iter().any(|t| t.text(text) == "برئاسة") {
         memory.learn_heads(v());
     }
-    if person && s.matches.iter().any(|m| lexicon.frames[lexicon.forms[m.form as usize].entry as usize].heads) {
+    if person && s.about.heads {
         memory.learn_leaders(v());
     }
-    if !heading && has(&s.cues, Kind::Body) {
+    if !heading && s.cues.iter().any(|m| lexicon.kind_of(m.form) == Kind::Body) {
         memory.learn_bodies(v());
     }
     // Behind the first word, whatever it is.
-    let named = |m: &Match| m.first == 1 && matches!(lexicon.kind_of(m.form), Kind::Person | Kind::Title);
-    let acts = (person && s.matches.iter().any(named)).then(|| acts(v())).flatten();
+    let named = |m: &Match| {
+        m.first == 1 && matches!(lexicon.kind_of(m.form), Kind::Person | Kind::Title | Kind::Party | Kind::Organization)
+    };
+    let acts = (!heading && s.matches.iter().any(named)).then(|| acts(v())).flatten();
     if let Some((p, person)) = acts {
         let speaker = memory.resolve(v(), &p);
         memory.acted(number as u32, speaker, person);
     }
     let colon = s.tokens.iter().take(14).any(|t| t.kind == TokenKind::Mark(':'));
-    let speaks = |m: &Match| {
-        let f = &lexicon.frames[lexicon.forms[m.form as usize].entry as usize];
-        f.reports || f.tells != Tells::Nothing
-    };
-    if !colon && (heading || !s.matches.iter().any(speaks)) {
+    if !colon && (heading || !s.about.speaks) {
         return;
     }
     let v = v();
+    if v.closes() {
+        memory.quoted_on(number as u32);
+    }
     let mut open: Vec<Open> = Vec::new();
     let number = number as u32;
     if colon && let Some(found) = named_with_colon(v, number, heading, memory) {
@@ -115,7 +123,8 @@ pub(super) fn sentence(
                             memory.forget();
                         }
                         if found.is_none()
-                            && let Some(o) = open.last_mut().filter(|o| o.from < m.first as usize && another(v, m))
+                            && !v.quoted_on(m.first as usize)
+                            && let Some(o) = open.last_mut().filter(|o| o.from < m.first as usize && another(v, m, o.clause))
                         {
                             o.to = o.to.or(Some(m.first as usize));
                         }
@@ -217,14 +226,14 @@ fn acts(v: &View) -> Option<(Phrase, Person)> {
         |m| v.finite(m).is_some_and(|(tense, _)| tense == Tense::Perfect) && !v.frame(m).reports,
     );
     let p = phrase(v, 1)
-        .filter(|p| verb && matches!(p.who, Who::Entry(id) if v.lexicon.entries[id as usize].kind == Kind::Person))?;
+        .filter(|p| verb && matches!(p.who, Who::Entry(id) if matches!(v.lexicon.entries[id as usize].kind, Kind::Person | Kind::Party | Kind::Organization)))?;
     Some((p, if word.ends_with('ت') { Person::She } else { Person::He }))
 }
 
 /// True where و joins the sentence to the one before: `ولم يتفق الطرفان، بحسب X`.
 fn joins(v: &View) -> bool {
     // No word of its own begins so: `وأسفر`.
-    (v.at(0).is_none() && v.raw(0).starts_with('و') && v.raw(0).chars().count() > 3 && !WITH_WAW.contains(&v.raw(0)))
+    (v.at(0).is_none() && v.raw(0).starts_with('و') && v.raw(0).chars().count() > 3 && !body::listed(v, 0, "waw"))
         || v.at(0).is_some_and(|m| m.proclitics.has(Proclitics::WAW))
         || (v.negates(0) && v.raw(0).starts_with('و'))
         || matches!(v.raw(0), "ولا" | "ولم" | "ولن" | "ومن" | "وفي" | "وعن" | "وعلى" | "وإلى")
@@ -232,12 +241,14 @@ fn joins(v: &View) -> bool {
 }
 
 /// `قال X إن الوفد باق، ونفى مكتبه الأنباء`: a clause in which another speaks who cannot be read. It is no part of what X says.
-fn another(v: &View, m: &Match) -> bool {
+fn another(v: &View, m: &Match, clause: bool) -> bool {
     let comma = m.first > 0 && matches!(v.mark(m.first as usize - 1), Some('،'));
     comma
         && m.ending == Ending::None
         && m.proclitics.has(Proclitics::WAW)
         && v.frame(m).reports
+        // `دعا إلى وقف القتال، ودعم الحلول السياسية`: a noun, as what stands before it.
+        && (clause || !noun_too(v, m))
         && matches!(v.finite(m), Some((Tense::Perfect, _)))
 }
 
@@ -254,7 +265,13 @@ fn turned(v: &View, from: usize, end: usize, clause: bool) -> usize {
             })
     };
     // `…، الأمر الذي نفاه X`: another's word on it.
-    let other = |t: usize| matches!(v.mark(t - 1), Some('،' | ',')) && v.raw(t) == "الأمر" && v.raw(t + 1) == "الذي";
+    let other = |t: usize| {
+        let reports = |t: usize| {
+            v.at(t).is_some_and(|m| v.frame(m).reports && v.finite(m).is_some() && matches!(m.ending, Ending::Pronoun(_)))
+        };
+        matches!(v.mark(t - 1), Some('،' | ',')) && v.raw(t) == "الأمر" && v.raw(t + 1) == "الذي"
+            || v.raw(t) == "وهو" && v.raw(t + 1) == "ما" && reports(t + 2) && !v.quoted(t)
+    };
     // `رحبت بالقرار، ولم تتوصل إلى صيغة`: what is no clause ends where one begins.
     let begins = |t: usize| {
         let perfect = |m: &Match| m.ending == Ending::None && matches!(v.finite(m), Some((Tense::Perfect, _)));
@@ -271,7 +288,8 @@ fn turned(v: &View, from: usize, end: usize, clause: bool) -> usize {
     // `على مواصلة التعاون، كما قررت عقد`: what is no clause ends there.
     let also = |t: usize| {
         let perfect = |m: &Match| matches!(v.finite(m), Some((Tense::Perfect, _)));
-        v.raw(t) == "كما" && matches!(v.mark(t - 1), Some('،' | ',')) && v.at(t + 1).is_some_and(perfect) && !clause
+        let done = matches!(v.raw(t + 1), "تم" | "تمت" | "جرى" | "جرت");
+        v.raw(t) == "كما" && matches!(v.mark(t - 1), Some('،' | ',')) && (done || v.at(t + 1).is_some_and(perfect)) && !clause
     };
     (from + 1..end).find(|&t| also(t) || turns(t) || other(t) || begins(t) || content::circumstances(v, t)).unwrap_or(end)
 }

@@ -153,7 +153,7 @@ fn hanging(v: &View, p: &Phrase) -> usize {
 
 /// The token behind the comma of `…، لكن فلاناً قال إن`, where a connective turns to another before the verb at `group`.
 pub(super) fn turned_to(v: &View, group: usize) -> Option<usize> {
-    let comma = (1..group).rev().find(|&k| matches!(v.mark(k), Some('،' | ',')))?;
+    let comma = (1..group).rev().find(|&k| matches!(v.mark(k), Some('،' | ',' | '؛')))?;
     let turns = |t: usize| v.connective(t).is_some_and(|(m, role)| role == "contrast" || v.frame(m).turns || v.raw(t) == "أما");
     turns(comma + 1).then_some(comma + 1)
 }
@@ -171,6 +171,29 @@ pub(super) fn behind_turn(v: &View, from: usize, joint: &Joint) -> Option<Subjec
 
 /// True where nothing but an adverbial stands before the verb at `group`, with its comma: `وردا على سؤال الصحافيين، نفت أن`.
 pub(super) fn adverbial(v: &View, group: usize) -> bool {
+    // `وعن مستقبل الهدنة قال إن`, `وردا على سؤال أكد أن`
+    if matches!(
+        v.raw(0),
+        "وعن"
+            | "عن"
+            | "وحول"
+            | "حول"
+            | "وبشأن"
+            | "بشأن"
+            | "وبخصوص"
+            | "بخصوص"
+            | "وتعليقا"
+            | "تعليقا"
+            | "وتعليقاً"
+            | "تعليقاً"
+            | "وردا"
+            | "ردا"
+            | "ورداً"
+            | "رداً"
+    ) && group > 1
+    {
+        return true;
+    }
     let opens =
         matches!(v.particle(0), Particle::Takes(_) | Particle::Adjunct) || matches!(v.raw(0), "ردا" | "وردا" | "رداً" | "ورداً");
     opens

@@ -25,7 +25,9 @@ pub(super) fn masdar(v: &View, m: &Match, number: u32, memory: &mut Memory) -> O
         return None;
     }
     let frame = v.frame(m);
-    let opening = opening(v, m.last as usize + 1, frame, light).filter(|o| o.direct && (o.clause || light))?;
+    // `بادرت القيادة إلى تشديد الحراسة`: what she does.
+    let object = light && !matches!(v.entry(m).stance.as_deref(), Some("affirm" | "stress"));
+    let opening = opening(v, m.last as usize + 1, frame, object).filter(|o| o.direct && (o.clause || light))?;
     let verb = Verb { entry: v.id(m), span: (v.start(t), v.end(m.last as usize)) };
     let s = Statement { time: opening.time, place: opening.place, ..statement(number, memory.resolve(v, &subject), Some(verb)) };
     Some(Open { statement: s, first: t, from: opening.at, to: None, clause: opening.clause, person: None, with: Vec::new() })

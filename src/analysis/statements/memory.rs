@@ -3,7 +3,7 @@
 use super::body;
 use super::people::{self, People};
 use super::speaker::{Phrase, phrase_with};
-use super::view::View;
+use super::view::{Particle, View};
 use super::{Resolved, Speaker, Who};
 use crate::arabic::clitics::Proclitics;
 use crate::arabic::fold::fold;
@@ -16,6 +16,8 @@ use crate::glossary::matcher::Match;
 const REACH: u32 = 2;
 /// Tokens between a delegation and who heads it.
 const HEADED: usize = 8;
+/// Sentences over which a quotation may go on.
+const QUOTED: u32 = 3;
 /// How many speakers are looked at, the last first.
 const BACK: usize = 3;
 
@@ -51,6 +53,8 @@ pub(super) struct Memory {
     /// The sentence that is read.
     at: u32,
     turns: Vec<Turn>,
+    /// The sentence in which a quotation opened that did not close there.
+    quote: Option<u32>,
     offices: Vec<Office>,
     people: People,
     /// Bodies that were named, by the noun they are called by (`البعثة`).
@@ -70,7 +74,7 @@ impl Memory {
 
     /// Remembers who holds the offices that a sentence names, whether anybody speaks in it or not.
     pub(super) fn learn(&mut self, v: &View) {
-        for m in v.s.matches.iter().filter(|m| v.entry(m).kind == Kind::Title) {
+        for m in v.s.matches.iter().filter(|m| matches!(v.entry(m).kind, Kind::Title | Kind::Person)) {
             let more = Proclitics(Proclitics::LAM.0 | Proclitics::BEH.0);
             if let Some(p) = phrase_with(v, m.first as usize, more).filter(|p| p.title.is_some())
                 && let Who::Entry(person) = p.who
@@ -80,6 +84,15 @@ impl Memory {
                 self.named(v, &p, Speaker { who: p.who, span, role: p.role, of: p.of, by: Resolved::Named });
             }
         }
+    }
+
+    /// The person whom the article introduced in full, whose surname is that of a person of the glossary whom it did not name.
+    fn namesake(&self, v: &View, p: &Phrase, person: EntryId) -> Option<usize> {
+        let inside = |m: &&Match| m.first as usize >= p.first && (m.last as usize) < p.next && v.id(m) == person;
+        let m = v.s.matches.iter().find(inside).filter(|m| v.entry(m).kind == Kind::Person && m.first == m.last)?;
+        // `العميد ركن طيار أحمد عسيري` is the one of the glossary, whatever stands before the name.
+        let own = |n: &usize| v.entry(m).ar.iter().any(|form| form.contains(' ') && self.people.named(*n, form));
+        self.people.namesake(v.raw(m.first as usize)).filter(|n| !own(n))
     }
 
     /// Remembers the name of a person of the glossary as the article gives it in full: later the surname may be one that no entry has.
@@ -146,14 +159,18 @@ impl Memory {
 
     /// The body of these words: `اللجنة` is the last that was called so.
     fn body(&self, v: &View, p: &Phrase) -> Option<Holder> {
-        let alone = p.next == p.first + 1 && v.raw(p.first).contains("ال");
+        let alone = p.next == p.first + 1 && (v.raw(p.first).contains("ال") || v.raw(p.first).starts_with("لل"));
         let called = noun(v, p.first);
         self.bodies.iter().rev().find(|(name, _)| *name == called).map(|(_, holder)| *holder).filter(|_| alone)
     }
 
     fn holds(&mut self, v: &View, p: &Phrase, holder: Holder) {
+        // `الرئيس السابق فلان`: he holds it no more.
+        if (p.head..p.next).any(|t| body::listed(v, t, "former")) {
+            return;
+        }
         let of = p.of.map(|id| side(v.lexicon, id)).or_else(|| match holder {
-            Holder::Entry(person) => affiliation(v.lexicon, person),
+            Holder::Entry(person) => affiliation(v.lexicon, person).map(|id| side(v.lexicon, id)),
             Holder::Introduced(_) => None,
         });
         self.offices.push(Office { head: head(v, p), title: long(v, p), of, holder });
@@ -167,7 +184,12 @@ impl Memory {
     /// The word at `at` as a speaker, if it is the surname of such a person: `واكتفى نجم بالقول`.
     pub(super) fn known(&self, v: &View, at: usize) -> Option<Phrase> {
         let name = || Phrase { first: at, next: at + 1, who: Who::Words, head: at, definite: true, ..Phrase::nobody() };
-        self.knows(v.raw(at)).then(name)
+        // `حسن الفلاني`, and another of that given name before.
+        let longer = v.mark(at + 1).is_none()
+            && v.over(at + 1).is_none()
+            && v.particle(at + 1) == Particle::None
+            && v.kind_at(at + 2) == Some(Kind::Title);
+        (self.knows(v.raw(at)) && !longer).then(name)
     }
 
     /// True for the surname of such a person, and not the first name.
@@ -209,6 +231,10 @@ impl Memory {
                 }
             },
             Who::Entry(person) => {
+                // `العميد الفلاني`: whom the article introduced by that surname, and not the one of the glossary.
+                if let Some(n) = self.namesake(v, p, person) {
+                    return self.people.speaker(n, Resolved::Named).unwrap_or(out);
+                }
                 if p.title.is_some() {
                     self.holds(v, p, Holder::Entry(person));
                 }
@@ -224,7 +250,9 @@ impl Memory {
             }
             Who::Office(title) => {
                 out.by = Resolved::Title;
-                if p.definite {
+                // `الرئيس السابق` is not the one who holds the office.
+                let former = (p.head..p.next).any(|t| body::listed(v, t, "former"));
+                if p.definite && !former {
                     let head = head(v, p);
                     let of = p.of.map(|id| side(v.lexicon, id));
                     let generic = v.lexicon.frames[title as usize].generic;
@@ -240,16 +268,41 @@ impl Memory {
                     // `ويقول المسؤولون`: several, and not the one who spoke.
                     let many = v.raw(p.head).ends_with("ون");
                     let last = last.filter(|t| !many && (!he || t.person != Some(Person::She)));
-                    let last = last.filter(|_| generic && of.is_none());
+                    // `الوزير الفرنسي`: the Frenchman who spoke.
+                    let theirs = |t: &&Turn| match (of, t.speaker.who) {
+                        (None, _) => generic,
+                        (Some(of), Who::Entry(id)) => {
+                            generic
+                                && person(id)
+                                && affiliation(v.lexicon, id).is_some_and(|own| own == of || side(v.lexicon, own) == of)
+                        }
+                        _ => false,
+                    };
+                    // `مسؤول الاتصالات في الرئاسة` is no one who spoke.
+                    let alone = v.raw(p.head).trim_start_matches(['و', 'ف']).starts_with("ال")
+                        || he
+                        || v.lexicon.entries[title as usize].id == "excellency";
+                    let last = last.filter(|t| alone && theirs(t));
                     // `وتابع الدبلوماسي`: the diplomat who spoke, and none who was named.
                     let same = |t: &&Turn| matches!(t.speaker.who, Who::Source(_)) && called(v, &t.speaker) == head;
                     let last = last.clone().find(same).or_else(|| {
                         last.clone().find(|t| match t.speaker.who {
                             Who::Entry(id) => person(id),
-                            who => who == Who::Words,
+                            who => who == Who::Words && !self.people.body(&t.speaker),
                         })
                     });
-                    match self.offices.iter().rev().find(fits).map(|known| known.holder) {
+                    // `معالي وزير الخارجية`: of two, the one who spoke.
+                    let spoke = |o: &&Office| {
+                        let said = self.turns.iter().rev().take(BACK).any(|t| match o.holder {
+                            Holder::Entry(person) => t.speaker.who == Who::Entry(person),
+                            Holder::Introduced(n) => {
+                                self.people.speaker(n, Resolved::Title).is_some_and(|s| s.span == t.speaker.span)
+                            }
+                        });
+                        of.is_none() && said && fits(o)
+                    };
+                    let known = self.offices.iter().rev().find(spoke).or_else(|| self.offices.iter().rev().find(fits));
+                    match known.map(|known| known.holder) {
                         Some(Holder::Entry(person)) => out.who = Who::Entry(person),
                         Some(Holder::Introduced(n)) => out = self.people.speaker(n, Resolved::Title).unwrap_or(out),
                         // `وتابع الدبلوماسي`: who spoke last.
@@ -275,6 +328,22 @@ impl Memory {
     /// Remembers who does something: `وعقد لافروف لقاء. وقال إن`.
     pub(super) fn acted(&mut self, sentence: u32, speaker: Speaker, person: Person) {
         self.turns.push(Turn { sentence, speaker, person: Some(person), spoke: false });
+    }
+
+    /// A quotation opens in `sentence` that does not close there.
+    pub(super) fn open_quote(&mut self, sentence: u32) {
+        self.quote = Some(sentence);
+    }
+
+    /// True if a quotation of one of the sentences before `sentence` may still be open.
+    pub(super) fn quote(&self, sentence: u32) -> bool {
+        self.quote.is_some_and(|opened| sentence > opened && sentence - opened <= QUOTED)
+    }
+
+    /// Who spoke last is quoted on in `sentence`.
+    pub(super) fn quoted_on(&mut self, sentence: u32) {
+        let last = self.turns.last().copied().filter(|t| sentence == t.sentence + 1 && t.spoke);
+        self.turns.extend(last.map(|t| Turn { sentence, ..t }));
     }
 
     /// Who spoke last does something in `sentence`, with a verb in this person.
@@ -311,8 +380,21 @@ fn head(v: &View, p: &Phrase) -> Vec<u8> {
     let raw = if joined { raw.trim_start_matches(['و', 'ف']) } else { raw };
     // `للمبعوث`
     let raw = raw.strip_prefix("لل").unwrap_or(raw);
-    let bare = if raw.len() > "ال".len() * 2 { raw.strip_prefix("ال").unwrap_or(raw) } else { raw };
-    fold(bare)
+    let bare = |raw: &str| fold(raw.strip_prefix("ال").filter(|rest| rest.len() > "ال".len()).unwrap_or(raw));
+    let mut out = bare(raw);
+    // `رئيس الجالية` is not `الرئيس`; `وزير الأوقاف` is `الوزير`.
+    let construct = v.raw(p.head).trim_start_matches(['و', 'ف', 'ل']).starts_with("رئيس");
+    let second = p.head + 1;
+    if construct
+        && second < p.next
+        && v.over(second).is_none()
+        && v.mark(second).is_none()
+        && v.particle(second) == Particle::None
+    {
+        out.push(b' ');
+        out.extend(bare(v.raw(second)));
+    }
+    out
 }
 
 /// The title of an office whose second word says which it is: `وزير الخارجية`, and not `المبعوث الدولي`.
@@ -326,6 +408,8 @@ fn noun(v: &View, t: usize) -> Vec<u8> {
     let raw = v.raw(t);
     let from = body::noun(v, t).map_or(0, |m| m.start - v.start(t)) as usize;
     let bare = raw.get(from..).unwrap_or(raw);
+    // `للحركة`
+    let bare = raw.strip_prefix("لل").filter(|_| body::noun(v, t).is_some()).unwrap_or(bare);
     fold(bare.strip_prefix("ال").filter(|rest| rest.chars().count() > 2).unwrap_or(bare))
 }
 

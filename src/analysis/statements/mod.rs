@@ -6,11 +6,14 @@
 
 mod according;
 mod body;
+mod circumstance;
 mod content;
 mod frame;
+mod holder;
 mod joint;
 mod masdar;
 mod memory;
+mod object;
 mod office;
 mod opening;
 mod participle;

@@ -13,6 +13,8 @@ use crate::glossary::matcher::Match;
 
 /// How many tokens an office may have before its holder.
 const OFFICE: usize = 16;
+/// Tokens of a body in quotation marks behind an office.
+const NAMED: usize = 7;
 
 /// `المتحدث`, `وزير الخارجية`, `وزير خارجية كازاخستان`: an office that one person holds. `متحدث باسم الوزارة` and `مسؤول` are anyone.
 pub(super) fn definite(v: &View, first: usize, last: usize) -> bool {
@@ -42,6 +44,16 @@ pub(super) fn office(v: &View, out: &mut Phrase, source: bool) {
             match c {
                 '،' | ',' if v.kind_at(t + 1) == Some(Kind::Person) && v.at(t + 1).is_some_and(|m| m.proclitics.is_none()) => {
                     t += 1
+                }
+                // `مديرة «المركز» فلانة`: a body in quotation marks.
+                '"' | '«' | '“'
+                    if t == out.first + span
+                        && !v.raw(t - 1).contains("ال")
+                        && v.opens(t).is_some_and(|(a, b)| b - a <= NAMED && !v.is_quote(b + 1)) =>
+                {
+                    t = v.opens(t).map_or(t, |q| q.1) + 1;
+                    (out.next, out.definite) = (t, true);
+                    continue;
                 }
                 '"' | '«' | '»' | '“' | '”' => {
                     t = v.opens(t).filter(|_| preposition && v.at(t + 1).is_none()).map_or(t, |q| q.1) + 1
@@ -147,6 +159,19 @@ pub(super) fn office(v: &View, out: &mut Phrase, source: bool) {
             {
                 break;
             }
+            // `أعلنت مصادر رسمية مقتل جنديين`: what is said.
+            Kind::Term | Kind::Unit | Kind::Slot
+                if source
+                    && !out.definite
+                    && !preposition
+                    && m.proclitics.is_none()
+                    && !v.frame(m).speaker
+                    && (t > out.first + span || span > 1)
+                    && !v.raw(t - 1).starts_with("ال")
+                    && v.particle(t - 1) == Particle::None =>
+            {
+                break;
+            }
             Kind::Title | Kind::Term | Kind::Process | Kind::Agreement | Kind::Ordinal | Kind::Unit | Kind::Slot
                 if bare || tied =>
             {
@@ -216,7 +241,14 @@ pub(super) fn apposition(v: &View, out: &mut Phrase) {
     };
     let person = title.who;
     office(v, &mut title, false);
-    if title.who != person {
+    // `دعا كيري الصحافيين إلى`: whom he calls upon.
+    if !comma && !v.raw(at).ends_with("أمين") && ["ين", "ون", "ات"].iter().any(|e| v.raw(at).ends_with(e)) {
+        return;
+    }
+    // `سعيد الشيخ`: a surname.
+    let surname =
+        !comma && title.next == at + 1 && v.raw(at).starts_with("ال") && v.particle(at + 1) != Particle::Takes(Takes::IN);
+    if title.who != person || surname {
         return;
     }
     *out = Phrase {

@@ -2,20 +2,16 @@
 
 use super::Span;
 use super::body;
+use super::circumstance::{CIRCUMSTANCE, NAMED, circumstance, clause_later, how, says_later, taken, talk, that, whose};
 use super::view::{Particle, View};
 use crate::arabic::clitics::{Ending, Proclitics};
 use crate::arabic::inflect::Shape;
 use crate::glossary::entry::Kind;
-use crate::glossary::frames::{Frame, Takes};
+use crate::glossary::frames::{Frame, Takes, Tells};
 use crate::glossary::matcher::Match;
 
 /// How far behind the speaker the content may begin.
 const REACH: usize = 40;
-/// How long a circumstance between two commas may be.
-const CIRCUMSTANCE: usize = 14;
-
-/// Tokens of a name in quotation marks.
-const NAMED: usize = 5;
 
 /// Where the content of a statement begins.
 #[derive(Clone, Copy, Debug)]
@@ -66,6 +62,19 @@ pub(super) fn opening(v: &View, from: usize, frame: Frame, object: bool) -> Opti
         if let Some(after) = that(v, t) {
             return Some(Opening { at: after, direct, ..out });
         }
+        // `أعلنت الرياض رسمياً تأييدها`, `هدد المجلس بالفعل بعقوبات`: how, and what is said behind it.
+        if direct && how(v, t) {
+            t += 1;
+            continue;
+        }
+        // `قائلاً بشكل صريح: «…»`: how.
+        if matches!(v.raw(t), "بشكل" | "بصورة" | "بطريقة")
+            && v.over(t + 1).is_none_or(|m| v.finite(m).is_none())
+            && v.mark(t + 1).is_none()
+        {
+            t += 2;
+            continue;
+        }
         // `نفت ما تردد عن تسليم أسرى`, `انتقد ما سماه «...»`, `رحب بما تحقق`
         if (v.raw(t) == "ما" && frame.object && object && direct) || (v.raw(t) == "بما" && frame.takes.has(Takes::BY) && direct)
         {
@@ -95,7 +104,7 @@ pub(super) fn opening(v: &View, from: usize, frame: Frame, object: bool) -> Opti
                     matches!(v.particle(next), Particle::Takes(p) if frame.takes.has(p) && p != Takes::IN && p != Takes::FROM);
                 // `أكدت من جهتها تمسكها`: nothing of it follows.
                 let whole = role == "turn" && m.last > m.first && v.raw(m.last as usize).ends_with(['ه', 'ا']);
-                t = if own || whole { next } else { circumstance(v, next, frame.takes) };
+                t = if own || whole { next } else { circumstance(v, next, frame.takes, frame.object && object) };
                 continue;
             }
             if frame.object && object && direct && role == "addition" {
@@ -109,7 +118,7 @@ pub(super) fn opening(v: &View, from: usize, frame: Frame, object: bool) -> Opti
         }
         let m = v.at(t);
         if v.particle(t) == Particle::Adjunct {
-            t = circumstance(v, t + 1, frame.takes);
+            t = circumstance(v, t + 1, frame.takes, frame.object && object);
             continue;
         }
         if let Some(m) = m
@@ -139,7 +148,9 @@ pub(super) fn opening(v: &View, from: usize, frame: Frame, object: bool) -> Opti
             && m.is_none()
             && v.raw(t).starts_with('ب')
             && v.raw(t).chars().count() > 3;
-        if by || taken(v, t, frame.takes) {
+        // `ورأى فلان في حوار مع الصحيفة أن`: where, though the verb takes في.
+        let place = v.particle(t) == Particle::Takes(Takes::IN) && talk(v, t + 1) && clause_later(v, t + 1);
+        if by || !place && taken(v, t, frame.takes) {
             // `أشار إلى أن`: the clause begins behind both.
             let own = matches!(v.particle(t), Particle::Takes(_));
             if own && let Some(after) = that(v, t + 1) {
@@ -152,7 +163,7 @@ pub(super) fn opening(v: &View, from: usize, frame: Frame, object: bool) -> Opti
                 if let Some(place) = v.at(t + 1).filter(|m| matches!(v.entry(m).kind, Kind::Place | Kind::Country)) {
                     out.place = out.place.or(Some((place.start, place.end)));
                 }
-                t = circumstance(v, t + 1, frame.takes);
+                t = circumstance(v, t + 1, frame.takes, frame.object && object);
                 continue;
             }
             Particle::Relative => {
@@ -174,6 +185,13 @@ pub(super) fn opening(v: &View, from: usize, frame: Frame, object: bool) -> Opti
         if body::outlet(v, t) {
             let ends = |k: &usize| v.mark(*k).is_some() || that(v, *k).is_some();
             t = (t + 1..v.len().min(t + NAMED)).find(ends).unwrap_or(t + 1);
+            // `لتلفزيون «فوكس» (اليميني)، إن`
+            if let Some((_, close)) = v.opens(t).filter(|&(a, b)| b - a <= 3 && says_later(v, b + 1)) {
+                t = close + 1;
+            }
+            if v.mark(t) == Some('(') {
+                t = (t..v.len().min(t + REACH / 4)).find(|&k| v.mark(k) == Some(')')).map_or(t, |k| k + 1);
+            }
             continue;
         }
         // `لـ«بوابة الوسط»`: who was told.
@@ -189,7 +207,11 @@ pub(super) fn opening(v: &View, from: usize, frame: Frame, object: bool) -> Opti
             t = m.map_or(t + 1, |m| m.last as usize + 1);
             // Marks belong to the name of an outlet: `لصحافيين "…"` opens what is said.
             let named = |t: usize| v.is_quote(t) && [t.wrapping_sub(1), t + 1].iter().any(|&k| v.kind_at(k) == Some(Kind::Media));
-            while v.kind_at(t) == Some(Kind::Media) || named(t) || matches!(v.kind_at(t), Some(Kind::Demonym)) {
+            while v.kind_at(t) == Some(Kind::Media)
+                || matches!(v.raw(t), "للأنباء" | "للانباء")
+                || named(t)
+                || matches!(v.kind_at(t), Some(Kind::Demonym))
+            {
                 t = v.at(t).map_or(t + 1, |m| m.last as usize + 1);
             }
             continue;
@@ -229,11 +251,15 @@ pub(super) fn opening(v: &View, from: usize, frame: Frame, object: bool) -> Opti
         let hangs = direct
             && m.is_some_and(|m| m.proclitics.0 & (Proclitics::LAM.0 | Proclitics::BEH.0) != 0 && v.shape(m) != Shape::Masdar);
         if frame.object && object && hangs && t == from {
-            t = circumstance(v, t, frame.takes);
+            t = circumstance(v, t, frame.takes, frame.object && object);
             continue;
         }
         if frame.object && object {
             return Some(Opening { at: t, clause: false, direct, ..out });
+        }
+        // `تتابع القوات الضغط، قالت مصادر إن`: another's.
+        if m.is_some_and(|m| m.last > m.first && v.frame(m).tells == Tells::Saying) {
+            return None;
         }
         if let Some(m) = m
             && v.frame(m).reports
@@ -249,111 +275,4 @@ pub(super) fn opening(v: &View, from: usize, frame: Frame, object: bool) -> Opti
         t = m.map_or(t + 1, |m| m.last as usize + 1);
     }
     None
-}
-
-/// The token behind `لصيغة أستانا`, `للخارجية`: whose a body or a statement is, before what is said. Not where the verb takes ل, nor before a purpose.
-pub(super) fn whose(v: &View, t: usize, frame: Frame) -> Option<usize> {
-    let m = v.at(t);
-    let tied = m.map_or_else(|| v.raw(t).starts_with("لل"), |m| m.proclitics.has(Proclitics::LAM) && v.shape(m) != Shape::Masdar);
-    if !tied || frame.takes.has(Takes::FOR) {
-        return None;
-    }
-    let mut t = m.map_or(t + 1, |m| m.last as usize + 1);
-    while let Some(m) = v.at(t).filter(|m| matches!(v.entry(m).kind, Kind::Place | Kind::Country | Kind::Process | Kind::Demonym))
-    {
-        t = m.last as usize + 1;
-    }
-    Some(t)
-}
-
-/// The token behind أن, إن, أنه, بأن …, if one stands at `t`.
-pub(super) fn that(v: &View, t: usize) -> Option<usize> {
-    (v.particle(t) == Particle::That).then(|| {
-        if v.over(t).is_some_and(|m| m.first as usize == t && m.last as usize > t && v.entry(m).kind == Kind::Connective) {
-            t
-        } else {
-            t + 1
-        }
-    })
-}
-
-/// True for a word with ب or ل before it.
-pub(super) fn taken_at(v: &View, t: usize) -> bool {
-    v.at(t).is_none() && guess(v.raw(t)) != Proclitics::default()
-}
-
-/// True if token `t` begins with a particle that the verb takes.
-fn taken(v: &View, t: usize, takes: Takes) -> bool {
-    match v.particle(t) {
-        Particle::Takes(p) => takes.has(p),
-        Particle::None if takes.has(Takes::BY) && matches!(v.raw(t), "بـ" | "ب") => true,
-        Particle::None => {
-            let proclitics = v.at(t).map_or_else(|| guess(v.raw(t)), |m| m.proclitics);
-            (takes.has(Takes::BY) && proclitics.has(Proclitics::BEH))
-                || (takes.has(Takes::FOR) && proclitics.has(Proclitics::LAM))
-        }
-        _ => false,
-    }
-}
-
-/// The proclitic of a word that no entry knows.
-fn guess(raw: &str) -> Proclitics {
-    let rest = raw.trim_start_matches('و');
-    if rest.starts_with("بال") {
-        Proclitics::BEH
-    } else if rest.starts_with("لل") {
-        Proclitics::LAM
-    } else {
-        Proclitics::default()
-    }
-}
-
-/// True for a quotation mark that opens and never closes.
-fn unclosed(v: &View, t: usize) -> bool {
-    matches!(v.mark(t), Some('«' | '“')) && v.opens(t).is_none()
-}
-
-/// The end of a circumstance that begins at `t`: behind its comma, before a particle that opens a clause, or behind one phrase.
-fn circumstance(v: &View, t: usize, takes: Takes) -> usize {
-    let mut k = t;
-    while k < v.len() && k < t + CIRCUMSTANCE {
-        if matches!(v.mark(k), Some('،' | ',')) {
-            return k + 1;
-        }
-        if that(v, k).is_some() || matches!(v.mark(k), Some(':')) || unclosed(v, k) || v.opens(k).is_some_and(|(a, b)| b - a > 3)
-        {
-            return k;
-        }
-        // The particle of the verb ends it; في and من may be its own.
-        if k > t && matches!(v.particle(k), Particle::Takes(p) if takes.has(p) && p != Takes::IN && p != Takes::FROM) {
-            return k;
-        }
-        let own = |m: &Match| v.entry(m).kind == Kind::Term && matches!(m.ending, Ending::Pronoun(_));
-        // `خلال مراسم التوقيع أن`: the second noun of a pair is no object.
-        let article = v
-            .at(k)
-            .map_or_else(|| v.raw(k).starts_with("ال"), |m| v.raw(k).starts_with("ال") && m.proclitics.has(Proclitics::ARTICLE));
-        let pair = k > t && article && !v.raw(k - 1).starts_with("ال");
-        // `في بيانها الختامي التزامها`: the speaker's own.
-        let bare = |m: &Match| own(m) && m.proclitics.is_none();
-        if k > t + 1 && v.at(k).is_some_and(bare) && !matches!(v.particle(k - 1), Particle::Takes(_)) {
-            return k;
-        }
-        if k > t && !pair && v.at(k).is_some_and(|m| matches!(v.shape(m), Shape::Masdar) || (own(m) && m.proclitics.is_none())) {
-            break;
-        }
-        k += 1;
-    }
-    // No comma: one phrase, with what hangs on it by a preposition.
-    let mut k = v.over(t).map_or(t + 1, |m| m.last as usize + 1);
-    while matches!(v.particle(k), Particle::Takes(p) if p == Takes::ON || p == Takes::IN)
-        || matches!(v.kind_at(k), Some(Kind::Demonym | Kind::Media))
-        || (k > 0 && matches!(v.particle(k - 1), Particle::Takes(_)))
-    {
-        k = v.over(k).map_or(k + 1, |m| m.last as usize + 1);
-        if k >= v.len() {
-            break;
-        }
-    }
-    k
 }

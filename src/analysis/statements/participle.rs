@@ -2,7 +2,7 @@
 
 use super::frame::{Open, statement, verb_of};
 use super::memory::Memory;
-use super::opening::opening;
+use super::opening::{Opening, opening};
 use super::speaker::{Phrase, phrase};
 use super::subject::{leading, main_subject};
 use super::view::{Particle, View};
@@ -33,8 +33,19 @@ pub(super) fn participle(v: &View, m: &Match, number: u32, memory: &mut Memory, 
         return None;
     }
     let frame = v.frame(m);
-    let opening = opening(v, own_subject(v, m), frame, true).filter(|o| o.direct)?;
-    let after_mark = (t > 0 && v.mark(t - 1).is_some()) || v.raw(t + 1).starts_with("إيا");
+    let behind = own_subject(v, m).map_or(m.last as usize + 1, |p| p.next);
+    let opened = opening(v, behind, frame, true).filter(|o| o.direct);
+    // `لافتاً إلى تداعيات الحرب`: the preposition begins what is said.
+    let last = m.last as usize;
+    let about = (last > t && matches!(v.particle(last), Particle::Takes(_)) && behind == last + 1).then_some(Opening {
+        at: last,
+        clause: false,
+        direct: true,
+        time: None,
+        place: None,
+    });
+    let opening = opened.or(about)?;
+    let after_mark = (0..t).all(|k| v.mark(k).is_some()) || (t > 0 && v.mark(t - 1).is_some()) || v.raw(t + 1).starts_with("إيا");
     // `أعلن أن الاجتماع ختام للمسار معللاً ذلك بعودة سورية`: no comma, and nothing that the participle could belong to.
     let own = m.ending == Ending::Accusative
         && (matches!(v.raw(opening.at), "ذلك" | "هذا")
@@ -44,29 +55,51 @@ pub(super) fn participle(v: &View, m: &Match, number: u32, memory: &mut Memory, 
         return None;
     }
     // `أوضح أن المجموعة انفضت بعدما رفض الوفد البحث، مشترطا أن`: whether he or the delegation does is not said.
+    // An adverb of speech is the speaker's; so is one in the masculine where a woman, or things, do what stands below.
+    let plain = matches!(v.entry(m).stance.as_deref(), Some("say" | "affirm" | "add" | "note"));
     let below = (0..t).rev().take(BELOW).take_while(|&b| b > open.last().map_or(0, |o| o.from));
-    if below.into_iter().any(|b| v.raw(b) == "بعدما" || v.raw(b) == "أن" && b > 0 && v.raw(b - 1) == "بعد") {
+    if !plain && below.into_iter().any(|b| v.raw(b) == "بعدما" || v.raw(b) == "أن" && b > 0 && v.raw(b - 1) == "بعد") {
         return None;
     }
     let (speaker, person) = match open.last() {
         Some(o) => (Speaker { role: (0, 0), by: carried(o.statement.speaker), ..o.statement.speaker }, o.person),
+        // `«…». مشيراً إلى أن`: a sentence of its own, in which who spoke goes on.
+        None if (0..t).all(|k| v.mark(k).is_some()) => {
+            let she = v.raw(t).trim_end_matches('ً').ends_with('ة');
+            let (speaker, person) = memory.carry(number, Some(if she { Person::She } else { Person::He }), false);
+            if speaker.who == Who::Unresolved {
+                return None;
+            }
+            (speaker, person)
+        }
+        // `جرى البحث في الملف، مؤكداً الوزير حرص بلاده`
+        None if own_subject(v, m).is_some() => {
+            let speaker = memory.resolve(v, &own_subject(v, m)?);
+            if speaker.who == Who::Unresolved {
+                return None;
+            }
+            (speaker, None)
+        }
         None => match main_subject(v, memory, t) {
             Some(p) => (memory.resolve(v, &p), None),
             None => return None,
         },
     };
-    let s = statement(number, speaker, Some(verb_of(v, m)));
+    let mut verb = verb_of(v, m);
+    if opening.at == last && last > t {
+        verb.span.1 = v.end(last - 1);
+    }
+    let s = statement(number, speaker, Some(verb));
     Some(Open { statement: s, first: t, from: opening.at, to: None, clause: opening.clause, person, with: Vec::new() })
 }
 
-/// The token behind a participle and the speaker named again behind it: `، مؤكداً معاليه أن`, `، مؤكداً وزير الدفاع حرص بلاده`.
-fn own_subject(v: &View, m: &Match) -> usize {
+/// The speaker named again behind a participle: `، مؤكداً معاليه أن`, `، مؤكداً وزير الدفاع حرص بلاده`.
+fn own_subject(v: &View, m: &Match) -> Option<Phrase> {
     let at = m.last as usize + 1;
     let says = matches!(v.entry(m).stance.as_deref(), Some("say" | "affirm" | "add" | "note"));
-    let p = phrase(v, at).filter(|p| {
+    phrase(v, at).filter(|p| {
         says && p.definite && p.title.is_some() && v.at(at).is_some_and(|m| m.proclitics.0 & !Proclitics::ARTICLE.0 == 0)
-    });
-    p.map_or(at, |p| p.next)
+    })
 }
 
 /// `أنهى X الجولة، قائلاً إن`, `واكتفى X بالقول إن`: the subject of a verb that is no report.

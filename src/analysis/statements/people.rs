@@ -10,6 +10,8 @@ use crate::arabic::fold::fold;
 struct Person {
     /// The parts of the name.
     name: Vec<Vec<u8>>,
+    /// True for a body, and no person.
+    body: bool,
     speaker: Speaker,
 }
 
@@ -32,7 +34,7 @@ impl People {
             known.of = known.of.or(speaker.of);
             return n;
         }
-        self.list.push(Person { name, speaker });
+        self.list.push(Person { name, body: p.body, speaker });
         self.list.len() - 1
     }
 
@@ -41,15 +43,33 @@ impl People {
         self.list.get(n).map(|person| Speaker { by, ..person.speaker })
     }
 
-    /// True for the surname of a person whom the article introduced by more than that.
+    /// True for the surname of a person whom the article introduced by more than that, or who spoke by it alone (`وقال المزروعي أمس إن`).
     pub(super) fn knows(&self, word: &str) -> bool {
-        self.find(&parts(&[word])).is_some_and(|n| self.list[n].name.len() > 1)
+        let alone = |p: &Person| !p.body && word.starts_with("ال") && word.ends_with('ي');
+        self.find(&parts(&[word])).is_some_and(|n| self.list[n].name.len() > 1 || alone(&self.list[n]))
     }
 
     /// True for the end of the name of a person whom the article introduced by more than that.
     pub(super) fn surname(&self, word: &str) -> bool {
-        let word = parts(&[word]);
-        self.list.iter().any(|person| person.name.len() > 1 && person.name.ends_with(&word))
+        let (alone, word) = (word.starts_with("ال") && word.ends_with('ي'), parts(&[word]));
+        self.list.iter().any(|p| (p.name.len() > 1 || alone && !p.body) && p.name.ends_with(&word))
+    }
+
+    /// Number of the person whom no entry knows, introduced by more than this surname.
+    pub(super) fn namesake(&self, word: &str) -> Option<usize> {
+        let word = parts(&[word.trim_start_matches('و')]);
+        let fits = |p: &Person| !p.body && p.name.len() > 1 && p.name.ends_with(&word);
+        self.list.iter().rposition(fits).filter(|&n| self.list[n].speaker.who == Who::Words)
+    }
+
+    /// True if all words of `form` are in the name of the person of this number.
+    pub(super) fn named(&self, n: usize, form: &str) -> bool {
+        parts(&form.split_whitespace().collect::<Vec<_>>()).iter().all(|w| self.list[n].name.contains(w))
+    }
+
+    /// True for a body among the speakers.
+    pub(super) fn body(&self, speaker: &Speaker) -> bool {
+        self.list.iter().any(|p| p.body && p.speaker.span == speaker.span)
     }
 
     /// The last who is called so: the same name, the first and the last part of it, or the end of it.

@@ -12,9 +12,12 @@ use crate::glossary::entry::Kind;
 use crate::glossary::frames::Takes;
 use crate::glossary::lexicon::EntryId;
 use crate::glossary::matcher::Match;
+use crate::glossary::names;
 
 /// How many tokens a name in quotation marks has.
 const QUOTED: usize = 5;
+/// Tokens of the place or the body that a source is in.
+const SOURCE: usize = 5;
 
 /// The phrase of a speaker.
 #[derive(Clone, Copy, Debug)]
@@ -130,10 +133,29 @@ pub(crate) fn phrase_with(v: &View, at: usize, more: Proclitics) -> Option<Phras
                 Some(raw.ends_with('ة') || (own && raw.contains("ته")))
             };
             office(v, &mut out, v.frame(m).source);
+            // `مصدر في مطار عدن الدولي، أن`: a place or a body that no entry has.
+            let last = m.last as usize;
+            if v.frame(m).source && matches!(v.raw(last), "في" | "من" | "داخل" | "لدى") {
+                // `وقال المصدر في اتصال هاتفي`
+                if raw.contains("ال") && v.at(last + 1).is_none_or(|m| !v.frame(m).speaker) {
+                    (out.next, out.title) = (last, v.lexicon.number("source").or(out.title));
+                } else if out.next == last + 1 {
+                    out.next = source_in(v, last + 1)?;
+                }
+            }
+            // `فخامة الرئيس عبد ربه منصور هادي رئيس الجمهورية أن`
+            let held = matches!(out.who, Who::Entry(_)) && out.role != (0, 0);
+            if held && let Some(next) = second_title(v, &out) {
+                out.next = next;
+            }
             if let Who::Entry(_) = out.who
                 && out.title.is_some()
                 && out.role == (0, 0)
             {
+                // `وأكد الدكتور خالد أن`: by the first name.
+                if let Some(p) = first_name(v, &out) {
+                    return Some(p);
+                }
                 // No holder was found.
                 let own = matches!(m.ending, Ending::Pronoun(_))
                     || out.of.is_some_and(|id| v.lexicon.entries[id as usize].kind == Kind::Media);
@@ -156,6 +178,19 @@ pub(crate) fn phrase_with(v: &View, at: usize, more: Proclitics) -> Option<Phras
             if of && v.raw(out.next).starts_with("ال") {
                 out.next += 1;
             }
+            // `بيان التحالف`: of a body that has an entry.
+            let theirs = v.at(out.next).filter(|m| {
+                kind == Kind::Term
+                    && out.next == at + 1
+                    && !raw.contains("ال")
+                    && m.proclitics.0 & !Proclitics::ARTICLE.0 == 0
+                    && v.frame(m).speaker
+                    && matches!(v.entry(m).kind, Kind::Party | Kind::Organization | Kind::Country | Kind::Place)
+            });
+            if let Some(m) = theirs {
+                out.of = Some(v.id(m));
+                out.next = m.last as usize + 1;
+            }
             body(v, &mut out);
             // `بيان للوفد`
             let owner = v.at(out.next).filter(|m| kind == Kind::Term && m.proclitics.has(Proclitics::LAM));
@@ -172,10 +207,59 @@ pub(crate) fn phrase_with(v: &View, at: usize, more: Proclitics) -> Option<Phras
     Some(out)
 }
 
+/// The token behind an office that is told again behind its holder, where the clause that is said opens there.
+fn second_title(v: &View, p: &Phrase) -> Option<usize> {
+    let m = v.at(p.next).filter(|m| v.entry(m).kind == Kind::Title && m.proclitics.is_none() && m.last > m.first)?;
+    let mut title = Phrase {
+        first: p.next,
+        next: m.last as usize + 1,
+        title: Some(v.id(m)),
+        head: p.next,
+        definite: definite(v, p.next, m.last as usize),
+        ..*p
+    };
+    office(v, &mut title, false);
+    (title.who == p.who && v.particle(title.next) == Particle::That).then_some(title.next)
+}
+
+/// The token behind what a source is in, where the clause that it says opens there or its comma stands there.
+fn source_in(v: &View, from: usize) -> Option<usize> {
+    let part = |t: &usize| {
+        v.mark(*t).is_none()
+            && (*t == from || !v.raw(*t).starts_with('ل'))
+            && v.at(*t).is_none_or(|m| v.finite(m).is_none())
+            && v.particle(*t) == Particle::None
+    };
+    let end = from + (from..v.len().min(from + SOURCE)).take_while(part).count();
+    let told = v.raw(end).starts_with('ل') && v.mark(end).is_none();
+    (end > from && (v.particle(end) == Particle::That || matches!(v.mark(end), Some('،' | ',' | ':')) || told)).then_some(end)
+}
+
+/// `الدكتور خالد`: an honorific with the first name alone, where what is said begins behind it.
+fn first_name(v: &View, p: &Phrase) -> Option<Phrase> {
+    let t = p.next;
+    let honours = t == p.first + 1 && v.raw(p.first).trim_start_matches('و').starts_with("ال");
+    let name = v.over(t).is_none() && v.mark(t).is_none() && v.particle(t) == Particle::None && !v.raw(t).starts_with("ال");
+    let takes = matches!(v.particle(t + 1), Particle::That | Particle::Takes(_)) && v.raw(t + 1) != "علي";
+    let opens = v.particle(t + 1) == Particle::That || matches!(v.mark(t + 1), Some(':' | '"' | '«' | '“'));
+    let behind = takes || opens;
+    let word = !v.raw(t).ends_with(['ا', 'ً', 'ة']) && v.raw(t).chars().count() > 2;
+    (honours && name && behind && (names::known(v.raw(t)).is_some() || opens && word)).then(|| Phrase {
+        first: t,
+        next: t + 1,
+        who: Who::Words,
+        role: (v.start(p.first), v.end(t - 1)),
+        ..*p
+    })
+}
+
 /// A speaker behind a word that is none of the name: `هذا المسؤول`, `معالي الأمين العام`, `أحد مستشاري الرئيس`.
 fn led(v: &View, at: usize, more: Proclitics) -> Option<Phrase> {
     if matches!(v.raw(at), "هذا" | "هذه" | "ذلك" | "تلك" | "هؤلاء") {
-        return phrase(v, at + 1).filter(|p| p.title.is_some() && p.definite && v.raw(at + 1).starts_with("ال"));
+        let body = |p: &Phrase| {
+            p.body || v.at(at + 1).is_some_and(|m| matches!(v.entry(m).kind, Kind::Term | Kind::Party | Kind::Organization))
+        };
+        return phrase(v, at + 1).filter(|p| (p.title.is_some() || body(p)) && p.definite && v.raw(at + 1).starts_with("ال"));
     }
     // `وتطالب كل من الفلبين وفيتنام`
     if v.raw(at) == "كل" && v.raw(at + 1) == "من" {
@@ -203,7 +287,10 @@ fn quoted(v: &View, at: usize) -> Option<Phrase> {
         !matches!(v.raw(first), "نعم" | "لا") && (first..close).all(name) && !v.at(first).is_some_and(|m| v.frame(m).speaker);
     let goes_on = v.mark(close + 1).is_none() && close + 1 < v.len()
         || matches!(v.mark(close + 1), Some('،' | ',')) && v.particle(close + 2) != Particle::None;
-    let behind = at > 0 && v.over(at - 1).is_some_and(|m| v.frame(m).reports && v.finite(m).is_some());
+    // `اعتبر «صفعة للوفد»`, `أماكن تسمى «المأوى»`: what something is called.
+    let clause = (close + 1..v.len().min(close + 2 + SOURCE)).any(|t| v.particle(t) == Particle::That);
+    let calls = |m: &Match| !clause && matches!(v.entry(m).stance.as_deref(), Some("consider" | "describe"));
+    let behind = at > 0 && v.over(at - 1).is_some_and(|m| v.frame(m).reports && v.finite(m).is_some() && !calls(m));
     (behind && noun && goes_on && close > first).then(|| Phrase {
         first,
         next: close + 1,

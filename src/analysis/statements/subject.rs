@@ -2,9 +2,9 @@
 
 use super::Who;
 use super::body;
+use super::holder::holder;
 use super::memory::Memory;
 use super::speaker::{Phrase, phrase};
-use super::unknown::holder;
 use super::view::{Particle, View};
 use crate::arabic::clitics::{Ending, Proclitics};
 use crate::arabic::fold::fold;
@@ -37,6 +37,9 @@ pub(super) fn skip_time(v: &View, mut t: usize) -> usize {
         {
             t = m.last as usize + 1;
             t += usize::from(v.mark(t) == Some('،'));
+        } else if let Some((_, close)) = v.opens(t + 1).filter(|&(a, b)| matches!(v.raw(t), "ل" | "لـ") && b - a <= 4) {
+            // `وأوضح لـ«الصحيفة» مسؤول أن`: who was told.
+            t = close + 1;
         } else if matches!(v.raw(t), "فيه" | "فيها" | "خلاله" | "خلالها" | "له" | "لها" | "لهم" | "لهما")
         {
             // `بيان أعلنت فيه روسيا`
@@ -85,7 +88,12 @@ pub(super) fn is_object(v: &View, m: &Match, p: &Phrase) -> bool {
     let theirs = v.at(p.next).map_or_else(|| v.raw(p.next).starts_with("لل"), |m| m.proclitics.has(Proclitics::LAM));
     let by = by
         || (theirs && v.at(p.next + 1).map_or_else(|| v.raw(p.next + 1).starts_with('ب'), |m| m.proclitics.has(Proclitics::BEH)));
-    (v.entry(m).stance.as_deref() == Some("accuse") && !person && by) || (!person && blames)
+    let comma = blamed + usize::from(matches!(v.mark(blamed), Some('،' | ',')));
+    // `واتهم الرئيس السابق فلاناً، بأنه`: the clause is the charge, and nobody stands before it but whom it is against.
+    let charged = m.ending == Ending::None && matches!(v.raw(comma), "بأن" | "بأنه" | "بأنها" | "بأنهم" | "بأنهما");
+    (v.entry(m).stance.as_deref() == Some("accuse")
+        && (!person && by || charged || by && p.title.is_some() && m.ending == Ending::None))
+        || (!person && blames)
 }
 
 /// `قال X وY إن`, `أعلنت روسيا وتركيا وإيران`: who speaks with the first.
@@ -165,7 +173,7 @@ pub(super) fn aside(v: &View, from: usize) -> usize {
     // `مسؤول، تحدث للصحافيين عبر الهاتف،`: a clause on one who is not named.
     let clause = v.at(from + 1).is_some_and(|m| m.proclitics.is_none() && matches!(v.finite(m), Some((Tense::Perfect, _))));
     let unnamed =
-        behind > 0 && !v.raw(behind - 1).starts_with("ال") && v.at(behind - 1).is_none_or(|m| v.entry(m).kind != Kind::Person);
+        behind > 0 && !v.raw(behind - 1).starts_with("ال") && v.over(behind - 1).is_none_or(|m| v.entry(m).kind != Kind::Person);
     if clause
         && unnamed
         && let Some(close) = (from + 2..v.len().min(from + ASIDE)).find(|&t| comma(t))
@@ -187,11 +195,26 @@ fn clause_on(v: &View, from: usize) -> usize {
         && v.mark(from - 1).is_none()
         && !v.raw(from - 1).starts_with("ال")
         && v.over(from - 1).is_some_and(|m| matches!(v.entry(m).kind, Kind::Title | Kind::Demonym));
-    let whole = v.raw(from + 1).starts_with("ال")
+    let tied = v.at(from + 1).map_or_else(|| v.raw(from + 1).starts_with('ل'), |m| m.proclitics.has(Proclitics::LAM))
+        || matches!(v.particle(from + 1), Particle::Takes(_));
+    let close = tied && !v.raw(from).starts_with("ال") && (body::listed(v, from, "near") || body::listed(v, from, "adjective"));
+    let whole = close
+        || v.raw(from + 1).starts_with("ال")
         || v.raw(from + 1).trim_end_matches('ً').ends_with('ا')
         || v.particle(from + 1) != Particle::None;
-    if v.at(from).filter(perfect).is_none() || !unnamed || !whole {
+    if (v.at(from).filter(perfect).is_none() && !close) || !unnamed || !whole {
         return from;
+    }
+    if close && v.mark(from + 1).is_none() {
+        // `مصادر متابعة لملف الأسرى في جنيف`
+        let article = |t: &usize| v.raw(*t).starts_with("ال");
+        let phrase = |t: usize| t + (t..v.len()).take_while(article).count();
+        let takes = |t: usize| matches!(v.particle(t), Particle::Takes(_));
+        let mut t = phrase(from + 2 + usize::from(takes(from + 1)));
+        while takes(t) && v.over(t + 1).is_some() {
+            t = phrase(t + 2);
+        }
+        return t;
     }
     for t in from + 2..v.len().min(from + ASIDE) {
         let noun = |m: &Match| v.shape(m) == Shape::Masdar && m.proclitics.is_none() && m.ending == Ending::None;
@@ -228,7 +251,17 @@ pub(super) fn leading<'v>(v: &View<'v>, subject: usize) -> Option<&'v Match> {
 pub(super) fn main_subject(v: &View, memory: &Memory, t: usize) -> Option<Phrase> {
     // The nearest that stands in no clause of its own.
     let minor = |m: &Match| m.first > 0 && matches!(v.particle(m.first as usize - 1), Particle::Relative | Particle::That);
-    let verb = |m: &&Match| v.entry(m).kind == Kind::Verb && v.finite(m).is_some() && !minor(m) && (m.last as usize) < t;
+    // `عملية نفذتها قواته`: on a noun before it.
+    let on = |m: &Match| {
+        let start = m.first as usize;
+        matches!(m.ending, Ending::Pronoun(_))
+            && m.proclitics.is_none()
+            && start > 0
+            && v.mark(start - 1).is_none()
+            && v.connective(start - 1).is_none()
+    };
+    let verb =
+        |m: &&Match| v.entry(m).kind == Kind::Verb && v.finite(m).is_some() && !minor(m) && !on(m) && (m.last as usize) < t;
     let first = v.s.matches.iter().rfind(verb);
     // `تحاشى المبعوث التسمية، إلا أنه أعرب`: a verb that no entry knows.
     let unknown = v.at(0).is_none() && v.mark(0).is_none() && v.particle(0) == Particle::None;

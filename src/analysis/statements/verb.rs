@@ -1,14 +1,17 @@
 //! A finite reporting verb with its speaker: `قال X إن`, `X قال إن`, `وأضاف أن`.
 
 use super::according::relayed;
+use super::circumstance::how;
 use super::frame::{Open, statement, verb_of};
+use super::holder::holder;
 use super::joint::{adverbial, before, behind_turn, first_of, joint, turned_to};
 use super::memory::Memory;
-use super::opening::{self as begins, Opening, opening, whose};
+use super::object::{chained, ends, masdar, object, quoted_before, trailing, with_object};
+use super::opening::{self as begins, Opening, opening};
 use super::participle::{aside_on, carried};
 use super::speaker::{Phrase, phrase};
 use super::subject::{agrees, aside, is_object, joined, main_subject, noun_too, second_office, skip_time, titled};
-use super::unknown::{holder, unknown};
+use super::unknown::unknown;
 use super::view::{Particle, View};
 use super::{Resolved, Speaker, Statement, Who};
 use crate::arabic::clitics::{Ending, Proclitics};
@@ -35,6 +38,10 @@ pub(super) fn verb(v: &View, m: &Match, number: u32, memory: &mut Memory, open: 
         return aside_on(v, m, person, number, memory);
     }
     let mut joint = joint(v, t)?;
+    // `كان يعتبر على نطاق واسع`: by others.
+    if joint.was && tense == Tense::Imperfect && v.entry(m).stance.as_deref() == Some("consider") {
+        return None;
+    }
     // `لقاء بين رئيس الوفد ونظيره`: the preposition.
     if v.raw(t) == "بين" && !joint.fresh {
         return None;
@@ -44,7 +51,13 @@ pub(super) fn verb(v: &View, m: &Match, number: u32, memory: &mut Memory, open: 
     let inside = open.last().filter(|o| o.to.is_none_or(|to| to > t));
     // `ويأتي رفض الحكومة بعد يوم`: a noun behind its verb.
     let governed = t > 0 && !joint.fresh && v.over(t - 1).is_some_and(|o| v.entry(o).kind == Kind::Verb && v.finite(o).is_some());
-    if (preposition && !joint.fresh) || !with_object(v, m) || (governed && tense == Tense::Perfect && noun_too(v, m)) {
+    // `وخلال اللقاء عبّر المبعوث عن أمله`: a speaker, and what the verb takes.
+    let about = |p: &Phrase| v.particle(holder(v, *p).next) == Particle::Takes(Takes::ABOUT);
+    let expresses = || phrase(v, m.last as usize + 1).filter(|p| agrees(v, person, p) && about(p)).is_some();
+    if (preposition && !joint.fresh && !expresses())
+        || !with_object(v, m)
+        || (governed && tense == Tense::Perfect && noun_too(v, m))
+    {
         return None;
     }
     // `أكد في تصريح نقلته الوكالة تضامنه`: a clause on a word before the content.
@@ -57,6 +70,13 @@ pub(super) fn verb(v: &View, m: &Match, number: u32, memory: &mut Memory, open: 
     }
     // `جددت تمسكها بالسيادة وشددت على`: no comma.
     joint.fresh |= waw && joint.group == t && tense == Tense::Perfect && inside.is_some_and(|o| !o.clause) && !noun_too(v, m);
+    // `وجّه المتحدث رسالة إلى أنقرة وصرح للصحافيين «…»`: what is said stands right behind.
+    let plainly = || {
+        let at = skip_time(v, m.last as usize + 1);
+        opening(v, at, frame, false).is_some_and(|o| o.direct && o.clause) && phrase(v, at).is_none()
+    };
+    let says = matches!(v.entry(m).stance.as_deref(), Some("say" | "affirm" | "add" | "note" | "announce"));
+    joint.fresh |= waw && joint.group == t && tense == Tense::Perfect && inside.is_none() && says && !noun_too(v, m) && plainly();
     // `…، لكن مسؤولين حضروا الجلسة قالوا إن`: another speaks behind the turn.
     let turn = inside.and_then(|_| turned_to(v, joint.group));
     let subject = match (inside, turn) {
@@ -69,7 +89,10 @@ pub(super) fn verb(v: &View, m: &Match, number: u32, memory: &mut Memory, open: 
         let at = skip_time(v, m.last as usize + 1);
         phrase(v, at).filter(|p| agrees(v, person, p) || agrees(v, person, &holder(v, *p))).filter(|p| !is_object(v, m, p))
     };
-    let words = |memory: &Memory| if joint.fresh { unknown(v, m, person, memory) } else { None };
+    // `واتهم الرئيس فلاناً، بأنه`: whom a phrase accuses is nobody who speaks, whatever his name.
+    let charged = v.entry(m).stance.as_deref() == Some("accuse")
+        && phrase(v, skip_time(v, m.last as usize + 1)).is_some_and(|p| is_object(v, m, &holder(v, p)));
+    let words = |memory: &Memory| if joint.fresh && !charged { unknown(v, m, person, memory) } else { None };
     let found = adjacent
         .map(|s| (s.phrase, true))
         .or_else(|| behind().map(|p| (p, false)))
@@ -85,7 +108,7 @@ pub(super) fn verb(v: &View, m: &Match, number: u32, memory: &mut Memory, open: 
             if inside.is_some_and(|o| !o.clause && o.from == t) && !joint.fresh {
                 return None;
             }
-            let p = if before { p } else { holder(v, p) };
+            let p = if before { p } else { again(v, &holder(v, p), memory) };
             let p = second_office(v, &p, p.next).unwrap_or(p);
             let p = if before { p } else { titled(v, &p).unwrap_or(p) };
             let others = if before { Vec::new() } else { joined(v, &p) };
@@ -111,6 +134,15 @@ pub(super) fn verb(v: &View, m: &Match, number: u32, memory: &mut Memory, open: 
                 let verb = o.statement.verb.map(|verb| v.lexicon.entries[verb.entry as usize].kind);
                 o.from == joint.group && verb == Some(Kind::Connective)
             });
+            // `أعلنت الرياض رسمياً تأييدها`: her own.
+            let own = |t: usize| {
+                let t = t + usize::from(how(v, t));
+                person == Person::She
+                    && v.raw(t).ends_with("ها")
+                    && v.raw(t).chars().count() > 4
+                    && v.particle(t) == Particle::None
+            };
+            let weak = weak && (before || !own(from));
             let object = !weak && (passed_on || turn.is_some() || inside.is_none_or(|o| !o.clause));
             let found = opening(v, from, frame, object);
             // `«…»، قال X، مضيفاً أن`: what opens further on is another's.
@@ -133,7 +165,12 @@ pub(super) fn verb(v: &View, m: &Match, number: u32, memory: &mut Memory, open: 
             if inside.is_some() && !opening.clause && !opening.direct {
                 return None;
             }
-            (memory.resolve(v, &p), Some(person), opening)
+            // `أكد الجانبان على …. وشددا على`: several, of whom the verb before them says one.
+            let two = v.raw(p.first).starts_with("ال")
+                && v.raw(p.first).ends_with("ان")
+                && v.at(p.first)
+                    .is_some_and(|m| v.entry(m).kind == Kind::Title || matches!(v.entry(m).id.as_str(), "two_sides" | "parties"));
+            (memory.resolve(v, &p), Some(person).filter(|_| !two), opening)
         }
         None => {
             if frame.relays
@@ -160,12 +197,22 @@ pub(super) fn verb(v: &View, m: &Match, number: u32, memory: &mut Memory, open: 
             let at = chained(v, skip_time(v, m.last as usize + 1));
             // `أصدرت الدول الضامنة بياناً، أكدت فيه عزمها`: who does what the sentence tells.
             let in_it = matches!(v.raw(m.last as usize + 1), "فيه" | "فيها" | "خلاله" | "خلالها");
-            let main = if inside.is_none() && !first && (joint.fresh || in_it) && tense == Tense::Perfect {
+            // `أجرى المراسل مقابلة مع فلان، قال فيها`: who is asked, and not who asks.
+            let asked = || {
+                (1..t)
+                    .rev()
+                    .find(|&k| v.raw(k) == "مع" && talk_with(v, k - 1))
+                    .and_then(|k| phrase(v, k + 1).map(|p| holder(v, p)))
+            };
+            let interview = in_it && (1..t).any(|k| v.raw(k) == "مع" && talk_with(v, k - 1));
+            let main = if interview {
+                asked()
+            } else if inside.is_none() && !first && (joint.fresh || in_it) && tense == Tense::Perfect {
                 main_subject(v, memory, t).filter(|p| agrees(v, person, p))
             } else {
                 None
             };
-            let aside = inside.is_none() && joint.fresh && adverbial(v, joint.group);
+            let aside = inside.is_none() && (joint.fresh || topic(v, m)) && adverbial(v, joint.group);
             if inside.is_none() && !first && main.is_none() && !aside {
                 return None;
             }
@@ -219,7 +266,10 @@ pub(super) fn verb(v: &View, m: &Match, number: u32, memory: &mut Memory, open: 
             let opening = opening.or_else(|| masdar(v, at).filter(|_| frame.object && (inside.is_none() || goes_on)));
             // `وحمّل الطرف الآخر المسؤولية`: whom it names is blamed, and does not speak.
             let accuses = v.entry(m).stance.as_deref() == Some("accuse");
-            let blamed = first && inside.is_none() && accuses && phrase(v, at).is_some_and(|p| is_object(v, m, &p));
+            let asks = matches!(stance, Some("demand" | "ask" | "warn")) && first && inside.is_none() && tense == Tense::Perfect;
+            let object_first = phrase(v, at).is_some_and(|p| is_object(v, m, &p));
+            let blamed = first && inside.is_none() && accuses && object_first;
+            let asked_first = asks && object_first;
             // `وأبدى استعداد فريقه للعودة`: nobody else's.
             let theirs = v.raw(at + 1);
             let shows = first
@@ -228,8 +278,20 @@ pub(super) fn verb(v: &View, m: &Match, number: u32, memory: &mut Memory, open: 
                 && v.at(at).is_some_and(|m| !v.frame(m).speaker)
                 && theirs.chars().count() > 3
                 && if person == Person::She { theirs.ends_with("ها") } else { theirs.ends_with('ه') };
+            // `ووصف العلاقات بين البلدين بالاستراتيجية`
+            let describes = first
+                && inside.is_none()
+                && stance == Some("describe")
+                && tense == Tense::Perfect
+                && v.raw(at).starts_with("ال")
+                && phrase(v, at).is_none()
+                && (at + 1..v.len().min(at + RELAY + 3))
+                    .take_while(|&k| v.mark(k).is_none())
+                    .any(|k| v.raw(k).starts_with("بال") || v.raw(k) == "بأنها" || v.raw(k) == "بأنه");
+            let opening =
+                opening.or_else(|| describes.then_some(Opening { at, clause: false, direct: true, time: None, place: None }));
             let opening = opening.or_else(|| {
-                object(v, m, person, at).filter(|_| frame.object && (goes_on || main.is_some() || blamed || shows))
+                object(v, m, person, at).filter(|_| frame.object && (goes_on || main.is_some() || blamed || asked_first || shows))
             })?;
             if let Some(o) = inside {
                 // `لكنه أقر بأن`: the pronoun goes on.
@@ -246,8 +308,16 @@ pub(super) fn verb(v: &View, m: &Match, number: u32, memory: &mut Memory, open: 
                     return None;
                 }
                 let (speaker, person) = memory.carry(number, Some(person), stance == Some("add"));
+                // `أُعلن رسمياً عن موعد`: by whom is not said.
+                let adverb = how(v, behind);
                 if speaker.who == Who::Unresolved
-                    && (tense != Tense::Perfect || shows || matches!(stance, Some("consider" | "hope" | "expect" | "agree")))
+                    && (adverb
+                        || aside
+                        || describes
+                        || asked_first
+                        || tense != Tense::Perfect
+                        || shows
+                        || matches!(stance, Some("consider" | "hope" | "expect" | "agree")))
                 {
                     return None;
                 }
@@ -269,97 +339,35 @@ pub(super) fn verb(v: &View, m: &Match, number: u32, memory: &mut Memory, open: 
     Some(Open { statement: s, with, first, from: opening.at, to: None, clause: opening.clause, person })
 }
 
+/// `وقال المحلل الفلاني إن`: an office with the surname of one whom the article introduced.
+fn again(v: &View, p: &Phrase, memory: &Memory) -> Phrase {
+    let office = matches!(p.who, Who::Office(_) | Who::Source(Some(_))) && v.raw(p.first).contains("ال") && p.next == p.first + 1;
+    let name = v.over(p.next).is_none() && memory.knows(v.raw(p.next));
+    let ends = v.particle(p.next + 1) == Particle::That || v.mark(p.next + 1).is_some();
+    if office && name && ends {
+        return Phrase { first: p.next, next: p.next + 1, head: p.next, who: Who::Words, title: None, ..Phrase::nobody() };
+    }
+    *p
+}
+
+/// True for a word that ends with `مقابلة`, `حوار` before مع.
+fn talk_with(v: &View, t: usize) -> bool {
+    (t.saturating_sub(3)..=t).any(|k| {
+        matches!(
+            v.raw(k).trim_start_matches('و'),
+            "مقابلة" | "حوارا" | "حوار" | "حواراً" | "حديثا" | "حديث" | "لقاء" | "اتصال" | "اتصالا"
+        )
+    })
+}
+
+/// `وعن مستقبل الهدنة قال: «…»`: behind what it is about, with what is said right behind the verb.
+fn topic(v: &View, m: &Match) -> bool {
+    let says = matches!(v.entry(m).stance.as_deref(), Some("say" | "affirm" | "note" | "add"));
+    says && opening(v, m.last as usize + 1, v.frame(m), false).is_some_and(|o| o.direct && o.clause)
+}
+
 /// True for a statement whose verb stands in the present: `ويرى X أن`.
 fn in_present(v: &View, o: &Open) -> bool {
     let verb = o.statement.verb.and_then(|verb| v.s.matches.iter().find(|m| m.start == verb.span.0));
     verb.and_then(|m| v.finite(m)).is_some_and(|(tense, _)| tense == Tense::Imperfect)
-}
-
-/// False for a verb that reports speech only with one object (`حمّله المسؤولية`), where that does not follow: `حمل الأهالي على النزوح`.
-fn with_object(v: &View, m: &Match) -> bool {
-    let takes = &v.entry(m).takes;
-    let others = v.frame(m).takes != Takes::default() || takes.iter().any(|w| matches!(w.as_str(), "أن" | "إن" | "object"));
-    others
-        || !takes.iter().any(|w| w.starts_with("ال"))
-        || (m.last as usize + 1..v.len()).any(|t| takes.iter().any(|w| w == v.raw(t)))
-}
-
-/// The token behind `يقول` in `وتابع يقول`, behind `موضحاً` in `وتابع موضحاً: «…»`: how it is said.
-fn chained(v: &View, t: usize) -> usize {
-    let how = v.at(t).filter(|m| m.proclitics.is_none() && m.first == m.last && v.frame(m).reports);
-    let how = how.filter(|m| match v.shape(m) {
-        Shape::Participle => v.raw(t).trim_end_matches('ً').ends_with('ا') && v.mark(t + 1) == Some(':'),
-        _ => matches!(v.finite(m), Some((Tense::Imperfect, _))),
-    });
-    how.map_or(t, |m| m.last as usize + 1)
-}
-
-/// An object that is a verbal noun: `وأعلن تمديد الجولة`, `ونفى وجود خلاف`.
-fn masdar(v: &View, t: usize) -> Option<Opening> {
-    let m = v.over(t)?;
-    let object = v.shape(m) == Shape::Masdar || v.negates(t);
-    object.then_some(Opening { at: t, clause: false, direct: true, time: None, place: None })
-}
-
-/// An object that can be no subject: a matter, a noun in the accusative, the parties of a verb of asking.
-fn object(v: &View, verb: &Match, person: Person, t: usize) -> Option<Opening> {
-    let t = whose(v, t, v.frame(verb)).unwrap_or(t);
-    let raw = v.raw(t);
-    let matter = v.at(t).is_some_and(|m| {
-        !v.frame(m).speaker && matches!(v.entry(m).kind, Kind::Term | Kind::Slot | Kind::Agreement | Kind::Process)
-    });
-    let accusative = raw.ends_with("ين") && raw.starts_with("ال");
-    let things = v.at(t).is_none() && raw.ends_with("ات");
-    // `أكدت عزمها`, `وطالب واشنطن بسحب`: the speaker's own, and who cannot be the subject of this verb.
-    let own = v.at(t).is_none()
-        && if person == Person::She { raw.ends_with("ها") && !raw.ends_with("تها") } else { raw.ends_with("ته") }
-        && raw.chars().count() > 3;
-    // `وأبدى استعداد فريقه`
-    let theirs = v.raw(t + 1);
-    let pair = v.at(t).is_some_and(|m| v.shape(m) == Shape::Masdar || v.entry(m).kind == Kind::Term && !v.frame(m).speaker)
-        && v.mark(t + 1).is_none()
-        && theirs.chars().count() > 3
-        && if person == Person::She { theirs.ends_with("ها") } else { theirs.ends_with('ه') };
-    let own = own || pair;
-    let asked = phrase(v, t).is_some_and(|p| is_object(v, verb, &p) || !agrees(v, person, &p));
-    let opening = Opening { at: t, clause: false, direct: true, time: None, place: None };
-    // `وأبدى استعداد بلاده`
-    let shown = v.entry(verb).takes.iter().any(|t| t == "object")
-        && v.at(t).is_none_or(|m| {
-            !v.frame(m).speaker
-                && (v.finite(m).is_none()
-                    || matches!(m.ending, Ending::Pronoun(_))
-                    || (m.proclitics.is_none() && v.raw(t + 1).starts_with("ال")))
-        });
-    (matter || accusative || things || own || asked || shown).then_some(opening)
-}
-
-/// `«نحن مستعدون»، قال X.`, `الخلاف مستمر، يقول X.`: what is said stands before the verb, and its subject (up to `behind`) ends the clause.
-fn trailing(v: &View, m: &Match, behind: usize, number: u32) -> Option<Open> {
-    let t = m.first as usize;
-    let adds = v.entry(m).stance.as_deref() == Some("add");
-    let said = matches!(v.entry(m).stance.as_deref(), Some("say" | "affirm" | "add" | "note" | "announce" | "reveal"));
-    let comma = t > 0 && matches!(v.mark(t - 1), Some('،' | ','));
-    let to = t.checked_sub(usize::from(comma)).filter(|&to| to > 0)?;
-    (said && m.proclitics.is_none() && ((comma && !adds) || quoted_before(v, t)) && ends(v, behind)).then(|| Open {
-        statement: statement(number, Speaker::nobody(), Some(verb_of(v, m))),
-        first: t,
-        from: 0,
-        to: Some(to),
-        clause: true,
-        person: None,
-        with: Vec::new(),
-    })
-}
-
-/// True behind a quotation, with its comma: `«نحن مستعدون»، قال X`.
-fn quoted_before(v: &View, t: usize) -> bool {
-    let comma = t > 0 && matches!(v.mark(t - 1), Some('،' | ','));
-    t > 0 && v.is_quote(t - 1 - usize::from(comma && t > 1))
-}
-
-/// True where the clause ends at token `behind`, or a comma stood before it.
-fn ends(v: &View, behind: usize) -> bool {
-    let comma = |t: usize| matches!(v.mark(t), Some('،' | ','));
-    behind >= v.len() || v.mark(behind).is_some_and(|c| c != ':') || behind > 0 && comma(behind - 1)
 }

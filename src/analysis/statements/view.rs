@@ -17,6 +17,9 @@ pub(crate) struct View<'a> {
     of: Vec<u32>,
     /// Quotations that open and close, by token.
     pub(crate) quotes: Vec<(usize, usize)>,
+    /// The mark that closes a quotation of a sentence before, and the one that opens a quotation which goes on in the next.
+    closes: Option<usize>,
+    unclosed: Option<usize>,
 }
 
 impl<'a> View<'a> {
@@ -26,7 +29,14 @@ impl<'a> View<'a> {
             of[m.first as usize..=m.last as usize].fill(i as u32 + 1);
         }
         let quotes = if s.has_quotes { quotes(text, s) } else { Vec::new() };
-        Self { text, s, lexicon, of, quotes }
+        let marks = |wanted: [char; 2]| {
+            let of = move |t: &usize| matches!(s.tokens[*t].kind, TokenKind::Mark(c) if wanted.contains(&c));
+            (0..if s.has_quotes { s.tokens.len() } else { 0 }).filter(of)
+        };
+        let single = |t: &usize| !quotes.iter().any(|q| q.0 == *t || q.1 == *t);
+        let closes = marks(['»', '”']).find(single).filter(|&t| quotes.iter().all(|q| q.0 > t));
+        let unclosed = marks(['«', '“']).rfind(single).filter(|&t| quotes.iter().all(|q| q.1 < t));
+        Self { text, s, lexicon, of, quotes, closes, unclosed }
     }
 
     pub(crate) fn len(&self) -> usize {
@@ -104,7 +114,32 @@ impl<'a> View<'a> {
 
     /// What small word token `t` is.
     pub(crate) fn particle(&self, t: usize) -> Particle {
-        self.s.classes.get(t).map_or(Particle::None, |c| c.particle)
+        let class = self.s.classes.get(t).map_or(Particle::None, |c| c.particle);
+        let name = match class {
+            Particle::That => self.raw(t) == "فان" && self.van(t),
+            Particle::Takes(_) => self.raw(t) == "علي" && self.ali(t),
+            _ => false,
+        };
+        if name { Particle::None } else { class }
+    }
+
+    /// `السفير علي الديلمي`: the name behind an office, with a surname.
+    fn ali(&self, t: usize) -> bool {
+        let next = self.raw(t + 1);
+        let surname = next.starts_with("ال") && next.ends_with('ي') && next.chars().count() > 5 && self.over(t + 1).is_none();
+        let comma = t > 0 && matches!(self.mark(t - 1), Some('،' | ','));
+        let before = t.checked_sub(1 + usize::from(comma)).and_then(|k| self.over(k));
+        let office = before.is_some_and(|m| matches!(self.entry(m).kind, Kind::Title | Kind::Country));
+        surname && (office || comma)
+    }
+
+    /// `يوهان فان دايك إن`: a part of a name, with more of it before the clause begins.
+    fn van(&self, t: usize) -> bool {
+        let class = |k: usize| self.s.classes.get(k).map_or(Particle::None, |c| c.particle);
+        let name = |k: &usize| self.mark(*k).is_none() && self.over(*k).is_none() && class(*k) == Particle::None;
+        let end = t + 1 + (t + 1..self.len().min(t + 4)).take_while(name).count();
+        let open = matches!(self.mark(end), Some('،' | ',' | ':' | '"' | '«' | '“')) || class(end) == Particle::That;
+        end > t + 1 && t > 0 && self.mark(t - 1).is_none() && open
     }
 
     /// The quotation that opens at token `t`.
@@ -114,7 +149,28 @@ impl<'a> View<'a> {
 
     /// True for a token inside a quotation of several words.
     pub(crate) fn quoted(&self, t: usize) -> bool {
-        self.quotes.iter().any(|&(a, b)| a < t && t < b && b - a > 4)
+        self.quotes.iter().any(|&(a, b)| a < t && t < b && b - a > 4) || self.closes.is_some_and(|b| t < b)
+    }
+
+    /// True where the sentence goes on with a quotation of one before, and ends it.
+    pub(crate) fn closes(&self) -> bool {
+        self.closes.is_some()
+    }
+
+    /// True for a token in a quotation that opens in the sentence and goes on in the next.
+    pub(crate) fn quoted_on(&self, t: usize) -> bool {
+        self.unclosed.is_some_and(|a| t > a)
+    }
+
+    /// True where a quotation opens that goes on in the next sentence.
+    pub(crate) fn goes_on(&self) -> bool {
+        self.unclosed.is_some()
+    }
+
+    /// No quotation of a sentence before goes on in this one.
+    pub(crate) fn alone(mut self) -> Self {
+        self.closes = None;
+        self
     }
 
     pub(crate) fn start(&self, t: usize) -> u32 {
@@ -131,17 +187,19 @@ fn quotes(text: &str, s: &ParsedSentence) -> Vec<(usize, usize)> {
     let (mut out, mut open) = (Vec::new(), None);
     for (t, token) in s.tokens.iter().enumerate() {
         let TokenKind::Mark(c) = token.kind else { continue };
+        let before = || {
+            text[..token.start as usize]
+                .chars()
+                .next_back()
+                .is_none_or(|c| c.is_whitespace() || matches!(c, '(' | ':' | '،' | 'ـ'))
+        };
+        let behind = || text[token.end as usize..].chars().next().is_some_and(char::is_alphanumeric);
         let opens = match c {
             '«' | '“' => true,
-            '»' | '”' => false,
-            '"' => {
-                let before = text[..token.start as usize]
-                    .chars()
-                    .next_back()
-                    .is_none_or(|c| c.is_whitespace() || matches!(c, '(' | ':' | '،'));
-                let behind = text[token.end as usize..].chars().next().is_some_and(char::is_alphanumeric);
-                behind && (before || open.is_none())
-            }
+            // `لـ”الصحيفة”`: the same mark on both sides.
+            '”' => open.is_none() && before() && behind(),
+            '»' => false,
+            '"' => behind() && (open.is_none() || before()),
             _ => continue,
         };
         if opens {

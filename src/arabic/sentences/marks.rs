@@ -3,7 +3,7 @@
 //! In: the place of a mark and the start of its sentence. Out: the place after the mark and after the quotes that close with it, or how far
 //! the mark reaches where the sentence goes on. Abbreviations, numbers, dates, addresses and quotes that go on are no ends.
 
-use super::data::{is, on};
+use super::data::{is, lists, on};
 use super::scan::{after, before, blank, find, length, skip_blanks, word_after, word_before, wordy};
 
 /// What a mark does.
@@ -177,13 +177,14 @@ fn stops(text: &str, begin: usize, at: usize, next: usize, end: usize, opens: &m
     if letters == 1 {
         return after_letter(text, begin, start, word, follower, glued);
     }
-    if is(word, on::SHORT) && follower.is_ascii() && !follower.is_empty() {
+    let own = lists(word);
+    if own & on::SHORT != 0 && follower.is_ascii() && !follower.is_empty() {
         return false;
     }
-    if is(word, on::LETTERS) && is(follower, on::LETTERS) {
+    if own & on::LETTERS != 0 && is(follower, on::LETTERS) {
         return false;
     }
-    if is(word, on::AND_SO_ON) {
+    if own & on::AND_SO_ON != 0 {
         return goes_to >= end || follower.starts_with('و') || opens(follower);
     }
     true

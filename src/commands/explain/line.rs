@@ -176,7 +176,7 @@ pub(super) fn why_not(sentence: &Sentence, content: &Content) -> String {
     } else {
         "it hangs on the sentence before, which would have to come with it; and "
     };
-    format!("{hangs}others tell more in the room that `summary.budget_words` gives")
+    format!("{hangs}others tell more in the room that `summary.budget_words` gives, or its English is mostly in doubt")
 }
 
 fn why_speaker(

@@ -113,6 +113,13 @@ fn kinds(at: &At) -> i32 {
     {
         s -= 40;
     }
+    // منذ أشهر: months
+    if c.pos == Adjective
+        && c.lemma.is_some_and(|l| l.ar == "أشهر")
+        && prev.is_some_and(|p| p.pos == Prep && matches!(p.ar.as_str(), "منذ" | "قبل" | "بعد" | "خلال") || p.pos == Number)
+    {
+        s -= 80;
+    }
     // البلدان المقترحة: several, where the adjective says so
     if c.dual
         && c.pos == Noun

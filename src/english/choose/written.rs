@@ -1,7 +1,8 @@
 //! What a form's ending, or the noun before it, forbids: a nominative behind a preposition, an indefinite adjective behind a definite noun.
 
 use super::At;
-use crate::arabic::inflect::Tense;
+use crate::arabic::clitics::Pronoun;
+use crate::arabic::inflect::{Person, Tense};
 use crate::english::node::{Node, Pos};
 
 pub(super) fn points(at: &At) -> i32 {
@@ -54,6 +55,61 @@ pub(super) fn points(at: &At) -> i32 {
         let thing = next.is_some_and(|l| l.iter().any(|n| n.ungoverned() && !n.definite && !n.bare));
         let of = prev.is_some_and(|p| p.nominal() || matches!(p.pos, Pos::Adjective | Pos::Mark('،')));
         s -= if thing && of { 0 } else { 140 };
+    }
+    // بحسب ما ذكر المرصد: what it told
+    if matches!(c.pos, Pos::Noun | Pos::Masdar)
+        && c.ar == "ذكر"
+        && prev.is_some_and(|p| p.pos == Pos::What || p.ar.ends_with("ما") && p.pron.is_none())
+    {
+        s -= 80;
+    }
+    // تبلغ مساحة المنطقة: amounts to; who informs is no measure.
+    const MEASURES: &[&str] = &[
+        "area",
+        "value",
+        "price",
+        "cost",
+        "length",
+        "weight",
+        "size",
+        "number",
+        "percentage",
+        "rate",
+        "total",
+        "average",
+        "duration",
+        "speed",
+        "height",
+        "age",
+        "volume",
+        "share",
+        "toll",
+        "population",
+        "budget",
+        "distance",
+    ];
+    if c.pos == Pos::Verb
+        && c.lemma.is_some_and(|l| l.ar == "أبلغ")
+        && next.is_some_and(|l| l.iter().any(|n| n.nominal() && MEASURES.contains(&n.en.as_str()) && n.prep.is_none()))
+    {
+        s -= 40;
+    }
+    // مما يعد مخاطرة: is considered; what is promised has its ب.
+    if c.pos == Pos::Verb
+        && c.lemma.is_some_and(|l| l.ar == "وعد")
+        && c.tense != Tense::Perfect
+        && next.is_some_and(|l| {
+            l.iter().any(|n| n.nominal() && !n.definite && !n.human && n.prep.is_none() && !n.and && n.pron.is_none())
+        })
+    {
+        s -= 40;
+    }
+    // أنها تحمل مساعدات: she carries, he did not bear
+    if c.pos == Pos::Verb
+        && (c.tense, c.person) == (Tense::Perfect, Person::He)
+        && prev.is_some_and(|p| matches!(p.pos, Pos::That | Pos::Clause) && p.pron == Some(Pronoun::Her))
+    {
+        s -= 20;
     }
     // ذكر تقرير أن: told, no male
     if c.pos == Pos::Noun && c.ar == "ذكر" && !c.definite && behind.iter().take(6).any(|l| l.iter().any(|n| n.pos == Pos::That))

@@ -16,8 +16,12 @@ impl Clause<'_> {
             g.next + 1
         } else {
             // اتفق على: one alone does not agree.
-            let alone =
-                agree(n) && g.person == Person::He && g.time == Time::Past && n.pron.is_none() && self.rel.is_none() && !n.and;
+            let alone = agree(n)
+                && g.person == Person::He
+                && g.time == Time::Past
+                && n.pron.is_none()
+                && self.rel.is_none()
+                && (!n.and || g.passive);
             if !alone || self.subject.is_some() || self.pending.is_some() || self.to.is_some() {
                 return None;
             }

@@ -85,6 +85,8 @@ impl Clause<'_> {
         if ar == "لدى"
             && n.pos == Pos::Prep
             && !self.main
+            // أسماء المخطوفين لديهم: with them
+            && self.get(i + 1).is_some_and(|x| !matches!(x.pos, Pos::Mark(_)))
             && let Some(p) = n.pron
         {
             self.rule("has");

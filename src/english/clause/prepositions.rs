@@ -120,7 +120,7 @@ impl Clause<'_> {
         }
         // حتى الحكومة رفضت: even the government
         if own
-            && n.ar == "حتى"
+            && n.en == "until"
             && n.pron.is_none()
             && !self.main
             && self.subject.is_none()
@@ -130,7 +130,21 @@ impl Clause<'_> {
                 || verb::group(self.nodes, p.next).is_some_and(|g| Feat::of(&p).fits(g.person) && !self.nodes[p.next].and))
         {
             self.out.word("even");
-            return self.bare_phrase(i + 1, false);
+            let who = Feat::of(&p);
+            let next = self.bare_phrase(i + 1, false);
+            self.subject = Some(who);
+            return next;
+        }
+        // وحتى بدعمه: even
+        if own
+            && n.en == "until"
+            && n.pron.is_none()
+            && self
+                .get(i + 1)
+                .is_some_and(|x| x.prep.is_some() && x.nominal() && !x.and || x.pos == Pos::Prep && x.pron.is_some())
+        {
+            self.out.word("even");
+            return i + 1;
         }
         // بينهم وبين القيادة: between them and the leadership
         if own

@@ -47,6 +47,18 @@ pub(super) fn verb(
             return Vec::new();
         }
     }
+    // تحمل مساعدات: carries them; one holds somebody responsible for something.
+    if entry.en.preferred == "hold responsible" {
+        let behind = text[m.end as usize..].split(['.', '\n']).next().unwrap_or_default();
+        const FOR: [&str; 6] = ["مسؤولي", "مسئولي", "تبعة", "تبعات", "عواقب", "وزر"];
+        if !behind.split_whitespace().take(12).any(|w| FOR.iter().any(|f| w.contains(f))) {
+            return Vec::new();
+        }
+    }
+    // يعتمد المتمردون على دعم طهران: they rely on it
+    if entry.en.preferred == "adopt" && relies(&text[m.end as usize..]) {
+        return Vec::new();
+    }
     // نقل اجتماعات: moving them; one quotes from somebody.
     if entry.en.preferred == "quote" {
         let rest = text[m.end as usize..].split(['.', '،', '\n']).next().unwrap_or_default();
@@ -175,4 +187,22 @@ pub(super) fn verb(
         }
     }
     out
+}
+
+/// True if على stands behind one word at most; بشكل كبير, بالدرجة الأولى are not counted.
+fn relies(behind: &str) -> bool {
+    let clause = behind.split(['.', '،', '\n', ':']).next().unwrap_or_default();
+    let (mut others, mut words) = (0, clause.split_whitespace());
+    while let Some(word) = words.next() {
+        match word {
+            "على" | "علي" | "عليه" | "عليها" => return true,
+            "بشكل" | "بصورة" | "بالدرجة" | "بدرجة" => {
+                words.next();
+            }
+            "أيضا" | "كثيرا" | "أساسا" => {}
+            _ if others == 1 => return false,
+            _ => others += 1,
+        }
+    }
+    false
 }

@@ -2,14 +2,14 @@
 
 use super::{Matcher, is_cue, is_quote};
 use crate::arabic::token::Kind as TokenKind;
-use crate::glossary::cue::Cue;
+use crate::glossary::cue::{Cue, Is};
 use crate::glossary::entry::Kind;
 use crate::glossary::glue;
 use crate::glossary::lexicon::Reading;
 use crate::glossary::particle::Particle;
 
 /// What is known of a raw word: 20 bytes, so that the memory of many words stays small.
-#[derive(Clone, Copy, Debug)]
+#[derive(Clone, Copy, Debug, PartialEq)]
 pub(super) struct WordInfo {
     /// Its readings.
     pub(super) first: u32,
@@ -25,13 +25,16 @@ pub(super) struct WordInfo {
 /// No form.
 pub(super) const NONE: u32 = u32::MAX;
 
-impl Default for WordInfo {
-    fn default() -> Self {
-        Self { first: 0, count: 0, flags: 0, alone: [0; 2], alone_form: [NONE; 2], class: Cue::default() }
-    }
-}
-
 impl WordInfo {
+    /// What is known of a word that no form has: nothing.
+    pub(super) const UNKNOWN: Self = Self {
+        first: 0,
+        count: 0,
+        flags: Self::WORD | Self::PLAIN,
+        alone: [0; 2],
+        alone_form: [NONE; 2],
+        class: Cue::new(Is::Nothing, 0),
+    };
     /// Some reading begins a form.
     pub(super) const ROOT: u8 = 1;
     /// Several words, run together.
@@ -46,6 +49,8 @@ impl WordInfo {
     pub(super) const GOES_ON: u8 = 32;
     /// It may stand inside a form.
     pub(super) const INNER: u8 = 64;
+    /// A word, and one by itself: no mark, no number, and not several run together.
+    pub(super) const WORD: u8 = 128;
 
     pub(super) fn has(self, flag: u8) -> bool {
         self.flags & flag != 0
@@ -65,8 +70,10 @@ impl Matcher<'_> {
         let nodes = || known.iter().map(node).filter(|&n| n != 0);
         let plain = |f: &u32| !form(f).guarded && !form(f).short && form(f).kind != Kind::Unit;
         let flag = |is: bool, flag: u8| if is { flag } else { 0 };
+        let glued = known.is_empty() && kind == TokenKind::Word && glue::split(self.lexicon, raw).is_some();
         let flags = flag(root, WordInfo::ROOT)
-            | flag(known.is_empty() && kind == TokenKind::Word && glue::split(self.lexicon, raw).is_some(), WordInfo::GLUED)
+            | flag(glued, WordInfo::GLUED)
+            | flag(kind == TokenKind::Word && !glued, WordInfo::WORD)
             | flag(kind == TokenKind::Number || known.iter().any(|r| self.lexicon.is_number(r.word)), WordInfo::NUMBER)
             | flag(is_quote(kind), WordInfo::QUOTE)
             | flag(nodes().all(|n| self.lexicon.ends(n).iter().all(plain)), WordInfo::PLAIN)
@@ -74,11 +81,12 @@ impl Matcher<'_> {
             | flag(known.iter().any(|r| r.proclitics.is_none() && self.lexicon.inner(r.word)), WordInfo::INNER);
         let particle = if kind == TokenKind::Word { Particle::of(raw) } else { Particle::None };
         let mut info = WordInfo {
-            first: first as u32,
+            // Words without readings are all alike.
+            first: if known.is_empty() { 0 } else { first as u32 },
             count: known.len() as u8,
             flags,
             class: Cue { particle, ..self.lexicon.cue(known) },
-            ..WordInfo::default()
+            ..WordInfo::UNKNOWN
         };
         for layer in [0, 1] {
             let alone = known.iter().enumerate().find_map(|(i, r)| {

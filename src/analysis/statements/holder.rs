@@ -1,0 +1,186 @@
+//! The holder of an office whom no entry knows: `المتحدث باسم اللجنة، فلان الفلاني، إن`.
+
+use super::Who;
+use super::body;
+use super::circumstance::taken_at;
+use super::speaker::Phrase;
+use super::unknown::{told_to, with_office};
+use super::view::{Particle, View};
+use crate::arabic::clitics::Proclitics;
+use crate::arabic::inflect::Shape;
+use crate::glossary::entry::Kind;
+use crate::glossary::frames::{Takes, Tells};
+use crate::glossary::matcher::Match;
+use crate::glossary::names;
+
+/// The longest name that is read without an entry.
+const NAME: usize = 6;
+/// Tokens of what an office is for, before its holder: `في ملف الأسرى والمختطفين`.
+const SCOPE: usize = 6;
+
+/// A word that may be part of a name.
+pub(super) fn part(v: &View, t: usize) -> bool {
+    v.mark(t).is_none() && v.particle(t) == Particle::None && v.over(t).is_none_or(|m| v.entry(m).kind == Kind::Person)
+}
+
+/// The token behind what an office is for: `المتحدث باسم الوفد في ملف الأسرى والمختطفين فلان`.
+pub(super) fn scope(v: &View, at: usize) -> Option<usize> {
+    // `الأمين العام لنقابة الصحفيين فلان`
+    let of = v.raw(at).starts_with('ل')
+        && !v.raw(at).starts_with("لل")
+        && v.mark(at).is_none()
+        && !body::outlet(v, at)
+        && !matches!(v.kind_at(at), Some(Kind::Title | Kind::Media))
+        && !v.raw(at).ends_with("نا");
+    let opens = of
+        || matches!(v.particle(at), Particle::Takes(p) if p == Takes::IN)
+        || matches!(v.raw(at), "بشأن" | "المعني" | "المكلف")
+        || (v.raw(at).starts_with("لمنطق") || v.raw(at).starts_with("لشؤون"));
+    let definite = |t: &usize| {
+        v.mark(*t).is_none() && (v.raw(*t).starts_with("ال") || v.raw(*t).starts_with("وال") || v.raw(*t).starts_with("بال"))
+    };
+    let from = at + 1 + usize::from(!definite(&(at + 1)));
+    let to = from + (from..v.len().min(from + SCOPE)).take_while(definite).count();
+    (opens && to > from && v.mark(at + 1).is_none()).then_some(to)
+}
+
+/// The comma behind the place of an office, where a name between two commas follows: `المتحدث باسم الرابطة في عدن، فلان الفلاني،`.
+pub(super) fn placed(v: &View, at: usize) -> Option<usize> {
+    let comma = |t: usize| matches!(v.mark(t), Some('،' | ','));
+    let place = v.at(at + 1).filter(|m| matches!(v.entry(m).kind, Kind::Place | Kind::Country) && m.proclitics.is_none())?;
+    let close = place.last as usize + 1;
+    let end = (close + 1..v.len().min(close + NAME)).find(|&t| !(part(v, t) || t == close + 1 && verb_name(v, t)))?;
+    (v.particle(at) == Particle::Takes(Takes::IN) && comma(close) && comma(end) && end > close + 2).then_some(close)
+}
+
+/// The holder of an office whom no entry knows: `المتحدث باسم اللجنة، عدنان حزام، إن`.
+pub(super) fn holder(v: &View, p: Phrase) -> Phrase {
+    if !matches!(p.who, Who::Office(_) | Who::Source(Some(_))) || p.title.is_some_and(|t| v.lexicon.frames[t as usize].source) {
+        return p;
+    }
+    let first = scope(v, p.next).or_else(|| placed(v, p.next)).unwrap_or(p.next);
+    // `د. فلان الفلاني`
+    let first = first + 2 * usize::from(v.raw(first) == "د" && v.mark(first + 1) == Some('.'));
+    let first = first + usize::from(matches!(v.mark(first), Some('،' | ',')));
+    // `عضوة اللجنة، الحقوقية فلانة الفلانية`: what else she is.
+    let trade = v.raw(first).starts_with("ال") && v.raw(first).ends_with(['ي', 'ة']) && (first..first + 3).all(|t| part(v, t));
+    let first = first + usize::from(trade && v.mark(first - 1).is_some());
+    // `وكيل الخارجية السفير فلان الفلاني`: another title of his.
+    let titled = v.at(first).is_some_and(|m| {
+        v.entry(m).kind == Kind::Title
+            && m.first == m.last
+            && v.raw(first).starts_with("ال")
+            && !["ين", "ون", "ات"].iter().any(|e| v.raw(first).ends_with(e))
+    });
+    let first = first + usize::from(titled && part(v, first + 1) && part(v, first + 2) && !v.raw(first + 1).starts_with("ال"));
+    // `نائب رئيس حركة النضال لتحرير الأحواز`: what it is for.
+    if body::listed(v, first, "matter") || v.raw(first).starts_with("لت") || taken_at(v, first) {
+        return p;
+    }
+    // `اتهم المتحدث المليشيا بتقديم`: whom an office accuses, and no name.
+    if first == p.next && v.raw(first).starts_with("ال") && v.raw(first + 1).starts_with(['ب', 'ل']) && v.mark(first).is_none()
+    {
+        return p;
+    }
+    // `خالد بن عبد القادر الفلاني`: what joins the parts of a name does not count.
+    let long = first + 4 + (first..v.len().min(first + 4)).filter(|&t| matches!(v.raw(t), "بن" | "عبد" | "آل")).count();
+    let mut next = first;
+    while next < v.len()
+        && next <= long
+        && v.mark(next).is_none()
+        // `وزير الإعلام فيصل`: no word of time or speech, whatever it looks like.
+        && v.over(next).is_none_or(|m| matches!(v.entry(m).kind, Kind::Person) || (next == first && m.first == m.last && (m.proclitics.has(Proclitics::FEH) || verb_name(v, first))))
+        && (v.particle(next) == Particle::None || (v.raw(next) == "علي" && next > first))
+        && !told_to(v, next)
+        && !body::listed(v, next, "matter")
+        && !matches!(v.raw(next), "ذلك" | "هذا" | "هذه")
+    {
+        next += 1;
+    }
+    // `يوسف عزت ذلك`: a name that looks like a verb.
+    let looks = next == first + 1
+        && v.at(next).is_some_and(|m| m.last == m.first && v.entry(m).kind == Kind::Verb && m.proclitics.is_none());
+    let told = |t: usize| v.mark(t).is_some() || v.particle(t) == Particle::That || matches!(v.raw(t), "ذلك" | "هذا" | "هذه");
+    let whom = |t: usize| v.at(t).is_some_and(|m| matches!(v.entry(m).kind, Kind::Demonym | Kind::Party | Kind::Country));
+    if looks && (told(next + 1) || whom(next + 1)) {
+        next += 1;
+    }
+    // `عبد الله المقبل إن`: a surname that is a word with its article.
+    let surname = next > first && v.at(next).is_some_and(|m| m.first == m.last && m.proclitics.0 & !Proclitics::ARTICLE.0 == 0);
+    if surname
+        && !v.raw(first).starts_with("ال")
+        && v.raw(next).starts_with("ال")
+        && (v.particle(next + 1) == Particle::That || v.mark(next + 1) == Some(':'))
+    {
+        next += 1;
+    }
+    // `عزا عضو الوفد بطء العمل إلى`: behind a verb that takes an object, only the table tells a name from one.
+    let objects = p.first > 0 && v.over(p.first - 1).is_some_and(|m| v.entry(m).takes.iter().any(|t| t == "object"));
+    let bare = |t: usize| {
+        v.over(t).is_none()
+            && (!v.raw(t).starts_with("ال")
+                || v.raw(t) == "الله"
+                || (t == first + 1 && next == first + 2 && (!objects || names::known(v.raw(first)).is_some()))
+                // `محمد سيد الفلاني`
+                || (t == first + 2 && next == first + 3 && names::known(v.raw(first)).is_some() && v.raw(t).ends_with(['ي', 'ن'])))
+    };
+    let ends = matches!(v.mark(next), Some('،' | ',' | ':' | '"' | '«' | '“'))
+        || body::listed(v, next, "matter")
+        || told_to(v, next)
+        || matches!(v.raw(next), "ذلك" | "هذا" | "هذه")
+        // `فلان الفلاني أمس، إن`
+        || v.at(next).is_some_and(|m| matches!(v.entry(m).kind, Kind::Weekday | Kind::Time) && m.proclitics.0 & !Proclitics::ARTICLE.0 == 0)
+        // `نقلت الوكالة عن الوزير فلان الفلاني قوله إن`
+        || v.at(next).is_some_and(|m| v.frame(m).tells == Tells::Saying)
+        || v.particle(next) == Particle::That
+        // `المبعوث زلماي خليل زاد عن أمله`: the particle of the verb.
+        // `اتهم عضو الوفد عسكر زعيل الحوثيين بعرقلة`: whom a name of two words accuses.
+        || (v.at(next).is_some_and(|m| m.proclitics.0 & !Proclitics::ARTICLE.0 == 0 && matches!(v.entry(m).kind, Kind::Party | Kind::Country | Kind::Organization | Kind::Demonym))
+            && (first..next).all(bare))
+        || matches!(v.particle(next), Particle::Takes(_) | Particle::Relative) && (first..next).all(bare);
+    let role = p.role;
+    // `أكد رئيس اللجنة حنا ناصر جاهزية طواقمه`: the object is no part of the name.
+    let own = next > first + 2 && ["ه", "ها", "هم"].iter().any(|e| v.raw(next - 1).ends_with(e));
+    let given = given_name(v, first);
+    if let Some(next) = given.filter(|&g| own && g + 1 < next || (next < first + 2 || next > long || !ends) && object_at(v, g)) {
+        return with_office(v, Phrase { first, next, who: Who::Words, role, ..p });
+    }
+    if next < first + 2 || next > long || !ends {
+        return p;
+    }
+    // `وصف الممثل الخاص فلان الفلاني الحادث بأنه`: what he describes.
+    let described = next == first + 3 && objects && v.raw(next - 1).starts_with("ال") && v.raw(next).starts_with("بأن");
+    Phrase { first, next: next - usize::from(described), who: Who::Words, role, ..p }
+}
+
+/// A name of the table that is written as a verb: `نصر`.
+pub(super) fn verb_name(v: &View, t: usize) -> bool {
+    let verb = |m: &Match| v.entry(m).kind == Kind::Verb && m.first == m.last && m.proclitics.is_none();
+    v.at(t).is_some_and(verb) && v.over(t + 1).is_none() && v.mark(t + 1).is_none() && names::known(v.raw(t)).is_some()
+}
+
+/// The token behind a name of two words, where the table of names has the first of them.
+pub(super) fn given_name(v: &View, first: usize) -> Option<usize> {
+    let joins = |t: usize| matches!(v.raw(t), "عبد" | "أبو" | "ابو" | "بن" | "آل");
+    let given = (part(v, first) || verb_name(v, first))
+        && !v.raw(first).starts_with("ال")
+        && (names::known(v.raw(first)).is_some() || v.raw(first) == "عبد");
+    let second = first + 1 + usize::from(v.raw(first) == "عبد");
+    // `صلاح الدين فلان`
+    let second = second + usize::from(matches!(v.raw(second), "الدين" | "الله" | "الرحمن"));
+    let last = second + usize::from(joins(second));
+    // `خالد بن عبد القادر`
+    let last = last + usize::from(v.raw(last) == "عبد");
+    // `سعود بن فلان آل سعود`
+    let last = last + 2 * usize::from(v.raw(last + 1) == "آل");
+    (given && (first + 1..=last).all(|t| part(v, t) && v.raw(t).chars().count() > 1)).then_some(last + 1)
+}
+
+/// True where the clause ends, or what is said may begin as an object: a noun without a particle or a mark before it.
+pub(super) fn object_at(v: &View, t: usize) -> bool {
+    let ends = t >= v.len() || v.mark(t) == Some('.');
+    ends || v.mark(t).is_none()
+        && v.particle(t) == Particle::None
+        && v.connective(t).is_none()
+        && v.at(t).is_none_or(|m| v.finite(m).is_none() || m.proclitics.is_none() && v.shape(m) == Shape::Masdar)
+}

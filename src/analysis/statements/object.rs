@@ -1,0 +1,103 @@
+//! What a reporting verb says without a particle: an object, a verbal noun, or what stands before the verb.
+
+use super::Speaker;
+use super::circumstance::whose;
+use super::frame::{Open, statement, verb_of};
+use super::opening::Opening;
+use super::speaker::phrase;
+use super::subject::{agrees, is_object};
+use super::view::View;
+use crate::arabic::clitics::Ending;
+use crate::arabic::inflect::{Person, Shape, Tense};
+use crate::glossary::entry::Kind;
+use crate::glossary::frames::Takes;
+use crate::glossary::matcher::Match;
+
+/// False for a verb that reports speech only with one object (`حمّله المسؤولية`), where that does not follow: `حمل الأهالي على النزوح`.
+pub(super) fn with_object(v: &View, m: &Match) -> bool {
+    let takes = &v.entry(m).takes;
+    let others = v.frame(m).takes != Takes::default() || takes.iter().any(|w| matches!(w.as_str(), "أن" | "إن" | "object"));
+    others
+        || !takes.iter().any(|w| w.starts_with("ال"))
+        || (m.last as usize + 1..v.len()).any(|t| takes.iter().any(|w| w == v.raw(t)))
+}
+
+/// The token behind `يقول` in `وتابع يقول`, behind `موضحاً` in `وتابع موضحاً: «…»`: how it is said.
+pub(super) fn chained(v: &View, t: usize) -> usize {
+    let how = v.at(t).filter(|m| m.proclitics.is_none() && m.first == m.last && v.frame(m).reports);
+    let how = how.filter(|m| match v.shape(m) {
+        Shape::Participle => v.raw(t).trim_end_matches('ً').ends_with('ا') && v.mark(t + 1) == Some(':'),
+        _ => matches!(v.finite(m), Some((Tense::Imperfect, _))),
+    });
+    how.map_or(t, |m| m.last as usize + 1)
+}
+
+/// An object that is a verbal noun: `وأعلن تمديد الجولة`, `ونفى وجود خلاف`.
+pub(super) fn masdar(v: &View, t: usize) -> Option<Opening> {
+    let m = v.over(t)?;
+    let object = v.shape(m) == Shape::Masdar || v.negates(t);
+    object.then_some(Opening { at: t, clause: false, direct: true, time: None, place: None })
+}
+
+/// An object that can be no subject: a matter, a noun in the accusative, the parties of a verb of asking.
+pub(super) fn object(v: &View, verb: &Match, person: Person, t: usize) -> Option<Opening> {
+    let t = whose(v, t, v.frame(verb)).unwrap_or(t);
+    let raw = v.raw(t);
+    let matter = v.at(t).is_some_and(|m| {
+        !v.frame(m).speaker && matches!(v.entry(m).kind, Kind::Term | Kind::Slot | Kind::Agreement | Kind::Process)
+    });
+    let accusative = raw.ends_with("ين") && raw.starts_with("ال");
+    let things = v.at(t).is_none() && raw.ends_with("ات");
+    // `أكدت عزمها`, `وطالب واشنطن بسحب`: the speaker's own, and who cannot be the subject of this verb.
+    let own = v.at(t).is_none()
+        && if person == Person::She { raw.ends_with("ها") && !raw.ends_with("تها") } else { raw.ends_with("ته") }
+        && raw.chars().count() > 3;
+    // `وأبدى استعداد فريقه`
+    let theirs = v.raw(t + 1);
+    let pair = v.at(t).is_some_and(|m| v.shape(m) == Shape::Masdar || v.entry(m).kind == Kind::Term && !v.frame(m).speaker)
+        && v.mark(t + 1).is_none()
+        && theirs.chars().count() > 3
+        && if person == Person::She { theirs.ends_with("ها") } else { theirs.ends_with('ه') };
+    let own = own || pair;
+    let asked = phrase(v, t).is_some_and(|p| is_object(v, verb, &p) || !agrees(v, person, &p));
+    let opening = Opening { at: t, clause: false, direct: true, time: None, place: None };
+    // `وأبدى استعداد بلاده`
+    let shown = v.entry(verb).takes.iter().any(|t| t == "object")
+        && v.at(t).is_none_or(|m| {
+            !v.frame(m).speaker
+                && (v.finite(m).is_none()
+                    || matches!(m.ending, Ending::Pronoun(_))
+                    || (m.proclitics.is_none() && v.raw(t + 1).starts_with("ال")))
+        });
+    (matter || accusative || things || own || asked || shown).then_some(opening)
+}
+
+/// `«نحن مستعدون»، قال X.`, `الخلاف مستمر، يقول X.`: what is said stands before the verb, and its subject (up to `behind`) ends the clause.
+pub(super) fn trailing(v: &View, m: &Match, behind: usize, number: u32) -> Option<Open> {
+    let t = m.first as usize;
+    let adds = v.entry(m).stance.as_deref() == Some("add");
+    let said = matches!(v.entry(m).stance.as_deref(), Some("say" | "affirm" | "add" | "note" | "announce" | "reveal"));
+    let comma = t > 0 && matches!(v.mark(t - 1), Some('،' | ','));
+    let to = t.checked_sub(usize::from(comma)).filter(|&to| to > 0)?;
+    (said && m.proclitics.is_none() && ((comma && !adds) || quoted_before(v, t)) && ends(v, behind)).then(|| Open {
+        statement: statement(number, Speaker::nobody(), Some(verb_of(v, m))),
+        first: t,
+        from: 0,
+        to: Some(to),
+        clause: true,
+        person: None,
+        with: Vec::new(),
+    })
+}
+
+/// True behind a quotation, with its comma: `«نحن مستعدون»، قال X`.
+pub(super) fn quoted_before(v: &View, t: usize) -> bool {
+    let comma = t > 0 && matches!(v.mark(t - 1), Some('،' | ','));
+    t > 0 && v.is_quote(t - 1 - usize::from(comma && t > 1))
+}
+
+/// True where the clause ends at token `behind`, or a comma stood before it.
+pub(super) fn ends(v: &View, behind: usize) -> bool {
+    let comma = |t: usize| matches!(v.mark(t), Some('،' | ','));
+    behind >= v.len() || v.mark(behind).is_some_and(|c| c != ':') || behind > 0 && comma(behind - 1)
+}
