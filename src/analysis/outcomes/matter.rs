@@ -6,7 +6,7 @@ use super::slot::{APART, NAMED, takes};
 use super::status::headline;
 use crate::analysis::statements::view::{Particle, View};
 use crate::arabic::clitics::Proclitics;
-use crate::arabic::inflect::Shape;
+use crate::arabic::inflect::{Shape, Tense};
 use crate::glossary::entry::Kind;
 use crate::glossary::frames::Takes;
 use crate::glossary::matcher::Match;
@@ -85,7 +85,7 @@ pub(super) fn matter(v: &View, p: &Phrase, behind: usize) -> Option<(usize, usiz
             v.mark(t).is_none()
                 && v.particle(t) == Particle::None
                 && !v.negates(t)
-                && v.at(t).is_none_or(|m| v.finite(m).is_none())
+                && v.at(t).is_none_or(|m| v.finite(m).is_none_or(|(tense, _)| tense == Tense::Perfect))
                 && v.at(t).is_none_or(|m| {
                     let article = if has("masdar") { Proclitics::ARTICLE.0 } else { 0 };
                     m.proclitics.0 & !article == 0 && v.connective(t).is_none()
