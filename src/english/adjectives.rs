@@ -17,10 +17,20 @@ pub(super) fn collect(nodes: &[Node], p: &mut Np, outer: &Outer) {
     if let Some(pron) = same.and_then(|x| x.pron) {
         // إسرائيل نفسها, الرئيس نفسه: itself, himself
         if !p.plural && (p.name || p.human && p.definite && p.next == p.at + 1) {
-            p.post = oneself(pron, p.human).to_owned();
+            p.post = format!("{} {}", p.post, oneself(pron, p.human)).trim_start().to_owned();
         } else {
             p.pre.insert(0, "same".to_owned());
         }
+        p.next += 1;
+    }
+    // الأفراد أنفسهم: themselves
+    if p.plural
+        && p.definite
+        && nodes
+            .get(p.next)
+            .is_some_and(|x| x.pron.is_some() && !x.and && x.prep.is_none() && matches!(x.ar.as_str(), "أنفس" | "انفس"))
+    {
+        p.post = format!("{} themselves", p.post).trim_start().to_owned();
         p.next += 1;
     }
     if p.next == p.at + 1 && super::idafa::single(nodes, p.at) {
@@ -288,6 +298,8 @@ pub(super) fn collect(nodes: &[Node], p: &mut Np, outer: &Outer) {
         } else {
             // لقاءين منفصلين: two separate meetings
             // اليومين الماضيين: the last two days
+            // وزير الدفاع السابق: who was one
+            let word = if p.human && word == "previous" { "former".to_owned() } else { word };
             let order = matches!(word.as_str(), "last" | "next" | "first" | "former" | "previous" | "past" | "coming" | "final");
             let at = usize::from(p.dual && !order && p.pre.first().is_some_and(|w| w == "two"));
             p.pre.insert(at, word);

@@ -150,6 +150,12 @@ pub(super) fn nodes(ask: &Ask, reader: &Reader) -> Vec<Node> {
             chosen.lemma = super::lexicon::Lexicon::builtin().verb("سمى");
             "name".clone_into(&mut chosen.en);
         }
+        // في المعارك هناك، وإنها: there, at the end of a clause
+        let ends = all.get(i + 1).is_none_or(|l| l.iter().all(|n| matches!(n.pos, Pos::Mark('،' | '.' | ',' | '؛' | '؟'))));
+        if chosen.pos == Pos::There && raw.ends_with("هناك") && ends && !out.is_empty() {
+            (chosen.pos, chosen.content) = (Pos::Adverb, true);
+            "there".clone_into(&mut chosen.en);
+        }
         // اشترط ألا يتحول: that … not
         if chosen.pos == Pos::Neg && raw.ends_with("ألا") {
             let that = Node { raw: chosen.raw, and: chosen.and, ar: "أن".to_owned(), ..Node::new(Pos::That, "that") };

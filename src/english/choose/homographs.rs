@@ -154,6 +154,15 @@ fn kinds(at: &At) -> i32 {
     {
         s -= 30;
     }
+    // اتفق طرفا حرب اليمن: two of them, whatever stands behind
+    if c.accusative
+        && !c.dual
+        && c.pos == Noun
+        && c.lemma.is_some_and(|l| matches!(l.ar, "طرف" | "جانب" | "وفد"))
+        && next.is_some_and(|l| l.iter().any(|n| matches!(n.pos, Noun | Pos::Name) && n.ungoverned() && !n.accusative))
+    {
+        s -= 20;
+    }
     // وصفه باستمرار الانتهاكات: that they go on, not constantly
     if c.pos == Pos::Adverb && c.ar == "باستمرار" && next.is_some_and(|l| l.iter().any(Node::ungoverned)) {
         s -= 60;

@@ -111,6 +111,14 @@ pub(super) fn points(at: &At) -> i32 {
     {
         s -= 20;
     }
+    // الذي عينه الحوثيون: whom they appointed, no same
+    if c.pos == Pos::Quant
+        && matches!(c.ar.as_str(), "عين" | "ذات")
+        && c.pron.is_some()
+        && prev.is_some_and(|p| p.pos == Pos::Rel)
+    {
+        s -= 120;
+    }
     // ذكر تقرير أن: told, no male
     if c.pos == Pos::Noun && c.ar == "ذكر" && !c.definite && behind.iter().take(6).any(|l| l.iter().any(|n| n.pos == Pos::That))
     {
