@@ -79,7 +79,9 @@ fn statements_and_outcomes_of_other_talks() {
     let lexicon = Lexicon::new(load::builtin());
     let tracks = Tracks::new(load::builtin_tracks(), &lexicon);
     let mut report = String::new();
-    for file in ["unseen", "agencies", "second", "third", "fourth", "fifth", "sixth", "seventh", "eighth", "ninth", "tenth"] {
+    for file in
+        ["unseen", "agencies", "second", "third", "fourth", "fifth", "sixth", "seventh", "eighth", "ninth", "tenth", "eleventh"]
+    {
         let path = format!("{}/tests/sections/{file}.yaml", env!("CARGO_MANIFEST_DIR"));
         let cases: Vec<Case> = serde_yaml::from_str(&std::fs::read_to_string(path).unwrap()).unwrap();
         report += &measure(file, &cases, &lexicon, &tracks);

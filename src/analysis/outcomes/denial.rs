@@ -8,20 +8,30 @@ use crate::glossary::matcher::Match;
 
 /// Words of a denial that points back.
 const LONG: usize = 16;
+/// Words of one that only calls a report untrue.
+const SHORT: usize = 5;
 
 /// Adds the denials of sentence `number` that point back to an outcome of the sentence before or of its own.
 pub(super) fn denials(v: &View, number: u32, statements: &[Statement], out: &mut Vec<Outcome>) {
     for (n, s) in statements.iter().enumerate().filter(|(_, s)| s.sentence == number && !s.negated) {
-        let Some(verb) = s.verb else { continue };
-        let denies = v.lexicon.entries[verb.entry as usize].stance.as_deref() == Some("deny");
+        let stance = s.verb.and_then(|verb| v.lexicon.entries[verb.entry as usize].stance.as_deref());
+        let denies = stance == Some("deny");
         let n = n as u32;
-        if !denies || out.iter().any(|o| o.statement == Some(n)) {
+        if out.iter().any(|o| o.statement == Some(n)) {
             continue;
         }
         let inside = |t: &usize| v.start(*t) >= s.content.0 && v.end(*t) <= s.content.1;
         let words = (0..v.len()).filter(inside).count();
         let points = |m: &&Match| v.entry(m).role.as_deref() == Some("points_back") && inside(&(m.last as usize));
-        if words > LONG || !v.s.cues.iter().any(|m| points(&m)) {
+        let untrue = |m: &&Match| v.entry(m).role.as_deref() == Some("untrue") && inside(&(m.last as usize));
+        let back = v.s.cues.iter().any(|m| points(&m));
+        // `قال إن ذلك "غير صحيح"`, `ورد عليه: "محض اختلاق"`
+        let opens = |m: &Match| (0..m.first as usize).filter(inside).all(|t| v.is_quote(t));
+        let called = v.s.cues.iter().filter(untrue).any(|m| back || words <= SHORT && opens(m));
+        // `قال إن بلاده لم تقدم أي تعهد من هذا النوع`
+        let given = |m: &&Match| v.entry(m).role.as_deref() == Some("not_given") && inside(&(m.first as usize));
+        let never = back && v.s.cues.iter().any(|m| given(&m));
+        if words > LONG || !((denies && back) || called || never) {
             continue;
         }
         // Somebody else's word, in the sentence before or in this one.
@@ -33,6 +43,17 @@ pub(super) fn denials(v: &View, number: u32, statements: &[Statement], out: &mut
             near && o.status == Status::Agreed && said.is_some_and(another)
         };
         if let Some(o) = out.iter().rfind(other) {
+            // `نفى ذلك، قائلاً إن وفده لم يقدم أي تعهد`: once is enough.
+            let told = |d: &Outcome| {
+                let by = d.statement.and_then(|k| statements.get(k as usize));
+                d.sentence == number
+                    && d.status == Status::Denied
+                    && (d.slot, d.words) == (o.slot, o.words)
+                    && by.is_some_and(|k| k.speaker.who == s.speaker.who)
+            };
+            if out.iter().any(told) {
+                continue;
+            }
             let denied = Outcome { sentence: number, status: Status::Denied, statement: Some(n), span: s.content, ..o.clone() };
             out.push(denied);
         }

@@ -88,6 +88,15 @@ pub(super) fn is_of_the_day(v: &View) -> bool {
     v.s.classes.iter().any(|c| matches!(c.is, Is::Yesterday | Is::Today))
 }
 
+/// `واتفقت اللجنة في وقت سابق من الشهر على`: before, and not of this report.
+pub(super) fn some_time_ago(o: &Outcome, text: &str, sentence: u32) -> bool {
+    let to = o.words.map_or(o.span.1, |w| w.0);
+    // The words of what is denied stand in the sentence before.
+    let before = text.get(sentence as usize..to as usize).unwrap_or_default();
+    let Some((_, behind)) = before.rsplit_once("في وقت سابق من ") else { return false };
+    !(behind.starts_with("اليوم") || behind.starts_with("يوم"))
+}
+
 /// `كما اتفقوا على`: what goes on from the sentence before.
 pub(super) fn goes_on(s: &ParsedSentence, text: &str) -> bool {
     s.tokens.first().is_some_and(|t| matches!(t.text(text), "كما" | "وكذلك" | "كذلك"))

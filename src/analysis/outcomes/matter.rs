@@ -6,7 +6,7 @@ use super::slot::{APART, NAMED, takes};
 use super::status::headline;
 use crate::analysis::statements::view::{Particle, View};
 use crate::arabic::clitics::Proclitics;
-use crate::arabic::inflect::Shape;
+use crate::arabic::inflect::{Shape, Tense};
 use crate::glossary::entry::Kind;
 use crate::glossary::frames::Takes;
 use crate::glossary::matcher::Match;
@@ -37,13 +37,20 @@ pub(super) fn matter(v: &View, p: &Phrase, behind: usize) -> Option<(usize, usiz
         let mut reach = p.last + 1 + NAMED;
         for t in p.last + 1..end {
             // `اتفقا، في المقابل، على`: a pair of commas around a few words.
-            let pair = |t: usize| (t + 2..v.len().min(t + ASIDE)).find(|&k| matches!(v.mark(k), Some('،' | ',')));
+            // `اتفقت الدول، بحسب البيان الذي تلاه المندوب، على`: who says so takes more words.
+            let told = v.connective(t + 1).is_some_and(|(_, role)| role == "attribution");
+            let far = if told { NAMED } else { ASIDE };
+            let pair = |t: usize| (t + 2..v.len().min(t + far)).find(|&k| matches!(v.mark(k), Some('،' | ',')));
             let opens = matches!(v.mark(t), Some('،' | ',')) && pair(t).is_some_and(|k| about(k + 1));
             let closes = matches!(v.mark(t), Some('،' | ',')) && about(t + 1) && t > p.last + 2;
             let comma = matches!(v.mark(t), Some('،' | ',')) && !v.raw(t + 1).starts_with("باتفاق") && !opens && !closes;
             let circumstance = matches!(v.mark(t), Some('،' | ',')) && circumstance(v, t + 1);
             if circumstance {
                 reach += NAMED;
+                continue;
+            }
+            if told && opens {
+                reach += pair(t).map_or(0, |k| k - t);
                 continue;
             }
             if t >= reach || comma || matches!(v.mark(t), Some('.' | ':' | '؛')) || v.particle(t) == Particle::That {
@@ -78,6 +85,7 @@ pub(super) fn matter(v: &View, p: &Phrase, behind: usize) -> Option<(usize, usiz
             v.mark(t).is_none()
                 && v.particle(t) == Particle::None
                 && !v.negates(t)
+                && v.at(t).is_none_or(|m| v.finite(m).is_none_or(|(tense, _)| tense == Tense::Perfect))
                 && v.at(t).is_none_or(|m| {
                     let article = if has("masdar") { Proclitics::ARTICLE.0 } else { 0 };
                     m.proclitics.0 & !article == 0 && v.connective(t).is_none()
@@ -111,7 +119,27 @@ pub(super) fn matter(v: &View, p: &Phrase, behind: usize) -> Option<(usize, usiz
     // `لم يتم حسم القضية بعد`
     let to =
         if to > from && (v.raw(to) == "بعد" || v.is_quote(to) && !(from..to).any(|t| v.is_quote(t))) { to - 1 } else { to };
-    (to > from || v.over(from).is_some()).then_some((from, to))
+    // `الملتقى أجل المشكلة`: which one is not told.
+    let bare = to == from && stands_for(v, from);
+    (!bare && (to > from || v.over(from).is_some())).then_some((from, to))
+}
+
+/// `المسألة`, `الموضوع`: a word that stands for a matter named elsewhere.
+fn stands_for(v: &View, t: usize) -> bool {
+    v.s.cues.iter().any(|c| c.first as usize == t && v.entry(c).role.as_deref() == Some("stands_for"))
+}
+
+/// `وعن الهدنة قال إن الوفود لم تتفق عليها`: the matter named before, where a phrase only points back to it.
+pub(super) fn pointed_at(v: &View, p: &Phrase) -> Option<(usize, usize)> {
+    let has = |keyword: &str| takes(v, p.entry).any(|t| t == keyword);
+    let back = matches!(v.raw(p.last + 1), "عليه" | "عليها" | "عليهما" | "بشأنه" | "بشأنها" | "حوله" | "حولها");
+    let about = (0..2).find(|&k| matches!(v.raw(k).trim_start_matches('و'), "حول" | "بشأن" | "بخصوص" | "عن"))?;
+    if !back || !has("words") {
+        return None;
+    }
+    let ends = |k: &usize| v.mark(*k).is_none() && v.at(*k).is_none_or(|m| v.finite(m).is_none());
+    let last = (about + 1..p.first).take_while(ends).last()?;
+    (last > about + 1 && last - about <= WORDS).then_some((about + 1, last))
 }
 
 /// `القوانين الانتخابية والتوقيع مؤجل`: in a headline a new clause without a verb.
@@ -126,8 +154,12 @@ fn nominal(v: &View, t: usize) -> bool {
 
 /// The last token of a matter that begins at token `from`.
 fn words(v: &View, from: usize) -> Option<usize> {
+    // `أن "لا اتفاق على قيادة الجيش" بين الموقعين`: what is quoted ends with its quotation marks.
+    let quoted = (0..from).filter(|&t| v.is_quote(t)).count() % 2 == 1;
     let stop = |t: usize| {
         matches!(v.mark(t), Some('،' | ',' | '.' | ':' | '؛'))
+            || (quoted && v.is_quote(t))
+            || matches!(v.raw(t), "ولم" | "ولا" | "ولن")
             || matches!(v.raw(t), "وعلى" | "وبشأن" | "وحول")
             || (t > from && nominal(v, t))
             || (matches!(v.raw(t), "بما" | "بمن") && v.raw(t + 1).starts_with("في"))
@@ -178,7 +210,7 @@ pub(super) fn subject(v: &View, p: &Phrase) -> Option<(usize, usize)> {
 
 /// `وحول مكان انعقاد اللجنة أوضح أن المسألة ما زالت معلقة`: the words that the subject stands for.
 fn named_before(v: &View, t: usize) -> Option<(usize, usize)> {
-    if !v.s.cues.iter().any(|c| c.first as usize == t && v.entry(c).role.as_deref() == Some("stands_for")) {
+    if !stands_for(v, t) {
         return None;
     }
     let about = (0..t).find(|&k| matches!(v.raw(k).trim_start_matches('و'), "حول" | "بشأن" | "بخصوص" | "عن"))?;

@@ -151,6 +151,8 @@ pub fn find(article: &Article, parsed: &Parsed, told: &Told, statements: &[State
             out.agenda.push((number as u32, at));
         }
     }
+    let ago = |o: &Outcome| earlier::some_time_ago(o, &article.text, parsed.sentences[o.sentence as usize].span.start as u32);
+    out.outcomes.retain(|o| !ago(o));
     if told.day.is_none() {
         let one = |o: &Outcome| parsed.sentences[o.sentence as usize].span.kind == SentenceKind::Sentence;
         out.outcomes.retain(|o| !(one(o) && is_of_a_year(o, &article.text, &told.facts[o.sentence as usize].dates)));

@@ -70,8 +70,11 @@ pub(super) fn phrases(v: &View) -> Vec<Phrase> {
         let finite = same.and_then(|o| v.finite(o));
         let own = v.raw(m.first as usize).trim_start_matches(['و', 'ف']);
         // `التزم الطرفان`: no article.
-        let definite =
-            own.starts_with("ال") && over.is_none_or(|o| v.finite(o).is_none() || o.proclitics.has(Proclitics::ARTICLE));
+        // `الطرفين توافقا`: nor where the parties stand before their verb.
+        let parties = m.first != m.last && over.is_some_and(|o| o.first == m.first && v.frame(o).talks);
+        let definite = !parties
+            && own.starts_with("ال")
+            && over.is_none_or(|o| v.finite(o).is_none() || o.proclitics.has(Proclitics::ARTICLE));
         let form = match (finite, over.map(|o| v.shape(o))) {
             _ if matches!(own, "تم" | "جرى" | "تمت" | "جرت") => Form::Asserted,
             // `لعقد جولة`, `بعقد جولة`, `استبعد المبعوث أمس عقد جولة`
@@ -80,8 +83,9 @@ pub(super) fn phrases(v: &View) -> Vec<Phrase> {
             (Some(_), _) => Form::Imperfect,
             (None, Some(Shape::Masdar)) => Form::Noun,
             _ if same.is_none() && (own.starts_with('ي') || own.starts_with("تت")) => Form::Imperfect,
+            _ if parties => Form::Asserted,
             _ if m.first != m.last && !m.proclitics.has(Proclitics::ARTICLE) && !definite && !noun(entry) => Form::Asserted,
-            _ if noun(entry) || m.proclitics.has(Proclitics::ARTICLE) || definite => Form::Noun,
+            _ if noun(entry) || (m.proclitics.has(Proclitics::ARTICLE) && !parties) || definite => Form::Noun,
             _ => Form::Asserted,
         };
         // `اقترحوا عقد الجولة`: right behind a verb stands a noun, whatever it looks like.

@@ -4,7 +4,7 @@ use super::about::{LIST, WHOM, in_battle, its_holding, proposed, qualified, rele
 use super::apart::{parted, parted_from};
 use super::events::{announced, events};
 use super::list::{self, List};
-use super::matter::{matter, others, subject};
+use super::matter::{matter, others, pointed_at, subject};
 use super::phrase::{Form, Phrase, phrases};
 use super::slot::{self, APART, goes_with, of_talks, own_slot, reaches, takes, vessel, whole};
 use super::status::{Governor, governor, status};
@@ -88,8 +88,13 @@ pub(super) fn sentence(v: &View, number: u32, statements: &[Statement], out: &mu
                     && !(p.last + 1..first).any(|t| vessel(v, t))
                     && !qualified(v, p, first);
                 // `أرجئ البحث إلى ما بعد تشكيل الحكومة`: when, and not what.
-                let when = first > p.last + 1
-                    && matches!(v.s.classes.get(first - 1).map(|c| c.is), Some(Is::Before | Is::After | Is::Since));
+                // `وافقت على دمج القوات قبل إجراء الانتخابات`
+                let time = |t: usize| matches!(v.s.classes.get(t).map(|c| c.is), Some(Is::Before | Is::After | Is::Since));
+                // `بقي الملف معلقاً إلى الجولة المقبلة`
+                let until = open && first == p.last + 2 && matches!(v.raw(first - 1), "إلى" | "الى" | "حتى");
+                let when = until
+                    || first > p.last + 1 && time(first - 1)
+                    || first > p.last + 3 && takes(v, p.entry).any(|t| t == "words") && (p.last + 3..first).any(time);
                 // `دون تقدم في أي من بنود جدول الأعمال`: what the phrase says by itself.
                 let deep =
                     own.is_some() && (p.last + 1..first).filter(|&t| matches!(v.particle(t), Particle::Takes(_))).count() > 1;
@@ -144,6 +149,22 @@ pub(super) fn sentence(v: &View, number: u32, statements: &[Statement], out: &mu
             } else {
                 words = Some((v.start(from), v.end(to)));
                 found.push((slot, p.first, to));
+            }
+        }
+        // `وعن الهدنة قال إن الوفود لم تتفق عليها`
+        if found.is_empty()
+            && own.is_none()
+            && let Some((from, to)) = pointed_at(v, p)
+        {
+            let named =
+                slots.iter().find(|m| m.first as usize >= from && m.last as usize <= to && goes_with(v, p.entry, v.id(m)));
+            match (named, v.lexicon.number(OTHER)) {
+                (Some(m), _) => found.push((v.id(m), p.first, p.last + 1)),
+                (None, Some(slot)) => {
+                    words = Some((v.start(from), v.end(to)));
+                    found.push((slot, p.first, p.last + 1));
+                }
+                _ => {}
             }
         }
         // `أما إعادة فتح المطار فقد رحلت إلى جولة أخرى`

@@ -246,3 +246,37 @@ fn what_stands_between_a_phrase_and_its_matter() {
         &[("ceasefire_slot", "agreed"), ("prisoner_exchange", "agreed")],
     );
 }
+
+#[test]
+fn a_report_is_denied_by_what_it_is_called_or_by_what_was_never_given() {
+    let agreed = "وقال الوزير إن الطرف الآخر وافق على نقل المقر إلى الساحل. ";
+    let denied = [("other_matter", "agreed"), ("other_matter", "denied")];
+    says(&format!("{agreed}لكن باشاغا قال إن ذلك \"غير صحيح\"."), &denied);
+    says(&format!("{agreed}وقال باشاغا إن حكومته لم تقدم أي تعهد من هذا النوع."), &denied);
+    // What is untrue is something else.
+    says(&format!("{agreed}وقال باشاغا إن وصف الوضع بالهادئ غير صحيح."), &denied[..1]);
+    says(&format!("{agreed}وقال باشاغا إن حكومته لم تقدم مساعدات."), &denied[..1]);
+}
+
+#[test]
+fn what_parts_a_phrase_and_its_matter_and_what_does_not() {
+    says("وقال المبعوث إن الطرفين توافقا على تشكيل لجان فنية.", &[("other_matter", "agreed")]);
+    says(
+        "واتفقت الدول الثلاث، بحسب البيان المشترك الذي تلاه المندوب الروسي، على مواصلة عمل الفريق.",
+        &[("other_matter", "agreed")],
+    );
+    // When, and not what.
+    says("وأعلن المبعوث أن الحكومة وافقت على دمج القوات قبل قيام الانتخابات.", &[("other_matter", "agreed")]);
+    says("وظل ملف الموقوفين معلقاً إلى الجولة المقبلة.", &[("other_matter", "pending")]);
+    // The matter that was named before.
+    says("وعن التفاوض المباشر قال المبعوث إن الوفود لم تتفق عليه.", &[("direct_talks", "not agreed")]);
+    says("وقال المبعوث إن الوفود لم تتفق عليه.", &[]);
+    // Which problem is not told.
+    says("وقال الباحث إن المؤتمر أجل المشكلة ولم يحلها.", &[]);
+}
+
+#[test]
+fn what_was_agreed_some_time_ago_is_no_outcome() {
+    says("واتفقت اللجنة في وقت سابق من الشهر على إعادة فتح الطريق الساحلي.", &[]);
+    says("واتفقت اللجنة في وقت سابق اليوم على إعادة فتح الطريق الساحلي.", &[("other_matter", "agreed")]);
+}
