@@ -145,6 +145,8 @@ fn shown_passive(p: &str) -> Option<String> {
     let letters: Vec<char> = p.chars().collect();
     match letters.as_slice() {
         [.., 'أ'] => Some(format!("{}ئ", cut(p, 1))),
+        // سئل
+        [first, 'أ', last] => Some(format!("{first}ئ{last}")),
         ['ا', 'س', 'ت', 'أ', ..] => Some(p.replacen('أ', "ؤ", 1)),
         [first, 'ا', second, third] if *second != *third && !matches!(*first, 'آ' | 'و') => {
             Some(format!("{first}و{second}{third}"))

@@ -28,9 +28,13 @@ fn act(head: &Statement, next: &Statement) -> Option<String> {
 
 /// True if the two are of one sentence and one mouth, and the second leaves its speaker out.
 pub(super) fn together(head: &Statement, next: &Statement) -> bool {
-    let place = |s: &Statement| s.citations.first().map(|c| (c.source.clone(), c.sentence));
     next.speaker.resolved_by == "carried over"
         && (&head.speaker.id, &head.speaker.en) == (&next.speaker.id, &next.speaker.en)
         && place(head) == place(next)
         && head.via == next.via
+}
+
+/// The sentence that a statement is told from first.
+pub(super) fn place(s: &Statement) -> Option<(&str, u32)> {
+    s.citations.first().map(|c| (c.source.as_str(), c.sentence))
 }

@@ -112,18 +112,17 @@ pub(super) fn mark(sides: &mut [(bool, Vec<(Statement, i32)>)], budget: usize) {
     }
 }
 
-/// Marks what the speakers of key statements say besides in the same sentences, as far as it fits; the words that takes.
+/// Marks what the speakers of key statements say besides in the same sentences, as far as it fits; the words that takes. What a sentence says stands together.
 fn rest(told: &mut [(Statement, i32)], left: usize) -> usize {
     let mut taken = 0;
-    for i in 0..told.len() {
-        let near = |j: usize| {
-            let (a, b) = (&told[i.min(j)].0, &told[i.max(j)].0);
-            told[j].0.key && joined::together(a, b)
-        };
-        let words = room::statement(told[i].0.ar.split_whitespace().count(), true);
-        if !told[i].0.key && taken + words <= left && (0..told.len()).any(|j| j != i && near(j)) {
-            told[i].0.key = true;
-            taken += words;
+    for of in told.chunk_by_mut(|(a, _), (b, _)| joined::place(a) == joined::place(b)) {
+        for i in 0..of.len() {
+            let near = |j: usize| of[j].0.key && joined::together(&of[i.min(j)].0, &of[i.max(j)].0);
+            let words = room::statement(of[i].0.ar.split_whitespace().count(), true);
+            if !of[i].0.key && taken + words <= left && (0..of.len()).any(|j| j != i && near(j)) {
+                of[i].0.key = true;
+                taken += words;
+            }
         }
     }
     taken

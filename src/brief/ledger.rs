@@ -7,16 +7,18 @@ use super::assemble::Given;
 use super::cite::Cites;
 use super::counted::{Counted, is_deed, until};
 use super::english::line;
+use super::headline::{self, Join};
 use super::parts::{Citation, Outcome, OutcomeStatus, Speaker};
-use super::speakers::{Said, of, partisan};
+use super::speakers::{Said, of};
 use crate::analysis::outcomes::{self, Status};
 use crate::analysis::statements::Statement;
-use crate::analysis::{Analysis, Mention};
+use crate::analysis::{Analysis, Known, Mention};
 use crate::article::Article;
 use crate::glossary::entry::Kind;
 use crate::glossary::lexicon::{EntryId, Lexicon};
 use crate::round::assign::Round;
 use crate::summary::similar;
+use chrono::NaiveDate;
 
 /// Words of the label of a matter that no slot tells.
 const LABEL: usize = 12;
@@ -48,6 +50,8 @@ pub(super) struct Voice {
 struct Found<'a> {
     article: usize,
     slot: EntryId,
+    /// True for what stands in a headline.
+    headline: bool,
     by: Option<Speaker>,
     ar: &'a str,
     span: (u32, u32),
@@ -79,6 +83,21 @@ fn is_of_other_talks(o: &outcomes::Outcome, analysis: &Analysis, round: &Round, 
         && (mentions().any(other) || due.is_some_and(|due| numbered().is_some_and(|n| n != due)))
 }
 
+/// True for an article of before the round: what it tells as agreed is a step towards it.
+fn is_before(analysis: &Analysis, round: &Round, given: &Given) -> bool {
+    let Some(data) = round.data(given.tracks) else { return false };
+    let first = data.planned.iter().chain(&data.held).map(|d| d.start).chain([data.start]).min();
+    // A day that was only guessed from a weekday proves nothing.
+    let told = |d: &&Known<NaiveDate>| d.rule.is_none_or(|rule| rule == "dateline");
+    let day = analysis.meta.date.as_ref().filter(told).map(|d| d.value);
+    day.zip(first).is_some_and(|(day, first)| day < first)
+}
+
+/// True for what becomes of the talks themselves: put off, extended, suspended.
+fn moves(lexicon: &Lexicon, slot: EntryId) -> bool {
+    matches!(lexicon.entries[family(lexicon, slot) as usize].role.as_deref(), Some("extension" | "postponement"))
+}
+
 /// The ledger of a round: by state, what most texts tell first.
 pub(super) fn ledger(round: &Round, given: &Given, host: Option<EntryId>, counted: &[Counted], cites: &mut Cites) -> Vec<Row> {
     let lexicon = given.lexicon;
@@ -86,7 +105,8 @@ pub(super) fn ledger(round: &Round, given: &Given, host: Option<EntryId>, counte
     counted.iter().for_each(|c| numbers.entry(c.place()).or_default().push(c));
     let mut all = Vec::new();
     for (a, &(article, analysis)) in round.articles.iter().enumerate() {
-        let own = |o: &&outcomes::Outcome| !is_of_other_talks(o, analysis, round, given);
+        let early = is_before(analysis, round, given);
+        let own = |o: &&outcomes::Outcome| !is_of_other_talks(o, analysis, round, given) && (!early || moves(lexicon, o.slot));
         all.extend(analysis.outcomes.iter().filter(own).map(|outcome| (a, article, analysis, outcome)));
     }
     let clauses: Vec<&str> = all
@@ -96,11 +116,22 @@ pub(super) fn ledger(round: &Round, given: &Given, host: Option<EntryId>, counte
         })
         .collect();
     let groups = similar::groups(&clauses);
+    let states: Vec<OutcomeStatus> = all
+        .iter()
+        .map(|&(_, article, analysis, o)| status(o, of(article, analysis, o.statement).as_ref(), given, host))
+        .collect();
+    let joins = headline::join(&all, &states, lexicon);
     // A matter that only its words tell is one of its own.
     let mut entries: BTreeMap<Matter, Vec<(Found, usize)>> = BTreeMap::new();
     for (i, &(a, article, analysis, outcome)) in all.iter().enumerate() {
         let said = of(article, analysis, outcome.statement);
-        let status = status(outcome.status, said.as_ref(), given, host);
+        let status = states[i];
+        // What the report says in the place of its headline.
+        let as_told = match joins[i] {
+            Join::Alone => outcome,
+            Join::With(other) => all[other].3,
+            Join::Drop => continue,
+        };
         let many = numbers.get(&(article.id.as_str(), outcome.sentence as usize)).into_iter().flatten().copied();
         let freed = lexicon.entries[family(lexicon, outcome.slot) as usize].counts.is_some();
         let many = many.filter(|_| freed).find_map(|c| Some((c, c.of_outcome(outcome.span)?)));
@@ -109,7 +140,8 @@ pub(super) fn ledger(round: &Round, given: &Given, host: Option<EntryId>, counte
         let citation = cites.cite(article, outcome.sentence as usize, span.0, span.1);
         let found = |by: Option<Speaker>| Found {
             article: a,
-            slot: outcome.slot,
+            slot: as_told.slot,
+            headline: headline::in_headline(&all[i]),
             by,
             ar: text(article, span),
             span,
@@ -117,16 +149,18 @@ pub(super) fn ledger(round: &Round, given: &Given, host: Option<EntryId>, counte
             group: groups[i],
             counted: many.map(|(c, _)| c),
         };
-        let words = outcome.words.map(|w| {
-            let sentence = &analysis.sentences[outcome.sentence as usize];
+        let words = as_told.words.map(|w| {
+            let sentence = &analysis.sentences[as_told.sentence as usize];
             matter(&line((article, analysis), sentence, w.0..w.1, given).text)
         });
-        if words.as_ref().is_some_and(Option::is_none) {
+        // A matter that nothing tells is none.
+        let untold = words.is_none() && lexicon.entries[as_told.slot as usize].id == outcomes::OTHER;
+        if untold || words.as_ref().is_some_and(Option::is_none) {
             continue;
         }
         let words = words.flatten();
         let entry = entries
-            .entry((status, family(lexicon, outcome.slot), is_deed(lexicon, outcome.phrase), words.unwrap_or_default()))
+            .entry((status, family(lexicon, as_told.slot), is_deed(lexicon, as_told.phrase), words.unwrap_or_default()))
             .or_default();
         // `أعلنت روسيا وتركيا وإيران`: all who say it with one verb.
         match said {
@@ -181,7 +215,38 @@ fn apart<'a>(found: Vec<(Found<'a>, usize)>, lexicon: &Lexicon) -> Vec<Vec<(Foun
             None => out.push(vec![(f, i)]),
         }
     }
+    one_matter(out, lexicon)
+}
+
+/// The groups of one family and state that tell one matter: those that only a headline tells, where its report tells another; and those that are told by a general name (`a truce`, `a ceasefire agreement`)
+/// beside another general one, or beside a name of its own in the same articles.
+fn one_matter<'a>(groups: Vec<Vec<(Found<'a>, usize)>>, lexicon: &Lexicon) -> Vec<Vec<(Found<'a>, usize)>> {
+    type Group<'a> = [(Found<'a>, usize)];
+    let plain = |g: &Group| g.iter().all(|(f, _)| general(lexicon, f.slot));
+    let articles = |g: &Group| g.iter().map(|(f, _)| f.article).collect::<BTreeSet<_>>();
+    let mut out: Vec<Vec<(Found, usize)>> = Vec::new();
+    let (mut headlines, rest): (Vec<_>, Vec<_>) = groups.into_iter().partition(|g| g.iter().all(|(f, _)| f.headline));
+    let (plainly, named): (Vec<_>, Vec<_>) = rest.into_iter().partition(|g| plain(g));
+    out.extend(named);
+    for g in plainly {
+        let fits = |o: &&mut Vec<(Found, usize)>| plain(o) || !articles(&g).is_disjoint(&articles(o));
+        match out.iter_mut().find(fits) {
+            Some(o) => o.extend(g),
+            None => out.push(g),
+        }
+    }
+    for g in headlines.drain(..) {
+        match out.iter_mut().find(|o| articles(&g).is_subset(&articles(o))) {
+            Some(o) => o.extend(g),
+            None => out.push(g),
+        }
+    }
     out
+}
+
+/// True for a name that does not tell which of its family is meant: `ceasefire`, `truce agreement`.
+fn general(lexicon: &Lexicon, slot: EntryId) -> bool {
+    lexicon.entries[slot as usize].takes.iter().any(|t| t == "general")
 }
 
 /// The label of a matter that only its words tell: their gloss, where it reads as a short noun phrase; else none, since a wrong line is worse than a missing one.
@@ -199,6 +264,7 @@ fn matter(gloss: &str) -> Option<String> {
         || words.len() > LABEL
         || text.contains(['…', '[', '*'])
         || words.iter().any(|w| clause.contains(w))
+        || points(&words)
     {
         return None;
     }
@@ -206,6 +272,14 @@ fn matter(gloss: &str) -> Option<String> {
     let mut letters = text.chars();
     let first = letters.next()?;
     Some(if named { text.to_owned() } else { first.to_lowercase().chain(letters).collect() })
+}
+
+/// `these pillars`, `one of these proposals`, `any names`: what points back to words that the label does not have.
+fn points(words: &[&str]) -> bool {
+    let is = |w: Option<&&str>, list: &[&str]| w.is_some_and(|w| list.iter().any(|l| w.eq_ignore_ascii_case(l)));
+    let back = |w: Option<&&str>| is(w, &["this", "these", "those", "such"]);
+    let bare = words.len() == 2 && is(words.first(), &["any", "some"]);
+    bare || back(words.first()) || (matches!(words, [_, "of", ..]) && back(words.get(2)))
 }
 
 fn row(
@@ -218,10 +292,13 @@ fn row(
     let (mut slots, mut independent): (Vec<EntryId>, Vec<usize>) = Default::default();
     let mut voices: Vec<Voice> = Vec::new();
     let mut citations: Vec<Citation> = Vec::new();
+    // The report tells more than its headline, and on whose word.
+    let report = found.iter().any(|f| !f.headline);
+    let named = found.iter().any(|f| !f.headline && !general(lexicon, f.slot));
     let (mut texts, mut articles, mut cited, mut known) = (BTreeSet::new(), BTreeSet::new(), BTreeSet::new(), BTreeMap::new());
     let many: Vec<&Counted> = found.iter().filter_map(|f| f.counted).collect();
     for f in found {
-        if !slots.contains(&f.slot) {
+        if !slots.contains(&f.slot) && !(report && f.headline && (named || general(lexicon, f.slot))) {
             slots.push(f.slot);
         }
         if texts.insert(f.group) && articles.insert(f.article) {
@@ -236,6 +313,11 @@ fn row(
             Some(voice) => voice.citations.push(f.citation),
             None => voices.push(Voice { by: f.by, ar: f.ar.to_owned(), citations: vec![f.citation] }),
         }
+    }
+    if slots.len() > 1 && slots.iter().any(|&s| !general(lexicon, s)) {
+        slots.retain(|&s| !general(lexicon, s));
+    } else if slots.iter().all(|&s| general(lexicon, s)) {
+        slots.truncate(1);
     }
     let names: Vec<&str> = slots.iter().take(NAMED).map(|&s| lexicon.entries[s as usize].en.preferred.as_str()).collect();
     let matter = names.join(", ");
@@ -273,9 +355,11 @@ fn text(article: &Article, (start, end): (u32, u32)) -> &str {
 }
 
 /// What a side says is agreed is a claim; what the host or the mediator says stands, with their name.
-fn status(status: Status, said: Option<&Said>, given: &Given, host: Option<EntryId>) -> OutcomeStatus {
-    match status {
-        Status::Agreed if said.is_some_and(|s| partisan(s.side(given.lexicon), given, host)) => OutcomeStatus::Claimed,
+fn status(o: &outcomes::Outcome, said: Option<&Said>, given: &Given, host: Option<EntryId>) -> OutcomeStatus {
+    // `أعلن الجيش تعليق المحادثات`: who announces it does it.
+    let moved = moves(given.lexicon, o.slot);
+    match o.status {
+        Status::Agreed if !moved && said.is_some_and(|s| s.claims(given, host)) => OutcomeStatus::Claimed,
         Status::Agreed => OutcomeStatus::Agreed,
         Status::NotAgreed => OutcomeStatus::NotAgreed,
         Status::Denied => OutcomeStatus::Denied,

@@ -13,6 +13,7 @@ mod english;
 mod events;
 mod figures;
 mod gaps;
+mod headline;
 pub mod index;
 pub mod joined;
 mod key;

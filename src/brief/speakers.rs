@@ -263,7 +263,78 @@ pub(super) fn of<'a>(article: &'a Article, analysis: &'a Analysis, statement: Op
     statement.map(|n| Said { article, analysis, statement: &analysis.statements[n as usize] })
 }
 
+/// Words that call a statement one of all who talk.
+const OFFICIAL: [&str; 4] = ["ختامي", "مشترك", "ثلاثي", "نهائي"];
+/// Bytes behind a speaker in which such a word may stand.
+const CALLED: usize = 24;
+
+impl Said<'_> {
+    /// True for who mediates by office: `وسيط لم يسمه`, `مكتب المبعوث الأممي`.
+    fn mediates(&self, lexicon: &Lexicon) -> bool {
+        let s = &self.statement.speaker;
+        let is = |n: EntryId| {
+            let entry = &lexicon.entries[n as usize];
+            entry.takes.iter().any(|t| t == "mediates") || entry.role.as_deref() == Some("mediator")
+        };
+        let within = |at: u32, end: u32| s.role.0 <= at && end <= s.role.1 || s.span.0 <= at && end <= s.span.1;
+        let words = || {
+            let mentions = self.analysis.sentences.iter().flat_map(|x| &x.mentions);
+            !TO.iter().any(|to| self.text(s.role).contains(to))
+                && mentions.filter(|m| within(m.start, m.end)).any(|m| is(m.entry))
+        };
+        match s.who {
+            Who::Entry(n) => is(n),
+            Who::Office(n) | Who::Source(Some(n)) => is(n) || self.side(lexicon).is_none() && words(),
+            Who::Words => self.side(lexicon).is_none() && words(),
+            Who::Source(None) | Who::Unresolved => false,
+        }
+    }
+
+    /// True for the statement that all who talk have issued: `جاء في البيان الختامي`, and `وأضاف البيان` where that one was named last.
+    fn official(&self, lexicon: &Lexicon) -> bool {
+        let s = &self.statement.speaker;
+        let Who::Entry(n) = s.who else { return false };
+        if !matches!(lexicon.entries[n as usize].id.as_str(), "statement" | "written_statement") {
+            return false;
+        }
+        let text = &self.article.text;
+        let end = (s.span.1 as usize + CALLED..).find(|&at| at >= text.len() || text.is_char_boundary(at)).unwrap_or(text.len());
+        let called = |words: &str| OFFICIAL.iter().any(|w| words.contains(w));
+        if called(&text[s.span.0 as usize..end.min(text.len())]) {
+            return true;
+        }
+        // `وأضاف البيان` goes on from the one before; `بيان للوزارة` is another.
+        let mut end = s.span.0 as usize;
+        while let Some(at) = text[..end].rfind("بيان") {
+            if text[at..s.span.0 as usize].split_whitespace().take(3).any(called) {
+                return true;
+            }
+            if !text[..at].ends_with("ال") && !text[..at].ends_with("لل") {
+                return false;
+            }
+            end = at;
+        }
+        false
+    }
+
+    /// True for what all who talk say together: `أعلنت روسيا وتركيا وإيران`, `قال الطرفان`.
+    fn jointly(&self, lexicon: &Lexicon) -> bool {
+        let all = |n: EntryId| lexicon.entries[n as usize].takes.iter().any(|t| t == "jointly");
+        let verb = self.statement.verb;
+        let same = |s: &&Statement| s.sentence == self.statement.sentence && verb.is_some() && s.verb == verb;
+        let sides = self.analysis.statements.iter().filter(same).map(|statement| Said { statement, ..*self }.side(lexicon));
+        let sides: std::collections::BTreeSet<_> = sides.flatten().collect();
+        sides.len() > 1 || matches!(self.statement.speaker.who, Who::Entry(n) if all(n))
+    }
+
+    /// True if what the speaker says is agreed is only a claim: a side of its own, and neither the host, nor who mediates, nor all who talk.
+    pub(super) fn claims(&self, given: &Given, host: Option<EntryId>) -> bool {
+        let lexicon = given.lexicon;
+        partisan(self.side(lexicon), given, host) && !self.mediates(lexicon) && !self.official(lexicon) && !self.jointly(lexicon)
+    }
+}
+
 /// True if the side is a party to the talks: neither the host nor a body that mediates.
-pub(super) fn partisan(side: Option<EntryId>, given: &Given, host: Option<EntryId>) -> bool {
+fn partisan(side: Option<EntryId>, given: &Given, host: Option<EntryId>) -> bool {
     side.is_none_or(|s| Some(s) != host && given.lexicon.entries[s as usize].role.as_deref() != Some("mediator"))
 }

@@ -4,7 +4,7 @@ use super::assemble::rule;
 use super::context::Status;
 use super::disputes::status_en;
 use super::ledger::Row;
-use super::parts::{Badge, Citation, Line, Next, OutcomeStatus};
+use super::parts::{Badge, Citation, Line, Next, OutcomeStatus, Speaker};
 use crate::glossary::lexicon::Lexicon;
 
 /// Matters, speakers and meetings that a line names.
@@ -82,6 +82,15 @@ pub(super) fn bottom_line(rows: &[Row], next: &[Next], lexicon: &Lexicon) -> Vec
     [yes, no, ahead].into_iter().filter_map(Told::line).collect()
 }
 
+/// `Russia, Turkey and Iran`.
+fn together(by: &Speaker, also: &[Speaker]) -> String {
+    let all: Vec<&str> = std::iter::once(by).chain(also).map(|s| s.en.as_str()).collect();
+    match all.as_slice() {
+        [first @ .., last] if (1..TOGETHER).contains(&first.len()) => format!("{} and {last}", first.join(", ")),
+        _ => by.en.clone(),
+    }
+}
+
 /// True if a source that is not named says so alone.
 fn of_a_source(row: &Row) -> bool {
     let o = &row.outcome;
@@ -106,7 +115,8 @@ impl Told {
             }
             let o = &row.outcome;
             let word = Some(o.word.as_str()).filter(|word| *word != status_en(o.status) && !name.eq_ignore_ascii_case(word));
-            let notes: Vec<&str> = word.into_iter().chain(o.by.as_ref().map(|b| b.en.as_str())).collect();
+            let by = o.by.as_ref().map(|by| together(by, &o.also));
+            let notes: Vec<&str> = word.into_iter().chain(by.as_deref()).collect();
             let notes = if notes.is_empty() { String::new() } else { format!(" ({})", notes.join(", ")) };
             names.push(format!("{}{notes}", o.slot_en));
             self.citations.extend(row.outcome.citations.first().cloned());
@@ -121,11 +131,7 @@ impl Told {
         let mut said: Vec<(String, Vec<&str>)> = Vec::new();
         for row in rows {
             let Some(by) = &row.outcome.by else { continue };
-            let all: Vec<&str> = std::iter::once(by).chain(&row.outcome.also).map(|s| s.en.as_str()).collect();
-            let who = match all.as_slice() {
-                [first @ .., last] if (1..TOGETHER).contains(&first.len()) => format!("{} and {last}", first.join(", ")),
-                _ => by.en.clone(),
-            };
+            let who = together(by, &row.outcome.also);
             match said.iter().position(|(w, _)| *w == who) {
                 Some(i) if said[i].1.len() < MATTERS => said[i].1.push(&row.outcome.slot_en),
                 None if said.len() < SPEAKERS => said.push((who, vec![&row.outcome.slot_en])),

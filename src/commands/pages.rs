@@ -36,19 +36,35 @@ struct Wanted {
 pub(super) struct Memo {
     /// The templates and options, and what they were made into.
     engine: Option<(String, Engine)>,
-    /// By path: what the page is about, hashed with its template, and its text.
-    pages: BTreeMap<String, (blake3::Hash, String)>,
+    pages: Texts,
+}
+
+/// By path: what a page is about, hashed with its template, and its text.
+type Texts = BTreeMap<String, (blake3::Hash, String)>;
+
+/// Who reads some pages already: those come first, and are shown before the others are made.
+pub(super) trait Readers: Sync {
+    /// Whether a page is read.
+    fn read(&self, path: &str) -> bool;
+    /// A page that is read was made.
+    fn show(&self, path: &str, text: &str);
 }
 
 impl Memo {
     /// As [`pages`].
-    pub(super) fn pages(&mut self, workspace: &Workspace, briefs: &[Brief], formats: &[Format]) -> Result<Vec<Page>, Stop> {
+    pub(super) fn pages(
+        &mut self,
+        workspace: &Workspace,
+        briefs: &[Brief],
+        formats: &[Format],
+        readers: &dyn Readers,
+    ) -> Result<Vec<Page>, Stop> {
         let from = format!("{:?} {:?}", workspace.config.english.months, workspace.templates);
         let engine = match self.engine.take().filter(|(old, _)| *old == from) {
             Some((_, engine)) => engine,
             None => build::engine(workspace)?,
         };
-        let made = made(&engine, briefs, formats, &workspace.config, Some(&mut self.pages));
+        let made = made(&engine, briefs, formats, &workspace.config, Some((&mut self.pages, readers)));
         self.engine = Some((from, engine));
         Ok(made?.into_iter().map(|(page, _)| page).collect())
     }
@@ -93,15 +109,21 @@ fn made(
     briefs: &[Brief],
     formats: &[Format],
     config: &Config,
-    mut known: Option<&mut BTreeMap<String, (blake3::Hash, String)>>,
+    known: Option<(&mut Texts, &dyn Readers)>,
 ) -> Result<Vec<(Page, String)>, Stop> {
     let wanted = wanted(engine, formats, config)?;
     let newest = newest(briefs);
     let voices = voices(&newest);
     let index = index(&newest, &voices, &wanted, config);
-    let jobs = jobs(briefs, &voices, &index, &wanted, formats);
-    let old = known.as_deref();
-    let rendered: Vec<Vec<Rendered>> = jobs.par_iter().map(|job| job.rendered(engine, old)).collect();
+    let mut jobs = jobs(briefs, &voices, &index, &wanted, formats);
+    let before = known.as_ref().map(|(old, readers)| Before { old, readers: *readers });
+    if let Some(before) = &before {
+        let unread = |sheet: &Sheet| !before.readers.read(&sheet.path);
+        jobs.iter_mut().for_each(|job| job.sheets.sort_by_key(unread));
+        jobs.sort_by_key(|job| job.sheets.first().is_none_or(unread));
+    }
+    let rendered: Vec<Vec<Rendered>> = jobs.par_iter().map(|job| job.rendered(engine, before.as_ref())).collect();
+    let mut known = known.map(|(known, _)| known);
     if let Some(known) = &mut known {
         known.clear();
     }
@@ -120,6 +142,12 @@ fn made(
 
 /// A page, and what it was made from where that is wanted.
 type Rendered = (Option<blake3::Hash>, Result<String, Problem>);
+
+/// What a build that is made again and again has from the last one, and who reads what it makes.
+struct Before<'a> {
+    old: &'a Texts,
+    readers: &'a dyn Readers,
+}
 
 /// The pages that are about one thing.
 struct Job<'a> {
@@ -150,15 +178,24 @@ struct Views<'a> {
 }
 
 impl Job<'_> {
-    /// The pages, in their order; those that were made from the same before are taken from `old`.
-    fn rendered(&self, engine: &Engine, old: Option<&BTreeMap<String, (blake3::Hash, String)>>) -> Vec<Rendered> {
-        let about = old.map(|_| self.hash());
+    /// The pages, in their order; those that were made from the same before are taken from there.
+    fn rendered(&self, engine: &Engine, before: Option<&Before>) -> Vec<Rendered> {
         let views = Views::default();
+        let Some(before) = before else {
+            return self.sheets.par_iter().map(|sheet| (None, self.render(sheet, engine, &views))).collect();
+        };
+        let about = self.hash();
         (self.sheets.par_iter())
             .map(|sheet| {
-                let hash = about.map(|about| sheet.hash(about, engine));
-                let same = old.and_then(|old| old.get(&sheet.path)).filter(|(before, _)| Some(*before) == hash);
-                (hash, same.map_or_else(|| self.render(sheet, engine, &views), |(_, text)| Ok(text.clone())))
+                let hash = sheet.hash(about, engine);
+                if let Some((_, text)) = before.old.get(&sheet.path).filter(|(old, _)| *old == hash) {
+                    return (Some(hash), Ok(text.clone()));
+                }
+                let page = self.render(sheet, engine, &views);
+                if let (Ok(text), true) = (&page, before.readers.read(&sheet.path)) {
+                    before.readers.show(&sheet.path, text);
+                }
+                (Some(hash), page)
             })
             .collect()
     }

@@ -4,6 +4,7 @@ use super::node::{Node, Pos};
 use super::np::{Det, Np};
 use super::phrase::Outer;
 use super::{generate, numbers};
+use crate::arabic::clitics::Pronoun;
 
 /// Takes the adjectives behind a head, as far as they belong to it.
 pub(super) fn collect(nodes: &[Node], p: &mut Np, outer: &Outer) {
@@ -12,8 +13,14 @@ pub(super) fn collect(nodes: &[Node], p: &mut Np, outer: &Outer) {
     let outer = outer.np;
     let mut taken = 0;
     // التمثيل نفسه
-    if nodes.get(p.next).is_some_and(|x| x.pos == Pos::Quant && x.en == "the same" && x.pron.is_some() && !x.and) {
-        p.pre.insert(0, "same".to_owned());
+    let same = nodes.get(p.next).filter(|x| x.pos == Pos::Quant && x.en == "the same" && !x.and && x.prep.is_none());
+    if let Some(pron) = same.and_then(|x| x.pron) {
+        // إسرائيل نفسها, الرئيس نفسه: itself, himself
+        if !p.plural && (p.name || p.human && p.definite && p.next == p.at + 1) {
+            p.post = oneself(pron, p.human).to_owned();
+        } else {
+            p.pre.insert(0, "same".to_owned());
+        }
         p.next += 1;
     }
     if p.next == p.at + 1 && super::idafa::single(nodes, p.at) {
@@ -55,6 +62,18 @@ pub(super) fn collect(nodes: &[Node], p: &mut Np, outer: &Outer) {
             && !p.human
         {
             p.pre.push("member".to_owned());
+            p.next += 1;
+            continue;
+        }
+        // الأطراف كافة: all of them
+        if a.pos == Pos::Quant
+            && a.en == "all"
+            && p.plural
+            && p.definite
+            && p.det == Det::The
+            && !nodes.get(p.next + 1).is_some_and(Node::ungoverned)
+        {
+            p.det = Det::Words("all the".to_owned());
             p.next += 1;
             continue;
         }
@@ -113,6 +132,19 @@ pub(super) fn collect(nodes: &[Node], p: &mut Np, outer: &Outer) {
                 p.pre[0] = format!("{ten}-{}", p.pre[0]);
                 p.next += 1;
             }
+            continue;
+        }
+        // الأعوام الستين الماضية: a number, where many stand before it
+        if a.pos == Pos::Adjective
+            && a.mention
+            && a.definite
+            && p.definite
+            && p.plural
+            && let Some(ten) = numbers::tens(&a.en)
+        {
+            p.pre.insert(0, ten);
+            p.next += 1;
+            taken += 1;
             continue;
         }
         // المسلحون الحوثيون: Houthi gunmen
@@ -250,6 +282,9 @@ pub(super) fn collect(nodes: &[Node], p: &mut Np, outer: &Outer) {
             };
         } else if let Some(rest) = p.head.strip_prefix("all ") {
             p.head = format!("all {word} {rest}");
+        } else if let Some(rest) = p.head.strip_prefix("the whole ") {
+            // جميع الأراضي الفلسطينية
+            p.head = format!("the whole {word} {rest}");
         } else {
             // لقاءين منفصلين: two separate meetings
             // اليومين الماضيين: the last two days
@@ -284,6 +319,17 @@ fn and_other(nodes: &[Node], p: &mut Np) {
     p.post = format!("and {} {last}", a.en);
     p.next += 1;
     (p.many, p.plural) = (true, true);
+}
+
+/// نفسه, نفسها: of whom it is said.
+fn oneself(pron: Pronoun, human: bool) -> &'static str {
+    match pron {
+        Pronoun::His if human => "himself",
+        Pronoun::Her if human => "herself",
+        Pronoun::His | Pronoun::Her => "itself",
+        Pronoun::Our => "ourselves",
+        _ => "themselves",
+    }
 }
 
 /// An adjective that does not agree with the inner noun may belong to the outer one, which is as definite as the inner.

@@ -106,7 +106,17 @@ pub(super) fn take(nodes: &[Node], p: &mut Np, outer: &Outer) {
         // رهن مشاركته في الجولة بوقف القصف: the second preposition is the verb's.
         let second = p.at + 1 < p.next && !p.post.is_empty() && ar == "ب";
         let office = outer.subject && outer.np.is_none() && for_what(p, ar, &nodes[at]);
-        if by_verb && (outer.subject || p.agent || p.human || second) && !part && !office {
+        // أعرب الرئيس المشارك عن المعارضة عن استعداده: the verb's own stands behind it
+        let again = p.title
+            && own
+            && nodes[at].agent
+            && governed(head, ar).is_some()
+            && nodes[at..]
+                .iter()
+                .take(9)
+                .take_while(|x| !matches!(x.pos, Pos::Mark(_) | Pos::Verb))
+                .any(|x| x.pos == Pos::Prep && x.ar == ar);
+        if by_verb && (outer.subject || p.agent || p.human || second) && !part && !office && !again {
             return;
         }
         // انسحاب ممثلي الجماعة من القاعة: from is the withdrawal's.
@@ -114,6 +124,8 @@ pub(super) fn take(nodes: &[Node], p: &mut Np, outer: &Outer) {
             return;
         }
         let value = match governed(head, ar) {
+            // أول زيارة للوزير: he visits
+            Some("to") if ar == "ل" && head.en == "visit" && (nodes[at].human || nodes[at].pos == Pos::Title) => "by",
             // هجمات للحركة: who attacks; ضربة للجهود, قصف القوات للمدينة: what is hit
             Some("by") if ar == "ل" && !(nodes[at].agent || nodes[at].human) => "on",
             Some("by") if ar == "ل" && matches!(p.det, super::np::Det::Words(_)) => "of",
@@ -379,6 +391,10 @@ pub(super) fn infinitive(nodes: &[Node], i: usize, outer: &Outer) -> Option<(Str
     if let Some(("بين", at)) = preposition(nodes, i + 1).filter(|(_, at)| n.definite && nominal(nodes, *at)) {
         let (text, next) = attach(nodes, "between", at, outer)?;
         return Some((format!("{base} {text}"), next));
+    }
+    // بتنفيذ ما اتفق عليه: what is to be done stands in a clause of its own.
+    if nodes.get(i + 1).is_some_and(|x| x.pos == Pos::What && !x.and && x.prep.is_none()) && !n.definite && transitive(n) {
+        return Some((base, i + 1));
     }
     let object = nodes.get(i + 1).is_some_and(|x| !x.and && x.prep.is_none()) && nominal(nodes, i + 1);
     if object && !n.definite {

@@ -67,6 +67,20 @@ pub(super) fn dates(nodes: Vec<Node>) -> Vec<Node> {
         {
             out.pop();
         }
+        // الخامس عشر من مارس: 15 March
+        // الأسبوع الثاني من مارس: no day, where a noun is counted
+        if let [before @ .., ordinal, of] = out.as_slice()
+            && !before.last().is_some_and(|b| b.nominal() && b.definite && !b.weekday && b.en != "day")
+            && of.pos == Pos::Prep
+            && of.ar == "من"
+            && of.pron.is_none()
+            && let Some(number) = ordinal_day(ordinal)
+        {
+            out.pop();
+            if let Some(first) = out.last_mut() {
+                (first.pos, first.en) = (Pos::Number, number.to_string());
+            }
+        }
         if out.last().is_some_and(day)
             && let Some(first) = out.pop()
         {
@@ -88,4 +102,40 @@ pub(super) fn dates(nodes: Vec<Node>) -> Vec<Node> {
         out.push(date);
     }
     out
+}
+
+/// The day of a month that an ordinal names: الخامس عشر is 15.
+fn ordinal_day(n: &Node) -> Option<usize> {
+    const ORDINALS: [&str; 20] = [
+        "first",
+        "second",
+        "third",
+        "fourth",
+        "fifth",
+        "sixth",
+        "seventh",
+        "eighth",
+        "ninth",
+        "tenth",
+        "eleventh",
+        "twelfth",
+        "thirteenth",
+        "fourteenth",
+        "fifteenth",
+        "sixteenth",
+        "seventeenth",
+        "eighteenth",
+        "nineteenth",
+        "twentieth",
+    ];
+    if !(n.mention && n.definite && n.pron.is_none()) {
+        return None;
+    }
+    let worth = |word: &str| ORDINALS.iter().position(|o| *o == word).map(|at| at + 1);
+    match n.en.strip_prefix("twenty-") {
+        Some(unit) => worth(unit).filter(|unit| *unit < 10).map(|unit| 20 + unit),
+        None if n.en == "thirtieth" => Some(30),
+        None if n.en == "thirty-first" => Some(31),
+        None => worth(&n.en),
+    }
 }

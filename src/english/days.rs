@@ -84,10 +84,14 @@ pub(super) fn ago(nodes: Vec<Node>) -> Vec<Node> {
 /// The words of قبل, a number and a unit of time, and the index behind them.
 fn span_ago(nodes: &[Node], i: usize) -> Option<(String, usize)> {
     const UNITS: &[&str] = &["minute", "hour", "day", "week", "month", "year", "decade"];
+    const ABOUT: &[&str] = &["more than", "about", "nearly", "at least", "less than", "several"];
     nodes.get(i).filter(|n| n.pos == Pos::Prep && n.ar == "قبل" && n.pron.is_none())?;
     let bare = |n: &&Node| !n.and && n.prep.is_none() && n.pron.is_none() && !n.definite;
-    let number = nodes.get(i + 1).filter(|n| n.pos == Pos::Number).filter(bare);
-    let at = i + 1 + usize::from(number.is_some());
+    // قبل أكثر من عامين: more than two years ago
+    let about = nodes.get(i + 1).filter(|n| n.pos == Pos::Quant && ABOUT.contains(&n.en.as_str())).filter(bare);
+    let first = i + 1 + usize::from(about.is_some());
+    let number = nodes.get(first).filter(|n| n.pos == Pos::Number).filter(bare);
+    let at = first + usize::from(number.is_some());
     let unit = nodes.get(at).filter(|n| n.nominal()).filter(bare)?;
     let one = UNITS.iter().find(|u| unit.en.strip_suffix('s').unwrap_or(&unit.en) == **u)?;
     let few = nodes.get(at + 1).filter(|n| n.pos == Pos::Adjective && n.en == "few").filter(bare);
@@ -112,7 +116,7 @@ fn span_ago(nodes: &[Node], i: usize) -> Option<(String, usize)> {
         None if unit.plural || unit.en.ends_with('s') => format!("{one}s ago"),
         None => format!("{} {one} ago", super::generate::indefinite(one)),
     };
-    Some((en, next))
+    Some((about.map_or_else(|| en.clone(), |about| format!("{} {en}", about.en)), next))
 }
 
 /// The date in English, and whether "on" (or "in") stands before it.

@@ -1,4 +1,4 @@
-//! How far a part of a line is to be trusted: counted from what was guessed. What is not trusted shows its terms only.
+//! How far a part of a line is to be trusted: counted from what was guessed. A part that is not trusted is a clause up to where the doubt begins, and shows phrases from there on.
 
 use super::check;
 use super::generate;
@@ -9,9 +9,9 @@ use crate::arabic::inflect::Tense;
 /// From this sum on a part is not printed as a clause.
 pub(super) const TOO_MUCH: usize = 2;
 
-/// Readings that were a toss-up.
+/// Readings that were a toss-up; a clause hangs on whether a word is its verb.
 pub(super) fn words(nodes: &[Node]) -> usize {
-    nodes.iter().filter(|n| n.tied).count()
+    nodes.iter().map(|n| usize::from(n.tied) + usize::from(n.torn)).sum()
 }
 
 /// Prepositions that never stand beside each other.
@@ -28,10 +28,14 @@ pub(super) fn wording(text: &str) -> usize {
     let lower = text.to_lowercase();
     let words: Vec<&str> = lower.split_whitespace().collect();
     let mut sum = 0;
-    for pair in words.windows(2) {
+    let behind = |at: usize, list: &[&str]| words.get(at + 1).is_some_and(|w| list.contains(w));
+    for (at, pair) in words.windows(2).enumerate() {
         let (a, b) = (pair[0], pair[1].trim_end_matches([',', '.', ':', ';', '”']));
         let bare = !pair[0].ends_with(|c: char| !c.is_alphanumeric());
         let article = matches!(a, "the" | "a" | "an" | "its" | "their");
+        // the will of the people, the in force truce
+        let own = b == "will" && (matches!(a, "its" | "their") || behind(at + 1, &["of", "to"]))
+            || b == "in" && behind(at + 1, &["force"]);
         let wrong = PREPOSITIONS.contains(&a)
             && PREPOSITIONS.contains(&b)
             && !matches!(
@@ -43,8 +47,12 @@ pub(super) fn wording(text: &str) -> usize {
                     | ("for", "about")
                     | ("in", "about")
                     | ("with", "about")
+                    | ("about", "among" | "between")
             )
-            || article && (CLOSED.contains(&b) || PREPOSITIONS.contains(&b))
+            && !(b == "at" && behind(at + 1, &["least", "most", "all"]))
+            // which the kingdom called for in Yemen: the verb keeps its preposition
+            && !(words[..at].iter().any(|w| matches!(*w, "which" | "whom")) && at > 0 && words[at - 1].ends_with("ed"))
+            || article && (CLOSED.contains(&b) || PREPOSITIONS.contains(&b)) && !own
             || OPEN.contains(&a)
                 && !article
                 && matches!(b, "is" | "are" | "was" | "were" | "did" | "does" | "will" | "has" | "have" | "had")
@@ -67,6 +75,32 @@ pub(super) fn wording(text: &str) -> usize {
     sum + colon
         + lower.matches('…').count()
         + words.iter().filter(|w| w.starts_with("[he/it]") || w.starts_with("[it]") || w.starts_with("[they]")).count()
+}
+
+/// Words that no clause ends with.
+const DANGLING: &[&str] =
+    &["to", "that", "and", "which", "who", "whom", "not", "or", "but", "as", "is", "are", "was", "were", "be", "into"];
+
+/// True for the English of a clause that says something though the rest of it is left out: a verb with what does it, no preposition without its noun.
+pub(super) fn complete(text: &str, nodes: &[Node]) -> bool {
+    let last = text.split_whitespace().next_back().unwrap_or_default().to_lowercase();
+    let last = last.trim_end_matches(['”', ',']);
+    let says = nodes.iter().filter(|n| n.content).count() >= 3;
+    says && nodes.iter().any(|n| n.pos == Pos::Verb)
+        // قوات تدعمها الإمارات: which is about a noun before it
+        && !nodes.iter().any(|n| n.pos == Pos::Verb && n.pron.is_some())
+        && !OPEN.contains(&last)
+        && !DANGLING.contains(&last)
+        && wording(text) == 0
+}
+
+/// True for what takes back or narrows what stands before it: except, unless, only.
+pub(super) fn narrows(nodes: &[Node]) -> bool {
+    nodes.iter().any(|n| {
+        let en = n.en.to_lowercase();
+        ["except", "unless", "only", "but", "other than", "instead"].iter().any(|w| en == *w || en.starts_with(&format!("{w} ")))
+            || matches!(n.ar.as_str(), "الا" | "إلا" | "سوي" | "سوى" | "عدا")
+    })
 }
 
 /// The phrases of a part in the order of the text, with nothing said of how they belong together.

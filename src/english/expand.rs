@@ -214,13 +214,17 @@ impl Expanded {
     fn verb(&mut self, raw: &Raw, perfect: &str, imperfect: &str) {
         for (text, shape) in inflect::verb(perfect, imperfect) {
             if let Shape::Verb { tense, person, passive } = shape {
-                self.form(&text, verb_features(tense, person, passive));
+                let features = verb_features(tense, person, passive);
+                self.form(&text, features);
+                // لجؤوا, يسيئون
+                for other in seats(&text) {
+                    self.form(&other, features);
+                }
             }
         }
         for masdar in &raw.masdar {
             self.form(masdar, kind::MASDAR | feminine(masdar));
-            if masdar.ends_with("اء") {
-                let stem = &masdar[..masdar.len() - 'ء'.len_utf8()];
+            if let Some(stem) = masdar.strip_suffix('ء').filter(|s| s.ends_with(['ا', 'و'])) {
                 self.form(&format!("{stem}ئ"), kind::MASDAR | feature::CONSTRUCT);
                 self.form(&format!("{stem}ؤ"), kind::MASDAR | feature::CONSTRUCT);
             }
@@ -276,7 +280,7 @@ impl Expanded {
     /// A noun in اء is written with a seat for its hamza before a pronoun.
     fn hamza(&mut self, noun: &str, features: u16) {
         self.form(noun, features);
-        if let Some(stem) = noun.strip_suffix('ء').filter(|s| s.ends_with('ا')) {
+        if let Some(stem) = noun.strip_suffix('ء').filter(|s| s.ends_with(['ا', 'و', 'ي'])) {
             self.form(&format!("{stem}ئ"), features | feature::CONSTRUCT);
             self.form(&format!("{stem}ؤ"), features | feature::CONSTRUCT);
         }
@@ -293,6 +297,10 @@ impl Expanded {
             };
             if !(raw.el && features != 0) {
                 self.form(&text, kind::ADJECTIVE | features);
+                // مليئة, بريئين
+                if text.contains("يء") && !text.ends_with('ء') {
+                    self.form(&text.replace("يء", "يئ"), kind::ADJECTIVE | features);
+                }
             }
         }
         if let Some(f) = &raw.f {
@@ -302,6 +310,14 @@ impl Expanded {
             self.form(plural, kind::ADJECTIVE | feature::PLURAL);
         }
     }
+}
+
+/// Other ways in which a verb's form is written: the seat of a hamza before an ending.
+fn seats(form: &str) -> Vec<String> {
+    const SEATS: [(&str, &str); 6] =
+        [("أوا", "ؤوا"), ("أون", "ؤون"), ("اءوا", "اؤوا"), ("اءون", "اؤون"), ("يءون", "يئون"), ("يءوا", "يئوا")];
+    let other = |(ending, seat): &(&str, &str)| form.strip_suffix(ending).map(|stem| format!("{stem}{seat}"));
+    SEATS.iter().filter_map(other).collect()
 }
 
 fn feminine(word: &str) -> u16 {

@@ -191,7 +191,7 @@ fn plural_word(word: &str) -> String {
 pub fn plural(noun: &str) -> String {
     let cut = [" of ", " in ", " close to", " for ", " to ", " on ", " with ", " from ", " at "]
         .iter()
-        .filter_map(|p| noun.find(p))
+        .filter_map(|p| noun.find(p).or_else(|| noun.ends_with(p.trim_end()).then(|| noun.len() - p.trim_end().len())))
         .min()
         .unwrap_or(noun.len());
     let (front, rest) = noun.split_at(cut);

@@ -45,8 +45,14 @@ fn described(n: &Node) -> bool {
     if agrees && n.mention && n.pos == Pos::Noun {
         return true;
     }
+    // دبلوماسي غربي: one who is described so; كبير مفاوضي الوفد has a second noun.
+    let title =
+        n.pos == Pos::Title && !n.plural && !n.dual && !["كبير ", "كبار ", "احد ", "أحد "].iter().any(|w| n.ar.starts_with(w));
+    // وزير خارجية قطر, وزيرة خارجية السويد: a ministry
+    let ministry = n.ar.split_once(' ').is_some_and(|(a, b)| b.ends_with('ه') && (a.contains("وزير") || !a.ends_with('ه')));
+    let title = title && !ministry;
     n.mention
-        && n.pos == Pos::Noun
+        && (n.pos == Pos::Noun || title)
         && words.next().is_some()
         && words
             .next_back()
@@ -97,6 +103,9 @@ pub(super) fn headed(nodes: &[Node], i: usize, outer: &Outer) -> Np {
             p.head = front.to_owned();
         }
         let what = nodes.get(i + 1).is_some_and(|x| x.nominal() && x.accusative && !x.and && x.prep.is_none());
+        // رفضها تسليم القوائم: what is done to is known, or done itself
+        let done_to =
+            nodes.get(i + 1).is_some_and(|x| x.ungoverned() && (x.pos == Pos::Masdar || x.definite && x.pos == Pos::Noun));
         if gerund
             && transitive(n)
             && what
@@ -105,6 +114,15 @@ pub(super) fn headed(nodes: &[Node], i: usize, outer: &Outer) -> Np {
             // إلقاءه خطابا: his giving a speech.
             p.det = Det::Words(possessive(pron, false).to_owned());
             (p.post, p.next) = (object.text(), object.next);
+        } else if n.pos == Pos::Masdar
+            && n.own
+            && transitive(n)
+            && (what || done_to)
+            && let Some(object) = parse(nodes, i + 1, &Outer::default())
+        {
+            // رفضها مقترحا: its rejection of a proposal
+            p.det = Det::Words(possessive(pron, false).to_owned());
+            (p.post, p.next) = (format!("of {}", object.text()), object.next);
         } else if gerund && transitive(n) {
             // تنفيذه: implementing it.
             p.head = format!("{} {}", p.head, super::node::object(pron));
@@ -119,6 +137,17 @@ pub(super) fn headed(nodes: &[Node], i: usize, outer: &Outer) -> Np {
             p.agent = true;
         }
         p.definite = true;
+    } else if n.pos == Pos::Masdar
+        && !n.definite
+        && !n.accusative
+        && nodes.get(i + 1).is_some_and(|x| x.pos == Pos::What && !x.and && x.prep.is_none())
+    {
+        // تنفيذ ما اتفق عليه: the implementation of what was agreed on
+        if gerund {
+            p.det = Det::None;
+        } else {
+            (p.det, p.post, p.definite) = (Det::The, "of".to_owned(), true);
+        }
     } else if (!n.definite || open)
         && !n.bare
         && !n.accusative
@@ -270,7 +299,12 @@ fn owned(nodes: &[Node], n: &Node, p: &mut Np, inner: Np) {
         && nodes.get(p.next).is_some_and(|x| {
             !x.and
                 && x.prep.is_none()
-                && (x.definite || x.pron.is_some() || x.en == "killing")
+                && (x.definite
+                    || x.pron.is_some()
+                    || x.accusative
+                    || x.en == "killing"
+                    // إعلان موسكو سحب قواتها: what is done to something
+                    || x.pos == Pos::Masdar && nodes.get(p.next + 1).is_some_and(Node::ungoverned))
                 && matches!(x.pos, Pos::Masdar | Pos::Noun)
         });
     if owner

@@ -50,8 +50,13 @@ fn find(text: &str, nodes: &[Node], i: usize) -> Option<(&'static Idiom, std::op
     let adjective = nodes[i].pos == Pos::Adjective;
     let lemma = nodes[i].lemma.filter(|l| l.pos == "verb" || adjective)?;
     let finite = nodes[i].pos == Pos::Verb;
-    let reach = if finite { 12 } else { 1 };
     for idiom in of(&fold(lemma.ar)) {
+        // تحميل أي طرف المسؤولية: whom stands between, also behind a verbal noun.
+        let reach = match nodes[i].pos {
+            _ if finite => 12,
+            Pos::Masdar | Pos::Active if !idiom.place.is_empty() => 5,
+            _ => 1,
+        };
         for j in i + 1..(i + 1 + reach).min(nodes.len()) {
             let n = &nodes[j];
             // حمل الفصائل التي تدعمها مسؤولية الفشل: whom may have a clause of its own.
@@ -62,6 +67,12 @@ fn find(text: &str, nodes: &[Node], i: usize) -> Option<(&'static Idiom, std::op
                 break;
             }
             if let Some(end) = ends(text, nodes, j, idiom) {
+                // قام الوزير بدوره بزيارة: in turn, where the verb has a ب of its own
+                let second = idiom.words.first().is_some_and(|w| w.starts_with(&fold("ب")))
+                    && nodes.get(end).is_some_and(|x| x.prep == Some("ب"));
+                if second && idiom.flags.contains('i') {
+                    break;
+                }
                 return Some((idiom, j..end));
             }
             // A verb of its own ends the search, unless it is the noun read wrongly.
@@ -114,7 +125,7 @@ fn put(nodes: &mut Vec<Node>, i: usize, idiom: &'static Idiom, noun: std::ops::R
     let mut en = idiom.en.split('|').map(str::to_owned);
     n.en = en.next().unwrap_or_default();
     n.forms = en.next().zip(en.next());
-    (n.own, n.tied) = (false, false);
+    (n.own, n.tied, n.torn) = (false, false, false);
     match n.pos {
         // أطلق سراح 15 أسيرا: nobody is named who did it.
         Pos::Verb
@@ -131,7 +142,7 @@ fn put(nodes: &mut Vec<Node>, i: usize, idiom: &'static Idiom, noun: std::ops::R
         Pos::Adjective => {}
         _ => {
             n.pos = if n.pos == Pos::Noun { Pos::Masdar } else { n.pos };
-            n.definite |= first.definite && n.pos == Pos::Masdar && idiom.words.len() == 1;
+            n.definite |= first.definite && n.pos == Pos::Masdar && idiom.words.len() == 1 && noun.start == i + 1;
             n.pron = n.pron.or(first.pron.filter(|_| !flag('i')));
         }
     }

@@ -101,6 +101,8 @@ pub(super) fn quoted(nodes: Vec<Node>) -> Vec<Node> {
                 en: "be".to_owned(),
                 own: true,
                 passive: false,
+                tied: false,
+                torn: false,
                 lemma: be,
                 tense: crate::arabic::inflect::Tense::Imperfect,
                 and: before.and,
@@ -189,6 +191,16 @@ pub(super) fn taken_along(nodes: Vec<Node>) -> Vec<Node> {
                 forms: None,
                 ..b.clone()
             };
+            continue;
+        }
+        // ارتفع بنسبة 15 في المائة: by 15 per cent
+        if n.prep == Some("ب")
+            && n.ar == "نسبه"
+            && !n.definite
+            && n.pron.is_none()
+            && it.peek().is_some_and(|x| matches!(x.pos, Pos::Number | Pos::Quant) && !x.and && x.prep.is_none())
+        {
+            out.push(Node { raw: n.raw, and: n.and, mention: true, ar: "بنسبة".to_owned(), ..Node::new(Pos::Prep, "by") });
             continue;
         }
         // بشكل سلمي, على نحو عاجل: in a peaceful way

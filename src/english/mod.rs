@@ -35,6 +35,7 @@ mod phrases;
 mod portfolios;
 mod read;
 mod reading;
+mod reflexive;
 mod romanise;
 mod skeleton;
 mod slots;

@@ -122,6 +122,8 @@ pub(super) struct Node {
     pub(super) raw: (u32, u32),
     /// Another reading, with other English, was as likely.
     pub(super) tied: bool,
+    /// The other reading is a verb and this one is none, or the reverse.
+    pub(super) torn: bool,
 }
 
 impl Node {
@@ -158,6 +160,7 @@ impl Node {
             so: false,
             raw: (0, 0),
             tied: false,
+            torn: false,
         }
     }
 

@@ -56,8 +56,9 @@ impl Np {
             pre: if n.dual && !n.bare && !n.mass { vec!["two".to_owned()] } else { Vec::new() },
             head: n.noun(),
             post: String::new(),
-            plural: n.plural || n.dual || super::skeleton::many(&n.en) && n.mention && n.pos != Pos::Adjective,
-            many: (n.plural || n.dual) && (!n.mass || n.mention) || super::skeleton::many(&n.en) && n.nominal(),
+            // Griffiths is one.
+            plural: n.plural || n.dual || super::skeleton::many(&n.en) && n.mention && n.pos != Pos::Adjective && !n.person_name,
+            many: (n.plural || n.dual) && (!n.mass || n.mention) || super::skeleton::many(&n.en) && n.nominal() && !n.person_name,
             dual: n.dual,
             feminine: n.feminine,
             human: n.human,
@@ -93,6 +94,8 @@ impl Np {
         }
         match &self.det {
             Det::A | Det::The if self.head.starts_with("no ") => words,
+            // عدد من: the term has its article.
+            Det::A if ["a ", "an "].iter().any(|a| words.starts_with(a)) => words,
             Det::The => format!("the {words}"),
             Det::A if self.head.contains(" of ") && self.head.split(' ').next().is_some_and(|w| w.ends_with("ing")) => {
                 format!("the {words}")

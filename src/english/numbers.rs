@@ -26,6 +26,14 @@ pub(super) fn several(nodes: &mut [Node]) {
             (before.dual, before.plural) = (false, true);
         }
         let n = &nodes[i];
+        // في بلدان عربية, بلدان المنطقة: nor are they two behind a preposition, or before whose they are
+        let of = n.ungoverned() && n.definite || n.pos == Pos::Adjective && !n.definite && n.feminine && !n.and;
+        let governed = i > 1 && matches!(nodes[i - 2].pos, Pos::Prep | Pos::Quant) && nodes[i - 2].pron.is_none();
+        let before = &mut nodes[i - 1];
+        if before.dual && before.ar == "بلدان" && !before.definite && (of || governed || before.prep.is_some()) {
+            (before.dual, before.plural) = (false, true);
+        }
+        let n = &nodes[i];
         let many = n.pos == Pos::Number && !n.and && n.prep.is_none() && !matches!(n.en.as_str(), "one" | "two" | "1" | "2");
         let owner = &mut nodes[i - 1];
         if many && owner.dual && owner.human && owner.nominal() && owner.ar.ends_with('ي') {

@@ -98,6 +98,11 @@ pub(super) fn goes_on(raw: &str, n: &Node, before: &[Node], behind: Option<&Read
     if n.and || n.prep.is_some() || n.pron.is_some() || n.mention && matches!(n.pos, Pos::Name | Pos::Title) {
         return false;
     }
+    // رجل يدعى عمر: what he is called
+    let called = |b: &Node| b.pos == Pos::Verb && b.passive && b.lemma.is_some_and(|l| matches!(l.ar, "دعا" | "سمى"));
+    if before.iter().rev().find(|b| !b.quote()).is_some_and(called) && romanise::known(raw).is_some() {
+        return true;
+    }
     // رامي عبد الرحمن, سالم بن علي: the given name of what follows
     let given = || {
         behind.is_some_and(|l| l.iter().any(|x| x.pos == Pos::Unknown && (x.ar == "بن" || x.ar.starts_with("عبد "))))

@@ -92,40 +92,21 @@ fn core(nodes: &[Node], i: usize, outer: &Outer) -> Option<Np> {
             Some(p)
         }
         Pos::Quant if follows(i + 1) => {
+            let one = n.en == "every" && nodes[i + 1].nominal() && !nodes[i + 1].definite && !nodes[i + 1].plural;
+            let who = one
+                && !nodes[i + 1].bare
+                && nodes[i + 1].pron.is_none()
+                && (nodes[i + 1].agent || nodes[i + 1].human || nodes[i + 1].en == "party");
+            let behind = |is: &dyn Fn(&Node) -> bool| nodes.get(i + 2).is_some_and(is);
             // من كل جانب الإشراف: each side; what is definite behind it is another phrase.
-            let each = n.en == "every"
-                && nodes[i + 1].nominal()
-                && !nodes[i + 1].definite
-                && !nodes[i + 1].plural
-                && !nodes[i + 1].bare
-                && nodes.get(i + 2).is_some_and(|x| x.definite && x.ungoverned());
-            // يقدم كل وفد نصوصا: what each of them gives
-            let gives = n.en == "every"
-                && (nodes[i + 1].agent || nodes[i + 1].human || nodes[i + 1].en == "party")
-                && nodes[i + 1].nominal()
-                && !nodes[i + 1].definite
-                && !nodes[i + 1].plural
-                && !nodes[i + 1].bare
-                && nodes[i + 1].pron.is_none()
-                && outer.subject
-                && nodes.get(i + 2).is_some_and(|x| x.nominal() && !x.definite && !x.and && x.prep.is_none());
+            let each = one && !nodes[i + 1].bare && behind(&|x| x.definite && x.ungoverned());
             // اتهم كل طرف الآخر: each party accused the other
-            let each = each
-                || n.en == "every"
-                    && nodes[i + 1].nominal()
-                    && !nodes[i + 1].definite
-                    && !nodes[i + 1].plural
-                    && nodes.get(i + 2).is_some_and(|x| x.pos == Pos::Adjective && x.definite && x.ar.ends_with("اخر"));
+            let other = one && behind(&|x| x.pos == Pos::Adjective && x.definite && x.ar.ends_with("اخر"));
+            // يقدم كل وفد نصوصا: what each of them gives
+            let gives = who && outer.subject && behind(&|x| x.nominal() && !x.definite && !x.and && x.prep.is_none());
             // يضم كل وفد 12 عضوا
-            let counts = n.en == "every"
-                && (nodes[i + 1].agent || nodes[i + 1].human || nodes[i + 1].en == "party")
-                && nodes[i + 1].nominal()
-                && !nodes[i + 1].definite
-                && !nodes[i + 1].plural
-                && !nodes[i + 1].bare
-                && nodes[i + 1].pron.is_none()
-                && nodes.get(i + 2).is_some_and(|x| x.pos == Pos::Number && !x.and && x.prep.is_none());
-            if each || gives || counts {
+            let counts = who && behind(&|x| x.pos == Pos::Number && !x.and && x.prep.is_none());
+            if each || other || gives || counts {
                 return Some(Np { det: Det::Words("each".to_owned()), ..Np::new(&nodes[i + 1], i + 1) });
             }
             let mut p = parse(nodes, i + 1, &outer.deeper(None))?;
@@ -232,7 +213,8 @@ fn core(nodes: &[Node], i: usize, outer: &Outer) -> Option<Np> {
         // أول زيارة: the first visit
         Pos::Adjective
             if n.mention
-                && matches!(n.en.as_str(), "first" | "last")
+                && (matches!(n.en.as_str(), "first" | "last" | "second" | "third") || n.en.ends_with("th"))
+                && !n.human
                 && !n.definite
                 && follows(i + 1)
                 && nodes[i + 1].nominal() =>
@@ -299,8 +281,16 @@ fn core(nodes: &[Node], i: usize, outer: &Outer) -> Option<Np> {
 
 /// The people of a demonym: Turks, Palestinians.
 fn people(demonym: &str) -> Option<String> {
-    const PEOPLES: &[(&str, &str)] =
-        &[("Turkish", "Turks"), ("Kurdish", "Kurds"), ("Polish", "Poles"), ("Danish", "Danes"), ("Swedish", "Swedes")];
+    const PEOPLES: &[(&str, &str)] = &[
+        ("Turkish", "Turks"),
+        ("Kurdish", "Kurds"),
+        ("Jewish", "Jews"),
+        ("Druze", "Druze"),
+        ("Polish", "Poles"),
+        ("Danish", "Danes"),
+        ("Swedish", "Swedes"),
+        ("Spanish", "Spaniards"),
+    ];
     if let Some((_, people)) = PEOPLES.iter().find(|x| x.0 == demonym) {
         return Some((*people).to_owned());
     }
@@ -419,8 +409,13 @@ fn counted(nodes: &[Node], i: usize, outer: &Outer) -> Option<Np> {
     };
     if text == "both" || many_of(&text) {
         let word = if text == "both" { "both".to_owned() } else { format!("{text} of") };
-        if let Some(mut p) =
-            nodes.get(next).filter(|x| x.ungoverned() && !apart(x)).and_then(|_| parse(nodes, next, &outer.deeper(None)))
+        // عشرات التونسيين
+        let nation =
+            |x: &Node| x.pos == Pos::Adjective && x.mention && x.human && x.plural && x.definite && !x.and && x.prep.is_none();
+        if let Some(mut p) = nodes
+            .get(next)
+            .filter(|x| (x.ungoverned() || nation(x)) && !apart(x))
+            .and_then(|_| parse(nodes, next, &outer.deeper(None)))
         {
             p.det = match p.det {
                 Det::The => Det::Words(format!("{word} the")),

@@ -71,7 +71,9 @@ impl Phrase {
             }
             last = has;
         }
-        Some((ending, last))
+        // مصدر في المعارضة: a source, where it has no article of its own
+        let inner = fold("في");
+        Some((ending, if nominal && self.words.iter().any(|w| w.0 == inner) { first } else { last }))
     }
 }
 

@@ -104,6 +104,19 @@ pub(super) fn joined(text: &str, nodes: Vec<Node>) -> Vec<Node> {
             n.raw.1 = end;
             while it.next_if(|x| x.raw.1 <= end).is_some() {}
         }
+        // نائب رئيس الوزراء وزير الخارجية: one man with two offices
+        if n.pos == Pos::Title
+            && n.definite
+            && !n.and
+            && n.prep.is_none()
+            && n.en.ends_with(" Minister")
+            && let Some(first) =
+                out.last_mut().filter(|f| f.pos == Pos::Title && f.en == "Deputy Prime Minister" && f.pron.is_none())
+        {
+            first.en = format!("{} and {}", first.en, n.en);
+            (first.raw.1, first.definite) = (n.raw.1, true);
+            continue;
+        }
         out.push(n);
     }
     out

@@ -4,7 +4,9 @@ use super::gloss::Ask;
 use super::memory::{Reader, Readings};
 use super::node::{Node, Pos};
 use super::word::{alone, unknown};
-use super::{answers, choose, dates, days, idioms, merge, negatives, numbers, persons, phrases, portfolios, skeleton, slots};
+use super::{
+    answers, choose, dates, days, idioms, merge, negatives, numbers, persons, phrases, portfolios, reflexive, skeleton, slots,
+};
 use crate::analysis::Mention;
 use crate::arabic::inflect::Person;
 use crate::arabic::token::{self, Kind as TokenKind, Token};
@@ -30,6 +32,7 @@ pub(super) fn nodes(ask: &Ask, reader: &Reader) -> Vec<Node> {
     let mut tokens = Vec::new();
     token::tokens_into(text, range.start as usize, range.end as usize, &mut tokens);
     split_glued(&mut tokens, mentions);
+    split_still(text, &mut tokens, mentions);
     persons::servants(text, &mut tokens, |at| mentions.iter().any(|m| m.start <= at && at < m.end));
     let mut all: Vec<Readings> = Vec::with_capacity(tokens.len());
     let (mut at, mut next, mut stranger) = (0, 0, 0);
@@ -106,6 +109,7 @@ pub(super) fn nodes(ask: &Ask, reader: &Reader) -> Vec<Node> {
         all.push(Readings { start: token.start, ..candidates });
         at += used + usize::from(half && closes) + if family { 2 } else { 0 };
     }
+    let careful = text.contains(" على ");
     let mut out: Vec<Node> = Vec::with_capacity(all.len());
     for i in 0..all.len() {
         let mut chosen = choose::choose(&all[i], &out, &all[i + 1..(i + 13).min(all.len())]);
@@ -119,10 +123,32 @@ pub(super) fn nodes(ask: &Ask, reader: &Reader) -> Vec<Node> {
         if person
             || chosen.pos == Pos::Verb && chosen.person == Person::I && super::romanise::known(raw).is_some()
             || chosen.pos == Pos::Unknown && (!raw.contains(' ') || raw.trim_start_matches('و').starts_with("عبد "))
-            || raw == "علي" && chosen.pos == Pos::Prep && named
+            || raw == "علي"
+                && chosen.pos == Pos::Prep
+                && (named || all.get(i + 1).is_some_and(|l| nisba(l) || careful && surname(text, l)))
+            // الأمير فيصل بن خالد: nobody "so prays" behind an office
+            || raw == "فيصل" && chosen.pos == Pos::Verb && out.last().is_some_and(|b| b.human || b.person_name || b.pos == Pos::Title)
             || persons::goes_on(raw, &chosen, &out, all.get(i + 1))
         {
             chosen = unknown(raw, chosen.raw);
+        }
+        // سلطان البركاني وحمود الصوفي: one more name
+        if let Some(rest) = raw.strip_prefix('و').filter(|_| chosen.pos == Pos::Unknown && !chosen.and && !raw.contains(' '))
+            && super::romanise::known(raw).is_none()
+            && super::romanise::known(rest).is_some()
+        {
+            chosen = Node { and: true, ..unknown(rest, chosen.raw) };
+        }
+        // رجل يدعى عمر: what he is called; who is invited is invited to something
+        if chosen.pos == Pos::Verb
+            && chosen.passive
+            && raw.ends_with("دعى")
+            && all
+                .get(i + 1)
+                .is_some_and(|l| l.iter().all(|n| n.pos == Pos::Unknown || n.quote() || super::romanise::known(&n.ar).is_some()))
+        {
+            chosen.lemma = super::lexicon::Lexicon::builtin().verb("سمى");
+            "name".clone_into(&mut chosen.en);
         }
         // اشترط ألا يتحول: that … not
         if chosen.pos == Pos::Neg && raw.ends_with("ألا") {
@@ -134,11 +160,22 @@ pub(super) fn nodes(ask: &Ask, reader: &Reader) -> Vec<Node> {
     }
     let mut out = slots::named(text, portfolios::joined(text, slots::without_courtesy(out)));
     numbers::several(&mut out);
-    let verbs = answers::invited(answers::returned(answers::followed(text, idioms::joined(text, out))));
+    let verbs = answers::invited(answers::returned(answers::followed(text, idioms::joined(text, reflexive::themselves(out)))));
     let joined = negatives::joined(negatives::nothing_but(negatives::none(verbs)));
     let named = merge::towns(merge::again(merge::letters(merge::quoted(answers::answers(joined)))));
     let whole = dates::dates(merge::partitives(merge::taken_along(named)));
     days::resolved(days::ago(whole), ask.dates)
+}
+
+/// علي صالح, where على is written with its ى elsewhere.
+fn surname(text: &str, readings: &Readings) -> bool {
+    let word = text[readings.start as usize..].split(|c: char| !c.is_alphabetic()).next().unwrap_or_default();
+    super::romanise::known(word).is_some() || readings.iter().any(|n| n.person_name && n.prep.is_none() && !n.and)
+}
+
+/// المتحدث علي الحمداني: a surname that nothing knows.
+fn nisba(readings: &Readings) -> bool {
+    readings.iter().all(|n| n.pos == Pos::Unknown && n.ar.starts_with("ال") && n.ar.ends_with('ي') && n.ar.chars().count() > 5)
 }
 
 /// A token in which several mentions begin was several words, run together.
@@ -151,6 +188,24 @@ fn split_glued(tokens: &mut Vec<Token>, mentions: &[Mention]) {
             && first.end < second.start + 1
         {
             let cut = first.end;
+            tokens.splice(at..=at, [Token { end: cut, ..t }, Token { start: cut, ..t }]);
+        }
+        at += 1;
+    }
+}
+
+/// مازال, ولاتزال: ما زال, ولا تزال.
+fn split_still(text: &str, tokens: &mut Vec<Token>, mentions: &[Mention]) {
+    const STILL: [&str; 5] = ["زال", "زالت", "زالوا", "يزال", "تزال"];
+    let mut at = 0;
+    while at < tokens.len() {
+        let (t, raw) = (tokens[at], tokens[at].text(text));
+        let word = raw.strip_prefix(['و', 'ف']).unwrap_or(raw);
+        let glued = word.strip_prefix("ما").or_else(|| word.strip_prefix("لا")).filter(|v| STILL.contains(v));
+        if let Some(verb) = glued
+            && !mentions.iter().any(|m| m.start < t.end && m.end > t.start)
+        {
+            let cut = t.end - verb.len() as u32;
             tokens.splice(at..=at, [Token { end: cut, ..t }, Token { start: cut, ..t }]);
         }
         at += 1;

@@ -70,8 +70,10 @@ const AGENTS: &[&str] = &[
 /// True for a body that acts and speaks, by its English.
 pub(super) fn acts(en: &str) -> bool {
     let head = en.rsplit(' ').next().unwrap_or(en);
-    matches!(head, "states" | "countries" | "country" | "organizations" | "groups" | "factions" | "institutions" | "bodies")
-        || en == "all parties"
+    matches!(
+        head,
+        "states" | "countries" | "country" | "organizations" | "groups" | "factions" | "institutions" | "bodies" | "donors"
+    ) || en == "all parties"
         || AGENTS.contains(&en)
         || en.strip_suffix("ies").is_some_and(|stem| AGENTS.iter().any(|a| a.strip_suffix('y') == Some(stem)))
 }
@@ -94,6 +96,22 @@ pub(super) fn node(r: &Reading, raw: &str) -> Option<Node> {
     n.so = r.proclitics.has(Proclitics::FEH);
     // يتم is تم far more often than أتم.
     if r.lemma.ar == "أتم" && r.kind() == kind::VERB && r.tense() != Tense::Perfect {
+        return None;
+    }
+    // أثر القرار: it affected; إثر is written below.
+    if r.kind() == kind::WORD && r.lemma.ar == "إثر" && raw.contains('أ') {
+        return None;
+    }
+    // لكنها آثار: effects; nobody raised anything with a madda.
+    if r.kind() == kind::VERB && r.tense() == Tense::Perfect && raw.contains('آ') && !r.lemma.ar.contains('آ') {
+        return None;
+    }
+    // رجل يدعى: called; who alleges something is written with ي.
+    if r.kind() == kind::VERB && r.lemma.ar == "ادعى" && r.tense() == Tense::Imperfect && raw.ends_with('ى') {
+        return None;
+    }
+    // سِجل: a noun; the vowel of a passive has its ي behind it.
+    if r.kind() == kind::VERB && r.tense() == Tense::Perfect && raw.chars().nth(1) == Some('\u{650}') && !raw.contains("ِي") {
         return None;
     }
     // كما is no kilometre.
@@ -143,6 +161,8 @@ pub(super) fn node(r: &Reading, raw: &str) -> Option<Node> {
             // تُعطى, يُجرى: ى ends the passive of verbs whose active ends in ي.
             let weak = r.lemma.ar.starts_with('أ') && r.lemma.ar.ends_with('ى');
             n.passive |= n.tense == Tense::Imperfect && vowel(1) && weak && raw.ends_with('ى');
+            // قرية تسمى: what it is called
+            n.passive |= n.tense == Tense::Imperfect && r.lemma.ar == "سمى" && raw.ends_with('ى');
             // يُعقد: so does that of the prefix where the verb has three letters.
             n.passive |= n.tense == Tense::Imperfect && vowel(1) && r.lemma.ar.chars().count() == 3 && !r.lemma.ar.contains('آ');
         }

@@ -49,6 +49,23 @@ pub(super) struct Group {
     pub(super) copula: bool,
 }
 
+impl Group {
+    /// What stands at `at` said to be so now, or not to be: no verb of its own.
+    pub(super) fn now(at: usize, negated: bool) -> Self {
+        Self {
+            time: Time::Present,
+            negated,
+            no_longer: false,
+            still: false,
+            passive: false,
+            verb: at,
+            next: at + 1,
+            person: Person::He,
+            copula: false,
+        }
+    }
+}
+
 /// True if a node's verb is this one.
 pub(super) fn is_verb(n: &Node, perfect: &str) -> bool {
     n.lemma.is_some_and(|l| l.pos == "verb" && same(l.ar, perfect))

@@ -90,6 +90,12 @@ impl Writer {
         }
         // بصفة مراقبين: as observers
         let words = if self.text.trim_end().ends_with(" as") { words.strip_prefix("as ").unwrap_or(words) } else { words };
+        // لا توجد فرصة: no opportunity
+        let words = if self.text.trim_end().ends_with(" no") {
+            words.strip_prefix("an ").or_else(|| words.strip_prefix("a ")).unwrap_or(words)
+        } else {
+            words
+        };
         if words.starts_with(',') && self.text.ends_with(' ') {
             self.text.pop();
         }

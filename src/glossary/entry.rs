@@ -205,7 +205,7 @@ enum TextOr<T> {
 #[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
 #[serde(deny_unknown_fields)]
 pub struct When {
-    /// The word before must be one of these.
+    /// The word before must be one of these. A quotation mark: the entry stands alone between quotation marks.
     #[serde(default, skip_serializing_if = "Vec::is_empty")]
     pub after: Vec<String>,
     /// The word behind must be one of these.

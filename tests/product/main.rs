@@ -38,6 +38,7 @@ mod exchange;
 mod glossary;
 mod hostile;
 mod html;
+mod ledger;
 mod memory;
 mod messages;
 mod pages;

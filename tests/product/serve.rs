@@ -55,11 +55,11 @@ impl Server {
         (status, body)
     }
 
-    /// Waits for a version after that of a page, as the script in it does.
-    fn changed_since(&self, page: &str) {
+    /// Waits for a version of a page after this one, as the script in it does.
+    fn changed_since(&self, path: &str, page: &str) {
         let version =
             page.split_once("data-version=\"").and_then(|(_, rest)| rest.split_once('"')).expect("a version").0.to_owned();
-        let (status, next) = self.get(&format!("/_mujaz/changes/{version}/index.html"));
+        let (status, next) = self.get(&format!("/_mujaz/changes/{version}{path}"));
         assert!(status != 204 && next.contains("data-version"), "no change came: {status} {next}");
     }
 }
@@ -79,33 +79,34 @@ fn pages_follow_what_is_saved() {
     }
 
     // Saved by renaming, and in a folder that was not there before.
-    let (_, before) = server.get("/astana-2.html");
+    let page = "/astana-2.html";
+    let (_, before) = server.get(page);
     let begun = Instant::now();
     folder.write(
         "astana/glossary/new.tmp",
         "- {id: lavrentiev, kind: person, en: Alexander Q. Lavrentiev, ar: [ألكسندر لافرينتييف, لافرينتييف]}\n",
     );
     std::fs::rename(folder.path("astana/glossary/new.tmp"), folder.path("astana/glossary/new.yaml")).expect("a new name");
-    server.changed_since(&before);
-    let mut after = server.get("/astana-2.html").1;
+    server.changed_since(page, &before);
+    let mut after = server.get(page).1;
     println!("a glossary entry, from save to new page: {} ms", begun.elapsed().as_millis());
     // The folder may have been seen before the file in it.
     while !after.contains("Alexander Q. Lavrentiev") {
-        server.changed_since(&after);
-        after = server.get("/astana-2.html").1;
+        server.changed_since(page, &after);
+        after = server.get(page).1;
     }
 
     let begun = Instant::now();
     folder.write("astana/notes/astana-2.md", "What the editor thinks now.\n");
-    server.changed_since(&after);
-    let noted = server.get("/astana-2.html").1;
+    server.changed_since(page, &after);
+    let noted = server.get(page).1;
     println!("a note, from save to new page: {} ms", begun.elapsed().as_millis());
     assert!(noted.contains("What the editor thinks now."), "{noted}");
 
     // An error stands over the page as `build` prints it, and goes away.
     folder.write("astana/glossary/new.yaml", "- {id: lavrentiev, knd: person, en: A, ar: [قال: نعم]}\n");
-    server.changed_since(&noted);
-    let wrong = server.get("/astana-2.html").1;
+    server.changed_since(page, &noted);
+    let wrong = server.get(page).1;
     let printed = folder.mujaz(&["build", "astana"]).stderr;
     let shown = wrong.split_once("<pre id=\"mujaz-problem\"").and_then(|(_, rest)| rest.split_once('>')).expect("the problem").1;
     let shown = shown
@@ -119,16 +120,16 @@ fn pages_follow_what_is_saved() {
     assert_eq!(shown, printed);
     assert!(wrong.contains("What the editor thinks now."), "the last good page is under it");
     folder.write("astana/glossary/new.yaml", "");
-    server.changed_since(&wrong);
-    let mended = server.get("/astana-2.html").1;
+    server.changed_since(page, &wrong);
+    let mended = server.get(page).1;
     assert!(!mended.contains("mujaz-problem") && mended.contains("Alexander Lavrentiev"), "{mended}");
     let name = "astana/templates/brief.html";
     folder.write(name, "{% extends \"builtin/brief.html\" %}{% block title %}Mine{% endblock %}");
-    server.changed_since(&mended);
-    let mut mine = server.get("/astana-2.html").1;
+    server.changed_since(page, &mended);
+    let mut mine = server.get(page).1;
     while !mine.contains("<title>Mine</title>") {
-        server.changed_since(&mine);
-        mine = server.get("/astana-2.html").1;
+        server.changed_since(page, &mine);
+        mine = server.get(page).1;
     }
 }
 
@@ -165,15 +166,12 @@ fn what_is_served_is_what_a_build_writes() {
         ("templates/brief.html", None),
     ];
     for (name, text) in edits {
-        let before = server.get("/index.html").1;
         match text {
             Some(text) => folder.write(&format!("astana/{name}"), text),
             None => std::fs::remove_file(folder.path(&format!("astana/{name}"))).expect("it is there"),
         }
-        server.changed_since(&before);
         let run = folder.mujaz(&["build", "astana", "-o", "built"]);
         assert_eq!(run.code, Some(0), "{name}: {}", run.stderr);
-        // A folder that is new may be seen before the file in it.
         let differing = || -> Vec<String> {
             let mut pages = folder.tree("built");
             pages.remove("mujaz-manifest.json");
@@ -235,7 +233,7 @@ fn what_cannot_be_built_is_served_as_its_problem() {
     folder.write("desk/articles/good.md", crate::common::ARTICLE);
     let mut page = page;
     for _ in 0..3 {
-        server.changed_since(&page);
+        server.changed_since("/", &page);
         let (status, next) = server.get("/");
         if status == 200 && !next.contains("mujaz-problem") {
             return;

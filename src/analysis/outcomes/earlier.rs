@@ -4,7 +4,17 @@ use chrono::{Days, NaiveDate};
 
 use super::Outcome;
 use crate::analysis::dates::{DateMention, Precision};
+use crate::analysis::parse::ParsedSentence;
+use crate::analysis::statements::view::View;
+use crate::glossary::cue::Is;
+use crate::glossary::matcher::Match;
 
+/// Days before an article of which what it calls past, or tells as known, may still be news.
+const NEWS: u64 = 2;
+/// Bytes between an event and its day.
+const NEAR: u32 = 48;
+/// Tokens at whose end a sentence has begun.
+const OPENS: u32 = 2;
 /// Days before an article that still belong to what it reports.
 const OURS: u64 = 14;
 /// What stands between an outcome and its day: `دخلت الهدنة حيز التنفيذ في 30 كانون الأول`.
@@ -14,7 +24,7 @@ const ON: [&str; 5] = ["", "في", "يوم", "في يوم", "بتاريخ"];
 /// `ends` says that the phrase of the outcome stands at its end; else a date behind it is that of its matter (`اتفقت على عقد مؤتمر في كانون الثاني`).
 pub(super) fn is_earlier(
     outcome: &Outcome,
-    ends: bool,
+    (ends, deed): (bool, bool),
     text: &str,
     sentence: u32,
     dates: &[DateMention],
@@ -33,15 +43,54 @@ pub(super) fn is_earlier(
     if dates.iter().any(|d| d.start > start && d.end < end && old(d) && !since(d)) {
         return true;
     }
+    // `بعد توقيع الاتفاق في 23 تشرين الأول`, `وكان دبلوماسي قد صرح الاثنين بأن`: known already, or said before.
+    let before = &text[sentence as usize..start as usize];
+    let known = before.split_whitespace().next_back().is_some_and(|w| matches!(w, "بعد" | "عقب" | "منذ" | "إثر"));
+    let had = before.contains("كان") && before.contains(" قد ");
+    let stale =
+        |d: &DateMention| d.date.is_some_and(|d| day.checked_sub_days(Days::new(NEWS)).is_some_and(|limit| d.end < limit));
+    if known && dates.iter().any(|d| d.start >= end && d.start - end <= NEAR && stale(d)) {
+        return true;
+    }
+    if had && dates.iter().rfind(|d| d.end <= start && !since(d)).is_some_and(stale) {
+        return true;
+    }
+    if deed && dates.iter().any(|d| d.start >= end && is_past(d, outcome, text) && d.date.is_none_or(|_| old(d))) {
+        return true;
+    }
     // `بين شباط ونيسان من العام الماضي توقفت`: the nearest day.
     dates.iter().rfind(|d| d.end <= start && !since(d)).is_some_and(old)
 }
 
 /// `ووقعت الدول الثلاث في مارس 2015 إعلان مبادئ`: where the day of the article is not known, a month or year with its number, before what was agreed, is of another time.
-pub(super) fn is_of_a_year(outcome: &Outcome, dates: &[DateMention]) -> bool {
+pub(super) fn is_of_a_year(outcome: &Outcome, text: &str, dates: &[DateMention]) -> bool {
     let matter = outcome.words.map_or(outcome.span.1, |w| w.0);
     let coarse = |d: &DateMention| d.date.is_some() && !matches!(d.precision, Precision::Day);
-    dates.iter().any(|d| d.end <= matter && coarse(d))
+    dates.iter().any(|d| coarse(d) && d.end <= matter || d.start >= outcome.span.1 && is_past(d, outcome, text))
+}
+
+/// `أفرجت عن مئة رهينة خلال هدنة في تشرين الثاني الماضي`: a month that is past, in the same clause.
+fn is_past(d: &DateMention, outcome: &Outcome, text: &str) -> bool {
+    let behind = &text[outcome.span.1 as usize..];
+    let within = (d.end - outcome.span.1) as usize;
+    let last = behind[within..].trim_start().starts_with("الماضي") || behind[..within].ends_with("الماضي");
+    last && !matches!(d.precision, Precision::Day) && !behind[..within].contains(['،', '.', '؛'])
+}
+
+/// `يذكر أن الطرفين اتفقا`, `وتجدر الإشارة إلى أن`: what opens a sentence that calls to mind what is known (stance `recall`).
+pub(super) fn recalls(v: &View) -> bool {
+    let opens = |m: &&Match| m.first <= OPENS && v.entry(m).stance.as_deref() == Some("recall");
+    v.s.matches.iter().take_while(|m| m.first <= OPENS).any(|m| opens(&m))
+}
+
+/// True for a sentence that names the day of the article or the one before: `أمس`, `اليوم`.
+pub(super) fn is_of_the_day(v: &View) -> bool {
+    v.s.classes.iter().any(|c| matches!(c.is, Is::Yesterday | Is::Today))
+}
+
+/// `كما اتفقوا على`: what goes on from the sentence before.
+pub(super) fn goes_on(s: &ParsedSentence, text: &str) -> bool {
+    s.tokens.first().is_some_and(|t| matches!(t.text(text), "كما" | "وكذلك" | "كذلك"))
 }
 
 /// True for a day that is too long before the article's to be of what it reports.

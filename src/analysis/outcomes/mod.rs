@@ -27,7 +27,7 @@ use crate::glossary::lexicon::{EntryId, Lexicon};
 use crate::glossary::matcher::Match;
 use chrono::NaiveDate;
 pub(super) use earlier::is_long_before;
-use earlier::{is_earlier, is_of_a_year};
+use earlier::{goes_on, is_earlier, is_of_a_year};
 use list::List;
 use serde::{Deserialize, Serialize};
 
@@ -131,6 +131,9 @@ pub fn find(article: &Article, parsed: &Parsed, told: &Told, statements: &[State
             continue;
         }
         let v = View::new(&article.text, s, lexicon);
+        if earlier::recalls(&v) && !earlier::is_of_the_day(&v) {
+            continue;
+        }
         list = sentence::sentence(&v, number as u32, statements, &mut out.outcomes);
         denial::denials(&v, number as u32, statements, &mut out.outcomes);
         presence::presence(&v, number as u32, statements, &mut out.presence);
@@ -145,14 +148,18 @@ pub fn find(article: &Article, parsed: &Parsed, told: &Told, statements: &[State
     }
     if told.day.is_none() {
         let one = |o: &Outcome| parsed.sentences[o.sentence as usize].span.kind == SentenceKind::Sentence;
-        out.outcomes.retain(|o| !(one(o) && is_of_a_year(o, &told.facts[o.sentence as usize].dates)));
+        out.outcomes.retain(|o| !(one(o) && is_of_a_year(o, &article.text, &told.facts[o.sentence as usize].dates)));
     }
     if let Some(day) = told.day {
         out.outcomes.retain(|o| {
             let number = o.sentence as usize;
             let ends = lexicon.entries[o.phrase as usize].takes.iter().any(|t| t == "subject" || t == "verb");
+            let deed = lexicon.entries[o.phrase as usize].role.as_deref() == Some("release_general");
             let dates = &told.facts[number].dates;
-            let earlier = is_earlier(o, ends, &article.text, parsed.sentences[number].span.start, dates, day);
+            let earlier = is_earlier(o, (ends, deed), &article.text, parsed.sentences[number].span.start, dates, day)
+                || (out.earlier.last().is_some_and(|&e| e + 1 == o.sentence)
+                    && dates.is_empty()
+                    && goes_on(&parsed.sentences[number], &article.text));
             if earlier {
                 out.earlier.push(o.sentence);
             }

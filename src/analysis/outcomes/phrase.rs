@@ -12,6 +12,8 @@ use crate::glossary::matcher::Match;
 
 /// Tokens between a verb and its ب.
 const BY: usize = 7;
+/// Tokens between a verb of speech and what is said, where no particle opens it.
+const CLAUSE: usize = 8;
 
 /// Tokens between a verb and the rest of its phrase, and between a noun and its على.
 const SUBJECT: usize = 20;
@@ -55,7 +57,12 @@ pub(super) fn phrases(v: &View) -> Vec<Phrase> {
         let over = v.over(m.first as usize);
         // `من وقع الإعلان`: behind a preposition stands a noun.
         let finite = |o: &&Match| v.finite(o).is_some() && o.proclitics.is_none();
-        if m.first == m.last && m.first > 0 && over.is_some_and(|o| finite(&o)) && prepositional(v, m.first as usize - 1) {
+        // `عن توصل الطرفين إلى`: the verbal noun has the letters of the verb.
+        let either = has("noun");
+        let behind = m.first > 0 && over.is_some_and(|o| finite(&o)) && prepositional(v, m.first as usize - 1);
+        // `بعد توصل الطرفين إلى`: what is known.
+        let about = behind && v.particle(m.first as usize - 1) == Particle::Takes(Takes::ABOUT);
+        if m.first == m.last && behind && !(either && about) {
             continue;
         }
         // The verb that the entry shares its forms with; another one may only look like it (`توصل`).
@@ -67,6 +74,8 @@ pub(super) fn phrases(v: &View) -> Vec<Phrase> {
             own.starts_with("ال") && over.is_none_or(|o| v.finite(o).is_none() || o.proclitics.has(Proclitics::ARTICLE));
         let form = match (finite, over.map(|o| v.shape(o))) {
             _ if matches!(own, "تم" | "جرى" | "تمت" | "جرت") => Form::Asserted,
+            // `لعقد جولة`, `بعقد جولة`, `استبعد المبعوث أمس عقد جولة`
+            _ if either && (behind || tied(m) || second(v, m.first as usize)) => Form::Noun,
             (Some((Tense::Perfect, _)), _) => Form::Asserted,
             (Some(_), _) => Form::Imperfect,
             (None, Some(Shape::Masdar)) => Form::Noun,
@@ -140,6 +149,19 @@ pub(super) fn phrases(v: &View) -> Vec<Phrase> {
     };
     out.retain(|p| !how(p));
     out
+}
+
+/// True for a word with ب or ل on it: no verb in the perfect.
+fn tied(m: &Match) -> bool {
+    m.proclitics.has(Proclitics::LAM) || m.proclitics.has(Proclitics::BEH)
+}
+
+/// True where a verb of speech stands before token `t` in its clause: a second verb without a conjunction is a noun.
+fn second(v: &View, t: usize) -> bool {
+    let ends = |k: &usize| v.mark(*k).is_some() || v.particle(*k) != Particle::None || v.connective(*k).is_some();
+    let joined = v.over(t).is_some_and(|m| m.proclitics.has(Proclitics::WAW));
+    let speaks = |k: usize| v.at(k).is_some_and(|m| v.frame(m).reports && v.finite(m).is_some());
+    !joined && (t.saturating_sub(CLAUSE)..t).rev().take_while(|k| !ends(k)).any(speaks)
 }
 
 /// What `تم` and `يتم` make of the verbal noun behind them.

@@ -2,7 +2,9 @@
 
 use super::list::{self, List};
 use super::phrase::{Form, Phrase, phrases, status_of};
-use super::slot::{APART, goes_with, matter, of_talks, others, own_slot, parted, reaches, subject, takes, vessel, whole};
+use super::slot::{
+    self, APART, goes_with, matter, of_talks, others, own_slot, parted, parted_from, reaches, subject, takes, vessel, whole,
+};
 use super::status::{Governor, governor, headline, opens, status};
 use super::{OTHER, Outcome, Status};
 use crate::analysis::statements::view::{Particle, View};
@@ -74,7 +76,7 @@ pub(super) fn sentence(v: &View, number: u32, statements: &[Statement], out: &mu
             // `اتفاقاً لفتح الطرق`, `مذكرة بشأن المياه`: what the document is about tells more than the document.
             if let Some((of, ..)) = found.last()
                 && v.lexicon.entries[*of as usize].role.as_deref() == Some("document")
-                && ((first == from + 1 && m.proclitics.has(Proclitics::LAM))
+                && ((m.proclitics.has(Proclitics::LAM) && (first == from + 1 || with_whom(v, from + 1, first)))
                     || (first == from + 2 && matches!(v.raw(first - 1), "بشأن" | "حول" | "على")))
             {
                 found.pop();
@@ -85,11 +87,17 @@ pub(super) fn sentence(v: &View, number: u32, statements: &[Statement], out: &mu
             }
             let near = if found.is_empty() {
                 // `اتفقوا على لقاء لتثبيت الهدنة`: an agreement to meet.
-                let aim = m.proclitics.has(Proclitics::LAM) && first > p.last + 1 && !(p.last + 1..first).any(|t| vessel(v, t));
+                let aim = m.proclitics.has(Proclitics::LAM)
+                    && first > p.last + 1
+                    && !(p.last + 1..first).any(|t| vessel(v, t))
+                    && !qualified(v, p, first);
                 // `أرجئ البحث إلى ما بعد تشكيل الحكومة`: when, and not what.
                 let when = first > p.last + 1
                     && matches!(v.s.classes.get(first - 1).map(|c| c.is), Some(Is::Before | Is::After | Is::Since));
-                goes_with(v, p.entry, v.id(m)) && reaches(v, p, m) && !aim && !when && !parted(v, p.last + 1, first)
+                // `دون تقدم في أي من بنود جدول الأعمال`: what the phrase says by itself.
+                let deep =
+                    own.is_some() && (p.last + 1..first).filter(|&t| matches!(v.particle(t), Particle::Takes(_))).count() > 1;
+                goes_with(v, p.entry, v.id(m)) && reaches(v, p, m) && !aim && !deep && !when && !parted_from(v, p, m)
             } else {
                 // `بشأن فتح المطار ولا بشأن رفع الحصار`
                 let neither = (from + 1..first).any(|t| v.raw(t) == "ولا");
@@ -119,7 +127,12 @@ pub(super) fn sentence(v: &View, number: u32, statements: &[Statement], out: &mu
                 found.push((v.id(m), m.first as usize, p.last));
             }
         }
-        let own = own.filter(|_| !takes(v, p.entry).any(|t| t == "talks") || of_talks(v, p));
+        // `دخلت مفاوضات تبادل الأسرى في طريق مسدود`: the talks, and not what they are about.
+        let of_them = takes(v, p.entry).any(|t| t == "talks") && of_talks(v, p);
+        if of_them && own.is_some() && p.gap.1 > p.gap.0 {
+            found.clear();
+        }
+        let own = own.filter(|_| !takes(v, p.entry).any(|t| t == "talks") || of_them);
         let mut words = None;
         let talks = own.is_some() && takes(v, p.entry).any(|t| t == "talks");
         if found.is_empty()
@@ -180,14 +193,25 @@ pub(super) fn sentence(v: &View, number: u32, statements: &[Statement], out: &mu
         {
             // `أفرجت الجماعة عن 70 أسيراً`: of whom, or nothing is said.
             let general = v.lexicon.entries[slot as usize].id == "release_general";
-            let about = (p.last + 1..v.len().min(p.last + 1 + APART)).find(|&t| v.particle(t) == Particle::Takes(Takes::ABOUT));
+            let of = |t: usize| v.particle(t) == Particle::Takes(Takes::ABOUT) || v.raw(t) == "سراح";
+            let about = (p.last..v.len().min(p.last + 1 + APART)).find(|&t| of(t));
             let whom = about.and_then(|t| Some((released(v, slot, t + 1)?, t)));
             match whom {
                 Some((slot, t)) => found.push((slot, p.first, t)),
                 None if general => {}
-                None => found.push((slot, p.first, p.last)),
+                None => found.push((slot, p.first, slot::talks(v, p).filter(|_| talks).unwrap_or(p.last))),
             }
         }
+        // `ستحقق الجولة تقدما` is a forecast; `أحرزت القوات تقدما على الجبهة` is no progress of talks; `سيتم إطلاق سراحهم` says of nobody.
+        let told = |slot: EntryId| {
+            let entry = &v.lexicon.entries[slot as usize];
+            let progress = matches!(entry.role.as_deref(), Some("progress" | "overall"));
+            let forecast = progress && status == Status::Pending && p.status == Status::Agreed;
+            // `استبعد عقد محادثات مباشرة`: a noun does not tell how they were held.
+            let manner = entry.role.as_deref() == Some("manner") && p.form == Form::Noun;
+            !(forecast || manner || progress && in_battle(v, p) || entry.id == "release_general" && status == Status::Pending)
+        };
+        found.retain(|f| told(f.0));
         let found = found.into_iter().map(|(slot, first, last)| (slot, first, last, words));
         let other = v.lexicon.number(OTHER);
         let more = more.into_iter().filter_map(|(from, to)| {
@@ -232,7 +256,7 @@ pub(super) fn sentence(v: &View, number: u32, statements: &[Statement], out: &mu
     let told: Vec<(Span, Status)> = out[before..].iter().filter(|o| o.words.is_none()).map(|o| (o.span, o.status)).collect();
     let twice = |o: &Outcome| {
         let open = o.status == Status::Pending;
-        let tells = |(s, w): (Span, Span)| (w.0 < s.1 && s.1 <= w.1) || (open && s.0 <= w.0 && w.1 <= s.1);
+        let tells = |(s, w): (Span, Span)| (w.0 < s.1 && s.1 <= w.1) || (open && s.0 < w.1 && w.0 < s.1);
         o.words.is_some_and(|w| told.iter().any(|(s, status)| *status == o.status && tells((*s, w))))
     };
     let mut at = 0;
@@ -241,6 +265,30 @@ pub(super) fn sentence(v: &View, number: u32, statements: &[Statement], out: &mu
         at <= before || !twice(o)
     });
     list
+}
+
+/// True where a front or a battle stands near the phrase (role `battle`).
+fn in_battle(v: &View, p: &Phrase) -> bool {
+    let near = p.first.saturating_sub(APART)..p.last + LIST + APART;
+    v.s.cues.iter().any(|c| near.contains(&(c.first as usize)) && v.entry(c).role.as_deref() == Some("battle"))
+}
+
+/// `اتفاقاً مع الحركة لتبادل الأسرى`: with whom, between a document and its matter.
+fn with_whom(v: &View, from: usize, to: usize) -> bool {
+    let small =
+        |t: usize| v.mark(t).is_none() && v.at(t).is_none_or(|m| v.finite(m).is_none()) && v.particle(t) == Particle::None;
+    matches!(v.raw(from), "مع" | "بين" | "برعاية" | "بوساطة") && to - from <= LIST && (from + 1..to).all(small)
+}
+
+/// `التوصل إلى اتفاق شامل لوقف إطلاق النار`: an adjective between an agreement and what it is about.
+fn qualified(v: &View, p: &Phrase, slot: usize) -> bool {
+    let adjective = v.raw(p.last + 1);
+    slot == p.last + 2
+        && v.raw(p.last).trim_start_matches('ل').starts_with("اتفاق")
+        && v.mark(p.last + 1).is_none()
+        && v.particle(p.last + 1) == Particle::None
+        && v.at(p.last + 1).is_none_or(|m| m.proclitics.is_none() && v.finite(m).is_none())
+        && !adjective.starts_with('و')
 }
 
 /// The state of a slot that is an event by itself (`تأجيل المحادثات`), once someone announces it.
@@ -270,8 +318,9 @@ fn events(v: &View, m: &Match, phrases: &[Phrase], number: u32, statements: &[St
     // `بعد توقيع الاتفاق`: what is known already.
     let since = matches!(v.over(t).map(|m| v.kind(m)), Some(Kind::Time)) && (first..=last).any(|k| v.raw(k).starts_with("ال"));
     let relative = (t..first).any(|k| matches!(v.particle(k), Particle::That | Particle::Relative));
-    // `حال الخلاف دون توقيع الاتفاق`
-    let never = matches!(found, Governor::Negator) && t + 1 == first && state == Status::Agreed;
+    // `حال الخلاف دون توقيع الاتفاق`; `دعا إلى عدم تعليق المحادثات` is a wish.
+    let told = || status(v, &all, i, statements, number) == Some(Status::NotAgreed);
+    let never = matches!(found, Governor::Negator) && t + 1 == first && state == Status::Agreed && told();
     let state = if never { Status::NotAgreed } else { state };
     let told =
         matches!(found, Governor::Report | Governor::Phrase(_)) && status(v, &all, i, statements, number) == Some(Status::Agreed);

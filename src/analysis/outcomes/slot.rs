@@ -1,6 +1,7 @@
 //! The matter that a phrase is about: a slot of the glossary, or the words that tell it.
 
 use super::phrase::{Form, Phrase};
+use super::status::headline;
 use crate::analysis::statements::view::{Particle, View};
 use crate::arabic::clitics::Proclitics;
 use crate::arabic::inflect::Shape;
@@ -67,6 +68,10 @@ pub(super) fn reaches(v: &View, p: &Phrase, m: &Match) -> bool {
     if has("with") && !m.proclitics.has(Proclitics::BEH) {
         return false;
     }
+    // `لم يحسم موعد عودة النازحين`: the date, and not the return.
+    if (has("behind") || has("words")) && first > from && !v.frame(m).next && is(v, first - 1, "aspect") {
+        return false;
+    }
     if has("adjacent") && first > from + 1 {
         return false;
     }
@@ -109,8 +114,10 @@ pub(super) fn matter(v: &View, p: &Phrase, behind: usize) -> Option<(usize, usiz
     if !has("words") && !has("object") && !has("behind") && !has("ب") {
         return None;
     }
+    // `على مدى يومين`, `بناء على مقترح`: part of another phrase; `على ألا` is not.
+    let alone = |t: usize| v.over(t).is_none_or(|m| m.first == m.last || v.kind(m) == Kind::Negator);
     let about = |t: usize| {
-        (has("words") && matches!(v.raw(t), "على" | "بشأن" | "حول"))
+        (has("words") && matches!(v.raw(t), "على" | "بشأن" | "حول") && (t == p.last || alone(t)))
             || (has("إلى") && v.particle(t) == Particle::Takes(Takes::TO))
     };
     let end = behind.min(v.len());
@@ -191,16 +198,34 @@ pub(super) fn matter(v: &View, p: &Phrase, behind: usize) -> Option<(usize, usiz
     let from = from.filter(|&t| v.particle(t) != Particle::Relative && !back(t))?;
     // `إقناع الحركة بالتوقيع`: the verbal noun is part of what failed.
     let from = if has("masdar") && has("behind") { p.first } else { from };
+    let to = words(v, from)?;
+    // `لم يتم حسم القضية بعد`
+    let to =
+        if to > from && (v.raw(to) == "بعد" || v.is_quote(to) && !(from..to).any(|t| v.is_quote(t))) { to - 1 } else { to };
+    (to > from || v.over(from).is_some()).then_some((from, to))
+}
+
+/// `القوانين الانتخابية والتوقيع مؤجل`: in a headline a new clause without a verb.
+fn nominal(v: &View, t: usize) -> bool {
+    headline(v)
+        && v.raw(t).starts_with("وال")
+        && v.s
+            .cues
+            .iter()
+            .any(|c| c.first as usize == t + 1 && v.entry(c).kind == Kind::Outcome && takes(v, v.id(c)).any(|k| k == "subject"))
+}
+
+/// The last token of a matter that begins at token `from`.
+fn words(v: &View, from: usize) -> Option<usize> {
     let stop = |t: usize| {
         matches!(v.mark(t), Some('،' | ',' | '.' | ':' | '؛'))
             || matches!(v.raw(t), "وعلى" | "وبشأن" | "وحول")
+            || (t > from && nominal(v, t))
+            || (matches!(v.raw(t), "بما" | "بمن") && v.raw(t + 1).starts_with("في"))
             || v.connective(t).is_some_and(|(_, role)| matches!(role, "contrast" | "time" | "condition" | "background" | "turn"))
             || v.at(t).is_some_and(|m| m.proclitics.has(Proclitics::WAW) && v.finite(m).is_some())
     };
-    let to = (from..v.len().min(from + WORDS)).take_while(|&t| !stop(t)).last()?;
-    // `لم يتم حسم القضية بعد`
-    let to = if to > from && v.raw(to) == "بعد" { to - 1 } else { to };
-    (to > from || v.over(from).is_some()).then_some((from, to))
+    (from..v.len().min(from + WORDS)).take_while(|&t| !stop(t)).last()
 }
 
 /// The words before a phrase that are its subject, from the start of their clause: `أما إعادة فتح المطار فقد رحلت إلى جولة أخرى`.
@@ -316,7 +341,12 @@ pub(super) fn own_slot(v: &View, phrase: EntryId) -> Option<EntryId> {
 
 /// A noun that only wraps its matter (role `vessel`): `عملية لتبادل الأسرى`, `صيغة لقوائم المعتقلين`.
 pub(super) fn vessel(v: &View, t: usize) -> bool {
-    let is = |entry: EntryId| v.lexicon.entries[entry as usize].role.as_deref() == Some("vessel");
+    is(v, t, "vessel")
+}
+
+/// True for a word that an entry with this role is written as.
+fn is(v: &View, t: usize, role: &str) -> bool {
+    let is = |entry: EntryId| v.lexicon.entries[entry as usize].role.as_deref() == Some(role);
     v.lexicon.written_as(v.raw(t).trim_start_matches("ال")).any(|f| is(f.entry))
 }
 
@@ -368,6 +398,11 @@ pub(super) fn whole(v: &View, last: usize) -> usize {
 
 /// True where the talks themselves are what a phrase is about: `أرجئت الجولة`, `الجولة أرجئت`.
 pub(super) fn of_talks(v: &View, p: &Phrase) -> bool {
+    talks(v, p).is_some()
+}
+
+/// The last token of the talks that a phrase is about, or of the phrase, where they stand before or inside it.
+pub(super) fn talks(v: &View, p: &Phrase) -> Option<usize> {
     let talks = |m: &&Match| v.frame(m).round;
     let behind = v.s.matches.iter().filter(talks).find(|m| m.first as usize > p.last);
     let before = || v.s.matches.iter().rev().filter(talks).find(|m| (m.last as usize) < p.first);
@@ -378,11 +413,14 @@ pub(super) fn of_talks(v: &View, p: &Phrase) -> bool {
             .iter()
             .filter(talks)
             .any(|m| (p.gap.0..p.gap.1).contains(&(m.first as usize)) && m.proclitics.0 & !Proclitics::ARTICLE.0 == 0);
-    inside
-        || behind.is_some_and(|m| near(p.last + 1, m.first as usize) && m.proclitics.0 & !Proclitics::ARTICLE.0 == 0)
-        || before().is_some_and(|m| {
-            p.form != Form::Noun && (m.last as usize + 1..p.first).len() <= NAMED && !parted(v, m.last as usize + 1, p.first)
-        })
+    if inside {
+        return Some(p.last);
+    }
+    let object = |m: &&Match| near(p.last + 1, m.first as usize) && m.proclitics.0 & !Proclitics::ARTICLE.0 == 0;
+    let subject = |m: &Match| {
+        p.form != Form::Noun && (m.last as usize + 1..p.first).len() <= NAMED && !parted(v, m.last as usize + 1, p.first)
+    };
+    behind.filter(object).map(|m| m.last as usize).or_else(|| before().is_some_and(subject).then_some(p.last))
 }
 
 /// True for a slot behind a bare noun that no entry knows: it is that noun's complement.
@@ -426,9 +464,24 @@ fn circumstance(v: &View, t: usize) -> bool {
 
 /// True where a mark or a contrast parts two tokens. A comma inside a list of names does not.
 pub(super) fn parted(v: &View, from: usize, to: usize) -> bool {
+    apart(v, (from, to), false)
+}
+
+/// The same for a slot that the phrase names: `وقع الوفدان، طرفا النزاع، مساء الخميس، اتفاقاً` is one clause.
+pub(super) fn parted_from(v: &View, p: &Phrase, m: &Match) -> bool {
+    apart(v, (p.last + 1, m.first as usize), names(v, p.entry, v.id(m)))
+}
+
+/// True where no verb stands between two tokens, and nothing that opens a clause.
+fn one_clause(v: &View, from: usize, to: usize) -> bool {
+    !(from..to).any(|t| v.particle(t) == Particle::That || v.at(t).is_some_and(|m| v.finite(m).is_some() || v.frame(m).reports))
+}
+
+fn apart(v: &View, (from, to): (usize, usize), named: bool) -> bool {
     // `وقعت الأطراف، الخميس، على الاتفاق`: a pair of commas around a few words parts nothing.
     let commas: Vec<usize> = (from..to).filter(|&t| matches!(v.mark(t), Some('،' | ','))).collect();
-    let aside = matches!(commas.as_slice(), [a, b] if b - a <= ASIDE) || enclosing(v, &commas);
+    let aside =
+        matches!(commas.as_slice(), [a, b] if b - a <= ASIDE) || enclosing(v, &commas) || named && one_clause(v, from, to);
     // `لم يتقرر ما إذا كانت`
     let whether = |t: usize| v.raw(t) == "إذا" && v.raw(t.wrapping_sub(1)) == "ما";
     (from..to).any(|t| {

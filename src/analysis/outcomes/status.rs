@@ -8,6 +8,7 @@ use crate::analysis::statements::view::{Particle, View};
 use crate::arabic::clitics::{Ending, Proclitics, Pronoun};
 use crate::arabic::inflect::{Person, Shape, Tense};
 use crate::arabic::sentences::Kind as SentenceKind;
+use crate::glossary::cue::Is;
 use crate::glossary::entry::Kind;
 use crate::glossary::lexicon::EntryId;
 use crate::glossary::matcher::Match;
@@ -54,7 +55,14 @@ pub(super) fn status(v: &View, phrases: &[Phrase], i: usize, statements: &[State
     if conditional(v, p.first) || (whole && had(v, p.first)) {
         return None;
     }
-    if comes_after(v, p.first) {
+    if comes_after(v, p.first) || since(v, p.first) || topic(v, p) {
+        return None;
+    }
+    // `وكان من المفترض إطلاق سراح 40`, `الأسرى الذين سيتم الإفراج عنهم`: what was meant, and which ones.
+    let meant = v.lexicon.frames[p.entry as usize].due || v.raw(p.first).trim_start_matches(['و', 'ف']).starts_with("سيتم");
+    let was = v.particle(p.first) == Particle::Was;
+    let before = p.first.checked_sub(1).map(|t| v.particle(t));
+    if p.status == Status::Pending && meant && (was || matches!(before, Some(Particle::Was | Particle::Relative))) {
         return None;
     }
     // `وكان مقرراً أن تستأنف، إلا أن تأخر الوفد أرجأ الافتتاح`: what was put off, and has been held since.
@@ -265,6 +273,22 @@ fn had(v: &View, t: usize) -> bool {
     })
 }
 
+/// `منذ أن وقع الطرفان الهدنة`: what is known already.
+fn since(v: &View, t: usize) -> bool {
+    let of = |t: usize| matches!(v.s.classes.get(t).map(|c| c.is), Some(Is::Since));
+    t > 1 && v.particle(t - 1) == Particle::That && of(t - 2)
+}
+
+/// `قال إن الاتفاق على الهدنة ما زال ممكنا`: a verbal noun right behind the particle is what something is said of. Only a verb that completes it tells that it came about.
+fn topic(v: &View, p: &Phrase) -> bool {
+    let noun = p.first == p.last || takes(v, p.entry).any(|t| t == "masdar");
+    if p.form != Form::Noun || !noun || p.first == 0 || v.particle(p.first - 1) != Particle::That {
+        return false;
+    }
+    let done = |t: usize| matches!(v.raw(t), "تم" | "تمّ" | "جرى" | "حصل" | "أنجز");
+    !(p.last + 1..v.len().min(p.last + GOVERNS)).take_while(|&t| !matches!(v.mark(t), Some('،' | '.' | '؛'))).any(done)
+}
+
 /// `وتأتي الجولة بعد لقاء في جنيف لم يحقق أي تقدم`: what was before.
 fn comes_after(v: &View, t: usize) -> bool {
     let comes = |c: &Match| c.first == 0 && v.entry(c).role.as_deref() == Some("comes");
@@ -335,6 +359,9 @@ pub(super) fn governor(v: &View, phrases: &[Phrase], i: usize) -> Option<(Govern
                     _ if frame.purpose => Some(Governor::Wish),
                     _ => None,
                 };
+                // `لم تعلن الوساطة تعليق المحادثات`: nobody says so.
+                let unsaid = m.first > 0 && v.negates(m.first as usize - 1);
+                let governor = governor.map(|g| if unsaid && matches!(g, Governor::Report) { Governor::Wish } else { g });
                 if let Some(governor) = governor {
                     return Some((governor, m.first as usize));
                 }

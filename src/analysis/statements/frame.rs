@@ -76,7 +76,9 @@ pub(super) fn sentence(
     if !heading && s.cues.iter().any(|m| lexicon.kind_of(m.form) == Kind::Body) {
         memory.learn_bodies(v());
     }
-    let acts = person.then(|| acts(v())).flatten();
+    // Behind the first word, whatever it is.
+    let named = |m: &Match| m.first == 1 && matches!(lexicon.kind_of(m.form), Kind::Person | Kind::Title);
+    let acts = (person && s.matches.iter().any(named)).then(|| acts(v())).flatten();
     if let Some((p, person)) = acts {
         let speaker = memory.resolve(v(), &p);
         memory.acted(number as u32, speaker, person);

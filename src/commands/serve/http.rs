@@ -59,10 +59,10 @@ impl Server {
                 }
                 let (site, waiting) = (Arc::clone(&site), Arc::clone(&waiting));
                 std::thread::spawn(move || {
-                    if site.wait(seen, WAIT) == seen {
-                        send(request, 204, "text/plain; charset=utf-8", "");
-                    } else {
+                    if site.wait(name(&path), seen, WAIT) {
                         send_page(request, &site, &path);
+                    } else {
+                        send(request, 204, "text/plain; charset=utf-8", "");
                     }
                     waiting.fetch_sub(1, Ordering::SeqCst);
                 });
@@ -80,6 +80,14 @@ fn since(url: &str) -> Option<(u64, String)> {
 /// The path of a page in an address.
 fn path(url: &str) -> String {
     decoded(url.split(['?', '#']).next().unwrap_or_default())
+}
+
+/// What the page of a path is called among the pages.
+fn name(path: &str) -> &str {
+    match path.strip_prefix('/').unwrap_or(path) {
+        "" => "index.html",
+        name => name,
+    }
 }
 
 /// Whether a request names this server as a browser on this machine does.
@@ -106,13 +114,12 @@ fn answer(request: Request, site: &Site, port: u16) {
 fn send_page(request: Request, site: &Site, path: &str) {
     const HTML: &str = "text/html; charset=utf-8";
     let now = site.now();
-    let name = path.strip_prefix('/').unwrap_or(path);
-    let name = if name.is_empty() { "index.html" } else { name };
-    let text = now.pages.get(name).map(|bytes| String::from_utf8_lossy(bytes));
+    let name = name(path);
+    let text = now.page(name).map(String::from_utf8_lossy);
     let (status, kind, body) = match text {
-        Some(text) if name.ends_with(".html") => (200, HTML, page::served(&text, &now)),
+        Some(text) if name.ends_with(".html") => (200, HTML, page::served(name, &text, &now)),
         Some(text) => (200, kind(name), text.into_owned()),
-        None => (404, HTML, page::missing(path, &now)),
+        None => (404, HTML, page::missing(name, &now)),
     };
     drop(now);
     send(request, status, kind, &body);

@@ -3,7 +3,7 @@
 use std::path::Path;
 
 use crate::commands::assembled::Assembled;
-use crate::commands::pages::Memo;
+use crate::commands::pages::{Memo, Readers};
 use crate::commands::project::{Kept, Project};
 use crate::commands::{Stop, build, wrong};
 use crate::diagnostic::Diagnostic;
@@ -20,14 +20,15 @@ pub(super) struct Made {
 
 impl Made {
     /// The pages of a workspace, HTML among them, and what somebody should look at; nothing is written.
-    pub(super) fn site(&mut self, dir: &Path) -> Result<(Vec<Page>, Vec<Diagnostic>), Stop> {
+    /// The pages that somebody reads are shown as soon as they are made.
+    pub(super) fn site(&mut self, dir: &Path, readers: &dyn Readers) -> Result<(Vec<Page>, Vec<Diagnostic>), Stop> {
         let project = self.kept.project(wrong::sound(dir, None)?)?;
-        let made = self.pages(&project);
+        let made = self.pages(&project, readers);
         self.kept.keep(project);
         made
     }
 
-    fn pages(&mut self, project: &Project) -> Result<(Vec<Page>, Vec<Diagnostic>), Stop> {
+    fn pages(&mut self, project: &Project, readers: &dyn Readers) -> Result<(Vec<Page>, Vec<Diagnostic>), Stop> {
         let (rounds, mut warnings) = project.rounds();
         warnings.splice(0..0, project.workspace.warnings.iter().cloned());
         let wanted = build::chosen(&rounds, &[], project)?;
@@ -37,6 +38,6 @@ impl Made {
         if !formats.contains(&Format::Html) {
             formats.push(Format::Html);
         }
-        Ok((self.memo.pages(&project.workspace, &briefs, &formats)?, warnings))
+        Ok((self.memo.pages(&project.workspace, &briefs, &formats, readers)?, warnings))
     }
 }

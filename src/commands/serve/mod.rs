@@ -41,7 +41,7 @@ pub(super) fn serve(args: &Serve, cli: &Cli, out: &mut dyn Write, err: &mut dyn 
 /// Builds what has to be built, and says how it went.
 fn make(args: &Serve, cli: &Cli, made: &mut made::Made, site: &Site, err: &mut dyn Write) -> Result<(), Stop> {
     let begun = Instant::now();
-    let (problems, state) = match made.site(&args.dir) {
+    let (problems, state) = match made.site(&args.dir, site) {
         Ok((pages, warnings)) => {
             let [number, found] = [(pages.len(), "page"), (Done::count(&warnings), "warning")].map(|(n, what)| count(n, what));
             let state = format!("{number}, {found}, {} ms", begun.elapsed().as_millis());

@@ -13,31 +13,31 @@ const OVERLAY_STYLE: &str = "position:fixed;inset:0;z-index:2147483647;overflow:
 font:14px/1.5 ui-monospace,Menlo,Consolas,'Noto Sans Mono',monospace;white-space:pre;direction:ltr;text-align:left;unicode-bidi:plaintext";
 
 /// An HTML page as it is served: with the script, and with the problem over it if there is one.
-pub(super) fn served(page: &str, now: &Now) -> String {
+pub(super) fn served(name: &str, page: &str, now: &Now) -> String {
     let mut page = allow_script(page);
     let at = page.rfind("</body>").unwrap_or(page.len());
-    page.insert_str(at, &added(now));
+    page.insert_str(at, &added(name, now));
     page
 }
 
-/// A page for an address that has none.
-pub(super) fn missing(path: &str, now: &Now) -> String {
+/// A page for a name that has none.
+pub(super) fn missing(name: &str, now: &Now) -> String {
     let mut list = String::new();
-    for name in now.pages.keys() {
-        list.push_str(&format!("<li><a href=\"/{0}\">{0}</a></li>\n", escaped(name)));
+    for path in now.paths() {
+        list.push_str(&format!("<li><a href=\"/{0}\">{0}</a></li>\n", escaped(path)));
     }
     format!(
-        "<!doctype html>\n<html lang=\"en\" dir=\"ltr\">\n<head><meta charset=\"utf-8\"><title>Not a page</title></head>\n<body>\n<h1>There is no page {}</h1>\n<ul>\n{list}</ul>\n{}</body>\n</html>\n",
-        escaped(path),
-        added(now)
+        "<!doctype html>\n<html lang=\"en\" dir=\"ltr\">\n<head><meta charset=\"utf-8\"><title>Not a page</title></head>\n<body>\n<h1>There is no page /{}</h1>\n<ul>\n{list}</ul>\n{}</body>\n</html>\n",
+        escaped(name),
+        added(name, now)
     )
 }
 
-fn added(now: &Now) -> String {
+fn added(name: &str, now: &Now) -> String {
     let problem = now.problem.as_ref().map(|text| {
         format!("<pre id=\"mujaz-problem\" role=\"alert\" dir=\"ltr\" style=\"{OVERLAY_STYLE}\">{}</pre>\n", escaped(text))
     });
-    format!("{}<script src=\"{SCRIPT_PATH}\" data-version=\"{}\"></script>\n", problem.unwrap_or_default(), now.version)
+    format!("{}<script src=\"{SCRIPT_PATH}\" data-version=\"{}\"></script>\n", problem.unwrap_or_default(), now.version(name))
 }
 
 /// Pages forbid scripts: the one from this server is allowed. Of two directives of one name the first counts.

@@ -27,7 +27,7 @@ pub(super) fn points(at: &At) -> i32 {
         let far = c.pos == Pos::Verb && behind.iter().take(7).skip(1).flatten().any(|n| n.ungoverned() && is(words, n));
         // الخاصة بالسيادة: an adjective has its preposition directly behind it.
         // قام وفد من المسؤولين بزيارة, أدى اشتباك إلى: the preposition stands behind whoever does it.
-        let far_off = c.pos == Pos::Verb && c.lemma.is_some_and(|l| matches!(l.ar, "قام" | "أدى" | "علق" | "توافق"));
+        let far_off = c.pos == Pos::Verb && c.lemma.is_some_and(|l| matches!(l.ar, "قام" | "أدى" | "علق" | "توافق" | "اعتمد"));
         let clause = |l: &&Readings| !l.iter().all(|n| matches!(n.pos, Pos::Mark('.' | '؛' | ':') | Pos::That));
         let reach = match c.pos {
             Pos::Adjective => 1,

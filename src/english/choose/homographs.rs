@@ -129,6 +129,37 @@ fn kinds(at: &At) -> i32 {
     if c.pos == Noun && c.human && !c.plural && !c.dual && !c.and && prev.is_some_and(|p| p.pos == Number && p.en != "one") {
         s += 15;
     }
+    // 200 أسير ومعتقلا: who is counted with them
+    let counted = |p: &Node| p.pos == Noun && p.human && !p.definite && p.accusative;
+    if c.pos == Pos::Passive && c.and && c.accusative && prev.is_some_and(counted) {
+        s -= 15;
+    }
+    // ستقبل المقترح: accept, where على does not follow
+    if c.pos == Pos::Verb
+        && c.tense != Tense::Perfect
+        && c.lemma.is_some_and(|l| l.ar == "أقبل")
+        && (c.pron.is_some() || next.is_some_and(|l| l.iter().any(Node::ungoverned)))
+    {
+        s -= 20;
+    }
+    // أخر التوقيع: delayed it, where the adjective has a madda
+    if matches!(c.pos, Pos::Adjective) && c.lemma.is_some_and(|l| l.ar == "آخر") && c.ar.starts_with('أ') && !c.ar.ends_with('ى')
+    {
+        s -= 30;
+    }
+    // وصفه باستمرار الانتهاكات: that they go on, not constantly
+    if c.pos == Pos::Adverb && c.ar == "باستمرار" && next.is_some_and(|l| l.iter().any(Node::ungoverned)) {
+        s -= 60;
+    }
+    // قصف تزامن مع الجولة: the verb of an indefinite noun, with its own preposition behind
+    if c.pos == Pos::Masdar
+        && !c.definite
+        && c.ar.starts_with('ت')
+        && prev.is_some_and(|p| p.pos == Noun && !p.definite && !p.bare && p.pron.is_none())
+        && next.is_some_and(|l| l.iter().any(|n| n.pos == Pos::Prep && c.lemma.is_some_and(|l| l.prep(&n.ar).is_some())))
+    {
+        s -= 14;
+    }
     // المتحدث باسم تحالف: a noun stands behind it.
     let open = |p: &Node| p.mention && p.pos == Pos::Title && [" for", " of"].iter().any(|w| p.en.ends_with(w));
     if c.pos == Verb && !c.and && prev.is_some_and(open) {
@@ -158,8 +189,14 @@ fn kinds(at: &At) -> i32 {
         s += 10;
     }
     // أول مسؤول غربي: so does an ordinal.
-    let first =
-        |p: &Node| p.pos == Adjective && p.mention && !p.definite && !p.feminine && matches!(p.en.as_str(), "first" | "last");
+    let first = |p: &Node| {
+        p.pos == Adjective
+            && p.mention
+            && !p.definite
+            && !p.feminine
+            && !p.human
+            && matches!(p.en.as_str(), "first" | "last" | "second" | "third" | "fourth" | "fifth")
+    };
     if c.nominal() && !c.definite && c.prep.is_none() && !c.and && prev.is_some_and(first) {
         s += 20;
     }

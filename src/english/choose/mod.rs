@@ -5,6 +5,7 @@ mod guards;
 mod homographs;
 mod previous;
 mod words;
+mod written;
 
 use crate::arabic::inflect::{Person, Tense};
 use crate::english::memory::Readings;
@@ -107,9 +108,52 @@ pub(super) fn choose(candidates: &[Node], before: &[Node], behind: &[Readings]) 
             let same = |c: &Node| {
                 matches!(c.pos, Pos::Active | Pos::Adjective) && n.pos == Pos::Noun && n.human && n.definite && c.definite
             };
-            let rival = |i: usize, c: &Node| c.en != n.en && c.content && !same(c) && scores[i] + 1 >= scores[at];
-            let tied = n.content && !n.mention && candidates.iter().enumerate().any(|(i, c)| i != at && rival(i, c));
-            Node { tied, ..n.clone() }
+            // مبادئ is the plural of مبدأ as well as a word of its own; صياغة is what is drafted, or drafting it.
+            let synonym = |c: &Node| {
+                let noun = |x: &Node| matches!(x.pos, Pos::Noun | Pos::Masdar);
+                noun(n)
+                    && noun(c)
+                    && (c.noun() == n.noun() || (n.pos == Pos::Noun) != (c.pos == Pos::Noun) && c.ar == n.ar && !n.plural)
+            };
+            // leaders and leadership, come and come about, indeed and already
+            let near = |c: &Node| {
+                let letters = c.en.chars().zip(n.en.chars()).take_while(|(a, b)| a == b).count();
+                c.pos == n.pos && (letters >= 4 || c.en == "be concerned" || n.pos == Pos::Adverb)
+                    || n.pos == Pos::Adverb && c.pos == Pos::Noun
+            };
+            // An adjective has its noun before it.
+            let described = |c: &Node| {
+                !matches!(c.pos, Pos::Adjective | Pos::Active | Pos::Passive)
+                    || n.pos == Pos::Adjective
+                    || before.last().is_some_and(|b| {
+                        (b.nominal() || b.pos == Pos::Adjective)
+                            && (b.definite == c.definite || b.bare)
+                            && !c.and
+                            && c.prep.is_none()
+                    })
+            };
+            let rival = |i: usize, c: &Node| {
+                c.en != n.en && c.content && !same(c) && !synonym(c) && !near(c) && described(c) && scores[i] + 1 >= scores[at]
+            };
+            let all = || candidates.iter().enumerate().filter(|&(i, c)| n.content && !n.mention && i != at && rival(i, c));
+            // Where a verb cannot stand, no clause hangs on it: behind a preposition or a noun without the article, behind another verb, أكثر, سهلا.
+            let verb_here = !before.last().is_some_and(|b| {
+                b.pos == Pos::Prep && b.pron.is_none() || b.nominal() && !b.definite && !b.bare && b.pron.is_none()
+            });
+            let torn = |c: &Node| match (c.pos == Pos::Verb, n.pos == Pos::Verb) {
+                (true, false) => {
+                    verb_here
+                        && (!has_verb || before.last().is_some_and(|b| b.pos == Pos::Adjective && !b.definite))
+                        && n.prep.is_none()
+                        && c.person != Person::I
+                        && !(c.person == Person::Both && n.accusative)
+                        && (c.pron.is_none() || c.lemma.is_some_and(|l| l.is('t')))
+                }
+                (false, true) => true,
+                _ => false,
+            };
+            let (tied, torn) = (all().next().is_some(), all().any(|(_, c)| torn(c)));
+            Node { tied, torn, ..n.clone() }
         }
         None => Node::new(Pos::Unknown, "…"),
     }
@@ -159,7 +203,12 @@ fn score(c: &Node, before: &[Node], behind: &[Readings]) -> i32 {
         + i32::from(c.pron.is_some()) * 6
         + i32::from(c.accusative) * 10
         + i32::from(c.will) * 4;
-    s += guards::points(&at) + homographs::points(&at) + words::points(&at) + clause::points(&at) + previous::points(&at);
+    s += guards::points(&at)
+        + homographs::points(&at)
+        + words::points(&at)
+        + clause::points(&at)
+        + previous::points(&at)
+        + written::points(&at);
     let own_prep = c.prep.is_some();
     let verb = c.pos == Verb;
     // لا يمثلون: more than two are meant.
@@ -248,6 +297,10 @@ fn score(c: &Node, before: &[Node], behind: &[Readings]) -> i32 {
     // مديري 28 جامعة: many
     if c.dual && c.pos != Verb && next.is_some_and(|l| l.iter().any(|n| n.pos == Number && n.en != "two")) {
         s -= 12;
+    }
+    // خمسة معتقلين: five, and not two
+    if c.dual && c.pos != Verb && !c.and && prev.is_some_and(|p| p.pos == Number && p.en != "two") {
+        s -= 40;
     }
     // مندوبين is many, not two; بيانا is one with an ending.
     if c.dual && c.pos != Verb {

@@ -27,6 +27,8 @@ pub(super) fn points(at: &At) -> i32 {
                 }
             }
             Non if matches!(c.pos, Adjective | Active | Passive) => s += 25,
+            // بعدم مهاجمة المدينة: what is not done, and nobody who does it
+            NonMasdar if c.pos == Masdar => s += 20,
             Dem | Quant | Number | NonMasdar | Without | Non => s += if verb { -25 } else { 6 },
             Neg if matches!(p.ar.as_str(), "لا" | "لم" | "لن") && verb && c.tense == Tense::Perfect => s -= 30,
             Neg if p.ar == "لا" => s += if verb { 25 } else { 8 },

@@ -1,7 +1,7 @@
 //! Single words whose sense the grammar around them tells.
 
 use super::{At, nominal_behind_bare};
-use crate::arabic::inflect::Tense;
+use crate::arabic::inflect::{Person, Tense};
 use crate::english::memory::Readings;
 use crate::english::node::{Node, Pos};
 
@@ -11,7 +11,8 @@ pub(super) fn points(at: &At) -> i32 {
     let verb = c.pos == Verb;
     let mut s = 0;
     // لا تزال الخلافات قائمة: what still is so.
-    let still = |n: &Node| n.pos == Verb && ["زال", "أزال", "برح"].iter().any(|v| crate::english::verb::is_verb(n, v));
+    let still =
+        |n: &Node| n.pos == Verb && ["زال", "أزال", "برح", "بقي", "ظل"].iter().any(|v| crate::english::verb::is_verb(n, v));
     if c.pos == Pos::Adjective
         && !c.definite
         && !c.and
@@ -31,6 +32,68 @@ pub(super) fn points(at: &At) -> i32 {
                 && behind.iter().skip(1).take(4).flatten().any(|n| n.prep == Some("ب") || n.pos == Prep && n.ar == "إلى"))
     {
         s += 20;
+    }
+    // لا تزال آلية الإقرار قيد الدرس: the mechanism of it; an adjective has its noun before it
+    if c.pos == Pos::Adjective
+        && c.feminine
+        && !c.plural
+        && !c.mention
+        && !c.definite
+        && c.prep.is_none()
+        && !c.lemma.is_some_and(|l| l.is('e'))
+        && !prev.is_some_and(|p| p.nominal() || matches!(p.pos, Pos::Adjective | Pos::Non | Pos::Active | Pos::Passive | Number))
+        && next.is_some_and(|l| l.iter().all(|n| n.ungoverned() && n.definite))
+    {
+        s -= 40;
+    }
+    // سيكون ضخما: how it is, nothing that two did; لا يمكن هنا: here
+    if verb
+        && c.tense == Tense::Perfect
+        && (c.person == Person::Both
+            && !c.and
+            && prev.is_some_and(|p| p.pos == Verb && p.person != Person::Both && crate::english::verb::is_verb(p, "كان"))
+            || prev.is_some_and(|p| p.pos == Pos::Modal))
+    {
+        s -= 60;
+    }
+    // نقل فكرة البرنامج: no "so" in the middle of a phrase
+    if c.so && !c.and && prev.is_some_and(|p| matches!(p.pos, Prep | Pos::Masdar | Noun) && !p.definite) {
+        s -= 40;
+    }
+    // ودعت مصر الطرفين إلى: called on them to, no farewell
+    if verb && c.lemma.is_some_and(|l| l.ar == "ودع") && behind.iter().take(9).flatten().any(|n| n.pos == Prep && n.ar == "إلى")
+    {
+        s -= 60;
+    }
+    // وغادر الوفد القاعة ورفض العودة: and rejected, where no other verbal noun is joined
+    if c.pos == Pos::Masdar
+        && c.and
+        && !c.definite
+        && c.pron.is_none()
+        && c.prep.is_none()
+        && prev.is_some_and(|p| {
+            p.definite && (p.pos == Pos::Name || p.pos == Noun && !p.mention && p.lemma.is_some_and(|l| l.pos == "noun"))
+        })
+        && next.is_some_and(|l| l.iter().any(|n| n.ungoverned() && n.definite))
+        && clause_is_his(before)
+    {
+        s -= 30;
+    }
+    // تكون حركته طلبت: his movement; no verb with its object stands before another
+    if verb
+        && c.pron.is_some()
+        && c.tense == Tense::Perfect
+        && !c.and
+        && next.is_some_and(|l| l.iter().all(|n| n.pos == Verb && !n.and))
+    {
+        s -= 40;
+    }
+    // الوكالة شبه الرسمية: half of it, nothing is likened; فتحت: opened, no "so under"
+    let likens = verb
+        && c.lemma.is_some_and(|l| l.ar == "شبه")
+        && next.is_some_and(|l| l.iter().any(|n| n.pos == Pos::Adjective && n.definite));
+    if likens || c.so && c.pos == Prep && c.ar == "تحت" && prev.is_some_and(|p| p.nominal() || p.pos == Pos::Adjective) {
+        s -= 60;
     }
     // داعية الأطراف إلى: calling on them, no preacher
     if c.pos == Noun
@@ -169,14 +232,13 @@ pub(super) fn points(at: &At) -> i32 {
         s += 70;
     }
     // قبل الوفد بالمقترح: accepted
-    if verb
-        && start
-        && c.tense == Tense::Perfect
-        && c.lemma.is_some_and(|l| l.ar == "قبل")
-        && let [first, second, ..] = behind
-        && first.iter().any(|n| n.agent || n.human)
-        && second.iter().any(|n| n.prep == Some("ب"))
-    {
+    let accepts = match behind {
+        [first, second, ..] if verb && start && c.tense == Tense::Perfect && c.lemma.is_some_and(|l| l.ar == "قبل") => {
+            Some(second).filter(|_| first.iter().any(|n| n.agent || n.human))
+        }
+        _ => None,
+    };
+    if accepts.is_some_and(|what| what.iter().any(|n| n.prep == Some("ب"))) {
         s += 70;
     }
     // إذا توقف القصف: stops; who halts it would be feminine.
@@ -263,14 +325,8 @@ pub(super) fn points(at: &At) -> i32 {
         s -= 30;
     }
     // قبل الوفد الدعوة: accepted, where no verb follows the two.
-    if verb
-        && start
-        && c.tense == Tense::Perfect
-        && c.lemma.is_some_and(|l| l.ar == "قبل")
-        && let [first, second, ..] = behind
-        && first.iter().any(|n| n.agent || n.human)
+    if accepts.is_some_and(|what| what.iter().any(|n| n.definite && n.pos == Noun && n.prep.is_none() && !n.and))
         && !behind.iter().take(3).flatten().any(|n| n.pos == Verb && n.prep.is_none())
-        && second.iter().any(|n| n.definite && n.pos == Noun && n.prep.is_none() && !n.and)
     {
         s += 70;
     }
@@ -459,4 +515,18 @@ fn object_behind(behind: &[Readings]) -> bool {
         governed = l.iter().any(|n| n.pos == Pos::Prep || n.pos == Pos::Noun && !n.definite && !n.bare);
     }
     false
+}
+
+/// True for a clause of a verb of his, with no verbal noun behind it: "and" joins another verb.
+fn clause_is_his(before: &[Node]) -> bool {
+    let Some(at) = before.iter().rposition(|n| n.pos == Pos::Verb) else { return false };
+    let (v, rest) = (&before[at], &before[at + 1..]);
+    v.tense == Tense::Perfect
+        && v.person == Person::He
+        && rest.len() > 1
+        && !rest.iter().any(|n| {
+            matches!(n.pos, Pos::Masdar | Pos::Mark(_) | Pos::That | Pos::Rel)
+                || n.and
+                || n.lemma.is_some_and(|l| l.pos == "verb")
+        })
 }

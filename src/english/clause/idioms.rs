@@ -98,17 +98,7 @@ impl Clause<'_> {
             (self.main, self.object) = (true, true);
             return Some(i + 1);
         }
-        let now = Group {
-            time: Time::Present,
-            negated: false,
-            no_longer: false,
-            still: false,
-            passive: false,
-            verb: i,
-            next: i,
-            person: Person::He,
-            copula: false,
-        };
+        let now = Group { next: i, ..Group::now(i, false) };
         // له مصلحة, للصبر حدود
         let alone = n.pos == Pos::Prep && n.pron.is_some() && (self.rel.is_some() || self.subject.is_some() || self.opened);
         if !self.main

@@ -143,17 +143,7 @@ impl Clause<'_> {
         if !(self.is(p + 1, Pos::That) || self.is(p + 1, Pos::Masdar) || adverb) {
             return None;
         }
-        let be = Group {
-            time: Time::Present,
-            negated: non,
-            no_longer: false,
-            still: false,
-            passive: false,
-            verb: p,
-            next: p + 1,
-            person: Person::He,
-            copula: false,
-        };
+        let be = Group::now(p, non);
         let en = if almost { format!("almost {}", word(n)) } else { word(n) };
         Some(self.due(&be, &en, p + 1 + usize::from(adverb)))
     }

@@ -152,7 +152,9 @@ impl Clause<'_> {
 
     /// True for a verb of knowing that is denied, with a question behind it.
     fn not_known(&self, g: &Group) -> bool {
-        let at = g.next + usize::from(self.get(g.next).is_some_and(|x| x.ar == "بعد"));
+        // لم يعرف على الفور ما إذا: not immediately
+        let when = |n: &&Node| n.pos == Pos::Adverb || n.ar == "بعد";
+        let at = g.next + self.nodes[g.next.min(self.nodes.len())..].iter().take_while(when).count();
         ["عرف", "علم", "حدد"].iter().any(|v| is_verb(&self.nodes[g.verb], v))
             && g.negated
             && self.get(at).is_some_and(|x| {

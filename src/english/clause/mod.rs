@@ -1,6 +1,8 @@
 //! Clauses: subject before verb, frames (who said that), relative clauses, participles. A rule fires only where its guards hold; else the words stay where they are.
 
 mod adverbs;
+mod agreed;
+mod behind;
 mod copula;
 mod doubts;
 mod exceptions;

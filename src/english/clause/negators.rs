@@ -64,17 +64,7 @@ impl Clause<'_> {
             // لم يعد الوفد يشارك, لم يعد للهدنة معنى
             Pos::Neg if n.mention && n.en == "no longer" => {
                 self.rule("no longer");
-                let now = Group {
-                    time: Time::Present,
-                    negated: false,
-                    no_longer: true,
-                    still: false,
-                    passive: false,
-                    verb: i,
-                    next: i + 1,
-                    person: Person::He,
-                    copula: false,
-                };
+                let now = Group { no_longer: true, ..Group::now(i, false) };
                 if let Some(next) = self.owns(i + 1, &now) {
                     return next;
                 }
@@ -126,17 +116,7 @@ impl Clause<'_> {
             return next;
         }
         // ليس لدى الوفد صلاحيات
-        let be = Group {
-            time: Time::Present,
-            negated: true,
-            no_longer: false,
-            still: false,
-            passive: false,
-            verb: i,
-            next: i + 1,
-            person: Person::He,
-            copula: false,
-        };
+        let be = Group::now(i, true);
         // …، وليس لدينا تفاصيل: a new clause
         let before = self.subject.take_if(|_| n.and && self.main);
         if n.prep.is_none()
@@ -210,7 +190,8 @@ impl Clause<'_> {
             let met = ["التقى", "قابل", "زار"].iter().any(|v| is_verb(node, v));
             let alone = |s: &subject::Subject| !self.get(s.next).is_some_and(Node::ungoverned);
             if let Some(s) = found.filter(|s| !(met && self.subject.is_some() && alone(s))) {
-                g.passive |= passive_of_thing(node, &Feat::of(&s.np));
+                // دون أن يحدد البيان موعدا: it does something
+                g.passive |= alone(&s) && passive_of_thing(node, &Feat::of(&s.np));
                 self.subject_text(s.first, s.next);
                 let text = verb::english(&g, node, false);
                 self.out.word(&text);

@@ -107,6 +107,8 @@ impl Clause<'_> {
             && matches!(n.pron, Some(Pronoun::His | Pronoun::Her))
             && i > 0
             && (self.nodes[i - 1].nominal() || self.nodes[i - 1].pos == Pos::Adjective)
+            // إقامة دولته المستقلة: holding it
+            && (self.nodes[i - 1].pos != Pos::Masdar || self.is(i + 1, Pos::Number))
             && !self.nodes[i - 1].definite
             && !self.nodes[i - 1].bare
             && self.nodes[i - 1].pron.is_none()
@@ -324,6 +326,8 @@ impl Clause<'_> {
                 _ => "not".to_owned(),
             },
             Pos::NonMasdar => "not".to_owned(),
+            // كل ما طلبته: everything that
+            Pos::Quant if n.en == "every" && self.is(i + 1, Pos::What) => "everything".to_owned(),
             Pos::Unknown => names::name(self.nodes, i).0,
             _ => n.en.clone(),
         };

@@ -33,6 +33,31 @@ impl Clause<'_> {
             self.subject = Some(Feat::of(&what));
             return p.next;
         }
+        // خلال الأيام القليلة الماضية: in recent days has its own preposition
+        if own
+            && n.pron.is_none()
+            && matches!(n.ar.as_str(), "خلال" | "في" | "أثناء")
+            && self
+                .get(i + 1)
+                .is_some_and(|x| x.pos == Pos::Adverb && x.mention && !x.weekday && x.en.starts_with("in ") && !x.and)
+        {
+            return i + 1;
+        }
+        // مدن عدة منها الموصل: including
+        if own
+            && n.ar == "من"
+            && !n.and
+            && n.pron.is_some()
+            && i > 0
+            && matches!(self.nodes[i - 1].pos, Pos::Noun | Pos::Adjective | Pos::Masdar | Pos::Quant | Pos::Mark('،'))
+            && self.nodes[..i].iter().rev().take(4).any(|b| b.nominal() && (b.plural || b.dual) && b.pron != n.pron)
+            && self.get(i + 1).is_some_and(|x| {
+                x.ungoverned() && (x.definite || x.bare || x.pos == Pos::Masdar) || x.pos == Pos::Unknown && !x.and
+            })
+        {
+            self.out.word("including");
+            return self.bare_phrase(i + 1, false);
+        }
         // أمام من لم يوقعوا: those who
         if own
             && n.ar == "من"
@@ -43,7 +68,12 @@ impl Clause<'_> {
             // لم يعرف من سيشارك, من غير الواضح من سيشارك: who
             let asks = ["known", "known yet", "clear", "decided", "determined", "decided yet"].iter().any(|w| self.out.ends(w));
             self.out.word(if asks { "who" } else { "those who" });
+            let opens = !asks && self.subject.is_none() && !self.main;
             self.fresh();
+            // أن من يعرقل الاتفاق سيتحمل المسؤولية: what they will do stands behind
+            if opens && self.waiting.is_none() && self.two_verbs(i + 1) {
+                self.waiting = Some(Feat { plural: true, human: true, words: "those".to_owned(), ..Feat::default() });
+            }
             self.rel = Some(Feat { plural: true, feminine: false, human: true, agent: true, name: true, words: String::new() });
             return i + 1;
         }
@@ -58,6 +88,18 @@ impl Clause<'_> {
         {
             self.out.word("for");
             return self.bare_phrase(i + 1, false);
+        }
+        // رفض رئيس الوفد عن الحكومة التعليق: nothing is rejected about them
+        if own
+            && n.ar == "عن"
+            && n.pron.is_none()
+            && self.main
+            && !self.filled
+            && self.noun.is_none()
+            && self.get(i + 1).is_some_and(|x| x.agent)
+            && self.governors.last().is_some_and(|l| l.pos == "verb" && l.is('t') && l.prep("عن").is_none())
+        {
+            self.guessed += doubt::TOO_MUCH;
         }
         if own
             && n.pron.is_none()
@@ -82,9 +124,10 @@ impl Clause<'_> {
             && n.pron.is_none()
             && !self.main
             && self.subject.is_none()
-            && self.opened
-            && let Some(p) = np::np(self.nodes, i + 1).filter(|p| p.definite && (p.agent || p.human))
-            && verb::group(self.nodes, p.next).is_some_and(|g| Feat::of(&p).fits(g.person) && !self.nodes[p.next].and)
+            && (self.opened || i == 0)
+            && let Some(p) = np::np(self.nodes, i + 1).filter(|p| p.definite && (p.agent || p.human || p.title))
+            && ((p.human || p.title) && p.plural
+                || verb::group(self.nodes, p.next).is_some_and(|g| Feat::of(&p).fits(g.person) && !self.nodes[p.next].and))
         {
             self.out.word("even");
             return self.bare_phrase(i + 1, false);

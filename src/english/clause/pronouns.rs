@@ -54,9 +54,35 @@ impl Clause<'_> {
             }
             return at;
         }
-        self.out.word(if clause { "which" } else { n.en.as_str() });
+        let all = n.prep.is_none() && self.out.ends("everything");
+        self.out.word(if clause {
+            "which"
+        } else if all {
+            "that"
+        } else {
+            n.en.as_str()
+        });
+        // أن ما حدث في المدينة لن يؤثر على المحادثات: what it will do stands behind
+        if !clause && n.prep.is_none() && self.subject.is_none() && !self.main && self.waiting.is_none() && self.two_verbs(i + 1)
+        {
+            self.waiting = Some(Feat { words: "what".to_owned(), ..Feat::default() });
+        }
         self.rel = Some(Feat { plural: false, feminine: false, human: false, agent: false, name: true, words: String::new() });
         i + 1
+    }
+
+    /// True if the verb at `at` has another behind it in its clause, joined by nothing: the first is what the second is said of.
+    pub(super) fn two_verbs(&self, at: usize) -> bool {
+        let ends =
+            |n: &Node| matches!(n.pos, Pos::Mark(_) | Pos::That | Pos::Clause | Pos::If | Pos::Rel | Pos::What | Pos::InOrder);
+        let Some(g) = verb::group(self.nodes, at) else { return false };
+        let rest = self.nodes[g.next..].iter().take(16).take_while(|n| !ends(n)).count();
+        (g.next..g.next + rest).find(|&j| matches!(self.nodes[j].pos, Pos::Verb | Pos::Neg | Pos::Will)).is_some_and(|j| {
+            let before = &self.nodes[j - 1];
+            let own = verb::group(self.nodes, j).filter(|v| !self.nodes[j].and && matches!(v.person, Person::He | Person::They));
+            (before.definite || before.bare || before.pron.is_some() || matches!(before.pos, Pos::Adverb | Pos::Verb))
+                && own.is_some()
+        })
     }
 
     pub(super) fn pronoun(&mut self, i: usize) -> usize {

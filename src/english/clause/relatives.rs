@@ -28,8 +28,9 @@ impl Clause<'_> {
         });
         self.rule("relative clause");
         let feminine = n.ar.starts_with("الت");
-        let many =
-            n.ar == "الذين" || before.is_some_and(|b| b.plural || b.dual || (b.pos == Pos::Adjective && self.rel_plural(i)));
+        let many = n.ar == "الذين"
+            || before
+                .is_some_and(|b| b.plural || b.dual || (matches!(b.pos, Pos::Adjective | Pos::Number) && self.rel_plural(i)));
         self.rel = Some(Feat { plural: many, feminine, human: who, agent: who, name: false, words: String::new() });
         if !self.main && self.waiting.is_none() && !headless {
             self.waiting = self.subject.clone();
@@ -318,7 +319,27 @@ impl Clause<'_> {
                 && !b.definite
                 && !b.bare
                 && b.pron.is_none()
-                && (!b.accusative || negated || b.pos == Pos::Adjective && i > 1 && self.nodes[i - 2].nominal())
+                && (!b.accusative
+                    || negated
+                    || self.decree(i, b)
+                    || b.pos == Pos::Adjective && i > 1 && self.nodes[i - 2].nominal())
+        })
+    }
+
+    /// أصدر مرسوما يحدد مواعيد الانتخابات: a thing, no time and no reason, that the verb agrees with.
+    fn decree(&self, i: usize, b: &Node) -> bool {
+        let unit =
+            matches!(b.en.as_str(), "day" | "week" | "month" | "year" | "hour" | "minute" | "morning" | "evening" | "night");
+        verb::group(self.nodes, i).is_some_and(|g| {
+            matches!(g.person, Person::He | Person::She)
+                && b.pos == Pos::Noun
+                && !b.human
+                && !unit
+                && !b.weekday
+                && !b.plural
+                && !b.dual
+                && b.feminine == (g.person == Person::She)
+                && !g.copula
         })
     }
 
@@ -335,11 +356,10 @@ impl Clause<'_> {
         self.out.word(if again { "and which" } else { "which" });
         // قرارات صادرة عن المجلس تتضمن عقوبات: the noun may stand further before it
         let near = self.after_indefinite(g.verb);
-        let noun = (0..g.verb)
-            .rev()
-            .take(if near { 4 } else { 9 })
-            .map(|j| &self.nodes[j])
-            .find(|n| n.nominal() && (near || !n.definite && !n.bare && n.pron.is_none()));
+        let noun = (0..g.verb).rev().take(if near { 4 } else { 9 }).map(|j| &self.nodes[j]).find(|n| {
+            let described = matches!(n.pos, Pos::Adjective | Pos::Passive | Pos::Active);
+            n.nominal() && !described && (near || !n.definite && !n.bare && n.pron.is_none())
+        });
         let plural = noun.is_some_and(|n| n.plural || n.dual);
         self.rel = Some(Feat {
             plural,

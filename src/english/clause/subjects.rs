@@ -77,7 +77,7 @@ impl Clause<'_> {
             && n.pron.is_none()
             && !tells
             && !object_behind
-            && !self.nodes.get(s.next).is_some_and(|x| x.ungoverned() && !wherefore(x))
+            && !self.behind_adverbs(s.next).is_some_and(|x| x.ungoverned() && !wherefore(x))
             && !g.passive
         {
             g.passive = true;
@@ -153,7 +153,7 @@ impl Clause<'_> {
         }
         // شكك دبلوماسي تابع الاجتماعات في ما أعلن: the clause about the subject goes with it.
         if let Some((about, end)) = self.clause_about(&s, n.lemma) {
-            self.out.word("who");
+            self.out.word(if s.np.human { "who" } else { "which" });
             self.rel = Some(Feat { name: false, ..f.clone() });
             let governors = std::mem::take(&mut self.governors);
             let mut j = self.relative_verb(&about);
@@ -223,6 +223,11 @@ impl Clause<'_> {
         next
     }
 
+    /// يجري الجهاز الإداري حاليا مفاوضات: what stands behind words of time.
+    pub(super) fn behind_adverbs(&self, at: usize) -> Option<&Node> {
+        self.nodes.get(at..)?.iter().find(|x| x.pos != Pos::Adverb || x.and || x.prep.is_some())
+    }
+
     /// وصل الوفد إلى جنيف، والتقى المبعوث: whom they met, where the one who did the last thing can have done this, too.
     fn met(&self, n: &Node, g: &Group, s: &subject::Subject) -> bool {
         const WHOM: &[&str] = &["التقى", "قابل", "زار", "استقبل", "صافح", "ودع", "هنأ", "شكر", "ترأس", "رأس", "قاد"];
@@ -286,7 +291,8 @@ impl Clause<'_> {
 
     /// A clause about an indefinite person that is the subject, and where it ends: before a preposition that the main verb governs.
     fn clause_about(&self, s: &subject::Subject, verb: Option<Lemma>) -> Option<(Group, usize)> {
-        let person = s.np.human && !s.np.definite && !s.np.name && s.next == s.np.next && self.after_indefinite(s.next);
+        // قال بيان صدر في ختام الجولة إن: which was issued
+        let person = !s.np.definite && !s.np.name && s.next == s.np.next && self.after_indefinite(s.next);
         let about = verb::group(self.nodes, s.next).filter(|a| person && !self.nodes[s.next].and && !a.copula)?;
         let lemma = verb.filter(|l| l.pos == "verb")?;
         let mut end = about.next;

@@ -85,7 +85,7 @@ impl Clause<'_> {
         // منذ ستة أسابيع: for six weeks
         if n.ar == "منذ"
             && n.pron.is_none()
-            && self.get(at).is_some_and(|x| {
+            && self.get(at + usize::from(self.is(at, Pos::Quant))).is_some_and(|x| {
                 x.pos == Pos::Number && !(x.en.len() == 4 && x.en.starts_with(['1', '2']))
                     || matches!(x.en.trim_end_matches('s'), "week" | "month" | "year" | "day" | "hour" | "decade") && !x.definite
             })

@@ -34,6 +34,9 @@ impl<'n> Clause<'n> {
         }
         // أسرى يعذبون من قبل المقاومة: by whom
         g.passive |= self.by_whom(&g);
+        if let Some(next) = self.agreed(i, &g) {
+            return next;
+        }
         if (is_verb(n, "تم") || (is_verb(n, "جرى") && self.is(g.next, Pos::Masdar)))
             && let Some(next) = self.took_place(i, &g)
         {
@@ -122,6 +125,11 @@ impl<'n> Clause<'n> {
             self.governors.clear();
             self.rule("verb behind a relative clause");
             self.suffered(&mut g, &topic);
+            // أن من يخرق الهدنة سيحاسب: will be held to account
+            g.passive |= topic.words == "those"
+                && n.pron.is_none()
+                && n.lemma.is_some_and(|l| l.is('t'))
+                && self.get(g.next).is_none_or(|x| matches!(x.pos, Pos::Mark(_)));
             self.named_before(&topic);
             self.out.word(&verb::english(&g, n, topic.plural));
             return self.after_verb(&g, None);
@@ -145,6 +153,11 @@ impl<'n> Clause<'n> {
         if coordinated && self.subject.is_some() && ["شمل", "ضم", "تضمن", "احتوى"].iter().any(|v| is_verb(n, v)) {
             self.out.word(&verb::english(&g, n, self.subject.as_ref().is_some_and(|s| s.plural)));
             return self.after_verb(&g, None);
+        }
+        if self.begins_behind(i, &g) {
+            self.rule("main clause behind another");
+            self.fresh();
+            return self.subject_first(&g, false);
         }
         // …، ذكرت الإذاعة أن: somebody else says something
         if self.main
@@ -181,6 +194,10 @@ impl<'n> Clause<'n> {
         }
         // جولة في المنطقة شملت قطر: which included it
         if self.main && !coordinated && self.includes(i, &g) {
+            return self.bare_relative(&g);
+        }
+        if !coordinated && !self.main && self.waiting.is_none() && self.verb_behind(i, &g) {
+            self.waiting.clone_from(&self.subject);
             return self.bare_relative(&g);
         }
         if let Some(s) = self.subject.clone().filter(|s| s.fits(g.person) && !coordinated && !self.acted_on(&g)) {
@@ -227,9 +244,18 @@ impl<'n> Clause<'n> {
             if let Some(p) = n.pron.filter(|p| !freed && !self.of_relative(i, *p)) {
                 self.out.word(object(p));
             }
+            // أن البند لم يتفق عليه: was not agreed on
+            if g.passive
+                && let Some(x) =
+                    self.get(g.next).filter(|x| x.pos == Pos::Prep && x.pron.is_some_and(|p| relatives::stands_for(p, &s)))
+                && let Some(en) = n.lemma.and_then(|l| l.prep(&x.ar))
+            {
+                self.out.word(en.rsplit('|').next().unwrap_or(en).trim_end_matches('*'));
+                return g.next + 1;
+            }
             return g.next;
         }
-        if self.main && !coordinated && self.after_indefinite(i) {
+        if self.main && !coordinated && (self.after_indefinite(i) || self.of_another(i, &g)) {
             return self.bare_relative(&g);
         }
         let explicit = self.pending.take().filter(|_| !matches!(g.person, Person::We | Person::I));
@@ -317,9 +343,10 @@ impl<'n> Clause<'n> {
     /// What is held, signed or published is no actor.
     pub(super) fn suffered(&mut self, g: &mut Group, s: &Feat) {
         let n = &self.nodes[g.verb];
-        let follows = self.get(g.next).is_some_and(|x| {
+        let follows = self.behind_adverbs(g.next).is_some_and(|x| {
             let noun = x.nominal() && !x.weekday && x.en != "day";
-            (noun || matches!(x.pos, Pos::Number | Pos::Quant | Pos::Dem | Pos::Unknown)) && !x.and && x.prep.is_none()
+            let near = self.get(g.next).is_some_and(|n| n.raw == x.raw);
+            (noun || near && matches!(x.pos, Pos::Number | Pos::Quant | Pos::Dem | Pos::Unknown)) && !x.and && x.prep.is_none()
         });
         // الرئيس يعد القائد الأعلى: is considered; who considers something has two objects.
         let judged = is_verb(n, "عد")
@@ -387,6 +414,43 @@ impl<'n> Clause<'n> {
             && noun
                 .filter(|x| x.nominal() && x.pron.is_none())
                 .any(|x| !x.definite && !x.bare && !x.human && (x.feminine || x.plural) == (g.person == Person::She))
+    }
+
+    /// أن لجنة تضم ممثلين عن الطرفين ستتولى المراقبة: the first verb is about the committee, its own stands behind.
+    fn verb_behind(&self, i: usize, g: &Group) -> bool {
+        let about = self.after_indefinite(i) && self.ended.1 == self.out.len() && !g.copula && !g.negated;
+        let Some(topic) = self.subject.as_ref().filter(|s| about && !s.words.is_empty()) else { return false };
+        let ends =
+            |n: &Node| matches!(n.pos, Pos::Mark(_) | Pos::That | Pos::Clause | Pos::If | Pos::Rel | Pos::What | Pos::InOrder);
+        let rest = self.nodes[g.next..].iter().take(16).take_while(|n| !ends(n)).count();
+        let second = (g.next..g.next + rest).find(|&j| matches!(self.nodes[j].pos, Pos::Verb | Pos::Neg | Pos::Will));
+        second.is_some_and(|j| {
+            let before = &self.nodes[j - 1];
+            let closed = before.definite || before.bare || before.pron.is_some() || before.pos == Pos::Adverb;
+            let own =
+                verb::group(self.nodes, j).filter(|v| !self.nodes[j].and && self.nodes[j].prep.is_none() && topic.fits(v.person));
+            closed && j > g.next && own.is_some_and(|v| v.time != g.time)
+        })
+    }
+
+    /// وقع الطرفان إعلانا لحماية المدنيين لم يوقف القتال: no verb of theirs, for behind its subject it would be a dual.
+    fn of_another(&self, i: usize, g: &Group) -> bool {
+        let fits =
+            |x: &Node| (x.feminine || x.plural && !x.human) == (g.person == Person::She) && !(x.plural && x.human) && !x.dual;
+        let ends = |x: &Node| x.and || matches!(x.pos, Pos::Verb | Pos::Mark(_) | Pos::That | Pos::Rel | Pos::Clause | Pos::Conj);
+        // حماية القرى is no noun without the article.
+        let owned = |j: usize| self.nodes[j + 1].ungoverned() && j + 1 < i;
+        let noun = |x: &Node| x.nominal() && !x.definite && !x.bare && x.pron.is_none();
+        let mut near = (0..i).rev().take(9).take_while(|&j| !ends(&self.nodes[j]));
+        self.subject.as_ref().is_some_and(|s| !s.words.is_empty() && !s.fits(g.person))
+            && matches!(g.person, Person::He | Person::She)
+            && self.to.is_none()
+            && !g.copula
+            && self.nodes[g.verb].pron.is_none()
+            && near.find(|&j| noun(&self.nodes[j]) && !owned(j)).is_some_and(|j| {
+                let x = &self.nodes[j];
+                !x.human && !x.weekday && fits(x)
+            })
     }
 
     pub(super) fn write_verb(&mut self, g: &Group, plural: bool, f: &Feat, object: usize) {

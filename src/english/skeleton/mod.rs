@@ -55,6 +55,11 @@ fn nodes(text: &str, tokens: &[Token], m: Mention, behind: bool, reader: &Reader
     // أكثر أمانا: no "as for us"; إيجابية للغاية: very, no "until"; كما ينبغي: no kilometre
     let whole = plain(first.text(text));
     if entry.kind == Kind::Connective && plain(own) == "اما" && !back.is_empty()
+        // أثر القرار: it affected; بالنسبة إلى: as for, no share
+        || entry.kind == Kind::Connective && first.text(text).trim_start_matches(['و', 'ف']).starts_with("أثر")
+        || tokens.len() == 1 && whole.trim_start_matches(['و', 'ف']) == "بالنسبه"
+        // رجل يدعى عمر: called
+        || entry.kind == Kind::Verb && matches!(first.text(text).trim_start_matches('و'), "يدعى" | "تدعى")
         || tokens.len() == 1 && (whole == "للغايه" || entry.kind == Kind::Unit && matches!(whole.as_str(), "كما" | "وكما"))
     {
         return Vec::new();
@@ -180,6 +185,10 @@ fn nodes(text: &str, tokens: &[Token], m: Mention, behind: bool, reader: &Reader
             n.feminine = matches!(shape, Some(Shape::Feminine | Shape::FemininePlural));
             n.plural = matches!(shape, Some(Shape::Plural | Shape::FemininePlural));
             n.dual = shape == Some(Shape::Dual);
+            // الأكراد, اليهود: a plural that has no ending
+            const PEOPLES: [&str; 12] =
+                ["اكراد", "اتراك", "عرب", "روس", "المان", "يهود", "كرد", "افغان", "امازيغ", "دروز", "تركمان", "شيشان"];
+            n.plural |= PEOPLES.contains(&n.ar.trim_start_matches("ال"));
             n.human = true;
             n.agent = true;
             out.push(n);
@@ -279,6 +288,8 @@ fn nodes(text: &str, tokens: &[Token], m: Mention, behind: bool, reader: &Reader
                         && !front.starts_with('و');
                     !cut && matches!(r.kind(), super::expand::kind::VERB | super::expand::kind::ADJECTIVE)
                         || r.kind() == super::expand::kind::WORD && r.lemma.pos == "adverb"
+                        // أسر أربعين جنديا: a noun whose neighbours tell it from what is counted
+                        || entry.kind == Kind::Unit && r.kind() == super::expand::kind::NOUN && r.lemma.guards().is_some()
                 })
                 .filter_map(|r| node(r, first.text(text)))
                 .map(|n| Node { raw, ..n }),
@@ -302,5 +313,6 @@ pub(super) fn many(en: &str) -> bool {
         && !head.ends_with("is")
         && !head.ends_with("us")
         && !matches!(head, "Nations" | "States" | "news" | "series" | "means" | "progress")
-        || matches!(head, "men" | "women" | "children" | "people")
+        || matches!(head, "men" | "women" | "children" | "people" | "gunmen" | "servicemen" | "businessmen" | "tribesmen")
+        || matches!(head, "Houthis" | "Yazidis" | "Israelis" | "Saudis" | "Iraqis" | "Emiratis")
 }

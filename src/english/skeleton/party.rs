@@ -38,6 +38,7 @@ pub(super) fn party(entry: &Entry, own: &str, english: &Lexicon, mut n: Node) ->
     let definite = !common
         || n.definite
         || words.iter().any(|w| article(w, english))
+        || own.ends_with("هادي")
         || (words.len() > 1 && !nisba && !own.ends_with(['ا', 'ً']));
     Node { agent: true, bare: !common, definite, feminine: feminine(own), plural: many(&n.en), mass: many(&n.en), ..n }
 }

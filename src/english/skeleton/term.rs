@@ -111,6 +111,9 @@ pub(super) fn term(entry: &Entry, spelt: &Spelt, readings: &[Reading], english: 
     ];
     n.human = entry.kind == Kind::Title || entry.kind == Kind::Unit && PEOPLE.contains(&n.en.as_str());
     n.agent = n.human || entry.id == "opposition" || crate::english::reading::acts(&n.en);
+    // لجنته: the ت is a ة before the pronoun
+    let before_pronoun = |stem: &str| entry.ar.iter().any(|form| form.strip_suffix('ة').is_some_and(|f| f == stem));
+    let feminine = |own: &str| feminine(own) || own.strip_suffix('ت').is_some_and(before_pronoun);
     n.feminine = feminine(own);
     // عضو في الوفد: a member of it.
     let inner = own.split(' ').position(|w| matches!(w, "في" | "من")).unwrap_or(usize::MAX);
@@ -125,6 +128,8 @@ pub(super) fn term(entry: &Entry, spelt: &Spelt, readings: &[Reading], english: 
     let pair = single && spelt.first.ends_with('ا') && behind;
     if let Some(r) = nouns()
         .find(|r| pair && dual(r))
+        // معتقلين: many, where a word that is written like it has a dual only
+        .or_else(|| nouns().find(|r| !dual(r)).filter(|_| spelt.first.ends_with("ين")))
         .or_else(|| nouns().find(|r| !dual(r) || !(r.lemma.is('h') || spelt.first.trim_end_matches('\u{64b}').ends_with('ا'))))
         .or_else(|| nouns().next())
         .and_then(|r| node(r, spelt.first))

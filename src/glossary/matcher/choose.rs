@@ -68,7 +68,13 @@ impl Matcher<'_> {
                 }
                 let needs = !after_one.is_empty() || !before_one.is_empty() || !near.is_empty();
                 let stands_near = || infos[end.last + 1..].iter().take(NEAR).any(|i| is(Some(i), near));
-                if needs && !is(before(), after_one) && !is(behind(), before_one) && !stands_near() {
+                // «الوطن»: alone between quotation marks, where one is listed
+                let quoted = || {
+                    let opens = at.checked_sub(1).map(|b| &infos[b]).filter(|i| i.has(WordInfo::QUOTE));
+                    let closes = infos.get(end.last + 1).is_some_and(|i| i.has(WordInfo::QUOTE));
+                    closes && is(opens, after_one)
+                };
+                if needs && !is(before(), after_one) && !is(behind(), before_one) && !stands_near() && !quoted() {
                     continue;
                 }
                 rank += u8::from(needs);

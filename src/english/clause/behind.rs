@@ -1,0 +1,64 @@
+//! The main clause behind what comes before it: عندما وصل الوفد، أعلن المبعوث; في المؤتمر الذي عقد أمس، أعلن المبعوث.
+
+use super::*;
+
+impl Clause<'_> {
+    /// True if the verb at `i` begins the main clause and has a subject of its own behind it.
+    pub(super) fn begins_behind(&self, i: usize, g: &Group) -> bool {
+        let n = &self.nodes[g.verb];
+        let comma = i > 0 && matches!(self.nodes[i - 1].pos, Pos::Mark('،' | ','));
+        if !comma || self.nodes[i].and || g.copula || g.passive || n.pron.is_some() || !(self.below || self.phrase_before(i)) {
+            return false;
+        }
+        // عندما وصل الوفد، التقى المبعوث: whom it met; حمل الحكومة المسؤولية
+        const WHOM: &[&str] = &[
+            "التقى",
+            "قابل",
+            "زار",
+            "استقبل",
+            "ودع",
+            "ترأس",
+            "رأس",
+            "قاد",
+            "حمل",
+            "اتهم",
+            "طالب",
+            "دعا",
+            "أبلغ",
+            "هدد",
+            "حذر",
+            "سأل",
+            "ناشد",
+            "حث",
+            "أمر",
+            "شكر",
+            "هاجم",
+            "منح",
+            "أعطى",
+            "سلم",
+        ];
+        subject::find(self.nodes, g, g.next).is_some_and(|s| {
+            let who = s.np.agent || s.np.human;
+            let fits = self.subject.as_ref().is_some_and(|f| f.fits(g.person));
+            let whom = fits && (WHOM.iter().any(|v| is_verb(n, v)) || !who && n.lemma.is_some_and(|l| l.is('t')));
+            s.first == g.next && !s.np.accusative && (who || s.np.definite) && !whom
+        })
+    }
+
+    /// True if what stands before `i` is a phrase with a preposition or an adverb, in which a relative clause alone has a verb.
+    fn phrase_before(&self, i: usize) -> bool {
+        let ends = |n: &Node| matches!(n.pos, Pos::Mark('.' | ':' | '؛' | '-' | '–') | Pos::That) || n.quote();
+        let start = self.nodes[..i].iter().rposition(ends).map_or(0, |j| j + 1);
+        let before = &self.nodes[start..i];
+        let opens = before
+            .first()
+            .is_some_and(|n| n.pos == Pos::Prep || n.prep.is_some() || n.pos == Pos::Adverb || n.mention && !n.nominal());
+        let rel = before.iter().position(|n| matches!(n.pos, Pos::Rel | Pos::What));
+        let verb = before.iter().position(|n| n.pos == Pos::Verb);
+        let bare =
+            |v: usize| v > 0 && !before[v].and && before[v - 1].nominal() && !before[v - 1].definite && !before[v - 1].bare;
+        // Behind the comma that closes the relative clause nothing else was begun.
+        let begun = before.iter().any(|n| n.and && n.pos == Pos::Verb);
+        opens && !begun && verb.is_some_and(|v| rel.is_some_and(|r| r < v) || bare(v))
+    }
+}
