@@ -151,7 +151,7 @@ pub fn find(article: &Article, parsed: &Parsed, told: &Told, statements: &[State
             out.agenda.push((number as u32, at));
         }
     }
-    let ago = |o: &Outcome| earlier::some_time_ago(o, &article.text, parsed.sentences[o.sentence as usize].span.start as u32);
+    let ago = |o: &Outcome| earlier::some_time_ago(o, &article.text, parsed.sentences[o.sentence as usize].span.start);
     out.outcomes.retain(|o| !ago(o));
     if told.day.is_none() {
         let one = |o: &Outcome| parsed.sentences[o.sentence as usize].span.kind == SentenceKind::Sentence;
