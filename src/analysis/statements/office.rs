@@ -117,7 +117,10 @@ pub(super) fn office(v: &View, out: &mut Phrase, source: bool) {
             }
             Kind::Person if bare => {
                 // `مستشارة أوباما`: whose she is.
-                let boss = t == out.first + 1 && m.first == m.last && !out.definite && v.mark(past).is_none();
+                // `موفد فلان، السفير فلان، أن`: so is one whose own name follows.
+                let named = v.mark(past) == Some('،') && v.kind_at(past + 1) == Some(Kind::Title);
+                let own = v.raw(out.first).trim_start_matches(['و', 'ف']).starts_with("ال");
+                let boss = t == out.first + 1 && m.first == m.last && !own && (v.mark(past).is_none() || named);
                 let within = within && m.first as usize == out.first + span;
                 holder(v, out, (m.first as usize, past), id, within || boss);
                 return;

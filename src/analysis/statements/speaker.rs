@@ -143,6 +143,10 @@ pub(crate) fn phrase_with(v: &View, at: usize, more: Proclitics) -> Option<Phras
                     out.next = source_in(v, last + 1)?;
                 }
             }
+            // `وأكد المصدر نفسه أن`
+            if matches!(out.who, Who::Entry(_)) && out.role == (0, 0) && same(v, out.next) {
+                out.next += 1;
+            }
             // `فخامة الرئيس عبد ربه منصور هادي رئيس الجمهورية أن`
             let held = matches!(out.who, Who::Entry(_)) && out.role != (0, 0);
             if held && let Some(next) = second_title(v, &out) {
@@ -235,6 +239,11 @@ fn source_in(v: &View, from: usize) -> Option<usize> {
     (end > from && (v.particle(end) == Particle::That || matches!(v.mark(end), Some('،' | ',' | ':')) || told)).then_some(end)
 }
 
+/// `نفسه`, `ذاتها`: the one that was named, and no name.
+fn same(v: &View, t: usize) -> bool {
+    matches!(v.raw(t), "نفسه" | "نفسها" | "ذاته" | "ذاتها" | "أنفسهم")
+}
+
 /// `الدكتور خالد`: an honorific with the first name alone, where what is said begins behind it.
 fn first_name(v: &View, p: &Phrase) -> Option<Phrase> {
     let t = p.next;
@@ -243,7 +252,7 @@ fn first_name(v: &View, p: &Phrase) -> Option<Phrase> {
     let takes = matches!(v.particle(t + 1), Particle::That | Particle::Takes(_)) && v.raw(t + 1) != "علي";
     let opens = v.particle(t + 1) == Particle::That || matches!(v.mark(t + 1), Some(':' | '"' | '«' | '“'));
     let behind = takes || opens;
-    let word = !v.raw(t).ends_with(['ا', 'ً', 'ة']) && v.raw(t).chars().count() > 2;
+    let word = !v.raw(t).ends_with(['ا', 'ً', 'ة']) && v.raw(t).chars().count() > 2 && !same(v, t);
     (honours && name && behind && (names::known(v.raw(t)).is_some() || opens && word)).then(|| Phrase {
         first: t,
         next: t + 1,
