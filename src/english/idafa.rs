@@ -105,7 +105,7 @@ pub(super) fn headed(nodes: &[Node], i: usize, outer: &Outer) -> Np {
         let what = nodes.get(i + 1).is_some_and(|x| x.nominal() && x.accusative && !x.and && x.prep.is_none());
         // رفضها تسليم القوائم: what is done to is known, or done itself
         let done_to = nodes.get(i + 1).is_some_and(|x| {
-            let noun = x.pos == Pos::Masdar || x.pos == Pos::Noun && (x.definite || x.plural);
+            let noun = x.pos == Pos::Masdar || x.pos == Pos::Noun && (x.definite || x.plural || x.feminine);
             x.ungoverned() && noun || x.pos == Pos::Quant && !x.and && x.prep.is_none() && x.pron.is_none() && x.en != "the same"
         });
         if gerund
