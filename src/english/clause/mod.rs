@@ -24,6 +24,7 @@ mod subjects;
 mod suffered;
 mod time;
 mod verbs;
+mod whose;
 
 use suffered::{done_to_people, done_to_things, passive_of_thing};
 

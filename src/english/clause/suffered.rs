@@ -89,3 +89,43 @@ pub(super) fn done_to_people(n: &Node) -> bool {
     const WHOM: &[&str] = &["قتل", "جرح", "أصاب", "اعتقل", "خطف", "شرد", "احتجز", "أسر", "أوفد", "أرسل", "اغتال", "أفرج"];
     WHOM.iter().any(|v| is_verb(n, v)) || n.en == "release"
 }
+
+impl Clause<'_> {
+    /// True for a verb that takes an object, has a thing for its subject and no object: the thing is what suffers it.
+    pub(super) fn objectless(&self, n: &Node, s: &Feat, next: usize) -> bool {
+        let by_preposition =
+            || complement::preposition(self.nodes, next).is_some_and(|(ar, _)| n.lemma.is_some_and(|l| l.prep(ar).is_some()));
+        !s.agent
+            && !s.human
+            && !s.words.is_empty()
+            && n.lemma.is_some_and(|l| l.is('t'))
+            && n.pron.is_none()
+            && self
+                .get(next)
+                .is_none_or(|x| matches!(x.pos, Pos::Prep | Pos::Mark('،' | '.')) || x.prep.is_some() && x.pos != Pos::Verb)
+            && !by_preposition()
+            && !self.whom(next)
+    }
+
+    /// What is held, signed or published is no actor.
+    pub(super) fn suffered(&mut self, g: &mut Group, s: &Feat) {
+        let n = &self.nodes[g.verb];
+        let follows = self.behind_adverbs(g.next).is_some_and(|x| {
+            let noun = x.nominal() && !x.weekday && x.en != "day";
+            let near = self.get(g.next).is_some_and(|n| n.raw == x.raw);
+            (noun || subjects::the_most(x) || near && matches!(x.pos, Pos::Number | Pos::Quant | Pos::Dem | Pos::Unknown))
+                && !x.and
+                && x.prep.is_none()
+        });
+        // الرئيس يعد القائد الأعلى: is considered; who considers something has two objects.
+        let judged = is_verb(n, "عد")
+            && n.pron.is_none()
+            && self.get(g.next).is_some_and(|x| x.ungoverned() || x.pos == Pos::Adjective)
+            && np::np(self.nodes, g.next).is_none_or(|p| !self.get(p.next).is_some_and(|x| x.ungoverned() && !x.definite));
+        g.passive |= judged;
+        if (passive_of_thing(n, s) || self.objectless(n, s, g.next)) && !follows && n.pron.is_none() && !g.passive {
+            g.passive = true;
+            self.rule("passive of a thing");
+        }
+    }
+}

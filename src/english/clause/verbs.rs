@@ -327,44 +327,6 @@ impl<'n> Clause<'n> {
             })
     }
 
-    /// True for a verb that takes an object, has a thing for its subject and no object: the thing is what suffers it.
-    pub(super) fn objectless(&self, n: &Node, s: &Feat, next: usize) -> bool {
-        let by_preposition =
-            || complement::preposition(self.nodes, next).is_some_and(|(ar, _)| n.lemma.is_some_and(|l| l.prep(ar).is_some()));
-        !s.agent
-            && !s.human
-            && !s.words.is_empty()
-            && n.lemma.is_some_and(|l| l.is('t'))
-            && n.pron.is_none()
-            && self
-                .get(next)
-                .is_none_or(|x| matches!(x.pos, Pos::Prep | Pos::Mark('،' | '.')) || x.prep.is_some() && x.pos != Pos::Verb)
-            && !by_preposition()
-            && !self.whom(next)
-    }
-
-    /// What is held, signed or published is no actor.
-    pub(super) fn suffered(&mut self, g: &mut Group, s: &Feat) {
-        let n = &self.nodes[g.verb];
-        let follows = self.behind_adverbs(g.next).is_some_and(|x| {
-            let noun = x.nominal() && !x.weekday && x.en != "day";
-            let near = self.get(g.next).is_some_and(|n| n.raw == x.raw);
-            (noun || subjects::the_most(x) || near && matches!(x.pos, Pos::Number | Pos::Quant | Pos::Dem | Pos::Unknown))
-                && !x.and
-                && x.prep.is_none()
-        });
-        // الرئيس يعد القائد الأعلى: is considered; who considers something has two objects.
-        let judged = is_verb(n, "عد")
-            && n.pron.is_none()
-            && self.get(g.next).is_some_and(|x| x.ungoverned() || x.pos == Pos::Adjective)
-            && np::np(self.nodes, g.next).is_none_or(|p| !self.get(p.next).is_some_and(|x| x.ungoverned() && !x.definite));
-        g.passive |= judged;
-        if (passive_of_thing(n, s) || self.objectless(n, s, g.next)) && !follows && n.pron.is_none() && !g.passive {
-            g.passive = true;
-            self.rule("passive of a thing");
-        }
-    }
-
     /// The verb as it is with the noun phrase at `i` for its object: دعا الحكومة إلى is "called on".
     pub(super) fn with_object(&self, n: &'n Node, i: usize) -> std::borrow::Cow<'n, Node> {
         // دعا الوفد إلى جنيف: invited it there
@@ -403,59 +365,6 @@ impl<'n> Clause<'n> {
             && (n.lemma.is_some_and(|l| l.is('t')) || matches!(g.person, Person::They))
             && rest.clone().take_while(ends).any(by)
             && rest.take_while(|x| !by(x)).filter(|x| x.ungoverned() && !x.weekday).count() < 2
-    }
-
-    /// A verb of including, with no و, behind an indefinite noun that agrees with it: a clause about the noun.
-    fn includes(&self, i: usize, g: &Group) -> bool {
-        const INCLUDES: &[&str] = &["شمل", "ضم", "تضمن", "تناول", "استغرق", "استمر"];
-        let noun = self.nodes[..i]
-            .iter()
-            .rev()
-            .take(9)
-            .take_while(|x| !matches!(x.pos, Pos::Verb | Pos::Mark(_) | Pos::That | Pos::Rel));
-        INCLUDES.iter().any(|v| is_verb(&self.nodes[g.verb], v))
-            && g.verb == i
-            && matches!(g.person, Person::He | Person::She)
-            && noun
-                .filter(|x| x.nominal() && x.pron.is_none())
-                .any(|x| !x.definite && !x.bare && !x.human && (x.feminine || x.plural) == (g.person == Person::She))
-    }
-
-    /// أن لجنة تضم ممثلين عن الطرفين ستتولى المراقبة: the first verb is about the committee, its own stands behind.
-    fn verb_behind(&self, i: usize, g: &Group) -> bool {
-        let about = self.after_indefinite(i) && self.ended.1 == self.out.len() && !g.copula && !g.negated;
-        let Some(topic) = self.subject.as_ref().filter(|s| about && !s.words.is_empty()) else { return false };
-        let ends =
-            |n: &Node| matches!(n.pos, Pos::Mark(_) | Pos::That | Pos::Clause | Pos::If | Pos::Rel | Pos::What | Pos::InOrder);
-        let rest = self.nodes[g.next..].iter().take(16).take_while(|n| !ends(n)).count();
-        let second = (g.next..g.next + rest).find(|&j| matches!(self.nodes[j].pos, Pos::Verb | Pos::Neg | Pos::Will));
-        second.is_some_and(|j| {
-            let before = &self.nodes[j - 1];
-            let closed = before.definite || before.bare || before.pron.is_some() || before.pos == Pos::Adverb;
-            let own =
-                verb::group(self.nodes, j).filter(|v| !self.nodes[j].and && self.nodes[j].prep.is_none() && topic.fits(v.person));
-            closed && j > g.next && own.is_some_and(|v| v.time != g.time)
-        })
-    }
-
-    /// وقع الطرفان إعلانا لحماية المدنيين لم يوقف القتال: no verb of theirs, for behind its subject it would be a dual.
-    fn of_another(&self, i: usize, g: &Group) -> bool {
-        let fits =
-            |x: &Node| (x.feminine || x.plural && !x.human) == (g.person == Person::She) && !(x.plural && x.human) && !x.dual;
-        let ends = |x: &Node| x.and || matches!(x.pos, Pos::Verb | Pos::Mark(_) | Pos::That | Pos::Rel | Pos::Clause | Pos::Conj);
-        // حماية القرى is no noun without the article.
-        let owned = |j: usize| self.nodes[j + 1].ungoverned() && j + 1 < i;
-        let noun = |x: &Node| x.nominal() && !x.definite && !x.bare && x.pron.is_none();
-        let mut near = (0..i).rev().take(9).take_while(|&j| !ends(&self.nodes[j]));
-        self.subject.as_ref().is_some_and(|s| !s.words.is_empty() && !s.fits(g.person))
-            && matches!(g.person, Person::He | Person::She)
-            && self.to.is_none()
-            && !g.copula
-            && self.nodes[g.verb].pron.is_none()
-            && near.find(|&j| noun(&self.nodes[j]) && !owned(j)).is_some_and(|j| {
-                let x = &self.nodes[j];
-                !x.human && !x.weekday && fits(x)
-            })
     }
 
     pub(super) fn write_verb(&mut self, g: &Group, plural: bool, f: &Feat, object: usize) {

@@ -1,0 +1,58 @@
+//! Whose a verb is: of the subject, or of a noun before it that has a clause of its own.
+
+use super::*;
+
+impl Clause<'_> {
+    /// A verb of including, with no و, behind an indefinite noun that agrees with it: a clause about the noun.
+    pub(super) fn includes(&self, i: usize, g: &Group) -> bool {
+        const INCLUDES: &[&str] = &["شمل", "ضم", "تضمن", "تناول", "استغرق", "استمر"];
+        let noun = self.nodes[..i]
+            .iter()
+            .rev()
+            .take(9)
+            .take_while(|x| !matches!(x.pos, Pos::Verb | Pos::Mark(_) | Pos::That | Pos::Rel));
+        INCLUDES.iter().any(|v| is_verb(&self.nodes[g.verb], v))
+            && g.verb == i
+            && matches!(g.person, Person::He | Person::She)
+            && noun
+                .filter(|x| x.nominal() && x.pron.is_none())
+                .any(|x| !x.definite && !x.bare && !x.human && (x.feminine || x.plural) == (g.person == Person::She))
+    }
+
+    /// أن لجنة تضم ممثلين عن الطرفين ستتولى المراقبة: the first verb is about the committee, its own stands behind.
+    pub(super) fn verb_behind(&self, i: usize, g: &Group) -> bool {
+        let about = self.after_indefinite(i) && self.ended.1 == self.out.len() && !g.copula && !g.negated;
+        let Some(topic) = self.subject.as_ref().filter(|s| about && !s.words.is_empty()) else { return false };
+        let ends =
+            |n: &Node| matches!(n.pos, Pos::Mark(_) | Pos::That | Pos::Clause | Pos::If | Pos::Rel | Pos::What | Pos::InOrder);
+        let rest = self.nodes[g.next..].iter().take(16).take_while(|n| !ends(n)).count();
+        let second = (g.next..g.next + rest).find(|&j| matches!(self.nodes[j].pos, Pos::Verb | Pos::Neg | Pos::Will));
+        second.is_some_and(|j| {
+            let before = &self.nodes[j - 1];
+            let closed = before.definite || before.bare || before.pron.is_some() || before.pos == Pos::Adverb;
+            let own =
+                verb::group(self.nodes, j).filter(|v| !self.nodes[j].and && self.nodes[j].prep.is_none() && topic.fits(v.person));
+            closed && j > g.next && own.is_some_and(|v| v.time != g.time)
+        })
+    }
+
+    /// وقع الطرفان إعلانا لحماية المدنيين لم يوقف القتال: no verb of theirs, for behind its subject it would be a dual.
+    pub(super) fn of_another(&self, i: usize, g: &Group) -> bool {
+        let fits =
+            |x: &Node| (x.feminine || x.plural && !x.human) == (g.person == Person::She) && !(x.plural && x.human) && !x.dual;
+        let ends = |x: &Node| x.and || matches!(x.pos, Pos::Verb | Pos::Mark(_) | Pos::That | Pos::Rel | Pos::Clause | Pos::Conj);
+        // حماية القرى is no noun without the article.
+        let owned = |j: usize| self.nodes[j + 1].ungoverned() && j + 1 < i;
+        let noun = |x: &Node| x.nominal() && !x.definite && !x.bare && x.pron.is_none();
+        let mut near = (0..i).rev().take(9).take_while(|&j| !ends(&self.nodes[j]));
+        self.subject.as_ref().is_some_and(|s| !s.words.is_empty() && !s.fits(g.person))
+            && matches!(g.person, Person::He | Person::She)
+            && self.to.is_none()
+            && !g.copula
+            && self.nodes[g.verb].pron.is_none()
+            && near.find(|&j| noun(&self.nodes[j]) && !owned(j)).is_some_and(|j| {
+                let x = &self.nodes[j];
+                !x.human && !x.weekday && fits(x)
+            })
+    }
+}
