@@ -225,7 +225,7 @@ fn one_matter<'a>(groups: Vec<Vec<(Found<'a>, usize)>>, lexicon: &Lexicon) -> Ve
     let plain = |g: &Group| g.iter().all(|(f, _)| general(lexicon, f.slot));
     let articles = |g: &Group| g.iter().map(|(f, _)| f.article).collect::<BTreeSet<_>>();
     let mut out: Vec<Vec<(Found, usize)>> = Vec::new();
-    let (mut headlines, rest): (Vec<_>, Vec<_>) = groups.into_iter().partition(|g| g.iter().all(|(f, _)| f.headline));
+    let (headlines, rest): (Vec<_>, Vec<_>) = groups.into_iter().partition(|g| g.iter().all(|(f, _)| f.headline));
     let (plainly, named): (Vec<_>, Vec<_>) = rest.into_iter().partition(|g| plain(g));
     out.extend(named);
     for g in plainly {
@@ -235,7 +235,7 @@ fn one_matter<'a>(groups: Vec<Vec<(Found<'a>, usize)>>, lexicon: &Lexicon) -> Ve
             None => out.push(g),
         }
     }
-    for g in headlines.drain(..) {
+    for g in headlines {
         match out.iter_mut().find(|o| articles(&g).is_subset(&articles(o))) {
             Some(o) => o.extend(g),
             None => out.push(g),

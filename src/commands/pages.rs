@@ -119,8 +119,9 @@ fn made(
     let before = known.as_ref().map(|(old, readers)| Before { old, readers: *readers });
     if let Some(before) = &before {
         let unread = |sheet: &Sheet| !before.readers.read(&sheet.path);
-        jobs.iter_mut().for_each(|job| job.sheets.sort_by_key(unread));
-        jobs.sort_by_key(|job| job.sheets.first().is_none_or(unread));
+        // Asked once for each page: who reads may come and go meanwhile.
+        jobs.iter_mut().for_each(|job| job.sheets.sort_by_cached_key(unread));
+        jobs.sort_by_cached_key(|job| job.sheets.first().is_none_or(unread));
     }
     let rendered: Vec<Vec<Rendered>> = jobs.par_iter().map(|job| job.rendered(engine, before.as_ref())).collect();
     let mut known = known.map(|(known, _)| known);

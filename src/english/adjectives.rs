@@ -334,7 +334,7 @@ fn and_other(nodes: &[Node], p: &mut Np) {
 }
 
 /// نفسه, نفسها: of whom it is said.
-fn oneself(pron: Pronoun, human: bool) -> &'static str {
+pub(super) fn oneself(pron: Pronoun, human: bool) -> &'static str {
     match pron {
         Pronoun::His if human => "himself",
         Pronoun::Her if human => "herself",

@@ -1,5 +1,6 @@
 //! نفس with a pronoun where it stands for whom the sentence is about: عزلوا أنفسهم, isolated themselves; تحل بنفسها, by themselves.
 
+use super::adjectives::oneself;
 use super::node::{Node, Pos};
 use crate::arabic::clitics::Pronoun;
 
@@ -19,17 +20,11 @@ pub(super) fn themselves(mut nodes: Vec<Node>) -> Vec<Node> {
             continue;
         }
         let person = nodes[..i].iter().rev().take(12).find(|b| b.nominal() && !b.plural && (b.human || b.person_name));
-        let one = match (pron, person) {
-            (Pronoun::Their | Pronoun::TheirFeminine | Pronoun::Both, _) => "themselves",
-            (Pronoun::Our, _) => "ourselves",
-            (Pronoun::His, Some(b)) if !b.feminine => "himself",
-            (Pronoun::Her, Some(b)) if b.feminine => "herself",
-            _ => "itself",
-        };
+        let human = person.is_some_and(|b| b.feminine == (pron == Pronoun::Her));
         // أن تحل الأطراف بنفسها: things that are many have the pronoun of one.
         let many = pron == Pronoun::Her
             && nodes[..i].iter().rev().take(12).find(|b| b.nominal() && b.prep.is_none()).is_some_and(|b| b.plural && !b.human);
-        let one = if many { "themselves" } else { one };
+        let one = if many { "themselves" } else { oneself(pron, human) };
         let pos = if by { Pos::Adverb } else { Pos::Name };
         let prep = n.prep.filter(|_| !by);
         nodes[i] = Node {

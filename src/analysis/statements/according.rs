@@ -5,7 +5,7 @@ use super::frame::{Open, statement, verb_of};
 use super::holder::holder;
 use super::memory::Memory;
 use super::opening::opening;
-use super::speaker::{Phrase, phrase, phrase_with};
+use super::speaker::{Phrase, phrase, phrase_with, same};
 use super::subject::joined;
 use super::unknown::passed_on;
 use super::view::{Particle, View};
@@ -96,9 +96,7 @@ pub(super) fn according(v: &View, m: &Match, number: u32, memory: &mut Memory, o
     let quoted = phrase(v, about + 1).filter(|_| relays).map(|q| holder(v, q));
     let (p, outlet) = quoted.map_or((p, None), |q| (q, outlet));
     // `وبحسب الدبلوماسي نفسه`
-    let p = Phrase {
-        next: p.next + usize::from(matches!(v.raw(p.next), "نفسه" | "نفسها" | "ذاته" | "ذاتها" | "أنفسهم")), ..p
-    };
+    let p = Phrase { next: p.next + usize::from(same(v, p.next)), ..p };
     // `وفق بيان للمبعوث`: whose it is, and not the paper.
     let paper = v.at(p.first).is_some_and(|m| v.entry(m).kind == Kind::Term);
     // `بيان الوفد`

@@ -240,7 +240,7 @@ fn source_in(v: &View, from: usize) -> Option<usize> {
 }
 
 /// `نفسه`, `ذاتها`: the one that was named, and no name.
-fn same(v: &View, t: usize) -> bool {
+pub(super) fn same(v: &View, t: usize) -> bool {
     matches!(v.raw(t), "نفسه" | "نفسها" | "ذاته" | "ذاتها" | "أنفسهم")
 }
 

@@ -1,6 +1,6 @@
 //! The pages as they are now, and what is wrong with what was saved last.
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 use std::sync::{Condvar, Mutex, MutexGuard, PoisonError};
 use std::time::{Duration, Instant};
 
@@ -84,8 +84,8 @@ impl Site {
     pub(super) fn good(&self, pages: Vec<Page>) {
         self.change(|now| {
             now.replaced.clear();
-            let mut gone: Vec<String> = now.paths().map(str::to_owned).collect();
-            gone.retain(|path| pages.iter().all(|page| page.path != *path));
+            let made: BTreeSet<&str> = pages.iter().map(|page| page.path.as_str()).collect();
+            let gone: Vec<String> = now.paths().filter(|path| !made.contains(path)).map(str::to_owned).collect();
             for path in gone {
                 now.put(path, None);
             }
