@@ -4,6 +4,7 @@ use chrono::{Datelike, NaiveDate};
 
 use super::{Key, Piece, Weighing};
 use crate::analysis::dates::{Said, Tense, Turn};
+use crate::glossary::cue::{Is, bits};
 use crate::round::hits::{Hit, When};
 use crate::round::tracks::Round;
 
@@ -53,6 +54,30 @@ impl Weighing<'_> {
                 } + i32::from(year.is_some());
                 let (start, end) = self.bytes(i, date.start, date.end);
                 out.push(Piece { key, rule: "days-of-round", weight, start, end });
+            }
+        }
+    }
+
+    /// The day of the week on which the first sentence says that talks began, ended or were held: it tells apart rounds for which the same speaks.
+    pub(super) fn by_weekday(&self, out: &mut Vec<Piece>) {
+        let opening = self.items.iter().enumerate().filter(|(i, _)| self.leads[*i] >= 6);
+        for (i, date) in opening.flat_map(|(i, item)| item.facts.dates.iter().map(move |d| (i, d))) {
+            let Said::Weekdays { first, turn: Turn::Plain, .. } = date.said else { continue };
+            if date.tense == Tense::Future {
+                continue;
+            }
+            let ended = self.items[i].s.has & bits(&[Is::Ended]) != 0;
+            let (start, end) = self.bytes(i, date.start, date.end);
+            for (key, round) in self.rounds() {
+                let on = |day: NaiveDate| day.weekday().number_from_monday() == u32::from(first);
+                // Of a round of weeks, its first and its last day.
+                let short = (round.end - round.start).num_days() < 6;
+                let mut days = round.start.iter_days().take_while(|d| short && *d <= round.end);
+                let of_it = on(round.start) || on(round.end) || days.any(on);
+                let weight = i32::from(of_it) + i32::from(ended && on(round.end));
+                if weight > 0 {
+                    out.push(Piece { key, rule: "weekday", weight, start, end });
+                }
             }
         }
     }

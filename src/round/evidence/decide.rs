@@ -169,7 +169,7 @@ impl Total {
         match p.rule {
             "place" => self.places = (self.places + p.weight).min(6),
             "days-of-round" => self.days = self.days.max(p.weight) + i32::from(self.days > 0),
-            "date" | "year" | "offices" | "stated" | "era" | "other-town" => self.flat += p.weight,
+            "date" | "year" | "offices" | "weekday" | "stated" | "era" | "other-town" => self.flat += p.weight,
             "near-other-talks" | "before-the-next" | "after-the-last" | "near-the-round" => self.near = self.near.max(p.weight),
             _ if p.weight > self.top => {
                 self.more += i32::from(self.top > 0);
@@ -177,7 +177,7 @@ impl Total {
             }
             _ => self.more += 1,
         }
-        self.named |= !matches!(p.rule, "year" | "offices") && p.weight > 0;
+        self.named |= !matches!(p.rule, "year" | "offices" | "weekday") && p.weight > 0;
     }
 
     fn sum(&self, key: Key) -> i32 {
