@@ -8,6 +8,9 @@ use crate::glossary::cue::{Is, bits};
 use crate::round::hits::{Hit, When};
 use crate::round::tracks::Round;
 
+/// The report's day stands among the first words: `اختتمت في الدوحة الخميس 15 أغسطس 2024`; what stands behind may be what is agreed for that day.
+const NEAR: u32 = 14;
+
 impl Weighing<'_> {
     /// Days that are those of a round.
     pub(super) fn by_days(&self, out: &mut Vec<Piece>) {
@@ -82,20 +85,43 @@ impl Weighing<'_> {
         }
     }
 
-    /// The article's own date.
+    /// The article's own date, else, against rounds that are far from it, a full date in its opening.
     pub(super) fn by_date(&self, out: &mut Vec<Piece>) {
-        let Some(date) = self.date else { return };
+        let Some(date) = self.date.or_else(|| self.opening_day()) else { return };
         let mut say = |key, weight| out.push(Piece { key, rule: "date", weight, start: 0, end: 0 });
         for (key, round) in self.rounds() {
+            let listed = matches!(key, Key::Listed(_));
+            if !listed && self.date.is_none() {
+                continue;
+            }
             match round.distance(date) {
+                // A round that begins months later is not the one that is reported of.
+                ..-75 | 240.. => say(key, if listed { -20 } else { -6 }),
+                // Nor is one that has no number and was over weeks ago, if a place is all that speaks for it.
+                ..-35 | 46.. => {
+                    if listed {
+                        say(key, -3);
+                    }
+                }
+                _ if self.date.is_none() => {}
                 -4..=5 => say(key, 9),
                 -12..=16 => say(key, 6),
-                -35..=45 => say(key, 2),
-                // A round that begins months later is not the one that is reported of.
-                ..-75 | 240.. => say(key, if matches!(key, Key::Listed(_)) { -20 } else { -6 }),
-                _ => {}
+                _ => say(key, 2),
             }
         }
+    }
+
+    /// The day that a full date in the headline or the first sentence says, if its verb is in the past.
+    fn opening_day(&self) -> Option<NaiveDate> {
+        let opening = self.items.iter().zip(self.leads).filter(|(_, lead)| **lead >= 6);
+        opening.flat_map(|(item, _)| &item.facts.dates).filter(|d| d.tense == Tense::Past && d.first <= NEAR).find_map(
+            |d| match d.said {
+                Said::Days { last, month: Some(month), year: Some(year), .. } => {
+                    NaiveDate::from_ymd_opt(year, u32::from(month), u32::from(last))
+                }
+                _ => None,
+            },
+        )
     }
 
     /// The years that the text names, and those of the offices of its people.

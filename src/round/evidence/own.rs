@@ -18,7 +18,7 @@ impl Weighing<'_> {
     pub(super) fn only_background(&self) -> Option<Weighed> {
         const TALKS: u64 = bits(&[Is::Round, Is::Meeting]);
         let mut evidence = Vec::new();
-        let city = self.is_city_alone();
+        let city = self.is_city_alone() || !self.opens_with_conflict();
         // In the days of a round the second sentence may tell of it too.
         let during = self.date.is_some_and(|date| self.rounds().any(|(_, r)| (-1..=2).contains(&r.distance(date))));
         let opening = if during { 4 } else { 6 };
@@ -64,6 +64,22 @@ impl Weighing<'_> {
             && self.all_hits().all(|(_, h)| h.rule != "number-after-name")
             && !self.items.iter().any(|item| item.s.matches.iter().any(sign))
             && !self.is_talks_named()
+    }
+
+    /// True if one of the first sentences names the conflict, somebody of these talks or the talks themselves: a city and a date may be those of anything.
+    fn opens_with_conflict(&self) -> bool {
+        let of_it = |m: &Match| {
+            let city = self.lexicon.kind_of(m.form) == Kind::Place;
+            let says = self.tracks.said_by(self.lexicon.forms[m.form as usize].entry).iter();
+            says.filter(|(t, _)| usize::from(*t) == self.main).any(|(_, s)| match s {
+                Says::Names | Says::NamesRound(_) => !city,
+                Says::About | Says::Sign | Says::Era(_) => true,
+                Says::Place => false,
+            })
+        };
+        let opening = |i: usize| self.leads[i] >= 4;
+        self.items.iter().enumerate().any(|(i, item)| opening(i) && item.s.matches.iter().chain(&item.s.cues).any(of_it))
+            || self.all_hits().any(|(i, h)| opening(i) && h.rule == "number-after-name")
     }
 
     /// True if the headline or the first sentence speaks of talks or a delegation, or names the track or a place of its rounds.
