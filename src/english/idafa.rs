@@ -150,6 +150,15 @@ pub(super) fn headed(nodes: &[Node], i: usize, outer: &Outer) -> Np {
         } else {
             (p.det, p.post, p.definite) = (Det::The, "of".to_owned(), true);
         }
+    } else if (n.lemma.is_some_and(|l| l.pos == "verb") || n.mention && n.pos == Pos::Noun && !n.bare)
+        && !gerund
+        && !n.definite
+        && !n.accusative
+        && !n.human
+        && complement::whom(nodes, i + 1)
+    {
+        // محاسبة من ارتكب الجرائم: the accountability of those who
+        (p.det, p.post, p.definite) = (Det::The, "of".to_owned(), true);
     } else if (!n.definite || open)
         && !n.bare
         && !n.accusative

@@ -153,6 +153,19 @@ fn courtesy(nodes: &[Node], i: usize, word: &str) -> bool {
         && nodes.get(i + 1).is_none_or(|x| !matches!(x.pos, Pos::Adjective | Pos::Rel))
 }
 
+/// المقدم جميل رعد: a rank before a given name, no presenter.
+fn rank(nodes: &[Node], i: usize, word: &str) -> Option<&'static str> {
+    let rank = match word.trim_start_matches('و') {
+        "المقدم" => "Lieutenant Colonel",
+        "الرائد" => "Major",
+        "النقيب" => "Captain",
+        "الملازم" => "Lieutenant",
+        _ => return None,
+    };
+    let name = |x: &Node| x.person_name || x.pos == Pos::Unknown && !x.definite && known(&x.ar).is_some();
+    (nodes[i].pos != Pos::Title && nodes.get(i + 1).is_some_and(|x| name(x) && !x.and && x.prep.is_none())).then_some(rank)
+}
+
 /// في إدلب (شمال غرب): a direction with nothing behind it.
 fn direction(nodes: &[Node], i: usize) -> bool {
     let n = &nodes[i];
@@ -219,6 +232,21 @@ pub(super) fn named(text: &str, mut nodes: Vec<Node>) -> Vec<Node> {
             let raw = nodes[i].raw;
             let whom = Node::new(Pos::Name, "His Excellency");
             nodes[i] = Node { raw, bare: true, definite: true, human: true, agent: true, content: true, mention: true, ..whom };
+        } else if let Some(rank) = rank(&nodes, i, word(&nodes[i])) {
+            let n = &mut nodes[i];
+            let whom = Node::new(Pos::Title, rank);
+            *n = Node {
+                raw: n.raw,
+                ar: n.ar.clone(),
+                and: n.and,
+                prep: n.prep,
+                definite: true,
+                human: true,
+                agent: true,
+                content: true,
+                mention: true,
+                ..whom
+            };
         } else if direction(&nodes, i) {
             let n = &mut nodes[i];
             n.en = n.en.trim_end_matches(" of").to_owned();

@@ -217,6 +217,14 @@ impl<'n> Clause<'n> {
                 // A second verb in one clause.
                 self.guessed += doubt::TOO_MUCH;
             }
+            // بدأ الجيش ينسحب: began to withdraw
+            if self.main
+                && helper
+                && !self.had
+                && let Some(next) = self.goes_on(&g)
+            {
+                return next;
+            }
             self.suffered(&mut g, &s);
             // أن أحدا لم يطلق سراحه: the pronoun is the subject's.
             let whom =
