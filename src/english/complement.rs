@@ -125,7 +125,7 @@ pub(super) fn take(nodes: &[Node], p: &mut Np, outer: &Outer) {
         if ar == "من" && (p.agent || p.human) && outer.np.is_some_and(|o| governed(&nodes[o.at], ar) == Some("from")) {
             return;
         }
-        let value = match governed(head, ar).map(|en| if part_of(en, ar, &nodes[at]) { "in" } else { en }) {
+        let value = match governed(head, ar).map(|en| if within(head, ar, &nodes[at]) { "in" } else { en }) {
             // أول زيارة للوزير: he visits
             Some("to") if ar == "ل" && head.en == "visit" && (nodes[at].human || nodes[at].pos == Pos::Title) => "by",
             // هجمات للحركة: who attacks; ضربة للجهود, قصف القوات للمدينة: what is hit
@@ -363,13 +363,13 @@ pub(super) fn named(nodes: &[Node], i: usize, outer: &Outer) -> Option<(String, 
 
 /// من لم يوقع, من يعرقل الاتفاق: those who, no preposition.
 pub(super) fn whom(nodes: &[Node], i: usize) -> bool {
-    let of = nodes.get(i).is_some_and(|n| n.pos == Pos::Prep && n.ar == "من" && n.pron.is_none() && !n.and);
+    let of = nodes.get(i).is_some_and(|n| n.pos == Pos::Prep && n.ar == "من" && n.pron.is_none());
     of && nodes.get(i + 1).is_some_and(|x| matches!(x.pos, Pos::Verb | Pos::Neg) && !x.and)
 }
 
 /// عضو في الوفد is a member of it, قيادي في غارة was in it.
-fn part_of(en: &str, ar: &str, of: &Node) -> bool {
-    en == "of" && ar == "في" && !of.agent
+fn within(head: &Node, ar: &str, of: &Node) -> bool {
+    head.en.contains("member") && ar == "في" && !of.agent
 }
 
 /// A verbal noun as an infinitive: بوقف القصف → halt the shelling.

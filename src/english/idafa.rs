@@ -156,6 +156,7 @@ pub(super) fn headed(nodes: &[Node], i: usize, outer: &Outer) -> Np {
         && !n.accusative
         && !n.human
         && complement::whom(nodes, i + 1)
+        && !nodes[i + 1].and
     {
         // محاسبة من ارتكب الجرائم: the accountability of those who
         (p.det, p.post, p.definite) = (Det::The, "of".to_owned(), true);

@@ -371,7 +371,7 @@ fn score(c: &Node, before: &[Node], behind: &[Readings]) -> i32 {
             .is_some_and(|p| p.nominal() && !p.plural && !p.dual && !p.bare && p.feminine != c.feminine && shown(p) && !c.plural);
         // ناقش المجتمعون الآلية: what ends in ون has adjectives that do
         let people = prev.is_some_and(|p| p.plural && p.human && p.definite && p.ar.ends_with(['ن']) && p.pron.is_none());
-        s -= if other || people && !c.plural && !c.dual { 12 } else { 0 };
+        s -= if other || people && c.definite && !c.plural && !c.dual { 12 } else { 0 };
     }
     if c.pos == Active && c.pron.is_some() {
         s -= 20;
