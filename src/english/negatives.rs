@@ -122,6 +122,15 @@ pub(super) fn nothing_but(mut nodes: Vec<Node>) -> Vec<Node> {
     nodes
 }
 
+/// لا ينتظر من الجولة غير الصفقات: nothing but them
+fn but(nodes: &[Node], j: usize) -> bool {
+    let n = &nodes[j];
+    n.pos == Pos::Non
+        && n.pron.is_none()
+        && n.prep.is_none()
+        && nodes.get(j + 1).is_some_and(|x| x.ungoverned() && matches!(x.pos, Pos::Noun | Pos::Masdar | Pos::Name))
+}
+
 /// Where the exception stands that the negator at `i` has.
 fn exception(nodes: &[Node], i: usize) -> Option<usize> {
     let n = nodes.get(i).filter(|n| n.pos == Pos::Neg && matches!(n.ar.as_str(), "لم" | "لن" | "لا" | "ما") && !n.mention)?;
@@ -132,7 +141,7 @@ fn exception(nodes: &[Node], i: usize) -> Option<usize> {
     let ends = |x: &Node| matches!(x.pos, Pos::Mark(_) | Pos::That | Pos::Clause | Pos::Rel | Pos::What | Pos::Verb | Pos::Neg);
     let j = (i + 2..(i + 14).min(nodes.len()))
         .take_while(|&j| !ends(&nodes[j]))
-        .find(|&j| nodes[j].en == "except" && !nodes[j].and)?;
+        .find(|&j| (nodes[j].en == "except" || but(nodes, j)) && !nodes[j].and)?;
     let next = nodes.get(j + 1).filter(|x| !ends(x))?;
     let acts = |x: &Node| (x.agent || x.human) && x.nominal() && (x.definite || x.bare || x.pron.is_some());
     let many = matches!(v.person, Person::They | Person::Both);

@@ -90,6 +90,15 @@ impl Writer {
     /// Adds words.
     pub(super) fn word(&mut self, words: &str) {
         let words = words.trim();
+        // take it into account: the pronoun stands behind the verb
+        if let Some(verb) =
+            self.text.strip_suffix(" into account").filter(|_| matches!(words, "it" | "them" | "him/it" | "her/it"))
+        {
+            self.text.truncate(verb.len());
+            self.word(words);
+            self.text.push_str(" into account");
+            return;
+        }
         if words.is_empty() || (words == "…" && self.text.ends_with('…')) {
             return;
         }

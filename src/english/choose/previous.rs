@@ -14,6 +14,13 @@ pub(super) fn points(at: &At) -> i32 {
     let (verb, nominal, own_prep) = (c.pos == Verb, c.nominal(), c.prep.is_some());
     let behind_idafa = next.is_some_and(|l| l.iter().any(|n| (n.nominal() || n.pos == Number) && n.prep.is_none() && !n.and));
     let mut s = 0;
+    // إجراء مؤقتا: a measure; what is held or conducted stands behind it
+    if matches!(c.ar.as_str(), "إجراء" | "اجراء" | "أجرى")
+        && c.en != "measure"
+        && next.is_some_and(|l| l.iter().any(|n| n.accusative && matches!(n.pos, Pos::Adjective | Pos::Passive | Pos::Active)))
+    {
+        s -= 60;
+    }
     // مع من حمل السلاح: two prepositions before a verb; the second is "who"
     if c.pos == Pos::Verb
         && !c.and

@@ -228,7 +228,9 @@ impl<'n> Clause<'n> {
             self.suffered(&mut g, &s);
             // أن أحدا لم يطلق سراحه: the pronoun is the subject's.
             let whom =
-                self.get(g.next).is_some_and(|x| x.nominal() || matches!(x.pos, Pos::Number | Pos::Quant) || x.prep == Some("ب"));
+                self.get(g.next).is_some_and(|x| x.nominal() || matches!(x.pos, Pos::Number | Pos::Quant) || x.prep == Some("ب"))
+                    || (g.next..g.next + 4)
+                        .any(|j| self.is(j, Pos::Prep) && self.nodes[j].ar == "عن" && self.nodes[j].pron.is_none());
             let freed = done_to_people(n) && (n.en == "release" || s.human) && !whom && !s.words.is_empty();
             g.passive |= freed;
             // المعتقلون يتهمون بإلقاء الحجارة: are accused

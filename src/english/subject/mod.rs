@@ -463,6 +463,8 @@ pub(super) fn find(nodes: &[Node], g: &Group, from: usize) -> Option<Subject> {
             "تعمد",
             "أيد",
             "عارض",
+            "نفى",
+            "أنكر",
         ];
         let shows = is_verb(verb, "أبدى") && head.pron.is_some();
         // وأدانت الاعتداءات: a thing condemns nothing, but for what is written.
