@@ -103,7 +103,7 @@ pub(super) fn clock(text: &str, nodes: Vec<Node>) -> Vec<Node> {
             at = Some(en);
             out.pop();
             // من السابعة وحتى الخامسة: from one to the other
-            clock.and &= !out.last().is_some_and(|x| x.ar == "ساعه");
+            clock.and &= out.last().is_none_or(|x| x.ar != "ساعه");
         }
         let from = out.last().is_some_and(|b| word(text, b) == "اعتبارا" || word(text, b) == "ابتداء");
         if from && let Some(b) = out.pop() {
