@@ -72,7 +72,8 @@ pub(super) fn guess(raw: &str) -> Proclitics {
 
 /// True for a quotation mark that opens and never closes.
 pub(super) fn unclosed(v: &View, t: usize) -> bool {
-    matches!(v.mark(t), Some('«' | '“')) && v.opens(t).is_none()
+    let plain = v.mark(t) == Some('"') && v.quotes.iter().all(|q| q.1 < t) && v.mark(t + 1).is_none() && t + NAMED < v.len();
+    (matches!(v.mark(t), Some('«' | '“')) || plain) && v.opens(t).is_none()
 }
 
 /// `رسمياً`, `بشدة`: an adverb between a verb and what is said.

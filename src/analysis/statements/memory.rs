@@ -159,7 +159,9 @@ impl Memory {
 
     /// The body of these words: `اللجنة` is the last that was called so.
     fn body(&self, v: &View, p: &Phrase) -> Option<Holder> {
-        let alone = p.next == p.first + 1 && (v.raw(p.first).contains("ال") || v.raw(p.first).starts_with("لل"));
+        let word = v.raw(p.first);
+        let article = word.trim_start_matches(['و', 'ف', 'ب', 'ك']).starts_with("ال") || word.starts_with("لل");
+        let alone = p.next == p.first + 1 && article;
         let called = noun(v, p.first);
         self.bodies.iter().rev().find(|(name, _)| *name == called).map(|(_, holder)| *holder).filter(|_| alone)
     }
@@ -238,6 +240,11 @@ impl Memory {
                 if p.title.is_some() {
                     self.holds(v, p, Holder::Entry(person));
                 }
+                // `صحيفة «البلاد»`: later, the paper.
+                let kind = v.lexicon.entries[person as usize].kind;
+                if kind == Kind::Media && (body::noun(v, p.first).is_some() || body::passes(v, p.first)) {
+                    self.bodies.push((noun(v, p.first), Holder::Entry(person)));
+                }
                 self.named(v, p, out);
             }
             Who::Words => {
@@ -259,7 +266,10 @@ impl Memory {
                     let own = long(v, p);
                     let fits = |o: &&Office| {
                         let same = o.head == head && (own.is_none() || o.title.is_none() || o.title == own);
-                        (same || (generic && of.is_some())) && (of.is_none() || o.of.is_none() || o.of == of)
+                        // `الرئيس الأميركي` is no president of whom nothing else is known.
+                        let theirs =
+                            o.of == of || o.of.is_none() && (o.title.is_some() || !matches!(o.holder, Holder::Introduced(_)));
+                        (same || (generic && of.is_some())) && (of.is_none() || theirs)
                     };
                     let person = |id: EntryId| v.lexicon.entries[id as usize].kind == Kind::Person;
                     let last = self.turns.iter().rev().take(BACK).filter(|t| self.at.saturating_sub(t.sentence) <= REACH + 1);
@@ -350,6 +360,22 @@ impl Memory {
     pub(super) fn goes_on(&mut self, sentence: u32, person: Person) {
         let last = self.turns.last().copied().filter(|t| sentence == t.sentence + 1 && t.person == Some(person));
         self.turns.extend(last.map(|t| Turn { sentence, ..t }));
+    }
+
+    /// True if somebody spoke in the sentence before with a verb in this person; `woman`: she who is a person, and no body or country.
+    pub(super) fn spoke_before(&self, v: &View, sentence: u32, person: Person, woman: bool) -> bool {
+        let human = |s: &Speaker| match s.who {
+            Who::Entry(id) => v.lexicon.entries[id as usize].kind == Kind::Person,
+            Who::Words => !self.people.body(s),
+            Who::Office(_) => true,
+            _ => false,
+        };
+        self.turns.last().is_some_and(|t| {
+            t.spoke
+                && sentence == t.sentence + 1
+                && t.person == Some(person)
+                && (!woman || person == Person::She && human(&t.speaker))
+        })
     }
 
     /// Who goes on speaking in `sentence`, with a verb in this person; `adds` for a verb that says that someone does.

@@ -135,6 +135,11 @@ impl<'a> View<'a> {
 
     /// `يوهان فان دايك إن`: a part of a name, with more of it before the clause begins.
     fn van(&self, t: usize) -> bool {
+        // `مدينة فان شرق تركيا`
+        if t > 0 && matches!(self.raw(t - 1), "مدينة" | "ولاية" | "محافظة" | "إقليم" | "بحيرة" | "مطار")
+        {
+            return true;
+        }
         let class = |k: usize| self.s.classes.get(k).map_or(Particle::None, |c| c.particle);
         let name = |k: &usize| self.mark(*k).is_none() && self.over(*k).is_none() && class(*k) == Particle::None;
         let end = t + 1 + (t + 1..self.len().min(t + 4)).take_while(name).count();
