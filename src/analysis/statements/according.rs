@@ -124,6 +124,8 @@ pub(super) fn according(v: &View, m: &Match, number: u32, memory: &mut Memory, o
         _ => None,
     };
     let clause = (p.next..v.len().min(p.next + 3)).find(|&k| v.particle(k) == Particle::That);
+    // `ووفق إحصائيات الوزارة فقد بلغ`
+    let clause = clause.or_else(|| (v.raw(p.next) == "فقد").then(|| p.next - 1));
     // `على لسان المتحدث باسمها: «…»`
     let clause = clause.or_else(|| (v.mark(p.next) == Some(':') && v.opens(p.next + 1).is_some()).then_some(p.next));
     // `جاء في بيان مشترك للولايات المتحدة والسعودية أن`
@@ -174,6 +176,14 @@ pub(super) fn according(v: &View, m: &Match, number: u32, memory: &mut Memory, o
             behind.map_or(turned, |k| k + 1)
         }
     };
+    // `كما أعلن مصدر، أمس، عن مقتل قائد`: when, and not what.
+    let when = v.at(from).filter(|m| leads && matches!(v.entry(m).kind, Kind::Weekday | Kind::Time) && m.proclitics.is_none());
+    let behind = when.map(|m| m.last as usize + 1).filter(|&k| matches!(v.mark(k), Some('،' | ',')));
+    let from = behind.map_or(from, |k| k + 1);
+    // `وجاء ذلك في تقرير، وفق إحصاءات الوزارة`
+    if from == 0 && v.connective(0).is_some_and(|(m, _)| v.entry(m).id == "conn_this_comes") {
+        return None;
+    }
     // `…، على ما أعلنت الوكالة نقلاً عن شهود`: the same words.
     if let Some(last) = open.last().filter(|o| clause.is_none() && !leads && from < o.first && v.mark(t - 1).is_none()) {
         let verb = last.statement.verb.map(|verb| v.lexicon.entries[verb.entry as usize].kind);

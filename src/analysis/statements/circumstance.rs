@@ -20,7 +20,10 @@ pub(super) fn whose(v: &View, t: usize, frame: Frame) -> Option<usize> {
     if !tied || frame.takes.has(Takes::FOR) {
         return None;
     }
+    let definite = v.raw(t).starts_with("لل");
     let mut t = m.map_or(t + 1, |m| m.last as usize + 1);
+    // `للمقاومة الشعبية`
+    t += usize::from(definite && body::adjective(v, t, None));
     while let Some(m) = v.at(t).filter(|m| matches!(v.entry(m).kind, Kind::Place | Kind::Country | Kind::Process | Kind::Demonym))
     {
         t = m.last as usize + 1;
@@ -170,6 +173,7 @@ pub(super) fn circumstance(v: &View, t: usize, takes: Takes, object: bool) -> us
     }
     while matches!(v.particle(k), Particle::Takes(p) if p == Takes::ON || p == Takes::IN)
         || matches!(v.kind_at(k), Some(Kind::Demonym | Kind::Media))
+        || (object && k == t + 1 && v.raw(t).starts_with('ب') && matches!(v.kind_at(k), Some(Kind::Place | Kind::Country)))
         || (k > 0 && matches!(v.particle(k - 1), Particle::Takes(_)))
         || (object && k > t + 1 && of_place(v, k))
     {

@@ -274,7 +274,12 @@ fn turned(v: &View, from: usize, end: usize, clause: bool) -> usize {
                     .is_some_and(|m| matches!(v.finite(m), Some((Tense::Perfect, _))) && (!clause || v.frame(m).reports));
                 // `بينما لم يتفقا`
                 let not = v.negates(behind) && v.at(behind + 1).is_some_and(|m| v.finite(m).is_some());
-                v.frame(m).turns && (perfect || (!clause && not)) && !v.quoted(t)
+                // `فيما يقول آخر: «…»`
+                let speech = |m: &Match| {
+                    matches!(v.entry(m).stance.as_deref(), Some("say" | "affirm" | "add" | "note" | "announce" | "deny" | "warn"))
+                };
+                let says = v.at(behind).is_some_and(|m| speech(m) && v.finite(m).is_some());
+                v.frame(m).turns && (perfect || says || (!clause && not)) && !v.quoted(t)
             })
     };
     // `…، الأمر الذي نفاه X`: another's word on it.
@@ -291,6 +296,16 @@ fn turned(v: &View, from: usize, end: usize, clause: bool) -> usize {
         let imperfect = |t: usize| v.at(t).map_or_else(|| v.raw(t).starts_with(['ي', 'ت']), |m| v.finite(m).is_some());
         let not = |m: &Match| v.entry(m).kind == Kind::Negator && imperfect(m.last as usize + 1);
         let joins = |m: &&Match| m.proclitics.0 & (Proclitics::WAW.0 | Proclitics::FEH.0) != 0;
+        // `عن قتل العشرات، وكثفت القوات هجومها`: a verb that no entry knows.
+        let word = v.raw(t);
+        let she = v.at(t).is_none()
+            && word.starts_with('و')
+            && word.ends_with('ت')
+            && !word.ends_with("ات")
+            && word.chars().count() > 4;
+        if !clause && she && v.raw(t + 1).starts_with("ال") && matches!(v.mark(t - 1), Some('،' | ',')) && !v.quoted(t) {
+            return true;
+        }
         let waw = v.at(t).filter(joins).filter(|_| !v.quoted(t));
         // `أن الاتفاق «موجه ضد الإرهاب»، وهاجم أنقرة`: so does what ends with a quotation.
         let quoted = t > 1 && v.is_quote(t - 2) && v.quotes.iter().any(|q| q.1 == t - 2);

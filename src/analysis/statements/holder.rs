@@ -117,6 +117,13 @@ pub(super) fn holder(v: &View, p: Phrase) -> Phrase {
     // `خالد بن عبد القادر الفلاني`: what joins the parts of a name does not count.
     let long = first + 4 + (first..v.len().min(first + 4)).filter(|&t| matches!(v.raw(t), "بن" | "عبد" | "آل")).count();
     // `الباحثون، ومنهم فلان الفلاني،`: one of them.
+    // `أستاذ العلاقات الدولية بمركز الدراسات`: where he is.
+    if first == p.next
+        && (v.raw(first).starts_with("بم") || v.raw(first).starts_with("بال"))
+        && names::known(v.raw(first)).is_none()
+    {
+        return p;
+    }
     // `أشاد إعلاميون بقرار الهيئة`: several are no one person.
     if first == p.next && p.next == p.first + 1 && v.raw(p.first).ends_with("ون") {
         return p;

@@ -161,7 +161,9 @@ impl Memory {
     fn body(&self, v: &View, p: &Phrase) -> Option<Holder> {
         let word = v.raw(p.first);
         let article = word.trim_start_matches(['و', 'ف', 'ب', 'ك']).starts_with("ال") || word.starts_with("لل");
-        let alone = p.next == p.first + 1 && article;
+        // `قالت «الهيئة»`
+        let quoted = p.next == p.first + 2 && v.is_quote(p.next - 1);
+        let alone = (p.next == p.first + 1 || quoted) && article;
         let called = noun(v, p.first);
         self.bodies.iter().rev().find(|(name, _)| *name == called).map(|(_, holder)| *holder).filter(|_| alone)
     }
@@ -411,12 +413,8 @@ fn head(v: &View, p: &Phrase) -> Vec<u8> {
     // `رئيس الجالية` is not `الرئيس`; `وزير الأوقاف` is `الوزير`.
     let construct = v.raw(p.head).trim_start_matches(['و', 'ف', 'ل']).starts_with("رئيس");
     let second = p.head + 1;
-    if construct
-        && second < p.next
-        && v.over(second).is_none()
-        && v.mark(second).is_none()
-        && v.particle(second) == Particle::None
-    {
+    let bare_title = v.at(p.head).is_none_or(|m| m.first == m.last);
+    if construct && bare_title && second < p.next && v.mark(second).is_none() && v.particle(second) == Particle::None {
         out.push(b' ');
         out.extend(bare(v.raw(second)));
     }

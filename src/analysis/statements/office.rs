@@ -173,6 +173,12 @@ pub(super) fn office(v: &View, out: &mut Phrase, source: bool) {
             {
                 break;
             }
+            // `أفاد مصدر أمني عراقي بمقتل جنديين`: what is said.
+            Kind::Term | Kind::Unit | Kind::Slot | Kind::Outcome
+                if source && m.proclitics.has(Proclitics::BEH) && !v.frame(m).speaker =>
+            {
+                break;
+            }
             // `توقع محللون انهيار الهدنة`: a plural that governs nothing.
             Kind::Term | Kind::Unit | Kind::Slot | Kind::Outcome
                 if !preposition && m.proclitics.is_none() && !v.frame(m).speaker && v.raw(t - 1).ends_with("ون") =>

@@ -42,7 +42,7 @@ pub(super) struct Opening {
 
 /// The opening of the content behind token `from`; `frame` is that of the verb. `object` allows an object without a particle.
 pub(super) fn opening(v: &View, from: usize, frame: Frame, mut object: bool) -> Option<Opening> {
-    let (mut t, mut direct) = (from, true);
+    let (mut t, mut direct, mut hung) = (from, true, false);
     let mut out = Opening { at: from, clause: true, direct: true, time: None, place: None };
     while t < v.len() && t < from + REACH {
         if let Some(c) = v.mark(t) {
@@ -266,7 +266,7 @@ pub(super) fn opening(v: &View, from: usize, frame: Frame, mut object: bool) -> 
         // `أبدت في بيان للخارجية هواجسها`, `جددت الدول الضامنة لصيغة أستانا تمسكها`: whose it is.
         let whose = whose(v, t, frame).filter(|_| object && direct && frame.object);
         if let Some(behind) = whose {
-            t = behind;
+            (t, hung) = (behind, true);
             continue;
         }
         // `نفى نفياً قاطعاً التزام حكومته`
@@ -297,7 +297,7 @@ pub(super) fn opening(v: &View, from: usize, frame: Frame, mut object: bool) -> 
         // `دعت الحكومة المحلية للمحافظة الأهالي إلى`: what hangs on the speaker.
         let hangs = direct
             && m.is_some_and(|m| m.proclitics.0 & (Proclitics::LAM.0 | Proclitics::BEH.0) != 0 && v.shape(m) != Shape::Masdar);
-        if frame.object && object && hangs && t == from {
+        if frame.object && object && hangs && (t == from || hung) {
             t = circumstance(v, t, frame.takes, frame.object && object);
             continue;
         }
@@ -322,6 +322,12 @@ pub(super) fn opening(v: &View, from: usize, frame: Frame, mut object: bool) -> 
             if !bare || frame.object {
                 return None;
             }
+        }
+        // `فيما يدعم آخرون فلاناً، لافتة إلى أن`: what another says.
+        let comma = t > 0 && matches!(v.mark(t - 1), Some('،' | ','));
+        let goes_on = |m: &Match| v.frame(m).reports && v.shape(m) == Shape::Participle && m.proclitics.is_none();
+        if comma && m.is_some_and(goes_on) {
+            return None;
         }
         direct = false;
         t = m.map_or(t + 1, |m| m.last as usize + 1);

@@ -36,6 +36,11 @@ pub(super) fn verb(v: &View, m: &Match, number: u32, memory: &mut Memory, open: 
     if matches!(m.ending, Ending::Pronoun(_)) && v.raw(m.last as usize + 1) == "الله" {
         return None;
     }
+    // `لم يكشف عن الموعد` tells nothing.
+    let hides = v.entry(m).stance.as_deref() == Some("reveal") && v.entry(m).id != "verb_hide_not";
+    if hides && t > 0 && v.negates(t - 1) {
+        return None;
+    }
     // `وصل عبر الحدود`: a preposition, where no clause begins.
     let preposition = v.particle(t) == Particle::Adjunct;
     // `في الوقت الذي توقع محللون`: a connective.
@@ -44,6 +49,10 @@ pub(super) fn verb(v: &View, m: &Match, number: u32, memory: &mut Memory, open: 
         return aside_on(v, m, person, number, memory);
     }
     let mut joint = joint(v, t)?;
+    // `في بيان بثه الموقع`: a clause on the paper.
+    if frame.relays && matches!(m.ending, Ending::Pronoun(_)) && !joint.fresh {
+        return None;
+    }
     // `كان يعتبر على نطاق واسع`: by others.
     if joint.was && tense == Tense::Imperfect && v.entry(m).stance.as_deref() == Some("consider") {
         return None;
@@ -152,7 +161,12 @@ pub(super) fn verb(v: &View, m: &Match, number: u32, memory: &mut Memory, open: 
                     && v.particle(t) == Particle::None
             };
             let weak = weak && (before || !own(from));
-            let object = !weak && (passed_on || turn.is_some() || inside.is_none_or(|o| !o.clause));
+            // `…، كما أعلنت الحكومة تحويل السفن`: another, who speaks too.
+            let too = tense == Tense::Perfect
+                && joint.group > 1
+                && v.raw(joint.group - 1) == "كما"
+                && matches!(v.mark(joint.group - 2), Some('،' | ','));
+            let object = !weak && (passed_on || turn.is_some() || too || inside.is_none_or(|o| !o.clause));
             let found = opening(v, from, frame, object);
             // `«…»، قال X، مضيفاً أن`: what opens further on is another's.
             let later =
