@@ -80,6 +80,11 @@ pub(super) fn subject(
     let number = ordinal.and_then(|o| entry(o.entry).value).or_else(|| number_in(article, m)).and_then(|n| u32::try_from(n).ok());
     let track_data = &given.tracks.list[track];
     if let Some(number) = number {
+        // `تنعقد الجولة التاسعة أواخر يوليو`, told at the eighteenth: of talks that this sentence does not name.
+        let gone = track == round.track && round.number.is_some_and(|n| number < n);
+        if gone && round.data(given.tracks).is_some_and(|r| r.end < days.start) {
+            return Some(Subject { name: format!("round {number} of other talks"), own: false, place });
+        }
         let own = track == round.track && Some(number) == round.number;
         return Some(Subject { name: track_data.numbered_name(number).en, own, place });
     }

@@ -18,6 +18,22 @@ pub(super) fn answers(mut nodes: Vec<Node>) -> Vec<Node> {
             nodes[i] = Node { ar: "ما".to_owned(), prep: Some("في"), raw: nodes[i].raw, ..Node::new(Pos::What, "what") };
         }
     }
+    // يوم تقوم سلطة: on the day on which
+    for i in 1..nodes.len().saturating_sub(1) {
+        let (n, next) = (&nodes[i], &nodes[i + 1]);
+        let day = n.ar == "يوم" && n.pos == Pos::Noun && n.prep.is_none() && !n.and && n.pron.is_none() && !n.definite;
+        let before = &nodes[i - 1];
+        let counted = matches!(before.pos, Pos::Quant | Pos::Number | Pos::Prep | Pos::Dem);
+        if day && !counted && next.pos == Pos::Verb && !next.and && !next.definite && next.pron.is_none() {
+            nodes[i] = Node { raw: n.raw, ar: "يوم".to_owned(), ..Node::new(Pos::Clause, "on the day on which") };
+        }
+    }
+    // أي ما إذا كان: that is, whether
+    for i in 1..nodes.len() {
+        if nodes[i].en == "whether" && nodes[i - 1].en == "any" && nodes[i - 1].prep.is_none() {
+            nodes[i - 1] = Node { raw: nodes[i - 1].raw, ar: "أي".to_owned(), ..Node::new(Pos::Adverb, "that is,") };
+        }
+    }
     let mut dropped = Vec::new();
     for i in 0..nodes.len() {
         let topic = nodes[i].en == "as for" && matches!(nodes[i].ar.as_str(), "أما" | "اما");

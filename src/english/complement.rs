@@ -125,7 +125,7 @@ pub(super) fn take(nodes: &[Node], p: &mut Np, outer: &Outer) {
         if ar == "من" && (p.agent || p.human) && outer.np.is_some_and(|o| governed(&nodes[o.at], ar) == Some("from")) {
             return;
         }
-        let value = match governed(head, ar) {
+        let value = match governed(head, ar).map(|en| if within(head, ar, &nodes[at]) { "in" } else { en }) {
             // أول زيارة للوزير: he visits
             Some("to") if ar == "ل" && head.en == "visit" && (nodes[at].human || nodes[at].pos == Pos::Title) => "by",
             // هجمات للحركة: who attacks; ضربة للجهود, قصف القوات للمدينة: what is hit
@@ -304,6 +304,7 @@ pub(super) fn attach(nodes: &[Node], value: &str, at: usize, outer: &Outer) -> O
 
 /// Nouns of the glossary that name what is done: lifting of the siege → lift the siege.
 const DEEDS: &[(&str, &str)] = &[
+    ("making", "make"),
     ("withdrawal of", "withdraw"),
     ("release of", "release"),
     ("lifting of", "lift"),
@@ -358,6 +359,17 @@ pub(super) fn named(nodes: &[Node], i: usize, outer: &Outer) -> Option<(String, 
         return Some((format!("{text} {more}"), next));
     }
     Some((text, i + 1))
+}
+
+/// من لم يوقع, من يعرقل الاتفاق: those who, no preposition.
+pub(super) fn whom(nodes: &[Node], i: usize) -> bool {
+    let of = nodes.get(i).is_some_and(|n| n.pos == Pos::Prep && n.ar == "من" && n.pron.is_none());
+    of && nodes.get(i + 1).is_some_and(|x| matches!(x.pos, Pos::Verb | Pos::Neg) && !x.and)
+}
+
+/// عضو في الوفد is a member of it, قيادي في غارة was in it.
+fn within(head: &Node, ar: &str, of: &Node) -> bool {
+    head.en.contains("member") && ar == "في" && !of.agent
 }
 
 /// A verbal noun as an infinitive: بوقف القصف → halt the shelling.

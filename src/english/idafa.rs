@@ -77,7 +77,7 @@ fn closed(n: &Node) -> bool {
 pub(super) fn headed(nodes: &[Node], i: usize, outer: &Outer) -> Np {
     let n = &nodes[i];
     let mut p = Np::new(n, i);
-    if ["all ", "both ", "the "].iter().any(|w| n.en.starts_with(w)) {
+    if ["all ", "both ", "the ", "making "].iter().any(|w| n.en.starts_with(w)) {
         p.det = Det::None;
     }
     if n.bare && n.pos == Pos::Name && takes_the(&n.en) && !n.en.starts_with("both ") && !n.en.starts_with("all ") {
@@ -139,7 +139,7 @@ pub(super) fn headed(nodes: &[Node], i: usize, outer: &Outer) -> Np {
             p.agent = true;
         }
         p.definite = true;
-    } else if n.pos == Pos::Masdar
+    } else if (n.pos == Pos::Masdar || n.pos == Pos::Noun && n.mention && !n.human && !n.plural && !n.bare)
         && !n.definite
         && !n.accusative
         && nodes.get(i + 1).is_some_and(|x| x.pos == Pos::What && !x.and && x.prep.is_none())
@@ -150,6 +150,16 @@ pub(super) fn headed(nodes: &[Node], i: usize, outer: &Outer) -> Np {
         } else {
             (p.det, p.post, p.definite) = (Det::The, "of".to_owned(), true);
         }
+    } else if (n.lemma.is_some_and(|l| l.pos == "verb") || n.mention && n.pos == Pos::Noun && !n.bare)
+        && !gerund
+        && !n.definite
+        && !n.accusative
+        && !n.human
+        && complement::whom(nodes, i + 1)
+        && !nodes[i + 1].and
+    {
+        // محاسبة من ارتكب الجرائم: the accountability of those who
+        (p.det, p.post, p.definite) = (Det::The, "of".to_owned(), true);
     } else if (!n.definite || open)
         && !n.bare
         && !n.accusative
@@ -229,7 +239,9 @@ pub(super) fn headed(nodes: &[Node], i: usize, outer: &Outer) -> Np {
     {
         if n.own || !transitive(n) {
             p.det = Det::The;
-            p.post.push_str("of");
+            if !p.post.ends_with("of") {
+                p.post.push_str("of");
+            }
         }
         p.definite = true;
     }

@@ -330,6 +330,11 @@ pub(super) fn partitives(nodes: Vec<Node>) -> Vec<Node> {
     let mut out: Vec<Node> = Vec::with_capacity(nodes.len());
     let mut it = nodes.into_iter().peekable();
     while let Some(n) = it.next() {
+        // كل من يخرق الهدنة: all those who
+        if n.en == "each of" && n.mention && it.peek().is_some_and(|x| x.pos == Pos::Verb && !x.and) {
+            out.push(Node { pos: Pos::Prep, ar: "من".to_owned(), en: "all those who".to_owned(), ..n });
+            continue;
+        }
         let noun =
             it.peek().is_some_and(|x| x.nominal() || matches!(x.pos, Pos::Adjective | Pos::Unknown | Pos::Number | Pos::Dem));
         // المسؤولين عن الهجوم: those responsible for it.

@@ -11,6 +11,7 @@ mod articles;
 mod check;
 mod choose;
 mod clause;
+mod clock;
 mod complement;
 mod dates;
 mod days;

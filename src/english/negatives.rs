@@ -76,6 +76,28 @@ pub(super) fn none(mut nodes: Vec<Node>) -> Vec<Node> {
     nodes
 }
 
+/// لم يحضر الاجتماع لا الوفد ولا الفصائل: the verb is denied already; the second denial stays as "nor".
+pub(super) fn neither(mut nodes: Vec<Node>) -> Vec<Node> {
+    let not = |n: &Node| n.pos == Pos::Neg && n.ar == "لا" && !n.mention;
+    let mut i = 0;
+    while i + 2 < nodes.len() {
+        let denied = nodes[i].pos == Pos::Neg && nodes[i + 1].pos == Pos::Verb;
+        let first = (i + 2..(i + 7).min(nodes.len()))
+            .take_while(|&j| !nodes[j].ends_clause() && nodes[j].pos != Pos::Verb)
+            .find(|&j| not(&nodes[j]) && !nodes[j].and);
+        if denied
+            && let Some(first) = first
+            && nodes.get(first + 1).is_some_and(|x| x.ungoverned() && x.pron.is_none())
+            && (first + 2..(first + 9).min(nodes.len())).any(|j| not(&nodes[j]) && nodes[j].and)
+        {
+            let raw = nodes.remove(first).raw;
+            nodes[first].raw.0 = raw.0;
+        }
+        i += 1;
+    }
+    nodes
+}
+
 /// لم يحقق الطرفان سوى تقدم محدود: nothing but; لم يشارك الوفد إلا في جلسة: only. Who acts is named before the exception.
 pub(super) fn nothing_but(mut nodes: Vec<Node>) -> Vec<Node> {
     let mut i = 0;
@@ -100,6 +122,15 @@ pub(super) fn nothing_but(mut nodes: Vec<Node>) -> Vec<Node> {
     nodes
 }
 
+/// لا ينتظر من الجولة غير الصفقات: nothing but them
+fn but(nodes: &[Node], j: usize) -> bool {
+    let n = &nodes[j];
+    n.pos == Pos::Non
+        && n.pron.is_none()
+        && n.prep.is_none()
+        && nodes.get(j + 1).is_some_and(|x| x.ungoverned() && matches!(x.pos, Pos::Noun | Pos::Masdar | Pos::Name))
+}
+
 /// Where the exception stands that the negator at `i` has.
 fn exception(nodes: &[Node], i: usize) -> Option<usize> {
     let n = nodes.get(i).filter(|n| n.pos == Pos::Neg && matches!(n.ar.as_str(), "لم" | "لن" | "لا" | "ما") && !n.mention)?;
@@ -110,7 +141,7 @@ fn exception(nodes: &[Node], i: usize) -> Option<usize> {
     let ends = |x: &Node| matches!(x.pos, Pos::Mark(_) | Pos::That | Pos::Clause | Pos::Rel | Pos::What | Pos::Verb | Pos::Neg);
     let j = (i + 2..(i + 14).min(nodes.len()))
         .take_while(|&j| !ends(&nodes[j]))
-        .find(|&j| nodes[j].en == "except" && !nodes[j].and)?;
+        .find(|&j| (nodes[j].en == "except" || but(nodes, j)) && !nodes[j].and)?;
     let next = nodes.get(j + 1).filter(|x| !ends(x))?;
     let acts = |x: &Node| (x.agent || x.human) && x.nominal() && (x.definite || x.bare || x.pron.is_some());
     let many = matches!(v.person, Person::They | Person::Both);

@@ -130,6 +130,7 @@ pub(super) fn goes_on(raw: &str, n: &Node, before: &[Node], behind: Option<&Read
         || after_given(raw, n, before)
         || after_ibn(raw, n, before)
         || ranked(raw, n, before, behind)
+        || introduced(raw, n, before, behind)
         || named(raw, n, before, behind)
         || titled(n, before, behind)
         || father(n, before)
@@ -209,8 +210,21 @@ fn ranked(raw: &str, n: &Node, before: &[Node], behind: Option<&Readings>) -> bo
     // الوسيط القبلي مختار الرباش: a surname with the article behind a name of the table
     let mediator = head.is_some_and(|b| b.human && b.definite && b.nominal() && !b.bare && b.pron.is_none());
     let surname = || romanise::known(raw).is_some() && behind.is_some_and(|l| l.iter().all(|x| x.pos == Pos::Unknown));
-    let one = !n.definite && !n.mention && n.content;
+    // سيدات: a unit that is counted, and a given name
+    let one = !n.definite && (!n.mention || known()) && n.content;
     one && (mediator && surname() || office && n.pos != Pos::Verb && (unknown || known()))
+}
+
+/// وقال الخبير في الشؤون السياسية سالم البغدادي: a given name and a word that nothing knows, behind who speaks and what he does.
+fn introduced(raw: &str, n: &Node, before: &[Node], behind: Option<&Readings>) -> bool {
+    let verb = n.pos == Pos::Verb && n.tense == Tense::Perfect || n.nominal() && !n.definite && !n.mention && !n.accusative;
+    if !verb || romanise::known(raw).is_none() || !behind.is_some_and(|l| l.iter().all(|x| x.pos == Pos::Unknown)) {
+        return false;
+    }
+    let speech = before.iter().rposition(|b| matches!(b.pos, Pos::Verb | Pos::That | Pos::Rel | Pos::Mark(_)));
+    let Some(at) = speech.filter(|&at| super::names::saying(&before[at].en) || before[at].en == "mention") else { return false };
+    let who = before.get(at + 1).is_some_and(|b| b.human && b.definite && b.nominal());
+    who && before.last().is_some_and(|b| b.definite || b.pos == Pos::Adjective)
 }
 
 /// أمجد أبو عصب: what stands behind أبو; طارق عبده: a given name behind a comma and before another.

@@ -167,6 +167,21 @@ fn core(nodes: &[Node], i: usize, outer: &Outer) -> Option<Np> {
             (p.head, p.det, p.agent, p.feminine) = ("a majority".to_owned(), Det::None, true, true);
             Some(p)
         }
+        // المناطق التي يسيطر عليها التنظيم وتلك الخاضعة للمعارضة: those subject to it
+        Pos::Dem if n.ar == "تلك" && i > 0 && stands_for_many(nodes, i) => {
+            let mut p = Np::new(n, i);
+            (p.head, p.det, p.definite, p.plural, p.feminine) = ("those".to_owned(), Det::None, true, true, true);
+            if nodes[i + 1].pos != Pos::Rel {
+                let a = &nodes[i + 1];
+                p.post = match a.pos {
+                    Pos::Active => generate::gerund(&a.en),
+                    Pos::Passive => a.participle(),
+                    _ => a.en.clone(),
+                };
+                p.next = i + 2;
+            }
+            Some(p)
+        }
         Pos::Dem
             if follows(i + 1)
                 && nodes.get(i + 1).is_some_and(|x| {
@@ -277,6 +292,19 @@ fn core(nodes: &[Node], i: usize, outer: &Outer) -> Option<Np> {
         }
         _ => None,
     }
+}
+
+/// True for تلك before an adjective or a relative clause of its own, with a plural to stand for.
+fn stands_for_many(nodes: &[Node], i: usize) -> bool {
+    let own = nodes.get(i + 1).is_some_and(|x| {
+        !x.and
+            && x.prep.is_none()
+            && (x.pos == Pos::Rel && x.ar.starts_with("الت")
+                || x.definite && x.feminine && matches!(x.pos, Pos::Active | Pos::Passive | Pos::Adjective))
+    });
+    let noun = || nodes.get(i + 2).is_some_and(|x| x.ungoverned() && x.pos != Pos::Adjective);
+    own && (nodes[i + 1].pos == Pos::Rel || !noun())
+        && nodes[..i].iter().rev().take(12).any(|b| b.nominal() && b.plural && !b.human)
 }
 
 /// The people of a demonym: Turks, Palestinians.

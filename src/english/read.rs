@@ -5,8 +5,8 @@ use super::memory::{Reader, Readings};
 use super::node::{Node, Pos};
 use super::word::{alone, unknown};
 use super::{
-    answers, choose, dates, days, idioms, merge, negatives, numbers, persons, phrases, portfolios, reflexive, skeleton, slots,
-    wholes,
+    answers, choose, clock, dates, days, idioms, merge, negatives, numbers, persons, phrases, portfolios, reflexive, skeleton,
+    slots, wholes,
 };
 use crate::analysis::Mention;
 use crate::arabic::inflect::Person;
@@ -165,10 +165,11 @@ pub(super) fn nodes(ask: &Ask, reader: &Reader) -> Vec<Node> {
         }
         out.push(chosen);
     }
-    let mut out = slots::named(text, portfolios::joined(text, slots::without_courtesy(out)));
+    let out = slots::named(text, portfolios::joined(text, slots::without_courtesy(out)));
+    let mut out = clock::clock(text, out);
     numbers::several(&mut out);
     let verbs = answers::invited(answers::returned(answers::followed(text, idioms::joined(text, reflexive::themselves(out)))));
-    let joined = negatives::joined(negatives::nothing_but(negatives::none(verbs)));
+    let joined = negatives::joined(negatives::nothing_but(negatives::neither(negatives::none(verbs))));
     let named = merge::towns(merge::again(merge::letters(wholes::wholes(merge::quoted(answers::answers(joined))))));
     let whole = dates::dates(merge::partitives(merge::taken_along(named)));
     days::resolved(days::ago(whole), ask.dates)

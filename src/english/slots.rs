@@ -143,6 +143,33 @@ fn al_qaida<'t>(nodes: &[Node], i: usize, word: impl Fn(&Node) -> &'t str) -> bo
     matches!(&nodes[i..], [open, inner, close, ..] if open.quote() && close.quote() && word(inner) == "القاعدة")
 }
 
+/// True for the entry into a place that stands behind it, from which somebody is kept.
+fn enters(nodes: &[Node], i: usize) -> bool {
+    const PLACES: &[&str] =
+        &["airspace", "territory", "territories", "airport", "camp", "position", "site", "area", "zone", "hall"];
+    let n = &nodes[i];
+    let place = |x: &Node| {
+        x.pos == Pos::Name && x.bare && !x.person_name && !x.agent
+            || super::complement::place(&x.en)
+            || PLACES.iter().any(|p| x.en == *p || x.en.strip_suffix('s') == Some(p))
+    };
+    let from = i.checked_sub(1).is_some_and(|b| nodes[b].pos == Pos::Prep && nodes[b].ar == "من" && nodes[b].pron.is_none());
+    from && n.pos == Pos::Masdar
+        && !n.definite
+        && n.pron.is_none()
+        && n.lemma.is_some_and(|l| l.ar == "دخل")
+        && nodes.get(i + 1).is_some_and(|x| x.ungoverned() && place(x))
+}
+
+/// القاعدة وداعش, تنظيم القاعدة: the organisation beside another, or behind its noun.
+fn organisation<'t>(nodes: &[Node], i: usize, word: impl Fn(&Node) -> &'t str) -> bool {
+    let n = &nodes[i];
+    let beside = |x: &Node, and: bool| x.pos == Pos::Name && x.en.ends_with("Islamic State") && x.and == and;
+    let other = nodes.get(i + 1).is_some_and(|x| beside(x, true)) || n.and && i > 0 && beside(&nodes[i - 1], nodes[i - 1].and);
+    let named = i > 0 && nodes[i - 1].ar.starts_with("تنظيم") && nodes[i - 1].nominal() && !nodes[i - 1].definite;
+    n.pos != Pos::Name && word(n).ends_with("القاعدة") && (other || named && n.prep.is_none())
+}
+
 /// وقال سيادته إن, أكد دولته: a man's verb before them says that they are courtesy, no sovereignty or state.
 fn courtesy(nodes: &[Node], i: usize, word: &str) -> bool {
     let [.., verb] = &nodes[..i] else { return false };
@@ -151,6 +178,19 @@ fn courtesy(nodes: &[Node], i: usize, word: &str) -> bool {
         && verb.person == Person::He
         && verb.pron.is_none()
         && nodes.get(i + 1).is_none_or(|x| !matches!(x.pos, Pos::Adjective | Pos::Rel))
+}
+
+/// المقدم جميل رعد: a rank before a given name, no presenter.
+fn rank(nodes: &[Node], i: usize, word: &str) -> Option<&'static str> {
+    let rank = match word.trim_start_matches('و') {
+        "المقدم" => "Lieutenant Colonel",
+        "الرائد" => "Major",
+        "النقيب" => "Captain",
+        "الملازم" => "Lieutenant",
+        _ => return None,
+    };
+    let name = |x: &Node| x.person_name || x.pos == Pos::Unknown && !x.definite && known(&x.ar).is_some();
+    (nodes[i].pos != Pos::Title && nodes.get(i + 1).is_some_and(|x| name(x) && !x.and && x.prep.is_none())).then_some(rank)
 }
 
 /// في إدلب (شمال غرب): a direction with nothing behind it.
@@ -206,6 +246,29 @@ pub(super) fn named(text: &str, mut nodes: Vec<Node>) -> Vec<Node> {
                 i..i + 3,
                 [Node { raw, bare: true, definite: true, feminine: true, agent: true, content: true, mention: true, ..whom }],
             );
+        } else if enters(&nodes, i) {
+            // منع الطائرة من دخول الأجواء: from entering it; دخول المساعدات is their entry
+            let entry = nodes.remove(i);
+            let from = &mut nodes[i - 1];
+            from.raw.1 = entry.raw.1;
+            (from.en, from.mention) = (format!("{} entering", from.en), true);
+            "دخول".clone_into(&mut from.ar);
+            continue;
+        } else if organisation(&nodes, i, word) {
+            let n = &nodes[i];
+            let whom = Node::new(Pos::Name, "Al-Qaida");
+            nodes[i] = Node {
+                raw: n.raw,
+                and: n.and,
+                prep: n.prep,
+                bare: true,
+                definite: true,
+                feminine: true,
+                agent: true,
+                content: true,
+                mention: true,
+                ..whom
+            };
         } else if word(&nodes[i]) == "بيد" && nodes[i].en == "but" {
             // الأحياء المتبقية بيد النظام; بيد أن is an entry of two words
             let raw = nodes[i].raw;
@@ -219,6 +282,21 @@ pub(super) fn named(text: &str, mut nodes: Vec<Node>) -> Vec<Node> {
             let raw = nodes[i].raw;
             let whom = Node::new(Pos::Name, "His Excellency");
             nodes[i] = Node { raw, bare: true, definite: true, human: true, agent: true, content: true, mention: true, ..whom };
+        } else if let Some(rank) = rank(&nodes, i, word(&nodes[i])) {
+            let n = &mut nodes[i];
+            let whom = Node::new(Pos::Title, rank);
+            *n = Node {
+                raw: n.raw,
+                ar: n.ar.clone(),
+                and: n.and,
+                prep: n.prep,
+                definite: true,
+                human: true,
+                agent: true,
+                content: true,
+                mention: true,
+                ..whom
+            };
         } else if direction(&nodes, i) {
             let n = &mut nodes[i];
             n.en = n.en.trim_end_matches(" of").to_owned();
@@ -366,7 +444,11 @@ fn placed(nodes: &[Node], i: usize) -> bool {
         Pos::Noun if n.human && !n.definite => false,
         Pos::Noun | Pos::Masdar if n.definite => town && !n.human,
         Pos::Noun => town && !n.plural && !n.dual && n.lemma.is_some_and(|l| !l.is('m')),
-        Pos::Adjective | Pos::Active | Pos::Passive if n.lemma.is_some_and(|l| l.is('e')) => false,
+        Pos::Adjective | Pos::Active | Pos::Passive
+            if n.lemma.is_some_and(|l| l.is('e')) || n.en == "other" || n.en == "another" =>
+        {
+            false
+        }
         Pos::Adjective | Pos::Active | Pos::Passive if n.definite => town && n.feminine != feminine,
         Pos::Adjective | Pos::Active | Pos::Passive => n.feminine != feminine || n.plural || n.dual,
         Pos::Verb if n.tense != Tense::Perfect || n.person == Person::He => {

@@ -24,7 +24,12 @@ pub(super) struct Writer {
 impl Writer {
     /// True if nothing was written yet, or a sentence has just ended.
     pub(super) fn fresh(&self) -> bool {
-        self.text.is_empty() || self.text.ends_with(". ") || self.text.ends_with(['.', '!', '?'])
+        self.text.is_empty() || !self.dotted() && (self.text.ends_with(". ") || self.text.ends_with(['.', '!', '?']))
+    }
+
+    /// True behind a.m. and p.m., whose stop ends no sentence.
+    fn dotted(&self) -> bool {
+        self.text.ends_with(" a.m.") || self.text.ends_with(" p.m.")
     }
 
     /// True for a line of a word or two (also, while).
@@ -53,6 +58,14 @@ impl Writer {
         self.text.ends_with(words)
     }
 
+    /// Makes the "there is" at the end "there are".
+    pub(super) fn some(&mut self) {
+        if let Some(rest) = self.text.strip_suffix("there is") {
+            self.text.truncate(rest.len());
+            self.text.push_str("there are");
+        }
+    }
+
     /// How long it is.
     pub(super) fn len(&self) -> usize {
         self.text.len()
@@ -77,6 +90,15 @@ impl Writer {
     /// Adds words.
     pub(super) fn word(&mut self, words: &str) {
         let words = words.trim();
+        // take it into account: the pronoun stands behind the verb
+        if let Some(verb) =
+            self.text.strip_suffix(" into account").filter(|_| matches!(words, "it" | "them" | "him/it" | "her/it"))
+        {
+            self.text.truncate(verb.len());
+            self.word(words);
+            self.text.push_str(" into account");
+            return;
+        }
         if words.is_empty() || (words == "…" && self.text.ends_with('…')) {
             return;
         }
@@ -158,6 +180,7 @@ impl Writer {
             '،' | ',' => self.comma(),
             '؛' | ';' => self.close(";"),
             '؟' | '?' => self.close("?"),
+            '.' if self.dotted() => self.tight = false,
             '.' | '!' | ':' => self.close(&c.to_string()),
             '"' | '″' => {
                 if self.open {

@@ -15,12 +15,18 @@ pub(crate) fn known(word: &str) -> Option<&'static str> {
     NAMES.get(&*bare(word)).copied()
 }
 
-/// Without vowel marks, and with a bare alef.
+/// Without vowel marks, with a bare alef, and with ي for ى, but in words as short as على.
 fn bare(word: &str) -> Cow<'_, str> {
     let is_mark = |c: char| matches!(c, '\u{64b}'..='\u{652}' | '\u{640}');
     let is_alef = |c: char| matches!(c, 'أ' | 'إ' | 'آ' | 'ٱ');
-    if !word.contains(|c| is_mark(c) || is_alef(c)) {
+    if !word.contains(|c| is_mark(c) || is_alef(c) || c == 'ى') {
         return Cow::Borrowed(word);
     }
-    word.chars().filter(|c| !is_mark(*c)).map(|c| if is_alef(c) { 'ا' } else { c }).collect()
+    let long = word.chars().filter(|c| !is_mark(*c)).count() > 3;
+    let plain = |c| match c {
+        'ى' if long => 'ي',
+        c if is_alef(c) => 'ا',
+        c => c,
+    };
+    word.chars().filter(|c| !is_mark(*c)).map(plain).collect()
 }

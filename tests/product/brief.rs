@@ -156,6 +156,14 @@ fn a_day_that_is_hoped_for_is_not_set() {
     }
 }
 
+#[test]
+fn a_lower_number_ahead_is_of_other_talks() {
+    let (next, _) = next_of("ومن المقرر أن تنعقد الجولة الثانية أواخر مارس.");
+    assert_eq!(next, ["2017-03-21: Round 2 of other talks"]);
+    let (next, _) = next_of("ومن المقرر أن تنعقد الجولة الرابعة في 3 مايو.");
+    assert_eq!(next, ["2017-05-03: Astana 4"]);
+}
+
 fn strings(texts: &[&str]) -> Vec<String> {
     texts.iter().map(|&text| text.to_owned()).collect()
 }

@@ -219,7 +219,7 @@ fn score(c: &Node, before: &[Node], behind: &[Readings]) -> i32 {
     if c.pos == Adjective
         && c.accusative
         && prev.is_some_and(|p| {
-            p.nominal() && p.accusative && !p.definite && (p.feminine == c.feminine || !p.ar.ends_with(['ه', 'ة'])) && !p.plural
+            p.nominal() && (p.accusative || p.ar.ends_with('ء')) && !p.definite && (p.feminine == c.feminine || !p.ar.ends_with(['ه', 'ة'])) && !p.plural
         })
     {
         s += 20;
@@ -369,7 +369,9 @@ fn score(c: &Node, before: &[Node], behind: &[Readings]) -> i32 {
         let shown = |p: &Node| c.feminine || p.ar.ends_with(['ه', 'ة']) || p.ar.ends_with("ات");
         let other = prev
             .is_some_and(|p| p.nominal() && !p.plural && !p.dual && !p.bare && p.feminine != c.feminine && shown(p) && !c.plural);
-        s -= if other { 12 } else { 0 };
+        // ناقش المجتمعون الآلية: what ends in ون has adjectives that do
+        let people = prev.is_some_and(|p| p.plural && p.human && p.definite && p.ar.ends_with(['ن']) && p.pron.is_none());
+        s -= if other || people && c.definite && !c.plural && !c.dual { 12 } else { 0 };
     }
     if c.pos == Active && c.pron.is_some() {
         s -= 20;
@@ -379,7 +381,8 @@ fn score(c: &Node, before: &[Node], behind: &[Readings]) -> i32 {
     }
     // الجيش تقدم: a common noun shows its gender, a party may be either.
     let shown = |p: &Node| !p.agent || p.pos == Noun && !p.bare && !p.plural && !p.dual;
-    if verb && prev.is_some_and(|p| p.definite && (p.nominal() || p.pos == Adjective) && shown(p)) && !c.and {
+    if verb && prev.is_some_and(|p| (p.definite || p.pron.is_some()) && (p.nominal() || p.pos == Adjective) && shown(p)) && !c.and
+    {
         let feminine = prev.is_some_and(|p| p.feminine || p.plural);
         s -= if (c.person == Person::She) != feminine && matches!(c.person, Person::She | Person::He) { 14 } else { 0 };
     }

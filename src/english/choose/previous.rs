@@ -10,10 +10,27 @@ pub(super) fn points(at: &At) -> i32 {
         Active, Adjective, Dem, Masdar, Modal, Name, Neg, Non, NonMasdar, Noun, Number, Passive, Prep, Pron, Qad, Quant, Rel,
         That, Title, Verb, Will, Without,
     };
-    let At { c, prev, next, .. } = *at;
+    let At { c, before, prev, next, .. } = *at;
     let (verb, nominal, own_prep) = (c.pos == Verb, c.nominal(), c.prep.is_some());
     let behind_idafa = next.is_some_and(|l| l.iter().any(|n| (n.nominal() || n.pos == Number) && n.prep.is_none() && !n.and));
     let mut s = 0;
+    // إجراء مؤقتا: a measure; what is held or conducted stands behind it
+    if matches!(c.ar.as_str(), "إجراء" | "اجراء" | "أجرى")
+        && c.en != "measure"
+        && next.is_some_and(|l| l.iter().any(|n| n.accusative && matches!(n.pos, Pos::Adjective | Pos::Passive | Pos::Active)))
+    {
+        s -= 60;
+    }
+    // مع من حمل السلاح: two prepositions before a verb; the second is "who"
+    if c.pos == Pos::Verb
+        && !c.and
+        && let [.., first, whom] = before
+        && [first, whom].iter().all(|p| p.pos == Pos::Prep && p.pron.is_none())
+        && whom.ar == "من"
+        && matches!(first.ar.as_str(), "مع" | "إلى" | "على" | "ضد" | "لدى" | "بين" | "في")
+    {
+        s += 80;
+    }
     if let Some(p) = prev {
         match p.pos {
             Prep if p.pron.is_none() && matches!(c.pos, Active | Passive) && !c.definite => s -= 8,

@@ -54,7 +54,11 @@ pub(super) fn points(at: &At) -> i32 {
     if matches!(c.ar.as_str(), "ذات" | "ذو" | "ذي" | "ذوي") && c.pos == Pos::Prep {
         let thing = next.is_some_and(|l| l.iter().any(|n| n.ungoverned() && !n.definite && !n.bare));
         let of = prev.is_some_and(|p| p.nominal() || matches!(p.pos, Pos::Adjective | Pos::Mark('،')));
-        s -= if thing && of { 0 } else { 140 };
+        // المواقع ذات الأهمية: of the noun before it
+        let these = next.is_some_and(|l| l.iter().any(|n| n.ungoverned() && n.definite))
+            && c.ar == "ذات"
+            && prev.is_some_and(|p| p.nominal() && p.definite && !p.bare && (p.feminine || p.plural && !p.human));
+        s -= if thing && of || these { 0 } else { 140 };
     }
     // بحسب ما ذكر المرصد: what it told
     if matches!(c.pos, Pos::Noun | Pos::Masdar)

@@ -19,6 +19,7 @@ mod prepositions;
 mod pronouns;
 mod relatives;
 mod resumptive;
+mod second;
 mod step;
 mod subjects;
 mod suffered;

@@ -300,6 +300,10 @@ impl Clause<'_> {
                     || self.get(p.next + 1).is_some_and(told)
             }
             Pos::Prep => !n.and && !self.verb_ahead(p.next),
+            // الكرة الآن في ملعب الحكومة: is now in
+            Pos::Adverb => {
+                n.en == "now" && !n.and && self.get(p.next + 1).is_some_and(|x| x.pos == Pos::Prep) && !self.verb_ahead(p.next)
+            }
             // وهذا خرق للاتفاق: this is a violation
             Pos::Noun | Pos::Masdar => self.nodes[p.at].pos == Pos::Dem && !n.definite && !n.and && n.prep.is_none(),
             Pos::NonMasdar | Pos::Non => !n.and,

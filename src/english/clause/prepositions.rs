@@ -59,15 +59,19 @@ impl Clause<'_> {
             return self.bare_phrase(i + 1, false);
         }
         // أمام من لم يوقعوا: those who
-        if own
-            && n.ar == "من"
-            && n.pron.is_none()
-            && self.get(i + 1).is_some_and(|x| matches!(x.pos, Pos::Verb | Pos::Neg) && !x.and)
-        {
+        if own && complement::whom(self.nodes, i) {
             self.rule("relative clause");
             // لم يعرف من سيشارك, من غير الواضح من سيشارك: who
             let asks = ["known", "known yet", "clear", "decided", "determined", "decided yet"].iter().any(|w| self.out.ends(w));
-            self.out.word(if asks { "who" } else { "those who" });
+            // هناك من يريد: there are
+            self.out.some();
+            self.out.word(
+                match n.en.strip_suffix("those who") {
+                    Some(all) => format!("{all}those who"),
+                    None => if asks { "who" } else { "those who" }.to_owned(),
+                }
+                .as_str(),
+            );
             let opens = !asks && self.subject.is_none() && !self.main;
             self.fresh();
             // أن من يعرقل الاتفاق سيتحمل المسؤولية: what they will do stands behind

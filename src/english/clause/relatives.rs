@@ -13,7 +13,9 @@ impl Clause<'_> {
         // غريفيث، الذي لم يحدد
         let comma = i > 1 && matches!(self.nodes[i - 1].pos, Pos::Mark('،' | ','));
         let before = i.checked_sub(1 + usize::from(comma)).and_then(|p| self.get(p));
-        let who = n.ar == "الذين" || before.is_some_and(|b| b.human && b.pos != Pos::Adjective);
+        // محمد سالم، الذي شارك: a name of the table
+        let name = |b: &Node| b.pos == Pos::Unknown && crate::english::romanise::known(&b.ar).is_some();
+        let who = n.ar == "الذين" || before.is_some_and(|b| b.human && b.pos != Pos::Adjective || name(b));
         // الذي طلب عدم الكشف عن هويته: on condition of anonymity
         if self.get(i + 1).is_some_and(|x| x.pos == Pos::Adverb && x.mention && x.en.contains("anonymity")) {
             return i + 1;

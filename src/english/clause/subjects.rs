@@ -352,6 +352,9 @@ impl Clause<'_> {
             } else if self.nodes[j].pos == Pos::Neg {
                 self.out.word("nor");
                 j += 1;
+            } else if self.nodes[j].pos == Pos::Pron {
+                self.out.word("who is");
+                j += 1;
             } else if self.nodes[j].pos == Pos::Prep || self.nodes[j].prep.is_some() {
                 j = self.prep(j);
             } else {

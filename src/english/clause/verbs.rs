@@ -217,10 +217,20 @@ impl<'n> Clause<'n> {
                 // A second verb in one clause.
                 self.guessed += doubt::TOO_MUCH;
             }
+            // بدأ الجيش ينسحب: began to withdraw
+            if self.main
+                && helper
+                && !self.had
+                && let Some(next) = self.goes_on(&g)
+            {
+                return next;
+            }
             self.suffered(&mut g, &s);
             // أن أحدا لم يطلق سراحه: the pronoun is the subject's.
             let whom =
-                self.get(g.next).is_some_and(|x| x.nominal() || matches!(x.pos, Pos::Number | Pos::Quant) || x.prep == Some("ب"));
+                self.get(g.next).is_some_and(|x| x.nominal() || matches!(x.pos, Pos::Number | Pos::Quant) || x.prep == Some("ب"))
+                    || (g.next..g.next + 4)
+                        .any(|j| self.is(j, Pos::Prep) && self.nodes[j].ar == "عن" && self.nodes[j].pron.is_none());
             let freed = done_to_people(n) && (n.en == "release" || s.human) && !whom && !s.words.is_empty();
             g.passive |= freed;
             // المعتقلون يتهمون بإلقاء الحجارة: are accused

@@ -60,6 +60,16 @@ pub(super) fn extend(nodes: &[Node], p: &Np, verb: &Node) -> usize {
             return end + 1;
         }
     }
+    // وأكد أحمد عثمان، وهو قائد فصيل معارض، أن: who he is, too.
+    if p.human
+        && comma(next)
+        && nodes.get(next + 1).is_some_and(|x| x.and && x.pos == Pos::Pron)
+        && let Some(close) = (next + 3..(next + 16).min(nodes.len())).find(|&j| comma(j))
+        && nodes[next + 2..close].iter().all(|x| !matches!(x.pos, Pos::Verb | Pos::That | Pos::Mark(_) | Pos::Clause | Pos::What))
+        && nodes[next + 2].human
+    {
+        return close + 1;
+    }
     // أعلن كبير الوسطاء، الرئيس الكيني السابق فلان، أن: who he is.
     if office
         && p.definite

@@ -370,8 +370,11 @@ pub(super) fn find(nodes: &[Node], g: &Group, from: usize) -> Option<Subject> {
         let fits = fits || verb.pron.is_some() && at == from && head.pos == Pos::Name && g.person == Person::He;
         // لم يعقد لقاء مباشر: one in Arabic, "direct talks" in English.
         let fits = fits || g.person == Person::He && !head.feminine && !head.plural && head.pos == Pos::Noun;
-        // وفدا النظام والمعارضة: two delegations, one masculine verb.
-        let fits = fits || (g.person == Person::He && f.agent && p.plural && (p.dual || p.definite));
+        // وفدا النظام والمعارضة: two delegations, one masculine verb. دعا الأطراف إلى: whom somebody addresses would have a feminine one.
+        const ADDRESSES: &[&str] =
+            &["دعا", "حث", "حذر", "ناشد", "طالب", "هدد", "خاطب", "أبلغ", "أطلع", "شكر", "ألزم", "أقنع", "طمأن"];
+        let addressed = at == from && !p.dual && !p.human && !p.name && ADDRESSES.iter().any(|v| is_verb(verb, v));
+        let fits = fits || (g.person == Person::He && f.agent && p.plural && (p.dual || p.definite) && !addressed);
         // A verb may be masculine before a subject that does not follow directly.
         let fits = fits || (at > from && g.person == Person::He && f.agent);
         // ونزح نحو ثمانية ملايين: a number takes any verb that has no object.
@@ -389,6 +392,13 @@ pub(super) fn find(nodes: &[Node], g: &Group, from: usize) -> Option<Subject> {
                     && (x.pos == Pos::Title || x.pos == Pos::Name && x.person_name || x.human && x.definite)
             })
         {
+            at = p.next;
+            continue;
+        }
+        // حضر الاجتماع وفد الحكومة: a meeting attends nothing.
+        let body = |x: &Node| !x.and && x.prep.is_none() && x.nominal() && (x.agent || x.human);
+        let attends = ["حضر", "قاطع", "غادر"].iter().any(|v| is_verb(verb, v)) && !g.passive;
+        if attends && at == from && !p.agent && !p.human && !p.name && nodes.get(p.next).is_some_and(body) {
             at = p.next;
             continue;
         }
@@ -453,6 +463,8 @@ pub(super) fn find(nodes: &[Node], g: &Group, from: usize) -> Option<Subject> {
             "تعمد",
             "أيد",
             "عارض",
+            "نفى",
+            "أنكر",
         ];
         let shows = is_verb(verb, "أبدى") && head.pron.is_some();
         // وأدانت الاعتداءات: a thing condemns nothing, but for what is written.
