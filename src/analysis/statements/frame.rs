@@ -184,7 +184,9 @@ fn close(v: &View, mut open: Vec<Open>, out: &mut Vec<Statement>) {
         let quote = v.opens(open[i].from).map(|q| q.1 + 1).filter(|&q| q < end && open[i].to.is_none());
         let own = |q: &usize| {
             matches!(v.mark(*q), Some('،' | ','))
-                && (v.particle(q + 1) == Particle::Takes(Takes::IN) || matches!(v.raw(q + 1), "وهو" | "وهي" | "وهم"))
+                && (v.particle(q + 1) == Particle::Takes(Takes::IN)
+                    || matches!(v.raw(q + 1), "وهو" | "وهي" | "وهم")
+                    || v.at(q + 1).is_some_and(|m| v.frame(m).turns && v.entry(m).stance.as_deref() == Some("turn")))
         };
         let end = quote.filter(own).unwrap_or(end);
         let o = &mut open[i];
