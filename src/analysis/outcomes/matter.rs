@@ -26,7 +26,8 @@ pub(super) fn matter(v: &View, p: &Phrase, behind: usize) -> Option<(usize, usiz
     // `على مدى يومين`, `بناء على مقترح`: part of another phrase; `على ألا` is not.
     let alone = |t: usize| v.over(t).is_none_or(|m| m.first == m.last || v.kind(m) == Kind::Negator);
     let about = |t: usize| {
-        (has("words") && matches!(v.raw(t), "على" | "بشأن" | "حول") && (t == p.last || alone(t)))
+        (has("words") && matches!(v.raw(t), "على" | "بشأن" | "حول" | "بخصوص") && (t == p.last || alone(t)))
+            || (has("words") && v.raw(t) == "يخص" && matches!(v.raw(t.wrapping_sub(1)), "فيما" | "ما"))
             || (has("إلى") && v.particle(t) == Particle::Takes(Takes::TO))
     };
     let end = behind.min(v.len());
@@ -56,7 +57,17 @@ pub(super) fn matter(v: &View, p: &Phrase, behind: usize) -> Option<(usize, usiz
             if t >= reach || comma || matches!(v.mark(t), Some('.' | ':' | '؛')) || v.particle(t) == Particle::That {
                 break;
             }
-            if about(t) {
+            // `اتفقت الدول الضامنة لمسار أستانا حول سوريا، اليوم، على`: whose, and not what.
+            let later = || {
+                (t + 2..end.min(t + ASIDE))
+                    .take_while(|&k| !matches!(v.mark(k), Some('.' | ':' | '؛')))
+                    .any(|k| v.raw(k) == "على")
+            };
+            let whose = v.raw(t) == "حول"
+                && takes(v, p.entry).any(|k| k == "any")
+                && later()
+                && v.at(t + 1).is_some_and(|m| v.kind(m) == Kind::Country);
+            if about(t) && !whose {
                 from = Some(t + 1);
                 break;
             }
@@ -66,8 +77,14 @@ pub(super) fn matter(v: &View, p: &Phrase, behind: usize) -> Option<(usize, usiz
     if from.is_none() && takes(v, p.entry).any(|t| t == "object") {
         let masdar =
             |t: &usize| v.at(*t).is_some_and(|m| v.shape(m) == Shape::Masdar && m.proclitics.0 & !Proclitics::ARTICLE.0 == 0);
+        // `قررا عقد لقاء`: right behind a verb a second one is a noun.
+        let second = v.at(p.last + 1).is_some_and(|m| {
+            m.proclitics.is_none() && matches!(v.finite(m), Some((Tense::Perfect, _))) && m.first as usize == p.last + 1
+        });
+        let second = second && p.form != Form::Noun && v.raw(p.last + 1).chars().count() == 3;
         // It may be a phrase itself: `أقروا تشكيل لجنتين`.
-        from = (p.last + 1..v.len().min(p.last + 6)).take_while(|t| v.mark(*t).is_none()).find(masdar);
+        from = if second { Some(p.last + 1) } else { None };
+        from = from.or_else(|| (p.last + 1..v.len().min(p.last + 6)).take_while(|t| v.mark(*t).is_none()).find(masdar));
     }
     // `أرجئ البحث في`: what stands right behind.
     let definite = v.raw(p.last + 1).starts_with("ال")
@@ -153,7 +170,7 @@ fn nominal(v: &View, t: usize) -> bool {
 }
 
 /// The last token of a matter that begins at token `from`.
-fn words(v: &View, from: usize) -> Option<usize> {
+pub(super) fn words(v: &View, from: usize) -> Option<usize> {
     // `أن "لا اتفاق على قيادة الجيش" بين الموقعين`: what is quoted ends with its quotation marks.
     let quoted = (0..from).filter(|&t| v.is_quote(t)).count() % 2 == 1;
     let stop = |t: usize| {

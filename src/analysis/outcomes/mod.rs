@@ -12,6 +12,7 @@ mod events;
 mod list;
 mod matter;
 mod phrase;
+mod provides;
 mod sentence;
 mod slot;
 mod status;

@@ -3,6 +3,7 @@
 use super::Status;
 use super::phrase::{Form, Phrase};
 use super::slot::{APART, takes};
+use super::voice::side_announces;
 use crate::analysis::statements::Statement;
 use crate::analysis::statements::view::{Particle, View};
 use crate::arabic::clitics::{Ending, Proclitics, Pronoun};
@@ -113,6 +114,8 @@ pub(super) fn status(v: &View, phrases: &[Phrase], i: usize, statements: &[State
                     return Some(Status::Pending);
                 }
                 match found?.0 {
+                    // `الجولة التي كان مقررا أن يتم فيها الاتفاق`: what was meant.
+                    Governor::Phrase(g) if lapsed(v, &phrases[g]) => return None,
                     Governor::Phrase(g) if phrases[g].status == Status::Pending && !unlikely(v, phrases[g].entry) => {
                         Status::Pending
                     }
@@ -143,6 +146,13 @@ pub(super) fn status(v: &View, phrases: &[Phrase], i: usize, statements: &[State
                     Some((Governor::Negator, _)) => turn(p.status, true)?,
                     Some((Governor::Denial, _)) => Status::Denied,
                     Some((Governor::Refusal, _)) => Status::NotAgreed,
+                    // `بعد فشل المفاوضات`: a failure that nobody announces is told as known.
+                    found if takes(v, p.entry).any(|t| t == "announced") => match found {
+                        None | Some((Governor::Report, _)) if headline(v) => p.status,
+                        Some((Governor::Report, t)) if v.over(t).is_some_and(|m| v.kind(m) == Kind::Verb) => p.status,
+                        _ => return None,
+                    },
+                    Some((Governor::Report, t)) if inside.or(announced).is_none() && side_announces(v, t) => return None,
                     Some((Governor::Report, _)) => p.status,
                     Some((Governor::Phrase(g), _)) => {
                         let above = status(v, phrases, g, statements, number)?;
@@ -221,6 +231,12 @@ fn turn(status: Status, negated: bool) -> Option<Status> {
         (Status::Agreed, true) => Some(Status::NotAgreed),
         _ => None,
     }
+}
+
+/// True for a plan of before: `كان من المقرر أن`, `كان مقررا أن`.
+fn lapsed(v: &View, p: &Phrase) -> bool {
+    let was = |t: usize| v.particle(t) == Particle::Was;
+    v.lexicon.frames[p.entry as usize].due && (was(p.first) || p.first > 0 && was(p.first - 1))
 }
 
 fn unlikely(v: &View, phrase: EntryId) -> bool {
@@ -307,15 +323,17 @@ fn conditional(v: &View, t: usize) -> bool {
 pub(super) fn governor(v: &View, phrases: &[Phrase], i: usize) -> Option<(Governor, usize)> {
     let first = phrases[i].first;
     let own = v.over(first).map(|m| m.proclitics).unwrap_or_default();
-    if own.has(Proclitics::LAM) && phrases[i].form == Form::Noun {
+    // `للتوصل إلى هدنة`: what for.
+    if (own.has(Proclitics::LAM) || v.raw(first).trim_start_matches('و').starts_with("لل")) && phrases[i].form == Form::Noun {
         return Some((Governor::Wish, first));
     }
     for t in (first.saturating_sub(GOVERNS)..first).rev() {
         if matches!(v.mark(t), Some('؛' | ':' | '.')) {
             return None;
         }
-        // `قبل الاتفاق على`: it has not happened.
-        if t + 1 == first && matches!(v.raw(t), "قبل" | "لحين" | "حتى") {
+        // `قبل الاتفاق على`: it has not happened. `دون تقدم أو حتى الاتفاق على موعد` is "even".
+        let even = t > 0 && v.raw(t) == "حتى" && matches!(v.raw(t - 1), "أو" | "ولا" | "بل");
+        if t + 1 == first && matches!(v.raw(t), "قبل" | "لحين" | "حتى") && !even {
             return Some((Governor::Wish, t));
         }
         if let Some(g) = phrases[..i].iter().rposition(|p| p.first <= t && t <= p.last) {
@@ -334,6 +352,8 @@ pub(super) fn governor(v: &View, phrases: &[Phrase], i: usize) -> Option<(Govern
         let Some(m) = v.over(t) else { continue };
         let (entry, frame) = (v.entry(m), v.frame(m));
         match entry.kind {
+            // `مشاركة غير مسبوقة`: its adjective alone.
+            Kind::Negator if v.raw(t) == "غير" && t + 1 < first => {}
             Kind::Negator if modal(v, t) => return Some((Governor::Wish, t)),
             Kind::Negator if denies(v, t) => return Some((Governor::Denial, m.first as usize)),
             Kind::Negator => return Some((Governor::Negator, t)),
