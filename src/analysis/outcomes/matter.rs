@@ -2,6 +2,7 @@
 
 use super::apart::circumstance;
 use super::phrase::{Form, Phrase};
+use super::provides::begins;
 use super::slot::{APART, NAMED, takes};
 use super::status::headline;
 use crate::analysis::statements::view::{Particle, View};
@@ -121,6 +122,12 @@ pub(super) fn matter(v: &View, p: &Phrase, behind: usize) -> Option<(usize, usiz
                 && v.raw(*t).chars().count() > 3
         };
         from = (p.last + 1..v.len().min(p.last + 4)).take_while(|t| v.mark(*t).is_none()).find(by);
+        // `التزاماً من طرفي النزاع في البلاد بتكثيف الاتصالات`
+        let masdar = |t: &usize| v.at(*t).is_some_and(|m| m.proclitics.has(Proclitics::BEH) && v.shape(m) == Shape::Masdar);
+        let whose = |t: usize| v.raw(t) == "من" || v.particle(t) == Particle::Takes(Takes::FROM);
+        if from.is_none() && has("other") && whose(p.last + 1) {
+            from = (p.last + 4..v.len().min(p.last + 1 + NAMED)).take_while(|t| v.mark(*t).is_none()).find(masdar);
+        }
     }
     // `خرجوا باتفاق على`: the ending alone is none.
     let with = has("with");
@@ -132,10 +139,18 @@ pub(super) fn matter(v: &View, p: &Phrase, behind: usize) -> Option<(usize, usiz
     let from = from.filter(|&t| v.particle(t) != Particle::Relative && !back(t))?;
     // `إقناع الحركة بالتوقيع`: the verbal noun is part of what failed.
     let from = if has("masdar") && has("behind") { p.first } else { from };
+    // `إلى اتفاق يقضي بتوسيع التبادل`
+    let document = v.raw(from).starts_with("اتفاق") || v.raw(from).starts_with("تفاهم");
+    let from = document.then(|| begins(v, from + 1)).flatten().unwrap_or(from);
     let to = words(v, from)?;
     // `لم يتم حسم القضية بعد`
     let to =
         if to > from && (v.raw(to) == "بعد" || v.is_quote(to) && !(from..to).any(|t| v.is_quote(t))) { to - 1 } else { to };
+    // `التزام الطرفين بالهدنة`: no deed.
+    let thing = has("other") && to == from && v.at(from).is_none_or(|m| v.shape(m) != Shape::Masdar);
+    if thing {
+        return None;
+    }
     // `الملتقى أجل المشكلة`: which one is not told.
     let bare = to == from && stands_for(v, from);
     (!bare && (to > from || v.over(from).is_some())).then_some((from, to))
@@ -177,6 +192,7 @@ pub(super) fn words(v: &View, from: usize) -> Option<usize> {
         matches!(v.mark(t), Some('،' | ',' | '.' | ':' | '؛'))
             || (quoted && v.is_quote(t))
             || matches!(v.raw(t), "ولم" | "ولا" | "ولن")
+            || (t > from && matches!(v.raw(t), "دون" | "بدون") && v.raw(t + 1) == "تحديد")
             || matches!(v.raw(t), "وعلى" | "وبشأن" | "وحول")
             || (t > from && nominal(v, t))
             || (matches!(v.raw(t), "بما" | "بمن") && v.raw(t + 1).starts_with("في"))

@@ -47,7 +47,7 @@ pub(super) fn provided(v: &View, slots: &[&Match], slot: EntryId, last: usize) -
 }
 
 /// The first token of what a document provides for, where the document ends before token `from`.
-fn begins(v: &View, from: usize) -> Option<usize> {
+pub(super) fn begins(v: &View, from: usize) -> Option<usize> {
     let verb = |t: usize| v.s.cues.iter().any(|c| c.first as usize == t && v.entry(c).role.as_deref() == Some("provides"));
     let ends = |t: &usize| matches!(v.mark(*t), Some('.' | '؛' | ':')) || v.particle(*t) == Particle::That;
     let other = |t: usize| !verb(t) && v.at(t).is_some_and(|m| v.finite(m).is_some() && m.first as usize == t);

@@ -1,6 +1,6 @@
 //! The outcomes of one sentence: every phrase with the slots it is about, and the slots that are events by themselves.
 
-use super::about::{LIST, WHOM, in_battle, its_holding, proposed, qualified, released, with_whom};
+use super::about::{LIST, WHOM, in_battle, its_holding, proposed, qualified, released, truce_before, with_whom};
 use super::apart::{parted, parted_from};
 use super::events::{announced, events};
 use super::list::{self, List};
@@ -59,7 +59,14 @@ pub(super) fn sentence(v: &View, number: u32, statements: &[Statement], out: &mu
         }
         // `اتفقوا على إجراء عملية تبادل`: a verbal noun right behind is part of the matter.
         let part = |n: &&Phrase| n.form == Form::Noun && n.first <= p.last + APART && v.raw(n.first - 1) == "على";
-        let behind = phrases[i + 1..].iter().find(|n| !part(n)).map_or(v.len(), |n| n.first);
+        // `خلال مشاورات أجريت في عمان`: a clause of its noun.
+        let aside = |n: &&Phrase| {
+            let noun = n.first.checked_sub(1).filter(|&t| !v.raw(t).starts_with("ال") && v.mark(t).is_none());
+            noun.and_then(|t| v.at(t)).is_some_and(|m| v.kind(m) == Kind::Term && v.frame(m).round)
+                && n.form == Form::Asserted
+                && takes(v, n.entry).any(|t| t == "noun" || t == "adjacent")
+        };
+        let behind = phrases[i + 1..].iter().find(|n| !part(n) && !aside(n)).map_or(v.len(), |n| n.first);
         let mut found: Vec<(EntryId, usize, usize)> = Vec::new();
         let mut from = p.last;
         if p.gap.1 > p.gap.0 {
@@ -143,6 +150,7 @@ pub(super) fn sentence(v: &View, number: u32, statements: &[Statement], out: &mu
             found.clear();
         }
         let own = own.filter(|_| !takes(v, p.entry).any(|t| t == "talks") || of_them);
+        let own = own.filter(|&s| v.lexicon.entries[s as usize].id != "truce_extension" || truce_before(v, p.first));
         let mut words = None;
         let talks = own.is_some() && takes(v, p.entry).any(|t| t == "talks");
         if found.is_empty()

@@ -72,7 +72,7 @@ pub(super) fn status(v: &View, phrases: &[Phrase], i: usize, statements: &[State
     if planned && p.status == Status::Pending && p.first > APART && matches!(v.particle(0), Particle::Was) {
         return None;
     }
-    if p.first > 0 && modal(v, p.first - 1) {
+    if p.first > 0 && modal(v, p.first - 1) || before_now(v, p.first) {
         return None;
     }
     let own = direct_negator(v, p.first);
@@ -85,7 +85,10 @@ pub(super) fn status(v: &View, phrases: &[Phrase], i: usize, statements: &[State
         Form::Asserted => {
             // لم before it makes it past and not; a relative clause tells of something else.
             let what = p.first > 0 && matches!(v.raw(p.first - 1), "بما" | "عما");
-            if what || p.first > 0 && v.particle(p.first - 1) == Particle::Relative && p.status != Status::Pending {
+            let which = p.first > 0 && v.particle(p.first - 1) == Particle::Relative && v.raw(p.first - 1) != "مما";
+            // `لن توقع`: a word of what is to come.
+            let will_not = p.first > 0 && v.raw(p.first - 1).trim_start_matches(['و', 'ف']) == "لن";
+            if what || will_not || which && p.status != Status::Pending {
                 return None;
             }
             turn(p.status, own)?
@@ -152,7 +155,9 @@ pub(super) fn status(v: &View, phrases: &[Phrase], i: usize, statements: &[State
                         Some((Governor::Report, t)) if v.over(t).is_some_and(|m| v.kind(m) == Kind::Verb) => p.status,
                         _ => return None,
                     },
-                    Some((Governor::Report, t)) if inside.or(announced).is_none() && side_announces(v, t) => return None,
+                    Some((Governor::Report, t)) if inside.or(announced).is_none() && (side_announces(v, t) || informs(v, t)) => {
+                        return None;
+                    }
                     Some((Governor::Report, _)) => p.status,
                     Some((Governor::Phrase(g), _)) => {
                         let above = status(v, phrases, g, statements, number)?;
@@ -178,6 +183,9 @@ pub(super) fn status(v: &View, phrases: &[Phrase], i: usize, statements: &[State
         let other = turned == Status::Agreed && !position && of_another(v, p) && inside.or(announced).is_some();
         return other.then_some(Status::Agreed);
     }
+    // `وافقت على تمديد الهدنة شرط فتح الطرق`: open, as long as the condition is.
+    let turned =
+        if turned == Status::Agreed && stance != Some("deny") && on_condition(v, p.last) { Status::Pending } else { turned };
     if stance == Some("deny") {
         return (turned == Status::Agreed || turned == Status::Denied).then_some(Status::Denied);
     }
@@ -233,6 +241,11 @@ fn turn(status: Status, negated: bool) -> Option<Status> {
     }
 }
 
+/// `أبلغت الحكومة الوسطاء موافقتها على`
+fn informs(v: &View, t: usize) -> bool {
+    v.over(t).is_some_and(|m| v.entry(m).id == "verb_inform")
+}
+
 /// True for a plan of before: `كان من المقرر أن`, `كان مقررا أن`.
 fn lapsed(v: &View, p: &Phrase) -> bool {
     let was = |t: usize| v.particle(t) == Particle::Was;
@@ -286,6 +299,28 @@ fn had(v: &View, t: usize) -> bool {
         let first = v.s.matches.iter().find(|m| m.first as usize > k && v.finite(m).is_some());
         let perfect = already || first.is_some_and(|m| matches!(v.finite(m), Some((Tense::Perfect, _))) && m.first as usize <= t);
         !v.negates(k.wrapping_sub(1)) && ((already && (near || opens)) || (opens && near)) && perfect
+    })
+}
+
+/// `سبق أن اتفق الطرفان على`, `سبق للوفدين أن اتفقا على`: what was before.
+fn before_now(v: &View, t: usize) -> bool {
+    let before = |k: usize| {
+        v.connective(k).is_some_and(|(m, _)| v.entry(m).id == "conn_had_previously") || v.raw(k).trim_start_matches('و') == "سبق"
+    };
+    let near = (t.saturating_sub(OWN + 2)..t).rev().take_while(|&k| v.mark(k).is_none()).find(|&k| before(k));
+    near.is_some_and(|k| !v.negates(k.wrapping_sub(1)))
+}
+
+/// A condition behind what was agreed, in its clause: `شرط فتح الطرق`, `شريطة أن`.
+fn on_condition(v: &View, last: usize) -> bool {
+    let ends = |k: usize| {
+        matches!(v.mark(k), Some('.' | '؛' | ':'))
+            || v.at(k).is_some_and(|m| m.proclitics.has(Proclitics::WAW) && v.finite(m).is_some())
+    };
+    (last + 1..v.len()).take_while(|&k| !ends(k)).any(|k| {
+        matches!(v.raw(k), "شرط" | "بشرط" | "شريطة")
+            && !v.negates(k.wrapping_sub(1))
+            && !matches!(v.raw(k.wrapping_sub(1)), "دون" | "بلا" | "أي")
     })
 }
 
@@ -369,7 +404,11 @@ pub(super) fn governor(v: &View, phrases: &[Phrase], i: usize) -> Option<(Govern
                 if t > 0 && v.particle(t - 1) == Particle::Relative {
                     continue;
                 }
+                // `أبلغت الوسطاء موافقتها على`
+                let informs =
+                    informs(v, t) && takes(v, phrases[i].entry).any(|t| t == "masdar") && !v.raw(first).starts_with('ب');
                 let governor = match entry.stance.as_deref() {
+                    _ if informs => Some(Governor::Report),
                     Some("deny") => Some(Governor::Denial),
                     Some("reject") => Some(Governor::Refusal),
                     Some("announce" | "affirm" | "confirm" | "reveal" | "welcome") => Some(Governor::Report),

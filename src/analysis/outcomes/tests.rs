@@ -340,3 +340,31 @@ fn failures() {
     says("وقالت الجماعة إن تبادل الأسرى سيتم خلال ثلاثة أيام.", &[("prisoner_exchange", "pending")]);
     says("وأعلنت الجماعة عن مبادرة لحل الأزمة سيتم طرحها على الوسطاء.", &[]);
 }
+
+#[test]
+fn what_was_before_and_what_is_tied_to_a_condition() {
+    says("وسبق أن اتفق الطرفان على فتح الطرق.", &[]);
+    says("وفي كانون الثاني، اتفق الطرفان على تبادل الأسرى.", &[]);
+    says("ووافقت الحركة على تمديد الهدنة شرط فتح الطرق.", &[("truce_extension", "pending")]);
+    says("واتفق الجانبان على تمديد الهدنة من دون أي شرط.", &[("truce_extension", "agreed")]);
+    says("وقال الوزير إن بلاده لن توقع على الاتفاق.", &[]);
+}
+
+#[test]
+fn the_end_of_a_truce() {
+    says("وانتهت الهدنة مساء الأحد من دون تمديدها.", &[("truce_extension", "not agreed")]);
+    says("وانتهت أمس مدة الهدنة ولم يتفق الطرفان على تمديدها.", &[("truce_extension", "not agreed")]);
+    says("وانتهت الجلسة من دون تمديدها.", &[]);
+    says("وانهارت الهدنة بعد ساعات.", &[("truce_slot", "not agreed")]);
+}
+
+#[test]
+fn talks_that_a_clause_tells_of_part_nothing() {
+    says("واتفق الوفدان خلال مشاورات أجريت في عمان على تبادل الجثامين.", &[("bodies_exchange", "agreed")]);
+    says("وتوصل الوفدان، خلال مشاورات أجريت في عمان، إلى اتفاق يقضي بتبادل الجثامين.", &[("bodies_exchange", "agreed")]);
+    says(
+        "واتفق المشاركون على مواصلة المشاورات دون تحديد موعد للجولة المقبلة.",
+        &[("other_matter", "agreed"), ("next_round_date", "pending")],
+    );
+    says("وقال المبعوث إن الوفدين لم يصلا إلى أي اتفاق.", &[("any_agreement", "not agreed")]);
+}
