@@ -389,6 +389,16 @@ fn score(c: &Node, before: &[Node], behind: &[Readings]) -> i32 {
     {
         s -= 15;
     }
+    // ما تحقق حتى الآن: what was achieved; who achieves it has an object
+    if verb
+        && c.person == Person::She
+        && c.tense == Tense::Imperfect
+        && c.lemma.is_some_and(|l| l.ar == "حقق")
+        && prev.is_some_and(|p| p.pos == What)
+        && !next.is_some_and(|l| l.iter().any(|n| n.ungoverned() && n.nominal()))
+    {
+        s -= 25;
+    }
     // وتقرر عقد الجولة: it was decided; who decides stands before what is decided
     if verb
         && start
