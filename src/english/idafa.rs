@@ -303,7 +303,9 @@ fn owned(nodes: &[Node], n: &Node, p: &mut Np, inner: Np) {
         }
     }
     // دعم الأمم المتحدة للمحادثات, رفض المعارضة لأي دور: whose it is, then what it is about.
-    let owner = inner.agent || inner.human && inner.definite;
+    // استمرار الاحتلال لأجزاء من البلاد: what goes on has its own complement
+    let goes_on = n.lemma.is_some_and(|l| matches!(l.ar, "استمر" | "تواصل"));
+    let owner = (inner.agent || inner.human && inner.definite) && !goes_on;
     if owner && inner.post.is_empty() && (n.pos == Pos::Masdar || complement::noun(n)) && complement::ahead(nodes, p) {
         p.det = Det::Words(genitive(&inner.text()));
         return;

@@ -24,7 +24,7 @@ pub(super) struct Writer {
 impl Writer {
     /// True if nothing was written yet, or a sentence has just ended.
     pub(super) fn fresh(&self) -> bool {
-        self.text.is_empty() || !self.dotted() && (self.text.ends_with(". ") || self.text.ends_with(['.', '!', '?']))
+        self.text.is_empty() || !self.dotted() && (self.text.ends_with(". ") || self.text.ends_with(['.', '!', '?', ':']))
     }
 
     /// True behind a.m. and p.m., whose stop ends no sentence.
