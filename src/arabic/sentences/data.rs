@@ -38,6 +38,7 @@ pub(super) mod on {
     pub(in super::super) const THAT: u32 = 1 << 24;
     pub(in super::super) const TITLES: u32 = 1 << 25;
     pub(in super::super) const LETTERS: u32 = 1 << 26;
+    pub(in super::super) const LEANS: u32 = 1 << 27;
 }
 
 /// Bytes of the longest folded entry.
@@ -73,6 +74,7 @@ static LISTS: LazyLock<FxHashMap<Vec<u8>, u32>> = LazyLock::new(|| {
         (THAT, on::THAT),
         (TITLES, on::TITLES),
         (LETTERS, on::LETTERS),
+        (LEANS, on::LEANS),
     ];
     for &(list, bit) in lists {
         let phrases = if list.contains('|') { '|' } else { ' ' };
@@ -139,7 +141,7 @@ const OPENERS: &str = "\
     كما ولكن لكن ومن وفي وهذا وهذه وهو وهي وهنا ولا ولم ولن ولقد لقد وإذا فإذا إذن ولذلك لذلك ولهذا لهذا \
     وبعد وقبل وعن وعلى وحول وبحسب وحسب ومع وإن إن فيما بينما وبالتالي أما وأما وثمة هناك وهناك وليس \
     وتأتي ويأتي وذكر وذكرت وسبق وبين وتم ويبقى ويذكر يذكر يشار والحقيقة والواقع والسؤال فهل وهل هل ماذا \
-    وماذا لماذا ولماذا كيف وكيف من أين متى";
+    وماذا لماذا ولماذا فلماذا كيف وكيف فكيف من أين متى وهكذا باختصار وباختصار";
 
 /// Words that open a clause and are no verbs: what may follow a heading to which it is glued.
 const TURNS: &str = "\
@@ -249,7 +251,7 @@ const NOT_BEFORE: &str = "\
 /// Words with which no headline begins that has its verb after it.
 const NO_HEAD: &str = "\
     في فى من إلى الى على عن مع منذ بعد قبل خلال عند عندما كما لكن ولكن هذا هذه ذلك تلك هو هي هم إن أن إنه \
-    إذا لا لم لن قد كان كانت ليس ما حيث بينما فيما أما بل ثم اليوم أمس إلا بدوره بدورها حسب بحسب وفق رغم \
+    إذا لا لم لن قد كان كانت ليس ما حيث رابط بينما فيما أما بل ثم اليوم أمس إلا بدوره بدورها حسب بحسب وفق رغم \
     عقب إثر حول ضمن سوف الذي التي كل لقد حتى لدى بين تحت فوق أمام وراء أيضا كذلك هكذا غير مما ممن هنا \
     هناك كيف لماذا هل متى أين إذ لأن لذا لذلك \
     الشهر الأسبوع يوم مساء صباح ظهر فجر غدا العام السنة السبت الأحد الاثنين الإثنين الثلاثاء الأربعاء الخميس الجمعة يأتي تأتي يذكر جاء جاءت";
@@ -278,6 +280,11 @@ const SOURCES: &str = "المصدر | مصدر | المصادر | المصدر �
 
 /// What follows a verb whose subject stands before it.
 const THAT: &str = "أن إن بأن أنه أنها إنه إنها";
+
+/// Words that lean on the clause before them, where dots may be a pause in it.
+const LEANS: &str = "\
+    الذين اللذين اللتين اللذان اللتان حيث مما ممن بما إذ إذا حتى رغم بسبب بفضل بصرف بغض بعيدا خصوصا خاصة لا ولا غير سوى إلا كي لكي \
+    لأن لأنه لأنها كأن كأنه كأنها مثل منها منهم بينهم كل سواء فضلا بهدف الخ إلخ وغيرها وغيرهم عبر ضد نحو ضمن مع عند بلا دون بدون أيا";
 
 /// Letters that abbreviate titles.
 const TITLES: &str = "أ د م ص";

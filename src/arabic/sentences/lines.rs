@@ -84,7 +84,9 @@ impl Layout {
         let bytes = text.as_bytes();
         let Some(width) = self.width else {
             // A paragraph that breaks after a comma.
-            return before(text, end) == Some('،') && after(text, next).is_some_and(|c| !blank(c));
+            return before(text, end) == Some('،')
+                && after(text, next).is_some_and(|c| !blank(c))
+                && !is(word_after(text, next, bytes.len()), on::OPENERS);
         };
         let stop = find(bytes, next, bytes.len().min(next + WIDE.0 * 2), self.newline);
         let below = &text[next..floor(text, stop)];
@@ -150,7 +152,7 @@ pub(super) fn kind(
     if source(line, count) {
         return Some(Kind::SourceLine);
     }
-    if count <= 20 && furniture(line, first, count, mark) {
+    if count <= 20 && furniture(line, first, count, mark) || ending(line) {
         return Some(Kind::Furniture);
     }
     if !mark && count <= 9 && !line.contains(". ") && byline(line, first, count, place) {
@@ -189,6 +191,13 @@ fn source(line: &str, count: usize) -> bool {
         && (label.len() < line.len() && label.len() < 40 && is(label, on::SOURCES)
             || line.starts_with("نقلا عن ") && count <= 5
             || line.starts_with("نقلاً عن ") && count <= 5)
+}
+
+/// True for the tags and the links to other pages that some sites leave behind the last sentence, on its line.
+pub(super) fn ending(tail: &str) -> bool {
+    tail.len() < 160 && tail.starts_with("سمات ")
+        || tail.len() < SHORT.1
+            && (tail.starts_with("مقالات أخرى للكاتب") || tail.starts_with("رابط الخبر ") && tail.contains(':'))
 }
 
 fn furniture(line: &str, first: &str, count: usize, mark: bool) -> bool {

@@ -3,8 +3,9 @@
 //! In: the place of a mark and the start of its sentence. Out: the place after the mark and after the quotes that close with it, or how far
 //! the mark reaches where the sentence goes on. Abbreviations, numbers, dates, addresses and quotes that go on are no ends.
 
-use super::data::{is, lists, on};
-use super::scan::{after, before, blank, find, length, skip_blanks, word_after, word_before, wordy};
+use super::abbreviations::stops;
+use super::data::{is, on};
+use super::scan::{after, before, blank, find, skip_blanks, word_after, wordy};
 
 /// What a mark does.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -83,8 +84,16 @@ fn run(text: &str, mut at: usize, end: usize) -> Run {
     run
 }
 
-/// Decides on the marks at `at`, in the sentence from `seen`'s start; `opens` says if a word opens a clause.
-pub(super) fn stop(text: &str, at: usize, end: usize, seen: &mut Seen, opens: &mut impl FnMut(&str) -> bool) -> Stop {
+/// Decides on the marks at `at`, in the sentence from `seen`'s start; `opens` says if a word opens a clause. `by_dots` is whether dots are
+/// the full stops of this text, once it had to be known.
+pub(super) fn stop(
+    text: &str,
+    at: usize,
+    end: usize,
+    seen: &mut Seen,
+    by_dots: &mut Option<bool>,
+    opens: &mut impl FnMut(&str) -> bool,
+) -> Stop {
     let mut marks = run(text, at, end);
     let on = Stop::On(marks.end);
     if !seen.word(text, at) {
@@ -120,7 +129,8 @@ pub(super) fn stop(text: &str, at: usize, end: usize, seen: &mut Seen, opens: &m
         let long = close.to - seen.begin > 60;
         let word = word_after(text, next, end);
         let starts = is(word, on::OPENERS) || (word.starts_with(['و', 'ف']) && opens(word)) || after(text, next) == Some(',');
-        return if long && starts { Stop::End(close.to) } else { Stop::On(close.to) };
+        let ends = long && (starts || *by_dots.get_or_insert_with(|| written_with_dots(text)) && free(text, next, end, word));
+        return if ends { Stop::End(close.to) } else { Stop::On(close.to) };
     }
     if let Some(to) = reference(text, next, end) {
         return Stop::End(to);
@@ -131,102 +141,42 @@ pub(super) fn stop(text: &str, at: usize, end: usize, seen: &mut Seen, opens: &m
     Stop::End(close.to)
 }
 
+/// True for a text that has more dots than full stops, as columnists write.
+fn written_with_dots(text: &str) -> bool {
+    let bytes = text.as_bytes();
+    let (mut dots, mut stops, mut at) = (0, 0, 0);
+    loop {
+        at = find(bytes, at, bytes.len(), b'.');
+        let many = bytes[at..].iter().take_while(|&&b| b == b'.').count();
+        match many {
+            0 => return dots > 3 && dots > stops,
+            1 => stops += u32::from(!bytes.get(at + 1).is_some_and(u8::is_ascii_digit)),
+            _ => dots += 1,
+        }
+        at += many;
+    }
+}
+
+/// True if what follows dots at `next` is no mere part of the clause before them: neither a word that leans on it nor a few words up to the
+/// next mark.
+fn free(text: &str, next: usize, end: usize, word: &str) -> bool {
+    let near = &text.as_bytes()[next..end.min(next + LEAST)];
+    near.len() == LEAST
+        && !near.contains(&b'.')
+        && !word.is_empty()
+        && !is(word, on::TO_GO_ON | on::THAT | on::SAID | on::LEANS)
+        && !["لي", "لل", "كال"].iter().any(|p| word.starts_with(p))
+        // `معربا عن أمله`
+        && !(word.starts_with('م') && word.trim_end_matches('ً').ends_with('ا'))
+}
+
+/// Bytes that a sentence after dots has at least.
+const LEAST: usize = 60;
+
 /// A mark between Latin letters: part of an address.
 fn address(text: &str, at: usize, next: usize) -> bool {
     before(text, at).is_some_and(|c| c.is_ascii_alphanumeric() || c == '/')
         && after(text, next).is_some_and(|c| c.is_ascii_alphanumeric() || c == '=')
-}
-
-/// True if a single stop may end a sentence.
-fn stops(text: &str, begin: usize, at: usize, next: usize, end: usize, opens: &mut impl FnMut(&str) -> bool) -> bool {
-    let (prev, follow) = (before(text, at), if next < end { after(text, next) } else { None });
-    let Some(prev) = prev else { return false };
-    if prev == '(' {
-        return false;
-    }
-    let digit = |c: char| c.is_numeric();
-    match follow {
-        Some(c) if digit(c) && (digit(prev) || prev.is_ascii() || blank(prev)) => return false,
-        Some(c)
-            if c.is_ascii_alphabetic() && (prev.is_ascii_alphanumeric() || matches!(prev, '-' | '_' | '/') || blank(prev)) =>
-        {
-            return false;
-        }
-        Some('/' | '\\' | '_' | '@' | ':') => return false,
-        _ => {}
-    }
-    if !wordy(prev) {
-        return true;
-    }
-    let word = word_before(text, begin, at);
-    let start = at - word.len();
-    let letters = length(word);
-    let goes_to = skip_blanks(text, next, end);
-    let glued = goes_to == next;
-    let follower = word_after(text, goes_to, end);
-    if word.chars().all(digit) {
-        // The number of a list's item, or a decimal with a blank in it.
-        let item = start - begin < 16 && text[begin..start].chars().all(|c| blank(c) || matches!(c, '(' | '-' | '•'));
-        return letters > 3 || !item && !follower.starts_with(digit);
-    }
-    // `وأ.د. وليد`
-    let title = letters == 2 && word.strip_prefix(['و', 'ل']).is_some_and(|w| is(w, on::TITLES));
-    if title {
-        return false;
-    }
-    if letters == 1 {
-        return after_letter(text, begin, start, word, follower, glued);
-    }
-    let own = lists(word);
-    if own & on::SHORT != 0 && follower.is_ascii() && !follower.is_empty() {
-        return false;
-    }
-    if own & on::LETTERS != 0 && is(follower, on::LETTERS) {
-        return false;
-    }
-    if own & on::AND_SO_ON != 0 {
-        return goes_to >= end || follower.starts_with('و') || opens(follower);
-    }
-    true
-}
-
-/// True if the stop after a single letter may end a sentence: after units (`1770 م.`), agencies (`أ.ف.ب. وقال`, `ا ف ب.`), Latin letters.
-fn after_letter(text: &str, begin: usize, start: usize, letter: &str, follower: &str, glued: bool) -> bool {
-    let (mut chain, mut spaced, mut at, mut first) = (1, true, start, letter);
-    while chain < 6 {
-        let Some(c) = before(text, at).filter(|_| at > begin) else {
-            break;
-        };
-        let mut back = at - c.len_utf8();
-        if c == '.' {
-            spaced = false;
-        } else if c != ' ' {
-            break;
-        }
-        if before(text, back) == Some('.') && c == ' ' && back > begin {
-            spaced = false;
-            back -= 1;
-        }
-        let word = word_before(text, begin, back.max(begin));
-        if chain == 1 && !word.is_empty() && word.chars().all(char::is_numeric) && c == ' ' {
-            return !glued || follower.starts_with('و');
-        }
-        if length(word) != 1 && !word.strip_prefix(['و', 'ل']).is_some_and(|w| is(w, on::TITLES)) {
-            break;
-        }
-        first = word;
-        at = back - word.len();
-        chain += 1;
-    }
-    let and = follower.starts_with(['و', 'ف']) && length(follower) > 2;
-    if letter.is_ascii() {
-        return chain == 1 && !follower.is_ascii() || and;
-    }
-    match chain {
-        1 => false,
-        2 => and && !is(first, on::TITLES) && !first.starts_with('و'),
-        _ => spaced && !glued || and || is(follower, on::OPENERS),
-    }
 }
 
 struct Closers {
@@ -287,7 +237,9 @@ fn goes_on(text: &str, next: usize, end: usize, strong: bool, quote: bool, opens
         return false;
     }
     if quote && is(word, on::SAID) {
-        return true;
+        // `«هل حضرت؟» قال: نعم` answers.
+        let colon = skip_blanks(text, next + word.len(), end);
+        return colon >= end || after(text, colon) != Some(':');
     }
     if strong {
         return if is(word, on::TO_GO_ON) {

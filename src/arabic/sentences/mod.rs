@@ -2,9 +2,10 @@
 //!
 //! In: the text of an article and, optionally, the words of a glossary. Out: spans in order, none over another, that hold every character
 //! but white space and the stray commas of scraped text (`., `). It refuses nothing: what no rule knows is a sentence. Each line that
-//! stands for itself is judged by itself (`lines`); in running text a sentence ends at an end mark (`marks`), or where a heading that
+//! stands for itself is judged by itself (`lines`); in running text a sentence ends at an end mark (`marks`, `abbreviations`), or where a heading that
 //! lost its line gives way to a clause (`headings`).
 
+mod abbreviations;
 mod data;
 mod headings;
 mod lines;
@@ -96,7 +97,8 @@ impl Words for NoWords {
 #[must_use]
 pub fn sentences(text: &str, words: &impl Words) -> Vec<Sentence> {
     let layout = Layout::of(text);
-    let mut cutter = Cutter { text, ask: Ask::new(words), out: Vec::with_capacity(8 + text.len() / 256), paragraph: 0 };
+    let mut cutter =
+        Cutter { text, ask: Ask::new(words), out: Vec::with_capacity(8 + text.len() / 256), paragraph: 0, by_dots: None };
     let (mut at, mut count) = (0, 0);
     while at < text.len() {
         let (end, next) = layout.block(text, at);
@@ -132,6 +134,8 @@ struct Cutter<'t, 'w, W> {
     ask: Ask<'w, W>,
     out: Vec<Sentence>,
     paragraph: u32,
+    /// The full stops of this text are dots.
+    by_dots: Option<bool>,
 }
 
 impl<W: Words> Cutter<'_, '_, W> {
@@ -162,13 +166,15 @@ impl<W: Words> Cutter<'_, '_, W> {
             let next = mark + c.len_utf8();
             at = next;
             let done = match c {
-                '.' | '!' | '?' | '؟' | '…' => match marks::stop(text, mark, end, &mut seen, &mut |w| self.ask.opens(w)) {
-                    Stop::On(to) => {
-                        at = to.max(next);
-                        continue;
+                '.' | '!' | '?' | '؟' | '…' => {
+                    match marks::stop(text, mark, end, &mut seen, &mut self.by_dots, &mut |w| self.ask.opens(w)) {
+                        Stop::On(to) => {
+                            at = to.max(next);
+                            continue;
+                        }
+                        Stop::End(to) => to,
                     }
-                    Stop::End(to) => to,
-                },
+                }
                 '\u{2028}' | '\u{2029}' => trim_end(text, begin, mark),
                 '(' | '-' | '–' | '—' | '―' | 'ـ' => {
                     if let Some(city) = headings::dateline(text, begin, mark, end) {
@@ -205,8 +211,8 @@ impl<W: Words> Cutter<'_, '_, W> {
         if begin >= end {
             return;
         }
-        // `سمات …`: the tags that end the articles of some sites.
-        let tags = end - begin < 160 && text[begin..end].starts_with("سمات ") && self.out.len() > had;
+        // `سمات …`, `رابط الخبر …`: the tags and links that end the articles of some sites.
+        let tags = self.out.len() > had && lines::ending(&text[begin..end]);
         // Marks without a word belong to the sentence before them.
         let wordless = end - begin < 64 && !text[begin..end].contains(wordy);
         let before = self.out.len() > had;
