@@ -95,7 +95,9 @@ pub(super) fn told(mut nodes: Vec<Node>, answer: Option<(u32, u32)>) -> Vec<Node
         }
         let follows = |j: usize| {
             let x = &nodes[j];
-            matches!(x.pos, Pos::Will | Pos::Modal) || x.pos == Pos::Neg && x.ar == "لن" || x.pos == Pos::Verb && x.will
+            matches!(x.pos, Pos::Will | Pos::Modal)
+                || x.pos == Pos::Neg && x.ar == "لن"
+                || x.pos == Pos::Verb && x.will && !j.checked_sub(1).is_some_and(|b| is_verb(&nodes[b], "كان"))
         };
         if (nodes[i].en == "as long as" || (0..i).chain(v + 1..nodes.len()).any(follows)) && !is_verb(&nodes[v], "كاد") {
             nodes[v].time = Some(Time::Present);

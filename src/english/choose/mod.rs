@@ -233,7 +233,11 @@ fn score(c: &Node, before: &[Node], behind: &[Readings]) -> i32 {
     if c.pos == Adjective
         && c.accusative
         && prev.is_some_and(|p| {
-            p.nominal() && (p.accusative || p.ar.ends_with('ء')) && !p.definite && (p.feminine == c.feminine || !p.ar.ends_with(['ه', 'ة'])) && !p.plural
+            p.nominal()
+                && (p.accusative || p.ar.ends_with('ء'))
+                && !p.definite
+                && (p.feminine == c.feminine || !p.ar.ends_with(['ه', 'ة']))
+                && !p.plural
         })
     {
         s += 20;
