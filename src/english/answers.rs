@@ -4,12 +4,6 @@ use super::node::{Node, Pos};
 
 /// ف opens what answers أما and إذا: it is no "and".
 pub(super) fn answers(mut nodes: Vec<Node>) -> Vec<Node> {
-    // لو التزموا لما كنا: the answer is denied.
-    if let Some(open) = nodes.iter().position(|n| n.pos == Pos::If && n.ar == "لو")
-        && let Some(n) = nodes[open + 1..].iter_mut().find(|n| n.ar == "لما" && n.pos != Pos::Neg)
-    {
-        *n = Node { ar: "لم".to_owned(), raw: n.raw, negations: 1, ..Node::new(Pos::Neg, "not") };
-    }
     // فيما يعد خطوة: in what is considered a step, no "while"
     for i in 0..nodes.len().saturating_sub(2) {
         let judged = ["عد", "اعتبر", "بدا"].iter().any(|v| super::verb::is_verb(&nodes[i + 1], v)) && nodes[i + 1].pron.is_none();
@@ -39,7 +33,8 @@ pub(super) fn answers(mut nodes: Vec<Node>) -> Vec<Node> {
         let topic = nodes[i].en == "as for" && matches!(nodes[i].ar.as_str(), "أما" | "اما");
         // ما لم تلتزم …، فلن يعود: what follows is no second condition.
         let unless = nodes[i].en == "unless" && nodes[i].pos == Pos::Clause;
-        if !topic && !unless && nodes[i].pos != Pos::If {
+        let while_so = nodes[i].pos == Pos::Clause && matches!(nodes[i].en.as_str(), "as long as" | "even if" | "whenever");
+        if !topic && !unless && !while_so && nodes[i].pos != Pos::If {
             continue;
         }
         let answer = (i + 1..nodes.len()).take_while(|&j| !nodes[j].ends_clause()).find(|&j| nodes[j].so);

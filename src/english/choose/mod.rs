@@ -24,6 +24,7 @@ pub(super) fn choose(candidates: &[Node], before: &[Node], behind: &[Readings]) 
             && matches!((c.tense, c.person), (Tense::Imperfect, Person::She) | (Tense::Perfect, Person::He))
             && candidates.iter().any(|o| o.pos == Pos::Masdar && o.prep.is_none() && o.pron == c.pron && o.ar.starts_with('ت'))
             && before.last().is_none_or(|p| p.ar != "ثم")
+            && !answers(before)
             && before.last().is_some_and(|p| {
                 // شح السيولة وتوقف الرواتب: one more noun
                 let joins = c.and && c.tense != Tense::Perfect && p.nominal() && p.definite;
@@ -157,6 +158,19 @@ pub(super) fn choose(candidates: &[Node], before: &[Node], behind: &[Readings]) 
         }
         None => Node::new(Pos::Unknown, "…"),
     }
+}
+
+/// كلما اقتربا من اتفاق، تصاعد القتال: true behind the comma that ends an opening clause with its one verb.
+fn answers(before: &[Node]) -> bool {
+    let Some((comma, rest)) = before.split_last() else { return false };
+    let open = rest.iter().rposition(|n| matches!(n.pos, Pos::Clause | Pos::If));
+    comma.pos == Pos::Mark('،')
+        && open.is_some_and(|o| {
+            let opens = o == 0 || rest[o].and || matches!(rest[o - 1].pos, Pos::Mark('.' | ':' | '؛' | '"'));
+            opens
+                && rest[o + 1..].iter().filter(|n| n.pos == Pos::Verb).count() == 1
+                && !rest[o + 1..].iter().any(|n| matches!(n.pos, Pos::Mark(_)))
+        })
 }
 
 /// True inside quotation marks.

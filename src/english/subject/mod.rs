@@ -368,6 +368,8 @@ pub(super) fn find(nodes: &[Node], g: &Group, from: usize) -> Option<Subject> {
         let fits = fits || g.person == Person::He && country(&nodes[p.at]) && COMES.iter().any(|v| is_verb(verb, v));
         // الذي رفعه إقليم كردستان: what has its object attached can only do it.
         let fits = fits || verb.pron.is_some() && at == from && head.pos == Pos::Name && g.person == Person::He;
+        // لم ينفذ أي من بنوده: any of them is one
+        let fits = fits || g.person == Person::He && nodes[at].pos == Pos::Quant && nodes[at].en == "any";
         // لم يعقد لقاء مباشر: one in Arabic, "direct talks" in English.
         let fits = fits || g.person == Person::He && !head.feminine && !head.plural && head.pos == Pos::Noun;
         // وفدا النظام والمعارضة: two delegations, one masculine verb. دعا الأطراف إلى: whom somebody addresses would have a feminine one.
@@ -422,6 +424,19 @@ pub(super) fn find(nodes: &[Node], g: &Group, from: usize) -> Option<Subject> {
             && let Some(end) = behind_pp(nodes, p.next).filter(|&e| nodes.get(e).is_some_and(man))
         {
             at = end;
+            continue;
+        }
+        // أيد القرار 14 عضوا: what they backed stands first
+        const BACKED: &[&str] = &["أيد", "عارض", "رفض", "حضر", "قاطع", "وقع", "أدان", "أقر"];
+        if at == from
+            && !p.human
+            && !p.agent
+            && p.definite
+            && BACKED.iter().any(|v| is_verb(verb, v))
+            && nodes.get(p.next).is_some_and(|x| x.pos == Pos::Number && !x.and && x.prep.is_none())
+            && np::np(nodes, p.next).is_some_and(|who| who.human || who.agent)
+        {
+            at = p.next;
             continue;
         }
         // تلا الاجتماع مؤتمر صحفي: a press conference followed the meeting.
