@@ -488,13 +488,10 @@ pub(super) fn find(nodes: &[Node], g: &Group, from: usize) -> Option<Subject> {
         if attitude && !p.agent && !p.human && !g.passive && at == from && alone(nodes, &p) {
             return None;
         }
-        if (head.pos == Pos::Masdar || shows)
-            && !p.agent
-            && !p.human
-            && !g.passive
-            && at == from
-            && WANTS.iter().any(|v| is_verb(verb, v))
-        {
+        // نفى وجود صفقة: that there is one
+        let there_is = head.en == "the existence" && ["أكد", "أعلن", "كشف"].iter().any(|v| is_verb(verb, v));
+        let what = head.pos == Pos::Masdar || head.en == "the existence" || shows;
+        if what && !p.agent && !p.human && !g.passive && at == from && (there_is || WANTS.iter().any(|v| is_verb(verb, v))) {
             return None;
         }
         // حمل الطرف الآخر مسؤولية الفشل: whom he holds responsible; who does so is left out.
