@@ -113,6 +113,11 @@ pub(super) fn take(nodes: &[Node], p: &mut Np, outer: &Outer) {
         let mention = own && nodes[p.next].mention;
         let by_verb = outer.np.is_none() && outer.verb.is_some_and(|v| v.prep(ar).is_some());
         let part = ar == "من" && head.pron.is_none() && governed(head, ar) == Some("of");
+        // تستأنف اللقاءات في الأسبوع الأخير: when it is done
+        let time = matches!(nodes[at].en.as_str(), "week" | "day" | "month" | "year" | "hour" | "weekend");
+        if outer.subject && outer.np.is_none() && ar == "في" && time && !p.human {
+            return;
+        }
         // قال مبعوث الأمم المتحدة للصحفيين: whom he tells
         if ar == "ل" && p.human && nodes[at].plural && matches!(nodes[at].en.as_str(), "journalist" | "reporter") {
             return;

@@ -73,7 +73,9 @@ fn core(nodes: &[Node], i: usize, outer: &Outer) -> Option<Np> {
                 one => one,
             };
             p.head = format!("{} of {whom}", n.en.replace("every", "all").trim_end_matches(" of"));
-            (p.det, p.definite, p.plural, p.many) = (Det::None, true, true, true);
+            // أحدهما عبر الحدود: one of them is
+            let many = !n.en.starts_with("one");
+            (p.det, p.definite, p.plural, p.many) = (Det::None, true, many, many);
             Some(p)
         }
         // بعض منهم: some of them
@@ -143,7 +145,7 @@ fn core(nodes: &[Node], i: usize, outer: &Outer) -> Option<Np> {
                     (p.name, p.many) = (true, true);
                     Det::Words("both".to_owned())
                 }
-                ("mere", _) => Det::Words("a mere".to_owned()),
+                ("mere", _) => Det::Words(if p.many || p.mass { "mere" } else { "a mere" }.to_owned()),
                 ("nothing but", _) => Det::Words(match &p.det {
                     Det::The => "nothing but the".to_owned(),
                     Det::Words(w) => format!("nothing but {w}"),
