@@ -261,7 +261,7 @@ impl Clause<'_> {
             while j < end {
                 j = self.step(j).max(j + 1);
             }
-            self.out.word(if p.plural { "are" } else { "is" });
+            self.out.word(if p.plural && (!p.mass || p.head.ends_with('s')) { "are" } else { "is" });
             self.object = true;
             return j;
         }
@@ -317,7 +317,7 @@ impl Clause<'_> {
         let first = p.next > 1 || for_whom && WHOSE.contains(&p.head.as_str());
         if predicate && (first || self.nodes[p.at].pos == Pos::Dem) {
             self.rule("is");
-            self.out.word(if p.plural { "are" } else { "is" });
+            self.out.word(if p.plural && (!p.mass || p.head.ends_with('s')) { "are" } else { "is" });
             self.object = true;
         }
         p.next

@@ -312,7 +312,8 @@ pub(super) fn find(nodes: &[Node], g: &Group, from: usize) -> Option<Subject> {
         let p = np::subject(nodes, at, verb.lemma)?;
         // أقنع الخصمين: ين is no ending of a subject.
         let head = &nodes[p.at];
-        let counted = matches!(nodes[at].pos, Pos::Number | Pos::Quant);
+        // تلقى أي دعوة: any is no number
+        let counted = nodes[at].pos == Pos::Number || nodes[at].pos == Pos::Quant && nodes[at].en != "any";
         if (head.dual || head.plural && head.human) && !counted && head.pos != Pos::Name && head.ar.ends_with("ين") {
             return None;
         }
@@ -440,8 +441,10 @@ pub(super) fn find(nodes: &[Node], g: &Group, from: usize) -> Option<Subject> {
             continue;
         }
         // تلا الاجتماع مؤتمر صحفي: a press conference followed the meeting.
-        const FOLLOWS: &[&str] = &["تلا", "أعقب", "تبع", "سبق"];
-        let new = |x: &Node| x.nominal() && !x.definite && !x.bare && !x.and && x.prep.is_none() && x.pron.is_none();
+        const FOLLOWS: &[&str] = &["تلا", "أعقب", "تبع", "سبق", "رافق"];
+        let new = |x: &Node| {
+            (x.nominal() || x.pos == Pos::Number) && !x.definite && !x.bare && !x.and && x.prep.is_none() && x.pron.is_none()
+        };
         if at == from && p.definite && !p.human && FOLLOWS.iter().any(|v| is_verb(verb, v)) && nodes.get(p.next).is_some_and(new)
         {
             at = p.next;
