@@ -3,7 +3,9 @@
 mod clause;
 mod guards;
 mod homographs;
+mod nouns;
 mod previous;
+mod verbs;
 mod words;
 mod written;
 
@@ -220,6 +222,8 @@ fn score(c: &Node, before: &[Node], behind: &[Readings]) -> i32 {
     s += guards::points(&at)
         + homographs::points(&at)
         + words::points(&at)
+        + verbs::points(&at)
+        + nouns::points(&at)
         + clause::points(&at)
         + previous::points(&at)
         + written::points(&at);
