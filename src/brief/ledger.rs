@@ -158,7 +158,7 @@ pub(super) fn ledger(round: &Round, given: &Given, host: Option<EntryId>, counte
         if untold || words.as_ref().is_some_and(Option::is_none) {
             continue;
         }
-        let words = words.flatten();
+        let words = words.flatten().or_else(|| without(analysis, outcome, status, lexicon));
         let entry = entries
             .entry((status, family(lexicon, as_told.slot), is_deed(lexicon, as_told.phrase), words.unwrap_or_default()))
             .or_default();
@@ -280,6 +280,33 @@ fn points(words: &[&str]) -> bool {
     let back = |w: Option<&&str>| is(w, &["this", "these", "those", "such"]);
     let bare = words.len() == 2 && is(words.first(), &["any", "some"]);
     bare || back(words.first()) || (matches!(words, [_, "of", ..]) && back(words.get(2)))
+}
+
+/// `لم توقع الجبهة على الوثيقة`: who did not sign is part of the matter, which others may have signed.
+fn without(analysis: &Analysis, o: &outcomes::Outcome, status: OutcomeStatus, lexicon: &Lexicon) -> Option<String> {
+    let signing = lexicon.entries[family(lexicon, o.slot) as usize].id == "agreement_signing";
+    if status != OutcomeStatus::NotAgreed || !signing {
+        return None;
+    }
+    let side = |m: &&Mention| {
+        let kind = lexicon.entries[m.entry as usize].kind;
+        // `الجبهة لم توقع`: right before the verb, too.
+        let before = m.end <= o.span.0 && o.span.0 <= m.end + 1;
+        (before || m.start >= o.span.0 && m.end <= o.span.1) && matches!(kind, Kind::Party | Kind::Organization | Kind::Country)
+    };
+    let mut who: Vec<&str> = Vec::new();
+    for m in analysis.sentences[o.sentence as usize].mentions.iter().filter(side) {
+        let name = lexicon.entries[m.entry as usize].en.preferred.as_str();
+        if !who.contains(&name) {
+            who.push(name);
+        }
+    }
+    let label = &lexicon.entries[o.slot as usize].en.preferred;
+    match who.as_slice() {
+        [] => None,
+        [list @ .., last] if !list.is_empty() => Some(format!("{label} by {} and {last}", list.join(", "))),
+        [one, ..] => Some(format!("{label} by {one}")),
+    }
 }
 
 fn row(

@@ -93,6 +93,19 @@ pub(super) fn collect(nodes: &[Node], p: &mut Np, outer: &Outer) {
             p.next += 1;
             continue;
         }
+        // مقاتلين اثنين: two of them
+        if a.pos == Pos::Number
+            && a.en == "two"
+            && !a.definite
+            && p.plural
+            && !p.definite
+            && p.next == p.at + 1
+            && !p.pre.iter().any(|w| w == "two")
+        {
+            p.pre.insert(0, "two".to_owned());
+            p.next += 1;
+            continue;
+        }
         // الأطراف كافة: all of them
         if a.pos == Pos::Quant
             && a.en == "all"

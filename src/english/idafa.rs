@@ -340,7 +340,9 @@ fn owned(nodes: &[Node], n: &Node, p: &mut Np, inner: Np, outer: &Outer) {
         "force" | "troop" | "fighter" | "gunmen" | "armed men" | "soldier" | "militant"
     );
     let used = forces && (n.en == "use" || n.lemma.is_some_and(|l| USED.contains(&l.ar)));
-    let owner = (inner.agent || inner.human && inner.definite) && !used;
+    // استمرار الاحتلال لأجزاء من البلاد: what goes on has its own complement
+    let goes_on = n.lemma.is_some_and(|l| matches!(l.ar, "استمر" | "تواصل"));
+    let owner = (inner.agent || inner.human && inner.definite) && !used && !goes_on;
     // مطالبة المجتمع الدولي بدعم العملية: who demands, or of whom it is demanded
     if owner && n.lemma.is_some_and(|l| l.ar == "طالب") && !n.human && complement::ahead(nodes, p) {
         p.det = Det::The;

@@ -210,6 +210,10 @@ fn ranked(raw: &str, n: &Node, before: &[Node], behind: Option<&Readings>) -> bo
     // الوسيط القبلي مختار الرباش: a surname with the article behind a name of the table
     let mediator = head.is_some_and(|b| b.human && b.definite && b.nominal() && !b.bare && b.pron.is_none());
     let surname = || romanise::known(raw).is_some() && behind.is_some_and(|l| l.iter().all(|x| x.pos == Pos::Unknown));
+    // المبعوث رسالة خطية: a letter is nobody's name
+    if n.ar.ends_with(['ة', 'ه']) && romanise::known(raw).is_none() {
+        return false;
+    }
     // سيدات: a unit that is counted, and a given name
     let one = !n.definite && (!n.mention || known()) && n.content;
     one && (mediator && surname() || office && n.pos != Pos::Verb && (unknown || known()))

@@ -111,7 +111,7 @@ fn core(nodes: &[Node], i: usize, outer: &Outer) -> Option<Np> {
             }
             let mut p = parse(nodes, i + 1, &outer.deeper(None))?;
             let text = match n.en.as_str() {
-                "every" if p.plural || p.definite => "all",
+                "every" if (p.plural || p.definite) && nodes[i + 1].pos != Pos::Number => "all",
                 en => en,
             };
             p.det = match (text, &p.det) {

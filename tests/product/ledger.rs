@@ -110,3 +110,17 @@ fn what_was_agreed_before_the_round_is_not_its_result() {
 fn a_label_that_points_back_is_none() {
     told("astana-4", "date: 2017-05-04", "واتفق الوفدان على هذه الركائز.", &[]);
 }
+
+#[test]
+fn who_did_not_sign_is_told() {
+    told(
+        "sudan-juba-2021-06",
+        "date: 2021-06-15",
+        "وقعت الحكومة السودانية في جوبا الثلاثاء اتفاقا يقضي بفتح الطرق وتبادل الأسرى. ولم توقع الجبهة الثورية السودانية على الاتفاق.",
+        &[
+            ("agreed", "prisoner exchange", &[]),
+            ("agreed", "opening of roads", &[]),
+            ("not agreed", "signing of an agreement or declaration by Sudan Revolutionary Front", &[]),
+        ],
+    );
+}

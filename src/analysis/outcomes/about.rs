@@ -6,6 +6,7 @@ use crate::analysis::statements::view::{Particle, View};
 use crate::glossary::cue::Is;
 use crate::glossary::entry::{Entry, Kind};
 use crate::glossary::lexicon::EntryId;
+use crate::glossary::matcher::Match;
 
 /// Tokens between two slots of one list.
 pub(super) const LIST: usize = 8;
@@ -49,7 +50,21 @@ pub(super) fn released(v: &View, slot: EntryId, from: usize) -> Option<EntryId> 
 pub(super) fn its_holding(v: &View, from: usize) -> Option<EntryId> {
     let its = matches!(v.raw(from), "عقدها" | "عقده" | "استضافتها" | "استضافته" | "انعقادها" | "انعقاده");
     let next = v.s.cues.iter().rev().find(|c| v.frame(c).next && v.frame(c).slot && (c.last as usize) < from);
+    // `انتهت مدة الهدنة ولم يتفقوا على تمديدها`
+    let longer = matches!(v.raw(from), "تمديدها" | "تجديدها" | "تمديده" | "تجديده");
+    if longer && truce_before(v, from) {
+        return v.lexicon.number("truce_extension");
+    }
     next.filter(|_| its).map(|c| v.id(c))
+}
+
+/// True where a truce or a ceasefire is named before token `t`.
+pub(super) fn truce_before(v: &View, t: usize) -> bool {
+    let truce = |c: &Match| {
+        let e = v.entry(c);
+        e.kind == Kind::Slot && (e.affiliation.as_deref() == Some("ceasefire_slot") || e.id == "ceasefire_slot")
+    };
+    v.s.cues.iter().any(|c| (c.last as usize) < t && truce(c))
 }
 
 /// True for the holding of something that a verb of proposing governs.

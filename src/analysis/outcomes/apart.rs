@@ -56,6 +56,8 @@ fn apart(v: &View, (from, to): (usize, usize), named: bool) -> bool {
             || (v.connective(t).is_some_and(|(_, role)| matches!(role, "contrast" | "background" | "condition")) && !whether(t))
             || (matches!(v.particle(t), Particle::After | Particle::Relative) && !whether(t + 1))
             || v.at(t).is_some_and(|m| v.frame(m).purpose || (m.proclitics.has(Proclitics::LAM) && v.shape(m) == Shape::Masdar))
+            // `للوصول إلى اتفاق`: what for.
+            || (v.raw(t).starts_with("لل") && matches!(v.raw(t + 1), "إلى" | "الى"))
     })
 }
 

@@ -2,7 +2,7 @@
 
 use chrono::{Days, NaiveDate};
 
-use super::Outcome;
+use super::{Outcome, Status};
 use crate::analysis::dates::{DateMention, Precision};
 use crate::analysis::parse::ParsedSentence;
 use crate::analysis::statements::view::View;
@@ -67,6 +67,28 @@ pub(super) fn is_of_a_year(outcome: &Outcome, text: &str, dates: &[DateMention])
     let matter = outcome.words.map_or(outcome.span.1, |w| w.0);
     let coarse = |d: &DateMention| d.date.is_some() && !matches!(d.precision, Precision::Day);
     dates.iter().any(|d| coarse(d) && d.end <= matter || d.start >= outcome.span.1 && is_past(d, outcome, text))
+}
+
+/// `وفي كانون الثاني، توافقوا على`: a month without its year, opens the sentence; it is one that is past, even where the nearest is still to come.
+pub(super) fn opens_with_a_month(
+    outcome: &Outcome,
+    text: &str,
+    sentence: u32,
+    dates: &[DateMention],
+    day: Option<NaiveDate>,
+) -> bool {
+    dates.iter().any(|d| {
+        let behind = text[d.end as usize..].trim_start();
+        let said = &text[d.start as usize..d.end as usize];
+        let ahead = d.date.is_none_or(|d| day.is_some_and(|day| d.start > day));
+        ahead
+            && outcome.status != Status::Pending
+            && !said.contains(|c: char| c.is_ascii_digit())
+            && !["ال", "يوم", "مساء", "صباح"].iter().any(|w| said.starts_with(w))
+            && d.end <= outcome.span.0
+            && matches!(text[sentence as usize..d.start as usize].trim(), "وفي" | "في")
+            && !["المقبل", "القادم", "الجاري", "الحالي"].iter().any(|w| behind.starts_with(w))
+    })
 }
 
 /// `أفرجت عن مئة رهينة خلال هدنة في تشرين الثاني الماضي`: a month that is past, in the same clause.

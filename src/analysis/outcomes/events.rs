@@ -1,6 +1,8 @@
 //! Slots that are events by themselves, once somebody announces them: `أعلنت الأمم المتحدة تأجيل المحادثات`.
 
 use super::phrase::{Form, Phrase, status_of};
+use super::provides::provided;
+use super::slot::whole;
 use super::status::{Governor, governor, headline, opens, status};
 use super::voice::covers;
 use super::{Outcome, Status};
@@ -17,7 +19,14 @@ pub(super) fn announced(v: &View, slot: EntryId) -> Option<Status> {
 }
 
 /// A slot that is an event by itself, where a verb announces it and no phrase says more: `أعلنت الأمم المتحدة تأجيل المحادثات`.
-pub(super) fn events(v: &View, m: &Match, phrases: &[Phrase], number: u32, statements: &[Statement], out: &mut Vec<Outcome>) {
+pub(super) fn events(
+    v: &View,
+    (m, slots): (&Match, &[&Match]),
+    phrases: &[Phrase],
+    number: u32,
+    statements: &[Statement],
+    out: &mut Vec<Outcome>,
+) {
     let (first, last) = (m.first as usize, m.last as usize);
     let Some(state) = announced(v, v.id(m)) else { return };
     let at = v.end(first) - 1;
@@ -39,12 +48,12 @@ pub(super) fn events(v: &View, m: &Match, phrases: &[Phrase], number: u32, state
     let since = matches!(v.over(t).map(|m| v.kind(m)), Some(Kind::Time)) && (first..=last).any(|k| v.raw(k).starts_with("ال"));
     let relative = (t..first).any(|k| matches!(v.particle(k), Particle::That | Particle::Relative));
     // `حال الخلاف دون توقيع الاتفاق`; `دعا إلى عدم تعليق المحادثات` is a wish.
-    let told = || status(v, &all, i, statements, number) == Some(Status::NotAgreed);
-    let never = matches!(found, Governor::Negator) && t + 1 == first && state == Status::Agreed && told();
+    let denied = || status(v, &all, i, statements, number) == Some(Status::NotAgreed);
+    let never = matches!(found, Governor::Negator) && t + 1 == first && state == Status::Agreed && denied();
     let state = if never { Status::NotAgreed } else { state };
-    let told =
+    let announced =
         matches!(found, Governor::Report | Governor::Phrase(_)) && status(v, &all, i, statements, number) == Some(Status::Agreed);
-    if relative || since || !(told || never) {
+    if relative || since || !(announced || never) {
         return;
     }
     let statement = statements.iter().position(|s| s.sentence == number && covers(v, s, at)).map(|n| n as u32);
@@ -55,6 +64,12 @@ pub(super) fn events(v: &View, m: &Match, phrases: &[Phrase], number: u32, state
         out.push(Outcome { sentence: number, slot: v.id(c), phrase: v.id(m), status: state, span, statement, words: None });
         return;
     }
-    let span = (v.start(first), v.end(last));
-    out.push(Outcome { sentence: number, slot: v.id(m), phrase: v.id(m), status: state, span, statement, words: None });
+    for (slot, last, words) in provided(v, slots, v.id(m), last) {
+        let span = (v.start(first), v.end(whole(v, last)));
+        out.push(Outcome { sentence: number, slot, phrase: v.id(m), status: state, span, statement, words });
+    }
+    if !out.iter().any(told) {
+        let span = (v.start(first), v.end(last));
+        out.push(Outcome { sentence: number, slot: v.id(m), phrase: v.id(m), status: state, span, statement, words: None });
+    }
 }

@@ -2,6 +2,7 @@
 
 use super::apart::circumstance;
 use super::phrase::{Form, Phrase};
+use super::provides::begins;
 use super::slot::{APART, NAMED, takes};
 use super::status::headline;
 use crate::analysis::statements::view::{Particle, View};
@@ -26,7 +27,8 @@ pub(super) fn matter(v: &View, p: &Phrase, behind: usize) -> Option<(usize, usiz
     // `على مدى يومين`, `بناء على مقترح`: part of another phrase; `على ألا` is not.
     let alone = |t: usize| v.over(t).is_none_or(|m| m.first == m.last || v.kind(m) == Kind::Negator);
     let about = |t: usize| {
-        (has("words") && matches!(v.raw(t), "على" | "بشأن" | "حول") && (t == p.last || alone(t)))
+        (has("words") && matches!(v.raw(t), "على" | "بشأن" | "حول" | "بخصوص") && (t == p.last || alone(t)))
+            || (has("words") && v.raw(t) == "يخص" && matches!(v.raw(t.wrapping_sub(1)), "فيما" | "ما"))
             || (has("إلى") && v.particle(t) == Particle::Takes(Takes::TO))
     };
     let end = behind.min(v.len());
@@ -56,7 +58,17 @@ pub(super) fn matter(v: &View, p: &Phrase, behind: usize) -> Option<(usize, usiz
             if t >= reach || comma || matches!(v.mark(t), Some('.' | ':' | '؛')) || v.particle(t) == Particle::That {
                 break;
             }
-            if about(t) {
+            // `اتفقت الدول الضامنة لمسار أستانا حول سوريا، اليوم، على`: whose, and not what.
+            let later = || {
+                (t + 2..end.min(t + ASIDE))
+                    .take_while(|&k| !matches!(v.mark(k), Some('.' | ':' | '؛')))
+                    .any(|k| v.raw(k) == "على")
+            };
+            let whose = v.raw(t) == "حول"
+                && takes(v, p.entry).any(|k| k == "any")
+                && later()
+                && v.at(t + 1).is_some_and(|m| v.kind(m) == Kind::Country);
+            if about(t) && !whose {
                 from = Some(t + 1);
                 break;
             }
@@ -66,8 +78,14 @@ pub(super) fn matter(v: &View, p: &Phrase, behind: usize) -> Option<(usize, usiz
     if from.is_none() && takes(v, p.entry).any(|t| t == "object") {
         let masdar =
             |t: &usize| v.at(*t).is_some_and(|m| v.shape(m) == Shape::Masdar && m.proclitics.0 & !Proclitics::ARTICLE.0 == 0);
+        // `قررا عقد لقاء`: right behind a verb a second one is a noun.
+        let second = v.at(p.last + 1).is_some_and(|m| {
+            m.proclitics.is_none() && matches!(v.finite(m), Some((Tense::Perfect, _))) && m.first as usize == p.last + 1
+        });
+        let second = second && p.form != Form::Noun && v.raw(p.last + 1).chars().count() == 3;
         // It may be a phrase itself: `أقروا تشكيل لجنتين`.
-        from = (p.last + 1..v.len().min(p.last + 6)).take_while(|t| v.mark(*t).is_none()).find(masdar);
+        from = if second { Some(p.last + 1) } else { None };
+        from = from.or_else(|| (p.last + 1..v.len().min(p.last + 6)).take_while(|t| v.mark(*t).is_none()).find(masdar));
     }
     // `أرجئ البحث في`: what stands right behind.
     let definite = v.raw(p.last + 1).starts_with("ال")
@@ -104,6 +122,12 @@ pub(super) fn matter(v: &View, p: &Phrase, behind: usize) -> Option<(usize, usiz
                 && v.raw(*t).chars().count() > 3
         };
         from = (p.last + 1..v.len().min(p.last + 4)).take_while(|t| v.mark(*t).is_none()).find(by);
+        // `التزاماً من طرفي النزاع في البلاد بتكثيف الاتصالات`
+        let masdar = |t: &usize| v.at(*t).is_some_and(|m| m.proclitics.has(Proclitics::BEH) && v.shape(m) == Shape::Masdar);
+        let whose = |t: usize| v.raw(t) == "من" || v.particle(t) == Particle::Takes(Takes::FROM);
+        if from.is_none() && has("other") && whose(p.last + 1) {
+            from = (p.last + 4..v.len().min(p.last + 1 + NAMED)).take_while(|t| v.mark(*t).is_none()).find(masdar);
+        }
     }
     // `خرجوا باتفاق على`: the ending alone is none.
     let with = has("with");
@@ -115,10 +139,18 @@ pub(super) fn matter(v: &View, p: &Phrase, behind: usize) -> Option<(usize, usiz
     let from = from.filter(|&t| v.particle(t) != Particle::Relative && !back(t))?;
     // `إقناع الحركة بالتوقيع`: the verbal noun is part of what failed.
     let from = if has("masdar") && has("behind") { p.first } else { from };
+    // `إلى اتفاق يقضي بتوسيع التبادل`
+    let document = v.raw(from).starts_with("اتفاق") || v.raw(from).starts_with("تفاهم");
+    let from = document.then(|| begins(v, from + 1)).flatten().unwrap_or(from);
     let to = words(v, from)?;
     // `لم يتم حسم القضية بعد`
     let to =
         if to > from && (v.raw(to) == "بعد" || v.is_quote(to) && !(from..to).any(|t| v.is_quote(t))) { to - 1 } else { to };
+    // `التزام الطرفين بالهدنة`: no deed.
+    let thing = has("other") && to == from && v.at(from).is_none_or(|m| v.shape(m) != Shape::Masdar);
+    if thing {
+        return None;
+    }
     // `الملتقى أجل المشكلة`: which one is not told.
     let bare = to == from && stands_for(v, from);
     (!bare && (to > from || v.over(from).is_some())).then_some((from, to))
@@ -153,13 +185,14 @@ fn nominal(v: &View, t: usize) -> bool {
 }
 
 /// The last token of a matter that begins at token `from`.
-fn words(v: &View, from: usize) -> Option<usize> {
+pub(super) fn words(v: &View, from: usize) -> Option<usize> {
     // `أن "لا اتفاق على قيادة الجيش" بين الموقعين`: what is quoted ends with its quotation marks.
     let quoted = (0..from).filter(|&t| v.is_quote(t)).count() % 2 == 1;
     let stop = |t: usize| {
         matches!(v.mark(t), Some('،' | ',' | '.' | ':' | '؛'))
             || (quoted && v.is_quote(t))
             || matches!(v.raw(t), "ولم" | "ولا" | "ولن")
+            || (t > from && matches!(v.raw(t), "دون" | "بدون") && v.raw(t + 1) == "تحديد")
             || matches!(v.raw(t), "وعلى" | "وبشأن" | "وحول")
             || (t > from && nominal(v, t))
             || (matches!(v.raw(t), "بما" | "بمن") && v.raw(t + 1).starts_with("في"))

@@ -12,6 +12,7 @@ mod events;
 mod list;
 mod matter;
 mod phrase;
+mod provides;
 mod sentence;
 mod slot;
 mod status;
@@ -32,7 +33,7 @@ use crate::glossary::lexicon::{EntryId, Lexicon};
 use crate::glossary::matcher::Match;
 use chrono::NaiveDate;
 pub(super) use earlier::is_long_before;
-use earlier::{goes_on, is_earlier, is_of_a_year};
+use earlier::{goes_on, is_earlier, is_of_a_year, opens_with_a_month};
 use list::List;
 use serde::{Deserialize, Serialize};
 
@@ -153,6 +154,12 @@ pub fn find(article: &Article, parsed: &Parsed, told: &Told, statements: &[State
     }
     let ago = |o: &Outcome| earlier::some_time_ago(o, &article.text, parsed.sentences[o.sentence as usize].span.start);
     out.outcomes.retain(|o| !ago(o));
+    let month = |o: &Outcome| {
+        let s = &parsed.sentences[o.sentence as usize].span;
+        s.kind == SentenceKind::Sentence
+            && opens_with_a_month(o, &article.text, s.start, &told.facts[o.sentence as usize].dates, told.day)
+    };
+    out.outcomes.retain(|o| !month(o));
     if told.day.is_none() {
         let one = |o: &Outcome| parsed.sentences[o.sentence as usize].span.kind == SentenceKind::Sentence;
         out.outcomes.retain(|o| !(one(o) && is_of_a_year(o, &article.text, &told.facts[o.sentence as usize].dates)));

@@ -71,7 +71,8 @@ pub(super) fn phrases(v: &View) -> Vec<Phrase> {
         let own = v.raw(m.first as usize).trim_start_matches(['و', 'ف']);
         // `التزم الطرفان`: no article.
         // `الطرفين توافقا`: nor where the parties stand before their verb.
-        let parties = m.first != m.last && over.is_some_and(|o| o.first == m.first && v.frame(o).talks);
+        let two = v.raw(m.last as usize).ends_with('ا') && own.starts_with("ال");
+        let parties = m.first != m.last && (two || over.is_some_and(|o| o.first == m.first && v.frame(o).talks));
         let definite = !parties
             && own.starts_with("ال")
             && over.is_none_or(|o| v.finite(o).is_none() || o.proclitics.has(Proclitics::ARTICLE));
@@ -95,7 +96,7 @@ pub(super) fn phrases(v: &View) -> Vec<Phrase> {
             && v.at(m.first as usize - 1)
                 .is_some_and(|g| v.entry(g).kind == Kind::Verb && v.finite(g).is_some() && v.entry(g).stance.is_some());
         let form = if form == Form::Asserted && governed { Form::Noun } else { form };
-        let form = if status == Status::Pending || negative(v, m) { Form::Asserted } else { form };
+        let form = if status == Status::Pending && !noun(entry) || negative(v, m) { Form::Asserted } else { form };
         let form = if matches!(own, "يتم" | "تتم") { Form::Imperfect } else { form };
         // `ينص الاتفاق على`: what a text says, it says now.
         let form = if entry.takes.iter().any(|t| t == "stands") { Form::Asserted } else { form };
@@ -247,7 +248,8 @@ fn between(v: &View, from: usize, bare: bool) -> bool {
     // `اتفاق شامل حول`, `موافقة الجيش على`: names, or up to two words that no entry knows.
     let plain =
         |t: usize| v.over(t).is_none() && v.mark(t).is_none() && v.particle(t) == Particle::None && !v.raw(t).starts_with('و');
-    let both = |t: usize| v.raw(t) == "بين";
+    let both =
+        |t: usize| v.raw(t) == "بين" || v.raw(t).starts_with("ال") && (v.raw(t).ends_with("ين") || v.raw(t).ends_with("ان"));
     let to = (from..v.len().min(from + SUBJECT)).find(|&t| !(name(t) || both(t) || plain(t) && t < from + 2));
     to.is_some_and(|t| {
         matches!(v.raw(t), "على" | "حول" | "بشأن")

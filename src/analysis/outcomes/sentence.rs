@@ -1,11 +1,12 @@
 //! The outcomes of one sentence: every phrase with the slots it is about, and the slots that are events by themselves.
 
-use super::about::{LIST, WHOM, in_battle, its_holding, proposed, qualified, released, with_whom};
+use super::about::{LIST, WHOM, in_battle, its_holding, proposed, qualified, released, truce_before, with_whom};
 use super::apart::{parted, parted_from};
 use super::events::{announced, events};
 use super::list::{self, List};
 use super::matter::{matter, others, pointed_at, subject};
 use super::phrase::{Form, Phrase, phrases};
+use super::provides::provided;
 use super::slot::{self, APART, goes_with, of_talks, own_slot, reaches, takes, vessel, whole};
 use super::status::{Governor, governor, status};
 use super::voice::voice;
@@ -25,7 +26,13 @@ pub(super) fn sentence(v: &View, number: u32, statements: &[Statement], out: &mu
     let phrases = phrases(v);
     // `تبادل الزيارات`: nobody is exchanged.
     let nobody = |m: &Match| v.entry(m).role.as_deref() == Some("counted") && released(v, v.id(m), m.last as usize + 1).is_none();
-    let slots: Vec<&Match> = v.s.cues.iter().filter(|m| v.kind(m) == Kind::Slot && !nobody(m)).collect();
+    // `فشل في إنجاز تبادل الأسرى`: the exchange is what failed.
+    let of_another = |m: &Match| {
+        let next = |o: &Match| o.first == m.last + 1 && v.kind(o) == Kind::Slot;
+        v.entry(m).id == "practical_achievement_slot" && m.first == m.last && v.s.cues.iter().any(next)
+    };
+    let slot = |m: &Match| v.kind(m) == Kind::Slot && !nobody(m) && !of_another(m);
+    let slots: Vec<&Match> = v.s.cues.iter().filter(|m| slot(m)).collect();
     let before = out.len();
     for (i, p) in phrases.iter().enumerate() {
         let own = own_slot(v, p.entry);
@@ -52,7 +59,14 @@ pub(super) fn sentence(v: &View, number: u32, statements: &[Statement], out: &mu
         }
         // `اتفقوا على إجراء عملية تبادل`: a verbal noun right behind is part of the matter.
         let part = |n: &&Phrase| n.form == Form::Noun && n.first <= p.last + APART && v.raw(n.first - 1) == "على";
-        let behind = phrases[i + 1..].iter().find(|n| !part(n)).map_or(v.len(), |n| n.first);
+        // `خلال مشاورات أجريت في عمان`: a clause of its noun.
+        let aside = |n: &&Phrase| {
+            let noun = n.first.checked_sub(1).filter(|&t| !v.raw(t).starts_with("ال") && v.mark(t).is_none());
+            noun.and_then(|t| v.at(t)).is_some_and(|m| v.kind(m) == Kind::Term && v.frame(m).round)
+                && n.form == Form::Asserted
+                && takes(v, n.entry).any(|t| t == "noun" || t == "adjacent")
+        };
+        let behind = phrases[i + 1..].iter().find(|n| !part(n) && !aside(n)).map_or(v.len(), |n| n.first);
         let mut found: Vec<(EntryId, usize, usize)> = Vec::new();
         let mut from = p.last;
         if p.gap.1 > p.gap.0 {
@@ -118,6 +132,8 @@ pub(super) fn sentence(v: &View, number: u32, statements: &[Statement], out: &mu
             let ahead = i.checked_sub(1).map_or(0, |b| phrases[b].last + 1);
             let before = slots.iter().rev().find(|m| {
                 (m.last as usize) < p.first
+                    // `مبادرة لحل الأزمة ستطرح`: no subject.
+                    && m.proclitics.0 & (Proclitics::LAM.0 | Proclitics::BEH.0) == 0
                     && goes_with(v, p.entry, v.id(m))
                     && m.first as usize >= ahead
                     && p.first - m.last as usize <= APART
@@ -134,6 +150,7 @@ pub(super) fn sentence(v: &View, number: u32, statements: &[Statement], out: &mu
             found.clear();
         }
         let own = own.filter(|_| !takes(v, p.entry).any(|t| t == "talks") || of_them);
+        let own = own.filter(|&s| v.lexicon.entries[s as usize].id != "truce_extension" || truce_before(v, p.first));
         let mut words = None;
         let talks = own.is_some() && takes(v, p.entry).any(|t| t == "talks");
         if found.is_empty()
@@ -229,7 +246,15 @@ pub(super) fn sentence(v: &View, number: u32, statements: &[Statement], out: &mu
             !(forecast || manner || progress && in_battle(v, p) || entry.id == "release_general" && status == Status::Pending)
         };
         found.retain(|f| told(f.0));
-        let found = found.into_iter().map(|(slot, first, last)| (slot, first, last, words));
+        let provided = match found.as_slice() {
+            [(slot, _, last)] => provided(v, &slots, *slot, *last),
+            _ => Vec::new(),
+        };
+        let found: Vec<(EntryId, usize, usize, Option<Span>)> = if provided.is_empty() {
+            found.into_iter().map(|(slot, first, last)| (slot, first, last, words)).collect()
+        } else {
+            provided.into_iter().map(|(slot, last, words)| (slot, p.first, last, words)).collect()
+        };
         let other = v.lexicon.number(OTHER);
         let more = more.into_iter().filter_map(|(from, to)| {
             // `وعلى تبادل زيارات السجون`
@@ -240,7 +265,7 @@ pub(super) fn sentence(v: &View, number: u32, statements: &[Statement], out: &mu
                 None => Some((other?, p.first, to, Some((v.start(from), v.end(to))))),
             }
         });
-        for (slot, first, last, words) in found.chain(more) {
+        for (slot, first, last, words) in found.into_iter().chain(more) {
             let first = clause_start(v, first.min(p.first), &phrases, i);
             let span = (v.start(first), v.end(whole(v, last)));
             // The last letter: a conjunction before the verb is not in the statement.
@@ -267,7 +292,7 @@ pub(super) fn sentence(v: &View, number: u32, statements: &[Statement], out: &mu
     };
     out.retain(|a| a.sentence != number || !told.iter().any(|b| within(a, b)));
     for m in &slots {
-        events(v, m, &phrases, number, statements, out);
+        events(v, (m, &slots), &phrases, number, statements, out);
     }
     // `اتفقوا على عقد الجولة المقبلة`: the words tell what a slot tells.
     let told: Vec<(Span, Status)> = out[before..].iter().filter(|o| o.words.is_none()).map(|o| (o.span, o.status)).collect();

@@ -3,6 +3,7 @@
 use super::Status;
 use super::phrase::{Form, Phrase};
 use super::slot::{APART, takes};
+use super::voice::side_announces;
 use crate::analysis::statements::Statement;
 use crate::analysis::statements::view::{Particle, View};
 use crate::arabic::clitics::{Ending, Proclitics, Pronoun};
@@ -71,7 +72,7 @@ pub(super) fn status(v: &View, phrases: &[Phrase], i: usize, statements: &[State
     if planned && p.status == Status::Pending && p.first > APART && matches!(v.particle(0), Particle::Was) {
         return None;
     }
-    if p.first > 0 && modal(v, p.first - 1) {
+    if p.first > 0 && modal(v, p.first - 1) || before_now(v, p.first) {
         return None;
     }
     let own = direct_negator(v, p.first);
@@ -84,7 +85,10 @@ pub(super) fn status(v: &View, phrases: &[Phrase], i: usize, statements: &[State
         Form::Asserted => {
             // لم before it makes it past and not; a relative clause tells of something else.
             let what = p.first > 0 && matches!(v.raw(p.first - 1), "بما" | "عما");
-            if what || p.first > 0 && v.particle(p.first - 1) == Particle::Relative && p.status != Status::Pending {
+            let which = p.first > 0 && v.particle(p.first - 1) == Particle::Relative && v.raw(p.first - 1) != "مما";
+            // `لن توقع`: a word of what is to come.
+            let will_not = p.first > 0 && v.raw(p.first - 1).trim_start_matches(['و', 'ف']) == "لن";
+            if what || will_not || which && p.status != Status::Pending {
                 return None;
             }
             turn(p.status, own)?
@@ -113,6 +117,8 @@ pub(super) fn status(v: &View, phrases: &[Phrase], i: usize, statements: &[State
                     return Some(Status::Pending);
                 }
                 match found?.0 {
+                    // `الجولة التي كان مقررا أن يتم فيها الاتفاق`: what was meant.
+                    Governor::Phrase(g) if lapsed(v, &phrases[g]) => return None,
                     Governor::Phrase(g) if phrases[g].status == Status::Pending && !unlikely(v, phrases[g].entry) => {
                         Status::Pending
                     }
@@ -143,6 +149,15 @@ pub(super) fn status(v: &View, phrases: &[Phrase], i: usize, statements: &[State
                     Some((Governor::Negator, _)) => turn(p.status, true)?,
                     Some((Governor::Denial, _)) => Status::Denied,
                     Some((Governor::Refusal, _)) => Status::NotAgreed,
+                    // `بعد فشل المفاوضات`: a failure that nobody announces is told as known.
+                    found if takes(v, p.entry).any(|t| t == "announced") => match found {
+                        None | Some((Governor::Report, _)) if headline(v) => p.status,
+                        Some((Governor::Report, t)) if v.over(t).is_some_and(|m| v.kind(m) == Kind::Verb) => p.status,
+                        _ => return None,
+                    },
+                    Some((Governor::Report, t)) if inside.or(announced).is_none() && (side_announces(v, t) || informs(v, t)) => {
+                        return None;
+                    }
                     Some((Governor::Report, _)) => p.status,
                     Some((Governor::Phrase(g), _)) => {
                         let above = status(v, phrases, g, statements, number)?;
@@ -168,6 +183,9 @@ pub(super) fn status(v: &View, phrases: &[Phrase], i: usize, statements: &[State
         let other = turned == Status::Agreed && !position && of_another(v, p) && inside.or(announced).is_some();
         return other.then_some(Status::Agreed);
     }
+    // `وافقت على تمديد الهدنة شرط فتح الطرق`: open, as long as the condition is.
+    let turned =
+        if turned == Status::Agreed && stance != Some("deny") && on_condition(v, p.last) { Status::Pending } else { turned };
     if stance == Some("deny") {
         return (turned == Status::Agreed || turned == Status::Denied).then_some(Status::Denied);
     }
@@ -223,6 +241,17 @@ fn turn(status: Status, negated: bool) -> Option<Status> {
     }
 }
 
+/// `أبلغت الحكومة الوسطاء موافقتها على`
+fn informs(v: &View, t: usize) -> bool {
+    v.over(t).is_some_and(|m| v.entry(m).id == "verb_inform")
+}
+
+/// True for a plan of before: `كان من المقرر أن`, `كان مقررا أن`.
+fn lapsed(v: &View, p: &Phrase) -> bool {
+    let was = |t: usize| v.particle(t) == Particle::Was;
+    v.lexicon.frames[p.entry as usize].due && (was(p.first) || p.first > 0 && was(p.first - 1))
+}
+
 fn unlikely(v: &View, phrase: EntryId) -> bool {
     v.lexicon.frames[phrase as usize].unlikely
 }
@@ -273,6 +302,28 @@ fn had(v: &View, t: usize) -> bool {
     })
 }
 
+/// `سبق أن اتفق الطرفان على`, `سبق للوفدين أن اتفقا على`: what was before.
+fn before_now(v: &View, t: usize) -> bool {
+    let before = |k: usize| {
+        v.connective(k).is_some_and(|(m, _)| v.entry(m).id == "conn_had_previously") || v.raw(k).trim_start_matches('و') == "سبق"
+    };
+    let near = (t.saturating_sub(OWN + 2)..t).rev().take_while(|&k| v.mark(k).is_none()).find(|&k| before(k));
+    near.is_some_and(|k| !v.negates(k.wrapping_sub(1)))
+}
+
+/// A condition behind what was agreed, in its clause: `شرط فتح الطرق`, `شريطة أن`.
+fn on_condition(v: &View, last: usize) -> bool {
+    let ends = |k: usize| {
+        matches!(v.mark(k), Some('.' | '؛' | ':'))
+            || v.at(k).is_some_and(|m| m.proclitics.has(Proclitics::WAW) && v.finite(m).is_some())
+    };
+    (last + 1..v.len()).take_while(|&k| !ends(k)).any(|k| {
+        matches!(v.raw(k), "شرط" | "بشرط" | "شريطة")
+            && !v.negates(k.wrapping_sub(1))
+            && !matches!(v.raw(k.wrapping_sub(1)), "دون" | "بلا" | "أي")
+    })
+}
+
 /// `منذ أن وقع الطرفان الهدنة`: what is known already.
 fn since(v: &View, t: usize) -> bool {
     let of = |t: usize| matches!(v.s.classes.get(t).map(|c| c.is), Some(Is::Since));
@@ -307,15 +358,17 @@ fn conditional(v: &View, t: usize) -> bool {
 pub(super) fn governor(v: &View, phrases: &[Phrase], i: usize) -> Option<(Governor, usize)> {
     let first = phrases[i].first;
     let own = v.over(first).map(|m| m.proclitics).unwrap_or_default();
-    if own.has(Proclitics::LAM) && phrases[i].form == Form::Noun {
+    // `للتوصل إلى هدنة`: what for.
+    if (own.has(Proclitics::LAM) || v.raw(first).trim_start_matches('و').starts_with("لل")) && phrases[i].form == Form::Noun {
         return Some((Governor::Wish, first));
     }
     for t in (first.saturating_sub(GOVERNS)..first).rev() {
         if matches!(v.mark(t), Some('؛' | ':' | '.')) {
             return None;
         }
-        // `قبل الاتفاق على`: it has not happened.
-        if t + 1 == first && matches!(v.raw(t), "قبل" | "لحين" | "حتى") {
+        // `قبل الاتفاق على`: it has not happened. `دون تقدم أو حتى الاتفاق على موعد` is "even".
+        let even = t > 0 && v.raw(t) == "حتى" && matches!(v.raw(t - 1), "أو" | "ولا" | "بل");
+        if t + 1 == first && matches!(v.raw(t), "قبل" | "لحين" | "حتى") && !even {
             return Some((Governor::Wish, t));
         }
         if let Some(g) = phrases[..i].iter().rposition(|p| p.first <= t && t <= p.last) {
@@ -334,6 +387,8 @@ pub(super) fn governor(v: &View, phrases: &[Phrase], i: usize) -> Option<(Govern
         let Some(m) = v.over(t) else { continue };
         let (entry, frame) = (v.entry(m), v.frame(m));
         match entry.kind {
+            // `مشاركة غير مسبوقة`: its adjective alone.
+            Kind::Negator if v.raw(t) == "غير" && t + 1 < first => {}
             Kind::Negator if modal(v, t) => return Some((Governor::Wish, t)),
             Kind::Negator if denies(v, t) => return Some((Governor::Denial, m.first as usize)),
             Kind::Negator => return Some((Governor::Negator, t)),
@@ -349,7 +404,11 @@ pub(super) fn governor(v: &View, phrases: &[Phrase], i: usize) -> Option<(Govern
                 if t > 0 && v.particle(t - 1) == Particle::Relative {
                     continue;
                 }
+                // `أبلغت الوسطاء موافقتها على`
+                let informs =
+                    informs(v, t) && takes(v, phrases[i].entry).any(|t| t == "masdar") && !v.raw(first).starts_with('ب');
                 let governor = match entry.stance.as_deref() {
+                    _ if informs => Some(Governor::Report),
                     Some("deny") => Some(Governor::Denial),
                     Some("reject") => Some(Governor::Refusal),
                     Some("announce" | "affirm" | "confirm" | "reveal" | "welcome") => Some(Governor::Report),

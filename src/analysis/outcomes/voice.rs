@@ -1,5 +1,6 @@
 //! Whose word an outcome is.
 
+use super::status::headline;
 use crate::analysis::statements::Statement;
 use crate::analysis::statements::view::View;
 use crate::glossary::entry::Kind;
@@ -17,4 +18,21 @@ pub(super) fn covers(v: &View, s: &Statement, at: u32) -> bool {
     // `جاء في البيان الختامي`: that there is one is nobody's word.
     let verb = |entry: EntryId| v.lexicon.entries[entry as usize].kind == Kind::Verb;
     s.content.0 <= at && at < s.content.1 || s.verb.is_some_and(|x| verb(x.entry) && x.span.0 <= at && at < x.span.1)
+}
+
+/// `الحوثيون يعلنون التوصل إلى اتفاق`: a headline in which a side announces at token `t` what it says was agreed. Of a body that mediates it is no claim (role or `takes`).
+pub(super) fn side_announces(v: &View, t: usize) -> bool {
+    let announces = v.over(t).is_some_and(|m| v.kind(m) == Kind::Verb && v.finite(m).is_some());
+    let start = (0..t).rev().find(|&k| v.mark(k).is_some() && !v.is_quote(k)).map_or(0, |k| k + 1);
+    let mediates =
+        |id: &str| v.lexicon.number(id).is_some_and(|n| v.lexicon.entries[n as usize].role.as_deref() == Some("mediator"));
+    let neutral = |k: usize| {
+        v.over(k).is_some_and(|m| {
+            let e = v.entry(m);
+            e.role.as_deref() == Some("mediator")
+                || e.takes.iter().any(|t| t == "mediates")
+                || e.affiliation.as_deref().is_some_and(mediates)
+        })
+    };
+    headline(v) && announces && start < t && !(start..t).any(neutral)
 }

@@ -4,7 +4,7 @@ use super::body;
 use super::frame::{Open, statement, verb_of};
 use super::holder::holder;
 use super::memory::Memory;
-use super::opening::opening;
+use super::opening::{Opening, opening};
 use super::speaker::{Phrase, phrase, phrase_with, same};
 use super::subject::joined;
 use super::unknown::passed_on;
@@ -15,6 +15,7 @@ use crate::arabic::inflect::{Person, Shape};
 use crate::glossary::entry::Kind;
 use crate::glossary::frames::{Takes, Tells};
 use crate::glossary::matcher::Match;
+use crate::glossary::names;
 
 /// Tokens of a clause beside the name of a source.
 const ASIDE: usize = 12;
@@ -66,7 +67,10 @@ pub(super) fn according(v: &View, m: &Match, number: u32, memory: &mut Memory, o
         return told_too(v, m, number, memory, open);
     }
     // `وفق ما صرح به هيج`: the surname of one whom the article introduced.
-    let Some(p) = phrase_with(v, at, Proclitics(Proclitics::LAM.0 | Proclitics::BEH.0)).or_else(|| memory.known(v, at)) else {
+    let Some(p) = phrase_with(v, at, Proclitics(Proclitics::LAM.0 | Proclitics::BEH.0))
+        .or_else(|| memory.known(v, at))
+        .or_else(|| named(v, at))
+    else {
         // `…، وفق قوله`: what is said ends here; not at `وفق خطة أمنية`.
         let source = !body::listed(v, at, "measure");
         if let Some(last) = open.last_mut().filter(|_| source && t > 0 && v.mark(t - 1).is_some()) {
@@ -120,6 +124,10 @@ pub(super) fn according(v: &View, m: &Match, number: u32, memory: &mut Memory, o
         _ => None,
     };
     let clause = (p.next..v.len().min(p.next + 3)).find(|&k| v.particle(k) == Particle::That);
+    // `ووفق إحصائيات الوزارة فقد بلغ`
+    let clause = clause.or_else(|| (v.raw(p.next) == "فقد").then(|| p.next - 1));
+    // `على لسان المتحدث باسمها: «…»`
+    let clause = clause.or_else(|| (v.mark(p.next) == Some(':') && v.opens(p.next + 1).is_some()).then_some(p.next));
     // `جاء في بيان مشترك للولايات المتحدة والسعودية أن`
     let says_in = || {
         let verb = |k: usize| v.at(k).is_some_and(|m| v.finite(m).is_some()) || v.mark(k).is_some();
@@ -131,9 +139,10 @@ pub(super) fn according(v: &View, m: &Match, number: u32, memory: &mut Memory, o
     let leads_in = (0..t).all(|k| v.mark(k).is_some() || v.connective(k).is_some());
     // `بحسب مصادر مطلعة على سير المحادثات، فإن`: what hangs on the source.
     let hangs = (p.next..v.len().min(p.next + ASIDE))
-        .find(|&k| matches!(v.mark(k), Some('،' | ',')) && v.particle(k + 1) == Particle::That);
+        .find(|&k| matches!(v.mark(k), Some('،' | ',')) && (v.particle(k + 1) == Particle::That || v.raw(k + 1) == "فقد"));
     let p = Phrase { next: hangs.filter(|_| leads_in && clause.is_none()).unwrap_or(p.next), ..p };
-    let clause = clause.or_else(|| hangs.filter(|_| leads_in).map(|k| k + 1));
+    let that = |k: usize| k - usize::from(v.raw(k) == "فقد");
+    let clause = clause.or_else(|| hangs.filter(|_| leads_in).map(|k| that(k + 1)));
     let comma = matches!(v.mark(p.next), Some('،' | ','));
     let leads = (0..t).all(|k| v.mark(k).is_some() || v.connective(k).is_some()) && (comma || clause.is_some());
     let from = match clause {
@@ -167,6 +176,14 @@ pub(super) fn according(v: &View, m: &Match, number: u32, memory: &mut Memory, o
             behind.map_or(turned, |k| k + 1)
         }
     };
+    // `كما أعلن مصدر، أمس، عن مقتل قائد`: when, and not what.
+    let when = v.at(from).filter(|m| leads && matches!(v.entry(m).kind, Kind::Weekday | Kind::Time) && m.proclitics.is_none());
+    let behind = when.map(|m| m.last as usize + 1).filter(|&k| matches!(v.mark(k), Some('،' | ',')));
+    let from = behind.map_or(from, |k| k + 1);
+    // `وجاء ذلك في تقرير، وفق إحصاءات الوزارة`
+    if from == 0 && v.connective(0).is_some_and(|(m, _)| v.entry(m).id == "conn_this_comes") {
+        return None;
+    }
     // `…، على ما أعلنت الوكالة نقلاً عن شهود`: the same words.
     if let Some(last) = open.last().filter(|o| clause.is_none() && !leads && from < o.first && v.mark(t - 1).is_none()) {
         let verb = last.statement.verb.map(|verb| v.lexicon.entries[verb.entry as usize].kind);
@@ -198,6 +215,11 @@ pub(super) fn according(v: &View, m: &Match, number: u32, memory: &mut Memory, o
     let to = (from <= t && !goes_on).then_some(t);
     let with = with.iter().map(|q| memory.resolve(v, q)).collect();
     Some(Open { statement: s, first: t, from, to, clause: true, person: None, with })
+}
+
+/// `وبحسب سلوى الخطيب، زوجة المعتقل، فقد`: a name that no entry knows, by its first part.
+fn named(v: &View, at: usize) -> Option<Phrase> {
+    passed_on(v, at).filter(|p| names::known(v.raw(at)).is_some() && matches!(v.mark(p.next), Some('،' | ',')))
 }
 
 /// The stance of a statement whose verb is a deed, and opens the sentence: agreeing, refusing.
@@ -254,12 +276,29 @@ fn told_too(v: &View, m: &Match, number: u32, memory: &Memory, open: &[Open]) ->
     Some(Open { statement: s, first, from: last + 2, to: None, clause: true, person, with: Vec::new() })
 }
 
+/// `أفادت مصادر طبية بمقتل جنديين`: a noun behind its preposition, right behind the sources and their adjectives.
+fn with_noun(v: &View, m: &Match) -> Option<Opening> {
+    let reports = v.raw(m.first as usize).trim_start_matches('و').starts_with("أفاد");
+    let from = m.last as usize + 1;
+    let adjective = |t: &usize| v.mark(*t).is_none() && v.raw(*t).ends_with(['ة', 'ا']) && !v.raw(*t).starts_with('ب');
+    let at = from + (from..v.len().min(from + ADJECTIVES)).take_while(adjective).count();
+    let by = v.at(at).map_or_else(|| v.raw(at).starts_with('ب'), |m| m.proclitics.has(Proclitics::BEH));
+    (reports && by && v.raw(at).chars().count() > 3).then_some(Opening {
+        at,
+        clause: false,
+        direct: true,
+        time: None,
+        place: None,
+    })
+}
+
 /// `وأفادت مصادر في المعارضة أن`
 pub(super) fn reports(v: &View, m: &Match, number: u32, memory: &mut Memory, open: &[Open]) -> Option<Open> {
     if open.last().is_some_and(|o| o.clause) && m.first > 0 && v.mark(m.first as usize - 1).is_none() {
         return None;
     }
-    let opening = opening(v, m.last as usize + 1, v.frame(m), false).filter(|o| o.clause)?;
+    let clause = opening(v, m.last as usize + 1, v.frame(m), false).filter(|o| o.clause);
+    let opening = clause.or_else(|| with_noun(v, m))?;
     let of = (m.last as usize + 1..opening.at)
         .find_map(|k| v.at(k).filter(|m| matches!(v.entry(m).kind, Kind::Party | Kind::Country | Kind::Organization)))
         .map(|m| v.id(m));

@@ -146,6 +146,11 @@ pub(super) fn called(v: &View, at: usize, more: Proclitics) -> Option<Phrase> {
         }
         t = over.map_or(t + 1, |m| m.last as usize + 1);
     }
+    // `الحركة العالمية للدفاع عن الأطفال`
+    if v.raw(t) == "للدفاع" && v.raw(t + 1) == "عن" && v.mark(t + 2).is_none() {
+        t += 3;
+        t += usize::from(v.mark(t).is_none() && v.raw(t).starts_with("ال"));
+    }
     let alone = t == m.last as usize + 1;
     let people = v.entry(m).role.as_deref() == Some("people");
     (!alone || told || people).then(|| Phrase {

@@ -20,7 +20,10 @@ pub(super) fn whose(v: &View, t: usize, frame: Frame) -> Option<usize> {
     if !tied || frame.takes.has(Takes::FOR) {
         return None;
     }
+    let definite = v.raw(t).starts_with("لل");
     let mut t = m.map_or(t + 1, |m| m.last as usize + 1);
+    // `للمقاومة الشعبية`
+    t += usize::from(definite && body::adjective(v, t, None));
     while let Some(m) = v.at(t).filter(|m| matches!(v.entry(m).kind, Kind::Place | Kind::Country | Kind::Process | Kind::Demonym))
     {
         t = m.last as usize + 1;
@@ -72,7 +75,8 @@ pub(super) fn guess(raw: &str) -> Proclitics {
 
 /// True for a quotation mark that opens and never closes.
 pub(super) fn unclosed(v: &View, t: usize) -> bool {
-    matches!(v.mark(t), Some('«' | '“')) && v.opens(t).is_none()
+    let plain = v.mark(t) == Some('"') && v.quotes.iter().all(|q| q.1 < t) && v.mark(t + 1).is_none() && t + NAMED < v.len();
+    (matches!(v.mark(t), Some('«' | '“')) || plain) && v.opens(t).is_none()
 }
 
 /// `رسمياً`, `بشدة`: an adverb between a verb and what is said.
@@ -169,6 +173,7 @@ pub(super) fn circumstance(v: &View, t: usize, takes: Takes, object: bool) -> us
     }
     while matches!(v.particle(k), Particle::Takes(p) if p == Takes::ON || p == Takes::IN)
         || matches!(v.kind_at(k), Some(Kind::Demonym | Kind::Media))
+        || (object && k == t + 1 && v.raw(t).starts_with('ب') && matches!(v.kind_at(k), Some(Kind::Place | Kind::Country)))
         || (k > 0 && matches!(v.particle(k - 1), Particle::Takes(_)))
         || (object && k > t + 1 && of_place(v, k))
     {

@@ -17,8 +17,16 @@ pub(super) fn dateline(v: &View) -> usize {
     dash.filter(plain).map_or(if adverb { 2 } else { 0 }, |t| t + 1)
 }
 
-/// True for `، وذلك في ختام`: when and where, behind what is said.
+/// True for `، وذلك في ختام`, `، بموجب بيان تسلمته الصحيفة`: when and where, behind what is said.
 pub(super) fn circumstances(v: &View, t: usize) -> bool {
+    let comma = t > 0 && matches!(v.mark(t - 1), Some('،' | ','));
+    let paper = matches!(v.raw(t + 1), "بيان" | "تصريح" | "تصريحات");
+    // `وحث الطرفين، في بيان نشر أمس، على العودة`: what is said goes on.
+    let close = (t + 1..v.len()).find(|&k| matches!(v.mark(k), Some('،' | ',')));
+    let on = close.is_some_and(|k| matches!(v.particle(k + 1), Particle::Takes(_) | Particle::That));
+    if comma && paper && !on && !v.quoted(t) && (v.raw(t) == "بموجب" || v.raw(t) == "في") {
+        return true;
+    }
     t > 0
         && matches!(v.mark(t - 1), Some('،' | ','))
         && v.raw(t) == "وذلك"

@@ -182,12 +182,25 @@ fn close(v: &View, mut open: Vec<Open>, out: &mut Vec<Statement>) {
         let end = comma.filter(|_| minor).unwrap_or(end);
         // `قال إن «العجلة من الشيطان»، في رد على مطالب`: what stands behind the quotation is the article's.
         let quote = v.opens(open[i].from).map(|q| q.1 + 1).filter(|&q| q < end && open[i].to.is_none());
-        let own = |q: &usize| matches!(v.mark(*q), Some('،' | ',')) && v.particle(q + 1) == Particle::Takes(Takes::IN);
+        let own = |q: &usize| {
+            matches!(v.mark(*q), Some('،' | ','))
+                && (v.particle(q + 1) == Particle::Takes(Takes::IN)
+                    || matches!(v.raw(q + 1), "وهو" | "وهي" | "وهم")
+                    || v.at(q + 1).is_some_and(|m| v.frame(m).turns && v.entry(m).stance.as_deref() == Some("turn")))
+        };
         let end = quote.filter(own).unwrap_or(end);
         let o = &mut open[i];
         let from = if o.from == 0 && o.first > 0 { content::dateline(v) } else { o.from };
         // `أما المطلب فلم يحصل بشأنه توافق، على حد تعبير X`
         let from = from + usize::from(o.from == 0 && o.first > 0 && v.raw(from) == "أما");
+        // `بالمقابل يواصل الحزب هجماته، حسب مصادر`: how the sentence is joined to the one before.
+        let led = v.connective(from).filter(|(m, role)| {
+            o.from == 0
+                && o.first > from + 2
+                && m.first as usize == from
+                && (matches!(*role, "turn") || matches!(v.raw(from), "كما" | "بالمقابل"))
+        });
+        let from = led.map_or(from, |(m, _)| m.last as usize + 1);
         let Some((span, quoted)) = content::trimmed(v, from, end) else { continue };
         // `وستعقد الجولة، بحسب X`: the conjunction joins the sentence, and is not what is said.
         let joined = o.from == 0 && o.first > 0 && joins(v);
@@ -258,10 +271,17 @@ fn turned(v: &View, from: usize, end: usize, clause: bool) -> usize {
         (v.raw(t) == "أما" && v.connective(t).is_some() && !v.quoted(t))
             || v.at(t).is_some_and(|m| {
                 let behind = m.last as usize + 1;
-                let perfect = v.at(behind).is_some_and(|m| matches!(v.finite(m), Some((Tense::Perfect, _))));
+                let perfect = v
+                    .at(behind)
+                    .is_some_and(|m| matches!(v.finite(m), Some((Tense::Perfect, _))) && (!clause || v.frame(m).reports));
                 // `بينما لم يتفقا`
                 let not = v.negates(behind) && v.at(behind + 1).is_some_and(|m| v.finite(m).is_some());
-                v.frame(m).turns && (perfect || (!clause && not)) && !v.quoted(t)
+                // `فيما يقول آخر: «…»`
+                let speech = |m: &Match| {
+                    matches!(v.entry(m).stance.as_deref(), Some("say" | "affirm" | "add" | "note" | "announce" | "deny" | "warn"))
+                };
+                let says = v.at(behind).is_some_and(|m| speech(m) && v.finite(m).is_some());
+                v.frame(m).turns && (perfect || says || (!clause && not)) && !v.quoted(t)
             })
     };
     // `…، الأمر الذي نفاه X`: another's word on it.
@@ -278,6 +298,16 @@ fn turned(v: &View, from: usize, end: usize, clause: bool) -> usize {
         let imperfect = |t: usize| v.at(t).map_or_else(|| v.raw(t).starts_with(['ي', 'ت']), |m| v.finite(m).is_some());
         let not = |m: &Match| v.entry(m).kind == Kind::Negator && imperfect(m.last as usize + 1);
         let joins = |m: &&Match| m.proclitics.0 & (Proclitics::WAW.0 | Proclitics::FEH.0) != 0;
+        // `عن قتل العشرات، وكثفت القوات هجومها`: a verb that no entry knows.
+        let word = v.raw(t);
+        let she = v.at(t).is_none()
+            && word.starts_with('و')
+            && word.ends_with('ت')
+            && !word.ends_with("ات")
+            && word.chars().count() > 4;
+        if !clause && she && v.raw(t + 1).starts_with("ال") && matches!(v.mark(t - 1), Some('،' | ',')) && !v.quoted(t) {
+            return true;
+        }
         let waw = v.at(t).filter(joins).filter(|_| !v.quoted(t));
         // `أن الاتفاق «موجه ضد الإرهاب»، وهاجم أنقرة`: so does what ends with a quotation.
         let quoted = t > 1 && v.is_quote(t - 2) && v.quotes.iter().any(|q| q.1 == t - 2);
@@ -291,7 +321,21 @@ fn turned(v: &View, from: usize, end: usize, clause: bool) -> usize {
         let done = matches!(v.raw(t + 1), "تم" | "تمت" | "جرى" | "جرت");
         v.raw(t) == "كما" && matches!(v.mark(t - 1), Some('،' | ',')) && (done || v.at(t + 1).is_some_and(perfect)) && !clause
     };
-    (from + 1..end).find(|&t| also(t) || turns(t) || other(t) || begins(t) || content::circumstances(v, t)).unwrap_or(end)
+    // `…، وفي السياق ذاته، تواصل القوات`: the report goes on to another matter.
+    let passage = |t: usize| {
+        matches!(v.mark(t - 1), Some('،' | ','))
+            && v.connective(t).is_some_and(|(m, role)| {
+                role == "turn"
+                    && m.first as usize == t
+                    && m.last > m.first
+                    && matches!(v.mark(m.last as usize + 1), Some('،' | ','))
+            })
+            && v.raw(t).starts_with('و')
+            && !v.quoted(t)
+    };
+    (from + 1..end)
+        .find(|&t| also(t) || passage(t) || turns(t) || other(t) || begins(t) || content::circumstances(v, t))
+        .unwrap_or(end)
 }
 
 /// True for a perfect that is written as its noun: `وفك الحصار`, `وتبادل الأسرى`.

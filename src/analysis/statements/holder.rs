@@ -39,6 +39,17 @@ pub(super) fn scope(v: &View, at: usize) -> Option<usize> {
     let definite = |t: &usize| {
         v.mark(*t).is_none() && (v.raw(*t).starts_with("ال") || v.raw(*t).starts_with("وال") || v.raw(*t).starts_with("بال"))
     };
+    // `للتحالف الدولي لمواجهة التنظيم فلان الفلاني`: with a side that has an entry.
+    let against = v
+        .at(at + 1)
+        .filter(|m| of && matches!(v.entry(m).kind, Kind::Party | Kind::Country | Kind::Place) && m.proclitics.is_none());
+    let own = |m: &&Match| {
+        let next = m.last as usize + 1;
+        part(v, next) && v.over(next).is_none() && !v.raw(next).starts_with("وال")
+    };
+    if let Some(m) = against.filter(own) {
+        return Some(m.last as usize + 1);
+    }
     let from = at + 1 + usize::from(!definite(&(at + 1)));
     let to = from + (from..v.len().min(from + SCOPE)).take_while(definite).count();
     (opens && to > from && v.mark(at + 1).is_none()).then_some(to)
@@ -53,12 +64,33 @@ pub(super) fn placed(v: &View, at: usize) -> Option<usize> {
     (v.particle(at) == Particle::Takes(Takes::IN) && comma(close) && comma(end) && end > close + 2).then_some(close)
 }
 
+/// The token behind `بجدة`, `بالمحافظة` in `مدير الجمعية بجدة الأستاذ فلان الفلاني`: where the office is, before another title or a given name.
+fn local(v: &View, at: usize) -> Option<usize> {
+    let comma = |t: usize| matches!(v.mark(t), Some('،' | ','));
+    let plain =
+        v.over(at).is_none() && v.mark(at).is_none() && v.particle(at) == Particle::None && !v.raw(at).starts_with(['ل', 'ب']);
+    let end = (at + 2..v.len().min(at + NAME)).find(|&t| !part(v, t));
+    if plain && comma(at + 1) && !v.raw(at).starts_with("ال") && end.is_some_and(|e| comma(e) && (at + 4..=at + 5).contains(&e))
+    {
+        return Some(at + 1);
+    }
+    let m = v.at(at);
+    let place = m.map_or_else(
+        || v.raw(at).starts_with("بال"),
+        |m| m.proclitics.has(Proclitics::BEH) && matches!(v.entry(m).kind, Kind::Place | Kind::Country | Kind::Organization),
+    );
+    let next = m.map_or(at + 1, |m| m.last as usize + 1);
+    let titled = v.at(next).is_some_and(|m| v.entry(m).kind == Kind::Title && v.raw(next).starts_with("ال") && m.first == m.last);
+    let named = part(v, next) && names::known(v.raw(next)).is_some();
+    (place && v.mark(at).is_none() && (titled || named) && part(v, next + 1)).then_some(next)
+}
+
 /// The holder of an office whom no entry knows: `المتحدث باسم اللجنة، عدنان حزام، إن`.
 pub(super) fn holder(v: &View, p: Phrase) -> Phrase {
     if !matches!(p.who, Who::Office(_) | Who::Source(Some(_))) || p.title.is_some_and(|t| v.lexicon.frames[t as usize].source) {
         return p;
     }
-    let first = scope(v, p.next).or_else(|| placed(v, p.next)).unwrap_or(p.next);
+    let first = scope(v, p.next).or_else(|| placed(v, p.next)).or_else(|| local(v, p.next)).unwrap_or(p.next);
     // `د. فلان الفلاني`
     let first = first + 2 * usize::from(v.raw(first) == "د" && v.mark(first + 1) == Some('.'));
     let first = first + usize::from(matches!(v.mark(first), Some('،' | ',')));
@@ -84,6 +116,22 @@ pub(super) fn holder(v: &View, p: Phrase) -> Phrase {
     }
     // `خالد بن عبد القادر الفلاني`: what joins the parts of a name does not count.
     let long = first + 4 + (first..v.len().min(first + 4)).filter(|&t| matches!(v.raw(t), "بن" | "عبد" | "آل")).count();
+    // `الباحثون، ومنهم فلان الفلاني،`: one of them.
+    // `أستاذ العلاقات الدولية بمركز الدراسات`: where he is.
+    if first == p.next
+        && (v.raw(first).starts_with("بم") || v.raw(first).starts_with("بال"))
+        && names::known(v.raw(first)).is_none()
+    {
+        return p;
+    }
+    // `أشاد إعلاميون بقرار الهيئة`: several are no one person.
+    if first == p.next && p.next == p.first + 1 && v.raw(p.first).ends_with("ون") {
+        return p;
+    }
+    if first > p.next && matches!(v.raw(first), "منهم" | "ومنهم" | "بينهم" | "وبينهم" | "ومن" | "أبرزهم")
+    {
+        return p;
+    }
     let mut next = first;
     while next < v.len()
         && next <= long

@@ -91,7 +91,13 @@ pub(super) struct Subject {
 /// The subject that stands before the verb at `t`: at the start of the sentence or of its last part.
 pub(super) fn before(v: &View, t: usize, joint: &Joint, memory: &Memory) -> Option<Subject> {
     let comma = (0..joint.group.saturating_sub(1)).rev().find(|&k| matches!(v.mark(k), Some('،' | ',' | '؛')));
-    let starts = [Some(0), comma.map(|c| c + 1)];
+    // `غير أن الدول الكبرى أعلنت`: no comma.
+    let contrast = (1..joint.group).rev().find_map(|k| {
+        v.connective(k)
+            .filter(|(m, role)| *role == "contrast" && m.first as usize > comma.unwrap_or(0))
+            .map(|(m, _)| m.last as usize + 1)
+    });
+    let starts = [Some(0), comma.map(|c| c + 1), contrast];
     for start in starts.into_iter().flatten() {
         let (mut at, mut was) = (start, joint.was);
         while at < t {
@@ -190,6 +196,8 @@ pub(super) fn adverbial(v: &View, group: usize) -> bool {
             | "ردا"
             | "ورداً"
             | "رداً"
+            | "بالنسبة"
+            | "وبالنسبة"
     ) && group > 1
     {
         return true;
@@ -202,9 +210,13 @@ pub(super) fn adverbial(v: &View, group: usize) -> bool {
         && !(0..group).any(|t| v.at(t).is_some_and(|m| v.finite(m).is_some()))
 }
 
-/// A frame begins with the connective before its verb.
+/// A frame begins with the connective before its verb: `، وفي السياق ذاته، قال X`, with its comma.
 pub(super) fn first_of(v: &View, t: usize) -> usize {
-    match t.checked_sub(1).and_then(|b| v.connective(b)) {
+    let comma = |t: usize| matches!(v.mark(t), Some('،' | ','));
+    let aside = t > 2 && comma(t - 1);
+    let before = t.checked_sub(1 + usize::from(aside)).and_then(|b| v.connective(b));
+    let opens = |m: &Match| m.first > 0 && comma(m.first as usize - 1);
+    match before.filter(|(m, role)| !aside || *role == "turn" && opens(m)) {
         Some((m, _)) => m.first as usize,
         None => t,
     }

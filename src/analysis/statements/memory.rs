@@ -159,7 +159,11 @@ impl Memory {
 
     /// The body of these words: `اللجنة` is the last that was called so.
     fn body(&self, v: &View, p: &Phrase) -> Option<Holder> {
-        let alone = p.next == p.first + 1 && (v.raw(p.first).contains("ال") || v.raw(p.first).starts_with("لل"));
+        let word = v.raw(p.first);
+        let article = word.trim_start_matches(['و', 'ف', 'ب', 'ك']).starts_with("ال") || word.starts_with("لل");
+        // `قالت «الهيئة»`
+        let quoted = p.next == p.first + 2 && v.is_quote(p.next - 1);
+        let alone = (p.next == p.first + 1 || quoted) && article;
         let called = noun(v, p.first);
         self.bodies.iter().rev().find(|(name, _)| *name == called).map(|(_, holder)| *holder).filter(|_| alone)
     }
@@ -238,6 +242,11 @@ impl Memory {
                 if p.title.is_some() {
                     self.holds(v, p, Holder::Entry(person));
                 }
+                // `صحيفة «البلاد»`: later, the paper.
+                let kind = v.lexicon.entries[person as usize].kind;
+                if kind == Kind::Media && (body::noun(v, p.first).is_some() || body::passes(v, p.first)) {
+                    self.bodies.push((noun(v, p.first), Holder::Entry(person)));
+                }
                 self.named(v, p, out);
             }
             Who::Words => {
@@ -259,7 +268,10 @@ impl Memory {
                     let own = long(v, p);
                     let fits = |o: &&Office| {
                         let same = o.head == head && (own.is_none() || o.title.is_none() || o.title == own);
-                        (same || (generic && of.is_some())) && (of.is_none() || o.of.is_none() || o.of == of)
+                        // `الرئيس الأميركي` is no president of whom nothing else is known.
+                        let theirs =
+                            o.of == of || o.of.is_none() && (o.title.is_some() || !matches!(o.holder, Holder::Introduced(_)));
+                        (same || (generic && of.is_some())) && (of.is_none() || theirs)
                     };
                     let person = |id: EntryId| v.lexicon.entries[id as usize].kind == Kind::Person;
                     let last = self.turns.iter().rev().take(BACK).filter(|t| self.at.saturating_sub(t.sentence) <= REACH + 1);
@@ -352,6 +364,22 @@ impl Memory {
         self.turns.extend(last.map(|t| Turn { sentence, ..t }));
     }
 
+    /// True if somebody spoke in the sentence before with a verb in this person; `woman`: she who is a person, and no body or country.
+    pub(super) fn spoke_before(&self, v: &View, sentence: u32, person: Person, woman: bool) -> bool {
+        let human = |s: &Speaker| match s.who {
+            Who::Entry(id) => v.lexicon.entries[id as usize].kind == Kind::Person,
+            Who::Words => !self.people.body(s),
+            Who::Office(_) => true,
+            _ => false,
+        };
+        self.turns.last().is_some_and(|t| {
+            t.spoke
+                && sentence == t.sentence + 1
+                && t.person == Some(person)
+                && (!woman || person == Person::She && human(&t.speaker))
+        })
+    }
+
     /// Who goes on speaking in `sentence`, with a verb in this person; `adds` for a verb that says that someone does.
     pub(super) fn carry(&self, sentence: u32, person: Option<Person>, adds: bool) -> (Speaker, Option<Person>) {
         let reach = if adds { REACH + 1 } else { 1 };
@@ -385,12 +413,8 @@ fn head(v: &View, p: &Phrase) -> Vec<u8> {
     // `رئيس الجالية` is not `الرئيس`; `وزير الأوقاف` is `الوزير`.
     let construct = v.raw(p.head).trim_start_matches(['و', 'ف', 'ل']).starts_with("رئيس");
     let second = p.head + 1;
-    if construct
-        && second < p.next
-        && v.over(second).is_none()
-        && v.mark(second).is_none()
-        && v.particle(second) == Particle::None
-    {
+    let bare_title = v.at(p.head).is_none_or(|m| m.first == m.last);
+    if construct && bare_title && second < p.next && v.mark(second).is_none() && v.particle(second) == Particle::None {
         out.push(b' ');
         out.extend(bare(v.raw(second)));
     }

@@ -46,7 +46,8 @@ pub(super) fn object(v: &View, verb: &Match, person: Person, t: usize) -> Option
     let matter = v.at(t).is_some_and(|m| {
         !v.frame(m).speaker && matches!(v.entry(m).kind, Kind::Term | Kind::Slot | Kind::Agreement | Kind::Process)
     });
-    let accusative = raw.ends_with("ين") && raw.starts_with("ال");
+    let tanween = raw.ends_with("ًا") || raw.ends_with("اً");
+    let accusative = raw.ends_with("ين") && raw.starts_with("ال") || tanween && v.at(t).is_none_or(|m| !v.frame(m).speaker);
     let things = v.at(t).is_none() && raw.ends_with("ات");
     // `أكدت عزمها`, `وطالب واشنطن بسحب`: the speaker's own, and who cannot be the subject of this verb.
     let own = v.at(t).is_none()

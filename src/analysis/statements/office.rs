@@ -21,7 +21,18 @@ pub(super) fn definite(v: &View, first: usize, last: usize) -> bool {
     let article =
         |t: usize| v.raw(t).trim_start_matches(['و', 'ف']).starts_with("ال") || (t == first && v.raw(t).starts_with("لل"));
     let holder_of = |k: Kind| matches!(k, Kind::Country | Kind::Organization | Kind::Party);
+    // `قائد عملية تحرير عدن`: what no entry has, and a name at its end.
+    let plain = |t: usize| v.over(t).is_none() && v.mark(t).is_none() && v.particle(t) == Particle::None && !article(t);
+    let chain = plain(last + 1) && {
+        let end = last + 2 + usize::from(plain(last + 2));
+        v.at(end).is_some_and(|m| {
+            (holder_of(v.entry(m).kind) || v.entry(m).kind == Kind::Place) && m.proclitics.0 & !Proclitics::ARTICLE.0 == 0
+        })
+    };
+    // `منسق شؤون الطاقة`
+    let pair = plain(last + 1) && article(last + 2) && !v.raw(first).trim_start_matches(['و', 'ف']).starts_with("عضو");
     article(first)
+        || ((chain || pair) && v.raw(last + 1) != "باسم")
         || (last > first && article(last))
         || (v.raw(first + 1) != "باسم"
             && (article(first + 1)
@@ -159,6 +170,18 @@ pub(super) fn office(v: &View, out: &mut Phrase, source: bool) {
             // `رفض المبعوث الأممي تمديد الجولة`, `أسف المبعوث لغياب الوفد`: behind a definite noun, one without its article is no part of the office.
             Kind::Term | Kind::Process | Kind::Agreement | Kind::Unit | Kind::Slot
                 if !preposition && v.raw(t - 1).starts_with("ال") && !of_office(v, t, m) =>
+            {
+                break;
+            }
+            // `أفاد مصدر أمني عراقي بمقتل جنديين`: what is said.
+            Kind::Term | Kind::Unit | Kind::Slot | Kind::Outcome
+                if source && m.proclitics.has(Proclitics::BEH) && !v.frame(m).speaker =>
+            {
+                break;
+            }
+            // `توقع محللون انهيار الهدنة`: a plural that governs nothing.
+            Kind::Term | Kind::Unit | Kind::Slot | Kind::Outcome
+                if !preposition && m.proclitics.is_none() && !v.frame(m).speaker && v.raw(t - 1).ends_with("ون") =>
             {
                 break;
             }
@@ -330,6 +353,8 @@ fn pair(v: &View, t: usize) -> bool {
     bare(t)
         && t > 0
         && bare(t - 1)
+        // `أشاد إعلاميون بقرار الهيئة`
+        && !v.raw(t - 1).ends_with("ون")
         && v.raw(t).chars().count() > 2
         && v.raw(t + 1).starts_with("ال")
         && v.at(t + 1).is_none_or(|m| !matches!(v.entry(m).kind, Kind::Person) && v.finite(m).is_none())

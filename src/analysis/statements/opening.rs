@@ -12,6 +12,19 @@ use crate::glossary::matcher::Match;
 
 /// How far behind the speaker the content may begin.
 const REACH: usize = 40;
+/// Tokens of a circumstance between two commas.
+const ASIDE: usize = 32;
+
+/// `وأضاف، رداً على سؤال حول ما إذا كانت الهدنة صامدة، أن`: the token behind a circumstance between two commas, where what is said opens.
+fn aside(v: &View, comma: usize) -> Option<usize> {
+    let opens = matches!(v.particle(comma + 1), Particle::Takes(p) if p == Takes::IN || p == Takes::FROM)
+        || v.particle(comma + 1) == Particle::Adjunct
+        || v.connective(comma + 1).is_some_and(|(_, role)| matches!(role, "turn" | "attribution" | "time" | "background"));
+    let close = (comma + 2..v.len().min(comma + ASIDE)).find(|&t| v.mark(t).is_some())?;
+    // `زعيم الحزب، وهو أبرز أحزاب المعارضة، استعداده`
+    let is = matches!(v.raw(comma + 1), "وهو" | "وهي" | "وهم") && close < comma + CIRCUMSTANCE;
+    (matches!(v.mark(close), Some('،' | ',')) && (is || opens && that(v, close + 1).is_some())).then_some(close + 1)
+}
 
 /// Where the content of a statement begins.
 #[derive(Clone, Copy, Debug)]
@@ -28,8 +41,8 @@ pub(super) struct Opening {
 }
 
 /// The opening of the content behind token `from`; `frame` is that of the verb. `object` allows an object without a particle.
-pub(super) fn opening(v: &View, from: usize, frame: Frame, object: bool) -> Option<Opening> {
-    let (mut t, mut direct) = (from, true);
+pub(super) fn opening(v: &View, from: usize, frame: Frame, mut object: bool) -> Option<Opening> {
+    let (mut t, mut direct, mut hung) = (from, true, false);
     let mut out = Opening { at: from, clause: true, direct: true, time: None, place: None };
     while t < v.len() && t < from + REACH {
         if let Some(c) = v.mark(t) {
@@ -55,6 +68,7 @@ pub(super) fn opening(v: &View, from: usize, frame: Frame, object: bool) -> Opti
                     t = b + 1;
                 }
                 '.' | '؟' | '!' | '؛' => return None,
+                '،' | ',' if direct => t = aside(v, t).unwrap_or(t + 1),
                 _ => t += 1,
             }
             continue;
@@ -117,6 +131,17 @@ pub(super) fn opening(v: &View, from: usize, frame: Frame, object: bool) -> Opti
             continue;
         }
         let m = v.at(t);
+        // `ويتهم الحلفاء منذ أشهر أنقرة`
+        if v.raw(t) == "منذ" && body::listed(v, t + 1, "span") {
+            t += 2;
+            continue;
+        }
+        // `أبلغ الناشط الصحيفة بالأمر قبل أن يختفي`: when.
+        if v.particle(t) == Particle::Adjunct && matches!(v.raw(t + 1), "أن" | "ان") {
+            t += 2;
+            direct = false;
+            continue;
+        }
         if v.particle(t) == Particle::Adjunct {
             t = circumstance(v, t + 1, frame.takes, frame.object && object);
             continue;
@@ -151,6 +176,20 @@ pub(super) fn opening(v: &View, from: usize, frame: Frame, object: bool) -> Opti
         // `ورأى فلان في حوار مع الصحيفة أن`: where, though the verb takes في.
         let place = v.particle(t) == Particle::Takes(Takes::IN) && talk(v, t + 1) && clause_later(v, t + 1);
         if by || !place && taken(v, t, frame.takes) {
+            // `قال عضو المجلس عن دائرة الشمال، في تصريح للصحيفة: «…»`: for whom he sits.
+            let comma = (t + 1..v.len().min(t + CIRCUMSTANCE)).find(|&k| v.mark(k).is_some());
+            let sits = comma.filter(|&k| {
+                t == from
+                    && v.particle(t) == Particle::Takes(Takes::ABOUT)
+                    && matches!(v.mark(k), Some('،' | ','))
+                    && v.particle(k + 1) == Particle::Takes(Takes::IN)
+                    && talk(v, k + 2)
+                    && says_later(v, k + 2)
+            });
+            if let Some(k) = sits {
+                t = k;
+                continue;
+            }
             // `أشار إلى أن`: the clause begins behind both.
             let own = matches!(v.particle(t), Particle::Takes(_));
             if own && let Some(after) = that(v, t + 1) {
@@ -168,9 +207,17 @@ pub(super) fn opening(v: &View, from: usize, frame: Frame, object: bool) -> Opti
             }
             Particle::Relative => {
                 // `الوزير الذي يرأس الوفد، أن`
-                t = (t + 1..v.len().min(t + CIRCUMSTANCE))
-                    .find(|&k| matches!(v.mark(k), Some('،' | ',' | ':')) || that(v, k).is_some())
-                    .unwrap_or(t + 1);
+                let close = (t + 1..v.len().min(t + CIRCUMSTANCE))
+                    .find(|&k| matches!(v.mark(k), Some('،' | ',' | ':')) || that(v, k).is_some());
+                // `أعلنت القوات التي تقودها باريس أمس تنفيذ غارات`: no comma before the noun.
+                let name =
+                    |k: usize| v.over(k).is_some_and(|m| matches!(v.entry(m).kind, Kind::Country | Kind::Weekday | Kind::Time));
+                let said = |m: &Match| v.shape(m) == Shape::Masdar || v.entry(m).kind == Kind::Term && !v.frame(m).speaker;
+                let noun = |k: &usize| name(k - 1) && v.at(*k).is_some_and(|m| said(m) && m.proclitics.is_none());
+                let noun = (t + 2..v.len().min(t + CIRCUMSTANCE)).find(noun).filter(|_| frame.object && object);
+                // What else may follow is no object.
+                object &= close.or(noun).is_some();
+                t = close.or(noun).unwrap_or(t + 1);
                 continue;
             }
             Particle::After | Particle::Was => return None,
@@ -219,7 +266,7 @@ pub(super) fn opening(v: &View, from: usize, frame: Frame, object: bool) -> Opti
         // `أبدت في بيان للخارجية هواجسها`, `جددت الدول الضامنة لصيغة أستانا تمسكها`: whose it is.
         let whose = whose(v, t, frame).filter(|_| object && direct && frame.object);
         if let Some(behind) = whose {
-            t = behind;
+            (t, hung) = (behind, true);
             continue;
         }
         // `نفى نفياً قاطعاً التزام حكومته`
@@ -250,8 +297,13 @@ pub(super) fn opening(v: &View, from: usize, frame: Frame, object: bool) -> Opti
         // `دعت الحكومة المحلية للمحافظة الأهالي إلى`: what hangs on the speaker.
         let hangs = direct
             && m.is_some_and(|m| m.proclitics.0 & (Proclitics::LAM.0 | Proclitics::BEH.0) != 0 && v.shape(m) != Shape::Masdar);
-        if frame.object && object && hangs && t == from {
+        if frame.object && object && hangs && (t == from || hung) {
             t = circumstance(v, t, frame.takes, frame.object && object);
+            continue;
+        }
+        // `أكدت الهيئات والشخصيات الثقافية تضامنها`: who speaks with the first.
+        if object && t == from && v.raw(t).starts_with("وال") && v.mark(t - 1).is_none() {
+            t = (t + 1..v.len().min(t + CIRCUMSTANCE)).find(|&k| taken(v, k, frame.takes) || that(v, k).is_some())?;
             continue;
         }
         if frame.object && object {
@@ -270,6 +322,12 @@ pub(super) fn opening(v: &View, from: usize, frame: Frame, object: bool) -> Opti
             if !bare || frame.object {
                 return None;
             }
+        }
+        // `فيما يدعم آخرون فلاناً، لافتة إلى أن`: what another says.
+        let comma = t > 0 && matches!(v.mark(t - 1), Some('،' | ','));
+        let goes_on = |m: &Match| v.frame(m).reports && v.shape(m) == Shape::Participle && m.proclitics.is_none();
+        if comma && m.is_some_and(goes_on) {
+            return None;
         }
         direct = false;
         t = m.map_or(t + 1, |m| m.last as usize + 1);

@@ -98,7 +98,10 @@ fn own_subject(v: &View, m: &Match) -> Option<Phrase> {
     let at = m.last as usize + 1;
     let says = matches!(v.entry(m).stance.as_deref(), Some("say" | "affirm" | "add" | "note"));
     phrase(v, at).filter(|p| {
-        says && p.definite && p.title.is_some() && v.at(at).is_some_and(|m| m.proclitics.0 & !Proclitics::ARTICLE.0 == 0)
+        // `مؤكداً هذا الناطق أن`
+        let this = p.first == at + 1;
+        let bare = v.at(at).is_some_and(|m| m.proclitics.0 & !Proclitics::ARTICLE.0 == 0);
+        says && p.definite && p.title.is_some() && (this || bare)
     })
 }
 

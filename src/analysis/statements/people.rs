@@ -76,7 +76,8 @@ impl People {
     fn find(&self, name: &[Vec<u8>]) -> Option<usize> {
         // By the first name alone, where no surname fits: `رضوان`, `غيتاتشو`.
         let first = || {
-            self.list.iter().rposition(|person| person.name.len() > 1 && name.len() == 1 && person.name.first() == name.first())
+            let called = |p: &Person| !p.body && p.name.len() > 1 && name.len() == 1 && p.name.first() == name.first();
+            self.list.iter().rposition(called)
         };
         let ends = |full: &[Vec<u8>]| full.first() == name.first() && full.last() == name.last() || full.ends_with(name);
         self.list

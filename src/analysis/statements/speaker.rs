@@ -170,12 +170,18 @@ pub(crate) fn phrase_with(v: &View, at: usize, more: Proclitics) -> Option<Phras
         kind => {
             out.feminine =
                 Some(raw.ends_with(['ة', 'ا', 'أ']) && (raw.ends_with('ة') || matches!(kind, Kind::Country | Kind::Place)));
-            // Cities are feminine.
-            if kind == Kind::Place {
+            // Cities are feminine, and countries but for a few (`takes: [masculine]`): `ويطالب إيران بالتعاون` is of another.
+            let he = entry.takes.iter().any(|t| t == "masculine") || raw.starts_with("الاتحاد");
+            if kind == Kind::Place || kind == Kind::Country && !he {
                 out.feminine = Some(true);
             }
             if kind == Kind::Term || kind == Kind::Party {
                 out.feminine = raw.ends_with('ة').then_some(true);
+            }
+            // `الأمم المتحدة`: so says its adjective.
+            if m.last > m.first && raw.contains("ال") && v.raw(at + 1).starts_with("ال") && v.raw(at + 1).ends_with(['ة', 'ى'])
+            {
+                out.feminine = Some(true);
             }
             // `بيان الوقفة`: whose it is.
             let of = kind == Kind::Term && !raw.contains("ال") && v.over(out.next).is_none() && v.mark(out.next).is_none();
@@ -204,6 +210,10 @@ pub(crate) fn phrase_with(v: &View, at: usize, more: Proclitics) -> Option<Phras
                 out.next = m.last as usize + 1;
             }
         }
+    }
+    // `الأمير محمد بن سلمان بن عبدالعزيز آل سعود`
+    if matches!(out.who, Who::Entry(_)) && v.raw(out.next) == "آل" && v.over(out.next + 1).is_none() {
+        out.next += 2;
     }
     if v.is_quote(out.next) && v.quotes.iter().any(|&(a, b)| b == out.next && a + 1 == at) {
         out.next += 1;
@@ -299,7 +309,9 @@ fn quoted(v: &View, at: usize) -> Option<Phrase> {
     // `اعتبر «صفعة للوفد»`, `أماكن تسمى «المأوى»`: what something is called.
     let clause = (close + 1..v.len().min(close + 2 + SOURCE)).any(|t| v.particle(t) == Particle::That);
     let calls = |m: &Match| !clause && matches!(v.entry(m).stance.as_deref(), Some("consider" | "describe"));
-    let behind = at > 0 && v.over(at - 1).is_some_and(|m| v.frame(m).reports && v.finite(m).is_some() && !calls(m));
+    // `فرنسا لا تتوقع «تحولات» في الموقف`: what is not expected.
+    let not = |m: &Match| m.first > 0 && v.negates(m.first as usize - 1);
+    let behind = at > 0 && v.over(at - 1).is_some_and(|m| v.frame(m).reports && v.finite(m).is_some() && !calls(m) && !not(m));
     (behind && noun && goes_on && close > first).then(|| Phrase {
         first,
         next: close + 1,

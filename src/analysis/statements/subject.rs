@@ -5,6 +5,7 @@ use super::body;
 use super::holder::holder;
 use super::memory::Memory;
 use super::speaker::{Phrase, phrase};
+use super::unknown::passed_on;
 use super::view::{Particle, View};
 use crate::arabic::clitics::{Ending, Proclitics};
 use crate::arabic::fold::fold;
@@ -13,6 +14,7 @@ use crate::glossary::entry::Kind;
 use crate::glossary::frames::Tells;
 use crate::glossary::lexicon::EntryId;
 use crate::glossary::matcher::Match;
+use crate::glossary::names;
 
 /// Tokens between brackets behind a speaker.
 const ASIDE: usize = 14;
@@ -165,6 +167,12 @@ pub(super) fn aside(v: &View, from: usize) -> usize {
     if !comma(from) {
         return from;
     }
+    // `الباحثون، ومنهم فلان الفلاني،`
+    let among = matches!(v.raw(from + 1), "منهم" | "ومنهم" | "بينهم" | "وبينهم" | "ومن" | "أبرزهم");
+    let close = (from + 2..v.len().min(from + ASIDE)).find(|&t| v.mark(t).is_some());
+    if let Some(close) = close.filter(|&t| among && comma(t)) {
+        return close + 1;
+    }
     // `وزير الخارجية خالد اليماني، رئيس وفد الحكومة،`: a second office.
     let office = v.at(from + 1).filter(|m| v.entry(m).kind == Kind::Title && m.proclitics.is_none());
     if let Some(p) = office.and_then(|_| phrase(v, from + 1)).filter(|p| !matches!(p.who, Who::Entry(_)) && comma(p.next)) {
@@ -247,10 +255,18 @@ pub(super) fn leading<'v>(v: &View<'v>, subject: usize) -> Option<&'v Match> {
     subject.checked_sub(1).and_then(|t| v.over(t)).filter(|m| v.frame(m).light)
 }
 
+/// `…، وهو ما أكده X قائلاً`: a verb of speech whose object is all that stands before it.
+fn as_confirmed(v: &View, m: &Match) -> bool {
+    let t = m.first as usize;
+    t > 1 && v.raw(t - 1) == "ما" && matches!(v.raw(t - 2), "وهو" | "وهذا") && v.frame(m).reports
+}
+
 /// The subject of the main verb of a sentence that is no report: `وغادر لافروف القاعة مؤكداً أن`.
 pub(super) fn main_subject(v: &View, memory: &Memory, t: usize) -> Option<Phrase> {
     // The nearest that stands in no clause of its own.
-    let minor = |m: &Match| m.first > 0 && matches!(v.particle(m.first as usize - 1), Particle::Relative | Particle::That);
+    let minor = |m: &Match| {
+        m.first > 0 && matches!(v.particle(m.first as usize - 1), Particle::Relative | Particle::That) && !as_confirmed(v, m)
+    };
     // `عملية نفذتها قواته`: on a noun before it.
     let on = |m: &Match| {
         let start = m.first as usize;
@@ -259,9 +275,17 @@ pub(super) fn main_subject(v: &View, memory: &Memory, t: usize) -> Option<Phrase
             && start > 0
             && v.mark(start - 1).is_none()
             && v.connective(start - 1).is_none()
+            && !as_confirmed(v, m)
     };
-    let verb =
-        |m: &&Match| v.entry(m).kind == Kind::Verb && v.finite(m).is_some() && !minor(m) && !on(m) && (m.last as usize) < t;
+    // `منذ توغل القوات`: a noun.
+    let governed = |m: &Match| {
+        m.first > 0
+            && m.proclitics.is_none()
+            && matches!(v.particle(m.first as usize - 1), Particle::Takes(_) | Particle::Adjunct | Particle::After)
+    };
+    let verb = |m: &&Match| {
+        v.entry(m).kind == Kind::Verb && v.finite(m).is_some() && !minor(m) && !on(m) && !governed(m) && (m.last as usize) < t
+    };
     let first = v.s.matches.iter().rfind(verb);
     // `تحاشى المبعوث التسمية، إلا أنه أعرب`: a verb that no entry knows.
     let unknown = v.at(0).is_none() && v.mark(0).is_none() && v.particle(0) == Particle::None;
@@ -272,6 +296,10 @@ pub(super) fn main_subject(v: &View, memory: &Memory, t: usize) -> Option<Phrase
     };
     // `واكتفى نجم بالقول`: the surname of one whom the article introduced.
     phrase(v, at)
+        .map(|p| Some(holder(v, p)).filter(|q| names::known(v.raw(q.first)).is_some()).unwrap_or(p))
         .or_else(|| memory.known(v, at))
+        .or_else(|| first.filter(|m| as_confirmed(v, m)).and_then(|_| passed_on(v, at)))
         .filter(|p| p.next <= t && p.feminine != Some(person == Person::He) && p.who != Who::Unresolved)
+        // `علمت «الصحيفة» أن النادي فاوض اللاعب، كما طلب معلومات`: an outlet does nothing itself.
+        .filter(|p| !matches!(p.who, Who::Entry(id) if v.lexicon.entries[id as usize].kind == Kind::Media))
 }

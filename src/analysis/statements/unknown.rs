@@ -146,7 +146,10 @@ pub(super) fn unknown(v: &View, m: &Match, person: Person, memory: &Memory) -> O
         return None;
     }
     // An opinion is a person's, with what they hold right behind.
-    if opinion && !(opening.direct && next > first + 1) {
+    // `كما اعتبرت الصحافة أن`
+    let anyone = matches!(v.raw(first), "الجميع" | "الكثيرون" | "الكثير" | "البعض" | "الناس" | "المرء" | "الكل");
+    let one = next == first + 1 && !anyone && v.raw(first).starts_with("ال") && v.particle(next) == Particle::That;
+    if opinion && !(opening.direct && (next > first + 1 || one)) {
         return None;
     }
     if next == first

@@ -4,7 +4,7 @@ use super::according::relayed;
 use super::circumstance::how;
 use super::frame::{Open, statement, verb_of};
 use super::holder::holder;
-use super::joint::{adverbial, before, behind_turn, first_of, joint, turned_to};
+use super::joint::{Joint, adverbial, before, behind_turn, first_of, joint, turned_to};
 use super::memory::Memory;
 use super::object::{chained, ends, masdar, object, quoted_before, trailing, with_object};
 use super::opening::{self as begins, Opening, opening};
@@ -32,12 +32,27 @@ pub(super) fn verb(v: &View, m: &Match, number: u32, memory: &mut Memory, open: 
         return None;
     }
     let (t, frame) = (m.first as usize, v.frame(m));
+    // `الملك -أيده الله-`: a wish.
+    if matches!(m.ending, Ending::Pronoun(_)) && v.raw(m.last as usize + 1) == "الله" {
+        return None;
+    }
+    // `لم يكشف عن الموعد` tells nothing.
+    let hides = v.entry(m).stance.as_deref() == Some("reveal") && v.entry(m).id != "verb_hide_not";
+    if hides && t > 0 && v.negates(t - 1) {
+        return None;
+    }
     // `وصل عبر الحدود`: a preposition, where no clause begins.
     let preposition = v.particle(t) == Particle::Adjunct;
-    if t > 1 && matches!(v.raw(t - 1), "الذي" | "التي") && tense == Tense::Perfect {
+    // `في الوقت الذي توقع محللون`: a connective.
+    let relative = t > 1 && matches!(v.raw(t - 1), "الذي" | "التي") && v.connective(t - 1).is_none();
+    if relative && tense == Tense::Perfect {
         return aside_on(v, m, person, number, memory);
     }
     let mut joint = joint(v, t)?;
+    // `في بيان بثه الموقع`: a clause on the paper.
+    if frame.relays && matches!(m.ending, Ending::Pronoun(_)) && !joint.fresh {
+        return None;
+    }
     // `كان يعتبر على نطاق واسع`: by others.
     if joint.was && tense == Tense::Imperfect && v.entry(m).stance.as_deref() == Some("consider") {
         return None;
@@ -77,6 +92,12 @@ pub(super) fn verb(v: &View, m: &Match, number: u32, memory: &mut Memory, open: 
     };
     let says = matches!(v.entry(m).stance.as_deref(), Some("say" | "affirm" | "add" | "note" | "announce"));
     joint.fresh |= waw && joint.group == t && tense == Tense::Perfect && inside.is_none() && says && !noun_too(v, m) && plainly();
+    // `هدوء حذر وأضاف المتحدث أن`: no comma, and who spoke goes on.
+    let adds = || {
+        let at = phrase(v, m.last as usize + 1).map_or(m.last as usize + 1, |p| p.next.max(m.last as usize + 1));
+        v.particle(at) == Particle::That && v.entry(m).stance.as_deref() == Some("add")
+    };
+    joint.fresh |= waw && joint.group == t && tense == Tense::Perfect && inside.is_some() && !v.quoted(t) && adds();
     // `…، لكن مسؤولين حضروا الجلسة قالوا إن`: another speaks behind the turn.
     let turn = inside.and_then(|_| turned_to(v, joint.group));
     let subject = match (inside, turn) {
@@ -92,12 +113,15 @@ pub(super) fn verb(v: &View, m: &Match, number: u32, memory: &mut Memory, open: 
     // `واتهم الرئيس فلاناً، بأنه`: whom a phrase accuses is nobody who speaks, whatever his name.
     let charged = v.entry(m).stance.as_deref() == Some("accuse")
         && phrase(v, skip_time(v, m.last as usize + 1)).is_some_and(|p| is_object(v, m, &holder(v, p)));
+    // `كما دعت القوى الكبرى إلى`: whom she calls upon who spoke in the sentence before.
+    let called_upon = inside.is_none() && calls_upon(v, m, person, &joint, number, memory);
     let words = |memory: &Memory| if joint.fresh && !charged { unknown(v, m, person, memory) } else { None };
     let found = adjacent
         .map(|s| (s.phrase, true))
         .or_else(|| behind().map(|p| (p, false)))
         .or_else(|| subject.map(|s| (s.phrase, true)))
-        .or_else(|| words(memory).map(|p| (p, false)));
+        .or_else(|| words(memory).map(|p| (p, false)))
+        .filter(|(_, before)| *before || !called_upon);
     let mut with = Vec::new();
     let (speaker, person, opening) = match found {
         Some((p, before)) => {
@@ -143,7 +167,12 @@ pub(super) fn verb(v: &View, m: &Match, number: u32, memory: &mut Memory, open: 
                     && v.particle(t) == Particle::None
             };
             let weak = weak && (before || !own(from));
-            let object = !weak && (passed_on || turn.is_some() || inside.is_none_or(|o| !o.clause));
+            // `…، كما أعلنت الحكومة تحويل السفن`: another, who speaks too.
+            let too = tense == Tense::Perfect
+                && joint.group > 1
+                && v.raw(joint.group - 1) == "كما"
+                && matches!(v.mark(joint.group - 2), Some('،' | ','));
+            let object = !weak && (passed_on || turn.is_some() || too || inside.is_none_or(|o| !o.clause));
             let found = opening(v, from, frame, object);
             // `«…»، قال X، مضيفاً أن`: what opens further on is another's.
             let later =
@@ -154,6 +183,10 @@ pub(super) fn verb(v: &View, m: &Match, number: u32, memory: &mut Memory, open: 
                     Open { statement, person: Some(person), ..s }
                 });
             };
+            // `وركزت القوات جهودها على المدينة`: what she does.
+            if frame.agenda && !opening.direct && !opening.clause {
+                return None;
+            }
             // `وأعلنت واشنطن هذا الأسبوع عزمها، إذ أصبح ممكناً أن`: another clause.
             if weak && !before && !opening.direct {
                 return None;
@@ -267,9 +300,11 @@ pub(super) fn verb(v: &View, m: &Match, number: u32, memory: &mut Memory, open: 
             // `وحمّل الطرف الآخر المسؤولية`: whom it names is blamed, and does not speak.
             let accuses = v.entry(m).stance.as_deref() == Some("accuse");
             let asks = matches!(stance, Some("demand" | "ask" | "warn")) && first && inside.is_none() && tense == Tense::Perfect;
-            let object_first = phrase(v, at).is_some_and(|p| is_object(v, m, &p));
+            // `وناشد الأمم المتحدة التدخل`: so does whom the verb does not agree with.
+            let object_first =
+                phrase(v, at).is_some_and(|p| is_object(v, m, &p) || asks && p.title.is_none() && !agrees(v, person, &p));
             let blamed = first && inside.is_none() && accuses && object_first;
-            let asked_first = asks && object_first;
+            let asked_first = asks && (object_first || called_upon);
             // `وأبدى استعداد فريقه للعودة`: nobody else's.
             let theirs = v.raw(at + 1);
             let shows = first
@@ -290,6 +325,8 @@ pub(super) fn verb(v: &View, m: &Match, number: u32, memory: &mut Memory, open: 
                     .any(|k| v.raw(k).starts_with("بال") || v.raw(k) == "بأنها" || v.raw(k) == "بأنه");
             let opening =
                 opening.or_else(|| describes.then_some(Opening { at, clause: false, direct: true, time: None, place: None }));
+            let whom = Opening { at, clause: false, direct: true, time: None, place: None };
+            let opening = if called_upon { Some(whom) } else { opening };
             let opening = opening.or_else(|| {
                 object(v, m, person, at).filter(|_| frame.object && (goes_on || main.is_some() || blamed || asked_first || shows))
             })?;
@@ -348,6 +385,23 @@ fn again(v: &View, p: &Phrase, memory: &Memory) -> Phrase {
         return Phrase { first: p.next, next: p.next + 1, head: p.next, who: Who::Words, title: None, ..Phrase::nobody() };
     }
     *p
+}
+
+/// `كما دعت القوى الكبرى إلى`, `ودعت طهران إلى` behind the words of a woman: what stands behind the verb is called upon by who spoke in the sentence before.
+fn calls_upon(v: &View, m: &Match, person: Person, joint: &Joint, number: u32, memory: &Memory) -> bool {
+    let asks = matches!(v.entry(m).stance.as_deref(), Some("demand" | "ask")) && v.frame(m).takes.has(Takes::TO);
+    let t = m.first as usize;
+    let also = joint.group == t && t == 1 && v.raw(0) == "كما";
+    let opens = t == 0 && m.proclitics.has(Proclitics::WAW);
+    let behind = m.last as usize + 1;
+    let to = (behind..v.len().min(behind + RELAY)).find(|&k| v.particle(k) != Particle::None || v.mark(k).is_some());
+    let whom = to.is_some_and(|k| k > behind && v.particle(k) == Particle::Takes(Takes::TO));
+    // A country, or powers of whom no entry knows; a person would be the speaker.
+    let country = v.at(behind).is_some_and(|m| matches!(v.entry(m).kind, Kind::Country | Kind::Place | Kind::Organization));
+    let powers = v.at(behind).is_none() && v.raw(behind).starts_with("ال") && v.raw(behind + 1).starts_with("ال");
+    let whom = whom && (country || also && powers);
+    asks && whom
+        && (also && memory.spoke_before(v, number, person, false) || opens && memory.spoke_before(v, number, person, true))
 }
 
 /// True for a word that ends with `مقابلة`, `حوار` before مع.

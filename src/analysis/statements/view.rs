@@ -130,11 +130,20 @@ impl<'a> View<'a> {
         let comma = t > 0 && matches!(self.mark(t - 1), Some('،' | ','));
         let before = t.checked_sub(1 + usize::from(comma)).and_then(|k| self.over(k));
         let office = before.is_some_and(|m| matches!(self.entry(m).kind, Kind::Title | Kind::Country));
-        surname && (office || comma)
+        // `الناطق باسم المقاومة الشعبية علي الأحمدي إن`: behind a body, where what is said opens behind the name.
+        let class = self.s.classes.get(t + 2).map_or(Particle::None, |c| c.particle);
+        let body =
+            before.is_some_and(|m| matches!(self.entry(m).kind, Kind::Party | Kind::Organization)) && class == Particle::That;
+        surname && (office || body || comma)
     }
 
     /// `يوهان فان دايك إن`: a part of a name, with more of it before the clause begins.
     fn van(&self, t: usize) -> bool {
+        // `مدينة فان شرق تركيا`
+        if t > 0 && matches!(self.raw(t - 1), "مدينة" | "ولاية" | "محافظة" | "إقليم" | "بحيرة" | "مطار")
+        {
+            return true;
+        }
         let class = |k: usize| self.s.classes.get(k).map_or(Particle::None, |c| c.particle);
         let name = |k: &usize| self.mark(*k).is_none() && self.over(*k).is_none() && class(*k) == Particle::None;
         let end = t + 1 + (t + 1..self.len().min(t + 4)).take_while(name).count();

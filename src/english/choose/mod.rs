@@ -394,6 +394,35 @@ fn score(c: &Node, before: &[Node], behind: &[Readings]) -> i32 {
     if c.pos == Active && c.pron.is_some() {
         s -= 20;
     }
+    // وجرح آخرون: one has no others
+    if matches!(c.pos, Noun | Masdar)
+        && !c.plural
+        && !c.definite
+        && !c.mention
+        && next.is_some_and(|l| l.iter().any(|n| n.plural && n.ungoverned() && (n.en == "other" || n.ar.ends_with("ون"))))
+    {
+        s -= 15;
+    }
+    // ما تحقق حتى الآن: what was achieved; who achieves it has an object
+    if verb
+        && c.person == Person::She
+        && c.tense == Tense::Imperfect
+        && c.lemma.is_some_and(|l| l.ar == "حقق")
+        && prev.is_some_and(|p| p.pos == What)
+        && !next.is_some_and(|l| l.iter().any(|n| n.ungoverned() && n.nominal()))
+    {
+        s -= 25;
+    }
+    // وتقرر عقد الجولة: it was decided; who decides stands before what is decided
+    if verb
+        && start
+        && c.person == Person::She
+        && c.tense == Tense::Imperfect
+        && c.lemma.is_some_and(|l| l.ar == "قرر")
+        && next.is_some_and(|l| l.iter().any(|n| n.pos == Masdar && n.ungoverned() || n.pos == That))
+    {
+        s -= 25;
+    }
     if c.pos == Active && c.accusative && prev.is_some_and(|p| matches!(p.pos, Mark('،' | ','))) {
         s += 16;
     }

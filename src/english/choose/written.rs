@@ -46,7 +46,10 @@ pub(super) fn points(at: &At) -> i32 {
         && c.pos == Pos::Noun
         && c.pron.is_none()
         && c.ar.ends_with('ا')
-        && !next.is_some_and(|l| l.iter().any(|n| n.ungoverned() && !n.accusative))
+        && !next.is_some_and(|l| {
+            l.iter().any(|n| n.ungoverned() && n.nominal() && !n.accusative)
+                && !l.iter().any(|n| n.pos == Pos::Adjective && n.feminine && !n.definite && !n.mention)
+        })
     {
         s -= 20;
     }

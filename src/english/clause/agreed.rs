@@ -16,22 +16,36 @@ impl Clause<'_> {
             g.next + 1
         } else {
             // اتفق على: one alone does not agree.
-            let alone = agree(n)
+            let alone = (agree(n) || is_verb(n, "تقرر"))
                 && g.person == Person::He
                 && g.time == Time::Past
                 && n.pron.is_none()
                 && self.rel.is_none()
-                && (!n.and || g.passive);
+                && (!n.and || g.passive || is_verb(n, "تقرر"));
             if !alone || self.subject.is_some() || self.pending.is_some() || self.to.is_some() {
                 return None;
             }
             g.next
         };
+        if !done
+            && is_verb(n, "تقرر")
+            && g.person == Person::He
+            && self.is(g.next, Pos::Masdar)
+            && let Some((text, next)) = complement::infinitive(self.nodes, g.next, &Outer::default())
+        {
+            // وتقرر عقد الجولة في نور سلطان: it was decided to hold it
+            self.it_was(i, g, "decide");
+            self.out.word("to");
+            self.out.word(&text);
+            self.govern(&self.nodes[g.next]);
+            return Some(next);
+        }
         // تم الاتفاق بين الجانبين على
         let between =
             complement::preposition(self.nodes, at).filter(|(ar, _)| *ar == "بين").and_then(|(_, at)| np::np(self.nodes, at));
         let on = between.as_ref().map_or(at, |p| p.next);
-        let own = self.get(on).is_some_and(|p| p.pos == Pos::Prep && p.ar == "على" && p.pron.is_none() && !p.and);
+        let own = !is_verb(n, "تقرر")
+            && self.get(on).is_some_and(|p| p.pos == Pos::Prep && p.ar == "على" && p.pron.is_none() && !p.and);
         if !own || self.rel.is_some() {
             return None;
         }
@@ -41,19 +55,24 @@ impl Clause<'_> {
         if done.as_ref().is_some_and(Option::is_none) {
             return None;
         }
-        self.and(i);
-        self.rule("it was agreed");
-        self.out.word("it");
-        let whole = Group { passive: true, copula: false, ..g.clone() };
-        self.out.word(&verb::english(&whole, &Node::new(Pos::Verb, "agree"), false));
+        self.it_was(i, g, "agree");
         if let Some(p) = between {
             self.out.word(&format!("between {}", p.text()));
         }
-        (self.to, self.subject, self.main, self.object) = (None, None, true, true);
         let Some((text, next)) = done.flatten() else { return Some(on + 1) };
         self.out.word(if not == 1 { "not to" } else { "to" });
         self.out.word(&text);
         self.govern(&self.nodes[on + 1 + not]);
         Some(next)
+    }
+
+    /// It was agreed, it was decided.
+    fn it_was(&mut self, i: usize, g: &Group, en: &str) {
+        self.and(i);
+        self.rule("it was agreed");
+        self.out.word("it");
+        let whole = Group { passive: true, copula: false, ..g.clone() };
+        self.out.word(&verb::english(&whole, &Node::new(Pos::Verb, en), false));
+        (self.to, self.subject, self.main, self.object) = (None, None, true, true);
     }
 }

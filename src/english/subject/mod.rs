@@ -503,6 +503,10 @@ pub(super) fn find(nodes: &[Node], g: &Group, from: usize) -> Option<Subject> {
             return None;
         }
         let next = extend(nodes, &p, verb);
+        // حمل النظام وحلفاءه مسؤولية الفشل: both are held so
+        if next > p.next && nodes.get(next).is_some_and(|x| x.pos == Pos::Prep && x.mention && x.en.contains("responsible")) {
+            return None;
+        }
         return Some(Subject { np: p, first: at, next });
     }
     None

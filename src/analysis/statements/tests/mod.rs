@@ -1,8 +1,10 @@
 //! Every frame on sentences of our own, with its denials and with what looks like it and is not.
 
+mod asides;
 mod content;
 mod going_on;
 mod passed_on;
+mod turning;
 mod verbs;
 mod who;
 
