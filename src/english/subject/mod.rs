@@ -310,6 +310,10 @@ pub(super) fn find(nodes: &[Node], g: &Group, from: usize) -> Option<Subject> {
             return None;
         }
         let p = np::subject(nodes, at, verb.lemma)?;
+        // طلب من المبعوث إبلاغ الطرف الآخر: what is requested requests nothing
+        if at > from && is_verb(verb, "طلب") && nodes[p.at].pos == Pos::Masdar {
+            return None;
+        }
         // أقنع الخصمين: ين is no ending of a subject.
         let head = &nodes[p.at];
         let counted = matches!(nodes[at].pos, Pos::Number | Pos::Quant);
