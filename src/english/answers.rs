@@ -12,6 +12,17 @@ pub(super) fn answers(mut nodes: Vec<Node>) -> Vec<Node> {
             nodes[i] = Node { ar: "ما".to_owned(), prep: Some("في"), raw: nodes[i].raw, ..Node::new(Pos::What, "what") };
         }
     }
+    // وجود أي صفقة, وجود اتفاق: that there is one
+    for i in 0..nodes.len().saturating_sub(1) {
+        let (n, of) = (&nodes[i], &nodes[i + 1]);
+        let any = of.pos == Pos::Quant && of.en == "any";
+        let thing = |x: &Node| matches!(x.pos, Pos::Noun | Pos::Masdar) && !x.human && !x.agent && !x.definite && !x.bare;
+        let of_thing = any || thing(of) && of.pron.is_none();
+        if n.en == "presence" && !n.definite && n.pron.is_none() && of_thing && !of.and && of.prep.is_none() {
+            let denied = i > 0 && matches!(nodes[i - 1].pos, Pos::NonMasdar | Pos::Non);
+            nodes[i].en = if denied { "existence" } else { "the existence" }.to_owned();
+        }
+    }
     // يوم تقوم سلطة: on the day on which
     for i in 1..nodes.len().saturating_sub(1) {
         let (n, next) = (&nodes[i], &nodes[i + 1]);

@@ -111,8 +111,18 @@ pub(super) fn take(nodes: &[Node], p: &mut Np, outer: &Outer) {
             return;
         }
         let mention = own && nodes[p.next].mention;
-        let by_verb = outer.np.is_none() && outer.verb.is_some_and(|v| v.prep(ar).is_some());
-        let part = ar == "من" && head.pron.is_none() && governed(head, ar) == Some("of");
+        // كشف مصدر قريب من المحادثات عن خلاف: what is revealed, no talks about it
+        let revealed = outer.subject && ar == "عن" && outer.verb.is_some_and(|v| v.prep(ar).is_some_and(str::is_empty));
+        let by_verb = (outer.np.is_none() || revealed) && outer.verb.is_some_and(|v| v.prep(ar).is_some());
+        // بيان من ثلاثة عشر بندا: how much there is in it
+        let items =
+            ar == "من" && own && nodes[at].pos == Pos::Number && !p.definite && !p.human && !p.plural && head.pos == Pos::Noun;
+        let part = ar == "من" && head.pron.is_none() && (items || governed(head, ar) == Some("of"));
+        // تستأنف اللقاءات في الأسبوع الأخير: when it is done
+        let time = matches!(nodes[at].en.as_str(), "week" | "day" | "month" | "year" | "hour" | "weekend");
+        if outer.subject && outer.np.is_none() && ar == "في" && time && !p.human {
+            return;
+        }
         // قال مبعوث الأمم المتحدة للصحفيين: whom he tells
         let speaks =
             p.human || outer.np.is_some() && ["delegation", "government", "army", "opposition"].contains(&p.head.as_str());
@@ -165,7 +175,8 @@ pub(super) fn take(nodes: &[Node], p: &mut Np, outer: &Outer) {
         if ar == "من" && (p.agent || p.human) && outer.np.is_some_and(|o| governed(&nodes[o.at], ar) == Some("from")) {
             return;
         }
-        let value = match governed(head, ar).map(|en| if within(head, ar, &nodes[at]) { "in" } else { en }) {
+        let value = match governed(head, ar).filter(|_| !items).map(|en| if within(head, ar, &nodes[at]) { "in" } else { en }) {
+            None if items => "of",
             // أول زيارة للوزير: he visits
             Some("to") if ar == "ل" && head.en == "visit" && (nodes[at].human || nodes[at].pos == Pos::Title) => "by",
             // هجمات للحركة: who attacks; ضربة للجهود, قصف القوات للمدينة: what is hit

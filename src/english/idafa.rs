@@ -333,6 +333,8 @@ fn owned(nodes: &[Node], n: &Node, p: &mut Np, inner: Np, outer: &Outer) {
         }
     }
     // دعم الأمم المتحدة للمحادثات, رفض المعارضة لأي دور: whose it is, then what it is about.
+    // استمرار الاحتلال لأجزاء من البلاد: what goes on has its own complement
+    let goes_on = n.lemma.is_some_and(|l| matches!(l.ar, "استمر" | "تواصل"));
     // استخدام القوة, سحب القوات من المدينة: forces are what is used or withdrawn
     const USED: &[&str] = &["استخدم", "استعمل", "سحب", "نشر", "أرسل", "دمج", "أجلى", "أخرج", "أعاد"];
     let forces = matches!(
@@ -340,8 +342,6 @@ fn owned(nodes: &[Node], n: &Node, p: &mut Np, inner: Np, outer: &Outer) {
         "force" | "troop" | "fighter" | "gunmen" | "armed men" | "soldier" | "militant"
     );
     let used = forces && (n.en == "use" || n.lemma.is_some_and(|l| USED.contains(&l.ar)));
-    // استمرار الاحتلال لأجزاء من البلاد: what goes on has its own complement
-    let goes_on = n.lemma.is_some_and(|l| matches!(l.ar, "استمر" | "تواصل"));
     let owner = (inner.agent || inner.human && inner.definite) && !used && !goes_on;
     // مطالبة المجتمع الدولي بدعم العملية: who demands, or of whom it is demanded
     if owner && n.lemma.is_some_and(|l| l.ar == "طالب") && !n.human && complement::ahead(nodes, p) {
@@ -409,7 +409,11 @@ fn owned(nodes: &[Node], n: &Node, p: &mut Np, inner: Np, outer: &Outer) {
     p.post = format!("{of} {}", inner.text());
     // نفى وجود خلافات: the existence of what nobody stands for
     if n.en == "presence" && n.pron.is_none() {
-        if !(inner.human || inner.agent || inner.name || PRESENT.contains(&inner.head.rsplit(' ').next().unwrap_or_default().trim_end_matches('s'))) {
+        if !(inner.human
+            || inner.agent
+            || inner.name
+            || PRESENT.contains(&inner.head.rsplit(' ').next().unwrap_or_default().trim_end_matches('s')))
+        {
             "existence".clone_into(&mut p.head);
         }
         p.det = Det::The;

@@ -73,7 +73,9 @@ fn core(nodes: &[Node], i: usize, outer: &Outer) -> Option<Np> {
                 one => one,
             };
             p.head = format!("{} of {whom}", n.en.replace("every", "all").trim_end_matches(" of"));
-            (p.det, p.definite, p.plural, p.many) = (Det::None, true, true, true);
+            // أحدهما عبر الحدود: one of them is
+            let many = !n.en.starts_with("one");
+            (p.det, p.definite, p.plural, p.many) = (Det::None, true, many, many);
             Some(p)
         }
         // بعض منهم: some of them
@@ -143,7 +145,7 @@ fn core(nodes: &[Node], i: usize, outer: &Outer) -> Option<Np> {
                     (p.name, p.many) = (true, true);
                     Det::Words("both".to_owned())
                 }
-                ("mere", _) => Det::Words("a mere".to_owned()),
+                ("mere", _) => Det::Words(if p.many || p.mass { "mere" } else { "a mere" }.to_owned()),
                 ("nothing but", _) => Det::Words(match &p.det {
                     Det::The => "nothing but the".to_owned(),
                     Det::Words(w) => format!("nothing but {w}"),
@@ -393,6 +395,13 @@ fn elative(nodes: &[Node], i: usize, outer: &Outer) -> Option<Np> {
         (p.post, p.det, p.next) = (format!("than {}", than.text()), Det::None, than.next);
         return Some(p);
     }
+    // أهم ما اجتمعوا من أجله: the most important of what they met for
+    if nodes.get(i + 1).is_some_and(|x| x.pos == Pos::What && x.ar == "ما" && !x.and && x.prep.is_none()) {
+        let mut p = Np::new(n, i);
+        p.head = format!("{} of", n.lemma.and_then(|l| l.en(1)).unwrap_or(n.en.as_str()));
+        (p.det, p.definite) = (Det::The, true);
+        return Some(p);
+    }
     let mut p = nodes.get(i + 1).filter(|x| x.ungoverned()).and_then(|_| parse(nodes, i + 1, &outer.deeper(None)))?;
     // أكثر أمانا: in what it is more
     if nodes[i + 1].accusative && !p.definite && n.lemma.is_some_and(|l| l.is('e')) {
@@ -406,6 +415,10 @@ fn elative(nodes: &[Node], i: usize, outer: &Outer) -> Option<Np> {
         p.head = format!("{best} of {}", p.text());
         p.pre.clear();
         p.post.clear();
+        // ثالث الملفات: one of them
+        if n.mention && !n.plural {
+            (p.plural, p.many) = (false, false);
+        }
     } else {
         p.pre.insert(0, best);
     }

@@ -82,6 +82,8 @@ pub(super) fn nodes(ask: &Ask, reader: &Reader) -> Vec<Node> {
             {
                 (word(text, &token, reader), 1)
             }
+            // وبدا المبعوث أكثر تفاؤلا: seemed; who begins has his hamza
+            Some(_) if matches!(token.text(text), "بدا" | "وبدا") => (word(text, &token, reader), 1),
             Some(mention) => {
                 let last = (at..tokens.len()).take_while(|&t| tokens[t].start < mention.end).last().unwrap_or(at);
                 // قالت مصادر محلية: the sources have a phrase of their own.

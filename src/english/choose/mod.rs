@@ -391,8 +391,11 @@ fn score(c: &Node, before: &[Node], behind: &[Readings]) -> i32 {
         let people = prev.is_some_and(|p| p.plural && p.human && p.definite && p.ar.ends_with(['ن']) && p.pron.is_none());
         s -= if other || people && c.definite && !c.plural && !c.dual { 12 } else { 0 };
     }
+    // لمطالبه: its demands, nothing that is demanded
     if c.pos == Active && c.pron.is_some() {
         s -= 20;
+    } else if c.pos == Passive && c.pron.is_some() {
+        s -= 8;
     }
     // وجرح آخرون: one has no others
     if matches!(c.pos, Noun | Masdar)

@@ -99,6 +99,19 @@ impl Clause<'_> {
             self.out.word("for");
             return self.bare_phrase(i + 1, false);
         }
+        // ممثلون عن الأردن والعراق، وعن مكتب المبعوث: of it, too
+        if own
+            && n.ar == "عن"
+            && n.and
+            && n.pron.is_none()
+            && let Some(first) = (0..i).rev().take(14).find(|&j| self.is(j, Pos::Prep) && self.nodes[j].ar == "عن")
+            && first > 0
+            && self.nodes[first - 1].human
+            && self.get(i + 1).is_some_and(Node::nominal)
+        {
+            self.out.word("of");
+            return self.bare_phrase(i + 1, false);
+        }
         // رفض رئيس الوفد عن الحكومة التعليق: nothing is rejected about them
         if own
             && n.ar == "عن"

@@ -316,7 +316,8 @@ pub(super) fn find(nodes: &[Node], g: &Group, from: usize) -> Option<Subject> {
         }
         // أقنع الخصمين: ين is no ending of a subject.
         let head = &nodes[p.at];
-        let counted = matches!(nodes[at].pos, Pos::Number | Pos::Quant);
+        // تلقى أي دعوة: any is no number
+        let counted = nodes[at].pos == Pos::Number || nodes[at].pos == Pos::Quant && nodes[at].en != "any";
         if (head.dual || head.plural && head.human) && !counted && head.pos != Pos::Name && head.ar.ends_with("ين") {
             return None;
         }
@@ -444,8 +445,10 @@ pub(super) fn find(nodes: &[Node], g: &Group, from: usize) -> Option<Subject> {
             continue;
         }
         // تلا الاجتماع مؤتمر صحفي: a press conference followed the meeting.
-        const FOLLOWS: &[&str] = &["تلا", "أعقب", "تبع", "سبق"];
-        let new = |x: &Node| x.nominal() && !x.definite && !x.bare && !x.and && x.prep.is_none() && x.pron.is_none();
+        const FOLLOWS: &[&str] = &["تلا", "أعقب", "تبع", "سبق", "رافق"];
+        let new = |x: &Node| {
+            (x.nominal() || x.pos == Pos::Number) && !x.definite && !x.bare && !x.and && x.prep.is_none() && x.pron.is_none()
+        };
         if at == from && p.definite && !p.human && FOLLOWS.iter().any(|v| is_verb(verb, v)) && nodes.get(p.next).is_some_and(new)
         {
             at = p.next;
@@ -492,13 +495,10 @@ pub(super) fn find(nodes: &[Node], g: &Group, from: usize) -> Option<Subject> {
         if attitude && !p.agent && !p.human && !g.passive && at == from && alone(nodes, &p) {
             return None;
         }
-        if (head.pos == Pos::Masdar || shows)
-            && !p.agent
-            && !p.human
-            && !g.passive
-            && at == from
-            && WANTS.iter().any(|v| is_verb(verb, v))
-        {
+        // نفى وجود صفقة: that there is one
+        let there_is = head.en == "the existence" && ["أكد", "أعلن", "كشف"].iter().any(|v| is_verb(verb, v));
+        let what = head.pos == Pos::Masdar || head.en == "the existence" || shows;
+        if what && !p.agent && !p.human && !g.passive && at == from && (there_is || WANTS.iter().any(|v| is_verb(verb, v))) {
             return None;
         }
         // حمل الطرف الآخر مسؤولية الفشل: whom he holds responsible; who does so is left out.
