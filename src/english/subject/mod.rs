@@ -491,7 +491,10 @@ pub(super) fn find(nodes: &[Node], g: &Group, from: usize) -> Option<Subject> {
         let shows = is_verb(verb, "أبدى") && head.pron.is_some();
         // وأدانت الاعتداءات: a thing condemns nothing, but for what is written.
         let body = crate::english::reading::acts(head.en.rsplit(' ').next().unwrap_or_default());
-        let attitude = ATTITUDES.iter().any(|v| is_verb(verb, v)) && !p.name && !body && !written(&head.en);
+        // ولم يستبعد اجتماعا آخر: one more meeting takes no stand
+        let meets = ["meeting", "conference", "summit"].iter().any(|w| head.en.ends_with(w));
+        let tells = written(&head.en) && (p.definite || !meets);
+        let attitude = ATTITUDES.iter().any(|v| is_verb(verb, v)) && !p.name && !body && !tells;
         if attitude && !p.agent && !p.human && !g.passive && at == from && alone(nodes, &p) {
             return None;
         }
