@@ -124,7 +124,9 @@ pub(super) fn take(nodes: &[Node], p: &mut Np, outer: &Outer) {
             return;
         }
         // قال مبعوث الأمم المتحدة للصحفيين: whom he tells
-        if ar == "ل" && p.human && nodes[at].plural && matches!(nodes[at].en.as_str(), "journalist" | "reporter") {
+        let speaks =
+            p.human || outer.np.is_some() && ["delegation", "government", "army", "opposition"].contains(&p.head.as_str());
+        if ar == "ل" && speaks && nodes[at].plural && matches!(nodes[at].en.as_str(), "journalist" | "reporter") {
             return;
         }
         // لا يزال الوفد في جنيف, يعقد الاجتماع في مسقط: where what is said of it is so
@@ -154,6 +156,19 @@ pub(super) fn take(nodes: &[Node], p: &mut Np, outer: &Outer) {
                 .take_while(|x| !matches!(x.pos, Pos::Mark(_) | Pos::Verb))
                 .any(|x| x.pos == Pos::Prep && x.ar == ar);
         if by_verb && (outer.subject || p.agent || p.human || second) && !part && !office && !again {
+            return;
+        }
+        // ربط توقيع الاتفاق بضمانات: to what it is linked
+        if ar == "ب" && outer.np.is_some() && outer.verb.is_some_and(|v| matches!(v.ar, "رهن" | "ربط")) {
+            return;
+        }
+        // كشف مصدر مقرب من الوفد عن تفاهمات: what the verb tells of, no origin of the delegation
+        if ar == "عن"
+            && outer.subject
+            && outer.np.is_some()
+            && (p.agent || p.human)
+            && outer.verb.is_some_and(|v| v.prep("عن").is_some())
+        {
             return;
         }
         // انسحاب ممثلي الجماعة من القاعة: from is the withdrawal's.

@@ -12,7 +12,7 @@ use super::phrase::{Outer, parse};
 
 /// True for a verbal noun whose verb acts on something.
 pub(super) fn transitive(n: &Node) -> bool {
-    const ON: &[&str] = &["واصل", "زار", "تابع", "تجاوز"];
+    const ON: &[&str] = &["واصل", "زار", "تابع", "تجاوز", "غادر"];
     let acts = n.lemma.is_some_and(|l| l.pos == "verb" && (l.is('t') || ON.contains(&l.ar)));
     if acts || n.own {
         return acts;
@@ -407,10 +407,26 @@ fn owned(nodes: &[Node], n: &Node, p: &mut Np, inner: Np, outer: &Outer) {
         "call".clone_into(&mut p.head);
     }
     p.post = format!("{of} {}", inner.text());
+    // نفى وجود خلافات: the existence of what nobody stands for
+    if n.en == "presence" && n.pron.is_none() {
+        if !(inner.human
+            || inner.agent
+            || inner.name
+            || PRESENT.contains(&inner.head.rsplit(' ').next().unwrap_or_default().trim_end_matches('s')))
+        {
+            "existence".clone_into(&mut p.head);
+        }
+        p.det = Det::The;
+        return;
+    }
     if n.mass && !inner.definite && n.pos != Pos::Masdar {
         p.det = Det::None;
     }
 }
+
+/// What is present somewhere rather than in existence.
+const PRESENT: &[&str] =
+    &["force", "troop", "fighter", "militia", "observer", "monitor", "expert", "military", "base", "bodie", "corpse"];
 
 fn genitive(words: &str) -> String {
     if words.ends_with('s') { format!("{words}’") } else { format!("{words}’s") }

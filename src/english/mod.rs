@@ -37,6 +37,7 @@ mod phrases;
 mod portfolios;
 mod read;
 mod reading;
+mod recast;
 mod reflexive;
 mod romanise;
 mod settled;

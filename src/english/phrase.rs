@@ -457,10 +457,22 @@ fn counted(nodes: &[Node], i: usize, outer: &Outer) -> Option<Np> {
     let n = &nodes[i];
     let (mut text, mut next) = (n.en.clone(), i + 1);
     let mut words = vec![(false, n.en.as_str())];
-    while let Some(more) = nodes.get(next).filter(|x| x.pos == Pos::Number && (x.and || x.prep.is_none()) && x.mention) {
-        text = if more.and { format!("{text} and {}", more.en) } else { numbers::joined(&text, &more.en) };
-        words.push((more.and, more.en.as_str()));
-        next += 1;
+    loop {
+        // مليونين و800 ألف
+        let apart = nodes.get(next).is_some_and(|x| x.pos == Pos::Conj && x.en == "and")
+            && nodes.get(next + 1).is_some_and(|x| numbers::behind_scale(&text, x));
+        let at = next + usize::from(apart);
+        let Some(more) = nodes
+            .get(at)
+            .filter(|x| x.pos == Pos::Number && (x.and || x.prep.is_none()))
+            .filter(|x| x.mention || apart || x.and && numbers::behind_scale(&text, x))
+        else {
+            break;
+        };
+        let and = more.and || apart;
+        text = if and { format!("{text} and {}", more.en) } else { numbers::joined(&text, &more.en) };
+        words.push((and, more.en.as_str()));
+        next = at + 1;
     }
     // 50 ألفا و570
     let apart = usize::from(nodes.get(next).is_some_and(|x| x.pos == Pos::Conj && x.en == "and"));

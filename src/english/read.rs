@@ -5,8 +5,8 @@ use super::memory::{Reader, Readings};
 use super::node::{Node, Pos};
 use super::word::{alone, unknown};
 use super::{
-    answers, choose, clock, conditions, dates, days, idioms, merge, negatives, numbers, persons, phrases, portfolios, reflexive,
-    settled, shares, skeleton, slots, wholes,
+    answers, choose, clock, conditions, dates, days, idioms, merge, negatives, numbers, persons, phrases, portfolios, recast,
+    reflexive, settled, shares, skeleton, slots, wholes,
 };
 use crate::analysis::Mention;
 use crate::arabic::inflect::Person;
@@ -172,7 +172,7 @@ pub(super) fn nodes(ask: &Ask, reader: &Reader) -> Vec<Node> {
         out.push(chosen);
     }
     let out = slots::named(text, portfolios::joined(text, slots::without_courtesy(out)));
-    let mut out = clock::clock(text, out);
+    let mut out = clock::clock(text, recast::recast(text, out));
     numbers::several(&mut out);
     let verbs = answers::invited(answers::returned(answers::followed(text, idioms::joined(text, reflexive::themselves(out)))));
     let joined = negatives::joined(negatives::nothing_but(negatives::neither(negatives::none(verbs))));

@@ -141,6 +141,20 @@ impl Clause<'_> {
             self.subject.get_or_insert(Feat { name: true, ..Feat::default() });
             return i + 2;
         }
+        // ليس أمام الطرفين سوى العودة: there is nothing before them except
+        if self.rel.is_none()
+            && n.prep.is_none()
+            && self
+                .get(i + 1)
+                .is_some_and(|x| x.pos == Pos::Prep && !x.and && matches!(x.ar.as_str(), "أمام" | "في" | "بين" | "بيد"))
+            && let Some(j) = subject::behind_pp(self.nodes, i + 1)
+            && self.get(j).is_some_and(|x| !x.and && x.en == "except")
+        {
+            self.out.word("there is nothing");
+            self.subject = Some(Feat { name: true, ..Feat::default() });
+            (self.main, self.object) = (true, true);
+            return i + 1;
+        }
         if self.subject.is_none()
             && self.rel.is_none()
             && let Some(p) = np::np(self.nodes, i + 1)

@@ -171,7 +171,7 @@ impl Clause<'_> {
             .governors
             .last()
             .is_some_and(|l| matches!(l.ar, "أمهل" | "منح" | "أعطى" | "استغرق" | "أمضى" | "قضى" | "حدد" | "بلغ" | "تجاوز"));
-        if !governed && !subject && !n.and && self.main && (time && !given || how) {
+        if !governed && !subject && !n.and && self.main && (time && !given && !p.text().starts_with("every ") || how) {
             let moved = |l: &Lemma| matches!(l.ar, "مدد" | "مد" | "أجل" | "أرجأ" | "أخر" | "تأجل" | "أطال" | "تأخر");
             let near = self.nodes[..i].iter().rev().take(6).any(|b| b.lemma.is_some_and(|l| moved(&l)));
             let word = if how {

@@ -63,11 +63,17 @@ impl Clause<'_> {
             self.rule("relative clause");
             // لم يعرف من سيشارك, من غير الواضح من سيشارك: who
             let asks = ["known", "known yet", "clear", "decided", "determined", "decided yet"].iter().any(|w| self.out.ends(w));
+            // رئيس الوفد هو من عرقل الاتفاق: one person or body
+            let one = i > 0
+                && self.nodes[i - 1].pos == Pos::Pron
+                && matches!(self.nodes[i - 1].ar.as_str(), "هو" | "هي")
+                && verb::group(self.nodes, i + 1).is_some_and(|g| matches!(g.person, Person::He | Person::She));
             // هناك من يريد: there are
             self.out.some();
             self.out.word(
                 match n.en.strip_suffix("those who") {
                     Some(all) => format!("{all}those who"),
+                    None if one => "the one who".to_owned(),
                     None => if asks { "who" } else { "those who" }.to_owned(),
                 }
                 .as_str(),
@@ -78,7 +84,7 @@ impl Clause<'_> {
             if opens && self.waiting.is_none() && self.two_verbs(i + 1) {
                 self.waiting = Some(Feat { plural: true, human: true, words: "those".to_owned(), ..Feat::default() });
             }
-            self.rel = Some(Feat { plural: true, feminine: false, human: true, agent: true, name: true, words: String::new() });
+            self.rel = Some(Feat { plural: !one, feminine: false, human: true, agent: true, name: true, words: String::new() });
             return i + 1;
         }
         // سلجوق أونال عن الجانب التركي, وقع الاتفاق عن الحكومة: for them

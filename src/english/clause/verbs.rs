@@ -136,6 +136,12 @@ impl<'n> Clause<'n> {
         if coordinated && self.main {
             self.governors.clear();
         }
+        // لم يصل الوفد أو يعلن موعد وصوله: did not arrive or announce it
+        if then && n.time == Some(Time::Base) {
+            self.rule("same subject");
+            self.out.word(&verb::english(&g, n, false));
+            return self.after_verb(&g, None);
+        }
         // المطلب الذي رفعه الإقليم لم يحصل بشأنه توافق: a topic that something is said of.
         if !coordinated && self.waiting.is_some() && self.acted_on(&g) {
             self.waiting = None;

@@ -316,6 +316,10 @@ pub(super) fn find(nodes: &[Node], g: &Group, from: usize) -> Option<Subject> {
             return None;
         }
         let p = np::subject(nodes, at, verb.lemma)?;
+        // طلب من المبعوث إبلاغ الطرف الآخر: what is requested requests nothing
+        if at > from && is_verb(verb, "طلب") && nodes[p.at].pos == Pos::Masdar {
+            return None;
+        }
         // أقنع الخصمين: ين is no ending of a subject.
         let head = &nodes[p.at];
         // تلقى أي دعوة: any is no number
@@ -493,7 +497,10 @@ pub(super) fn find(nodes: &[Node], g: &Group, from: usize) -> Option<Subject> {
         let shows = is_verb(verb, "أبدى") && head.pron.is_some();
         // وأدانت الاعتداءات: a thing condemns nothing, but for what is written.
         let body = crate::english::reading::acts(head.en.rsplit(' ').next().unwrap_or_default());
-        let attitude = ATTITUDES.iter().any(|v| is_verb(verb, v)) && !p.name && !body && !written(&head.en);
+        // ولم يستبعد اجتماعا آخر: one more meeting takes no stand
+        let meets = ["meeting", "conference", "summit"].iter().any(|w| head.en.ends_with(w));
+        let tells = written(&head.en) && (p.definite || !meets);
+        let attitude = ATTITUDES.iter().any(|v| is_verb(verb, v)) && !p.name && !body && !tells;
         if attitude && !p.agent && !p.human && !g.passive && at == from && alone(nodes, &p) {
             return None;
         }
