@@ -242,9 +242,7 @@ pub(super) fn opening(v: &View, from: usize, frame: Frame, mut object: bool) -> 
             let outlet = |k: &usize| {
                 matches!(v.kind_at(*k), Some(Kind::Media | Kind::Demonym)) || matches!(v.raw(*k), "للأنباء" | "للانباء")
             };
-            let named = |k: usize| {
-                (k..v.len()).find(|k| !v.over(*k).is_some_and(|m| v.entry(m).kind == Kind::Media) && !outlet(k)).unwrap_or(k)
-            };
+            let named = |k: usize| (k..v.len()).find(|k| !outlet(k)).unwrap_or(k);
             // `نفى مصدر لوكالة X هذه الأنباء`: behind its name.
             let behind = named(t + 1);
             t = (t + 1..v.len().min(t + NAMED)).find(ends).unwrap_or(behind);
