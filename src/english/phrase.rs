@@ -78,6 +78,20 @@ fn core(nodes: &[Node], i: usize, outer: &Outer) -> Option<Np> {
             (p.det, p.definite, p.plural, p.many) = (Det::None, true, many, many);
             Some(p)
         }
+        // أحد من المشاركين: any of them
+        Pos::Noun
+            if n.en == "anyone"
+                && n.pron.is_none()
+                && nodes.get(i + 1).is_some_and(|x| x.pos == Pos::Prep && x.ar == "من" && !x.and && x.pron.is_none()) =>
+        {
+            let of = parse(nodes, i + 2, &outer.deeper(None)).filter(|of| of.definite && of.plural);
+            let mut p = Np::new(n, i);
+            if let Some(of) = of {
+                (p.head, p.next) = (of.text(), of.next);
+                (p.det, p.definite, p.human, p.agent) = (Det::Words("any of".to_owned()), true, true, true);
+            }
+            Some(p)
+        }
         // بعض منهم: some of them
         Pos::Quant
             if matches!(n.en.as_str(), "some" | "several" | "many" | "most" | "any" | "few")

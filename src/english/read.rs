@@ -86,6 +86,9 @@ pub(super) fn nodes(ask: &Ask, reader: &Reader) -> Vec<Node> {
             Some(_) if matches!(token.text(text), "بدا" | "وبدا") => (word(text, &token, reader), 1),
             Some(mention) => {
                 let last = (at..tokens.len()).take_while(|&t| tokens[t].start < mention.end).last().unwrap_or(at);
+                // وفق تقديرات أممية: whose estimates they are
+                let counts = ["تقديرات", "أرقام", "بيانات", "معلومات"].iter().any(|w| tokens[last].text(text).ends_with(w));
+                let last = if counts && last == at + 1 { at } else { last };
                 // قالت مصادر محلية: the sources have a phrase of their own.
                 let sources = last > at
                     && tokens[at..=last].len() == 2

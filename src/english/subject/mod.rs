@@ -213,12 +213,18 @@ pub(super) fn find(nodes: &[Node], g: &Group, from: usize) -> Option<Subject> {
         return None;
     }
     let verb = &nodes[g.verb];
-    let mut at = from;
+    let (mut at, mut aside) = (from, false);
     for _ in 0..9 {
         let n = nodes.get(at)?;
         if n.pos == Pos::Mark('،') && nodes.get(at + 1).is_some_and(|x| x.pos == Pos::Adverb || x.pos == Pos::Prep || x.weekday)
         {
-            at += 1;
+            (at, aside) = (at + 1, true);
+            continue;
+        }
+        // يعيش في محيطها، وفق تقديرات، نحو مئة ألف: what two commas hold stands aside.
+        let counted = |x: &Node| matches!(x.pos, Pos::Number | Pos::Quant) && !x.and && x.prep.is_none();
+        if aside && n.pos == Pos::Mark('،') && nodes.get(at + 1).is_some_and(|x| counted(x) || x.ungoverned() && x.nominal()) {
+            (at, aside) = (at + 1, false);
             continue;
         }
         if n.pos == Pos::Mark('،') && at > from && nodes[at - 1].pos == Pos::Adverb {
