@@ -240,7 +240,8 @@ pub(super) fn opening(v: &View, from: usize, frame: Frame, mut object: bool) -> 
         if body::outlet(v, t) {
             let ends = |k: &usize| v.mark(*k).is_some() || that(v, *k).is_some();
             let outlet = |k: &usize| {
-                matches!(v.kind_at(*k), Some(Kind::Media | Kind::Demonym)) || matches!(v.raw(*k), "للأنباء" | "للانباء")
+                v.over(*k).is_some_and(|m| matches!(v.entry(m).kind, Kind::Media | Kind::Demonym))
+                    || matches!(v.raw(*k), "للأنباء" | "للانباء")
             };
             let named = |k: usize| (k..v.len()).find(|k| !outlet(k)).unwrap_or(k);
             // `نفى مصدر لوكالة X هذه الأنباء`: behind its name.
