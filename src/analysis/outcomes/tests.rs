@@ -368,3 +368,56 @@ fn talks_that_a_clause_tells_of_part_nothing() {
     );
     says("وقال المبعوث إن الوفدين لم يصلا إلى أي اتفاق.", &[("any_agreement", "not agreed")]);
 }
+
+#[test]
+fn what_is_said_not_to_exist() {
+    says("ونفى المبعوث وجود أي صفقة تتيح للجيش دخول المدينة.", &[("secret_deal", "denied")]);
+    says("ونفى رئيس الوفد محمد علوش وجود أي اتفاق ولو جزئيا.", &[("any_agreement", "denied")]);
+    says("وقال المبعوث إن اللقاء كان مفيدا، نافيا وجود أي حوار مع الجماعة.", &[("dialogue_slot", "denied")]);
+    says("ونفى المبعوث أن تكون هناك صفقة مع الجماعة.", &[("secret_deal", "denied")]);
+    says("وأكد المبعوث وجود صفقة مع الجماعة.", &[]);
+    says("وأكد المبعوث عدم وجود أي صفقة.", &[("secret_deal", "not agreed")]);
+    says("ونفى المبعوث وجود خلافات بين الوفود.", &[]);
+    says("ونفى المبعوث وجود اتفاق على تبادل الأسرى.", &[("prisoner_exchange", "denied")]);
+}
+
+#[test]
+fn what_stood_in_the_way() {
+    says("وقال رئيس اللجنة إن عقبات حالت دون تبادل الأسرى.", &[]);
+    says("وانتهت الجلسة دون تبادل الأسرى.", &[("prisoner_exchange", "not agreed")]);
+    says("وقال رئيس اللجنة إنه تم التفاهم خلال الجلسات على تبادل الأسرى.", &[("prisoner_exchange", "agreed")]);
+    says("وقال المبعوث إنه لم يجر تحديد موعد جديد.", &[("new_date", "pending")]);
+}
+
+#[test]
+fn what_they_differ_on() {
+    says("وتبادل الوفدان القوائم ثم اختلفا على تعريف المفقود.", &[("other_matter", "not agreed")]);
+    says("واختلف المراقبون على أسباب الحرب.", &[]);
+}
+
+#[test]
+fn who_is_stuck_is_no_matter() {
+    says("ولا يزال الوفد عالقا في المطار.", &[]);
+    says("ولا يزال ملف الرواتب عالقا.", &[("other_matter", "pending")]);
+}
+
+#[test]
+fn another_clause_is_another_matter() {
+    says("وقال المبعوث إن إعلان الجماعة تشكيل هيئة لإدارة المدينة \"خطوة تعرقل الانتخابات\".", &[]);
+    says("وكتب رئيس الوفد أن أي تسوية لا تبدأ بالتوافق على الحكومة محكوم عليها بالفشل.", &[]);
+    says("اختتام الحوار باتفاق على محكمة قضايا الانتخابات\n\nعقدت أمس جلسة قصيرة.", &[("other_matter", "agreed")]);
+}
+
+#[test]
+fn all_the_guarantors_together() {
+    says("وتعهد الضامنون بفتح المعبر أمام القوافل.", &[("roads_opening", "agreed")]);
+    says("وجاء في البيان أن الضامنين قرروا نشر مراقبين على حدود المنطقة.", &[("other_matter", "agreed")]);
+}
+
+#[test]
+fn agreements_told_by_a_document() {
+    says("ونص البيان على اتفاق الدول الثلاث على تبادل الأسرى.", &[("prisoner_exchange", "agreed")]);
+    says("وكان الاتفاق الوحيد هو تبادل الأسرى.", &[("prisoner_exchange", "agreed")]);
+    says("وعقدت جلسة مغلقة مما أسفر عن اتفاق لتبادل الأسرى.", &[("prisoner_exchange", "agreed")]);
+    says("وقال المبعوث إن المفاوضات التي جرت أسبوعا برعاية المنظمة وصلت إلى طريق مسدود.", &[("talks_progress", "not agreed")]);
+}
