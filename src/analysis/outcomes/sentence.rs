@@ -329,7 +329,10 @@ fn of_a_clause(v: &View, p: &Phrase, m: &Match) -> bool {
         v.at(t).is_some_and(|m| m.first as usize == t && matches!(v.finite(m), Some((tense, _)) if tense != Tense::Perfect))
     };
     let named = takes(v, p.entry).any(|t| t == "words" || t == v.entry(m).id);
-    !named && (p.last + 2..m.first as usize).any(verb)
+    let first = m.first as usize;
+    let quoted = |to: usize| (p.last + 1..to).filter(|&t| v.is_quote(t)).count() % 2 == 1;
+    let inside = p.form == Form::Noun && first > 0 && quoted(first) && quoted(first - 1);
+    !named && (inside || (p.last + 2..first).any(verb))
 }
 
 /// The span begins at the negator or the governor that turned the phrase.
