@@ -79,7 +79,7 @@ fn number(text: &str, s: &ParsedSentence, at: usize) -> Option<Number> {
                 }
                 _ => None,
             },
-            Is::One | Is::Ten | Is::Tens | Is::Hundred | Is::Scale => Some(words(s, at, 0, at)),
+            Is::One | Is::Ten | Is::Tens | Is::Hundred | Is::Scale => Some(words(text, s, at, 0, at)),
             _ => None,
         },
     }
@@ -105,7 +105,7 @@ fn digits(text: &str, s: &ParsedSentence, at: usize, first: usize) -> Option<Num
     let scaled = s.classes.get(at + 1).is_some_and(|c| matches!(c.is, Is::Scale | Is::ScalePlural) && c.proclitics.is_none());
     let value = value_of(s.tokens[at].text(text), scaled)?;
     let number = if scaled {
-        words(s, at + 1, value, first)
+        words(text, s, at + 1, value, first)
     } else {
         Number { first: first as u32, last: at as u32, value, written: Written::Digits }
     };
@@ -162,7 +162,7 @@ const fn power(scale: u16) -> i64 {
 }
 
 /// A number in words from `at` on; `group`, in thousandths, was read before it in digits.
-fn words(s: &ParsedSentence, mut at: usize, mut group: i64, first: usize) -> Number {
+fn words(text: &str, s: &ParsedSentence, mut at: usize, mut group: i64, first: usize) -> Number {
     let mut total = 0i64;
     let mut last;
     let mut below = 0; // the next part must be smaller than this
@@ -219,6 +219,10 @@ fn words(s: &ParsedSentence, mut at: usize, mut group: i64, first: usize) -> Num
             step += 1;
             let Some(&after) = s.classes.get(step) else { break };
             next = Cue { proclitics: crate::arabic::clitics::Proclitics::WAW, ..after };
+            if let Some((rest, end)) = rest(text, s, step).filter(|r| !digits && group == 0 && r.0 < below * 1000) {
+                (total, last) = (total.saturating_add(rest), end);
+                break;
+            }
         }
         let size = match next.is {
             Is::One => 1,
@@ -248,6 +252,17 @@ fn words(s: &ParsedSentence, mut at: usize, mut group: i64, first: usize) -> Num
         at = step;
     }
     Number { first: first as u32, last: last as u32, value: total.saturating_add(group), written: Written::Words }
+}
+
+/// What digits at `at` add to the scale before them: `6 آلاف و400`, `مليونين و800 ألف`; in thousandths, with the last token.
+fn rest(text: &str, s: &ParsedSentence, at: usize) -> Option<(i64, usize)> {
+    let t = s.tokens.get(at).filter(|t| t.kind == TokenKind::Number)?;
+    let scale = s.classes.get(at + 1).filter(|c| matches!(c.is, Is::Scale | Is::ScalePlural) && c.proclitics.is_none());
+    let value = value_of(t.text(text), scale.is_some())?;
+    match scale {
+        Some(scale) => Some((value.checked_mul(power(scale.value))?, at + 1)),
+        None => Some((value, at)),
+    }
 }
 
 /// An ordinal: `الثالثة`, `السادسة عشرة`, `الحادية والعشرين`.
@@ -295,7 +310,12 @@ mod tests {
             ("1,250,000 نازح", 1_250_000_000),
             ("2.5 مليار دولار", 2_500_000_000_000),
             ("12.5 في المئة", 12_500),
-            ("20 ألفا و500 مقاتل", 20_000_000),
+            ("20 ألفا و500 مقاتل", 20_500_000),
+            ("6 آلاف و400 قتيل", 6_400_000),
+            ("مليونين و800 ألف نازح", 2_800_000_000),
+            ("تسعة آلاف و300 قتيل", 9_300_000),
+            ("بين 3 آلاف و4 آلاف مقاتل", 3_000_000),
+            ("3 آلاف و5 ملايين", 3_000_000),
             ("الـ 20 من", 20_000),
             ("ال17 من", 17_000),
         ] {

@@ -66,7 +66,7 @@ impl Known {
     pub(super) fn parsed(workspace: &Workspace) -> Result<(Vec<GlossaryFile>, Vec<Track>), Vec<Diagnostic>> {
         let wanted = workspace.config.tracks.builtin.as_ref();
         let mut problems = unknown_tracks(&workspace.config, &load::builtin_tracks());
-        let builtin = load::builtin_tracks().into_iter().filter(|t| wanted.is_none_or(|w| w.contains(&t.id)));
+        let builtin = load::builtin_tracks().into_iter().filter(|t| t.elsewhere || wanted.is_none_or(|w| w.contains(&t.id)));
         let (mut own_files, mut tracks) = (Vec::new(), Vec::new());
         match load::files(&workspace.glossary) {
             Ok(files) => own_files = files,

@@ -153,10 +153,10 @@ impl Writer {
         }
     }
 
-    /// Makes the first "had" behind `from` "had never".
-    pub(super) fn never(&mut self, from: usize) {
+    /// Makes the first "had" behind `from` "had never" or "had previously".
+    pub(super) fn had(&mut self, from: usize, how: &str) {
         if let Some(at) = self.text.get(from..).and_then(|t| t.find("had ")) {
-            self.text.insert_str(from + at + 4, "never ");
+            self.text.insert_str(from + at + 4, how);
         }
     }
 

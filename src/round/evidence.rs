@@ -201,6 +201,7 @@ pub fn weigh(article: &Article, items: &[Item], lexicon: &Lexicon, tracks: &Trac
     weighing.by_last(&mut pieces);
     weighing.by_neighbour(&mut pieces);
     weighing.by_days(&mut pieces);
+    weighing.by_weekday(&mut pieces);
     weighing.by_date(&mut pieces);
     weighing.by_era(&mut pieces);
     weighing.by_year(&mut pieces);

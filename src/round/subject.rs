@@ -11,7 +11,7 @@ use crate::glossary::entry::Kind;
 use crate::glossary::lexicon::{EntryId, Lexicon};
 use crate::glossary::matcher::Match;
 
-use super::tracks::{Says, Tracks};
+use super::tracks::{Says, Track, Tracks};
 
 /// What the names of an article say.
 #[derive(Debug, Default)]
@@ -20,6 +20,8 @@ pub(super) struct Names {
     pub(super) named: Vec<i32>,
     /// For each track, how much its conflict is spoken of.
     pub(super) about: Vec<i32>,
+    /// How much the conflict is spoken of that is spoken of most among those whose talks are in no list.
+    pub(super) elsewhere: i32,
     /// Rounds named by a mark: track, round, sentence, match.
     pub(super) rounds: Vec<(u16, u16, u32, u32)>,
     /// Eras, once each: track, era, sentence, first and last byte.
@@ -120,7 +122,7 @@ pub(super) fn names(items: &[Item], leads: &[i32], lexicon: &Lexicon, tracks: &T
                 }
             }
             if place {
-                out.places.push((entry, i as u32, m as u32));
+                out.places.push((tracks.city(entry), i as u32, m as u32));
             }
             any_named |= named;
             if tracks.is_dated(entry) && !out.people.contains(&entry) {
@@ -135,6 +137,8 @@ pub(super) fn names(items: &[Item], leads: &[i32], lexicon: &Lexicon, tracks: &T
             }
         }
     }
+    let elsewhere = |(about, track): (&mut i32, &Track)| if track.elsewhere { std::mem::take(about) } else { 0 };
+    out.elsewhere = out.about.iter_mut().zip(&tracks.list).map(elsewhere).max().unwrap_or(0);
     for (named, sign) in out.named.iter_mut().zip(signs).filter(|(named, _)| **named > 0) {
         *named += sign;
     }
@@ -177,8 +181,11 @@ impl Names {
 
     fn best(&self, bonus: &[i32], but: Option<usize>) -> Option<usize> {
         let most = self.about.iter().copied().max().unwrap_or(0);
-        let fits = |t: usize| most < 2 || self.about[t] * 3 >= most;
+        let of_it = |t: usize| most < 2 || self.about[t] * 3 >= most;
+        let fits = |t: usize| of_it(t) && self.about[t] * 3 + self.named[t] / 2 >= self.elsewhere;
         let weight = |t: usize| if self.named[t] > 0 && fits(t) { self.named[t] + bonus[t] } else { 0 };
-        (0..self.named.len()).filter(|&t| Some(t) != but && weight(t) > 0).max_by_key(|&t| (weight(t), std::cmp::Reverse(t)))
+        (0..self.named.len())
+            .filter(|&t| Some(t) != but && weight(t) > 0)
+            .max_by_key(|&t| (weight(t), self.about[t], std::cmp::Reverse(t)))
     }
 }

@@ -11,6 +11,7 @@ use serde::{Deserialize, Serialize};
 
 use crate::analysis::parse::ParsedSentence;
 use crate::brief::context::{Bilingual, DateRange};
+use crate::glossary::entry::Kind;
 use crate::glossary::lexicon::{EntryId, Lexicon};
 
 /// A negotiation process. With nothing but `id` and `rounds`: more rounds of the process that is called so.
@@ -40,6 +41,9 @@ pub struct Track {
     /// Glossary entries of the country and the sides that it is about, and of the missions and envoys sent there; what is affiliated with them counts too.
     #[serde(default)]
     pub about: Vec<String>,
+    /// True for a conflict whose talks are in no list, known by `about` alone: an article that speaks mostly of it is in no round.
+    #[serde(default, skip_serializing_if = "std::ops::Not::not")]
+    pub elsewhere: bool,
     /// Things that are spoken of only from some day on: an article that names one is about no earlier round.
     #[serde(default)]
     pub eras: Vec<Era>,
@@ -145,6 +149,9 @@ impl Track {
     /// Keys that a track of its own needs and that are not there.
     #[must_use]
     pub fn missing(&self) -> Vec<&'static str> {
+        if self.elsewhere {
+            return if self.about.is_empty() { vec!["about"] } else { Vec::new() };
+        }
         let keys = [
             ("en", self.en.is_empty()),
             ("ar", self.ar.is_empty()),
@@ -200,6 +207,8 @@ pub struct Tracks {
     says: Vec<(u16, Says)>,
     /// For each entry: true if the glossary knows since when the person held an office.
     dated: Vec<bool>,
+    /// For each place that is a part or a byname of a city (`العاصمة العمانية`, `قصر الأمم`): the city.
+    cities: BTreeMap<EntryId, EntryId>,
 }
 
 impl Tracks {
@@ -220,8 +229,13 @@ impl Tracks {
             for (e, era) in track.eras.iter().enumerate() {
                 era.entries.iter().for_each(|id| note(id, Says::Era(e as u16)));
             }
-            track.places.iter().for_each(|id| note(id, Says::Place));
+            let places: Vec<EntryId> = track.places.iter().filter_map(|id| lexicon.number(id)).collect();
             track.signs.iter().for_each(|id| note(id, Says::Sign));
+            for number in 0..lexicon.entries.len() as EntryId {
+                if places.contains(&number) || city(number, lexicon).is_some_and(|city| places.contains(&city)) {
+                    all.entry(number).or_default().push((t as u16, Says::Place));
+                }
+            }
             let about: Vec<EntryId> = track.about.iter().filter_map(|id| lexicon.number(id)).collect();
             for number in belonging(&about, lexicon) {
                 all.entry(number).or_default().push((t as u16, Says::About));
@@ -232,6 +246,7 @@ impl Tracks {
             it.from.push(it.says.len() as u32);
             it.says.extend(all.remove(&number).unwrap_or_default());
             it.dated.push(lexicon.dated(number));
+            it.cities.extend(city(number, lexicon).map(|city| (number, city)));
         }
         it.from.push(it.says.len() as u32);
         it
@@ -251,6 +266,12 @@ impl Tracks {
     #[must_use]
     pub fn marked_by(&self, entry: EntryId) -> Option<usize> {
         self.said_by(entry).iter().find(|(_, says)| *says == Says::Names).map(|&(track, _)| usize::from(track))
+    }
+
+    /// The city that a place is a part or a byname of, else the place.
+    #[must_use]
+    pub fn city(&self, place: EntryId) -> EntryId {
+        self.cities.get(&place).copied().unwrap_or(place)
     }
 
     /// True if the entry is a person of whom the glossary knows when they held their offices.
@@ -295,6 +316,12 @@ impl Tracks {
     pub fn round(&self, track: &str, number: u32) -> Option<&Round> {
         self.list.iter().find(|t| t.id == track)?.rounds.iter().find(|r| r.number == Some(number))
     }
+}
+
+/// The city that a place is affiliated with.
+fn city(place: EntryId, lexicon: &Lexicon) -> Option<EntryId> {
+    let is_place = |entry: EntryId| lexicon.entries[entry as usize].kind == Kind::Place;
+    lexicon.belongs_to(place)[0].filter(|city| is_place(place) && is_place(*city))
 }
 
 /// The entries that are among `about`, or affiliated with one of them over at most four others.

@@ -356,7 +356,7 @@ fn table(what: &str) -> Vec<String> {
         }
         None if what == "tracks" => {
             let mut rows = "| id | talks | rounds |\n| --- | --- | --- |\n".to_owned();
-            for track in mujaz::glossary::load::builtin_tracks() {
+            for track in mujaz::glossary::load::builtin_tracks().into_iter().filter(|t| !t.elsewhere) {
                 rows.push_str(&format!("| `{}` | {}, {} | {} |\n", track.id, track.en, track.ar, track.rounds.len()));
             }
             rows

@@ -86,9 +86,11 @@ yemen-muscat-2030-03  Muscat, March 2030, 2030-03-04 to 2030-03-07
   articles/a  nothing else
     +9  date  2030-03-04
     +4  place  مسقط
+    +1  weekday  الاثنين
   articles/b  nothing else
     +9  date  2030-03-07
-    +4  place  مسقط
+    +4  place  العاصمة العمانية
+    +1  place  مسقط
 
 no round
   articles/d
@@ -113,14 +115,17 @@ fn every_article_of_the_sample_shows_its_evidence() {
         folder.mujaz(&["rounds", "list", "astana"]).stdout,
         str![[r#"
 astana-1  Astana 1, 2017-01-23 to 2017-01-24
-  2017-01-23-ayyina  17 ahead of astana-3
+  2017-01-23-ayyina  18 ahead of astana-3
     +9  date  2017-01-23
+    +1  weekday  صباح اليوم الاثنين
     +11  number-after-name  أستانا أولى
-  2017-01-24-almithal  12 ahead of astana-2
+  2017-01-24-almithal  14 ahead of astana-2
     +9  date  2017-01-24
     +5  days-of-round  24 كانون الثاني (يناير)
-  2017-01-25-musawwada  8 ahead of astana-2
+    +2  weekday  اليوم الثلاثاء
+  2017-01-25-musawwada  9 ahead of astana-2
     +9  date  2017-01-25
+    +1  weekday  أمس الثلاثاء
     +2  meeting-ordinal  اجتماع ثان
 
 astana-2  Astana 2, 2017-02-16 to 2017-02-16
@@ -130,38 +135,44 @@ astana-2  Astana 2, 2017-02-16 to 2017-02-16
     +10  ordinal  الجولة الثانية
     +2  ordinal  الجولة الأولى
     +3  after-the-last  23 و24 كانون الثاني/يناير
-  almithal-20170215-01  17 ahead of astana-1
+  almithal-20170215-01  18 ahead of astana-1
     +9  date  2017-02-15
+    +1  weekday  اليوم الأربعاء
     +10  ordinal  الجولة الثانية
     +5  days-of-round  يومي 15 و16 شباط/فبراير
-  2017-02-16-musawwada  23 ahead of astana-3
+  2017-02-16-musawwada  22 ahead of astana-3
     +9  date  2017-02-16
     +5  days-of-round  اليوم الخميس 16 شباط
     +7  meeting-ordinal  الاجتماع الثاني
+    +1  weekday  أمس الأربعاء
     +2  ordinal  الجولة الأولى
     +3  after-the-last  كانون الثاني (يناير) الماضي
-  2017-02-16-namudhaj  19 ahead of astana-1
+  2017-02-16-namudhaj  20 ahead of astana-1
     +11  number-after-name  (headline)
     +9  date  2017-02-16
     +11  number-after-name  اجتماع أستانا الثاني
+    +1  weekday  مساء اليوم الخميس
     +5  days-of-round  15 شباط/فبراير
-  almithal-20170217-01  20 ahead of astana-3
+  almithal-20170217-01  21 ahead of astana-3
     +13  number-after-name  (headline)
     +9  date  2017-02-17
     +9  meeting-ordinal  اجتماعهم الثاني
+    +1  weekday  بعد ظهر أمس الخميس
     +2  ordinal  الجولة الأولى
 
 astana-3  Astana 3, 2017-03-14 to 2017-03-15
-  2017-03-15-ayyina  16 ahead of astana-1
+  2017-03-15-ayyina  17 ahead of astana-1
     +9  date  2017-03-15
     -1  offices
     +2  number-after-name  واستانة 4
+    +1  weekday  اليوم الاربعاء
     +10  ordinal  الجولة الثالثة
-  2017-03-15-namudhaj  30 ahead of astana-2
+  2017-03-15-namudhaj  31 ahead of astana-2
     +13  number-after-name  (headline)
     +9  date  2017-03-15
     +10  ordinal  الجولة الثالثة
     +5  days-of-round  ١٤ و١٥ آذار
+    +1  weekday  أمس الثلاثاء
     +2  ordinal  الجولة الثانية
     +2  copula  الجولة المقبلة، وهي الرابعة
     +2  before-the-next  مطلع أيار/مايو
@@ -170,6 +181,7 @@ astana-3  Astana 3, 2017-03-14 to 2017-03-15
     +13  number-after-name  (headline)
     +9  date  2017-03-16
     -1  offices
+    +1  weekday  أمس الأربعاء
     +11  number-after-name  اجتماع أستانا الثالث
     +5  days-of-round  الثلاثاء 14 آذار (مارس)
     +2  ordinal  الجولة الرابعة

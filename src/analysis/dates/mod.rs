@@ -164,6 +164,8 @@ pub enum Tense {
     Future,
     /// It was to come, and may have come.
     Due,
+    /// It is planned, in the imperfect (`تبدأ الجولة الخميس`): to come, unless it was yesterday.
+    Planned,
 }
 
 /// How exact a resolved date is.

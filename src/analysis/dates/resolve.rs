@@ -12,8 +12,14 @@ pub fn resolve(dates: &mut [DateMention], anchor: Option<Anchor>) {
     for date in dates {
         // `أعلن الثلاثاء أنه سيصل الخميس`: ahead of the day on which it was said.
         let coming = matches!(date.said, Said::Weekdays { turn: Turn::Next, .. })
-            || (date.is_bare_weekday() && date.tense == Tense::Future);
+            || (date.is_bare_weekday() && matches!(date.tense, Tense::Future | Tense::Planned));
+        let tense = date.tense;
+        // `قال الاثنين إن الجلسات تستأنف الأحد`
+        if tense == Tense::Planned && spoken != anchor {
+            date.tense = Tense::Future;
+        }
         date.resolve(if coming { spoken } else { anchor });
+        date.tense = tense;
         if let (true, Tense::Past, Some(days)) = (date.is_bare_weekday(), date.tense, date.date) {
             spoken = Some(Anchor { date: days.start, exact: true });
         }
@@ -124,6 +130,7 @@ impl DateMention {
             (_, Turn::LastWeek, _) => i64::from(first) - now - 7,
             (_, _, Tense::Future) => ahead,
             (_, _, Tense::Due) if ahead <= 3 => ahead,
+            (_, _, Tense::Planned) if ahead <= 5 => ahead,
             _ if ahead == 0 => 0,
             _ => ahead - 7,
         };

@@ -10,6 +10,7 @@ impl Clause<'_> {
         let negated = |n: &Node| matches!(n.pos, Pos::Neg | Pos::IsNot | Pos::Without | Pos::NonMasdar);
         let nor = n.pos == Pos::Neg
             && n.and
+            && !n.so
             && n.ar == "لا"
             && self.nodes[..i].iter().rev().take_while(|b| !b.ends_clause()).any(negated)
             && !self.get(i + 1).is_some_and(|x| x.pos == Pos::Verb);
@@ -48,6 +49,7 @@ impl Clause<'_> {
                 // أن لا حل للأزمة: there is no solution
                 let states = (self.out.ends(" that")
                     || self.out.fresh()
+                    || n.so
                     || self.out.ends(", and")
                     || self.out.ends("that “")
                     || n.mention && n.ar == "لا")

@@ -4,8 +4,12 @@ use chrono::{Datelike, NaiveDate};
 
 use super::{Key, Piece, Weighing};
 use crate::analysis::dates::{Said, Tense, Turn};
+use crate::glossary::cue::{Is, bits};
 use crate::round::hits::{Hit, When};
 use crate::round::tracks::Round;
+
+/// The report's day stands among the first words: `اختتمت في الدوحة الخميس 15 أغسطس 2024`; what stands behind may be what is agreed for that day.
+const NEAR: u32 = 14;
 
 impl Weighing<'_> {
     /// Days that are those of a round.
@@ -57,20 +61,67 @@ impl Weighing<'_> {
         }
     }
 
-    /// The article's own date.
-    pub(super) fn by_date(&self, out: &mut Vec<Piece>) {
-        let Some(date) = self.date else { return };
-        let mut say = |key, weight| out.push(Piece { key, rule: "date", weight, start: 0, end: 0 });
-        for (key, round) in self.rounds() {
-            match round.distance(date) {
-                -4..=5 => say(key, 9),
-                -12..=16 => say(key, 6),
-                -35..=45 => say(key, 2),
-                // A round that begins months later is not the one that is reported of.
-                ..-75 | 240.. => say(key, if matches!(key, Key::Listed(_)) { -20 } else { -6 }),
-                _ => {}
+    /// The day of the week on which the first sentence says that talks began, ended or were held: it tells apart rounds for which the same speaks.
+    pub(super) fn by_weekday(&self, out: &mut Vec<Piece>) {
+        let opening = self.items.iter().enumerate().filter(|(i, _)| self.leads[*i] >= 6);
+        for (i, date) in opening.flat_map(|(i, item)| item.facts.dates.iter().map(move |d| (i, d))) {
+            let Said::Weekdays { first, turn: Turn::Plain, .. } = date.said else { continue };
+            if date.tense == Tense::Future {
+                continue;
+            }
+            let ended = self.items[i].s.has & bits(&[Is::Ended]) != 0;
+            let (start, end) = self.bytes(i, date.start, date.end);
+            for (key, round) in self.rounds() {
+                let on = |day: NaiveDate| day.weekday().number_from_monday() == u32::from(first);
+                // Of a round of weeks, its first and its last day.
+                let short = (round.end - round.start).num_days() < 6;
+                let mut days = round.start.iter_days().take_while(|d| short && *d <= round.end);
+                let of_it = on(round.start) || on(round.end) || days.any(on);
+                let weight = i32::from(of_it) + i32::from(ended && on(round.end));
+                if weight > 0 {
+                    out.push(Piece { key, rule: "weekday", weight, start, end });
+                }
             }
         }
+    }
+
+    /// The article's own date, else, against rounds that are far from it, a full date in its opening.
+    pub(super) fn by_date(&self, out: &mut Vec<Piece>) {
+        let Some(date) = self.date.or_else(|| self.opening_day()) else { return };
+        let mut say = |key, weight| out.push(Piece { key, rule: "date", weight, start: 0, end: 0 });
+        for (key, round) in self.rounds() {
+            let listed = matches!(key, Key::Listed(_));
+            if !listed && self.date.is_none() {
+                continue;
+            }
+            match round.distance(date) {
+                // A round that begins months later is not the one that is reported of.
+                ..-75 | 240.. => say(key, if listed { -20 } else { -6 }),
+                // Nor is one that has no number and was over weeks ago, if a place is all that speaks for it.
+                ..-35 | 46.. => {
+                    if listed {
+                        say(key, -3);
+                    }
+                }
+                _ if self.date.is_none() => {}
+                -4..=5 => say(key, 9),
+                -12..=16 => say(key, 6),
+                _ => say(key, 2),
+            }
+        }
+    }
+
+    /// The day that a full date in the headline or the first sentence says, if its verb is in the past.
+    fn opening_day(&self) -> Option<NaiveDate> {
+        let opening = self.items.iter().zip(self.leads).filter(|(_, lead)| **lead >= 6);
+        opening.flat_map(|(item, _)| &item.facts.dates).filter(|d| d.tense == Tense::Past && d.first <= NEAR).find_map(
+            |d| match d.said {
+                Said::Days { last, month: Some(month), year: Some(year), .. } => {
+                    NaiveDate::from_ymd_opt(year, u32::from(month), u32::from(last))
+                }
+                _ => None,
+            },
+        )
     }
 
     /// The years that the text names, and those of the offices of its people.

@@ -28,8 +28,12 @@ impl Weighing<'_> {
             totals.entry(p.key).or_default().add(p);
         }
         let track = &self.tracks.list[self.main];
-        let mut ranked: Vec<(i32, Key)> =
-            totals.iter().filter(|(_, t)| t.named).map(|(k, t)| (t.sum(*k), *k)).filter(|(sum, _)| *sum > 0).collect();
+        let mut ranked: Vec<(i32, Key)> = totals
+            .iter()
+            .filter(|(k, t)| t.named && !t.is_faint(**k))
+            .map(|(k, t)| (t.sum(*k), *k))
+            .filter(|(sum, _)| *sum > 0)
+            .collect();
         // Among equals the later round; but if nobody numbers it, the earlier one.
         let numbered = self.hits.iter().any(|h| !h.is_empty());
         ranked.sort_by(|a, b| b.0.cmp(&a.0).then(if numbered { b.1.cmp(&a.1) } else { a.1.cmp(&b.1) }));
@@ -169,7 +173,7 @@ impl Total {
         match p.rule {
             "place" => self.places = (self.places + p.weight).min(6),
             "days-of-round" => self.days = self.days.max(p.weight) + i32::from(self.days > 0),
-            "date" | "year" | "offices" | "stated" | "era" | "other-town" => self.flat += p.weight,
+            "date" | "year" | "offices" | "weekday" | "stated" | "era" | "other-town" => self.flat += p.weight,
             "near-other-talks" | "before-the-next" | "after-the-last" | "near-the-round" => self.near = self.near.max(p.weight),
             _ if p.weight > self.top => {
                 self.more += i32::from(self.top > 0);
@@ -177,7 +181,12 @@ impl Total {
             }
             _ => self.more += 1,
         }
-        self.named |= !matches!(p.rule, "year" | "offices") && p.weight > 0;
+        self.named |= !matches!(p.rule, "year" | "offices" | "weekday") && p.weight > 0;
+    }
+
+    /// True for a round without a number for which nothing speaks but a place named at the side, or that another one follows.
+    fn is_faint(&self, key: Key) -> bool {
+        matches!(key, Key::Listed(_)) && self.top == 0 && self.places <= 1 && self.days == 0 && self.flat < FAINT
     }
 
     fn sum(&self, key: Key) -> i32 {

@@ -28,7 +28,9 @@ impl Weighing<'_> {
             // …, بعدما كانت علقت في حزيران
             let before = item.s.classes.iter().take(2).any(|c| c.is == Is::Was)
                 || item.s.classes.windows(2).any(|w| w[0].is == Is::After && w[1].is == Is::Was);
-            let told = self.hits[i].is_empty() && item.s.has & TALKS != 0 && before;
+            // وكانت الجولة الحالية بدأت في 13 نيسان
+            let current = item.s.classes.windows(2).any(|w| matches!(w[0].is, Is::Round | Is::Meeting) && w[1].is == Is::Current);
+            let told = self.hits[i].is_empty() && item.s.has & TALKS != 0 && before && !current;
             for date in item.facts.dates.iter().filter(|d| d.tense != Tense::Future) {
                 if !last && !told && !is_named_by(item, date) && !is_not_since(item, date) {
                     continue;

@@ -6,6 +6,7 @@ use super::{Evidence, RoundGuess, Weighed, Weighing};
 use crate::analysis::dates::{Said, Tense, Turn, Way};
 use crate::glossary::cue::{Is, bits};
 use crate::glossary::entry::Kind;
+use crate::glossary::lexicon::EntryId;
 use crate::glossary::matcher::Match;
 use crate::round::tracks::Says;
 
@@ -17,12 +18,13 @@ impl Weighing<'_> {
     pub(super) fn only_background(&self) -> Option<Weighed> {
         const TALKS: u64 = bits(&[Is::Round, Is::Meeting]);
         let mut evidence = Vec::new();
-        let city = self.is_city_alone();
+        let city = self.is_city_alone() || !self.opens_with_conflict();
         // In the days of a round the second sentence may tell of it too.
         let during = self.date.is_some_and(|date| self.rounds().any(|(_, r)| (-1..=2).contains(&r.distance(date))));
         let opening = if during { 4 } else { 6 };
+        let aside = city || !self.opens_with_talks();
         for (i, item) in self.items.iter().enumerate().filter(|(i, _)| self.leads[*i] > 0) {
-            if !city && self.leads[i] >= opening && item.s.has & TALKS != 0 {
+            if !aside && self.leads[i] >= opening && item.s.has & TALKS != 0 {
                 return None;
             }
             let says = |entry| self.tracks.said_by(entry).iter().filter(|(t, _)| usize::from(*t) == self.main);
@@ -31,7 +33,7 @@ impl Weighing<'_> {
                 if !says(self.lexicon.forms[m.form as usize].entry).any(|(_, s)| of_it(s)) {
                     continue;
                 }
-                if !city && (self.leads[i] >= opening || !self.is_long_past(i, m.first as usize)) {
+                if !aside && (self.leads[i] >= opening || !self.is_long_past(i, m.first as usize)) {
                     return None;
                 }
                 let (start, end) = self.bytes(i, m.start, m.end);
@@ -58,10 +60,54 @@ impl Weighing<'_> {
             says.iter().any(|&(t, s)| usize::from(t) == self.main && matches!(s, Says::Sign | Says::Era(_)))
         };
         self.names.about[self.main] == 0
-            && self.names.people.is_empty()
+            && !self.names.people.iter().any(|p| self.is_of_main(*p))
             && self.all_hits().all(|(_, h)| h.rule != "number-after-name")
             && !self.items.iter().any(|item| item.s.matches.iter().any(sign))
             && !self.is_talks_named()
+    }
+
+    /// True if one of the first sentences names the conflict, somebody of these talks or the talks themselves: a city and a date may be those of anything.
+    fn opens_with_conflict(&self) -> bool {
+        let of_it = |m: &Match| {
+            let city = self.lexicon.kind_of(m.form) == Kind::Place;
+            let says = self.tracks.said_by(self.lexicon.forms[m.form as usize].entry).iter();
+            says.filter(|(t, _)| usize::from(*t) == self.main).any(|(_, s)| match s {
+                Says::Names | Says::NamesRound(_) => !city,
+                Says::About | Says::Sign | Says::Era(_) => true,
+                Says::Place => false,
+            })
+        };
+        let opening = |i: usize| self.leads[i] >= 4;
+        self.items.iter().enumerate().any(|(i, item)| opening(i) && item.s.matches.iter().chain(&item.s.cues).any(of_it))
+            || self.all_hits().any(|(i, h)| opening(i) && h.rule == "number-after-name")
+    }
+
+    /// True if the headline or the first sentence speaks of talks, a delegation or an agreement, or names the track or a place of its rounds.
+    fn opens_with_talks(&self) -> bool {
+        const TALKS: u64 = bits(&[Is::Round, Is::Meeting, Is::Talk]);
+        let delegation = self.lexicon.number("delegation");
+        let of_it = |m: &Match| {
+            let entry = self.lexicon.forms[m.form as usize].entry;
+            let says = self.tracks.said_by(entry).iter().filter(|(t, _)| usize::from(*t) == self.main);
+            let id = self.lexicon.entries[self.tracks.city(entry) as usize].id.as_str();
+            let held = || self.rounds().any(|(_, round)| self.is_held_at(round, id));
+            Some(entry) == delegation
+                // توقيع مذكرة: what is signed was talked over
+                || self.lexicon.kind_of(m.form) == Kind::Agreement
+                || says.into_iter().any(|(_, s)| match s {
+                    Says::Names | Says::NamesRound(_) | Says::Sign | Says::Era(_) => true,
+                    Says::Place => held(),
+                    _ => false,
+                })
+        };
+        let opening = self.items.iter().zip(self.leads).filter(|(_, lead)| **lead >= 6);
+        opening.into_iter().any(|(item, _)| item.s.has & TALKS != 0 || item.s.matches.iter().chain(&item.s.cues).any(of_it))
+    }
+
+    /// True for somebody who belongs to these talks.
+    fn is_of_main(&self, person: EntryId) -> bool {
+        let says = self.tracks.said_by(person).iter();
+        says.into_iter().any(|&(t, s)| usize::from(t) == self.main && matches!(s, Says::About | Says::Sign))
     }
 
     /// True if something names the track that is more than a city.

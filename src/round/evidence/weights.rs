@@ -11,7 +11,7 @@ use crate::glossary::cue::{Is, bits};
 use crate::glossary::entry::Kind;
 use crate::glossary::lexicon::EntryId;
 use crate::round::hits::{COUNTED, Hit, MOST, When};
-use crate::round::tracks::Round;
+use crate::round::tracks::{Round, Says};
 
 /// Verbs by which earlier rounds are counted.
 const BEFORE_IT: [&str; 6] = ["سبقت", "وسبقت", "سبقه", "تعاقبت", "وتعاقبت", "تسبق"];
@@ -184,7 +184,7 @@ impl Weighing<'_> {
             let Some((key, _)) = self.rounds().nth(usize::from(round)) else { continue };
             let s = self.items[i as usize].s;
             let found = &s.matches[m as usize];
-            let lead = self.leads[i as usize];
+            let (lead, entry) = (self.leads[i as usize], self.lexicon.forms[found.form as usize].entry);
             let past = self.is_past(i as usize, found.first as usize, found.last as usize)
                 || lead < 6 && self.is_ahead(i as usize, found.first as usize, found.last as usize);
             // A city says less than a name of the talks in it.
@@ -192,6 +192,8 @@ impl Weighing<'_> {
             let weight = match (past, city) {
                 (true, _) => 1,
                 (_, true) => 1 + lead / 2,
+                // `اللجنة العسكرية المشتركة` met in several towns.
+                _ if self.names_several(entry) => 4 + if lead == 1 { 0 } else { lead / 2 },
                 _ => 4 + if lead == 1 { 0 } else { lead },
             };
             let (start, end) = self.bytes(i as usize, found.start, found.end);
@@ -215,15 +217,7 @@ impl Weighing<'_> {
             let first = seen != i;
             seen = i;
             let id = self.lexicon.entries[entry as usize].id.as_str();
-            let held: Vec<Key> = self
-                .rounds()
-                .filter(|(_, r)| {
-                    r.place
-                        .as_deref()
-                        .is_some_and(|p| p == id || self.lexicon.entry(p).is_some_and(|p| p.country.as_deref() == Some(id)))
-                })
-                .map(|(k, _)| k)
-                .collect();
+            let held: Vec<Key> = self.rounds().filter(|(_, r)| self.is_held_at(r, id)).map(|(k, _)| k).collect();
             if held.is_empty() || held.len() * 2 > all {
                 continue;
             }
@@ -257,6 +251,18 @@ impl Weighing<'_> {
                 out.push(Piece { key, rule: "other-town", weight: -20, start: 0, end: 0 });
             }
         }
+    }
+
+    /// True if the entry names more than one round of the track.
+    fn names_several(&self, entry: EntryId) -> bool {
+        let says = self.tracks.said_by(entry).iter();
+        says.filter(|(t, s)| usize::from(*t) == self.main && matches!(s, Says::NamesRound(_))).count() > 1
+    }
+
+    /// True if the round is held in the place or the country with this id.
+    pub(super) fn is_held_at(&self, round: &Round, id: &str) -> bool {
+        let place = round.place.as_deref();
+        place.is_some_and(|p| p == id || self.lexicon.entry(p).is_some_and(|p| p.country.as_deref() == Some(id)))
     }
 
     /// True for the words `آخر مرة` before a token: what follows is of another time.

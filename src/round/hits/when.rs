@@ -23,6 +23,9 @@ impl Look<'_> {
                 break;
             }
         }
+        if self.ends_soon(first, last) {
+            return When::Now;
+        }
         if let Some(when) = self.so_long_from(first) {
             return when;
         }
@@ -137,6 +140,15 @@ impl Look<'_> {
             }
         }
         When::Now
+    }
+
+    /// `تنتهي الجولة الرابعة الجمعة`: what is to end is under way.
+    fn ends_soon(&self, first: usize, last: usize) -> bool {
+        const ENDS: [&str; 4] = ["ينتهي", "تنتهي", "يختتم", "تختتم"];
+        (first.saturating_sub(3)..first).chain(last + 1..last + 3).any(|i| {
+            let word = self.s.tokens.get(i).map_or("", |t| t.text(self.text));
+            ENDS.contains(&word.trim_start_matches(['و', 'ف']).trim_start_matches('س'))
+        })
     }
 
     /// `تلا الجولة الأولى`, `بعد خمسة أشهر من الجولة الأولى`: told from the time of another; `قبل أسبوعين من الجولة الثالثة` is to come.

@@ -8,13 +8,42 @@ use crate::glossary::particle::Particle;
 
 /// Marks that no verb looks across.
 const STOPS: [char; 6] = ['.', '؛', ':', '!', '؟', '?'];
+/// Verbs of what is planned for a day: in the imperfect, with a bare day of the week, they speak of the coming one (`تبدأ الجولة الخميس`). What is said or done is told in it, too.
+const PLANNED: [&str; 26] = [
+    "بدأ",
+    "نطلق",
+    "ستأنف",
+    "فتتح",
+    "عقد",
+    "نعقد",
+    "جتمع",
+    "لتقي",
+    "لتئم",
+    "صل",
+    "توجه",
+    "غادر",
+    "عود",
+    "ختتم",
+    "نتهي",
+    "دخل",
+    "زور",
+    "ستضيف",
+    "ستقبل",
+    "صوت",
+    "سافر",
+    "تسلم",
+    "شارك",
+    "جري",
+    "وقع",
+    "تواصل",
+];
 /// أن before a verb, and not أنه.
 const THAT: [&str; 5] = ["أن", "ان", "وأن", "وان", "بأن"];
 
 impl Reader<'_> {
     /// The nearest verb before the date, else behind it. What is agreed, asked for or expected to be (`على أن تختتم الخميس`) lies ahead of that, and so does a day by which something is wanted. What a day is put off or prolonged to lies ahead, whatever the verb: `قررت إطالة الجولة إلى الخميس`.
     pub(super) fn tense(&self, first: usize, last: usize) -> Tense {
-        let mut open = false;
+        let (mut open, mut planned) = (false, false);
         // `عرضت استضافتها قبل نهاية تشرين الثاني`
         if first > 0 && self.is(first - 1, Is::Before) && self.is(first, Is::Third) {
             return Tense::Future;
@@ -32,6 +61,7 @@ impl Reader<'_> {
             if let Some(tense) = self.to_be(i) {
                 return tense;
             }
+            planned |= self.planned(i) && self.weekday(last).is_some();
             match self.cue(i).is {
                 // `كان مقررا أن تختتم الأحد`: the nearest, before or behind.
                 Is::Due | Is::Set if (i.saturating_sub(2)..i).any(|w| self.is(w, Is::Was)) => return Tense::Due,
@@ -40,12 +70,16 @@ impl Reader<'_> {
                 Is::Perfect if i > 0 && [Is::On, Is::Due, Is::Set].iter().any(|&cue| self.is(i - 1, cue)) => {
                     return Tense::Future;
                 }
+                Is::Perfect | Is::Ended | Is::Since if planned => return Tense::Planned,
                 // `منذ تدخل التحالف في مارس`
                 Is::Since => return Tense::Past,
                 Is::Perfect | Is::Ended => return if open { Tense::Open } else { Tense::Past },
                 Is::Imperfect => open = true,
                 _ => {}
             }
+        }
+        if planned {
+            return Tense::Planned;
         }
         if open {
             return Tense::Open;
@@ -82,6 +116,22 @@ impl Reader<'_> {
             }
         }
         None
+    }
+
+    /// `تبدأ`, `ويصل`; not `لم تبدأ`, `كانت تعقد`, `وهو يغادر`, `بعد أن تعقد`.
+    fn planned(&self, at: usize) -> bool {
+        let word = self.text(at);
+        let bare = word.strip_prefix(['و', 'ف']).filter(|w| w.starts_with(['ي', 'ت'])).unwrap_or(word);
+        let Some(stem) = bare.strip_prefix(['ي', 'ت']) else { return false };
+        let told = |i: usize| {
+            matches!(self.cue(i).is, Is::Was | Is::No | Is::Since)
+                || matches!(self.text(i), "لم" | "وهو" | "وهي" | "وهم" | "أن" | "ان")
+        };
+        // `تدخل` and `توقع` are nouns and verbs in the perfect, too.
+        let homograph = bare == "توقع" || bare == "تدخل" && !(at + 1..at + 5).any(|i| self.text(i) == "حيز");
+        !homograph
+            && PLANNED.contains(&stem.trim_end_matches("ون").trim_end_matches("ان"))
+            && !(at.saturating_sub(2)..at).any(told)
     }
 
     /// A verb in the imperfect, or a word that no entry knows and that looks like one.
