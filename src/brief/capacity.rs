@@ -46,6 +46,7 @@ pub(super) fn capacities<'a>(round: &'a Round, given: &'a Given) -> Vec<Capacity
                 let found = match role {
                     "observer" if of_another(s, analysis, &id) || names.refused(i) => Vec::new(),
                     "observer" => names.before(i),
+                    _ if !of_talks(s, round, given) => Vec::new(),
                     _ => names.behind(i),
                 };
                 out.extend(found.into_iter().map(|(who, start, end)| Capacity {
@@ -59,6 +60,16 @@ pub(super) fn capacities<'a>(round: &'a Round, given: &'a Given) -> Vec<Capacity
         }
     }
     out
+}
+
+/// True if the sentence speaks of talks or of what came of them: `قنوات الاتصال مع دمشق قائمة بوساطة روسية` is another matter.
+fn of_talks(s: &Sentence, round: &Round, given: &Given) -> bool {
+    s.mentions.iter().any(|m| {
+        let entry = &given.lexicon.entries[m.entry as usize];
+        given.tracks.marked_by(m.entry) == Some(round.track)
+            || matches!(entry.kind, Kind::Process | Kind::Agreement | Kind::Outcome | Kind::Slot)
+            || matches!(entry.role.as_deref(), Some("round" | "talks" | "format"))
+    })
 }
 
 /// True if the sentence names another round of the track.
@@ -198,6 +209,7 @@ mod tests {
         );
         assert_eq!(read("وتعقد مفاوضات جنيف برعاية الأمم المتحدة."), [""; 0]);
         assert_eq!(read("وعقدت الجولة الأولى برعاية روسيا وتركيا."), [""; 0]);
+        assert_eq!(read("وقال إن قنوات الاتصال مع دمشق ما زالت قائمة بوساطة روسية."), [""; 0]);
     }
 
     #[test]

@@ -83,6 +83,26 @@ fn is_of_other_talks(o: &outcomes::Outcome, analysis: &Analysis, round: &Round, 
         && (mentions().any(other) || due.is_some_and(|due| numbered().is_some_and(|n| n != due)))
 }
 
+/// `اتفقوا على عقد الاجتماع التاسع عشر`, told of the eighteenth: the next round, named by its number.
+fn due(o: &outcomes::Outcome, (article, analysis): (&Article, &Analysis), round: &Round, given: &Given) -> outcomes::Outcome {
+    let lexicon = given.lexicon;
+    let named = |words: (u32, u32)| {
+        let inside = |m: &&Mention| m.start >= words.0 && m.end <= words.1;
+        let mentions = || analysis.sentences[o.sentence as usize].mentions.iter().filter(inside);
+        let ordinal = mentions().find(|m| lexicon.entries[m.entry as usize].kind == Kind::Ordinal)?;
+        let due = round.number.map(|n| i64::from(n) + 1)?;
+        let meets = mentions().any(|m| lexicon.frames[m.entry as usize].round && m.start < ordinal.start);
+        let held = ["عقد ", "انعقاد "].iter().any(|w| text(article, words).starts_with(w));
+        let other = mentions().any(|m| given.tracks.marked_by(m.entry).is_some_and(|track| track != round.track));
+        (lexicon.entries[ordinal.entry as usize].value == Some(due) && meets && held && !other).then_some(())
+    };
+    let next = lexicon.number("next_round").filter(|_| lexicon.entries[o.slot as usize].id == outcomes::OTHER);
+    match next.zip(o.words).filter(|&(_, words)| named(words).is_some()) {
+        Some((slot, _)) => outcomes::Outcome { slot, words: None, ..o.clone() },
+        None => o.clone(),
+    }
+}
+
 /// True for an article of before the round: what it tells as agreed is a step towards it.
 fn is_before(analysis: &Analysis, round: &Round, given: &Given) -> bool {
     let Some(data) = round.data(given.tracks) else { return false };
@@ -103,11 +123,16 @@ pub(super) fn ledger(round: &Round, given: &Given, host: Option<EntryId>, counte
     let lexicon = given.lexicon;
     let mut numbers: BTreeMap<(&str, usize), Vec<&Counted>> = BTreeMap::new();
     counted.iter().for_each(|c| numbers.entry(c.place()).or_default().push(c));
+    let told: Vec<Vec<outcomes::Outcome>> = round
+        .articles
+        .iter()
+        .map(|&(article, analysis)| analysis.outcomes.iter().map(|o| due(o, (article, analysis), round, given)).collect())
+        .collect();
     let mut all = Vec::new();
     for (a, &(article, analysis)) in round.articles.iter().enumerate() {
         let early = is_before(analysis, round, given);
         let own = |o: &&outcomes::Outcome| !is_of_other_talks(o, analysis, round, given) && (!early || moves(lexicon, o.slot));
-        all.extend(analysis.outcomes.iter().filter(own).map(|outcome| (a, article, analysis, outcome)));
+        all.extend(told[a].iter().filter(own).map(|outcome| (a, article, analysis, outcome)));
     }
     let clauses: Vec<&str> = all
         .iter()

@@ -6,6 +6,14 @@ use super::phrase::Outer;
 use super::{generate, numbers};
 use crate::arabic::clitics::Pronoun;
 
+/// True where a verb of being or becoming stands before, whose predicate is still to come.
+fn predicate(nodes: &[Node], at: usize) -> bool {
+    let before = nodes[..at].iter().rev().take(8).take_while(|b| !matches!(b.pos, Pos::Mark(_) | Pos::That | Pos::Rel));
+    before
+        .filter(|b| b.pos == Pos::Verb)
+        .any(|b| ["كان", "بات", "أصبح", "أضحى", "ظل", "بقي", "زال", "بدا"].iter().any(|v| super::verb::is_verb(b, v)))
+}
+
 /// Takes the adjectives behind a head, as far as they belong to it.
 pub(super) fn collect(nodes: &[Node], p: &mut Np, outer: &Outer) {
     // ما زال آلاف المدنيين محاصرين: ين says that it is no part of the subject.
@@ -48,6 +56,16 @@ pub(super) fn collect(nodes: &[Node], p: &mut Np, outer: &Outer) {
             && a.human
             && outer.is_some_and(|o| PLACES.contains(&o.head.as_str()) || PLACES.iter().any(|w| o.head == format!("{w} of")))
         {
+            break;
+        }
+        // بات التوصل إلى اتفاق وشيكا: the ا says that it is no part of the subject.
+        let genitive = nodes[p.at].pos == Pos::Noun
+            && !p.definite
+            && !nodes[p.at].accusative
+            && !p.plural
+            && !nodes[p.at].dual
+            && !nodes[p.at].ar.ends_with(['ا', 'ه', 'ة', 'ى', 'ء', 'ي']);
+        if a.accusative && matches!(a.pos, Pos::Adjective | Pos::Passive) && !a.definite && genitive && predicate(nodes, p.at) {
             break;
         }
         if copula && !a.definite && (a.accusative || a.plural && a.ar.ends_with("ين")) {
@@ -282,7 +300,26 @@ pub(super) fn collect(nodes: &[Node], p: &mut Np, outer: &Outer) {
         let own = super::complement::preposition(nodes, p.next)
             .and_then(|(ar, at)| Some((super::complement::governed(owner, ar)?, at)))
             .and_then(|(en, at)| super::complement::attach(nodes, en, at, &Outer::default()));
-        if let Some((text, next)) = own {
+        // الجلسة المقررة غدا: scheduled for tomorrow
+        let when = nodes.get(p.next).filter(|x| {
+            x.pos == Pos::Adverb
+                && !x.and
+                && x.mention
+                && !matches!(x.en.as_str(), "now" | "recently" | "originally" | "previously")
+        });
+        let day = when.filter(|x| {
+            x.weekday
+                || ["tomorrow", "today", "next ", "on ", "this ", "early ", "at the ", "in the "]
+                    .iter()
+                    .any(|w| x.en.starts_with(w))
+        });
+        if let Some(day) = day.filter(|_| owner.definite && matches!(word.as_str(), "scheduled" | "planned" | "set")) {
+            let glue = if p.post.is_empty() { String::new() } else { format!("{} ", p.post) };
+            let en = day.en.trim_start_matches("on ");
+            let en = en.trim_start_matches("in ");
+            p.post = format!("{glue}{word} for {en}");
+            p.next += 1;
+        } else if let Some((text, next)) = own {
             // المتعلقة بالدستور: relating to the constitution.
             let glue = if p.post.is_empty() { String::new() } else { format!("{} ", p.post) };
             p.post = format!("{glue}{word} {text}");

@@ -4,18 +4,23 @@ use super::node::{Node, Pos};
 
 /// ف opens what answers أما and إذا: it is no "and".
 pub(super) fn answers(mut nodes: Vec<Node>) -> Vec<Node> {
-    // لو التزموا لما كنا: the answer is denied.
-    if let Some(open) = nodes.iter().position(|n| n.pos == Pos::If && n.ar == "لو")
-        && let Some(n) = nodes[open + 1..].iter_mut().find(|n| n.ar == "لما" && n.pos != Pos::Neg)
-    {
-        *n = Node { ar: "لم".to_owned(), raw: n.raw, negations: 1, ..Node::new(Pos::Neg, "not") };
-    }
     // فيما يعد خطوة: in what is considered a step, no "while"
     for i in 0..nodes.len().saturating_sub(2) {
         let judged = ["عد", "اعتبر", "بدا"].iter().any(|v| super::verb::is_verb(&nodes[i + 1], v)) && nodes[i + 1].pron.is_none();
         if nodes[i].pos == Pos::Clause && nodes[i].ar == "فيما" && judged && nodes[i + 2].ungoverned() && !nodes[i + 2].definite
         {
             nodes[i] = Node { ar: "ما".to_owned(), prep: Some("في"), raw: nodes[i].raw, ..Node::new(Pos::What, "what") };
+        }
+    }
+    // وجود أي صفقة, وجود اتفاق: that there is one
+    for i in 0..nodes.len().saturating_sub(1) {
+        let (n, of) = (&nodes[i], &nodes[i + 1]);
+        let any = of.pos == Pos::Quant && of.en == "any";
+        let thing = |x: &Node| matches!(x.pos, Pos::Noun | Pos::Masdar) && !x.human && !x.agent && !x.definite && !x.bare;
+        let of_thing = any || thing(of) && of.pron.is_none();
+        if n.en == "presence" && !n.definite && n.pron.is_none() && of_thing && !of.and && of.prep.is_none() {
+            let denied = i > 0 && matches!(nodes[i - 1].pos, Pos::NonMasdar | Pos::Non);
+            nodes[i].en = if denied { "existence" } else { "the existence" }.to_owned();
         }
     }
     // يوم تقوم سلطة: on the day on which
@@ -39,7 +44,8 @@ pub(super) fn answers(mut nodes: Vec<Node>) -> Vec<Node> {
         let topic = nodes[i].en == "as for" && matches!(nodes[i].ar.as_str(), "أما" | "اما");
         // ما لم تلتزم …، فلن يعود: what follows is no second condition.
         let unless = nodes[i].en == "unless" && nodes[i].pos == Pos::Clause;
-        if !topic && !unless && nodes[i].pos != Pos::If {
+        let while_so = nodes[i].pos == Pos::Clause && matches!(nodes[i].en.as_str(), "as long as" | "even if" | "whenever");
+        if !topic && !unless && !while_so && nodes[i].pos != Pos::If {
             continue;
         }
         let answer = (i + 1..nodes.len()).take_while(|&j| !nodes[j].ends_clause()).find(|&j| nodes[j].so);

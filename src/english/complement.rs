@@ -54,11 +54,23 @@ pub(super) fn noun(n: &Node) -> bool {
     n.pos != Pos::Name && !n.human && government::known(&n.en)
 }
 
+/// من 20 إلى 35: from a number to another.
+pub(super) fn range(nodes: &[Node], i: usize) -> bool {
+    nodes.get(i).is_some_and(|n| n.pos == Pos::Prep && n.ar == "من" && n.pron.is_none() && !n.and)
+        && nodes.get(i + 1).is_some_and(|x| x.pos == Pos::Number && !x.and && x.prep.is_none())
+        && nodes[i + 2..]
+            .iter()
+            .take(3)
+            .take_while(|x| !matches!(x.pos, Pos::Mark(_)))
+            .any(|x| x.pos == Pos::Prep && x.ar == "إلى")
+}
+
 /// True if the phrase at `p.next` will be taken.
 pub(super) fn ahead(nodes: &[Node], p: &Np) -> bool {
-    preposition(nodes, p.next).is_some_and(|(ar, at)| {
-        nominal(nodes, at) && (governed(&nodes[p.at], ar).is_some() || ar == "ل" && nodes[p.at].pos == Pos::Masdar)
-    })
+    !range(nodes, p.next)
+        && preposition(nodes, p.next).is_some_and(|(ar, at)| {
+            nominal(nodes, at) && (governed(&nodes[p.at], ar).is_some() || ar == "ل" && nodes[p.at].pos == Pos::Masdar)
+        })
 }
 
 /// Takes the prepositional phrases behind a noun phrase that belong to it.
@@ -85,11 +97,36 @@ pub(super) fn take(nodes: &[Node], p: &mut Np, outer: &Outer) {
         {
             return;
         }
+        // ارتفع عدد القتلى من 20 إلى 35: a rise from one to the other, none of 20 killed
+        if range(nodes, p.next) {
+            return;
+        }
+        // انخفضت نسبة الخروقات بنحو 40 في المئة, يتراوح العدد بين 30 و40: by how much, between what; اشترط الوفد لعودته: for what
+        let measured = ar == "ب" && nodes[at..].iter().take(2).any(|x| x.pos == Pos::Number && !x.and);
+        if outer.subject
+            && outer.verb.is_some_and(|v| {
+                v.ar == "تراوح" && ar == "بين" || v.ar == "اشترط" && ar == "ل" || measured && v.prep("ب") == Some("by")
+            })
+        {
+            return;
+        }
         let mention = own && nodes[p.next].mention;
-        let by_verb = outer.np.is_none() && outer.verb.is_some_and(|v| v.prep(ar).is_some());
-        let part = ar == "من" && head.pron.is_none() && governed(head, ar) == Some("of");
+        // كشف مصدر قريب من المحادثات عن خلاف: what is revealed, no talks about it
+        let revealed = outer.subject && ar == "عن" && outer.verb.is_some_and(|v| v.prep(ar).is_some_and(str::is_empty));
+        let by_verb = (outer.np.is_none() || revealed) && outer.verb.is_some_and(|v| v.prep(ar).is_some());
+        // بيان من ثلاثة عشر بندا: how much there is in it
+        let items =
+            ar == "من" && own && nodes[at].pos == Pos::Number && !p.definite && !p.human && !p.plural && head.pos == Pos::Noun;
+        let part = ar == "من" && head.pron.is_none() && (items || governed(head, ar) == Some("of"));
+        // تستأنف اللقاءات في الأسبوع الأخير: when it is done
+        let time = matches!(nodes[at].en.as_str(), "week" | "day" | "month" | "year" | "hour" | "weekend");
+        if outer.subject && outer.np.is_none() && ar == "في" && time && !p.human {
+            return;
+        }
         // قال مبعوث الأمم المتحدة للصحفيين: whom he tells
-        if ar == "ل" && p.human && nodes[at].plural && matches!(nodes[at].en.as_str(), "journalist" | "reporter") {
+        let speaks =
+            p.human || outer.np.is_some() && ["delegation", "government", "army", "opposition"].contains(&p.head.as_str());
+        if ar == "ل" && speaks && nodes[at].plural && matches!(nodes[at].en.as_str(), "journalist" | "reporter") {
             return;
         }
         // لا يزال الوفد في جنيف, يعقد الاجتماع في مسقط: where what is said of it is so
@@ -121,11 +158,25 @@ pub(super) fn take(nodes: &[Node], p: &mut Np, outer: &Outer) {
         if by_verb && (outer.subject || p.agent || p.human || second) && !part && !office && !again {
             return;
         }
+        // ربط توقيع الاتفاق بضمانات: to what it is linked
+        if ar == "ب" && outer.np.is_some() && outer.verb.is_some_and(|v| matches!(v.ar, "رهن" | "ربط")) {
+            return;
+        }
+        // كشف مصدر مقرب من الوفد عن تفاهمات: what the verb tells of, no origin of the delegation
+        if ar == "عن"
+            && outer.subject
+            && outer.np.is_some()
+            && (p.agent || p.human)
+            && outer.verb.is_some_and(|v| v.prep("عن").is_some())
+        {
+            return;
+        }
         // انسحاب ممثلي الجماعة من القاعة: from is the withdrawal's.
         if ar == "من" && (p.agent || p.human) && outer.np.is_some_and(|o| governed(&nodes[o.at], ar) == Some("from")) {
             return;
         }
-        let value = match governed(head, ar).map(|en| if within(head, ar, &nodes[at]) { "in" } else { en }) {
+        let value = match governed(head, ar).filter(|_| !items).map(|en| if within(head, ar, &nodes[at]) { "in" } else { en }) {
+            None if items => "of",
             // أول زيارة للوزير: he visits
             Some("to") if ar == "ل" && head.en == "visit" && (nodes[at].human || nodes[at].pos == Pos::Title) => "by",
             // هجمات للحركة: who attacks; ضربة للجهود, قصف القوات للمدينة: what is hit
@@ -211,6 +262,10 @@ fn bare_object(nodes: &[Node], p: &Np, outer: &Outer) -> Option<(String, usize)>
 
 /// بين with one plural is "among".
 pub(super) fn among<'e>(nodes: &[Node], ar: &str, at: usize, en: &'e str) -> &'e str {
+    // بين 30 و40 مراقبا: between two numbers
+    if nodes.get(at).is_some_and(|x| x.pos == Pos::Number) {
+        return en;
+    }
     let many = |p: &Np| p.plural && !p.dual && nodes.get(p.next).is_none_or(|x| !x.and);
     if ar == "بين" && super::np::np(nodes, at).as_ref().is_some_and(many) { "among" } else { en }
 }
@@ -314,6 +369,7 @@ const DEEDS: &[(&str, &str)] = &[
     ("implementation of", "implement"),
     ("delivery of", "deliver"),
     ("opening of", "open"),
+    ("reopening of", "reopen"),
     ("closure of", "close"),
     ("consolidation of", "consolidate"),
     ("monitoring of", "monitor"),
@@ -415,6 +471,14 @@ pub(super) fn infinitive(nodes: &[Node], i: usize, outer: &Outer) -> Option<(Str
         let inner = parse(nodes, i + 1, &Outer { np: None, verb: Some(lemma), subject: false, depth: outer.depth + 1 })?;
         if !transitive(n) {
             return None;
+        }
+        // إقناع الوفدين بالجلوس: to convince them to sit
+        if let Some((ar, at)) = preposition(nodes, inner.next)
+            && let Some(en) = lemma.prep(ar).filter(|en| en.starts_with("to*"))
+            && let Some((text, next)) =
+                attach(nodes, en, at, outer).filter(|(text, _)| text.starts_with("to ") || text.starts_with("not to "))
+        {
+            return Some((format!("{base} {} {text}", inner.text()), next));
         }
         return Some((format!("{base} {}", inner.text()), inner.next));
     }

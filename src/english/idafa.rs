@@ -12,7 +12,8 @@ use super::phrase::{Outer, parse};
 
 /// True for a verbal noun whose verb acts on something.
 pub(super) fn transitive(n: &Node) -> bool {
-    let acts = n.lemma.is_some_and(|l| l.pos == "verb" && l.is('t'));
+    const ON: &[&str] = &["واصل", "زار", "تابع", "تجاوز", "غادر"];
+    let acts = n.lemma.is_some_and(|l| l.pos == "verb" && (l.is('t') || ON.contains(&l.ar)));
     if acts || n.own {
         return acts;
     }
@@ -212,7 +213,7 @@ pub(super) fn headed(nodes: &[Node], i: usize, outer: &Outer) -> Np {
                 p.next = inner.next;
                 p.definite |= inner.definite;
             } else {
-                owned(nodes, n, &mut p, inner);
+                owned(nodes, n, &mut p, inner, outer);
             }
         }
     }
@@ -269,7 +270,7 @@ fn on_day(nodes: &[Node], n: &Node, p: &mut Np) {
 }
 
 /// N of N₂.
-fn owned(nodes: &[Node], n: &Node, p: &mut Np, inner: Np) {
+fn owned(nodes: &[Node], n: &Node, p: &mut Np, inner: Np, outer: &Outer) {
     p.next = inner.next;
     p.definite = inner.definite;
     // رئيس الفريق, رئيس هيئة: head of a body; president of a state
@@ -288,30 +289,73 @@ fn owned(nodes: &[Node], n: &Node, p: &mut Np, inner: Np) {
     let verbal = inner.mass && inner.det == Det::None;
     // مقتل 40 شخصا: the killing of
     let deed = inner.det == Det::None && ["ing", "ment", "tion", "death"].iter().any(|e| n.en.ends_with(e));
+    let verbal_noun = n.lemma.is_some_and(|l| l.pos == "verb")
+        && !n.human
+        && !n.plural
+        && !n.dual
+        && ["ation", "ption", "ction", "ment", "ing", "ssion", "release", "halt", "withdrawal", "return", "exchange"]
+            .iter()
+            .any(|e| n.en.ends_with(e))
+        && !matches!(
+            n.en.as_str(),
+            "agreement"
+                | "statement"
+                | "document"
+                | "settlement"
+                | "commitment"
+                | "meeting"
+                | "session"
+                | "declaration"
+                | "operation"
+                | "government"
+                | "mission"
+        );
+    let deed = deed || verbal_noun;
     let one_of = n.mention && n.pos == Pos::Title && n.ar.starts_with("عضو في ");
     p.det = if (inner.definite || verbal || deed) && !one_of { Det::The } else { Det::A };
     if n.pos == Pos::Masdar {
         p.det = Det::The;
         // إقناع الحركة بالحضور: whom one convinces to do something.
-        const ON_WHOM: &[&str] = &["أقنع", "ألزم", "أجبر", "حث", "مكن", "منع", "كلف", "أرغم"];
+        const ON_WHOM: &[&str] = &["أقنع", "ألزم", "أجبر", "حث", "مكن", "منع", "كلف", "أرغم", "حمل"];
         let whom = n.lemma.is_some_and(|l| ON_WHOM.contains(&l.ar));
         if !n.own && transitive(n) && (whom || !inner.agent && !inner.human) {
             // تثبيت وقف إطلاق النار: consolidating the ceasefire.
             p.det = Det::None;
             p.post = inner.text();
+            // تحميل الحكومة مسؤولية الفشل: holding it responsible for that
+            if let Some(role) = nodes.get(inner.next).filter(|x| x.pos == Pos::Prep && x.en.starts_with("responsible for"))
+                && let Some(what) = parse(nodes, inner.next + 1, &outer.deeper(None))
+            {
+                p.post = format!("{} {} {}", p.post, role.en, what.text());
+                p.next = what.next;
+            }
             return;
         }
     }
     // دعم الأمم المتحدة للمحادثات, رفض المعارضة لأي دور: whose it is, then what it is about.
     // استمرار الاحتلال لأجزاء من البلاد: what goes on has its own complement
     let goes_on = n.lemma.is_some_and(|l| matches!(l.ar, "استمر" | "تواصل"));
-    let owner = (inner.agent || inner.human && inner.definite) && !goes_on;
+    // استخدام القوة, سحب القوات من المدينة: forces are what is used or withdrawn
+    const USED: &[&str] = &["استخدم", "استعمل", "سحب", "نشر", "أرسل", "دمج", "أجلى", "أخرج", "أعاد"];
+    let forces = matches!(
+        inner.head.trim_end_matches('s'),
+        "force" | "troop" | "fighter" | "gunmen" | "armed men" | "soldier" | "militant"
+    );
+    let used = forces && (n.en == "use" || n.lemma.is_some_and(|l| USED.contains(&l.ar)));
+    let owner = (inner.agent || inner.human && inner.definite) && !used && !goes_on;
+    // مطالبة المجتمع الدولي بدعم العملية: who demands, or of whom it is demanded
+    if owner && n.lemma.is_some_and(|l| l.ar == "طالب") && !n.human && complement::ahead(nodes, p) {
+        p.det = Det::The;
+        p.post = format!("[by or on] {}", inner.text());
+        return;
+    }
     if owner && inner.post.is_empty() && (n.pos == Pos::Masdar || complement::noun(n)) && complement::ahead(nodes, p) {
         p.det = Det::Words(genitive(&inner.text()));
         return;
     }
     // رفض الحوثيين التوقيع: the Houthis’ rejection of the signing.
-    let suffers = n.pos == Pos::Masdar
+    let deed_of = n.pos == Pos::Masdar || n.pos == Pos::Noun && n.mention && n.lemma.is_some_and(|l| l.pos == "verb");
+    let suffers = deed_of
         && nodes.get(p.next).is_some_and(|x| {
             !x.and
                 && x.prep.is_none()
@@ -320,17 +364,18 @@ fn owned(nodes: &[Node], n: &Node, p: &mut Np, inner: Np) {
                     || x.accusative
                     || x.en == "killing"
                     // إعلان موسكو سحب قواتها: what is done to something
-                    || x.pos == Pos::Masdar && nodes.get(p.next + 1).is_some_and(Node::ungoverned))
+                    || (x.pos == Pos::Masdar || x.lemma.is_some_and(|l| l.pos == "verb") || x.en == "holding")
+                        && nodes.get(p.next + 1).is_some_and(Node::ungoverned))
                 && matches!(x.pos, Pos::Masdar | Pos::Noun)
         });
     if owner
         && inner.post.is_empty()
         && suffers
         && transitive(n)
-        && let Some(what) = parse(nodes, p.next, &Outer::default())
+        && let Some(what) = parse(nodes, p.next, &Outer { np: None, depth: outer.depth + 1, ..*outer })
     {
         p.det = Det::Words(genitive(&inner.text()));
-        if n.own {
+        if n.own || n.pos == Pos::Noun {
             p.post = format!("of {}", what.text());
         } else {
             p.post = what.text();
@@ -362,10 +407,26 @@ fn owned(nodes: &[Node], n: &Node, p: &mut Np, inner: Np) {
         "call".clone_into(&mut p.head);
     }
     p.post = format!("{of} {}", inner.text());
+    // نفى وجود خلافات: the existence of what nobody stands for
+    if n.en == "presence" && n.pron.is_none() {
+        if !(inner.human
+            || inner.agent
+            || inner.name
+            || PRESENT.contains(&inner.head.rsplit(' ').next().unwrap_or_default().trim_end_matches('s')))
+        {
+            "existence".clone_into(&mut p.head);
+        }
+        p.det = Det::The;
+        return;
+    }
     if n.mass && !inner.definite && n.pos != Pos::Masdar {
         p.det = Det::None;
     }
 }
+
+/// What is present somewhere rather than in existence.
+const PRESENT: &[&str] =
+    &["force", "troop", "fighter", "militia", "observer", "monitor", "expert", "military", "base", "bodie", "corpse"];
 
 fn genitive(words: &str) -> String {
     if words.ends_with('s') { format!("{words}’") } else { format!("{words}’s") }

@@ -102,6 +102,11 @@ pub(super) fn neither(mut nodes: Vec<Node>) -> Vec<Node> {
 pub(super) fn nothing_but(mut nodes: Vec<Node>) -> Vec<Node> {
     let mut i = 0;
     while i + 2 < nodes.len() {
+        if let Some(j) = others(&nodes, i) {
+            let n = &nodes[j];
+            nodes[j] =
+                Node { raw: n.raw, ar: "سوى".to_owned(), content: true, mention: true, ..Node::new(Pos::Prep, "except") };
+        }
         if let Some(j) = exception(&nodes, i) {
             let in_place = nodes.get(j + 1).is_some_and(|x| x.pos == Pos::Prep || x.prep.is_some() && x.pos != Pos::Verb);
             let (pos, en) = if in_place { (Pos::Adverb, "only") } else { (Pos::Quant, "nothing but") };
@@ -131,10 +136,46 @@ fn but(nodes: &[Node], j: usize) -> bool {
         && nodes.get(j + 1).is_some_and(|x| x.ungoverned() && matches!(x.pos, Pos::Noun | Pos::Masdar | Pos::Name))
 }
 
+/// لا يستفيد من الحرب غير تجار السلاح: no one but them, where only phrases of place stand between.
+fn others(nodes: &[Node], i: usize) -> Option<usize> {
+    nodes.get(i).filter(|n| n.pos == Pos::Neg && matches!(n.ar.as_str(), "لم" | "لن" | "لا") && !n.mention)?;
+    let v = nodes.get(i + 1).filter(|v| v.pos == Pos::Verb && !v.and && matches!(v.person, Person::He | Person::She))?;
+    if v.pron.is_some() || super::verb::is_verb(v, "كان") {
+        return None;
+    }
+    let mut j = i + 2;
+    while let Some(x) = nodes.get(j).filter(|x| !x.and && j < i + 10) {
+        // لم يحضر غير السوريين
+        let people = x.pos == Pos::Non
+            && x.pron.is_none()
+            && nodes.get(j + 1).is_some_and(|p| p.pos == Pos::Adjective && p.definite && p.plural && !p.and)
+            && nodes[j + 1].ar.ends_with("ين");
+        if but(nodes, j) || people {
+            return Some(j);
+        }
+        if x.pos == Pos::Adverb && x.prep.is_none() {
+            j += 1;
+        } else if x.pos == Pos::Prep || x.prep.is_some() && x.pos != Pos::Verb {
+            j = super::subject::behind_pp(nodes, j)?;
+        } else {
+            return None;
+        }
+    }
+    None
+}
+
 /// Where the exception stands that the negator at `i` has.
 fn exception(nodes: &[Node], i: usize) -> Option<usize> {
     let n = nodes.get(i).filter(|n| n.pos == Pos::Neg && matches!(n.ar.as_str(), "لم" | "لن" | "لا" | "ما") && !n.mention)?;
     let v = nodes.get(i + 1).filter(|v| v.pos == Pos::Verb && !v.and && !v.passive && !v.own)?;
+    // لم تكن الهدنة سوى استراحة: was nothing but
+    let was = super::verb::is_verb(v, "كان")
+        && nodes.get(i + 2).is_some_and(|x| x.ungoverned() && x.definite && x.pron.is_none())
+        && nodes.get(i + 3).is_some_and(|x| x.en == "except" && !x.and)
+        && nodes.get(i + 4).is_some_and(|x| x.nominal() && x.prep.is_none() && !x.and);
+    if was {
+        return Some(i + 3);
+    }
     if ["كان", "بقي", "زال"].iter().any(|w| super::verb::is_verb(v, w)) {
         return None;
     }

@@ -2,6 +2,7 @@
 
 use super::generate;
 use super::lexicon::Lemma;
+use super::verb::Time;
 use crate::arabic::clitics::Pronoun;
 use crate::arabic::inflect::{Person, Tense};
 
@@ -105,6 +106,8 @@ pub(super) struct Node {
     pub(super) tense: Tense,
     pub(super) person: Person,
     pub(super) passive: bool,
+    /// The time that a condition gives a verb.
+    pub(super) time: Option<Time>,
     pub(super) person_name: bool,
     /// English of its own as masdar (evacuation), no gerund.
     pub(super) own: bool,
@@ -150,6 +153,7 @@ impl Node {
             tense: Tense::Perfect,
             person: Person::He,
             passive: false,
+            time: None,
             person_name: false,
             own: false,
             content: false,

@@ -102,11 +102,25 @@ const WORTH: &[(&str, u64)] = &[
     ("hundred", 100),
     ("thousand", 1_000),
     ("million", 1_000_000),
+    ("billion", 1_000_000_000),
 ];
+
+/// مليونين و800 ألف, ألفين و300: digits with و behind thousands and more belong to them.
+pub(super) fn behind_scale(text: &str, x: &Node) -> bool {
+    let scale = ["million", "millions", "billion", "billions"].iter().any(|w| text.ends_with(w));
+    let small = text.ends_with(" thousand") && x.en.len() < 4;
+    (scale || small) && x.pos == Pos::Number && x.en.bytes().all(|b| b.is_ascii_digit() || b == b',')
+}
 
 /// A number of several words joined by و as a figure: مئتين وثماني وعشرين is 228, سبعة وعشرون 27. `None` where a word is no number word, or the sum is no single number.
 pub(super) fn figure(words: &[(bool, &str)]) -> Option<String> {
     let worth = |en: &str| {
+        if en.starts_with(|c: char| c.is_ascii_digit()) {
+            let mut words = en.split(' ');
+            let digits: u64 = words.next()?.replace(',', "").parse().ok()?;
+            let scale = words.next().map_or(Some(1), |w| WORTH.iter().find(|x| x.0 == w.trim_end_matches('s')).map(|x| x.1))?;
+            return Some(digits * scale);
+        }
         let mut value = 1;
         for w in en.split(' ') {
             let one = WORTH.iter().find(|x| x.0 == w.trim_end_matches('s'))?.1;
@@ -132,7 +146,19 @@ pub(super) fn figure(words: &[(bool, &str)]) -> Option<String> {
             _ => group += value,
         }
     }
-    (sum + group > 20).then(|| grouped(&(sum + group).to_string()))
+    let whole = sum + group;
+    // 2.8 million
+    for (name, scale) in [("billion", 1_000_000_000), ("million", 1_000_000)] {
+        if whole >= scale && whole % (scale / 10) == 0 {
+            let tenth = whole % scale * 10 / scale;
+            return Some(if tenth == 0 {
+                format!("{} {name}", whole / scale)
+            } else {
+                format!("{}.{tenth} {name}", whole / scale)
+            });
+        }
+    }
+    (whole > 20).then(|| grouped(&whole.to_string()))
 }
 
 /// Digits with a comma before every third from the end: `310,000`.

@@ -73,7 +73,23 @@ fn core(nodes: &[Node], i: usize, outer: &Outer) -> Option<Np> {
                 one => one,
             };
             p.head = format!("{} of {whom}", n.en.replace("every", "all").trim_end_matches(" of"));
-            (p.det, p.definite, p.plural, p.many) = (Det::None, true, true, true);
+            // أحدهما عبر الحدود: one of them is
+            let many = !n.en.starts_with("one");
+            (p.det, p.definite, p.plural, p.many) = (Det::None, true, many, many);
+            Some(p)
+        }
+        // أحد من المشاركين: any of them
+        Pos::Noun
+            if n.en == "anyone"
+                && n.pron.is_none()
+                && nodes.get(i + 1).is_some_and(|x| x.pos == Pos::Prep && x.ar == "من" && !x.and && x.pron.is_none()) =>
+        {
+            let of = parse(nodes, i + 2, &outer.deeper(None)).filter(|of| of.definite && of.plural);
+            let mut p = Np::new(n, i);
+            if let Some(of) = of {
+                (p.head, p.next) = (of.text(), of.next);
+                (p.det, p.definite, p.human, p.agent) = (Det::Words("any of".to_owned()), true, true, true);
+            }
             Some(p)
         }
         // بعض منهم: some of them
@@ -128,6 +144,11 @@ fn core(nodes: &[Node], i: usize, outer: &Outer) -> Option<Np> {
                         ..p
                     });
                 }
+                // واحد من كل ثلاثة أطفال يعاني: one in three of them
+                ("one in", _) => {
+                    (p.plural, p.many) = (false, false);
+                    Det::Words("one in".to_owned())
+                }
                 ("each of", _) => {
                     // كل من الوفدين: what follows is enough.
                     (p.plural, p.many) = (true, true);
@@ -138,7 +159,7 @@ fn core(nodes: &[Node], i: usize, outer: &Outer) -> Option<Np> {
                     (p.name, p.many) = (true, true);
                     Det::Words("both".to_owned())
                 }
-                ("mere", _) => Det::Words("a mere".to_owned()),
+                ("mere", _) => Det::Words(if p.many || p.mass { "mere" } else { "a mere" }.to_owned()),
                 ("nothing but", _) => Det::Words(match &p.det {
                     Det::The => "nothing but the".to_owned(),
                     Det::Words(w) => format!("nothing but {w}"),
@@ -147,8 +168,20 @@ fn core(nodes: &[Node], i: usize, outer: &Outer) -> Option<Np> {
                     _ => "nothing but".to_owned(),
                 }),
                 ("all", Det::The) => Det::Words("all the".to_owned()),
+                (q @ ("a third" | "two thirds" | "a quarter" | "a fifth" | "half"), det) => {
+                    p.many = q == "two thirds" || p.many || p.human;
+                    match det {
+                        Det::Words(w) => Det::Words(format!("{q} of {w}")),
+                        Det::None => Det::Words(format!("{q} of")),
+                        _ => Det::Words(format!("{q} of the")),
+                    }
+                }
                 ("various", Det::The) => Det::Words("the various".to_owned()),
                 (q @ ("more" | "many" | "few"), Det::The) => Det::Words(q.to_owned()),
+                // أقل من نصف العدد: less than half of it
+                (q, Det::Words(w)) if q.ends_with(" than") || share(w.split(" of").next().unwrap_or(w)) => {
+                    Det::Words(format!("{q} {w}"))
+                }
                 (q, Det::The) if q.ends_with(" than") => Det::Words(format!("{q} the")),
                 (q, det) if q.ends_with(" than") && p.pre.is_empty() && *det == Det::A && !p.many && !p.mass => {
                     Det::Words(format!("{q} {}", generate::indefinite(&p.head)))
@@ -326,15 +359,27 @@ fn people(demonym: &str) -> Option<String> {
     (!closed).then(|| format!("{demonym}s"))
 }
 
+fn share(en: &str) -> bool {
+    matches!(en, "half" | "a third" | "two thirds" | "a quarter" | "a fifth")
+}
+
 /// أكبر دور: the largest role; أكثر من 300: more than 300.
 fn elative(nodes: &[Node], i: usize, outer: &Outer) -> Option<Np> {
     let n = &nodes[i];
     if nodes.get(i + 1).is_some_and(|x| x.ar == "من" && x.pos == Pos::Prep && x.pron.is_none())
-        && let Some(mut p) =
-            nodes.get(i + 2).filter(|x| x.pos == Pos::Number).and_then(|_| parse(nodes, i + 2, &outer.deeper(None)))
+        && let Some(mut p) = nodes
+            .get(i + 2)
+            .filter(|x| x.pos == Pos::Number || x.pos == Pos::Quant && share(&x.en))
+            .and_then(|_| parse(nodes, i + 2, &outer.deeper(None)))
     {
-        p.pre.insert(0, format!("{} than", n.en));
-        p.det = Det::None;
+        // أقل من نصف العدد
+        p.det = match p.det {
+            Det::Words(w) => Det::Words(format!("{} than {w}", n.en)),
+            _ => {
+                p.pre.insert(0, format!("{} than", n.en));
+                Det::None
+            }
+        };
         return Some(p);
     }
     // أسوأ من سابقه: worse than
@@ -364,6 +409,13 @@ fn elative(nodes: &[Node], i: usize, outer: &Outer) -> Option<Np> {
         (p.post, p.det, p.next) = (format!("than {}", than.text()), Det::None, than.next);
         return Some(p);
     }
+    // أهم ما اجتمعوا من أجله: the most important of what they met for
+    if nodes.get(i + 1).is_some_and(|x| x.pos == Pos::What && x.ar == "ما" && !x.and && x.prep.is_none()) {
+        let mut p = Np::new(n, i);
+        p.head = format!("{} of", n.lemma.and_then(|l| l.en(1)).unwrap_or(n.en.as_str()));
+        (p.det, p.definite) = (Det::The, true);
+        return Some(p);
+    }
     let mut p = nodes.get(i + 1).filter(|x| x.ungoverned()).and_then(|_| parse(nodes, i + 1, &outer.deeper(None)))?;
     // أكثر أمانا: in what it is more
     if nodes[i + 1].accusative && !p.definite && n.lemma.is_some_and(|l| l.is('e')) {
@@ -377,6 +429,10 @@ fn elative(nodes: &[Node], i: usize, outer: &Outer) -> Option<Np> {
         p.head = format!("{best} of {}", p.text());
         p.pre.clear();
         p.post.clear();
+        // ثالث الملفات: one of them
+        if n.mention && !n.plural {
+            (p.plural, p.many) = (false, false);
+        }
     } else {
         p.pre.insert(0, best);
     }
@@ -401,10 +457,22 @@ fn counted(nodes: &[Node], i: usize, outer: &Outer) -> Option<Np> {
     let n = &nodes[i];
     let (mut text, mut next) = (n.en.clone(), i + 1);
     let mut words = vec![(false, n.en.as_str())];
-    while let Some(more) = nodes.get(next).filter(|x| x.pos == Pos::Number && (x.and || x.prep.is_none()) && x.mention) {
-        text = if more.and { format!("{text} and {}", more.en) } else { numbers::joined(&text, &more.en) };
-        words.push((more.and, more.en.as_str()));
-        next += 1;
+    loop {
+        // مليونين و800 ألف
+        let apart = nodes.get(next).is_some_and(|x| x.pos == Pos::Conj && x.en == "and")
+            && nodes.get(next + 1).is_some_and(|x| numbers::behind_scale(&text, x));
+        let at = next + usize::from(apart);
+        let Some(more) = nodes
+            .get(at)
+            .filter(|x| x.pos == Pos::Number && (x.and || x.prep.is_none()))
+            .filter(|x| x.mention || apart || x.and && numbers::behind_scale(&text, x))
+        else {
+            break;
+        };
+        let and = more.and || apart;
+        text = if and { format!("{text} and {}", more.en) } else { numbers::joined(&text, &more.en) };
+        words.push((and, more.en.as_str()));
+        next = at + 1;
     }
     // 50 ألفا و570
     let apart = usize::from(nodes.get(next).is_some_and(|x| x.pos == Pos::Conj && x.en == "and"));

@@ -5,8 +5,8 @@ use super::memory::{Reader, Readings};
 use super::node::{Node, Pos};
 use super::word::{alone, unknown};
 use super::{
-    answers, choose, clock, dates, days, idioms, merge, negatives, numbers, persons, phrases, portfolios, reflexive, skeleton,
-    slots, wholes,
+    answers, choose, clock, conditions, dates, days, idioms, merge, negatives, numbers, persons, phrases, portfolios, recast,
+    reflexive, settled, shares, skeleton, slots, wholes,
 };
 use crate::analysis::Mention;
 use crate::arabic::inflect::Person;
@@ -34,6 +34,7 @@ pub(super) fn nodes(ask: &Ask, reader: &Reader) -> Vec<Node> {
     token::tokens_into(text, range.start as usize, range.end as usize, &mut tokens);
     split_glued(&mut tokens, mentions);
     split_still(text, &mut tokens, mentions);
+    let answer = conditions::unreal(text, &mut tokens, mentions);
     persons::servants(text, &mut tokens, |at| mentions.iter().any(|m| m.start <= at && at < m.end));
     let mut all: Vec<Readings> = Vec::with_capacity(tokens.len());
     let (mut at, mut next, mut stranger) = (0, 0, 0);
@@ -81,8 +82,13 @@ pub(super) fn nodes(ask: &Ask, reader: &Reader) -> Vec<Node> {
             {
                 (word(text, &token, reader), 1)
             }
+            // وبدا المبعوث أكثر تفاؤلا: seemed; who begins has his hamza
+            Some(_) if matches!(token.text(text), "بدا" | "وبدا") => (word(text, &token, reader), 1),
             Some(mention) => {
                 let last = (at..tokens.len()).take_while(|&t| tokens[t].start < mention.end).last().unwrap_or(at);
+                // وفق تقديرات أممية: whose estimates they are
+                let counts = ["تقديرات", "أرقام", "بيانات", "معلومات"].iter().any(|w| tokens[last].text(text).ends_with(w));
+                let last = if counts && last == at + 1 { at } else { last };
                 // قالت مصادر محلية: the sources have a phrase of their own.
                 let sources = last > at
                     && tokens[at..=last].len() == 2
@@ -166,11 +172,14 @@ pub(super) fn nodes(ask: &Ask, reader: &Reader) -> Vec<Node> {
         out.push(chosen);
     }
     let out = slots::named(text, portfolios::joined(text, slots::without_courtesy(out)));
-    let mut out = clock::clock(text, out);
+    let mut out = clock::clock(text, recast::recast(text, out));
     numbers::several(&mut out);
     let verbs = answers::invited(answers::returned(answers::followed(text, idioms::joined(text, reflexive::themselves(out)))));
     let joined = negatives::joined(negatives::nothing_but(negatives::neither(negatives::none(verbs))));
-    let named = merge::towns(merge::again(merge::letters(wholes::wholes(merge::quoted(answers::answers(joined))))));
+    let named = merge::towns(merge::again(merge::letters(wholes::wholes(merge::quoted(conditions::told(
+        answers::answers(settled::settled(shares::shares(joined))),
+        answer,
+    ))))));
     let whole = dates::dates(merge::partitives(merge::taken_along(named)));
     days::resolved(days::ago(whole), ask.dates)
 }

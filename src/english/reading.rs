@@ -114,6 +114,14 @@ pub(super) fn node(r: &Reading, raw: &str) -> Option<Node> {
     if r.kind() == kind::VERB && r.tense() == Tense::Perfect && raw.chars().nth(1) == Some('\u{650}') && !raw.contains("ِي") {
         return None;
     }
+    // وبدا المبعوث أكثر تفاؤلا: he seemed so; who begins has his hamza
+    if r.kind() == kind::VERB && r.lemma.ar == "بدأ" && raw.ends_with("بدا") {
+        return None;
+    }
+    // من أن نصف السكان: half of them; nobody says that we describe
+    if r.kind() == kind::VERB && r.lemma.ar == "وصف" && r.person() == Person::We {
+        return None;
+    }
     // كما is no kilometre.
     if r.lemma.ar == "كم" && r.ending == Ending::Accusative {
         return None;

@@ -28,6 +28,8 @@ pub(super) enum Time {
     Base,
     /// would do
     Would,
+    /// would have done
+    WouldHave,
     /// doing
     Gerund,
 }
@@ -103,6 +105,7 @@ pub(super) fn group(nodes: &[Node], i: usize) -> Option<Group> {
         (_, _) if qad => Time::May,
         _ => Time::Present,
     };
+    time = n.time.unwrap_or(time);
     let mut it = Group {
         time,
         negated: negator.is_some() && !no_longer,
@@ -166,6 +169,7 @@ pub(super) fn english(g: &Group, n: &Node, plural: bool) -> String {
             Time::Present => format!("{}{not}{still} {rest}", is.0),
             Time::Future => format!("will{not}{still} be {rest}"),
             Time::Would => format!("would{not} be {rest}"),
+            Time::WouldHave => format!("would{not} have been {rest}"),
             Time::Perfect => format!("{has}{not} been {rest}"),
             Time::PastPerfect => format!("had{not} been {rest}"),
             Time::PastProgressive if g.passive => format!("{}{not} being {rest}", is.1),
@@ -186,6 +190,7 @@ pub(super) fn english(g: &Group, n: &Node, plural: bool) -> String {
             Time::Present => generate::third(base),
             Time::Future => format!("will{not} {base}"),
             Time::Would => format!("would{not} {base}"),
+            Time::WouldHave => format!("would{not} have {}", n.participle()),
             Time::Perfect => format!("{has}{not} {}", n.participle()),
             Time::PastPerfect => format!("had{not} {}", n.participle()),
             Time::PastProgressive => format!("{}{not} {}", is.1, generate::gerund(base)),

@@ -90,6 +90,14 @@ impl Writer {
     /// Adds words.
     pub(super) fn word(&mut self, words: &str) {
         let words = words.trim();
+        // ليس هناك ما يمنع: there is nothing that prevents
+        if words == "what"
+            && let Some(rest) = self.text.strip_suffix("there is no")
+        {
+            self.text.truncate(rest.len());
+            self.word("there is nothing that");
+            return;
+        }
         // take it into account: the pronoun stands behind the verb
         if let Some(verb) =
             self.text.strip_suffix(" into account").filter(|_| matches!(words, "it" | "them" | "him/it" | "her/it"))
@@ -122,7 +130,11 @@ impl Writer {
             self.text.pop();
         }
         self.tight = false;
-        if words.contains("/it") {
+        // [He/it] expressed his/its hope: nobody knows whose
+        let nobody = matches!(self.text.as_str(), t if t.starts_with("[he/it] ") && t.split(' ').count() < 5) && !self.his;
+        if words.contains("/it") && nobody && words.starts_with("his/its ") {
+            self.text.push_str(words);
+        } else if words.contains("/it") {
             self.text.push_str(&pronouns(words, (self.his, self.he), self.they));
         } else {
             self.text.push_str(words);
@@ -153,10 +165,10 @@ impl Writer {
         }
     }
 
-    /// Makes the first "had" behind `from` "had never".
-    pub(super) fn never(&mut self, from: usize) {
+    /// Makes the first "had" behind `from` "had never" or "had previously".
+    pub(super) fn had(&mut self, from: usize, how: &str) {
         if let Some(at) = self.text.get(from..).and_then(|t| t.find("had ")) {
-            self.text.insert_str(from + at + 4, "never ");
+            self.text.insert_str(from + at + 4, how);
         }
     }
 

@@ -83,6 +83,11 @@ pub(super) fn matter(v: &View, p: &Phrase, behind: usize) -> Option<(usize, usiz
             m.proclitics.is_none() && matches!(v.finite(m), Some((Tense::Perfect, _))) && m.first as usize == p.last + 1
         });
         let second = second && p.form != Form::Noun && v.raw(p.last + 1).chars().count() == 3;
+        // `قرروا نشر مراقبين`: a noun with its complement that an entry knows.
+        let known = v.at(p.last + 1).is_some_and(|m| {
+            v.kind(m) == Kind::Term && m.first < m.last && m.proclitics.is_none() && !v.raw(p.last + 1).starts_with("ال")
+        });
+        let second = second || known && v.mark(p.last).is_none() && p.form == Form::Asserted;
         // It may be a phrase itself: `أقروا تشكيل لجنتين`.
         from = if second { Some(p.last + 1) } else { None };
         from = from.or_else(|| (p.last + 1..v.len().min(p.last + 6)).take_while(|t| v.mark(*t).is_none()).find(masdar));
@@ -184,22 +189,49 @@ fn nominal(v: &View, t: usize) -> bool {
             .any(|c| c.first as usize == t + 1 && v.entry(c).kind == Kind::Outcome && takes(v, v.id(c)).any(|k| k == "subject"))
 }
 
-/// The last token of a matter that begins at token `from`.
-pub(super) fn words(v: &View, from: usize) -> Option<usize> {
+/// True for a token that ends the matter which begins at `from`.
+fn stops(v: &View, from: usize, t: usize) -> bool {
     // `أن "لا اتفاق على قيادة الجيش" بين الموقعين`: what is quoted ends with its quotation marks.
     let quoted = (0..from).filter(|&t| v.is_quote(t)).count() % 2 == 1;
-    let stop = |t: usize| {
-        matches!(v.mark(t), Some('،' | ',' | '.' | ':' | '؛'))
-            || (quoted && v.is_quote(t))
-            || matches!(v.raw(t), "ولم" | "ولا" | "ولن")
-            || (t > from && matches!(v.raw(t), "دون" | "بدون") && v.raw(t + 1) == "تحديد")
-            || matches!(v.raw(t), "وعلى" | "وبشأن" | "وحول")
-            || (t > from && nominal(v, t))
-            || (matches!(v.raw(t), "بما" | "بمن") && v.raw(t + 1).starts_with("في"))
-            || v.connective(t).is_some_and(|(_, role)| matches!(role, "contrast" | "time" | "condition" | "background" | "turn"))
-            || v.at(t).is_some_and(|m| m.proclitics.has(Proclitics::WAW) && v.finite(m).is_some())
+    matches!(v.mark(t), Some('،' | ',' | '.' | ':' | '؛'))
+        || (quoted && v.is_quote(t))
+        || matches!(v.raw(t), "ولم" | "ولا" | "ولن")
+        || (t > from && matches!(v.raw(t), "دون" | "بدون") && v.raw(t + 1) == "تحديد")
+        || matches!(v.raw(t), "وعلى" | "وبشأن" | "وحول")
+        || (t > from && nominal(v, t))
+        || (matches!(v.raw(t), "بما" | "بمن") && v.raw(t + 1).starts_with("في"))
+        || v.connective(t).is_some_and(|(_, role)| matches!(role, "contrast" | "time" | "condition" | "background" | "turn"))
+        || v.at(t).is_some_and(|m| m.proclitics.has(Proclitics::WAW) && v.finite(m).is_some())
+}
+
+/// The last token of a matter that begins at token `from`.
+pub(super) fn words(v: &View, from: usize) -> Option<usize> {
+    let stop = |t: usize| stops(v, from, t);
+    let last = (from..v.len().min(from + WORDS)).take_while(|&t| !stop(t)).last()?;
+    // Cut in the middle: back to the end of what is whole.
+    let cut = last + 1 == from + WORDS && last + 1 < v.len() && !stop(last + 1) && v.mark(last + 1).is_none();
+    Some(if cut { uncut(v, from, last) } else { last })
+}
+
+/// The last token before the last time or preposition of words that were cut: `عقد الاجتماع في المدينة | خلال النصف الأول من`.
+fn uncut(v: &View, from: usize, last: usize) -> usize {
+    let time = |t: usize| matches!(v.raw(t), "خلال" | "قبل" | "بعد" | "منذ" | "حتى");
+    let joins = |t: usize| matches!(v.particle(t), Particle::Takes(_) | Particle::Adjunct | Particle::Relative | Particle::That);
+    let tail = |t: &usize| *t > from + 2;
+    let at =
+        (from..=last).filter(tail).find(|&t| time(t)).or_else(|| (from..=last).rev().take(3).filter(tail).find(|&t| joins(t)));
+    // `في المدينة وأجزاء | من`, `بالتنسيق | مع`: nor the word that wants it.
+    let hangs = |t: usize| {
+        v.raw(t).starts_with('و') || v.at(t).is_some_and(|m| m.proclitics.has(Proclitics::BEH) || v.finite(m).is_some())
     };
-    (from..v.len().min(from + WORDS)).take_while(|&t| !stop(t)).last()
+    let drop = |t: usize| if t > from + 2 && hangs(t) { t - 1 } else { t };
+    at.map_or(last, |t| drop(t - 1))
+}
+
+/// The last token of the clause of a matter: what a quotation of it ends with.
+pub(super) fn clause_end(v: &View, from: usize, to: usize) -> usize {
+    let whole = (from..v.len().min(from + WORDS)).take_while(|&t| !stops(v, from, t)).last();
+    whole.filter(|&t| t > to && uncut(v, from, t) == to).unwrap_or(to)
 }
 
 /// The words before a phrase that are its subject, from the start of their clause: `أما إعادة فتح المطار فقد رحلت إلى جولة أخرى`.

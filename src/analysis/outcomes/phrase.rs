@@ -50,6 +50,12 @@ pub(super) fn phrases(v: &View) -> Vec<Phrase> {
         if (has("headline") && !headline(v)) || (has("by") && !takes_by(v, m)) {
             continue;
         }
+        // `نفى وجود اتفاق مكتوب على`: what it is on tells more.
+        let last = m.last as usize;
+        let on = |t: usize| matches!(v.raw(t), "على" | "حول" | "بشأن") && v.mark(t - 1).is_none();
+        if has("denied") && (last + 1..v.len().min(last + 4)).any(on) {
+            continue;
+        }
         if entry.takes.iter().any(|t| t == "verb") {
             out.extend(apart(v, m, status));
             continue;

@@ -14,6 +14,7 @@ use super::{OTHER, Outcome, Status};
 use crate::analysis::statements::view::{Particle, View};
 use crate::analysis::statements::{Span, Statement};
 use crate::arabic::clitics::Proclitics;
+use crate::arabic::inflect::Tense;
 use crate::glossary::cue::Is;
 use crate::glossary::entry::Kind;
 use crate::glossary::frames::Takes;
@@ -112,7 +113,13 @@ pub(super) fn sentence(v: &View, number: u32, statements: &[Statement], out: &mu
                 // `دون تقدم في أي من بنود جدول الأعمال`: what the phrase says by itself.
                 let deep =
                     own.is_some() && (p.last + 1..first).filter(|&t| matches!(v.particle(t), Particle::Takes(_))).count() > 1;
-                goes_with(v, p.entry, v.id(m)) && reaches(v, p, m) && !aim && !deep && !when && !parted_from(v, p, m)
+                goes_with(v, p.entry, v.id(m))
+                    && reaches(v, p, m)
+                    && !aim
+                    && !deep
+                    && !when
+                    && !parted_from(v, p, m)
+                    && !of_a_clause(v, p, m)
             } else {
                 // `بشأن فتح المطار ولا بشأن رفع الحصار`
                 let neither = (from + 1..first).any(|t| v.raw(t) == "ولا");
@@ -165,7 +172,7 @@ pub(super) fn sentence(v: &View, number: u32, statements: &[Statement], out: &mu
                 found.push((next, p.first, to));
             } else {
                 words = Some((v.start(from), v.end(to)));
-                found.push((slot, p.first, to));
+                found.push((slot, p.first, super::matter::clause_end(v, from, to)));
             }
         }
         // `وعن الهدنة قال إن الوفود لم تتفق عليها`
@@ -265,13 +272,20 @@ pub(super) fn sentence(v: &View, number: u32, statements: &[Statement], out: &mu
                 None => Some((other?, p.first, to, Some((v.start(from), v.end(to))))),
             }
         });
+        // `تعهد الطرفان بفتح المعبر`: their own pledge is told by the article.
+        let joint = statements.iter().any(|s| {
+            let pledges = |e: EntryId| v.lexicon.entries[e as usize].stance.as_deref() == Some("promise");
+            s.sentence == number
+                && s.verb.is_some_and(|x| pledges(x.entry) && x.span.0 >= v.start(p.first) && x.span.1 <= v.end(p.last))
+        }) && takes(v, p.entry).any(|t| t == "ب")
+            && !takes(v, p.entry).any(|t| t == "other");
         for (slot, first, last, words) in found.into_iter().chain(more) {
             let first = clause_start(v, first.min(p.first), &phrases, i);
             let span = (v.start(first), v.end(whole(v, last)));
             // The last letter: a conjunction before the verb is not in the statement.
             // `أنهما تعهدا`: nor is the particle.
             let at = v.end(p.first + usize::from(v.particle(p.first) == Particle::That)) - 1;
-            let statement = voice(v, statements, number, at);
+            let statement = voice(v, statements, number, at).filter(|_| !joint);
             let status = if status == Status::Agreed { announced(v, slot).unwrap_or(status) } else { status };
             let outcome = Outcome { sentence: number, slot, phrase: p.entry, status, span, statement, words };
             let same = |o: &Outcome| {
@@ -307,6 +321,18 @@ pub(super) fn sentence(v: &View, number: u32, statements: &[Statement], out: &mu
         at <= before || !twice(o)
     });
     list
+}
+
+/// `تشكيل مجلس لإدارة البلاد "خطوة تخالف الدستور"`: behind a verbal noun, what the verb of another clause is about.
+fn of_a_clause(v: &View, p: &Phrase, m: &Match) -> bool {
+    let verb = |t: usize| {
+        v.at(t).is_some_and(|m| m.first as usize == t && matches!(v.finite(m), Some((tense, _)) if tense != Tense::Perfect))
+    };
+    let named = takes(v, p.entry).any(|t| t == "words" || t == v.entry(m).id);
+    let first = m.first as usize;
+    let quoted = |to: usize| (p.last + 1..to).filter(|&t| v.is_quote(t)).count() % 2 == 1;
+    let inside = p.form == Form::Noun && first > 0 && quoted(first) && quoted(first - 1);
+    !named && (inside || (p.last + 2..first).any(verb))
 }
 
 /// The span begins at the negator or the governor that turned the phrase.

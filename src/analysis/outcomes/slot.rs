@@ -4,6 +4,7 @@ use super::apart::{parted, touches};
 use super::phrase::{Form, Phrase};
 use crate::analysis::statements::view::{Particle, View};
 use crate::arabic::clitics::Proclitics;
+use crate::arabic::inflect::Shape;
 use crate::glossary::entry::Kind;
 use crate::glossary::frames::Takes;
 use crate::glossary::lexicon::EntryId;
@@ -20,11 +21,14 @@ const CHAIN: usize = 5;
 /// Tokens between a phrase and a slot that it names.
 pub(super) const NAMED: usize = 16;
 
+/// Tokens between the talks and their verb, with a clause of the talks between them.
+const LONG: usize = 24;
+
 /// Tokens behind a slot that ends with a preposition.
 const LABEL: usize = 4;
 
 /// What `takes` of an outcome may say beside the ids of slots.
-const KEYWORDS: [&str; 24] = [
+const KEYWORDS: [&str; 25] = [
     "any",
     "subject",
     "with",
@@ -49,6 +53,7 @@ const KEYWORDS: [&str; 24] = [
     "governed",
     "by",
     "open",
+    "denied",
 ];
 
 pub(super) fn takes<'v>(v: &View<'v>, phrase: EntryId) -> impl Iterator<Item = &'v str> {
@@ -107,6 +112,26 @@ pub(super) fn reaches(v: &View, p: &Phrase, m: &Match) -> bool {
     // `اتفقت الدول الضامنة للمسار حول سوريا، اليوم، على`: whose it is.
     let whose = |t: usize| v.raw(t) == "حول" && v.at(t + 1).is_some_and(|m| v.kind(m) == Kind::Country);
     if has("words") && (p.last..first).find(|&t| on(t) && !whose(t)).is_some_and(deep) {
+        return false;
+    }
+    // `على محكمة قضايا الانتخابات`: a court, and no elections.
+    let plain = |t: usize| {
+        v.mark(t).is_none()
+            && v.particle(t) == Particle::None
+            && v.at(t).is_none_or(|m| v.finite(m).is_none() && m.proclitics.is_none())
+    };
+    let masdar = |t: usize| v.over(t).is_some_and(|m| v.shape(m) == Shape::Masdar || v.kind(m) == Kind::Outcome);
+    let of_nouns = |t: usize| {
+        first == t + 3
+            && !(t + 1..first).any(|k| vessel(v, k))
+            && (t + 1..first).all(|k| plain(k) && !v.raw(k).starts_with("ال"))
+            && !masdar(t + 1)
+    };
+    if has("words")
+        && m.first == m.last
+        && v.raw(first).starts_with("ال")
+        && (p.last..first).find(|&t| on(t) && !whose(t)).is_some_and(of_nouns)
+    {
         return false;
     }
     // `أرجئ الإعلان عن أسماء الأعضاء في اللجنة`: names are put off, and no committee.
@@ -211,7 +236,16 @@ pub(super) fn talks(v: &View, p: &Phrase) -> Option<usize> {
     let subject = |m: &Match| {
         p.form != Form::Noun && (m.last as usize + 1..p.first).len() <= NAMED && !parted(v, m.last as usize + 1, p.first)
     };
-    behind.filter(object).map(|m| m.last as usize).or_else(|| before().is_some_and(subject).then_some(p.last))
+    // `أن المحادثات التي جرت برعاية أممية وصلت إلى`: the subject right behind the particle, with its clause.
+    let with_clause = |m: &Match| {
+        let (first, last) = (m.first as usize, m.last as usize);
+        let opens = first > 0 && v.particle(first - 1) == Particle::That;
+        let ends = |t: usize| v.particle(t) == Particle::That || matches!(v.mark(t), Some('.' | '؛' | ':'));
+        opens && v.particle(last + 1) == Particle::Relative && p.first - last <= LONG && !(last + 1..p.first).any(ends)
+    };
+    let long = || p.form != Form::Noun && v.s.matches.iter().filter(talks).any(|m| (m.last as usize) < p.first && with_clause(m));
+    let subject = || before().is_some_and(subject) || long();
+    behind.filter(object).map(|m| m.last as usize).or_else(|| subject().then_some(p.last))
 }
 
 /// True for a slot behind a bare noun that no entry knows: it is that noun's complement.

@@ -17,6 +17,9 @@ use crate::glossary::matcher::Match;
 /// Tokens between كان and the verb of what had happened, and between a failure and what failed.
 const HAD: usize = 16;
 
+/// Tokens between `أي` and what is denied of it.
+const ANY: usize = 5;
+
 /// Tokens between a pledge and who makes it.
 const OWN: usize = 3;
 
@@ -128,6 +131,7 @@ pub(super) fn status(v: &View, phrases: &[Phrase], i: usize, statements: &[State
             }
         }
         Form::Noun => {
+            let denied_only = takes(v, p.entry).any(|t| t == "denied");
             if own {
                 turn(p.status, true)?
             } else {
@@ -146,8 +150,11 @@ pub(super) fn status(v: &View, phrases: &[Phrase], i: usize, statements: &[State
                             _ => return None,
                         }
                     }
+                    Some((Governor::Negator, t)) if denied_only && t + 1 != p.first => return None,
                     Some((Governor::Negator, _)) => turn(p.status, true)?,
                     Some((Governor::Denial, _)) => Status::Denied,
+                    // `نفى وجود أي صفقة`: it says something only where it is denied.
+                    _ if denied_only => return None,
                     Some((Governor::Refusal, _)) => Status::NotAgreed,
                     // `بعد فشل المفاوضات`: a failure that nobody announces is told as known.
                     found if takes(v, p.entry).any(|t| t == "announced") => match found {
@@ -272,6 +279,12 @@ fn wished(v: &View, t: usize) -> bool {
     v.s.cues.iter().any(|c| c.first as usize == t && wish(v.id(c))) || v.lexicon.written_as(v.raw(t)).any(|f| wish(f.entry))
 }
 
+/// `أن أي حل لا يبدأ بالتوافق على`: what is said of anything of the kind has not happened.
+fn any_such(v: &View, t: usize) -> bool {
+    let any = |k: usize| matches!(v.raw(k), "أي" | "أية" | "كل") && k > 0 && v.particle(k - 1) == Particle::That;
+    (t.saturating_sub(ANY)..t).rev().take_while(|&k| v.mark(k).is_none_or(|_| v.is_quote(k))).any(any)
+}
+
 /// A negator that touches the token, but for أن, أي and كان.
 fn direct_negator(v: &View, t: usize) -> bool {
     let mut at = t;
@@ -390,6 +403,7 @@ pub(super) fn governor(v: &View, phrases: &[Phrase], i: usize) -> Option<(Govern
             // `مشاركة غير مسبوقة`: its adjective alone.
             Kind::Negator if v.raw(t) == "غير" && t + 1 < first => {}
             Kind::Negator if modal(v, t) => return Some((Governor::Wish, t)),
+            Kind::Negator if any_such(v, t) => return Some((Governor::Wish, t)),
             Kind::Negator if denies(v, t) => return Some((Governor::Denial, m.first as usize)),
             Kind::Negator => return Some((Governor::Negator, t)),
             Kind::Connective => match entry.role.as_deref() {

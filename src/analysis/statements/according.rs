@@ -119,6 +119,16 @@ pub(super) fn according(v: &View, m: &Match, number: u32, memory: &mut Memory, o
     let spoke = v.at(p.next).filter(|m| v.entry(m).kind == Kind::Verb && v.finite(m).is_some());
     let comma = spoke.and_then(|_| (p.next..v.len().min(p.next + ASIDE)).find(|&k| matches!(v.mark(k), Some('،' | ','))));
     let p = Phrase { next: comma.unwrap_or(p.next), ..p };
+    // `بحسب البيان المشترك الذي تلاه المبعوث، على مواصلة`: a clause on the paper.
+    let on = behind + usize::from(matches!(v.mark(behind), Some('،' | ',')));
+    let read = (on + 1..v.len().min(on + ASIDE)).find(|&k| matches!(v.mark(k), Some('،' | ',')));
+    let read = read.filter(|_| {
+        paper
+            && v.particle(on) == Particle::Relative
+            && (on..v.len()).take_while(|&k| Some(k) != read).all(|k| v.particle(k) != Particle::That)
+    });
+    let named = p;
+    let p = Phrase { next: read.unwrap_or(p.next), ..p };
     let media = match p.who {
         Who::Entry(id) if v.lexicon.entries[id as usize].kind == Kind::Media => Some(id),
         _ => None,
@@ -196,7 +206,8 @@ pub(super) fn according(v: &View, m: &Match, number: u32, memory: &mut Memory, o
     if passes && !leads && clause.is_none() {
         return None;
     }
-    let s = Statement { via: outlet, ..statement(number, memory.resolve(v, &p), Some(verb_of(v, m))) };
+    let who = if read.is_some() { named } else { p };
+    let s = Statement { via: outlet, ..statement(number, memory.resolve(v, &who), Some(verb_of(v, m))) };
     // `وتوافق الجانبان، وفق مصدر، على الإبقاء`: the clause goes on behind the source.
     let aside = t > 0 && matches!(v.mark(t - 1), Some('،' | ',')) && comma;
     // `وتشكل الهدنة، بحسب الخبراء، خطوة إلى الأمام`: so it does with a noun.

@@ -1,6 +1,7 @@
 //! How a verb is joined to what stands before it, and the subject that stands there.
 
 use super::Who;
+use super::holder::part;
 use super::memory::Memory;
 use super::speaker::{Phrase, phrase};
 use super::unknown::{before_verb, name_before};
@@ -117,13 +118,23 @@ pub(super) fn before(v: &View, t: usize, joint: &Joint, memory: &Memory) -> Opti
         if at >= t {
             continue;
         }
+        // `وفي شأن إدلب، تعهدت الدول`: what it is about.
+        let about =
+            at > 0 && ["شأن", "بشأن", "حول", "بخصوص", "خصوص", "حيال", "إزاء"].contains(&v.raw(at - 1).trim_start_matches('و'));
+        if about && v.mark(at - 1).is_none() {
+            continue;
+        }
         // `رداً على سؤال حول القوات، قال X`: what a preposition governs is no subject.
         if at > 0 && matches!(v.particle(at - 1), Particle::Takes(_) | Particle::Adjunct) {
             continue;
         }
         let office = phrase(v, at).filter(|p| p.next <= joint.group).map(|p| before_verb(v, p, joint.group));
+        let office_end = office.map_or(at, |p| p.next);
+        let office = office.map(|p| if at == start { named_before(v, p) } else { p });
         let Some(phrase) = office.or_else(|| name_before(v, memory, at, joint.group)) else { continue };
-        let gap = (hanging(v, &phrase)..joint.group)
+        // A name before its office ends with it.
+        let past = if phrase.next < at { office_end } else { hanging(v, &phrase) };
+        let gap = (past..joint.group)
             .filter(|&k| {
                 v.mark(k).is_none()
                     && v.connective(k).is_none_or(|(_, role)| !matches!(role, "attribution" | "turn"))
@@ -146,6 +157,22 @@ pub(super) fn before(v: &View, t: usize, joint: &Joint, memory: &Memory) -> Opti
         }
     }
     None
+}
+
+/// `وكان فلان الفلاني، رئيس الحكومة، قد أكد`: the office behind a name that no entry knows is its own, whoever else held one.
+fn named_before(v: &View, p: Phrase) -> Phrase {
+    let comma = p.first.wrapping_sub(1);
+    let office = matches!(p.who, Who::Office(_)) && matches!(v.mark(comma), Some('،' | ','));
+    let opens =
+        |t: usize| t == 0 || v.mark(t - 1).is_some() || v.particle(t - 1) == Particle::Was || v.connective(t - 1).is_some();
+    let first = (0..comma.min(v.len())).rev().take_while(|&t| part(v, t)).last().filter(|_| office);
+    match first.filter(|&t| (2..=4).contains(&(comma - t)) && opens(t)) {
+        Some(first) => {
+            let role = (v.start(p.first), v.end(p.next - 1));
+            Phrase { first, next: comma, who: Who::Words, head: p.first, role, ..p }
+        }
+        None => p,
+    }
 }
 
 /// The token behind what hangs on a source that is not named: `مسؤولا مشاركا في المحادثات`.

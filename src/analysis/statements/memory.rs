@@ -297,8 +297,10 @@ impl Memory {
                     let last = last.filter(|t| alone && theirs(t));
                     // `وتابع الدبلوماسي`: the diplomat who spoke, and none who was named.
                     let same = |t: &&Turn| matches!(t.speaker.who, Who::Source(_)) && called(v, &t.speaker) == head;
+                    // `قال مسؤول تركي إن …. وأضاف الدبلوماسي`: nobody who spoke before the one who is not named.
+                    let unnamed = !he && last.clone().next().is_some_and(|t| matches!(t.speaker.who, Who::Source(_)));
                     let last = last.clone().find(same).or_else(|| {
-                        last.clone().find(|t| match t.speaker.who {
+                        last.clone().filter(|_| !unnamed).find(|t| match t.speaker.who {
                             Who::Entry(id) => person(id),
                             who => who == Who::Words && !self.people.body(&t.speaker),
                         })

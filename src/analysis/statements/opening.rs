@@ -174,7 +174,9 @@ pub(super) fn opening(v: &View, from: usize, frame: Frame, mut object: bool) -> 
             && v.raw(t).starts_with('ب')
             && v.raw(t).chars().count() > 3;
         // `ورأى فلان في حوار مع الصحيفة أن`: where, though the verb takes في.
-        let place = v.particle(t) == Particle::Takes(Takes::IN) && talk(v, t + 1) && clause_later(v, t + 1);
+        let page = matches!(v.raw(t + 1), "صفحته" | "صفحتها" | "حسابه" | "حسابها" | "موقعه" | "موقعها")
+            && matches!(v.particle(t), Particle::Takes(p) if p == Takes::ON || p == Takes::IN);
+        let place = (v.particle(t) == Particle::Takes(Takes::IN) && talk(v, t + 1) || page) && clause_later(v, t + 1);
         if by || !place && taken(v, t, frame.takes) {
             // `قال عضو المجلس عن دائرة الشمال، في تصريح للصحيفة: «…»`: for whom he sits.
             let comma = (t + 1..v.len().min(t + CIRCUMSTANCE)).find(|&k| v.mark(k).is_some());
@@ -223,6 +225,12 @@ pub(super) fn opening(v: &View, from: usize, frame: Frame, mut object: bool) -> 
             Particle::After | Particle::Was => return None,
             _ => {}
         }
+        // `أكد الوزير لنظيره التركي، أن`: who was told.
+        let peer = ["لنظيره", "لنظيرته", "لنظيرها", "لنظرائه", "لنظرائها"].contains(&v.raw(t));
+        if peer && clause_later(v, t) {
+            t = (t + 1..v.len()).find(|&k| that(v, k).is_some()).unwrap_or(t + 1);
+            continue;
+        }
         // `وأكد للقناة أن`: who was told, whom no entry knows.
         if m.is_none() && v.raw(t).starts_with('ل') && that(v, t + 1).is_some() {
             t += 1;
@@ -231,7 +239,14 @@ pub(super) fn opening(v: &View, from: usize, frame: Frame, mut object: bool) -> 
         // `وأضاف لقناة الجزيرة «…»`: who was told.
         if body::outlet(v, t) {
             let ends = |k: &usize| v.mark(*k).is_some() || that(v, *k).is_some();
-            t = (t + 1..v.len().min(t + NAMED)).find(ends).unwrap_or(t + 1);
+            let outlet = |k: &usize| {
+                v.over(*k).is_some_and(|m| matches!(v.entry(m).kind, Kind::Media | Kind::Demonym))
+                    || matches!(v.raw(*k), "للأنباء" | "للانباء")
+            };
+            let named = |k: usize| (k..v.len()).find(|k| !outlet(k)).unwrap_or(k);
+            // `نفى مصدر لوكالة X هذه الأنباء`: behind its name.
+            let behind = named(t + 1);
+            t = (t + 1..v.len().min(t + NAMED)).find(ends).unwrap_or(behind);
             // `لتلفزيون «فوكس» (اليميني)، إن`
             if let Some((_, close)) = v.opens(t).filter(|&(a, b)| b - a <= 3 && says_later(v, b + 1)) {
                 t = close + 1;

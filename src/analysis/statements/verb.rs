@@ -49,6 +49,10 @@ pub(super) fn verb(v: &View, m: &Match, number: u32, memory: &mut Memory, open: 
         return aside_on(v, m, person, number, memory);
     }
     let mut joint = joint(v, t)?;
+    // `قلّل من شأنه`: the pronoun does not tell what is played down.
+    if played_down(v, m) {
+        return None;
+    }
     // `في بيان بثه الموقع`: a clause on the paper.
     if frame.relays && matches!(m.ending, Ending::Pronoun(_)) && !joint.fresh {
         return None;
@@ -92,6 +96,10 @@ pub(super) fn verb(v: &View, m: &Match, number: u32, memory: &mut Memory, open: 
     };
     let says = matches!(v.entry(m).stance.as_deref(), Some("say" | "affirm" | "add" | "note" | "announce"));
     joint.fresh |= waw && joint.group == t && tense == Tense::Perfect && inside.is_none() && says && !noun_too(v, m) && plainly();
+    // `سئل رئيس الوفد عن الموعد فقال إن`: who was asked.
+    let answers = m.proclitics.has(Proclitics::FEH) && joint.group == t && tense == Tense::Perfect && inside.is_none();
+    let asked = answers && says && plainly() && (0..t).any(|k| matches!(v.raw(k).trim_start_matches('و'), "سئل" | "سئلت"));
+    joint.fresh |= asked;
     // `هدوء حذر وأضاف المتحدث أن`: no comma, and who spoke goes on.
     let adds = || {
         let at = phrase(v, m.last as usize + 1).map_or(m.last as usize + 1, |p| p.next.max(m.last as usize + 1));
@@ -106,16 +114,20 @@ pub(super) fn verb(v: &View, m: &Match, number: u32, memory: &mut Memory, open: 
         _ => None,
     };
     let adjacent = subject.filter(|s| s.adjacent);
+    // `وناشدوا المنظمة البحث عن أبنائهم`: in the plural the verb has its subject in it, and what stands behind is no speaker.
+    let many = person == Person::They && tense == Tense::Perfect && v.raw(m.last as usize).ends_with("وا");
     let behind = || {
         let at = skip_time(v, m.last as usize + 1);
-        phrase(v, at).filter(|p| agrees(v, person, p) || agrees(v, person, &holder(v, *p))).filter(|p| !is_object(v, m, p))
+        phrase(v, at)
+            .filter(|p| agrees(v, person, p) || agrees(v, person, &holder(v, *p)))
+            .filter(|p| !is_object(v, m, p) && !many)
     };
     // `واتهم الرئيس فلاناً، بأنه`: whom a phrase accuses is nobody who speaks, whatever his name.
     let charged = v.entry(m).stance.as_deref() == Some("accuse")
         && phrase(v, skip_time(v, m.last as usize + 1)).is_some_and(|p| is_object(v, m, &holder(v, p)));
     // `كما دعت القوى الكبرى إلى`: whom she calls upon who spoke in the sentence before.
     let called_upon = inside.is_none() && calls_upon(v, m, person, &joint, number, memory);
-    let words = |memory: &Memory| if joint.fresh && !charged { unknown(v, m, person, memory) } else { None };
+    let words = |memory: &Memory| if joint.fresh && !charged && !many { unknown(v, m, person, memory) } else { None };
     let found = adjacent
         .map(|s| (s.phrase, true))
         .or_else(|| behind().map(|p| (p, false)))
@@ -231,7 +243,7 @@ pub(super) fn verb(v: &View, m: &Match, number: u32, memory: &mut Memory, open: 
             // `أصدرت الدول الضامنة بياناً، أكدت فيه عزمها`: who does what the sentence tells.
             let in_it = matches!(v.raw(m.last as usize + 1), "فيه" | "فيها" | "خلاله" | "خلالها");
             // `أجرى المراسل مقابلة مع فلان، قال فيها`: who is asked, and not who asks.
-            let asked = || {
+            let with_whom = || {
                 (1..t)
                     .rev()
                     .find(|&k| v.raw(k) == "مع" && talk_with(v, k - 1))
@@ -239,7 +251,13 @@ pub(super) fn verb(v: &View, m: &Match, number: u32, memory: &mut Memory, open: 
             };
             let interview = in_it && (1..t).any(|k| v.raw(k) == "مع" && talk_with(v, k - 1));
             let main = if interview {
-                asked()
+                with_whom()
+            } else if asked {
+                (0..t)
+                    .find(|&k| matches!(v.raw(k).trim_start_matches('و'), "سئل" | "سئلت"))
+                    .and_then(|k| phrase(v, skip_time(v, k + 1)))
+                    .map(|p| holder(v, p))
+                    .filter(|p| agrees(v, person, p))
             } else if inside.is_none() && !first && (joint.fresh || in_it) && tense == Tense::Perfect {
                 main_subject(v, memory, t).filter(|p| agrees(v, person, p))
             } else {
@@ -374,6 +392,15 @@ pub(super) fn verb(v: &View, m: &Match, number: u32, memory: &mut Memory, open: 
     let with = with.iter().map(|q| memory.resolve(v, q)).collect();
     let first = turn.filter(|_| subject.is_some()).unwrap_or_else(|| first_of(v, joint.group));
     Some(Open { statement: s, with, first, from: opening.at, to: None, clause: opening.clause, person })
+}
+
+/// `قلّل من شأنه`, `قلّل رئيس الوفد من أهميتها`: nothing but a pronoun tells of what.
+fn played_down(v: &View, m: &Match) -> bool {
+    let own = |t: usize| matches!(v.raw(t), "شأنه" | "شأنها" | "شأنهم" | "شأنهما" | "أهميته" | "أهميتها" | "قيمته" | "قيمتها");
+    let from = m.last as usize + 1;
+    let of =
+        (from..v.len().min(from + RELAY + 3)).find(|&t| v.mark(t).is_some() || v.particle(t) == Particle::Takes(Takes::FROM));
+    v.frame(m).takes.has(Takes::FROM) && of.is_some_and(|t| v.mark(t).is_none() && own(t + 1))
 }
 
 /// `وقال المحلل الفلاني إن`: an office with the surname of one whom the article introduced.

@@ -2,13 +2,48 @@
 
 use super::{At, nominal_follows};
 use crate::arabic::inflect::{Person, Tense};
-use crate::english::node::Pos;
+use crate::english::node::{Node, Pos};
 
 pub(super) fn points(at: &At) -> i32 {
-    use Pos::{Adjective, Clause, If, Mark, Masdar, Noun, Rel, That, Verb, What};
+    use Pos::{Adjective, Clause, If, Mark, Masdar, Name, Noun, Rel, That, Verb, What};
     let At { c, before, prev, next, .. } = *at;
     let verb = c.pos == Verb;
     let mut s = 0;
+    // الحكومة السودانية توافق: she agrees; a verb that stands behind its subject agrees with it
+    if verb
+        && c.tense == Tense::Perfect
+        && c.person == Person::He
+        && !c.and
+        && c.ar.starts_with('ت')
+        && prev.is_some_and(|p| p.agent && p.feminine && !p.plural && p.definite && (p.pos == Name || p.pos == Noun))
+        && before.iter().all(|n| n.pos != Verb)
+    {
+        s -= 30;
+    }
+    // عقد جولة جديدة في أستانا, فشل محادثات جدة: at the head of a text nobody has been named who held it, and talks would have a feminine verb
+    let head = verb
+        && c.tense == Tense::Perfect
+        && c.person == Person::He
+        && !c.and
+        && !c.passive
+        && c.pron.is_none()
+        && before.is_empty();
+    let of = || next.into_iter().flatten().filter(|n| n.nominal() && !n.and && n.prep.is_none());
+    let talks = |n: &Node| ["talks", "negotiations", "consultations"].iter().any(|w| n.en.ends_with(w));
+    let thing = |n: &Node| !n.human && !n.agent && (!n.bare || talks(n));
+    let no_subject = |n: &Node| {
+        let acts_on = c.lemma.is_some_and(|l| l.is('t')) && (n.pos == Masdar || n.en == "use");
+        thing(n) && (n.feminine || n.plural || talks(n) || acts_on)
+    };
+    if head && of().next().is_some() && of().all(no_subject) {
+        s -= 20;
+    }
+    // ثانيا: تبادل الأسرى: an item of a list is a noun
+    let he_or_she =
+        (c.tense == Tense::Perfect && c.person == Person::He) || (c.tense == Tense::Imperfect && c.person == Person::She);
+    if verb && he_or_she && !c.and && listed(before) {
+        s -= 24;
+    }
     if matches!(c.pos, Verb | Masdar) && !(verb && c.tense != Tense::Perfect) {
         let clause = before.iter().rev().take_while(|n| {
             (!matches!(n.pos, Mark(_)) || n.quote() || c.and && c.pos == Masdar && n.pos == Mark('،'))
@@ -40,4 +75,17 @@ pub(super) fn points(at: &At) -> i32 {
         }
     }
     s
+}
+
+/// True behind the mark of an item: أولا:, 1-, (2), -.
+fn listed(before: &[Node]) -> bool {
+    const FIRST: &[&str] = &["first", "second", "third", "fourth", "fifth", "sixth", "seventh"];
+    match before {
+        [n, m] if matches!(m.pos, Pos::Mark(':' | '-' | '–' | ')' | '.' | '،')) => {
+            n.pos == Pos::Number || FIRST.contains(&n.en.as_str())
+        }
+        [m] => matches!(m.pos, Pos::Mark('-' | '–' | '•' | '*')),
+        [open, n, close] => open.pos == Pos::Mark('(') && n.pos == Pos::Number && close.pos == Pos::Mark(')'),
+        _ => false,
+    }
 }

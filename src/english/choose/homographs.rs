@@ -47,6 +47,14 @@ fn particles(at: &At) -> i32 {
     {
         s -= 60;
     }
+    // لم يطلب من أحد التنحي: of anyone; one is one of several
+    if c.pos == Quant
+        && c.en == "one of"
+        && c.pron.is_none()
+        && next.is_some_and(|l| !l.is_empty() && l.iter().all(|n| n.pos == Pos::Masdar && n.definite && !n.plural && !n.dual))
+    {
+        s -= 60;
+    }
     // الذي خلف مئات القتلى: left behind
     if c.pos == Prep && c.ar == "خلف" && prev.is_some_and(|p| p.pos == Rel) {
         s -= 50;
@@ -89,6 +97,46 @@ fn kinds(at: &At) -> i32 {
         && prev.is_some_and(|p| p.definite && (p.nominal() || p.pos == Adjective))
     {
         s -= 40;
+    }
+    // أن يكون الوفد قد تسلم: has received; behind كان … قد nothing is handed over now
+    if c.pos == Verb
+        && c.tense != Tense::Perfect
+        && prev.is_some_and(|p| p.pos == Pos::Qad)
+        && at.before.iter().rev().skip(1).take(5).any(|b| crate::english::verb::is_verb(b, "كان"))
+    {
+        s -= 60;
+    }
+    // ما لم تضمنه: unless they guarantee it; no perfect stands behind it
+    if c.pos == Pos::Verb && c.tense == Tense::Perfect && prev.is_some_and(|p| p.en == "unless" && p.ar.ends_with("لم")) {
+        s -= 40;
+    }
+    // وحثهما على التمديد: urged them to; his urging has no clause before it that it could go on
+    if c.pos == Pos::Masdar
+        && c.and
+        && c.pron.is_some()
+        && c.lemma.is_some_and(|l| matches!(l.ar, "حث" | "حض"))
+        && next.is_some_and(|l| l.iter().any(|n| n.pos == Prep && n.ar == "على"))
+    {
+        s -= 40;
+    }
+    // يخضع لموافقة القيادة: is subject to it; one subjects somebody to it
+    if c.pos == Pos::Verb
+        && c.tense != Tense::Perfect
+        && !c.passive
+        && c.pron.is_none()
+        && c.lemma.is_some_and(|l| l.ar == "أخضع")
+        && at.behind.iter().take(2).any(|l| l.iter().any(|n| n.prep == Some("ل") && !n.and))
+    {
+        s -= 30;
+    }
+    // كانت ناجحة: successful, where it does not say in what one succeeds
+    let in_what = next.is_some_and(|l| l.iter().any(|n| n.pos == Prep && n.ar == "في"));
+    if c.pos == Pos::Active && c.lemma.is_some_and(|l| matches!(l.ar, "نجح" | "فشل")) && !in_what {
+        s -= 60;
+    }
+    // متهما إياهم: accusing them
+    if c.accusative && c.ar.starts_with("متهم") && next.is_some_and(|l| l.iter().any(|n| n.ar.starts_with("إيا"))) {
+        s += if c.pos == Pos::Active { 60 } else { 0 };
     }
     // بتحدي السياسات: defying them, no two challenges
     if c.dual && c.pos == Noun && c.ar == "تحدي" {

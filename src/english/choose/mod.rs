@@ -3,7 +3,9 @@
 mod clause;
 mod guards;
 mod homographs;
+mod nouns;
 mod previous;
+mod verbs;
 mod words;
 mod written;
 
@@ -24,6 +26,7 @@ pub(super) fn choose(candidates: &[Node], before: &[Node], behind: &[Readings]) 
             && matches!((c.tense, c.person), (Tense::Imperfect, Person::She) | (Tense::Perfect, Person::He))
             && candidates.iter().any(|o| o.pos == Pos::Masdar && o.prep.is_none() && o.pron == c.pron && o.ar.starts_with('ت'))
             && before.last().is_none_or(|p| p.ar != "ثم")
+            && !answers(before)
             && before.last().is_some_and(|p| {
                 // شح السيولة وتوقف الرواتب: one more noun
                 let joins = c.and && c.tense != Tense::Perfect && p.nominal() && p.definite;
@@ -159,6 +162,19 @@ pub(super) fn choose(candidates: &[Node], before: &[Node], behind: &[Readings]) 
     }
 }
 
+/// كلما اقتربا من اتفاق، تصاعد القتال: true behind the comma that ends an opening clause with its one verb.
+fn answers(before: &[Node]) -> bool {
+    let Some((comma, rest)) = before.split_last() else { return false };
+    let open = rest.iter().rposition(|n| matches!(n.pos, Pos::Clause | Pos::If));
+    comma.pos == Pos::Mark('،')
+        && open.is_some_and(|o| {
+            let opens = o == 0 || rest[o].and || matches!(rest[o - 1].pos, Pos::Mark('.' | ':' | '؛' | '"'));
+            opens
+                && rest[o + 1..].iter().filter(|n| n.pos == Pos::Verb).count() == 1
+                && !rest[o + 1..].iter().any(|n| matches!(n.pos, Pos::Mark(_)))
+        })
+}
+
 /// True inside quotation marks.
 fn quoting(before: &[Node]) -> bool {
     before.iter().filter(|n| n.quote()).count() % 2 == 1
@@ -206,6 +222,8 @@ fn score(c: &Node, before: &[Node], behind: &[Readings]) -> i32 {
     s += guards::points(&at)
         + homographs::points(&at)
         + words::points(&at)
+        + verbs::points(&at)
+        + nouns::points(&at)
         + clause::points(&at)
         + previous::points(&at)
         + written::points(&at);
@@ -377,8 +395,11 @@ fn score(c: &Node, before: &[Node], behind: &[Readings]) -> i32 {
         let people = prev.is_some_and(|p| p.plural && p.human && p.definite && p.ar.ends_with(['ن']) && p.pron.is_none());
         s -= if other || people && c.definite && !c.plural && !c.dual { 12 } else { 0 };
     }
+    // لمطالبه: its demands, nothing that is demanded
     if c.pos == Active && c.pron.is_some() {
         s -= 20;
+    } else if c.pos == Passive && c.pron.is_some() {
+        s -= 8;
     }
     // وجرح آخرون: one has no others
     if matches!(c.pos, Noun | Masdar)

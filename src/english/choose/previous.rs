@@ -32,6 +32,42 @@ pub(super) fn points(at: &At) -> i32 {
         s += 80;
     }
     if let Some(p) = prev {
+        // انتقد الوزير مطالبة المعارضة: the demand, no woman of whom it is demanded
+        let describes = c.pos == Passive || c.pos == Active && p.human && !p.plural;
+        if describes
+            && c.feminine
+            && !c.definite
+            && !c.and
+            && p.definite
+            && (p.human || p.agent)
+            && !p.feminine
+            && next.is_some_and(|l| l.iter().any(|n| n.ungoverned() && n.definite))
+        {
+            s -= 12;
+        }
+        // وصفه بأنه تطور مرحب به: a development, where an adjective agrees with it
+        if p.pos == That
+            && p.pron == Some(crate::arabic::clitics::Pronoun::His)
+            && verb
+            && c.pron.is_none()
+            && next.is_some_and(|l| {
+                l.iter().all(|n| matches!(n.pos, Adjective | Active | Passive) && !n.definite && !n.and && n.prep.is_none())
+            })
+        {
+            s -= 30;
+        }
+        // إعداد ردها: what is prepared
+        if p.pos == Masdar
+            && !p.definite
+            && p.pron.is_none()
+            && p.lemma.is_some_and(|l| l.is('t'))
+            && verb
+            && c.pron.is_some()
+            && !c.and
+            && c.tense == Tense::Perfect
+        {
+            s -= 14;
+        }
         match p.pos {
             Prep if p.pron.is_none() && matches!(c.pos, Active | Passive) && !c.definite => s -= 8,
             Prep if p.pron.is_none() => {

@@ -6,6 +6,13 @@ impl Clause<'_> {
     pub(super) fn adverb(&mut self, i: usize) -> usize {
         let n = &self.nodes[i];
         self.and(i);
+        // وافق الوفد مبدئيا على المقترح: agreed in principle to
+        if let Some(to) = self.own_preposition(i) {
+            self.out.cut(self.out.len() - to.len());
+            let next = self.adverb(i);
+            self.out.word(to.trim());
+            return next;
+        }
         // كما in the middle of a clause, before a verb, is "as".
         let verb = self.get(i + 1).is_some_and(|x| x.pos == Pos::Verb && !x.and);
         if n.ar == "كما" && verb && !self.out.fresh() && !matches!(self.nodes[i.saturating_sub(1)].pos, Pos::Mark(_)) {
@@ -94,6 +101,18 @@ impl Clause<'_> {
             return i + 2;
         }
         i + 1
+    }
+
+    /// The preposition that the English of the verb has at its end, where the Arabic one stands behind the adverb at `i`.
+    fn own_preposition(&self, i: usize) -> Option<&'static str> {
+        let to = [" to", " on", " with", " for", " of"].into_iter().find(|to| self.out.ends(to))?;
+        let before = self.nodes.get(i.checked_sub(1)?)?;
+        let lemma = self.governors.last().filter(|l| l.pos == "verb")?;
+        let at = (i + 1..).find(|&j| !self.get(j).is_some_and(|x| x.pos == Pos::Adverb && !x.and && x.prep.is_none()))?;
+        let own = self.get(at).filter(|x| !x.and && x.pron.is_none());
+        let own = own.and_then(|_| complement::preposition(self.nodes, at)).is_some_and(|(ar, _)| lemma.prep(ar) == Some(""));
+        let bare = before.pos != Pos::Prep && self.nodes[i].prep.is_none() && !self.nodes[i].and && !self.nodes[i].weekday;
+        (own && bare).then_some(to)
     }
 
     /// A preposition for a time, unless one stands there.

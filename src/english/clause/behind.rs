@@ -37,11 +37,15 @@ impl Clause<'_> {
             "أعطى",
             "سلم",
         ];
+        // فيما تتمسك الحكومة بموقفها، تطالب الجماعة: the other side
+        let contrast = self.below && self.out.has("while ") && self.subject.as_ref().is_some_and(|s| s.agent);
         subject::find(self.nodes, g, g.next).is_some_and(|s| {
             let who = s.np.agent || s.np.human;
             let fits = self.subject.as_ref().is_some_and(|f| f.fits(g.person));
-            let whom = fits && (WHOM.iter().any(|v| is_verb(n, v)) || !who && n.lemma.is_some_and(|l| l.is('t')));
-            s.first == g.next && !s.np.accusative && (who || s.np.definite) && !whom
+            let whom = fits
+                && !(contrast && s.np.agent)
+                && (WHOM.iter().any(|v| is_verb(n, v)) || !who && n.lemma.is_some_and(|l| l.is('t')));
+            s.first == g.next && !s.np.accusative && (who || s.np.definite || subject::intransitive(n)) && !whom
         })
     }
 

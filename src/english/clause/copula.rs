@@ -72,6 +72,25 @@ impl<'n> Clause<'n> {
 
     /// تم with a masdar: was done.
     pub(super) fn took_place(&mut self, i: usize, g: &Group) -> Option<usize> {
+        // يجري حاليا إعداد مسودة: is now being prepared
+        // لم يتم بعد تحديد الموعد: was not determined yet
+        let yet = |x: &Node| g.negated && x.pos == Pos::Prep && x.ar == "بعد" && x.pron.is_none();
+        let skipped = |x: &Node| x.pos == Pos::Adverb && x.prep.is_none() || yet(x);
+        let behind = (g.next..).find(|&j| !self.get(j).is_some_and(|x| !x.and && skipped(x)))?;
+        if behind > g.next {
+            let length = self.out.len();
+            let next = self.took_place(i, &Group { next: behind, ..g.clone() })?;
+            if self.out.len() > length {
+                for j in g.next..behind {
+                    if yet(&self.nodes[j]) {
+                        self.out.word("yet");
+                    } else {
+                        self.between(j, j + 1);
+                    }
+                }
+            }
+            return Some(next);
+        }
         let m = self
             .get(g.next)
             .filter(|m| m.pos == Pos::Masdar || (m.lemma.is_some_and(|l| l.pos == "verb") && m.pos == Pos::Noun))
@@ -179,7 +198,13 @@ impl<'n> Clause<'n> {
         let whole = Group { negated: whole.negated && !any, ..whole };
         self.out.word(&subject.text());
         let f = Feat::of(&subject);
-        self.out.word(&verb::english(&whole, &done, f.plural));
+        let text = verb::english(&whole, &done, f.plural);
+        let going_on = (is_verb(&self.nodes[g.verb], "جرى") || is_verb(&self.nodes[g.verb], "أجرى"))
+            && whole.time == Time::Present
+            && !whole.negated;
+        let be = if f.plural { "are " } else { "is " };
+        let text = if going_on { text.replacen(be, &format!("{be}being "), 1) } else { text };
+        self.out.word(&text);
         self.out.word(&tail);
         self.subject = Some(f);
         self.governors.push(lemma);

@@ -49,7 +49,8 @@ impl Clause<'_> {
         let f = Feat { plural: false, ..Feat::of(&p) };
         let mut g = g.clone();
         g.negated = false;
-        g.passive |= !object && passive_of_thing(n, &f);
+        let awaited = !people && ["انتظر", "توقع"].iter().any(|v| is_verb(n, v));
+        g.passive |= !object && (awaited || passive_of_thing(n, &f));
         self.write_verb(&g, false, &f, g.next);
         self.opened = false;
         self.between(g.next, at);

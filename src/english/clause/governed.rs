@@ -10,6 +10,44 @@ impl Clause<'_> {
             let year = self.get(at).is_some_and(|x| x.en.len() == 4 && x.en.starts_with(['1', '2']));
             return if month || year { "in" } else { "on" }.to_owned();
         }
+        // لم يصدر عن الاجتماع أي بيان: by it, whatever stands behind
+        if let Some(v) = i.checked_sub(1).map(|b| &self.nodes[b]).filter(|v| is_verb(v, "صدر") && ar == "عن")
+            && let Some(en) = v.lemma.and_then(|l| l.prep(ar)).filter(|en| !en.is_empty())
+        {
+            return en.to_owned();
+        }
+        // رهن مشاركته في الجولة بوقف القصف: to what he tied it
+        if ar == "ب" && self.governors.iter().any(|l| matches!(l.ar, "رهن" | "ربط")) && self.governors.len() < 4 {
+            return "to".to_owned();
+        }
+        // خمسة أيام من المفاوضات المكثفة: days of talks
+        let unit =
+            |b: &Node| matches!(b.en.trim_end_matches('s'), "day" | "hour" | "week" | "month" | "year" | "session" | "round");
+        if ar == "من"
+            && self.nodes[i].pron.is_none()
+            && i > 0
+            && unit(&self.nodes[i - 1])
+            && self.get(at).is_some_and(|x| {
+                let en = x.en.trim_end_matches('s');
+                [
+                    "talk",
+                    "negotiation",
+                    "consultation",
+                    "fighting",
+                    "clashe",
+                    "discussion",
+                    "meeting",
+                    "deliberation",
+                    "war",
+                    "shelling",
+                    "bombardment",
+                ]
+                .iter()
+                .any(|w| en.ends_with(w))
+            })
+        {
+            return "of".to_owned();
+        }
         // في السادس من الشهر الجاري: on the sixth of
         if ar == "في"
             && self.get(at).is_some_and(|x| x.pos == Pos::Adjective && x.mention && x.definite)

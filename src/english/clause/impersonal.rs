@@ -61,9 +61,7 @@ impl Clause<'_> {
             self.fresh();
             let from = self.out.len();
             let next = self.subject_first(&done, false);
-            if g.negated {
-                self.out.never(from);
-            }
+            self.out.had(from, if g.negated { "never " } else { "previously " });
             return Some(next);
         }
         let plural = self.subject.as_ref().is_some_and(|s| s.plural);
@@ -179,6 +177,21 @@ impl Clause<'_> {
             (self.main, self.object) = (true, true);
             return Some(p + 1);
         }
+        // من المستحيل على الأطراف أن تلتزم: it is impossible for them to
+        let on = complement::preposition(self.nodes, p + 1)
+            .filter(|(ar, at)| matches!(*ar, "على" | "ل") && self.nodes[*at].pos != Pos::Verb);
+        if let Some(who) = on.and_then(|(_, at)| np::np(self.nodes, at)).filter(|w| self.is(w.next, Pos::That))
+            && self.nodes[who.next].pron.is_none()
+            && verb::group(self.nodes, who.next + 1).is_some_and(|g| g.time == Time::Present)
+            && !self.main
+        {
+            self.rule("it is expected that");
+            self.out.word(&format!("it is {}{} for {}", if non { "not " } else { "" }, word(n), who.text()));
+            (self.main, self.object, self.pending) = (true, true, None);
+            self.subject = Some(Feat::of(&who));
+            self.to = Some(Time::Base);
+            return Some(who.next + 1);
+        }
         // من الطبيعي تماما أن
         let adverb = self.is(p + 1, Pos::Adverb) && self.is(p + 2, Pos::That) && n.pos == Pos::Adjective;
         if !(self.is(p + 1, Pos::That) || self.is(p + 1, Pos::Masdar) || adverb) {
@@ -284,7 +297,27 @@ impl Clause<'_> {
             }
             return at;
         }
+        // من المحتمل أن يلتقي الوزيران: it is possible that they meet
+        const OF_A_CLAUSE: &[&str] = &[
+            "possible",
+            "probable",
+            "natural",
+            "important",
+            "necessary",
+            "normal",
+            "logical",
+            "better",
+            "best",
+            "useful",
+            "regrettable",
+            "unfortunate",
+            "strange",
+            "notable",
+            "essential",
+            "impossible",
+        ];
         if self.nodes[at].pron.is_none()
+            && !OF_A_CLAUSE.contains(&en)
             && let Some(mut g) = verb::group(self.nodes, at + 1).filter(|g| g.time == Time::Present && !g.copula)
             && !is_verb(&self.nodes[g.verb], "تم")
             && self.nodes[g.verb].pron.is_none()

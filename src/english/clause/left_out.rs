@@ -26,7 +26,9 @@ impl Clause<'_> {
         };
         let plural = matches!(word, "they" | "we");
         let own = matches!(g.person, Person::We | Person::I);
-        if (carried.is_none() || g.passive)
+        // ما لم يفرج عن المعتقلين: unless they are released
+        let unless = self.out.ends("unless") && done_to_people(n) && !n.and;
+        if (carried.is_none() || g.passive || unless)
             && self.left_out.is_none()
             && let Some(next) = self.nobody_named(g)
         {

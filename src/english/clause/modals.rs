@@ -61,7 +61,7 @@ impl Clause<'_> {
         {
             self.out.word(&text);
             self.govern(&self.nodes[next]);
-            return end;
+            return self.as_well(end);
         }
         if let Some(m) = self.get(next).filter(|m| m.pos == Pos::Masdar && m.prep.is_none() && m.pron.is_none()) {
             let base = if m.own { m.lemma.and_then(|l| l.en(0)).unwrap_or_default() } else { m.en.as_str() }.to_owned();
@@ -74,6 +74,20 @@ impl Clause<'_> {
             return next;
         }
         self.out.word(":");
+        next
+    }
+
+    /// يجب الالتزام بالاتفاق وسحب القوات: and withdraw them.
+    fn as_well(&mut self, mut next: usize) -> usize {
+        while let Some(m) =
+            self.get(next).filter(|m| m.and && m.pos == Pos::Masdar && m.prep.is_none() && !m.definite && m.pron.is_none())
+            && self.get(next + 1).is_some_and(Node::ungoverned)
+            && let Some((text, end)) = complement::infinitive(self.nodes, next, &crate::english::phrase::Outer::default())
+        {
+            self.out.word(&format!("and {text}"));
+            self.govern(m);
+            next = end;
+        }
         next
     }
 

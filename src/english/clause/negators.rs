@@ -10,6 +10,7 @@ impl Clause<'_> {
         let negated = |n: &Node| matches!(n.pos, Pos::Neg | Pos::IsNot | Pos::Without | Pos::NonMasdar);
         let nor = n.pos == Pos::Neg
             && n.and
+            && !n.so
             && n.ar == "لا"
             && self.nodes[..i].iter().rev().take_while(|b| !b.ends_clause()).any(negated)
             && !self.get(i + 1).is_some_and(|x| x.pos == Pos::Verb);
@@ -48,6 +49,7 @@ impl Clause<'_> {
                 // أن لا حل للأزمة: there is no solution
                 let states = (self.out.ends(" that")
                     || self.out.fresh()
+                    || n.so
                     || self.out.ends(", and")
                     || self.out.ends("that “")
                     || n.mention && n.ar == "لا")
@@ -138,6 +140,20 @@ impl Clause<'_> {
             (self.object, self.main, self.rel, self.pending) = (true, true, None, None);
             self.subject.get_or_insert(Feat { name: true, ..Feat::default() });
             return i + 2;
+        }
+        // ليس أمام الطرفين سوى العودة: there is nothing before them except
+        if self.rel.is_none()
+            && n.prep.is_none()
+            && self
+                .get(i + 1)
+                .is_some_and(|x| x.pos == Pos::Prep && !x.and && matches!(x.ar.as_str(), "أمام" | "في" | "بين" | "بيد"))
+            && let Some(j) = subject::behind_pp(self.nodes, i + 1)
+            && self.get(j).is_some_and(|x| !x.and && x.en == "except")
+        {
+            self.out.word("there is nothing");
+            self.subject = Some(Feat { name: true, ..Feat::default() });
+            (self.main, self.object) = (true, true);
+            return i + 1;
         }
         if self.subject.is_none()
             && self.rel.is_none()

@@ -159,14 +159,19 @@ impl Clause<'_> {
         }
         // تمديد الهدنة يوما إضافيا: by an additional day; رفضا قاطعا: with a categorical rejection
         let unit = self.nodes[p.at].en.as_str();
+        // استمرت خمسة أيام: counted
+        let unit = if matches!(n.pos, Pos::Number | Pos::Quant) && n.en != "every" { unit.trim_end_matches('s') } else { unit };
         let time = matches!(unit, "day" | "week" | "month" | "year" | "hour" | "minute") && !p.definite;
         let how = n.pos == Pos::Masdar
             && n.accusative
             && !p.definite
             && n.lemma.zip(self.governors.last()).is_some_and(|(a, b)| a.ar == b.ar);
         // أمهل الحكومة أسبوعا: gave it a week
-        let given = self.governors.last().is_some_and(|l| matches!(l.ar, "أمهل" | "منح" | "أعطى"));
-        if !governed && !subject && !n.and && self.main && (time && !given || how) {
+        let given = self
+            .governors
+            .last()
+            .is_some_and(|l| matches!(l.ar, "أمهل" | "منح" | "أعطى" | "استغرق" | "أمضى" | "قضى" | "حدد" | "بلغ" | "تجاوز"));
+        if !governed && !subject && !n.and && self.main && (time && !given && !p.text().starts_with("every ") || how) {
             let moved = |l: &Lemma| matches!(l.ar, "مدد" | "مد" | "أجل" | "أرجأ" | "أخر" | "تأجل" | "أطال" | "تأخر");
             let near = self.nodes[..i].iter().rev().take(6).any(|b| b.lemma.is_some_and(|l| moved(&l)));
             let word = if how {
@@ -256,7 +261,7 @@ impl Clause<'_> {
             while j < end {
                 j = self.step(j).max(j + 1);
             }
-            self.out.word(if p.plural { "are" } else { "is" });
+            self.out.word(if p.plural && (!p.mass || p.head.ends_with('s')) { "are" } else { "is" });
             self.object = true;
             return j;
         }
@@ -312,7 +317,7 @@ impl Clause<'_> {
         let first = p.next > 1 || for_whom && WHOSE.contains(&p.head.as_str());
         if predicate && (first || self.nodes[p.at].pos == Pos::Dem) {
             self.rule("is");
-            self.out.word(if p.plural { "are" } else { "is" });
+            self.out.word(if p.plural && (!p.mass || p.head.ends_with('s')) { "are" } else { "is" });
             self.object = true;
         }
         p.next

@@ -63,11 +63,17 @@ impl Clause<'_> {
             self.rule("relative clause");
             // لم يعرف من سيشارك, من غير الواضح من سيشارك: who
             let asks = ["known", "known yet", "clear", "decided", "determined", "decided yet"].iter().any(|w| self.out.ends(w));
+            // رئيس الوفد هو من عرقل الاتفاق: one person or body
+            let one = i > 0
+                && self.nodes[i - 1].pos == Pos::Pron
+                && matches!(self.nodes[i - 1].ar.as_str(), "هو" | "هي")
+                && verb::group(self.nodes, i + 1).is_some_and(|g| matches!(g.person, Person::He | Person::She));
             // هناك من يريد: there are
             self.out.some();
             self.out.word(
                 match n.en.strip_suffix("those who") {
                     Some(all) => format!("{all}those who"),
+                    None if one => "the one who".to_owned(),
                     None => if asks { "who" } else { "those who" }.to_owned(),
                 }
                 .as_str(),
@@ -78,7 +84,7 @@ impl Clause<'_> {
             if opens && self.waiting.is_none() && self.two_verbs(i + 1) {
                 self.waiting = Some(Feat { plural: true, human: true, words: "those".to_owned(), ..Feat::default() });
             }
-            self.rel = Some(Feat { plural: true, feminine: false, human: true, agent: true, name: true, words: String::new() });
+            self.rel = Some(Feat { plural: !one, feminine: false, human: true, agent: true, name: true, words: String::new() });
             return i + 1;
         }
         // سلجوق أونال عن الجانب التركي, وقع الاتفاق عن الحكومة: for them
@@ -91,6 +97,19 @@ impl Clause<'_> {
             && self.get(i + 1).is_some_and(|x| x.agent && !x.and)
         {
             self.out.word("for");
+            return self.bare_phrase(i + 1, false);
+        }
+        // ممثلون عن الأردن والعراق، وعن مكتب المبعوث: of it, too
+        if own
+            && n.ar == "عن"
+            && n.and
+            && n.pron.is_none()
+            && let Some(first) = (0..i).rev().take(14).find(|&j| self.is(j, Pos::Prep) && self.nodes[j].ar == "عن")
+            && first > 0
+            && self.nodes[first - 1].human
+            && self.get(i + 1).is_some_and(Node::nominal)
+        {
+            self.out.word("of");
             return self.bare_phrase(i + 1, false);
         }
         // رفض رئيس الوفد عن الحكومة التعليق: nothing is rejected about them
@@ -121,6 +140,37 @@ impl Clause<'_> {
             && let Some(next) = self.has(i, i + 1, "لدى")
         {
             return next;
+        }
+        // من 20 إلى 35
+        if own && complement::range(self.nodes, i) {
+            self.out.word("from");
+            return self.bare_phrase(i + 1, false);
+        }
+        // بدلا من أن يوقع الوفد: instead of the delegation signing
+        if own
+            && n.en == "instead of"
+            && n.pron.is_none()
+            && self.is(i + 1, Pos::That)
+            && self.nodes[i + 1].pron.is_none()
+            && let Some(mut g) = verb::group(self.nodes, i + 2).filter(|g| g.time == Time::Present && !g.copula)
+        {
+            self.out.word("instead of");
+            self.fresh();
+            g.time = Time::Gerund;
+            let found = subject::find(self.nodes, &g, g.next);
+            if let Some(s) = &found {
+                self.subject_text(s.first, s.next);
+                self.subject = Some(Feat::of(&s.np));
+                self.last.clone_from(&self.subject);
+                let f = Feat::of(&s.np);
+                g.passive |= passive_of_thing(&self.nodes[g.verb], &f) && !self.get(s.next).is_some_and(Node::ungoverned);
+            }
+            self.out.word(&verb::english(&g, &self.nodes[g.verb], false));
+            self.govern(&self.nodes[g.verb]);
+            self.below = true;
+            let Some(s) = found else { return g.next };
+            self.between(g.next, s.first);
+            return s.next;
         }
         // حتى الحكومة رفضت: even the government
         if own
@@ -176,7 +226,7 @@ impl Clause<'_> {
             self.out.word(if self.is(i + 1, Pos::Masdar) { "on" } else { "with" });
             return self.bare_phrase(i + 1, false);
         }
-        // من شأن القرار أن يعقد الجهود: the decision may
+        // من شأن القرار أن يعقد الجهود: the decision would
         if own
             && n.ar == "من"
             && n.pron.is_none()
@@ -185,7 +235,7 @@ impl Clause<'_> {
             && self.get(at + 1).is_some_and(|v| v.pos == Pos::Verb && v.tense != Tense::Perfect)
         {
             let who = match self.nodes[i + 1].pron {
-                // قانون من شأنه أن يسمح: that may
+                // قانون من شأنه أن يسمح: that would
                 Some(_) if self.rel.is_none() && self.about_noun(i) => Some(("that".to_owned(), at)),
                 Some(_) if self.rel.is_some() || self.subject.is_some() && !self.main => Some((String::new(), at)),
                 Some(p) => Some((pronoun(p, self.last.as_ref()).to_owned(), at)),
@@ -194,12 +244,12 @@ impl Clause<'_> {
             if let Some((who, at)) = who {
                 self.rule("modal");
                 self.out.word(&who);
-                self.out.word("may");
+                self.out.word("would");
                 (self.rel, self.main, self.opened) = (None, true, false);
                 return self.bare_verb(at + 1);
             }
         }
-        // خطوة من شأنها تضييق الخناق: that may tighten it
+        // خطوة من شأنها تضييق الخناق: that would tighten it
         if own
             && n.ar == "من"
             && n.pron.is_none()
@@ -210,7 +260,7 @@ impl Clause<'_> {
             if self.rel.take().is_none() {
                 self.out.word("that");
             }
-            self.out.word(&format!("may {text}"));
+            self.out.word(&format!("would {text}"));
             return next;
         }
         // من جهة، و…: on the one hand

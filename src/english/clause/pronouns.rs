@@ -98,8 +98,9 @@ impl Clause<'_> {
         }
         // محمد علي، وهو عضو في الوفد: who is
         let n = &self.nodes[i];
+        let apart = i > 0 && self.is(i - 1, Pos::Mark('،')) && self.subject.as_ref().is_some_and(|s| !s.words.is_empty());
         if n.and
-            && self.main
+            && (self.main || apart)
             && i > 0
             && self.rel.is_none()
             && !matches!(self.nodes[i - 1].pos, Pos::Verb | Pos::That | Pos::Neg)
@@ -111,12 +112,35 @@ impl Clause<'_> {
                 .is_some_and(|x| x.ungoverned() || matches!(x.pos, Pos::Number | Pos::Quant) || x.pos == Pos::Adjective && !x.and)
         {
             let named = self.nodes[..i].iter().rev().find(|b| b.nominal() || b.pos == Pos::Unknown);
-            let human = named.is_some_and(|b| b.human || b.pos == Pos::Unknown) && n.ar != "هي" || n.ar == "هم";
+            let human = named.is_some_and(|b| b.human || b.pos == Pos::Unknown) && n.ar != "هي"
+                || n.ar == "هم"
+                || n.ar == "هي" && self.nodes[i + 1].human;
             let many = n.ar == "هم" || named.is_some_and(|b| b.plural || b.dual);
             self.rule("relative clause");
             self.out.comma();
             self.out.word(if human { "who" } else { "which" });
             self.out.word(if many { "are" } else { "is" });
+            self.object = true;
+            return i + 1;
+        }
+        // خيار واحد هو السلام: which is
+        if !n.and
+            && self.main
+            && self.rel.is_none()
+            && matches!(n.ar.as_str(), "هو" | "هي")
+            && i > 0
+            && {
+                let before = &self.nodes[i - 1];
+                !before.definite
+                    && !before.bare
+                    && before.pron.is_none()
+                    && (before.nominal() || before.pos == Pos::Adjective || before.pos == Pos::Number)
+            }
+            && self.get(i + 1).is_some_and(|x| x.ungoverned() && (x.definite || x.bare))
+        {
+            self.rule("relative clause");
+            self.out.comma();
+            self.out.word("which is");
             self.object = true;
             return i + 1;
         }

@@ -74,6 +74,14 @@ impl Clause<'_> {
                         self.out.word(&format!("{} {text}", n.en));
                         next
                     }
+                    // لا بد من ضمانات: they are necessary
+                    None if let Some(p) = np::np(self.nodes, i + 1) => {
+                        self.rule("is");
+                        self.out.word(&p.text());
+                        self.out.word(&n.en.trim_end_matches(" to").replacen("it is", if p.many { "are" } else { "is" }, 1));
+                        (self.subject, self.opened) = (Some(Feat::of(&p)), false);
+                        p.next
+                    }
                     None => {
                         self.out.word(n.en.trim_end_matches(" to"));
                         self.out.mark(':');

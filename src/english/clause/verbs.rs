@@ -37,7 +37,30 @@ impl<'n> Clause<'n> {
         if let Some(next) = self.agreed(i, &g) {
             return next;
         }
-        if (is_verb(n, "تم") || (is_verb(n, "جرى") && self.is(g.next, Pos::Masdar)))
+        // لم يجر التطرق إلى: was not touched on; nobody did what is denied
+        // يجري حاليا إعداد مسودة: is being prepared
+        let at = g.next + usize::from(self.is(g.next, Pos::Adverb));
+        let under_way = is_verb(n, "أجرى")
+            && n.tense == Tense::Imperfect
+            && g.person == Person::He
+            && n.pron.is_none()
+            && self.is(at, Pos::Masdar)
+            && (self.nodes[at].definite || self.get(at + 1).is_some_and(Node::ungoverned))
+            && self.nodes[at].prep.is_none();
+        if under_way && let Some(next) = self.took_place(i, &g) {
+            return next;
+        }
+        let denied = is_verb(n, "أجرى")
+            && n.tense == Tense::Short
+            && n.pron.is_none()
+            && self.is(g.next, Pos::Masdar)
+            && self.nodes[g.next].definite;
+        if denied && let Some(next) = self.took_place(i, &g) {
+            return next;
+        }
+        if (is_verb(n, "تم")
+            || (is_verb(n, "جرى")
+                && (self.is(g.next, Pos::Masdar) || self.is(g.next, Pos::Adverb) && self.is(g.next + 1, Pos::Masdar))))
             && let Some(next) = self.took_place(i, &g)
         {
             return next;
@@ -106,10 +129,18 @@ impl<'n> Clause<'n> {
         // ودعا إلى وقفها، كما رفض الإجراءات: one more thing that the same subject did.
         let also = i > 1 && self.main && self.nodes[i - 1].pos == Pos::Adverb && self.nodes[i - 1].ar == "كما";
         // ثم غادر
-        let then = i > 0 && self.main && self.nodes[i - 1].en == "then";
+        let then = i > 0
+            && self.main
+            && (self.nodes[i - 1].en == "then" || self.nodes[i - 1].pos == Pos::Conj && self.nodes[i - 1].en == "or");
         let coordinated = self.nodes[i].and || also || then;
         if coordinated && self.main {
             self.governors.clear();
+        }
+        // لم يصل الوفد أو يعلن موعد وصوله: did not arrive or announce it
+        if then && n.time == Some(Time::Base) {
+            self.rule("same subject");
+            self.out.word(&verb::english(&g, n, false));
+            return self.after_verb(&g, None);
         }
         // المطلب الذي رفعه الإقليم لم يحصل بشأنه توافق: a topic that something is said of.
         if !coordinated && self.waiting.is_some() && self.acted_on(&g) {

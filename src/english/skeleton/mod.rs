@@ -30,7 +30,10 @@ pub(super) fn mention(text: &str, tokens: &[Token], m: Mention, reader: &Reader)
         nodes.iter_mut().for_each(|n| n.raw = (n.raw.0 - start, n.raw.1 - start));
         return nodes.into();
     }
-    let behind = text[end as usize..].trim_start().starts_with("ال");
+    let rest = text[end as usize..].trim_start();
+    // طرفا حرب اليمن
+    let what = ["حرب ", "نزاع ", "أزمة ", "صراع ", "حوار ", "اتفاق ", "هدنة ", "محادثات ", "مفاوضات "];
+    let behind = rest.starts_with("ال") || what.iter().any(|w| rest.starts_with(w));
     let words = &text[start as usize..end as usize];
     let m = Mention { start: m.start - start, end: m.end - start, ..m };
     reader.readings(words, Some((m.entry, m.start, m.end, behind)), || {

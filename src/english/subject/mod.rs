@@ -213,12 +213,18 @@ pub(super) fn find(nodes: &[Node], g: &Group, from: usize) -> Option<Subject> {
         return None;
     }
     let verb = &nodes[g.verb];
-    let mut at = from;
+    let (mut at, mut aside) = (from, false);
     for _ in 0..9 {
         let n = nodes.get(at)?;
         if n.pos == Pos::Mark('،') && nodes.get(at + 1).is_some_and(|x| x.pos == Pos::Adverb || x.pos == Pos::Prep || x.weekday)
         {
-            at += 1;
+            (at, aside) = (at + 1, true);
+            continue;
+        }
+        // يعيش في محيطها، وفق تقديرات، نحو مئة ألف: what two commas hold stands aside.
+        let counted = |x: &Node| matches!(x.pos, Pos::Number | Pos::Quant) && !x.and && x.prep.is_none();
+        if aside && n.pos == Pos::Mark('،') && nodes.get(at + 1).is_some_and(|x| counted(x) || x.ungoverned() && x.nominal()) {
+            (at, aside) = (at + 1, false);
             continue;
         }
         if n.pos == Pos::Mark('،') && at > from && nodes[at - 1].pos == Pos::Adverb {
@@ -310,9 +316,14 @@ pub(super) fn find(nodes: &[Node], g: &Group, from: usize) -> Option<Subject> {
             return None;
         }
         let p = np::subject(nodes, at, verb.lemma)?;
+        // طلب من المبعوث إبلاغ الطرف الآخر: what is requested requests nothing
+        if at > from && is_verb(verb, "طلب") && nodes[p.at].pos == Pos::Masdar {
+            return None;
+        }
         // أقنع الخصمين: ين is no ending of a subject.
         let head = &nodes[p.at];
-        let counted = matches!(nodes[at].pos, Pos::Number | Pos::Quant);
+        // تلقى أي دعوة: any is no number
+        let counted = nodes[at].pos == Pos::Number || nodes[at].pos == Pos::Quant && nodes[at].en != "any";
         if (head.dual || head.plural && head.human) && !counted && head.pos != Pos::Name && head.ar.ends_with("ين") {
             return None;
         }
@@ -368,6 +379,8 @@ pub(super) fn find(nodes: &[Node], g: &Group, from: usize) -> Option<Subject> {
         let fits = fits || g.person == Person::He && country(&nodes[p.at]) && COMES.iter().any(|v| is_verb(verb, v));
         // الذي رفعه إقليم كردستان: what has its object attached can only do it.
         let fits = fits || verb.pron.is_some() && at == from && head.pos == Pos::Name && g.person == Person::He;
+        // لم ينفذ أي من بنوده: any of them is one
+        let fits = fits || g.person == Person::He && nodes[at].pos == Pos::Quant && nodes[at].en == "any";
         // لم يعقد لقاء مباشر: one in Arabic, "direct talks" in English.
         let fits = fits || g.person == Person::He && !head.feminine && !head.plural && head.pos == Pos::Noun;
         // وفدا النظام والمعارضة: two delegations, one masculine verb. دعا الأطراف إلى: whom somebody addresses would have a feminine one.
@@ -424,9 +437,24 @@ pub(super) fn find(nodes: &[Node], g: &Group, from: usize) -> Option<Subject> {
             at = end;
             continue;
         }
+        // أيد القرار 14 عضوا: what they backed stands first
+        const BACKED: &[&str] = &["أيد", "عارض", "رفض", "حضر", "قاطع", "وقع", "أدان", "أقر"];
+        if at == from
+            && !p.human
+            && !p.agent
+            && p.definite
+            && BACKED.iter().any(|v| is_verb(verb, v))
+            && nodes.get(p.next).is_some_and(|x| x.pos == Pos::Number && !x.and && x.prep.is_none())
+            && np::np(nodes, p.next).is_some_and(|who| who.human || who.agent)
+        {
+            at = p.next;
+            continue;
+        }
         // تلا الاجتماع مؤتمر صحفي: a press conference followed the meeting.
-        const FOLLOWS: &[&str] = &["تلا", "أعقب", "تبع", "سبق"];
-        let new = |x: &Node| x.nominal() && !x.definite && !x.bare && !x.and && x.prep.is_none() && x.pron.is_none();
+        const FOLLOWS: &[&str] = &["تلا", "أعقب", "تبع", "سبق", "رافق"];
+        let new = |x: &Node| {
+            (x.nominal() || x.pos == Pos::Number) && !x.definite && !x.bare && !x.and && x.prep.is_none() && x.pron.is_none()
+        };
         if at == from && p.definite && !p.human && FOLLOWS.iter().any(|v| is_verb(verb, v)) && nodes.get(p.next).is_some_and(new)
         {
             at = p.next;
@@ -469,17 +497,17 @@ pub(super) fn find(nodes: &[Node], g: &Group, from: usize) -> Option<Subject> {
         let shows = is_verb(verb, "أبدى") && head.pron.is_some();
         // وأدانت الاعتداءات: a thing condemns nothing, but for what is written.
         let body = crate::english::reading::acts(head.en.rsplit(' ').next().unwrap_or_default());
-        let attitude = ATTITUDES.iter().any(|v| is_verb(verb, v)) && !p.name && !body && !written(&head.en);
+        // ولم يستبعد اجتماعا آخر: one more meeting takes no stand
+        let meets = ["meeting", "conference", "summit"].iter().any(|w| head.en.ends_with(w));
+        let tells = written(&head.en) && (p.definite || !meets);
+        let attitude = ATTITUDES.iter().any(|v| is_verb(verb, v)) && !p.name && !body && !tells;
         if attitude && !p.agent && !p.human && !g.passive && at == from && alone(nodes, &p) {
             return None;
         }
-        if (head.pos == Pos::Masdar || shows)
-            && !p.agent
-            && !p.human
-            && !g.passive
-            && at == from
-            && WANTS.iter().any(|v| is_verb(verb, v))
-        {
+        // نفى وجود صفقة: that there is one
+        let there_is = head.en == "the existence" && ["أكد", "أعلن", "كشف"].iter().any(|v| is_verb(verb, v));
+        let what = head.pos == Pos::Masdar || head.en == "the existence" || shows;
+        if what && !p.agent && !p.human && !g.passive && at == from && (there_is || WANTS.iter().any(|v| is_verb(verb, v))) {
             return None;
         }
         // حمل الطرف الآخر مسؤولية الفشل: whom he holds responsible; who does so is left out.

@@ -82,7 +82,7 @@ impl Weighing<'_> {
             || self.all_hits().any(|(i, h)| opening(i) && h.rule == "number-after-name")
     }
 
-    /// True if the headline or the first sentence speaks of talks or a delegation, or names the track or a place of its rounds.
+    /// True if the headline or the first sentence speaks of talks, a delegation or an agreement, or names the track or a place of its rounds.
     fn opens_with_talks(&self) -> bool {
         const TALKS: u64 = bits(&[Is::Round, Is::Meeting, Is::Talk]);
         let delegation = self.lexicon.number("delegation");
@@ -92,8 +92,10 @@ impl Weighing<'_> {
             let id = self.lexicon.entries[self.tracks.city(entry) as usize].id.as_str();
             let held = || self.rounds().any(|(_, round)| self.is_held_at(round, id));
             Some(entry) == delegation
+                // توقيع مذكرة: what is signed was talked over
+                || self.lexicon.kind_of(m.form) == Kind::Agreement
                 || says.into_iter().any(|(_, s)| match s {
-                    Says::Names | Says::NamesRound(_) | Says::Sign => true,
+                    Says::Names | Says::NamesRound(_) | Says::Sign | Says::Era(_) => true,
                     Says::Place => held(),
                     _ => false,
                 })

@@ -1,0 +1,268 @@
+//! Nouns, adjectives and participles whose sense the grammar around them tells.
+
+use super::{At, nominal_behind_bare};
+use crate::arabic::inflect::{Person, Tense};
+use crate::english::memory::Readings;
+use crate::english::node::{Node, Pos};
+
+pub(super) fn points(at: &At) -> i32 {
+    use Pos::{Noun, Number, Prep, Verb};
+    let At { c, before, behind, prev, next, .. } = *at;
+    let mut s = 0;
+    // لا تزال الخلافات قائمة: what still is so.
+    let still =
+        |n: &Node| n.pos == Verb && ["زال", "أزال", "برح", "بقي", "ظل"].iter().any(|v| crate::english::verb::is_verb(n, v));
+    if c.pos == Pos::Adjective
+        && !c.definite
+        && !c.and
+        && prev.is_some_and(|p| p.definite && (p.nominal() || p.pos == Pos::Adjective))
+        && before.iter().rev().take(6).any(still)
+    {
+        s += 30;
+    }
+    // واشنطن …، مطالبة بآليات: goes on demanding
+    if c.pos == Pos::Active
+        && c.feminine
+        && !c.definite
+        && !c.and
+        && prev.is_some_and(|p| matches!(p.pos, Pos::Mark('،' | ',')))
+        && (next.is_some_and(|l| l.iter().any(|n| n.pos == Pos::That || n.prep == Some("ب")))
+            || next.is_some_and(|l| l.iter().any(|n| n.ungoverned() && (n.definite || n.bare)))
+                && behind.iter().skip(1).take(4).flatten().any(|n| n.prep == Some("ب") || n.pos == Prep && n.ar == "إلى"))
+    {
+        s += 20;
+    }
+    // لا تزال آلية الإقرار قيد الدرس: the mechanism of it; an adjective has its noun before it
+    if c.pos == Pos::Adjective
+        && c.feminine
+        && !c.plural
+        && !c.mention
+        && !c.definite
+        && c.prep.is_none()
+        && !c.lemma.is_some_and(|l| l.is('e'))
+        && !prev.is_some_and(|p| p.nominal() || matches!(p.pos, Pos::Adjective | Pos::Non | Pos::Active | Pos::Passive | Number))
+        && next.is_some_and(|l| l.iter().all(|n| n.ungoverned() && n.definite))
+    {
+        s -= 40;
+    }
+    // وغادر الوفد القاعة ورفض العودة: and rejected, where no other verbal noun is joined
+    if c.pos == Pos::Masdar
+        && c.and
+        && !c.definite
+        && c.pron.is_none()
+        && c.prep.is_none()
+        && prev.is_some_and(|p| {
+            p.definite && (p.pos == Pos::Name || p.pos == Noun && !p.mention && p.lemma.is_some_and(|l| l.pos == "noun"))
+        })
+        && next.is_some_and(|l| l.iter().any(|n| n.ungoverned() && n.definite))
+        && clause_is_his(before)
+    {
+        s -= 30;
+    }
+    // داعية الأطراف إلى: calling on them, no preacher
+    if c.pos == Noun
+        && c.ar == "داعيه"
+        && !c.definite
+        && prev.is_some_and(|p| matches!(p.pos, Pos::Mark(_)))
+        && behind.iter().take(5).flatten().any(|n| n.pos == Prep && n.ar == "إلى")
+    {
+        s -= 60;
+    }
+    // زعم رئيس الوفد أن: claimed, where something is told
+    if c.pos == Noun
+        && c.ar == "زعم"
+        && behind.iter().take(14).any(|l| l.iter().all(|n| n.pos == Pos::That))
+        && !before.iter().rev().take(12).any(|n| n.pos == Verb)
+    {
+        s -= 40;
+    }
+    // قطع الهدنة: cutting it off, no pieces
+    if c.pos == Noun && c.plural && c.en == "piece" && next.is_some_and(|l| l.iter().any(|n| n.ungoverned() && n.definite)) {
+        s -= 40;
+    }
+    // رفضت الحكومة المشاركة في الجولة: what she rejected, where nothing else can be it.
+    if matches!(c.pos, Pos::Active | Pos::Adjective)
+        && c.definite
+        && !c.and
+        && c.feminine
+        && c.ar.starts_with('م')
+        && let [.., done, who] = before
+        && who.nominal()
+        && (who.definite || who.bare)
+        && done.pos == Verb
+        && done.pron.is_none()
+        && done.lemma.is_some_and(|l| l.is('t'))
+        && next.is_some_and(|l| l.iter().any(|n| n.pos == Prep || n.prep.is_some()))
+        && !object_behind(behind)
+    {
+        s -= 40;
+    }
+    // القوانين المنظمة للانتخابات: regulating
+    if c.pos == Pos::Active
+        && c.definite
+        && c.lemma.is_some_and(|l| l.is('t'))
+        && next.is_some_and(|l| l.iter().any(|n| n.prep == Some("ل") && n.nominal()))
+    {
+        s += 6;
+    }
+    // آخر معقل: the last, before its noun; جندي آخر: another.
+    if c.pos == Pos::Adjective && c.ar == "اخر" && !c.definite && !c.and {
+        let before_noun = next.is_some_and(|l| l.iter().any(|n| n.ungoverned() || n.pos == Number))
+            && !prev.is_some_and(|p| p.nominal() && !p.definite && !p.bare && p.pron.is_none());
+        if c.lemma.is_some_and(|l| l.is('e')) {
+            s += if before_noun { 90 } else { 0 };
+        } else {
+            s -= if before_noun { 30 } else { 0 };
+        }
+    }
+    // المؤتمر العام: general, where no span of time is meant.
+    if c.mention && c.en == "year" && c.definite && !c.plural && c.prep.is_none() && !c.and {
+        let spans = |n: &Node| {
+            matches!(n.ar.as_str(), "ماضي" | "مقبل" | "قادم" | "جاري" | "حالي" | "سابق" | "منصرم" | "فائت" | "ذاته" | "نفسه")
+                || n.pos == Number
+        };
+        let noun = prev
+            .is_some_and(|p| p.definite && p.nominal() && !p.feminine && !p.plural && p.prep.is_none_or(|_| true) && !p.weekday);
+        s -= if noun && !next.is_some_and(|l| l.iter().any(spans)) { 60 } else { 0 };
+    }
+    // العاملين, المرشحين: many of them more often than two
+    if c.dual
+        && c.human
+        && c.pos == Noun
+        && c.ar.ends_with("ين")
+        && c.lemma.is_some_and(|l| l.ar.starts_with('م') || l.ar.chars().nth(1) == Some('ا'))
+    {
+        s -= 8;
+    }
+    // تقرير صدر أمس: was issued, no chest
+    if c.pos == Pos::Noun && c.en == "chest" && !c.definite && c.pron.is_none() && !nominal_behind_bare(next) {
+        s -= 40;
+    }
+    // لا مبرر للتأجيل: no justification, where no verb is denied.
+    if matches!(c.pos, Pos::Passive | Pos::Active)
+        && !c.definite
+        && prev.is_some_and(|p| p.pos == Pos::Neg && p.ar == "لا")
+        && !before.iter().rev().skip(1).take(1).any(|b| b.nominal())
+    {
+        s -= 20;
+    }
+    // الجولة مفيدة رغم المماطلة: useful, where nothing is reported
+    if c.pos == Pos::Active
+        && c.en == "report"
+        && !c.accusative
+        && !next.is_some_and(|l| l.iter().any(|n| n.pos == Pos::That || n.prep == Some("ب") || n.quote()))
+    {
+        s -= 10;
+    }
+    // خطاب دافع فيه عن: defended, no motive.
+    if c.ar == "دافع" && c.pos == Noun && behind.iter().take(3).flatten().any(|n| n.pos == Prep && n.ar == "عن") {
+        s -= 20;
+    }
+    // الفصل بين الفصائل: separating them, no chapter
+    if c.ar == "فصل" && c.pos == Noun && next.is_some_and(|l| l.iter().any(|n| n.pos == Prep && n.ar == "بين")) {
+        s -= 30;
+    }
+    // وضع آليات: setting up, not a situation.
+    if c.ar == "وضع"
+        && c.pos == Noun
+        && behind
+            .iter()
+            .find(|l| !l.iter().all(Node::quote))
+            .is_some_and(|l| l.iter().any(|n| n.nominal() && !n.definite && !n.bare && n.prep.is_none() && !n.and))
+    {
+        s -= 20;
+    }
+    // عقد is holding before what is held, not a contract.
+    const HELD: &[&str] = &[
+        "جوله",
+        "اجتماع",
+        "لقاء",
+        "لقاءات",
+        "موتمر",
+        "مؤتمر",
+        "محادثات",
+        "مباحثات",
+        "مفاوضات",
+        "قمه",
+        "جلسه",
+        "مشاورات",
+        "جلسات",
+        "جولات",
+        "اجتماعات",
+    ];
+    if c.pos == Noun
+        && c.ar == "عقد"
+        && next.is_some_and(|l| l.iter().any(|n| HELD.contains(&n.ar.as_str()) || HELD.iter().any(|h| n.ar.starts_with(h))))
+    {
+        s -= 20;
+    }
+    // اتفاق ستوكهولم الموقع في: signed, no site behind what it would belong to.
+    if c.pos == Noun
+        && c.en == "site"
+        && c.definite
+        && c.prep.is_none()
+        && !c.and
+        && prev.is_some_and(|p| p.definite && p.nominal())
+    {
+        s -= 40;
+    }
+    // الطيران: the air force, not two birds.
+    if c.dual && c.lemma.is_some_and(|l| l.ar == "طير") {
+        s -= 30;
+    }
+    // منح طهران دورا: granting, where something is granted.
+    if c.ar == "منح" && c.pos == Noun && c.plural && nominal_behind_bare(next) {
+        s -= 20;
+    }
+    // اتهم النظام: the regime, where no adjective says of what.
+    if c.pos == Noun && c.en == "regime" && c.definite && !c.plural && c.pron.is_none() {
+        let of = next.is_some_and(|l| l.iter().any(|n| n.pos == Pos::Adjective && n.definite && !n.and));
+        s += if of { 0 } else { 75 };
+    }
+    // الفصائل المتشددة: hardline, where bodies or things stand before it.
+    if c.pos == Noun
+        && c.human
+        && c.feminine
+        && !c.plural
+        && c.definite
+        && c.lemma.is_some_and(|l| !l.ar.ends_with('ة'))
+        && prev.is_some_and(|p| p.definite && p.nominal() && !(p.human && p.feminine))
+    {
+        s -= 8;
+    }
+    // تعدها إرهابية: terrorist, not a woman who is one.
+    if c.pos == Noun && c.human && c.feminine && !c.plural && !c.definite && c.lemma.is_some_and(|l| !l.ar.ends_with('ة')) {
+        s -= 8;
+    }
+    s
+}
+
+/// True if a definite noun that no preposition governs stands behind, before the clause ends.
+fn object_behind(behind: &[Readings]) -> bool {
+    let mut governed = false;
+    for l in behind.iter().take(7) {
+        if l.iter().all(|n| matches!(n.pos, Pos::Mark(_) | Pos::That | Pos::Verb)) {
+            return false;
+        }
+        let object = |n: &Node| n.nominal() && (n.definite || n.accusative) || n.pos == Pos::Number;
+        if !governed && l.iter().any(|n| object(n) && n.prep.is_none() && !n.and) {
+            return true;
+        }
+        governed = l.iter().any(|n| n.pos == Pos::Prep || n.pos == Pos::Noun && !n.definite && !n.bare);
+    }
+    false
+}
+
+/// True for a clause of a verb of his, with no verbal noun behind it: "and" joins another verb.
+fn clause_is_his(before: &[Node]) -> bool {
+    let Some(at) = before.iter().rposition(|n| n.pos == Pos::Verb) else { return false };
+    let (v, rest) = (&before[at], &before[at + 1..]);
+    v.tense == Tense::Perfect
+        && v.person == Person::He
+        && rest.len() > 1
+        && !rest.iter().any(|n| {
+            matches!(n.pos, Pos::Masdar | Pos::Mark(_) | Pos::That | Pos::Rel)
+                || n.and
+                || n.lemma.is_some_and(|l| l.pos == "verb")
+        })
+}
