@@ -79,6 +79,12 @@ fn number(text: &str, s: &ParsedSentence, at: usize) -> Option<Number> {
                 }
                 _ => None,
             },
+            // أحد عشر عضوا: eleven; أحد alone is "one of" and Sunday
+            Is::Ten if at > 0 && eleven(s.tokens[at - 1].text(text), s.tokens[at].text(text)) => {
+                let mut n = words(text, s, at, 1000, at - 1);
+                n.written = Written::Words;
+                Some(n)
+            }
             Is::One | Is::Ten | Is::Tens | Is::Hundred | Is::Scale => Some(words(text, s, at, 0, at)),
             _ => None,
         },
@@ -110,6 +116,11 @@ fn digits(text: &str, s: &ParsedSentence, at: usize, first: usize) -> Option<Num
         Number { first: first as u32, last: at as u32, value, written: Written::Digits }
     };
     Some(Number { written: Written::Digits, ..number })
+}
+
+fn eleven(one: &str, ten: &str) -> bool {
+    let bare = one.strip_prefix(['و', 'ب', 'ل']).unwrap_or(one);
+    matches!((bare, ten), ("أحد" | "احد" | "الأحد", "عشر") | ("إحدى" | "احدى" | "الإحدى", "عشرة"))
 }
 
 fn latin(text: &str, t: &Token) -> bool {
@@ -330,6 +341,10 @@ mod tests {
             ("خمسة وعشرون شخصا", "خمسة وعشرون", 25),
             ("مئة وخمسين أسيرا", "مئة وخمسين", 150),
             ("خمسة عشر مقاتلا", "خمسة عشر", 15),
+            ("أحد عشر عضوا", "أحد عشر", 11),
+            ("إحدى عشرة دولة", "إحدى عشرة", 11),
+            ("أحد عشر ألف نازح", "أحد عشر ألف", 11_000),
+            ("أحد عشرة فصائل", "عشرة", 10),
             ("اثنتي عشرة دولة", "اثنتي عشرة", 12),
             ("ثلاث مئة معتقل", "ثلاث مئة", 300),
             ("خمسمئة وثلاثة وعشرين جنديا", "خمسمئة وثلاثة وعشرين", 523),
