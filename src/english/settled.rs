@@ -172,7 +172,10 @@ fn responds(nodes: &[Node], i: usize) -> bool {
     let wants = is_verb(&nodes[i], "أراد") && nodes[i].tense == Tense::Short && nodes[i].pron.is_none();
     let to = nodes[i + 1..].iter().take(6).take_while(|x| !matches!(x.pos, Pos::Mark(_) | Pos::That | Pos::Verb));
     let to: Vec<&Node> = to.take_while(|x| x.pos != Pos::Masdar || x.prep.is_some()).collect();
-    wants && to.iter().any(|x| x.pos == Pos::Prep && x.ar == "على")
+    // لم يرد بعد: nothing that is wanted follows
+    let ends = |j: usize| nodes.get(j).is_none_or(|x| matches!(x.pos, Pos::Mark(_)) || x.and);
+    let yet = nodes.get(i + 1).is_some_and(|x| x.ar == "بعد" && x.pron.is_none()) && ends(i + 2);
+    wants && (yet || to.iter().any(|x| x.pos == Pos::Prep && x.ar == "على"))
 }
 
 /// خمسة أضعاف ما قدمته: five times what it gave.
