@@ -76,9 +76,13 @@ pub(super) fn of_sentence(article: &Article, analysis: &Analysis, n: usize, roun
         let (front, behind) = (text(sentence.start..verb.start), text(verb.end..sentence.end));
         let planned = ["مقررا أن", "مقرراً أن", "المقرر أن", "المفترض أن"].iter().any(|w| front.trim_end().ends_with(w));
         let part = behind.split_whitespace().take(4).any(|w| w.starts_with("مشاركت"));
+        // `منتظرا وصولهما منذ الأحد للتوقيع`: what for, no signing.
+        let word = front.len() - front.rfind(char::is_whitespace).map_or(0, |at| at + 1);
+        let signing = noun(entry).is_some_and(|n| n.starts_with("signing"));
+        let purpose = signing && article.text[verb.start as usize - word..].starts_with('ل');
         // `متأخرا يوما عن موعد انطلاق الجولة`: the day is of something else.
         let due = front.trim_end().ends_with("موعد");
-        if planned && front.contains("كان") || part || due {
+        if planned && front.contains("كان") || part || due || purpose {
             continue;
         }
         let negated = sentence.mentions.iter().any(|m| {

@@ -111,13 +111,17 @@ pub(super) fn subject(
 /// The track that the talks are of: named by them or beside them, else that of the place where they are. Another track must be about the same conflict.
 fn track(s: &Sentence, talks: &Mention, round: &Round, given: &Given) -> usize {
     let list = &given.tracks.list;
+    // `محادثات جنيف` of a report on Sudan: another conflict's talks in the same city are not meant.
+    let shares = |t: usize| list[t].places.iter().any(|p| list[round.track].places.contains(p));
+    let other = |t: usize| t != round.track && !list[t].about.iter().any(|a| list[round.track].about.contains(a));
+    let meant = |t: usize| if other(t) && shares(t) { round.track } else { t };
     if let Some(track) = given.tracks.marked_by(talks.entry) {
-        return track;
+        return meant(track);
     }
     let gap = |m: &Mention| if m.start >= talks.end { m.start - talks.end } else { talks.start.saturating_sub(m.end) };
     let near = || s.mentions.iter().filter(|m| gap(m) <= FAR);
     if let Some(named) = near().filter_map(|m| given.tracks.marked_by(m.entry).map(|t| (gap(m), t))).min() {
-        return named.1;
+        return meant(named.1);
     }
     let id = |m: &Mention| &given.lexicon.entries[m.entry as usize].id;
     let akin = |t: usize| t == round.track || list[t].about.iter().any(|a| list[round.track].about.contains(a));

@@ -164,6 +164,12 @@ fn a_lower_number_ahead_is_of_other_talks() {
     assert_eq!(next, ["2017-05-03: Astana 4"]);
 }
 
+#[test]
+fn what_somebody_came_for_has_not_happened() {
+    let (_, timeline) = next_of("وكان وصول رئيسي الوفدين متوقعا منذ الأحد 12 مارس للتوقيع على المذكرة.");
+    assert_eq!(timeline, ["2017-03-15: End of Astana 3"]);
+}
+
 fn strings(texts: &[&str]) -> Vec<String> {
     texts.iter().map(|&text| text.to_owned()).collect()
 }
