@@ -13,8 +13,8 @@ use crate::common::{ARTICLE, Folder, Run, run};
 
 /// So long may a debug build take over one of these, on a busy machine.
 const SECONDS: u64 = 300;
-/// So much address space it may have, stacks of threads and the program itself among it.
-const MEGABYTES: u64 = 1500;
+/// So much address space it may have: the allocator sets aside a thousand of it at once, and stacks of threads and the program itself are among it.
+const MEGABYTES: u64 = 2000;
 
 /// Runs the binary in bounded memory, and checks that it ends in time and by its own will.
 #[track_caller]
