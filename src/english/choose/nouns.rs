@@ -9,6 +9,14 @@ pub(super) fn points(at: &At) -> i32 {
     use Pos::{Noun, Number, Prep, Verb};
     let At { c, before, behind, prev, next, .. } = *at;
     let mut s = 0;
+    // اتهم وفد الحكومة المعارضة, اتهم الوفد الحكومي المعارضة: no government is the opposition, and a delegation takes a masculine
+    if c.pos == Pos::Adjective && c.definite && c.feminine && !c.plural && !c.and {
+        let head = before.iter().rev().find(|b| b.pos != Pos::Adjective);
+        let man = head.is_some_and(|h| h.nominal() && h.definite && !h.feminine && !h.plural && !h.dual && !h.bare);
+        let behind_his = prev.is_some_and(|p| p.pos == Pos::Adjective && p.definite && !p.feminine && !p.plural) && man;
+        let government = c.en == "opposition" && prev.is_some_and(|p| matches!(p.en.as_str(), "government" | "regime"));
+        s -= if behind_his || government { 60 } else { 0 };
+    }
     // لا تزال الخلافات قائمة: what still is so.
     let still =
         |n: &Node| n.pos == Verb && ["زال", "أزال", "برح", "بقي", "ظل"].iter().any(|v| crate::english::verb::is_verb(n, v));

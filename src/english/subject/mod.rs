@@ -322,8 +322,10 @@ pub(super) fn find(nodes: &[Node], g: &Group, from: usize) -> Option<Subject> {
         }
         // أقنع الخصمين: ين is no ending of a subject.
         let head = &nodes[p.at];
-        // تلقى أي دعوة: any is no number
-        let counted = nodes[at].pos == Pos::Number || nodes[at].pos == Pos::Quant && nodes[at].en != "any";
+        // تلقى أي دعوة: any one is no number, any of the two may be
+        let one = |x: &Node| x.nominal() && !x.definite && !x.bare && !x.plural;
+        let any = nodes[at].en == "any" && nodes.get(at + 1).is_some_and(one);
+        let counted = nodes[at].pos == Pos::Number || nodes[at].pos == Pos::Quant && !any;
         if (head.dual || head.plural && head.human) && !counted && head.pos != Pos::Name && head.ar.ends_with("ين") {
             return None;
         }
