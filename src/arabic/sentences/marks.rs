@@ -161,13 +161,10 @@ fn written_with_dots(text: &str) -> bool {
 /// next mark.
 fn free(text: &str, next: usize, end: usize, word: &str) -> bool {
     let near = &text.as_bytes()[next..end.min(next + LEAST)];
-    near.len() == LEAST
-        && !near.contains(&b'.')
-        && !word.is_empty()
-        && !is(word, on::TO_GO_ON | on::THAT | on::SAID | on::LEANS)
-        && !["لي", "لل", "كال"].iter().any(|p| word.starts_with(p))
-        // `معربا عن أمله`
-        && !(word.starts_with('م') && word.trim_end_matches('ً').ends_with('ا'))
+    let goes_on = is(word, on::TO_GO_ON | on::THAT | on::SAID | on::LEANS)
+        || ["لي", "لل", "كال"].iter().any(|p| word.starts_with(p))
+        || word.starts_with('م') && word.trim_end_matches('ً').ends_with('ا');
+    near.len() == LEAST && !near.contains(&b'.') && !word.is_empty() && !goes_on
 }
 
 /// Bytes that a sentence after dots has at least.
