@@ -10,6 +10,10 @@ impl Clause<'_> {
             let year = self.get(at).is_some_and(|x| x.en.len() == 4 && x.en.starts_with(['1', '2']));
             return if month || year { "in" } else { "on" }.to_owned();
         }
+        // وافق على الهدنة باستثناء إدلب: with the exception of it, whatever the verb governs
+        if ar == "ب" && self.get(at).is_some_and(|x| x.en.starts_with("exception")) {
+            return "with".to_owned();
+        }
         // لم يصدر عن الاجتماع أي بيان: by it, whatever stands behind
         if let Some(v) = i.checked_sub(1).map(|b| &self.nodes[b]).filter(|v| is_verb(v, "صدر") && ar == "عن")
             && let Some(en) = v.lemma.and_then(|l| l.prep(ar)).filter(|en| !en.is_empty())
