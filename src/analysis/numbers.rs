@@ -81,9 +81,7 @@ fn number(text: &str, s: &ParsedSentence, at: usize) -> Option<Number> {
             },
             // أحد عشر عضوا: eleven; أحد alone is "one of" and Sunday
             Is::Ten if at > 0 && eleven(s.tokens[at - 1].text(text), s.tokens[at].text(text)) => {
-                let mut n = words(text, s, at, 1000, at - 1);
-                n.written = Written::Words;
-                Some(n)
+                Some(words(text, s, at, 1000, at - 1))
             }
             Is::One | Is::Ten | Is::Tens | Is::Hundred | Is::Scale => Some(words(text, s, at, 0, at)),
             _ => None,

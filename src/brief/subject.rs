@@ -113,8 +113,8 @@ fn track(s: &Sentence, talks: &Mention, round: &Round, given: &Given) -> usize {
     let list = &given.tracks.list;
     // `محادثات جنيف` of a report on Sudan: another conflict's talks in the same city are not meant.
     let shares = |t: usize| list[t].places.iter().any(|p| list[round.track].places.contains(p));
-    let other = |t: usize| t != round.track && !list[t].about.iter().any(|a| list[round.track].about.contains(a));
-    let meant = |t: usize| if other(t) && shares(t) { round.track } else { t };
+    let akin = |t: usize| t == round.track || list[t].about.iter().any(|a| list[round.track].about.contains(a));
+    let meant = |t: usize| if shares(t) && !akin(t) { round.track } else { t };
     if let Some(track) = given.tracks.marked_by(talks.entry) {
         return meant(track);
     }
@@ -124,7 +124,6 @@ fn track(s: &Sentence, talks: &Mention, round: &Round, given: &Given) -> usize {
         return meant(named.1);
     }
     let id = |m: &Mention| &given.lexicon.entries[m.entry as usize].id;
-    let akin = |t: usize| t == round.track || list[t].about.iter().any(|a| list[round.track].about.contains(a));
     let of = |m: &Mention| {
         let at = |t: &usize| list[*t].places.contains(id(m));
         Some(round.track).filter(at).or_else(|| (0..list.len()).filter(|&t| akin(t)).find(at))

@@ -12,16 +12,6 @@ pub(super) fn answers(mut nodes: Vec<Node>) -> Vec<Node> {
             nodes[i] = Node { ar: "ما".to_owned(), prep: Some("في"), raw: nodes[i].raw, ..Node::new(Pos::What, "what") };
         }
     }
-    // مشاركة بلاده: whose participation it is
-    for i in 0..nodes.len().saturating_sub(1) {
-        let (n, of) = (&nodes[i], &nodes[i + 1]);
-        let whose = of.ungoverned() && of.nominal() && (of.definite || of.bare || of.pron.is_some());
-        if n.pos == Pos::Masdar && !n.own && n.en == "take part" && n.pron.is_none() && !n.definite && whose {
-            let n = &mut nodes[i];
-            (n.own, n.forms) = (true, None);
-            "participation".clone_into(&mut n.en);
-        }
-    }
     // وجود أي صفقة, وجود اتفاق: that there is one
     for i in 0..nodes.len().saturating_sub(1) {
         let (n, of) = (&nodes[i], &nodes[i + 1]);

@@ -105,10 +105,6 @@ pub(super) fn clock(text: &str, nodes: Vec<Node>) -> Vec<Node> {
             // من السابعة وحتى الخامسة: from one to the other
             clock.and &= out.last().is_none_or(|x| x.ar != "ساعه");
         }
-        let from = out.last().is_some_and(|b| word(text, b) == "اعتبارا" || word(text, b) == "ابتداء");
-        if from && let Some(b) = out.pop() {
-            clock.raw.0 = b.raw.0;
-        }
         let exactly = if exactly { " exactly" } else { "" };
         let at = at.unwrap_or("at");
         clock.en = format!("{at}{exactly} {shown}{zone}");

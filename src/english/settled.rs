@@ -43,8 +43,9 @@ pub(super) fn settled(mut nodes: Vec<Node>) -> Vec<Node> {
         } else if is_verb(&nodes[i], "قضى") && nodes[i].en == "spend" && rules(&nodes, i) {
             (nodes[i].en, nodes[i].forms) = ("stipulate".to_owned(), None);
             nodes[i].lemma = nodes[i].lemma.map(|l| l.idiom("stipulate", "ب=", false));
-        } else if responds(&nodes, i) {
-            let Some(lemma) = Lexicon::builtin().verb("رد") else { continue };
+        } else if responds(&nodes, i)
+            && let Some(lemma) = Lexicon::builtin().verb("رد")
+        {
             (nodes[i].en, nodes[i].forms, nodes[i].lemma) = ("respond".to_owned(), None, Some(lemma));
         } else if times(&nodes, i) {
             let n = &nodes[i];
@@ -83,8 +84,11 @@ pub(super) fn settled(mut nodes: Vec<Node>) -> Vec<Node> {
             "against".clone_into(&mut nodes[i].en);
             nodes[i].lemma = None;
             nodes[i].mention = true;
-        } else if nodes[i].en == "as happened" && nodes[i + 1].definite && nodes[i + 1].lemma.is_some_and(|l| l.pos == "verb") {
-            let Some(lemma) = Lexicon::builtin().verb("جرى") else { continue };
+        } else if nodes[i].en == "as happened"
+            && nodes[i + 1].definite
+            && nodes[i + 1].lemma.is_some_and(|l| l.pos == "verb")
+            && let Some(lemma) = Lexicon::builtin().verb("جرى")
+        {
             let raw = nodes[i].raw;
             nodes[i] = Node {
                 lemma: Some(lemma),
