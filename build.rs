@@ -198,7 +198,8 @@ fn idioms(out: &Path) -> Result<(), Box<dyn Error>> {
     let mut lines = Vec::new();
     for e in &entries {
         let preps: Vec<String> = e.prep.iter().map(|(ar, en)| format!("{ar}={en}")).collect();
-        let flags: String = [(e.pron, 'o'), (e.keep, 'k'), (e.alone, 'i')].iter().filter(|f| f.0).map(|f| f.1).collect();
+        let flags: String =
+            [(e.pron, 'o'), (e.keep, 'k'), (e.alone, 'i'), (e.active, 'a')].iter().filter(|f| f.0).map(|f| f.1).collect();
         for noun in &e.n {
             lines.push([e.v.as_str(), noun, &e.en.all().join("|"), &preps.join(";"), &e.place, &flags].join("\t"));
         }

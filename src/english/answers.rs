@@ -2,43 +2,38 @@
 
 use super::node::{Node, Pos};
 
+/// Words that look like others where they open a clause: فيما يعد خطوة, يوم تقوم سلطة, أي ما إذا كان.
+pub(super) fn opened(mut nodes: Vec<Node>) -> Vec<Node> {
+    for i in 0..nodes.len().saturating_sub(1) {
+        let (n, next) = (&nodes[i], &nodes[i + 1]);
+        let before = i.checked_sub(1).map(|b| &nodes[b]);
+        if step_taken_for(&nodes, i) {
+            nodes[i] = Node { ar: "ما".to_owned(), prep: Some("في"), raw: n.raw, ..Node::new(Pos::What, "what") };
+        } else if before.is_some_and(|b| day_on_which(n, next, b)) {
+            nodes[i] = Node { raw: n.raw, ar: "يوم".to_owned(), ..Node::new(Pos::Clause, "on the day on which") };
+        } else if n.en == "any" && n.prep.is_none() && next.en == "whether" {
+            nodes[i] = Node { raw: n.raw, ar: "أي".to_owned(), ..Node::new(Pos::Adverb, "that is,") };
+        }
+    }
+    nodes
+}
+
+/// فيما يعد خطوة: in what is considered a step, no "while".
+fn step_taken_for(nodes: &[Node], i: usize) -> bool {
+    let [n, verb, what, ..] = &nodes[i..] else { return false };
+    let judged = ["عد", "اعتبر", "بدا"].iter().any(|v| super::verb::is_verb(verb, v)) && verb.pron.is_none();
+    n.pos == Pos::Clause && n.ar == "فيما" && judged && what.ungoverned() && !what.definite
+}
+
+/// يوم تقوم سلطة: on the day on which it is set up.
+fn day_on_which(n: &Node, next: &Node, before: &Node) -> bool {
+    let day = n.ar == "يوم" && n.pos == Pos::Noun && n.prep.is_none() && !n.and && n.pron.is_none() && !n.definite;
+    let counted = matches!(before.pos, Pos::Quant | Pos::Number | Pos::Prep | Pos::Dem);
+    day && !counted && next.pos == Pos::Verb && !next.and && !next.definite && next.pron.is_none()
+}
+
 /// ف opens what answers أما and إذا: it is no "and".
 pub(super) fn answers(mut nodes: Vec<Node>) -> Vec<Node> {
-    // فيما يعد خطوة: in what is considered a step, no "while"
-    for i in 0..nodes.len().saturating_sub(2) {
-        let judged = ["عد", "اعتبر", "بدا"].iter().any(|v| super::verb::is_verb(&nodes[i + 1], v)) && nodes[i + 1].pron.is_none();
-        if nodes[i].pos == Pos::Clause && nodes[i].ar == "فيما" && judged && nodes[i + 2].ungoverned() && !nodes[i + 2].definite
-        {
-            nodes[i] = Node { ar: "ما".to_owned(), prep: Some("في"), raw: nodes[i].raw, ..Node::new(Pos::What, "what") };
-        }
-    }
-    // وجود أي صفقة, وجود اتفاق: that there is one
-    for i in 0..nodes.len().saturating_sub(1) {
-        let (n, of) = (&nodes[i], &nodes[i + 1]);
-        let any = of.pos == Pos::Quant && of.en == "any";
-        let thing = |x: &Node| matches!(x.pos, Pos::Noun | Pos::Masdar) && !x.human && !x.agent && !x.definite && !x.bare;
-        let of_thing = any || thing(of) && of.pron.is_none();
-        if n.en == "presence" && !n.definite && n.pron.is_none() && of_thing && !of.and && of.prep.is_none() {
-            let denied = i > 0 && matches!(nodes[i - 1].pos, Pos::NonMasdar | Pos::Non);
-            nodes[i].en = if denied { "existence" } else { "the existence" }.to_owned();
-        }
-    }
-    // يوم تقوم سلطة: on the day on which
-    for i in 1..nodes.len().saturating_sub(1) {
-        let (n, next) = (&nodes[i], &nodes[i + 1]);
-        let day = n.ar == "يوم" && n.pos == Pos::Noun && n.prep.is_none() && !n.and && n.pron.is_none() && !n.definite;
-        let before = &nodes[i - 1];
-        let counted = matches!(before.pos, Pos::Quant | Pos::Number | Pos::Prep | Pos::Dem);
-        if day && !counted && next.pos == Pos::Verb && !next.and && !next.definite && next.pron.is_none() {
-            nodes[i] = Node { raw: n.raw, ar: "يوم".to_owned(), ..Node::new(Pos::Clause, "on the day on which") };
-        }
-    }
-    // أي ما إذا كان: that is, whether
-    for i in 1..nodes.len() {
-        if nodes[i].en == "whether" && nodes[i - 1].en == "any" && nodes[i - 1].prep.is_none() {
-            nodes[i - 1] = Node { raw: nodes[i - 1].raw, ar: "أي".to_owned(), ..Node::new(Pos::Adverb, "that is,") };
-        }
-    }
     let mut dropped = Vec::new();
     for i in 0..nodes.len() {
         let topic = nodes[i].en == "as for" && matches!(nodes[i].ar.as_str(), "أما" | "اما");

@@ -120,6 +120,8 @@ pub struct Idiom {
     pub keep: bool,
     /// The verb has no object.
     pub alone: bool,
+    /// With nobody named it is no passive.
+    pub active: bool,
 }
 
 /// Words that are one of English together.

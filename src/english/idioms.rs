@@ -136,7 +136,7 @@ fn put(nodes: &mut Vec<Node>, i: usize, idiom: &'static Idiom, noun: std::ops::R
                 && !flag('k')
                 && (opens || n.and) =>
         {
-            n.passive |= idiom.place.is_empty() && !idiom.preps.contains('=');
+            n.passive |= idiom.place.is_empty() && !idiom.preps.contains('=') && !flag('a');
         }
         Pos::Verb => n.pron = n.pron.or(first.pron.filter(|_| !flag('i') && !flag('k'))),
         Pos::Adjective => {}

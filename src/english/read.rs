@@ -177,7 +177,7 @@ pub(super) fn nodes(ask: &Ask, reader: &Reader) -> Vec<Node> {
     let verbs = answers::invited(answers::returned(answers::followed(text, idioms::joined(text, reflexive::themselves(out)))));
     let joined = negatives::joined(negatives::nothing_but(negatives::neither(negatives::none(verbs))));
     let named = merge::towns(merge::again(merge::letters(wholes::wholes(merge::quoted(conditions::told(
-        answers::answers(settled::settled(shares::shares(joined))),
+        answers::answers(answers::opened(settled::settled(shares::shares(joined)))),
         answer,
     ))))));
     let whole = dates::dates(merge::partitives(merge::taken_along(named)));

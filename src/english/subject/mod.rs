@@ -507,8 +507,8 @@ pub(super) fn find(nodes: &[Node], g: &Group, from: usize) -> Option<Subject> {
             return None;
         }
         // نفى وجود صفقة: that there is one
-        let there_is = head.en == "the existence" && ["أكد", "أعلن", "كشف"].iter().any(|v| is_verb(verb, v));
-        let what = head.pos == Pos::Masdar || head.en == "the existence" || shows;
+        let there_is = p.head == "existence" && ["أكد", "أعلن", "كشف"].iter().any(|v| is_verb(verb, v));
+        let what = head.pos == Pos::Masdar || p.head == "existence" || shows;
         if what && !p.agent && !p.human && !g.passive && at == from && (there_is || WANTS.iter().any(|v| is_verb(verb, v))) {
             return None;
         }
