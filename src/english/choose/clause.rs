@@ -1,6 +1,6 @@
 //! One verb to a clause: what could be a verbal noun is one.
 
-use super::{At, nominal_follows};
+use super::at::{At, nominal_follows};
 use crate::arabic::inflect::{Person, Tense};
 use crate::english::node::{Node, Pos};
 

@@ -1,6 +1,6 @@
 //! Senses that need a neighbour (`when` in the lexicon).
 
-use super::At;
+use super::at::At;
 use crate::arabic::fold::same;
 use crate::english::memory::Readings;
 use crate::english::node::{Node, Pos};

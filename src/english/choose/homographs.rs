@@ -1,6 +1,6 @@
 //! Pairs that are written alike and are of different kinds: a preposition and an adjective, a verb and a noun, an adverb and a noun.
 
-use super::{At, nominal_behind_bare};
+use super::at::{At, nominal_behind_bare};
 use crate::arabic::inflect::{Person, Tense};
 use crate::english::node::{Node, Pos};
 

@@ -1,6 +1,6 @@
 //! Nouns, adjectives and participles whose sense the grammar around them tells.
 
-use super::{At, nominal_behind_bare};
+use super::at::{At, nominal_behind_bare};
 use crate::arabic::inflect::{Person, Tense};
 use crate::english::memory::Readings;
 use crate::english::node::{Node, Pos};
@@ -241,6 +241,15 @@ pub(super) fn points(at: &At) -> i32 {
     // تعدها إرهابية: terrorist, not a woman who is one.
     if c.pos == Noun && c.human && c.feminine && !c.plural && !c.definite && c.lemma.is_some_and(|l| !l.ar.ends_with('ة')) {
         s -= 8;
+    }
+    // وجرح آخرون: one has no others
+    if matches!(c.pos, Noun | Pos::Masdar)
+        && !c.plural
+        && !c.definite
+        && !c.mention
+        && next.is_some_and(|l| l.iter().any(|n| n.plural && n.ungoverned() && (n.en == "other" || n.ar.ends_with("ون"))))
+    {
+        s -= 15;
     }
     s
 }

@@ -1,6 +1,6 @@
 //! What the node before a word wants behind it.
 
-use super::At;
+use super::at::At;
 use crate::arabic::fold::same;
 use crate::arabic::inflect::Tense;
 use crate::english::node::Pos;

@@ -1,6 +1,6 @@
 //! Words that may be a verb: whether they are one here, and in which sense.
 
-use super::{At, nominal_behind_bare};
+use super::at::{At, nominal_behind_bare};
 use crate::arabic::inflect::{Person, Tense};
 use crate::english::node::{Node, Pos};
 
@@ -247,6 +247,26 @@ pub(super) fn points(at: &At) -> i32 {
     // تلحق بها المسائل: follows; what inflicts has its object first.
     if verb && c.tense != Tense::Perfect && c.lemma.is_some_and(|l| l.ar == "ألحق") {
         s -= if next.is_some_and(|l| l.iter().any(|n| n.prep == Some("ب") || n.pos == Prep && n.ar == "ب")) { 14 } else { 0 };
+    }
+    // ما تحقق حتى الآن: what was achieved; who achieves it has an object
+    if verb
+        && c.person == Person::She
+        && c.tense == Tense::Imperfect
+        && c.lemma.is_some_and(|l| l.ar == "حقق")
+        && prev.is_some_and(|p| p.pos == Pos::What)
+        && !next.is_some_and(|l| l.iter().any(|n| n.ungoverned() && n.nominal()))
+    {
+        s -= 25;
+    }
+    // وتقرر عقد الجولة: it was decided; who decides stands before what is decided
+    if verb
+        && start
+        && c.person == Person::She
+        && c.tense == Tense::Imperfect
+        && c.lemma.is_some_and(|l| l.ar == "قرر")
+        && next.is_some_and(|l| l.iter().any(|n| n.pos == Pos::Masdar && n.ungoverned() || n.pos == Pos::That))
+    {
+        s -= 25;
     }
     s
 }

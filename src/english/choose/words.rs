@@ -1,6 +1,6 @@
 //! Particles and other small words whose sense the grammar around them tells.
 
-use super::At;
+use super::at::At;
 use crate::english::node::Pos;
 
 pub(super) fn points(at: &At) -> i32 {

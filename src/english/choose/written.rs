@@ -1,6 +1,6 @@
 //! What a form's ending, or the noun before it, forbids: a nominative behind a preposition, an indefinite adjective behind a definite noun.
 
-use super::At;
+use super::at::At;
 use crate::arabic::clitics::Pronoun;
 use crate::arabic::inflect::{Person, Tense};
 use crate::english::node::{Node, Pos};
