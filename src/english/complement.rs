@@ -1,7 +1,7 @@
 //! Prepositional phrases that belong to a noun: `agreement on`, `pledge to`, `alternative to`. What governs which preposition is data (`glossary/lexicon/government.yaml`).
 
 use super::government;
-use super::idafa::{base, transitive};
+use super::infinitive::infinitive;
 use super::lexicon::Lemma;
 use super::node::{Node, Pos};
 use super::np::Np;
@@ -21,7 +21,7 @@ pub(super) fn preposition(nodes: &[Node], i: usize) -> Option<(&str, usize)> {
 }
 
 /// True if a noun phrase can begin at `i`.
-fn nominal(nodes: &[Node], i: usize) -> bool {
+pub(super) fn nominal(nodes: &[Node], i: usize) -> bool {
     nodes.get(i).is_some_and(|x| {
         x.nominal()
             || matches!(x.pos, Pos::Number | Pos::Quant | Pos::Dem | Pos::Unknown | Pos::NonMasdar)
@@ -357,66 +357,6 @@ pub(super) fn attach(nodes: &[Node], value: &str, at: usize, outer: &Outer) -> O
     Some((format!("{word} {}", inner.text()).trim_start().to_owned(), inner.next))
 }
 
-/// Nouns of the glossary that name what is done: lifting of the siege → lift the siege.
-const DEEDS: &[(&str, &str)] = &[
-    ("making", "make"),
-    ("withdrawal of", "withdraw"),
-    ("release of", "release"),
-    ("lifting of", "lift"),
-    ("halt to", "halt"),
-    ("cessation of", "stop"),
-    ("formation of", "form"),
-    ("implementation of", "implement"),
-    ("delivery of", "deliver"),
-    ("opening of", "open"),
-    ("reopening of", "reopen"),
-    ("closure of", "close"),
-    ("consolidation of", "consolidate"),
-    ("monitoring of", "monitor"),
-    ("exchange of", "exchange"),
-    ("drafting of", "draft"),
-    ("resumption of", "resume"),
-    ("postponement of", "postpone"),
-    ("compliance with", "comply with"),
-    ("respect for", "respect"),
-    ("holding of", "hold"),
-    ("laying down of", "lay down"),
-];
-
-/// التزامه الانسحاب من المدينة: a term with its preposition and what that governs.
-fn whole(n: &Node) -> Option<String> {
-    let (noun, verb) = DEEDS.iter().find(|d| n.en.starts_with(d.0.trim_end_matches(" of")))?;
-    let rest = n.en.strip_prefix(noun.trim_end_matches(" of"))?;
-    rest.starts_with(" from ").then(|| format!("{verb}{rest}"))
-}
-
-/// A term that names what is done, as an infinitive.
-pub(super) fn named(nodes: &[Node], i: usize, outer: &Outer) -> Option<(String, usize)> {
-    let n = nodes.get(i).filter(|n| n.mention && n.pos == Pos::Noun && n.prep != Some("ك"))?;
-    if let Some(text) = whole(n) {
-        return Some((text, i + 1));
-    }
-    let (noun, verb) = DEEDS.iter().find(|d| n.en.starts_with(d.0))?;
-    let rest = n.en[noun.len()..].trim();
-    if rest.is_empty() {
-        return None;
-    }
-    // وقف قصف قوات النظام: who bombs is not whom.
-    let owner = nodes.get(i + 1).is_some_and(Node::ungoverned);
-    if owner && !n.en.ends_with(" of") {
-        return None;
-    }
-    let text = format!("{verb} {rest}");
-    if let Some((ar, at)) = preposition(nodes, i + 1)
-        && let Some(en) = governed(n, ar)
-        && nominal(nodes, at)
-    {
-        let (more, next) = attach(nodes, en, at, outer)?;
-        return Some((format!("{text} {more}"), next));
-    }
-    Some((text, i + 1))
-}
-
 /// من لم يوقع, من يعرقل الاتفاق: those who, no preposition.
 pub(super) fn whom(nodes: &[Node], i: usize) -> bool {
     let of = nodes.get(i).is_some_and(|n| n.pos == Pos::Prep && n.ar == "من" && n.pron.is_none());
@@ -426,61 +366,4 @@ pub(super) fn whom(nodes: &[Node], i: usize) -> bool {
 /// عضو في الوفد is a member of it, قيادي في غارة was in it.
 fn within(head: &Node, ar: &str, of: &Node) -> bool {
     head.en.contains("member") && ar == "في" && !of.agent
-}
-
-/// A verbal noun as an infinitive: بوقف القصف → halt the shelling.
-pub(super) fn infinitive(nodes: &[Node], i: usize, outer: &Outer) -> Option<(String, usize)> {
-    let n = nodes.get(i)?;
-    if let Some(found) = named(nodes, i, outer) {
-        return Some(found);
-    }
-    let verbal = n.lemma.is_some_and(|l| l.pos == "verb") && matches!(n.pos, Pos::Masdar | Pos::Noun);
-    if let Some(p) = n.pron.filter(|_| verbal && transitive(n) && n.pos == Pos::Masdar) {
-        return Some((format!("{} {}", base(n)?, super::node::object(p)), i + 1));
-    }
-    if !verbal || n.pron.is_some() || n.en.contains(' ') && n.mention && n.own {
-        return None;
-    }
-    let base = base(n)?;
-    let lemma = n.lemma?;
-    if let Some((ar, at)) = preposition(nodes, i + 1)
-        && let Some(en) = lemma.prep(ar)
-        && nominal(nodes, at)
-    {
-        let (text, next) = attach(nodes, en, at, outer)?;
-        return Some((format!("{base} {text}"), next));
-    }
-    // تعهدوا الرد عليها: to respond to them
-    if let Some(p) = nodes.get(i + 1).filter(|p| p.pos == Pos::Prep && !p.and && n.definite)
-        && let Some(pron) = p.pron
-        && let Some(en) = lemma.prep(&p.ar).filter(|en| !en.contains(['*', '|']))
-    {
-        return Some((format!("{base} {en} {}", super::node::object(pron)).replace("  ", " "), i + 2));
-    }
-    // الفصل بين المعارضة والمتشددين
-    if let Some(("بين", at)) = preposition(nodes, i + 1).filter(|(_, at)| n.definite && nominal(nodes, *at)) {
-        let (text, next) = attach(nodes, "between", at, outer)?;
-        return Some((format!("{base} {text}"), next));
-    }
-    // بتنفيذ ما اتفق عليه: what is to be done stands in a clause of its own.
-    if nodes.get(i + 1).is_some_and(|x| x.pos == Pos::What && !x.and && x.prep.is_none()) && !n.definite && transitive(n) {
-        return Some((base, i + 1));
-    }
-    let object = nodes.get(i + 1).is_some_and(|x| !x.and && x.prep.is_none()) && nominal(nodes, i + 1);
-    if object && !n.definite {
-        let inner = parse(nodes, i + 1, &Outer { np: None, verb: Some(lemma), subject: false, depth: outer.depth + 1 })?;
-        if !transitive(n) {
-            return None;
-        }
-        // إقناع الوفدين بالجلوس: to convince them to sit
-        if let Some((ar, at)) = preposition(nodes, inner.next)
-            && let Some(en) = lemma.prep(ar).filter(|en| en.starts_with("to*"))
-            && let Some((text, next)) =
-                attach(nodes, en, at, outer).filter(|(text, _)| text.starts_with("to ") || text.starts_with("not to "))
-        {
-            return Some((format!("{base} {} {text}", inner.text()), next));
-        }
-        return Some((format!("{base} {}", inner.text()), inner.next));
-    }
-    (n.definite && !transitive(n) && !object).then(|| (base, i + 1))
 }

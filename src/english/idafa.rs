@@ -5,6 +5,7 @@ use super::apposition::apposed;
 use super::articles::takes_the;
 use super::complement;
 use super::generate;
+use super::infinitive;
 use super::lexicon::Lemma;
 use super::node::{Node, Pos, possessive};
 use super::np::{Det, Np};
@@ -197,13 +198,13 @@ pub(super) fn headed(nodes: &[Node], i: usize, outer: &Outer) -> Np {
                 | "right"
                 | "effort"
                 | "efforts"
-        ) && let Some((text, next)) = complement::infinitive(nodes, i + 1, outer)
+        ) && let Some((text, next)) = infinitive::infinitive(nodes, i + 1, outer)
         {
             // محاولة عرقلة المفاوضات: the attempt to obstruct the negotiations.
             (p.post, p.next, p.definite, p.det) = (format!("to {text}"), next, true, Det::The);
         } else if n.en == "decision"
             && nodes[i + 1].pos == Pos::NonMasdar
-            && let Some((text, next)) = complement::infinitive(nodes, i + 2, outer)
+            && let Some((text, next)) = infinitive::infinitive(nodes, i + 2, outer)
         {
             // قرار عدم الحضور: the decision not to attend.
             (p.post, p.next, p.definite, p.det) = (format!("not to {text}"), next, true, Det::The);

@@ -3,13 +3,14 @@
 use super::adjectives::collect;
 use super::apposition::apposed;
 use super::complement;
+use super::counted::number;
+use super::elative::{elative, share};
 use super::generate;
 use super::idafa::headed;
 use super::lexicon::Lemma;
 use super::names;
 use super::node::{Node, Pos};
 use super::np::{Det, Np};
-use super::numbers;
 
 /// The noun phrase that begins at `i`, if one does, with the prepositional phrases that its nouns govern.
 pub(super) fn np(nodes: &[Node], i: usize) -> Option<Np> {
@@ -341,7 +342,7 @@ fn stands_for_many(nodes: &[Node], i: usize) -> bool {
 }
 
 /// The people of a demonym: Turks, Palestinians.
-fn people(demonym: &str) -> Option<String> {
+pub(super) fn people(demonym: &str) -> Option<String> {
     const PEOPLES: &[(&str, &str)] = &[
         ("Turkish", "Turks"),
         ("Kurdish", "Kurds"),
@@ -357,214 +358,4 @@ fn people(demonym: &str) -> Option<String> {
     }
     let closed = ["sh", "ch", "ese"].iter().any(|end| demonym.ends_with(end));
     (!closed).then(|| format!("{demonym}s"))
-}
-
-fn share(en: &str) -> bool {
-    matches!(en, "half" | "a third" | "two thirds" | "a quarter" | "a fifth")
-}
-
-/// أكبر دور: the largest role; أكثر من 300: more than 300.
-fn elative(nodes: &[Node], i: usize, outer: &Outer) -> Option<Np> {
-    let n = &nodes[i];
-    if nodes.get(i + 1).is_some_and(|x| x.ar == "من" && x.pos == Pos::Prep && x.pron.is_none())
-        && let Some(mut p) = nodes
-            .get(i + 2)
-            .filter(|x| x.pos == Pos::Number || x.pos == Pos::Quant && share(&x.en))
-            .and_then(|_| parse(nodes, i + 2, &outer.deeper(None)))
-    {
-        // أقل من نصف العدد
-        p.det = match p.det {
-            Det::Words(w) => Det::Words(format!("{} than {w}", n.en)),
-            _ => {
-                p.pre.insert(0, format!("{} than", n.en));
-                Det::None
-            }
-        };
-        return Some(p);
-    }
-    // أسوأ من سابقه: worse than
-    if nodes.get(i + 1).is_some_and(|x| x.ar == "من" && x.pos == Pos::Prep && x.pron.is_none() && !x.and)
-        && let Some(than) = parse(nodes, i + 2, &outer.deeper(None))
-    {
-        let mut p = Np::new(n, i);
-        (p.head, p.post, p.det, p.next) = (n.en.clone(), format!("than {}", than.text()), Det::None, than.next);
-        return Some(p);
-    }
-    // أكثر قيمة من الجدل: greater in value than
-    let thing =
-        |x: &Node| matches!(x.pos, Pos::Noun | Pos::Masdar) && x.ungoverned() && !x.definite && !x.plural && x.pron.is_none();
-    if n.en == "more"
-        && let [what, from, ..] = &nodes[i + 1..]
-        && thing(what)
-        && what.feminine
-        && !what.human
-        && from.pos == Pos::Prep
-        && from.ar == "من"
-        && from.pron.is_none()
-        && !from.and
-        && let Some(than) = parse(nodes, i + 3, &outer.deeper(None)).filter(|t| t.definite)
-    {
-        let mut p = Np::new(n, i);
-        p.head = format!("greater in {}", what.noun());
-        (p.post, p.det, p.next) = (format!("than {}", than.text()), Det::None, than.next);
-        return Some(p);
-    }
-    // أهم ما اجتمعوا من أجله: the most important of what they met for
-    if nodes.get(i + 1).is_some_and(|x| x.pos == Pos::What && x.ar == "ما" && !x.and && x.prep.is_none()) {
-        let mut p = Np::new(n, i);
-        p.head = format!("{} of", n.lemma.and_then(|l| l.en(1)).unwrap_or(n.en.as_str()));
-        (p.det, p.definite) = (Det::The, true);
-        return Some(p);
-    }
-    let mut p = nodes.get(i + 1).filter(|x| x.ungoverned()).and_then(|_| parse(nodes, i + 1, &outer.deeper(None)))?;
-    // أكثر أمانا: in what it is more
-    if nodes[i + 1].accusative && !p.definite && n.lemma.is_some_and(|l| l.is('e')) {
-        let more = if n.en == "more" { "greater" } else { n.en.as_str() };
-        p.head = format!("{more} in {}", Np { det: Det::None, ..p.clone() }.text());
-        (p.pre, p.post, p.det) = (Vec::new(), String::new(), Det::None);
-        return Some(p);
-    }
-    let best = n.lemma.and_then(|l| l.en(1)).unwrap_or(n.en.as_str()).to_owned();
-    if p.definite {
-        p.head = format!("{best} of {}", p.text());
-        p.pre.clear();
-        p.post.clear();
-        // ثالث الملفات: one of them
-        if n.mention && !n.plural {
-            (p.plural, p.many) = (false, false);
-        }
-    } else {
-        p.pre.insert(0, best);
-    }
-    p.det = Det::The;
-    p.definite = true;
-    Some(p)
-}
-
-/// A number and what is counted; على الأقل may stand behind.
-fn number(nodes: &[Node], i: usize, outer: &Outer) -> Option<Np> {
-    let mut p = counted(nodes, i, outer)?;
-    let least = nodes.get(p.next).is_some_and(|x| x.pos == Pos::Quant && x.en == "at least" && !x.and);
-    let more = nodes.get(p.next + 1).is_some_and(|x| !x.and && (x.nominal() || matches!(x.pos, Pos::Number | Pos::Quant)));
-    if least && !more && p.det == Det::None {
-        p.pre.insert(0, "at least".to_owned());
-        p.next += 1;
-    }
-    Some(p)
-}
-
-fn counted(nodes: &[Node], i: usize, outer: &Outer) -> Option<Np> {
-    let n = &nodes[i];
-    let (mut text, mut next) = (n.en.clone(), i + 1);
-    let mut words = vec![(false, n.en.as_str())];
-    loop {
-        // مليونين و800 ألف
-        let apart = nodes.get(next).is_some_and(|x| x.pos == Pos::Conj && x.en == "and")
-            && nodes.get(next + 1).is_some_and(|x| numbers::behind_scale(&text, x));
-        let at = next + usize::from(apart);
-        let Some(more) = nodes
-            .get(at)
-            .filter(|x| x.pos == Pos::Number && (x.and || x.prep.is_none()))
-            .filter(|x| x.mention || apart || x.and && numbers::behind_scale(&text, x))
-        else {
-            break;
-        };
-        let and = more.and || apart;
-        text = if and { format!("{text} and {}", more.en) } else { numbers::joined(&text, &more.en) };
-        words.push((and, more.en.as_str()));
-        next = at + 1;
-    }
-    // 50 ألفا و570
-    let apart = usize::from(nodes.get(next).is_some_and(|x| x.pos == Pos::Conj && x.en == "and"));
-    if let Some(rest) = nodes
-        .get(next + apart)
-        .filter(|x| x.pos == Pos::Number && (x.and || apart == 1) && x.en.len() <= 3 && x.en.bytes().all(|b| b.is_ascii_digit()))
-        && let Some(front) = text.strip_suffix(",000").map(str::to_owned)
-    {
-        text = format!("{front},{:0>3}", rest.en);
-        next += apart + 1;
-    }
-    if let Some(figure) = numbers::figure(&words).filter(|_| words.iter().any(|w| w.0)) {
-        text = figure;
-    }
-    // عشرات الآلاف
-    if matches!(text.as_str(), "dozens thousands" | "dozens thousand" | "dozens one thousand") {
-        "tens of thousands".clone_into(&mut text);
-    } else if matches!(text.as_str(), "hundreds thousands" | "hundreds thousand" | "hundreds one thousand") {
-        "hundreds of thousands".clone_into(&mut text);
-    } else if let Some(many) = [("مليارات", "billions"), ("ملايين", "millions"), ("آلاف", "thousands"), ("الاف", "thousands")]
-        .iter()
-        .find(|m| (n.definite || words.len() == 1) && n.ar.ends_with(m.0))
-    {
-        many.1.clone_into(&mut text);
-    }
-    // نفذ العشرات وقفة: dozens of people
-    let apart = |x: &Node| n.definite && n.mention && !x.definite && !x.bare;
-    let many_of = |text: &str| {
-        matches!(
-            text,
-            "dozens" | "hundreds" | "thousands" | "millions" | "billions" | "tens of thousands" | "hundreds of thousands"
-        )
-    };
-    if text == "both" || many_of(&text) {
-        let word = if text == "both" { "both".to_owned() } else { format!("{text} of") };
-        // عشرات التونسيين
-        let nation =
-            |x: &Node| x.pos == Pos::Adjective && x.mention && x.human && x.plural && x.definite && !x.and && x.prep.is_none();
-        if let Some(mut p) = nodes
-            .get(next)
-            .filter(|x| (x.ungoverned() || nation(x)) && !apart(x))
-            .and_then(|_| parse(nodes, next, &outer.deeper(None)))
-        {
-            p.det = match p.det {
-                Det::The => Det::Words(format!("{word} the")),
-                _ => Det::Words(word),
-            };
-            // عشرات المعتقلين: many, not two
-            p.pre.retain(|w| w != "two");
-            (p.plural, p.many) = (true, true);
-            return Some(p);
-        }
-    }
-    let people_alone = many_of(&text) && nodes.get(next).is_some_and(|x| x.ungoverned() && apart(x));
-    let counted = nodes
-        .get(next)
-        .filter(|x| !people_alone && (x.nominal() && x.pos != Pos::Name || x.pos == Pos::Unknown) && !x.and && x.prep.is_none());
-    if let Some(mut p) = counted.and_then(|_| parse(nodes, next, &outer.deeper(None))) {
-        if numbers::many(&text) && !p.plural {
-            let of = nodes.get(p.at).is_some_and(|x| !x.mass && x.pos != Pos::Unknown);
-            p.head = if of { generate::plural(&p.head) } else { p.head };
-            p.plural = true;
-        }
-        p.many = numbers::many(&text);
-        // عشرون مدنيا: the ending is the number's doing.
-        p.accusative = n.accusative;
-        p.pre.insert(0, text);
-        p.det = if n.definite || p.det == Det::The { Det::The } else { Det::None };
-        return Some(p);
-    }
-    // 28 فلسطينيا: 28 Palestinians
-    let demonym = |x: &&Node| {
-        x.pos == Pos::Adjective && x.mention && x.human && !x.definite && !x.and && x.prep.is_none() && x.pron.is_none()
-    };
-    if let Some(head) = nodes.get(next).filter(demonym).filter(|_| numbers::many(&text)).and_then(|x| people(&x.en)) {
-        let mut p = Np::new(n, i);
-        (p.head, p.det, p.next) = (format!("{text} {head}"), Det::None, next + 1);
-        (p.plural, p.many, p.human, p.agent) = (true, true, true, true);
-        return Some(p);
-    }
-    // 900 ألف آخرين: 900,000 others
-    if nodes.get(next).is_some_and(|x| x.pos == Pos::Adjective && x.en == "other" && x.plural && !x.definite && !x.and) {
-        text.push_str(if many_of(&text) { " of others" } else { " others" });
-        next += 1;
-    }
-    let mut p = Np::new(n, i);
-    p.plural = numbers::many(&text);
-    p.many = p.plural;
-    p.head = text;
-    p.det = Det::None;
-    p.next = next;
-    p.human |= people_alone;
-    p.agent |= people_alone;
-    Some(p)
 }

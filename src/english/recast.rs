@@ -1,6 +1,7 @@
 //! Verbs whose sense hangs on what stands further behind: سمح للوفد بمغادرة, أثار القرار غضب النواب, لم يؤكد أو ينف.
 
 use super::complement;
+use super::infinitive;
 use super::node::{Node, Pos};
 use super::np;
 use super::phrase::Outer;
@@ -73,7 +74,7 @@ fn allowed(nodes: &mut [Node], i: usize) {
         x.pos == Pos::Prep && x.ar == "ل" && x.pron.is_some()
             || x.prep == Some("ل") && x.pos != Pos::Masdar && (x.human || x.agent || x.bare)
     });
-    let what = |j: usize| nodes[j].prep == Some("ب") && complement::infinitive(nodes, j, &Outer::default()).is_some();
+    let what = |j: usize| nodes[j].prep == Some("ب") && infinitive::infinitive(nodes, j, &Outer::default()).is_some();
     if whom.is_some_and(|w| rest.skip_while(|&j| j <= w).any(what)) {
         nodes[i].lemma = nodes[i].lemma.map(|l| l.idiom("allow", "ل=;ب=to*|", false));
     }

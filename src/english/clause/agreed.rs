@@ -31,7 +31,7 @@ impl Clause<'_> {
             && is_verb(n, "تقرر")
             && g.person == Person::He
             && self.is(g.next, Pos::Masdar)
-            && let Some((text, next)) = complement::infinitive(self.nodes, g.next, &Outer::default())
+            && let Some((text, next)) = infinitive::infinitive(self.nodes, g.next, &Outer::default())
         {
             // وتقرر عقد الجولة في نور سلطان: it was decided to hold it
             self.it_was(i, g, "decide");
@@ -51,7 +51,7 @@ impl Clause<'_> {
         }
         let not = usize::from(self.is(on + 1, Pos::NonMasdar));
         let that = self.is(on + 1, Pos::That) && self.nodes[on + 1].pron.is_none();
-        let done = (!that).then(|| complement::infinitive(self.nodes, on + 1 + not, &Outer::default()));
+        let done = (!that).then(|| infinitive::infinitive(self.nodes, on + 1 + not, &Outer::default()));
         if done.as_ref().is_some_and(Option::is_none) {
             return None;
         }

@@ -58,7 +58,7 @@ impl Clause<'_> {
         if noun
             && !self.is(next, Pos::That)
             && !self.verb_ahead(next)
-            && let Some((what, end)) = complement::infinitive(self.nodes, next + not, &crate::english::phrase::Outer::default())
+            && let Some((what, end)) = infinitive::infinitive(self.nodes, next + not, &crate::english::phrase::Outer::default())
         {
             self.rule("modal");
             self.out.word(&text);

@@ -37,6 +37,7 @@ use crate::english::complement;
 use crate::english::doubt;
 use crate::english::generate;
 use crate::english::gloss::Said;
+use crate::english::infinitive;
 use crate::english::lexicon::Lemma;
 use crate::english::names;
 use crate::english::node::{Node, Pos, object};

@@ -57,7 +57,7 @@ impl Clause<'_> {
             return self.after_verb(&g, None);
         }
         if self.get(next).is_some_and(|m| m.prep.is_none() && m.pron.is_none())
-            && let Some((text, end)) = complement::infinitive(self.nodes, next, &crate::english::phrase::Outer::default())
+            && let Some((text, end)) = infinitive::infinitive(self.nodes, next, &crate::english::phrase::Outer::default())
         {
             self.out.word(&text);
             self.govern(&self.nodes[next]);
@@ -69,7 +69,7 @@ impl Clause<'_> {
             self.govern(&self.nodes[next]);
             return next + 1;
         }
-        if let Some((text, next)) = complement::infinitive(self.nodes, next, &crate::english::phrase::Outer::default()) {
+        if let Some((text, next)) = infinitive::infinitive(self.nodes, next, &crate::english::phrase::Outer::default()) {
             self.out.word(&text);
             return next;
         }
@@ -82,7 +82,7 @@ impl Clause<'_> {
         while let Some(m) =
             self.get(next).filter(|m| m.and && m.pos == Pos::Masdar && m.prep.is_none() && !m.definite && m.pron.is_none())
             && self.get(next + 1).is_some_and(Node::ungoverned)
-            && let Some((text, end)) = complement::infinitive(self.nodes, next, &crate::english::phrase::Outer::default())
+            && let Some((text, end)) = infinitive::infinitive(self.nodes, next, &crate::english::phrase::Outer::default())
         {
             self.out.word(&format!("and {text}"));
             self.govern(m);
@@ -128,7 +128,7 @@ impl Clause<'_> {
         if let Some((it, is)) = told.filter(|_| !that && self.get(v).is_some_and(|x| x.ungoverned() && x.pron.is_none())) {
             (self.main, self.object, self.opened) = (true, true, false);
             self.subject = Some(Feat { name: true, ..Feat::default() });
-            if let Some((text, next)) = complement::infinitive(self.nodes, v, &crate::english::phrase::Outer::default()) {
+            if let Some((text, next)) = infinitive::infinitive(self.nodes, v, &crate::english::phrase::Outer::default()) {
                 self.out.word(&format!("{it} to {text}"));
                 self.govern(&self.nodes[v]);
                 return next;

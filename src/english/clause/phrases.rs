@@ -45,7 +45,7 @@ impl Clause<'_> {
             && self.governors.last().and_then(|l| l.en(0)).is_some_and(|v| {
                 matches!(v, "try" | "intend" | "decide" | "want" | "agree" | "plan" | "pledge" | "promise" | "seek" | "attempt")
             })
-            && let Some((text, next)) = complement::infinitive(self.nodes, i, &crate::english::phrase::Outer::default())
+            && let Some((text, next)) = infinitive::infinitive(self.nodes, i, &crate::english::phrase::Outer::default())
         {
             self.rule("to do");
             self.out.word(&format!("to {text}"));

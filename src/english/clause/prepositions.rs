@@ -254,7 +254,7 @@ impl Clause<'_> {
             && n.ar == "من"
             && n.pron.is_none()
             && self.get(i + 1).is_some_and(|x| matches!(x.ar.as_str(), "شأن" | "شان") && x.pron.is_some())
-            && let Some((text, next)) = complement::infinitive(self.nodes, i + 2, &crate::english::phrase::Outer::default())
+            && let Some((text, next)) = infinitive::infinitive(self.nodes, i + 2, &crate::english::phrase::Outer::default())
         {
             self.rule("modal");
             if self.rel.take().is_none() {
@@ -297,7 +297,7 @@ impl Clause<'_> {
             && n.mention
             && self.main
             && !self.governors.iter().any(|l| l.prep("ل").is_some_and(str::is_empty))
-            && let Some((text, next)) = complement::named(self.nodes, i, &crate::english::phrase::Outer::default())
+            && let Some((text, next)) = infinitive::named(self.nodes, i, &crate::english::phrase::Outer::default())
         {
             self.rule("to do");
             self.out.word(&format!("to {text}"));
@@ -397,7 +397,7 @@ impl Clause<'_> {
             let object = crate::english::phrase::Outer::default();
             if n.pron.is_none()
                 && let Some(to) = first.strip_suffix('*')
-                && let Some((text, next)) = complement::infinitive(self.nodes, at, &object)
+                && let Some((text, next)) = infinitive::infinitive(self.nodes, at, &object)
             {
                 self.rule("to do");
                 self.out.word(&format!("{to} {text}"));
@@ -407,7 +407,7 @@ impl Clause<'_> {
             if n.pron.is_none()
                 && first == "to*"
                 && self.get(at).is_some_and(|x| x.pos == Pos::NonMasdar)
-                && let Some((text, next)) = complement::infinitive(self.nodes, at + 1, &object)
+                && let Some((text, next)) = infinitive::infinitive(self.nodes, at + 1, &object)
             {
                 self.rule("to do");
                 self.out.word(&format!("not to {text}"));
@@ -430,7 +430,7 @@ impl Clause<'_> {
             && i.checked_sub(1).is_some_and(|b| !matches!(self.nodes[b].pos, Pos::Masdar))
             && self.get(at).is_some_and(|m| m.pos == Pos::Masdar)
             && (en == "by" || self.governors.last().is_some_and(|l| l.prep(&ar) == Some(en.as_str())))
-            && let Some((text, next)) = complement::infinitive(self.nodes, at, &crate::english::phrase::Outer::default())
+            && let Some((text, next)) = infinitive::infinitive(self.nodes, at, &crate::english::phrase::Outer::default())
         {
             self.rule("gerund");
             self.out.word(&format!("{en} {}", generate::gerund(&text)));

@@ -67,7 +67,7 @@ impl Clause<'_> {
             // لا بد من بذل الجهود: it is necessary to make efforts
             Pos::There if n.en.ends_with(" to") => {
                 self.and(i);
-                let found = complement::infinitive(self.nodes, i + 1, &crate::english::phrase::Outer::default());
+                let found = infinitive::infinitive(self.nodes, i + 1, &crate::english::phrase::Outer::default());
                 (self.main, self.object) = (true, true);
                 match found {
                     Some((text, next)) => {
