@@ -220,7 +220,7 @@ pub(super) fn score(c: &Node, before: &[Node], behind: &[Readings]) -> i32 {
         s -= 10;
     }
     if verb && matches!(c.person, Person::I) {
-        s -= if quoting(before) { 16 } else { 30 };
+        s -= if quoting(before) { 16 } else { 60 };
     }
     // نحو الحل is towards it.
     if c.pos == Quant

@@ -258,6 +258,20 @@ pub(super) fn points(at: &At) -> i32 {
     {
         s -= 25;
     }
+    // تسلم الصليب الأحمر الأسرى من الطرفين: received; the preposition behind tells the verbs in ت apart
+    let governed = |n: &Node| {
+        c.lemma.is_some_and(|l| n.prep.is_some_and(|p| l.prep(p).is_some()) || n.pos == Prep && l.prep(&n.ar).is_some())
+    };
+    let clause = behind.iter().take(6).take_while(|l| !l.iter().any(|n| matches!(n.pos, Verb | Pos::Mark(_) | Pos::That)));
+    if verb
+        && start
+        && c.ar.starts_with('ت')
+        && matches!((c.tense, c.person), (Tense::Imperfect, Person::She) | (Tense::Perfect, Person::He))
+        && c.lemma.is_some_and(|l| l.guards().is_none())
+        && clause.flatten().any(governed)
+    {
+        s += 4;
+    }
     // وتقرر عقد الجولة: it was decided; who decides stands before what is decided
     if verb
         && start

@@ -40,7 +40,7 @@ use crate::english::gloss::Said;
 use crate::english::infinitive;
 use crate::english::lexicon::Lemma;
 use crate::english::names;
-use crate::english::node::{Node, Pos, object};
+use crate::english::node::{self, Node, Pos, object};
 use crate::english::np::{self, Det, Np};
 use crate::english::read::short_prep;
 use crate::english::subject::{self, Feat};

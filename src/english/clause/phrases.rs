@@ -146,7 +146,7 @@ impl Clause<'_> {
                 && (0..i).rev().take(4).take_while(|&j| self.nodes[j].pos != Pos::Verb).any(|j| {
                     self.nodes[j].pos == Pos::Prep && !self.governors.iter().any(|l| l.prep(&self.nodes[j].ar).is_some())
                 });
-        let later = placed || n.accusative && matches!(n.en.as_str(), "day" | "week" | "month" | "year" | "hour");
+        let later = placed || n.accusative && n.time_unit();
         if !governed
             && !subject
             && !n.and
@@ -161,7 +161,7 @@ impl Clause<'_> {
         let unit = self.nodes[p.at].en.as_str();
         // استمرت خمسة أيام: counted
         let unit = if matches!(n.pos, Pos::Number | Pos::Quant) && n.en != "every" { unit.trim_end_matches('s') } else { unit };
-        let time = matches!(unit, "day" | "week" | "month" | "year" | "hour" | "minute") && !p.definite;
+        let time = node::time_unit(unit) && !p.definite;
         let how = n.pos == Pos::Masdar
             && n.accusative
             && !p.definite

@@ -267,7 +267,7 @@ impl Clause<'_> {
             return None;
         }
         let p = np::object(self.nodes, at, Some(lemma))?;
-        let unit = matches!(self.nodes[p.at].en.as_str(), "day" | "week" | "month" | "year" | "hour" | "minute");
+        let unit = self.nodes[p.at].time_unit();
         let goes_on = |x: &Node| matches!(x.pos, Pos::Rel | Pos::Verb | Pos::That) && !x.and;
         let more = |x: &Node| x.and && x.nominal() && x.prep.is_none();
         let end = match self.get(p.next).filter(|x| more(x)) {
@@ -385,6 +385,6 @@ pub(super) fn the_most(n: &Node) -> bool {
 
 /// انتظارا, احتجاجا, يوما: why, how or for how long, no object.
 fn wherefore(n: &Node) -> bool {
-    let time = matches!(n.en.as_str(), "day" | "week" | "month" | "hour");
+    let time = n.time_unit();
     (n.pos == Pos::Masdar && n.accusative || time) && !n.definite && n.pron.is_none()
 }

@@ -245,6 +245,9 @@ impl<'n> Clause<'n> {
                 self.out.word(s.pronoun(g.person));
                 self.below = false;
             } else if self.main && !helper && !self.had && !matches!(self.nodes[i.saturating_sub(1)].pos, Pos::Mark(_)) {
+                if self.noun_before(i, &g) {
+                    return self.bare_relative(&g);
+                }
                 // A second verb in one clause.
                 self.guessed += doubt::TOO_MUCH;
             }

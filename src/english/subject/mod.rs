@@ -334,7 +334,7 @@ pub(super) fn find(nodes: &[Node], g: &Group, from: usize) -> Option<Subject> {
             return None;
         }
         // دامت سبعة عشر عاما: how long, not who.
-        let unit = matches!(head.en.trim_end_matches('s'), "day" | "week" | "month" | "year" | "hour" | "minute");
+        let unit = head.time_unit();
         if counted && unit && ["دام", "استمر", "استغرق", "تواصل", "امتد", "تأخر", "تأجل"].iter().any(|v| is_verb(verb, v))
         {
             return None;
