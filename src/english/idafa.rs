@@ -184,6 +184,8 @@ pub(super) fn headed(nodes: &[Node], i: usize, outer: &Outer) -> Np {
                         && (x.definite || x.lemma.is_some_and(|l| l.is('e')))))
         })
         && !nodes.get(i + 1).is_some_and(|x| x.pos == Pos::Name && x.person_name && n.pos == Pos::Title)
+        // نفى مصدر مشاركة الوفد: what a source denies is not the source's
+        && !(outer.subject && n.en == "source" && nodes[i + 1].pos == Pos::Masdar)
         && !single(nodes, i)
     {
         if matches!(
@@ -434,8 +436,13 @@ fn genitive(words: &str) -> String {
 }
 
 /// English nouns with a negative of their own.
-const NEGATIVES: &[(&str, &str)] =
-    &[("commitment", "non-compliance"), ("compliance", "non-compliance"), ("ability", "inability"), ("stability", "instability")];
+const NEGATIVES: &[(&str, &str)] = &[
+    ("commitment", "non-compliance"),
+    ("compliance", "non-compliance"),
+    ("ability", "inability"),
+    ("stability", "instability"),
+    ("existence", "absence"),
+];
 
 /// عدم with a verbal noun: non-attendance, not reaching.
 pub(super) fn non(nodes: &[Node], i: usize, outer: &Outer) -> Option<Np> {

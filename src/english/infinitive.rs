@@ -23,6 +23,7 @@ const DEEDS: &[(&str, &str)] = &[
     ("consolidation of", "consolidate"),
     ("monitoring of", "monitor"),
     ("exchange of", "exchange"),
+    ("boycott of", "boycott"),
     ("drafting of", "draft"),
     ("resumption of", "resume"),
     ("postponement of", "postpone"),

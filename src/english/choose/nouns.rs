@@ -40,6 +40,16 @@ pub(super) fn points(at: &At) -> i32 {
     {
         s += 20;
     }
+    // نفت مشاركة وفدها: its participation; who takes part has no object
+    if c.pos == Pos::Active
+        && !c.definite
+        && !c.accusative
+        && c.pron.is_none()
+        && c.lemma.is_some_and(|l| l.pos == "verb" && !l.is('t'))
+        && next.is_some_and(|l| l.iter().any(|n| n.ungoverned()) && !l.iter().any(|n| n.weekday))
+    {
+        s -= 20;
+    }
     // لا تزال آلية الإقرار قيد الدرس: the mechanism of it; an adjective has its noun before it
     if c.pos == Pos::Adjective
         && c.feminine

@@ -270,7 +270,7 @@ pub(super) fn points(at: &At) -> i32 {
         && c.lemma.is_some_and(|l| l.guards().is_none())
         && clause.flatten().any(governed)
     {
-        s += 4;
+        s += 8;
     }
     // وتقرر عقد الجولة: it was decided; who decides stands before what is decided
     if verb

@@ -27,7 +27,7 @@ mod time;
 mod verbs;
 mod whose;
 
-use suffered::{done_to_people, done_to_things, passive_of_thing};
+use suffered::{done_to_bodies, done_to_people, done_to_things, passive_of_thing};
 
 use std::ops::Range;
 

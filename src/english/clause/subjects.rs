@@ -73,7 +73,7 @@ impl Clause<'_> {
             && self.relative_end(s.next).is_some_and(|end| {
                 self.get(end).is_some_and(|x| x.ungoverned() && x.pron.is_none() && (x.accusative || !x.definite))
             });
-        if passive_of_thing(n, &f)
+        if (passive_of_thing(n, &f) || done_to_bodies(n) && f.agent && s.first == g.next && !self.whom(s.next))
             && n.pron.is_none()
             && !tells
             && !object_behind

@@ -15,8 +15,13 @@ impl<'n> Clause<'n> {
         if g.copula && self.get(g.next).is_some_and(|x| x.pos == Pos::There && !x.mention) {
             self.and(i);
             self.rule("there was");
+            // نفى أن تكون هناك خلافات: that there are differences
+            if i > 0 && self.is(i - 1, Pos::That) && !self.out.ends("that") && !self.out.fresh() {
+                self.out.word("that");
+            }
             self.out.word("there");
-            self.out.word(&verb::english(&g, n, false));
+            let many = np::np(self.nodes, g.next + 1).is_some_and(|p| p.many) && self.nodes[g.next + 1].prep.is_none();
+            self.out.word(&verb::english(&g, n, many));
             self.subject = Some(Feat { name: true, ..Feat::default() });
             (self.main, self.object, self.pending) = (true, true, None);
             return g.next + 1;

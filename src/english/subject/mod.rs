@@ -507,8 +507,9 @@ pub(super) fn find(nodes: &[Node], g: &Group, from: usize) -> Option<Subject> {
             return None;
         }
         // نفى وجود صفقة: that there is one
-        let there_is = p.head == "existence" && ["أكد", "أعلن", "كشف"].iter().any(|v| is_verb(verb, v));
-        let what = head.pos == Pos::Masdar || p.head == "existence" || shows;
+        let there_is =
+            matches!(p.head.as_str(), "existence" | "absence") && ["أكد", "أعلن", "كشف"].iter().any(|v| is_verb(verb, v));
+        let what = head.pos == Pos::Masdar || matches!(p.head.as_str(), "existence" | "absence") || shows;
         if what && !p.agent && !p.human && !g.passive && at == from && (there_is || WANTS.iter().any(|v| is_verb(verb, v))) {
             return None;
         }
