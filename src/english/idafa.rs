@@ -13,8 +13,7 @@ use super::phrase::{Outer, parse};
 
 /// True for a verbal noun whose verb acts on something.
 pub(super) fn transitive(n: &Node) -> bool {
-    const ON: &[&str] = &["واصل", "زار", "تابع", "تجاوز", "غادر"];
-    let acts = n.lemma.is_some_and(|l| l.pos == "verb" && (l.is('t') || ON.contains(&l.ar)));
+    let acts = n.lemma.is_some_and(|l| l.pos == "verb" && (l.is('t') || l.ar == "تابع"));
     if acts || n.own {
         return acts;
     }
@@ -82,7 +81,7 @@ pub(super) fn headed(nodes: &[Node], i: usize, outer: &Outer) -> Np {
     if ["all ", "both ", "the ", "making "].iter().any(|w| n.en.starts_with(w)) {
         p.det = Det::None;
     }
-    if n.bare && n.pos == Pos::Name && takes_the(&n.en) && !n.en.starts_with("both ") && !n.en.starts_with("all ") {
+    if n.bare && n.pos == Pos::Name && takes_the(&n.en) && !["both ", "all ", "each "].iter().any(|w| n.en.starts_with(w)) {
         p.det = Det::The;
     }
     // المتحدث باسم: the spokesman for …

@@ -5,8 +5,8 @@ use super::memory::{Reader, Readings};
 use super::node::{Node, Pos};
 use super::word::{alone, unknown};
 use super::{
-    answers, choose, clock, conditions, dates, days, idioms, merge, negatives, numbers, persons, phrases, portfolios, recast,
-    reflexive, settled, shares, skeleton, slots, wholes,
+    among, answers, choose, clock, conditions, dates, days, idioms, merge, negatives, numbers, persons, phrases, portfolios,
+    recast, reflexive, settled, shares, skeleton, slots, wholes,
 };
 use crate::analysis::Mention;
 use crate::arabic::inflect::Person;
@@ -180,7 +180,7 @@ pub(super) fn nodes(ask: &Ask, reader: &Reader) -> Vec<Node> {
         answers::answers(answers::opened(settled::settled(shares::shares(joined)))),
         answer,
     ))))));
-    let whole = dates::dates(merge::partitives(merge::taken_along(named)));
+    let whole = dates::dates(among::told_apart(merge::partitives(merge::taken_along(named))));
     days::resolved(days::ago(whole), ask.dates)
 }
 

@@ -73,6 +73,26 @@ pub(super) fn points(at: &At) -> i32 {
         if verb && !c.and && has_verb && !indefinite {
             s -= if about_noun { 6 } else { 20 };
         }
+        // أن وفد الحكومة رفض بحث الملف: what the delegation did, where the clause behind أن has no other verb
+        let that = before.iter().rposition(|n| n.pos == That);
+        let opened = that.is_some_and(|t| {
+            before[t].pron.is_none()
+                && !before[t + 1..].is_empty()
+                && !before[t + 1..].iter().any(|n| matches!(n.pos, Verb | Mark(_)))
+        });
+        if verb
+            && opened
+            && !c.and
+            && prev.is_some_and(|p| p.nominal() && (p.definite || p.bare))
+            && !at
+                .behind
+                .iter()
+                .take(12)
+                .take_while(|l| !l.iter().any(|n| matches!(n.pos, Mark(_))))
+                .any(|l| l.iter().all(|n| n.pos == Verb))
+        {
+            s += 8;
+        }
         // أعلن البحرة تأييده، ورفض الاعتراف: a man goes on behind the comma; what he did is a verb.
         let he = before.iter().rev().find(|n| n.pos == Verb).is_some_and(|n| n.person == Person::He && n.tense == Tense::Perfect);
         let comma = before.iter().rev().find(|n| !n.quote()).is_some_and(|n| matches!(n.pos, Mark('،' | ',')));

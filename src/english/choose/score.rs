@@ -188,6 +188,16 @@ pub(super) fn score(c: &Node, before: &[Node], behind: &[Readings]) -> i32 {
             0
         };
     }
+    // وتولى نائب المبعوث إدارة الجلسات: a man with an office is no woman
+    if verb
+        && c.person == Person::She
+        && next.and_then(|l| l.first()).is_some_and(|n| {
+            n.ungoverned() && n.human && !n.definite && !n.bare && !n.feminine && !n.plural && (n.pos == Title || n.pos == Noun)
+        })
+        && behind.get(1).is_some_and(|l| l.iter().any(|n| n.ungoverned() && n.definite))
+    {
+        s -= 8;
+    }
     if c.and && nominal && !own_prep && prev.is_some_and(|p| p.nominal() && !p.definite && p.pron.is_none()) && nominal_behind {
         s += 8;
     }

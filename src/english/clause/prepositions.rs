@@ -11,6 +11,9 @@ impl Clause<'_> {
         }
         self.and(i);
         let own = n.pos == Pos::Prep;
+        if own && n.en == "including" {
+            self.out.comma();
+        }
         if own && n.ar == "بالنسبة" {
             self.out.word("as for");
             return self.bare_phrase(i + 1 + usize::from(self.is(i + 1, Pos::Prep)), false);

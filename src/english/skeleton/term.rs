@@ -203,6 +203,6 @@ pub(super) fn term(entry: &Entry, spelt: &Spelt, readings: &[Reading], english: 
         n.mass = true;
     }
     // One English for both numbers: the entry lists the plural first.
-    n.mass |= many(&n.en) || n.en.ends_with("aid");
+    n.mass |= many(&n.en) || n.en.ends_with("aid") || n.en.starts_with("progress");
     n
 }

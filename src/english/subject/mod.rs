@@ -388,6 +388,10 @@ pub(super) fn find(nodes: &[Node], g: &Group, from: usize) -> Option<Subject> {
         // وفدا النظام والمعارضة: two delegations, one masculine verb. دعا الأطراف إلى: whom somebody addresses would have a feminine one.
         const ADDRESSES: &[&str] =
             &["دعا", "حث", "حذر", "ناشد", "طالب", "هدد", "خاطب", "أبلغ", "أطلع", "شكر", "ألزم", "أقنع", "طمأن"];
+        // دعا المجتمع الدولي إلى: whom everybody calls on
+        if at == from && p.text().ends_with("international community") && ADDRESSES.iter().any(|v| is_verb(verb, v)) {
+            return None;
+        }
         let addressed = at == from && !p.dual && !p.human && !p.name && ADDRESSES.iter().any(|v| is_verb(verb, v));
         let fits = fits || (g.person == Person::He && f.agent && p.plural && (p.dual || p.definite) && !addressed);
         // A verb may be masculine before a subject that does not follow directly.
@@ -424,9 +428,16 @@ pub(super) fn find(nodes: &[Node], g: &Group, from: usize) -> Option<Subject> {
                 && x.prep.is_none()
                 && (x.pos == Pos::Title || x.pos == Pos::Name && x.person_name || x.nominal() && x.human && x.definite)
         };
-        if !p.human && !p.title && HEADS.iter().any(|v| is_verb(verb, v)) && nodes.get(p.next).is_some_and(man) {
-            at = p.next;
-            continue;
+        if !p.human && !p.title && HEADS.iter().any(|v| is_verb(verb, v)) {
+            // يمثل المعارضة في المحادثات محمد علوش
+            let mut j = p.next;
+            while let Some(next) = nodes.get(j).filter(|x| x.pos == Pos::Prep && !x.and).and_then(|_| behind_pp(nodes, j)) {
+                j = next;
+            }
+            if nodes.get(j).is_some_and(man) {
+                at = j;
+                continue;
+            }
         }
         // وقع الاتفاق عن الجانب الحكومي اللواء أحمد علي: who signs for somebody.
         if !p.human
