@@ -74,6 +74,12 @@ fn closed(n: &Node) -> bool {
         || n.plural && n.human && (full && n.ar.ends_with("ين") || n.ar.ends_with("ون"))
 }
 
+/// مستشار دي ميستورا: the adviser of somebody; المستشار فلان has the article.
+fn serves(n: &Node) -> bool {
+    const SERVE: &[&str] = &["مستشار", "مستشاره", "مساعد", "مساعده", "نائب", "نائبه", "سكرتير", "محامي", "مبعوث"];
+    !n.definite && n.pron.is_none() && SERVE.contains(&n.ar.as_str())
+}
+
 /// A phrase with a noun as its head.
 pub(super) fn headed(nodes: &[Node], i: usize, outer: &Outer) -> Np {
     let n = &nodes[i];
@@ -182,7 +188,9 @@ pub(super) fn headed(nodes: &[Node], i: usize, outer: &Outer) -> Np {
                     || (matches!(x.pos, Pos::Adjective | Pos::Passive | Pos::Active)
                         && (x.definite || x.lemma.is_some_and(|l| l.is('e')))))
         })
-        && !nodes.get(i + 1).is_some_and(|x| x.pos == Pos::Name && x.person_name && n.pos == Pos::Title)
+        && !nodes
+            .get(i + 1)
+            .is_some_and(|x| x.pos == Pos::Name && x.person_name && n.pos == Pos::Title && !serves(n))
         // نفى مصدر مشاركة الوفد: what a source denies is not the source's
         && !(outer.subject && n.en == "source" && nodes[i + 1].pos == Pos::Masdar)
         && !single(nodes, i)

@@ -46,6 +46,9 @@ pub(super) fn recast(text: &str, mut nodes: Vec<Node>) -> Vec<Node> {
         if nodes[i].pos == Pos::Clause {
             on_condition(&mut nodes, i);
         }
+        if nodes[i].pos == Pos::Neg && nodes[i].ar == "لا" {
+            nobody_of(&mut nodes, i);
+        }
         if nodes[i].pos == Pos::There && nodes[i].mention {
             no_such(&mut nodes, i);
         }
@@ -65,8 +68,23 @@ pub(super) fn recast(text: &str, mut nodes: Vec<Node>) -> Vec<Node> {
         }
         decided(&mut nodes, i);
         or(&mut nodes, i);
+        headed_too(&mut nodes, i);
     }
     nodes
+}
+
+/// لا كردي سيدخل القاعة: no Kurdish person.
+fn nobody_of(nodes: &mut [Node], i: usize) {
+    if let Some(n) = nodes.get_mut(i + 1)
+        && n.pos == Pos::Adjective
+        && n.mention
+        && n.human
+        && !(n.definite || n.plural || n.and)
+        && n.prep.is_none()
+    {
+        n.pos = Pos::Noun;
+        n.en.push_str(" person");
+    }
 }
 
 /// لا وجود لأي خلاف: there is no difference.
@@ -255,6 +273,31 @@ fn on_condition(nodes: &mut [Node], i: usize) {
         None => "on condition of".to_owned(),
     };
     nodes[i] = Node { raw: n.raw, and: n.and, ar: n.ar.clone(), content: true, mention: true, ..Node::new(Pos::Prep, en.trim()) };
+}
+
+/// ترأس الوفد التركي أونال والإيراني أنصاري: and the second headed the other.
+fn headed_too(nodes: &mut Vec<Node>, i: usize) {
+    if !["ترأس", "رأس", "قاد", "مثل"].iter().any(|v| is_verb(&nodes[i], v)) || nodes[i].pron.is_some() {
+        return;
+    }
+    let Some(whom) = np::np(nodes, i + 1).filter(|p| p.definite && !p.human && nodes[i + 1].ungoverned()) else { return };
+    let clause =
+        (whom.next..(whom.next + 8).min(nodes.len())).take_while(|&j| !nodes[j].ends_clause() && nodes[j].pos != Pos::Verb);
+    let other = |j: usize| {
+        let (a, name) = (&nodes[j], nodes.get(j + 1));
+        a.pos == Pos::Adjective
+            && a.and
+            && a.definite
+            && a.agent
+            && a.prep.is_none()
+            && name.is_some_and(|x| !x.and && (x.pos == Pos::Name && x.person_name || x.pos == Pos::Unknown))
+    };
+    let Some(j) = clause.into_iter().find(|&j| other(j)) else { return };
+    let verb = Node { and: true, raw: (nodes[j].raw.0, nodes[j].raw.0), content: false, ..nodes[i].clone() };
+    let a = &mut nodes[j];
+    (a.pos, a.and, a.human, a.agent, a.lemma) = (Pos::Noun, false, false, false, None);
+    a.en.push_str(" one");
+    nodes.insert(j, verb);
 }
 
 /// لم يؤكد الخبر أو ينفه: nor did he deny it.

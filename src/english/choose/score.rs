@@ -115,6 +115,9 @@ pub(super) fn score(c: &Node, before: &[Node], behind: &[Readings]) -> i32 {
         _ => {}
     }
     // فيما يعد: a shortened verb stands behind لم, إن and ما لم only.
+    if verb && c.tense == Tense::Short && prev.is_none_or(|p| p.nominal() && p.definite) {
+        s -= 30;
+    }
     if verb
         && c.tense == Tense::Short
         && !prev.is_some_and(|p| p.pos == If || p.pos == Clause && p.en == "unless" || p.pos == Neg && p.ar == "لم")

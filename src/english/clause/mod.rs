@@ -306,6 +306,12 @@ impl Clause<'_> {
     }
 }
 
+/// The English of a verb's attached pronoun. يسبقه اجتماع: what comes before or behind something does so to a thing.
+fn object_of(n: &Node, p: Pronoun) -> &'static str {
+    const FOLLOWS: &[&str] = &["سبق", "تلا", "أعقب", "تخلل", "شهد"];
+    if p == Pronoun::His && FOLLOWS.iter().any(|v| is_verb(n, v)) { "it" } else { object(p) }
+}
+
 /// True for the prepositions of one letter.
 fn short(ar: &str) -> bool {
     ar.chars().count() == 1

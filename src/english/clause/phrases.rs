@@ -186,6 +186,17 @@ impl Clause<'_> {
             }
             self.ended = (0, 0);
         }
+        // حدد الأحد موعدا للجولة: set it as the date of
+        if !governed
+            && !subject
+            && !n.and
+            && self.filled
+            && n.accusative
+            && n.en == "date"
+            && self.governors.last().is_some_and(|l| matches!(l.ar, "حدد" | "اعتمد" | "أعلن" | "ضرب"))
+        {
+            self.out.word("as");
+        }
         self.out.word(&p.text());
         self.ended = (p.next, self.out.len());
         self.filled |= self.main && !governed && !subject && n.pos != Pos::Number;
@@ -328,7 +339,8 @@ impl Clause<'_> {
             .iter()
             .take(25)
             .take_while(|n| !n.ends_clause())
-            .any(|n| matches!(n.pos, Pos::Verb | Pos::IsNot | Pos::Modal | Pos::Pron))
+            // لم يعد كافيا: is no longer
+            .any(|n| matches!(n.pos, Pos::Verb | Pos::IsNot | Pos::Modal | Pos::Pron) || n.pos == Pos::Neg && n.mention)
     }
 
     /// What is no phrase: an adjective, a participle, a demonstrative on its own.

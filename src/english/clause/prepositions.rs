@@ -352,7 +352,8 @@ impl Clause<'_> {
             && self.main
             && self.is(at, Pos::That)
             && i > 0
-            && self.is(i - 1, Pos::Mark('،'))
+            && (self.is(i - 1, Pos::Mark('،'))
+                || self.governors.last().is_some_and(|l| matches!(l.ar, "عقد" | "أجل" | "أرجأ" | "مدد" | "علق")))
             && self.get(at + 1).is_some_and(|v| v.pos == Pos::Verb && v.tense != Tense::Perfect)
         {
             self.out.word("on the understanding that");

@@ -63,11 +63,11 @@ impl Clause<'_> {
             && !self.whom(s.next);
         g.passive |= victims;
         // What was held, signed or published is no actor.
-        let tells = self.nodes[s.next.min(self.nodes.len())..]
-            .iter()
-            .take(10)
-            .take_while(|x| x.pos != Pos::Verb)
-            .any(|x| matches!(x.pos, Pos::That | Pos::Mark(':')) || x.quote());
+        // عقد المؤتمر على أن يسبقه اجتماع: nothing is told
+        let that = |j: usize| self.is(j, Pos::That) && !(self.is(j - 1, Pos::Prep) && self.nodes[j - 1].ar == "على");
+        let tells = (s.next..(s.next + 10).min(self.nodes.len()))
+            .take_while(|&j| !self.is(j, Pos::Verb))
+            .any(|j| that(j) || self.is(j, Pos::Mark(':')) || self.nodes[j].quote());
         // يفرض الاتفاق الذي أبرمته إيران قيودا: what it imposes stands behind the clause about it.
         let object_behind = self.is(s.next, Pos::Rel)
             && self.relative_end(s.next).is_some_and(|end| {

@@ -70,6 +70,23 @@ impl<'n> Clause<'n> {
         {
             return next;
         }
+        // جعل الوسطاء يكتفون بالنص: made them do something
+        if g.time == Time::Present
+            && g.verb == i
+            && !n.and
+            && n.pron.is_none()
+            && i > 0
+            && (self.nodes[i - 1].definite || self.nodes[i - 1].bare)
+            && matches!(g.person, Person::He | Person::She | Person::They | Person::Both)
+            && self.governors.last().is_some_and(|l| l.ar == "جعل")
+            && self.filled
+            && self.ended == (i, self.out.len())
+        {
+            self.rule("to do");
+            g.time = Time::Base;
+            self.out.word(&verb::english(&g, n, true));
+            return self.after_verb(&g, None);
+        }
         if let Some(next) = self.none_but(i, &g) {
             return next;
         }
@@ -294,7 +311,7 @@ impl<'n> Clause<'n> {
             self.govern(&with);
             self.object = g.copula;
             if let Some(p) = n.pron.filter(|p| !freed && !self.of_relative(i, *p)) {
-                self.out.word(object(p));
+                self.out.word(object_of(n, p));
             }
             // أن البند لم يتفق عليه: was not agreed on
             if g.passive
@@ -433,7 +450,7 @@ impl<'n> Clause<'n> {
     pub(super) fn object_pronoun(&mut self, g: &Group, next: usize) -> usize {
         let n = &self.nodes[g.verb];
         if let Some(p) = n.pron {
-            self.out.word(object(p));
+            self.out.word(object_of(n, p));
         }
         self.object = false;
         if g.copula {
@@ -447,7 +464,7 @@ impl<'n> Clause<'n> {
         self.govern(n);
         self.object = g.copula;
         if let Some(p) = n.pron.filter(|_| self.rel.is_none()) {
-            self.out.word(object(p));
+            self.out.word(object_of(n, p));
         }
         next.unwrap_or(g.next)
     }
