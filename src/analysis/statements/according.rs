@@ -206,6 +206,10 @@ pub(super) fn according(v: &View, m: &Match, number: u32, memory: &mut Memory, o
     if passes && !leads && clause.is_none() {
         return None;
     }
+    // `وحسب القناة، قال X إن`: whose words they are is told behind the comma.
+    if passes && leads && v.at(from).is_some_and(|m| v.frame(m).reports && v.finite(m).is_some()) {
+        return None;
+    }
     let who = if read.is_some() { named } else { p };
     let s = Statement { via: outlet, ..statement(number, memory.resolve(v, &who), Some(verb_of(v, m))) };
     // `وتوافق الجانبان، وفق مصدر، على الإبقاء`: the clause goes on behind the source.

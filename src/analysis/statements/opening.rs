@@ -26,6 +26,19 @@ fn aside(v: &View, comma: usize) -> Option<usize> {
     (matches!(v.mark(close), Some('،' | ',')) && (is || opens && that(v, close + 1).is_some())).then_some(close + 1)
 }
 
+/// `وأكدت، في بيان، التزامها`: the token behind a circumstance between two commas, before a noun that is the speaker's own or a verbal noun.
+pub(super) fn behind_aside(v: &View, t: usize) -> usize {
+    let comma = |t: usize| matches!(v.mark(t), Some('،' | ','));
+    let opens = comma(t) && matches!(v.particle(t + 1), Particle::Takes(_) | Particle::Adjunct);
+    let close = (t + 2..v.len().min(t + CIRCUMSTANCE)).find(|&k| v.mark(k).is_some()).filter(|&k| opens && comma(k));
+    let noun = |k: usize| {
+        let word = v.raw(k);
+        let own = word.ends_with(['ه', 'ا']) && word.chars().count() > 4 && v.at(k).is_none_or(|m| v.finite(m).is_none());
+        own || v.at(k).is_some_and(|m| v.shape(m) == Shape::Masdar && m.proclitics.is_none())
+    };
+    close.filter(|&k| noun(k + 1) && v.particle(k + 1) == Particle::None).map_or(t, |k| k + 1)
+}
+
 /// Where the content of a statement begins.
 #[derive(Clone, Copy, Debug)]
 pub(super) struct Opening {
@@ -79,6 +92,12 @@ pub(super) fn opening(v: &View, from: usize, frame: Frame, mut object: bool) -> 
         // `أعلنت الرياض رسمياً تأييدها`, `هدد المجلس بالفعل بعقوبات`: how, and what is said behind it.
         if direct && how(v, t) {
             t += 1;
+            continue;
+        }
+        // `وأضاف متحدثاً عن الهدنة: «…»`: of what, and what is said further on.
+        if t == from && body::listed(v, t, "speaking") {
+            let opens = |k: &usize| matches!(v.mark(*k), Some(':' | '«' | '“' | '"')) || that(v, *k).is_some();
+            t = (t + 1..v.len().min(t + CIRCUMSTANCE)).find(opens).unwrap_or(t + 1);
             continue;
         }
         // `قائلاً بشكل صريح: «…»`: how.
@@ -296,6 +315,7 @@ pub(super) fn opening(v: &View, from: usize, frame: Frame, mut object: bool) -> 
         if frame.object
             && object
             && m.is_none()
+            && !body::listed(v, t, "matter")
             && v.raw(t + 1).starts_with(['أ', 'ا'])
             && let Some(after) = that(v, t + 1)
         {

@@ -225,6 +225,14 @@ pub(super) fn told_to(v: &View, t: usize) -> bool {
     body::told(v, t) || journalists || media || matches!(raw, "ل" | "لـ") || (raw.starts_with('ل') && raw.ends_with("نا"))
 }
 
+/// `وقال «شهاب»: «…»`: whom the article introduced, his name in quotation marks.
+pub(super) fn in_quotes(v: &View, at: usize, memory: &Memory) -> Option<Phrase> {
+    let (first, close) = v.opens(at).map(|(a, b)| (a + 1, b)).filter(|(a, b)| (1..=3).contains(&(b - a)))?;
+    let opens = matches!(v.mark(close + 1), Some(':' | '،' | ',')) || v.particle(close + 1) == Particle::That;
+    let name = opens && memory.knows(v.raw(close - 1)) && (first..close).all(|t| part(v, t));
+    name.then(|| Phrase { first, next: close + 1, who: Who::Words, head: first, definite: true, ..Phrase::nobody() })
+}
+
 /// `نقلت الوكالة عن فلان الفلاني، رئيس القسم، قوله`: a name that no entry knows, behind the particle.
 pub(super) fn passed_on(v: &View, first: usize) -> Option<Phrase> {
     let verb = |t: usize| v.at(t).is_some_and(|m| m.first == m.last && v.entry(m).kind == Kind::Verb && m.proclitics.is_none());

@@ -10,8 +10,8 @@ use super::object::{chained, ends, masdar, object, quoted_before, trailing, with
 use super::opening::{self as begins, Opening, opening};
 use super::participle::{aside_on, carried};
 use super::speaker::{Phrase, phrase};
-use super::subject::{agrees, aside, is_object, joined, main_subject, noun_too, second_office, skip_time, titled};
-use super::unknown::unknown;
+use super::subject::{agrees, aside, is_object, joined, leading, main_subject, noun_too, second_office, skip_time, titled};
+use super::unknown::{in_quotes, unknown};
 use super::view::{Particle, View};
 use super::{Resolved, Speaker, Statement, Who};
 use crate::arabic::clitics::{Ending, Proclitics};
@@ -131,6 +131,7 @@ pub(super) fn verb(v: &View, m: &Match, number: u32, memory: &mut Memory, open: 
     let found = adjacent
         .map(|s| (s.phrase, true))
         .or_else(|| behind().map(|p| (p, false)))
+        .or_else(|| in_quotes(v, m.last as usize + 1, memory).filter(|_| says).map(|p| (p, false)))
         .or_else(|| subject.map(|s| (s.phrase, true)))
         .or_else(|| words(memory).map(|p| (p, false)))
         .filter(|(_, before)| *before || !called_upon);
@@ -228,8 +229,12 @@ pub(super) fn verb(v: &View, m: &Match, number: u32, memory: &mut Memory, open: 
             // `لم يعلن عن موعد` is an outcome, and nobody's word.
             let outcome = |c: &&Match| v.entry(c).kind == Kind::Outcome && (c.first..=c.last).contains(&m.first);
             let stance = v.entry(m).stance.as_deref();
+            // `ومضى يقول إن`: who spoke before goes on.
+            let lead = leading(v, joint.group)
+                .filter(|m| (0..m.first as usize).all(|k| v.mark(k).is_some() || v.connective(k).is_some()));
+            let led = inside.is_none() && !joint.negated && lead.is_some_and(|m| v.finite(m).is_some());
             // `ويقول: «…»`, `ويضيف أن`: in features who spoke goes on in the present.
-            let present = tense != Tense::Perfect
+            let present = led || tense != Tense::Perfect
                 && (inside.is_none() && (0..joint.group).all(|k| v.is_quote(k))
                     || inside.is_some_and(|o| waw && in_present(v, o)))
                 && matches!(stance, Some("say" | "add" | "affirm" | "note"));
@@ -238,8 +243,9 @@ pub(super) fn verb(v: &View, m: &Match, number: u32, memory: &mut Memory, open: 
             {
                 return None;
             }
-            let first = (0..joint.group).all(|k| v.mark(k).is_some() || v.connective(k).is_some());
-            let at = chained(v, skip_time(v, m.last as usize + 1));
+            let opens = |to: usize| (0..to).all(|k| v.mark(k).is_some() || v.connective(k).is_some());
+            let first = opens(joint.group) || led;
+            let at = begins::behind_aside(v, chained(v, skip_time(v, m.last as usize + 1)));
             // `أصدرت الدول الضامنة بياناً، أكدت فيه عزمها`: who does what the sentence tells.
             let in_it = matches!(v.raw(m.last as usize + 1), "فيه" | "فيها" | "خلاله" | "خلالها");
             // `أجرى المراسل مقابلة مع فلان، قال فيها`: who is asked, and not who asks.
@@ -298,7 +304,7 @@ pub(super) fn verb(v: &View, m: &Match, number: u32, memory: &mut Memory, open: 
             let goes_on = inside.is_some_and(|o| o.person == Some(person) || several(o))
                 && joint.fresh
                 && (not
-                    || (((waw && comma) || but_he || also || (waw && inside.is_some_and(|o| !o.clause)))
+                    || (((waw && comma) || (comma && v.raw(joint.group) == "فقد") || but_he || also || (waw && inside.is_some_and(|o| !o.clause)))
                         && (tense == Tense::Perfect || still)));
             // `واتهم من وصفهم بالمعرقلين`
             let what = (matches!(v.raw(at), "ما" | "من")
@@ -362,7 +368,7 @@ pub(super) fn verb(v: &View, m: &Match, number: u32, memory: &mut Memory, open: 
                 if present && !opening.clause {
                     return None;
                 }
-                let (speaker, person) = memory.carry(number, Some(person), stance == Some("add"));
+                let (speaker, person) = memory.carry(number, Some(person), stance == Some("add") || led);
                 // `أُعلن رسمياً عن موعد`: by whom is not said.
                 let adverb = how(v, behind);
                 if speaker.who == Who::Unresolved
