@@ -35,7 +35,11 @@ pub(super) fn relayed(v: &View, m: &Match, agency: &Phrase, from: usize, number:
     // `نقلت الوكالة قول الوزير إن`
     let own = matches!(v.raw(from), "قول" | "تأكيد" | "تصريح").then_some(from);
     let t = own.unwrap_or(t);
-    let p = phrase(v, t + 1).map(|p| holder(v, p)).or_else(|| passed_on(v, t + 1)).filter(|_| own.is_some() || of(t))?;
+    let p = phrase(v, t + 1)
+        .map(|p| holder(v, p))
+        .or_else(|| passed_on(v, t + 1))
+        .or_else(|| memory.known(v, t + 1))
+        .filter(|_| own.is_some() || of(t))?;
     // `ونقل المتحدث فلان عن الوزير قوله`: who passes it on may speak himself later.
     if agency.who == Who::Words && !agency.body {
         memory.resolve(v, agency);

@@ -216,7 +216,7 @@ fn background(text: &str, s: &ParsedSentence, lexicon: &Lexicon) -> Option<Optio
 fn leading_quote(v: &View, m: &Match, found: &Open) -> Option<Open> {
     let t = m.first as usize;
     let close = t.checked_sub(1 + usize::from(t > 0 && matches!(v.mark(t - 1), Some('،' | ','))))?;
-    let whole = v.quotes.iter().any(|q| q.0 == 0 && q.1 == close) || v.closes() && v.is_quote(close);
+    let whole = v.quotes.iter().any(|q| q.0 == 0 && q.1 == close && close > 3) || v.closes() && v.is_quote(close);
     let said = found.from > t && m.proclitics.is_none() && found.statement.verb.is_some();
     (whole && said && quoted_before(v, t)).then(|| Open {
         statement: found.statement.clone(),

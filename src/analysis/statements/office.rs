@@ -115,7 +115,7 @@ pub(super) fn office(v: &View, out: &mut Phrase, source: bool) {
         let bare = m.proclitics.is_none() && !v.raw(t - 1).starts_with("ال");
         // `الأمين العام لجبهة النضال الشعبي`
         let tied = m.proclitics.0 == Proclitics::LAM.0 && v.raw(t - 1).starts_with("ال");
-        let called = matches!(v.entry(m).kind, Kind::Term | Kind::Unit) && (bare || tied);
+        let called = (matches!(v.entry(m).kind, Kind::Term | Kind::Unit) || v.shape(m) == Shape::Masdar) && (bare || tied);
         if let Some(body) = called.then(|| body::called(v, t, Proclitics::LAM)).flatten().filter(|b| b.next > m.last as usize + 1)
         {
             (t, out.next, preposition) = (body.next, body.next, false);

@@ -137,6 +137,8 @@ pub(super) fn opening(v: &View, from: usize, frame: Frame, mut object: bool) -> 
                     matches!(v.particle(next), Particle::Takes(p) if frame.takes.has(p) && p != Takes::IN && p != Takes::FROM);
                 // `أكدت من جهتها تمسكها`: nothing of it follows.
                 let whole = role == "turn" && m.last > m.first && v.raw(m.last as usize).ends_with(['ه', 'ا']);
+                // `أعلن في وقت سابق بدء المرحلة`
+                let whole = whole || matches!(v.raw(m.last as usize), "سابق" | "لاحق");
                 t = if own || whole { next } else { circumstance(v, next, frame.takes, frame.object && object) };
                 continue;
             }
@@ -187,7 +189,9 @@ pub(super) fn opening(v: &View, from: usize, frame: Frame, mut object: bool) -> 
         }
         // `أفاد مراسل القناة بتجدد القصف`: right behind the speaker.
         let by = direct
-            && (t == from || matches!(v.mark(t - 1), Some('،' | ',')))
+            && (t == from
+                || matches!(v.mark(t - 1), Some('،' | ','))
+                || v.over(t - 1).is_some_and(|m| matches!(v.entry(m).kind, Kind::Weekday | Kind::Time)))
             && frame.takes.has(Takes::BY)
             && m.is_none()
             && v.raw(t).starts_with('ب')

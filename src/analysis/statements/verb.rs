@@ -38,6 +38,9 @@ pub(super) fn verb(v: &View, m: &Match, number: u32, memory: &mut Memory, open: 
     }
     // `لم يكشف عن الموعد` tells nothing.
     let hides = v.entry(m).stance.as_deref() == Some("reveal") && v.entry(m).id != "verb_hide_not";
+    // `لم تعلن عن هويته`
+    let silent = || v.raw(m.last as usize + 1) == "عن" && v.raw(m.last as usize + 2).ends_with(['ه', 'ا']);
+    let hides = hides || v.entry(m).stance.as_deref() == Some("announce") && silent();
     if hides && t > 0 && v.negates(t - 1) {
         return None;
     }
@@ -270,7 +273,15 @@ pub(super) fn verb(v: &View, m: &Match, number: u32, memory: &mut Memory, open: 
                 None
             };
             let aside = inside.is_none() && (joint.fresh || topic(v, m)) && adverbial(v, joint.group);
-            if inside.is_none() && !first && main.is_none() && !aside {
+            // `وعلى الرغم من ثقته به إلا أنه أقر بوجود نقص`: who spoke in the sentence before.
+            let yet = inside.is_none()
+                && tense == Tense::Perfect
+                && joint.group.checked_sub(1).is_some_and(|k| {
+                    v.raw(k).ends_with(['ه', 'ا', 'م']) && v.connective(k).is_some_and(|(_, role)| role == "contrast")
+                })
+                && v.connective(0).is_some_and(|(_, role)| role == "contrast")
+                && !(0..joint.group).any(|k| v.at(k).is_some_and(|m| v.finite(m).is_some()));
+            if inside.is_none() && !first && main.is_none() && !aside && !yet {
                 return None;
             }
             // `تقارير أفادت بأن`, `جدد تمسك وفده`: a clause or a noun inside what is said.
