@@ -75,7 +75,8 @@ pub(super) fn called(v: &View, at: usize, more: Proclitics) -> Option<Phrase> {
         o.first as usize != at
             || o.last > m.last
             || !(at > 0 && v.over(at - 1).is_some_and(|p| v.entry(p).id == "statement")
-                || matches!(v.entry(o).kind, Kind::Term | Kind::Unit | Kind::Title | Kind::Party) || v.shape(o) == Shape::Masdar)
+                || matches!(v.entry(o).kind, Kind::Term | Kind::Unit | Kind::Title | Kind::Party)
+                || v.shape(o) == Shape::Masdar)
     });
     if other || m.proclitics.0 & !allowed != 0 {
         return None;

@@ -108,6 +108,11 @@ pub(super) fn says_later(v: &View, t: usize) -> bool {
     })
 }
 
+/// `حسابه`, `صفحتها`: where somebody writes.
+pub(super) fn page(v: &View, t: usize) -> bool {
+    matches!(v.raw(t), "صفحته" | "صفحتها" | "حسابه" | "حسابها" | "موقعه" | "موقعها")
+}
+
 /// True for the ending of an adverb: `معتبرة`, `مؤكدا`.
 fn adverb(v: &View, t: usize) -> bool {
     !v.raw(t).starts_with("ال") && v.raw(t).trim_end_matches('ً').ends_with(['ا', 'ة'])
@@ -156,7 +161,11 @@ pub(super) fn circumstance(v: &View, t: usize, takes: Takes, object: bool) -> us
         // `في بيان نشر على موقعها أن`: that of a verb before it.
         let verbs =
             k > 0 && v.over(k - 1).is_some_and(|m| v.finite(m).is_some() && v.shape(m) != Shape::Masdar) && clause_later(v, k);
-        if k > t && !verbs && matches!(v.particle(k), Particle::Takes(p) if takes.has(p) && p != Takes::IN && p != Takes::FROM) {
+        if k > t
+            && !verbs
+            && !(page(v, k + 1) && clause_later(v, k + 1))
+            && matches!(v.particle(k), Particle::Takes(p) if takes.has(p) && p != Takes::IN && p != Takes::FROM)
+        {
             return k;
         }
         let own = |m: &Match| v.entry(m).kind == Kind::Term && matches!(m.ending, Ending::Pronoun(_));

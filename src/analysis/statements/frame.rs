@@ -178,10 +178,9 @@ fn paper(v: &View, open: &[Open]) -> Option<Option<Speaker>> {
     let own = !matches!(v.raw(t + 1), "مشترك" | "ختامي" | "مشتركا" | "مشتركاً" | "ختاميا" | "ختامياً") && !v.raw(t).contains("ال");
     let said = open.iter().find(speaks).map(|o| o.statement.speaker);
     let one = |s: &Speaker| match s.who {
-        Who::Entry(id) => matches!(
-            v.lexicon.entries[id as usize].kind,
-            Kind::Party | Kind::Organization | Kind::Country | Kind::Person
-        ),
+        Who::Entry(id) => {
+            matches!(v.lexicon.entries[id as usize].kind, Kind::Party | Kind::Organization | Kind::Country | Kind::Person)
+        }
         Who::Words | Who::Office(_) => true,
         _ => false,
     };
@@ -294,7 +293,9 @@ fn close(v: &View, mut open: Vec<Open>, out: &mut Vec<Statement>) {
             o.statement.addressee = content::addressee(v, &o.statement);
         }
         // `وأفادت الوكالة نقلاً عن مصدر بأن`: one word, told twice.
-        let told = |s: &Statement| s.sentence == o.statement.sentence && s.speaker == o.statement.speaker && s.content == o.statement.content;
+        let told = |s: &Statement| {
+            s.sentence == o.statement.sentence && s.speaker == o.statement.speaker && s.content == o.statement.content
+        };
         if out.last().is_some_and(told) {
             continue;
         }
@@ -321,17 +322,16 @@ fn acts(v: &View) -> Option<(Phrase, Person)> {
         || !word.starts_with("ال") && !word.ends_with(['ة', 'ه', 'ا']) && !word.ends_with("ات") && v.mark(0).is_none(),
         |m| v.finite(m).is_some_and(|(tense, _)| tense == Tense::Perfect) && !v.frame(m).reports,
     );
-    let p = phrase(v, 1)
-        .filter(|p| {
-            let named = |id: EntryId| matches!(v.lexicon.entries[id as usize].kind, Kind::Person | Kind::Party | Kind::Organization);
-            // `وتبنت الحركة الهجوم`: a body that was named, and no outlet.
-            let body = p.who == Who::Words
-                && p.body
-                && v.raw(1).starts_with("ال")
-                && !body::passes(v, 1)
-                && (p.first..p.next).all(|t| !v.raw(t).contains(char::is_numeric));
-            verb && (body || matches!(p.who, Who::Entry(id) if named(id)))
-        })?;
+    let p = phrase(v, 1).filter(|p| {
+        let named = |id: EntryId| matches!(v.lexicon.entries[id as usize].kind, Kind::Person | Kind::Party | Kind::Organization);
+        // `وتبنت الحركة الهجوم`: a body that was named, and no outlet.
+        let body = p.who == Who::Words
+            && p.body
+            && v.raw(1).starts_with("ال")
+            && !body::passes(v, 1)
+            && (p.first..p.next).all(|t| !v.raw(t).contains(char::is_numeric));
+        verb && (body || matches!(p.who, Who::Entry(id) if named(id)))
+    })?;
     Some((p, if word.ends_with('ت') { Person::She } else { Person::He }))
 }
 
@@ -376,6 +376,11 @@ fn turned(v: &View, from: usize, end: usize, clause: bool) -> usize {
                 v.frame(m).turns && (perfect || says || (!clause && not)) && !v.quoted(t)
             })
     };
+    let without = |t: usize| {
+        let at = t + usize::from(v.raw(t) == "من");
+        let says = |m: &Match| v.frame(m).reports && v.finite(m).is_some();
+        matches!(v.raw(at), "دون" | "بدون") && matches!(v.raw(at + 1), "أن" | "ان") && v.at(at + 2).is_some_and(says)
+    };
     // `…، الأمر الذي نفاه X`: another's word on it.
     let other = |t: usize| {
         let reports = |t: usize| {
@@ -383,6 +388,8 @@ fn turned(v: &View, from: usize, end: usize, clause: bool) -> usize {
         };
         matches!(v.mark(t - 1), Some('،' | ',')) && v.raw(t) == "الأمر" && v.raw(t + 1) == "الذي"
             || v.raw(t) == "وهو" && v.raw(t + 1) == "ما" && reports(t + 2) && !v.quoted(t)
+            // `، من دون أن يستبعد`
+            || matches!(v.mark(t - 1), Some('،' | ',')) && without(t) && !v.quoted(t)
     };
     // `رحبت بالقرار، ولم تتوصل إلى صيغة`: what is no clause ends where one begins.
     let begins = |t: usize| {

@@ -65,7 +65,10 @@ pub(super) fn joint(v: &View, t: usize) -> Option<Joint> {
         match v.particle(before) {
             // `ومما قاله X أن`
             Particle::Relative | Particle::None
-                if before == 0 && matches!(v.raw(0), "ومما" | "مما") && v.raw(t).ends_with(['ه', 'ا']) => return Some(out),
+                if before == 0 && matches!(v.raw(0), "ومما" | "مما") && v.raw(t).ends_with(['ه', 'ا']) =>
+            {
+                return Some(out);
+            }
             Particle::That | Particle::Relative | Particle::After | Particle::Takes(_) => return None,
             Particle::Was | Particle::Already => {
                 out.was |= v.particle(before) == Particle::Was;

@@ -210,9 +210,7 @@ impl Memory {
         let mut out =
             Speaker { who: p.who, span: (v.start(p.first), v.end(p.next - 1)), role: p.role, of: p.of, by: Resolved::Named };
         if matches!(v.mark(p.next - 1), Some('،' | ','))
-            || v.is_quote(p.next - 1)
-                && !v.is_quote(p.first)
-                && v.quotes.iter().any(|q| q.0 + 1 == p.first && q.1 + 1 == p.next)
+            || v.is_quote(p.next - 1) && !v.is_quote(p.first) && v.quotes.iter().any(|q| q.0 + 1 == p.first && q.1 + 1 == p.next)
         {
             out.span.1 = v.end(p.next - 2);
         }

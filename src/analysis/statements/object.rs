@@ -82,10 +82,14 @@ pub(super) fn trailing(v: &View, m: &Match, behind: usize, number: u32) -> Optio
     let adds = v.entry(m).stance.as_deref() == Some("add");
     let said = matches!(v.entry(m).stance.as_deref(), Some("say" | "affirm" | "add" | "note" | "announce" | "reveal"));
     let comma = t > 0 && matches!(v.mark(t - 1), Some('،' | ','));
-    let to = t.checked_sub(usize::from(comma)).filter(|&to| to > 0)?;
+    // `لم يُتفق على الموعد، كما أوضح X.`
+    let also = t > 2 && v.raw(t - 1) == "كما" && matches!(v.mark(t - 2), Some('،' | ','));
+    let comma = comma || also;
+    let to = t.checked_sub(usize::from(comma) + usize::from(also)).filter(|&to| to > 0)?;
     // `«الوضع خطير»، قال X للصحافيين في جنيف، مضيفاً أن`
     let quoted = quoted_before(v, t);
-    let short = |k: &usize| v.mark(*k).is_none() && v.particle(*k) != Particle::That && v.at(*k).is_none_or(|m| v.finite(m).is_none());
+    let short =
+        |k: &usize| v.mark(*k).is_none() && v.particle(*k) != Particle::That && v.at(*k).is_none_or(|m| v.finite(m).is_none());
     let behind = if quoted { behind + (behind..v.len().min(behind + WHERE)).take_while(short).count() } else { behind };
     (said && m.proclitics.is_none() && ((comma && !adds) || quoted) && ends(v, behind)).then(|| Open {
         statement: statement(number, Speaker::nobody(), Some(verb_of(v, m))),

@@ -101,10 +101,9 @@ pub(super) fn office(v: &View, out: &mut Phrase, source: bool) {
                 Particle::None if v.raw(t) == "ل" => preposition = true,
                 _ if v.raw(t) == "لدى" => preposition = true,
                 _ if matches!(v.raw(t), "بالإنابة" | "بالوكالة") => {}
-                Particle::None
-                    if (modifies(v, t, out.definite) && !noun(v, out.first, t)) || accusative(v, out.first, t) => {}
+                Particle::None if (modifies(v, t, out.definite) && !noun(v, out.first, t)) || accusative(v, out.first, t) => {}
                 // `رئيس وفد قوى الثورة`
-                Particle::None if t == out.first + span && pair(v, t) => out.definite = true,
+                Particle::None if t == out.first + span && !source && pair(v, t) => out.definite = true,
                 _ => break,
             }
             t += 1;
@@ -184,7 +183,7 @@ pub(super) fn office(v: &View, out: &mut Phrase, source: bool) {
             Kind::Term | Kind::Process | Kind::Agreement | Kind::Unit | Kind::Slot
                 if !preposition
                     && v.raw(t - 1).starts_with("ال")
-                    && (!of_office(v, t, m) || m.first == m.last && verbal(v, t, out.first)) =>
+                    && (!of_office(v, t, m) || m.first == m.last && deed(v, t, out.first)) =>
             {
                 break;
             }
@@ -358,18 +357,25 @@ fn stands_for(v: &View, p: &Phrase, t: usize, takes: Takes) -> bool {
     own && (these || body::noun(v, t + 1).is_some() || v.at(t + 1).is_some_and(side))
 }
 
-/// A word with its article that is written as a verbal noun: `التوصل`, `الانسحاب`, `الإفراج`; behind a man's office `المشاركة`, too.
-fn verbal(v: &View, t: usize, first: usize) -> bool {
-    let Some(stem) = v.raw(t).strip_prefix("ال") else { return false };
+/// A word with its article that is written as a verbal noun: `التوصل`, `الانسحاب`, `الإفراج`.
+pub(super) fn verbal(word: &str) -> bool {
+    let Some(stem) = word.strip_prefix("ال") else { return false };
     let letters: Vec<char> = stem.chars().collect();
     let n = letters.len();
     let long = n >= 5 && matches!(letters[0], 'ا' | 'إ') && letters[n - 2] == 'ا';
-    let te = letters[0] == 'ت' && (4..=6).contains(&n) && letters[1] != 'ا' && !stem.ends_with(['ي', 'ن']) && !stem.ends_with("ية");
-    let te = te || n == 5 && letters[0] == 'ت' && letters[1] != 'ا' && stem.ends_with("ية") && v.particle(t + 1) != Particle::None;
+    let te = n > 3 && letters[0] == 'ت' && n <= 6 && letters[1] != 'ا' && !stem.ends_with(['ي', 'ن']) && !stem.ends_with("ية");
+    long || te
+}
+
+/// The same behind an office; behind a man's `المشاركة`, too.
+fn deed(v: &View, t: usize, first: usize) -> bool {
+    let letters: Vec<char> = v.raw(t).chars().skip(2).collect();
+    let te = letters.len() == 5 && letters[0] == 'ت' && letters[1] != 'ا' && v.particle(t + 1) != Particle::None;
+    let te = te && v.raw(t).ends_with("ية");
     let head = v.raw(first).trim_start_matches(['و', 'ف']);
     let man = t == first + 1 && head.starts_with("ال") && !head.ends_with('ة');
-    let me = man && n == 6 && letters[0] == 'م' && letters[2] == 'ا' && letters[5] == 'ة';
-    n > 3 && (long || te || me) && !body::listed(v, t, "adjective")
+    let me = man && letters.len() == 6 && letters[0] == 'م' && letters[2] == 'ا' && letters[5] == 'ة';
+    (verbal(v.raw(t)) || v.raw(t).starts_with("ال") && (te || me)) && !body::listed(v, t, "adjective")
 }
 
 /// `المتحدث باسم الخارجية الحاجة إلى حل`, `المبعوث الدعوة`: a feminine noun behind an office that is no adjective of it.
@@ -377,7 +383,7 @@ fn noun(v: &View, first: usize, t: usize) -> bool {
     let raw = v.raw(t);
     let feminine = raw.starts_with("ال") && raw.ends_with('ة') && !raw.ends_with("ية") && !body::listed(v, t, "adjective");
     // `استبعد الوزير التوصل إلى اتفاق`
-    if v.raw(t - 1).starts_with("ال") && verbal(v, t, first) {
+    if v.raw(t - 1).starts_with("ال") && deed(v, t, first) {
         return true;
     }
     feminine && (t == first + 1 || v.raw(t - 1).starts_with("ال")) && v.particle(t + 1) == Particle::Takes(Takes::TO)

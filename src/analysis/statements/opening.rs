@@ -2,7 +2,7 @@
 
 use super::Span;
 use super::body;
-use super::circumstance::{CIRCUMSTANCE, NAMED, circumstance, clause_later, how, says_later, taken, talk, that, whose};
+use super::circumstance::{CIRCUMSTANCE, NAMED, circumstance, clause_later, how, page, says_later, taken, talk, that, whose};
 use super::view::{Particle, View};
 use crate::arabic::clitics::{Ending, Proclitics};
 use crate::arabic::inflect::Shape;
@@ -197,8 +197,7 @@ pub(super) fn opening(v: &View, from: usize, frame: Frame, mut object: bool) -> 
             && v.raw(t).starts_with('ب')
             && v.raw(t).chars().count() > 3;
         // `ورأى فلان في حوار مع الصحيفة أن`: where, though the verb takes في.
-        let page = matches!(v.raw(t + 1), "صفحته" | "صفحتها" | "حسابه" | "حسابها" | "موقعه" | "موقعها")
-            && matches!(v.particle(t), Particle::Takes(p) if p == Takes::ON || p == Takes::IN);
+        let page = page(v, t + 1) && matches!(v.particle(t), Particle::Takes(p) if p == Takes::ON || p == Takes::IN);
         let place = (v.particle(t) == Particle::Takes(Takes::IN) && talk(v, t + 1) || page) && clause_later(v, t + 1);
         if by || !place && taken(v, t, frame.takes) {
             // `قال عضو المجلس عن دائرة الشمال، في تصريح للصحيفة: «…»`: for whom he sits.

@@ -5,7 +5,7 @@ use super::body;
 use super::circumstance::taken_at;
 use super::holder::{holder, part};
 use super::memory::Memory;
-use super::office::apposition;
+use super::office::{self, apposition};
 use super::opening::opening;
 use super::speaker::Phrase;
 use super::subject::{named, skip_time};
@@ -53,6 +53,10 @@ pub(super) fn unknown(v: &View, m: &Match, person: Person, memory: &Memory) -> O
         return None;
     }
     if person == Person::He && v.raw(first).ends_with('ة') && !introduced {
+        return None;
+    }
+    // `ولم يستبعد الانتقال إلى مرحلة أخرى`: a verbal noun.
+    if !introduced && v.frame(m).object && v.over(first + 1).is_none() && office::verbal(v.raw(first)) && next_takes(v, first) {
         return None;
     }
     // `ولم يخف تشاؤمه`: what is shown, and no name; `تنقل بينها الوسطاء بمسودات`.
@@ -108,7 +112,8 @@ pub(super) fn unknown(v: &View, m: &Match, person: Person, memory: &Memory) -> O
         if next == first + 1 && memory.surname(v.raw(first)) && !memory.knows(v.raw(next)) {
             break;
         }
-        if next > first && told_to(v, next) {
+        if next > first && (told_to(v, next) || matches!(v.raw(next), "نظيره" | "نظيرته" | "نظيرها" | "نظرائه" | "نظراءه"))
+        {
             break;
         }
         // `مصطفى أقينجي زعيم القبارصة`: the office.
@@ -223,6 +228,11 @@ pub(super) fn told_to(v: &View, t: usize) -> bool {
     let media =
         v.at(t).is_some_and(|m| matches!(v.entry(m).kind, Kind::Media | Kind::Organization) && m.proclitics.has(Proclitics::LAM));
     body::told(v, t) || journalists || media || matches!(raw, "ل" | "لـ") || (raw.starts_with('ل') && raw.ends_with("نا"))
+}
+
+/// True where a preposition stands behind token `t`.
+fn next_takes(v: &View, t: usize) -> bool {
+    matches!(v.particle(t + 1), Particle::Takes(_)) || v.raw(t + 1).starts_with("لل")
 }
 
 /// `وقال «شهاب»: «…»`: whom the article introduced, his name in quotation marks.

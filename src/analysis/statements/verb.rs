@@ -1,6 +1,7 @@
 //! A finite reporting verb with its speaker: `قال X إن`, `X قال إن`, `وأضاف أن`.
 
 use super::according::relayed;
+use super::body;
 use super::circumstance::how;
 use super::frame::{Open, statement, verb_of};
 use super::holder::holder;
@@ -34,6 +35,10 @@ pub(super) fn verb(v: &View, m: &Match, number: u32, memory: &mut Memory, open: 
     let (t, frame) = (m.first as usize, v.frame(m));
     // `الملك -أيده الله-`: a wish.
     if matches!(m.ending, Ending::Pronoun(_)) && v.raw(m.last as usize + 1) == "الله" {
+        return None;
+    }
+    // `أُعلن خلال اللقاء أن`: by whom is not said.
+    if tense == Tense::Perfect && v.raw(t).trim_start_matches(['و', 'ف']).chars().nth(1) == Some('\u{64f}') {
         return None;
     }
     // `لم يكشف عن الموعد` tells nothing.
@@ -166,6 +171,7 @@ pub(super) fn verb(v: &View, m: &Match, number: u32, memory: &mut Memory, open: 
             // `نقلت الوكالة عن فلان`: another speaks, who cannot be read.
             let media = matches!(p.who, Who::Entry(id) if v.lexicon.entries[id as usize].kind == Kind::Media);
             let about = |t: usize| v.particle(t) == Particle::Takes(Takes::ABOUT);
+            let media = media || p.body && body::passes(v, p.first);
             if frame.relays && media && (from..from + RELAY).any(about) {
                 return None;
             }
@@ -237,10 +243,11 @@ pub(super) fn verb(v: &View, m: &Match, number: u32, memory: &mut Memory, open: 
                 .filter(|m| (0..m.first as usize).all(|k| v.mark(k).is_some() || v.connective(k).is_some()));
             let led = inside.is_none() && !joint.negated && lead.is_some_and(|m| v.finite(m).is_some());
             // `ويقول: «…»`, `ويضيف أن`: in features who spoke goes on in the present.
-            let present = led || tense != Tense::Perfect
-                && (inside.is_none() && (0..joint.group).all(|k| v.is_quote(k))
-                    || inside.is_some_and(|o| waw && in_present(v, o)))
-                && matches!(stance, Some("say" | "add" | "affirm" | "note"));
+            let present = led
+                || tense != Tense::Perfect
+                    && (inside.is_none() && (0..joint.group).all(|k| v.is_quote(k))
+                        || inside.is_some_and(|o| waw && in_present(v, o)))
+                    && matches!(stance, Some("say" | "add" | "affirm" | "note"));
             if (tense != Tense::Perfect && !joint.negated && !present)
                 || (joint.negated && v.s.cues.iter().any(|c| outcome(&c) && c.first < m.first))
             {
@@ -315,7 +322,11 @@ pub(super) fn verb(v: &View, m: &Match, number: u32, memory: &mut Memory, open: 
             let goes_on = inside.is_some_and(|o| o.person == Some(person) || several(o))
                 && joint.fresh
                 && (not
-                    || (((waw && comma) || (comma && v.raw(joint.group) == "فقد") || but_he || also || (waw && inside.is_some_and(|o| !o.clause)))
+                    || (((waw && comma)
+                        || (comma && v.raw(joint.group) == "فقد")
+                        || but_he
+                        || also
+                        || (waw && inside.is_some_and(|o| !o.clause)))
                         && (tense == Tense::Perfect || still)));
             // `واتهم من وصفهم بالمعرقلين`
             let what = (matches!(v.raw(at), "ما" | "من")
