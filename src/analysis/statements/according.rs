@@ -150,6 +150,12 @@ pub(super) fn according(v: &View, m: &Match, number: u32, memory: &mut Memory, o
         _ => None,
     };
     let clause = (p.next..v.len().min(p.next + 3)).find(|&k| v.particle(k) == Particle::That);
+    // `وبحسب الوكالة قال X إن`: whose words they are is told behind it.
+    let outlet_first = media.is_some() || p.body && body::passes(v, p.first);
+    let speaks = |k: usize| v.at(k).is_some_and(|m| v.frame(m).reports && v.finite(m).is_some());
+    if outlet_first && clause.is_some_and(|c| (p.next..c).any(speaks)) {
+        return None;
+    }
     // `ووفق إحصائيات الوزارة فقد بلغ`
     let clause = clause.or_else(|| (v.raw(p.next) == "فقد").then(|| p.next - 1));
     // `على لسان المتحدث باسمها: «…»`

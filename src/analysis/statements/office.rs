@@ -103,7 +103,9 @@ pub(super) fn office(v: &View, out: &mut Phrase, source: bool) {
                 _ if matches!(v.raw(t), "بالإنابة" | "بالوكالة") => {}
                 Particle::None if (modifies(v, t, out.definite) && !noun(v, out.first, t)) || accusative(v, out.first, t) => {}
                 // `رئيس وفد قوى الثورة`
-                Particle::None if t == out.first + span && !source && pair(v, t) => out.definite = true,
+                Particle::None if t == out.first + span && !(source && v.raw(t).starts_with('ب')) && pair(v, t) => {
+                    out.definite = true
+                }
                 _ => break,
             }
             t += 1;

@@ -322,8 +322,7 @@ pub(super) fn verb(v: &View, m: &Match, number: u32, memory: &mut Memory, open: 
             let goes_on = inside.is_some_and(|o| o.person == Some(person) || several(o))
                 && joint.fresh
                 && (not
-                    || (((waw && comma)
-                        || (comma && v.raw(joint.group) == "فقد")
+                    || (((comma && (waw || v.raw(joint.group) == "فقد"))
                         || but_he
                         || also
                         || (waw && inside.is_some_and(|o| !o.clause)))
