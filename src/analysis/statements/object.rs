@@ -91,7 +91,9 @@ pub(super) fn trailing(v: &View, m: &Match, behind: usize, number: u32) -> Optio
     let short =
         |k: &usize| v.mark(*k).is_none() && v.particle(*k) != Particle::That && v.at(*k).is_none_or(|m| v.finite(m).is_none());
     let behind = if quoted { behind + (behind..v.len().min(behind + WHERE)).take_while(short).count() } else { behind };
-    (said && m.proclitics.is_none() && ((comma && !adds) || quoted) && ends(v, behind)).then(|| Open {
+    // `الصفقة، كما لاحظ المحللون، قد تتم`: the clause goes on.
+    let ends = ends(v, behind) && !(also && matches!(v.mark(behind), Some('،' | ',')));
+    (said && m.proclitics.is_none() && ((comma && !adds) || quoted) && ends).then(|| Open {
         statement: statement(number, Speaker::nobody(), Some(verb_of(v, m))),
         first: t,
         from: 0,

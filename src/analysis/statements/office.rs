@@ -103,7 +103,11 @@ pub(super) fn office(v: &View, out: &mut Phrase, source: bool) {
                 _ if matches!(v.raw(t), "بالإنابة" | "بالوكالة") => {}
                 Particle::None if (modifies(v, t, out.definite) && !noun(v, out.first, t)) || accusative(v, out.first, t) => {}
                 // `رئيس وفد قوى الثورة`
-                Particle::None if t == out.first + span && !(source && v.raw(t).starts_with('ب')) && pair(v, t) => {
+                Particle::None
+                    if t == out.first + span
+                        && !(source && v.raw(t).starts_with('ب') && !v.raw(t).ends_with('ة'))
+                        && pair(v, t) =>
+                {
                     out.definite = true
                 }
                 _ => break,
