@@ -86,6 +86,8 @@ impl Clause<'_> {
             g.passive = true;
             self.rule("passive of a thing");
         }
+        let appointed = suffered::appointed(self.nodes, n, &s);
+        g.passive |= appointed;
         // اتهم الرئيس السابق بأنه أهدر الأموال: whom nobody named accuses
         if ["اتهم", "أبلغ", "أخطر"].iter().any(|v| is_verb(n, v))
             && n.pron.is_none()
