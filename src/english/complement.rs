@@ -117,6 +117,15 @@ pub(super) fn take(nodes: &[Node], p: &mut Np, outer: &Outer) {
         if ar == "من" && nodes[at].ar == "شان" && nodes[at].pron.is_some() {
             return;
         }
+        // وافق على المقترح باستثناء بند: the exception is not the proposal's
+        if ar == "ب" && nodes[at].en.starts_with("exception") {
+            return;
+        }
+        // جلس الوفدان في قاعة واحدة: where they sat
+        if ar == "في" && outer.subject && outer.verb.is_some_and(|v| matches!(v.ar, "جلس" | "التقى" | "اجتمع" | "انتشر" | "سرى"))
+        {
+            return;
+        }
         // يتوجه المبعوث إلى صنعاء: where he goes
         if ar == "إلى" && outer.subject && outer.verb.is_some_and(moves) && (p.agent || p.human) {
             return;

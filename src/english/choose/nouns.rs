@@ -77,6 +77,10 @@ pub(super) fn points(at: &At) -> i32 {
     {
         s -= 20;
     }
+    // هذه المطالب: these demands
+    if c.pos == Pos::Passive && c.definite && prev.is_some_and(|p| p.pos == Pos::Dem && !p.and) && c.ar == "مطالب" {
+        s -= 20;
+    }
     // لا تزال آلية الإقرار قيد الدرس: the mechanism of it; an adjective has its noun before it
     if c.pos == Pos::Adjective
         && c.feminine

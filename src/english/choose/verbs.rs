@@ -329,6 +329,26 @@ pub(super) fn points(at: &At) -> i32 {
     {
         s += 60;
     }
+    // والثاني وافق: agreed, and no prospect
+    if verb
+        && c.tense == Tense::Perfect
+        && !c.and
+        && c.lemma.is_some_and(|l| l.ar == "وافق")
+        && prev.is_some_and(|p| p.definite && (p.nominal() || p.pos == Pos::Adjective))
+        && !before.iter().rev().take(4).take_while(|n| !n.and).any(|n| n.pos == Verb)
+    {
+        s += 12;
+    }
+    // يتوقف نجاح الجولة على موقف روسيا: depends on it; attacks on a town stop
+    const DEPENDS: &[&str] =
+        &["success", "fate", "future", "continuation", "result", "date", "participation", "return", "implementation", "matter"];
+    if verb
+        && c.en == "depend"
+        && next.is_some_and(|l| l.iter().any(|n| DEPENDS.contains(&n.en.as_str())))
+        && behind.iter().take(5).flatten().any(|n| n.pos == Prep && n.ar == "على")
+    {
+        s += 100;
+    }
     // لم يحتج إلى وقت: needed it; one protests against something
     if verb && c.lemma.is_some_and(|l| l.ar == "احتج") {
         let ar = |w: &str| behind.iter().take(8).flatten().any(|n| n.pos == Prep && n.ar == w);
