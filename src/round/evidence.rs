@@ -5,11 +5,14 @@
 //! title and the lead; the days of a round; the article's date; its place; the years named and the years in which the people named held their offices. Ordinals are not counted: an
 //! earlier round is named in most articles, more often than the round itself.
 
+mod around;
 mod days;
 mod decide;
+mod elsewhere;
 mod fit;
 mod neighbours;
 mod own;
+mod places;
 mod weights;
 
 use chrono::NaiveDate;
@@ -194,13 +197,21 @@ pub fn weigh(article: &Article, items: &[Item], lexicon: &Lexicon, tracks: &Trac
     {
         return background;
     }
+    if pieces.is_empty()
+        && let Some(other) = weighing.other_meeting()
+    {
+        return other;
+    }
     weighing.by_number(&mut pieces);
     weighing.by_count(&mut pieces);
     weighing.by_name(&mut pieces);
+    weighing.by_place(&mut pieces);
     weighing.by_other_town(&mut pieces);
     weighing.by_last(&mut pieces);
     weighing.by_neighbour(&mut pieces);
     weighing.by_days(&mut pieces);
+    weighing.by_days_around(&mut pieces);
+    weighing.by_length(&mut pieces);
     weighing.by_weekday(&mut pieces);
     weighing.by_date(&mut pieces);
     weighing.by_era(&mut pieces);

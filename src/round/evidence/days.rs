@@ -3,13 +3,18 @@
 use chrono::{Datelike, NaiveDate};
 
 use super::{Key, Piece, Weighing};
-use crate::analysis::dates::{Said, Tense, Turn};
+use crate::analysis::dates::{DateMention, Said, Tense, Turn};
 use crate::glossary::cue::{Is, bits};
 use crate::round::hits::{Hit, When};
-use crate::round::tracks::Round;
+use crate::round::tracks::{Era, Round};
 
 /// The report's day stands among the first words: `اختتمت في الدوحة الخميس 15 أغسطس 2024`; what stands behind may be what is agreed for that day.
 const NEAR: u32 = 14;
+/// Verbs of the end of talks beside those of [`Is::Ended`].
+const ENDED: [&str; 6] = ["أنهى", "أنهت", "أنهوا", "ينفض", "انفض", "انفضت"];
+/// Verbs of their beginning.
+const BEGAN: [&str; 12] =
+    ["بدأ", "بدأت", "تبدأ", "انطلق", "انطلقت", "تنطلق", "افتتح", "افتتحت", "استؤنفت", "وصل", "وصلت", "انطلاق"];
 
 impl Weighing<'_> {
     /// Days that are those of a round.
@@ -18,6 +23,10 @@ impl Weighing<'_> {
             let Said::Days { first, last, month: Some(month), year, turn } = date.said else { continue };
             let lead = self.leads[i];
             if lead == 0 || matches!(turn, Turn::Last | Turn::LastYear) && lead < 4 {
+                continue;
+            }
+            // سيلتقي الخبراء في طهران في الأول من آب
+            if date.tense == Tense::Future && self.is_set_elsewhere(i, date) {
                 continue;
             }
             let next = matches!(turn, Turn::Next | Turn::NextYear);
@@ -69,7 +78,9 @@ impl Weighing<'_> {
             if date.tense == Tense::Future {
                 continue;
             }
-            let ended = self.items[i].s.has & bits(&[Is::Ended]) != 0;
+            let item = &self.items[i];
+            let says = |words: &[&str]| item.s.tokens.iter().any(|t| words.contains(&t.text(item.text)));
+            let (ended, began) = (item.s.has & bits(&[Is::Ended]) != 0 || says(&ENDED), says(&BEGAN));
             let (start, end) = self.bytes(i, date.start, date.end);
             for (key, round) in self.rounds() {
                 let on = |day: NaiveDate| day.weekday().number_from_monday() == u32::from(first);
@@ -77,7 +88,7 @@ impl Weighing<'_> {
                 let short = (round.end - round.start).num_days() < 6;
                 let mut days = round.start.iter_days().take_while(|d| short && *d <= round.end);
                 let of_it = on(round.start) || on(round.end) || days.any(on);
-                let weight = i32::from(of_it) + i32::from(ended && on(round.end));
+                let weight = i32::from(of_it) + i32::from(ended && on(round.end) || began && on(round.start));
                 if weight > 0 {
                     out.push(Piece { key, rule: "weekday", weight, start, end });
                 }
@@ -128,7 +139,7 @@ impl Weighing<'_> {
     pub(super) fn by_year(&self, out: &mut Vec<Piece>) {
         let dates = self.items.iter().enumerate().flat_map(|(i, item)| item.facts.dates.iter().map(move |d| (i, d)));
         let latest = dates
-            .filter(|(_, d)| d.tense != Tense::Future)
+            .filter(|(i, d)| d.tense != Tense::Future && !self.is_agreed_on(*i, d))
             .filter_map(|(i, d)| match d.said {
                 Said::Days { year: Some(y), .. } | Said::Month { year: Some(y), .. } | Said::Year { year: y, .. } => {
                     Some((y, i, d))
@@ -156,18 +167,54 @@ impl Weighing<'_> {
         }
     }
 
-    /// Things that are named only from some day on.
+    /// `اتفقوا على اللقاء في النصف الأول من 2023`: the time of a meeting to come.
+    fn is_agreed_on(&self, i: usize, date: &DateMention) -> bool {
+        let classes = &self.items[i].s.classes;
+        let first = date.first as usize;
+        (first.saturating_sub(4)..first).any(|at| {
+            matches!(classes[at].is, Is::Meeting | Is::Round)
+                && (at > 0 && classes[at - 1].is == Is::On || matches!(classes[at + 1].is, Is::Next | Is::Following))
+        })
+    }
+
+    /// Things that are named only from some day on; what came up more than once speaks by the time that fits best.
     pub(super) fn by_era(&self, out: &mut Vec<Piece>) {
-        for &(track, era, i, place) in self.names.eras.iter().filter(|e| usize::from(e.0) == self.main) {
-            let era = &self.tracks.list[usize::from(track)].eras[usize::from(era)];
+        let mine = || self.names.eras.iter().filter(|e| usize::from(e.0) == self.main);
+        // Where a round is numbered, its number says it.
+        let numbered = self.all_hits().any(|(_, h)| !matches!(h.when, When::Past | When::Next));
+        let most = if numbered { 1 } else { i32::MAX };
+        let mut done: Vec<(u32, (u32, u32))> = Vec::new();
+        for &(_, _, i, place) in mine() {
+            if done.contains(&(i, place)) {
+                continue;
+            }
+            done.push((i, place));
+            let eras =
+                || mine().filter(|e| (e.2, e.3) == (i, place)).map(|e| &self.tracks.list[self.main].eras[usize::from(e.1)]);
             let (start, end) = self.bytes(i as usize, place.0, place.1);
             for (key, round) in self.rounds() {
-                let weight = if round.end < era.from { -4 } else { i32::from(era.to.is_some_and(|to| round.start <= to)) };
-                if weight != 0 {
+                let far = self.date.is_some_and(|date| !(-35..=45).contains(&round.distance(date)));
+                let weight =
+                    eras().map(|era| if round.end < era.from { -4 } else { era_weight(era, round).min(most) }).max().unwrap_or(0);
+                if weight != 0 && !(far && weight > 0) {
                     out.push(Piece { key, rule: "era", weight, start, end });
                 }
             }
         }
+    }
+}
+
+/// What is spoken of for a few weeks says more than what is spoken of for years.
+fn era_weight(era: &Era, round: &Round) -> i32 {
+    match era.to {
+        Some(to) if round.start > to => 0,
+        Some(to) => match (to - era.from).num_days() {
+            ..=60 => 5,
+            61..=150 => 3,
+            151..=400 => 2,
+            _ => 1,
+        },
+        None => 0,
     }
 }
 
