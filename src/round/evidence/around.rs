@@ -26,7 +26,7 @@ impl Weighing<'_> {
             }
             let Said::Days { first, last, month: Some(month), year, .. } = date.said else { continue };
             let elsewhere = date.tense == Tense::Future && self.is_set_elsewhere(i, date);
-            if !elsewhere && self.rounds().any(|(_, r)| is_inside(r, (month, first, last), year)) {
+            if !elsewhere && self.rounds().any(|(_, r)| is_inside(r, (month, first, last), year, None)) {
                 continue;
             }
             let s = self.items[i].s;

@@ -2,7 +2,7 @@
 
 use chrono::{Datelike, NaiveDate};
 
-use super::{Key, Piece, Weighing};
+use super::{Item, Key, Piece, Weighing};
 use crate::analysis::dates::{DateMention, Said, Tense, Turn};
 use crate::glossary::cue::{Is, bits};
 use crate::round::hits::{Hit, When};
@@ -34,7 +34,7 @@ impl Weighing<'_> {
                 if (round.end - round.start).num_days() > 92 && year.is_none() {
                     continue;
                 }
-                if !is_inside(round, (month, first, last), year) {
+                if !is_inside(round, (month, first, last), year, weekday(&self.items[i], date)) {
                     let near = lead >= 4 && turn == Turn::Plain && is_near(round, (month, first), year);
                     if near {
                         let (start, end) = self.bytes(i, date.start, date.end);
@@ -218,14 +218,34 @@ fn era_weight(era: &Era, round: &Round) -> i32 {
     }
 }
 
-/// True if days of a month, in a year if one is said, are days of the round.
-pub(super) fn is_inside(round: &Round, (month, first, last): (u8, u8, u8), year: Option<i32>) -> bool {
+/// True if days of a month, in a year and on a day of the week if they are said, are days of the round.
+pub(super) fn is_inside(round: &Round, (month, first, last): (u8, u8, u8), year: Option<i32>, weekday: Option<u32>) -> bool {
     let day = |y: i32, d: u8| NaiveDate::from_ymd_opt(y, u32::from(month), u32::from(d));
     let mut years = year.map_or(round.start.year()..=round.end.year(), |y| y..=y);
     years.any(|y| {
         let (Some(a), Some(b)) = (day(y, first), day(y, last)) else { return false };
-        a <= round.end && b >= round.start
+        a <= round.end && b >= round.start && weekday.is_none_or(|w| a.weekday().number_from_monday() == w)
     })
+}
+
+/// The day of the week that stands with a date (`الثلاثاء 6 تشرين الأول`), Monday is 1.
+pub(super) fn weekday(item: &Item, date: &DateMention) -> Option<u32> {
+    let day = |at: u32| match item.s.tokens.get(at as usize)?.text(item.text) {
+        "الاثنين" | "الإثنين" => Some(1),
+        "الثلاثاء" => Some(2),
+        "الأربعاء" | "الاربعاء" => Some(3),
+        "الخميس" => Some(4),
+        "الجمعة" => Some(5),
+        "السبت" => Some(6),
+        "الأحد" | "الاحد" => Some(7),
+        _ => None,
+    };
+    match date.said {
+        Said::Days { first, last, .. } if first == last => {
+            (date.first..=date.last).chain(date.first.checked_sub(1)).find_map(day)
+        }
+        _ => None,
+    }
 }
 
 /// True if a day lies no more than five days from the round.

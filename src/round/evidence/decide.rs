@@ -40,7 +40,9 @@ impl Weighing<'_> {
         let numbered = self.hits.iter().any(|h| !h.is_empty());
         ranked.sort_by(|a, b| b.0.cmp(&a.0).then(if numbered { b.1.cmp(&a.1) } else { a.1.cmp(&b.1) }));
         let best = ranked.first().map(|&(_, k)| k).or_else(|| self.never_numbered(&totals));
-        let best = best.filter(|&k| !self.is_guessed_afar(k, &totals) && !self.is_overview());
+        let stated = pieces.iter().any(|p| p.rule == "stated");
+        let none = || self.is_overview() || self.is_of_other_days();
+        let best = best.filter(|&k| !self.is_guessed_afar(k, &totals) && (stated || !none()));
         let rival = match ranked.as_slice() {
             [(a, _), (b, second), ..] => Some(Rival { round: self.id(*second), behind: a - b }),
             _ => None,
@@ -101,7 +103,7 @@ impl Weighing<'_> {
         };
         let day = |d: &DateMention| matches!(d.said, Said::Days { .. } | Said::Weekdays { .. } | Said::Offset(_));
         let dated = || self.items.iter().zip(self.leads).any(|(i, lead)| *lead >= 4 && i.facts.dates.iter().any(day));
-        self.date.is_none() && told.len() >= MANY && once && !self.all_hits().any(now) && !dated()
+        self.date.is_none() && !self.has_current() && told.len() >= MANY && once && !self.all_hits().any(now) && !dated()
     }
 
     /// Talks whose round nobody numbers are the first, until there is a second; or the second, where an earlier one is told of.

@@ -103,7 +103,7 @@ impl Weighing<'_> {
                 for date in &item.facts.dates {
                     let Said::Days { first, last, month: Some(month), year, .. } = date.said else { continue };
                     let rounds = self.tracks.list[track].rounds.iter().filter(|r| (r.end - r.start).num_days() <= 31);
-                    for other in rounds.filter(|r| is_inside(r, (month, first, last), year)) {
+                    for other in rounds.filter(|r| is_inside(r, (month, first, last), year, None)) {
                         near(other, self.bytes(i, date.start, date.end), 2);
                     }
                 }
@@ -119,7 +119,7 @@ impl Weighing<'_> {
                 continue;
             };
             let (start, end) = self.bytes(i, date.start, date.end);
-            for (_, next) in self.rounds().filter(|(_, r)| is_inside(r, (month, first, last), year)) {
+            for (_, next) in self.rounds().filter(|(_, r)| is_inside(r, (month, first, last), year, None)) {
                 for (key, _) in self.rounds().filter(|(_, r)| r.end < next.start && r.distance(next.start) <= 30) {
                     out.push(Piece { key, rule: "before-the-next", weight: 2, start, end });
                 }

@@ -2,7 +2,7 @@
 
 use chrono::Datelike;
 
-use super::{Evidence, RoundGuess, Weighed, Weighing};
+use super::{Evidence, Item, RoundGuess, Weighed, Weighing};
 use crate::analysis::dates::{Said, Tense, Turn, Way};
 use crate::glossary::cue::{Is, bits};
 use crate::glossary::entry::Kind;
@@ -25,7 +25,7 @@ impl Weighing<'_> {
         let opening = if during { 4 } else { 6 };
         let aside = city || !self.opens_with_talks();
         for (i, item) in self.items.iter().enumerate().filter(|(i, _)| self.leads[*i] > 0) {
-            if !aside && self.leads[i] >= opening && item.s.has & TALKS != 0 {
+            if !aside && self.leads[i] >= opening && item.s.has & TALKS != 0 && !is_of_decoy(item) {
                 return None;
             }
             let says = |entry| self.tracks.said_by(entry).iter().filter(|(t, _)| usize::from(*t) == self.main);
@@ -128,7 +128,9 @@ impl Weighing<'_> {
                 })
         };
         let opening = self.items.iter().zip(self.leads).filter(|(_, lead)| **lead >= 6);
-        opening.into_iter().any(|(item, _)| item.s.has & TALKS != 0 || item.s.matches.iter().chain(&item.s.cues).any(of_it))
+        opening.into_iter().any(|(item, _)| {
+            item.s.has & TALKS != 0 && !is_of_decoy(item) || item.s.matches.iter().chain(&item.s.cues).any(of_it)
+        })
     }
 
     /// True for somebody who belongs to these talks.
@@ -184,4 +186,11 @@ impl Weighing<'_> {
                 _ => false,
             })
     }
+}
+
+/// True if all that a sentence says of talks is a round of something else: `هذه الجولة من الانتخابات`.
+fn is_of_decoy(item: &Item) -> bool {
+    let cue = |at: usize| item.s.classes.get(at).map_or(Is::Nothing, |c| c.is);
+    let talks = |at: &usize| matches!(cue(*at), Is::Round | Is::Meeting | Is::Talk);
+    (0..item.s.classes.len()).filter(talks).all(|at| (at + 1..at + 4).any(|at| cue(at) == Is::Decoy))
 }

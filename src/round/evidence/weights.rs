@@ -121,7 +121,7 @@ impl Weighing<'_> {
         }
         let told = |d: &DateMention| match d.said {
             Said::Days { first, last, month: Some(month), year, turn: Turn::Plain | Turn::This } => {
-                d.tense != Tense::Future && is_inside(round, (month, first, last), year)
+                d.tense != Tense::Future && is_inside(round, (month, first, last), year, None)
             }
             _ => false,
         };
