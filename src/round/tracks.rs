@@ -47,6 +47,12 @@ pub struct Track {
     /// Things that are spoken of only from some day on: an article that names one is about no earlier round.
     #[serde(default)]
     pub eras: Vec<Era>,
+    /// Ids of tracks whose `eras` count here too: talks about the same country.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub eras_of: Vec<String>,
+    /// Glossary entries of other meetings: an article that opens with one, and with none of these talks, is in no round.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub others: Vec<String>,
     /// Its rounds, in order of time.
     #[serde(default)]
     pub rounds: Vec<Round>,
@@ -144,6 +150,8 @@ impl Track {
             && self.signs.is_empty()
             && self.about.is_empty()
             && self.eras.is_empty()
+            && self.eras_of.is_empty()
+            && self.others.is_empty()
     }
 
     /// Keys that a track of its own needs and that are not there.
@@ -191,6 +199,8 @@ pub enum Says {
     Era(u16),
     /// A place of its rounds.
     Place,
+    /// Another meeting.
+    Other,
     /// Somebody who belongs to these talks.
     Sign,
     /// A side of the conflict that the track is about.
@@ -214,7 +224,16 @@ pub struct Tracks {
 impl Tracks {
     /// Tracks for a lexicon. Entries that the lexicon does not know are left out (`check` says so).
     #[must_use]
-    pub fn new(list: Vec<Track>, lexicon: &Lexicon) -> Self {
+    pub fn new(mut list: Vec<Track>, lexicon: &Lexicon) -> Self {
+        for t in 0..list.len() {
+            let of = std::mem::take(&mut list[t].eras_of);
+            let shared: Vec<Era> = of
+                .iter()
+                .filter_map(|id| list.iter().find(|track| track.id == *id))
+                .flat_map(|track| track.eras.clone())
+                .collect();
+            list[t].eras.extend(shared);
+        }
         let mut all: BTreeMap<EntryId, Vec<(u16, Says)>> = BTreeMap::new();
         for (t, track) in list.iter().enumerate() {
             let mut note = |id: &str, says| {
@@ -231,6 +250,7 @@ impl Tracks {
             }
             let places: Vec<EntryId> = track.places.iter().filter_map(|id| lexicon.number(id)).collect();
             track.signs.iter().for_each(|id| note(id, Says::Sign));
+            track.others.iter().for_each(|id| note(id, Says::Other));
             for number in 0..lexicon.entries.len() as EntryId {
                 if places.contains(&number) || city(number, lexicon).is_some_and(|city| places.contains(&city)) {
                     all.entry(number).or_default().push((t as u16, Says::Place));
