@@ -44,7 +44,7 @@ use crate::english::node::{Node, Pos, object};
 use crate::english::np::{self, Det, Np};
 use crate::english::read::short_prep;
 use crate::english::subject::{self, Feat};
-use crate::english::verb::{self, Group, Time, is_verb};
+use crate::english::verb::{self, Group, Time, is_any, is_verb};
 use crate::english::writer::Writer;
 
 /// A line in the making.

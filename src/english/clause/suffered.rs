@@ -76,18 +76,18 @@ pub(super) fn passive_of_thing(n: &Node, f: &Feat) -> bool {
         "انتهك",
         "رفض",
     ];
-    !f.agent && !f.human && !matches!(n.en.as_str(), "occur" | "rely" | "depend") && SUFFERED.iter().any(|v| is_verb(n, v))
+    !f.agent && !f.human && !matches!(n.en.as_str(), "occur" | "rely" | "depend") && is_any(n, SUFFERED)
 }
 
 /// What is done to what people own: houses are destroyed, property is looted.
 pub(super) fn done_to_things(n: &Node) -> bool {
-    ["دمر", "هدم", "أحرق", "نهب", "صادر", "قصف"].iter().any(|v| is_verb(n, v))
+    is_any(n, &["دمر", "هدم", "أحرق", "نهب", "صادر", "قصف"])
 }
 
 /// Verbs that people suffer: with nobody behind them they are passive (قتل 15 شخصا, أن المحتجزين أطلق سراحهم).
 pub(super) fn done_to_people(n: &Node) -> bool {
     const WHOM: &[&str] = &["قتل", "جرح", "أصاب", "اعتقل", "خطف", "شرد", "احتجز", "أسر", "أوفد", "أرسل", "اغتال", "أفرج"];
-    WHOM.iter().any(|v| is_verb(n, v)) || n.en == "release"
+    is_any(n, WHOM) || n.en == "release"
 }
 
 impl Clause<'_> {
