@@ -47,6 +47,8 @@ pub enum Modifier {
     About,
     /// على الأقل, ما لا يقل عن
     AtLeast,
+    /// لن يتجاوز, لا يزيد على
+    AtMost,
 }
 
 /// Appends the figures of a sentence to `out`, in text order.
@@ -205,6 +207,8 @@ fn modifier(s: &ParsedSentence, first: usize) -> (Modifier, usize) {
         || first.checked_sub(1).is_some_and(|b| s.classes[b].is == Is::Nothing && is(2) == Is::Under);
     match (is(1), is(2), is(3)) {
         (Is::About, ..) => (Modifier::About, first - 1),
+        (_, Is::More, Is::No) if linked => (Modifier::AtMost, first - 3),
+        (Is::More, Is::No, _) => (Modifier::AtMost, first - 2),
         (_, Is::More, _) if linked => (Modifier::MoreThan, first - 2),
         (Is::More, ..) => (Modifier::MoreThan, first - 1),
         (_, Is::Less, _) if linked => (Modifier::LessThan, first - 2),
@@ -290,6 +294,9 @@ mod tests {
             ("الصامد منذ شهر ونصف شهر.", "شهر ونصف شهر: 1.5 Exactly unit_month"),
             ("عددها في شباط 28 مجزرة", "28 مجزرة: 28 Exactly unit_massacre"),
             ("قتل ما لا يقل عن 30 شخصا", "لا يقل عن 30 شخصا: 30 AtLeast unit_person"),
+            ("لن يتجاوز 1500 شخص", "لن يتجاوز 1500 شخص: 1500 AtMost unit_person"),
+            ("لا يزيد على 40 عضوا", "لا يزيد على 40 عضوا: 40 AtMost member"),
+            ("تجاوز 1500 شخص", "تجاوز 1500 شخص: 1500 MoreThan unit_person"),
             ("نحو 3,5 ملايين لاجئ", "نحو 3,5 ملايين لاجئ: 3500000 About unit_refugee"),
             ("قتل 20 شخصا على الأقل", "20 شخصا على الأقل: 20 AtLeast unit_person"),
             ("بنسبة 80 بالمئة", "80 بالمئة: 80 Exactly unit_percent"),

@@ -209,5 +209,6 @@ pub(super) fn modifier(m: Modifier) -> &'static str {
         Modifier::LessThan => "less than",
         Modifier::About => "about",
         Modifier::AtLeast => "at least",
+        Modifier::AtMost => "at most",
     }
 }

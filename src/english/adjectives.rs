@@ -333,7 +333,7 @@ pub(super) fn collect(nodes: &[Node], p: &mut Np, outer: &Outer) {
         } else if let Some((front, back)) = p
             .head
             .split_once(" of ")
-            .filter(|(_, back)| nodes[p.at].mention && !p.name && (!p.human || *back == "the delegation"))
+            .filter(|(_, back)| nodes[p.at].mention && !p.name && *back != "reference" && (!p.human || *back == "the delegation"))
         {
             // تسليم السلاح الثقيل: handover of heavy weapons.
             p.head = match back.strip_prefix("the ") {

@@ -85,6 +85,8 @@ pub struct Raw {
     pub masdar_en: Vec<String>,
     /// Active and passive participle.
     pub part: Vec<Option<String>>,
+    /// It takes an object, though no passive participle of it is in use.
+    pub transitive: bool,
     /// English of the prepositions it takes.
     pub prep: BTreeMap<String, String>,
     /// The verb with a person for its object: English forms.
@@ -350,7 +352,7 @@ fn line(raw: &Raw) -> String {
         (raw.plural_only, 'p'),
         (raw.aux, 'a'),
         (raw.el, 'e'),
-        (raw.part.get(1).is_some_and(Option::is_some), 't'),
+        (raw.transitive || raw.part.get(1).is_some_and(Option::is_some), 't'),
     ] {
         if flag {
             flags.push(letter);

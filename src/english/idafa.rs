@@ -13,8 +13,7 @@ use super::phrase::{Outer, parse};
 
 /// True for a verbal noun whose verb acts on something.
 pub(super) fn transitive(n: &Node) -> bool {
-    const ON: &[&str] = &["واصل", "زار", "تابع", "تجاوز", "غادر"];
-    let acts = n.lemma.is_some_and(|l| l.pos == "verb" && (l.is('t') || ON.contains(&l.ar)));
+    let acts = n.lemma.is_some_and(|l| l.pos == "verb" && (l.is('t') || l.ar == "تابع"));
     if acts || n.own {
         return acts;
     }
@@ -75,6 +74,12 @@ fn closed(n: &Node) -> bool {
         || n.plural && n.human && (full && n.ar.ends_with("ين") || n.ar.ends_with("ون"))
 }
 
+/// مستشار دي ميستورا: the adviser of somebody; المستشار فلان has the article.
+fn serves(n: &Node) -> bool {
+    const SERVE: &[&str] = &["مستشار", "مستشاره", "مساعد", "مساعده", "نائب", "نائبه", "سكرتير", "محامي", "مبعوث"];
+    !n.definite && n.pron.is_none() && SERVE.contains(&n.ar.as_str())
+}
+
 /// A phrase with a noun as its head.
 pub(super) fn headed(nodes: &[Node], i: usize, outer: &Outer) -> Np {
     let n = &nodes[i];
@@ -82,7 +87,7 @@ pub(super) fn headed(nodes: &[Node], i: usize, outer: &Outer) -> Np {
     if ["all ", "both ", "the ", "making "].iter().any(|w| n.en.starts_with(w)) {
         p.det = Det::None;
     }
-    if n.bare && n.pos == Pos::Name && takes_the(&n.en) && !n.en.starts_with("both ") && !n.en.starts_with("all ") {
+    if n.bare && n.pos == Pos::Name && takes_the(&n.en) && !["both ", "all ", "each "].iter().any(|w| n.en.starts_with(w)) {
         p.det = Det::The;
     }
     // المتحدث باسم: the spokesman for …
@@ -183,7 +188,11 @@ pub(super) fn headed(nodes: &[Node], i: usize, outer: &Outer) -> Np {
                     || (matches!(x.pos, Pos::Adjective | Pos::Passive | Pos::Active)
                         && (x.definite || x.lemma.is_some_and(|l| l.is('e')))))
         })
-        && !nodes.get(i + 1).is_some_and(|x| x.pos == Pos::Name && x.person_name && n.pos == Pos::Title)
+        && !nodes
+            .get(i + 1)
+            .is_some_and(|x| x.pos == Pos::Name && x.person_name && n.pos == Pos::Title && !serves(n))
+        // نفى مصدر مشاركة الوفد: what a source denies is not the source's
+        && !(outer.subject && n.en == "source" && nodes[i + 1].pos == Pos::Masdar)
         && !single(nodes, i)
     {
         if matches!(
@@ -434,8 +443,13 @@ fn genitive(words: &str) -> String {
 }
 
 /// English nouns with a negative of their own.
-const NEGATIVES: &[(&str, &str)] =
-    &[("commitment", "non-compliance"), ("compliance", "non-compliance"), ("ability", "inability"), ("stability", "instability")];
+const NEGATIVES: &[(&str, &str)] = &[
+    ("commitment", "non-compliance"),
+    ("compliance", "non-compliance"),
+    ("ability", "inability"),
+    ("stability", "instability"),
+    ("existence", "absence"),
+];
 
 /// عدم with a verbal noun: non-attendance, not reaching.
 pub(super) fn non(nodes: &[Node], i: usize, outer: &Outer) -> Option<Np> {

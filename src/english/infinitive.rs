@@ -10,6 +10,7 @@ const DEEDS: &[(&str, &str)] = &[
     ("making", "make"),
     ("withdrawal of", "withdraw"),
     ("release of", "release"),
+    ("extension of", "extend"),
     ("lifting of", "lift"),
     ("halt to", "halt"),
     ("cessation of", "stop"),
@@ -22,6 +23,7 @@ const DEEDS: &[(&str, &str)] = &[
     ("consolidation of", "consolidate"),
     ("monitoring of", "monitor"),
     ("exchange of", "exchange"),
+    ("boycott of", "boycott"),
     ("drafting of", "draft"),
     ("resumption of", "resume"),
     ("postponement of", "postpone"),
@@ -50,7 +52,8 @@ pub(super) fn named(nodes: &[Node], i: usize, outer: &Outer) -> Option<(String, 
         return None;
     }
     // وقف قصف قوات النظام: who bombs is not whom.
-    let owner = nodes.get(i + 1).is_some_and(Node::ungoverned);
+    // تمديد الهدنة شهرا: for how long
+    let owner = nodes.get(i + 1).is_some_and(|x| x.ungoverned() && !x.time_unit());
     if owner && !n.en.ends_with(" of") {
         return None;
     }

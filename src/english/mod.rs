@@ -5,6 +5,7 @@
 //! (`np`), move them as a whole (`clause`), check the negations (`check`). Polarity, modality and attribution outrank fluency.
 
 mod adjectives;
+mod among;
 mod answers;
 mod apposition;
 mod articles;

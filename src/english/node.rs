@@ -178,6 +178,11 @@ impl Node {
         self.nominal() && !self.and && self.prep.is_none()
     }
 
+    /// True for a day, an hour and the like, in any number.
+    pub(super) fn time_unit(&self) -> bool {
+        time_unit(&self.en)
+    }
+
     /// True for a mark at which a clause ends for sure.
     pub(super) fn ends_clause(&self) -> bool {
         matches!(self.pos, Pos::Mark('.' | ';' | '؛' | '?' | '؟' | '!' | ':' | '\n' | '|'))
@@ -213,6 +218,11 @@ impl Node {
         }
         self.en.clone()
     }
+}
+
+/// True for the English of a unit in which time is counted, in any number.
+pub(super) fn time_unit(en: &str) -> bool {
+    matches!(en.trim_end_matches('s'), "minute" | "hour" | "day" | "week" | "month" | "year")
 }
 
 /// The English of an attached pronoun as possessor.

@@ -134,11 +134,14 @@ fn core(nodes: &[Node], i: usize, outer: &Outer) -> Option<Np> {
             p.det = match (text, &p.det) {
                 ("the same", Det::Words(w)) => Det::Words(format!("the same {w}")),
                 ("the same", _) => Det::Words("the same".to_owned()),
-                ("one of", _) => {
+                // كل من الطرفين الآخر: each of the two, and the other
+                (q @ "one of", _) | (q @ "each of", _)
+                    if q == "one of" || nodes.get(p.next).is_some_and(|x| x.en == "the other") =>
+                {
                     (p.plural, p.many) = (false, false);
                     let inner = p.text();
                     return Some(Np {
-                        det: Det::Words(format!("one of {inner}")),
+                        det: Det::Words(format!("{q} {inner}")),
                         pre: Vec::new(),
                         head: String::new(),
                         post: String::new(),

@@ -5,8 +5,8 @@ use super::memory::{Reader, Readings};
 use super::node::{Node, Pos};
 use super::word::{alone, unknown};
 use super::{
-    answers, choose, clock, conditions, dates, days, idioms, merge, negatives, numbers, persons, phrases, portfolios, recast,
-    reflexive, settled, shares, skeleton, slots, wholes,
+    among, answers, choose, clock, conditions, dates, days, idioms, merge, negatives, numbers, persons, phrases, portfolios,
+    recast, reflexive, settled, shares, skeleton, slots, wholes,
 };
 use crate::analysis::Mention;
 use crate::arabic::inflect::Person;
@@ -119,7 +119,8 @@ pub(super) fn nodes(ask: &Ask, reader: &Reader) -> Vec<Node> {
     let careful = text.contains(" على ");
     let mut out: Vec<Node> = Vec::with_capacity(all.len());
     for i in 0..all.len() {
-        let mut chosen = choose::choose(&all[i], &out, &all[i + 1..(i + 13).min(all.len())]);
+        let written = careful.then(|| as_written(text, &all[i])).flatten();
+        let mut chosen = choose::choose(written.as_deref().unwrap_or(&all[i]), &out, &all[i + 1..(i + 13).min(all.len())]);
         chosen.raw = (all[i].start + chosen.raw.0, all[i].start + chosen.raw.1);
         let raw = &text[chosen.raw.0 as usize..chosen.raw.1 as usize];
         // أحمد علي: a name behind a title or a name, no preposition that is written like it.
@@ -145,6 +146,13 @@ pub(super) fn nodes(ask: &Ask, reader: &Reader) -> Vec<Node> {
             && super::romanise::known(rest).is_some()
         {
             chosen = Node { and: true, ..unknown(rest, chosen.raw) };
+        }
+        // لا مكان لمن يرفض الحل: for those who
+        if chosen.pos == Pos::Unknown && raw.trim_start_matches('و') == "لمن" {
+            let (start, end) = chosen.raw;
+            let cut = end - "من".len() as u32;
+            out.push(Node { raw: (start, cut), and: raw.starts_with('و'), ar: "ل".to_owned(), ..Node::new(Pos::Prep, "for") });
+            chosen = Node { raw: (cut, end), ar: "من".to_owned(), ..Node::new(Pos::Prep, "from") };
         }
         // رجل يدعى عمر: what he is called; who is invited is invited to something
         if chosen.pos == Pos::Verb
@@ -180,8 +188,16 @@ pub(super) fn nodes(ask: &Ask, reader: &Reader) -> Vec<Node> {
         answers::answers(answers::opened(settled::settled(shares::shares(joined)))),
         answer,
     ))))));
-    let whole = dates::dates(merge::partitives(merge::taken_along(named)));
+    let whole = dates::dates(among::told_apart(merge::partitives(merge::taken_along(named))));
     days::resolved(days::ago(whole), ask.dates)
+}
+
+/// أبدى is no أبدي where the text tells ى from ي: the readings that are written so, if that is fewer.
+fn as_written(text: &str, readings: &Readings) -> Option<Vec<Node>> {
+    let end = |n: &Node| text[..(readings.start + n.raw.1) as usize].chars().next_back();
+    let other = |n: &Node| !n.mention && n.pron.is_none() && n.pos != Pos::Verb && end(n) == Some('ى') && n.ar.ends_with('ي');
+    let kept: Vec<Node> = readings.iter().filter(|n| !other(n)).cloned().collect();
+    (!kept.is_empty() && kept.len() < readings.len()).then_some(kept)
 }
 
 /// علي صالح, where على is written with its ى elsewhere.

@@ -5,7 +5,7 @@ use super::infinitive;
 use super::node::{Node, Pos};
 use super::np;
 use super::phrase::Outer;
-use super::verb::{Time, is_verb};
+use super::verb::{Time, is_any, is_verb};
 
 /// What is stirred up: the object of أثار, however far behind its subject it stands.
 const STIRRED: &[&str] = &[
@@ -46,6 +46,12 @@ pub(super) fn recast(text: &str, mut nodes: Vec<Node>) -> Vec<Node> {
         if nodes[i].pos == Pos::Clause {
             on_condition(&mut nodes, i);
         }
+        if nodes[i].pos == Pos::Neg && nodes[i].ar == "لا" {
+            nobody_of(&mut nodes, i);
+        }
+        if nodes[i].pos == Pos::There && nodes[i].mention {
+            no_such(&mut nodes, i);
+        }
         if nodes[i].pos != Pos::Verb {
             continue;
         }
@@ -55,11 +61,41 @@ pub(super) fn recast(text: &str, mut nodes: Vec<Node>) -> Vec<Node> {
             commented(&mut nodes, i);
         } else if is_verb(&nodes[i], "أثار") {
             stirred(text, &mut nodes, i);
+        } else if is_verb(&nodes[i], "رفض") {
+            refused(&mut nodes, i);
+        } else if is_verb(&nodes[i], "طلب") {
+            asked(&mut nodes, i);
         }
         decided(&mut nodes, i);
         or(&mut nodes, i);
+        headed_too(&mut nodes, i);
     }
     nodes
+}
+
+/// لا كردي سيدخل القاعة: no Kurdish person.
+fn nobody_of(nodes: &mut [Node], i: usize) {
+    if let Some(n) = nodes.get_mut(i + 1)
+        && n.pos == Pos::Adjective
+        && n.mention
+        && n.human
+        && !(n.definite || n.plural || n.and)
+        && n.prep.is_none()
+    {
+        n.pos = Pos::Noun;
+        n.en.push_str(" person");
+    }
+}
+
+/// لا وجود لأي خلاف: there is no difference.
+fn no_such(nodes: &mut [Node], i: usize) {
+    let of = nodes.get(i + 1).is_some_and(|x| x.prep == Some("ل") && nodes[i].ar.ends_with("وجود"));
+    if of {
+        nodes[i + 1].prep = None;
+    }
+    if nodes.get(i + 1).is_some_and(|x| x.pos == Pos::Quant && x.en == "any" && x.pron.is_none()) {
+        nodes[i + 1].en.clear();
+    }
 }
 
 /// سمحت السلطات للوفد بمغادرة المطار: allowed it to leave; سمحت بمغادرة الوفد is the departure.
@@ -93,6 +129,78 @@ fn commented(nodes: &mut [Node], i: usize) {
         let n = &mut nodes[i];
         (n.en, n.forms) = ("comment".to_owned(), None);
         n.lemma = n.lemma.map(|l| l.idiom("comment", "على=on", true));
+    }
+}
+
+/// What one refuses to do oneself; what is done by others, too, is rejected.
+const OWN_DEEDS: &[&str] = &[
+    "أجاب",
+    "أدلى",
+    "أعطى",
+    "أفرج",
+    "أفصح",
+    "استقبل",
+    "استسلم",
+    "اعترف",
+    "التزم",
+    "التقى",
+    "انسحب",
+    "انضم",
+    "تحدث",
+    "تخلى",
+    "تعاون",
+    "تفاوض",
+    "تنازل",
+    "جلس",
+    "حضر",
+    "خرج",
+    "دخل",
+    "رد",
+    "سلم",
+    "سمح",
+    "شارك",
+    "عاد",
+    "علق",
+    "غادر",
+    "قدم",
+    "كشف",
+    "ناقش",
+    "وقع",
+];
+
+/// رفض الوفد الدخول إلى القاعة: refused to enter it; رفض تأجيل الجولة is a rejection.
+fn refused(nodes: &mut [Node], i: usize) {
+    if nodes[i].passive || nodes[i].pron.is_some() {
+        return;
+    }
+    let own = |n: &Node| n.ungoverned() && n.pron.is_none() && n.lemma.is_some_and(|l| OWN_DEEDS.contains(&l.ar));
+    let what =
+        |nodes: &[Node], j: usize| nodes.get(j).is_some_and(own) && infinitive::infinitive(nodes, j, &Outer::default()).is_some();
+    let who = nodes.get(i + 1).filter(|x| x.ungoverned()).and_then(|_| np::np(nodes, i + 1)).map(|p| p.next);
+    let Some(j) = [Some(i + 1), who].into_iter().flatten().find(|&j| what(nodes, j)) else { return };
+    nodes[j].prep = Some("ب");
+    let n = &mut nodes[i];
+    (n.en, n.forms) = ("refuse".to_owned(), None);
+    n.lemma = n.lemma.map(|l| l.idiom("refuse", "ب=to*|", false));
+}
+
+/// طلبت الحكومة من المبعوث تأجيل الجولة: asked him to postpone it.
+fn asked(nodes: &mut [Node], i: usize) {
+    if nodes[i].passive || nodes[i].pron.is_some() {
+        return;
+    }
+    let ends = |x: &Node| matches!(x.pos, Pos::Mark(_) | Pos::That | Pos::Verb | Pos::Rel | Pos::What) || x.and;
+    let of = (i + 1..(i + 8).min(nodes.len()))
+        .take_while(|&j| !ends(&nodes[j]))
+        .find(|&j| nodes[j].pos == Pos::Prep && nodes[j].ar == "من" && nodes[j].pron.is_none());
+    let Some(whom) = of.and_then(|j| np::np(nodes, j + 1)).filter(|p| p.agent || p.human) else { return };
+    let j = whom.next;
+    let deed = nodes.get(j).is_some_and(|x| x.ungoverned() && x.pron.is_none()) && nodes[j - 1].pos != Pos::Adjective;
+    if deed && infinitive::infinitive(nodes, j, &Outer::default()).is_some() {
+        nodes[j].prep = Some("ب");
+        let n = &mut nodes[i];
+        (n.en, n.forms) = ("ask".to_owned(), None);
+        n.lemma = n.lemma.map(|l| l.idiom("ask", "من=;ب=to*|", false));
     }
 }
 
@@ -165,6 +273,31 @@ fn on_condition(nodes: &mut [Node], i: usize) {
         None => "on condition of".to_owned(),
     };
     nodes[i] = Node { raw: n.raw, and: n.and, ar: n.ar.clone(), content: true, mention: true, ..Node::new(Pos::Prep, en.trim()) };
+}
+
+/// ترأس الوفد التركي أونال والإيراني أنصاري: and the second headed the other.
+fn headed_too(nodes: &mut Vec<Node>, i: usize) {
+    if !is_any(&nodes[i], &["ترأس", "رأس", "قاد", "مثل"]) || nodes[i].pron.is_some() {
+        return;
+    }
+    let Some(whom) = np::np(nodes, i + 1).filter(|p| p.definite && !p.human && nodes[i + 1].ungoverned()) else { return };
+    let clause =
+        (whom.next..(whom.next + 8).min(nodes.len())).take_while(|&j| !nodes[j].ends_clause() && nodes[j].pos != Pos::Verb);
+    let other = |j: usize| {
+        let (a, name) = (&nodes[j], nodes.get(j + 1));
+        a.pos == Pos::Adjective
+            && a.and
+            && a.definite
+            && a.agent
+            && a.prep.is_none()
+            && name.is_some_and(|x| !x.and && (x.pos == Pos::Name && x.person_name || x.pos == Pos::Unknown))
+    };
+    let Some(j) = clause.into_iter().find(|&j| other(j)) else { return };
+    let verb = Node { and: true, raw: (nodes[j].raw.0, nodes[j].raw.0), content: false, ..nodes[i].clone() };
+    let a = &mut nodes[j];
+    (a.pos, a.and, a.human, a.agent, a.lemma) = (Pos::Noun, false, false, false, None);
+    a.en.push_str(" one");
+    nodes.insert(j, verb);
 }
 
 /// لم يؤكد الخبر أو ينفه: nor did he deny it.

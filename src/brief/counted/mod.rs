@@ -157,6 +157,7 @@ impl<'a> Counted<'a> {
             Modifier::MoreThan => (f.value + 1, i64::MAX),
             Modifier::AtLeast => (f.value, i64::MAX),
             Modifier::LessThan => (0, f.value - 1),
+            Modifier::AtMost => (0, f.value),
         }
     }
 

@@ -49,6 +49,13 @@ pub(super) fn points(at: &At) -> i32 {
             (!matches!(n.pos, Mark(_)) || n.quote() || c.and && c.pos == Masdar && n.pos == Mark('،'))
                 && !matches!(n.pos, That | Rel | Clause | What | If)
         });
+        // عقد لقاء بين الوفدين جمع رئيسيهما: a verb may be about a thing without the article that stands further before it
+        let about_noun = c.person == Person::He
+            && prev.is_some_and(|p| p.nominal() && (p.definite || p.bare || p.pron.is_some()))
+            && before.windows(2).rev().take_while(|w| w[0].pos != Verb && !matches!(w[0].pos, Mark(_) | That | Rel)).any(|w| {
+                let thing = w[0].pos == Noun && w[0].ungoverned() && !w[0].human && !w[0].feminine && !w[0].plural;
+                thing && !w[0].definite && !w[0].bare && w[0].pron.is_none() && !w[1].ungoverned()
+            });
         let (mut has_verb, mut has_masdar) = (false, false);
         for n in clause {
             has_verb |= n.pos == Verb && !n.lemma.is_some_and(|l| l.is('a') || l.ar == "كان");
@@ -64,7 +71,27 @@ pub(super) fn points(at: &At) -> i32 {
         }
         let indefinite = prev.is_some_and(|p| !p.definite && !p.bare && matches!(p.pos, Noun | Masdar | Adjective));
         if verb && !c.and && has_verb && !indefinite {
-            s -= 20;
+            s -= if about_noun { 6 } else { 20 };
+        }
+        // أن وفد الحكومة رفض بحث الملف: what the delegation did, where the clause behind أن has no other verb
+        let that = before.iter().rposition(|n| n.pos == That);
+        let opened = that.is_some_and(|t| {
+            before[t].pron.is_none()
+                && !before[t + 1..].is_empty()
+                && !before[t + 1..].iter().any(|n| matches!(n.pos, Verb | Mark(_)))
+        });
+        if verb
+            && opened
+            && !c.and
+            && prev.is_some_and(|p| p.nominal() && (p.definite || p.bare))
+            && !at
+                .behind
+                .iter()
+                .take(12)
+                .take_while(|l| !l.iter().any(|n| matches!(n.pos, Mark(_))))
+                .any(|l| l.iter().all(|n| n.pos == Verb))
+        {
+            s += 8;
         }
         // أعلن البحرة تأييده، ورفض الاعتراف: a man goes on behind the comma; what he did is a verb.
         let he = before.iter().rev().find(|n| n.pos == Verb).is_some_and(|n| n.person == Person::He && n.tense == Tense::Perfect);

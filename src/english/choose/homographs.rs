@@ -59,6 +59,10 @@ fn particles(at: &At) -> i32 {
     if c.pos == Prep && c.ar == "خلف" && prev.is_some_and(|p| p.pos == Rel) {
         s -= 50;
     }
+    // ما عدّه عضو في الهيئة محاولة: considered it; several are many
+    if c.pos == Quant && c.en == "several" && next.is_some_and(|l| l.iter().all(|n| n.nominal() && !n.plural && !n.dual)) {
+        s -= 80;
+    }
     // وهو أحد, في صالح أحد: one of needs those of whom it is one.
     if c.pos == Quant
         && c.en == "one of"

@@ -75,9 +75,25 @@ pub(super) fn choose(candidates: &[Node], before: &[Node], behind: &[Readings]) 
                             && o.prep.is_none()
                     })
             });
+        // الغوطة الشرقية المحاصرة: besieged
+        let besieged = c.pos == Pos::Masdar
+            && c.definite
+            && c.ungoverned()
+            && before.iter().rev().find(|p| p.pos != Pos::Adjective).is_some_and(|p| {
+                p.pos == Pos::Name
+                    && !p.agent
+                    && !p.person_name
+                    && candidates.iter().any(|o| {
+                        matches!(o.pos, Pos::Adjective | Pos::Passive)
+                            && o.definite
+                            && o.feminine == p.feminine
+                            && !o.and
+                            && o.prep.is_none()
+                    })
+            });
         (
             scores[*i]
-                - if described || amended {
+                - if described || amended || besieged {
                     14
                 } else if masdar {
                     30

@@ -40,6 +40,30 @@ pub(super) fn points(at: &At) -> i32 {
     {
         s += 20;
     }
+    // نفت مشاركة وفدها: its participation; who takes part has no object
+    if c.pos == Pos::Active
+        && !c.definite
+        && !c.accusative
+        && c.pron.is_none()
+        && c.lemma.is_some_and(|l| l.pos == "verb" && !l.is('t'))
+        && next.is_some_and(|l| l.iter().any(|n| n.ungoverned()) && !l.iter().any(|n| n.weekday))
+    {
+        s -= 20;
+    }
+    // لم يعد له مبرر: a justification, where somebody has one
+    if c.pos == Noun && c.ungoverned() && !c.definite && prev.is_some_and(|p| p.pos == Prep && p.ar == "ل" && p.pron.is_some()) {
+        s += 4;
+    }
+    // عدّه محاولة لكتابة البيان: an attempt, behind somebody who is no woman
+    if c.pos == Pos::Active
+        && c.feminine
+        && !c.definite
+        && !c.and
+        && c.lemma.is_some_and(|l| l.ar == "حاول")
+        && prev.is_some_and(|p| !matches!(p.pos, Pos::Mark(_)) && !(p.feminine && p.human))
+    {
+        s -= 10;
+    }
     // لا تزال آلية الإقرار قيد الدرس: the mechanism of it; an adjective has its noun before it
     if c.pos == Pos::Adjective
         && c.feminine

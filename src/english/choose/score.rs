@@ -115,6 +115,9 @@ pub(super) fn score(c: &Node, before: &[Node], behind: &[Readings]) -> i32 {
         _ => {}
     }
     // فيما يعد: a shortened verb stands behind لم, إن and ما لم only.
+    if verb && c.tense == Tense::Short && prev.is_none_or(|p| p.nominal() && p.definite) {
+        s -= 30;
+    }
     if verb
         && c.tense == Tense::Short
         && !prev.is_some_and(|p| p.pos == If || p.pos == Clause && p.en == "unless" || p.pos == Neg && p.ar == "لم")
@@ -188,6 +191,16 @@ pub(super) fn score(c: &Node, before: &[Node], behind: &[Readings]) -> i32 {
             0
         };
     }
+    // وتولى نائب المبعوث إدارة الجلسات: a man with an office is no woman
+    if verb
+        && c.person == Person::She
+        && next.and_then(|l| l.first()).is_some_and(|n| {
+            n.ungoverned() && n.human && !n.definite && !n.bare && !n.feminine && !n.plural && (n.pos == Title || n.pos == Noun)
+        })
+        && behind.get(1).is_some_and(|l| l.iter().any(|n| n.ungoverned() && n.definite))
+    {
+        s -= 8;
+    }
     if c.and && nominal && !own_prep && prev.is_some_and(|p| p.nominal() && !p.definite && p.pron.is_none()) && nominal_behind {
         s += 8;
     }
@@ -220,7 +233,7 @@ pub(super) fn score(c: &Node, before: &[Node], behind: &[Readings]) -> i32 {
         s -= 10;
     }
     if verb && matches!(c.person, Person::I) {
-        s -= if quoting(before) { 16 } else { 30 };
+        s -= if quoting(before) { 16 } else { 60 };
     }
     // نحو الحل is towards it.
     if c.pos == Quant

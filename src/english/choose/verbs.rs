@@ -2,7 +2,22 @@
 
 use super::at::{At, nominal_behind_bare};
 use crate::arabic::inflect::{Person, Tense};
+use crate::english::memory::Readings;
 use crate::english::node::{Node, Pos};
+
+/// How many noun phrases that nothing governs stand behind in the clause.
+fn phrases_behind(behind: &[Readings]) -> usize {
+    let clause = behind.iter().take(8).take_while(|l| !l.iter().all(|n| matches!(n.pos, Pos::Mark(_) | Pos::Verb | Pos::That)));
+    let (mut count, mut open) = (0, false);
+    for l in clause {
+        let Some(n) = l.first() else { continue };
+        count += usize::from(n.ungoverned() && !open && !n.weekday);
+        // what a preposition or a noun without the article holds is no phrase of its own
+        open = n.pos == Pos::Prep && n.pron.is_none()
+            || (n.prep.is_some() || n.nominal()) && !n.definite && !n.bare && !n.accusative && n.pron.is_none() && !n.plural;
+    }
+    count
+}
 
 pub(super) fn points(at: &At) -> i32 {
     use Pos::{Noun, Number, Prep, Rel, Verb};
@@ -257,6 +272,51 @@ pub(super) fn points(at: &At) -> i32 {
         && !next.is_some_and(|l| l.iter().any(|n| n.ungoverned() && n.nominal()))
     {
         s -= 25;
+    }
+    // تسلم الصليب الأحمر الأسرى من الطرفين: received; the preposition behind tells the verbs in ت apart
+    let governed = |n: &Node| {
+        c.lemma.is_some_and(|l| n.prep.is_some_and(|p| l.prep(p).is_some()) || n.pos == Prep && l.prep(&n.ar).is_some())
+    };
+    let clause = behind.iter().take(6).take_while(|l| !l.iter().any(|n| matches!(n.pos, Verb | Pos::Mark(_) | Pos::That)));
+    if verb
+        && start
+        && c.ar.starts_with('ت')
+        && matches!((c.tense, c.person), (Tense::Imperfect, Person::She) | (Tense::Perfect, Person::He))
+        && c.lemma.is_some_and(|l| l.guards().is_none())
+        && clause.flatten().any(governed)
+    {
+        s += 8;
+    }
+    // لم يحتج إلى وقت: needed it; one protests against something
+    if verb && c.lemma.is_some_and(|l| l.ar == "احتج") {
+        let ar = |w: &str| behind.iter().take(8).flatten().any(|n| n.pos == Prep && n.ar == w);
+        s -= if ar("إلى") && !ar("على") { 30 } else { 0 };
+    }
+    // شهد الملف تقدما على الورق: saw progress; who testifies has no object
+    if verb
+        && c.en == "testify"
+        && behind.iter().take(3).take_while(|l| !l.iter().any(|n| n.pos == Prep)).flatten().any(|n| n.accusative && n.nominal())
+    {
+        s -= 120;
+    }
+    // ما تسرب عن الاتفاق: what leaked
+    if verb
+        && c.person == Person::She
+        && c.tense == Tense::Imperfect
+        && prev.is_some_and(|p| p.pos == Pos::What)
+        && next.is_some_and(|l| l.iter().any(|n| n.pos == Prep))
+    {
+        s -= 8;
+    }
+    // يخرج المرضى من المدينة: leave it; who takes them out of it is named before them
+    const CAUSES: &[&str] = &["أخرج", "أدخل", "أنزل", "أجلس", "أسقط", "أرجع", "أغرق", "أنهض"];
+    if verb
+        && c.tense != Tense::Perfect
+        && c.pron.is_none()
+        && c.lemma.is_some_and(|l| CAUSES.contains(&l.ar))
+        && phrases_behind(behind) < 1 + usize::from(start && matches!(c.person, Person::He | Person::She))
+    {
+        s -= 20;
     }
     // وتقرر عقد الجولة: it was decided; who decides stands before what is decided
     if verb

@@ -54,14 +54,17 @@ pub(super) fn points(at: &At) -> i32 {
         s -= 20;
     }
     // أسلحة ذات مدى طويل: with; ذات الموقف: the same
-    if matches!(c.ar.as_str(), "ذات" | "ذو" | "ذي" | "ذوي") && c.pos == Pos::Prep {
+    if matches!(c.ar.as_str(), "ذات" | "ذو" | "ذي") && c.pos == Pos::Prep {
         let thing = next.is_some_and(|l| l.iter().any(|n| n.ungoverned() && !n.definite && !n.bare));
         let of = prev.is_some_and(|p| p.nominal() || matches!(p.pos, Pos::Adjective | Pos::Mark('،')));
         // المواقع ذات الأهمية: of the noun before it
         let these = next.is_some_and(|l| l.iter().any(|n| n.ungoverned() && n.definite))
             && c.ar == "ذات"
             && prev.is_some_and(|p| p.nominal() && p.definite && !p.bare && (p.feminine || p.plural && !p.human));
-        s -= if thing && of || these { 0 } else { 140 };
+        // المرضى ذوي الحالات الحرجة: with; ذوي المخطوفين are relatives
+        let with = next.is_some_and(|l| l.iter().any(|n| n.ungoverned() && !n.human && !n.agent))
+            && prev.is_some_and(|p| p.plural && p.human);
+        s -= if thing && of || these || with { 0 } else { 140 };
     }
     // بحسب ما ذكر المرصد: what it told
     if matches!(c.pos, Pos::Noun | Pos::Masdar)

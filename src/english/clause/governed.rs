@@ -63,10 +63,7 @@ impl Clause<'_> {
             return "on".to_owned();
         }
         // هدنة لعشرة أيام: for ten days
-        if ar == "ل"
-            && self.get(at).is_some_and(|x| x.pos == Pos::Number)
-            && self.get(at + 1).is_some_and(|x| matches!(x.en.as_str(), "day" | "hour" | "week" | "month" | "year"))
-        {
+        if ar == "ل" && self.get(at).is_some_and(|x| x.pos == Pos::Number) && self.get(at + 1).is_some_and(|x| x.time_unit()) {
             return "for".to_owned();
         }
         let before = i.checked_sub(1).and_then(|p| self.get(p));

@@ -27,7 +27,7 @@ mod time;
 mod verbs;
 mod whose;
 
-use suffered::{done_to_people, done_to_things, passive_of_thing};
+use suffered::{done_to_bodies, done_to_people, done_to_things, passive_of_thing};
 
 use std::ops::Range;
 
@@ -40,7 +40,7 @@ use crate::english::gloss::Said;
 use crate::english::infinitive;
 use crate::english::lexicon::Lemma;
 use crate::english::names;
-use crate::english::node::{Node, Pos, object};
+use crate::english::node::{self, Node, Pos, object};
 use crate::english::np::{self, Det, Np};
 use crate::english::read::short_prep;
 use crate::english::subject::{self, Feat};
@@ -304,6 +304,12 @@ impl Clause<'_> {
         });
         if word == "he" && things.next().is_some() { "he/it" } else { word }
     }
+}
+
+/// The English of a verb's attached pronoun. يسبقه اجتماع: what comes before or behind something does so to a thing.
+fn object_of(n: &Node, p: Pronoun) -> &'static str {
+    const FOLLOWS: &[&str] = &["سبق", "تلا", "أعقب", "تخلل", "شهد"];
+    if p == Pronoun::His && is_any(n, FOLLOWS) { "it" } else { object(p) }
 }
 
 /// True for the prepositions of one letter.

@@ -146,7 +146,7 @@ impl Clause<'_> {
                 && (0..i).rev().take(4).take_while(|&j| self.nodes[j].pos != Pos::Verb).any(|j| {
                     self.nodes[j].pos == Pos::Prep && !self.governors.iter().any(|l| l.prep(&self.nodes[j].ar).is_some())
                 });
-        let later = placed || n.accusative && matches!(n.en.as_str(), "day" | "week" | "month" | "year" | "hour");
+        let later = placed || n.accusative && n.time_unit();
         if !governed
             && !subject
             && !n.and
@@ -161,7 +161,7 @@ impl Clause<'_> {
         let unit = self.nodes[p.at].en.as_str();
         // استمرت خمسة أيام: counted
         let unit = if matches!(n.pos, Pos::Number | Pos::Quant) && n.en != "every" { unit.trim_end_matches('s') } else { unit };
-        let time = matches!(unit, "day" | "week" | "month" | "year" | "hour" | "minute") && !p.definite;
+        let time = node::time_unit(unit) && !p.definite;
         let how = n.pos == Pos::Masdar
             && n.accusative
             && !p.definite
@@ -185,6 +185,17 @@ impl Clause<'_> {
                 self.out.word(word);
             }
             self.ended = (0, 0);
+        }
+        // حدد الأحد موعدا للجولة: set it as the date of
+        if !governed
+            && !subject
+            && !n.and
+            && self.filled
+            && n.accusative
+            && n.en == "date"
+            && self.governors.last().is_some_and(|l| matches!(l.ar, "حدد" | "اعتمد" | "أعلن" | "ضرب"))
+        {
+            self.out.word("as");
         }
         self.out.word(&p.text());
         self.ended = (p.next, self.out.len());
@@ -328,7 +339,8 @@ impl Clause<'_> {
             .iter()
             .take(25)
             .take_while(|n| !n.ends_clause())
-            .any(|n| matches!(n.pos, Pos::Verb | Pos::IsNot | Pos::Modal | Pos::Pron))
+            // لم يعد كافيا: is no longer
+            .any(|n| matches!(n.pos, Pos::Verb | Pos::IsNot | Pos::Modal | Pos::Pron) || n.pos == Pos::Neg && n.mention)
     }
 
     /// What is no phrase: an adjective, a participle, a demonstrative on its own.

@@ -11,6 +11,9 @@ impl Clause<'_> {
         }
         self.and(i);
         let own = n.pos == Pos::Prep;
+        if own && n.en == "including" {
+            self.out.comma();
+        }
         if own && n.ar == "بالنسبة" {
             self.out.word("as for");
             return self.bare_phrase(i + 1 + usize::from(self.is(i + 1, Pos::Prep)), false);
@@ -349,7 +352,8 @@ impl Clause<'_> {
             && self.main
             && self.is(at, Pos::That)
             && i > 0
-            && self.is(i - 1, Pos::Mark('،'))
+            && (self.is(i - 1, Pos::Mark('،'))
+                || self.governors.last().is_some_and(|l| matches!(l.ar, "عقد" | "أجل" | "أرجأ" | "مدد" | "علق")))
             && self.get(at + 1).is_some_and(|v| v.pos == Pos::Verb && v.tense != Tense::Perfect)
         {
             self.out.word("on the understanding that");

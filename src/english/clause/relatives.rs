@@ -96,7 +96,10 @@ impl Clause<'_> {
             return next;
         }
         if let Some(r) = &rel
-            && let Some(next) = found.as_ref().and_then(|s| self.whose(g, r, s)).or_else(|| self.under_which(g, r))
+            && let Some(next) = found
+                .as_ref()
+                .and_then(|s| self.for_whose(g, r, s).or_else(|| self.whose(g, r, s)))
+                .or_else(|| self.under_which(g, r))
         {
             return next;
         }

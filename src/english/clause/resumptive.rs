@@ -113,6 +113,26 @@ impl Clause<'_> {
         Some(self.object_first(&g, s.next).unwrap_or(s.next))
     }
 
+    /// لجنة لم يحدد موعد لاجتماعها: for whose meeting no date was set.
+    pub(super) fn for_whose(&mut self, g: &Group, rel: &Feat, s: &subject::Subject) -> Option<usize> {
+        let n = &self.nodes[g.verb];
+        let thing = passive_of_thing(n, &Feat::of(&s.np)) && !s.np.definite && s.first == g.next && n.pron.is_none();
+        let at = s.np.at + 1;
+        let x = self.get(at).filter(|x| x.prep == Some("ل") && !x.and && x.pron.is_some_and(|p| stands_for(p, rel)))?;
+        let p = np::np(self.nodes, at).filter(|_| thing && x.nominal() && self.out.ends(" which"))?;
+        self.rule("pronoun of a relative clause");
+        self.out.whose();
+        self.out.under("for");
+        self.out.word(&Np { det: Det::None, ..p.clone() }.text());
+        let det = if g.negated { Det::Words("no".to_owned()) } else { s.np.det.clone() };
+        self.out.word(&Np { det, post: String::new(), ..s.np.clone() }.text());
+        let whole = Group { passive: true, negated: false, ..g.clone() };
+        self.out.word(&verb::english(&whole, n, s.np.many));
+        self.govern(n);
+        (self.subject, self.main, self.object) = (Some(Feat::of(&s.np)), true, true);
+        Some(p.next)
+    }
+
     /// الاجتماع الذي كانت وراءه موسكو: behind which Moscow was.
     pub(super) fn under_which(&mut self, g: &Group, rel: &Feat) -> Option<usize> {
         let at = self.get(g.next).filter(|x| x.pos == Pos::Prep && x.pron.is_some_and(|p| stands_for(p, rel)))?;

@@ -63,17 +63,17 @@ impl Clause<'_> {
             && !self.whom(s.next);
         g.passive |= victims;
         // What was held, signed or published is no actor.
-        let tells = self.nodes[s.next.min(self.nodes.len())..]
-            .iter()
-            .take(10)
-            .take_while(|x| x.pos != Pos::Verb)
-            .any(|x| matches!(x.pos, Pos::That | Pos::Mark(':')) || x.quote());
+        // عقد المؤتمر على أن يسبقه اجتماع: nothing is told
+        let that = |j: usize| self.is(j, Pos::That) && !(self.is(j - 1, Pos::Prep) && self.nodes[j - 1].ar == "على");
+        let tells = (s.next..(s.next + 10).min(self.nodes.len()))
+            .take_while(|&j| !self.is(j, Pos::Verb))
+            .any(|j| that(j) || self.is(j, Pos::Mark(':')) || self.nodes[j].quote());
         // يفرض الاتفاق الذي أبرمته إيران قيودا: what it imposes stands behind the clause about it.
         let object_behind = self.is(s.next, Pos::Rel)
             && self.relative_end(s.next).is_some_and(|end| {
                 self.get(end).is_some_and(|x| x.ungoverned() && x.pron.is_none() && (x.accusative || !x.definite))
             });
-        if passive_of_thing(n, &f)
+        if (passive_of_thing(n, &f) || done_to_bodies(n) && f.agent && s.first == g.next && !self.whom(s.next))
             && n.pron.is_none()
             && !tells
             && !object_behind
@@ -266,7 +266,7 @@ impl Clause<'_> {
             return None;
         }
         let p = np::object(self.nodes, at, Some(lemma))?;
-        let unit = matches!(self.nodes[p.at].en.as_str(), "day" | "week" | "month" | "year" | "hour" | "minute");
+        let unit = self.nodes[p.at].time_unit();
         let goes_on = |x: &Node| matches!(x.pos, Pos::Rel | Pos::Verb | Pos::That) && !x.and;
         let more = |x: &Node| x.and && x.nominal() && x.prep.is_none();
         let end = match self.get(p.next).filter(|x| more(x)) {
@@ -384,6 +384,6 @@ pub(super) fn the_most(n: &Node) -> bool {
 
 /// انتظارا, احتجاجا, يوما: why, how or for how long, no object.
 fn wherefore(n: &Node) -> bool {
-    let time = matches!(n.en.as_str(), "day" | "week" | "month" | "hour");
+    let time = n.time_unit();
     (n.pos == Pos::Masdar && n.accusative || time) && !n.definite && n.pron.is_none()
 }

@@ -90,6 +90,12 @@ pub(super) fn done_to_people(n: &Node) -> bool {
     is_any(n, WHOM) || n.en == "release"
 }
 
+/// What bodies suffer too: with no object behind them, committees are formed and forces excluded.
+pub(super) fn done_to_bodies(n: &Node) -> bool {
+    const WHOM: &[&str] = &["شكل", "ألف", "استبعد", "استثنى", "أقصى", "أبعد", "كلف", "حرم", "أعفى", "أجبر", "أرغم", "استدعى"];
+    n.pron.is_none() && is_any(n, WHOM)
+}
+
 impl Clause<'_> {
     /// True for a verb that takes an object, has a thing for its subject and no object: the thing is what suffers it.
     pub(super) fn objectless(&self, n: &Node, s: &Feat, next: usize) -> bool {

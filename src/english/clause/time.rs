@@ -93,12 +93,7 @@ impl Clause<'_> {
         // خلال أسبوع, خلال أيام, خلال يومين: within; خلال أسبوع من المحادثات is how long they went on
         if n.ar == "خلال"
             && n.pron.is_none()
-            && self.get(at).is_some_and(|x| {
-                matches!(x.en.trim_end_matches('s'), "week" | "month" | "year" | "day" | "hour" | "minute")
-                    && !x.definite
-                    && x.pron.is_none()
-                    && x.nominal()
-            })
+            && self.get(at).is_some_and(|x| x.time_unit() && !x.definite && x.pron.is_none() && x.nominal())
             && self.get(at + 1).is_none_or(|x| !x.ungoverned())
         {
             self.out.word("within");

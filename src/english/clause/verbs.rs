@@ -15,8 +15,13 @@ impl<'n> Clause<'n> {
         if g.copula && self.get(g.next).is_some_and(|x| x.pos == Pos::There && !x.mention) {
             self.and(i);
             self.rule("there was");
+            // نفى أن تكون هناك خلافات: that there are differences
+            if i > 0 && self.is(i - 1, Pos::That) && !self.out.ends("that") && !self.out.fresh() {
+                self.out.word("that");
+            }
             self.out.word("there");
-            self.out.word(&verb::english(&g, n, false));
+            let many = np::np(self.nodes, g.next + 1).is_some_and(|p| p.many) && self.nodes[g.next + 1].prep.is_none();
+            self.out.word(&verb::english(&g, n, many));
             self.subject = Some(Feat { name: true, ..Feat::default() });
             (self.main, self.object, self.pending) = (true, true, None);
             return g.next + 1;
@@ -64,6 +69,23 @@ impl<'n> Clause<'n> {
             && let Some(next) = self.took_place(i, &g)
         {
             return next;
+        }
+        // جعل الوسطاء يكتفون بالنص: made them do something
+        if g.time == Time::Present
+            && g.verb == i
+            && !n.and
+            && n.pron.is_none()
+            && i > 0
+            && (self.nodes[i - 1].definite || self.nodes[i - 1].bare)
+            && matches!(g.person, Person::He | Person::She | Person::They | Person::Both)
+            && self.governors.last().is_some_and(|l| l.ar == "جعل")
+            && self.filled
+            && self.ended == (i, self.out.len())
+        {
+            self.rule("to do");
+            g.time = Time::Base;
+            self.out.word(&verb::english(&g, n, true));
+            return self.after_verb(&g, None);
         }
         if let Some(next) = self.none_but(i, &g) {
             return next;
@@ -245,6 +267,9 @@ impl<'n> Clause<'n> {
                 self.out.word(s.pronoun(g.person));
                 self.below = false;
             } else if self.main && !helper && !self.had && !matches!(self.nodes[i.saturating_sub(1)].pos, Pos::Mark(_)) {
+                if self.noun_before(i, &g) {
+                    return self.bare_relative(&g);
+                }
                 // A second verb in one clause.
                 self.guessed += doubt::TOO_MUCH;
             }
@@ -286,7 +311,7 @@ impl<'n> Clause<'n> {
             self.govern(&with);
             self.object = g.copula;
             if let Some(p) = n.pron.filter(|p| !freed && !self.of_relative(i, *p)) {
-                self.out.word(object(p));
+                self.out.word(object_of(n, p));
             }
             // أن البند لم يتفق عليه: was not agreed on
             if g.passive
@@ -425,7 +450,7 @@ impl<'n> Clause<'n> {
     pub(super) fn object_pronoun(&mut self, g: &Group, next: usize) -> usize {
         let n = &self.nodes[g.verb];
         if let Some(p) = n.pron {
-            self.out.word(object(p));
+            self.out.word(object_of(n, p));
         }
         self.object = false;
         if g.copula {
@@ -439,7 +464,7 @@ impl<'n> Clause<'n> {
         self.govern(n);
         self.object = g.copula;
         if let Some(p) = n.pron.filter(|_| self.rel.is_none()) {
-            self.out.word(object(p));
+            self.out.word(object_of(n, p));
         }
         next.unwrap_or(g.next)
     }

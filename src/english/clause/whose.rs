@@ -5,7 +5,7 @@ use super::*;
 impl Clause<'_> {
     /// A verb of including, with no و, behind an indefinite noun that agrees with it: a clause about the noun.
     pub(super) fn includes(&self, i: usize, g: &Group) -> bool {
-        const INCLUDES: &[&str] = &["شمل", "ضم", "تضمن", "تناول", "استغرق", "استمر"];
+        const INCLUDES: &[&str] = &["شمل", "ضم", "تضمن", "تناول", "استغرق", "استمر", "دام"];
         let noun = self.nodes[..i]
             .iter()
             .rev()
@@ -38,6 +38,13 @@ impl Clause<'_> {
 
     /// وقع الطرفان إعلانا لحماية المدنيين لم يوقف القتال: no verb of theirs, for behind its subject it would be a dual.
     pub(super) fn of_another(&self, i: usize, g: &Group) -> bool {
+        self.subject.as_ref().is_some_and(|s| !s.words.is_empty() && !s.fits(g.person))
+            && self.nodes[g.verb].pron.is_none()
+            && self.noun_before(i, g)
+    }
+
+    /// أصدر المجلس قرارا بشأن سوريا يدعو إلى: true where an indefinite noun of the clause, a thing, agrees with a verb that no و joins: it is about that noun.
+    pub(super) fn noun_before(&self, i: usize, g: &Group) -> bool {
         let fits =
             |x: &Node| (x.feminine || x.plural && !x.human) == (g.person == Person::She) && !(x.plural && x.human) && !x.dual;
         let ends = |x: &Node| x.and || matches!(x.pos, Pos::Verb | Pos::Mark(_) | Pos::That | Pos::Rel | Pos::Clause | Pos::Conj);
@@ -45,11 +52,9 @@ impl Clause<'_> {
         let owned = |j: usize| self.nodes[j + 1].ungoverned() && j + 1 < i;
         let noun = |x: &Node| x.nominal() && !x.definite && !x.bare && x.pron.is_none();
         let mut near = (0..i).rev().take(9).take_while(|&j| !ends(&self.nodes[j]));
-        self.subject.as_ref().is_some_and(|s| !s.words.is_empty() && !s.fits(g.person))
-            && matches!(g.person, Person::He | Person::She)
+        matches!(g.person, Person::He | Person::She)
             && self.to.is_none()
             && !g.copula
-            && self.nodes[g.verb].pron.is_none()
             && near.find(|&j| noun(&self.nodes[j]) && !owned(j)).is_some_and(|j| {
                 let x = &self.nodes[j];
                 !x.human && !x.weekday && fits(x)

@@ -56,6 +56,14 @@ pub(super) fn term(entry: &Entry, spelt: &Spelt, readings: &[Reading], english: 
     {
         (n.en, n.pron) = (front, Some(pron));
     }
+    // عضو في وفده: a member of his delegation
+    if entry.kind == Kind::Title
+        && let Some((front, back)) = n.en.split_once(" of the ")
+        && let Some(pron) = n.pron
+    {
+        n.en = format!("{front} of {} {back}", crate::english::node::possessive(pron, false));
+        (n.pron, n.definite) = (None, false);
+    }
     // نائبه: his deputy, where the entry lists the form with its pronoun.
     let without = |end: &str| own.strip_suffix(end).is_some_and(|stem| entry.ar.iter().any(|form| form == stem));
     if entry.kind == Kind::Title && n.pron.is_none() && single {
@@ -203,6 +211,6 @@ pub(super) fn term(entry: &Entry, spelt: &Spelt, readings: &[Reading], english: 
         n.mass = true;
     }
     // One English for both numbers: the entry lists the plural first.
-    n.mass |= many(&n.en) || n.en.ends_with("aid");
+    n.mass |= many(&n.en) || n.en.ends_with("aid") || n.en.starts_with("progress");
     n
 }

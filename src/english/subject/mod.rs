@@ -335,7 +335,7 @@ pub(super) fn find(nodes: &[Node], g: &Group, from: usize) -> Option<Subject> {
             return None;
         }
         // دامت سبعة عشر عاما: how long, not who.
-        let unit = matches!(head.en.trim_end_matches('s'), "day" | "week" | "month" | "year" | "hour" | "minute");
+        let unit = head.time_unit();
         if counted && unit && is_any(verb, &["دام", "استمر", "استغرق", "تواصل", "امتد", "تأخر", "تأجل"])
         {
             return None;
@@ -389,6 +389,10 @@ pub(super) fn find(nodes: &[Node], g: &Group, from: usize) -> Option<Subject> {
         // وفدا النظام والمعارضة: two delegations, one masculine verb. دعا الأطراف إلى: whom somebody addresses would have a feminine one.
         const ADDRESSES: &[&str] =
             &["دعا", "حث", "حذر", "ناشد", "طالب", "هدد", "خاطب", "أبلغ", "أطلع", "شكر", "ألزم", "أقنع", "طمأن"];
+        // دعا المجتمع الدولي إلى: whom everybody calls on
+        if at == from && p.text().ends_with("international community") && is_any(verb, ADDRESSES) {
+            return None;
+        }
         let addressed = at == from && !p.dual && !p.human && !p.name && is_any(verb, ADDRESSES);
         let fits = fits || (g.person == Person::He && f.agent && p.plural && (p.dual || p.definite) && !addressed);
         // A verb may be masculine before a subject that does not follow directly.
@@ -425,9 +429,16 @@ pub(super) fn find(nodes: &[Node], g: &Group, from: usize) -> Option<Subject> {
                 && x.prep.is_none()
                 && (x.pos == Pos::Title || x.pos == Pos::Name && x.person_name || x.nominal() && x.human && x.definite)
         };
-        if !p.human && !p.title && is_any(verb, HEADS) && nodes.get(p.next).is_some_and(man) {
-            at = p.next;
-            continue;
+        if !p.human && !p.title && is_any(verb, HEADS) {
+            // يمثل المعارضة في المحادثات محمد علوش
+            let mut j = p.next;
+            while let Some(next) = nodes.get(j).filter(|x| x.pos == Pos::Prep && !x.and).and_then(|_| behind_pp(nodes, j)) {
+                j = next;
+            }
+            if nodes.get(j).is_some_and(man) {
+                at = j;
+                continue;
+            }
         }
         // وقع الاتفاق عن الجانب الحكومي اللواء أحمد علي: who signs for somebody.
         if !p.human
@@ -507,8 +518,8 @@ pub(super) fn find(nodes: &[Node], g: &Group, from: usize) -> Option<Subject> {
             return None;
         }
         // نفى وجود صفقة: that there is one
-        let there_is = p.head == "existence" && is_any(verb, &["أكد", "أعلن", "كشف"]);
-        let what = head.pos == Pos::Masdar || p.head == "existence" || shows;
+        let there_is = matches!(p.head.as_str(), "existence" | "absence") && is_any(verb, &["أكد", "أعلن", "كشف"]);
+        let what = head.pos == Pos::Masdar || matches!(p.head.as_str(), "existence" | "absence") || shows;
         if what && !p.agent && !p.human && !g.passive && at == from && (there_is || is_any(verb, WANTS)) {
             return None;
         }

@@ -1,0 +1,53 @@
+//! Some told apart of all, and each of two: بينهم سبعة أطفال → including seven children; كل منهما الآخر → each of them … the other.
+
+use super::node::{Node, Pos};
+
+/// Reads them as what they are.
+pub(super) fn told_apart(nodes: Vec<Node>) -> Vec<Node> {
+    let mut out: Vec<Node> = Vec::with_capacity(nodes.len());
+    let mut it = nodes.into_iter().peekable();
+    while let Some(n) = it.next() {
+        if n.en == "among them" && including(out.last(), it.peek()) {
+            out.push(Node { pos: Pos::Prep, en: "including".to_owned(), and: false, ..n });
+        } else if n.en == "each of" && n.pron.is_some() {
+            out.push(name("each of them", n));
+        } else if n.en == "other" && n.pos == Pos::Adjective && n.definite && !n.and && of_two(&out) {
+            out.push(name("the other", n));
+        } else {
+            out.push(n);
+        }
+    }
+    out
+}
+
+fn name(en: &str, n: Node) -> Node {
+    Node {
+        pos: Pos::Name,
+        en: en.to_owned(),
+        lemma: None,
+        pron: None,
+        bare: true,
+        definite: true,
+        agent: true,
+        mention: true,
+        ..n
+    }
+}
+
+/// قتل 20 شخصا بينهم سبعة أطفال: true between a noun or a comma and those who are told apart.
+fn including(before: Option<&Node>, next: Option<&Node>) -> bool {
+    before.is_some_and(|b| !matches!(b.pos, Pos::Verb | Pos::Neg | Pos::IsNot))
+        && next.is_some_and(|x| {
+            let counted = matches!(x.pos, Pos::Number | Pos::Quant | Pos::Name | Pos::Title);
+            !x.and && x.prep.is_none() && !x.weekday && (counted || x.nominal() && !x.definite && x.pron.is_none())
+        })
+}
+
+/// كل منهما الآخر, كل من الطرفين الآخر: true behind each of two.
+fn of_two(before: &[Node]) -> bool {
+    match before {
+        [.., each] if each.pos == Pos::Name && each.en == "each of them" => true,
+        [.., each, both] => each.en == "each of" && both.dual && both.nominal(),
+        _ => false,
+    }
+}
