@@ -344,6 +344,9 @@ fn belonging(about: &[EntryId], lexicon: &Lexicon) -> Vec<EntryId> {
         for entry in all.clone() {
             belongs[entry as usize] |= lexicon.belongs_to(entry).into_iter().flatten().any(|next| above[next as usize]);
         }
+        if belongs == above {
+            break;
+        }
     }
     all.filter(|&entry| belongs[entry as usize]).collect()
 }
