@@ -2,7 +2,7 @@
 
 use std::ops::Range;
 use std::ptr;
-use std::sync::{Mutex, PoisonError};
+use std::sync::{Arc, Mutex, PoisonError};
 
 use rustc_hash::FxHashMap;
 
@@ -15,13 +15,30 @@ use crate::article::Article;
 use crate::english::{self, Ask, Read, gloss_of, read_sentence};
 use crate::glossary::entry::Kind;
 
-/// The sentences of a round that were read, by where their article is and where they begin: lines about parts of one do not read it again.
+/// What was read of a round: lines about parts of one sentence do not read it again.
 #[derive(Debug, Default)]
-pub struct Sentences(Mutex<FxHashMap<(usize, u32), Read>>);
+pub struct Sentences {
+    /// By where the article is and where the sentence begins.
+    read: Mutex<FxHashMap<(usize, u32), Read>>,
+    /// Words of persons' names that no glossary knows, by article.
+    names: Mutex<FxHashMap<usize, Arc<Vec<String>>>>,
+}
 
 impl Sentences {
+    /// The words of the names that an article introduces.
+    fn names(&self, (article, analysis): Report) -> Arc<Vec<String>> {
+        let lock = || self.names.lock().unwrap_or_else(PoisonError::into_inner);
+        let place = ptr::from_ref(article) as usize;
+        if let Some(names) = lock().get(&place) {
+            return names.clone();
+        }
+        let names = Arc::new(introduced((article, analysis)));
+        lock().insert(place, names.clone());
+        names
+    }
+
     fn read(&self, article: &Article, ask: &Ask, given: &Given) -> Read {
-        let lock = || self.0.lock().unwrap_or_else(PoisonError::into_inner);
+        let lock = || self.read.lock().unwrap_or_else(PoisonError::into_inner);
         let place = (ptr::from_ref(article) as usize, ask.sentence.start);
         if let Some(read) = lock().get(&place) {
             return read.clone();
@@ -37,13 +54,22 @@ pub(super) type Report<'a> = (&'a Article, &'a Analysis);
 
 /// The English of `range` (bytes of the article's text) of a sentence.
 pub(super) fn line(report: Report, sentence: &Sentence, range: Range<u32>, given: &Given) -> English {
-    let names = names(report, sentence);
+    let names = names(report, sentence, given);
     make(report.0, ask(report.0, sentence, range, &names), given)
 }
 
-/// Where a sentence names persons whom the article introduces and no glossary knows: a surname alone is theirs, too.
-fn names((article, analysis): Report, sentence: &Sentence) -> Vec<(u32, u32)> {
+/// Words of the names of persons whom the article introduces and no glossary knows: those who speak, and those whom a given name and a surname tell.
+fn introduced((article, analysis): Report) -> Vec<String> {
     let mut words: Vec<&str> = Vec::new();
+    for sentence in &analysis.sentences {
+        let text = &article.text[sentence.start as usize..sentence.end as usize];
+        let place = |word: &str| sentence.start + (word.as_ptr() as usize - text.as_ptr() as usize) as u32;
+        let listed = |word: &str| sentence.mentions.iter().any(|m| m.start <= place(word) && place(word) < m.end);
+        let trimmed = || text.split_whitespace().map(|w| w.trim_matches(|c: char| !c.is_alphabetic()));
+        for (given, second) in trimmed().zip(trimmed().skip(1)) {
+            words.extend(english::names::surname(given, second).filter(|_| !listed(given) && !listed(second)));
+        }
+    }
     for speaker in analysis.statements.iter().map(|s| &s.speaker).filter(|s| matches!(s.who, Who::Words)) {
         let text = &article.text[speaker.span.0 as usize..speaker.span.1 as usize];
         if english::names::person(text, speaker.role.0 < speaker.role.1 || speaker.of.is_some()).is_some() {
@@ -52,11 +78,17 @@ fn names((article, analysis): Report, sentence: &Sentence) -> Vec<(u32, u32)> {
     }
     words.sort_unstable();
     words.dedup();
+    words.into_iter().map(str::to_owned).collect()
+}
+
+/// Where a sentence names them: a surname alone is theirs, too.
+fn names(report: Report, sentence: &Sentence, given: &Given) -> Vec<(u32, u32)> {
+    let article = report.0;
     let (text, from) = (&article.text[sentence.start as usize..sentence.end as usize], sentence.start);
     let edge = |c: Option<char>| c.is_none_or(|c| !c.is_alphabetic());
     let mut out = Vec::new();
-    for word in words {
-        for (at, _) in text.match_indices(word) {
+    for word in given.sentences.names(report).iter() {
+        for (at, _) in text.match_indices(word.as_str()) {
             let end = at + word.len();
             if edge(text[..at].chars().next_back()) && edge(text[end..].chars().next()) {
                 out.push((from + at as u32, from + end as u32));
@@ -69,7 +101,7 @@ fn names((article, analysis): Report, sentence: &Sentence) -> Vec<(u32, u32)> {
 /// The English of `range` of a sentence that leaves its speaker out.
 pub(super) fn line_of(report: Report, sentence: &Sentence, range: Range<u32>, said: Option<&Said>, given: &Given) -> English {
     let name = said.map(|s| speaker(s, given));
-    let names = names(report, sentence);
+    let names = names(report, sentence, given);
     make(report.0, Ask { speaker: name.as_deref(), ..ask(report.0, sentence, range, &names) }, given)
 }
 
@@ -96,7 +128,7 @@ pub(super) fn statement(said: &Said, sentence: &Sentence, given: &Given) -> Engl
         verb: &verb,
         at: s.verb.map(|v| v.span.0),
     };
-    let names = names((said.article, said.analysis), sentence);
+    let names = names((said.article, said.analysis), sentence, given);
     make(said.article, Ask { said: Some(told), ..ask(said.article, sentence, range, &names) }, given)
 }
 

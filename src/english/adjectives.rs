@@ -16,6 +16,14 @@ fn predicate(nodes: &[Node], at: usize) -> bool {
 
 /// Takes the adjectives behind a head, as far as they belong to it.
 pub(super) fn collect(nodes: &[Node], p: &mut Np, outer: &Outer) {
+    // سلطنة عمان الشقيقة: a courtesy
+    if p.name
+        && nodes.get(p.next).is_some_and(|a| {
+            a.pos == Pos::Adjective && a.definite && !a.and && matches!(a.en.as_str(), "sister" | "brotherly" | "sibling")
+        })
+    {
+        p.next += 1;
+    }
     // ما زال آلاف المدنيين محاصرين: ين says that it is no part of the subject.
     let copula = outer.subject && outer.verb.is_some_and(|v| v.ar == "كان");
     let outer = outer.np;
@@ -330,11 +338,14 @@ pub(super) fn collect(nodes: &[Node], p: &mut Np, outer: &Outer) {
         {
             let glue = if p.post.is_empty() { String::new() } else { format!("{} ", p.post) };
             p.post = format!("{glue}{word}");
-        } else if let Some((front, back)) = p
-            .head
-            .split_once(" of ")
-            .filter(|(_, back)| nodes[p.at].mention && !p.name && *back != "reference" && (!p.human || *back == "the delegation"))
-        {
+        } else if let Some((front, back)) = p.head.split_once(" of ").filter(|(_, back)| {
+            nodes[p.at].mention
+                && !p.name
+                && *back != "reference"
+                && (!p.human
+                    || *back == "the delegation"
+                    || owner.feminine && !p.feminine && *back != "State" && nodes[p.at].ar.ends_with('ه'))
+        }) {
             // تسليم السلاح الثقيل: handover of heavy weapons.
             p.head = match back.strip_prefix("the ") {
                 Some(rest) => format!("{front} of the {word} {rest}"),

@@ -85,6 +85,13 @@ pub(super) fn take(nodes: &[Node], p: &mut Np, outer: &Outer) {
         p.next = next;
     }
     for _ in 0..3 {
+        // اتهامات الحوثيين له بالعرقلة: against him
+        if let Some(x) = nodes.get(p.next).filter(|x| x.pos == Pos::Prep && !x.and && governed(head, &x.ar) == Some("against"))
+            && let Some(pron) = x.pron
+        {
+            p.post = format!("{} against {}", p.post, super::node::object(pron)).trim_start().to_owned();
+            p.next += 1;
+        }
         let Some((ar, at)) = preposition(nodes, p.next).filter(|(_, at)| nominal(nodes, *at)) else { return };
         let own = nodes[p.next].pos == Pos::Prep;
         // قانون من شأنه أن يسمح: a clause about it
@@ -141,6 +148,11 @@ pub(super) fn take(nodes: &[Node], p: &mut Np, outer: &Outer) {
             return;
         }
         // رهن مشاركته في الجولة بوقف القصف: the second preposition is the verb's.
+        // وصل وفد الطرف الآخر إلى مسقط: where it came
+        const MOVES: &[&str] = &["وصل", "عاد", "توجه", "سافر", "انتقل", "دخل", "استدعى", "انضم", "أرسل"];
+        if ar == "إلى" && outer.subject && outer.verb.is_some_and(|v| MOVES.contains(&v.ar)) && (p.agent || p.human) {
+            return;
+        }
         // وصف الاتفاق بالتاريخي: as
         let ties = outer.verb.is_some_and(|v| matches!(v.ar, "رهن" | "ربط" | "وصف")) && p.at + 1 == p.next;
         let second = (ties || p.at + 1 < p.next && !p.post.is_empty()) && ar == "ب";
@@ -218,7 +230,15 @@ fn for_what(p: &Np, ar: &str, x: &Node) -> bool {
         &["press", "media", "newspaper", "channel", "radio", "television", "agency", "website", "site", "programme"];
     let body = (p.agent || p.human) && !p.name && p.definite && p.post.is_empty();
     let listens = x.human || x.agent || LISTENING.contains(&x.en.as_str()) && !(x.en == "programme" && p.human);
-    ar == "ل" && body && x.definite && matches!(x.pos, Pos::Noun | Pos::Masdar) && x.pron.is_none() && !listens
+    // اقترحها الوسيط للخروج من الأزمة: what he wants to do, no office
+    let purpose = x.pos == Pos::Masdar && p.human;
+    ar == "ل"
+        && body
+        && (x.definite || x.en == "affair")
+        && matches!(x.pos, Pos::Noun | Pos::Masdar)
+        && x.pron.is_none()
+        && !listens
+        && !purpose
 }
 
 /// رفضها أي تدخل, نية المعارضة الانسحاب: what is rejected or intended stands bare behind who does it.

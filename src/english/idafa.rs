@@ -102,7 +102,7 @@ pub(super) fn headed(nodes: &[Node], i: usize, outer: &Outer) -> Np {
         }
     }
     if n.pos == Pos::Masdar && n.own && !n.definite {
-        p.mass = true;
+        p.mass = !matches!(n.en.as_str(), "halt" | "attempt" | "visit");
     }
     if let Some(pron) = n.pron {
         // المتحدث باسمها: its spokesman

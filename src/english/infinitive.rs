@@ -90,6 +90,15 @@ pub(super) fn infinitive(nodes: &[Node], i: usize, outer: &Outer) -> Option<(Str
         let (text, next) = attach(nodes, en, at, outer)?;
         return Some((format!("{base} {text}"), next));
     }
+    // للخروج من الأزمة: to leave it
+    if let Some((ar, at)) = preposition(nodes, i + 1)
+        && n.definite
+        && lemma.prep(ar).is_some_and(str::is_empty)
+        && nominal(nodes, at)
+    {
+        let inner = parse(nodes, at, &outer.deeper(None))?;
+        return Some((format!("{base} {}", inner.text()), inner.next));
+    }
     // تعهدوا الرد عليها: to respond to them
     if let Some(p) = nodes.get(i + 1).filter(|p| p.pos == Pos::Prep && !p.and && n.definite)
         && let Some(pron) = p.pron

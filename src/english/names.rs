@@ -40,6 +40,26 @@ pub fn person(words: &str, sure: bool) -> Option<String> {
     Some(format!("{}*", out.join(" ")))
 }
 
+/// The surname of a person whom two words name, a given name and a word that is nothing else: محمد قحطان.
+#[must_use]
+pub fn surname<'t>(given: &str, second: &'t str) -> Option<&'t str> {
+    let lexical = |word: &str| {
+        let mut readings = Vec::new();
+        Lexicon::builtin().readings(word, &mut readings);
+        !readings.is_empty()
+    };
+    let bare = |word: &str| word.strip_prefix(['و', 'ف', 'ب', 'ك', 'ل', 'س']).is_some_and(lexical);
+    let name = second.chars().count() > 3
+        && second.chars().all(char::is_alphabetic)
+        && !second.starts_with("لل")
+        && super::romanise::known(given).is_some()
+        && !lexical(given)
+        && !lexical(second)
+        && !lexical(second.strip_prefix("ال").unwrap_or(second))
+        && !bare(second);
+    name.then_some(second)
+}
+
 /// True for the English of a verb whose subject speaks.
 pub(super) fn saying(en: &str) -> bool {
     const SAYING: &[&str] =
@@ -88,7 +108,9 @@ pub(super) fn name(nodes: &[Node], i: usize) -> (String, usize) {
     });
     // اتفق مع صالح: a word of the table that is nothing else
     let listed = first.is_some_and(|n| words.len() == 1 && !n.definite && super::romanise::known(&n.ar).is_some());
-    if sure || slot || listed || (framed && first.is_some_and(|n| !n.definite)) {
+    // قحطان, where the article has told of محمد قحطان
+    let introduced = words.len() == 1 && first.is_some_and(|n| n.person_name);
+    if sure || slot || listed || introduced || (framed && first.is_some_and(|n| !n.definite)) {
         let text: Vec<String> = words.iter().map(|n| romanise(&n.ar)).collect();
         return (format!("{}*", text.join(" ")), next);
     }

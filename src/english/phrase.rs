@@ -123,7 +123,11 @@ fn core(nodes: &[Node], i: usize, outer: &Outer) -> Option<Np> {
             let gives = who && outer.subject && behind(&|x| x.nominal() && !x.definite && !x.and && x.prep.is_none());
             // يضم كل وفد 12 عضوا
             let counts = who && behind(&|x| x.pos == Pos::Number && !x.and && x.prep.is_none());
-            if each || other || gives || counts {
+            // 700 من كل جانب
+            let side = one
+                && matches!(nodes[i + 1].en.as_str(), "party" | "side")
+                && nodes.get(i + 2).is_none_or(|x| matches!(x.pos, Pos::Mark(_) | Pos::Prep));
+            if each || other || gives || counts || side {
                 return Some(Np { det: Det::Words("each".to_owned()), ..Np::new(&nodes[i + 1], i + 1) });
             }
             let mut p = parse(nodes, i + 1, &outer.deeper(None))?;

@@ -138,7 +138,7 @@ pub(super) fn nodes(ask: &Ask, reader: &Reader) -> Vec<Node> {
             || raw == "فيصل" && chosen.pos == Pos::Verb && out.last().is_some_and(|b| b.human || b.person_name || b.pos == Pos::Title)
             || persons::goes_on(raw, &chosen, &out, all.get(i + 1))
         {
-            chosen = unknown(raw, chosen.raw);
+            chosen = Node { person_name: person, ..unknown(raw, chosen.raw) };
         }
         // سلطان البركاني وحمود الصوفي: one more name
         if let Some(rest) = raw.strip_prefix('و').filter(|_| chosen.pos == Pos::Unknown && !chosen.and && !raw.contains(' '))

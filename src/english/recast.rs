@@ -5,7 +5,7 @@ use super::infinitive;
 use super::node::{Node, Pos};
 use super::np;
 use super::phrase::Outer;
-use super::verb::{Time, is_any, is_verb};
+use super::verb::Time;
 
 /// What is stirred up: the object of أثار, however far behind its subject it stands.
 const STIRRED: &[&str] = &[
@@ -42,35 +42,69 @@ const DECISIONS: &[&str] =
 
 /// Reads them as what they are.
 pub(super) fn recast(text: &str, mut nodes: Vec<Node>) -> Vec<Node> {
-    for i in 0..nodes.len() {
-        if nodes[i].pos == Pos::Clause {
-            on_condition(&mut nodes, i);
+    let mut i = 0;
+    while i < nodes.len() {
+        match nodes[i].pos {
+            Pos::Clause => {
+                on_condition(&mut nodes, i);
+                what_not(&mut nodes, i);
+            }
+            Pos::Neg if nodes[i].ar == "لا" => nobody_of(&mut nodes, i),
+            Pos::There if nodes[i].mention => no_such(&mut nodes, i),
+            Pos::Masdar => freed(&mut nodes, i),
+            Pos::Prep => days_before(&mut nodes, i),
+            Pos::Verb => verb(text, &mut nodes, i),
+            _ => {}
         }
-        if nodes[i].pos == Pos::Neg && nodes[i].ar == "لا" {
-            nobody_of(&mut nodes, i);
-        }
-        if nodes[i].pos == Pos::There && nodes[i].mention {
-            no_such(&mut nodes, i);
-        }
-        if nodes[i].pos != Pos::Verb {
-            continue;
-        }
-        if is_verb(&nodes[i], "سمح") {
-            allowed(&mut nodes, i);
-        } else if is_verb(&nodes[i], "علق") && nodes[i].en == "suspend" {
-            commented(&mut nodes, i);
-        } else if is_verb(&nodes[i], "أثار") {
-            stirred(text, &mut nodes, i);
-        } else if is_verb(&nodes[i], "رفض") {
-            refused(&mut nodes, i);
-        } else if is_verb(&nodes[i], "طلب") {
-            asked(&mut nodes, i);
-        }
-        decided(&mut nodes, i);
-        or(&mut nodes, i);
-        headed_too(&mut nodes, i);
+        i += 1;
     }
     nodes
+}
+
+fn verb(text: &str, nodes: &mut Vec<Node>, i: usize) {
+    match nodes[i].lemma.filter(|l| l.pos == "verb").map(|l| l.ar) {
+        Some("سمح") => allowed(nodes, i),
+        Some("علق") if nodes[i].en == "suspend" => commented(nodes, i),
+        Some("أثار") => stirred(text, nodes, i),
+        Some("رفض") => refused(nodes, i),
+        Some("طلب") => asked(nodes, i),
+        Some("ترأس" | "رأس" | "قاد" | "مثل") => headed_too(nodes, i),
+        _ => {}
+    }
+    decided(nodes, i);
+    or(nodes, i);
+}
+
+/// وهو ما لم يلتزم به: what he did not, no "unless".
+fn what_not(nodes: &mut Vec<Node>, i: usize) {
+    if nodes[i].en == "unless" && nodes[i].ar == "ما لم" && i > 0 && nodes[i - 1].pos == Pos::Pron {
+        let (start, end) = nodes[i].raw;
+        let cut = end - "لم".len() as u32;
+        let not = Node { raw: (cut, end), ar: "لم".to_owned(), ..Node::new(Pos::Neg, "did not") };
+        nodes[i] = Node { raw: (start, cut), ar: "ما".to_owned(), ..Node::new(Pos::What, "what") };
+        nodes.insert(i + 1, not);
+    }
+}
+
+/// إطلاق قحطان, إطلاق المهندسين: people are released.
+fn freed(nodes: &mut [Node], i: usize) {
+    let launch = nodes[i].en == "launch" && nodes[i].pron.is_none() && !nodes[i].definite;
+    let whom = |x: &Node| x.ungoverned() && x.human || (x.pos == Pos::Unknown || x.pos == Pos::Name) && x.person_name && !x.and;
+    if launch && nodes.get(i + 1).is_some_and(whom) {
+        "release".clone_into(&mut nodes[i].en);
+        nodes[i].lemma = nodes[i].lemma.map(|l| l.idiom("release", "", false));
+    }
+}
+
+/// قبل الختام بيومين: two days before the conclusion.
+fn days_before(nodes: &mut Vec<Node>, i: usize) {
+    let before = matches!(nodes[i].ar.as_str(), "قبل" | "بعد") && nodes[i].pron.is_none();
+    let Some(j) = before.then(|| np::np(nodes, i + 1)).flatten().map(|p| p.next) else { return };
+    let Some(n) = nodes.get(j).filter(|n| n.prep == Some("ب") && !n.and && n.time_unit()) else { return };
+    let words =
+        if n.dual { format!("two {}", n.noun()) } else { format!("{} {}", crate::english::generate::indefinite(&n.en), n.en) };
+    nodes[i].en = format!("{words} {}", nodes[i].en);
+    nodes.remove(j);
 }
 
 /// لا كردي سيدخل القاعة: no Kurdish person.
@@ -195,8 +229,10 @@ fn asked(nodes: &mut [Node], i: usize) {
         .find(|&j| nodes[j].pos == Pos::Prep && nodes[j].ar == "من" && nodes[j].pron.is_none());
     let Some(whom) = of.and_then(|j| np::np(nodes, j + 1)).filter(|p| p.agent || p.human) else { return };
     let j = whom.next;
-    let deed = nodes.get(j).is_some_and(|x| x.ungoverned() && x.pron.is_none()) && nodes[j - 1].pos != Pos::Adjective;
-    if deed && infinitive::infinitive(nodes, j, &Outer::default()).is_some() {
+    // عدم التصريح: not to
+    let not = usize::from(nodes.get(j).is_some_and(|x| x.pos == Pos::NonMasdar && !x.and && x.prep.is_none()));
+    let deed = nodes.get(j + not).is_some_and(|x| x.ungoverned() && x.pron.is_none()) && nodes[j - 1].pos != Pos::Adjective;
+    if deed && infinitive::infinitive(nodes, j + not, &Outer::default()).is_some() {
         nodes[j].prep = Some("ب");
         let n = &mut nodes[i];
         (n.en, n.forms) = ("ask".to_owned(), None);
@@ -277,7 +313,7 @@ fn on_condition(nodes: &mut [Node], i: usize) {
 
 /// ترأس الوفد التركي أونال والإيراني أنصاري: and the second headed the other.
 fn headed_too(nodes: &mut Vec<Node>, i: usize) {
-    if !is_any(&nodes[i], &["ترأس", "رأس", "قاد", "مثل"]) || nodes[i].pron.is_some() {
+    if nodes[i].pron.is_some() {
         return;
     }
     let Some(whom) = np::np(nodes, i + 1).filter(|p| p.definite && !p.human && nodes[i + 1].ungoverned()) else { return };

@@ -5,13 +5,14 @@ use super::frame::{Open, statement, verb_of};
 use super::holder::holder;
 use super::memory::Memory;
 use super::opening::{Opening, opening};
+use super::participle::carried;
 use super::speaker::{Phrase, phrase, phrase_with, same};
-use super::subject::joined;
-use super::unknown::passed_on;
+use super::subject::{agrees, joined, main_subject};
+use super::unknown::{passed_on, told_to};
 use super::view::{Particle, View};
 use super::{Resolved, Speaker, Statement, Verb, Who};
 use crate::arabic::clitics::Proclitics;
-use crate::arabic::inflect::{Person, Shape};
+use crate::arabic::inflect::{Person, Shape, Tense};
 use crate::glossary::entry::Kind;
 use crate::glossary::frames::{Takes, Tells};
 use crate::glossary::matcher::Match;
@@ -35,7 +36,12 @@ pub(super) fn relayed(v: &View, m: &Match, agency: &Phrase, from: usize, number:
     // `نقلت الوكالة قول الوزير إن`
     let own = matches!(v.raw(from), "قول" | "تأكيد" | "تصريح").then_some(from);
     let t = own.unwrap_or(t);
-    let p = phrase(v, t + 1).map(|p| holder(v, p)).or_else(|| passed_on(v, t + 1)).filter(|_| own.is_some() || of(t))?;
+    let p = phrase(v, t + 1)
+        .map(|p| holder(v, p))
+        .or_else(|| passed_on(v, t + 1))
+        .or_else(|| memory.known(v, t + 1))
+        .or_else(|| described(v, t + 1))
+        .filter(|_| own.is_some() || of(t))?;
     // `ونقل المتحدث فلان عن الوزير قوله`: who passes it on may speak himself later.
     if agency.who == Who::Words && !agency.body {
         memory.resolve(v, agency);
@@ -65,6 +71,15 @@ pub(super) fn according(v: &View, m: &Match, number: u32, memory: &mut Memory, o
     }
     if v.raw(t) == "كما" && m.last > m.first && v.particle(at) == Particle::That {
         return told_too(v, m, number, memory, open);
+    }
+    // `وفق ما أوضح للصحافيين`: who was told; who does what the sentence tells said it.
+    let said = v.at(at.wrapping_sub(1)).filter(|_| told_to(v, at) && at > t + 1);
+    if let Some((Tense::Perfect, person)) = said.and_then(|m| v.finite(m)) {
+        let speaker = main_subject(v, memory, t).filter(|p| agrees(v, person, p)).map(|p| memory.resolve(v, &p));
+        let (speaker, person) = speaker.map_or_else(|| memory.carry(number, Some(person), true), |s| (s, Some(person)));
+        let s = statement(number, Speaker { by: carried(speaker), ..speaker }, Some(verb_of(v, m)));
+        let alone = open.is_empty() && speaker.who != Who::Unresolved && t > 1;
+        return alone.then_some(Open { statement: s, first: t, from: 0, to: Some(t), clause: true, person, with: Vec::new() });
     }
     // `وفق ما صرح به هيج`: the surname of one whom the article introduced.
     let Some(p) = phrase_with(v, at, Proclitics(Proclitics::LAM.0 | Proclitics::BEH.0))
@@ -112,7 +127,8 @@ pub(super) fn according(v: &View, m: &Match, number: u32, memory: &mut Memory, o
     let behind = p.next + (p.next..v.len().min(p.next + ADJECTIVES)).take_while(plain).count();
     let owner = behind + usize::from(v.raw(behind) == "عن");
     let owned = phrase_with(v, owner, Proclitics(Proclitics::LAM.0))
-        .filter(|_| paper && v.entry(m).stance.as_deref() == Some("relay") && v.entry(m).id != "conn_it_says_in");
+        .filter(|_| paper && v.entry(m).stance.as_deref() == Some("relay"))
+        .filter(|q| v.entry(m).id != "conn_it_says_in" || owner == p.next && own_paper(v, q));
     let with = owned.map_or_else(Vec::new, |q| joined(v, &q));
     let p = owned.map_or(p, |q| Phrase { next: with.last().map_or(q.next, |w| w.next), ..q });
     // `مصادر دبلوماسية تحدثت لـ«الصحيفة»،`: whom they spoke to is no part of what they say.
@@ -134,6 +150,12 @@ pub(super) fn according(v: &View, m: &Match, number: u32, memory: &mut Memory, o
         _ => None,
     };
     let clause = (p.next..v.len().min(p.next + 3)).find(|&k| v.particle(k) == Particle::That);
+    // `وبحسب الوكالة قال X إن`: whose words they are is told behind it.
+    let outlet_first = media.is_some() || p.body && body::passes(v, p.first);
+    let speaks = |k: usize| v.at(k).is_some_and(|m| v.frame(m).reports && v.finite(m).is_some());
+    if outlet_first && clause.is_some_and(|c| (p.next..c).any(speaks)) {
+        return None;
+    }
     // `ووفق إحصائيات الوزارة فقد بلغ`
     let clause = clause.or_else(|| (v.raw(p.next) == "فقد").then(|| p.next - 1));
     // `على لسان المتحدث باسمها: «…»`
@@ -206,6 +228,10 @@ pub(super) fn according(v: &View, m: &Match, number: u32, memory: &mut Memory, o
     if passes && !leads && clause.is_none() {
         return None;
     }
+    // `وحسب القناة، قال X إن`: whose words they are is told behind the comma.
+    if passes && leads && v.at(from).is_some_and(|m| v.frame(m).reports && v.finite(m).is_some()) {
+        return None;
+    }
     let who = if read.is_some() { named } else { p };
     let s = Statement { via: outlet, ..statement(number, memory.resolve(v, &who), Some(verb_of(v, m))) };
     // `وتوافق الجانبان، وفق مصدر، على الإبقاء`: the clause goes on behind the source.
@@ -226,6 +252,21 @@ pub(super) fn according(v: &View, m: &Match, number: u32, memory: &mut Memory, o
     let to = (from <= t && !goes_on).then_some(t);
     let with = with.iter().map(|q| memory.resolve(v, q)).collect();
     Some(Open { statement: s, first: t, from, to, clause: true, person: None, with })
+}
+
+/// `جاء في بيان للجامعة العربية أن`: a body's own paper, and not one that several issue or somebody reads.
+fn own_paper(v: &View, owner: &Phrase) -> bool {
+    let body = |id| matches!(v.lexicon.entries[id as usize].kind, Kind::Organization | Kind::Party | Kind::Country);
+    joined(v, owner).is_empty() && (owner.body || matches!(owner.who, Who::Entry(id) if body(id)))
+}
+
+/// `عن السياسي البارز فلان الفلاني قوله`: a name behind what they are.
+fn described(v: &View, from: usize) -> Option<Phrase> {
+    let article = |t: &usize| v.raw(*t).starts_with("ال") && v.over(*t).is_none();
+    let at = from + (from..v.len().min(from + ADJECTIVES)).take_while(article).count();
+    phrase(v, at)
+        .or_else(|| passed_on(v, at))
+        .filter(|p| at > from && v.at(p.next).is_some_and(|m| v.frame(m).tells == Tells::Saying))
 }
 
 /// `وبحسب سلوى الخطيب، زوجة المعتقل، فقد`: a name that no entry knows, by its first part.

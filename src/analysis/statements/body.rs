@@ -74,7 +74,9 @@ pub(super) fn called(v: &View, at: usize, more: Proclitics) -> Option<Phrase> {
     let other = v.over(at).is_some_and(|o| {
         o.first as usize != at
             || o.last > m.last
-            || !(matches!(v.kind(o), Kind::Term | Kind::Unit | Kind::Title | Kind::Party) || v.shape(o) == Shape::Masdar)
+            || !(at > 0 && v.over(at - 1).is_some_and(|p| v.entry(p).id == "statement")
+                || matches!(v.kind(o), Kind::Term | Kind::Unit | Kind::Title | Kind::Party)
+                || v.shape(o) == Shape::Masdar)
     });
     if other || m.proclitics.0 & !allowed != 0 {
         return None;

@@ -107,6 +107,16 @@ pub(super) fn says_later(v: &View, t: usize) -> bool {
     })
 }
 
+/// `حسابه`, `صفحتها`: where somebody writes.
+pub(super) fn page(v: &View, t: usize) -> bool {
+    matches!(v.raw(t), "صفحته" | "صفحتها" | "حسابه" | "حسابها" | "موقعه" | "موقعها")
+}
+
+/// True for the ending of an adverb: `معتبرة`, `مؤكدا`.
+fn adverb(v: &View, t: usize) -> bool {
+    !v.raw(t).starts_with("ال") && v.raw(t).trim_end_matches('ً').ends_with(['ا', 'ة'])
+}
+
 /// The end of a circumstance that begins at `t`: behind its comma, before a particle that opens a clause, or behind one phrase.
 pub(super) fn circumstance(v: &View, t: usize, takes: Takes, object: bool) -> usize {
     let mut k = t;
@@ -122,6 +132,11 @@ pub(super) fn circumstance(v: &View, t: usize, takes: Takes, object: bool) -> us
             let close = (k + 2..v.len().min(k + NAMED + 2)).find(|&c| v.mark(c).is_some());
             let close = close.filter(|&c| on && matches!(v.mark(c), Some('،' | ',')) && that(v, c + 1).is_some());
             return close.unwrap_or(k) + 1;
+        }
+        // `دانت في بيان على موقعها القصف معتبرة أن`: no comma.
+        let goes_on = |m: &Match| v.frame(m).reports && v.shape(m) == Shape::Participle && m.proclitics.is_none();
+        if object && k > t + 1 && adverb(v, k) && v.at(k).is_some_and(goes_on) {
+            break;
         }
         if object
             && k > t
@@ -145,7 +160,11 @@ pub(super) fn circumstance(v: &View, t: usize, takes: Takes, object: bool) -> us
         // `في بيان نشر على موقعها أن`: that of a verb before it.
         let verbs =
             k > 0 && v.over(k - 1).is_some_and(|m| v.finite(m).is_some() && v.shape(m) != Shape::Masdar) && clause_later(v, k);
-        if k > t && !verbs && matches!(v.particle(k), Particle::Takes(p) if takes.has(p) && p != Takes::IN && p != Takes::FROM) {
+        if k > t
+            && !verbs
+            && !(page(v, k + 1) && clause_later(v, k + 1))
+            && matches!(v.particle(k), Particle::Takes(p) if takes.has(p) && p != Takes::IN && p != Takes::FROM)
+        {
             return k;
         }
         let own = |m: &Match| v.kind(m) == Kind::Term && matches!(m.ending, Ending::Pronoun(_));

@@ -17,6 +17,18 @@ pub(super) fn dateline(v: &View) -> usize {
     dash.filter(plain).map_or(if adverb { 2 } else { 0 }, |t| t + 1)
 }
 
+/// The token behind `ليبيا –`, `بوزنيقة (وكالات) -`: where a report comes from, before its verb.
+pub(super) fn reported_from(v: &View) -> Option<usize> {
+    let dash = |t: &usize| matches!(v.mark(*t), Some('-' | '–' | '—'));
+    let at = (1..v.len().min(DATELINE / 2 + 1)).find(dash)?;
+    let place = |t: usize| {
+        v.over(t).map_or(at <= 2, |m| matches!(v.kind(m), Kind::Place | Kind::Country | Kind::Media | Kind::Number))
+            || matches!(v.mark(t), Some('(' | ')' | '/' | '،' | '«' | '»' | '"'))
+    };
+    let verb = v.at(at + 1).is_some_and(|m| v.finite(m).is_some());
+    (verb && (0..at).all(place) && !(at + 1..v.len().min(at + DATELINE)).any(|t| dash(&t))).then_some(at + 1)
+}
+
 /// True behind the comma of `، وذلك في ختام`, `، بموجب بيان تسلمته الصحيفة`: when and where, behind what is said.
 pub(super) fn circumstances(v: &View, t: usize) -> bool {
     match v.raw(t) {

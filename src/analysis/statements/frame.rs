@@ -10,6 +10,7 @@ use super::content;
 use super::joint::main;
 use super::masdar::masdar;
 use super::memory::Memory;
+use super::object::quoted_before;
 use super::participle::{participle, saying};
 use super::speaker::{Phrase, phrase};
 use super::subject::noun_too;
@@ -88,13 +89,20 @@ pub(super) fn sentence(
     let named = |m: &Match| {
         m.first == 1 && matches!(lexicon.kind_of(m.form), Kind::Person | Kind::Title | Kind::Party | Kind::Organization)
     };
-    let acts = (!heading && s.matches.iter().any(named)).then(|| acts(v())).flatten();
+    let called = |m: &Match| m.first == 1 && lexicon.kind_of(m.form) == Kind::Body;
+    let acts = (!heading && (s.matches.iter().any(named) || s.cues.iter().any(called))).then(|| acts(v())).flatten();
     if let Some((p, person)) = acts {
         let speaker = memory.resolve(v(), &p);
         memory.acted(number as u32, speaker, person);
     }
+    let quiet = || !heading && !person && !s.about.has(Kind::Title);
     let colon = s.tokens.iter().take(14).any(|t| t.kind == TokenKind::Mark(':'));
     if !colon && (heading || !s.about.speaks) {
+        if quiet()
+            && let Some(person) = background(text, s, lexicon)
+        {
+            memory.background(number as u32, person);
+        }
         return;
     }
     let v = v();
@@ -119,7 +127,9 @@ pub(super) fn sentence(
                     Shape::Masdar if open.is_empty() => masdar(v, m, number, memory),
                     _ => {
                         let found = verb(v, m, number, memory, &open);
-                        if found.is_none() && open.is_empty() && main(v, m) && goes_on(s, lexicon).is_none() {
+                        let passed = || v.at(0).is_some_and(|m| v.frame(m).tells == Tells::According);
+                        let main = |m| main(v, m) || passed() && v.finite(m).is_some();
+                        if found.is_none() && open.is_empty() && main(m) && goes_on(s, lexicon).is_none() {
                             memory.forget();
                         }
                         if found.is_none()
@@ -141,6 +151,7 @@ pub(super) fn sentence(
                 }
             };
             if let Some(found) = found {
+                open.extend(leading_quote(v, m, &found).filter(|_| open.is_empty()));
                 if found.statement.speaker.by != Resolved::Unresolved {
                     memory.spoke(number, found.statement.speaker, found.person);
                 }
@@ -148,7 +159,73 @@ pub(super) fn sentence(
             }
         }
     }
+    if let Some(whose) = paper(v, &open) {
+        memory.in_paper(number, whose);
+    }
+    if open.is_empty()
+        && quiet()
+        && let Some(person) = background(text, s, lexicon)
+    {
+        memory.background(number, person);
+    }
     close(v, open, out);
+}
+
+/// Whose statement the sentence tells of: who speaks in it; nobody, where it is one of several or no one speaks.
+fn paper(v: &View, open: &[Open]) -> Option<Option<Speaker>> {
+    let t = (0..v.len()).find(|&t| matches!(v.raw(t), "بيان" | "بيانا" | "بياناً" | "بيانها" | "بيانه" | "البيان"))?;
+    let speaks = |o: &&Open| o.first < t && t < o.from && o.with.is_empty();
+    let own = !matches!(v.raw(t + 1), "مشترك" | "ختامي" | "مشتركا" | "مشتركاً" | "ختاميا" | "ختامياً") && !v.raw(t).contains("ال");
+    let said = open.iter().find(speaks).map(|o| o.statement.speaker);
+    let one = |s: &Speaker| match s.who {
+        Who::Entry(id) => {
+            matches!(v.lexicon.entries[id as usize].kind, Kind::Party | Kind::Organization | Kind::Country | Kind::Person)
+        }
+        Who::Words | Who::Office(_) => true,
+        _ => false,
+    };
+    // `وأضاف البيان أن`: the same, as it was resolved.
+    if v.raw(t).contains("ال") && open.iter().any(|o| o.first <= t && t < o.from) {
+        return None;
+    }
+    Some(said.filter(|s| own && one(s)))
+}
+
+/// The person of the verb that opens a sentence of background: `وكانت روسيا لعبت`, `وتشن واشنطن غارات`; none in `ويأتي ذلك بينما`.
+fn background(text: &str, s: &ParsedSentence, lexicon: &Lexicon) -> Option<Option<Person>> {
+    let raw = |t: usize| s.tokens.get(t).map_or("", |token| token.text(text));
+    let first = raw(0).strip_prefix('و').unwrap_or(raw(0));
+    if matches!(first, "يأتي" | "تأتي" | "جاء") && matches!(raw(1), "ذلك" | "هذا" | "هذه") {
+        return Some(None);
+    }
+    let was = match first {
+        "كان" => Some(Person::He),
+        "كانت" => Some(Person::She),
+        _ => None,
+    };
+    let opens = s.matches.first().filter(|m| m.first == 0 && m.ending == Ending::None);
+    let verb = opens.and_then(|m| match lexicon.forms[m.form as usize].shape {
+        Shape::Verb { person, passive: false, .. } => Some(person),
+        _ => None,
+    });
+    was.or(verb).map(Some)
+}
+
+/// `«لن نعود»، يقول X، «وسنبقى»`: the part of what is said before the verb; `found` is the part behind it.
+fn leading_quote(v: &View, m: &Match, found: &Open) -> Option<Open> {
+    let t = m.first as usize;
+    let close = t.checked_sub(1 + usize::from(t > 0 && matches!(v.mark(t - 1), Some('،' | ','))))?;
+    let whole = v.quotes.iter().any(|q| q.0 == 0 && q.1 == close && close > 3) || v.closes() && v.is_quote(close);
+    let said = found.from > t && m.proclitics.is_none() && found.statement.verb.is_some();
+    (whole && said && quoted_before(v, t)).then(|| Open {
+        statement: found.statement.clone(),
+        first: t,
+        from: 0,
+        to: Some(close + 1),
+        clause: true,
+        person: found.person,
+        with: found.with.clone(),
+    })
 }
 
 /// True for the word right behind the verb of the open frame, before what is said: `تابع يقول`, `تابع موضحاً`.
@@ -215,6 +292,13 @@ fn close(v: &View, mut open: Vec<Open>, out: &mut Vec<Statement>) {
         }) {
             o.statement.addressee = content::addressee(v, &o.statement);
         }
+        // `وأفادت الوكالة نقلاً عن مصدر بأن`: one word, told twice.
+        let told = |s: &Statement| {
+            s.sentence == o.statement.sentence && s.speaker == o.statement.speaker && s.content == o.statement.content
+        };
+        if out.last().is_some_and(told) {
+            continue;
+        }
         out.push(o.statement.clone());
         for &speaker in &o.with {
             out.push(Statement { speaker, ..o.statement.clone() });
@@ -238,8 +322,16 @@ fn acts(v: &View) -> Option<(Phrase, Person)> {
         || !word.starts_with("ال") && !word.ends_with(['ة', 'ه', 'ا']) && !word.ends_with("ات") && v.mark(0).is_none(),
         |m| v.finite(m).is_some_and(|(tense, _)| tense == Tense::Perfect) && !v.frame(m).reports,
     );
-    let p = phrase(v, 1)
-        .filter(|p| verb && matches!(p.who, Who::Entry(id) if matches!(v.lexicon.entries[id as usize].kind, Kind::Person | Kind::Party | Kind::Organization)))?;
+    let p = phrase(v, 1).filter(|p| {
+        let named = |id: EntryId| matches!(v.lexicon.entries[id as usize].kind, Kind::Person | Kind::Party | Kind::Organization);
+        // `وتبنت الحركة الهجوم`: a body that was named, and no outlet.
+        let body = p.who == Who::Words
+            && p.body
+            && v.raw(1).starts_with("ال")
+            && !body::passes(v, 1)
+            && (p.first..p.next).all(|t| !v.raw(t).contains(char::is_numeric));
+        verb && (body || matches!(p.who, Who::Entry(id) if named(id)))
+    })?;
     Some((p, if word.ends_with('ت') { Person::She } else { Person::He }))
 }
 
@@ -288,8 +380,15 @@ fn turned(v: &View, from: usize, end: usize, clause: bool) -> usize {
     let reports =
         |t: usize| v.at(t).is_some_and(|m| v.frame(m).reports && v.finite(m).is_some() && matches!(m.ending, Ending::Pronoun(_)));
     let which = |t: usize| v.raw(t) == "وهو" && v.raw(t + 1) == "ما" && reports(t + 2) && !v.quoted(t);
+    // From here on all stand behind a comma.
     let matter = |t: usize| v.raw(t) == "الأمر" && v.raw(t + 1) == "الذي";
-    // From here on all stand behind a comma. `رحبت بالقرار، ولم تتوصل إلى صيغة`: what is no clause ends where one begins.
+    // `، من دون أن يستبعد`
+    let without = |t: usize| {
+        let at = t + usize::from(v.raw(t) == "من");
+        let says = |m: &Match| v.frame(m).reports && v.finite(m).is_some();
+        matches!(v.raw(at), "دون" | "بدون") && matches!(v.raw(at + 1), "أن" | "ان") && v.at(at + 2).is_some_and(says)
+    };
+    // `رحبت بالقرار، ولم تتوصل إلى صيغة`: what is no clause ends where one begins.
     let begins = |t: usize| {
         let perfect = |m: &Match| m.ending == Ending::None && matches!(v.finite(m), Some((Tense::Perfect, _)));
         let imperfect = |t: usize| v.at(t).map_or_else(|| v.raw(t).starts_with(['ي', 'ت']), |m| v.finite(m).is_some());
@@ -327,7 +426,9 @@ fn turned(v: &View, from: usize, end: usize, clause: bool) -> usize {
             })
             && !v.quoted(t)
     };
-    let behind_comma = |t: usize| also(t) || passage(t) || matter(t) || begins(t) || content::circumstances(v, t);
+    let behind_comma = |t: usize| {
+        also(t) || passage(t) || matter(t) || (without(t) && !v.quoted(t)) || begins(t) || content::circumstances(v, t)
+    };
     let comma = |t: usize| matches!(v.mark(t - 1), Some('،' | ','));
     (from + 1..end).find(|&t| turns(t) || which(t) || (comma(t) && behind_comma(t))).unwrap_or(end)
 }

@@ -171,6 +171,12 @@ pub(super) fn holder(v: &View, p: Phrase) -> Phrase {
                 // `محمد سيد الفلاني`
                 || (t == first + 2 && next == first + 3 && names::known(v.raw(first)).is_some() && v.raw(t).ends_with(['ي', 'ن'])))
     };
+    let surname = |t: usize| v.raw(t) != "آل" && (!v.raw(t).starts_with("ال") || v.raw(t).ends_with('ي'));
+    let titled = next == first + 2
+        && v.kind_at(next) == Some(Kind::Title)
+        && v.raw(next).starts_with("ال")
+        && surname(first + 1)
+        && (first..next).all(bare);
     let ends = matches!(v.mark(next), Some('،' | ',' | ':' | '"' | '«' | '“'))
         || body::listed(v, next, "matter")
         || told_to(v, next)
@@ -184,6 +190,8 @@ pub(super) fn holder(v: &View, p: Phrase) -> Phrase {
         // `اتهم عضو الوفد عسكر زعيل الحوثيين بعرقلة`: whom a name of two words accuses.
         || (v.at(next).is_some_and(|m| m.proclitics.0 & !Proclitics::ARTICLE.0 == 0 && matches!(v.kind(m), Kind::Party | Kind::Country | Kind::Organization | Kind::Demonym))
             && (first..next).all(bare))
+        // `أبلغ الوزير فلان الفلاني الأمين العام`, `النائب فلان الفلاني المستشار في الوزارة`
+        || titled
         || matches!(v.particle(next), Particle::Takes(_) | Particle::Relative) && (first..next).all(bare);
     let role = p.role;
     // `أكد رئيس اللجنة حنا ناصر جاهزية طواقمه`: the object is no part of the name.
@@ -197,7 +205,8 @@ pub(super) fn holder(v: &View, p: Phrase) -> Phrase {
     }
     // `وصف الممثل الخاص فلان الفلاني الحادث بأنه`: what he describes.
     let described = next == first + 3 && objects && v.raw(next - 1).starts_with("ال") && v.raw(next).starts_with("بأن");
-    Phrase { first, next: next - usize::from(described), who: Who::Words, role, ..p }
+    let out = Phrase { first, next: next - usize::from(described), who: Who::Words, role, ..p };
+    if titled { with_office(v, out) } else { out }
 }
 
 /// A name of the table that is written as a verb: `نصر`.

@@ -1,6 +1,7 @@
 //! How a verb is joined to what stands before it, and the subject that stands there.
 
 use super::Who;
+use super::content;
 use super::holder::part;
 use super::memory::Memory;
 use super::speaker::{Phrase, phrase};
@@ -62,6 +63,12 @@ pub(super) fn joint(v: &View, t: usize) -> Option<Joint> {
             continue;
         }
         match v.particle(before) {
+            // `ومما قاله X أن`
+            Particle::Relative | Particle::None
+                if before == 0 && matches!(v.raw(0), "ومما" | "مما") && v.raw(t).ends_with(['ه', 'ا']) =>
+            {
+                return Some(out);
+            }
             Particle::That | Particle::Relative | Particle::After | Particle::Takes(_) => return None,
             Particle::Was | Particle::Already => {
                 out.was |= v.particle(before) == Particle::Was;
@@ -98,11 +105,16 @@ pub(super) fn before(v: &View, t: usize, joint: &Joint, memory: &Memory) -> Opti
             .filter(|(m, role)| *role == "contrast" && m.first as usize > comma.unwrap_or(0))
             .map(|(m, _)| m.last as usize + 1)
     });
-    let starts = [Some(0), comma.map(|c| c + 1), contrast];
+    let dash = content::reported_from(v);
+    let starts = [dash.or(Some(0)), comma.map(|c| c + 1), contrast];
     for start in starts.into_iter().flatten() {
         let (mut at, mut was) = (start, joint.was);
         while at < t {
             if let Some((m, _)) = v.connective(at) {
+                // `وبحسب الوكالة قالت الوزارة إن`: who passes it on.
+                if v.frame(m).tells == Tells::According {
+                    break;
+                }
                 was |= v.particle(m.first as usize) == Particle::Was;
                 at = m.last as usize + 1;
             } else if let Some(m) = v.at(at).filter(|m| v.frame(m).light && v.finite(m).is_some()) {
@@ -122,6 +134,10 @@ pub(super) fn before(v: &View, t: usize, joint: &Joint, memory: &Memory) -> Opti
         let about =
             at > 0 && ["شأن", "بشأن", "حول", "بخصوص", "خصوص", "حيال", "إزاء"].contains(&v.raw(at - 1).trim_start_matches('و'));
         if about && v.mark(at - 1).is_none() {
+            continue;
+        }
+        // `ليبيا – نفى رئيس المجلس وجود خلاف`: where the report comes from.
+        if dash.is_some_and(|dash| at < dash) {
             continue;
         }
         // `رداً على سؤال حول القوات، قال X`: what a preposition governs is no subject.

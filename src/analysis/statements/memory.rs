@@ -53,10 +53,14 @@ pub(super) struct Memory {
     /// The sentence that is read.
     at: u32,
     turns: Vec<Turn>,
+    /// Sentences of background in which nobody speaks or is named: they do not part a speaker from what he goes on to say.
+    quiet: Vec<u32>,
     /// The sentence in which a quotation opened that did not close there.
     quote: Option<u32>,
     offices: Vec<Office>,
     people: People,
+    /// Whose statement was told of last, and where: `قالت الوزارة في بيان إن`.
+    paper: Option<(u32, Speaker)>,
     /// Bodies that were named, by the noun they are called by (`البعثة`).
     bodies: Vec<(Vec<u8>, Holder)>,
 }
@@ -206,8 +210,7 @@ impl Memory {
         let mut out =
             Speaker { who: p.who, span: (v.start(p.first), v.end(p.next - 1)), role: p.role, of: p.of, by: Resolved::Named };
         if matches!(v.mark(p.next - 1), Some('،' | ','))
-            || (p.body && v.is_quote(p.next - 1) && !v.is_quote(p.first))
-                && v.quotes.iter().any(|q| q.0 + 1 == p.first && q.1 + 1 == p.next)
+            || v.is_quote(p.next - 1) && !v.is_quote(p.first) && v.quotes.iter().any(|q| q.0 + 1 == p.first && q.1 + 1 == p.next)
         {
             out.span.1 = v.end(p.next - 2);
         }
@@ -234,6 +237,10 @@ impl Memory {
                     out = self.people.speaker(n, Resolved::Named).unwrap_or(out);
                 }
             },
+            Who::Entry(_) if self.paper(v, p).is_some() => {
+                out = self.paper(v, p).unwrap_or(out);
+                self.paper = Some((self.at, out));
+            }
             Who::Entry(person) => {
                 // `العميد الفلاني`: whom the article introduced by that surname, and not the one of the glossary.
                 if let Some(n) = self.namesake(v, p, person) {
@@ -339,9 +346,31 @@ impl Memory {
         self.turns.push(Turn { sentence, speaker, person, spoke: true });
     }
 
+    /// Somebody speaks in a paper of their own: `قالت الوزارة في بيان إن`. Nobody does, where several speak in one.
+    pub(super) fn in_paper(&mut self, sentence: u32, speaker: Option<Speaker>) {
+        self.paper = speaker.map(|s| (sentence, s));
+    }
+
+    /// Whose the paper is, a few sentences on: `وأضاف البيان أن`.
+    fn paper(&self, v: &View, p: &Phrase) -> Option<Speaker> {
+        let m = v.at(p.first).filter(|m| v.entry(m).id == "statement" && m.first == m.last)?;
+        let alone = v.raw(p.first).contains("ال") && p.next == m.last as usize + 1 && p.of.is_none();
+        let (at, speaker) = self.paper.filter(|(at, _)| alone && self.at.saturating_sub(*at) <= QUOTED)?;
+        (at < self.at).then_some(Speaker { by: Resolved::Title, ..speaker })
+    }
+
     /// Remembers who does something: `وعقد لافروف لقاء. وقال إن`.
     pub(super) fn acted(&mut self, sentence: u32, speaker: Speaker, person: Person) {
         self.turns.push(Turn { sentence, speaker, person: Some(person), spoke: false });
+    }
+
+    /// Nobody speaks in `sentence`, and none is named who could: `وكانت روسيا لعبت دوراً`, `يأتي ذلك بينما`. `person` is that of its verb; one in that of who
+    /// spoke last may be about them.
+    pub(super) fn background(&mut self, sentence: u32, person: Option<Person>) {
+        let other = self.turns.last().is_some_and(|t| person.is_none() || t.person.is_some() && t.person != person);
+        if other {
+            self.quiet.push(sentence);
+        }
     }
 
     /// A quotation opens in `sentence` that does not close there.
@@ -385,7 +414,8 @@ impl Memory {
     /// Who goes on speaking in `sentence`, with a verb in this person; `adds` for a verb that says that someone does.
     pub(super) fn carry(&self, sentence: u32, person: Option<Person>, adds: bool) -> (Speaker, Option<Person>) {
         let reach = if adds { REACH + 1 } else { 1 };
-        let near = |t: &&Turn| sentence.saturating_sub(t.sentence) <= reach;
+        let quiet = |t: &Turn| self.quiet.iter().filter(|&&q| q > t.sentence && q < sentence).count() as u32;
+        let near = |t: &&Turn| sentence.saturating_sub(t.sentence) <= reach + quiet(t).min(reach);
         let fits = |t: &&Turn| (t.spoke || !adds) && (person.is_none() || t.person.is_none() || t.person == person);
         let found = self.turns.iter().rev().take(BACK).filter(near).find(fits).filter(|t| t.speaker.who != Who::Unresolved);
         match found {

@@ -6,12 +6,15 @@ use super::frame::{Open, statement, verb_of};
 use super::opening::Opening;
 use super::speaker::phrase;
 use super::subject::{agrees, is_object};
-use super::view::View;
+use super::view::{Particle, View};
 use crate::arabic::clitics::Ending;
 use crate::arabic::inflect::{Person, Shape, Tense};
 use crate::glossary::entry::Kind;
 use crate::glossary::frames::Takes;
 use crate::glossary::matcher::Match;
+
+/// Tokens that tell where and to whom something was said.
+const WHERE: usize = 8;
 
 /// False for a verb that reports speech only with one object (`حمّله المسؤولية`), where that does not follow: `حمل الأهالي على النزوح`.
 pub(super) fn with_object(v: &View, m: &Match) -> bool {
@@ -79,8 +82,18 @@ pub(super) fn trailing(v: &View, m: &Match, behind: usize, number: u32) -> Optio
     let adds = v.entry(m).stance.as_deref() == Some("add");
     let said = matches!(v.entry(m).stance.as_deref(), Some("say" | "affirm" | "add" | "note" | "announce" | "reveal"));
     let comma = t > 0 && matches!(v.mark(t - 1), Some('،' | ','));
-    let to = t.checked_sub(usize::from(comma)).filter(|&to| to > 0)?;
-    (said && m.proclitics.is_none() && ((comma && !adds) || quoted_before(v, t)) && ends(v, behind)).then(|| Open {
+    // `لم يُتفق على الموعد، كما أوضح X.`
+    let also = t > 2 && v.raw(t - 1) == "كما" && matches!(v.mark(t - 2), Some('،' | ','));
+    let comma = comma || also;
+    let to = t.checked_sub(usize::from(comma) + usize::from(also)).filter(|&to| to > 0)?;
+    // `«الوضع خطير»، قال X للصحافيين في جنيف، مضيفاً أن`
+    let quoted = quoted_before(v, t);
+    let short =
+        |k: &usize| v.mark(*k).is_none() && v.particle(*k) != Particle::That && v.at(*k).is_none_or(|m| v.finite(m).is_none());
+    let behind = if quoted { behind + (behind..v.len().min(behind + WHERE)).take_while(short).count() } else { behind };
+    // `الصفقة، كما لاحظ المحللون، قد تتم`: the clause goes on.
+    let ends = ends(v, behind) && !(also && matches!(v.mark(behind), Some('،' | ',')));
+    (said && m.proclitics.is_none() && ((comma && !adds) || quoted) && ends).then(|| Open {
         statement: statement(number, Speaker::nobody(), Some(verb_of(v, m))),
         first: t,
         from: 0,

@@ -3,6 +3,7 @@
 use super::Who;
 use super::body;
 use super::speaker::{Phrase, country, longer};
+use super::subject::noun_too;
 use super::view::{Particle, View};
 use crate::arabic::clitics::Proclitics;
 use crate::arabic::inflect::Shape;
@@ -47,6 +48,8 @@ pub(super) fn office(v: &View, out: &mut Phrase, source: bool) {
     let many = ["اء", "ين", "نواب"].iter().any(|ending| v.raw(t - 1).ends_with(ending));
     let within = t > out.first + 1 && v.lexicon.is_title(v.raw(t - 1)) && !many;
     let span = t - out.first;
+    // `موال للرئيس فلان`, `المتحدث باسم رئيسة المفوضية، فلانة`: the name is that of the one it is for.
+    let mut boss = false;
     let mut bound = false;
     let mut preposition = false;
     while t < v.len() && t < out.first + OFFICE {
@@ -85,13 +88,27 @@ pub(super) fn office(v: &View, out: &mut Phrase, source: bool) {
                 continue;
             }
             match v.particle(t) {
+                // `ممثلون عن هذه المجموعات`
+                Particle::Takes(p) if stands_for(v, out, t, p) => {
+                    preposition = true;
+                    if matches!(v.raw(t + 1), "هذه" | "هذا" | "تلك") {
+                        (t, out.next, preposition) = (t + 3, t + 3, false);
+                        continue;
+                    }
+                }
                 Particle::Takes(p) if takes_office(v, t, p, source) => preposition = true,
                 Particle::None if v.raw(t) == "ل" => preposition = true,
                 _ if v.raw(t) == "لدى" => preposition = true,
                 _ if matches!(v.raw(t), "بالإنابة" | "بالوكالة") => {}
-                Particle::None if modifies(v, t, out.definite) || accusative(v, out.first, t) => {}
+                Particle::None if (modifies(v, t, out.definite) && !noun(v, out.first, t)) || accusative(v, out.first, t) => {}
                 // `رئيس وفد قوى الثورة`
-                Particle::None if t == out.first + span && pair(v, t) => out.definite = true,
+                Particle::None
+                    if t == out.first + span
+                        && !(source && v.raw(t).starts_with('ب') && !v.raw(t).ends_with('ة'))
+                        && pair(v, t) =>
+                {
+                    out.definite = true
+                }
                 _ => break,
             }
             t += 1;
@@ -102,7 +119,7 @@ pub(super) fn office(v: &View, out: &mut Phrase, source: bool) {
         let bare = m.proclitics.is_none() && !v.raw(t - 1).starts_with("ال");
         // `الأمين العام لجبهة النضال الشعبي`
         let tied = m.proclitics.0 == Proclitics::LAM.0 && v.raw(t - 1).starts_with("ال");
-        let called = matches!(v.kind(m), Kind::Term | Kind::Unit) && (bare || tied);
+        let called = (matches!(v.kind(m), Kind::Term | Kind::Unit) || v.shape(m) == Shape::Masdar) && (bare || tied);
         if let Some(body) = called.then(|| body::called(v, t, Proclitics::LAM)).flatten().filter(|b| b.next > m.last as usize + 1)
         {
             (t, out.next, preposition) = (body.next, body.next, false);
@@ -130,9 +147,10 @@ pub(super) fn office(v: &View, out: &mut Phrase, source: bool) {
                 // `موفد فلان، السفير فلان، أن`: so is one whose own name follows.
                 let named = v.mark(past) == Some('،') && v.kind_at(past + 1) == Some(Kind::Title);
                 let own = v.raw(out.first).trim_start_matches(['و', 'ف']).starts_with("ال");
+                let theirs = boss;
                 let boss = t == out.first + 1 && m.first == m.last && !own && (v.mark(past).is_none() || named);
                 let within = within && m.first as usize == out.first + span;
-                holder(v, out, (m.first as usize, past), id, within || boss);
+                holder(v, out, (m.first as usize, past), id, within || boss || theirs && !speaks_for(v, id));
                 return;
             }
             Kind::Title if tied && v.frame(m).source => break,
@@ -168,7 +186,9 @@ pub(super) fn office(v: &View, out: &mut Phrase, source: bool) {
                     && !v.frame(m).speaker => {}
             // `رفض المبعوث الأممي تمديد الجولة`, `أسف المبعوث لغياب الوفد`: behind a definite noun, one without its article is no part of the office.
             Kind::Term | Kind::Process | Kind::Agreement | Kind::Unit | Kind::Slot
-                if !preposition && v.raw(t - 1).starts_with("ال") && !of_office(v, t, m) =>
+                if !preposition
+                    && v.raw(t - 1).starts_with("ال")
+                    && (!of_office(v, t, m) || m.first == m.last && deed(v, t, out.first)) =>
             {
                 break;
             }
@@ -204,10 +224,17 @@ pub(super) fn office(v: &View, out: &mut Phrase, source: bool) {
                 if v.frame(m).speaker && full && !preposition && v.kind(m) == Kind::Term {
                     break;
                 }
+                // `المبعوث الخاص للأمين العام فلان` is the envoy.
+                let follows = m.proclitics.has(Proclitics::LAM) && !v.raw(t - 1).starts_with("ال");
+                boss |= v.kind(m) == Kind::Title && (follows || v.raw(t - 1) == "باسم");
             }
             // `رئيس الوزراء السابق`
             Kind::Time if m.first == m.last && v.raw(t).starts_with("ال") => {}
-            Kind::Verb if matches!(v.shape(m), Shape::Participle | Shape::Lemma) && m.proclitics.has(Proclitics::ARTICLE) => {}
+            // `استبعد الوزير التوصل إلى اتفاق`: what is said.
+            Kind::Verb
+                if matches!(v.shape(m), Shape::Participle | Shape::Lemma)
+                    && m.proclitics.has(Proclitics::ARTICLE)
+                    && !(t == out.first + 1 && noun_too(v, m)) => {}
             _ => break,
         }
         preposition = false;
@@ -218,6 +245,12 @@ pub(super) fn office(v: &View, out: &mut Phrase, source: bool) {
     if preposition && out.next > out.first + 1 {
         out.next -= 1;
     }
+}
+
+/// True for one of whom the glossary knows that they speak for another: `المتحدث باسم الرئيس الروسي ديمتري بيسكوف`.
+fn speaks_for(v: &View, id: EntryId) -> bool {
+    let speaks = |ar: &str| ar.contains("متحدث") || ar.contains("ناطق");
+    v.lexicon.entries[id as usize].roles.iter().any(|role| speaks(&role.ar))
 }
 
 /// The holder of an office. `مبعوث الرئيس بوتين إلى سوريا، ألكسندر لافرينتيف`: a person in the office itself gives way to one in apposition.
@@ -319,6 +352,46 @@ fn of_office(v: &View, t: usize, m: &Match) -> bool {
     } else {
         raw.starts_with("ال") || raw.starts_with("وال")
     }
+}
+
+/// `ممثل عن الوفد`, where the title takes عن: whom somebody stands for, a body or a side.
+fn stands_for(v: &View, p: &Phrase, t: usize, takes: Takes) -> bool {
+    let own = takes == Takes::ABOUT && p.title.is_some_and(|id| v.lexicon.frames[id as usize].takes.has(takes));
+    let these = matches!(v.raw(t + 1), "هذه" | "هذا" | "تلك") && v.raw(t + 2).starts_with("ال");
+    let side = |m: &Match| matches!(v.kind(m), Kind::Country | Kind::Organization | Kind::Party) || v.frame(m).speaker;
+    own && (these || body::noun(v, t + 1).is_some() || v.at(t + 1).is_some_and(side))
+}
+
+/// A word with its article that is written as a verbal noun: `التوصل`, `الانسحاب`, `الإفراج`.
+pub(super) fn verbal(word: &str) -> bool {
+    let Some(stem) = word.strip_prefix("ال") else { return false };
+    let letters: Vec<char> = stem.chars().collect();
+    let n = letters.len();
+    let long = n >= 5 && matches!(letters[0], 'ا' | 'إ') && letters[n - 2] == 'ا';
+    let te = n > 3 && letters[0] == 'ت' && n <= 6 && letters[1] != 'ا' && !stem.ends_with(['ي', 'ن']) && !stem.ends_with("ية");
+    long || te
+}
+
+/// The same behind an office; behind a man's `المشاركة`, too.
+fn deed(v: &View, t: usize, first: usize) -> bool {
+    let letters: Vec<char> = v.raw(t).chars().skip(2).collect();
+    let te = letters.len() == 5 && letters[0] == 'ت' && letters[1] != 'ا' && v.particle(t + 1) != Particle::None;
+    let te = te && v.raw(t).ends_with("ية");
+    let head = v.raw(first).trim_start_matches(['و', 'ف']);
+    let man = t == first + 1 && head.starts_with("ال") && !head.ends_with('ة');
+    let me = man && letters.len() == 6 && letters[0] == 'م' && letters[2] == 'ا' && letters[5] == 'ة';
+    (verbal(v.raw(t)) || v.raw(t).starts_with("ال") && (te || me)) && !body::listed(v, t, "adjective")
+}
+
+/// `المتحدث باسم الخارجية الحاجة إلى حل`, `المبعوث الدعوة`: a feminine noun behind an office that is no adjective of it.
+fn noun(v: &View, first: usize, t: usize) -> bool {
+    let raw = v.raw(t);
+    let feminine = raw.starts_with("ال") && raw.ends_with('ة') && !raw.ends_with("ية") && !body::listed(v, t, "adjective");
+    // `استبعد الوزير التوصل إلى اتفاق`
+    if v.raw(t - 1).starts_with("ال") && deed(v, t, first) {
+        return true;
+    }
+    feminine && (t == first + 1 || v.raw(t - 1).starts_with("ال")) && v.particle(t + 1) == Particle::Takes(Takes::TO)
 }
 
 /// A preposition that may belong to an office: `المبعوث إلى سوريا`, `مصدر في المعارضة`; not `في موسكو`.

@@ -2,7 +2,7 @@
 
 use super::Span;
 use super::body;
-use super::circumstance::{CIRCUMSTANCE, NAMED, circumstance, clause_later, how, says_later, taken, talk, that, whose};
+use super::circumstance::{CIRCUMSTANCE, NAMED, circumstance, clause_later, how, page, says_later, taken, talk, that, whose};
 use super::view::{Particle, View};
 use crate::arabic::clitics::{Ending, Proclitics};
 use crate::arabic::inflect::Shape;
@@ -24,6 +24,19 @@ fn aside(v: &View, comma: usize) -> Option<usize> {
     // `زعيم الحزب، وهو أبرز أحزاب المعارضة، استعداده`
     let is = matches!(v.raw(comma + 1), "وهو" | "وهي" | "وهم") && close < comma + CIRCUMSTANCE;
     (matches!(v.mark(close), Some('،' | ',')) && (is || opens && that(v, close + 1).is_some())).then_some(close + 1)
+}
+
+/// `وأكدت، في بيان، التزامها`: the token behind a circumstance between two commas, before a noun that is the speaker's own or a verbal noun.
+pub(super) fn behind_aside(v: &View, t: usize) -> usize {
+    let comma = |t: usize| matches!(v.mark(t), Some('،' | ','));
+    let opens = comma(t) && matches!(v.particle(t + 1), Particle::Takes(_) | Particle::Adjunct);
+    let close = (t + 2..v.len().min(t + CIRCUMSTANCE)).find(|&k| v.mark(k).is_some()).filter(|&k| opens && comma(k));
+    let noun = |k: usize| {
+        let word = v.raw(k);
+        let own = word.ends_with(['ه', 'ا']) && word.chars().count() > 4 && v.at(k).is_none_or(|m| v.finite(m).is_none());
+        own || v.at(k).is_some_and(|m| v.shape(m) == Shape::Masdar && m.proclitics.is_none())
+    };
+    close.filter(|&k| noun(k + 1) && v.particle(k + 1) == Particle::None).map_or(t, |k| k + 1)
 }
 
 /// Where the content of a statement begins.
@@ -81,6 +94,12 @@ pub(super) fn opening(v: &View, from: usize, frame: Frame, mut object: bool) -> 
             t += 1;
             continue;
         }
+        // `وأضاف متحدثاً عن الهدنة: «…»`: of what, and what is said further on.
+        if t == from && body::listed(v, t, "speaking") {
+            let opens = |k: &usize| matches!(v.mark(*k), Some(':' | '«' | '“' | '"')) || that(v, *k).is_some();
+            t = (t + 1..v.len().min(t + CIRCUMSTANCE)).find(opens).unwrap_or(t + 1);
+            continue;
+        }
         // `قائلاً بشكل صريح: «…»`: how.
         if matches!(v.raw(t), "بشكل" | "بصورة" | "بطريقة")
             && v.over(t + 1).is_none_or(|m| v.finite(m).is_none())
@@ -118,6 +137,8 @@ pub(super) fn opening(v: &View, from: usize, frame: Frame, mut object: bool) -> 
                     matches!(v.particle(next), Particle::Takes(p) if frame.takes.has(p) && p != Takes::IN && p != Takes::FROM);
                 // `أكدت من جهتها تمسكها`: nothing of it follows.
                 let whole = role == "turn" && m.last > m.first && v.raw(m.last as usize).ends_with(['ه', 'ا']);
+                // `أعلن في وقت سابق بدء المرحلة`
+                let whole = whole || matches!(v.raw(m.last as usize), "سابق" | "لاحق");
                 t = if own || whole { next } else { circumstance(v, next, frame.takes, frame.object && object) };
                 continue;
             }
@@ -167,14 +188,15 @@ pub(super) fn opening(v: &View, from: usize, frame: Frame, mut object: bool) -> 
         }
         // `أفاد مراسل القناة بتجدد القصف`: right behind the speaker.
         let by = direct
-            && (t == from || matches!(v.mark(t - 1), Some('،' | ',')))
+            && (t == from
+                || matches!(v.mark(t - 1), Some('،' | ','))
+                || v.over(t - 1).is_some_and(|m| matches!(v.kind(m), Kind::Weekday | Kind::Time)))
             && frame.takes.has(Takes::BY)
             && m.is_none()
             && v.raw(t).starts_with('ب')
             && v.raw(t).chars().count() > 3;
         // `ورأى فلان في حوار مع الصحيفة أن`: where, though the verb takes في.
-        let page = matches!(v.raw(t + 1), "صفحته" | "صفحتها" | "حسابه" | "حسابها" | "موقعه" | "موقعها")
-            && matches!(v.particle(t), Particle::Takes(p) if p == Takes::ON || p == Takes::IN);
+        let page = page(v, t + 1) && matches!(v.particle(t), Particle::Takes(p) if p == Takes::ON || p == Takes::IN);
         let place = (v.particle(t) == Particle::Takes(Takes::IN) && talk(v, t + 1) || page) && clause_later(v, t + 1);
         if by || !place && taken(v, t, frame.takes) {
             // `قال عضو المجلس عن دائرة الشمال، في تصريح للصحيفة: «…»`: for whom he sits.
@@ -294,6 +316,7 @@ pub(super) fn opening(v: &View, from: usize, frame: Frame, mut object: bool) -> 
         if frame.object
             && object
             && m.is_none()
+            && !body::listed(v, t, "matter")
             && v.raw(t + 1).starts_with(['أ', 'ا'])
             && let Some(after) = that(v, t + 1)
         {

@@ -201,6 +201,11 @@ pub(crate) fn phrase_with(v: &View, at: usize, more: Proclitics) -> Option<Phras
                 out.of = Some(v.id(m));
                 out.next = m.last as usize + 1;
             }
+            // `بيان تجمع القوى المدنية`: of a body that no entry names.
+            let paper = entry.id == "statement" && out.next == at + 1 && !raw.contains("ال") && out.of.is_none();
+            if let Some(owner) = body::called(v, out.next, Proclitics::default()).filter(|_| paper) {
+                return Some(Phrase { feminine: None, ..owner });
+            }
             body(v, &mut out);
             // `بيان للوفد`
             let owner = v.at(out.next).filter(|m| kind == Kind::Term && m.proclitics.has(Proclitics::LAM));

@@ -168,7 +168,7 @@ pub(super) fn aside(v: &View, from: usize) -> usize {
         return from;
     }
     // `الباحثون، ومنهم فلان الفلاني،`
-    let among = matches!(v.raw(from + 1), "منهم" | "ومنهم" | "بينهم" | "وبينهم" | "ومن" | "أبرزهم");
+    let among = matches!(v.raw(from + 1), "منهم" | "ومنهم" | "بينهم" | "وبينهم" | "ومن" | "أبرزهم" | "أحد" | "إحدى");
     let close = (from + 2..v.len().min(from + ASIDE)).find(|&t| v.mark(t).is_some());
     if let Some(close) = close.filter(|&t| among && comma(t)) {
         return close + 1;
@@ -215,7 +215,8 @@ fn clause_on(v: &View, from: usize) -> usize {
     }
     if close && v.mark(from + 1).is_none() {
         // `مصادر متابعة لملف الأسرى في جنيف`
-        let article = |t: &usize| v.raw(*t).starts_with("ال");
+        let name = |t: usize| v.over(t).is_some_and(|m| m.proclitics.is_none() && v.kind(m) == Kind::Person);
+        let article = |t: &usize| v.raw(*t).starts_with("ال") || name(*t);
         let phrase = |t: usize| t + (t..v.len()).take_while(article).count();
         let takes = |t: usize| matches!(v.particle(t), Particle::Takes(_));
         let mut t = phrase(from + 2 + usize::from(takes(from + 1)));
@@ -286,9 +287,15 @@ pub(super) fn main_subject(v: &View, memory: &Memory, t: usize) -> Option<Phrase
     let verb = |m: &&Match| {
         v.kind(m) == Kind::Verb && v.finite(m).is_some() && !minor(m) && !on(m) && !governed(m) && (m.last as usize) < t
     };
-    let first = v.s.matches.iter().rfind(verb);
     // `تحاشى المبعوث التسمية، إلا أنه أعرب`: a verb that no entry knows.
     let unknown = v.at(0).is_none() && v.mark(0).is_none() && v.particle(0) == Particle::None;
+    // `إلى ملف الأسرى التي كان الأهالي ينتظرون حله`: in the clause on a word.
+    let below = |m: &Match| {
+        let from = (0..m.first as usize).rev().find(|&k| v.mark(k).is_some()).unwrap_or(0);
+        !as_confirmed(v, m) && (from.max(1)..m.first as usize).any(|k| v.particle(k) == Particle::Relative)
+    };
+    let any = || v.s.matches.iter().rfind(verb).filter(|_| !unknown);
+    let first = v.s.matches.iter().rfind(|m| verb(m) && !below(m)).or_else(any);
     let (person, at) = match first {
         Some(first) => (v.finite(first)?.1, first.last as usize + 1),
         None if unknown => (Person::He, 1),

@@ -5,7 +5,7 @@ use super::body;
 use super::circumstance::taken_at;
 use super::holder::{holder, part};
 use super::memory::Memory;
-use super::office::apposition;
+use super::office::{self, apposition};
 use super::opening::opening;
 use super::speaker::Phrase;
 use super::subject::{named, skip_time};
@@ -51,7 +51,11 @@ pub(super) fn unknown(v: &View, m: &Match, person: Person, memory: &Memory) -> O
     if verbal || matter || v.mark(first).is_some() || (v.particle(first) != Particle::None && !ali) || taken_at(v, first) {
         return None;
     }
-    if person == Person::He && v.raw(first).ends_with('ة') {
+    if person == Person::He && v.raw(first).ends_with('ة') && !introduced {
+        return None;
+    }
+    // `ولم يستبعد الانتقال إلى مرحلة أخرى`: a verbal noun.
+    if !introduced && v.frame(m).object && v.over(first + 1).is_none() && office::verbal(v.raw(first)) && next_takes(v, first) {
         return None;
     }
     // `ولم يخف تشاؤمه`: what is shown, and no name; `تنقل بينها الوسطاء بمسودات`.
@@ -107,7 +111,8 @@ pub(super) fn unknown(v: &View, m: &Match, person: Person, memory: &Memory) -> O
         if next == first + 1 && memory.surname(v.raw(first)) && !memory.knows(v.raw(next)) {
             break;
         }
-        if next > first && told_to(v, next) {
+        if next > first && (told_to(v, next) || matches!(v.raw(next), "نظيره" | "نظيرته" | "نظيرها" | "نظرائه" | "نظراءه"))
+        {
             break;
         }
         // `مصطفى أقينجي زعيم القبارصة`: the office.
@@ -222,6 +227,19 @@ pub(super) fn told_to(v: &View, t: usize) -> bool {
     let media =
         v.at(t).is_some_and(|m| matches!(v.kind(m), Kind::Media | Kind::Organization) && m.proclitics.has(Proclitics::LAM));
     body::told(v, t) || journalists || media || matches!(raw, "ل" | "لـ") || (raw.starts_with('ل') && raw.ends_with("نا"))
+}
+
+/// True where a preposition stands behind token `t`.
+fn next_takes(v: &View, t: usize) -> bool {
+    matches!(v.particle(t + 1), Particle::Takes(_)) || v.raw(t + 1).starts_with("لل")
+}
+
+/// `وقال «شهاب»: «…»`: whom the article introduced, his name in quotation marks.
+pub(super) fn in_quotes(v: &View, at: usize, memory: &Memory) -> Option<Phrase> {
+    let (first, close) = v.opens(at).map(|(a, b)| (a + 1, b)).filter(|(a, b)| (1..=3).contains(&(b - a)))?;
+    let opens = matches!(v.mark(close + 1), Some(':' | '،' | ',')) || v.particle(close + 1) == Particle::That;
+    let name = opens && memory.knows(v.raw(close - 1)) && (first..close).all(|t| part(v, t));
+    name.then(|| Phrase { first, next: close + 1, who: Who::Words, head: first, definite: true, ..Phrase::nobody() })
 }
 
 /// `نقلت الوكالة عن فلان الفلاني، رئيس القسم، قوله`: a name that no entry knows, behind the particle.

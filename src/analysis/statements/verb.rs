@@ -1,6 +1,7 @@
 //! A finite reporting verb with its speaker: `قال X إن`, `X قال إن`, `وأضاف أن`.
 
 use super::according::relayed;
+use super::body;
 use super::circumstance::how;
 use super::frame::{Open, statement, verb_of};
 use super::holder::holder;
@@ -10,8 +11,8 @@ use super::object::{chained, ends, masdar, object, quoted_before, trailing, with
 use super::opening::{self as begins, Opening, opening};
 use super::participle::{aside_on, carried};
 use super::speaker::{Phrase, phrase};
-use super::subject::{agrees, aside, is_object, joined, main_subject, noun_too, second_office, skip_time, titled};
-use super::unknown::unknown;
+use super::subject::{agrees, aside, is_object, joined, leading, main_subject, noun_too, second_office, skip_time, titled};
+use super::unknown::{in_quotes, unknown};
 use super::view::{Particle, View};
 use super::{Resolved, Speaker, Statement, Who};
 use crate::arabic::clitics::{Ending, Proclitics};
@@ -36,8 +37,15 @@ pub(super) fn verb(v: &View, m: &Match, number: u32, memory: &mut Memory, open: 
     if matches!(m.ending, Ending::Pronoun(_)) && v.raw(m.last as usize + 1) == "الله" {
         return None;
     }
+    // `أُعلن خلال اللقاء أن`: by whom is not said.
+    if tense == Tense::Perfect && v.raw(t).trim_start_matches(['و', 'ف']).chars().nth(1) == Some('\u{64f}') {
+        return None;
+    }
     // `لم يكشف عن الموعد` tells nothing.
     let hides = v.entry(m).stance.as_deref() == Some("reveal") && v.entry(m).id != "verb_hide_not";
+    // `لم تعلن عن هويته`
+    let silent = || v.raw(m.last as usize + 1) == "عن" && v.raw(m.last as usize + 2).ends_with(['ه', 'ا']);
+    let hides = hides || v.entry(m).stance.as_deref() == Some("announce") && silent();
     if hides && t > 0 && v.negates(t - 1) {
         return None;
     }
@@ -131,6 +139,7 @@ pub(super) fn verb(v: &View, m: &Match, number: u32, memory: &mut Memory, open: 
     let found = adjacent
         .map(|s| (s.phrase, true))
         .or_else(|| behind().map(|p| (p, false)))
+        .or_else(|| in_quotes(v, m.last as usize + 1, memory).filter(|_| says).map(|p| (p, false)))
         .or_else(|| subject.map(|s| (s.phrase, true)))
         .or_else(|| words(memory).map(|p| (p, false)))
         .filter(|(_, before)| *before || !called_upon);
@@ -162,6 +171,7 @@ pub(super) fn verb(v: &View, m: &Match, number: u32, memory: &mut Memory, open: 
             // `نقلت الوكالة عن فلان`: another speaks, who cannot be read.
             let media = matches!(p.who, Who::Entry(id) if v.lexicon.entries[id as usize].kind == Kind::Media);
             let about = |t: usize| v.particle(t) == Particle::Takes(Takes::ABOUT);
+            let media = media || p.body && body::passes(v, p.first);
             if frame.relays && media && (from..from + RELAY).any(about) {
                 return None;
             }
@@ -228,18 +238,24 @@ pub(super) fn verb(v: &View, m: &Match, number: u32, memory: &mut Memory, open: 
             // `لم يعلن عن موعد` is an outcome, and nobody's word.
             let outcome = |c: &&Match| v.kind(c) == Kind::Outcome && (c.first..=c.last).contains(&m.first);
             let stance = v.entry(m).stance.as_deref();
+            // `ومضى يقول إن`: who spoke before goes on.
+            let lead = leading(v, joint.group)
+                .filter(|m| (0..m.first as usize).all(|k| v.mark(k).is_some() || v.connective(k).is_some()));
+            let led = inside.is_none() && !joint.negated && lead.is_some_and(|m| v.finite(m).is_some());
             // `ويقول: «…»`, `ويضيف أن`: in features who spoke goes on in the present.
-            let present = tense != Tense::Perfect
-                && (inside.is_none() && (0..joint.group).all(|k| v.is_quote(k))
-                    || inside.is_some_and(|o| waw && in_present(v, o)))
-                && matches!(stance, Some("say" | "add" | "affirm" | "note"));
+            let present = led
+                || tense != Tense::Perfect
+                    && (inside.is_none() && (0..joint.group).all(|k| v.is_quote(k))
+                        || inside.is_some_and(|o| waw && in_present(v, o)))
+                    && matches!(stance, Some("say" | "add" | "affirm" | "note"));
             if (tense != Tense::Perfect && !joint.negated && !present)
                 || (joint.negated && v.s.cues.iter().any(|c| outcome(&c) && c.first < m.first))
             {
                 return None;
             }
-            let first = (0..joint.group).all(|k| v.mark(k).is_some() || v.connective(k).is_some());
-            let at = chained(v, skip_time(v, m.last as usize + 1));
+            let opens = |to: usize| (0..to).all(|k| v.mark(k).is_some() || v.connective(k).is_some());
+            let first = opens(joint.group) || led;
+            let at = begins::behind_aside(v, chained(v, skip_time(v, m.last as usize + 1)));
             // `أصدرت الدول الضامنة بياناً، أكدت فيه عزمها`: who does what the sentence tells.
             let in_it = matches!(v.raw(m.last as usize + 1), "فيه" | "فيها" | "خلاله" | "خلالها");
             // `أجرى المراسل مقابلة مع فلان، قال فيها`: who is asked, and not who asks.
@@ -264,7 +280,15 @@ pub(super) fn verb(v: &View, m: &Match, number: u32, memory: &mut Memory, open: 
                 None
             };
             let aside = inside.is_none() && (joint.fresh || topic(v, m)) && adverbial(v, joint.group);
-            if inside.is_none() && !first && main.is_none() && !aside {
+            // `وعلى الرغم من ثقته به إلا أنه أقر بوجود نقص`: who spoke in the sentence before.
+            let yet = inside.is_none()
+                && tense == Tense::Perfect
+                && joint.group.checked_sub(1).is_some_and(|k| {
+                    v.raw(k).ends_with(['ه', 'ا', 'م']) && v.connective(k).is_some_and(|(_, role)| role == "contrast")
+                })
+                && v.connective(0).is_some_and(|(_, role)| role == "contrast")
+                && !(0..joint.group).any(|k| v.at(k).is_some_and(|m| v.finite(m).is_some()));
+            if inside.is_none() && !first && main.is_none() && !aside && !yet {
                 return None;
             }
             // `تقارير أفادت بأن`, `جدد تمسك وفده`: a clause or a noun inside what is said.
@@ -298,7 +322,10 @@ pub(super) fn verb(v: &View, m: &Match, number: u32, memory: &mut Memory, open: 
             let goes_on = inside.is_some_and(|o| o.person == Some(person) || several(o))
                 && joint.fresh
                 && (not
-                    || (((waw && comma) || but_he || also || (waw && inside.is_some_and(|o| !o.clause)))
+                    || (((comma && (waw || v.raw(joint.group) == "فقد"))
+                        || but_he
+                        || also
+                        || (waw && inside.is_some_and(|o| !o.clause)))
                         && (tense == Tense::Perfect || still)));
             // `واتهم من وصفهم بالمعرقلين`
             let what = (matches!(v.raw(at), "ما" | "من")
@@ -362,7 +389,7 @@ pub(super) fn verb(v: &View, m: &Match, number: u32, memory: &mut Memory, open: 
                 if present && !opening.clause {
                     return None;
                 }
-                let (speaker, person) = memory.carry(number, Some(person), stance == Some("add"));
+                let (speaker, person) = memory.carry(number, Some(person), stance == Some("add") || led);
                 // `أُعلن رسمياً عن موعد`: by whom is not said.
                 let adverb = how(v, behind);
                 if speaker.who == Who::Unresolved

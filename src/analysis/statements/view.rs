@@ -152,7 +152,8 @@ impl<'a> View<'a> {
         let class = |k: usize| self.s.classes.get(k).map_or(Particle::None, |c| c.particle);
         let name = |k: &usize| self.mark(*k).is_none() && self.over(*k).is_none() && class(*k) == Particle::None;
         let end = t + 1 + (t + 1..self.len().min(t + 4)).take_while(name).count();
-        let open = matches!(self.mark(end), Some('،' | ',' | ':' | '"' | '«' | '“')) || class(end) == Particle::That;
+        let open = matches!(self.mark(end), Some('،' | ',' | ':' | '"' | '«' | '“'))
+            || matches!(class(end), Particle::That | Particle::Relative);
         end > t + 1 && t > 0 && self.mark(t - 1).is_none() && open
     }
 

@@ -31,6 +31,8 @@ pub(super) fn choose(candidates: &[Node], before: &[Node], behind: &[Readings]) 
             && matches!((c.tense, c.person), (Tense::Imperfect, Person::She) | (Tense::Perfect, Person::He))
             && candidates.iter().any(|o| o.pos == Pos::Masdar && o.prep.is_none() && o.pron == c.pron && o.ar.starts_with('ت'))
             && before.last().is_none_or(|p| p.ar != "ثم")
+            // تبادل الجانبان الأسرى: ان ends who does it
+            && !behind.first().is_some_and(|l| l.iter().any(|n| n.dual && n.ungoverned() && n.definite && n.ar.ends_with("ان")))
             && !answers(before)
             && before.last().is_some_and(|p| {
                 // شح السيولة وتوقف الرواتب: one more noun

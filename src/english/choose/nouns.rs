@@ -60,9 +60,13 @@ pub(super) fn points(at: &At) -> i32 {
         && !c.definite
         && !c.and
         && c.lemma.is_some_and(|l| l.ar == "حاول")
-        && prev.is_some_and(|p| !matches!(p.pos, Pos::Mark(_)) && !(p.feminine && p.human))
+        && prev.is_some_and(|p| !(matches!(p.pos, Pos::Mark(_)) || p.feminine && p.human))
     {
         s -= 10;
+    }
+    // الاتفاق مدون في محضر: recorded, where no man stands before it
+    if c.pos == Noun && c.en == "blogger" && !c.definite && prev.is_some_and(|p| p.nominal() && !p.human) {
+        s -= 40;
     }
     // لا تزال آلية الإقرار قيد الدرس: the mechanism of it; an adjective has its noun before it
     if c.pos == Pos::Adjective

@@ -32,6 +32,10 @@ pub(super) fn points(at: &At) -> i32 {
         s += 80;
     }
     if let Some(p) = prev {
+        // حياته أو وفاته: nothing is joined twice
+        if p.pos == Pos::Conj && p.en == "or" && c.and {
+            s -= 60;
+        }
         // انتقد الوزير مطالبة المعارضة: the demand, no woman of whom it is demanded
         let describes = c.pos == Passive || c.pos == Active && p.human && !p.plural;
         if describes

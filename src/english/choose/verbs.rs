@@ -287,6 +287,15 @@ pub(super) fn points(at: &At) -> i32 {
     {
         s += 8;
     }
+    // الموقف صعب في المدينة: is difficult, where the text opens with what is so
+    if verb
+        && c.en.starts_with("be ")
+        && c.tense == Tense::Perfect
+        && !c.and
+        && matches!(before, [topic] if topic.definite && topic.nominal())
+    {
+        s -= 12;
+    }
     // لم يحتج إلى وقت: needed it; one protests against something
     if verb && c.lemma.is_some_and(|l| l.ar == "احتج") {
         let ar = |w: &str| behind.iter().take(8).flatten().any(|n| n.pos == Prep && n.ar == w);
@@ -309,7 +318,7 @@ pub(super) fn points(at: &At) -> i32 {
         s -= 8;
     }
     // يخرج المرضى من المدينة: leave it; who takes them out of it is named before them
-    const CAUSES: &[&str] = &["أخرج", "أدخل", "أنزل", "أجلس", "أسقط", "أرجع", "أغرق", "أنهض"];
+    const CAUSES: &[&str] = &["أحدث", "أخرج", "أدخل", "أنزل", "أجلس", "أسقط", "أرجع", "أغرق", "أنهض"];
     if verb
         && c.tense != Tense::Perfect
         && c.pron.is_none()

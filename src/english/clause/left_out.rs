@@ -38,7 +38,7 @@ impl Clause<'_> {
         let mut g = g.clone();
         g.passive |= g.person == Person::They && done_to_people(n) && n.pron.is_none() && !self.whom(g.next);
         let g = &g;
-        let impersonal = g.passive && thing || (n.en.starts_with("be ") && thing);
+        let impersonal = thing && (g.passive || n.en.starts_with("be "));
         let first = self.out.fresh() || self.out.text_is_short();
         if coordinated && carried.is_some() && self.subject.is_some() && !own {
             self.rule("same subject");

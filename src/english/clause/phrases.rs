@@ -325,7 +325,11 @@ impl Clause<'_> {
             Pos::NonMasdar | Pos::Non => !n.and,
             _ => false,
         };
-        let first = p.next > 1 || for_whom && WHOSE.contains(&p.head.as_str());
+        // الجولة مؤجلة: is postponed
+        let agrees = matches!(n.pos, Pos::Adjective | Pos::Passive)
+            && n.feminine == (p.feminine || p.plural && !p.human)
+            && !self.verb_ahead(p.next);
+        let first = p.next > 1 || agrees || for_whom && WHOSE.contains(&p.head.as_str());
         if predicate && (first || self.nodes[p.at].pos == Pos::Dem) {
             self.rule("is");
             self.out.word(if p.plural && (!p.mass || p.head.ends_with('s')) { "are" } else { "is" });

@@ -77,7 +77,10 @@ impl Clause<'_> {
             && n.pron.is_none()
             && !tells
             && !object_behind
-            && !self.behind_adverbs(s.next).is_some_and(|x| x.ungoverned() && !wherefore(x) || the_most(x))
+            && !self.behind_adverbs(s.next).is_some_and(|x| {
+                let counted = matches!(x.pos, Pos::Quant | Pos::Number) && !x.and && x.prep.is_none();
+                x.ungoverned() && !wherefore(x) || the_most(x) || counted
+            })
             && !g.passive
         {
             g.passive = true;

@@ -167,6 +167,12 @@ fn nodes(text: &str, tokens: &[Token], m: Mention, behind: bool, reader: &Reader
         }
         Kind::Person => out.push(Node { human: true, agent: true, bare: true, person_name: true, ..make(Pos::Name) }),
         Kind::Party | Kind::Organization => out.push(party(entry, own, english, make(Pos::Name))),
+        // وسائل إعلام المرتزقة: whose they are
+        Kind::Media if entry.id == "media_outlets" => {
+            let definite =
+                own.split(' ').all(|w| w.starts_with("ال")) || own.rsplit(' ').next().is_some_and(|w| w.starts_with("ال"));
+            out.push(Node { agent: true, plural: many(&entry.en.preferred), definite, ..make(Pos::Noun) });
+        }
         Kind::Media => out.push(Node { agent: true, bare: true, definite: true, ..make(Pos::Name) }),
         Kind::Country => out.push(Node { agent: true, bare: true, definite: true, feminine: true, ..make(Pos::Name) }),
         Kind::Place => out.push(Node {
