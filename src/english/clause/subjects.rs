@@ -86,6 +86,8 @@ impl Clause<'_> {
             g.passive = true;
             self.rule("passive of a thing");
         }
+        let appointed = suffered::appointed(self.nodes, n, &s);
+        g.passive |= appointed;
         // اتهم الرئيس السابق بأنه أهدر الأموال: whom nobody named accuses
         if is_any(n, &["اتهم", "أبلغ", "أخطر"])
             && n.pron.is_none()

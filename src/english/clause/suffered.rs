@@ -75,6 +75,13 @@ pub(super) fn passive_of_thing(n: &Node, f: &Feat) -> bool {
         "خرق",
         "انتهك",
         "رفض",
+        "فك",
+        "وزع",
+        "أسقط",
+        "جمد",
+        "صادر",
+        "أدرج",
+        "حظر",
     ];
     !f.agent && !f.human && !matches!(n.en.as_str(), "occur" | "rely" | "depend") && is_any(n, SUFFERED)
 }
@@ -86,8 +93,31 @@ pub(super) fn done_to_things(n: &Node) -> bool {
 
 /// Verbs that people suffer: with nobody behind them they are passive (قتل 15 شخصا, أن المحتجزين أطلق سراحهم).
 pub(super) fn done_to_people(n: &Node) -> bool {
-    const WHOM: &[&str] = &["قتل", "جرح", "أصاب", "اعتقل", "خطف", "شرد", "احتجز", "أسر", "أوفد", "أرسل", "اغتال", "أفرج"];
+    const WHOM: &[&str] = &[
+        "قتل",
+        "جرح",
+        "أصاب",
+        "اعتقل",
+        "خطف",
+        "شرد",
+        "احتجز",
+        "أسر",
+        "أوفد",
+        "أرسل",
+        "اغتال",
+        "أفرج",
+        "نقل",
+        "أجلى",
+        "هجر",
+        "طرد",
+    ];
     is_any(n, WHOM) || n.en == "release"
+}
+
+/// عين غريفيث مبعوثا: true for a verb of appointing behind which a person and the office stand: he was appointed.
+pub(super) fn appointed(nodes: &[Node], n: &Node, s: &crate::english::subject::Subject) -> bool {
+    let office = nodes.get(s.next).is_some_and(|x| x.pos == Pos::Title && x.ungoverned() && !x.definite && x.pron.is_none());
+    is_verb(n, "عين") && n.pron.is_none() && nodes[s.first].person_name && s.np.name && office
 }
 
 /// What bodies suffer too: with no object behind them, committees are formed and forces excluded.
