@@ -3,7 +3,7 @@
 //! A round has a number, or a name where talks are not numbered. What an entry of the glossary says about tracks (it names one, a round of one, a place, or a side of the
 //! conflict that one is about) is looked up once, when the tracks are compiled for a lexicon.
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 
 use chrono::NaiveDate;
 use schemars::JsonSchema;
@@ -139,7 +139,13 @@ impl Track {
     /// The round with this id.
     #[must_use]
     pub fn by_id(&self, id: &str) -> Option<&Round> {
-        self.rounds.iter().find(|r| self.round_id(r) == id)
+        // The id of a round is that of its track, a hyphen, and what it has of its own.
+        let own = id.strip_prefix(self.id.as_str())?.strip_prefix('-')?;
+        self.rounds.iter().find(|round| match (&round.id, round.number) {
+            (Some(id), _) => id == own,
+            (None, Some(number)) => itoa::Buffer::new().format(number) == own,
+            (None, None) => round.start.to_string() == own,
+        })
     }
 
     /// True if there is nothing but rounds: they belong to another track of this id.
@@ -235,6 +241,8 @@ impl Tracks {
             list[t].eras.extend(shared);
         }
         let mut all: BTreeMap<EntryId, Vec<(u16, Says)>> = BTreeMap::new();
+        let entries = 0..lexicon.entries.len() as EntryId;
+        let cities: Vec<(EntryId, EntryId)> = entries.filter_map(|number| Some((number, city(number, lexicon)?))).collect();
         for (t, track) in list.iter().enumerate() {
             let mut note = |id: &str, says| {
                 if let Some(entry) = lexicon.number(id) {
@@ -251,10 +259,9 @@ impl Tracks {
             let places: Vec<EntryId> = track.places.iter().filter_map(|id| lexicon.number(id)).collect();
             track.signs.iter().for_each(|id| note(id, Says::Sign));
             track.others.iter().for_each(|id| note(id, Says::Other));
-            for number in 0..lexicon.entries.len() as EntryId {
-                if places.contains(&number) || city(number, lexicon).is_some_and(|city| places.contains(&city)) {
-                    all.entry(number).or_default().push((t as u16, Says::Place));
-                }
+            let parts = cities.iter().filter(|(_, city)| places.contains(city)).map(|&(part, _)| part);
+            for number in parts.chain(places.iter().copied()).collect::<BTreeSet<EntryId>>() {
+                all.entry(number).or_default().push((t as u16, Says::Place));
             }
             let about: Vec<EntryId> = track.about.iter().filter_map(|id| lexicon.number(id)).collect();
             for number in belonging(&about, lexicon) {
@@ -266,8 +273,8 @@ impl Tracks {
             it.from.push(it.says.len() as u32);
             it.says.extend(all.remove(&number).unwrap_or_default());
             it.dated.push(lexicon.dated(number));
-            it.cities.extend(city(number, lexicon).map(|city| (number, city)));
         }
+        it.cities.extend(cities);
         it.from.push(it.says.len() as u32);
         it
     }
@@ -356,6 +363,9 @@ fn belonging(about: &[EntryId], lexicon: &Lexicon) -> Vec<EntryId> {
         let above = belongs.clone();
         for entry in all.clone() {
             belongs[entry as usize] |= lexicon.belongs_to(entry).into_iter().flatten().any(|next| above[next as usize]);
+        }
+        if belongs == above {
+            break;
         }
     }
     all.filter(|&entry| belongs[entry as usize]).collect()

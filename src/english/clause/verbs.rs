@@ -210,7 +210,7 @@ impl<'n> Clause<'n> {
             return g.next;
         }
         // وتشمل روسيا: what is included is no subject.
-        if coordinated && self.subject.is_some() && ["شمل", "ضم", "تضمن", "احتوى"].iter().any(|v| is_verb(n, v)) {
+        if coordinated && self.subject.is_some() && is_any(n, &["شمل", "ضم", "تضمن", "احتوى"]) {
             self.out.word(&verb::english(&g, n, self.subject.as_ref().is_some_and(|s| s.plural)));
             return self.after_verb(&g, None);
         }
@@ -512,5 +512,5 @@ pub(super) fn with_sense(n: &Node, l: Lemma) -> Node {
 /// Verbs of asking, accusing and warning somebody: behind و, with the preposition of what is asked behind a noun, the noun is whom.
 fn asks(n: &Node) -> bool {
     const WHOM: &[&str] = &["حث", "طالب", "ناشد", "اتهم", "شكر", "هنأ", "كلف", "حذر", "أقنع", "ألزم", "أجبر", "حض", "منع"];
-    WHOM.iter().any(|v| is_verb(n, v))
+    is_any(n, WHOM)
 }
