@@ -349,6 +349,14 @@ pub(super) fn points(at: &At) -> i32 {
     {
         s += 100;
     }
+    // هنا أو في أي مكان: here; who congratulates has somebody to congratulate
+    if verb
+        && c.lemma.is_some_and(|l| l.ar == "هنأ")
+        && c.pron.is_none()
+        && next.is_none_or(|l| l.iter().all(|n| matches!(n.pos, Pos::Conj | Pos::Mark(_) | Prep | Verb)))
+    {
+        s -= 60;
+    }
     // لم يحتج إلى وقت: needed it; one protests against something
     if verb && c.lemma.is_some_and(|l| l.ar == "احتج") {
         let ar = |w: &str| behind.iter().take(8).flatten().any(|n| n.pos == Prep && n.ar == w);

@@ -35,6 +35,13 @@ impl Clause<'_> {
             return i + 1;
         }
         match n.pos {
+            // بوزنيقة – أعلن الوفد: behind the dateline a clause begins
+            Pos::Mark('-' | '–' | '—') if i == 1 && self.nodes[0].pos == Pos::Name && self.is(2, Pos::Verb) => {
+                self.out.mark('–');
+                self.fresh();
+                self.opened = true;
+                2
+            }
             Pos::Mark(c) => self.mark(i, c),
             Pos::Verb | Pos::Neg | Pos::Qad | Pos::Will => {
                 let next = self.verb(i);

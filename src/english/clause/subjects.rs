@@ -61,7 +61,8 @@ impl Clause<'_> {
             && (s.np.human || matches!(self.nodes[s.first].pos, Pos::Number | Pos::Quant | Pos::Adjective))
             && n.pron.is_none()
             && !self.whom(s.next);
-        g.passive |= victims;
+        // نقل المصدر أن: told it
+        g.passive |= victims && !(is_verb(n, "نقل") && self.is(s.next, Pos::That));
         // What was held, signed or published is no actor.
         // عقد المؤتمر على أن يسبقه اجتماع: nothing is told
         let that = |j: usize| self.is(j, Pos::That) && !(self.is(j - 1, Pos::Prep) && self.nodes[j - 1].ar == "على");

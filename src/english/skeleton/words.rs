@@ -88,7 +88,7 @@ pub(super) fn negator(entry: &Entry, make: &dyn Fn(Pos) -> Node) -> Vec<Node> {
     match entry.id.as_str() {
         "neg_cannot" | "neg_must_not" => vec![Node { negations: 1, ..make(Pos::Modal) }],
         "neg_no_longer" => vec![Node { negations: 1, ..make(Pos::Neg) }],
-        "neg_no_existence" => vec![Node { negations: 1, content: false, ..make(Pos::There) }],
+        "neg_no_existence" | "neg_no_longer_exists" => vec![Node { negations: 1, content: false, ..make(Pos::There) }],
         "neg_without_that" => vec![Node { negations: 1, content: false, ..make(Pos::Without) }],
         "neg_ma" | "neg_lamma" => vec![Node { ar: "لم".to_owned(), content: false, negations: 1, ..make(Pos::Neg) }],
         "neg_non_existence" => vec![Node { negations: 0, ..make(Pos::Noun) }],
