@@ -58,6 +58,16 @@ pub(super) fn freed(o: &Outcome, (article, analysis): (&Article, &Analysis), rou
     } else if verb.ends_with("فراج") {
         return None;
     }
+    // A person of the glossary, by whatever name.
+    let listed = |(i, (at, _)): (usize, &Word)| {
+        let m = sentence.mentions.iter().find(|m| m.start as usize == *at)?;
+        let entry = &given.lexicon.entries[m.entry as usize];
+        (entry.kind == Kind::Person && (i == 0 || is_one(rest[0].1))).then_some((entry, m.end as usize))
+    };
+    if let Some((entry, end)) = rest.iter().take(OFFICE).take_while(|(_, w)| !is_small(w)).enumerate().find_map(listed) {
+        let label = format!("release of {}", entry.en.preferred);
+        return Some(Freed { label, others: others(article, sentence, end, given.lexicon) });
+    }
     let found = name(&rest, article, round)?;
     let (of_article, of_analysis) = round.articles.iter().find(|(a, _)| a.id == found.article.id)?;
     let at = found.place.start as u32;
@@ -81,6 +91,15 @@ fn is_name(word: &str) -> bool {
     word.chars().count() > 1 && word.chars().all(char::is_alphabetic) && !small.contains(&word)
 }
 
+/// `الإفراج عن القيادي فلان`, and not of `شقيق فلان` or `مقاتلي فلان`.
+fn is_one(first: &str) -> bool {
+    first.starts_with("ال") && !["ين", "ون", "ات"].iter().any(|e| first.ends_with(e))
+}
+
+fn is_small(word: &str) -> bool {
+    matches!(word, "من" | "عن" | "مع" | "مقابل" | "بعد" | "قبل" | "على" | "إلى")
+}
+
 /// A name in full.
 struct Name<'a> {
     article: &'a Article,
@@ -94,11 +113,9 @@ struct Name<'a> {
 /// The name that the words behind a release tell.
 fn name<'a>(rest: &[Word], here: &'a Article, round: &Round<'a>) -> Option<Name<'a>> {
     let &(start, first) = rest.first()?;
-    // `الإفراج عن شقيق فلان`: somebody else.
-    let one = first.starts_with("ال") && !["ين", "ون", "ات"].iter().any(|e| first.ends_with(e));
+    let one = is_one(first);
     let two = |i: usize| known(rest[i].1).is_some() && rest.get(i + 1).is_some_and(|(_, w)| is_name(w) && !w.starts_with('و'));
-    let small = |w: &str| matches!(w, "من" | "عن" | "مع" | "مقابل" | "بعد" | "قبل" | "على" | "إلى");
-    let far = rest.iter().take(OFFICE).take_while(|(_, w)| !small(w)).count();
+    let far = rest.iter().take(OFFICE).take_while(|(_, w)| !is_small(w)).count();
     if let Some(i) = (0..far).find(|&i| two(i)).filter(|&i| i == 0 || one) {
         let joins = |w: &str| matches!(w, "عبد" | "أبو" | "بن" | "ابن" | "آل");
         let more = |k: &usize| {
