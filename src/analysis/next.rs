@@ -11,16 +11,19 @@ const NEAR: usize = 6;
 
 /// `اقترحوا عقد الجولة المقبلة في`, `وعن الجولة المقبلة، قال إن الحكومة وافقت على عقدها`: a place or a day that one proposes or accepts for the next round.
 fn proposal(v: &View) -> bool {
+    let next = |c: &&Match| v.frame(c).next && v.frame(c).slot;
+    if !v.s.cues.iter().any(|c| next(&c)) {
+        return false;
+    }
     let stance = |m: &Match| v.entry(m).stance.as_deref();
     v.s.matches.iter().any(|m| {
         let t = m.first as usize;
         let told = v.finite(m).is_some() && !v.negates(t.wrapping_sub(1)) && matches!(stance(m), Some("propose" | "agree"));
-        told && v.s.cues.iter().any(|c| {
-            let next = v.frame(c).next && v.frame(c).slot;
+        told && v.s.cues.iter().filter(next).any(|c| {
             let behind = c.first > m.last && (c.first - m.last) as usize <= NEAR;
             let its = (m.last as usize + 1..v.len().min(m.last as usize + 4))
                 .any(|k| matches!(v.raw(k), "عقدها" | "عقده" | "استضافتها"));
-            next && ((behind && stance(m) == Some("propose")) || (its && c.last < m.first))
+            (behind && stance(m) == Some("propose")) || (its && c.last < m.first)
         })
     })
 }

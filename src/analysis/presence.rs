@@ -76,7 +76,7 @@ pub(super) fn presence(v: &View, number: u32, statements: &[Statement], out: &mu
             let first = m.first as usize;
             let relative = first > 1 && v.particle(first - 1) == Particle::Relative;
             let before = (0..first.saturating_sub(1)).rev().take(2).find_map(|t| v.over(t)).filter(|_| relative);
-            if let Some(p) = before.filter(|p| v.entry(p).kind == Kind::Person) {
+            if let Some(p) = before.filter(|p| v.kind(p) == Kind::Person) {
                 push(v, number, statements, (v.id(p), p.first as usize, m.last as usize), Attendance::Attended, out);
             } else if let Some((p, Who::Entry(id))) = person.map(|p| (p, p.who)) {
                 push(v, number, statements, (id, m.first as usize, p.next - 1), Attendance::Attended, out);
@@ -228,7 +228,7 @@ fn subjects(v: &View, m: &Match, statements: &[Statement], number: u32) -> Vec<(
     let mut out = Vec::new();
     let (first, last) = (m.first as usize, m.last as usize);
     // `انسحاب القوات` is another matter.
-    if v.entry(m).kind == Kind::Term && !matches!(m.ending, Ending::Pronoun(_)) {
+    if v.kind(m) == Kind::Term && !matches!(m.ending, Ending::Pronoun(_)) {
         return out;
     }
     let finite = matches!(v.shape(m), Shape::Verb { .. });
@@ -261,14 +261,14 @@ fn subjects(v: &View, m: &Match, statements: &[Statement], number: u32) -> Vec<(
         return out;
     }
     let can = |m: &Match| {
-        matches!(v.entry(m).kind, Kind::Party | Kind::Person | Kind::Country)
+        matches!(v.kind(m), Kind::Party | Kind::Person | Kind::Country)
             && m.proclitics.0 & !(Proclitics::WAW.0 | Proclitics::ARTICLE.0) == 0
     };
     // `وصول الوفدين الإيراني والأردني`
     let delegation = |t: usize| v.at(t).is_some_and(|m| v.entry(m).id == "delegation");
     if delegation(last + 1) {
         let mut t = v.at(last + 1).map_or(last + 2, |m| m.last as usize + 1);
-        while let Some(d) = v.at(t).filter(|m| v.entry(m).kind == Kind::Demonym) {
+        while let Some(d) = v.at(t).filter(|m| v.kind(m) == Kind::Demonym) {
             let country = v.entry(d).country.as_deref().and_then(|id| v.lexicon.number(id));
             out.extend(country.map(|id| (id, first, d.last as usize)));
             t = d.last as usize + 1;
@@ -284,11 +284,11 @@ fn subjects(v: &View, m: &Match, statements: &[Statement], number: u32) -> Vec<(
                 out.push((v.id(p), first, p.last as usize));
                 return out;
             }
-            Some(p) if matches!(v.entry(p).kind, Kind::Title | Kind::Term | Kind::Demonym | Kind::Unit | Kind::Number) => {
+            Some(p) if matches!(v.kind(p), Kind::Title | Kind::Term | Kind::Demonym | Kind::Unit | Kind::Number) => {
                 t = p.last as usize + 1
             }
             // `سيصل ليلا وسيلتقي خبراء`, `غاب توقيع الفصائل`: another's verb, another thing.
-            Some(p) if v.entry(p).kind == Kind::Verb => break,
+            Some(p) if v.kind(p) == Kind::Verb => break,
             _ if matches!(v.particle(t), Particle::Takes(_)) => break,
             _ => t += 1,
         }

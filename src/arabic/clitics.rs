@@ -134,36 +134,43 @@ pub fn cuts(word: &[u8], tanwin: bool, mut each: impl FnMut(Cut) -> bool) {
         if !tanwin && rest.len() >= min && !each(Cut::new(rest, (proclitics, before), Ending::None, 0)) {
             return;
         }
-        // Every ending begins with ه or ن, or is the alef.
-        if !matches!(rest.last(), Some(&(ALEF | HEH | MEEM | NOON))) {
-            continue;
-        }
         if let Some(stem) = rest.strip_suffix(&[ALEF]).filter(|s| s.len() >= 2)
             && !each(Cut::new(stem, (proclitics, before), Ending::Accusative, 1))
         {
             return;
         }
-        for (suffix, pronoun) in PRONOUNS {
-            let Some(stem) = rest.strip_suffix(*suffix).filter(|s| s.len() >= 2) else { continue };
-            let (after, ending) = (suffix.len(), Ending::Pronoun(*pronoun));
-            if !each(Cut::new(stem, (proclitics, before), ending, after)) {
-                return;
-            }
-            // ة is written ت before a pronoun, وا loses its alef, ى becomes ا.
-            let (keep, letter) = match stem.last() {
-                Some(&TEH) => (stem.len() - 1, HEH),
-                Some(&WAW) => (stem.len(), ALEF),
-                Some(&ALEF) => (stem.len() - 1, YEH),
-                _ => continue,
-            };
-            let mut mended = [0u8; LONGEST + 4];
-            mended[..keep].copy_from_slice(&stem[..keep]);
-            mended[keep] = letter;
-            if !each(Cut::new(&mended[..=keep], (proclitics, before), ending, after)) {
-                return;
-            }
+        let Some((after, pronoun)) = pronoun(rest).filter(|(letters, _)| rest.len() >= letters + 2) else { continue };
+        let (stem, ending) = (&rest[..rest.len() - after], Ending::Pronoun(pronoun));
+        if !each(Cut::new(stem, (proclitics, before), ending, after)) {
+            return;
+        }
+        // ة is written ت before a pronoun, وا loses its alef, ى becomes ا.
+        let (keep, letter) = match stem.last() {
+            Some(&TEH) => (stem.len() - 1, HEH),
+            Some(&WAW) => (stem.len(), ALEF),
+            Some(&ALEF) => (stem.len() - 1, YEH),
+            _ => continue,
+        };
+        let mut mended = [0u8; LONGEST + 4];
+        mended[..keep].copy_from_slice(&stem[..keep]);
+        mended[keep] = letter;
+        if !each(Cut::new(&mended[..=keep], (proclitics, before), ending, after)) {
+            return;
         }
     }
+}
+
+/// The pronoun that a word may end with, and how many letters it has.
+fn pronoun(word: &[u8]) -> Option<(usize, Pronoun)> {
+    Some(match word {
+        [.., HEH, MEEM, ALEF] => (3, Pronoun::Both),
+        [.., HEH, ALEF] => (2, Pronoun::Her),
+        [.., HEH, MEEM] => (2, Pronoun::Their),
+        [.., HEH, NOON] => (2, Pronoun::TheirFeminine),
+        [.., NOON, ALEF] => (2, Pronoun::Our),
+        [.., HEH] => (1, Pronoun::His),
+        _ => return None,
+    })
 }
 
 /// The fronts that may be taken off: (proclitics, letters taken, whether ال must be put back).
@@ -185,15 +192,6 @@ impl Fronts {
         &self.all[..self.count]
     }
 }
-
-const PRONOUNS: &[(&[u8], Pronoun)] = &[
-    (&[HEH, MEEM, ALEF], Pronoun::Both),
-    (&[HEH, ALEF], Pronoun::Her),
-    (&[HEH, MEEM], Pronoun::Their),
-    (&[HEH, NOON], Pronoun::TheirFeminine),
-    (&[NOON, ALEF], Pronoun::Our),
-    (&[HEH], Pronoun::His),
-];
 
 /// Pushes the fronts that may be taken off `word` from `at` on.
 fn front(word: &[u8], at: usize, have: Proclitics, out: &mut Fronts) {

@@ -17,6 +17,7 @@ use crate::article::Article;
 use crate::glossary::entry::Kind;
 use crate::glossary::lexicon::{EntryId, Lexicon};
 use crate::round::assign::Round;
+use crate::round::tracks::Says;
 use crate::summary::similar;
 
 /// Words between talks and their ordinal.
@@ -55,7 +56,10 @@ pub(super) fn others(s: &Sentence, round: &Round, given: &Given) -> bool {
     s.mentions.iter().any(|m| {
         let id = &given.lexicon.entries[m.entry as usize].id;
         given.tracks.marked_by(m.entry).is_some_and(|t| t != round.track)
-            || given.tracks.list.iter().enumerate().any(|(t, track)| t != round.track && track.places.contains(id))
+            || given.tracks.said_by(m.entry).iter().any(|&(t, says)| {
+                let t = usize::from(t);
+                says == Says::Place && t != round.track && given.tracks.list[t].places.contains(id)
+            })
     })
 }
 

@@ -11,7 +11,7 @@ fn predicate(nodes: &[Node], at: usize) -> bool {
     let before = nodes[..at].iter().rev().take(8).take_while(|b| !matches!(b.pos, Pos::Mark(_) | Pos::That | Pos::Rel));
     before
         .filter(|b| b.pos == Pos::Verb)
-        .any(|b| ["كان", "بات", "أصبح", "أضحى", "ظل", "بقي", "زال", "بدا"].iter().any(|v| super::verb::is_verb(b, v)))
+        .any(|b| super::verb::is_any(b, &["كان", "بات", "أصبح", "أضحى", "ظل", "بقي", "زال", "بدا"]))
 }
 
 /// Takes the adjectives behind a head, as far as they belong to it.

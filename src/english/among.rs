@@ -7,7 +7,19 @@ pub(super) fn told_apart(nodes: Vec<Node>) -> Vec<Node> {
     let mut out: Vec<Node> = Vec::with_capacity(nodes.len());
     let mut it = nodes.into_iter().peekable();
     while let Some(n) = it.next() {
-        if n.en == "among them" && including(out.last(), it.peek()) {
+        // الاتفاق الموقع بينهما: between the two
+        if n.en == "among them" && n.accusative {
+            let pron = Some(crate::arabic::clitics::Pronoun::Both);
+            out.push(Node {
+                pos: Pos::Prep,
+                ar: "بين".to_owned(),
+                en: "between".to_owned(),
+                pron,
+                accusative: false,
+                mention: false,
+                ..n
+            });
+        } else if n.en == "among them" && including(out.last(), it.peek()) {
             out.push(Node { pos: Pos::Prep, en: "including".to_owned(), and: false, ..n });
         } else if n.en == "each of" && n.pron.is_some() {
             out.push(name("each of them", n));

@@ -21,7 +21,7 @@ pub(super) fn opened(mut nodes: Vec<Node>) -> Vec<Node> {
 /// فيما يعد خطوة: in what is considered a step, no "while".
 fn step_taken_for(nodes: &[Node], i: usize) -> bool {
     let [n, verb, what, ..] = &nodes[i..] else { return false };
-    let judged = ["عد", "اعتبر", "بدا"].iter().any(|v| super::verb::is_verb(verb, v)) && verb.pron.is_none();
+    let judged = super::verb::is_any(verb, &["عد", "اعتبر", "بدا"]) && verb.pron.is_none();
     n.pos == Pos::Clause && n.ar == "فيما" && judged && what.ungoverned() && !what.definite
 }
 

@@ -73,6 +73,25 @@ pub(super) fn ahead(nodes: &[Node], p: &Np) -> bool {
         })
 }
 
+/// True for verbs of going and sending: إلى behind who goes is where.
+pub(super) fn moves(verb: Lemma) -> bool {
+    matches!(
+        verb.ar,
+        "وصل"
+            | "عاد"
+            | "توجه"
+            | "سافر"
+            | "انتقل"
+            | "دخل"
+            | "استدعى"
+            | "انضم"
+            | "أرسل"
+            | "أجلى"
+            | "نقل"
+            | "رحل"
+    )
+}
+
 /// Takes the prepositional phrases behind a noun phrase that belong to it.
 pub(super) fn take(nodes: &[Node], p: &mut Np, outer: &Outer) {
     let head = &nodes[p.at];
@@ -96,6 +115,19 @@ pub(super) fn take(nodes: &[Node], p: &mut Np, outer: &Outer) {
         let own = nodes[p.next].pos == Pos::Prep;
         // قانون من شأنه أن يسمح: a clause about it
         if ar == "من" && nodes[at].ar == "شان" && nodes[at].pron.is_some() {
+            return;
+        }
+        // وافق على المقترح باستثناء بند: the exception is not the proposal's
+        if ar == "ب" && nodes[at].en.starts_with("exception") {
+            return;
+        }
+        // جلس الوفدان في قاعة واحدة: where they sat
+        if ar == "في" && outer.subject && outer.verb.is_some_and(|v| matches!(v.ar, "جلس" | "التقى" | "اجتمع" | "انتشر" | "سرى"))
+        {
+            return;
+        }
+        // يتوجه المبعوث إلى صنعاء: where he goes
+        if ar == "إلى" && outer.subject && outer.verb.is_some_and(moves) && (p.agent || p.human) {
             return;
         }
         // قال مصدر في الوفد الحكومي لوكالة: whom the verb tells
@@ -148,9 +180,9 @@ pub(super) fn take(nodes: &[Node], p: &mut Np, outer: &Outer) {
             return;
         }
         // رهن مشاركته في الجولة بوقف القصف: the second preposition is the verb's.
-        // وصل وفد الطرف الآخر إلى مسقط: where it came
-        const MOVES: &[&str] = &["وصل", "عاد", "توجه", "سافر", "انتقل", "دخل", "استدعى", "انضم", "أرسل"];
-        if ar == "إلى" && outer.subject && outer.verb.is_some_and(|v| MOVES.contains(&v.ar)) && (p.agent || p.human) {
+        // تعرض موكب المبعوث لإطلاق نار: what it was exposed to
+        if ar == "ل" && outer.subject && outer.verb.is_some_and(|v| matches!(v.ar, "تعرض" | "خضع" | "امتثل" | "استجاب"))
+        {
             return;
         }
         // وصف الاتفاق بالتاريخي: as

@@ -36,6 +36,42 @@ pub(super) fn elative(nodes: &[Node], i: usize, outer: &Outer) -> Option<Np> {
         (p.head, p.post, p.det, p.next) = (n.en.clone(), format!("than {}", than.text()), Det::None, than.next);
         return Some(p);
     }
+    // أكبر مما أعلن: larger than what was announced
+    if nodes.get(i + 1).is_some_and(|x| x.pos == Pos::What && x.ar == "مما" && !x.and) {
+        let mut p = Np::new(n, i);
+        (p.head, p.det, p.next) = (format!("{} than what", n.en), Det::None, i + 2);
+        return Some(p);
+    }
+    // أكثر جدية من سابقتها: more serious than
+    const AS: &[(&str, &str)] = &[
+        ("seriousness", "serious"),
+        ("difficulty", "difficult"),
+        ("importance", "important"),
+        ("complexity", "complex"),
+        ("clarity", "clear"),
+        ("danger", "dangerous"),
+        ("optimism", "optimistic"),
+        ("flexibility", "flexible"),
+        ("violence", "violent"),
+        ("realism", "realistic"),
+        ("security", "secure"),
+        ("stability", "stable"),
+        ("credibility", "credible"),
+    ];
+    if n.en == "more"
+        && let Some(what) = nodes.get(i + 1).filter(|x| x.ungoverned() && !x.definite && x.pron.is_none())
+        && let Some((_, so)) = AS.iter().find(|a| a.0 == what.en)
+        && !nodes.get(i + 2).is_some_and(Node::ungoverned)
+    {
+        let mut p = Np::new(n, i);
+        (p.head, p.det, p.next) = (format!("more {so}"), Det::None, i + 2);
+        if nodes.get(i + 2).is_some_and(|x| x.pos == Pos::Prep && x.ar == "من" && x.pron.is_none() && !x.and)
+            && let Some(than) = parse(nodes, i + 3, &outer.deeper(None))
+        {
+            (p.post, p.next) = (format!("than {}", than.text()), than.next);
+        }
+        return Some(p);
+    }
     // أكثر قيمة من الجدل: greater in value than
     let thing =
         |x: &Node| matches!(x.pos, Pos::Noun | Pos::Masdar) && x.ungoverned() && !x.definite && !x.plural && x.pron.is_none();

@@ -43,6 +43,12 @@ fn whole(n: &Node) -> Option<String> {
 /// A term that names what is done, as an infinitive.
 pub(super) fn named(nodes: &[Node], i: usize, outer: &Outer) -> Option<(String, usize)> {
     let n = nodes.get(i).filter(|n| n.mention && n.pos == Pos::Noun && n.prep != Some("ك"))?;
+    // للقاء قادة الحركة: to meet them
+    let whom = nodes.get(i + 1).filter(|x| x.ungoverned() && (x.agent || x.human) && (n.en == "meeting" && n.ar == "لقاء"));
+    if whom.is_some() && n.pron.is_none() && !n.definite {
+        let inner = parse(nodes, i + 1, &outer.deeper(None)).filter(|p| p.definite)?;
+        return Some((format!("meet {}", inner.text()), inner.next));
+    }
     if let Some(text) = whole(n) {
         return Some((text, i + 1));
     }
@@ -87,6 +93,8 @@ pub(super) fn infinitive(nodes: &[Node], i: usize, outer: &Outer) -> Option<(Str
         && let Some(en) = lemma.prep(ar)
         && nominal(nodes, at)
     {
+        // للإفراج عن المعتقلين: to release them
+        let en = if base == "release" { "" } else { en };
         let (text, next) = attach(nodes, en, at, outer)?;
         return Some((format!("{base} {text}"), next));
     }

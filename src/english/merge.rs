@@ -90,7 +90,7 @@ pub(super) fn quoted(nodes: Vec<Node>) -> Vec<Node> {
             }));
             continue;
         }
-        let still = n.pos == Pos::Verb && ["زال", "برح", "انفك"].iter().any(|v| super::verb::is_verb(&n, v))
+        let still = n.pos == Pos::Verb && super::verb::is_any(&n, &["زال", "برح", "انفك"])
             || (n.pos == Pos::Verb && n.passive && super::verb::is_verb(&n, "أزال"));
         if still
             && out.last().is_some_and(|p| matches!(p.pos, Pos::Neg | Pos::What))

@@ -58,7 +58,8 @@ impl Np {
             post: String::new(),
             // Griffiths is one.
             plural: n.plural || n.dual || super::skeleton::many(&n.en) && n.mention && n.pos != Pos::Adjective && !n.person_name,
-            many: (n.plural || n.dual) && (!n.mass || n.mention) || super::skeleton::many(&n.en) && n.nominal() && !n.person_name,
+            many: (n.plural || n.dual) && (!n.mass || n.mention && !n.en.ends_with("aid"))
+                || super::skeleton::many(&n.en) && n.nominal() && !n.person_name,
             dual: n.dual,
             feminine: n.feminine,
             human: n.human,
@@ -94,6 +95,8 @@ impl Np {
         }
         match &self.det {
             Det::A | Det::The if self.head.starts_with("no ") => words,
+            // عدد القتلى: the number of people killed
+            Det::The if self.head == "people killed" && self.pre.is_empty() && self.post.is_empty() => words,
             // عدد من: the term has its article.
             Det::A if ["a ", "an "].iter().any(|a| words.starts_with(a)) => words,
             Det::The => format!("the {words}"),

@@ -130,6 +130,12 @@ fn core(nodes: &[Node], i: usize, outer: &Outer) -> Option<Np> {
             if each || other || gives || counts || side {
                 return Some(Np { det: Det::Words("each".to_owned()), ..Np::new(&nodes[i + 1], i + 1) });
             }
+            // لم تتبن أي جهة الهجوم: no party claimed it
+            let one_such = nodes[i + 1].nominal() && !nodes[i + 1].definite && !nodes[i + 1].bare && nodes[i + 1].pron.is_none();
+            let acts = nodes[i + 1].agent || nodes[i + 1].human || matches!(nodes[i + 1].en.as_str(), "body" | "side" | "party");
+            if n.en == "any" && outer.subject && one_such && acts && behind(&|x| x.definite && x.ungoverned()) {
+                return Some(Np { det: Det::Words("any".to_owned()), ..Np::new(&nodes[i + 1], i + 1) });
+            }
             let mut p = parse(nodes, i + 1, &outer.deeper(None))?;
             let text = match n.en.as_str() {
                 "every" if (p.plural || p.definite) && nodes[i + 1].pos != Pos::Number => "all",

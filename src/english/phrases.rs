@@ -7,7 +7,7 @@ use rustc_hash::{FxHashMap, FxHashSet};
 use super::node::{Node, Pos};
 use super::reading::{acts, clitics, plain};
 use crate::arabic::clitics::{Ending, Proclitics, Pronoun, cuts};
-use crate::arabic::fold::{ALEF, LAM, fold};
+use crate::arabic::fold::{ALEF, FEH, LAM, YEH, fold};
 use crate::arabic::token::{Kind as TokenKind, Token};
 
 static TABLE: &str = include_str!(concat!(env!("OUT_DIR"), "/phrases.tsv"));
@@ -46,18 +46,17 @@ impl Phrase {
     }
 
     /// The pronoun at its end and the number of tokens, if the phrase stands there.
-    fn stands(&self, text: &str, tokens: &[Token], first: bool) -> Option<(Ending, bool)> {
+    fn stands(&self, behind: &mut Behind, first: bool) -> Option<(Ending, bool)> {
         let nominal = nominal(self.pos);
         let listed = self.words.iter().any(|w| w.1);
         let (mut ending, mut last) = (Ending::None, first);
         for (k, (word, with)) in self.words.iter().enumerate() {
             let mut has = first;
             if k > 0 {
-                let token = tokens.get(k).filter(|t| t.kind == TokenKind::Word)?;
-                let whole = fold(token.text(text));
-                let (al, rest) = match article(&whole).filter(|_| nominal && article_in(token.text(text))) {
+                let (raw, whole) = behind.word(k)?;
+                let (al, rest) = match article(whole).filter(|_| nominal && article_in(raw)) {
                     Some(rest) => (true, rest),
-                    None => (false, whole.as_slice()),
+                    None => (false, whole),
                 };
                 has = al;
                 let tail = rest.strip_prefix(word.as_slice())?;
@@ -72,8 +71,29 @@ impl Phrase {
             last = has;
         }
         // مصدر في المعارضة: a source, where it has no article of its own
-        let inner = fold("في");
-        Some((ending, if nominal && self.words.iter().any(|w| w.0 == inner) { first } else { last }))
+        Some((ending, if nominal && self.words.iter().any(|w| w.0 == [FEH, YEH]) { first } else { last }))
+    }
+}
+
+/// The words behind the first, each folded once for all phrases.
+struct Behind<'t> {
+    text: &'t str,
+    tokens: &'t [Token],
+    folded: Vec<Vec<u8>>,
+}
+
+impl<'t> Behind<'t> {
+    /// Word `k`, as it stands and folded; there is none behind a mark.
+    fn word(&mut self, k: usize) -> Option<(&'t str, &[u8])> {
+        let raw = |t: &Token| t.text(self.text);
+        let words = self.tokens.get(1..=k)?.iter();
+        for token in words.skip(self.folded.len()) {
+            if token.kind != TokenKind::Word {
+                return None;
+            }
+            self.folded.push(fold(raw(token)));
+        }
+        Some((raw(&self.tokens[k]), &self.folded[k - 1]))
     }
 }
 
@@ -135,6 +155,7 @@ pub(super) fn at(text: &str, tokens: &[Token]) -> Option<(Node, usize)> {
         return None;
     }
     let mut found: Option<(Node, usize)> = None;
+    let mut behind = Behind { text, tokens, folded: Vec::new() };
     cuts(&folded, false, |cut| {
         if cut.ending != Ending::None {
             return true;
@@ -146,7 +167,7 @@ pub(super) fn at(text: &str, tokens: &[Token]) -> Option<(Node, usize)> {
                 continue;
             }
             let al = p.has(Proclitics::ARTICLE);
-            if let Some((ending, last)) = phrase.stands(text, tokens, al)
+            if let Some((ending, last)) = phrase.stands(&mut behind, al)
                 && found.as_ref().is_none_or(|f| f.1 < phrase.words.len())
             {
                 let end = tokens[phrase.words.len() - 1].end;

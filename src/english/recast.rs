@@ -49,6 +49,7 @@ pub(super) fn recast(text: &str, mut nodes: Vec<Node>) -> Vec<Node> {
                 on_condition(&mut nodes, i);
                 what_not(&mut nodes, i);
             }
+            Pos::That if nodes[i].below && nodes[i].pron.is_none() => if_not(&mut nodes, i),
             Pos::Neg if nodes[i].ar == "لا" => nobody_of(&mut nodes, i),
             Pos::There if nodes[i].mention => no_such(&mut nodes, i),
             Pos::Masdar => freed(&mut nodes, i),
@@ -68,11 +69,61 @@ fn verb(text: &str, nodes: &mut Vec<Node>, i: usize) {
         Some("أثار") => stirred(text, nodes, i),
         Some("رفض") => refused(nodes, i),
         Some("طلب") => asked(nodes, i),
+        Some("نشر") => deployed(nodes, i),
+        Some("جاء") => turned_out(nodes, i),
+        Some("سقط") => fell(nodes, i),
         Some("ترأس" | "رأس" | "قاد" | "مثل") => headed_too(nodes, i),
         _ => {}
     }
     decided(nodes, i);
     or(nodes, i);
+}
+
+/// نشرت روسيا قوات: deployed them; what is written is published.
+fn deployed(nodes: &mut [Node], i: usize) {
+    const TROOPS: &[&str] =
+        &["force", "troop", "soldier", "police", "observer", "monitor", "point", "post", "missile", "unit", "tank"];
+    let clause = nodes[i + 1..].iter().take(6).take_while(|x| !matches!(x.pos, Pos::Mark(_) | Pos::Verb | Pos::Prep));
+    let armed = |x: &Node| x.ungoverned() && x.prep.is_none() && TROOPS.iter().any(|t| x.en.trim_end_matches('s').ends_with(t));
+    if nodes[i].en == "publish" && clause.skip(usize::from(!nodes[i].passive)).any(armed) {
+        (nodes[i].en, nodes[i].forms) = ("deploy".to_owned(), None);
+        nodes[i].lemma = nodes[i].lemma.map(|l| l.idiom("deploy", "", false));
+    }
+}
+
+/// جاء رد الحكومة سلبيا: turned out negative.
+fn turned_out(nodes: &mut [Node], i: usize) {
+    let Some(p) = np::np(nodes, i + 1).filter(|p| p.definite && !p.human && nodes[i + 1].ungoverned()) else { return };
+    let so =
+        nodes.get(p.next).is_some_and(|x| x.pos == Pos::Adjective && x.accusative && !x.definite && !x.and && x.prep.is_none());
+    if so {
+        let n = &mut nodes[i];
+        (n.en, n.forms) = ("turn out".to_owned(), Some(("turned out".to_owned(), "turned out".to_owned())));
+        n.lemma = n.lemma.map(|l| l.idiom("turn out", "", true));
+    }
+}
+
+/// سقط 12 قتيلا: 12 people were killed.
+fn fell(nodes: &mut [Node], i: usize) {
+    let j = i + 1 + usize::from(nodes.get(i + 1).is_some_and(|x| matches!(x.pos, Pos::Number | Pos::Quant)));
+    let Some(killed) = nodes.get(j).filter(|x| !x.and && x.prep.is_none() && !x.definite) else { return };
+    let (verb, people) = match killed.en.as_str() {
+        "people killed" | "person killed" | "dead" => ("kill", "people"),
+        "wounded" | "injured" | "people wounded" => ("wound", "people"),
+        _ => return,
+    };
+    nodes[j].en = people.to_owned();
+    (nodes[j].plural, nodes[j].mass) = (true, true);
+    (nodes[i].en, nodes[i].forms, nodes[i].passive) = (verb.to_owned(), None, true);
+    nodes[i].lemma = nodes[i].lemma.map(|l| l.idiom(verb, "", false));
+}
+
+/// إن لم تفرج الحكومة عنهم فلن نعود: if, at the head of a sentence.
+fn if_not(nodes: &mut [Node], i: usize) {
+    let opens = i == 0 || matches!(nodes[i - 1].pos, Pos::Mark('"' | '«' | '“' | '.' | '؛'));
+    if opens && nodes.get(i + 1).is_some_and(|x| x.pos == Pos::Neg && x.ar == "لم") {
+        (nodes[i].pos, nodes[i].en) = (Pos::If, "if".to_owned());
+    }
 }
 
 /// وهو ما لم يلتزم به: what he did not, no "unless".

@@ -2,7 +2,7 @@
 
 use super::lexicon::Lexicon;
 use super::node::{Node, Pos};
-use super::verb::is_verb;
+use super::verb::{is_any, is_verb};
 use crate::arabic::inflect::{Person, Tense};
 
 /// Reads them as what they are.
@@ -140,7 +140,7 @@ fn hinges(nodes: &[Node], i: usize) -> bool {
     }
     // The clause before it: a deed or a thing, and no verb but بقي and the like.
     let clause = || nodes[..i].iter().rev().take_while(|b| !matches!(b.pos, Pos::Mark(_) | Pos::That | Pos::Clause)).take(12);
-    let stays = |b: &Node| ["بقي", "ظل", "كان", "أصبح", "بات", "زال"].iter().any(|v| is_verb(b, v));
+    let stays = |b: &Node| is_any(b, &["بقي", "ظل", "كان", "أصبح", "بات", "زال"]);
     let first = clause().last();
     let head = clause().filter(|b| b.nominal()).last();
     first.is_some_and(|f| f.nominal() || stays(f) || f.pos == Pos::Neg)

@@ -73,6 +73,11 @@ pub(super) fn is_verb(n: &Node, perfect: &str) -> bool {
     n.lemma.is_some_and(|l| l.pos == "verb" && same(l.ar, perfect))
 }
 
+/// True if a node's verb is one of these.
+pub(super) fn is_any(n: &Node, perfects: &[&str]) -> bool {
+    n.lemma.filter(|l| l.pos == "verb").is_some_and(|l| perfects.iter().any(|perfect| same(l.ar, perfect)))
+}
+
 /// The verb group at `i`, if one begins there.
 pub(super) fn group(nodes: &[Node], i: usize) -> Option<Group> {
     let mut at = i;

@@ -7,7 +7,7 @@ use std::ops::Range;
 
 use super::entry::Kind;
 use super::lexicon::{Lexicon, Reading};
-use crate::arabic::fold::{SHORT, fold, fold_word, offset_after};
+use crate::arabic::fold::offset_after;
 use crate::arabic::inflect::Shape;
 
 /// Letters that the shortest glued word has.
@@ -15,17 +15,8 @@ const SHORTEST: usize = 6;
 /// Letters that a part has at the least, but for the opener of a turn (`من` of `من جهته`).
 const SHORTEST_PART: usize = 4;
 
-/// The parts of `raw` as byte ranges, fewest parts first; `None` if some letter would be left over.
-pub(super) fn split(lexicon: &Lexicon, raw: &str) -> Option<Vec<Range<usize>>> {
-    let (mut short, long);
-    short = [0; SHORT];
-    let folded = match fold_word(raw, &mut short) {
-        Some(folded) => folded,
-        None => {
-            long = fold(raw);
-            &long
-        }
-    };
+/// The parts of `raw`, which folds to `folded`, as byte ranges, fewest parts first; `None` if some letter would be left over.
+pub(super) fn split(lexicon: &Lexicon, raw: &str, folded: &[u8]) -> Option<Vec<Range<usize>>> {
     if folded.len() < SHORTEST || folded.len() > 48 {
         return None;
     }
@@ -138,13 +129,15 @@ fn part(lexicon: &Lexicon, piece: &[u8], open: u32, last: bool, readings: &mut V
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::arabic::fold::fold;
     use crate::glossary::load;
 
     #[test]
     fn names_that_ran_together_are_found_and_long_names_are_not_broken() {
         let lexicon = Lexicon::new(load::builtin());
-        let parts =
-            |raw: &str| split(&lexicon, raw).map(|p| p.into_iter().map(|r| raw[r].to_owned()).collect::<Vec<_>>().join("|"));
+        let parts = |raw: &str| {
+            split(&lexicon, raw, &fold(raw)).map(|p| p.into_iter().map(|r| raw[r].to_owned()).collect::<Vec<_>>().join("|"))
+        };
         for (raw, want) in [
             ("روسياوتركياوإيران", Some("روسيا|وتركيا|وإيران")),
             ("الولاياتالمتحدة", Some("الولايات|المتحدة")),

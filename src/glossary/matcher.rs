@@ -102,7 +102,9 @@ pub struct Matcher<'l> {
     lexicon: &'l Lexicon,
     memory: Memory<WordInfo>,
     readings: Vec<Reading>,
+    /// What the article has named, in text order, and for each entry how many had been named when it was last.
     named: Vec<EntryId>,
+    recent: Vec<u32>,
     /// How often something of a country was named.
     homes: Vec<(EntryId, usize)>,
     infos: Vec<WordInfo>,
@@ -113,13 +115,16 @@ impl<'l> Matcher<'l> {
     /// A matcher for this lexicon.
     #[must_use]
     pub fn new(lexicon: &'l Lexicon) -> Self {
+        let (memory, recent) = (Memory::new(WordInfo::UNKNOWN), vec![0; lexicon.entries.len()]);
         let (readings, named, homes, infos, ends) = Default::default();
-        Self { lexicon, memory: Memory::new(WordInfo::UNKNOWN), readings, named, homes, infos, ends }
+        Self { lexicon, memory, readings, named, recent, homes, infos, ends }
     }
 
     /// Begins a new article: forgets what the last one named.
     pub fn begin(&mut self) {
-        self.named.clear();
+        for entry in self.named.drain(..) {
+            self.recent[entry as usize] = 0;
+        }
         self.homes.clear();
         if self.readings.len() > REMEMBER {
             self.memory.clear();
@@ -153,7 +158,7 @@ impl<'l> Matcher<'l> {
                 continue;
             }
             match self.memory.run(text, at).filter(|(stop, info)| *stop <= end && info.has(WordInfo::WORD)) {
-                // What ends in ASCII ends there for the tokenizer, too.
+                // What ends in ASCII or a comma ends there for the tokenizer, too.
                 Some((stop, info)) => {
                     tokens.push(Token { start: at as u32, end: stop as u32, kind: TokenKind::Word });
                     infos.push(*info);
@@ -209,7 +214,9 @@ impl<'l> Matcher<'l> {
                         (End { last: at, first, ending: first.ending, after: first.after, node: 0 }, info.alone_form[layer])
                     })
                 } else {
-                    ends.iter().find_map(|end| Some((*end, self.choose(end, at, layer == 1, &infos, list)?)))
+                    // By itself the word is nothing in most layers.
+                    let may_be = |end: &&End| end.last > at || info.alone_form[layer] != NONE;
+                    ends.iter().filter(may_be).find_map(|end| Some((*end, self.choose(end, at, layer == 1, &infos, list)?)))
                 };
                 let Some((end, form)) = found else { continue };
                 if layer == 0 && self.of_another(text, tokens, at, form, list) {
@@ -291,7 +298,8 @@ impl<'l> Matcher<'l> {
         while let Some(&token) = tokens.get(infos.len()) {
             let at = infos.len();
             let info = self.info(text, &token);
-            let pieces = if info.has(WordInfo::GLUED) { glue::split(self.lexicon, token.text(text)) } else { None };
+            let raw = token.text(text);
+            let pieces = if info.has(WordInfo::GLUED) { glue::split(self.lexicon, raw, &fold(raw)) } else { None };
             let Some(pieces) = pieces else {
                 infos.push(info);
                 continue;
@@ -317,7 +325,7 @@ impl<'l> Matcher<'l> {
             return; // a pronoun closes the phrase
         }
         let (mut node, mut here) = (root, at);
-        loop {
+        while self.lexicon.goes_on(node) {
             let mut next = here + 1;
             if next < tokens.len() && is_quote(tokens[next].kind) {
                 next += 1;

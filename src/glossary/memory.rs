@@ -4,6 +4,8 @@
 //! learned, up to a bound: memory stays bounded however long the stream. Words of more than 24 bytes, which are rare, are kept in a map beside it. The table holds the words and
 //! the numbers of their values, so that two places are one line of the processor's cache; most words of a stream share one value, that of words of which nothing is known.
 
+use std::hint::select_unpredictable;
+
 use rustc_hash::FxHashMap;
 
 use crate::arabic::token::Token;
@@ -12,16 +14,22 @@ use crate::arabic::token::Token;
 const PLACES: (usize, usize) = (1 << 10, 1 << 18);
 /// Values kept before all are forgotten.
 const VALUES: usize = 1 << 20;
+/// The number of no value.
+const UNKNOWN: u32 = u32::MAX;
+/// Bytes of the longest word in the table.
+const LONGEST: usize = 24;
+/// The comma, which stands right behind a word.
+const COMMA: &[u8] = "،".as_bytes();
 /// Long words kept before they are forgotten.
 const LONG: usize = 1 << 14;
 
 /// For each length, the bits of three numbers that hold as many bytes.
-const KEEP: [[u64; 3]; 25] = {
-    let mut keep = [[0; 3]; 25];
+const KEEP: [[u64; 3]; LONGEST + 1] = {
+    let mut keep = [[0; 3]; LONGEST + 1];
     let mut byte = 0;
-    while byte < 24 {
+    while byte < LONGEST {
         let mut length = byte + 1;
-        while length < 25 {
+        while length <= LONGEST {
             keep[length][byte / 8] |= 0xff << (8 * (byte % 8));
             length += 1;
         }
@@ -38,11 +46,11 @@ impl Packed {
     #[inline]
     fn of(text: &str, token: &Token) -> Option<Self> {
         let (start, len) = (token.start as usize, (token.end - token.start) as usize);
-        if len > 24 {
+        if len > LONGEST {
             return None;
         }
-        let mut bytes = [0u8; 24];
-        match text.as_bytes().get(start..start + 24) {
+        let mut bytes = [0u8; LONGEST];
+        match text.as_bytes().get(start..start + LONGEST) {
             // A load of fixed size, and the rest masked away, is faster than a copy of the length.
             Some(block) => {
                 bytes.copy_from_slice(block);
@@ -56,6 +64,13 @@ impl Packed {
         }
     }
 
+    /// Whether two are the same, without a branch for each number.
+    #[inline]
+    fn is(&self, other: &Self) -> bool {
+        let ([a, b, c], [x, y, z]) = (self.0, other.0);
+        (a ^ x) | (b ^ y) | (c ^ z) == 0
+    }
+
     /// The first of the two places in a table of this size.
     #[inline]
     fn place(&self, places: usize) -> usize {
@@ -66,7 +81,7 @@ impl Packed {
     }
 }
 
-fn split(bytes: &[u8; 24]) -> [u64; 3] {
+fn split(bytes: &[u8; LONGEST]) -> [u64; 3] {
     let word = |i: usize| {
         let mut eight = [0; 8];
         eight.copy_from_slice(&bytes[8 * i..8 * i + 8]);
@@ -101,31 +116,37 @@ impl<V: Copy + PartialEq> Memory<V> {
         }
     }
 
-    /// The end of the run of bytes beyond ASCII that begins at `at`, and the value of a token of these bytes; nothing for a run of more than 23 bytes.
+    /// The end of the run of bytes beyond ASCII that begins at `at`, without the comma that ends it, and the value of a token of these bytes; nothing for a run of more than 23
+    /// bytes. How long a word is cannot be guessed, so that nothing branches on it.
     #[inline]
     pub(super) fn run(&self, text: &str, at: usize) -> Option<(usize, &V)> {
-        let [a, b, c] = split(text.as_bytes().get(at..)?.first_chunk()?);
+        let bytes = text.as_bytes().get(at..)?;
+        let [a, b, c] = split(bytes.first_chunk()?);
         // How many bytes of eight come before the first of ASCII.
         let before = |eight: u64| (!eight & 0x8080_8080_8080_8080).trailing_zeros() as usize / 8;
-        let len = match (before(a), before(b), before(c)) {
-            (8, 8, more) => 16 + more,
-            (8, more, _) => 8 + more,
-            (more, ..) => more,
-        };
-        if len == 0 || len == 24 {
+        let (first, second, third) = (before(a), before(b), before(c));
+        let len = first + if first == 8 { second } else { 0 } + if first + second == 16 { third } else { 0 };
+        if len == 0 || len == LONGEST {
             return None;
         }
+        let comma = len > COMMA.len() && bytes[len - COMMA.len()..len] == *COMMA;
+        let len = len - if comma { COMMA.len() } else { 0 };
         let [x, y, z] = KEEP[len];
         Some((at + len, self.at(&Packed([a & x, b & y, c & z]))?))
     }
 
     #[inline]
     fn at(&self, packed: &Packed) -> Option<&V> {
+        self.values.get(self.number(packed) as usize)
+    }
+
+    /// The number of the value that is remembered for a word, [`UNKNOWN`] for one that was not met. Which of the two places holds it cannot be guessed, so that nothing branches on it.
+    #[inline]
+    fn number(&self, packed: &Packed) -> u32 {
         let at = packed.place(self.table.len());
-        match &self.table[at..at + 2] {
-            [(there, number), _] | [_, (there, number)] if there == packed => self.values.get(*number as usize),
-            _ => None,
-        }
+        let [(one, first), (other, second)] = self.table[at..at + 2] else { return UNKNOWN };
+        let second = select_unpredictable(other.is(packed), second, UNKNOWN);
+        select_unpredictable(one.is(packed), first, second)
     }
 
     pub(super) fn put(&mut self, text: &str, token: &Token, value: V) {

@@ -3,7 +3,7 @@
 //! In: a raw word. Out: what it is, if it is one, with و or ف before it or without. A closed class of Arabic, which every glossary has.
 
 use super::frames::Takes;
-use crate::arabic::fold::{ALEF, BEH, FEH, HEH, KAF, LAM, MEEM, NOON, SHORT, TEH, WAW, YEH, fold, fold_word};
+use crate::arabic::fold::{ALEF, BEH, FEH, HEH, KAF, LAM, MEEM, NOON, TEH, WAW, YEH};
 
 /// A small word that the rules ask for.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
@@ -37,23 +37,14 @@ const QAF: u8 = 0x80 + 0x42;
 const HAH: u8 = 0x80 + 0x2d;
 
 impl Particle {
-    /// What a raw word is.
+    /// What a raw word is that folds to `folded`.
     #[must_use]
-    pub fn of(raw: &str) -> Self {
+    pub(super) fn of(raw: &str, folded: &[u8]) -> Self {
         // None is so long, marks of vowels included.
-        if raw.len() > 20 {
+        if raw.len() > 20 || folded.len() > 7 {
             return Self::None;
         }
-        let (mut short, long);
-        short = [0; SHORT];
-        let word = match fold_word(raw, &mut short) {
-            Some(word) => word,
-            None => {
-                long = fold(raw);
-                &long
-            }
-        };
-        match word {
+        match folded {
             [WAW | FEH, rest @ ..] if rest.len() >= 2 => particle(rest),
             word => particle(word),
         }

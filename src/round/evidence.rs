@@ -5,11 +5,15 @@
 //! title and the lead; the days of a round; the article's date; its place; the years named and the years in which the people named held their offices. Ordinals are not counted: an
 //! earlier round is named in most articles, more often than the round itself.
 
+mod around;
+mod current;
 mod days;
 mod decide;
+mod elsewhere;
 mod fit;
 mod neighbours;
 mod own;
+mod places;
 mod weights;
 
 use chrono::NaiveDate;
@@ -152,7 +156,8 @@ pub fn weigh(article: &Article, items: &[Item], lexicon: &Lexicon, tracks: &Trac
         Some(RoundRef::Id(id)) => tracks.of_round(id),
         _ => None,
     };
-    let mut bonus = fit::fit(items, &leads, &names, tracks, date);
+    let current = current::current_days(items, &leads);
+    let mut bonus = fit::fit(items, &leads, &names, tracks, date, &current);
     let Some(main) = stated.or_else(|| names.track(&bonus)) else { return none() };
     let mut hits = hits_of(main);
     let mut main = main;
@@ -187,20 +192,43 @@ pub fn weigh(article: &Article, items: &[Item], lexicon: &Lexicon, tracks: &Trac
             others.extend(hits.into_iter().filter(of_it).map(|h| (track, i, h)));
         }
     }
-    let weighing = Weighing { items, lexicon, tracks, main, leads: &leads, names: &names, hits: &hits, others: &others, date };
+    let weighing = Weighing {
+        items,
+        lexicon,
+        tracks,
+        main,
+        leads: &leads,
+        names: &names,
+        hits: &hits,
+        others: &others,
+        current: &current,
+        date,
+    };
     let mut pieces = weighing.stated(article.meta.round.as_ref());
+    let current = weighing.has_current();
     if pieces.is_empty()
+        && !current
         && let Some(background) = weighing.only_background()
     {
         return background;
     }
+    if pieces.is_empty()
+        && !current
+        && let Some(other) = weighing.other_meeting()
+    {
+        return other;
+    }
     weighing.by_number(&mut pieces);
+    weighing.by_current(&mut pieces);
     weighing.by_count(&mut pieces);
     weighing.by_name(&mut pieces);
+    weighing.by_place(&mut pieces);
     weighing.by_other_town(&mut pieces);
     weighing.by_last(&mut pieces);
     weighing.by_neighbour(&mut pieces);
     weighing.by_days(&mut pieces);
+    weighing.by_days_around(&mut pieces);
+    weighing.by_length(&mut pieces);
     weighing.by_weekday(&mut pieces);
     weighing.by_date(&mut pieces);
     weighing.by_era(&mut pieces);
@@ -218,6 +246,8 @@ struct Weighing<'a> {
     hits: &'a [Vec<Hit>],
     /// Rounds of other tracks: track, sentence, hit.
     others: &'a [(usize, usize, Hit)],
+    /// The days of the round that is spoken of as this one.
+    current: &'a [current::CurrentDay],
     date: Option<NaiveDate>,
 }
 

@@ -6,6 +6,7 @@
 use super::evidence::Item;
 use crate::analysis::dates::{Said, Tense, Turn, Way};
 use crate::arabic::sentences::Kind as SentenceKind;
+use crate::arabic::token::Kind as TokenKind;
 use crate::glossary::cue::{Is, bits};
 use crate::glossary::entry::Kind;
 use crate::glossary::lexicon::{EntryId, Lexicon};
@@ -32,6 +33,9 @@ pub(super) struct Names {
     pub(super) people: Vec<EntryId>,
 }
 
+/// A first line of so many words is a headline, even if it looks like the line of a source.
+const HEADLINE: usize = 4;
+
 /// How much a sentence weighs by its place.
 pub(super) fn leads(items: &[Item]) -> Vec<i32> {
     let mut body = 0;
@@ -42,6 +46,12 @@ pub(super) fn leads(items: &[Item]) -> Vec<i32> {
             SentenceKind::Title => 8,
             SentenceKind::Heading if i == 0 => 8,
             SentenceKind::Heading => 2,
+            // جنيف 6: لجنة تشاورية للدستور
+            SentenceKind::SourceLine | SentenceKind::Byline
+                if i == 0 && item.s.tokens.iter().filter(|t| t.kind == TokenKind::Word).count() >= HEADLINE =>
+            {
+                8
+            }
             SentenceKind::Furniture | SentenceKind::SourceLine | SentenceKind::Byline => 0,
             SentenceKind::Sentence => {
                 body += 1;
@@ -106,6 +116,7 @@ pub(super) fn names(items: &[Item], leads: &[i32], lexicon: &Lexicon, tracks: &T
                         }
                     }
                     Says::Era(era) => out.era(track, era, i, found),
+                    Says::Other => {}
                     Says::Sign => {
                         if talks && !sign[t] {
                             sign[t] = true;
@@ -114,7 +125,10 @@ pub(super) fn names(items: &[Item], leads: &[i32], lexicon: &Lexicon, tracks: &T
                     }
                     Says::Place => {
                         place = true;
-                        if talks && seen[t] == 0 {
+                        // قبل أيام من المؤتمر في سوتشي
+                        let ahead =
+                            (found.first.saturating_sub(6)..found.first).any(|at| s.classes[at as usize].is == Is::Before);
+                        if talks && seen[t] == 0 && !ahead {
                             seen[t] = 1;
                             out.named[t] += (leads[i] + 1) / 2;
                         }
@@ -146,7 +160,7 @@ pub(super) fn names(items: &[Item], leads: &[i32], lexicon: &Lexicon, tracks: &T
 }
 
 /// True if a date that is still to come stands in the sentence.
-fn is_later(item: Item) -> bool {
+pub(super) fn is_later(item: Item) -> bool {
     // وتعقد في 21 و22 كانون الأول
     let coming = item.s.classes.first().is_some_and(|c| c.is == Is::Imperfect);
     // وبعد أسبوعين تلتئم

@@ -3,7 +3,7 @@
 //! A round has a number, or a name where talks are not numbered. What an entry of the glossary says about tracks (it names one, a round of one, a place, or a side of the
 //! conflict that one is about) is looked up once, when the tracks are compiled for a lexicon.
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 
 use chrono::NaiveDate;
 use schemars::JsonSchema;
@@ -47,6 +47,12 @@ pub struct Track {
     /// Things that are spoken of only from some day on: an article that names one is about no earlier round.
     #[serde(default)]
     pub eras: Vec<Era>,
+    /// Ids of tracks whose `eras` count here too: talks about the same country.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub eras_of: Vec<String>,
+    /// Glossary entries of other meetings: an article that opens with one, and with none of these talks, is in no round.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub others: Vec<String>,
     /// Its rounds, in order of time.
     #[serde(default)]
     pub rounds: Vec<Round>,
@@ -133,7 +139,13 @@ impl Track {
     /// The round with this id.
     #[must_use]
     pub fn by_id(&self, id: &str) -> Option<&Round> {
-        self.rounds.iter().find(|r| self.round_id(r) == id)
+        // The id of a round is that of its track, a hyphen, and what it has of its own.
+        let own = id.strip_prefix(self.id.as_str())?.strip_prefix('-')?;
+        self.rounds.iter().find(|round| match (&round.id, round.number) {
+            (Some(id), _) => id == own,
+            (None, Some(number)) => itoa::Buffer::new().format(number) == own,
+            (None, None) => round.start.to_string() == own,
+        })
     }
 
     /// True if there is nothing but rounds: they belong to another track of this id.
@@ -144,6 +156,8 @@ impl Track {
             && self.signs.is_empty()
             && self.about.is_empty()
             && self.eras.is_empty()
+            && self.eras_of.is_empty()
+            && self.others.is_empty()
     }
 
     /// Keys that a track of its own needs and that are not there.
@@ -191,6 +205,8 @@ pub enum Says {
     Era(u16),
     /// A place of its rounds.
     Place,
+    /// Another meeting.
+    Other,
     /// Somebody who belongs to these talks.
     Sign,
     /// A side of the conflict that the track is about.
@@ -214,8 +230,19 @@ pub struct Tracks {
 impl Tracks {
     /// Tracks for a lexicon. Entries that the lexicon does not know are left out (`check` says so).
     #[must_use]
-    pub fn new(list: Vec<Track>, lexicon: &Lexicon) -> Self {
+    pub fn new(mut list: Vec<Track>, lexicon: &Lexicon) -> Self {
+        for t in 0..list.len() {
+            let of = std::mem::take(&mut list[t].eras_of);
+            let shared: Vec<Era> = of
+                .iter()
+                .filter_map(|id| list.iter().find(|track| track.id == *id))
+                .flat_map(|track| track.eras.clone())
+                .collect();
+            list[t].eras.extend(shared);
+        }
         let mut all: BTreeMap<EntryId, Vec<(u16, Says)>> = BTreeMap::new();
+        let entries = 0..lexicon.entries.len() as EntryId;
+        let cities: Vec<(EntryId, EntryId)> = entries.filter_map(|number| Some((number, city(number, lexicon)?))).collect();
         for (t, track) in list.iter().enumerate() {
             let mut note = |id: &str, says| {
                 if let Some(entry) = lexicon.number(id) {
@@ -231,10 +258,10 @@ impl Tracks {
             }
             let places: Vec<EntryId> = track.places.iter().filter_map(|id| lexicon.number(id)).collect();
             track.signs.iter().for_each(|id| note(id, Says::Sign));
-            for number in 0..lexicon.entries.len() as EntryId {
-                if places.contains(&number) || city(number, lexicon).is_some_and(|city| places.contains(&city)) {
-                    all.entry(number).or_default().push((t as u16, Says::Place));
-                }
+            track.others.iter().for_each(|id| note(id, Says::Other));
+            let parts = cities.iter().filter(|(_, city)| places.contains(city)).map(|&(part, _)| part);
+            for number in parts.chain(places.iter().copied()).collect::<BTreeSet<EntryId>>() {
+                all.entry(number).or_default().push((t as u16, Says::Place));
             }
             let about: Vec<EntryId> = track.about.iter().filter_map(|id| lexicon.number(id)).collect();
             for number in belonging(&about, lexicon) {
@@ -246,8 +273,8 @@ impl Tracks {
             it.from.push(it.says.len() as u32);
             it.says.extend(all.remove(&number).unwrap_or_default());
             it.dated.push(lexicon.dated(number));
-            it.cities.extend(city(number, lexicon).map(|city| (number, city)));
         }
+        it.cities.extend(cities);
         it.from.push(it.says.len() as u32);
         it
     }
@@ -336,6 +363,9 @@ fn belonging(about: &[EntryId], lexicon: &Lexicon) -> Vec<EntryId> {
         let above = belongs.clone();
         for entry in all.clone() {
             belongs[entry as usize] |= lexicon.belongs_to(entry).into_iter().flatten().any(|next| above[next as usize]);
+        }
+        if belongs == above {
+            break;
         }
     }
     all.filter(|&entry| belongs[entry as usize]).collect()

@@ -86,7 +86,7 @@ yemen-muscat-2030-03  Muscat, March 2030, 2030-03-04 to 2030-03-07
   articles/a  nothing else
     +9  date  2030-03-04
     +4  place  مسقط
-    +1  weekday  الاثنين
+    +2  weekday  الاثنين
   articles/b  nothing else
     +9  date  2030-03-07
     +4  place  العاصمة العمانية
@@ -115,17 +115,23 @@ fn every_article_of_the_sample_shows_its_evidence() {
         folder.mujaz(&["rounds", "list", "astana"]).stdout,
         str![[r#"
 astana-1  Astana 1, 2017-01-23 to 2017-01-24
-  2017-01-23-ayyina  18 ahead of astana-3
+  2017-01-23-ayyina  20 ahead of astana-3
     +9  date  2017-01-23
-    +1  weekday  صباح اليوم الاثنين
+    +2  weekday  صباح اليوم الاثنين
     +11  number-after-name  أستانا أولى
+    +1  era  محمد علوش
   2017-01-24-almithal  14 ahead of astana-2
     +9  date  2017-01-24
     +5  days-of-round  24 كانون الثاني (يناير)
     +2  weekday  اليوم الثلاثاء
+    +1  length  يومين
+    +3  era  آلية ثلاثية
+    +1  era  محمد علوش
   2017-01-25-musawwada  9 ahead of astana-2
     +9  date  2017-01-25
+    +3  era  آلية ثلاثية
     +1  weekday  أمس الثلاثاء
+    +1  era  محمد علوش
     +2  meeting-ordinal  اجتماع ثان
 
 astana-2  Astana 2, 2017-02-16 to 2017-02-16
@@ -133,6 +139,7 @@ astana-2  Astana 2, 2017-02-16 to 2017-02-16
     +13  number-after-name  أستانا 2
     +9  date  2017-02-14
     +10  ordinal  الجولة الثانية
+    +1  era  محمد علوش
     +2  ordinal  الجولة الأولى
     +3  after-the-last  23 و24 كانون الثاني/يناير
   almithal-20170215-01  18 ahead of astana-1
@@ -140,25 +147,30 @@ astana-2  Astana 2, 2017-02-16 to 2017-02-16
     +1  weekday  اليوم الأربعاء
     +10  ordinal  الجولة الثانية
     +5  days-of-round  يومي 15 و16 شباط/فبراير
-  2017-02-16-musawwada  22 ahead of astana-3
+    +1  era  محمد علوش
+    +1  era  آلية ثلاثية
+  2017-02-16-musawwada  23 ahead of astana-3
     +9  date  2017-02-16
     +5  days-of-round  اليوم الخميس 16 شباط
     +7  meeting-ordinal  الاجتماع الثاني
-    +1  weekday  أمس الأربعاء
+    +2  weekday  أمس الأربعاء
     +2  ordinal  الجولة الأولى
     +3  after-the-last  كانون الثاني (يناير) الماضي
-  2017-02-16-namudhaj  20 ahead of astana-1
+    +1  era  محمد علوش
+  2017-02-16-namudhaj  21 ahead of astana-1
     +11  number-after-name  (headline)
     +9  date  2017-02-16
+    +1  era  (headline)
     +11  number-after-name  اجتماع أستانا الثاني
-    +1  weekday  مساء اليوم الخميس
+    +2  weekday  مساء اليوم الخميس
     +5  days-of-round  15 شباط/فبراير
-  almithal-20170217-01  21 ahead of astana-3
+  almithal-20170217-01  22 ahead of astana-3
     +13  number-after-name  (headline)
     +9  date  2017-02-17
     +9  meeting-ordinal  اجتماعهم الثاني
-    +1  weekday  بعد ظهر أمس الخميس
+    +2  weekday  بعد ظهر أمس الخميس
     +2  ordinal  الجولة الأولى
+    +1  era  محمد علوش
 
 astana-3  Astana 3, 2017-03-14 to 2017-03-15
   2017-03-15-ayyina  17 ahead of astana-1
@@ -167,12 +179,14 @@ astana-3  Astana 3, 2017-03-14 to 2017-03-15
     +2  number-after-name  واستانة 4
     +1  weekday  اليوم الاربعاء
     +10  ordinal  الجولة الثالثة
-  2017-03-15-namudhaj  31 ahead of astana-2
+  2017-03-15-namudhaj  32 ahead of astana-2
     +13  number-after-name  (headline)
     +9  date  2017-03-15
     +10  ordinal  الجولة الثالثة
     +5  days-of-round  ١٤ و١٥ آذار
-    +1  weekday  أمس الثلاثاء
+    +2  weekday  أمس الثلاثاء
+    +1  era  محمد علوش
+    +1  era  وادي بردى
     +2  ordinal  الجولة الثانية
     +2  copula  الجولة المقبلة، وهي الرابعة
     +2  before-the-next  مطلع أيار/مايو
@@ -181,7 +195,7 @@ astana-3  Astana 3, 2017-03-14 to 2017-03-15
     +13  number-after-name  (headline)
     +9  date  2017-03-16
     -1  offices
-    +1  weekday  أمس الأربعاء
+    +2  weekday  أمس الأربعاء
     +11  number-after-name  اجتماع أستانا الثالث
     +5  days-of-round  الثلاثاء 14 آذار (مارس)
     +2  ordinal  الجولة الرابعة

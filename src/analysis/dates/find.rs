@@ -49,12 +49,13 @@ pub fn find(text: &str, s: &ParsedSentence, lexicon: &Lexicon, numbers: &[Number
     while at < s.tokens.len() {
         // A date begins with a cue, a number, a month or a weekday.
         number += numbers[number..].iter().take_while(|n| (n.first as usize) < at).count();
-        found += s.matches[found..].iter().take_while(|m| (m.first as usize) < at).count();
+        let day = |m: &Match| matches!(lexicon.kind_of(m.form), Kind::Month | Kind::Weekday);
         let begins = r.cue(at).bit() & BEGINS != 0
             || numbers.get(number).is_some_and(|n| n.first as usize == at)
-            || s.matches
-                .get(found)
-                .is_some_and(|m| m.first as usize == at && matches!(lexicon.kind_of(m.form), Kind::Month | Kind::Weekday));
+            || named && {
+                found += s.matches[found..].iter().take_while(|m| (m.first as usize) < at).count();
+                s.matches.get(found).is_some_and(|m| m.first as usize == at && day(m))
+            };
         if !begins {
             at += 1;
             continue;

@@ -42,8 +42,8 @@ pub(super) fn released(v: &View, slot: EntryId, from: usize) -> Option<EntryId> 
     })?;
     let whom = format!("{} of {whom}", general.en.preferred);
     let named = |e: &Entry| e.en.preferred == whom || e.en.admitted.contains(&whom);
-    let slots = v.lexicon.entries.iter().position(|e| e.kind == Kind::Slot && named(e));
-    slots.map(|n| n as EntryId)
+    let mut slots = (0..).zip(&v.lexicon.frames).filter(|(_, frame)| frame.slot).map(|(number, _)| number);
+    slots.find(|&number: &EntryId| named(&v.lexicon.entries[number as usize]))
 }
 
 /// `أما الجولة المقبلة فوافقت الحكومة على عقدها`: the next round, named before.

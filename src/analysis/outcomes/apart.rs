@@ -23,7 +23,7 @@ fn enclosing(v: &View, commas: &[usize]) -> bool {
 pub(super) fn circumstance(v: &View, t: usize) -> bool {
     matches!(v.kind_at(t), Some(Kind::Weekday | Kind::Time | Kind::Month))
         || matches!(v.particle(t), Particle::Takes(Takes::IN) | Particle::Adjunct)
-        || v.at(t).is_some_and(|m| v.entry(m).kind == Kind::Place && m.proclitics.has(Proclitics::BEH))
+        || v.at(t).is_some_and(|m| v.kind(m) == Kind::Place && m.proclitics.has(Proclitics::BEH))
         || v.connective(t).is_some_and(|(_, role)| role == "time")
         || (v.s.classes.get(t).is_some_and(|c| c.is == Is::Part))
 }

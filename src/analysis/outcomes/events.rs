@@ -58,7 +58,7 @@ pub(super) fn events(
     }
     let statement = statements.iter().position(|s| s.sentence == number && covers(v, s, at)).map(|n| n as u32);
     // `توقيع اتفاق لوقف إطلاق النار`: what was signed is about.
-    let about = |c: &&Match| v.entry(c).kind == Kind::Slot && c.first as usize == last + 1 && c.proclitics.has(Proclitics::LAM);
+    let about = |c: &&Match| v.kind(c) == Kind::Slot && c.first as usize == last + 1 && c.proclitics.has(Proclitics::LAM);
     if let Some(c) = v.s.cues.iter().find(about) {
         let span = (v.start(first), v.end(c.last as usize));
         out.push(Outcome { sentence: number, slot: v.id(c), phrase: v.id(m), status: state, span, statement, words: None });

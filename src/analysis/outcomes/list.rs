@@ -76,7 +76,7 @@ impl List {
         let last = words(v, first).map_or(last, |to| to.clamp(first, last));
         let slot = v.s.cues.iter().find(|c| {
             let at = c.first as usize;
-            v.entry(c).kind == Kind::Slot && (first..=first + 2).contains(&at) && at <= last && goes_with(v, self.phrase, v.id(c))
+            v.kind(c) == Kind::Slot && (first..=first + 2).contains(&at) && at <= last && goes_with(v, self.phrase, v.id(c))
         });
         let waw = v.at(first).is_some_and(|m| m.proclitics.has(Proclitics::WAW));
         if waw || v.negates(first) || (slot.is_none() && last == first) {

@@ -186,7 +186,7 @@ fn nominal(v: &View, t: usize) -> bool {
         && v.s
             .cues
             .iter()
-            .any(|c| c.first as usize == t + 1 && v.entry(c).kind == Kind::Outcome && takes(v, v.id(c)).any(|k| k == "subject"))
+            .any(|c| c.first as usize == t + 1 && v.kind(c) == Kind::Outcome && takes(v, v.id(c)).any(|k| k == "subject"))
 }
 
 /// True for a token that ends the matter which begins at `from`.

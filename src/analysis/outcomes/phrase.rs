@@ -104,7 +104,7 @@ pub(super) fn phrases(v: &View) -> Vec<Phrase> {
             && m.first == m.last
             && m.proclitics.is_none()
             && v.at(m.first as usize - 1)
-                .is_some_and(|g| v.entry(g).kind == Kind::Verb && v.finite(g).is_some() && v.entry(g).stance.is_some());
+                .is_some_and(|g| v.kind(g) == Kind::Verb && v.finite(g).is_some() && v.entry(g).stance.is_some());
         let form = if form == Form::Asserted && governed { Form::Noun } else { form };
         let form = if status == Status::Pending && !noun(entry) || negative(v, m) { Form::Asserted } else { form };
         let form = if matches!(own, "يتم" | "تتم") { Form::Imperfect } else { form };
@@ -122,10 +122,10 @@ pub(super) fn phrases(v: &View) -> Vec<Phrase> {
     }
     for m in &v.s.matches {
         let Some(outcome) = v.lexicon.outcome_of(v.id(m)) else { continue };
-        let noun = v.entry(m).kind == Kind::Term;
+        let noun = v.kind(m) == Kind::Term;
         let bare = self::noun(&v.lexicon.entries[outcome as usize]);
         let agreed = noun && between(v, m.last as usize + 1, bare);
-        let slot = v.s.cues.iter().any(|c| c.first <= m.first && m.last <= c.last && v.entry(c).kind == Kind::Slot);
+        let slot = v.s.cues.iter().any(|c| c.first <= m.first && m.last <= c.last && v.kind(c) == Kind::Slot);
         if (slot && !agreed) || out.iter().any(|p| p.first <= m.last as usize && m.first as usize <= p.last) {
             continue;
         }
@@ -205,7 +205,7 @@ fn takes_by(v: &View, m: &Match) -> bool {
     let of = first > 0 && v.particle(first - 1) == Particle::Takes(Takes::FROM);
     let by = |t: usize| v.at(t).is_some_and(|m| m.proclitics.has(Proclitics::BEH) && v.shape(m) == Shape::Masdar);
     let slot = |t: usize| {
-        let begins = |c: &&Match| c.first as usize == t && v.entry(c).kind == Kind::Slot && c.proclitics.has(Proclitics::BEH);
+        let begins = |c: &&Match| c.first as usize == t && v.kind(c) == Kind::Slot && c.proclitics.has(Proclitics::BEH);
         v.s.cues.iter().any(|c| begins(&c))
     };
     !of && (last + 1..v.len().min(last + BY)).any(|t| by(t) || slot(t))
@@ -223,7 +223,7 @@ fn apart(v: &View, m: &Match, status: Status) -> Option<Phrase> {
         .filter_map(|t| v.at(t).into_iter().chain(v.s.cues.iter().find(|c| c.first as usize == t)).find(|&o| same(o)))
         .next()?;
     // `لا يزال الملف عالقا`
-    if v.entry(verb).kind == Kind::Outcome {
+    if v.kind(verb) == Kind::Outcome {
         let gap = (verb.last as usize + 1, first);
         return Some(Phrase { first: verb.first as usize, last, gap, entry: v.id(m), status, form: Form::Asserted });
     }
@@ -243,7 +243,7 @@ fn between(v: &View, from: usize, bare: bool) -> bool {
     let name = |t: usize| {
         v.over(t).is_some_and(|m| {
             matches!(
-                v.entry(m).kind,
+                v.kind(m),
                 Kind::Person
                     | Kind::Party
                     | Kind::Organization

@@ -194,7 +194,7 @@ fn complement(v: &View, last: usize) -> (usize, bool) {
 
 /// The last token of a slot with what it wants: `الإفراج عن نصف المحتجزين` and not `الإفراج عن`.
 pub(super) fn whole(v: &View, last: usize) -> usize {
-    if v.s.cues.iter().any(|c| c.last as usize == last && v.entry(c).kind == Kind::Slot && !v.frame(c).next) {
+    if v.s.cues.iter().any(|c| c.last as usize == last && v.kind(c) == Kind::Slot && !v.frame(c).next) {
         let (to, full) = complement(v, last);
         if full {
             return to;

@@ -65,7 +65,7 @@ pub(super) fn according(v: &View, m: &Match, number: u32, memory: &mut Memory, o
     while at < v.len()
         && (matches!(v.raw(at), "ل" | "لما" | "ما" | "على" | "عن" | "عنه" | "عنها" | "عنهم" | "له" | "لها" | "به" | "بها")
             || v.is_quote(at)
-            || v.at(at).is_some_and(|m| v.entry(m).kind == Kind::Verb))
+            || v.at(at).is_some_and(|m| v.kind(m) == Kind::Verb))
     {
         at += 1;
     }
@@ -117,7 +117,7 @@ pub(super) fn according(v: &View, m: &Match, number: u32, memory: &mut Memory, o
     // `وبحسب الدبلوماسي نفسه`
     let p = Phrase { next: p.next + usize::from(same(v, p.next)), ..p };
     // `وفق بيان للمبعوث`: whose it is, and not the paper.
-    let paper = v.at(p.first).is_some_and(|m| v.entry(m).kind == Kind::Term);
+    let paper = v.at(p.first).is_some_and(|m| v.kind(m) == Kind::Term);
     // `بيان الوفد`
     let p = if paper && v.at(p.first + 1).is_some_and(|m| p.of == Some(v.id(m))) { Phrase { next: p.first + 1, ..p } } else { p };
     // `بيان مشترك للرياض وواشنطن`, `بيان صادر عن المبعوث`
@@ -132,7 +132,7 @@ pub(super) fn according(v: &View, m: &Match, number: u32, memory: &mut Memory, o
     let with = owned.map_or_else(Vec::new, |q| joined(v, &q));
     let p = owned.map_or(p, |q| Phrase { next: with.last().map_or(q.next, |w| w.next), ..q });
     // `مصادر دبلوماسية تحدثت لـ«الصحيفة»،`: whom they spoke to is no part of what they say.
-    let spoke = v.at(p.next).filter(|m| v.entry(m).kind == Kind::Verb && v.finite(m).is_some());
+    let spoke = v.at(p.next).filter(|m| v.kind(m) == Kind::Verb && v.finite(m).is_some());
     let comma = spoke.and_then(|_| (p.next..v.len().min(p.next + ASIDE)).find(|&k| matches!(v.mark(k), Some('،' | ','))));
     let p = Phrase { next: comma.unwrap_or(p.next), ..p };
     // `بحسب البيان المشترك الذي تلاه المبعوث، على مواصلة`: a clause on the paper.
@@ -209,7 +209,7 @@ pub(super) fn according(v: &View, m: &Match, number: u32, memory: &mut Memory, o
         }
     };
     // `كما أعلن مصدر، أمس، عن مقتل قائد`: when, and not what.
-    let when = v.at(from).filter(|m| leads && matches!(v.entry(m).kind, Kind::Weekday | Kind::Time) && m.proclitics.is_none());
+    let when = v.at(from).filter(|m| leads && matches!(v.kind(m), Kind::Weekday | Kind::Time) && m.proclitics.is_none());
     let behind = when.map(|m| m.last as usize + 1).filter(|&k| matches!(v.mark(k), Some('،' | ',')));
     let from = behind.map_or(from, |k| k + 1);
     // `وجاء ذلك في تقرير، وفق إحصاءات الوزارة`
@@ -242,7 +242,7 @@ pub(super) fn according(v: &View, m: &Match, number: u32, memory: &mut Memory, o
     let noun = behind + 2 < v.len()
         && !other
         && v.mark(behind).is_none()
-        && !v.at(behind).is_some_and(|m| matches!(v.entry(m).kind, Kind::Weekday | Kind::Time))
+        && !v.at(behind).is_some_and(|m| matches!(v.kind(m), Kind::Weekday | Kind::Time))
         && !v.raw(behind).starts_with(['و', 'ف'])
         && v.particle(behind) == Particle::None
         && v.connective(behind).is_none()
@@ -352,14 +352,14 @@ pub(super) fn reports(v: &View, m: &Match, number: u32, memory: &mut Memory, ope
     let clause = opening(v, m.last as usize + 1, v.frame(m), false).filter(|o| o.clause);
     let opening = clause.or_else(|| with_noun(v, m))?;
     let of = (m.last as usize + 1..opening.at)
-        .find_map(|k| v.at(k).filter(|m| matches!(v.entry(m).kind, Kind::Party | Kind::Country | Kind::Organization)))
+        .find_map(|k| v.at(k).filter(|m| matches!(v.kind(m), Kind::Party | Kind::Country | Kind::Organization)))
         .map(|m| v.id(m));
     let last = m.last as usize;
     let span = (v.start(last), v.end(last));
     let mut speaker = Speaker { who: Who::Source(None), span, role: span, of, by: Resolved::Named };
     // `تلا الوزير البيان الذي جاء فيه أن`: the paper that was named before.
     if matches!(v.raw(last), "فيه" | "فيها") {
-        let paper = |k: usize| v.at(k).is_some_and(|m| v.entry(m).kind == Kind::Term && v.frame(m).speaker);
+        let paper = |k: usize| v.at(k).is_some_and(|m| v.kind(m) == Kind::Term && v.frame(m).speaker);
         let named = (0..m.first as usize)
             .rev()
             .find(|&k| paper(k))

@@ -53,7 +53,7 @@ pub(super) fn part(v: &View, t: usize) -> Option<usize> {
 pub(super) fn adjective(v: &View, t: usize, feminine: Option<bool>) -> bool {
     let raw = v.raw(t);
     let Some(stem) = raw.strip_prefix("ال") else { return false };
-    let known = |m: &Match| !matches!(v.entry(m).kind, Kind::Demonym) && !listed(v, t, "adjective");
+    let known = |m: &Match| !matches!(v.kind(m), Kind::Demonym) && !listed(v, t, "adjective");
     if v.over(t).is_some_and(known) || listed(v, t, "matter") {
         return false;
     }
@@ -75,7 +75,7 @@ pub(super) fn called(v: &View, at: usize, more: Proclitics) -> Option<Phrase> {
         o.first as usize != at
             || o.last > m.last
             || !(at > 0 && v.over(at - 1).is_some_and(|p| v.entry(p).id == "statement")
-                || matches!(v.entry(o).kind, Kind::Term | Kind::Unit | Kind::Title | Kind::Party)
+                || matches!(v.kind(o), Kind::Term | Kind::Unit | Kind::Title | Kind::Party)
                 || v.shape(o) == Shape::Masdar)
     });
     if other || m.proclitics.0 & !allowed != 0 {
@@ -114,7 +114,7 @@ pub(super) fn called(v: &View, at: usize, more: Proclitics) -> Option<Phrase> {
             let bare = |m: &Match| m.proclitics.0 & !Proclitics::ARTICLE.0 == 0;
             match over {
                 Some(m) if !bare(m) => break,
-                Some(m) => match v.entry(m).kind {
+                Some(m) => match v.kind(m) {
                     Kind::Person
                     | Kind::Party
                     | Kind::Organization
@@ -139,7 +139,7 @@ pub(super) fn called(v: &View, at: usize, more: Proclitics) -> Option<Phrase> {
                 None => {
                     let adjective = word.ends_with(['ي', 'ة']) || word.ends_with("يين");
                     let pair = v.raw(t + 1).starts_with("ال")
-                        || v.at(t + 1).is_some_and(|m| v.entry(m).kind.is_name() && m.proclitics.is_none());
+                        || v.at(t + 1).is_some_and(|m| v.kind(m).is_name() && m.proclitics.is_none());
                     if !adjective && !pair && noun(v, t).is_none() {
                         break;
                     }

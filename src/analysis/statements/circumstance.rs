@@ -24,8 +24,7 @@ pub(super) fn whose(v: &View, t: usize, frame: Frame) -> Option<usize> {
     let mut t = m.map_or(t + 1, |m| m.last as usize + 1);
     // `للمقاومة الشعبية`
     t += usize::from(definite && body::adjective(v, t, None));
-    while let Some(m) = v.at(t).filter(|m| matches!(v.entry(m).kind, Kind::Place | Kind::Country | Kind::Process | Kind::Demonym))
-    {
+    while let Some(m) = v.at(t).filter(|m| matches!(v.kind(m), Kind::Place | Kind::Country | Kind::Process | Kind::Demonym)) {
         t = m.last as usize + 1;
     }
     Some(t)
@@ -34,7 +33,7 @@ pub(super) fn whose(v: &View, t: usize, frame: Frame) -> Option<usize> {
 /// The token behind أن, إن, أنه, بأن …, if one stands at `t`.
 pub(super) fn that(v: &View, t: usize) -> Option<usize> {
     (v.particle(t) == Particle::That).then(|| {
-        if v.over(t).is_some_and(|m| m.first as usize == t && m.last as usize > t && v.entry(m).kind == Kind::Connective) {
+        if v.over(t).is_some_and(|m| m.first as usize == t && m.last as usize > t && v.kind(m) == Kind::Connective) {
             t
         } else {
             t + 1
@@ -168,7 +167,7 @@ pub(super) fn circumstance(v: &View, t: usize, takes: Takes, object: bool) -> us
         {
             return k;
         }
-        let own = |m: &Match| v.entry(m).kind == Kind::Term && matches!(m.ending, Ending::Pronoun(_));
+        let own = |m: &Match| v.kind(m) == Kind::Term && matches!(m.ending, Ending::Pronoun(_));
         // `خلال مراسم التوقيع أن`: the second noun of a pair is no object.
         let article = v
             .at(k)

@@ -22,27 +22,24 @@ pub(super) fn reported_from(v: &View) -> Option<usize> {
     let dash = |t: &usize| matches!(v.mark(*t), Some('-' | '–' | '—'));
     let at = (1..v.len().min(DATELINE / 2 + 1)).find(dash)?;
     let place = |t: usize| {
-        v.over(t).map_or(at <= 2, |m| matches!(v.entry(m).kind, Kind::Place | Kind::Country | Kind::Media | Kind::Number))
+        v.over(t).map_or(at <= 2, |m| matches!(v.kind(m), Kind::Place | Kind::Country | Kind::Media | Kind::Number))
             || matches!(v.mark(t), Some('(' | ')' | '/' | '،' | '«' | '»' | '"'))
     };
     let verb = v.at(at + 1).is_some_and(|m| v.finite(m).is_some());
     (verb && (0..at).all(place) && !(at + 1..v.len().min(at + DATELINE)).any(|t| dash(&t))).then_some(at + 1)
 }
 
-/// True for `، وذلك في ختام`, `، بموجب بيان تسلمته الصحيفة`: when and where, behind what is said.
+/// True behind the comma of `، وذلك في ختام`, `، بموجب بيان تسلمته الصحيفة`: when and where, behind what is said.
 pub(super) fn circumstances(v: &View, t: usize) -> bool {
-    let comma = t > 0 && matches!(v.mark(t - 1), Some('،' | ','));
-    let paper = matches!(v.raw(t + 1), "بيان" | "تصريح" | "تصريحات");
-    // `وحث الطرفين، في بيان نشر أمس، على العودة`: what is said goes on.
-    let close = (t + 1..v.len()).find(|&k| matches!(v.mark(k), Some('،' | ',')));
-    let on = close.is_some_and(|k| matches!(v.particle(k + 1), Particle::Takes(_) | Particle::That));
-    if comma && paper && !on && !v.quoted(t) && (v.raw(t) == "بموجب" || v.raw(t) == "في") {
-        return true;
+    match v.raw(t) {
+        "وذلك" => matches!(v.particle(t + 1), Particle::Takes(_) | Particle::Adjunct | Particle::After),
+        "بموجب" | "في" if matches!(v.raw(t + 1), "بيان" | "تصريح" | "تصريحات") && !v.quoted(t) => {
+            // `وحث الطرفين، في بيان نشر أمس، على العودة`: what is said goes on.
+            let close = (t + 1..v.len()).find(|&k| matches!(v.mark(k), Some('،' | ',')));
+            !close.is_some_and(|k| matches!(v.particle(k + 1), Particle::Takes(_) | Particle::That))
+        }
+        _ => false,
     }
-    t > 0
-        && matches!(v.mark(t - 1), Some('،' | ','))
-        && v.raw(t) == "وذلك"
-        && matches!(v.particle(t + 1), Particle::Takes(_) | Particle::Adjunct | Particle::After)
 }
 
 /// The bytes of tokens `first..end`, without blanks and marks at their ends; and whether the whole stands in quotation marks.
@@ -76,11 +73,11 @@ pub(super) fn trimmed(v: &View, mut first: usize, mut end: usize) -> Option<(Spa
 /// Slots and terms in a span, in text order, each once.
 pub(super) fn topics(v: &View, span: Span) -> Vec<EntryId> {
     let inside = |start: u32, end: u32| start >= span.0 && end <= span.1;
-    let slots = v.s.cues.iter().filter(|m| inside(m.start, m.end) && v.entry(m).kind == Kind::Slot).map(|m| (m.start, v.id(m)));
+    let slots = v.s.cues.iter().filter(|m| inside(m.start, m.end) && v.kind(m) == Kind::Slot).map(|m| (m.start, v.id(m)));
     let terms =
         v.s.matches
             .iter()
-            .filter(|m| inside(m.start, m.end) && matches!(v.entry(m).kind, Kind::Term | Kind::Process | Kind::Agreement));
+            .filter(|m| inside(m.start, m.end) && matches!(v.kind(m), Kind::Term | Kind::Process | Kind::Agreement));
     let terms = terms.filter(|m| !v.entry(m).id.starts_with("quantity_")).map(|m| (m.start, v.id(m)));
     let mut all: Vec<(u32, EntryId)> = slots.chain(terms).collect();
     all.sort_unstable();
@@ -97,5 +94,5 @@ pub(super) fn topics(v: &View, span: Span) -> Vec<EntryId> {
 pub(super) fn addressee(v: &View, statement: &Statement) -> Option<EntryId> {
     let m = v.s.matches.iter().find(|m| m.start >= statement.content.0 && m.end <= statement.content.1 && v.frame(m).speaker)?;
     let near = m.start < statement.content.0 + 24;
-    (near && v.entry(m).kind != Kind::Title).then(|| v.id(m))
+    (near && v.kind(m) != Kind::Title).then(|| v.id(m))
 }

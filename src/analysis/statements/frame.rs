@@ -361,7 +361,7 @@ fn another(v: &View, m: &Match, clause: bool) -> bool {
 fn turned(v: &View, from: usize, end: usize, clause: bool) -> usize {
     let turns = |t: usize| {
         (v.raw(t) == "أما" && v.connective(t).is_some() && !v.quoted(t))
-            || v.at(t).is_some_and(|m| {
+            || v.at(t).filter(|m| v.frame(m).turns).is_some_and(|m| {
                 let behind = m.last as usize + 1;
                 let perfect = v
                     .at(behind)
@@ -373,29 +373,26 @@ fn turned(v: &View, from: usize, end: usize, clause: bool) -> usize {
                     matches!(v.entry(m).stance.as_deref(), Some("say" | "affirm" | "add" | "note" | "announce" | "deny" | "warn"))
                 };
                 let says = v.at(behind).is_some_and(|m| speech(m) && v.finite(m).is_some());
-                v.frame(m).turns && (perfect || says || (!clause && not)) && !v.quoted(t)
+                (perfect || says || (!clause && not)) && !v.quoted(t)
             })
     };
+    // `…، الأمر الذي نفاه X`, `وهو ما نفاه X`: another's word on it.
+    let reports =
+        |t: usize| v.at(t).is_some_and(|m| v.frame(m).reports && v.finite(m).is_some() && matches!(m.ending, Ending::Pronoun(_)));
+    let which = |t: usize| v.raw(t) == "وهو" && v.raw(t + 1) == "ما" && reports(t + 2) && !v.quoted(t);
+    // From here on all stand behind a comma.
+    let matter = |t: usize| v.raw(t) == "الأمر" && v.raw(t + 1) == "الذي";
+    // `، من دون أن يستبعد`
     let without = |t: usize| {
         let at = t + usize::from(v.raw(t) == "من");
         let says = |m: &Match| v.frame(m).reports && v.finite(m).is_some();
         matches!(v.raw(at), "دون" | "بدون") && matches!(v.raw(at + 1), "أن" | "ان") && v.at(at + 2).is_some_and(says)
     };
-    // `…، الأمر الذي نفاه X`: another's word on it.
-    let other = |t: usize| {
-        let reports = |t: usize| {
-            v.at(t).is_some_and(|m| v.frame(m).reports && v.finite(m).is_some() && matches!(m.ending, Ending::Pronoun(_)))
-        };
-        matches!(v.mark(t - 1), Some('،' | ',')) && v.raw(t) == "الأمر" && v.raw(t + 1) == "الذي"
-            || v.raw(t) == "وهو" && v.raw(t + 1) == "ما" && reports(t + 2) && !v.quoted(t)
-            // `، من دون أن يستبعد`
-            || matches!(v.mark(t - 1), Some('،' | ',')) && without(t) && !v.quoted(t)
-    };
     // `رحبت بالقرار، ولم تتوصل إلى صيغة`: what is no clause ends where one begins.
     let begins = |t: usize| {
         let perfect = |m: &Match| m.ending == Ending::None && matches!(v.finite(m), Some((Tense::Perfect, _)));
         let imperfect = |t: usize| v.at(t).map_or_else(|| v.raw(t).starts_with(['ي', 'ت']), |m| v.finite(m).is_some());
-        let not = |m: &Match| v.entry(m).kind == Kind::Negator && imperfect(m.last as usize + 1);
+        let not = |m: &Match| v.kind(m) == Kind::Negator && imperfect(m.last as usize + 1);
         let joins = |m: &&Match| m.proclitics.0 & (Proclitics::WAW.0 | Proclitics::FEH.0) != 0;
         // `عن قتل العشرات، وكثفت القوات هجومها`: a verb that no entry knows.
         let word = v.raw(t);
@@ -404,37 +401,36 @@ fn turned(v: &View, from: usize, end: usize, clause: bool) -> usize {
             && word.ends_with('ت')
             && !word.ends_with("ات")
             && word.chars().count() > 4;
-        if !clause && she && v.raw(t + 1).starts_with("ال") && matches!(v.mark(t - 1), Some('،' | ',')) && !v.quoted(t) {
+        if !clause && she && v.raw(t + 1).starts_with("ال") && !v.quoted(t) {
             return true;
         }
         let waw = v.at(t).filter(joins).filter(|_| !v.quoted(t));
         // `أن الاتفاق «موجه ضد الإرهاب»، وهاجم أنقرة`: so does what ends with a quotation.
         let quoted = t > 1 && v.is_quote(t - 2) && v.quotes.iter().any(|q| q.1 == t - 2);
-        (!clause || quoted)
-            && matches!(v.mark(t - 1), Some('،' | ','))
-            && waw.is_some_and(|m| (perfect(m) && (quoted || !may_be_noun(v, m))) || not(m))
+        (!clause || quoted) && waw.is_some_and(|m| (perfect(m) && (quoted || !may_be_noun(v, m))) || not(m))
     };
     // `على مواصلة التعاون، كما قررت عقد`: what is no clause ends there.
     let also = |t: usize| {
         let perfect = |m: &Match| matches!(v.finite(m), Some((Tense::Perfect, _)));
         let done = matches!(v.raw(t + 1), "تم" | "تمت" | "جرى" | "جرت");
-        v.raw(t) == "كما" && matches!(v.mark(t - 1), Some('،' | ',')) && (done || v.at(t + 1).is_some_and(perfect)) && !clause
+        v.raw(t) == "كما" && (done || v.at(t + 1).is_some_and(perfect)) && !clause
     };
     // `…، وفي السياق ذاته، تواصل القوات`: the report goes on to another matter.
     let passage = |t: usize| {
-        matches!(v.mark(t - 1), Some('،' | ','))
+        v.raw(t).starts_with('و')
             && v.connective(t).is_some_and(|(m, role)| {
                 role == "turn"
                     && m.first as usize == t
                     && m.last > m.first
                     && matches!(v.mark(m.last as usize + 1), Some('،' | ','))
             })
-            && v.raw(t).starts_with('و')
             && !v.quoted(t)
     };
-    (from + 1..end)
-        .find(|&t| also(t) || passage(t) || turns(t) || other(t) || begins(t) || content::circumstances(v, t))
-        .unwrap_or(end)
+    let behind_comma = |t: usize| {
+        also(t) || passage(t) || matter(t) || (without(t) && !v.quoted(t)) || begins(t) || content::circumstances(v, t)
+    };
+    let comma = |t: usize| matches!(v.mark(t - 1), Some('،' | ','));
+    (from + 1..end).find(|&t| turns(t) || which(t) || (comma(t) && behind_comma(t))).unwrap_or(end)
 }
 
 /// True for a perfect that is written as its noun: `وفك الحصار`, `وتبادل الأسرى`.

@@ -20,7 +20,7 @@ const SCOPE: usize = 6;
 
 /// A word that may be part of a name.
 pub(super) fn part(v: &View, t: usize) -> bool {
-    v.mark(t).is_none() && v.particle(t) == Particle::None && v.over(t).is_none_or(|m| v.entry(m).kind == Kind::Person)
+    v.mark(t).is_none() && v.particle(t) == Particle::None && v.over(t).is_none_or(|m| v.kind(m) == Kind::Person)
 }
 
 /// The token behind what an office is for: `المتحدث باسم الوفد في ملف الأسرى والمختطفين فلان`.
@@ -40,9 +40,8 @@ pub(super) fn scope(v: &View, at: usize) -> Option<usize> {
         v.mark(*t).is_none() && (v.raw(*t).starts_with("ال") || v.raw(*t).starts_with("وال") || v.raw(*t).starts_with("بال"))
     };
     // `للتحالف الدولي لمواجهة التنظيم فلان الفلاني`: with a side that has an entry.
-    let against = v
-        .at(at + 1)
-        .filter(|m| of && matches!(v.entry(m).kind, Kind::Party | Kind::Country | Kind::Place) && m.proclitics.is_none());
+    let against =
+        v.at(at + 1).filter(|m| of && matches!(v.kind(m), Kind::Party | Kind::Country | Kind::Place) && m.proclitics.is_none());
     let own = |m: &&Match| {
         let next = m.last as usize + 1;
         part(v, next) && v.over(next).is_none() && !v.raw(next).starts_with("وال")
@@ -58,7 +57,7 @@ pub(super) fn scope(v: &View, at: usize) -> Option<usize> {
 /// The comma behind the place of an office, where a name between two commas follows: `المتحدث باسم الرابطة في عدن، فلان الفلاني،`.
 pub(super) fn placed(v: &View, at: usize) -> Option<usize> {
     let comma = |t: usize| matches!(v.mark(t), Some('،' | ','));
-    let place = v.at(at + 1).filter(|m| matches!(v.entry(m).kind, Kind::Place | Kind::Country) && m.proclitics.is_none())?;
+    let place = v.at(at + 1).filter(|m| matches!(v.kind(m), Kind::Place | Kind::Country) && m.proclitics.is_none())?;
     let close = place.last as usize + 1;
     let end = (close + 1..v.len().min(close + NAME)).find(|&t| !(part(v, t) || t == close + 1 && verb_name(v, t)))?;
     (v.particle(at) == Particle::Takes(Takes::IN) && comma(close) && comma(end) && end > close + 2).then_some(close)
@@ -77,10 +76,10 @@ fn local(v: &View, at: usize) -> Option<usize> {
     let m = v.at(at);
     let place = m.map_or_else(
         || v.raw(at).starts_with("بال"),
-        |m| m.proclitics.has(Proclitics::BEH) && matches!(v.entry(m).kind, Kind::Place | Kind::Country | Kind::Organization),
+        |m| m.proclitics.has(Proclitics::BEH) && matches!(v.kind(m), Kind::Place | Kind::Country | Kind::Organization),
     );
     let next = m.map_or(at + 1, |m| m.last as usize + 1);
-    let titled = v.at(next).is_some_and(|m| v.entry(m).kind == Kind::Title && v.raw(next).starts_with("ال") && m.first == m.last);
+    let titled = v.at(next).is_some_and(|m| v.kind(m) == Kind::Title && v.raw(next).starts_with("ال") && m.first == m.last);
     let named = part(v, next) && names::known(v.raw(next)).is_some();
     (place && v.mark(at).is_none() && (titled || named) && part(v, next + 1)).then_some(next)
 }
@@ -99,7 +98,7 @@ pub(super) fn holder(v: &View, p: Phrase) -> Phrase {
     let first = first + usize::from(trade && v.mark(first - 1).is_some());
     // `وكيل الخارجية السفير فلان الفلاني`: another title of his.
     let titled = v.at(first).is_some_and(|m| {
-        v.entry(m).kind == Kind::Title
+        v.kind(m) == Kind::Title
             && m.first == m.last
             && v.raw(first).starts_with("ال")
             && !["ين", "ون", "ات"].iter().any(|e| v.raw(first).ends_with(e))
@@ -137,7 +136,7 @@ pub(super) fn holder(v: &View, p: Phrase) -> Phrase {
         && next <= long
         && v.mark(next).is_none()
         // `وزير الإعلام فيصل`: no word of time or speech, whatever it looks like.
-        && v.over(next).is_none_or(|m| matches!(v.entry(m).kind, Kind::Person) || (next == first && m.first == m.last && (m.proclitics.has(Proclitics::FEH) || verb_name(v, first))))
+        && v.over(next).is_none_or(|m| matches!(v.kind(m), Kind::Person) || (next == first && m.first == m.last && (m.proclitics.has(Proclitics::FEH) || verb_name(v, first))))
         && (v.particle(next) == Particle::None || (v.raw(next) == "علي" && next > first))
         && !told_to(v, next)
         && !body::listed(v, next, "matter")
@@ -146,10 +145,10 @@ pub(super) fn holder(v: &View, p: Phrase) -> Phrase {
         next += 1;
     }
     // `يوسف عزت ذلك`: a name that looks like a verb.
-    let looks = next == first + 1
-        && v.at(next).is_some_and(|m| m.last == m.first && v.entry(m).kind == Kind::Verb && m.proclitics.is_none());
+    let looks =
+        next == first + 1 && v.at(next).is_some_and(|m| m.last == m.first && v.kind(m) == Kind::Verb && m.proclitics.is_none());
     let told = |t: usize| v.mark(t).is_some() || v.particle(t) == Particle::That || matches!(v.raw(t), "ذلك" | "هذا" | "هذه");
-    let whom = |t: usize| v.at(t).is_some_and(|m| matches!(v.entry(m).kind, Kind::Demonym | Kind::Party | Kind::Country));
+    let whom = |t: usize| v.at(t).is_some_and(|m| matches!(v.kind(m), Kind::Demonym | Kind::Party | Kind::Country));
     if looks && (told(next + 1) || whom(next + 1)) {
         next += 1;
     }
@@ -183,13 +182,13 @@ pub(super) fn holder(v: &View, p: Phrase) -> Phrase {
         || told_to(v, next)
         || matches!(v.raw(next), "ذلك" | "هذا" | "هذه")
         // `فلان الفلاني أمس، إن`
-        || v.at(next).is_some_and(|m| matches!(v.entry(m).kind, Kind::Weekday | Kind::Time) && m.proclitics.0 & !Proclitics::ARTICLE.0 == 0)
+        || v.at(next).is_some_and(|m| matches!(v.kind(m), Kind::Weekday | Kind::Time) && m.proclitics.0 & !Proclitics::ARTICLE.0 == 0)
         // `نقلت الوكالة عن الوزير فلان الفلاني قوله إن`
         || v.at(next).is_some_and(|m| v.frame(m).tells == Tells::Saying)
         || v.particle(next) == Particle::That
         // `المبعوث زلماي خليل زاد عن أمله`: the particle of the verb.
         // `اتهم عضو الوفد عسكر زعيل الحوثيين بعرقلة`: whom a name of two words accuses.
-        || (v.at(next).is_some_and(|m| m.proclitics.0 & !Proclitics::ARTICLE.0 == 0 && matches!(v.entry(m).kind, Kind::Party | Kind::Country | Kind::Organization | Kind::Demonym))
+        || (v.at(next).is_some_and(|m| m.proclitics.0 & !Proclitics::ARTICLE.0 == 0 && matches!(v.kind(m), Kind::Party | Kind::Country | Kind::Organization | Kind::Demonym))
             && (first..next).all(bare))
         // `أبلغ الوزير فلان الفلاني الأمين العام`, `النائب فلان الفلاني المستشار في الوزارة`
         || titled
@@ -212,7 +211,7 @@ pub(super) fn holder(v: &View, p: Phrase) -> Phrase {
 
 /// A name of the table that is written as a verb: `نصر`.
 pub(super) fn verb_name(v: &View, t: usize) -> bool {
-    let verb = |m: &Match| v.entry(m).kind == Kind::Verb && m.first == m.last && m.proclitics.is_none();
+    let verb = |m: &Match| v.kind(m) == Kind::Verb && m.first == m.last && m.proclitics.is_none();
     v.at(t).is_some_and(verb) && v.over(t + 1).is_none() && v.mark(t + 1).is_none() && names::known(v.raw(t)).is_some()
 }
 

@@ -78,7 +78,7 @@ impl Memory {
 
     /// Remembers who holds the offices that a sentence names, whether anybody speaks in it or not.
     pub(super) fn learn(&mut self, v: &View) {
-        for m in v.s.matches.iter().filter(|m| matches!(v.entry(m).kind, Kind::Title | Kind::Person)) {
+        for m in v.s.matches.iter().filter(|m| matches!(v.kind(m), Kind::Title | Kind::Person)) {
             let more = Proclitics(Proclitics::LAM.0 | Proclitics::BEH.0);
             if let Some(p) = phrase_with(v, m.first as usize, more).filter(|p| p.title.is_some())
                 && let Who::Entry(person) = p.who
@@ -93,7 +93,7 @@ impl Memory {
     /// The person whom the article introduced in full, whose surname is that of a person of the glossary whom it did not name.
     fn namesake(&self, v: &View, p: &Phrase, person: EntryId) -> Option<usize> {
         let inside = |m: &&Match| m.first as usize >= p.first && (m.last as usize) < p.next && v.id(m) == person;
-        let m = v.s.matches.iter().find(inside).filter(|m| v.entry(m).kind == Kind::Person && m.first == m.last)?;
+        let m = v.s.matches.iter().find(inside).filter(|m| v.kind(m) == Kind::Person && m.first == m.last)?;
         // `العميد ركن طيار أحمد عسيري` is the one of the glossary, whatever stands before the name.
         let own = |n: &usize| v.entry(m).ar.iter().any(|form| form.contains(' ') && self.people.named(*n, form));
         self.people.namesake(v.raw(m.first as usize)).filter(|n| !own(n))
@@ -103,7 +103,7 @@ impl Memory {
     fn named(&mut self, v: &View, p: &Phrase, speaker: Speaker) {
         let Who::Entry(id) = p.who else { return };
         let inside = |m: &&Match| m.first as usize >= p.first && (m.last as usize) < p.next && v.id(m) == id;
-        let name = v.s.matches.iter().find(inside).filter(|m| v.entry(m).kind == Kind::Person && m.last > m.first);
+        let name = v.s.matches.iter().find(inside).filter(|m| v.kind(m) == Kind::Person && m.last > m.first);
         if let Some(m) = name {
             let (first, next) = (m.first as usize, m.last as usize + 1);
             self.people.person(v, &Phrase { first, next, head: first, ..*p }, speaker);
@@ -113,7 +113,7 @@ impl Memory {
     /// `وفد اللجنة الوطنية برئاسة فلان`: who heads a delegation or a committee holds the office.
     pub(super) fn learn_heads(&mut self, v: &View) {
         for t in (0..v.len()).filter(|&t| v.raw(t) == "برئاسة") {
-            let Some(m) = v.at(t + 1).filter(|m| v.entry(m).kind == Kind::Person) else { continue };
+            let Some(m) = v.at(t + 1).filter(|m| v.kind(m) == Kind::Person) else { continue };
             let person = v.id(m);
             for (words, title) in [(["وفد", "الوفد"], "head_of_delegation"), (["لجنة", "اللجنة"], "chair_of_committee")]
             {
@@ -142,7 +142,7 @@ impl Memory {
         for t in verb.last as usize + 1..v.len() {
             if delegation(t) {
                 named = Some(t);
-            } else if let Some(m) = v.at(t).filter(|m| v.entry(m).kind == Kind::Person)
+            } else if let Some(m) = v.at(t).filter(|m| v.kind(m) == Kind::Person)
                 && named.is_some_and(|k| t - k <= 2 * HEADED)
             {
                 let of = affiliation(v.lexicon, v.id(m));
@@ -154,7 +154,7 @@ impl Memory {
 
     /// Remembers the bodies that a sentence names by a noun with more behind it.
     pub(super) fn learn_bodies(&mut self, v: &View) {
-        for m in v.s.matches.iter().filter(|m| m.last > m.first && matches!(v.entry(m).kind, Kind::Party | Kind::Organization)) {
+        for m in v.s.matches.iter().filter(|m| m.last > m.first && matches!(v.kind(m), Kind::Party | Kind::Organization)) {
             if body::noun(v, m.first as usize).is_some() {
                 self.bodies.push((noun(v, m.first as usize), Holder::Entry(v.id(m))));
             }

@@ -46,9 +46,9 @@ pub(super) fn masdar(v: &View, t: usize) -> Option<Opening> {
 pub(super) fn object(v: &View, verb: &Match, person: Person, t: usize) -> Option<Opening> {
     let t = whose(v, t, v.frame(verb)).unwrap_or(t);
     let raw = v.raw(t);
-    let matter = v.at(t).is_some_and(|m| {
-        !v.frame(m).speaker && matches!(v.entry(m).kind, Kind::Term | Kind::Slot | Kind::Agreement | Kind::Process)
-    });
+    let matter = v
+        .at(t)
+        .is_some_and(|m| !v.frame(m).speaker && matches!(v.kind(m), Kind::Term | Kind::Slot | Kind::Agreement | Kind::Process));
     let tanween = raw.ends_with("ًا") || raw.ends_with("اً");
     let accusative = raw.ends_with("ين") && raw.starts_with("ال") || tanween && v.at(t).is_none_or(|m| !v.frame(m).speaker);
     let things = v.at(t).is_none() && raw.ends_with("ات");
@@ -58,7 +58,7 @@ pub(super) fn object(v: &View, verb: &Match, person: Person, t: usize) -> Option
         && raw.chars().count() > 3;
     // `وأبدى استعداد فريقه`
     let theirs = v.raw(t + 1);
-    let pair = v.at(t).is_some_and(|m| v.shape(m) == Shape::Masdar || v.entry(m).kind == Kind::Term && !v.frame(m).speaker)
+    let pair = v.at(t).is_some_and(|m| v.shape(m) == Shape::Masdar || v.kind(m) == Kind::Term && !v.frame(m).speaker)
         && v.mark(t + 1).is_none()
         && theirs.chars().count() > 3
         && if person == Person::She { theirs.ends_with("ها") } else { theirs.ends_with('ه') };

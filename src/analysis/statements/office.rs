@@ -26,9 +26,8 @@ pub(super) fn definite(v: &View, first: usize, last: usize) -> bool {
     let plain = |t: usize| v.over(t).is_none() && v.mark(t).is_none() && v.particle(t) == Particle::None && !article(t);
     let chain = plain(last + 1) && {
         let end = last + 2 + usize::from(plain(last + 2));
-        v.at(end).is_some_and(|m| {
-            (holder_of(v.entry(m).kind) || v.entry(m).kind == Kind::Place) && m.proclitics.0 & !Proclitics::ARTICLE.0 == 0
-        })
+        v.at(end)
+            .is_some_and(|m| (holder_of(v.kind(m)) || v.kind(m) == Kind::Place) && m.proclitics.0 & !Proclitics::ARTICLE.0 == 0)
     };
     // `منسق شؤون الطاقة`
     let pair = plain(last + 1) && article(last + 2) && !v.raw(first).trim_start_matches(['و', 'ف']).starts_with("عضو");
@@ -38,8 +37,8 @@ pub(super) fn definite(v: &View, first: usize, last: usize) -> bool {
         || (v.raw(first + 1) != "باسم"
             && (article(first + 1)
                 || (v.over(last + 1).is_none() && article(last + 1))
-                || (v.at(last + 1).is_some_and(|m| v.entry(m).kind == Kind::Term) && article(last + 1))
-                || v.at(last + 1).is_some_and(|m| holder_of(v.entry(m).kind) && m.proclitics.0 & !Proclitics::ARTICLE.0 == 0)))
+                || (v.at(last + 1).is_some_and(|m| v.kind(m) == Kind::Term) && article(last + 1))
+                || v.at(last + 1).is_some_and(|m| holder_of(v.kind(m)) && m.proclitics.0 & !Proclitics::ARTICLE.0 == 0)))
 }
 
 /// Walks over an office to its holder: `رئيس الوفد الإيراني حسين جابري أنصاري`.
@@ -120,7 +119,7 @@ pub(super) fn office(v: &View, out: &mut Phrase, source: bool) {
         let bare = m.proclitics.is_none() && !v.raw(t - 1).starts_with("ال");
         // `الأمين العام لجبهة النضال الشعبي`
         let tied = m.proclitics.0 == Proclitics::LAM.0 && v.raw(t - 1).starts_with("ال");
-        let called = (matches!(v.entry(m).kind, Kind::Term | Kind::Unit) || v.shape(m) == Shape::Masdar) && (bare || tied);
+        let called = (matches!(v.kind(m), Kind::Term | Kind::Unit) || v.shape(m) == Shape::Masdar) && (bare || tied);
         if let Some(body) = called.then(|| body::called(v, t, Proclitics::LAM)).flatten().filter(|b| b.next > m.last as usize + 1)
         {
             (t, out.next, preposition) = (body.next, body.next, false);
@@ -130,7 +129,7 @@ pub(super) fn office(v: &View, out: &mut Phrase, source: bool) {
         let past = m.last as usize + 1;
         let bare = m.proclitics.0 & !Proclitics::ARTICLE.0 == 0;
         let tied = m.proclitics.0 & (Proclitics::BEH.0 | Proclitics::LAM.0) != 0;
-        match v.entry(m).kind {
+        match v.kind(m) {
             // `رئيس الوزراء السوداني عبد الله حمدوك`: a surname that is the country's adjective, before another name.
             Kind::Person
                 if bare
@@ -222,12 +221,12 @@ pub(super) fn office(v: &View, out: &mut Phrase, source: bool) {
                 if bare || tied =>
             {
                 let full = bound || v.raw(t - 1).starts_with("ال");
-                if v.frame(m).speaker && full && !preposition && v.entry(m).kind == Kind::Term {
+                if v.frame(m).speaker && full && !preposition && v.kind(m) == Kind::Term {
                     break;
                 }
                 // `المبعوث الخاص للأمين العام فلان` is the envoy.
                 let follows = m.proclitics.has(Proclitics::LAM) && !v.raw(t - 1).starts_with("ال");
-                boss |= v.entry(m).kind == Kind::Title && (follows || v.raw(t - 1) == "باسم");
+                boss |= v.kind(m) == Kind::Title && (follows || v.raw(t - 1) == "باسم");
             }
             // `رئيس الوزراء السابق`
             Kind::Time if m.first == m.last && v.raw(t).starts_with("ال") => {}
@@ -266,7 +265,7 @@ fn holder(v: &View, out: &mut Phrase, (first, past): (usize, usize), id: EntryId
     let spoken_for = stands_for && v.kind_at(past) == Some(Kind::Person);
     if t > past || v.mark(t).is_some() || spoken_for {
         let at = if v.mark(t) == Some('،') { t + 1 } else { t };
-        if let Some(m) = v.at(at).filter(|m| v.entry(m).kind == Kind::Person && m.proclitics.is_none()) {
+        if let Some(m) = v.at(at).filter(|m| v.kind(m) == Kind::Person && m.proclitics.is_none()) {
             out.who = Who::Entry(v.id(m));
             out.role = (v.start(out.first), v.end(t - 1));
             out.next = m.last as usize + 1;
@@ -287,7 +286,7 @@ fn holder(v: &View, out: &mut Phrase, (first, past): (usize, usize), id: EntryId
 pub(super) fn apposition(v: &View, out: &mut Phrase) {
     let comma = matches!(v.mark(out.next), Some('،' | ','));
     let at = out.next + usize::from(comma);
-    let Some(m) = v.at(at).filter(|m| v.entry(m).kind == Kind::Title && m.proclitics.0 & !Proclitics::ARTICLE.0 == 0) else {
+    let Some(m) = v.at(at).filter(|m| v.kind(m) == Kind::Title && m.proclitics.0 & !Proclitics::ARTICLE.0 == 0) else {
         return;
     };
     let mut title = Phrase {
@@ -320,7 +319,7 @@ pub(super) fn apposition(v: &View, out: &mut Phrase) {
     };
     // `، وزير النفط السابق وعضو لجنة الطاقة:`: both offices are his.
     let also =
-        v.at(out.next).filter(|m| v.entry(m).kind == Kind::Title && m.proclitics.0 & !Proclitics::ARTICLE.0 == Proclitics::WAW.0);
+        v.at(out.next).filter(|m| v.kind(m) == Kind::Title && m.proclitics.0 & !Proclitics::ARTICLE.0 == Proclitics::WAW.0);
     if let Some(m) = also {
         let mut more = Phrase { first: out.next, next: m.last as usize + 1, head: out.next, definite: true, ..*out };
         office(v, &mut more, false);
@@ -331,7 +330,7 @@ pub(super) fn apposition(v: &View, out: &mut Phrase) {
     if comma && matches!(v.mark(out.next), Some('،' | ',')) {
         out.next += 1;
         // `وزير الخارجية خالد اليماني، رئيس وفد الحكومة،`: a second office.
-        let second = v.at(out.next).filter(|m| v.entry(m).kind == Kind::Title && m.proclitics.is_none());
+        let second = v.at(out.next).filter(|m| v.kind(m) == Kind::Title && m.proclitics.is_none());
         if let Some(m) = second {
             let mut more = Phrase { first: out.next, next: m.last as usize + 1, head: out.next, definite: true, ..*out };
             office(v, &mut more, false);
@@ -359,7 +358,7 @@ fn of_office(v: &View, t: usize, m: &Match) -> bool {
 fn stands_for(v: &View, p: &Phrase, t: usize, takes: Takes) -> bool {
     let own = takes == Takes::ABOUT && p.title.is_some_and(|id| v.lexicon.frames[id as usize].takes.has(takes));
     let these = matches!(v.raw(t + 1), "هذه" | "هذا" | "تلك") && v.raw(t + 2).starts_with("ال");
-    let side = |m: &Match| matches!(v.entry(m).kind, Kind::Country | Kind::Organization | Kind::Party) || v.frame(m).speaker;
+    let side = |m: &Match| matches!(v.kind(m), Kind::Country | Kind::Organization | Kind::Party) || v.frame(m).speaker;
     own && (these || body::noun(v, t + 1).is_some() || v.at(t + 1).is_some_and(side))
 }
 
@@ -403,11 +402,11 @@ fn takes_office(v: &View, t: usize, p: Takes, source: bool) -> bool {
         return true;
     }
     let Some(m) = v.at(t + 1) else { return false };
-    let body = matches!(v.entry(m).kind, Kind::Country | Kind::Organization | Kind::Party | Kind::Process | Kind::Agreement);
+    let body = matches!(v.kind(m), Kind::Country | Kind::Organization | Kind::Party | Kind::Process | Kind::Agreement);
     // `رئيس وفد الحكومة إلى جنيف فلان`
     let bound = p == Takes::TO
-        && v.entry(m).kind == Kind::Place
-        && v.at(m.last as usize + 1).is_some_and(|m| v.entry(m).kind == Kind::Person && m.proclitics.is_none());
+        && v.kind(m) == Kind::Place
+        && v.at(m.last as usize + 1).is_some_and(|m| v.kind(m) == Kind::Person && m.proclitics.is_none());
     if bound {
         return true;
     }
@@ -430,7 +429,7 @@ fn pair(v: &View, t: usize) -> bool {
         && !v.raw(t - 1).ends_with("ون")
         && v.raw(t).chars().count() > 2
         && v.raw(t + 1).starts_with("ال")
-        && v.at(t + 1).is_none_or(|m| !matches!(v.entry(m).kind, Kind::Person) && v.finite(m).is_none())
+        && v.at(t + 1).is_none_or(|m| !matches!(v.kind(m), Kind::Person) && v.finite(m).is_none())
 }
 
 /// A word that no entry knows and that still belongs to the office: an adjective that agrees with it.

@@ -181,7 +181,7 @@ pub(super) fn opening(v: &View, from: usize, frame: Frame, mut object: bool) -> 
             continue;
         }
         if let Some(m) = m
-            && matches!(v.entry(m).kind, Kind::Weekday | Kind::Time | Kind::Month)
+            && matches!(v.kind(m), Kind::Weekday | Kind::Time | Kind::Month)
         {
             let span = out.time.map_or(m.start, |s| s.0);
             out.time = Some((span, m.end));
@@ -189,12 +189,11 @@ pub(super) fn opening(v: &View, from: usize, frame: Frame, mut object: bool) -> 
             continue;
         }
         // `الجمعة 15 أيلول`
-        let number = |t: usize| v.raw(t).chars().all(|c| c.is_numeric()) && !v.raw(t).is_empty();
-        if number(t) && (v.kind_at(t + 1) == Some(Kind::Month) || v.kind_at(t.wrapping_sub(1)) == Some(Kind::Month)) {
+        if v.is_digits(t) && (v.kind_at(t + 1) == Some(Kind::Month) || v.kind_at(t.wrapping_sub(1)) == Some(Kind::Month)) {
             t += 1;
             continue;
         }
-        if let Some(place) = m.filter(|m| m.proclitics.has(Proclitics::BEH) && v.entry(m).kind == Kind::Place) {
+        if let Some(place) = m.filter(|m| m.proclitics.has(Proclitics::BEH) && v.kind(m) == Kind::Place) {
             // `في مؤتمر صحافي بالدوحة`
             out.place = out.place.or(Some((place.start, place.end)));
             t = place.last as usize + 1;
@@ -204,7 +203,7 @@ pub(super) fn opening(v: &View, from: usize, frame: Frame, mut object: bool) -> 
         let by = direct
             && (t == from
                 || matches!(v.mark(t - 1), Some('،' | ','))
-                || v.over(t - 1).is_some_and(|m| matches!(v.entry(m).kind, Kind::Weekday | Kind::Time)))
+                || v.over(t - 1).is_some_and(|m| matches!(v.kind(m), Kind::Weekday | Kind::Time)))
             && frame.takes.has(Takes::BY)
             && m.is_none()
             && v.raw(t).starts_with('ب')
@@ -236,7 +235,7 @@ pub(super) fn opening(v: &View, from: usize, frame: Frame, mut object: bool) -> 
         }
         match v.particle(t) {
             Particle::Takes(p) if p == Takes::IN || p == Takes::FROM || p == Takes::ON || p == Takes::TO => {
-                if let Some(place) = v.at(t + 1).filter(|m| matches!(v.entry(m).kind, Kind::Place | Kind::Country)) {
+                if let Some(place) = v.at(t + 1).filter(|m| matches!(v.kind(m), Kind::Place | Kind::Country)) {
                     out.place = out.place.or(Some((place.start, place.end)));
                 }
                 t = circumstance(v, t + 1, frame.takes, frame.object && object);
@@ -247,9 +246,8 @@ pub(super) fn opening(v: &View, from: usize, frame: Frame, mut object: bool) -> 
                 let close = (t + 1..v.len().min(t + CIRCUMSTANCE))
                     .find(|&k| matches!(v.mark(k), Some('،' | ',' | ':')) || that(v, k).is_some());
                 // `أعلنت القوات التي تقودها باريس أمس تنفيذ غارات`: no comma before the noun.
-                let name =
-                    |k: usize| v.over(k).is_some_and(|m| matches!(v.entry(m).kind, Kind::Country | Kind::Weekday | Kind::Time));
-                let said = |m: &Match| v.shape(m) == Shape::Masdar || v.entry(m).kind == Kind::Term && !v.frame(m).speaker;
+                let name = |k: usize| v.over(k).is_some_and(|m| matches!(v.kind(m), Kind::Country | Kind::Weekday | Kind::Time));
+                let said = |m: &Match| v.shape(m) == Shape::Masdar || v.kind(m) == Kind::Term && !v.frame(m).speaker;
                 let noun = |k: &usize| name(k - 1) && v.at(*k).is_some_and(|m| said(m) && m.proclitics.is_none());
                 let noun = (t + 2..v.len().min(t + CIRCUMSTANCE)).find(noun).filter(|_| frame.object && object);
                 // What else may follow is no object.
@@ -275,7 +273,7 @@ pub(super) fn opening(v: &View, from: usize, frame: Frame, mut object: bool) -> 
         if body::outlet(v, t) {
             let ends = |k: &usize| v.mark(*k).is_some() || that(v, *k).is_some();
             let outlet = |k: &usize| {
-                v.over(*k).is_some_and(|m| matches!(v.entry(m).kind, Kind::Media | Kind::Demonym))
+                v.over(*k).is_some_and(|m| matches!(v.kind(m), Kind::Media | Kind::Demonym))
                     || matches!(v.raw(*k), "للأنباء" | "للانباء")
             };
             let named = |k: usize| (k..v.len()).find(|k| !outlet(k)).unwrap_or(k);
@@ -297,7 +295,7 @@ pub(super) fn opening(v: &View, from: usize, frame: Frame, mut object: bool) -> 
             t = name.unwrap_or(t) + 1;
             continue;
         }
-        if m.is_some_and(|m| m.proclitics.has(Proclitics::LAM) && matches!(v.entry(m).kind, Kind::Media | Kind::Title))
+        if m.is_some_and(|m| m.proclitics.has(Proclitics::LAM) && matches!(v.kind(m), Kind::Media | Kind::Title))
             || v.raw(t).starts_with("لوكال")
         {
             // `لوكالة رويترز`, `لمراسل "العربية" في أستانا`: who was told.

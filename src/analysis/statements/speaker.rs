@@ -195,7 +195,7 @@ pub(crate) fn phrase_with(v: &View, at: usize, more: Proclitics) -> Option<Phras
                     && !raw.contains("ال")
                     && m.proclitics.0 & !Proclitics::ARTICLE.0 == 0
                     && v.frame(m).speaker
-                    && matches!(v.entry(m).kind, Kind::Party | Kind::Organization | Kind::Country | Kind::Place)
+                    && matches!(v.kind(m), Kind::Party | Kind::Organization | Kind::Country | Kind::Place)
             });
             if let Some(m) = theirs {
                 out.of = Some(v.id(m));
@@ -210,7 +210,7 @@ pub(crate) fn phrase_with(v: &View, at: usize, more: Proclitics) -> Option<Phras
             // `بيان للوفد`
             let owner = v.at(out.next).filter(|m| kind == Kind::Term && m.proclitics.has(Proclitics::LAM));
             let side = |k| matches!(k, Kind::Party | Kind::Organization | Kind::Country);
-            if let Some(m) = owner.filter(|m| side(v.entry(m).kind)) {
+            if let Some(m) = owner.filter(|m| side(v.kind(m))) {
                 out.of = Some(v.id(m));
                 out.next = m.last as usize + 1;
             }
@@ -228,7 +228,7 @@ pub(crate) fn phrase_with(v: &View, at: usize, more: Proclitics) -> Option<Phras
 
 /// The token behind an office that is told again behind its holder, where the clause that is said opens there.
 fn second_title(v: &View, p: &Phrase) -> Option<usize> {
-    let m = v.at(p.next).filter(|m| v.entry(m).kind == Kind::Title && m.proclitics.is_none() && m.last > m.first)?;
+    let m = v.at(p.next).filter(|m| v.kind(m) == Kind::Title && m.proclitics.is_none() && m.last > m.first)?;
     let mut title = Phrase {
         first: p.next,
         next: m.last as usize + 1,
@@ -281,7 +281,7 @@ fn first_name(v: &View, p: &Phrase) -> Option<Phrase> {
 fn led(v: &View, at: usize, more: Proclitics) -> Option<Phrase> {
     if matches!(v.raw(at), "هذا" | "هذه" | "ذلك" | "تلك" | "هؤلاء") {
         let body = |p: &Phrase| {
-            p.body || v.at(at + 1).is_some_and(|m| matches!(v.entry(m).kind, Kind::Term | Kind::Party | Kind::Organization))
+            p.body || v.at(at + 1).is_some_and(|m| matches!(v.kind(m), Kind::Term | Kind::Party | Kind::Organization))
         };
         return phrase(v, at + 1).filter(|p| (p.title.is_some() || body(p)) && p.definite && v.raw(at + 1).starts_with("ال"));
     }
@@ -293,8 +293,7 @@ fn led(v: &View, at: usize, more: Proclitics) -> Option<Phrase> {
         return phrase_with(v, m.last as usize + 1, more);
     }
     // `وطالب 61 نائبا`
-    let count = v.mark(at).is_none() && !v.raw(at).is_empty() && v.raw(at).chars().all(char::is_numeric);
-    let behind = if count { at + 1 } else { body::part(v, at)? };
+    let behind = if v.is_digits(at) { at + 1 } else { body::part(v, at)? };
     let p = phrase(v, behind).filter(|p| p.title.is_some() || p.body)?;
     let role = if p.body { (0, 0) } else { (v.start(at), v.end(p.next - 1)) };
     let who = p.title.map_or(Who::Words, |title| Who::Source(Some(title)));
@@ -340,7 +339,7 @@ pub(super) fn longer(v: &View, m: &Match) -> bool {
         && next.chars().count() > 2
         && !matches!(next, "أمام" | "ضد" | "عند" | "تجاه" | "أثناء" | "عقب" | "وسط")
         && (!next.starts_with(['ل', 'ب', 'و', 'ف', 'ك', 'س', 'ي', 'ت'])
-            || (v.entry(m).kind == Kind::Media && v.particle(t + 1) == Particle::That))
+            || (v.kind(m) == Kind::Media && v.particle(t + 1) == Particle::That))
         && !next.ends_with(['ا', 'ً', 'ة'])
         && (v.mark(t + 1).is_some() || v.particle(t + 1) == Particle::That || v.kind_at(t + 1) == Some(Kind::Title))
 }
@@ -353,15 +352,15 @@ fn body(v: &View, out: &mut Phrase) {
     while out.next < v.len() {
         let t = out.next;
         if let Some(m) = v.at(t) {
-            match v.entry(m).kind {
+            match v.kind(m) {
                 Kind::Demonym if m.proclitics.0 & !Proclitics::ARTICLE.0 == 0 => out.of = out.of.or_else(|| country(v, v.id(m))),
                 _ => break,
             }
             out.next = m.last as usize + 1;
         } else if matches!(v.particle(t), Particle::Takes(p) if p == Takes::IN || p == Takes::TO)
-            && let Some(m) = v.at(t + 1).filter(|m| matches!(v.entry(m).kind, Kind::Country | Kind::Process))
+            && let Some(m) = v.at(t + 1).filter(|m| matches!(v.kind(m), Kind::Country | Kind::Process))
         {
-            if v.entry(m).kind == Kind::Country {
+            if v.kind(m) == Kind::Country {
                 out.of = out.of.or(Some(v.id(m)));
             }
             out.next = m.last as usize + 1;

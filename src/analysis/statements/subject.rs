@@ -30,7 +30,7 @@ pub(super) fn named(v: &View, m: &Match) -> bool {
 /// `قال أمس الوزير`: a word of time, or a comma, between the verb and its subject.
 pub(super) fn skip_time(v: &View, mut t: usize) -> usize {
     loop {
-        if let Some(m) = v.at(t).filter(|m| matches!(v.entry(m).kind, Kind::Weekday | Kind::Time) && !named(v, m)) {
+        if let Some(m) = v.at(t).filter(|m| matches!(v.kind(m), Kind::Weekday | Kind::Time) && !named(v, m)) {
             t = m.last as usize + 1;
         } else if let Some((m, "turn" | "time" | "attribution" | "addition")) = v.connective(t)
             && v.particle(t) != Particle::That
@@ -106,7 +106,7 @@ pub(super) fn joined(v: &View, first: &Phrase) -> Vec<Phrase> {
         if second_office(v, first, next).is_some() {
             break;
         }
-        let kind = v.entry(m).kind;
+        let kind = v.kind(m);
         let body = matches!(kind, Kind::Party | Kind::Organization | Kind::Country | Kind::Place)
             || (kind == Kind::Term && v.frame(m).speaker);
         if !body && !matches!(kind, Kind::Person | Kind::Title) {
@@ -123,7 +123,7 @@ pub(super) fn joined(v: &View, first: &Phrase) -> Vec<Phrase> {
 /// `وزير الخارجية ورئيس الوفد الحكومي عبد الملك المخلافي`: one person with two offices; `next` is the second.
 pub(super) fn second_office(v: &View, first: &Phrase, next: usize) -> Option<Phrase> {
     let office = matches!(first.who, Who::Office(_)) && first.definite;
-    let m = v.at(next).filter(|m| m.proclitics.has(Proclitics::WAW) && v.entry(m).kind == Kind::Title)?;
+    let m = v.at(next).filter(|m| m.proclitics.has(Proclitics::WAW) && v.kind(m) == Kind::Title)?;
     let p = phrase(v, next).filter(|_| office && !v.frame(m).source)?;
     let p = holder(v, p);
     let person = |id: EntryId| v.lexicon.entries[id as usize].kind == Kind::Person;
@@ -139,7 +139,7 @@ pub(super) fn second_office(v: &View, first: &Phrase, next: usize) -> Option<Phr
 pub(super) fn titled(v: &View, p: &Phrase) -> Option<Phrase> {
     let comma = |t: usize| matches!(v.mark(t), Some('،' | ','));
     let office = matches!(p.who, Who::Office(_)) && comma(p.next);
-    v.at(p.next + 1).filter(|m| office && v.entry(m).kind == Kind::Title && m.proclitics.0 & !Proclitics::ARTICLE.0 == 0)?;
+    v.at(p.next + 1).filter(|m| office && v.kind(m) == Kind::Title && m.proclitics.0 & !Proclitics::ARTICLE.0 == 0)?;
     let q = holder(v, phrase(v, p.next + 1)?);
     let named = matches!(q.who, Who::Words) || matches!(q.who, Who::Entry(_)) && q.title.is_some();
     (named && comma(q.next)).then_some(Phrase { title: p.title, head: p.head, ..q })
@@ -150,7 +150,7 @@ pub(super) fn aside(v: &View, from: usize) -> usize {
     let comma = |t: usize| matches!(v.mark(t), Some('،' | ','));
     let name = |t: usize| {
         let is = |k| matches!(k, Kind::Person | Kind::Party | Kind::Organization | Kind::Country);
-        v.at(t).filter(|m| is(v.entry(m).kind) && m.proclitics.0 & !(Proclitics::WAW.0 | Proclitics::ARTICLE.0) == 0)
+        v.at(t).filter(|m| is(v.kind(m)) && m.proclitics.0 & !(Proclitics::WAW.0 | Proclitics::ARTICLE.0) == 0)
     };
     // `الدول الضامنة (روسيا وإيران وتركيا)`
     if v.mark(from) == Some('(') {
@@ -174,14 +174,14 @@ pub(super) fn aside(v: &View, from: usize) -> usize {
         return close + 1;
     }
     // `وزير الخارجية خالد اليماني، رئيس وفد الحكومة،`: a second office.
-    let office = v.at(from + 1).filter(|m| v.entry(m).kind == Kind::Title && m.proclitics.is_none());
+    let office = v.at(from + 1).filter(|m| v.kind(m) == Kind::Title && m.proclitics.is_none());
     if let Some(p) = office.and_then(|_| phrase(v, from + 1)).filter(|p| !matches!(p.who, Who::Entry(_)) && comma(p.next)) {
         return p.next + 1;
     }
     // `مسؤول، تحدث للصحافيين عبر الهاتف،`: a clause on one who is not named.
     let clause = v.at(from + 1).is_some_and(|m| m.proclitics.is_none() && matches!(v.finite(m), Some((Tense::Perfect, _))));
     let unnamed =
-        behind > 0 && !v.raw(behind - 1).starts_with("ال") && v.over(behind - 1).is_none_or(|m| v.entry(m).kind != Kind::Person);
+        behind > 0 && !v.raw(behind - 1).starts_with("ال") && v.over(behind - 1).is_none_or(|m| v.kind(m) != Kind::Person);
     if clause
         && unnamed
         && let Some(close) = (from + 2..v.len().min(from + ASIDE)).find(|&t| comma(t))
@@ -202,7 +202,7 @@ fn clause_on(v: &View, from: usize) -> usize {
     let unnamed = from > 0
         && v.mark(from - 1).is_none()
         && !v.raw(from - 1).starts_with("ال")
-        && v.over(from - 1).is_some_and(|m| matches!(v.entry(m).kind, Kind::Title | Kind::Demonym));
+        && v.over(from - 1).is_some_and(|m| matches!(v.kind(m), Kind::Title | Kind::Demonym));
     let tied = v.at(from + 1).map_or_else(|| v.raw(from + 1).starts_with('ل'), |m| m.proclitics.has(Proclitics::LAM))
         || matches!(v.particle(from + 1), Particle::Takes(_));
     let close = tied && !v.raw(from).starts_with("ال") && (body::listed(v, from, "near") || body::listed(v, from, "adjective"));
@@ -215,7 +215,7 @@ fn clause_on(v: &View, from: usize) -> usize {
     }
     if close && v.mark(from + 1).is_none() {
         // `مصادر متابعة لملف الأسرى في جنيف`
-        let name = |t: usize| v.over(t).is_some_and(|m| m.proclitics.is_none() && v.entry(m).kind == Kind::Person);
+        let name = |t: usize| v.over(t).is_some_and(|m| m.proclitics.is_none() && v.kind(m) == Kind::Person);
         let article = |t: &usize| v.raw(*t).starts_with("ال") || name(*t);
         let phrase = |t: usize| t + (t..v.len()).take_while(article).count();
         let takes = |t: usize| matches!(v.particle(t), Particle::Takes(_));
@@ -285,7 +285,7 @@ pub(super) fn main_subject(v: &View, memory: &Memory, t: usize) -> Option<Phrase
             && matches!(v.particle(m.first as usize - 1), Particle::Takes(_) | Particle::Adjunct | Particle::After)
     };
     let verb = |m: &&Match| {
-        v.entry(m).kind == Kind::Verb && v.finite(m).is_some() && !minor(m) && !on(m) && !governed(m) && (m.last as usize) < t
+        v.kind(m) == Kind::Verb && v.finite(m).is_some() && !minor(m) && !on(m) && !governed(m) && (m.last as usize) < t
     };
     // `تحاشى المبعوث التسمية، إلا أنه أعرب`: a verb that no entry knows.
     let unknown = v.at(0).is_none() && v.mark(0).is_none() && v.particle(0) == Particle::None;

@@ -33,8 +33,7 @@ pub(super) fn unknown(v: &View, m: &Match, person: Person, memory: &Memory) -> O
     let known = v.at(first).filter(|m| !introduced && !named(v, m));
     let opinion = !introduced && matches!(v.entry(m).stance.as_deref(), Some("consider" | "agree" | "expect" | "hope"));
     let thing = known.is_some_and(|m| {
-        !v.entry(m).id.starts_with("quantity_")
-            && !matches!(v.entry(m).kind, Kind::Number | Kind::Person | Kind::Title | Kind::Demonym)
+        !v.entry(m).id.starts_with("quantity_") && !matches!(v.kind(m), Kind::Number | Kind::Person | Kind::Title | Kind::Demonym)
     });
     if thing
         || (v.frame(m).relays && !m.proclitics.has(Proclitics::WAW))
@@ -43,7 +42,7 @@ pub(super) fn unknown(v: &View, m: &Match, person: Person, memory: &Memory) -> O
         return None;
     }
     let verbal = known.is_some_and(|m| {
-        matches!(v.entry(m).kind, Kind::Verb | Kind::Negator | Kind::Connective | Kind::Time | Kind::Weekday)
+        matches!(v.kind(m), Kind::Verb | Kind::Negator | Kind::Connective | Kind::Time | Kind::Weekday)
             || m.proclitics.0 & !Proclitics::ARTICLE.0 != 0
     });
     // `وقال علي الأحمدي`: the name is written as the preposition.
@@ -98,7 +97,7 @@ pub(super) fn unknown(v: &View, m: &Match, person: Person, memory: &Memory) -> O
         // `وقال أبو مالك أمس "…"`
         if next > first
             && v.at(next).is_some_and(|m| {
-                matches!(v.entry(m).kind, Kind::Weekday | Kind::Time) && !v.raw(next).starts_with("العام") && !named(v, m)
+                matches!(v.kind(m), Kind::Weekday | Kind::Time) && !v.raw(next).starts_with("العام") && !named(v, m)
             })
         {
             break;
@@ -223,10 +222,10 @@ pub(super) fn name_before(v: &View, memory: &Memory, at: usize, group: usize) ->
 /// `أكد فلان لصحيفتنا`, `قال فلان لـ«الصحيفة»`: who was told.
 pub(super) fn told_to(v: &View, t: usize) -> bool {
     let raw = v.raw(t);
-    let journalists = v.at(t).is_some_and(|m| v.entry(m).kind == Kind::Title && m.proclitics.has(Proclitics::LAM));
+    let journalists = v.at(t).is_some_and(|m| v.kind(m) == Kind::Title && m.proclitics.has(Proclitics::LAM));
     // `قال فلان لفرانس برس`, `لهيئة الإذاعة`
     let media =
-        v.at(t).is_some_and(|m| matches!(v.entry(m).kind, Kind::Media | Kind::Organization) && m.proclitics.has(Proclitics::LAM));
+        v.at(t).is_some_and(|m| matches!(v.kind(m), Kind::Media | Kind::Organization) && m.proclitics.has(Proclitics::LAM));
     body::told(v, t) || journalists || media || matches!(raw, "ل" | "لـ") || (raw.starts_with('ل') && raw.ends_with("نا"))
 }
 
@@ -245,7 +244,7 @@ pub(super) fn in_quotes(v: &View, at: usize, memory: &Memory) -> Option<Phrase> 
 
 /// `نقلت الوكالة عن فلان الفلاني، رئيس القسم، قوله`: a name that no entry knows, behind the particle.
 pub(super) fn passed_on(v: &View, first: usize) -> Option<Phrase> {
-    let verb = |t: usize| v.at(t).is_some_and(|m| m.first == m.last && v.entry(m).kind == Kind::Verb && m.proclitics.is_none());
+    let verb = |t: usize| v.at(t).is_some_and(|m| m.first == m.last && v.kind(m) == Kind::Verb && m.proclitics.is_none());
     let named = |t: &usize| {
         part(v, *t)
             || (*t == first && body::noun(v, first).is_some())

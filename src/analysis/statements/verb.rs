@@ -28,7 +28,7 @@ const RELAY: usize = 4;
 pub(super) fn verb(v: &View, m: &Match, number: u32, memory: &mut Memory, open: &[Open]) -> Option<Open> {
     let (tense, person) = v.finite(m)?;
     // `مبدياً خشيته`, `أبدى تخوفه`: a noun, whatever it looks like.
-    let shows = |o: &Match| v.entry(o).kind == Kind::Verb && v.frame(o).object;
+    let shows = |o: &Match| v.kind(o) == Kind::Verb && v.frame(o).object;
     if matches!(m.ending, Ending::Pronoun(_)) && m.first > 0 && v.over(m.first as usize - 1).is_some_and(shows) {
         return None;
     }
@@ -77,7 +77,7 @@ pub(super) fn verb(v: &View, m: &Match, number: u32, memory: &mut Memory, open: 
     // Inside what another says, only a clause of its own is a new statement.
     let inside = open.last().filter(|o| o.to.is_none_or(|to| to > t));
     // `ويأتي رفض الحكومة بعد يوم`: a noun behind its verb.
-    let governed = t > 0 && !joint.fresh && v.over(t - 1).is_some_and(|o| v.entry(o).kind == Kind::Verb && v.finite(o).is_some());
+    let governed = t > 0 && !joint.fresh && v.over(t - 1).is_some_and(|o| v.kind(o) == Kind::Verb && v.finite(o).is_some());
     // `وخلال اللقاء عبّر المبعوث عن أمله`: a speaker, and what the verb takes.
     let about = |p: &Phrase| v.particle(holder(v, *p).next) == Particle::Takes(Takes::ABOUT);
     let expresses = || phrase(v, m.last as usize + 1).filter(|p| agrees(v, person, p) && about(p)).is_some();
@@ -160,7 +160,7 @@ pub(super) fn verb(v: &View, m: &Match, number: u32, memory: &mut Memory, open: 
             // `دعت باريس موسكو إلى`: a city before another name speaks.
             let named = |k| matches!(k, Kind::Place | Kind::Country | Kind::Party);
             let weak = matches!(p.who, Who::Entry(id) if v.lexicon.entries[id as usize].kind == Kind::Place)
-                && !v.at(p.next).is_some_and(|m| named(v.entry(m).kind) && m.proclitics.is_none());
+                && !v.at(p.next).is_some_and(|m| named(v.kind(m)) && m.proclitics.is_none());
             let from = if before { m.last as usize + 1 } else { aside(v, others.last().map_or(p.next, |q| q.next)) };
             with = others;
             if frame.relays
@@ -224,7 +224,7 @@ pub(super) fn verb(v: &View, m: &Match, number: u32, memory: &mut Memory, open: 
             let two = v.raw(p.first).starts_with("ال")
                 && v.raw(p.first).ends_with("ان")
                 && v.at(p.first)
-                    .is_some_and(|m| v.entry(m).kind == Kind::Title || matches!(v.entry(m).id.as_str(), "two_sides" | "parties"));
+                    .is_some_and(|m| v.kind(m) == Kind::Title || matches!(v.entry(m).id.as_str(), "two_sides" | "parties"));
             (memory.resolve(v, &p), Some(person).filter(|_| !two), opening)
         }
         None => {
@@ -236,7 +236,7 @@ pub(super) fn verb(v: &View, m: &Match, number: u32, memory: &mut Memory, open: 
             }
             // The speaker is left out. Only at the start of the sentence, or behind another statement, can it be said who it is.
             // `لم يعلن عن موعد` is an outcome, and nobody's word.
-            let outcome = |c: &&Match| v.entry(c).kind == Kind::Outcome && (c.first..=c.last).contains(&m.first);
+            let outcome = |c: &&Match| v.kind(c) == Kind::Outcome && (c.first..=c.last).contains(&m.first);
             let stance = v.entry(m).stance.as_deref();
             // `ومضى يقول إن`: who spoke before goes on.
             let lead = leading(v, joint.group)
@@ -451,7 +451,7 @@ fn calls_upon(v: &View, m: &Match, person: Person, joint: &Joint, number: u32, m
     let to = (behind..v.len().min(behind + RELAY)).find(|&k| v.particle(k) != Particle::None || v.mark(k).is_some());
     let whom = to.is_some_and(|k| k > behind && v.particle(k) == Particle::Takes(Takes::TO));
     // A country, or powers of whom no entry knows; a person would be the speaker.
-    let country = v.at(behind).is_some_and(|m| matches!(v.entry(m).kind, Kind::Country | Kind::Place | Kind::Organization));
+    let country = v.at(behind).is_some_and(|m| matches!(v.kind(m), Kind::Country | Kind::Place | Kind::Organization));
     let powers = v.at(behind).is_none() && v.raw(behind).starts_with("ال") && v.raw(behind + 1).starts_with("ال");
     let whom = whom && (country || also && powers);
     asks && whom

@@ -4,7 +4,7 @@ use crate::analysis::parse::ParsedSentence;
 use crate::arabic::inflect::{Person, Shape, Tense};
 use crate::arabic::token::Kind as TokenKind;
 use crate::glossary::entry::{Entry, Kind};
-use crate::glossary::frames::Frame;
+use crate::glossary::frames::{Frame, Takes};
 use crate::glossary::lexicon::{EntryId, Lexicon};
 use crate::glossary::matcher::Match;
 pub(crate) use crate::glossary::particle::Particle;
@@ -52,6 +52,12 @@ impl<'a> View<'a> {
             TokenKind::Mark(c) => Some(c),
             _ => None,
         }
+    }
+
+    /// True for a number in digits, with no separator in it.
+    pub(crate) fn is_digits(&self, t: usize) -> bool {
+        let number = self.s.tokens.get(t).is_some_and(|token| token.kind == TokenKind::Number);
+        number && self.raw(t).chars().all(char::is_numeric)
     }
 
     pub(crate) fn is_quote(&self, t: usize) -> bool {
@@ -113,14 +119,13 @@ impl<'a> View<'a> {
     }
 
     /// What small word token `t` is.
+    #[inline]
     pub(crate) fn particle(&self, t: usize) -> Particle {
-        let class = self.s.classes.get(t).map_or(Particle::None, |c| c.particle);
-        let name = match class {
-            Particle::That => self.raw(t) == "فان" && self.van(t),
-            Particle::Takes(_) => self.raw(t) == "علي" && self.ali(t),
-            _ => false,
-        };
-        if name { Particle::None } else { class }
+        match self.s.classes.get(t).map_or(Particle::None, |c| c.particle) {
+            Particle::That if self.raw(t) == "فان" && self.van(t) => Particle::None,
+            Particle::Takes(Takes::ON) if self.raw(t) == "علي" && self.ali(t) => Particle::None,
+            class => class,
+        }
     }
 
     /// `السفير علي الديلمي`: the name behind an office, with a surname.

@@ -148,7 +148,7 @@ impl<W: Words> Cutter<'_, '_, W> {
         let (text, bytes) = (self.text, self.text.as_bytes());
         let had = self.out.len();
         let mut start = start;
-        if let Some(bar) = headings::share_bar(text, start, end).filter(|_| first) {
+        if first && let Some(bar) = headings::share_bar(text, start, end) {
             self.push(start, bar, Kind::Furniture, Joint::Line);
             self.paragraph += 1;
             start = skip_blanks(text, bar, end);

@@ -63,6 +63,14 @@ fn particles(at: &At) -> i32 {
     if c.pos == Quant && c.en == "several" && next.is_some_and(|l| l.iter().all(|n| n.nominal() && !n.plural && !n.dual)) {
         s -= 80;
     }
+    // فوق إدلب: above it, where nothing is counted
+    if c.pos == Quant
+        && c.en == "more than"
+        && c.ar == "فوق"
+        && !next.is_some_and(|l| l.iter().any(|n| matches!(n.pos, Number | Quant)))
+    {
+        s -= 60;
+    }
     // وهو أحد, في صالح أحد: one of needs those of whom it is one.
     if c.pos == Quant
         && c.en == "one of"

@@ -68,6 +68,19 @@ pub(super) fn points(at: &At) -> i32 {
     if c.pos == Noun && c.en == "blogger" && !c.definite && prev.is_some_and(|p| p.nominal() && !p.human) {
         s -= 40;
     }
+    // إن النظام مسؤول عن الهجوم: responsible, where the clause has no verb yet
+    if c.pos == Noun
+        && c.en == "official"
+        && !c.definite
+        && next.is_some_and(|l| l.iter().any(|n| n.pos == Prep && n.ar == "عن"))
+        && prev.is_some_and(|p| p.nominal() && (p.definite || p.bare))
+    {
+        s -= 20;
+    }
+    // هذه المطالب: these demands
+    if c.pos == Pos::Passive && c.definite && prev.is_some_and(|p| p.pos == Pos::Dem && !p.and) && c.ar == "مطالب" {
+        s -= 20;
+    }
     // لا تزال آلية الإقرار قيد الدرس: the mechanism of it; an adjective has its noun before it
     if c.pos == Pos::Adjective
         && c.feminine

@@ -162,7 +162,7 @@ pub(super) fn points(at: &At) -> i32 {
     if verb
         && start
         && c.lemma.is_some_and(|l| l.ar == "بين")
-        && behind.iter().skip(1).take(4).any(|l| l.iter().any(|n| n.pos == Pos::That))
+        && behind.iter().take(5).any(|l| l.iter().any(|n| n.pos == Pos::That))
     {
         s += 90;
     }
@@ -296,6 +296,59 @@ pub(super) fn points(at: &At) -> i32 {
     {
         s -= 12;
     }
+    // خلف بيدرسون دي ميستورا في منصبه: succeeded him
+    if verb
+        && start
+        && c.lemma.is_some_and(|l| l.ar == "خلف" && l.guards().is_some())
+        && matches!(behind, [who, whom, ..] if [who, whom].iter().all(|l| l.iter().any(|n| n.person_name)))
+    {
+        s += 120;
+    }
+    // تراجع الوفد عن شرطه: backed down, where what one backs down from stands behind who does
+    if verb && c.lemma.is_some_and(|l| l.ar == "تراجع") {
+        let from = behind
+            .iter()
+            .take(4)
+            .take_while(|l| !l.iter().all(|n| n.pos == Verb))
+            .flatten()
+            .any(|n| n.pos == Prep && n.ar == "عن");
+        s += if from && c.en == "back down" { 70 } else { 0 };
+    }
+    // أجلت الأمم المتحدة 200 مريض: people are evacuated, dates postponed
+    if verb
+        && c.lemma.is_some_and(|l| l.ar == "أجل")
+        && behind.iter().skip(1).take(3).any(|l| l.iter().any(|n| n.human && n.ungoverned()))
+    {
+        s -= 20;
+    }
+    // خلف القصف 12 قتيلا: left them
+    if verb
+        && start
+        && c.lemma.is_some_and(|l| l.ar == "خلف" && l.guards().is_none())
+        && behind.iter().skip(1).take(2).any(|l| l.iter().any(|n| n.pos == Number || n.nominal() && n.accusative))
+    {
+        s += 60;
+    }
+    // والثاني وافق: agreed, and no prospect
+    if verb
+        && c.tense == Tense::Perfect
+        && !c.and
+        && c.lemma.is_some_and(|l| l.ar == "وافق")
+        && prev.is_some_and(|p| p.definite && (p.nominal() || p.pos == Pos::Adjective))
+        && !before.iter().rev().take(4).take_while(|n| !n.and).any(|n| n.pos == Verb)
+    {
+        s += 12;
+    }
+    // يتوقف نجاح الجولة على موقف روسيا: depends on it; attacks on a town stop
+    const DEPENDS: &[&str] =
+        &["success", "fate", "future", "continuation", "result", "date", "participation", "return", "implementation", "matter"];
+    if verb
+        && c.en == "depend"
+        && next.is_some_and(|l| l.iter().any(|n| DEPENDS.contains(&n.en.as_str())))
+        && behind.iter().take(5).flatten().any(|n| n.pos == Prep && n.ar == "على")
+    {
+        s += 100;
+    }
     // لم يحتج إلى وقت: needed it; one protests against something
     if verb && c.lemma.is_some_and(|l| l.ar == "احتج") {
         let ar = |w: &str| behind.iter().take(8).flatten().any(|n| n.pos == Prep && n.ar == w);
@@ -318,7 +371,7 @@ pub(super) fn points(at: &At) -> i32 {
         s -= 8;
     }
     // يخرج المرضى من المدينة: leave it; who takes them out of it is named before them
-    const CAUSES: &[&str] = &["أحدث", "أخرج", "أدخل", "أنزل", "أجلس", "أسقط", "أرجع", "أغرق", "أنهض"];
+    const CAUSES: &[&str] = &["أوقف", "أحدث", "أخرج", "أدخل", "أنزل", "أجلس", "أسقط", "أرجع", "أغرق", "أنهض"];
     if verb
         && c.tense != Tense::Perfect
         && c.pron.is_none()

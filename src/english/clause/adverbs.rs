@@ -66,6 +66,11 @@ impl Clause<'_> {
             self.out.word(&format!("between {} and {}", n.en, next.en));
             return i + 2;
         }
+        // تبدأ الهدنة منتصف الليل: at midnight
+        let alone = i.checked_sub(1).is_none_or(|b| self.nodes[b].pos != Pos::Prep) && n.prep.is_none();
+        if en == "midnight" && alone && !self.get(i + 1).is_some_and(|d| d.weekday) {
+            self.out.word("at");
+        }
         if n.weekday {
             let dated = en.starts_with(|c: char| c.is_ascii_digit())
                 || !crate::english::numbers::MONTHS.iter().any(|m| en.starts_with(m));

@@ -42,9 +42,7 @@ impl Clause<'_> {
         subject::find(self.nodes, g, g.next).is_some_and(|s| {
             let who = s.np.agent || s.np.human;
             let fits = self.subject.as_ref().is_some_and(|f| f.fits(g.person));
-            let whom = fits
-                && !(contrast && s.np.agent)
-                && (WHOM.iter().any(|v| is_verb(n, v)) || !who && n.lemma.is_some_and(|l| l.is('t')));
+            let whom = fits && !(contrast && s.np.agent) && (is_any(n, WHOM) || !who && n.lemma.is_some_and(|l| l.is('t')));
             s.first == g.next && !s.np.accusative && (who || s.np.definite || subject::intransitive(n)) && !whom
         })
     }

@@ -49,7 +49,7 @@ impl Clause<'_> {
         let f = Feat { plural: false, ..Feat::of(&p) };
         let mut g = g.clone();
         g.negated = false;
-        let awaited = !people && ["انتظر", "توقع"].iter().any(|v| is_verb(n, v));
+        let awaited = !people && is_any(n, &["انتظر", "توقع"]);
         g.passive |= !object && (awaited || passive_of_thing(n, &f));
         self.write_verb(&g, false, &f, g.next);
         self.opened = false;

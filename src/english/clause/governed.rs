@@ -124,7 +124,9 @@ impl Clause<'_> {
                     .filter(|n| !n.agent)
                     .find(|n| matches!(n.pos, Pos::Masdar | Pos::Verb))
                     .is_some_and(|n| n.pos == Pos::Masdar && n.lemma.and_then(|l| l.prep(ar)).is_some_and(str::is_empty));
-            let direct = before.is_some_and(|b| matches!(b.pos, Pos::Verb | Pos::Active));
+            // للإفراج عن المعتقلين: to release them
+            let to_do = before.is_some_and(|b| self.out.ends(&format!(" to {}", b.en)));
+            let direct = to_do || before.is_some_and(|b| matches!(b.pos, Pos::Verb | Pos::Active));
             return if en.is_empty() && (noun || masdar) && !direct { "of".to_owned() } else { en.to_owned() };
         }
         let inner = self.get(at);

@@ -209,7 +209,7 @@ impl Clause<'_> {
             return None;
         }
         // بات من المؤكد أن: it has become certain
-        let becomes = ["بات", "أصبح", "أضحى"].iter().any(|v| is_verb(n, v));
+        let becomes = is_any(n, &["بات", "أصبح", "أضحى"]);
         if becomes && self.get(g.next).is_some_and(|p| p.pos == Pos::Prep && p.ar == "من" && p.pron.is_none()) {
             let almost = usize::from(self.get(g.next + 1).is_some_and(|x| x.ar == "شبه"));
             let p = g.next + 1 + almost;

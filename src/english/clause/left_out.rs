@@ -80,14 +80,14 @@ impl Clause<'_> {
         } else if matches!(g.person, Person::He | Person::She) && n.pron.is_none() && self.says(g.next) {
             // It was noted that …: who spoke is not in this line. يبدو أن: it seems that
             let mut g = g.clone();
-            g.passive = !IMPERSONAL.iter().any(|v| is_verb(n, v));
+            g.passive = !is_any(n, IMPERSONAL);
             self.rule("passive for an open subject");
             self.out.word("it");
             self.out.word(&verb::english(&g, n, false));
             return self.after_verb(&g, None);
         } else {
             // لم يتضح بعد ما إذا: it
-            if n.pron.is_none() && IMPERSONAL.iter().any(|v| is_verb(n, v)) {
+            if n.pron.is_none() && is_any(n, IMPERSONAL) {
                 self.out.word("it");
             } else {
                 self.rule("subject in brackets");
@@ -161,7 +161,7 @@ impl Clause<'_> {
         // لم يعرف على الفور ما إذا: not immediately
         let when = |n: &&Node| n.pos == Pos::Adverb || n.ar == "بعد";
         let at = g.next + self.nodes[g.next.min(self.nodes.len())..].iter().take_while(when).count();
-        ["عرف", "علم", "حدد"].iter().any(|v| is_verb(&self.nodes[g.verb], v))
+        is_any(&self.nodes[g.verb], &["عرف", "علم", "حدد"])
             && g.negated
             && self.get(at).is_some_and(|x| {
                 x.en == "whether"

@@ -44,7 +44,7 @@ use crate::english::node::{self, Node, Pos, object};
 use crate::english::np::{self, Det, Np};
 use crate::english::read::short_prep;
 use crate::english::subject::{self, Feat};
-use crate::english::verb::{self, Group, Time, is_verb};
+use crate::english::verb::{self, Group, Time, is_any, is_verb};
 use crate::english::writer::Writer;
 
 /// A line in the making.
@@ -309,7 +309,7 @@ impl Clause<'_> {
 /// The English of a verb's attached pronoun. يسبقه اجتماع: what comes before or behind something does so to a thing.
 fn object_of(n: &Node, p: Pronoun) -> &'static str {
     const FOLLOWS: &[&str] = &["سبق", "تلا", "أعقب", "تخلل", "شهد"];
-    if p == Pronoun::His && FOLLOWS.iter().any(|v| is_verb(n, v)) { "it" } else { object(p) }
+    if p == Pronoun::His && is_any(n, FOLLOWS) { "it" } else { object(p) }
 }
 
 /// True for the prepositions of one letter.

@@ -203,7 +203,7 @@ impl Clause<'_> {
             g.time = Time::Gerund;
             let node = &self.nodes[g.verb];
             // غادر الوفد من دون أن يلتقي المبعوث: one meets somebody.
-            let met = ["التقى", "قابل", "زار"].iter().any(|v| is_verb(node, v));
+            let met = is_any(node, &["التقى", "قابل", "زار"]);
             let alone = |s: &subject::Subject| !self.get(s.next).is_some_and(Node::ungoverned);
             // دون أن يلتقي الوفدان: ان is the ending of who meets
             let two = |s: &subject::Subject| self.nodes[s.np.at].dual && self.nodes[s.np.at].ar.ends_with("ان");

@@ -13,7 +13,7 @@ impl Clause<'_> {
         let m = self.get(at).filter(|m| matches!(m.pos, Pos::Masdar | Pos::Noun) && m.prep.is_none() && !m.and)?;
         let base = m.lemma.filter(|l| l.pos == "verb").and_then(|l| l.en(0))?;
         let own = m.pron.is_some_and(|p| stands_for(p, rel));
-        if !own || n.pron.is_some() || g.copula || !WANTS.iter().any(|v| is_verb(n, v)) {
+        if !own || n.pron.is_some() || g.copula || !is_any(n, WANTS) {
             return None;
         }
         self.rule("pronoun of a relative clause");

@@ -16,9 +16,9 @@ impl Clause<'_> {
         // يتخللها إطلاق سراح: the subject follows the pronoun. منحه الجائزة has two objects.
         const TWO: &[&str] = &["منح", "أعطى", "سلم", "وهب", "أبلغ", "علم", "اعتبر", "جعل", "ولى", "حمل"];
         let found = match subject::find(self.nodes, g, g.next) {
-            Some(s) if n.pron.is_some() && !g.copula => Some(s).filter(|s| {
-                s.first == g.next && !s.np.accusative && (s.np.agent || s.np.human || !TWO.iter().any(|v| is_verb(n, v)))
-            }),
+            Some(s) if n.pron.is_some() && !g.copula => {
+                Some(s).filter(|s| s.first == g.next && !s.np.accusative && (s.np.agent || s.np.human || !is_any(n, TWO)))
+            }
             found => found,
         };
         // بأنه غير واقعي ولا يلبي الحد الأدنى من المطالب: what it does not do to something.
@@ -86,8 +86,10 @@ impl Clause<'_> {
             g.passive = true;
             self.rule("passive of a thing");
         }
+        let appointed = suffered::appointed(self.nodes, n, &s);
+        g.passive |= appointed;
         // اتهم الرئيس السابق بأنه أهدر الأموال: whom nobody named accuses
-        if ["اتهم", "أبلغ", "أخطر"].iter().any(|v| is_verb(n, v))
+        if is_any(n, &["اتهم", "أبلغ", "أخطر"])
             && n.pron.is_none()
             && !g.passive
             && s.first == g.next
@@ -112,8 +114,7 @@ impl Clause<'_> {
         }
         // تُعقد الجولة المقبلة في مسقط: it will be
         let coming = ["next ", "coming ", "upcoming "].iter().any(|w| f.words.contains(w));
-        if g.passive && g.time == Time::Present && coming && ["عقد", "استأنف", "افتتح"].iter().any(|v| is_verb(n, v))
-        {
+        if g.passive && g.time == Time::Present && coming && is_any(n, &["عقد", "استأنف", "افتتح"]) {
             g.time = Time::Future;
         }
         self.rule("subject first");
@@ -235,7 +236,7 @@ impl Clause<'_> {
     fn met(&self, n: &Node, g: &Group, s: &subject::Subject) -> bool {
         const WHOM: &[&str] = &["التقى", "قابل", "زار", "استقبل", "صافح", "ودع", "هنأ", "شكر", "ترأس", "رأس", "قاد"];
         let by = |x: &Node| complement::preposition(self.nodes, s.next).is_some_and(|(ar, _)| ar == "ب" && x.prep == Some("ب"));
-        WHOM.iter().any(|v| is_verb(n, v))
+        is_any(n, WHOM)
             && n.pron.is_none()
             && !g.passive
             && s.first == g.next

@@ -75,25 +75,55 @@ pub(super) fn passive_of_thing(n: &Node, f: &Feat) -> bool {
         "خرق",
         "انتهك",
         "رفض",
+        "فك",
+        "وزع",
+        "أسقط",
+        "جمد",
+        "صادر",
+        "أدرج",
+        "حظر",
     ];
-    !f.agent && !f.human && !matches!(n.en.as_str(), "occur" | "rely" | "depend") && SUFFERED.iter().any(|v| is_verb(n, v))
+    !f.agent && !f.human && !matches!(n.en.as_str(), "occur" | "rely" | "depend") && is_any(n, SUFFERED)
 }
 
 /// What is done to what people own: houses are destroyed, property is looted.
 pub(super) fn done_to_things(n: &Node) -> bool {
-    ["دمر", "هدم", "أحرق", "نهب", "صادر", "قصف"].iter().any(|v| is_verb(n, v))
+    is_any(n, &["دمر", "هدم", "أحرق", "نهب", "صادر", "قصف"])
 }
 
 /// Verbs that people suffer: with nobody behind them they are passive (قتل 15 شخصا, أن المحتجزين أطلق سراحهم).
 pub(super) fn done_to_people(n: &Node) -> bool {
-    const WHOM: &[&str] = &["قتل", "جرح", "أصاب", "اعتقل", "خطف", "شرد", "احتجز", "أسر", "أوفد", "أرسل", "اغتال", "أفرج"];
-    WHOM.iter().any(|v| is_verb(n, v)) || n.en == "release"
+    const WHOM: &[&str] = &[
+        "قتل",
+        "جرح",
+        "أصاب",
+        "اعتقل",
+        "خطف",
+        "شرد",
+        "احتجز",
+        "أسر",
+        "أوفد",
+        "أرسل",
+        "اغتال",
+        "أفرج",
+        "نقل",
+        "أجلى",
+        "هجر",
+        "طرد",
+    ];
+    is_any(n, WHOM) || n.en == "release"
+}
+
+/// عين غريفيث مبعوثا: true for a verb of appointing behind which a person and the office stand: he was appointed.
+pub(super) fn appointed(nodes: &[Node], n: &Node, s: &crate::english::subject::Subject) -> bool {
+    let office = nodes.get(s.next).is_some_and(|x| x.pos == Pos::Title && x.ungoverned() && !x.definite && x.pron.is_none());
+    is_verb(n, "عين") && n.pron.is_none() && nodes[s.first].person_name && s.np.name && office
 }
 
 /// What bodies suffer too: with no object behind them, committees are formed and forces excluded.
 pub(super) fn done_to_bodies(n: &Node) -> bool {
     const WHOM: &[&str] = &["شكل", "ألف", "استبعد", "استثنى", "أقصى", "أبعد", "كلف", "حرم", "أعفى", "أجبر", "أرغم", "استدعى"];
-    n.pron.is_none() && WHOM.iter().any(|v| is_verb(n, v))
+    n.pron.is_none() && is_any(n, WHOM)
 }
 
 impl Clause<'_> {

@@ -166,7 +166,8 @@ impl<'n> Clause<'n> {
         }
         // المطلب الذي رفعه الإقليم لم يحصل بشأنه توافق: a topic that something is said of.
         if !coordinated && self.waiting.is_some() && self.acted_on(&g) {
-            self.waiting = None;
+            // المقترح الذي قدمه المبعوث رفضته المعارضة: rejected it
+            self.out.he &= self.waiting.take().is_none_or(|topic| topic.human);
             self.out.comma();
             self.fresh();
         }
@@ -190,6 +191,9 @@ impl<'n> Clause<'n> {
             self.out.word(&verb::english(&g, n, topic.plural));
             return self.after_verb(&g, None);
         }
+        if let Some(next) = self.before_the_clause(i, &g, coordinated) {
+            return next;
+        }
         // ورحبت المنظمة بالاتفاق ودعت الأطراف إلى الالتزام به: called on the parties.
         if coordinated
             && n.pron.is_none()
@@ -206,7 +210,7 @@ impl<'n> Clause<'n> {
             return g.next;
         }
         // وتشمل روسيا: what is included is no subject.
-        if coordinated && self.subject.is_some() && ["شمل", "ضم", "تضمن", "احتوى"].iter().any(|v| is_verb(n, v)) {
+        if coordinated && self.subject.is_some() && is_any(n, &["شمل", "ضم", "تضمن", "احتوى"]) {
             self.out.word(&verb::english(&g, n, self.subject.as_ref().is_some_and(|s| s.plural)));
             return self.after_verb(&g, None);
         }
@@ -365,6 +369,31 @@ impl<'n> Clause<'n> {
         self.subject_first(&g, coordinated)
     }
 
+    /// بعد تأجيل دام ثلاثة أيام انطلقت الجولة: the first verb is about the noun before it, the clause has its own behind.
+    fn before_the_clause(&mut self, i: usize, g: &Group, coordinated: bool) -> Option<usize> {
+        let open = (0..i).rev().find(|&j| matches!(self.nodes[j].pos, Pos::Mark(_))).map_or(0, |j| j + 1);
+        let phrase = self.nodes[open].pos == Pos::Prep || self.nodes[open].prep.is_some() && self.nodes[open].pos != Pos::Verb;
+        if coordinated || self.main || self.subject.is_some() || self.rel.is_some() || !phrase || !self.after_indefinite(i) {
+            return None;
+        }
+        let ends = |x: &Node| matches!(x.pos, Pos::Mark(_) | Pos::That | Pos::Rel | Pos::Clause | Pos::Conj | Pos::What);
+        let verb = (g.next..(g.next + 9).min(self.nodes.len()))
+            .take_while(|&j| !ends(&self.nodes[j]))
+            .find(|&j| self.nodes[j].pos == Pos::Verb && !self.nodes[j].and && self.nodes[j].prep.is_none())?;
+        let before = &self.nodes[verb - 1];
+        let closed = before.definite || before.bare || before.pron.is_some() || before.time_unit() || before.pos == Pos::Adverb;
+        if !closed || verb == g.next {
+            return None;
+        }
+        let mut at = self.bare_relative(g);
+        while at < verb {
+            at = self.step(at).max(at + 1);
+        }
+        self.out.comma();
+        self.fresh();
+        Some(at)
+    }
+
     /// التي كان المجلس أجازها: the pronoun is that of the relative clause.
     fn of_relative(&self, i: usize, p: Pronoun) -> bool {
         let open = self.nodes[..i].iter().rev().take(9).take_while(|x| {
@@ -483,5 +512,5 @@ pub(super) fn with_sense(n: &Node, l: Lemma) -> Node {
 /// Verbs of asking, accusing and warning somebody: behind و, with the preposition of what is asked behind a noun, the noun is whom.
 fn asks(n: &Node) -> bool {
     const WHOM: &[&str] = &["حث", "طالب", "ناشد", "اتهم", "شكر", "هنأ", "كلف", "حذر", "أقنع", "ألزم", "أجبر", "حض", "منع"];
-    WHOM.iter().any(|v| is_verb(n, v))
+    is_any(n, WHOM)
 }

@@ -11,7 +11,7 @@ impl Clause<'_> {
             .rev()
             .take(9)
             .take_while(|x| !matches!(x.pos, Pos::Verb | Pos::Mark(_) | Pos::That | Pos::Rel));
-        INCLUDES.iter().any(|v| is_verb(&self.nodes[g.verb], v))
+        is_any(&self.nodes[g.verb], INCLUDES)
             && g.verb == i
             && matches!(g.person, Person::He | Person::She)
             && noun

@@ -126,7 +126,9 @@ pub(super) fn extend(nodes: &[Node], p: &Np, verb: &Node) -> usize {
         {
             return second.next;
         }
-        let owned = (n.pos == Pos::Prep && !n.and && matches!(n.ar.as_str(), "في" | "إلى" | "باسم" | "لدى"))
+        // وصل المبعوث إلى صنعاء: where he arrived
+        let goes = n.ar == "إلى" && verb.lemma.is_some_and(complement::moves);
+        let owned = (n.pos == Pos::Prep && !n.and && !goes && matches!(n.ar.as_str(), "في" | "إلى" | "باسم" | "لدى"))
             || (n.prep == Some("ب") && !n.and && n.pos != Pos::Verb && n.pos != Pos::Adverb)
             || (n.prep == Some("ل") && !n.and && n.en == "affair");
         let by_verb =

@@ -8,7 +8,7 @@ use extend::extend;
 use crate::arabic::inflect::Person;
 use crate::english::node::{Node, Pos};
 use crate::english::np::{self, Np};
-use crate::english::verb::{Group, is_verb};
+use crate::english::verb::{Group, is_any, is_verb};
 
 /// What is known of a subject.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
@@ -156,7 +156,8 @@ fn written(en: &str) -> bool {
         "memorandum",
     ];
     let head = en.split(" of ").next().unwrap_or(en);
-    WRITTEN.iter().any(|w| head.ends_with(w) || head.ends_with(&format!("{w}s")))
+    let one = head.strip_suffix('s').unwrap_or(head);
+    WRITTEN.iter().any(|w| head.ends_with(w) || one.ends_with(w))
 }
 
 /// True where no second noun phrase stands behind the first in its clause: who does it is not named.
@@ -204,7 +205,7 @@ pub(super) fn yet(nodes: &[Node], at: usize) -> bool {
 
 /// True for a verb that has no object.
 pub(super) fn intransitive(n: &Node) -> bool {
-    INTRANSITIVE.iter().any(|v| is_verb(n, v)) && n.en != "sign" || n.en.starts_with("be ")
+    is_any(n, INTRANSITIVE) && n.en != "sign" || n.en.starts_with("be ")
 }
 
 /// The subject of the group, looked for from `from` on.
@@ -335,7 +336,7 @@ pub(super) fn find(nodes: &[Node], g: &Group, from: usize) -> Option<Subject> {
         }
         // دامت سبعة عشر عاما: how long, not who.
         let unit = head.time_unit();
-        if counted && unit && ["دام", "استمر", "استغرق", "تواصل", "امتد", "تأخر", "تأجل"].iter().any(|v| is_verb(verb, v))
+        if counted && unit && is_any(verb, &["دام", "استمر", "استغرق", "تواصل", "امتد", "تأخر", "تأجل"])
         {
             return None;
         }
@@ -378,7 +379,7 @@ pub(super) fn find(nodes: &[Node], g: &Group, from: usize) -> Option<Subject> {
             "اقترح",
         ];
         let country = |n: &Node| n.pos == Pos::Name && n.agent && !n.human && !n.ar.ends_with(['ا', 'ه', 'ة']);
-        let fits = fits || g.person == Person::He && country(&nodes[p.at]) && COMES.iter().any(|v| is_verb(verb, v));
+        let fits = fits || g.person == Person::He && country(&nodes[p.at]) && is_any(verb, COMES);
         // الذي رفعه إقليم كردستان: what has its object attached can only do it.
         let fits = fits || verb.pron.is_some() && at == from && head.pos == Pos::Name && g.person == Person::He;
         // لم ينفذ أي من بنوده: any of them is one
@@ -389,10 +390,10 @@ pub(super) fn find(nodes: &[Node], g: &Group, from: usize) -> Option<Subject> {
         const ADDRESSES: &[&str] =
             &["دعا", "حث", "حذر", "ناشد", "طالب", "هدد", "خاطب", "أبلغ", "أطلع", "شكر", "ألزم", "أقنع", "طمأن"];
         // دعا المجتمع الدولي إلى: whom everybody calls on
-        if at == from && p.text().ends_with("international community") && ADDRESSES.iter().any(|v| is_verb(verb, v)) {
+        if at == from && p.text().ends_with("international community") && is_any(verb, ADDRESSES) {
             return None;
         }
-        let addressed = at == from && !p.dual && !p.human && !p.name && ADDRESSES.iter().any(|v| is_verb(verb, v));
+        let addressed = at == from && !p.dual && !p.human && !p.name && is_any(verb, ADDRESSES);
         let fits = fits || (g.person == Person::He && f.agent && p.plural && (p.dual || p.definite) && !addressed);
         // A verb may be masculine before a subject that does not follow directly.
         let fits = fits || (at > from && g.person == Person::He && f.agent);
@@ -416,7 +417,7 @@ pub(super) fn find(nodes: &[Node], g: &Group, from: usize) -> Option<Subject> {
         }
         // حضر الاجتماع وفد الحكومة: a meeting attends nothing.
         let body = |x: &Node| !x.and && x.prep.is_none() && x.nominal() && (x.agent || x.human);
-        let attends = ["حضر", "قاطع", "غادر"].iter().any(|v| is_verb(verb, v)) && !g.passive;
+        let attends = is_any(verb, &["حضر", "قاطع", "غادر"]) && !g.passive;
         if attends && at == from && !p.agent && !p.human && !p.name && nodes.get(p.next).is_some_and(body) {
             at = p.next;
             continue;
@@ -428,7 +429,7 @@ pub(super) fn find(nodes: &[Node], g: &Group, from: usize) -> Option<Subject> {
                 && x.prep.is_none()
                 && (x.pos == Pos::Title || x.pos == Pos::Name && x.person_name || x.nominal() && x.human && x.definite)
         };
-        if !p.human && !p.title && HEADS.iter().any(|v| is_verb(verb, v)) {
+        if !p.human && !p.title && is_any(verb, HEADS) {
             // يمثل المعارضة في المحادثات محمد علوش
             let mut j = p.next;
             while let Some(next) = nodes.get(j).filter(|x| x.pos == Pos::Prep && !x.and).and_then(|_| behind_pp(nodes, j)) {
@@ -456,7 +457,7 @@ pub(super) fn find(nodes: &[Node], g: &Group, from: usize) -> Option<Subject> {
             && !p.human
             && !p.agent
             && p.definite
-            && BACKED.iter().any(|v| is_verb(verb, v))
+            && is_any(verb, BACKED)
             && nodes.get(p.next).is_some_and(|x| x.pos == Pos::Number && !x.and && x.prep.is_none())
             && np::np(nodes, p.next).is_some_and(|who| who.human || who.agent)
         {
@@ -468,14 +469,13 @@ pub(super) fn find(nodes: &[Node], g: &Group, from: usize) -> Option<Subject> {
         let new = |x: &Node| {
             (x.nominal() || x.pos == Pos::Number) && !x.definite && !x.bare && !x.and && x.prep.is_none() && x.pron.is_none()
         };
-        if at == from && p.definite && !p.human && FOLLOWS.iter().any(|v| is_verb(verb, v)) && nodes.get(p.next).is_some_and(new)
-        {
+        if at == from && p.definite && !p.human && is_any(verb, FOLLOWS) && nodes.get(p.next).is_some_and(new) {
             at = p.next;
             continue;
         }
         // أرجع غياب البيان إلى: what is put down to something puts nothing down.
         const PUTS_DOWN: &[&str] = &["عزا", "أرجع", "نسب"];
-        if !p.agent && !p.human && !p.name && PUTS_DOWN.iter().any(|v| is_verb(verb, v)) {
+        if !p.agent && !p.human && !p.name && is_any(verb, PUTS_DOWN) {
             return None;
         }
         // رفض تسليم المدينة, قرر تأجيل الجولة: what is rejected or decided; who does so is left out.
@@ -513,15 +513,14 @@ pub(super) fn find(nodes: &[Node], g: &Group, from: usize) -> Option<Subject> {
         // ولم يستبعد اجتماعا آخر: one more meeting takes no stand
         let meets = ["meeting", "conference", "summit"].iter().any(|w| head.en.ends_with(w));
         let tells = written(&head.en) && (p.definite || !meets);
-        let attitude = ATTITUDES.iter().any(|v| is_verb(verb, v)) && !p.name && !body && !tells;
+        let attitude = is_any(verb, ATTITUDES) && !p.name && !body && !tells;
         if attitude && !p.agent && !p.human && !g.passive && at == from && alone(nodes, &p) {
             return None;
         }
         // نفى وجود صفقة: that there is one
-        let there_is =
-            matches!(p.head.as_str(), "existence" | "absence") && ["أكد", "أعلن", "كشف"].iter().any(|v| is_verb(verb, v));
+        let there_is = matches!(p.head.as_str(), "existence" | "absence") && is_any(verb, &["أكد", "أعلن", "كشف"]);
         let what = head.pos == Pos::Masdar || matches!(p.head.as_str(), "existence" | "absence") || shows;
-        if what && !p.agent && !p.human && !g.passive && at == from && (there_is || WANTS.iter().any(|v| is_verb(verb, v))) {
+        if what && !p.agent && !p.human && !g.passive && at == from && (there_is || is_any(verb, WANTS)) {
             return None;
         }
         // حمل الطرف الآخر مسؤولية الفشل: whom he holds responsible; who does so is left out.

@@ -2,12 +2,11 @@
 
 use super::{Form, Lexicon, Reading};
 use crate::arabic::clitics::{self, Ending, Proclitics, Pronoun};
-use crate::arabic::fold::{SHORT, ends_in_tanwin, fold_word, offset_after};
+use crate::arabic::fold::{ends_in_tanwin, offset_after};
 use crate::arabic::inflect::{Person, Shape, Tense};
 use crate::arabic::token::Kind as TokenKind;
 use crate::glossary::cue::{Cue, Is};
 use crate::glossary::entry::Kind;
-use crate::glossary::spelling::key;
 
 impl Lexicon {
     /// What a raw word with these readings is: the first reading that says something, else the tense of a verb.
@@ -45,17 +44,12 @@ impl Lexicon {
         Some(Cue { proclitics: reading.proclitics, ..Cue::new(is, 0) })
     }
 
-    /// All readings of a raw token, the likeliest first; empty for a word that no form knows.
-    pub fn readings(&self, raw: &str, kind: TokenKind, out: &mut Vec<Reading>) {
-        let mut short = [0; SHORT];
+    /// Appends all readings of a raw token that folds to `folded`, the likeliest first; none for a word that no form knows.
+    pub(crate) fn readings(&self, raw: &str, folded: &[u8], kind: TokenKind, out: &mut Vec<Reading>) {
         if kind == TokenKind::Word {
             // ة folds to ه, but is never the pronoun ه.
             let first = out.len();
-            let (tanwin, feminine) = (ends_in_tanwin(raw), raw.ends_with('ة'));
-            match fold_word(raw, &mut short) {
-                Some(folded) => self.readings_of(folded, tanwin, feminine, out),
-                None => self.readings_of(&key(raw, kind), tanwin, feminine, out),
-            }
+            self.readings_of(folded, ends_in_tanwin(raw), raw.ends_with('ة'), out);
             if out.len() > first && raw.as_bytes().windows(2).any(|pair| pair == "إ".as_bytes()) {
                 let written = |r: &Reading| raw[offset_after(raw, r.before as usize)..].starts_with('إ');
                 let kept: Vec<Reading> = out.drain(first..).filter(|r| !(self.trie.always_madda(r.word) && written(r))).collect();
@@ -63,7 +57,7 @@ impl Lexicon {
             }
             return;
         }
-        let word = self.word(&key(raw, kind));
+        let word = self.word(folded);
         if word != 0 {
             out.push(Reading { word, proclitics: Proclitics::default(), before: 0, ending: Ending::None, after: 0 });
         }

@@ -11,6 +11,7 @@ const NEAR: usize = 8;
 impl Matcher<'_> {
     pub(super) fn name(&mut self, entry: EntryId) {
         self.named.push(entry);
+        self.recent[entry as usize] = self.named.len() as u32;
         if let Some(home) = self.lexicon.homes[entry as usize] {
             match self.homes.iter_mut().find(|(h, _)| *h == home) {
                 Some((_, count)) => *count += 1,
@@ -21,9 +22,10 @@ impl Matcher<'_> {
 
     /// How often the country of a party was named, if no other was named more often: `وفد الحكومة` is that of the country the article is about.
     fn at_home(&self, entry: EntryId, kind: Kind) -> usize {
-        let Some(home) = self.lexicon.homes[entry as usize].filter(|_| matches!(kind, Kind::Party | Kind::Organization)) else {
+        if !matches!(kind, Kind::Party | Kind::Organization) {
             return 0;
-        };
+        }
+        let Some(home) = self.lexicon.homes[entry as usize] else { return 0 };
         let count = self.homes.iter().find(|(h, _)| *h == home).map_or(0, |h| h.1);
         if self.homes.iter().all(|h| h.1 <= count) { count } else { 0 }
     }
@@ -42,7 +44,7 @@ impl Matcher<'_> {
         // A quotation mark is no neighbour.
         let before = || infos[..at].iter().rev().find(|i| !i.has(WordInfo::QUOTE));
         let behind = || infos[end.last + 1..].iter().find(|i| !i.has(WordInfo::QUOTE));
-        let mut best: Option<((u8, usize, usize), u32)> = None;
+        let mut best: Option<((u8, usize, u32), u32)> = None;
         // `الرئيس السابق صالح`: a surname of several, none of whom was named, is nobody's.
         let mut anybody = false;
         for &number in ends {
@@ -61,31 +63,34 @@ impl Matcher<'_> {
                 && let Some([after_one, before_one, not_after, not_before, near]) = self.lexicon.guard(form.entry)
             {
                 let is = |info: Option<&WordInfo>, list: &[WordId]| {
-                    !list.is_empty() && info.is_some_and(|i| self.of(*i).iter().any(|r| list.contains(&r.word)))
+                    info.is_some_and(|i| self.of(*i).iter().any(|r| list.contains(&r.word)))
                 };
-                if is(before(), not_after) || is(behind(), not_before) {
+                let is_before = |list: &[WordId]| !list.is_empty() && is(before(), list);
+                let is_behind = |list: &[WordId]| !list.is_empty() && is(behind(), list);
+                if is_before(not_after) || is_behind(not_before) {
                     continue;
                 }
                 let needs = !after_one.is_empty() || !before_one.is_empty() || !near.is_empty();
-                let stands_near = || infos[end.last + 1..].iter().take(NEAR).any(|i| is(Some(i), near));
+                let stands_near = || !near.is_empty() && infos[end.last + 1..].iter().take(NEAR).any(|i| is(Some(i), near));
                 // «الوطن»: alone between quotation marks, where one is listed
                 let quoted = || {
                     let opens = at.checked_sub(1).map(|b| &infos[b]).filter(|i| i.has(WordInfo::QUOTE));
                     let closes = infos.get(end.last + 1).is_some_and(|i| i.has(WordInfo::QUOTE));
                     closes && is(opens, after_one)
                 };
-                if needs && !is(before(), after_one) && !is(behind(), before_one) && !stands_near() && !quoted() {
+                if needs && !is_before(after_one) && !is_behind(before_one) && !stands_near() && !quoted() {
                     continue;
                 }
                 rank += u8::from(needs);
             }
             let (mut recent, home) = (0, self.at_home(form.entry, kind));
             if form.short {
-                match self.named.iter().rposition(|&e| e == form.entry) {
-                    Some(i) => recent = i + 1,
-                    None if home > 0 => {}
-                    None if kind == Kind::Person && self.follows_title(at, found) && !self.demonym(infos[at]) => rank = 0,
-                    None => continue,
+                recent = self.recent[form.entry as usize];
+                match recent {
+                    1.. => {}
+                    0 if home > 0 => {}
+                    0 if kind == Kind::Person && self.follows_title(at, found) && !self.demonym(infos[at]) => rank = 0,
+                    0 => continue,
                 }
             }
             let unnamed = form.short && rank == 0;

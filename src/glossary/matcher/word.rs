@@ -1,12 +1,14 @@
 //! What is known of a raw word, and how it is learned.
 
 use super::{Matcher, is_cue, is_quote};
+use crate::arabic::fold::{SHORT, fold_word};
 use crate::arabic::token::Kind as TokenKind;
 use crate::glossary::cue::{Cue, Is};
 use crate::glossary::entry::Kind;
 use crate::glossary::glue;
 use crate::glossary::lexicon::Reading;
 use crate::glossary::particle::Particle;
+use crate::glossary::spelling::key;
 
 /// What is known of a raw word: 20 bytes, so that the memory of many words stays small.
 #[derive(Clone, Copy, Debug, PartialEq)]
@@ -60,34 +62,43 @@ impl WordInfo {
 impl Matcher<'_> {
     #[cold]
     pub(super) fn learn(&mut self, raw: &str, kind: TokenKind) -> WordInfo {
+        let (mut short, long);
+        short = [0; SHORT];
+        let folded = match fold_word(raw, &mut short) {
+            Some(folded) => folded,
+            None => {
+                long = key(raw, kind);
+                &long
+            }
+        };
         let first = self.readings.len();
-        self.lexicon.readings(raw, kind, &mut self.readings);
+        self.lexicon.readings(raw, folded, kind, &mut self.readings);
         self.readings.truncate(first + usize::from(u8::MAX));
         let known = &self.readings[first..];
+        let flag = |is: bool, flag: u8| if is { flag } else { 0 };
+        let particle = if kind == TokenKind::Word { Particle::of(raw, folded) } else { Particle::None };
+        let by_kind = flag(kind == TokenKind::Number, WordInfo::NUMBER) | flag(is_quote(kind), WordInfo::QUOTE);
+        if known.is_empty() {
+            // Words without readings are all alike, but for those that are several run together.
+            let glued = kind == TokenKind::Word && glue::split(self.lexicon, raw, folded).is_some();
+            let word = flag(glued, WordInfo::GLUED) | flag(kind == TokenKind::Word && !glued, WordInfo::WORD);
+            let class = Cue { particle, ..Cue::default() };
+            return WordInfo { flags: by_kind | word | WordInfo::PLAIN, class, ..WordInfo::UNKNOWN };
+        }
         let node = |r: &Reading| self.lexicon.root(r.word);
         let root = known.iter().any(|r| node(r) != 0);
         let form = |f: &u32| &self.lexicon.forms[*f as usize];
         let nodes = || known.iter().map(node).filter(|&n| n != 0);
         let plain = |f: &u32| !form(f).guarded && !form(f).short && form(f).kind != Kind::Unit;
-        let flag = |is: bool, flag: u8| if is { flag } else { 0 };
-        let glued = known.is_empty() && kind == TokenKind::Word && glue::split(self.lexicon, raw).is_some();
-        let flags = flag(root, WordInfo::ROOT)
-            | flag(glued, WordInfo::GLUED)
-            | flag(kind == TokenKind::Word && !glued, WordInfo::WORD)
-            | flag(kind == TokenKind::Number || known.iter().any(|r| self.lexicon.is_number(r.word)), WordInfo::NUMBER)
-            | flag(is_quote(kind), WordInfo::QUOTE)
+        let flags = by_kind
+            | flag(root, WordInfo::ROOT)
+            | flag(kind == TokenKind::Word, WordInfo::WORD)
+            | flag(known.iter().any(|r| self.lexicon.is_number(r.word)), WordInfo::NUMBER)
             | flag(nodes().all(|n| self.lexicon.ends(n).iter().all(plain)), WordInfo::PLAIN)
             | flag(nodes().any(|n| self.lexicon.goes_on(n)), WordInfo::GOES_ON)
             | flag(known.iter().any(|r| r.proclitics.is_none() && self.lexicon.inner(r.word)), WordInfo::INNER);
-        let particle = if kind == TokenKind::Word { Particle::of(raw) } else { Particle::None };
-        let mut info = WordInfo {
-            // Words without readings are all alike.
-            first: if known.is_empty() { 0 } else { first as u32 },
-            count: known.len() as u8,
-            flags,
-            class: Cue { particle, ..self.lexicon.cue(known) },
-            ..WordInfo::UNKNOWN
-        };
+        let class = Cue { particle, ..self.lexicon.cue(known) };
+        let mut info = WordInfo { first: first as u32, count: known.len() as u8, flags, class, ..WordInfo::UNKNOWN };
         for layer in [0, 1] {
             let alone = known.iter().enumerate().find_map(|(i, r)| {
                 let fits =

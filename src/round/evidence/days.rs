@@ -2,14 +2,19 @@
 
 use chrono::{Datelike, NaiveDate};
 
-use super::{Key, Piece, Weighing};
-use crate::analysis::dates::{Said, Tense, Turn};
+use super::{Item, Key, Piece, Weighing};
+use crate::analysis::dates::{DateMention, Said, Tense, Turn};
 use crate::glossary::cue::{Is, bits};
 use crate::round::hits::{Hit, When};
-use crate::round::tracks::Round;
+use crate::round::tracks::{Era, Round};
 
 /// The report's day stands among the first words: `اختتمت في الدوحة الخميس 15 أغسطس 2024`; what stands behind may be what is agreed for that day.
 const NEAR: u32 = 14;
+/// Verbs of the end of talks beside those of [`Is::Ended`].
+const ENDED: [&str; 6] = ["أنهى", "أنهت", "أنهوا", "ينفض", "انفض", "انفضت"];
+/// Verbs of their beginning.
+const BEGAN: [&str; 12] =
+    ["بدأ", "بدأت", "تبدأ", "انطلق", "انطلقت", "تنطلق", "افتتح", "افتتحت", "استؤنفت", "وصل", "وصلت", "انطلاق"];
 
 impl Weighing<'_> {
     /// Days that are those of a round.
@@ -20,12 +25,16 @@ impl Weighing<'_> {
             if lead == 0 || matches!(turn, Turn::Last | Turn::LastYear) && lead < 4 {
                 continue;
             }
+            // سيلتقي الخبراء في طهران في الأول من آب
+            if date.tense == Tense::Future && self.is_set_elsewhere(i, date) {
+                continue;
+            }
             let next = matches!(turn, Turn::Next | Turn::NextYear);
             for (key, round) in self.rounds() {
                 if (round.end - round.start).num_days() > 92 && year.is_none() {
                     continue;
                 }
-                if !is_inside(round, (month, first, last), year) {
+                if !is_inside(round, (month, first, last), year, weekday(&self.items[i], date)) {
                     let near = lead >= 4 && turn == Turn::Plain && is_near(round, (month, first), year);
                     if near {
                         let (start, end) = self.bytes(i, date.start, date.end);
@@ -69,7 +78,9 @@ impl Weighing<'_> {
             if date.tense == Tense::Future {
                 continue;
             }
-            let ended = self.items[i].s.has & bits(&[Is::Ended]) != 0;
+            let item = &self.items[i];
+            let says = |words: &[&str]| item.s.tokens.iter().any(|t| words.contains(&t.text(item.text)));
+            let (ended, began) = (item.s.has & bits(&[Is::Ended]) != 0 || says(&ENDED), says(&BEGAN));
             let (start, end) = self.bytes(i, date.start, date.end);
             for (key, round) in self.rounds() {
                 let on = |day: NaiveDate| day.weekday().number_from_monday() == u32::from(first);
@@ -77,7 +88,7 @@ impl Weighing<'_> {
                 let short = (round.end - round.start).num_days() < 6;
                 let mut days = round.start.iter_days().take_while(|d| short && *d <= round.end);
                 let of_it = on(round.start) || on(round.end) || days.any(on);
-                let weight = i32::from(of_it) + i32::from(ended && on(round.end));
+                let weight = i32::from(of_it) + i32::from(ended && on(round.end) || began && on(round.start));
                 if weight > 0 {
                     out.push(Piece { key, rule: "weekday", weight, start, end });
                 }
@@ -128,7 +139,7 @@ impl Weighing<'_> {
     pub(super) fn by_year(&self, out: &mut Vec<Piece>) {
         let dates = self.items.iter().enumerate().flat_map(|(i, item)| item.facts.dates.iter().map(move |d| (i, d)));
         let latest = dates
-            .filter(|(_, d)| d.tense != Tense::Future)
+            .filter(|(i, d)| d.tense != Tense::Future && !self.is_agreed_on(*i, d))
             .filter_map(|(i, d)| match d.said {
                 Said::Days { year: Some(y), .. } | Said::Month { year: Some(y), .. } | Said::Year { year: y, .. } => {
                     Some((y, i, d))
@@ -156,14 +167,36 @@ impl Weighing<'_> {
         }
     }
 
-    /// Things that are named only from some day on.
+    /// `اتفقوا على اللقاء في النصف الأول من 2023`: the time of a meeting to come.
+    fn is_agreed_on(&self, i: usize, date: &DateMention) -> bool {
+        let classes = &self.items[i].s.classes;
+        let first = date.first as usize;
+        (first.saturating_sub(4)..first).any(|at| {
+            matches!(classes[at].is, Is::Meeting | Is::Round)
+                && (at > 0 && classes[at - 1].is == Is::On || matches!(classes[at + 1].is, Is::Next | Is::Following))
+        })
+    }
+
+    /// Things that are named only from some day on; what came up more than once speaks by the time that fits best.
     pub(super) fn by_era(&self, out: &mut Vec<Piece>) {
-        for &(track, era, i, place) in self.names.eras.iter().filter(|e| usize::from(e.0) == self.main) {
-            let era = &self.tracks.list[usize::from(track)].eras[usize::from(era)];
+        let mine = || self.names.eras.iter().filter(|e| usize::from(e.0) == self.main);
+        // Where a round is numbered, its number says it.
+        let numbered = self.all_hits().any(|(_, h)| !matches!(h.when, When::Past | When::Next));
+        let most = if numbered { 1 } else { i32::MAX };
+        let mut done: Vec<(u32, (u32, u32))> = Vec::new();
+        for &(_, _, i, place) in mine() {
+            if done.contains(&(i, place)) {
+                continue;
+            }
+            done.push((i, place));
+            let eras =
+                || mine().filter(|e| (e.2, e.3) == (i, place)).map(|e| &self.tracks.list[self.main].eras[usize::from(e.1)]);
             let (start, end) = self.bytes(i as usize, place.0, place.1);
             for (key, round) in self.rounds() {
-                let weight = if round.end < era.from { -4 } else { i32::from(era.to.is_some_and(|to| round.start <= to)) };
-                if weight != 0 {
+                let far = self.date.is_some_and(|date| !(-35..=45).contains(&round.distance(date)));
+                let weight =
+                    eras().map(|era| if round.end < era.from { -4 } else { era_weight(era, round).min(most) }).max().unwrap_or(0);
+                if weight != 0 && !(far && weight > 0) {
                     out.push(Piece { key, rule: "era", weight, start, end });
                 }
             }
@@ -171,14 +204,48 @@ impl Weighing<'_> {
     }
 }
 
-/// True if days of a month, in a year if one is said, are days of the round.
-pub(super) fn is_inside(round: &Round, (month, first, last): (u8, u8, u8), year: Option<i32>) -> bool {
+/// What is spoken of for a few weeks says more than what is spoken of for years.
+fn era_weight(era: &Era, round: &Round) -> i32 {
+    match era.to {
+        Some(to) if round.start > to => 0,
+        Some(to) => match (to - era.from).num_days() {
+            ..=60 => 5,
+            61..=150 => 3,
+            151..=400 => 2,
+            _ => 1,
+        },
+        None => 0,
+    }
+}
+
+/// True if days of a month, in a year and on a day of the week if they are said, are days of the round.
+pub(super) fn is_inside(round: &Round, (month, first, last): (u8, u8, u8), year: Option<i32>, weekday: Option<u32>) -> bool {
     let day = |y: i32, d: u8| NaiveDate::from_ymd_opt(y, u32::from(month), u32::from(d));
     let mut years = year.map_or(round.start.year()..=round.end.year(), |y| y..=y);
     years.any(|y| {
         let (Some(a), Some(b)) = (day(y, first), day(y, last)) else { return false };
-        a <= round.end && b >= round.start
+        a <= round.end && b >= round.start && weekday.is_none_or(|w| a.weekday().number_from_monday() == w)
     })
+}
+
+/// The day of the week that stands with a date (`الثلاثاء 6 تشرين الأول`), Monday is 1.
+pub(super) fn weekday(item: &Item, date: &DateMention) -> Option<u32> {
+    let day = |at: u32| match item.s.tokens.get(at as usize)?.text(item.text) {
+        "الاثنين" | "الإثنين" => Some(1),
+        "الثلاثاء" => Some(2),
+        "الأربعاء" | "الاربعاء" => Some(3),
+        "الخميس" => Some(4),
+        "الجمعة" => Some(5),
+        "السبت" => Some(6),
+        "الأحد" | "الاحد" => Some(7),
+        _ => None,
+    };
+    match date.said {
+        Said::Days { first, last, .. } if first == last => {
+            (date.first..=date.last).chain(date.first.checked_sub(1)).find_map(day)
+        }
+        _ => None,
+    }
 }
 
 /// True if a day lies no more than five days from the round.

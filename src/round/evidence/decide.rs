@@ -6,13 +6,13 @@ use std::sync::LazyLock;
 use chrono::{Datelike, NaiveDate};
 
 use super::{Evidence, Key, Piece, Rival, RoundGuess, Weighed, Weighing};
-use crate::analysis::dates::{Said, Tense};
+use crate::analysis::dates::{DateMention, Said, Tense};
 use crate::analysis::parse::ParsedSentence;
 use crate::arabic::fold::fold;
 use crate::arabic::token::Kind as TokenKind;
 use crate::glossary::cue::{Cue, Is};
 use crate::glossary::entry::Kind;
-use crate::round::hits::When;
+use crate::round::hits::{Hit, When};
 
 /// Words for the time of what was told just before.
 static MEANWHILE: LazyLock<BTreeSet<Vec<u8>>> =
@@ -20,6 +20,8 @@ static MEANWHILE: LazyLock<BTreeSet<Vec<u8>>> =
 
 /// What speaks so faintly for a round is not enough months before or behind it.
 const FAINT: i32 = 3;
+/// An article that names so many rounds may be about none.
+const MANY: usize = 3;
 
 impl Weighing<'_> {
     pub(super) fn decide(&self, pieces: Vec<Piece>) -> Weighed {
@@ -38,7 +40,9 @@ impl Weighing<'_> {
         let numbered = self.hits.iter().any(|h| !h.is_empty());
         ranked.sort_by(|a, b| b.0.cmp(&a.0).then(if numbered { b.1.cmp(&a.1) } else { a.1.cmp(&b.1) }));
         let best = ranked.first().map(|&(_, k)| k).or_else(|| self.never_numbered(&totals));
-        let best = best.filter(|&k| !self.is_guessed_afar(k, &totals));
+        let stated = pieces.iter().any(|p| p.rule == "stated");
+        let none = || self.is_overview() || self.is_of_other_days();
+        let best = best.filter(|&k| !self.is_guessed_afar(k, &totals) && (stated || !none()));
         let rival = match ranked.as_slice() {
             [(a, _), (b, second), ..] => Some(Rival { round: self.id(*second), behind: a - b }),
             _ => None,
@@ -89,6 +93,19 @@ impl Weighing<'_> {
         far && (faint || totals.get(&key).is_some_and(total) && self.all_hits().all(|(_, h)| h.number != number))
     }
 
+    /// True for an article that tells of many rounds, each of them once, and opens with none of them and with no day.
+    fn is_overview(&self) -> bool {
+        let mut told: Vec<u32> = self.all_hits().map(|(_, h)| h.number).collect();
+        told.sort_unstable();
+        let once = told.windows(2).all(|w| w[0] != w[1]);
+        let now = |(i, h): (usize, &Hit)| {
+            self.leads[i] >= 6 && !matches!(h.when, When::Past | When::Told) || self.leads[i] >= 4 && h.ended
+        };
+        let day = |d: &DateMention| matches!(d.said, Said::Days { .. } | Said::Weekdays { .. } | Said::Offset(_));
+        let dated = || self.items.iter().zip(self.leads).any(|(i, lead)| *lead >= 4 && i.facts.dates.iter().any(day));
+        self.date.is_none() && !self.has_current() && told.len() >= MANY && once && !self.all_hits().any(now) && !dated()
+    }
+
     /// Talks whose round nobody numbers are the first, until there is a second; or the second, where an earlier one is told of.
     fn never_numbered(&self, totals: &BTreeMap<Key, Total>) -> Option<Key> {
         if !self.hits.iter().all(Vec::is_empty) || self.names.named[self.main] < 6 {
@@ -103,7 +120,24 @@ impl Weighing<'_> {
         let offices = self.names.people.iter().all(|p| self.in_office(*p, round));
         let years = || self.items.iter().flat_map(|i| &i.facts.dates);
         let later = years().any(|d| matches!(d.said, Said::Days { year: Some(y), .. } | Said::Month { year: Some(y), .. } | Said::Year { year: y, .. } if y > round.end.year() && d.tense != Tense::Future));
-        (fits && known && offices && !later).then_some(key)
+        // Without a date, something must speak for it.
+        let shown = self.date.is_some() || totals.get(&key).is_some_and(|t| t.sum(key) > 0) || self.is_for_the_first_time();
+        (fits && known && offices && !later && shown).then_some(key)
+    }
+
+    /// `للمرة الأولى`, `لأول مرة`, `أول محادثات`, `الجلسة الافتتاحية`
+    fn is_for_the_first_time(&self) -> bool {
+        let opening = self.items.iter().zip(self.leads).filter(|(_, lead)| **lead >= 2);
+        opening.into_iter().any(|(item, _)| {
+            let word = |at: usize| item.s.tokens.get(at).map_or("", |t| t.text(item.text));
+            let talks = |at: usize| matches!(item.s.classes.get(at).map_or(Is::Nothing, |c| c.is), Is::Meeting | Is::Round);
+            (0..item.s.tokens.len()).any(|at| match word(at) {
+                "الافتتاحية" | "افتتاح" | "افتتحت" | "افتتح" => true,
+                "أول" | "لأول" => word(at + 1) == "مرة" || talks(at + 1),
+                "المرة" | "للمرة" => word(at + 1) == "الأولى",
+                _ => false,
+            })
+        })
     }
 
     /// For talks that are not configured: where, and about when.
@@ -165,6 +199,7 @@ struct Total {
     places: i32,
     days: i32,
     near: i32,
+    around: i32,
     named: bool,
 }
 
@@ -173,7 +208,10 @@ impl Total {
         match p.rule {
             "place" => self.places = (self.places + p.weight).min(6),
             "days-of-round" => self.days = self.days.max(p.weight) + i32::from(self.days > 0),
-            "date" | "year" | "offices" | "weekday" | "stated" | "era" | "other-town" => self.flat += p.weight,
+            "date" | "year" | "offices" | "weekday" | "length" | "place-of-the-next" | "stated" | "era" | "other-town" => {
+                self.flat += p.weight
+            }
+            "days-around" => self.around = (self.around + p.weight).min(3),
             "near-other-talks" | "before-the-next" | "after-the-last" | "near-the-round" => self.near = self.near.max(p.weight),
             _ if p.weight > self.top => {
                 self.more += i32::from(self.top > 0);
@@ -181,7 +219,7 @@ impl Total {
             }
             _ => self.more += 1,
         }
-        self.named |= !matches!(p.rule, "year" | "offices" | "weekday") && p.weight > 0;
+        self.named |= !matches!(p.rule, "year" | "offices" | "weekday" | "length" | "days-around") && p.weight > 0;
     }
 
     /// True for a round without a number for which nothing speaks but a place named at the side, or that another one follows.
@@ -192,6 +230,6 @@ impl Total {
     fn sum(&self, key: Key) -> i32 {
         // A day alone may be that of anything: it needs a name or a place where talks are not numbered.
         let alone = matches!(key, Key::Listed(_)) && self.top == 0 && self.places == 0;
-        self.top + self.more.min(4) + self.flat + self.places + self.near + if alone { 0 } else { self.days.min(7) }
+        self.top + self.more.min(4) + self.flat + self.places + self.near + self.around + if alone { 0 } else { self.days.min(7) }
     }
 }

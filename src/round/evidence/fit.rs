@@ -3,13 +3,24 @@
 use chrono::NaiveDate;
 
 use super::Item;
+use super::current::CurrentDay;
 use super::days::is_inside;
 use crate::analysis::dates::{Said, Tense, Turn};
 use crate::round::subject::Names;
 use crate::round::tracks::{Round, Tracks};
 
+/// How much a round has for it that is held on the day of the one spoken of as this one.
+const CURRENT: i32 = 8;
+
 /// For each track: what its best round has for it. Below zero where something is named that is younger than all of its rounds.
-pub(super) fn fit(items: &[Item], leads: &[i32], names: &Names, tracks: &Tracks, date: Option<NaiveDate>) -> Vec<i32> {
+pub(super) fn fit(
+    items: &[Item],
+    leads: &[i32],
+    names: &Names,
+    tracks: &Tracks,
+    date: Option<NaiveDate>,
+    current: &[CurrentDay],
+) -> Vec<i32> {
     let one = names.named.iter().filter(|&&n| n > 0).count() < 2;
     let best = |t: usize| {
         if one || names.named[t] == 0 {
@@ -21,7 +32,8 @@ pub(super) fn fit(items: &[Item], leads: &[i32], names: &Names, tracks: &Tracks,
                 Some(-12..=16) => 3,
                 _ => 0,
             };
-            near + days(items, leads, r) - young(names, tracks, t, r)
+            let this = if current.iter().any(|day| day.is_of(r)) { CURRENT } else { 0 };
+            near + this + days(items, leads, r) - young(names, tracks, t, r)
         };
         tracks.list[t].rounds.iter().map(round).max().unwrap_or(0)
     };
@@ -36,7 +48,7 @@ fn days(items: &[Item], leads: &[i32], round: &Round) -> i32 {
     let told = |item: &Item| {
         item.facts.dates.iter().any(|d| match d.said {
             Said::Days { first, last, month: Some(month), year, turn: Turn::Plain | Turn::This } => {
-                d.tense != Tense::Future && is_inside(round, (month, first, last), year)
+                d.tense != Tense::Future && is_inside(round, (month, first, last), year, None)
             }
             _ => false,
         })

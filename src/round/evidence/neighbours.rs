@@ -16,6 +16,11 @@ impl Weighing<'_> {
             if self.leads[i] == 0 || item.s.has & LAST == 0 {
                 continue;
             }
+            // وتعثر لجنة الدستور منذ جلستها الأخيرة: the last of other talks.
+            let named = |t: usize| self.tracks.named_in(item.s, self.lexicon, t);
+            if self.leads[i] < 6 && !named(self.main) && (0..self.tracks.list.len()).any(named) {
+                continue;
+            }
             // وكانت الوفود التقت آخر مرة في حزيران
             let last_time = item.s.tokens.iter().any(|t| t.text(item.text) == "مرة");
             let last = item.s.classes.windows(3).any(|w| {
@@ -98,7 +103,7 @@ impl Weighing<'_> {
                 for date in &item.facts.dates {
                     let Said::Days { first, last, month: Some(month), year, .. } = date.said else { continue };
                     let rounds = self.tracks.list[track].rounds.iter().filter(|r| (r.end - r.start).num_days() <= 31);
-                    for other in rounds.filter(|r| is_inside(r, (month, first, last), year)) {
+                    for other in rounds.filter(|r| is_inside(r, (month, first, last), year, None)) {
                         near(other, self.bytes(i, date.start, date.end), 2);
                     }
                 }
@@ -114,7 +119,7 @@ impl Weighing<'_> {
                 continue;
             };
             let (start, end) = self.bytes(i, date.start, date.end);
-            for (_, next) in self.rounds().filter(|(_, r)| is_inside(r, (month, first, last), year)) {
+            for (_, next) in self.rounds().filter(|(_, r)| is_inside(r, (month, first, last), year, None)) {
                 for (key, _) in self.rounds().filter(|(_, r)| r.end < next.start && r.distance(next.start) <= 30) {
                     out.push(Piece { key, rule: "before-the-next", weight: 2, start, end });
                 }
@@ -126,20 +131,24 @@ impl Weighing<'_> {
     fn by_next(&self, out: &mut Vec<Piece>) {
         for (i, item) in self.items.iter().enumerate().filter(|(i, _)| self.leads[*i] > 0) {
             let round = |c: &Cue| matches!(c.is, Is::Round | Is::Meeting);
-            let next = item.s.classes.windows(2).any(|w| round(&w[0]) && matches!(w[1].is, Is::Next | Is::Following));
-            if !next {
-                continue;
-            }
-            for date in item.facts.dates.iter().filter(|d| d.tense != Tense::Past) {
+            let next = |w: &[Cue]| round(&w[0]) && matches!(w[1].is, Is::Next | Is::Following);
+            let Some(at) = item.s.classes.windows(2).position(next) else { continue };
+            for date in item.facts.dates.iter().filter(|d| d.tense != Tense::Past && d.first as usize > at) {
                 let (month, year) = match date.said {
                     Said::Month { month, year, .. } => (month, year),
                     Said::Days { month: Some(month), year, .. } => (month, year),
                     _ => continue,
                 };
                 let (start, end) = self.bytes(i, date.start, date.end);
-                let held = |r: &Round| r.start.month() == u32::from(month) && year.is_none_or(|y| y == r.start.year());
-                for (key, _) in self.rounds().zip(self.rounds().skip(1)).filter(|(_, (_, r))| held(r)).map(|(a, _)| a) {
-                    out.push(Piece { key, rule: "before-the-next", weight: 2, start, end });
+                for ((key, _), (_, next)) in self.rounds().zip(self.rounds().skip(1)) {
+                    if year.is_some_and(|y| y != next.start.year()) {
+                        continue;
+                    }
+                    // What was set for July may be held in August.
+                    let late = (next.start.month() + 12 - u32::from(month)) % 12;
+                    if late < 2 {
+                        out.push(Piece { key, rule: "before-the-next", weight: 2 - late as i32, start, end });
+                    }
                 }
             }
         }

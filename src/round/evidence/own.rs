@@ -2,12 +2,13 @@
 
 use chrono::Datelike;
 
-use super::{Evidence, RoundGuess, Weighed, Weighing};
+use super::{Evidence, Item, RoundGuess, Weighed, Weighing};
 use crate::analysis::dates::{Said, Tense, Turn, Way};
 use crate::glossary::cue::{Is, bits};
 use crate::glossary::entry::Kind;
 use crate::glossary::lexicon::EntryId;
 use crate::glossary::matcher::Match;
+use crate::round::subject;
 use crate::round::tracks::Says;
 
 /// A day that lies further back is none that a report is of.
@@ -24,7 +25,7 @@ impl Weighing<'_> {
         let opening = if during { 4 } else { 6 };
         let aside = city || !self.opens_with_talks();
         for (i, item) in self.items.iter().enumerate().filter(|(i, _)| self.leads[*i] > 0) {
-            if !aside && self.leads[i] >= opening && item.s.has & TALKS != 0 {
+            if !aside && self.leads[i] >= opening && item.s.has & TALKS != 0 && !is_of_decoy(item) {
                 return None;
             }
             let says = |entry| self.tracks.said_by(entry).iter().filter(|(t, _)| usize::from(*t) == self.main);
@@ -33,7 +34,7 @@ impl Weighing<'_> {
                 if !says(self.lexicon.forms[m.form as usize].entry).any(|(_, s)| of_it(s)) {
                     continue;
                 }
-                if !aside && (self.leads[i] >= opening || !self.is_long_past(i, m.first as usize)) {
+                if !aside && (self.leads[i] >= opening || !self.is_long_past(i, m.first as usize) && !self.is_to_come(i)) {
                     return None;
                 }
                 let (start, end) = self.bytes(i, m.start, m.end);
@@ -41,6 +42,11 @@ impl Weighing<'_> {
                 evidence.push(Evidence { rule: "background", round, weight: 0, start, end });
             }
         }
+        Some(self.none(evidence))
+    }
+
+    /// No round, and why.
+    pub(super) fn none(&self, evidence: Vec<Evidence>) -> Weighed {
         let guess = RoundGuess {
             track: self.tracks.list[self.main].id.clone(),
             number: None,
@@ -50,7 +56,7 @@ impl Weighing<'_> {
             rival: None,
             evidence,
         };
-        Some(Weighed { guess: Some(guess), background: vec![false; self.items.len()], ..Weighed::default() })
+        Weighed { guess: Some(guess), background: vec![false; self.items.len()], ..Weighed::default() }
     }
 
     /// True if a city is all that names the track, and neither its number, a side of the conflict nor anybody of these talks stands beside it: any meeting may be there.
@@ -73,13 +79,31 @@ impl Weighing<'_> {
             let says = self.tracks.said_by(self.lexicon.forms[m.form as usize].entry).iter();
             says.filter(|(t, _)| usize::from(*t) == self.main).any(|(_, s)| match s {
                 Says::Names | Says::NamesRound(_) => !city,
-                Says::About | Says::Sign | Says::Era(_) => true,
-                Says::Place => false,
+                // نور سلطان: a name of the city that dates a report
+                Says::Era(_) => !city && self.lexicon.kind_of(m.form) != Kind::Term,
+                Says::About | Says::Sign => true,
+                Says::Place | Says::Other => false,
             })
         };
         let opening = |i: usize| self.leads[i] >= 4;
-        self.items.iter().enumerate().any(|(i, item)| opening(i) && item.s.matches.iter().chain(&item.s.cues).any(of_it))
+        let sign = |m: &Match| {
+            let says = self.tracks.said_by(self.lexicon.forms[m.form as usize].entry);
+            says.iter().any(|&(t, s)| usize::from(t) == self.main && s == Says::Sign)
+        };
+        let named = |at: usize, of_it: &dyn Fn(&Match) -> bool| {
+            let item = self.items[at].s;
+            item.matches.iter().chain(&item.cues).any(of_it)
+        };
+        (0..self.items.len()).any(|i| opening(i) && named(i, &of_it))
+            // ختام لقاء العاصمة الكازاخية, and somebody of these talks soon behind
+            || self.opens_with_meeting() && (0..self.items.len()).any(|i| self.leads[i] >= 3 && named(i, &sign))
             || self.all_hits().any(|(i, h)| opening(i) && h.rule == "number-after-name")
+    }
+
+    /// True if the headline or the first sentence speaks of a meeting.
+    fn opens_with_meeting(&self) -> bool {
+        const MEETING: u64 = bits(&[Is::Round, Is::Meeting]);
+        self.items.iter().zip(self.leads).any(|(item, lead)| *lead >= 6 && item.s.has & MEETING != 0)
     }
 
     /// True if the headline or the first sentence speaks of talks, a delegation or an agreement, or names the track or a place of its rounds.
@@ -95,13 +119,18 @@ impl Weighing<'_> {
                 // توقيع مذكرة: what is signed was talked over
                 || self.lexicon.kind_of(m.form) == Kind::Agreement
                 || says.into_iter().any(|(_, s)| match s {
-                    Says::Names | Says::NamesRound(_) | Says::Sign | Says::Era(_) => true,
-                    Says::Place => held(),
+                    Says::Names | Says::NamesRound(_) | Says::Sign => true,
+                    // A war or an earthquake dates a report of anything.
+                    Says::Era(_) => !matches!(self.lexicon.kind_of(m.form), Kind::Term | Kind::Party),
+                    // جنيف: a city that other talks are called by
+                    Says::Place => held() && self.tracks.marked_by(entry).is_none_or(|t| t == self.main),
                     _ => false,
                 })
         };
         let opening = self.items.iter().zip(self.leads).filter(|(_, lead)| **lead >= 6);
-        opening.into_iter().any(|(item, _)| item.s.has & TALKS != 0 || item.s.matches.iter().chain(&item.s.cues).any(of_it))
+        opening.into_iter().any(|(item, _)| {
+            item.s.has & TALKS != 0 && !is_of_decoy(item) || item.s.matches.iter().chain(&item.s.cues).any(of_it)
+        })
     }
 
     /// True for somebody who belongs to these talks.
@@ -116,6 +145,16 @@ impl Weighing<'_> {
             self.tracks.names(self.lexicon.forms[m.form as usize].entry, self.main) && self.lexicon.kind_of(m.form) != Kind::Place
         };
         self.items.iter().any(|item| item.s.matches.iter().chain(&item.s.cues).any(names))
+    }
+
+    /// `مفاوضات جنيف المقررة في الثامن من شباط`, at the end of an article that opens with something else.
+    fn is_to_come(&self, i: usize) -> bool {
+        let due = || {
+            let item = &self.items[i];
+            let c = &item.s.classes;
+            item.facts.dates.iter().any(|d| (d.first.saturating_sub(3)..d.first).any(|at| c[at as usize].is == Is::Due))
+        };
+        self.date.is_none() && self.leads[i] <= 2 && self.hits[i].is_empty() && (subject::is_later(self.items[i]) || due())
     }
 
     /// True if the sentence around a name tells of something that was over long before: `قبل عام`, `منذ مشاورات الكويت`, `في أيار 2017`.
@@ -147,4 +186,11 @@ impl Weighing<'_> {
                 _ => false,
             })
     }
+}
+
+/// True if all that a sentence says of talks is a round of something else: `هذه الجولة من الانتخابات`.
+fn is_of_decoy(item: &Item) -> bool {
+    let cue = |at: usize| item.s.classes.get(at).map_or(Is::Nothing, |c| c.is);
+    let talks = |at: &usize| matches!(cue(*at), Is::Round | Is::Meeting | Is::Talk);
+    (0..item.s.classes.len()).filter(talks).all(|at| (at + 1..at + 4).any(|at| cue(at) == Is::Decoy))
 }

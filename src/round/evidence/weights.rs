@@ -1,4 +1,4 @@
-//! What weighs for a round, piece by piece: numbers, names, days, the article's date, years.
+//! What weighs for a round, piece by piece: what is stated, numbers, counts.
 
 use chrono::Datelike;
 
@@ -8,10 +8,9 @@ use crate::analysis::dates::{DateMention, Said, Tense, Turn};
 use crate::analysis::numbers::Written;
 use crate::article::RoundRef;
 use crate::glossary::cue::{Is, bits};
-use crate::glossary::entry::Kind;
 use crate::glossary::lexicon::EntryId;
 use crate::round::hits::{COUNTED, Hit, MOST, When};
-use crate::round::tracks::{Round, Says};
+use crate::round::tracks::Round;
 
 /// Verbs by which earlier rounds are counted.
 const BEFORE_IT: [&str; 6] = ["سبقت", "وسبقت", "سبقه", "تعاقبت", "وتعاقبت", "تسبق"];
@@ -122,7 +121,7 @@ impl Weighing<'_> {
         }
         let told = |d: &DateMention| match d.said {
             Said::Days { first, last, month: Some(month), year, turn: Turn::Plain | Turn::This } => {
-                d.tense != Tense::Future && is_inside(round, (month, first, last), year)
+                d.tense != Tense::Future && is_inside(round, (month, first, last), year, None)
             }
             _ => false,
         };
@@ -175,105 +174,8 @@ impl Weighing<'_> {
         (!dates.is_empty() || self.items[i].s.has & bits(&[Is::Half]) != 0) && !dates.iter().any(day)
     }
 
-    /// Names and places of rounds.
-    pub(super) fn by_name(&self, out: &mut Vec<Piece>) {
-        for &(track, round, i, m) in &self.names.rounds {
-            if usize::from(track) != self.main {
-                continue;
-            }
-            let Some((key, _)) = self.rounds().nth(usize::from(round)) else { continue };
-            let s = self.items[i as usize].s;
-            let found = &s.matches[m as usize];
-            let (lead, entry) = (self.leads[i as usize], self.lexicon.forms[found.form as usize].entry);
-            let past = self.is_past(i as usize, found.first as usize, found.last as usize)
-                || lead < 6 && self.is_ahead(i as usize, found.first as usize, found.last as usize);
-            // A city says less than a name of the talks in it.
-            let city = self.lexicon.kind_of(found.form) == Kind::Place;
-            let weight = match (past, city) {
-                (true, _) => 1,
-                (_, true) => 1 + lead / 2,
-                // `اللجنة العسكرية المشتركة` met in several towns.
-                _ if self.names_several(entry) => 4 + if lead == 1 { 0 } else { lead / 2 },
-                _ => 4 + if lead == 1 { 0 } else { lead },
-            };
-            let (start, end) = self.bytes(i as usize, found.start, found.end);
-            out.push(Piece { key, rule: "name-of-round", weight, start, end });
-        }
-        let places = self.names.places.iter().filter(|(_, i, _)| self.leads[*i as usize] > 0);
-        let all = self.tracks.list[self.main].rounds.len();
-        let mut seen = u32::MAX;
-        for &(entry, i, m) in places {
-            // `الجولة العاشرة ستكون في سوتشي` is no word on this one.
-            let later = |h: &Hit| matches!(h.when, When::Soon | When::Next);
-            let hits = &self.hits[i as usize];
-            if self.leads[i as usize] < 6 && !hits.is_empty() && hits.iter().all(later) {
-                continue;
-            }
-            // `وآخر مرة التقيا كانت في الكويت`
-            let found = &self.items[i as usize].s.matches[m as usize];
-            if self.leads[i as usize] < 6 && self.is_last_time(i as usize, found.first as usize) {
-                continue;
-            }
-            let first = seen != i;
-            seen = i;
-            let id = self.lexicon.entries[entry as usize].id.as_str();
-            let held: Vec<Key> = self.rounds().filter(|(_, r)| self.is_held_at(r, id)).map(|(k, _)| k).collect();
-            if held.is_empty() || held.len() * 2 > all {
-                continue;
-            }
-            let lead = self.leads[i as usize];
-            let weight = match lead {
-                6.. if first => 4,
-                4.. if first => 2,
-                _ => 1,
-            };
-            let (start, end) = self.bytes(i as usize, found.start, found.end);
-            for key in held {
-                out.push(Piece { key, rule: "place", weight, start, end });
-            }
-        }
-    }
-
-    /// Rounds of talks that nobody numbers, where the headline or the first sentence names another town of these talks and the article is of another time.
-    pub(super) fn by_other_town(&self, out: &mut Vec<Piece>) {
-        let Some(date) = self.date else { return };
-        let id = |entry: EntryId| self.lexicon.entries[entry as usize].id.as_str();
-        let towns: Vec<&str> =
-            self.names.places.iter().filter(|(_, i, _)| self.leads[*i as usize] >= 6).map(|(entry, ..)| id(*entry)).collect();
-        if towns.is_empty() {
-            return;
-        }
-        for (key, round) in self.rounds().filter(|(k, _)| matches!(k, Key::Listed(_))) {
-            let Some(place) = round.place.as_deref() else { continue };
-            let country = self.lexicon.entry(place).and_then(|p| p.country.as_deref());
-            let named = towns.iter().any(|t| *t == place || country == Some(*t));
-            if !named && !(-12..=16).contains(&round.distance(date)) {
-                out.push(Piece { key, rule: "other-town", weight: -20, start: 0, end: 0 });
-            }
-        }
-    }
-
-    /// True if the entry names more than one round of the track.
-    fn names_several(&self, entry: EntryId) -> bool {
-        let says = self.tracks.said_by(entry).iter();
-        says.filter(|(t, s)| usize::from(*t) == self.main && matches!(s, Says::NamesRound(_))).count() > 1
-    }
-
-    /// True if the round is held in the place or the country with this id.
-    pub(super) fn is_held_at(&self, round: &Round, id: &str) -> bool {
-        let place = round.place.as_deref();
-        place.is_some_and(|p| p == id || self.lexicon.entry(p).is_some_and(|p| p.country.as_deref() == Some(id)))
-    }
-
-    /// True for the words `آخر مرة` before a token: what follows is of another time.
-    fn is_last_time(&self, i: usize, first: usize) -> bool {
-        let item = &self.items[i];
-        (0..first.saturating_sub(1))
-            .any(|at| item.s.classes[at].is == Is::Latest && item.s.tokens[at + 1].text(item.text) == "مرة")
-    }
-
     /// True for `حتى مؤتمر برلين الأحد`, `قبل مؤتمر برلين`, `مؤتمر برلين المقبل`: what is still to come.
-    fn is_ahead(&self, i: usize, first: usize, last: usize) -> bool {
+    pub(super) fn is_ahead(&self, i: usize, first: usize, last: usize) -> bool {
         let cue = |at: usize| self.items[i].s.classes.get(at).copied().unwrap_or_default();
         let before = first.checked_sub(1).map(cue).unwrap_or_default();
         before.is == Is::Before || before.is == Is::To && before.value == 1 || matches!(cue(last + 1).is, Is::Next | Is::Due)

@@ -1,0 +1,153 @@
+//! Whether an article opens with a meeting that is none of the track's: in another town, or one that has a name of its own.
+
+use super::{Evidence, Weighed, Weighing};
+use crate::analysis::dates::DateMention;
+use crate::analysis::parse::ParsedSentence;
+use crate::glossary::cue::{Is, bits};
+use crate::glossary::entry::Kind;
+use crate::glossary::lexicon::EntryId;
+use crate::glossary::matcher::Match;
+use crate::round::hits::When;
+use crate::round::tracks::Says;
+
+const MEETING: u64 = bits(&[Is::Round, Is::Meeting, Is::Talk]);
+
+/// What the headline and the first sentence name.
+#[derive(Default)]
+struct Opening {
+    /// A round word.
+    round: bool,
+    /// A word for a meeting, or a verb for one.
+    meeting: bool,
+    /// The talks of the track, by more than a city.
+    talks: bool,
+    /// A place that stands for the track or where its rounds are held.
+    place: bool,
+    /// True if the headline names another meeting.
+    headline: bool,
+    /// True if the place is what the talks are called by.
+    named: bool,
+    /// How many of its sentences name another meeting (`قمة`, `محادثات طهران`).
+    other: usize,
+    /// A town or a country, behind `في`, where no round was held and which the conflict is not about.
+    town: bool,
+    /// The words for the other meeting.
+    at: (u32, u32),
+}
+
+impl Weighing<'_> {
+    /// What is said of an article whose headline and first sentence tell of another meeting than a round of these talks.
+    pub(super) fn other_meeting(&self) -> Option<Weighed> {
+        let opening = self.opening();
+        self.is_other(&opening).then(|| {
+            let round = self.tracks.list[self.main].id.clone();
+            let (start, end) = opening.at;
+            self.none(vec![Evidence { rule: "other-meeting", round, weight: 0, start, end }])
+        })
+    }
+
+    fn is_other(&self, opening: &Opening) -> bool {
+        let opens_with_round =
+            self.all_hits().any(|(i, h)| self.leads[i] >= 6 && !matches!(h.when, When::Past) && h.rule != "continuation");
+        let marked = self.names.rounds.iter().any(|&(t, _, i, _)| usize::from(t) == self.main && self.leads[i as usize] >= 6);
+        if opens_with_round || marked {
+            return false;
+        }
+        if opening.round || opening.talks {
+            return false;
+        }
+        opening.other > 1
+            || opening.headline && !opening.named
+            || !opening.place && (opening.other > 0 || opening.town && opening.meeting)
+    }
+
+    fn opening(&self) -> Opening {
+        let mut out = Opening::default();
+        for (i, item) in self.items.iter().enumerate().filter(|(i, _)| self.leads[*i] >= 6) {
+            let s = item.s;
+            out.round |= s.has & bits(&[Is::Round]) != 0;
+            out.meeting |= s.has & MEETING != 0 || s.matches.iter().any(|m| self.is_meeting_verb(m));
+            let mut other = false;
+            for m in s.matches.iter().chain(&s.cues) {
+                let entry = self.lexicon.forms[m.form as usize].entry;
+                let kind = self.lexicon.kind_of(m.form);
+                let says = || self.tracks.said_by(entry).iter().filter(|(t, _)| usize::from(*t) == self.main).map(|(_, s)| *s);
+                let named = says().any(|s| matches!(s, Says::Names | Says::NamesRound(_)));
+                out.talks |= named && kind == Kind::Process;
+                if says().any(|s| s == Says::Other) && !self.is_told_beside(m, item.text, s) {
+                    other = true;
+                    out.headline |= i == 0 && self.leads[i] > 6;
+                    out.at = self.bytes(i, m.start, m.end);
+                }
+                if matches!(kind, Kind::Place | Kind::Country) {
+                    let held = self.is_place_of_rounds(entry) || self.is_numbered() && says().any(|s| s == Says::Place);
+                    out.named |= named;
+                    let behind_in = self.is_behind_in(m, item.text, s);
+                    out.place |= named || held && (behind_in || kind == Kind::Place);
+                    if !held && !named && behind_in && !self.is_of_conflict(entry) {
+                        out.town = true;
+                        out.at = self.bytes(i, m.start, m.end);
+                    }
+                }
+            }
+            out.other += usize::from(other);
+        }
+        out
+    }
+
+    /// True if a town or a country where these talks are not held stands behind `في` beside a date.
+    pub(super) fn is_set_elsewhere(&self, i: usize, date: &DateMention) -> bool {
+        let item = &self.items[i];
+        let beside = |m: &&Match| m.first + 5 >= date.first && m.first <= date.last + 3;
+        item.s.matches.iter().filter(beside).any(|m| {
+            let entry = self.lexicon.forms[m.form as usize].entry;
+            matches!(self.lexicon.kind_of(m.form), Kind::Place | Kind::Country)
+                && self.is_behind_in(m, item.text, item.s)
+                && !self
+                    .tracks
+                    .said_by(entry)
+                    .iter()
+                    .any(|(t, s)| usize::from(*t) == self.main && matches!(s, Says::Names | Says::NamesRound(_) | Says::Place))
+                && !self.is_place_of_rounds(entry)
+                && !self.is_of_conflict(entry)
+        })
+    }
+
+    /// True for `على عقد مؤتمر سوتشي`, `بعد مؤتمر الرياض`: what the report looks forward or back to.
+    fn is_told_beside(&self, m: &Match, text: &str, s: &ParsedSentence) -> bool {
+        const BESIDE: [&str; 12] =
+            ["عقد", "بعقد", "لعقد", "عن", "حضور", "لحضور", "قبيل", "عشية", "دعوة", "الدعوة", "حول", "بشأن"];
+        let first = m.first as usize;
+        (first.saturating_sub(2)..first).any(|at| {
+            matches!(s.classes[at].is, Is::Before | Is::After | Is::Since | Is::To | Is::Set | Is::Due | Is::Future)
+                || BESIDE.contains(&s.tokens[at].text(text))
+        })
+    }
+
+    fn is_place_of_rounds(&self, entry: EntryId) -> bool {
+        let id = self.lexicon.entries[self.tracks.city(entry) as usize].id.as_str();
+        self.rounds().any(|(_, round)| self.is_held_at(round, id))
+    }
+
+    /// True for a place in the country that the track is about.
+    fn is_of_conflict(&self, entry: EntryId) -> bool {
+        let about = |id: EntryId| self.tracks.said_by(id).iter().any(|&(t, s)| usize::from(t) == self.main && s == Says::About);
+        let country = self.lexicon.entries[entry as usize].country.as_deref();
+        about(entry) || country.and_then(|c| self.lexicon.number(c)).is_some_and(about)
+    }
+
+    /// True for a place behind `في`.
+    fn is_behind_in(&self, m: &Match, text: &str, s: &ParsedSentence) -> bool {
+        let first = m.first as usize;
+        let before = |back: usize| first.checked_sub(back);
+        let is_in = |at: usize| s.classes[at].is == Is::In;
+        before(1).is_some_and(is_in)
+            || before(2).is_some_and(|at| is_in(at) && matches!(s.tokens[at + 1].text(text), "العاصمة" | "مدينة"))
+    }
+
+    /// True for `التقى`, `اجتمع`.
+    fn is_meeting_verb(&self, m: &Match) -> bool {
+        self.lexicon.kind_of(m.form) == Kind::Verb
+            && matches!(self.lexicon.entry_of(m.form).id.as_str(), "verb_meet" | "verb_meet_ijtamaa" | "verb_discuss")
+    }
+}

@@ -1,0 +1,173 @@
+//! What names of rounds and the towns where they were held say.
+
+use super::{Key, Piece, Weighing};
+use crate::glossary::cue::Is;
+use crate::glossary::entry::Kind;
+use crate::glossary::lexicon::EntryId;
+use crate::glossary::matcher::Match;
+use crate::round::hits::{Hit, When};
+use crate::round::tracks::{Round, Says};
+
+/// What a town says where few rounds were held.
+enum Stands {
+    /// The talks of the report are held there.
+    Here,
+    /// The next ones are.
+    Next,
+    /// It is named for something else.
+    Beside,
+}
+
+impl Weighing<'_> {
+    /// Names of rounds.
+    pub(super) fn by_name(&self, out: &mut Vec<Piece>) {
+        let id = |entry: EntryId| self.lexicon.entries[entry as usize].id.as_str();
+        let opening = self.names.places.iter().filter(|(_, i, _)| self.leads[*i as usize] >= 6).map(|(entry, ..)| id(*entry));
+        let towns: Vec<&str> = opening.filter(|t| self.rounds().any(|(_, r)| self.is_held_at(r, t))).collect();
+        for &(track, round, i, m) in &self.names.rounds {
+            if usize::from(track) != self.main {
+                continue;
+            }
+            let Some((key, _)) = self.rounds().nth(usize::from(round)) else { continue };
+            let s = self.items[i as usize].s;
+            let found = &s.matches[m as usize];
+            let (lead, entry) = (self.leads[i as usize], self.lexicon.forms[found.form as usize].entry);
+            let past = self.is_past(i as usize, found.first as usize, found.last as usize)
+                || lead < 6 && self.is_ahead(i as usize, found.first as usize, found.last as usize);
+            // A city says less than a name of the talks in it.
+            let city = self.lexicon.kind_of(found.form) == Kind::Place;
+            // اتفقوا في الغردقة على لقاء للجنة 5+5, which met in other towns.
+            let elsewhere = || {
+                self.names_several(entry)
+                    && !towns.is_empty()
+                    && self.round(key).is_some_and(|r| !towns.iter().any(|t| self.is_held_at(r, t)))
+            };
+            let weight = match (past, city) {
+                (true, _) => 1,
+                _ if elsewhere() => 1,
+                (_, true) => 1 + lead / 2,
+                // `اللجنة العسكرية المشتركة` met in several towns.
+                _ if self.names_several(entry) => 4 + if lead == 1 { 0 } else { lead / 2 },
+                _ => 4 + if lead == 1 { 0 } else { lead },
+            };
+            let (start, end) = self.bytes(i as usize, found.start, found.end);
+            out.push(Piece { key, rule: "name-of-round", weight, start, end });
+        }
+    }
+
+    /// Towns where rounds were held.
+    pub(super) fn by_place(&self, out: &mut Vec<Piece>) {
+        let places = self.names.places.iter().filter(|(_, i, _)| self.leads[*i as usize] > 0);
+        let all = self.tracks.list[self.main].rounds.len();
+        let mut seen = u32::MAX;
+        for &(entry, i, m) in places {
+            // `الجولة العاشرة ستكون في سوتشي` is no word on this one.
+            let later = |h: &Hit| matches!(h.when, When::Soon | When::Next);
+            let hits = &self.hits[i as usize];
+            if self.leads[i as usize] < 6 && !hits.is_empty() && hits.iter().all(later) {
+                continue;
+            }
+            // `وآخر مرة التقيا كانت في الكويت`
+            let found = &self.items[i as usize].s.matches[m as usize];
+            if self.leads[i as usize] < 6 && self.is_last_time(i as usize, found.first as usize) {
+                continue;
+            }
+            let first = seen != i;
+            seen = i;
+            let id = self.lexicon.entries[entry as usize].id.as_str();
+            let held: Vec<Key> = self.rounds().filter(|(_, r)| self.is_held_at(r, id)).map(|(k, _)| k).collect();
+            if held.is_empty() || held.len() * 2 > all {
+                continue;
+            }
+            if self.is_numbered() {
+                match self.stands_for_place(i as usize, found) {
+                    Stands::Here => {}
+                    Stands::Beside => continue,
+                    // لقاؤهم التالي في سوتشي: the round before the one that was held there.
+                    Stands::Next => {
+                        let (start, end) = self.bytes(i as usize, found.start, found.end);
+                        let before = held.iter().filter_map(|k| match k {
+                            Key::Number(n) if *n > 1 => Some(Key::Number(n - 1)),
+                            _ => None,
+                        });
+                        out.extend(before.map(|key| Piece { key, rule: "place-of-the-next", weight: 2, start, end }));
+                        continue;
+                    }
+                }
+            }
+            let lead = self.leads[i as usize];
+            let weight = match lead {
+                6.. if first => 4,
+                4.. if first => 2,
+                _ => 1,
+            };
+            let (start, end) = self.bytes(i as usize, found.start, found.end);
+            for key in held {
+                out.push(Piece { key, rule: "place", weight, start, end });
+            }
+        }
+    }
+
+    /// Rounds of talks that nobody numbers, where the headline or the first sentence names another town of these talks and the article is of another time.
+    pub(super) fn by_other_town(&self, out: &mut Vec<Piece>) {
+        let Some(date) = self.date else { return };
+        let id = |entry: EntryId| self.lexicon.entries[entry as usize].id.as_str();
+        let towns: Vec<&str> =
+            self.names.places.iter().filter(|(_, i, _)| self.leads[*i as usize] >= 6).map(|(entry, ..)| id(*entry)).collect();
+        if towns.is_empty() {
+            return;
+        }
+        for (key, round) in self.rounds().filter(|(k, _)| matches!(k, Key::Listed(_))) {
+            let Some(place) = round.place.as_deref() else { continue };
+            let country = self.lexicon.entry(place).and_then(|p| p.country.as_deref());
+            let named = towns.iter().any(|t| *t == place || country == Some(*t));
+            if !named && !(-12..=16).contains(&round.distance(date)) {
+                out.push(Piece { key, rule: "other-town", weight: -20, start: 0, end: 0 });
+            }
+        }
+    }
+
+    /// Whether a town where few rounds of numbered talks were held is where those of the report are.
+    fn stands_for_place(&self, i: usize, found: &Match) -> Stands {
+        let (s, first) = (self.items[i].s, found.first as usize);
+        let cue = |at: usize| s.classes.get(at).map_or(Is::Nothing, |c| c.is);
+        let near = first.saturating_sub(6)..first;
+        if near.clone().any(|at| matches!(cue(at), Is::Next | Is::Following | Is::Future)) {
+            return Stands::Next;
+        }
+        // قبل المؤتمر في سوتشي
+        if near.clone().any(|at| cue(at) == Is::Before) {
+            return Stands::Beside;
+        }
+        // سوتشي - وكالات; في سوتشي; محادثات سوتشي, not اتفاق سوتشي or دعوة إلى سوتشي
+        let before = first.checked_sub(1);
+        let word = |at: usize| s.tokens[at].text(self.items[i].text);
+        let talks =
+            |at: usize| matches!(cue(at), Is::In | Is::Meeting | Is::Round) || matches!(word(at), "مدينة" | "منتجع" | "العاصمة");
+        let joined = word(first).starts_with('ب');
+        if before.is_none_or(talks) || joined || self.lexicon.kind_of(found.form) == Kind::Country {
+            Stands::Here
+        } else {
+            Stands::Beside
+        }
+    }
+
+    /// True if the entry names more than one round of the track.
+    fn names_several(&self, entry: EntryId) -> bool {
+        let says = self.tracks.said_by(entry).iter();
+        says.filter(|(t, s)| usize::from(*t) == self.main && matches!(s, Says::NamesRound(_))).count() > 1
+    }
+
+    /// True if the round is held in the place or the country with this id.
+    pub(super) fn is_held_at(&self, round: &Round, id: &str) -> bool {
+        let place = round.place.as_deref();
+        place.is_some_and(|p| p == id || self.lexicon.entry(p).is_some_and(|p| p.country.as_deref() == Some(id)))
+    }
+
+    /// True for the words `آخر مرة` before a token: what follows is of another time.
+    fn is_last_time(&self, i: usize, first: usize) -> bool {
+        let item = &self.items[i];
+        (0..first.saturating_sub(1))
+            .any(|at| item.s.classes[at].is == Is::Latest && item.s.tokens[at + 1].text(item.text) == "مرة")
+    }
+}
