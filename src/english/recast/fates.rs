@@ -1,0 +1,89 @@
+//! What becomes of people, forces and answers: they are released, deployed, killed, turn out so; days before; nobody and nothing of a kind.
+
+use crate::english::generate;
+use crate::english::node::{Node, Pos};
+use crate::english::np;
+
+/// نشرت روسيا قوات: deployed them; what is written is published.
+pub(super) fn deployed(nodes: &mut [Node], i: usize) {
+    const TROOPS: &[&str] =
+        &["force", "troop", "soldier", "police", "observer", "monitor", "point", "post", "missile", "unit", "tank"];
+    let clause = nodes[i + 1..].iter().take(6).take_while(|x| !matches!(x.pos, Pos::Mark(_) | Pos::Verb | Pos::Prep));
+    let armed = |x: &Node| x.ungoverned() && x.prep.is_none() && TROOPS.iter().any(|t| x.en.trim_end_matches('s').ends_with(t));
+    if nodes[i].en == "publish" && clause.skip(usize::from(!nodes[i].passive)).any(armed) {
+        (nodes[i].en, nodes[i].forms) = ("deploy".to_owned(), None);
+        nodes[i].lemma = nodes[i].lemma.map(|l| l.idiom("deploy", "", false));
+    }
+}
+
+/// جاء رد الحكومة سلبيا: turned out negative.
+pub(super) fn turned_out(nodes: &mut [Node], i: usize) {
+    let Some(p) = np::np(nodes, i + 1).filter(|p| p.definite && !p.human && nodes[i + 1].ungoverned()) else { return };
+    let so =
+        nodes.get(p.next).is_some_and(|x| x.pos == Pos::Adjective && x.accusative && !x.definite && !x.and && x.prep.is_none());
+    if so {
+        let n = &mut nodes[i];
+        (n.en, n.forms) = ("turn out".to_owned(), Some(("turned out".to_owned(), "turned out".to_owned())));
+        n.lemma = n.lemma.map(|l| l.idiom("turn out", "", true));
+    }
+}
+
+/// سقط 12 قتيلا: 12 people were killed.
+pub(super) fn fell(nodes: &mut [Node], i: usize) {
+    let j = i + 1 + usize::from(nodes.get(i + 1).is_some_and(|x| matches!(x.pos, Pos::Number | Pos::Quant)));
+    let Some(killed) = nodes.get(j).filter(|x| !x.and && x.prep.is_none() && !x.definite) else { return };
+    let (verb, people) = match killed.en.as_str() {
+        "people killed" | "person killed" | "dead" => ("kill", "people"),
+        "wounded" | "injured" | "people wounded" => ("wound", "people"),
+        _ => return,
+    };
+    nodes[j].en = people.to_owned();
+    (nodes[j].plural, nodes[j].mass) = (true, true);
+    (nodes[i].en, nodes[i].forms, nodes[i].passive) = (verb.to_owned(), None, true);
+    nodes[i].lemma = nodes[i].lemma.map(|l| l.idiom(verb, "", false));
+}
+
+/// إطلاق قحطان, إطلاق المهندسين: people are released.
+pub(super) fn freed(nodes: &mut [Node], i: usize) {
+    let launch = nodes[i].en == "launch" && nodes[i].pron.is_none() && !nodes[i].definite;
+    let whom = |x: &Node| x.ungoverned() && x.human || (x.pos == Pos::Unknown || x.pos == Pos::Name) && x.person_name && !x.and;
+    if launch && nodes.get(i + 1).is_some_and(whom) {
+        "release".clone_into(&mut nodes[i].en);
+        nodes[i].lemma = nodes[i].lemma.map(|l| l.idiom("release", "", false));
+    }
+}
+
+/// قبل الختام بيومين: two days before the conclusion.
+pub(super) fn days_before(nodes: &mut Vec<Node>, i: usize) {
+    let before = matches!(nodes[i].ar.as_str(), "قبل" | "بعد") && nodes[i].pron.is_none();
+    let Some(j) = before.then(|| np::np(nodes, i + 1)).flatten().map(|p| p.next) else { return };
+    let Some(n) = nodes.get(j).filter(|n| n.prep == Some("ب") && !n.and && n.time_unit()) else { return };
+    let words = if n.dual { format!("two {}", n.noun()) } else { format!("{} {}", generate::indefinite(&n.en), n.en) };
+    nodes[i].en = format!("{words} {}", nodes[i].en);
+    nodes.remove(j);
+}
+
+/// لا كردي سيدخل القاعة: no Kurdish person.
+pub(super) fn nobody_of(nodes: &mut [Node], i: usize) {
+    if let Some(n) = nodes.get_mut(i + 1)
+        && n.pos == Pos::Adjective
+        && n.mention
+        && n.human
+        && !(n.definite || n.plural || n.and)
+        && n.prep.is_none()
+    {
+        n.pos = Pos::Noun;
+        n.en.push_str(" person");
+    }
+}
+
+/// لا وجود لأي خلاف: there is no difference.
+pub(super) fn no_such(nodes: &mut [Node], i: usize) {
+    let of = nodes.get(i + 1).is_some_and(|x| x.prep == Some("ل") && nodes[i].ar.ends_with("وجود"));
+    if of {
+        nodes[i + 1].prep = None;
+    }
+    if nodes.get(i + 1).is_some_and(|x| x.pos == Pos::Quant && x.en == "any" && x.pron.is_none()) {
+        nodes[i + 1].en.clear();
+    }
+}

@@ -1,0 +1,206 @@
+//! Verbs whose sense hangs on what stands further behind: سمح للوفد بمغادرة, أثار القرار غضب النواب, لم يؤكد أو ينف.
+
+mod asks;
+mod fates;
+
+use asks::{allowed, asked, headed_too, refused};
+use fates::{days_before, deployed, fell, freed, no_such, nobody_of, turned_out};
+
+use super::complement;
+use super::node::{Node, Pos};
+use super::np;
+use super::verb::Time;
+
+/// What is stirred up: the object of أثار, however far behind its subject it stands.
+const STIRRED: &[&str] = &[
+    "غضب",
+    "انتقادات",
+    "انتقاد",
+    "جدل",
+    "جدلا",
+    "مخاوف",
+    "استياء",
+    "تساؤلات",
+    "قلق",
+    "قلقا",
+    "اهتمام",
+    "حفيظة",
+    "شكوك",
+    "ردود",
+    "موجة",
+    "عاصفة",
+    "احتجاجات",
+    "تكهنات",
+    "انقسام",
+    "انقساما",
+    "خلافات",
+    "سخط",
+    "استغراب",
+    "دهشة",
+    "ارتياح",
+];
+
+/// Decisions, whose own matter is a verbal noun behind who decides.
+const DECISIONS: &[&str] =
+    &["decision", "resolution", "proposal", "attempt", "intention", "threat", "announcement", "request", "demand"];
+
+/// Reads them as what they are.
+pub(super) fn recast(text: &str, mut nodes: Vec<Node>) -> Vec<Node> {
+    let mut i = 0;
+    while i < nodes.len() {
+        match nodes[i].pos {
+            Pos::Clause => {
+                on_condition(&mut nodes, i);
+                what_not(&mut nodes, i);
+            }
+            Pos::That if nodes[i].below && nodes[i].pron.is_none() => if_not(&mut nodes, i),
+            Pos::Neg if nodes[i].ar == "لا" => nobody_of(&mut nodes, i),
+            Pos::There if nodes[i].mention => no_such(&mut nodes, i),
+            Pos::Masdar => freed(&mut nodes, i),
+            Pos::Prep => days_before(&mut nodes, i),
+            Pos::Verb => verb(text, &mut nodes, i),
+            _ => {}
+        }
+        i += 1;
+    }
+    nodes
+}
+
+fn verb(text: &str, nodes: &mut Vec<Node>, i: usize) {
+    match nodes[i].lemma.filter(|l| l.pos == "verb").map(|l| l.ar) {
+        Some("سمح") => allowed(nodes, i),
+        Some("علق") if nodes[i].en == "suspend" => commented(nodes, i),
+        Some("أثار") => stirred(text, nodes, i),
+        Some("رفض") => refused(nodes, i),
+        Some("طلب") => asked(nodes, i),
+        Some("نشر") => deployed(nodes, i),
+        Some("جاء") => turned_out(nodes, i),
+        Some("سقط") => fell(nodes, i),
+        Some("ترأس" | "رأس" | "قاد" | "مثل") => headed_too(nodes, i),
+        _ => {}
+    }
+    decided(nodes, i);
+    or(nodes, i);
+}
+
+/// إن لم تفرج الحكومة عنهم فلن نعود: if, at the head of a sentence.
+fn if_not(nodes: &mut [Node], i: usize) {
+    let opens = i == 0 || matches!(nodes[i - 1].pos, Pos::Mark('"' | '«' | '“' | '.' | '؛'));
+    if opens && nodes.get(i + 1).is_some_and(|x| x.pos == Pos::Neg && x.ar == "لم") {
+        (nodes[i].pos, nodes[i].en) = (Pos::If, "if".to_owned());
+    }
+}
+
+/// وهو ما لم يلتزم به: what he did not, no "unless".
+fn what_not(nodes: &mut Vec<Node>, i: usize) {
+    if nodes[i].en == "unless" && nodes[i].ar == "ما لم" && i > 0 && nodes[i - 1].pos == Pos::Pron {
+        let (start, end) = nodes[i].raw;
+        let cut = end - "لم".len() as u32;
+        let not = Node { raw: (cut, end), ar: "لم".to_owned(), ..Node::new(Pos::Neg, "did not") };
+        nodes[i] = Node { raw: (start, cut), ar: "ما".to_owned(), ..Node::new(Pos::What, "what") };
+        nodes.insert(i + 1, not);
+    }
+}
+
+/// لم يعلق الوفد على المقترح: comment, where على stands right behind who does it; علق الوفد مشاركته is what he suspends.
+fn commented(nodes: &mut [Node], i: usize) {
+    let n = &nodes[i];
+    if n.passive || n.pron.is_some() {
+        return;
+    }
+    let who = nodes.get(i + 1).filter(|x| x.ungoverned() && (x.agent || x.human || x.person_name));
+    let at = who.and_then(|_| np::np(nodes, i + 1)).map_or(i + 1, |p| p.next);
+    let on = complement::preposition(nodes, at).filter(|(ar, _)| *ar == "على").and_then(|(_, j)| nodes.get(j));
+    if on.is_some_and(|x| !matches!(x.en.as_str(), "background" | "backdrop" | "effect")) {
+        let n = &mut nodes[i];
+        (n.en, n.forms) = ("comment".to_owned(), None);
+        n.lemma = n.lemma.map(|l| l.idiom("comment", "على=on", true));
+    }
+}
+
+/// أثار إعلان الحكومة إجراء انتخابات انتقادات المعارضة: what it stirred up is no part of what was announced.
+fn stirred(text: &str, nodes: &mut [Node], i: usize) {
+    let ends = |x: &Node| matches!(x.pos, Pos::Mark(_) | Pos::That | Pos::Verb | Pos::Rel | Pos::What | Pos::Clause);
+    for j in i + 2..(i + 12).min(nodes.len()) {
+        if ends(&nodes[j]) {
+            return;
+        }
+        let x = &nodes[j];
+        let word = &text[x.raw.0 as usize..x.raw.1 as usize];
+        if x.nominal() && !x.and && x.prep.is_none() && !x.definite && STIRRED.contains(&word) && nodes[j - 1].pos != Pos::Prep {
+            // the elections end there: no elections of criticism
+            let before = &mut nodes[j - 1];
+            before.definite |= matches!(before.pos, Pos::Noun | Pos::Masdar) && before.pron.is_none();
+            return;
+        }
+    }
+}
+
+/// أثار قرار المجلس تأجيل الجلسة غضب النواب: the decision to postpone it, where one more noun phrase stands behind as what the verb does something to.
+fn decided(nodes: &mut [Node], i: usize) {
+    let Some(n) = nodes.get(i + 1).filter(|n| n.nominal() && !n.definite && n.pron.is_none() && !n.and && n.prep.is_none())
+    else {
+        return;
+    };
+    if !DECISIONS.contains(&n.en.as_str()) || nodes[i].pron.is_some() {
+        return;
+    }
+    let Some(owner) = np::np(nodes, i + 2).filter(|p| p.definite && (p.agent || p.human) && nodes[i + 2].ungoverned()) else {
+        return;
+    };
+    let deed = |m: &Node| m.ungoverned() && m.pron.is_none() && !m.accusative && m.lemma.is_some_and(|l| l.pos == "verb");
+    if !nodes.get(owner.next).is_some_and(deed) {
+        return;
+    }
+    let Some(done) = np::np(nodes, owner.next) else { return };
+    let more = nodes.get(done.next).is_some_and(|x| x.ungoverned() && x.nominal() && x.pos != Pos::Unknown && !x.weekday);
+    if more && let Some(ar) = ["ب", "في", "ل"].into_iter().find(|ar| complement::governed(&nodes[i + 1], ar).is_some()) {
+        nodes[owner.next].prep = Some(ar);
+    }
+}
+
+/// تتمسك الحكومة بشرط الانسحاب: to the condition of it; وافق بشرط الانسحاب: on condition of it. No clause stands behind it.
+fn on_condition(nodes: &mut [Node], i: usize) {
+    let n = &nodes[i];
+    // طالبت بشرط واحد: a condition
+    if n.ar == "بشرط" && nodes.get(i + 1).is_some_and(|x| !x.and && !x.definite && matches!(x.pos, Pos::Adjective | Pos::Number))
+    {
+        nodes[i] = Node {
+            raw: n.raw,
+            and: n.and,
+            ar: "شرط".to_owned(),
+            prep: Some("ب"),
+            content: true,
+            ..Node::new(Pos::Noun, "condition")
+        };
+        return;
+    }
+    let noun = n.ar == "بشرط" && nodes.get(i + 1).is_some_and(Node::ungoverned);
+    if !noun || nodes[i + 1..].iter().take_while(|x| !matches!(x.pos, Pos::Mark(_))).any(|x| x.pos == Pos::Verb && !x.and) {
+        return;
+    }
+    let ends = |x: &&Node| !matches!(x.pos, Pos::Mark(_) | Pos::That | Pos::Clause);
+    let verb = nodes[..i].iter().rev().take(4).take_while(ends).find(|x| x.pos == Pos::Verb);
+    let own = verb.and_then(|v| v.lemma).filter(|l| matches!(l.ar, "تمسك" | "التزم" | "قبل" | "اصطدم" | "طالب" | "ارتبط"));
+    let en = match own.and_then(|l| l.prep("ب")) {
+        Some(to) => format!("{} the condition of", to.rsplit('|').next().unwrap_or(to).trim_end_matches('*')),
+        None => "on condition of".to_owned(),
+    };
+    nodes[i] = Node { raw: n.raw, and: n.and, ar: n.ar.clone(), content: true, mention: true, ..Node::new(Pos::Prep, en.trim()) };
+}
+
+/// لم يؤكد الخبر أو ينفه: nor did he deny it.
+fn or(nodes: &mut [Node], i: usize) {
+    let joined =
+        i > 2 && nodes[i - 1].pos == Pos::Conj && nodes[i - 1].en == "or" && !nodes[i].passive && !nodes[i].en.starts_with("be ");
+    if !joined {
+        return;
+    }
+    let clause = |x: &&Node| !matches!(x.pos, Pos::Mark(_) | Pos::That | Pos::Clause | Pos::If | Pos::Rel | Pos::What);
+    let mut before = nodes[..i - 1].iter().rev().take(10).take_while(clause).skip_while(|x| x.pos != Pos::Verb);
+    let first = before.next();
+    let denied = before.next().is_some_and(|x| x.pos == Pos::Neg && matches!(x.ar.as_str(), "لم" | "لا" | "لن"));
+    if denied && first.is_some_and(|v| !v.passive && !v.en.starts_with("be ")) {
+        nodes[i].time = Some(Time::Base);
+    }
+}
