@@ -45,9 +45,11 @@ fn yes(status: OutcomeStatus) -> Option<bool> {
 }
 
 fn matters(given: &Given, rows: &[Row]) -> Vec<Dispute> {
-    let mut families: BTreeMap<(&str, bool), Vec<&Row>> = BTreeMap::new();
+    // One person by name is another matter than all others.
+    let mut families: BTreeMap<(&str, bool, &str), Vec<&Row>> = BTreeMap::new();
     for row in rows.iter().filter(|r| yes(r.outcome.status).is_some() && r.outcome.slot != OTHER) {
-        families.entry((&given.lexicon.entries[row.family as usize].id, row.done)).or_default().push(row);
+        let person = if row.person { row.outcome.slot_en.split(" in return").next().unwrap_or_default() } else { "" };
+        families.entry((&given.lexicon.entries[row.family as usize].id, row.done, person)).or_default().push(row);
     }
     let both = |rows: &[&Row]| {
         rows.iter().any(|r| yes(r.outcome.status) == Some(true)) && rows.iter().any(|r| yes(r.outcome.status) == Some(false))
@@ -55,9 +57,11 @@ fn matters(given: &Given, rows: &[Row]) -> Vec<Dispute> {
     families
         .into_iter()
         .filter(|(_, rows)| both(rows))
-        .map(|((slot, _), rows)| Dispute {
+        .map(|((slot, _, person), rows)| Dispute {
             slot: slot.to_owned(),
-            slot_en: given.lexicon.entry(slot).map(|e| e.en.preferred.clone()).unwrap_or_default(),
+            slot_en: Some(person.to_owned())
+                .filter(|p| !p.is_empty())
+                .unwrap_or_else(|| given.lexicon.entry(slot).map(|e| e.en.preferred.clone()).unwrap_or_default()),
             values: rows
                 .iter()
                 .flat_map(|r| r.voices.iter().map(move |v| (r, v)))

@@ -7,6 +7,7 @@ use super::assemble::Given;
 use super::cite::Cites;
 use super::counted::{Counted, is_deed, until};
 use super::english::line;
+use super::freed::{Freed, freed};
 use super::headline::{self, Join};
 use super::parts::{Citation, Outcome, OutcomeStatus, Speaker};
 use super::speakers::{Said, of};
@@ -32,6 +33,8 @@ pub(super) struct Row {
     pub(super) family: EntryId,
     /// True where it tells of a deed (`أفرجوا عن`), and not of an agreement on it.
     pub(super) done: bool,
+    /// True where it tells of one person by name: no answer to what becomes of others.
+    pub(super) person: bool,
     /// Numbers of the articles that carry it, wire copies left out.
     pub(super) independent: Vec<usize>,
     /// Every voice with its own words, the articles' first: for the disputes.
@@ -59,6 +62,10 @@ struct Found<'a> {
     group: usize,
     /// How many, where the sentence says it.
     counted: Option<&'a Counted<'a>>,
+    /// True where a person is released who is named.
+    person: bool,
+    /// For how many others.
+    others: Option<i64>,
 }
 
 /// What an entry tells: the state, the slot that its slots are read together with, whether it is a deed, and the words of a matter that no slot tells.
@@ -152,11 +159,14 @@ pub(super) fn ledger(round: &Round, given: &Given, host: Option<EntryId>, counte
         let said = of(article, analysis, outcome.statement);
         let status = states[i];
         // What the report says in the place of its headline.
-        let as_told = match joins[i] {
-            Join::Alone => outcome,
-            Join::With(other) => all[other].3,
+        let told = match joins[i] {
+            Join::Alone => i,
+            Join::With(other) => other,
             Join::Drop => continue,
         };
+        let as_told = all[told].3;
+        let person = freed(as_told, (all[told].1, all[told].2), round, given);
+        let slot = lexicon.number("release_general").filter(|_| person.is_some()).unwrap_or(as_told.slot);
         let many = numbers.get(&(article.id.as_str(), outcome.sentence as usize)).into_iter().flatten().copied();
         let freed = lexicon.entries[family(lexicon, outcome.slot) as usize].counts.is_some();
         let many = many.filter(|_| freed).find_map(|c| Some((c, c.of_outcome(outcome.span)?)));
@@ -165,7 +175,7 @@ pub(super) fn ledger(round: &Round, given: &Given, host: Option<EntryId>, counte
         let citation = cites.cite(article, outcome.sentence as usize, span.0, span.1);
         let found = |by: Option<Speaker>| Found {
             article: a,
-            slot: as_told.slot,
+            slot,
             headline: headline::in_headline(&all[i]),
             by,
             ar: text(article, span),
@@ -173,19 +183,24 @@ pub(super) fn ledger(round: &Round, given: &Given, host: Option<EntryId>, counte
             citation: citation.clone(),
             group: groups[i],
             counted: many.map(|(c, _)| c),
+            person: person.is_some(),
+            others: person.as_ref().and_then(|p| p.others),
         };
-        let words = as_told.words.map(|w| {
-            let sentence = &analysis.sentences[as_told.sentence as usize];
-            matter(&line((article, analysis), sentence, w.0..w.1, given).text)
+        let name = |p: &Freed| Some(p.label.clone());
+        let words = person.as_ref().map(name).or_else(|| {
+            as_told.words.map(|w| {
+                let sentence = &analysis.sentences[as_told.sentence as usize];
+                matter(&line((article, analysis), sentence, w.0..w.1, given).text)
+            })
         });
         // A matter that nothing tells is none.
-        let untold = words.is_none() && lexicon.entries[as_told.slot as usize].id == outcomes::OTHER;
+        let untold = words.is_none() && lexicon.entries[slot as usize].id == outcomes::OTHER;
         if untold || words.as_ref().is_some_and(Option::is_none) {
             continue;
         }
         let words = words.flatten().or_else(|| without(analysis, outcome, status, lexicon));
         let entry = entries
-            .entry((status, family(lexicon, as_told.slot), is_deed(lexicon, as_told.phrase), words.unwrap_or_default()))
+            .entry((status, family(lexicon, slot), is_deed(lexicon, as_told.phrase), words.unwrap_or_default()))
             .or_default();
         // `أعلنت روسيا وتركيا وإيران`: all who say it with one verb.
         match said {
@@ -204,11 +219,18 @@ pub(super) fn ledger(round: &Round, given: &Given, host: Option<EntryId>, counte
             let sentence = &analysis.sentences[outcome.sentence as usize];
             let en = line((article, analysis), sentence, best.span.0..best.span.1, given);
             let ar = best.ar.to_owned();
+            let person = found.iter().any(|(f, _)| f.person);
+            let others: BTreeSet<i64> = found.iter().filter_map(|(f, _)| f.others).collect();
             let mut row = row(lexicon, status, family, (ar, en), found.into_iter().map(|(f, _)| f).collect());
             if !words.is_empty() {
                 row.outcome.slot_en = words;
             }
+            // Several numbers are for the disputes.
+            if let (Some(n), 1) = (others.first(), others.len()) {
+                row.outcome.slot_en += &format!(" in return for {n} others");
+            }
             row.done = done;
+            row.person = person;
             if done && status == OutcomeStatus::Agreed {
                 "done".clone_into(&mut row.outcome.word);
             }
@@ -277,7 +299,7 @@ fn general(lexicon: &Lexicon, slot: EntryId) -> bool {
 /// The label of a matter that only its words tell: their gloss, where it reads as a short noun phrase; else none, since a wrong line is worse than a missing one.
 fn matter(gloss: &str) -> Option<String> {
     let gloss = gloss.trim();
-    let text = ["A ", "An ", "The ", "By "].iter().find_map(|a| gloss.strip_prefix(a)).unwrap_or(gloss);
+    let text = ["A ", "An ", "The ", "By ", "With the ", "With "].iter().find_map(|a| gloss.strip_prefix(a)).unwrap_or(gloss);
     let words: Vec<&str> = text.split_whitespace().collect();
     let clause = [
         "was", "were", "is", "are", "be", "been", "being", "will", "did", "has", "had", "not", "that", "he", "she", "it", "they",
@@ -389,7 +411,7 @@ fn row(
         also: speakers.flatten().collect(),
         citations,
     };
-    Row { outcome, family, done: false, independent, voices }
+    Row { outcome, family, done: false, person: false, independent, voices }
 }
 
 /// Who says the same with the same verb, the speaker among them.

@@ -12,6 +12,7 @@ mod disputes;
 mod english;
 mod events;
 mod figures;
+mod freed;
 mod gaps;
 mod headline;
 pub mod index;

@@ -129,7 +129,9 @@ impl<'a> Said<'a> {
         match s.who {
             Who::Entry(n) => self.own_side(lexicon, n),
             Who::Office(_) | Who::Source(_) | Who::Words => {
-                s.of.filter(|&n| lexicon.entries[n as usize].kind != Kind::Media)
+                // `مصدر طبي في المدينة`: where a source is tells no side.
+                let place = |n: EntryId| matches!(s.who, Who::Source(_)) && lexicon.entries[n as usize].kind == Kind::Place;
+                s.of.filter(|&n| lexicon.entries[n as usize].kind != Kind::Media && !place(n))
                     .filter(|_| !TO.iter().any(|to| self.text(s.role).contains(to)))
                     .map(|n| side(lexicon, n))
             }

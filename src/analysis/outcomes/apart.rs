@@ -38,6 +38,11 @@ pub(super) fn parted_from(v: &View, p: &Phrase, m: &Match) -> bool {
     apart(v, (p.last + 1, m.first as usize), names(v, p.entry, v.id(m)))
 }
 
+/// `عقد ما سمي "مؤتمر الحوار"`: a name in the place of its noun.
+fn so_called(v: &View, t: usize) -> bool {
+    v.raw(t) == "ما" && matches!(v.raw(t + 1), "سمي" | "يسمى" | "سمته" | "يعرف" | "عرف")
+}
+
 /// True where no verb stands between two tokens, and nothing that opens a clause.
 fn one_clause(v: &View, from: usize, to: usize) -> bool {
     !(from..to).any(|t| v.particle(t) == Particle::That || v.at(t).is_some_and(|m| v.finite(m).is_some() || v.frame(m).reports))
@@ -54,7 +59,7 @@ fn apart(v: &View, (from, to): (usize, usize), named: bool) -> bool {
         (matches!(v.mark(t), Some('،' | ',')) && !aside)
             || matches!(v.mark(t), Some('؛' | ':' | '.'))
             || (v.connective(t).is_some_and(|(_, role)| matches!(role, "contrast" | "background" | "condition")) && !whether(t))
-            || (matches!(v.particle(t), Particle::After | Particle::Relative) && !whether(t + 1))
+            || (matches!(v.particle(t), Particle::After | Particle::Relative) && !whether(t + 1) && !so_called(v, t))
             || v.at(t).is_some_and(|m| v.frame(m).purpose || (m.proclitics.has(Proclitics::LAM) && v.shape(m) == Shape::Masdar))
             // `للوصول إلى اتفاق`: what for.
             || (v.raw(t).starts_with("لل") && matches!(v.raw(t + 1), "إلى" | "الى"))

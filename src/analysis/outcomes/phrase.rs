@@ -3,7 +3,7 @@
 use super::Status;
 use super::status::{headline, opens};
 use crate::analysis::statements::view::{Particle, View};
-use crate::arabic::clitics::Proclitics;
+use crate::arabic::clitics::{Ending, Proclitics};
 use crate::arabic::inflect::{Shape, Tense};
 use crate::glossary::entry::{Entry, Kind};
 use crate::glossary::frames::Takes;
@@ -47,6 +47,10 @@ pub(super) fn phrases(v: &View) -> Vec<Phrase> {
         let entry = v.entry(m);
         let Some(status) = (entry.kind == Kind::Outcome).then(|| status_of(entry.status.as_deref())).flatten() else { continue };
         let has = |keyword: &str| entry.takes.iter().any(|t| t == keyword);
+        // `البيان الذي تلاه المندوب`: the object is no noun.
+        if has("full") && m.ending != Ending::None {
+            continue;
+        }
         if (has("headline") && !headline(v)) || (has("by") && !takes_by(v, m)) {
             continue;
         }

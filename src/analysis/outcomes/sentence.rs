@@ -51,6 +51,14 @@ pub(super) fn sentence(v: &View, number: u32, statements: &[Statement], out: &mu
         // `اقترحوا عقد الجولة المقبلة`: what is proposed is open.
         let offered = status.is_none() && proposed(v, p);
         let Some(mut status) = status.or_else(|| offered.then_some(Status::Pending)) else { continue };
+        // `أقروا وثيقتين، أولاهما تتعلق بتشكيل لجنة، والثانية بإزالة الألغام`: what each is about.
+        let parts = list::documents(v, p);
+        if parts.len() > 1 {
+            let statement = voice(v, statements, number, v.end(p.first) - 1);
+            let told = List { status, phrase: p.entry, statement };
+            out.extend(parts.into_iter().filter_map(|(first, end)| told.outcome(v, number, first, end)));
+            continue;
+        }
         if let Some(colon) = list::announced(v, p) {
             let statement = voice(v, statements, number, v.end(p.first) - 1);
             let told = List { status, phrase: p.entry, statement };
@@ -113,8 +121,11 @@ pub(super) fn sentence(v: &View, number: u32, statements: &[Statement], out: &mu
                 // `دون تقدم في أي من بنود جدول الأعمال`: what the phrase says by itself.
                 let deep =
                     own.is_some() && (p.last + 1..first).filter(|&t| matches!(v.particle(t), Particle::Takes(_))).count() > 1;
+                // `رفضت أي اتفاق لا يضمن العودة`: what one side wants of an agreement.
+                let any = v.entry(m).role.as_deref() == Some("overall") && refuses(v, p);
                 goes_with(v, p.entry, v.id(m))
                     && reaches(v, p, m)
+                    && !any
                     && !aim
                     && !deep
                     && !when
@@ -321,6 +332,12 @@ pub(super) fn sentence(v: &View, number: u32, statements: &[Statement], out: &mu
         at <= before || !twice(o)
     });
     list
+}
+
+/// True for a phrase that is written as a verb of refusing.
+fn refuses(v: &View, p: &Phrase) -> bool {
+    let verbs = &v.lexicon.entries[p.entry as usize].homograph_of;
+    verbs.iter().filter_map(|id| v.lexicon.entry(id)).any(|e| e.stance.as_deref() == Some("reject"))
 }
 
 /// `تشكيل مجلس لإدارة البلاد "خطوة تخالف الدستور"`: behind a verbal noun, what the verb of another clause is about.

@@ -28,7 +28,7 @@ const LONG: usize = 24;
 const LABEL: usize = 4;
 
 /// What `takes` of an outcome may say beside the ids of slots.
-const KEYWORDS: [&str; 25] = [
+const KEYWORDS: [&str; 26] = [
     "any",
     "subject",
     "with",
@@ -54,6 +54,7 @@ const KEYWORDS: [&str; 25] = [
     "by",
     "open",
     "denied",
+    "full",
 ];
 
 pub(super) fn takes<'v>(v: &View<'v>, phrase: EntryId) -> impl Iterator<Item = &'v str> {

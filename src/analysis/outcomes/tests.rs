@@ -422,3 +422,56 @@ fn agreements_told_by_a_document() {
     says("وعقدت جلسة مغلقة مما أسفر عن اتفاق لتبادل الأسرى.", &[("prisoner_exchange", "agreed")]);
     says("وقال المبعوث إن المفاوضات التي جرت أسبوعا برعاية المنظمة وصلت إلى طريق مسدود.", &[("talks_progress", "not agreed")]);
 }
+
+#[test]
+fn the_release_of_one_person() {
+    says(
+        "أعلن المجلس والحركة التوصل إلى تفاهم يقضي بالإفراج عن الصحفي سامر البديري مقابل عشرين أسيرا.",
+        &[("release_general", "agreed")],
+    );
+    says("وتم الاتفاق على أن يتم الإفراج عن الطبيب نبيل العطار قبل العيد.", &[("release_general", "agreed")]);
+    says("وتم التوافق على أن يتم فتح الطرق قبل العيد.", &[("roads_opening", "agreed")]);
+    says("وأوضح عبد القادر المرتضى أن الاتفاق ينص على إطلاق العطار مقابل ثلاثين أسيرا.", &[("other_matter", "agreed")]);
+    says("انسحب الجيش من البلدة على أن يتم تبادل الأسرى لاحقا.", &[]);
+}
+
+#[test]
+fn what_a_round_ended_with_announcing() {
+    says(
+        "اختتمت الجولة بإعلان الدول الضامنة الثلاث، روسيا وتركيا وإيران، عقد ما سمي \"مؤتمر الحوار الوطني\".",
+        &[("dialogue_congress", "agreed")],
+    );
+    says("انتهت الجولة بإعلان الوفود تشكيل لجنة مشتركة للمياه.", &[("committee_formation", "agreed")]);
+    says("انتهت الجولة بإعلان فشل المحادثات.", &[("talks_progress", "not agreed")]);
+    says("طالبت الحركة بإعلان عقد مؤتمر الحوار الوطني.", &[]);
+}
+
+#[test]
+fn what_each_of_several_documents_is_about() {
+    says(
+        "وأقر الوزراء وثيقتين، أولاهما تتعلق بتبادل الأسرى، والثانية بترميم شبكة المياه.",
+        &[("prisoner_exchange", "agreed"), ("other_matter", "agreed")],
+    );
+    says(
+        "واعتمد الوزراء ورقتين، الأولى بشأن تبادل الأسرى، والثانية تنص على فتح المعابر.",
+        &[("prisoner_exchange", "agreed"), ("roads_opening", "agreed")],
+    );
+    says(
+        "ولم يقر الوزراء وثيقتين، أولاهما تتعلق بتبادل الأسرى، والثانية بفتح المعابر.",
+        &[("prisoner_exchange", "not agreed"), ("roads_opening", "not agreed")],
+    );
+}
+
+#[test]
+fn a_statement_that_is_read_out() {
+    says("وتلا وزير الخارجية العماني البيان الختامي أمام الصحفيين.", &[("final_statement", "agreed")]);
+    says("وتلا ذلك اجتماع بحث البيان الختامي.", &[]);
+    says("ورحب بالبيان الختامي الذي تلاه المندوب.", &[]);
+}
+
+#[test]
+fn what_one_side_wants_of_an_agreement_is_no_outcome() {
+    says("رفض حزب الأمل، في بيان، أي اتفاق لا يضمن عودة المهجرين.", &[]);
+    says("ورفضت الحركة أي اتفاق يستثني الأسرى.", &[]);
+    says("ورفضت الحكومة الموافقة على إطلاق سراح المعتقلين.", &[("detainee_release", "not agreed")]);
+}

@@ -10,6 +10,8 @@ use crate::glossary::entry::Kind;
 use crate::glossary::frames::{Frame, Takes, Tells};
 use crate::glossary::matcher::Match;
 
+/// Tokens between two commas that tell when.
+const WHEN: usize = 8;
 /// How far behind the speaker the content may begin.
 const REACH: usize = 40;
 /// Tokens of a circumstance between two commas.
@@ -53,6 +55,15 @@ pub(super) struct Opening {
     pub(super) place: Option<Span>,
 }
 
+/// `شدد، قبيل انطلاق المحادثات، على أن`: between two commas when, and behind them the preposition that the verb takes; its token.
+fn when_aside(v: &View, t: usize, frame: Frame) -> Option<usize> {
+    let time = v.particle(t + 1) == Particle::Adjunct
+        || v.at(t + 1).is_some_and(|m| matches!(v.entry(m).kind, Kind::Weekday | Kind::Time | Kind::Month));
+    let close = (t + 2..v.len().min(t + 2 + WHEN)).find(|&k| v.mark(k).is_some()).filter(|&k| v.mark(k) == Some('،'))?;
+    let own = matches!(v.particle(close + 1), Particle::Takes(p) if frame.takes.has(p) && p != Takes::IN && p != Takes::FROM);
+    (time && own).then_some(close + 1)
+}
+
 /// The opening of the content behind token `from`; `frame` is that of the verb. `object` allows an object without a particle.
 pub(super) fn opening(v: &View, from: usize, frame: Frame, mut object: bool) -> Option<Opening> {
     let (mut t, mut direct, mut hung) = (from, true, false);
@@ -81,7 +92,7 @@ pub(super) fn opening(v: &View, from: usize, frame: Frame, mut object: bool) -> 
                     t = b + 1;
                 }
                 '.' | '؟' | '!' | '؛' => return None,
-                '،' | ',' if direct => t = aside(v, t).unwrap_or(t + 1),
+                '،' | ',' if direct => t = when_aside(v, t, frame).or_else(|| aside(v, t)).unwrap_or(t + 1),
                 _ => t += 1,
             }
             continue;
@@ -139,6 +150,8 @@ pub(super) fn opening(v: &View, from: usize, frame: Frame, mut object: bool) -> 
                 let whole = role == "turn" && m.last > m.first && v.raw(m.last as usize).ends_with(['ه', 'ا']);
                 // `أعلن في وقت سابق بدء المرحلة`
                 let whole = whole || matches!(v.raw(m.last as usize), "سابق" | "لاحق");
+                // `وحمل المبعوث حينها الوفد المسؤولية`: a word that is a time by itself.
+                let whole = whole || v.entry(m).id == "conn_at_that_time";
                 t = if own || whole { next } else { circumstance(v, next, frame.takes, frame.object && object) };
                 continue;
             }

@@ -164,7 +164,10 @@ impl<'a> Counted<'a> {
     /// True where the number is told of a release or exchange that begins at a byte of this sentence, and the last byte of what tells how many and when.
     pub(super) fn of_outcome(&self, (start, end): (u32, u32)) -> Option<u32> {
         let (at, told) = (&self.at, self.at.sentence());
-        if self.thing.is_anchored() || start > self.start || at.figure.start > end + NEAR {
+        // `الإفراج عن فلان مقابل خمسين أسيرا`: for how many.
+        let between = |to: u32| &at.article.text[end.min(to) as usize..to as usize];
+        let others = between(at.figure.start).split_whitespace().any(|w| w.trim_start_matches('ب') == "مقابل");
+        if others || self.thing.is_anchored() || start > self.start || at.figure.start > end + NEAR {
             return None;
         }
         Some(until(at.article, told, at.figure.end).unwrap_or(at.figure.end).max(end))
