@@ -145,8 +145,16 @@ fn said_then(analysis: &Analysis, n: usize, date: &DateMention) -> bool {
     analysis.statements.iter().any(|s| s.sentence as usize == n && said(s))
 }
 
+/// What is only rumoured: `الجولة الخامسة التي تردد أنها ستبدأ في`.
+const RUMOURED: &[&str] = &["تردد أن", "يتردد أن", "يشاع أن", "أشيع أن"];
+
 /// `أعرب عن أمله في عقد الجولة`, `انتهت وسط آمال بعقدها في`: nothing between the hope and the event, or its day, says it anew.
 fn hoped(article: &Article, sentence: &Sentence, event: &Mention, date: &DateMention, given: &Given) -> bool {
+    let before = &article.text[sentence.start as usize..date.start as usize];
+    let near = |at: usize| !before[at..].contains(['،', '.', '؛', ':']);
+    if RUMOURED.iter().any(|words| before.rfind(words).is_some_and(near)) {
+        return true;
+    }
     let hopes = |m: &&Mention| given.lexicon.entries[m.entry as usize].stance.as_deref() == Some("hope");
     let last = |at: u32| {
         let near = move |m: &&Mention| m.end <= at && at - m.end <= NEAR;

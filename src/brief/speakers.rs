@@ -27,6 +27,9 @@ pub(super) struct Said<'a> {
     pub(super) statement: &'a Statement,
 }
 
+/// Titles that are courtesies: `الدكتور`, `السيد` before a name are no office.
+const COURTESIES: &[&str] = &["doctor", "sayyid"];
+
 impl<'a> Said<'a> {
     pub(super) fn text(&self, (start, end): (u32, u32)) -> &'a str {
         &self.article.text[start as usize..end as usize]
@@ -87,7 +90,9 @@ impl<'a> Said<'a> {
         let to = TO.iter().any(|to| ar.find(to).is_some_and(|at| !before(s.role.0 + at as u32)));
         let title = mentions
             .clone()
-            .find(|m| m.start >= s.role.0 && m.end <= s.role.1 && lexicon.entries[m.entry as usize].kind == Kind::Title);
+            .filter(|m| m.start >= s.role.0 && m.end <= s.role.1)
+            .filter(|m| !COURTESIES.contains(&lexicon.entries[m.entry as usize].id.as_str()))
+            .find(|m| lexicon.entries[m.entry as usize].kind == Kind::Title);
         let id = match (s.who, title) {
             (_, Some(m)) => m.entry,
             (Who::Office(n) | Who::Source(Some(n)), None) => n,

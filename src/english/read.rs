@@ -82,6 +82,15 @@ pub(super) fn nodes(ask: &Ask, reader: &Reader) -> Vec<Node> {
             {
                 (word(text, &token, reader), 1)
             }
+            // الطريق إلى ذلك: to that, in the midst of a clause
+            Some(_)
+                if at > 0
+                    && token.text(text) == "إلى"
+                    && tokens.get(at + 1).is_some_and(|t| t.text(text) == "ذلك")
+                    && matches!(all.last().map(|l| l.iter().any(Node::nominal)), Some(true)) =>
+            {
+                (word(text, &token, reader), 1)
+            }
             // وبدا المبعوث أكثر تفاؤلا: seemed; who begins has his hamza
             Some(_) if matches!(token.text(text), "بدا" | "وبدا") => (word(text, &token, reader), 1),
             Some(mention) => {

@@ -12,7 +12,8 @@ static NAMES: LazyLock<FxHashMap<Cow<str>, &str>> = LazyLock::new(|| {
 
 /// The conventional spelling of a name, if the table has it.
 pub(crate) fn known(word: &str) -> Option<&'static str> {
-    NAMES.get(&*bare(word)).copied()
+    // بأن is that, and no Ban
+    if word == "بأن" { None } else { NAMES.get(&*bare(word)).copied() }
 }
 
 /// Without vowel marks, with a bare alef, and with ي for ى, but in words as short as على.

@@ -136,10 +136,14 @@ round: astana-3
 #[test]
 fn a_day_that_is_hoped_for_is_not_set() {
     let told = "-: Akylbek Kamaldinov said that he hopes that the next round will be held on 20 April (2017).";
-    let hoped: [(&str, &[&str]); 4] = [
+    let hoped: [(&str, &[&str]); 5] = [
         ("وأعرب نائب وزير الخارجية الكازاخستاني عقيل كمالدينوف عن أمله في عقد الجولة المقبلة من المحادثات في 20 أبريل.", &[]),
         ("وقال كمالدينوف إنه يأمل في أن تعقد الجولة المقبلة في 20 أبريل.", &[told]),
         ("وقال كمالدينوف: نتطلع إلى عقد الجولة المقبلة في أبريل المقبل.", &[]),
+        (
+            "وتردد أن الجولة المقبلة ستعقد في 20 أبريل.",
+            &["-: It was rumoured that the next round will be held on 20 April (2017)."],
+        ),
         ("وانتهى اللقاء وسط آمال بعقد الجولة المقبلة في أبريل المقبل.", &[]),
     ];
     for (sentence, next) in hoped {

@@ -81,6 +81,16 @@ pub(super) fn points(at: &At) -> i32 {
     if c.pos == Pos::Passive && c.definite && prev.is_some_and(|p| p.pos == Pos::Dem && !p.and) && c.ar == "مطالب" {
         s -= 20;
     }
+    // ألقى تفجيرا حمص بظلالهما: the two of Homs; a single one with its ending has no town behind it
+    if c.pos == Noun
+        && c.accusative
+        && c.ungoverned()
+        && c.pron.is_none()
+        && prev.is_some_and(|p| p.pos == Pos::Verb)
+        && next.is_some_and(|l| l.iter().all(|n| n.pos == Pos::Name && !n.agent && !n.person_name && n.ungoverned()))
+    {
+        s -= 12;
+    }
     // لا تزال آلية الإقرار قيد الدرس: the mechanism of it; an adjective has its noun before it
     if c.pos == Pos::Adjective
         && c.feminine

@@ -235,7 +235,7 @@ pub(super) fn points(at: &At) -> i32 {
         s -= 20;
     }
     if verb && c.lemma.is_some_and(|l| matches!(l.ar, "تكون" | "كون" | "وفد")) {
-        s -= 20;
+        s -= if c.en == "come" { 60 } else { 20 };
     }
     // يبلغ عدد, يبلغ 44: amounts to, not informs.
     if c.lemma.is_some_and(|l| l.ar == "أبلغ")

@@ -87,3 +87,14 @@ pub(super) fn no_such(nodes: &mut [Node], i: usize) {
         nodes[i + 1].en.clear();
     }
 }
+
+/// اغتيلت عن 46 عاما: at the age of 46.
+pub(super) fn aged(nodes: &mut Vec<Node>, i: usize) {
+    let who = i > 0 && (nodes[i - 1].human || nodes[i - 1].person_name);
+    let number = who && nodes[i].ar == "عن" && nodes.get(i + 1).is_some_and(|x| x.pos == Pos::Number && !x.and);
+    if number && nodes.get(i + 2).is_some_and(|x| x.en == "year" && x.accusative && !x.and && x.prep.is_none()) {
+        "at the age of".clone_into(&mut nodes[i].en);
+        (nodes[i].ar, nodes[i].mention) = ("عند".to_owned(), true);
+        nodes.remove(i + 2);
+    }
+}

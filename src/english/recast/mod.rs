@@ -4,7 +4,7 @@ mod asks;
 mod fates;
 
 use asks::{allowed, asked, headed_too, refused};
-use fates::{days_before, deployed, fell, freed, no_such, nobody_of, turned_out};
+use fates::{aged, days_before, deployed, fell, freed, no_such, nobody_of, turned_out};
 
 use super::complement;
 use super::node::{Node, Pos};
@@ -57,7 +57,10 @@ pub(super) fn recast(text: &str, mut nodes: Vec<Node>) -> Vec<Node> {
             Pos::Neg if nodes[i].ar == "لا" => nobody_of(&mut nodes, i),
             Pos::There if nodes[i].mention => no_such(&mut nodes, i),
             Pos::Masdar => freed(&mut nodes, i),
-            Pos::Prep => days_before(&mut nodes, i),
+            Pos::Prep => {
+                days_before(&mut nodes, i);
+                aged(&mut nodes, i);
+            }
             Pos::Verb => verb(text, &mut nodes, i),
             _ => {}
         }

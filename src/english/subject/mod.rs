@@ -390,6 +390,12 @@ pub(super) fn find(nodes: &[Node], g: &Group, from: usize) -> Option<Subject> {
         const ADDRESSES: &[&str] =
             &["دعا", "حث", "حذر", "ناشد", "طالب", "هدد", "خاطب", "أبلغ", "أطلع", "شكر", "ألزم", "أقنع", "طمأن"];
         // دعا المجتمع الدولي إلى: whom everybody calls on
+        let told = p.text().ends_with("Security Council") && is_any(verb, &["أطلع", "أبلغ"]) && verb.pron.is_none();
+        let of = nodes.get(p.next).is_some_and(|x| x.pos == Pos::Prep && x.ar == "على" || x.prep == Some("ب"));
+        // وسيطلع مجلس الأمن على النتائج: whom the envoy briefs
+        if at == from && told && of {
+            return None;
+        }
         if at == from && p.text().ends_with("international community") && is_any(verb, ADDRESSES) {
             return None;
         }
