@@ -90,7 +90,9 @@ pub(super) fn no_such(nodes: &mut [Node], i: usize) {
 
 /// اغتيلت عن 46 عاما: at the age of 46.
 pub(super) fn aged(nodes: &mut Vec<Node>, i: usize) {
-    let who = i > 0 && (nodes[i - 1].human || nodes[i - 1].person_name);
+    // لا تقل خبرة المرشح عن 15 عاما: is not less than
+    let less = |n: &Node| n.lemma.is_some_and(|l| matches!(l.ar, "قل" | "زاد"));
+    let who = i > 0 && (nodes[i - 1].human || nodes[i - 1].person_name) && !nodes[..i].iter().rev().take(6).any(less);
     let number = who && nodes[i].ar == "عن" && nodes.get(i + 1).is_some_and(|x| x.pos == Pos::Number && !x.and);
     if number && nodes.get(i + 2).is_some_and(|x| x.en == "year" && x.accusative && !x.and && x.prep.is_none()) {
         "at the age of".clone_into(&mut nodes[i].en);
