@@ -4,6 +4,7 @@ mod at;
 mod clause;
 mod guards;
 mod homographs;
+mod lemmas;
 mod nouns;
 mod previous;
 mod score;

@@ -34,11 +34,6 @@ pub(super) fn points(at: &At) -> i32 {
     {
         s -= 60;
     }
-    // ودعت مصر الطرفين إلى: called on them to, no farewell
-    if verb && c.lemma.is_some_and(|l| l.ar == "ودع") && behind.iter().take(9).flatten().any(|n| n.pos == Prep && n.ar == "إلى")
-    {
-        s -= 60;
-    }
     // تكون حركته طلبت: his movement; no verb with its object stands before another
     if verb
         && c.pron.is_some()
@@ -77,22 +72,6 @@ pub(super) fn points(at: &At) -> i32 {
         && next.is_some_and(|l| l.iter().any(|n| n.prep == Some("ب")))
     {
         s += 70;
-    }
-    // سيجري نقل الملف: what takes place; who holds something is named.
-    if verb
-        && c.tense == Tense::Imperfect
-        && c.lemma.is_some_and(|l| l.ar == "أجرى")
-        && next
-            .is_some_and(|l| l.iter().any(|n| n.pos == Pos::Masdar && n.prep.is_none() && !n.and) && !l.iter().any(|n| n.agent))
-    {
-        s -= 40;
-    }
-    // يشعرون بالقلق: feel; who notifies has somebody to notify first.
-    if verb
-        && c.lemma.is_some_and(|l| l.ar == "أشعر")
-        && next.is_some_and(|l| l.iter().any(|n| n.prep == Some("ب") || n.pos == Pos::That))
-    {
-        s -= 40;
     }
     // مثل الحكومة في المحادثات نائب الوزير: represented
     if verb
@@ -142,44 +121,12 @@ pub(super) fn points(at: &At) -> i32 {
     {
         s -= 200;
     }
-    // هدف الاجتماع: the goal; what aims at something does so with إلى or ل.
-    if verb
-        && c.tense == Tense::Perfect
-        && c.lemma.is_some_and(|l| l.ar == "هدف")
-        && !behind.iter().take(6).flatten().any(|n| n.pos == Prep && n.ar == "إلى" || n.prep == Some("ل"))
-    {
-        s -= 60;
-    }
-    // لن توقع الحكومة: sign; who inflicts something does so with ب.
-    if verb
-        && c.tense != Tense::Perfect
-        && c.lemma.is_some_and(|l| l.ar == "أوقع" && l.guards().is_none())
-        && !behind.iter().take(4).flatten().any(|n| n.prep == Some("ب") || n.human && n.plural)
-    {
-        s -= 20;
-    }
-    // وبين سالم أن: explained
-    if verb
-        && start
-        && c.lemma.is_some_and(|l| l.ar == "بين")
-        && behind.iter().take(5).any(|l| l.iter().any(|n| n.pos == Pos::That))
-    {
-        s += 90;
-    }
-    // سيبقى بعض الوفد: will remain; who keeps something has an object, or keeps on.
-    if verb && c.tense != Tense::Perfect && c.lemma.is_some_and(|l| l.ar == "أبقى") && c.ar.ends_with('ى') {
-        s -= 30;
-    }
     // لقاء خماسيا ضم ممثلين: a clause about the meeting, no embrace.
     if c.ar == "ضم"
         && !verb
         && prev.is_some_and(|p| (p.nominal() || p.pos == Pos::Adjective) && !p.definite && !p.bare && p.pron.is_none())
     {
         s -= 40;
-    }
-    // لن تمس وحدة البلاد: affects, does not become
-    if verb && c.tense == Tense::Short && c.lemma.is_some_and(|l| l.ar == "أمسى") {
-        s -= 30;
     }
     // قبل الوفد الدعوة: accepted, where no verb follows the two.
     if accepts.is_some_and(|what| what.iter().any(|n| n.definite && n.pos == Noun && n.prep.is_none() && !n.and))
@@ -198,17 +145,6 @@ pub(super) fn points(at: &At) -> i32 {
         && was.tense != Tense::Perfect
     {
         s += 30;
-    }
-    // لم تدع إلى الجولة: was not invited
-    if verb && c.tense == Tense::Short && c.lemma.is_some_and(|l| l.ar == "ادعى") {
-        s -= 30;
-    }
-    // بدا واضحا: seemed
-    if verb
-        && c.lemma.is_some_and(|l| l.ar == "بدأ")
-        && next.is_some_and(|l| l.iter().any(|n| n.pos == Pos::Adjective && n.accusative))
-    {
-        s -= 30;
     }
     // أبدت طهران تحفظها: what she shows, no second verb.
     if verb
@@ -243,12 +179,6 @@ pub(super) fn points(at: &At) -> i32 {
     {
         s -= 16;
     }
-    // عبر الاتحاد أمس عن أمله: expressed, not through.
-    let opens = start || prev.is_some_and(|p| p.pos == Pos::Adverb && p.mention);
-    if verb && opens && c.lemma.is_some_and(|l| l.ar == "عبر") && behind.iter().flatten().any(|n| n.pos == Prep && n.ar == "عن")
-    {
-        s += 50;
-    }
     // تعد الجولة الأولى: is considered; one promises something (ب, أن), and prepares a document.
     if verb && c.tense != Tense::Perfect && c.lemma.is_some_and(|l| l.ar == "وعد") {
         let something = |n: &Node| n.prep == Some("ب") || n.pos == Pos::That;
@@ -258,20 +188,6 @@ pub(super) fn points(at: &At) -> i32 {
         &["plan", "document", "draft", "report", "list", "proposal", "paper", "statement", "text", "project", "file"];
     if verb && c.tense != Tense::Perfect && c.lemma.is_some_and(|l| l.ar == "أعد") {
         s += if behind.iter().take(3).flatten().any(|n| WRITTEN.contains(&n.en.as_str())) { 12 } else { -10 };
-    }
-    // تلحق بها المسائل: follows; what inflicts has its object first.
-    if verb && c.tense != Tense::Perfect && c.lemma.is_some_and(|l| l.ar == "ألحق") {
-        s -= if next.is_some_and(|l| l.iter().any(|n| n.prep == Some("ب") || n.pos == Prep && n.ar == "ب")) { 14 } else { 0 };
-    }
-    // ما تحقق حتى الآن: what was achieved; who achieves it has an object
-    if verb
-        && c.person == Person::She
-        && c.tense == Tense::Imperfect
-        && c.lemma.is_some_and(|l| l.ar == "حقق")
-        && prev.is_some_and(|p| p.pos == Pos::What)
-        && !next.is_some_and(|l| l.iter().any(|n| n.ungoverned() && n.nominal()))
-    {
-        s -= 25;
     }
     // تسلم الصليب الأحمر الأسرى من الطرفين: received; the preposition behind tells the verbs in ت apart
     let governed = |n: &Node| {
@@ -296,79 +212,6 @@ pub(super) fn points(at: &At) -> i32 {
     {
         s -= 12;
     }
-    // خلف بيدرسون دي ميستورا في منصبه: succeeded him
-    if verb
-        && start
-        && c.lemma.is_some_and(|l| l.ar == "خلف" && l.guards().is_some())
-        && matches!(behind, [who, whom, ..] if [who, whom].iter().all(|l| l.iter().any(|n| n.person_name)))
-    {
-        s += 120;
-    }
-    // تراجع الوفد عن شرطه: backed down, where what one backs down from stands behind who does
-    if verb && c.lemma.is_some_and(|l| l.ar == "تراجع") {
-        let from = behind
-            .iter()
-            .take(4)
-            .take_while(|l| !l.iter().all(|n| n.pos == Verb))
-            .flatten()
-            .any(|n| n.pos == Prep && n.ar == "عن");
-        s += if from && c.en == "back down" { 70 } else { 0 };
-    }
-    // أجلت الأمم المتحدة 200 مريض: people are evacuated, dates postponed
-    if verb
-        && c.lemma.is_some_and(|l| l.ar == "أجل")
-        && behind.iter().skip(1).take(3).any(|l| l.iter().any(|n| n.human && n.ungoverned()))
-    {
-        s -= 20;
-    }
-    // خلف القصف 12 قتيلا: left them
-    if verb
-        && start
-        && c.lemma.is_some_and(|l| l.ar == "خلف" && l.guards().is_none())
-        && behind.iter().skip(1).take(2).any(|l| l.iter().any(|n| n.pos == Number || n.nominal() && n.accusative))
-    {
-        s += 60;
-    }
-    // والثاني وافق: agreed, and no prospect
-    if verb
-        && c.tense == Tense::Perfect
-        && !c.and
-        && c.lemma.is_some_and(|l| l.ar == "وافق")
-        && prev.is_some_and(|p| p.definite && (p.nominal() || p.pos == Pos::Adjective))
-        && !before.iter().rev().take(4).take_while(|n| !n.and).any(|n| n.pos == Verb)
-    {
-        s += 12;
-    }
-    // يتوقف نجاح الجولة على موقف روسيا: depends on it; attacks on a town stop
-    const DEPENDS: &[&str] =
-        &["success", "fate", "future", "continuation", "result", "date", "participation", "return", "implementation", "matter"];
-    if verb
-        && c.en == "depend"
-        && next.is_some_and(|l| l.iter().any(|n| DEPENDS.contains(&n.en.as_str())))
-        && behind.iter().take(5).flatten().any(|n| n.pos == Prep && n.ar == "على")
-    {
-        s += 100;
-    }
-    // هنا أو في أي مكان: here; who congratulates has somebody to congratulate
-    if verb
-        && c.lemma.is_some_and(|l| l.ar == "هنأ")
-        && c.pron.is_none()
-        && next.is_none_or(|l| l.iter().all(|n| matches!(n.pos, Pos::Conj | Pos::Mark(_) | Prep | Verb)))
-    {
-        s -= 60;
-    }
-    // لم يحتج إلى وقت: needed it; one protests against something
-    if verb && c.lemma.is_some_and(|l| l.ar == "احتج") {
-        let ar = |w: &str| behind.iter().take(8).flatten().any(|n| n.pos == Prep && n.ar == w);
-        s -= if ar("إلى") && !ar("على") { 30 } else { 0 };
-    }
-    // شهد الملف تقدما على الورق: saw progress; who testifies has no object
-    if verb
-        && c.en == "testify"
-        && behind.iter().take(3).take_while(|l| !l.iter().any(|n| n.pos == Prep)).flatten().any(|n| n.accusative && n.nominal())
-    {
-        s -= 120;
-    }
     // ما تسرب عن الاتفاق: what leaked
     if verb
         && c.person == Person::She
@@ -387,16 +230,6 @@ pub(super) fn points(at: &At) -> i32 {
         && phrases_behind(behind) < 1 + usize::from(start && matches!(c.person, Person::He | Person::She))
     {
         s -= 20;
-    }
-    // وتقرر عقد الجولة: it was decided; who decides stands before what is decided
-    if verb
-        && start
-        && c.person == Person::She
-        && c.tense == Tense::Imperfect
-        && c.lemma.is_some_and(|l| l.ar == "قرر")
-        && next.is_some_and(|l| l.iter().any(|n| n.pos == Pos::Masdar && n.ungoverned() || n.pos == Pos::That))
-    {
-        s -= 25;
     }
     s
 }

@@ -1,0 +1,161 @@
+//! Verbs one by one: which of those that are written alike is meant, told by what stands around it.
+
+use super::at::At;
+use crate::arabic::inflect::{Person, Tense};
+use crate::english::node::Pos;
+
+pub(super) fn points(at: &At) -> i32 {
+    use Pos::{Number, Prep, Verb};
+    let At { c, before, behind, prev, next, start } = *at;
+    if c.pos != Verb {
+        return 0;
+    }
+    let mut s = 0;
+    // ودعت مصر الطرفين إلى: called on them to, no farewell
+    if c.lemma.is_some_and(|l| l.ar == "ودع") && behind.iter().take(9).flatten().any(|n| n.pos == Prep && n.ar == "إلى") {
+        s -= 60;
+    }
+    // سيجري نقل الملف: what takes place; who holds something is named.
+    if c.tense == Tense::Imperfect
+        && c.lemma.is_some_and(|l| l.ar == "أجرى")
+        && next
+            .is_some_and(|l| l.iter().any(|n| n.pos == Pos::Masdar && n.prep.is_none() && !n.and) && !l.iter().any(|n| n.agent))
+    {
+        s -= 40;
+    }
+    // يشعرون بالقلق: feel; who notifies has somebody to notify first.
+    if c.lemma.is_some_and(|l| l.ar == "أشعر")
+        && next.is_some_and(|l| l.iter().any(|n| n.prep == Some("ب") || n.pos == Pos::That))
+    {
+        s -= 40;
+    }
+    // هدف الاجتماع: the goal; what aims at something does so with إلى or ل.
+    if c.tense == Tense::Perfect
+        && c.lemma.is_some_and(|l| l.ar == "هدف")
+        && !behind.iter().take(6).flatten().any(|n| n.pos == Prep && n.ar == "إلى" || n.prep == Some("ل"))
+    {
+        s -= 60;
+    }
+    // لن توقع الحكومة: sign; who inflicts something does so with ب.
+    if c.tense != Tense::Perfect
+        && c.lemma.is_some_and(|l| l.ar == "أوقع" && l.guards().is_none())
+        && !behind.iter().take(4).flatten().any(|n| n.prep == Some("ب") || n.human && n.plural)
+    {
+        s -= 20;
+    }
+    // وبين سالم أن: explained
+    if start && c.lemma.is_some_and(|l| l.ar == "بين") && behind.iter().take(5).any(|l| l.iter().any(|n| n.pos == Pos::That)) {
+        s += 90;
+    }
+    // سيبقى بعض الوفد: will remain; who keeps something has an object, or keeps on.
+    if c.tense != Tense::Perfect && c.lemma.is_some_and(|l| l.ar == "أبقى") && c.ar.ends_with('ى') {
+        s -= 30;
+    }
+    // لن تمس وحدة البلاد: affects, does not become
+    if c.tense == Tense::Short && c.lemma.is_some_and(|l| l.ar == "أمسى") {
+        s -= 30;
+    }
+    // لم تدع إلى الجولة: was not invited
+    if c.tense == Tense::Short && c.lemma.is_some_and(|l| l.ar == "ادعى") {
+        s -= 30;
+    }
+    // بدا واضحا: seemed
+    if c.lemma.is_some_and(|l| l.ar == "بدأ") && next.is_some_and(|l| l.iter().any(|n| n.pos == Pos::Adjective && n.accusative))
+    {
+        s -= 30;
+    }
+    // عبر الاتحاد أمس عن أمله: expressed, not through.
+    let opens = start || prev.is_some_and(|p| p.pos == Pos::Adverb && p.mention);
+    if opens && c.lemma.is_some_and(|l| l.ar == "عبر") && behind.iter().flatten().any(|n| n.pos == Prep && n.ar == "عن") {
+        s += 50;
+    }
+    // تلحق بها المسائل: follows; what inflicts has its object first.
+    if c.tense != Tense::Perfect && c.lemma.is_some_and(|l| l.ar == "ألحق") {
+        s -= if next.is_some_and(|l| l.iter().any(|n| n.prep == Some("ب") || n.pos == Prep && n.ar == "ب")) { 14 } else { 0 };
+    }
+    // ما تحقق حتى الآن: what was achieved; who achieves it has an object
+    if c.person == Person::She
+        && c.tense == Tense::Imperfect
+        && c.lemma.is_some_and(|l| l.ar == "حقق")
+        && prev.is_some_and(|p| p.pos == Pos::What)
+        && !next.is_some_and(|l| l.iter().any(|n| n.ungoverned() && n.nominal()))
+    {
+        s -= 25;
+    }
+    // خلف بيدرسون دي ميستورا في منصبه: succeeded him
+    if start
+        && c.lemma.is_some_and(|l| l.ar == "خلف" && l.guards().is_some())
+        && matches!(behind, [who, whom, ..] if [who, whom].iter().all(|l| l.iter().any(|n| n.person_name)))
+    {
+        s += 120;
+    }
+    // تراجع الوفد عن شرطه: backed down, where what one backs down from stands behind who does
+    if c.lemma.is_some_and(|l| l.ar == "تراجع") {
+        let from = behind
+            .iter()
+            .take(4)
+            .take_while(|l| !l.iter().all(|n| n.pos == Verb))
+            .flatten()
+            .any(|n| n.pos == Prep && n.ar == "عن");
+        s += if from && c.en == "back down" { 70 } else { 0 };
+    }
+    // أجلت الأمم المتحدة 200 مريض: people are evacuated, dates postponed
+    if c.lemma.is_some_and(|l| l.ar == "أجل")
+        && behind.iter().skip(1).take(3).any(|l| l.iter().any(|n| n.human && n.ungoverned()))
+    {
+        s -= 20;
+    }
+    // خلف القصف 12 قتيلا: left them
+    if start
+        && c.lemma.is_some_and(|l| l.ar == "خلف" && l.guards().is_none())
+        && behind.iter().skip(1).take(2).any(|l| l.iter().any(|n| n.pos == Number || n.nominal() && n.accusative))
+    {
+        s += 60;
+    }
+    // والثاني وافق: agreed, and no prospect
+    if c.tense == Tense::Perfect
+        && !c.and
+        && c.lemma.is_some_and(|l| l.ar == "وافق")
+        && prev.is_some_and(|p| p.definite && (p.nominal() || p.pos == Pos::Adjective))
+        && !before.iter().rev().take(4).take_while(|n| !n.and).any(|n| n.pos == Verb)
+    {
+        s += 12;
+    }
+    // يتوقف نجاح الجولة على موقف روسيا: depends on it; attacks on a town stop
+    const DEPENDS: &[&str] =
+        &["success", "fate", "future", "continuation", "result", "date", "participation", "return", "implementation", "matter"];
+    if c.en == "depend"
+        && next.is_some_and(|l| l.iter().any(|n| DEPENDS.contains(&n.en.as_str())))
+        && behind.iter().take(5).flatten().any(|n| n.pos == Prep && n.ar == "على")
+    {
+        s += 100;
+    }
+    // هنا أو في أي مكان: here; who congratulates has somebody to congratulate
+    if c.lemma.is_some_and(|l| l.ar == "هنأ")
+        && c.pron.is_none()
+        && next.is_none_or(|l| l.iter().all(|n| matches!(n.pos, Pos::Conj | Pos::Mark(_) | Prep | Verb)))
+    {
+        s -= 60;
+    }
+    // لم يحتج إلى وقت: needed it; one protests against something
+    if c.lemma.is_some_and(|l| l.ar == "احتج") {
+        let ar = |w: &str| behind.iter().take(8).flatten().any(|n| n.pos == Prep && n.ar == w);
+        s -= if ar("إلى") && !ar("على") { 30 } else { 0 };
+    }
+    // شهد الملف تقدما على الورق: saw progress; who testifies has no object
+    if c.en == "testify"
+        && behind.iter().take(3).take_while(|l| !l.iter().any(|n| n.pos == Prep)).flatten().any(|n| n.accusative && n.nominal())
+    {
+        s -= 120;
+    }
+    // وتقرر عقد الجولة: it was decided; who decides stands before what is decided
+    if start
+        && c.person == Person::She
+        && c.tense == Tense::Imperfect
+        && c.lemma.is_some_and(|l| l.ar == "قرر")
+        && next.is_some_and(|l| l.iter().any(|n| n.pos == Pos::Masdar && n.ungoverned() || n.pos == Pos::That))
+    {
+        s -= 25;
+    }
+    s
+}
