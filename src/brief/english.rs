@@ -65,9 +65,11 @@ fn introduced((article, analysis): Report) -> Vec<String> {
         let text = &article.text[sentence.start as usize..sentence.end as usize];
         let place = |word: &str| sentence.start + (word.as_ptr() as usize - text.as_ptr() as usize) as u32;
         let listed = |word: &str| sentence.mentions.iter().any(|m| m.start <= place(word) && place(word) < m.end);
-        let trimmed = || text.split_whitespace().map(|w| w.trim_matches(|c: char| !c.is_alphabetic()));
-        for (given, second) in trimmed().zip(trimmed().skip(1)) {
+        let mut given = "";
+        for word in text.split_whitespace() {
+            let second = word.trim_matches(|c: char| !c.is_alphabetic());
             words.extend(english::names::surname(given, second).filter(|_| !listed(given) && !listed(second)));
+            given = second;
         }
     }
     for speaker in analysis.statements.iter().map(|s| &s.speaker).filter(|s| matches!(s.who, Who::Words)) {

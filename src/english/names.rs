@@ -49,10 +49,11 @@ pub fn surname<'t>(given: &str, second: &'t str) -> Option<&'t str> {
         !readings.is_empty()
     };
     let bare = |word: &str| word.strip_prefix(['و', 'ف', 'ب', 'ك', 'ل', 'س']).is_some_and(lexical);
-    let name = second.chars().count() > 3
+    // Few words are given names: what is asked of all words of an article is asked first.
+    let name = super::romanise::known(given).is_some()
+        && second.chars().count() > 3
         && second.chars().all(char::is_alphabetic)
         && !second.starts_with("لل")
-        && super::romanise::known(given).is_some()
         && !lexical(given)
         && !lexical(second)
         && !lexical(second.strip_prefix("ال").unwrap_or(second))
