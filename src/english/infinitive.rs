@@ -57,8 +57,7 @@ pub(super) fn named(nodes: &[Node], i: usize, outer: &Outer) -> Option<(String, 
     if rest.is_empty() {
         return None;
     }
-    // وقف قصف قوات النظام: who bombs is not whom.
-    // تمديد الهدنة شهرا: for how long
+    // وقف قصف قوات النظام: who bombs is not whom. تمديد الهدنة شهرا is for how long.
     let owner = nodes.get(i + 1).is_some_and(|x| x.ungoverned() && !x.time_unit());
     if owner && !n.en.ends_with(" of") {
         return None;
@@ -97,15 +96,6 @@ pub(super) fn infinitive(nodes: &[Node], i: usize, outer: &Outer) -> Option<(Str
         let en = if base == "release" { "" } else { en };
         let (text, next) = attach(nodes, en, at, outer)?;
         return Some((format!("{base} {text}"), next));
-    }
-    // للخروج من الأزمة: to leave it
-    if let Some((ar, at)) = preposition(nodes, i + 1)
-        && n.definite
-        && lemma.prep(ar).is_some_and(str::is_empty)
-        && nominal(nodes, at)
-    {
-        let inner = parse(nodes, at, &outer.deeper(None))?;
-        return Some((format!("{base} {}", inner.text()), inner.next));
     }
     // تعهدوا الرد عليها: to respond to them
     if let Some(p) = nodes.get(i + 1).filter(|p| p.pos == Pos::Prep && !p.and && n.definite)

@@ -20,12 +20,7 @@ pub fn person(words: &str, sure: bool) -> Option<String> {
         return None;
     }
     let known = |word: &str| super::romanise::known(word).is_some();
-    let word = |word: &str| {
-        let mut readings = Vec::new();
-        Lexicon::builtin().readings(word, &mut readings);
-        !readings.is_empty()
-    };
-    let name = parts.len() > 1 && !parts[0].starts_with("ال") && parts.iter().all(|p| known(p) || !word(p));
+    let name = parts.len() > 1 && !parts[0].starts_with("ال") && parts.iter().all(|p| known(p) || !lexical(p));
     if !sure && !name {
         return None;
     }
@@ -40,14 +35,16 @@ pub fn person(words: &str, sure: bool) -> Option<String> {
     Some(format!("{}*", out.join(" ")))
 }
 
+/// True for a word that the lexicon reads.
+fn lexical(word: &str) -> bool {
+    let mut readings = Vec::new();
+    Lexicon::builtin().readings(word, &mut readings);
+    !readings.is_empty()
+}
+
 /// The surname of a person whom two words name, a given name and a word that is nothing else: محمد قحطان.
 #[must_use]
 pub fn surname<'t>(given: &str, second: &'t str) -> Option<&'t str> {
-    let lexical = |word: &str| {
-        let mut readings = Vec::new();
-        Lexicon::builtin().readings(word, &mut readings);
-        !readings.is_empty()
-    };
     let bare = |word: &str| word.strip_prefix(['و', 'ف', 'ب', 'ك', 'ل', 'س']).is_some_and(lexical);
     // Few words are given names: what is asked of all words of an article is asked first.
     let name = super::romanise::known(given).is_some()

@@ -74,16 +74,14 @@ pub(super) fn points(at: &At) -> i32 {
             s -= if about_noun { 6 } else { 20 };
         }
         // أن وفد الحكومة رفض بحث الملف: what the delegation did, where the clause behind أن has no other verb
-        let that = before.iter().rposition(|n| n.pos == That);
-        let opened = that.is_some_and(|t| {
-            before[t].pron.is_none()
-                && !before[t + 1..].is_empty()
-                && !before[t + 1..].iter().any(|n| matches!(n.pos, Verb | Mark(_)))
-        });
+        let opened = || {
+            let that = before.iter().rposition(|n| matches!(n.pos, That | Verb | Mark(_)));
+            that.is_some_and(|t| before[t].pos == That && before[t].pron.is_none() && t + 1 < before.len())
+        };
         if verb
-            && opened
             && !c.and
             && prev.is_some_and(|p| p.nominal() && (p.definite || p.bare))
+            && opened()
             && !at
                 .behind
                 .iter()
