@@ -18,6 +18,7 @@ mod conditions;
 mod counted;
 mod dates;
 mod days;
+mod deed_of;
 mod doubt;
 mod elative;
 pub mod expand;
