@@ -60,6 +60,6 @@ mod writer;
 
 pub use articles::takes_the;
 pub use check::negating;
-pub use gloss::{Ask, Gloss, Read, Said, gloss, gloss_of, plain, read as read_sentence};
+pub use gloss::{Ask, Gloss, LeftOut, Read, Said, gloss, gloss_of, plain, read as read_sentence};
 pub use memory::Reader;
 pub use numbers::grouped;

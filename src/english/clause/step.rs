@@ -12,7 +12,8 @@ impl Clause<'_> {
             self.fresh();
             self.opened = true;
         }
-        (self.out.he, self.out.his, self.out.they) = (self.antecedent(i), self.owner(i), self.several(i));
+        (self.out.he, self.out.his) = (self.antecedent(i), self.owner(i));
+        (self.out.they, self.out.her) = (self.several(i), self.hers(i));
         // أنه غير مقبول: the pronoun is the topic.
         if matches!(n.pos, Pos::Non | Pos::Adjective | Pos::Active | Pos::Passive)
             && !n.definite

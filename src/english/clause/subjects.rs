@@ -55,7 +55,10 @@ impl Clause<'_> {
         let mut g = g.clone();
         // أعرب ماكرون عن معارضته: a name that nothing knows, and it speaks.
         let speaks = g.person == Person::He && self.nodes[s.np.at].pos == Pos::Unknown && names::saying(&n.en);
+        // قالت سلوى: a name, and the verb of a woman
+        let she = g.person == Person::She && s.np.person();
         let f = Feat { human: s.np.human || speaks, agent: s.np.agent || speaks, ..Feat::of(&s.np) };
+        let f = Feat { feminine: f.feminine || she, ..f };
         // قتل 15 شخصا: people were killed.
         let victims = done_to_people(n)
             && (s.np.human || matches!(self.nodes[s.first].pos, Pos::Number | Pos::Quant | Pos::Adjective))

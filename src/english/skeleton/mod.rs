@@ -165,7 +165,16 @@ fn nodes(text: &str, tokens: &[Token], m: Mention, behind: bool, reader: &Reader
                 out.extend(readings.iter().filter(noun).filter_map(|r| node(r, first.text(text))).map(|n| Node { raw, ..n }));
             }
         }
-        Kind::Person => out.push(Node { human: true, agent: true, bare: true, person_name: true, ..make(Pos::Name) }),
+        Kind::Person => {
+            out.push(Node {
+                human: true,
+                agent: true,
+                bare: true,
+                person_name: true,
+                feminine: entry.woman(),
+                ..make(Pos::Name)
+            });
+        }
         Kind::Party | Kind::Organization => out.push(party(entry, own, english, make(Pos::Name))),
         // وسائل إعلام المرتزقة: whose they are
         Kind::Media if entry.id == "media_outlets" => {
