@@ -123,8 +123,7 @@ pub(super) fn headed(nodes: &[Node], i: usize, outer: &Outer) -> Np {
             // إلقاءه خطابا: his giving a speech.
             p.det = Det::Words(possessive(pron, false).to_owned());
             (p.post, p.next) = (object.text(), object.next);
-        } else if n.pos == Pos::Masdar
-            && n.own
+        } else if (n.pos == Pos::Masdar && n.own || n.mention && n.en == "rejection")
             && transitive(n)
             && (what || done_to)
             && let Some(object) = parse(nodes, i + 1, &Outer::default())

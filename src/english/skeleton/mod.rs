@@ -147,6 +147,10 @@ fn nodes(text: &str, tokens: &[Token], m: Mention, behind: bool, reader: &Reader
             {
                 return Vec::new();
             }
+            // دفع ثمنا: a price
+            if entry.id == "conn_then" && own == "ثمنا" {
+                return Vec::new();
+            }
             // كما أعلنت الحكومة أنها: and she announced, where something is told
             if entry.id == "conn_according_to" && own.starts_with("كما أعلن") {
                 let rest = text[m.end as usize..].split(['.', '؛', '\n']).next().unwrap_or_default();

@@ -76,7 +76,8 @@ impl Candidate<'_> {
         let fits = match g.person {
             Person::He => !f.feminine || (f.name && (f.human || !p.feminine)) || f.human && !p.feminine,
             // خولة مطر: no name says whether it is a woman's.
-            _ => f.feminine || f.plural || f.name,
+            // عبرت عضو الوفد: an office has one form for men and women
+            _ => f.feminine || f.plural || f.name || f.human && p.title && at == from,
         };
         // حضر العراق والأردن: a country without ة or ا at its end is masculine, and can come, ask to be excused or sign.
         const COMES: &[&str] = &[

@@ -2,6 +2,7 @@
 
 use super::behind_pp;
 use super::candidate::Candidate;
+use crate::arabic::clitics::Pronoun;
 use crate::arabic::inflect::Person;
 use crate::english::node::{Node, Pos};
 use crate::english::np::{self, Np};
@@ -168,6 +169,18 @@ impl Candidate<'_> {
         None
     }
 
+    /// لقاء لم يحدد مكانه, التي أنجزت دراستها: the verb's clause is about the noun before it.
+    fn of_noun_before(&self) -> bool {
+        let before = self.nodes[..self.g.verb].iter().rev().find(|b| !matches!(b.pos, Pos::Neg | Pos::Will | Pos::Qad));
+        let first = !self.nodes[..=self.g.verb]
+            .iter()
+            .rev()
+            .take_while(|b| matches!(b.pos, Pos::Verb | Pos::Neg | Pos::Will | Pos::Qad))
+            .any(|b| b.and);
+        let noun = |b: &Node| (b.nominal() || b.pos == Pos::Adjective) && !b.definite && !b.bare && b.pron.is_none();
+        first && before.is_some_and(|b| b.pos == Pos::Rel || noun(b))
+    }
+
     /// True if this is the object, and who does it is left out.
     pub(super) fn of_nobody(&self) -> bool {
         let Candidate { nodes, verb, g, p, at, from } = *self;
@@ -206,6 +219,25 @@ impl Candidate<'_> {
             "نفى",
             "أنكر",
         ];
+        // أكد تمسكه, غادر فندقه, أكد التزام حكومته: what is the doer's own does nothing
+        let own = |x: &Node| {
+            matches!((x.pron, g.person), (Some(Pronoun::His), Person::He) | (Some(Pronoun::Her), Person::She)) && x.nominal()
+        };
+        let acts = verb.lemma.is_some_and(|l| l.is('t')) && verb.pron.is_none() && !g.passive;
+        if at == from
+            && acts
+            && !self.of_noun_before()
+            && nodes[at].pos != Pos::Quant
+            && !p.agent
+            && !p.human
+            && !p.name
+            && !written(&head.en)
+            && nodes[p.at..p.next].iter().any(own)
+            && !nodes.get(p.next).is_some_and(|x| x.pos == Pos::That)
+            && alone(nodes, p)
+        {
+            return true;
+        }
         let shows = is_verb(verb, "أبدى") && head.pron.is_some();
         // وأدانت الاعتداءات: a thing condemns nothing, but for what is written.
         let body = crate::english::reading::acts(head.en.rsplit(' ').next().unwrap_or_default());
