@@ -211,7 +211,7 @@ impl Clause<'_> {
     fn several(&self, i: usize) -> bool {
         // أكدت الدول رفضها: whoever does it has it
         let own = self.nodes[i].nominal() && (i == 0 || self.nodes[..i].iter().rev().take(2).any(|b| b.pos == Pos::Verb));
-        if own && self.subject.as_ref().is_some_and(|s| s.plural && s.agent && !s.human) {
+        if own && self.subject.as_ref().is_some_and(|s| s.plural && !s.human) {
             return true;
         }
         let near = self.nodes[..i].iter().rev().take(14).find(|n| {

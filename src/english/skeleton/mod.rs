@@ -148,7 +148,7 @@ fn nodes(text: &str, tokens: &[Token], m: Mention, behind: bool, reader: &Reader
                 return Vec::new();
             }
             // دفع ثمنا: a price
-            if entry.id == "conn_then" && own == "ثمنا" {
+            if entry.id == "conn_then" && first.text(text) == "ثمنا" {
                 return Vec::new();
             }
             // كما أعلنت الحكومة أنها: and she announced, where something is told
