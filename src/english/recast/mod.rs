@@ -53,6 +53,7 @@ pub(super) fn recast(text: &str, mut nodes: Vec<Node>) -> Vec<Node> {
             Pos::Clause => {
                 on_condition(&mut nodes, i);
                 what_not(&mut nodes, i);
+                nor(&mut nodes, i);
             }
             Pos::That if nodes[i].below && nodes[i].pron.is_none() => if_not(&mut nodes, i),
             Pos::Neg if nodes[i].ar == "لا" => nobody_of(&mut nodes, i),
@@ -92,6 +93,7 @@ fn verb(text: &str, nodes: &mut Vec<Node>, i: usize) {
     decided(nodes, i);
     or(nodes, i);
     day_between(nodes, i);
+    that_first(nodes, i);
 }
 
 /// تلتها الجمعة جلسة عامة: the day goes behind what followed.
@@ -110,6 +112,34 @@ fn day_between(nodes: &mut [Node], i: usize) {
 fn sense(n: &mut Node, en: &'static str, preps: &'static str) {
     (n.en, n.forms) = (en.to_owned(), None);
     n.lemma = n.lemma.map(|l| l.idiom(en, preps, false));
+}
+
+/// كما لم يتفق على الإطار: one more thing that was not so.
+fn nor(nodes: &mut [Node], i: usize) {
+    let opens = i == 0 || matches!(nodes[i - 1].pos, Pos::Mark('.' | '؛' | '،'));
+    if opens && nodes[i].en == "as" && nodes.get(i + 1).is_some_and(|x| x.pos == Pos::Neg && !x.and) {
+        let n = &mut nodes[i];
+        (n.pos, n.en, n.ar) = (Pos::Adverb, "also".to_owned(), "كما".to_owned());
+    }
+}
+
+/// ينفي ذلك عضو الوفد: a member denies that.
+fn that_first(nodes: &mut Vec<Node>, i: usize) {
+    let that = nodes.get(i + 1).is_some_and(|x| x.pos == Pos::Dem && x.ar == "ذلك" && !x.and && x.prep.is_none());
+    let who = nodes.get(i + 2).is_some_and(|x| x.ungoverned() && (x.human || x.person_name || x.pos == Pos::Title || x.agent));
+    let n = &nodes[i];
+    if !that
+        || !who
+        || n.passive
+        || n.pron.is_some()
+        || !(super::names::saying(&n.en) || matches!(n.en.as_str(), "deny" | "reject" | "repeat"))
+    {
+        return;
+    }
+    let n = &mut nodes[i];
+    n.forms = None;
+    n.en.push_str(" that");
+    nodes.remove(i + 1);
 }
 
 /// لم يتفق على موعد: it was not agreed on, for one alone does not agree.
