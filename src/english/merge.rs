@@ -354,6 +354,17 @@ pub(super) fn partitives(nodes: Vec<Node>) -> Vec<Node> {
                 ..b.clone()
             };
         }
+        // كثير منهم, كل منهما: many of them, each of them
+        if n.pos == Pos::Prep
+            && n.ar == "من"
+            && n.pron.is_some()
+            && !n.and
+            && let Some(b) = out.last_mut().filter(|b| b.pron.is_none() && !b.definite && b.pos != Pos::Prep)
+            && let Some((_, en)) = PARTITIVES.iter().find(|p| p.0 == b.ar && matches!(p.0, "كثير" | "قليل" | "عديد" | "كل"))
+        {
+            let en = en.trim_end_matches(" of");
+            *b = Node { pos: Pos::Quant, en: en.to_owned(), lemma: None, content: false, mention: false, ..b.clone() };
+        }
         // أي من الأطراف: any of the parties
         if n.pos == Pos::Prep
             && n.ar == "من"

@@ -95,7 +95,7 @@ fn core(nodes: &[Node], i: usize, outer: &Outer) -> Option<Np> {
         }
         // بعض منهم: some of them
         Pos::Quant
-            if matches!(n.en.as_str(), "some" | "several" | "many" | "most" | "any" | "few")
+            if matches!(n.en.as_str(), "some" | "several" | "many" | "most" | "any" | "few" | "each")
                 && nodes.get(i + 1).is_some_and(|x| x.pos == Pos::Prep && x.ar == "من" && !x.and && x.pron.is_some()) =>
         {
             let mut p = Np::new(n, i);
@@ -104,7 +104,8 @@ fn core(nodes: &[Node], i: usize, outer: &Outer) -> Option<Np> {
                 one => one,
             };
             p.head = format!("{} of {whom}", n.en);
-            (p.det, p.definite, p.plural, p.many, p.next) = (Det::None, true, true, true, i + 2);
+            let many = n.en != "each";
+            (p.det, p.definite, p.plural, p.many, p.next) = (Det::None, true, many, many, i + 2);
             (p.human, p.agent) = (whom == "them", whom == "them");
             Some(p)
         }

@@ -173,5 +173,10 @@ pub(super) fn points(at: &At) -> i32 {
     {
         s -= 60;
     }
+    // عبر نحو 200 ألف شخص: crossed, where a sentence opens
+    let count = next.is_some_and(|l| l.iter().any(|n| n.pos == Number || n.pos == Prep && n.ar == "نحو"));
+    if start && count && c.tense == Tense::Perfect && c.en == "cross" {
+        s += 90;
+    }
     s
 }
