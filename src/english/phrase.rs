@@ -75,7 +75,7 @@ fn core(nodes: &[Node], i: usize, outer: &Outer) -> Option<Np> {
             };
             p.head = format!("{} of {whom}", n.en.replace("every", "all").trim_end_matches(" of"));
             // أحدهما عبر الحدود: one of them is
-            let many = !n.en.starts_with("one");
+            let many = !n.en.starts_with("one") && n.en != "each";
             (p.det, p.definite, p.plural, p.many) = (Det::None, true, many, many);
             Some(p)
         }
