@@ -90,6 +90,13 @@ impl Candidate<'_> {
     /// Where the subject is to be looked for if this is the object, and stands before it.
     pub(super) fn before_subject(&self) -> Option<usize> {
         let Candidate { nodes, verb, g, p, at, from } = *self;
+        let head = &nodes[p.at];
+        // غادر المقاتلون البلاد: ون ends who does it
+        if (head.plural || crate::english::skeleton::many(&head.en))
+            && head.ar.split(' ').next().is_some_and(|w| w.ends_with("ون"))
+        {
+            return None;
+        }
         // حضر جانبا منها خبراء: what they attended stands first.
         if at == from && p.accusative && !p.definite && !p.human && !p.agent && g.person == Person::He {
             let mut j = p.next;
