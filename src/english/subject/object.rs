@@ -256,7 +256,7 @@ impl Candidate<'_> {
         let meets = ["meeting", "conference", "summit"].iter().any(|w| head.en.ends_with(w));
         let tells = written(&head.en) && (p.definite || !meets);
         let attitude = is_any(verb, ATTITUDES) && !p.name && !body && !tells;
-        if attitude && !p.agent && !p.human && !g.passive && at == from && alone(nodes, &p) {
+        if attitude && !p.agent && !p.human && !g.passive && at == from && alone(nodes, p) {
             return true;
         }
         // نفى وجود صفقة: that there is one
