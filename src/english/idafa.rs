@@ -355,6 +355,8 @@ fn owned(nodes: &[Node], n: &Node, p: &mut Np, inner: Np, outer: &Outer) {
                 && (x.definite
                     || x.pron.is_some()
                     || x.accusative
+                    // تلقي الوفد تطمينات
+                    || n.pos == Pos::Masdar && x.plural && x.feminine
                     || x.en == "killing"
                     // إعلان موسكو سحب قواتها: what is done to something
                     || (x.pos == Pos::Masdar || x.lemma.is_some_and(|l| l.pos == "verb") || x.en == "holding")
@@ -453,7 +455,14 @@ pub(super) fn non(nodes: &[Node], i: usize, outer: &Outer) -> Option<Np> {
     p.accusative = nodes[i].accusative;
     p.mass = true;
     if head.pos == Pos::Masdar && !head.own {
-        whole(&mut p, "not");
+        // لعدم حصولهم على: their not obtaining
+        match std::mem::replace(&mut p.det, Det::None) {
+            Det::Words(whose) if head.pron.is_some() => whole(&mut p, &format!("{whose} not")),
+            det => {
+                p.det = det;
+                whole(&mut p, "not");
+            }
+        }
     } else if p.pre.is_empty()
         && (head.pos == Pos::Masdar
             || head.lemma.is_some_and(|l| l.pos == "verb")
