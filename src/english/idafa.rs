@@ -136,6 +136,10 @@ pub(super) fn headed(nodes: &[Node], i: usize, outer: &Outer) -> Np {
         p.mass = !matches!(n.en.as_str(), "halt" | "attempt" | "visit");
     }
     if let Some(pron) = n.pron {
+        // كامل أراضيها: its whole territory
+        if let Some(rest) = p.head.strip_prefix("the ") {
+            p.head = rest.to_owned();
+        }
         // المتحدث باسمها: its spokesman
         if open && let Some((front, _)) = p.head.rsplit_once(' ') {
             p.head = front.to_owned();

@@ -273,6 +273,24 @@ fn core(nodes: &[Node], i: usize, outer: &Outer) -> Option<Np> {
             p.pre.insert(0, "senior".to_owned());
             Some(p)
         }
+        // ثالث أكبر مدن اليمن: the third largest
+        Pos::Adjective
+            if n.mention
+                && (matches!(n.en.as_str(), "second" | "third") || n.en.ends_with("th"))
+                && !n.definite
+                && follows(i + 1)
+                && nodes[i + 1].pos == Pos::Adjective
+                && !nodes[i + 1].definite
+                && nodes[i + 1].lemma.is_some_and(|l| l.is('e')) =>
+        {
+            let mut p = elative(nodes, i + 1, outer)?;
+            if p.pre.is_empty() {
+                p.head = format!("{} {}", n.en, p.head);
+            } else {
+                p.pre.insert(0, n.en.clone());
+            }
+            Some(p)
+        }
         // أول زيارة: the first visit
         Pos::Adjective
             if n.mention
