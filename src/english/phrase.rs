@@ -191,6 +191,12 @@ fn core(nodes: &[Node], i: usize, outer: &Outer) -> Option<Np> {
                         _ => Det::Words(format!("{q} of the")),
                     }
                 }
+                // نحو عام كامل: about a full year
+                (q @ ("about" | "nearly" | "around" | "approximately"), Det::A) if !p.many && !p.mass && p.post.is_empty() => {
+                    let first = p.pre.first().unwrap_or(&p.head);
+                    let a = generate::indefinite(first);
+                    Det::Words(format!("{q} {a}"))
+                }
                 ("various", Det::The) => Det::Words("the various".to_owned()),
                 (q @ ("more" | "many" | "few"), Det::The) => Det::Words(q.to_owned()),
                 // أقل من نصف العدد: less than half of it
