@@ -346,6 +346,31 @@ impl Clause<'_> {
 
     /// True if an indefinite noun or its adjective stands before `i`: a verb there is a clause about it.
     pub(super) fn after_indefinite(&self, i: usize) -> bool {
+        self.behind_indefinite(i) || self.hosted(i)
+    }
+
+    /// قمة لرؤساء الدول الضامنة تستضيفها تركيا: the pronoun of the verb stands for the indefinite noun that the others belong to.
+    fn hosted(&self, i: usize) -> bool {
+        let Some(v) = self.get(i).filter(|v| v.pos == Pos::Verb && !v.and && !v.so) else { return false };
+        let pron = match v.pron {
+            Some(Pronoun::Her) => true,
+            Some(Pronoun::His) => false,
+            _ => return false,
+        };
+        let acts = self.get(i + 1).is_some_and(|s| s.ungoverned() && (s.agent || s.human));
+        let inside = |j: &usize| {
+            let n = &self.nodes[*j];
+            !n.and && (n.nominal() || matches!(n.pos, Pos::Adjective | Pos::Number)) && n.pron.is_none() && !n.quote()
+        };
+        let head = (0..i).rev().take(8).take_while(inside).last();
+        acts && head.is_some_and(|j| {
+            let n = &self.nodes[j];
+            let owned = self.nodes[j + 1].ungoverned() && self.nodes[j + 1].pos != Pos::Adjective;
+            j + 1 < i && n.nominal() && !n.definite && !n.bare && !owned && !n.human && (n.feminine || n.plural) == pron
+        })
+    }
+
+    fn behind_indefinite(&self, i: usize) -> bool {
         // في تقرير لها صدر أمس: whose it is stands between
         let back = usize::from(
             i > 1 && self.nodes[i - 1].pos == Pos::Prep && self.nodes[i - 1].ar == "ل" && self.nodes[i - 1].pron.is_some(),
