@@ -3,6 +3,7 @@
 use super::about::{LIST, WHOM, in_battle, its_holding, proposed, qualified, released, truce_before, with_whom};
 use super::apart::{parted, parted_from};
 use super::events::{announced, events};
+use super::hearsay::is_no_news;
 use super::list::{self, List};
 use super::matter::{matter, others, pointed_at, subject};
 use super::phrase::{Form, Phrase, phrases};
@@ -51,6 +52,13 @@ pub(super) fn sentence(v: &View, number: u32, statements: &[Statement], out: &mu
         // `اقترحوا عقد الجولة المقبلة`: what is proposed is open.
         let offered = status.is_none() && proposed(v, p);
         let Some(mut status) = status.or_else(|| offered.then_some(Status::Pending)) else { continue };
+        // `جعلت الإدارة تقرر التجديد`: she decides; `إذ تقرر نقل اللجنة`: it was decided.
+        if takes(v, p.entry).any(|t| t == "clause") && !opens_clause(v, p.first) {
+            continue;
+        }
+        if is_no_news(v, p, status, statements, number) {
+            continue;
+        }
         // `أقروا وثيقتين، أولاهما تتعلق بتشكيل لجنة، والثانية بإزالة الألغام`: what each is about.
         let parts = list::documents(v, p);
         if parts.len() > 1 {
@@ -78,6 +86,8 @@ pub(super) fn sentence(v: &View, number: u32, statements: &[Statement], out: &mu
         let behind = phrases[i + 1..].iter().find(|n| !part(n) && !aside(n)).map_or(v.len(), |n| n.first);
         let mut found: Vec<(EntryId, usize, usize)> = Vec::new();
         let mut from = p.last;
+        // `أي تفاهم بشأن مطار المدينة`: an agreement of any kind, and what it is on.
+        let mut of_any: Option<(usize, usize)> = None;
         if p.gap.1 > p.gap.0 {
             // `دخلت الهدنة حيز التنفيذ`: the subject stands inside the phrase.
             let inside = slots.iter().find(|m| {
@@ -135,8 +145,16 @@ pub(super) fn sentence(v: &View, number: u32, statements: &[Statement], out: &mu
                 // `بشأن فتح المطار ولا بشأن رفع الحصار`
                 let neither = (from + 1..first).any(|t| v.raw(t) == "ولا");
                 let also = (from + 1..first).any(|t| matches!(v.raw(t), "وعلى" | "وبشأن" | "وحول"));
-                first - from <= LIST && (m.proclitics.has(Proclitics::WAW) || neither || also)
+                // `وتقدم تقريرا`: a verb.
+                let progress = v.entry(m).role.as_deref() == Some("progress");
+                !progress && first - from <= LIST && (m.proclitics.has(Proclitics::WAW) || neither || also)
             };
+            let on = m.last as usize + 1;
+            if near && v.entry(m).role.as_deref() == Some("overall") && matches!(v.raw(on), "على" | "بشأن" | "حول" | "بخصوص")
+            {
+                of_any = Some((first, on + 1));
+                continue;
+            }
             if near {
                 let whom = released(v, v.id(m), m.last as usize + 1);
                 found.push((whom.unwrap_or_else(|| v.id(m)), p.first, m.last as usize));
@@ -171,9 +189,15 @@ pub(super) fn sentence(v: &View, number: u32, statements: &[Statement], out: &mu
         let own = own.filter(|&s| v.lexicon.entries[s as usize].id != "truce_extension" || truce_before(v, p.first));
         let mut words = None;
         let talks = own.is_some() && takes(v, p.entry).any(|t| t == "talks");
+        let on_any = || {
+            let (any, at) = of_any?;
+            // `مطار المدينة المغلق منذ عامين`: a name is enough.
+            let name = v.at(at).filter(|m| m.first < m.last || v.kind(m) == Kind::Place).map(|m| m.last as usize);
+            Some((any, name.or_else(|| super::matter::words(v, at))?))
+        };
         if found.is_empty()
             && !talks
-            && let Some((from, to)) = matter(v, p, behind)
+            && let Some((from, to)) = on_any().or_else(|| matter(v, p, behind))
             && let Some(slot) = v.lexicon.number(OTHER)
         {
             // `لم يحسم الطرفان بعد ملف المطارات`: not yet.
@@ -332,6 +356,16 @@ pub(super) fn sentence(v: &View, number: u32, statements: &[Statement], out: &mu
         at <= before || !twice(o)
     });
     list
+}
+
+/// True for a token with no noun before it in its clause.
+fn opens_clause(v: &View, t: usize) -> bool {
+    let Some(before) = t.checked_sub(1) else { return true };
+    v.mark(before).is_some()
+        || v.raw(t).starts_with(['و', 'ف'])
+        || v.connective(before).is_some()
+        || v.particle(before) != Particle::None
+        || matches!(v.raw(before), "إذ" | "حيث" | "قد" | "وقد" | "فقد" | "لقد" | "كما" | "بينما")
 }
 
 /// True for a phrase that is written as a verb of refusing.

@@ -3,7 +3,7 @@
 use crate::analysis::testing::built_in;
 
 #[track_caller]
-fn says(text: &str, expected: &[(&str, &str)]) {
+pub(super) fn says(text: &str, expected: &[(&str, &str)]) {
     let (_, analysis, lexicon) = built_in(text);
     let found: Vec<(&str, &str)> =
         analysis.outcomes.iter().map(|o| (lexicon.entries[o.slot as usize].id.as_str(), o.status.as_str())).collect();
@@ -474,4 +474,29 @@ fn what_one_side_wants_of_an_agreement_is_no_outcome() {
     says("رفض حزب الأمل، في بيان، أي اتفاق لا يضمن عودة المهجرين.", &[]);
     says("ورفضت الحركة أي اتفاق يستثني الأسرى.", &[]);
     says("ورفضت الحكومة الموافقة على إطلاق سراح المعتقلين.", &[("detainee_release", "not agreed")]);
+}
+
+#[test]
+fn an_agreement_of_any_kind_is_told_with_what_it_is_on() {
+    says("لم يتوصل الوفدان إلى أي تفاهم بشأن مطار المدينة.", &[("other_matter", "not agreed")]);
+    says("لم يتوصل الوفدان إلى أي تفاهم.", &[("any_agreement", "not agreed")]);
+    says("لم يتوصل الوفدان إلى أي اتفاق على تبادل الأسرى.", &[("prisoner_exchange", "not agreed")]);
+}
+
+#[test]
+fn what_all_settled_for_and_what_was_decided() {
+    says("واكتفى الطرفان بإعلان تفاهمات يقضي بتشكيل لجنة مشتركة، وتقدم تقريرا عن عملها.", &[("committee_formation", "agreed")]);
+    says("واكتفى الطرفان بتبادل الاتهامات.", &[]);
+    says("وتقرر نقل لجنة التنسيق إلى مدينة عدن.", &[("other_matter", "agreed")]);
+}
+
+#[test]
+fn what_collapsed_before_is_not_what_was_signed() {
+    says("ويختلف الاتفاق عن هدن سابقة انهارت كلها في أنه ممهور بتوقيع الطرفين ومدعوم بآلية مراقبة.", &[]);
+}
+
+#[test]
+fn how_long_something_has_been_dates_no_outcome() {
+    let text = "وعن المدينة المحاصرة منذ أكثر من عامين اتفق الطرفان على تشكيل لجنة مشتركة.";
+    says(text, &[("committee_formation", "agreed")]);
 }
