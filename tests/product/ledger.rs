@@ -124,3 +124,34 @@ fn who_did_not_sign_is_told() {
         ],
     );
 }
+
+#[test]
+fn what_another_body_agreed_beside_the_talks_is_not_theirs() {
+    let on = "date: 2020-11-15";
+    let text = "وبالتوازي، اختتمت اللجنة العسكرية المشتركة 5+5 اجتماعها، واتفقت على فتح الطرق.";
+    told("libya-tunis-2020", on, text, &[]);
+    told("libya-tunis-2020", on, "واتفق المشاركون في الملتقى على فتح الطرق.", &[("agreed", "opening of roads", &[])]);
+    told("libya-ghadames-2020", "date: 2020-11-04", text, &[("agreed", "opening of roads", &[])]);
+}
+
+#[test]
+fn what_was_due_and_came_about_is_no_longer_open() {
+    let due = ("date: 2017-05-03", "وتدخل الهدنة حيز التنفيذ مساء الخميس.");
+    let came = ("date: 2017-05-05", "ودخلت الهدنة حيز التنفيذ مساء أمس.");
+    let open = rows("astana-4", &[due]);
+    assert!(open.iter().all(|r| r.0 == "pending") && !open.is_empty(), "{open:?}");
+    let both = rows("astana-4", &[due, came]);
+    assert!(both.iter().all(|r| r.0 == "agreed") && !both.is_empty(), "{both:?}");
+}
+
+#[test]
+fn an_agreement_of_any_kind_is_told_with_what_it_is_on_and_a_list_ahead_is_no_matter() {
+    let on = "date: 2017-05-04";
+    told(
+        "astana-4",
+        on,
+        "ولم يتوصل الوفدان إلى أي تفاهم بشأن مطار دمشق.",
+        &[("not agreed", "agreement of any kind with regard to the airport of Damascus", &[])],
+    );
+    told("astana-4", on, "واتفق الطرفان على التعاون في المجالات التالية: النقل، والصحة.", &[]);
+}
