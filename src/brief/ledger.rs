@@ -196,6 +196,10 @@ pub(super) fn ledger(round: &Round, given: &Given, host: Option<EntryId>, counte
             row.done = done;
             row.person = person;
             match status {
+                // Nobody says who decided, and with whom.
+                OutcomeStatus::Agreed if lexicon.entries[outcome.phrase as usize].id == "decided_outcome" => {
+                    "decided".clone_into(&mut row.outcome.word);
+                }
                 OutcomeStatus::Agreed if done => "done".clone_into(&mut row.outcome.word),
                 // `لم يفرج عن أحد`: a state, and no failure to agree.
                 OutcomeStatus::NotAgreed if done => "not done".clone_into(&mut row.outcome.word),

@@ -155,3 +155,32 @@ fn an_agreement_of_any_kind_is_told_with_what_it_is_on_and_a_list_ahead_is_no_ma
     );
     told("astana-4", on, "واتفق الطرفان على التعاون في المجالات التالية: النقل، والصحة.", &[]);
 }
+
+/// What the ledger tells of a release.
+fn released(text: &str) -> Vec<String> {
+    rows("astana-4", &[("date: 2017-05-04", text)]).into_iter().map(|r| r.1).collect()
+}
+
+#[test]
+fn who_is_released_by_name() {
+    assert_eq!(released("اتفق الطرفان على الإفراج عن محمد قحطان."), ["release of Mohammed Qahtan"]);
+    assert_eq!(released("اتفق الطرفان على الإفراج عن القيادي سامر البدري."), ["release of Samer al-Badri*"]);
+    assert_eq!(
+        released("اتفق الطرفان على الإفراج عن الصحفي سامر البدري مقابل ثلاثين أسيرا."),
+        ["release of Samer al-Badri* in return for 30 others"]
+    );
+    // The surname of one who is named in full elsewhere.
+    assert_eq!(
+        released("وطالبت أسرة محمد زهران بالإفراج عنه. واتفق الطرفان على إطلاق سراح زهران."),
+        ["release of Mohammed Zahran*"]
+    );
+}
+
+#[test]
+fn who_is_not_released_by_name() {
+    let of = |text: &str| released(text).into_iter().filter(|r| r.contains("Samer")).collect::<Vec<_>>();
+    assert_eq!(of("اتفق الطرفان على الإفراج عن شقيق سامر البدري."), [""; 0]);
+    assert_eq!(of("اتفق الطرفان على الإفراج عن المقاتلين في قرية سامر البدري."), [""; 0]);
+    // Money is no one.
+    assert_eq!(released("اتفق الطرفان على الإفراج عن الصحفي سامر البدري مقابل 30 مليون دولار."), ["release of Samer al-Badri*"]);
+}

@@ -90,7 +90,9 @@ pub(super) fn matter(v: &View, p: &Phrase, behind: usize) -> Option<(usize, usiz
         let second = second || known && v.mark(p.last).is_none() && p.form == Form::Asserted;
         // It may be a phrase itself: `أقروا تشكيل لجنتين`.
         from = if second { Some(p.last + 1) } else { None };
-        from = from.or_else(|| (p.last + 1..v.len().min(p.last + 6)).take_while(|t| v.mark(*t).is_none()).find(masdar));
+        // `تقرر فرض قيود على الدخول`: right behind, or nothing.
+        let reach = if has("clause") { p.last + 2 } else { p.last + 6 };
+        from = from.or_else(|| (p.last + 1..v.len().min(reach)).take_while(|t| v.mark(*t).is_none()).find(masdar));
     }
     // `أرجئ البحث في`: what stands right behind.
     let definite = v.raw(p.last + 1).starts_with("ال")
@@ -195,7 +197,8 @@ fn stops(v: &View, from: usize, t: usize) -> bool {
     let quoted = (0..from).filter(|&t| v.is_quote(t)).count() % 2 == 1;
     matches!(v.mark(t), Some('،' | ',' | '.' | ':' | '؛'))
         || (quoted && v.is_quote(t))
-        || matches!(v.raw(t), "ولم" | "ولا" | "ولن")
+        || matches!(v.raw(t), "ولم" | "ولا" | "ولن" | "وسوف")
+        || (["وسي", "وست"].iter().any(|p| v.raw(t).starts_with(p)) && v.raw(t).chars().count() > 4 && v.over(t).is_none())
         || (t > from && matches!(v.raw(t), "دون" | "بدون") && v.raw(t + 1) == "تحديد")
         || matches!(v.raw(t), "وعلى" | "وبشأن" | "وحول")
         || (t > from && nominal(v, t))

@@ -488,6 +488,9 @@ fn what_all_settled_for_and_what_was_decided() {
     says("واكتفى الطرفان بإعلان تفاهمات يقضي بتشكيل لجنة مشتركة، وتقدم تقريرا عن عملها.", &[("committee_formation", "agreed")]);
     says("واكتفى الطرفان بتبادل الاتهامات.", &[]);
     says("وتقرر نقل لجنة التنسيق إلى مدينة عدن.", &[("other_matter", "agreed")]);
+    // What stands deeper is another matter, and she may decide herself.
+    says("وتقرر فرض قيود على دخول المصلين إلى الحرم.", &[]);
+    says("وهي نتائج جعلت الإدارة تقرر نقل المدرب إلى مدينة عدن.", &[]);
 }
 
 #[test]
