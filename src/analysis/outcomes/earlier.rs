@@ -38,6 +38,9 @@ pub(super) fn is_earlier(
     // `الهدنة السارية منذ 30 كانون الأول` dates the truce and not what became of it.
     // `منذ أكثر من ثلاثة أعوام`
     let since = |d: &DateMention| {
+        if text[d.start as usize..].starts_with("منذ") {
+            return true;
+        }
         let before = between(sentence, d.start);
         ABOUT.iter().find_map(|about| before.strip_suffix(about)).unwrap_or(before).trim_end().ends_with("منذ")
     };

@@ -324,7 +324,7 @@ fn who_decides_stands_before_the_verb() {
     says("وقال المبعوث إن المندوبين قرروا إنشاء صندوق لإعادة الإعمار.", &[("other_matter", "agreed")]);
     says("وأعلن المبعوث أن الحكومة قررت إنشاء صندوق لإعادة الإعمار.", &[]);
     says("وقال مصدر إن الحركة قبلت بحث ملف السجون.", &[("other_matter", "agreed")]);
-    says("وأعلن المبعوث عن اتفاق البلدين على فتح المعابر.", &[("roads_opening", "agreed")]);
+    says("وأعلن المبعوث عن اتفاق البلدين على فتح المعابر.", &[("crossings_opening", "agreed")]);
     says("اتفقت الدول الضامنة للمسار حول سوريا، اليوم الجمعة، على تبادل الأسرى.", &[("prisoner_exchange", "agreed")]);
 }
 
@@ -411,7 +411,7 @@ fn another_clause_is_another_matter() {
 
 #[test]
 fn all_the_guarantors_together() {
-    says("وتعهد الضامنون بفتح المعبر أمام القوافل.", &[("roads_opening", "agreed")]);
+    says("وتعهد الضامنون بفتح المعبر أمام القوافل.", &[("crossings_opening", "agreed")]);
     says("وجاء في البيان أن الضامنين قرروا نشر مراقبين على حدود المنطقة.", &[("other_matter", "agreed")]);
 }
 
@@ -454,11 +454,11 @@ fn what_each_of_several_documents_is_about() {
     );
     says(
         "واعتمد الوزراء ورقتين، الأولى بشأن تبادل الأسرى، والثانية تنص على فتح المعابر.",
-        &[("prisoner_exchange", "agreed"), ("roads_opening", "agreed")],
+        &[("prisoner_exchange", "agreed"), ("crossings_opening", "agreed")],
     );
     says(
         "ولم يقر الوزراء وثيقتين، أولاهما تتعلق بتبادل الأسرى، والثانية بفتح المعابر.",
-        &[("prisoner_exchange", "not agreed"), ("roads_opening", "not agreed")],
+        &[("prisoner_exchange", "not agreed"), ("crossings_opening", "not agreed")],
     );
 }
 
