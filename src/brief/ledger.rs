@@ -9,20 +9,17 @@ use super::counted::{Counted, is_deed, until};
 use super::english::line;
 use super::freed::{Freed, freed};
 use super::headline::{self, Join};
+use super::label::{is_general_release, is_of_a_text, matter, proper, shorter, tells_of_one, without};
 use super::of_round::{due, has_come_about, is_before, is_of_another_body, is_of_other_talks};
 use super::parts::{Citation, Outcome, OutcomeStatus, Speaker};
 use super::speakers::{Said, of};
 use crate::analysis::outcomes::{self, Status};
 use crate::analysis::statements::Statement;
-use crate::analysis::{Analysis, Mention, Sentence};
 use crate::article::Article;
-use crate::glossary::entry::Kind;
 use crate::glossary::lexicon::{EntryId, Lexicon};
 use crate::round::assign::Round;
 use crate::summary::similar;
 
-/// Words of the label of a matter that no slot tells.
-const LABEL: usize = 12;
 /// Slots that one entry names.
 const NAMED: usize = 3;
 
@@ -185,6 +182,9 @@ pub(super) fn ledger(round: &Round, given: &Given, host: Option<EntryId>, counte
             let ar = best.ar.to_owned();
             let person = found.iter().any(|(f, _)| f.person);
             let others: BTreeSet<i64> = found.iter().filter_map(|(f, _)| f.others).collect();
+            let general_release = is_general_release(lexicon, best.slot);
+            // `لم تسفر عن الإفراج عن محتجز واحد`
+            let anyone = general_release && tells_of_one(text(article, (best.span.0, sentence.end)));
             let mut row = row(lexicon, status, family, (ar, en), found.into_iter().map(|(f, _)| f).collect());
             if !words.is_empty() {
                 row.outcome.slot_en = words;
@@ -202,7 +202,12 @@ pub(super) fn ledger(round: &Round, given: &Given, host: Option<EntryId>, counte
                 }
                 OutcomeStatus::Agreed if done => "done".clone_into(&mut row.outcome.word),
                 // `لم يفرج عن أحد`: a state, and no failure to agree.
-                OutcomeStatus::NotAgreed if done => "not done".clone_into(&mut row.outcome.word),
+                OutcomeStatus::NotAgreed if done || general_release => {
+                    "not done".clone_into(&mut row.outcome.word);
+                    if anyone {
+                        row.outcome.slot_en += " of anyone";
+                    }
+                }
                 OutcomeStatus::NotAgreed if is_of_a_text(lexicon, outcome.phrase) => {
                     NOT_IN_TEXT.clone_into(&mut row.outcome.word)
                 }
@@ -268,100 +273,6 @@ fn one_matter<'a>(groups: Vec<Vec<(Found<'a>, usize)>>, lexicon: &Lexicon) -> Ve
 /// True for a name that does not tell which of its family is meant: `ceasefire`, `truce agreement`.
 fn general(lexicon: &Lexicon, slot: EntryId) -> bool {
     lexicon.entries[slot as usize].takes.iter().any(|t| t == "general")
-}
-
-/// The label of a matter that only its words tell: their gloss, where it reads as a short noun phrase; else none, since a wrong line is worse than a missing one.
-fn matter(gloss: &str, proper: bool) -> Option<String> {
-    let gloss = gloss.trim();
-    let text = ["A ", "An ", "The ", "By ", "With the ", "With "].iter().find_map(|a| gloss.strip_prefix(a)).unwrap_or(gloss);
-    let words: Vec<&str> = text.split_whitespace().collect();
-    let clause = [
-        "was", "were", "is", "are", "be", "been", "being", "will", "did", "has", "had", "not", "that", "he", "she", "it", "they",
-    ];
-    // `وافق على الفور`: how, and not what.
-    let how = words.len() == 1 && text.ends_with("ly");
-    if how
-        || words.is_empty()
-        || words.len() > LABEL
-        || text.contains(['…', '[', '*'])
-        || words.iter().any(|w| clause.contains(w))
-        || points(&words)
-    {
-        return None;
-    }
-    let named = proper || words.get(1).is_some_and(|w| w.starts_with(|c: char| c.is_uppercase()));
-    let mut letters = text.chars();
-    let first = letters.next()?;
-    Some(if named { text.to_owned() } else { first.to_lowercase().chain(letters).collect() })
-}
-
-/// True where a name stands first, which keeps its capital.
-fn proper(sentence: &Sentence, at: u32, lexicon: &Lexicon) -> bool {
-    let names = [Kind::Person, Kind::Party, Kind::Organization, Kind::Country, Kind::Place];
-    sentence.mentions.iter().any(|m| m.start == at && names.contains(&lexicon.entries[m.entry as usize].kind))
-}
-
-/// Where a matter that is too long for a label is whole without its end: before what it is for, or on.
-fn shorter(words: &str) -> Option<u32> {
-    let ends = [
-        " لاستكمال ",
-        " لبحث ",
-        " لمناقشة ",
-        " لمتابعة ",
-        " لمواصلة ",
-        " من أجل ",
-        " بهدف ",
-        " بغية ",
-        " تمهيدا ",
-        " تمهيداً ",
-        " بشأن ",
-        " حول ",
-    ];
-    let at = ends.iter().filter_map(|e| words.find(e)).min()?;
-    (words[..at].split_whitespace().count() > 1).then_some(at as u32)
-}
-
-/// `these pillars`, `one of these proposals`, `any names`: what points back to words that the label does not have.
-fn points(words: &[&str]) -> bool {
-    let is = |w: Option<&&str>, list: &[&str]| w.is_some_and(|w| list.iter().any(|l| w.eq_ignore_ascii_case(l)));
-    let back = |w: Option<&&str>| is(w, &["this", "these", "those", "such"]);
-    // `التعاون في المجالات التالية`: what follows is not told.
-    let ahead = words.iter().any(|w| w.eq_ignore_ascii_case("following"));
-    let bare = words.len() == 2 && is(words.first(), &["any", "some"]);
-    ahead || bare || back(words.first()) || (matches!(words, [_, "of", ..]) && back(words.get(2)))
-}
-
-/// `لم توقع الجبهة على الوثيقة`: who did not sign is part of the matter, which others may have signed.
-fn without(analysis: &Analysis, o: &outcomes::Outcome, status: OutcomeStatus, lexicon: &Lexicon) -> Option<String> {
-    let signing = lexicon.entries[family(lexicon, o.slot) as usize].id == "agreement_signing";
-    if status != OutcomeStatus::NotAgreed || !signing {
-        return None;
-    }
-    let side = |m: &&Mention| {
-        let kind = lexicon.entries[m.entry as usize].kind;
-        // `الجبهة لم توقع`: right before the verb, too.
-        let before = m.end <= o.span.0 && o.span.0 <= m.end + 1;
-        (before || m.start >= o.span.0 && m.end <= o.span.1) && matches!(kind, Kind::Party | Kind::Organization | Kind::Country)
-    };
-    let mut who: Vec<&str> = Vec::new();
-    for m in analysis.sentences[o.sentence as usize].mentions.iter().filter(side) {
-        let name = lexicon.entries[m.entry as usize].en.preferred.as_str();
-        if !who.contains(&name) {
-            who.push(name);
-        }
-    }
-    let label = &lexicon.entries[o.slot as usize].en.preferred;
-    match who.as_slice() {
-        [] => None,
-        [list @ .., last] if !list.is_empty() => Some(format!("{label} by {} and {last}", list.join(", "))),
-        [one, ..] => Some(format!("{label} by {one}")),
-    }
-}
-
-/// True for a phrase that tells what a text holds: `لا ينص الاتفاق على`.
-fn is_of_a_text(lexicon: &Lexicon, phrase: EntryId) -> bool {
-    let entry = &lexicon.entries[phrase as usize];
-    matches!(entry.role.as_deref(), Some("text_verb" | "text_whole" | "provides")) || entry.takes.iter().any(|t| t == "stands")
 }
 
 fn row(

@@ -19,6 +19,7 @@ mod headline;
 pub mod index;
 pub mod joined;
 mod key;
+mod label;
 mod ledger;
 pub mod lines;
 mod of_round;

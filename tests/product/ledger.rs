@@ -156,6 +156,14 @@ fn an_agreement_of_any_kind_is_told_with_what_it_is_on_and_a_list_ahead_is_no_ma
     told("astana-4", on, "واتفق الطرفان على التعاون في المجالات التالية: النقل، والصحة.", &[]);
 }
 
+#[test]
+fn a_label_that_does_not_tell_which_is_none() {
+    let on = "date: 2017-05-04";
+    told("astana-4", on, "واتفق الطرفان على ثلاثة ملفات.", &[]);
+    told("astana-4", on, "واتفق الطرفان على تفاصيل تطبيقه.", &[]);
+    told("astana-4", on, "ولم تسفر الجولة عن الإفراج عن محتجز واحد.", &[("not agreed", "release of anyone", &[])]);
+}
+
 /// What the ledger tells of a release.
 fn released(text: &str) -> Vec<String> {
     rows("astana-4", &[("date: 2017-05-04", text)]).into_iter().map(|r| r.1).collect()

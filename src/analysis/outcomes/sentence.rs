@@ -5,7 +5,7 @@ use super::apart::{parted, parted_from};
 use super::events::{announced, events};
 use super::hearsay::is_no_news;
 use super::list::{self, List};
-use super::matter::{matter, others, pointed_at, subject};
+use super::matter::{carried, matter, others, pointed_at, subject};
 use super::phrase::{Form, Phrase, phrases};
 use super::provides::provided;
 use super::slot::{self, APART, goes_with, of_talks, own_slot, reaches, takes, vessel, whole};
@@ -33,7 +33,14 @@ pub(super) fn sentence(v: &View, number: u32, statements: &[Statement], out: &mu
         let next = |o: &Match| o.first == m.last + 1 && v.kind(o) == Kind::Slot;
         v.entry(m).id == "practical_achievement_slot" && m.first == m.last && v.s.cues.iter().any(next)
     };
-    let slot = |m: &Match| v.kind(m) == Kind::Slot && !nobody(m) && !of_another(m);
+    // `من المنتظر أن تقدم المبعوثة إحاطة`: a verb, and no progress.
+    let verb = |m: &Match| {
+        let progress = v.entry(m).role.as_deref() == Some("progress") && m.first == m.last && m.first > 0;
+        progress
+            && (v.particle(m.first as usize - 1) == Particle::That
+                || v.negates(m.first as usize - 1) && v.raw(m.first as usize - 1) == "لم")
+    };
+    let slot = |m: &Match| v.kind(m) == Kind::Slot && !nobody(m) && !of_another(m) && !verb(m);
     let slots: Vec<&Match> = v.s.cues.iter().filter(|m| slot(m)).collect();
     let before = out.len();
     for (i, p) in phrases.iter().enumerate() {
@@ -124,7 +131,9 @@ pub(super) fn sentence(v: &View, number: u32, statements: &[Statement], out: &mu
                 // `وافقت على دمج القوات قبل إجراء الانتخابات`
                 let time = |t: usize| matches!(v.s.classes.get(t).map(|c| c.is), Some(Is::Before | Is::After | Is::Since));
                 // `بقي الملف معلقاً إلى الجولة المقبلة`
-                let until = open && first == p.last + 2 && matches!(v.raw(first - 1), "إلى" | "الى" | "حتى");
+                // `أحيل ملف المطارات إلى الجولة المقبلة`
+                let aside = p.status == Status::Pending && first > p.last + 2 && takes(v, p.entry).any(|t| t == "behind");
+                let until = (aside || open && first == p.last + 2) && matches!(v.raw(first - 1), "إلى" | "الى" | "حتى");
                 let when = until
                     || first > p.last + 1 && time(first - 1)
                     || first > p.last + 3 && takes(v, p.entry).any(|t| t == "words") && (p.last + 3..first).any(time);
@@ -134,6 +143,7 @@ pub(super) fn sentence(v: &View, number: u32, statements: &[Statement], out: &mu
                 // `رفضت أي اتفاق لا يضمن العودة`: what one side wants of an agreement.
                 let any = v.entry(m).role.as_deref() == Some("overall") && refuses(v, p);
                 goes_with(v, p.entry, v.id(m))
+                    && !carried(v, p)
                     && reaches(v, p, m)
                     && !any
                     && !aim

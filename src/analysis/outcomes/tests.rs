@@ -503,3 +503,17 @@ fn how_long_something_has_been_dates_no_outcome() {
     let text = "وعن المدينة المحاصرة منذ أكثر من عامين اتفق الطرفان على تشكيل لجنة مشتركة.";
     says(text, &[("committee_formation", "agreed")]);
 }
+
+#[test]
+fn where_a_matter_goes_is_not_the_matter() {
+    says("وقال سيرغي لافروف إن البند رُحّل إلى اجتماع الخبراء.", &[]);
+    says("وأحيل ملف المطارات إلى الجولة المقبلة.", &[("other_matter", "pending")]);
+    says("ورُحّل ملف المعتقلين إلى اجتماع جديد، من دون جدول زمني.", &[("other_matter", "pending")]);
+    says("أما إعادة فتح المطار فقد رحلت إلى جولة أخرى.", &[("airport_reopening", "pending")]);
+}
+
+#[test]
+fn a_verb_with_the_letters_of_progress_is_none() {
+    says("ومن المنتظر أن تقدم المبعوثة إحاطة إلى مجلس الأمن.", &[]);
+    says("ولم تحرز المحادثات أي تقدم.", &[("talks_progress", "not agreed")]);
+}
