@@ -14,7 +14,7 @@ use super::voice::voice;
 use super::{OTHER, Outcome, Status};
 use crate::analysis::statements::view::{Particle, View};
 use crate::analysis::statements::{Span, Statement};
-use crate::arabic::clitics::Proclitics;
+use crate::arabic::clitics::{Ending, Proclitics};
 use crate::arabic::inflect::Tense;
 use crate::glossary::cue::Is;
 use crate::glossary::entry::Kind;
@@ -61,6 +61,17 @@ pub(super) fn sentence(v: &View, number: u32, statements: &[Statement], out: &mu
         let Some(mut status) = status.or_else(|| offered.then_some(Status::Pending)) else { continue };
         // `جعلت الإدارة تقرر التجديد`: she decides; `إذ تقرر نقل اللجنة`: it was decided.
         if takes(v, p.entry).any(|t| t == "clause") && !opens_clause(v, p.first) {
+            continue;
+        }
+        // `ألغياه بعد أن خرق الوفد البروتوكول`: its object is told before.
+        let object = |m: &Match| v.finite(m).is_some() && matches!(m.ending, Ending::Pronoun(_));
+        if p.first == p.last && p.status == Status::NotAgreed && v.at(p.first).is_some_and(object) {
+            continue;
+        }
+        // `أخفق في دفع اللجنة إلى بدء الصياغة`: who was to do something is not the matter.
+        let into = (p.last..v.len().min(p.last + APART)).find(|&t| v.particle(t) == Particle::Takes(Takes::IN));
+        let pushed = into.is_some_and(|t| matches!(v.raw(t + 1), "دفع" | "حمل" | "حث" | "إجبار" | "إرغام" | "إلزام"));
+        if pushed && p.status == Status::NotAgreed {
             continue;
         }
         if is_no_news(v, p, status, statements, number) {

@@ -517,3 +517,16 @@ fn a_verb_with_the_letters_of_progress_is_none() {
     says("ومن المنتظر أن تقدم المبعوثة إحاطة إلى مجلس الأمن.", &[]);
     says("ولم تحرز المحادثات أي تقدم.", &[("talks_progress", "not agreed")]);
 }
+
+#[test]
+fn what_is_said_in_their_statement_tells_that_there_is_one() {
+    says("وشددت الدول الضامنة، في بيانها الختامي الصادر اليوم، على وحدة البلاد.", &[("final_statement", "agreed")]);
+    says("ودعا المبعوث الدول إلى أن تشدد في بيانها الختامي على وحدة البلاد.", &[]);
+}
+
+#[test]
+fn an_object_told_before_and_who_was_to_act_are_not_the_matter() {
+    says("وقال سيرغي لافروف إن الجانبين ألغياه بعد أن خرق الوفد البروتوكول.", &[]);
+    says("وأخفق المبعوث في دفع اللجنة الدستورية إلى بدء الصياغة.", &[]);
+    says("وأخفق الوفدان في تشكيل اللجنة الدستورية.", &[("constitutional_committee_formation", "not agreed")]);
+}

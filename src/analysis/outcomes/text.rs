@@ -49,10 +49,13 @@ pub(super) fn not_in_text(v: &View, number: u32, of_talks: bool, statements: &[S
     };
     let comma = |t: usize| matches!(v.mark(t), Some('،' | ','));
     let Some(other) = v.lexicon.number(OTHER) else { return };
-    let verb = |m: &&Match| role(m, "text_verb") || role(m, "provides") || role(m, "text_whole");
+    // `وخلا البيان من أي ذكر للمهلة`: it lacks.
+    let lacks = |m: &Match| role(m, "text_lacks");
+    let verb = |m: &&Match| role(m, "text_verb") || role(m, "provides") || role(m, "text_whole") || lacks(m);
     for verb in v.s.cues.iter().filter(verb) {
         let (first, last) = (verb.first as usize, verb.last as usize);
-        if first == 0 || !v.negates(first - 1) || verb.proclitics.has(Proclitics::SEEN) {
+        let negated = first > 0 && v.negates(first - 1);
+        if negated == lacks(verb) || verb.proclitics.has(Proclitics::SEEN) {
             continue;
         }
         // `لم يتضمن البيان`, `فالنص لا يأتي على ذكر`
@@ -81,7 +84,7 @@ pub(super) fn not_in_text(v: &View, number: u32, of_talks: bool, statements: &[S
         let mut from = last + 1;
         while let Some((at, to, end)) = missing(v, from) {
             let words = Some((v.start(at), v.end(to)));
-            let span = (v.start(first - 1), v.end(to));
+            let span = (v.start(first - usize::from(negated)), v.end(to));
             out.push(Outcome {
                 sentence: number,
                 slot: other,
@@ -102,7 +105,7 @@ pub(super) fn not_in_text(v: &View, number: u32, of_talks: bool, statements: &[S
 
 /// The first and the last token of the words that tell what is missing, from token `from` on, and the last of their clause.
 fn missing(v: &View, from: usize) -> Option<(usize, usize, usize)> {
-    let joins = |t: usize| v.raw(t) == "أيضا" || matches!(v.particle(t), Particle::Takes(Takes::TO | Takes::ON));
+    let joins = |t: usize| v.raw(t) == "أيضا" || matches!(v.particle(t), Particle::Takes(Takes::TO | Takes::ON | Takes::FROM));
     let at = (from..v.len()).find(|&t| !joins(t))?;
     // `لم يأت البيان على ذكر المعبر`
     let at = if v.raw(at) == "ذكر" { at + 1 } else { at };
@@ -133,6 +136,8 @@ mod tests {
         says("ولم يتضمن الإعلان أي جدول زمني لرفع الحصار عن المدينة.", &[MISSING]);
         says("ولا يتطرق الاتفاق، كما شرح الوسيط الأممي، إلى أي مسألة سياسية.", &[MISSING]);
         says("ولم يأت البيان الختامي على ذكر العملية العسكرية.", &[MISSING]);
+        says("فيما خلا البيان الختامي من أي ذكر للمهلة.", &[MISSING]);
+        says("ولم يخل البيان الختامي من ذكر المهلة.", &[]);
         says("فالنص، الواقع في عشرين بندا، لا يأتي على ذكر العملية العسكرية ولا على مصير المعبر.", &[MISSING, MISSING]);
     }
 
