@@ -69,11 +69,12 @@ fn charge(s: &Statement, lexicon: &Lexicon) -> Option<EntryId> {
 }
 
 /// Whom an accusation names first, with those joined to them; nobody where somebody stands there whose side is not known.
-fn blamed(article: &Article, sentence: &Sentence, s: &Statement, lexicon: &Lexicon) -> Vec<EntryId> {
+pub(super) fn blamed(article: &Article, sentence: &Sentence, s: &Statement, lexicon: &Lexicon) -> Vec<EntryId> {
     let entry = |m: &Mention| &lexicon.entries[m.entry as usize];
     let mut out: Vec<EntryId> = Vec::new();
-    let mut end = s.content.0;
-    for m in sentence.mentions.iter().filter(|m| s.content.0 <= m.start && m.end <= s.content.1) {
+    let from = s.content.0 + aside(&article.text[s.content.0 as usize..s.content.1 as usize]);
+    let mut end = from;
+    for m in sentence.mentions.iter().filter(|m| from <= m.start && m.end <= s.content.1) {
         let gap = &article.text[end as usize..m.start as usize];
         let joined = if out.is_empty() { gap.len() as u32 <= NEAR } else { matches!(gap, " و" | " وال") };
         let side_of = matches!(entry(m).kind, Kind::Party | Kind::Country | Kind::Organization)
@@ -91,4 +92,10 @@ fn blamed(article: &Article, sentence: &Sentence, s: &Statement, lexicon: &Lexic
         end = m.end;
     }
     out
+}
+
+/// `حمّل الجيش، بقيادة فلان، القوات مسؤولية`: the bytes of what is told of the accuser between two commas.
+fn aside(content: &str) -> u32 {
+    let led = ["بقيادة ", "برئاسة ", "ممثلا ", "ممثلاً ", "على لسان "].iter().any(|w| content.starts_with(w));
+    content.find('،').filter(|_| led).map_or(0, |at| (at + '،'.len_utf8()) as u32)
 }

@@ -6,6 +6,7 @@ use super::assemble::{Given, rule};
 use super::blame;
 use super::cite::Cites;
 use super::counted::{self, Counted};
+use super::denied;
 use super::ledger::Row;
 use super::parts::{Dispute, DisputeValue, Line, OutcomeStatus};
 use super::speakers::{at_the_table, of, side, term};
@@ -33,6 +34,7 @@ pub(super) fn disputes(
     out.extend(scope(round, given, cites));
     out.extend(attendance(round, given, cites));
     out.extend(blame::blame(round, given, cites));
+    out.extend(denied::denied(round, given, cites));
     out
 }
 
@@ -94,6 +96,11 @@ fn attendance(round: &Round, given: &Given, cites: &mut Cites) -> Vec<Dispute> {
     let mut sides: BTreeMap<EntryId, Vec<(bool, DisputeValue)>> = BTreeMap::new();
     for &(article, analysis) in &round.articles {
         for p in &analysis.presence {
+            // `لم يصل ممثلو الحركة فيها بعد`: of a committee.
+            let within = |w: &str| matches!(w, "فيها" | "فيه" | "فيهما");
+            if article.text[p.span.0 as usize..p.span.1 as usize].split_whitespace().any(within) {
+                continue;
+            }
             let there = matches!(p.attendance, Attendance::Attended | Attendance::Expected);
             let who = &lexicon.entries[p.who as usize].en.preferred;
             let value = DisputeValue {

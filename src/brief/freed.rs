@@ -8,16 +8,13 @@ use super::assemble::Given;
 use crate::analysis::outcomes::{OTHER, Outcome};
 use crate::analysis::{Analysis, Sentence};
 use crate::article::Article;
-use crate::english::names::{person, surname};
+use crate::english::names::{full as full_name, person, surname};
 use crate::glossary::entry::Kind;
 use crate::glossary::lexicon::Lexicon;
-use crate::glossary::names::known;
 use crate::round::assign::Round;
 
 /// Words between a release and the name: `القيادي في حزب كذا`.
 const OFFICE: usize = 10;
-/// Words of a name.
-const NAME: usize = 4;
 /// Bytes between `مقابل` and how many.
 const FOR: usize = 12;
 /// Words of a figure with those who are exchanged.
@@ -85,12 +82,6 @@ fn words(text: &str, from: usize) -> impl Iterator<Item = Word<'_>> {
     text[..end].split_whitespace().map(move |w| (place(w), w))
 }
 
-fn is_name(word: &str) -> bool {
-    let small =
-        ["من", "في", "عن", "على", "إلى", "مع", "مقابل", "لقاء", "بعد", "قبل", "أو", "إن", "أن", "الذي", "التي", "خلال", "وذلك"];
-    word.chars().count() > 1 && word.chars().all(char::is_alphabetic) && !small.contains(&word)
-}
-
 /// `الإفراج عن القيادي فلان`, and not of `شقيق فلان` or `مقاتلي فلان`.
 fn is_one(first: &str) -> bool {
     first.starts_with("ال") && !["ين", "ون", "ات"].iter().any(|e| first.ends_with(e))
@@ -114,17 +105,11 @@ struct Name<'a> {
 fn name<'a>(rest: &[Word], here: &'a Article, round: &Round<'a>) -> Option<Name<'a>> {
     let &(start, first) = rest.first()?;
     let one = is_one(first);
-    let two = |i: usize| known(rest[i].1).is_some() && rest.get(i + 1).is_some_and(|(_, w)| is_name(w) && !w.starts_with('و'));
+    let bare: Vec<&str> = rest.iter().map(|(_, w)| *w).collect();
     let far = rest.iter().take(OFFICE).take_while(|(_, w)| !is_small(w)).count();
-    if let Some(i) = (0..far).find(|&i| two(i)).filter(|&i| i == 0 || one) {
-        let joins = |w: &str| matches!(w, "عبد" | "أبو" | "بن" | "ابن" | "آل");
-        let more = |k: &usize| {
-            let (before, word) = (rest[k - 1].1, rest[*k].1);
-            let goes_on = joins(before) || known(before).is_some() && known(word).is_some();
-            *k == i + 1 || goes_on && is_name(word) && !word.starts_with(['و', 'ب', 'ل'])
-        };
-        let last = (i + 1..rest.len().min(i + NAME)).take_while(more).last()?;
-        let end = rest[last].0 + rest[last].1.len();
+    let found = (0..far).filter_map(|i| Some((i, full_name(&bare[i..])?))).next();
+    if let Some((i, last)) = found.filter(|(i, _)| *i == 0 || one) {
+        let end = rest[i + last].0 + rest[i + last].1.len();
         return Some(Name { article: here, place: rest[i].0..end, sure: i > 0, end });
     }
     // `إطلاق الفلاني`: the surname of one who is named in full elsewhere.

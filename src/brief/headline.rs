@@ -64,18 +64,18 @@ fn one(h: usize, all: &[Told], states: &[OutcomeStatus], lexicon: &Lexicon) -> J
 }
 
 /// The words of a matter, without article and particles.
-fn tokens(&(_, article, _, o): &Told) -> BTreeSet<String> {
+fn tokens(&(_, article, _, o): &Told) -> BTreeSet<Vec<u8>> {
     let (start, end) = o.words.unwrap_or(o.span);
     let bare = |w: &str| {
-        let w = String::from_utf8_lossy(&fold(w)).into_owned();
         let w = w.trim_matches(|c: char| !c.is_alphanumeric());
         let w = ["وال", "بال", "لل", "ال"].iter().find_map(|p| w.strip_prefix(p)).unwrap_or(w);
-        (w.chars().count() >= LETTERS).then(|| w.to_owned())
+        let w = fold(w);
+        (w.len() >= LETTERS).then_some(w)
     };
     article.text[start as usize..end as usize].split_whitespace().filter_map(bare).collect()
 }
 
-fn shared(words: &BTreeSet<String>, body: &Told) -> usize {
+fn shared(words: &BTreeSet<Vec<u8>>, body: &Told) -> usize {
     let theirs = tokens(body);
     words.iter().filter(|w| theirs.contains(*w)).count()
 }

@@ -9,22 +9,22 @@ use super::counted::{Counted, is_deed, until};
 use super::english::line;
 use super::freed::{Freed, freed};
 use super::headline::{self, Join};
+use super::label::{is_general_release, is_of_a_text, matter, proper, shorter, tells_of_one, without};
+use super::of_round::{due, has_come_about, is_before, is_of_another_body, is_of_other_talks};
 use super::parts::{Citation, Outcome, OutcomeStatus, Speaker};
 use super::speakers::{Said, of};
 use crate::analysis::outcomes::{self, Status};
 use crate::analysis::statements::Statement;
-use crate::analysis::{Analysis, Known, Mention};
 use crate::article::Article;
-use crate::glossary::entry::Kind;
 use crate::glossary::lexicon::{EntryId, Lexicon};
 use crate::round::assign::Round;
 use crate::summary::similar;
-use chrono::NaiveDate;
 
-/// Words of the label of a matter that no slot tells.
-const LABEL: usize = 12;
 /// Slots that one entry names.
 const NAMED: usize = 3;
+
+/// The word of what a text of the talks does not hold.
+pub(super) const NOT_IN_TEXT: &str = "not in the text";
 
 /// An entry of the ledger with what the other sections need of it.
 pub(super) struct Row {
@@ -71,55 +71,6 @@ struct Found<'a> {
 /// What an entry tells: the state, the slot that its slots are read together with, whether it is a deed, and the words of a matter that no slot tells.
 type Matter = (OutcomeStatus, EntryId, bool, String);
 
-/// Bytes behind a next round in which the talks are named that it is of.
-const OF: u32 = 120;
-
-/// Bytes between a round and its ordinal.
-const BESIDE: u32 = 14;
-
-/// `لم يتفقوا على موعد الجولة السادسة لاجتماعات اللجنة الدستورية`, told of a round in Astana.
-fn is_of_other_talks(o: &outcomes::Outcome, analysis: &Analysis, round: &Round, given: &Given) -> bool {
-    let other = |m: &Mention| given.tracks.marked_by(m.entry).is_some_and(|track| track != round.track);
-    let behind = |m: &&Mention| m.start >= o.span.0 && m.start <= o.span.1 + OF;
-    // `موعد الجولة السادسة`, told of the sixteenth.
-    let due = round.number.map(|n| i64::from(n) + 1);
-    let ordinal = |m: &&Mention| given.lexicon.entries[m.entry as usize].kind == Kind::Ordinal && m.start <= o.span.1 + BESIDE;
-    let mentions = || analysis.sentences[o.sentence as usize].mentions.iter().filter(behind);
-    let numbered = || mentions().find(ordinal).and_then(|m| given.lexicon.entries[m.entry as usize].value);
-    given.lexicon.frames[o.slot as usize].next
-        && (mentions().any(other) || due.is_some_and(|due| numbered().is_some_and(|n| n != due)))
-}
-
-/// `اتفقوا على عقد الاجتماع التاسع عشر`, told of the eighteenth: the next round, named by its number.
-fn due(o: &outcomes::Outcome, (article, analysis): (&Article, &Analysis), round: &Round, given: &Given) -> outcomes::Outcome {
-    let lexicon = given.lexicon;
-    let named = |words: (u32, u32)| {
-        let inside = |m: &&Mention| m.start >= words.0 && m.end <= words.1;
-        let mentions = || analysis.sentences[o.sentence as usize].mentions.iter().filter(inside);
-        let ordinal = mentions().find(|m| lexicon.entries[m.entry as usize].kind == Kind::Ordinal)?;
-        let due = round.number.map(|n| i64::from(n) + 1)?;
-        let meets = mentions().any(|m| lexicon.frames[m.entry as usize].round && m.start < ordinal.start);
-        let held = ["عقد ", "انعقاد "].iter().any(|w| text(article, words).starts_with(w));
-        let other = mentions().any(|m| given.tracks.marked_by(m.entry).is_some_and(|track| track != round.track));
-        (lexicon.entries[ordinal.entry as usize].value == Some(due) && meets && held && !other).then_some(())
-    };
-    let next = lexicon.number("next_round").filter(|_| lexicon.entries[o.slot as usize].id == outcomes::OTHER);
-    match next.zip(o.words).filter(|&(_, words)| named(words).is_some()) {
-        Some((slot, _)) => outcomes::Outcome { slot, words: None, ..o.clone() },
-        None => o.clone(),
-    }
-}
-
-/// True for an article of before the round: what it tells as agreed is a step towards it.
-fn is_before(analysis: &Analysis, round: &Round, given: &Given) -> bool {
-    let Some(data) = round.data(given.tracks) else { return false };
-    let first = data.planned.iter().chain(&data.held).map(|d| d.start).chain([data.start]).min();
-    // A day that was only guessed from a weekday proves nothing.
-    let told = |d: &&Known<NaiveDate>| d.rule.is_none_or(|rule| rule == "dateline");
-    let day = analysis.meta.date.as_ref().filter(told).map(|d| d.value);
-    day.zip(first).is_some_and(|(day, first)| day < first)
-}
-
 /// True for what becomes of the talks themselves: put off, extended, suspended.
 fn moves(lexicon: &Lexicon, slot: EntryId) -> bool {
     matches!(lexicon.entries[family(lexicon, slot) as usize].role.as_deref(), Some("extension" | "postponement"))
@@ -138,9 +89,15 @@ pub(super) fn ledger(round: &Round, given: &Given, host: Option<EntryId>, counte
     let mut all = Vec::new();
     for (a, &(article, analysis)) in round.articles.iter().enumerate() {
         let early = is_before(analysis, round, given);
-        let own = |o: &&outcomes::Outcome| !is_of_other_talks(o, analysis, round, given) && (!early || moves(lexicon, o.slot));
+        let other = |o: &outcomes::Outcome| {
+            is_of_other_talks(o, analysis, round, given) || is_of_another_body(o, (article, analysis), round, given)
+        };
+        let own = |o: &&outcomes::Outcome| !other(o) && (!early || moves(lexicon, o.slot));
         all.extend(told[a].iter().filter(own).map(|outcome| (a, article, analysis, outcome)));
     }
+    let done: Vec<bool> = all.iter().map(|told| has_come_about(told, &all, lexicon)).collect();
+    let mut at = done.into_iter();
+    all.retain(|_| !at.next().unwrap_or_default());
     let clauses: Vec<&str> = all
         .iter()
         .map(|&(_, article, analysis, o)| {
@@ -190,7 +147,11 @@ pub(super) fn ledger(round: &Round, given: &Given, host: Option<EntryId>, counte
         let words = person.as_ref().map(name).or_else(|| {
             as_told.words.map(|w| {
                 let sentence = &analysis.sentences[as_told.sentence as usize];
-                matter(&line((article, analysis), sentence, w.0..w.1, given).text)
+                let label = |to: u32| {
+                    let proper = proper(sentence, w.0, lexicon);
+                    matter(&line((article, analysis), sentence, w.0..to, given).text, proper)
+                };
+                label(w.1).or_else(|| label(w.0 + shorter(text(article, w))?))
             })
         });
         // A matter that nothing tells is none.
@@ -221,6 +182,9 @@ pub(super) fn ledger(round: &Round, given: &Given, host: Option<EntryId>, counte
             let ar = best.ar.to_owned();
             let person = found.iter().any(|(f, _)| f.person);
             let others: BTreeSet<i64> = found.iter().filter_map(|(f, _)| f.others).collect();
+            let general_release = is_general_release(lexicon, best.slot);
+            // `لم تسفر عن الإفراج عن محتجز واحد`
+            let anyone = general_release && tells_of_one(text(article, (best.span.0, sentence.end)));
             let mut row = row(lexicon, status, family, (ar, en), found.into_iter().map(|(f, _)| f).collect());
             if !words.is_empty() {
                 row.outcome.slot_en = words;
@@ -231,8 +195,23 @@ pub(super) fn ledger(round: &Round, given: &Given, host: Option<EntryId>, counte
             }
             row.done = done;
             row.person = person;
-            if done && status == OutcomeStatus::Agreed {
-                "done".clone_into(&mut row.outcome.word);
+            match status {
+                // Nobody says who decided, and with whom.
+                OutcomeStatus::Agreed if lexicon.entries[outcome.phrase as usize].id == "decided_outcome" => {
+                    "decided".clone_into(&mut row.outcome.word);
+                }
+                OutcomeStatus::Agreed if done => "done".clone_into(&mut row.outcome.word),
+                // `لم يفرج عن أحد`: a state, and no failure to agree.
+                OutcomeStatus::NotAgreed if done || general_release => {
+                    "not done".clone_into(&mut row.outcome.word);
+                    if anyone {
+                        row.outcome.slot_en += " of anyone";
+                    }
+                }
+                OutcomeStatus::NotAgreed if is_of_a_text(lexicon, outcome.phrase) => {
+                    NOT_IN_TEXT.clone_into(&mut row.outcome.word)
+                }
+                _ => {}
             }
             row
         })
@@ -294,66 +273,6 @@ fn one_matter<'a>(groups: Vec<Vec<(Found<'a>, usize)>>, lexicon: &Lexicon) -> Ve
 /// True for a name that does not tell which of its family is meant: `ceasefire`, `truce agreement`.
 fn general(lexicon: &Lexicon, slot: EntryId) -> bool {
     lexicon.entries[slot as usize].takes.iter().any(|t| t == "general")
-}
-
-/// The label of a matter that only its words tell: their gloss, where it reads as a short noun phrase; else none, since a wrong line is worse than a missing one.
-fn matter(gloss: &str) -> Option<String> {
-    let gloss = gloss.trim();
-    let text = ["A ", "An ", "The ", "By ", "With the ", "With "].iter().find_map(|a| gloss.strip_prefix(a)).unwrap_or(gloss);
-    let words: Vec<&str> = text.split_whitespace().collect();
-    let clause = [
-        "was", "were", "is", "are", "be", "been", "being", "will", "did", "has", "had", "not", "that", "he", "she", "it", "they",
-    ];
-    // `وافق على الفور`: how, and not what.
-    let how = words.len() == 1 && text.ends_with("ly");
-    if how
-        || words.is_empty()
-        || words.len() > LABEL
-        || text.contains(['…', '[', '*'])
-        || words.iter().any(|w| clause.contains(w))
-        || points(&words)
-    {
-        return None;
-    }
-    let named = words.get(1).is_some_and(|w| w.starts_with(|c: char| c.is_uppercase()));
-    let mut letters = text.chars();
-    let first = letters.next()?;
-    Some(if named { text.to_owned() } else { first.to_lowercase().chain(letters).collect() })
-}
-
-/// `these pillars`, `one of these proposals`, `any names`: what points back to words that the label does not have.
-fn points(words: &[&str]) -> bool {
-    let is = |w: Option<&&str>, list: &[&str]| w.is_some_and(|w| list.iter().any(|l| w.eq_ignore_ascii_case(l)));
-    let back = |w: Option<&&str>| is(w, &["this", "these", "those", "such"]);
-    let bare = words.len() == 2 && is(words.first(), &["any", "some"]);
-    bare || back(words.first()) || (matches!(words, [_, "of", ..]) && back(words.get(2)))
-}
-
-/// `لم توقع الجبهة على الوثيقة`: who did not sign is part of the matter, which others may have signed.
-fn without(analysis: &Analysis, o: &outcomes::Outcome, status: OutcomeStatus, lexicon: &Lexicon) -> Option<String> {
-    let signing = lexicon.entries[family(lexicon, o.slot) as usize].id == "agreement_signing";
-    if status != OutcomeStatus::NotAgreed || !signing {
-        return None;
-    }
-    let side = |m: &&Mention| {
-        let kind = lexicon.entries[m.entry as usize].kind;
-        // `الجبهة لم توقع`: right before the verb, too.
-        let before = m.end <= o.span.0 && o.span.0 <= m.end + 1;
-        (before || m.start >= o.span.0 && m.end <= o.span.1) && matches!(kind, Kind::Party | Kind::Organization | Kind::Country)
-    };
-    let mut who: Vec<&str> = Vec::new();
-    for m in analysis.sentences[o.sentence as usize].mentions.iter().filter(side) {
-        let name = lexicon.entries[m.entry as usize].en.preferred.as_str();
-        if !who.contains(&name) {
-            who.push(name);
-        }
-    }
-    let label = &lexicon.entries[o.slot as usize].en.preferred;
-    match who.as_slice() {
-        [] => None,
-        [list @ .., last] if !list.is_empty() => Some(format!("{label} by {} and {last}", list.join(", "))),
-        [one, ..] => Some(format!("{label} by {one}")),
-    }
 }
 
 fn row(

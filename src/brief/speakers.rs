@@ -157,7 +157,7 @@ pub(super) fn compose(title: &Entry, of: Option<&Entry>, to: bool) -> String {
         let reporter = title.en.admitted.iter().find(|a| a.as_str() == "correspondent").map_or(en, String::as_str);
         return format!("{reporter} of {name}");
     }
-    if [" for", " of", " in"].iter().any(|p| en.ends_with(p)) {
+    if [" for", " of", " in", " close to"].iter().any(|p| en.ends_with(p)) {
         format!("{en} {}", with_article(of))
     } else if to {
         format!("{en} to {name}")

@@ -3,7 +3,7 @@
 use super::assemble::rule;
 use super::context::Status;
 use super::disputes::status_en;
-use super::ledger::Row;
+use super::ledger::{NOT_IN_TEXT, Row};
 use super::parts::{Badge, Citation, Line, Next, OutcomeStatus, Speaker};
 use crate::glossary::lexicon::Lexicon;
 
@@ -33,8 +33,10 @@ fn moved(row: &Row, lexicon: &Lexicon) -> bool {
 pub(super) fn status(rows: &[Row], lexicon: &Lexicon) -> Status {
     let of = |status: OutcomeStatus| rows.iter().filter(move |r| r.outcome.status == status && !manner(r, lexicon));
     let agreed = of(OutcomeStatus::Agreed).filter(|r| !moved(r, lexicon)).count();
-    let told = of(OutcomeStatus::NotAgreed).filter(|r| r.outcome.by.is_none()).count();
-    let not = of(OutcomeStatus::NotAgreed).count();
+    // What a text does not hold is no failure to agree.
+    let failed = || of(OutcomeStatus::NotAgreed).filter(|r| r.outcome.word != NOT_IN_TEXT);
+    let told = failed().filter(|r| r.outcome.by.is_none()).count();
+    let not = failed().count();
     let overall = of(OutcomeStatus::NotAgreed).any(|r| r.outcome.by.is_none() && role(r, lexicon) == Some("overall"));
     let put_off = of(OutcomeStatus::Pending).chain(of(OutcomeStatus::Agreed)).any(|r| role(r, lexicon) == Some("postponement"));
     let (word, why) = match (agreed, told, not) {

@@ -48,6 +48,9 @@ fn all<'a>(round: &Round<'a>, given: &Given) -> Vec<Place<'a>> {
     out
 }
 
+/// Days from the first to the last of a round whose days reports tell apart.
+const SHORT: i64 = 2;
+
 /// The dated events of a round, in the order of their days, up to the day of the newest source; and where the sources give one event different days.
 pub(super) fn timeline(round: &Round, given: &Given, cites: &mut Cites) -> (Vec<TimelineEvent>, Vec<Dispute>) {
     let held = round.data(given.tracks).map(tracks::Round::held).map(|h| (h.start, h.end));
@@ -65,7 +68,9 @@ pub(super) fn timeline(round: &Round, given: &Given, cites: &mut Cites) -> (Vec<
         }
         let ar = &article.text[event.span.0 as usize..event.span.1 as usize];
         let citation = cites.cite(article, event.sentence, event.span.0, event.span.1);
-        if event.own && event.precision == Precision::Day {
+        // Where a round lasts for days, only those on which it began are one and the same.
+        let lasts = held.is_some_and(|(start, end)| (end - start).num_days() > SHORT);
+        if event.own && event.precision == Precision::Day && (!lasts || event.label.starts_with(START)) {
             dated(
                 &mut days,
                 event.label.strip_prefix(START).unwrap_or(&event.label),

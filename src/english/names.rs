@@ -4,6 +4,7 @@ use super::lexicon::Lexicon;
 use super::node::{Node, Pos};
 pub use super::romanise::romanise;
 use crate::arabic::fold::is_letter;
+use crate::glossary::names::links;
 
 /// True if a word may be part of a name: unknown, or written like a name only.
 fn part(n: &Node) -> bool {
@@ -34,6 +35,32 @@ pub fn person(words: &str, sure: bool) -> Option<String> {
         out.push(romanise(joined.as_deref().unwrap_or(first)));
     }
     Some(format!("{}*", out.join(" ")))
+}
+
+/// Words of a name in full.
+const FULL: usize = 4;
+
+/// The last word of the name in full that `words` begin with: a given name of the table and the word behind it, and more only where one part wants the next (`محمد عبد الله بن سعيد`).
+#[must_use]
+pub fn full(words: &[&str]) -> Option<usize> {
+    let known = |word: &str| super::romanise::known(word).is_some();
+    let (given, second) = (words.first()?, words.get(1)?);
+    if !known(given) || !may_be(second) || second.starts_with('و') {
+        return None;
+    }
+    let more = |k: &usize| {
+        let (before, word) = (words[k - 1], words[*k]);
+        let goes_on = links(before) || known(before) && known(word);
+        *k == 1 || goes_on && may_be(word) && !word.starts_with(['و', 'ب', 'ل'])
+    };
+    (1..words.len().min(FULL)).take_while(more).last()
+}
+
+/// True for a word that may be part of a name: letters, and no particle.
+fn may_be(word: &str) -> bool {
+    let small =
+        ["من", "في", "عن", "على", "إلى", "مع", "مقابل", "لقاء", "بعد", "قبل", "أو", "إن", "أن", "الذي", "التي", "خلال", "وذلك"];
+    word.chars().count() > 1 && word.chars().all(char::is_alphabetic) && !small.contains(&word)
 }
 
 /// True for a word that the lexicon reads.
@@ -77,7 +104,7 @@ pub(super) fn name(nodes: &[Node], i: usize) -> (String, usize) {
     let first = words.first().copied();
     // One unknown word with an article is a common noun as likely as a name; so is a single word in no frame.
     // بن and آل are no names of their own.
-    let names = words.iter().filter(|n| !matches!(n.ar.as_str(), "بن" | "ابن" | "آل")).count();
+    let names = words.iter().filter(|n| !links(&n.ar) || matches!(n.ar.as_str(), "عبد" | "أبو" | "ابو")).count();
     let sure = words.len() > 1 && names <= 4 && first.is_some_and(|n| !n.definite);
     let framed = i > 0
         && nodes.get(i - 1).is_some_and(|p| {
@@ -114,4 +141,38 @@ pub(super) fn name(nodes: &[Node], i: usize) -> (String, usize) {
         return (format!("{}*", text.join(" ")), next);
     }
     ("…".to_owned(), next.max(i + 1))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::full;
+
+    #[track_caller]
+    fn ends(words: &str, last: Option<usize>) {
+        let words: Vec<&str> = words.split_whitespace().collect();
+        assert_eq!(full(&words), last, "{words:?}");
+    }
+
+    #[test]
+    fn a_given_name_and_the_word_behind_it() {
+        ends("محمد قحطان مقابل خمسين", Some(1));
+        ends("سامر البدري", Some(1));
+        ends("قحطان", None);
+        ends("المدينة القديمة", None);
+    }
+
+    #[test]
+    fn more_where_one_part_wants_the_next() {
+        ends("محمد عبد الله", Some(2));
+        ends("أحمد بن سعيد المهري", Some(2));
+        ends("علي محمد حسن", Some(2));
+        ends("محمد قحطان الذي", Some(1));
+    }
+
+    #[test]
+    fn a_particle_or_a_second_person_ends_it() {
+        ends("محمد في", None);
+        ends("محمد وأحمد", None);
+        ends("محمد عبد", Some(1));
+    }
 }

@@ -16,6 +16,11 @@ pub(crate) fn known(word: &str) -> Option<&'static str> {
     if word == "بأن" { None } else { NAMES.get(&*bare(word)).copied() }
 }
 
+/// A part of a name that wants the word behind it: `عبد الرحمن`, `بن سعيد`.
+pub(crate) fn links(word: &str) -> bool {
+    matches!(word, "عبد" | "أبو" | "ابو" | "بن" | "ابن" | "آل")
+}
+
 /// Without vowel marks, with a bare alef, and with ي for ى, but in words as short as على.
 fn bare(word: &str) -> Cow<'_, str> {
     let is_mark = |c: char| matches!(c, '\u{64b}'..='\u{652}' | '\u{640}');

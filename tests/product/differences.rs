@@ -195,3 +195,35 @@ fn what_is_asked_or_denied_is_no_fact() {
     assert_eq!(people, [""; 0]);
     assert_eq!(brief["format"].as_array().map(Vec::len), Some(0));
 }
+
+#[test]
+fn what_one_says_and_another_denies_right_behind_it() {
+    let text = "وقال مصدر مقرب من الوفد الحكومي إن تركيا عرضت الانسحاب من المدينة. ونفى سيرغي لافروف ذلك.";
+    let found = differences(&brief("astana-4", &[("2017-05-04", text)]));
+    assert_eq!(found.len(), 1, "{found:?}");
+    assert!(found[0].contains("denies it (Sergey Lavrov: نفى سيرغي لافروف ذلك)"), "{found:?}");
+    // A denial with a matter of its own, and one that stands elsewhere.
+    let own = "وقال سيرغي لافروف إن تركيا عرضت الانسحاب من المدينة. ونفى محمد علوش استهداف المدنيين.";
+    assert_eq!(differences(&brief("astana-4", &[("2017-05-04", own)])), [""; 0]);
+    let far = "وقال سيرغي لافروف إن تركيا عرضت الانسحاب. وانتهت الجلسة مساء أمس. ونفى محمد علوش ذلك.";
+    assert_eq!(differences(&brief("astana-4", &[("2017-05-04", far)])), [""; 0]);
+}
+
+#[test]
+fn who_is_accused_denies_it() {
+    let text = "وحمّلت تركيا، بقيادة رجب طيب أردوغان، إيران مسؤولية هجوم على القاعدة، بينما نفت إيران وقوع أي هجوم.";
+    let found = differences(&brief("astana-4", &[("2017-05-04", text)]));
+    assert_eq!(found.len(), 1, "{found:?}");
+    assert!(found[0].starts_with("an accusation: Turkey: blames: Iran (Turkey:"), "{found:?}");
+    // Another denies something else.
+    let other = "وحمّلت تركيا إيران مسؤولية هجوم على القاعدة، بينما نفت روسيا وقوع أي هجوم.";
+    assert_eq!(differences(&brief("astana-4", &[("2017-05-04", other)])), [""; 0]);
+}
+
+#[test]
+fn the_days_of_a_round_that_lasts_are_no_differences() {
+    let one = ("2020-11-16", "واختتم ملتقى الحوار السياسي الليبي أعماله في تونس يوم 15 تشرين الثاني 2020.");
+    let other = ("2020-11-16", "وافتتح ملتقى الحوار السياسي الليبي في تونس في 9 تشرين الثاني 2020.");
+    let found = differences(&brief("libya-tunis-2020", &[one, other]));
+    assert!(found.iter().all(|d| !d.starts_with("day")), "{found:?}");
+}

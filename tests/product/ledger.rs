@@ -124,3 +124,71 @@ fn who_did_not_sign_is_told() {
         ],
     );
 }
+
+#[test]
+fn what_another_body_agreed_beside_the_talks_is_not_theirs() {
+    let on = "date: 2020-11-15";
+    let text = "وبالتوازي، اختتمت اللجنة العسكرية المشتركة 5+5 اجتماعها، واتفقت على فتح الطرق.";
+    told("libya-tunis-2020", on, text, &[]);
+    told("libya-tunis-2020", on, "واتفق المشاركون في الملتقى على فتح الطرق.", &[("agreed", "opening of roads", &[])]);
+    told("libya-ghadames-2020", "date: 2020-11-04", text, &[("agreed", "opening of roads", &[])]);
+}
+
+#[test]
+fn what_was_due_and_came_about_is_no_longer_open() {
+    let due = ("date: 2017-05-03", "وتدخل الهدنة حيز التنفيذ مساء الخميس.");
+    let came = ("date: 2017-05-05", "ودخلت الهدنة حيز التنفيذ مساء أمس.");
+    let open = rows("astana-4", &[due]);
+    assert!(open.iter().all(|r| r.0 == "pending") && !open.is_empty(), "{open:?}");
+    let both = rows("astana-4", &[due, came]);
+    assert!(both.iter().all(|r| r.0 == "agreed") && !both.is_empty(), "{both:?}");
+}
+
+#[test]
+fn an_agreement_of_any_kind_is_told_with_what_it_is_on_and_a_list_ahead_is_no_matter() {
+    let on = "date: 2017-05-04";
+    told(
+        "astana-4",
+        on,
+        "ولم يتوصل الوفدان إلى أي تفاهم بشأن مطار دمشق.",
+        &[("not agreed", "agreement of any kind with regard to the airport of Damascus", &[])],
+    );
+    told("astana-4", on, "واتفق الطرفان على التعاون في المجالات التالية: النقل، والصحة.", &[]);
+}
+
+#[test]
+fn a_label_that_does_not_tell_which_is_none() {
+    let on = "date: 2017-05-04";
+    told("astana-4", on, "واتفق الطرفان على ثلاثة ملفات.", &[]);
+    told("astana-4", on, "واتفق الطرفان على تفاصيل تطبيقه.", &[]);
+    told("astana-4", on, "ولم تسفر الجولة عن الإفراج عن محتجز واحد.", &[("not agreed", "release of anyone", &[])]);
+}
+
+/// What the ledger tells of a release.
+fn released(text: &str) -> Vec<String> {
+    rows("astana-4", &[("date: 2017-05-04", text)]).into_iter().map(|r| r.1).collect()
+}
+
+#[test]
+fn who_is_released_by_name() {
+    assert_eq!(released("اتفق الطرفان على الإفراج عن محمد قحطان."), ["release of Mohammed Qahtan"]);
+    assert_eq!(released("اتفق الطرفان على الإفراج عن القيادي سامر البدري."), ["release of Samer al-Badri*"]);
+    assert_eq!(
+        released("اتفق الطرفان على الإفراج عن الصحفي سامر البدري مقابل ثلاثين أسيرا."),
+        ["release of Samer al-Badri* in return for 30 others"]
+    );
+    // The surname of one who is named in full elsewhere.
+    assert_eq!(
+        released("وطالبت أسرة محمد زهران بالإفراج عنه. واتفق الطرفان على إطلاق سراح زهران."),
+        ["release of Mohammed Zahran*"]
+    );
+}
+
+#[test]
+fn who_is_not_released_by_name() {
+    let of = |text: &str| released(text).into_iter().filter(|r| r.contains("Samer")).collect::<Vec<_>>();
+    assert_eq!(of("اتفق الطرفان على الإفراج عن شقيق سامر البدري."), [""; 0]);
+    assert_eq!(of("اتفق الطرفان على الإفراج عن المقاتلين في قرية سامر البدري."), [""; 0]);
+    // Money is no one.
+    assert_eq!(released("اتفق الطرفان على الإفراج عن الصحفي سامر البدري مقابل 30 مليون دولار."), ["release of Samer al-Badri*"]);
+}

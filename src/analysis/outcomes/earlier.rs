@@ -17,6 +17,8 @@ const NEAR: u32 = 48;
 const OPENS: u32 = 2;
 /// Days before an article that still belong to what it reports.
 const OURS: u64 = 14;
+/// What may stand between `منذ` and how long.
+const ABOUT: [&str; 8] = [" أكثر من", " أقل من", " نحو", " حوالي", " قرابة", " زهاء", " ما يزيد على", " ما يزيد عن"];
 /// What stands between an outcome and its day: `دخلت الهدنة حيز التنفيذ في 30 كانون الأول`.
 const ON: [&str; 5] = ["", "في", "يوم", "في يوم", "بتاريخ"];
 
@@ -34,7 +36,14 @@ pub(super) fn is_earlier(
     let (start, end) = outcome.span;
     let between = |from: u32, to: u32| text[from as usize..to as usize].trim();
     // `الهدنة السارية منذ 30 كانون الأول` dates the truce and not what became of it.
-    let since = |d: &DateMention| between(sentence, d.start).ends_with("منذ");
+    // `منذ أكثر من ثلاثة أعوام`
+    let since = |d: &DateMention| {
+        if text[d.start as usize..].starts_with("منذ") {
+            return true;
+        }
+        let before = between(sentence, d.start);
+        ABOUT.iter().find_map(|about| before.strip_suffix(about)).unwrap_or(before).trim_end().ends_with("منذ")
+    };
     let behind = dates.iter().find(|d| ends && d.start >= end).filter(|d| ON.contains(&between(end, d.start)));
     if let Some(date) = behind {
         return old(date);

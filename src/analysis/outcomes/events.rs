@@ -1,5 +1,6 @@
 //! Slots that are events by themselves, once somebody announces them: `أعلنت الأمم المتحدة تأجيل المحادثات`.
 
+use super::hearsay::{passed_on, postpones};
 use super::phrase::{Form, Phrase, status_of};
 use super::provides::provided;
 use super::slot::whole;
@@ -32,6 +33,10 @@ pub(super) fn events(
     let at = v.end(first) - 1;
     let told = |o: &Outcome| o.sentence == number && o.span.0 <= m.start && m.start < o.span.1;
     if out.iter().any(told) || phrases.iter().any(|p| p.first <= last && first <= p.last) {
+        return;
+    }
+    // `خلافا لما أعلنه الوفد من تمديد الهدنة`
+    if !postpones(v, v.id(m)) && passed_on(v, first) {
         return;
     }
     let mut all: Vec<Phrase> = phrases.iter().copied().filter(|p| p.last < first).collect();

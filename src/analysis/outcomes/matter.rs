@@ -1,5 +1,6 @@
 //! The words that tell the matter of a phrase, where no slot of the glossary does: behind it, before it as its subject, and the further ones of a list.
 
+use super::Status;
 use super::apart::circumstance;
 use super::phrase::{Form, Phrase};
 use super::provides::begins;
@@ -90,13 +91,22 @@ pub(super) fn matter(v: &View, p: &Phrase, behind: usize) -> Option<(usize, usiz
         let second = second || known && v.mark(p.last).is_none() && p.form == Form::Asserted;
         // It may be a phrase itself: `أقروا تشكيل لجنتين`.
         from = if second { Some(p.last + 1) } else { None };
-        from = from.or_else(|| (p.last + 1..v.len().min(p.last + 6)).take_while(|t| v.mark(*t).is_none()).find(masdar));
+        // `تقرر فرض قيود على الدخول`: right behind, or nothing.
+        let reach = if has("clause") { p.last + 2 } else { p.last + 6 };
+        from = from.or_else(|| (p.last + 1..v.len().min(reach)).take_while(|t| v.mark(*t).is_none()).find(masdar));
     }
+    // `رحل إلى اجتماع الخبراء`: where to, and not what.
+    let has = |keyword: &str| has(keyword) && !(keyword == "behind" && carried(v, p));
     // `أرجئ البحث في`: what stands right behind.
     let definite = v.raw(p.last + 1).starts_with("ال")
         && v.over(p.last + 1).is_none_or(|m| v.frame(m).purpose || v.shape(m) == Shape::Masdar);
     if from.is_none() && has("behind") && definite {
         from = Some(p.last + 1);
+    }
+    // `رحل ملف المعتقلين إلى اجتماع جديد`: the noun is part of the phrase.
+    let kinds = ["ملف", "ملفات", "بند", "مسألة", "قضية", "موضوع", "أمر", "بحث"];
+    if from.is_none() && has("behind") && p.first < p.last && kinds.contains(&v.raw(p.last)) && v.mark(p.last + 1).is_none() {
+        from = Some(p.last);
     }
     // `أرجئ بحث ملف المطارات`, `لم تحسم بعد أسماء الأسرى`: a noun with what it is of.
     if from.is_none() && has("behind") {
@@ -151,6 +161,9 @@ pub(super) fn matter(v: &View, p: &Phrase, behind: usize) -> Option<(usize, usiz
     // `لم يتم حسم القضية بعد`
     let to =
         if to > from && (v.raw(to) == "بعد" || v.is_quote(to) && !(from..to).any(|t| v.is_quote(t))) { to - 1 } else { to };
+    // `أحيل ملف المطارات إلى الجولة المقبلة`: where to is no part of it.
+    let put_off = p.status == Status::Pending && has("behind");
+    let to = (from + 1..=to).find(|&t| put_off && matches!(v.raw(t), "إلى" | "الى")).map_or(to, |t| t - 1);
     // `التزام الطرفين بالهدنة`: no deed.
     let thing = has("other") && to == from && v.at(from).is_none_or(|m| v.shape(m) != Shape::Masdar);
     if thing {
@@ -159,6 +172,11 @@ pub(super) fn matter(v: &View, p: &Phrase, behind: usize) -> Option<(usize, usiz
     // `الملتقى أجل المشكلة`: which one is not told.
     let bare = to == from && stands_for(v, from);
     (!bare && (to > from || v.over(from).is_some())).then_some((from, to))
+}
+
+/// `أحيلت إلى`: what stands behind the phrase is where the matter goes.
+pub(super) fn carried(v: &View, p: &Phrase) -> bool {
+    p.status == Status::Pending && matches!(v.raw(p.last), "إلى" | "الى")
 }
 
 /// `المسألة`, `الموضوع`: a word that stands for a matter named elsewhere.
@@ -195,7 +213,8 @@ fn stops(v: &View, from: usize, t: usize) -> bool {
     let quoted = (0..from).filter(|&t| v.is_quote(t)).count() % 2 == 1;
     matches!(v.mark(t), Some('،' | ',' | '.' | ':' | '؛'))
         || (quoted && v.is_quote(t))
-        || matches!(v.raw(t), "ولم" | "ولا" | "ولن")
+        || matches!(v.raw(t), "ولم" | "ولا" | "ولن" | "وسوف")
+        || (["وسي", "وست"].iter().any(|p| v.raw(t).starts_with(p)) && v.raw(t).chars().count() > 4 && v.over(t).is_none())
         || (t > from && matches!(v.raw(t), "دون" | "بدون") && v.raw(t + 1) == "تحديد")
         || matches!(v.raw(t), "وعلى" | "وبشأن" | "وحول")
         || (t > from && nominal(v, t))

@@ -9,6 +9,7 @@ mod apart;
 mod denial;
 mod earlier;
 mod events;
+mod hearsay;
 mod list;
 mod matter;
 mod phrase;
@@ -18,6 +19,7 @@ mod slot;
 mod status;
 #[cfg(test)]
 mod tests;
+mod text;
 mod voice;
 
 use crate::analysis::Facts;
@@ -116,6 +118,8 @@ pub fn find(article: &Article, parsed: &Parsed, told: &Told, statements: &[State
     let mut out = Found::default();
     // `تماماً كما حدث في الجولة الأولى` names an earlier round and tells of this one.
     let mut list: Option<List> = None;
+    // Whether the last statement named is that of the talks.
+    let mut of_talks = false;
     let compared = |m: &Match| lexicon.frames[lexicon.forms[m.form as usize].entry as usize].compares;
     for (number, s) in parsed.sentences.iter().enumerate() {
         let kind = matches!(s.span.kind, SentenceKind::Sentence | SentenceKind::Title | SentenceKind::Heading);
@@ -141,6 +145,8 @@ pub fn find(article: &Article, parsed: &Parsed, told: &Told, statements: &[State
             continue;
         }
         list = sentence::sentence(&v, number as u32, statements, &mut out.outcomes);
+        text::not_in_text(&v, number as u32, of_talks, statements, &mut out.outcomes);
+        of_talks = text::is_of_talks(&v, of_talks);
         denial::denials(&v, number as u32, statements, &mut out.outcomes);
         presence::presence(&v, number as u32, statements, &mut out.presence);
         if s.span.kind == SentenceKind::Sentence && next::is_next(&v) {

@@ -3,8 +3,9 @@
 use super::about::{LIST, WHOM, in_battle, its_holding, proposed, qualified, released, truce_before, with_whom};
 use super::apart::{parted, parted_from};
 use super::events::{announced, events};
+use super::hearsay::is_no_news;
 use super::list::{self, List};
-use super::matter::{matter, others, pointed_at, subject};
+use super::matter::{carried, matter, others, pointed_at, subject};
 use super::phrase::{Form, Phrase, phrases};
 use super::provides::provided;
 use super::slot::{self, APART, goes_with, of_talks, own_slot, reaches, takes, vessel, whole};
@@ -13,7 +14,7 @@ use super::voice::voice;
 use super::{OTHER, Outcome, Status};
 use crate::analysis::statements::view::{Particle, View};
 use crate::analysis::statements::{Span, Statement};
-use crate::arabic::clitics::Proclitics;
+use crate::arabic::clitics::{Ending, Proclitics};
 use crate::arabic::inflect::Tense;
 use crate::glossary::cue::Is;
 use crate::glossary::entry::Kind;
@@ -32,7 +33,14 @@ pub(super) fn sentence(v: &View, number: u32, statements: &[Statement], out: &mu
         let next = |o: &Match| o.first == m.last + 1 && v.kind(o) == Kind::Slot;
         v.entry(m).id == "practical_achievement_slot" && m.first == m.last && v.s.cues.iter().any(next)
     };
-    let slot = |m: &Match| v.kind(m) == Kind::Slot && !nobody(m) && !of_another(m);
+    // `من المنتظر أن تقدم المبعوثة إحاطة`: a verb, and no progress.
+    let verb = |m: &Match| {
+        let progress = v.entry(m).role.as_deref() == Some("progress") && m.first == m.last && m.first > 0;
+        progress
+            && (v.particle(m.first as usize - 1) == Particle::That
+                || v.negates(m.first as usize - 1) && v.raw(m.first as usize - 1) == "لم")
+    };
+    let slot = |m: &Match| v.kind(m) == Kind::Slot && !nobody(m) && !of_another(m) && !verb(m);
     let slots: Vec<&Match> = v.s.cues.iter().filter(|m| slot(m)).collect();
     let before = out.len();
     for (i, p) in phrases.iter().enumerate() {
@@ -51,6 +59,24 @@ pub(super) fn sentence(v: &View, number: u32, statements: &[Statement], out: &mu
         // `اقترحوا عقد الجولة المقبلة`: what is proposed is open.
         let offered = status.is_none() && proposed(v, p);
         let Some(mut status) = status.or_else(|| offered.then_some(Status::Pending)) else { continue };
+        // `جعلت الإدارة تقرر التجديد`: she decides; `إذ تقرر نقل اللجنة`: it was decided.
+        if takes(v, p.entry).any(|t| t == "clause") && !opens_clause(v, p.first) {
+            continue;
+        }
+        // `ألغياه بعد أن خرق الوفد البروتوكول`: its object is told before.
+        let object = |m: &Match| v.finite(m).is_some() && matches!(m.ending, Ending::Pronoun(_));
+        if p.first == p.last && p.status == Status::NotAgreed && v.at(p.first).is_some_and(object) {
+            continue;
+        }
+        // `أخفق في دفع اللجنة إلى بدء الصياغة`: who was to do something is not the matter.
+        let into = (p.last..v.len().min(p.last + APART)).find(|&t| v.particle(t) == Particle::Takes(Takes::IN));
+        let pushed = into.is_some_and(|t| matches!(v.raw(t + 1), "دفع" | "حمل" | "حث" | "إجبار" | "إرغام" | "إلزام"));
+        if pushed && p.status == Status::NotAgreed {
+            continue;
+        }
+        if is_no_news(v, p, status, statements, number) {
+            continue;
+        }
         // `أقروا وثيقتين، أولاهما تتعلق بتشكيل لجنة، والثانية بإزالة الألغام`: what each is about.
         let parts = list::documents(v, p);
         if parts.len() > 1 {
@@ -78,6 +104,8 @@ pub(super) fn sentence(v: &View, number: u32, statements: &[Statement], out: &mu
         let behind = phrases[i + 1..].iter().find(|n| !part(n) && !aside(n)).map_or(v.len(), |n| n.first);
         let mut found: Vec<(EntryId, usize, usize)> = Vec::new();
         let mut from = p.last;
+        // `أي تفاهم بشأن مطار المدينة`: an agreement of any kind, and what it is on.
+        let mut of_any: Option<(usize, usize)> = None;
         if p.gap.1 > p.gap.0 {
             // `دخلت الهدنة حيز التنفيذ`: the subject stands inside the phrase.
             let inside = slots.iter().find(|m| {
@@ -114,7 +142,9 @@ pub(super) fn sentence(v: &View, number: u32, statements: &[Statement], out: &mu
                 // `وافقت على دمج القوات قبل إجراء الانتخابات`
                 let time = |t: usize| matches!(v.s.classes.get(t).map(|c| c.is), Some(Is::Before | Is::After | Is::Since));
                 // `بقي الملف معلقاً إلى الجولة المقبلة`
-                let until = open && first == p.last + 2 && matches!(v.raw(first - 1), "إلى" | "الى" | "حتى");
+                // `أحيل ملف المطارات إلى الجولة المقبلة`
+                let aside = p.status == Status::Pending && first > p.last + 2 && takes(v, p.entry).any(|t| t == "behind");
+                let until = (aside || open && first == p.last + 2) && matches!(v.raw(first - 1), "إلى" | "الى" | "حتى");
                 let when = until
                     || first > p.last + 1 && time(first - 1)
                     || first > p.last + 3 && takes(v, p.entry).any(|t| t == "words") && (p.last + 3..first).any(time);
@@ -124,6 +154,7 @@ pub(super) fn sentence(v: &View, number: u32, statements: &[Statement], out: &mu
                 // `رفضت أي اتفاق لا يضمن العودة`: what one side wants of an agreement.
                 let any = v.entry(m).role.as_deref() == Some("overall") && refuses(v, p);
                 goes_with(v, p.entry, v.id(m))
+                    && !carried(v, p)
                     && reaches(v, p, m)
                     && !any
                     && !aim
@@ -135,8 +166,16 @@ pub(super) fn sentence(v: &View, number: u32, statements: &[Statement], out: &mu
                 // `بشأن فتح المطار ولا بشأن رفع الحصار`
                 let neither = (from + 1..first).any(|t| v.raw(t) == "ولا");
                 let also = (from + 1..first).any(|t| matches!(v.raw(t), "وعلى" | "وبشأن" | "وحول"));
-                first - from <= LIST && (m.proclitics.has(Proclitics::WAW) || neither || also)
+                // `وتقدم تقريرا`: a verb.
+                let progress = v.entry(m).role.as_deref() == Some("progress");
+                !progress && first - from <= LIST && (m.proclitics.has(Proclitics::WAW) || neither || also)
             };
+            let on = m.last as usize + 1;
+            if near && v.entry(m).role.as_deref() == Some("overall") && matches!(v.raw(on), "على" | "بشأن" | "حول" | "بخصوص")
+            {
+                of_any = Some((first, on + 1));
+                continue;
+            }
             if near {
                 let whom = released(v, v.id(m), m.last as usize + 1);
                 found.push((whom.unwrap_or_else(|| v.id(m)), p.first, m.last as usize));
@@ -171,9 +210,15 @@ pub(super) fn sentence(v: &View, number: u32, statements: &[Statement], out: &mu
         let own = own.filter(|&s| v.lexicon.entries[s as usize].id != "truce_extension" || truce_before(v, p.first));
         let mut words = None;
         let talks = own.is_some() && takes(v, p.entry).any(|t| t == "talks");
+        let on_any = || {
+            let (any, at) = of_any?;
+            // `مطار المدينة المغلق منذ عامين`: a name is enough.
+            let name = v.at(at).filter(|m| m.first < m.last || v.kind(m) == Kind::Place).map(|m| m.last as usize);
+            Some((any, name.or_else(|| super::matter::words(v, at))?))
+        };
         if found.is_empty()
             && !talks
-            && let Some((from, to)) = matter(v, p, behind)
+            && let Some((from, to)) = on_any().or_else(|| matter(v, p, behind))
             && let Some(slot) = v.lexicon.number(OTHER)
         {
             // `لم يحسم الطرفان بعد ملف المطارات`: not yet.
@@ -332,6 +377,16 @@ pub(super) fn sentence(v: &View, number: u32, statements: &[Statement], out: &mu
         at <= before || !twice(o)
     });
     list
+}
+
+/// True for a token with no noun before it in its clause.
+fn opens_clause(v: &View, t: usize) -> bool {
+    let Some(before) = t.checked_sub(1) else { return true };
+    v.mark(before).is_some()
+        || v.raw(t).starts_with(['و', 'ف'])
+        || v.connective(before).is_some()
+        || v.particle(before) != Particle::None
+        || matches!(v.raw(before), "إذ" | "حيث" | "قد" | "وقد" | "فقد" | "لقد" | "كما" | "بينما")
 }
 
 /// True for a phrase that is written as a verb of refusing.

@@ -28,7 +28,7 @@ const LONG: usize = 24;
 const LABEL: usize = 4;
 
 /// What `takes` of an outcome may say beside the ids of slots.
-const KEYWORDS: [&str; 26] = [
+const KEYWORDS: [&str; 28] = [
     "any",
     "subject",
     "with",
@@ -55,6 +55,8 @@ const KEYWORDS: [&str; 26] = [
     "open",
     "denied",
     "full",
+    "kept",
+    "clause",
 ];
 
 pub(super) fn takes<'v>(v: &View<'v>, phrase: EntryId) -> impl Iterator<Item = &'v str> {

@@ -78,6 +78,9 @@ pub(super) fn status(v: &View, phrases: &[Phrase], i: usize, statements: &[State
     if p.first > 0 && modal(v, p.first - 1) || before_now(v, p.first) {
         return None;
     }
+    if spoken_of(v, p) {
+        return Some(Status::Denied);
+    }
     let own = direct_negator(v, p.first);
     // `لم يوافق على البند إلا بعد ضمانات`: he did.
     let but = |t: usize| v.raw(t) == "إلا" && v.particle(t + 1) != Particle::That;
@@ -166,6 +169,8 @@ pub(super) fn status(v: &View, phrases: &[Phrase], i: usize, statements: &[State
                         return None;
                     }
                     Some((Governor::Report, _)) => p.status,
+                    // `إن الحديث عن اتفاق على التبادل غير دقيق، وما جرى تفاهم على الآلية`
+                    Some((Governor::Phrase(g), _)) if spoken_of(v, &phrases[g]) => return None,
                     Some((Governor::Phrase(g), _)) => {
                         let above = status(v, phrases, g, statements, number)?;
                         match (above, p.status) {
@@ -238,6 +243,15 @@ fn of_another(v: &View, p: &Phrase) -> bool {
         && !we
         && !its
         && !(p.first.saturating_sub(OWN)..p.first).chain(p.last + 1..v.len().min(p.last + 1 + OWN)).any(own_side)
+}
+
+/// `قال إن الحديث عن اتفاق على تبادل الأسرى غير دقيق`: what is spoken of, and called untrue.
+fn spoken_of(v: &View, p: &Phrase) -> bool {
+    let role = |m: &&Match, is: &str| v.entry(m).role.as_deref() == Some(is);
+    let speaks = |m: &&Match| role(m, "spoken_of") && (m.last as usize) < p.first && p.first - m.last as usize <= OWN;
+    let ends = |t: usize| matches!(v.mark(t), Some('؛' | '.')) || v.connective(t).is_some_and(|(_, role)| role == "contrast");
+    let untrue = |m: &&Match| role(m, "untrue") && m.first as usize > p.last && !(p.last..m.first as usize).any(ends);
+    p.form == Form::Noun && v.s.cues.iter().any(|m| speaks(&m)) && v.s.cues.iter().any(|m| untrue(&m))
 }
 
 fn turn(status: Status, negated: bool) -> Option<Status> {
@@ -391,6 +405,11 @@ pub(super) fn governor(v: &View, phrases: &[Phrase], i: usize) -> Option<(Govern
             }
             if phrases[g].first > 0 && v.particle(phrases[g].first - 1) == Particle::Relative {
                 continue;
+            }
+            // `يختلف عن هدن انهارت كلها في أنه ممهور بتوقيع الطرفين`: what became of another matter.
+            let done = takes(v, phrases[g].entry).any(|t| t == "subject") && phrases[g].form == Form::Asserted;
+            if done && (t + 1..first).any(|k| v.particle(k) == Particle::That) {
+                return None;
             }
             return Some((Governor::Phrase(g), t));
         }

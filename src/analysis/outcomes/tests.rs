@@ -3,7 +3,7 @@
 use crate::analysis::testing::built_in;
 
 #[track_caller]
-fn says(text: &str, expected: &[(&str, &str)]) {
+pub(super) fn says(text: &str, expected: &[(&str, &str)]) {
     let (_, analysis, lexicon) = built_in(text);
     let found: Vec<(&str, &str)> =
         analysis.outcomes.iter().map(|o| (lexicon.entries[o.slot as usize].id.as_str(), o.status.as_str())).collect();
@@ -324,7 +324,7 @@ fn who_decides_stands_before_the_verb() {
     says("وقال المبعوث إن المندوبين قرروا إنشاء صندوق لإعادة الإعمار.", &[("other_matter", "agreed")]);
     says("وأعلن المبعوث أن الحكومة قررت إنشاء صندوق لإعادة الإعمار.", &[]);
     says("وقال مصدر إن الحركة قبلت بحث ملف السجون.", &[("other_matter", "agreed")]);
-    says("وأعلن المبعوث عن اتفاق البلدين على فتح المعابر.", &[("roads_opening", "agreed")]);
+    says("وأعلن المبعوث عن اتفاق البلدين على فتح المعابر.", &[("crossings_opening", "agreed")]);
     says("اتفقت الدول الضامنة للمسار حول سوريا، اليوم الجمعة، على تبادل الأسرى.", &[("prisoner_exchange", "agreed")]);
 }
 
@@ -411,7 +411,7 @@ fn another_clause_is_another_matter() {
 
 #[test]
 fn all_the_guarantors_together() {
-    says("وتعهد الضامنون بفتح المعبر أمام القوافل.", &[("roads_opening", "agreed")]);
+    says("وتعهد الضامنون بفتح المعبر أمام القوافل.", &[("crossings_opening", "agreed")]);
     says("وجاء في البيان أن الضامنين قرروا نشر مراقبين على حدود المنطقة.", &[("other_matter", "agreed")]);
 }
 
@@ -454,11 +454,11 @@ fn what_each_of_several_documents_is_about() {
     );
     says(
         "واعتمد الوزراء ورقتين، الأولى بشأن تبادل الأسرى، والثانية تنص على فتح المعابر.",
-        &[("prisoner_exchange", "agreed"), ("roads_opening", "agreed")],
+        &[("prisoner_exchange", "agreed"), ("crossings_opening", "agreed")],
     );
     says(
         "ولم يقر الوزراء وثيقتين، أولاهما تتعلق بتبادل الأسرى، والثانية بفتح المعابر.",
-        &[("prisoner_exchange", "not agreed"), ("roads_opening", "not agreed")],
+        &[("prisoner_exchange", "not agreed"), ("crossings_opening", "not agreed")],
     );
 }
 
@@ -474,4 +474,59 @@ fn what_one_side_wants_of_an_agreement_is_no_outcome() {
     says("رفض حزب الأمل، في بيان، أي اتفاق لا يضمن عودة المهجرين.", &[]);
     says("ورفضت الحركة أي اتفاق يستثني الأسرى.", &[]);
     says("ورفضت الحكومة الموافقة على إطلاق سراح المعتقلين.", &[("detainee_release", "not agreed")]);
+}
+
+#[test]
+fn an_agreement_of_any_kind_is_told_with_what_it_is_on() {
+    says("لم يتوصل الوفدان إلى أي تفاهم بشأن مطار المدينة.", &[("other_matter", "not agreed")]);
+    says("لم يتوصل الوفدان إلى أي تفاهم.", &[("any_agreement", "not agreed")]);
+    says("لم يتوصل الوفدان إلى أي اتفاق على تبادل الأسرى.", &[("prisoner_exchange", "not agreed")]);
+}
+
+#[test]
+fn what_all_settled_for_and_what_was_decided() {
+    says("واكتفى الطرفان بإعلان تفاهمات يقضي بتشكيل لجنة مشتركة، وتقدم تقريرا عن عملها.", &[("committee_formation", "agreed")]);
+    says("واكتفى الطرفان بتبادل الاتهامات.", &[]);
+    says("وتقرر نقل لجنة التنسيق إلى مدينة عدن.", &[("other_matter", "agreed")]);
+    // What stands deeper is another matter, and she may decide herself.
+    says("وتقرر فرض قيود على دخول المصلين إلى الحرم.", &[]);
+    says("وهي نتائج جعلت الإدارة تقرر نقل المدرب إلى مدينة عدن.", &[]);
+}
+
+#[test]
+fn what_collapsed_before_is_not_what_was_signed() {
+    says("ويختلف الاتفاق عن هدن سابقة انهارت كلها في أنه ممهور بتوقيع الطرفين ومدعوم بآلية مراقبة.", &[]);
+}
+
+#[test]
+fn how_long_something_has_been_dates_no_outcome() {
+    let text = "وعن المدينة المحاصرة منذ أكثر من عامين اتفق الطرفان على تشكيل لجنة مشتركة.";
+    says(text, &[("committee_formation", "agreed")]);
+}
+
+#[test]
+fn where_a_matter_goes_is_not_the_matter() {
+    says("وقال سيرغي لافروف إن البند رُحّل إلى اجتماع الخبراء.", &[]);
+    says("وأحيل ملف المطارات إلى الجولة المقبلة.", &[("other_matter", "pending")]);
+    says("ورُحّل ملف المعتقلين إلى اجتماع جديد، من دون جدول زمني.", &[("other_matter", "pending")]);
+    says("أما إعادة فتح المطار فقد رحلت إلى جولة أخرى.", &[("airport_reopening", "pending")]);
+}
+
+#[test]
+fn a_verb_with_the_letters_of_progress_is_none() {
+    says("ومن المنتظر أن تقدم المبعوثة إحاطة إلى مجلس الأمن.", &[]);
+    says("ولم تحرز المحادثات أي تقدم.", &[("talks_progress", "not agreed")]);
+}
+
+#[test]
+fn what_is_said_in_their_statement_tells_that_there_is_one() {
+    says("وشددت الدول الضامنة، في بيانها الختامي الصادر اليوم، على وحدة البلاد.", &[("final_statement", "agreed")]);
+    says("ودعا المبعوث الدول إلى أن تشدد في بيانها الختامي على وحدة البلاد.", &[]);
+}
+
+#[test]
+fn an_object_told_before_and_who_was_to_act_are_not_the_matter() {
+    says("وقال سيرغي لافروف إن الجانبين ألغياه بعد أن خرق الوفد البروتوكول.", &[]);
+    says("وأخفق المبعوث في دفع اللجنة الدستورية إلى بدء الصياغة.", &[]);
+    says("وأخفق الوفدان في تشكيل اللجنة الدستورية.", &[("constitutional_committee_formation", "not agreed")]);
 }

@@ -1,0 +1,124 @@
+//! What a row of the ledger is called: the words that tell its matter in English, where they read as a short noun phrase, and what is said of whom.
+
+use super::ledger::family;
+use super::parts::OutcomeStatus;
+use crate::analysis::outcomes;
+use crate::analysis::{Analysis, Mention, Sentence};
+use crate::glossary::entry::Kind;
+use crate::glossary::lexicon::{EntryId, Lexicon};
+
+/// Words of the label of a matter that no slot tells.
+const LABEL: usize = 12;
+/// Words from a release on that tell of one alone.
+const ONE: usize = 9;
+
+/// The label of a matter that only its words tell: their gloss, where it reads as a short noun phrase; else none, since a wrong line is worse than a missing one.
+pub(super) fn matter(gloss: &str, proper: bool) -> Option<String> {
+    let gloss = gloss.trim();
+    let text = ["A ", "An ", "The ", "By ", "With the ", "With "].iter().find_map(|a| gloss.strip_prefix(a)).unwrap_or(gloss);
+    let words: Vec<&str> = text.split_whitespace().collect();
+    let clause = [
+        "was", "were", "is", "are", "be", "been", "being", "will", "did", "has", "had", "not", "that", "he", "she", "it", "they",
+    ];
+    // `وافق على الفور`: how, and not what.
+    let how = words.len() == 1 && text.ends_with("ly");
+    if how
+        || words.is_empty()
+        || words.len() > LABEL
+        || text.contains(['…', '[', '*'])
+        || words.iter().any(|w| clause.contains(w))
+        || points(&words)
+    {
+        return None;
+    }
+    let named = proper || words.get(1).is_some_and(|w| w.starts_with(|c: char| c.is_uppercase()));
+    let mut letters = text.chars();
+    let first = letters.next()?;
+    Some(if named { text.to_owned() } else { first.to_lowercase().chain(letters).collect() })
+}
+
+/// True where a name stands first, which keeps its capital.
+pub(super) fn proper(sentence: &Sentence, at: u32, lexicon: &Lexicon) -> bool {
+    let names = [Kind::Person, Kind::Party, Kind::Organization, Kind::Country, Kind::Place];
+    sentence.mentions.iter().any(|m| m.start == at && names.contains(&lexicon.entries[m.entry as usize].kind))
+}
+
+/// Where a matter that is too long for a label is whole without its end: before what it is for, or on.
+pub(super) fn shorter(words: &str) -> Option<u32> {
+    let ends = [
+        " لاستكمال ",
+        " لبحث ",
+        " لمناقشة ",
+        " لمتابعة ",
+        " لمواصلة ",
+        " من أجل ",
+        " بهدف ",
+        " بغية ",
+        " تمهيدا ",
+        " تمهيداً ",
+        " بشأن ",
+        " حول ",
+    ];
+    let at = ends.iter().filter_map(|e| words.find(e)).min()?;
+    (words[..at].split_whitespace().count() > 1).then_some(at as u32)
+}
+
+/// `these pillars`, `one of these proposals`, `any names`: what points back to words that the label does not have.
+fn points(words: &[&str]) -> bool {
+    let is = |w: Option<&&str>, list: &[&str]| w.is_some_and(|w| list.iter().any(|l| w.eq_ignore_ascii_case(l)));
+    let back = |w: Option<&&str>| is(w, &["this", "these", "those", "such"]);
+    // `التعاون في المجالات التالية`: what follows is not told.
+    let ahead = words.iter().any(|w| w.eq_ignore_ascii_case("following"));
+    let bare = words.len() == 2 && is(words.first(), &["any", "some"]);
+    // `three files`, `details of its implementation`: which ones, and of what.
+    let kinds = ["files", "points", "issues", "items", "matters", "topics", "subjects", "questions"];
+    let numbers = ["two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "several", "many", "all", "other"];
+    let number = words.first().is_some_and(|w| w.chars().all(|c| c.is_ascii_digit()));
+    let counted = words.len() == 2 && is(words.last(), &kinds) && (number || is(words.first(), &numbers));
+    let its = ["its", "their", "his", "her"];
+    let owned = is(words.first(), &its) || matches!(words, [_, "of", whose, _] if its.contains(whose));
+    ahead || bare || counted || owned || back(words.first()) || (matches!(words, [_, "of", ..]) && back(words.get(2)))
+}
+
+/// `لم توقع الجبهة على الوثيقة`: who did not sign is part of the matter, which others may have signed.
+pub(super) fn without(analysis: &Analysis, o: &outcomes::Outcome, status: OutcomeStatus, lexicon: &Lexicon) -> Option<String> {
+    let signing = lexicon.entries[family(lexicon, o.slot) as usize].id == "agreement_signing";
+    if status != OutcomeStatus::NotAgreed || !signing {
+        return None;
+    }
+    let side = |m: &&Mention| {
+        let kind = lexicon.entries[m.entry as usize].kind;
+        // `الجبهة لم توقع`: right before the verb, too.
+        let before = m.end <= o.span.0 && o.span.0 <= m.end + 1;
+        (before || m.start >= o.span.0 && m.end <= o.span.1) && matches!(kind, Kind::Party | Kind::Organization | Kind::Country)
+    };
+    let mut who: Vec<&str> = Vec::new();
+    for m in analysis.sentences[o.sentence as usize].mentions.iter().filter(side) {
+        let name = lexicon.entries[m.entry as usize].en.preferred.as_str();
+        if !who.contains(&name) {
+            who.push(name);
+        }
+    }
+    let label = &lexicon.entries[o.slot as usize].en.preferred;
+    match who.as_slice() {
+        [] => None,
+        [list @ .., last] if !list.is_empty() => Some(format!("{label} by {} and {last}", list.join(", "))),
+        [one, ..] => Some(format!("{label} by {one}")),
+    }
+}
+
+/// True for a release that does not say of whom.
+pub(super) fn is_general_release(lexicon: &Lexicon, slot: EntryId) -> bool {
+    lexicon.entries[slot as usize].id == "release_general"
+}
+
+/// True for words that tell of one, or of any.
+pub(super) fn tells_of_one(ar: &str) -> bool {
+    ar.split_whitespace().take(ONE).any(|w| w.starts_with("واحد") || w == "أي")
+}
+
+/// True for a phrase that tells what a text holds: `لا ينص الاتفاق على`.
+pub(super) fn is_of_a_text(lexicon: &Lexicon, phrase: EntryId) -> bool {
+    let entry = &lexicon.entries[phrase as usize];
+    matches!(entry.role.as_deref(), Some("text_verb" | "text_whole" | "provides")) || entry.takes.iter().any(|t| t == "stands")
+}
