@@ -46,7 +46,7 @@ pub(super) fn relayed(v: &View, m: &Match, agency: &Phrase, from: usize, number:
     if agency.who == Who::Words && !agency.body {
         memory.resolve(v, agency);
     }
-    let opening = opening(v, p.next, v.frame(m), false)?;
+    let opening = opening(v, unnamed(v, p.next), v.frame(m), false)?;
     let saying = (p.next..opening.at).find_map(|k| v.at(k).filter(|m| v.frame(m).tells == Tells::Saying));
     let mut s = statement(number, memory.resolve(v, &p), Some(verb_of(v, saying.unwrap_or(m))));
     s.via = match agency.who {
@@ -55,6 +55,13 @@ pub(super) fn relayed(v: &View, m: &Match, agency: &Phrase, from: usize, number:
     };
     s.time = opening.time;
     Some(Open { statement: s, first: m.first as usize, from: opening.at, to: None, clause: true, person: None, with: Vec::new() })
+}
+
+/// The token behind `لم تسمها`, `لم يكشف عن اسمه`: why a source is not named.
+fn unnamed(v: &View, t: usize) -> usize {
+    let not = matches!(v.raw(t), "لم") && (v.raw(t + 1).ends_with(['ه', 'ا', 'م']) || v.over(t + 1).is_some());
+    let said = |k: &usize| v.at(*k).is_some_and(|m| v.frame(m).tells == Tells::Saying) || v.particle(*k) == Particle::That;
+    (t + 2..v.len().min(t + ADJECTIVES + 4)).take_while(|&k| v.mark(k).is_none()).find(said).filter(|_| not).unwrap_or(t)
 }
 
 /// `بحسب X، فإن …`, `…، وفق ما نقلت وكالة X`.
@@ -158,6 +165,10 @@ pub(super) fn according(v: &View, m: &Match, number: u32, memory: &mut Memory, o
     }
     // `ووفق إحصائيات الوزارة فقد بلغ`
     let clause = clause.or_else(|| (v.raw(p.next) == "فقد").then(|| p.next - 1));
+    // `وبحسب القناة قرر الوفد العودة`: a verb right behind, and no comma.
+    let leads_in = (0..t).all(|k| v.mark(k).is_some() || v.connective(k).is_some());
+    let deed = |m: &Match| v.finite(m).is_some() && !v.frame(m).reports && m.proclitics.is_none() && v.kind(m) == Kind::Verb;
+    let clause = clause.or_else(|| (leads_in && v.at(p.next).is_some_and(deed)).then(|| p.next - 1));
     // `على لسان المتحدث باسمها: «…»`
     let clause = clause.or_else(|| (v.mark(p.next) == Some(':') && v.opens(p.next + 1).is_some()).then_some(p.next));
     // `جاء في بيان مشترك للولايات المتحدة والسعودية أن`
@@ -168,7 +179,6 @@ pub(super) fn according(v: &View, m: &Match, number: u32, memory: &mut Memory, o
     let clause = clause.or_else(|| (v.entry(m).id == "conn_it_says_in").then(says_in).flatten());
     // `وفق بيان، إلا أن`: another clause.
     let clause = clause.filter(|&k| v.connective(k).is_none_or(|(_, role)| role != "contrast"));
-    let leads_in = (0..t).all(|k| v.mark(k).is_some() || v.connective(k).is_some());
     // `بحسب مصادر مطلعة على سير المحادثات، فإن`: what hangs on the source.
     let hangs = (p.next..v.len().min(p.next + ASIDE))
         .find(|&k| matches!(v.mark(k), Some('،' | ',')) && (v.particle(k + 1) == Particle::That || v.raw(k + 1) == "فقد"));
@@ -350,7 +360,12 @@ pub(super) fn reports(v: &View, m: &Match, number: u32, memory: &mut Memory, ope
         return None;
     }
     let clause = opening(v, m.last as usize + 1, v.frame(m), false).filter(|o| o.clause);
-    let opening = clause.or_else(|| with_noun(v, m))?;
+    // `ترددت أنباء عن اتفاق الطرفين`: nobody's word, and not the article's.
+    let about = || {
+        opening(v, m.last as usize + 1, v.frame(m), false)
+            .filter(|o| v.frame(m).takes.has(Takes::ABOUT) && o.at == m.last as usize + 1)
+    };
+    let opening = clause.or_else(about).or_else(|| with_noun(v, m))?;
     let of = (m.last as usize + 1..opening.at)
         .find_map(|k| v.at(k).filter(|m| matches!(v.kind(m), Kind::Party | Kind::Country | Kind::Organization)))
         .map(|m| v.id(m));

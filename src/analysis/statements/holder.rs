@@ -157,7 +157,11 @@ pub(super) fn holder(v: &View, p: Phrase) -> Phrase {
     if surname
         && !v.raw(first).starts_with("ال")
         && v.raw(next).starts_with("ال")
-        && (v.particle(next + 1) == Particle::That || v.mark(next + 1) == Some(':'))
+        && (v.particle(next + 1) == Particle::That
+            || v.mark(next + 1) == Some(':')
+            || next == first + 1
+                && family(v, first, next)
+                && (v.mark(next + 1).is_some() || verb_behind(v, next + 1) || tied(v, next + 1)))
     {
         next += 1;
     }
@@ -192,6 +196,8 @@ pub(super) fn holder(v: &View, p: Phrase) -> Phrase {
             && (first..next).all(bare))
         // `أبلغ الوزير فلان الفلاني الأمين العام`, `النائب فلان الفلاني المستشار في الوزارة`
         || titled
+        // `رحب الوزير فلان الفلاني بالقرار`: what the verb takes.
+        || next == first + 2 && tied(v, next) && names::known(v.raw(first)).is_some()
         || matches!(v.particle(next), Particle::Takes(_) | Particle::Relative) && (first..next).all(bare);
     let role = p.role;
     // `أكد رئيس اللجنة حنا ناصر جاهزية طواقمه`: the object is no part of the name.
@@ -207,6 +213,26 @@ pub(super) fn holder(v: &View, p: Phrase) -> Phrase {
     let described = next == first + 3 && objects && v.raw(next - 1).starts_with("ال") && v.raw(next).starts_with("بأن");
     let out = Phrase { first, next: next - usize::from(described), who: Who::Words, role, ..p };
     if titled { with_office(v, out) } else { out }
+}
+
+/// `نبيل الراوي`: a given name of the table, with a surname that is a word with its article.
+pub(super) fn family(v: &View, first: usize, second: usize) -> bool {
+    let given = part(v, first) && v.over(first).is_none() && names::known(v.raw(first)).is_some();
+    given && v.raw(second).starts_with("ال") && v.raw(second).ends_with('ي') && v.mark(second).is_none()
+}
+
+/// True for a finite verb without a conjunction.
+fn verb_behind(v: &View, t: usize) -> bool {
+    v.at(t).is_some_and(|m| v.finite(m).is_some() && m.proclitics.is_none())
+}
+
+/// True for a noun with ب before it.
+fn tied(v: &View, t: usize) -> bool {
+    v.mark(t).is_none()
+        && v.at(t).map_or_else(
+            || v.raw(t).starts_with('ب') && v.raw(t).chars().count() > 3 && names::known(v.raw(t)).is_none(),
+            |m| m.proclitics.has(Proclitics::BEH) && v.kind(m) != Kind::Person,
+        )
 }
 
 /// A name of the table that is written as a verb: `نصر`.

@@ -197,7 +197,21 @@ impl Memory {
             && v.over(at + 1).is_none()
             && v.particle(at + 1) == Particle::None
             && v.kind_at(at + 2) == Some(Kind::Title);
-        (self.knows(v.raw(at)) && !longer).then(name)
+        (self.knows(v.raw(at)) && !longer).then(name).or_else(|| self.pair(v, at))
+    }
+
+    /// A surname of two words, of a person whom the article introduced in full: `بن حلي`, `أبو زيد`.
+    pub(super) fn pair(&self, v: &View, at: usize) -> Option<Phrase> {
+        let pair = [v.raw(at), v.raw(at + 1)];
+        let joins = matches!(pair[0], "بن" | "أبو" | "ابو" | "آل") && v.mark(at + 1).is_none();
+        (joins && self.people.ends(&pair)).then(|| Phrase {
+            first: at,
+            next: at + 2,
+            who: Who::Words,
+            head: at,
+            definite: true,
+            ..Phrase::nobody()
+        })
     }
 
     /// True for the surname of such a person, and not the first name.

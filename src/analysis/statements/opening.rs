@@ -92,6 +92,15 @@ pub(super) fn opening(v: &View, from: usize, frame: Frame, mut object: bool) -> 
                     t = b + 1;
                 }
                 '.' | '؟' | '!' | '؛' => return None,
+                // `كما أكد الرئيس»، مشدداً على أن`: the quotation in which he is named ends.
+                '»' | '”'
+                    if direct
+                        && matches!(v.mark(t + 1), Some('،' | ','))
+                        && v.start(t) == v.end(t - 1)
+                        && !v.quotes.iter().any(|q| q.1 == t && q.0 >= from.saturating_sub(NAMED)) =>
+                {
+                    return None;
+                }
                 '،' | ',' if direct => t = when_aside(v, t, frame).or_else(|| aside(v, t)).unwrap_or(t + 1),
                 _ => t += 1,
             }

@@ -251,13 +251,21 @@ pub(super) fn noun_too(v: &View, m: &Match) -> bool {
     v.entry(m).masdar.iter().any(|noun| fold(noun) == word)
 }
 
+/// The same with a pronoun behind it: `حثها`.
+pub(super) fn masdar_too(v: &View, m: &Match) -> bool {
+    let word = v.raw(m.first as usize).trim_start_matches('و');
+    let bare = ["هما", "ها", "هم", "ه"].iter().find_map(|e| word.strip_suffix(e)).unwrap_or(word);
+    let bare = fold(bare);
+    m.first == m.last && v.entry(m).masdar.iter().any(|noun| fold(noun) == bare)
+}
+
 /// The verb before the subject at token `subject` that only leads to speech: `اكتفى`, `مضى`.
 pub(super) fn leading<'v>(v: &View<'v>, subject: usize) -> Option<&'v Match> {
     subject.checked_sub(1).and_then(|t| v.over(t)).filter(|m| v.frame(m).light)
 }
 
 /// `…، وهو ما أكده X قائلاً`: a verb of speech whose object is all that stands before it.
-fn as_confirmed(v: &View, m: &Match) -> bool {
+pub(super) fn as_confirmed(v: &View, m: &Match) -> bool {
     let t = m.first as usize;
     t > 1 && v.raw(t - 1) == "ما" && matches!(v.raw(t - 2), "وهو" | "وهذا") && v.frame(m).reports
 }

@@ -3,7 +3,7 @@
 use super::Who;
 use super::body;
 use super::circumstance::taken_at;
-use super::holder::{holder, part};
+use super::holder::{family, holder, part};
 use super::memory::Memory;
 use super::office::{self, apposition};
 use super::opening::opening;
@@ -38,6 +38,15 @@ pub(super) fn unknown(v: &View, m: &Match, person: Person, memory: &Memory) -> O
     if thing
         || (v.frame(m).relays && !m.proclitics.has(Proclitics::WAW))
         || matches!(v.raw(first), "لـ" | "ل" | "هذا" | "هذه" | "ذلك" | "تلك" | "هؤلاء" | "من" | "ما")
+    {
+        return None;
+    }
+    // `أورد رقماً يثير الخوف وهو أن`: an object.
+    if v.raw(first).ends_with("اً") {
+        return None;
+    }
+    // `لا تلوح أي بوادر`, `يقول 62% من المشاركين`: nobody.
+    if matches!(v.raw(first), "أي" | "أية" | "أيّ") || v.is_digits(first) && matches!(v.mark(first + 1), Some('%' | '٪'))
     {
         return None;
     }
@@ -109,6 +118,10 @@ pub(super) fn unknown(v: &View, m: &Match, person: Person, memory: &Memory) -> O
         }
         // `وجدد بسيسو مطالبة الحكومة`: the surname is enough.
         if next == first + 1 && memory.surname(v.raw(first)) && !memory.knows(v.raw(next)) {
+            break;
+        }
+        // `فلان الفلاني وهو من سكان البلدة`
+        if next > first && matches!(v.raw(next), "وهو" | "وهي" | "وهم" | "وهما") {
             break;
         }
         if next > first && (told_to(v, next) || matches!(v.raw(next), "نظيره" | "نظيرته" | "نظيرها" | "نظرائه" | "نظراءه"))
@@ -203,7 +216,8 @@ pub(super) fn before_verb(v: &View, p: Phrase, group: usize) -> Phrase {
         return q;
     }
     let name = p.next..group;
-    if held || !(2..=4).contains(&name.len()) || !name.clone().all(|t| part(v, t)) || v.raw(p.next).starts_with("ال") {
+    let named = name.clone().all(|t| part(v, t)) || name.len() == 2 && family(v, name.start, name.start + 1);
+    if held || !(2..=4).contains(&name.len()) || !named || v.raw(p.next).starts_with("ال") {
         return p;
     }
     Phrase { first: name.start, next: name.end, who: Who::Words, ..p }

@@ -8,10 +8,13 @@ use super::holder::holder;
 use super::joint::{Joint, adverbial, before, behind_turn, first_of, joint, turned_to};
 use super::memory::Memory;
 use super::object::{chained, ends, masdar, object, quoted_before, trailing, with_object};
+use super::office::verbal;
 use super::opening::{self as begins, Opening, opening};
 use super::participle::{aside_on, carried};
 use super::speaker::{Phrase, phrase};
-use super::subject::{agrees, aside, is_object, joined, leading, main_subject, noun_too, second_office, skip_time, titled};
+use super::subject::{
+    agrees, as_confirmed, aside, is_object, joined, leading, main_subject, masdar_too, noun_too, second_office, skip_time, titled,
+};
 use super::unknown::{in_quotes, unknown};
 use super::view::{Particle, View};
 use super::{Resolved, Speaker, Statement, Who};
@@ -55,6 +58,9 @@ pub(super) fn verb(v: &View, m: &Match, number: u32, memory: &mut Memory, open: 
     let relative = t > 1 && matches!(v.raw(t - 1), "الذي" | "التي") && v.connective(t - 1).is_none();
     if relative && tense == Tense::Perfect {
         return aside_on(v, m, person, number, memory);
+    }
+    if let Some(found) = of_which(v, m, person, number, memory, open) {
+        return Some(found);
     }
     let mut joint = joint(v, t)?;
     // `قلّل من شأنه`: the pronoun does not tell what is played down.
@@ -114,6 +120,14 @@ pub(super) fn verb(v: &View, m: &Match, number: u32, memory: &mut Memory, open: 
         v.particle(at) == Particle::That && v.entry(m).stance.as_deref() == Some("add")
     };
     joint.fresh |= waw && joint.group == t && tense == Tense::Perfect && inside.is_some() && !v.quoted(t) && adds();
+    // `وقع الوزير الوثيقة وقال لافروف إن`: no comma, and a speaker of its own with what is said right behind.
+    let own = || {
+        let at = m.last as usize + 1;
+        let p = phrase(v, at).filter(|p| agrees(v, person, p)).or_else(|| memory.known(v, at));
+        let surname = v.raw(at).starts_with("ال") && v.raw(at).ends_with('ي') && v.over(at).is_none();
+        v.particle(p.map_or(at + usize::from(surname), |p| p.next)) == Particle::That && (p.is_some() || surname)
+    };
+    joint.fresh |= waw && joint.group == t && tense == Tense::Perfect && says && !v.quoted(t) && !noun_too(v, m) && own();
     // `…، لكن مسؤولين حضروا الجلسة قالوا إن`: another speaks behind the turn.
     let turn = inside.and_then(|_| turned_to(v, joint.group));
     let subject = match (inside, turn) {
@@ -139,6 +153,7 @@ pub(super) fn verb(v: &View, m: &Match, number: u32, memory: &mut Memory, open: 
     let found = adjacent
         .map(|s| (s.phrase, true))
         .or_else(|| behind().map(|p| (p, false)))
+        .or_else(|| memory.pair(v, skip_time(v, m.last as usize + 1)).filter(|_| !many).map(|p| (p, false)))
         .or_else(|| in_quotes(v, m.last as usize + 1, memory).filter(|_| says).map(|p| (p, false)))
         .or_else(|| subject.map(|s| (s.phrase, true)))
         .or_else(|| words(memory).map(|p| (p, false)))
@@ -194,7 +209,13 @@ pub(super) fn verb(v: &View, m: &Match, number: u32, memory: &mut Memory, open: 
                 && joint.group > 1
                 && v.raw(joint.group - 1) == "كما"
                 && matches!(v.mark(joint.group - 2), Some('،' | ','));
-            let object = !weak && (passed_on || turn.is_some() || too || inside.is_none_or(|o| !o.clause));
+            // `يقول منتقدون إن …، وتنفي الحكومة وجود`: in the present, as before, and another.
+            let still = tense == Tense::Imperfect
+                && waw
+                && t > 0
+                && matches!(v.mark(t - 1), Some('،' | ','))
+                && inside.is_some_and(|o| in_present(v, o));
+            let object = !weak && (passed_on || turn.is_some() || too || still || inside.is_none_or(|o| !o.clause));
             let found = opening(v, from, frame, object);
             // `«…»، قال X، مضيفاً أن`: what opens further on is another's.
             let later =
@@ -279,6 +300,11 @@ pub(super) fn verb(v: &View, m: &Match, number: u32, memory: &mut Memory, open: 
             } else {
                 None
             };
+            // `يهدف المبعوث إلى التأثير على الفصائل، وحثها على`: a noun, as what stands before it.
+            let noun = |k: usize| verbal(v.raw(k)) && matches!(v.particle(k - 1), Particle::Takes(_));
+            if main.is_some() && waw && matches!(m.ending, Ending::Pronoun(_)) && masdar_too(v, m) && (1..t).any(noun) {
+                return None;
+            }
             let aside = inside.is_none() && (joint.fresh || topic(v, m)) && adverbial(v, joint.group);
             // `وعلى الرغم من ثقته به إلا أنه أقر بوجود نقص`: who spoke in the sentence before.
             let yet = inside.is_none()
@@ -419,6 +445,23 @@ pub(super) fn verb(v: &View, m: &Match, number: u32, memory: &mut Memory, open: 
     let with = with.iter().map(|q| memory.resolve(v, q)).collect();
     let first = turn.filter(|_| subject.is_some()).unwrap_or_else(|| first_of(v, joint.group));
     Some(Open { statement: s, with, first, from: opening.at, to: None, clause: opening.clause, person })
+}
+
+/// `…، وهو ما نفاه X`: what stands before is denied, confirmed or refused.
+fn of_which(v: &View, m: &Match, person: Person, number: u32, memory: &mut Memory, open: &[Open]) -> Option<Open> {
+    let t = m.first as usize;
+    let comma = t.checked_sub(3).filter(|&k| matches!(v.mark(k), Some('،' | ',')))?;
+    let which = as_confirmed(v, m) && matches!(m.ending, Ending::Pronoun(_)) && !v.quoted(t);
+    let takes_sides = matches!(v.entry(m).stance.as_deref(), Some("deny" | "confirm" | "affirm" | "reject"));
+    let p = phrase(v, m.last as usize + 1)
+        .filter(|p| which && takes_sides && agrees(v, person, p))
+        .map(|p| holder(v, p))
+        .filter(|p| ends(v, p.next))?;
+    let from = open.last().map_or(0, |o| o.from);
+    let speaker = memory.resolve(v, &p);
+    let s = statement(number, speaker, Some(verb_of(v, m)));
+    let first = t - 2;
+    Some(Open { statement: s, first, from, to: Some(comma), clause: true, person: Some(person), with: Vec::new() })
 }
 
 /// `قلّل من شأنه`, `قلّل رئيس الوفد من أهميتها`: nothing but a pronoun tells of what.
