@@ -100,6 +100,24 @@ pub(super) fn according(v: &View, m: &Match, number: u32, memory: &mut Memory, o
         }
         return as_put(v, m, number, memory).or_else(|| as_put_inside(v, m, number, memory, open));
     };
+    // `كما أعلن المبعوث عن تأجيل الجولة`: he tells that, too.
+    let opens = (0..t).all(|k| v.mark(k).is_some() || v.connective(k).is_some());
+    let takes = |k: usize| matches!(v.particle(k), Particle::Takes(p) if p == Takes::ABOUT || p == Takes::ON || p == Takes::TO);
+    if v.raw(t) == "كما" && opens && v.mark(p.next).is_none() && takes(p.next) {
+        let last = m.last as usize;
+        let verb = Verb { entry: v.id(m), span: (v.start(last), v.end(last)) };
+        let person = if v.raw(last).ends_with('ت') { Person::She } else { Person::He };
+        let s = statement(number, memory.resolve(v, &p), Some(verb));
+        return Some(Open {
+            statement: s,
+            first: t,
+            from: p.next,
+            to: None,
+            clause: false,
+            person: Some(person),
+            with: Vec::new(),
+        });
+    }
     // `وثمّن الوزير، وفقاً للوكالة، موقف الوفد`: before what is said.
     // `وذكرت الوكالة نقلاً عن مصادر أن`: the words are the source's.
     let theirs = matches!(v.raw(t), "نقلا" | "نقلاً") || v.raw(m.last as usize) == "لسان";
@@ -110,6 +128,14 @@ pub(super) fn according(v: &View, m: &Match, number: u32, memory: &mut Memory, o
         });
         return None;
     }
+    // `وذكرت الوكالة نقلاً عن مصادر أن`: she tells it on their word.
+    let agency = open.last_mut().filter(|o| theirs && o.from > t && o.to.is_none()).and_then(|o| match o.statement.speaker.who {
+        Who::Entry(id) if v.lexicon.entries[id as usize].kind == Kind::Media => {
+            o.to = Some(o.from);
+            Some(id)
+        }
+        _ => None,
+    });
     // `وفقاً لقائد لفلان`: no name begins so.
     let p = Some(holder(v, p)).filter(|q| q.who != Who::Words || !v.raw(q.first).starts_with('ل')).unwrap_or(p);
     // `وفق ما نقلت الصحيفة عن مصدر أمني`: whose words they are.
@@ -182,6 +208,9 @@ pub(super) fn according(v: &View, m: &Match, number: u32, memory: &mut Memory, o
     // `بحسب مصادر مطلعة على سير المحادثات، فإن`: what hangs on the source.
     let hangs = (p.next..v.len().min(p.next + ASIDE))
         .find(|&k| matches!(v.mark(k), Some('،' | ',')) && (v.particle(k + 1) == Particle::That || v.raw(k + 1) == "فقد"));
+    let leads_in = leads_in || theirs && v.raw(m.last as usize) != "لسان";
+    // `مصادر أمنية، رفضت الكشف عن هويتها، أن`: why they are not named is no part of who they are.
+    let named = if theirs { p } else { named };
     let p = Phrase { next: hangs.filter(|_| leads_in && clause.is_none()).unwrap_or(p.next), ..p };
     let that = |k: usize| k - usize::from(v.raw(k) == "فقد");
     let clause = clause.or_else(|| hangs.filter(|_| leads_in).map(|k| that(k + 1)));
@@ -242,8 +271,8 @@ pub(super) fn according(v: &View, m: &Match, number: u32, memory: &mut Memory, o
     if passes && leads && v.at(from).is_some_and(|m| v.frame(m).reports && v.finite(m).is_some()) {
         return None;
     }
-    let who = if read.is_some() { named } else { p };
-    let s = Statement { via: outlet, ..statement(number, memory.resolve(v, &who), Some(verb_of(v, m))) };
+    let who = if read.is_some() || theirs { named } else { p };
+    let s = Statement { via: outlet.or(agency), ..statement(number, memory.resolve(v, &who), Some(verb_of(v, m))) };
     // `وتوافق الجانبان، وفق مصدر، على الإبقاء`: the clause goes on behind the source.
     let aside = t > 0 && matches!(v.mark(t - 1), Some('،' | ',')) && comma;
     // `وتشكل الهدنة، بحسب الخبراء، خطوة إلى الأمام`: so it does with a noun.

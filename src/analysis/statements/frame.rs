@@ -203,6 +203,11 @@ fn background(text: &str, s: &ParsedSentence, lexicon: &Lexicon) -> Option<Optio
         "كانت" => Some(Person::She),
         _ => None,
     };
+    // `وكان الأردن استفاد من القرض`: of a country, and who spoke goes on behind it.
+    let country = |m: &Match| m.first == 1 && matches!(lexicon.kind_of(m.form), Kind::Country | Kind::Place);
+    if was.is_some() && s.matches.iter().any(country) {
+        return Some(None);
+    }
     let opens = s.matches.first().filter(|m| m.first == 0 && m.ending == Ending::None);
     let verb = opens.and_then(|m| match lexicon.forms[m.form as usize].shape {
         Shape::Verb { person, passive: false, .. } => Some(person),
@@ -330,9 +335,12 @@ fn acts(v: &View) -> Option<(Phrase, Person)> {
             && v.raw(1).starts_with("ال")
             && !body::passes(v, 1)
             && (p.first..p.next).all(|t| !v.raw(t).contains(char::is_numeric));
-        verb && (body || matches!(p.who, Who::Entry(id) if named(id)))
+        // `علق سياسيون يمنيون على العودة`: several who are not named.
+        let several = (matches!(p.who, Who::Source(_)) || p.body) && v.raw(p.first).ends_with("ون");
+        verb && (body || several || matches!(p.who, Who::Entry(id) if named(id)))
     })?;
-    Some((p, if word.ends_with('ت') { Person::She } else { Person::He }))
+    let person = if v.raw(p.first).ends_with("ون") { Person::They } else { Person::He };
+    Some((p, if word.ends_with('ت') { Person::She } else { person }))
 }
 
 /// True where و joins the sentence to the one before: `ولم يتفق الطرفان، بحسب X`.

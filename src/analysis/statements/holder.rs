@@ -84,12 +84,39 @@ fn local(v: &View, at: usize) -> Option<usize> {
     (place && v.mark(at).is_none() && (titled || named) && part(v, next + 1)).then_some(next)
 }
 
+/// The comma behind `بمركز الدراسات السياسية والاستراتيجية،` in `أستاذ العلاقات الدولية بمركز الدراسات، الدكتور فلان الفلاني، أن`: where the office is.
+fn based(v: &View, at: usize) -> Option<usize> {
+    let comma = |t: usize| matches!(v.mark(t), Some('،' | ','));
+    let tied = v.raw(at).starts_with('ب') && v.mark(at).is_none() && names::known(v.raw(at)).is_none();
+    let opens = tied || v.particle(at) == Particle::Takes(Takes::IN);
+    let plain = |t: usize| v.particle(t) != Particle::That && v.at(t).is_none_or(|m| v.finite(m).is_none());
+    // `أستاذ القانون بجامعة القاهرة الدكتور فلان الفلاني`: no comma, and a title before the name.
+    let title =
+        |t: &usize| v.at(*t).is_some_and(|m| v.kind(m) == Kind::Title && m.first == m.last) && v.raw(*t).starts_with("ال");
+    let near = (at + 2..v.len().min(at + NAME)).take_while(|&t| v.mark(t).is_none()).find(title).filter(|_| tied);
+    if let Some(t) =
+        near.filter(|&t| part(v, t + 1) && part(v, t + 2) && names::known(v.raw(t + 1)).is_some() && (at..t).all(plain))
+    {
+        return Some(t);
+    }
+    let close = (at + 1..v.len().min(at + SCOPE + 3)).find(|&t| v.mark(t).is_some()).filter(|&t| opens && comma(t))?;
+    let titled = v.at(close + 1).is_some_and(|m| v.kind(m) == Kind::Title && m.first == m.last);
+    let first = close + 1 + usize::from(titled);
+    let end = first + (first..v.len().min(first + NAME)).take_while(|&t| part(v, t)).count();
+    let name = (2..=4).contains(&(end - first)) && names::known(v.raw(first)).is_some() && v.raw(first) != "الله";
+    (name && (comma(end) || v.particle(end) == Particle::That) && (at..close).all(plain)).then_some(close)
+}
+
 /// The holder of an office whom no entry knows: `المتحدث باسم اللجنة، عدنان حزام، إن`.
 pub(super) fn holder(v: &View, p: Phrase) -> Phrase {
     if !matches!(p.who, Who::Office(_) | Who::Source(Some(_))) || p.title.is_some_and(|t| v.lexicon.frames[t as usize].source) {
         return p;
     }
-    let first = scope(v, p.next).or_else(|| placed(v, p.next)).or_else(|| local(v, p.next)).unwrap_or(p.next);
+    let first = scope(v, p.next)
+        .or_else(|| placed(v, p.next))
+        .or_else(|| local(v, p.next))
+        .or_else(|| based(v, p.next))
+        .unwrap_or(p.next);
     // `د. فلان الفلاني`
     let first = first + 2 * usize::from(v.raw(first) == "د" && v.mark(first + 1) == Some('.'));
     let first = first + usize::from(matches!(v.mark(first), Some('،' | ',')));
@@ -181,7 +208,12 @@ pub(super) fn holder(v: &View, p: Phrase) -> Phrase {
         && v.raw(next).starts_with("ال")
         && surname(first + 1)
         && (first..next).all(bare);
-    let ends = matches!(v.mark(next), Some('،' | ',' | ':' | '"' | '«' | '“'))
+    // `الكاتب فلان الفلاني -المقيم في باريس- أن`
+    let dashed = v
+        .mark(next)
+        .is_some_and(|c| matches!(c, '-' | '–' | '—') && (next + 2..v.len().min(next + SCOPE + 2)).any(|t| v.mark(t) == Some(c)));
+    let ends = dashed
+        || matches!(v.mark(next), Some('،' | ',' | ':' | '"' | '«' | '“'))
         || body::listed(v, next, "matter")
         || told_to(v, next)
         || matches!(v.raw(next), "ذلك" | "هذا" | "هذه")

@@ -130,6 +130,10 @@ pub(super) fn office(v: &View, out: &mut Phrase, source: bool) {
         let bare = m.proclitics.0 & !Proclitics::ARTICLE.0 == 0;
         let tied = m.proclitics.0 & (Proclitics::BEH.0 | Proclitics::LAM.0) != 0;
         match v.kind(m) {
+            // `التقى برلمانيون رئيس الوفد`: a plural that governs nothing.
+            Kind::Title | Kind::Person if t == out.first + 1 && v.raw(out.first).ends_with("ون") && m.proclitics.is_none() => {
+                break;
+            }
             // `رئيس الوزراء السوداني عبد الله حمدوك`: a surname that is the country's adjective, before another name.
             Kind::Person
                 if bare
@@ -436,6 +440,10 @@ fn pair(v: &View, t: usize) -> bool {
 fn modifies(v: &View, t: usize, definite: bool) -> bool {
     let raw = v.raw(t);
     let article = raw.starts_with("ال") || raw.starts_with("لل");
+    // `مسؤولون يرافقون المبعوث`: what they do.
+    if raw.starts_with('ي') && raw.ends_with("ون") && !raw.ends_with("يون") {
+        return false;
+    }
     if definite {
         // `المتحدث المليشيا`: no adjective of a man.
         (article && (!raw.ends_with('ا') || matches!(raw, "العليا" | "الدنيا" | "الوسطى")))

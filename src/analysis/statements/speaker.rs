@@ -267,7 +267,10 @@ fn first_name(v: &View, p: &Phrase) -> Option<Phrase> {
     let takes = matches!(v.particle(t + 1), Particle::That | Particle::Takes(_)) && v.raw(t + 1) != "علي";
     let opens = v.particle(t + 1) == Particle::That || matches!(v.mark(t + 1), Some(':' | '"' | '«' | '“'));
     let behind = takes || opens;
-    let word = !v.raw(t).ends_with(['ا', 'ً', 'ة']) && v.raw(t).chars().count() > 2 && !same(v, t);
+    let word = !v.raw(t).ends_with(['ا', 'ً', 'ة'])
+        && v.raw(t).chars().count() > 2
+        && !same(v, t)
+        && !super::circumstance::taken_at(v, t);
     (honours && name && behind && (names::known(v.raw(t)).is_some() || opens && word)).then(|| Phrase {
         first: t,
         next: t + 1,

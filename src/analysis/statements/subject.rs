@@ -42,6 +42,8 @@ pub(super) fn skip_time(v: &View, mut t: usize) -> usize {
         } else if let Some((_, close)) = v.opens(t + 1).filter(|&(a, b)| matches!(v.raw(t), "ل" | "لـ") && b - a <= 4) {
             // `وأوضح لـ«الصحيفة» مسؤول أن`: who was told.
             t = close + 1;
+            // `أكدت لـ«الصحيفة»، مصادر مطلعة، أن`
+            t += usize::from(matches!(v.mark(t), Some('،' | ',')) && phrase(v, t + 1).is_some());
         } else if matches!(v.raw(t), "فيه" | "فيها" | "خلاله" | "خلالها" | "له" | "لها" | "لهم" | "لهما")
         {
             // `بيان أعلنت فيه روسيا`

@@ -120,6 +120,10 @@ pub(super) fn unknown(v: &View, m: &Match, person: Person, memory: &Memory) -> O
         if next == first + 1 && memory.surname(v.raw(first)) && !memory.knows(v.raw(next)) {
             break;
         }
+        // `حذر فلان الفلاني أبو بكر البغدادي من`: another person.
+        if next > first && v.at(next).is_some_and(|m| v.kind(m) == Kind::Person && m.last > m.first) {
+            break;
+        }
         // `فلان الفلاني وهو من سكان البلدة`
         if next > first && matches!(v.raw(next), "وهو" | "وهي" | "وهم" | "وهما") {
             break;

@@ -36,6 +36,15 @@ pub(super) fn verb(v: &View, m: &Match, number: u32, memory: &mut Memory, open: 
         return None;
     }
     let (t, frame) = (m.first as usize, v.frame(m));
+    // `إدارة نادي المدينة`: with its dots it is the noun.
+    let last_letter = |word: &str, c: char| word.ends_with(c);
+    if tense == Tense::Perfect
+        && m.ending == Ending::None
+        && last_letter(v.raw(m.last as usize), 'ي')
+        && v.entry(m).ar.first().is_some_and(|ar| last_letter(ar, 'ى'))
+    {
+        return None;
+    }
     // `الملك -أيده الله-`: a wish.
     if matches!(m.ending, Ending::Pronoun(_)) && v.raw(m.last as usize + 1) == "الله" {
         return None;
@@ -110,6 +119,23 @@ pub(super) fn verb(v: &View, m: &Match, number: u32, memory: &mut Memory, open: 
     };
     let says = matches!(v.entry(m).stance.as_deref(), Some("say" | "affirm" | "add" | "note" | "announce"));
     joint.fresh |= waw && joint.group == t && tense == Tense::Perfect && inside.is_none() && says && !noun_too(v, m) && plainly();
+    // `وفي كلمة ألقاها خلال الافتتاح قال فلان: «…»`: no comma behind what opens the sentence.
+    let begins = || {
+        let at = m.last as usize + 1;
+        let p = phrase(v, at).filter(|p| agrees(v, person, p)).or_else(|| memory.known(v, at));
+        let told =
+            |t: usize| v.particle(t) == Particle::That || v.mark(t) == Some(':') || v.opens(t).is_some_and(|(a, b)| b - a > 3);
+        p.is_some_and(|p| told(p.next))
+    };
+    joint.fresh |= inside.is_none()
+        && joint.group == t
+        && m.proclitics.is_none()
+        && tense == Tense::Perfect
+        && says
+        && !v.quoted(t)
+        && matches!(v.particle(0), Particle::Takes(_) | Particle::Adjunct)
+        && !noun_too(v, m)
+        && begins();
     // `سئل رئيس الوفد عن الموعد فقال إن`: who was asked.
     let answers = m.proclitics.has(Proclitics::FEH) && joint.group == t && tense == Tense::Perfect && inside.is_none();
     let asked = answers && says && plainly() && (0..t).any(|k| matches!(v.raw(k).trim_start_matches('و'), "سئل" | "سئلت"));
