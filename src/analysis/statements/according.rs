@@ -72,7 +72,7 @@ pub(super) fn according(v: &View, m: &Match, number: u32, memory: &mut Memory, o
     while at < v.len()
         && (matches!(v.raw(at), "ل" | "لما" | "ما" | "على" | "عن" | "عنه" | "عنها" | "عنهم" | "له" | "لها" | "به" | "بها")
             || v.is_quote(at)
-            || v.at(at).is_some_and(|m| v.kind(m) == Kind::Verb))
+            || v.at(at).is_some_and(|m| v.kind(m) == Kind::Verb && v.shape(m) != Shape::Masdar))
     {
         at += 1;
     }
@@ -150,7 +150,8 @@ pub(super) fn according(v: &View, m: &Match, number: u32, memory: &mut Memory, o
     // `وبحسب الدبلوماسي نفسه`
     let p = Phrase { next: p.next + usize::from(same(v, p.next)), ..p };
     // `وفق بيان للمبعوث`: whose it is, and not the paper.
-    let paper = v.at(p.first).is_some_and(|m| v.kind(m) == Kind::Term);
+    let report = p.body && body::noun(v, p.first).is_some_and(|m| v.entry(m).id == "body_report") && p.next == p.first + 1;
+    let paper = report || v.at(p.first).is_some_and(|m| v.kind(m) == Kind::Term);
     // `بيان الوفد`
     let p = if paper && v.at(p.first + 1).is_some_and(|m| p.of == Some(v.id(m))) { Phrase { next: p.first + 1, ..p } } else { p };
     // `بيان مشترك للرياض وواشنطن`, `بيان صادر عن المبعوث`
@@ -247,6 +248,10 @@ pub(super) fn according(v: &View, m: &Match, number: u32, memory: &mut Memory, o
             behind.map_or(turned, |k| k + 1)
         }
     };
+    // `لكن بحسب تقرير لوكالة`: nothing stands before it, and what stands behind does not open.
+    if clause.is_none() && !leads && leads_in && t > 0 {
+        return None;
+    }
     // `كما أعلن مصدر، أمس، عن مقتل قائد`: when, and not what.
     let when = v.at(from).filter(|m| leads && matches!(v.kind(m), Kind::Weekday | Kind::Time) && m.proclitics.is_none());
     let behind = when.map(|m| m.last as usize + 1).filter(|&k| matches!(v.mark(k), Some('،' | ',')));

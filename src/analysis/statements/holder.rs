@@ -49,7 +49,10 @@ pub(super) fn scope(v: &View, at: usize) -> Option<usize> {
     if let Some(m) = against.filter(own) {
         return Some(m.last as usize + 1);
     }
-    let from = at + 1 + usize::from(!definite(&(at + 1)));
+    // `في مجال حقوق الإنسان`, `في شؤون الشرق الأوسط`: one more noun before the definite one.
+    let field =
+        matches!(v.raw(at + 1), "مجال" | "شؤون" | "شئون" | "قضايا" | "ملف") && !definite(&(at + 2)) && v.mark(at + 2).is_none();
+    let from = at + 1 + usize::from(!definite(&(at + 1))) + usize::from(field);
     let to = from + (from..v.len().min(from + SCOPE)).take_while(definite).count();
     (opens && to > from && v.mark(at + 1).is_none()).then_some(to)
 }

@@ -238,6 +238,10 @@ impl Memory {
         if p.body {
             out.span.0 = body::noun(v, p.first).map_or(out.span.0, |m| {
                 let before = m.proclitics.0 & (Proclitics::WAW.0 | Proclitics::FEH.0 | Proclitics::LAM.0 | Proclitics::BEH.0);
+                // `للتقرير`: the article goes with the preposition.
+                if v.raw(p.first).starts_with("لل") {
+                    return m.start.max(out.span.0);
+                }
                 out.span.0 + if before == 0 { 0 } else { 'و'.len_utf8() as u32 }
             });
         }

@@ -84,6 +84,13 @@ pub(super) fn verb(v: &View, m: &Match, number: u32, memory: &mut Memory, open: 
     if joint.was && tense == Tense::Imperfect && v.entry(m).stance.as_deref() == Some("consider") {
         return None;
     }
+    // `وكان لافروف يشير إلى القرار`: what he meant.
+    let was = (0..t).rev().take_while(|&k| v.mark(k).is_none()).any(|k| v.particle(k) == Particle::Was);
+    let next = m.last as usize + 1;
+    let to = v.particle(next) == Particle::Takes(Takes::TO) && v.particle(next + 1) != Particle::That;
+    if was && to && tense == Tense::Imperfect && v.entry(m).stance.as_deref() == Some("note") {
+        return None;
+    }
     // `لقاء بين رئيس الوفد ونظيره`: the preposition.
     if v.raw(t) == "بين" && !joint.fresh {
         return None;
