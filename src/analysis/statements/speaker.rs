@@ -3,8 +3,9 @@
 //! In: a sentence and a token. Out: the phrase that begins there, if it can speak: `وزير خارجية كازاخستان، خيرت عبد الرحمنوف`, `مسؤول ثانٍ بالمعارضة`,
 //! `أسامة أبو زيد، المتحدث باسم الفصائل`. A name after the office is its holder; what stands behind خلال or أثناء لقائه is not.
 
+use super::apposition::apposition;
 use super::body;
-use super::office::{apposition, definite, office};
+use super::office::{definite, office};
 use super::view::{Particle, View};
 use super::{Span, Who};
 use crate::arabic::clitics::{Ending, Proclitics};
@@ -339,7 +340,7 @@ fn surnamed(v: &View, m: &Match) -> bool {
         || t + 1 >= v.len()
         || v.particle(t + 1) != Particle::None
         || matches!(v.kind_at(t + 1), Some(Kind::Weekday | Kind::Time | Kind::Title));
-    let name = next.starts_with("ال") && v.over(t).is_none() && v.mark(t).is_none() && !super::office::verbal(next);
+    let name = next.starts_with("ال") && v.over(t).is_none() && v.mark(t).is_none() && !super::modifier::verbal(next);
     father && name && ends && !super::body::listed(v, t, "adjective")
 }
 

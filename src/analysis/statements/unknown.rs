@@ -1,11 +1,12 @@
 //! A speaker whom no entry knows: `وقال الملا حسن، وهو قيادي، إن`.
 
 use super::Who;
+use super::apposition::apposition;
 use super::body;
 use super::circumstance::taken_at;
 use super::holder::{family, holder, part};
 use super::memory::Memory;
-use super::office::{self, apposition};
+use super::modifier;
 use super::opening::opening;
 use super::speaker::Phrase;
 use super::subject::{named, skip_time};
@@ -64,7 +65,7 @@ pub(super) fn unknown(v: &View, m: &Match, person: Person, memory: &Memory) -> O
         return None;
     }
     // `ولم يستبعد الانتقال إلى مرحلة أخرى`: a verbal noun.
-    if !introduced && v.frame(m).object && v.over(first + 1).is_none() && office::verbal(v.raw(first)) && next_takes(v, first) {
+    if !introduced && v.frame(m).object && v.over(first + 1).is_none() && modifier::verbal(v.raw(first)) && next_takes(v, first) {
         return None;
     }
     // `ولم يخف تشاؤمه`: what is shown, and no name; `تنقل بينها الوسطاء بمسودات`.
