@@ -4,6 +4,7 @@ use super::body;
 use super::frame::{Open, statement};
 use super::memory::Memory;
 use super::speaker::{Phrase, phrase};
+use super::subject::agrees;
 use super::view::{Particle, View};
 use super::{Speaker, Who};
 use crate::analysis::parse::ParsedSentence;
@@ -127,4 +128,13 @@ pub(super) fn named_with_colon(v: &View, number: u32, heading: bool, memory: &mu
         person: None,
         with: Vec::new(),
     })
+}
+
+/// Who stands right behind a verb that opens the sentence: a name, a side or a country.
+pub(super) fn names_itself(v: &View, m: &Match) -> Option<(Phrase, Person)> {
+    let (tense, person) = v.finite(m)?;
+    let kind = |id: EntryId| v.lexicon.entries[id as usize].kind;
+    let named = |id: EntryId| matches!(kind(id), Kind::Person | Kind::Party | Kind::Organization | Kind::Country | Kind::Place);
+    let p = phrase(v, m.last as usize + 1).filter(|p| agrees(v, person, p) && matches!(p.who, Who::Entry(id) if named(id)))?;
+    (m.first == 0 && tense == Tense::Perfect && m.ending == Ending::None).then_some((p, person))
 }

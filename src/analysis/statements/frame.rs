@@ -5,7 +5,7 @@
 use std::cell::OnceCell;
 
 use super::according::according;
-use super::acting::{acts, background, goes_on, named_with_colon, paper};
+use super::acting::{acts, background, goes_on, named_with_colon, names_itself, paper};
 use super::extent::{another, close, leading_quote};
 use super::joint::main;
 use super::masdar::masdar;
@@ -128,6 +128,11 @@ pub(super) fn sentence(
                         let main = |m| main(v, m) || passed() && v.finite(m).is_some();
                         if found.is_none() && open.is_empty() && main(m) && goes_on(s, lexicon).is_none() {
                             memory.forget();
+                            // `ودانت المنامة في نبأ استمرار الحملة`: what she said could not be read, and she goes on.
+                            if let Some((p, person)) = names_itself(v, m) {
+                                let speaker = memory.resolve(v, &p);
+                                memory.acted(number, speaker, person);
+                            }
                         }
                         if found.is_none()
                             && !v.quoted_on(m.first as usize)

@@ -149,7 +149,13 @@ pub(super) fn left_out(clause: &Clause, memory: &mut Memory) -> Option<(Speaker,
     let opening = what.or_else(|| opening(v, at, frame, false)).filter(|o| o.direct);
     // `وقال عقب اللقاء إن`: when, and no subject.
     let behind = m.last as usize + 1;
-    let when = || begins::opening(v, behind, frame, false).filter(|o| o.direct && o.clause && at > behind);
+    let when = || {
+        begins::opening(v, behind, frame, false).filter(|o| {
+            // `وأعرب في بيان شديد اللهجة عن رفضه`
+            let takes = goes_on && v.particle(o.at) == Particle::Takes(Takes::ABOUT);
+            o.direct && (o.clause || takes) && at > behind
+        })
+    };
     let opening = opening.or_else(when);
     let opening = opening.or_else(|| masdar(v, at).filter(|_| frame.object && (inside.is_none() || goes_on)));
     // `وحمّل الطرف الآخر المسؤولية`: whom it names is blamed, and does not speak.

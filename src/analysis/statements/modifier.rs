@@ -7,6 +7,7 @@ use crate::arabic::clitics::Proclitics;
 use crate::glossary::entry::Kind;
 use crate::glossary::frames::Takes;
 use crate::glossary::matcher::Match;
+use crate::glossary::names;
 
 /// `المبعوث الأممي الخاص بالملف`, `الممثل الأعلى للسياسة الخارجية`: a noun that belongs to an office behind a definite word.
 pub(super) fn of_office(v: &View, t: usize, m: &Match) -> bool {
@@ -114,7 +115,7 @@ pub(super) fn modifies(v: &View, t: usize, definite: bool) -> bool {
             || matches!(raw, "شؤون" | "لشؤون" | "شئون" | "لشئون" | "باسم")
     } else {
         !article
-            && (raw.ends_with(['ٍ', 'ي', 'ً', 'ن'])
+            && (raw.ends_with(['ٍ', 'ي', 'ً', 'ن']) && !(raw.ends_with('ن') && names::known(raw).is_some())
                 || body::listed(v, t, "adjective")
                 || matches!(raw, "شؤون" | "لشؤون" | "شئون" | "لشئون" | "آخر" | "ثان" | "بارز" | "كبير" | "باسم"))
     }

@@ -272,6 +272,12 @@ pub(super) fn as_confirmed(v: &View, m: &Match) -> bool {
     t > 1 && v.raw(t - 1) == "ما" && matches!(v.raw(t - 2), "وهو" | "وهذا") && v.frame(m).reports
 }
 
+/// `خاطب الصحافيين`: several, in the case of an object.
+pub(super) fn object_case(v: &View, p: &Phrase) -> bool {
+    let raw = v.raw(p.first);
+    v.kind_at(p.first) == Some(Kind::Title) && raw.starts_with("ال") && raw.ends_with("ين") && !raw.ends_with("أمين")
+}
+
 /// The subject of the main verb of a sentence that is no report: `وغادر لافروف القاعة مؤكداً أن`.
 pub(super) fn main_subject(v: &View, memory: &Memory, t: usize) -> Option<Phrase> {
     // The nearest that stands in no clause of its own.
@@ -316,6 +322,8 @@ pub(super) fn main_subject(v: &View, memory: &Memory, t: usize) -> Option<Phrase
         .map(|p| Some(holder(v, p)).filter(|q| names::known(v.raw(q.first)).is_some()).unwrap_or(p))
         .or_else(|| memory.known(v, at))
         .or_else(|| first.filter(|m| as_confirmed(v, m)).and_then(|_| passed_on(v, at)))
+        // `خاطب الصحافيين بالقول`: whom, and not who.
+        .filter(|p| !object_case(v, p))
         .filter(|p| p.next <= t && p.feminine != Some(person == Person::He) && p.who != Who::Unresolved)
         // `علمت «الصحيفة» أن النادي فاوض اللاعب، كما طلب معلومات`: an outlet does nothing itself.
         .filter(|p| !matches!(p.who, Who::Entry(id) if v.lexicon.entries[id as usize].kind == Kind::Media))

@@ -29,6 +29,10 @@ pub(super) fn unknown(v: &View, m: &Match, person: Person, memory: &Memory) -> O
     if matches!(v.raw(first), "زميله" | "زميلها" | "زميلته" | "زميلتها") {
         first += 1;
     }
+    // `أكد المواطن فلان الفلاني`
+    if matches!(v.raw(first), "المواطن" | "المواطنة") && v.particle(first + 1) == Particle::None {
+        first += 1;
+    }
     // `وأوضح فضائل`: the surname of one whom the article introduced, whatever else the word means.
     let introduced = memory.knows(v.raw(first));
     let known = v.at(first).filter(|m| !introduced && !named(v, m));
@@ -126,7 +130,9 @@ pub(super) fn unknown(v: &View, m: &Match, person: Person, memory: &Memory) -> O
             break;
         }
         // `فلان الفلاني وهو من سكان البلدة`
-        if next > first && matches!(v.raw(next), "وهو" | "وهي" | "وهم" | "وهما") {
+        if next > first && matches!(v.raw(next), "وهو" | "وهي" | "وهم" | "وهما")
+            || next > first + 1 && matches!(v.raw(next), "أحد" | "إحدى")
+        {
             break;
         }
         if next > first && (told_to(v, next) || matches!(v.raw(next), "نظيره" | "نظيرته" | "نظيرها" | "نظرائه" | "نظراءه"))

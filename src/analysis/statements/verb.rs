@@ -97,7 +97,10 @@ pub(super) fn verb(v: &View, m: &Match, number: u32, memory: &mut Memory, open: 
     // Inside what another says, only a clause of its own is a new statement.
     let inside = open.last().filter(|o| o.to.is_none_or(|to| to > t));
     // `ويأتي رفض الحكومة بعد يوم`: a noun behind its verb.
-    let governed = t > 0 && !joint.fresh && v.over(t - 1).is_some_and(|o| v.kind(o) == Kind::Verb && v.finite(o).is_some());
+    let comes = |t: usize| matches!(v.raw(t).trim_start_matches('و'), "يأتي" | "تأتي" | "جاء" | "وجاء");
+    let governed = t > 0
+        && !joint.fresh
+        && (comes(t - 1) || v.over(t - 1).is_some_and(|o| v.kind(o) == Kind::Verb && v.finite(o).is_some()));
     // `وخلال اللقاء عبّر المبعوث عن أمله`: a speaker, and what the verb takes.
     let about = |p: &Phrase| v.particle(holder(v, *p).next) == Particle::Takes(Takes::ABOUT);
     let expresses = || phrase(v, m.last as usize + 1).filter(|p| agrees(v, person, p) && about(p)).is_some();
