@@ -102,6 +102,27 @@ fn based(v: &View, at: usize) -> Option<usize> {
     {
         return Some(t);
     }
+    // `المكلف بغرفة الرياض فلان الفلاني إن`: no title, and a given name of the table.
+    let given = |&t: &usize| {
+        names::known(v.raw(t)).is_some()
+            && part(v, t)
+            && v.over(t).is_none()
+            && part(v, t + 1)
+            && v.raw(t) != "الله"
+            && !v.raw(t).starts_with("ال")
+    };
+    let ends = |t: usize| v.mark(t).is_some() || v.particle(t) == Particle::That;
+    let past = |t: usize| t + (t..v.len().min(t + NAME)).take_while(|&k| part(v, k)).count();
+    let bare = (at + 1..v.len().min(at + NAME)).take_while(|&t| v.mark(t).is_none()).find(given);
+    let bare = bare.filter(|&t| tied && (2..=5).contains(&(past(t) - t)) && ends(past(t)) && (at..t).all(plain));
+    // `المقدم علي بن فلان`: the given name is written as a particle.
+    let father = |t: usize| matches!(v.raw(t), "بن" | "ابن" | "آل");
+    if let Some(t) = bare.filter(|&t| !father(t) && !father(t - 1)) {
+        // `بالرياض مفرح مسعود الفلاني`, `الرائد زيد محمد الفلاني`: the first name is not in the table.
+        let word = |k: usize| part(v, k) && v.over(k).is_none() && !v.raw(k).starts_with("ال");
+        let opens = |k: usize| v.raw(k).starts_with("ال") || k == at && v.raw(k).starts_with("بال");
+        return Some(if t > at + 1 && word(t - 1) && opens(t - 2) { t - 1 } else { t });
+    }
     let close = (at + 1..v.len().min(at + SCOPE + 3)).find(|&t| v.mark(t).is_some()).filter(|&t| opens && comma(t))?;
     let titled = v.at(close + 1).is_some_and(|m| v.kind(m) == Kind::Title && m.first == m.last);
     let first = close + 1 + usize::from(titled);

@@ -260,6 +260,11 @@ pub(super) fn verb(v: &View, m: &Match, number: u32, memory: &mut Memory, open: 
                     Open { statement, person: Some(person), ..s }
                 });
             };
+            // `وتعتبر المحكمة جزءا من العملية`: by others.
+            let thing = p.who == Who::Words && p.body;
+            if tense == Tense::Imperfect && !opening.clause && thing && v.entry(m).stance.as_deref() == Some("consider") {
+                return None;
+            }
             // `وركزت القوات جهودها على المدينة`: what she does.
             if frame.agenda && !opening.direct && !opening.clause {
                 return None;
