@@ -73,6 +73,7 @@ fn particle(word: &[u8]) -> Particle {
         | [AIN, BEH, REH]
         | [ALEF, THEH, NOON, ALEF, _]
         | [HAH, WAW, LAM]
+        | [ALEF, MEEM, ALEF, MEEM]
         | [AIN, QAF, BEH]
         | [LAM, DAL, YEH] => Particle::Adjunct,
         [ALEF, LAM, THAL, YEH]

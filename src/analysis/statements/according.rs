@@ -4,8 +4,8 @@ use super::body;
 use super::frame::{Open, statement, verb_of};
 use super::holder::holder;
 use super::memory::Memory;
-use super::opening::{Opening, opening};
 use super::participle::carried;
+use super::reports::{as_put, as_put_inside, told_too};
 use super::speaker::{Phrase, phrase, phrase_with, same};
 use super::subject::{agrees, joined, main_subject};
 use super::unknown::{passed_on, told_to};
@@ -25,38 +25,6 @@ const LONG: usize = 24;
 /// Words between a paper and whose it is: `بيان مشترك صادر عن`.
 const ADJECTIVES: usize = 3;
 
-/// `نقلت وكالة X عن Y قوله إن`: the speaker is Y.
-pub(super) fn relayed(v: &View, m: &Match, agency: &Phrase, from: usize, number: u32, memory: &mut Memory) -> Option<Open> {
-    let mut t = from;
-    // `نقلت عن`, `نسبت إلى`
-    let of = |t: usize| matches!(v.particle(t), Particle::Takes(p) if p == Takes::ABOUT || (p == Takes::TO && v.frame(m).takes.has(Takes::TO) && !v.frame(m).takes.has(Takes::ABOUT)));
-    while t < from + 8 && !of(t) {
-        t += 1;
-    }
-    // `نقلت الوكالة قول الوزير إن`
-    let own = matches!(v.raw(from), "قول" | "تأكيد" | "تصريح").then_some(from);
-    let t = own.unwrap_or(t);
-    let p = phrase(v, t + 1)
-        .map(|p| holder(v, p))
-        .or_else(|| passed_on(v, t + 1))
-        .or_else(|| memory.known(v, t + 1))
-        .or_else(|| described(v, t + 1))
-        .filter(|_| own.is_some() || of(t))?;
-    // `ونقل المتحدث فلان عن الوزير قوله`: who passes it on may speak himself later.
-    if agency.who == Who::Words && !agency.body {
-        memory.resolve(v, agency);
-    }
-    let opening = opening(v, p.next, v.frame(m), false)?;
-    let saying = (p.next..opening.at).find_map(|k| v.at(k).filter(|m| v.frame(m).tells == Tells::Saying));
-    let mut s = statement(number, memory.resolve(v, &p), Some(verb_of(v, saying.unwrap_or(m))));
-    s.via = match agency.who {
-        Who::Entry(id) if v.lexicon.entries[id as usize].kind == Kind::Media => Some(id),
-        _ => None,
-    };
-    s.time = opening.time;
-    Some(Open { statement: s, first: m.first as usize, from: opening.at, to: None, clause: true, person: None, with: Vec::new() })
-}
-
 /// `بحسب X، فإن …`, `…، وفق ما نقلت وكالة X`.
 pub(super) fn according(v: &View, m: &Match, number: u32, memory: &mut Memory, open: &mut [Open]) -> Option<Open> {
     let t = m.first as usize;
@@ -65,7 +33,7 @@ pub(super) fn according(v: &View, m: &Match, number: u32, memory: &mut Memory, o
     while at < v.len()
         && (matches!(v.raw(at), "ل" | "لما" | "ما" | "على" | "عن" | "عنه" | "عنها" | "عنهم" | "له" | "لها" | "به" | "بها")
             || v.is_quote(at)
-            || v.at(at).is_some_and(|m| v.kind(m) == Kind::Verb))
+            || v.at(at).is_some_and(|m| v.kind(m) == Kind::Verb && v.shape(m) != Shape::Masdar))
     {
         at += 1;
     }
@@ -93,6 +61,24 @@ pub(super) fn according(v: &View, m: &Match, number: u32, memory: &mut Memory, o
         }
         return as_put(v, m, number, memory).or_else(|| as_put_inside(v, m, number, memory, open));
     };
+    // `كما أعلن المبعوث عن تأجيل الجولة`: he tells that, too.
+    let opens = (0..t).all(|k| v.mark(k).is_some() || v.connective(k).is_some());
+    let takes = |k: usize| matches!(v.particle(k), Particle::Takes(p) if p == Takes::ABOUT || p == Takes::ON || p == Takes::TO);
+    if v.raw(t) == "كما" && opens && v.mark(p.next).is_none() && takes(p.next) {
+        let last = m.last as usize;
+        let verb = Verb { entry: v.id(m), span: (v.start(last), v.end(last)) };
+        let person = if v.raw(last).ends_with('ت') { Person::She } else { Person::He };
+        let s = statement(number, memory.resolve(v, &p), Some(verb));
+        return Some(Open {
+            statement: s,
+            first: t,
+            from: p.next,
+            to: None,
+            clause: false,
+            person: Some(person),
+            with: Vec::new(),
+        });
+    }
     // `وثمّن الوزير، وفقاً للوكالة، موقف الوفد`: before what is said.
     // `وذكرت الوكالة نقلاً عن مصادر أن`: the words are the source's.
     let theirs = matches!(v.raw(t), "نقلا" | "نقلاً") || v.raw(m.last as usize) == "لسان";
@@ -103,6 +89,14 @@ pub(super) fn according(v: &View, m: &Match, number: u32, memory: &mut Memory, o
         });
         return None;
     }
+    // `وذكرت الوكالة نقلاً عن مصادر أن`: she tells it on their word.
+    let agency = open.last_mut().filter(|o| theirs && o.from > t && o.to.is_none()).and_then(|o| match o.statement.speaker.who {
+        Who::Entry(id) if v.lexicon.entries[id as usize].kind == Kind::Media => {
+            o.to = Some(o.from);
+            Some(id)
+        }
+        _ => None,
+    });
     // `وفقاً لقائد لفلان`: no name begins so.
     let p = Some(holder(v, p)).filter(|q| q.who != Who::Words || !v.raw(q.first).starts_with('ل')).unwrap_or(p);
     // `وفق ما نقلت الصحيفة عن مصدر أمني`: whose words they are.
@@ -117,7 +111,8 @@ pub(super) fn according(v: &View, m: &Match, number: u32, memory: &mut Memory, o
     // `وبحسب الدبلوماسي نفسه`
     let p = Phrase { next: p.next + usize::from(same(v, p.next)), ..p };
     // `وفق بيان للمبعوث`: whose it is, and not the paper.
-    let paper = v.at(p.first).is_some_and(|m| v.kind(m) == Kind::Term);
+    let report = p.body && body::noun(v, p.first).is_some_and(|m| v.entry(m).id == "body_report") && p.next == p.first + 1;
+    let paper = report || v.at(p.first).is_some_and(|m| v.kind(m) == Kind::Term);
     // `بيان الوفد`
     let p = if paper && v.at(p.first + 1).is_some_and(|m| p.of == Some(v.id(m))) { Phrase { next: p.first + 1, ..p } } else { p };
     // `بيان مشترك للرياض وواشنطن`, `بيان صادر عن المبعوث`
@@ -158,6 +153,10 @@ pub(super) fn according(v: &View, m: &Match, number: u32, memory: &mut Memory, o
     }
     // `ووفق إحصائيات الوزارة فقد بلغ`
     let clause = clause.or_else(|| (v.raw(p.next) == "فقد").then(|| p.next - 1));
+    // `وبحسب القناة قرر الوفد العودة`: a verb right behind, and no comma.
+    let leads_in = (0..t).all(|k| v.mark(k).is_some() || v.connective(k).is_some());
+    let deed = |m: &Match| v.finite(m).is_some() && !v.frame(m).reports && m.proclitics.is_none() && v.kind(m) == Kind::Verb;
+    let clause = clause.or_else(|| (leads_in && v.at(p.next).is_some_and(deed)).then(|| p.next - 1));
     // `على لسان المتحدث باسمها: «…»`
     let clause = clause.or_else(|| (v.mark(p.next) == Some(':') && v.opens(p.next + 1).is_some()).then_some(p.next));
     // `جاء في بيان مشترك للولايات المتحدة والسعودية أن`
@@ -168,10 +167,12 @@ pub(super) fn according(v: &View, m: &Match, number: u32, memory: &mut Memory, o
     let clause = clause.or_else(|| (v.entry(m).id == "conn_it_says_in").then(says_in).flatten());
     // `وفق بيان، إلا أن`: another clause.
     let clause = clause.filter(|&k| v.connective(k).is_none_or(|(_, role)| role != "contrast"));
-    let leads_in = (0..t).all(|k| v.mark(k).is_some() || v.connective(k).is_some());
     // `بحسب مصادر مطلعة على سير المحادثات، فإن`: what hangs on the source.
     let hangs = (p.next..v.len().min(p.next + ASIDE))
         .find(|&k| matches!(v.mark(k), Some('،' | ',')) && (v.particle(k + 1) == Particle::That || v.raw(k + 1) == "فقد"));
+    let leads_in = leads_in || theirs && v.raw(m.last as usize) != "لسان";
+    // `مصادر أمنية، رفضت الكشف عن هويتها، أن`: why they are not named is no part of who they are.
+    let named = if theirs { p } else { named };
     let p = Phrase { next: hangs.filter(|_| leads_in && clause.is_none()).unwrap_or(p.next), ..p };
     let that = |k: usize| k - usize::from(v.raw(k) == "فقد");
     let clause = clause.or_else(|| hangs.filter(|_| leads_in).map(|k| that(k + 1)));
@@ -208,6 +209,10 @@ pub(super) fn according(v: &View, m: &Match, number: u32, memory: &mut Memory, o
             behind.map_or(turned, |k| k + 1)
         }
     };
+    // `لكن بحسب تقرير لوكالة`: nothing stands before it, and what stands behind does not open.
+    if clause.is_none() && !leads && leads_in && t > 0 {
+        return None;
+    }
     // `كما أعلن مصدر، أمس، عن مقتل قائد`: when, and not what.
     let when = v.at(from).filter(|m| leads && matches!(v.kind(m), Kind::Weekday | Kind::Time) && m.proclitics.is_none());
     let behind = when.map(|m| m.last as usize + 1).filter(|&k| matches!(v.mark(k), Some('،' | ',')));
@@ -232,8 +237,8 @@ pub(super) fn according(v: &View, m: &Match, number: u32, memory: &mut Memory, o
     if passes && leads && v.at(from).is_some_and(|m| v.frame(m).reports && v.finite(m).is_some()) {
         return None;
     }
-    let who = if read.is_some() { named } else { p };
-    let s = Statement { via: outlet, ..statement(number, memory.resolve(v, &who), Some(verb_of(v, m))) };
+    let who = if read.is_some() || theirs { named } else { p };
+    let s = Statement { via: outlet.or(agency), ..statement(number, memory.resolve(v, &who), Some(verb_of(v, m))) };
     // `وتوافق الجانبان، وفق مصدر، على الإبقاء`: the clause goes on behind the source.
     let aside = t > 0 && matches!(v.mark(t - 1), Some('،' | ',')) && comma;
     // `وتشكل الهدنة، بحسب الخبراء، خطوة إلى الأمام`: so it does with a noun.
@@ -260,15 +265,6 @@ fn own_paper(v: &View, owner: &Phrase) -> bool {
     joined(v, owner).is_empty() && (owner.body || matches!(owner.who, Who::Entry(id) if body(id)))
 }
 
-/// `عن السياسي البارز فلان الفلاني قوله`: a name behind what they are.
-fn described(v: &View, from: usize) -> Option<Phrase> {
-    let article = |t: &usize| v.raw(*t).starts_with("ال") && v.over(*t).is_none();
-    let at = from + (from..v.len().min(from + ADJECTIVES)).take_while(article).count();
-    phrase(v, at)
-        .or_else(|| passed_on(v, at))
-        .filter(|p| at > from && v.at(p.next).is_some_and(|m| v.frame(m).tells == Tells::Saying))
-}
-
 /// `وبحسب سلوى الخطيب، زوجة المعتقل، فقد`: a name that no entry knows, by its first part.
 fn named(v: &View, at: usize) -> Option<Phrase> {
     passed_on(v, at).filter(|p| names::known(v.raw(at)).is_some() && matches!(v.mark(p.next), Some('،' | ',')))
@@ -279,103 +275,4 @@ fn acts<'v>(v: &View<'v>, open: &Open) -> Option<&'v str> {
     let stance = open.statement.verb.and_then(|verb| v.lexicon.entries[verb.entry as usize].stance.as_deref());
     let opens = open.first == 0 && open.statement.speaker.by != Resolved::CarriedOver;
     stance.filter(|s| opens && matches!(*s, "agree" | "reject"))
-}
-
-/// `وعلى حد قوله، فإن …`: who spoke before goes on.
-fn as_put(v: &View, m: &Match, number: u32, memory: &Memory) -> Option<Open> {
-    let (first, last) = (m.first as usize, m.last as usize);
-    let leads = (0..first).all(|k| v.mark(k).is_some() || v.connective(k).is_some());
-    let that = (last + 1..v.len().min(last + 3)).find(|&k| v.particle(k) == Particle::That)?;
-    if !leads || !v.raw(last).ends_with(['ه', 'ا', 'م']) {
-        return None;
-    }
-    let (speaker, person) = memory.carry(number, None, true);
-    let s = statement(number, speaker, Some(verb_of(v, m)));
-    Some(Open { statement: s, first, from: that + 1, to: None, clause: true, person, with: Vec::new() })
-}
-
-/// `الفريق، على حد قوله، لن يعود.`, `الفريق باق، كما قال.`: what stands round it, or before it, is said by who spoke before.
-fn as_put_inside(v: &View, m: &Match, number: u32, memory: &Memory, open: &[Open]) -> Option<Open> {
-    let (first, last) = (m.first as usize, m.last as usize);
-    let comma = |t: usize| matches!(v.mark(t), Some('،' | ','));
-    let own = v.raw(last).ends_with(['ه', 'ا']) || matches!(v.raw(last), "قال" | "قالت");
-    let ends = last + 1 >= v.len() || v.mark(last + 1).is_some_and(|c| c != ':');
-    if !open.is_empty() || !own || !ends || first < 2 || !comma(first - 1) {
-        return None;
-    }
-    let person = if v.raw(last).ends_with(['ا', 'ت']) { Person::She } else { Person::He };
-    let (speaker, person) = memory.carry(number, Some(person), true);
-    let to = (!comma(last + 1)).then_some(first);
-    let s = statement(number, speaker, Some(verb_of(v, m)));
-    (speaker.who != Who::Unresolved).then_some(Open { statement: s, first, from: 0, to, clause: true, person, with: Vec::new() })
-}
-
-/// `كما أعلن أنه بدأ`: who spoke before tells more.
-fn told_too(v: &View, m: &Match, number: u32, memory: &Memory, open: &[Open]) -> Option<Open> {
-    let (first, last) = (m.first as usize, m.last as usize);
-    let person = if v.raw(last).ends_with('ت') { Person::She } else { Person::He };
-    let inside = open.last().filter(|o| o.person == Some(person)).map(|o| Speaker {
-        role: (0, 0),
-        by: Resolved::CarriedOver,
-        ..o.statement.speaker
-    });
-    if first > 0 && (inside.is_none() || v.mark(first - 1).is_none()) {
-        return None;
-    }
-    let (speaker, person) = inside.map_or_else(|| memory.carry(number, Some(person), true), |s| (s, Some(person)));
-    let verb = Verb { entry: v.id(m), span: (v.start(last), v.end(last)) };
-    let s = statement(number, speaker, Some(verb));
-    Some(Open { statement: s, first, from: last + 2, to: None, clause: true, person, with: Vec::new() })
-}
-
-/// `أفادت مصادر طبية بمقتل جنديين`: a noun behind its preposition, right behind the sources and their adjectives.
-fn with_noun(v: &View, m: &Match) -> Option<Opening> {
-    let reports = v.raw(m.first as usize).trim_start_matches('و').starts_with("أفاد");
-    let from = m.last as usize + 1;
-    let adjective = |t: &usize| v.mark(*t).is_none() && v.raw(*t).ends_with(['ة', 'ا']) && !v.raw(*t).starts_with('ب');
-    let at = from + (from..v.len().min(from + ADJECTIVES)).take_while(adjective).count();
-    let by = v.at(at).map_or_else(|| v.raw(at).starts_with('ب'), |m| m.proclitics.has(Proclitics::BEH));
-    (reports && by && v.raw(at).chars().count() > 3).then_some(Opening {
-        at,
-        clause: false,
-        direct: true,
-        time: None,
-        place: None,
-    })
-}
-
-/// `وأفادت مصادر في المعارضة أن`
-pub(super) fn reports(v: &View, m: &Match, number: u32, memory: &mut Memory, open: &[Open]) -> Option<Open> {
-    if open.last().is_some_and(|o| o.clause) && m.first > 0 && v.mark(m.first as usize - 1).is_none() {
-        return None;
-    }
-    let clause = opening(v, m.last as usize + 1, v.frame(m), false).filter(|o| o.clause);
-    let opening = clause.or_else(|| with_noun(v, m))?;
-    let of = (m.last as usize + 1..opening.at)
-        .find_map(|k| v.at(k).filter(|m| matches!(v.kind(m), Kind::Party | Kind::Country | Kind::Organization)))
-        .map(|m| v.id(m));
-    let last = m.last as usize;
-    let span = (v.start(last), v.end(last));
-    let mut speaker = Speaker { who: Who::Source(None), span, role: span, of, by: Resolved::Named };
-    // `تلا الوزير البيان الذي جاء فيه أن`: the paper that was named before.
-    if matches!(v.raw(last), "فيه" | "فيها") {
-        let paper = |k: usize| v.at(k).is_some_and(|m| v.kind(m) == Kind::Term && v.frame(m).speaker);
-        let named = (0..m.first as usize)
-            .rev()
-            .find(|&k| paper(k))
-            .and_then(|k| phrase_with(v, k, Proclitics(Proclitics::BEH.0 | Proclitics::LAM.0)))?;
-        speaker = memory.resolve(v, &named);
-    }
-    let first = v.s.tokens[m.first as usize];
-    let verb = Verb { entry: v.id(m), span: (m.start, first.end) };
-    let s = Statement { time: opening.time, place: opening.place, ..statement(number, speaker, Some(verb)) };
-    Some(Open {
-        statement: s,
-        first: m.first as usize,
-        from: opening.at,
-        to: None,
-        clause: true,
-        person: Some(Person::She),
-        with: Vec::new(),
-    })
 }

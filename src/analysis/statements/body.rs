@@ -76,7 +76,9 @@ pub(super) fn called(v: &View, at: usize, more: Proclitics) -> Option<Phrase> {
             || o.last > m.last
             || !(at > 0 && v.over(at - 1).is_some_and(|p| v.entry(p).id == "statement")
                 || matches!(v.kind(o), Kind::Term | Kind::Unit | Kind::Title | Kind::Party)
-                || v.shape(o) == Shape::Masdar)
+                || v.shape(o) == Shape::Masdar
+                // `وقالت المشاركات إن`
+                || v.shape(o) == Shape::Participle && v.entry(m).role.as_deref() == Some("people") && o.last == m.last)
     });
     if other || m.proclitics.0 & !allowed != 0 {
         return None;
@@ -137,7 +139,7 @@ pub(super) fn called(v: &View, at: usize, more: Proclitics) -> Option<Phrase> {
                 },
                 None if article => told = true,
                 None => {
-                    let adjective = word.ends_with(['ي', 'ة']) || word.ends_with("يين");
+                    let adjective = word.ends_with(['ي', 'ة']) && !word.starts_with("لل") || word.ends_with("يين");
                     let pair = v.raw(t + 1).starts_with("ال")
                         || v.at(t + 1).is_some_and(|m| v.kind(m).is_name() && m.proclitics.is_none());
                     if !adjective && !pair && noun(v, t).is_none() {

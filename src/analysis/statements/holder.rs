@@ -49,7 +49,10 @@ pub(super) fn scope(v: &View, at: usize) -> Option<usize> {
     if let Some(m) = against.filter(own) {
         return Some(m.last as usize + 1);
     }
-    let from = at + 1 + usize::from(!definite(&(at + 1)));
+    // `في مجال حقوق الإنسان`, `في شؤون الشرق الأوسط`: one more noun before the definite one.
+    let field =
+        matches!(v.raw(at + 1), "مجال" | "شؤون" | "شئون" | "قضايا" | "ملف") && !definite(&(at + 2)) && v.mark(at + 2).is_none();
+    let from = at + 1 + usize::from(!definite(&(at + 1))) + usize::from(field);
     let to = from + (from..v.len().min(from + SCOPE)).take_while(definite).count();
     (opens && to > from && v.mark(at + 1).is_none()).then_some(to)
 }
@@ -84,12 +87,60 @@ fn local(v: &View, at: usize) -> Option<usize> {
     (place && v.mark(at).is_none() && (titled || named) && part(v, next + 1)).then_some(next)
 }
 
+/// The comma behind `بمركز الدراسات السياسية والاستراتيجية،` in `أستاذ العلاقات الدولية بمركز الدراسات، الدكتور فلان الفلاني، أن`: where the office is.
+fn based(v: &View, at: usize) -> Option<usize> {
+    let comma = |t: usize| matches!(v.mark(t), Some('،' | ','));
+    let tied = v.raw(at).starts_with('ب') && v.mark(at).is_none() && names::known(v.raw(at)).is_none();
+    let opens = tied || v.particle(at) == Particle::Takes(Takes::IN);
+    let plain = |t: usize| v.particle(t) != Particle::That && v.at(t).is_none_or(|m| v.finite(m).is_none());
+    // `أستاذ القانون بجامعة القاهرة الدكتور فلان الفلاني`: no comma, and a title before the name.
+    let title =
+        |t: &usize| v.at(*t).is_some_and(|m| v.kind(m) == Kind::Title && m.first == m.last) && v.raw(*t).starts_with("ال");
+    let near = (at + 2..v.len().min(at + NAME)).take_while(|&t| v.mark(t).is_none()).find(title).filter(|_| tied);
+    if let Some(t) =
+        near.filter(|&t| part(v, t + 1) && part(v, t + 2) && names::known(v.raw(t + 1)).is_some() && (at..t).all(plain))
+    {
+        return Some(t);
+    }
+    // `المكلف بغرفة الرياض فلان الفلاني إن`: no title, and a given name of the table.
+    let given = |&t: &usize| {
+        names::known(v.raw(t)).is_some()
+            && part(v, t)
+            && v.over(t).is_none()
+            && part(v, t + 1)
+            && v.raw(t) != "الله"
+            && !v.raw(t).starts_with("ال")
+    };
+    let ends = |t: usize| v.mark(t).is_some() || v.particle(t) == Particle::That;
+    let past = |t: usize| t + (t..v.len().min(t + NAME)).take_while(|&k| part(v, k)).count();
+    let bare = (at + 1..v.len().min(at + NAME)).take_while(|&t| v.mark(t).is_none()).find(given);
+    let bare = bare.filter(|&t| tied && (2..=5).contains(&(past(t) - t)) && ends(past(t)) && (at..t).all(plain));
+    // `المقدم علي بن فلان`: the given name is written as a particle.
+    let father = |t: usize| matches!(v.raw(t), "بن" | "ابن" | "آل");
+    if let Some(t) = bare.filter(|&t| !father(t) && !father(t - 1)) {
+        // `بالرياض مفرح مسعود الفلاني`, `الرائد زيد محمد الفلاني`: the first name is not in the table.
+        let word = |k: usize| part(v, k) && v.over(k).is_none() && !v.raw(k).starts_with("ال");
+        let opens = |k: usize| v.raw(k).starts_with("ال") || k == at && v.raw(k).starts_with("بال");
+        return Some(if t > at + 1 && word(t - 1) && opens(t - 2) { t - 1 } else { t });
+    }
+    let close = (at + 1..v.len().min(at + SCOPE + 3)).find(|&t| v.mark(t).is_some()).filter(|&t| opens && comma(t))?;
+    let titled = v.at(close + 1).is_some_and(|m| v.kind(m) == Kind::Title && m.first == m.last);
+    let first = close + 1 + usize::from(titled);
+    let end = first + (first..v.len().min(first + NAME)).take_while(|&t| part(v, t)).count();
+    let name = (2..=4).contains(&(end - first)) && names::known(v.raw(first)).is_some() && v.raw(first) != "الله";
+    (name && (comma(end) || v.particle(end) == Particle::That) && (at..close).all(plain)).then_some(close)
+}
+
 /// The holder of an office whom no entry knows: `المتحدث باسم اللجنة، عدنان حزام، إن`.
 pub(super) fn holder(v: &View, p: Phrase) -> Phrase {
     if !matches!(p.who, Who::Office(_) | Who::Source(Some(_))) || p.title.is_some_and(|t| v.lexicon.frames[t as usize].source) {
         return p;
     }
-    let first = scope(v, p.next).or_else(|| placed(v, p.next)).or_else(|| local(v, p.next)).unwrap_or(p.next);
+    let first = scope(v, p.next)
+        .or_else(|| placed(v, p.next))
+        .or_else(|| local(v, p.next))
+        .or_else(|| based(v, p.next))
+        .unwrap_or(p.next);
     // `د. فلان الفلاني`
     let first = first + 2 * usize::from(v.raw(first) == "د" && v.mark(first + 1) == Some('.'));
     let first = first + usize::from(matches!(v.mark(first), Some('،' | ',')));
@@ -157,7 +208,11 @@ pub(super) fn holder(v: &View, p: Phrase) -> Phrase {
     if surname
         && !v.raw(first).starts_with("ال")
         && v.raw(next).starts_with("ال")
-        && (v.particle(next + 1) == Particle::That || v.mark(next + 1) == Some(':'))
+        && (v.particle(next + 1) == Particle::That
+            || v.mark(next + 1) == Some(':')
+            || next == first + 1
+                && family(v, first, next)
+                && (v.mark(next + 1).is_some() || verb_behind(v, next + 1) || tied(v, next + 1)))
     {
         next += 1;
     }
@@ -177,7 +232,12 @@ pub(super) fn holder(v: &View, p: Phrase) -> Phrase {
         && v.raw(next).starts_with("ال")
         && surname(first + 1)
         && (first..next).all(bare);
-    let ends = matches!(v.mark(next), Some('،' | ',' | ':' | '"' | '«' | '“'))
+    // `الكاتب فلان الفلاني -المقيم في باريس- أن`
+    let dashed = v
+        .mark(next)
+        .is_some_and(|c| matches!(c, '-' | '–' | '—') && (next + 2..v.len().min(next + SCOPE + 2)).any(|t| v.mark(t) == Some(c)));
+    let ends = dashed
+        || matches!(v.mark(next), Some('،' | ',' | ':' | '"' | '«' | '“'))
         || body::listed(v, next, "matter")
         || told_to(v, next)
         || matches!(v.raw(next), "ذلك" | "هذا" | "هذه")
@@ -192,6 +252,8 @@ pub(super) fn holder(v: &View, p: Phrase) -> Phrase {
             && (first..next).all(bare))
         // `أبلغ الوزير فلان الفلاني الأمين العام`, `النائب فلان الفلاني المستشار في الوزارة`
         || titled
+        // `رحب الوزير فلان الفلاني بالقرار`: what the verb takes.
+        || next == first + 2 && tied(v, next) && names::known(v.raw(first)).is_some()
         || matches!(v.particle(next), Particle::Takes(_) | Particle::Relative) && (first..next).all(bare);
     let role = p.role;
     // `أكد رئيس اللجنة حنا ناصر جاهزية طواقمه`: the object is no part of the name.
@@ -207,6 +269,26 @@ pub(super) fn holder(v: &View, p: Phrase) -> Phrase {
     let described = next == first + 3 && objects && v.raw(next - 1).starts_with("ال") && v.raw(next).starts_with("بأن");
     let out = Phrase { first, next: next - usize::from(described), who: Who::Words, role, ..p };
     if titled { with_office(v, out) } else { out }
+}
+
+/// `نبيل الراوي`: a given name of the table, with a surname that is a word with its article.
+pub(super) fn family(v: &View, first: usize, second: usize) -> bool {
+    let given = part(v, first) && v.over(first).is_none() && names::known(v.raw(first)).is_some();
+    given && v.raw(second).starts_with("ال") && v.raw(second).ends_with('ي') && v.mark(second).is_none()
+}
+
+/// True for a finite verb without a conjunction.
+fn verb_behind(v: &View, t: usize) -> bool {
+    v.at(t).is_some_and(|m| v.finite(m).is_some() && m.proclitics.is_none())
+}
+
+/// True for a noun with ب before it.
+fn tied(v: &View, t: usize) -> bool {
+    v.mark(t).is_none()
+        && v.at(t).map_or_else(
+            || v.raw(t).starts_with('ب') && v.raw(t).chars().count() > 3 && names::known(v.raw(t)).is_none(),
+            |m| m.proclitics.has(Proclitics::BEH) && v.kind(m) != Kind::Person,
+        )
 }
 
 /// A name of the table that is written as a verb: `نصر`.

@@ -168,6 +168,11 @@ pub(super) fn before(v: &View, t: usize, joint: &Joint, memory: &Memory) -> Opti
             && v.at(t).is_some_and(|m| m.proclitics.has(Proclitics::FEH))
             && gap <= GAP;
         let gap = if aside || amma { 0 } else { gap };
+        // `رفع رئيس الوفد التهاني لرئيس اللجنة، ورئيس المجلس فلان، وقال إن`: a verb with و goes on; its subject is no noun right before it.
+        let goes_on = v.at(t).is_some_and(|m| m.proclitics.has(Proclitics::WAW)) && joint.group == t && !was && at > 0;
+        if goes_on && v.at(at).is_some_and(|m| m.proclitics.has(Proclitics::WAW)) {
+            continue;
+        }
         if gap == 0 || (was && gap <= GAP) {
             return Some(Subject { phrase, adjacent: gap == 0 });
         }

@@ -1,68 +1,50 @@
 //! What an article has said so far of its speakers: who spoke last, and who holds which office.
 
 use super::body;
+use super::offices::{Holder, Office, affiliation, head, long, side};
 use super::people::{self, People};
-use super::speaker::{Phrase, phrase_with};
+use super::speaker::Phrase;
 use super::view::{Particle, View};
 use super::{Resolved, Speaker, Who};
 use crate::arabic::clitics::Proclitics;
 use crate::arabic::fold::fold;
 use crate::arabic::inflect::Person;
 use crate::glossary::entry::Kind;
-use crate::glossary::lexicon::{EntryId, Lexicon};
+use crate::glossary::lexicon::EntryId;
 use crate::glossary::matcher::Match;
 
 /// Sentences without a statement over which `وأضاف` still goes on.
-const REACH: u32 = 2;
-/// Tokens between a delegation and who heads it.
-const HEADED: usize = 8;
+pub(super) const REACH: u32 = 2;
 /// Sentences over which a quotation may go on.
 const QUOTED: u32 = 3;
 /// How many speakers are looked at, the last first.
-const BACK: usize = 3;
+pub(super) const BACK: usize = 3;
 
 #[derive(Clone, Copy, Debug)]
-struct Turn {
-    sentence: u32,
-    speaker: Speaker,
-    person: Option<Person>,
+pub(super) struct Turn {
+    pub(super) sentence: u32,
+    pub(super) speaker: Speaker,
+    pub(super) person: Option<Person>,
     /// False for one who only did something.
-    spoke: bool,
-}
-
-#[derive(Clone, Debug)]
-struct Office {
-    head: Vec<u8>,
-    /// The title, where its second word tells it from others (`وزير الخارجية`, `وزير الدفاع`).
-    title: Option<EntryId>,
-    of: Option<EntryId>,
-    holder: Holder,
-}
-
-/// Who holds an office.
-#[derive(Clone, Copy, Debug)]
-enum Holder {
-    Entry(EntryId),
-    /// A person whom the article introduced.
-    Introduced(usize),
+    pub(super) spoke: bool,
 }
 
 /// What an article has said so far of its speakers.
 #[derive(Debug, Default)]
 pub(super) struct Memory {
     /// The sentence that is read.
-    at: u32,
-    turns: Vec<Turn>,
+    pub(super) at: u32,
+    pub(super) turns: Vec<Turn>,
     /// Sentences of background in which nobody speaks or is named: they do not part a speaker from what he goes on to say.
-    quiet: Vec<u32>,
+    pub(super) quiet: Vec<u32>,
     /// The sentence in which a quotation opened that did not close there.
-    quote: Option<u32>,
-    offices: Vec<Office>,
-    people: People,
+    pub(super) quote: Option<u32>,
+    pub(super) offices: Vec<Office>,
+    pub(super) people: People,
     /// Whose statement was told of last, and where: `قالت الوزارة في بيان إن`.
-    paper: Option<(u32, Speaker)>,
+    pub(super) paper: Option<(u32, Speaker)>,
     /// Bodies that were named, by the noun they are called by (`البعثة`).
-    bodies: Vec<(Vec<u8>, Holder)>,
+    pub(super) bodies: Vec<(Vec<u8>, Holder)>,
 }
 
 impl Memory {
@@ -76,20 +58,6 @@ impl Memory {
         self.turns.clear();
     }
 
-    /// Remembers who holds the offices that a sentence names, whether anybody speaks in it or not.
-    pub(super) fn learn(&mut self, v: &View) {
-        for m in v.s.matches.iter().filter(|m| matches!(v.kind(m), Kind::Title | Kind::Person)) {
-            let more = Proclitics(Proclitics::LAM.0 | Proclitics::BEH.0);
-            if let Some(p) = phrase_with(v, m.first as usize, more).filter(|p| p.title.is_some())
-                && let Who::Entry(person) = p.who
-            {
-                self.holds(v, &p, Holder::Entry(person));
-                let span = (v.start(p.first), v.end(p.next - 1));
-                self.named(v, &p, Speaker { who: p.who, span, role: p.role, of: p.of, by: Resolved::Named });
-            }
-        }
-    }
-
     /// The person whom the article introduced in full, whose surname is that of a person of the glossary whom it did not name.
     fn namesake(&self, v: &View, p: &Phrase, person: EntryId) -> Option<usize> {
         let inside = |m: &&Match| m.first as usize >= p.first && (m.last as usize) < p.next && v.id(m) == person;
@@ -100,64 +68,13 @@ impl Memory {
     }
 
     /// Remembers the name of a person of the glossary as the article gives it in full: later the surname may be one that no entry has.
-    fn named(&mut self, v: &View, p: &Phrase, speaker: Speaker) {
+    pub(super) fn named(&mut self, v: &View, p: &Phrase, speaker: Speaker) {
         let Who::Entry(id) = p.who else { return };
         let inside = |m: &&Match| m.first as usize >= p.first && (m.last as usize) < p.next && v.id(m) == id;
         let name = v.s.matches.iter().find(inside).filter(|m| v.kind(m) == Kind::Person && m.last > m.first);
         if let Some(m) = name {
             let (first, next) = (m.first as usize, m.last as usize + 1);
             self.people.person(v, &Phrase { first, next, head: first, ..*p }, speaker);
-        }
-    }
-
-    /// `وفد اللجنة الوطنية برئاسة فلان`: who heads a delegation or a committee holds the office.
-    pub(super) fn learn_heads(&mut self, v: &View) {
-        for t in (0..v.len()).filter(|&t| v.raw(t) == "برئاسة") {
-            let Some(m) = v.at(t + 1).filter(|m| v.kind(m) == Kind::Person) else { continue };
-            let person = v.id(m);
-            for (words, title) in [(["وفد", "الوفد"], "head_of_delegation"), (["لجنة", "اللجنة"], "chair_of_committee")]
-            {
-                let named = (t.saturating_sub(HEADED)..t)
-                    .any(|k| words.contains(&v.raw(k).trim_start_matches('و')) || words.contains(&v.raw(k)));
-                if named && let Some(title) = v.lexicon.number(title) {
-                    let of = affiliation(v.lexicon, person);
-                    self.offices.push(Office { head: fold("رئيس"), title: Some(title), of, holder: Holder::Entry(person) });
-                }
-            }
-        }
-    }
-
-    /// `ويترأس الوفد الروسي فلان، والوفد التركي فلان`: behind a verb of heading, the person behind each delegation heads it.
-    pub(super) fn learn_leaders(&mut self, v: &View) {
-        let heads = |m: &Match| v.frame(m).heads && v.finite(m).is_some();
-        let (Some(verb), Some(title)) = (v.s.matches.iter().find(|m| heads(m)), v.lexicon.number("head_of_delegation")) else {
-            return;
-        };
-        let delegation = |t: usize| {
-            ["وفد", "الوفد", "وفدا", "وفدها"]
-                .iter()
-                .any(|w| v.raw(t).strip_prefix('و').unwrap_or(v.raw(t)) == *w || v.raw(t) == *w)
-        };
-        let mut named: Option<usize> = None;
-        for t in verb.last as usize + 1..v.len() {
-            if delegation(t) {
-                named = Some(t);
-            } else if let Some(m) = v.at(t).filter(|m| v.kind(m) == Kind::Person)
-                && named.is_some_and(|k| t - k <= 2 * HEADED)
-            {
-                let of = affiliation(v.lexicon, v.id(m));
-                self.offices.push(Office { head: fold("رئيس"), title: Some(title), of, holder: Holder::Entry(v.id(m)) });
-                named = None;
-            }
-        }
-    }
-
-    /// Remembers the bodies that a sentence names by a noun with more behind it.
-    pub(super) fn learn_bodies(&mut self, v: &View) {
-        for m in v.s.matches.iter().filter(|m| m.last > m.first && matches!(v.kind(m), Kind::Party | Kind::Organization)) {
-            if body::noun(v, m.first as usize).is_some() {
-                self.bodies.push((noun(v, m.first as usize), Holder::Entry(v.id(m))));
-            }
         }
     }
 
@@ -172,7 +89,7 @@ impl Memory {
         self.bodies.iter().rev().find(|(name, _)| *name == called).map(|(_, holder)| *holder).filter(|_| alone)
     }
 
-    fn holds(&mut self, v: &View, p: &Phrase, holder: Holder) {
+    pub(super) fn holds(&mut self, v: &View, p: &Phrase, holder: Holder) {
         // `الرئيس السابق فلان`: he holds it no more.
         if (p.head..p.next).any(|t| body::listed(v, t, "former")) {
             return;
@@ -197,7 +114,21 @@ impl Memory {
             && v.over(at + 1).is_none()
             && v.particle(at + 1) == Particle::None
             && v.kind_at(at + 2) == Some(Kind::Title);
-        (self.knows(v.raw(at)) && !longer).then(name)
+        (self.knows(v.raw(at)) && !longer).then(name).or_else(|| self.pair(v, at))
+    }
+
+    /// A surname of two words, of a person whom the article introduced in full: `بن حلي`, `أبو زيد`.
+    pub(super) fn pair(&self, v: &View, at: usize) -> Option<Phrase> {
+        let pair = [v.raw(at), v.raw(at + 1)];
+        let joins = matches!(pair[0], "بن" | "أبو" | "ابو" | "آل") && v.mark(at + 1).is_none();
+        (joins && self.people.ends(&pair)).then(|| Phrase {
+            first: at,
+            next: at + 2,
+            who: Who::Words,
+            head: at,
+            definite: true,
+            ..Phrase::nobody()
+        })
     }
 
     /// True for the surname of such a person, and not the first name.
@@ -224,6 +155,10 @@ impl Memory {
         if p.body {
             out.span.0 = body::noun(v, p.first).map_or(out.span.0, |m| {
                 let before = m.proclitics.0 & (Proclitics::WAW.0 | Proclitics::FEH.0 | Proclitics::LAM.0 | Proclitics::BEH.0);
+                // `للتقرير`: the article goes with the preposition.
+                if v.raw(p.first).starts_with("لل") {
+                    return m.start.max(out.span.0);
+                }
                 out.span.0 + if before == 0 { 0 } else { 'و'.len_utf8() as u32 }
             });
         }
@@ -264,78 +199,7 @@ impl Memory {
                     self.holds(v, p, Holder::Introduced(n));
                 }
             }
-            Who::Office(title) => {
-                out.by = Resolved::Title;
-                // `الرئيس السابق` is not the one who holds the office.
-                let former = (p.head..p.next).any(|t| body::listed(v, t, "former"));
-                if p.definite && !former {
-                    let head = head(v, p);
-                    let of = p.of.map(|id| side(v.lexicon, id));
-                    let generic = v.lexicon.frames[title as usize].generic;
-                    let own = long(v, p);
-                    let fits = |o: &&Office| {
-                        let same = o.head == head && (own.is_none() || o.title.is_none() || o.title == own);
-                        // `الرئيس الأميركي` is no president of whom nothing else is known.
-                        let theirs =
-                            o.of == of || o.of.is_none() && (o.title.is_some() || !matches!(o.holder, Holder::Introduced(_)));
-                        (same || (generic && of.is_some())) && (of.is_none() || theirs)
-                    };
-                    let person = |id: EntryId| v.lexicon.entries[id as usize].kind == Kind::Person;
-                    let last = self.turns.iter().rev().take(BACK).filter(|t| self.at.saturating_sub(t.sentence) <= REACH + 1);
-                    // `وأكد معاليه`: a man, and no body.
-                    let he = generic && v.raw(p.head).ends_with('ه');
-                    // `ويقول المسؤولون`: several, and not the one who spoke.
-                    let many = v.raw(p.head).ends_with("ون");
-                    let last = last.filter(|t| !many && (!he || t.person != Some(Person::She)));
-                    // `الوزير الفرنسي`: the Frenchman who spoke.
-                    let theirs = |t: &&Turn| match (of, t.speaker.who) {
-                        (None, _) => generic,
-                        (Some(of), Who::Entry(id)) => {
-                            generic
-                                && person(id)
-                                && affiliation(v.lexicon, id).is_some_and(|own| own == of || side(v.lexicon, own) == of)
-                        }
-                        _ => false,
-                    };
-                    // `مسؤول الاتصالات في الرئاسة` is no one who spoke.
-                    let alone = v.raw(p.head).trim_start_matches(['و', 'ف']).starts_with("ال")
-                        || he
-                        || v.lexicon.entries[title as usize].id == "excellency";
-                    let last = last.filter(|t| alone && theirs(t));
-                    // `وتابع الدبلوماسي`: the diplomat who spoke, and none who was named.
-                    let same = |t: &&Turn| matches!(t.speaker.who, Who::Source(_)) && called(v, &t.speaker) == head;
-                    // `قال مسؤول تركي إن …. وأضاف الدبلوماسي`: nobody who spoke before the one who is not named.
-                    let unnamed = !he && last.clone().next().is_some_and(|t| matches!(t.speaker.who, Who::Source(_)));
-                    let last = last.clone().find(same).or_else(|| {
-                        last.clone().filter(|_| !unnamed).find(|t| match t.speaker.who {
-                            Who::Entry(id) => person(id),
-                            who => who == Who::Words && !self.people.body(&t.speaker),
-                        })
-                    });
-                    // `معالي وزير الخارجية`: of two, the one who spoke.
-                    let spoke = |o: &&Office| {
-                        let said = self.turns.iter().rev().take(BACK).any(|t| match o.holder {
-                            Holder::Entry(person) => t.speaker.who == Who::Entry(person),
-                            Holder::Introduced(n) => {
-                                self.people.speaker(n, Resolved::Title).is_some_and(|s| s.span == t.speaker.span)
-                            }
-                        });
-                        of.is_none() && said && fits(o)
-                    };
-                    let known = self.offices.iter().rev().find(spoke).or_else(|| self.offices.iter().rev().find(fits));
-                    match known.map(|known| known.holder) {
-                        Some(Holder::Entry(person)) => out.who = Who::Entry(person),
-                        Some(Holder::Introduced(n)) => out = self.people.speaker(n, Resolved::Title).unwrap_or(out),
-                        // `وتابع الدبلوماسي`: who spoke last.
-                        None => match last.map(|t| t.speaker) {
-                            Some(s) if matches!(s.who, Who::Words | Who::Source(_)) => out = Speaker { by: Resolved::Title, ..s },
-                            Some(s) => out.who = s.who,
-                            None if he => return Speaker::nobody(),
-                            None => {}
-                        },
-                    }
-                }
-            }
+            Who::Office(title) => return self.by_office(v, p, title, out),
             _ => {}
         }
         out
@@ -425,56 +289,12 @@ impl Memory {
     }
 }
 
-/// The first word that a speaker was called by, without its article.
-fn called(v: &View, speaker: &Speaker) -> Vec<u8> {
-    let words = &v.text[speaker.span.0 as usize..speaker.span.1 as usize];
-    let first = words.split_whitespace().next().unwrap_or_default();
-    fold(first.strip_prefix("ال").unwrap_or(first))
-}
-
-/// The first word of the office, without its article.
-fn head(v: &View, p: &Phrase) -> Vec<u8> {
-    let raw = v.raw(p.head);
-    // `والوزير`, and not `وزير`
-    let joined = v.at(p.head).is_none_or(|m| m.proclitics.0 & (Proclitics::WAW.0 | Proclitics::FEH.0) != 0);
-    let raw = if joined { raw.trim_start_matches(['و', 'ف']) } else { raw };
-    // `للمبعوث`
-    let raw = raw.strip_prefix("لل").unwrap_or(raw);
-    let bare = |raw: &str| fold(raw.strip_prefix("ال").filter(|rest| rest.len() > "ال".len()).unwrap_or(raw));
-    let mut out = bare(raw);
-    // `رئيس الجالية` is not `الرئيس`; `وزير الأوقاف` is `الوزير`.
-    let construct = v.raw(p.head).trim_start_matches(['و', 'ف', 'ل']).starts_with("رئيس");
-    let second = p.head + 1;
-    let bare_title = v.at(p.head).is_none_or(|m| m.first == m.last);
-    if construct && bare_title && second < p.next && v.mark(second).is_none() && v.particle(second) == Particle::None {
-        out.push(b' ');
-        out.extend(bare(v.raw(second)));
-    }
-    out
-}
-
-/// The title of an office whose second word says which it is: `وزير الخارجية`, and not `المبعوث الدولي`.
-fn long(v: &View, p: &Phrase) -> Option<EntryId> {
-    let construct = !v.raw(p.head).trim_start_matches(['و', 'ف']).starts_with("ال");
-    p.title.filter(|_| construct && v.at(p.head).is_some_and(|m| m.first != m.last))
-}
-
 /// The noun that a body is called by, without what is written onto it.
-fn noun(v: &View, t: usize) -> Vec<u8> {
+pub(super) fn noun(v: &View, t: usize) -> Vec<u8> {
     let raw = v.raw(t);
     let from = body::noun(v, t).map_or(0, |m| m.start - v.start(t)) as usize;
     let bare = raw.get(from..).unwrap_or(raw);
     // `للحركة`
     let bare = raw.strip_prefix("لل").filter(|_| body::noun(v, t).is_some()).unwrap_or(bare);
     fold(bare.strip_prefix("ال").filter(|rest| rest.chars().count() > 2).unwrap_or(bare))
-}
-
-/// The country or side that a body belongs to, itself if it belongs to none.
-fn side(lexicon: &Lexicon, id: EntryId) -> EntryId {
-    affiliation(lexicon, id).unwrap_or(id)
-}
-
-fn affiliation(lexicon: &Lexicon, id: EntryId) -> Option<EntryId> {
-    let entry = &lexicon.entries[id as usize];
-    entry.affiliation.as_deref().or(entry.country.as_deref()).and_then(|id| lexicon.number(id))
 }

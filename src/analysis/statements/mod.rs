@@ -5,19 +5,28 @@
 //! speaker (`content`). Which words are reporting verbs, what their content begins with and who may speak is data ([`crate::glossary::frames`]).
 
 mod according;
+mod acting;
+mod apposition;
 mod body;
 mod circumstance;
 mod content;
+mod extent;
 mod frame;
 mod holder;
 mod joint;
+mod learn;
+mod left_out;
 mod masdar;
 mod memory;
+mod modifier;
 mod object;
 mod office;
+mod offices;
 mod opening;
 mod participle;
 mod people;
+mod relayed;
+mod reports;
 pub(crate) mod speaker;
 mod subject;
 #[cfg(test)]

@@ -2,6 +2,7 @@
 
 use super::Who;
 use super::body;
+use super::modifier::{accusative, deed, modifies, noun, of_office, pair, stands_for, takes_office};
 use super::speaker::{Phrase, country, longer};
 use super::subject::noun_too;
 use super::view::{Particle, View};
@@ -10,7 +11,6 @@ use crate::arabic::inflect::Shape;
 use crate::glossary::entry::Kind;
 use crate::glossary::frames::Takes;
 use crate::glossary::lexicon::EntryId;
-use crate::glossary::matcher::Match;
 
 /// How many tokens an office may have before its holder.
 const OFFICE: usize = 16;
@@ -130,6 +130,10 @@ pub(super) fn office(v: &View, out: &mut Phrase, source: bool) {
         let bare = m.proclitics.0 & !Proclitics::ARTICLE.0 == 0;
         let tied = m.proclitics.0 & (Proclitics::BEH.0 | Proclitics::LAM.0) != 0;
         match v.kind(m) {
+            // `التقى برلمانيون رئيس الوفد`: a plural that governs nothing.
+            Kind::Title | Kind::Person if t == out.first + 1 && v.raw(out.first).ends_with("ون") && m.proclitics.is_none() => {
+                break;
+            }
             // `رئيس الوزراء السوداني عبد الله حمدوك`: a surname that is the country's adjective, before another name.
             Kind::Person
                 if bare
@@ -280,171 +284,4 @@ fn holder(v: &View, out: &mut Phrase, (first, past): (usize, usize), id: EntryId
     out.who = Who::Entry(id);
     out.role = (v.start(out.first), v.end(role_end));
     out.next = past;
-}
-
-/// `أسامة أبو زيد، المتحدث باسم الفصائل العسكرية في وفد المعارضة،`: the office behind a name.
-pub(super) fn apposition(v: &View, out: &mut Phrase) {
-    let comma = matches!(v.mark(out.next), Some('،' | ','));
-    let at = out.next + usize::from(comma);
-    let Some(m) = v.at(at).filter(|m| v.kind(m) == Kind::Title && m.proclitics.0 & !Proclitics::ARTICLE.0 == 0) else {
-        return;
-    };
-    let mut title = Phrase {
-        first: at,
-        next: m.last as usize + 1,
-        title: Some(v.id(m)),
-        head: at,
-        definite: definite(v, at, m.last as usize),
-        ..*out
-    };
-    let person = title.who;
-    office(v, &mut title, false);
-    // `دعا كيري الصحافيين إلى`: whom he calls upon.
-    if !comma && !v.raw(at).ends_with("أمين") && ["ين", "ون", "ات"].iter().any(|e| v.raw(at).ends_with(e)) {
-        return;
-    }
-    // `سعيد الشيخ`: a surname.
-    let surname =
-        !comma && title.next == at + 1 && v.raw(at).starts_with("ال") && v.particle(at + 1) != Particle::Takes(Takes::IN);
-    if title.who != person || surname {
-        return;
-    }
-    *out = Phrase {
-        title: title.title,
-        head: at,
-        of: title.of,
-        role: (v.start(at), v.end(title.next - 1)),
-        next: title.next,
-        ..*out
-    };
-    // `، وزير النفط السابق وعضو لجنة الطاقة:`: both offices are his.
-    let also =
-        v.at(out.next).filter(|m| v.kind(m) == Kind::Title && m.proclitics.0 & !Proclitics::ARTICLE.0 == Proclitics::WAW.0);
-    if let Some(m) = also {
-        let mut more = Phrase { first: out.next, next: m.last as usize + 1, head: out.next, definite: true, ..*out };
-        office(v, &mut more, false);
-        if more.who == out.who && (v.mark(more.next).is_some() || v.particle(more.next) == Particle::That) {
-            out.next = more.next;
-        }
-    }
-    if comma && matches!(v.mark(out.next), Some('،' | ',')) {
-        out.next += 1;
-        // `وزير الخارجية خالد اليماني، رئيس وفد الحكومة،`: a second office.
-        let second = v.at(out.next).filter(|m| v.kind(m) == Kind::Title && m.proclitics.is_none());
-        if let Some(m) = second {
-            let mut more = Phrase { first: out.next, next: m.last as usize + 1, head: out.next, definite: true, ..*out };
-            office(v, &mut more, false);
-            if more.who == out.who && matches!(v.mark(more.next), Some('،' | ',')) {
-                out.next = more.next + 1;
-            }
-        }
-    }
-}
-
-/// `المبعوث الأممي الخاص بالملف`, `الممثل الأعلى للسياسة الخارجية`: a noun that belongs to an office behind a definite word.
-fn of_office(v: &View, t: usize, m: &Match) -> bool {
-    let raw = v.raw(t);
-    let charge = ["المكلف", "المعني", "الخاص", "المختص"].iter().any(|w| v.raw(t - 1).starts_with(w));
-    if m.proclitics.has(Proclitics::BEH) {
-        charge
-    } else if m.proclitics.has(Proclitics::LAM) {
-        raw.starts_with("لل") || charge
-    } else {
-        raw.starts_with("ال") || raw.starts_with("وال")
-    }
-}
-
-/// `ممثل عن الوفد`, where the title takes عن: whom somebody stands for, a body or a side.
-fn stands_for(v: &View, p: &Phrase, t: usize, takes: Takes) -> bool {
-    let own = takes == Takes::ABOUT && p.title.is_some_and(|id| v.lexicon.frames[id as usize].takes.has(takes));
-    let these = matches!(v.raw(t + 1), "هذه" | "هذا" | "تلك") && v.raw(t + 2).starts_with("ال");
-    let side = |m: &Match| matches!(v.kind(m), Kind::Country | Kind::Organization | Kind::Party) || v.frame(m).speaker;
-    own && (these || body::noun(v, t + 1).is_some() || v.at(t + 1).is_some_and(side))
-}
-
-/// A word with its article that is written as a verbal noun: `التوصل`, `الانسحاب`, `الإفراج`.
-pub(super) fn verbal(word: &str) -> bool {
-    let Some(stem) = word.strip_prefix("ال") else { return false };
-    let letters: Vec<char> = stem.chars().collect();
-    let n = letters.len();
-    let long = n >= 5 && matches!(letters[0], 'ا' | 'إ') && letters[n - 2] == 'ا';
-    let te = n > 3 && letters[0] == 'ت' && n <= 6 && letters[1] != 'ا' && !stem.ends_with(['ي', 'ن']) && !stem.ends_with("ية");
-    long || te
-}
-
-/// The same behind an office; behind a man's `المشاركة`, too.
-fn deed(v: &View, t: usize, first: usize) -> bool {
-    let letters: Vec<char> = v.raw(t).chars().skip(2).collect();
-    let te = letters.len() == 5 && letters[0] == 'ت' && letters[1] != 'ا' && v.particle(t + 1) != Particle::None;
-    let te = te && v.raw(t).ends_with("ية");
-    let head = v.raw(first).trim_start_matches(['و', 'ف']);
-    let man = t == first + 1 && head.starts_with("ال") && !head.ends_with('ة');
-    let me = man && letters.len() == 6 && letters[0] == 'م' && letters[2] == 'ا' && letters[5] == 'ة';
-    (verbal(v.raw(t)) || v.raw(t).starts_with("ال") && (te || me)) && !body::listed(v, t, "adjective")
-}
-
-/// `المتحدث باسم الخارجية الحاجة إلى حل`, `المبعوث الدعوة`: a feminine noun behind an office that is no adjective of it.
-fn noun(v: &View, first: usize, t: usize) -> bool {
-    let raw = v.raw(t);
-    let feminine = raw.starts_with("ال") && raw.ends_with('ة') && !raw.ends_with("ية") && !body::listed(v, t, "adjective");
-    // `استبعد الوزير التوصل إلى اتفاق`
-    if v.raw(t - 1).starts_with("ال") && deed(v, t, first) {
-        return true;
-    }
-    feminine && (t == first + 1 || v.raw(t - 1).starts_with("ال")) && v.particle(t + 1) == Particle::Takes(Takes::TO)
-}
-
-/// A preposition that may belong to an office: `المبعوث إلى سوريا`, `مصدر في المعارضة`; not `في موسكو`.
-fn takes_office(v: &View, t: usize, p: Takes, source: bool) -> bool {
-    // `رئيس الحكومة المكلف من البرلمان`
-    let given = t > 0 && ["المكلف", "المعين", "المنتخب", "المدعوم", "المنبثق"].iter().any(|w| v.raw(t - 1).starts_with(w));
-    if given && p == Takes::FROM && body::noun(v, t + 1).is_some() {
-        return true;
-    }
-    let Some(m) = v.at(t + 1) else { return false };
-    let body = matches!(v.kind(m), Kind::Country | Kind::Organization | Kind::Party | Kind::Process | Kind::Agreement);
-    // `رئيس وفد الحكومة إلى جنيف فلان`
-    let bound = p == Takes::TO
-        && v.kind(m) == Kind::Place
-        && v.at(m.last as usize + 1).is_some_and(|m| v.kind(m) == Kind::Person && m.proclitics.is_none());
-    if bound {
-        return true;
-    }
-    if p == Takes::FROM { (source || given) && body } else { body || (source && v.frame(m).speaker) }
-}
-
-/// `لكن مسؤولا حكوميا`: an adjective in the accusative, as its noun.
-fn accusative(v: &View, first: usize, t: usize) -> bool {
-    let ends = |t: usize| v.raw(t).trim_end_matches('ً').ends_with('ا') && !v.raw(t).starts_with("ال");
-    ends(first) && ends(t) && v.raw(t).chars().count() > 3
-}
-
-/// True for a bare word with a definite one behind it, neither known: `قوى الثورة`.
-fn pair(v: &View, t: usize) -> bool {
-    let bare = |t: usize| !v.raw(t).trim_start_matches(['و', 'ف']).starts_with("ال");
-    bare(t)
-        && t > 0
-        && bare(t - 1)
-        // `أشاد إعلاميون بقرار الهيئة`
-        && !v.raw(t - 1).ends_with("ون")
-        && v.raw(t).chars().count() > 2
-        && v.raw(t + 1).starts_with("ال")
-        && v.at(t + 1).is_none_or(|m| !matches!(v.kind(m), Kind::Person) && v.finite(m).is_none())
-}
-
-/// A word that no entry knows and that still belongs to the office: an adjective that agrees with it.
-fn modifies(v: &View, t: usize, definite: bool) -> bool {
-    let raw = v.raw(t);
-    let article = raw.starts_with("ال") || raw.starts_with("لل");
-    if definite {
-        // `المتحدث المليشيا`: no adjective of a man.
-        (article && (!raw.ends_with('ا') || matches!(raw, "العليا" | "الدنيا" | "الوسطى")))
-            || raw.starts_with("وال")
-            || matches!(raw, "شؤون" | "لشؤون" | "شئون" | "لشئون" | "باسم")
-    } else {
-        !article
-            && (raw.ends_with(['ٍ', 'ي', 'ً', 'ن'])
-                || body::listed(v, t, "adjective")
-                || matches!(raw, "شؤون" | "لشؤون" | "شئون" | "لشئون" | "آخر" | "ثان" | "بارز" | "كبير" | "باسم"))
-    }
 }

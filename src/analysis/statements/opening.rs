@@ -21,6 +21,7 @@ const ASIDE: usize = 32;
 fn aside(v: &View, comma: usize) -> Option<usize> {
     let opens = matches!(v.particle(comma + 1), Particle::Takes(p) if p == Takes::IN || p == Takes::FROM)
         || v.particle(comma + 1) == Particle::Adjunct
+        || matches!(v.raw(comma + 1), "تزامنا" | "تزامناً" | "بالتزامن")
         || v.connective(comma + 1).is_some_and(|(_, role)| matches!(role, "turn" | "attribution" | "time" | "background"));
     let close = (comma + 2..v.len().min(comma + ASIDE)).find(|&t| v.mark(t).is_some())?;
     // `زعيم الحزب، وهو أبرز أحزاب المعارضة، استعداده`
@@ -92,6 +93,15 @@ pub(super) fn opening(v: &View, from: usize, frame: Frame, mut object: bool) -> 
                     t = b + 1;
                 }
                 '.' | '؟' | '!' | '؛' => return None,
+                // `كما أكد الرئيس»، مشدداً على أن`: the quotation in which he is named ends.
+                '»' | '”'
+                    if direct
+                        && matches!(v.mark(t + 1), Some('،' | ','))
+                        && v.start(t) == v.end(t - 1)
+                        && !v.quotes.iter().any(|q| q.1 == t && q.0 >= from.saturating_sub(NAMED)) =>
+                {
+                    return None;
+                }
                 '،' | ',' if direct => t = when_aside(v, t, frame).or_else(|| aside(v, t)).unwrap_or(t + 1),
                 _ => t += 1,
             }
@@ -148,6 +158,8 @@ pub(super) fn opening(v: &View, from: usize, frame: Frame, mut object: bool) -> 
                     matches!(v.particle(next), Particle::Takes(p) if frame.takes.has(p) && p != Takes::IN && p != Takes::FROM);
                 // `أكدت من جهتها تمسكها`: nothing of it follows.
                 let whole = role == "turn" && m.last > m.first && v.raw(m.last as usize).ends_with(['ه', 'ا']);
+                // `منوهاً في هذا الصدد بالمبادرة`
+                let whole = whole || matches!(v.raw(m.last as usize), "الصدد" | "السياق" | "الإطار" | "الشأن" | "الخصوص");
                 // `أعلن في وقت سابق بدء المرحلة`
                 let whole = whole || matches!(v.raw(m.last as usize), "سابق" | "لاحق");
                 // `وحمل المبعوث حينها الوفد المسؤولية`: a word that is a time by itself.
@@ -211,6 +223,12 @@ pub(super) fn opening(v: &View, from: usize, frame: Frame, mut object: bool) -> 
         // `ورأى فلان في حوار مع الصحيفة أن`: where, though the verb takes في.
         let page = page(v, t + 1) && matches!(v.particle(t), Particle::Takes(p) if p == Takes::ON || p == Takes::IN);
         let place = (v.particle(t) == Particle::Takes(Takes::IN) && talk(v, t + 1) || page) && clause_later(v, t + 1);
+        // `أكد المبعوث بالعاصمة مدريد أن`: where.
+        let town = matches!(v.raw(t), "بالعاصمة" | "بمدينة" | "ببلدة" | "بمقر" | "بقصر" | "بفندق") && clause_later(v, t);
+        if town {
+            t = (t + 1..v.len()).find(|&k| that(v, k).is_some()).unwrap_or(t + 1);
+            continue;
+        }
         if by || !place && taken(v, t, frame.takes) {
             // `قال عضو المجلس عن دائرة الشمال، في تصريح للصحيفة: «…»`: for whom he sits.
             let comma = (t + 1..v.len().min(t + CIRCUMSTANCE)).find(|&k| v.mark(k).is_some());

@@ -28,6 +28,10 @@ pub(super) fn participle(v: &View, m: &Match, number: u32, memory: &mut Memory, 
             && t > 0
             && v.over(t - 1).is_some_and(|o| v.shape(o) == Shape::Participle))
         && (m.ending == Ending::Accusative || v.raw(t).trim_end_matches('ً').ends_with(['ا', 'ة']) || v.raw(t).ends_with("ين"));
+    // `أنباء غير مؤكدة`: what they are not.
+    if t > 0 && v.negates(t - 1) {
+        return None;
+    }
     // `معربة عن أملها`: the noun.
     if !circumstantial || (t > 0 && matches!(v.particle(t - 1), Particle::Takes(_))) {
         return None;

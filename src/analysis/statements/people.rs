@@ -55,6 +55,12 @@ impl People {
         self.list.iter().any(|p| (p.name.len() > 1 || alone && !p.body) && p.name.ends_with(&word))
     }
 
+    /// True for the end of a longer name that the article gave.
+    pub(super) fn ends(&self, words: &[&str]) -> bool {
+        let words = parts(words);
+        self.list.iter().any(|p| !p.body && p.name.len() > words.len() && p.name.ends_with(&words))
+    }
+
     /// Number of the person whom no entry knows, introduced by more than this surname.
     pub(super) fn namesake(&self, word: &str) -> Option<usize> {
         let word = parts(&[word.trim_start_matches('و')]);

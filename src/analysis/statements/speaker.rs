@@ -3,8 +3,9 @@
 //! In: a sentence and a token. Out: the phrase that begins there, if it can speak: `وزير خارجية كازاخستان، خيرت عبد الرحمنوف`, `مسؤول ثانٍ بالمعارضة`,
 //! `أسامة أبو زيد، المتحدث باسم الفصائل`. A name after the office is its holder; what stands behind خلال or أثناء لقائه is not.
 
+use super::apposition::apposition;
 use super::body;
-use super::office::{apposition, definite, office};
+use super::office::{definite, office};
 use super::view::{Particle, View};
 use super::{Span, Who};
 use crate::arabic::clitics::{Ending, Proclitics};
@@ -267,7 +268,10 @@ fn first_name(v: &View, p: &Phrase) -> Option<Phrase> {
     let takes = matches!(v.particle(t + 1), Particle::That | Particle::Takes(_)) && v.raw(t + 1) != "علي";
     let opens = v.particle(t + 1) == Particle::That || matches!(v.mark(t + 1), Some(':' | '"' | '«' | '“'));
     let behind = takes || opens;
-    let word = !v.raw(t).ends_with(['ا', 'ً', 'ة']) && v.raw(t).chars().count() > 2 && !same(v, t);
+    let word = !v.raw(t).ends_with(['ا', 'ً', 'ة'])
+        && v.raw(t).chars().count() > 2
+        && !same(v, t)
+        && !super::circumstance::taken_at(v, t);
     (honours && name && behind && (names::known(v.raw(t)).is_some() || opens && word)).then(|| Phrase {
         first: t,
         next: t + 1,
@@ -327,21 +331,35 @@ fn quoted(v: &View, at: usize) -> Option<Phrase> {
     })
 }
 
+/// `عبد الله بن عبد العزيز الشمري` is not the king of the glossary: behind a name that ends with the father's there is a surname that no entry knows.
+fn surnamed(v: &View, m: &Match) -> bool {
+    let t = m.last as usize + 1;
+    let next = v.raw(t);
+    let father = (m.first..=m.last).any(|k| v.raw(k as usize) == "بن");
+    let ends = v.mark(t + 1).is_some()
+        || t + 1 >= v.len()
+        || v.particle(t + 1) != Particle::None
+        || matches!(v.kind_at(t + 1), Some(Kind::Weekday | Kind::Time | Kind::Title));
+    let name = next.starts_with("ال") && v.over(t).is_none() && v.mark(t).is_none() && !super::modifier::verbal(next);
+    father && name && ends && !super::body::listed(v, t, "adjective")
+}
+
 /// `موسى عمر` is not the Moussa of the glossary: a first name alone with a word behind it that no entry knows.
 pub(super) fn longer(v: &View, m: &Match) -> bool {
     let t = m.last as usize + 1;
     let (own, next) = (v.raw(m.first as usize), v.raw(t));
-    m.first == m.last
-        && !own.starts_with("ال")
-        && v.over(t).is_none()
-        && v.mark(t).is_none()
-        && v.particle(t) == Particle::None
-        && next.chars().count() > 2
-        && !matches!(next, "أمام" | "ضد" | "عند" | "تجاه" | "أثناء" | "عقب" | "وسط")
-        && (!next.starts_with(['ل', 'ب', 'و', 'ف', 'ك', 'س', 'ي', 'ت'])
-            || (v.kind(m) == Kind::Media && v.particle(t + 1) == Particle::That))
-        && !next.ends_with(['ا', 'ً', 'ة'])
-        && (v.mark(t + 1).is_some() || v.particle(t + 1) == Particle::That || v.kind_at(t + 1) == Some(Kind::Title))
+    surnamed(v, m)
+        || m.first == m.last
+            && !own.starts_with("ال")
+            && v.over(t).is_none()
+            && v.mark(t).is_none()
+            && v.particle(t) == Particle::None
+            && next.chars().count() > 2
+            && !matches!(next, "أمام" | "ضد" | "عند" | "تجاه" | "أثناء" | "عقب" | "وسط")
+            && (!next.starts_with(['ل', 'ب', 'و', 'ف', 'ك', 'س', 'ي', 'ت'])
+                || (v.kind(m) == Kind::Media && v.particle(t + 1) == Particle::That))
+            && !next.ends_with(['ا', 'ً', 'ة'])
+            && (v.mark(t + 1).is_some() || v.particle(t + 1) == Particle::That || v.kind_at(t + 1) == Some(Kind::Title))
 }
 
 /// `وزارة الخارجية في كازاخستان`, `وكالة إنترفاكس الروسية للأنباء`: what belongs to a body.

@@ -42,6 +42,8 @@ pub(super) fn skip_time(v: &View, mut t: usize) -> usize {
         } else if let Some((_, close)) = v.opens(t + 1).filter(|&(a, b)| matches!(v.raw(t), "ل" | "لـ") && b - a <= 4) {
             // `وأوضح لـ«الصحيفة» مسؤول أن`: who was told.
             t = close + 1;
+            // `أكدت لـ«الصحيفة»، مصادر مطلعة، أن`
+            t += usize::from(matches!(v.mark(t), Some('،' | ',')) && phrase(v, t + 1).is_some());
         } else if matches!(v.raw(t), "فيه" | "فيها" | "خلاله" | "خلالها" | "له" | "لها" | "لهم" | "لهما")
         {
             // `بيان أعلنت فيه روسيا`
@@ -251,15 +253,29 @@ pub(super) fn noun_too(v: &View, m: &Match) -> bool {
     v.entry(m).masdar.iter().any(|noun| fold(noun) == word)
 }
 
+/// The same with a pronoun behind it: `حثها`.
+pub(super) fn masdar_too(v: &View, m: &Match) -> bool {
+    let word = v.raw(m.first as usize).trim_start_matches('و');
+    let bare = ["هما", "ها", "هم", "ه"].iter().find_map(|e| word.strip_suffix(e)).unwrap_or(word);
+    let bare = fold(bare);
+    m.first == m.last && v.entry(m).masdar.iter().any(|noun| fold(noun) == bare)
+}
+
 /// The verb before the subject at token `subject` that only leads to speech: `اكتفى`, `مضى`.
 pub(super) fn leading<'v>(v: &View<'v>, subject: usize) -> Option<&'v Match> {
     subject.checked_sub(1).and_then(|t| v.over(t)).filter(|m| v.frame(m).light)
 }
 
 /// `…، وهو ما أكده X قائلاً`: a verb of speech whose object is all that stands before it.
-fn as_confirmed(v: &View, m: &Match) -> bool {
+pub(super) fn as_confirmed(v: &View, m: &Match) -> bool {
     let t = m.first as usize;
     t > 1 && v.raw(t - 1) == "ما" && matches!(v.raw(t - 2), "وهو" | "وهذا") && v.frame(m).reports
+}
+
+/// `خاطب الصحافيين`: several, in the case of an object.
+pub(super) fn object_case(v: &View, p: &Phrase) -> bool {
+    let raw = v.raw(p.first);
+    v.kind_at(p.first) == Some(Kind::Title) && raw.starts_with("ال") && raw.ends_with("ين") && !raw.ends_with("أمين")
 }
 
 /// The subject of the main verb of a sentence that is no report: `وغادر لافروف القاعة مؤكداً أن`.
@@ -306,6 +322,8 @@ pub(super) fn main_subject(v: &View, memory: &Memory, t: usize) -> Option<Phrase
         .map(|p| Some(holder(v, p)).filter(|q| names::known(v.raw(q.first)).is_some()).unwrap_or(p))
         .or_else(|| memory.known(v, at))
         .or_else(|| first.filter(|m| as_confirmed(v, m)).and_then(|_| passed_on(v, at)))
+        // `خاطب الصحافيين بالقول`: whom, and not who.
+        .filter(|p| !object_case(v, p))
         .filter(|p| p.next <= t && p.feminine != Some(person == Person::He) && p.who != Who::Unresolved)
         // `علمت «الصحيفة» أن النادي فاوض اللاعب، كما طلب معلومات`: an outlet does nothing itself.
         .filter(|p| !matches!(p.who, Who::Entry(id) if v.lexicon.entries[id as usize].kind == Kind::Media))

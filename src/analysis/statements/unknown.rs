@@ -1,11 +1,12 @@
 //! A speaker whom no entry knows: `وقال الملا حسن، وهو قيادي، إن`.
 
 use super::Who;
+use super::apposition::apposition;
 use super::body;
 use super::circumstance::taken_at;
-use super::holder::{holder, part};
+use super::holder::{family, holder, part};
 use super::memory::Memory;
-use super::office::{self, apposition};
+use super::modifier;
 use super::opening::opening;
 use super::speaker::Phrase;
 use super::subject::{named, skip_time};
@@ -28,6 +29,10 @@ pub(super) fn unknown(v: &View, m: &Match, person: Person, memory: &Memory) -> O
     if matches!(v.raw(first), "زميله" | "زميلها" | "زميلته" | "زميلتها") {
         first += 1;
     }
+    // `أكد المواطن فلان الفلاني`
+    if matches!(v.raw(first), "المواطن" | "المواطنة") && v.particle(first + 1) == Particle::None {
+        first += 1;
+    }
     // `وأوضح فضائل`: the surname of one whom the article introduced, whatever else the word means.
     let introduced = memory.knows(v.raw(first));
     let known = v.at(first).filter(|m| !introduced && !named(v, m));
@@ -38,6 +43,15 @@ pub(super) fn unknown(v: &View, m: &Match, person: Person, memory: &Memory) -> O
     if thing
         || (v.frame(m).relays && !m.proclitics.has(Proclitics::WAW))
         || matches!(v.raw(first), "لـ" | "ل" | "هذا" | "هذه" | "ذلك" | "تلك" | "هؤلاء" | "من" | "ما")
+    {
+        return None;
+    }
+    // `أورد رقماً يثير الخوف وهو أن`: an object.
+    if v.raw(first).ends_with("اً") {
+        return None;
+    }
+    // `لا تلوح أي بوادر`, `يقول 62% من المشاركين`: nobody.
+    if matches!(v.raw(first), "أي" | "أية" | "أيّ") || v.is_digits(first) && matches!(v.mark(first + 1), Some('%' | '٪'))
     {
         return None;
     }
@@ -55,7 +69,7 @@ pub(super) fn unknown(v: &View, m: &Match, person: Person, memory: &Memory) -> O
         return None;
     }
     // `ولم يستبعد الانتقال إلى مرحلة أخرى`: a verbal noun.
-    if !introduced && v.frame(m).object && v.over(first + 1).is_none() && office::verbal(v.raw(first)) && next_takes(v, first) {
+    if !introduced && v.frame(m).object && v.over(first + 1).is_none() && modifier::verbal(v.raw(first)) && next_takes(v, first) {
         return None;
     }
     // `ولم يخف تشاؤمه`: what is shown, and no name; `تنقل بينها الوسطاء بمسودات`.
@@ -109,6 +123,16 @@ pub(super) fn unknown(v: &View, m: &Match, person: Person, memory: &Memory) -> O
         }
         // `وجدد بسيسو مطالبة الحكومة`: the surname is enough.
         if next == first + 1 && memory.surname(v.raw(first)) && !memory.knows(v.raw(next)) {
+            break;
+        }
+        // `حذر فلان الفلاني أبو بكر البغدادي من`: another person.
+        if next > first && v.at(next).is_some_and(|m| v.kind(m) == Kind::Person && m.last > m.first) {
+            break;
+        }
+        // `فلان الفلاني وهو من سكان البلدة`
+        if next > first && matches!(v.raw(next), "وهو" | "وهي" | "وهم" | "وهما")
+            || next > first + 1 && matches!(v.raw(next), "أحد" | "إحدى")
+        {
             break;
         }
         if next > first && (told_to(v, next) || matches!(v.raw(next), "نظيره" | "نظيرته" | "نظيرها" | "نظرائه" | "نظراءه"))
@@ -203,7 +227,8 @@ pub(super) fn before_verb(v: &View, p: Phrase, group: usize) -> Phrase {
         return q;
     }
     let name = p.next..group;
-    if held || !(2..=4).contains(&name.len()) || !name.clone().all(|t| part(v, t)) || v.raw(p.next).starts_with("ال") {
+    let named = name.clone().all(|t| part(v, t)) || name.len() == 2 && family(v, name.start, name.start + 1);
+    if held || !(2..=4).contains(&name.len()) || !named || v.raw(p.next).starts_with("ال") {
         return p;
     }
     Phrase { first: name.start, next: name.end, who: Who::Words, ..p }

@@ -1,20 +1,21 @@
 //! A finite reporting verb with its speaker: `قال X إن`, `X قال إن`, `وأضاف أن`.
 
-use super::according::relayed;
 use super::body;
 use super::circumstance::how;
 use super::frame::{Open, statement, verb_of};
 use super::holder::holder;
-use super::joint::{Joint, adverbial, before, behind_turn, first_of, joint, turned_to};
+use super::joint::{before, behind_turn, first_of, joint, turned_to};
+use super::left_out::{Clause, calls_upon, in_present, left_out};
 use super::memory::Memory;
-use super::object::{chained, ends, masdar, object, quoted_before, trailing, with_object};
-use super::opening::{self as begins, Opening, opening};
-use super::participle::{aside_on, carried};
+use super::object::{ends, quoted_before, trailing, with_object};
+use super::opening::opening;
+use super::participle::aside_on;
+use super::relayed::relayed;
 use super::speaker::{Phrase, phrase};
-use super::subject::{agrees, aside, is_object, joined, leading, main_subject, noun_too, second_office, skip_time, titled};
+use super::subject::{agrees, as_confirmed, aside, is_object, joined, noun_too, second_office, skip_time, titled};
 use super::unknown::{in_quotes, unknown};
 use super::view::{Particle, View};
-use super::{Resolved, Speaker, Statement, Who};
+use super::{Statement, Who};
 use crate::arabic::clitics::{Ending, Proclitics};
 use crate::arabic::inflect::{Person, Shape, Tense};
 use crate::glossary::entry::Kind;
@@ -33,6 +34,15 @@ pub(super) fn verb(v: &View, m: &Match, number: u32, memory: &mut Memory, open: 
         return None;
     }
     let (t, frame) = (m.first as usize, v.frame(m));
+    // `إدارة نادي المدينة`: with its dots it is the noun.
+    let last_letter = |word: &str, c: char| word.ends_with(c);
+    if tense == Tense::Perfect
+        && m.ending == Ending::None
+        && last_letter(v.raw(m.last as usize), 'ي')
+        && v.entry(m).ar.first().is_some_and(|ar| last_letter(ar, 'ى'))
+    {
+        return None;
+    }
     // `الملك -أيده الله-`: a wish.
     if matches!(m.ending, Ending::Pronoun(_)) && v.raw(m.last as usize + 1) == "الله" {
         return None;
@@ -56,6 +66,9 @@ pub(super) fn verb(v: &View, m: &Match, number: u32, memory: &mut Memory, open: 
     if relative && tense == Tense::Perfect {
         return aside_on(v, m, person, number, memory);
     }
+    if let Some(found) = of_which(v, m, person, number, memory, open) {
+        return Some(found);
+    }
     let mut joint = joint(v, t)?;
     // `قلّل من شأنه`: the pronoun does not tell what is played down.
     if played_down(v, m) {
@@ -69,6 +82,13 @@ pub(super) fn verb(v: &View, m: &Match, number: u32, memory: &mut Memory, open: 
     if joint.was && tense == Tense::Imperfect && v.entry(m).stance.as_deref() == Some("consider") {
         return None;
     }
+    // `وكان لافروف يشير إلى القرار`: what he meant.
+    let was = (0..t).rev().take_while(|&k| v.mark(k).is_none()).any(|k| v.particle(k) == Particle::Was);
+    let next = m.last as usize + 1;
+    let to = v.particle(next) == Particle::Takes(Takes::TO) && v.particle(next + 1) != Particle::That;
+    if was && to && tense == Tense::Imperfect && v.entry(m).stance.as_deref() == Some("note") {
+        return None;
+    }
     // `لقاء بين رئيس الوفد ونظيره`: the preposition.
     if v.raw(t) == "بين" && !joint.fresh {
         return None;
@@ -77,7 +97,10 @@ pub(super) fn verb(v: &View, m: &Match, number: u32, memory: &mut Memory, open: 
     // Inside what another says, only a clause of its own is a new statement.
     let inside = open.last().filter(|o| o.to.is_none_or(|to| to > t));
     // `ويأتي رفض الحكومة بعد يوم`: a noun behind its verb.
-    let governed = t > 0 && !joint.fresh && v.over(t - 1).is_some_and(|o| v.kind(o) == Kind::Verb && v.finite(o).is_some());
+    let comes = |t: usize| matches!(v.raw(t).trim_start_matches('و'), "يأتي" | "تأتي" | "جاء" | "وجاء");
+    let governed = t > 0
+        && !joint.fresh
+        && (comes(t - 1) || v.over(t - 1).is_some_and(|o| v.kind(o) == Kind::Verb && v.finite(o).is_some()));
     // `وخلال اللقاء عبّر المبعوث عن أمله`: a speaker, and what the verb takes.
     let about = |p: &Phrase| v.particle(holder(v, *p).next) == Particle::Takes(Takes::ABOUT);
     let expresses = || phrase(v, m.last as usize + 1).filter(|p| agrees(v, person, p) && about(p)).is_some();
@@ -104,6 +127,23 @@ pub(super) fn verb(v: &View, m: &Match, number: u32, memory: &mut Memory, open: 
     };
     let says = matches!(v.entry(m).stance.as_deref(), Some("say" | "affirm" | "add" | "note" | "announce"));
     joint.fresh |= waw && joint.group == t && tense == Tense::Perfect && inside.is_none() && says && !noun_too(v, m) && plainly();
+    // `وفي كلمة ألقاها خلال الافتتاح قال فلان: «…»`: no comma behind what opens the sentence.
+    let begins = || {
+        let at = m.last as usize + 1;
+        let p = phrase(v, at).filter(|p| agrees(v, person, p)).or_else(|| memory.known(v, at));
+        let told =
+            |t: usize| v.particle(t) == Particle::That || v.mark(t) == Some(':') || v.opens(t).is_some_and(|(a, b)| b - a > 3);
+        p.is_some_and(|p| told(p.next))
+    };
+    joint.fresh |= inside.is_none()
+        && joint.group == t
+        && m.proclitics.is_none()
+        && tense == Tense::Perfect
+        && says
+        && !v.quoted(t)
+        && matches!(v.particle(0), Particle::Takes(_) | Particle::Adjunct)
+        && !noun_too(v, m)
+        && begins();
     // `سئل رئيس الوفد عن الموعد فقال إن`: who was asked.
     let answers = m.proclitics.has(Proclitics::FEH) && joint.group == t && tense == Tense::Perfect && inside.is_none();
     let asked = answers && says && plainly() && (0..t).any(|k| matches!(v.raw(k).trim_start_matches('و'), "سئل" | "سئلت"));
@@ -114,6 +154,14 @@ pub(super) fn verb(v: &View, m: &Match, number: u32, memory: &mut Memory, open: 
         v.particle(at) == Particle::That && v.entry(m).stance.as_deref() == Some("add")
     };
     joint.fresh |= waw && joint.group == t && tense == Tense::Perfect && inside.is_some() && !v.quoted(t) && adds();
+    // `وقع الوزير الوثيقة وقال لافروف إن`: no comma, and a speaker of its own with what is said right behind.
+    let own = || {
+        let at = m.last as usize + 1;
+        let p = phrase(v, at).filter(|p| agrees(v, person, p)).or_else(|| memory.known(v, at));
+        let surname = v.raw(at).starts_with("ال") && v.raw(at).ends_with('ي') && v.over(at).is_none();
+        v.particle(p.map_or(at + usize::from(surname), |p| p.next)) == Particle::That && (p.is_some() || surname)
+    };
+    joint.fresh |= waw && joint.group == t && tense == Tense::Perfect && says && !v.quoted(t) && !noun_too(v, m) && own();
     // `…، لكن مسؤولين حضروا الجلسة قالوا إن`: another speaks behind the turn.
     let turn = inside.and_then(|_| turned_to(v, joint.group));
     let subject = match (inside, turn) {
@@ -139,6 +187,7 @@ pub(super) fn verb(v: &View, m: &Match, number: u32, memory: &mut Memory, open: 
     let found = adjacent
         .map(|s| (s.phrase, true))
         .or_else(|| behind().map(|p| (p, false)))
+        .or_else(|| memory.pair(v, skip_time(v, m.last as usize + 1)).filter(|_| !many).map(|p| (p, false)))
         .or_else(|| in_quotes(v, m.last as usize + 1, memory).filter(|_| says).map(|p| (p, false)))
         .or_else(|| subject.map(|s| (s.phrase, true)))
         .or_else(|| words(memory).map(|p| (p, false)))
@@ -194,7 +243,13 @@ pub(super) fn verb(v: &View, m: &Match, number: u32, memory: &mut Memory, open: 
                 && joint.group > 1
                 && v.raw(joint.group - 1) == "كما"
                 && matches!(v.mark(joint.group - 2), Some('،' | ','));
-            let object = !weak && (passed_on || turn.is_some() || too || inside.is_none_or(|o| !o.clause));
+            // `يقول منتقدون إن …، وتنفي الحكومة وجود`: in the present, as before, and another.
+            let still = tense == Tense::Imperfect
+                && waw
+                && t > 0
+                && matches!(v.mark(t - 1), Some('،' | ','))
+                && inside.is_some_and(|o| in_present(v, o));
+            let object = !weak && (passed_on || turn.is_some() || too || still || inside.is_none_or(|o| !o.clause));
             let found = opening(v, from, frame, object);
             // `«…»، قال X، مضيفاً أن`: what opens further on is another's.
             let later =
@@ -205,6 +260,11 @@ pub(super) fn verb(v: &View, m: &Match, number: u32, memory: &mut Memory, open: 
                     Open { statement, person: Some(person), ..s }
                 });
             };
+            // `وتعتبر المحكمة جزءا من العملية`: by others.
+            let thing = p.who == Who::Words && p.body;
+            if tense == Tense::Imperfect && !opening.clause && thing && v.entry(m).stance.as_deref() == Some("consider") {
+                return None;
+            }
             // `وركزت القوات جهودها على المدينة`: what she does.
             if frame.agenda && !opening.direct && !opening.clause {
                 return None;
@@ -234,177 +294,8 @@ pub(super) fn verb(v: &View, m: &Match, number: u32, memory: &mut Memory, open: 
             {
                 return Some(found);
             }
-            // The speaker is left out. Only at the start of the sentence, or behind another statement, can it be said who it is.
-            // `لم يعلن عن موعد` is an outcome, and nobody's word.
-            let outcome = |c: &&Match| v.kind(c) == Kind::Outcome && (c.first..=c.last).contains(&m.first);
-            let stance = v.entry(m).stance.as_deref();
-            // `ومضى يقول إن`: who spoke before goes on.
-            let lead = leading(v, joint.group)
-                .filter(|m| (0..m.first as usize).all(|k| v.mark(k).is_some() || v.connective(k).is_some()));
-            let led = inside.is_none() && !joint.negated && lead.is_some_and(|m| v.finite(m).is_some());
-            // `ويقول: «…»`, `ويضيف أن`: in features who spoke goes on in the present.
-            let present = led
-                || tense != Tense::Perfect
-                    && (inside.is_none() && (0..joint.group).all(|k| v.is_quote(k))
-                        || inside.is_some_and(|o| waw && in_present(v, o)))
-                    && matches!(stance, Some("say" | "add" | "affirm" | "note"));
-            if (tense != Tense::Perfect && !joint.negated && !present)
-                || (joint.negated && v.s.cues.iter().any(|c| outcome(&c) && c.first < m.first))
-            {
-                return None;
-            }
-            let opens = |to: usize| (0..to).all(|k| v.mark(k).is_some() || v.connective(k).is_some());
-            let first = opens(joint.group) || led;
-            let at = begins::behind_aside(v, chained(v, skip_time(v, m.last as usize + 1)));
-            // `أصدرت الدول الضامنة بياناً، أكدت فيه عزمها`: who does what the sentence tells.
-            let in_it = matches!(v.raw(m.last as usize + 1), "فيه" | "فيها" | "خلاله" | "خلالها");
-            // `أجرى المراسل مقابلة مع فلان، قال فيها`: who is asked, and not who asks.
-            let with_whom = || {
-                (1..t)
-                    .rev()
-                    .find(|&k| v.raw(k) == "مع" && talk_with(v, k - 1))
-                    .and_then(|k| phrase(v, k + 1).map(|p| holder(v, p)))
-            };
-            let interview = in_it && (1..t).any(|k| v.raw(k) == "مع" && talk_with(v, k - 1));
-            let main = if interview {
-                with_whom()
-            } else if asked {
-                (0..t)
-                    .find(|&k| matches!(v.raw(k).trim_start_matches('و'), "سئل" | "سئلت"))
-                    .and_then(|k| phrase(v, skip_time(v, k + 1)))
-                    .map(|p| holder(v, p))
-                    .filter(|p| agrees(v, person, p))
-            } else if inside.is_none() && !first && (joint.fresh || in_it) && tense == Tense::Perfect {
-                main_subject(v, memory, t).filter(|p| agrees(v, person, p))
-            } else {
-                None
-            };
-            let aside = inside.is_none() && (joint.fresh || topic(v, m)) && adverbial(v, joint.group);
-            // `وعلى الرغم من ثقته به إلا أنه أقر بوجود نقص`: who spoke in the sentence before.
-            let yet = inside.is_none()
-                && tense == Tense::Perfect
-                && joint.group.checked_sub(1).is_some_and(|k| {
-                    v.raw(k).ends_with(['ه', 'ا', 'م']) && v.connective(k).is_some_and(|(_, role)| role == "contrast")
-                })
-                && v.connective(0).is_some_and(|(_, role)| role == "contrast")
-                && !(0..joint.group).any(|k| v.at(k).is_some_and(|m| v.finite(m).is_some()));
-            if inside.is_none() && !first && main.is_none() && !aside && !yet {
-                return None;
-            }
-            // `تقارير أفادت بأن`, `جدد تمسك وفده`: a clause or a noun inside what is said.
-            if inside.is_some() && !joint.fresh {
-                return None;
-            }
-            let comma = joint.group > 0 && matches!(v.mark(joint.group - 1), Some('،' | ','));
-            // `، وأدانت الاعتداءات`, `، وحث الجانبين على`, `، وشددت على ضرورة`: who spoke goes on.
-            let but_he = joint.group.checked_sub(1).is_some_and(|k| {
-                v.raw(k).ends_with(['ه', 'ا', 'م']) && v.connective(k).is_some_and(|(_, role)| role == "contrast")
-            });
-            // `، كما استنكرت`: and also.
-            let also = joint.group > 1 && v.raw(joint.group - 1) == "كما" && matches!(v.mark(joint.group - 2), Some('،' | ','));
-            // `، ولم يخف تشاؤمه`, `وإذ شكر القاهرة، لم يستبعد`
-            let not = joint.negated
-                && comma
-                && (waw
-                    || inside.is_some_and(|o| o.first == 0 && v.connective(0).is_some())
-                    || v.raw(joint.group).starts_with('و'));
-            // `قال دبلوماسيون إن …، وطالبوا بـ`: several.
-            let several = |o: &Open| {
-                let who = &v.text[o.statement.speaker.span.0 as usize..o.statement.speaker.span.1 as usize];
-                person == Person::They
-                    && o.person == Some(Person::He)
-                    && who.split_whitespace().next().is_some_and(|w| w.ends_with("ون"))
-            };
-            // `يرى X أن …، ويضيف أن`: in the present, as before.
-            let still = tense == Tense::Imperfect
-                && inside.is_some_and(|o| in_present(v, o))
-                && matches!(stance, Some("say" | "add" | "affirm" | "note"));
-            let goes_on = inside.is_some_and(|o| o.person == Some(person) || several(o))
-                && joint.fresh
-                && (not
-                    || (((comma && (waw || v.raw(joint.group) == "فقد"))
-                        || but_he
-                        || also
-                        || (waw && inside.is_some_and(|o| !o.clause)))
-                        && (tense == Tense::Perfect || still)));
-            // `واتهم من وصفهم بالمعرقلين`
-            let what = (matches!(v.raw(at), "ما" | "من")
-                && frame.object
-                && (v.raw(at) == "ما" || v.connective(at).is_some() || v.at(at + 1).is_some_and(|m| v.finite(m).is_some())))
-            .then_some(Opening { at, clause: false, direct: true, time: None, place: None });
-            // `عبر عن شكوكه`: the preposition is the verb's.
-            let about = (m.last > m.first && matches!(v.particle(m.last as usize), Particle::Takes(_)) && goes_on)
-                .then_some(Opening { at: m.last as usize, clause: false, direct: true, time: None, place: None });
-            let what = about.or(what);
-            let opening = what.or_else(|| opening(v, at, frame, false)).filter(|o| o.direct);
-            // `وقال عقب اللقاء إن`: when, and no subject.
-            let behind = m.last as usize + 1;
-            let when = || begins::opening(v, behind, frame, false).filter(|o| o.direct && o.clause && at > behind);
-            let opening = opening.or_else(when);
-            let opening = opening.or_else(|| masdar(v, at).filter(|_| frame.object && (inside.is_none() || goes_on)));
-            // `وحمّل الطرف الآخر المسؤولية`: whom it names is blamed, and does not speak.
-            let accuses = v.entry(m).stance.as_deref() == Some("accuse");
-            let asks = matches!(stance, Some("demand" | "ask" | "warn")) && first && inside.is_none() && tense == Tense::Perfect;
-            // `وناشد الأمم المتحدة التدخل`: so does whom the verb does not agree with.
-            let object_first =
-                phrase(v, at).is_some_and(|p| is_object(v, m, &p) || asks && p.title.is_none() && !agrees(v, person, &p));
-            let blamed = first && inside.is_none() && accuses && object_first;
-            let asked_first = asks && (object_first || called_upon);
-            // `وأبدى استعداد فريقه للعودة`: nobody else's.
-            let theirs = v.raw(at + 1);
-            let shows = first
-                && inside.is_none()
-                && tense == Tense::Perfect
-                && v.at(at).is_some_and(|m| !v.frame(m).speaker)
-                && theirs.chars().count() > 3
-                && if person == Person::She { theirs.ends_with("ها") } else { theirs.ends_with('ه') };
-            // `ووصف العلاقات بين البلدين بالاستراتيجية`
-            let describes = first
-                && inside.is_none()
-                && stance == Some("describe")
-                && tense == Tense::Perfect
-                && v.raw(at).starts_with("ال")
-                && phrase(v, at).is_none()
-                && (at + 1..v.len().min(at + RELAY + 3))
-                    .take_while(|&k| v.mark(k).is_none())
-                    .any(|k| v.raw(k).starts_with("بال") || v.raw(k) == "بأنها" || v.raw(k) == "بأنه");
-            let opening =
-                opening.or_else(|| describes.then_some(Opening { at, clause: false, direct: true, time: None, place: None }));
-            let whom = Opening { at, clause: false, direct: true, time: None, place: None };
-            let opening = if called_upon { Some(whom) } else { opening };
-            let opening = opening.or_else(|| {
-                object(v, m, person, at).filter(|_| frame.object && (goes_on || main.is_some() || blamed || asked_first || shows))
-            })?;
-            if let Some(o) = inside {
-                // `لكنه أقر بأن`: the pronoun goes on.
-                let but = v.raw(joint.group.wrapping_sub(1)).ends_with(['ه', 'ا', 'م'])
-                    && joint.group.checked_sub(1).and_then(|k| v.connective(k)).is_some_and(|(_, role)| role == "contrast");
-                if o.clause && !(joint.fresh && (waw || but) && opening.clause) && !goes_on {
-                    return None;
-                }
-                (Speaker { role: (0, 0), by: carried(o.statement.speaker), ..o.statement.speaker }, o.person, opening)
-            } else if let Some(p) = main {
-                (Speaker { by: Resolved::CarriedOver, ..memory.resolve(v, &p) }, Some(person), opening)
-            } else {
-                if present && !opening.clause {
-                    return None;
-                }
-                let (speaker, person) = memory.carry(number, Some(person), stance == Some("add") || led);
-                // `أُعلن رسمياً عن موعد`: by whom is not said.
-                let adverb = how(v, behind);
-                if speaker.who == Who::Unresolved
-                    && (adverb
-                        || aside
-                        || describes
-                        || asked_first
-                        || tense != Tense::Perfect
-                        || shows
-                        || matches!(stance, Some("consider" | "hope" | "expect" | "agree")))
-                {
-                    return None;
-                }
-                (speaker, person, opening)
-            }
+            let clause = Clause { v, m, number, tense, person, joint: &joint, inside, asked, called_upon };
+            left_out(&clause, memory)?
         }
     };
     let mut verb = verb_of(v, m);
@@ -419,6 +310,23 @@ pub(super) fn verb(v: &View, m: &Match, number: u32, memory: &mut Memory, open: 
     let with = with.iter().map(|q| memory.resolve(v, q)).collect();
     let first = turn.filter(|_| subject.is_some()).unwrap_or_else(|| first_of(v, joint.group));
     Some(Open { statement: s, with, first, from: opening.at, to: None, clause: opening.clause, person })
+}
+
+/// `…، وهو ما نفاه X`: what stands before is denied, confirmed or refused.
+fn of_which(v: &View, m: &Match, person: Person, number: u32, memory: &mut Memory, open: &[Open]) -> Option<Open> {
+    let t = m.first as usize;
+    let comma = t.checked_sub(3).filter(|&k| matches!(v.mark(k), Some('،' | ',')))?;
+    let which = as_confirmed(v, m) && matches!(m.ending, Ending::Pronoun(_)) && !v.quoted(t);
+    let takes_sides = matches!(v.entry(m).stance.as_deref(), Some("deny" | "confirm" | "affirm" | "reject"));
+    let p = phrase(v, m.last as usize + 1)
+        .filter(|p| which && takes_sides && agrees(v, person, p))
+        .map(|p| holder(v, p))
+        .filter(|p| ends(v, p.next))?;
+    let from = open.last().map_or(0, |o| o.from);
+    let speaker = memory.resolve(v, &p);
+    let s = statement(number, speaker, Some(verb_of(v, m)));
+    let first = t - 2;
+    Some(Open { statement: s, first, from, to: Some(comma), clause: true, person: Some(person), with: Vec::new() })
 }
 
 /// `قلّل من شأنه`, `قلّل رئيس الوفد من أهميتها`: nothing but a pronoun tells of what.
@@ -439,43 +347,4 @@ fn again(v: &View, p: &Phrase, memory: &Memory) -> Phrase {
         return Phrase { first: p.next, next: p.next + 1, head: p.next, who: Who::Words, title: None, ..Phrase::nobody() };
     }
     *p
-}
-
-/// `كما دعت القوى الكبرى إلى`, `ودعت طهران إلى` behind the words of a woman: what stands behind the verb is called upon by who spoke in the sentence before.
-fn calls_upon(v: &View, m: &Match, person: Person, joint: &Joint, number: u32, memory: &Memory) -> bool {
-    let asks = matches!(v.entry(m).stance.as_deref(), Some("demand" | "ask")) && v.frame(m).takes.has(Takes::TO);
-    let t = m.first as usize;
-    let also = joint.group == t && t == 1 && v.raw(0) == "كما";
-    let opens = t == 0 && m.proclitics.has(Proclitics::WAW);
-    let behind = m.last as usize + 1;
-    let to = (behind..v.len().min(behind + RELAY)).find(|&k| v.particle(k) != Particle::None || v.mark(k).is_some());
-    let whom = to.is_some_and(|k| k > behind && v.particle(k) == Particle::Takes(Takes::TO));
-    // A country, or powers of whom no entry knows; a person would be the speaker.
-    let country = v.at(behind).is_some_and(|m| matches!(v.kind(m), Kind::Country | Kind::Place | Kind::Organization));
-    let powers = v.at(behind).is_none() && v.raw(behind).starts_with("ال") && v.raw(behind + 1).starts_with("ال");
-    let whom = whom && (country || also && powers);
-    asks && whom
-        && (also && memory.spoke_before(v, number, person, false) || opens && memory.spoke_before(v, number, person, true))
-}
-
-/// True for a word that ends with `مقابلة`, `حوار` before مع.
-fn talk_with(v: &View, t: usize) -> bool {
-    (t.saturating_sub(3)..=t).any(|k| {
-        matches!(
-            v.raw(k).trim_start_matches('و'),
-            "مقابلة" | "حوارا" | "حوار" | "حواراً" | "حديثا" | "حديث" | "لقاء" | "اتصال" | "اتصالا"
-        )
-    })
-}
-
-/// `وعن مستقبل الهدنة قال: «…»`: behind what it is about, with what is said right behind the verb.
-fn topic(v: &View, m: &Match) -> bool {
-    let says = matches!(v.entry(m).stance.as_deref(), Some("say" | "affirm" | "note" | "add"));
-    says && opening(v, m.last as usize + 1, v.frame(m), false).is_some_and(|o| o.direct && o.clause)
-}
-
-/// True for a statement whose verb stands in the present: `ويرى X أن`.
-fn in_present(v: &View, o: &Open) -> bool {
-    let verb = o.statement.verb.and_then(|verb| v.s.matches.iter().find(|m| m.start == verb.span.0));
-    verb.and_then(|m| v.finite(m)).is_some_and(|(tense, _)| tense == Tense::Imperfect)
 }

@@ -120,6 +120,8 @@ impl<'a> View<'a> {
     pub(crate) fn particle(&self, t: usize) -> Particle {
         match self.s.classes.get(t).map_or(Particle::None, |c| c.particle) {
             Particle::That if self.raw(t) == "فان" && self.van(t) => Particle::None,
+            // `إمام المسجد`, and not `أمام البرلمان`.
+            Particle::Adjunct if self.raw(t).trim_start_matches('و').starts_with("إمام") => Particle::None,
             Particle::Takes(Takes::ON) if self.raw(t) == "علي" && self.ali(t) => Particle::None,
             class => class,
         }
@@ -136,7 +138,12 @@ impl<'a> View<'a> {
         let class = self.s.classes.get(t + 2).map_or(Particle::None, |c| c.particle);
         let body =
             before.is_some_and(|m| matches!(self.entry(m).kind, Kind::Party | Kind::Organization)) && class == Particle::That;
-        surname && (office || body || comma)
+        // `أكد علي العثيم عضو المجلس أن`
+        let titled = next.starts_with("ال")
+            && self.over(t + 1).is_none()
+            && self.kind_at(t + 2) == Some(Kind::Title)
+            && !self.raw(t + 2).starts_with("ال");
+        surname && (office || body || comma) || titled
     }
 
     /// `يوهان فان دايك إن`: a part of a name, with more of it before the clause begins.

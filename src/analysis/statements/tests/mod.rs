@@ -3,6 +3,7 @@
 mod asides;
 mod content;
 mod going_on;
+mod joined;
 mod nobody;
 mod passed_on;
 mod turning;

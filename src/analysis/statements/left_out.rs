@@ -1,0 +1,261 @@
+//! A reporting verb whose speaker is left out: `وأضاف أن`, `، وشددت على`, `في مقابلة مع X، قال فيها`.
+
+use super::circumstance::how;
+use super::frame::Open;
+use super::holder::holder;
+use super::joint::{Joint, adverbial};
+use super::memory::Memory;
+use super::modifier::verbal;
+use super::object::{chained, masdar, object};
+use super::opening::{self as begins, Opening, opening};
+use super::participle::carried;
+use super::speaker::phrase;
+use super::subject::{agrees, is_object, leading, main_subject, masdar_too, skip_time};
+use super::view::{Particle, View};
+use super::{Resolved, Speaker, Who};
+use crate::arabic::clitics::{Ending, Proclitics};
+use crate::arabic::inflect::{Person, Tense};
+use crate::glossary::entry::Kind;
+use crate::glossary::frames::Takes;
+use crate::glossary::matcher::Match;
+
+/// Tokens of whom a verb calls upon.
+const RELAY: usize = 4;
+
+/// A verb of which nobody is named as the speaker.
+pub(super) struct Clause<'a, 'v> {
+    pub(super) v: &'a View<'v>,
+    pub(super) m: &'a Match,
+    pub(super) number: u32,
+    pub(super) tense: Tense,
+    pub(super) person: Person,
+    pub(super) joint: &'a Joint,
+    /// The statement that it stands in.
+    pub(super) inside: Option<&'a Open>,
+    /// Somebody was asked before it: `سئل عن الموعد فقال`.
+    pub(super) asked: bool,
+    /// What stands behind it is called upon.
+    pub(super) called_upon: bool,
+}
+
+/// Who speaks, the person of the verb, and where what is said begins. Only at the start of the sentence, or behind another statement, can it be said who it is.
+pub(super) fn left_out(clause: &Clause, memory: &mut Memory) -> Option<(Speaker, Option<Person>, Opening)> {
+    let &Clause { v, m, number, tense, person, joint, inside, asked, called_upon } = clause;
+    let (t, frame, waw) = (m.first as usize, v.frame(m), m.proclitics.has(Proclitics::WAW));
+    // `لم يعلن عن موعد` is an outcome, and nobody's word.
+    let outcome = |c: &&Match| v.kind(c) == Kind::Outcome && (c.first..=c.last).contains(&m.first);
+    let stance = v.entry(m).stance.as_deref();
+    // `ومضى يقول إن`: who spoke before goes on.
+    let lead =
+        leading(v, joint.group).filter(|m| (0..m.first as usize).all(|k| v.mark(k).is_some() || v.connective(k).is_some()));
+    let led = inside.is_none() && !joint.negated && lead.is_some_and(|m| v.finite(m).is_some());
+    // `ويقول: «…»`, `ويضيف أن`: in features who spoke goes on in the present.
+    let present = led
+        || tense != Tense::Perfect
+            && (inside.is_none() && (0..joint.group).all(|k| v.is_quote(k)) || inside.is_some_and(|o| waw && in_present(v, o)))
+            && matches!(stance, Some("say" | "add" | "affirm" | "note"));
+    if (tense != Tense::Perfect && !joint.negated && !present)
+        || (joint.negated && v.s.cues.iter().any(|c| outcome(&c) && c.first < m.first))
+    {
+        return None;
+    }
+    let opens = |to: usize| (0..to).all(|k| v.mark(k).is_some() || v.connective(k).is_some());
+    let first = opens(joint.group) || led;
+    let at = begins::behind_aside(v, chained(v, skip_time(v, m.last as usize + 1)));
+    // `أصدرت الدول الضامنة بياناً، أكدت فيه عزمها`: who does what the sentence tells.
+    let in_it = matches!(v.raw(m.last as usize + 1), "فيه" | "فيها" | "خلاله" | "خلالها");
+    // `أجرى المراسل مقابلة مع فلان، قال فيها`: who is asked, and not who asks.
+    let with_whom =
+        || (1..t).rev().find(|&k| v.raw(k) == "مع" && talk_with(v, k - 1)).and_then(|k| phrase(v, k + 1).map(|p| holder(v, p)));
+    let interview = in_it && (1..t).any(|k| v.raw(k) == "مع" && talk_with(v, k - 1));
+    let main = if interview {
+        with_whom()
+    } else if asked {
+        (0..t)
+            .find(|&k| matches!(v.raw(k).trim_start_matches('و'), "سئل" | "سئلت"))
+            .and_then(|k| phrase(v, skip_time(v, k + 1)))
+            .map(|p| holder(v, p))
+            .filter(|p| agrees(v, person, p))
+    } else if inside.is_none() && !first && (joint.fresh || in_it) && tense == Tense::Perfect {
+        main_subject(v, memory, t).filter(|p| agrees(v, person, p))
+    } else {
+        None
+    };
+    // `يهدف المبعوث إلى التأثير على الفصائل، وحثها على`: a noun, as what stands before it.
+    let noun = |k: usize| verbal(v.raw(k)) && matches!(v.particle(k - 1), Particle::Takes(_));
+    if main.is_some() && waw && matches!(m.ending, Ending::Pronoun(_)) && masdar_too(v, m) && (1..t).any(noun) {
+        return None;
+    }
+    let aside = inside.is_none() && (joint.fresh || topic(v, m)) && adverbial(v, joint.group);
+    // `وعلى الرغم من ثقته به إلا أنه أقر بوجود نقص`: who spoke in the sentence before.
+    let yet = inside.is_none()
+        && tense == Tense::Perfect
+        && joint
+            .group
+            .checked_sub(1)
+            .is_some_and(|k| v.raw(k).ends_with(['ه', 'ا', 'م']) && v.connective(k).is_some_and(|(_, role)| role == "contrast"))
+        && v.connective(0).is_some_and(|(_, role)| role == "contrast")
+        && !(0..joint.group).any(|k| v.at(k).is_some_and(|m| v.finite(m).is_some()));
+    if inside.is_none() && !first && main.is_none() && !aside && !yet {
+        return None;
+    }
+    // `تقارير أفادت بأن`, `جدد تمسك وفده`: a clause or a noun inside what is said.
+    if inside.is_some() && !joint.fresh {
+        return None;
+    }
+    let comma = joint.group > 0 && matches!(v.mark(joint.group - 1), Some('،' | ','));
+    // `، وأدانت الاعتداءات`, `، وحث الجانبين على`, `، وشددت على ضرورة`: who spoke goes on.
+    let but_he = joint
+        .group
+        .checked_sub(1)
+        .is_some_and(|k| v.raw(k).ends_with(['ه', 'ا', 'م']) && v.connective(k).is_some_and(|(_, role)| role == "contrast"));
+    // `، كما استنكرت`: and also.
+    let also = joint.group > 1 && v.raw(joint.group - 1) == "كما" && matches!(v.mark(joint.group - 2), Some('،' | ','));
+    // `، ولم يخف تشاؤمه`, `وإذ شكر القاهرة، لم يستبعد`
+    let not = joint.negated
+        && comma
+        && (waw || inside.is_some_and(|o| o.first == 0 && v.connective(0).is_some()) || v.raw(joint.group).starts_with('و'));
+    // `قال دبلوماسيون إن …، وطالبوا بـ`: several.
+    let several = |o: &Open| {
+        let who = &v.text[o.statement.speaker.span.0 as usize..o.statement.speaker.span.1 as usize];
+        person == Person::They && o.person == Some(Person::He) && who.split_whitespace().next().is_some_and(|w| w.ends_with("ون"))
+    };
+    // `يرى X أن …، ويضيف أن`: in the present, as before.
+    let still = tense == Tense::Imperfect
+        && inside.is_some_and(|o| in_present(v, o))
+        && matches!(stance, Some("say" | "add" | "affirm" | "note"));
+    let goes_on = inside.is_some_and(|o| o.person == Some(person) || several(o))
+        && joint.fresh
+        && (not
+            || (((comma && (waw || v.raw(joint.group) == "فقد"))
+                || but_he
+                || also
+                || (waw && inside.is_some_and(|o| !o.clause)))
+                && (tense == Tense::Perfect || still)));
+    // `واتهم من وصفهم بالمعرقلين`
+    let what = (matches!(v.raw(at), "ما" | "من")
+        && frame.object
+        && (v.raw(at) == "ما" || v.connective(at).is_some() || v.at(at + 1).is_some_and(|m| v.finite(m).is_some())))
+    .then_some(Opening { at, clause: false, direct: true, time: None, place: None });
+    // `عبر عن شكوكه`: the preposition is the verb's.
+    let about = (m.last > m.first && matches!(v.particle(m.last as usize), Particle::Takes(_)) && goes_on).then_some(Opening {
+        at: m.last as usize,
+        clause: false,
+        direct: true,
+        time: None,
+        place: None,
+    });
+    let what = about.or(what);
+    let opening = what.or_else(|| opening(v, at, frame, false)).filter(|o| o.direct);
+    // `وقال عقب اللقاء إن`: when, and no subject.
+    let behind = m.last as usize + 1;
+    let when = || {
+        begins::opening(v, behind, frame, false).filter(|o| {
+            // `وأعرب في بيان شديد اللهجة عن رفضه`
+            let takes = goes_on && v.particle(o.at) == Particle::Takes(Takes::ABOUT);
+            o.direct && (o.clause || takes) && at > behind
+        })
+    };
+    let opening = opening.or_else(when);
+    let opening = opening.or_else(|| masdar(v, at).filter(|_| frame.object && (inside.is_none() || goes_on)));
+    // `وحمّل الطرف الآخر المسؤولية`: whom it names is blamed, and does not speak.
+    let accuses = v.entry(m).stance.as_deref() == Some("accuse");
+    let asks = matches!(stance, Some("demand" | "ask" | "warn")) && first && inside.is_none() && tense == Tense::Perfect;
+    // `وناشد الأمم المتحدة التدخل`: so does whom the verb does not agree with.
+    let object_first = phrase(v, at).is_some_and(|p| is_object(v, m, &p) || asks && p.title.is_none() && !agrees(v, person, &p));
+    let blamed = first && inside.is_none() && accuses && object_first;
+    let asked_first = asks && (object_first || called_upon);
+    // `وأبدى استعداد فريقه للعودة`: nobody else's.
+    let theirs = v.raw(at + 1);
+    let shows = first
+        && inside.is_none()
+        && tense == Tense::Perfect
+        && v.at(at).is_some_and(|m| !v.frame(m).speaker)
+        && theirs.chars().count() > 3
+        && if person == Person::She { theirs.ends_with("ها") } else { theirs.ends_with('ه') };
+    // `ووصف العلاقات بين البلدين بالاستراتيجية`
+    let describes = first
+        && inside.is_none()
+        && stance == Some("describe")
+        && tense == Tense::Perfect
+        && v.raw(at).starts_with("ال")
+        && phrase(v, at).is_none()
+        && (at + 1..v.len().min(at + RELAY + 3))
+            .take_while(|&k| v.mark(k).is_none())
+            .any(|k| v.raw(k).starts_with("بال") || v.raw(k) == "بأنها" || v.raw(k) == "بأنه");
+    let opening = opening.or_else(|| describes.then_some(Opening { at, clause: false, direct: true, time: None, place: None }));
+    let whom = Opening { at, clause: false, direct: true, time: None, place: None };
+    let opening = if called_upon { Some(whom) } else { opening };
+    let opening = opening.or_else(|| {
+        object(v, m, person, at).filter(|_| frame.object && (goes_on || main.is_some() || blamed || asked_first || shows))
+    })?;
+    if let Some(o) = inside {
+        // `لكنه أقر بأن`: the pronoun goes on.
+        let but = v.raw(joint.group.wrapping_sub(1)).ends_with(['ه', 'ا', 'م'])
+            && joint.group.checked_sub(1).and_then(|k| v.connective(k)).is_some_and(|(_, role)| role == "contrast");
+        if o.clause && !(joint.fresh && (waw || but) && opening.clause) && !goes_on {
+            return None;
+        }
+        Some((Speaker { role: (0, 0), by: carried(o.statement.speaker), ..o.statement.speaker }, o.person, opening))
+    } else if let Some(p) = main {
+        Some((Speaker { by: Resolved::CarriedOver, ..memory.resolve(v, &p) }, Some(person), opening))
+    } else {
+        if present && !opening.clause {
+            return None;
+        }
+        let (speaker, person) = memory.carry(number, Some(person), stance == Some("add") || led);
+        // `أُعلن رسمياً عن موعد`: by whom is not said.
+        let adverb = how(v, behind);
+        if speaker.who == Who::Unresolved
+            && (adverb
+                || aside
+                || describes
+                || asked_first
+                || tense != Tense::Perfect
+                || shows
+                || matches!(stance, Some("consider" | "hope" | "expect" | "agree")))
+        {
+            return None;
+        }
+        Some((speaker, person, opening))
+    }
+}
+
+/// `كما دعت القوى الكبرى إلى`, `ودعت طهران إلى` behind the words of a woman: what stands behind the verb is called upon by who spoke in the sentence before.
+pub(super) fn calls_upon(v: &View, m: &Match, person: Person, joint: &Joint, number: u32, memory: &Memory) -> bool {
+    let asks = matches!(v.entry(m).stance.as_deref(), Some("demand" | "ask")) && v.frame(m).takes.has(Takes::TO);
+    let t = m.first as usize;
+    let also = joint.group == t && t == 1 && v.raw(0) == "كما";
+    let opens = t == 0 && m.proclitics.has(Proclitics::WAW);
+    let behind = m.last as usize + 1;
+    let to = (behind..v.len().min(behind + RELAY)).find(|&k| v.particle(k) != Particle::None || v.mark(k).is_some());
+    let whom = to.is_some_and(|k| k > behind && v.particle(k) == Particle::Takes(Takes::TO));
+    // A country, or powers of whom no entry knows; a person would be the speaker.
+    let country = v.at(behind).is_some_and(|m| matches!(v.kind(m), Kind::Country | Kind::Place | Kind::Organization));
+    let powers = v.at(behind).is_none() && v.raw(behind).starts_with("ال") && v.raw(behind + 1).starts_with("ال");
+    let whom = whom && (country || also && powers);
+    asks && whom
+        && (also && memory.spoke_before(v, number, person, false) || opens && memory.spoke_before(v, number, person, true))
+}
+
+/// True for a word that ends with `مقابلة`, `حوار` before مع.
+pub(super) fn talk_with(v: &View, t: usize) -> bool {
+    (t.saturating_sub(3)..=t).any(|k| {
+        matches!(
+            v.raw(k).trim_start_matches('و'),
+            "مقابلة" | "حوارا" | "حوار" | "حواراً" | "حديثا" | "حديث" | "لقاء" | "اتصال" | "اتصالا"
+        )
+    })
+}
+
+/// `وعن مستقبل الهدنة قال: «…»`: behind what it is about, with what is said right behind the verb.
+pub(super) fn topic(v: &View, m: &Match) -> bool {
+    let says = matches!(v.entry(m).stance.as_deref(), Some("say" | "affirm" | "note" | "add"));
+    says && opening(v, m.last as usize + 1, v.frame(m), false).is_some_and(|o| o.direct && o.clause)
+}
+
+/// True for a statement whose verb stands in the present: `ويرى X أن`.
+pub(super) fn in_present(v: &View, o: &Open) -> bool {
+    let verb = o.statement.verb.and_then(|verb| v.s.matches.iter().find(|m| m.start == verb.span.0));
+    verb.and_then(|m| v.finite(m)).is_some_and(|(tense, _)| tense == Tense::Imperfect)
+}
