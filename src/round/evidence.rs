@@ -139,16 +139,18 @@ pub fn weigh(article: &Article, items: &[Item], lexicon: &Lexicon, tracks: &Trac
     let leads = subject::leads(items);
     let mut names = subject::names(items, &leads, lexicon, tracks);
     let all = All { article, items, lexicon, tracks, leads: &leads, date };
-    let nothing = match weigh_names(&all, &names, false) {
-        Ok(weighed) if weighed.guess.is_some() => return weighed,
-        Ok(nothing) | Err(nothing) => nothing,
-    };
+    let (weighed, aside) = weigh_names(&all, &names, false);
+    if !aside && weighed.guess.is_some() {
+        return weighed;
+    }
     // Talks that are not named, or only at the side, may be known by what is told.
     let story = || unnamed::track(items, &leads, &names, tracks, date);
-    let Some(track) = article.meta.round.is_none().then(story).flatten() else { return nothing };
+    let Some(track) = article.meta.round.is_none().then(story).flatten() else { return weighed };
     names.named.fill(0);
     names.named[track] = unnamed::NAMED;
-    weigh_names(&all, &names, true).ok().filter(|w| w.guess.as_ref().is_some_and(|g| g.id.is_some())).unwrap_or(nothing)
+    let (by_story, aside) = weigh_names(&all, &names, true);
+    let found = !aside && by_story.guess.as_ref().is_some_and(|guess| guess.id.is_some());
+    if found { by_story } else { weighed }
 }
 
 /// An article with what it is weighed by.
@@ -161,12 +163,12 @@ struct All<'a> {
     date: Option<NaiveDate>,
 }
 
-/// Weighs an article whose names are read; an error is what is said of one that names talks only in its background, or none.
-fn weigh_names(all: &All, names: &Names, by_story: bool) -> Result<Weighed, Weighed> {
+/// Weighs an article whose names are read; true if it names no talks, or only in its background.
+fn weigh_names(all: &All, names: &Names, by_story: bool) -> (Weighed, bool) {
     let &All { article, items, lexicon, tracks, leads, date } = all;
     let none = || Weighed { background: vec![false; items.len()], ..Weighed::default() };
     if names.named.iter().all(|&n| n == 0) && article.meta.round.is_none() {
-        return Err(none());
+        return (none(), true);
     }
     let hits_of = |main: usize| -> Vec<Vec<Hit>> {
         let look = |item: &Item| {
@@ -186,7 +188,7 @@ fn weigh_names(all: &All, names: &Names, by_story: bool) -> Result<Weighed, Weig
     };
     let current = current::current_days(items, leads);
     let mut bonus = fit::fit(items, leads, names, tracks, date, &current);
-    let Some(main) = stated.or_else(|| names.track(&bonus)) else { return Err(none()) };
+    let Some(main) = stated.or_else(|| names.track(&bonus)) else { return (none(), true) };
     let mut hits = hits_of(main);
     let mut main = main;
     // Where two tracks are named, the rounds that are named with them decide.
@@ -242,13 +244,13 @@ fn weigh_names(all: &All, names: &Names, by_story: bool) -> Result<Weighed, Weig
         && !by_story
         && let Some(background) = weighing.only_background()
     {
-        return Err(background);
+        return (background, true);
     }
     if pieces.is_empty()
         && !current
         && let Some(other) = weighing.other_meeting()
     {
-        return Ok(other);
+        return (other, false);
     }
     weighing.by_number(&mut pieces);
     weighing.by_current(&mut pieces);
@@ -265,7 +267,7 @@ fn weigh_names(all: &All, names: &Names, by_story: bool) -> Result<Weighed, Weig
     weighing.by_date(&mut pieces);
     weighing.by_era(&mut pieces);
     weighing.by_year(&mut pieces);
-    Ok(weighing.decide(pieces))
+    (weighing.decide(pieces), false)
 }
 
 struct Weighing<'a> {
