@@ -38,15 +38,18 @@ fn main() -> Result<(), Box<dyn Error>> {
         .collect();
     files.sort();
     let (mut entries, mut tracks) = (Vec::new(), serde_json::Value::Array(Vec::new()));
+    let mut history = serde_json::Value::Null;
     for file in files {
         let value: serde_json::Value =
             serde_yaml::from_str(&fs::read_to_string(&file)?).map_err(|e| format!("{}: {e}", file.display()))?;
         match value {
             v if file.ends_with("tracks.yaml") => tracks = v,
+            v if file.ends_with("history.yaml") => history = v,
             serde_json::Value::Array(list) => entries.extend(list),
             _ => return Err(format!("{}: not a list of entries", file.display()).into()),
         }
     }
+    remember(&mut tracks, history)?;
     let out = env::var("OUT_DIR")?;
     fs::write(Path::new(&out).join("glossary.txt"), packed(&entries)?)?;
     let (spelled, trie) = spelled(&entries);
@@ -54,6 +57,23 @@ fn main() -> Result<(), Box<dyn Error>> {
     fs::write(Path::new(&out).join("trie.bin"), trie.write())?;
     fs::write(Path::new(&out).join("tracks.json"), serde_json::to_vec(&tracks)?)?;
     lexicon(Path::new(&out))
+}
+
+/// Gives the tracks their history: more eras, track by track.
+fn remember(tracks: &mut serde_json::Value, history: serde_json::Value) -> Result<(), String> {
+    let serde_json::Value::Array(history) = history else { return Ok(()) };
+    for mut more in history {
+        let track = tracks.as_array_mut().and_then(|list| list.iter_mut().find(|track| track["id"] == more["id"]));
+        let track = track.ok_or_else(|| format!("history.yaml: there is no track {}", more["id"]))?;
+        for key in ["eras", "others_said", "without"] {
+            let added = more[key].as_array_mut().map(std::mem::take).unwrap_or_default();
+            match track[key].as_array_mut() {
+                Some(list) => list.extend(added),
+                None => track[key] = added.into(),
+            }
+        }
+    }
+    Ok(())
 }
 
 /// The entries, packed. A map inside an entry gives its keys to it; a role is four texts.

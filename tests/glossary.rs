@@ -15,7 +15,9 @@ fn sources() -> Vec<Arc<Source>> {
         .sort_by_file_name()
         .into_iter()
         .map(Result::unwrap)
-        .filter(|f| f.path().extension().is_some_and(|e| e == "yaml") && f.file_name() != "tracks.yaml")
+        .filter(|f| {
+            f.path().extension().is_some_and(|e| e == "yaml") && f.file_name() != "tracks.yaml" && f.file_name() != "history.yaml"
+        })
         .map(|f| Source::new(f.path().display().to_string(), fs::read_to_string(f.path()).unwrap()))
         .collect()
 }

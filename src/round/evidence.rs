@@ -14,6 +14,7 @@ mod fit;
 mod neighbours;
 mod own;
 mod places;
+mod unnamed;
 mod weights;
 
 use chrono::NaiveDate;
@@ -22,6 +23,7 @@ use serde::{Deserialize, Serialize};
 pub(crate) use decide::goes_on;
 
 use super::hits::{Hit, Look, When};
+use super::spoken::Told;
 use super::subject::{self, Names};
 use super::tracks::{Round, Tracks};
 use crate::analysis::parse::ParsedSentence;
@@ -134,11 +136,39 @@ pub struct Weighed {
 
 /// Weighs an article. `date` is the day that its file states.
 pub fn weigh(article: &Article, items: &[Item], lexicon: &Lexicon, tracks: &Tracks, date: Option<NaiveDate>) -> Weighed {
-    let none = || Weighed { background: vec![false; items.len()], ..Weighed::default() };
     let leads = subject::leads(items);
-    let names = subject::names(items, &leads, lexicon, tracks);
+    let mut names = subject::names(items, &leads, lexicon, tracks);
+    let all = All { article, items, lexicon, tracks, leads: &leads, date };
+    let (weighed, aside) = weigh_names(&all, &names, false);
+    if !aside && weighed.guess.is_some() {
+        return weighed;
+    }
+    // Talks that are not named, or only at the side, may be known by what is told.
+    let story = || unnamed::track(items, &leads, &names, tracks, date);
+    let Some(track) = article.meta.round.is_none().then(story).flatten() else { return weighed };
+    names.named.fill(0);
+    names.named[track] = unnamed::NAMED;
+    let (by_story, aside) = weigh_names(&all, &names, true);
+    let found = !aside && by_story.guess.as_ref().is_some_and(|guess| guess.id.is_some());
+    if found { by_story } else { weighed }
+}
+
+/// An article with what it is weighed by.
+struct All<'a> {
+    article: &'a Article,
+    items: &'a [Item<'a>],
+    lexicon: &'a Lexicon,
+    tracks: &'a Tracks,
+    leads: &'a [i32],
+    date: Option<NaiveDate>,
+}
+
+/// Weighs an article whose names are read; true if it names no talks, or only in its background.
+fn weigh_names(all: &All, names: &Names, by_story: bool) -> (Weighed, bool) {
+    let &All { article, items, lexicon, tracks, leads, date } = all;
+    let none = || Weighed { background: vec![false; items.len()], ..Weighed::default() };
     if names.named.iter().all(|&n| n == 0) && article.meta.round.is_none() {
-        return none();
+        return (none(), true);
     }
     let hits_of = |main: usize| -> Vec<Vec<Hit>> {
         let look = |item: &Item| {
@@ -156,9 +186,9 @@ pub fn weigh(article: &Article, items: &[Item], lexicon: &Lexicon, tracks: &Trac
         Some(RoundRef::Id(id)) => tracks.of_round(id),
         _ => None,
     };
-    let current = current::current_days(items, &leads);
-    let mut bonus = fit::fit(items, &leads, &names, tracks, date, &current);
-    let Some(main) = stated.or_else(|| names.track(&bonus)) else { return none() };
+    let current = current::current_days(items, leads);
+    let mut bonus = fit::fit(items, leads, names, tracks, date, &current);
+    let Some(main) = stated.or_else(|| names.track(&bonus)) else { return (none(), true) };
     let mut hits = hits_of(main);
     let mut main = main;
     // Where two tracks are named, the rounds that are named with them decide.
@@ -192,31 +222,35 @@ pub fn weigh(article: &Article, items: &[Item], lexicon: &Lexicon, tracks: &Trac
             others.extend(hits.into_iter().filter(of_it).map(|h| (track, i, h)));
         }
     }
+    let told = tracks.spoken.told(main, items, leads);
     let weighing = Weighing {
         items,
         lexicon,
         tracks,
         main,
-        leads: &leads,
-        names: &names,
+        leads,
+        names,
         hits: &hits,
         others: &others,
         current: &current,
+        told: &told,
+        by_story,
         date,
     };
     let mut pieces = weighing.stated(article.meta.round.as_ref());
     let current = weighing.has_current();
     if pieces.is_empty()
         && !current
+        && !by_story
         && let Some(background) = weighing.only_background()
     {
-        return background;
+        return (background, true);
     }
     if pieces.is_empty()
         && !current
         && let Some(other) = weighing.other_meeting()
     {
-        return other;
+        return (other, false);
     }
     weighing.by_number(&mut pieces);
     weighing.by_current(&mut pieces);
@@ -233,7 +267,7 @@ pub fn weigh(article: &Article, items: &[Item], lexicon: &Lexicon, tracks: &Trac
     weighing.by_date(&mut pieces);
     weighing.by_era(&mut pieces);
     weighing.by_year(&mut pieces);
-    weighing.decide(pieces)
+    (weighing.decide(pieces), false)
 }
 
 struct Weighing<'a> {
@@ -248,6 +282,10 @@ struct Weighing<'a> {
     others: &'a [(usize, usize, Hit)],
     /// The days of the round that is spoken of as this one.
     current: &'a [current::CurrentDay],
+    /// What the sentences tell in the words of eras.
+    told: &'a [Told],
+    /// True if nothing names the track, and what is told belongs to one of its rounds.
+    by_story: bool,
     date: Option<NaiveDate>,
 }
 

@@ -135,7 +135,7 @@ impl Look<'_> {
             if out.iter().any(numbered) {
                 continue;
             }
-            if !self.is_of_main(is, number, (first, last), &marks) {
+            if !self.is_of_main(is, number, (first, last), &marks) || number == 1 && self.is_first_since(last + 1) {
                 continue;
             }
             out.push(self.hit(number, rule, first, last));
@@ -180,6 +180,17 @@ impl Look<'_> {
                     || marks.iter().any(|m| m.is_main && m.first > last && m.first <= last + 6)
             }
         }
+    }
+
+    /// `أول اجتماع من هذا النوع منذ انطلاق اللجنة`: the first for some time; `أول محادثات منذ بدء النزاع` is the first.
+    fn is_first_since(&self, from: usize) -> bool {
+        const WAR: [&str; 9] = ["بدء", "بداية", "اندلاع", "نشوب", "سنوات", "سنتين", "أعوام", "الحرب", "النزاع"];
+        let end = (from + 8).min(self.s.classes.len());
+        let stop = |at: usize| self.mark(at, &['.', '؛', ':', '،']);
+        let Some(since) = (from..end).take_while(|at| !stop(*at)).find(|at| self.cue(*at).is == Is::Since) else { return false };
+        let word = |at: usize| self.s.tokens.get(at).map_or("", |t| t.text(self.text));
+        // منذ 2011, منذ خمس سنوات
+        (since + 1..since + 4).all(|at| !WAR.contains(&word(at)) && self.number(at).is_none())
     }
 
     /// The last token of a side or body that is named from `at` on.

@@ -4,6 +4,7 @@ pub mod assign;
 pub mod evidence;
 mod hits;
 pub mod pins;
+mod spoken;
 pub mod steps;
 mod subject;
 #[cfg(test)]

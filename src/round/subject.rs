@@ -5,6 +5,7 @@
 
 use super::evidence::Item;
 use crate::analysis::dates::{Said, Tense, Turn, Way};
+use crate::analysis::parse::ParsedSentence;
 use crate::arabic::sentences::Kind as SentenceKind;
 use crate::arabic::token::Kind as TokenKind;
 use crate::glossary::cue::{Is, bits};
@@ -92,6 +93,9 @@ pub(super) fn names(items: &[Item], leads: &[i32], lexicon: &Lexicon, tracks: &T
         let talks = s.has & TALKS != 0 || (in_lead && leads[i] >= 4);
         // Talks that a sentence of the body puts off to a coming day are not what the article is about.
         let later = leads[i] <= 4 && is_later(items[i]);
+        // بعد تعثر جنيف.. الأنظار إلى آستانة
+        let named_in = |t: usize| s.matches.iter().any(|m| tracks.names(lexicon.forms[m.form as usize].entry, t));
+        let others = (0..n).filter(|t| named_in(*t)).nth(1).is_some();
         for (m, found) in s.matches.iter().enumerate() {
             let entry = lexicon.forms[found.form as usize].entry;
             let mut place = false;
@@ -107,7 +111,7 @@ pub(super) fn names(items: &[Item], leads: &[i32], lexicon: &Lexicon, tracks: &T
                             let first = if first_named && leads[i] >= 4 { 2 } else { 0 };
                             let lead = leads[i].min(6);
                             seen[t] += 1;
-                            let lead = if later { lead.min(1) } else { lead };
+                            let lead = if later || others && is_after(s, found.first as usize) { lead.min(1) } else { lead };
                             out.named[t] += lead + first - if lexicon.kind_of(found.form) == Kind::Place { lead / 2 } else { 0 };
                         }
                         named = true;
@@ -157,6 +161,12 @@ pub(super) fn names(items: &[Item], leads: &[i32], lexicon: &Lexicon, tracks: &T
         *named += sign;
     }
     out
+}
+
+/// `بعد أسبوع على انتهاء مفاوضات جنيف`: talks that those of the report come after.
+fn is_after(s: &ParsedSentence, first: usize) -> bool {
+    let stop = |at: &usize| !matches!(s.tokens[*at].kind, TokenKind::Mark('.' | '،' | ':' | '؛'));
+    (first.saturating_sub(6)..first).rev().take_while(stop).any(|at| matches!(s.classes[at].is, Is::After | Is::Since))
 }
 
 /// True if a date that is still to come stands in the sentence.

@@ -9,12 +9,13 @@ use chrono::NaiveDate;
 use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
 
+use super::spoken::Spoken;
 use crate::analysis::parse::ParsedSentence;
 use crate::brief::context::{Bilingual, DateRange};
 use crate::glossary::entry::Kind;
 use crate::glossary::lexicon::{EntryId, Lexicon};
 
-/// A negotiation process. With nothing but `id` and `rounds`: more rounds of the process that is called so.
+/// A negotiation process. With nothing but `id`, `rounds` and `eras`: more of them for the process that is called so.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
 #[serde(deny_unknown_fields)]
 pub struct Track {
@@ -53,6 +54,12 @@ pub struct Track {
     /// Glossary entries of other meetings: an article that opens with one, and with none of these talks, is in no round.
     #[serde(default, skip_serializing_if = "Vec::is_empty")]
     pub others: Vec<String>,
+    /// Words, as those of an era, that tell of another meeting in a headline or a first sentence.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub others_said: Vec<String>,
+    /// Words, as those of an era, that say that the sides of the conflict were not asked to a meeting.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub without: Vec<String>,
     /// Its rounds, in order of time.
     #[serde(default)]
     pub rounds: Vec<Round>,
@@ -63,7 +70,11 @@ pub struct Track {
 #[serde(deny_unknown_fields)]
 pub struct Era {
     /// Glossary entries that name it.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
     pub entries: Vec<String>,
+    /// Words that tell of it where they stand in one sentence: `مطار + الخدمة|مدرج*`. `+` joins what must be there, `~` what stands soon behind, `|` what may stand for each other; `!` is before what must not be there, `=` before a word whose ال counts, and `*` is any ending.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub said: Vec<String>,
     /// First day.
     pub from: NaiveDate,
     /// Last day; none if it is still spoken of.
@@ -148,16 +159,17 @@ impl Track {
         })
     }
 
-    /// True if there is nothing but rounds: they belong to another track of this id.
+    /// True if there is nothing but rounds and eras: they belong to another track of this id.
     #[must_use]
     pub fn is_more(&self) -> bool {
         self.missing().len() == 4
             && self.places.is_empty()
             && self.signs.is_empty()
             && self.about.is_empty()
-            && self.eras.is_empty()
             && self.eras_of.is_empty()
             && self.others.is_empty()
+            && self.others_said.is_empty()
+            && self.without.is_empty()
     }
 
     /// Keys that a track of its own needs and that are not there.
@@ -175,9 +187,10 @@ impl Track {
         keys.into_iter().filter(|(_, missing)| *missing).map(|(key, _)| key).collect()
     }
 
-    /// Adds rounds; one with the id of a round that is there takes its place.
-    pub fn add(&mut self, rounds: Vec<Round>) {
-        for round in rounds {
+    /// Adds rounds and eras; a round with the id of one that is there takes its place.
+    pub fn add(&mut self, more: Track) {
+        self.eras.extend(more.eras);
+        for round in more.rounds {
             let id = self.round_id(&round);
             self.rounds.retain(|r| round_id(&self.id, r) != id);
             self.rounds.push(round);
@@ -225,6 +238,8 @@ pub struct Tracks {
     dated: Vec<bool>,
     /// For each place that is a part or a byname of a city (`العاصمة العمانية`, `قصر الأمم`): the city.
     cities: BTreeMap<EntryId, EntryId>,
+    /// What eras tell in words.
+    pub(super) spoken: Spoken,
 }
 
 impl Tracks {
@@ -239,6 +254,12 @@ impl Tracks {
                 .flat_map(|track| track.eras.clone())
                 .collect();
             list[t].eras.extend(shared);
+            for id in of {
+                let Some(other) = list.iter().find(|track| track.id == id) else { continue };
+                let (said, without) = (other.others_said.clone(), other.without.clone());
+                list[t].others_said.extend(said);
+                list[t].without.extend(without);
+            }
         }
         let mut all: BTreeMap<EntryId, Vec<(u16, Says)>> = BTreeMap::new();
         let entries = 0..lexicon.entries.len() as EntryId;
@@ -268,7 +289,9 @@ impl Tracks {
                 all.entry(number).or_default().push((t as u16, Says::About));
             }
         }
-        let mut it = Self { list, ..Self::default() };
+        let mut spoken = Spoken::default();
+        list.iter().for_each(|track| spoken.add_track(track));
+        let mut it = Self { list, spoken, ..Self::default() };
         for number in 0..lexicon.entries.len() as EntryId {
             it.from.push(it.says.len() as u32);
             it.says.extend(all.remove(&number).unwrap_or_default());

@@ -127,6 +127,7 @@ astana-1  Astana 1, 2017-01-23 to 2017-01-24
     +1  length  يومين
     +3  era  آلية ثلاثية
     +1  era  محمد علوش
+    +1  era  وقف
   2017-01-25-musawwada  9 ahead of astana-2
     +9  date  2017-01-25
     +3  era  آلية ثلاثية
@@ -142,8 +143,9 @@ astana-2  Astana 2, 2017-02-16 to 2017-02-16
     +1  era  محمد علوش
     +2  ordinal  الجولة الأولى
     +3  after-the-last  23 و24 كانون الثاني/يناير
-  almithal-20170215-01  18 ahead of astana-1
+  almithal-20170215-01  20 ahead of astana-3
     +9  date  2017-02-15
+    +1  era  أستانا
     +1  weekday  اليوم الأربعاء
     +10  ordinal  الجولة الثانية
     +5  days-of-round  يومي 15 و16 شباط/فبراير
@@ -179,9 +181,10 @@ astana-3  Astana 3, 2017-03-14 to 2017-03-15
     +2  number-after-name  واستانة 4
     +1  weekday  اليوم الاربعاء
     +10  ordinal  الجولة الثالثة
-  2017-03-15-namudhaj  32 ahead of astana-2
+  2017-03-15-namudhaj  35 ahead of astana-2
     +13  number-after-name  (headline)
     +9  date  2017-03-15
+    +1  era  (headline)
     +10  ordinal  الجولة الثالثة
     +5  days-of-round  ١٤ و١٥ آذار
     +2  weekday  أمس الثلاثاء

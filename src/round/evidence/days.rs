@@ -6,10 +6,13 @@ use super::{Item, Key, Piece, Weighing};
 use crate::analysis::dates::{DateMention, Said, Tense, Turn};
 use crate::glossary::cue::{Is, bits};
 use crate::round::hits::{Hit, When};
+use crate::round::spoken::{OTHER, Told, WITHOUT};
 use crate::round::tracks::{Era, Round};
 
 /// The report's day stands among the first words: `اختتمت في الدوحة الخميس 15 أغسطس 2024`; what stands behind may be what is agreed for that day.
 const NEAR: u32 = 14;
+/// What comes up so many days behind a round may stand in a report that looks back at it.
+const ECHO: u64 = 7;
 /// Verbs of the end of talks beside those of [`Is::Ended`].
 const ENDED: [&str; 6] = ["أنهى", "أنهت", "أنهوا", "ينفض", "انفض", "انفضت"];
 /// Verbs of their beginning.
@@ -181,8 +184,13 @@ impl Weighing<'_> {
     pub(super) fn by_era(&self, out: &mut Vec<Piece>) {
         let mine = || self.names.eras.iter().filter(|e| usize::from(e.0) == self.main);
         // Where a round is numbered, its number says it.
-        let numbered = self.all_hits().any(|(_, h)| !matches!(h.when, When::Past | When::Next));
+        let numbered = self.all_hits().any(|(i, h)| match h.when {
+            When::Now | When::Told => true,
+            When::Soon => self.leads[i] >= 4,
+            When::Past | When::Next => false,
+        });
         let most = if numbered { 1 } else { i32::MAX };
+        self.by_said(most, out);
         let mut done: Vec<(u32, (u32, u32))> = Vec::new();
         for &(_, _, i, place) in mine() {
             if done.contains(&(i, place)) {
@@ -202,10 +210,60 @@ impl Weighing<'_> {
             }
         }
     }
+
+    /// How much a thing may say that is told further down: less if it is told as past, least with its year.
+    fn most_of(&self, told: &Told) -> i32 {
+        let item = &self.items[told.item];
+        if self.leads[told.item] >= 6 {
+            return i32::MAX;
+        }
+        let year = |d: &DateMention| match d.said {
+            Said::Days { year, .. } | Said::Month { year, .. } => year.is_some() && d.tense != Tense::Future,
+            Said::Year { .. } => d.tense != Tense::Future,
+            _ => false,
+        };
+        let was = || item.s.classes.iter().take(2).any(|c| c.is == Is::Was) || self.is_past(told.item, told.token, told.token);
+        if item.facts.dates.iter().any(year) {
+            1
+        } else if was() {
+            2
+        } else {
+            i32::MAX
+        }
+    }
+
+    /// Things that are told in words; what was over before counts less against a round, for other words may mean something else.
+    fn by_said(&self, most: i32, out: &mut Vec<Piece>) {
+        let told: Vec<Told> = self.told.iter().copied().filter(|t| t.era != OTHER && t.era != WITHOUT).collect();
+        let mut done: Vec<Told> = Vec::new();
+        let eras = &self.tracks.list[self.main].eras;
+        for one in &told {
+            // Once for the same words, and once for the same thing.
+            if done.iter().any(|d| (d.item, d.token) == (one.item, one.token) || d.era == one.era) {
+                continue;
+            }
+            let here = || told.iter().filter(|t| (t.item, t.token) == (one.item, one.token));
+            done.extend(here());
+            let same = || here().map(|t| &eras[usize::from(t.era)]);
+            let token = &self.items[one.item].s.tokens[one.token];
+            let (start, end) = self.bytes(one.item, token.start, token.end);
+            let most = most.min(self.most_of(one));
+            for (key, round) in self.rounds() {
+                let far = self.date.is_some_and(|date| !(-35..=45).contains(&round.distance(date)));
+                let weigh = |era: &Era| {
+                    if round.end + chrono::Days::new(ECHO) < era.from { -2 } else { era_weight(era, round).min(most) }
+                };
+                let weight = same().map(weigh).max().unwrap_or(0);
+                if weight != 0 && !(far && weight > 0) {
+                    out.push(Piece { key, rule: "era", weight, start, end });
+                }
+            }
+        }
+    }
 }
 
 /// What is spoken of for a few weeks says more than what is spoken of for years.
-fn era_weight(era: &Era, round: &Round) -> i32 {
+pub(super) fn era_weight(era: &Era, round: &Round) -> i32 {
     match era.to {
         Some(to) if round.start > to => 0,
         Some(to) => match (to - era.from).num_days() {

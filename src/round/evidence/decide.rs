@@ -32,7 +32,7 @@ impl Weighing<'_> {
         let track = &self.tracks.list[self.main];
         let mut ranked: Vec<(i32, Key)> = totals
             .iter()
-            .filter(|(k, t)| t.named && !t.is_faint(**k))
+            .filter(|(k, t)| t.named && (self.by_story || !t.is_faint(**k)))
             .map(|(k, t)| (t.sum(*k), *k))
             .filter(|(sum, _)| *sum > 0)
             .collect();
@@ -103,7 +103,10 @@ impl Weighing<'_> {
         };
         let day = |d: &DateMention| matches!(d.said, Said::Days { .. } | Said::Weekdays { .. } | Said::Offset(_));
         let dated = || self.items.iter().zip(self.leads).any(|(i, lead)| *lead >= 4 && i.facts.dates.iter().any(day));
-        self.date.is_none() && !self.has_current() && told.len() >= MANY && once && !self.all_hits().any(now) && !dated()
+        // فمن مناطق رسمتها الجولة الرابعة لم يبق إلا ما أقرته السادسة
+        let apart = self.hits.iter().any(|h| matches!(h.as_slice(), [a, .., b] if a.number.abs_diff(b.number) >= 2));
+        let many = told.len() >= MANY || told.len() == 2 && apart;
+        self.date.is_none() && !self.has_current() && many && once && !self.all_hits().any(now) && !dated()
     }
 
     /// Talks whose round nobody numbers are the first, until there is a second; or the second, where an earlier one is told of.
@@ -120,8 +123,9 @@ impl Weighing<'_> {
         let offices = self.names.people.iter().all(|p| self.in_office(*p, round));
         let years = || self.items.iter().flat_map(|i| &i.facts.dates);
         let later = years().any(|d| matches!(d.said, Said::Days { year: Some(y), .. } | Said::Month { year: Some(y), .. } | Said::Year { year: y, .. } if y > round.end.year() && d.tense != Tense::Future));
-        // Without a date, something must speak for it.
-        let shown = self.date.is_some() || totals.get(&key).is_some_and(|t| t.sum(key) > 0) || self.is_for_the_first_time();
+        // Without a date, something must speak for it that is more than a day of the week.
+        let shown =
+            self.date.is_some() || totals.get(&key).is_some_and(|t| t.sum(key) > t.weekday) || self.is_for_the_first_time();
         (fits && known && offices && !later && shown).then_some(key)
     }
 
@@ -129,12 +133,13 @@ impl Weighing<'_> {
     fn is_for_the_first_time(&self) -> bool {
         let opening = self.items.iter().zip(self.leads).filter(|(_, lead)| **lead >= 2);
         opening.into_iter().any(|(item, _)| {
-            let word = |at: usize| item.s.tokens.get(at).map_or("", |t| t.text(item.text));
+            let word = |at: usize| item.s.tokens.get(at).map_or("", |t| t.text(item.text).trim_start_matches('و'));
             let talks = |at: usize| matches!(item.s.classes.get(at).map_or(Is::Nothing, |c| c.is), Is::Meeting | Is::Round);
             (0..item.s.tokens.len()).any(|at| match word(at) {
                 "الافتتاحية" | "افتتاح" | "افتتحت" | "افتتح" => true,
                 "أول" | "لأول" => word(at + 1) == "مرة" || talks(at + 1),
                 "المرة" | "للمرة" => word(at + 1) == "الأولى",
+                "الأولى" | "الأول" => word(at + 1) == "من" && matches!(word(at + 2), "نوعها" | "نوعه"),
                 _ => false,
             })
         })
@@ -196,6 +201,10 @@ struct Total {
     top: i32,
     more: i32,
     flat: i32,
+    /// The part of `flat` that days of the week have.
+    weekday: i32,
+    /// The part of `flat` that things have which are spoken of for long.
+    weak: i32,
     places: i32,
     days: i32,
     near: i32,
@@ -208,9 +217,15 @@ impl Total {
         match p.rule {
             "place" => self.places = (self.places + p.weight).min(6),
             "days-of-round" => self.days = self.days.max(p.weight) + i32::from(self.days > 0),
-            "date" | "year" | "offices" | "weekday" | "length" | "place-of-the-next" | "stated" | "era" | "other-town" => {
-                self.flat += p.weight
+            "weekday" => {
+                self.flat += p.weight;
+                self.weekday += p.weight;
             }
+            "era" => {
+                self.flat += p.weight;
+                self.weak += if (1..FAINT).contains(&p.weight) { p.weight } else { 0 };
+            }
+            "date" | "year" | "offices" | "length" | "place-of-the-next" | "stated" | "other-town" => self.flat += p.weight,
             "days-around" => self.around = (self.around + p.weight).min(3),
             "near-other-talks" | "before-the-next" | "after-the-last" | "near-the-round" => self.near = self.near.max(p.weight),
             _ if p.weight > self.top => {
@@ -224,7 +239,7 @@ impl Total {
 
     /// True for a round without a number for which nothing speaks but a place named at the side, or that another one follows.
     fn is_faint(&self, key: Key) -> bool {
-        matches!(key, Key::Listed(_)) && self.top == 0 && self.places <= 1 && self.days == 0 && self.flat < FAINT
+        matches!(key, Key::Listed(_)) && self.top == 0 && self.places <= 1 && self.days == 0 && self.flat - self.weak < FAINT
     }
 
     fn sum(&self, key: Key) -> i32 {

@@ -8,6 +8,7 @@ use crate::glossary::entry::Kind;
 use crate::glossary::lexicon::EntryId;
 use crate::glossary::matcher::Match;
 use crate::round::hits::When;
+use crate::round::spoken::{OTHER, Told, WITHOUT};
 use crate::round::tracks::Says;
 
 const MEETING: u64 = bits(&[Is::Round, Is::Meeting, Is::Talk]);
@@ -38,22 +39,35 @@ struct Opening {
 impl Weighing<'_> {
     /// What is said of an article whose headline and first sentence tell of another meeting than a round of these talks.
     pub(super) fn other_meeting(&self) -> Option<Weighed> {
-        let opening = self.opening();
-        self.is_other(&opening).then(|| {
+        let mut opening = self.opening();
+        let said = self.other_said(&opening);
+        opening.at = said.unwrap_or(opening.at);
+        (said.is_some() || self.is_other(&opening)).then(|| {
             let round = self.tracks.list[self.main].id.clone();
             let (start, end) = opening.at;
             self.none(vec![Evidence { rule: "other-meeting", round, weight: 0, start, end }])
         })
     }
 
-    fn is_other(&self, opening: &Opening) -> bool {
-        let opens_with_round =
-            self.all_hits().any(|(i, h)| self.leads[i] >= 6 && !matches!(h.when, When::Past) && h.rule != "continuation");
-        let marked = self.names.rounds.iter().any(|&(t, _, i, _)| usize::from(t) == self.main && self.leads[i as usize] >= 6);
-        if opens_with_round || marked {
-            return false;
+    /// Words for another meeting in the opening, or for one without the sides of the conflict: `ولا تحضره الأطراف السورية`.
+    fn other_said(&self, opening: &Opening) -> Option<(u32, u32)> {
+        if opening.round || self.opens_with_round() {
+            return None;
         }
-        if opening.round || opening.talks {
+        let of_it = |t: &&Told| t.era == OTHER && self.leads[t.item] >= 6 && !opening.talks || t.era == WITHOUT;
+        let told = self.told.iter().find(of_it)?;
+        let token = &self.items[told.item].s.tokens[told.token];
+        Some(self.bytes(told.item, token.start, token.end))
+    }
+
+    /// True if the headline or the first sentence names a round.
+    fn opens_with_round(&self) -> bool {
+        let marked = || self.names.rounds.iter().any(|&(t, _, i, _)| usize::from(t) == self.main && self.leads[i as usize] >= 6);
+        self.all_hits().any(|(i, h)| self.leads[i] >= 6 && !matches!(h.when, When::Past) && h.rule != "continuation") || marked()
+    }
+
+    fn is_other(&self, opening: &Opening) -> bool {
+        if opening.round || opening.talks || self.opens_with_round() {
             return false;
         }
         opening.other > 1

@@ -4,8 +4,8 @@ use chrono::NaiveDate;
 
 use super::Item;
 use super::current::CurrentDay;
-use super::days::is_inside;
-use crate::analysis::dates::{Said, Tense, Turn};
+use super::days::{is_inside, weekday};
+use crate::analysis::dates::{DateMention, Said, Tense, Turn};
 use crate::round::subject::Names;
 use crate::round::tracks::{Round, Tracks};
 
@@ -46,14 +46,21 @@ fn days(items: &[Item], leads: &[i32], round: &Round) -> i32 {
         return 0;
     }
     let told = |item: &Item| {
-        item.facts.dates.iter().any(|d| match d.said {
-            Said::Days { first, last, month: Some(month), year, turn: Turn::Plain | Turn::This } => {
-                d.tense != Tense::Future && is_inside(round, (month, first, last), year, None)
+        let weight = |d: &DateMention| match d.said {
+            Said::Days { first, last, month: Some(month), year, turn: Turn::Plain | Turn::This } if d.tense != Tense::Future => {
+                // A day of the week that fits is of one year in seven.
+                let weekday = weekday(item, d);
+                match is_inside(round, (month, first, last), year, weekday) {
+                    true if weekday.is_some() => 6,
+                    true => 3,
+                    false => 0,
+                }
             }
-            _ => false,
-        })
+            _ => 0,
+        };
+        item.facts.dates.iter().map(weight).max().unwrap_or(0)
     };
-    if items.iter().zip(leads).any(|(item, lead)| *lead >= 4 && told(item)) { 3 } else { 0 }
+    items.iter().zip(leads).filter(|(_, lead)| **lead >= 4).map(|(item, _)| told(item)).max().unwrap_or(0)
 }
 
 /// What speaks against a round that was over before a thing came up that the article names.

@@ -8,6 +8,9 @@ use crate::analysis::dates::{DateMention, Said, Tense, Turn, Way};
 use crate::glossary::cue::{Cue, Is, bits};
 use crate::round::tracks::Round;
 
+/// Talks of more days than these paused.
+const PAUSES: i64 = 30;
+
 impl Weighing<'_> {
     /// The round after one that is told of as the last (`وكانت آخر جولة قد عقدت في سوتشي في شباط`).
     pub(super) fn by_last(&self, out: &mut Vec<Piece>) {
@@ -53,6 +56,15 @@ impl Weighing<'_> {
                             && r.start.year() == year.unwrap_or(round.start.year())
                     };
                     let held = in_it(round);
+                    // Talks of weeks that paused may be told of as the last while they go on.
+                    if held
+                        && months.is_none()
+                        && year.is_none()
+                        && matches!(key, Key::Number(_))
+                        && (round.end - round.start).num_days() > PAUSES
+                    {
+                        out.push(Piece { key, rule: "after-the-last", weight: 3, start, end });
+                    }
                     // The next one; where talks are not numbered, the next one in that place.
                     let same = |next: &Round| {
                         matches!(key, Key::Number(_)) || next.place == round.place || self.leads_with(next.place.as_deref())

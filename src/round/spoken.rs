@@ -1,0 +1,227 @@
+//! Things that are told in many words: `مطار + الخدمة` finds `القصف الذي أخرج مطار دمشق الدولي من الخدمة`.
+//!
+//! In: the lists of words that eras give ([`Era::said`](super::tracks::Era::said)), and the sentences of an article. Out: the eras whose words stand together in a sentence. A word
+//! is found with its proclitics (و، ف، ب، ل، ك، ال), and one written `جنيف*` with whatever follows.
+
+use rustc_hash::FxHashMap;
+
+use super::evidence::Item;
+use super::tracks::Track;
+use crate::arabic::fold::{ALEF, BEH, FEH, KAF, LAM, WAW, fold};
+use crate::arabic::token::Kind as TokenKind;
+
+/// Letters by which the stems are kept.
+const HEAD: usize = 2;
+
+/// In place of an era: another meeting.
+pub(super) const OTHER: u16 = u16::MAX;
+/// In place of an era: a meeting without the sides of the conflict.
+pub(super) const WITHOUT: u16 = u16::MAX - 1;
+
+/// The words of the eras of all tracks.
+#[derive(Clone, Debug, Default)]
+pub(super) struct Spoken {
+    whole: FxHashMap<Vec<u8>, u32>,
+    /// Stems by their first letters.
+    stems: FxHashMap<[u8; HEAD], Vec<(Vec<u8>, u32)>>,
+    /// For each track, what is said.
+    said: Vec<Vec<(u16, Vec<Group>)>>,
+}
+
+/// What must stand in a sentence, or must not: a word, or words one soon behind the other; of each, some may stand for each other.
+#[derive(Clone, Debug)]
+struct Group {
+    not: bool,
+    chain: Vec<Vec<u32>>,
+}
+
+/// Where the words stand in a sentence.
+type Words = FxHashMap<u32, Vec<usize>>;
+
+/// Words of a chain are no further apart.
+const BEHIND: usize = 4;
+
+impl Group {
+    /// The first token of its words.
+    fn find(&self, words: &Words) -> Option<usize> {
+        let at = |link: &[u32], from: usize, to: usize| {
+            let all = link.iter().filter_map(|word| words.get(word)).flatten().copied();
+            all.filter(|at| (from..to).contains(at)).min()
+        };
+        let (first, rest) = self.chain.split_first()?;
+        let mut starts: Vec<usize> = first.iter().filter_map(|word| words.get(word)).flatten().copied().collect();
+        starts.sort_unstable();
+        starts
+            .into_iter()
+            .find(|&start| rest.iter().try_fold(start, |last, link| at(link, last + 1, last + 1 + BEHIND)).is_some())
+    }
+}
+
+/// Words of an era in a sentence: the era, the sentence, the first token of the words.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) struct Told {
+    pub(super) era: u16,
+    pub(super) item: usize,
+    pub(super) token: usize,
+}
+
+impl Spoken {
+    /// Takes what the eras of a track say, and what it says of other meetings.
+    pub(super) fn add_track(&mut self, track: &Track) {
+        let eras = track.eras.iter().enumerate().map(|(era, e)| (era as u16, &e.said));
+        let all: Vec<(u16, &Vec<String>)> = eras.chain([(OTHER, &track.others_said), (WITHOUT, &track.without)]).collect();
+        let mut said = Vec::new();
+        for (era, line) in all.into_iter().flat_map(|(era, lines)| lines.iter().map(move |line| (era, line))) {
+            said.push((era, line.split('+').map(|group| self.group(group.trim())).collect()));
+        }
+        self.said.push(said);
+    }
+
+    fn group(&mut self, group: &str) -> Group {
+        let (not, group) = group.strip_prefix('!').map_or((false, group), |group| (true, group));
+        let chain = group.split('~').map(|link| link.split('|').filter_map(|word| self.number(word.trim())).collect());
+        Group { not, chain: chain.collect() }
+    }
+
+    fn number(&mut self, word: &str) -> Option<u32> {
+        let next = (self.whole.len() + self.stems.values().map(Vec::len).sum::<usize>()) as u32;
+        let (exact, word) = word.strip_prefix('=').map_or((false, word), |word| (true, word));
+        let stem = word.strip_suffix('*');
+        let folded = fold(stem.unwrap_or(word));
+        let folded = if exact { &folded } else { bare(&folded) };
+        if folded.is_empty() {
+            return None;
+        }
+        if stem.is_none() {
+            return Some(*self.whole.entry(folded.to_vec()).or_insert(next));
+        }
+        let head: [u8; HEAD] = folded.get(..HEAD)?.try_into().ok()?;
+        let stems = self.stems.entry(head).or_default();
+        if let Some((_, number)) = stems.iter().find(|(s, _)| s == folded) {
+            return Some(*number);
+        }
+        stems.push((folded.to_vec(), next));
+        Some(next)
+    }
+
+    /// The eras of a track, and other meetings, that the sentences tell of.
+    pub(super) fn told(&self, track: usize, items: &[Item], leads: &[i32]) -> Vec<Told> {
+        let Some(said) = self.said.get(track).filter(|said| !said.is_empty()) else { return Vec::new() };
+        let mut out = Vec::new();
+        let mut words = Words::default();
+        for (i, item) in items.iter().enumerate().filter(|(i, _)| leads[*i] > 0) {
+            words.clear();
+            for (at, token) in item.s.tokens.iter().enumerate().filter(|(_, t)| !matches!(t.kind, TokenKind::Mark(_))) {
+                self.words_of(&fold(token.text(item.text)), |word| {
+                    words.entry(word).or_default().push(at);
+                });
+            }
+            for (era, groups) in said {
+                let mut token = usize::MAX;
+                let fits = groups.iter().all(|group| match group.find(&words) {
+                    Some(at) if !group.not => {
+                        token = token.min(at);
+                        true
+                    }
+                    found => group.not && found.is_none(),
+                });
+                if fits {
+                    out.push(Told { era: *era, item: i, token });
+                }
+            }
+        }
+        out
+    }
+
+    /// The words that a token may be.
+    fn words_of(&self, token: &[u8], mut each: impl FnMut(u32)) {
+        let mut look = |rest: &[u8]| {
+            if let Some(&word) = self.whole.get(rest) {
+                each(word);
+            }
+            let Some(head) = rest.get(..HEAD).and_then(|head| <[u8; HEAD]>::try_from(head).ok()) else { return };
+            for (stem, word) in self.stems.get(&head).into_iter().flatten() {
+                if rest.starts_with(stem) {
+                    each(*word);
+                }
+            }
+        };
+        let joined = |word: &[u8], letters: &[u8]| matches!(word, [first, _, _, ..] if letters.contains(first));
+        let mut rest = token;
+        look(rest);
+        for letters in [&[WAW, FEH][..], &[BEH, LAM, KAF][..]] {
+            if joined(rest, letters) {
+                rest = &rest[1..];
+                look(rest);
+            }
+            let without = bare(rest);
+            if without.len() < rest.len() {
+                look(without);
+                return;
+            }
+        }
+        // للاجئين
+        if token.starts_with(&[LAM, LAM]) && token.len() > 4 {
+            look(&token[2..]);
+        }
+    }
+}
+
+/// A word without ال.
+fn bare(word: &[u8]) -> &[u8] {
+    match word {
+        [ALEF, LAM, rest @ ..] if rest.len() >= 2 => rest,
+        _ => word,
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    /// True if the words of a line stand in a sentence.
+    fn found(line: &str, sentence: &str) -> bool {
+        let mut spoken = Spoken::default();
+        let groups: Vec<Group> = line.split('+').map(|group| spoken.group(group.trim())).collect();
+        let mut words = Words::default();
+        for (at, token) in sentence.split(' ').enumerate() {
+            spoken.words_of(&fold(token), |word| words.entry(word).or_default().push(at));
+        }
+        groups.iter().all(|group| group.find(&words).is_some() != group.not)
+    }
+
+    #[test]
+    fn words_of_an_era_stand_together() {
+        for (line, sentence, want) in [
+            ("مطار + الخدمة|مدرج*", "القصف الذي أخرج مطار العاصمة من الخدمة", true),
+            ("مطار + الخدمة|مدرج*", "والمطار مغلق بعد إصابة مدرجاته", true),
+            ("مطار + الخدمة|مدرج*", "وصل الوفد إلى المطار", false),
+            ("الوعر + خروج", "بخروج المقاتلين من حي الوعر", true),
+            ("لاجئين + عودة", "وضع خطة لعودة اللاجئين وللاجئين في الخارج", true),
+            ("قصر ~ بيان", "افتتحت في قصر بيان", true),
+            ("قصر ~ بيان", "صدر بيان عن الوفد المقيم في قصر المؤتمرات", false),
+            ("وفد + =الرياض", "وصل الوفد إلى الرياض", true),
+            ("وفد + =الرياض", "قال رياض إن الوفد وصل", false),
+            ("وزراء ~ خارجية + !نواب", "التقى وزراء خارجية الدول الثلاث", true),
+            ("وزراء ~ خارجية + !نواب", "التقى نواب وزراء خارجية الدول الثلاث", false),
+        ] {
+            assert_eq!(found(line, sentence), want, "{line}: {sentence}");
+        }
+    }
+
+    #[test]
+    fn every_era_has_words_or_entries() {
+        for track in crate::glossary::load::builtin_tracks() {
+            for era in &track.eras {
+                assert!(!era.entries.is_empty() || !era.said.is_empty(), "{}: {era:?}", track.id);
+                assert!(era.to.is_none_or(|to| era.from <= to), "{}: {era:?}", track.id);
+            }
+            for line in track.eras.iter().flat_map(|era| &era.said).chain(&track.others_said).chain(&track.without) {
+                let mut spoken = Spoken::default();
+                let groups: Vec<Group> = line.split('+').map(|group| spoken.group(group.trim())).collect();
+                let empty = groups.iter().any(|group| group.chain.iter().any(Vec::is_empty));
+                assert!(!empty && groups.iter().any(|group| !group.not), "{}: {line}", track.id);
+            }
+        }
+    }
+}
