@@ -7,6 +7,7 @@ mod agenda;
 mod background;
 pub mod dates;
 pub mod figures;
+mod heads;
 pub mod json;
 pub mod meta;
 mod moved;
@@ -22,7 +23,7 @@ pub mod whole;
 
 use chrono::NaiveDate;
 use outcomes::Outcome;
-use presence::Presence;
+use presence::{Named, Presence};
 use serde::{Deserialize, Serialize};
 use statements::Statement;
 
@@ -55,6 +56,9 @@ pub struct Analysis {
     pub outcomes: Vec<Outcome>,
     /// Who came and who did not, in text order.
     pub presence: Vec<Presence>,
+    /// Persons and offices that no entry knows, in text order.
+    #[serde(default)]
+    pub named: Vec<Named>,
     /// Numbers of the sentences that tell of a meeting to come, from 0.
     pub next: Vec<u32>,
     /// Sentences that say what the talks are about, with the first byte of the word that opens it.
@@ -273,7 +277,8 @@ pub fn analyze(article: &Article, matcher: &mut Matcher, tracks: &Tracks) -> Ana
         sentences,
         statements,
         outcomes: found.outcomes,
-        presence: found.presence,
+        presence: found.attendees.known,
+        named: found.attendees.named,
         next: found.next,
         agenda: found.agenda,
         defects: parsed.defects,

@@ -1,21 +1,23 @@
 //! Presence: which side or person came, is expected, stayed away, left.
 //!
-//! In: a sentence. Out: a side or person with what is said of its attendance ([`Presence`]). The words of attendance are the outcomes whose slot is `delegation_attendance`.
+//! In: a sentence. Out: a side or person with what is said of its attendance ([`Presence`]), and whom it names by an office that no entry knows ([`Named`]). The words of attendance are the
+//! outcomes whose slot is `delegation_attendance`; who heads a delegation is in `heads`, what only those who are there do in `deeds`.
 
-use super::statements::speaker::phrase_with;
+use super::heads::{self, someone};
+use super::statements::people;
+use super::statements::speaker::Phrase;
 use super::statements::view::{Particle, View};
-use super::statements::{Span, Statement, Who};
+use super::statements::{Resolved, Span, Speaker, Statement, Who};
 use crate::arabic::clitics::{Ending, Proclitics};
 use crate::arabic::inflect::{Shape, Tense};
 use crate::glossary::entry::Kind;
 use crate::glossary::lexicon::EntryId;
 use crate::glossary::matcher::Match;
+use crate::glossary::names;
 use serde::{Deserialize, Serialize};
 
 /// Tokens between a verb of attendance and who attends.
 const NEAR: usize = 6;
-/// Tokens between an office or `برئاسة` and the person.
-const HEADS: usize = 9;
 /// Tokens between a verb of attendance and the session or the days that it tells of.
 const PART: usize = 8;
 
@@ -58,33 +60,69 @@ pub struct Presence {
     pub span: Span,
     /// Number of the statement it stands in.
     pub statement: Option<u32>,
+    /// True for one who heads a delegation.
+    #[serde(default)]
+    pub heads: bool,
+}
+
+/// A person or office that no entry knows, as a sentence names them: `العميد فلان الفلاني`, `نائب وزير الخارجية التركي`.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Named {
+    /// Number of the sentence, from 0.
+    pub sentence: u32,
+    /// Who: named in words, or an office alone.
+    pub speaker: Speaker,
+    /// What is said of their attendance; `None` if nothing is.
+    pub attendance: Option<Attendance>,
+    /// The words that say so; of the name where nothing is said.
+    pub span: Span,
+    /// True for one who heads a delegation.
+    pub heads: bool,
+}
+
+/// What is found of the attendance at a round.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct Attendees {
+    /// Sides and persons of the glossary.
+    pub known: Vec<Presence>,
+    /// Persons and offices that no entry knows.
+    pub named: Vec<Named>,
+}
+
+/// Who attends.
+#[derive(Clone, Copy, Debug)]
+pub(super) enum Attendee {
+    /// A side or person of the glossary.
+    Entry(EntryId),
+    /// A person or an office that no entry knows.
+    Phrase(Phrase),
+}
+
+impl Attendee {
+    /// Whom a phrase names.
+    pub(super) fn of(p: Phrase) -> Self {
+        match p.who {
+            Who::Entry(id) => Self::Entry(id),
+            _ => Self::Phrase(p),
+        }
+    }
 }
 
 /// The attendance that a sentence tells of.
-pub(super) fn presence(v: &View, number: u32, statements: &[Statement], out: &mut Vec<Presence>) {
+pub(super) fn presence(v: &View, number: u32, statements: &[Statement], out: &mut Attendees) {
+    let mut tell = Tell { v, number, statements, out };
     for m in &v.s.matches {
-        let id = v.id(m);
-        let heads = v.frame(m).heads || matches!(v.raw(m.first as usize), "برئاسة" | "ممثلة" | "ممثلا" | "ممثلاً");
-        if heads {
-            // `الوفد الذي يرأسه X`, `ممثلة بنائب الوزير، X`: who leads a delegation is with it.
-            let with = Proclitics(Proclitics::BEH.0 | Proclitics::LAM.0);
-            let person = (m.last as usize + 1..v.len().min(m.last as usize + HEADS)).find_map(|t| {
-                phrase_with(v, t, with)
-                    .filter(|p| matches!(p.who, Who::Entry(id) if v.lexicon.entries[id as usize].kind == Kind::Person))
-            });
-            // `X، الذي يرأس الوفد`: who stands before.
-            let first = m.first as usize;
-            let relative = first > 1 && v.particle(first - 1) == Particle::Relative;
-            let before = (0..first.saturating_sub(1)).rev().take(2).find_map(|t| v.over(t)).filter(|_| relative);
-            if let Some(p) = before.filter(|p| v.kind(p) == Kind::Person) {
-                push(v, number, statements, (v.id(p), p.first as usize, m.last as usize), Attendance::Attended, out);
-            } else if let Some((p, Who::Entry(id))) = person.map(|p| (p, p.who)) {
-                push(v, number, statements, (id, m.first as usize, p.next - 1), Attendance::Attended, out);
-                further_heads(v, p.next, number, statements, out);
+        if heads::leads(v, m) {
+            let verb = heads::heads_delegation(v, m);
+            for (who, first, last) in heads::heads(v, m) {
+                tell.push(who, (first, last), Attendance::Attended, verb);
             }
             continue;
         }
-        let Some(outcome) = v.lexicon.outcome_of(id) else { continue };
+        for (who, first, last) in heads::deeds(v, m) {
+            tell.push(who, (first, last), Attendance::Attended, false);
+        }
+        let Some(outcome) = v.lexicon.outcome_of(v.id(m)) else { continue };
         let entry = &v.lexicon.entries[outcome as usize];
         let about = entry.role.as_deref().and_then(|id| v.lexicon.number(id));
         if about.is_none_or(|slot| v.lexicon.entries[slot as usize].role.as_deref() != Some("attendance")) {
@@ -99,47 +137,82 @@ pub(super) fn presence(v: &View, number: u32, statements: &[Statement], out: &mu
             continue;
         }
         for (who, first, last) in subjects(v, m, statements, number) {
-            push(v, number, statements, (who, first, last), attendance, out);
+            tell.push(who, (first, last), attendance, false);
         }
     }
-}
-
-/// `يترأس الوفد الروسي X، والوفد التركي Y، ووفد المعارضة Z`: the verb is not said again.
-fn further_heads(v: &View, from: usize, number: u32, statements: &[Statement], out: &mut Vec<Presence>) {
-    let delegation = |t: usize| matches!(v.raw(t), "والوفد" | "ووفد");
-    let mut t = from;
-    while let Some(at) = (t..v.len()).find(|&t| delegation(t)) {
-        let end = (at + 1..v.len().min(at + HEADS)).find(|&t| delegation(t)).unwrap_or(v.len().min(at + HEADS));
-        let person = (at + 1..end).find_map(|t| {
-            phrase_with(v, t, Proclitics(0))
-                .filter(|p| matches!(p.who, Who::Entry(id) if v.lexicon.entries[id as usize].kind == Kind::Person))
-        });
-        if let Some((p, Who::Entry(id))) = person.map(|p| (p, p.who)) {
-            push(v, number, statements, (id, at, p.next - 1), Attendance::Attended, out);
+    for m in v.s.cues.iter().filter(|m| v.kind(m) == Kind::Outcome) {
+        for (who, first, last) in heads::deeds(v, m) {
+            tell.push(who, (first, last), Attendance::Attended, false);
         }
-        t = end;
     }
+    tell.introduced();
 }
 
-fn push(
-    v: &View,
+/// Where the attendance that a sentence tells of is put.
+struct Tell<'a> {
+    v: &'a View<'a>,
     number: u32,
-    statements: &[Statement],
-    (who, first, last): (EntryId, usize, usize),
-    attendance: Attendance,
-    out: &mut Vec<Presence>,
-) {
-    let mut first = first;
-    while first > 0 && v.negates(first - 1) {
-        first -= 1;
+    statements: &'a [Statement],
+    out: &'a mut Attendees,
+}
+
+impl Tell<'_> {
+    fn push(&mut self, who: Attendee, (first, last): (usize, usize), attendance: Attendance, heads: bool) {
+        let (v, number) = (self.v, self.number);
+        let mut first = first;
+        while first > 0 && v.negates(first - 1) {
+            first -= 1;
+        }
+        let span = (v.start(first), v.end(last));
+        match who {
+            Attendee::Entry(who) => {
+                let statement = self
+                    .statements
+                    .iter()
+                    .position(|s| s.sentence == number && s.content.0 <= span.0 && span.0 < s.content.1)
+                    .map(|n| n as u32);
+                let new = Presence { sentence: number, who, attendance, span, statement, heads };
+                if !self.out.known.iter().any(|p| p.sentence == number && p.who == who && p.attendance == attendance) {
+                    self.out.known.push(new);
+                }
+            }
+            Attendee::Phrase(p) => {
+                let new = Named { sentence: number, speaker: speaker(v, &p), attendance: Some(attendance), span, heads };
+                if !self.out.named.iter().any(|n| n.sentence == number && n.speaker.span == new.speaker.span) {
+                    self.out.named.push(new);
+                }
+            }
+        }
     }
-    let span = (v.start(first), v.end(last));
-    let statement =
-        statements.iter().position(|s| s.sentence == number && s.content.0 <= span.0 && span.0 < s.content.1).map(|n| n as u32);
-    let new = Presence { sentence: number, who, attendance, span, statement };
-    if !out.iter().any(|p| p.sentence == number && p.who == who && p.attendance == attendance) {
-        out.push(new);
+
+    /// Persons whom the sentence introduces by office and name.
+    fn introduced(&mut self) {
+        let v = self.v;
+        let mut t = 0;
+        while t < v.len() {
+            let title = v.kind_at(t) == Some(Kind::Title);
+            let Some(p) = someone(v, t, Proclitics(Proclitics::BEH.0 | Proclitics::LAM.0)).filter(|_| title) else {
+                t += 1;
+                continue;
+            };
+            let speaker = speaker(v, &p);
+            let told = self.out.named.iter().any(|n| n.sentence == self.number && n.speaker.span == speaker.span);
+            // Without a verb of speech beside it only the table of names tells a name from other words.
+            let name = names::known(v.raw(p.first)).is_some() || v.raw(p.first) == "عبد";
+            if p.who == Who::Words && name && !told {
+                let new = Named { sentence: self.number, speaker, attendance: None, span: speaker.span, heads: false };
+                self.out.named.push(new);
+            }
+            t = p.next.max(t + 1);
+        }
     }
+}
+
+/// Whom a phrase names, as a speaker is told.
+fn speaker(v: &View, p: &Phrase) -> Speaker {
+    let end = if p.who == Who::Words { people::end(v, p) } else { p.next };
+    let mark = end > p.first + 1 && matches!(v.mark(end - 1), Some('،' | ','));
+    Speaker { who: p.who, span: (v.start(p.first), v.end(end - 1 - usize::from(mark))), role: p.role, of: p.of, by: Resolved::Named }
 }
 
 /// What the form of the word and what stands before it say.
@@ -155,6 +228,10 @@ fn attendance(v: &View, m: &Match, comes: bool, leaves: bool) -> Option<Attendan
         // `هل ستنسحب`, `أن تنسحب`: not yet.
         let yet = matches!(v.shape(m), Shape::Verb { tense, .. } if tense != Tense::Perfect);
         return (!negated && !yet).then_some(Attendance::Withdrew);
+    }
+    // `لم يرسل الجيش ممثلين`; who sends a delegation may send it elsewhere.
+    if v.lexicon.outcome_of(v.id(m)).is_some_and(|o| v.lexicon.entries[o as usize].id == "sent_nobody") {
+        return negated.then_some(Attendance::Absent);
     }
     if !comes {
         return (!negated).then_some(Attendance::Absent);
@@ -178,6 +255,8 @@ fn attendance(v: &View, m: &Match, comes: bool, leaves: bool) -> Option<Attendan
                 let g = v.over(k)?;
                 let entry = v.entry(g);
                 match (entry.kind, entry.stance.as_deref()) {
+                    // `رفض مشاركة الإمارات`: she has not said so.
+                    (Kind::Verb, Some("reject")) if side_at(v, m.last as usize + 1) => None,
                     (Kind::Verb, Some("reject")) => Some(Attendance::Absent),
                     (Kind::Verb, Some("affirm" | "announce" | "confirm" | "expect")) => Some(Attendance::Expected),
                     _ if v.frame(g).awaits => Some(Attendance::Expected),
@@ -187,6 +266,11 @@ fn attendance(v: &View, m: &Match, comes: bool, leaves: bool) -> Option<Attendan
         }
         _ => None,
     }
+}
+
+/// True where a side, a person or an office stands at token `t`.
+fn side_at(v: &View, t: usize) -> bool {
+    matches!(v.kind_at(t), Some(Kind::Party | Kind::Country | Kind::Organization | Kind::Person | Kind::Title | Kind::Place))
 }
 
 /// `غاب يوماً واحداً`, `لم يحضر الجلسة الختامية`, `انسحب من جلسة الاثنين`: a part of the round.
@@ -224,7 +308,8 @@ fn returns(v: &View, m: &Match) -> bool {
 }
 
 /// Who attends: behind the verb, or, if nobody stands there, before it; the speaker for a pronoun.
-fn subjects(v: &View, m: &Match, statements: &[Statement], number: u32) -> Vec<(EntryId, usize, usize)> {
+fn subjects(v: &View, m: &Match, statements: &[Statement], number: u32) -> Vec<(Attendee, usize, usize)> {
+    let entry = Attendee::Entry;
     let mut out = Vec::new();
     let (first, last) = (m.first as usize, m.last as usize);
     // `انسحاب القوات` is another matter.
@@ -241,7 +326,7 @@ fn subjects(v: &View, m: &Match, statements: &[Statement], number: u32) -> Vec<(
         let stance = speaker.and_then(|s| s.verb).and_then(|verb| v.lexicon.entries[verb.entry as usize].stance.as_deref());
         let person = v.lexicon.entries[id as usize].kind == Kind::Person;
         let own = !person || matches!(stance, Some("announce" | "affirm" | "confirm" | "reveal"));
-        return if own { vec![(id, first, last)] } else { out };
+        return if own { vec![(entry(id), first, last)] } else { out };
     }
     if matches!(m.ending, Ending::Pronoun(_)) {
         if finite {
@@ -256,7 +341,7 @@ fn subjects(v: &View, m: &Match, statements: &[Statement], number: u32) -> Vec<(
         if let Some(Who::Entry(id)) = speaker.filter(|_| own).map(|s| s.speaker.who)
             && !(hers && person(id))
         {
-            out.push((id, first, last));
+            out.push((entry(id), first, last));
         }
         return out;
     }
@@ -270,25 +355,40 @@ fn subjects(v: &View, m: &Match, statements: &[Statement], number: u32) -> Vec<(
         let mut t = v.at(last + 1).map_or(last + 2, |m| m.last as usize + 1);
         while let Some(d) = v.at(t).filter(|m| v.kind(m) == Kind::Demonym) {
             let country = v.entry(d).country.as_deref().and_then(|id| v.lexicon.number(id));
-            out.extend(country.map(|id| (id, first, d.last as usize)));
+            out.extend(country.map(|id| (entry(id), first, d.last as usize)));
             t = d.last as usize + 1;
         }
         if !out.is_empty() {
             return out;
         }
     }
-    let mut t = last + 1;
+    let (mut t, mut thing) = (last + 1, false);
     while t < v.len().min(last + NEAR) && v.mark(t).is_none() {
+        // `حضر الأمين العام فلان ووزيرة الخارجية فلانة`
+        if v.kind_at(t) == Some(Kind::Title)
+            && let Some(p) = someone(v, t, Proclitics::default()).filter(|p| !matches!(p.who, Who::Office(_)))
+        {
+            out.push((Attendee::of(p), first, p.next - 1));
+            heads::joined(v, p.next, &mut out);
+            return out;
+        }
         match v.at(t) {
-            Some(p) if can(p) => {
-                out.push((v.id(p), first, p.last as usize));
+            Some(p) if can(p) && (!thing || v.kind(p) == Kind::Person) => {
+                out.push((entry(v.id(p)), first, p.last as usize));
+                if v.kind(p) == Kind::Person {
+                    heads::joined(v, p.last as usize + 1, &mut out);
+                }
                 return out;
             }
             Some(p) if matches!(v.kind(p), Kind::Title | Kind::Term | Kind::Demonym | Kind::Unit | Kind::Number) => {
                 t = p.last as usize + 1
             }
+            // `حضر توقيع الاتفاق الأمين العام فلان`
+            Some(p) if v.entry(m).id == "verb_attend" && v.shape(p) == Shape::Masdar => (t, thing) = (p.last as usize + 1, true),
             // `سيصل ليلا وسيلتقي خبراء`, `غاب توقيع الفصائل`: another's verb, another thing.
             Some(p) if v.kind(p) == Kind::Verb => break,
+            // `بحضور وفد من الحركة`
+            _ if matches!(v.raw(t), "من" | "عن") && delegation(t - 1) => t += 1,
             _ if matches!(v.particle(t), Particle::Takes(_)) => break,
             _ => t += 1,
         }
@@ -306,15 +406,17 @@ fn subjects(v: &View, m: &Match, statements: &[Statement], number: u32) -> Vec<(
                 !comma && v.particle(k) != Particle::That && !matches!(v.mark(k), Some('؛' | ':' | '.'))
             })
             .find_map(|k| v.at(k).filter(|p| can(p)));
-        if let Some(p) = found {
+        // `ممثلو الحركة فيها لم يصلوا`: in another body.
+        let elsewhere = |p: &Match| (p.last as usize + 1..first).any(|t| matches!(v.raw(t), "فيها" | "فيه" | "بها" | "به"));
+        if let Some(p) = found.filter(|p| !elsewhere(p)) {
             // `كلا من الوفد الروسي والوفد الممثل للنظام وصلا`
             let twin = (p.first as usize)
                 .checked_sub(1)
                 .filter(|_| p.proclitics.has(Proclitics::WAW))
                 .and_then(|k| v.over(k))
                 .filter(|p| can(p));
-            out.extend(twin.map(|t| (v.id(t), t.first as usize, last)));
-            out.push((v.id(p), p.first as usize, last));
+            out.extend(twin.map(|t| (entry(v.id(t)), t.first as usize, last)));
+            out.push((entry(v.id(p)), p.first as usize, last));
         }
     }
     out

@@ -16,6 +16,7 @@ mod freed;
 mod gaps;
 mod headline;
 pub mod index;
+mod introduced;
 pub mod joined;
 mod key;
 mod ledger;

@@ -51,6 +51,11 @@ pub(super) fn agenda(round: &Round, given: &Given, cites: &mut Cites) -> Vec<Lin
     })
 }
 
+/// True for a sentence that names the talks of another track.
+pub(super) fn names_others(s: &Sentence, round: &Round, given: &Given) -> bool {
+    s.mentions.iter().any(|m| given.tracks.marked_by(m.entry).is_some_and(|t| t != round.track))
+}
+
 /// True for a sentence that names the talks, or the place, of another track.
 pub(super) fn others(s: &Sentence, round: &Round, given: &Given) -> bool {
     s.mentions.iter().any(|m| {

@@ -2,7 +2,7 @@
 
 use super::assemble::Given;
 use super::parts::{Speaker, TermRef, Verb};
-use crate::analysis::Analysis;
+use crate::analysis::{self, Analysis};
 use crate::analysis::statements::{Statement, Who};
 use crate::arabic::fold::same;
 use crate::article::Article;
@@ -28,16 +28,29 @@ pub(super) struct Said<'a> {
 }
 
 /// Titles that are courtesies: `الدكتور`, `السيد` before a name are no office.
-const COURTESIES: &[&str] = &["doctor", "sayyid"];
+pub(super) const COURTESIES: &[&str] = &["doctor", "sayyid"];
 
-impl<'a> Said<'a> {
-    pub(super) fn text(&self, (start, end): (u32, u32)) -> &'a str {
+/// Somebody whom an article names, with the article.
+#[derive(Clone, Copy)]
+pub(super) struct Person<'a> {
+    pub(super) article: &'a Article,
+    pub(super) analysis: &'a Analysis,
+    pub(super) who: &'a analysis::statements::Speaker,
+}
+
+impl<'a> Person<'a> {
+    fn text(&self, (start, end): (u32, u32)) -> &'a str {
         &self.article.text[start as usize..end as usize]
     }
 
+    /// The words that name them.
+    pub(super) fn words(&self) -> &'a str {
+        self.text(self.who.span)
+    }
+
     /// The speaker as a brief shows it.
-    pub(super) fn speaker(&self, lexicon: &Lexicon) -> Speaker {
-        let s = &self.statement.speaker;
+    pub(super) fn shown(&self, lexicon: &Lexicon) -> Speaker {
+        let s = self.who;
         let role = self.role(lexicon);
         let entry = |n: EntryId| &lexicon.entries[n as usize];
         let (id, en, role) = match s.who {
@@ -56,8 +69,8 @@ impl<'a> Said<'a> {
     }
 
     /// A speaker whom the glossary does not know: the name in Latin letters, marked, or, where the words are no name (`منظمات إنسانية`), their English.
-    fn named(&self, lexicon: &Lexicon) -> Option<String> {
-        let s = &self.statement.speaker;
+    pub(super) fn named(&self, lexicon: &Lexicon) -> Option<String> {
+        let s = self.who;
         if let Some(name) = english::names::person(self.text(s.span), s.role.0 < s.role.1 || s.of.is_some()) {
             return Some(name);
         }
@@ -79,22 +92,28 @@ impl<'a> Said<'a> {
         plain.then(|| letters.next().map(|first| first.to_lowercase().chain(letters).collect())).flatten()
     }
 
+    /// The title in the role that the source gives; a courtesy is none.
+    pub(super) fn title(&self, lexicon: &Lexicon) -> Option<EntryId> {
+        let (start, end) = self.who.role;
+        let mentions = self.analysis.sentences.iter().flat_map(|x| &x.mentions);
+        mentions
+            .filter(|m| m.start >= start && m.end <= end)
+            .map(|m| m.entry)
+            .filter(|&id| !COURTESIES.contains(&lexicon.entries[id as usize].id.as_str()))
+            .find(|&id| lexicon.entries[id as usize].kind == Kind::Title)
+    }
+
     /// The role that the source gives, in English: of the glossary where it has this very office, else built from title and side.
-    fn role(&self, lexicon: &Lexicon) -> String {
-        let s = &self.statement.speaker;
+    pub(super) fn role(&self, lexicon: &Lexicon) -> String {
+        let s = self.who;
         let ar = self.text(s.role);
         let mentions = self.analysis.sentences.iter().flat_map(|x| &x.mentions);
         // `رئيس وفد الحكومة إلى جنيف`: whose the office is stands before the word.
         let before =
             |at: u32| s.of.is_some_and(|of| mentions.clone().any(|m| m.entry == of && s.role.0 <= m.start && m.start < at));
         let to = TO.iter().any(|to| ar.find(to).is_some_and(|at| !before(s.role.0 + at as u32)));
-        let title = mentions
-            .clone()
-            .filter(|m| m.start >= s.role.0 && m.end <= s.role.1)
-            .filter(|m| !COURTESIES.contains(&lexicon.entries[m.entry as usize].id.as_str()))
-            .find(|m| lexicon.entries[m.entry as usize].kind == Kind::Title);
-        let id = match (s.who, title) {
-            (_, Some(m)) => m.entry,
+        let id = match (s.who, self.title(lexicon)) {
+            (_, Some(title)) => title,
             (Who::Office(n) | Who::Source(Some(n)), None) => n,
             _ => return String::new(),
         };
@@ -104,17 +123,6 @@ impl<'a> Said<'a> {
             return role.en.clone();
         }
         compose(&lexicon.entries[id as usize], s.of.map(|n| &lexicon.entries[n as usize]), to)
-    }
-
-    /// The verb as a brief shows it.
-    pub(super) fn verb(&self, lexicon: &Lexicon) -> Verb {
-        match self.statement.verb {
-            Some(v) => {
-                let entry = &lexicon.entries[v.entry as usize];
-                Verb { ar: self.text(v.span).to_owned(), en: past(entry), stance: entry.stance.clone().unwrap_or_default() }
-            }
-            None => Verb { ar: String::new(), en: "said".to_owned(), stance: "say".to_owned() },
-        }
     }
 
     /// The side of an entry. A term (`the statement`, `the three states`) stands for a side where the article names that side too, else for none.
@@ -130,7 +138,7 @@ impl<'a> Said<'a> {
 
     /// The side the speaker belongs to; `None` for those who are not tied to one.
     pub(super) fn side(&self, lexicon: &Lexicon) -> Option<EntryId> {
-        let s = &self.statement.speaker;
+        let s = self.who;
         match s.who {
             Who::Entry(n) => self.own_side(lexicon, n),
             Who::Office(_) | Who::Source(_) | Who::Words => {
@@ -141,6 +149,38 @@ impl<'a> Said<'a> {
                     .map(|n| side(lexicon, n))
             }
             Who::Unresolved => None,
+        }
+    }
+}
+
+impl<'a> Said<'a> {
+    pub(super) fn text(&self, (start, end): (u32, u32)) -> &'a str {
+        &self.article.text[start as usize..end as usize]
+    }
+
+    /// Who speaks.
+    pub(super) fn person(&self) -> Person<'a> {
+        Person { article: self.article, analysis: self.analysis, who: &self.statement.speaker }
+    }
+
+    /// The speaker as a brief shows it.
+    pub(super) fn speaker(&self, lexicon: &Lexicon) -> Speaker {
+        self.person().shown(lexicon)
+    }
+
+    /// The side the speaker belongs to; `None` for those who are not tied to one.
+    pub(super) fn side(&self, lexicon: &Lexicon) -> Option<EntryId> {
+        self.person().side(lexicon)
+    }
+
+    /// The verb as a brief shows it.
+    pub(super) fn verb(&self, lexicon: &Lexicon) -> Verb {
+        match self.statement.verb {
+            Some(v) => {
+                let entry = &lexicon.entries[v.entry as usize];
+                Verb { ar: self.text(v.span).to_owned(), en: past(entry), stance: entry.stance.clone().unwrap_or_default() }
+            }
+            None => Verb { ar: String::new(), en: "said".to_owned(), stance: "say".to_owned() },
         }
     }
 }

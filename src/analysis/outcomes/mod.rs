@@ -22,7 +22,7 @@ mod voice;
 
 use crate::analysis::Facts;
 use crate::analysis::parse::Parsed;
-use crate::analysis::presence::{self, Presence};
+use crate::analysis::presence::{self, Attendees};
 use crate::analysis::statements::view::View;
 use crate::analysis::statements::{Span, Statement};
 use crate::analysis::{agenda, next};
@@ -91,7 +91,7 @@ pub struct Found {
     /// Outcomes, in text order.
     pub outcomes: Vec<Outcome>,
     /// Who came and who did not, in text order.
-    pub presence: Vec<Presence>,
+    pub attendees: Attendees,
     /// Numbers of the sentences that tell of a meeting to come.
     pub next: Vec<u32>,
     /// Numbers of the sentences that tell of no outcome but one of another time.
@@ -142,7 +142,7 @@ pub fn find(article: &Article, parsed: &Parsed, told: &Told, statements: &[State
         }
         list = sentence::sentence(&v, number as u32, statements, &mut out.outcomes);
         denial::denials(&v, number as u32, statements, &mut out.outcomes);
-        presence::presence(&v, number as u32, statements, &mut out.presence);
+        presence::presence(&v, number as u32, statements, &mut out.attendees);
         if s.span.kind == SentenceKind::Sentence && next::is_next(&v) {
             out.next.push(number as u32);
         }

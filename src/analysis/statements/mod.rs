@@ -9,7 +9,7 @@ mod body;
 mod circumstance;
 mod content;
 mod frame;
-mod holder;
+pub(crate) mod holder;
 mod joint;
 mod masdar;
 mod memory;
@@ -17,7 +17,7 @@ mod object;
 mod office;
 mod opening;
 mod participle;
-mod people;
+pub(crate) mod people;
 pub(crate) mod speaker;
 mod subject;
 #[cfg(test)]

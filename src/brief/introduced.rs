@@ -1,0 +1,38 @@
+//! Persons whom the glossary does not know, as participants: those whom an article introduces by office and name, and offices whose holder is not named.
+
+use super::speakers::Person;
+use crate::analysis::statements::Who;
+use crate::analysis::{Analysis, Mention};
+use crate::article::Article;
+use crate::glossary::lexicon::Lexicon;
+
+/// What stands behind an office whose holder is not named.
+pub(super) const UNNAMED: &str = "(not named)";
+
+/// What a participant is called whom no entry knows; `there`, if something is said of their attendance. An office alone is a participant only then, and who only comments on talks
+/// (a title that takes `comments`) is none.
+pub(super) fn name(person: &Person, there: bool, lexicon: &Lexicon) -> Option<String> {
+    let comments = |id: u32| lexicon.entries[id as usize].takes.iter().any(|t| t == "comments");
+    let title = person.title(lexicon);
+    match person.who.who {
+        Who::Words if there || title.is_some_and(|id| !comments(id)) => {
+            person.named(lexicon).filter(|name| name.ends_with('*'))
+        }
+        Who::Office(_) if there => {
+            let en = person.shown(lexicon).en;
+            let mut letters = en.chars();
+            letters.next().map(|first| first.to_uppercase().chain(letters).collect())
+        }
+        _ => None,
+    }
+}
+
+/// True for a mention that is the first name of a person whom the article introduces and no entry knows: `السيد فوزي الفلاني` is not the Fawzi of the glossary.
+pub(super) fn within(article: &Article, analysis: &Analysis, m: &Mention) -> bool {
+    if article.text[m.start as usize..m.end as usize].contains(' ') {
+        return false;
+    }
+    let first = |(start, end): (u32, u32)| start <= m.start && m.end < end && start + 4 > m.start;
+    let spoken = analysis.statements.iter().map(|s| &s.speaker);
+    spoken.chain(analysis.named.iter().map(|n| &n.speaker)).any(|s| s.who == Who::Words && first(s.span))
+}
