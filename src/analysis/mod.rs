@@ -16,6 +16,7 @@ pub mod numbers;
 pub mod outcomes;
 pub mod parse;
 pub mod presence;
+mod sides;
 pub mod statements;
 #[cfg(test)]
 pub(crate) mod testing;
@@ -234,7 +235,7 @@ pub fn analyze(article: &Article, matcher: &mut Matcher, tracks: &Tracks) -> Ana
         dates::resolve(&mut facts.dates, anchor);
     }
     let mut background: Vec<bool> = weighed.background.into_iter().skip(usize::from(title.is_some())).collect();
-    let statements = statements::find(article, &parsed, lexicon);
+    let mut statements = statements::find(article, &parsed, lexicon);
     // Where only the round dates the article, its first day does: what came about in it is of it.
     let day = meta.date.as_ref().map(|d| d.value).or_else(|| weighed.window.map(|(start, _)| start));
     if let Some(date) = &meta.date {
@@ -248,7 +249,7 @@ pub fn analyze(article: &Article, matcher: &mut Matcher, tracks: &Tracks) -> Ana
     for &sentence in &found.earlier {
         background[sentence as usize] = true;
     }
-    let sentences = parsed
+    let sentences: Vec<Sentence> = parsed
         .sentences
         .iter()
         .zip(facts)
@@ -270,6 +271,7 @@ pub fn analyze(article: &Article, matcher: &mut Matcher, tracks: &Tracks) -> Ana
             }
         })
         .collect();
+    sides::resolve(article, &sentences, &mut statements, lexicon);
     Analysis {
         id: article.id.clone(),
         meta,

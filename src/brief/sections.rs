@@ -12,6 +12,7 @@ use crate::analysis::dates::{DateMention, Precision};
 use crate::analysis::outcomes::Status;
 use crate::analysis::statements::Statement;
 use crate::analysis::{Analysis, Mention, Sentence};
+use crate::arabic::fold::fold;
 use crate::arabic::sentences::Kind as SentenceKind;
 use crate::article::Article;
 use crate::glossary::entry::Kind;
@@ -81,13 +82,16 @@ pub(super) fn format(round: &Round, given: &Given, cites: &mut Cites) -> Vec<Lin
         for (n, s) in analysis.sentences.iter().enumerate().filter(|(_, s)| told(s)) {
             for m in s.mentions.iter().filter(|m| lexicon.entries[m.entry as usize].role.as_deref() == Some("format")) {
                 let inside = analysis.statements.iter().map(|x| x.content).filter(|x| x.0 <= m.start && m.end <= x.1);
-                if is_offered(article, s, m, lexicon) || is_denied(analysis, m, lexicon) {
+                if is_offered(article, s, m, lexicon) || is_denied(analysis, m, lexicon) || s.next_round {
                     continue;
                 }
+                // `لم يجلسا وجها لوجه`; `إلا في مراسم التوقيع` is neither.
+                let label = &lexicon.entries[m.entry as usize].en.preferred;
+                let Some(no) = negated(article, s, m, lexicon) else { continue };
                 let from = clause_start(article, s, m.start).max(inside.map(|x| x.0).max().unwrap_or(s.start));
                 let range = (from, clause_end(article, s, m.end));
                 let citation = cites.cite(article, n, range.0, range.1);
-                add(lexicon.entries[m.entry as usize].en.preferred.clone(), slice(article, range), citation);
+                add(format!("{no}{label}"), slice(article, range), citation);
             }
         }
         for o in &analysis.outcomes {
@@ -104,6 +108,21 @@ pub(super) fn format(round: &Round, given: &Given, cites: &mut Cites) -> Vec<Lin
     out
 }
 
+/// `not ` where the verb before a mention is negated (`لم يجلسا وجها لوجه`), nothing where it is not; `None` where an exception stands behind it.
+fn negated(article: &Article, s: &Sentence, m: &Mention, lexicon: &Lexicon) -> Option<&'static str> {
+    let clause = clause_start(article, s, m.start);
+    let no = s.mentions.iter().any(|n| {
+        clause <= n.start && n.end <= m.start && lexicon.entries[n.entry as usize].kind == Kind::Negator
+    });
+    let rest = &article.text[m.end as usize..clause_end(article, s, m.end) as usize];
+    let but = ["إلا", "سوى", "باستثناء", "منذ"].iter().any(|w| rest.split_whitespace().any(|x| x == *w));
+    match (no, but) {
+        (false, _) => Some(""),
+        (true, false) => Some("not "),
+        (true, true) => None,
+    }
+}
+
 /// `نفى صحة الأنباء عن عقد لقاء ثنائي`: what somebody denies is not how the talks were held.
 fn is_denied(analysis: &Analysis, m: &Mention, lexicon: &Lexicon) -> bool {
     let denies = |s: &Statement| s.verb.is_some_and(|v| lexicon.entries[v.entry as usize].stance.as_deref() == Some("deny"));
@@ -113,9 +132,22 @@ fn is_denied(analysis: &Analysis, m: &Mention, lexicon: &Lexicon) -> bool {
 /// `دعا إلى اجتماع ثلاثي`, `أبدى استعداد طهران لاستضافة لقاء ثلاثي`: what somebody asks for or offers is not how the talks were held.
 fn is_offered(article: &Article, s: &Sentence, m: &Mention, lexicon: &Lexicon) -> bool {
     let clause = clause_start(article, s, m.start);
+    // `الأسابيع المقبلة ستخصص للقاءات`
+    let plain = |word: &str| word.chars().filter(|c| c.is_alphabetic()).collect::<String>();
+    let future = |word: &str| {
+        let word = plain(word);
+        let word = word.trim_start_matches('و');
+        ["ست", "سي", "سن"].iter().any(|p| word.starts_with(p)) && !word.starts_with("سيا") && word.chars().count() > 4
+    };
+    if article.text[clause as usize..m.start as usize].split_whitespace().any(future) {
+        return true;
+    }
     s.mentions.iter().filter(|v| clause <= v.start && v.end <= m.start).any(|v| {
         let verb = &lexicon.entries[v.entry as usize];
-        let to_come = verb.role.as_deref() == Some("event") && article.text[..v.start as usize].ends_with('ل');
+        let front = &article.text[..v.start as usize];
+        // `لاستضافة لقاء ثلاثي`, `ستخصص للقاءات يعقدها`
+        let to_come = verb.role.as_deref() == Some("event") && front.ends_with('ل')
+;
         let wish =
             matches!(verb.stance.as_deref(), Some("ask" | "demand" | "expect" | "hope" | "promise" | "propose" | "reject"));
         verb.kind == Kind::Verb && (to_come || wish)
@@ -134,7 +166,13 @@ pub(super) fn next(round: &Round, given: &Given, cites: &mut Cites) -> Vec<Next>
         let numbered = |s: &Sentence| names_the_next(article, s, round, lexicon);
         for (n, s) in analysis.sentences.iter().enumerate() {
             let n = n as u32;
-            if !(analysis.next.contains(&n) || numbered(s)) {
+            let told = analysis.next.contains(&n) || numbered(s);
+            // `اتفقت الدول على عقد المؤتمر يومي 29 و30 يناير`: a day ahead of the article.
+            let later = |d: &DateMention| {
+                d.date.is_some_and(|days| analysis.meta.date.as_ref().is_some_and(|written| days.start > written.value))
+            };
+            let dated = !told && s.kind == SentenceKind::Sentence && !s.background && s.dates.iter().any(later);
+            if !(told || dated && matches!(events::ahead(article, analysis, n as usize, round, given), Ahead::Event(..))) {
                 continue;
             }
             let said = || analysis.statements.iter().filter(|x| x.sentence == n).map(|x| x.content);
@@ -180,6 +218,7 @@ pub(super) fn next(round: &Round, given: &Given, cites: &mut Cites) -> Vec<Next>
                 && m.end <= end
                 && entry.kind == Kind::Verb
                 && matches!(entry.stance.as_deref(), Some("propose" | "agree"))
+                && !fold(slice(article, (m.start, m.end))).starts_with(&fold("اتف"))
         });
         // What one side proposes is told in full, and is no date.
         let ahead = if proposed { Ahead::Nothing } else { events::ahead(article, analysis, n, round, given) };

@@ -16,6 +16,9 @@ const CHAIN: usize = 6;
 /// Words behind which stands where an office is held, and not whose it is: `المندوب الدائم لدى الأمم المتحدة`.
 const TO: [&str; 2] = [" إلى ", " لدى "];
 
+/// Words for a delegation without its side.
+const DELEGATION: [&str; 9] = ["وفد", "الوفد", "بوفد", "بالوفد", "وفده", "وفدها", "وفدهم", "للوفد", "لوفد"];
+
 /// A speaker of whom not even the name can be told.
 const UNKNOWN: &str = "a speaker whom the glossary does not know";
 
@@ -122,7 +125,29 @@ impl<'a> Person<'a> {
         {
             return role.en.clone();
         }
-        compose(&lexicon.entries[id as usize], s.of.map(|n| &lexicon.entries[n as usize]), to)
+        let title = &lexicon.entries[id as usize];
+        let delegation = |words: &str| words.split_whitespace().any(|w| DELEGATION.contains(&w.trim_end_matches(['،', ','])));
+        if s.of.is_none() && !matches!(s.who, Who::Entry(_)) && delegation(ar) {
+            // Whose delegation it is the article does not say.
+            let en = [" in", " close to", " for"].iter().fold(title.en.preferred.as_str(), |en, end| en.trim_end_matches(end));
+            let other = ["الآخر", "المقابل"].iter().any(|w| ar.contains(w));
+            return match (en.ends_with("the delegation"), other) {
+                (true, true) => en.replace("the delegation", "the other delegation"),
+                (true, false) => en.replace("the delegation", "a delegation that the article does not name"),
+                (false, _) if title.role.as_deref() == Some("source") => {
+                    let near = if title.en.preferred.ends_with(" close to") { "close to" } else { "in" };
+                    format!("{en} {near} {}", if other { "the other delegation" } else { "a delegation that the article does not name" })
+                }
+                (false, _) => en.to_owned(),
+            };
+        }
+        let source = matches!(title.id.as_str(), "source" | "opposition_source") && delegation(ar);
+        let title = lexicon.entry("source_in").filter(|_| source).unwrap_or(title);
+        let of = s.of.map(|n| &lexicon.entries[n as usize]);
+        if [" in", " close to"].iter().any(|p| title.en.preferred.ends_with(p)) && delegation(ar) && of.is_some_and(|of| !of.en.preferred.contains("delegation")) {
+            return format!("{} the delegation of {}", title.en.preferred, of.map_or_else(String::new, with_article));
+        }
+        compose(title, of, to)
     }
 
     /// The side of an entry. A term (`the statement`, `the three states`) stands for a side where the article names that side too, else for none.
@@ -197,7 +222,7 @@ pub(super) fn compose(title: &Entry, of: Option<&Entry>, to: bool) -> String {
         let reporter = title.en.admitted.iter().find(|a| a.as_str() == "correspondent").map_or(en, String::as_str);
         return format!("{reporter} of {name}");
     }
-    if [" for", " of", " in"].iter().any(|p| en.ends_with(p)) {
+    if [" for", " of", " in", " close to"].iter().any(|p| en.ends_with(p)) {
         format!("{en} {}", with_article(of))
     } else if to {
         format!("{en} to {name}")
