@@ -4,10 +4,10 @@
 //! offices beside it, whether the glossary knows them or not. Those who head something else than a delegation (`الجيش، بقيادة فلان`, `تحالف برئاسة فلان`) are none of them.
 
 use super::presence::Attendee;
+use super::statements::Who;
 use super::statements::holder::{given_name, holder};
 use super::statements::speaker::{Phrase, phrase_with};
 use super::statements::view::{Particle, View};
-use super::statements::Who;
 use crate::arabic::clitics::{Ending, Proclitics};
 use crate::arabic::inflect::{Shape, Tense};
 use crate::glossary::entry::Kind;
@@ -47,7 +47,10 @@ pub(super) fn leads(v: &View, m: &Match) -> bool {
 
 /// `الجانب الروسي ممثلاً بنائب الوزير`, `ومثّل الجيش اللواء فلان`
 fn stands_for(v: &View, m: &Match) -> bool {
-    let verb = || v.entry(m).id == "verb_represent" && matches!(v.finite(m), Some((Tense::Perfect, _)));
+    // `مثل` alone is also `like`.
+    let first = m.first as usize;
+    let told = m.proclitics.has(Proclitics::WAW) || v.raw(first).contains('ّ') || v.raw(first).ends_with('ت') || first == 0;
+    let verb = || told && v.entry(m).id == "verb_represent" && matches!(v.finite(m), Some((Tense::Perfect, _)));
     matches!(v.raw(m.first as usize), "ممثلة" | "ممثلا" | "ممثلاً") || verb()
 }
 
@@ -90,7 +93,8 @@ pub(super) fn heads(v: &View, m: &Match) -> Vec<Found> {
     let Some(p) = head(v, last + 1, v.len().min(last + HEADS)) else { return out };
     let next = p.next;
     // `وفد من القوات برئاسة فلان`: of which delegation; `ومثّل الجيش فلان`: for whom.
-    let of = p.of.or_else(|| side_in(v, if before && !finite { first.saturating_sub(LED + 2)..first } else { last + 1..p.first }));
+    let of =
+        p.of.or_else(|| side_in(v, if before && !finite { first.saturating_sub(LED + 2)..first } else { last + 1..p.first }));
     out.push((Attendee::of(Phrase { of, ..p }), first, next - 1));
     co_head(v, next, &mut out);
     further(v, next, &mut out);
@@ -242,9 +246,10 @@ mod tests {
     fn there(text: &str) -> Vec<String> {
         let (article, analysis, lexicon) = testing::built_in(text);
         let head = |heads: bool| if heads { " heads" } else { "" };
-        let known = analysis.presence.iter().map(|p| {
-            format!("{} {}{}", lexicon.entries[p.who as usize].id, p.attendance.as_str(), head(p.heads))
-        });
+        let known = analysis
+            .presence
+            .iter()
+            .map(|p| format!("{} {}{}", lexicon.entries[p.who as usize].id, p.attendance.as_str(), head(p.heads)));
         let named = analysis.named.iter().map(|n| {
             let name = &article.text[n.speaker.span.0 as usize..n.speaker.span.1 as usize];
             let of = n.speaker.of.map_or(String::new(), |of| format!(" of {}", lexicon.entries[of as usize].id));
@@ -267,7 +272,10 @@ mod tests {
             there("وحضر وفد صنعاء، الذي ترأسه محمد عبدالسلام عن «أنصار الله» وعارف الزوكا عن حزب المؤتمر."),
             ["houthi_delegation attended", "abdulsalam_mohammed attended heads", "zouka attended heads"]
         );
-        assert_eq!(there("وقاد الوفد التركي نائب وزير الخارجية، وغاب العراق."), ["iraq absent", "نائب وزير الخارجية attended heads of turkish_delegation"]);
+        assert_eq!(
+            there("وقاد الوفد التركي نائب وزير الخارجية، وغاب العراق."),
+            ["iraq absent", "نائب وزير الخارجية attended heads of turkish_delegation"]
+        );
         assert_eq!(there("وأعلن الجيش، بقيادة عبد الفتاح البرهان، أنه سيشارك في المحادثات."), [""; 0]);
         assert_eq!(there("وأسف تحالف القوى المدنية برئاسة عبد الله حمدوك لغياب الجيش عن الجولة."), [""; 0]);
     }

@@ -271,7 +271,8 @@ pub fn analyze(article: &Article, matcher: &mut Matcher, tracks: &Tracks) -> Ana
             }
         })
         .collect();
-    sides::resolve(article, &sentences, &mut statements, lexicon);
+    let mut named = found.attendees.named;
+    sides::resolve(article, &sentences, &mut statements, &mut named, lexicon);
     Analysis {
         id: article.id.clone(),
         meta,
@@ -280,7 +281,7 @@ pub fn analyze(article: &Article, matcher: &mut Matcher, tracks: &Tracks) -> Ana
         statements,
         outcomes: found.outcomes,
         presence: found.attendees.known,
-        named: found.attendees.named,
+        named,
         next: found.next,
         agenda: found.agenda,
         defects: parsed.defects,

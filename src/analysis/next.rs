@@ -49,5 +49,8 @@ pub(super) fn is_next(v: &View) -> bool {
     }
     // `وتستضيف جنيف في 23 شباط مفاوضات`: a present with a date is to come; `وهي الأولى التي تنعقد منذ ديسمبر` is now.
     let relative = verb.first > 0 && matches!(v.particle(verb.first as usize - 1), Particle::Relative);
-    !relative && !v.negates((verb.first as usize).wrapping_sub(1)) && v.s.matches.iter().any(|m| v.kind(m) == Kind::Month) && talks()
+    !relative
+        && !v.negates((verb.first as usize).wrapping_sub(1))
+        && v.s.matches.iter().any(|m| v.kind(m) == Kind::Month)
+        && talks()
 }

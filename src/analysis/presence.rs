@@ -176,6 +176,8 @@ impl Tell<'_> {
                     self.out.known.push(new);
                 }
             }
+            // Only the table of names tells a name from other words: `حضر مدير فرع المدينة`.
+            Attendee::Phrase(p) if p.who == Who::Words && !heads && !named(v, p.first) => {}
             Attendee::Phrase(p) => {
                 let new = Named { sentence: number, speaker: speaker(v, &p), attendance: Some(attendance), span, heads };
                 if !self.out.named.iter().any(|n| n.sentence == number && n.speaker.span == new.speaker.span) {
@@ -197,9 +199,7 @@ impl Tell<'_> {
             };
             let speaker = speaker(v, &p);
             let told = self.out.named.iter().any(|n| n.sentence == self.number && n.speaker.span == speaker.span);
-            // Without a verb of speech beside it only the table of names tells a name from other words.
-            let name = names::known(v.raw(p.first)).is_some() || v.raw(p.first) == "عبد";
-            if p.who == Who::Words && name && !told {
+            if p.who == Who::Words && named(v, p.first) && !told {
                 let new = Named { sentence: self.number, speaker, attendance: None, span: speaker.span, heads: false };
                 self.out.named.push(new);
             }
@@ -208,11 +208,22 @@ impl Tell<'_> {
     }
 }
 
+/// True for a given name at token `t`.
+fn named(v: &View, t: usize) -> bool {
+    names::known(v.raw(t)).is_some() || matches!(v.raw(t), "عبد" | "أبو")
+}
+
 /// Whom a phrase names, as a speaker is told.
 fn speaker(v: &View, p: &Phrase) -> Speaker {
     let end = if p.who == Who::Words { people::end(v, p) } else { p.next };
     let mark = end > p.first + 1 && matches!(v.mark(end - 1), Some('،' | ','));
-    Speaker { who: p.who, span: (v.start(p.first), v.end(end - 1 - usize::from(mark))), role: p.role, of: p.of, by: Resolved::Named }
+    Speaker {
+        who: p.who,
+        span: (v.start(p.first), v.end(end - 1 - usize::from(mark))),
+        role: p.role,
+        of: p.of,
+        by: Resolved::Named,
+    }
 }
 
 /// What the form of the word and what stands before it say.

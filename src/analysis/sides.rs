@@ -4,6 +4,7 @@
 //! the man before (`عضو في وفده`), the body that the article named in full (`وفد الهيئة`), or, for `الوفد` alone, the delegation that was named last. Where two are named as near as each
 //! other, or none is, the side stays open. `المصدر` is the source before, with what ties it to a side.
 
+use super::presence::Named;
 use super::statements::{Span, Speaker, Statement, Who};
 use super::{Mention, Sentence};
 use crate::arabic::fold::fold;
@@ -23,7 +24,17 @@ const DELEGATION: [&str; 9] = ["وفد", "الوفد", "بوفد", "بالوفد
 const SAME: [&str; 5] = ["نفسه", "ذاته", "ذلك", "هذا", "لم"];
 
 /// Says whose delegation each speaker belongs to, as far as the article does.
-pub(super) fn resolve(article: &Article, sentences: &[Sentence], statements: &mut [Statement], lexicon: &Lexicon) {
+pub(super) fn resolve(
+    article: &Article,
+    sentences: &[Sentence],
+    statements: &mut [Statement],
+    named: &mut [Named],
+    lexicon: &Lexicon,
+) {
+    for n in named.iter_mut().filter(|n| n.speaker.of.is_none()) {
+        let text = Text { article, sentences, statements, lexicon };
+        n.speaker.of = text.delegation(&n.speaker, n.sentence);
+    }
     for n in 0..statements.len() {
         let speaker = statements[n].speaker;
         if speaker.of.is_some() || !matches!(speaker.who, Who::Source(_) | Who::Office(_) | Who::Words) {
@@ -32,7 +43,7 @@ pub(super) fn resolve(article: &Article, sentences: &[Sentence], statements: &mu
         let text = Text { article, sentences, statements, lexicon };
         if let Some(before) = text.source_before(n) {
             statements[n].speaker = Speaker { span: speaker.span, by: speaker.by, ..before };
-        } else if let Some(of) = text.delegation(n) {
+        } else if let Some(of) = text.delegation(&speaker, statements[n].sentence) {
             statements[n].speaker.of = Some(of);
         }
     }
@@ -59,7 +70,9 @@ impl Text<'_> {
         let called = |x: &&Statement| {
             let first = self.words(x.speaker.span).split_whitespace().next().unwrap_or_default();
             let first = first.trim_end_matches('ً').trim_end_matches('ا');
-            matches!(x.speaker.who, Who::Source(_) | Who::Office(_)) && fold(first) == fold(head) && x.speaker.span != s.speaker.span
+            matches!(x.speaker.who, Who::Source(_) | Who::Office(_))
+                && fold(first) == fold(head)
+                && x.speaker.span != s.speaker.span
         };
         let before = self.statements[..n].iter().rev().take_while(|x| s.sentence.saturating_sub(x.sentence) <= BACK);
         let found = before.into_iter().find(called).filter(|_| alone && matches!(s.speaker.who, Who::Source(_)))?;
@@ -67,17 +80,15 @@ impl Text<'_> {
     }
 
     /// Whose delegation the words of a speaker mean.
-    fn delegation(&self, n: usize) -> Option<EntryId> {
-        let s = &self.statements[n];
-        let speaker = &s.speaker;
+    fn delegation(&self, speaker: &Speaker, number: u32) -> Option<EntryId> {
         let office = if speaker.role.0 < speaker.role.1 { speaker.role } else { speaker.span };
-        let sentence = self.sentences.get(s.sentence as usize)?;
+        let sentence = self.sentences.get(number as usize)?;
         // Up to the comma or what is said: `عضو في الوفد نفسه`.
         let end = sentence.end.min(self.article.text.len() as u32);
         let rest = self.article.text.get(office.0 as usize..end as usize)?;
         let words: Vec<&str> = rest.split_whitespace().take(8).collect();
-        let inside = self.words(office).split_whitespace().count();
-        let at = words.iter().take(inside).position(|w| DELEGATION.contains(&bare(w)))?;
+        let inside_words = self.words(office).split_whitespace().count().min(words.len());
+        let at = words.iter().take(inside_words).position(|w| DELEGATION.contains(&bare(w)))?;
         let word = bare(words[at]);
         let next = words.get(at + 1).map(|w| bare(w)).filter(|_| !closes(words[at]));
         if matches!(next, Some("الآخر" | "المقابل" | "الثاني")) {
@@ -95,11 +106,21 @@ impl Text<'_> {
             Some(_) if !definite => {
                 let inside = |m: &&Mention| office.0 <= m.start && m.end <= office.1;
                 let side = |m: &&Mention| matches!(self.entry(m).kind, Kind::Party | Kind::Organization | Kind::Country);
-                self.mentions().filter(inside).find(side).map(|m| m.entry)
+                let called = self.mentions().filter(inside).find(side).map(|m| m.entry);
+                called.or_else(|| self.form(&words[at..inside_words])).map(|id| self.seat(id))
             }
-            _ if definite && next.is_none_or(|w| SAME.contains(&w) || !w.starts_with("ال")) => self.last(office.0, s.sentence),
+            _ if definite && next.is_none_or(|w| SAME.contains(&w) || !w.starts_with("ال")) => self.last(office.0, number),
             _ => None,
         }
+    }
+
+    /// The delegation that the glossary calls by these words, or by the first of them.
+    fn form(&self, words: &[&str]) -> Option<EntryId> {
+        (2..=words.len().min(5)).rev().find_map(|n| {
+            let form = words[..n].iter().map(|w| bare(w)).collect::<Vec<_>>().join(" ");
+            let own = |e: &&crate::glossary::entry::Entry| e.kind == Kind::Party && e.ar.contains(&form);
+            self.lexicon.entries.iter().find(own).and_then(|e| self.lexicon.number(&e.id))
+        })
     }
 
     /// The side that a delegation stands for.
@@ -122,9 +143,10 @@ impl Text<'_> {
         let from = self.sentences.iter().rev().find(|s| s.end <= sentence.start && s.paragraph == sentence.paragraph);
         let from = from.map_or(sentence.start, |s| s.start);
         let before = |m: &&Mention| from <= m.start && m.end <= at && self.entry(m).kind == Kind::Person;
-        self.mentions().filter(before).next_back().and_then(|m| {
-            self.entry(m).affiliation.as_deref().and_then(|id| self.lexicon.number(id))
-        })
+        self.mentions()
+            .filter(before)
+            .next_back()
+            .and_then(|m| self.entry(m).affiliation.as_deref().and_then(|id| self.lexicon.number(id)))
     }
 
     /// `وفد الهيئة`: the party that the article called by more than this word before.

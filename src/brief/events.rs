@@ -13,6 +13,8 @@ use std::ops::Range;
 
 /// Bytes between a date and its verb, and between the verb and what it is told of.
 const NEAR: u32 = 100;
+/// Bytes between a verb and its date where the date stands behind it: the talks have a long name.
+const BEHIND: u32 = 140;
 
 /// Bytes between a round and its ordinal, and between the two and their day.
 const BESIDE: u32 = 6;
@@ -78,7 +80,9 @@ pub(super) fn of_sentence(article: &Article, analysis: &Analysis, n: usize, roun
         let entry = &given.lexicon.entries[verb.entry as usize];
         // `كان مقررا أن تستأنف في 26 أكتوبر`, `علق الوفد مشاركته`: no day of the talks.
         let (front, behind) = (text(sentence.start..verb.start), text(verb.end..sentence.end));
-        let planned = ["مقررا أن", "مقرراً أن", "المقرر أن", "المفترض أن", "يفترض أن", "يُفترض أن", "مفترضا أن"].iter().any(|w| front.trim_end().ends_with(w));
+        let planned = ["مقررا أن", "مقرراً أن", "المقرر أن", "المفترض أن", "يفترض أن", "يُفترض أن", "مفترضا أن"]
+            .iter()
+            .any(|w| front.trim_end().ends_with(w));
         let part = behind.split_whitespace().take(4).any(|w| w.starts_with("مشاركت"));
         // `منتظرا وصولهما منذ الأحد للتوقيع`: what for, no signing.
         let word = front.len() - front.rfind(char::is_whitespace).map_or(0, |at| at + 1);
@@ -89,9 +93,12 @@ pub(super) fn of_sentence(article: &Article, analysis: &Analysis, n: usize, roun
         if planned && front.contains("كان") || part || due || purpose {
             continue;
         }
-        let negated = sentence.mentions.iter().any(|m| {
-            given.lexicon.entries[m.entry as usize].kind == Kind::Negator && m.end <= verb.start && verb.start - m.end <= 3
-        });
+        // `رجح ألا تنعقد الجولة قبل نوفمبر`
+        let unlikely = ["ألا", "وألا", "ألّا"].iter().any(|w| front.split_whitespace().next_back() == Some(*w));
+        let negated = unlikely
+            || sentence.mentions.iter().any(|m| {
+                given.lexicon.entries[m.entry as usize].kind == Kind::Negator && m.end <= verb.start && verb.start - m.end <= 3
+            });
         if negated {
             continue;
         }
@@ -195,15 +202,14 @@ fn verb<'s>(article: &Article, sentence: &'s Sentence, date: &DateMention, given
         !between.contains(['.', '؛', ':']) && (m.end <= date.start || opens || !between.contains(['،', ',']))
     };
     // What stands before the date is meant before what stands behind it.
-    let near = |m: &&Mention| gap(m) <= NEAR;
+    let near = |m: &&Mention| gap(m) <= if m.end <= date.start { BEHIND } else { NEAR };
     let found = sentence.mentions.iter().filter(is).filter(near).filter(clear);
     let found = found.min_by_key(|m| gap(m) + if m.end <= date.start { 0 } else { 40 })?;
     // The verb may belong to another date.
     let of = |d: &DateMention| if found.end <= d.start { d.start - found.end } else { found.start.saturating_sub(d.end) };
     // `أعلن اليوم، أن الدول اتفقت على عقد المؤتمر يومي 29 و30`: the day of saying.
-    let parted = |d: &DateMention| {
-        d.end <= found.start && article.text[d.end as usize..found.start as usize].contains(['،', ',', ':'])
-    };
+    let parted =
+        |d: &DateMention| d.end <= found.start && article.text[d.end as usize..found.start as usize].contains(['،', ',', ':']);
     sentence.dates.iter().all(|d| of(d) >= of(date) || found.end <= date.start && parted(d)).then_some(found)
 }
 
@@ -228,8 +234,17 @@ pub(super) fn ahead(article: &Article, analysis: &Analysis, n: usize, round: &Ro
         let called = called(article, analysis, n, round, given).filter(|_| !only_own);
         return called.unwrap_or(if only_own { Ahead::Own } else { Ahead::Nothing });
     };
+    // `تردد أنها ستبدأ في العشرين`: a day, and not a sure one.
+    let rumoured = RUMOURED.iter().any(|w| article.text[event.span.0 as usize..event.span.1 as usize].contains(w)) || {
+        let s = &analysis.sentences[n];
+        RUMOURED.iter().any(|w| article.text[s.start as usize..event.span.1 as usize].contains(w))
+    };
     if event.hoped {
-        return Ahead::Hoped;
+        return if rumoured && event.label != "Meeting" {
+            Ahead::Event(format!("{} (not certain)", event.label), event.days, precision(event.precision))
+        } else {
+            Ahead::Hoped
+        };
     }
     let sentence = &analysis.sentences[n];
     let places: Vec<&str> = sentence
@@ -254,7 +269,8 @@ fn called(article: &Article, analysis: &Analysis, n: usize, round: &Round, given
     let entry = |m: &Mention| &given.lexicon.entries[m.entry as usize];
     let next = |m: &&Mention| given.lexicon.frames[m.entry as usize].next || entry(m).role.as_deref() == Some("round");
     for m in s.mentions.iter().filter(next) {
-        let ordinal = s.mentions.iter().find(|o| entry(o).kind == Kind::Ordinal && o.start >= m.start && o.start <= m.end + BESIDE);
+        let ordinal =
+            s.mentions.iter().find(|o| entry(o).kind == Kind::Ordinal && o.start >= m.start && o.start <= m.end + BESIDE);
         let number = ordinal.and_then(|o| entry(o).value).and_then(|n| u32::try_from(n).ok());
         let follows = round.number.is_some_and(|own| number == Some(own + 1));
         let new = number.is_none() && (given.lexicon.frames[m.entry as usize].next || entry(m).id == "new_round");
@@ -262,17 +278,23 @@ fn called(article: &Article, analysis: &Analysis, n: usize, round: &Round, given
         let date = s.dates.iter().find(|d| d.start >= from && d.start - from <= CALLED && !is_age(d));
         let Some((date, days)) = date.and_then(|d| Some((d, d.date?))).filter(|_| follows || new) else { continue };
         let between = &article.text[from as usize..date.start as usize];
-        let clause = article.text[s.start as usize..m.start as usize].rfind(['،', '؛', ':']).map_or(s.start, |at| s.start + at as u32);
+        let clause =
+            article.text[s.start as usize..m.start as usize].rfind(['،', '؛', ':']).map_or(s.start, |at| s.start + at as u32);
         let open = s.mentions.iter().filter(|x| clause <= x.start && x.end <= date.start).any(|x| {
             let e = entry(x);
-            let stance = matches!(e.stance.as_deref(), Some("hope" | "expect" | "propose" | "demand" | "deny" | "reject" | "ask"));
+            let stance =
+                matches!(e.stance.as_deref(), Some("hope" | "expect" | "propose" | "demand" | "deny" | "reject" | "ask"));
             e.kind == Kind::Negator || e.kind == Kind::Verb && stance
         });
         let others = super::sections::others(s, round, given) && !follows;
         if between.contains(['،', '.', '؛', ':']) || open || others || days.end < written {
             continue;
         }
-        let name = if follows { given.tracks.list[round.track].numbered_name(number.unwrap_or_default()).en } else { "Next round".to_owned() };
+        let name = if follows {
+            given.tracks.list[round.track].numbered_name(number.unwrap_or_default()).en
+        } else {
+            "Next round".to_owned()
+        };
         return Some(Ahead::Event(name, days, precision(date.precision)));
     }
     None

@@ -14,10 +14,13 @@ pub(super) const UNNAMED: &str = "(not named)";
 pub(super) fn name(person: &Person, there: bool, lexicon: &Lexicon) -> Option<String> {
     let comments = |id: u32| lexicon.entries[id as usize].takes.iter().any(|t| t == "comments");
     let title = person.title(lexicon);
+    // `الملك فهد والشكر للشعب`: more than a name.
+    let more = |w: &str| w.starts_with("وال") || w.starts_with("لل") || w.starts_with("رحم");
+    if person.words().split_whitespace().any(more) {
+        return None;
+    }
     match person.who.who {
-        Who::Words if there || title.is_some_and(|id| !comments(id)) => {
-            person.named(lexicon).filter(|name| name.ends_with('*'))
-        }
+        Who::Words if there || title.is_some_and(|id| !comments(id)) => person.named(lexicon).filter(|name| name.ends_with('*')),
         Who::Office(_) if there => {
             let en = person.shown(lexicon).en;
             let mut letters = en.chars();

@@ -5,27 +5,21 @@ use std::collections::{BTreeMap, BTreeSet};
 use super::assemble::Given;
 use super::capacity::capacities;
 use super::cite::Cites;
-use super::parts::{Citation, Participant, Term};
 use super::introduced;
+use super::parts::{Citation, Participant, Term};
 use super::sections::others;
 use super::speakers::{COURTESIES, Person, Said, all, compose, side};
-use crate::analysis::{Analysis, Mention, Sentence};
 use crate::analysis::presence::Attendance;
 use crate::analysis::statements::Who;
+use crate::analysis::{Analysis, Mention, Sentence};
 use crate::article::Article;
 use crate::glossary::entry::Kind;
 use crate::glossary::lexicon::{EntryId, Lexicon};
 use crate::round::assign::Round;
 
 /// Roles whose holder, speaking, is at the talks.
-pub(super) const DELEGATES: [&str; 6] = [
-    "head of delegation",
-    "chief negotiator",
-    "negotiator",
-    "mediator",
-    "deputy head of delegation",
-    "member of the delegation",
-];
+pub(super) const DELEGATES: [&str; 6] =
+    ["head of delegation", "chief negotiator", "negotiator", "mediator", "deputy head of delegation", "member of the delegation"];
 
 /// Words behind a name that say so.
 const HEADING: [&str; 3] = ["رئاسة وفد", "رئاسة الوفد", "قيادة وفد"];
@@ -93,7 +87,8 @@ pub(super) fn participants(round: &Round, given: &Given, host: Option<EntryId>, 
                     }
                 }
                 let office = office(article, sentence, m.start, lexicon);
-                named.delegate |= delegate(&office) || met(article, sentence, &office, lexicon) && !others(sentence, round, given);
+                named.delegate |=
+                    delegate(&office) || met(article, sentence, &office, lexicon) && !others(sentence, round, given);
                 if cited.insert(m.entry) {
                     named.citations.push(cites.cite(article, i, m.start, m.end));
                 }
@@ -142,6 +137,10 @@ pub(super) fn participants(round: &Round, given: &Given, host: Option<EntryId>, 
     }
     let place = place(round, given);
     for said in all(&round.articles) {
+        // `مصدر مقرب من فلان`: another speaks for him.
+        if said.person().title(lexicon).is_some_and(|id| lexicon.entries[id as usize].role.as_deref() == Some("source")) {
+            continue;
+        }
         let role = said.speaker(lexicon).role;
         let named = match said.statement.speaker.who {
             Who::Entry(id) => match found.get_mut(&Key::Entry(id)) {
@@ -155,16 +154,16 @@ pub(super) fn participants(round: &Round, given: &Given, host: Option<EntryId>, 
                 if named.citations.is_empty() {
                     let (start, end) = said.statement.speaker.span;
                     let holds = |s: &Sentence| s.start <= start && end <= s.end;
-                    named.citations.extend(
-                        said.analysis.sentences.iter().position(holds).map(|n| cites.cite(said.article, n, start, end)),
-                    );
+                    named
+                        .citations
+                        .extend(said.analysis.sentences.iter().position(holds).map(|n| cites.cite(said.article, n, start, end)));
                 }
                 named
             }
         };
         named.spoke = true;
         let posted = posted(&said);
-        named.delegate |= delegate(&role) && !posted;
+        named.delegate |= (delegate(&role) || said.person().in_delegation(lexicon)) && !posted;
         named.press |= !posted && to_the_press(&said);
         named.here |= !posted && placed(&said, lexicon, place, true);
         if named.role.is_empty() {
@@ -172,7 +171,8 @@ pub(super) fn participants(round: &Round, given: &Given, host: Option<EntryId>, 
         }
         named.elsewhere |= placed(&said, lexicon, place, false);
     }
-    let mut out: Vec<(u32, Participant)> = found.into_iter().map(|(key, n)| (n.count, n.participant(key, host, lexicon))).collect();
+    let mut out: Vec<(u32, Participant)> =
+        found.into_iter().map(|(key, n)| (n.count, n.participant(key, host, lexicon))).collect();
     let sides = |p: &Participant| matches!(p.role.as_str(), "delegation" | "side");
     out.sort_by(|(a, x), (b, y)| (sides(x), b, &x.id, &x.en).cmp(&(sides(y), a, &y.id, &y.en)));
     out.into_iter().map(|(_, p)| p).collect()
@@ -198,7 +198,7 @@ impl Named<'_> {
             ar.clone_into(&mut self.ar);
         }
         let role = person.role(lexicon);
-        self.delegate |= delegate(&role);
+        self.delegate |= delegate(&role) || person.in_delegation(lexicon);
         if self.role.is_empty() || delegate(&role) && !delegate(&self.role) {
             self.role = role;
         }
@@ -253,7 +253,15 @@ impl Named<'_> {
         };
         // `Deputy Foreign Minister of Turkey (not named)`: the office is the name.
         let role = if en.ends_with(introduced::UNNAMED) { String::new() } else { role };
-        Participant { id: entry.map_or_else(String::new, |e| e.id.clone()), en, ar: n.ar, role, party, presence: presence.to_owned(), citations }
+        Participant {
+            id: entry.map_or_else(String::new, |e| e.id.clone()),
+            en,
+            ar: n.ar,
+            role,
+            party,
+            presence: presence.to_owned(),
+            citations,
+        }
     }
 }
 
@@ -280,13 +288,17 @@ fn met(article: &Article, s: &Sentence, office: &str, lexicon: &Lexicon) -> bool
         return false;
     }
     let entry = |m: &Mention| &lexicon.entries[m.entry as usize];
-    let delegation = s.mentions.iter().any(|m| entry(m).id == "delegation" || entry(m).kind == Kind::Party && entry(m).id.contains("delegation"));
+    let delegation = s
+        .mentions
+        .iter()
+        .any(|m| entry(m).id == "delegation" || entry(m).kind == Kind::Party && entry(m).id.contains("delegation"));
     let to_come = |m: &Mention| {
         let before = &article.text[s.start as usize..m.start as usize];
         before.ends_with('س') || before.trim_end().ends_with(" أن") || before.trim_end().ends_with("سوف")
     };
     let meets = |m: &&Mention| {
-        (entry(m).id == "verb_meet" || entry(m).role.as_deref() == Some("talks") || entry(m).role.as_deref() == Some("format")) && !to_come(m)
+        (entry(m).id == "verb_meet" || entry(m).role.as_deref() == Some("talks") || entry(m).role.as_deref() == Some("format"))
+            && !to_come(m)
     };
     delegation && s.mentions.iter().any(|m| meets(&m)) && !s.mentions.iter().any(|m| entry(m).kind == Kind::Negator)
 }

@@ -24,6 +24,9 @@ use crate::summary::similar;
 /// Words between talks and their ordinal.
 const BEFORE: usize = 3;
 
+/// Words between the agenda and the list of what is on it.
+const LIST: usize = 16;
+
 /// Words behind a comma that go on with the list before it.
 const BESIDES: [&str; 6] = ["إلى جانب", "إضافة إلى", "بالإضافة إلى", "فضلا عن", "فضلاً عن", "علاوة على"];
 
@@ -33,6 +36,9 @@ pub(super) fn agenda(round: &Round, given: &Given, cites: &mut Cites) -> Vec<Lin
     collect(round, given, cites, |article, analysis, n, s| {
         let entry = |id: EntryId| &lexicon.entries[id as usize];
         let talks = |id: EntryId| entry(id).kind == Kind::Process || matches!(entry(id).role.as_deref(), Some("round" | "talks"));
+        if let Some(list) = listed(article, s, lexicon).filter(|_| !others(s, round, given)) {
+            return Some(list);
+        }
         let start = analysis.agenda.iter().find(|a| a.0 as usize == n)?.1;
         let at = s.mentions.iter().position(|m| m.start == start)?;
         let m = &s.mentions[at];
@@ -50,6 +56,39 @@ pub(super) fn agenda(round: &Round, given: &Given, cites: &mut Cites) -> Vec<Lin
         }
         Some((m.start, inside.map_or_else(|| clause_end(article, s, m.end), |x| x.1)))
     })
+}
+
+/// `جدول أعمال من أربع سلال، هي الحكم والدستور والانتخابات ومكافحة الإرهاب`: what stands behind هي, to the end of the list.
+fn listed(article: &Article, s: &Sentence, lexicon: &Lexicon) -> Option<(u32, u32)> {
+    let id = |m: &Mention| lexicon.entries[m.entry as usize].id.as_str();
+    let agenda = s.mentions.iter().find(|m| matches!(id(m), "agenda" | "talks_agenda"))?;
+    let rest = slice(article, (agenda.end, s.end));
+    let (at, opens) = [" هي ", " هما ", " هي: "].iter().find_map(|w| rest.find(w).map(|at| (at, w.len())))?;
+    let near = rest[..at].split_whitespace().count() <= LIST && !rest[..at].contains(['.', '؛']);
+    let start = agenda.end + (at + opens) as u32;
+    let items = slice(article, (start, s.end));
+    let verb = |at: usize| {
+        let place = start + at as u32;
+        let found = s.mentions.iter().find(|m| place <= m.start && m.start <= place + 4);
+        found.is_some_and(|m| {
+            let entry = &lexicon.entries[m.entry as usize];
+            let noun = entry.masdar.iter().any(|x| fold(x) == fold(slice(article, (m.start, m.end))));
+            entry.kind == Kind::Verb && !noun
+        })
+    };
+    // A comma goes on with the list where a noun stands behind its و: `، والدستور`, `، ومكافحة الإرهاب`.
+    let ends = |&(i, c): &(usize, char)| {
+        let behind = items[i + c.len_utf8()..].trim_start();
+        let at = items.len() - behind.len();
+        let word = behind.split_whitespace().next().unwrap_or_default().trim_start_matches('و');
+        let future = ["ست", "سي", "سن"].iter().any(|p| word.starts_with(p)) && !word.starts_with("سيا");
+        c != '،' || !behind.starts_with('و') || future || verb(at)
+    };
+    let end =
+        items.char_indices().filter(|&(_, c)| matches!(c, '،' | '؛' | '.' | ':')).find(ends).map_or(items.len(), |(i, _)| i);
+    let list = items[..end].trim_end();
+    let joined = list.split_whitespace().skip(1).any(|w| w.starts_with('و'));
+    (near && joined).then(|| (start, start + list.len() as u32))
 }
 
 /// True for a sentence that names the talks of another track.
@@ -111,9 +150,10 @@ pub(super) fn format(round: &Round, given: &Given, cites: &mut Cites) -> Vec<Lin
 /// `not ` where the verb before a mention is negated (`لم يجلسا وجها لوجه`), nothing where it is not; `None` where an exception stands behind it.
 fn negated(article: &Article, s: &Sentence, m: &Mention, lexicon: &Lexicon) -> Option<&'static str> {
     let clause = clause_start(article, s, m.start);
-    let no = s.mentions.iter().any(|n| {
-        clause <= n.start && n.end <= m.start && lexicon.entries[n.entry as usize].kind == Kind::Negator
-    });
+    let no = s
+        .mentions
+        .iter()
+        .any(|n| clause <= n.start && n.end <= m.start && lexicon.entries[n.entry as usize].kind == Kind::Negator);
     let rest = &article.text[m.end as usize..clause_end(article, s, m.end) as usize];
     let but = ["إلا", "سوى", "باستثناء", "منذ"].iter().any(|w| rest.split_whitespace().any(|x| x == *w));
     match (no, but) {
@@ -146,8 +186,7 @@ fn is_offered(article: &Article, s: &Sentence, m: &Mention, lexicon: &Lexicon) -
         let verb = &lexicon.entries[v.entry as usize];
         let front = &article.text[..v.start as usize];
         // `لاستضافة لقاء ثلاثي`, `ستخصص للقاءات يعقدها`
-        let to_come = verb.role.as_deref() == Some("event") && front.ends_with('ل')
-;
+        let to_come = verb.role.as_deref() == Some("event") && front.ends_with('ل');
         let wish =
             matches!(verb.stance.as_deref(), Some("ask" | "demand" | "expect" | "hope" | "promise" | "propose" | "reject"));
         verb.kind == Kind::Verb && (to_come || wish)
@@ -182,7 +221,9 @@ pub(super) fn next(round: &Round, given: &Given, cites: &mut Cites) -> Vec<Next>
                 let next = |e: u32| lexicon.frames[e as usize].next;
                 s.mentions.iter().any(|m| next(m.entry) && has(c, m.start)) || s.dates.iter().any(|d| has(c, d.start))
             };
-            let inside = said().find(names).or_else(|| said().next_back());
+            // Where no statement holds the day, the sentence tells it.
+            let dated_outside = !s.dates.is_empty() && !said().any(|c| names(&c));
+            let inside = said().find(names).or_else(|| said().next_back().filter(|_| !dated_outside));
             let range = inside.unwrap_or((s.start, s.end));
             let within = || s.mentions.iter().filter(move |m| m.start >= range.0 && m.end <= range.1);
             let ours = |kind: Kind| {
@@ -224,6 +265,11 @@ pub(super) fn next(round: &Round, given: &Given, cites: &mut Cites) -> Vec<Next>
         let ahead = if proposed { Ahead::Nothing } else { events::ahead(article, analysis, n, round, given) };
         let (en, date) = match ahead {
             Ahead::Event(label, days, precision) => {
+                // The next round has a number where this one has.
+                let label = match round.number.filter(|_| label == "Next round") {
+                    Some(n) => given.tracks.list[round.track].numbered_name(n + 1).en,
+                    None => label,
+                };
                 (rule(label, "an event that lies ahead of its article"), Some((days, precision)))
             }
             Ahead::Own => continue,

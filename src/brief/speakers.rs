@@ -2,8 +2,8 @@
 
 use super::assemble::Given;
 use super::parts::{Speaker, TermRef, Verb};
-use crate::analysis::{self, Analysis};
 use crate::analysis::statements::{Statement, Who};
+use crate::analysis::{self, Analysis};
 use crate::arabic::fold::same;
 use crate::article::Article;
 use crate::english::{self, Ask, Reader, gloss};
@@ -44,6 +44,13 @@ pub(super) struct Person<'a> {
 impl<'a> Person<'a> {
     fn text(&self, (start, end): (u32, u32)) -> &'a str {
         &self.article.text[start as usize..end as usize]
+    }
+
+    /// True for an office in a delegation: `المتحدث باسم الوفد`.
+    pub(super) fn in_delegation(&self, lexicon: &Lexicon) -> bool {
+        let source = self.title(lexicon).is_none_or(|id| lexicon.entries[id as usize].role.as_deref() == Some("source"));
+        let office = self.text(self.who.role);
+        !source && office.split_whitespace().any(|w| DELEGATION.contains(&w.trim_end_matches(['،', ','])))
     }
 
     /// The words that name them.
@@ -111,9 +118,13 @@ impl<'a> Person<'a> {
         let s = self.who;
         let ar = self.text(s.role);
         let mentions = self.analysis.sentences.iter().flat_map(|x| &x.mentions);
+        // `المبعوث الأميركي`: by the adjective of the country, too.
+        let names = |id: EntryId, of: EntryId| {
+            id == of || lexicon.entries[id as usize].country.as_deref().and_then(|c| lexicon.number(c)) == Some(of)
+        };
         // `رئيس وفد الحكومة إلى جنيف`: whose the office is stands before the word.
         let before =
-            |at: u32| s.of.is_some_and(|of| mentions.clone().any(|m| m.entry == of && s.role.0 <= m.start && m.start < at));
+            |at: u32| s.of.is_some_and(|of| mentions.clone().any(|m| names(m.entry, of) && s.role.0 <= m.start && m.start < at));
         let to = TO.iter().any(|to| ar.find(to).is_some_and(|at| !before(s.role.0 + at as u32)));
         let id = match (s.who, self.title(lexicon)) {
             (_, Some(title)) => title,
@@ -136,7 +147,10 @@ impl<'a> Person<'a> {
                 (true, false) => en.replace("the delegation", "a delegation that the article does not name"),
                 (false, _) if title.role.as_deref() == Some("source") => {
                     let near = if title.en.preferred.ends_with(" close to") { "close to" } else { "in" };
-                    format!("{en} {near} {}", if other { "the other delegation" } else { "a delegation that the article does not name" })
+                    format!(
+                        "{en} {near} {}",
+                        if other { "the other delegation" } else { "a delegation that the article does not name" }
+                    )
                 }
                 (false, _) => en.to_owned(),
             };
@@ -144,7 +158,10 @@ impl<'a> Person<'a> {
         let source = matches!(title.id.as_str(), "source" | "opposition_source") && delegation(ar);
         let title = lexicon.entry("source_in").filter(|_| source).unwrap_or(title);
         let of = s.of.map(|n| &lexicon.entries[n as usize]);
-        if [" in", " close to"].iter().any(|p| title.en.preferred.ends_with(p)) && delegation(ar) && of.is_some_and(|of| !of.en.preferred.contains("delegation")) {
+        if [" in", " close to"].iter().any(|p| title.en.preferred.ends_with(p))
+            && delegation(ar)
+            && of.is_some_and(|of| !of.en.preferred.contains("delegation"))
+        {
             return format!("{} the delegation of {}", title.en.preferred, of.map_or_else(String::new, with_article));
         }
         compose(title, of, to)

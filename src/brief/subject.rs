@@ -78,6 +78,10 @@ pub(super) fn subject(
     if it.kind == Kind::Agreement || it.role.as_deref() == Some("format") {
         return Some(Subject { name: it.en.preferred.clone(), own: false, place });
     }
+    // Talks are not signed.
+    if noun(entry(verb.entry)).is_some_and(|n| n.starts_with("signing")) {
+        return None;
+    }
     let track = track(s, m, round, given);
     let ordinal = s.mentions.iter().find(|o| {
         let near = (o.start >= m.end && o.start - m.end <= BESIDE) || (o.end <= m.start && m.start - o.end <= BESIDE);
