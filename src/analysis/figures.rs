@@ -55,6 +55,10 @@ pub enum Modifier {
 pub fn find(text: &str, s: &ParsedSentence, lexicon: &Lexicon, numbers: &[Number], dates: &[DateMention], out: &mut Vec<Figure>) {
     for (i, number) in numbers.iter().enumerate() {
         let Some(figure) = figure(text, s, lexicon, number, dates) else { continue };
+        // `60 في المئة من المستشفيات`: what is in a unit counts nothing.
+        if out.last().is_some_and(|f| f.start < figure.start && figure.start < f.end) {
+            continue;
+        }
         match i.checked_sub(1).and_then(|b| joined(s, &numbers[b], number)) {
             Some(Joined::Range(start)) if numbers[i - 1].value < figure.value => {
                 out.retain(|f| f.end <= start);
@@ -300,6 +304,7 @@ mod tests {
             ("نحو 3,5 ملايين لاجئ", "نحو 3,5 ملايين لاجئ: 3500000 About unit_refugee"),
             ("قتل 20 شخصا على الأقل", "20 شخصا على الأقل: 20 AtLeast unit_person"),
             ("بنسبة 80 بالمئة", "80 بالمئة: 80 Exactly unit_percent"),
+            ("60 في المئة من مستشفيات الخرطوم", "60 في المئة: 60 Exactly unit_percent"),
             ("سقط ما بين 20 و30 قتيلا في", "بين 20 و30 قتيلا: 20–30 Exactly unit_dead"),
             ("الإفراج عن 20 إلى 30 أسيرا", "20 إلى 30 أسيرا: 20–30 Exactly prisoners"),
             ("ارتفع العدد من 20 إلى 30 أسيرا", ""),

@@ -5,6 +5,7 @@
 //! (`آلاف القتلى`), digits that belong to a sign (`5+5`, `10:30`) or to a word of letters and digits.
 
 use crate::analysis::parse::ParsedSentence;
+use crate::arabic::clitics::Proclitics;
 use crate::arabic::fold::{Class, class};
 use crate::arabic::token::{Kind as TokenKind, Token};
 use crate::glossary::cue::{Cue, Is, bits};
@@ -72,13 +73,16 @@ fn number(text: &str, s: &ParsedSentence, at: usize) -> Option<Number> {
             Is::The if s.tokens.get(at + 1).is_some_and(|t| t.kind == TokenKind::Number) => digits(text, s, at + 1, at)
                 .map(|n| Number { written: if n.last as usize == at + 1 { Written::DefiniteDigits } else { n.written }, ..n }),
             Is::Ordinal => Some(ordinal(s, at)),
-            Is::Half => match s.classes.get(at + 1).map(|c| (c.is, c.proclitics.is_none())) {
-                Some((Is::Scale, true)) => {
-                    let value = power(s.classes[at + 1].value) / 2 * 1000;
-                    Some(Number { first: at as u32, last: at as u32 + 1, value, written: Written::Words })
+            // نصف مليون, نصف المليون
+            Is::Half => {
+                match s.classes.get(at + 1).map(|c| (c.is, c.proclitics.is_none() || c.proclitics == Proclitics::ARTICLE)) {
+                    Some((Is::Scale, true)) => {
+                        let value = power(s.classes[at + 1].value) / 2 * 1000;
+                        Some(Number { first: at as u32, last: at as u32 + 1, value, written: Written::Words })
+                    }
+                    _ => None,
                 }
-                _ => None,
-            },
+            }
             // أحد عشر عضوا: eleven; أحد alone is "one of" and Sunday
             Is::Ten if at > 0 && eleven(s.tokens[at - 1].text(text), s.tokens[at].text(text)) => {
                 Some(words(text, s, at, 1000, at - 1))
@@ -353,6 +357,7 @@ mod tests {
             ("مليوني لاجئ", "مليوني", 2_000_000),
             ("مئتي ألف شخص", "مئتي ألف", 200_000),
             ("نصف مليون شخص", "نصف مليون", 500_000),
+            ("عاد نصف المليون منهم", "نصف المليون", 500_000),
             ("في الثالث والعشرين من الشهر", "الثالث والعشرين", 23),
             ("الجولة الحادية والعشرين", "الحادية والعشرين", 21),
             ("الجولة السادسة عشرة من", "السادسة عشرة", 16),

@@ -12,8 +12,8 @@ use super::speakers::Said;
 use crate::analysis::statements::{Resolved, Who};
 use crate::analysis::{Analysis, Sentence};
 use crate::article::Article;
-use crate::english::{self, Ask, Read, gloss_of, read_sentence};
-use crate::glossary::entry::Kind;
+use crate::english::{self, Ask, LeftOut, Read, gloss_of, read_sentence};
+use crate::glossary::entry::{Entry, Kind};
 
 /// What was read of a round: lines about parts of one sentence do not read it again.
 #[derive(Debug, Default)]
@@ -103,8 +103,10 @@ fn names(report: Report, sentence: &Sentence, given: &Given) -> Vec<(u32, u32)> 
 /// The English of `range` of a sentence that leaves its speaker out.
 pub(super) fn line_of(report: Report, sentence: &Sentence, range: Range<u32>, said: Option<&Said>, given: &Given) -> English {
     let name = said.map(|s| speaker(s, given));
+    let woman = said.and_then(|s| entry(s, given)).is_some_and(Entry::woman);
+    let speaker = name.as_deref().map(|name| LeftOut { name, woman });
     let names = names(report, sentence, given);
-    make(report.0, Ask { speaker: name.as_deref(), ..ask(report.0, sentence, range, &names) }, given)
+    make(report.0, Ask { speaker, ..ask(report.0, sentence, range, &names) }, given)
 }
 
 /// True for a gloss that is mostly in doubt: of four words one or more is left open. A translator of the user's own may do better.
@@ -124,14 +126,24 @@ pub(super) fn statement(said: &Said, sentence: &Sentence, given: &Given) -> Engl
     let blames = said.article.text[s.content.0 as usize..s.content.1 as usize].contains("مسؤولية");
     let verb = verb.strip_suffix(" responsible").filter(|_| blames).map_or(verb.clone(), str::to_owned);
     let range = s.content.0..s.content.1;
+    let entry = entry(said, given);
     let told = english::Said {
         speaker: &name,
-        human: !matches!(s.speaker.who, Who::Entry(n) if given.lexicon.entries[n as usize].kind != Kind::Person),
+        human: entry.is_none_or(|e| e.kind == Kind::Person),
+        woman: entry.is_some_and(Entry::woman),
         verb: &verb,
         at: s.verb.map(|v| v.span.0),
     };
     let names = names((said.article, said.analysis), sentence, given);
     make(said.article, Ask { said: Some(told), ..ask(said.article, sentence, range, &names) }, given)
+}
+
+/// The entry of who speaks.
+fn entry<'g>(said: &Said, given: &Given<'g>) -> Option<&'g Entry> {
+    match said.statement.speaker.who {
+        Who::Entry(n) => Some(&given.lexicon.entries[n as usize]),
+        _ => None,
+    }
 }
 
 fn negated(said: &Said, given: &Given) -> String {

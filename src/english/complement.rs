@@ -1,7 +1,7 @@
 //! Prepositional phrases that belong to a noun: `agreement on`, `pledge to`, `alternative to`. What governs which preposition is data (`glossary/lexicon/government.yaml`).
 
 use super::government;
-use super::infinitive::infinitive;
+use super::infinitive::{deeds, infinitive};
 use super::lexicon::Lemma;
 use super::node::{Node, Pos};
 use super::np::Np;
@@ -391,7 +391,8 @@ pub(super) fn attach(nodes: &[Node], value: &str, at: usize, outer: &Outer) -> O
     let (first, other) = value.split_once('|').unwrap_or((value, value));
     let word = match first.strip_suffix('*') {
         Some(to) => {
-            if let Some((text, next)) = infinitive(nodes, at, outer) {
+            let done = if to == "to" { deeds(nodes, at, outer) } else { infinitive(nodes, at, outer) };
+            if let Some((text, next)) = done {
                 return Some((format!("{to} {text}"), next));
             }
             // تعهد بعدم اللجوء إلى القوة: pledged not to resort to force

@@ -75,6 +75,8 @@ pub struct Raw {
     pub gender: Option<String>,
     /// No plural in English.
     pub mass: bool,
+    /// Said of the thing in general, its `ال` is no "the": `الإرهاب` is terrorism. Of a noun with a plural, that plural.
+    pub generic: bool,
     /// This plural has a sense of its own.
     pub plural_only: bool,
     /// Neighbours.
@@ -349,6 +351,7 @@ fn line(raw: &Raw) -> String {
     for (flag, letter) in [
         (raw.human, 'h'),
         (raw.mass, 'm'),
+        (raw.generic, 'g'),
         (raw.plural_only, 'p'),
         (raw.aux, 'a'),
         (raw.el, 'e'),

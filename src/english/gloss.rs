@@ -43,7 +43,16 @@ pub struct Ask<'a> {
     /// Words of persons' names that no glossary lists, each with its place: they are names, whatever else they may be.
     pub names: &'a [(u32, u32)],
     /// Who speaks in a sentence that leaves its speaker out.
-    pub speaker: Option<&'a str>,
+    pub speaker: Option<LeftOut<'a>>,
+}
+
+/// Who speaks where the sentence names nobody.
+#[derive(Clone, Copy, Debug)]
+pub struct LeftOut<'a> {
+    /// In English, in brackets.
+    pub name: &'a str,
+    /// True for a person of whom it is known that she is a woman.
+    pub woman: bool,
 }
 
 /// A speaker and a verb of saying, in English.
@@ -53,6 +62,8 @@ pub struct Said<'a> {
     pub speaker: &'a str,
     /// True for a person.
     pub human: bool,
+    /// True for a person of whom it is known that she is a woman.
+    pub woman: bool,
     /// The verb in the past (`said`, `did not confirm`).
     pub verb: &'a str,
     /// First byte of the Arabic verb.

@@ -4,8 +4,8 @@ use super::adjectives::collect;
 use super::apposition::apposed;
 use super::articles::takes_the;
 use super::complement;
+use super::deed_of;
 use super::generate;
-use super::infinitive;
 use super::lexicon::Lemma;
 use super::node::{Node, Pos, possessive};
 use super::np::{Det, Np};
@@ -123,8 +123,7 @@ pub(super) fn headed(nodes: &[Node], i: usize, outer: &Outer) -> Np {
             // إلقاءه خطابا: his giving a speech.
             p.det = Det::Words(possessive(pron, false).to_owned());
             (p.post, p.next) = (object.text(), object.next);
-        } else if n.pos == Pos::Masdar
-            && n.own
+        } else if (n.pos == Pos::Masdar && n.own || n.mention && n.en == "rejection")
             && transitive(n)
             && (what || done_to)
             && let Some(object) = parse(nodes, i + 1, &Outer::default())
@@ -195,29 +194,9 @@ pub(super) fn headed(nodes: &[Node], i: usize, outer: &Outer) -> Np {
         && !(outer.subject && n.en == "source" && nodes[i + 1].pos == Pos::Masdar)
         && !single(nodes, i)
     {
-        if matches!(
-            n.en.as_str(),
-            "attempt"
-                | "decision"
-                | "intention"
-                | "determination"
-                | "desire"
-                | "ability"
-                | "plan"
-                | "right"
-                | "effort"
-                | "efforts"
-        ) && let Some((text, next)) = infinitive::infinitive(nodes, i + 1, outer)
+        if !deed_of::put(nodes, i, outer, &mut p)
+            && let Some(inner) = parse(nodes, i + 1, &outer.deeper(Some(&p)))
         {
-            // محاولة عرقلة المفاوضات: the attempt to obstruct the negotiations.
-            (p.post, p.next, p.definite, p.det) = (format!("to {text}"), next, true, Det::The);
-        } else if n.en == "decision"
-            && nodes[i + 1].pos == Pos::NonMasdar
-            && let Some((text, next)) = infinitive::infinitive(nodes, i + 2, outer)
-        {
-            // قرار عدم الحضور: the decision not to attend.
-            (p.post, p.next, p.definite, p.det) = (format!("not to {text}"), next, true, Det::The);
-        } else if let Some(inner) = parse(nodes, i + 1, &outer.deeper(Some(&p))) {
             if open {
                 p.post = inner.text();
                 p.next = inner.next;
@@ -405,6 +384,12 @@ fn owned(nodes: &[Node], n: &Node, p: &mut Np, inner: Np, outer: &Outer) {
     } else {
         "by"
     };
+    // ضرورة انسحاب القوات: the need for their withdrawal
+    if n.en == "necessity" {
+        "need".clone_into(&mut p.head);
+        p.post = format!("for {}", inner.text());
+        return;
+    }
     // تهديد أمن الدول: what is threatened
     let of = if n.en == "threat" && of == "of" && !inner.human && (!inner.agent || inner.head == "security") { "to" } else { of };
     // دعوة الأطراف إلى الامتناع: whom it calls on.

@@ -30,6 +30,7 @@ const DEEDS: &[(&str, &str)] = &[
     ("compliance with", "comply with"),
     ("respect for", "respect"),
     ("holding of", "hold"),
+    ("protection of", "protect"),
     ("laying down of", "lay down"),
 ];
 
@@ -52,6 +53,9 @@ pub(super) fn named(nodes: &[Node], i: usize, outer: &Outer) -> Option<(String, 
     if let Some(text) = whole(n) {
         return Some((text, i + 1));
     }
+    if n.en == "counter-terrorism" {
+        return Some(("combat terrorism".to_owned(), i + 1));
+    }
     let (noun, verb) = DEEDS.iter().find(|d| n.en.starts_with(d.0))?;
     let rest = n.en[noun.len()..].trim();
     if rest.is_empty() {
@@ -71,6 +75,25 @@ pub(super) fn named(nodes: &[Node], i: usize, outer: &Outer) -> Option<(String, 
         return Some((format!("{text} {more}"), next));
     }
     Some((text, i + 1))
+}
+
+/// What is to be done, for "to": إلى وقف القصف ورفع الحصار وعدم التصعيد → stop the shelling and lift the siege and not to escalate.
+pub(super) fn deeds(nodes: &[Node], i: usize, outer: &Outer) -> Option<(String, usize)> {
+    let (mut text, mut end) = infinitive(nodes, i, outer)?;
+    while let Some(n) = nodes.get(end).filter(|n| n.and && n.prep.is_none() && n.pron.is_none() && (n.mention || !n.definite)) {
+        let not = n.pos == Pos::NonMasdar;
+        if !not && !(n.pos == Pos::Masdar || n.pos == Pos::Noun && n.mention) {
+            break;
+        }
+        let Some((more, next)) = infinitive(nodes, end + usize::from(not), outer) else { break };
+        // ورفع الحصار يتطلب: a sentence of its own
+        if nodes.get(next).is_some_and(|x| x.pos == Pos::Verb && !x.and) {
+            break;
+        }
+        text = format!("{text} and {}{more}", if not { "not to " } else { "" });
+        end = next;
+    }
+    Some((text, end))
 }
 
 /// A verbal noun as an infinitive: بوقف القصف → halt the shelling.
@@ -116,7 +139,8 @@ pub(super) fn infinitive(nodes: &[Node], i: usize, outer: &Outer) -> Option<(Str
     let object = nodes.get(i + 1).is_some_and(|x| !x.and && x.prep.is_none()) && nominal(nodes, i + 1);
     if object && !n.definite {
         let inner = parse(nodes, i + 1, &Outer { np: None, verb: Some(lemma), subject: false, depth: outer.depth + 1 })?;
-        if !transitive(n) {
+        // زيادة المساعدات: to increase aid, though it may increase by itself
+        if !transitive(n) && lemma.ar != "زاد" {
             return None;
         }
         // إقناع الوفدين بالجلوس: to convince them to sit

@@ -5,7 +5,7 @@
 
 use std::sync::OnceLock;
 
-use rustc_hash::FxHashMap;
+use rustc_hash::{FxHashMap, FxHashSet};
 
 use super::expand::{feature, kind};
 use crate::arabic::clitics::{self, Ending, Proclitics};
@@ -61,7 +61,7 @@ impl Lemma {
         self.en.split('|').nth(n)
     }
 
-    /// True if this flag is set: `h`uman, `m`ass, `p`lural only, `a`uxiliary, `e`lative, `t`ransitive.
+    /// True if this flag is set: `h`uman, `m`ass, `g`eneric, `p`lural only, `a`uxiliary, `e`lative, `t`ransitive.
     #[must_use]
     pub fn is(&self, flag: char) -> bool {
         self.flags.contains(flag)
@@ -261,13 +261,14 @@ fn lemma(n: u16) -> Lemma {
 #[derive(Debug, Default)]
 pub struct Lexicon {
     verbs: OnceLock<FxHashMap<&'static str, Lemma>>,
+    generic: OnceLock<FxHashSet<String>>,
 }
 
 impl Lexicon {
     /// The one that is built in. It costs nothing to make.
     #[must_use]
     pub fn builtin() -> &'static Self {
-        static BUILTIN: Lexicon = Lexicon { verbs: OnceLock::new() };
+        static BUILTIN: Lexicon = Lexicon { verbs: OnceLock::new(), generic: OnceLock::new() };
         &BUILTIN
     }
 
@@ -324,6 +325,25 @@ impl Lexicon {
             map
         });
         verbs.get(perfect).copied()
+    }
+
+    /// True if these English words stand without "the" where they are said of the thing in general: terrorism, counter-terrorism, human rights.
+    #[must_use]
+    pub fn generic(&self, en: &str) -> bool {
+        let words = self.generic.get_or_init(|| {
+            let nouns = LEMMAS.split('\n').filter(|l| l.starts_with("noun\t")).map(Lemma::parse).filter(|l| l.is('g'));
+            nouns
+                .filter_map(|l| {
+                    let one = l.en(0)?;
+                    Some(if l.is('m') || l.is('p') {
+                        one.to_owned()
+                    } else {
+                        l.en(1).map_or_else(|| format!("{one}s"), str::to_owned)
+                    })
+                })
+                .collect()
+        });
+        !en.contains(" of ") && (words.contains(en) || en.rsplit([' ', '-']).next().is_some_and(|last| words.contains(last)))
     }
 }
 

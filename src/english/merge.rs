@@ -233,7 +233,7 @@ pub(super) fn taken_along(nodes: Vec<Node>) -> Vec<Node> {
         // كلف نائبه برئاسة الوفد: with heading it
         if n.pos == Pos::Prep
             && n.en == "headed by"
-            && out.iter().rev().take(4).any(|b| b.pos == Pos::Verb && super::verb::is_verb(b, "كلف"))
+            && out.iter().rev().take(8).any(|b| b.pos == Pos::Verb && super::verb::is_verb(b, "كلف"))
         {
             out.push(Node { en: "with heading".to_owned(), ..n });
             continue;

@@ -18,6 +18,7 @@ mod conditions;
 mod counted;
 mod dates;
 mod days;
+mod deed_of;
 mod doubt;
 mod elative;
 pub mod expand;
@@ -59,6 +60,6 @@ mod writer;
 
 pub use articles::takes_the;
 pub use check::negating;
-pub use gloss::{Ask, Gloss, Read, Said, gloss, gloss_of, plain, read as read_sentence};
+pub use gloss::{Ask, Gloss, LeftOut, Read, Said, gloss, gloss_of, plain, read as read_sentence};
 pub use memory::Reader;
 pub use numbers::grouped;

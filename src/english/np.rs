@@ -1,6 +1,7 @@
 //! A noun phrase in English order: determiner, what stands before the head, the head, what stands behind it. It is moved as a whole.
 
 use super::generate::indefinite;
+use super::lexicon::Lexicon;
 use super::node::{Node, Pos};
 
 pub(super) use super::phrase::{np, object, subject};
@@ -42,6 +43,10 @@ pub(super) struct Np {
     /// Index behind the phrase.
     pub(super) next: usize,
 }
+
+/// Adjectives that set one thing apart from others of its kind.
+const ONE_OF_ITS_KIND: [&str; 12] =
+    ["current", "earlier", "first", "former", "last", "latest", "most", "new", "only", "other", "previous", "same"];
 
 impl Np {
     pub(super) fn new(n: &Node, at: usize) -> Self {
@@ -97,6 +102,7 @@ impl Np {
             Det::A | Det::The if self.head.starts_with("no ") => words,
             // عدد القتلى: the number of people killed
             Det::The if self.head == "people killed" && self.pre.is_empty() && self.post.is_empty() => words,
+            Det::The if self.generic() => words,
             // عدد من: the term has its article.
             Det::A if ["a ", "an "].iter().any(|a| words.starts_with(a)) => words,
             Det::The => format!("the {words}"),
@@ -109,6 +115,13 @@ impl Np {
             Det::None => words,
             Det::Words(w) => format!("{w} {words}"),
         }
+    }
+
+    /// الإرهاب, السلام والاستقرار: said of the thing in general; التقارب الأخير is one of its kind.
+    fn generic(&self) -> bool {
+        let all = self.post.is_empty() || self.post.starts_with("and ") || self.post.starts_with("in ");
+        all && !self.pre.iter().any(|p| ONE_OF_ITS_KIND.iter().any(|one| p.split(' ').next() == Some(one)))
+            && Lexicon::builtin().generic(&self.head)
     }
 
     /// True if an adjective can belong to this head.

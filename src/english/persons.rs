@@ -216,7 +216,9 @@ fn ranked(raw: &str, n: &Node, before: &[Node], behind: Option<&Readings>) -> bo
     }
     // سيدات: a unit that is counted, and a given name
     let one = !n.definite && (!n.mention || known()) && n.content;
-    one && (mediator && surname() || office && n.pos != Pos::Verb && (unknown || known()))
+    // السفير، سالم علي، قال: between commas
+    let comma = matches!(before, [.., head, mark] if matches!(mark.pos, Pos::Mark('،')) && head.pos == Pos::Title && head.definite && head.pron.is_none());
+    one && (mediator && surname() || comma && known() || office && (n.pos != Pos::Verb && unknown || known()))
 }
 
 /// وقال الخبير في الشؤون السياسية سالم البغدادي: a given name and a word that nothing knows, behind who speaks and what he does.

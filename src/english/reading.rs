@@ -172,7 +172,8 @@ pub(super) fn node(r: &Reading, raw: &str) -> Option<Node> {
             // قرية تسمى: what it is called
             n.passive |= n.tense == Tense::Imperfect && r.lemma.ar == "سمى" && raw.ends_with('ى');
             // يُعقد: so does that of the prefix where the verb has three letters.
-            n.passive |= n.tense == Tense::Imperfect && vowel(1) && r.lemma.ar.chars().count() == 3 && !r.lemma.ar.contains('آ');
+            let prefixed = matches!(n.tense, Tense::Imperfect | Tense::Short);
+            n.passive |= prefixed && vowel(1) && r.lemma.ar.chars().count() == 3 && !r.lemma.ar.contains('آ');
         }
         kind::NOUN => {
             n.pos = Pos::Noun;

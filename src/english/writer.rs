@@ -1,9 +1,13 @@
 //! The line as it is written: words, marks and quotes with the right blanks between them.
 
 /// The pronouns that an Arabic one may be, as the one that is meant.
-pub(super) fn pronouns(words: &str, he: (bool, bool), they: bool) -> String {
+pub(super) fn pronouns(words: &str, he: (bool, bool), they: bool, she: bool) -> String {
     let (his, him) = (if he.0 { "his" } else { "its" }, if he.1 { "him" } else { "it" });
-    let (her, it) = if they { ("their", "them") } else { ("its", "it") };
+    let (her, it) = match (they, she) {
+        (true, _) => ("their", "them"),
+        (_, true) => ("her", "her"),
+        _ => ("its", "it"),
+    };
     words.replace("his/its", his).replace("him/it", him).replace("her/its", her).replace("her/it", it)
 }
 
@@ -19,6 +23,8 @@ pub(super) struct Writer {
     pub(super) his: bool,
     /// Whether a feminine pronoun stands for several.
     pub(super) they: bool,
+    /// Whether it stands for a woman.
+    pub(super) her: bool,
 }
 
 impl Writer {
@@ -135,7 +141,7 @@ impl Writer {
         if words.contains("/it") && nobody && words.starts_with("his/its ") {
             self.text.push_str(words);
         } else if words.contains("/it") {
-            self.text.push_str(&pronouns(words, (self.his, self.he), self.they));
+            self.text.push_str(&pronouns(words, (self.his, self.he), self.they, self.her));
         } else {
             self.text.push_str(words);
         }

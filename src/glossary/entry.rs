@@ -341,6 +341,12 @@ pub struct Entry {
 }
 
 impl Entry {
+    /// True for a person whose office is a woman's in Arabic (`نائبة المبعوث`).
+    #[must_use]
+    pub fn woman(&self) -> bool {
+        self.roles.iter().any(|r| r.ar.split(' ').next().is_some_and(|office| office.ends_with('ة')))
+    }
+
     /// An entry with nothing but what every entry needs.
     #[must_use]
     pub fn new(id: impl Into<String>, kind: Kind, en: En, ar: Vec<String>) -> Self {

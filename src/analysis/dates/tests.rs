@@ -169,6 +169,18 @@ fn a_weekday_of_what_is_agreed_or_expected_lies_ahead() {
 }
 
 #[test]
+fn the_month_of_the_next_meeting_lies_ahead() {
+    check(
+        "2019-08-02",
+        &[
+            ("وتقرر عقد الاجتماع المقبل في نور سلطان في أكتوبر", "أكتوبر → 2019-10-01..2019-10-31 Month"),
+            ("جولة مقبلة في تشرين الأول في نور سلطان", "تشرين الأول → 2019-10-01..2019-10-31 Month"),
+            ("وعقدت الجولة الماضية في نور سلطان في أكتوبر", "أكتوبر → 2018-10-01..2018-10-31 Month"),
+        ],
+    );
+}
+
+#[test]
 fn a_weekday_of_what_is_planned_is_the_coming_one() {
     // A Wednesday.
     check(

@@ -157,5 +157,21 @@ pub(super) fn points(at: &At) -> i32 {
     {
         s -= 25;
     }
+    // بقاء سلطتهم: their authority; انسحاب قوى الغزو: forces
+    let of = prev.is_some_and(|p| p.nominal() && !p.definite && !p.bare && p.pron.is_none() && !c.and);
+    if of
+        && c.tense == Tense::Perfect
+        && c.lemma.is_some_and(|l| l.ar == "سلط" && c.pron.is_some() || matches!(l.ar, "قوى" | "قوي"))
+    {
+        s -= 60;
+    }
+    // الانسحاب سيجري خلال أيام: take place; who holds something holds it
+    if c.tense == Tense::Imperfect
+        && c.lemma.is_some_and(|l| l.ar == "أجرى")
+        && prev.is_some_and(|p| p.nominal() && p.definite && !p.agent && !p.human)
+        && next.is_some_and(|l| l.iter().all(|n| n.pos == Prep || n.pos == Pos::Adverb || n.quote()))
+    {
+        s -= 60;
+    }
     s
 }

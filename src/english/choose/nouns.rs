@@ -9,6 +9,24 @@ pub(super) fn points(at: &At) -> i32 {
     use Pos::{Noun, Number, Prep, Verb};
     let At { c, before, behind, prev, next, .. } = *at;
     let mut s = 0;
+    // الإرهابيين الأجانب: foreign
+    if c.pos == Pos::Noun
+        && c.en.starts_with("foreigner")
+        && prev.is_some_and(|p| (p.human || p.agent) && p.plural && p.nominal() && p.definite == c.definite && p.pron.is_none())
+        && !c.and
+        && c.prep.is_none()
+    {
+        s -= 60;
+    }
+    // تلتها جلسة: followed, no hill
+    if c.pos == Pos::Noun
+        && c.en == "hill"
+        && c.pron.is_some()
+        && c.prep.is_none()
+        && prev.is_none_or(|p| matches!(p.pos, Pos::Mark(_)))
+    {
+        s -= 60;
+    }
     // اتهم وفد الحكومة المعارضة, اتهم الوفد الحكومي المعارضة: no government is the opposition, and a delegation takes a masculine
     if c.pos == Pos::Adjective && c.definite && c.feminine && !c.plural && !c.and {
         let head = before.iter().rev().find(|b| b.pos != Pos::Adjective);

@@ -16,8 +16,13 @@ pub(super) fn points(at: &At) -> i32 {
     let likens = verb
         && c.lemma.is_some_and(|l| l.ar == "شبه")
         && next.is_some_and(|l| l.iter().any(|n| n.pos == Pos::Adjective && n.definite));
-    if likens || c.so && c.pos == Prep && c.ar == "تحت" && prev.is_some_and(|p| p.nominal() || p.pos == Pos::Adjective) {
+    let opened = prev.is_some_and(|p| !matches!(p.pos, Pos::Mark(_))) || next.is_some_and(|l| l.iter().any(|n| n.accusative));
+    if likens || c.so && c.pos == Prep && c.ar == "تحت" && opened {
         s -= 60;
+    }
+    // بأنه بناء: constructive
+    if c.pos == Pos::Adjective && c.ar == "بناء" && prev.is_some_and(|p| p.pos == Pos::That && p.pron.is_some()) {
+        s += 60;
     }
     // تلقى الوفد وعدا: a promise, no "and except"
     if c.pos == Prep && c.and && c.ar == "عدا" && prev.is_some_and(|p| p.nominal() || p.pos == Verb) {

@@ -68,7 +68,8 @@ impl Clause<'_> {
                 Some((text, from)) => (text, from),
                 None => (if k == 0 { keep } else { &own[..lead] }.to_owned(), part.nodes.start),
             };
-            let found = crate::english::writer::pronouns(&doubt::phrases(nodes, from..part.nodes.end), (false, false), false);
+            let found =
+                crate::english::writer::pronouns(&doubt::phrases(nodes, from..part.nodes.end), (false, false), false, false);
             line.push_str(&sound);
             if !line.ends_with(' ') && !line.is_empty() {
                 line.push(' ');

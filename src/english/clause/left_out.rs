@@ -55,7 +55,8 @@ impl Clause<'_> {
             let name = self.left_out.take().unwrap_or_default();
             self.rule("speaker in brackets");
             self.out.word(&name);
-            self.last = Some(Feat { human: true, agent: true, name: true, words: name, ..Feat::default() });
+            let feminine = self.woman && g.person == Person::She;
+            self.last = Some(Feat { human: true, agent: true, name: true, feminine, words: name, ..Feat::default() });
             self.subject = self.last.clone();
             self.speaker = self.last.clone();
         } else if impersonal && carried.is_none() {

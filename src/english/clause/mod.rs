@@ -36,7 +36,7 @@ use crate::arabic::inflect::{Person, Tense};
 use crate::english::complement;
 use crate::english::doubt;
 use crate::english::generate;
-use crate::english::gloss::Said;
+use crate::english::gloss::{LeftOut, Said};
 use crate::english::infinitive;
 use crate::english::lexicon::Lemma;
 use crate::english::names;
@@ -59,9 +59,10 @@ pub(super) struct Line {
 }
 
 /// English of the nodes from `from` on, read in the light of those before it. `speaker` speaks where the first verb names nobody.
-pub(super) fn line(nodes: &[Node], from: usize, speaker: Option<&str>) -> Line {
+pub(super) fn line(nodes: &[Node], from: usize, speaker: Option<LeftOut>) -> Line {
     let mut it = Clause::new(nodes);
-    it.left_out = speaker.map(str::to_owned);
+    it.left_out = speaker.map(|s| s.name.to_owned());
+    it.woman = speaker.is_some_and(|s| s.woman);
     let mut i = 0;
     while i < from {
         i = it.step(i).max(i + 1);
@@ -109,7 +110,12 @@ pub(super) fn said(nodes: &[Node], from: usize, said: Said) -> Line {
         }
     }
     let plural = crate::english::skeleton::many(said.speaker.trim_matches(['[', ']']));
-    let f = Feat { plural, feminine: false, human: said.human, agent: true, name: true, words: said.speaker.to_owned() };
+    // قالت المبعوثة إن: a woman, by her office and the verb
+    let she = |n: &Node| n.human && n.feminine && !n.plural && n.nominal();
+    let woman = said.woman
+        || said.human && verb.is_some_and(|v| nodes[v].person == Person::She) && nodes[..from.min(nodes.len())].iter().any(she);
+    let f =
+        Feat { plural, feminine: woman && !plural, human: said.human, agent: true, name: true, words: said.speaker.to_owned() };
     (it.subject, it.last, it.speaker) = (Some(f.clone()), Some(f.clone()), Some(f));
     (it.main, it.opened) = (true, false);
     let mut i = from;
@@ -185,6 +191,8 @@ struct Clause<'n> {
     part: bool,
     /// Who speaks, where the sentence leaves it out.
     left_out: Option<String>,
+    /// Who was left out is a woman.
+    woman: bool,
     /// A topic that waits for its verb while a relative clause is read.
     waiting: Option<Feat>,
     /// The verb whose subject is being written.
@@ -227,6 +235,7 @@ impl<'n> Clause<'n> {
             had: false,
             part: false,
             left_out: None,
+            woman: false,
             waiting: None,
             gap: None,
             gone: None,
@@ -304,6 +313,24 @@ impl Clause<'_> {
         });
         if word == "he" && things.next().is_some() { "he/it" } else { word }
     }
+
+    /// True if the feminine pronoun at `i` is a woman's: of the nearest feminine noun before it, or of who speaks.
+    fn hers(&self, i: usize) -> bool {
+        let woman = |f: &Feat| f.human && f.feminine && !f.plural;
+        let own = self.nodes[i].nominal() && (i == 0 || self.nodes[..i].iter().rev().take(2).any(|b| b.pos == Pos::Verb));
+        if own && let Some(s) = &self.subject.as_ref().filter(|s| !s.words.is_empty()) {
+            return woman(s);
+        }
+        let near = self.nodes[..i]
+            .iter()
+            .rev()
+            .take(20)
+            .find(|n| n.nominal() && n.pron.is_none() && (n.feminine || n.plural && !n.human));
+        near.map_or_else(
+            || self.speaker.as_ref().or(self.last.as_ref()).is_some_and(woman),
+            |n| n.human && n.feminine && !n.plural,
+        )
+    }
 }
 
 /// The English of a verb's attached pronoun. يسبقه اجتماع: what comes before or behind something does so to a thing.
@@ -322,6 +349,7 @@ fn pronoun(p: Pronoun, f: Option<&Feat>) -> &'static str {
     match p {
         Pronoun::His if f.is_some_and(|f| f.human && !f.feminine) => "he",
         Pronoun::Her if f.is_some_and(|f| f.plural && !f.words.is_empty()) => "they",
+        Pronoun::Her if f.is_some_and(|f| f.human && f.feminine) => "she",
         // أضاف أنه سيزور: nobody was named
         Pronoun::His if f.is_none() => "he/it",
         Pronoun::His | Pronoun::Her => "it",

@@ -401,7 +401,10 @@ impl Clause<'_> {
             let object = crate::english::phrase::Outer::default();
             if n.pron.is_none()
                 && let Some(to) = first.strip_suffix('*')
-                && let Some((text, next)) = infinitive::infinitive(self.nodes, at, &object)
+                && let Some((text, next)) = match to {
+                    "to" => infinitive::deeds(self.nodes, at, &object),
+                    _ => infinitive::infinitive(self.nodes, at, &object),
+                }
             {
                 self.rule("to do");
                 self.out.word(&format!("{to} {text}"));

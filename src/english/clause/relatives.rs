@@ -15,7 +15,10 @@ impl Clause<'_> {
         let before = i.checked_sub(1 + usize::from(comma)).and_then(|p| self.get(p));
         // محمد سالم، الذي شارك: a name of the table
         let name = |b: &Node| b.pos == Pos::Unknown && crate::english::romanise::known(&b.ar).is_some();
-        let who = n.ar == "الذين" || before.is_some_and(|b| b.human && b.pos != Pos::Adjective || name(b));
+        // عضو الوفد، عثمان مجلي، الذي: one that it does not have, behind an office
+        let named = before.is_some_and(|b| b.pos == Pos::Unknown)
+            && self.nodes[..i].iter().rev().take(8).any(|b| b.pos == Pos::Title && b.human && !b.plural);
+        let who = named || n.ar == "الذين" || before.is_some_and(|b| b.human && b.pos != Pos::Adjective || name(b));
         // الذي طلب عدم الكشف عن هويته: on condition of anonymity
         if self.get(i + 1).is_some_and(|x| x.pos == Pos::Adverb && x.mention && x.en.contains("anonymity")) {
             return i + 1;
@@ -279,6 +282,10 @@ impl Clause<'_> {
         if let Some(g) = verb::group(self.nodes, i + 1) {
             // الذي وصل إلى جنيف استئناف المحادثات: who arrives has no object.
             let verb = &self.nodes[g.verb];
+            // نفى ذلك العضو الذي قال إن الوفد وقع: what is said there belongs to who said it
+            if self.is(g.next, Pos::That) && names::saying(&verb.en) {
+                return None;
+            }
             let (mut j, mut seen) = (g.next, verb.pron.is_some() || subject::intransitive(verb));
             // الذي يترأسه المندوب، الثلاثاء، سلسلة: who heads it comes first.
             if let Some(s) = subject::find(self.nodes, &g, g.next).filter(|s| seen && s.first == g.next) {

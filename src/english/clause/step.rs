@@ -12,7 +12,8 @@ impl Clause<'_> {
             self.fresh();
             self.opened = true;
         }
-        (self.out.he, self.out.his, self.out.they) = (self.antecedent(i), self.owner(i), self.several(i));
+        (self.out.he, self.out.his) = (self.antecedent(i), self.owner(i));
+        (self.out.they, self.out.her) = (self.several(i), self.hers(i));
         // أنه غير مقبول: the pronoun is the topic.
         if matches!(n.pos, Pos::Non | Pos::Adjective | Pos::Active | Pos::Passive)
             && !n.definite
@@ -210,7 +211,7 @@ impl Clause<'_> {
     fn several(&self, i: usize) -> bool {
         // أكدت الدول رفضها: whoever does it has it
         let own = self.nodes[i].nominal() && (i == 0 || self.nodes[..i].iter().rev().take(2).any(|b| b.pos == Pos::Verb));
-        if own && self.subject.as_ref().is_some_and(|s| s.plural && s.agent && !s.human) {
+        if own && self.subject.as_ref().is_some_and(|s| s.plural && !s.human) {
             return true;
         }
         let near = self.nodes[..i].iter().rev().take(14).find(|n| {

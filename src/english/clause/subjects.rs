@@ -47,7 +47,21 @@ impl Clause<'_> {
                 && self.speaker.as_ref().is_some_and(|s| s.fits(g.person) && !s.plural && s.agent && s.human)
         };
         let both = found.as_ref().is_some_and(does_both);
-        let found = found.filter(|s| !(acts_on(s) || both || coordinated && self.met(n, g, s)));
+        // فتحت الأمم المتحدة تحقيقا وأحالت المعلومات: whoever opened it referred it
+        let goes_on = |s: &subject::Subject| {
+            let f = Feat::of(&s.np);
+            coordinated
+                && !g.passive
+                && !n.so
+                && n.pron.is_none()
+                && n.lemma.is_some_and(|l| l.is('t'))
+                && !is_verb(n, "شهد")
+                && !(f.agent || f.human || f.name || s.np.definite && passive_of_thing(n, &f))
+                && s.first == g.next
+                && self.subject.as_ref().is_some_and(|s| s.agent && s.fits(g.person))
+                && !self.get(s.next).is_some_and(|x| x.ungoverned() || matches!(x.pos, Pos::That | Pos::Number | Pos::Quant))
+        };
+        let found = found.filter(|s| !(acts_on(s) || goes_on(s) || both || coordinated && self.met(n, g, s)));
         if both {
             self.subject.clone_from(&self.speaker);
         }
@@ -55,7 +69,10 @@ impl Clause<'_> {
         let mut g = g.clone();
         // أعرب ماكرون عن معارضته: a name that nothing knows, and it speaks.
         let speaks = g.person == Person::He && self.nodes[s.np.at].pos == Pos::Unknown && names::saying(&n.en);
+        // قالت سلوى: a name, and the verb of a woman
+        let she = g.person == Person::She && s.np.person();
         let f = Feat { human: s.np.human || speaks, agent: s.np.agent || speaks, ..Feat::of(&s.np) };
+        let f = Feat { feminine: f.feminine || she, ..f };
         // قتل 15 شخصا: people were killed.
         let victims = done_to_people(n)
             && (s.np.human || matches!(self.nodes[s.first].pos, Pos::Number | Pos::Quant | Pos::Adjective))

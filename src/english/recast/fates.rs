@@ -55,10 +55,23 @@ pub(super) fn freed(nodes: &mut [Node], i: usize) {
 
 /// قبل الختام بيومين: two days before the conclusion.
 pub(super) fn days_before(nodes: &mut Vec<Node>, i: usize) {
-    let before = matches!(nodes[i].ar.as_str(), "قبل" | "بعد") && nodes[i].pron.is_none();
-    let Some(j) = before.then(|| np::np(nodes, i + 1)).flatten().map(|p| p.next) else { return };
-    let Some(n) = nodes.get(j).filter(|n| n.prep == Some("ب") && !n.and && n.time_unit()) else { return };
-    let words = if n.dual { format!("two {}", n.noun()) } else { format!("{} {}", generate::indefinite(&n.en), n.en) };
+    let before =
+        ["قبل", "بعد"].iter().any(|w| nodes[i].ar == *w || nodes[i].ar.starts_with(&format!("{w} "))) && nodes[i].pron.is_none();
+    if !before {
+        return;
+    }
+    // بعد إعلان الاتفاق بساعات: however long what comes before is
+    let long = |n: &Node| n.prep == Some("ب") && !n.and && n.time_unit() && !n.definite && n.pron.is_none();
+    let ends = |n: &&Node| !matches!(n.pos, Pos::Verb | Pos::Mark(_) | Pos::That | Pos::Rel);
+    let Some(j) = nodes[i + 1..].iter().take(7).take_while(ends).position(long).map(|j| i + 1 + j).filter(|j| *j > i + 1) else {
+        return;
+    };
+    let n = &nodes[j];
+    let words = match (n.dual, n.plural) {
+        (true, _) => format!("two {}", n.noun()),
+        (_, true) => n.noun(),
+        _ => format!("{} {}", generate::indefinite(&n.en), n.en),
+    };
     nodes[i].en = format!("{words} {}", nodes[i].en);
     nodes.remove(j);
 }

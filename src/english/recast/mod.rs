@@ -10,6 +10,7 @@ use super::complement;
 use super::node::{Node, Pos};
 use super::np;
 use super::verb::Time;
+use crate::arabic::inflect::Person;
 
 /// What is stirred up: the object of أثار, however far behind its subject it stands.
 const STIRRED: &[&str] = &[
@@ -52,6 +53,7 @@ pub(super) fn recast(text: &str, mut nodes: Vec<Node>) -> Vec<Node> {
             Pos::Clause => {
                 on_condition(&mut nodes, i);
                 what_not(&mut nodes, i);
+                nor(&mut nodes, i);
             }
             Pos::That if nodes[i].below && nodes[i].pron.is_none() => if_not(&mut nodes, i),
             Pos::Neg if nodes[i].ar == "لا" => nobody_of(&mut nodes, i),
@@ -71,6 +73,12 @@ pub(super) fn recast(text: &str, mut nodes: Vec<Node>) -> Vec<Node> {
 
 fn verb(text: &str, nodes: &mut Vec<Node>, i: usize) {
     match nodes[i].lemma.filter(|l| l.pos == "verb").map(|l| l.ar) {
+        Some("اتفق") => not_agreed(nodes, i),
+        Some("دعا") if nodes[i].passive => sense(&mut nodes[i], "invite", "إلى=to"),
+        Some("انسحب") if nodes.get(i + 1).is_some_and(|x| x.pos == Pos::Prep && x.ar == "على") => {
+            // لا تنسحب الهدنة على الجماعات: does not apply to them
+            sense(&mut nodes[i], "apply", "على=to");
+        }
         Some("سمح") => allowed(nodes, i),
         Some("علق") if nodes[i].en == "suspend" => commented(nodes, i),
         Some("أثار") => stirred(text, nodes, i),
@@ -84,6 +92,65 @@ fn verb(text: &str, nodes: &mut Vec<Node>, i: usize) {
     }
     decided(nodes, i);
     or(nodes, i);
+    day_between(nodes, i);
+    that_first(nodes, i);
+}
+
+/// تلتها الجمعة جلسة عامة: the day goes behind what followed.
+fn day_between(nodes: &mut [Node], i: usize) {
+    let day = nodes.get(i + 1).is_some_and(|x| x.pos == Pos::Adverb && x.weekday && !x.and && x.prep.is_none());
+    if nodes[i].pron.is_some()
+        && day
+        && nodes.get(i + 2).is_some_and(|x| x.nominal() && x.ungoverned())
+        && let Some(p) = np::np(nodes, i + 2)
+    {
+        nodes[i + 1..p.next].rotate_left(1);
+    }
+}
+
+/// Another English verb, with its prepositions.
+fn sense(n: &mut Node, en: &'static str, preps: &'static str) {
+    (n.en, n.forms) = (en.to_owned(), None);
+    n.lemma = n.lemma.map(|l| l.idiom(en, preps, false));
+}
+
+/// كما لم يتفق على الإطار: one more thing that was not so.
+fn nor(nodes: &mut [Node], i: usize) {
+    let opens = i == 0 || matches!(nodes[i - 1].pos, Pos::Mark('.' | '؛' | '،'));
+    if opens && nodes[i].en == "as" && nodes.get(i + 1).is_some_and(|x| x.pos == Pos::Neg && !x.and) {
+        let n = &mut nodes[i];
+        (n.pos, n.en, n.ar) = (Pos::Adverb, "also".to_owned(), "كما".to_owned());
+    }
+}
+
+/// ينفي ذلك عضو الوفد: a member denies that.
+fn that_first(nodes: &mut Vec<Node>, i: usize) {
+    let that = nodes.get(i + 1).is_some_and(|x| x.pos == Pos::Dem && x.ar == "ذلك" && !x.and && x.prep.is_none());
+    let who = nodes.get(i + 2).is_some_and(|x| x.ungoverned() && (x.human || x.person_name || x.pos == Pos::Title || x.agent));
+    let n = &nodes[i];
+    if !that
+        || !who
+        || n.passive
+        || n.pron.is_some()
+        || !(super::names::saying(&n.en) || matches!(n.en.as_str(), "deny" | "reject" | "repeat"))
+    {
+        return;
+    }
+    let n = &mut nodes[i];
+    n.forms = None;
+    n.en.push_str(" that");
+    nodes.remove(i + 1);
+}
+
+/// لم يتفق على موعد: it was not agreed on, for one alone does not agree.
+fn not_agreed(nodes: &mut [Node], i: usize) {
+    let on = nodes.get(i + 1).is_some_and(|x| x.pos == Pos::Prep && x.ar == "على" && x.pron.is_none());
+    let not = i > 0 && nodes[i - 1].pos == Pos::Neg && nodes[i - 1].ar == "لم";
+    let before = i.checked_sub(2).map(|b| &nodes[b]);
+    let opens = before.is_none_or(|b| matches!(b.pos, Pos::Mark(_) | Pos::Clause | Pos::Adverb)) || nodes[i - 1].and;
+    if on && not && opens && nodes[i].person == Person::He {
+        nodes[i].passive = true;
+    }
 }
 
 /// إن لم تفرج الحكومة عنهم فلن نعود: if, at the head of a sentence.

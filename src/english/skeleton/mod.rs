@@ -147,6 +147,10 @@ fn nodes(text: &str, tokens: &[Token], m: Mention, behind: bool, reader: &Reader
             {
                 return Vec::new();
             }
+            // دفع ثمنا: a price
+            if entry.id == "conn_then" && first.text(text) == "ثمنا" {
+                return Vec::new();
+            }
             // كما أعلنت الحكومة أنها: and she announced, where something is told
             if entry.id == "conn_according_to" && own.starts_with("كما أعلن") {
                 let rest = text[m.end as usize..].split(['.', '؛', '\n']).next().unwrap_or_default();
@@ -165,7 +169,16 @@ fn nodes(text: &str, tokens: &[Token], m: Mention, behind: bool, reader: &Reader
                 out.extend(readings.iter().filter(noun).filter_map(|r| node(r, first.text(text))).map(|n| Node { raw, ..n }));
             }
         }
-        Kind::Person => out.push(Node { human: true, agent: true, bare: true, person_name: true, ..make(Pos::Name) }),
+        Kind::Person => {
+            out.push(Node {
+                human: true,
+                agent: true,
+                bare: true,
+                person_name: true,
+                feminine: entry.woman(),
+                ..make(Pos::Name)
+            });
+        }
         Kind::Party | Kind::Organization => out.push(party(entry, own, english, make(Pos::Name))),
         // وسائل إعلام المرتزقة: whose they are
         Kind::Media if entry.id == "media_outlets" => {

@@ -71,6 +71,8 @@ impl Reader<'_> {
                     return Tense::Future;
                 }
                 Is::Perfect | Is::Ended | Is::Since if planned => return Tense::Planned,
+                // `تقرر عقد الاجتماع المقبل في أكتوبر`
+                Is::Next if self.weekday(last).is_none() => return Tense::Future,
                 // `منذ تدخل التحالف في مارس`
                 Is::Since => return Tense::Past,
                 Is::Perfect | Is::Ended => return if open { Tense::Open } else { Tense::Past },
