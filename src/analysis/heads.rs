@@ -143,7 +143,7 @@ fn head(v: &View, from: usize, to: usize) -> Option<Phrase> {
 
 /// True where a delegation ends right before token `t`.
 fn delegation_ends(v: &View, t: usize) -> bool {
-    t > 0 && v.over(t - 1).is_some_and(|m| delegation(v, m.first as usize)) || t > 0 && delegation(v, t - 1)
+    t > 0 && (delegation(v, t - 1) || v.over(t - 1).is_some_and(|m| delegation(v, m.first as usize)))
 }
 
 /// `ترأسه فلان عن الحركة وفلان عن الحزب`: the second head.

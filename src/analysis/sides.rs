@@ -143,10 +143,7 @@ impl Text<'_> {
         let from = self.sentences.iter().rev().find(|s| s.end <= sentence.start && s.paragraph == sentence.paragraph);
         let from = from.map_or(sentence.start, |s| s.start);
         let before = |m: &&Mention| from <= m.start && m.end <= at && self.entry(m).kind == Kind::Person;
-        self.mentions()
-            .filter(before)
-            .next_back()
-            .and_then(|m| self.entry(m).affiliation.as_deref().and_then(|id| self.lexicon.number(id)))
+        self.mentions().rfind(before).and_then(|m| self.entry(m).affiliation.as_deref().and_then(|id| self.lexicon.number(id)))
     }
 
     /// `وفد الهيئة`: the party that the article called by more than this word before.
@@ -161,7 +158,7 @@ impl Text<'_> {
             let own = |e: &&crate::glossary::entry::Entry| e.kind == Kind::Party && e.ar.contains(&form);
             self.lexicon.entries.iter().find(own).and_then(|e| self.lexicon.number(&e.id))
         };
-        self.mentions().filter(called).next_back().map(|m| m.entry).or_else(known)
+        self.mentions().rfind(called).map(|m| m.entry).or_else(known)
     }
 
     /// `الوفد الحكومي`: the delegation of the glossary that the article calls so.
