@@ -4,6 +4,7 @@
 //! same article gives the same analysis wherever it is made.
 
 mod agenda;
+mod attending;
 mod background;
 pub mod dates;
 pub mod figures;

@@ -235,10 +235,8 @@ pub(super) fn ahead(article: &Article, analysis: &Analysis, n: usize, round: &Ro
         return called.unwrap_or(if only_own { Ahead::Own } else { Ahead::Nothing });
     };
     // `تردد أنها ستبدأ في العشرين`: a day, and not a sure one.
-    let rumoured = RUMOURED.iter().any(|w| article.text[event.span.0 as usize..event.span.1 as usize].contains(w)) || {
-        let s = &analysis.sentences[n];
-        RUMOURED.iter().any(|w| article.text[s.start as usize..event.span.1 as usize].contains(w))
-    };
+    let front = &article.text[analysis.sentences[n].start as usize..event.span.1 as usize];
+    let rumoured = RUMOURED.iter().any(|w| front.contains(w));
     if event.hoped {
         return if rumoured && event.label != "Meeting" {
             Ahead::Event(format!("{} (not certain)", event.label), event.days, precision(event.precision))

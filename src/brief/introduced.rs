@@ -1,6 +1,6 @@
 //! Persons whom the glossary does not know, as participants: those whom an article introduces by office and name, and offices whose holder is not named.
 
-use super::speakers::Person;
+use super::person::Person;
 use crate::analysis::statements::Who;
 use crate::analysis::{Analysis, Mention};
 use crate::article::Article;
