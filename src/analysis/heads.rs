@@ -104,6 +104,10 @@ pub(super) fn heads(v: &View, m: &Match) -> Vec<Found> {
 /// The side that is named between two tokens, the last of them.
 fn side_in(v: &View, range: std::ops::Range<usize>) -> Option<EntryId> {
     range.rev().filter_map(|t| v.at(t)).find_map(|m| match v.kind(m) {
+        // `الوفد التركي`: the country sends it.
+        Kind::Party if v.entry(m).id.contains("delegation") => {
+            v.entry(m).affiliation.as_deref().and_then(|id| v.lexicon.number(id)).or(Some(v.id(m)))
+        }
         Kind::Party | Kind::Country => Some(v.id(m)),
         Kind::Demonym => v.entry(m).country.as_deref().and_then(|id| v.lexicon.number(id)),
         _ => None,
@@ -274,7 +278,7 @@ mod tests {
         );
         assert_eq!(
             there("وقاد الوفد التركي نائب وزير الخارجية، وغاب العراق."),
-            ["iraq absent", "نائب وزير الخارجية attended heads of turkish_delegation"]
+            ["iraq absent", "نائب وزير الخارجية attended heads of turkey"]
         );
         assert_eq!(there("وأعلن الجيش، بقيادة عبد الفتاح البرهان، أنه سيشارك في المحادثات."), [""; 0]);
         assert_eq!(there("وأسف تحالف القوى المدنية برئاسة عبد الله حمدوك لغياب الجيش عن الجولة."), [""; 0]);

@@ -39,3 +39,47 @@ pub(super) fn within(article: &Article, analysis: &Analysis, m: &Mention) -> boo
     let spoken = analysis.statements.iter().map(|s| &s.speaker);
     spoken.chain(analysis.named.iter().map(|n| &n.speaker)).any(|s| s.who == Who::Words && first(s.span))
 }
+
+#[cfg(test)]
+mod tests {
+    use crate::brief::testing::brief;
+
+    /// The participants of an article on Astana 4, by name, office, party and presence.
+    fn read(text: &str) -> Vec<String> {
+        let opens = "انطلقت اليوم الجولة الرابعة من محادثات أستانا.";
+        let brief = brief("2017-05-03", &format!("{opens} {text}"));
+        brief.participants.iter().map(|p| format!("{} | {} | {} | {}", p.en, p.role, p.party, p.presence)).collect()
+    }
+
+    #[test]
+    fn persons_without_an_entry() {
+        assert_eq!(
+            read("وقال رئيس الوفد التركي سالم الأحمدي إن اللقاءات صعبة."),
+            ["Salem al-Ahmadi* | head of delegation of Turkey | Turkey | attended"]
+        );
+        assert_eq!(
+            read("وحضر وفد من الحوثيين برئاسة العميد سالم الأحمدي، وغابت قطر.")[0],
+            "Salem al-Ahmadi* | head of delegation | Houthis | attended"
+        );
+        // Who comments takes no part.
+        assert_eq!(read("وقال الباحث سالم الأحمدي إن اللقاءات صعبة."), [""; 0]);
+    }
+
+    #[test]
+    fn offices_alone() {
+        assert_eq!(
+            read("وترأس الوفد التركي نائب وزير الخارجية، وغابت قطر.")[0],
+            "Deputy Foreign Minister of Turkey (not named) |  | Turkey | attended"
+        );
+        let office = |p: &String| p.contains("(not named)");
+        assert!(!read("وقال نائب وزير الخارجية التركي إن اللقاءات صعبة.").iter().any(office));
+    }
+
+    #[test]
+    fn the_first_name_of_another() {
+        assert_eq!(
+            read("وقال عضو الوفد التركي السيد فوزي الأحمدي إن اللقاءات صعبة."),
+            ["Fawzi al-Ahmadi* | member of the delegation of Turkey | Turkey | attended"]
+        );
+    }
+}

@@ -222,3 +222,36 @@ fn clause_start(article: &Article, s: &Sentence, at: u32) -> u32 {
     let text = &before[start..];
     s.start + (start + text.len() - text.trim_start().len()) as u32
 }
+
+#[cfg(test)]
+mod tests {
+    use crate::brief::testing::brief;
+
+    const OPENS: &str = "انطلقت اليوم الجولة الرابعة من محادثات أستانا.";
+
+    fn format(text: &str) -> Vec<String> {
+        brief("2017-05-03", &format!("{OPENS} {text}")).format.into_iter().map(|l| l.en.text).collect()
+    }
+
+    #[test]
+    fn how_the_talks_are_held() {
+        assert_eq!(format("وبقي الوفدان طوال اليوم في قاعتين منفصلتين."), ["in separate rooms"]);
+        assert_eq!(format("ولم يجلس الوفدان وجها لوجه."), ["not face to face"]);
+        // Neither the one nor the other.
+        assert_eq!(format("ولم يجلس الوفدان وجها لوجه إلا ساعة."), [""; 0]);
+        assert_eq!(format("وسيعقد المبعوث لقاءات منفصلة مع الوفود."), [""; 0]);
+        assert_eq!(format("واختتم اليوم بجلسة عامة."), ["plenary session"]);
+    }
+
+    #[test]
+    fn the_list_of_an_agenda() {
+        let agenda = |text: &str| -> Vec<String> {
+            brief("2017-05-03", &format!("{OPENS} {text}")).agenda.into_iter().map(|l| l.ar).collect()
+        };
+        assert_eq!(
+            agenda("ويضم جدول الأعمال ثلاثة ملفات، هي الهدنة، والمعتقلون، ومكافحة الإرهاب، وستبحث غدا."),
+            ["الهدنة، والمعتقلون، ومكافحة الإرهاب"]
+        );
+        assert_eq!(agenda("وقال الوفد إن جدول الأعمال واضح."), [""; 0]);
+    }
+}

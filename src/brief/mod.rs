@@ -34,6 +34,8 @@ mod speakers;
 mod status;
 mod subject;
 mod terms;
+#[cfg(test)]
+mod testing;
 mod there;
 mod timeline;
 mod told;
