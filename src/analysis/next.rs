@@ -37,7 +37,7 @@ pub(super) fn is_next(v: &View) -> bool {
     let named = v.s.cues.iter().any(|m| v.frame(m).next);
     let Some(verb) = v.s.matches.iter().find(event) else {
         // `المحادثات المقبلة ستكون في`
-        return named && v.s.tokens.iter().any(|t| matches!(t.text(v.text), "ستكون" | "سيكون"));
+        return named && v.s.tokens.iter().any(|t| ["ستكون", "سيكون"].iter().any(|w| t.is(v.text, w)));
     };
     let talks = || v.s.matches.iter().any(|m| v.frame(m).talks);
     let due = || v.s.cues.iter().any(|m| v.frame(m).due);

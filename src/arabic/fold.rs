@@ -17,6 +17,13 @@ pub use letters::{ALEF, BEH, Class, FEH, HEH, KAF, LAM, MEEM, NOON, OTHER, SEEN,
 /// Letters and digits of the longest word that [`fold_word`] folds.
 pub const SHORT: usize = 24;
 
+/// [`char::is_alphabetic`], which asks long for Arabic letters: nearly all that are asked here.
+#[inline]
+#[must_use]
+pub fn is_letter(c: char) -> bool {
+    matches!(c, '\u{620}'..='\u{64a}') || c.is_alphabetic()
+}
+
 /// Folds a word of Arabic letters and marks, of [`SHORT`] characters at most, without memory of its own; `None` for any other text.
 #[inline]
 pub fn fold_word<'b>(word: &str, folded: &'b mut [u8; SHORT]) -> Option<&'b [u8]> {
@@ -40,8 +47,19 @@ pub fn fold_word<'b>(word: &str, folded: &'b mut [u8; SHORT]) -> Option<&'b [u8]
 }
 
 /// Whether two texts have the same fold. Most that have not differ in their first letter, and nothing behind it can change that.
+#[inline]
 #[must_use]
 pub fn same(a: &str, b: &str) -> bool {
+    let first = |word: &str| match *word.as_bytes() {
+        [first @ 0xd8..=0xdb, second, ..] => of_two(first, second),
+        _ => 0,
+    };
+    let (x, y) = (first(a), first(b));
+    let differ = x > 11 && y > 11 && x != y;
+    !differ && same_throughout(a, b)
+}
+
+fn same_throughout(a: &str, b: &str) -> bool {
     let (mut a_rest, mut b_rest) = (a.as_bytes(), b.as_bytes());
     loop {
         match (next_letter(&mut a_rest), next_letter(&mut b_rest)) {
@@ -193,6 +211,11 @@ pub fn offset_after(word: &str, letters: usize) -> usize {
 #[cfg(test)]
 mod tests {
     use super::*;
+
+    #[test]
+    fn letters_are_those_of_unicode() {
+        assert!(('\0'..=char::MAX).all(|c| is_letter(c) == c.is_alphabetic()));
+    }
 
     #[test]
     fn spellings_that_news_does_not_keep_apart_fold_alike() {

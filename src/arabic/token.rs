@@ -33,6 +33,12 @@ impl Token {
     pub fn text<'t>(&self, text: &'t str) -> &'t str {
         &text[self.start as usize..self.end as usize]
     }
+
+    /// Whether the token is this word; most are not of its length.
+    #[must_use]
+    pub fn is(&self, text: &str, word: &str) -> bool {
+        (self.end - self.start) as usize == word.len() && self.text(text) == word
+    }
 }
 
 /// Appends the tokens of `text[start..end]` to `out`.

@@ -3,6 +3,7 @@
 //! Controls that reorder text on a screen, and control characters that are no blanks, are dropped from every text; how the letters that
 //! are seen are written is not changed. All of it runs over every byte that mujaz reads: the common case must cost next to nothing.
 
+use crate::arabic::fold::is_letter;
 use crate::diagnostic::{Code, Diagnostic, Source};
 use std::ops::Range;
 use std::sync::Arc;
@@ -36,14 +37,20 @@ pub(super) fn cleaned(text: &str) -> String {
 /// Every control character of the text and some others.
 fn suspects(text: &str) -> impl Iterator<Item = (usize, char)> + '_ {
     const WINDOW: usize = 128;
-    // Branchless, so that it is compiled to vector instructions.
-    let is_suspect = |b: &u8| (*b < 0x20) & (*b != b'\n') | (*b == 0xe2) | (*b == 0xc2) | (*b == 0x7f);
-    let windows = text.as_bytes().chunks(WINDOW).enumerate();
-    let windows = windows.filter(move |(_, w)| w.iter().fold(false, |any, b| any | is_suspect(b)));
-    windows.flat_map(move |(i, window)| {
-        let found = window.iter().enumerate().filter(move |(_, b)| is_suspect(b));
-        let start = i * WINDOW;
-        found.filter_map(move |(at, _)| Some((start + at, text[start + at..].chars().next()?)))
+    // Branchless, so that it is compiled to vector instructions. A quotation mark is no suspect: of `c2 ab` the second byte tells, and of `e2 80 9c` the third.
+    let is_one = |a: u8| (a < 0x20) & (a != b'\n') | (a == 0x7f);
+    let is_three = |a: u8, b: u8, c: u8| (a == 0xe2) & ((b == 0x80) & (c >= 0xa8) | (b == 0x81));
+    let is_suspect = move |a: u8, b: u8, c: u8| is_one(a) | (a == 0xc2) & (b < 0xa0) | is_three(a, b, c);
+    let bytes = text.as_bytes();
+    let at = move |at: usize| bytes.get(at).copied().unwrap_or_default();
+    let windows = (0..text.len()).step_by(WINDOW).filter(move |&start| match bytes.get(start..start + WINDOW + 2) {
+        Some(w) => w.iter().zip(&w[1..]).zip(&w[2..]).fold(false, |any, ((&a, &b), &c)| any | is_suspect(a, b, c)),
+        None => true,
+    });
+    windows.flat_map(move |start| {
+        let places = start..bytes.len().min(start + WINDOW);
+        let found = places.filter(move |&i| is_suspect(at(i), at(i + 1), at(i + 2)));
+        found.filter_map(move |at| Some((at, text[at..].chars().next()?)))
     })
 }
 
@@ -81,7 +88,7 @@ pub(super) fn mostly_foreign(text: &str) -> bool {
     if arabic > others {
         return false;
     }
-    let letters = || text.chars().filter(|c| c.is_alphabetic());
+    let letters = || text.chars().filter(|c| is_letter(*c));
     let arabic = letters().filter(|c| is_arabic(*c)).count();
     arabic == 0 || arabic * 5 < letters().count()
 }

@@ -5,7 +5,8 @@
 use super::decode;
 use super::jsonl::Line;
 use crate::diagnostic::{Code, Diagnostic, Source};
-use std::io::{BufRead, Read};
+use memchr::memchr;
+use std::io::{BufRead, ErrorKind};
 
 /// A line with more bytes than this is not an article.
 pub const MAX_LINE: usize = 16 << 20;
@@ -29,8 +30,20 @@ impl<'p, R: BufRead> Lines<'p, R> {
     /// Reads a line into the buffer, or as much of it as a line may have, and says how much was read.
     fn fill(&mut self) -> std::io::Result<usize> {
         self.buffer.clear();
-        let mut limited = (&mut self.reader).take(MAX_LINE as u64 + 2);
-        limited.read_until(b'\n', &mut self.buffer)
+        loop {
+            let read = match self.reader.fill_buf() {
+                Err(error) if error.kind() == ErrorKind::Interrupted => continue,
+                read => read?,
+            };
+            let most = read.len().min(MAX_LINE + 2 - self.buffer.len());
+            let end = memchr(b'\n', &read[..most]).map(|at| at + 1);
+            let length = end.unwrap_or(most);
+            self.buffer.extend_from_slice(&read[..length]);
+            self.reader.consume(length);
+            if end.is_some() || length == 0 {
+                return Ok(self.buffer.len());
+            }
+        }
     }
 
     /// Reads to the end of a line that is too long.

@@ -11,6 +11,7 @@ use super::parts::{Badge, English};
 use super::speakers::Said;
 use crate::analysis::statements::{Resolved, Who};
 use crate::analysis::{Analysis, Sentence};
+use crate::arabic::fold::is_letter;
 use crate::article::Article;
 use crate::english::{self, Ask, LeftOut, Read, gloss_of, read_sentence};
 use crate::glossary::entry::{Entry, Kind};
@@ -67,7 +68,7 @@ fn introduced((article, analysis): Report) -> Vec<String> {
         let listed = |word: &str| sentence.mentions.iter().any(|m| m.start <= place(word) && place(word) < m.end);
         let mut given = "";
         for word in text.split_whitespace() {
-            let second = word.trim_matches(|c: char| !c.is_alphabetic());
+            let second = word.trim_matches(|c| !is_letter(c));
             words.extend(english::names::surname(given, second).filter(|_| !listed(given) && !listed(second)));
             given = second;
         }
@@ -87,7 +88,7 @@ fn introduced((article, analysis): Report) -> Vec<String> {
 fn names(report: Report, sentence: &Sentence, given: &Given) -> Vec<(u32, u32)> {
     let article = report.0;
     let (text, from) = (&article.text[sentence.start as usize..sentence.end as usize], sentence.start);
-    let edge = |c: Option<char>| c.is_none_or(|c| !c.is_alphabetic());
+    let edge = |c: Option<char>| c.is_none_or(|c| !is_letter(c));
     let mut out = Vec::new();
     for word in given.sentences.names(report).iter() {
         for (at, _) in text.match_indices(word.as_str()) {

@@ -16,6 +16,9 @@ const NEAR: u32 = 100;
 /// Bytes between a verb and its date where the date stands behind it: the talks have a long name.
 const BEHIND: u32 = 140;
 
+/// Words of a sentence that is told in full where it rumours.
+const LONG: u32 = 20;
+
 /// Bytes between a round and its ordinal, and between the two and their day.
 const BESIDE: u32 = 6;
 const CALLED: u32 = 50;
@@ -221,6 +224,8 @@ pub(super) enum Ahead {
     Own,
     /// An event that somebody hopes for.
     Hoped,
+    /// An event that is only rumoured, with its day.
+    Rumoured(String),
     /// Nothing that is dated.
     Nothing,
 }
@@ -238,8 +243,9 @@ pub(super) fn ahead(article: &Article, analysis: &Analysis, n: usize, round: &Ro
     let front = &article.text[analysis.sentences[n].start as usize..event.span.1 as usize];
     let rumoured = RUMOURED.iter().any(|w| front.contains(w));
     if event.hoped {
-        return if rumoured && event.label != "Meeting" {
-            Ahead::Event(format!("{} (not certain)", event.label), event.days, precision(event.precision))
+        // A long sentence that rumours among other things is told by its event alone, and still no day is set.
+        return if rumoured && event.label != "Meeting" && analysis.sentences[n].words > LONG {
+            Ahead::Rumoured(format!("{}, {} (not certain)", event.label, event.days.en()))
         } else {
             Ahead::Hoped
         };

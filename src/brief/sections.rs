@@ -118,6 +118,7 @@ pub(super) fn next(round: &Round, given: &Given, cites: &mut Cites) -> Vec<Next>
                 };
                 (rule(label, "an event that lies ahead of its article"), Some((days, precision)))
             }
+            Ahead::Rumoured(label) => (rule(label, "an event that is only rumoured"), None),
             Ahead::Own => continue,
             Ahead::Hoped => {
                 let who = points::who(article, analysis, n);

@@ -101,7 +101,8 @@ fn stream(
             .map(|line| {
                 let article = line.read(path)?;
                 let analysis = pool.with(|matcher| analyze_one(&article, matcher, tracks));
-                let mut json = Vec::with_capacity(article.text.len());
+                // An analysis is a little less than twice as long as its article.
+                let mut json = Vec::with_capacity(2 * article.text.len());
                 match keys {
                     Some(keys) => {
                         // Writing to memory cannot fail, and the type holds nothing that JSON refuses.

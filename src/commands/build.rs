@@ -22,7 +22,7 @@ use crate::cli::{Build, Where};
 use crate::diagnostic::{Code, Diagnostic, did_you_mean};
 use crate::english::Reader;
 use crate::glossary::load;
-use crate::publish::{self, Input, Inputs};
+use crate::publish::{self, Drafts, Input, Inputs};
 use crate::render::{Engine, Format, Options, UserTemplate};
 use crate::round::assign::Round;
 use crate::translations::review;
@@ -46,12 +46,16 @@ pub(super) fn build(args: &Build, diff: Option<&mut dyn Write>) -> Result<Done, 
     project.analyses = Vec::new();
     let config = &project.workspace.config;
     let formats = if args.format.is_empty() { &config.formats } else { &args.format };
-    let pages = engine(&project.workspace).and_then(|engine| pages::pages(&engine, &briefs, formats, config));
-    let pages = if_sound(pages, &briefs, &project, &warnings)?;
+    let engine = engine(&project.workspace);
     if args.check {
+        let pages = engine.and_then(|engine| pages::pages(&engine, &briefs, formats, config, &|page| page));
+        let pages = if_sound(pages, &briefs, &project, &warnings)?;
         return stale::check(&project.output, pages, inputs(&project), warnings, diff);
     }
-    let published = publish::publish(&project.output, pages, inputs(&project))?;
+    let drafts = Drafts::new(&project.output)?;
+    let pages = engine.and_then(|engine| pages::pages(&engine, &briefs, formats, config, &|page| drafts.lay(page)));
+    let pages = if_sound(pages, &briefs, &project, &warnings)?;
+    let published = drafts.publish(pages, inputs(&project))?;
     warnings.extend(published.warnings);
     let summary = format!(
         "{}, {}: {} written, {} unchanged, {} removed, {}, {} ms\n",

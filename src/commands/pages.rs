@@ -64,16 +64,35 @@ impl Memo {
             Some((_, engine)) => engine,
             None => build::engine(workspace)?,
         };
-        let made = made(&engine, briefs, formats, &workspace.config, Some((&mut self.pages, readers)));
+        let before = Before { old: &self.pages, readers };
+        let made = made(&engine, briefs, formats, &workspace.config, Some(&before), &|_, text| text);
         self.engine = Some((from, engine));
-        Ok(made?.into_iter().map(|(page, _)| page).collect())
+        self.pages.clear();
+        let page = |made: Made<String>| {
+            let page = Page { path: made.sheet.path.clone(), bytes: made.is.clone().into_bytes() };
+            if let Some(hash) = made.hash {
+                self.pages.insert(made.sheet.path, (hash, made.is));
+            }
+            page
+        };
+        Ok(made?.into_iter().map(page).collect())
     }
 }
 
-/// The pages of these briefs, in no order.
-pub(super) fn pages(engine: &Engine, briefs: &[Brief], formats: &[Format], config: &Config) -> Result<Vec<Page>, Stop> {
-    let page = |(page, _)| page;
-    Ok(made(engine, briefs, formats, config, None)?.into_iter().map(page).collect())
+/// The pages of these briefs, in no order; each is handed on as soon as it is there, for all may be too many to be held at once.
+pub(super) fn pages<T: Send>(
+    engine: &Engine,
+    briefs: &[Brief],
+    formats: &[Format],
+    config: &Config,
+    hand_on: &(dyn Fn(Page) -> T + Sync),
+) -> Result<Vec<T>, Stop> {
+    let made = made(engine, briefs, formats, config, None, &|sheet, text| hand_on(page(sheet, text)))?;
+    Ok(made.into_iter().map(|made| made.is).collect())
+}
+
+fn page(sheet: &Sheet, text: String) -> Page {
+    Page { path: sheet.path.clone(), bytes: text.into_bytes() }
 }
 
 /// The pages of these briefs, each with the name of its template.
@@ -83,7 +102,8 @@ pub(super) fn with_templates(
     formats: &[Format],
     config: &Config,
 ) -> Result<Vec<(Page, String)>, Stop> {
-    made(engine, briefs, formats, config, None)
+    let made = made(engine, briefs, formats, config, None, &page)?;
+    Ok(made.into_iter().map(|made| (made.is, made.sheet.template)).collect())
 }
 
 /// How many pages these briefs have, and what is wrong with them, as readers would see it.
@@ -94,7 +114,7 @@ pub(super) fn faults(
     config: &Config,
     user: &[UserTemplate],
 ) -> Result<(usize, Vec<Diagnostic>), Stop> {
-    let made = made(engine, briefs, formats, config, None)?;
+    let made = with_templates(engine, briefs, formats, config)?;
     let texts: Vec<(&str, &str, &str)> = made
         .iter()
         .filter_map(|(page, template)| Some((page.path.as_str(), std::str::from_utf8(&page.bytes).ok()?, template.as_str())))
@@ -103,46 +123,46 @@ pub(super) fn faults(
     Ok((made.len(), lint(&finished, user)))
 }
 
-/// The pages of these briefs with their templates, in no order. Those that are known are taken, and the others are known afterwards.
-fn made(
+/// The pages of these briefs, in no order. Those that are known are taken.
+fn made<T: Send>(
     engine: &Engine,
     briefs: &[Brief],
     formats: &[Format],
     config: &Config,
-    known: Option<(&mut Texts, &dyn Readers)>,
-) -> Result<Vec<(Page, String)>, Stop> {
+    before: Option<&Before>,
+    hand_on: &(dyn Fn(&Sheet, String) -> T + Sync),
+) -> Result<Vec<Made<T>>, Stop> {
     let wanted = wanted(engine, formats, config)?;
     let newest = newest(briefs);
     let voices = voices(&newest);
     let index = index(&newest, &voices, &wanted, config);
     let mut jobs = jobs(briefs, &voices, &index, &wanted, formats);
-    let before = known.as_ref().map(|(old, readers)| Before { old, readers: *readers });
-    if let Some(before) = &before {
+    if let Some(before) = before {
         let unread = |sheet: &Sheet| !before.readers.read(&sheet.path);
         // Asked once for each page: who reads may come and go meanwhile.
         jobs.iter_mut().for_each(|job| job.sheets.sort_by_cached_key(unread));
         jobs.sort_by_cached_key(|job| job.sheets.first().is_none_or(unread));
     }
-    let rendered: Vec<Vec<Rendered>> = jobs.par_iter().map(|job| job.rendered(engine, before.as_ref())).collect();
-    let mut known = known.map(|(known, _)| known);
-    if let Some(known) = &mut known {
-        known.clear();
-    }
+    let rendered: Vec<Vec<Rendered<T>>> = jobs.par_iter().map(|job| job.rendered(engine, before, hand_on)).collect();
     let (mut pages, mut problems) = (Vec::new(), Vec::new());
     for (sheet, (hash, page)) in jobs.into_iter().flat_map(|job| job.sheets).zip(rendered.into_iter().flatten()) {
-        if let (Some(known), Some(hash), Ok(text)) = (&mut known, hash, &page) {
-            known.insert(sheet.path.clone(), (hash, text.clone()));
-        }
         match page {
-            Ok(text) => pages.push((Page { path: sheet.path, bytes: text.into_bytes() }, sheet.template)),
+            Ok(is) => pages.push(Made { sheet, hash, is }),
             Err(problem) => problems.push(problem),
         }
     }
     if problems.is_empty() { Ok(pages) } else { Err(Stop::Content(broken::rendered(&problems))) }
 }
 
-/// A page, and what it was made from where that is wanted.
-type Rendered = (Option<blake3::Hash>, Result<String, Problem>);
+/// What a page was made from, where that is wanted, and what became of it.
+type Rendered<T> = (Option<blake3::Hash>, Result<T, Problem>);
+
+/// A page that was made.
+struct Made<T> {
+    sheet: Sheet,
+    hash: Option<blake3::Hash>,
+    is: T,
+}
 
 /// What a build that is made again and again has from the last one, and who reads what it makes.
 struct Before<'a> {
@@ -180,23 +200,29 @@ struct Views<'a> {
 
 impl Job<'_> {
     /// The pages, in their order; those that were made from the same before are taken from there.
-    fn rendered(&self, engine: &Engine, before: Option<&Before>) -> Vec<Rendered> {
+    fn rendered<T: Send>(
+        &self,
+        engine: &Engine,
+        before: Option<&Before>,
+        hand_on: &(dyn Fn(&Sheet, String) -> T + Sync),
+    ) -> Vec<Rendered<T>> {
         let views = Views::default();
         let Some(before) = before else {
-            return self.sheets.par_iter().map(|sheet| (None, self.render(sheet, engine, &views))).collect();
+            let page = |sheet| self.render(sheet, engine, &views).map(|text| hand_on(sheet, text));
+            return self.sheets.par_iter().map(|sheet| (None, page(sheet))).collect();
         };
         let about = self.hash();
         (self.sheets.par_iter())
             .map(|sheet| {
                 let hash = sheet.hash(about, engine);
                 if let Some((_, text)) = before.old.get(&sheet.path).filter(|(old, _)| *old == hash) {
-                    return (Some(hash), Ok(text.clone()));
+                    return (Some(hash), Ok(hand_on(sheet, text.clone())));
                 }
                 let page = self.render(sheet, engine, &views);
                 if let (Ok(text), true) = (&page, before.readers.read(&sheet.path)) {
                     before.readers.show(&sheet.path, text);
                 }
-                (Some(hash), page)
+                (Some(hash), page.map(|text| hand_on(sheet, text)))
             })
             .collect()
     }
@@ -286,12 +312,8 @@ pub(super) fn whole_index(engine: &Engine, briefs: &[Brief], config: &Config) ->
 pub(super) fn of_brief(engine: &Engine, brief: &Brief, formats: &[Format], config: &Config) -> Result<Vec<Page>, Stop> {
     let sheets: Vec<Sheet> = wanted(engine, formats, config)?.iter().map(|page| sheet(brief, page)).collect();
     let job = Job { of: Of::Brief(brief), sheets };
-    let rendered = job.rendered(engine, None);
-    let pages = job.sheets.into_iter().zip(rendered).map(|(sheet, (_, page))| match page {
-        Ok(text) => Ok(Page { path: sheet.path, bytes: text.into_bytes() }),
-        Err(problem) => Err(Stop::Content(broken::one(&problem))),
-    });
-    pages.collect()
+    let rendered = job.rendered(engine, None, &page);
+    rendered.into_iter().map(|(_, page)| page.map_err(|problem| Stop::Content(broken::one(&problem)))).collect()
 }
 
 fn path(brief: &Brief, page: &Wanted) -> String {

@@ -359,7 +359,7 @@ fn default(nodes: &[Node], p: &Np, ar: &str, at: usize) -> Option<&'static str> 
     let head = &nodes[p.at];
     let inner = &nodes[at];
     match ar {
-        "ل" if inner.pos == Pos::Masdar => None,
+        "ل" if matches!(inner.pos, Pos::Masdar | Pos::NonMasdar) => None,
         // منطقة خفض التصعيد بإدلب
         "ب" if inner.pos == Pos::Name && inner.bare && inner.feminine && !inner.agent && !inner.person_name && !p.human => {
             let scene = |w: &str| place(w) || matches!(w, "zone" | "base" | "office" | "front" | "centre" | "crossing" | "site");

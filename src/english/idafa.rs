@@ -80,6 +80,37 @@ fn serves(n: &Node) -> bool {
     !n.definite && n.pron.is_none() && SERVE.contains(&n.ar.as_str())
 }
 
+/// True if a second noun stands behind the one at `i`: what it belongs to.
+fn owns(nodes: &[Node], i: usize, outer: &Outer) -> bool {
+    let n = &nodes[i];
+    !n.bare
+        && !n.accusative
+        && !closed(n)
+        && !described(n)
+        && !inside(n)
+        && !measured(nodes, i + 1)
+        && !(outer.subject
+            && outer.verb.is_some_and(|v| v.ar == "كان")
+            && nodes.get(i + 1).is_some_and(|x| x.plural && x.human && !x.definite && x.ar.ends_with("ين")))
+        && nodes.get(i + 1).is_some_and(|x| {
+            !x.and
+                // القوات الموالية لحكومة: the ل is in the English of the term.
+                && (x.prep.is_none() || x.prep == Some("ل") && n.mention && n.en.ends_with(" to"))
+                && (x.nominal()
+                    || matches!(x.pos, Pos::Number | Pos::Unknown | Pos::NonMasdar)
+                    || (x.pos == Pos::Dem)
+                    || (x.pos == Pos::Quant)
+                    || (matches!(x.pos, Pos::Adjective | Pos::Passive | Pos::Active)
+                        && (x.definite || x.lemma.is_some_and(|l| l.is('e')))))
+        })
+        && !nodes
+            .get(i + 1)
+            .is_some_and(|x| x.pos == Pos::Name && x.person_name && n.pos == Pos::Title && !serves(n))
+        // نفى مصدر مشاركة الوفد: what a source denies is not the source's
+        && !(outer.subject && n.en == "source" && nodes[i + 1].pos == Pos::Masdar)
+        && !single(nodes, i)
+}
+
 /// A phrase with a noun as its head.
 pub(super) fn headed(nodes: &[Node], i: usize, outer: &Outer) -> Np {
     let n = &nodes[i];
@@ -105,6 +136,10 @@ pub(super) fn headed(nodes: &[Node], i: usize, outer: &Outer) -> Np {
         p.mass = !matches!(n.en.as_str(), "halt" | "attempt" | "visit");
     }
     if let Some(pron) = n.pron {
+        // كامل أراضيها: its whole territory
+        if let Some(rest) = p.head.strip_prefix("the ") {
+            p.head = rest.to_owned();
+        }
         // المتحدث باسمها: its spokesman
         if open && let Some((front, _)) = p.head.rsplit_once(' ') {
             p.head = front.to_owned();
@@ -167,43 +202,16 @@ pub(super) fn headed(nodes: &[Node], i: usize, outer: &Outer) -> Np {
         // محاسبة من ارتكب الجرائم: the accountability of those who
         (p.det, p.post, p.definite) = (Det::The, "of".to_owned(), true);
     } else if (!n.definite || open)
-        && !n.bare
-        && !n.accusative
-        && !closed(n)
-        && !described(n)
-        && !inside(n)
-        && !measured(nodes, i + 1)
-        && !(outer.subject
-            && outer.verb.is_some_and(|v| v.ar == "كان")
-            && nodes.get(i + 1).is_some_and(|x| x.plural && x.human && !x.definite && x.ar.ends_with("ين")))
-        && nodes.get(i + 1).is_some_and(|x| {
-            !x.and
-                // القوات الموالية لحكومة: the ل is in the English of the term.
-                && (x.prep.is_none() || x.prep == Some("ل") && n.mention && n.en.ends_with(" to"))
-                && (x.nominal()
-                    || matches!(x.pos, Pos::Number | Pos::Unknown | Pos::NonMasdar)
-                    || (x.pos == Pos::Dem)
-                    || (x.pos == Pos::Quant)
-                    || (matches!(x.pos, Pos::Adjective | Pos::Passive | Pos::Active)
-                        && (x.definite || x.lemma.is_some_and(|l| l.is('e')))))
-        })
-        && !nodes
-            .get(i + 1)
-            .is_some_and(|x| x.pos == Pos::Name && x.person_name && n.pos == Pos::Title && !serves(n))
-        // نفى مصدر مشاركة الوفد: what a source denies is not the source's
-        && !(outer.subject && n.en == "source" && nodes[i + 1].pos == Pos::Masdar)
-        && !single(nodes, i)
+        && owns(nodes, i, outer)
+        && !deed_of::put(nodes, i, outer, &mut p)
+        && let Some(inner) = parse(nodes, i + 1, &outer.deeper(Some(&p)))
     {
-        if !deed_of::put(nodes, i, outer, &mut p)
-            && let Some(inner) = parse(nodes, i + 1, &outer.deeper(Some(&p)))
-        {
-            if open {
-                p.post = inner.text();
-                p.next = inner.next;
-                p.definite |= inner.definite;
-            } else {
-                owned(nodes, n, &mut p, inner, outer);
-            }
+        if open {
+            p.post = inner.text();
+            p.next = inner.next;
+            p.definite |= inner.definite;
+        } else {
+            owned(nodes, n, &mut p, inner, outer);
         }
     }
     collect(nodes, &mut p, outer);
@@ -351,6 +359,8 @@ fn owned(nodes: &[Node], n: &Node, p: &mut Np, inner: Np, outer: &Outer) {
                 && (x.definite
                     || x.pron.is_some()
                     || x.accusative
+                    // تلقي الوفد تطمينات
+                    || n.pos == Pos::Masdar && x.plural && x.feminine
                     || x.en == "killing"
                     // إعلان موسكو سحب قواتها: what is done to something
                     || (x.pos == Pos::Masdar || x.lemma.is_some_and(|l| l.pos == "verb") || x.en == "holding")
@@ -449,7 +459,14 @@ pub(super) fn non(nodes: &[Node], i: usize, outer: &Outer) -> Option<Np> {
     p.accusative = nodes[i].accusative;
     p.mass = true;
     if head.pos == Pos::Masdar && !head.own {
-        whole(&mut p, "not");
+        // لعدم حصولهم على: their not obtaining
+        match std::mem::replace(&mut p.det, Det::None) {
+            Det::Words(whose) if head.pron.is_some() => whole(&mut p, &format!("{whose} not")),
+            det => {
+                p.det = det;
+                whole(&mut p, "not");
+            }
+        }
     } else if p.pre.is_empty()
         && (head.pos == Pos::Masdar
             || head.lemma.is_some_and(|l| l.pos == "verb")

@@ -82,7 +82,7 @@ pub(super) fn deeds(nodes: &[Node], i: usize, outer: &Outer) -> Option<(String, 
     let (mut text, mut end) = infinitive(nodes, i, outer)?;
     while let Some(n) = nodes.get(end).filter(|n| n.and && n.prep.is_none() && n.pron.is_none() && (n.mention || !n.definite)) {
         let not = n.pos == Pos::NonMasdar;
-        if !not && !(n.pos == Pos::Masdar || n.pos == Pos::Noun && n.mention) {
+        if !(not || n.pos == Pos::Masdar || n.pos == Pos::Noun && n.mention) {
             break;
         }
         let Some((more, next)) = infinitive(nodes, end + usize::from(not), outer) else { break };

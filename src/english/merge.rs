@@ -330,6 +330,12 @@ pub(super) fn partitives(nodes: Vec<Node>) -> Vec<Node> {
     let mut out: Vec<Node> = Vec::with_capacity(nodes.len());
     let mut it = nodes.into_iter().peekable();
     while let Some(n) = it.next() {
+        // كثير منهم, كل منهما: many of them, each of them
+        if n.mention && n.pron.is_some() && matches!(n.en.as_str(), "each of" | "many" | "few" | "some" | "most") {
+            let en = n.en.trim_end_matches(" of").to_owned();
+            out.push(Node { pos: Pos::Quant, en, lemma: None, content: false, ..n });
+            continue;
+        }
         // كل من يخرق الهدنة: all those who
         if n.en == "each of" && n.mention && it.peek().is_some_and(|x| x.pos == Pos::Verb && !x.and) {
             out.push(Node { pos: Pos::Prep, ar: "من".to_owned(), en: "all those who".to_owned(), ..n });

@@ -3,6 +3,7 @@
 use super::lexicon::Lexicon;
 use super::node::{Node, Pos};
 pub use super::romanise::romanise;
+use crate::arabic::fold::is_letter;
 
 /// True if a word may be part of a name: unknown, or written like a name only.
 fn part(n: &Node) -> bool {
@@ -49,7 +50,7 @@ pub fn surname<'t>(given: &str, second: &'t str) -> Option<&'t str> {
     // Few words are given names: what is asked of all words of an article is asked first.
     let name = super::romanise::known(given).is_some()
         && second.chars().count() > 3
-        && second.chars().all(char::is_alphabetic)
+        && second.chars().all(is_letter)
         && !second.starts_with("لل")
         && !lexical(given)
         && !lexical(second)

@@ -75,7 +75,7 @@ fn core(nodes: &[Node], i: usize, outer: &Outer) -> Option<Np> {
             };
             p.head = format!("{} of {whom}", n.en.replace("every", "all").trim_end_matches(" of"));
             // أحدهما عبر الحدود: one of them is
-            let many = !n.en.starts_with("one");
+            let many = !n.en.starts_with("one") && n.en != "each";
             (p.det, p.definite, p.plural, p.many) = (Det::None, true, many, many);
             Some(p)
         }
@@ -95,7 +95,7 @@ fn core(nodes: &[Node], i: usize, outer: &Outer) -> Option<Np> {
         }
         // بعض منهم: some of them
         Pos::Quant
-            if matches!(n.en.as_str(), "some" | "several" | "many" | "most" | "any" | "few")
+            if matches!(n.en.as_str(), "some" | "several" | "many" | "most" | "any" | "few" | "each")
                 && nodes.get(i + 1).is_some_and(|x| x.pos == Pos::Prep && x.ar == "من" && !x.and && x.pron.is_some()) =>
         {
             let mut p = Np::new(n, i);
@@ -104,7 +104,8 @@ fn core(nodes: &[Node], i: usize, outer: &Outer) -> Option<Np> {
                 one => one,
             };
             p.head = format!("{} of {whom}", n.en);
-            (p.det, p.definite, p.plural, p.many, p.next) = (Det::None, true, true, true, i + 2);
+            let many = n.en != "each";
+            (p.det, p.definite, p.plural, p.many, p.next) = (Det::None, true, many, many, i + 2);
             (p.human, p.agent) = (whom == "them", whom == "them");
             Some(p)
         }
@@ -190,6 +191,12 @@ fn core(nodes: &[Node], i: usize, outer: &Outer) -> Option<Np> {
                         _ => Det::Words(format!("{q} of the")),
                     }
                 }
+                // نحو عام كامل: about a full year
+                (q @ ("about" | "nearly" | "around" | "approximately"), Det::A) if !p.many && !p.mass && p.post.is_empty() => {
+                    let first = p.pre.first().unwrap_or(&p.head);
+                    let a = generate::indefinite(first);
+                    Det::Words(format!("{q} {a}"))
+                }
                 ("various", Det::The) => Det::Words("the various".to_owned()),
                 (q @ ("more" | "many" | "few"), Det::The) => Det::Words(q.to_owned()),
                 // أقل من نصف العدد: less than half of it
@@ -270,6 +277,24 @@ fn core(nodes: &[Node], i: usize, outer: &Outer) -> Option<Np> {
         {
             let mut p = parse(nodes, i + 1, &outer.deeper(None))?;
             p.pre.insert(0, "senior".to_owned());
+            Some(p)
+        }
+        // ثالث أكبر مدن اليمن: the third largest
+        Pos::Adjective
+            if n.mention
+                && (matches!(n.en.as_str(), "second" | "third") || n.en.ends_with("th"))
+                && !n.definite
+                && follows(i + 1)
+                && nodes[i + 1].pos == Pos::Adjective
+                && !nodes[i + 1].definite
+                && nodes[i + 1].lemma.is_some_and(|l| l.is('e')) =>
+        {
+            let mut p = elative(nodes, i + 1, outer)?;
+            if p.pre.is_empty() {
+                p.head = format!("{} {}", n.en, p.head);
+            } else {
+                p.pre.insert(0, n.en.clone());
+            }
             Some(p)
         }
         // أول زيارة: the first visit

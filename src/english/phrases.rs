@@ -116,11 +116,14 @@ fn pronoun(tail: &[u8]) -> Option<Pronoun> {
         .map(|(_, p)| p)
 }
 
+/// Letters at the end of a word by which most words are told from those that a phrase begins with.
+const END: usize = 5;
+
 /// All phrases, by their first word, folded and without its article.
 #[derive(Default)]
 struct Tables {
     by_word: FxHashMap<Vec<u8>, Vec<Phrase>>,
-    /// The last letters of these words, three at most.
+    /// The last letters of these words, [`END`] at most.
     ends: FxHashSet<Vec<u8>>,
 }
 
@@ -132,7 +135,7 @@ impl Tables {
             let mut tables = Tables::default();
             for phrase in phrases {
                 let word = &phrase.words[0].0;
-                tables.ends.insert(word[word.len().saturating_sub(3)..].to_vec());
+                tables.ends.insert(word[word.len().saturating_sub(END)..].to_vec());
                 tables.by_word.entry(word.clone()).or_default().push(phrase);
             }
             tables
@@ -142,7 +145,7 @@ impl Tables {
 
     /// Whether a phrase may begin with this word, whatever is written onto its front: most words end in other letters, and need not be taken apart.
     fn may_have(&self, word: &[u8]) -> bool {
-        (1..=word.len().min(3)).any(|letters| self.ends.contains(&word[word.len() - letters..]))
+        (1..=word.len().min(END)).any(|letters| self.ends.contains(&word[word.len() - letters..]))
     }
 }
 

@@ -25,6 +25,26 @@ pub(super) fn shares(mut nodes: Vec<Node>) -> Vec<Node> {
         if !en.is_empty() && bare && whole {
             nodes[i] = Node { pos: Pos::Quant, en: en.to_owned(), lemma: None, ..nodes[i].clone() };
         }
+        // نصف مليون, نصف المليون: a number of its own
+        if let [half, million, ..] = &nodes[i..]
+            && half.en == "half"
+            && half.pron.is_none()
+            && !million.and
+            && million.prep.is_none()
+            && matches!(million.en.as_str(), "million" | "one million" | "1 million" | "the one million")
+        {
+            let raw = (half.raw.0, million.raw.1);
+            let whole = Node {
+                raw,
+                and: half.and,
+                prep: half.prep,
+                plural: true,
+                content: true,
+                mention: true,
+                ..Node::new(Pos::Number, "half a million")
+            };
+            nodes.splice(i..i + 2, [whole]);
+        }
         // واحد من كل ثلاثة
         if let [one, of, each, number, ..] = &nodes[i..]
             && one.en == "one"

@@ -1,24 +1,15 @@
 //! What there is to do in the output folder.
 //!
-//! In: the pages, and the manifest of the last build. Out: which pages to write and which files to remove, or why that cannot be. Looks
+//! In: the pages, and what the last build owns. Out: which pages to write and which files to remove, or why that cannot be. Looks
 //! at the folder; changes nothing.
 
+use super::draft::{Draft, Drafts};
 use super::manifest::hash;
-use super::{Manifest, Page, shown, unwritable};
+use super::{Page, page_path, shown, unwritable};
 use crate::diagnostic::{Code, Diagnostic, Severity};
-use rayon::prelude::*;
-use std::collections::{BTreeMap, BTreeSet};
+use std::collections::BTreeSet;
 use std::io::{self, ErrorKind};
 use std::path::Path;
-
-/// What is to be done.
-pub(super) struct Plan<'a> {
-    /// The pages to write, in order.
-    pub(super) changed: Vec<&'a Page>,
-    /// The paths of files to remove, in order.
-    pub(super) obsolete: Vec<String>,
-    pub(super) warnings: Vec<Diagnostic>,
-}
 
 /// What is at a path.
 enum There {
@@ -28,28 +19,20 @@ enum There {
     InTheWay(&'static str),
 }
 
-/// Compares the pages with the folder.
-pub(super) fn check<'a>(out: &Path, pages: &'a [Page], old: Option<&Manifest>) -> Result<Plan<'a>, Vec<Diagnostic>> {
-    let owned = old.map(Manifest::owned).unwrap_or_default();
-    let compared: Vec<(bool, Option<Diagnostic>)> =
-        pages.par_iter().map(|page| compare(out, page, owned.get(page.path.as_str()))).collect();
-    let (mut changed, mut problems) = (Vec::new(), Vec::new());
-    for (page, (differs, problem)) in pages.iter().zip(compared) {
-        if differs {
-            changed.push(page);
-        }
-        problems.extend(problem);
-    }
-    let (obsolete, left) = obsolete(out, pages, &owned);
+/// The files that are to be removed, in order, and warnings; the pages are all that there will be, in the order of their paths.
+pub(super) fn check(folder: &Drafts, pages: &[Draft]) -> Result<(Vec<String>, Vec<Diagnostic>), Vec<Diagnostic>> {
+    page_path::check(pages)?;
+    let mut problems: Vec<Diagnostic> = pages.iter().filter_map(|page| page.problem.clone()).collect();
+    let (obsolete, left) = obsolete(folder, pages);
     problems.extend(left);
     if problems.iter().any(|p| p.severity == Severity::Error) {
         return Err(problems);
     }
-    Ok(Plan { changed, obsolete, warnings: problems })
+    Ok((obsolete, problems))
 }
 
-/// Whether a page must be written, and what there is to say about it.
-fn compare(out: &Path, page: &Page, hashes: Option<&Vec<&str>>) -> (bool, Option<Diagnostic>) {
+/// Whether a page must be written, and what there is to say about it; `hashes` are those that its file may have.
+pub(super) fn compare(out: &Path, page: &Page, hashes: Option<&Vec<String>>) -> (bool, Option<Diagnostic>) {
     let path = &page.path;
     let say = |severity: fn(Code, String) -> Diagnostic, message: String| {
         severity(Code::OutputForeign, message).in_file(shown(out, path))
@@ -64,7 +47,7 @@ fn compare(out: &Path, page: &Page, hashes: Option<&Vec<&str>>) -> (bool, Option
                 let hint = "move it away, or choose another output folder";
                 (true, Some(say(Diagnostic::error, message).hint(hint)))
             }
-            Some(hashes) if hashes.contains(&hash(&bytes).as_str()) => (true, None),
+            Some(hashes) if hashes.contains(&hash(&bytes)) => (true, None),
             Some(_) => {
                 let message = format!("`{path}` was changed by hand, and is written anew");
                 let hint = "what an editor adds belongs in the notes or in a template";
@@ -80,14 +63,15 @@ fn compare(out: &Path, page: &Page, hashes: Option<&Vec<&str>>) -> (bool, Option
 }
 
 /// The files of earlier builds that can be removed, and warnings about those that cannot.
-fn obsolete(out: &Path, pages: &[Page], owned: &BTreeMap<&str, Vec<&str>>) -> (Vec<String>, Vec<Diagnostic>) {
-    let made: BTreeSet<&str> = pages.iter().map(|page| page.path.as_str()).collect();
+fn obsolete(folder: &Drafts, pages: &[Draft]) -> (Vec<String>, Vec<Diagnostic>) {
+    let out = folder.out;
+    let made: BTreeSet<&str> = pages.iter().map(|page| page.output.path.as_str()).collect();
     let (mut obsolete, mut warnings) = (Vec::new(), Vec::new());
-    for (path, hashes) in owned.iter().filter(|(path, _)| !made.contains(*path)) {
+    for (path, hashes) in folder.owned.iter().filter(|(path, _)| !made.contains(path.as_str())) {
         let why = match look(out, path) {
             Ok(There::Nothing) => continue,
-            Ok(There::File(bytes)) if hashes.contains(&hash(&bytes).as_str()) => {
-                obsolete.push((*path).to_owned());
+            Ok(There::File(bytes)) if hashes.contains(&hash(&bytes)) => {
+                obsolete.push(path.clone());
                 continue;
             }
             Ok(There::File(_)) => "it was changed by hand".to_owned(),

@@ -3,9 +3,9 @@
 //! In: inputs and pages. Out: `mujaz-manifest.json`, the same bytes for the same build: sorted, without a clock. While pages are being
 //! exchanged, it owns the old ones and the new ones, and a path may be in it twice.
 
-use super::{Page, page_path, shown};
+use super::draft::Draft;
+use super::{page_path, shown};
 use crate::diagnostic::{Code, Diagnostic};
-use rayon::prelude::*;
 use serde::{Deserialize, Serialize};
 use std::collections::{BTreeMap, BTreeSet};
 use std::io::ErrorKind;
@@ -115,14 +115,14 @@ impl Manifest {
     }
 
     /// The manifest of a whole build.
-    pub(super) fn of(mut inputs: Inputs, pages: &[Page]) -> Self {
+    pub(super) fn of(mut inputs: Inputs, pages: &[Draft]) -> Self {
         inputs.articles.sort();
         inputs.glossary.sort();
         inputs.translations.sort();
         inputs.templates.sort();
         inputs.files.sort();
-        let output = |page: &Page| Output { path: page.path.clone(), blake3: hash(&page.bytes), bytes: page.bytes.len() };
-        Self { schema: SCHEMA.to_owned(), unfinished: false, inputs, outputs: pages.par_iter().map(output).collect() }
+        let outputs = pages.iter().map(|page| page.output.clone()).collect();
+        Self { schema: SCHEMA.to_owned(), unfinished: false, inputs, outputs }
     }
 
     /// A manifest that owns what both own.
@@ -140,10 +140,10 @@ impl Manifest {
     }
 
     /// The paths that are owned, each with the hashes that its file may have.
-    pub(super) fn owned(&self) -> BTreeMap<&str, Vec<&str>> {
-        let mut owned: BTreeMap<&str, Vec<&str>> = BTreeMap::new();
+    pub(super) fn owned(&self) -> BTreeMap<String, Vec<String>> {
+        let mut owned: BTreeMap<String, Vec<String>> = BTreeMap::new();
         for output in &self.outputs {
-            owned.entry(&output.path).or_default().push(&output.blake3);
+            owned.entry(output.path.clone()).or_default().push(output.blake3.clone());
         }
         owned
     }

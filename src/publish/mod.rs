@@ -5,23 +5,25 @@
 //! page that is already there is not touched.
 //!
 //! The steps are ordered so that the next build can repair whatever a crash leaves behind:
-//! 1. everything is checked, and nothing is written if there is an error;
-//! 2. a manifest that owns the old pages and the new ones is put in place;
-//! 3. all changed pages are written under temporary names (if that fails, step 2 is undone) and then renamed;
-//! 4. pages that are no longer made are removed;
-//! 5. the manifest of the new pages alone is put in place.
+//! 1. each page is compared with the folder as it comes, and laid away in a folder of temporary files if it differs;
+//! 2. everything is checked, and nothing else is written if there is an error;
+//! 3. a manifest that owns the old pages and the new ones is put in place;
+//! 4. all changed pages are moved beside their places under temporary names (if that fails, step 3 is undone) and then renamed;
+//! 5. pages that are no longer made are removed;
+//! 6. the manifest of the new pages alone is put in place.
 
 mod check;
+mod draft;
 mod manifest;
 mod page_path;
 mod stale;
 mod write;
 
+pub use draft::{Draft, Drafts};
 pub use manifest::{Input, Inputs, MANIFEST, Manifest, Output};
 pub use stale::{Change, Stale, stale};
 
 use crate::diagnostic::{self, Code, Diagnostic};
-use check::Plan;
 use std::path::Path;
 
 /// A page that is ready to be written.
@@ -50,31 +52,11 @@ pub struct Published {
 ///
 /// # Errors
 ///
-/// Every reason why the pages cannot be written. Nothing was changed then, unless the disk failed while files were being renamed; the
-/// next build goes on from there.
-pub fn publish(out: &Path, mut pages: Vec<Page>, inputs: Inputs) -> Result<Published, Vec<Diagnostic>> {
-    pages.sort_by(|a, b| a.path.cmp(&b.path));
-    let (old, plan) = plan(out, &pages)?;
-    let manifest = Manifest::of(inputs, &pages);
-    write::write(out, &plan, old.as_ref(), &manifest).map_err(|error| vec![*error])?;
-    let path = |page: &&Page| page.path.clone();
-    Ok(Published {
-        written: plan.changed.iter().map(path).collect(),
-        unchanged: pages.len() - plan.changed.len(),
-        removed: plan.obsolete,
-        warnings: in_order(plan.warnings),
-    })
-}
-
-/// What the folder holds, and what is to be done to it; the pages are in the order of their paths.
-fn plan<'p>(out: &Path, pages: &'p [Page]) -> Result<(Option<Manifest>, Plan<'p>), Vec<Diagnostic>> {
-    page_path::check(pages).map_err(in_order)?;
-    if let Some(problem) = file_in_the_way(out) {
-        return Err(vec![problem]);
-    }
-    let old = Manifest::read(out).map_err(|error| vec![*error])?;
-    let plan = check::check(out, pages, old.as_ref()).map_err(in_order)?;
-    Ok((old, plan))
+/// As [`Drafts::publish`].
+pub fn publish(out: &Path, pages: Vec<Page>, inputs: Inputs) -> Result<Published, Vec<Diagnostic>> {
+    let drafts = Drafts::new(out)?;
+    let pages = pages.into_iter().map(|page| drafts.lay(page)).collect();
+    drafts.publish(pages, inputs)
 }
 
 fn in_order(mut diagnostics: Vec<Diagnostic>) -> Vec<Diagnostic> {

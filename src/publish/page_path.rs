@@ -3,7 +3,8 @@
 //! In: paths of pages, which are made of names that users and articles choose. Out: what is wrong with them. A path that passes stays
 //! inside the output folder on every system, and no two pages are in each other's way.
 
-use super::{MANIFEST, Page};
+use super::MANIFEST;
+use super::draft::Draft;
 use crate::diagnostic::{Code, Diagnostic, is_bidi_control};
 use std::collections::BTreeMap;
 
@@ -11,12 +12,12 @@ use std::collections::BTreeMap;
 pub(super) const TEMPORARY: &str = ".mujaz-tmp-";
 
 /// Checks the paths of pages that are sorted by path.
-pub(super) fn check(pages: &[Page]) -> Result<(), Vec<Diagnostic>> {
+pub(super) fn check(pages: &[Draft]) -> Result<(), Vec<Diagnostic>> {
     let mut problems = Vec::new();
     // On some systems, names that differ in case alone are the same name.
     let mut seen: BTreeMap<String, &str> = BTreeMap::new();
     for page in pages {
-        let path = page.path.as_str();
+        let path = page.output.path.as_str();
         if let Some(fault) = fault(path) {
             let message = format!("`{path}` cannot be the path of a page: {fault}");
             problems.push(Diagnostic::error(Code::OutputUnwritable, message));

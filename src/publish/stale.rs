@@ -4,8 +4,9 @@
 //! Changes nothing.
 
 use super::manifest::MANIFEST;
-use super::{Inputs, Manifest, Page, plan};
+use super::{Draft, Drafts, Inputs, Manifest, Page, check, in_order};
 use crate::diagnostic::Diagnostic;
+use rayon::prelude::*;
 use similar::TextDiff;
 use std::path::Path;
 
@@ -38,15 +39,18 @@ pub enum Change {
 /// As [`super::publish`], as far as it can be known without writing.
 pub fn stale(out: &Path, mut pages: Vec<Page>, inputs: Inputs) -> Result<Vec<Stale>, Vec<Diagnostic>> {
     pages.sort_by(|a, b| a.path.cmp(&b.path));
-    let (old, plan) = plan(out, &pages)?;
-    let mut found: Vec<Stale> = plan.changed.iter().map(|page| changed(out, page)).collect();
-    for path in plan.obsolete {
+    let folder = Drafts::new(out)?;
+    let drafts: Vec<Draft> = pages.par_iter().map(|page| folder.compare(page)).collect();
+    let (obsolete, _) = check::check(&folder, &drafts).map_err(in_order)?;
+    let differ = pages.iter().zip(&drafts).filter(|(_, draft)| draft.differs);
+    let mut found: Vec<Stale> = differ.map(|(page, _)| changed(out, page)).collect();
+    for path in obsolete {
         let text = there(out, &path).unwrap_or_default();
         let diff = unified(&path, Some(&text), None);
         found.push(Stale { path, change: Change::Removed, diff });
     }
-    if old.as_ref() != Some(&Manifest::of(inputs, &pages)) {
-        let change = if old.is_none() { Change::New } else { Change::Changed };
+    if folder.old.as_ref() != Some(&Manifest::of(inputs, &drafts)) {
+        let change = if folder.old.is_none() { Change::New } else { Change::Changed };
         found.push(Stale { path: MANIFEST.to_owned(), change, diff: String::new() });
     }
     found.sort_by(|a, b| a.path.cmp(&b.path));

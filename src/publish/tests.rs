@@ -222,11 +222,14 @@ fn any_crash_is_healed_by_the_next_build() {
 
 /// Does what a build of `TWO`, over `ONE` or in an empty folder, does before each step at which it can be killed.
 fn crash_on_the_way_to_two(out: &Path, step: usize) {
-    let old = Manifest::read(out).unwrap();
     let mut new = pages(TWO);
     new.sort_by(|a, b| a.path.cmp(&b.path));
+    let drafts = Drafts::new(out).unwrap();
+    let new: Vec<Draft> = new.iter().map(|page| drafts.compare(page)).collect();
+    let old = drafts.old;
     let both = Manifest::of(inputs(), &new).with(old.as_ref());
     let both = String::from_utf8(both.to_bytes()).unwrap();
+    put(out, ".mujaz-tmp-away/abc", "two");
     put(out, ".mujaz-tmp-manifest", &both[..100]);
     if step >= 1 {
         fs::remove_file(out.join(".mujaz-tmp-manifest")).unwrap();
@@ -246,6 +249,24 @@ fn crash_on_the_way_to_two(out: &Path, step: usize) {
     if step >= 5 && old.is_some() {
         fs::remove_file(out.join("astana/1.html")).unwrap();
     }
+}
+
+#[test]
+fn a_build_that_stops_leaves_no_draft_behind() {
+    let place = folder();
+    let out = place.path().join("a/out");
+    {
+        let drafts = Drafts::new(&out).unwrap();
+        let laid: Vec<Draft> = pages(ONE).into_iter().map(|page| drafts.lay(page)).collect();
+        assert!(laid.iter().all(|draft| matches!(&draft.away, Some(Ok(file)) if file.exists())));
+    }
+    assert_eq!(files(place.path()), Folder::new());
+    build(&out, ONE);
+    let before = files(&out);
+    let drafts = Drafts::new(&out).unwrap();
+    drafts.lay(pages(TWO).remove(0));
+    drop(drafts);
+    assert_eq!(files(&out), before);
 }
 
 #[cfg(unix)]

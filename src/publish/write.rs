@@ -1,15 +1,15 @@
 //! The changes in the output folder, in an order that survives a crash.
 //!
-//! In: a plan that was checked. Out: the folder as planned, or the error that stopped it. Every file appears whole, under a temporary
+//! In: what is to be done. Out: the folder as it shall be, or the error that stopped it. Every file appears whole, under a temporary
 //! name first. Decides nothing.
 
-use super::check::Plan;
+use super::draft::Draft;
 use super::manifest::MANIFEST;
 use super::page_path::TEMPORARY;
 use super::{Manifest, unwritable};
 use crate::diagnostic::{Code, Diagnostic};
-use rayon::prelude::*;
 use std::collections::BTreeSet;
+use std::ffi::OsStr;
 use std::io::Write as _;
 use std::path::{Path, PathBuf};
 use std::{fs, io};
@@ -19,8 +19,15 @@ use walkdir::WalkDir;
 /// A path that could not be written, and why.
 type Failed = (String, io::Error);
 
-/// Carries out a plan.
-pub(super) fn write(out: &Path, plan: &Plan<'_>, old: Option<&Manifest>, new: &Manifest) -> Result<(), Box<Diagnostic>> {
+/// Puts the pages that have changed in their places, from the folder `away` that they were laid away in, and removes files that are no longer made.
+pub(super) fn write(
+    out: &Path,
+    away: Option<&OsStr>,
+    changed: Vec<Draft>,
+    obsolete: &[String],
+    old: Option<&Manifest>,
+    new: &Manifest,
+) -> Result<(), Box<Diagnostic>> {
     let failed = |(path, error): Failed| Box::new(unwritable(out, &path, &error));
     fs::create_dir_all(out).map_err(|error| {
         let message = format!("cannot make the folder `{}`: {error}", out.display());
@@ -31,10 +38,11 @@ pub(super) fn write(out: &Path, plan: &Plan<'_>, old: Option<&Manifest>, new: &M
         )
     })?;
     let both = new.with(old);
-    clean(out, &both);
-    if !plan.changed.is_empty() || !plan.obsolete.is_empty() {
+    clean(out, &both, away);
+    let differs = !changed.is_empty() || !obsolete.is_empty();
+    if differs {
         put_manifest(out, &both).map_err(failed)?;
-        let staged = stage(out, plan).map_err(|error| {
+        let staged = stage(out, changed).map_err(|error| {
             // Should this fail too, the manifest owns too much, which does no harm.
             let _ = match old {
                 Some(old) => put_manifest(out, old),
@@ -42,18 +50,18 @@ pub(super) fn write(out: &Path, plan: &Plan<'_>, old: Option<&Manifest>, new: &M
             };
             failed(error)
         })?;
-        for (page, temporary) in plan.changed.iter().zip(staged) {
-            let renamed = temporary.persist(out.join(&page.path));
-            renamed.map_err(|error| named(&page.path)(error.error)).map_err(failed)?;
+        for (path, temporary) in staged {
+            let renamed = temporary.persist(out.join(&path));
+            renamed.map_err(|error| named(&path)(error.error)).map_err(failed)?;
         }
-        for path in &plan.obsolete {
+        for path in obsolete {
             remove(out, path).map_err(named(path)).map_err(failed)?;
         }
     }
     if let Some(old) = old {
         prune(out, old);
     }
-    if old != Some(new) || !plan.changed.is_empty() || !plan.obsolete.is_empty() {
+    if old != Some(new) || differs {
         put_manifest(out, new).map_err(failed)?;
     }
     Ok(())
@@ -69,18 +77,22 @@ fn put_manifest(out: &Path, manifest: &Manifest) -> Result<(), Failed> {
     renamed.map_err(|error| named(MANIFEST)(error.error))
 }
 
-/// Writes all changed pages under temporary names beside their places. Folders that were made are removed again if one fails.
-fn stage(out: &Path, plan: &Plan<'_>) -> Result<Vec<TempPath>, Failed> {
+/// Moves all changed pages beside their places, under temporary names. Folders that were made are removed again if one fails.
+fn stage(out: &Path, changed: Vec<Draft>) -> Result<Vec<(String, TempPath)>, Failed> {
     let mut made = Vec::new();
-    let folders: Result<(), Failed> =
-        plan.changed.iter().try_for_each(|page| make_folders(out, &page.path, &mut made).map_err(named(&page.path)));
-    let staged = folders.and_then(|()| {
-        let one = |page: &&super::Page| {
-            let folder = folder_of(out, &page.path);
-            temporary(&folder, &page.bytes).map_err(named(&page.path))
-        };
-        plan.changed.par_iter().map(one).collect()
-    });
+    let mut beside = |path: &str, away: Option<io::Result<TempPath>>| {
+        let away = away.transpose()?.ok_or(io::ErrorKind::NotFound)?;
+        make_folders(out, path, &mut made)?;
+        let place = folder_of(out, path).join(away.file_name().unwrap_or_default());
+        away.persist(&place)?;
+        TempPath::try_from_path(place)
+    };
+    let staged: Result<Vec<_>, Failed> = (changed.into_iter())
+        .map(|Draft { output, away, .. }| match beside(&output.path, away) {
+            Ok(temporary) => Ok((output.path, temporary)),
+            Err(error) => Err((output.path, error)),
+        })
+        .collect();
     if staged.is_err() {
         for folder in made.iter().rev() {
             let _ = fs::remove_dir(folder);
@@ -107,7 +119,7 @@ fn folder_of(out: &Path, path: &str) -> PathBuf {
 }
 
 /// Writes a temporary file that is removed when it is dropped, and closes it: there may be more pages than a process may have open.
-fn temporary(folder: &Path, bytes: &[u8]) -> io::Result<TempPath> {
+pub(super) fn temporary(folder: &Path, bytes: &[u8]) -> io::Result<TempPath> {
     let mut builder = tempfile::Builder::new();
     builder.prefix(TEMPORARY);
     #[cfg(unix)]
@@ -141,8 +153,8 @@ fn prune(out: &Path, old: &Manifest) {
     }
 }
 
-/// Removes temporary files that an earlier build has left beside its pages.
-fn clean(out: &Path, both: &Manifest) {
+/// Removes temporary files that an earlier build has left beside its pages, and all that it has laid away.
+fn clean(out: &Path, both: &Manifest, away: Option<&OsStr>) {
     let paths = both.outputs.iter().map(|output| output.path.as_str());
     let mut folders: BTreeSet<PathBuf> = paths.map(|path| folder_of(out, path)).collect();
     folders.insert(out.to_owned());
@@ -152,9 +164,11 @@ fn clean(out: &Path, both: &Manifest) {
         }
         let entries = WalkDir::new(folder).min_depth(1).max_depth(1);
         for entry in entries.sort_by_file_name().into_iter().flatten() {
-            let ours = entry.file_name().to_string_lossy().starts_with(TEMPORARY);
+            let ours = entry.file_name().to_string_lossy().starts_with(TEMPORARY) && Some(entry.file_name()) != away;
             if ours && entry.file_type().is_file() {
                 let _ = fs::remove_file(entry.path());
+            } else if ours && entry.file_type().is_dir() {
+                let _ = fs::remove_dir_all(entry.path());
             }
         }
     }

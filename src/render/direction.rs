@@ -7,6 +7,8 @@ use std::borrow::Cow;
 
 use memchr::memchr2_iter;
 
+use crate::arabic::fold::is_letter;
+
 /// How an Arabic run begins on every page. `span` and not `bdi`: GitHub and GitLab keep it.
 pub const ARABIC_OPEN: &str = r#"<span dir="rtl" lang="ar">"#;
 /// How an English run begins inside Arabic.
@@ -83,7 +85,7 @@ fn is_rtl_letter(c: char) -> bool {
 /// Whether the first letter with a direction is Arabic: the direction of a text of which nothing else is known.
 #[must_use]
 pub fn is_rtl(text: &str) -> bool {
-    text.chars().find(|&c| c.is_alphabetic()).is_some_and(is_rtl_letter)
+    text.chars().find(|&c| is_letter(c)).is_some_and(is_rtl_letter)
 }
 
 /// A piece of a text that has one direction.
@@ -112,7 +114,7 @@ pub fn runs(text: &str) -> Vec<Run<'_>> {
             let belongs_to_word = matches!(c, '\u{64b}'..='\u{65f}' | '\u{670}' | '\u{640}' | '\u{200c}' | '\u{200d}');
             if belongs_to_word && *end == at {
                 *end = at + c.len_utf8();
-            } else if c.is_alphabetic() {
+            } else if is_letter(c) {
                 close(text, &mut done, &mut open, &mut runs);
             }
         }

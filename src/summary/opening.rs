@@ -190,15 +190,17 @@ pub fn opening(text: &str, tokens: &[Token], mentions: &[Mention], lexicon: &Lex
         let entry = &lexicon.entries[m.entry as usize];
         m.end <= tokens[at].end && entry.kind == Kind::Verb && entry.stance.is_some()
     });
-    let subject = tokens.get(at + 1).is_some_and(|t| {
-        let named = mentions
-            .iter()
-            .take_while(|m| m.start < t.end)
-            .any(|m| m.start == t.start && lexicon.entries[m.entry as usize].kind.is_name());
-        let word = fold(t.text(text));
-        named || t.kind == TokenKind::Word && word.first() != Some(&BEH) && !NO_SUBJECT.contains(&word)
-    });
-    if reports && !subject { Opening::Speaker } else { Opening::Free }
+    let subject = || {
+        tokens.get(at + 1).is_some_and(|t| {
+            let named = mentions
+                .iter()
+                .take_while(|m| m.start < t.end)
+                .any(|m| m.start == t.start && lexicon.entries[m.entry as usize].kind.is_name());
+            let word = fold(t.text(text));
+            named || t.kind == TokenKind::Word && word.first() != Some(&BEH) && !NO_SUBJECT.contains(&word)
+        })
+    };
+    if reports && !subject() { Opening::Speaker } else { Opening::Free }
 }
 
 /// True if the first one, two or three words of `start` hang.

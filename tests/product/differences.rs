@@ -61,7 +61,9 @@ fn one_list_with_two_numbers() {
     );
     assert_eq!(
         agreements(&brief),
-        ["names on the list of the armed opposition: 320 (Ahmad Tomah, opposition source (not named)), 2 independent texts."]
+        [
+            "names on the list of the armed opposition: 320 (Ahmad Tomah, source in the delegation of the Syrian opposition (not named)), 2 independent texts."
+        ]
     );
 }
 

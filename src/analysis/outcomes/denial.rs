@@ -13,6 +13,10 @@ const SHORT: usize = 5;
 
 /// Adds the denials of sentence `number` that point back to an outcome of the sentence before or of its own.
 pub(super) fn denials(v: &View, number: u32, statements: &[Statement], out: &mut Vec<Outcome>) {
+    let role = |m: &Match| v.entry(m).role.as_deref();
+    if !v.s.cues.iter().any(|m| matches!(role(m), Some("points_back" | "untrue"))) {
+        return;
+    }
     for (n, s) in statements.iter().enumerate().filter(|(_, s)| s.sentence == number && !s.negated) {
         let stance = s.verb.and_then(|verb| v.lexicon.entries[verb.entry as usize].stance.as_deref());
         let denies = stance == Some("deny");
@@ -22,14 +26,14 @@ pub(super) fn denials(v: &View, number: u32, statements: &[Statement], out: &mut
         }
         let inside = |t: &usize| v.start(*t) >= s.content.0 && v.end(*t) <= s.content.1;
         let words = (0..v.len()).filter(inside).count();
-        let points = |m: &&Match| v.entry(m).role.as_deref() == Some("points_back") && inside(&(m.last as usize));
-        let untrue = |m: &&Match| v.entry(m).role.as_deref() == Some("untrue") && inside(&(m.last as usize));
+        let points = |m: &&Match| role(m) == Some("points_back") && inside(&(m.last as usize));
+        let untrue = |m: &&Match| role(m) == Some("untrue") && inside(&(m.last as usize));
         let back = v.s.cues.iter().any(|m| points(&m));
         // `قال إن ذلك "غير صحيح"`, `ورد عليه: "محض اختلاق"`
         let opens = |m: &Match| (0..m.first as usize).filter(inside).all(|t| v.is_quote(t));
         let called = v.s.cues.iter().filter(untrue).any(|m| back || words <= SHORT && opens(m));
         // `قال إن بلاده لم تقدم أي تعهد من هذا النوع`
-        let given = |m: &&Match| v.entry(m).role.as_deref() == Some("not_given") && inside(&(m.first as usize));
+        let given = |m: &&Match| role(m) == Some("not_given") && inside(&(m.first as usize));
         let never = back && v.s.cues.iter().any(|m| given(&m));
         if words > LONG || !((denies && back) || called || never) {
             continue;

@@ -76,7 +76,7 @@ pub(super) fn sentence(
     if person && s.about.has(Kind::Title) {
         memory.learn(v());
     }
-    if person && s.tokens.iter().any(|t| t.text(text) == "برئاسة") {
+    if person && s.tokens.iter().any(|t| t.is(text, "برئاسة")) {
         memory.learn_heads(v());
     }
     if person && s.about.heads {

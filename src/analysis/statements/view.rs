@@ -1,6 +1,7 @@
 //! A sentence as the rules look at it: tokens with the match that covers each, particles, quotations.
 
 use crate::analysis::parse::ParsedSentence;
+use crate::arabic::fold::is_letter;
 use crate::arabic::inflect::{Person, Shape, Tense};
 use crate::arabic::token::Kind as TokenKind;
 use crate::glossary::entry::{Entry, Kind};
@@ -28,14 +29,10 @@ impl<'a> View<'a> {
         for (i, m) in s.matches.iter().enumerate() {
             of[m.first as usize..=m.last as usize].fill(i as u32 + 1);
         }
-        let quotes = if s.has_quotes { quotes(text, s) } else { Vec::new() };
-        let marks = |wanted: [char; 2]| {
-            let of = move |t: &usize| matches!(s.tokens[*t].kind, TokenKind::Mark(c) if wanted.contains(&c));
-            (0..if s.has_quotes { s.tokens.len() } else { 0 }).filter(of)
-        };
-        let single = |t: &usize| !quotes.iter().any(|q| q.0 == *t || q.1 == *t);
-        let closes = marks(['»', '”']).find(single).filter(|&t| quotes.iter().all(|q| q.0 > t));
-        let unclosed = marks(['«', '“']).rfind(single).filter(|&t| quotes.iter().all(|q| q.1 < t));
+        let (quotes, single) = if s.has_quotes { quotes(text, s) } else { Default::default() };
+        let is = |wanted: [char; 2]| move |t: &usize| matches!(s.tokens[*t].kind, TokenKind::Mark(c) if wanted.contains(&c));
+        let closes = single.iter().copied().find(is(['»', '”'])).filter(|&t| quotes.iter().all(|q| q.0 > t));
+        let unclosed = single.iter().copied().rfind(is(['«', '“'])).filter(|&t| quotes.iter().all(|q| q.1 < t));
         Self { text, s, lexicon, of, quotes, closes, unclosed }
     }
 
@@ -197,9 +194,10 @@ impl<'a> View<'a> {
     }
 }
 
-/// Quotations that open and close, by token. `"` opens where a word follows it and none stands before; one that opens again before it closed is no quotation.
-fn quotes(text: &str, s: &ParsedSentence) -> Vec<(usize, usize)> {
-    let (mut out, mut open) = (Vec::new(), None);
+/// Quotations that open and close, by token, and the marks that are of none. `"` opens where a word follows it and none stands before; one that opens again before it closed is no
+/// quotation.
+fn quotes(text: &str, s: &ParsedSentence) -> (Vec<(usize, usize)>, Vec<usize>) {
+    let (mut out, mut single, mut open) = (Vec::new(), Vec::new(), None);
     for (t, token) in s.tokens.iter().enumerate() {
         let TokenKind::Mark(c) = token.kind else { continue };
         let before = || {
@@ -208,7 +206,7 @@ fn quotes(text: &str, s: &ParsedSentence) -> Vec<(usize, usize)> {
                 .next_back()
                 .is_none_or(|c| c.is_whitespace() || matches!(c, '(' | ':' | '،' | 'ـ'))
         };
-        let behind = || text[token.end as usize..].chars().next().is_some_and(char::is_alphanumeric);
+        let behind = || text[token.end as usize..].chars().next().is_some_and(|c| is_letter(c) || c.is_numeric());
         let opens = match c {
             '«' | '“' => true,
             // `لـ”الصحيفة”`: the same mark on both sides.
@@ -218,10 +216,13 @@ fn quotes(text: &str, s: &ParsedSentence) -> Vec<(usize, usize)> {
             _ => continue,
         };
         if opens {
-            open = Some(t);
+            single.extend(open.replace(t));
         } else if let Some(start) = open.take() {
             out.push((start, t));
+        } else {
+            single.push(t);
         }
     }
-    out
+    single.extend(open);
+    (out, single)
 }

@@ -173,5 +173,19 @@ pub(super) fn points(at: &At) -> i32 {
     {
         s -= 60;
     }
+    // عبر نحو 200 ألف شخص: crossed, where a sentence opens
+    let count = next.is_some_and(|l| l.iter().any(|n| n.pos == Number || n.pos == Prep && n.ar == "نحو"));
+    if start && count && c.tense == Tense::Perfect && c.en == "cross" {
+        s += 90;
+    }
+    // أكد رئيس الوفد تلقي تطمينات: receiving, no throwing
+    if c.tense != Tense::Perfect
+        && c.lemma.is_some_and(|l| l.ar == "ألقى")
+        && c.person == Person::She
+        && prev.is_some_and(|p| p.pos == Verb || p.nominal() && p.definite && !p.feminine)
+        && !c.and
+    {
+        s -= 60;
+    }
     s
 }

@@ -7,7 +7,7 @@ use crate::english::node::{Node, Pos};
 
 pub(super) fn points(at: &At) -> i32 {
     use Pos::{Noun, Number, Prep, Verb};
-    let At { c, before, behind, prev, next, .. } = *at;
+    let At { c, before, behind, prev, next, start, .. } = *at;
     let mut s = 0;
     // الإرهابيين الأجانب: foreign
     if c.pos == Pos::Noun
@@ -16,6 +16,29 @@ pub(super) fn points(at: &At) -> i32 {
         && !c.and
         && c.prep.is_none()
     {
+        s -= 60;
+    }
+    // لم يبلغ بنية كازاخستان: of its intention, no structure
+    if c.pos == Pos::Noun
+        && c.en == "structure"
+        && !c.plural
+        && c.ungoverned()
+        && !c.definite
+        && c.pron.is_none()
+        && next.is_some_and(|l| l.iter().any(|n| n.agent && n.ungoverned()))
+    {
+        s -= 60;
+    }
+    // قانوني أو أمني أو سياسي: political, as what stands before it
+    if c.pos == Pos::Noun
+        && c.en == "politician"
+        && !c.definite
+        && matches!(before, [.., a, or] if a.pos == Pos::Adjective && !a.definite && or.pos == Pos::Conj)
+    {
+        s -= 60;
+    }
+    // سبق الجولة اجتماع: preceded, no lead
+    if c.pos == Pos::Noun && c.en == "lead" && start && next.is_some_and(|l| l.iter().any(|n| n.definite && n.ungoverned())) {
         s -= 60;
     }
     // تلتها جلسة: followed, no hill

@@ -239,7 +239,8 @@ pub(super) fn score(c: &Node, before: &[Node], behind: &[Readings]) -> i32 {
     // نحو الحل is towards it.
     if c.pos == Quant
         && matches!(c.en.as_str(), "about" | "nearly" | "around" | "approximately")
-        && !next.is_some_and(|l| l.iter().any(|n| matches!(n.pos, Number | Quant)))
+        // نحو عام, نحو نصف الأعضاء
+        && !next.is_some_and(|l| l.iter().any(|n| matches!(n.pos, Number | Quant) || n.time_unit() && !n.definite || n.en == "half"))
     {
         s -= 60;
     }

@@ -291,7 +291,10 @@ fn nodes(text: &str, tokens: &[Token], m: Mention, behind: bool, reader: &Reader
         Kind::Unit if single && own.chars().count() < 3 && own != first.text(text) => return Vec::new(),
         Kind::Term | Kind::Unit | Kind::Title | Kind::Slot => {
             let spelt = Spelt { own, first: first.text(text), front: &front, single, behind };
-            out.push(term(entry, &spelt, &readings, english, &make));
+            let n = term(entry, &spelt, &readings, english, &make);
+            // الدولة السورية: the state; دولة عربية is a country
+            let state = entry.id == "unit_country" && n.definite && !n.plural && !n.dual;
+            out.push(Node { en: if state { "state".to_owned() } else { n.en }, ..n });
         }
         Kind::Month => out.push(make(Pos::Adverb)),
         Kind::Weekday => out.push(Node { weekday: true, definite: true, ..make(Pos::Adverb) }),

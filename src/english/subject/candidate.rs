@@ -72,7 +72,7 @@ impl Candidate<'_> {
     pub(super) fn fits(&self) -> bool {
         let Candidate { nodes, verb, g, p, at, from } = *self;
         let head = &nodes[p.at];
-        let f = Feat::of(&p);
+        let f = Feat::of(p);
         let fits = match g.person {
             Person::He => !f.feminine || (f.name && (f.human || !p.feminine)) || f.human && !p.feminine,
             // خولة مطر: no name says whether it is a woman's.

@@ -170,8 +170,12 @@ impl Candidate<'_> {
         let new = |x: &Node| {
             (x.nominal() || x.pos == Pos::Number) && !x.definite && !x.bare && !x.and && x.prep.is_none() && x.pron.is_none()
         };
-        if at == from && p.definite && !p.human && is_any(verb, FOLLOWS) && nodes.get(p.next).is_some_and(new) {
-            return Some(p.next);
+        if at == from && p.definite && !p.human && is_any(verb, FOLLOWS) {
+            // سبق الجولة الثلاثاء اجتماع
+            let day = usize::from(nodes.get(p.next).is_some_and(|x| x.weekday && !x.and && x.prep.is_none()));
+            if nodes.get(p.next + day).is_some_and(new) {
+                return Some(p.next + day);
+            }
         }
         None
     }
@@ -252,7 +256,7 @@ impl Candidate<'_> {
         let meets = ["meeting", "conference", "summit"].iter().any(|w| head.en.ends_with(w));
         let tells = written(&head.en) && (p.definite || !meets);
         let attitude = is_any(verb, ATTITUDES) && !p.name && !body && !tells;
-        if attitude && !p.agent && !p.human && !g.passive && at == from && alone(nodes, &p) {
+        if attitude && !p.agent && !p.human && !g.passive && at == from && alone(nodes, p) {
             return true;
         }
         // نفى وجود صفقة: that there is one
