@@ -4,9 +4,11 @@
 //! same article gives the same analysis wherever it is made.
 
 mod agenda;
+mod attending;
 mod background;
 pub mod dates;
 pub mod figures;
+mod heads;
 pub mod json;
 pub mod meta;
 mod moved;
@@ -15,6 +17,7 @@ pub mod numbers;
 pub mod outcomes;
 pub mod parse;
 pub mod presence;
+mod sides;
 pub mod statements;
 #[cfg(test)]
 pub(crate) mod testing;
@@ -22,7 +25,7 @@ pub mod whole;
 
 use chrono::NaiveDate;
 use outcomes::Outcome;
-use presence::Presence;
+use presence::{Named, Presence};
 use serde::{Deserialize, Serialize};
 use statements::Statement;
 
@@ -55,6 +58,9 @@ pub struct Analysis {
     pub outcomes: Vec<Outcome>,
     /// Who came and who did not, in text order.
     pub presence: Vec<Presence>,
+    /// Persons and offices that no entry knows, in text order.
+    #[serde(default)]
+    pub named: Vec<Named>,
     /// Numbers of the sentences that tell of a meeting to come, from 0.
     pub next: Vec<u32>,
     /// Sentences that say what the talks are about, with the first byte of the word that opens it.
@@ -230,7 +236,7 @@ pub fn analyze(article: &Article, matcher: &mut Matcher, tracks: &Tracks) -> Ana
         dates::resolve(&mut facts.dates, anchor);
     }
     let mut background: Vec<bool> = weighed.background.into_iter().skip(usize::from(title.is_some())).collect();
-    let statements = statements::find(article, &parsed, lexicon);
+    let mut statements = statements::find(article, &parsed, lexicon);
     // Where only the round dates the article, its first day does: what came about in it is of it.
     let day = meta.date.as_ref().map(|d| d.value).or_else(|| weighed.window.map(|(start, _)| start));
     if let Some(date) = &meta.date {
@@ -244,7 +250,7 @@ pub fn analyze(article: &Article, matcher: &mut Matcher, tracks: &Tracks) -> Ana
     for &sentence in &found.earlier {
         background[sentence as usize] = true;
     }
-    let sentences = parsed
+    let sentences: Vec<Sentence> = parsed
         .sentences
         .iter()
         .zip(facts)
@@ -266,6 +272,8 @@ pub fn analyze(article: &Article, matcher: &mut Matcher, tracks: &Tracks) -> Ana
             }
         })
         .collect();
+    let mut named = found.attendees.named;
+    sides::resolve(article, &sentences, &mut statements, &mut named, lexicon);
     Analysis {
         id: article.id.clone(),
         meta,
@@ -273,7 +281,8 @@ pub fn analyze(article: &Article, matcher: &mut Matcher, tracks: &Tracks) -> Ana
         sentences,
         statements,
         outcomes: found.outcomes,
-        presence: found.presence,
+        presence: found.attendees.known,
+        named,
         next: found.next,
         agenda: found.agenda,
         defects: parsed.defects,

@@ -25,6 +25,9 @@ impl Analysis {
             o.words.iter_mut().for_each(span);
         }
         self.presence.iter_mut().for_each(|p| span(&mut p.span));
+        for n in &mut self.named {
+            [&mut n.speaker.span, &mut n.speaker.role, &mut n.span].into_iter().for_each(span);
+        }
         self.agenda.iter_mut().for_each(|(_, at)| *at = to((*at, *at + 1)).0);
         self.defects.iter_mut().for_each(|d| pair(&mut d.start, &mut d.end));
         let evidence = self.round.iter_mut().flat_map(|round| &mut round.evidence).filter(|e| e.start < e.end);

@@ -1,6 +1,6 @@
 //! What is still to come: whether a sentence tells of a future meeting.
 
-use super::statements::view::View;
+use super::statements::view::{Particle, View};
 use crate::arabic::clitics::Proclitics;
 use crate::arabic::inflect::{Shape, Tense};
 use crate::glossary::entry::Kind;
@@ -47,6 +47,10 @@ pub(super) fn is_next(v: &View) -> bool {
         let resumes = |m: &Match| v.entry(m).id == "verb_resume" && v.s.matches.iter().any(|m| v.frame(m).round);
         return named || talks() || v.s.matches.iter().filter(event).any(resumes);
     }
-    // `وتستضيف جنيف في 23 شباط مفاوضات`: a present with a date is to come.
-    !v.negates((verb.first as usize).wrapping_sub(1)) && v.s.matches.iter().any(|m| v.kind(m) == Kind::Month) && talks()
+    // `وتستضيف جنيف في 23 شباط مفاوضات`: a present with a date is to come; `وهي الأولى التي تنعقد منذ ديسمبر` is now.
+    let relative = verb.first > 0 && matches!(v.particle(verb.first as usize - 1), Particle::Relative);
+    !relative
+        && !v.negates((verb.first as usize).wrapping_sub(1))
+        && v.s.matches.iter().any(|m| v.kind(m) == Kind::Month)
+        && talks()
 }

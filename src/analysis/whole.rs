@@ -116,6 +116,12 @@ impl Analysis {
                 .iter()
                 .all(|o| sentence(o.sentence) && entry(o.slot) && entry(o.phrase) && span(o.span) && statement(o.statement))
             && self.presence.iter().all(|p| sentence(p.sentence) && entry(p.who) && span(p.span) && statement(p.statement))
+            && self.named.iter().all(|n| {
+                sentence(n.sentence)
+                    && [n.speaker.span, n.speaker.role, n.span].into_iter().all(span)
+                    && who(n.speaker.who)
+                    && n.speaker.of.is_none_or(entry)
+            })
             && self.next.iter().all(|&number| sentence(number))
             && self.agenda.iter().all(|&(number, at)| sentence(number) && place(at, at))
             && self.defects.iter().all(|d| place(d.start, d.end))

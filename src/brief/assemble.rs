@@ -8,7 +8,10 @@ use super::english::Sentences;
 use super::parts::{Badge, English, Notes, Outcome};
 use super::room::Room;
 use super::told::{self, Shown, Told};
-use super::{changes, counted, disputes, figures, gaps, ledger, people, points, positions, sections, sources, status, timeline};
+use super::{
+    changes, counted, disputes, figures, gaps, ledger, manner, people, points, positions, sections, sources, status, terms,
+    timeline,
+};
 use crate::english::Reader;
 use crate::glossary::lexicon::Lexicon;
 use crate::glossary::matcher::Matcher;
@@ -42,7 +45,7 @@ pub fn assemble(round: &Round, notes: Notes, given: &Given) -> Brief {
     let mut matcher = Matcher::new(given.lexicon);
     let alike = sources::alike(round);
     let copies = sources::copies(round, &alike);
-    let terms = people::terms(round, given);
+    let terms = terms::terms(round, given);
     let head = head(round, data, given);
     let newest = round.articles.iter().filter_map(|(_, a)| a.meta.date.as_ref().map(|d| d.value)).max();
     let host = ledger::host(round, given);
@@ -54,7 +57,7 @@ pub fn assemble(round: &Round, notes: Notes, given: &Given) -> Brief {
     let figures = figures::figures(round, given, &mut cites);
     let bottom_line = status::bottom_line(&rows, &next, given.lexicon);
     let outcomes: Vec<Outcome> = rows.iter().map(|r| r.outcome.clone()).collect();
-    let agenda = sections::agenda(round, given, &mut cites);
+    let agenda = manner::agenda(round, given, &mut cites);
     let disputes = disputes::disputes(round, given, &rows, days, &counted, &mut cites);
     let mut brief = Brief {
         schema: SCHEMA.to_owned(),
@@ -68,7 +71,7 @@ pub fn assemble(round: &Round, notes: Notes, given: &Given) -> Brief {
         positions: Vec::new(),
         participants,
         agenda,
-        format: sections::format(round, given, &mut cites),
+        format: manner::format(round, given, &mut cites),
         disputes,
         agreements: disputes::agreements(given, &rows, &counted, &mut cites),
         figures,

@@ -1,10 +1,10 @@
 //! In what capacity a side takes part: as a sponsor, a mediator or an observer.
 //!
 //! In: the mentions of a sentence. Out: the sides that it names as such (`برعاية روسيا وتركيا وإيران`, `بوساطة سعودية أميركية`, `وشارك الأردن بصفة مراقب`). The words are terms whose
-//! `role` is `sponsor`, `mediator` or `observer`.
+//! `role` is `sponsor`, `mediator`, `observer` or `host`.
 
 use super::assemble::Given;
-use super::sections::others;
+use super::sections::{names_others, others};
 use super::speakers::side;
 use crate::analysis::statements::Who;
 use crate::analysis::{Analysis, Mention, Sentence};
@@ -20,7 +20,7 @@ const NEAR: usize = 60;
 /// A side and what it is there as.
 pub(super) struct Capacity<'a> {
     pub(super) who: EntryId,
-    /// `sponsor`, `mediator` or `observer`.
+    /// `sponsor`, `mediator`, `observer` or `host`.
     pub(super) role: &'a str,
     pub(super) article: &'a Article,
     /// Number of the sentence.
@@ -34,18 +34,20 @@ pub(super) fn capacities<'a>(round: &'a Round, given: &'a Given) -> Vec<Capacity
     let (lexicon, id) = (given.lexicon, round.id(given.tracks));
     let mut out = Vec::new();
     for &(article, analysis) in &round.articles {
-        let told = |s: &Sentence| s.kind == SentenceKind::Sentence && !s.background && !others(s, round, given);
+        // A country that observes may be the place of other talks.
+        let told = |s: &Sentence| s.kind == SentenceKind::Sentence && !s.background && !names_others(s, round, given);
         for (sentence, s) in analysis.sentences.iter().enumerate().filter(|(_, s)| told(s)) {
             let names = Names { article, mentions: &s.mentions, lexicon, analysis };
             for (i, m) in s.mentions.iter().enumerate() {
                 let role = match lexicon.entries[m.entry as usize].role.as_deref() {
-                    Some(role @ ("sponsor" | "mediator" | "observer")) => role,
+                    Some(role @ ("sponsor" | "mediator" | "observer" | "host")) => role,
                     _ => continue,
                 };
                 // Sponsors stay; who observes may change from round to round.
                 let found = match role {
-                    "observer" if of_another(s, analysis, &id) || names.refused(i) => Vec::new(),
-                    "observer" => names.before(i),
+                    "observer" | "host" if of_another(s, analysis, &id) || names.refused(i) => Vec::new(),
+                    "observer" | "host" => names.before(i),
+                    _ if others(s, round, given) => Vec::new(),
                     _ if !of_talks(s, round, given) => Vec::new(),
                     _ => names.behind(i),
                 };

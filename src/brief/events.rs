@@ -13,6 +13,15 @@ use std::ops::Range;
 
 /// Bytes between a date and its verb, and between the verb and what it is told of.
 const NEAR: u32 = 100;
+/// Bytes between a verb and its date where the date stands behind it: the talks have a long name.
+const BEHIND: u32 = 140;
+
+/// Words of a sentence that is told in full where it rumours.
+const LONG: u32 = 20;
+
+/// Bytes between a round and its ordinal, and between the two and their day.
+const BESIDE: u32 = 6;
+const CALLED: u32 = 50;
 
 /// Bytes from the start of a sentence in which `وفي فبراير الماضي،` dates what follows.
 const OPENING: u32 = 30;
@@ -74,7 +83,9 @@ pub(super) fn of_sentence(article: &Article, analysis: &Analysis, n: usize, roun
         let entry = &given.lexicon.entries[verb.entry as usize];
         // `كان مقررا أن تستأنف في 26 أكتوبر`, `علق الوفد مشاركته`: no day of the talks.
         let (front, behind) = (text(sentence.start..verb.start), text(verb.end..sentence.end));
-        let planned = ["مقررا أن", "مقرراً أن", "المقرر أن", "المفترض أن"].iter().any(|w| front.trim_end().ends_with(w));
+        let planned = ["مقررا أن", "مقرراً أن", "المقرر أن", "المفترض أن", "يفترض أن", "يُفترض أن", "مفترضا أن"]
+            .iter()
+            .any(|w| front.trim_end().ends_with(w));
         let part = behind.split_whitespace().take(4).any(|w| w.starts_with("مشاركت"));
         // `منتظرا وصولهما منذ الأحد للتوقيع`: what for, no signing.
         let word = front.len() - front.rfind(char::is_whitespace).map_or(0, |at| at + 1);
@@ -85,9 +96,12 @@ pub(super) fn of_sentence(article: &Article, analysis: &Analysis, n: usize, roun
         if planned && front.contains("كان") || part || due || purpose {
             continue;
         }
-        let negated = sentence.mentions.iter().any(|m| {
-            given.lexicon.entries[m.entry as usize].kind == Kind::Negator && m.end <= verb.start && verb.start - m.end <= 3
-        });
+        // `رجح ألا تنعقد الجولة قبل نوفمبر`
+        let unlikely = ["ألا", "وألا", "ألّا"].iter().any(|w| front.split_whitespace().next_back() == Some(*w));
+        let negated = unlikely
+            || sentence.mentions.iter().any(|m| {
+                given.lexicon.entries[m.entry as usize].kind == Kind::Negator && m.end <= verb.start && verb.start - m.end <= 3
+            });
         if negated {
             continue;
         }
@@ -145,8 +159,9 @@ fn said_then(analysis: &Analysis, n: usize, date: &DateMention) -> bool {
     analysis.statements.iter().any(|s| s.sentence as usize == n && said(s))
 }
 
-/// What is only rumoured: `الجولة الخامسة التي تردد أنها ستبدأ في`.
-const RUMOURED: &[&str] = &["تردد أن", "يتردد أن", "يشاع أن", "أشيع أن"];
+/// What is only rumoured or possible: `الجولة الخامسة التي تردد أنها ستبدأ في`.
+const RUMOURED: &[&str] =
+    &["تردد أن", "يتردد أن", "يشاع أن", "أشيع أن", "يمكن أن", "الممكن أن", "المحتمل أن", "المرجح أن", "يُحتمل أن", "يحتمل أن"];
 
 /// `أعرب عن أمله في عقد الجولة`, `انتهت وسط آمال بعقدها في`: nothing between the hope and the event, or its day, says it anew.
 fn hoped(article: &Article, sentence: &Sentence, event: &Mention, date: &DateMention, given: &Given) -> bool {
@@ -190,12 +205,15 @@ fn verb<'s>(article: &Article, sentence: &'s Sentence, date: &DateMention, given
         !between.contains(['.', '؛', ':']) && (m.end <= date.start || opens || !between.contains(['،', ',']))
     };
     // What stands before the date is meant before what stands behind it.
-    let near = |m: &&Mention| gap(m) <= NEAR;
+    let near = |m: &&Mention| gap(m) <= if m.end <= date.start { BEHIND } else { NEAR };
     let found = sentence.mentions.iter().filter(is).filter(near).filter(clear);
     let found = found.min_by_key(|m| gap(m) + if m.end <= date.start { 0 } else { 40 })?;
     // The verb may belong to another date.
     let of = |d: &DateMention| if found.end <= d.start { d.start - found.end } else { found.start.saturating_sub(d.end) };
-    sentence.dates.iter().all(|d| of(d) >= of(date)).then_some(found)
+    // `أعلن اليوم، أن الدول اتفقت على عقد المؤتمر يومي 29 و30`: the day of saying.
+    let parted =
+        |d: &DateMention| d.end <= found.start && article.text[d.end as usize..found.start as usize].contains(['،', ',', ':']);
+    sentence.dates.iter().all(|d| of(d) >= of(date) || found.end <= date.start && parted(d)).then_some(found)
 }
 
 /// What a sentence says is to come.
@@ -206,6 +224,8 @@ pub(super) enum Ahead {
     Own,
     /// An event that somebody hopes for.
     Hoped,
+    /// An event that is only rumoured, with its day.
+    Rumoured(String),
     /// Nothing that is dated.
     Nothing,
 }
@@ -216,15 +236,25 @@ pub(super) fn ahead(article: &Article, analysis: &Analysis, n: usize, round: &Ro
     let events = of_sentence(article, analysis, n, round, given);
     let only_own = !events.is_empty() && events.iter().all(|e| e.own);
     let Some(event) = events.into_iter().find(|e| !e.own && written.is_none_or(|w| e.days.end >= w)) else {
-        return if only_own { Ahead::Own } else { Ahead::Nothing };
+        let called = called(article, analysis, n, round, given).filter(|_| !only_own);
+        return called.unwrap_or(if only_own { Ahead::Own } else { Ahead::Nothing });
     };
+    // `تردد أنها ستبدأ في العشرين`: a day, and not a sure one.
+    let front = &article.text[analysis.sentences[n].start as usize..event.span.1 as usize];
+    let rumoured = RUMOURED.iter().any(|w| front.contains(w));
     if event.hoped {
-        return Ahead::Hoped;
+        // A long sentence that rumours among other things is told by its event alone, and still no day is set.
+        return if rumoured && event.label != "Meeting" && analysis.sentences[n].words > LONG {
+            Ahead::Rumoured(format!("{}, {} (not certain)", event.label, event.days.en()))
+        } else {
+            Ahead::Hoped
+        };
     }
     let sentence = &analysis.sentences[n];
     let places: Vec<&str> = sentence
         .mentions
         .iter()
+        .filter(|m| m.start >= event.span.0)
         .map(|m| &given.lexicon.entries[m.entry as usize])
         .filter(|e| e.kind == Kind::Place)
         .map(|e| e.en.preferred.as_str())
@@ -234,4 +264,42 @@ pub(super) fn ahead(article: &Article, analysis: &Analysis, n: usize, round: &Ro
         label = format!("{label} in {} or {}", places[..places.len() - 1].join(", "), places[places.len() - 1]);
     }
     Ahead::Event(label, event.days, precision(event.precision))
+}
+
+/// `يعتزم الدعوة إلى جولة خامسة في وقت لاحق من مارس`: the next round with the day behind it, and no verb of meeting between.
+fn called(article: &Article, analysis: &Analysis, n: usize, round: &Round, given: &Given) -> Option<Ahead> {
+    let written = analysis.meta.date.as_ref().map(|d| d.value)?;
+    let s = &analysis.sentences[n];
+    let entry = |m: &Mention| &given.lexicon.entries[m.entry as usize];
+    let next = |m: &&Mention| given.lexicon.frames[m.entry as usize].next || entry(m).role.as_deref() == Some("round");
+    for m in s.mentions.iter().filter(next) {
+        let ordinal =
+            s.mentions.iter().find(|o| entry(o).kind == Kind::Ordinal && o.start >= m.start && o.start <= m.end + BESIDE);
+        let number = ordinal.and_then(|o| entry(o).value).and_then(|n| u32::try_from(n).ok());
+        let follows = round.number.is_some_and(|own| number == Some(own + 1));
+        let new = number.is_none() && (given.lexicon.frames[m.entry as usize].next || entry(m).id == "new_round");
+        let from = ordinal.map_or(m.end, |o| o.end.max(m.end));
+        let date = s.dates.iter().find(|d| d.start >= from && d.start - from <= CALLED && !is_age(d));
+        let Some((date, days)) = date.and_then(|d| Some((d, d.date?))).filter(|_| follows || new) else { continue };
+        let between = &article.text[from as usize..date.start as usize];
+        let clause =
+            article.text[s.start as usize..m.start as usize].rfind(['،', '؛', ':']).map_or(s.start, |at| s.start + at as u32);
+        let open = s.mentions.iter().filter(|x| clause <= x.start && x.end <= date.start).any(|x| {
+            let e = entry(x);
+            let stance =
+                matches!(e.stance.as_deref(), Some("hope" | "expect" | "propose" | "demand" | "deny" | "reject" | "ask"));
+            e.kind == Kind::Negator || e.kind == Kind::Verb && stance
+        });
+        let others = super::sections::others(s, round, given) && !follows;
+        if between.contains(['،', '.', '؛', ':']) || open || others || days.end < written {
+            continue;
+        }
+        let name = if follows {
+            given.tracks.list[round.track].numbered_name(number.unwrap_or_default()).en
+        } else {
+            "Next round".to_owned()
+        };
+        return Some(Ahead::Event(name, days, precision(date.precision)));
+    }
+    None
 }

@@ -55,7 +55,8 @@ fn silent(brief: &Brief, lexicon: &Lexicon) -> Vec<String> {
     for p in brief.participants.iter().filter(|p| !matches!(p.presence.as_str(), "mentioned" | "elsewhere" | "observer")) {
         let name = if p.party.is_empty() { &p.en } else { &p.party };
         let seated = table(&p.id).is_some_and(|seat| seats.contains(&seat));
-        if !heard.contains(name.as_str()) && !seated && !out.contains(name) && !several(&p.id) {
+        let unknown = p.id.is_empty() && p.party.is_empty();
+        if !unknown && !heard.contains(name.as_str()) && !seated && !out.contains(name) && !several(&p.id) {
             out.push(name.clone());
         }
     }

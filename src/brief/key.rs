@@ -3,9 +3,9 @@
 
 use super::assemble::Given;
 use super::parts::Statement;
-use super::people::DELEGATES;
 use super::sections::others;
 use super::speakers::Said;
+use super::there::DELEGATES;
 use super::{joined, room};
 use crate::analysis::statements::Who;
 use crate::glossary::entry::Kind;

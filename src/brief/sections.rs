@@ -1,4 +1,4 @@
-//! Agenda, format and what comes next: lines that the sentences themselves give.
+//! What comes next: lines that the sentences themselves give.
 
 use chrono::NaiveDate;
 
@@ -6,16 +6,15 @@ use super::assemble::{Given, rule};
 use super::cite::Cites;
 use super::english::{line, line_of};
 use super::events::{self, Ahead};
-use super::parts::{Badge, Line, Next};
+use super::parts::{Badge, Next};
 use super::points;
 use crate::analysis::dates::{DateMention, Precision};
-use crate::analysis::outcomes::Status;
-use crate::analysis::statements::Statement;
 use crate::analysis::{Analysis, Mention, Sentence};
+use crate::arabic::fold::fold;
 use crate::arabic::sentences::Kind as SentenceKind;
 use crate::article::Article;
 use crate::glossary::entry::Kind;
-use crate::glossary::lexicon::{EntryId, Lexicon};
+use crate::glossary::lexicon::Lexicon;
 use crate::round::assign::Round;
 use crate::round::tracks::Says;
 use crate::summary::similar;
@@ -23,32 +22,9 @@ use crate::summary::similar;
 /// Words between talks and their ordinal.
 const BEFORE: usize = 3;
 
-/// Words behind a comma that go on with the list before it.
-const BESIDES: [&str; 6] = ["إلى جانب", "إضافة إلى", "بالإضافة إلى", "فضلا عن", "فضلاً عن", "علاوة على"];
-
-/// What the talks were about: behind a verb of dealing with, whose subject is the talks.
-pub(super) fn agenda(round: &Round, given: &Given, cites: &mut Cites) -> Vec<Line> {
-    let lexicon = given.lexicon;
-    collect(round, given, cites, |article, analysis, n, s| {
-        let entry = |id: EntryId| &lexicon.entries[id as usize];
-        let talks = |id: EntryId| entry(id).kind == Kind::Process || matches!(entry(id).role.as_deref(), Some("round" | "talks"));
-        let start = analysis.agenda.iter().find(|a| a.0 as usize == n)?.1;
-        let at = s.mentions.iter().position(|m| m.start == start)?;
-        let m = &s.mentions[at];
-        // The talks stand before the verb, or directly behind it (`وركزت الاجتماعات على`).
-        let before = s.mentions[..at].iter().any(|b| talks(b.entry));
-        let behind = s.mentions.get(at + 1).is_some_and(|b| talks(b.entry) && b.start < m.end + 40);
-        if !(before || behind) || others(s, round, given) {
-            return None;
-        }
-        let inside =
-            analysis.statements.iter().filter(|x| x.content.0 <= m.start && m.end <= x.content.1).map(|x| x.content).next_back();
-        if entry(m.entry).kind == Kind::Term {
-            // `… هما عنوانا الاجتماع`: what stands before it.
-            return Some((inside.map_or(s.start, |x| x.0), m.end));
-        }
-        Some((m.start, inside.map_or_else(|| clause_end(article, s, m.end), |x| x.1)))
-    })
+/// True for a sentence that names the talks of another track.
+pub(super) fn names_others(s: &Sentence, round: &Round, given: &Given) -> bool {
+    s.mentions.iter().any(|m| given.tracks.marked_by(m.entry).is_some_and(|t| t != round.track))
 }
 
 /// True for a sentence that names the talks, or the place, of another track.
@@ -63,61 +39,7 @@ pub(super) fn others(s: &Sentence, round: &Round, given: &Given) -> bool {
     })
 }
 
-/// How the talks were held: behind closed doors, not face to face, in two or three parties. One line for each way, in the words of the glossary.
-pub(super) fn format(round: &Round, given: &Given, cites: &mut Cites) -> Vec<Line> {
-    let lexicon = given.lexicon;
-    let mut out: Vec<Line> = Vec::new();
-    let mut add = |label: String, ar: &str, citation| match out.iter_mut().find(|l| l.en.text == label) {
-        Some(line) => line.citations.push(citation),
-        None => out.push(Line { ar: ar.to_owned(), en: rule(label, "words for how talks are held"), citations: vec![citation] }),
-    };
-    for &(article, analysis) in &round.articles {
-        let told = |s: &Sentence| s.kind == SentenceKind::Sentence && !s.background && !others(s, round, given);
-        for (n, s) in analysis.sentences.iter().enumerate().filter(|(_, s)| told(s)) {
-            for m in s.mentions.iter().filter(|m| lexicon.entries[m.entry as usize].role.as_deref() == Some("format")) {
-                let inside = analysis.statements.iter().map(|x| x.content).filter(|x| x.0 <= m.start && m.end <= x.1);
-                if is_offered(article, s, m, lexicon) || is_denied(analysis, m, lexicon) {
-                    continue;
-                }
-                let from = clause_start(article, s, m.start).max(inside.map(|x| x.0).max().unwrap_or(s.start));
-                let range = (from, clause_end(article, s, m.end));
-                let citation = cites.cite(article, n, range.0, range.1);
-                add(lexicon.entries[m.entry as usize].en.preferred.clone(), slice(article, range), citation);
-            }
-        }
-        for o in &analysis.outcomes {
-            let slot = &lexicon.entries[o.slot as usize];
-            if slot.role.as_deref() != Some("manner") || !matches!(o.status, Status::Agreed | Status::NotAgreed) {
-                continue;
-            }
-            let range = (clause_start(article, &analysis.sentences[o.sentence as usize], o.span.0), o.span.1);
-            let no = if o.status == Status::NotAgreed { "no " } else { "" };
-            let citation = cites.cite(article, o.sentence as usize, range.0, range.1);
-            add(format!("{no}{}", slot.en.preferred), slice(article, range), citation);
-        }
-    }
-    out
-}
-
-/// `نفى صحة الأنباء عن عقد لقاء ثنائي`: what somebody denies is not how the talks were held.
-fn is_denied(analysis: &Analysis, m: &Mention, lexicon: &Lexicon) -> bool {
-    let denies = |s: &Statement| s.verb.is_some_and(|v| lexicon.entries[v.entry as usize].stance.as_deref() == Some("deny"));
-    analysis.statements.iter().any(|s| s.content.0 <= m.start && m.end <= s.content.1 && denies(s) != s.negated)
-}
-
-/// `دعا إلى اجتماع ثلاثي`, `أبدى استعداد طهران لاستضافة لقاء ثلاثي`: what somebody asks for or offers is not how the talks were held.
-fn is_offered(article: &Article, s: &Sentence, m: &Mention, lexicon: &Lexicon) -> bool {
-    let clause = clause_start(article, s, m.start);
-    s.mentions.iter().filter(|v| clause <= v.start && v.end <= m.start).any(|v| {
-        let verb = &lexicon.entries[v.entry as usize];
-        let to_come = verb.role.as_deref() == Some("event") && article.text[..v.start as usize].ends_with('ل');
-        let wish =
-            matches!(verb.stance.as_deref(), Some("ask" | "demand" | "expect" | "hope" | "promise" | "propose" | "reject"));
-        verb.kind == Kind::Verb && (to_come || wish)
-    })
-}
-
-fn slice(article: &Article, (start, end): (u32, u32)) -> &str {
+pub(super) fn slice(article: &Article, (start, end): (u32, u32)) -> &str {
     &article.text[start as usize..end as usize]
 }
 
@@ -129,7 +51,13 @@ pub(super) fn next(round: &Round, given: &Given, cites: &mut Cites) -> Vec<Next>
         let numbered = |s: &Sentence| names_the_next(article, s, round, lexicon);
         for (n, s) in analysis.sentences.iter().enumerate() {
             let n = n as u32;
-            if !(analysis.next.contains(&n) || numbered(s)) {
+            let told = analysis.next.contains(&n) || numbered(s);
+            // `اتفقت الدول على عقد المؤتمر يومي 29 و30 يناير`: a day ahead of the article.
+            let later = |d: &DateMention| {
+                d.date.is_some_and(|days| analysis.meta.date.as_ref().is_some_and(|written| days.start > written.value))
+            };
+            let dated = !told && s.kind == SentenceKind::Sentence && !s.background && s.dates.iter().any(later);
+            if !(told || dated && matches!(events::ahead(article, analysis, n as usize, round, given), Ahead::Event(..))) {
                 continue;
             }
             let said = || analysis.statements.iter().filter(|x| x.sentence == n).map(|x| x.content);
@@ -139,7 +67,9 @@ pub(super) fn next(round: &Round, given: &Given, cites: &mut Cites) -> Vec<Next>
                 let next = |e: u32| lexicon.frames[e as usize].next;
                 s.mentions.iter().any(|m| next(m.entry) && has(c, m.start)) || s.dates.iter().any(|d| has(c, d.start))
             };
-            let inside = said().find(names).or_else(|| said().next_back());
+            // Where no statement holds the day, the sentence tells it.
+            let dated_outside = !s.dates.is_empty() && !said().any(|c| names(&c));
+            let inside = said().find(names).or_else(|| said().next_back().filter(|_| !dated_outside));
             let range = inside.unwrap_or((s.start, s.end));
             let within = || s.mentions.iter().filter(move |m| m.start >= range.0 && m.end <= range.1);
             let ours = |kind: Kind| {
@@ -175,13 +105,20 @@ pub(super) fn next(round: &Round, given: &Given, cites: &mut Cites) -> Vec<Next>
                 && m.end <= end
                 && entry.kind == Kind::Verb
                 && matches!(entry.stance.as_deref(), Some("propose" | "agree"))
+                && !fold(slice(article, (m.start, m.end))).starts_with(&fold("اتف"))
         });
         // What one side proposes is told in full, and is no date.
         let ahead = if proposed { Ahead::Nothing } else { events::ahead(article, analysis, n, round, given) };
         let (en, date) = match ahead {
             Ahead::Event(label, days, precision) => {
+                // The next round has a number where this one has.
+                let label = match round.number.filter(|_| label == "Next round") {
+                    Some(n) => given.tracks.list[round.track].numbered_name(n + 1).en,
+                    None => label,
+                };
                 (rule(label, "an event that lies ahead of its article"), Some((days, precision)))
             }
+            Ahead::Rumoured(label) => (rule(label, "an event that is only rumoured"), None),
             Ahead::Own => continue,
             Ahead::Hoped => {
                 let who = points::who(article, analysis, n);
@@ -237,59 +174,4 @@ fn days(found: &[(&Article, &Analysis, usize, (u32, u32))], groups: &[usize]) ->
         out[group].extend(analysis.sentences[*n].dates.iter().filter(inside).filter_map(|d| Some(d.date?.start)));
     }
     out
-}
-
-/// One line for each sentence in which `find` finds a range; lines that say the same are one.
-fn collect(
-    round: &Round,
-    given: &Given,
-    cites: &mut Cites,
-    find: impl Fn(&Article, &Analysis, usize, &Sentence) -> Option<(u32, u32)>,
-) -> Vec<Line> {
-    let mut found: Vec<(&Article, &Analysis, usize, (u32, u32))> = Vec::new();
-    for &(article, analysis) in &round.articles {
-        for (i, s) in analysis.sentences.iter().enumerate().filter(|(_, s)| s.kind == SentenceKind::Sentence && !s.background) {
-            if let Some(range) = find(article, analysis, i, s).filter(|r| r.0 < r.1) {
-                found.push((article, analysis, i, range));
-            }
-        }
-    }
-    let texts: Vec<&str> = found.iter().map(|(a, _, _, (x, y))| &a.text[*x as usize..*y as usize]).collect();
-    let groups = similar::groups(&texts);
-    let mut out: Vec<(usize, Line)> = Vec::new();
-    for (i, &(article, analysis, n, (start, end))) in found.iter().enumerate() {
-        let citation = cites.cite(article, n, start, end);
-        if let Some((_, twin)) = out.iter_mut().find(|(g, _)| *g == groups[i]) {
-            twin.citations.push(citation);
-            continue;
-        }
-        out.push((
-            groups[i],
-            Line {
-                ar: texts[i].to_owned(),
-                en: line((article, analysis), &analysis.sentences[n], start..end, given),
-                citations: vec![citation],
-            },
-        ));
-    }
-    out.into_iter().map(|(_, l)| l).collect()
-}
-
-/// The end of the clause that holds byte `at`: the next Arabic comma, semicolon or full stop, else the end of the sentence.
-fn clause_end(article: &Article, s: &Sentence, at: u32) -> u32 {
-    let rest = &article.text[at as usize..s.end as usize];
-    let mut marks = rest.char_indices().filter(|&(_, c)| matches!(c, '،' | '؛' | '.'));
-    let end = marks.find(|&(i, c)| {
-        let behind = rest[i + c.len_utf8()..].trim_start();
-        !BESIDES.iter().any(|words| behind.starts_with(words))
-    });
-    rest[..end.map_or(rest.len(), |(i, _)| i)].trim_end().len() as u32 + at
-}
-
-/// The start of the clause that holds byte `at`.
-fn clause_start(article: &Article, s: &Sentence, at: u32) -> u32 {
-    let before = &article.text[s.start as usize..at as usize];
-    let start = before.rfind(['،', '؛']).map_or(0, |i| i + '،'.len_utf8());
-    let text = &before[start..];
-    s.start + (start + text.len() - text.trim_start().len()) as u32
 }

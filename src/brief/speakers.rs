@@ -2,22 +2,15 @@
 
 use super::assemble::Given;
 use super::parts::{Speaker, TermRef, Verb};
+use super::person::{Person, TO};
 use crate::analysis::Analysis;
 use crate::analysis::statements::{Statement, Who};
-use crate::arabic::fold::same;
 use crate::article::Article;
-use crate::english::{self, Ask, Reader, gloss};
 use crate::glossary::entry::{Entry, Kind};
 use crate::glossary::lexicon::{EntryId, Lexicon};
 
 /// How far an affiliation is followed.
 const CHAIN: usize = 6;
-
-/// Words behind which stands where an office is held, and not whose it is: `المندوب الدائم لدى الأمم المتحدة`.
-const TO: [&str; 2] = [" إلى ", " لدى "];
-
-/// A speaker of whom not even the name can be told.
-const UNKNOWN: &str = "a speaker whom the glossary does not know";
 
 /// A statement with the article it stands in.
 #[derive(Clone, Copy)]
@@ -27,83 +20,24 @@ pub(super) struct Said<'a> {
     pub(super) statement: &'a Statement,
 }
 
-/// Titles that are courtesies: `الدكتور`, `السيد` before a name are no office.
-const COURTESIES: &[&str] = &["doctor", "sayyid"];
-
 impl<'a> Said<'a> {
     pub(super) fn text(&self, (start, end): (u32, u32)) -> &'a str {
         &self.article.text[start as usize..end as usize]
     }
 
+    /// Who speaks.
+    pub(super) fn person(&self) -> Person<'a> {
+        Person { article: self.article, analysis: self.analysis, who: &self.statement.speaker }
+    }
+
     /// The speaker as a brief shows it.
     pub(super) fn speaker(&self, lexicon: &Lexicon) -> Speaker {
-        let s = &self.statement.speaker;
-        let role = self.role(lexicon);
-        let entry = |n: EntryId| &lexicon.entries[n as usize];
-        let (id, en, role) = match s.who {
-            // `البيان`: no name.
-            Who::Entry(n) if entry(n).kind == Kind::Term && !entry(n).en.preferred.starts_with("the ") => {
-                (Some(entry(n).id.clone()), format!("the {}", entry(n).en.preferred), role)
-            }
-            Who::Entry(n) => (Some(entry(n).id.clone()), entry(n).en.preferred.clone(), role),
-            Who::Office(_) => (None, format!("{role} (not named)"), String::new()),
-            Who::Source(Some(_)) => (None, format!("{role} (not named)"), String::new()),
-            Who::Source(None) => (None, "unattributed reports".to_owned(), String::new()),
-            Who::Words => (None, self.named(lexicon).unwrap_or_else(|| UNKNOWN.to_owned()), role),
-            Who::Unresolved => (None, "unresolved".to_owned(), String::new()),
-        };
-        Speaker { id, en, ar: self.text(s.span).to_owned(), role, resolved_by: s.by.as_str().to_owned() }
+        self.person().shown(lexicon)
     }
 
-    /// A speaker whom the glossary does not know: the name in Latin letters, marked, or, where the words are no name (`منظمات إنسانية`), their English.
-    fn named(&self, lexicon: &Lexicon) -> Option<String> {
-        let s = &self.statement.speaker;
-        if let Some(name) = english::names::person(self.text(s.span), s.role.0 < s.role.1 || s.of.is_some()) {
-            return Some(name);
-        }
-        let sentence = self.analysis.sentences.iter().find(|x| x.start <= s.span.0 && s.span.1 <= x.end)?;
-        let ask = Ask {
-            text: &self.article.text,
-            sentence: sentence.start..sentence.end,
-            range: s.span.0..s.span.1,
-            mentions: &sentence.mentions,
-            dates: &sentence.dates,
-            names: &[],
-            said: None,
-            speaker: None,
-        };
-        let line = gloss(&ask, &Reader::new(lexicon));
-        let text = line.text.trim_end_matches('.');
-        let plain = line.coverage == 100 && !text.is_empty() && !text.contains(['…', '[', '*']);
-        let mut letters = text.chars();
-        plain.then(|| letters.next().map(|first| first.to_lowercase().chain(letters).collect())).flatten()
-    }
-
-    /// The role that the source gives, in English: of the glossary where it has this very office, else built from title and side.
-    fn role(&self, lexicon: &Lexicon) -> String {
-        let s = &self.statement.speaker;
-        let ar = self.text(s.role);
-        let mentions = self.analysis.sentences.iter().flat_map(|x| &x.mentions);
-        // `رئيس وفد الحكومة إلى جنيف`: whose the office is stands before the word.
-        let before =
-            |at: u32| s.of.is_some_and(|of| mentions.clone().any(|m| m.entry == of && s.role.0 <= m.start && m.start < at));
-        let to = TO.iter().any(|to| ar.find(to).is_some_and(|at| !before(s.role.0 + at as u32)));
-        let title = mentions
-            .clone()
-            .filter(|m| m.start >= s.role.0 && m.end <= s.role.1)
-            .filter(|m| !COURTESIES.contains(&lexicon.entries[m.entry as usize].id.as_str()))
-            .find(|m| lexicon.entries[m.entry as usize].kind == Kind::Title);
-        let id = match (s.who, title) {
-            (_, Some(m)) => m.entry,
-            (Who::Office(n) | Who::Source(Some(n)), None) => n,
-            _ => return String::new(),
-        };
-        if let Who::Entry(n) = s.who
-            && let Some(role) = lexicon.entries[n as usize].roles.iter().find(|r| !ar.is_empty() && same(&r.ar, ar))
-        {
-            return role.en.clone();
-        }
-        compose(&lexicon.entries[id as usize], s.of.map(|n| &lexicon.entries[n as usize]), to)
+    /// The side the speaker belongs to; `None` for those who are not tied to one.
+    pub(super) fn side(&self, lexicon: &Lexicon) -> Option<EntryId> {
+        self.person().side(lexicon)
     }
 
     /// The verb as a brief shows it.
@@ -114,33 +48,6 @@ impl<'a> Said<'a> {
                 Verb { ar: self.text(v.span).to_owned(), en: past(entry), stance: entry.stance.clone().unwrap_or_default() }
             }
             None => Verb { ar: String::new(), en: "said".to_owned(), stance: "say".to_owned() },
-        }
-    }
-
-    /// The side of an entry. A term (`the statement`, `the three states`) stands for a side where the article names that side too, else for none.
-    fn own_side(&self, lexicon: &Lexicon, id: EntryId) -> Option<EntryId> {
-        let found = side(lexicon, id);
-        let entry = &lexicon.entries[id as usize];
-        if entry.kind != Kind::Term {
-            return Some(found);
-        }
-        let mut mentions = self.analysis.sentences.iter().flat_map(|s| &s.mentions);
-        (entry.affiliation.is_some() && mentions.any(|m| m.entry != id && side(lexicon, m.entry) == found)).then_some(found)
-    }
-
-    /// The side the speaker belongs to; `None` for those who are not tied to one.
-    pub(super) fn side(&self, lexicon: &Lexicon) -> Option<EntryId> {
-        let s = &self.statement.speaker;
-        match s.who {
-            Who::Entry(n) => self.own_side(lexicon, n),
-            Who::Office(_) | Who::Source(_) | Who::Words => {
-                // `مصدر طبي في المدينة`: where a source is tells no side.
-                let place = |n: EntryId| matches!(s.who, Who::Source(_)) && lexicon.entries[n as usize].kind == Kind::Place;
-                s.of.filter(|&n| lexicon.entries[n as usize].kind != Kind::Media && !place(n))
-                    .filter(|_| !TO.iter().any(|to| self.text(s.role).contains(to)))
-                    .map(|n| side(lexicon, n))
-            }
-            Who::Unresolved => None,
         }
     }
 }

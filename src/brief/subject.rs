@@ -20,6 +20,12 @@ const TALKS: [&str; 4] = ["meeting", "meetings", "talks", "session"];
 /// Days before and after a round that are its own.
 const AROUND: i64 = 3;
 
+/// Days within which a round may have been held, whatever the data of its track say.
+const SEASON: i64 = 90;
+
+/// Bodies that meet, and whose meeting is not the round: `اختتمت اللجنة العسكرية اجتماعها`.
+const BODIES: [&str; 9] = ["لجنة", "اللجنة", "مجلس", "المجلس", "البرلمان", "الهيئة", "هيئة", "المؤتمر", "مؤتمر"];
+
 /// What an event is told of.
 pub(super) struct Subject {
     pub(super) name: String,
@@ -72,10 +78,17 @@ pub(super) fn subject(
     if it.kind == Kind::Agreement || it.role.as_deref() == Some("format") {
         return Some(Subject { name: it.en.preferred.clone(), own: false, place });
     }
+    // Talks are not signed.
+    if noun(entry(verb.entry)).is_some_and(|n| n.starts_with("signing")) {
+        return None;
+    }
     let track = track(s, m, round, given);
     let ordinal = s.mentions.iter().find(|o| {
         let near = (o.start >= m.end && o.start - m.end <= BESIDE) || (o.end <= m.start && m.start - o.end <= BESIDE);
-        entry(o.entry).kind == Kind::Ordinal && near
+        // `سيعقد أولا جلسة`: first of all.
+        let word = &article.text[o.start as usize..o.end as usize];
+        let adverb = word.ends_with(['ا', 'ً']) && !word.starts_with("ال") && !article.text[..o.start as usize].ends_with("ال");
+        entry(o.entry).kind == Kind::Ordinal && near && !adverb
     });
     let number = ordinal.and_then(|o| entry(o.entry).value).or_else(|| number_in(article, m)).and_then(|n| u32::try_from(n).ok());
     let track_data = &given.tracks.list[track];
@@ -86,6 +99,12 @@ pub(super) fn subject(
             return Some(Subject { name: format!("round {number} of other talks"), own: false, place });
         }
         let own = track == round.track && Some(number) == round.number;
+        // `بعد جولة ثامنة انتهت في 3 يونيو`, years after the eighth round of these talks: of others.
+        let data = track_data.rounds.iter().find(|r| r.number == Some(number));
+        let earlier = track == round.track && round.number.is_some_and(|n| number < n);
+        if earlier && data.is_some_and(|r| r.distance(days.start).abs().min(r.distance(days.end).abs()) > SEASON) {
+            return None;
+        }
         return Some(Subject { name: track_data.numbered_name(number).en, own, place });
     }
     let next = lexicon.frames[m.entry as usize].next || s.next_round || it.id == "new_round";
@@ -94,8 +113,14 @@ pub(super) fn subject(
         return Some(Subject { name, own: false, place });
     }
     let held = round.data(given.tracks).map(|r| r.distance(days.start).abs());
-    // `عقد جلسة مع المبعوث`: a session is not the round.
-    if it.id == "session" && noun(entry(verb.entry)).is_none() {
+    // `اختتمت اللجنة العسكرية اجتماعها`: her own.
+    let next_word = article.text[verb.end as usize..s.end as usize].split_whitespace().next().unwrap_or_default();
+    let hers = ["ها", "ه "].iter().any(|p| article.text[m.end as usize..].starts_with(p));
+    if hers && BODIES.contains(&next_word) {
+        return None;
+    }
+    // `المؤتمر الوزاري المنعقد أمس`, `عقد جلسة مع المبعوث`: a conference or a session is not the round.
+    if matches!(it.id.as_str(), "session" | "conference") && noun(entry(verb.entry)).is_none() {
         return None;
     }
     if held.is_some_and(|d| d <= AROUND) && !s.background {

@@ -33,7 +33,7 @@ fn what_was_announced_is_told_of_who_announced_it_and_is_no_agreement() {
     let brief = brief();
     assert_eq!(
         texts(&brief["bottom_line"]),
-        ["Announced by Kazakh Foreign Ministry: extension of the round.", "Next: Next round, 3–4 May 2017."]
+        ["Announced by Kazakh Foreign Ministry: extension of the round.", "Next: Astana 4, 3–4 May 2017."]
     );
     let words: Vec<(&Value, &Value)> =
         brief["outcomes"].as_array().expect("a list").iter().map(|o| (&o["slot"], &o["word"])).collect();
@@ -155,7 +155,7 @@ fn a_day_that_is_hoped_for_is_not_set() {
     ];
     for sentence in set {
         let (next, timeline) = next_of(sentence);
-        assert_eq!(next, ["2017-04-20: Next round"], "{sentence}");
+        assert_eq!(next, ["2017-04-20: Astana 4"], "{sentence}");
         assert_eq!(timeline, ["2017-03-15: End of Astana 3", "2017-04-20: Next round"], "{sentence}");
     }
 }

@@ -24,7 +24,7 @@ mod voice;
 
 use crate::analysis::Facts;
 use crate::analysis::parse::Parsed;
-use crate::analysis::presence::{self, Presence};
+use crate::analysis::presence::{self, Attendees};
 use crate::analysis::statements::view::View;
 use crate::analysis::statements::{Span, Statement};
 use crate::analysis::{agenda, next};
@@ -93,7 +93,7 @@ pub struct Found {
     /// Outcomes, in text order.
     pub outcomes: Vec<Outcome>,
     /// Who came and who did not, in text order.
-    pub presence: Vec<Presence>,
+    pub attendees: Attendees,
     /// Numbers of the sentences that tell of a meeting to come.
     pub next: Vec<u32>,
     /// Numbers of the sentences that tell of no outcome but one of another time.
@@ -148,7 +148,7 @@ pub fn find(article: &Article, parsed: &Parsed, told: &Told, statements: &[State
         text::not_in_text(&v, number as u32, of_talks, statements, &mut out.outcomes);
         of_talks = text::is_of_talks(&v, of_talks);
         denial::denials(&v, number as u32, statements, &mut out.outcomes);
-        presence::presence(&v, number as u32, statements, &mut out.presence);
+        presence::presence(&v, number as u32, statements, &mut out.attendees);
         if s.span.kind == SentenceKind::Sentence && next::is_next(&v) {
             out.next.push(number as u32);
         }

@@ -132,7 +132,7 @@ fn based(v: &View, at: usize) -> Option<usize> {
 }
 
 /// The holder of an office whom no entry knows: `المتحدث باسم اللجنة، عدنان حزام، إن`.
-pub(super) fn holder(v: &View, p: Phrase) -> Phrase {
+pub(crate) fn holder(v: &View, p: Phrase) -> Phrase {
     if !matches!(p.who, Who::Office(_) | Who::Source(Some(_))) || p.title.is_some_and(|t| v.lexicon.frames[t as usize].source) {
         return p;
     }
@@ -298,7 +298,7 @@ pub(super) fn verb_name(v: &View, t: usize) -> bool {
 }
 
 /// The token behind a name of two words, where the table of names has the first of them.
-pub(super) fn given_name(v: &View, first: usize) -> Option<usize> {
+pub(crate) fn given_name(v: &View, first: usize) -> Option<usize> {
     let joins = |t: usize| matches!(v.raw(t), "عبد" | "أبو" | "ابو" | "بن" | "آل");
     let given = (part(v, first) || verb_name(v, first))
         && !v.raw(first).starts_with("ال")

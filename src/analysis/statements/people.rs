@@ -96,7 +96,7 @@ impl People {
 }
 
 /// The token behind the name: the office may stand behind it (`فلان الفلاني، عضو الوفد،`).
-pub(super) fn end(v: &View, p: &Phrase) -> usize {
+pub(crate) fn end(v: &View, p: &Phrase) -> usize {
     let end = if p.head > p.first && p.head < p.next { p.head } else { p.next };
     if end > p.first + 1 && v.mark(end - 1).is_some() { end - 1 } else { end }
 }

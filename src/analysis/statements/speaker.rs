@@ -30,19 +30,19 @@ pub(crate) struct Phrase {
     /// Who it is, as far as the phrase itself says.
     pub(crate) who: Who,
     /// The office that is named.
-    pub(super) title: Option<EntryId>,
+    pub(crate) title: Option<EntryId>,
     /// First token of the office.
-    pub(super) head: usize,
+    pub(crate) head: usize,
     /// The side the office belongs to.
-    pub(super) of: Option<EntryId>,
+    pub(crate) of: Option<EntryId>,
     /// The role beside the name.
-    pub(super) role: Span,
+    pub(crate) role: Span,
     /// True if the office is definite, so that it may stand for someone named before.
-    pub(super) definite: bool,
+    pub(crate) definite: bool,
     /// True if its first word is feminine, or a plural that takes a feminine verb.
-    pub(super) feminine: Option<bool>,
+    pub(crate) feminine: Option<bool>,
     /// True for a body that no entry names.
-    pub(super) body: bool,
+    pub(crate) body: bool,
 }
 
 impl Phrase {
@@ -60,6 +60,11 @@ impl Phrase {
             feminine: None,
             body: false,
         }
+    }
+
+    /// A name that no entry knows, with nothing beside it.
+    pub(crate) fn name(first: usize, next: usize) -> Self {
+        Self { first, next, who: Who::Words, head: first, definite: true, ..Self::nobody() }
     }
 
     /// No speaker, behind a verb.

@@ -126,13 +126,13 @@ pub struct Position {
     pub statements: Vec<Statement>,
 }
 
-/// A person or delegation.
+/// A person, an office whose holder is not named, or a delegation.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
 #[serde(deny_unknown_fields)]
 pub struct Participant {
-    /// Id of the glossary entry.
+    /// Id of the glossary entry; empty for one whom the glossary does not know.
     pub id: String,
-    /// Name in English.
+    /// Name in English; put into Latin letters and with an asterisk, or the office with `(not named)`, where no entry gives it.
     pub en: String,
     /// Name as the sources write it.
     pub ar: String,

@@ -1,0 +1,223 @@
+//! A word of attendance: what its form says, and who attends.
+
+use super::heads::{self, someone};
+use super::presence::{Attendance, Attendee};
+use super::statements::view::{Particle, View};
+use super::statements::{Statement, Who};
+use crate::arabic::clitics::{Ending, Proclitics};
+use crate::arabic::inflect::{Shape, Tense};
+use crate::glossary::entry::Kind;
+use crate::glossary::lexicon::EntryId;
+use crate::glossary::matcher::Match;
+
+/// Tokens between a verb of attendance and who attends.
+const NEAR: usize = 6;
+/// Tokens between a verb of attendance and the session or the days that it tells of.
+const PART: usize = 8;
+
+/// What the form of the word and what stands before it say.
+pub(super) fn attendance(v: &View, m: &Match, comes: bool, leaves: bool) -> Option<Attendance> {
+    let t = m.first as usize;
+    let before = t.checked_sub(1);
+    let negated = before.is_some_and(|b| v.negates(b));
+    // An open question (`مشاركتها من عدمها`) says nothing.
+    if (t..v.len()).take(12).any(|k| v.over(k).is_some_and(|m| v.frame(m).open)) {
+        return None;
+    }
+    if leaves {
+        // `هل ستنسحب`, `أن تنسحب`: not yet.
+        let yet = matches!(v.shape(m), Shape::Verb { tense, .. } if tense != Tense::Perfect);
+        return (!negated && !yet).then_some(Attendance::Withdrew);
+    }
+    // `لم يرسل الجيش ممثلين`; who sends a delegation may send it elsewhere.
+    if v.lexicon.outcome_of(v.id(m)).is_some_and(|o| v.lexicon.entries[o as usize].id == "sent_nobody") {
+        return negated.then_some(Attendance::Absent);
+    }
+    if !comes {
+        return (!negated).then_some(Attendance::Absent);
+    }
+    // `مشاركة` is participle and verbal noun.
+    let shape = match v.shape(m) {
+        Shape::Participle if !m.proclitics.has(Proclitics::ARTICLE) => Shape::Masdar,
+        Shape::Lemma => Shape::Masdar,
+        shape => shape,
+    };
+    match shape {
+        Shape::Verb { tense: Tense::Perfect, .. } => Some(if negated { Attendance::Absent } else { Attendance::Attended }),
+        Shape::Verb { .. } if negated => Some(Attendance::Absent),
+        Shape::Verb { .. } if m.proclitics.has(Proclitics::SEEN) => Some(Attendance::Expected),
+        Shape::Masdar if negated => Some(Attendance::Absent),
+        Shape::Masdar if m.proclitics.has(Proclitics::BEH) => Some(Attendance::Attended),
+        Shape::Masdar => {
+            // `رفضت المشاركة`, `في انتظار وصول`, `أكدت مشاركة`.
+            let from = t.saturating_sub(NEAR);
+            (from..t).rev().find_map(|k| {
+                let g = v.over(k)?;
+                let entry = v.entry(g);
+                match (entry.kind, entry.stance.as_deref()) {
+                    // `رفض مشاركة الإمارات`: she has not said so.
+                    (Kind::Verb, Some("reject")) if side_at(v, m.last as usize + 1) => None,
+                    (Kind::Verb, Some("reject")) => Some(Attendance::Absent),
+                    (Kind::Verb, Some("affirm" | "announce" | "confirm" | "expect")) => Some(Attendance::Expected),
+                    _ if v.frame(g).awaits => Some(Attendance::Expected),
+                    _ => None,
+                }
+            })
+        }
+        _ => None,
+    }
+}
+
+/// True where a side, a person or an office stands at token `t`.
+fn side_at(v: &View, t: usize) -> bool {
+    matches!(v.kind_at(t), Some(Kind::Party | Kind::Country | Kind::Organization | Kind::Person | Kind::Title | Kind::Place))
+}
+
+/// `غاب يوماً واحداً`, `لم يحضر الجلسة الختامية`, `انسحب من جلسة الاثنين`: a part of the round.
+pub(super) fn in_part(v: &View, m: &Match) -> bool {
+    let from = m.last as usize + 1;
+    let ends = |t: &usize| matches!(v.mark(*t), Some('.' | '؛' | '،' | ',' | ':'));
+    (from..v.len().min(from + PART)).take_while(|t| !ends(t)).any(|t| {
+        let word = v.raw(t).trim_start_matches(['ل', 'ب']).trim_end_matches('ً');
+        let whole = matches!(v.raw(t + 1), "كلها" | "جميعها" | "بأكملها");
+        matches!(word, "جلسة" | "الجلسة" | "جلستين" | "الجلستين" | "يوما" | "يومين" | "ساعة" | "ساعات" | "ساعتين") && !whole
+    })
+}
+
+/// `انسحب … لكنه عاد`, `قبل أن يعود`: the same sentence tells of the return.
+pub(super) fn returns(v: &View, m: &Match) -> bool {
+    (m.last as usize + 1..v.len()).any(|t| {
+        let word = v.raw(t).trim_start_matches(['و', 'ف']);
+        let back = matches!(
+            word,
+            "عاد"
+                | "عادت"
+                | "عادوا"
+                | "عادا"
+                | "عادتا"
+                | "يعود"
+                | "تعود"
+                | "يعودا"
+                | "يعودوا"
+                | "عودته"
+                | "عودتها"
+                | "عودتهم"
+        );
+        back && !v.negates(t - 1)
+    })
+}
+
+/// Who attends: behind the verb, or, if nobody stands there, before it; the speaker for a pronoun.
+pub(super) fn subjects(v: &View, m: &Match, statements: &[Statement], number: u32) -> Vec<(Attendee, usize, usize)> {
+    let entry = Attendee::Entry;
+    let mut out = Vec::new();
+    let (first, last) = (m.first as usize, m.last as usize);
+    // `انسحاب القوات` is another matter.
+    if v.kind(m) == Kind::Term && !matches!(m.ending, Ending::Pronoun(_)) {
+        return out;
+    }
+    let finite = matches!(v.shape(m), Shape::Verb { .. });
+    let speaker = statements.iter().find(|s| s.sentence == number && s.content.0 <= m.start && m.start < s.content.1);
+    if let Some(Who::Entry(id)) = speaker
+        .filter(|s| finite && (0..first).rev().take(3).any(|k| v.start(k) < s.content.0) && m.start < s.content.0 + 6)
+        .map(|s| s.speaker.who)
+    {
+        // `أعلن أنه انسحب`; `قال إنه غاب` may be said of another, of whom it was spoken before.
+        let stance = speaker.and_then(|s| s.verb).and_then(|verb| v.lexicon.entries[verb.entry as usize].stance.as_deref());
+        let person = v.lexicon.entries[id as usize].kind == Kind::Person;
+        let own = !person || matches!(stance, Some("announce" | "affirm" | "confirm" | "reveal"));
+        return if own { vec![(entry(id), first, last)] } else { out };
+    }
+    if matches!(m.ending, Ending::Pronoun(_)) {
+        if finite {
+            // `ستصلنا`: the pronoun is the object.
+            return out;
+        }
+        // `مطالباً بانسحابها`: whom a speaker wants gone is another; so is she where the speaker is a man.
+        let stance = speaker.and_then(|s| s.verb).and_then(|verb| v.lexicon.entries[verb.entry as usize].stance.as_deref());
+        let own = matches!(stance, Some("announce" | "affirm" | "confirm" | "deny" | "reject" | "say" | "add" | "reveal"));
+        let person = |id: EntryId| v.lexicon.entries[id as usize].kind == Kind::Person;
+        let hers = v.raw(first).ends_with("ها");
+        if let Some(Who::Entry(id)) = speaker.filter(|_| own).map(|s| s.speaker.who)
+            && !(hers && person(id))
+        {
+            out.push((entry(id), first, last));
+        }
+        return out;
+    }
+    let can = |m: &Match| {
+        matches!(v.kind(m), Kind::Party | Kind::Person | Kind::Country)
+            && m.proclitics.0 & !(Proclitics::WAW.0 | Proclitics::ARTICLE.0) == 0
+    };
+    // `وصول الوفدين الإيراني والأردني`
+    let delegation = |t: usize| v.at(t).is_some_and(|m| v.entry(m).id == "delegation");
+    if delegation(last + 1) {
+        let mut t = v.at(last + 1).map_or(last + 2, |m| m.last as usize + 1);
+        while let Some(d) = v.at(t).filter(|m| v.kind(m) == Kind::Demonym) {
+            let country = v.entry(d).country.as_deref().and_then(|id| v.lexicon.number(id));
+            out.extend(country.map(|id| (entry(id), first, d.last as usize)));
+            t = d.last as usize + 1;
+        }
+        if !out.is_empty() {
+            return out;
+        }
+    }
+    let (mut t, mut thing) = (last + 1, false);
+    while t < v.len().min(last + NEAR) && v.mark(t).is_none() {
+        // `حضر الأمين العام فلان ووزيرة الخارجية فلانة`
+        if v.kind_at(t) == Some(Kind::Title)
+            && let Some(p) = someone(v, t, Proclitics::default()).filter(|p| !matches!(p.who, Who::Office(_)))
+        {
+            out.push((Attendee::of(p), first, p.next - 1));
+            heads::joined(v, p.next, &mut out);
+            return out;
+        }
+        match v.at(t) {
+            Some(p) if can(p) && (!thing || v.kind(p) == Kind::Person) => {
+                out.push((entry(v.id(p)), first, p.last as usize));
+                if v.kind(p) == Kind::Person {
+                    heads::joined(v, p.last as usize + 1, &mut out);
+                }
+                return out;
+            }
+            Some(p) if matches!(v.kind(p), Kind::Title | Kind::Term | Kind::Demonym | Kind::Unit | Kind::Number) => {
+                t = p.last as usize + 1
+            }
+            // `حضر توقيع الاتفاق الأمين العام فلان`
+            Some(p) if v.entry(m).id == "verb_attend" && v.shape(p) == Shape::Masdar => (t, thing) = (p.last as usize + 1, true),
+            // `سيصل ليلا وسيلتقي خبراء`, `غاب توقيع الفصائل`: another's verb, another thing.
+            Some(p) if v.kind(p) == Kind::Verb => break,
+            // `بحضور وفد من الحركة`
+            _ if matches!(v.raw(t), "من" | "عن") && delegation(t - 1) => t += 1,
+            _ if matches!(v.particle(t), Particle::Takes(_)) => break,
+            _ => t += 1,
+        }
+    }
+    // `وضم الوفد 12 عضوا، فيما قاطعت الهيئة`: behind the turn another begins.
+    let turned = first.checked_sub(1).is_some_and(|k| v.connective(k).is_some_and(|(m, _)| v.frame(m).turns));
+    // `الوفدان وصلا`, `وفد المعارضة لن يحضر`, `X سيشارك`
+    if matches!(v.shape(m), Shape::Verb { .. }) && !turned {
+        let found = (0..first)
+            .rev()
+            .take(14)
+            .take_while(|&k| {
+                // A comma right before the verb (`X، سيشارك`) is no end; أن is.
+                let comma = matches!(v.mark(k), Some('،' | ',')) && k + 2 < first;
+                !comma && v.particle(k) != Particle::That && !matches!(v.mark(k), Some('؛' | ':' | '.'))
+            })
+            .find_map(|k| v.at(k).filter(|p| can(p)));
+        // `ممثلو الحركة فيها لم يصلوا`: in another body.
+        let elsewhere = |p: &Match| (p.last as usize + 1..first).any(|t| matches!(v.raw(t), "فيها" | "فيه" | "بها" | "به"));
+        if let Some(p) = found.filter(|p| !elsewhere(p)) {
+            // `كلا من الوفد الروسي والوفد الممثل للنظام وصلا`
+            let twin = (p.first as usize)
+                .checked_sub(1)
+                .filter(|_| p.proclitics.has(Proclitics::WAW))
+                .and_then(|k| v.over(k))
+                .filter(|p| can(p));
+            out.extend(twin.map(|t| (entry(v.id(t)), t.first as usize, last)));
+            out.push((entry(v.id(p)), p.first as usize, last));
+        }
+    }
+    out
+}

@@ -1,0 +1,85 @@
+//! Persons whom the glossary does not know, as participants: those whom an article introduces by office and name, and offices whose holder is not named.
+
+use super::person::Person;
+use crate::analysis::statements::Who;
+use crate::analysis::{Analysis, Mention};
+use crate::article::Article;
+use crate::glossary::lexicon::Lexicon;
+
+/// What stands behind an office whose holder is not named.
+pub(super) const UNNAMED: &str = "(not named)";
+
+/// What a participant is called whom no entry knows; `there`, if something is said of their attendance. An office alone is a participant only then, and who only comments on talks
+/// (a title that takes `comments`) is none.
+pub(super) fn name(person: &Person, there: bool, lexicon: &Lexicon) -> Option<String> {
+    let comments = |id: u32| lexicon.entries[id as usize].takes.iter().any(|t| t == "comments");
+    let title = person.title(lexicon);
+    // `الملك فهد والشكر للشعب`: more than a name.
+    let more = |w: &str| w.starts_with("وال") || w.starts_with("لل") || w.starts_with("رحم");
+    if person.words().split_whitespace().any(more) {
+        return None;
+    }
+    match person.who.who {
+        Who::Words if there || title.is_some_and(|id| !comments(id)) => person.named(lexicon).filter(|name| name.ends_with('*')),
+        Who::Office(_) if there => {
+            let en = person.shown(lexicon).en;
+            let mut letters = en.chars();
+            letters.next().map(|first| first.to_uppercase().chain(letters).collect())
+        }
+        _ => None,
+    }
+}
+
+/// True for a mention that is the first name of a person whom the article introduces and no entry knows: `السيد فوزي الفلاني` is not the Fawzi of the glossary.
+pub(super) fn within(article: &Article, analysis: &Analysis, m: &Mention) -> bool {
+    if article.text[m.start as usize..m.end as usize].contains(' ') {
+        return false;
+    }
+    let first = |(start, end): (u32, u32)| start <= m.start && m.end < end && start + 4 > m.start;
+    let spoken = analysis.statements.iter().map(|s| &s.speaker);
+    spoken.chain(analysis.named.iter().map(|n| &n.speaker)).any(|s| s.who == Who::Words && first(s.span))
+}
+
+#[cfg(test)]
+mod tests {
+    use crate::brief::testing::brief;
+
+    /// The participants of an article on Astana 4, by name, office, party and presence.
+    fn read(text: &str) -> Vec<String> {
+        let opens = "انطلقت اليوم الجولة الرابعة من محادثات أستانا.";
+        let brief = brief("2017-05-03", &format!("{opens} {text}"));
+        brief.participants.iter().map(|p| format!("{} | {} | {} | {}", p.en, p.role, p.party, p.presence)).collect()
+    }
+
+    #[test]
+    fn persons_without_an_entry() {
+        assert_eq!(
+            read("وقال رئيس الوفد التركي سالم الأحمدي إن اللقاءات صعبة."),
+            ["Salem al-Ahmadi* | head of delegation of Turkey | Turkey | attended"]
+        );
+        assert_eq!(
+            read("وحضر وفد من الحوثيين برئاسة العميد سالم الأحمدي، وغابت قطر.")[0],
+            "Salem al-Ahmadi* | head of delegation | Houthis | attended"
+        );
+        // Who comments takes no part.
+        assert_eq!(read("وقال الباحث سالم الأحمدي إن اللقاءات صعبة."), [""; 0]);
+    }
+
+    #[test]
+    fn offices_alone() {
+        assert_eq!(
+            read("وترأس الوفد التركي نائب وزير الخارجية، وغابت قطر.")[0],
+            "Deputy Foreign Minister of Turkey (not named) |  | Turkey | attended"
+        );
+        let office = |p: &String| p.contains("(not named)");
+        assert!(!read("وقال نائب وزير الخارجية التركي إن اللقاءات صعبة.").iter().any(office));
+    }
+
+    #[test]
+    fn the_first_name_of_another() {
+        assert_eq!(
+            read("وقال عضو الوفد التركي السيد فوزي الأحمدي إن اللقاءات صعبة."),
+            ["Fawzi al-Ahmadi* | member of the delegation of Turkey | Turkey | attended"]
+        );
+    }
+}

@@ -1,0 +1,257 @@
+//! What the talks were about and how they were held: lines that the sentences themselves give.
+
+use super::assemble::{Given, rule};
+use super::cite::Cites;
+use super::english::line;
+use super::parts::Line;
+use super::sections::{others, slice};
+use crate::analysis::outcomes::Status;
+use crate::analysis::statements::Statement;
+use crate::analysis::{Analysis, Mention, Sentence};
+use crate::arabic::fold::fold;
+use crate::arabic::sentences::Kind as SentenceKind;
+use crate::article::Article;
+use crate::glossary::entry::Kind;
+use crate::glossary::lexicon::{EntryId, Lexicon};
+use crate::round::assign::Round;
+use crate::summary::similar;
+
+/// Words between the agenda and the list of what is on it.
+const LIST: usize = 16;
+
+/// Words behind a comma that go on with the list before it.
+const BESIDES: [&str; 6] = ["إلى جانب", "إضافة إلى", "بالإضافة إلى", "فضلا عن", "فضلاً عن", "علاوة على"];
+
+/// What the talks were about: behind a verb of dealing with, whose subject is the talks.
+pub(super) fn agenda(round: &Round, given: &Given, cites: &mut Cites) -> Vec<Line> {
+    let lexicon = given.lexicon;
+    collect(round, given, cites, |article, analysis, n, s| {
+        let entry = |id: EntryId| &lexicon.entries[id as usize];
+        let talks = |id: EntryId| entry(id).kind == Kind::Process || matches!(entry(id).role.as_deref(), Some("round" | "talks"));
+        if let Some(list) = listed(article, s, lexicon).filter(|_| !others(s, round, given)) {
+            return Some(list);
+        }
+        let start = analysis.agenda.iter().find(|a| a.0 as usize == n)?.1;
+        let at = s.mentions.iter().position(|m| m.start == start)?;
+        let m = &s.mentions[at];
+        // The talks stand before the verb, or directly behind it (`وركزت الاجتماعات على`).
+        let before = s.mentions[..at].iter().any(|b| talks(b.entry));
+        let behind = s.mentions.get(at + 1).is_some_and(|b| talks(b.entry) && b.start < m.end + 40);
+        if !(before || behind) || others(s, round, given) {
+            return None;
+        }
+        let inside =
+            analysis.statements.iter().filter(|x| x.content.0 <= m.start && m.end <= x.content.1).map(|x| x.content).next_back();
+        if entry(m.entry).kind == Kind::Term {
+            // `… هما عنوانا الاجتماع`: what stands before it.
+            return Some((inside.map_or(s.start, |x| x.0), m.end));
+        }
+        Some((m.start, inside.map_or_else(|| clause_end(article, s, m.end), |x| x.1)))
+    })
+}
+
+/// `جدول أعمال من أربع سلال، هي الحكم والدستور والانتخابات ومكافحة الإرهاب`: what stands behind هي, to the end of the list.
+fn listed(article: &Article, s: &Sentence, lexicon: &Lexicon) -> Option<(u32, u32)> {
+    let id = |m: &Mention| lexicon.entries[m.entry as usize].id.as_str();
+    let agenda = s.mentions.iter().find(|m| matches!(id(m), "agenda" | "talks_agenda"))?;
+    let rest = slice(article, (agenda.end, s.end));
+    let (at, opens) = [" هي ", " هما ", " هي: "].iter().find_map(|w| rest.find(w).map(|at| (at, w.len())))?;
+    let near = rest[..at].split_whitespace().count() <= LIST && !rest[..at].contains(['.', '؛']);
+    let start = agenda.end + (at + opens) as u32;
+    let items = slice(article, (start, s.end));
+    let verb = |at: usize| {
+        let place = start + at as u32;
+        let found = s.mentions.iter().find(|m| place <= m.start && m.start <= place + 4);
+        found.is_some_and(|m| {
+            let entry = &lexicon.entries[m.entry as usize];
+            let noun = entry.masdar.iter().any(|x| fold(x) == fold(slice(article, (m.start, m.end))));
+            entry.kind == Kind::Verb && !noun
+        })
+    };
+    // A comma goes on with the list where a noun stands behind its و: `، والدستور`, `، ومكافحة الإرهاب`.
+    let ends = |&(i, c): &(usize, char)| {
+        let behind = items[i + c.len_utf8()..].trim_start();
+        let at = items.len() - behind.len();
+        let word = behind.split_whitespace().next().unwrap_or_default().trim_start_matches('و');
+        let future = ["ست", "سي", "سن"].iter().any(|p| word.starts_with(p)) && !word.starts_with("سيا");
+        c != '،' || !behind.starts_with('و') || future || verb(at)
+    };
+    let end =
+        items.char_indices().filter(|&(_, c)| matches!(c, '،' | '؛' | '.' | ':')).find(ends).map_or(items.len(), |(i, _)| i);
+    let list = items[..end].trim_end();
+    let joined = list.split_whitespace().skip(1).any(|w| w.starts_with('و'));
+    (near && joined).then(|| (start, start + list.len() as u32))
+}
+
+/// How the talks were held: behind closed doors, not face to face, in two or three parties. One line for each way, in the words of the glossary.
+pub(super) fn format(round: &Round, given: &Given, cites: &mut Cites) -> Vec<Line> {
+    let lexicon = given.lexicon;
+    let mut out: Vec<Line> = Vec::new();
+    let mut add = |label: String, ar: &str, citation| match out.iter_mut().find(|l| l.en.text == label) {
+        Some(line) => line.citations.push(citation),
+        None => out.push(Line { ar: ar.to_owned(), en: rule(label, "words for how talks are held"), citations: vec![citation] }),
+    };
+    for &(article, analysis) in &round.articles {
+        let told = |s: &Sentence| s.kind == SentenceKind::Sentence && !s.background && !others(s, round, given);
+        for (n, s) in analysis.sentences.iter().enumerate().filter(|(_, s)| told(s)) {
+            for m in s.mentions.iter().filter(|m| lexicon.entries[m.entry as usize].role.as_deref() == Some("format")) {
+                let inside = analysis.statements.iter().map(|x| x.content).filter(|x| x.0 <= m.start && m.end <= x.1);
+                if is_offered(article, s, m, lexicon) || is_denied(analysis, m, lexicon) || s.next_round {
+                    continue;
+                }
+                // `لم يجلسا وجها لوجه`; `إلا في مراسم التوقيع` is neither.
+                let label = &lexicon.entries[m.entry as usize].en.preferred;
+                let Some(no) = negated(article, s, m, lexicon) else { continue };
+                let from = clause_start(article, s, m.start).max(inside.map(|x| x.0).max().unwrap_or(s.start));
+                let range = (from, clause_end(article, s, m.end));
+                let citation = cites.cite(article, n, range.0, range.1);
+                add(format!("{no}{label}"), slice(article, range), citation);
+            }
+        }
+        for o in &analysis.outcomes {
+            let slot = &lexicon.entries[o.slot as usize];
+            if slot.role.as_deref() != Some("manner") || !matches!(o.status, Status::Agreed | Status::NotAgreed) {
+                continue;
+            }
+            let range = (clause_start(article, &analysis.sentences[o.sentence as usize], o.span.0), o.span.1);
+            let no = if o.status == Status::NotAgreed { "no " } else { "" };
+            let citation = cites.cite(article, o.sentence as usize, range.0, range.1);
+            add(format!("{no}{}", slot.en.preferred), slice(article, range), citation);
+        }
+    }
+    out
+}
+
+/// `not ` where the verb before a mention is negated (`لم يجلسا وجها لوجه`), nothing where it is not; `None` where an exception stands behind it.
+fn negated(article: &Article, s: &Sentence, m: &Mention, lexicon: &Lexicon) -> Option<&'static str> {
+    let clause = clause_start(article, s, m.start);
+    let no = s
+        .mentions
+        .iter()
+        .any(|n| clause <= n.start && n.end <= m.start && lexicon.entries[n.entry as usize].kind == Kind::Negator);
+    let rest = &article.text[m.end as usize..clause_end(article, s, m.end) as usize];
+    let but = ["إلا", "سوى", "باستثناء", "منذ"].iter().any(|w| rest.split_whitespace().any(|x| x == *w));
+    match (no, but) {
+        (false, _) => Some(""),
+        (true, false) => Some("not "),
+        (true, true) => None,
+    }
+}
+
+/// `نفى صحة الأنباء عن عقد لقاء ثنائي`: what somebody denies is not how the talks were held.
+fn is_denied(analysis: &Analysis, m: &Mention, lexicon: &Lexicon) -> bool {
+    let denies = |s: &Statement| s.verb.is_some_and(|v| lexicon.entries[v.entry as usize].stance.as_deref() == Some("deny"));
+    analysis.statements.iter().any(|s| s.content.0 <= m.start && m.end <= s.content.1 && denies(s) != s.negated)
+}
+
+/// `دعا إلى اجتماع ثلاثي`, `أبدى استعداد طهران لاستضافة لقاء ثلاثي`: what somebody asks for or offers is not how the talks were held.
+fn is_offered(article: &Article, s: &Sentence, m: &Mention, lexicon: &Lexicon) -> bool {
+    let clause = clause_start(article, s, m.start);
+    // `الأسابيع المقبلة ستخصص للقاءات`
+    let plain = |word: &str| word.chars().filter(|c| c.is_alphabetic()).collect::<String>();
+    let future = |word: &str| {
+        let word = plain(word);
+        let word = word.trim_start_matches('و');
+        ["ست", "سي", "سن"].iter().any(|p| word.starts_with(p)) && !word.starts_with("سيا") && word.chars().count() > 4
+    };
+    if article.text[clause as usize..m.start as usize].split_whitespace().any(future) {
+        return true;
+    }
+    s.mentions.iter().filter(|v| clause <= v.start && v.end <= m.start).any(|v| {
+        let verb = &lexicon.entries[v.entry as usize];
+        let front = &article.text[..v.start as usize];
+        // `لاستضافة لقاء ثلاثي`, `ستخصص للقاءات يعقدها`
+        let to_come = verb.role.as_deref() == Some("event") && front.ends_with('ل');
+        let wish =
+            matches!(verb.stance.as_deref(), Some("ask" | "demand" | "expect" | "hope" | "promise" | "propose" | "reject"));
+        verb.kind == Kind::Verb && (to_come || wish)
+    })
+}
+
+/// One line for each sentence in which `find` finds a range; lines that say the same are one.
+fn collect(
+    round: &Round,
+    given: &Given,
+    cites: &mut Cites,
+    find: impl Fn(&Article, &Analysis, usize, &Sentence) -> Option<(u32, u32)>,
+) -> Vec<Line> {
+    let mut found: Vec<(&Article, &Analysis, usize, (u32, u32))> = Vec::new();
+    for &(article, analysis) in &round.articles {
+        for (i, s) in analysis.sentences.iter().enumerate().filter(|(_, s)| s.kind == SentenceKind::Sentence && !s.background) {
+            if let Some(range) = find(article, analysis, i, s).filter(|r| r.0 < r.1) {
+                found.push((article, analysis, i, range));
+            }
+        }
+    }
+    let texts: Vec<&str> = found.iter().map(|(a, _, _, (x, y))| &a.text[*x as usize..*y as usize]).collect();
+    let groups = similar::groups(&texts);
+    let mut out: Vec<(usize, Line)> = Vec::new();
+    for (i, &(article, analysis, n, (start, end))) in found.iter().enumerate() {
+        let citation = cites.cite(article, n, start, end);
+        if let Some((_, twin)) = out.iter_mut().find(|(g, _)| *g == groups[i]) {
+            twin.citations.push(citation);
+            continue;
+        }
+        out.push((
+            groups[i],
+            Line {
+                ar: texts[i].to_owned(),
+                en: line((article, analysis), &analysis.sentences[n], start..end, given),
+                citations: vec![citation],
+            },
+        ));
+    }
+    out.into_iter().map(|(_, l)| l).collect()
+}
+
+/// The end of the clause that holds byte `at`: the next Arabic comma, semicolon or full stop, else the end of the sentence.
+fn clause_end(article: &Article, s: &Sentence, at: u32) -> u32 {
+    let rest = &article.text[at as usize..s.end as usize];
+    let mut marks = rest.char_indices().filter(|&(_, c)| matches!(c, '،' | '؛' | '.'));
+    let end = marks.find(|&(i, c)| {
+        let behind = rest[i + c.len_utf8()..].trim_start();
+        !BESIDES.iter().any(|words| behind.starts_with(words))
+    });
+    rest[..end.map_or(rest.len(), |(i, _)| i)].trim_end().len() as u32 + at
+}
+
+/// The start of the clause that holds byte `at`.
+fn clause_start(article: &Article, s: &Sentence, at: u32) -> u32 {
+    let before = &article.text[s.start as usize..at as usize];
+    let start = before.rfind(['،', '؛']).map_or(0, |i| i + '،'.len_utf8());
+    let text = &before[start..];
+    s.start + (start + text.len() - text.trim_start().len()) as u32
+}
+
+#[cfg(test)]
+mod tests {
+    use crate::brief::testing::brief;
+
+    const OPENS: &str = "انطلقت اليوم الجولة الرابعة من محادثات أستانا.";
+
+    fn format(text: &str) -> Vec<String> {
+        brief("2017-05-03", &format!("{OPENS} {text}")).format.into_iter().map(|l| l.en.text).collect()
+    }
+
+    #[test]
+    fn how_the_talks_are_held() {
+        assert_eq!(format("وبقي الوفدان طوال اليوم في قاعتين منفصلتين."), ["in separate rooms"]);
+        assert_eq!(format("ولم يجلس الوفدان وجها لوجه."), ["not face to face"]);
+        // Neither the one nor the other.
+        assert_eq!(format("ولم يجلس الوفدان وجها لوجه إلا ساعة."), [""; 0]);
+        assert_eq!(format("وسيعقد المبعوث لقاءات منفصلة مع الوفود."), [""; 0]);
+        assert_eq!(format("واختتم اليوم بجلسة عامة."), ["plenary session"]);
+    }
+
+    #[test]
+    fn the_list_of_an_agenda() {
+        let agenda = |text: &str| -> Vec<String> {
+            brief("2017-05-03", &format!("{OPENS} {text}")).agenda.into_iter().map(|l| l.ar).collect()
+        };
+        assert_eq!(
+            agenda("ويضم جدول الأعمال ثلاثة ملفات، هي الهدنة، والمعتقلون، ومكافحة الإرهاب، وستبحث غدا."),
+            ["الهدنة، والمعتقلون، ومكافحة الإرهاب"]
+        );
+        assert_eq!(agenda("وقال الوفد إن جدول الأعمال واضح."), [""; 0]);
+    }
+}

@@ -1,0 +1,185 @@
+//! Somebody whom an article names: the name, the office and the side in the words of a brief.
+
+use super::parts::Speaker;
+use super::speakers::{compose, side, with_article};
+use crate::analysis::statements::Who;
+use crate::analysis::{self, Analysis};
+use crate::arabic::fold::same;
+use crate::article::Article;
+use crate::english::{self, Ask, Reader, gloss};
+use crate::glossary::entry::Kind;
+use crate::glossary::lexicon::{EntryId, Lexicon};
+
+/// Words behind which stands where an office is held, and not whose it is: `المندوب الدائم لدى الأمم المتحدة`.
+pub(super) const TO: [&str; 2] = [" إلى ", " لدى "];
+
+/// Words for a delegation without its side.
+const DELEGATION: [&str; 9] = ["وفد", "الوفد", "بوفد", "بالوفد", "وفده", "وفدها", "وفدهم", "للوفد", "لوفد"];
+
+/// A speaker of whom not even the name can be told.
+const UNKNOWN: &str = "a speaker whom the glossary does not know";
+
+/// Titles that are courtesies: `الدكتور`, `السيد` before a name are no office.
+pub(super) const COURTESIES: &[&str] = &["doctor", "sayyid"];
+
+/// Somebody whom an article names, with the article.
+#[derive(Clone, Copy)]
+pub(super) struct Person<'a> {
+    pub(super) article: &'a Article,
+    pub(super) analysis: &'a Analysis,
+    pub(super) who: &'a analysis::statements::Speaker,
+}
+
+impl<'a> Person<'a> {
+    pub(super) fn text(&self, (start, end): (u32, u32)) -> &'a str {
+        &self.article.text[start as usize..end as usize]
+    }
+
+    /// True for an office in a delegation: `المتحدث باسم الوفد`.
+    pub(super) fn in_delegation(&self, lexicon: &Lexicon) -> bool {
+        let source = self.title(lexicon).is_none_or(|id| lexicon.entries[id as usize].role.as_deref() == Some("source"));
+        let office = self.text(self.who.role);
+        !source && office.split_whitespace().any(|w| DELEGATION.contains(&w.trim_end_matches(['،', ','])))
+    }
+
+    /// The words that name them.
+    pub(super) fn words(&self) -> &'a str {
+        self.text(self.who.span)
+    }
+
+    /// The speaker as a brief shows it.
+    pub(super) fn shown(&self, lexicon: &Lexicon) -> Speaker {
+        let s = self.who;
+        let role = self.role(lexicon);
+        let entry = |n: EntryId| &lexicon.entries[n as usize];
+        let (id, en, role) = match s.who {
+            // `البيان`: no name.
+            Who::Entry(n) if entry(n).kind == Kind::Term && !entry(n).en.preferred.starts_with("the ") => {
+                (Some(entry(n).id.clone()), format!("the {}", entry(n).en.preferred), role)
+            }
+            Who::Entry(n) => (Some(entry(n).id.clone()), entry(n).en.preferred.clone(), role),
+            Who::Office(_) => (None, format!("{role} (not named)"), String::new()),
+            Who::Source(Some(_)) => (None, format!("{role} (not named)"), String::new()),
+            Who::Source(None) => (None, "unattributed reports".to_owned(), String::new()),
+            Who::Words => (None, self.named(lexicon).unwrap_or_else(|| UNKNOWN.to_owned()), role),
+            Who::Unresolved => (None, "unresolved".to_owned(), String::new()),
+        };
+        Speaker { id, en, ar: self.text(s.span).to_owned(), role, resolved_by: s.by.as_str().to_owned() }
+    }
+
+    /// A speaker whom the glossary does not know: the name in Latin letters, marked, or, where the words are no name (`منظمات إنسانية`), their English.
+    pub(super) fn named(&self, lexicon: &Lexicon) -> Option<String> {
+        let s = self.who;
+        if let Some(name) = english::names::person(self.text(s.span), s.role.0 < s.role.1 || s.of.is_some()) {
+            return Some(name);
+        }
+        let sentence = self.analysis.sentences.iter().find(|x| x.start <= s.span.0 && s.span.1 <= x.end)?;
+        let ask = Ask {
+            text: &self.article.text,
+            sentence: sentence.start..sentence.end,
+            range: s.span.0..s.span.1,
+            mentions: &sentence.mentions,
+            dates: &sentence.dates,
+            names: &[],
+            said: None,
+            speaker: None,
+        };
+        let line = gloss(&ask, &Reader::new(lexicon));
+        let text = line.text.trim_end_matches('.');
+        let plain = line.coverage == 100 && !text.is_empty() && !text.contains(['…', '[', '*']);
+        let mut letters = text.chars();
+        plain.then(|| letters.next().map(|first| first.to_lowercase().chain(letters).collect())).flatten()
+    }
+
+    /// The title in the role that the source gives; a courtesy is none.
+    pub(super) fn title(&self, lexicon: &Lexicon) -> Option<EntryId> {
+        let (start, end) = self.who.role;
+        let mentions = self.analysis.sentences.iter().flat_map(|x| &x.mentions);
+        mentions
+            .filter(|m| m.start >= start && m.end <= end)
+            .map(|m| m.entry)
+            .filter(|&id| !COURTESIES.contains(&lexicon.entries[id as usize].id.as_str()))
+            .find(|&id| lexicon.entries[id as usize].kind == Kind::Title)
+    }
+
+    /// The role that the source gives, in English: of the glossary where it has this very office, else built from title and side.
+    pub(super) fn role(&self, lexicon: &Lexicon) -> String {
+        let s = self.who;
+        let ar = self.text(s.role);
+        let mentions = self.analysis.sentences.iter().flat_map(|x| &x.mentions);
+        // `المبعوث الأميركي`: by the adjective of the country, too.
+        let names = |id: EntryId, of: EntryId| {
+            id == of || lexicon.entries[id as usize].country.as_deref().and_then(|c| lexicon.number(c)) == Some(of)
+        };
+        // `رئيس وفد الحكومة إلى جنيف`: whose the office is stands before the word.
+        let before =
+            |at: u32| s.of.is_some_and(|of| mentions.clone().any(|m| names(m.entry, of) && s.role.0 <= m.start && m.start < at));
+        let to = TO.iter().any(|to| ar.find(to).is_some_and(|at| !before(s.role.0 + at as u32)));
+        let id = match (s.who, self.title(lexicon)) {
+            (_, Some(title)) => title,
+            (Who::Office(n) | Who::Source(Some(n)), None) => n,
+            _ => return String::new(),
+        };
+        if let Who::Entry(n) = s.who
+            && let Some(role) = lexicon.entries[n as usize].roles.iter().find(|r| !ar.is_empty() && same(&r.ar, ar))
+        {
+            return role.en.clone();
+        }
+        let title = &lexicon.entries[id as usize];
+        let delegation = |words: &str| words.split_whitespace().any(|w| DELEGATION.contains(&w.trim_end_matches(['،', ','])));
+        if s.of.is_none() && !matches!(s.who, Who::Entry(_)) && delegation(ar) {
+            // Whose delegation it is the article does not say.
+            let en = [" in", " close to", " for"].iter().fold(title.en.preferred.as_str(), |en, end| en.trim_end_matches(end));
+            let other = ["الآخر", "المقابل"].iter().any(|w| ar.contains(w));
+            return match (en.ends_with("the delegation"), other) {
+                (true, true) => en.replace("the delegation", "the other delegation"),
+                (true, false) => en.replace("the delegation", "a delegation that the article does not name"),
+                (false, _) if title.role.as_deref() == Some("source") => {
+                    let near = if title.en.preferred.ends_with(" close to") { "close to" } else { "in" };
+                    format!(
+                        "{en} {near} {}",
+                        if other { "the other delegation" } else { "a delegation that the article does not name" }
+                    )
+                }
+                (false, _) => en.to_owned(),
+            };
+        }
+        let source = matches!(title.id.as_str(), "source" | "opposition_source") && delegation(ar);
+        let title = lexicon.entry("source_in").filter(|_| source).unwrap_or(title);
+        let of = s.of.map(|n| &lexicon.entries[n as usize]);
+        if [" in", " close to"].iter().any(|p| title.en.preferred.ends_with(p))
+            && delegation(ar)
+            && of.is_some_and(|of| !of.en.preferred.contains("delegation"))
+        {
+            return format!("{} the delegation of {}", title.en.preferred, of.map_or_else(String::new, with_article));
+        }
+        compose(title, of, to)
+    }
+
+    /// The side of an entry. A term (`the statement`, `the three states`) stands for a side where the article names that side too, else for none.
+    fn own_side(&self, lexicon: &Lexicon, id: EntryId) -> Option<EntryId> {
+        let found = side(lexicon, id);
+        let entry = &lexicon.entries[id as usize];
+        if entry.kind != Kind::Term {
+            return Some(found);
+        }
+        let mut mentions = self.analysis.sentences.iter().flat_map(|s| &s.mentions);
+        (entry.affiliation.is_some() && mentions.any(|m| m.entry != id && side(lexicon, m.entry) == found)).then_some(found)
+    }
+
+    /// The side the speaker belongs to; `None` for those who are not tied to one.
+    pub(super) fn side(&self, lexicon: &Lexicon) -> Option<EntryId> {
+        let s = self.who;
+        match s.who {
+            Who::Entry(n) => self.own_side(lexicon, n),
+            Who::Office(_) | Who::Source(_) | Who::Words => {
+                // `مصدر طبي في المدينة`: where a source is tells no side.
+                let place = |n: EntryId| matches!(s.who, Who::Source(_)) && lexicon.entries[n as usize].kind == Kind::Place;
+                s.of.filter(|&n| lexicon.entries[n as usize].kind != Kind::Media && !place(n))
+                    .filter(|_| !TO.iter().any(|to| self.text(s.role).contains(to)))
+                    .map(|n| side(lexicon, n))
+            }
+            Who::Unresolved => None,
+        }
+    }
+}

@@ -1,0 +1,158 @@
+//! What shows that somebody was at the talks: the office before the name, where it was said, whom they met, and whether other talks are meant.
+
+use super::assemble::Given;
+use super::person::COURTESIES;
+use super::speakers::{Said, compose};
+use crate::analysis::{Analysis, Mention, Sentence};
+use crate::article::Article;
+use crate::glossary::entry::Kind;
+use crate::glossary::lexicon::{EntryId, Lexicon};
+use crate::round::assign::Round;
+
+/// Roles whose holder, speaking, is at the talks.
+pub(super) const DELEGATES: [&str; 6] =
+    ["head of delegation", "chief negotiator", "negotiator", "mediator", "deputy head of delegation", "member of the delegation"];
+
+/// Bytes from the start of a sentence in which `وفي عمان` places what follows.
+const OPENING: u32 = 24;
+
+/// True for an office in a delegation.
+pub(super) fn delegate(role: &str) -> bool {
+    DELEGATES.iter().any(|d| role.starts_with(d)) || role.contains(" delegation")
+}
+
+/// True for the office of one who mediates.
+pub(super) fn envoy(role: &str) -> bool {
+    ["envoy", "mediator", "head of mission"].iter().any(|w| role.contains(w))
+}
+
+/// `وأضاف المبعوث للصحفيين`, `في مؤتمر صحفي`: said at the talks, unless it is said where else.
+pub(super) fn to_the_press(said: &Said) -> bool {
+    let Some(verb) = said.statement.verb.filter(|verb| verb.span.1 < said.statement.content.0) else { return false };
+    let words = said.text((verb.span.1, said.statement.content.0));
+    ["مؤتمر صحفي", "مؤتمر صحافي", "للصحفيين", "للصحافيين"].iter().any(|w| words.contains(w))
+}
+
+/// True where the sentence tells that one who mediates met the delegations: `والتقى الوفد المبعوث فلان`.
+pub(super) fn met(article: &Article, s: &Sentence, office: &str, lexicon: &Lexicon) -> bool {
+    if !envoy(office) {
+        return false;
+    }
+    let entry = |m: &Mention| &lexicon.entries[m.entry as usize];
+    let delegation = s
+        .mentions
+        .iter()
+        .any(|m| entry(m).id == "delegation" || entry(m).kind == Kind::Party && entry(m).id.contains("delegation"));
+    let to_come = |m: &Mention| {
+        let before = &article.text[s.start as usize..m.start as usize];
+        before.ends_with('س') || before.trim_end().ends_with(" أن") || before.trim_end().ends_with("سوف")
+    };
+    let meets = |m: &&Mention| {
+        (entry(m).id == "verb_meet" || entry(m).role.as_deref() == Some("talks") || entry(m).role.as_deref() == Some("format"))
+            && !to_come(m)
+    };
+    delegation && s.mentions.iter().any(|m| meets(&m)) && !s.mentions.iter().any(|m| entry(m).kind == Kind::Negator)
+}
+
+/// True for what is told of the talks of another track: the sentence names them outside of what somebody says, or goes on from one that does.
+pub(super) fn of_others(
+    article: &Article,
+    analysis: &Analysis,
+    n: usize,
+    span: (u32, u32),
+    round: &Round,
+    given: &Given,
+) -> bool {
+    let names = |s: &Sentence, own: bool| {
+        let said = |m: &Mention| {
+            let holds = |x: (u32, u32)| x.0 <= m.start && m.end <= x.1 && !(x.0 <= span.0 && span.1 <= x.1);
+            analysis.statements.iter().any(|x| holds(x.content))
+        };
+        let track = |m: &&Mention| given.tracks.marked_by(m.entry).is_some_and(|t| (t == round.track) == own);
+        s.mentions.iter().filter(track).any(|m| own || !said(m))
+    };
+    let s = &analysis.sentences[n];
+    let goes_on = article.text[s.start as usize..s.end as usize].trim_start().starts_with("وكان");
+    let before = n.checked_sub(1).map(|n| &analysis.sentences[n]).filter(|b| goes_on && b.paragraph == s.paragraph);
+    !names(s, true) && (names(s, false) || before.is_some_and(|b| names(b, false)))
+}
+
+/// The office directly before a name, in English: `نائب مستشار وزارة الخارجية، X`.
+pub(super) fn office(article: &Article, s: &Sentence, name: u32, lexicon: &Lexicon) -> String {
+    let kind = |entry: EntryId| lexicon.entries[entry as usize].kind;
+    let Some(at) = s.mentions.iter().rposition(|m| m.end <= name && kind(m.entry) == Kind::Title) else { return String::new() };
+    let title = &s.mentions[at];
+    // `مصدر مقرب من فلان`, `السيد فلان`: no office of his.
+    let office = &lexicon.entries[title.entry as usize];
+    if office.role.as_deref() == Some("source") || COURTESIES.contains(&office.id.as_str()) {
+        return String::new();
+    }
+    // `وفد الحكومة الذي غادر رئيسه فلان`: of the delegation.
+    let words = &article.text[title.start as usize..title.end as usize];
+    let own = matches!(words, "رئيسه" | "رئيسها" | "رئيسهم");
+    let team = |m: &Mention| lexicon.entries[m.entry as usize].id.contains("delegation");
+    if own && s.mentions[..at].iter().any(team) {
+        return "head of delegation".to_owned();
+    }
+    let between = &article.text[title.end as usize..name as usize];
+    // `كبير مساعدي وزير الخارجية فلان`: he is no minister.
+    let before = at.checked_sub(1).map(|b| &s.mentions[b]).filter(|b| kind(b.entry) == Kind::Title);
+    if let Some(before) = before.filter(|b| article.text[b.end as usize..title.start as usize].trim().is_empty()) {
+        let (aide, boss) = (&lexicon.entries[before.entry as usize].en.preferred, &office.en.preferred);
+        let known = ["assistant", "adviser", "deputy"].contains(&aide.as_str());
+        return if known { format!("{aide} to the {boss}") } else { String::new() };
+    }
+    let person = s.mentions[at + 1..].iter().any(|m| m.end <= name && kind(m.entry) == Kind::Person);
+    let marks = between.trim().trim_end_matches(['،', ',']).contains(['،', ',', '.', '"', ':', '؛']);
+    // `مبعوث الرئيس X`: X is the president.
+    let words = &article.text[title.start as usize..title.end as usize];
+    let within = between.trim().is_empty() && words.rsplit_once(' ').is_some_and(|(_, last)| lexicon.is_title(last));
+    // `خولة مطر، نائبة المبعوث الأممي غير بيدرسون`: the office is hers, and he is the envoy.
+    let front = article.text[..title.start as usize].trim_end().trim_end_matches(['،', ',']);
+    let hers = s.mentions[..at].iter().any(|m| m.end as usize == front.len() && kind(m.entry) == Kind::Person);
+    if hers || within || person || marks || between.split_whitespace().count() > 5 {
+        return String::new();
+    }
+    let of = s.mentions[at + 1..].iter().filter(|m| m.end <= name).find_map(|m| match kind(m.entry) {
+        Kind::Demonym => lexicon.entries[m.entry as usize].country.as_deref().and_then(|id| lexicon.entry(id)),
+        Kind::Country | Kind::Organization | Kind::Party => Some(&lexicon.entries[m.entry as usize]),
+        _ => None,
+    });
+    compose(&lexicon.entries[title.entry as usize], of, between.contains("إلى "))
+}
+
+/// The place of the round.
+pub(super) fn place(round: &Round, given: &Given) -> Option<EntryId> {
+    let track = &given.tracks.list[round.track];
+    let id = round.data(given.tracks).and_then(|r| r.place.as_deref()).or(track.places.first().map(String::as_str))?;
+    given.lexicon.number(id)
+}
+
+/// True if the words place the speaker in another city, or `here`: between the verb and the content, or before the verb.
+pub(super) fn placed(said: &Said, lexicon: &Lexicon, place: Option<EntryId>, here: bool) -> bool {
+    let Some(place) = place else { return false };
+    let Some(verb) = said.statement.verb else { return false };
+    let sentence = &said.analysis.sentences[said.statement.sentence as usize];
+    let other = |entry: EntryId| {
+        if here {
+            return entry == place && lexicon.entries[entry as usize].kind == Kind::Place;
+        }
+        entry != place
+            && lexicon.entries[entry as usize].kind == Kind::Place
+            && lexicon.entries[entry as usize].country != lexicon.entries[place as usize].country
+    };
+    sentence.mentions.iter().any(|m| {
+        let before = m.end <= verb.span.0 && m.start < sentence.start + OPENING;
+        let between = m.start >= verb.span.1 && m.end <= said.statement.content.0;
+        let text = said.article.text[..m.start as usize].trim_end();
+        let placed = [" في", " من", "وفي", "ومن"].iter().any(|p| text.ends_with(p));
+        (before || between) && placed && other(m.entry)
+    })
+}
+
+/// True for what was written on a network, from wherever: `في منشور على منصة إكس`.
+pub(super) fn posted(said: &Said) -> bool {
+    let Some(verb) = said.statement.verb.filter(|verb| verb.span.1 < said.statement.content.0) else { return false };
+    let words = said.text((verb.span.1, said.statement.content.0));
+    ["منشور", "تغريد", "تدوين", "تويتر", "فيسبوك", "منصة"].iter().any(|w| words.contains(w))
+}
