@@ -17,6 +17,8 @@ mod places;
 mod unnamed;
 mod weights;
 
+use std::cell::OnceCell;
+
 use chrono::NaiveDate;
 use serde::{Deserialize, Serialize};
 
@@ -222,7 +224,6 @@ fn weigh_names(all: &All, names: &Names, by_story: bool) -> (Weighed, bool) {
             others.extend(hits.into_iter().filter(of_it).map(|h| (track, i, h)));
         }
     }
-    let told = tracks.spoken.told(main, items, leads);
     let weighing = Weighing {
         items,
         lexicon,
@@ -233,7 +234,7 @@ fn weigh_names(all: &All, names: &Names, by_story: bool) -> (Weighed, bool) {
         hits: &hits,
         others: &others,
         current: &current,
-        told: &told,
+        told: OnceCell::new(),
         by_story,
         date,
     };
@@ -283,13 +284,17 @@ struct Weighing<'a> {
     /// The days of the round that is spoken of as this one.
     current: &'a [current::CurrentDay],
     /// What the sentences tell in the words of eras.
-    told: &'a [Told],
+    told: OnceCell<Vec<Told>>,
     /// True if nothing names the track, and what is told belongs to one of its rounds.
     by_story: bool,
     date: Option<NaiveDate>,
 }
 
 impl Weighing<'_> {
+    fn told(&self) -> &[Told] {
+        self.told.get_or_init(|| self.tracks.spoken.told(self.main, self.items, self.leads))
+    }
+
     fn rounds(&self) -> impl Iterator<Item = (Key, &Round)> {
         let key = |i: usize, r: &Round| r.number.map_or(Key::Listed(i as u16), Key::Number);
         self.tracks.list[self.main].rounds.iter().enumerate().map(move |(i, r)| (key(i, r), r))

@@ -7,7 +7,7 @@ use rustc_hash::FxHashMap;
 
 use super::evidence::Item;
 use super::tracks::Track;
-use crate::arabic::fold::{ALEF, BEH, FEH, KAF, LAM, WAW, fold};
+use crate::arabic::fold::{ALEF, BEH, FEH, KAF, LAM, SHORT, WAW, fold, fold_word};
 use crate::arabic::token::Kind as TokenKind;
 
 /// Letters by which the stems are kept.
@@ -112,9 +112,12 @@ impl Spoken {
         for (i, item) in items.iter().enumerate().filter(|(i, _)| leads[*i] > 0) {
             words.clear();
             for (at, token) in item.s.tokens.iter().enumerate().filter(|(_, t)| !matches!(t.kind, TokenKind::Mark(_))) {
-                self.words_of(&fold(token.text(item.text)), |word| {
-                    words.entry(word).or_default().push(at);
-                });
+                let text = token.text(item.text);
+                let note = |word| words.entry(word).or_default().push(at);
+                match fold_word(text, &mut [0; SHORT]) {
+                    Some(folded) => self.words_of(folded, note),
+                    None => self.words_of(&fold(text), note),
+                }
             }
             for (era, groups) in said {
                 let mut token = usize::MAX;

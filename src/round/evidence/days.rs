@@ -234,7 +234,7 @@ impl Weighing<'_> {
 
     /// Things that are told in words; what was over before counts less against a round, for other words may mean something else.
     fn by_said(&self, most: i32, out: &mut Vec<Piece>) {
-        let told: Vec<Told> = self.told.iter().copied().filter(|t| t.era != OTHER && t.era != WITHOUT).collect();
+        let told: Vec<Told> = self.told().iter().copied().filter(|t| t.era != OTHER && t.era != WITHOUT).collect();
         let mut done: Vec<Told> = Vec::new();
         let eras = &self.tracks.list[self.main].eras;
         for one in &told {

@@ -55,7 +55,7 @@ impl Weighing<'_> {
             return None;
         }
         let of_it = |t: &&Told| t.era == OTHER && self.leads[t.item] >= 6 && !opening.talks || t.era == WITHOUT;
-        let told = self.told.iter().find(of_it)?;
+        let told = self.told().iter().find(of_it)?;
         let token = &self.items[told.item].s.tokens[told.token];
         Some(self.bytes(told.item, token.start, token.end))
     }
