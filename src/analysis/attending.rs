@@ -80,7 +80,23 @@ pub(super) fn in_part(v: &View, m: &Match) -> bool {
     (from..v.len().min(from + PART)).take_while(|t| !ends(t)).any(|t| {
         let word = v.raw(t).trim_start_matches(['ل', 'ب']).trim_end_matches('ً');
         let whole = matches!(v.raw(t + 1), "كلها" | "جميعها" | "بأكملها");
-        matches!(word, "جلسة" | "الجلسة" | "جلستين" | "الجلستين" | "يوما" | "يومين" | "ساعة" | "ساعات" | "ساعتين") && !whole
+        // `لم يشارك في صياغة أي وثيقة`: a deed at the talks
+        let deed = matches!(
+            word,
+            "صياغة"
+                | "كتابة"
+                | "إعداد"
+                | "وضع"
+                | "مناقشة"
+                | "نقاش"
+                | "النقاش"
+                | "التصويت"
+                | "تصويت"
+                | "التوقيع"
+                | "توقيع"
+        );
+        deed || matches!(word, "جلسة" | "الجلسة" | "جلستين" | "الجلستين" | "يوما" | "يومين" | "ساعة" | "ساعات" | "ساعتين")
+            && !whole
     })
 }
 

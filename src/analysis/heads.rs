@@ -47,11 +47,11 @@ pub(super) fn leads(v: &View, m: &Match) -> bool {
 
 /// `الجانب الروسي ممثلاً بنائب الوزير`, `ومثّل الجيش اللواء فلان`
 fn stands_for(v: &View, m: &Match) -> bool {
-    // `مثل` alone is also `like`.
     let first = m.first as usize;
-    let told = m.proclitics.has(Proclitics::WAW) || v.raw(first).contains('ّ') || v.raw(first).ends_with('ت') || first == 0;
-    let verb = || told && v.entry(m).id == "verb_represent" && matches!(v.finite(m), Some((Tense::Perfect, _)));
-    matches!(v.raw(m.first as usize), "ممثلة" | "ممثلا" | "ممثلاً") || verb()
+    // `مثل` alone is also `like`.
+    let told = || m.proclitics.has(Proclitics::WAW) || v.raw(first).contains('ّ') || v.raw(first).ends_with('ت') || first == 0;
+    let verb = || v.entry(m).id == "verb_represent" && matches!(v.finite(m), Some((Tense::Perfect, _))) && told();
+    matches!(v.raw(first), "ممثلة" | "ممثلا" | "ممثلاً") || verb()
 }
 
 /// True if what is headed is a delegation.
@@ -298,6 +298,8 @@ mod tests {
             there("وحضر توقيع الاتفاق الأمين العام أنطونيو غوتيريش ووزيرة الخارجية السويدية مارغوت والستروم."),
             ["guterres attended", "wallstrom attended"]
         );
+        assert_eq!(there("وحضرت جميع الوفود باستثناء قطر والسعودية."), [""; 0]);
+        assert_eq!(there("وقال الوزير إن الأردن لم يشارك في صياغة أي وثيقة."), [""; 0]);
         assert_eq!(there("ويعترض الجيش على مشاركة الإمارات في المحادثات."), [""; 0]);
         assert_eq!(there("لكن ممثلي الحوثيين فيها لم يصلوا بعد."), [""; 0]);
         assert_eq!(there("وقال المتحدث باسم الوفد سالم الأحمدي إن المحادثات صعبة."), ["سالم الأحمدي named"]);

@@ -158,6 +158,11 @@ impl Tell<'_> {
             first -= 1;
         }
         let span = (v.start(first), v.end(last));
+        // `حضرت الوفود باستثناء قطر`: who is excepted did not
+        let excepted = (first..=last).any(|t| matches!(v.raw(t), "باستثناء" | "عدا" | "سوى"));
+        if attendance == Attendance::Attended && excepted {
+            return;
+        }
         match who {
             Attendee::Entry(who) => {
                 let statement = self
@@ -187,7 +192,8 @@ impl Tell<'_> {
         let mut t = 0;
         while t < v.len() {
             let title = v.kind_at(t) == Some(Kind::Title);
-            let Some(p) = someone(v, t, Proclitics(Proclitics::BEH.0 | Proclitics::LAM.0)).filter(|_| title) else {
+            let with = Proclitics(Proclitics::BEH.0 | Proclitics::LAM.0);
+            let Some(p) = title.then(|| someone(v, t, with)).flatten() else {
                 t += 1;
                 continue;
             };

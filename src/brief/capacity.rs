@@ -154,7 +154,9 @@ impl Names<'_> {
             let Some(found) = self.side(m) else { continue };
             let gap = self.between(m.end, out.last().map_or(at.start, |next| next.1));
             if out.is_empty() {
-                if gap.chars().count() > NEAR || gap.contains(['.', '؛', ':', '!']) {
+                // `مشيرة إلى أن فلانا حضر بصفة مراقب`, `تدرس دعوة دول أخرى بصفة مراقب`: somebody else
+                let other = gap.split_whitespace().any(|w| matches!(w, "أن" | "إن" | "دعوة" | "ضم" | "انضمام"));
+                if other || gap.chars().count() > NEAR || gap.contains(['.', '؛', ':', '!']) {
                     break;
                 }
                 let front = self.article.text[..m.start as usize].trim_end();
@@ -224,6 +226,8 @@ mod tests {
             read("وقال محمد المومني إن مشاركة وفد بلاده جاءت بناء على دعوة رسمية من روسيا وبصفة مراقب."),
             ["jordan observer (مشاركة وفد بلاده جاءت بناء على دعوة رسمية من روسيا وبصفة مراقب)"]
         );
+        assert_eq!(read("وتدرس الدول الضامنة دعوة دول جديدة بصفة مراقب."), [""; 0]);
+        assert_eq!(read("وتقلق واشنطن من دور إيران، مشيرة إلى أن مبعوثها حضر بصفة مراقب."), [""; 0]);
         assert_eq!(read("وجاء الوفد بدعوة من روسيا وبصفة مراقب."), [""; 0]);
         assert_eq!(read("ورفضت الولايات المتحدة حضور اللقاء بصفة مراقب."), [""; 0]);
         assert_eq!(read("ولن تشارك الولايات المتحدة بصفة مراقب."), [""; 0]);

@@ -4,6 +4,7 @@
 //! conflict that one is about) is looked up once, when the tracks are compiled for a lexicon.
 
 use std::collections::{BTreeMap, BTreeSet};
+use std::sync::OnceLock;
 
 use chrono::NaiveDate;
 use schemars::JsonSchema;
@@ -238,11 +239,20 @@ pub struct Tracks {
     dated: Vec<bool>,
     /// For each place that is a part or a byname of a city (`العاصمة العمانية`, `قصر الأمم`): the city.
     cities: BTreeMap<EntryId, EntryId>,
-    /// What eras tell in words.
-    pub(super) spoken: Spoken,
+    /// What eras tell in words; made when an article asks for it.
+    spoken: OnceLock<Spoken>,
 }
 
 impl Tracks {
+    /// What eras tell in words.
+    pub(super) fn spoken(&self) -> &Spoken {
+        self.spoken.get_or_init(|| {
+            let mut spoken = Spoken::default();
+            self.list.iter().for_each(|track| spoken.add_track(track));
+            spoken
+        })
+    }
+
     /// Tracks for a lexicon. Entries that the lexicon does not know are left out (`check` says so).
     #[must_use]
     pub fn new(mut list: Vec<Track>, lexicon: &Lexicon) -> Self {
@@ -289,9 +299,7 @@ impl Tracks {
                 all.entry(number).or_default().push((t as u16, Says::About));
             }
         }
-        let mut spoken = Spoken::default();
-        list.iter().for_each(|track| spoken.add_track(track));
-        let mut it = Self { list, spoken, ..Self::default() };
+        let mut it = Self { list, ..Self::default() };
         for number in 0..lexicon.entries.len() as EntryId {
             it.from.push(it.says.len() as u32);
             it.says.extend(all.remove(&number).unwrap_or_default());

@@ -38,7 +38,7 @@ pub(super) fn track(items: &[Item], leads: &[i32], names: &Names, tracks: &Track
 fn most(track: usize, items: &[Item], leads: &[i32], names: &Names, tracks: &Tracks, date: Option<NaiveDate>) -> i32 {
     let list = &tracks.list[track];
     let mut eras: Vec<u16> =
-        tracks.spoken.told(track, items, leads).iter().map(|t| t.era).filter(|e| usize::from(*e) < list.eras.len()).collect();
+        tracks.spoken().told(track, items, leads).iter().map(|t| t.era).filter(|e| usize::from(*e) < list.eras.len()).collect();
     eras.extend(names.eras.iter().filter(|e| usize::from(e.0) == track).map(|e| e.1));
     eras.sort_unstable();
     eras.dedup();
