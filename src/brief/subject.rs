@@ -90,7 +90,15 @@ pub(super) fn subject(
         let adverb = word.ends_with(['ا', 'ً']) && !word.starts_with("ال") && !article.text[..o.start as usize].ends_with("ال");
         entry(o.entry).kind == Kind::Ordinal && near && !adverb
     });
-    let number = ordinal.and_then(|o| entry(o.entry).value).or_else(|| number_in(article, m)).and_then(|n| u32::try_from(n).ok());
+    // `الجولة الحادية والعشرين`, `الجولة الحادية عشرة`
+    let and_tens = |o: &Mention| match article.text[o.end as usize..].split_whitespace().next().unwrap_or_default() {
+        "عشر" | "عشرة" => 10,
+        w if w.starts_with("والعشر") => 20,
+        w if w.starts_with("والثلاث") => 30,
+        _ => 0,
+    };
+    let value = |o: &Mention| entry(o.entry).value.map(|n| if n < 10 { n + and_tens(o) } else { n });
+    let number = ordinal.and_then(value).or_else(|| number_in(article, m)).and_then(|n| u32::try_from(n).ok());
     let track_data = &given.tracks.list[track];
     if let Some(number) = number {
         // `تنعقد الجولة التاسعة أواخر يوليو`, told at the eighteenth: of talks that this sentence does not name.

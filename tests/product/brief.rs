@@ -161,6 +161,24 @@ fn a_day_that_is_hoped_for_is_not_set() {
 }
 
 #[test]
+fn the_number_of_the_next_round_may_have_two_words() {
+    let article = "---
+title: اختتام الجولة العشرين من محادثات أستانا
+date: 2023-06-21
+source: وكالة المثال
+round: astana-20
+---
+اختتمت الجولة العشرون الأربعاء في أستانا.
+
+وقال المبعوث الروسي إن الجولة الحادية والعشرين ستعقد في النصف الثاني من العام الحالي.
+";
+    let run = Folder::with(&[("desk/mujaz.yaml", ""), ("desk/articles/a.md", article)]).mujaz(&["context", "astana-20", "desk"]);
+    assert_eq!(run.code, Some(0), "{}", run.stderr);
+    let brief: Value = serde_json::from_str(&run.stdout).expect("JSON");
+    assert_eq!(brief["next"][0]["en"]["text"], "Astana 21");
+}
+
+#[test]
 fn a_lower_number_ahead_is_of_other_talks() {
     let (next, _) = next_of("ومن المقرر أن تنعقد الجولة الثانية أواخر مارس.");
     assert_eq!(next, ["2017-03-21: Round 2 of other talks"]);
