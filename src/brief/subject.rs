@@ -137,6 +137,10 @@ pub(super) fn subject(
     if it.kind == Kind::Term && !next && !resumes {
         return None;
     }
+    // `تفضل عقد الجولة المقبلة تنفيذا لبيان قمة يوليو 2022`: the day of something that was
+    if next && round.data(given.tracks).is_some_and(|r| days.end < r.start) {
+        return None;
+    }
     let name = if next { "next round".to_owned() } else { it.en.preferred.clone() };
     Some(Subject { name, own: false, place })
 }
