@@ -225,7 +225,7 @@ pub(super) fn subjects(v: &View, m: &Match, statements: &[Statement], number: u3
         // `ممثلو الحركة فيها لم يصلوا`: in another body.
         let elsewhere = |p: &Match| (p.last as usize + 1..first).any(|t| matches!(v.raw(t), "فيها" | "فيه" | "بها" | "به"));
         if let Some(p) = found.filter(|p| !elsewhere(p)) {
-            // `كلا من الوفد الروسي والوفد الممثل للنظام وصلا`
+            // `كلا من الوفد العماني ووفد الحكومة وصلا`
             let twin = (p.first as usize)
                 .checked_sub(1)
                 .filter(|_| p.proclitics.has(Proclitics::WAW))

@@ -1,4 +1,4 @@
-//! The office behind a name: `أسامة أبو زيد، المتحدث باسم الفصائل العسكرية في وفد المعارضة،`.
+//! The office behind a name: `سالم الأحمد، الناطق باسم كتلة النواب في الوفد،`.
 
 use super::office::{definite, office};
 use super::speaker::Phrase;
@@ -7,7 +7,7 @@ use crate::arabic::clitics::Proclitics;
 use crate::glossary::entry::Kind;
 use crate::glossary::frames::Takes;
 
-/// `أسامة أبو زيد، المتحدث باسم الفصائل العسكرية في وفد المعارضة،`: the office behind a name.
+/// `سالم الأحمد، الناطق باسم كتلة النواب في الوفد،`: the office behind a name.
 pub(super) fn apposition(v: &View, out: &mut Phrase) {
     let comma = matches!(v.mark(out.next), Some('،' | ','));
     let at = out.next + usize::from(comma);
