@@ -175,26 +175,19 @@ impl Names<'_> {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::analysis::{analyze, testing};
-    use crate::glossary::{load, matcher::Matcher};
-    use crate::round::{assign::assign, tracks::Tracks};
+    use crate::analysis::testing;
+    use crate::brief::testing::with_round;
 
     /// The sides of an article on Astana 4 and what they are there as.
     fn read(text: &str) -> Vec<String> {
-        let articles = [testing::article(&format!("انطلقت الجولة الرابعة من محادثات أستانا اليوم. {text}"))];
-        let lexicon = load::lexicon();
-        let tracks = Tracks::new(load::builtin_tracks(), lexicon);
-        let analyses = vec![analyze(&articles[0], &mut Matcher::new(lexicon), &tracks)];
-        let config = crate::workspace::Config::default();
-        let english = crate::english::Reader::new(lexicon);
-        let given =
-            Given { lexicon, english: &english, tracks: &tracks, config: &config, as_of: None, sentences: Default::default() };
-        let (rounds, _) = assign(&articles, &analyses, &tracks, lexicon);
-        let show = |c: Capacity| {
-            let words = &c.article.text[c.span.0 as usize..c.span.1 as usize];
-            format!("{} {} ({words})", lexicon.entries[c.who as usize].id, c.role)
-        };
-        capacities(&rounds[0], &given).into_iter().map(show).collect()
+        let article = testing::article(&format!("انطلقت الجولة الرابعة من محادثات أستانا اليوم. {text}"));
+        with_round(article, |round, given| {
+            let show = |c: Capacity| {
+                let words = &c.article.text[c.span.0 as usize..c.span.1 as usize];
+                format!("{} {} ({words})", given.lexicon.entries[c.who as usize].id, c.role)
+            };
+            capacities(round, given).into_iter().map(show).collect()
+        })
     }
 
     #[test]

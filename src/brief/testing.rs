@@ -4,13 +4,20 @@ use super::assemble::{Given, assemble};
 use super::context::Brief;
 use super::parts::Notes;
 use crate::analysis::{analyze, testing};
+use crate::article::Article;
 use crate::glossary::{load, matcher::Matcher};
-use crate::round::{assign::assign, tracks::Tracks};
+use crate::round::assign::{Round, assign};
+use crate::round::tracks::Tracks;
 
 /// The brief of an article of this day, with this text.
 pub(super) fn brief(day: &str, text: &str) -> Brief {
     let mut article = testing::article(text);
     article.meta.date = chrono::NaiveDate::parse_from_str(day, "%Y-%m-%d").ok();
+    with_round(article, |round, given| assemble(round, Notes::default(), given))
+}
+
+/// What is read of the round that an article tells of.
+pub(super) fn with_round<T>(article: Article, read: impl FnOnce(&Round, &Given) -> T) -> T {
     let articles = [article];
     let lexicon = load::lexicon();
     let tracks = Tracks::new(load::builtin_tracks(), lexicon);
@@ -20,5 +27,5 @@ pub(super) fn brief(day: &str, text: &str) -> Brief {
     let given =
         Given { lexicon, english: &english, tracks: &tracks, config: &config, as_of: None, sentences: Default::default() };
     let (rounds, _) = assign(&articles, &analyses, &tracks, lexicon);
-    assemble(&rounds[0], Notes::default(), &given)
+    read(&rounds[0], &given)
 }

@@ -18,8 +18,13 @@ round: astana-3
 
 وقال نائب وزير خارجية كازاخستان عقيل كمالدينوف إن الجولة التالية ستعقد في 3 و4 مايو المقبل.
 ";
+    brief_of("astana-3", article)
+}
+
+/// The brief of a round of which one article tells.
+fn brief_of(round: &str, article: &str) -> Value {
     let folder = Folder::with(&[("desk/mujaz.yaml", "formats: [md, html, json]\n"), ("desk/articles/a.md", article)]);
-    let run = folder.mujaz(&["context", "astana-3", "desk"]);
+    let run = folder.mujaz(&["context", round, "desk"]);
     assert_eq!((run.code, run.stderr.as_str()), (Some(0), ""));
     serde_json::from_str(&run.stdout).expect("JSON")
 }
@@ -74,10 +79,7 @@ round: yemen-biel-2015
 
 ولم يتفق المجتمعون على موعد الجولة السادسة من محادثات اللجنة الدستورية السورية.
 ";
-    let folder = Folder::with(&[("desk/mujaz.yaml", "formats: [md, html, json]\n"), ("desk/articles/a.md", article)]);
-    let run = folder.mujaz(&["context", "yemen-biel-2015", "desk"]);
-    assert_eq!((run.code, run.stderr.as_str()), (Some(0), ""));
-    let brief: Value = serde_json::from_str(&run.stdout).expect("JSON");
+    let brief = brief_of("yemen-biel-2015", article);
     let list = |name: &str, fields: &[&str]| -> Vec<String> {
         let of = |line: &Value| {
             let field = |f: &&str| line[*f].as_str().or(line[*f]["text"].as_str()).unwrap_or_default().to_owned();
@@ -172,9 +174,7 @@ round: astana-20
 
 وقال المبعوث الروسي إن الجولة الحادية والعشرين ستعقد في النصف الثاني من العام الحالي.
 ";
-    let run = Folder::with(&[("desk/mujaz.yaml", ""), ("desk/articles/a.md", article)]).mujaz(&["context", "astana-20", "desk"]);
-    assert_eq!(run.code, Some(0), "{}", run.stderr);
-    let brief: Value = serde_json::from_str(&run.stdout).expect("JSON");
+    let brief = brief_of("astana-20", article);
     assert_eq!(brief["next"][0]["en"]["text"], "Astana 21");
 }
 
