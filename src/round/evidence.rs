@@ -292,7 +292,10 @@ struct Weighing<'a> {
 
 impl Weighing<'_> {
     fn told(&self) -> &[Told] {
-        self.told.get_or_init(|| self.tracks.spoken().told(self.main, self.items, self.leads))
+        self.told.get_or_init(|| {
+            let spoken = self.tracks.spoken();
+            spoken.told(self.main, &spoken.heard(self.items, self.leads))
+        })
     }
 
     fn rounds(&self) -> impl Iterator<Item = (Key, &Round)> {

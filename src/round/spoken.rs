@@ -57,6 +57,13 @@ impl Group {
     }
 }
 
+/// The words of a sentence that eras ask for.
+#[derive(Debug)]
+pub(super) struct Heard {
+    item: usize,
+    words: Words,
+}
+
 /// Words of an era in a sentence: the era, the sentence, the first token of the words.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(super) struct Told {
@@ -104,24 +111,33 @@ impl Spoken {
         Some(next)
     }
 
+    /// The words of the sentences that count, for the eras of any track.
+    pub(super) fn heard(&self, items: &[Item], leads: &[i32]) -> Vec<Heard> {
+        let of = |(item, it): (usize, &Item)| Heard { item, words: self.words(it) };
+        items.iter().enumerate().filter(|(i, _)| leads[*i] > 0).map(of).collect()
+    }
+
+    fn words(&self, item: &Item) -> Words {
+        let mut words = Words::default();
+        for (at, token) in item.s.tokens.iter().enumerate().filter(|(_, t)| !matches!(t.kind, TokenKind::Mark(_))) {
+            let text = token.text(item.text);
+            let note = |word| words.entry(word).or_default().push(at);
+            match fold_word(text, &mut [0; SHORT]) {
+                Some(folded) => self.words_of(folded, note),
+                None => self.words_of(&fold(text), note),
+            }
+        }
+        words
+    }
+
     /// The eras of a track, and other meetings, that the sentences tell of.
-    pub(super) fn told(&self, track: usize, items: &[Item], leads: &[i32]) -> Vec<Told> {
+    pub(super) fn told(&self, track: usize, heard: &[Heard]) -> Vec<Told> {
         let Some(said) = self.said.get(track).filter(|said| !said.is_empty()) else { return Vec::new() };
         let mut out = Vec::new();
-        let mut words = Words::default();
-        for (i, item) in items.iter().enumerate().filter(|(i, _)| leads[*i] > 0) {
-            words.clear();
-            for (at, token) in item.s.tokens.iter().enumerate().filter(|(_, t)| !matches!(t.kind, TokenKind::Mark(_))) {
-                let text = token.text(item.text);
-                let note = |word| words.entry(word).or_default().push(at);
-                match fold_word(text, &mut [0; SHORT]) {
-                    Some(folded) => self.words_of(folded, note),
-                    None => self.words_of(&fold(text), note),
-                }
-            }
+        for Heard { item, words } in heard {
             for (era, groups) in said {
                 let mut token = usize::MAX;
-                let fits = groups.iter().all(|group| match group.find(&words) {
+                let fits = groups.iter().all(|group| match group.find(words) {
                     Some(at) if !group.not => {
                         token = token.min(at);
                         true
@@ -129,7 +145,7 @@ impl Spoken {
                     found => group.not && found.is_none(),
                 });
                 if fits {
-                    out.push(Told { era: *era, item: i, token });
+                    out.push(Told { era: *era, item: *item, token });
                 }
             }
         }

@@ -5,6 +5,7 @@ use chrono::NaiveDate;
 use super::Item;
 use super::days::era_weight;
 use crate::glossary::cue::{Is, bits};
+use crate::round::spoken::Heard;
 use crate::round::subject::Names;
 use crate::round::tracks::{Round, Tracks};
 
@@ -21,9 +22,10 @@ pub(super) fn track(items: &[Item], leads: &[i32], names: &Names, tracks: &Track
     if !(0..tracks.list.len()).any(about) || !opens() {
         return None;
     }
+    let heard = tracks.spoken().heard(items, leads);
     let mut best: Vec<(i32, usize)> = (0..tracks.list.len())
         .filter(|&t| about(t) && !tracks.list[t].elsewhere)
-        .map(|t| (most(t, items, leads, names, tracks, date), t))
+        .map(|t| (most(t, &heard, names, tracks, date), t))
         .filter(|(weight, _)| *weight >= MUCH)
         .collect();
     best.sort_by_key(|(weight, _)| std::cmp::Reverse(*weight));
@@ -35,10 +37,10 @@ pub(super) fn track(items: &[Item], leads: &[i32], names: &Names, tracks: &Track
 }
 
 /// How much belongs to the time of the round that fits best.
-fn most(track: usize, items: &[Item], leads: &[i32], names: &Names, tracks: &Tracks, date: Option<NaiveDate>) -> i32 {
+fn most(track: usize, heard: &[Heard], names: &Names, tracks: &Tracks, date: Option<NaiveDate>) -> i32 {
     let list = &tracks.list[track];
     let mut eras: Vec<u16> =
-        tracks.spoken().told(track, items, leads).iter().map(|t| t.era).filter(|e| usize::from(*e) < list.eras.len()).collect();
+        tracks.spoken().told(track, heard).iter().map(|t| t.era).filter(|e| usize::from(*e) < list.eras.len()).collect();
     eras.extend(names.eras.iter().filter(|e| usize::from(e.0) == track).map(|e| e.1));
     eras.sort_unstable();
     eras.dedup();
