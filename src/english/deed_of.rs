@@ -22,21 +22,8 @@ const TO: &[&str] = &[
 ];
 
 /// Nouns that take a gerund.
-const OF: &[&str] = &[
-    "aim",
-    "attempts",
-    "danger",
-    "difficulty",
-    "goal",
-    "idea",
-    "importance",
-    "means",
-    "mechanism",
-    "mechanisms",
-    "possibility",
-    "responsibility",
-    "ways",
-];
+const OF: &[&str] =
+    &["aim", "danger", "difficulty", "goal", "idea", "importance", "means", "mechanism", "possibility", "responsibility", "ways"];
 
 /// Puts the deed behind the noun `n` at `i`; true if there is one.
 pub(super) fn put(nodes: &[Node], i: usize, outer: &Outer, p: &mut Np) -> bool {
@@ -57,7 +44,7 @@ pub(super) fn put(nodes: &[Node], i: usize, outer: &Outer, p: &mut Np) -> bool {
         "need".clone_into(&mut p.head);
     }
     let not = if not { "not " } else { "" };
-    let by = if n.en.starts_with("mechanism") { "for" } else { "of" };
+    let by = if n.en == "mechanism" { "for" } else { "of" };
     p.post = if to { format!("{not}to {deeds}") } else { format!("{by} {not}{}", gerund(&deeds)) };
     (p.next, p.definite, p.det) = (next, true, Det::The);
     true

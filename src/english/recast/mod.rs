@@ -245,7 +245,7 @@ fn on_condition(nodes: &mut [Node], i: usize) {
         };
         return;
     }
-    let noun = matches!(n.ar.as_str(), "بشرط" | "شريطة" | "شريطه") && nodes.get(i + 1).is_some_and(Node::ungoverned);
+    let noun = matches!(n.ar.as_str(), "بشرط" | "شريطه") && nodes.get(i + 1).is_some_and(Node::ungoverned);
     if !noun || nodes[i + 1..].iter().take_while(|x| !matches!(x.pos, Pos::Mark(_))).any(|x| x.pos == Pos::Verb && !x.and) {
         return;
     }

@@ -108,8 +108,7 @@ impl Candidate<'_> {
             }
         }
         // حضر مراسم التوقيع وزير الخارجية: what he attended comes first.
-        if !self.fits()
-            && !p.agent
+        if !p.agent
             && !p.human
             && g.person == Person::He
             && nodes.get(p.next).is_some_and(|x| {
@@ -117,6 +116,7 @@ impl Candidate<'_> {
                     && x.prep.is_none()
                     && (x.pos == Pos::Title || x.pos == Pos::Name && x.person_name || x.human && x.definite)
             })
+            && !self.fits()
         {
             return Some(p.next);
         }
