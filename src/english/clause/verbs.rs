@@ -122,6 +122,9 @@ impl<'n> Clause<'n> {
             }
             self.out.cut(length);
         }
+        if let Some(next) = self.was_so(i, &g) {
+            return next;
+        }
         if let Some(next) = self.before_now(i, &g) {
             return next;
         }
