@@ -19,7 +19,11 @@ pub(super) fn settled(mut nodes: Vec<Node>) -> Vec<Node> {
                 mention: true,
                 ..Node::new(Pos::Prep, "in the presence of")
             };
-        } else if nodes[i].pos == Pos::Masdar && nodes[i].definite && nodes[i].lemma.is_some_and(|l| l.ar == "تواصل") {
+        } else if nodes[i].pos == Pos::Masdar
+            && nodes[i].definite
+            && nodes[i + 1].ar != "مع"
+            && nodes[i].lemma.is_some_and(|l| l.ar == "تواصل")
+        {
             // التواصل عبر الوسطاء: contact; تواصل القصف goes on
             let n = &nodes[i];
             nodes[i] = Node { pos: Pos::Noun, en: "contact".to_owned(), lemma: None, forms: None, mass: true, ..n.clone() };

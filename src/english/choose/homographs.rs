@@ -131,6 +131,21 @@ fn kinds(at: &At) -> i32 {
     if c.pos == Pos::Adverb && c.and && c.ar.ends_with('ا') && prev.is_some_and(described) {
         s -= 20;
     }
+    // "فهم خارج سياقه": understood; they have a predicate behind them
+    if c.pos == Pos::Pron && c.so && at.before.last().is_some_and(Node::quote) {
+        s -= 40;
+    }
+    // مؤتمر صحفي عقد في جنيف: was held, with no noun of its own
+    if c.pos == Pos::Masdar
+        && c.ar == "عقد"
+        && !c.definite
+        && c.pron.is_none()
+        && !c.and
+        && prev.is_some_and(|p| (p.nominal() || p.pos == Pos::Adjective) && !p.definite)
+        && next.is_some_and(|l| l.iter().any(|n| n.pos == Prep))
+    {
+        s -= 15;
+    }
     // فجر الجمعة: at dawn
     if c.pos == Pos::Verb && c.lemma.is_some_and(|l| l.ar == "فجر") && next.is_some_and(|l| l.iter().any(|n| n.weekday)) {
         s -= 60;

@@ -161,6 +161,10 @@ impl<'n> Clause<'n> {
         if coordinated && self.main {
             self.governors.clear();
         }
+        // رغم تقارير تحدثت عن لقاء: which spoke of it
+        if !coordinated && !self.main && self.of_complement(i, &g) {
+            return self.bare_relative(&g);
+        }
         // لم يصل الوفد أو يعلن موعد وصوله: did not arrive or announce it
         if then && n.time == Some(Time::Base) {
             self.rule("same subject");
