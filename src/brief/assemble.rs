@@ -6,7 +6,7 @@ use super::cite::Cites;
 use super::context::{Bilingual, Brief, RoundDates, RoundEvidence, RoundHead, SCHEMA};
 use super::english::Sentences;
 use super::parts::{Badge, English, Notes, Outcome};
-use super::room::Room;
+use super::room::{self, Room};
 use super::told::{self, Shown, Told};
 use super::{
     changes, counted, disputes, figures, gaps, ledger, manner, people, points, positions, sections, sources, status, terms,
@@ -84,7 +84,7 @@ pub fn assemble(round: &Round, notes: Notes, given: &Given) -> Brief {
         gaps: Vec::new(),
         notes,
     };
-    let room = Room::of(&brief, given.config.summary.budget_words);
+    let room = Room::of(&brief, room::budget(round, &copies, given.config.summary.budget_words));
     brief.positions = positions::positions(round, given, room.statements, &mut matcher, &mut cites);
     let told = Told::of(&brief, round);
     let words = room.points(&brief.positions);
