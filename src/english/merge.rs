@@ -336,6 +336,36 @@ pub(super) fn partitives(nodes: Vec<Node>) -> Vec<Node> {
             out.push(Node { pos: Pos::Quant, en, lemma: None, content: false, ..n });
             continue;
         }
+        // اجتماع جنيف 8 الدكتور بشار: the eighth of the talks, no doctors are counted
+        let number =
+            n.pos == Pos::Number && n.en.len() <= 2 && n.en.bytes().all(|b| b.is_ascii_digit()) && !n.and && n.prep.is_none();
+        if number
+            && it.peek().is_none_or(|x| {
+                matches!(x.pos, Pos::Mark(_) | Pos::Prep | Pos::That | Pos::Verb) || x.pos == Pos::Title && x.definite
+            })
+            && let Some(b) = out.last_mut().filter(|b| b.pos == Pos::Name && b.mention && b.en.ends_with(" talks"))
+        {
+            b.en = format!("{} {} talks", b.en.trim_end_matches(" talks"), n.en);
+            b.raw.1 = n.raw.1;
+            continue;
+        }
+        // حضر الجولة بصفة مراقب كل من المبعوث والسفير: as an observer
+        if n.en == "each of"
+            && n.pron.is_none()
+            && let Some(b) = out.last_mut().filter(|b| b.en == "observer" && b.prep == Some("ك") && b.pron.is_none())
+        {
+            let en = if b.plural { "as observers" } else { "as an observer" };
+            *b = Node { raw: b.raw, and: b.and, content: true, mention: true, ..Node::new(Pos::Adverb, en) };
+        }
+        // ما يسمى مجلس الإنقاذ: the so-called council
+        if n.mention
+            && n.en == "so-called"
+            && n.pron.is_none()
+            && it.peek().is_some_and(|x| x.ungoverned() && x.pos != Pos::Unknown)
+        {
+            out.push(Node { pos: Pos::Quant, lemma: None, content: false, ..n });
+            continue;
+        }
         // كل من يخرق الهدنة: all those who
         if n.en == "each of" && n.mention && it.peek().is_some_and(|x| x.pos == Pos::Verb && !x.and) {
             out.push(Node { pos: Pos::Prep, ar: "من".to_owned(), en: "all those who".to_owned(), ..n });

@@ -9,6 +9,7 @@ use super::{
     recast, reflexive, settled, shares, skeleton, slots, wholes,
 };
 use crate::analysis::Mention;
+use crate::arabic::clitics::Pronoun;
 use crate::arabic::inflect::Person;
 use crate::arabic::token::{self, Kind as TokenKind, Token};
 use crate::glossary::entry::Kind;
@@ -91,6 +92,15 @@ pub(super) fn nodes(ask: &Ask, reader: &Reader) -> Vec<Node> {
             {
                 (word(text, &token, reader), 1)
             }
+            // انتهت الجولة، مجددا دعوته: its neighbours tell
+            Some(mention)
+                if matches!(token.text(text), "مجددا" | "مجدداً")
+                    && reader.glossary.entries[mention.entry as usize].kind == Kind::Time
+                    && at > 0
+                    && matches!(tokens[at - 1].text(text), "،" | ",") =>
+            {
+                (word(text, &token, reader), 1)
+            }
             // وبدا المبعوث أكثر تفاؤلا: seemed; who begins has his hamza
             Some(_) if matches!(token.text(text), "بدا" | "وبدا") => (word(text, &token, reader), 1),
             Some(mention) => {
@@ -126,9 +136,11 @@ pub(super) fn nodes(ask: &Ask, reader: &Reader) -> Vec<Node> {
         at += used + usize::from(half && closes) + if family { 2 } else { 0 };
     }
     let careful = text.contains(" على ");
+    // نفى, with no فى in the text: ى is no ي
+    let tells = careful || !["فى ", "الذى ", "التى "].iter().any(|w| text.contains(w));
     let mut out: Vec<Node> = Vec::with_capacity(all.len());
     for i in 0..all.len() {
-        let written = careful.then(|| as_written(text, &all[i])).flatten();
+        let written = tells.then(|| as_written(text, &all[i])).flatten();
         let mut chosen = choose::choose(written.as_deref().unwrap_or(&all[i]), &out, &all[i + 1..(i + 13).min(all.len())]);
         chosen.raw = (all[i].start + chosen.raw.0, all[i].start + chosen.raw.1);
         let raw = &text[chosen.raw.0 as usize..chosen.raw.1 as usize];
@@ -155,6 +167,12 @@ pub(super) fn nodes(ask: &Ask, reader: &Reader) -> Vec<Node> {
             && super::romanise::known(rest).is_some()
         {
             chosen = Node { and: true, ..unknown(rest, chosen.raw) };
+        }
+        // لم يطلب منا أحد: of us
+        if chosen.pos == Pos::Unknown && matches!(raw, "منا" | "منّا" | "عنا" | "عنّا") && has_verb(&out) {
+            let ar = if raw.starts_with('م') { "من" } else { "عن" };
+            let en = if raw.starts_with('م') { "from" } else { "about" };
+            chosen = Node { raw: chosen.raw, ar: ar.to_owned(), pron: Some(Pronoun::Our), ..Node::new(Pos::Prep, en) };
         }
         // لا مكان لمن يرفض الحل: for those who
         if chosen.pos == Pos::Unknown && raw.trim_start_matches('و') == "لمن" {
@@ -198,13 +216,27 @@ pub(super) fn nodes(ask: &Ask, reader: &Reader) -> Vec<Node> {
         answer,
     ))))));
     let whole = dates::dates(among::told_apart(merge::partitives(merge::taken_along(named))));
-    days::resolved(days::ago(whole), ask.dates)
+    dates::dated(days::resolved(days::ago(whole), ask.dates))
+}
+
+/// True where the last word is a verb.
+fn has_verb(before: &[Node]) -> bool {
+    before.last().is_some_and(|b| b.pos == Pos::Verb)
 }
 
 /// أبدى is no أبدي where the text tells ى from ي: the readings that are written so, if that is fewer.
 fn as_written(text: &str, readings: &Readings) -> Option<Vec<Node>> {
     let end = |n: &Node| text[..(readings.start + n.raw.1) as usize].chars().next_back();
-    let other = |n: &Node| !n.mention && n.pron.is_none() && n.pos != Pos::Verb && end(n) == Some('ى') && n.ar.ends_with('ي');
+    // أعلى, مستوى: listed with their ى; of a masdar the verb is listed
+    let listed = |n: &Node| {
+        let own = |l: super::lexicon::Lemma| l.pos != "verb" && !l.ar.ends_with('ي');
+        n.pos != Pos::Masdar && !n.dual && n.lemma.is_some_and(own)
+    };
+    let other = |n: &Node| {
+        let known = n.mention && n.pos != Pos::Masdar;
+        let word = !known && n.pron.is_none() && !matches!(n.pos, Pos::Verb | Pos::Passive) && !listed(n);
+        word && end(n) == Some('ى') && n.ar.ends_with('ي')
+    };
     let kept: Vec<Node> = readings.iter().filter(|n| !other(n)).cloned().collect();
     (!kept.is_empty() && kept.len() < readings.len()).then_some(kept)
 }

@@ -93,6 +93,49 @@ fn kinds(at: &At) -> i32 {
     use Pos::{Adjective, Noun, Number, Prep, Verb};
     let At { c, prev, next, .. } = *at;
     let mut s = 0;
+    // البيان صادر عن الوسطاء: issued by them; who confiscates has an object
+    let about = next.is_some_and(|l| l.iter().any(|n| n.pos == Prep && n.ar == "عن" && !n.and));
+    if c.pos == Verb && c.lemma.is_some_and(|l| l.ar == "صادر") && about {
+        s -= 60;
+    }
+    // دبلوماسي متابع للملف: who follows it
+    let of_it = next.is_some_and(|l| l.iter().any(|n| n.prep == Some("ل") && !n.and && n.nominal()));
+    if c.pos == Pos::Passive && c.lemma.is_some_and(|l| matches!(l.ar, "تابع" | "راقب" | "واكب")) && of_it {
+        s -= 40;
+    }
+    // كانت الحركة ممثلة بمندوبين: represented by them
+    let by = next.is_some_and(|l| l.iter().any(|n| n.prep == Some("ب") && !n.and));
+    if c.en == "representative" && !c.definite && c.feminine && !c.plural && c.pron.is_none() && by {
+        s -= 60;
+    }
+    // الحركات الموقعة على الاتفاق: those who signed it
+    let on = next.is_some_and(|l| l.iter().any(|n| n.pos == Prep && n.ar == "على" && n.pron.is_none()));
+    if c.pos == Pos::Passive
+        && c.definite
+        && c.lemma.is_some_and(|l| l.ar == "وقع")
+        && on
+        && prev.is_some_and(|p| p.nominal() && p.definite && (p.agent || p.human) || p.pos == Adjective)
+    {
+        s -= 40;
+    }
+    // وفر المئات من المدينة: and hundreds fled; who provides is no number
+    if c.pos == Verb
+        && c.lemma.is_some_and(|l| l.ar == "وفر")
+        && c.tense == Tense::Perfect
+        && at.start
+        && next.is_some_and(|l| l.iter().any(|n| n.pos == Number))
+    {
+        s -= 30;
+    }
+    // أنه تقرر تأجيل الجولة: it was decided
+    if c.pos == Verb
+        && c.lemma.is_some_and(|l| l.ar == "قرر")
+        && c.tense != Tense::Perfect
+        && c.person == Person::She
+        && prev.is_some_and(|p| p.pos == Pos::That && p.pron == Some(crate::arabic::clitics::Pronoun::His))
+    {
+        s -= 60;
+    }
     // بنزرت الواقعة في الشمال, القريبة من الحدود: located, close; no incident, no relative
     if c.pos == Noun
         && matches!(c.ar.as_str(), "واقعه" | "قريبه")

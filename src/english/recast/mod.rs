@@ -4,7 +4,7 @@ mod asks;
 mod fates;
 
 use asks::{allowed, asked, headed_too, refused};
-use fates::{aged, days_before, deployed, fell, freed, no_such, nobody_of, turned_out};
+use fates::{aged, days_before, deployed, fell, freed, list, no_such, no_truth, nobody_of, turned_out};
 
 use super::complement;
 use super::node::{Node, Pos};
@@ -56,9 +56,15 @@ pub(super) fn recast(text: &str, mut nodes: Vec<Node>) -> Vec<Node> {
                 nor(&mut nodes, i);
             }
             Pos::That if nodes[i].below && nodes[i].pron.is_none() => if_not(&mut nodes, i),
-            Pos::Neg if nodes[i].ar == "لا" => nobody_of(&mut nodes, i),
+            Pos::Neg if nodes[i].ar == "لا" => {
+                nobody_of(&mut nodes, i);
+                no_truth(&mut nodes, i);
+            }
             Pos::There if nodes[i].mention => no_such(&mut nodes, i),
-            Pos::Masdar => freed(&mut nodes, i),
+            Pos::Masdar => {
+                freed(&mut nodes, i);
+                list(&mut nodes, i);
+            }
             Pos::Prep => {
                 days_before(&mut nodes, i);
                 aged(&mut nodes, i);

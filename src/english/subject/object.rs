@@ -121,10 +121,15 @@ impl Candidate<'_> {
             return Some(p.next);
         }
         // حضر الاجتماع وفد الحكومة: a meeting attends nothing.
-        let body = |x: &Node| !x.and && x.prep.is_none() && x.nominal() && (x.agent || x.human);
+        let body = |x: &Node| {
+            !x.and && x.prep.is_none() && (x.nominal() && (x.agent || x.human) || x.pos == Pos::Quant && x.en == "each of")
+        };
         let attends = is_any(verb, &["حضر", "قاطع", "غادر"]) && !g.passive;
-        if attends && at == from && !p.agent && !p.human && !p.name && nodes.get(p.next).is_some_and(body) {
-            return Some(p.next);
+        // حضر الجولة بصفة مراقب المبعوث الأممي
+        let aside = nodes.get(p.next).is_some_and(|x| x.pos == Pos::Adverb && !x.and && x.prep.is_none());
+        let who = p.next + usize::from(aside);
+        if attends && at == from && !p.agent && !p.human && !p.name && nodes.get(who).is_some_and(body) {
+            return Some(who);
         }
         // ترأس وفد الحكومة المندوب الدائم: a man heads a delegation, whatever comes first.
         const HEADS: &[&str] = &["ترأس", "رأس", "قاد", "تزعم", "مثل", "تقدم"];
