@@ -366,6 +366,43 @@ pub(super) fn partitives(nodes: Vec<Node>) -> Vec<Node> {
             out.push(Node { pos: Pos::Quant, lemma: None, content: false, ..n });
             continue;
         }
+        // ما يسمى بمجلس المقاومة: the ب says nothing
+        if n.mention
+            && n.en.ends_with("so-called")
+            && n.pron.is_none()
+            && let Some(x) = it
+                .peek_mut()
+                .filter(|x| (x.prep == Some("ب") || x.prep.is_none() && n.en != "so-called") && x.nominal() && !x.and)
+        {
+            x.prep = None;
+            if n.pos == Pos::Prep && n.en != "so-called" {
+                out.push(Node { ar: "في".to_owned(), en: "in".to_owned(), lemma: None, mention: false, ..n.clone() });
+                out.push(Node { raw: n.raw, ..Node::new(Pos::Quant, "so-called") });
+                continue;
+            }
+            out.push(if n.en == "so-called" { Node { pos: Pos::Quant, lemma: None, content: false, ..n } } else { n });
+            continue;
+        }
+        // اللواء 35: a brigade
+        if n.pos == Pos::Title
+            && n.en == "Major General"
+            && !n.plural
+            && it.peek().is_some_and(|x| x.pos == Pos::Number && !x.and && x.en.bytes().all(|b| b.is_ascii_digit()))
+            && let Some(x) = it.next()
+        {
+            let raw = (n.raw.0, x.raw.1);
+            out.push(Node {
+                pos: Pos::Noun,
+                en: format!("{} brigade", ordinal(&x.en)),
+                human: false,
+                agent: true,
+                lemma: None,
+                definite: true,
+                raw,
+                ..n
+            });
+            continue;
+        }
         // كل من يخرق الهدنة: all those who
         if n.en == "each of" && n.mention && it.peek().is_some_and(|x| x.pos == Pos::Verb && !x.and) {
             out.push(Node { pos: Pos::Prep, ar: "من".to_owned(), en: "all those who".to_owned(), ..n });
@@ -431,4 +468,16 @@ pub(super) fn partitives(nodes: Vec<Node>) -> Vec<Node> {
         }
     }
     out
+}
+
+/// 35: 35th.
+fn ordinal(digits: &str) -> String {
+    let end = match digits.as_bytes() {
+        [.., b'1', _] => "th",
+        [.., b'1'] => "st",
+        [.., b'2'] => "nd",
+        [.., b'3'] => "rd",
+        _ => "th",
+    };
+    format!("{digits}{end}")
 }

@@ -145,7 +145,10 @@ pub(super) fn nodes(ask: &Ask, reader: &Reader) -> Vec<Node> {
         chosen.raw = (all[i].start + chosen.raw.0, all[i].start + chosen.raw.1);
         let raw = &text[chosen.raw.0 as usize..chosen.raw.1 as usize];
         // أحمد علي: a name behind a title or a name, no preposition that is written like it.
-        let named = out.last().is_some_and(|b| b.pos == Pos::Title || b.pos == Pos::Unknown || b.person_name);
+        let named = out.last().is_some_and(|b| {
+            let former = ["السابق", "المخلوع", "الراحل"].iter().any(|w| b.ar.ends_with(w)) && b.ar.contains("رئيس");
+            b.pos == Pos::Title || b.pos == Pos::Unknown || b.person_name || former
+        });
         let (from, to) = chosen.raw;
         let person = !(chosen.mention && matches!(chosen.pos, Pos::Name | Pos::Title))
             && ask.names.iter().any(|n| n.0 <= from && to <= n.1);
@@ -160,6 +163,30 @@ pub(super) fn nodes(ask: &Ask, reader: &Reader) -> Vec<Node> {
             || persons::goes_on(raw, &chosen, &out, all.get(i + 1))
         {
             chosen = Node { person_name: person, ..unknown(raw, chosen.raw) };
+        }
+        // غارات على إب: the town; the month has a madda
+        if chosen.en == "August" && chosen.mention && raw.ends_with("إب") {
+            let (prep, and) = (chosen.prep, chosen.and);
+            let town = Node { raw: chosen.raw, ar: "إب".to_owned(), prep, and, ..Node::new(Pos::Name, "Ibb") };
+            chosen = Node { definite: true, bare: true, feminine: true, content: true, mention: true, ..town };
+        }
+        // الموالين لصالح: to Saleh
+        if raw == "لصالح"
+            && out
+                .last()
+                .is_some_and(|b| !b.and && b.en.starts_with("loyal") || b.ar.trim_start_matches("ال").starts_with("موال"))
+        {
+            let saleh = Node { raw: chosen.raw, ar: "صالح".to_owned(), prep: Some("ل"), ..Node::new(Pos::Name, "Saleh") };
+            chosen = Node {
+                definite: true,
+                bare: true,
+                human: true,
+                agent: true,
+                person_name: true,
+                content: true,
+                mention: true,
+                ..saleh
+            };
         }
         // سلطان البركاني وحمود الصوفي: one more name
         if let Some(rest) = raw.strip_prefix('و').filter(|_| chosen.pos == Pos::Unknown && !chosen.and && !raw.contains(' '))

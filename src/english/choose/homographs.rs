@@ -123,9 +123,17 @@ fn kinds(at: &At) -> i32 {
         && c.lemma.is_some_and(|l| l.ar == "وفر")
         && c.tense == Tense::Perfect
         && at.start
-        && next.is_some_and(|l| l.iter().any(|n| n.pos == Number))
+        && next.is_some_and(|l| {
+            let towards =
+                |n: &Node| n.pos == Prep && matches!(n.ar.as_str(), "صوب" | "إلى" | "نحو" | "باتجاه" | "من") && n.pron.is_none();
+            l.iter().any(|n| n.pos == Number || towards(n))
+        })
     {
         s -= 30;
+    }
+    // زيارة أجراها الوزير: which he made, no wages
+    if c.pos == Noun && c.en == "wage" && c.dual && c.pron.is_some() {
+        s -= 60;
     }
     // أنه تقرر تأجيل الجولة: it was decided
     if c.pos == Verb

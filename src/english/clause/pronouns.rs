@@ -150,6 +150,10 @@ impl Clause<'_> {
         }
         self.and(i);
         let n = &self.nodes[i];
+        // تعد الزيارة هي الأولى: is considered the first
+        if self.main && !n.and && self.out.ends(" considered") {
+            return i + 1;
+        }
         // ستكون هي التدابير: will be the measures
         if self.main && self.object && !n.and && [" be", " is", " are", " was", " were"].iter().any(|w| self.out.ends(w)) {
             return i + 1;

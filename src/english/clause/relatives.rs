@@ -34,8 +34,9 @@ impl Clause<'_> {
         self.rule("relative clause");
         let feminine = n.ar.starts_with("الت");
         let many = n.ar == "الذين"
-            || before
-                .is_some_and(|b| b.plural || b.dual || (matches!(b.pos, Pos::Adjective | Pos::Number) && self.rel_plural(i)));
+            || !(n.ar == "الذي" && before.is_some_and(|b| b.pos == Pos::Noun && !b.mention))
+                && before
+                    .is_some_and(|b| b.plural || b.dual || (matches!(b.pos, Pos::Adjective | Pos::Number) && self.rel_plural(i)));
         self.rel = Some(Feat { plural: many, feminine, human: who, agent: who, name: false, words: String::new() });
         if !self.main && self.waiting.is_none() && !headless {
             self.waiting = self.subject.clone();

@@ -84,6 +84,7 @@ pub(super) fn passive_of_thing(n: &Node, f: &Feat) -> bool {
         "حظر",
         "قسم",
         "قدر",
+        "سمع",
     ];
     !n.en.starts_with("be ")
         && !f.agent
