@@ -349,6 +349,17 @@ pub(super) fn partitives(nodes: Vec<Node>) -> Vec<Node> {
             b.raw.1 = n.raw.1;
             continue;
         }
+        // مصدرا مقربا منه: close to him
+        if n.pos == Pos::Prep
+            && n.ar == "من"
+            && !n.and
+            && let Some(p) = n.pron
+            && let Some(b) = out.last_mut().filter(|b| b.pos == Pos::Adjective && b.en == "close" && !b.and)
+        {
+            b.en = format!("close to {}", super::node::object(p));
+            b.raw.1 = n.raw.1;
+            continue;
+        }
         // حضر الجولة بصفة مراقب كل من المبعوث والسفير: as an observer
         if n.en == "each of"
             && n.pron.is_none()

@@ -340,6 +340,9 @@ fn core(nodes: &[Node], i: usize, outer: &Outer) -> Option<Np> {
                 word
             } else if let Some(people) = people(&word).filter(|_| demonym && n.plural) {
                 people
+            } else if word == "last" && n.definite && !n.plural && i > 0 && nodes[i - 1].pos == Pos::Pron {
+                // أن هذه الجولة هي الأخيرة: the last
+                word
             } else if word == "last" && n.definite && !n.plural {
                 // وهو ما تنفيه الأخيرة: the latter
                 "latter".to_owned()

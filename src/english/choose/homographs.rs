@@ -135,6 +135,44 @@ fn kinds(at: &At) -> i32 {
     if c.pos == Noun && c.en == "wage" && c.dual && c.pron.is_some() {
         s -= 60;
     }
+    // فجر الجمعة: at dawn; nobody blows up a day
+    if c.pos == Verb
+        && c.lemma.is_some_and(|l| l.ar == "فجر")
+        && c.pron.is_none()
+        && next.is_some_and(|l| l.iter().any(|n| n.weekday))
+    {
+        s -= 60;
+    }
+    // أبرز ما نص عليه البيان: the most prominent of it
+    if c.pos == Verb
+        && c.lemma.is_some_and(|l| l.ar == "أبرز")
+        && at.start
+        && next.is_some_and(|l| l.iter().any(|n| n.pos == Pos::What))
+    {
+        s -= 60;
+    }
+    // لكن دبلوماسيا خليجيا قال: somebody
+    if c.pos == Pos::Adverb
+        && c.ar.ends_with('ا')
+        && !c.mention
+        && prev.is_some_and(|p| matches!(p.pos, Pos::Clause | Pos::That) && p.pron.is_none())
+        && next.is_some_and(|l| {
+            l.iter().any(|n| n.accusative && !n.definite && matches!(n.pos, Adjective | Pos::Active | Pos::Passive))
+        })
+    {
+        s -= 60;
+    }
+    // وفي الفاشر قتل ثلاثة: they were killed, where the clause has no verb
+    if matches!(c.pos, Noun | Pos::Masdar)
+        && !c.and
+        && !c.definite
+        && c.lemma.is_some_and(|l| matches!(l.ar, "قتل" | "جرح" | "أصاب"))
+        && prev.is_some_and(|p| p.pos == Pos::Name && !p.agent)
+        && next.is_some_and(|l| l.iter().any(|n| n.pos == Number || n.human && n.accusative))
+        && !at.before.iter().any(|b| b.pos == Verb)
+    {
+        s -= 30;
+    }
     // أنه تقرر تأجيل الجولة: it was decided
     if c.pos == Verb
         && c.lemma.is_some_and(|l| l.ar == "قرر")

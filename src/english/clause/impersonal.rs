@@ -70,6 +70,37 @@ impl Clause<'_> {
         Some(self.after_verb(&done, None))
     }
 
+    /// كان لافتا غياب الوفد: its absence was striking.
+    pub(super) fn was_so(&mut self, i: usize, g: &Group) -> Option<usize> {
+        if !g.copula || g.still || !matches!(g.person, Person::He | Person::She) || self.rel.is_some() || self.to.is_some() {
+            return None;
+        }
+        let how = self.get(g.next).filter(|x| {
+            matches!(x.pos, Pos::Adjective | Pos::Active)
+                && x.accusative
+                && !x.definite
+                && !x.and
+                && x.prep.is_none()
+                && x.pron.is_none()
+        })?;
+        let what =
+            self.get(g.next + 1).filter(|x| x.ungoverned() && !x.accusative && matches!(x.pos, Pos::Noun | Pos::Masdar))?;
+        let p = np::np(self.nodes, g.next + 1)
+            .filter(|p| !p.human && !p.agent && (p.definite || what.pos == Pos::Masdar || p.next > g.next + 2))?;
+        let ends = self.get(p.next).is_none_or(|x| matches!(x.pos, Pos::Mark(_) | Pos::Prep | Pos::Clause) || x.prep.is_some());
+        if !ends {
+            return None;
+        }
+        self.and(i);
+        self.rule("subject first");
+        let p = if p.definite { p } else { Np { det: Det::The, ..p } };
+        self.out.word(&p.text());
+        self.out.word(&verb::english(g, &self.nodes[g.verb], p.many));
+        self.out.word(&word(how));
+        (self.subject, self.main, self.object, self.pending) = (Some(Feat::of(&p)), true, true, None);
+        Some(p.next)
+    }
+
     /// لم يتسن للوكالة التحقق من الخبر, تعذر على الوفد السفر: it was not possible for the agency to verify it.
     pub(super) fn possible(&mut self, i: usize, g: &Group) -> Option<usize> {
         let n = &self.nodes[g.verb];
@@ -248,7 +279,11 @@ impl Clause<'_> {
         }
         // من الطبيعي تماما أن
         let adverb = self.is(p + 1, Pos::Adverb) && self.is(p + 2, Pos::That) && n.pos == Pos::Adjective;
-        if !(self.is(p + 1, Pos::That) || self.is(p + 1, Pos::Masdar) || adverb) {
+        // من المرجح استئنافها: what it was read as
+        let deed = self
+            .get(p + 1)
+            .is_some_and(|x| x.pos == Pos::Noun && x.pron.is_some() && x.ungoverned() && x.lemma.is_none_or(|l| l.pos == "verb"));
+        if !(self.is(p + 1, Pos::That) || self.is(p + 1, Pos::Masdar) || adverb || deed) {
             return None;
         }
         let be = Group::now(p, non);

@@ -101,7 +101,8 @@ impl Clause<'_> {
             && n.pron.is_none()
             && i > 0
             && (self.nodes[i - 1].person_name
-                || self.nodes[..i].iter().rev().take(4).any(|b| b.pos == Pos::Verb && b.en == "sign"))
+                || self.nodes[..i].iter().rev().take(4).any(|b| b.pos == Pos::Verb && b.en == "sign")
+                || n.and && self.nodes[..i].iter().rev().take(14).any(|b| b.pos == Pos::Verb && b.en == "sign"))
             && self.get(i + 1).is_some_and(|x| x.agent && !x.and)
         {
             self.out.word("for");

@@ -122,6 +122,11 @@ impl<'n> Clause<'n> {
             }
             self.out.cut(length);
         }
+        if self.subject.is_none()
+            && let Some(next) = self.was_so(i, &g)
+        {
+            return next;
+        }
         if let Some(next) = self.possible(i, &g) {
             return next;
         }

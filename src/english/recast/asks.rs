@@ -146,7 +146,9 @@ fn other_delegation(nodes: &mut Vec<Node>, i: usize, whom: &np::Np) {
     let body = |n: &Node| n.and && n.nominal() && n.prep.is_none() && n.pron.is_none() && !n.human && (n.definite || n.bare);
     let found = rest.filter(|&j| j > whom.next && comma(j - 1) && body(&nodes[j])).find_map(|j| {
         let other = np::np(nodes, j).filter(|p| p.definite && p.agent && !p.human)?;
-        let who = nodes.get(other.next).filter(|x| person(x)).and_then(|_| np::np(nodes, other.next))?;
+        // مثل لبنان سفيره، والعراق وفد من الوزارة
+        let sent = |x: &Node| nodes[i].en == "represent" && x.ungoverned() && x.agent && !x.definite && x.pos == Pos::Noun;
+        let who = nodes.get(other.next).filter(|x| person(x) || sent(x)).and_then(|_| np::np(nodes, other.next))?;
         // nothing but who it is, and a comma before one more pair
         let closes = nodes
             .get(who.next)

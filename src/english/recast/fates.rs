@@ -97,6 +97,10 @@ pub(super) fn no_such(nodes: &mut [Node], i: usize) {
     if of {
         nodes[i + 1].prep = None;
     }
+    // لا وجود لقواتنا: no presence of them
+    if of && (nodes[i + 1].pron.is_some() || nodes[i + 1].definite) && nodes[i + 1].pos != Pos::Quant {
+        "there is no presence of".clone_into(&mut nodes[i].en);
+    }
     if nodes.get(i + 1).is_some_and(|x| x.pos == Pos::Quant && x.en == "any" && x.pron.is_none()) {
         nodes[i + 1].en.clear();
     }

@@ -61,7 +61,11 @@ pub(super) fn recast(text: &str, mut nodes: Vec<Node>) -> Vec<Node> {
                 no_truth(&mut nodes, i);
             }
             Pos::There if nodes[i].mention => no_such(&mut nodes, i),
+            Pos::Active => follows(&mut nodes, i),
+            Pos::Noun => appreciates(&mut nodes, i),
             Pos::Masdar => {
+                appreciates(&mut nodes, i);
+                acknowledged(&mut nodes, i);
                 freed(&mut nodes, i);
                 list(&mut nodes, i);
             }
@@ -75,6 +79,33 @@ pub(super) fn recast(text: &str, mut nodes: Vec<Node>) -> Vec<Node> {
         i += 1;
     }
     nodes
+}
+
+/// دبلوماسي متابع للملف: following it.
+fn follows(nodes: &mut [Node], i: usize) {
+    const WHAT: &[&str] = &["file", "talks", "negotiations", "consultations", "issue", "conflict", "crisis"];
+    let of = nodes.get(i + 1).is_some_and(|x| x.prep == Some("ل") && !x.and && WHAT.contains(&x.en.as_str()));
+    if of && nodes[i].lemma.is_some_and(|l| l.ar == "تابع") {
+        sense(&mut nodes[i], "follow", "ل=");
+    }
+}
+
+/// أعرب عن تقديره لجهود الوسطاء: his appreciation.
+fn appreciates(nodes: &mut [Node], i: usize) {
+    let of = i > 0 && nodes[i - 1].pos == Pos::Prep && nodes[i - 1].ar == "عن" && nodes[i - 1].pron.is_none();
+    if of && nodes[i].ar == "تقدير" && nodes[i].pron.is_some() {
+        (nodes[i].pos, nodes[i].lemma) = (Pos::Noun, None);
+        "appreciation".clone_into(&mut nodes[i].en);
+    }
+}
+
+/// رفض الإقرار بشرعية الحكومة: acknowledging it.
+fn acknowledged(nodes: &mut [Node], i: usize) {
+    let to = nodes.get(i + 1).is_some_and(|x| x.prep == Some("ب") && !x.and || x.pos == Pos::That && x.ar.starts_with('ب'));
+    if to && nodes[i].definite && nodes[i].lemma.is_some_and(|l| l.ar == "أقر") {
+        sense(&mut nodes[i], "acknowledge", "ب=");
+        nodes[i].own = false;
+    }
 }
 
 fn verb(text: &str, nodes: &mut Vec<Node>, i: usize) {

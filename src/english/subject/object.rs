@@ -138,6 +138,11 @@ impl Candidate<'_> {
                 && x.prep.is_none()
                 && (x.pos == Pos::Title || x.pos == Pos::Name && x.person_name || x.nominal() && x.human && x.definite)
         };
+        // يمثل الكويت وفد من الوزارة
+        let sent = |x: &Node| is_verb(verb, "مثل") && x.ungoverned() && x.agent && !x.definite && x.pos == Pos::Noun;
+        if !p.human && !p.title && p.definite && nodes.get(p.next).is_some_and(sent) {
+            return Some(p.next);
+        }
         if !p.human && !p.title && is_any(verb, HEADS) {
             // يمثل المعارضة في المحادثات محمد علوش
             let mut j = p.next;
@@ -177,7 +182,8 @@ impl Candidate<'_> {
         };
         if at == from && p.definite && !p.human && is_any(verb, FOLLOWS) {
             // سبق الجولة الثلاثاء اجتماع
-            let day = usize::from(nodes.get(p.next).is_some_and(|x| x.weekday && !x.and && x.prep.is_none()));
+            let when = |x: &&Node| (x.weekday || x.pos == Pos::Adverb || x.en == "day") && !x.and && x.prep.is_none();
+            let day = nodes[p.next..].iter().take(3).take_while(when).count();
             if nodes.get(p.next + day).is_some_and(new) {
                 return Some(p.next + day);
             }
