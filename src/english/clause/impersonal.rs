@@ -28,6 +28,32 @@ fn word(n: &Node) -> String {
 }
 
 impl Clause<'_> {
+    /// كان لافتا غياب الوفد: the absence of the delegation was striking.
+    pub(super) fn was_so(&mut self, i: usize, g: &Group) -> Option<usize> {
+        let n = self.get(g.next).filter(|n| {
+            matches!(n.pos, Pos::Adjective | Pos::Passive)
+                && !n.definite
+                && !n.and
+                && n.prep.is_none()
+                && n.pron.is_none()
+                && (n.accusative || n.ar.ends_with('ا'))
+        })?;
+        let free = g.copula && !g.still && !self.main && self.subject.is_none() && self.rel.is_none();
+        let nominal =
+            self.get(g.next + 1).filter(|x| free && x.ungoverned() && x.nominal() && !x.accusative && x.pos != Pos::Adjective);
+        let found = nominal.and_then(|_| np::subject(self.nodes, g.next + 1, None));
+        let ends = |p: &Np| self.get(p.next).is_none_or(|x| x.pos != Pos::Verb && (x.weekday || !x.ungoverned()));
+        let p = found.filter(|p| (p.definite || p.next > g.next + 2) && !p.human && !p.agent && ends(p))?;
+        self.and(i);
+        self.rule("is");
+        self.out.word(&p.text());
+        self.out.word(&verb::english(g, &self.nodes[g.verb], p.many));
+        let word = if n.pos == Pos::Passive { n.participle() } else { n.en.clone() };
+        self.out.word(&word);
+        (self.subject, self.main, self.object) = (Some(Feat::of(&p)), true, true);
+        Some(p.next)
+    }
+
     /// سبق للوفد أن رفض, سبق أن أعلن الوزير: had rejected, had announced.
     pub(super) fn before_now(&mut self, i: usize, g: &Group) -> Option<usize> {
         let n = &self.nodes[g.verb];
@@ -68,37 +94,6 @@ impl Clause<'_> {
         let text = verb::english(&done, &self.nodes[done.verb], plural);
         self.out.word(&text.replacen("had ", how, 1));
         Some(self.after_verb(&done, None))
-    }
-
-    /// كان لافتا غياب الوفد: its absence was striking.
-    pub(super) fn was_so(&mut self, i: usize, g: &Group) -> Option<usize> {
-        if !g.copula || g.still || !matches!(g.person, Person::He | Person::She) || self.rel.is_some() || self.to.is_some() {
-            return None;
-        }
-        let how = self.get(g.next).filter(|x| {
-            matches!(x.pos, Pos::Adjective | Pos::Active)
-                && x.accusative
-                && !x.definite
-                && !x.and
-                && x.prep.is_none()
-                && x.pron.is_none()
-        })?;
-        let what =
-            self.get(g.next + 1).filter(|x| x.ungoverned() && !x.accusative && matches!(x.pos, Pos::Noun | Pos::Masdar))?;
-        let p = np::np(self.nodes, g.next + 1)
-            .filter(|p| !p.human && !p.agent && (p.definite || what.pos == Pos::Masdar || p.next > g.next + 2))?;
-        let ends = self.get(p.next).is_none_or(|x| matches!(x.pos, Pos::Mark(_) | Pos::Prep | Pos::Clause) || x.prep.is_some());
-        if !ends {
-            return None;
-        }
-        self.and(i);
-        self.rule("subject first");
-        let p = if p.definite { p } else { Np { det: Det::The, ..p } };
-        self.out.word(&p.text());
-        self.out.word(&verb::english(g, &self.nodes[g.verb], p.many));
-        self.out.word(&word(how));
-        (self.subject, self.main, self.object, self.pending) = (Some(Feat::of(&p)), true, true, None);
-        Some(p.next)
     }
 
     /// لم يتسن للوكالة التحقق من الخبر, تعذر على الوفد السفر: it was not possible for the agency to verify it.

@@ -196,7 +196,7 @@ pub(super) fn find(nodes: &[Node], g: &Group, from: usize) -> Option<Subject> {
         let comma = |j: usize| nodes.get(j).is_some_and(|x| x.pos == Pos::Mark('،'));
         if p.human
             && comma(next)
-            && nodes.get(next + 1).is_some_and(|x| x.pos == Pos::Adverb && x.en.starts_with("whose name"))
+            && nodes.get(next + 1).is_some_and(|x| x.pos == Pos::Adverb && x.en.starts_with("who"))
             && comma(next + 2)
         {
             next += 3;
