@@ -53,7 +53,7 @@ fn described(n: &Node) -> bool {
         && !["كبير ", "كبار ", "احد ", "أحد "].iter().any(|w| n.ar.starts_with(w));
     // وزير خارجية قطر, وزيرة خارجية السويد: a ministry
     let ministry = n.ar.split_once(' ').is_some_and(|(a, b)| b.ends_with('ه') && (a.contains("وزير") || !a.ends_with('ه')));
-    let title = title && !ministry;
+    let title = title && (n.plural || !ministry);
     n.mention
         && (n.pos == Pos::Noun || title)
         && words.next().is_some()

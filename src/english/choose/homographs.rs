@@ -116,7 +116,7 @@ fn kinds(at: &At) -> i32 {
         && on
         && prev.is_some_and(|p| p.nominal() && p.definite && (p.agent || p.human) || p.pos == Adjective)
     {
-        s -= 40;
+        s -= 60;
     }
     // وفر المئات من المدينة: and hundreds fled; who provides is no number
     if c.pos == Verb
@@ -172,6 +172,34 @@ fn kinds(at: &At) -> i32 {
         && !at.before.iter().any(|b| b.pos == Verb)
     {
         s -= 30;
+    }
+    // وتلا الوزير، في الجلسة الختامية، البيان: read it out; a person follows nothing
+    if c.pos == Verb
+        && c.en == "read out"
+        && c.pron.is_none()
+        && next.is_some_and(|l| l.iter().any(|n| n.ungoverned() && (n.human || n.person_name)))
+        && at.behind.iter().skip(1).take(24).any(|l| {
+            l.iter().any(|n| {
+                n.ungoverned()
+                    && matches!(
+                        n.en.as_str(),
+                        "statement" | "joint statement" | "final statement" | "text" | "message" | "speech"
+                    )
+            })
+        })
+    {
+        s += 80;
+    }
+    // السقف المقترح: proposed
+    if c.pos == Noun
+        && c.ar == "مقترح"
+        && c.definite
+        && c.ungoverned()
+        && !c.plural
+        && prev
+            .is_some_and(|p| p.pos == Noun && p.definite && !p.feminine && !p.plural && !p.agent && !p.human && p.pron.is_none())
+    {
+        s -= 40;
     }
     // أنه تقرر تأجيل الجولة: it was decided
     if c.pos == Verb

@@ -159,6 +159,12 @@ impl Clause<'_> {
         self.out.word(&format!("to {base}"));
         self.govern(n);
         self.governors.push(lemma);
+        // مستعدة للتوقيع على الاتفاق: to sign it
+        if let Some((_, at)) = complement::preposition(self.nodes, i + 1)
+            .filter(|(ar, at)| governed && base == "sign" && *ar == "على" && self.nodes[*at].nominal())
+        {
+            return Some(self.bare_phrase(at, false));
+        }
         Some(i + 1)
     }
 }

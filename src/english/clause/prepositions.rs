@@ -427,7 +427,14 @@ impl Clause<'_> {
         // 70 بالمئة من المستشفيات: of them
         let share =
             ar == "من" && own && i > 1 && self.nodes[i - 1].en == "per cent" && self.is(i - 2, Pos::Number) && n.pron.is_none();
-        let en = if share { "of".to_owned() } else { en };
+        // التحقق من الروايتين من مصدر مستقل: from a source
+        let source =
+            ar == "من" && own && n.pron.is_none() && en == "of" && self.get(at).is_some_and(|x| x.en == "source" && !x.definite);
+        let en = match (share, source) {
+            (true, _) => "of".to_owned(),
+            (_, true) => "from".to_owned(),
+            _ => en,
+        };
         // أخفق في إحراز تقدم: failed to make progress
         let en = if let Some((first, other)) = en.split_once('|').or_else(|| en.ends_with('*').then_some((en.as_str(), ""))) {
             let object = crate::english::phrase::Outer::default();

@@ -136,6 +136,20 @@ impl Clause<'_> {
             self.between(g.next, s.first);
             return s.next;
         }
+        // القرار الذي يدعوهم إلى الانسحاب: the pronoun is somebody else's
+        if let Some(p) = n.pron.filter(|p| {
+            let many = matches!(p, Pronoun::Their | Pronoun::Both | Pronoun::Our);
+            many && found.is_none()
+                && !g.passive
+                && rel.as_ref().is_some_and(|r| !r.plural && !r.name && !stands_for(*p, r) && r.fits(g.person))
+        }) {
+            let with = n.lemma.and_then(Lemma::object).map_or_else(|| n.clone(), |l| super::verbs::with_sense(n, l));
+            self.out.word(&verb::english(g, &with, false));
+            self.out.word(object_of(n, p));
+            self.govern(&with);
+            (self.subject, self.filled) = (rel, true);
+            return g.next;
+        }
         // من يحميها, ومن خرقها هو الجيش: who does something to it
         if let Some(p) = n.pron.filter(|p| {
             *p == Pronoun::Her && rel.as_ref().is_some_and(|r| r.name && r.human) && matches!(g.person, Person::He | Person::She)

@@ -150,9 +150,9 @@ fn other_delegation(nodes: &mut Vec<Node>, i: usize, whom: &np::Np) {
         let sent = |x: &Node| nodes[i].en == "represent" && x.ungoverned() && x.agent && !x.definite && x.pos == Pos::Noun;
         let who = nodes.get(other.next).filter(|x| person(x) || sent(x)).and_then(|_| np::np(nodes, other.next))?;
         // nothing but who it is, and a comma before one more pair
-        let closes = nodes
-            .get(who.next)
-            .is_none_or(|x| ends(x) && x.pos != Pos::Verb || matches!(x.pos, Pos::Mark(_)) || x.human || x.pos == Pos::Title);
+        let closes = nodes.get(who.next).is_none_or(|x| {
+            ends(x) && x.pos != Pos::Verb || matches!(x.pos, Pos::Mark(_) | Pos::Prep) || x.human || x.pos == Pos::Title
+        });
         closes.then_some(j)
     });
     let Some(j) = found else { return };

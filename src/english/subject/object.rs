@@ -182,7 +182,8 @@ impl Candidate<'_> {
         };
         if at == from && p.definite && !p.human && is_any(verb, FOLLOWS) {
             // سبق الجولة الثلاثاء اجتماع
-            let when = |x: &&Node| (x.weekday || x.pos == Pos::Adverb || x.en == "day") && !x.and && x.prep.is_none();
+            let when =
+                |x: &&Node| (x.weekday || x.pos == Pos::Adverb || x.en == "day" || x.ar == "يوم") && !x.and && x.prep.is_none();
             let day = nodes[p.next..].iter().take(3).take_while(when).count();
             if nodes.get(p.next + day).is_some_and(new) {
                 return Some(p.next + day);
