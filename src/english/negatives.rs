@@ -2,6 +2,7 @@
 
 use super::node::{Node, Pos};
 use super::{generate, government};
+use crate::arabic::clitics::Pronoun;
 use crate::arabic::inflect::{Person, Tense};
 
 /// Puts غير and its adjective together.
@@ -197,6 +198,12 @@ fn exception(nodes: &[Node], i: usize) -> Option<usize> {
     let named = nodes.get(i + 2).is_some_and(|x| acts(x) && x.prep.is_none() && !x.and);
     let known = n.and || next.nominal() || next.prep.is_some() || matches!(next.pos, Pos::Prep | Pos::Number | Pos::Quant);
     let in_place = next.pos == Pos::Prep || next.prep.is_some() && next.pos != Pos::Verb;
+    // أنها لم تتلق سوى 13 في المائة: the pronoun says who
+    let own = |b: &Node| {
+        matches!(b.pos, Pos::That | Pos::Clause)
+            && matches!(b.pron, Some(Pronoun::Her | Pronoun::Their | Pronoun::Both | Pronoun::Our))
+    };
+    let before = before || i > 0 && own(&nodes[i - 1]);
     // لم يستغرق سوى ساعة: how long it was
     let takes = super::verb::is_any(v, &["استغرق", "دام", "استمر"]) && (next.pos == Pos::Number || next.time_unit());
     (known && (many || before || named || in_place) || takes).then_some(j)

@@ -201,6 +201,35 @@ fn kinds(at: &At) -> i32 {
     {
         s -= 40;
     }
+    // تصريح نشرته الوزارة, مؤتمر جمعه بنظيره: a clause about it, no bulletin of his
+    let about_it = prev.is_some_and(|p| (p.nominal() || p.pos == Adjective) && !p.definite && !p.bare && p.pron.is_none());
+    let about_it = about_it || prev.is_some_and(|p| p.pos == Pos::Adverb && p.mention && p.en == "in remarks");
+    let acts = next.is_some_and(|l| l.iter().any(|n| n.agent && n.definite && n.ungoverned()));
+    let meets = next.is_some_and(|l| l.iter().any(|n| n.prep == Some("ب") && n.human));
+    if c.pron.is_some()
+        && c.prep.is_none()
+        && !c.and
+        && about_it
+        && (c.pos == Noun && c.en == "bulletin" && acts
+            || c.pos == Pos::Masdar && c.lemma.is_some_and(|l| l.ar == "جمع") && meets)
+    {
+        s -= 30;
+    }
+    // أن الهدنة قائمة: it exists, and is no list
+    if c.en == "list"
+        && c.ar == "قائمه"
+        && !c.definite
+        && c.ungoverned()
+        && c.pron.is_none()
+        && let [.., that, topic] = at.before
+        && that.pos == Pos::That
+        && topic.nominal()
+        && topic.definite
+        && topic.feminine
+        && !topic.agent
+    {
+        s -= 60;
+    }
     // أنه تقرر تأجيل الجولة: it was decided
     if c.pos == Verb
         && c.lemma.is_some_and(|l| l.ar == "قرر")

@@ -425,8 +425,11 @@ impl Clause<'_> {
         let en = if own && n.mention && !short(&ar) { n.en.clone() } else { self.preposition(&ar, i, at) };
         let en = complement::among(self.nodes, &ar, at, &en).to_owned();
         // 70 بالمئة من المستشفيات: of them
-        let share =
-            ar == "من" && own && i > 1 && self.nodes[i - 1].en == "per cent" && self.is(i - 2, Pos::Number) && n.pron.is_none();
+        let share = ar == "من"
+            && own
+            && i > 1
+            && (self.nodes[i - 1].en == "per cent" && self.is(i - 2, Pos::Number) || self.nodes[i - 1].en == "%")
+            && n.pron.is_none();
         // التحقق من الروايتين من مصدر مستقل: from a source
         let source =
             ar == "من" && own && n.pron.is_none() && en == "of" && self.get(at).is_some_and(|x| x.en == "source" && !x.definite);

@@ -386,7 +386,11 @@ impl Clause<'_> {
 
     /// True if an indefinite noun or its adjective stands before `i`: a verb there is a clause about it.
     pub(super) fn after_indefinite(&self, i: usize) -> bool {
-        self.behind_indefinite(i) || self.hosted(i)
+        // في تصريح نشرته الوزارة: remarks that are one word with their preposition
+        let remarks = i > 0
+            && self.nodes[i - 1].en == "in remarks"
+            && self.get(i).is_some_and(|v| v.pos == Pos::Verb && v.pron.is_some() && !v.and);
+        remarks || self.behind_indefinite(i) || self.hosted(i)
     }
 
     /// قمة لرؤساء الدول الضامنة تستضيفها تركيا: the pronoun of the verb stands for the indefinite noun that the others belong to.

@@ -53,6 +53,7 @@ pub(super) fn recast(text: &str, mut nodes: Vec<Node>) -> Vec<Node> {
             Pos::Clause => {
                 on_condition(&mut nodes, i);
                 what_not(&mut nodes, i);
+                provided(&mut nodes, i);
                 nor(&mut nodes, i);
             }
             Pos::That if nodes[i].below && nodes[i].pron.is_none() => if_not(&mut nodes, i),
@@ -130,6 +131,25 @@ fn happened(nodes: &mut [Node], i: usize) {
         .is_some_and(|x| x.ungoverned() && !x.definite && x.pron.is_none() && HAPPENS.contains(&x.en.trim_end_matches('s')));
     if what && nodes[i].pron.is_none() {
         sense(&mut nodes[i], "occur", "في=in");
+    }
+}
+
+/// على أن يتم تسليم السلاح: the verb of the condition is in its connective, and what is done stands behind.
+fn provided(nodes: &mut Vec<Node>, i: usize) {
+    let done = nodes.get(i + 1).is_some_and(|x| x.pos == Pos::Masdar && x.ungoverned());
+    if nodes[i].mention
+        && nodes[i].ar.ends_with(" يتم")
+        && done
+        && let Some(lemma) = super::lexicon::Lexicon::builtin().verb("تم")
+    {
+        let verb = Node {
+            lemma: Some(lemma),
+            ar: "تم".to_owned(),
+            tense: crate::arabic::inflect::Tense::Imperfect,
+            raw: (nodes[i].raw.1, nodes[i].raw.1),
+            ..Node::new(Pos::Verb, "take place")
+        };
+        nodes.insert(i + 1, verb);
     }
 }
 
