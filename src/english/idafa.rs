@@ -72,9 +72,9 @@ fn inside(n: &Node) -> bool {
 /// شهرين, مندوبون: the ن says that no second noun follows.
 fn closed(n: &Node) -> bool {
     let full = ["ان", "ين"].iter().any(|e| n.ar.ends_with(e));
-    n.dual && full && (n.ar.ends_with("تين") || n.ar.ends_with("تان"))
-        || n.dual && full && n.lemma.is_some_and(|l| l.pos == "noun" && !l.ar.ends_with('ن'))
-        || n.plural && n.human && (full && n.ar.ends_with("ين") || n.ar.ends_with("ون"))
+    let two =
+        ["تين", "تان"].iter().any(|e| n.ar.ends_with(e)) || n.lemma.is_some_and(|l| l.pos == "noun" && !l.ar.ends_with('ن'));
+    n.dual && full && two || n.plural && n.human && (full && n.ar.ends_with("ين") || n.ar.ends_with("ون"))
 }
 
 /// مستشار دي ميستورا: the adviser of somebody; المستشار فلان has the article.

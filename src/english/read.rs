@@ -6,12 +6,12 @@ use super::node::{Node, Pos};
 use super::word::doubled;
 use super::word::{alone, unknown};
 use super::{
-    among, answers, choose, clock, conditions, dates, days, idioms, merge, negatives, numbers, persons, phrases, portfolios,
-    recast, reflexive, settled, shares, skeleton, slots, wholes,
+    among, answers, choose, clock, conditions, dates, days, idioms, labels, merge, negatives, numbers, persons, phrases,
+    portfolios, recast, reflexive, settled, shares, skeleton, slots, wholes, written,
 };
 use crate::analysis::Mention;
 use crate::arabic::clitics::Pronoun;
-use crate::arabic::inflect::{Person, Tense};
+use crate::arabic::inflect::Person;
 use crate::arabic::token::{self, Kind as TokenKind, Token};
 use crate::glossary::entry::Kind;
 
@@ -149,7 +149,7 @@ pub(super) fn nodes(ask: &Ask, reader: &Reader) -> Vec<Node> {
     let tells = careful || ![" فى ", "الذى ", "التى "].iter().any(|w| text.contains(w));
     let mut out: Vec<Node> = Vec::with_capacity(all.len());
     for i in 0..all.len() {
-        let written = tells.then(|| as_written(text, &all[i], careful)).flatten();
+        let written = tells.then(|| written::as_written(text, &all[i], careful)).flatten();
         let mut chosen = choose::choose(written.as_deref().unwrap_or(&all[i]), &out, &all[i + 1..(i + 13).min(all.len())]);
         chosen.raw = (all[i].start + chosen.raw.0, all[i].start + chosen.raw.1);
         let raw = &text[chosen.raw.0 as usize..chosen.raw.1 as usize];
@@ -253,34 +253,13 @@ pub(super) fn nodes(ask: &Ask, reader: &Reader) -> Vec<Node> {
         answers::answers(answers::opened(settled::settled(shares::shares(joined)))),
         answer,
     ))))));
-    let whole = dates::dates(among::told_apart(merge::partitives(merge::taken_along(named))));
+    let whole = dates::dates(among::told_apart(merge::partitives(labels::labels(merge::taken_along(named)))));
     dates::dated(days::resolved(days::ago(whole), ask.dates))
 }
 
 /// True where the last word is a verb.
 fn has_verb(before: &[Node]) -> bool {
     before.last().is_some_and(|b| b.pos == Pos::Verb)
-}
-
-/// أبدى is no أبدي where the text tells ى from ي: the readings that are written so, if that is fewer.
-fn as_written(text: &str, readings: &Readings, careful: bool) -> Option<Vec<Node>> {
-    let end = |n: &Node| text[..(readings.start + n.raw.1) as usize].chars().next_back();
-    // أعلى, مستوى: listed with their ى; of a masdar the verb is listed
-    let listed = |n: &Node| {
-        let own = |l: super::lexicon::Lemma| l.pos != "verb" && !l.ar.ends_with('ي');
-        n.pos != Pos::Masdar && !n.dual && n.lemma.is_some_and(own)
-    };
-    let noun = readings.iter().any(|n| n.pos != Pos::Verb);
-    let other = |n: &Node| {
-        let known = n.mention && n.pos != Pos::Masdar;
-        let word = !known && n.pron.is_none() && !matches!(n.pos, Pos::Verb | Pos::Passive) && !listed(n);
-        // وفي الفاشر: in; he who fulfils is written with ى
-        let fulfils = n.pos == Pos::Verb && !n.passive && n.tense == Tense::Perfect && n.person == Person::He && n.pron.is_none();
-        let verb = fulfils && n.lemma.is_some_and(|l| l.ar.ends_with('ى'));
-        word && end(n) == Some('ى') && n.ar.ends_with('ي') || careful && verb && noun && end(n) == Some('ي')
-    };
-    let kept: Vec<Node> = readings.iter().filter(|n| !other(n)).cloned().collect();
-    (!kept.is_empty() && kept.len() < readings.len()).then_some(kept)
 }
 
 /// علي صالح, where على is written with its ى elsewhere.

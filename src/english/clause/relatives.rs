@@ -38,12 +38,10 @@ impl Clause<'_> {
         });
         self.rule("relative clause");
         let feminine = n.ar.starts_with("الت");
-        let many = n.ar == "الذين"
-            || !further
-                // مبنى الاتصالات الذي سيطرت عليه: the building
-                && !(n.ar == "الذي" && before.is_some_and(|b| b.pos == Pos::Noun && !b.mention))
-                && before
-                    .is_some_and(|b| b.plural || b.dual || (matches!(b.pos, Pos::Adjective | Pos::Number) && self.rel_plural(i)));
+        // مبنى الاتصالات الذي سيطرت عليه: the building
+        let one = n.ar == "الذي" && before.is_some_and(|b| b.pos == Pos::Noun && !b.mention);
+        let described = |b: &Node| matches!(b.pos, Pos::Adjective | Pos::Number) && self.rel_plural(i);
+        let many = n.ar == "الذين" || !(further || one) && before.is_some_and(|b| b.plural || b.dual || described(b));
         self.rel = Some(Feat { plural: many, feminine, human: who, agent: who, name: false, words: String::new() });
         if !self.main && self.waiting.is_none() && !headless {
             self.waiting = self.subject.clone();
