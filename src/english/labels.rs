@@ -14,9 +14,13 @@ pub(super) fn labels(nodes: Vec<Node>) -> Vec<Node> {
             && it.peek().is_none_or(|x| {
                 matches!(x.pos, Pos::Mark(_) | Pos::Prep | Pos::That | Pos::Verb) || x.pos == Pos::Title && x.definite
             })
-            && let Some(b) = out.last_mut().filter(|b| b.pos == Pos::Name && b.mention && b.en.ends_with(" talks"))
+            && let Some(b) = out
+                .last_mut()
+                .filter(|b| b.pos == Pos::Name && b.mention && (b.en.ends_with(" talks") || b.en.ends_with(" meeting")))
         {
-            b.en = format!("{} {} talks", b.en.trim_end_matches(" talks"), n.en);
+            if let Some((name, word)) = b.en.rsplit_once(' ') {
+                b.en = format!("{name} {} {word}", n.en);
+            }
             b.raw.1 = n.raw.1;
             continue;
         }

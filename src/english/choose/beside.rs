@@ -8,6 +8,10 @@ pub(super) fn points(at: &At) -> i32 {
     use Pos::{Adjective, Noun, Number, Prep, Verb};
     let At { c, prev, next, .. } = *at;
     let mut s = 0;
+    // أبوه جوزيف: his father; nobody is refused
+    if c.pos == Verb && c.lemma.is_some_and(|l| l.ar == "أبى") && c.pron.is_some() {
+        s -= 60;
+    }
     // البيان صادر عن الوسطاء: issued by them; who confiscates has an object
     let about = next.is_some_and(|l| l.iter().any(|n| n.pos == Prep && n.ar == "عن" && !n.and));
     if c.pos == Verb && c.lemma.is_some_and(|l| l.ar == "صادر") && about {

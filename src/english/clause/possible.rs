@@ -40,7 +40,7 @@ impl Clause<'_> {
         let deed = || infinitive::infinitive(self.nodes, at, &crate::english::phrase::Outer::default());
         let (text, next) = contact.or_else(deed)?;
         self.and(i);
-        self.rule("it is expected that");
+        self.rule("it is possible to");
         (self.pending, self.main, self.object) = (None, true, true);
         self.subject = Some(Feat { name: true, ..Feat::default() });
         self.out.word("it");

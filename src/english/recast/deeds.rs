@@ -45,7 +45,11 @@ pub(super) fn happened(nodes: &mut [Node], i: usize) {
     let what = nodes
         .get(at)
         .is_some_and(|x| x.ungoverned() && !x.definite && x.pron.is_none() && HAPPENS.contains(&x.en.trim_end_matches('s')));
-    if what && nodes[i].pron.is_none() {
+    // هجوما وقع صباح الجمعة
+    let noun = nodes[..i].iter().rev().take(3).find(|x| x.pos != Pos::Adjective);
+    let on = nodes.get(i + 1).is_some_and(|x| x.pos == Pos::Prep && x.ar == "على" || x.ungoverned() && !x.weekday);
+    let told = noun.is_some_and(|x| x.nominal() && HAPPENS.contains(&x.en.trim_end_matches('s'))) && !nodes[i].and && !on;
+    if (what || told) && nodes[i].pron.is_none() {
         sense(&mut nodes[i], "occur", "في=in");
     }
 }
