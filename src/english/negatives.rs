@@ -198,7 +198,7 @@ fn exception(nodes: &[Node], i: usize) -> Option<usize> {
     let named = nodes.get(i + 2).is_some_and(|x| acts(x) && x.prep.is_none() && !x.and);
     let known = n.and || next.nominal() || next.prep.is_some() || matches!(next.pos, Pos::Prep | Pos::Number | Pos::Quant);
     let in_place = next.pos == Pos::Prep || next.prep.is_some() && next.pos != Pos::Verb;
-    // أنها لم تتلق سوى 13 في المائة: the pronoun says who
+    // أنها لم تتلق سوى الثلث: the pronoun says who
     let own = |b: &Node| {
         matches!(b.pos, Pos::That | Pos::Clause)
             && matches!(b.pron, Some(Pronoun::Her | Pronoun::Their | Pronoun::Both | Pronoun::Our))

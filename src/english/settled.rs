@@ -302,7 +302,7 @@ fn before(mut nodes: Vec<Node>, i: usize) -> Vec<Node> {
     nodes
 }
 
-/// بأغلبية 18 صوتا مقابل 15 وامتناع 6: by a majority of 18 votes to 15, with 6 abstentions.
+/// بأغلبية 20 صوتا مقابل 12: by a majority of 20 votes to 12, with 5 abstentions.
 fn votes(nodes: &[Node], i: usize) -> Option<(Node, usize)> {
     let number = |j: usize| nodes.get(j).filter(|x| x.pos == Pos::Number && !x.and && x.prep.is_none()).map(|x| x.en.as_str());
     let n = nodes.get(i).filter(|n| n.en == "majority" && n.prep == Some("ب") && !n.definite && n.pron.is_none())?;
