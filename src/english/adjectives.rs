@@ -201,9 +201,8 @@ pub(super) fn collect(nodes: &[Node], p: &mut Np, outer: &Outer) {
             && a.pos == Pos::Name
             && a.en == "Houthis"
             && p.definite
-            && p.human
+            && (p.human && !p.name || p.head == "gunmen")
             && p.plural
-            && !p.name
             && p.next == p.at + 1
         {
             p.pre.insert(0, "Houthi".to_owned());

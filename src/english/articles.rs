@@ -57,8 +57,9 @@ pub fn takes_the(en: &str) -> bool {
         "Senate",
         "Strip",
     ];
-    let last = en.split([' ', '-']).next_back().unwrap_or(en);
-    let lower = last.chars().next().is_some_and(char::is_lowercase);
+    // Ban Ki-moon, Tahrir al-Sham: names
+    let last = en.split(' ').next_back().unwrap_or(en);
+    let lower = last.split('-').all(|part| part.chars().next().is_some_and(char::is_lowercase));
     // themselves, what is meant by it
     if en.ends_with("self") || en.ends_with("selves") || en.starts_with("what ") || en == "each other" {
         return false;

@@ -117,6 +117,14 @@ pub(super) fn take(nodes: &[Node], p: &mut Np, outer: &Outer) {
         if ar == "من" && nodes[at].ar == "شان" && nodes[at].pron.is_some() {
             return;
         }
+        // التحقق من الروايتين من مصدر مستقل: from where it is verified
+        if ar == "من" && own && nodes[at].en == "source" && !nodes[at].definite {
+            return;
+        }
+        // يتألف كل وفد من 14 عضوا: of how many it consists
+        if ar == "من" && outer.subject && outer.verb.is_some_and(|v| matches!(v.ar, "تألف" | "تكون")) {
+            return;
+        }
         // وافق على المقترح باستثناء بند: the exception is not the proposal's
         if ar == "ب" && nodes[at].en.starts_with("exception") {
             return;

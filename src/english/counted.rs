@@ -63,7 +63,8 @@ fn counted(nodes: &[Node], i: usize, outer: &Outer) -> Option<Np> {
         many.1.clone_into(&mut text);
     }
     // نفذ العشرات وقفة: dozens of people
-    let apart = |x: &Node| n.definite && n.mention && !x.definite && !x.bare;
+    let of = n.ar.ends_with(" من");
+    let apart = |x: &Node| n.definite && n.mention && if of { !x.human } else { !x.definite && !x.bare };
     let many_of = |text: &str| {
         matches!(
             text,
@@ -91,8 +92,14 @@ fn counted(nodes: &[Node], i: usize, outer: &Outer) -> Option<Np> {
         }
     }
     let people_alone = many_of(&text) && nodes.get(next).is_some_and(|x| x.ungoverned() && apart(x));
+    // اجتماع جنيف 8 الدكتور بشار: no doctors are counted
+    let who = |j: usize| {
+        nodes.get(j).is_some_and(|x| x.definite && x.pos == Pos::Title && !x.plural && !x.dual)
+            && nodes.get(j + 1).is_some_and(|x| x.person_name && !x.and)
+    };
     let counted = nodes
         .get(next)
+        .filter(|_| !who(next))
         .filter(|x| !people_alone && (x.nominal() && x.pos != Pos::Name || x.pos == Pos::Unknown) && !x.and && x.prep.is_none());
     if let Some(mut p) = counted.and_then(|_| parse(nodes, next, &outer.deeper(None))) {
         if numbers::many(&text) && !p.plural {

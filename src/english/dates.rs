@@ -41,6 +41,23 @@ pub(super) fn dates(nodes: Vec<Node>) -> Vec<Node> {
             });
             continue;
         }
+        // في الخامس من الشهر الماضي: on the fifth of last month
+        let of_month = n.pos == Pos::Adverb && n.mention && matches!(n.en.as_str(), "last month" | "this month" | "next month");
+        if of_month
+            && let [before @ .., ordinal, of] = out.as_slice()
+            && of.pos == Pos::Prep
+            && of.ar == "من"
+            && of.pron.is_none()
+            && ordinal.prep.is_none()
+            && !before.last().is_some_and(|b| b.nominal() && b.definite && !b.weekday && b.en != "day")
+            && ordinal_day(ordinal).is_some()
+        {
+            let en = format!("the {} of {}", ordinal.en, n.en);
+            let (raw, and) = ((ordinal.raw.0, n.raw.1), ordinal.and);
+            out.truncate(out.len() - 2);
+            out.push(Node { en, raw, and, weekday: true, ..n });
+            continue;
+        }
         if !month(&n) {
             out.push(n);
             continue;
@@ -138,4 +155,32 @@ fn ordinal_day(n: &Node) -> Option<usize> {
         None if n.en == "thirty-first" => Some(31),
         None => worth(&n.en),
     }
+}
+
+/// مذكرة 4 مايو, اتفاق 17 سبتمبر: the memorandum of 4 May, where a paper is named by its day.
+pub(super) fn dated(nodes: Vec<Node>) -> Vec<Node> {
+    const PAPERS: &[&str] =
+        &["memorandum", "agreement", "accord", "declaration", "understanding", "resolution", "constitution", "communiqué"];
+    let mut out: Vec<Node> = Vec::with_capacity(nodes.len());
+    for n in nodes {
+        let day =
+            n.weekday && n.pos == Pos::Adverb && !n.and && n.prep.is_none() && n.en.starts_with(|c: char| c.is_ascii_digit());
+        let month = MONTHS.iter().any(|m| n.en.contains(m));
+        let paper = |b: &Node| {
+            b.pos == Pos::Noun
+                && !b.definite
+                && !b.plural
+                && !b.dual
+                && !b.accusative
+                && b.pron.is_none()
+                && PAPERS.contains(&b.en.as_str())
+        };
+        if let Some(b) = out.last_mut().filter(|b| day && month && paper(b)) {
+            b.en = format!("{} of {}", b.en, n.en);
+            (b.definite, b.raw.1, b.lemma) = (true, n.raw.1, None);
+            continue;
+        }
+        out.push(n);
+    }
+    out
 }

@@ -96,15 +96,18 @@ fn span_ago(nodes: &[Node], i: usize) -> Option<(String, usize)> {
     let one = UNITS.iter().find(|u| unit.en.strip_suffix('s').unwrap_or(&unit.en) == **u)?;
     let few = nodes.get(at + 1).filter(|n| n.pos == Pos::Adjective && n.en == "few").filter(bare);
     let next = at + 1 + usize::from(few.is_some());
-    let goes_on = nodes.get(next).is_some_and(|x| {
-        !x.and
-            && (x.nominal()
-                || matches!(x.pos, Pos::Prep if matches!(x.ar.as_str(), "من" | "على"))
-                || matches!(
-                    x.pos,
-                    Pos::That | Pos::Rel | Pos::Number | Pos::Quant | Pos::Dem | Pos::Adverb | Pos::Adjective | Pos::Unknown
-                ))
-    });
+    // قتل قبل شهرين نحو مئة شخص: how many is another phrase
+    let counts = number.is_some() && nodes.get(next).is_some_and(|x| x.pos == Pos::Quant && ABOUT.contains(&x.en.as_str()));
+    let goes_on = !counts
+        && nodes.get(next).is_some_and(|x| {
+            !x.and
+                && (x.nominal()
+                    || matches!(x.pos, Pos::Prep if matches!(x.ar.as_str(), "من" | "على"))
+                    || matches!(
+                        x.pos,
+                        Pos::That | Pos::Rel | Pos::Number | Pos::Quant | Pos::Dem | Pos::Adverb | Pos::Adjective | Pos::Unknown
+                    ))
+        });
     if goes_on {
         return None;
     }

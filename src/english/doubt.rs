@@ -46,7 +46,7 @@ pub(super) fn wording(text: &str) -> usize {
                     | ("by", "about")
                     | ("for", "about")
                     | ("in", "about")
-                    | ("with", "about")
+                    | ("with" | "at", "about")
                     | ("about", "among" | "between")
             )
             && !(b == "at" && behind(at + 1, &["least", "most", "all"]))

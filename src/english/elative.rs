@@ -57,14 +57,25 @@ pub(super) fn elative(nodes: &[Node], i: usize, outer: &Outer) -> Option<Np> {
         ("security", "secure"),
         ("stability", "stable"),
         ("credibility", "credible"),
+        ("reservation", "reserved"),
+        ("reserve", "reserved"),
+        ("caution", "cautious"),
+        ("frankness", "frank"),
+        ("hardness", "hardline"),
+        ("boldness", "bold"),
+        ("comprehensiveness", "comprehensive"),
+        ("precision", "precise"),
+        ("accuracy", "accurate"),
+        ("intensity", "sharp"),
+        ("sharpness", "sharp"),
     ];
-    if n.en == "more"
+    if matches!(n.en.as_str(), "more" | "less")
         && let Some(what) = nodes.get(i + 1).filter(|x| x.ungoverned() && !x.definite && x.pron.is_none())
         && let Some((_, so)) = AS.iter().find(|a| a.0 == what.en)
         && !nodes.get(i + 2).is_some_and(Node::ungoverned)
     {
         let mut p = Np::new(n, i);
-        (p.head, p.det, p.next) = (format!("more {so}"), Det::None, i + 2);
+        (p.head, p.det, p.next) = (format!("{} {so}", n.en), Det::None, i + 2);
         if nodes.get(i + 2).is_some_and(|x| x.pos == Pos::Prep && x.ar == "من" && x.pron.is_none() && !x.and)
             && let Some(than) = parse(nodes, i + 3, &outer.deeper(None))
         {

@@ -47,11 +47,13 @@ fn described(n: &Node) -> bool {
         return true;
     }
     // دبلوماسي غربي: one who is described so; كبير مفاوضي الوفد has a second noun.
-    let title =
-        n.pos == Pos::Title && !n.plural && !n.dual && !["كبير ", "كبار ", "احد ", "أحد "].iter().any(|w| n.ar.starts_with(w));
+    let title = n.pos == Pos::Title
+        && (!n.plural || n.en.ends_with(" source") || n.en.ends_with(" sources"))
+        && !n.dual
+        && !["كبير ", "كبار ", "احد ", "أحد "].iter().any(|w| n.ar.starts_with(w));
     // وزير خارجية قطر, وزيرة خارجية السويد: a ministry
     let ministry = n.ar.split_once(' ').is_some_and(|(a, b)| b.ends_with('ه') && (a.contains("وزير") || !a.ends_with('ه')));
-    let title = title && !ministry;
+    let title = title && (n.plural || !ministry);
     n.mention
         && (n.pos == Pos::Noun || title)
         && words.next().is_some()
@@ -70,8 +72,9 @@ fn inside(n: &Node) -> bool {
 /// شهرين, مندوبون: the ن says that no second noun follows.
 fn closed(n: &Node) -> bool {
     let full = ["ان", "ين"].iter().any(|e| n.ar.ends_with(e));
-    n.dual && full && n.lemma.is_some_and(|l| l.pos == "noun" && !l.ar.ends_with('ن'))
-        || n.plural && n.human && (full && n.ar.ends_with("ين") || n.ar.ends_with("ون"))
+    let two =
+        ["تين", "تان"].iter().any(|e| n.ar.ends_with(e)) || n.lemma.is_some_and(|l| l.pos == "noun" && !l.ar.ends_with('ن'));
+    n.dual && full && two || n.plural && n.human && (full && n.ar.ends_with("ين") || n.ar.ends_with("ون"))
 }
 
 /// مستشار دي ميستورا: the adviser of somebody; المستشار فلان has the article.
@@ -89,6 +92,8 @@ fn owns(nodes: &[Node], i: usize, outer: &Outer) -> bool {
         && !described(n)
         && !inside(n)
         && !measured(nodes, i + 1)
+        // بعد ساعات أي ذكر للخلاف: hours of nothing
+        && !(n.time_unit() && nodes.get(i + 1).is_some_and(|x| x.pos == Pos::Quant && x.en == "any"))
         && !(outer.subject
             && outer.verb.is_some_and(|v| v.ar == "كان")
             && nodes.get(i + 1).is_some_and(|x| x.plural && x.human && !x.definite && x.ar.ends_with("ين")))

@@ -31,6 +31,7 @@ const DEEDS: &[(&str, &str)] = &[
     ("respect for", "respect"),
     ("holding of", "hold"),
     ("protection of", "protect"),
+    ("deployment of", "deploy"),
     ("laying down of", "lay down"),
 ];
 
@@ -52,6 +53,11 @@ pub(super) fn named(nodes: &[Node], i: usize, outer: &Outer) -> Option<(String, 
     }
     if let Some(text) = whole(n) {
         return Some((text, i + 1));
+    }
+    // التحقق من الخبر: to verify it
+    if n.en == "verification" && n.ar.ends_with(" من") {
+        let inner = parse(nodes, i + 1, &outer.deeper(None))?;
+        return Some((format!("verify {}", inner.text()), inner.next));
     }
     if n.en == "counter-terrorism" {
         return Some(("combat terrorism".to_owned(), i + 1));

@@ -28,6 +28,7 @@ mod government;
 mod idafa;
 mod idioms;
 mod infinitive;
+mod labels;
 pub mod lexicon;
 mod memory;
 mod merge;
@@ -57,6 +58,7 @@ mod verb;
 mod wholes;
 mod word;
 mod writer;
+mod written;
 
 pub use articles::takes_the;
 pub use check::negating;

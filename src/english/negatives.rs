@@ -2,6 +2,7 @@
 
 use super::node::{Node, Pos};
 use super::{generate, government};
+use crate::arabic::clitics::Pronoun;
 use crate::arabic::inflect::{Person, Tense};
 
 /// Puts غير and its adjective together.
@@ -109,7 +110,13 @@ pub(super) fn nothing_but(mut nodes: Vec<Node>) -> Vec<Node> {
         }
         if let Some(j) = exception(&nodes, i) {
             let in_place = nodes.get(j + 1).is_some_and(|x| x.pos == Pos::Prep || x.prep.is_some() && x.pos != Pos::Verb);
-            let (pos, en) = if in_place { (Pos::Adverb, "only") } else { (Pos::Quant, "nothing but") };
+            // لم يستغرق اللقاء سوى ساعة: only an hour
+            let counted = nodes.get(j + 1).is_some_and(|x| x.pos == Pos::Number || x.time_unit());
+            let (pos, en) = match (in_place, counted) {
+                (true, _) => (Pos::Adverb, "only"),
+                (_, true) => (Pos::Quant, "only"),
+                _ => (Pos::Quant, "nothing but"),
+            };
             nodes[j] = Node { raw: nodes[j].raw, ar: nodes[j].ar.clone(), ..Node::new(pos, en) };
             let not = nodes.remove(i);
             let v = &mut nodes[i];
@@ -186,9 +193,18 @@ fn exception(nodes: &[Node], i: usize) -> Option<usize> {
     let next = nodes.get(j + 1).filter(|x| !ends(x))?;
     let acts = |x: &Node| (x.agent || x.human) && x.nominal() && (x.definite || x.bare || x.pron.is_some());
     let many = matches!(v.person, Person::They | Person::Both);
-    let before = i.checked_sub(1).is_some_and(|b| acts(&nodes[b]));
+    let side = |x: &Node| acts(x) || x.definite && x.nominal() && matches!(x.en.as_str(), "party" | "side" | "the other");
+    let before = nodes[..i].iter().rev().find(|b| b.pos != Pos::Adjective).is_some_and(side);
     let named = nodes.get(i + 2).is_some_and(|x| acts(x) && x.prep.is_none() && !x.and);
     let known = n.and || next.nominal() || next.prep.is_some() || matches!(next.pos, Pos::Prep | Pos::Number | Pos::Quant);
     let in_place = next.pos == Pos::Prep || next.prep.is_some() && next.pos != Pos::Verb;
-    (known && (many || before || named || in_place)).then_some(j)
+    // أنها لم تتلق سوى الثلث: the pronoun says who
+    let own = |b: &Node| {
+        matches!(b.pos, Pos::That | Pos::Clause)
+            && matches!(b.pron, Some(Pronoun::Her | Pronoun::Their | Pronoun::Both | Pronoun::Our))
+    };
+    let before = before || i > 0 && own(&nodes[i - 1]);
+    // لم يستغرق سوى ساعة: how long it was
+    let takes = super::verb::is_any(v, &["استغرق", "دام", "استمر"]) && (next.pos == Pos::Number || next.time_unit());
+    (known && (many || before || named || in_place) || takes).then_some(j)
 }

@@ -192,11 +192,18 @@ fn core(nodes: &[Node], i: usize, outer: &Outer) -> Option<Np> {
                     }
                 }
                 // نحو عام كامل: about a full year
-                (q @ ("about" | "nearly" | "around" | "approximately"), Det::A) if !p.many && !p.mass && p.post.is_empty() => {
+                (q @ ("about" | "nearly" | "around" | "approximately" | "only"), Det::A)
+                    if !p.many && !p.mass && p.post.is_empty() =>
+                {
                     let first = p.pre.first().unwrap_or(&p.head);
                     let a = generate::indefinite(first);
                     Det::Words(format!("{q} {a}"))
                 }
+                ("only", Det::The) => Det::Words("only the".to_owned()),
+                // ما يسمى مجلس الإنقاذ: the so-called council
+                ("so-called", Det::A) if !p.definite && !p.many && !p.mass => Det::Words("a so-called".to_owned()),
+                ("so-called", Det::Words(w)) => Det::Words(format!("{w} so-called")),
+                ("so-called", _) => Det::Words("the so-called".to_owned()),
                 ("various", Det::The) => Det::Words("the various".to_owned()),
                 (q @ ("more" | "many" | "few"), Det::The) => Det::Words(q.to_owned()),
                 // أقل من نصف العدد: less than half of it
@@ -333,6 +340,9 @@ fn core(nodes: &[Node], i: usize, outer: &Outer) -> Option<Np> {
                 word
             } else if let Some(people) = people(&word).filter(|_| demonym && n.plural) {
                 people
+            } else if word == "last" && n.definite && !n.plural && i > 0 && nodes[i - 1].pos == Pos::Pron {
+                // أن هذه الجولة هي الأخيرة: the last
+                word
             } else if word == "last" && n.definite && !n.plural {
                 // وهو ما تنفيه الأخيرة: the latter; هذه الجولة هي الأخيرة: the last
                 let told = i > 0 && (nodes[i - 1].pos == Pos::Pron || nodes[i - 1].en == "as");

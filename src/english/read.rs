@@ -6,10 +6,11 @@ use super::node::{Node, Pos};
 use super::word::doubled;
 use super::word::{alone, unknown};
 use super::{
-    among, answers, choose, clock, conditions, dates, days, idioms, merge, negatives, numbers, persons, phrases, portfolios,
-    recast, reflexive, settled, shares, skeleton, slots, wholes,
+    among, answers, choose, clock, conditions, dates, days, idioms, labels, merge, negatives, numbers, persons, phrases,
+    portfolios, recast, reflexive, settled, shares, skeleton, slots, wholes, written,
 };
 use crate::analysis::Mention;
+use crate::arabic::clitics::Pronoun;
 use crate::arabic::inflect::Person;
 use crate::arabic::token::{self, Kind as TokenKind, Token};
 use crate::glossary::entry::Kind;
@@ -92,6 +93,15 @@ pub(super) fn nodes(ask: &Ask, reader: &Reader) -> Vec<Node> {
             {
                 (word(text, &token, reader), 1)
             }
+            // انتهت الجولة، مجددا دعوته: its neighbours tell
+            Some(mention)
+                if matches!(token.text(text), "مجددا" | "مجدداً")
+                    && reader.glossary.entries[mention.entry as usize].kind == Kind::Time
+                    && at > 0
+                    && matches!(tokens[at - 1].text(text), "،" | ",") =>
+            {
+                (word(text, &token, reader), 1)
+            }
             // وبدا المبعوث أكثر تفاؤلا: seemed; who begins has his hamza
             Some(_) if matches!(token.text(text), "بدا" | "وبدا") => (word(text, &token, reader), 1),
             Some(mention) => {
@@ -135,14 +145,19 @@ pub(super) fn nodes(ask: &Ask, reader: &Reader) -> Vec<Node> {
         at += used + usize::from(half && closes) + if family { 2 } else { 0 };
     }
     let careful = text.contains(" على ");
+    // نفى, with no فى in the text: ى is no ي
+    let tells = careful || ![" فى ", "الذى ", "التى "].iter().any(|w| text.contains(w));
     let mut out: Vec<Node> = Vec::with_capacity(all.len());
     for i in 0..all.len() {
-        let written = careful.then(|| as_written(text, &all[i])).flatten();
+        let written = tells.then(|| written::as_written(text, &all[i], careful)).flatten();
         let mut chosen = choose::choose(written.as_deref().unwrap_or(&all[i]), &out, &all[i + 1..(i + 13).min(all.len())]);
         chosen.raw = (all[i].start + chosen.raw.0, all[i].start + chosen.raw.1);
         let raw = &text[chosen.raw.0 as usize..chosen.raw.1 as usize];
         // أحمد علي: a name behind a title or a name, no preposition that is written like it.
-        let named = out.last().is_some_and(|b| b.pos == Pos::Title || b.pos == Pos::Unknown || b.person_name);
+        let named = out.last().is_some_and(|b| {
+            let former = ["السابق", "المخلوع", "الراحل"].iter().any(|w| b.ar.ends_with(w)) && b.ar.contains("رئيس");
+            b.pos == Pos::Title || b.pos == Pos::Unknown || b.person_name || former
+        });
         let (from, to) = chosen.raw;
         let person = !(chosen.mention && matches!(chosen.pos, Pos::Name | Pos::Title))
             && ask.names.iter().any(|n| n.0 <= from && to <= n.1);
@@ -154,9 +169,35 @@ pub(super) fn nodes(ask: &Ask, reader: &Reader) -> Vec<Node> {
                 && (named || all.get(i + 1).is_some_and(|l| nisba(l) || careful && surname(text, l)))
             // الأمير فيصل بن خالد: nobody "so prays" behind an office
             || raw == "فيصل" && chosen.pos == Pos::Verb && out.last().is_some_and(|b| b.human || b.person_name || b.pos == Pos::Title)
+            // المحامي جمعة عبد الله: a given name; the day has its article
+            || raw == "جمعة" && !chosen.mention && out.last().is_some_and(|b| b.human && b.definite || b.pos == Pos::Title)
             || persons::goes_on(raw, &chosen, &out, all.get(i + 1))
         {
             chosen = Node { person_name: person, ..unknown(raw, chosen.raw) };
+        }
+        // غارات على إب: the town; the month has a madda
+        if chosen.en == "August" && chosen.mention && raw.ends_with("إب") {
+            let (prep, and) = (chosen.prep, chosen.and);
+            let town = Node { raw: chosen.raw, ar: "إب".to_owned(), prep, and, ..Node::new(Pos::Name, "Ibb") };
+            chosen = Node { definite: true, bare: true, feminine: true, content: true, mention: true, ..town };
+        }
+        // الموالين لصالح: to Saleh
+        if raw == "لصالح"
+            && out
+                .last()
+                .is_some_and(|b| !b.and && b.en.starts_with("loyal") || b.ar.trim_start_matches("ال").starts_with("موال"))
+        {
+            let saleh = Node { raw: chosen.raw, ar: "صالح".to_owned(), prep: Some("ل"), ..Node::new(Pos::Name, "Saleh") };
+            chosen = Node {
+                definite: true,
+                bare: true,
+                human: true,
+                agent: true,
+                person_name: true,
+                content: true,
+                mention: true,
+                ..saleh
+            };
         }
         // سلطان البركاني وحمود الصوفي: one more name
         if let Some(rest) = raw.strip_prefix('و').filter(|_| chosen.pos == Pos::Unknown && !chosen.and && !raw.contains(' '))
@@ -164,6 +205,12 @@ pub(super) fn nodes(ask: &Ask, reader: &Reader) -> Vec<Node> {
             && super::romanise::known(rest).is_some()
         {
             chosen = Node { and: true, ..unknown(rest, chosen.raw) };
+        }
+        // لم يطلب منا أحد: of us
+        if chosen.pos == Pos::Unknown && matches!(raw, "منا" | "منّا" | "عنا" | "عنّا") && has_verb(&out) {
+            let ar = if raw.starts_with('م') { "من" } else { "عن" };
+            let en = if raw.starts_with('م') { "from" } else { "about" };
+            chosen = Node { raw: chosen.raw, ar: ar.to_owned(), pron: Some(Pronoun::Our), ..Node::new(Pos::Prep, en) };
         }
         // لا مكان لمن يرفض الحل: for those who
         if chosen.pos == Pos::Unknown && raw.trim_start_matches('و') == "لمن" {
@@ -206,16 +253,13 @@ pub(super) fn nodes(ask: &Ask, reader: &Reader) -> Vec<Node> {
         answers::answers(answers::opened(settled::settled(shares::shares(joined)))),
         answer,
     ))))));
-    let whole = dates::dates(among::told_apart(merge::partitives(merge::taken_along(named))));
-    days::resolved(days::ago(whole), ask.dates)
+    let whole = dates::dates(among::told_apart(merge::partitives(labels::labels(merge::taken_along(named)))));
+    dates::dated(days::resolved(days::ago(whole), ask.dates))
 }
 
-/// أبدى is no أبدي where the text tells ى from ي: the readings that are written so, if that is fewer.
-fn as_written(text: &str, readings: &Readings) -> Option<Vec<Node>> {
-    let end = |n: &Node| text[..(readings.start + n.raw.1) as usize].chars().next_back();
-    let other = |n: &Node| !n.mention && n.pron.is_none() && n.pos != Pos::Verb && end(n) == Some('ى') && n.ar.ends_with('ي');
-    let kept: Vec<Node> = readings.iter().filter(|n| !other(n)).cloned().collect();
-    (!kept.is_empty() && kept.len() < readings.len()).then_some(kept)
+/// True where the last word is a verb.
+fn has_verb(before: &[Node]) -> bool {
+    before.last().is_some_and(|b| b.pos == Pos::Verb)
 }
 
 /// علي صالح, where على is written with its ى elsewhere.

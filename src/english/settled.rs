@@ -64,6 +64,8 @@ pub(super) fn settled(mut nodes: Vec<Node>) -> Vec<Node> {
             && let Some(lemma) = Lexicon::builtin().verb("رد")
         {
             (nodes[i].en, nodes[i].forms, nodes[i].lemma) = ("respond".to_owned(), None, Some(lemma));
+        } else if let Some((node, end)) = votes(&nodes, i).or_else(|| killed(&nodes, i)) {
+            nodes.splice(i..end, [node]);
         } else if times(&nodes, i) {
             let n = &nodes[i];
             let raw = (n.raw.0, nodes[i + 1].raw.1);
@@ -298,6 +300,43 @@ fn before(mut nodes: Vec<Node>, i: usize) -> Vec<Node> {
     let that = Node { ar: "أن".to_owned(), raw: end, ..Node::new(Pos::That, "that") };
     nodes.splice(i..=i, [Some(verb), by, Some(that)].into_iter().flatten());
     nodes
+}
+
+/// بأغلبية 20 صوتا مقابل 12: by a majority of 20 votes to 12, with 5 abstentions.
+fn votes(nodes: &[Node], i: usize) -> Option<(Node, usize)> {
+    let number = |j: usize| nodes.get(j).filter(|x| x.pos == Pos::Number && !x.and && x.prep.is_none()).map(|x| x.en.as_str());
+    let n = nodes.get(i).filter(|n| n.en == "majority" && n.prep == Some("ب") && !n.definite && n.pron.is_none())?;
+    let voice = |x: &Node| matches!(x.en.as_str(), "voice" | "vote" | "voices" | "votes");
+    let yes = number(i + 1).filter(|_| nodes.get(i + 2).is_some_and(voice))?;
+    let mut end = i + 3;
+    let mut en = format!("by a majority of {yes} votes");
+    if let Some(no) = number(end + 1).filter(|_| nodes[end].pos == Pos::Prep && nodes[end].ar == "مقابل") {
+        en = format!("{en} to {no}");
+        end += 2 + usize::from(nodes.get(end + 2).is_some_and(voice));
+    }
+    if let Some(none) = number(end + 1).filter(|_| nodes[end].and && nodes[end].ar == "امتناع") {
+        en = format!("{en}, with {none} abstentions");
+        end += 2;
+    }
+    let raw = (n.raw.0, nodes[end - 1].raw.1);
+    Some((Node { raw, and: n.and, content: true, mention: true, ..Node::new(Pos::Adverb, en) }, end))
+}
+
+/// عدد القتلى من المدنيين: the number of civilians killed.
+fn killed(nodes: &[Node], i: usize) -> Option<(Node, usize)> {
+    let [n, from, who] = nodes.get(i..i + 3)? else { return None };
+    let word = match n.en.as_str() {
+        "people killed" | "person killed" => "killed",
+        "wounded" | "people wounded" | "wounded people" | "wounded person" => "wounded",
+        _ => return None,
+    };
+    let of = from.pos == Pos::Prep && from.ar == "من" && from.pron.is_none() && !from.and;
+    let people = who.pos == Pos::Noun && who.human && who.plural && who.definite && who.ungoverned() && who.pron.is_none();
+    if !(n.pos == Pos::Noun && n.definite && n.plural && n.pron.is_none() && of && people) {
+        return None;
+    }
+    let en = format!("{} {word}", who.noun());
+    Some((Node { en, lemma: None, mass: true, raw: (n.raw.0, who.raw.1), ..n.clone() }, i + 3))
 }
 
 /// تنفيذا لما ورد في الاتفاق: in implementation of; what is needed has a verb before it.

@@ -141,6 +141,34 @@ pub(super) fn group(nodes: &[Node], i: usize) -> Option<Group> {
     Some(it)
 }
 
+/// Verbs of what is so and not done: they have no "was doing".
+fn stative(base: &str) -> bool {
+    matches!(
+        base,
+        "believe"
+            | "know"
+            | "want"
+            | "need"
+            | "own"
+            | "possess"
+            | "belong"
+            | "contain"
+            | "include"
+            | "consist"
+            | "mean"
+            | "understand"
+            | "prefer"
+            | "realise"
+            | "deserve"
+            | "require"
+            | "think"
+            | "see"
+            | "constitute"
+            | "represent"
+            | "concern"
+    )
+}
+
 /// The group in English, for a subject that is many or one.
 pub(super) fn english(g: &Group, n: &Node, plural: bool) -> String {
     let many = plural || matches!(g.person, Person::We);
@@ -198,6 +226,9 @@ pub(super) fn english(g: &Group, n: &Node, plural: bool) -> String {
             Time::WouldHave => format!("would{not} have {}", n.participle()),
             Time::Perfect => format!("{has}{not} {}", n.participle()),
             Time::PastPerfect => format!("had{not} {}", n.participle()),
+            // كان يعتقد: believed
+            Time::PastProgressive if stative(base) && g.negated => format!("did not {base}"),
+            Time::PastProgressive if stative(base) => n.past(),
             Time::PastProgressive => format!("{}{not} {}", is.1, generate::gerund(base)),
             Time::May => format!("may{not} {base}"),
             Time::MayHave => format!("may{not} have {}", n.participle()),

@@ -92,7 +92,12 @@ pub(super) fn points(at: &At) -> i32 {
             s += 8;
         }
         // أعلن البحرة تأييده، ورفض الاعتراف: a man goes on behind the comma; what he did is a verb.
-        let he = before.iter().rev().find(|n| n.pos == Verb).is_some_and(|n| n.person == Person::He && n.tense == Tense::Perfect);
+        // طالب المحتجون بسحب السفير، وطرد القنصل: many would go on in the plural
+        let many = |at: usize| before.get(at + 1).is_some_and(|n| n.plural && n.human && n.ungoverned() && n.ar.ends_with("ون"));
+        let he = before
+            .iter()
+            .rposition(|n| n.pos == Verb)
+            .is_some_and(|at| before[at].person == Person::He && before[at].tense == Tense::Perfect && !many(at));
         let comma = before.iter().rev().find(|n| !n.quote()).is_some_and(|n| matches!(n.pos, Mark('،' | ',')));
         let goes_on = comma && he && c.pron.is_none() && !c.ar.starts_with(['إ', 'ا', 'ت']) && !c.ar.ends_with('ه');
         if c.pos == Masdar && c.and && has_masdar && nominal_follows(next) && !goes_on {

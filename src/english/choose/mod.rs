@@ -1,6 +1,7 @@
 //! Which reading a word has here: its neighbours choose. Points are given for what the grammar expects, and taken for what it forbids.
 
 mod at;
+mod beside;
 mod clause;
 mod guards;
 mod homographs;

@@ -17,7 +17,9 @@ pub(super) fn points(at: &At) -> i32 {
     // إجراء مؤقتا: a measure; what is held or conducted stands behind it
     if matches!(c.ar.as_str(), "إجراء" | "اجراء" | "أجرى")
         && c.en != "measure"
-        && next.is_some_and(|l| l.iter().any(|n| n.accusative && matches!(n.pos, Pos::Adjective | Pos::Passive | Pos::Active)))
+        && (c.pos != Verb && next.is_some_and(|l| l.iter().all(|n| n.pos == Adjective && !n.definite && !n.and && !c.definite))
+            || next
+                .is_some_and(|l| l.iter().any(|n| n.accusative && matches!(n.pos, Pos::Adjective | Pos::Passive | Pos::Active))))
     {
         s -= 60;
     }
@@ -30,6 +32,27 @@ pub(super) fn points(at: &At) -> i32 {
         && matches!(first.ar.as_str(), "مع" | "إلى" | "على" | "ضد" | "لدى" | "بين" | "في")
     {
         s += 80;
+    }
+    // الوفد هو من رفض العرض, ومن خرقها هو الجيش: who did it
+    let (he, it_is) = match before {
+        [.., he, of] if of.pos == Prep && of.ar == "من" && of.pron.is_none() => (
+            he.pos == Pron && !of.and,
+            matches!(he.pos, Pos::Mark(_))
+                && c.pron.is_some()
+                && next.is_some_and(|l| l.iter().all(|n| n.pos == Pron && matches!(n.ar.as_str(), "هو" | "هي" | "هم"))),
+        ),
+        _ => (false, false),
+    };
+    // كل ما من شأنه خفض العنف: that would reduce it
+    if prev.is_some_and(|p| matches!(p.ar.as_str(), "شأن" | "شان") && p.pron.is_some()) {
+        s += match c.pos {
+            Masdar if !c.definite && c.pron.is_none() => 40,
+            Verb => -40,
+            _ => 0,
+        };
+    }
+    if he || it_is {
+        s += if verb && !c.and { 60 } else { 0 };
     }
     if let Some(p) = prev {
         // حياته أو وفاته: nothing is joined twice

@@ -28,6 +28,18 @@ pub(super) fn points(at: &At) -> i32 {
     if c.pos == Prep && c.and && c.ar == "عدا" && prev.is_some_and(|p| p.nominal() || p.pos == Verb) {
         s -= 80;
     }
+    // الوسطاء وحدهم: they alone, nobody unified them
+    if c.pos == Pos::Adverb && c.en == "alone" {
+        s += 20;
+    }
+    // انتهت الجولة، مجددا التزام بلاده: reiterating it, no "again"
+    let whose =
+        next.is_some_and(|l| l.iter().any(|n| n.nominal() && !n.and && n.prep.is_none() && (n.definite || n.pron.is_some())));
+    let of = next.is_some_and(|l| l.iter().any(|n| n.ungoverned() && !n.definite && !n.accusative))
+        && at.behind.get(1).is_some_and(|l| l.iter().any(|n| n.ungoverned() && (n.definite || n.bare || n.pron.is_some())));
+    if c.pos == Pos::Adverb && c.en == "again" && c.ar.starts_with("مجدد") {
+        s += if whose || of { -100 } else { 100 };
+    }
     // هذا ما كان: this is what was
     if c.pos == Pos::Neg && c.ar == "ما" && prev.is_some_and(|p| p.pos == Pos::Dem && matches!(p.ar.as_str(), "هذا" | "ذلك"))
     {

@@ -22,7 +22,9 @@ impl Clause<'_> {
                 && n.pron.is_none()
                 && self.rel.is_none()
                 && (!n.and || g.passive || is_verb(n, "تقرر"));
-            if !alone || self.subject.is_some() || self.pending.is_some() || self.to.is_some() {
+            // أنه تقرر عقد الجولة: that it was decided
+            let it = is_verb(n, "تقرر") && self.pending == Some(Pronoun::His);
+            if !alone || self.subject.is_some() || self.pending.is_some() && !it || self.to.is_some() {
                 return None;
             }
             g.next
@@ -30,7 +32,8 @@ impl Clause<'_> {
         if !done
             && is_verb(n, "تقرر")
             && g.person == Person::He
-            && self.is(g.next, Pos::Masdar)
+            && (self.is(g.next, Pos::Masdar)
+                || self.get(g.next).is_some_and(|x| x.pos == Pos::Noun && x.mention && x.ungoverned()))
             && let Some((text, next)) = infinitive::infinitive(self.nodes, g.next, &Outer::default())
         {
             // وتقرر عقد الجولة في نور سلطان: it was decided to hold it
@@ -73,6 +76,6 @@ impl Clause<'_> {
         self.out.word("it");
         let whole = Group { passive: true, copula: false, ..g.clone() };
         self.out.word(&verb::english(&whole, &Node::new(Pos::Verb, en), false));
-        (self.to, self.subject, self.main, self.object) = (None, None, true, true);
+        (self.to, self.subject, self.pending, self.main, self.object) = (None, None, None, true, true);
     }
 }

@@ -116,12 +116,19 @@ impl<'n> Clause<'n> {
         }
         // تم سحبها: they were withdrawn; الذي تم توقيعه: which was signed
         if let Some(p) = m.pron.filter(|_| {
-            !m.definite && (lemma.is('t') || passive_of_thing(&Node { lemma: Some(lemma), ..done.clone() }, &Feat::default()))
+            let verb = Node { lemma: Some(lemma), ..done.clone() };
+            !m.definite && (lemma.is('t') || passive_of_thing(&verb, &Feat::default()) || done_to_people(&verb))
         }) {
             let rel = self.rel.take_if(|r| relatives::stands_for(p, r));
+            let topic = self
+                .subject
+                .clone()
+                .filter(|s| !self.main && !self.nodes[i].and && !s.words.is_empty() && relatives::stands_for(p, s));
             let word = match (&rel, p) {
                 _ if self.rel.is_some() => return None,
                 (Some(_), _) => "",
+                // أن عناصر تم أسرهم: they are the topic
+                _ if topic.is_some() => "",
                 // اتفاق تم إبرامه: which was concluded
                 _ if self.main && !self.nodes[i].and && self.after_indefinite(i) => "which",
                 (_, Pronoun::His) => "it",
@@ -132,13 +139,13 @@ impl<'n> Clause<'n> {
             self.and(i);
             self.rule("تم with masdar: passive");
             self.out.word(word);
-            let plural = rel.as_ref().map_or(word == "they", |r| r.plural);
+            let plural = rel.as_ref().or(topic.as_ref()).map_or(word == "they", |r| r.plural);
             // تم نشرها: troops are deployed, papers published
             let deployed = lemma.ar == "نشر" && word == "they";
             let done = if deployed { Node::new(Pos::Verb, "deploy") } else { done };
             self.out.word(&verb::english(&whole, &done, plural));
             (self.to, self.pending) = (None, None);
-            self.subject = rel.or(Some(Feat { plural, name: true, ..Feat::default() }));
+            self.subject = rel.or(topic).or(Some(Feat { plural, name: true, ..Feat::default() }));
             self.governors.push(lemma);
             (self.object, self.main) = (true, true);
             return Some(g.next + 1);

@@ -35,10 +35,20 @@ impl Clause<'_> {
         let topic = self.subject.as_ref().is_some_and(|s| {
             n.pron.is_some_and(|p| relatives::stands_for(p, s)) && !s.words.is_empty() && self.is(i + 1, Pos::That)
         });
-        if n.pos != Pos::Prep || n.ar != "على" || self.main || self.subject.is_some() && !topic || self.rel.is_some() {
+        // قطر ضامن، وعليها أن تفي: one more clause
+        let again = n.and
+            && self.main
+            && self.is(i + 1, Pos::That)
+            && self.subject.as_ref().is_some_and(|s| n.pron.is_some_and(|p| relatives::stands_for(p, s)));
+        if n.pos != Pos::Prep
+            || n.ar != "على"
+            || self.main && !again
+            || self.subject.is_some() && !topic && !again
+            || self.rel.is_some()
+        {
             return None;
         }
-        if !self.opened && !topic {
+        if !self.opened && !topic && !again {
             return None;
         }
         let (text, f, next) = match n.pron {
@@ -149,6 +159,12 @@ impl Clause<'_> {
         self.out.word(&format!("to {base}"));
         self.govern(n);
         self.governors.push(lemma);
+        // مستعدة للتوقيع على الاتفاق: to sign it
+        if let Some((_, at)) = complement::preposition(self.nodes, i + 1)
+            .filter(|(ar, at)| governed && base == "sign" && *ar == "على" && self.nodes[*at].nominal())
+        {
+            return Some(self.bare_phrase(at, false));
+        }
         Some(i + 1)
     }
 }

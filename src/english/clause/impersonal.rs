@@ -220,7 +220,11 @@ impl Clause<'_> {
         }
         // من الطبيعي تماما أن
         let adverb = self.is(p + 1, Pos::Adverb) && self.is(p + 2, Pos::That) && n.pos == Pos::Adjective;
-        if !(self.is(p + 1, Pos::That) || self.is(p + 1, Pos::Masdar) || adverb) {
+        // من المرجح استئنافها: what it was read as
+        let deed = self
+            .get(p + 1)
+            .is_some_and(|x| x.pos == Pos::Noun && x.pron.is_some() && x.ungoverned() && x.lemma.is_none_or(|l| l.pos == "verb"));
+        if !(self.is(p + 1, Pos::That) || self.is(p + 1, Pos::Masdar) || adverb || deed) {
             return None;
         }
         let be = Group::now(p, non);

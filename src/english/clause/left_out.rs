@@ -145,7 +145,10 @@ impl Clause<'_> {
         let none = if g.negated && p.head == "anyone" {
             Some("no one".to_owned())
         } else {
-            p.text().strip_prefix("any of ").filter(|_| g.negated).map(|rest| format!("none of {rest}"))
+            let text = p.text();
+            let of = text.strip_prefix("any of ").map(|rest| format!("none of {rest}"));
+            // لم يعلن عن أي اتفاق: no agreement
+            of.or_else(|| text.strip_prefix("any ").map(|rest| format!("no {rest}"))).filter(|_| g.negated)
         };
         let done = Group { passive: true, negated: g.negated && none.is_none(), ..g.clone() };
         self.out.word(&none.unwrap_or_else(|| p.text()));

@@ -15,6 +15,7 @@ mod negators;
 mod openers;
 mod owners;
 mod phrases;
+mod possible;
 mod prepositions;
 mod pronouns;
 mod relatives;

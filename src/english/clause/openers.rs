@@ -76,6 +76,18 @@ impl Clause<'_> {
                 .get(i + 1)
                 .is_some_and(|v| v.pos == Pos::Verb && v.tense == Tense::Perfect || v.pos == Pos::Neg && v.ar == "لم")
         {
+            // لم يشارك، وإن كان مندوبه حضر: although
+            let although = n.and
+                && self.main
+                && i > 0
+                && self.is(i - 1, Pos::Mark('،'))
+                && self.get(i + 1).is_some_and(|v| is_verb(v, "كان"));
+            if although {
+                self.out.word("although");
+                self.fresh();
+                (self.opened, self.below) = (true, true);
+                return i + 1;
+            }
             self.and(i);
             self.out.word("if");
             self.fresh();

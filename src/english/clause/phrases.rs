@@ -139,6 +139,20 @@ impl Clause<'_> {
         } else if p.text().contains('*') {
             self.named += (i..p.next).filter(|&j| self.nodes[j].pos == Pos::Unknown).count();
         }
+        // أن الإعلان، الذي وقع في جدة، إعلان ذو طابع إنساني: is one
+        if !governed
+            && !subject
+            && i > 0
+            && self.is(i - 1, Pos::Mark('،'))
+            && self.waiting.is_some()
+            && matches!(n.pos, Pos::Noun | Pos::Masdar)
+            && self.is_predicate(i)
+        {
+            let plural = self.waiting.take().is_some_and(|w| w.plural);
+            self.rule("is");
+            self.out.word(if plural { "are" } else { "is" });
+            (self.main, self.object) = (true, true);
+        }
         // محادثات محورها الانتقال: whose focus is
         if !governed
             && !subject
@@ -362,6 +376,7 @@ impl Clause<'_> {
                 n.en == "now" && !n.and && self.get(p.next + 1).is_some_and(|x| x.pos == Pos::Prep) && !self.verb_ahead(p.next)
             }
             // وهذا خرق للاتفاق: this is a violation
+            Pos::Noun | Pos::Masdar if self.said_to_be(p) => true,
             Pos::Noun | Pos::Masdar => self.nodes[p.at].pos == Pos::Dem && !n.definite && !n.and && n.prep.is_none(),
             Pos::NonMasdar | Pos::Non => !n.and,
             _ => false,
@@ -375,8 +390,34 @@ impl Clause<'_> {
             self.rule("is");
             self.out.word(if p.plural && (!p.mass || p.head.ends_with('s')) { "are" } else { "is" });
             self.object = true;
+            self.main |= matches!(n.pos, Pos::Noun | Pos::Masdar) && self.nodes[p.at].pos != Pos::Dem;
         }
         p.next
+    }
+
+    /// إن قطر ضامن للاتفاق, أن الهدنة إجراء مؤقت: what the topic behind أن is; no verb but that of a clause about it stands behind.
+    fn said_to_be(&self, p: &Np) -> bool {
+        let that = (0..p.at).rev().take(4).find(|&j| !matches!(self.nodes[j].pos, Pos::Quant | Pos::Number | Pos::Dem));
+        that.is_some_and(|j| self.is(j, Pos::That) && self.nodes[j].pron.is_none()) && self.is_predicate(p.next)
+    }
+
+    /// True for an indefinite noun at `at` that says what something is.
+    fn is_predicate(&self, at: usize) -> bool {
+        let n = &self.nodes[at];
+        let noun = n.ungoverned() && !n.definite && !n.bare && !n.accusative && n.pron.is_none() && !n.torn && !n.time_unit();
+        let Some(what) = np::np(self.nodes, at).filter(|w| noun && !w.definite && !w.name) else { return false };
+        let with = self.get(at + 1).is_some_and(|x| x.pos == Pos::Prep && matches!(x.ar.as_str(), "ذو" | "ذات"));
+        let described = n.pos == Pos::Noun || with || self.get(at + 1).is_some_and(|x| x.pos == Pos::Adjective && !x.definite);
+        // another clause
+        let ends = |x: &Node| {
+            x.ends_clause()
+                || matches!(x.pos, Pos::Mark('،' | ',') | Pos::That | Pos::Rel | Pos::Clause)
+                || x.and && matches!(x.pos, Pos::Verb | Pos::Neg | Pos::Pron | Pos::Modal)
+        };
+        let verb = |x: &Node| matches!(x.pos, Pos::Verb | Pos::IsNot | Pos::Modal | Pos::Pron | Pos::Neg | Pos::Qad | Pos::Will);
+        let rest = &self.nodes[at..];
+        let first = rest.iter().take(25).take_while(|x| !ends(x)).position(verb).map(|k| at + k);
+        described && first.is_none_or(|v| v == what.next)
     }
 
     pub(super) fn verb_ahead(&self, from: usize) -> bool {

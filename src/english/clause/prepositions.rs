@@ -71,6 +71,11 @@ impl Clause<'_> {
                 && self.nodes[i - 1].pos == Pos::Pron
                 && matches!(self.nodes[i - 1].ar.as_str(), "هو" | "هي")
                 && verb::group(self.nodes, i + 1).is_some_and(|g| matches!(g.person, Person::He | Person::She));
+            // ومن خرقها هو الجيش
+            let one = one
+                || verb::group(self.nodes, i + 1).is_some_and(|g| {
+                    self.get(g.next).is_some_and(|x| x.pos == Pos::Pron && !x.and && matches!(x.ar.as_str(), "هو" | "هي"))
+                });
             // هناك من يريد: there are
             self.out.some();
             self.out.word(
@@ -96,7 +101,8 @@ impl Clause<'_> {
             && n.pron.is_none()
             && i > 0
             && (self.nodes[i - 1].person_name
-                || self.nodes[..i].iter().rev().take(4).any(|b| b.pos == Pos::Verb && b.en == "sign"))
+                || self.nodes[..i].iter().rev().take(4).any(|b| b.pos == Pos::Verb && b.en == "sign")
+                || n.and && self.nodes[..i].iter().rev().take(14).any(|b| b.pos == Pos::Verb && b.en == "sign"))
             && self.get(i + 1).is_some_and(|x| x.agent && !x.and)
         {
             self.out.word("for");
@@ -132,6 +138,20 @@ impl Clause<'_> {
             && let Some(next) = self.after_time(i)
         {
             return next;
+        }
+        // وصفت بالشاقة: as arduous
+        if !own
+            && n.prep == Some("ب")
+            && n.pos == Pos::Adjective
+            && n.definite
+            && n.pron.is_none()
+            && !n.human
+            && self.governors.last().is_some_and(|l| l.ar == "وصف")
+            && self.get(i + 1).is_none_or(|x| matches!(x.pos, Pos::Mark(_)) || x.and)
+        {
+            self.out.word(&format!("as {}", n.en));
+            self.filled = true;
+            return i + 1;
         }
         // نفى للصحافيين: to the journalists
         if !own && n.prep == Some("ل") && n.plural && matches!(n.en.as_str(), "journalist" | "reporter") {
@@ -286,6 +306,10 @@ impl Clause<'_> {
             self.out.word(&en);
             self.out.word("what");
             self.fresh();
+            // وفق ما أفاد به مصدر: the pronoun is that of "what"
+            let it = self.get(i + 2).filter(|x| x.pos == Pos::Prep && x.pron == Some(Pronoun::His));
+            let own = it.and_then(|x| self.nodes[i + 1].lemma.and_then(|l| l.prep(&x.ar))).is_some_and(str::is_empty);
+            self.gone = own.then_some(i + 2);
             return i + 1;
         }
         // لعدم حضور: because of
@@ -400,6 +424,20 @@ impl Clause<'_> {
         self.put_off(i, &ar);
         let en = if own && n.mention && !short(&ar) { n.en.clone() } else { self.preposition(&ar, i, at) };
         let en = complement::among(self.nodes, &ar, at, &en).to_owned();
+        // 70 بالمئة من المستشفيات: of them
+        let share = ar == "من"
+            && own
+            && i > 1
+            && (self.nodes[i - 1].en == "per cent" && self.is(i - 2, Pos::Number) || self.nodes[i - 1].en == "%")
+            && n.pron.is_none();
+        // التحقق من الروايتين من مصدر مستقل: from a source
+        let source =
+            ar == "من" && own && n.pron.is_none() && en == "of" && self.get(at).is_some_and(|x| x.en == "source" && !x.definite);
+        let en = match (share, source) {
+            (true, _) => "of".to_owned(),
+            (_, true) => "from".to_owned(),
+            _ => en,
+        };
         // أخفق في إحراز تقدم: failed to make progress
         let en = if let Some((first, other)) = en.split_once('|').or_else(|| en.ends_with('*').then_some((en.as_str(), ""))) {
             let object = crate::english::phrase::Outer::default();

@@ -33,7 +33,11 @@ impl Clause<'_> {
             && let Some(v) = self.get(i + 1).filter(|v| is_verb(v, "جرى") || is_verb(v, "أجرى"))
             && v.pron.is_none()
             && (v.tense == Tense::Imperfect || is_verb(v, "جرى"))
-            && self.get(i + 2).is_none_or(|x| matches!(x.pos, Pos::Prep | Pos::Mark(_) | Pos::Adverb) || is_verb(x, "كان"))
+            && self.get(i + 2).is_none_or(|x| {
+                matches!(x.pos, Pos::Prep | Pos::Mark(_) | Pos::Adverb)
+                    || x.pos == Pos::That && x.ar.starts_with('ب')
+                    || is_verb(x, "كان")
+            })
         {
             self.out.word(if v.tense == Tense::Imperfect { "what is happening" } else { "what happened" });
             self.subject = Some(Feat { name: true, ..Feat::default() });
@@ -146,6 +150,10 @@ impl Clause<'_> {
         }
         self.and(i);
         let n = &self.nodes[i];
+        // تعد الزيارة هي الأولى: is considered the first
+        if self.main && !n.and && self.out.ends(" considered") {
+            return i + 1;
+        }
         // ستكون هي التدابير: will be the measures
         if self.main && self.object && !n.and && [" be", " is", " are", " was", " were"].iter().any(|w| self.out.ends(w)) {
             return i + 1;
@@ -155,6 +163,13 @@ impl Clause<'_> {
         let verb =
             self.get(i + 1).is_some_and(|x| matches!(x.pos, Pos::Verb | Pos::Neg | Pos::Qad | Pos::Will | Pos::IsNot | Pos::Rel));
         if copula {
+            // أن الدوحة هي التي طلبت: is the one which
+            if self.is(i + 1, Pos::Rel) && !n.and && self.rel.is_none() && !self.main {
+                self.rule("relative clause");
+                self.out.word(if plural { "are the ones" } else { "is the one" });
+                self.object = true;
+                return i + 1;
+            }
             if !verb || self.rel.is_some() {
                 self.out.word(if plural { "are" } else { "is" });
                 self.rel = None;

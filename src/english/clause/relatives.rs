@@ -38,10 +38,10 @@ impl Clause<'_> {
         });
         self.rule("relative clause");
         let feminine = n.ar.starts_with("الت");
-        let many = n.ar == "الذين"
-            || !further
-                && before
-                    .is_some_and(|b| b.plural || b.dual || (matches!(b.pos, Pos::Adjective | Pos::Number) && self.rel_plural(i)));
+        // مبنى الاتصالات الذي سيطرت عليه: the building
+        let one = n.ar == "الذي" && before.is_some_and(|b| b.pos == Pos::Noun && !b.mention);
+        let described = |b: &Node| matches!(b.pos, Pos::Adjective | Pos::Number) && self.rel_plural(i);
+        let many = n.ar == "الذين" || !(further || one) && before.is_some_and(|b| b.plural || b.dual || described(b));
         self.rel = Some(Feat { plural: many, feminine, human: who, agent: who, name: false, words: String::new() });
         if !self.main && self.waiting.is_none() && !headless {
             self.waiting = self.subject.clone();
@@ -134,6 +134,30 @@ impl Clause<'_> {
             self.between(g.next, s.first);
             return s.next;
         }
+        // القرار الذي يدعوهم إلى الانسحاب: the pronoun is somebody else's
+        if let Some(p) = n.pron.filter(|p| {
+            let many = matches!(p, Pronoun::Their | Pronoun::Both | Pronoun::Our);
+            many && found.is_none()
+                && !g.passive
+                && rel.as_ref().is_some_and(|r| !r.plural && !r.name && !stands_for(*p, r) && r.fits(g.person))
+        }) {
+            let with = n.lemma.and_then(Lemma::object).map_or_else(|| n.clone(), |l| super::verbs::with_sense(n, l));
+            self.out.word(&verb::english(g, &with, false));
+            self.out.word(object_of(n, p));
+            self.govern(&with);
+            (self.subject, self.filled) = (rel, true);
+            return g.next;
+        }
+        // من يحميها, ومن خرقها هو الجيش: who does something to it
+        if let Some(p) = n.pron.filter(|p| {
+            *p == Pronoun::Her && rel.as_ref().is_some_and(|r| r.name && r.human) && matches!(g.person, Person::He | Person::She)
+        }) {
+            self.out.word(&verb::english(g, n, plural));
+            self.out.word(object_of(n, p));
+            self.govern(n);
+            (self.subject, self.filled) = (rel, true);
+            return g.next;
+        }
         if n.pron.is_some() {
             // الذين تدعمهم: who is meant was named before, or is left open by the passive.
             let own = matches!(g.person, Person::We | Person::I);
@@ -163,14 +187,22 @@ impl Clause<'_> {
             && names::saying(&n.en)
             && found.as_ref().is_some_and(|s| s.first == g.next && s.np.agent && s.np.definite);
         let fits = rel.as_ref().is_none_or(|r| r.fits(g.person)) && !people && !one && !speaks;
-        let pronoun = rel.as_ref().and_then(|r| self.resumptive(g.next, r));
+        // هو من رفض تقديم القوائم لديه: he did it himself
+        let does = rel.as_ref().is_some_and(|r| r.name && r.human && !r.plural)
+            && g.person == Person::He
+            && n.lemma.is_some_and(|l| l.is('t') || l.prep("ب").is_some())
+            && self.get(g.next).is_some_and(|x| x.nominal() && !x.and);
+        let pronoun = rel.as_ref().filter(|_| !does).and_then(|r| self.resumptive(g.next, r));
         if let Some(at) = pronoun {
             self.gap = Some(at);
             // جلسة يتلى فيها بيان: what stands behind the pronoun is the subject.
             // التي تشارك فيها خمس دول: who acts stands right behind the pronoun.
             let behind = |s: &subject::Subject| {
                 let acts = s.first == at + 1 && (s.np.agent || s.np.human) && !s.np.accusative;
-                s.first > at && (acts || g.passive || subject::intransitive(n) || passive_of_thing(n, &Feat::of(&s.np)))
+                // التي نصت عليها مذكرة: the pronoun is what the verb has, the noun says who
+                let governed = s.first == at + 1 && n.lemma.and_then(|l| l.prep(&self.nodes[at].ar)) == Some("");
+                s.first > at
+                    && (acts || governed || g.passive || subject::intransitive(n) || passive_of_thing(n, &Feat::of(&s.np)))
             };
             let subject = found.as_ref().filter(|s| s.np.definite || !fits || behind(s));
             // بما اتفق عليه, الذي اتفق عليه: what was agreed on.
@@ -352,7 +384,11 @@ impl Clause<'_> {
 
     /// True if an indefinite noun or its adjective stands before `i`: a verb there is a clause about it.
     pub(super) fn after_indefinite(&self, i: usize) -> bool {
-        self.behind_indefinite(i) || self.hosted(i)
+        // في تصريح نشرته الوزارة: remarks that are one word with their preposition
+        let remarks = i > 0
+            && self.nodes[i - 1].en == "in remarks"
+            && self.get(i).is_some_and(|v| v.pos == Pos::Verb && v.pron.is_some() && !v.and);
+        remarks || self.behind_indefinite(i) || self.hosted(i)
     }
 
     /// قمة لرؤساء الدول الضامنة تستضيفها تركيا: the pronoun of the verb stands for the indefinite noun that the others belong to.
@@ -446,7 +482,8 @@ impl Clause<'_> {
             plural,
             feminine: noun.map_or(g.person == Person::She, |n| n.feminine || n.plural && !n.human),
             human: people,
-            agent: people,
+            // طرف يوقع وينكر: it signs
+            agent: people || noun.is_some_and(|n| near && n.en == "party"),
             name: true,
             words: String::new(),
         });

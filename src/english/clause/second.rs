@@ -22,6 +22,11 @@ impl Clause<'_> {
         }
         match self.governors.last()?.ar {
             "بدأ" | "استمر" | "شرع" => {}
+            // راحت تقصف المدينة: began to
+            "راح" if self.out.ends(" went") => {
+                self.out.cut(self.out.len() - "went".len());
+                self.out.word("began");
+            }
             "أصبح" | "أضحى" | "أمسى" | "بات" => {
                 let (became, came) = BECOME.iter().find(|b| self.out.ends(&format!(" {}", b.0)))?;
                 self.out.cut(self.out.len() - became.len());

@@ -100,7 +100,10 @@ impl Clause<'_> {
             Pos::There => {
                 self.and(i);
                 let en = if n.mention { n.en.as_str() } else { "there is" };
-                let many = np::np(self.nodes, i + 1).is_some_and(|p| p.many) && self.get(i + 1).is_none_or(|x| x.prep.is_none());
+                let many = !en.ends_with(" of")
+                    && !en.ends_with(" in")
+                    && np::np(self.nodes, i + 1).is_some_and(|p| p.many)
+                    && self.get(i + 1).is_none_or(|x| x.prep.is_none());
                 self.out.word(&if many { en.replacen("there is", "there are", 1) } else { en.to_owned() });
                 self.subject =
                     Some(Feat { plural: false, feminine: false, human: false, agent: false, name: true, words: String::new() });

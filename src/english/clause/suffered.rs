@@ -83,8 +83,15 @@ pub(super) fn passive_of_thing(n: &Node, f: &Feat) -> bool {
         "صادر",
         "أدرج",
         "حظر",
+        "قسم",
+        "قدر",
+        "سمع",
     ];
-    !f.agent && !f.human && !matches!(n.en.as_str(), "occur" | "rely" | "depend") && is_any(n, SUFFERED)
+    !n.en.starts_with("be ")
+        && !f.agent
+        && !f.human
+        && !matches!(n.en.as_str(), "occur" | "rely" | "depend")
+        && is_any(n, SUFFERED)
 }
 
 /// What is done to what people own: houses are destroyed, property is looted.

@@ -128,6 +128,9 @@ impl<'n> Clause<'n> {
         if let Some(next) = self.was_so(i, &g) {
             return next;
         }
+        if let Some(next) = self.possible(i, &g) {
+            return next;
+        }
         if let Some(next) = self.before_now(i, &g) {
             return next;
         }
@@ -366,12 +369,15 @@ impl<'n> Clause<'n> {
             let things = self.last.clone().filter(|l| p == Pronoun::Her && l.plural && !l.human && !l.words.is_empty());
             let f = things.or_else(|| self.speaker.clone()).or_else(|| self.last.clone());
             let word = self.pointing(p, f.as_ref(), i);
+            // أنه استغرق ساعة: nobody does
+            let lasts = is_any(n, &["استغرق", "دام", "استمر", "انعقد"]);
+            let word = if lasts && matches!(word, "he" | "he/it") { "it" } else { word };
             self.out.word(word);
             self.subject = Some(Feat {
                 plural: word == "they" || word == "we",
                 feminine: p == Pronoun::Her,
-                human: true,
-                agent: true,
+                human: !lasts,
+                agent: !lasts,
                 name: true,
                 words: String::new(),
             });

@@ -81,6 +81,16 @@ pub(super) fn asked(nodes: &mut [Node], i: usize) {
     if nodes[i].passive || nodes[i].pron.is_some() {
         return;
     }
+    // لم يطلب منا أحد أن نوقع: asked us to
+    let of_us = nodes.get(i + 1).is_some_and(|x| x.pos == Pos::Prep && x.ar == "من" && x.pron.is_some());
+    let to =
+        || nodes[i + 2..].iter().take(5).take_while(|x| !matches!(x.pos, Pos::Mark(_) | Pos::Verb)).any(|x| x.pos == Pos::That);
+    if of_us && to() {
+        let n = &mut nodes[i];
+        (n.en, n.forms) = ("ask".to_owned(), None);
+        n.lemma = n.lemma.map(|l| l.idiom("ask", "من=", false));
+        return;
+    }
     let ends = |x: &Node| matches!(x.pos, Pos::Mark(_) | Pos::That | Pos::Verb | Pos::Rel | Pos::What) || x.and;
     let of = (i + 1..(i + 8).min(nodes.len()))
         .take_while(|&j| !ends(&nodes[j]))
@@ -115,10 +125,38 @@ pub(super) fn headed_too(nodes: &mut Vec<Node>, i: usize) {
             && a.prep.is_none()
             && name.is_some_and(|x| !x.and && (x.pos == Pos::Name && x.person_name || x.pos == Pos::Unknown))
     };
-    let Some(j) = clause.into_iter().find(|&j| other(j)) else { return };
+    let Some(j) = clause.into_iter().find(|&j| other(j)) else { return other_delegation(nodes, i, &whom) };
     let verb = Node { and: true, raw: (nodes[j].raw.0, nodes[j].raw.0), content: false, ..nodes[i].clone() };
     let a = &mut nodes[j];
     (a.pos, a.and, a.human, a.agent, a.lemma) = (Pos::Noun, false, false, false, None);
     a.en.push_str(" one");
+    nodes.insert(j, verb);
+}
+
+/// ترأس الوفد التركي أونال، والوفد الإيراني أنصاري: and the second headed the other delegation, where nothing but the two stands behind the comma.
+fn other_delegation(nodes: &mut Vec<Node>, i: usize, whom: &np::Np) {
+    let person = |x: &Node| {
+        !x.and
+            && x.prep.is_none()
+            && (x.pos == Pos::Title || x.pos == Pos::Name && x.person_name || x.pos == Pos::Unknown || x.human && x.definite)
+    };
+    let ends = |x: &Node| x.ends_clause() || matches!(x.pos, Pos::Verb | Pos::That | Pos::Rel);
+    let rest = (whom.next..(whom.next + 24).min(nodes.len())).take_while(|&j| !ends(&nodes[j]));
+    let comma = |j: usize| matches!(nodes[j].pos, Pos::Mark('،' | ','));
+    let body = |n: &Node| n.and && n.nominal() && n.prep.is_none() && n.pron.is_none() && !n.human && (n.definite || n.bare);
+    let found = rest.filter(|&j| j > whom.next && comma(j - 1) && body(&nodes[j])).find_map(|j| {
+        let other = np::np(nodes, j).filter(|p| p.definite && p.agent && !p.human)?;
+        // مثل لبنان سفيره، والعراق وفد من الوزارة
+        let sent = |x: &Node| nodes[i].en == "represent" && x.ungoverned() && x.agent && !x.definite && x.pos == Pos::Noun;
+        let who = nodes.get(other.next).filter(|x| person(x) || sent(x)).and_then(|_| np::np(nodes, other.next))?;
+        // nothing but who it is, and a comma before one more pair
+        let closes = nodes.get(who.next).is_none_or(|x| {
+            ends(x) && x.pos != Pos::Verb || matches!(x.pos, Pos::Mark(_) | Pos::Prep) || x.human || x.pos == Pos::Title
+        });
+        closes.then_some(j)
+    });
+    let Some(j) = found else { return };
+    let verb = Node { and: true, raw: (nodes[j].raw.0, nodes[j].raw.0), content: false, ..nodes[i].clone() };
+    nodes[j].and = false;
     nodes.insert(j, verb);
 }

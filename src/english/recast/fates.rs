@@ -3,6 +3,7 @@
 use crate::english::generate;
 use crate::english::node::{Node, Pos};
 use crate::english::np;
+use crate::english::verb::is_any;
 
 /// نشرت روسيا قوات: deployed them; what is written is published.
 pub(super) fn deployed(nodes: &mut [Node], i: usize) {
@@ -96,6 +97,10 @@ pub(super) fn no_such(nodes: &mut [Node], i: usize) {
     if of {
         nodes[i + 1].prep = None;
     }
+    // لا وجود لقواتنا: no presence of them
+    if of && (nodes[i + 1].pron.is_some() || nodes[i + 1].definite) && nodes[i + 1].pos != Pos::Quant {
+        "there is no presence of".clone_into(&mut nodes[i].en);
+    }
     if nodes.get(i + 1).is_some_and(|x| x.pos == Pos::Quant && x.en == "any" && x.pron.is_none()) {
         nodes[i + 1].en.clear();
     }
@@ -111,5 +116,44 @@ pub(super) fn aged(nodes: &mut Vec<Node>, i: usize) {
         "at the age of".clone_into(&mut nodes[i].en);
         (nodes[i].ar, nodes[i].mention) = ("عند".to_owned(), true);
         nodes.remove(i + 2);
+    }
+}
+
+/// سلم الوفد كشفا يضم أسماء, لم يقدم سوى كشف ناقص: a list, where what is revealed is not told.
+pub(super) fn list(nodes: &mut [Node], i: usize) {
+    let (n, next) = (&nodes[i], nodes.get(i + 1));
+    if n.ar != "كشف" || n.definite || n.pron.is_some() {
+        return;
+    }
+    let tells = next.is_some_and(|x| x.pos == Pos::Prep && x.ar == "عن");
+    let described = next.is_some_and(|x| {
+        let holds = x.pos == Pos::Verb && is_any(x, &["ضم", "تضمن", "شمل", "حوى"]);
+        let names = x.prep == Some("ب") && x.en.starts_with("name");
+        !x.and && (x.pos == Pos::Adjective && !x.definite || holds || names)
+    });
+    let given = n.accusative || i > 0 && nodes[i - 1].en == "except";
+    if !tells && (described || given && next.is_none_or(|x| x.prep.is_some() || !x.nominal())) {
+        let n = &mut nodes[i];
+        (n.pos, n.lemma, n.own, n.mass) = (Pos::Noun, None, false, false);
+        "list".clone_into(&mut n.en);
+    }
+}
+
+/// لا صحة لما تردد: there is no truth in it.
+pub(super) fn no_truth(nodes: &mut Vec<Node>, i: usize) {
+    let truth = nodes.get(i + 1).is_some_and(|x| x.ar == "صحه" && x.ungoverned() && !x.definite && x.pron.is_none());
+    if truth && nodes.get(i + 2).is_some_and(|x| x.prep == Some("ل") && x.pos != Pos::Verb) {
+        let n = &nodes[i];
+        nodes[i] = Node {
+            raw: (n.raw.0, nodes[i + 1].raw.1),
+            and: n.and,
+            so: n.so,
+            ar: "لا صحه".to_owned(),
+            mention: true,
+            negations: 1,
+            ..Node::new(Pos::There, "there is no truth in")
+        };
+        nodes.remove(i + 1);
+        nodes[i + 1].prep = None;
     }
 }

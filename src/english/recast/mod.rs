@@ -1,10 +1,12 @@
 //! Verbs whose sense hangs on what stands further behind: سمح للوفد بمغادرة, أثار القرار غضب النواب, لم يؤكد أو ينف.
 
 mod asks;
+mod deeds;
 mod fates;
 
 use asks::{allowed, asked, headed_too, refused};
-use fates::{aged, days_before, deployed, fell, freed, no_such, nobody_of, turned_out};
+use deeds::{acknowledged, appreciates, claimed, declined, follows, happened, provided, represented};
+use fates::{aged, days_before, deployed, fell, freed, list, no_such, no_truth, nobody_of, turned_out};
 
 use super::complement;
 use super::node::{Node, Pos};
@@ -53,12 +55,27 @@ pub(super) fn recast(text: &str, mut nodes: Vec<Node>) -> Vec<Node> {
             Pos::Clause => {
                 on_condition(&mut nodes, i);
                 what_not(&mut nodes, i);
+                provided(&mut nodes, i);
                 nor(&mut nodes, i);
             }
             Pos::That if nodes[i].below && nodes[i].pron.is_none() => if_not(&mut nodes, i),
-            Pos::Neg if nodes[i].ar == "لا" => nobody_of(&mut nodes, i),
+            Pos::Neg if nodes[i].ar == "لا" => {
+                nobody_of(&mut nodes, i);
+                no_truth(&mut nodes, i);
+            }
             Pos::There if nodes[i].mention => no_such(&mut nodes, i),
-            Pos::Masdar => freed(&mut nodes, i),
+            Pos::Active => follows(&mut nodes, i),
+            Pos::Title => represented(&mut nodes, i),
+            Pos::Noun => {
+                appreciates(&mut nodes, i);
+                acknowledged(&mut nodes, i);
+            }
+            Pos::Masdar => {
+                appreciates(&mut nodes, i);
+                acknowledged(&mut nodes, i);
+                freed(&mut nodes, i);
+                list(&mut nodes, i);
+            }
             Pos::Prep => {
                 days_before(&mut nodes, i);
                 aged(&mut nodes, i);
@@ -87,6 +104,9 @@ fn verb(text: &str, nodes: &mut Vec<Node>, i: usize) {
         Some("نشر") => deployed(nodes, i),
         Some("جاء") => turned_out(nodes, i),
         Some("سقط") => fell(nodes, i),
+        Some("وقع") if nodes[i].en == "sign" && !nodes[i].passive => happened(nodes, i),
+        Some("اعتذر") => declined(nodes, i),
+        Some("تبنى") => claimed(nodes, i),
         Some("ترأس" | "رأس" | "قاد" | "مثل") => headed_too(nodes, i),
         _ => {}
     }

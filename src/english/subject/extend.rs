@@ -175,6 +175,14 @@ pub(super) fn extend(nodes: &[Node], p: &Np, verb: &Node) -> usize {
             if p.definite && name > 0 {
                 return next + name;
             }
+            // رئيس الوفد إلى جنيف الدكتور بشار الجعفري
+            let rank = nodes.get(next).is_some_and(|x| x.pos == Pos::Title && x.definite && !x.and && x.prep.is_none());
+            if p.definite
+                && rank
+                && let Some(who) = np::np(nodes, next).filter(|o| nodes[next + 1..o.next].iter().any(|x| x.person_name))
+            {
+                return who.next;
+            }
             // المندوب لدى الأمم المتحدة بشار الجعفري
             if nodes.get(next).is_some_and(|x| x.pos == Pos::Name && x.person_name && !x.and && x.prep.is_none()) {
                 return next + 1;

@@ -191,7 +191,16 @@ pub(super) fn find(nodes: &[Node], g: &Group, from: usize) -> Option<Subject> {
         if !it.fits() || object || (p.accusative && !p.definite) {
             return None;
         }
-        let next = extend(nodes, &p, verb);
+        let mut next = extend(nodes, &p, verb);
+        // قال مسؤول، لم يذكر اسمه، إن: who he is
+        let comma = |j: usize| nodes.get(j).is_some_and(|x| x.pos == Pos::Mark('،'));
+        if p.human
+            && comma(next)
+            && nodes.get(next + 1).is_some_and(|x| x.pos == Pos::Adverb && x.en.starts_with("who"))
+            && comma(next + 2)
+        {
+            next += 3;
+        }
         // حمل النظام وحلفاءه مسؤولية الفشل: both are held so
         if next > p.next && nodes.get(next).is_some_and(|x| x.pos == Pos::Prep && x.mention && x.en.contains("responsible")) {
             return None;

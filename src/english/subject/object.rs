@@ -121,10 +121,15 @@ impl Candidate<'_> {
             return Some(p.next);
         }
         // حضر الاجتماع وفد الحكومة: a meeting attends nothing.
-        let body = |x: &Node| !x.and && x.prep.is_none() && x.nominal() && (x.agent || x.human);
+        let body = |x: &Node| {
+            !x.and && x.prep.is_none() && (x.nominal() && (x.agent || x.human) || x.pos == Pos::Quant && x.en == "each of")
+        };
         let attends = is_any(verb, &["حضر", "قاطع", "غادر"]) && !g.passive;
-        if attends && at == from && !p.agent && !p.human && !p.name && nodes.get(p.next).is_some_and(body) {
-            return Some(p.next);
+        // حضر الجولة بصفة مراقب المبعوث الأممي
+        let aside = nodes.get(p.next).is_some_and(|x| x.pos == Pos::Adverb && !x.and && x.prep.is_none());
+        let who = p.next + usize::from(aside);
+        if attends && at == from && !p.agent && !p.human && !p.name && nodes.get(who).is_some_and(body) {
+            return Some(who);
         }
         // ترأس وفد الحكومة المندوب الدائم: a man heads a delegation, whatever comes first.
         const HEADS: &[&str] = &["ترأس", "رأس", "قاد", "تزعم", "مثل", "تقدم"];
@@ -133,6 +138,11 @@ impl Candidate<'_> {
                 && x.prep.is_none()
                 && (x.pos == Pos::Title || x.pos == Pos::Name && x.person_name || x.nominal() && x.human && x.definite)
         };
+        // يمثل الكويت وفد من الوزارة
+        let sent = |x: &Node| is_verb(verb, "مثل") && x.ungoverned() && x.agent && !x.definite && x.pos == Pos::Noun;
+        if !p.human && !p.title && p.definite && nodes.get(p.next).is_some_and(sent) {
+            return Some(p.next);
+        }
         if !p.human && !p.title && is_any(verb, HEADS) {
             // يمثل المعارضة في المحادثات محمد علوش
             let mut j = p.next;
@@ -172,7 +182,9 @@ impl Candidate<'_> {
         };
         if at == from && p.definite && !p.human && is_any(verb, FOLLOWS) {
             // سبق الجولة الثلاثاء اجتماع
-            let day = usize::from(nodes.get(p.next).is_some_and(|x| x.weekday && !x.and && x.prep.is_none()));
+            let when =
+                |x: &&Node| (x.weekday || x.pos == Pos::Adverb || x.en == "day" || x.ar == "يوم") && !x.and && x.prep.is_none();
+            let day = nodes[p.next..].iter().take(3).take_while(when).count();
             if nodes.get(p.next + day).is_some_and(new) {
                 return Some(p.next + day);
             }

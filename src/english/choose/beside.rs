@@ -1,0 +1,162 @@
+//! Words whose kind or sense a word right beside them tells: فجر الجمعة, صادر عن, كشف يضم أسماء.
+
+use super::at::At;
+use crate::arabic::inflect::{Person, Tense};
+use crate::english::node::{Node, Pos};
+
+pub(super) fn points(at: &At) -> i32 {
+    use Pos::{Adjective, Noun, Number, Prep, Verb};
+    let At { c, prev, next, .. } = *at;
+    let mut s = 0;
+    // أبوه جوزيف: his father; nobody is refused
+    if c.pos == Verb && c.lemma.is_some_and(|l| l.ar == "أبى") && c.pron.is_some() {
+        s -= 60;
+    }
+    // البيان صادر عن الوسطاء: issued by them; who confiscates has an object
+    let about = next.is_some_and(|l| l.iter().any(|n| n.pos == Prep && n.ar == "عن" && !n.and));
+    if c.pos == Verb && c.lemma.is_some_and(|l| l.ar == "صادر") && about {
+        s -= 60;
+    }
+    // دبلوماسي متابع للملف: who follows it
+    let of_it = next.is_some_and(|l| l.iter().any(|n| n.prep == Some("ل") && !n.and && n.nominal()));
+    if c.pos == Pos::Passive && c.lemma.is_some_and(|l| matches!(l.ar, "تابع" | "راقب" | "واكب")) && of_it {
+        s -= 40;
+    }
+    // كانت الحركة ممثلة بمندوبين: represented by them
+    let by = next.is_some_and(|l| l.iter().any(|n| n.prep == Some("ب") && !n.and));
+    if c.en == "representative" && !c.definite && c.feminine && !c.plural && c.pron.is_none() && by {
+        s -= 60;
+    }
+    // الحركات الموقعة على الاتفاق: those who signed it
+    let on = next.is_some_and(|l| l.iter().any(|n| n.pos == Prep && n.ar == "على" && n.pron.is_none()));
+    if c.pos == Pos::Passive
+        && c.definite
+        && c.lemma.is_some_and(|l| l.ar == "وقع")
+        && on
+        && prev.is_some_and(|p| p.nominal() && p.definite && (p.agent || p.human) || p.pos == Adjective)
+    {
+        s -= 60;
+    }
+    // وفر المئات من المدينة: and hundreds fled; who provides is no number
+    if c.pos == Verb
+        && c.lemma.is_some_and(|l| l.ar == "وفر")
+        && c.tense == Tense::Perfect
+        && at.start
+        && next.is_some_and(|l| {
+            let towards =
+                |n: &Node| n.pos == Prep && matches!(n.ar.as_str(), "صوب" | "إلى" | "نحو" | "باتجاه" | "من") && n.pron.is_none();
+            l.iter().any(|n| n.pos == Number || towards(n))
+        })
+    {
+        s -= 30;
+    }
+    // زيارة أجراها الوزير: which he made, no wages
+    if c.pos == Noun && c.en == "wage" && c.dual && c.pron.is_some() {
+        s -= 60;
+    }
+    // فجر الجمعة: at dawn; nobody blows up a day
+    if c.pos == Verb
+        && c.lemma.is_some_and(|l| l.ar == "فجر")
+        && c.pron.is_none()
+        && next.is_some_and(|l| l.iter().any(|n| n.weekday))
+    {
+        s -= 60;
+    }
+    // أبرز ما نص عليه البيان: the most prominent of it
+    if c.pos == Verb
+        && c.lemma.is_some_and(|l| l.ar == "أبرز")
+        && at.start
+        && next.is_some_and(|l| l.iter().any(|n| n.pos == Pos::What))
+    {
+        s -= 60;
+    }
+    // لكن دبلوماسيا خليجيا قال: somebody
+    if c.pos == Pos::Adverb
+        && c.ar.ends_with('ا')
+        && !c.mention
+        && prev.is_some_and(|p| matches!(p.pos, Pos::Clause | Pos::That) && p.pron.is_none())
+        && next.is_some_and(|l| {
+            l.iter().any(|n| n.accusative && !n.definite && matches!(n.pos, Adjective | Pos::Active | Pos::Passive))
+        })
+    {
+        s -= 60;
+    }
+    // وفي الفاشر قتل ثلاثة: they were killed, where the clause has no verb
+    if matches!(c.pos, Noun | Pos::Masdar)
+        && !c.and
+        && !c.definite
+        && c.lemma.is_some_and(|l| matches!(l.ar, "قتل" | "جرح" | "أصاب"))
+        && prev.is_some_and(|p| p.pos == Pos::Name && !p.agent)
+        && next.is_some_and(|l| l.iter().any(|n| n.pos == Number || n.human && n.accusative))
+        && !at.before.iter().any(|b| b.pos == Verb)
+    {
+        s -= 30;
+    }
+    // وتلا الوزير، في الجلسة الختامية، البيان: read it out; a person follows nothing
+    if c.pos == Verb
+        && c.en == "read out"
+        && c.pron.is_none()
+        && next.is_some_and(|l| l.iter().any(|n| n.ungoverned() && (n.human || n.person_name)))
+        && at.behind.iter().skip(1).take(24).any(|l| {
+            l.iter().any(|n| {
+                n.ungoverned()
+                    && matches!(
+                        n.en.as_str(),
+                        "statement" | "joint statement" | "final statement" | "text" | "message" | "speech"
+                    )
+            })
+        })
+    {
+        s += 80;
+    }
+    // السقف المقترح: proposed
+    if c.pos == Noun
+        && c.ar == "مقترح"
+        && c.definite
+        && c.ungoverned()
+        && !c.plural
+        && prev
+            .is_some_and(|p| p.pos == Noun && p.definite && !p.feminine && !p.plural && !p.agent && !p.human && p.pron.is_none())
+    {
+        s -= 40;
+    }
+    // تصريح نشرته الوزارة, مؤتمر جمعه بنظيره: a clause about it, no bulletin of his
+    let about_it = prev.is_some_and(|p| (p.nominal() || p.pos == Adjective) && !p.definite && !p.bare && p.pron.is_none());
+    let about_it = about_it || prev.is_some_and(|p| p.pos == Pos::Adverb && p.mention && p.en == "in remarks");
+    let acts = next.is_some_and(|l| l.iter().any(|n| n.agent && n.definite && n.ungoverned()));
+    let meets = next.is_some_and(|l| l.iter().any(|n| n.prep == Some("ب") && n.human));
+    if c.pron.is_some()
+        && c.prep.is_none()
+        && !c.and
+        && about_it
+        && (c.pos == Noun && c.en == "bulletin" && acts
+            || c.pos == Pos::Masdar && c.lemma.is_some_and(|l| l.ar == "جمع") && meets)
+    {
+        s -= 30;
+    }
+    // أن الهدنة قائمة: it exists, and is no list
+    if c.en == "list"
+        && c.ar == "قائمه"
+        && !c.definite
+        && c.ungoverned()
+        && c.pron.is_none()
+        && let [.., that, topic] = at.before
+        && that.pos == Pos::That
+        && topic.nominal()
+        && topic.definite
+        && topic.feminine
+        && !topic.agent
+    {
+        s -= 60;
+    }
+    // أنه تقرر تأجيل الجولة: it was decided
+    if c.pos == Verb
+        && c.lemma.is_some_and(|l| l.ar == "قرر")
+        && c.tense != Tense::Perfect
+        && c.person == Person::She
+        && prev.is_some_and(|p| p.pos == Pos::That && p.pron == Some(crate::arabic::clitics::Pronoun::His))
+    {
+        s -= 60;
+    }
+    s
+}
