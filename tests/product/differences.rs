@@ -208,6 +208,17 @@ fn what_one_says_and_another_denies_right_behind_it() {
     // A denial with a matter of its own, and one that stands elsewhere.
     let own = "وقال سيرغي لافروف إن تركيا عرضت الانسحاب من المدينة. ونفى محمد علوش استهداف المدنيين.";
     assert_eq!(differences(&brief("astana-4", &[("2017-05-04", own)])), [""; 0]);
+    // `وهو ما نفاه`, who says it behind it, and a word of contrast.
+    let relative = "وقال مصدر مقرب من الوفد الحكومي إن تركيا عرضت الانسحاب من المدينة، وهو ما نفاه سيرغي لافروف.";
+    let found = differences(&brief("astana-4", &[("2017-05-04", relative)]));
+    assert_eq!(found.len(), 1, "{found:?}");
+    assert!(found[0].ends_with("denies it (Sergey Lavrov: نفاه)"), "{found:?}");
+    let behind = "وقال محمد علوش إن الوفد سيعود. وغاب وفد تركيا عن الجلسة بسبب المرض، بحسب مصدر مطلع. ونفى سيرغي لافروف ذلك، مؤكدا أن الوفد حضر.";
+    assert_eq!(differences(&brief("astana-4", &[("2017-05-04", behind)])).len(), 1);
+    let apart = "وقال محمد علوش إن الوفد التقى الروس مرتين، في حين نفى سيرغي لافروف عقد أي لقاء.";
+    let found = differences(&brief("astana-4", &[("2017-05-04", apart)]));
+    assert_eq!(found.len(), 1, "{found:?}");
+    assert!(found[0].contains("denies: "), "{found:?}");
     let far = "وقال سيرغي لافروف إن تركيا عرضت الانسحاب. وانتهت الجلسة مساء أمس. ونفى محمد علوش ذلك.";
     assert_eq!(differences(&brief("astana-4", &[("2017-05-04", far)])), [""; 0]);
 }
