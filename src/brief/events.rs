@@ -46,6 +46,8 @@ pub(super) struct Event {
     pub(super) own: bool,
     /// True if it is only hoped for: no day is set.
     pub(super) hoped: bool,
+    /// True if it is expected: a day of what is to come, and none on which it came.
+    pub(super) expected: bool,
     pub(super) span: (u32, u32),
 }
 
@@ -71,7 +73,11 @@ pub(super) fn of_sentence(article: &Article, analysis: &Analysis, n: usize, roun
     let mut out = Vec::new();
     for date in &sentence.dates {
         let Some(days) = date.date else { continue };
-        if is_age(date) || said_then(analysis, n, date) || names_a_text(article, sentence, date, given) || was_within(article, date) {
+        if is_age(date)
+            || said_then(analysis, n, date)
+            || names_a_text(article, sentence, date, given)
+            || was_within(article, date)
+        {
             continue;
         }
         let Some(verb) = verb(article, sentence, date, given) else { continue };
@@ -145,7 +151,9 @@ pub(super) fn of_sentence(article: &Article, analysis: &Analysis, n: usize, roun
             if by { (DateRange { start: days.end, end: days.end }, Precision::NotAfter) } else { (days, date.precision) };
         let span = (verb.start.min(date.start).min(subject.place.0), verb.end.max(date.end).max(subject.place.1));
         let hoped = hoped(article, sentence, verb, date, given);
-        let event = Event { sentence: n, label, days, precision, own: subject.own, hoped, span };
+        let expects = |m: &Mention| given.lexicon.entries[m.entry as usize].stance.as_deref() == Some("expect");
+        let expected = sentence.mentions.iter().any(|m| expects(m) && m.end <= verb.start && verb.start - m.end <= NEAR);
+        let event = Event { sentence: n, label, days, precision, own: subject.own, hoped, expected, span };
         out.push(event);
     }
     out
@@ -168,9 +176,8 @@ fn names_a_text(article: &Article, s: &Sentence, date: &DateMention, given: &Giv
 }
 
 /// Nouns that a day right behind them names.
-const TEXTS: [&str; 14] = [
-    "مذكرة", "اتفاق", "اتفاقية", "بيان", "قمة", "قرار", "إعلان", "تفاهم", "تفاهمات", "وثيقة", "خطاب", "رسالة", "هجوم", "زلزال",
-];
+const TEXTS: [&str; 14] =
+    ["مذكرة", "اتفاق", "اتفاقية", "بيان", "قمة", "قرار", "إعلان", "تفاهم", "تفاهمات", "وثيقة", "خطاب", "رسالة", "هجوم", "زلزال"];
 
 /// `عقد خلال اليومين لقاءات`: those days, and not the coming ones.
 fn was_within(article: &Article, date: &DateMention) -> bool {

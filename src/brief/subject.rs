@@ -173,8 +173,30 @@ pub(super) fn subject(
 /// Words behind a verb that are not what begins or ends: particles, days, and what points back to the talks.
 const ASIDE: [&str; 25] = [
     "أعمال",
-    "في", "من", "على", "إلى", "عن", "مع", "بين", "خلال", "يوم", "مساء", "صباح", "فجر", "ليل", "ظهر", "عصر", "اليوم", "أمس", "أول", "أولى",
-    "قبل", "بعد", "منذ", "رسميا", "رسمياً",
+    "في",
+    "من",
+    "على",
+    "إلى",
+    "عن",
+    "مع",
+    "بين",
+    "خلال",
+    "يوم",
+    "مساء",
+    "صباح",
+    "فجر",
+    "ليل",
+    "ظهر",
+    "عصر",
+    "اليوم",
+    "أمس",
+    "أول",
+    "أولى",
+    "قبل",
+    "بعد",
+    "منذ",
+    "رسميا",
+    "رسمياً",
 ];
 
 /// True where a noun stands right behind the verb that is neither talks nor somebody who holds them: `بدأت هدنة`, `انتهت مهلة`.
@@ -188,8 +210,10 @@ fn other_subject(article: &Article, s: &Sentence, verb: &Mention, given: &Given)
     let dated = s.dates.iter().any(|d| d.start <= at && at < d.end);
     let known = s.mentions.iter().find(|m| m.start <= at + 4 && at < m.end).map(|m| &given.lexicon.entries[m.entry as usize]);
     let body = known.is_some_and(|e| {
-        matches!(e.kind, Kind::Place | Kind::Country | Kind::Party | Kind::Organization | Kind::Person | Kind::Title | Kind::Process)
-            || e.kind == Kind::Term && matches!(e.role.as_deref(), Some("round" | "talks" | "format"))
+        matches!(
+            e.kind,
+            Kind::Place | Kind::Country | Kind::Party | Kind::Organization | Kind::Person | Kind::Title | Kind::Process
+        ) || e.kind == Kind::Term && matches!(e.role.as_deref(), Some("round" | "talks" | "format"))
     });
     let back = ["ها", "ه", "هما"].iter().any(|p| bare.ends_with(p));
     let particle = bare.starts_with('ب') || bare.starts_with('ل') || bare.starts_with(|c: char| !c.is_alphabetic());
@@ -222,7 +246,8 @@ fn held_by_one(article: &Article, s: &Sentence, verb: &Mention, given: &Given) -
 /// The matter that talks are on, right behind their name: `مباحثات وقف إطلاق النار`.
 fn matter(article: &Article, s: &Sentence, m: &Mention, given: &Given) -> Option<EntryId> {
     let talks = &given.lexicon.entries[m.entry as usize];
-    let next = s.mentions.iter().find(|o| o.start >= m.end && article.text[m.end as usize..o.start as usize].trim().is_empty())?;
+    let next =
+        s.mentions.iter().find(|o| o.start >= m.end && article.text[m.end as usize..o.start as usize].trim().is_empty())?;
     let it = &given.lexicon.entries[next.entry as usize];
     let frame = given.lexicon.frames[next.entry as usize];
     (talks.kind == Kind::Term && (it.kind == Kind::Slot || frame.truce) && !frame.next).then_some(next.entry)
