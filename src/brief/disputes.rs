@@ -31,6 +31,7 @@ pub(super) fn disputes(
     let mut out = matters(given, rows);
     out.extend(days);
     out.extend(counted::disputes(counted, cites));
+    out.extend(counted::contrasts(round, given, cites));
     out.extend(scope(round, given, cites));
     out.extend(attendance(round, given, cites));
     out.extend(blame::blame(round, given, cites));

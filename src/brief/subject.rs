@@ -11,6 +11,9 @@ use crate::round::assign::Round;
 
 const FAR: u32 = 140;
 
+/// Bytes between a verb of signing and what is signed: who signs, when and where stands between.
+const SIGNED: u32 = 260;
+
 /// Bytes between a round and its ordinal.
 const BESIDE: u32 = 14;
 
@@ -63,7 +66,9 @@ pub(super) fn subject(
             _ => false,
         }
     };
-    let behind = s.mentions.iter().filter(can).find(|m| m.start >= verb.end && m.start - verb.end <= FAR);
+    let signs = noun(entry(verb.entry)).is_some_and(|n| n.starts_with("signing"));
+    let far = if signs { SIGNED } else { FAR };
+    let behind = s.mentions.iter().filter(can).find(|m| m.start >= verb.end && m.start - verb.end <= far);
     // `بدأت هدنة هشة في`: something else began.
     if named && behind.is_none() && other_subject(article, s, verb, given) {
         return None;

@@ -20,6 +20,7 @@ use crate::round::tracks;
 
 /// What the label of an event begins with that is the first day of something.
 const START: &str = "Start of ";
+const SIGNING: &str = "Signing of ";
 /// Days from a round within which it begins and ends.
 const FAR: i64 = 45;
 /// Events of a timeline.
@@ -70,7 +71,10 @@ pub(super) fn timeline(round: &Round, given: &Given, cites: &mut Cites) -> (Vec<
         let citation = cites.cite(article, event.sentence, event.span.0, event.span.1);
         // Where a round lasts for days, only those on which it began are one and the same.
         let lasts = held.is_some_and(|(start, end)| (end - start).num_days() > SHORT);
-        if event.own && event.precision == Precision::Day && (!lasts || event.label.starts_with(START)) {
+        // An agreement is signed once; of one that was signed long before or behind the round no day is compared.
+        let signed = event.label.starts_with(SIGNING) && !far(event.days.start) && !analysis.sentences[event.sentence].background;
+        let compared = event.own && (!lasts || event.label.starts_with(START)) || signed;
+        if compared && event.precision == Precision::Day {
             dated(
                 &mut days,
                 event.label.strip_prefix(START).unwrap_or(&event.label),

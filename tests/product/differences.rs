@@ -241,3 +241,45 @@ fn the_days_of_a_round_that_lasts_are_no_differences() {
     let found = differences(&brief("libya-tunis-2020", &[one, other]));
     assert!(found.iter().all(|d| !d.starts_with("day")), "{found:?}");
 }
+
+#[test]
+fn the_length_of_a_truce_and_an_exchange_of_so_many_each() {
+    let reports = [
+        ("2023-05-14", "وقال بيان سعودي أميركي إن المحادثات ستركز على هدنة مدتها نحو عشرة أيام."),
+        ("2023-05-14", "وقال مصدر مطلع إن الوسطاء طرحوا هدنة مدتها سبعة أيام قابلة للتمديد. وانهارت هدنة بعد 3 أيام."),
+    ];
+    assert_eq!(
+        differences(&brief("sudan-jeddah-2023-05", &reports)),
+        ["number of days of the truce: about 10 days (the statement: هدنة مدتها نحو عشرة أيام) | \
+          7 days (informed source (not named): هدنة مدتها سبعة أيام)"]
+    );
+    let reports = [
+        ("2019-08-02", "ورحب البيان الختامي بعملية تبادل المعتقلين التي نفذت في يوليو، وشملت 20 شخصا من كل طرف."),
+        ("2019-08-02", "وأعلن سيرغي لافروف أن عملية تبادل الأسرى شملت 25 شخصا من كل جانب. وضم الوفد 12 شخصا."),
+    ];
+    let found = differences(&brief("astana-13", &reports));
+    assert_eq!(found.len(), 1, "{found:?}");
+    assert!(found[0].starts_with("number of people in the exchange (each): 20–25: 20 people"), "{found:?}");
+}
+
+#[test]
+fn two_numbers_that_a_sentence_sets_against_each_other() {
+    let text = "وقدّر المحامي سالم الأحمدي عدد القتلى بأكثر من 60، بينما تحدثت مصادر محلية عن 41.";
+    assert_eq!(
+        differences(&brief("sudan-jeddah-2023-05", &[("2023-05-14", text)])),
+        [
+            "number of people killed: more than 60 people killed (Salem al-Ahmadi*: بأكثر من 60) | 41 people killed (local source (not named): 41)"
+        ]
+    );
+}
+
+#[test]
+fn the_day_of_a_signing() {
+    let reports = [
+        ("2023-05-12", "ووقع ممثلو الجيش وقوات الدعم السريع في جدة يوم الخميس إعلان الالتزام بحماية المدنيين في السودان."),
+        ("2023-05-12", "ووقع ممثلو الجيش وقوات الدعم السريع، فجر الجمعة، على إعلان الالتزام بحماية المدنيين في السودان."),
+    ];
+    let found = differences(&brief("sudan-jeddah-2023-05", &reports));
+    assert_eq!(found.len(), 1, "{found:?}");
+    assert!(found[0].contains("11 May 2023 ") && found[0].contains("12 May 2023 "), "{found:?}");
+}
