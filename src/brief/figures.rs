@@ -122,13 +122,13 @@ fn clause(c: &Counted, sentence: &Sentence) -> Option<(u32, u32)> {
     let ends = |text: &str, at: usize| {
         !text[..at].ends_with(|c: char| c.is_numeric()) || !text[at + 1..].starts_with(|c: char| c.is_numeric())
     };
-    let marks = before.match_indices(STOPS).filter(|(at, mark)| mark.len() > 1 || ends(before, *at));
-    let mark = marks.last().map_or(0, |(at, mark)| at + mark.len());
-    let opens = before
+    let mut marks = before.match_indices(STOPS).filter(|(at, mark)| mark.len() > 1 || ends(before, *at));
+    let mark = marks.next_back().map_or(0, |(at, mark)| at + mark.len());
+    let mut opens = before
         .match_indices(' ')
         .map(|(at, _)| at)
         .filter(|&at| OPENS.contains(&before[..at].rsplit(' ').next().unwrap_or_default()));
-    let from = opens.last().unwrap_or(0).max(mark);
+    let from = opens.next_back().unwrap_or(0).max(mark);
     let start = sentence.start as usize + from + (before[from..].len() - before[from..].trim_start().len());
     let behind = &text[c.place.1 as usize..sentence.end as usize];
     let stop = behind.match_indices(STOPS).find(|(at, mark)| mark.len() > 1 || ends(behind, *at)).map(|(at, _)| at);
