@@ -54,7 +54,9 @@ pub enum Modifier {
 /// Appends the figures of a sentence to `out`, in text order.
 pub fn find(text: &str, s: &ParsedSentence, lexicon: &Lexicon, numbers: &[Number], dates: &[DateMention], out: &mut Vec<Figure>) {
     for (i, number) in numbers.iter().enumerate() {
-        let Some(figure) = figure(text, s, lexicon, number, dates) else { continue };
+        let figure =
+            figure(text, s, lexicon, number, dates).or_else(|| out.last().and_then(|f| elliptical(text, s, f, number, dates)));
+        let Some(figure) = figure else { continue };
         // `60 في المئة من المستشفيات`: what is in a unit counts nothing.
         if out.last().is_some_and(|f| f.start < figure.start && figure.start < f.end) {
             continue;
@@ -135,6 +137,20 @@ fn figure(text: &str, s: &ParsedSentence, lexicon: &Lexicon, n: &Number, dates: 
     let percent = matches!(s.tokens.get(last + 1).map(|t| t.kind), Some(TokenKind::Mark('%' | '٪')));
     let counted = unit(s, lexicon, last + 1).or_else(|| unit(s, lexicon, last + 2).filter(|_| cue(s, last + 1).is == Is::From));
     let behind = if counted.is_none() && !percent { noun_before(text, s, lexicon, n) } else { None };
+    let numbered = if counted.is_none() && behind.is_none() && !percent { number_of(text, s, lexicon, n) } else { None };
+    if let Some((m, modifier)) = numbered {
+        let unit = Some(lexicon.forms[m.form as usize].entry);
+        let (own, from) = self::modifier(s, first);
+        let modifier = if own == Modifier::Exactly { modifier } else { own };
+        return Some(Figure {
+            start: s.tokens[from].start,
+            end: s.tokens[last].end,
+            value: n.value,
+            upper: None,
+            unit,
+            modifier,
+        });
+    }
     if counted.is_none() && behind.is_none() && !percent {
         let noun_follows = s.tokens.get(last + 1).is_some_and(|t| t.kind == TokenKind::Word)
             && !cue(s, last + 1).and()
@@ -177,6 +193,57 @@ fn is_name(s: &ParsedSentence, lexicon: &Lexicon, token: usize) -> bool {
 /// `قرار مجلس الأمن الدولي 2254`, `القرارين 2254 و2268`: a word for a resolution shortly before.
 fn identified(s: &ParsedSentence, first: usize) -> bool {
     (first.saturating_sub(6)..first).any(|i| matches!(cue(s, i).is, Is::Identified | Is::Numero))
+}
+
+/// Tokens between the noun of a number and the number.
+const NUMBERED: usize = 7;
+
+/// `عدد المعتقلين يتجاوز 135 ألفا`, `قدّر عدد القتلى بأكثر من 100`: the noun that a number without one is told of, with what the verb says of how exact it is.
+fn number_of<'a>(text: &str, s: &'a ParsedSentence, lexicon: &Lexicon, n: &Number) -> Option<(&'a Match, Modifier)> {
+    let (first, last) = (n.first as usize, n.last as usize);
+    let raw = |t: usize| s.tokens[t].text(text);
+    // Nothing that could be counted stands behind it.
+    let ends =
+        s.tokens.get(last + 1).is_none_or(|t| t.kind != TokenKind::Word || matches!(t.text(text), "في" | "من" | "منذ" | "على"));
+    let head = (first.saturating_sub(NUMBERED)..first).rfind(|&t| matches!(raw(t), "عدد" | "وعدد" | "أعداد" | "إن عدد"))?;
+    let m = unit(s, lexicon, head + 1)?;
+    let marked = (head..first).any(|t| matches!(s.tokens[t].kind, TokenKind::Mark('،' | '؛' | '.' | ':')));
+    let between = || (m.last as usize + 1..first).map(raw);
+    let is = |list: &[&str]| between().any(|w| list.contains(&w));
+    let told = is(&["بلغ", "يبلغ", "وصل", "يصل", "ارتفع", "هو", "يقدر", "قدر"])
+        || raw(first).starts_with('ب')
+        || between().next().is_some_and(|w| w.starts_with('ب'));
+    let modifier = match () {
+        () if is(&["تجاوز", "يتجاوز", "فاق", "يفوق"]) => Modifier::MoreThan,
+        () if is(&["يقارب", "قارب", "يناهز", "ناهز"]) => Modifier::About,
+        () if told => Modifier::Exactly,
+        () => return None,
+    };
+    (ends && !marked && n.written != Written::Ordinal).then_some((m, modifier))
+}
+
+/// Bytes between two numbers of one thing.
+const ELLIPSIS: usize = 90;
+
+/// `قدّر عدد القتلى بأكثر من 100، بينما تحدثت مصادر عن 77`: a number alone, set against one with its noun.
+fn elliptical(text: &str, s: &ParsedSentence, before: &Figure, n: &Number, dates: &[DateMention]) -> Option<Figure> {
+    let (first, last) = (n.first as usize, n.last as usize);
+    let start = s.tokens[first].start;
+    let between = text.get(before.end as usize..start as usize)?;
+    let set = ["بينما ", "فيما ", "في حين "].iter().any(|w| between.contains(w));
+    let about = between.trim_end().ends_with(" عن");
+    let alone = s.tokens.get(last + 1).is_none_or(|t| t.kind != TokenKind::Word);
+    let dated = dates.iter().any(|d| d.first <= n.first && n.last <= d.last);
+    let one =
+        before.unit.is_some() && between.len() <= ELLIPSIS && !between.contains(['.', '؛']) && n.written != Written::Ordinal;
+    (set && about && alone && one && !dated).then_some(Figure {
+        start,
+        end: s.tokens[last].end,
+        value: n.value,
+        upper: None,
+        unit: before.unit,
+        modifier: Modifier::Exactly,
+    })
 }
 
 /// `البلدان الضامنة الثلاثة`: the noun that a definite number follows.
@@ -301,6 +368,8 @@ mod tests {
             ("لن يتجاوز 1500 شخص", "لن يتجاوز 1500 شخص: 1500 AtMost unit_person"),
             ("لا يزيد على 40 عضوا", "لا يزيد على 40 عضوا: 40 AtMost member"),
             ("تجاوز 1500 شخص", "تجاوز 1500 شخص: 1500 MoreThan unit_person"),
+            ("نحو مليون ونصف المليون لاجئ", "نحو مليون ونصف المليون لاجئ: 1500000 About unit_refugee"),
+            ("نحو مليون ونصف لاجئ", "نحو مليون ونصف لاجئ: 1500000 About unit_refugee"),
             ("نحو 3,5 ملايين لاجئ", "نحو 3,5 ملايين لاجئ: 3500000 About unit_refugee"),
             ("قتل 20 شخصا على الأقل", "20 شخصا على الأقل: 20 AtLeast unit_person"),
             ("بنسبة 80 بالمئة", "80 بالمئة: 80 Exactly unit_percent"),
@@ -312,6 +381,14 @@ mod tests {
             ("بين 5 و10 آلاف نازح", ""),
             ("بين 3 مدن و4 قرى في", "3: 3 Exactly - | 4: 4 Exactly -"),
             ("إطلاق سراح 100 منهم في", "100: 100 Exactly -"),
+            ("إن عدد المعتقلين لديه يتجاوز 135 ألفا.", "يتجاوز 135 ألفا: 135000 MoreThan detainees"),
+            ("وقدّر عدد القتلى بأكثر من 100، بينما", "بأكثر من 100: 100 MoreThan unit_dead"),
+            (
+                "وقدّر عدد القتلى بأكثر من 100، بينما تحدثت مصادر محلية عن 77.",
+                "بأكثر من 100: 100 MoreThan unit_dead | 77: 77 Exactly unit_dead",
+            ),
+            ("وأفرج عن 50 أسيرا، بينما تحدثت مصادر عن 3 مدن.", "50 أسيرا: 50 Exactly prisoners | 3: 3 Exactly -"),
+            ("وعدد القتلى كبير، وفي 12 مدينة", "12: 12 Exactly -"),
         ] {
             assert_eq!(read(sentence).join(" | "), want, "{sentence}");
         }

@@ -49,7 +49,11 @@ pub(super) fn is_next(v: &View) -> bool {
     }
     // `وتستضيف جنيف في 23 شباط مفاوضات`: a present with a date is to come; `وهي الأولى التي تنعقد منذ ديسمبر` is now.
     let relative = verb.first > 0 && matches!(v.particle(verb.first as usize - 1), Particle::Relative);
+    // `انهارت الجولة قبل أن تبدأ`
+    let at = verb.first as usize;
+    let before = at > 1 && matches!(v.raw(at - 1), "أن" | "ان") && matches!(v.raw(at - 2), "قبل" | "وقبل" | "دون");
     !relative
+        && !before
         && !v.negates((verb.first as usize).wrapping_sub(1))
         && v.s.matches.iter().any(|m| v.kind(m) == Kind::Month)
         && talks()

@@ -65,6 +65,23 @@ pub fn find(text: &str, s: &ParsedSentence, out: &mut Vec<Number>) {
 }
 
 fn number(text: &str, s: &ParsedSentence, at: usize) -> Option<Number> {
+    Some(with_half(s, plain(text, s, at)?))
+}
+
+/// `مليون ونصف المليون`, `مليون ونصف`: half of the scale that it ends with.
+fn with_half(s: &ParsedSentence, n: Number) -> Number {
+    let class = |t: usize| s.classes.get(t).copied().unwrap_or_default();
+    let last = n.last as usize;
+    let (scale, half, again) = (class(last), class(last + 1), class(last + 2));
+    if !matches!(scale.is, Is::Scale) || n.written == Written::Ordinal || half.is != Is::Half || !half.and() {
+        return n;
+    }
+    let bare = again.proclitics.is_none() || again.proclitics == Proclitics::ARTICLE;
+    let repeats = matches!(again.is, Is::Scale) && again.value == scale.value && bare;
+    Number { value: n.value + power(scale.value) / 2 * 1000, last: n.last + 1 + u32::from(repeats), ..n }
+}
+
+fn plain(text: &str, s: &ParsedSentence, at: usize) -> Option<Number> {
     let cue = s.classes[at];
     match s.tokens[at].kind {
         TokenKind::Number => digits(text, s, at, at),

@@ -6,7 +6,7 @@ use super::blame::blamed;
 use super::cite::Cites;
 use super::disputes::VALUES;
 use super::english::line;
-use super::parts::{Dispute, DisputeValue};
+use super::parts::{Dispute, DisputeValue, English};
 use super::speakers::{Said, at_the_table, of, term};
 use crate::analysis::Analysis;
 use crate::analysis::statements::{Span, Statement};
@@ -22,6 +22,10 @@ const LONG: usize = 50;
 /// Bytes between what is said and the end of its sentence, and between it and a denial in the same sentence.
 const TAIL: u32 = 6;
 const SAME: u32 = 60;
+/// Bytes between what is said and a denial that a word of contrast parts from it: an office and a name stand between.
+const APART: usize = 160;
+/// Words of contrast before a denial: `في حين نفى الآخر`.
+const CONTRAST: [&str; 5] = ["في حين ", "بينما ", "إلا أن ", "غير أن ", "لكن "];
 
 /// The denials of a round that answer what was said just before them.
 pub(super) fn denied(round: &Round, given: &Given, cites: &mut Cites) -> Vec<Dispute> {
@@ -40,8 +44,11 @@ pub(super) fn denied(round: &Round, given: &Given, cites: &mut Cites) -> Vec<Dis
             let (first, second) = (says.speaker(lexicon), denies.speaker(lexicon));
             let known = !first.en.is_empty() && first.en != "unresolved" && second.en != "unresolved" && first.en != second.en;
             let own = says.side(lexicon).is_some() && says.side(lexicon) == denies.side(lexicon) && first.id == second.id;
-            let answers = points_back(article, d, lexicon) && adjacent(analysis, p, d)
-                || is_answer(article, analysis, (p, &denies), lexicon);
+            // `وهو ما نفاه الآخر`: the denial has the words of what is denied.
+            let same = p.content == d.content && p.sentence == d.sentence;
+            let back = same || points_back(article, d, lexicon) && adjacent(analysis, p, d);
+            let apart = contrasts(article, analysis, (p, d), lexicon);
+            let answers = back || apart || is_answer(article, analysis, (p, &denies), lexicon);
             let long = article.text[p.content.0 as usize..p.content.1 as usize].split_whitespace().count() > LONG;
             if !known || own || !answers || long {
                 continue;
@@ -53,7 +60,16 @@ pub(super) fn denied(round: &Round, given: &Given, cites: &mut Cites) -> Vec<Dis
             let accused = (!names.is_empty())
                 .then(|| rule(format!("blames: {}", names.join(", ")), "the sides right behind a verb that accuses"));
             let words = |span: Span| article.text[span.0 as usize..span.1 as usize].to_owned();
-            let whole = (at(d).min(d.content.0), d.content.1);
+            let whole = if same { d.verb.map_or(d.content, |v| v.span) } else { (at(d).min(d.content.0), d.content.1) };
+            // `نفى عقد أكثر من لقاء، قائلا إنه`: what is denied is not what is said.
+            let said = d.verb.map_or(d.content.0, |v| v.span.1.max(d.speaker.span.1));
+            let direct = said <= d.content.0 && !article.text[said as usize..d.content.0 as usize].contains("قائل");
+            let no = if apart && !back && direct {
+                let own = line((article, analysis), &analysis.sentences[d.sentence as usize], d.content.0..d.content.1, given);
+                English { text: format!("denies: {}", own.text), ..own }
+            } else {
+                rule("denies it".to_owned(), "a denial right behind what it answers")
+            };
             let values = vec![
                 DisputeValue {
                     value: accused.unwrap_or_else(|| line((article, analysis), sentence, p.content.0..p.content.1, given)),
@@ -62,7 +78,7 @@ pub(super) fn denied(round: &Round, given: &Given, cites: &mut Cites) -> Vec<Dis
                     citations: vec![cites.cite(article, p.sentence as usize, p.content.0, p.content.1)],
                 },
                 DisputeValue {
-                    value: rule("denies it".to_owned(), "a denial right behind what it answers"),
+                    value: no,
                     by: Some(second),
                     ar: words(whole),
                     citations: vec![cites.cite(article, d.sentence as usize, whole.0, whole.1)],
@@ -105,7 +121,29 @@ fn adjacent(analysis: &Analysis, p: &Statement, d: &Statement) -> bool {
         return at(d) - p.content.1 <= SAME;
     }
     let one = analysis.sentences[d.sentence as usize].paragraph == sentence.paragraph;
-    one && p.sentence + 1 == d.sentence && sentence.end.saturating_sub(p.content.1) <= TAIL
+    // `… بسبب التأشيرات، بحسب مصدر. ونفى ذلك`: who says it stands behind it.
+    let end = p.content.1.max(p.speaker.span.1.min(sentence.end)).max(p.verb.map_or(0, |v| v.span.1));
+    one && p.sentence + 1 == d.sentence && sentence.end.saturating_sub(end) <= TAIL
+}
+
+/// `قال الأول إنه التقاه مرتين، في حين نفى الآخر عقد أكثر من لقاء`: a word of contrast stands between, in one sentence or at the head of the next.
+fn contrasts(article: &Article, analysis: &Analysis, (p, d): (&Statement, &Statement), lexicon: &Lexicon) -> bool {
+    let (from, to) = (p.content.1, d.verb.map_or(d.content.0, |v| v.span.0));
+    let sentence = |s: &Statement| &analysis.sentences[s.sentence as usize];
+    let next = p.sentence + 1 == d.sentence && sentence(p).paragraph == sentence(d).paragraph;
+    let word = p.verb.map_or("", |v| &article.text[v.span.0 as usize..v.span.1 as usize]);
+    let participle = word.starts_with('م') && word.ends_with(['ا', 'ً']);
+    // `مضيفا أن الرئيس قد يعود`: which of several things is denied, a matter must tell.
+    let told = !participle || p.topics.iter().any(|t| d.topics.contains(t));
+    let whole = !article.text[p.content.0 as usize..].starts_with("على ");
+    if stance(p, lexicon) == Some("accuse") || from > to || !(p.sentence == d.sentence || next) || !told || !whole {
+        return false;
+    }
+    let between = &article.text[from as usize..to as usize];
+    let at = CONTRAST.iter().filter_map(|w| between.find(w)).min();
+    // Nothing else is told between the two.
+    let near = |at: usize| between[..at].trim_matches(['،', '؛', '.', ' ', '"', '»', '\n', 'و']).is_empty();
+    between.len() <= APART && at.is_some_and(near)
 }
 
 /// The accused side denies what it is accused of, in the same sentence or the next, and both name one thing.

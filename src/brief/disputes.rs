@@ -31,6 +31,7 @@ pub(super) fn disputes(
     let mut out = matters(given, rows);
     out.extend(days);
     out.extend(counted::disputes(counted, cites));
+    out.extend(counted::contrasts(round, given, cites));
     out.extend(scope(round, given, cites));
     out.extend(attendance(round, given, cites));
     out.extend(blame::blame(round, given, cites));
@@ -53,8 +54,10 @@ fn matters(given: &Given, rows: &[Row]) -> Vec<Dispute> {
         let person = if row.person { row.outcome.slot_en.split(" in return").next().unwrap_or_default() } else { "" };
         families.entry((&given.lexicon.entries[row.family as usize].id, row.done, person)).or_default().push(row);
     }
+    // `وقف إطلاق النار في الحديدة` and one in another town are two matters.
     let both = |rows: &[&Row]| {
-        rows.iter().any(|r| yes(r.outcome.status) == Some(true)) && rows.iter().any(|r| yes(r.outcome.status) == Some(false))
+        let told = |is: bool| rows.iter().filter(move |r| yes(r.outcome.status) == Some(is));
+        told(true).any(|a| told(false).any(|b| !a.is_elsewhere(b)))
     };
     families
         .into_iter()

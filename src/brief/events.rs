@@ -4,7 +4,7 @@
 use super::assemble::Given;
 use super::context::DateRange;
 use super::subject::{Subject, subject};
-use crate::analysis::dates::{DateMention, Precision, Said, Way};
+use crate::analysis::dates::{DateMention, Precision, Said, Tense, Way};
 use crate::analysis::{Analysis, Mention, Sentence};
 use crate::article::Article;
 use crate::glossary::entry::{Entry, Kind};
@@ -46,6 +46,8 @@ pub(super) struct Event {
     pub(super) own: bool,
     /// True if it is only hoped for: no day is set.
     pub(super) hoped: bool,
+    /// True if it is expected: a day of what is to come, and none on which it came.
+    pub(super) expected: bool,
     pub(super) span: (u32, u32),
 }
 
@@ -71,13 +73,20 @@ pub(super) fn of_sentence(article: &Article, analysis: &Analysis, n: usize, roun
     let mut out = Vec::new();
     for date in &sentence.dates {
         let Some(days) = date.date else { continue };
-        if is_age(date) || said_then(analysis, n, date) {
+        if is_age(date)
+            || said_then(analysis, n, date)
+            || names_a_text(article, sentence, date, given)
+            || was_within(article, date)
+        {
             continue;
         }
         let Some(verb) = verb(article, sentence, date, given) else { continue };
         // `من يناير إلى مارس: انطلقت الجولة في يناير`: a verb has its day behind it, not in a heading that ran into its sentence.
         let behind = |d: &DateMention| d.start >= verb.end && d.start - verb.end <= NEAR;
         if date.precision != Precision::Day && date.end <= verb.start && sentence.dates.iter().any(behind) {
+            continue;
+        }
+        if is_over(article, sentence, verb, date) {
             continue;
         }
         let entry = &given.lexicon.entries[verb.entry as usize];
@@ -142,7 +151,9 @@ pub(super) fn of_sentence(article: &Article, analysis: &Analysis, n: usize, roun
             if by { (DateRange { start: days.end, end: days.end }, Precision::NotAfter) } else { (days, date.precision) };
         let span = (verb.start.min(date.start).min(subject.place.0), verb.end.max(date.end).max(subject.place.1));
         let hoped = hoped(article, sentence, verb, date, given);
-        let event = Event { sentence: n, label, days, precision, own: subject.own, hoped, span };
+        let expects = |m: &Mention| given.lexicon.entries[m.entry as usize].stance.as_deref() == Some("expect");
+        let expected = sentence.mentions.iter().any(|m| expects(m) && m.end <= verb.start && verb.start - m.end <= NEAR);
+        let event = Event { sentence: n, label, days, precision, own: subject.own, hoped, expected, span };
         out.push(event);
     }
     out
@@ -151,6 +162,37 @@ pub(super) fn of_sentence(article: &Article, analysis: &Analysis, n: usize, roun
 /// `منذ ستة أسابيع` dates no event to a day.
 fn is_age(date: &DateMention) -> bool {
     matches!(date.said, Said::Length { way: Way::Ago, .. })
+}
+
+/// `مذكرة 17 سبتمبر`, `بيان قمة 7 مارس`: the day that a text or an event of before is called by.
+fn names_a_text(article: &Article, s: &Sentence, date: &DateMention, given: &Given) -> bool {
+    let before = &article.text[s.start as usize..date.start as usize];
+    let Some(word) = before.strip_suffix(' ').and_then(|b| b.rsplit(' ').next()) else { return false };
+    let at = date.start - 1;
+    let entry = |m: &Mention| &given.lexicon.entries[m.entry as usize];
+    let known = s.mentions.iter().find(|m| m.end == at).map(entry);
+    let text = known.is_some_and(|e| e.kind == Kind::Agreement || matches!(e.role.as_deref(), Some("document" | "statement")));
+    text || TEXTS.contains(&word)
+}
+
+/// Nouns that a day right behind them names.
+const TEXTS: [&str; 14] =
+    ["مذكرة", "اتفاق", "اتفاقية", "بيان", "قمة", "قرار", "إعلان", "تفاهم", "تفاهمات", "وثيقة", "خطاب", "رسالة", "هجوم", "زلزال"];
+
+/// `عقد خلال اليومين لقاءات`: those days, and not the coming ones.
+fn was_within(article: &Article, date: &DateMention) -> bool {
+    let words = &article.text[date.start as usize..date.end as usize];
+    let known = words.split_whitespace().any(|w| w.starts_with("ال"));
+    let coming = ["مقبل", "قادم", "آتي", "تالي"].iter().any(|w| words.contains(w));
+    matches!(date.said, Said::Length { .. }) && known && !coming
+}
+
+/// `بدأت الجولة بعد أقل من أسبوعين على المذكرة`: a length of time behind what was, and not behind the day of the article.
+fn is_over(article: &Article, s: &Sentence, verb: &Mention, date: &DateMention) -> bool {
+    let word = article.text[verb.start as usize..verb.end as usize].trim_start_matches(['و', 'ف']);
+    let first = verb.start <= s.start + 'و'.len_utf8() as u32;
+    let perfect = !word.starts_with(['ي', 'ت', 'س', 'ن']) && (word.ends_with('ت') || first);
+    matches!(date.said, Said::Length { .. }) && date.tense == Tense::Past && perfect
 }
 
 /// True for the date of saying: `قال، الخميس، إن`.

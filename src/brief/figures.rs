@@ -35,7 +35,7 @@ pub(super) fn figures(round: &Round, given: &Given, cites: &mut Cites) -> Vec<Fi
         for (n, sentence) in analysis.sentences.iter().enumerate().filter(|(_, s)| s.kind == SentenceKind::Sentence) {
             for found in &sentence.figures {
                 let Some(figure) = figure(article, analysis, n, found, given, cites) else { continue };
-                let key = key(sentence, found, given.lexicon);
+                let key = key(article, sentence, found, given.lexicon);
                 // A large number of one unit is the same figure, whatever word stands before it.
                 let unit = |k: &str| k.split_once(' ').map_or(k.len(), |(unit, _)| unit.len());
                 let large = found.value >= LARGE;
@@ -73,7 +73,7 @@ struct Counted<'a> {
     place: (u32, u32),
 }
 
-/// The words around a figure in English: with the word before it (`مقتل 3 مدنيين`), or from the figure on; `None` where a part of them is not known.
+/// The words around a figure in English: the clause that holds it, with the word before it (`مقتل 3 مدنيين`), or from the figure on; `None` where a part of them is not known.
 fn phrase(c: &Counted, given: &Given) -> Option<English> {
     let (article, analysis) = c.report;
     let sentence = &analysis.sentences[c.sentence];
@@ -91,11 +91,49 @@ fn phrase(c: &Counted, given: &Given) -> Option<English> {
     let last = before.rsplit(' ').next().unwrap_or_default();
     let from = sentence.start + (before.len() - last.len()) as u32;
     let word = last.chars().count() > 3 && !last.ends_with(['،', '؛', '.', ':']);
-    let starts = word.then_some(from).into_iter().chain([c.place.0]);
-    starts.map(|start| line(c.report, sentence, start..end, given)).find(|en| {
-        let whole = en.coverage == Some(100) && !en.text.contains(['…', '[', '*']);
-        whole && en.badge == Badge::G && en.text.split_whitespace().count() > 2
-    })
+    let short = word.then_some((from, end)).into_iter().chain([(c.place.0, end)]);
+    let whole = |en: &English| {
+        let known = en.coverage == Some(100) && !en.text.contains(['…', '[', '*']);
+        known && en.badge == Badge::G && en.text.split_whitespace().count() > 2
+    };
+    // What it counts, and of whom, the clause says.
+    let fits = |(start, end): &(u32, u32)| {
+        let quotes =
+            |open: char, close: char| text(*start, *end).matches(open).count() + text(*start, *end).matches(close).count();
+        let paired = text(*start, *end).matches('"').count() % 2 == 0 && quotes('«', '»') % 2 == 0 && quotes('(', ')') % 2 == 0;
+        paired && text(*start, *end).split_whitespace().count() <= CLAUSE
+    };
+    let clause = clause(c, sentence).filter(fits);
+    clause.into_iter().chain(short).map(|(start, end)| line(c.report, sentence, start..end, given)).find(whole)
+}
+
+/// Marks that end a clause.
+const STOPS: [char; 5] = ['،', '؛', '.', ':', ','];
+/// Words of a clause that a table can hold.
+const CLAUSE: usize = 16;
+/// Words behind which a clause begins.
+const OPENS: [&str; 10] = ["أن", "إن", "بأن", "وأن", "وإن", "أنه", "بينما", "فيما", "لكن", "حين"];
+
+/// The clause that holds a figure: from the last mark or particle before it to the next mark behind it.
+fn clause(c: &Counted, sentence: &Sentence) -> Option<(u32, u32)> {
+    let text = &c.report.0.text;
+    let before = &text[sentence.start as usize..c.place.0 as usize];
+    // `2.4`: no end.
+    let ends = |text: &str, at: usize| {
+        !text[..at].ends_with(|c: char| c.is_numeric()) || !text[at + 1..].starts_with(|c: char| c.is_numeric())
+    };
+    let mut marks = before.match_indices(STOPS).filter(|(at, mark)| mark.len() > 1 || ends(before, *at));
+    let mark = marks.next_back().map_or(0, |(at, mark)| at + mark.len());
+    let mut opens = before
+        .match_indices(' ')
+        .map(|(at, _)| at)
+        .filter(|&at| OPENS.contains(&before[..at].rsplit(' ').next().unwrap_or_default()));
+    let from = opens.next_back().unwrap_or(0).max(mark);
+    let start = sentence.start as usize + from + (before[from..].len() - before[from..].trim_start().len());
+    let behind = &text[c.place.1 as usize..sentence.end as usize];
+    let stop = behind.match_indices(STOPS).find(|(at, mark)| mark.len() > 1 || ends(behind, *at)).map(|(at, _)| at);
+    let end = c.place.1 as usize + stop.unwrap_or(behind.len());
+    (start < c.place.0 as usize).then_some((start as u32, end as u32))
 }
 
 fn figure(article: &Article, analysis: &Analysis, n: usize, f: &Found, given: &Given, cites: &mut Cites) -> Option<Figure> {
@@ -105,7 +143,7 @@ fn figure(article: &Article, analysis: &Analysis, n: usize, f: &Found, given: &G
     if !counts(entry, f, sentence, article, lexicon) {
         return None;
     }
-    let about = about(sentence, f, lexicon).map(|e| e.en.preferred.as_str());
+    let about = about(article, sentence, f, lexicon).map(|e| e.en.preferred.as_str());
     let counted = entry.map(|e| if f.value == 1000 { e.en.preferred.clone() } else { plural(e) });
     let unit = match (counted, about) {
         (Some(unit), Some(about)) if unit != about => format!("{unit} ({about})"),
@@ -154,14 +192,16 @@ fn truce<'l>(s: &Sentence, f: &Found, lexicon: &'l Lexicon) -> Option<&'l Entry>
 }
 
 /// What a figure is told of, where the unit does not say it: the term or matter right before it; the truce.
-fn about<'l>(s: &Sentence, f: &Found, lexicon: &'l Lexicon) -> Option<&'l Entry> {
+fn about<'l>(article: &Article, s: &Sentence, f: &Found, lexicon: &'l Lexicon) -> Option<&'l Entry> {
+    // `آلية من خمس مراحل`: what it is made of, and not how many of it.
+    let of = |end: u32| f.unit.is_none() && article.text[end as usize..f.start as usize].trim() == "من";
     match f.unit.map(|u| lexicon.entries[u as usize].role.as_deref()) {
         Some(Some("time")) => truce(s, f, lexicon),
         Some(Some("any")) | None => {
             let near = s.mentions.iter().rev().find(|m| {
                 let it = &lexicon.entries[m.entry as usize];
                 let told = it.kind == Kind::Slot || (it.kind == Kind::Term && matches!(it.role.as_deref(), None | Some("truce")));
-                told && m.end <= f.start && f.start - m.end <= BESIDE
+                told && m.end <= f.start && f.start - m.end <= BESIDE && !of(m.end)
             });
             near.map(|m| &lexicon.entries[m.entry as usize])
         }
@@ -169,10 +209,10 @@ fn about<'l>(s: &Sentence, f: &Found, lexicon: &'l Lexicon) -> Option<&'l Entry>
     }
 }
 
-fn key(s: &Sentence, f: &Found, lexicon: &Lexicon) -> String {
+fn key(article: &Article, s: &Sentence, f: &Found, lexicon: &Lexicon) -> String {
     let id = |e: &Entry| e.id.clone();
     let unit = f.unit.map(|u| id(&lexicon.entries[u as usize])).unwrap_or_default();
-    format!("{unit} {}", about(s, f, lexicon).map(id).unwrap_or_default())
+    format!("{unit} {}", about(article, s, f, lexicon).map(id).unwrap_or_default())
 }
 
 /// The plural of a unit.

@@ -16,6 +16,7 @@ const ONE: usize = 9;
 pub(super) fn matter(gloss: &str, proper: bool) -> Option<String> {
     let gloss = gloss.trim();
     let text = ["A ", "An ", "The ", "By ", "With the ", "With "].iter().find_map(|a| gloss.strip_prefix(a)).unwrap_or(gloss);
+    let text = without_manner(text);
     let words: Vec<&str> = text.split_whitespace().collect();
     let clause = [
         "was", "were", "is", "are", "be", "been", "being", "will", "did", "has", "had", "not", "that", "he", "she", "it", "they",
@@ -28,6 +29,7 @@ pub(super) fn matter(gloss: &str, proper: bool) -> Option<String> {
         || text.contains(['…', '[', '*'])
         || words.iter().any(|w| clause.contains(w))
         || points(&words)
+        || is_misread(&words)
     {
         return None;
     }
@@ -35,6 +37,20 @@ pub(super) fn matter(gloss: &str, proper: bool) -> Option<String> {
     let mut letters = text.chars();
     let first = letters.next()?;
     Some(if named { text.to_owned() } else { first.to_lowercase().chain(letters).collect() })
+}
+
+/// `immediately over the identity of the force`: what it is about, without how it came about.
+fn without_manner(text: &str) -> &str {
+    let rest = text.split_once(' ').filter(|(first, _)| first.ends_with("ly")).map_or(text, |(_, rest)| rest);
+    let about = ["over the ", "over ", "on the ", "on ", "about the ", "about "];
+    let matter = about.iter().find_map(|a| rest.strip_prefix(a)).filter(|_| rest.len() < text.len());
+    matter.unwrap_or(text)
+}
+
+/// `the twentieth a day`: a number that the gloss has not read.
+fn is_misread(words: &[&str]) -> bool {
+    let ordinal = |w: &str| w.len() > 5 && (w.ends_with("tieth") || w.ends_with("dth"));
+    words.windows(2).any(|w| ordinal(w[0]) && matches!(w[1], "a" | "an"))
 }
 
 /// True where a name stands first, which keeps its capital.

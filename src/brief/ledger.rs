@@ -15,7 +15,9 @@ use super::parts::{Citation, Outcome, OutcomeStatus, Speaker};
 use super::speakers::{Said, of};
 use crate::analysis::outcomes::{self, Status};
 use crate::analysis::statements::Statement;
+use crate::analysis::{Analysis, Mention};
 use crate::article::Article;
+use crate::glossary::entry::Kind;
 use crate::glossary::lexicon::{EntryId, Lexicon};
 use crate::round::assign::Round;
 use crate::summary::similar;
@@ -37,6 +39,8 @@ pub(super) struct Row {
     pub(super) person: bool,
     /// Numbers of the articles that carry it, wire copies left out.
     pub(super) independent: Vec<usize>,
+    /// The places that its sentences name, where each names one.
+    pub(super) places: Option<BTreeSet<EntryId>>,
     /// Every voice with its own words, the articles' first: for the disputes.
     pub(super) voices: Vec<Voice>,
 }
@@ -62,6 +66,8 @@ struct Found<'a> {
     group: usize,
     /// How many, where the sentence says it.
     counted: Option<&'a Counted<'a>>,
+    /// The places that its sentence names.
+    places: BTreeSet<EntryId>,
     /// True where a person is released who is named.
     person: bool,
     /// For how many others.
@@ -140,6 +146,7 @@ pub(super) fn ledger(round: &Round, given: &Given, host: Option<EntryId>, counte
             citation: citation.clone(),
             group: groups[i],
             counted: many.map(|(c, _)| c),
+            places: places(analysis, outcome, round, given),
             person: person.is_some(),
             others: person.as_ref().and_then(|p| p.others),
         };
@@ -218,7 +225,7 @@ pub(super) fn ledger(round: &Round, given: &Given, host: Option<EntryId>, counte
         .collect();
     let slot = |r: &Row| r.outcome.slot.clone();
     rows.sort_by_key(|r| (r.outcome.status, r.outcome.by.is_some(), std::cmp::Reverse(r.independent.len()), slot(r)));
-    rows
+    confirmed(rows)
 }
 
 /// What is said of slots that are read together, told apart: one entry names several of them only where the same speakers say each. A statement is one, whatever it is called, and so is a change of the day.
@@ -290,6 +297,8 @@ fn row(
     let named = found.iter().any(|f| !f.headline && !general(lexicon, f.slot));
     let (mut texts, mut articles, mut cited, mut known) = (BTreeSet::new(), BTreeSet::new(), BTreeSet::new(), BTreeMap::new());
     let many: Vec<&Counted> = found.iter().filter_map(|f| f.counted).collect();
+    let placed = found.iter().all(|f| !f.places.is_empty());
+    let places = placed.then(|| found.iter().flat_map(|f| f.places.iter().copied()).collect());
     for f in found {
         if !slots.contains(&f.slot) && !(report && f.headline && (named || general(lexicon, f.slot))) {
             slots.push(f.slot);
@@ -330,7 +339,62 @@ fn row(
         also: speakers.flatten().collect(),
         citations,
     };
-    Row { outcome, family, done: false, person: false, independent, voices }
+    Row { outcome, family, done: false, person: false, independent, places, voices }
+}
+
+/// The places that the sentence of an outcome names, but for the venue of the talks.
+fn places(analysis: &Analysis, o: &outcomes::Outcome, round: &Round, given: &Given) -> BTreeSet<EntryId> {
+    let (lexicon, venues) = (given.lexicon, &given.tracks.list[round.track].places);
+    let own = round.data(given.tracks).and_then(|r| r.place.as_deref());
+    let is = |m: &&Mention| {
+        let e = &lexicon.entries[m.entry as usize];
+        e.kind == Kind::Place && !venues.contains(&e.id) && Some(e.id.as_str()) != own
+    };
+    analysis.sentences[o.sentence as usize].mentions.iter().filter(is).map(|m| m.entry).collect()
+}
+
+impl Row {
+    /// True where two rows name places, and none that both name: a truce in one town and a truce in another.
+    pub(super) fn is_elsewhere(&self, other: &Self) -> bool {
+        self.places.as_ref().zip(other.places.as_ref()).is_some_and(|(a, b)| a.is_disjoint(b))
+    }
+}
+
+/// What a side says is agreed, where the articles or a mediator tell the same matter as a fact: one row, with the side among its voices.
+fn confirmed(mut rows: Vec<Row>) -> Vec<Row> {
+    let mut claims = Vec::new();
+    let is = |r: &Row, status| r.outcome.status == status;
+    let mut at = 0;
+    while at < rows.len() {
+        let fact = |f: &Row| {
+            let c = &rows[at];
+            let same = (f.family, f.done, &f.outcome.slot_en) == (c.family, c.done, &c.outcome.slot_en);
+            is(f, OutcomeStatus::Agreed) && same && !f.is_elsewhere(c)
+        };
+        match rows.iter().position(fact).filter(|_| is(&rows[at], OutcomeStatus::Claimed)) {
+            Some(fact) => {
+                let claim = rows.remove(at);
+                claims.push((fact - usize::from(fact > at), claim));
+            }
+            None => at += 1,
+        }
+    }
+    // A fact stands before a claim: the numbers of the facts do not move.
+    for (fact, claim) in claims {
+        let row = &mut rows[fact];
+        // Those who say it together stay together.
+        if row.outcome.by.is_none() || row.outcome.also.is_empty() {
+            row.outcome.also.extend(claim.outcome.by.into_iter().chain(claim.outcome.also));
+        }
+        row.outcome
+            .citations
+            .extend(claim.outcome.citations.into_iter().filter(|c| !row.voices.iter().any(|v| v.citations.contains(c))));
+        row.independent.extend(claim.independent);
+        row.independent.sort_unstable();
+        row.independent.dedup();
+        row.voices.extend(claim.voices);
+    }
+    rows
 }
 
 /// Who says the same with the same verb, the speaker among them.

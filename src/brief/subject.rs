@@ -11,6 +11,9 @@ use crate::round::assign::Round;
 
 const FAR: u32 = 140;
 
+/// Bytes between a verb of signing and what is signed: who signs, when and where stands between.
+const SIGNED: u32 = 260;
+
 /// Bytes between a round and its ordinal.
 const BESIDE: u32 = 14;
 
@@ -25,6 +28,9 @@ const SEASON: i64 = 90;
 
 /// Bodies that meet, and whose meeting is not the round: `اختتمت اللجنة العسكرية اجتماعها`.
 const BODIES: [&str; 9] = ["لجنة", "اللجنة", "مجلس", "المجلس", "البرلمان", "الهيئة", "هيئة", "المؤتمر", "مؤتمر"];
+
+/// Groups whose meeting is not the round either: `اجتماع مجموعة العمل`.
+const GROUPS: [&str; 6] = ["مجموعة", "المجموعة", "فريق", "الفريق", "خبراء", "الخبراء"];
 
 /// What an event is told of.
 pub(super) struct Subject {
@@ -60,7 +66,13 @@ pub(super) fn subject(
             _ => false,
         }
     };
-    let behind = s.mentions.iter().filter(can).find(|m| m.start >= verb.end && m.start - verb.end <= FAR);
+    let signs = noun(entry(verb.entry)).is_some_and(|n| n.starts_with("signing"));
+    let far = if signs { SIGNED } else { FAR };
+    let behind = s.mentions.iter().filter(can).find(|m| m.start >= verb.end && m.start - verb.end <= far);
+    // `بدأت هدنة هشة في`: something else began.
+    if named && behind.is_none() && other_subject(article, s, verb, given) {
+        return None;
+    }
     let before = || s.mentions.iter().rev().filter(can).find(|m| m.end <= verb.start && verb.start - m.end <= FAR);
     // `ستستأنف في 14 يناير`, told at the end of a round: no day of it.
     let later = round.data(given.tracks).is_none_or(|r| r.end < days.start && r.distance(days.start).abs() > AROUND);
@@ -81,6 +93,24 @@ pub(super) fn subject(
     // Talks are not signed.
     if noun(entry(verb.entry)).is_some_and(|n| n.starts_with("signing")) {
         return None;
+    }
+    let own_marks = round.data(given.tracks).map(|r| r.marks.as_slice()).unwrap_or_default();
+    if let Some(body) = body(article, s, m, given) {
+        // `اجتماع مجموعة العمل`: of a body, whose meetings are not the round unless its data say so.
+        if !body.is_some_and(|b| own_marks.contains(&entry(b).id) || given.tracks.marked_by(b).is_some()) {
+            return None;
+        }
+    }
+    // `اجتماع عقده الرئيس`: of one who is named, and not of the talks.
+    if m.end <= verb.start && held_by_one(article, s, verb, given) {
+        return None;
+    }
+    // `مباحثات وقف إطلاق النار`, which may be a later part of the talks.
+    let first_day = round.data(given.tracks).is_none_or(|r| r.start == days.start);
+    if let Some(of) = matter(article, s, m, given).filter(|_| !first_day) {
+        let of = &entry(of).en.preferred;
+        let name = if of.contains(" of ") { format!("talks on the {of}") } else { format!("{of} talks") };
+        return Some(Subject { name, own: false, place });
     }
     let track = track(s, m, round, given);
     let ordinal = s.mentions.iter().find(|o| {
@@ -143,6 +173,89 @@ pub(super) fn subject(
     }
     let name = if next { "next round".to_owned() } else { it.en.preferred.clone() };
     Some(Subject { name, own: false, place })
+}
+
+/// Words behind a verb that are not what begins or ends: particles, days, and what points back to the talks.
+const ASIDE: [&str; 25] = [
+    "أعمال",
+    "في",
+    "من",
+    "على",
+    "إلى",
+    "عن",
+    "مع",
+    "بين",
+    "خلال",
+    "يوم",
+    "مساء",
+    "صباح",
+    "فجر",
+    "ليل",
+    "ظهر",
+    "عصر",
+    "اليوم",
+    "أمس",
+    "أول",
+    "أولى",
+    "قبل",
+    "بعد",
+    "منذ",
+    "رسميا",
+    "رسمياً",
+];
+
+/// True where a noun stands right behind the verb that is neither talks nor somebody who holds them: `بدأت هدنة`, `انتهت مهلة`.
+fn other_subject(article: &Article, s: &Sentence, verb: &Mention, given: &Given) -> bool {
+    let rest = &article.text[verb.end as usize..s.end as usize];
+    // `التي انطلقت، أمس،`, `بدؤوا`, `بدأتها`
+    let Some(rest) = rest.strip_prefix(' ') else { return false };
+    let word = rest.split_whitespace().next().unwrap_or_default();
+    let bare = word.trim_end_matches(['،', '.', '؛', ':', '"', '»']);
+    let at = verb.end + 1;
+    let dated = s.dates.iter().any(|d| d.start <= at && at < d.end);
+    let known = s.mentions.iter().find(|m| m.start <= at + 4 && at < m.end).map(|m| &given.lexicon.entries[m.entry as usize]);
+    let body = known.is_some_and(|e| {
+        matches!(
+            e.kind,
+            Kind::Place | Kind::Country | Kind::Party | Kind::Organization | Kind::Person | Kind::Title | Kind::Process
+        ) || e.kind == Kind::Term && matches!(e.role.as_deref(), Some("round" | "talks" | "format"))
+    });
+    let back = ["ها", "ه", "هما"].iter().any(|p| bare.ends_with(p));
+    let particle = bare.starts_with('ب') || bare.starts_with('ل') || bare.starts_with(|c: char| !c.is_alphabetic());
+    let adverb = bare.ends_with(['ا', 'ً']);
+    // `بدأ الملتقى أعماله`: who knows what.
+    let unknown = known.is_none() && bare.starts_with("ال");
+    !(dated || body || back || particle || adverb || unknown || bare.is_empty() || ASIDE.contains(&bare))
+}
+
+/// The body right behind a meeting: `اجتماع مجموعة العمل`, `جلسة مجلس الأمن`; the entry, where the glossary has one.
+fn body(article: &Article, s: &Sentence, m: &Mention, given: &Given) -> Option<Option<EntryId>> {
+    let rest = article.text[m.end as usize..s.end as usize].strip_prefix(' ')?;
+    let word = rest.split_whitespace().next()?;
+    let at = m.end + 1;
+    let known = s.mentions.iter().find(|o| o.start <= at + 4 && at < o.end).map(|o| o.entry);
+    let meets = given.lexicon.entries[m.entry as usize].kind == Kind::Term;
+    (meets && (BODIES.contains(&word) || GROUPS.contains(&word))).then_some(known)
+}
+
+/// True where the verb of a meeting names the one who held it: `اجتماع عقده الرئيس`.
+fn held_by_one(article: &Article, s: &Sentence, verb: &Mention, given: &Given) -> bool {
+    let word = &article.text[verb.start as usize..verb.end as usize];
+    let rest = &article.text[verb.end as usize..s.end as usize];
+    let object = word.ends_with('ه') || word.ends_with("ها") || rest.starts_with("ه ") || rest.starts_with("ها ");
+    let from = verb.end + rest.find(' ').map_or(0, |at| at as u32 + 1);
+    let next = s.mentions.iter().find(|o| o.start >= verb.end && o.start <= from + 4);
+    object && next.is_some_and(|o| matches!(given.lexicon.entries[o.entry as usize].kind, Kind::Person | Kind::Title))
+}
+
+/// The matter that talks are on, right behind their name: `مباحثات وقف إطلاق النار`.
+fn matter(article: &Article, s: &Sentence, m: &Mention, given: &Given) -> Option<EntryId> {
+    let talks = &given.lexicon.entries[m.entry as usize];
+    let next =
+        s.mentions.iter().find(|o| o.start >= m.end && article.text[m.end as usize..o.start as usize].trim().is_empty())?;
+    let it = &given.lexicon.entries[next.entry as usize];
+    let frame = given.lexicon.frames[next.entry as usize];
+    (talks.kind == Kind::Term && (it.kind == Kind::Slot || frame.truce) && !frame.next).then_some(next.entry)
 }
 
 /// The track that the talks are of: named by them or beside them, else that of the place where they are. Another track must be about the same conflict.

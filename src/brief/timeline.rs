@@ -20,6 +20,7 @@ use crate::round::tracks;
 
 /// What the label of an event begins with that is the first day of something.
 const START: &str = "Start of ";
+const SIGNING: &str = "Signing of ";
 /// Days from a round within which it begins and ends.
 const FAR: i64 = 45;
 /// Events of a timeline.
@@ -63,14 +64,17 @@ pub(super) fn timeline(round: &Round, given: &Given, cites: &mut Cites) -> (Vec<
         // A day, month or year far from the round is not that of its beginning or end.
         let far = |d: NaiveDate| held.is_some_and(|(start, end)| (d - end).num_days() > FAR || (start - d).num_days() > FAR);
         let elsewhere = event.own && far(event.days.start) && far(event.days.end);
-        if event.hoped || vague || elsewhere || newest.is_some_and(|n| event.days.start > n) {
+        if event.hoped || event.expected || vague || elsewhere || newest.is_some_and(|n| event.days.start > n) {
             continue;
         }
         let ar = &article.text[event.span.0 as usize..event.span.1 as usize];
         let citation = cites.cite(article, event.sentence, event.span.0, event.span.1);
         // Where a round lasts for days, only those on which it began are one and the same.
         let lasts = held.is_some_and(|(start, end)| (end - start).num_days() > SHORT);
-        if event.own && event.precision == Precision::Day && (!lasts || event.label.starts_with(START)) {
+        // An agreement is signed once; of one that was signed long before or behind the round no day is compared.
+        let signed = event.label.starts_with(SIGNING) && !far(event.days.start) && !analysis.sentences[event.sentence].background;
+        let compared = event.own && (!lasts || event.label.starts_with(START)) || signed;
+        if compared && event.precision == Precision::Day {
             dated(
                 &mut days,
                 event.label.strip_prefix(START).unwrap_or(&event.label),
@@ -200,4 +204,48 @@ fn speaker(article: &Article, analysis: &Analysis, event: &Event, given: &Given)
     };
     let number = analysis.statements.iter().position(inside)?;
     of(article, analysis, Some(number as u32)).map(|s| s.speaker(given.lexicon))
+}
+
+#[cfg(test)]
+mod tests {
+    use crate::brief::testing::brief;
+
+    const OPENS: &str = "انطلقت في العاصمة الكازاخية اليوم الجولة الثامنة عشرة من محادثات أستانا.";
+
+    /// The days of an article on Astana 18 behind its first sentence.
+    fn days(text: &str) -> Vec<String> {
+        let brief = brief("2022-06-15", &format!("{OPENS} {text}"));
+        let own = |e: &String| !e.ends_with("06-15 Start of Astana 18");
+        brief.timeline.into_iter().map(|e| format!("{} {}", e.date, e.en.text)).filter(own).collect()
+    }
+
+    fn next(text: &str) -> Vec<String> {
+        brief("2022-06-15", &format!("{OPENS} {text}")).next.into_iter().map(|e| e.en.text).collect()
+    }
+
+    #[test]
+    fn what_a_day_is_of() {
+        assert_eq!(days("وبدأت المحادثات يوم 15 يونيو."), [""; 0]);
+        assert_eq!(days("وبدأت محادثات أستانا في 23 يناير 2017."), ["2017-01-23 Start of the Astana talks"]);
+        // A truce, a working group, a president's meeting.
+        assert_eq!(days("وبدأت هدنة هشة في الثاني من يونيو."), [""; 0]);
+        assert_eq!(days("وانتهى اجتماع مجموعة العمل الثلاثاء دون نتيجة."), [""; 0]);
+        assert_eq!(days("وجاء ذلك بعد اجتماع عقده الرئيس بشار الأسد في دمشق يوم الثلاثاء."), [""; 0]);
+        // The day of a text, and a part of the talks that is expected.
+        assert_eq!(days("وانتهت الجولة السابعة عشرة دون تنفيذ ما نصت عليه مذكرة 5 آذار."), [""; 0]);
+        assert_eq!(days("وقال مسؤول إن مباحثات وقف إطلاق النار بدأت في 14 يونيو."), ["2022-06-14 Start of the ceasefire talks"]);
+        assert_eq!(days("وقال مسؤول إنه يتوقع أن تبدأ مباحثات وقف إطلاق النار في 14 يونيو."), [""; 0]);
+    }
+
+    #[test]
+    fn what_is_over_does_not_come() {
+        assert_eq!(next("وعقد الوفد خلال اليومين لقاءات ثنائية مع الوفد الروسي."), [""; 0]);
+        assert_eq!(next("وبدأت الجولة بعد أقل من أسبوعين على توقيع المذكرة في أستانا."), [""; 0]);
+        assert_eq!(next("وقال إن الاجتماعات ستستأنف بعد أسبوعين في أستانا.").len(), 1);
+        assert_eq!(
+            next("وكانت محادثات الكويت في عام 2016 قد انتهت دون اتفاق، وانهارت جولة جنيف في سبتمبر قبل أن تبدأ."),
+            [""; 0]
+        );
+        assert_eq!(next("وقال إن الجولة المقبلة ستعقد في نوفمبر قبل أن تبدأ الانتخابات.").len(), 1);
+    }
 }

@@ -208,6 +208,17 @@ fn what_one_says_and_another_denies_right_behind_it() {
     // A denial with a matter of its own, and one that stands elsewhere.
     let own = "وقال سيرغي لافروف إن تركيا عرضت الانسحاب من المدينة. ونفى محمد علوش استهداف المدنيين.";
     assert_eq!(differences(&brief("astana-4", &[("2017-05-04", own)])), [""; 0]);
+    // `وهو ما نفاه`, who says it behind it, and a word of contrast.
+    let relative = "وقال مصدر مقرب من الوفد الحكومي إن تركيا عرضت الانسحاب من المدينة، وهو ما نفاه سيرغي لافروف.";
+    let found = differences(&brief("astana-4", &[("2017-05-04", relative)]));
+    assert_eq!(found.len(), 1, "{found:?}");
+    assert!(found[0].ends_with("denies it (Sergey Lavrov: نفاه)"), "{found:?}");
+    let behind = "وقال محمد علوش إن الوفد سيعود. وغاب وفد تركيا عن الجلسة بسبب المرض، بحسب مصدر مطلع. ونفى سيرغي لافروف ذلك، مؤكدا أن الوفد حضر.";
+    assert_eq!(differences(&brief("astana-4", &[("2017-05-04", behind)])).len(), 1);
+    let apart = "وقال محمد علوش إن الوفد التقى الروس مرتين، في حين نفى سيرغي لافروف عقد أي لقاء.";
+    let found = differences(&brief("astana-4", &[("2017-05-04", apart)]));
+    assert_eq!(found.len(), 1, "{found:?}");
+    assert!(found[0].contains("denies: "), "{found:?}");
     let far = "وقال سيرغي لافروف إن تركيا عرضت الانسحاب. وانتهت الجلسة مساء أمس. ونفى محمد علوش ذلك.";
     assert_eq!(differences(&brief("astana-4", &[("2017-05-04", far)])), [""; 0]);
 }
@@ -229,4 +240,46 @@ fn the_days_of_a_round_that_lasts_are_no_differences() {
     let other = ("2020-11-16", "وافتتح ملتقى الحوار السياسي الليبي في تونس في 9 تشرين الثاني 2020.");
     let found = differences(&brief("libya-tunis-2020", &[one, other]));
     assert!(found.iter().all(|d| !d.starts_with("day")), "{found:?}");
+}
+
+#[test]
+fn the_length_of_a_truce_and_an_exchange_of_so_many_each() {
+    let reports = [
+        ("2023-05-14", "وقال بيان سعودي أميركي إن المحادثات ستركز على هدنة مدتها نحو عشرة أيام."),
+        ("2023-05-14", "وقال مصدر مطلع إن الوسطاء طرحوا هدنة مدتها سبعة أيام قابلة للتمديد. وانهارت هدنة بعد 3 أيام."),
+    ];
+    assert_eq!(
+        differences(&brief("sudan-jeddah-2023-05", &reports)),
+        ["number of days of the truce: about 10 days (the statement: هدنة مدتها نحو عشرة أيام) | \
+          7 days (informed source (not named): هدنة مدتها سبعة أيام)"]
+    );
+    let reports = [
+        ("2019-08-02", "ورحب البيان الختامي بعملية تبادل المعتقلين التي نفذت في يوليو، وشملت 20 شخصا من كل طرف."),
+        ("2019-08-02", "وأعلن سيرغي لافروف أن عملية تبادل الأسرى شملت 25 شخصا من كل جانب. وضم الوفد 12 شخصا."),
+    ];
+    let found = differences(&brief("astana-13", &reports));
+    assert_eq!(found.len(), 1, "{found:?}");
+    assert!(found[0].starts_with("number of people in the exchange (each): 20–25: 20 people"), "{found:?}");
+}
+
+#[test]
+fn two_numbers_that_a_sentence_sets_against_each_other() {
+    let text = "وقدّر المحامي سالم الأحمدي عدد القتلى بأكثر من 60، بينما تحدثت مصادر محلية عن 41.";
+    assert_eq!(
+        differences(&brief("sudan-jeddah-2023-05", &[("2023-05-14", text)])),
+        [
+            "number of people killed: more than 60 people killed (Salem al-Ahmadi*: بأكثر من 60) | 41 people killed (local source (not named): 41)"
+        ]
+    );
+}
+
+#[test]
+fn the_day_of_a_signing() {
+    let reports = [
+        ("2023-05-12", "ووقع ممثلو الجيش وقوات الدعم السريع في جدة يوم الخميس إعلان الالتزام بحماية المدنيين في السودان."),
+        ("2023-05-12", "ووقع ممثلو الجيش وقوات الدعم السريع، فجر الجمعة، على إعلان الالتزام بحماية المدنيين في السودان."),
+    ];
+    let found = differences(&brief("sudan-jeddah-2023-05", &reports));
+    assert_eq!(found.len(), 1, "{found:?}");
+    assert!(found[0].contains("11 May 2023 ") && found[0].contains("12 May 2023 "), "{found:?}");
 }

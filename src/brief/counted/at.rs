@@ -13,6 +13,10 @@ use crate::analysis::{Mention, Sentence};
 use crate::glossary::entry::{Entry, Kind};
 use crate::glossary::lexicon::EntryId;
 
+/// Bytes between a truce and its length, and between an exchange and its numbers.
+const LASTS: usize = 80;
+const HOLDS: usize = 200;
+
 /// Words around a figure in which `كل` makes it one of each side.
 const EACH: usize = 3;
 
@@ -47,6 +51,34 @@ impl<'a> At<'a> {
 
     pub(super) fn mentions(&self, from: u32, to: u32) -> impl DoubleEndedIterator<Item = &'a Mention> + use<'a> {
         self.sentence().mentions.iter().filter(move |m| from <= m.start && m.end <= to)
+    }
+
+    /// The truce whose length a figure tells: `هدنة مدتها سبعة أيام`, `هدنة قصيرة قد تصل إلى عشرة أيام`, `هدنة لمدة أسبوع`.
+    pub(super) fn lasts(&self) -> Option<u32> {
+        let (lexicon, start) = (self.given.lexicon, self.figure.start);
+        let truce = |m: &&Mention| lexicon.frames[m.entry as usize].truce;
+        let m = self.mentions(self.scope().0, start).rfind(truce)?;
+        let gap = self.text(m.end, start);
+        let says = ["مدتها", "مدته", "لمدة", "تصل إلى", "يصل إلى", "تستمر", "يستمر"].iter().any(|w| gap.contains(w));
+        let other = ["منذ", "بعد", "قبل", "خلال", "السابق", "الأولى", "الماضي"].iter().any(|w| gap.contains(w));
+        let sole = !self.sentence().figures.iter().any(|f| m.end <= f.start && f.end <= start);
+        (gap.len() <= LASTS && says && !other && sole && !gap.contains(['،', '؛', '.', ':'])).then_some(m.start)
+    }
+
+    /// The exchange whose numbers a verb of holding tells: `عملية التبادل الأخيرة شملت 16 أسيرا`.
+    pub(super) fn exchanged(&self) -> Option<u32> {
+        let lexicon = self.given.lexicon;
+        let exchange = |m: &&Mention| {
+            let counts = lexicon.entries[family(lexicon, m.entry) as usize].counts.as_deref();
+            self.entry(m).kind == Kind::Slot && counts == Some("exchanged")
+        };
+        let m = self.mentions(self.scope().0, self.figure.start).rfind(exchange)?;
+        let gap = self.text(m.end, self.figure.start);
+        let holds = ["شمل", "تشمل", "ضم", "تضم", "تضمن"];
+        let verb = gap.split_whitespace().next_back()?.trim_start_matches('و');
+        let held = holds.iter().any(|w| verb == *w || verb.strip_suffix('ت') == Some(w));
+        let sole = !self.sentence().figures.iter().any(|f| m.end <= f.start && f.end <= self.figure.start);
+        (held && sole && gap.len() <= HOLDS && !gap.contains(['؛', '.', ':'])).then_some(m.start)
     }
 
     /// The word before a figure that says what it counts, with nothing between them that would say something else.

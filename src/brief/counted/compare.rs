@@ -2,13 +2,14 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 
-use super::super::assemble::rule;
+use super::super::assemble::{Given, rule};
 use super::super::cite::Cites;
 use super::super::disputes::VALUES;
-use super::super::figures::value;
+use super::super::figures::{modifier, plural, value};
 use super::super::parts::{Dispute, DisputeValue, Line};
-use super::{Counted, Thing};
+use super::{At, Counted, Thing};
 use crate::analysis::figures::{Figure, Modifier};
+use crate::round::assign::Round;
 use crate::summary::similar;
 
 /// The figures of each thing, of one time, by their numbers. One of which the side is not known goes with the only others of its number.
@@ -84,6 +85,40 @@ pub(in crate::brief) fn disputes(all: &[Counted], cites: &mut Cites) -> Vec<Disp
         });
     }
     out
+}
+
+/// Two numbers that one sentence sets against each other, the second without its noun: `قدّر عدد القتلى بأكثر من 100، بينما تحدثت مصادر عن 77`.
+pub(in crate::brief) fn contrasts<'a>(round: &Round<'a>, given: &'a Given<'a>, cites: &mut Cites) -> Vec<Dispute> {
+    let lexicon = given.lexicon;
+    let mut out = Vec::new();
+    for &(article, analysis) in &round.articles {
+        for (number, sentence) in analysis.sentences.iter().enumerate().filter(|(_, s)| !s.background) {
+            for pair in sentence.figures.windows(2) {
+                let [a, b] = pair else { continue };
+                let at = |figure: &'a Figure| At { article, analysis, number, figure, given };
+                let noun = sentence.mentions.iter().any(|m| b.start <= m.start && m.end <= b.end && Some(m.entry) == b.unit);
+                let between = at(a).text(a.end, b.start);
+                let set = ["بينما ", "فيما ", "في حين "].iter().any(|w| between.contains(w));
+                let Some(unit) = a.unit.filter(|u| b.unit == Some(*u) && !noun && set && a.value != b.value) else { continue };
+                let unit = plural(&lexicon.entries[unit as usize]);
+                let values = vec![given_as(at(a), &unit, cites), given_as(at(b), &unit, cites)];
+                out.push(Dispute { slot: "figure".to_owned(), slot_en: format!("number of {unit}"), values });
+            }
+        }
+    }
+    out
+}
+
+/// A figure as a value of a difference.
+fn given_as(at: At, unit: &str, cites: &mut Cites) -> DisputeValue {
+    let f = at.figure;
+    let text = format!("{} {} {unit}", modifier(f.modifier), value(f));
+    DisputeValue {
+        value: rule(text.trim().to_owned(), "figures of one thing"),
+        by: at.said().map(|s| s.speaker(at.given.lexicon)),
+        ar: at.text(f.start, f.end).to_owned(),
+        citations: vec![cites.cite(at.article, at.number, f.start, f.end)],
+    }
 }
 
 /// One thing with one number in independent texts.

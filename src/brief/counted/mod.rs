@@ -6,7 +6,7 @@
 mod at;
 mod compare;
 
-pub(super) use compare::{agreements, disputes};
+pub(super) use compare::{agreements, contrasts, disputes};
 
 use super::assemble::{Given, rule};
 use super::cite::Cites;
@@ -25,6 +25,10 @@ use crate::round::assign::Round;
 
 /// Bytes between a figure and the word that says what it counts, and between an outcome and its number.
 const NEAR: u32 = 90;
+
+/// What is counted where no word right before a figure says it.
+const TRUCE: &str = "of the truce";
+const EXCHANGE: &str = "in the exchange";
 
 /// One thing that is counted.
 #[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord)]
@@ -90,6 +94,9 @@ pub(super) fn counted<'a>(round: &Round<'a>, given: &'a Given<'a>) -> Vec<Counte
 
 /// What a figure counts, where that is known.
 fn one(at: At) -> Option<Counted> {
+    if let Some(found) = special(at) {
+        return Some(found);
+    }
     let (lexicon, figure) = (at.given.lexicon, at.figure);
     let own = figure.unit.and_then(|u| lexicon.entries[u as usize].counts.as_deref()).filter(|c| *c != "any");
     let word = at.word();
@@ -132,6 +139,19 @@ fn one(at: At) -> Option<Counted> {
     Some(Counted { at, thing, days, start })
 }
 
+/// What the words around a figure count that no word right before it says: the days of a truce (`هدنة مدتها سبعة أيام`), those whom each side gave in an exchange (`شملت عملية التبادل 15 شخصا من كل طرف`).
+fn special(at: At) -> Option<Counted> {
+    let (lexicon, figure) = (at.given.lexicon, at.figure);
+    let unit = figure.unit?;
+    let thing = |what: &str, each: bool| Thing { what: what.to_owned(), unit, of: None, each };
+    if lexicon.entries[unit as usize].role.as_deref() == Some("time") {
+        let start = at.lasts()?;
+        return Some(Counted { at, thing: thing(TRUCE, false), days: None, start });
+    }
+    let start = at.exchanged().filter(|_| at.each() && !at.is_part())?;
+    Some(Counted { at, thing: thing(EXCHANGE, true), days: None, start })
+}
+
 /// True for a phrase that tells the deed itself (`أفرجوا عن`), and not an agreement on it.
 pub(super) fn is_deed(lexicon: &Lexicon, phrase: EntryId) -> bool {
     let verb = |id: &String| lexicon.entry(id).is_some_and(|e| e.counts.is_some());
@@ -167,7 +187,8 @@ impl<'a> Counted<'a> {
         // `الإفراج عن فلان مقابل خمسين أسيرا`: for how many.
         let between = |to: u32| &at.article.text[end.min(to) as usize..to as usize];
         let others = between(at.figure.start).split_whitespace().any(|w| w.trim_start_matches('ب') == "مقابل");
-        if others || self.thing.is_anchored() || start > self.start || at.figure.start > end + NEAR {
+        let special = matches!(self.thing.what.as_str(), TRUCE | EXCHANGE);
+        if others || special || self.thing.is_anchored() || start > self.start || at.figure.start > end + NEAR {
             return None;
         }
         Some(until(at.article, told, at.figure.end).unwrap_or(at.figure.end).max(end))
