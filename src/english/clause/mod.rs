@@ -207,6 +207,8 @@ struct Clause<'n> {
     gap: Option<usize>,
     /// The preposition that is not written at all.
     gone: Option<usize>,
+    /// The preposition at the end of an English verb, until its noun comes.
+    late: Option<&'static str>,
     /// True in a clause that because, as or while opened.
     below: bool,
     /// What was guessed while a part was written.
@@ -239,6 +241,7 @@ impl<'n> Clause<'n> {
             waiting: None,
             gap: None,
             gone: None,
+            late: None,
             filled: false,
             noun: None,
             of_verb: None,

@@ -122,6 +122,9 @@ impl<'n> Clause<'n> {
             }
             self.out.cut(length);
         }
+        if let Some(next) = self.was_so(i, &g) {
+            return next;
+        }
         if let Some(next) = self.before_now(i, &g) {
             return next;
         }
@@ -157,6 +160,10 @@ impl<'n> Clause<'n> {
         let coordinated = self.nodes[i].and || also || then;
         if coordinated && self.main {
             self.governors.clear();
+        }
+        // رغم تقارير تحدثت عن لقاء: which spoke of it
+        if !coordinated && !self.main && self.of_complement(i, &g) {
+            return self.bare_relative(&g);
         }
         // لم يصل الوفد أو يعلن موعد وصوله: did not arrive or announce it
         if then && n.time == Some(Time::Base) {
