@@ -70,7 +70,8 @@ fn introduced((article, analysis): Report) -> Vec<String> {
         for word in text.split_whitespace() {
             let second = word.trim_matches(|c| !is_letter(c));
             words.extend(english::names::surname(given, second).filter(|_| !listed(given) && !listed(second)));
-            given = second;
+            // بوراك أكتشابار، والإيراني: behind a mark another begins
+            given = if word.ends_with(is_letter) { second } else { "" };
         }
     }
     for speaker in analysis.statements.iter().map(|s| &s.speaker).filter(|s| matches!(s.who, Who::Words)) {

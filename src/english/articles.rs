@@ -6,6 +6,8 @@ pub fn takes_the(en: &str) -> bool {
     const COMMON: &[&str] = &[
         "Nations",
         "Department",
+        "Association",
+        "Syndicate",
         "Council",
         "Union",
         "Army",

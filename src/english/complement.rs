@@ -139,7 +139,7 @@ pub(super) fn take(nodes: &[Node], p: &mut Np, outer: &Outer) {
             return;
         }
         // قال مصدر في الوفد الحكومي لوكالة: whom the verb tells
-        let listener = nodes[at].agent || nodes[at].human;
+        let listener = (nodes[at].agent || nodes[at].human) && !(p.human && named_behind(nodes, at));
         if ar == "ل" && listener && outer.subject && outer.np.is_some() && outer.verb.is_some_and(|v| v.prep("ل") == Some("to"))
         {
             return;
@@ -196,7 +196,7 @@ pub(super) fn take(nodes: &[Node], p: &mut Np, outer: &Outer) {
         // وصف الاتفاق بالتاريخي: as
         let ties = outer.verb.is_some_and(|v| matches!(v.ar, "رهن" | "ربط" | "وصف")) && p.at + 1 == p.next;
         let second = (ties || p.at + 1 < p.next && !p.post.is_empty()) && ar == "ب";
-        let office = outer.subject && outer.np.is_none() && for_what(p, ar, &nodes[at]);
+        let office = outer.subject && outer.np.is_none() && for_what(nodes, p, ar, at);
         // أعرب الرئيس المشارك عن المعارضة عن استعداده: the verb's own stands behind it
         let again = p.title
             && own
@@ -238,7 +238,7 @@ pub(super) fn take(nodes: &[Node], p: &mut Np, outer: &Outer) {
             // اختلف الوفدان حول المقر: on what they differ.
             None if p.agent && !p.title && outer.subject && own && ar != "بين" && ALWAYS.contains(&ar) => return,
             None if ALWAYS.contains(&ar) && own => among(nodes, ar, at, nodes[p.next].en_static()),
-            None if office && nodes[at].pos == Pos::Name => "to",
+            None if office && sent(p) && nodes[at].pos == Pos::Name => "to",
             None if office => {
                 if p.human {
                     "of"
@@ -260,25 +260,51 @@ pub(super) fn take(nodes: &[Node], p: &mut Np, outer: &Outer) {
 }
 
 /// قال المدير الإقليمي للبرنامج, اللجنة العليا للإغاثة: what the office or the body is for; nobody says anything to it.
-fn for_what(p: &Np, ar: &str, x: &Node) -> bool {
+fn for_what(nodes: &[Node], p: &Np, ar: &str, at: usize) -> bool {
+    let x = &nodes[at];
     // المبعوث الأممي لليمن: the country that the envoy is sent to
-    let sent = p.title && ["nvoy", "mbassador", "oordinator", "epresentative"].iter().any(|w| p.head.ends_with(w));
-    if sent && ar == "ل" && x.pos == Pos::Name && x.bare && x.feminine && !x.person_name && p.post.is_empty() {
+    if sent(p) && ar == "ل" && x.pos == Pos::Name && x.bare && x.feminine && !x.person_name && p.post.is_empty() {
         return true;
     }
     const LISTENING: &[&str] =
         &["press", "media", "newspaper", "channel", "radio", "television", "agency", "website", "site", "programme"];
-    let body = (p.agent || p.human) && !p.name && p.definite && p.post.is_empty();
-    let listens = x.human || x.agent || LISTENING.contains(&x.en.as_str()) && !(x.en == "programme" && p.human);
+    const BODIES: &[&str] =
+        &["centre", "network", "institute", "institution", "observatory", "forum", "house", "fund", "foundation"];
+    let studies = BODIES.contains(&p.head.as_str()) && (x.plural || x.mass) && !x.human;
+    let body =
+        (p.agent || p.human || studies) && !p.name && p.definite && (p.post.is_empty() || studies && p.post.starts_with("of "));
+    // قال الأمين العام للحزب فلان: the name behind it tells whose office it is
+    let listens = (x.human || x.agent || LISTENING.contains(&x.en.as_str()) && !(x.en == "programme" && p.human))
+        && !(p.human && named_behind(nodes, at));
     // اقترحها الوسيط للخروج من الأزمة: what he wants to do, no office
     let purpose = x.pos == Pos::Masdar && p.human;
     ar == "ل"
         && body
         && (x.definite || x.en == "affair")
-        && matches!(x.pos, Pos::Noun | Pos::Masdar)
+        && (matches!(x.pos, Pos::Noun | Pos::Masdar)
+            || x.pos == Pos::Name && x.agent && !x.person_name && named_behind(nodes, at))
         && x.pron.is_none()
         && !listens
         && !purpose
+}
+
+/// True for those who are sent to a country.
+fn sent(p: &Np) -> bool {
+    p.title && ["nvoy", "mbassador", "oordinator", "epresentative"].iter().any(|w| p.head.ends_with(w))
+}
+
+/// True where the noun at `at` and what is said of it stand before a name or before an office that one holds.
+fn named_behind(nodes: &[Node], at: usize) -> bool {
+    let of = |x: &&Node| {
+        let whole = x.definite && !x.person_name && (x.pos == Pos::Adjective || x.nominal() && x.pos != Pos::Title);
+        whole && !x.and && (x.prep.is_none())
+    };
+    let rest = &nodes[at + 1..];
+    let told = rest.iter().take(4).take_while(of).count();
+    rest.get(told).is_some_and(|x| {
+        let name = x.person_name || x.pos == Pos::Unknown && !x.definite && super::romanise::known(&x.ar).is_some();
+        name && !x.and && x.prep.is_none() || x.pos == Pos::Title && x.definite && x.ungoverned()
+    })
 }
 
 /// رفضها أي تدخل, نية المعارضة الانسحاب: what is rejected or intended stands bare behind who does it.

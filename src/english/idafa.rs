@@ -66,7 +66,7 @@ fn described(n: &Node) -> bool {
 
 /// عضو في الوفد: one of them, whatever stands behind; عضو في وفد المعارضة has a second noun.
 fn inside(n: &Node) -> bool {
-    n.mention && n.pos == Pos::Title && !n.definite && n.ar.contains(" في ال")
+    n.mention && n.pos == Pos::Title && !n.definite && (n.ar.contains(" في ال") || n.en == "minister plenipotentiary")
 }
 
 /// شهرين, مندوبون: the ن says that no second noun follows.

@@ -27,6 +27,7 @@ mod gloss;
 mod government;
 mod idafa;
 mod idioms;
+mod in_full;
 mod infinitive;
 mod labels;
 pub mod lexicon;

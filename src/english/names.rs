@@ -23,7 +23,9 @@ pub fn person(words: &str, sure: bool) -> Option<String> {
     }
     let known = |word: &str| super::romanise::known(word).is_some();
     let name = parts.len() > 1 && !parts[0].starts_with("ال") && parts.iter().all(|p| known(p) || !lexical(p));
-    if !sure && !name {
+    // هيئة محامي السودان: a noun that is no name opens none, whatever stands beside it
+    let thing = !parts[0].starts_with("ال") && !known(parts[0]) && super::romanise::spelled(parts[0]).is_none() && noun(parts[0]);
+    if !name && (!sure || parts.len() > 1 && thing) {
         return None;
     }
     let mut out: Vec<String> = Vec::new();
@@ -70,6 +72,27 @@ fn lexical(word: &str) -> bool {
     !readings.is_empty()
 }
 
+/// True for a common noun that is a body, or what somebody is: هيئة, وكيلة, مركز.
+fn noun(word: &str) -> bool {
+    let mut readings = Vec::new();
+    Lexicon::builtin().readings(word, &mut readings);
+    readings.iter().any(|r| r.kind() == super::expand::kind::NOUN) && word.ends_with('ة')
+        || matches!(
+            word,
+            "اتحاد"
+                | "مركز"
+                | "مجلس"
+                | "تجمع"
+                | "حزب"
+                | "تحالف"
+                | "ائتلاف"
+                | "مكتب"
+                | "صندوق"
+                | "فريق"
+                | "مرصد"
+        )
+}
+
 /// The surname of a person whom two words name, a given name and a word that is nothing else: محمد قحطان.
 #[must_use]
 pub fn surname<'t>(given: &str, second: &'t str) -> Option<&'t str> {
@@ -78,7 +101,7 @@ pub fn surname<'t>(given: &str, second: &'t str) -> Option<&'t str> {
     let name = super::romanise::known(given).is_some()
         && second.chars().count() > 3
         && second.chars().all(is_letter)
-        && !second.starts_with("لل")
+        && !["لل", "وال", "بال", "فال"].iter().any(|front| second.starts_with(front))
         && !lexical(given)
         && !lexical(second)
         && !lexical(second.strip_prefix("ال").unwrap_or(second))
@@ -97,7 +120,8 @@ pub(super) fn saying(en: &str) -> bool {
 pub(super) fn name(nodes: &[Node], i: usize) -> (String, usize) {
     let mut next = i;
     let mut words = Vec::new();
-    while let Some(n) = nodes.get(next).filter(|n| part(n) && (next == i || !n.and)) {
+    // رونالد ريغان للتقرب: a preposition begins what is no name
+    while let Some(n) = nodes.get(next).filter(|n| part(n) && (next == i || !n.and && n.prep.is_none())) {
         words.push(n);
         next += 1;
     }

@@ -6,7 +6,7 @@ use super::node::{Node, Pos};
 use super::word::doubled;
 use super::word::{alone, unknown};
 use super::{
-    among, answers, choose, clock, conditions, dates, days, idioms, labels, merge, negatives, numbers, persons, phrases,
+    among, answers, choose, clock, conditions, dates, days, idioms, in_full, labels, merge, negatives, numbers, persons, phrases,
     portfolios, recast, reflexive, settled, shares, skeleton, slots, wholes, written,
 };
 use crate::analysis::Mention;
@@ -148,7 +148,20 @@ pub(super) fn nodes(ask: &Ask, reader: &Reader) -> Vec<Node> {
     // نفى, with no فى in the text: ى is no ي
     let tells = careful || ![" فى ", "الذى ", "التى "].iter().any(|w| text.contains(w));
     let mut out: Vec<Node> = Vec::with_capacity(all.len());
+    let mut named_until = 0;
     for i in 0..all.len() {
+        // وليد العوض: a name in full is read as a whole
+        if i >= named_until
+            && let Some(count) = in_full::words(text, &all[i..], &out)
+        {
+            named_until = i + count;
+            for readings in &mut all[i..named_until] {
+                let (start, end) = readings.first().map_or((0, 0), |n| n.raw);
+                let from = readings.start as usize;
+                let raw = &text[from + start as usize..from + end as usize];
+                *readings = Readings { start: readings.start, ..vec![unknown(raw, (start, end))].into() };
+            }
+        }
         let written = tells.then(|| written::as_written(text, &all[i], careful)).flatten();
         let mut chosen = choose::choose(written.as_deref().unwrap_or(&all[i]), &out, &all[i + 1..(i + 13).min(all.len())]);
         chosen.raw = (all[i].start + chosen.raw.0, all[i].start + chosen.raw.1);

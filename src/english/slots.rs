@@ -180,6 +180,17 @@ fn courtesy(nodes: &[Node], i: usize, word: &str) -> bool {
         && nodes.get(i + 1).is_none_or(|x| !matches!(x.pos, Pos::Adjective | Pos::Rel))
 }
 
+/// رئيس الوزراء بالوكالة: the office before it is held for another; حرب بالوكالة is nobody's.
+fn acting(nodes: &[Node], i: usize, word: &str) -> Option<usize> {
+    if !matches!(word, "بالوكالة" | "بالإنابة" | "بالانابة" | "بالنيابة") {
+        return None;
+    }
+    let inside = |n: &Node| n.pos == Pos::Adjective || n.nominal() && n.prep.is_none();
+    let from = nodes[..i].iter().rev().take(5).take_while(|n| inside(n)).count();
+    let office = |n: &Node| n.pos == Pos::Title || n.human && n.pos == Pos::Noun;
+    (i - from..i).find(|&k| office(&nodes[k]) && !nodes[k].plural && !nodes[k].en.starts_with("acting"))
+}
+
 /// المقدم جميل رعد: a rank before a given name, no presenter.
 fn rank(nodes: &[Node], i: usize, word: &str) -> Option<&'static str> {
     let rank = match word.trim_start_matches('و') {
@@ -278,6 +289,21 @@ pub(super) fn named(text: &str, mut nodes: Vec<Node>) -> Vec<Node> {
             if !nodes.get(i + 1).is_some_and(|x| x.ungoverned() && (x.definite || x.bare)) {
                 nodes[i] = unknown(word(&nodes[i]), nodes[i].raw);
             }
+        } else if let Some(head) = acting(&nodes, i, word(&nodes[i])) {
+            if head + 1 == i {
+                nodes[head].raw.1 = nodes.remove(i).raw.1;
+                nodes[head].en = format!("acting {}", nodes[head].en);
+                continue;
+            }
+            // مدير مكتب الرئيس بالإنابة فلان: the name behind is no president's
+            let end = nodes.remove(i).raw.1;
+            nodes[head].en = format!("acting {}", nodes[head].en);
+            let last = &mut nodes[i - 1];
+            last.raw.1 = end;
+            if last.pos == Pos::Title {
+                last.pos = Pos::Noun;
+            }
+            continue;
         } else if courtesy(&nodes, i, word(&nodes[i])) {
             let raw = nodes[i].raw;
             let whom = Node::new(Pos::Name, "His Excellency");

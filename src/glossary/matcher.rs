@@ -219,7 +219,7 @@ impl<'l> Matcher<'l> {
                     ends.iter().filter(may_be).find_map(|end| Some((*end, self.choose(end, at, layer == 1, &infos, list)?)))
                 };
                 let Some((end, form)) = found else { continue };
-                if layer == 0 && self.of_another(text, tokens, at, form, list) {
+                if layer == 0 && self.of_another(text, tokens, at, end.last, form, list) {
                     continue;
                 }
                 list.push(place(text, tokens, at, &end, form));
@@ -244,14 +244,19 @@ impl<'l> Matcher<'l> {
     }
 
     /// `أحمد عرنوس`, where the glossary has a Hussein of that name: a given name before a surname that is none of the person's.
-    fn of_another(&self, text: &str, tokens: &[Token], at: usize, form: u32, found: &[Match]) -> bool {
+    fn of_another(&self, text: &str, tokens: &[Token], at: usize, last: usize, form: u32, found: &[Match]) -> bool {
         let Form { entry, short, kind, .. } = self.lexicon.forms[form as usize];
         let free = |at: &usize| found.last().is_none_or(|m| (m.last as usize) < *at);
-        let before = at.checked_sub(1).filter(|_| short && kind == Kind::Person).filter(free);
+        let before = at.checked_sub(1).filter(|_| (short || last == at) && kind == Kind::Person).filter(free);
         before.filter(|&at| tokens[at].kind == TokenKind::Word).is_some_and(|at| {
             let given = tokens[at].text(text);
+            let entry = &self.lexicon.entries[entry as usize];
             let own = |name: &String| name.split_whitespace().any(|word| fold(word) == fold(given));
-            names::known(given).is_some() && !self.lexicon.entries[entry as usize].ar.iter().any(own)
+            // ديمتري ميدفيديف, where the entry writes دميتري
+            let spelt = |en: &str| entry.en.preferred.split(' ').any(|word| word == en);
+            // خلف بيدرسون: he succeeded him
+            let verb = !short && matches!(given, "خلف" | "صالح" | "سامح" | "ناصر" | "حافظ" | "رافع" | "نافع" | "أكرم" | "أسعد");
+            !verb && names::known(given).is_some_and(|en| !spelt(en)) && !entry.ar.iter().any(own)
         })
     }
 

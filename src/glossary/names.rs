@@ -5,15 +5,26 @@ use std::sync::LazyLock;
 
 use rustc_hash::FxHashMap;
 
-static NAMES: LazyLock<FxHashMap<Cow<str>, &str>> = LazyLock::new(|| {
+/// By the name: its spelling, and whether it is a common word as well.
+static NAMES: LazyLock<FxHashMap<Cow<str>, (&str, bool)>> = LazyLock::new(|| {
     let lines = include_str!("../../glossary/names.tsv").lines().filter(|line| !line.starts_with('#'));
-    lines.filter_map(|line| line.split_once('\t')).map(|(ar, en)| (bare(ar), en)).collect()
+    let columns = |line: &'static str| {
+        let (ar, en) = line.split_once('\t')?;
+        let alone = en.strip_suffix("\tword");
+        Some((bare(ar), (alone.unwrap_or(en), alone.is_some())))
+    };
+    lines.filter_map(columns).collect()
 });
 
-/// The conventional spelling of a name, if the table has it.
+/// The conventional spelling of a name, if the table has it as a sign of a name.
 pub(crate) fn known(word: &str) -> Option<&'static str> {
     // بأن is that, and no Ban
-    if word == "بأن" { None } else { NAMES.get(&*bare(word)).copied() }
+    if word == "بأن" { None } else { NAMES.get(&*bare(word)).filter(|name| !name.1).map(|name| name.0) }
+}
+
+/// The conventional spelling of a name, if the table has it: of a word that stands in a name, whatever else it may be.
+pub(crate) fn spelled(word: &str) -> Option<&'static str> {
+    NAMES.get(&*bare(word)).map(|name| name.0)
 }
 
 /// A part of a name that wants the word behind it: `عبد الرحمن`, `بن سعيد`.
