@@ -42,7 +42,7 @@ pub(super) fn someone(v: &View, t: usize, with: Proclitics) -> Option<Phrase> {
 
 /// True for a word of heading or of standing for a side.
 pub(super) fn leads(v: &View, m: &Match) -> bool {
-    v.frame(m).heads || v.raw(m.first as usize) == "برئاسة" || stands_for(v, m)
+    v.frame(m).heads || stands_for(v, m) || v.raw(m.first as usize) == "برئاسة"
 }
 
 /// `الجانب الروسي ممثلاً بنائب الوزير`, `ومثّل الجيش اللواء فلان`
@@ -50,7 +50,7 @@ fn stands_for(v: &View, m: &Match) -> bool {
     let first = m.first as usize;
     // `مثل` alone is also `like`.
     let told = || m.proclitics.has(Proclitics::WAW) || v.raw(first).contains('ّ') || v.raw(first).ends_with('ت') || first == 0;
-    let verb = || v.entry(m).id == "verb_represent" && matches!(v.finite(m), Some((Tense::Perfect, _))) && told();
+    let verb = || v.frame(m).represents && matches!(v.finite(m), Some((Tense::Perfect, _))) && told();
     matches!(v.raw(first), "ممثلة" | "ممثلا" | "ممثلاً") || verb()
 }
 
@@ -206,8 +206,7 @@ pub(super) fn deeds(v: &View, m: &Match) -> Vec<Found> {
     let mut out = Vec::new();
     let (first, last) = (m.first as usize, m.last as usize);
     let done = matches!(v.finite(m), Some((Tense::Perfect, _))) || v.kind(m) == Kind::Outcome && m.first == m.last;
-    let there = done && v.entry(m).takes.iter().any(|t| t == "present");
-    if !there || first > 0 && v.negates(first - 1) {
+    if !done || !v.frame(m).present || first > 0 && v.negates(first - 1) {
         return out;
     }
     let of_talks = |t: usize| {

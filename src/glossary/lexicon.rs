@@ -15,7 +15,7 @@ use super::spelling::key;
 pub use super::trie::WordId;
 use super::trie::{Guard, Trie};
 use crate::arabic::clitics::{self, Ending, Proclitics};
-use crate::arabic::fold::fold_into;
+use crate::arabic::fold::{SHORT, fold_into, fold_word};
 use crate::arabic::inflect::{Shape, Tense};
 use crate::arabic::token::{self, Kind as TokenKind};
 
@@ -126,6 +126,11 @@ impl Lexicon {
 
     /// The node at which the words of `text` end; marks that no form has are passed over.
     fn node_of(&self, text: &str) -> Option<u32> {
+        // Most texts are one word.
+        if let Some(folded) = fold_word(text, &mut [0; SHORT]) {
+            let word = self.word(folded);
+            return (word != 0).then(|| self.root(word));
+        }
         let mut node = 0;
         for token in token::tokens(text) {
             let word = self.word(&key(token.text(text), token.kind));

@@ -3,17 +3,26 @@
 use std::borrow::Cow;
 use std::sync::LazyLock;
 
-use rustc_hash::FxHashMap;
+use rustc_hash::{FxHashMap, FxHashSet};
+
+use crate::arabic::fold::fold;
 
 static NAMES: LazyLock<FxHashMap<Cow<str>, &str>> = LazyLock::new(|| {
     let lines = include_str!("../../glossary/names.tsv").lines().filter(|line| !line.starts_with('#'));
     lines.filter_map(|line| line.split_once('\t')).map(|(ar, en)| (bare(ar), en)).collect()
 });
 
+static FOLDED: LazyLock<FxHashSet<Vec<u8>>> = LazyLock::new(|| NAMES.keys().map(|name| fold(name)).collect());
+
 /// The conventional spelling of a name, if the table has it.
 pub(crate) fn known(word: &str) -> Option<&'static str> {
     // بأن is that, and no Ban
     if word == "بأن" { None } else { NAMES.get(&*bare(word)).copied() }
+}
+
+/// Whether a word, which folds to `folded`, may be a name of the table: most are told apart by that, and need not be read again.
+pub(crate) fn may_be(folded: &[u8]) -> bool {
+    FOLDED.contains(folded)
 }
 
 /// A part of a name that wants the word behind it: `عبد الرحمن`, `بن سعيد`.

@@ -10,6 +10,7 @@ use crate::arabic::clitics::Proclitics;
 use crate::glossary::entry::Kind;
 use crate::glossary::frames::Takes;
 use crate::glossary::matcher::Match;
+use crate::glossary::sign::Signs;
 
 /// Tokens between two commas around a few words.
 const ASIDE: usize = 12;
@@ -21,6 +22,9 @@ pub(super) fn is_of_talks(v: &View, before: bool) -> bool {
         let w = v.raw(t);
         one(w) || ["و", "ف", "ب", "ل", "وب", "فب"].iter().any(|p| w.strip_prefix(p).is_some_and(one))
     };
+    if !v.s.signs.has(Signs::STATEMENT) {
+        return before;
+    }
     let Some(t) = (0..v.len()).rev().find(|&t| named(t) && !(bare(v, t) && v.raw(t).contains("البيان"))) else {
         return before;
     };
@@ -48,12 +52,14 @@ pub(super) fn not_in_text(v: &View, number: u32, of_talks: bool, statements: &[S
         theirs.then_some(last)
     };
     let comma = |t: usize| matches!(v.mark(t), Some('،' | ','));
-    let Some(other) = v.lexicon.number(OTHER) else { return };
     // `وخلا البيان من أي ذكر للمهلة`: it lacks.
     let lacks = |m: &Match| role(m, "text_lacks");
-    let verb = |m: &&Match| role(m, "text_verb") || role(m, "provides") || role(m, "text_whole") || lacks(m);
+    let verb = |m: &&Match| {
+        matches!(v.entry(m).role.as_deref(), Some("text_verb" | "provides" | "text_whole" | "text_lacks"))
+    };
     for verb in v.s.cues.iter().filter(verb) {
         let (first, last) = (verb.first as usize, verb.last as usize);
+        let Some(other) = v.lexicon.number(OTHER) else { return };
         let negated = first > 0 && v.negates(first - 1);
         if negated == lacks(verb) || verb.proclitics.has(Proclitics::SEEN) {
             continue;

@@ -16,7 +16,6 @@ use crate::arabic::inflect::{Person, Shape, Tense};
 use crate::glossary::entry::Kind;
 use crate::glossary::frames::{Takes, Tells};
 use crate::glossary::matcher::Match;
-use crate::glossary::names;
 
 /// Tokens of a clause beside the name of a source.
 const ASIDE: usize = 12;
@@ -267,7 +266,7 @@ fn own_paper(v: &View, owner: &Phrase) -> bool {
 
 /// `وبحسب سلوى الخطيب، زوجة المعتقل، فقد`: a name that no entry knows, by its first part.
 fn named(v: &View, at: usize) -> Option<Phrase> {
-    passed_on(v, at).filter(|p| names::known(v.raw(at)).is_some() && matches!(v.mark(p.next), Some('،' | ',')))
+    passed_on(v, at).filter(|p| v.is_name(at) && matches!(v.mark(p.next), Some('،' | ',')))
 }
 
 /// The stance of a statement whose verb is a deed, and opens the sentence: agreeing, refusing.

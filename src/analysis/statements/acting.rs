@@ -13,9 +13,13 @@ use crate::arabic::inflect::{Person, Shape, Tense};
 use crate::glossary::entry::Kind;
 use crate::glossary::lexicon::{EntryId, Lexicon};
 use crate::glossary::matcher::Match;
+use crate::glossary::sign::Signs;
 
 /// Whose statement the sentence tells of: who speaks in it; nobody, where it is one of several or no one speaks.
 pub(super) fn paper(v: &View, open: &[Open]) -> Option<Option<Speaker>> {
+    if !v.s.signs.has(Signs::STATEMENT) {
+        return None;
+    }
     let t = (0..v.len()).find(|&t| matches!(v.raw(t), "بيان" | "بيانا" | "بياناً" | "بيانها" | "بيانه" | "البيان"))?;
     let speaks = |o: &&Open| o.first < t && t < o.from && o.with.is_empty();
     let own = !matches!(v.raw(t + 1), "مشترك" | "ختامي" | "مشتركا" | "مشتركاً" | "ختاميا" | "ختامياً") && !v.raw(t).contains("ال");

@@ -11,7 +11,6 @@ use crate::arabic::inflect::Shape;
 use crate::glossary::entry::Kind;
 use crate::glossary::frames::{Takes, Tells};
 use crate::glossary::matcher::Match;
-use crate::glossary::names;
 
 /// The longest name that is read without an entry.
 const NAME: usize = 6;
@@ -83,14 +82,14 @@ fn local(v: &View, at: usize) -> Option<usize> {
     );
     let next = m.map_or(at + 1, |m| m.last as usize + 1);
     let titled = v.at(next).is_some_and(|m| v.kind(m) == Kind::Title && v.raw(next).starts_with("ال") && m.first == m.last);
-    let named = part(v, next) && names::known(v.raw(next)).is_some();
+    let named = part(v, next) && v.is_name(next);
     (place && v.mark(at).is_none() && (titled || named) && part(v, next + 1)).then_some(next)
 }
 
 /// The comma behind `بمركز الدراسات السياسية والاستراتيجية،` in `أستاذ العلاقات الدولية بمركز الدراسات، الدكتور فلان الفلاني، أن`: where the office is.
 fn based(v: &View, at: usize) -> Option<usize> {
     let comma = |t: usize| matches!(v.mark(t), Some('،' | ','));
-    let tied = v.raw(at).starts_with('ب') && v.mark(at).is_none() && names::known(v.raw(at)).is_none();
+    let tied = v.raw(at).starts_with('ب') && v.mark(at).is_none() && !v.is_name(at);
     let opens = tied || v.particle(at) == Particle::Takes(Takes::IN);
     let plain = |t: usize| v.particle(t) != Particle::That && v.at(t).is_none_or(|m| v.finite(m).is_none());
     // `أستاذ القانون بجامعة القاهرة الدكتور فلان الفلاني`: no comma, and a title before the name.
@@ -98,13 +97,13 @@ fn based(v: &View, at: usize) -> Option<usize> {
         |t: &usize| v.at(*t).is_some_and(|m| v.kind(m) == Kind::Title && m.first == m.last) && v.raw(*t).starts_with("ال");
     let near = (at + 2..v.len().min(at + NAME)).take_while(|&t| v.mark(t).is_none()).find(title).filter(|_| tied);
     if let Some(t) =
-        near.filter(|&t| part(v, t + 1) && part(v, t + 2) && names::known(v.raw(t + 1)).is_some() && (at..t).all(plain))
+        near.filter(|&t| part(v, t + 1) && part(v, t + 2) && v.is_name(t + 1) && (at..t).all(plain))
     {
         return Some(t);
     }
     // `المكلف بغرفة الرياض فلان الفلاني إن`: no title, and a given name of the table.
     let given = |&t: &usize| {
-        names::known(v.raw(t)).is_some()
+        v.is_name(t)
             && part(v, t)
             && v.over(t).is_none()
             && part(v, t + 1)
@@ -127,7 +126,7 @@ fn based(v: &View, at: usize) -> Option<usize> {
     let titled = v.at(close + 1).is_some_and(|m| v.kind(m) == Kind::Title && m.first == m.last);
     let first = close + 1 + usize::from(titled);
     let end = first + (first..v.len().min(first + NAME)).take_while(|&t| part(v, t)).count();
-    let name = (2..=4).contains(&(end - first)) && names::known(v.raw(first)).is_some() && v.raw(first) != "الله";
+    let name = (2..=4).contains(&(end - first)) && v.is_name(first) && v.raw(first) != "الله";
     (name && (comma(end) || v.particle(end) == Particle::That) && (at..close).all(plain)).then_some(close)
 }
 
@@ -170,7 +169,7 @@ pub(crate) fn holder(v: &View, p: Phrase) -> Phrase {
     // `أستاذ العلاقات الدولية بمركز الدراسات`: where he is.
     if first == p.next
         && (v.raw(first).starts_with("بم") || v.raw(first).starts_with("بال"))
-        && names::known(v.raw(first)).is_none()
+        && !v.is_name(first)
     {
         return p;
     }
@@ -222,9 +221,9 @@ pub(crate) fn holder(v: &View, p: Phrase) -> Phrase {
         v.over(t).is_none()
             && (!v.raw(t).starts_with("ال")
                 || v.raw(t) == "الله"
-                || (t == first + 1 && next == first + 2 && (!objects || names::known(v.raw(first)).is_some()))
+                || (t == first + 1 && next == first + 2 && (!objects || v.is_name(first)))
                 // `محمد سيد الفلاني`
-                || (t == first + 2 && next == first + 3 && names::known(v.raw(first)).is_some() && v.raw(t).ends_with(['ي', 'ن'])))
+                || (t == first + 2 && next == first + 3 && v.is_name(first) && v.raw(t).ends_with(['ي', 'ن'])))
     };
     let surname = |t: usize| v.raw(t) != "آل" && (!v.raw(t).starts_with("ال") || v.raw(t).ends_with('ي'));
     let titled = next == first + 2
@@ -253,7 +252,7 @@ pub(crate) fn holder(v: &View, p: Phrase) -> Phrase {
         // `أبلغ الوزير فلان الفلاني الأمين العام`, `النائب فلان الفلاني المستشار في الوزارة`
         || titled
         // `رحب الوزير فلان الفلاني بالقرار`: what the verb takes.
-        || next == first + 2 && tied(v, next) && names::known(v.raw(first)).is_some()
+        || next == first + 2 && tied(v, next) && v.is_name(first)
         || matches!(v.particle(next), Particle::Takes(_) | Particle::Relative) && (first..next).all(bare);
     let role = p.role;
     // `أكد رئيس اللجنة حنا ناصر جاهزية طواقمه`: the object is no part of the name.
@@ -273,7 +272,7 @@ pub(crate) fn holder(v: &View, p: Phrase) -> Phrase {
 
 /// `نبيل الراوي`: a given name of the table, with a surname that is a word with its article.
 pub(super) fn family(v: &View, first: usize, second: usize) -> bool {
-    let given = part(v, first) && v.over(first).is_none() && names::known(v.raw(first)).is_some();
+    let given = part(v, first) && v.over(first).is_none() && v.is_name(first);
     given && v.raw(second).starts_with("ال") && v.raw(second).ends_with('ي') && v.mark(second).is_none()
 }
 
@@ -286,7 +285,7 @@ fn verb_behind(v: &View, t: usize) -> bool {
 fn tied(v: &View, t: usize) -> bool {
     v.mark(t).is_none()
         && v.at(t).map_or_else(
-            || v.raw(t).starts_with('ب') && v.raw(t).chars().count() > 3 && names::known(v.raw(t)).is_none(),
+            || v.raw(t).starts_with('ب') && v.raw(t).chars().count() > 3 && !v.is_name(t),
             |m| m.proclitics.has(Proclitics::BEH) && v.kind(m) != Kind::Person,
         )
 }
@@ -294,7 +293,7 @@ fn tied(v: &View, t: usize) -> bool {
 /// A name of the table that is written as a verb: `نصر`.
 pub(super) fn verb_name(v: &View, t: usize) -> bool {
     let verb = |m: &Match| v.kind(m) == Kind::Verb && m.first == m.last && m.proclitics.is_none();
-    v.at(t).is_some_and(verb) && v.over(t + 1).is_none() && v.mark(t + 1).is_none() && names::known(v.raw(t)).is_some()
+    v.at(t).is_some_and(verb) && v.over(t + 1).is_none() && v.mark(t + 1).is_none() && v.is_name(t)
 }
 
 /// The token behind a name of two words, where the table of names has the first of them.
@@ -302,7 +301,7 @@ pub(crate) fn given_name(v: &View, first: usize) -> Option<usize> {
     let joins = |t: usize| matches!(v.raw(t), "عبد" | "أبو" | "ابو" | "بن" | "آل");
     let given = (part(v, first) || verb_name(v, first))
         && !v.raw(first).starts_with("ال")
-        && (names::known(v.raw(first)).is_some() || v.raw(first) == "عبد");
+        && (v.is_name(first) || v.raw(first) == "عبد");
     let second = first + 1 + usize::from(v.raw(first) == "عبد");
     // `صلاح الدين فلان`
     let second = second + usize::from(matches!(v.raw(second), "الدين" | "الله" | "الرحمن"));

@@ -13,7 +13,6 @@ use crate::glossary::entry::Kind;
 use crate::glossary::frames::Takes;
 use crate::glossary::lexicon::EntryId;
 use crate::glossary::matcher::Match;
-use crate::glossary::names;
 
 /// How many tokens a name in quotation marks has.
 const QUOTED: usize = 5;
@@ -277,7 +276,7 @@ fn first_name(v: &View, p: &Phrase) -> Option<Phrase> {
         && v.raw(t).chars().count() > 2
         && !same(v, t)
         && !super::circumstance::taken_at(v, t);
-    (honours && name && behind && (names::known(v.raw(t)).is_some() || opens && word)).then(|| Phrase {
+    (honours && name && behind && (v.is_name(t) || opens && word)).then(|| Phrase {
         first: t,
         next: t + 1,
         who: Who::Words,

@@ -14,7 +14,6 @@ use crate::glossary::entry::Kind;
 use crate::glossary::frames::Tells;
 use crate::glossary::lexicon::EntryId;
 use crate::glossary::matcher::Match;
-use crate::glossary::names;
 
 /// Tokens between brackets behind a speaker.
 const ASIDE: usize = 14;
@@ -319,7 +318,7 @@ pub(super) fn main_subject(v: &View, memory: &Memory, t: usize) -> Option<Phrase
     };
     // `واكتفى نجم بالقول`: the surname of one whom the article introduced.
     phrase(v, at)
-        .map(|p| Some(holder(v, p)).filter(|q| names::known(v.raw(q.first)).is_some()).unwrap_or(p))
+        .map(|p| Some(holder(v, p)).filter(|q| v.is_name(q.first)).unwrap_or(p))
         .or_else(|| memory.known(v, at))
         .or_else(|| first.filter(|m| as_confirmed(v, m)).and_then(|_| passed_on(v, at)))
         // `خاطب الصحافيين بالقول`: whom, and not who.

@@ -8,6 +8,7 @@ use crate::glossary::entry::{Entry, Kind};
 use crate::glossary::frames::{Frame, Takes};
 use crate::glossary::lexicon::{EntryId, Lexicon};
 use crate::glossary::matcher::Match;
+use crate::glossary::sign::Signs;
 pub(crate) use crate::glossary::particle::Particle;
 
 /// A sentence as the rules look at it.
@@ -159,6 +160,11 @@ impl<'a> View<'a> {
         let open = matches!(self.mark(end), Some('،' | ',' | ':' | '"' | '«' | '“'))
             || matches!(class(end), Particle::That | Particle::Relative);
         end > t + 1 && t > 0 && self.mark(t - 1).is_none() && open
+    }
+
+    /// True for a name of the table of names.
+    pub(crate) fn is_name(&self, t: usize) -> bool {
+        self.s.classes.get(t).is_some_and(|c| c.signs.has(Signs::NAME))
     }
 
     /// The quotation that opens at token `t`.
