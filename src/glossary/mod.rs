@@ -19,3 +19,4 @@ mod sieve;
 pub mod sign;
 pub mod spelling;
 mod trie;
+mod words;
