@@ -134,10 +134,21 @@ pub fn parse(article: &Article, matcher: &mut Matcher) -> Parsed {
     out
 }
 
+impl Parsed {
+    /// Gives the room of the sentences back, for the next article.
+    pub fn give_back(self, matcher: &mut Matcher) {
+        for ParsedSentence { tokens, matches, cues, classes, .. } in self.sentences {
+            matcher.give_back(tokens, Found { matches, cues, classes, ..Found::default() });
+        }
+    }
+}
+
 /// Takes one sentence apart; the second part are the places where words ran together.
 fn sentence(text: &str, span: Sentence, matcher: &mut Matcher) -> (ParsedSentence, Vec<(u32, u32)>) {
-    let mut tokens = Vec::with_capacity((span.end - span.start) as usize / 8 + 4);
-    let mut found = Found { matches: Vec::with_capacity(tokens.capacity() / 3 + 1), ..Found::default() };
+    let (mut tokens, mut found) = matcher.room();
+    let words = (span.end - span.start) as usize / 8 + 4;
+    tokens.reserve(words);
+    found.matches.reserve(words / 3 + 1);
     matcher.read(text, span.start as usize, span.end as usize, &mut tokens, &mut found);
     let Found { matches, cues, classes, glued } = found;
     let (has, signs) = classes.iter().fold((0, Signs::default()), |(has, signs), c| (has | c.bit(), signs.and(c.signs)));
