@@ -120,11 +120,11 @@ pub(super) fn presence(v: &View, number: u32, statements: &[Statement], out: &mu
             tell.push(who, (first, last), Attendance::Attended, false);
         }
         let Some(outcome) = v.lexicon.outcome_of(v.id(m)) else { continue };
-        let entry = &v.lexicon.entries[outcome as usize];
-        let about = entry.role.as_deref().and_then(|id| v.lexicon.number(id));
-        if about.is_none_or(|slot| v.lexicon.entries[slot as usize].role.as_deref() != Some("attendance")) {
+        let about = v.lexicon.role(outcome).and_then(|id| v.lexicon.number(id));
+        if about.is_none_or(|slot| v.lexicon.role(slot) != Some("attendance")) {
             continue;
         }
+        let entry = &v.lexicon.entries[outcome as usize];
         let Some(attendance) = attendance(v, m, entry.status.as_deref() == Some("agreed"), entry.id.starts_with("withdrew"))
         else {
             continue;

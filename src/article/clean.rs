@@ -52,7 +52,10 @@ fn suspects(text: &str) -> impl Iterator<Item = (usize, char)> + '_ {
     let bytes = text.as_bytes();
     let at = move |at: usize| bytes.get(at).copied().unwrap_or_default();
     let windows = (0..text.len()).step_by(WINDOW).filter(move |&start| match bytes.get(start..start + WINDOW + 2) {
-        Some(w) => may_be(&w[..WINDOW]) && w.iter().zip(&w[1..]).zip(&w[2..]).fold(false, |any, ((&a, &b), &c)| any | is_suspect(a, b, c)),
+        Some(w) => {
+            may_be(&w[..WINDOW])
+                && w.iter().zip(&w[1..]).zip(&w[2..]).fold(false, |any, ((&a, &b), &c)| any | is_suspect(a, b, c))
+        }
         None => true,
     });
     windows.flat_map(move |start| {

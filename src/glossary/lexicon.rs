@@ -4,9 +4,11 @@
 //! clitics taken off ([`crate::arabic::clitics`]), so that no proclitic form needs to be listed. Which entry a match means is decided by the matcher.
 
 mod compile;
+mod keywords;
 mod readings;
 
 use self::compile::Ends;
+use self::keywords::Keywords;
 use super::cue::Cue;
 use super::entries::Entries;
 use super::entry::{Entry, Kind};
@@ -63,6 +65,7 @@ pub struct Lexicon {
     pub forms: Vec<Form>,
     /// For each entry, what it may do in a report of speech.
     pub frames: Vec<Frame>,
+    keywords: Keywords,
     /// For each entry, the outcome that shares its forms.
     outcomes: Vec<Option<EntryId>>,
     trie: Trie,

@@ -55,6 +55,16 @@ pub struct Found {
     pub glued: Vec<(u32, u32)>,
 }
 
+impl Found {
+    fn clear(&mut self) {
+        let Self { matches, cues, classes, glued } = self;
+        matches.clear();
+        cues.clear();
+        classes.clear();
+        glued.clear();
+    }
+}
+
 /// A place where a form that began earlier ends.
 #[derive(Clone, Copy, Debug)]
 struct End {

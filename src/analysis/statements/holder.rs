@@ -96,19 +96,12 @@ fn based(v: &View, at: usize) -> Option<usize> {
     let title =
         |t: &usize| v.at(*t).is_some_and(|m| v.kind(m) == Kind::Title && m.first == m.last) && v.raw(*t).starts_with("ال");
     let near = (at + 2..v.len().min(at + NAME)).take_while(|&t| v.mark(t).is_none()).find(title).filter(|_| tied);
-    if let Some(t) =
-        near.filter(|&t| part(v, t + 1) && part(v, t + 2) && v.is_name(t + 1) && (at..t).all(plain))
-    {
+    if let Some(t) = near.filter(|&t| part(v, t + 1) && part(v, t + 2) && v.is_name(t + 1) && (at..t).all(plain)) {
         return Some(t);
     }
     // `المكلف بغرفة الرياض فلان الفلاني إن`: no title, and a given name of the table.
     let given = |&t: &usize| {
-        v.is_name(t)
-            && part(v, t)
-            && v.over(t).is_none()
-            && part(v, t + 1)
-            && v.raw(t) != "الله"
-            && !v.raw(t).starts_with("ال")
+        v.is_name(t) && part(v, t) && v.over(t).is_none() && part(v, t + 1) && v.raw(t) != "الله" && !v.raw(t).starts_with("ال")
     };
     let ends = |t: usize| v.mark(t).is_some() || v.particle(t) == Particle::That;
     let past = |t: usize| t + (t..v.len().min(t + NAME)).take_while(|&k| part(v, k)).count();
@@ -167,10 +160,7 @@ pub(crate) fn holder(v: &View, p: Phrase) -> Phrase {
     let long = first + 4 + (first..v.len().min(first + 4)).filter(|&t| matches!(v.raw(t), "بن" | "عبد" | "آل")).count();
     // `الباحثون، ومنهم فلان الفلاني،`: one of them.
     // `أستاذ العلاقات الدولية بمركز الدراسات`: where he is.
-    if first == p.next
-        && (v.raw(first).starts_with("بم") || v.raw(first).starts_with("بال"))
-        && !v.is_name(first)
-    {
+    if first == p.next && (v.raw(first).starts_with("بم") || v.raw(first).starts_with("بال")) && !v.is_name(first) {
         return p;
     }
     // `أشاد إعلاميون بقرار الهيئة`: several are no one person.
@@ -216,7 +206,7 @@ pub(crate) fn holder(v: &View, p: Phrase) -> Phrase {
         next += 1;
     }
     // `عزا عضو الوفد بطء العمل إلى`: behind a verb that takes an object, only the table tells a name from one.
-    let objects = p.first > 0 && v.over(p.first - 1).is_some_and(|m| v.entry(m).takes.iter().any(|t| t == "object"));
+    let objects = p.first > 0 && v.over(p.first - 1).is_some_and(|m| v.lexicon.takes(v.id(m)).any(|t| t == "object"));
     let bare = |t: usize| {
         v.over(t).is_none()
             && (!v.raw(t).starts_with("ال")
@@ -299,9 +289,8 @@ pub(super) fn verb_name(v: &View, t: usize) -> bool {
 /// The token behind a name of two words, where the table of names has the first of them.
 pub(crate) fn given_name(v: &View, first: usize) -> Option<usize> {
     let joins = |t: usize| matches!(v.raw(t), "عبد" | "أبو" | "ابو" | "بن" | "آل");
-    let given = (part(v, first) || verb_name(v, first))
-        && !v.raw(first).starts_with("ال")
-        && (v.is_name(first) || v.raw(first) == "عبد");
+    let given =
+        (part(v, first) || verb_name(v, first)) && !v.raw(first).starts_with("ال") && (v.is_name(first) || v.raw(first) == "عبد");
     let second = first + 1 + usize::from(v.raw(first) == "عبد");
     // `صلاح الدين فلان`
     let second = second + usize::from(matches!(v.raw(second), "الدين" | "الله" | "الرحمن"));

@@ -44,7 +44,7 @@ pub(super) fn left_out(clause: &Clause, memory: &mut Memory) -> Option<(Speaker,
     let (t, frame, waw) = (m.first as usize, v.frame(m), m.proclitics.has(Proclitics::WAW));
     // `لم يعلن عن موعد` is an outcome, and nobody's word.
     let outcome = |c: &&Match| v.kind(c) == Kind::Outcome && (c.first..=c.last).contains(&m.first);
-    let stance = v.entry(m).stance.as_deref();
+    let stance = v.stance(m);
     // `ومضى يقول إن`: who spoke before goes on.
     let lead =
         leading(v, joint.group).filter(|m| (0..m.first as usize).all(|k| v.mark(k).is_some() || v.connective(k).is_some()));
@@ -159,7 +159,7 @@ pub(super) fn left_out(clause: &Clause, memory: &mut Memory) -> Option<(Speaker,
     let opening = opening.or_else(when);
     let opening = opening.or_else(|| masdar(v, at).filter(|_| frame.object && (inside.is_none() || goes_on)));
     // `وحمّل الطرف الآخر المسؤولية`: whom it names is blamed, and does not speak.
-    let accuses = v.entry(m).stance.as_deref() == Some("accuse");
+    let accuses = v.stance(m) == Some("accuse");
     let asks = matches!(stance, Some("demand" | "ask" | "warn")) && first && inside.is_none() && tense == Tense::Perfect;
     // `وناشد الأمم المتحدة التدخل`: so does whom the verb does not agree with.
     let object_first = phrase(v, at).is_some_and(|p| is_object(v, m, &p) || asks && p.title.is_none() && !agrees(v, person, &p));
@@ -223,7 +223,7 @@ pub(super) fn left_out(clause: &Clause, memory: &mut Memory) -> Option<(Speaker,
 
 /// `كما دعت القوى الكبرى إلى`, `ودعت طهران إلى` behind the words of a woman: what stands behind the verb is called upon by who spoke in the sentence before.
 pub(super) fn calls_upon(v: &View, m: &Match, person: Person, joint: &Joint, number: u32, memory: &Memory) -> bool {
-    let asks = matches!(v.entry(m).stance.as_deref(), Some("demand" | "ask")) && v.frame(m).takes.has(Takes::TO);
+    let asks = matches!(v.stance(m), Some("demand" | "ask")) && v.frame(m).takes.has(Takes::TO);
     let t = m.first as usize;
     let also = joint.group == t && t == 1 && v.raw(0) == "كما";
     let opens = t == 0 && m.proclitics.has(Proclitics::WAW);
@@ -250,7 +250,7 @@ pub(super) fn talk_with(v: &View, t: usize) -> bool {
 
 /// `وعن مستقبل الهدنة قال: «…»`: behind what it is about, with what is said right behind the verb.
 pub(super) fn topic(v: &View, m: &Match) -> bool {
-    let says = matches!(v.entry(m).stance.as_deref(), Some("say" | "affirm" | "note" | "add"));
+    let says = matches!(v.stance(m), Some("say" | "affirm" | "note" | "add"));
     says && opening(v, m.last as usize + 1, v.frame(m), false).is_some_and(|o| o.direct && o.clause)
 }
 

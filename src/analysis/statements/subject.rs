@@ -55,7 +55,7 @@ pub(super) fn skip_time(v: &View, mut t: usize) -> usize {
 
 /// A verb before its subject agrees with it in gender.
 pub(super) fn agrees(v: &View, person: Person, p: &Phrase) -> bool {
-    let named = matches!(p.who, Who::Entry(id) if v.lexicon.entries[id as usize].kind == Kind::Person);
+    let named = matches!(p.who, Who::Entry(id) if v.lexicon.kind(id) == Kind::Person);
     match (person, p.feminine) {
         (Person::He, Some(true)) => named,
         (Person::She, Some(false)) => {
@@ -67,22 +67,22 @@ pub(super) fn agrees(v: &View, person: Person, p: &Phrase) -> bool {
 
 /// `واتهم الوفد بعرقلة`: what stands between the verb and its ب is the object.
 pub(super) fn is_object(v: &View, m: &Match, p: &Phrase) -> bool {
-    let kind = |id: EntryId| v.lexicon.entries[id as usize].kind;
+    let kind = |id: EntryId| v.lexicon.kind(id);
     let person = matches!(p.who, Who::Entry(id) if kind(id) == Kind::Person);
     // `ودعت الأطراف إلى`: the parties are called upon, and call for nothing.
     let parties =
         matches!(p.who, Who::Entry(id) if kind(id) == Kind::Term && v.lexicon.frames[id as usize].talks) && p.next == p.first + 1;
     let all = matches!(p.who, Who::Entry(id) if v.lexicon.frames[id as usize].addressed);
-    if all && matches!(v.entry(m).stance.as_deref(), Some("demand" | "ask" | "warn")) {
+    if all && matches!(v.stance(m), Some("demand" | "ask" | "warn")) {
         return true;
     }
-    if parties && matches!(v.entry(m).stance.as_deref(), Some("demand" | "ask" | "warn")) && v.raw(p.first).starts_with("ال") {
+    if parties && matches!(v.stance(m), Some("demand" | "ask" | "warn")) && v.raw(p.first).starts_with("ال") {
         return true;
     }
     // `حمّل الطرف الآخر مسؤولية الفشل`, `اتهم الطرف الآخر بالتعطيل`: whom someone blames.
     let blamed = p.next + usize::from(matches!(v.raw(p.next), "الآخر" | "الأخر" | "الثاني" | "المقابل"));
     // `وألقت الوزارة باللوم على`: the verb's own.
-    let idiom = v.entry(m).takes.iter().any(|w| w == "object")
+    let idiom = v.lexicon.takes(v.id(m)).any(|w| w == "object")
         && matches!(v.raw(blamed), "باللوم" | "اللوم" | "باللائمة" | "اللائمة" | "بالمسؤولية" | "بالمسئولية");
     let tied = v.at(blamed).map_or_else(|| v.raw(blamed).starts_with('ب'), |m| m.proclitics.has(Proclitics::BEH));
     let by = !idiom && (tied || matches!(v.raw(blamed), "بأن" | "بأنه" | "بأنها" | "بأنهم"));
@@ -94,8 +94,7 @@ pub(super) fn is_object(v: &View, m: &Match, p: &Phrase) -> bool {
     let comma = blamed + usize::from(matches!(v.mark(blamed), Some('،' | ',')));
     // `واتهم الرئيس السابق فلاناً، بأنه`: the clause is the charge, and nobody stands before it but whom it is against.
     let charged = m.ending == Ending::None && matches!(v.raw(comma), "بأن" | "بأنه" | "بأنها" | "بأنهم" | "بأنهما");
-    (v.entry(m).stance.as_deref() == Some("accuse")
-        && (!person && by || charged || by && p.title.is_some() && m.ending == Ending::None))
+    (v.stance(m) == Some("accuse") && (!person && by || charged || by && p.title.is_some() && m.ending == Ending::None))
         || (!person && blames)
 }
 
@@ -127,7 +126,7 @@ pub(super) fn second_office(v: &View, first: &Phrase, next: usize) -> Option<Phr
     let m = v.at(next).filter(|m| m.proclitics.has(Proclitics::WAW) && v.kind(m) == Kind::Title)?;
     let p = phrase(v, next).filter(|_| office && !v.frame(m).source)?;
     let p = holder(v, p);
-    let person = |id: EntryId| v.lexicon.entries[id as usize].kind == Kind::Person;
+    let person = |id: EntryId| v.lexicon.kind(id) == Kind::Person;
     // Nothing but a blank stands between the second office and the name.
     let named = match p.who {
         Who::Entry(id) => person(id) && p.title.is_some(),
@@ -325,5 +324,5 @@ pub(super) fn main_subject(v: &View, memory: &Memory, t: usize) -> Option<Phrase
         .filter(|p| !object_case(v, p))
         .filter(|p| p.next <= t && p.feminine != Some(person == Person::He) && p.who != Who::Unresolved)
         // `علمت «الصحيفة» أن النادي فاوض اللاعب، كما طلب معلومات`: an outlet does nothing itself.
-        .filter(|p| !matches!(p.who, Who::Entry(id) if v.lexicon.entries[id as usize].kind == Kind::Media))
+        .filter(|p| !matches!(p.who, Who::Entry(id) if v.lexicon.kind(id) == Kind::Media))
 }

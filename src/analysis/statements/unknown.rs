@@ -36,9 +36,9 @@ pub(super) fn unknown(v: &View, m: &Match, person: Person, memory: &Memory) -> O
     // `وأوضح فضائل`: the surname of one whom the article introduced, whatever else the word means.
     let introduced = memory.knows(v.raw(first));
     let known = v.at(first).filter(|m| !introduced && !named(v, m));
-    let opinion = !introduced && matches!(v.entry(m).stance.as_deref(), Some("consider" | "agree" | "expect" | "hope"));
+    let opinion = !introduced && matches!(v.stance(m), Some("consider" | "agree" | "expect" | "hope"));
     let thing = known.is_some_and(|m| {
-        !v.entry(m).id.starts_with("quantity_") && !matches!(v.kind(m), Kind::Number | Kind::Person | Kind::Title | Kind::Demonym)
+        !v.name(m).starts_with("quantity_") && !matches!(v.kind(m), Kind::Number | Kind::Person | Kind::Title | Kind::Demonym)
     });
     if thing
         || (v.frame(m).relays && !m.proclitics.has(Proclitics::WAW))
@@ -150,11 +150,11 @@ pub(super) fn unknown(v: &View, m: &Match, person: Person, memory: &Memory) -> O
     // With an office beside the name what is said may be an object: `وأبدى فلان وزير الخارجية أسفه`.
     let known_office = out.title.is_some() || out.next > next;
     // `لم يفصح فلان عن الموعد` tells nothing.
-    let silent = v.entry(m).stance.as_deref() == Some("reveal") && m.first > 0 && v.negates(m.first as usize - 1);
+    let silent = v.stance(m) == Some("reveal") && m.first > 0 && v.negates(m.first as usize - 1);
     let may_object = known_office || (introduced && !silent && (next == first + 1 || memory.knows(v.raw(first + 1))));
     let opening = opening(v, out.next, v.frame(m), may_object).filter(|o| o.clause || (may_object && o.direct))?;
     // `ووصفت الملء الثاني بأنه تهديد`: what is described.
-    let described = v.entry(m).stance.as_deref() == Some("describe")
+    let described = v.stance(m) == Some("describe")
         && opening.at > out.next
         && v.raw(opening.at - 1).starts_with("بأن")
         && (opening.at == out.next + 1 || v.raw(first).starts_with("ال"))

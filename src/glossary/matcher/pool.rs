@@ -42,8 +42,8 @@ impl Matcher<'_> {
     /// Takes back the room of a sentence that nobody needs any more.
     pub(crate) fn give_back(&mut self, mut tokens: Vec<Token>, mut found: Found) {
         if self.room.len() < KEEP.0 && tokens.capacity() <= KEEP.1 {
-            let Found { matches, cues, classes, glued } = &mut found;
-            (tokens.clear(), matches.clear(), cues.clear(), classes.clear(), glued.clear());
+            tokens.clear();
+            found.clear();
             self.room.push((tokens, found));
         }
     }
