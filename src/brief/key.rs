@@ -99,7 +99,7 @@ pub(super) fn mark(sides: &mut [(bool, Vec<(Statement, i32)>)], budget: usize) {
             let side = &sides[number].1;
             let statement = &side[i].0;
             let goes_on = side[..i].iter().any(|(before, _)| before.key && joined::together(before, statement));
-            let words = room::statement(statement.ar.split_whitespace().count(), goes_on);
+            let words = room::statement(statement, goes_on);
             if !statement.key && words <= left {
                 left -= words;
                 sides[number].1[i].0.key = true;
@@ -118,7 +118,7 @@ fn rest(told: &mut [(Statement, i32)], left: usize) -> usize {
     for of in told.chunk_by_mut(|(a, _), (b, _)| joined::place(a) == joined::place(b)) {
         for i in 0..of.len() {
             let near = |j: usize| of[j].0.key && joined::together(&of[i.min(j)].0, &of[i.max(j)].0);
-            let words = room::statement(of[i].0.ar.split_whitespace().count(), true);
+            let words = room::statement(&of[i].0, true);
             if !of[i].0.key && taken + words <= left && (0..of.len()).any(|j| j != i && near(j)) {
                 of[i].0.key = true;
                 taken += words;

@@ -2,13 +2,13 @@
 
 use super::context::Brief;
 use super::joined;
-use super::parts::{Dispute, DisputeValue, Line, Outcome, Participant, Position, Speaker};
+use super::parts::{Dispute, DisputeValue, Line, Outcome, Participant, Position, Speaker, Statement};
 
 /// The English words of a brief for one of `summary.budget_words`.
 const PAGE: usize = 6;
 /// English words of a brief beside its lines: the head, headings, names of columns. What stands behind the last dates (sources, gaps, evidence, legend) is not counted, nor are
 /// the places of lines: they are looked up, not read.
-const FRAME: usize = 180;
+const FRAME: usize = 140;
 /// Words of a line beside its text: the state of a matter, presence, a badge, a day.
 const OUTCOME: usize = 3;
 const PARTICIPANT: usize = 2;
@@ -29,9 +29,10 @@ pub(super) struct Room {
     least: usize,
 }
 
-/// English words of a statement of `ar` Arabic words: a line with its speaker, or what goes on with one. Measured on the briefs of seven rounds.
-pub(super) fn statement(ar: usize, goes_on: bool) -> usize {
-    ar * 3 / 2 + if goes_on { 2 } else { 8 }
+/// English words of a statement: a line with its speaker's office, or what goes on with one and does not name the speaker again.
+pub(super) fn statement(statement: &Statement, goes_on: bool) -> usize {
+    let en = words(&statement.en.text);
+    if goes_on { en.saturating_sub(words(&statement.speaker.en)) } else { en + words(&statement.speaker.role) }
 }
 
 fn words(text: &str) -> usize {
@@ -70,7 +71,7 @@ impl Room {
         let told = |p: &Position| -> usize {
             let joined = |at: usize| p.statements[..at].iter().any(|head| head.key && joined::together(head, &p.statements[at]));
             let key = p.statements.iter().enumerate().filter(|(_, s)| s.key);
-            key.map(|(at, s)| statement(s.ar.split_whitespace().count(), joined(at))).sum()
+            key.map(|(at, s)| statement(s, joined(at))).sum()
         };
         let taken: usize = positions.iter().map(told).sum();
         (self.all.saturating_sub(taken).max(self.least) * 10 / POINT) as u32

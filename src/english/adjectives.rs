@@ -370,7 +370,7 @@ pub(super) fn collect(nodes: &[Node], p: &mut Np, outer: &Outer) {
     and_other(nodes, p);
 }
 
-/// المواد الغذائية والطبية: a term that ends in an adjective, and one more adjective: food supplies and medical supplies.
+/// المواد الغذائية والطبية: a term that ends in an adjective, and one more adjective: food supplies and medical supplies, a comprehensive and final agreement.
 fn and_other(nodes: &[Node], p: &mut Np) {
     let head = &nodes[p.at];
     let Some(a) = nodes.get(p.next).filter(|a| a.pos == Pos::Adjective && a.and && a.prep.is_none() && a.pron.is_none()) else {
@@ -384,14 +384,19 @@ fn and_other(nodes: &[Node], p: &mut Np) {
     let same = if p.definite {
         a.definite && head.ar.split(' ').all(|w| w.starts_with("ال"))
     } else {
-        !a.definite && p.plural && head.ar.split(' ').all(|w| !w.starts_with("ال"))
+        !a.definite && head.ar.split(' ').all(|w| !w.starts_with("ال"))
     };
     if !(term && pair && same) || nodes.get(p.next + 1).is_some_and(Node::ungoverned) {
         return;
     }
-    p.post = format!("and {} {last}", a.en);
     p.next += 1;
-    (p.many, p.plural) = (true, true);
+    // اتفاق شامل ونهائي: one thing that is both
+    if !p.plural {
+        p.head = format!("{} and {} {last}", p.head.trim_end_matches(last).trim_end(), a.en);
+        return;
+    }
+    p.post = format!("and {} {last}", a.en);
+    p.many = true;
 }
 
 /// نفسه, نفسها: of whom it is said.

@@ -225,8 +225,15 @@ pub(super) fn taken_along(nodes: Vec<Node>) -> Vec<Node> {
                     Pos::Passive => n.participle(),
                     _ => n.en.clone(),
                 };
+                // بشكل رسمي وواضح: in an official and clear way
+                let more =
+                    |x: &Node| x.pos == Pos::Adjective && x.and && !x.definite && x.prep.is_none() && x.feminine == n.feminine;
+                let (word, end) = match it.next_if(|x| more(x)) {
+                    Some(x) => (format!("{word} and {}", x.en), x.raw.1),
+                    None => (word, n.raw.1),
+                };
                 let en = format!("in {} {word} way", super::generate::indefinite(&word));
-                out.push(Node { and, raw: (from, n.raw.1), content: true, mention: true, ..Node::new(Pos::Adverb, en) });
+                out.push(Node { and, raw: (from, end), content: true, mention: true, ..Node::new(Pos::Adverb, en) });
                 continue;
             }
         }

@@ -334,8 +334,9 @@ fn core(nodes: &[Node], i: usize, outer: &Outer) -> Option<Np> {
             } else if let Some(people) = people(&word).filter(|_| demonym && n.plural) {
                 people
             } else if word == "last" && n.definite && !n.plural {
-                // وهو ما تنفيه الأخيرة: the latter
-                "latter".to_owned()
+                // وهو ما تنفيه الأخيرة: the latter; هذه الجولة هي الأخيرة: the last
+                let told = i > 0 && (nodes[i - 1].pos == Pos::Pron || nodes[i - 1].en == "as");
+                if told { "last" } else { "latter" }.to_owned()
             } else if n.plural && matches!(n.pos, Pos::Active | Pos::Passive) {
                 p.det = Det::None;
                 format!("those {word}")

@@ -3,6 +3,7 @@
 use super::gloss::Ask;
 use super::memory::{Reader, Readings};
 use super::node::{Node, Pos};
+use super::word::doubled;
 use super::word::{alone, unknown};
 use super::{
     among, answers, choose, clock, conditions, dates, days, idioms, merge, negatives, numbers, persons, phrases, portfolios,
@@ -105,7 +106,15 @@ pub(super) fn nodes(ask: &Ask, reader: &Reader) -> Vec<Node> {
                     && word(text, &token, reader).iter().any(|n| n.pos == Pos::Verb);
                 let found =
                     if sources { Vec::new().into() } else { skeleton::mention(text, &tokens[at..=last], *mention, reader) };
-                if found.is_empty() { (word(text, &token, reader), 1) } else { (found, last + 1 - at) }
+                // قدّم: nothing but a verb is doubled so
+                let verbs: Vec<Node> = found.iter().filter(|n| n.pos == Pos::Verb).cloned().collect();
+                if doubled(token.text(text)) && !verbs.is_empty() {
+                    (verbs.into(), last + 1 - at)
+                } else if found.is_empty() {
+                    (word(text, &token, reader), 1)
+                } else {
+                    (found, last + 1 - at)
+                }
             }
             None => (word(text, &token, reader), 1),
         };

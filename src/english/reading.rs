@@ -122,6 +122,14 @@ pub(super) fn node(r: &Reading, raw: &str) -> Option<Node> {
     if r.kind() == kind::VERB && r.lemma.ar == "وصف" && r.person() == Person::We {
         return None;
     }
+    // وفي الجنينة: in; who fulfils something is written with ى.
+    if r.kind() == kind::VERB && r.tense() == Tense::Perfect && r.lemma.ar == "وفى" && raw.ends_with('ي') {
+        return None;
+    }
+    // البند الأهم: إلى has its ي before a pronoun.
+    if r.lemma.ar == "إلى" && matches!(r.ending, Ending::Pronoun(_)) && !raw.contains('ي') {
+        return None;
+    }
     // كما is no kilometre.
     if r.lemma.ar == "كم" && r.ending == Ending::Accusative {
         return None;

@@ -19,6 +19,23 @@ pub(super) fn settled(mut nodes: Vec<Node>) -> Vec<Node> {
                 mention: true,
                 ..Node::new(Pos::Prep, "in the presence of")
             };
+        } else if nodes[i].pos == Pos::Masdar
+            && nodes[i].definite
+            && nodes[i + 1].ar != "مع"
+            && nodes[i].lemma.is_some_and(|l| l.ar == "تواصل")
+        {
+            // التواصل عبر الوسطاء: contact; تواصل القصف goes on
+            let n = &nodes[i];
+            nodes[i] = Node { pos: Pos::Noun, en: "contact".to_owned(), lemma: None, forms: None, mass: true, ..n.clone() };
+        } else if i > 0 && nodes[i - 1].pos == Pos::Neg && is_verb(&nodes[i], "سمى") && nodes[i].pron.is_some() {
+            // الذي لم تسمه الوكالة: did not name
+            "name".clone_into(&mut nodes[i].en);
+            (nodes[i].lemma, nodes[i].forms) = (Lexicon::builtin().verb("سمى"), None);
+        } else if let Some(en) = purpose(&nodes, i) {
+            nodes[i + 1].prep = None;
+            let n = &nodes[i];
+            nodes[i] =
+                Node { ar: n.ar.clone(), and: n.and, raw: n.raw, content: true, mention: true, ..Node::new(Pos::Prep, en) };
         } else if hinges(&nodes, i) {
             nodes[i + 1].prep = None;
             let n = &nodes[i];
@@ -281,4 +298,22 @@ fn before(mut nodes: Vec<Node>, i: usize) -> Vec<Node> {
     let that = Node { ar: "أن".to_owned(), raw: end, ..Node::new(Pos::That, "that") };
     nodes.splice(i..=i, [Some(verb), by, Some(that)].into_iter().flatten());
     nodes
+}
+
+/// تنفيذا لما ورد في الاتفاق: in implementation of; what is needed has a verb before it.
+fn purpose(nodes: &[Node], i: usize) -> Option<&'static str> {
+    const FOR: &[(&str, &str)] = &[
+        ("تنفيذ", "in implementation of"),
+        ("تطبيق", "in application of"),
+        ("تلبية", "in response to"),
+        ("استجابة", "in response to"),
+        ("تجنب", "to avoid"),
+        ("تفادي", "to avoid"),
+    ];
+    let n = &nodes[i];
+    let free = n.nominal() && !n.definite && n.pron.is_none() && n.prep.is_none() && n.ar.ends_with(['ا', 'ه', 'ة']);
+    let behind = i > 0 && !matches!(nodes[i - 1].pos, Pos::Prep | Pos::Verb | Pos::Masdar | Pos::Quant | Pos::Neg);
+    let verb = i > 0 && nodes[i - 1].pos == Pos::Verb && !nodes[i - 1].lemma.is_some_and(|l| l.is('t'));
+    let word = n.ar.trim_end_matches('ا').replace('ه', "ة");
+    FOR.iter().find(|f| word == f.0).filter(|_| free && (behind || verb) && nodes[i + 1].prep == Some("ل")).map(|f| f.1)
 }

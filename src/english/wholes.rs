@@ -149,6 +149,16 @@ fn quality(n: &Node) -> Option<&'static str> {
 
 /// ليس المطلوب هدنة: what is required, no wanted person. خلافا لما أعلنته: unlike what was said.
 fn no_person(mut nodes: Vec<Node>) -> Vec<Node> {
+    // المكان ليس هو المشكلة: is not the problem
+    let again = |n: &[Node], i: usize| {
+        n[i].pos == Pos::Pron
+            && !n[i].and
+            && n[i - 1].pos == Pos::IsNot
+            && n.get(i + 1).is_some_and(|x| x.definite && x.nominal())
+    };
+    if let Some(i) = (1..nodes.len()).find(|&i| again(&nodes, i)) {
+        nodes.remove(i);
+    }
     for i in 1..nodes.len() {
         if nodes[i - 1].pos == Pos::IsNot && nodes[i].definite && !nodes[i].plural && nodes[i].en == "wanted person" {
             let n = &nodes[i];

@@ -83,9 +83,15 @@ fn vowelled(raw: &str, readings: &mut Vec<Node>) {
         readings.retain(told);
     } else if raw.contains('\u{64f}') && readings.iter().any(passive) {
         readings.retain(passive);
-    } else if letters.len() == 4 && letters[2] == '\u{651}' && readings.iter().any(told) {
+    } else if doubled(raw) && readings.iter().any(told) {
         readings.retain(told);
     }
+}
+
+/// قدّم, ومثّل, وقّع: three letters, the second doubled, are a verb.
+pub(super) fn doubled(raw: &str) -> bool {
+    let three = |word: &str| word.chars().count() == 4 && word.chars().nth(2) == Some('\u{651}');
+    three(raw) || three(raw.trim_start_matches(['و', 'ف']))
 }
 
 fn short(raw: &str) -> Option<Node> {

@@ -122,6 +122,39 @@ fn kinds(at: &At) -> i32 {
     if c.pos == Pos::Verb && c.tense == Tense::Perfect && prev.is_some_and(|p| p.en == "unless" && p.ar.ends_with("لم")) {
         s -= 40;
     }
+    // بانسحاب فعلي: actual, no "and so on"
+    if c.pos == Prep && c.so && c.ar == "على" && prev.is_some_and(|p| p.nominal() && !p.definite) {
+        s -= 60;
+    }
+    // حلا عادلا ودائما: lasting, not always
+    let described = |p: &Node| p.pos == Pos::Adjective && (p.accusative || p.ar.ends_with('ا')) && !p.definite;
+    if c.pos == Pos::Adverb && c.and && c.ar.ends_with('ا') && prev.is_some_and(described) {
+        s -= 20;
+    }
+    // "فهم خارج سياقه": understood; they have a predicate behind them
+    if c.pos == Pos::Pron && c.so && at.before.last().is_some_and(Node::quote) {
+        s -= 40;
+    }
+    // مؤتمر صحفي عقد في جنيف: was held, with no noun of its own
+    if c.pos == Pos::Masdar
+        && c.ar == "عقد"
+        && !c.definite
+        && c.pron.is_none()
+        && !c.and
+        && prev.is_some_and(|p| (p.nominal() || p.pos == Pos::Adjective) && !p.definite)
+        && next.is_some_and(|l| l.iter().any(|n| n.pos == Prep))
+    {
+        s -= 15;
+    }
+    // فجر الجمعة: at dawn
+    if c.pos == Pos::Verb && c.lemma.is_some_and(|l| l.ar == "فجر") && next.is_some_and(|l| l.iter().any(|n| n.weekday)) {
+        s -= 60;
+    }
+    // وأبرز ما نص عليه: the most prominent of it
+    if c.pos == Pos::Verb && c.lemma.is_some_and(|l| l.ar == "أبرز") && next.is_some_and(|l| l.iter().any(|n| n.pos == Pos::What))
+    {
+        s -= 40;
+    }
     // وحثهما على التمديد: urged them to; his urging has no clause before it that it could go on
     if c.pos == Pos::Masdar
         && c.and

@@ -79,7 +79,9 @@ pub(super) fn score(c: &Node, before: &[Node], behind: &[Readings]) -> i32 {
         && prev.is_some_and(|p| {
             // الانتخابات الرئاسية والبرلمانية: a term that ends in an adjective
             let term = p.pos == Noun && p.mention && p.ar.contains(' ') && (p.feminine || p.plural);
-            p.definite == c.definite && (p.pos == Adjective && p.feminine == c.feminine || term && c.feminine)
+            // اتفاق شامل ونهائي: so does a term of one thing
+            let one = p.pos == Noun && p.mention && !p.human && !p.plural && !p.feminine && !c.feminine && described(&p.ar);
+            p.definite == c.definite && (p.pos == Adjective && p.feminine == c.feminine || term && c.feminine || one)
         })
     {
         s += 12;
@@ -315,4 +317,9 @@ pub(super) fn score(c: &Node, before: &[Node], behind: &[Readings]) -> i32 {
         s += 5;
     }
     s
+}
+
+/// True for a term of two words that agree in their article: a noun and its adjective.
+fn described(ar: &str) -> bool {
+    ar.split_once(' ').is_some_and(|(noun, rest)| !rest.contains(' ') && noun.starts_with("ال") == rest.starts_with("ال"))
 }

@@ -53,8 +53,13 @@ impl Clause<'_> {
         let two = en == "night" && self.get(i + 2).is_some_and(|d| d.weekday && !d.and && d.prep.is_none());
         if part_of_day && !two && self.get(i + 1).is_some_and(|d| d.weekday && !d.and) {
             let day = self.nodes[i + 1].en.clone();
-            self.preposed("on", i);
-            self.out.word(&format!("{day} {en}"));
+            if matches!(en, "dawn" | "noon") {
+                self.preposed("at", i);
+                self.out.word(&format!("{en} on {day}"));
+            } else {
+                self.preposed("on", i);
+                self.out.word(&format!("{day} {en}"));
+            }
             return i + 2;
         }
         // منتصف ليل الاثنين الثلاثاء: between the two days

@@ -41,7 +41,7 @@ impl Clause<'_> {
         let contrast = self.below && self.out.has("while ") && self.subject.as_ref().is_some_and(|s| s.agent);
         subject::find(self.nodes, g, g.next).is_some_and(|s| {
             let who = s.np.agent || s.np.human;
-            let fits = self.subject.as_ref().is_some_and(|f| f.fits(g.person));
+            let fits = self.subject.as_ref().is_some_and(|f| (f.agent || f.human) && f.fits(g.person));
             let whom = fits && !(contrast && s.np.agent) && (is_any(n, WHOM) || !who && n.lemma.is_some_and(|l| l.is('t')));
             s.first == g.next && !s.np.accusative && (who || s.np.definite || subject::intransitive(n)) && !whom
         })
@@ -57,8 +57,9 @@ impl Clause<'_> {
             .is_some_and(|n| n.pos == Pos::Prep || n.prep.is_some() || n.pos == Pos::Adverb || n.mention && !n.nominal());
         let rel = before.iter().position(|n| matches!(n.pos, Pos::Rel | Pos::What));
         let verb = before.iter().position(|n| n.pos == Pos::Verb);
-        let bare =
-            |v: usize| v > 0 && !before[v].and && before[v - 1].nominal() && !before[v - 1].definite && !before[v - 1].bare;
+        // في بيان: a phrase that holds its noun
+        let noun = |n: &Node| n.nominal() || n.pos == Pos::Adverb && n.mention && n.ar.starts_with("في ");
+        let bare = |v: usize| v > 0 && !before[v].and && noun(&before[v - 1]) && !before[v - 1].definite && !before[v - 1].bare;
         // Behind the comma that closes the relative clause nothing else was begun.
         let begun = before.iter().any(|n| n.and && n.pos == Pos::Verb);
         opens && !begun && verb.is_some_and(|v| rel.is_some_and(|r| r < v) || bare(v))

@@ -110,7 +110,12 @@ impl Clause<'_> {
             return "in".to_owned();
         }
         let fresh = !self.filled || self.nodes[i].and;
-        if let Some(en) = self.governors.iter().rev().find_map(|l| l.prep(ar)).filter(|en| fresh || !en.is_empty()) {
+        // طالب خلال اجتماع اللجنة بالكشف عنهم: what the verb still wants is no meeting with them
+        let wanting = !self.filled && self.governors.len() > 1 && before.is_some_and(|b| b.nominal() && b.pos != Pos::Masdar);
+        let first = self.governors.first().and_then(|l| l.prep(ar)).filter(|en| wanting && en.is_empty());
+        if let Some(en) =
+            first.or_else(|| self.governors.iter().rev().find_map(|l| l.prep(ar))).filter(|en| fresh || !en.is_empty())
+        {
             let noun = before.is_some_and(|b| {
                 (b.pos == Pos::Masdar && b.own || b.pos == Pos::Noun)
                     && b.lemma.filter(|m| m.pos == "verb").and_then(|m| m.prep(ar)).is_some_and(str::is_empty)

@@ -28,6 +28,32 @@ fn word(n: &Node) -> String {
 }
 
 impl Clause<'_> {
+    /// كان لافتا غياب الوفد: the absence of the delegation was striking.
+    pub(super) fn was_so(&mut self, i: usize, g: &Group) -> Option<usize> {
+        let n = self.get(g.next).filter(|n| {
+            matches!(n.pos, Pos::Adjective | Pos::Passive)
+                && !n.definite
+                && !n.and
+                && n.prep.is_none()
+                && n.pron.is_none()
+                && (n.accusative || n.ar.ends_with('ا'))
+        })?;
+        let free = g.copula && !g.still && !self.main && self.subject.is_none() && self.rel.is_none();
+        let nominal =
+            self.get(g.next + 1).filter(|x| free && x.ungoverned() && x.nominal() && !x.accusative && x.pos != Pos::Adjective);
+        let found = nominal.and_then(|_| np::subject(self.nodes, g.next + 1, None));
+        let ends = |p: &Np| self.get(p.next).is_none_or(|x| x.pos != Pos::Verb && (x.weekday || !x.ungoverned()));
+        let p = found.filter(|p| (p.definite || p.next > g.next + 2) && !p.human && !p.agent && ends(p))?;
+        self.and(i);
+        self.rule("is");
+        self.out.word(&p.text());
+        self.out.word(&verb::english(g, &self.nodes[g.verb], p.many));
+        let word = if n.pos == Pos::Passive { n.participle() } else { n.en.clone() };
+        self.out.word(&word);
+        (self.subject, self.main, self.object) = (Some(Feat::of(&p)), true, true);
+        Some(p.next)
+    }
+
     /// سبق للوفد أن رفض, سبق أن أعلن الوزير: had rejected, had announced.
     pub(super) fn before_now(&mut self, i: usize, g: &Group) -> Option<usize> {
         let n = &self.nodes[g.verb];

@@ -187,6 +187,8 @@ struct Clause<'n> {
     named: usize,
     /// كان was read, and its verb is still to come.
     had: bool,
+    /// A clause behind `before` is still to come, and tells of the past.
+    back: bool,
     /// The line is a part of a sentence: a subject that stands before it is named.
     part: bool,
     /// Who speaks, where the sentence leaves it out.
@@ -207,6 +209,8 @@ struct Clause<'n> {
     gap: Option<usize>,
     /// The preposition that is not written at all.
     gone: Option<usize>,
+    /// The preposition at the end of an English verb, until its noun comes.
+    late: Option<&'static str>,
     /// True in a clause that because, as or while opened.
     below: bool,
     /// What was guessed while a part was written.
@@ -239,6 +243,8 @@ impl<'n> Clause<'n> {
             waiting: None,
             gap: None,
             gone: None,
+            late: None,
+            back: false,
             filled: false,
             noun: None,
             of_verb: None,

@@ -57,6 +57,15 @@ impl Clause<'_> {
         i + 1
     }
 
+    /// True where the verb before `i` quotes somebody whom a pronoun does not stand for.
+    fn quoted(&self, i: usize) -> bool {
+        let verb = (0..i).rev().find(|&v| is_verb(&self.nodes[v], "نقل"));
+        verb.is_some_and(|v| {
+            let n = &self.nodes[v];
+            n.en == "quote" && !n.passive && !self.nodes[v..i].iter().any(|x| x.en.ends_with("saying"))
+        })
+    }
+
     /// أن, إن: a clause of its own follows.
     pub(super) fn that(&mut self, i: usize) -> usize {
         let n = &self.nodes[i];
@@ -81,6 +90,10 @@ impl Clause<'_> {
             return i + 1;
         }
         self.and(i);
+        // نقلت الوكالة عن الوزير أن الجولة: quoted him as saying that
+        if self.main && !n.and && self.governors.last().is_some_and(|l| l.ar == "نقل") && self.quoted(i) {
+            self.out.word("as saying");
+        }
         // روسيا أن الجولة ستعقد: a headline whose verb was lost.
         if i > 0
             && !self.main

@@ -12,7 +12,48 @@ impl Clause<'_> {
         if n.prep.is_some() && n.pos != Pos::Verb {
             return self.prep(i);
         }
-        self.bare_phrase(i, false)
+        let anew = self.begins_anew(i);
+        if anew {
+            self.rule("subject before its verb");
+            self.out.comma();
+            self.and(i);
+            self.fresh();
+            self.opened = true;
+        }
+        let next = self.bare_phrase(i, false);
+        // The subject of a clause that و opens.
+        match np::np(self.nodes, i).filter(|_| anew) {
+            Some(p) => {
+                self.subject = Some(Feat::of(&p));
+                self.last.clone_from(&self.subject);
+                (self.pending, self.opened) = (None, false);
+                p.next
+            }
+            None => next,
+        }
+    }
+
+    /// دمشق تريد جدولا، وأنقرة ترفض ذلك: a clause that begins with its subject, behind another.
+    fn begins_anew(&self, i: usize) -> bool {
+        let n = &self.nodes[i];
+        let comma = i > 0 && matches!(self.nodes[i - 1].pos, Pos::Mark('،' | ',' | '؛'));
+        let who = |p: &Np| p.agent || p.human || p.name;
+        n.and
+            && comma
+            && self.main
+            && self.rel.is_none()
+            && n.nominal()
+            && np::np(self.nodes, i).filter(|p| p.definite).is_some_and(|p| {
+                // والموعد ليس المشكلة
+                if self.is(p.next, Pos::IsNot) {
+                    return true;
+                }
+                let acts = |g: &Group| {
+                    let v = &self.nodes[g.verb];
+                    !self.nodes[p.next].and && v.prep.is_none() && v.pron.is_none() && Feat::of(&p).fits(g.person)
+                };
+                who(&p) && verb::group(self.nodes, p.next).is_some_and(|g| acts(&g))
+            })
     }
 
     pub(super) fn bare_phrase(&mut self, i: usize, subject: bool) -> usize {

@@ -366,6 +366,9 @@ impl Clause<'_> {
             if matches!(ar.as_str(), "إلى" | "على" | "عن" | "من" | "في") {
                 return at;
             }
+            // غادر قبل أن يصل الوفد: before it arrived
+            let told = self.nodes[..i].iter().rev().find(|x| x.pos == Pos::Verb);
+            self.back = ar == "قبل" && told.is_some_and(|v| v.tense == Tense::Perfect);
             let en = n.en.clone();
             self.out.word(&en);
             self.fresh();
@@ -394,6 +397,7 @@ impl Clause<'_> {
         if let Some(next) = self.has(i, at, &ar) {
             return next;
         }
+        self.put_off(i, &ar);
         let en = if own && n.mention && !short(&ar) { n.en.clone() } else { self.preposition(&ar, i, at) };
         let en = complement::among(self.nodes, &ar, at, &en).to_owned();
         // أخفق في إحراز تقدم: failed to make progress
@@ -430,6 +434,7 @@ impl Clause<'_> {
             && !self.is(at, Pos::Name)
             && !self.get(at).is_some_and(|x| matches!(x.en.as_str(), "capital" | "city" | "country"));
         let en = if at_place { "at".to_owned() } else { en };
+        let en = if en.is_empty() { self.late.take().unwrap_or_default().to_owned() } else { en };
         // اتهم الوفد بعرقلة المفاوضات: of obstructing
         if matches!(en.as_str(), "of" | "by" | "from")
             && n.pron.is_none()
@@ -465,6 +470,26 @@ impl Clause<'_> {
             return at;
         }
         self.bare_phrase(at, false)
+    }
+
+    /// دعا خلال الجلسة إلى وقف القتال: called during the session for; the preposition of an English verb waits for its noun.
+    fn put_off(&mut self, i: usize, ar: &str) {
+        let verb = self.governors.last().copied();
+        let later = |l: Lemma| {
+            let near = (i + 2..(i + 14).min(self.nodes.len())).take_while(|&j| !self.nodes[j].ends_clause());
+            near.filter_map(|j| complement::preposition(self.nodes, j))
+                .any(|(ar, _)| l.prep(ar).is_some_and(|en| !en.contains("of")))
+        };
+        if self.nodes[i].and || !self.main || self.filled || !verb.is_some_and(|l| l.prep(ar).is_none() && later(l)) {
+            return;
+        }
+        const TAILS: [&str; 5] = ["to", "for", "on", "with", "of"];
+        let before = self.nodes[..i].iter().rev().find(|n| n.pos == Pos::Verb);
+        let tail = TAILS.into_iter().find(|t| before.is_some_and(|v| v.en.ends_with(&format!(" {t}"))));
+        if let Some(tail) = tail.filter(|t| self.out.ends(&format!("ed {t}")) || self.out.ends(&format!("s {t}"))) {
+            self.out.cut(self.out.len() - tail.len() - 1);
+            self.late = Some(tail);
+        }
     }
 
     /// True if the node before `i` is an indefinite noun or its adjective: what a clause without a pronoun is about.

@@ -18,9 +18,14 @@ impl Clause<'_> {
         // عضو الوفد، عثمان مجلي، الذي: one that it does not have, behind an office
         let named = before.is_some_and(|b| b.pos == Pos::Unknown)
             && self.nodes[..i].iter().rev().take(8).any(|b| b.pos == Pos::Title && b.human && !b.plural);
-        let who = named || n.ar == "الذين" || before.is_some_and(|b| b.human && b.pos != Pos::Adjective || name(b));
+        // اجتماع وزراء الخارجية الذي عقد: the meeting, not the ministers
+        let further = n.ar == "الذي" && before.is_some_and(|b| b.plural && b.human);
+        let who = !further && (named || n.ar == "الذين" || before.is_some_and(|b| b.human && b.pos != Pos::Adjective || name(b)));
         // الذي طلب عدم الكشف عن هويته: on condition of anonymity
-        if self.get(i + 1).is_some_and(|x| x.pos == Pos::Adverb && x.mention && x.en.contains("anonymity")) {
+        if self
+            .get(i + 1)
+            .is_some_and(|x| x.pos == Pos::Adverb && x.mention && (x.en.contains("anonymity") || x.en.starts_with("who ")))
+        {
             return i + 1;
         }
         let headless = before.is_none_or(|b| matches!(b.pos, Pos::Prep | Pos::That | Pos::Verb | Pos::Conj));
@@ -34,8 +39,9 @@ impl Clause<'_> {
         self.rule("relative clause");
         let feminine = n.ar.starts_with("الت");
         let many = n.ar == "الذين"
-            || before
-                .is_some_and(|b| b.plural || b.dual || (matches!(b.pos, Pos::Adjective | Pos::Number) && self.rel_plural(i)));
+            || !further
+                && before
+                    .is_some_and(|b| b.plural || b.dual || (matches!(b.pos, Pos::Adjective | Pos::Number) && self.rel_plural(i)));
         self.rel = Some(Feat { plural: many, feminine, human: who, agent: who, name: false, words: String::new() });
         if !self.main && self.waiting.is_none() && !headless {
             self.waiting = self.subject.clone();

@@ -6,6 +6,7 @@ use super::*;
 pub(super) fn passive_of_thing(n: &Node, f: &Feat) -> bool {
     const SUFFERED: &[&str] = &[
         "عقد",
+        "فهم",
         "شكل",
         "أجرى",
         "نشر",

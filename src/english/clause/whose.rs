@@ -19,6 +19,64 @@ impl Clause<'_> {
                 .any(|x| !x.definite && !x.bare && !x.human && (x.feminine || x.plural) == (g.person == Person::She))
     }
 
+    /// هدنة قصيرة، تراقبها لجنة: a verb behind the comma whose pronoun stands for an indefinite noun before it.
+    pub(super) fn behind_comma(&self, i: usize, g: &Group) -> bool {
+        let comma = i > 1 && matches!(self.nodes[i - 1].pos, Pos::Mark('،' | ','));
+        let noun = self.nodes[..i].iter().rev().skip(1).take(7).find(|x| x.pos == Pos::Noun && !x.definite && x.pron.is_none());
+        let stands = match self.nodes[i].pron {
+            Some(Pronoun::Her) => noun.is_some_and(|n| n.feminine || n.plural && !n.human),
+            Some(Pronoun::His) => noun.is_some_and(|n| !n.feminine && !n.plural),
+            _ => false,
+        };
+        let acts = |x: &Node| x.ungoverned() && (x.agent || !x.definite);
+        comma && stands && g.verb == i && g.time == Time::Present && self.get(g.next).is_some_and(acts)
+    }
+
+    /// رغم تقارير تحدثت عن لقاء، وفي بيان صدر أمس: a verb without a noun of its own behind an indefinite noun that has a preposition.
+    pub(super) fn of_complement(&self, i: usize, g: &Group) -> bool {
+        let described = |x: &Node| matches!(x.pos, Pos::Adjective | Pos::Passive | Pos::Active);
+        let Some(head) = (0..i).rev().take(4).find(|&j| !described(&self.nodes[j])) else { return false };
+        let noun = &self.nodes[head];
+        // في بيان: a phrase that holds the noun
+        let phrase = noun.pos == Pos::Adverb
+            && noun.mention
+            && noun.ar.starts_with("في")
+            && ["statement", "speech", "interview", "conference"].iter().any(|w| noun.en.ends_with(w));
+        let governed = phrase
+            || noun.prep.is_some()
+            || head > 0 && self.nodes[head - 1].pos == Pos::Prep && self.nodes[head - 1].pron.is_none();
+        let agrees = match g.person {
+            Person::He => !noun.feminine && !noun.plural,
+            Person::She => noun.feminine || noun.plural && !noun.human,
+            Person::They => noun.plural && noun.human,
+            _ => false,
+        };
+        let alone = self.get(g.next).is_none_or(|x| {
+            x.pos == Pos::Prep || x.prep.is_some() && !x.and || x.pos == Pos::Adverb || x.time_unit() && !x.definite
+        });
+        // في كلمة ألقاها: which he delivered
+        let acted_on = match self.nodes[i].pron {
+            Some(Pronoun::Her) => noun.feminine || noun.plural && !noun.human,
+            Some(Pronoun::His) => !noun.feminine && !noun.plural,
+            _ => false,
+        };
+        // The main verb stands behind a comma.
+        let rest = self.nodes[g.next..].iter();
+        let closed =
+            || rest.clone().find(|x| matches!(x.pos, Pos::Verb | Pos::Mark('،' | ','))).is_some_and(|x| x.pos != Pos::Verb);
+        governed
+            && (self.nodes[i].pron.is_none() && agrees && alone || acted_on && closed())
+            && g.verb == i
+            && !g.copula
+            && (phrase || noun.nominal())
+            && !noun.definite
+            && !noun.bare
+            && !noun.time_unit()
+            && noun.pron.is_none()
+            && self.rel.is_none()
+            && self.subject.is_none()
+    }
+
     /// أن لجنة تضم ممثلين عن الطرفين ستتولى المراقبة: the first verb is about the committee, its own stands behind.
     pub(super) fn verb_behind(&self, i: usize, g: &Group) -> bool {
         let about = self.after_indefinite(i) && self.ended.1 == self.out.len() && !g.copula && !g.negated;

@@ -67,8 +67,9 @@ pub(super) fn verb(
         }
     }
     // توصل is reaching; رأى without أن is seeing.
-    let behind =
-        || text[m.end as usize..].split_whitespace().take(4).any(|w| matches!(w, "أن" | "ان" | "إن" | "أنه" | "أنها" | "بأن"));
+    let told = |w: &str| matches!(w, "أن" | "ان" | "إن" | "أنه" | "أنها" | "بأن");
+    let clause = || text[m.end as usize..].split(['.', '،', '\n']).next().unwrap_or_default();
+    let behind = || clause().split_whitespace().take(9).any(told) || text[m.end as usize..].split_whitespace().take(4).any(told);
     if entry.en.preferred == "deliver" && raw.ends_with("توصل") || entry.en.preferred == "take the view" && !behind() {
         return Vec::new();
     }

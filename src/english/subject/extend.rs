@@ -56,6 +56,15 @@ pub(super) fn extend(nodes: &[Node], p: &Np, verb: &Node) -> usize {
         {
             end = more;
         }
+        // نائب رئيس الوزراء وزير المالية ورئيس الوفد: more offices
+        while let Some(more) = nodes
+            .get(end)
+            .filter(|x| x.prep.is_none() && !x.bare && (x.pos == Pos::Title || x.and && x.nominal() && x.human))
+            .and_then(|_| np::np(nodes, end))
+            .filter(|o| o.human && o.definite && !o.name && o.next < next + 16)
+        {
+            end = more.next;
+        }
         if comma(end) {
             return end + 1;
         }
@@ -181,6 +190,11 @@ pub(super) fn extend(nodes: &[Node], p: &Np, verb: &Node) -> usize {
         {
             next = more.next;
             continue;
+        }
+        // مسؤول، لم يذكر اسمه، إن: nobody names him
+        let unnamed = nodes.get(next + 1).is_some_and(|x| x.pos == Pos::Adverb && x.mention && x.en.starts_with("who "));
+        if p.human && !p.name && comma(next) && unnamed && comma(next + 2) {
+            return next + 3;
         }
         return next;
     }

@@ -262,6 +262,19 @@ impl Candidate<'_> {
         // نفى وجود صفقة: that there is one
         let there_is = matches!(p.head.as_str(), "existence" | "absence") && is_any(verb, &["أكد", "أعلن", "كشف"]);
         let what = head.pos == Pos::Masdar || matches!(p.head.as_str(), "existence" | "absence") || shows;
+        // أكد تلقي الوفد ضمانات, وأكدت أهمية الحوار: a deed and its weight affirm nothing
+        let told = is_any(verb, &["أكد", "أعلن", "أوضح", "جدد", "أعاد", "ذكر"])
+            && (what || matches!(p.head.as_str(), "importance" | "necessity" | "need" | "readiness"))
+            && !head.plural
+            && !head.definite
+            && !matches!(head.en.as_str(), "announce" | "announcement" | "declaration")
+            && !written(&head.en)
+            && !body
+            && nodes.get(p.at + 1).is_some_and(|x| x.ungoverned() && x.nominal())
+            && nodes.get(p.next).is_none_or(|x| x.pos != Pos::That || x.prep.is_some());
+        if told && !p.agent && !p.human && !g.passive && at == from {
+            return true;
+        }
         if what && !p.agent && !p.human && !g.passive && at == from && (there_is || is_any(verb, WANTS)) {
             return true;
         }
