@@ -120,7 +120,7 @@ pub(super) fn named_with_colon(v: &View, number: u32, heading: bool, memory: &mu
     if p.body && v.raw(0).starts_with("دول") {
         return None;
     }
-    let nobody = |id: EntryId| matches!(v.lexicon.entries[id as usize].kind, Kind::Media | Kind::Place | Kind::Country);
+    let nobody = |id: EntryId| matches!(v.lexicon.kind(id), Kind::Media | Kind::Place | Kind::Country);
     if matches!(p.who, Who::Entry(id) if nobody(id)) {
         return None;
     }

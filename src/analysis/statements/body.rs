@@ -87,7 +87,7 @@ pub(super) fn called(v: &View, at: usize, more: Proclitics) -> Option<Phrase> {
     let definite = m.proclitics.has(Proclitics::ARTICLE);
     let own = matches!(m.ending, Ending::Pronoun(_));
     // `دولنا`: our own.
-    if own && v.entry(m).id == "body_states" {
+    if own && v.name(m) == "body_states" {
         return None;
     }
     let feminine =

@@ -83,7 +83,7 @@ pub(super) fn sentence(
     if !heading && !s.about.speaks && s.about.has(Kind::Title) {
         memory.learn_names(v());
     }
-    if person && s.tokens.iter().any(|t| t.is(text, "برئاسة")) {
+    if person && s.signs.has(Signs::HEADED) {
         memory.learn_heads(v());
     }
     if person && s.about.heads {

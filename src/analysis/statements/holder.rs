@@ -138,7 +138,7 @@ fn further(v: &View, p: &Phrase) -> Option<usize> {
         |t: &usize| v.mark(*t).is_none() && v.particle(*t) != Particle::That && v.at(*t).is_none_or(|m| v.finite(m).is_none());
     let t = (at..v.len().min(at + LONG)).take_while(plain).find(|&t| title(t))?;
     let word = |k: usize| part(v, k) && v.mark(k).is_none();
-    let given = names::known(v.raw(t + 1)).is_some() || v.raw(t + 1).starts_with("عبد");
+    let given = v.is_name(t + 1) || v.raw(t + 1).starts_with("عبد");
     let name = word(t + 1) && word(t + 2) && given && v.raw(t + 1) != "الله";
     // `وزير الخارجية مع نظيره الدكتور فلان`: another's.
     let other = |k: usize| matches!(v.kind_at(k), Some(Kind::Title | Kind::Person)) || v.raw(k).ends_with("اً");
@@ -236,9 +236,9 @@ pub(crate) fn holder(v: &View, p: Phrase) -> Phrase {
         (v.over(t).is_none() || father(v, t))
             && (!v.raw(t).starts_with("ال")
                 || v.raw(t) == "الله"
-                || (t == first + 1 && next == first + 2 && (!objects || names::known(v.raw(first)).is_some()))
+                || (t == first + 1 && next == first + 2 && (!objects || v.is_name(first)))
                 // `محمد سيد الفلاني`, `محمد بن سيد الفلاني`
-                || (t + 1 == next && (t == first + 2 || t == first + 3 && v.raw(first + 1) == "بن") && names::known(v.raw(first)).is_some() && v.raw(t).ends_with(['ي', 'ن'])))
+                || (t + 1 == next && (t == first + 2 || t == first + 3 && v.raw(first + 1) == "بن") && v.is_name(first) && v.raw(t).ends_with(['ي', 'ن'])))
     };
     let surname = |t: usize| v.raw(t) != "آل" && (!v.raw(t).starts_with("ال") || v.raw(t).ends_with('ي'));
     let titled = next == first + 2
@@ -267,7 +267,7 @@ pub(crate) fn holder(v: &View, p: Phrase) -> Phrase {
         // `أبلغ الوزير فلان الفلاني الأمين العام`, `النائب فلان الفلاني المستشار في الوزارة`
         || titled
         // `رحب الوزير فلان الفلاني بالقرار`: what the verb takes.
-        || next == first + 2 && tied(v, next) && (names::known(v.raw(first)).is_some() || !objects && p.next == first && (first..next).all(bare))
+        || next == first + 2 && tied(v, next) && (v.is_name(first) || !objects && p.next == first && (first..next).all(bare))
         || matches!(v.particle(next), Particle::Takes(_) | Particle::Relative) && (first..next).all(bare);
     let role = p.role;
     // `أكد رئيس اللجنة حنا ناصر جاهزية طواقمه`: the object is no part of the name.
@@ -343,7 +343,7 @@ pub(crate) fn given_name(v: &View, first: usize) -> Option<usize> {
 fn rank(v: &View, t: usize) -> bool {
     let title = v.at(t).is_some_and(|m| v.kind(m) == Kind::Title && m.first == m.last && m.proclitics.is_none());
     let word = |k: usize| part(v, k) && v.over(k).is_none() && !v.raw(k).starts_with("ال");
-    title && t > 0 && v.raw(t - 1).starts_with("ال") && names::known(v.raw(t)).is_some() && word(t + 1) && word(t + 2)
+    title && t > 0 && v.raw(t - 1).starts_with("ال") && v.is_name(t) && word(t + 1) && word(t + 2)
 }
 
 /// `بن مساعد`: the father's name is an office elsewhere.

@@ -49,7 +49,7 @@ pub(super) fn left_out(clause: &Clause, memory: &mut Memory) -> Option<(Speaker,
         return None;
     }
     // `ولم يُعلن حتى المساء عن اتفاق`: by anybody.
-    if joint.negated && tense == Tense::Imperfect && matches!(v.entry(m).stance.as_deref(), Some("announce" | "reveal")) {
+    if joint.negated && tense == Tense::Imperfect && matches!(v.stance(m), Some("announce" | "reveal")) {
         return None;
     }
     // `لم يعلن عن موعد` is an outcome, and nobody's word.
@@ -266,12 +266,12 @@ pub(super) fn left_out(clause: &Clause, memory: &mut Memory) -> Option<(Speaker,
 /// Who stands at the head of what an outlet or a correspondent tells: `أفاد مراسلنا بأن المبعوث التقى`.
 fn told_of(v: &View, o: &Open) -> Option<super::speaker::Phrase> {
     let outlet = match o.statement.speaker.who {
-        Who::Entry(id) => v.lexicon.entries[id as usize].kind == Kind::Media,
+        Who::Entry(id) => v.lexicon.kind(id) == Kind::Media,
         Who::Source(Some(id)) => v.lexicon.entries[id as usize].id == "correspondent",
         _ => false,
     };
     let person = |p: &super::speaker::Phrase| match p.who {
-        Who::Entry(id) => v.lexicon.entries[id as usize].kind == Kind::Person,
+        Who::Entry(id) => v.lexicon.kind(id) == Kind::Person,
         Who::Words => !p.body,
         Who::Office(_) => true,
         _ => false,

@@ -13,6 +13,7 @@ use crate::glossary::entry::Kind;
 use crate::glossary::frames::Takes;
 use crate::glossary::lexicon::EntryId;
 use crate::glossary::matcher::Match;
+use crate::glossary::names;
 
 /// How many tokens a name in quotation marks has.
 const QUOTED: usize = 5;

@@ -217,7 +217,7 @@ pub(super) fn verb(v: &View, m: &Match, number: u32, memory: &mut Memory, open: 
             };
             // `لكن موسكو تنفي أي ضلوع`: a capital, which stands for its state.
             let state = matches!(p.who, Who::Entry(id) if v.lexicon.entries[id as usize].country.is_some());
-            let says_no = state && matches!(v.entry(m).stance.as_deref(), Some("deny" | "accuse"));
+            let says_no = state && matches!(v.stance(m), Some("deny" | "accuse"));
             let weak = weak && !says_no && (before || !own(from));
             // `…، كما أعلنت الحكومة تحويل السفن`: another, who speaks too.
             let too = tense == Tense::Perfect
@@ -264,8 +264,7 @@ pub(super) fn verb(v: &View, m: &Match, number: u32, memory: &mut Memory, open: 
             // `أكد الجانبان على …. وشددا على`: several, of whom the verb before them says one.
             let two = v.raw(p.first).starts_with("ال")
                 && v.raw(p.first).ends_with("ان")
-                && v.at(p.first)
-                    .is_some_and(|m| v.kind(m) == Kind::Title || matches!(v.entry(m).id.as_str(), "two_sides" | "parties"));
+                && v.at(p.first).is_some_and(|m| v.kind(m) == Kind::Title || matches!(v.name(m), "two_sides" | "parties"));
             // `وقال مراقبون إن …. وأضافوا`
             let word = v.raw(p.first);
             // `براون` is one.
