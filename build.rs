@@ -21,6 +21,8 @@ mod spelling;
 #[allow(dead_code, unreachable_pub, reason = "shared with the library, which uses all of it")]
 #[path = "src/glossary/trie.rs"]
 mod trie;
+#[path = "src/glossary/words.rs"]
+mod words;
 
 use std::error::Error;
 use std::path::{Path, PathBuf};

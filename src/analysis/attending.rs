@@ -30,7 +30,7 @@ pub(super) fn attendance(v: &View, m: &Match, comes: bool, leaves: bool) -> Opti
         return (!negated && !yet).then_some(Attendance::Withdrew);
     }
     // `لم يرسل الجيش ممثلين`; who sends a delegation may send it elsewhere.
-    if v.lexicon.outcome_of(v.id(m)).is_some_and(|o| v.lexicon.entries[o as usize].id == "sent_nobody") {
+    if v.lexicon.outcome_of(v.id(m)).is_some_and(|o| v.lexicon.entries.id(o) == "sent_nobody") {
         return negated.then_some(Attendance::Absent);
     }
     if !comes {
@@ -53,8 +53,7 @@ pub(super) fn attendance(v: &View, m: &Match, comes: bool, leaves: bool) -> Opti
             let from = t.saturating_sub(NEAR);
             (from..t).rev().find_map(|k| {
                 let g = v.over(k)?;
-                let entry = v.entry(g);
-                match (entry.kind, entry.stance.as_deref()) {
+                match (v.kind(g), v.stance(g)) {
                     // `رفض مشاركة الإمارات`: she has not said so.
                     (Kind::Verb, Some("reject")) if side_at(v, m.last as usize + 1) => None,
                     (Kind::Verb, Some("reject")) => Some(Attendance::Absent),
@@ -139,8 +138,8 @@ pub(super) fn subjects(v: &View, m: &Match, statements: &[Statement], number: u3
         .map(|s| s.speaker.who)
     {
         // `أعلن أنه انسحب`; `قال إنه غاب` may be said of another, of whom it was spoken before.
-        let stance = speaker.and_then(|s| s.verb).and_then(|verb| v.lexicon.entries[verb.entry as usize].stance.as_deref());
-        let person = v.lexicon.entries[id as usize].kind == Kind::Person;
+        let stance = speaker.and_then(|s| s.verb).and_then(|verb| v.lexicon.stance(verb.entry));
+        let person = v.lexicon.kind(id) == Kind::Person;
         let own = !person || matches!(stance, Some("announce" | "affirm" | "confirm" | "reveal"));
         return if own { vec![(entry(id), first, last)] } else { out };
     }
@@ -150,9 +149,9 @@ pub(super) fn subjects(v: &View, m: &Match, statements: &[Statement], number: u3
             return out;
         }
         // `مطالباً بانسحابها`: whom a speaker wants gone is another; so is she where the speaker is a man.
-        let stance = speaker.and_then(|s| s.verb).and_then(|verb| v.lexicon.entries[verb.entry as usize].stance.as_deref());
+        let stance = speaker.and_then(|s| s.verb).and_then(|verb| v.lexicon.stance(verb.entry));
         let own = matches!(stance, Some("announce" | "affirm" | "confirm" | "deny" | "reject" | "say" | "add" | "reveal"));
-        let person = |id: EntryId| v.lexicon.entries[id as usize].kind == Kind::Person;
+        let person = |id: EntryId| v.lexicon.kind(id) == Kind::Person;
         let hers = v.raw(first).ends_with("ها");
         if let Some(Who::Entry(id)) = speaker.filter(|_| own).map(|s| s.speaker.who)
             && !(hers && person(id))
@@ -166,11 +165,11 @@ pub(super) fn subjects(v: &View, m: &Match, statements: &[Statement], number: u3
             && m.proclitics.0 & !(Proclitics::WAW.0 | Proclitics::ARTICLE.0) == 0
     };
     // `وصول الوفدين الإيراني والأردني`
-    let delegation = |t: usize| v.at(t).is_some_and(|m| v.entry(m).id == "delegation");
+    let delegation = |t: usize| v.at(t).is_some_and(|m| v.name(m) == "delegation");
     if delegation(last + 1) {
         let mut t = v.at(last + 1).map_or(last + 2, |m| m.last as usize + 1);
         while let Some(d) = v.at(t).filter(|m| v.kind(m) == Kind::Demonym) {
-            let country = v.entry(d).country.as_deref().and_then(|id| v.lexicon.number(id));
+            let country = v.lexicon.belongs_to(v.id(d))[1];
             out.extend(country.map(|id| (entry(id), first, d.last as usize)));
             t = d.last as usize + 1;
         }
@@ -200,7 +199,7 @@ pub(super) fn subjects(v: &View, m: &Match, statements: &[Statement], number: u3
                 t = p.last as usize + 1
             }
             // `حضر توقيع الاتفاق الأمين العام فلان`
-            Some(p) if v.entry(m).id == "verb_attend" && v.shape(p) == Shape::Masdar => (t, thing) = (p.last as usize + 1, true),
+            Some(p) if v.name(m) == "verb_attend" && v.shape(p) == Shape::Masdar => (t, thing) = (p.last as usize + 1, true),
             // `سيصل ليلا وسيلتقي خبراء`, `غاب توقيع الفصائل`: another's verb, another thing.
             Some(p) if v.kind(p) == Kind::Verb => break,
             // `بحضور وفد من الحركة`

@@ -26,7 +26,7 @@ pub(super) type Found = (Attendee, usize, usize);
 
 /// A person, or an office that one person holds, whose words begin at token `t`.
 pub(super) fn someone(v: &View, t: usize, with: Proclitics) -> Option<Phrase> {
-    let person = |id: EntryId| v.lexicon.entries[id as usize].kind == Kind::Person;
+    let person = |id: EntryId| v.lexicon.kind(id) == Kind::Person;
     let mut p = holder(v, phrase_with(v, t, with)?);
     // `رئيس الوفد إلى المحادثات الدكتور فلان`: behind a long office one of the glossary.
     if let Some(m) = v.at(p.first).filter(|m| p.who == Who::Words && v.kind(m) == Kind::Person && m.last as usize + 1 == p.next) {
@@ -42,7 +42,7 @@ pub(super) fn someone(v: &View, t: usize, with: Proclitics) -> Option<Phrase> {
 
 /// True for a word of heading or of standing for a side.
 pub(super) fn leads(v: &View, m: &Match) -> bool {
-    v.frame(m).heads || v.raw(m.first as usize) == "برئاسة" || stands_for(v, m)
+    v.frame(m).heads || stands_for(v, m) || v.raw(m.first as usize) == "برئاسة"
 }
 
 /// `الجانب الروسي ممثلاً بنائب الوزير`, `ومثّل الجيش اللواء فلان`
@@ -50,7 +50,7 @@ fn stands_for(v: &View, m: &Match) -> bool {
     let first = m.first as usize;
     // `مثل` alone is also `like`.
     let told = || m.proclitics.has(Proclitics::WAW) || v.raw(first).contains('ّ') || v.raw(first).ends_with('ت') || first == 0;
-    let verb = || v.entry(m).id == "verb_represent" && matches!(v.finite(m), Some((Tense::Perfect, _))) && told();
+    let verb = || v.frame(m).represents && matches!(v.finite(m), Some((Tense::Perfect, _))) && told();
     matches!(v.raw(first), "ممثلة" | "ممثلا" | "ممثلاً") || verb()
 }
 
@@ -64,8 +64,8 @@ fn delegation(v: &View, t: usize) -> bool {
     let word = v.raw(t).strip_prefix('و').filter(|rest| rest.starts_with("ال") || rest.starts_with("وف")).unwrap_or(v.raw(t));
     let word = word.trim_start_matches("ال");
     let team = matches!(word, "وفد" | "وفدا" | "وفداً" | "وفدها" | "وفده" | "وفدهم");
-    team || v.at(t).is_some_and(|m| v.kind(m) == Kind::Party && v.entry(m).id.contains("delegation"))
-        || v.at(t).is_some_and(|m| v.entry(m).id == "delegation")
+    team || v.at(t).is_some_and(|m| v.kind(m) == Kind::Party && v.name(m).contains("delegation"))
+        || v.at(t).is_some_and(|m| v.name(m) == "delegation")
         || matches!(word, "فريق") && v.raw(t + 1).trim_start_matches("ال").starts_with("تفاوض")
 }
 
@@ -105,11 +105,9 @@ pub(super) fn heads(v: &View, m: &Match) -> Vec<Found> {
 fn side_in(v: &View, range: std::ops::Range<usize>) -> Option<EntryId> {
     range.rev().filter_map(|t| v.at(t)).find_map(|m| match v.kind(m) {
         // `الوفد التركي`: the country sends it.
-        Kind::Party if v.entry(m).id.contains("delegation") => {
-            v.entry(m).affiliation.as_deref().and_then(|id| v.lexicon.number(id)).or(Some(v.id(m)))
-        }
+        Kind::Party if v.name(m).contains("delegation") => v.lexicon.belongs_to(v.id(m))[0].or(Some(v.id(m))),
         Kind::Party | Kind::Country => Some(v.id(m)),
-        Kind::Demonym => v.entry(m).country.as_deref().and_then(|id| v.lexicon.number(id)),
+        Kind::Demonym => v.lexicon.belongs_to(v.id(m))[1],
         _ => None,
     })
 }
@@ -206,8 +204,7 @@ pub(super) fn deeds(v: &View, m: &Match) -> Vec<Found> {
     let mut out = Vec::new();
     let (first, last) = (m.first as usize, m.last as usize);
     let done = matches!(v.finite(m), Some((Tense::Perfect, _))) || v.kind(m) == Kind::Outcome && m.first == m.last;
-    let there = done && v.entry(m).takes.iter().any(|t| t == "present");
-    if !there || first > 0 && v.negates(first - 1) {
+    if !done || !v.frame(m).present || first > 0 && v.negates(first - 1) {
         return out;
     }
     let of_talks = |t: usize| {
@@ -215,7 +212,7 @@ pub(super) fn deeds(v: &View, m: &Match) -> Vec<Found> {
             v.frame(m).talks
                 || v.frame(m).round
                 || matches!(v.kind(m), Kind::Slot | Kind::Agreement)
-                || matches!(v.entry(m).role.as_deref(), Some("speaker" | "talks" | "document" | "statement"))
+                || matches!(v.role(m), Some("speaker" | "talks" | "document" | "statement"))
         })
     };
     // `وقع عن الجيش العميد فلان`

@@ -92,8 +92,8 @@ fn statement(out: &mut Vec<u8>, s: &Statement, lexicon: &Lexicon) {
     o.span("role", some(s.speaker.role));
     o.maybe("of", s.speaker.of.map(id));
     o.maybe("verb", s.verb.map(|v| id(v.entry)));
-    if let Some(stance) = s.verb.and_then(|v| lexicon.entries[v.entry as usize].stance.as_ref()) {
-        o.value("stance", stance);
+    if let Some(stance) = s.verb.and_then(|v| lexicon.stance(v.entry)) {
+        o.value("stance", &stance);
     }
     o.span("verb_span", s.verb.map(|v| v.span));
     o.flag("negated", s.negated);

@@ -28,8 +28,7 @@ pub fn infer(article: &Article, parsed: &Parsed, lexicon: &Lexicon) -> Meta {
 
 /// A stated outlet in the glossary's English, where it has it: `وكالة رويترز` is Reuters.
 fn named(source: &str, lexicon: &Lexicon) -> String {
-    let media =
-        lexicon.written_as(source).map(|form| form.entry).find(|&entry| lexicon.entries[entry as usize].kind == Kind::Media);
+    let media = lexicon.written_as(source).map(|form| form.entry).find(|&entry| lexicon.kind(entry) == Kind::Media);
     media.map_or(source, |entry| lexicon.entries[entry as usize].en.preferred.as_str()).to_owned()
 }
 
@@ -41,12 +40,7 @@ fn title(text: &str, parsed: &Parsed) -> Option<Known<String>> {
 
 fn media(sentence: &ParsedSentence, lexicon: &Lexicon) -> Option<(EntryId, usize)> {
     let entry = |m: &crate::glossary::matcher::Match| lexicon.forms[m.form as usize].entry;
-    sentence
-        .matches
-        .iter()
-        .enumerate()
-        .find(|(_, m)| lexicon.entries[entry(m) as usize].kind == Kind::Media)
-        .map(|(i, m)| (entry(m), i))
+    sentence.matches.iter().enumerate().find(|(_, m)| lexicon.kind(entry(m)) == Kind::Media).map(|(i, m)| (entry(m), i))
 }
 
 /// The outlet: a source line, a by-line, else the medium whose own correspondent reports.

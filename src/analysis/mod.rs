@@ -210,7 +210,7 @@ pub fn sentence_kind(kind: SentenceKind) -> &'static str {
 /// Analyses one article. Dates are read first as they are said; they and the names tell the round, the round's days and the days of the week tell the article's date, and against
 /// that the dates are resolved.
 pub fn analyze(article: &Article, matcher: &mut Matcher, tracks: &Tracks) -> Analysis {
-    let parsed = parse::parse(article, matcher);
+    let mut parsed = parse::parse(article, matcher);
     let lexicon = matcher.lexicon();
     let mut meta = meta::infer(article, &parsed, lexicon);
     let mut facts: Vec<Facts> = parsed.sentences.iter().map(|s| self::facts(&article.text, s, lexicon)).collect();
@@ -274,7 +274,7 @@ pub fn analyze(article: &Article, matcher: &mut Matcher, tracks: &Tracks) -> Ana
         .collect();
     let mut named = found.attendees.named;
     sides::resolve(article, &sentences, &mut statements, &mut named, lexicon);
-    Analysis {
+    let analysis = Analysis {
         id: article.id.clone(),
         meta,
         round: weighed.guess,
@@ -285,8 +285,10 @@ pub fn analyze(article: &Article, matcher: &mut Matcher, tracks: &Tracks) -> Ana
         named,
         next: found.next,
         agenda: found.agenda,
-        defects: parsed.defects,
-    }
+        defects: std::mem::take(&mut parsed.defects),
+    };
+    parsed.give_back(matcher);
+    analysis
 }
 
 /// The headline that the file states, taken apart, if the text does not begin with it.

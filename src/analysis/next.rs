@@ -15,7 +15,7 @@ fn proposal(v: &View) -> bool {
     if !v.s.cues.iter().any(|c| next(&c)) {
         return false;
     }
-    let stance = |m: &Match| v.entry(m).stance.as_deref();
+    let stance = |m: &Match| v.stance(m);
     v.s.matches.iter().any(|m| {
         let t = m.first as usize;
         let told = v.finite(m).is_some() && !v.negates(t.wrapping_sub(1)) && matches!(stance(m), Some("propose" | "agree"));
@@ -44,7 +44,7 @@ pub(super) fn is_next(v: &View) -> bool {
     let future = |m: &Match| m.proclitics.has(Proclitics::SEEN) || v.raw((m.first as usize).wrapping_sub(1)) == "سوف";
     if v.s.matches.iter().filter(event).any(future) || due() {
         // `انتهت المحادثات وستستأنف في 14 يناير`
-        let resumes = |m: &Match| v.entry(m).id == "verb_resume" && v.s.matches.iter().any(|m| v.frame(m).round);
+        let resumes = |m: &Match| v.name(m) == "verb_resume" && v.s.matches.iter().any(|m| v.frame(m).round);
         return named || talks() || v.s.matches.iter().filter(event).any(resumes);
     }
     // `وتستضيف جنيف في 23 شباط مفاوضات`: a present with a date is to come; `وهي الأولى التي تنعقد منذ ديسمبر` is now.

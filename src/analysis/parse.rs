@@ -9,6 +9,7 @@ use crate::glossary::entry::Kind;
 use crate::glossary::frames::Tells;
 use crate::glossary::lexicon::{Form, Lexicon};
 use crate::glossary::matcher::{Found, Match, Matcher, is_quote};
+use crate::glossary::sign::Signs;
 
 /// An article taken apart.
 #[derive(Debug, Default)]
@@ -34,6 +35,8 @@ pub struct ParsedSentence {
     pub classes: Vec<Cue>,
     /// All of `classes`, as bits.
     pub has: u64,
+    /// What its words are to rules that look for single words.
+    pub signs: Signs,
     /// True if some token is a number in digits.
     pub has_digits: bool,
     /// True if some token is a quotation mark.
@@ -53,6 +56,12 @@ pub struct About {
     pub speaks: bool,
     /// Some match is a verb of leading.
     pub heads: bool,
+    /// Some match is a verb of standing for a side.
+    pub represents: bool,
+    /// Some match is a deed of those who are present.
+    pub present: bool,
+    /// Some match shares its forms with an outcome.
+    pub outcome: bool,
     /// Some match may tell of an outcome or of somebody's presence.
     pub tells: bool,
 }
@@ -66,8 +75,12 @@ impl About {
             about.kinds |= 1 << kind as u32;
             about.speaks |= frame.reports || frame.tells != Tells::Nothing;
             about.heads |= frame.heads;
-            about.tells |= frame.heads || frame.event || frame.purpose || lexicon.outcome_of(entry).is_some();
+            about.represents |= frame.represents;
+            about.present |= frame.present;
+            about.outcome |= lexicon.outcome_of(entry).is_some();
+            about.tells |= frame.heads || frame.event || frame.purpose;
         }
+        about.tells |= about.outcome;
         about
     }
 
@@ -121,13 +134,24 @@ pub fn parse(article: &Article, matcher: &mut Matcher) -> Parsed {
     out
 }
 
+impl Parsed {
+    /// Gives the room of the sentences back, for the next article.
+    pub fn give_back(self, matcher: &mut Matcher) {
+        for ParsedSentence { tokens, matches, cues, classes, .. } in self.sentences {
+            matcher.give_back(tokens, Found { matches, cues, classes, ..Found::default() });
+        }
+    }
+}
+
 /// Takes one sentence apart; the second part are the places where words ran together.
 fn sentence(text: &str, span: Sentence, matcher: &mut Matcher) -> (ParsedSentence, Vec<(u32, u32)>) {
-    let mut tokens = Vec::with_capacity((span.end - span.start) as usize / 8 + 4);
-    let mut found = Found { matches: Vec::with_capacity(tokens.capacity() / 3 + 1), ..Found::default() };
+    let (mut tokens, mut found) = matcher.room();
+    let words = (span.end - span.start) as usize / 8 + 4;
+    tokens.reserve(words);
+    found.matches.reserve(words / 3 + 1);
     matcher.read(text, span.start as usize, span.end as usize, &mut tokens, &mut found);
     let Found { matches, cues, classes, glued } = found;
-    let has = classes.iter().fold(0, |all, c| all | c.bit());
+    let (has, signs) = classes.iter().fold((0, Signs::default()), |(has, signs), c| (has | c.bit(), signs.and(c.signs)));
     let with_article = |(i, t): (usize, &Token)| (classes[i].is == Is::One && t.text(text).starts_with("ال")).then_some(i as u32);
     let definite =
         if has & bits(&[Is::One]) == 0 { Vec::new() } else { tokens.iter().enumerate().filter_map(with_article).collect() };
@@ -137,7 +161,7 @@ fn sentence(text: &str, span: Sentence, matcher: &mut Matcher) -> (ParsedSentenc
         has_quotes |= is_quote(token.kind);
     }
     let about = About::of(&matches, matcher.lexicon());
-    (ParsedSentence { span, tokens, matches, cues, classes, has, has_digits, has_quotes, definite, about }, glued)
+    (ParsedSentence { span, tokens, matches, cues, classes, has, signs, has_digits, has_quotes, definite, about }, glued)
 }
 
 /// Takes a headline apart that is not in the article's text.

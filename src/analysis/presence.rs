@@ -12,7 +12,7 @@ use super::statements::{Resolved, Span, Speaker, Statement, Who};
 use crate::arabic::clitics::Proclitics;
 use crate::glossary::entry::Kind;
 use crate::glossary::lexicon::EntryId;
-use crate::glossary::names;
+use crate::glossary::sign::Signs;
 use serde::{Deserialize, Serialize};
 
 /// What is said of somebody's attendance, from the weakest to the strongest.
@@ -105,8 +105,11 @@ impl Attendee {
 /// The attendance that a sentence tells of.
 pub(super) fn presence(v: &View, number: u32, statements: &[Statement], out: &mut Attendees) {
     let mut tell = Tell { v, number, statements, out };
-    for m in &v.s.matches {
-        if heads::leads(v, m) {
+    let about = v.s.about;
+    let may_lead = about.heads || about.represents || v.s.signs.has(Signs::HEADED.and(Signs::STANDS_FOR));
+    let any = may_lead || about.present || about.outcome;
+    for m in v.s.matches.iter().filter(|_| any) {
+        if may_lead && heads::leads(v, m) {
             let verb = heads::heads_delegation(v, m);
             for (who, first, last) in heads::heads(v, m) {
                 tell.push(who, (first, last), Attendance::Attended, verb);
@@ -117,11 +120,11 @@ pub(super) fn presence(v: &View, number: u32, statements: &[Statement], out: &mu
             tell.push(who, (first, last), Attendance::Attended, false);
         }
         let Some(outcome) = v.lexicon.outcome_of(v.id(m)) else { continue };
-        let entry = &v.lexicon.entries[outcome as usize];
-        let about = entry.role.as_deref().and_then(|id| v.lexicon.number(id));
-        if about.is_none_or(|slot| v.lexicon.entries[slot as usize].role.as_deref() != Some("attendance")) {
+        let about = v.lexicon.role(outcome).and_then(|id| v.lexicon.number(id));
+        if about.is_none_or(|slot| v.lexicon.role(slot) != Some("attendance")) {
             continue;
         }
+        let entry = &v.lexicon.entries[outcome as usize];
         let Some(attendance) = attendance(v, m, entry.status.as_deref() == Some("agreed"), entry.id.starts_with("withdrew"))
         else {
             continue;
@@ -189,8 +192,13 @@ impl Tell<'_> {
     /// Persons whom the sentence introduces by office and name.
     fn introduced(&mut self) {
         let v = self.v;
+        // A name stands behind its office, or is a part of it.
+        if !v.s.about.has(Kind::Title) {
+            return;
+        }
+        let Some(last) = (0..v.len()).rfind(|&t| named(v, t)) else { return };
         let mut t = 0;
-        while t < v.len() {
+        while t <= last {
             let title = v.kind_at(t) == Some(Kind::Title);
             let with = Proclitics(Proclitics::BEH.0 | Proclitics::LAM.0);
             let Some(p) = title.then(|| someone(v, t, with)).flatten() else {
@@ -210,7 +218,7 @@ impl Tell<'_> {
 
 /// True for a given name at token `t`.
 fn named(v: &View, t: usize) -> bool {
-    names::known(v.raw(t)).is_some() || matches!(v.raw(t), "عبد" | "أبو")
+    v.is_name(t) || matches!(v.raw(t), "عبد" | "أبو")
 }
 
 /// Whom a phrase names, as a speaker is told.

@@ -108,9 +108,7 @@ impl<'a> Person<'a> {
         let ar = self.text(s.role);
         let mentions = self.analysis.sentences.iter().flat_map(|x| &x.mentions);
         // `المبعوث الأميركي`: by the adjective of the country, too.
-        let names = |id: EntryId, of: EntryId| {
-            id == of || lexicon.entries[id as usize].country.as_deref().and_then(|c| lexicon.number(c)) == Some(of)
-        };
+        let names = |id: EntryId, of: EntryId| id == of || lexicon.belongs_to(id)[1] == Some(of);
         // `رئيس وفد الحكومة إلى جنيف`: whose the office is stands before the word.
         let before =
             |at: u32| s.of.is_some_and(|of| mentions.clone().any(|m| names(m.entry, of) && s.role.0 <= m.start && m.start < at));

@@ -1,7 +1,8 @@
 //! Positions: who said what, by side. What one speaker says again, in this article or another, is told once with all its places; what a reader needs first is marked
 //! ([`super::key`]).
 
-use std::collections::{BTreeMap, BTreeSet};
+use std::cmp::Ordering;
+use std::collections::BTreeMap;
 
 use super::assemble::Given;
 use super::cite::Cites;
@@ -29,7 +30,8 @@ const DOUBTFUL: i32 = 3;
 /// A statement of a list with what it tells of.
 struct Told {
     statement: Statement,
-    concepts: BTreeSet<Concept>,
+    /// Sorted, each once.
+    concepts: Vec<Concept>,
     weight: i32,
 }
 
@@ -53,10 +55,10 @@ struct Side {
 
 impl Side {
     /// The first statement that says the same: in nearly the same words, or most of what the shorter tells.
-    fn twin(&mut self, gist: &Gist, group: usize, concepts: &BTreeSet<Concept>) -> Option<&mut Told> {
+    fn twin(&mut self, gist: &Gist, group: usize, concepts: &[Concept]) -> Option<&mut Told> {
         let same = |at: &&usize| {
             let other = &self.told[**at].concepts;
-            let shared = concepts.intersection(other).count();
+            let shared = shared(concepts, other);
             shared >= SHARED && 100 * shared >= SAME * concepts.len().min(other.len())
         };
         let by_words = self.groups.get(&(gist.speaker.clone(), group)).copied();
@@ -98,7 +100,7 @@ pub(super) fn positions(round: &Round, given: &Given, words: usize, matcher: &mu
         };
         let verb = s.verb(lexicon);
         let content = content_of(contents[i], matcher);
-        let concepts: BTreeSet<Concept> = content.concepts.into_iter().collect();
+        let concepts = content.concepts;
         let gist = Gist {
             speaker: (speaker.id.clone(), speaker.en.clone()),
             negators: content.negators + u32::from(s.statement.negated),
@@ -159,6 +161,19 @@ pub(super) fn positions(round: &Round, given: &Given, words: usize, matcher: &mu
     }
     out.sort_by(|(a, x), (b, y)| (a, &x.party.id).cmp(&(b, &y.party.id)));
     out.into_iter().map(|(_, p)| p).filter(|p| !p.statements.is_empty()).collect()
+}
+
+/// How many are in both lists, each of which is in order.
+fn shared(one: &[Concept], other: &[Concept]) -> usize {
+    let (mut one, mut other, mut count) = (one, other, 0);
+    while let ([a, rest @ ..], [b, others @ ..]) = (one, other) {
+        match a.cmp(b) {
+            Ordering::Less => one = rest,
+            Ordering::Greater => other = others,
+            Ordering::Equal => (one, other, count) = (rest, others, count + 1),
+        }
+    }
+    count
 }
 
 fn nobody(id: &str, en: &str) -> TermRef {

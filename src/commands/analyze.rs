@@ -19,8 +19,8 @@ use crate::glossary::matcher::Pool;
 use crate::round::tracks::Tracks;
 use crate::workspace::Workspace;
 
-/// Bytes of input that are worked on at a time.
-const BATCH: usize = 1 << 20;
+/// Bytes of input that a thread works on at a time: with what is made of them, they stay in the cache of its core.
+const BATCH: usize = 1 << 17;
 
 /// `mujaz analyze`.
 pub(super) fn analyze(args: &Analyze, out: &mut dyn Write) -> Result<Done, Stop> {
@@ -47,7 +47,7 @@ pub(super) fn analyze(args: &Analyze, out: &mut dyn Write) -> Result<Done, Stop>
         } else {
             wrong_kind(file, &path)?;
             let open = File::open(file).map_err(|e| Stop::Usage(format!("cannot read {path}: {e}")))?;
-            Box::new(BufReader::with_capacity(1 << 20, open))
+            Box::new(BufReader::with_capacity(BATCH, open))
         };
         stream(reader, if path == "-" { "<stdin>" } else { &path }, lexicon, tracks, keys.as_ref(), out, &mut warnings)?;
     }
@@ -80,6 +80,7 @@ fn stream(
 ) -> Result<(), Stop> {
     let mut lines = Lines::new(reader, path);
     let pool = Pool::new(lexicon);
+    let batch_size = BATCH * rayon::current_num_threads();
     loop {
         let (mut batch, mut size): (Vec<Line>, usize) = (Vec::new(), 0);
         let mut ended = true;
@@ -91,7 +92,7 @@ fn stream(
                 }
                 Err(problem) => problems.push(*problem),
             }
-            if size >= BATCH {
+            if size >= batch_size {
                 ended = false;
                 break;
             }

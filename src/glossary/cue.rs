@@ -7,6 +7,7 @@
 use super::entries::Head;
 use super::entry::Kind;
 use super::particle::Particle;
+use super::sign::Signs;
 use crate::arabic::clitics::Proclitics;
 use crate::arabic::fold::fold;
 use crate::arabic::token;
@@ -155,13 +156,15 @@ pub struct Cue {
     pub proclitics: Proclitics,
     /// The particle it is to the rules of speech, whatever it is to those for numbers, dates and rounds.
     pub particle: Particle,
+    /// What the raw word is to rules that look for single words.
+    pub signs: Signs,
 }
 
 impl Cue {
     /// A cue without proclitics.
     #[must_use]
     pub const fn new(is: Is, value: u16) -> Self {
-        Self { is, value, proclitics: Proclitics(0), particle: Particle::None }
+        Self { is, value, proclitics: Proclitics(0), particle: Particle::None, signs: Signs::NONE }
     }
 
     /// True if و stands before it.

@@ -35,6 +35,10 @@ pub struct Frame {
     pub event: bool,
     /// A verb of leading a delegation.
     pub heads: bool,
+    /// The verb of standing for a side.
+    pub represents: bool,
+    /// What only those do who are there: `takes: [present]`.
+    pub present: bool,
     /// Talks, a round, the parties: what a meeting to come is told of.
     pub talks: bool,
     /// Talks or a round: what is put off, extended, taken up again.
@@ -143,6 +147,8 @@ impl Frame {
             purpose: matches!(role, Some("purpose" | "agenda")) && entry.kind != Kind::Connective || role == Some("purpose"),
             event: role == Some("event"),
             heads: role == Some("heads"),
+            represents: entry.id == "verb_represent",
+            present: entry.takes.iter().any(|t| t == "present"),
             talks: entry.kind == Kind::Process
                 || (entry.kind == Kind::Term && (role == Some("round") || matches!(entry.id, "parties" | "all_parties"))),
             round: entry.kind == Kind::Process || (entry.kind == Kind::Term && matches!(role, Some("round" | "talks"))),

@@ -4,9 +4,11 @@
 //! clitics taken off ([`crate::arabic::clitics`]), so that no proclitic form needs to be listed. Which entry a match means is decided by the matcher.
 
 mod compile;
+mod keywords;
 mod readings;
 
 use self::compile::Ends;
+use self::keywords::Keywords;
 use super::cue::Cue;
 use super::entries::Entries;
 use super::entry::{Entry, Kind};
@@ -15,7 +17,7 @@ use super::spelling::key;
 pub use super::trie::WordId;
 use super::trie::{Guard, Trie};
 use crate::arabic::clitics::{self, Ending, Proclitics};
-use crate::arabic::fold::fold_into;
+use crate::arabic::fold::{SHORT, fold_into, fold_word};
 use crate::arabic::inflect::{Shape, Tense};
 use crate::arabic::token::{self, Kind as TokenKind};
 
@@ -63,6 +65,7 @@ pub struct Lexicon {
     pub forms: Vec<Form>,
     /// For each entry, what it may do in a report of speech.
     pub frames: Vec<Frame>,
+    keywords: Keywords,
     /// For each entry, the outcome that shares its forms.
     outcomes: Vec<Option<EntryId>>,
     trie: Trie,
@@ -126,6 +129,11 @@ impl Lexicon {
 
     /// The node at which the words of `text` end; marks that no form has are passed over.
     fn node_of(&self, text: &str) -> Option<u32> {
+        // Most texts are one word.
+        if let Some(folded) = fold_word(text, &mut [0; SHORT]) {
+            let word = self.word(folded);
+            return (word != 0).then(|| self.root(word));
+        }
         let mut node = 0;
         for token in token::tokens(text) {
             let word = self.word(&key(token.text(text), token.kind));

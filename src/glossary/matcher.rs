@@ -55,6 +55,16 @@ pub struct Found {
     pub glued: Vec<(u32, u32)>,
 }
 
+impl Found {
+    fn clear(&mut self) {
+        let Self { matches, cues, classes, glued } = self;
+        matches.clear();
+        cues.clear();
+        classes.clear();
+        glued.clear();
+    }
+}
+
 /// A place where a form that began earlier ends.
 #[derive(Clone, Copy, Debug)]
 struct End {
@@ -109,6 +119,8 @@ pub struct Matcher<'l> {
     homes: Vec<(EntryId, usize)>,
     infos: Vec<WordInfo>,
     ends: Vec<End>,
+    /// Room of sentences that nobody needs any more.
+    room: Vec<(Vec<Token>, Found)>,
 }
 
 impl<'l> Matcher<'l> {
@@ -116,8 +128,8 @@ impl<'l> Matcher<'l> {
     #[must_use]
     pub fn new(lexicon: &'l Lexicon) -> Self {
         let (memory, recent) = (Memory::new(WordInfo::UNKNOWN), vec![0; lexicon.entries.len()]);
-        let (readings, named, homes, infos, ends) = Default::default();
-        Self { lexicon, memory, readings, named, recent, homes, infos, ends }
+        let (readings, named, homes, infos, ends, room) = Default::default();
+        Self { lexicon, memory, readings, named, recent, homes, infos, ends, room }
     }
 
     /// Begins a new article: forgets what the last one named.
@@ -142,7 +154,7 @@ impl<'l> Matcher<'l> {
     ///
     /// Slots and outcomes are a layer of their own ([`Found::cues`]): `تم التوصل` is a verb and an outcome at once.
     pub fn find(&mut self, text: &str, tokens: &mut Vec<Token>, out: &mut Found) {
-        let mut infos = self.room();
+        let mut infos = self.old_infos();
         self.look_up(text, tokens, &mut infos, &mut out.glued);
         self.found(text, tokens, infos, out);
     }
@@ -150,7 +162,7 @@ impl<'l> Matcher<'l> {
     /// Appends the tokens of `text[start..end]` to `tokens`, which is empty, and finds the entries in them, as [`Matcher::find`] does. A word that was met before is known by its
     /// bytes, and is not read letter by letter.
     pub fn read(&mut self, text: &str, start: usize, end: usize, tokens: &mut Vec<Token>, out: &mut Found) {
-        let mut infos = self.room();
+        let mut infos = self.old_infos();
         let mut at = start;
         while at < end {
             if text.as_bytes()[at] == b' ' {
@@ -173,7 +185,7 @@ impl<'l> Matcher<'l> {
         self.found(text, tokens, infos, out);
     }
 
-    fn room(&mut self) -> Vec<WordInfo> {
+    fn old_infos(&mut self) -> Vec<WordInfo> {
         let mut infos = std::mem::take(&mut self.infos);
         infos.clear();
         infos

@@ -16,5 +16,7 @@ mod packed;
 pub mod particle;
 pub mod review;
 mod sieve;
+pub mod sign;
 pub mod spelling;
 mod trie;
+mod words;

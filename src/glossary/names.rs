@@ -3,7 +3,9 @@
 use std::borrow::Cow;
 use std::sync::LazyLock;
 
-use rustc_hash::FxHashMap;
+use rustc_hash::{FxHashMap, FxHashSet};
+
+use crate::arabic::fold::fold;
 
 /// By the name: its spelling, and whether it is a common word as well.
 static NAMES: LazyLock<FxHashMap<Cow<str>, (&str, bool)>> = LazyLock::new(|| {
@@ -16,6 +18,8 @@ static NAMES: LazyLock<FxHashMap<Cow<str>, (&str, bool)>> = LazyLock::new(|| {
     lines.filter_map(columns).collect()
 });
 
+static FOLDED: LazyLock<FxHashSet<Vec<u8>>> = LazyLock::new(|| NAMES.keys().map(|name| fold(name)).collect());
+
 /// The conventional spelling of a name, if the table has it as a sign of a name.
 pub(crate) fn known(word: &str) -> Option<&'static str> {
     // بأن is that, and no Ban
@@ -25,6 +29,11 @@ pub(crate) fn known(word: &str) -> Option<&'static str> {
 /// The conventional spelling of a name, if the table has it: of a word that stands in a name, whatever else it may be.
 pub(crate) fn spelled(word: &str) -> Option<&'static str> {
     NAMES.get(&*bare(word)).map(|name| name.0)
+}
+
+/// Whether a word, which folds to `folded`, may be a name of the table: most are told apart by that, and need not be read again.
+pub(crate) fn may_be(folded: &[u8]) -> bool {
+    FOLDED.contains(folded)
 }
 
 /// A part of a name that wants the word behind it: `عبد الرحمن`, `بن سعيد`.

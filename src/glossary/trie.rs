@@ -9,6 +9,7 @@ use rustc_hash::FxHashMap;
 
 use super::sieve::Sieve;
 use super::spelling::{self, Spelling, Word, key};
+use super::words::Words;
 use crate::arabic::inflect::Shape;
 use crate::arabic::token;
 
@@ -18,7 +19,7 @@ pub type WordId = u32;
 /// The words, the nodes and the forms.
 #[derive(Debug, PartialEq)]
 pub(crate) struct Trie {
-    words: FxHashMap<Cow<'static, [u8]>, WordId>,
+    words: Words,
     sieve: Sieve,
     /// For each word, the node of the forms that begin with it; 0 if none does.
     roots: Vec<u32>,
@@ -71,7 +72,7 @@ impl Default for Trie {
     /// Word 0 is no word, and node 0 no node.
     fn default() -> Self {
         Self {
-            words: FxHashMap::default(),
+            words: Words::default(),
             sieve: Sieve::default(),
             roots: vec![0],
             inner: vec![false],
@@ -89,7 +90,7 @@ impl Default for Trie {
 impl Trie {
     /// The known word that folds to `folded`, 0 if there is none.
     pub(crate) fn word(&self, folded: &[u8]) -> WordId {
-        if self.sieve.may_have(folded) { self.words.get(folded).copied().unwrap_or(0) } else { 0 }
+        if self.sieve.may_have(folded) { self.words.get(folded).unwrap_or(0) } else { 0 }
     }
 
     pub(crate) fn root(&self, word: WordId) -> u32 {
@@ -119,7 +120,7 @@ impl Trie {
     }
 
     pub(crate) fn intern(&mut self, key: &[u8]) -> WordId {
-        if let Some(&id) = self.words.get(key) {
+        if let Some(id) = self.words.get(key) {
             return id;
         }
         let id = self.roots.len() as WordId;
@@ -195,8 +196,7 @@ impl Trie {
     /// What [`Trie::read`] reads.
     #[allow(dead_code, reason = "build.rs calls it")]
     pub(crate) fn write(&self) -> Vec<u8> {
-        let mut words: Vec<(&[u8], WordId)> = self.words.iter().map(|(key, &id)| (&**key, id)).collect();
-        words.sort_by_key(|&(_, id)| id);
+        let words = self.words.all();
         let mut edges: Vec<[u32; 3]> = self.edges.iter().map(|(&(node, word), &to)| [to, node, word]).collect();
         edges.sort();
         let mut guards: Vec<(u32, &Guard)> = self.guards.iter().map(|(&entry, guard)| (entry, guard)).collect();
@@ -212,7 +212,7 @@ impl Trie {
         for (word, id) in words {
             out.extend(self.roots[id as usize].to_le_bytes());
             out.extend([self.madda[id as usize] as u8, word.len() as u8]);
-            out.extend(word);
+            out.extend(&word);
         }
         number(&mut out, edges.len());
         edges.iter().flatten().for_each(|n| out.extend(n.to_le_bytes()));

@@ -24,8 +24,36 @@ pub(super) struct Spoken {
     whole: FxHashMap<Vec<u8>, u32>,
     /// Stems by their first letters.
     stems: FxHashMap<[u8; HEAD], Vec<(Vec<u8>, u32)>>,
+    /// How many words and stems there are.
+    count: u32,
     /// For each track, what is said.
-    said: Vec<Vec<(u16, Vec<Group>)>>,
+    said: Vec<Said>,
+}
+
+/// What is said of the eras of a track, in lines.
+#[derive(Clone, Debug, Default)]
+struct Said {
+    lines: Vec<(u16, Vec<Group>)>,
+    /// For each word, the lines that may begin to be told where it stands.
+    by_word: FxHashMap<u32, Vec<usize>>,
+}
+
+impl Said {
+    fn push(&mut self, era: u16, groups: Vec<Group>) {
+        // A line asks for all its groups: without the first of them it is not told.
+        for &word in groups.iter().find(|group| !group.not).and_then(|group| group.chain.first()).into_iter().flatten() {
+            self.by_word.entry(word).or_default().push(self.lines.len());
+        }
+        self.lines.push((era, groups));
+    }
+
+    /// The lines that may be told in a sentence with these words, in their order.
+    fn may_be(&self, words: &Words) -> Vec<usize> {
+        let mut lines: Vec<usize> = words.keys().filter_map(|word| self.by_word.get(word)).flatten().copied().collect();
+        lines.sort_unstable();
+        lines.dedup();
+        lines
+    }
 }
 
 /// What must stand in a sentence, or must not: a word, or words one soon behind the other; of each, some may stand for each other.
@@ -77,9 +105,9 @@ impl Spoken {
     pub(super) fn add_track(&mut self, track: &Track) {
         let eras = track.eras.iter().enumerate().map(|(era, e)| (era as u16, &e.said));
         let all: Vec<(u16, &Vec<String>)> = eras.chain([(OTHER, &track.others_said), (WITHOUT, &track.without)]).collect();
-        let mut said = Vec::new();
+        let mut said = Said::default();
         for (era, line) in all.into_iter().flat_map(|(era, lines)| lines.iter().map(move |line| (era, line))) {
-            said.push((era, line.split('+').map(|group| self.group(group.trim())).collect()));
+            said.push(era, line.split('+').map(|group| self.group(group.trim())).collect());
         }
         self.said.push(said);
     }
@@ -91,7 +119,7 @@ impl Spoken {
     }
 
     fn number(&mut self, word: &str) -> Option<u32> {
-        let next = (self.whole.len() + self.stems.values().map(Vec::len).sum::<usize>()) as u32;
+        let next = self.count;
         let (exact, word) = word.strip_prefix('=').map_or((false, word), |word| (true, word));
         let stem = word.strip_suffix('*');
         let folded = fold(stem.unwrap_or(word));
@@ -100,7 +128,9 @@ impl Spoken {
             return None;
         }
         if stem.is_none() {
-            return Some(*self.whole.entry(folded.to_vec()).or_insert(next));
+            let word = *self.whole.entry(folded.to_vec()).or_insert(next);
+            self.count += u32::from(word == next);
+            return Some(word);
         }
         let head: [u8; HEAD] = folded.get(..HEAD)?.try_into().ok()?;
         let stems = self.stems.entry(head).or_default();
@@ -108,6 +138,7 @@ impl Spoken {
             return Some(*number);
         }
         stems.push((folded.to_vec(), next));
+        self.count += 1;
         Some(next)
     }
 
@@ -132,10 +163,10 @@ impl Spoken {
 
     /// The eras of a track, and other meetings, that the sentences tell of.
     pub(super) fn told(&self, track: usize, heard: &[Heard]) -> Vec<Told> {
-        let Some(said) = self.said.get(track).filter(|said| !said.is_empty()) else { return Vec::new() };
+        let Some(said) = self.said.get(track) else { return Vec::new() };
         let mut out = Vec::new();
         for Heard { item, words } in heard {
-            for (era, groups) in said {
+            for (era, groups) in said.may_be(words).into_iter().map(|line| &said.lines[line]) {
                 let mut token = usize::MAX;
                 let fits = groups.iter().all(|group| match group.find(words) {
                     Some(at) if !group.not => {

@@ -95,7 +95,7 @@ pub(super) fn names(items: &[Item], leads: &[i32], lexicon: &Lexicon, tracks: &T
         let later = leads[i] <= 4 && is_later(items[i]);
         // بعد تعثر جنيف.. الأنظار إلى آستانة
         let named_in = |t: usize| s.matches.iter().any(|m| tracks.names(lexicon.forms[m.form as usize].entry, t));
-        let others = (0..n).filter(|t| named_in(*t)).nth(1).is_some();
+        let others = || (0..n).filter(|t| named_in(*t)).nth(1).is_some();
         for (m, found) in s.matches.iter().enumerate() {
             let entry = lexicon.forms[found.form as usize].entry;
             let mut place = false;
@@ -111,7 +111,7 @@ pub(super) fn names(items: &[Item], leads: &[i32], lexicon: &Lexicon, tracks: &T
                             let first = if first_named && leads[i] >= 4 { 2 } else { 0 };
                             let lead = leads[i].min(6);
                             seen[t] += 1;
-                            let lead = if later || others && is_after(s, found.first as usize) { lead.min(1) } else { lead };
+                            let lead = if later || is_after(s, found.first as usize) && others() { lead.min(1) } else { lead };
                             out.named[t] += lead + first - if lexicon.kind_of(found.form) == Kind::Place { lead / 2 } else { 0 };
                         }
                         named = true;

@@ -378,7 +378,7 @@ impl Tracks {
 
 /// The city that a place is affiliated with.
 fn city(place: EntryId, lexicon: &Lexicon) -> Option<EntryId> {
-    let is_place = |entry: EntryId| lexicon.entries[entry as usize].kind == Kind::Place;
+    let is_place = |entry: EntryId| lexicon.kind(entry) == Kind::Place;
     lexicon.belongs_to(place)[0].filter(|city| is_place(place) && is_place(*city))
 }
 

@@ -70,15 +70,14 @@ pub(super) fn truce_before(v: &View, t: usize) -> bool {
 /// True for the holding of something that a verb of proposing governs.
 pub(super) fn proposed(v: &View, p: &Phrase) -> bool {
     (p.first.saturating_sub(PROPOSED)..p.first).rev().take_while(|&t| v.mark(t).is_none()).any(|t| {
-        v.at(t).is_some_and(|m| v.finite(m).is_some() && v.entry(m).stance.as_deref() == Some("propose"))
-            && !v.negates(t.wrapping_sub(1))
+        v.at(t).is_some_and(|m| v.finite(m).is_some() && v.stance(m) == Some("propose")) && !v.negates(t.wrapping_sub(1))
     })
 }
 
 /// True where a front or a battle stands near the phrase (role `battle`).
 pub(super) fn in_battle(v: &View, p: &Phrase) -> bool {
     let near = p.first.saturating_sub(APART)..p.last + LIST + APART;
-    v.s.cues.iter().any(|c| near.contains(&(c.first as usize)) && v.entry(c).role.as_deref() == Some("battle"))
+    v.s.cues.iter().any(|c| near.contains(&(c.first as usize)) && v.role(c) == Some("battle"))
 }
 
 /// `اتفاقاً مع الحركة لتبادل الأسرى`: with whom, between a document and its matter.

@@ -13,12 +13,12 @@ const SHORT: usize = 5;
 
 /// Adds the denials of sentence `number` that point back to an outcome of the sentence before or of its own.
 pub(super) fn denials(v: &View, number: u32, statements: &[Statement], out: &mut Vec<Outcome>) {
-    let role = |m: &Match| v.entry(m).role.as_deref();
+    let role = |m: &Match| v.role(m);
     if !v.s.cues.iter().any(|m| matches!(role(m), Some("points_back" | "untrue"))) {
         return;
     }
     for (n, s) in statements.iter().enumerate().filter(|(_, s)| s.sentence == number && !s.negated) {
-        let stance = s.verb.and_then(|verb| v.lexicon.entries[verb.entry as usize].stance.as_deref());
+        let stance = s.verb.and_then(|verb| v.lexicon.stance(verb.entry));
         let denies = stance == Some("deny");
         let n = n as u32;
         if out.iter().any(|o| o.statement == Some(n)) {

@@ -110,7 +110,7 @@ fn is_past(d: &DateMention, outcome: &Outcome, text: &str) -> bool {
 
 /// `يذكر أن الطرفين اتفقا`, `وتجدر الإشارة إلى أن`: what opens a sentence that calls to mind what is known (stance `recall`).
 pub(super) fn recalls(v: &View) -> bool {
-    let opens = |m: &&Match| m.first <= OPENS && v.entry(m).stance.as_deref() == Some("recall");
+    let opens = |m: &&Match| m.first <= OPENS && v.stance(m) == Some("recall");
     v.s.matches.iter().take_while(|m| m.first <= OPENS).any(|m| opens(&m))
 }
 

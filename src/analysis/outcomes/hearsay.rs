@@ -24,13 +24,13 @@ pub(super) fn is_no_news(v: &View, p: &Phrase, status: Status, statements: &[Sta
 }
 
 fn cue<'v>(v: &'v View, role: &'static str) -> impl Iterator<Item = &'v Match> {
-    v.s.cues.iter().filter(move |m| v.entry(m).role.as_deref() == Some(role))
+    v.s.cues.iter().filter(move |m| v.role(m) == Some(role))
 }
 
 /// Token `t` stands behind words of hearsay, before the verb with which the sentence goes on: `ردا على سؤال حول ما نقلته الصحف من أن البند أحيل، قال`.
 pub(super) fn passed_on(v: &View, t: usize) -> bool {
     let goes_on = |k: usize| {
-        let verb = |k: usize| v.at(k).is_some_and(|m| v.finite(m).is_some() && v.entry(m).stance.is_some());
+        let verb = |k: usize| v.at(k).is_some_and(|m| v.finite(m).is_some() && v.stance(m).is_some());
         matches!(v.mark(k), Some('؛' | '.')) || matches!(v.mark(k), Some('،' | ',')) && verb(k + 1) || contrast(v, k)
     };
     cue(v, "hearsay").any(|m| (m.last as usize) < t && !(m.last as usize + 1..t).any(goes_on))
@@ -38,7 +38,7 @@ pub(super) fn passed_on(v: &View, t: usize) -> bool {
 
 /// True for a slot that tells of talks put off.
 pub(super) fn postpones(v: &View, slot: EntryId) -> bool {
-    v.lexicon.entries[slot as usize].role.as_deref() == Some("postponement")
+    v.lexicon.role(slot) == Some("postponement")
 }
 
 fn contrast(v: &View, t: usize) -> bool {
@@ -57,8 +57,8 @@ fn alone(v: &View, p: &Phrase) -> bool {
 
 /// `حمّله مسؤولية عدم الوفاء بتعهداته`: what somebody is blamed for, and no answer to the matter.
 fn charged(v: &View, p: &Phrase, statements: &[Statement], number: u32) -> bool {
-    let kept = v.lexicon.entries[p.entry as usize].takes.iter().any(|t| t == "kept");
-    let stance = |s: &Statement| s.verb.and_then(|x| v.lexicon.entries[x.entry as usize].stance.as_deref());
+    let kept = v.lexicon.takes(p.entry).any(|t| t == "kept");
+    let stance = |s: &Statement| s.verb.and_then(|x| v.lexicon.stance(x.entry));
     let inside = |s: &Statement| s.sentence == number && s.content.0 <= v.start(p.first) && v.start(p.first) < s.content.1;
     let accused = || statements.iter().any(|s| inside(s) && stance(s) == Some("accuse"));
     let blame = |k: usize| {

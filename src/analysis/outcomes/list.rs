@@ -28,7 +28,7 @@ pub(super) struct List {
 
 /// The token of the colon behind the words that announce a list as the matter of a phrase.
 pub(super) fn announced(v: &View, p: &Phrase) -> Option<usize> {
-    let role = |m: &&crate::glossary::matcher::Match| v.entry(m).role.as_deref() == Some("points_ahead");
+    let role = |m: &&crate::glossary::matcher::Match| v.role(m) == Some("points_ahead");
     let near = |m: &&crate::glossary::matcher::Match| (p.last..p.last + NEAR).contains(&(m.first as usize));
     let colon = v.s.cues.iter().filter(role).find(near).map(|m| m.last as usize + 1)?;
     (v.mark(colon) == Some(':')).then_some(colon)
@@ -37,7 +37,7 @@ pub(super) fn announced(v: &View, p: &Phrase) -> Option<usize> {
 /// The tokens from and to which the sentence says what each of the documents of a phrase is about: `أقروا وثيقتين، أولاهما تتعلق بتشكيل لجنة، والثانية بإزالة الألغام`. The words that
 /// name the documents and that open each part are data (roles `documents` and `part`).
 pub(super) fn documents(v: &View, p: &Phrase) -> Vec<(usize, usize)> {
-    let is = |t: usize, role: &str| v.s.cues.iter().any(|c| c.first as usize == t && v.entry(c).role.as_deref() == Some(role));
+    let is = |t: usize, role: &str| v.s.cues.iter().any(|c| c.first as usize == t && v.role(c) == Some(role));
     let Some(at) = (p.last + 1..v.len().min(p.last + 1 + NEAR)).find(|&t| is(t, "documents")) else { return Vec::new() };
     let ends = |t: &usize| matches!(v.mark(*t), Some('.' | '؛'));
     let opens: Vec<usize> = (at + 1..v.len()).take_while(|t| !ends(t)).filter(|&t| is(t, "part")).collect();
@@ -102,7 +102,7 @@ impl List {
 /// The token behind the mark that opens a point at token `t`: `أولاً،`, `ثانيا:`, `1-`, `-`.
 fn point(v: &View, t: usize, from: usize) -> Option<usize> {
     let opens = t == from || v.mark(t - 1).is_some();
-    let item = v.s.cues.iter().any(|c| c.first as usize == t && v.entry(c).role.as_deref() == Some("item"));
+    let item = v.s.cues.iter().any(|c| c.first as usize == t && v.role(c) == Some("item"));
     let dash = |t: usize| matches!(v.mark(t), Some('-' | '–' | '•' | '*' | ')' | '.'));
     let digits = v.s.tokens[t].kind == TokenKind::Number && dash(t + 1);
     let bare = t == from && matches!(v.mark(t), Some('-' | '–' | '•' | '*'));

@@ -150,7 +150,7 @@ pub(super) fn matter(v: &View, p: &Phrase, behind: usize) -> Option<(usize, usiz
         return None;
     }
     // `على ما يلي:`: no matter, but what follows.
-    let back = |t: usize| v.s.cues.iter().any(|c| c.first as usize == t && v.entry(c).role.as_deref() == Some("points_back"));
+    let back = |t: usize| v.s.cues.iter().any(|c| c.first as usize == t && v.role(c) == Some("points_back"));
     let from = from.filter(|&t| v.particle(t) != Particle::Relative && !back(t))?;
     // `إقناع الحركة بالتوقيع`: the verbal noun is part of what failed.
     let from = if has("masdar") && has("behind") { p.first } else { from };
@@ -181,7 +181,7 @@ pub(super) fn carried(v: &View, p: &Phrase) -> bool {
 
 /// `المسألة`, `الموضوع`: a word that stands for a matter named elsewhere.
 fn stands_for(v: &View, t: usize) -> bool {
-    v.s.cues.iter().any(|c| c.first as usize == t && v.entry(c).role.as_deref() == Some("stands_for"))
+    v.s.cues.iter().any(|c| c.first as usize == t && v.role(c) == Some("stands_for"))
 }
 
 /// `وعن الهدنة قال إن الوفود لم تتفق عليها`: the matter named before, where a phrase only points back to it.
@@ -269,7 +269,7 @@ pub(super) fn subject(v: &View, p: &Phrase) -> Option<(usize, usize)> {
         |t: usize| (v.mark(t).is_some() && !v.is_quote(t)) || v.connective(t).is_some() || v.particle(t) == Particle::That;
     let mut end = p.first;
     // `لا تزال الدعوة قيد الدراسة`, `المسألة لا تزال قيد البحث`
-    let still = |c: &&Match| v.entry(c).id == "still" && (c.last as usize) < p.first && !(c.last as usize..p.first).any(opens);
+    let still = |c: &&Match| v.name(c) == "still" && (c.last as usize) < p.first && !(c.last as usize..p.first).any(opens);
     let still = v.s.cues.iter().rfind(still);
     let mut from = None;
     if let Some(c) = still {

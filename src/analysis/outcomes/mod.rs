@@ -173,8 +173,8 @@ pub fn find(article: &Article, parsed: &Parsed, told: &Told, statements: &[State
     if let Some(day) = told.day {
         out.outcomes.retain(|o| {
             let number = o.sentence as usize;
-            let ends = lexicon.entries[o.phrase as usize].takes.iter().any(|t| t == "subject" || t == "verb");
-            let deed = lexicon.entries[o.phrase as usize].role.as_deref() == Some("release_general");
+            let ends = lexicon.takes(o.phrase).any(|t| t == "subject" || t == "verb");
+            let deed = lexicon.role(o.phrase) == Some("release_general");
             let dates = &told.facts[number].dates;
             let earlier = is_earlier(o, (ends, deed), &article.text, parsed.sentences[number].span.start, dates, day)
                 || (out.earlier.last().is_some_and(|&e| e + 1 == o.sentence)

@@ -44,8 +44,11 @@ pub(super) enum Form {
 pub(super) fn phrases(v: &View) -> Vec<Phrase> {
     let mut out: Vec<Phrase> = Vec::new();
     for m in &v.s.cues {
+        if v.kind(m) != Kind::Outcome {
+            continue;
+        }
         let entry = v.entry(m);
-        let Some(status) = (entry.kind == Kind::Outcome).then(|| status_of(entry.status.as_deref())).flatten() else { continue };
+        let Some(status) = status_of(entry.status.as_deref()) else { continue };
         let has = |keyword: &str| entry.takes.iter().any(|t| t == keyword);
         // `البيان الذي تلاه المندوب`: the object is no noun.
         if has("full") && m.ending != Ending::None {
@@ -76,7 +79,7 @@ pub(super) fn phrases(v: &View) -> Vec<Phrase> {
             continue;
         }
         // The verb that the entry shares its forms with; another one may only look like it (`توصل`).
-        let same = over.filter(|o| o.first == m.first && entry.homograph_of.contains(&v.entry(o).id));
+        let same = over.filter(|o| o.first == m.first && entry.homograph_of.iter().any(|id| id == v.name(o)));
         let finite = same.and_then(|o| v.finite(o));
         let own = v.raw(m.first as usize).trim_start_matches(['و', 'ف']);
         // `التزم الطرفان`: no article.
@@ -104,7 +107,7 @@ pub(super) fn phrases(v: &View) -> Vec<Phrase> {
             && m.first == m.last
             && m.proclitics.is_none()
             && v.at(m.first as usize - 1)
-                .is_some_and(|g| v.kind(g) == Kind::Verb && v.finite(g).is_some() && v.entry(g).stance.is_some());
+                .is_some_and(|g| v.kind(g) == Kind::Verb && v.finite(g).is_some() && v.stance(g).is_some());
         let form = if form == Form::Asserted && governed { Form::Noun } else { form };
         let form = if status == Status::Pending && !noun(entry) || negative(v, m) { Form::Asserted } else { form };
         let form = if matches!(own, "يتم" | "تتم") { Form::Imperfect } else { form };
@@ -123,17 +126,17 @@ pub(super) fn phrases(v: &View) -> Vec<Phrase> {
     for m in &v.s.matches {
         let Some(outcome) = v.lexicon.outcome_of(v.id(m)) else { continue };
         let noun = v.kind(m) == Kind::Term;
-        let bare = self::noun(&v.lexicon.entries[outcome as usize]);
-        let agreed = noun && between(v, m.last as usize + 1, bare);
+        let bare = || v.lexicon.takes(outcome).any(|t| t == "masdar");
+        let agreed = noun && between(v, m.last as usize + 1, bare());
         let slot = v.s.cues.iter().any(|c| c.first <= m.first && m.last <= c.last && v.kind(c) == Kind::Slot);
         if (slot && !agreed) || out.iter().any(|p| p.first <= m.last as usize && m.first as usize <= p.last) {
             continue;
         }
-        let shared = &v.lexicon.entries[outcome as usize];
         // `دخل الوفد القاعة`: the verb of a phrase in two parts says nothing without the other part.
-        if shared.takes.iter().any(|t| t == "verb") {
+        if v.lexicon.takes(outcome).any(|t| t == "verb") {
             continue;
         }
+        let shared = &v.lexicon.entries[outcome as usize];
         let Some(status) = status_of(shared.status.as_deref()) else { continue };
         // `من وقع الإعلان` is a noun.
         let governed = m.first > 0 && v.finite(m).is_some() && m.proclitics.is_none() && prepositional(v, m.first as usize - 1);
@@ -155,7 +158,7 @@ pub(super) fn phrases(v: &View) -> Vec<Phrase> {
     }
     out.sort_by_key(|p| p.first);
     // `اتفقا مبدئيا على`: how they agreed.
-    let manner = |p: &Phrase| v.lexicon.entries[p.entry as usize].takes.iter().any(|t| t == "manner");
+    let manner = |p: &Phrase| v.lexicon.takes(p.entry).any(|t| t == "manner");
     let ends = |t: usize| matches!(v.mark(t), Some('.' | '؛' | ':'));
     let all = out.clone();
     let how = |p: &Phrase| {
@@ -216,7 +219,7 @@ fn apart(v: &View, m: &Match, status: Status) -> Option<Phrase> {
     let (first, last) = (m.first as usize, m.last as usize);
     let from = first.saturating_sub(SUBJECT);
     let ends = |t: &usize| matches!(v.mark(*t), Some('.' | '؛' | ':')) || v.particle(*t) == Particle::That;
-    let same = |o: &Match| v.entry(m).homograph_of.contains(&v.entry(o).id);
+    let same = |o: &Match| v.entry(m).homograph_of.iter().any(|id| id == v.name(o));
     let verb = (from..first)
         .rev()
         .take_while(|t| !ends(t))

@@ -20,7 +20,7 @@ pub(super) fn provided(v: &View, slots: &[&Match], slot: EntryId, last: usize) -
     let document = entry.role.as_deref() == Some("document")
         || matches!(entry.id.as_str(), "any_agreement" | "agreement_signing" | "memorandum_signing");
     let Some(at) = document.then(|| begins(v, last + 1)).flatten() else { return Vec::new() };
-    let counts = |m: &Match| !matches!(v.entry(m).role.as_deref(), Some("document" | "attendance"));
+    let counts = |m: &Match| !matches!(v.role(m), Some("document" | "attendance"));
     let mut out: Vec<Provided> = Vec::new();
     let mut end = at;
     for m in slots.iter().filter(|m| m.first as usize >= at && counts(m)) {
@@ -31,7 +31,7 @@ pub(super) fn provided(v: &View, slots: &[&Match], slot: EntryId, last: usize) -
         }
         // `بالإفراج عن القيادي فلان`: the words tell of whom.
         let whom = released(v, v.id(m), m.last as usize + 1);
-        if v.entry(m).id == "release_general" && whom.is_none() {
+        if v.name(m) == "release_general" && whom.is_none() {
             break;
         }
         out.push((whom.unwrap_or_else(|| v.id(m)), m.last as usize, None));
@@ -48,7 +48,7 @@ pub(super) fn provided(v: &View, slots: &[&Match], slot: EntryId, last: usize) -
 
 /// The first token of what a document provides for, where the document ends before token `from`.
 pub(super) fn begins(v: &View, from: usize) -> Option<usize> {
-    let verb = |t: usize| v.s.cues.iter().any(|c| c.first as usize == t && v.entry(c).role.as_deref() == Some("provides"));
+    let verb = |t: usize| v.s.cues.iter().any(|c| c.first as usize == t && v.role(c) == Some("provides"));
     let ends = |t: &usize| matches!(v.mark(*t), Some('.' | '؛' | ':')) || v.particle(*t) == Particle::That;
     let other = |t: usize| !verb(t) && v.at(t).is_some_and(|m| v.finite(m).is_some() && m.first as usize == t);
     let at = (from..v.len().min(from + FAR)).take_while(|t| !ends(t) && !other(*t)).find(|&t| verb(t))?;

@@ -27,15 +27,15 @@ pub(super) fn sentence(v: &View, number: u32, statements: &[Statement], out: &mu
     let mut list = None;
     let phrases = phrases(v);
     // `تبادل الزيارات`: nobody is exchanged.
-    let nobody = |m: &Match| v.entry(m).role.as_deref() == Some("counted") && released(v, v.id(m), m.last as usize + 1).is_none();
+    let nobody = |m: &Match| v.role(m) == Some("counted") && released(v, v.id(m), m.last as usize + 1).is_none();
     // `فشل في إنجاز تبادل الأسرى`: the exchange is what failed.
     let of_another = |m: &Match| {
         let next = |o: &Match| o.first == m.last + 1 && v.kind(o) == Kind::Slot;
-        v.entry(m).id == "practical_achievement_slot" && m.first == m.last && v.s.cues.iter().any(next)
+        v.name(m) == "practical_achievement_slot" && m.first == m.last && v.s.cues.iter().any(next)
     };
     // `من المنتظر أن تقدم المبعوثة إحاطة`: a verb, and no progress.
     let verb = |m: &Match| {
-        let progress = v.entry(m).role.as_deref() == Some("progress") && m.first == m.last && m.first > 0;
+        let progress = v.role(m) == Some("progress") && m.first == m.last && m.first > 0;
         progress
             && (v.particle(m.first as usize - 1) == Particle::That
                 || v.negates(m.first as usize - 1) && v.raw(m.first as usize - 1) == "لم")
@@ -45,7 +45,7 @@ pub(super) fn sentence(v: &View, number: u32, statements: &[Statement], out: &mu
     let before = out.len();
     for (i, p) in phrases.iter().enumerate() {
         let own = own_slot(v, p.entry);
-        if own.is_some_and(|slot| v.lexicon.entries[slot as usize].role.as_deref() == Some("attendance")) {
+        if own.is_some_and(|slot| v.lexicon.role(slot) == Some("attendance")) {
             continue;
         }
         // `عقدت خمس جولات لم تسفر عن نتائج`: rounds of before.
@@ -122,7 +122,7 @@ pub(super) fn sentence(v: &View, number: u32, statements: &[Statement], out: &mu
             let first = m.first as usize;
             // `اتفاقاً لفتح الطرق`, `مذكرة بشأن المياه`: what the document is about tells more than the document.
             if let Some((of, ..)) = found.last()
-                && v.lexicon.entries[*of as usize].role.as_deref() == Some("document")
+                && v.lexicon.role(*of) == Some("document")
                 && ((m.proclitics.has(Proclitics::LAM) && (first == from + 1 || with_whom(v, from + 1, first)))
                     || (first == from + 2 && matches!(v.raw(first - 1), "بشأن" | "حول" | "على")))
             {
@@ -152,7 +152,7 @@ pub(super) fn sentence(v: &View, number: u32, statements: &[Statement], out: &mu
                 let deep =
                     own.is_some() && (p.last + 1..first).filter(|&t| matches!(v.particle(t), Particle::Takes(_))).count() > 1;
                 // `رفضت أي اتفاق لا يضمن العودة`: what one side wants of an agreement.
-                let any = v.entry(m).role.as_deref() == Some("overall") && refuses(v, p);
+                let any = v.role(m) == Some("overall") && refuses(v, p);
                 goes_with(v, p.entry, v.id(m))
                     && !carried(v, p)
                     && reaches(v, p, m)
@@ -167,12 +167,11 @@ pub(super) fn sentence(v: &View, number: u32, statements: &[Statement], out: &mu
                 let neither = (from + 1..first).any(|t| v.raw(t) == "ولا");
                 let also = (from + 1..first).any(|t| matches!(v.raw(t), "وعلى" | "وبشأن" | "وحول"));
                 // `وتقدم تقريرا`: a verb.
-                let progress = v.entry(m).role.as_deref() == Some("progress");
+                let progress = v.role(m) == Some("progress");
                 !progress && first - from <= LIST && (m.proclitics.has(Proclitics::WAW) || neither || also)
             };
             let on = m.last as usize + 1;
-            if near && v.entry(m).role.as_deref() == Some("overall") && matches!(v.raw(on), "على" | "بشأن" | "حول" | "بخصوص")
-            {
+            if near && v.role(m) == Some("overall") && matches!(v.raw(on), "على" | "بشأن" | "حول" | "بخصوص") {
                 of_any = Some((first, on + 1));
                 continue;
             }
@@ -207,7 +206,7 @@ pub(super) fn sentence(v: &View, number: u32, statements: &[Statement], out: &mu
             found.clear();
         }
         let own = own.filter(|_| !takes(v, p.entry).any(|t| t == "talks") || of_them);
-        let own = own.filter(|&s| v.lexicon.entries[s as usize].id != "truce_extension" || truce_before(v, p.first));
+        let own = own.filter(|&s| v.lexicon.entries.id(s) != "truce_extension" || truce_before(v, p.first));
         let mut words = None;
         let talks = own.is_some() && takes(v, p.entry).any(|t| t == "talks");
         let on_any = || {
@@ -289,7 +288,7 @@ pub(super) fn sentence(v: &View, number: u32, statements: &[Statement], out: &mu
             && let Some(slot) = own
         {
             // `أفرجت الجماعة عن 70 أسيراً`: of whom, or nothing is said.
-            let general = v.lexicon.entries[slot as usize].id == "release_general";
+            let general = v.lexicon.entries.id(slot) == "release_general";
             let of = |t: usize| v.particle(t) == Particle::Takes(Takes::ABOUT) || v.raw(t) == "سراح";
             let about = (p.last..v.len().min(p.last + 1 + APART)).find(|&t| of(t));
             let whom = about.and_then(|t| Some((released(v, slot, t + 1)?, t)));
@@ -301,12 +300,15 @@ pub(super) fn sentence(v: &View, number: u32, statements: &[Statement], out: &mu
         }
         // `ستحقق الجولة تقدما` is a forecast; `أحرزت القوات تقدما على الجبهة` is no progress of talks; `سيتم إطلاق سراحهم` says of nobody.
         let told = |slot: EntryId| {
-            let entry = &v.lexicon.entries[slot as usize];
-            let progress = matches!(entry.role.as_deref(), Some("progress" | "overall"));
+            let role = v.lexicon.role(slot);
+            let progress = matches!(role, Some("progress" | "overall"));
             let forecast = progress && status == Status::Pending && p.status == Status::Agreed;
             // `استبعد عقد محادثات مباشرة`: a noun does not tell how they were held.
-            let manner = entry.role.as_deref() == Some("manner") && p.form == Form::Noun;
-            !(forecast || manner || progress && in_battle(v, p) || entry.id == "release_general" && status == Status::Pending)
+            let manner = role == Some("manner") && p.form == Form::Noun;
+            !(forecast
+                || manner
+                || progress && in_battle(v, p)
+                || v.lexicon.entries.id(slot) == "release_general" && status == Status::Pending)
         };
         found.retain(|f| told(f.0));
         let provided = match found.as_slice() {
@@ -330,7 +332,7 @@ pub(super) fn sentence(v: &View, number: u32, statements: &[Statement], out: &mu
         });
         // `تعهد الطرفان بفتح المعبر`: their own pledge is told by the article.
         let joint = statements.iter().any(|s| {
-            let pledges = |e: EntryId| v.lexicon.entries[e as usize].stance.as_deref() == Some("promise");
+            let pledges = |e: EntryId| v.lexicon.stance(e) == Some("promise");
             s.sentence == number
                 && s.verb.is_some_and(|x| pledges(x.entry) && x.span.0 >= v.start(p.first) && x.span.1 <= v.end(p.last))
         }) && takes(v, p.entry).any(|t| t == "ب")
@@ -400,7 +402,7 @@ fn of_a_clause(v: &View, p: &Phrase, m: &Match) -> bool {
     let verb = |t: usize| {
         v.at(t).is_some_and(|m| m.first as usize == t && matches!(v.finite(m), Some((tense, _)) if tense != Tense::Perfect))
     };
-    let named = takes(v, p.entry).any(|t| t == "words" || t == v.entry(m).id);
+    let named = takes(v, p.entry).any(|t| t == "words" || t == v.name(m));
     let first = m.first as usize;
     let quoted = |to: usize| (p.last + 1..to).filter(|&t| v.is_quote(t)).count() % 2 == 1;
     let inside = p.form == Form::Noun && first > 0 && quoted(first) && quoted(first - 1);

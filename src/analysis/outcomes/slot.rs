@@ -60,13 +60,13 @@ const KEYWORDS: [&str; 28] = [
 ];
 
 pub(super) fn takes<'v>(v: &View<'v>, phrase: EntryId) -> impl Iterator<Item = &'v str> {
-    v.lexicon.entries[phrase as usize].takes.iter().map(String::as_str)
+    v.lexicon.takes(phrase)
 }
 
 /// Whether a phrase may be about a slot: any, unless it names those it goes with.
 pub(super) fn goes_with(v: &View, phrase: EntryId, slot: EntryId) -> bool {
-    let id = v.lexicon.entries[slot as usize].id.as_str();
-    match v.lexicon.entries[slot as usize].role.as_deref() {
+    let id = v.lexicon.entries.id(slot);
+    match v.lexicon.role(slot) {
         Some("attendance") => false,
         // `الاتفاق`: only where something is signed.
         Some("document") => names(v, phrase, slot),
@@ -76,7 +76,7 @@ pub(super) fn goes_with(v: &View, phrase: EntryId, slot: EntryId) -> bool {
 
 /// True for a phrase that names this very slot.
 pub(super) fn names(v: &View, phrase: EntryId, slot: EntryId) -> bool {
-    takes(v, phrase).any(|t| t == v.lexicon.entries[slot as usize].id)
+    takes(v, phrase).any(|t| t == v.lexicon.entries.id(slot))
 }
 
 /// True where the slot stands as the phrase wants it: behind its ب (`اختتمت ببيان`), behind في (`أخفق في`), next to it (`دون بيان`), or as its object.
@@ -154,7 +154,7 @@ pub(super) fn ends_in(v: &View, p: &Phrase) -> bool {
 
 /// The slot that a phrase is about by itself (`دون جديد`).
 pub(super) fn own_slot(v: &View, phrase: EntryId) -> Option<EntryId> {
-    let slot = v.lexicon.entries[phrase as usize].role.as_deref().and_then(|id| v.lexicon.number(id));
+    let slot = v.lexicon.role(phrase).and_then(|id| v.lexicon.number(id));
     slot.filter(|&id| v.lexicon.frames[id as usize].slot)
 }
 
@@ -165,7 +165,7 @@ pub(super) fn vessel(v: &View, t: usize) -> bool {
 
 /// True for a word that an entry with this role is written as.
 fn is(v: &View, t: usize, role: &str) -> bool {
-    let is = |entry: EntryId| v.lexicon.entries[entry as usize].role.as_deref() == Some(role);
+    let is = |entry: EntryId| v.lexicon.role(entry) == Some(role);
     v.lexicon.written_as(v.raw(t).trim_start_matches("ال")).any(|f| is(f.entry))
 }
 

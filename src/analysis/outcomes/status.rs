@@ -48,7 +48,7 @@ pub(super) fn status(v: &View, phrases: &[Phrase], i: usize, statements: &[State
     let announced = statements.iter().find(|s| {
         s.sentence == number && s.speaker.span.1 <= v.start(p.first) && p.form == Form::Noun && s.content.0 <= v.end(p.first)
     });
-    let stance = inside.and_then(|s| s.verb).and_then(|verb| v.lexicon.entries[verb.entry as usize].stance.as_deref());
+    let stance = inside.and_then(|s| s.verb).and_then(|verb| v.lexicon.stance(verb.entry));
     if matches!(stance, Some("hope" | "demand" | "ask" | "propose" | "warn" | "expect" | "threaten"))
         || inside.is_some_and(|s| s.negated)
     {
@@ -247,7 +247,7 @@ fn of_another(v: &View, p: &Phrase) -> bool {
 
 /// `قال إن الحديث عن اتفاق على تبادل الأسرى غير دقيق`: what is spoken of, and called untrue.
 fn spoken_of(v: &View, p: &Phrase) -> bool {
-    let role = |m: &&Match, is: &str| v.entry(m).role.as_deref() == Some(is);
+    let role = |m: &&Match, is: &str| v.role(m) == Some(is);
     let speaks = |m: &&Match| role(m, "spoken_of") && (m.last as usize) < p.first && p.first - m.last as usize <= OWN;
     let ends = |t: usize| matches!(v.mark(t), Some('؛' | '.')) || v.connective(t).is_some_and(|(_, role)| role == "contrast");
     let untrue = |m: &&Match| role(m, "untrue") && m.first as usize > p.last && !(p.last..m.first as usize).any(ends);
@@ -264,7 +264,7 @@ fn turn(status: Status, negated: bool) -> Option<Status> {
 
 /// `أبلغت الحكومة الوسطاء موافقتها على`
 fn informs(v: &View, t: usize) -> bool {
-    v.over(t).is_some_and(|m| v.entry(m).id == "verb_inform")
+    v.over(t).is_some_and(|m| v.name(m) == "verb_inform")
 }
 
 /// True for a plan of before: `كان من المقرر أن`, `كان مقررا أن`.
@@ -279,17 +279,17 @@ fn unlikely(v: &View, phrase: EntryId) -> bool {
 
 /// True for a negator by which somebody denies a report: `لا صحة لما تردد عن`.
 fn denies(v: &View, t: usize) -> bool {
-    v.over(t).is_some_and(|m| v.entry(m).stance.as_deref() == Some("deny"))
+    v.over(t).is_some_and(|m| v.stance(m) == Some("deny"))
 }
 
 /// True for a negator that says what cannot or must not be: nothing has happened.
 fn modal(v: &View, t: usize) -> bool {
-    v.over(t).is_some_and(|m| v.kind(m) == Kind::Negator && v.entry(m).role.as_deref() == Some("modal"))
+    v.over(t).is_some_and(|m| v.kind(m) == Kind::Negator && v.role(m) == Some("modal"))
 }
 
 /// True for a noun that says of a verbal noun behind it that it has not come about: `ضرورة الاتفاق`, `احتمال التوصل إلى`.
 fn wished(v: &View, t: usize) -> bool {
-    let wish = |entry: EntryId| v.lexicon.entries[entry as usize].role.as_deref() == Some("wish");
+    let wish = |entry: EntryId| v.lexicon.role(entry) == Some("wish");
     v.s.cues.iter().any(|c| c.first as usize == t && wish(v.id(c))) || v.lexicon.written_as(v.raw(t)).any(|f| wish(f.entry))
 }
 
@@ -332,7 +332,7 @@ fn had(v: &View, t: usize) -> bool {
 /// `سبق أن اتفق الطرفان على`, `سبق للوفدين أن اتفقا على`: what was before.
 fn before_now(v: &View, t: usize) -> bool {
     let before = |k: usize| {
-        v.connective(k).is_some_and(|(m, _)| v.entry(m).id == "conn_had_previously") || v.raw(k).trim_start_matches('و') == "سبق"
+        v.connective(k).is_some_and(|(m, _)| v.name(m) == "conn_had_previously") || v.raw(k).trim_start_matches('و') == "سبق"
     };
     let near = (t.saturating_sub(OWN + 2)..t).rev().take_while(|&k| v.mark(k).is_none()).find(|&k| before(k));
     near.is_some_and(|k| !v.negates(k.wrapping_sub(1)))
@@ -369,7 +369,7 @@ fn topic(v: &View, p: &Phrase) -> bool {
 
 /// `وتأتي الجولة بعد لقاء في جنيف لم يحقق أي تقدم`: what was before.
 fn comes_after(v: &View, t: usize) -> bool {
-    let comes = |c: &Match| c.first == 0 && v.entry(c).role.as_deref() == Some("comes");
+    let comes = |c: &Match| c.first == 0 && v.role(c) == Some("comes");
     v.s.cues.iter().any(comes) && (1..t).any(|k| matches!(v.raw(k), "بعد" | "عقب" | "غداة" | "إثر") && v.mark(k).is_none())
 }
 
@@ -417,22 +417,22 @@ pub(super) fn governor(v: &View, phrases: &[Phrase], i: usize) -> Option<(Govern
             return Some((Governor::Wish, t));
         }
         let Some(m) = v.over(t) else { continue };
-        let (entry, frame) = (v.entry(m), v.frame(m));
-        match entry.kind {
+        let (kind, frame) = (v.kind(m), v.frame(m));
+        match kind {
             // `مشاركة غير مسبوقة`: its adjective alone.
             Kind::Negator if v.raw(t) == "غير" && t + 1 < first => {}
             Kind::Negator if modal(v, t) => return Some((Governor::Wish, t)),
             Kind::Negator if any_such(v, t) => return Some((Governor::Wish, t)),
             Kind::Negator if denies(v, t) => return Some((Governor::Denial, m.first as usize)),
             Kind::Negator => return Some((Governor::Negator, t)),
-            Kind::Connective => match entry.role.as_deref() {
+            Kind::Connective => match v.role(m) {
                 Some("contrast") => return None,
                 Some("condition") => return Some((Governor::Wish, t)),
                 Some("purpose") => return Some((Governor::Wish, t)),
                 _ => {}
             },
             // تعهدا is a noun far more often than a dual.
-            Kind::Verb if matches!(v.shape(m), Shape::Verb { person: Person::Both, .. }) && entry.stance.is_some() => {}
+            Kind::Verb if matches!(v.shape(m), Shape::Verb { person: Person::Both, .. }) && v.stance(m).is_some() => {}
             Kind::Verb => {
                 if t > 0 && v.particle(t - 1) == Particle::Relative {
                     continue;
@@ -440,7 +440,7 @@ pub(super) fn governor(v: &View, phrases: &[Phrase], i: usize) -> Option<(Govern
                 // `أبلغت الوسطاء موافقتها على`
                 let informs =
                     informs(v, t) && takes(v, phrases[i].entry).any(|t| t == "masdar") && !v.raw(first).starts_with('ب');
-                let governor = match entry.stance.as_deref() {
+                let governor = match v.stance(m) {
                     _ if informs => Some(Governor::Report),
                     Some("deny") => Some(Governor::Denial),
                     Some("reject") => Some(Governor::Refusal),
@@ -466,7 +466,7 @@ pub(super) fn governor(v: &View, phrases: &[Phrase], i: usize) -> Option<(Govern
             Kind::Term if frame.purpose => return Some((Governor::Wish, t)),
             _ => {}
         }
-        if m.ending == Ending::None && entry.kind == Kind::Time && matches!(v.raw(t), "بعد" | "عقب") && first - t == 1 {
+        if m.ending == Ending::None && kind == Kind::Time && matches!(v.raw(t), "بعد" | "عقب") && first - t == 1 {
             return Some((Governor::Report, t));
         }
     }

@@ -10,6 +10,7 @@ use crate::arabic::clitics::Proclitics;
 use crate::glossary::entry::Kind;
 use crate::glossary::frames::Takes;
 use crate::glossary::matcher::Match;
+use crate::glossary::sign::Signs;
 
 /// Tokens between two commas around a few words.
 const ASIDE: usize = 12;
@@ -21,10 +22,13 @@ pub(super) fn is_of_talks(v: &View, before: bool) -> bool {
         let w = v.raw(t);
         one(w) || ["و", "ف", "ب", "ل", "وب", "فب"].iter().any(|p| w.strip_prefix(p).is_some_and(one))
     };
+    if !v.s.signs.has(Signs::STATEMENT) {
+        return before;
+    }
     let Some(t) = (0..v.len()).rev().find(|&t| named(t) && !(bare(v, t) && v.raw(t).contains("البيان"))) else {
         return before;
     };
-    v.s.cues.iter().any(|c| c.first as usize == t && v.kind(c) == Kind::Slot && v.entry(c).role.as_deref() == Some("statement"))
+    v.s.cues.iter().any(|c| c.first as usize == t && v.kind(c) == Kind::Slot && v.role(c) == Some("statement"))
 }
 
 /// True for a noun with no word behind it that would say whose it is.
@@ -37,7 +41,7 @@ fn bare(v: &View, t: usize) -> bool {
 
 /// Adds what a sentence says the text of the talks does not hold; `of_talks` where a bare `البيان` is theirs.
 pub(super) fn not_in_text(v: &View, number: u32, of_talks: bool, statements: &[Statement], out: &mut Vec<Outcome>) {
-    let role = |m: &Match, is: &str| v.entry(m).role.as_deref() == Some(is);
+    let role = |m: &Match, is: &str| v.role(m) == Some(is);
     let noun = |t: usize| {
         let slot = v.s.cues.iter().find(|c| c.first as usize == t && v.kind(c) == Kind::Slot && role(c, "statement"));
         let the = |c: &&Match| c.first as usize == t && v.raw(t).trim_start_matches(['و', 'ف']).starts_with("ال");
@@ -48,12 +52,12 @@ pub(super) fn not_in_text(v: &View, number: u32, of_talks: bool, statements: &[S
         theirs.then_some(last)
     };
     let comma = |t: usize| matches!(v.mark(t), Some('،' | ','));
-    let Some(other) = v.lexicon.number(OTHER) else { return };
     // `وخلا البيان من أي ذكر للمهلة`: it lacks.
     let lacks = |m: &Match| role(m, "text_lacks");
-    let verb = |m: &&Match| role(m, "text_verb") || role(m, "provides") || role(m, "text_whole") || lacks(m);
+    let verb = |m: &&Match| matches!(v.role(m), Some("text_verb" | "provides" | "text_whole" | "text_lacks"));
     for verb in v.s.cues.iter().filter(verb) {
         let (first, last) = (verb.first as usize, verb.last as usize);
+        let Some(other) = v.lexicon.number(OTHER) else { return };
         let negated = first > 0 && v.negates(first - 1);
         if negated == lacks(verb) || verb.proclitics.has(Proclitics::SEEN) {
             continue;
@@ -110,7 +114,7 @@ fn missing(v: &View, from: usize) -> Option<(usize, usize, usize)> {
     // `لم يأت البيان على ذكر المعبر`
     let at = if v.raw(at) == "ذكر" { at + 1 } else { at };
     let opens = v.mark(at).is_none_or(|_| v.is_quote(at)) && matches!(v.particle(at), Particle::None);
-    let clause = v.at(at).is_some_and(|m| v.finite(m).is_some() && v.entry(m).stance.is_some());
+    let clause = v.at(at).is_some_and(|m| v.finite(m).is_some() && v.stance(m).is_some());
     if !opens || clause {
         return None;
     }

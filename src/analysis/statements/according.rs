@@ -16,7 +16,6 @@ use crate::arabic::inflect::{Person, Shape, Tense};
 use crate::glossary::entry::Kind;
 use crate::glossary::frames::{Takes, Tells};
 use crate::glossary::matcher::Match;
-use crate::glossary::names;
 
 /// Tokens of a clause beside the name of a source.
 const ASIDE: usize = 12;
@@ -84,14 +83,14 @@ pub(super) fn according(v: &View, m: &Match, number: u32, memory: &mut Memory, o
     let theirs = matches!(v.raw(t), "نقلا" | "نقلاً") || v.raw(m.last as usize) == "لسان";
     if let Some(last) = open.last_mut().filter(|o| !theirs && o.from > t && o.to.is_none()) {
         last.statement.via = last.statement.via.or(match p.who {
-            Who::Entry(id) if v.lexicon.entries[id as usize].kind == Kind::Media => Some(id),
+            Who::Entry(id) if v.lexicon.kind(id) == Kind::Media => Some(id),
             _ => None,
         });
         return None;
     }
     // `وذكرت الوكالة نقلاً عن مصادر أن`: she tells it on their word.
     let agency = open.last_mut().filter(|o| theirs && o.from > t && o.to.is_none()).and_then(|o| match o.statement.speaker.who {
-        Who::Entry(id) if v.lexicon.entries[id as usize].kind == Kind::Media => {
+        Who::Entry(id) if v.lexicon.kind(id) == Kind::Media => {
             o.to = Some(o.from);
             Some(id)
         }
@@ -101,7 +100,7 @@ pub(super) fn according(v: &View, m: &Match, number: u32, memory: &mut Memory, o
     let p = Some(holder(v, p)).filter(|q| q.who != Who::Words || !v.raw(q.first).starts_with('ل')).unwrap_or(p);
     // `وفق ما نقلت الصحيفة عن مصدر أمني`: whose words they are.
     let outlet = match p.who {
-        Who::Entry(id) if v.lexicon.entries[id as usize].kind == Kind::Media => Some(id),
+        Who::Entry(id) if v.lexicon.kind(id) == Kind::Media => Some(id),
         _ => None,
     };
     let about = p.next + usize::from(v.is_quote(p.next));
@@ -111,7 +110,7 @@ pub(super) fn according(v: &View, m: &Match, number: u32, memory: &mut Memory, o
     // `وبحسب الدبلوماسي نفسه`
     let p = Phrase { next: p.next + usize::from(same(v, p.next)), ..p };
     // `وفق بيان للمبعوث`: whose it is, and not the paper.
-    let report = p.body && body::noun(v, p.first).is_some_and(|m| v.entry(m).id == "body_report") && p.next == p.first + 1;
+    let report = p.body && body::noun(v, p.first).is_some_and(|m| v.name(m) == "body_report") && p.next == p.first + 1;
     let paper = report || v.at(p.first).is_some_and(|m| v.kind(m) == Kind::Term);
     // `بيان الوفد`
     let p = if paper && v.at(p.first + 1).is_some_and(|m| p.of == Some(v.id(m))) { Phrase { next: p.first + 1, ..p } } else { p };
@@ -122,8 +121,8 @@ pub(super) fn according(v: &View, m: &Match, number: u32, memory: &mut Memory, o
     let behind = p.next + (p.next..v.len().min(p.next + ADJECTIVES)).take_while(plain).count();
     let owner = behind + usize::from(v.raw(behind) == "عن");
     let owned = phrase_with(v, owner, Proclitics(Proclitics::LAM.0))
-        .filter(|_| paper && v.entry(m).stance.as_deref() == Some("relay"))
-        .filter(|q| v.entry(m).id != "conn_it_says_in" || owner == p.next && own_paper(v, q));
+        .filter(|_| paper && v.stance(m) == Some("relay"))
+        .filter(|q| v.name(m) != "conn_it_says_in" || owner == p.next && own_paper(v, q));
     let with = owned.map_or_else(Vec::new, |q| joined(v, &q));
     let p = owned.map_or(p, |q| Phrase { next: with.last().map_or(q.next, |w| w.next), ..q });
     // `مصادر دبلوماسية تحدثت لـ«الصحيفة»،`: whom they spoke to is no part of what they say.
@@ -141,7 +140,7 @@ pub(super) fn according(v: &View, m: &Match, number: u32, memory: &mut Memory, o
     let named = p;
     let p = Phrase { next: read.unwrap_or(p.next), ..p };
     let media = match p.who {
-        Who::Entry(id) if v.lexicon.entries[id as usize].kind == Kind::Media => Some(id),
+        Who::Entry(id) if v.lexicon.kind(id) == Kind::Media => Some(id),
         _ => None,
     };
     let clause = (p.next..v.len().min(p.next + 3)).find(|&k| v.particle(k) == Particle::That);
@@ -164,7 +163,7 @@ pub(super) fn according(v: &View, m: &Match, number: u32, memory: &mut Memory, o
         let verb = |k: usize| v.at(k).is_some_and(|m| v.finite(m).is_some()) || v.mark(k).is_some();
         (p.next..v.len().min(p.next + LONG)).take_while(|&k| !verb(k)).find(|&k| v.particle(k) == Particle::That)
     };
-    let clause = clause.or_else(|| (v.entry(m).id == "conn_it_says_in").then(says_in).flatten());
+    let clause = clause.or_else(|| (v.name(m) == "conn_it_says_in").then(says_in).flatten());
     // `وفق بيان، إلا أن`: another clause.
     let clause = clause.filter(|&k| v.connective(k).is_none_or(|(_, role)| role != "contrast"));
     // `بحسب مصادر مطلعة على سير المحادثات، فإن`: what hangs on the source.
@@ -218,12 +217,12 @@ pub(super) fn according(v: &View, m: &Match, number: u32, memory: &mut Memory, o
     let behind = when.map(|m| m.last as usize + 1).filter(|&k| matches!(v.mark(k), Some('،' | ',')));
     let from = behind.map_or(from, |k| k + 1);
     // `وجاء ذلك في تقرير، وفق إحصاءات الوزارة`
-    if from == 0 && v.connective(0).is_some_and(|(m, _)| v.entry(m).id == "conn_this_comes") {
+    if from == 0 && v.connective(0).is_some_and(|(m, _)| v.name(m) == "conn_this_comes") {
         return None;
     }
     // `…، على ما أعلنت الوكالة نقلاً عن شهود`: the same words.
     if let Some(last) = open.last().filter(|o| clause.is_none() && !leads && from < o.first && v.mark(t - 1).is_none()) {
-        let verb = last.statement.verb.map(|verb| v.lexicon.entries[verb.entry as usize].kind);
+        let verb = last.statement.verb.map(|verb| v.lexicon.kind(verb.entry));
         if verb == Some(Kind::Connective) && last.to == Some(last.first) {
             return None;
         }
@@ -261,18 +260,18 @@ pub(super) fn according(v: &View, m: &Match, number: u32, memory: &mut Memory, o
 
 /// `جاء في بيان للجامعة العربية أن`: a body's own paper, and not one that several issue or somebody reads.
 fn own_paper(v: &View, owner: &Phrase) -> bool {
-    let body = |id| matches!(v.lexicon.entries[id as usize].kind, Kind::Organization | Kind::Party | Kind::Country);
+    let body = |id| matches!(v.lexicon.kind(id), Kind::Organization | Kind::Party | Kind::Country);
     joined(v, owner).is_empty() && (owner.body || matches!(owner.who, Who::Entry(id) if body(id)))
 }
 
 /// `وبحسب سلوى الخطيب، زوجة المعتقل، فقد`: a name that no entry knows, by its first part.
 fn named(v: &View, at: usize) -> Option<Phrase> {
-    passed_on(v, at).filter(|p| names::known(v.raw(at)).is_some() && matches!(v.mark(p.next), Some('،' | ',')))
+    passed_on(v, at).filter(|p| v.is_name(at) && matches!(v.mark(p.next), Some('،' | ',')))
 }
 
 /// The stance of a statement whose verb is a deed, and opens the sentence: agreeing, refusing.
 fn acts<'v>(v: &View<'v>, open: &Open) -> Option<&'v str> {
-    let stance = open.statement.verb.and_then(|verb| v.lexicon.entries[verb.entry as usize].stance.as_deref());
+    let stance = open.statement.verb.and_then(|verb| v.lexicon.stance(verb.entry));
     let opens = open.first == 0 && open.statement.speaker.by != Resolved::CarriedOver;
     stance.filter(|s| opens && matches!(*s, "agree" | "reject"))
 }

@@ -13,16 +13,20 @@ use crate::arabic::inflect::{Person, Shape, Tense};
 use crate::glossary::entry::Kind;
 use crate::glossary::lexicon::{EntryId, Lexicon};
 use crate::glossary::matcher::Match;
+use crate::glossary::sign::Signs;
 
 /// Whose statement the sentence tells of: who speaks in it; nobody, where it is one of several or no one speaks.
 pub(super) fn paper(v: &View, open: &[Open]) -> Option<Option<Speaker>> {
+    if !v.s.signs.has(Signs::STATEMENT) {
+        return None;
+    }
     let t = (0..v.len()).find(|&t| matches!(v.raw(t), "بيان" | "بيانا" | "بياناً" | "بيانها" | "بيانه" | "البيان"))?;
     let speaks = |o: &&Open| o.first < t && t < o.from && o.with.is_empty();
     let own = !matches!(v.raw(t + 1), "مشترك" | "ختامي" | "مشتركا" | "مشتركاً" | "ختاميا" | "ختامياً") && !v.raw(t).contains("ال");
     let said = open.iter().find(speaks).map(|o| o.statement.speaker);
     let one = |s: &Speaker| match s.who {
         Who::Entry(id) => {
-            matches!(v.lexicon.entries[id as usize].kind, Kind::Party | Kind::Organization | Kind::Country | Kind::Person)
+            matches!(v.lexicon.kind(id), Kind::Party | Kind::Organization | Kind::Country | Kind::Person)
         }
         Who::Words | Who::Office(_) => true,
         _ => false,
@@ -76,7 +80,7 @@ pub(super) fn acts(v: &View) -> Option<(Phrase, Person)> {
         |m| v.finite(m).is_some_and(|(tense, _)| tense == Tense::Perfect) && !v.frame(m).reports,
     );
     let p = phrase(v, 1).filter(|p| {
-        let named = |id: EntryId| matches!(v.lexicon.entries[id as usize].kind, Kind::Person | Kind::Party | Kind::Organization);
+        let named = |id: EntryId| matches!(v.lexicon.kind(id), Kind::Person | Kind::Party | Kind::Organization);
         // `وتبنت الحركة الهجوم`: a body that was named, and no outlet.
         let body = p.who == Who::Words
             && p.body
@@ -116,7 +120,7 @@ pub(super) fn named_with_colon(v: &View, number: u32, heading: bool, memory: &mu
     if p.body && v.raw(0).starts_with("دول") {
         return None;
     }
-    let nobody = |id: EntryId| matches!(v.lexicon.entries[id as usize].kind, Kind::Media | Kind::Place | Kind::Country);
+    let nobody = |id: EntryId| matches!(v.lexicon.kind(id), Kind::Media | Kind::Place | Kind::Country);
     if matches!(p.who, Who::Entry(id) if nobody(id)) {
         return None;
     }
@@ -139,7 +143,7 @@ pub(super) fn named_with_colon(v: &View, number: u32, heading: bool, memory: &mu
 /// Who stands right behind a verb that opens the sentence: a name, a side or a country.
 pub(super) fn names_itself(v: &View, m: &Match) -> Option<(Phrase, Person)> {
     let (tense, person) = v.finite(m)?;
-    let kind = |id: EntryId| v.lexicon.entries[id as usize].kind;
+    let kind = |id: EntryId| v.lexicon.kind(id);
     let named = |id: EntryId| matches!(kind(id), Kind::Person | Kind::Party | Kind::Organization | Kind::Country | Kind::Place);
     let p = phrase(v, m.last as usize + 1).filter(|p| agrees(v, person, p) && matches!(p.who, Who::Entry(id) if named(id)))?;
     (m.first == 0 && tense == Tense::Perfect && m.ending == Ending::None).then_some((p, person))

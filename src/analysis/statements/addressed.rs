@@ -12,28 +12,28 @@ use crate::glossary::matcher::Match;
 
 /// `واتهم الوفد بعرقلة`: what stands between the verb and its ب is the object.
 pub(super) fn is_object(v: &View, m: &Match, p: &Phrase) -> bool {
-    let kind = |id: EntryId| v.lexicon.entries[id as usize].kind;
+    let kind = |id: EntryId| v.lexicon.kind(id);
     let person = matches!(p.who, Who::Entry(id) if kind(id) == Kind::Person);
     // `ودعت الأطراف إلى`: the parties are called upon, and call for nothing.
     let parties =
         matches!(p.who, Who::Entry(id) if kind(id) == Kind::Term && v.lexicon.frames[id as usize].talks) && p.next == p.first + 1;
     // `وناشدت المنظمات توفير المحاليل`: whom she calls upon, and for what.
-    let whom = v.entry(m).id == "verb_appeal" && p.body && (v.raw(p.first).ends_with("ات") || v.raw(p.first).ends_with('ة'));
+    let whom = v.name(m) == "verb_appeal" && p.body && (v.raw(p.first).ends_with("ات") || v.raw(p.first).ends_with('ة'));
     let noun = |t: usize| v.mark(t).is_none() && v.particle(t) == Particle::None && !v.raw(t).starts_with("ال");
     if whom && noun(p.next) && v.raw(p.next + 1).starts_with("ال") {
         return true;
     }
     let states = p.body && matches!(v.raw(p.first).trim_start_matches('و'), "الدول" | "دول" | "البلدان");
     let all = states || matches!(p.who, Who::Entry(id) if v.lexicon.frames[id as usize].addressed);
-    if all && matches!(v.entry(m).stance.as_deref(), Some("demand" | "ask" | "warn")) {
+    if all && matches!(v.stance(m), Some("demand" | "ask" | "warn")) {
         return true;
     }
     // `دعا شيوخ العشائر والسياسيين إلى`: the case of an object.
     let several = p.title.is_some() && (p.first + 1..p.next).any(|t| v.raw(t).starts_with("وال") && v.raw(t).ends_with("ين"));
-    if several && matches!(v.entry(m).stance.as_deref(), Some("demand" | "ask" | "warn")) {
+    if several && matches!(v.stance(m), Some("demand" | "ask" | "warn")) {
         return true;
     }
-    if parties && matches!(v.entry(m).stance.as_deref(), Some("demand" | "ask" | "warn")) && v.raw(p.first).starts_with("ال") {
+    if parties && matches!(v.stance(m), Some("demand" | "ask" | "warn")) && v.raw(p.first).starts_with("ال") {
         return true;
     }
     // `حمّل الطرف الآخر مسؤولية الفشل`, `اتهم الطرف الآخر بالتعطيل`: whom someone blames.
@@ -49,7 +49,7 @@ pub(super) fn is_object(v: &View, m: &Match, p: &Phrase) -> bool {
         blamed
     };
     // `وألقت الوزارة باللوم على`: the verb's own.
-    let idiom = v.entry(m).takes.iter().any(|w| w == "object")
+    let idiom = v.lexicon.takes(v.id(m)).any(|w| w == "object")
         && matches!(v.raw(blamed), "باللوم" | "اللوم" | "باللائمة" | "اللائمة" | "بالمسؤولية" | "بالمسئولية");
     let tied = v.at(blamed).map_or_else(|| v.raw(blamed).starts_with('ب'), |m| m.proclitics.has(Proclitics::BEH));
     let by = !idiom && (tied || matches!(v.raw(blamed), "بأن" | "بأنه" | "بأنها" | "بأنهم"));
@@ -69,7 +69,6 @@ pub(super) fn is_object(v: &View, m: &Match, p: &Phrase) -> bool {
     let comma = blamed + usize::from(matches!(v.mark(blamed), Some('،' | ',')));
     // `واتهم الرئيس السابق فلاناً، بأنه`: the clause is the charge, and nobody stands before it but whom it is against.
     let charged = m.ending == Ending::None && matches!(v.raw(comma), "بأن" | "بأنه" | "بأنها" | "بأنهم" | "بأنهما");
-    (v.entry(m).stance.as_deref() == Some("accuse")
-        && (!person && by || charged || by && p.title.is_some() && m.ending == Ending::None))
+    (v.stance(m) == Some("accuse") && (!person && by || charged || by && p.title.is_some() && m.ending == Ending::None))
         || (!person && blames)
 }

@@ -18,23 +18,23 @@ const QUOTED: usize = 5;
 /// The noun of a body at token `t`.
 pub(super) fn noun<'a>(v: &View<'a>, t: usize) -> Option<&'a Match> {
     let cue = |m: &&Match| m.first as usize == t && v.kind(m) == Kind::Body;
-    v.s.cues.iter().find(cue).filter(|m| matches!(v.entry(m).role.as_deref(), None | Some("people" | "outlet")))
+    v.s.cues.iter().find(cue).filter(|m| matches!(v.role(m), None | Some("people" | "outlet")))
 }
 
 /// True where the word at `t` is in the list of `bodies.yaml` with this role.
 pub(super) fn listed(v: &View, t: usize, role: &str) -> bool {
-    v.s.cues.iter().any(|m| m.first as usize == t && v.kind(m) == Kind::Body && v.entry(m).role.as_deref() == Some(role))
+    v.s.cues.iter().any(|m| m.first as usize == t && v.kind(m) == Kind::Body && v.role(m) == Some(role))
 }
 
 /// True for `لصحيفة`, `لقناة`: an outlet that was told.
 pub(super) fn outlet(v: &View, t: usize) -> bool {
     let cue = |m: &&Match| m.first as usize == t && v.kind(m) == Kind::Body && m.proclitics.has(Proclitics::LAM);
-    v.s.cues.iter().find(cue).is_some_and(|m| matches!(v.entry(m).role.as_deref(), Some("outlet" | "wire")))
+    v.s.cues.iter().find(cue).is_some_and(|m| matches!(v.role(m), Some("outlet" | "wire")))
 }
 
 /// True for the noun of an outlet: it passes on what others say.
 pub(super) fn passes(v: &View, t: usize) -> bool {
-    let outlet = |m: &Match| v.kind(m) == Kind::Body && matches!(v.entry(m).role.as_deref(), Some("outlet" | "wire"));
+    let outlet = |m: &Match| v.kind(m) == Kind::Body && matches!(v.role(m), Some("outlet" | "wire"));
     v.s.cues.iter().any(|m| m.first as usize == t && outlet(m))
 }
 
@@ -45,7 +45,7 @@ pub(super) fn told(v: &View, t: usize) -> bool {
 
 /// The token behind `أحد`, `بعض`, `عدد من`: some of those who are named behind it.
 pub(super) fn part(v: &View, t: usize) -> Option<usize> {
-    let cue = |m: &&Match| m.first as usize == t && v.kind(m) == Kind::Body && v.entry(m).role.as_deref() == Some("part");
+    let cue = |m: &&Match| m.first as usize == t && v.kind(m) == Kind::Body && v.role(m) == Some("part");
     v.s.cues.iter().find(cue).map(|m| m.last as usize + 1)
 }
 
@@ -74,11 +74,11 @@ pub(super) fn called(v: &View, at: usize, more: Proclitics) -> Option<Phrase> {
     let other = v.over(at).is_some_and(|o| {
         o.first as usize != at
             || o.last > m.last
-            || !(at > 0 && v.over(at - 1).is_some_and(|p| v.entry(p).id == "statement")
+            || !(at > 0 && v.over(at - 1).is_some_and(|p| v.name(p) == "statement")
                 || matches!(v.kind(o), Kind::Term | Kind::Unit | Kind::Title | Kind::Party)
                 || v.shape(o) == Shape::Masdar
                 // `وقالت المشاركات إن`
-                || v.shape(o) == Shape::Participle && v.entry(m).role.as_deref() == Some("people") && o.last == m.last)
+                || v.shape(o) == Shape::Participle && v.role(m) == Some("people") && o.last == m.last)
     });
     if other || m.proclitics.0 & !allowed != 0 {
         return None;
@@ -87,7 +87,7 @@ pub(super) fn called(v: &View, at: usize, more: Proclitics) -> Option<Phrase> {
     let definite = m.proclitics.has(Proclitics::ARTICLE);
     let own = matches!(m.ending, Ending::Pronoun(_));
     // `دولنا`: our own.
-    if own && v.entry(m).id == "body_states" {
+    if own && v.name(m) == "body_states" {
         return None;
     }
     let feminine =
@@ -168,7 +168,7 @@ pub(super) fn called(v: &View, at: usize, more: Proclitics) -> Option<Phrase> {
         t += usize::from(v.mark(t).is_none() && v.raw(t).starts_with("ال"));
     }
     let alone = t == m.last as usize + 1;
-    let people = v.entry(m).role.as_deref() == Some("people");
+    let people = v.role(m) == Some("people");
     (!alone || told || people).then(|| Phrase {
         first: at,
         next: t,

@@ -78,7 +78,7 @@ pub(super) fn topics(v: &View, span: Span) -> Vec<EntryId> {
         v.s.matches
             .iter()
             .filter(|m| inside(m.start, m.end) && matches!(v.kind(m), Kind::Term | Kind::Process | Kind::Agreement));
-    let terms = terms.filter(|m| !v.entry(m).id.starts_with("quantity_")).map(|m| (m.start, v.id(m)));
+    let terms = terms.filter(|m| !v.name(m).starts_with("quantity_")).map(|m| (m.start, v.id(m)));
     let mut all: Vec<(u32, EntryId)> = slots.chain(terms).collect();
     all.sort_unstable();
     let mut out: Vec<EntryId> = Vec::with_capacity(all.len());

@@ -47,7 +47,7 @@ pub(super) fn close(v: &View, mut open: Vec<Open>, out: &mut Vec<Statement>) {
             matches!(v.mark(*q), Some('،' | ','))
                 && (v.particle(q + 1) == Particle::Takes(Takes::IN)
                     || matches!(v.raw(q + 1), "وهو" | "وهي" | "وهم")
-                    || v.at(q + 1).is_some_and(|m| v.frame(m).turns && v.entry(m).stance.as_deref() == Some("turn")))
+                    || v.at(q + 1).is_some_and(|m| v.frame(m).turns && v.stance(m) == Some("turn")))
         };
         let end = quote.filter(own).unwrap_or(end);
         let o = &mut open[i];
@@ -69,10 +69,7 @@ pub(super) fn close(v: &View, mut open: Vec<Open>, out: &mut Vec<Statement>) {
         o.statement.quoted = quoted;
         o.statement.topics = content::topics(v, span);
         if o.statement.verb.is_some_and(|verb| {
-            v.lexicon.entries[verb.entry as usize]
-                .stance
-                .as_deref()
-                .is_some_and(|s| matches!(s, "accuse" | "ask" | "demand" | "thank" | "welcome"))
+            v.lexicon.stance(verb.entry).is_some_and(|s| matches!(s, "accuse" | "ask" | "demand" | "thank" | "welcome"))
         }) {
             o.statement.addressee = content::addressee(v, &o.statement);
         }
@@ -124,9 +121,8 @@ pub(super) fn turned(v: &View, from: usize, end: usize, clause: bool) -> usize {
                 // `بينما لم يتفقا`
                 let not = v.negates(behind) && v.at(behind + 1).is_some_and(|m| v.finite(m).is_some());
                 // `فيما يقول آخر: «…»`
-                let speech = |m: &Match| {
-                    matches!(v.entry(m).stance.as_deref(), Some("say" | "affirm" | "add" | "note" | "announce" | "deny" | "warn"))
-                };
+                let speech =
+                    |m: &Match| matches!(v.stance(m), Some("say" | "affirm" | "add" | "note" | "announce" | "deny" | "warn"));
                 let says = v.at(behind).is_some_and(|m| speech(m) && v.finite(m).is_some());
                 (perfect || says || (!clause && not)) && !v.quoted(t)
             })

@@ -23,6 +23,7 @@ use crate::glossary::entry::Kind;
 use crate::glossary::frames::Tells;
 use crate::glossary::lexicon::Lexicon;
 use crate::glossary::matcher::Match;
+use crate::glossary::sign::Signs;
 
 /// A statement whose end is not known yet.
 pub(super) struct Open {
@@ -82,7 +83,7 @@ pub(super) fn sentence(
     if !heading && !s.about.speaks && s.about.has(Kind::Title) {
         memory.learn_names(v());
     }
-    if person && s.tokens.iter().any(|t| t.is(text, "برئاسة")) {
+    if person && s.signs.has(Signs::HEADED) {
         memory.learn_heads(v());
     }
     if person && s.about.heads {

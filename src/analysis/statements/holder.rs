@@ -11,7 +11,6 @@ use crate::arabic::inflect::Shape;
 use crate::glossary::entry::Kind;
 use crate::glossary::frames::{Takes, Tells};
 use crate::glossary::matcher::Match;
-use crate::glossary::names;
 
 /// Tokens of an office before its holder.
 const LONG: usize = 12;
@@ -85,33 +84,26 @@ fn local(v: &View, at: usize) -> Option<usize> {
     );
     let next = m.map_or(at + 1, |m| m.last as usize + 1);
     let titled = v.at(next).is_some_and(|m| v.kind(m) == Kind::Title && v.raw(next).starts_with("ال") && m.first == m.last);
-    let named = part(v, next) && names::known(v.raw(next)).is_some();
+    let named = part(v, next) && v.is_name(next);
     (place && v.mark(at).is_none() && (titled || named) && part(v, next + 1)).then_some(next)
 }
 
 /// The comma behind `بمركز الدراسات السياسية والاستراتيجية،` in `أستاذ العلاقات الدولية بمركز الدراسات، الدكتور فلان الفلاني، أن`: where the office is.
 fn based(v: &View, at: usize) -> Option<usize> {
     let comma = |t: usize| matches!(v.mark(t), Some('،' | ','));
-    let tied = v.raw(at).starts_with('ب') && v.mark(at).is_none() && names::known(v.raw(at)).is_none();
+    let tied = v.raw(at).starts_with('ب') && v.mark(at).is_none() && !v.is_name(at);
     let opens = tied || v.particle(at) == Particle::Takes(Takes::IN);
     let plain = |t: usize| v.particle(t) != Particle::That && v.at(t).is_none_or(|m| v.finite(m).is_none());
     // `أستاذ القانون بجامعة القاهرة الدكتور فلان الفلاني`: no comma, and a title before the name.
     let title =
         |t: &usize| v.at(*t).is_some_and(|m| v.kind(m) == Kind::Title && m.first == m.last) && v.raw(*t).starts_with("ال");
     let near = (at + 2..v.len().min(at + NAME)).take_while(|&t| v.mark(t).is_none()).find(title).filter(|_| tied);
-    if let Some(t) =
-        near.filter(|&t| part(v, t + 1) && part(v, t + 2) && names::known(v.raw(t + 1)).is_some() && (at..t).all(plain))
-    {
+    if let Some(t) = near.filter(|&t| part(v, t + 1) && part(v, t + 2) && v.is_name(t + 1) && (at..t).all(plain)) {
         return Some(t);
     }
     // `المكلف بغرفة الرياض فلان الفلاني إن`: no title, and a given name of the table.
     let given = |&t: &usize| {
-        names::known(v.raw(t)).is_some()
-            && part(v, t)
-            && v.over(t).is_none()
-            && part(v, t + 1)
-            && v.raw(t) != "الله"
-            && !v.raw(t).starts_with("ال")
+        v.is_name(t) && part(v, t) && v.over(t).is_none() && part(v, t + 1) && v.raw(t) != "الله" && !v.raw(t).starts_with("ال")
     };
     let ends = |t: usize| v.mark(t).is_some() || v.particle(t) == Particle::That;
     let past = |t: usize| t + (t..v.len().min(t + NAME)).take_while(|&k| part(v, k)).count();
@@ -129,7 +121,7 @@ fn based(v: &View, at: usize) -> Option<usize> {
     let titled = v.at(close + 1).is_some_and(|m| v.kind(m) == Kind::Title && m.first == m.last);
     let first = close + 1 + usize::from(titled);
     let end = first + (first..v.len().min(first + NAME)).take_while(|&t| part(v, t)).count();
-    let name = (2..=4).contains(&(end - first)) && names::known(v.raw(first)).is_some() && v.raw(first) != "الله";
+    let name = (2..=4).contains(&(end - first)) && v.is_name(first) && v.raw(first) != "الله";
     (name && (comma(end) || v.particle(end) == Particle::That) && (at..close).all(plain)).then_some(close)
 }
 
@@ -146,7 +138,7 @@ fn further(v: &View, p: &Phrase) -> Option<usize> {
         |t: &usize| v.mark(*t).is_none() && v.particle(*t) != Particle::That && v.at(*t).is_none_or(|m| v.finite(m).is_none());
     let t = (at..v.len().min(at + LONG)).take_while(plain).find(|&t| title(t))?;
     let word = |k: usize| part(v, k) && v.mark(k).is_none();
-    let given = names::known(v.raw(t + 1)).is_some() || v.raw(t + 1).starts_with("عبد");
+    let given = v.is_name(t + 1) || v.raw(t + 1).starts_with("عبد");
     let name = word(t + 1) && word(t + 2) && given && v.raw(t + 1) != "الله";
     // `وزير الخارجية مع نظيره الدكتور فلان`: another's.
     let other = |k: usize| matches!(v.kind_at(k), Some(Kind::Title | Kind::Person)) || v.raw(k).ends_with("اً");
@@ -193,10 +185,7 @@ pub(crate) fn holder(v: &View, p: Phrase) -> Phrase {
     let long = first + 4 + (first..v.len().min(first + 4)).filter(|&t| matches!(v.raw(t), "بن" | "عبد" | "آل")).count();
     // `الباحثون، ومنهم فلان الفلاني،`: one of them.
     // `أستاذ العلاقات الدولية بمركز الدراسات`: where he is.
-    if first == p.next
-        && (v.raw(first).starts_with("بم") || v.raw(first).starts_with("بال"))
-        && names::known(v.raw(first)).is_none()
-    {
+    if first == p.next && (v.raw(first).starts_with("بم") || v.raw(first).starts_with("بال")) && !v.is_name(first) {
         return p;
     }
     // `أشاد إعلاميون بقرار الهيئة`: several are no one person.
@@ -242,14 +231,14 @@ pub(crate) fn holder(v: &View, p: Phrase) -> Phrase {
         next += 1;
     }
     // `عزا عضو الوفد بطء العمل إلى`: behind a verb that takes an object, only the table tells a name from one.
-    let objects = p.first > 0 && v.over(p.first - 1).is_some_and(|m| v.entry(m).takes.iter().any(|t| t == "object"));
+    let objects = p.first > 0 && v.over(p.first - 1).is_some_and(|m| v.lexicon.takes(v.id(m)).any(|t| t == "object"));
     let bare = |t: usize| {
         (v.over(t).is_none() || father(v, t))
             && (!v.raw(t).starts_with("ال")
                 || v.raw(t) == "الله"
-                || (t == first + 1 && next == first + 2 && (!objects || names::known(v.raw(first)).is_some()))
+                || (t == first + 1 && next == first + 2 && (!objects || v.is_name(first)))
                 // `محمد سيد الفلاني`, `محمد بن سيد الفلاني`
-                || (t + 1 == next && (t == first + 2 || t == first + 3 && v.raw(first + 1) == "بن") && names::known(v.raw(first)).is_some() && v.raw(t).ends_with(['ي', 'ن'])))
+                || (t + 1 == next && (t == first + 2 || t == first + 3 && v.raw(first + 1) == "بن") && v.is_name(first) && v.raw(t).ends_with(['ي', 'ن'])))
     };
     let surname = |t: usize| v.raw(t) != "آل" && (!v.raw(t).starts_with("ال") || v.raw(t).ends_with('ي'));
     let titled = next == first + 2
@@ -278,7 +267,7 @@ pub(crate) fn holder(v: &View, p: Phrase) -> Phrase {
         // `أبلغ الوزير فلان الفلاني الأمين العام`, `النائب فلان الفلاني المستشار في الوزارة`
         || titled
         // `رحب الوزير فلان الفلاني بالقرار`: what the verb takes.
-        || next == first + 2 && tied(v, next) && (names::known(v.raw(first)).is_some() || !objects && p.next == first && (first..next).all(bare))
+        || next == first + 2 && tied(v, next) && (v.is_name(first) || !objects && p.next == first && (first..next).all(bare))
         || matches!(v.particle(next), Particle::Takes(_) | Particle::Relative) && (first..next).all(bare);
     let role = p.role;
     // `أكد رئيس اللجنة حنا ناصر جاهزية طواقمه`: the object is no part of the name.
@@ -298,7 +287,7 @@ pub(crate) fn holder(v: &View, p: Phrase) -> Phrase {
 
 /// `نبيل الراوي`: a given name of the table, with a surname that is a word with its article.
 pub(super) fn family(v: &View, first: usize, second: usize) -> bool {
-    let given = part(v, first) && v.over(first).is_none() && names::known(v.raw(first)).is_some();
+    let given = part(v, first) && v.over(first).is_none() && v.is_name(first);
     given && v.raw(second).starts_with("ال") && v.raw(second).ends_with('ي') && v.mark(second).is_none()
 }
 
@@ -311,7 +300,7 @@ fn verb_behind(v: &View, t: usize) -> bool {
 fn tied(v: &View, t: usize) -> bool {
     v.mark(t).is_none()
         && v.at(t).map_or_else(
-            || v.raw(t).starts_with('ب') && v.raw(t).chars().count() > 3 && names::known(v.raw(t)).is_none(),
+            || v.raw(t).starts_with('ب') && v.raw(t).chars().count() > 3 && !v.is_name(t),
             |m| m.proclitics.has(Proclitics::BEH) && v.kind(m) != Kind::Person,
         )
 }
@@ -319,15 +308,14 @@ fn tied(v: &View, t: usize) -> bool {
 /// A name of the table that is written as a verb: `نصر`.
 pub(super) fn verb_name(v: &View, t: usize) -> bool {
     let verb = |m: &Match| v.kind(m) == Kind::Verb && m.first == m.last && m.proclitics.is_none();
-    v.at(t).is_some_and(verb) && v.over(t + 1).is_none() && v.mark(t + 1).is_none() && names::known(v.raw(t)).is_some()
+    v.at(t).is_some_and(verb) && v.over(t + 1).is_none() && v.mark(t + 1).is_none() && v.is_name(t)
 }
 
 /// The token behind a name of two words, where the table of names has the first of them.
 pub(crate) fn given_name(v: &View, first: usize) -> Option<usize> {
     let joins = |t: usize| matches!(v.raw(t), "عبد" | "أبو" | "ابو" | "بن" | "آل");
-    let given = (part(v, first) || verb_name(v, first))
-        && !v.raw(first).starts_with("ال")
-        && (names::known(v.raw(first)).is_some() || v.raw(first) == "عبد");
+    let given =
+        (part(v, first) || verb_name(v, first)) && !v.raw(first).starts_with("ال") && (v.is_name(first) || v.raw(first) == "عبد");
     let second = first + 1 + usize::from(v.raw(first) == "عبد");
     // `صلاح الدين فلان`
     let second = second + usize::from(matches!(v.raw(second), "الدين" | "الله" | "الرحمن"));
@@ -355,7 +343,7 @@ pub(crate) fn given_name(v: &View, first: usize) -> Option<usize> {
 fn rank(v: &View, t: usize) -> bool {
     let title = v.at(t).is_some_and(|m| v.kind(m) == Kind::Title && m.first == m.last && m.proclitics.is_none());
     let word = |k: usize| part(v, k) && v.over(k).is_none() && !v.raw(k).starts_with("ال");
-    title && t > 0 && v.raw(t - 1).starts_with("ال") && names::known(v.raw(t)).is_some() && word(t + 1) && word(t + 2)
+    title && t > 0 && v.raw(t - 1).starts_with("ال") && v.is_name(t) && word(t + 1) && word(t + 2)
 }
 
 /// `بن مساعد`: the father's name is an office elsewhere.

@@ -11,7 +11,6 @@ use crate::arabic::clitics::Proclitics;
 use crate::arabic::fold::fold;
 use crate::glossary::entry::Kind;
 use crate::glossary::matcher::Match;
-use crate::glossary::names;
 
 /// Tokens between a delegation and who heads it.
 const HEADED: usize = 8;
@@ -38,7 +37,7 @@ impl Memory {
             let Some(p) = phrase_with(v, m.first as usize, more) else { continue };
             let q = holder(v, p);
             let name = q.who == Who::Words && p.who != Who::Words && !q.body && (2..=4).contains(&(q.next - q.first));
-            if name && names::known(v.raw(q.first)).is_some() && (q.first..q.next).all(|t| v.mark(t).is_none()) {
+            if name && v.is_name(q.first) && (q.first..q.next).all(|t| v.mark(t).is_none()) {
                 let span = (v.start(q.first), v.end(q.next - 1));
                 let n = self.people.person(v, &q, Speaker { who: q.who, span, role: q.role, of: q.of, by: Resolved::Named });
                 // `المهندس فلان`: no office.

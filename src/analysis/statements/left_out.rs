@@ -49,12 +49,12 @@ pub(super) fn left_out(clause: &Clause, memory: &mut Memory) -> Option<(Speaker,
         return None;
     }
     // `ولم يُعلن حتى المساء عن اتفاق`: by anybody.
-    if joint.negated && tense == Tense::Imperfect && matches!(v.entry(m).stance.as_deref(), Some("announce" | "reveal")) {
+    if joint.negated && tense == Tense::Imperfect && matches!(v.stance(m), Some("announce" | "reveal")) {
         return None;
     }
     // `لم يعلن عن موعد` is an outcome, and nobody's word.
     let outcome = |c: &&Match| v.kind(c) == Kind::Outcome && (c.first..=c.last).contains(&m.first);
-    let stance = v.entry(m).stance.as_deref();
+    let stance = v.stance(m);
     // `ومضى يقول إن`: who spoke before goes on.
     let lead =
         leading(v, joint.group).filter(|m| (0..m.first as usize).all(|k| v.mark(k).is_some() || v.connective(k).is_some()));
@@ -182,7 +182,7 @@ pub(super) fn left_out(clause: &Clause, memory: &mut Memory) -> Option<(Speaker,
     let opening = opening.or_else(when);
     let opening = opening.or_else(|| masdar(v, at).filter(|_| frame.object && (inside.is_none() || goes_on)));
     // `وحمّل الطرف الآخر المسؤولية`: whom it names is blamed, and does not speak.
-    let accuses = v.entry(m).stance.as_deref() == Some("accuse");
+    let accuses = v.stance(m) == Some("accuse");
     let asks = matches!(stance, Some("demand" | "ask" | "warn")) && first && inside.is_none() && tense == Tense::Perfect;
     // `وناشد الأمم المتحدة التدخل`: so does whom the verb does not agree with.
     let object_first = phrase(v, at).is_some_and(|p| is_object(v, m, &p) || asks && p.title.is_none() && !agrees(v, person, &p));
@@ -266,12 +266,12 @@ pub(super) fn left_out(clause: &Clause, memory: &mut Memory) -> Option<(Speaker,
 /// Who stands at the head of what an outlet or a correspondent tells: `أفاد مراسلنا بأن المبعوث التقى`.
 fn told_of(v: &View, o: &Open) -> Option<super::speaker::Phrase> {
     let outlet = match o.statement.speaker.who {
-        Who::Entry(id) => v.lexicon.entries[id as usize].kind == Kind::Media,
+        Who::Entry(id) => v.lexicon.kind(id) == Kind::Media,
         Who::Source(Some(id)) => v.lexicon.entries[id as usize].id == "correspondent",
         _ => false,
     };
     let person = |p: &super::speaker::Phrase| match p.who {
-        Who::Entry(id) => v.lexicon.entries[id as usize].kind == Kind::Person,
+        Who::Entry(id) => v.lexicon.kind(id) == Kind::Person,
         Who::Words => !p.body,
         Who::Office(_) => true,
         _ => false,
@@ -281,7 +281,7 @@ fn told_of(v: &View, o: &Open) -> Option<super::speaker::Phrase> {
 
 /// `كما دعت القوى الكبرى إلى`, `ودعت طهران إلى` behind the words of a woman: what stands behind the verb is called upon by who spoke in the sentence before.
 pub(super) fn calls_upon(v: &View, m: &Match, person: Person, joint: &Joint, number: u32, memory: &Memory) -> bool {
-    let asks = matches!(v.entry(m).stance.as_deref(), Some("demand" | "ask")) && v.frame(m).takes.has(Takes::TO);
+    let asks = matches!(v.stance(m), Some("demand" | "ask")) && v.frame(m).takes.has(Takes::TO);
     let t = m.first as usize;
     let also = joint.group == t && t == 1 && v.raw(0) == "كما";
     let opens = t == 0 && m.proclitics.has(Proclitics::WAW);
@@ -314,7 +314,7 @@ pub(super) fn talk_with(v: &View, t: usize) -> bool {
 
 /// `وعن مستقبل الهدنة قال: «…»`: behind what it is about, with what is said right behind the verb.
 pub(super) fn topic(v: &View, m: &Match) -> bool {
-    let says = matches!(v.entry(m).stance.as_deref(), Some("say" | "affirm" | "note" | "add"));
+    let says = matches!(v.stance(m), Some("say" | "affirm" | "note" | "add"));
     says && opening(v, m.last as usize + 1, v.frame(m), false).is_some_and(|o| o.direct && o.clause)
 }
 

@@ -19,7 +19,7 @@ const BETWEEN: usize = 6;
 /// `بعد ساعات من قول مسؤولين أتراك إن`, `رغم تأكيد الوزير أن`: the noun with its own speaker, and a clause right behind.
 fn own(v: &View, m: &Match, number: u32, memory: &mut Memory) -> Option<Open> {
     let t = m.first as usize;
-    let says = matches!(v.entry(m).stance.as_deref(), Some("say" | "affirm" | "announce" | "add" | "deny" | "reveal"));
+    let says = matches!(v.stance(m), Some("say" | "affirm" | "announce" | "add" | "deny" | "reveal"));
     // `طمأنة الحلفاء`: whom, and not who.
     let says = says && !v.frame(m).takes.has(Takes::TO);
     let bare = m.proclitics.is_none() && m.ending == Ending::None && m.first == m.last && !v.raw(t).starts_with("ال");
@@ -54,7 +54,7 @@ pub(super) fn masdar(v: &View, m: &Match, number: u32, memory: &mut Memory) -> O
     }
     let frame = v.frame(m);
     // `بادرت القيادة إلى تشديد الحراسة`: what she does.
-    let object = light && !matches!(v.entry(m).stance.as_deref(), Some("affirm" | "stress"));
+    let object = light && !matches!(v.stance(m), Some("affirm" | "stress"));
     let opening = opening(v, m.last as usize + 1, frame, object).filter(|o| o.direct && (o.clause || light))?;
     let verb = Verb { entry: v.id(m), span: (v.start(t), v.end(m.last as usize)) };
     let s = Statement { time: opening.time, place: opening.place, ..statement(number, memory.resolve(v, &subject), Some(verb)) };

@@ -202,7 +202,7 @@ impl Memory {
                     self.holds(v, p, Holder::Entry(person));
                 }
                 // `صحيفة «البلاد»`: later, the paper.
-                let kind = v.lexicon.entries[person as usize].kind;
+                let kind = v.lexicon.kind(person);
                 if kind == Kind::Media && (body::noun(v, p.first).is_some() || body::passes(v, p.first)) {
                     self.bodies.push((noun(v, p.first), Holder::Entry(person)));
                 }
@@ -237,7 +237,7 @@ impl Memory {
 
     /// Whose the paper is, a few sentences on: `وأضاف البيان أن`.
     fn paper(&self, v: &View, p: &Phrase) -> Option<Speaker> {
-        let m = v.at(p.first).filter(|m| v.entry(m).id == "statement" && m.first == m.last)?;
+        let m = v.at(p.first).filter(|m| v.name(m) == "statement" && m.first == m.last)?;
         let alone = v.raw(p.first).contains("ال") && p.next == m.last as usize + 1 && p.of.is_none();
         let (at, speaker) = self.paper.filter(|(at, _)| alone && self.at.saturating_sub(*at) <= QUOTED)?;
         (at < self.at).then_some(Speaker { by: Resolved::Title, ..speaker })
@@ -282,7 +282,7 @@ impl Memory {
     /// True if somebody spoke in the sentence before with a verb in this person; `woman`: she who is a person, and no body or country.
     pub(super) fn spoke_before(&self, v: &View, sentence: u32, person: Person, woman: bool) -> bool {
         let human = |s: &Speaker| match s.who {
-            Who::Entry(id) => v.lexicon.entries[id as usize].kind == Kind::Person,
+            Who::Entry(id) => v.lexicon.kind(id) == Kind::Person,
             Who::Words => !self.people.body(s),
             Who::Office(_) => true,
             _ => false,

@@ -45,7 +45,7 @@ pub(super) fn ends_name(v: &View, m: &Match, person: Person, memory: &Memory, (f
     }
     // `وأكد بلاتر استضافة روسيا للبطولة`: a noun, where a man speaks.
     let noun = v.raw(next).ends_with('ة') && v.raw(next).starts_with("است");
-    if person == Person::He && noun && names::known(v.raw(next)).is_none() {
+    if person == Person::He && noun && !v.is_name(next) {
         return true;
     }
     // `زامل الفلاني الرأي السابق`: behind a surname, what he holds.
@@ -84,7 +84,7 @@ pub(super) fn ends_name(v: &View, m: &Match, person: Person, memory: &Memory, (f
 /// True for a word with ب that is no name, behind a verb that takes it: `طالب فلان بتشكيل لجنة`.
 pub(super) fn takes_by(v: &View, m: &Match, t: usize) -> bool {
     let own = v.at(t).map_or_else(|| v.raw(t).starts_with('ب'), |m| m.proclitics.has(Proclitics::BEH));
-    let long = v.raw(t).chars().count() > 4 && names::known(v.raw(t)).is_none();
+    let long = v.raw(t).chars().count() > 4 && !v.is_name(t);
     let stem = v.raw(t).strip_prefix('ب').unwrap_or_default();
     let letters: Vec<char> = stem.chars().collect();
     let (n, at) = (letters.len(), |k: usize| letters.get(k).copied().unwrap_or(' '));
@@ -100,5 +100,5 @@ pub(super) fn takes_by(v: &View, m: &Match, t: usize) -> bool {
 
 /// True for `مشاركون`, `مواطنون`: several who are not named.
 pub(super) fn several(v: &View, t: usize) -> bool {
-    !v.raw(t).starts_with("ال") && v.raw(t).ends_with("ون") && v.raw(t).chars().count() > 4 && names::known(v.raw(t)).is_none()
+    !v.raw(t).starts_with("ال") && v.raw(t).ends_with("ون") && v.raw(t).chars().count() > 4 && !v.is_name(t)
 }

@@ -40,20 +40,20 @@ pub(super) fn tells_nothing(v: &View, m: &Match, tense: Tense) -> bool {
         return true;
     }
     // `لم يكشف عن الموعد` tells nothing.
-    let hides = v.entry(m).stance.as_deref() == Some("reveal") && v.entry(m).id != "verb_hide_not";
+    let hides = v.stance(m) == Some("reveal") && v.name(m) != "verb_hide_not";
     // `لم تعلن عن هويته`
     let silent = || v.raw(m.last as usize + 1) == "عن" && v.raw(m.last as usize + 2).ends_with(['ه', 'ا']);
-    let hides = hides || v.entry(m).stance.as_deref() == Some("announce") && silent();
+    let hides = hides || v.stance(m) == Some("announce") && silent();
     if hides && t > 0 && v.negates(t - 1) {
         return true;
     }
     // `لم تبد الحكومة أي مرونة`: she shows nothing.
     let any = || (m.last as usize + 1..m.last as usize + 4).any(|k| matches!(v.raw(k), "أي" | "أية"));
-    if v.entry(m).id == "verb_show_express" && t > 0 && v.negates(t - 1) && any() {
+    if v.name(m) == "verb_show_express" && t > 0 && v.negates(t - 1) && any() {
         return true;
     }
     // `محمد حسن زاده`: a name.
-    if v.entry(m).id == "verb_add_zada" && matches!(m.ending, Ending::Pronoun(_)) {
+    if v.name(m) == "verb_add_zada" && matches!(m.ending, Ending::Pronoun(_)) {
         return true;
     }
     // `موعد شكك فيه قيادي`: what he doubts stands before.

@@ -19,11 +19,9 @@ const WHERE: usize = 8;
 
 /// False for a verb that reports speech only with one object (`حمّله المسؤولية`), where that does not follow: `حمل الأهالي على النزوح`.
 pub(super) fn with_object(v: &View, m: &Match) -> bool {
-    let takes = &v.entry(m).takes;
-    let others = v.frame(m).takes != Takes::default() || takes.iter().any(|w| matches!(w.as_str(), "أن" | "إن" | "object"));
-    others
-        || !takes.iter().any(|w| w.starts_with("ال"))
-        || (m.last as usize + 1..v.len()).any(|t| takes.iter().any(|w| w == v.raw(t)))
+    let takes = || v.lexicon.takes(v.id(m));
+    let others = v.frame(m).takes != Takes::default() || takes().any(|w| matches!(w, "أن" | "إن" | "object"));
+    others || !takes().any(|w| w.starts_with("ال")) || (m.last as usize + 1..v.len()).any(|t| takes().any(|w| w == v.raw(t)))
 }
 
 /// The token behind `يقول` in `وتابع يقول`, behind `موضحاً` in `وتابع موضحاً: «…»`: how it is said.
@@ -67,7 +65,7 @@ pub(super) fn object(v: &View, verb: &Match, person: Person, t: usize) -> Option
     let asked = phrase(v, t).is_some_and(|p| is_object(v, verb, &p) || !agrees(v, person, &p));
     let opening = Opening { at: t, clause: false, direct: true, time: None, place: None };
     // `وأبدى استعداد بلاده`
-    let shown = v.entry(verb).takes.iter().any(|t| t == "object")
+    let shown = v.lexicon.takes(v.id(verb)).any(|t| t == "object")
         && v.at(t).is_none_or(|m| {
             !v.frame(m).speaker
                 && (v.finite(m).is_none()
@@ -80,8 +78,8 @@ pub(super) fn object(v: &View, verb: &Match, person: Person, t: usize) -> Option
 /// `«نحن مستعدون»، قال X.`, `الخلاف مستمر، يقول X.`: what is said stands before the verb, and its subject (up to `behind`) ends the clause.
 pub(super) fn trailing(v: &View, m: &Match, behind: usize, number: u32) -> Option<Open> {
     let t = m.first as usize;
-    let adds = v.entry(m).stance.as_deref() == Some("add");
-    let said = matches!(v.entry(m).stance.as_deref(), Some("say" | "affirm" | "add" | "note" | "announce" | "reveal"));
+    let adds = v.stance(m) == Some("add");
+    let said = matches!(v.stance(m), Some("say" | "affirm" | "add" | "note" | "announce" | "reveal"));
     let comma = t > 0 && matches!(v.mark(t - 1), Some('،' | ','));
     // `لم يُتفق على الموعد، كما أوضح X.`
     let also = t > 2 && v.raw(t - 1) == "كما" && matches!(v.mark(t - 2), Some('،' | ','));

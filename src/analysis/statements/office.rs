@@ -171,7 +171,7 @@ pub(super) fn office(v: &View, out: &mut Phrase, source: bool) {
             // `المصدر لوكالة رويترز`: who was told; a correspondent is the agency's own.
             Kind::Media
                 if m.proclitics.has(Proclitics::LAM)
-                    && out.title.is_none_or(|id| v.lexicon.entries[id as usize].id != "correspondent") =>
+                    && out.title.is_none_or(|id| v.lexicon.entries.id(id) != "correspondent") =>
             {
                 break;
             }

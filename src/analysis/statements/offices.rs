@@ -121,7 +121,7 @@ impl Memory {
                 let theirs = o.of == of || o.of.is_none() && (o.title.is_some() || !matches!(o.holder, Holder::Introduced(_)));
                 (same || (generic && of.is_some())) && (of.is_none() || theirs)
             };
-            let person = |id: EntryId| v.lexicon.entries[id as usize].kind == Kind::Person;
+            let person = |id: EntryId| v.lexicon.kind(id) == Kind::Person;
             let last = self.turns.iter().rev().take(BACK).filter(|t| self.at.saturating_sub(t.sentence) <= REACH + 1);
             // `وأكد معاليه`: a man, and no body.
             let he = generic && v.raw(p.head).ends_with('ه');
@@ -137,7 +137,7 @@ impl Memory {
             // `مسؤول الاتصالات في الرئاسة` is no one who spoke.
             let alone = v.raw(p.head).trim_start_matches(['و', 'ف']).starts_with("ال")
                 || he
-                || v.lexicon.entries[title as usize].id == "excellency";
+                || v.lexicon.entries.id(title) == "excellency";
             let last = last.filter(|t| alone && theirs(t));
             // `وتابع الدبلوماسي`: the diplomat who spoke, and none who was named.
             let same = |t: &&Turn| matches!(t.speaker.who, Who::Source(_)) && called(v, &t.speaker) == head;

@@ -59,7 +59,7 @@ pub(super) struct Opening {
 /// `شدد، قبيل انطلاق المحادثات، على أن`: between two commas when, and behind them the preposition that the verb takes; its token.
 fn when_aside(v: &View, t: usize, frame: Frame) -> Option<usize> {
     let time = v.particle(t + 1) == Particle::Adjunct
-        || v.at(t + 1).is_some_and(|m| matches!(v.entry(m).kind, Kind::Weekday | Kind::Time | Kind::Month));
+        || v.at(t + 1).is_some_and(|m| matches!(v.kind(m), Kind::Weekday | Kind::Time | Kind::Month));
     let close = (t + 2..v.len().min(t + 2 + WHEN)).find(|&k| v.mark(k).is_some()).filter(|&k| v.mark(k) == Some('،'))?;
     let own = matches!(v.particle(close + 1), Particle::Takes(p) if frame.takes.has(p) && p != Takes::IN && p != Takes::FROM);
     (time && own).then_some(close + 1)
@@ -144,7 +144,7 @@ pub(super) fn opening(v: &View, from: usize, frame: Frame, mut object: bool) -> 
                 continue;
             }
             // `فنّد أنباء عن موافقة`: what is denied.
-            let matter = v.entry(m).stance.as_deref() == Some("matter");
+            let matter = v.stance(m) == Some("matter");
             if matter && frame.object && object && direct {
                 return Some(Opening { clause: false, at: t, ..out });
             }
@@ -163,7 +163,7 @@ pub(super) fn opening(v: &View, from: usize, frame: Frame, mut object: bool) -> 
                 // `أعلن في وقت سابق بدء المرحلة`
                 let whole = whole || matches!(v.raw(m.last as usize), "سابق" | "لاحق");
                 // `وحمل المبعوث حينها الوفد المسؤولية`: a word that is a time by itself.
-                let whole = whole || v.entry(m).id == "conn_at_that_time";
+                let whole = whole || v.name(m) == "conn_at_that_time";
                 t = if own || whole { next } else { circumstance(v, next, frame.takes, frame.object && object) };
                 continue;
             }

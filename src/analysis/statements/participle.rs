@@ -60,7 +60,7 @@ pub(super) fn participle(v: &View, m: &Match, number: u32, memory: &mut Memory, 
     }
     // `أوضح أن المجموعة انفضت بعدما رفض الوفد البحث، مشترطا أن`: whether he or the delegation does is not said.
     // An adverb of speech is the speaker's; so is one in the masculine where a woman, or things, do what stands below.
-    let plain = matches!(v.entry(m).stance.as_deref(), Some("say" | "affirm" | "add" | "note"));
+    let plain = matches!(v.stance(m), Some("say" | "affirm" | "add" | "note"));
     let below = (0..t).rev().take(BELOW).take_while(|&b| b > open.last().map_or(0, |o| o.from));
     if !plain && below.into_iter().any(|b| v.raw(b) == "بعدما" || v.raw(b) == "أن" && b > 0 && v.raw(b - 1) == "بعد") {
         return None;
@@ -100,7 +100,7 @@ pub(super) fn participle(v: &View, m: &Match, number: u32, memory: &mut Memory, 
 /// The speaker named again behind a participle: `، مؤكداً معاليه أن`, `، مؤكداً وزير الدفاع حرص بلاده`.
 fn own_subject(v: &View, m: &Match) -> Option<Phrase> {
     let at = m.last as usize + 1;
-    let says = matches!(v.entry(m).stance.as_deref(), Some("say" | "affirm" | "add" | "note"));
+    let says = matches!(v.stance(m), Some("say" | "affirm" | "add" | "note"));
     phrase(v, at).filter(|p| {
         // `مؤكداً هذا الناطق أن`
         let this = p.first == at + 1;
@@ -152,7 +152,7 @@ pub(super) fn aside_on(v: &View, m: &Match, person: Person, number: u32, memory:
     };
     let p = named.or_else(surname)?;
     let human = match p.who {
-        Who::Entry(id) => v.lexicon.entries[id as usize].kind == Kind::Person,
+        Who::Entry(id) => v.lexicon.kind(id) == Kind::Person,
         Who::Words => !p.body,
         Who::Office(_) => true,
         _ => false,

@@ -40,7 +40,7 @@ pub(super) fn relayed(v: &View, m: &Match, agency: &Phrase, from: usize, number:
     let saying = (p.next..opening.at).find_map(|k| v.at(k).filter(|m| v.frame(m).tells == Tells::Saying));
     let mut s = statement(number, memory.resolve(v, &p), Some(verb_of(v, saying.unwrap_or(m))));
     s.via = match agency.who {
-        Who::Entry(id) if v.lexicon.entries[id as usize].kind == Kind::Media => Some(id),
+        Who::Entry(id) if v.lexicon.kind(id) == Kind::Media => Some(id),
         _ => None,
     };
     s.time = opening.time;

@@ -106,7 +106,6 @@ pub(crate) fn phrase_with(v: &View, at: usize, more: Proclitics) -> Option<Phras
     let Some(m) = v.at(at).filter(|m| v.frame(m).speaker && m.proclitics.0 & !allowed == 0) else {
         return body::called(v, at, more);
     };
-    let entry = v.entry(m);
     let raw = v.raw(at);
     let mut out = Phrase {
         first: at,
@@ -120,7 +119,7 @@ pub(crate) fn phrase_with(v: &View, at: usize, more: Proclitics) -> Option<Phras
         feminine: None,
         body: false,
     };
-    match entry.kind {
+    match v.kind(m) {
         // `إيلاف ياسين` is no outlet.
         Kind::Person | Kind::Media if longer(v, m) => {
             out.who = Who::Words;
@@ -167,8 +166,7 @@ pub(crate) fn phrase_with(v: &View, at: usize, more: Proclitics) -> Option<Phras
                     return Some(p);
                 }
                 // No holder was found.
-                let own = matches!(m.ending, Ending::Pronoun(_))
-                    || out.of.is_some_and(|id| v.lexicon.entries[id as usize].kind == Kind::Media);
+                let own = matches!(m.ending, Ending::Pronoun(_)) || out.of.is_some_and(|id| v.lexicon.kind(id) == Kind::Media);
                 out.who = if v.frame(m).source || !out.definite || own { Who::Source(out.title) } else { Who::Office(v.id(m)) };
                 out.role = (v.start(at), v.end(out.next - 1));
             }
@@ -177,7 +175,7 @@ pub(crate) fn phrase_with(v: &View, at: usize, more: Proclitics) -> Option<Phras
             out.feminine =
                 Some(raw.ends_with(['ة', 'ا', 'أ']) && (raw.ends_with('ة') || matches!(kind, Kind::Country | Kind::Place)));
             // Cities are feminine, and countries but for a few (`takes: [masculine]`): `ويطالب إيران بالتعاون` is of another.
-            let he = entry.takes.iter().any(|t| t == "masculine") || raw.starts_with("الاتحاد");
+            let he = v.lexicon.takes(v.id(m)).any(|t| t == "masculine") || raw.starts_with("الاتحاد");
             if kind == Kind::Place || kind == Kind::Country && !he {
                 out.feminine = Some(true);
             }
@@ -208,7 +206,7 @@ pub(crate) fn phrase_with(v: &View, at: usize, more: Proclitics) -> Option<Phras
                 out.next = m.last as usize + 1;
             }
             // `بيان تجمع القوى المدنية`: of a body that no entry names.
-            let paper = entry.id == "statement" && out.next == at + 1 && !raw.contains("ال") && out.of.is_none();
+            let paper = v.name(m) == "statement" && out.next == at + 1 && !raw.contains("ال") && out.of.is_none();
             if let Some(owner) = body::called(v, out.next, Proclitics::default()).filter(|_| paper) {
                 return Some(Phrase { feminine: None, ..owner });
             }
@@ -277,7 +275,7 @@ fn first_name(v: &View, p: &Phrase) -> Option<Phrase> {
         && v.raw(t).chars().count() > 2
         && !same(v, t)
         && !super::circumstance::taken_at(v, t);
-    (honours && name && behind && (names::known(v.raw(t)).is_some() || opens && word)).then(|| Phrase {
+    (honours && name && behind && (v.is_name(t) || opens && word)).then(|| Phrase {
         first: t,
         next: t + 1,
         who: Who::Words,
@@ -298,7 +296,7 @@ fn led(v: &View, at: usize, more: Proclitics) -> Option<Phrase> {
     if v.raw(at) == "كل" && v.raw(at + 1) == "من" {
         return phrase(v, at + 2);
     }
-    if let Some(m) = v.at(at).filter(|m| v.entry(m).role.as_deref() == Some("honorific")) {
+    if let Some(m) = v.at(at).filter(|m| v.role(m) == Some("honorific")) {
         return phrase_with(v, m.last as usize + 1, more);
     }
     // `وطالب 61 نائبا`
@@ -321,7 +319,7 @@ fn quoted(v: &View, at: usize) -> Option<Phrase> {
         || matches!(v.mark(close + 1), Some('،' | ',')) && v.particle(close + 2) != Particle::None;
     // `اعتبر «صفعة للوفد»`, `أماكن تسمى «المأوى»`: what something is called.
     let clause = (close + 1..v.len().min(close + 2 + SOURCE)).any(|t| v.particle(t) == Particle::That);
-    let calls = |m: &Match| !clause && matches!(v.entry(m).stance.as_deref(), Some("consider" | "describe"));
+    let calls = |m: &Match| !clause && matches!(v.stance(m), Some("consider" | "describe"));
     // `فرنسا لا تتوقع «تحولات» في الموقف`: what is not expected.
     let not = |m: &Match| m.first > 0 && v.negates(m.first as usize - 1);
     let behind = at > 0 && v.over(at - 1).is_some_and(|m| v.frame(m).reports && v.finite(m).is_some() && !calls(m) && !not(m));
@@ -404,5 +402,5 @@ fn body(v: &View, out: &mut Phrase) {
 
 /// The country of a demonym.
 pub(super) fn country(v: &View, demonym: EntryId) -> Option<EntryId> {
-    v.lexicon.entries[demonym as usize].country.as_deref().and_then(|id| v.lexicon.number(id))
+    v.lexicon.belongs_to(demonym)[1]
 }

@@ -14,7 +14,6 @@ use crate::glossary::entry::Kind;
 use crate::glossary::frames::Tells;
 use crate::glossary::lexicon::EntryId;
 use crate::glossary::matcher::Match;
-use crate::glossary::names;
 
 /// Tokens between brackets behind a speaker.
 const ASIDE: usize = 14;
@@ -56,7 +55,7 @@ pub(super) fn skip_time(v: &View, mut t: usize) -> usize {
 
 /// A verb before its subject agrees with it in gender.
 pub(super) fn agrees(v: &View, person: Person, p: &Phrase) -> bool {
-    let named = matches!(p.who, Who::Entry(id) if v.lexicon.entries[id as usize].kind == Kind::Person);
+    let named = matches!(p.who, Who::Entry(id) if v.lexicon.kind(id) == Kind::Person);
     match (person, p.feminine) {
         (Person::He, Some(true)) => named,
         (Person::She, Some(false)) => {
@@ -99,7 +98,7 @@ pub(super) fn second_office(v: &View, first: &Phrase, next: usize) -> Option<Phr
     let m = v.at(next).filter(|m| m.proclitics.has(Proclitics::WAW) && v.kind(m) == Kind::Title)?;
     let p = phrase(v, next).filter(|_| office && !v.frame(m).source)?;
     let p = holder(v, p);
-    let person = |id: EntryId| v.lexicon.entries[id as usize].kind == Kind::Person;
+    let person = |id: EntryId| v.lexicon.kind(id) == Kind::Person;
     // Nothing but a blank stands between the second office and the name.
     let named = match p.who {
         Who::Entry(id) => person(id) && p.title.is_some(),
@@ -306,12 +305,12 @@ pub(super) fn main_subject(v: &View, memory: &Memory, t: usize) -> Option<Phrase
     let at = if was && phrase(v, at).is_none() { 1 } else { at };
     // `واكتفى نجم بالقول`: the surname of one whom the article introduced.
     phrase(v, at)
-        .map(|p| Some(holder(v, p)).filter(|q| names::known(v.raw(q.first)).is_some()).unwrap_or(p))
+        .map(|p| Some(holder(v, p)).filter(|q| v.is_name(q.first)).unwrap_or(p))
         .or_else(|| memory.known(v, at))
         .or_else(|| first.filter(|m| as_confirmed(v, m)).and_then(|_| passed_on(v, at)))
         // `خاطب الصحافيين بالقول`: whom, and not who.
         .filter(|p| !object_case(v, p))
         .filter(|p| p.next <= t && p.feminine != Some(person == Person::He) && p.who != Who::Unresolved)
         // `علمت «الصحيفة» أن النادي فاوض اللاعب، كما طلب معلومات`: an outlet does nothing itself.
-        .filter(|p| !matches!(p.who, Who::Entry(id) if v.lexicon.entries[id as usize].kind == Kind::Media))
+        .filter(|p| !matches!(p.who, Who::Entry(id) if v.lexicon.kind(id) == Kind::Media))
 }

@@ -17,7 +17,6 @@ use crate::arabic::inflect::{Person, Tense};
 use crate::glossary::entry::Kind;
 use crate::glossary::frames::{Takes, Tells};
 use crate::glossary::matcher::Match;
-use crate::glossary::names;
 
 /// The longest name that is read without an entry.
 const NAME: usize = 6;
@@ -38,9 +37,9 @@ pub(super) fn unknown(v: &View, m: &Match, person: Person, memory: &Memory) -> O
     // `وأوضح فضائل`: the surname of one whom the article introduced, whatever else the word means.
     let introduced = memory.knows(v.raw(first));
     let known = v.at(first).filter(|m| !introduced && !named(v, m));
-    let opinion = !introduced && matches!(v.entry(m).stance.as_deref(), Some("consider" | "agree" | "expect" | "hope"));
+    let opinion = !introduced && matches!(v.stance(m), Some("consider" | "agree" | "expect" | "hope"));
     let thing = known.is_some_and(|m| {
-        !v.entry(m).id.starts_with("quantity_") && !matches!(v.kind(m), Kind::Number | Kind::Person | Kind::Title | Kind::Demonym)
+        !v.name(m).starts_with("quantity_") && !matches!(v.kind(m), Kind::Number | Kind::Person | Kind::Title | Kind::Demonym)
     });
     if thing
         || (v.frame(m).relays && !m.proclitics.has(Proclitics::WAW))
@@ -50,12 +49,7 @@ pub(super) fn unknown(v: &View, m: &Match, person: Person, memory: &Memory) -> O
     }
     // `وأضاف موجهاً خطابه إلى الحركة`: how, and no name.
     let word = v.raw(first).trim_end_matches('ً');
-    if word.starts_with('م')
-        && word.ends_with('ا')
-        && word.chars().count() > 4
-        && !introduced
-        && names::known(v.raw(first)).is_none()
-    {
+    if word.starts_with('م') && word.ends_with('ا') && word.chars().count() > 4 && !introduced && !v.is_name(first) {
         return None;
     }
     // `في تصريح ادلى به في انقرة`: a clause on a word.
@@ -63,7 +57,7 @@ pub(super) fn unknown(v: &View, m: &Match, person: Person, memory: &Memory) -> O
         return None;
     }
     // `ويقدر المبلغ بأنه`, `يقدر التأثير الإيجابي بأن`: by others.
-    if opinion && v.entry(m).id == "verb_estimate" && !matches!(v.finite(m), Some((Tense::Perfect, _))) {
+    if opinion && v.name(m) == "verb_estimate" && !matches!(v.finite(m), Some((Tense::Perfect, _))) {
         return None;
     }
     // `أورد رقماً يثير الخوف وهو أن`: an object.
@@ -89,7 +83,7 @@ pub(super) fn unknown(v: &View, m: &Match, person: Person, memory: &Memory) -> O
     if verbal || matter || v.mark(first).is_some() || (v.particle(first) != Particle::None && !ali) || taken_at(v, first) {
         return None;
     }
-    if person == Person::He && v.raw(first).ends_with('ة') && !introduced && names::known(v.raw(first)).is_none() {
+    if person == Person::He && v.raw(first).ends_with('ة') && !introduced && !v.is_name(first) {
         return None;
     }
     // `ولم يستبعد الانتقال إلى مرحلة أخرى`: a verbal noun.
@@ -100,8 +94,8 @@ pub(super) fn unknown(v: &View, m: &Match, person: Person, memory: &Memory) -> O
     let letters: Vec<char> = v.raw(first).chars().collect();
     let ifal = letters.len() == 5 && letters[0] == 'إ' && letters[3] == 'ا';
     let tafil = letters.len() == 5 && letters[0] == 'ت' && letters[3] == 'ي';
-    let asks = matches!(v.entry(m).stance.as_deref(), Some("ask" | "demand" | "propose")) || v.frame(m).object;
-    if !introduced && asks && (ifal || tafil) && names::known(v.raw(first)).is_none() {
+    let asks = matches!(v.stance(m), Some("ask" | "demand" | "propose")) || v.frame(m).object;
+    if !introduced && asks && (ifal || tafil) && !v.is_name(first) {
         return None;
     }
     // `ولم يخف تشاؤمه`: what is shown, and no name; `تنقل بينها الوسطاء بمسودات`.
@@ -139,7 +133,7 @@ pub(super) fn unknown(v: &View, m: &Match, person: Person, memory: &Memory) -> O
         next += 1;
     }
     // `العديد من المراقبين`: of whom.
-    let many = known.is_some_and(|m| v.entry(m).id.starts_with("quantity_")) && next == first + 1;
+    let many = known.is_some_and(|m| v.name(m).starts_with("quantity_")) && next == first + 1;
     let of = many && v.particle(next) == Particle::Takes(Takes::FROM) && v.raw(next + 1).starts_with("ال");
     let next = next + 2 * usize::from(of);
     let out = Phrase { first, next, who: Who::Words, head: first, definite: true, ..Phrase::nobody() };
@@ -147,14 +141,14 @@ pub(super) fn unknown(v: &View, m: &Match, person: Person, memory: &Memory) -> O
     // With an office beside the name what is said may be an object: `وأبدى فلان وزير الخارجية أسفه`.
     let known_office = out.title.is_some() || out.next > next;
     // `لم يفصح فلان عن الموعد` tells nothing.
-    let silent = v.entry(m).stance.as_deref() == Some("reveal") && m.first > 0 && v.negates(m.first as usize - 1);
-    let given = names::known(v.raw(first)).is_some() && next > first + 1 || several(v, first);
+    let silent = v.stance(m) == Some("reveal") && m.first > 0 && v.negates(m.first as usize - 1);
+    let given = v.is_name(first) && next > first + 1 || several(v, first);
     let may_object = known_office
         || given && (takes_by(v, m, next) || several(v, first) && next == first + 1)
         || (introduced && !silent && (next == first + 1 || memory.knows(v.raw(first + 1))));
     let opening = opening(v, out.next, v.frame(m), may_object).filter(|o| o.clause || (may_object && o.direct))?;
     // `ووصفت الملء الثاني بأنه تهديد`: what is described.
-    let described = v.entry(m).stance.as_deref() == Some("describe")
+    let described = v.stance(m) == Some("describe")
         && opening.at > out.next
         && v.raw(opening.at - 1).starts_with("بأن")
         && (opening.at == out.next + 1 || v.raw(first).starts_with("ال"))

@@ -54,14 +54,14 @@ pub(super) fn verb(v: &View, m: &Match, number: u32, memory: &mut Memory, open: 
         return None;
     }
     // `كان يعتبر على نطاق واسع`: by others.
-    if joint.was && tense == Tense::Imperfect && v.entry(m).stance.as_deref() == Some("consider") {
+    if joint.was && tense == Tense::Imperfect && v.stance(m) == Some("consider") {
         return None;
     }
     // `وكان لافروف يشير إلى القرار`: what he meant.
     let was = (0..t).rev().take_while(|&k| v.mark(k).is_none()).any(|k| v.particle(k) == Particle::Was);
     let next = m.last as usize + 1;
     let to = v.particle(next) == Particle::Takes(Takes::TO) && v.particle(next + 1) != Particle::That;
-    if was && to && tense == Tense::Imperfect && v.entry(m).stance.as_deref() == Some("note") {
+    if was && to && tense == Tense::Imperfect && v.stance(m) == Some("note") {
         return None;
     }
     // `لقاء بين رئيس الوفد ونظيره`: the preposition.
@@ -100,7 +100,7 @@ pub(super) fn verb(v: &View, m: &Match, number: u32, memory: &mut Memory, open: 
         let at = skip_time(v, m.last as usize + 1);
         opening(v, at, frame, false).is_some_and(|o| o.direct && o.clause) && phrase(v, at).is_none()
     };
-    let says = matches!(v.entry(m).stance.as_deref(), Some("say" | "affirm" | "add" | "note" | "announce"));
+    let says = matches!(v.stance(m), Some("say" | "affirm" | "add" | "note" | "announce"));
     joint.fresh |= waw && joint.group == t && tense == Tense::Perfect && inside.is_none() && says && !noun_too(v, m) && plainly();
     // `وفي كلمة ألقاها خلال الافتتاح قال فلان: «…»`: no comma behind what opens the sentence.
     let begins = || {
@@ -126,7 +126,7 @@ pub(super) fn verb(v: &View, m: &Match, number: u32, memory: &mut Memory, open: 
     // `هدوء حذر وأضاف المتحدث أن`: no comma, and who spoke goes on.
     let adds = || {
         let at = phrase(v, m.last as usize + 1).map_or(m.last as usize + 1, |p| p.next.max(m.last as usize + 1));
-        v.particle(at) == Particle::That && v.entry(m).stance.as_deref() == Some("add")
+        v.particle(at) == Particle::That && v.stance(m) == Some("add")
     };
     joint.fresh |= waw && joint.group == t && tense == Tense::Perfect && inside.is_some() && !v.quoted(t) && adds();
     // `وقع الوزير الوثيقة وقال لافروف إن`: no comma, and a speaker of its own with what is said right behind.
@@ -154,7 +154,7 @@ pub(super) fn verb(v: &View, m: &Match, number: u32, memory: &mut Memory, open: 
             .filter(|p| !is_object(v, m, p) && !many)
     };
     // `واتهم الرئيس فلاناً، بأنه`: whom a phrase accuses is nobody who speaks, whatever his name.
-    let charged = v.entry(m).stance.as_deref() == Some("accuse")
+    let charged = v.stance(m) == Some("accuse")
         && phrase(v, skip_time(v, m.last as usize + 1)).is_some_and(|p| is_object(v, m, &holder(v, p)));
     // `كما دعت القوى الكبرى إلى`: whom she calls upon who spoke in the sentence before.
     let called_upon = inside.is_none() && calls_upon(v, m, person, &joint, number, memory);
@@ -186,7 +186,7 @@ pub(super) fn verb(v: &View, m: &Match, number: u32, memory: &mut Memory, open: 
             let others = if before { Vec::new() } else { joined(v, &p) };
             // `دعت باريس موسكو إلى`: a city before another name speaks.
             let named = |k| matches!(k, Kind::Place | Kind::Country | Kind::Party);
-            let weak = matches!(p.who, Who::Entry(id) if v.lexicon.entries[id as usize].kind == Kind::Place)
+            let weak = matches!(p.who, Who::Entry(id) if v.lexicon.kind(id) == Kind::Place)
                 && !v.at(p.next).is_some_and(|m| named(v.kind(m)) && m.proclitics.is_none());
             let from = if before { m.last as usize + 1 } else { aside(v, others.last().map_or(p.next, |q| q.next)) };
             with = others;
@@ -196,7 +196,7 @@ pub(super) fn verb(v: &View, m: &Match, number: u32, memory: &mut Memory, open: 
                 return Some(found);
             }
             // `نقلت الوكالة عن فلان`: another speaks, who cannot be read.
-            let media = matches!(p.who, Who::Entry(id) if v.lexicon.entries[id as usize].kind == Kind::Media);
+            let media = matches!(p.who, Who::Entry(id) if v.lexicon.kind(id) == Kind::Media);
             let about = |t: usize| v.particle(t) == Particle::Takes(Takes::ABOUT);
             let media = media || p.body && body::passes(v, p.first);
             if frame.relays && media && (from..from + RELAY).any(about) {
@@ -204,7 +204,7 @@ pub(super) fn verb(v: &View, m: &Match, number: u32, memory: &mut Memory, open: 
             }
             // `وبحسب X، رفضت الحكومة مقترحاً`: a deed that is passed on.
             let passed_on = inside.is_some_and(|o| {
-                let verb = o.statement.verb.map(|verb| v.lexicon.entries[verb.entry as usize].kind);
+                let verb = o.statement.verb.map(|verb| v.lexicon.kind(verb.entry));
                 o.from == joint.group && verb == Some(Kind::Connective)
             });
             // `أعلنت الرياض رسمياً تأييدها`: her own.
@@ -217,7 +217,7 @@ pub(super) fn verb(v: &View, m: &Match, number: u32, memory: &mut Memory, open: 
             };
             // `لكن موسكو تنفي أي ضلوع`: a capital, which stands for its state.
             let state = matches!(p.who, Who::Entry(id) if v.lexicon.entries[id as usize].country.is_some());
-            let says_no = state && matches!(v.entry(m).stance.as_deref(), Some("deny" | "accuse"));
+            let says_no = state && matches!(v.stance(m), Some("deny" | "accuse"));
             let weak = weak && !says_no && (before || !own(from));
             // `…، كما أعلنت الحكومة تحويل السفن`: another, who speaks too.
             let too = tense == Tense::Perfect
@@ -243,7 +243,7 @@ pub(super) fn verb(v: &View, m: &Match, number: u32, memory: &mut Memory, open: 
             };
             // `وتعتبر المحكمة جزءا من العملية`: by others.
             let thing = p.who == Who::Words && p.body;
-            if tense == Tense::Imperfect && !opening.clause && thing && v.entry(m).stance.as_deref() == Some("consider") {
+            if tense == Tense::Imperfect && !opening.clause && thing && v.stance(m) == Some("consider") {
                 return None;
             }
             // `وركزت القوات جهودها على المدينة`: what she does.
@@ -264,8 +264,7 @@ pub(super) fn verb(v: &View, m: &Match, number: u32, memory: &mut Memory, open: 
             // `أكد الجانبان على …. وشددا على`: several, of whom the verb before them says one.
             let two = v.raw(p.first).starts_with("ال")
                 && v.raw(p.first).ends_with("ان")
-                && v.at(p.first)
-                    .is_some_and(|m| v.kind(m) == Kind::Title || matches!(v.entry(m).id.as_str(), "two_sides" | "parties"));
+                && v.at(p.first).is_some_and(|m| v.kind(m) == Kind::Title || matches!(v.name(m), "two_sides" | "parties"));
             // `وقال مراقبون إن …. وأضافوا`
             let word = v.raw(p.first);
             // `براون` is one.
@@ -308,7 +307,7 @@ fn of_which(v: &View, m: &Match, person: Person, number: u32, memory: &mut Memor
     let t = m.first as usize;
     let comma = t.checked_sub(3).filter(|&k| matches!(v.mark(k), Some('،' | ',')))?;
     let which = as_confirmed(v, m) && matches!(m.ending, Ending::Pronoun(_)) && !v.quoted(t);
-    let takes_sides = matches!(v.entry(m).stance.as_deref(), Some("deny" | "confirm" | "affirm" | "reject"));
+    let takes_sides = matches!(v.stance(m), Some("deny" | "confirm" | "affirm" | "reject"));
     let p = phrase(v, m.last as usize + 1)
         .filter(|p| which && takes_sides && agrees(v, person, p))
         .map(|p| holder(v, p))

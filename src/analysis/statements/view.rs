@@ -9,6 +9,7 @@ use crate::glossary::frames::{Frame, Takes};
 use crate::glossary::lexicon::{EntryId, Lexicon};
 use crate::glossary::matcher::Match;
 pub(crate) use crate::glossary::particle::Particle;
+use crate::glossary::sign::Signs;
 
 /// A sentence as the rules look at it.
 pub(crate) struct View<'a> {
@@ -80,6 +81,21 @@ impl<'a> View<'a> {
         &self.lexicon.entries[self.id(m) as usize]
     }
 
+    /// The id of its entry.
+    pub(crate) fn name(&self, m: &Match) -> &'a str {
+        self.lexicon.entries.id(self.id(m))
+    }
+
+    /// The role of its entry.
+    pub(crate) fn role(&self, m: &Match) -> Option<&'a str> {
+        self.lexicon.role(self.id(m))
+    }
+
+    /// The stance of its entry.
+    pub(crate) fn stance(&self, m: &Match) -> Option<&'a str> {
+        self.lexicon.stance(self.id(m))
+    }
+
     pub(crate) fn kind(&self, m: &Match) -> Kind {
         self.lexicon.forms[m.form as usize].kind
     }
@@ -107,7 +123,7 @@ impl<'a> View<'a> {
     /// The connective that covers token `t`, with its role.
     pub(crate) fn connective(&self, t: usize) -> Option<(&'a Match, &'a str)> {
         let m = self.over(t)?;
-        (self.kind(m) == Kind::Connective).then(|| (m, self.entry(m).role.as_deref().unwrap_or_default()))
+        (self.kind(m) == Kind::Connective).then(|| (m, self.role(m).unwrap_or_default()))
     }
 
     /// True for a negator that covers token `t`.
@@ -133,11 +149,10 @@ impl<'a> View<'a> {
         let surname = next.starts_with("ال") && next.ends_with('ي') && next.chars().count() > 5 && self.over(t + 1).is_none();
         let comma = t > 0 && matches!(self.mark(t - 1), Some('،' | ','));
         let before = t.checked_sub(1 + usize::from(comma)).and_then(|k| self.over(k));
-        let office = before.is_some_and(|m| matches!(self.entry(m).kind, Kind::Title | Kind::Country));
+        let office = before.is_some_and(|m| matches!(self.kind(m), Kind::Title | Kind::Country));
         // `الناطق باسم المقاومة الشعبية علي الأحمدي إن`: behind a body, where what is said opens behind the name.
         let class = self.s.classes.get(t + 2).map_or(Particle::None, |c| c.particle);
-        let body =
-            before.is_some_and(|m| matches!(self.entry(m).kind, Kind::Party | Kind::Organization)) && class == Particle::That;
+        let body = before.is_some_and(|m| matches!(self.kind(m), Kind::Party | Kind::Organization)) && class == Particle::That;
         // `أكد علي العثيم عضو المجلس أن`
         let titled = next.starts_with("ال")
             && self.over(t + 1).is_none()
@@ -159,6 +174,11 @@ impl<'a> View<'a> {
         let open = matches!(self.mark(end), Some('،' | ',' | ':' | '"' | '«' | '“'))
             || matches!(class(end), Particle::That | Particle::Relative);
         end > t + 1 && t > 0 && self.mark(t - 1).is_none() && open
+    }
+
+    /// True for a name of the table of names.
+    pub(crate) fn is_name(&self, t: usize) -> bool {
+        self.s.classes.get(t).is_some_and(|c| c.signs.has(Signs::NAME))
     }
 
     /// The quotation that opens at token `t`.

@@ -1,5 +1,6 @@
 //! Compiling: entries in, the lexicon's tables out.
 
+use super::keywords::Keywords;
 use super::{EntryId, Form, Lexicon};
 use crate::glossary::cue::{self, Cue};
 use crate::glossary::entries::{Entries, Head};
@@ -37,6 +38,7 @@ impl Lexicon {
             forms: trie.leaves.iter().map(form).collect(),
             trie,
             frames: heads.iter().map(Frame::of).collect(),
+            keywords: Keywords::of(&heads),
             homes: (0..heads.len() as EntryId).map(|n| home(n, &kinds, &belongs_to)).collect(),
             outcomes,
             cues: Vec::new(),

@@ -1,8 +1,9 @@
-//! Matchers for several threads.
+//! What is used again: matchers by several threads, and the room of sentences by a matcher.
 
 use std::sync::{Mutex, PoisonError};
 
-use super::Matcher;
+use super::{Found, Matcher};
+use crate::arabic::token::Token;
 use crate::glossary::lexicon::Lexicon;
 
 /// Matchers for several threads: what one has learned of words is kept for the next article.
@@ -26,5 +27,24 @@ impl<'l> Pool<'l> {
         let result = work(&mut matcher);
         lock().push(matcher);
         result
+    }
+}
+
+/// Sentences whose room is kept, and tokens of the longest of them.
+const KEEP: (usize, usize) = (1 << 10, 1 << 10);
+
+impl Matcher<'_> {
+    /// Room for the tokens of a sentence and for what is found in it: that of one that was given back, which is still in the cache, or new.
+    pub(crate) fn room(&mut self) -> (Vec<Token>, Found) {
+        self.room.pop().unwrap_or_default()
+    }
+
+    /// Takes back the room of a sentence that nobody needs any more.
+    pub(crate) fn give_back(&mut self, mut tokens: Vec<Token>, mut found: Found) {
+        if self.room.len() < KEEP.0 && tokens.capacity() <= KEEP.1 {
+            tokens.clear();
+            found.clear();
+            self.room.push((tokens, found));
+        }
     }
 }

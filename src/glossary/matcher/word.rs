@@ -8,6 +8,7 @@ use crate::glossary::entry::Kind;
 use crate::glossary::glue;
 use crate::glossary::lexicon::Reading;
 use crate::glossary::particle::Particle;
+use crate::glossary::sign::Signs;
 use crate::glossary::spelling::key;
 
 /// What is known of a raw word: 20 bytes, so that the memory of many words stays small.
@@ -77,12 +78,13 @@ impl Matcher<'_> {
         let known = &self.readings[first..];
         let flag = |is: bool, flag: u8| if is { flag } else { 0 };
         let particle = if kind == TokenKind::Word { Particle::of(raw, folded) } else { Particle::None };
+        let signs = if kind == TokenKind::Word { Signs::of(raw, folded) } else { Signs::NONE };
         let by_kind = flag(kind == TokenKind::Number, WordInfo::NUMBER) | flag(is_quote(kind), WordInfo::QUOTE);
         if known.is_empty() {
             // Words without readings are all alike, but for those that are several run together.
             let glued = kind == TokenKind::Word && glue::split(self.lexicon, raw, folded).is_some();
             let word = flag(glued, WordInfo::GLUED) | flag(kind == TokenKind::Word && !glued, WordInfo::WORD);
-            let class = Cue { particle, ..Cue::default() };
+            let class = Cue { particle, signs, ..Cue::default() };
             return WordInfo { flags: by_kind | word | WordInfo::PLAIN, class, ..WordInfo::UNKNOWN };
         }
         let node = |r: &Reading| self.lexicon.root(r.word);
@@ -97,7 +99,7 @@ impl Matcher<'_> {
             | flag(nodes().all(|n| self.lexicon.ends(n).iter().all(plain)), WordInfo::PLAIN)
             | flag(nodes().any(|n| self.lexicon.goes_on(n)), WordInfo::GOES_ON)
             | flag(known.iter().any(|r| r.proclitics.is_none() && self.lexicon.inner(r.word)), WordInfo::INNER);
-        let class = Cue { particle, ..self.lexicon.cue(known) };
+        let class = Cue { particle, signs, ..self.lexicon.cue(known) };
         let mut info = WordInfo { first: first as u32, count: known.len() as u8, flags, class, ..WordInfo::UNKNOWN };
         for layer in [0, 1] {
             let alone = known.iter().enumerate().find_map(|(i, r)| {
