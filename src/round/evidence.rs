@@ -9,6 +9,7 @@ mod around;
 mod current;
 mod days;
 mod decide;
+mod distance;
 mod elsewhere;
 mod fit;
 mod neighbours;
@@ -146,7 +147,7 @@ pub fn weigh(article: &Article, items: &[Item], lexicon: &Lexicon, tracks: &Trac
         return weighed;
     }
     // Talks that are not named, or only at the side, may be known by what is told.
-    let story = || unnamed::track(items, &leads, &names, tracks, date);
+    let story = || unnamed::track(&all, &names);
     let Some(track) = article.meta.round.is_none().then(story).flatten() else { return weighed };
     names.named.fill(0);
     names.named[track] = unnamed::NAMED;
@@ -261,6 +262,8 @@ fn weigh_names(all: &All, names: &Names, by_story: bool) -> (Weighed, bool) {
     weighing.by_other_town(&mut pieces);
     weighing.by_last(&mut pieces);
     weighing.by_neighbour(&mut pieces);
+    weighing.by_distance(&mut pieces);
+    weighing.by_gap(&mut pieces);
     weighing.by_days(&mut pieces);
     weighing.by_days_around(&mut pieces);
     weighing.by_length(&mut pieces);

@@ -18,6 +18,9 @@ pub(super) const OTHER: u16 = u16::MAX;
 /// In place of an era: a meeting without the sides of the conflict.
 pub(super) const WITHOUT: u16 = u16::MAX - 1;
 
+/// In place of an era: words of these talks.
+pub(super) const SIGN: u16 = u16::MAX - 2;
+
 /// The words of the eras of all tracks.
 #[derive(Clone, Debug, Default)]
 pub(super) struct Spoken {
@@ -25,7 +28,35 @@ pub(super) struct Spoken {
     /// Stems by their first letters.
     stems: FxHashMap<[u8; HEAD], Vec<(Vec<u8>, u32)>>,
     /// For each track, what is said.
-    said: Vec<Vec<(u16, Vec<Group>)>>,
+    said: Vec<Lines>,
+}
+
+/// What the eras of a track say.
+#[derive(Clone, Debug, Default)]
+struct Lines {
+    all: Vec<(u16, Vec<Group>)>,
+    /// For each word, the lines that begin with a group in which it is the first.
+    by_first: FxHashMap<u32, Vec<u32>>,
+}
+
+impl Lines {
+    fn add(&mut self, era: u16, mut groups: Vec<Group>) {
+        // The group with the fewest words is looked for first; what must not be there, last.
+        groups.sort_by_key(|group| (group.not, group.chain.first().map_or(0, Vec::len)));
+        let words = groups.first().and_then(|group| group.chain.first());
+        for word in words.into_iter().flatten() {
+            self.by_first.entry(*word).or_default().push(self.all.len() as u32);
+        }
+        self.all.push((era, groups));
+    }
+
+    /// The lines that may stand in a sentence with these words, in their order.
+    fn of(&self, words: &Words) -> Vec<u32> {
+        let mut out: Vec<u32> = words.keys().filter_map(|word| self.by_first.get(word)).flatten().copied().collect();
+        out.sort_unstable();
+        out.dedup();
+        out
+    }
 }
 
 /// What must stand in a sentence, or must not: a word, or words one soon behind the other; of each, some may stand for each other.
@@ -76,10 +107,11 @@ impl Spoken {
     /// Takes what the eras of a track say, and what it says of other meetings.
     pub(super) fn add_track(&mut self, track: &Track) {
         let eras = track.eras.iter().enumerate().map(|(era, e)| (era as u16, &e.said));
-        let all: Vec<(u16, &Vec<String>)> = eras.chain([(OTHER, &track.others_said), (WITHOUT, &track.without)]).collect();
-        let mut said = Vec::new();
+        let others = [(OTHER, &track.others_said), (WITHOUT, &track.without), (SIGN, &track.signs_said)];
+        let all: Vec<(u16, &Vec<String>)> = eras.chain(others).collect();
+        let mut said = Lines::default();
         for (era, line) in all.into_iter().flat_map(|(era, lines)| lines.iter().map(move |line| (era, line))) {
-            said.push((era, line.split('+').map(|group| self.group(group.trim())).collect()));
+            said.add(era, line.split('+').map(|group| self.group(group.trim())).collect());
         }
         self.said.push(said);
     }
@@ -132,10 +164,10 @@ impl Spoken {
 
     /// The eras of a track, and other meetings, that the sentences tell of.
     pub(super) fn told(&self, track: usize, heard: &[Heard]) -> Vec<Told> {
-        let Some(said) = self.said.get(track).filter(|said| !said.is_empty()) else { return Vec::new() };
+        let Some(said) = self.said.get(track) else { return Vec::new() };
         let mut out = Vec::new();
         for Heard { item, words } in heard {
-            for (era, groups) in said {
+            for (era, groups) in said.of(words).into_iter().map(|line| &said.all[line as usize]) {
                 let mut token = usize::MAX;
                 let fits = groups.iter().all(|group| match group.find(words) {
                     Some(at) if !group.not => {
@@ -235,7 +267,14 @@ mod tests {
                 assert!(!era.entries.is_empty() || !era.said.is_empty(), "{}: {era:?}", track.id);
                 assert!(era.to.is_none_or(|to| era.from <= to), "{}: {era:?}", track.id);
             }
-            for line in track.eras.iter().flat_map(|era| &era.said).chain(&track.others_said).chain(&track.without) {
+            for line in track
+                .eras
+                .iter()
+                .flat_map(|era| &era.said)
+                .chain(&track.others_said)
+                .chain(&track.without)
+                .chain(&track.signs_said)
+            {
                 let mut spoken = Spoken::default();
                 let groups: Vec<Group> = line.split('+').map(|group| spoken.group(group.trim())).collect();
                 let empty = groups.iter().any(|group| group.chain.iter().any(Vec::is_empty));

@@ -30,9 +30,10 @@ impl Weighing<'_> {
             totals.entry(p.key).or_default().add(p);
         }
         let track = &self.tracks.list[self.main];
+        let opens = self.opens_with_meeting();
         let mut ranked: Vec<(i32, Key)> = totals
             .iter()
-            .filter(|(k, t)| t.named && (self.by_story || !t.is_faint(**k)))
+            .filter(|(k, t)| t.named && (self.by_story || !t.is_faint(**k, opens)))
             .map(|(k, t)| (t.sum(*k), *k))
             .filter(|(sum, _)| *sum > 0)
             .collect();
@@ -209,6 +210,8 @@ struct Total {
     days: i32,
     near: i32,
     around: i32,
+    /// How many things speak for it that are spoken of for years.
+    long: i32,
     named: bool,
 }
 
@@ -234,12 +237,19 @@ impl Total {
             }
             _ => self.more += 1,
         }
-        self.named |= !matches!(p.rule, "year" | "offices" | "weekday" | "length" | "days-around") && p.weight > 0;
+        // One thing that is spoken of for years is of many rounds.
+        self.long += i32::from(p.rule == "era" && p.weight == 1);
+        let long = p.rule == "era" && p.weight < 2 && self.long < 2;
+        self.named |= !matches!(p.rule, "year" | "offices" | "weekday" | "length" | "days-around") && p.weight > 0 && !long;
     }
 
-    /// True for a round without a number for which nothing speaks but a place named at the side, or that another one follows.
-    fn is_faint(&self, key: Key) -> bool {
-        matches!(key, Key::Listed(_)) && self.top == 0 && self.places <= 1 && self.days == 0 && self.flat - self.weak < FAINT
+    /// True for a round without a number for which nothing speaks but a name or a place at the side, or that another one follows.
+    fn is_faint(&self, key: Key, opens: bool) -> bool {
+        matches!(key, Key::Listed(_))
+            && self.top <= if opens { 1 } else { 3 }
+            && self.places <= 1
+            && self.days == 0
+            && self.flat - self.weak < FAINT
     }
 
     fn sum(&self, key: Key) -> i32 {

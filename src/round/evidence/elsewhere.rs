@@ -87,7 +87,9 @@ impl Weighing<'_> {
                 let kind = self.lexicon.kind_of(m.form);
                 let says = || self.tracks.said_by(entry).iter().filter(|(t, _)| usize::from(*t) == self.main).map(|(_, s)| *s);
                 let named = says().any(|s| matches!(s, Says::Names | Says::NamesRound(_)));
-                out.talks |= named && kind == Kind::Process;
+                // التحضير للقاء أستانا المقبل
+                let coming = s.classes.get(m.last as usize + 1).is_some_and(|c| c.is == Is::Next);
+                out.talks |= named && kind == Kind::Process && !coming && !self.is_told_beside(m, item.text, s);
                 if says().any(|s| s == Says::Other) && !self.is_told_beside(m, item.text, s) {
                     other = true;
                     out.headline |= i == 0 && self.leads[i] > 6;
@@ -129,8 +131,8 @@ impl Weighing<'_> {
 
     /// True for `على عقد مؤتمر سوتشي`, `بعد مؤتمر الرياض`: what the report looks forward or back to.
     fn is_told_beside(&self, m: &Match, text: &str, s: &ParsedSentence) -> bool {
-        const BESIDE: [&str; 12] =
-            ["عقد", "بعقد", "لعقد", "عن", "حضور", "لحضور", "قبيل", "عشية", "دعوة", "الدعوة", "حول", "بشأن"];
+        const BESIDE: [&str; 14] =
+            ["عقد", "بعقد", "لعقد", "عن", "حضور", "لحضور", "قبيل", "عشية", "دعوة", "الدعوة", "حول", "بشأن", "التحضير", "للتحضير"];
         let first = m.first as usize;
         (first.saturating_sub(2)..first).any(|at| {
             matches!(s.classes[at].is, Is::Before | Is::After | Is::Since | Is::To | Is::Set | Is::Due | Is::Future)
