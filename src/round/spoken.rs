@@ -7,11 +7,17 @@ use rustc_hash::FxHashMap;
 
 use super::evidence::Item;
 use super::tracks::Track;
-use crate::arabic::fold::{ALEF, BEH, FEH, KAF, LAM, SHORT, WAW, fold, fold_word};
+use crate::arabic::fold::{ALEF, BEH, FEH, HEH, KAF, LAM, MEEM, NOON, SHORT, TEH, WAW, YEH, fold, fold_word};
 use crate::arabic::token::Kind as TokenKind;
 
 /// Letters by which the stems are kept.
 const HEAD: usize = 2;
+
+/// Endings of a word that are not written in the lists: توقفت, قواته, مقاتلين.
+const ENDINGS: [&[u8]; 9] =
+    [&[TEH], &[ALEF], &[HEH], &[WAW, ALEF], &[HEH, ALEF], &[HEH, MEEM], &[ALEF, NOON], &[YEH, NOON], &[WAW, NOON]];
+/// Before an ending, so many letters at least.
+const STEM: usize = 4;
 
 /// In place of an era: another meeting.
 pub(super) const OTHER: u16 = u16::MAX;
@@ -190,6 +196,12 @@ impl Spoken {
             if let Some(&word) = self.whole.get(rest) {
                 each(word);
             }
+            for ending in ENDINGS {
+                let stem = rest.strip_suffix(ending).filter(|stem| stem.len() >= STEM);
+                if let Some(&word) = stem.and_then(|stem| self.whole.get(stem)) {
+                    each(word);
+                }
+            }
             let Some(head) = rest.get(..HEAD).and_then(|head| <[u8; HEAD]>::try_from(head).ok()) else { return };
             for (stem, word) in self.stems.get(&head).into_iter().flatten() {
                 if rest.starts_with(stem) {
@@ -247,6 +259,8 @@ mod tests {
             ("مطار + الخدمة|مدرج*", "القصف الذي أخرج مطار العاصمة من الخدمة", true),
             ("مطار + الخدمة|مدرج*", "والمطار مغلق بعد إصابة مدرجاته", true),
             ("مطار + الخدمة|مدرج*", "وصل الوفد إلى المطار", false),
+            ("توقف + مطار", "وتوقفت الرحلات في مطار العاصمة", true),
+            ("وقف + مطار", "وقفت الوفود في مطار العاصمة", false),
             ("الوعر + خروج", "بخروج المقاتلين من حي الوعر", true),
             ("لاجئين + عودة", "وضع خطة لعودة اللاجئين وللاجئين في الخارج", true),
             ("قصر ~ بيان", "افتتحت في قصر بيان", true),

@@ -12,6 +12,7 @@ use crate::arabic::fold::fold;
 use crate::arabic::token::Kind as TokenKind;
 use crate::glossary::cue::{Cue, Is};
 use crate::glossary::entry::Kind;
+use crate::glossary::lexicon::EntryId;
 use crate::round::hits::{Hit, When};
 
 /// Words for the time of what was told just before.
@@ -102,6 +103,15 @@ impl Weighing<'_> {
         let now = |(i, h): (usize, &Hit)| {
             self.leads[i] >= 6 && !matches!(h.when, When::Past | When::Told) || self.leads[i] >= 4 && h.ended
         };
+        // من جنيف إلى الكويت ثم ستوكهولم
+        let town = |entry: &EntryId| self.rounds().any(|(_, r)| self.is_held_at(r, &self.lexicon.entries[*entry as usize].id));
+        let towns = |i: usize| {
+            let here = self.names.places.iter().filter(|(entry, at, _)| *at as usize == i && town(entry));
+            here.map(|(entry, ..)| *entry).collect::<BTreeSet<EntryId>>().len()
+        };
+        if !self.is_numbered() && self.date.is_none() && (0..self.items.len()).any(|i| self.leads[i] >= 6 && towns(i) >= MANY) {
+            return true;
+        }
         let day = |d: &DateMention| matches!(d.said, Said::Days { .. } | Said::Weekdays { .. } | Said::Offset(_));
         let dated = || self.items.iter().zip(self.leads).any(|(i, lead)| *lead >= 4 && i.facts.dates.iter().any(day));
         // فمن مناطق رسمتها الجولة الرابعة لم يبق إلا ما أقرته السادسة
@@ -240,6 +250,8 @@ impl Total {
         // One thing that is spoken of for years is of many rounds.
         self.long += i32::from(p.rule == "era" && p.weight == 1);
         let long = p.rule == "era" && p.weight < 2 && self.long < 2;
+        // A day of the week that fits well, and such a thing
+        self.named |= self.weekday > 1 && self.long > 0;
         self.named |= !matches!(p.rule, "year" | "offices" | "weekday" | "length" | "days-around") && p.weight > 0 && !long;
     }
 

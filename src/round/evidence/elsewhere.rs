@@ -1,5 +1,6 @@
 //! Whether an article opens with a meeting that is none of the track's: in another town, or one that has a name of its own.
 
+use super::days::era_weight;
 use super::{Evidence, Weighed, Weighing};
 use crate::analysis::dates::DateMention;
 use crate::analysis::parse::ParsedSentence;
@@ -56,8 +57,25 @@ impl Weighing<'_> {
         }
         let of_it = |t: &&Told| t.era == OTHER && self.leads[t.item] >= 6 && !opening.talks || t.era == WITHOUT;
         let told = self.told().iter().find(of_it)?;
+        // Talks without the sides of the conflict that are a round: Geneva, 2012
+        if told.era == WITHOUT && self.is_of_one_time() {
+            return None;
+        }
         let token = &self.items[told.item].s.tokens[told.token];
         Some(self.bytes(told.item, token.start, token.end))
+    }
+
+    /// True if two things that are told belong to the time of one round, and to no other.
+    fn is_of_one_time(&self) -> bool {
+        let (eras, rounds) = (&self.tracks.list[self.main].eras, &self.tracks.list[self.main].rounds);
+        let mut told: Vec<u16> = self.told().iter().map(|t| t.era).filter(|e| usize::from(*e) < eras.len()).collect();
+        told.extend(self.names.eras.iter().filter(|e| usize::from(e.0) == self.main).map(|e| e.1));
+        told.sort_unstable();
+        told.dedup();
+        rounds.iter().any(|round| {
+            let of_it = |e: &&u16| era_weight(&eras[usize::from(**e)], round, rounds) > 2;
+            told.iter().filter(of_it).count() > 1 && told.iter().all(|e| eras[usize::from(*e)].from <= round.end)
+        })
     }
 
     /// True if the headline or the first sentence names a round.

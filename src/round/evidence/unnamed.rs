@@ -21,7 +21,7 @@ const TOWN: i32 = 3;
 
 /// The track.
 pub(super) fn track(all: &All, names: &Names) -> Option<usize> {
-    let about = |t: usize| names.about[t] >= 4 && names.about[t] > names.elsewhere;
+    let about = |t: usize| names.about[t] >= 2 && names.about[t] > names.elsewhere;
     let tracks = all.tracks;
     if !(0..tracks.list.len()).any(about) {
         return None;
