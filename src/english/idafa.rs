@@ -106,12 +106,31 @@ fn owns(nodes: &[Node], i: usize, outer: &Outer) -> bool {
         && !nodes
             .get(i + 1)
             .is_some_and(|x| x.pos == Pos::Name && x.person_name && n.pos == Pos::Title && !serves(n))
+        // بعد أيام أي ذكر: of nothing
+        && !(n.time_unit() && nodes[i + 1].en == "any")
         // نفى مصدر مشاركة الوفد: what a source denies is not the source's
         && !(outer.subject && n.en == "source" && nodes[i + 1].pos == Pos::Masdar)
         && !single(nodes, i)
 }
 
 /// A phrase with a noun as its head.
+/// Nouns of deeds that take "a".
+const COUNTED: &[&str] = &[
+    "accusation",
+    "attack",
+    "attempt",
+    "breach",
+    "demand",
+    "halt",
+    "invitation",
+    "meeting",
+    "proposal",
+    "threat",
+    "violation",
+    "visit",
+    "warning",
+];
+
 pub(super) fn headed(nodes: &[Node], i: usize, outer: &Outer) -> Np {
     let n = &nodes[i];
     let mut p = Np::new(n, i);
@@ -133,7 +152,7 @@ pub(super) fn headed(nodes: &[Node], i: usize, outer: &Outer) -> Np {
         }
     }
     if n.pos == Pos::Masdar && n.own && !n.definite {
-        p.mass = !matches!(n.en.as_str(), "halt" | "attempt" | "visit");
+        p.mass = !COUNTED.contains(&n.en.as_str());
     }
     if let Some(pron) = n.pron {
         // كامل أراضيها: its whole territory

@@ -56,7 +56,15 @@ fn particle(word: &[u8]) -> Particle {
         [ALEF, NOON, rest @ ..] | [BEH, ALEF, NOON, rest @ ..]
             if matches!(
                 rest,
-                [] | [HEH] | [HEH, ALEF] | [HEH, MEEM] | [HEH, MEEM, ALEF] | [NOON, ALEF] | [ALEF] | [NOON, YEH] | [YEH]
+                [] | [HEH]
+                    | [HEH, ALEF]
+                    | [HEH, MEEM]
+                    | [HEH, MEEM, ALEF]
+                    | [NOON, ALEF]
+                    | [ALEF]
+                    | [NOON, YEH]
+                    | [YEH]
+                    | [HEH, NOON]
             ) =>
         {
             Particle::That

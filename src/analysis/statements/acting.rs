@@ -88,7 +88,9 @@ pub(super) fn acts(v: &View) -> Option<(Phrase, Person)> {
         verb && (body || several || matches!(p.who, Who::Entry(id) if named(id)))
     })?;
     let person = if v.raw(p.first).ends_with("ون") { Person::They } else { Person::He };
-    Some((p, if word.ends_with('ت') { Person::She } else { person }))
+    // `وتستهدف الهيئة`
+    let she = word.ends_with('ت') || word.starts_with('ت') && v.raw(1).ends_with('ة');
+    Some((p, if she { Person::She } else { person }))
 }
 
 /// `لافروف: المحادثات مستمرة`
@@ -110,6 +112,10 @@ pub(super) fn named_with_colon(v: &View, number: u32, heading: bool, memory: &mu
         });
     };
     // `جنيف: الوفد يرفض`: a place is where, and not who.
+    // `دول أمريكا الجنوبية: …`: a list.
+    if p.body && v.raw(0).starts_with("دول") {
+        return None;
+    }
     let nobody = |id: EntryId| matches!(v.lexicon.entries[id as usize].kind, Kind::Media | Kind::Place | Kind::Country);
     if matches!(p.who, Who::Entry(id) if nobody(id)) {
         return None;

@@ -86,6 +86,10 @@ pub(super) fn called(v: &View, at: usize, more: Proclitics) -> Option<Phrase> {
     let raw = v.raw(at);
     let definite = m.proclitics.has(Proclitics::ARTICLE);
     let own = matches!(m.ending, Ending::Pronoun(_));
+    // `دولنا`: our own.
+    if own && v.entry(m).id == "body_states" {
+        return None;
+    }
     let feminine =
         (raw.ends_with('ة') || raw.ends_with("ات") || (own && raw.contains("ته") || raw.contains("تها"))).then_some(true);
     let mut of = None;
@@ -106,6 +110,10 @@ pub(super) fn called(v: &View, at: usize, more: Proclitics) -> Option<Phrase> {
         let article = word.starts_with("ال");
         let over = v.at(t);
         if told {
+            // `وحدد الصندوق الأولويات`: what it sets.
+            if article && word.ends_with("ات") && !raw.ends_with("ات") {
+                break;
+            }
             // `أمهات المختطفين والمفقودين`
             let also = !definite && word.starts_with("وال") && over.is_none_or(|m| v.finite(m).is_none());
             let counted = matches!(v.kind_at(t), Some(Kind::Number | Kind::Ordinal)) || word.chars().all(char::is_numeric);
@@ -131,6 +139,8 @@ pub(super) fn called(v: &View, at: usize, more: Proclitics) -> Option<Phrase> {
                         of = of.or_else(|| country(v, v.id(m)));
                         told |= article;
                     }
+                    // `مكتب الناطق باسم القوات المسلحة`
+                    Kind::Title if v.raw(m.last as usize) == "باسم" => {}
                     Kind::Term | Kind::Title | Kind::Unit => told |= article || matches!(m.ending, Ending::Pronoun(_)),
                     Kind::Verb if v.finite(m).is_none() || matches!(v.shape(m), Shape::Masdar | Shape::Participle) || article => {
                         told |= article
@@ -138,6 +148,8 @@ pub(super) fn called(v: &View, at: usize, more: Proclitics) -> Option<Phrase> {
                     _ => break,
                 },
                 None if article => told = true,
+                // `وطالب مشاركون بتعليق الحوار`: what they ask for.
+                None if word.starts_with('ب') && raw.ends_with("ون") => break,
                 None => {
                     let adjective = word.ends_with(['ي', 'ة']) && !word.starts_with("لل") || word.ends_with("يين");
                     let pair = v.raw(t + 1).starts_with("ال")

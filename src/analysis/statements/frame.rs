@@ -49,6 +49,12 @@ pub(super) fn sentence(
 ) {
     let s = &parsed.sentences[number];
     memory.begin(number as u32);
+    let first = s.tokens.first().map_or("", |t| t.text(text));
+    if number == 0 && s.about.has(Kind::Place) && s.about.has(Kind::Media) {
+        memory.ministries.dateline(&View::new(text, s, lexicon));
+    }
+    memory.was = matches!(first, "وكان" | "كان" | "وكانت" | "كانت");
+    memory.topic = matches!(first, "وبشأن" | "بشأن" | "وحول" | "حول" | "وعن" | "وبخصوص" | "وفيما" | "وفي" | "وبالنسبة");
     let heading = matches!(s.span.kind, SentenceKind::Heading | SentenceKind::Title);
     if heading {
         memory.forget();
@@ -72,6 +78,9 @@ pub(super) fn sentence(
     let person = !heading && s.about.has(Kind::Person);
     if person && s.about.has(Kind::Title) {
         memory.learn(v());
+    }
+    if !heading && !s.about.speaks && s.about.has(Kind::Title) {
+        memory.learn_names(v());
     }
     if person && s.tokens.iter().any(|t| t.is(text, "برئاسة")) {
         memory.learn_heads(v());
@@ -154,7 +163,9 @@ pub(super) fn sentence(
             };
             if let Some(found) = found {
                 open.extend(leading_quote(v, m, &found).filter(|_| open.is_empty()));
-                if found.statement.speaker.by != Resolved::Unresolved {
+                // `قال X إن …، وفقاً للهيئة`: X goes on.
+                let passed = frame.tells == Tells::According && open.iter().any(|o| o.statement.verb.is_some());
+                if found.statement.speaker.by != Resolved::Unresolved && !passed {
                     memory.spoke(number, found.statement.speaker, found.person);
                 }
                 open.push(found);

@@ -13,6 +13,8 @@ use crate::glossary::frames::{Takes, Tells};
 use crate::glossary::matcher::Match;
 use crate::glossary::names;
 
+/// Tokens of an office before its holder.
+const LONG: usize = 12;
 /// The longest name that is read without an entry.
 const NAME: usize = 6;
 /// Tokens of what an office is for, before its holder: `في ملف الأسرى والمختطفين`.
@@ -131,6 +133,28 @@ fn based(v: &View, at: usize) -> Option<usize> {
     (name && (comma(end) || v.particle(end) == Particle::That) && (at..close).all(plain)).then_some(close)
 }
 
+/// The title before the name, in `المدير الإقليمي للحملة الوطنية لنصرة الأشقاء الدكتور فلان بن فلان، أن`: behind a long office, with no mark and no verb between.
+fn further(v: &View, p: &Phrase) -> Option<usize> {
+    let at = p.next;
+    // `وقال سموه مخاطباً العقيد فلان`, `نقل الدكتور السويد تعازي الملك`: no office of his own.
+    let head = v.raw(p.first);
+    if head.ends_with('ه') || p.next == p.first + 1 && head.trim_start_matches('و').starts_with("ال") {
+        return None;
+    }
+    let title = |t: usize| v.at(t).is_some_and(|m| v.kind(m) == Kind::Title && m.first == m.last) && v.raw(t).starts_with("ال");
+    let plain =
+        |t: &usize| v.mark(*t).is_none() && v.particle(*t) != Particle::That && v.at(*t).is_none_or(|m| v.finite(m).is_none());
+    let t = (at..v.len().min(at + LONG)).take_while(plain).find(|&t| title(t))?;
+    let word = |k: usize| part(v, k) && v.mark(k).is_none();
+    let given = names::known(v.raw(t + 1)).is_some() || v.raw(t + 1).starts_with("عبد");
+    let name = word(t + 1) && word(t + 2) && given && v.raw(t + 1) != "الله";
+    // `وزير الخارجية مع نظيره الدكتور فلان`: another's.
+    let other = |k: usize| matches!(v.kind_at(k), Some(Kind::Title | Kind::Person)) || v.raw(k).ends_with("اً");
+    let own =
+        !(at..t).any(|k| other(k) || matches!(v.raw(k), "مع" | "من" | "إلى" | "بين" | "عن" | "نظيره" | "على" | "وهما" | "وهو"));
+    (t > at && name && own).then_some(t)
+}
+
 /// The holder of an office whom no entry knows: `المتحدث باسم اللجنة، عدنان حزام، إن`.
 pub(crate) fn holder(v: &View, p: Phrase) -> Phrase {
     if !matches!(p.who, Who::Office(_) | Who::Source(Some(_))) || p.title.is_some_and(|t| v.lexicon.frames[t as usize].source) {
@@ -140,6 +164,7 @@ pub(crate) fn holder(v: &View, p: Phrase) -> Phrase {
         .or_else(|| placed(v, p.next))
         .or_else(|| local(v, p.next))
         .or_else(|| based(v, p.next))
+        .or_else(|| further(v, &p))
         .unwrap_or(p.next);
     // `د. فلان الفلاني`
     let first = first + 2 * usize::from(v.raw(first) == "د" && v.mark(first + 1) == Some('.'));
@@ -187,7 +212,7 @@ pub(crate) fn holder(v: &View, p: Phrase) -> Phrase {
         && next <= long
         && v.mark(next).is_none()
         // `وزير الإعلام فيصل`: no word of time or speech, whatever it looks like.
-        && v.over(next).is_none_or(|m| matches!(v.kind(m), Kind::Person) || (next == first && m.first == m.last && (m.proclitics.has(Proclitics::FEH) || verb_name(v, first))))
+        && v.over(next).is_none_or(|m| matches!(v.kind(m), Kind::Person) || next > first && father(v, next) || next == first && rank(v, first) || (next == first && m.first == m.last && (m.proclitics.has(Proclitics::FEH) || verb_name(v, first))))
         && (v.particle(next) == Particle::None || (v.raw(next) == "علي" && next > first))
         && !told_to(v, next)
         && !body::listed(v, next, "matter")
@@ -219,12 +244,12 @@ pub(crate) fn holder(v: &View, p: Phrase) -> Phrase {
     // `عزا عضو الوفد بطء العمل إلى`: behind a verb that takes an object, only the table tells a name from one.
     let objects = p.first > 0 && v.over(p.first - 1).is_some_and(|m| v.entry(m).takes.iter().any(|t| t == "object"));
     let bare = |t: usize| {
-        v.over(t).is_none()
+        (v.over(t).is_none() || father(v, t))
             && (!v.raw(t).starts_with("ال")
                 || v.raw(t) == "الله"
                 || (t == first + 1 && next == first + 2 && (!objects || names::known(v.raw(first)).is_some()))
-                // `محمد سيد الفلاني`
-                || (t == first + 2 && next == first + 3 && names::known(v.raw(first)).is_some() && v.raw(t).ends_with(['ي', 'ن'])))
+                // `محمد سيد الفلاني`, `محمد بن سيد الفلاني`
+                || (t + 1 == next && (t == first + 2 || t == first + 3 && v.raw(first + 1) == "بن") && names::known(v.raw(first)).is_some() && v.raw(t).ends_with(['ي', 'ن'])))
     };
     let surname = |t: usize| v.raw(t) != "آل" && (!v.raw(t).starts_with("ال") || v.raw(t).ends_with('ي'));
     let titled = next == first + 2
@@ -253,7 +278,7 @@ pub(crate) fn holder(v: &View, p: Phrase) -> Phrase {
         // `أبلغ الوزير فلان الفلاني الأمين العام`, `النائب فلان الفلاني المستشار في الوزارة`
         || titled
         // `رحب الوزير فلان الفلاني بالقرار`: what the verb takes.
-        || next == first + 2 && tied(v, next) && names::known(v.raw(first)).is_some()
+        || next == first + 2 && tied(v, next) && (names::known(v.raw(first)).is_some() || !objects && p.next == first && (first..next).all(bare))
         || matches!(v.particle(next), Particle::Takes(_) | Particle::Relative) && (first..next).all(bare);
     let role = p.role;
     // `أكد رئيس اللجنة حنا ناصر جاهزية طواقمه`: the object is no part of the name.
@@ -311,7 +336,32 @@ pub(crate) fn given_name(v: &View, first: usize) -> Option<usize> {
     let last = last + usize::from(v.raw(last) == "عبد");
     // `سعود بن فلان آل سعود`
     let last = last + 2 * usize::from(v.raw(last + 1) == "آل");
-    (given && (first + 1..=last).all(|t| part(v, t) && v.raw(t).chars().count() > 1)).then_some(last + 1)
+    // `محمد بن عبدالله الفلاني`
+    let surname = |t: usize| {
+        let raw = v.raw(t);
+        part(v, t) && v.over(t).is_none() && raw.starts_with("ال") && raw.ends_with('ي') && raw.chars().count() > 5
+    };
+    let last = last + usize::from(v.raw(last - 1) == "بن" && surname(last + 1));
+    // `عبد الله بن مساعد بن عبد العزيز`
+    let mut last = last;
+    while v.raw(last + 1) == "بن" && v.mark(last + 2).is_none() {
+        last += 2 + usize::from(v.raw(last + 2) == "عبد");
+    }
+    let word = |t: usize| part(v, t) || father(v, t);
+    (given && (first + 1..=last).all(|t| word(t) && v.raw(t).chars().count() > 1)).then_some(last + 1)
+}
+
+/// `رائد شاكر جودت`: a given name that is a rank elsewhere, before two more words.
+fn rank(v: &View, t: usize) -> bool {
+    let title = v.at(t).is_some_and(|m| v.kind(m) == Kind::Title && m.first == m.last && m.proclitics.is_none());
+    let word = |k: usize| part(v, k) && v.over(k).is_none() && !v.raw(k).starts_with("ال");
+    title && t > 0 && v.raw(t - 1).starts_with("ال") && names::known(v.raw(t)).is_some() && word(t + 1) && word(t + 2)
+}
+
+/// `بن مساعد`: the father's name is an office elsewhere.
+fn father(v: &View, t: usize) -> bool {
+    let title = v.at(t).is_some_and(|m| v.kind(m) == Kind::Title && m.first == m.last && m.proclitics.is_none());
+    t > 0 && v.raw(t - 1) == "بن" && title
 }
 
 /// True where the clause ends, or what is said may begin as an object: a noun without a particle or a mark before it.

@@ -53,6 +53,12 @@ pub(super) fn joint(v: &View, t: usize) -> Option<Joint> {
             at = before;
             continue;
         }
+        // `و أشار`: with a blank.
+        if v.raw(before) == "و" && v.mark(before).is_none() {
+            at = before;
+            out.group = before;
+            continue;
+        }
         if v.mark(before).is_some() {
             return Some(out);
         }
@@ -131,8 +137,9 @@ pub(super) fn before(v: &View, t: usize, joint: &Joint, memory: &Memory) -> Opti
             continue;
         }
         // `وفي شأن إدلب، تعهدت الدول`: what it is about.
-        let about =
-            at > 0 && ["شأن", "بشأن", "حول", "بخصوص", "خصوص", "حيال", "إزاء"].contains(&v.raw(at - 1).trim_start_matches('و'));
+        let about = at > 0
+            && ["شأن", "بشأن", "حول", "بخصوص", "خصوص", "حيال", "إزاء", "صعيد", "ملف", "مستوى", "جبهة", "هامش"]
+                .contains(&v.raw(at - 1).trim_start_matches('و'));
         if about && v.mark(at - 1).is_none() {
             continue;
         }
@@ -162,7 +169,10 @@ pub(super) fn before(v: &View, t: usize, joint: &Joint, memory: &Memory) -> Opti
         let aside = comma(phrase.next)
             && comma(joint.group.wrapping_sub(1))
             && joint.group - phrase.next <= GAP
-            && (v.negates(phrase.next + 1) || v.particle(phrase.next + 1) == Particle::Relative);
+            && (v.negates(phrase.next + 1)
+                || v.particle(phrase.next + 1) == Particle::Relative
+                // `مسؤولاً حكومياً، طلب عدم الكشف عن هويته، قال`
+                || matches!(phrase.who, Who::Source(_)) && v.at(phrase.next + 1).is_some_and(|m| v.finite(m).is_some()));
         // `أما الائتلاف المعارض في الداخل فاستخف`
         let amma = at.checked_sub(1).is_some_and(|k| matches!(v.raw(k), "أما" | "وأما"))
             && v.at(t).is_some_and(|m| m.proclitics.has(Proclitics::FEH))
@@ -171,6 +181,10 @@ pub(super) fn before(v: &View, t: usize, joint: &Joint, memory: &Memory) -> Opti
         // `رفع رئيس الوفد التهاني لرئيس اللجنة، ورئيس المجلس فلان، وقال إن`: a verb with و goes on; its subject is no noun right before it.
         let goes_on = v.at(t).is_some_and(|m| m.proclitics.has(Proclitics::WAW)) && joint.group == t && !was && at > 0;
         if goes_on && v.at(at).is_some_and(|m| m.proclitics.has(Proclitics::WAW)) {
+            continue;
+        }
+        // `وكان الوفد انسحب قائلاً إن الحركة ترفض`: the clause is another's.
+        if gap > 0 && (past..joint.group).any(|k| v.particle(k) == Particle::That) {
             continue;
         }
         if gap == 0 || (was && gap <= GAP) {
@@ -207,8 +221,17 @@ fn hanging(v: &View, p: &Phrase) -> usize {
 
 /// The token behind the comma of `…، لكن فلاناً قال إن`, where a connective turns to another before the verb at `group`.
 pub(super) fn turned_to(v: &View, group: usize) -> Option<usize> {
-    let comma = (1..group).rev().find(|&k| matches!(v.mark(k), Some('،' | ',' | '؛')))?;
+    let mut commas = (1..group).rev().filter(|&k| matches!(v.mark(k), Some('،' | ',' | '؛')));
+    let comma = commas.next()?;
     let turns = |t: usize| v.connective(t).is_some_and(|(m, role)| role == "contrast" || v.frame(m).turns || v.raw(t) == "أما");
+    // `، لكن فلاناً الفلاني، عضو الوفد، قال`, `؛ إلا أن مسؤولاً، لم يُذكر اسمه، نفى`: behind what stands between two commas.
+    let aside = (comma + 1 == group).then(|| (commas.next(), commas.next()));
+    if let Some((Some(opens), Some(before))) = aside
+        && turns(before + 1)
+        && comma - opens <= GAP
+    {
+        return Some(before + 1);
+    }
     turns(comma + 1).then_some(comma + 1)
 }
 
@@ -220,7 +243,10 @@ pub(super) fn behind_turn(v: &View, from: usize, joint: &Joint) -> Option<Subjec
     let gap = joint.group - phrase.next;
     let source = matches!(phrase.who, Who::Source(_));
     let hangs = v.at(phrase.next).is_some_and(|m| v.finite(m).is_some()) || matches!(v.particle(phrase.next), Particle::Takes(_));
-    (gap == 0 || (source && hangs && gap <= HANGS)).then_some(Subject { phrase, adjacent: gap == 0 })
+    let comma = |k: usize| matches!(v.mark(k), Some('،' | ','));
+    // `لكن مسؤولاً، لم يُذكر اسمه، نفى`
+    let aside = comma(phrase.next) && comma(joint.group - 1) && gap <= GAP;
+    (gap == 0 || aside || (source && hangs && gap <= HANGS)).then_some(Subject { phrase, adjacent: gap == 0 })
 }
 
 /// True where nothing but an adverbial stands before the verb at `group`, with its comma: `وردا على سؤال الصحافيين، نفت أن`.

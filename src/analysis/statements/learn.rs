@@ -1,6 +1,7 @@
 //! What a sentence tells of who holds which office, and of bodies, whether anybody speaks in it or not.
 
 use super::body;
+use super::holder::holder;
 use super::memory::{Memory, noun};
 use super::offices::{Holder, Office, affiliation};
 use super::speaker::phrase_with;
@@ -10,6 +11,7 @@ use crate::arabic::clitics::Proclitics;
 use crate::arabic::fold::fold;
 use crate::glossary::entry::Kind;
 use crate::glossary::matcher::Match;
+use crate::glossary::names;
 
 /// Tokens between a delegation and who heads it.
 const HEADED: usize = 8;
@@ -29,6 +31,24 @@ impl Memory {
         }
     }
 
+    /// Remembers persons whom no entry knows and whom a sentence names with their office, though they do not speak in it: `التقى الوزير رئيس الوفد سامي الفلاني`.
+    pub(super) fn learn_names(&mut self, v: &View) {
+        for m in v.s.matches.iter().filter(|m| v.kind(m) == Kind::Title) {
+            let more = Proclitics(Proclitics::LAM.0 | Proclitics::BEH.0);
+            let Some(p) = phrase_with(v, m.first as usize, more) else { continue };
+            let q = holder(v, p);
+            let name = q.who == Who::Words && p.who != Who::Words && !q.body && (2..=4).contains(&(q.next - q.first));
+            if name && names::known(v.raw(q.first)).is_some() && (q.first..q.next).all(|t| v.mark(t).is_none()) {
+                let span = (v.start(q.first), v.end(q.next - 1));
+                let n = self.people.person(v, &q, Speaker { who: q.who, span, role: q.role, of: q.of, by: Resolved::Named });
+                // `المهندس فلان`: no office.
+                if m.last > m.first || !v.raw(m.first as usize).trim_start_matches('و').starts_with("ال") {
+                    self.holds(v, &q, Holder::Introduced(n));
+                }
+            }
+        }
+    }
+
     /// `وفد اللجنة الوطنية برئاسة فلان`: who heads a delegation or a committee holds the office.
     pub(super) fn learn_heads(&mut self, v: &View) {
         for t in (0..v.len()).filter(|&t| v.raw(t) == "برئاسة") {
@@ -40,7 +60,13 @@ impl Memory {
                     .any(|k| words.contains(&v.raw(k).trim_start_matches('و')) || words.contains(&v.raw(k)));
                 if named && let Some(title) = v.lexicon.number(title) {
                     let of = affiliation(v.lexicon, person);
-                    self.offices.push(Office { head: fold("رئيس"), title: Some(title), of, holder: Holder::Entry(person) });
+                    self.offices.push(Office {
+                        head: fold("رئيس"),
+                        title: Some(title),
+                        of,
+                        holder: Holder::Entry(person),
+                        words: Vec::new(),
+                    });
                 }
             }
         }
@@ -65,7 +91,13 @@ impl Memory {
                 && named.is_some_and(|k| t - k <= 2 * HEADED)
             {
                 let of = affiliation(v.lexicon, v.id(m));
-                self.offices.push(Office { head: fold("رئيس"), title: Some(title), of, holder: Holder::Entry(v.id(m)) });
+                self.offices.push(Office {
+                    head: fold("رئيس"),
+                    title: Some(title),
+                    of,
+                    holder: Holder::Entry(v.id(m)),
+                    words: Vec::new(),
+                });
                 named = None;
             }
         }

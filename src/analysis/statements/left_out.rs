@@ -1,5 +1,7 @@
 //! A reporting verb whose speaker is left out: `وأضاف أن`, `، وشددت على`, `في مقابلة مع X، قال فيها`.
 
+use super::addressed::is_object;
+use super::body;
 use super::circumstance::how;
 use super::frame::Open;
 use super::holder::holder;
@@ -10,7 +12,7 @@ use super::object::{chained, masdar, object};
 use super::opening::{self as begins, Opening, opening};
 use super::participle::carried;
 use super::speaker::phrase;
-use super::subject::{agrees, is_object, leading, main_subject, masdar_too, skip_time};
+use super::subject::{agrees, leading, main_subject, masdar_too, noun_too, skip_time};
 use super::view::{Particle, View};
 use super::{Resolved, Speaker, Who};
 use crate::arabic::clitics::{Ending, Proclitics};
@@ -42,6 +44,14 @@ pub(super) struct Clause<'a, 'v> {
 pub(super) fn left_out(clause: &Clause, memory: &mut Memory) -> Option<(Speaker, Option<Person>, Opening)> {
     let &Clause { v, m, number, tense, person, joint, inside, asked, called_upon } = clause;
     let (t, frame, waw) = (m.first as usize, v.frame(m), m.proclitics.has(Proclitics::WAW));
+    // `خلافاً لما أعلنته المليشيا من أن`: whose word it is stands behind it.
+    if t > 0 && matches!(v.raw(t - 1), "لما" | "ما" | "مما" | "كما") && matches!(m.ending, Ending::Pronoun(_)) {
+        return None;
+    }
+    // `ولم يُعلن حتى المساء عن اتفاق`: by anybody.
+    if joint.negated && tense == Tense::Imperfect && matches!(v.entry(m).stance.as_deref(), Some("announce" | "reveal")) {
+        return None;
+    }
     // `لم يعلن عن موعد` is an outcome, and nobody's word.
     let outcome = |c: &&Match| v.kind(c) == Kind::Outcome && (c.first..=c.last).contains(&m.first);
     let stance = v.entry(m).stance.as_deref();
@@ -68,7 +78,15 @@ pub(super) fn left_out(clause: &Clause, memory: &mut Memory) -> Option<(Speaker,
     let with_whom =
         || (1..t).rev().find(|&k| v.raw(k) == "مع" && talk_with(v, k - 1)).and_then(|k| phrase(v, k + 1).map(|p| holder(v, p)));
     let interview = in_it && (1..t).any(|k| v.raw(k) == "مع" && talk_with(v, k - 1));
-    let main = if interview {
+    // `تلقى الرئيس اتصالاً من نظيره التركي، أعرب خلاله عن تعازيه`: who called.
+    let received = in_it && (0..t).any(|k| matches!(v.raw(k).trim_start_matches('و'), "تلقى" | "تلقت" | "تسلم" | "تسلمت"));
+    let from_whom = || {
+        let call = |k: &usize| v.particle(*k) == Particle::Takes(Takes::FROM) && (1..=3).any(|d| *k > d && called(v, *k - d));
+        (1..t).rev().find(call).and_then(|k| phrase(v, k + 1).map(|p| holder(v, p)))
+    };
+    let main = if received {
+        Some(from_whom()?)
+    } else if interview {
         with_whom()
     } else if asked {
         (0..t)
@@ -77,7 +95,9 @@ pub(super) fn left_out(clause: &Clause, memory: &mut Memory) -> Option<(Speaker,
             .map(|p| holder(v, p))
             .filter(|p| agrees(v, person, p))
     } else if inside.is_none() && !first && (joint.fresh || in_it) && tense == Tense::Perfect {
-        main_subject(v, memory, t).filter(|p| agrees(v, person, p))
+        // `وكان المزارعون تظاهروا، ووصف المشهد بأنه`: by others.
+        let many = |p: &super::speaker::Phrase| v.raw(p.first).ends_with("ون") && person == Person::He && waw;
+        main_subject(v, memory, t).filter(|p| agrees(v, person, p) && !many(p))
     } else {
         None
     };
@@ -124,7 +144,13 @@ pub(super) fn left_out(clause: &Clause, memory: &mut Memory) -> Option<(Speaker,
     let still = tense == Tense::Imperfect
         && inside.is_some_and(|o| in_present(v, o))
         && matches!(stance, Some("say" | "add" | "affirm" | "note"));
+    // `مثل (الاعتذار عن التعيين، وعرض الرغبات)`: a list in brackets.
+    let bracket = inside.is_some_and(|o| {
+        let open = (o.from..t).filter(|&k| v.mark(k) == Some('(')).count();
+        open > (o.from..t).filter(|&k| v.mark(k) == Some(')')).count()
+    });
     let goes_on = inside.is_some_and(|o| o.person == Some(person) || several(o))
+        && !bracket
         && joint.fresh
         && (not
             || (((comma && (waw || v.raw(joint.group) == "فقد"))
@@ -138,13 +164,10 @@ pub(super) fn left_out(clause: &Clause, memory: &mut Memory) -> Option<(Speaker,
         && (v.raw(at) == "ما" || v.connective(at).is_some() || v.at(at + 1).is_some_and(|m| v.finite(m).is_some())))
     .then_some(Opening { at, clause: false, direct: true, time: None, place: None });
     // `عبر عن شكوكه`: the preposition is the verb's.
-    let about = (m.last > m.first && matches!(v.particle(m.last as usize), Particle::Takes(_)) && goes_on).then_some(Opening {
-        at: m.last as usize,
-        clause: false,
-        direct: true,
-        time: None,
-        place: None,
-    });
+    // `ولفتت إلى ضرورة الحوار`
+    let alone = first && inside.is_none() && tense == Tense::Perfect && v.particle(m.last as usize + 1) != Particle::That;
+    let about = (m.last > m.first && matches!(v.particle(m.last as usize), Particle::Takes(_)) && (goes_on || alone))
+        .then_some(Opening { at: m.last as usize, clause: false, direct: true, time: None, place: None });
     let what = about.or(what);
     let opening = what.or_else(|| opening(v, at, frame, false)).filter(|o| o.direct);
     // `وقال عقب اللقاء إن`: when, and no subject.
@@ -183,6 +206,21 @@ pub(super) fn left_out(clause: &Clause, memory: &mut Memory) -> Option<(Speaker,
         && (at + 1..v.len().min(at + RELAY + 3))
             .take_while(|&k| v.mark(k).is_none())
             .any(|k| v.raw(k).starts_with("بال") || v.raw(k) == "بأنها" || v.raw(k) == "بأنه");
+    // `كما أدانت القصف على المدينة`: a matter, which condemns and welcomes nothing.
+    let matter = first
+        && inside.is_none()
+        && tense == Tense::Perfect
+        && frame.object
+        && matches!(stance, Some("condemn" | "reject" | "deny"))
+        && !noun_too(v, m)
+        && v.at(at).map_or_else(
+            || v.raw(at).starts_with("ال") && v.raw(at).ends_with("ات") && body::noun(v, at).is_none(),
+            |m| {
+                !v.frame(m).speaker && matches!(v.kind(m), Kind::Term | Kind::Slot | Kind::Agreement | Kind::Process | Kind::Unit)
+            },
+        )
+        && matches!(memory.carry(number, Some(person), false).0.who, Who::Entry(_) | Who::Words | Who::Office(_));
+    let opening = opening.or_else(|| matter.then_some(Opening { at, clause: false, direct: true, time: None, place: None }));
     let opening = opening.or_else(|| describes.then_some(Opening { at, clause: false, direct: true, time: None, place: None }));
     let whom = Opening { at, clause: false, direct: true, time: None, place: None };
     let opening = if called_upon { Some(whom) } else { opening };
@@ -195,6 +233,10 @@ pub(super) fn left_out(clause: &Clause, memory: &mut Memory) -> Option<(Speaker,
             && joint.group.checked_sub(1).and_then(|k| v.connective(k)).is_some_and(|(_, role)| role == "contrast");
         if o.clause && !(joint.fresh && (waw || but) && opening.clause) && !goes_on {
             return None;
+        }
+        // `وأفاد مراسلنا بأن المبعوث التقى الوفود، وقال بعدها إن`: of whom the outlet tells.
+        if let Some(p) = told_of(v, o).filter(|p| o.clause && comma && waw && agrees(v, person, p)) {
+            return Some((Speaker { by: Resolved::CarriedOver, ..memory.resolve(v, &p) }, Some(person), opening));
         }
         Some((Speaker { role: (0, 0), by: carried(o.statement.speaker), ..o.statement.speaker }, o.person, opening))
     } else if let Some(p) = main {
@@ -221,6 +263,22 @@ pub(super) fn left_out(clause: &Clause, memory: &mut Memory) -> Option<(Speaker,
     }
 }
 
+/// Who stands at the head of what an outlet or a correspondent tells: `أفاد مراسلنا بأن المبعوث التقى`.
+fn told_of(v: &View, o: &Open) -> Option<super::speaker::Phrase> {
+    let outlet = match o.statement.speaker.who {
+        Who::Entry(id) => v.lexicon.entries[id as usize].kind == Kind::Media,
+        Who::Source(Some(id)) => v.lexicon.entries[id as usize].id == "correspondent",
+        _ => false,
+    };
+    let person = |p: &super::speaker::Phrase| match p.who {
+        Who::Entry(id) => v.lexicon.entries[id as usize].kind == Kind::Person,
+        Who::Words => !p.body,
+        Who::Office(_) => true,
+        _ => false,
+    };
+    phrase(v, o.from).map(|p| holder(v, p)).filter(|p| outlet && person(p))
+}
+
 /// `كما دعت القوى الكبرى إلى`, `ودعت طهران إلى` behind the words of a woman: what stands behind the verb is called upon by who spoke in the sentence before.
 pub(super) fn calls_upon(v: &View, m: &Match, person: Person, joint: &Joint, number: u32, memory: &Memory) -> bool {
     let asks = matches!(v.entry(m).stance.as_deref(), Some("demand" | "ask")) && v.frame(m).takes.has(Takes::TO);
@@ -236,6 +294,12 @@ pub(super) fn calls_upon(v: &View, m: &Match, person: Person, joint: &Joint, num
     let whom = whom && (country || also && powers);
     asks && whom
         && (also && memory.spoke_before(v, number, person, false) || opens && memory.spoke_before(v, number, person, true))
+}
+
+/// True for a call, a letter or a telegram.
+fn called(v: &View, t: usize) -> bool {
+    let word = v.raw(t).trim_end_matches('ً').trim_end_matches('ا');
+    matches!(word, "اتصال" | "مكالمة" | "رسالة" | "برقية" | "رسالةً" | "برقيةً")
 }
 
 /// True for a word that ends with `مقابلة`, `حوار` before مع.

@@ -1,7 +1,8 @@
 //! What an article has said so far of its speakers: who spoke last, and who holds which office.
 
 use super::body;
-use super::offices::{Holder, Office, affiliation, head, long, side};
+use super::ministries::Ministries;
+use super::offices::{Holder, Office, affiliation, head, long, side, words};
 use super::people::{self, People};
 use super::speaker::Phrase;
 use super::view::{Particle, View};
@@ -27,6 +28,8 @@ pub(super) struct Turn {
     pub(super) person: Option<Person>,
     /// False for one who only did something.
     pub(super) spoke: bool,
+    /// True for one of whom a sentence with كان told.
+    pub(super) was: bool,
 }
 
 /// What an article has said so far of its speakers.
@@ -34,6 +37,10 @@ pub(super) struct Turn {
 pub(super) struct Memory {
     /// The sentence that is read.
     pub(super) at: u32,
+    /// True where it opens with كان, of a source that is not named: `وكان مصدر قد قال إن`.
+    pub(super) was: bool,
+    /// True where it opens with what is spoken of: `وبشأن الأسرى، أقر بأن`.
+    pub(super) topic: bool,
     pub(super) turns: Vec<Turn>,
     /// Sentences of background in which nobody speaks or is named: they do not part a speaker from what he goes on to say.
     pub(super) quiet: Vec<u32>,
@@ -41,8 +48,12 @@ pub(super) struct Memory {
     pub(super) quote: Option<u32>,
     pub(super) offices: Vec<Office>,
     pub(super) people: People,
+    /// Who spoke without a name: `مسؤول تركي`.
+    pub(super) unnamed: Vec<Speaker>,
     /// Whose statement was told of last, and where: `قالت الوزارة في بيان إن`.
     pub(super) paper: Option<(u32, Speaker)>,
+    /// Whose ministries were named, and of which country the report is.
+    pub(super) ministries: Ministries,
     /// Bodies that were named, by the noun they are called by (`البعثة`).
     pub(super) bodies: Vec<(Vec<u8>, Holder)>,
 }
@@ -98,7 +109,10 @@ impl Memory {
             Holder::Entry(person) => affiliation(v.lexicon, person).map(|id| side(v.lexicon, id)),
             Holder::Introduced(_) => None,
         });
-        self.offices.push(Office { head: head(v, p), title: long(v, p), of, holder });
+        // The words between the first one and the name.
+        let end = if p.first > p.head { p.first } else { p.next };
+        let words = words(v, p.head + 1, end);
+        self.offices.push(Office { head: head(v, p), title: long(v, p), of, holder, words });
     }
 
     /// True for the surname of a person whom the article introduced.
@@ -176,6 +190,9 @@ impl Memory {
                 out = self.paper(v, p).unwrap_or(out);
                 self.paper = Some((self.at, out));
             }
+            Who::Entry(body) if super::ministries::is(v.lexicon, body) => {
+                out.who = Who::Entry(self.ministries.whose(v.lexicon, body, p.of));
+            }
             Who::Entry(person) => {
                 // `العميد الفلاني`: whom the article introduced by that surname, and not the one of the glossary.
                 if let Some(n) = self.namesake(v, p, person) {
@@ -207,7 +224,10 @@ impl Memory {
 
     /// Remembers who spoke, and the person of the verb.
     pub(super) fn spoke(&mut self, sentence: u32, speaker: Speaker, person: Option<Person>) {
-        self.turns.push(Turn { sentence, speaker, person, spoke: true });
+        if matches!(speaker.who, Who::Source(Some(_))) && speaker.by == Resolved::Named {
+            self.unnamed.push(speaker);
+        }
+        self.turns.push(Turn { sentence, speaker, person, spoke: true, was: self.was });
     }
 
     /// Somebody speaks in a paper of their own: `قالت الوزارة في بيان إن`. Nobody does, where several speak in one.
@@ -225,7 +245,7 @@ impl Memory {
 
     /// Remembers who does something: `وعقد لافروف لقاء. وقال إن`.
     pub(super) fn acted(&mut self, sentence: u32, speaker: Speaker, person: Person) {
-        self.turns.push(Turn { sentence, speaker, person: Some(person), spoke: false });
+        self.turns.push(Turn { sentence, speaker, person: Some(person), spoke: false, was: self.was });
     }
 
     /// Nobody speaks in `sentence`, and none is named who could: `وكانت روسيا لعبت دوراً`, `يأتي ذلك بينما`. `person` is that of its verb; one in that of who
@@ -277,10 +297,12 @@ impl Memory {
 
     /// Who goes on speaking in `sentence`, with a verb in this person; `adds` for a verb that says that someone does.
     pub(super) fn carry(&self, sentence: u32, person: Option<Person>, adds: bool) -> (Speaker, Option<Person>) {
-        let reach = if adds { REACH + 1 } else { 1 };
+        let reach = if adds { REACH + 1 } else { 1 + u32::from(self.topic && self.turns.last().is_some_and(|t| t.was)) };
         let quiet = |t: &Turn| self.quiet.iter().filter(|&&q| q > t.sentence && q < sentence).count() as u32;
         let near = |t: &&Turn| sentence.saturating_sub(t.sentence) <= reach + quiet(t).min(reach);
-        let fits = |t: &&Turn| (t.spoke || !adds) && (person.is_none() || t.person.is_none() || t.person == person);
+        // `وكان مصدر قال إن …. وبشأن الأسرى، أقر بأن`: who spoke before the source.
+        let aside = |t: &&Turn| self.topic && t.was && matches!(t.speaker.who, Who::Source(_));
+        let fits = |t: &&Turn| !aside(t) && (t.spoke || !adds) && (person.is_none() || t.person.is_none() || t.person == person);
         let found = self.turns.iter().rev().take(BACK).filter(near).find(fits).filter(|t| t.speaker.who != Who::Unresolved);
         match found {
             Some(turn) => (Speaker { role: (0, 0), by: Resolved::CarriedOver, ..turn.speaker }, turn.person.or(person)),

@@ -6,6 +6,7 @@
 
 mod according;
 mod acting;
+mod addressed;
 mod apposition;
 mod body;
 mod circumstance;
@@ -18,7 +19,10 @@ mod learn;
 mod left_out;
 mod masdar;
 mod memory;
+mod ministries;
 mod modifier;
+mod name;
+mod nothing;
 mod object;
 mod office;
 mod offices;

@@ -1,11 +1,12 @@
 //! What a reporting verb says without a particle: an object, a verbal noun, or what stands before the verb.
 
 use super::Speaker;
+use super::addressed::is_object;
 use super::circumstance::whose;
 use super::frame::{Open, statement, verb_of};
 use super::opening::Opening;
 use super::speaker::phrase;
-use super::subject::{agrees, is_object};
+use super::subject::agrees;
 use super::view::{Particle, View};
 use crate::arabic::clitics::Ending;
 use crate::arabic::inflect::{Person, Shape, Tense};

@@ -98,6 +98,16 @@ pub(super) fn office(v: &View, out: &mut Phrase, source: bool) {
                 }
                 Particle::Takes(p) if takes_office(v, t, p, source) => preposition = true,
                 Particle::None if v.raw(t) == "ل" => preposition = true,
+                // `القائد العام لـ«هيئة التنسيق»`: a body, and no paper that was told.
+                Particle::None
+                    if v.raw(t) == "لـ"
+                        && v.is_quote(t + 1)
+                        && matches!(v.kind_at(t + 2), Some(Kind::Party | Kind::Organization)) =>
+                {
+                    preposition = true
+                }
+                // `السفير البنغلاديشي لدى المملكة`
+                _ if v.raw(t) == "لدى" && v.at(t + 1).is_none() && v.raw(t + 1) == "المملكة" => t += 1,
                 _ if v.raw(t) == "لدى" => preposition = true,
                 _ if matches!(v.raw(t), "بالإنابة" | "بالوكالة") => {}
                 Particle::None if (modifies(v, t, out.definite) && !noun(v, out.first, t)) || accusative(v, out.first, t) => {}

@@ -20,6 +20,8 @@ pub(super) struct Office {
     pub(super) title: Option<EntryId>,
     pub(super) of: Option<EntryId>,
     pub(super) holder: Holder,
+    /// The words behind the first, where the article gives them: `المدير الطبي للعيادات`.
+    pub(super) words: Vec<Vec<u8>>,
 }
 
 /// Who holds an office.
@@ -74,19 +76,47 @@ pub(super) fn affiliation(lexicon: &Lexicon, id: EntryId) -> Option<EntryId> {
     entry.affiliation.as_deref().or(entry.country.as_deref()).and_then(|id| lexicon.number(id))
 }
 
+/// The words of an office behind its first one, as they are compared.
+pub(super) fn words(v: &View, from: usize, to: usize) -> Vec<Vec<u8>> {
+    let bare = |t: usize| {
+        let raw = v.raw(t);
+        let raw = raw.strip_prefix("لل").or_else(|| raw.strip_prefix("بال")).unwrap_or(raw);
+        fold(raw.strip_prefix("ال").unwrap_or(raw))
+    };
+    (from..to)
+        .filter(|&t| v.mark(t).is_none() && v.particle(t) == Particle::None && v.raw(t).chars().count() > 2)
+        .map(bare)
+        .collect()
+}
+
+/// Heads of many bodies: `المدير الإقليمي للحملة` is not `المدير الطبي للعيادات`.
+const OF_MANY: [&str; 9] = ["مدير", "رئيس", "مسؤول", "أمين", "نائب", "وكيل", "عميد", "رئيسة", "مديرة"];
+
+/// True where the words of an office that the text tells are none of those of the one that was named before.
+fn another(v: &View, p: &Phrase, office: &Office) -> bool {
+    let many = OF_MANY.contains(&v.raw(p.head).trim_start_matches('و').trim_start_matches("ال"));
+    let of =
+        |t: usize| v.at(t).is_some_and(|m| matches!(v.kind(m), Kind::Demonym | Kind::Country | Kind::Party | Kind::Organization));
+    let own: Vec<_> = (p.head + 1..p.next).filter(|&t| !of(t)).flat_map(|t| words(v, t, t + 1)).collect();
+    many && own.len() > 1 && !office.words.is_empty() && !own.iter().any(|w| office.words.contains(w))
+}
+
 impl Memory {
     /// The speaker of an office alone: whom the article named with it, else who spoke last and may be called so.
     pub(super) fn by_office(&self, v: &View, p: &Phrase, title: EntryId, mut out: Speaker) -> Speaker {
         out.by = Resolved::Title;
         // `الرئيس السابق` is not the one who holds the office.
         let former = (p.head..p.next).any(|t| body::listed(v, t, "former"));
-        if p.definite && !former {
+        // `ويقول المسؤولون`, `لكن المسؤولين الروس رفضوا`: several, and no one who was named.
+        let head_word = v.raw(p.head).trim_start_matches('و');
+        let many = ["ون", "ين"].iter().any(|e| head_word.ends_with(e)) && !head_word.ends_with("أمين");
+        if p.definite && !former && !many {
             let head = head(v, p);
             let of = p.of.map(|id| side(v.lexicon, id));
             let generic = v.lexicon.frames[title as usize].generic;
             let own = long(v, p);
             let fits = |o: &&Office| {
-                let same = o.head == head && (own.is_none() || o.title.is_none() || o.title == own);
+                let same = o.head == head && (own.is_none() || o.title.is_none() || o.title == own) && !another(v, p, o);
                 // `الرئيس الأميركي` is no president of whom nothing else is known.
                 let theirs = o.of == of || o.of.is_none() && (o.title.is_some() || !matches!(o.holder, Holder::Introduced(_)));
                 (same || (generic && of.is_some())) && (of.is_none() || theirs)
@@ -95,9 +125,7 @@ impl Memory {
             let last = self.turns.iter().rev().take(BACK).filter(|t| self.at.saturating_sub(t.sentence) <= REACH + 1);
             // `وأكد معاليه`: a man, and no body.
             let he = generic && v.raw(p.head).ends_with('ه');
-            // `ويقول المسؤولون`: several, and not the one who spoke.
-            let many = v.raw(p.head).ends_with("ون");
-            let last = last.filter(|t| !many && (!he || t.person != Some(Person::She)));
+            let last = last.filter(|t| !he || t.person != Some(Person::She));
             // `الوزير الفرنسي`: the Frenchman who spoke.
             let theirs = |t: &&Turn| match (of, t.speaker.who) {
                 (None, _) => generic,
@@ -129,6 +157,16 @@ impl Memory {
                 });
                 of.is_none() && said && fits(o)
             };
+            // `لكن المسؤول التركي رد`: of whom the article told without a name, unless another spoke right before who may be called so.
+            let plain = p.next <= p.head + 1 + usize::from(of.is_some()) && !matches!(v.particle(p.next), Particle::Takes(_));
+            let unnamed =
+                self.unnamed.iter().rev().find(|s| {
+                    called(v, s) == head && s.of.map(|id| side(v.lexicon, id)) == of && generic && alone && plain && !he
+                });
+            let just = self.turns.last().is_some_and(|t| theirs(&t) && !matches!(t.speaker.who, Who::Source(_)));
+            if let Some(s) = unnamed.filter(|_| !just) {
+                return Speaker { by: Resolved::Title, ..*s };
+            }
             let known = self.offices.iter().rev().find(spoke).or_else(|| self.offices.iter().rev().find(fits));
             match known.map(|known| known.holder) {
                 Some(Holder::Entry(person)) => out.who = Who::Entry(person),

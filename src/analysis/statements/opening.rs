@@ -261,8 +261,10 @@ pub(super) fn opening(v: &View, from: usize, frame: Frame, mut object: bool) -> 
             }
             Particle::Relative => {
                 // `الوزير الذي يرأس الوفد، أن`
-                let close = (t + 1..v.len().min(t + CIRCUMSTANCE))
-                    .find(|&k| matches!(v.mark(k), Some('،' | ',' | ':')) || that(v, k).is_some());
+                // Not at `دون أن`.
+                let clause = |k: usize| that(v, k).is_some() && !matches!(v.raw(k - 1), "دون" | "قبل" | "بعد" | "منذ" | "بدون");
+                let close =
+                    (t + 1..v.len().min(t + CIRCUMSTANCE)).find(|&k| matches!(v.mark(k), Some('،' | ',' | ':')) || clause(k));
                 // `أعلنت القوات التي تقودها باريس أمس تنفيذ غارات`: no comma before the noun.
                 let name = |k: usize| v.over(k).is_some_and(|m| matches!(v.kind(m), Kind::Country | Kind::Weekday | Kind::Time));
                 let said = |m: &Match| v.shape(m) == Shape::Masdar || v.kind(m) == Kind::Term && !v.frame(m).speaker;

@@ -134,6 +134,10 @@ pub(super) fn saying(v: &View, m: &Match, number: u32, memory: &mut Memory) -> O
 /// `بحسب العقوري، الذي توقع أن`: a clause on a person who was named right before it.
 pub(super) fn aside_on(v: &View, m: &Match, person: Person, number: u32, memory: &mut Memory) -> Option<Open> {
     let t = m.first as usize;
+    // `الوزير الذي شكره رئيس الوفد`: whom somebody thanks.
+    if matches!(m.ending, Ending::Pronoun(_)) {
+        return None;
+    }
     let comma = t > 2 && matches!(v.mark(t - 2), Some('،' | ','));
     let end = if comma { t - 2 } else { t - 1 };
     let named = (end.saturating_sub(NAMED)..end).find_map(|k| phrase(v, k).filter(|p| p.next == end || p.next == end + 1));

@@ -353,6 +353,12 @@ fn surnamed(v: &View, m: &Match) -> bool {
 pub(super) fn longer(v: &View, m: &Match) -> bool {
     let t = m.last as usize + 1;
     let (own, next) = (v.raw(m.first as usize), v.raw(t));
+    // `مصطفى بلجون مدير الصحة`: a surname that begins like a preposition.
+    let before_title = v.kind(m) == Kind::Person
+        && next.starts_with('ب')
+        && !next.starts_with("بال")
+        && v.kind_at(t + 1) == Some(Kind::Title)
+        && names::known(own).is_some();
     surnamed(v, m)
         || m.first == m.last
             && !own.starts_with("ال")
@@ -362,6 +368,7 @@ pub(super) fn longer(v: &View, m: &Match) -> bool {
             && next.chars().count() > 2
             && !matches!(next, "أمام" | "ضد" | "عند" | "تجاه" | "أثناء" | "عقب" | "وسط")
             && (!next.starts_with(['ل', 'ب', 'و', 'ف', 'ك', 'س', 'ي', 'ت'])
+                || before_title
                 || (v.kind(m) == Kind::Media && v.particle(t + 1) == Particle::That))
             && !next.ends_with(['ا', 'ً', 'ة'])
             && (v.mark(t + 1).is_some() || v.particle(t + 1) == Particle::That || v.kind_at(t + 1) == Some(Kind::Title))

@@ -62,42 +62,13 @@ pub(super) fn agrees(v: &View, person: Person, p: &Phrase) -> bool {
         (Person::She, Some(false)) => {
             named && p.title.is_none() || !matches!(p.who, Who::Office(_) | Who::Entry(_)) || p.title.is_none()
         }
+        // `دول غربية نصحت الأمين العام`: an office of several words, of a man, and no name.
+        (Person::She, None) => {
+            let man = ["الأمين", "الرئيس", "الوزير", "المبعوث", "وزير", "رئيس", "مبعوث", "مدير", "قائد", "أمين"];
+            !(matches!(p.who, Who::Office(_)) && man.contains(&v.raw(p.head)))
+        }
         _ => true,
     }
-}
-
-/// `واتهم الوفد بعرقلة`: what stands between the verb and its ب is the object.
-pub(super) fn is_object(v: &View, m: &Match, p: &Phrase) -> bool {
-    let kind = |id: EntryId| v.lexicon.entries[id as usize].kind;
-    let person = matches!(p.who, Who::Entry(id) if kind(id) == Kind::Person);
-    // `ودعت الأطراف إلى`: the parties are called upon, and call for nothing.
-    let parties =
-        matches!(p.who, Who::Entry(id) if kind(id) == Kind::Term && v.lexicon.frames[id as usize].talks) && p.next == p.first + 1;
-    let all = matches!(p.who, Who::Entry(id) if v.lexicon.frames[id as usize].addressed);
-    if all && matches!(v.entry(m).stance.as_deref(), Some("demand" | "ask" | "warn")) {
-        return true;
-    }
-    if parties && matches!(v.entry(m).stance.as_deref(), Some("demand" | "ask" | "warn")) && v.raw(p.first).starts_with("ال") {
-        return true;
-    }
-    // `حمّل الطرف الآخر مسؤولية الفشل`, `اتهم الطرف الآخر بالتعطيل`: whom someone blames.
-    let blamed = p.next + usize::from(matches!(v.raw(p.next), "الآخر" | "الأخر" | "الثاني" | "المقابل"));
-    // `وألقت الوزارة باللوم على`: the verb's own.
-    let idiom = v.entry(m).takes.iter().any(|w| w == "object")
-        && matches!(v.raw(blamed), "باللوم" | "اللوم" | "باللائمة" | "اللائمة" | "بالمسؤولية" | "بالمسئولية");
-    let tied = v.at(blamed).map_or_else(|| v.raw(blamed).starts_with('ب'), |m| m.proclitics.has(Proclitics::BEH));
-    let by = !idiom && (tied || matches!(v.raw(blamed), "بأن" | "بأنه" | "بأنها" | "بأنهم"));
-    let blames = matches!(v.raw(blamed), "مسؤولية" | "المسؤولية" | "مسئولية" | "المسئولية");
-    // `واتهم الدول الراعية للمعارضة بتمويل`: with what belongs to them.
-    let theirs = v.at(p.next).map_or_else(|| v.raw(p.next).starts_with("لل"), |m| m.proclitics.has(Proclitics::LAM));
-    let by = by
-        || (theirs && v.at(p.next + 1).map_or_else(|| v.raw(p.next + 1).starts_with('ب'), |m| m.proclitics.has(Proclitics::BEH)));
-    let comma = blamed + usize::from(matches!(v.mark(blamed), Some('،' | ',')));
-    // `واتهم الرئيس السابق فلاناً، بأنه`: the clause is the charge, and nobody stands before it but whom it is against.
-    let charged = m.ending == Ending::None && matches!(v.raw(comma), "بأن" | "بأنه" | "بأنها" | "بأنهم" | "بأنهما");
-    (v.entry(m).stance.as_deref() == Some("accuse")
-        && (!person && by || charged || by && p.title.is_some() && m.ending == Ending::None))
-        || (!person && blames)
 }
 
 /// `قال X وY إن`, `أعلنت روسيا وتركيا وإيران`: who speaks with the first.
@@ -164,10 +135,16 @@ pub(super) fn aside(v: &View, from: usize) -> usize {
         let close = (from + 1..v.len().min(from + ASIDE)).find(|&t| v.mark(t) == Some(dash));
         return close.map_or(from, |t| t + 1);
     }
+    // `لـ"هيئة التنسيق"، «أبو محمد»،`: the mark that closes before the comma.
+    let from = from + usize::from(v.is_quote(from) && v.opens(from).is_none() && comma(from + 1));
     let behind = from;
     let from = clause_on(v, from);
     if !comma(from) {
         return from;
+    }
+    // `القائد العام، «أبو محمد»، إن`: a name in quotation marks.
+    if let Some((_, close)) = v.opens(from + 1).filter(|&(a, b)| b - a <= 6 && comma(b + 1)) {
+        return close + 2;
     }
     // `الباحثون، ومنهم فلان الفلاني،`
     let among = matches!(v.raw(from + 1), "منهم" | "ومنهم" | "بينهم" | "وبينهم" | "ومن" | "أبرزهم" | "أحد" | "إحدى");
@@ -181,9 +158,15 @@ pub(super) fn aside(v: &View, from: usize) -> usize {
         return p.next + 1;
     }
     // `مسؤول، تحدث للصحافيين عبر الهاتف،`: a clause on one who is not named.
-    let clause = v.at(from + 1).is_some_and(|m| m.proclitics.is_none() && matches!(v.finite(m), Some((Tense::Perfect, _))));
+    let clause = v.at(from + 1).is_some_and(|m| m.proclitics.is_none() && matches!(v.finite(m), Some((Tense::Perfect, _))))
+        || v.negates(from + 1);
     let unnamed =
         behind > 0 && !v.raw(behind - 1).starts_with("ال") && v.over(behind - 1).is_none_or(|m| v.kind(m) != Kind::Person);
+    // `مستشار في الوفد الإيراني، لم يُكشف عن اسمه، أن`
+    let nameless = |close: usize| matches!(v.raw(close - 1), "اسمه" | "اسمها" | "هويته" | "هويتها" | "اسميهما" | "أسمائهم");
+    if let Some(close) = (from + 2..v.len().min(from + ASIDE)).find(|&t| comma(t)).filter(|&t| clause && nameless(t)) {
+        return close + 1;
+    }
     if clause
         && unnamed
         && let Some(close) = (from + 2..v.len().min(from + ASIDE)).find(|&t| comma(t))
@@ -305,6 +288,8 @@ pub(super) fn main_subject(v: &View, memory: &Memory, t: usize) -> Option<Phrase
     };
     // `تحاشى المبعوث التسمية، إلا أنه أعرب`: a verb that no entry knows.
     let unknown = v.at(0).is_none() && v.mark(0).is_none() && v.particle(0) == Particle::None;
+    // `وكان الوفد الحكومي انسحب قائلاً إن`
+    let was = v.particle(0) == Particle::Was;
     // `إلى ملف الأسرى التي كان الأهالي ينتظرون حله`: in the clause on a word.
     let below = |m: &Match| {
         let from = (0..m.first as usize).rev().find(|&k| v.mark(k).is_some()).unwrap_or(0);
@@ -315,8 +300,10 @@ pub(super) fn main_subject(v: &View, memory: &Memory, t: usize) -> Option<Phrase
     let (person, at) = match first {
         Some(first) => (v.finite(first)?.1, first.last as usize + 1),
         None if unknown => (Person::He, 1),
+        None if was => (if v.raw(0).ends_with('ت') { Person::She } else { Person::He }, 1),
         None => return None,
     };
+    let at = if was && phrase(v, at).is_none() { 1 } else { at };
     // `واكتفى نجم بالقول`: the surname of one whom the article introduced.
     phrase(v, at)
         .map(|p| Some(holder(v, p)).filter(|q| names::known(v.raw(q.first)).is_some()).unwrap_or(p))

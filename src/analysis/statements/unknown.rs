@@ -7,6 +7,7 @@ use super::circumstance::taken_at;
 use super::holder::{family, holder, part};
 use super::memory::Memory;
 use super::modifier;
+use super::name::{ends_name, several, takes_by};
 use super::opening::opening;
 use super::speaker::Phrase;
 use super::subject::{named, skip_time};
@@ -16,6 +17,7 @@ use crate::arabic::inflect::{Person, Tense};
 use crate::glossary::entry::Kind;
 use crate::glossary::frames::{Takes, Tells};
 use crate::glossary::matcher::Match;
+use crate::glossary::names;
 
 /// The longest name that is read without an entry.
 const NAME: usize = 6;
@@ -46,8 +48,30 @@ pub(super) fn unknown(v: &View, m: &Match, person: Person, memory: &Memory) -> O
     {
         return None;
     }
+    // `وأضاف موجهاً خطابه إلى الحركة`: how, and no name.
+    let word = v.raw(first).trim_end_matches('ً');
+    if word.starts_with('م')
+        && word.ends_with('ا')
+        && word.chars().count() > 4
+        && !introduced
+        && names::known(v.raw(first)).is_none()
+    {
+        return None;
+    }
+    // `في تصريح ادلى به في انقرة`: a clause on a word.
+    if matches!(v.raw(first + 1), "به" | "بها") && !introduced {
+        return None;
+    }
+    // `ويقدر المبلغ بأنه`, `يقدر التأثير الإيجابي بأن`: by others.
+    if opinion && v.entry(m).id == "verb_estimate" && !matches!(v.finite(m), Some((Tense::Perfect, _))) {
+        return None;
+    }
     // `أورد رقماً يثير الخوف وهو أن`: an object.
     if v.raw(first).ends_with("اً") {
+        return None;
+    }
+    // `وأكدت في ختام أحداثها أن`: a noun behind a word of time.
+    if first > m.last as usize + 1 && !introduced && ["ها", "هم", "هما"].iter().any(|e| v.raw(first).ends_with(e)) {
         return None;
     }
     // `لا تلوح أي بوادر`, `يقول 62% من المشاركين`: nobody.
@@ -65,11 +89,19 @@ pub(super) fn unknown(v: &View, m: &Match, person: Person, memory: &Memory) -> O
     if verbal || matter || v.mark(first).is_some() || (v.particle(first) != Particle::None && !ali) || taken_at(v, first) {
         return None;
     }
-    if person == Person::He && v.raw(first).ends_with('ة') && !introduced {
+    if person == Person::He && v.raw(first).ends_with('ة') && !introduced && names::known(v.raw(first)).is_none() {
         return None;
     }
     // `ولم يستبعد الانتقال إلى مرحلة أخرى`: a verbal noun.
     if !introduced && v.frame(m).object && v.over(first + 1).is_none() && modifier::verbal(v.raw(first)) && next_takes(v, first) {
+        return None;
+    }
+    // `وتطلب إدراج ذلك`: a verbal noun with its object.
+    let letters: Vec<char> = v.raw(first).chars().collect();
+    let ifal = letters.len() == 5 && letters[0] == 'إ' && letters[3] == 'ا';
+    let tafil = letters.len() == 5 && letters[0] == 'ت' && letters[3] == 'ي';
+    let asks = matches!(v.entry(m).stance.as_deref(), Some("ask" | "demand" | "propose")) || v.frame(m).object;
+    if !introduced && asks && (ifal || tafil) && names::known(v.raw(first)).is_none() {
         return None;
     }
     // `ولم يخف تشاؤمه`: what is shown, and no name; `تنقل بينها الوسطاء بمسودات`.
@@ -101,57 +133,25 @@ pub(super) fn unknown(v: &View, m: &Match, person: Person, memory: &Memory) -> O
         && (v.particle(next) == Particle::None || (ali && next == first) || (next > first && v.raw(next) == "علي"))
         && v.connective(next).is_none()
     {
-        // `الحسيني بالشيعة العرب أن`: what a preposition governs is no name.
-        if next > first && taken_at(v, next) {
-            break;
-        }
-        if v.at(next).is_some_and(|m| v.finite(m).is_some()) && next > first {
-            break;
-        }
-        // `وقال أبو مالك أمس "…"`
-        if next > first
-            && v.at(next).is_some_and(|m| {
-                matches!(v.kind(m), Kind::Weekday | Kind::Time) && !v.raw(next).starts_with("العام") && !named(v, m)
-            })
-        {
-            break;
-        }
-        // `وطالب البحرينيون بسحب السفير`
-        if next == first + 1 && v.raw(first).starts_with("ال") && v.raw(first).ends_with("ون") && v.raw(next).starts_with('ب')
-        {
-            break;
-        }
-        // `وجدد بسيسو مطالبة الحكومة`: the surname is enough.
-        if next == first + 1 && memory.surname(v.raw(first)) && !memory.knows(v.raw(next)) {
-            break;
-        }
-        // `حذر فلان الفلاني أبو بكر البغدادي من`: another person.
-        if next > first && v.at(next).is_some_and(|m| v.kind(m) == Kind::Person && m.last > m.first) {
-            break;
-        }
-        // `فلان الفلاني وهو من سكان البلدة`
-        if next > first && matches!(v.raw(next), "وهو" | "وهي" | "وهم" | "وهما")
-            || next > first + 1 && matches!(v.raw(next), "أحد" | "إحدى")
-        {
-            break;
-        }
-        if next > first && (told_to(v, next) || matches!(v.raw(next), "نظيره" | "نظيرته" | "نظيرها" | "نظرائه" | "نظراءه"))
-        {
-            break;
-        }
-        // `مصطفى أقينجي زعيم القبارصة`: the office.
-        if next > first + 1 && v.kind_at(next) == Some(Kind::Title) {
+        if next > first && ends_name(v, m, person, memory, (first, next)) {
             break;
         }
         next += 1;
     }
+    // `العديد من المراقبين`: of whom.
+    let many = known.is_some_and(|m| v.entry(m).id.starts_with("quantity_")) && next == first + 1;
+    let of = many && v.particle(next) == Particle::Takes(Takes::FROM) && v.raw(next + 1).starts_with("ال");
+    let next = next + 2 * usize::from(of);
     let out = Phrase { first, next, who: Who::Words, head: first, definite: true, ..Phrase::nobody() };
     let out = from_where(v, with_office(v, out));
     // With an office beside the name what is said may be an object: `وأبدى فلان وزير الخارجية أسفه`.
     let known_office = out.title.is_some() || out.next > next;
     // `لم يفصح فلان عن الموعد` tells nothing.
     let silent = v.entry(m).stance.as_deref() == Some("reveal") && m.first > 0 && v.negates(m.first as usize - 1);
-    let may_object = known_office || (introduced && !silent && (next == first + 1 || memory.knows(v.raw(first + 1))));
+    let given = names::known(v.raw(first)).is_some() && next > first + 1 || several(v, first);
+    let may_object = known_office
+        || given && (takes_by(v, m, next) || several(v, first) && next == first + 1)
+        || (introduced && !silent && (next == first + 1 || memory.knows(v.raw(first + 1))));
     let opening = opening(v, out.next, v.frame(m), may_object).filter(|o| o.clause || (may_object && o.direct))?;
     // `ووصفت الملء الثاني بأنه تهديد`: what is described.
     let described = v.entry(m).stance.as_deref() == Some("describe")

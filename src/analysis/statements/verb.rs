@@ -1,5 +1,6 @@
 //! A finite reporting verb with its speaker: `قال X إن`, `X قال إن`, `وأضاف أن`.
 
+use super::addressed::is_object;
 use super::body;
 use super::circumstance::how;
 use super::frame::{Open, statement, verb_of};
@@ -7,12 +8,13 @@ use super::holder::holder;
 use super::joint::{before, behind_turn, first_of, joint, turned_to};
 use super::left_out::{Clause, calls_upon, in_present, left_out};
 use super::memory::Memory;
+use super::nothing::{played_down, tells_nothing};
 use super::object::{ends, quoted_before, trailing, with_object};
 use super::opening::opening;
 use super::participle::aside_on;
 use super::relayed::relayed;
 use super::speaker::{Phrase, phrase};
-use super::subject::{agrees, as_confirmed, aside, is_object, joined, noun_too, second_office, skip_time, titled};
+use super::subject::{agrees, as_confirmed, aside, joined, noun_too, second_office, skip_time, titled};
 use super::unknown::{in_quotes, unknown};
 use super::view::{Particle, View};
 use super::{Statement, Who};
@@ -28,37 +30,10 @@ const RELAY: usize = 4;
 /// A finite reporting verb.
 pub(super) fn verb(v: &View, m: &Match, number: u32, memory: &mut Memory, open: &[Open]) -> Option<Open> {
     let (tense, person) = v.finite(m)?;
-    // `مبدياً خشيته`, `أبدى تخوفه`: a noun, whatever it looks like.
-    let shows = |o: &Match| v.kind(o) == Kind::Verb && v.frame(o).object;
-    if matches!(m.ending, Ending::Pronoun(_)) && m.first > 0 && v.over(m.first as usize - 1).is_some_and(shows) {
+    if tells_nothing(v, m, tense) {
         return None;
     }
     let (t, frame) = (m.first as usize, v.frame(m));
-    // `إدارة نادي المدينة`: with its dots it is the noun.
-    let last_letter = |word: &str, c: char| word.ends_with(c);
-    if tense == Tense::Perfect
-        && m.ending == Ending::None
-        && last_letter(v.raw(m.last as usize), 'ي')
-        && v.entry(m).ar.first().is_some_and(|ar| last_letter(ar, 'ى'))
-    {
-        return None;
-    }
-    // `الملك -أيده الله-`: a wish.
-    if matches!(m.ending, Ending::Pronoun(_)) && v.raw(m.last as usize + 1) == "الله" {
-        return None;
-    }
-    // `أُعلن خلال اللقاء أن`: by whom is not said.
-    if tense == Tense::Perfect && v.raw(t).trim_start_matches(['و', 'ف']).chars().nth(1) == Some('\u{64f}') {
-        return None;
-    }
-    // `لم يكشف عن الموعد` tells nothing.
-    let hides = v.entry(m).stance.as_deref() == Some("reveal") && v.entry(m).id != "verb_hide_not";
-    // `لم تعلن عن هويته`
-    let silent = || v.raw(m.last as usize + 1) == "عن" && v.raw(m.last as usize + 2).ends_with(['ه', 'ا']);
-    let hides = hides || v.entry(m).stance.as_deref() == Some("announce") && silent();
-    if hides && t > 0 && v.negates(t - 1) {
-        return None;
-    }
     // `وصل عبر الحدود`: a preposition, where no clause begins.
     let preposition = v.particle(t) == Particle::Adjunct;
     // `في الوقت الذي توقع محللون`: a connective.
@@ -184,9 +159,12 @@ pub(super) fn verb(v: &View, m: &Match, number: u32, memory: &mut Memory, open: 
     // `كما دعت القوى الكبرى إلى`: whom she calls upon who spoke in the sentence before.
     let called_upon = inside.is_none() && calls_upon(v, m, person, &joint, number, memory);
     let words = |memory: &Memory| if joint.fresh && !charged && !many { unknown(v, m, person, memory) } else { None };
+    // `وكان مدير الدائرة قد أفاد، الخميس، بأن 18 ممثلاً`: nobody stands behind the comma.
+    let was = joint.was || v.particle(0) == Particle::Was;
+    let cut = matches!(v.mark(m.last as usize + 1), Some('،' | ',')) && was && subject.is_some();
     let found = adjacent
         .map(|s| (s.phrase, true))
-        .or_else(|| behind().map(|p| (p, false)))
+        .or_else(|| behind().filter(|_| !cut).map(|p| (p, false)))
         .or_else(|| memory.pair(v, skip_time(v, m.last as usize + 1)).filter(|_| !many).map(|p| (p, false)))
         .or_else(|| in_quotes(v, m.last as usize + 1, memory).filter(|_| says).map(|p| (p, false)))
         .or_else(|| subject.map(|s| (s.phrase, true)))
@@ -237,7 +215,10 @@ pub(super) fn verb(v: &View, m: &Match, number: u32, memory: &mut Memory, open: 
                     && v.raw(t).chars().count() > 4
                     && v.particle(t) == Particle::None
             };
-            let weak = weak && (before || !own(from));
+            // `لكن موسكو تنفي أي ضلوع`: a capital, which stands for its state.
+            let state = matches!(p.who, Who::Entry(id) if v.lexicon.entries[id as usize].country.is_some());
+            let says_no = state && matches!(v.entry(m).stance.as_deref(), Some("deny" | "accuse"));
+            let weak = weak && !says_no && (before || !own(from));
             // `…، كما أعلنت الحكومة تحويل السفن`: another, who speaks too.
             let too = tense == Tense::Perfect
                 && joint.group > 1
@@ -285,6 +266,16 @@ pub(super) fn verb(v: &View, m: &Match, number: u32, memory: &mut Memory, open: 
                 && v.raw(p.first).ends_with("ان")
                 && v.at(p.first)
                     .is_some_and(|m| v.kind(m) == Kind::Title || matches!(v.entry(m).id.as_str(), "two_sides" | "parties"));
+            // `وقال مراقبون إن …. وأضافوا`
+            let word = v.raw(p.first);
+            // `براون` is one.
+            let plural = p.body
+                || p.who != Who::Words
+                || word.starts_with('م')
+                || word.starts_with("الم")
+                || word.ends_with("يون") && word.chars().count() > 6;
+            let many = !before && person == Person::He && word.ends_with("ون") && plural && !matches!(p.who, Who::Entry(_));
+            let person = if many { Person::They } else { person };
             (memory.resolve(v, &p), Some(person).filter(|_| !two), opening)
         }
         None => {
@@ -329,20 +320,17 @@ fn of_which(v: &View, m: &Match, person: Person, number: u32, memory: &mut Memor
     Some(Open { statement: s, first, from, to: Some(comma), clause: true, person: Some(person), with: Vec::new() })
 }
 
-/// `قلّل من شأنه`, `قلّل رئيس الوفد من أهميتها`: nothing but a pronoun tells of what.
-fn played_down(v: &View, m: &Match) -> bool {
-    let own = |t: usize| matches!(v.raw(t), "شأنه" | "شأنها" | "شأنهم" | "شأنهما" | "أهميته" | "أهميتها" | "قيمته" | "قيمتها");
-    let from = m.last as usize + 1;
-    let of =
-        (from..v.len().min(from + RELAY + 3)).find(|&t| v.mark(t).is_some() || v.particle(t) == Particle::Takes(Takes::FROM));
-    v.frame(m).takes.has(Takes::FROM) && of.is_some_and(|t| v.mark(t).is_none() && own(t + 1))
-}
-
 /// `وقال المحلل الفلاني إن`: an office with the surname of one whom the article introduced.
 fn again(v: &View, p: &Phrase, memory: &Memory) -> Phrase {
     let office = matches!(p.who, Who::Office(_) | Who::Source(Some(_))) && v.raw(p.first).contains("ال") && p.next == p.first + 1;
     let name = v.over(p.next).is_none() && memory.knows(v.raw(p.next));
     let ends = v.particle(p.next + 1) == Particle::That || v.mark(p.next + 1).is_some();
+    // `وأكد الدكتور الفلاني أن`: the surname was read with the title.
+    let title = matches!(p.who, Who::Office(_) | Who::Source(Some(_))) && v.raw(p.first).contains("ال") && p.next == p.first + 2;
+    let surname = p.first + 1;
+    if title && v.over(surname).is_none() && memory.surname(v.raw(surname)) && v.raw(surname).starts_with("ال") {
+        return Phrase { first: surname, next: p.next, head: surname, who: Who::Words, title: None, ..Phrase::nobody() };
+    }
     if office && name && ends {
         return Phrase { first: p.next, next: p.next + 1, head: p.next, who: Who::Words, title: None, ..Phrase::nobody() };
     }

@@ -187,6 +187,8 @@ struct Clause<'n> {
     named: usize,
     /// كان was read, and its verb is still to come.
     had: bool,
+    /// A clause behind `before` is still to come, and tells of the past.
+    back: bool,
     /// The line is a part of a sentence: a subject that stands before it is named.
     part: bool,
     /// Who speaks, where the sentence leaves it out.
@@ -242,6 +244,7 @@ impl<'n> Clause<'n> {
             gap: None,
             gone: None,
             late: None,
+            back: false,
             filled: false,
             noun: None,
             of_verb: None,

@@ -366,6 +366,9 @@ impl Clause<'_> {
             if matches!(ar.as_str(), "إلى" | "على" | "عن" | "من" | "في") {
                 return at;
             }
+            // غادر قبل أن يصل الوفد: before it arrived
+            let told = self.nodes[..i].iter().rev().find(|x| x.pos == Pos::Verb);
+            self.back = ar == "قبل" && told.is_some_and(|v| v.tense == Tense::Perfect);
             let en = n.en.clone();
             self.out.word(&en);
             self.fresh();

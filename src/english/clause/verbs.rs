@@ -10,6 +10,9 @@ impl<'n> Clause<'n> {
             g.time = Time::PastPerfect;
             self.had = false;
         }
+        if std::mem::take(&mut self.back) && g.time == Time::Present {
+            g.time = Time::Past;
+        }
         let n = &self.nodes[g.verb];
         // كان هناك لقاء: there was a meeting
         if g.copula && self.get(g.next).is_some_and(|x| x.pos == Pos::There && !x.mention) {
@@ -258,6 +261,11 @@ impl<'n> Clause<'n> {
             self.govern(n);
             (self.subject, self.main, self.object) = (Some(Feat::of(&p)), true, true);
             return p.next;
+        }
+        // وقف لإطلاق النار مدته عشرة أيام، تدعمه آلية: which a mechanism supports
+        if self.main && !coordinated && self.behind_comma(i, &g) {
+            self.out.comma();
+            return self.bare_relative(&g);
         }
         // جولة في المنطقة شملت قطر: which included it
         if self.main && !coordinated && self.includes(i, &g) {

@@ -19,6 +19,19 @@ impl Clause<'_> {
                 .any(|x| !x.definite && !x.bare && !x.human && (x.feminine || x.plural) == (g.person == Person::She))
     }
 
+    /// هدنة قصيرة، تراقبها لجنة: a verb behind the comma whose pronoun stands for an indefinite noun before it.
+    pub(super) fn behind_comma(&self, i: usize, g: &Group) -> bool {
+        let comma = i > 1 && matches!(self.nodes[i - 1].pos, Pos::Mark('،' | ','));
+        let noun = self.nodes[..i].iter().rev().skip(1).take(7).find(|x| x.pos == Pos::Noun && !x.definite && x.pron.is_none());
+        let stands = match self.nodes[i].pron {
+            Some(Pronoun::Her) => noun.is_some_and(|n| n.feminine || n.plural && !n.human),
+            Some(Pronoun::His) => noun.is_some_and(|n| !n.feminine && !n.plural),
+            _ => false,
+        };
+        let acts = |x: &Node| x.ungoverned() && (x.agent || !x.definite);
+        comma && stands && g.verb == i && g.time == Time::Present && self.get(g.next).is_some_and(acts)
+    }
+
     /// رغم تقارير تحدثت عن لقاء، وفي بيان صدر أمس: a verb without a noun of its own behind an indefinite noun that has a preposition.
     pub(super) fn of_complement(&self, i: usize, g: &Group) -> bool {
         let described = |x: &Node| matches!(x.pos, Pos::Adjective | Pos::Passive | Pos::Active);

@@ -124,7 +124,9 @@ pub(super) fn term(entry: &Entry, spelt: &Spelt, readings: &[Reading], english: 
     let feminine = |own: &str| feminine(own) || own.strip_suffix('ت').is_some_and(before_pronoun);
     n.feminine = feminine(own);
     // عضو في الوفد: a member of it.
-    let inner = own.split(' ').position(|w| matches!(w, "في" | "من")).unwrap_or(usize::MAX);
+    // وقف لإطلاق النار: one of several
+    let joined = |w: &str| matches!(w, "في" | "من") || w.starts_with("لإ");
+    let inner = own.split(' ').position(joined).unwrap_or(usize::MAX);
     n.definite |= own.split(' ').take(inner).any(|w| article(w, english));
     // 60 في المئة: no article, no plural.
     if entry.kind == Kind::Unit && n.en == "per cent" {

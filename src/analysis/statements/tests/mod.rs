@@ -4,6 +4,8 @@ mod asides;
 mod content;
 mod going_on;
 mod joined;
+mod meant;
+mod names;
 mod nobody;
 mod passed_on;
 mod turning;
