@@ -40,18 +40,18 @@ fn main() -> Result<(), Box<dyn Error>> {
         .collect();
     files.sort();
     let (mut entries, mut tracks) = (Vec::new(), serde_json::Value::Array(Vec::new()));
-    let mut history = serde_json::Value::Null;
     for file in files {
-        let value: serde_json::Value =
-            serde_yaml::from_str(&fs::read_to_string(&file)?).map_err(|e| format!("{}: {e}", file.display()))?;
-        match value {
+        match read(&file)? {
             v if file.ends_with("tracks.yaml") => tracks = v,
-            v if file.ends_with("history.yaml") => history = v,
             serde_json::Value::Array(list) => entries.extend(list),
             _ => return Err(format!("{}: not a list of entries", file.display()).into()),
         }
     }
-    remember(&mut tracks, history)?;
+    let mut history: Vec<PathBuf> = fs::read_dir("glossary/history")?.filter_map(Result::ok).map(|f| f.path()).collect();
+    history.sort();
+    for file in history {
+        remember(&mut tracks, read(&file)?).map_err(|e| format!("{}: {e}", file.display()))?;
+    }
     let out = env::var("OUT_DIR")?;
     fs::write(Path::new(&out).join("glossary.txt"), packed(&entries)?)?;
     let (spelled, trie) = spelled(&entries);
@@ -61,13 +61,17 @@ fn main() -> Result<(), Box<dyn Error>> {
     lexicon(Path::new(&out))
 }
 
+fn read(file: &Path) -> Result<serde_json::Value, Box<dyn Error>> {
+    Ok(serde_yaml::from_str(&fs::read_to_string(file)?).map_err(|e| format!("{}: {e}", file.display()))?)
+}
+
 /// Gives the tracks their history: more eras, track by track.
 fn remember(tracks: &mut serde_json::Value, history: serde_json::Value) -> Result<(), String> {
     let serde_json::Value::Array(history) = history else { return Ok(()) };
     for mut more in history {
         let track = tracks.as_array_mut().and_then(|list| list.iter_mut().find(|track| track["id"] == more["id"]));
-        let track = track.ok_or_else(|| format!("history.yaml: there is no track {}", more["id"]))?;
-        for key in ["eras", "others_said", "without"] {
+        let track = track.ok_or_else(|| format!("there is no track {}", more["id"]))?;
+        for key in ["eras", "others_said", "signs_said", "without"] {
             let added = more[key].as_array_mut().map(std::mem::take).unwrap_or_default();
             match track[key].as_array_mut() {
                 Some(list) => list.extend(added),

@@ -9,6 +9,7 @@ mod around;
 mod current;
 mod days;
 mod decide;
+mod distance;
 mod elsewhere;
 mod fit;
 mod neighbours;
@@ -27,7 +28,7 @@ pub(crate) use decide::goes_on;
 use super::hits::{Hit, Look, When};
 use super::spoken::Told;
 use super::subject::{self, Names};
-use super::tracks::{Round, Tracks};
+use super::tracks::{Round, Says, Tracks};
 use crate::analysis::parse::ParsedSentence;
 use crate::analysis::{Facts, Rule, whole};
 use crate::article::{Article, RoundRef};
@@ -142,17 +143,30 @@ pub fn weigh(article: &Article, items: &[Item], lexicon: &Lexicon, tracks: &Trac
     let mut names = subject::names(items, &leads, lexicon, tracks);
     let all = All { article, items, lexicon, tracks, leads: &leads, date };
     let (weighed, aside) = weigh_names(&all, &names, false);
-    if !aside && weighed.guess.is_some() {
+    let named = |guess: &RoundGuess| tracks.track(&guess.track).is_some_and(|track| opens_with(&all, track));
+    if !aside && weighed.guess.as_ref().is_some_and(named) {
         return weighed;
     }
     // Talks that are not named, or only at the side, may be known by what is told.
-    let story = || unnamed::track(items, &leads, &names, tracks, date);
+    let story = || unnamed::track(&all, &names);
     let Some(track) = article.meta.round.is_none().then(story).flatten() else { return weighed };
+    let guess = weighed.guess.as_ref().filter(|_| !aside);
+    if guess.is_some_and(|guess| tracks.list[track].id == guess.track) {
+        return weighed;
+    }
     names.named.fill(0);
     names.named[track] = unnamed::NAMED;
     let (by_story, aside) = weigh_names(&all, &names, true);
     let found = !aside && by_story.guess.as_ref().is_some_and(|guess| guess.id.is_some());
     if found { by_story } else { weighed }
+}
+
+/// True if the headline or the first sentence names a track, or a town of its talks.
+fn opens_with(all: &All, track: usize) -> bool {
+    let says = |entry| all.tracks.said_by(entry).iter().filter(|(t, _)| usize::from(*t) == track);
+    let named = |entry| says(entry).any(|(_, s)| matches!(s, Says::Names | Says::NamesRound(_) | Says::Place));
+    let opening = all.items.iter().zip(all.leads).filter(|(_, lead)| **lead >= 6);
+    opening.flat_map(|(item, _)| item.s.matches.iter().chain(&item.s.cues)).any(|m| named(all.lexicon.forms[m.form as usize].entry))
 }
 
 /// An article with what it is weighed by.
@@ -261,6 +275,8 @@ fn weigh_names(all: &All, names: &Names, by_story: bool) -> (Weighed, bool) {
     weighing.by_other_town(&mut pieces);
     weighing.by_last(&mut pieces);
     weighing.by_neighbour(&mut pieces);
+    weighing.by_distance(&mut pieces);
+    weighing.by_gap(&mut pieces);
     weighing.by_days(&mut pieces);
     weighing.by_days_around(&mut pieces);
     weighing.by_length(&mut pieces);

@@ -127,6 +127,9 @@ impl Look<'_> {
                 continue;
             }
             let Some((number, rule, first, last)) = self.ordinal_beside(at, is, &marks) else { continue };
+            if self.is_journey(last + 1) || self.is_journey(at + 1) {
+                continue;
+            }
             if out.iter().any(|h| h.first <= last && first <= h.last) {
                 continue;
             }
@@ -191,6 +194,13 @@ impl Look<'_> {
         let word = |at: usize| self.s.tokens.get(at).map_or("", |t| t.text(self.text));
         // منذ 2011, منذ خمس سنوات
         (since + 1..since + 4).all(|at| !WAR.contains(&word(at)) && self.number(at).is_none())
+    }
+
+    /// `أول جولة خارجية`, `جولته الأولى في المنطقة`: a journey.
+    fn is_journey(&self, at: usize) -> bool {
+        const FAR: [&str; 10] =
+            ["خارجية", "الخارجية", "إقليمية", "الإقليمية", "أوروبية", "الأوروبية", "آسيوية", "خليجية", "مكوكية", "أفريقية"];
+        self.s.tokens.get(at).is_some_and(|t| FAR.contains(&t.text(self.text)))
     }
 
     /// The last token of a side or body that is named from `at` on.

@@ -7,16 +7,25 @@ use rustc_hash::FxHashMap;
 
 use super::evidence::Item;
 use super::tracks::Track;
-use crate::arabic::fold::{ALEF, BEH, FEH, KAF, LAM, SHORT, WAW, fold, fold_word};
+use crate::arabic::fold::{ALEF, BEH, FEH, HEH, KAF, LAM, MEEM, NOON, SHORT, TEH, WAW, YEH, fold, fold_word};
 use crate::arabic::token::Kind as TokenKind;
 
 /// Letters by which the stems are kept.
 const HEAD: usize = 2;
 
+/// Endings of a word that are not written in the lists: توقفت, قواته, مقاتلين.
+const ENDINGS: [&[u8]; 9] =
+    [&[TEH], &[ALEF], &[HEH], &[WAW, ALEF], &[HEH, ALEF], &[HEH, MEEM], &[ALEF, NOON], &[YEH, NOON], &[WAW, NOON]];
+/// Before an ending, so many letters at least.
+const STEM: usize = 4;
+
 /// In place of an era: another meeting.
 pub(super) const OTHER: u16 = u16::MAX;
 /// In place of an era: a meeting without the sides of the conflict.
 pub(super) const WITHOUT: u16 = u16::MAX - 1;
+
+/// In place of an era: words of these talks.
+pub(super) const SIGN: u16 = u16::MAX - 2;
 
 /// The words of the eras of all tracks.
 #[derive(Clone, Debug, Default)]
@@ -27,32 +36,34 @@ pub(super) struct Spoken {
     /// How many words and stems there are.
     count: u32,
     /// For each track, what is said.
-    said: Vec<Said>,
+    said: Vec<Lines>,
 }
 
-/// What is said of the eras of a track, in lines.
+/// What the eras of a track say.
 #[derive(Clone, Debug, Default)]
-struct Said {
-    lines: Vec<(u16, Vec<Group>)>,
-    /// For each word, the lines that may begin to be told where it stands.
-    by_word: FxHashMap<u32, Vec<usize>>,
+struct Lines {
+    all: Vec<(u16, Vec<Group>)>,
+    /// For each word, the lines that begin with a group in which it is the first.
+    by_first: FxHashMap<u32, Vec<u32>>,
 }
 
-impl Said {
-    fn push(&mut self, era: u16, groups: Vec<Group>) {
-        // A line asks for all its groups: without the first of them it is not told.
-        for &word in groups.iter().find(|group| !group.not).and_then(|group| group.chain.first()).into_iter().flatten() {
-            self.by_word.entry(word).or_default().push(self.lines.len());
+impl Lines {
+    fn add(&mut self, era: u16, mut groups: Vec<Group>) {
+        // The group with the fewest words is looked for first; what must not be there, last.
+        groups.sort_by_key(|group| (group.not, group.chain.first().map_or(0, Vec::len)));
+        let words = groups.first().and_then(|group| group.chain.first());
+        for word in words.into_iter().flatten() {
+            self.by_first.entry(*word).or_default().push(self.all.len() as u32);
         }
-        self.lines.push((era, groups));
+        self.all.push((era, groups));
     }
 
-    /// The lines that may be told in a sentence with these words, in their order.
-    fn may_be(&self, words: &Words) -> Vec<usize> {
-        let mut lines: Vec<usize> = words.keys().filter_map(|word| self.by_word.get(word)).flatten().copied().collect();
-        lines.sort_unstable();
-        lines.dedup();
-        lines
+    /// The lines that may stand in a sentence with these words, in their order.
+    fn of(&self, words: &Words) -> Vec<u32> {
+        let mut out: Vec<u32> = words.keys().filter_map(|word| self.by_first.get(word)).flatten().copied().collect();
+        out.sort_unstable();
+        out.dedup();
+        out
     }
 }
 
@@ -104,10 +115,11 @@ impl Spoken {
     /// Takes what the eras of a track say, and what it says of other meetings.
     pub(super) fn add_track(&mut self, track: &Track) {
         let eras = track.eras.iter().enumerate().map(|(era, e)| (era as u16, &e.said));
-        let all: Vec<(u16, &Vec<String>)> = eras.chain([(OTHER, &track.others_said), (WITHOUT, &track.without)]).collect();
-        let mut said = Said::default();
+        let others = [(OTHER, &track.others_said), (WITHOUT, &track.without), (SIGN, &track.signs_said)];
+        let all: Vec<(u16, &Vec<String>)> = eras.chain(others).collect();
+        let mut said = Lines::default();
         for (era, line) in all.into_iter().flat_map(|(era, lines)| lines.iter().map(move |line| (era, line))) {
-            said.push(era, line.split('+').map(|group| self.group(group.trim())).collect());
+            said.add(era, line.split('+').map(|group| self.group(group.trim())).collect());
         }
         self.said.push(said);
     }
@@ -166,7 +178,7 @@ impl Spoken {
         let Some(said) = self.said.get(track) else { return Vec::new() };
         let mut out = Vec::new();
         for Heard { item, words } in heard {
-            for (era, groups) in said.may_be(words).into_iter().map(|line| &said.lines[line]) {
+            for (era, groups) in said.of(words).into_iter().map(|line| &said.all[line as usize]) {
                 let mut token = usize::MAX;
                 let fits = groups.iter().all(|group| match group.find(words) {
                     Some(at) if !group.not => {
@@ -188,6 +200,12 @@ impl Spoken {
         let mut look = |rest: &[u8]| {
             if let Some(&word) = self.whole.get(rest) {
                 each(word);
+            }
+            for ending in ENDINGS {
+                let stem = rest.strip_suffix(ending).filter(|stem| stem.len() >= STEM);
+                if let Some(&word) = stem.and_then(|stem| self.whole.get(stem)) {
+                    each(word);
+                }
             }
             let Some(head) = rest.get(..HEAD).and_then(|head| <[u8; HEAD]>::try_from(head).ok()) else { return };
             for (stem, word) in self.stems.get(&head).into_iter().flatten() {
@@ -246,6 +264,8 @@ mod tests {
             ("مطار + الخدمة|مدرج*", "القصف الذي أخرج مطار العاصمة من الخدمة", true),
             ("مطار + الخدمة|مدرج*", "والمطار مغلق بعد إصابة مدرجاته", true),
             ("مطار + الخدمة|مدرج*", "وصل الوفد إلى المطار", false),
+            ("توقف + مطار", "وتوقفت الرحلات في مطار العاصمة", true),
+            ("وقف + مطار", "وقفت الوفود في مطار العاصمة", false),
             ("الوعر + خروج", "بخروج المقاتلين من حي الوعر", true),
             ("لاجئين + عودة", "وضع خطة لعودة اللاجئين وللاجئين في الخارج", true),
             ("قصر ~ بيان", "افتتحت في قصر بيان", true),
@@ -266,7 +286,14 @@ mod tests {
                 assert!(!era.entries.is_empty() || !era.said.is_empty(), "{}: {era:?}", track.id);
                 assert!(era.to.is_none_or(|to| era.from <= to), "{}: {era:?}", track.id);
             }
-            for line in track.eras.iter().flat_map(|era| &era.said).chain(&track.others_said).chain(&track.without) {
+            for line in track
+                .eras
+                .iter()
+                .flat_map(|era| &era.said)
+                .chain(&track.others_said)
+                .chain(&track.without)
+                .chain(&track.signs_said)
+            {
                 let mut spoken = Spoken::default();
                 let groups: Vec<Group> = line.split('+').map(|group| spoken.group(group.trim())).collect();
                 let empty = groups.iter().any(|group| group.chain.iter().any(Vec::is_empty));

@@ -75,6 +75,10 @@ pub(super) fn names(items: &[Item], leads: &[i32], lexicon: &Lexicon, tracks: &T
     let mut seen = vec![0u8; n];
     let (mut sign, mut signs) = (vec![false; n], vec![0; n]);
     const TALKS: u64 = bits(&[Is::Round, Is::Meeting, Is::Talk]);
+    let named_of = |s: &ParsedSentence, t: usize| s.matches.iter().any(|m| tracks.names(lexicon.forms[m.form as usize].entry, t));
+    let opening = || items.iter().zip(leads).filter(|(_, lead)| **lead >= 6);
+    // بعد تعثر جنيف.. الأنظار إلى آستانة
+    let others = (0..n).filter(|&t| opening().any(|(item, _)| named_of(item.s, t))).nth(1).is_some();
     let in_lead = items.iter().zip(leads).any(|(i, lead)| *lead >= 4 && i.s.has & TALKS != 0);
     for (i, s) in items.iter().map(|i| i.s).enumerate() {
         if leads[i] == 0 {
@@ -93,9 +97,6 @@ pub(super) fn names(items: &[Item], leads: &[i32], lexicon: &Lexicon, tracks: &T
         let talks = s.has & TALKS != 0 || (in_lead && leads[i] >= 4);
         // Talks that a sentence of the body puts off to a coming day are not what the article is about.
         let later = leads[i] <= 4 && is_later(items[i]);
-        // بعد تعثر جنيف.. الأنظار إلى آستانة
-        let named_in = |t: usize| s.matches.iter().any(|m| tracks.names(lexicon.forms[m.form as usize].entry, t));
-        let others = || (0..n).filter(|t| named_in(*t)).nth(1).is_some();
         for (m, found) in s.matches.iter().enumerate() {
             let entry = lexicon.forms[found.form as usize].entry;
             let mut place = false;
@@ -111,8 +112,14 @@ pub(super) fn names(items: &[Item], leads: &[i32], lexicon: &Lexicon, tracks: &T
                             let first = if first_named && leads[i] >= 4 { 2 } else { 0 };
                             let lead = leads[i].min(6);
                             seen[t] += 1;
-                            let lead = if later || is_after(s, found.first as usize) && others() { lead.min(1) } else { lead };
-                            out.named[t] += lead + first - if lexicon.kind_of(found.form) == Kind::Place { lead / 2 } else { 0 };
+                            let lead = if later || others && is_after(s, found.first as usize) { lead.min(1) } else { lead };
+                            let kind = lexicon.kind_of(found.form);
+                            let only = match kind {
+                                Kind::Place => lead - lead / 2,
+                                Kind::Organization if is_talked_of(items[i], found) => lead / 3,
+                                _ => lead,
+                            };
+                            out.named[t] += only + first;
                         }
                         named = true;
                         if let Says::NamesRound(round) = says {
@@ -132,7 +139,8 @@ pub(super) fn names(items: &[Item], leads: &[i32], lexicon: &Lexicon, tracks: &T
                         // قبل أيام من المؤتمر في سوتشي
                         let ahead =
                             (found.first.saturating_sub(6)..found.first).any(|at| s.classes[at as usize].is == Is::Before);
-                        if talks && seen[t] == 0 && !ahead {
+                        let guest = is_guest(items[i], found.first as usize);
+                        if talks && seen[t] == 0 && !ahead && !guest {
                             seen[t] = 1;
                             out.named[t] += (leads[i] + 1) / 2;
                         }
@@ -148,10 +156,12 @@ pub(super) fn names(items: &[Item], leads: &[i32], lexicon: &Lexicon, tracks: &T
             }
         }
         // `اللجنة الدستورية`: what other talks speak of too says less than a name.
-        for t in s.cues.iter().filter_map(|m| tracks.marked_by(lexicon.forms[m.form as usize].entry)) {
+        for m in &s.cues {
+            let Some(t) = tracks.marked_by(lexicon.forms[m.form as usize].entry) else { continue };
             if seen[t] == 0 {
                 seen[t] = 1;
-                out.named[t] += if later { 1 } else { (leads[i].min(6) + 1) / 2 };
+                let body = lexicon.kind_of(m.form) == Kind::Slot && is_talked_of(items[i], m);
+                out.named[t] += if later || body { 1 } else { (leads[i].min(6) + 1) / 2 };
             }
         }
     }
@@ -161,6 +171,27 @@ pub(super) fn names(items: &[Item], leads: &[i32], lexicon: &Lexicon, tracks: &T
         *named += sign;
     }
     out
+}
+
+/// `اللجنة الدستورية تتعثر`: a body that is spoken of, where no word for a session stands beside it (`أعمال اللجنة`, `الدورة الثامنة للهيئة المصغرة`).
+fn is_talked_of(item: Item, found: &Match) -> bool {
+    const SITS: [&str; 6] = ["أعمال", "لأعمال", "دورة", "دورات", "انطلاق", "افتتاح"];
+    let s = item.s;
+    let (first, last) = (found.first as usize, found.last as usize);
+    let near = first.saturating_sub(5)..(last + 4).min(s.classes.len());
+    let sits = |at: usize| {
+        matches!(s.classes[at].is, Is::Round | Is::Meeting | Is::Ended | Is::Perfect)
+            || SITS.contains(&s.tokens[at].text(item.text))
+    };
+    !near.into_iter().any(sits)
+}
+
+/// `دعوة سوتشي`, `لن تذهب إلى سوتشي`: somebody is asked there.
+fn is_guest(item: Item, first: usize) -> bool {
+    let word = |back: usize| first.checked_sub(back).map_or("", |at| item.s.tokens[at].text(item.text));
+    let cue = |back: usize| first.checked_sub(back).map(|at| item.s.classes[at]).unwrap_or_default();
+    let asked = |word: &str| matches!(word, "دعوة" | "الدعوة" | "تذهب" | "الذهاب" | "حضور");
+    asked(word(1)) || cue(1).is == Is::To && asked(word(2))
 }
 
 /// `بعد أسبوع على انتهاء مفاوضات جنيف`: talks that those of the report come after.

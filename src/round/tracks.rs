@@ -58,6 +58,9 @@ pub struct Track {
     /// Words, as those of an era, that tell of another meeting in a headline or a first sentence.
     #[serde(default, skip_serializing_if = "Vec::is_empty")]
     pub others_said: Vec<String>,
+    /// Words, as those of an era, that mostly reports of these talks have in a headline or a first sentence.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub signs_said: Vec<String>,
     /// Words, as those of an era, that say that the sides of the conflict were not asked to a meeting.
     #[serde(default, skip_serializing_if = "Vec::is_empty")]
     pub without: Vec<String>,
@@ -170,6 +173,7 @@ impl Track {
             && self.eras_of.is_empty()
             && self.others.is_empty()
             && self.others_said.is_empty()
+            && self.signs_said.is_empty()
             && self.without.is_empty()
     }
 

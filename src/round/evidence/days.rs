@@ -6,7 +6,7 @@ use super::{Item, Key, Piece, Weighing};
 use crate::analysis::dates::{DateMention, Said, Tense, Turn};
 use crate::glossary::cue::{Is, bits};
 use crate::round::hits::{Hit, When};
-use crate::round::spoken::{OTHER, Told, WITHOUT};
+use crate::round::spoken::Told;
 use crate::round::tracks::{Era, Round};
 
 /// The report's day stands among the first words: `اختتمت في الدوحة الخميس 15 أغسطس 2024`; what stands behind may be what is agreed for that day.
@@ -128,7 +128,11 @@ impl Weighing<'_> {
     /// The day that a full date in the headline or the first sentence says, if its verb is in the past.
     fn opening_day(&self) -> Option<NaiveDate> {
         let opening = self.items.iter().zip(self.leads).filter(|(_, lead)| **lead >= 6);
-        opening.flat_map(|(item, _)| &item.facts.dates).filter(|d| d.tense == Tense::Past && d.first <= NEAR).find_map(
+        let of_vote = |item: &Item, d: &DateMention| {
+            (d.first.saturating_sub(4)..d.first).any(|at| item.s.classes[at as usize].is == Is::Decoy)
+        };
+        let dates = opening.flat_map(|(item, _)| item.facts.dates.iter().filter(move |d| !of_vote(item, d)));
+        dates.filter(|d| d.tense == Tense::Past && d.first <= NEAR).find_map(
             |d| match d.said {
                 Said::Days { last, month: Some(month), year: Some(year), .. } => {
                     NaiveDate::from_ymd_opt(year, u32::from(month), u32::from(last))
@@ -174,6 +178,10 @@ impl Weighing<'_> {
     fn is_agreed_on(&self, i: usize, date: &DateMention) -> bool {
         let classes = &self.items[i].s.classes;
         let first = date.first as usize;
+        // إجراء الانتخابات يوم 24 كانون الأول 2021
+        if (first.saturating_sub(4)..first).any(|at| classes[at].is == Is::Decoy) {
+            return true;
+        }
         (first.saturating_sub(4)..first).any(|at| {
             matches!(classes[at].is, Is::Meeting | Is::Round)
                 && (at > 0 && classes[at - 1].is == Is::On || matches!(classes[at + 1].is, Is::Next | Is::Following))
@@ -182,6 +190,7 @@ impl Weighing<'_> {
 
     /// Things that are named only from some day on; what came up more than once speaks by the time that fits best.
     pub(super) fn by_era(&self, out: &mut Vec<Piece>) {
+        let all = &self.tracks.list[self.main].rounds;
         let mine = || self.names.eras.iter().filter(|e| usize::from(e.0) == self.main);
         // Where a round is numbered, its number says it.
         let numbered = self.all_hits().any(|(i, h)| match h.when {
@@ -202,8 +211,10 @@ impl Weighing<'_> {
             let (start, end) = self.bytes(i as usize, place.0, place.1);
             for (key, round) in self.rounds() {
                 let far = self.date.is_some_and(|date| !(-35..=45).contains(&round.distance(date)));
-                let weight =
-                    eras().map(|era| if round.end < era.from { -4 } else { era_weight(era, round).min(most) }).max().unwrap_or(0);
+                let weight = eras()
+                    .map(|era| if round.end < era.from { -4 } else { era_weight(era, round, all).min(most) })
+                    .max()
+                    .unwrap_or(0);
                 if weight != 0 && !(far && weight > 0) {
                     out.push(Piece { key, rule: "era", weight, start, end });
                 }
@@ -234,9 +245,10 @@ impl Weighing<'_> {
 
     /// Things that are told in words; what was over before counts less against a round, for other words may mean something else.
     fn by_said(&self, most: i32, out: &mut Vec<Piece>) {
-        let told: Vec<Told> = self.told().iter().copied().filter(|t| t.era != OTHER && t.era != WITHOUT).collect();
+        let told: Vec<Told> =
+            self.told().iter().copied().filter(|t| usize::from(t.era) < self.tracks.list[self.main].eras.len()).collect();
         let mut done: Vec<Told> = Vec::new();
-        let eras = &self.tracks.list[self.main].eras;
+        let (eras, all) = (&self.tracks.list[self.main].eras, &self.tracks.list[self.main].rounds);
         for one in &told {
             // Once for the same words, and once for the same thing.
             if done.iter().any(|d| (d.item, d.token) == (one.item, one.token) || d.era == one.era) {
@@ -251,7 +263,7 @@ impl Weighing<'_> {
             for (key, round) in self.rounds() {
                 let far = self.date.is_some_and(|date| !(-35..=45).contains(&round.distance(date)));
                 let weigh = |era: &Era| {
-                    if round.end + chrono::Days::new(ECHO) < era.from { -2 } else { era_weight(era, round).min(most) }
+                    if round.end + chrono::Days::new(ECHO) < era.from { -2 } else { era_weight(era, round, all).min(most) }
                 };
                 let weight = same().map(weigh).max().unwrap_or(0);
                 if weight != 0 && !(far && weight > 0) {
@@ -262,18 +274,21 @@ impl Weighing<'_> {
     }
 }
 
-/// What is spoken of for a few weeks says more than what is spoken of for years.
-pub(super) fn era_weight(era: &Era, round: &Round) -> i32 {
-    match era.to {
-        Some(to) if round.start > to => 0,
-        Some(to) => match (to - era.from).num_days() {
-            ..=60 => 5,
-            61..=150 => 3,
-            151..=400 => 2,
-            _ => 1,
-        },
-        None => 0,
-    }
+/// What is spoken of for a few weeks, or in the time of one round alone, says more than what is spoken of for years.
+pub(super) fn era_weight(era: &Era, round: &Round, rounds: &[Round]) -> i32 {
+    let Some(to) = era.to.filter(|to| round.start <= *to) else { return 0 };
+    let by_length = match (to - era.from).num_days() {
+        ..=60 => 5,
+        61..=150 => 3,
+        151..=400 => 2,
+        _ => 1,
+    };
+    let by_rounds = match rounds.iter().filter(|r| r.start <= to && r.end >= era.from).count() {
+        ..=1 => 3,
+        2 => 2,
+        _ => 1,
+    };
+    by_length.max(by_rounds)
 }
 
 /// True if days of a month, in a year and on a day of the week if they are said, are days of the round.

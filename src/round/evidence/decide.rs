@@ -12,6 +12,7 @@ use crate::arabic::fold::fold;
 use crate::arabic::token::Kind as TokenKind;
 use crate::glossary::cue::{Cue, Is};
 use crate::glossary::entry::Kind;
+use crate::glossary::lexicon::EntryId;
 use crate::round::hits::{Hit, When};
 
 /// Words for the time of what was told just before.
@@ -30,9 +31,10 @@ impl Weighing<'_> {
             totals.entry(p.key).or_default().add(p);
         }
         let track = &self.tracks.list[self.main];
+        let opens = self.opens_with_meeting();
         let mut ranked: Vec<(i32, Key)> = totals
             .iter()
-            .filter(|(k, t)| t.named && (self.by_story || !t.is_faint(**k)))
+            .filter(|(k, t)| t.named && (self.by_story || !t.is_faint(**k, opens)))
             .map(|(k, t)| (t.sum(*k), *k))
             .filter(|(sum, _)| *sum > 0)
             .collect();
@@ -101,6 +103,15 @@ impl Weighing<'_> {
         let now = |(i, h): (usize, &Hit)| {
             self.leads[i] >= 6 && !matches!(h.when, When::Past | When::Told) || self.leads[i] >= 4 && h.ended
         };
+        // من جنيف إلى الكويت ثم ستوكهولم
+        let town = |entry: &EntryId| self.rounds().any(|(_, r)| self.is_held_at(r, &self.lexicon.entries[*entry as usize].id));
+        let towns = |i: usize| {
+            let here = self.names.places.iter().filter(|(entry, at, _)| *at as usize == i && town(entry));
+            here.map(|(entry, ..)| *entry).collect::<BTreeSet<EntryId>>().len()
+        };
+        if !self.is_numbered() && self.date.is_none() && (0..self.items.len()).any(|i| self.leads[i] >= 6 && towns(i) >= MANY) {
+            return true;
+        }
         let day = |d: &DateMention| matches!(d.said, Said::Days { .. } | Said::Weekdays { .. } | Said::Offset(_));
         let dated = || self.items.iter().zip(self.leads).any(|(i, lead)| *lead >= 4 && i.facts.dates.iter().any(day));
         // فمن مناطق رسمتها الجولة الرابعة لم يبق إلا ما أقرته السادسة
@@ -209,6 +220,8 @@ struct Total {
     days: i32,
     near: i32,
     around: i32,
+    /// How many things speak for it that are spoken of for years.
+    long: i32,
     named: bool,
 }
 
@@ -234,12 +247,21 @@ impl Total {
             }
             _ => self.more += 1,
         }
-        self.named |= !matches!(p.rule, "year" | "offices" | "weekday" | "length" | "days-around") && p.weight > 0;
+        // One thing that is spoken of for years is of many rounds.
+        self.long += i32::from(p.rule == "era" && p.weight == 1);
+        let long = p.rule == "era" && p.weight < 2 && self.long < 2;
+        // A day of the week that fits well, and such a thing
+        self.named |= self.weekday > 1 && self.long > 0;
+        self.named |= !matches!(p.rule, "year" | "offices" | "weekday" | "length" | "days-around") && p.weight > 0 && !long;
     }
 
-    /// True for a round without a number for which nothing speaks but a place named at the side, or that another one follows.
-    fn is_faint(&self, key: Key) -> bool {
-        matches!(key, Key::Listed(_)) && self.top == 0 && self.places <= 1 && self.days == 0 && self.flat - self.weak < FAINT
+    /// True for a round without a number for which nothing speaks but a name or a place at the side, or that another one follows.
+    fn is_faint(&self, key: Key, opens: bool) -> bool {
+        matches!(key, Key::Listed(_))
+            && self.top <= if opens { 1 } else { 3 }
+            && self.places <= 1
+            && self.days == 0
+            && self.flat - self.weak < FAINT
     }
 
     fn sum(&self, key: Key) -> i32 {

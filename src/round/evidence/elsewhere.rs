@@ -1,5 +1,6 @@
 //! Whether an article opens with a meeting that is none of the track's: in another town, or one that has a name of its own.
 
+use super::days::era_weight;
 use super::{Evidence, Weighed, Weighing};
 use crate::analysis::dates::DateMention;
 use crate::analysis::parse::ParsedSentence;
@@ -56,8 +57,25 @@ impl Weighing<'_> {
         }
         let of_it = |t: &&Told| t.era == OTHER && self.leads[t.item] >= 6 && !opening.talks || t.era == WITHOUT;
         let told = self.told().iter().find(of_it)?;
+        // Talks without the sides of the conflict that are a round: Geneva, 2012
+        if told.era == WITHOUT && self.is_of_one_time() {
+            return None;
+        }
         let token = &self.items[told.item].s.tokens[told.token];
         Some(self.bytes(told.item, token.start, token.end))
+    }
+
+    /// True if two things that are told belong to the time of one round, and to no other.
+    fn is_of_one_time(&self) -> bool {
+        let (eras, rounds) = (&self.tracks.list[self.main].eras, &self.tracks.list[self.main].rounds);
+        let mut told: Vec<u16> = self.told().iter().map(|t| t.era).filter(|e| usize::from(*e) < eras.len()).collect();
+        told.extend(self.names.eras.iter().filter(|e| usize::from(e.0) == self.main).map(|e| e.1));
+        told.sort_unstable();
+        told.dedup();
+        rounds.iter().any(|round| {
+            let of_it = |e: &&u16| era_weight(&eras[usize::from(**e)], round, rounds) > 2;
+            told.iter().filter(of_it).count() > 1 && told.iter().all(|e| eras[usize::from(*e)].from <= round.end)
+        })
     }
 
     /// True if the headline or the first sentence names a round.
@@ -87,7 +105,9 @@ impl Weighing<'_> {
                 let kind = self.lexicon.kind_of(m.form);
                 let says = || self.tracks.said_by(entry).iter().filter(|(t, _)| usize::from(*t) == self.main).map(|(_, s)| *s);
                 let named = says().any(|s| matches!(s, Says::Names | Says::NamesRound(_)));
-                out.talks |= named && kind == Kind::Process;
+                // التحضير للقاء أستانا المقبل
+                let coming = s.classes.get(m.last as usize + 1).is_some_and(|c| c.is == Is::Next);
+                out.talks |= named && kind == Kind::Process && !coming && !self.is_told_beside(m, item.text, s);
                 if says().any(|s| s == Says::Other) && !self.is_told_beside(m, item.text, s) {
                     other = true;
                     out.headline |= i == 0 && self.leads[i] > 6;
@@ -129,8 +149,8 @@ impl Weighing<'_> {
 
     /// True for `على عقد مؤتمر سوتشي`, `بعد مؤتمر الرياض`: what the report looks forward or back to.
     fn is_told_beside(&self, m: &Match, text: &str, s: &ParsedSentence) -> bool {
-        const BESIDE: [&str; 12] =
-            ["عقد", "بعقد", "لعقد", "عن", "حضور", "لحضور", "قبيل", "عشية", "دعوة", "الدعوة", "حول", "بشأن"];
+        const BESIDE: [&str; 14] =
+            ["عقد", "بعقد", "لعقد", "عن", "حضور", "لحضور", "قبيل", "عشية", "دعوة", "الدعوة", "حول", "بشأن", "التحضير", "للتحضير"];
         let first = m.first as usize;
         (first.saturating_sub(2)..first).any(|at| {
             matches!(s.classes[at].is, Is::Before | Is::After | Is::Since | Is::To | Is::Set | Is::Due | Is::Future)

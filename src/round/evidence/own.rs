@@ -2,12 +2,14 @@
 
 use chrono::Datelike;
 
+use super::places::is_told_of;
 use super::{Evidence, Item, RoundGuess, Weighed, Weighing};
 use crate::analysis::dates::{Said, Tense, Turn, Way};
 use crate::glossary::cue::{Is, bits};
 use crate::glossary::entry::Kind;
 use crate::glossary::lexicon::EntryId;
 use crate::glossary::matcher::Match;
+use crate::round::hits::When;
 use crate::round::subject;
 use crate::round::tracks::Says;
 
@@ -34,7 +36,10 @@ impl Weighing<'_> {
                 if !says(self.lexicon.forms[m.form as usize].entry).any(|(_, s)| of_it(s)) {
                     continue;
                 }
-                if !aside && (self.leads[i] >= opening || !self.is_long_past(i, m.first as usize) && !self.is_to_come(i)) {
+                // مناطق اتفق عليها في أستانا: told, where the sentence is about something else
+                let told = || is_told_of(item, m.first as usize);
+                let here = self.leads[i] >= opening && !told();
+                if !aside && (here || !told() && !self.is_long_past(i, m.first as usize) && !self.is_to_come(i)) {
                     return None;
                 }
                 let (start, end) = self.bytes(i, m.start, m.end);
@@ -101,7 +106,7 @@ impl Weighing<'_> {
     }
 
     /// True if the headline or the first sentence speaks of a meeting.
-    fn opens_with_meeting(&self) -> bool {
+    pub(super) fn opens_with_meeting(&self) -> bool {
         const MEETING: u64 = bits(&[Is::Round, Is::Meeting]);
         self.items.iter().zip(self.leads).any(|(item, lead)| *lead >= 6 && item.s.has & MEETING != 0)
     }
@@ -154,7 +159,12 @@ impl Weighing<'_> {
             let c = &item.s.classes;
             item.facts.dates.iter().any(|d| (d.first.saturating_sub(3)..d.first).any(|at| c[at as usize].is == Is::Due))
         };
-        self.date.is_none() && self.leads[i] <= 2 && self.hits[i].is_empty() && (subject::is_later(self.items[i]) || due())
+        // قبل أسابيع من جولة سادسة متوقعة
+        let ahead = || self.hits[i].iter().all(|h| matches!(h.when, When::Soon | When::Next));
+        let hits = &self.hits[i];
+        self.date.is_none()
+            && self.leads[i] <= 2
+            && if hits.is_empty() { subject::is_later(self.items[i]) || due() } else { ahead() }
     }
 
     /// True if the sentence around a name tells of something that was over long before: `قبل عام`, `منذ مشاورات الكويت`, `في أيار 2017`.

@@ -1,12 +1,17 @@
 //! What names of rounds and the towns where they were held say.
 
-use super::{Key, Piece, Weighing};
+use super::{Item, Key, Piece, Weighing};
+use crate::analysis::dates::{DateMention, Said};
 use crate::glossary::cue::Is;
 use crate::glossary::entry::Kind;
 use crate::glossary::lexicon::EntryId;
 use crate::glossary::matcher::Match;
 use crate::round::hits::{Hit, When};
 use crate::round::tracks::{Round, Says};
+
+/// Verbs of talks that were held.
+const TOOK_PLACE: [&str; 13] =
+    ["جرت", "جرى", "عقدت", "عقد", "استضافتها", "استضافته", "احتضنتها", "دارت", "اتفق", "أقرت", "أقر", "وقعت", "أنشئت"];
 
 /// What a town says where few rounds were held.
 enum Stands {
@@ -22,6 +27,7 @@ impl Weighing<'_> {
     /// Names of rounds.
     pub(super) fn by_name(&self, out: &mut Vec<Piece>) {
         let id = |entry: EntryId| self.lexicon.entries[entry as usize].id.as_str();
+        let opens = self.opens_with_meeting();
         let opening = self.names.places.iter().filter(|(_, i, _)| self.leads[*i as usize] >= 6).map(|(entry, ..)| id(*entry));
         let towns: Vec<&str> = opening.filter(|t| self.rounds().any(|(_, r)| self.is_held_at(r, t))).collect();
         for &(track, round, i, m) in &self.names.rounds {
@@ -33,6 +39,7 @@ impl Weighing<'_> {
             let found = &s.matches[m as usize];
             let (lead, entry) = (self.leads[i as usize], self.lexicon.forms[found.form as usize].entry);
             let past = self.is_past(i as usize, found.first as usize, found.last as usize)
+                || self.is_aftermath(i as usize, found.first as usize)
                 || lead < 6 && self.is_ahead(i as usize, found.first as usize, found.last as usize);
             // A city says less than a name of the talks in it.
             let city = self.lexicon.kind_of(found.form) == Kind::Place;
@@ -46,6 +53,8 @@ impl Weighing<'_> {
                 (true, _) => 1,
                 _ if elsewhere() => 1,
                 (_, true) => 1 + lead / 2,
+                // واشنطن ملتزمة منبر جدة, where the opening tells of no meeting
+                _ if lead < 6 && !opens => 1 + lead / 2,
                 // `اللجنة العسكرية المشتركة` met in several towns.
                 _ if self.names_several(entry) => 4 + if lead == 1 { 0 } else { lead / 2 },
                 _ => 4 + if lead == 1 { 0 } else { lead },
@@ -70,6 +79,13 @@ impl Weighing<'_> {
             // `وآخر مرة التقيا كانت في الكويت`
             let found = &self.items[i as usize].s.matches[m as usize];
             if self.leads[i as usize] < 6 && self.is_last_time(i as usize, found.first as usize) {
+                continue;
+            }
+            if !self.is_numbered()
+                && (is_told_of(&self.items[i as usize], found.first as usize)
+                    || self.is_prepared(i as usize, found.first as usize)
+                    || self.is_aftermath(i as usize, found.first as usize))
+            {
                 continue;
             }
             let first = seen != i;
@@ -145,7 +161,14 @@ impl Weighing<'_> {
         let talks =
             |at: usize| matches!(cue(at), Is::In | Is::Meeting | Is::Round) || matches!(word(at), "مدينة" | "منتجع" | "العاصمة");
         let joined = word(first).starts_with('ب');
-        if before.is_none_or(talks) || joined || self.lexicon.kind_of(found.form) == Kind::Country {
+        // وتستضيف سوتشي اللقاء, ينتقل إلى سوتشي
+        let hosts = |at: usize| matches!(word(at), "تستضيف" | "استضافت" | "تحتضن" | "احتضنت" | "وتستضيف" | "ستستضيف");
+        let moves = before
+            .and_then(|at| at.checked_sub(1))
+            .is_some_and(|at| matches!(word(at), "ينتقل" | "انتقل" | "تنتقل" | "انتقلت" | "نقل" | "انتقال"));
+        let hosts =
+            before.is_some_and(hosts) || s.tokens.get(found.last as usize + 1).is_some() && hosts(found.last as usize + 1);
+        if before.is_none_or(talks) || joined || hosts || moves || self.lexicon.kind_of(found.form) == Kind::Country {
             Stands::Here
         } else {
             Stands::Beside
@@ -164,10 +187,50 @@ impl Weighing<'_> {
         place.is_some_and(|p| p == id || self.lexicon.entry(p).is_some_and(|p| p.country.as_deref() == Some(id)))
     }
 
-    /// True for the words `آخر مرة` before a token: what follows is of another time.
+    /// `سبل تنفيذ مخرجات مؤتمر برلين`, `بعد عام على الصخيرات`: what came of it, later.
+    fn is_aftermath(&self, i: usize, first: usize) -> bool {
+        const OF_IT: [&str; 8] = ["نتائج", "مخرجات", "مقررات", "تنفيذ", "تطبيق", "ذكرى", "الذكرى", "عليه"];
+        let item = &self.items[i];
+        let word = |at: usize| item.s.tokens[at].text(item.text).trim_start_matches(['و', 'ب', 'ل']);
+        let cue = |at: usize| item.s.classes[at];
+        // بعد أشهر من توقف مشاورات الكويت
+        let on = (first.saturating_sub(2)..first).rev().find(|at| matches!(cue(*at).is, Is::On | Is::From));
+        let long = |at: usize| cue(at).is == Is::Length && matches!(cue(at).value % 100, 5..);
+        let since = on.is_some_and(|on| {
+            let length = (on.saturating_sub(2)..on).rev().find(|at| long(*at));
+            length.is_some_and(|at| (at.saturating_sub(2)..at).any(|at| cue(at).is == Is::After))
+        });
+        since || (first.saturating_sub(3)..first).any(|at| OF_IT.contains(&word(at)))
+    }
+
+    /// `فيما تستعد ألمانيا لعقد مؤتمر في برلين`: what others prepare beside.
+    fn is_prepared(&self, i: usize, first: usize) -> bool {
+        const BESIDE: [&str; 4] = ["فيما", "بينما", "وقت", "وسط"];
+        const PREPARE: [&str; 8] = ["تستعد", "يستعد", "تعتزم", "يعتزم", "لعقد", "لاستضافة", "تستضيف", "ستستضيف"];
+        let item = &self.items[i];
+        let word = |at: usize| item.s.tokens[at].text(item.text);
+        let beside = (first.saturating_sub(8)..first).find(|at| BESIDE.contains(&word(*at)));
+        beside.is_some_and(|at| (at..first).any(|at| PREPARE.contains(&word(at))))
+    }
+
+    /// True for the words `آخر مرة` or `وكان آخر لقاء` before a token: what follows is of another time.
     fn is_last_time(&self, i: usize, first: usize) -> bool {
         let item = &self.items[i];
-        (0..first.saturating_sub(1))
-            .any(|at| item.s.classes[at].is == Is::Latest && item.s.tokens[at + 1].text(item.text) == "مرة")
+        let was = || item.s.classes.iter().take(2).any(|c| c.is == Is::Was);
+        let talks = |at: usize| matches!(item.s.classes[at].is, Is::Round | Is::Meeting);
+        (0..first.saturating_sub(1)).any(|at| {
+            item.s.classes[at].is == Is::Latest && (item.s.tokens[at + 1].text(item.text) == "مرة" || talks(at + 1) && was())
+        })
     }
+}
+
+/// `المحادثات التي جرت في سويسرا لم تغير شيئا`: told again; not `انتهت المحادثات التي جرت في سويسرا`, nor `مذكرة وقعت أمس في العاصمة`.
+pub(super) fn is_told_of(item: &Item, first: usize) -> bool {
+    let cue = |at: usize| item.s.classes.get(at).map_or(Is::Nothing, |c| c.is);
+    let Some(which) = (first.saturating_sub(5)..first).find(|at| cue(*at) == Is::Which) else { return false };
+    let held = cue(which + 1) == Is::Perfect || TOOK_PLACE.contains(&item.s.tokens[which + 1].text(item.text));
+    let now = |d: &DateMention| {
+        (which..first + 4).contains(&(d.first as usize)) && matches!(d.said, Said::Offset(_) | Said::Weekdays { .. })
+    };
+    held && !(0..which).any(|at| cue(at) == Is::Ended) && !item.facts.dates.iter().any(now)
 }

@@ -77,8 +77,14 @@ impl Look<'_> {
         let word = |back: usize| first.checked_sub(back).map_or("", |i| self.s.tokens[i].text(self.text));
         let held = matches!(word(1), "عقد" | "لعقد" | "بعقد")
             && (from..first).any(|i| matches!(self.cue(i).is, Is::Perfect | Is::Set) || self.is_verb(i));
-        if held || matches!((word(2), word(1)), ("الدعوة" | "دعوة" | "للدعوة" | "يدعو" | "سيدعو", "إلى" | "الى"))
-        {
+        // ودعا المبعوث اللجنة إلى جولة ثامنة
+        let front = matches!(word(1), "إلى" | "الى");
+        let calls = |word: &str| {
+            let word = word.trim_start_matches(['و', 'س']);
+            matches!(word, "الدعوة" | "دعوة" | "للدعوة" | "يدعو" | "دعا" | "دعت" | "تدعو")
+        };
+        let called = front && (from.max(first.saturating_sub(6))..first).any(|i| calls(self.s.tokens[i].text(self.text)));
+        if held || called {
             return When::Next;
         }
         // اتفق الرئيسان على أن تبحث اللجنة في جولتها الخامسة; not من دون أن تحقق الجولة
