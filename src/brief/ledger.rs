@@ -11,7 +11,7 @@ use super::freed::{Freed, freed};
 use super::headline::{self, Join};
 use super::label::{is_general_release, is_of_a_text, matter, proper, shorter, tells_of_one, without};
 use super::of_round::{due, has_come_about, is_before, is_of_another_body, is_of_other_talks};
-use super::parts::{Citation, Outcome, OutcomeStatus, Speaker};
+use super::parts::{Badge, Citation, English, Outcome, OutcomeStatus, Speaker};
 use super::speakers::{Said, of};
 use crate::analysis::outcomes::{self, Status};
 use crate::analysis::statements::Statement;
@@ -186,6 +186,13 @@ pub(super) fn ledger(round: &Round, given: &Given, host: Option<EntryId>, counte
             let (_, article, analysis, outcome) = all[*number];
             let sentence = &analysis.sentences[outcome.sentence as usize];
             let en = line((article, analysis), sentence, best.span.0..best.span.1, given);
+            // What is denied or was not agreed is so in its English, too, or has none.
+            let denied = matches!(status, OutcomeStatus::Denied | OutcomeStatus::NotAgreed);
+            let en = if denied && crate::english::negating(&en.text) == 0 {
+                English { badge: Badge::V, ..English::default() }
+            } else {
+                en
+            };
             let ar = best.ar.to_owned();
             let person = found.iter().any(|(f, _)| f.person);
             let others: BTreeSet<i64> = found.iter().filter_map(|(f, _)| f.others).collect();
@@ -282,13 +289,7 @@ fn general(lexicon: &Lexicon, slot: EntryId) -> bool {
     lexicon.entries[slot as usize].takes.iter().any(|t| t == "general")
 }
 
-fn row(
-    lexicon: &Lexicon,
-    status: OutcomeStatus,
-    family: EntryId,
-    (ar, en): (String, super::parts::English),
-    found: Vec<Found>,
-) -> Row {
+fn row(lexicon: &Lexicon, status: OutcomeStatus, family: EntryId, (ar, en): (String, English), found: Vec<Found>) -> Row {
     let (mut slots, mut independent): (Vec<EntryId>, Vec<usize>) = Default::default();
     let mut voices: Vec<Voice> = Vec::new();
     let mut citations: Vec<Citation> = Vec::new();

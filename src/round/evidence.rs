@@ -166,7 +166,9 @@ fn opens_with(all: &All, track: usize) -> bool {
     let says = |entry| all.tracks.said_by(entry).iter().filter(|(t, _)| usize::from(*t) == track);
     let named = |entry| says(entry).any(|(_, s)| matches!(s, Says::Names | Says::NamesRound(_) | Says::Place));
     let opening = all.items.iter().zip(all.leads).filter(|(_, lead)| **lead >= 6);
-    opening.flat_map(|(item, _)| item.s.matches.iter().chain(&item.s.cues)).any(|m| named(all.lexicon.forms[m.form as usize].entry))
+    opening
+        .flat_map(|(item, _)| item.s.matches.iter().chain(&item.s.cues))
+        .any(|m| named(all.lexicon.forms[m.form as usize].entry))
 }
 
 /// An article with what it is weighed by.

@@ -115,24 +115,36 @@ fn every_article_of_the_sample_shows_its_evidence() {
         folder.mujaz(&["rounds", "list", "astana"]).stdout,
         str![[r#"
 astana-1  Astana 1, 2017-01-23 to 2017-01-24
-  2017-01-23-ayyina  20 ahead of astana-3
+  2017-01-23-ayyina  21 ahead of astana-2
     +9  date  2017-01-23
     +2  weekday  صباح اليوم الاثنين
     +11  number-after-name  أستانا أولى
+    +1  era  أولى
+    +1  era  ويقود
     +1  era  محمد علوش
+    -2  era  اجتماع
+    +1  era  مفاوضات
   2017-01-24-almithal  14 ahead of astana-2
     +9  date  2017-01-24
+    +5  era  (headline)
     +5  days-of-round  24 كانون الثاني (يناير)
     +2  weekday  اليوم الثلاثاء
     +1  length  يومين
     +3  era  آلية ثلاثية
+    +5  era  مفاوضات
     +1  era  محمد علوش
+    +5  era  علوش
     +1  era  وقف
   2017-01-25-musawwada  9 ahead of astana-2
     +9  date  2017-01-25
     +3  era  آلية ثلاثية
     +1  weekday  أمس الثلاثاء
+    +5  era  وفد
     +1  era  محمد علوش
+    +1  era  الرحمنوف
+    +5  era  النصرة
+    +5  era  جنيف
+    -2  era  حددت
     +2  meeting-ordinal  اجتماع ثان
 
 astana-2  Astana 2, 2017-02-16 to 2017-02-16
@@ -140,58 +152,76 @@ astana-2  Astana 2, 2017-02-16 to 2017-02-16
     +13  number-after-name  أستانا 2
     +9  date  2017-02-14
     +10  ordinal  الجولة الثانية
+    +1  era  عبدالرحمنوف
     +1  era  محمد علوش
     +2  ordinal  الجولة الأولى
     +3  after-the-last  23 و24 كانون الثاني/يناير
-  almithal-20170215-01  20 ahead of astana-3
+  almithal-20170215-01  21 ahead of astana-3
     +9  date  2017-02-15
     +1  era  أستانا
     +1  weekday  اليوم الأربعاء
     +10  ordinal  الجولة الثانية
     +5  days-of-round  يومي 15 و16 شباط/فبراير
     +1  era  محمد علوش
+    +1  era  الأردن
     +1  era  آلية ثلاثية
-  2017-02-16-musawwada  23 ahead of astana-3
+  2017-02-16-musawwada  24 ahead of astana-3
     +9  date  2017-02-16
     +5  days-of-round  اليوم الخميس 16 شباط
     +7  meeting-ordinal  الاجتماع الثاني
     +2  weekday  أمس الأربعاء
+    +1  era  الوفدان
     +2  ordinal  الجولة الأولى
+    +1  era  جابري
     +3  after-the-last  كانون الثاني (يناير) الماضي
     +1  era  محمد علوش
-  2017-02-16-namudhaj  21 ahead of astana-1
+  2017-02-16-namudhaj  24 ahead of astana-1
     +11  number-after-name  (headline)
     +9  date  2017-02-16
     +1  era  (headline)
     +11  number-after-name  اجتماع أستانا الثاني
+    +1  era  أستانا
     +2  weekday  مساء اليوم الخميس
     +5  days-of-round  15 شباط/فبراير
-  almithal-20170217-01  22 ahead of astana-3
+    +1  era  رئيس
+    +1  era  سالم
+  almithal-20170217-01  24 ahead of astana-3
     +13  number-after-name  (headline)
     +9  date  2017-02-17
     +9  meeting-ordinal  اجتماعهم الثاني
+    -2  era  اجتماعهم
     +2  weekday  بعد ظهر أمس الخميس
+    +1  era  مجموعة
+    +1  era  الوفدان
     +2  ordinal  الجولة الأولى
+    +1  era  جابري
     +1  era  محمد علوش
 
 astana-3  Astana 3, 2017-03-14 to 2017-03-15
-  2017-03-15-ayyina  17 ahead of astana-1
+  2017-03-15-ayyina  21 ahead of astana-2
     +9  date  2017-03-15
     -1  offices
     +2  number-after-name  واستانة 4
     +1  weekday  اليوم الاربعاء
     +10  ordinal  الجولة الثالثة
-  2017-03-15-namudhaj  35 ahead of astana-2
+    +1  era  جايناكوف
+    +1  era  سادات
+    +1  era  جابري
+    +1  era  المعارضة
+  2017-03-15-namudhaj  39 ahead of astana-4
     +13  number-after-name  (headline)
     +9  date  2017-03-15
     +1  era  (headline)
+    +1  era  غابت
     +10  ordinal  الجولة الثالثة
     +5  days-of-round  ١٤ و١٥ آذار
     +2  weekday  أمس الثلاثاء
     +1  era  محمد علوش
     +1  era  وادي بردى
+    +1  era  الغارات
     +2  ordinal  الجولة الثانية
     +2  copula  الجولة المقبلة، وهي الرابعة
+    +1  era  الجولة
     +2  before-the-next  مطلع أيار/مايو
   2017-03-16-musawwada  stated
     +1000  stated
@@ -202,6 +232,9 @@ astana-3  Astana 3, 2017-03-14 to 2017-03-15
     +11  number-after-name  اجتماع أستانا الثالث
     +5  days-of-round  الثلاثاء 14 آذار (مارس)
     +2  ordinal  الجولة الرابعة
+    +1  era  الجولة
+    +1  era  جابري
+    +1  era  سادات
     +3  after-the-last  15 شباط (فبراير) الماضي
 
 

@@ -132,14 +132,12 @@ impl Weighing<'_> {
             (d.first.saturating_sub(4)..d.first).any(|at| item.s.classes[at as usize].is == Is::Decoy)
         };
         let dates = opening.flat_map(|(item, _)| item.facts.dates.iter().filter(move |d| !of_vote(item, d)));
-        dates.filter(|d| d.tense == Tense::Past && d.first <= NEAR).find_map(
-            |d| match d.said {
-                Said::Days { last, month: Some(month), year: Some(year), .. } => {
-                    NaiveDate::from_ymd_opt(year, u32::from(month), u32::from(last))
-                }
-                _ => None,
-            },
-        )
+        dates.filter(|d| d.tense == Tense::Past && d.first <= NEAR).find_map(|d| match d.said {
+            Said::Days { last, month: Some(month), year: Some(year), .. } => {
+                NaiveDate::from_ymd_opt(year, u32::from(month), u32::from(last))
+            }
+            _ => None,
+        })
     }
 
     /// The years that the text names, and those of the offices of its people.
