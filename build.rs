@@ -47,9 +47,8 @@ fn main() -> Result<(), Box<dyn Error>> {
             _ => return Err(format!("{}: not a list of entries", file.display()).into()),
         }
     }
-    let mut history: Vec<PathBuf> = fs::read_dir("glossary/history")?.filter_map(Result::ok).map(|f| f.path()).collect();
-    history.sort();
-    for file in history {
+    for file in walkdir::WalkDir::new("glossary/history").min_depth(1).sort_by_file_name() {
+        let file = file?.into_path();
         remember(&mut tracks, read(&file)?).map_err(|e| format!("{}: {e}", file.display()))?;
     }
     let out = env::var("OUT_DIR")?;
