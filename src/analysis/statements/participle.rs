@@ -20,7 +20,14 @@ const NAMED: usize = 10;
 const BELOW: usize = 14;
 
 /// `، مشيراً إلى أن`: the speaker of the frame before goes on.
-pub(super) fn participle(v: &View, m: &Match, number: u32, memory: &mut Memory, open: &[Open]) -> Option<Open> {
+pub(super) fn participle(
+    v: &View,
+    m: &Match,
+    number: u32,
+    memory: &mut Memory,
+    open: &[Open],
+    acts_on: Option<Person>,
+) -> Option<Open> {
     let t = m.first as usize;
     let circumstantial = m.proclitics.0 & !Proclitics::WAW.0 == 0
         && !(matches!(m.ending, Ending::Pronoun(_))
@@ -86,7 +93,15 @@ pub(super) fn participle(v: &View, m: &Match, number: u32, memory: &mut Memory, 
         }
         None => match main_subject(v, memory, t) {
             Some(p) => (memory.resolve(v, &p), None),
-            None => return None,
+            // `وأرجع غياب الوفد إلى المطر، متهماً`: who spoke before acts on.
+            None => {
+                let she = v.raw(t).trim_end_matches('ً').ends_with('ة');
+                let (speaker, person) = memory.carry(number, acts_on, false);
+                if acts_on != Some(if she { Person::She } else { Person::He }) || speaker.who == Who::Unresolved {
+                    return None;
+                }
+                (speaker, person)
+            }
         },
     };
     let mut verb = verb_of(v, m);
