@@ -4,7 +4,7 @@ use super::Status;
 use super::status::{headline, opens};
 use crate::analysis::statements::view::{Particle, View};
 use crate::arabic::clitics::{Ending, Proclitics};
-use crate::arabic::inflect::{Shape, Tense};
+use crate::arabic::inflect::{Person, Shape, Tense};
 use crate::glossary::entry::{Entry, Kind};
 use crate::glossary::frames::Takes;
 use crate::glossary::lexicon::EntryId;
@@ -171,8 +171,11 @@ pub(super) fn phrases(v: &View) -> Vec<Phrase> {
 
 /// `خطة تفضي إلى انتخابات`: a verb in the imperfect that opens a phrase of several words.
 fn ahead(v: &View, m: &Match) -> bool {
-    let verb = |o: &Match| o.first == m.first && matches!(v.finite(o), Some((tense, _)) if tense != Tense::Perfect);
-    m.first != m.last && v.over(m.first as usize).is_some_and(verb)
+    let verb = |o: &Match| {
+        let she = matches!(v.shape(o), Shape::Verb { person: Person::She, .. });
+        o.first == m.first && she && matches!(v.finite(o), Some((tense, _)) if tense != Tense::Perfect)
+    };
+    m.first != m.last && matches!(v.particle(m.last as usize), Particle::Takes(_)) && v.over(m.first as usize).is_some_and(verb)
 }
 
 /// True for a word with ب or ل on it: no verb in the perfect.
