@@ -219,7 +219,7 @@ pub(super) fn agreements(given: &Given, rows: &[Row], counted: &[Counted], cites
             }
         }
         // `entry into force` of all is told as that, and not as the signing that it is read together with.
-        let part = rows.iter().all(|r| r.outcome.slot != slot);
+        let part = yes(rows[0].outcome.status).is_none() && rows.iter().all(|r| r.outcome.slot_en != name);
         if let [(only, _)] = said.as_mut_slice()
             && !part
         {

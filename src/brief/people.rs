@@ -9,7 +9,7 @@ use super::introduced;
 use super::parts::{Citation, Participant};
 use super::person::Person;
 use super::sections::{names_others, others};
-use super::speakers::{Said, all, side};
+use super::speakers::{all, side};
 use super::there::{
     came, came_elsewhere, delegate, envoy, heads_before, member_before, members, met, of_others, office, place, placed, posted,
     to_the_press,
@@ -83,10 +83,13 @@ fn within_words(person: &Person, lexicon: &Lexicon) -> Option<Key> {
 }
 
 /// `وكانت القاهرة قد استقبلت وفدا ... وقال عضو الوفد فلان`: of a delegation that is not named, in a paragraph on another city.
-fn received(said: &Said, place: Option<EntryId>, lexicon: &Lexicon) -> bool {
-    let sentences = &said.analysis.sentences;
-    let s = &sentences[said.statement.sentence as usize];
-    let unnamed = said.speaker(lexicon).role.contains("that the article does not name");
+fn received(person: &Person, place: Option<EntryId>, lexicon: &Lexicon) -> bool {
+    if !person.role(lexicon).contains("that the article does not name") {
+        return false;
+    }
+    let (at, _) = person.who.span;
+    let sentences = &person.analysis.sentences;
+    let Some(s) = sentences.iter().find(|s| s.start <= at && at < s.end) else { return false };
     let before = sentences.iter().filter(|o| o.paragraph == s.paragraph && o.start <= s.start);
     let country = |id: EntryId| lexicon.entries[id as usize].country.as_deref();
     let places: Vec<EntryId> = before
@@ -95,7 +98,7 @@ fn received(said: &Said, place: Option<EntryId>, lexicon: &Lexicon) -> bool {
         .filter(|&id| lexicon.entries[id as usize].kind == Kind::Place && country(id).is_some())
         .collect();
     let here = |id: &EntryId| place.is_some_and(|p| *id == p || country(*id) == country(p));
-    unnamed && !places.is_empty() && !places.iter().any(here)
+    !places.is_empty() && !places.iter().any(here)
 }
 
 /// `سيشارك في اجتماع أستانا`, told of talks in Geneva: other talks are named right behind.
@@ -182,7 +185,8 @@ pub(super) fn participants(round: &Round, given: &Given, host: Option<EntryId>, 
             let Some(name) = introduced::name(&person, n.attendance.is_some(), lexicon) else { continue };
             let named = found.entry(within_words(&person, lexicon).unwrap_or(Key::Words(name))).or_default();
             named.introduced(&person, lexicon);
-            named.delegate |= delegate(&person.role(lexicon)) || person.in_delegation(lexicon);
+            let member = delegate(&person.role(lexicon)) || person.in_delegation(lexicon);
+            named.delegate |= member && !received(&person, place, lexicon);
             named.heads |= n.heads;
             let sentence = &analysis.sentences[n.sentence as usize];
             let (start, end) = n.speaker.span;
@@ -248,7 +252,7 @@ pub(super) fn participants(round: &Round, given: &Given, host: Option<EntryId>, 
         named.side = named.side.or_else(|| said.person().side(lexicon));
         let posted = posted(&said);
         named.delegate |=
-            (delegate(&role) || said.person().in_delegation(lexicon)) && !posted && !received(&said, place, lexicon);
+            (delegate(&role) || said.person().in_delegation(lexicon)) && !posted && !received(&said.person(), place, lexicon);
         named.press |= !posted && to_the_press(&said);
         named.here |= !posted && placed(&said, lexicon, place, true);
         if named.role.is_empty() {

@@ -3,11 +3,11 @@
 use super::parts::Speaker;
 use super::speakers::{compose, side, with_article};
 use crate::analysis::statements::Who;
-use crate::analysis::{self, Analysis, Mention, Sentence};
+use crate::analysis::{self, Analysis};
 use crate::arabic::fold::same;
 use crate::article::Article;
 use crate::english::{self, Ask, Reader, gloss};
-use crate::glossary::entry::{Entry, Kind};
+use crate::glossary::entry::Kind;
 use crate::glossary::lexicon::{EntryId, Lexicon};
 
 /// Words behind which stands where an office is held, and not whose it is: `المندوب الدائم لدى الأمم المتحدة`.
@@ -15,9 +15,6 @@ pub(super) const TO: [&str; 2] = [" إلى ", " لدى "];
 
 /// Words for a delegation without its side.
 const DELEGATION: [&str; 9] = ["وفد", "الوفد", "بوفد", "بالوفد", "وفده", "وفدها", "وفدهم", "للوفد", "لوفد"];
-
-/// Bytes between a delegation and its name in quotation marks.
-const QUOTED: u32 = 4;
 
 /// A speaker of whom not even the name can be told.
 const UNKNOWN: &str = "a speaker whom the glossary does not know";
@@ -51,86 +48,6 @@ impl<'a> Person<'a> {
             back && text.split_whitespace().any(|w| DELEGATION.contains(&w))
         };
         !source && (named || its())
-    }
-
-    /// The side of the delegation that `الوفد` stands for: the one right behind its quotation mark (`وفد «فلان»`), the only one that the paragraph names before, else the one that the
-    /// article names first. `None` where the paragraph names several.
-    pub(super) fn delegation_meant(&self, lexicon: &Lexicon) -> Option<EntryId> {
-        let (start, end) = self.who.role;
-        let ar = self.text(self.who.role);
-        if start == end || ["الآخر", "المقابل"].iter().any(|w| ar.contains(w)) {
-            return None;
-        }
-        let sentences = &self.analysis.sentences;
-        let here = sentences.iter().position(|s| s.start <= start && end <= s.end)?;
-        let words = || ar.split_whitespace().map(|w| w.trim_end_matches(['،', ',']));
-        // `عضو وفد «فلان»`
-        let opens = |c: char| matches!(c, '«' | '"' | '“');
-        let quoted = ar.trim_end().ends_with(opens) || self.article.text[end as usize..].trim_start().starts_with(opens);
-        if quoted && words().any(|w| w == "وفد") {
-            let next = sentences[here].mentions.iter().find(|m| m.start >= end && m.start <= end + QUOTED);
-            return next.filter(|m| lexicon.entries[m.entry as usize].kind == Kind::Party).map(|m| side(lexicon, m.entry));
-        }
-        // `عضو الوفد الحكومي`: named by its adjective; `عضو الوفد العميد فلان` is not.
-        let behind = self.article.text[end as usize..].split_whitespace().next();
-        let mut from = words().chain(behind).skip_while(|w| !matches!(*w, "الوفد" | "للوفد" | "بالوفد"));
-        let adjective = |w: &str| {
-            w.starts_with("ال") && (w.ends_with(['ي', 'ى']) || matches!(w, "المعارض" | "المفاوض" | "الموحد" | "المشترك"))
-        };
-        if from.next().is_none() || from.next().is_some_and(adjective) {
-            return None;
-        }
-        let paragraph = sentences[here].paragraph;
-        let own = sentences[..=here].iter().filter(|s| s.paragraph == paragraph);
-        let near: Vec<Option<EntryId>> = own.flat_map(|s| self.delegations(s, start, lexicon)).collect();
-        if let Some((first, rest)) = near.split_first() {
-            return first.filter(|_| rest.iter().all(|s| s == first));
-        }
-        // Delegations of other states are no rivals of the one that the article is about; those of another side are.
-        let all: Vec<Option<EntryId>> = sentences[..here].iter().flat_map(|s| self.delegations(s, u32::MAX, lexicon)).collect();
-        let first = (*all.first()?)?;
-        let rival = |of: &Option<EntryId>| of.is_none_or(|of| of != first && lexicon.entries[of as usize].kind == Kind::Party);
-        (!all.iter().any(rival)).then_some(first)
-    }
-
-    /// The sides of the delegations that a sentence names before a byte, in their order; `None` for one whose side no entry tells.
-    fn delegations(&self, s: &Sentence, before: u32, lexicon: &Lexicon) -> Vec<Option<EntryId>> {
-        // The government that stands for its country in talks with others of it.
-        let government = |of: EntryId| {
-            let it = &lexicon.entries[of as usize];
-            let of_it = |e: &Entry| {
-                e.role.as_deref() == Some("side") && e.affiliation.as_ref() == Some(&it.id) && e.id.ends_with("_government")
-            };
-            let found = || (0..lexicon.entries.len() as EntryId).find(|&n| of_it(&lexicon.entries[n as usize]));
-            (it.kind == Kind::Country).then(found).flatten().unwrap_or(of)
-        };
-        let plain = |gap: &str| gap.chars().all(|c| c.is_whitespace() || matches!(c, '«' | '"' | '“'));
-        let of = |(i, m): (usize, &Mention)| {
-            let it = &lexicon.entries[m.entry as usize];
-            if it.kind == Kind::Party && it.id.contains("delegation") {
-                return Some(Some(side(lexicon, m.entry)));
-            }
-            let word = self.text((m.start, m.end)).split_whitespace().next_back()?.trim_end_matches('ا');
-            if !word.ends_with("وفد") && !word.ends_with("وفدي") {
-                return None;
-            }
-            let next = s.mentions[i + 1..].iter().find(|n| n.start >= m.end).filter(|n| {
-                let gap = self.text((m.end, n.start)).trim_start_matches('ا');
-                plain(gap) || gap.trim() == "ال"
-            });
-            let of = next.and_then(|next| match lexicon.entries[next.entry as usize].kind {
-                Kind::Party | Kind::Country => Some(next.entry),
-                Kind::Demonym => lexicon.belongs_to(next.entry)[1],
-                _ => None,
-            });
-            // `الوفد` alone points back itself.
-            let known = self.article.text[..m.start as usize].ends_with("ال") || word.starts_with("ال");
-            if of.is_none() && known {
-                return None;
-            }
-            Some(of.map(|of| government(side(lexicon, of))))
-        };
-        s.mentions.iter().enumerate().filter(|(_, m)| m.start < before).filter_map(of).collect()
     }
 
     /// The words that name them.
@@ -216,8 +133,7 @@ impl<'a> Person<'a> {
         }
         let title = &lexicon.entries[id as usize];
         let delegation = |words: &str| words.split_whitespace().any(|w| DELEGATION.contains(&w.trim_end_matches(['،', ','])));
-        let meant = s.of.is_none().then(|| self.delegation_meant(lexicon)).flatten();
-        if s.of.is_none() && meant.is_none() && !matches!(s.who, Who::Entry(_)) && delegation(ar) {
+        if s.of.is_none() && !matches!(s.who, Who::Entry(_)) && delegation(ar) {
             // Whose delegation it is the article does not say.
             let en = [" in", " close to", " for"].iter().fold(title.en.preferred.as_str(), |en, end| en.trim_end_matches(end));
             let other = ["الآخر", "المقابل"].iter().any(|w| ar.contains(w));
@@ -234,9 +150,17 @@ impl<'a> Person<'a> {
                 (false, _) => en.to_owned(),
             };
         }
+        // `مساعد الوزير لشؤون الشرق الأدنى`: what it deals with.
+        if let Some(of) = s.of.map(|n| &lexicon.entries[n as usize])
+            && of.kind == Kind::Place
+            && of.country.is_none()
+            && ar.contains("لشؤون")
+        {
+            return format!("{} for {}", compose(title, None, false), with_article(of));
+        }
         let source = matches!(title.id.as_str(), "source" | "opposition_source") && delegation(ar);
         let title = lexicon.entry("source_in").filter(|_| source).unwrap_or(title);
-        let of = s.of.or(meant).map(|n| &lexicon.entries[n as usize]);
+        let of = s.of.map(|n| &lexicon.entries[n as usize]);
         if [" in", " close to"].iter().any(|p| title.en.preferred.ends_with(p))
             && delegation(ar)
             && of.is_some_and(|of| !of.en.preferred.contains("delegation"))
@@ -282,8 +206,7 @@ impl<'a> Person<'a> {
                     let it = &lexicon.entries[n as usize];
                     it.kind == Kind::Place && it.country.is_none() && self.text(s.role).contains("لشؤون")
                 };
-                s.of.or_else(|| self.delegation_meant(lexicon))
-                    .filter(|&n| lexicon.entries[n as usize].kind != Kind::Media && !place(n) && !region(n))
+                s.of.filter(|&n| lexicon.entries[n as usize].kind != Kind::Media && !place(n) && !region(n))
                     .filter(|_| !TO.iter().any(|to| self.text(s.role).contains(to)))
                     .map(|n| side(lexicon, n))
             }

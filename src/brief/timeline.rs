@@ -108,6 +108,7 @@ pub(super) fn timeline(round: &Round, given: &Given, cites: &mut Cites) -> (Vec<
     events.sort_by_key(|e| e.date);
     told_by_its_start(&mut events);
     told_by_its_day(&mut events);
+    told_in_full(&mut events);
     // The oldest background goes first.
     let mut more = events.len().saturating_sub(MOST);
     for background in [true, false] {
@@ -134,6 +135,22 @@ fn told_by_its_start(events: &mut Vec<TimelineEvent>) {
         let label = format!(" of {}", events[at].en.text);
         let same = |e: &TimelineEvent| (e.date, &e.precision) == (events[at].date, &events[at].precision);
         match find(events, events[at].date, events[at].date, |e| same(e) && e.en.text.ends_with(&label)) {
+            Some(other) => {
+                let event = events.remove(at);
+                events[other - usize::from(other > at)].citations.extend(event.citations);
+            }
+            None => at += 1,
+        }
+    }
+}
+
+/// `Signing of the memorandum` is not told again beside that of the memorandum of understanding.
+fn told_in_full(events: &mut Vec<TimelineEvent>) {
+    let mut at = 0;
+    while at < events.len() {
+        let label = format!("{} of ", events[at].en.text);
+        let (date, signs) = (events[at].date, events[at].en.text.starts_with(SIGNING));
+        match find(events, date, date, |e| signs && e.en.text.starts_with(&label)) {
             Some(other) => {
                 let event = events.remove(at);
                 events[other - usize::from(other > at)].citations.extend(event.citations);
