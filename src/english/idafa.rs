@@ -363,7 +363,10 @@ fn owned(nodes: &[Node], n: &Node, p: &mut Np, inner: Np, outer: &Outer) {
         "force" | "troop" | "fighter" | "gunmen" | "armed men" | "soldier" | "militant"
     );
     let used = forces && (n.en == "use" || n.lemma.is_some_and(|l| USED.contains(&l.ar)));
-    let owner = (inner.agent || inner.human && inner.definite) && !used && !goes_on;
+    // قصف مواقع لقوات الدعم السريع: what is shelled
+    let target = matches!(inner.head.trim_end_matches('s'), "site" | "position" | "headquarter" | "home" | "base" | "area")
+        && n.lemma.is_some_and(|l| matches!(l.ar, "قصف" | "استهدف" | "دمر" | "هاجم" | "ضرب"));
+    let owner = (inner.agent || inner.human && inner.definite) && !used && !goes_on && !target;
     // مطالبة المجتمع الدولي بدعم العملية: who demands, or of whom it is demanded
     if owner && n.lemma.is_some_and(|l| l.ar == "طالب") && !n.human && complement::ahead(nodes, p) {
         p.det = Det::The;
@@ -410,7 +413,7 @@ fn owned(nodes: &[Node], n: &Node, p: &mut Np, inner: Np, outer: &Outer) {
     const DONE: &[&str] =
         &["shelling", "bombing", "bombardment", "attack", "strike", "raid", "violation", "breach", "offensive", "assault"];
     let word = n.en.split(' ').next_back().unwrap_or(&n.en);
-    let done = inner.agent && DONE.contains(&word.strip_suffix('s').unwrap_or(word));
+    let done = inner.agent && !target && DONE.contains(&word.strip_suffix('s').unwrap_or(word));
     let of = if !done {
         "of"
     } else if nodes[inner.at].pos == Pos::Name && nodes[inner.at].feminine && !inner.text().starts_with("the ") {

@@ -1,7 +1,9 @@
 //! How something is done: رفض رفضا قاطعا, rejected it categorically; لا يريد حتى الجلوس, does not even want to sit; وإلا فسيفشل, otherwise it will fail.
 
 use super::node::{Node, Pos};
+use super::verb::is_verb;
 use crate::arabic::fold::same;
+use crate::arabic::inflect::Tense;
 
 /// Adverbs that are not made of their adjective by rule, or mean something else.
 const ADVERBS: &[(&str, &str)] =
@@ -11,7 +13,12 @@ const ADVERBS: &[(&str, &str)] =
 pub(super) fn manner(mut nodes: Vec<Node>) -> Vec<Node> {
     let mut i = 1;
     while i + 1 < nodes.len() {
-        if let Some(adverb) = cognate(&nodes, i) {
+        if had_to(&nodes, i) {
+            let was = nodes.remove(i - 1);
+            let must = &mut nodes[i - 1];
+            "had to".clone_into(&mut must.en);
+            must.and = was.and;
+        } else if let Some(adverb) = cognate(&nodes, i) {
             nodes.splice(i..i + 2, [adverb]);
         } else if even(&nodes, i) {
             nodes.remove(i);
@@ -57,6 +64,13 @@ fn adverb(adjective: &str) -> String {
     } else {
         format!("{adjective}ly")
     }
+}
+
+/// كان ينبغي أن توجه الدعوة: had to, true at the verb.
+fn had_to(nodes: &[Node], i: usize) -> bool {
+    let was = &nodes[i - 1];
+    let must = nodes[i].pos == Pos::Modal && nodes[i].en == "must" && nodes[i].negations == 0;
+    is_verb(was, "كان") && was.tense == Tense::Perfect && must && !nodes[i].and
 }
 
 /// لا يريد حتى الجلوس: true at حتى between a denied verb and what it is denied of.

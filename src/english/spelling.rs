@@ -90,11 +90,12 @@ pub(super) fn another(raw: &str, en: &str, readings: &[Reading]) -> bool {
 
 /// True for a verb with a doubled letter: the verbal noun of the second form is تفعيل, of the fifth تفعل.
 fn doubled(r: &Reading) -> bool {
-    let fifth = r.lemma.ar.starts_with('ت') && r.lemma.ar.chars().count() == 4;
-    r.kind() == kind::VERB
-        && (fifth && r.lemma.masdars().split(' ').any(|m| m == r.lemma.ar)
-            || r.lemma.masdars().split(' ').any(|m| {
-                let w: Vec<char> = m.chars().collect();
-                w.len() >= 4 && w[0] == 'ت' && (w[w.len() - 2] == 'ي' || w[w.len() - 1] == 'ة')
-            }))
+    let letters: Vec<char> = r.lemma.ar.chars().collect();
+    let own = r.lemma.masdars().is_empty() || r.lemma.masdars().split(' ').any(|m| m == r.lemma.ar);
+    let fifth = own && matches!(letters[..], ['ت', _, third, _] if third != 'ا');
+    let second = |m: &str| {
+        let w: Vec<char> = m.chars().collect();
+        w.len() >= 4 && w[0] == 'ت' && (w[w.len() - 2] == 'ي' || w[w.len() - 1] == 'ة')
+    };
+    r.kind() == kind::VERB && (fifth || r.lemma.masdars().split(' ').any(second))
 }

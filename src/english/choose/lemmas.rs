@@ -71,6 +71,29 @@ pub(super) fn points(at: &At) -> i32 {
     {
         s -= 40;
     }
+    // ما عبر الحدود: what crossed
+    if c.lemma.is_some_and(|l| l.ar == "عبر") && c.en == "cross" && prev.is_some_and(|p| p.pos == Pos::What) {
+        s += 120;
+    }
+    // ذلك حد من التدفق: limited it
+    if c.lemma.is_some_and(|l| l.ar == "حد")
+        && prev.is_some_and(|p| p.pos == Pos::Dem || p.definite && p.nominal())
+        && next.is_some_and(|l| l.iter().any(|n| n.pos == Prep && n.ar == "من"))
+    {
+        s += 30;
+    }
+    // التصويت نصر للحل: a victory; who supports has somebody as an object
+    if c.lemma.is_some_and(|l| l.ar == "نصر") && next.is_some_and(|l| l.iter().any(|n| n.prep == Some("ل"))) {
+        s -= 40;
+    }
+    // يقسم المشروع البلاد: divides it; one swears by something or that it is so
+    if c.lemma.is_some_and(|l| l.ar == "أقسم")
+        && !behind.iter().take(6).flatten().any(|n| {
+            n.pos == Pos::That || n.prep == Some("ب") || n.pos == Prep && matches!(n.ar.as_str(), "على" | "ب") || n.en == "oath"
+        })
+    {
+        s -= 40;
+    }
     // أمر لا يمكن قبوله: a matter that
     if c.lemma.is_some_and(|l| l.ar == "أمر") && next.is_some_and(|l| l.iter().any(|n| n.pos == Pos::Neg || n.pos == Pos::Modal))
     {

@@ -329,6 +329,11 @@ impl Clause<'_> {
             if let Some(s) = subject::find(self.nodes, &g, g.next).filter(|s| seen && s.first == g.next) {
                 j = s.next;
             }
+            // التي استمرت عشرة أيام: how long belongs to what lasted
+            let lasts = is_any(verb, &["استمر", "دام", "استغرق", "امتد", "تواصل"]);
+            if let Some(long) = np::np(self.nodes, j).filter(|p| lasts && self.nodes[p.at].time_unit()) {
+                j = long.next;
+            }
             // التي كان من المقرر عقدها يوم الأحد: what was due, and when, is in the clause.
             if g.copula
                 && self.get(j).is_some_and(|x| x.pos == Pos::Prep && x.ar == "من")

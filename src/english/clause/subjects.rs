@@ -79,7 +79,9 @@ impl Clause<'_> {
             && n.pron.is_none()
             && !self.whom(s.next);
         // نقل المصدر أن: told it
-        g.passive |= victims && !(is_verb(n, "نقل") && self.is(s.next, Pos::That));
+        // نقل المراسل عن مصدر أن: quoted one
+        let from = self.get(s.next).is_some_and(|x| x.pos == Pos::Prep && x.ar == "عن");
+        g.passive |= victims && !(is_verb(n, "نقل") && (from || self.is(s.next, Pos::That)));
         // What was held, signed or published is no actor.
         // عقد المؤتمر على أن يسبقه اجتماع: nothing is told
         let that = |j: usize| self.is(j, Pos::That) && !(self.is(j - 1, Pos::Prep) && self.nodes[j - 1].ar == "على");

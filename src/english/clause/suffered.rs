@@ -86,6 +86,7 @@ pub(super) fn passive_of_thing(n: &Node, f: &Feat) -> bool {
         "قسم",
         "قدر",
         "سمع",
+        "استغل",
     ];
     !n.en.starts_with("be ")
         && !f.agent

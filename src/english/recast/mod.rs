@@ -101,6 +101,10 @@ fn verb(text: &str, nodes: &mut Vec<Node>, i: usize) {
             sense(&mut nodes[i], "go back", "عن=on");
             nodes[i].forms = Some(("went back".to_owned(), "gone back".to_owned()));
         }
+        Some("عاد") if due(nodes, i) => sense(&mut nodes[i], "be due", "إلى=to"),
+        Some("عبر") if nodes[i].en == "express" && crosses(text, nodes, i) => {
+            sense(&mut nodes[i], "cross", "إلى=into;من=from");
+        }
         Some("سمح") => allowed(nodes, i),
         Some("علق") if nodes[i].en == "suspend" => commented(nodes, i),
         Some("أثار") => stirred(text, nodes, i),
@@ -131,6 +135,20 @@ fn day_between(nodes: &mut [Node], i: usize) {
     {
         nodes[i + 1..p.next].rotate_left(1);
     }
+}
+
+/// عبرت شاحنات من أدري: crossed, where nothing is expressed with عن.
+fn crosses(text: &str, nodes: &[Node], i: usize) -> bool {
+    let about = |x: &Node| text[x.raw.0 as usize..x.raw.1 as usize].split_whitespace().any(|w| w.starts_with("عن"));
+    let to = nodes.iter().skip(i + 1).take(4).any(|x| x.pos == Pos::Prep && matches!(x.ar.as_str(), "من" | "إلى"));
+    to && !nodes[i..].iter().take(9).any(about)
+}
+
+/// يعود ذلك إلى خلافات: that is due to them.
+fn due(nodes: &[Node], i: usize) -> bool {
+    matches!(nodes[i].tense, crate::arabic::inflect::Tense::Imperfect)
+        && nodes.get(i + 1).is_some_and(|x| x.pos == Pos::Dem && matches!(x.ar.as_str(), "ذلك" | "هذا") && !x.and)
+        && nodes.get(i + 2).is_some_and(|x| x.pos == Pos::Prep && x.ar == "إلى")
 }
 
 /// Another English verb, with its prepositions.
