@@ -138,7 +138,11 @@ pub(super) fn participants(round: &Round, given: &Given, host: Option<EntryId>, 
         let role = said.speaker(lexicon).role;
         let named = match said.statement.speaker.who {
             Who::Entry(id) => match found.get_mut(&Key::Entry(id)) {
-                Some(named) => named,
+                // For whom they speak here.
+                Some(named) => {
+                    named.side = named.side.or_else(|| said.side(lexicon));
+                    named
+                }
                 None => continue,
             },
             _ => {
@@ -206,7 +210,11 @@ impl Named<'_> {
             Key::Words(_) => None,
         };
         let of = match &key {
-            Key::Entry(id) => Some(side(lexicon, *id)),
+            // An envoy of the United Nations is theirs, whatever his country.
+            Key::Entry(id) => {
+                let serves = |side: EntryId| lexicon.entries[side as usize].id == "united_nations";
+                Some(n.side.filter(|&s| serves(s)).unwrap_or_else(|| side(lexicon, *id)))
+            }
             Key::Words(_) => n.side,
         };
         let leads = [&n.role, &n.office].iter().any(|r| r.starts_with("head of delegation"));

@@ -45,6 +45,11 @@ impl Candidate<'_> {
         if (head.dual || head.plural && head.human) && !counted && head.pos != Pos::Name && head.ar.ends_with("ين") {
             return true;
         }
+        // التقى رئيسي وفدي العراق ولبنان: nor is ي before a second noun.
+        let first = head.ar.split(' ').next().unwrap_or_default();
+        if (head.dual || head.plural) && !counted && head.pos == Pos::Title && !head.definite && first.ends_with('ي') {
+            return true;
+        }
         // تراجع عن ذلك صباح اليوم التالي: when, not who
         if at > from && head.definite && matches!(head.en.as_str(), "day" | "morning" | "evening" | "week" | "month" | "year") {
             return true;
