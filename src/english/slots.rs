@@ -4,7 +4,6 @@ use super::names::saying;
 use super::node::{Node, Pos};
 use super::romanise::{known, romanise};
 use super::word::unknown;
-use crate::arabic::clitics::Pronoun;
 use crate::arabic::inflect::{Person, Tense};
 
 /// Nouns of small places: what stands behind them is a name, but for an adjective that agrees.
@@ -181,37 +180,6 @@ fn courtesy(nodes: &[Node], i: usize, word: &str) -> bool {
         && nodes.get(i + 1).is_none_or(|x| !matches!(x.pos, Pos::Adjective | Pos::Rel))
 }
 
-/// True for عن behind a member or a delegate and what they belong to, with a party behind it and then a name.
-fn stands_for(nodes: &[Node], i: usize) -> bool {
-    let n = &nodes[i];
-    if n.pos != Pos::Prep || n.ar != "عن" || n.pron.is_some() || n.and {
-        return false;
-    }
-    let party =
-        |x: &Node| x.pos == Pos::Name && x.agent && !x.human && x.mention && !x.and && x.prep.is_none() && x.pron.is_none();
-    let inside = |n: &&Node| n.nominal() && n.prep.is_none() && !n.and || n.pos == Pos::Adjective && !n.and;
-    let from = i - nodes[..i].iter().rev().take(5).take_while(inside).count();
-    let member = nodes[from..i].iter().any(|x| x.pos == Pos::Title && x.en.starts_with("member") && !x.plural);
-    let name = |x: &Node| x.person_name || x.pos == Pos::Unknown;
-    let behind = match &nodes[(i + 2).min(nodes.len())..] {
-        [comma, x, ..] if matches!(comma.pos, Pos::Mark('،' | ',')) => name(x),
-        [x, ..] => name(x) && !x.and,
-        [] => false,
-    };
-    member && behind && nodes.get(i + 1).is_some_and(party)
-}
-
-/// رئيسها, رئيسته: whose head it is, where the word has no preposition.
-fn headed(word: &str) -> Option<Pronoun> {
-    let word = word.strip_prefix('و').unwrap_or(word);
-    match word {
-        "رئيسها" | "رئيستها" => Some(Pronoun::Her),
-        "رئيسه" | "رئيسته" => Some(Pronoun::His),
-        "رئيسهم" | "رئيستهم" => Some(Pronoun::Their),
-        _ => None,
-    }
-}
-
 /// رئيس الوزراء بالوكالة: the office before it is held for another; حرب بالوكالة is nobody's.
 fn acting(nodes: &[Node], i: usize, word: &str) -> Option<usize> {
     // والي الولاية المكلف أحمد: who holds it for a time, before a name
@@ -324,28 +292,6 @@ pub(super) fn named(text: &str, mut nodes: Vec<Node>) -> Vec<Node> {
             if !nodes.get(i + 1).is_some_and(|x| x.ungoverned() && (x.definite || x.bare)) {
                 nodes[i] = unknown(word(&nodes[i]), nodes[i].raw);
             }
-        } else if stands_for(&nodes, i) {
-            // عضو وفد المعارضة عن منصة القاهرة فلان: for whom he is there, and not what he says
-            let party = nodes.remove(i + 1);
-            let end = party.raw.1;
-            nodes.remove(i);
-            let the = if super::takes_the(&party.en) { "the " } else { "" };
-            let last = &mut nodes[i - 1];
-            last.raw.1 = end;
-            last.en = format!("{} for {the}{}", last.en, party.en);
-            continue;
-        } else if matches!(word(&nodes[i]), "إحداهن" | "إحداهم") {
-            // وأوضحت إحداهن: one of them, a woman
-            let n = &mut nodes[i];
-            (n.feminine, n.human, n.agent) = (true, true, true);
-        } else if let Some(pron) = headed(word(&nodes[i])).filter(|_| !matches!(nodes[i].pos, Pos::Noun)) {
-            // عزا رئيسها قدري جميل ذلك: the head of the party that was named, no president
-            let n = &nodes[i];
-            let head = Node { raw: n.raw, and: n.and, pron: Some(pron), ar: n.ar.clone(), ..Node::new(Pos::Noun, "head") };
-            nodes[i] =
-                Node {
-                    prep: n.prep, human: true, agent: true, content: true, feminine: word(&nodes[i]).contains("ست"), ..head
-                };
         } else if let Some(head) = acting(&nodes, i, word(&nodes[i])) {
             if head + 1 == i {
                 nodes[head].raw.1 = nodes.remove(i).raw.1;
