@@ -40,7 +40,15 @@ impl<'a> Person<'a> {
     pub(super) fn in_delegation(&self, lexicon: &Lexicon) -> bool {
         let source = self.title(lexicon).is_none_or(|id| lexicon.entries[id as usize].role.as_deref() == Some("source"));
         let office = self.text(self.who.role);
-        !source && office.split_whitespace().any(|w| DELEGATION.contains(&w.trim_end_matches(['،', ','])))
+        let named = office.split_whitespace().any(|w| DELEGATION.contains(&w.trim_end_matches(['،', ','])));
+        // `اتهم وفد المعارضة الحكومة، وقال المتحدث باسمه فلان`
+        let its = || {
+            let back = office.split_whitespace().any(|w| matches!(w.trim_end_matches(['،', ',']), "باسمه" | "باسمها"));
+            let sentence = self.analysis.sentences.iter().find(|s| s.start <= self.who.role.0 && self.who.role.1 <= s.end);
+            let text = sentence.map_or("", |s| self.text((s.start, self.who.role.0)));
+            back && text.split_whitespace().any(|w| DELEGATION.contains(&w))
+        };
+        !source && (named || its())
     }
 
     /// The words that name them.
@@ -147,6 +155,14 @@ impl<'a> Person<'a> {
                 (false, _) => en.to_owned(),
             };
         }
+        // `مساعد الوزير لشؤون الشرق الأدنى`: what it deals with.
+        if let Some(of) = s.of.map(|n| &lexicon.entries[n as usize])
+            && of.kind == Kind::Place
+            && of.country.is_none()
+            && ar.contains("لشؤون")
+        {
+            return format!("{} for {}", compose(title, None, false), with_article(of));
+        }
         let source = matches!(title.id.as_str(), "source" | "opposition_source") && delegation(ar);
         let title = lexicon.entry("source_in").filter(|_| source).unwrap_or(title);
         let of = s.of.map(|n| &lexicon.entries[n as usize]);
@@ -189,7 +205,12 @@ impl<'a> Person<'a> {
             Who::Office(_) | Who::Source(_) | Who::Words => {
                 // `مصدر طبي في المدينة`: where a source is tells no side.
                 let place = |n: EntryId| matches!(s.who, Who::Source(_)) && lexicon.entries[n as usize].kind == Kind::Place;
-                s.of.filter(|&n| lexicon.entries[n as usize].kind != Kind::Media && !place(n))
+                // `مساعد الوزير لشؤون الشرق الأدنى`: what the office deals with.
+                let region = |n: EntryId| {
+                    let it = &lexicon.entries[n as usize];
+                    it.kind == Kind::Place && it.country.is_none() && self.text(s.role).contains("لشؤون")
+                };
+                s.of.filter(|&n| lexicon.entries[n as usize].kind != Kind::Media && !place(n) && !region(n))
                     .filter(|_| !TO.iter().any(|to| self.text(s.role).contains(to)))
                     .map(|n| side(lexicon, n))
             }

@@ -32,6 +32,7 @@ mod in_full;
 mod infinitive;
 mod labels;
 pub mod lexicon;
+mod manner;
 mod memory;
 mod merge;
 pub mod names;
