@@ -9,7 +9,7 @@ use rustc_hash::FxHashMap;
 use super::assemble::Given;
 use super::parts::{Badge, English};
 use super::speakers::Said;
-use crate::analysis::statements::{Resolved, Who};
+use crate::analysis::statements::{Resolved, Statement, Who};
 use crate::analysis::{Analysis, Sentence};
 use crate::arabic::fold::is_letter;
 use crate::article::Article;
@@ -99,7 +99,24 @@ fn names(report: Report, sentence: &Sentence, given: &Given) -> Vec<(u32, u32)> 
             }
         }
     }
+    out.extend(report.1.statements.iter().filter_map(|s| surname(report, sentence, s)));
     out
+}
+
+/// `واستهجنت البنية تصوير الحكومة`, where the article told of Salwa Binya: the word behind the verb is hers, whatever else it means.
+fn surname((article, _): Report, sentence: &Sentence, s: &Statement) -> Option<(u32, u32)> {
+    let (speaker, verb) = (s.speaker, s.verb?);
+    let here = |at: u32| sentence.start <= at && at < sentence.end;
+    if !here(verb.span.0) || here(speaker.span.0) || speaker.who != Who::Words || speaker.by != Resolved::Named {
+        return None;
+    }
+    let rest = &article.text[verb.span.1 as usize..sentence.end as usize];
+    let word = rest.split_whitespace().next()?.trim_matches(|c| !is_letter(c));
+    let from = verb.span.1 + (word.as_ptr() as usize - rest.as_ptr() as usize) as u32;
+    let bare = word.strip_prefix("ال").unwrap_or(word);
+    let name = &article.text[speaker.span.0 as usize..speaker.span.1 as usize];
+    let own = name.split_whitespace().any(|w| w == word || w == bare && bare.chars().count() > 2);
+    own.then_some((from, from + word.len() as u32))
 }
 
 /// The English of `range` of a sentence that leaves its speaker out.

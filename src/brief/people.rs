@@ -224,7 +224,11 @@ pub(super) fn participants(round: &Round, given: &Given, host: Option<EntryId>, 
         let role = said.speaker(lexicon).role;
         let named = match said.statement.speaker.who {
             Who::Entry(id) => match found.get_mut(&known(id, lexicon)) {
-                Some(named) => named,
+                // For whom they speak here.
+                Some(named) => {
+                    named.side = named.side.or_else(|| said.side(lexicon));
+                    named
+                }
                 None => continue,
             },
             _ => {

@@ -20,7 +20,8 @@ const DELEGATION: [&str; 9] = ["وفد", "الوفد", "بوفد", "بالوفد
 const UNKNOWN: &str = "a speaker whom the glossary does not know";
 
 /// Titles that are courtesies: `الدكتور`, `السيد` before a name are no office.
-pub(super) const COURTESIES: &[&str] = &["doctor", "sayyid"];
+pub(super) const COURTESIES: &[&str] =
+    &["doctor", "sayyid", "professor", "lieutenant_general_named", "major_named", "captain_named"];
 
 /// Somebody whom an article names, with the article.
 #[derive(Clone, Copy)]

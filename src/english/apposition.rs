@@ -22,7 +22,9 @@ pub(super) fn apposed(nodes: &[Node], p: &mut Np) {
     let known = n.pos == Pos::Name && n.person_name;
     // الدكتور الربيعة: a surname with the article
     let surname = || !comma && super::slots::personal(&nodes[p.at]) && p.next == p.at + 1;
-    let unknown = n.pos == Pos::Unknown && (!n.definite || surname());
+    // الحافظ بخيت محمد: a given name with its article, before two of the table
+    let table = || names::article(nodes, at);
+    let unknown = n.pos == Pos::Unknown && (!n.definite || surname() || table());
     if !(known || unknown) || !(p.definite || p.title) {
         return;
     }
@@ -63,7 +65,7 @@ pub(super) fn apposed(nodes: &[Node], p: &mut Np) {
     if aide && !comma {
         let closed = if nodes.get(next).is_some_and(|x| !matches!(x.pos, Pos::Mark(_))) { "," } else { "" };
         p.post = format!("{}, {name}{closed}", p.post);
-    } else if p.post.is_empty() && p.title {
+    } else if p.post.is_empty() && p.title && !matches!(p.det, Det::Words(_)) {
         p.pre.push(titled(&p.head));
         for w in &mut p.pre {
             *w = titled(w);

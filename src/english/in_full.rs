@@ -291,9 +291,11 @@ fn closed(text: &str, behind: &[Readings], before: &[Node]) -> bool {
         .rev()
         .find(|n| n.pos == Pos::Verb || n.ends_clause())
         .is_some_and(|n| n.pos == Pos::Verb && matches!(n.en.as_str(), "demand" | "call" | "call for" | "call on" | "ask"));
-    let taken = asks && next.iter().any(|n| n.prep == Some("ب")) && raw.is_some_and(|r| known(r).is_none());
+    let taken = asks && next.iter().any(|n| n.prep == Some("ب")) && raw.is_none_or(|r| known(r).is_none());
+    // أكد سليم حربا في تصريح للصحافة: where he said it
+    let place = |n: &Node| n.pos == Pos::Adverb && n.prep.is_none();
     taken
         || next.iter().any(told)
-        || says && next.iter().all(prep)
+        || says && (next.iter().all(prep) || next.iter().all(place))
         || says && raw.is_some_and(|r| r.starts_with("لـ") || r == "ل")
 }

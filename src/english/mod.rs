@@ -9,6 +9,7 @@ mod among;
 mod answers;
 mod apposition;
 mod articles;
+mod belonging;
 mod check;
 mod choose;
 mod clause;

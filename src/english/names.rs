@@ -149,6 +149,13 @@ pub(super) fn saying(en: &str) -> bool {
     SAYING.contains(&en)
 }
 
+/// الحافظ بخيت محمد: a given name of the table with its article, before two of the table.
+pub(super) fn article(nodes: &[Node], i: usize) -> bool {
+    let listed = |word: &str| super::romanise::known(word).is_some();
+    let first = nodes.get(i).is_some_and(|n| n.pos == Pos::Unknown && n.ar.strip_prefix("ال").is_some_and(listed));
+    first && [i + 1, i + 2].iter().all(|&k| nodes.get(k).is_some_and(|n| n.pos == Pos::Unknown && listed(&n.ar)))
+}
+
 /// The name at `i`, romanised, and the index behind it; `…` where no name can be told.
 pub(super) fn name(nodes: &[Node], i: usize) -> (String, usize) {
     let mut next = i;
@@ -162,7 +169,9 @@ pub(super) fn name(nodes: &[Node], i: usize) -> (String, usize) {
     // One unknown word with an article is a common noun as likely as a name; so is a single word in no frame.
     // بن and آل are no names of their own.
     let names = words.iter().filter(|n| !links(&n.ar) || matches!(n.ar.as_str(), "عبد" | "أبو" | "ابو")).count();
-    let sure = words.len() > 1 && names <= 4 && first.is_some_and(|n| !n.definite);
+    // الحافظ بخيت محمد: a given name with its article, before two of the table
+    let table = article(nodes, i);
+    let sure = words.len() > 1 && names <= 4 && first.is_some_and(|n| !n.definite || table);
     let framed = i > 0
         && nodes.get(i - 1).is_some_and(|p| {
             p.pos == Pos::Title

@@ -6,8 +6,8 @@ use super::node::{Node, Pos};
 use super::word::doubled;
 use super::word::{alone, unknown};
 use super::{
-    among, answers, choose, clock, conditions, dates, days, idioms, in_full, labels, manner, merge, negatives, numbers, persons,
-    phrases, portfolios, recast, reflexive, settled, shares, skeleton, slots, wholes, written,
+    among, answers, belonging, choose, clock, conditions, dates, days, idioms, in_full, labels, manner, merge, negatives,
+    numbers, persons, phrases, portfolios, recast, reflexive, settled, shares, skeleton, slots, wholes, written,
 };
 use crate::analysis::Mention;
 use crate::arabic::clitics::Pronoun;
@@ -257,7 +257,7 @@ pub(super) fn nodes(ask: &Ask, reader: &Reader) -> Vec<Node> {
         }
         out.push(chosen);
     }
-    let out = slots::named(text, portfolios::joined(text, slots::without_courtesy(out)));
+    let out = slots::named(text, portfolios::joined(text, belonging::belonging(text, slots::without_courtesy(out))));
     let mut out = clock::clock(text, recast::recast(text, out));
     numbers::several(&mut out);
     let verbs = answers::invited(answers::returned(answers::followed(text, idioms::joined(text, reflexive::themselves(out)))));

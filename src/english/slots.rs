@@ -182,7 +182,10 @@ fn courtesy(nodes: &[Node], i: usize, word: &str) -> bool {
 
 /// رئيس الوزراء بالوكالة: the office before it is held for another; حرب بالوكالة is nobody's.
 fn acting(nodes: &[Node], i: usize, word: &str) -> Option<usize> {
-    if !matches!(word, "بالوكالة" | "بالإنابة" | "بالانابة" | "بالنيابة") {
+    // والي الولاية المكلف أحمد: who holds it for a time, before a name
+    let name = |n: &Node| (n.pos == Pos::Unknown || n.person_name) && !n.and && n.prep.is_none();
+    let assigned = matches!(word, "المكلف" | "المكلفة") && nodes.get(i + 1).is_some_and(name);
+    if !assigned && !matches!(word, "بالوكالة" | "بالإنابة" | "بالانابة" | "بالنيابة") {
         return None;
     }
     let inside = |n: &Node| n.pos == Pos::Adjective || n.nominal() && n.prep.is_none();

@@ -262,7 +262,15 @@ impl<'l> Matcher<'l> {
         // `السفير حسين الأمين`, where nobody of the name was told of: the surname is another's.
         let surname = || tokens.get(at + 1).filter(|t| t.kind == TokenKind::Word).map_or("", |t| t.text(text));
         let own = |name: &String| name.split_whitespace().any(|word| word == surname());
+        // `الملك سلمان المتوقع`: of kings and presidents there is one.
+        let ruler = at.checked_sub(1).is_some_and(|b| {
+            matches!(
+                tokens[b].text(text).trim_start_matches(['و', 'ب']),
+                "الملك" | "للملك" | "الرئيس" | "للرئيس" | "الأمير" | "العهد"
+            )
+        });
         if short
+            && !ruler
             && kind == Kind::Person
             && last == at
             && self.recent[entry as usize] == 0

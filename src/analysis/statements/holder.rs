@@ -158,7 +158,10 @@ pub(crate) fn holder(v: &View, p: Phrase) -> Phrase {
     // `والي الولاية المكلف الحافظ بخيت محمد`: the word may be read as the office's own.
     let acts = (p.first..=p.next).rev().find_map(|t| acting(v, t));
     if let Some((first, next)) = acts.or_else(|| apart(v, p.first, p.next)) {
-        return Phrase { first, next, who: Who::Words, ..p };
+        // `الخبير العسكري السوداني، اللواء المتقاعد فلان الفلاني،`: who comments speaks for nobody.
+        let comments = p.title.is_some_and(|t| v.lexicon.takes(t).any(|w| w == "comments"));
+        let of = p.of.filter(|_| !comments);
+        return Phrase { first, next, who: Who::Words, of, ..p };
     }
     let first = scope(v, p.next)
         .or_else(|| placed(v, p.next))

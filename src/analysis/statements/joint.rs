@@ -219,6 +219,8 @@ fn hanging(v: &View, p: &Phrase) -> usize {
         let word = v.raw(t).trim_end_matches('ً');
         word.starts_with('م') && word.ends_with('ا') && matches!(v.particle(t + 1), Particle::Takes(_))
     };
+    // The office may have taken the participle for an adjective.
+    let knows = |t: usize| knows(t) || t > 0 && knows(t - 1);
     let hangs =
         matches!(p.who, Who::Source(_)) && (matches!(v.particle(p.next), Particle::Takes(_)) || part(p.next) || knows(p.next));
     let end = (p.next..v.len().min(p.next + HANGS)).find(|&t| v.mark(t).is_some() || knows(p.next) && verb_of_speech(v, t));

@@ -70,6 +70,10 @@ pub(super) fn takes_office(v: &View, t: usize, p: Takes, source: bool) -> bool {
         return true;
     }
     let Some(m) = v.at(t + 1) else { return false };
+    // `نقل المراسل عن مصدر`: whose words he passes on.
+    if p == Takes::ABOUT && v.kind(m) == Kind::Title && v.frame(m).source {
+        return false;
+    }
     let body = matches!(v.kind(m), Kind::Country | Kind::Organization | Kind::Party | Kind::Process | Kind::Agreement);
     // `رئيس وفد الحكومة إلى جنيف فلان`
     let bound = p == Takes::TO

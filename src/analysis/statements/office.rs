@@ -64,6 +64,9 @@ pub(super) fn office(v: &View, out: &mut Phrase, source: bool) {
                         && !v.raw(t - 1).contains("ال")
                         && v.opens(t).is_some_and(|(a, b)| b - a <= NAMED && !v.is_quote(b + 1)) =>
                 {
+                    // `عضو وفد «الدعم السريع»`: a side that has an entry.
+                    let side = v.at(t + 1).filter(|m| matches!(v.kind(m), Kind::Party | Kind::Organization));
+                    out.of = out.of.or(side.map(|m| v.id(m)));
                     t = v.opens(t).map_or(t, |q| q.1) + 1;
                     (out.next, out.definite) = (t, true);
                     continue;

@@ -120,7 +120,9 @@ pub(super) fn titled(v: &View, p: &Phrase) -> Option<Phrase> {
     v.at(p.next + 1).filter(|m| office && v.kind(m) == Kind::Title && m.proclitics.0 & !Proclitics::ARTICLE.0 == 0)?;
     let q = holder(v, phrase(v, p.next + 1)?);
     let named = matches!(q.who, Who::Words) || matches!(q.who, Who::Entry(_)) && q.title.is_some();
-    (named && comma(q.next)).then_some(Phrase { title: p.title, head: p.head, ..q })
+    // The office tells more than the rank.
+    let role = if p.role == (0, 0) { q.role } else { p.role };
+    (named && comma(q.next)).then_some(Phrase { title: p.title, head: p.head, role, of: q.of.or(p.of), ..q })
 }
 
 /// `الدول الضامنة، روسيا وإيران وتركيا،`: names between two commas behind the speaker.

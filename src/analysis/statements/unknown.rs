@@ -9,7 +9,7 @@ use super::memory::Memory;
 use super::modifier;
 use super::name::{ends_name, several, takes_by};
 use super::opening::opening;
-use super::speaker::Phrase;
+use super::speaker::{Phrase, phrase};
 use super::subject::{named, skip_time};
 use super::view::{Particle, View};
 use crate::arabic::clitics::Proclitics;
@@ -29,6 +29,17 @@ pub(super) fn unknown(v: &View, m: &Match, person: Person, memory: &Memory) -> O
     // `رأى زميله فلان`
     if matches!(v.raw(first), "زميله" | "زميلها" | "زميلته" | "زميلتها") {
         first += 1;
+    }
+    // `وأوضحت إحداهن، المحامية فلانة الفلانية، أن`: which of them it is.
+    let comma = |t: usize| matches!(v.mark(t), Some('،' | ','));
+    if matches!(v.raw(first), "إحداهن" | "إحداهم" | "إحداهما" | "أحدهم" | "أحدهما") && comma(first + 1)
+    {
+        let named = phrase(v, first + 2).map(|p| holder(v, p)).filter(|p| comma(p.next));
+        if let Some(p) = named
+            .filter(|p| p.who == Who::Words && !p.body || matches!(p.who, Who::Entry(id) if v.lexicon.kind(id) == Kind::Person))
+        {
+            return Some(p);
+        }
     }
     // `أكد المواطن فلان الفلاني`
     if matches!(v.raw(first), "المواطن" | "المواطنة") && v.particle(first + 1) == Particle::None {

@@ -45,8 +45,11 @@ impl Candidate<'_> {
         if (head.dual || head.plural && head.human) && !counted && head.pos != Pos::Name && head.ar.ends_with("ين") {
             return true;
         }
-        // التقى رئيسي الوفدين: two heads, whom somebody met
-        if head.dual && head.human && head.pos != Pos::Name && head.ar.split(' ').next().is_some_and(|w| w.ends_with('ي')) {
+        // التقى رئيسي وفدي العراق ولبنان, رئيسي الوفدين: nor is ي before a second noun.
+        let first = head.ar.split(' ').next().unwrap_or_default();
+        let several =
+            head.dual && head.human || (head.dual || head.plural) && head.pos == Pos::Title && !head.definite && !counted;
+        if several && head.pos != Pos::Name && first.ends_with('ي') {
             return true;
         }
         // تراجع عن ذلك صباح اليوم التالي: when, not who
