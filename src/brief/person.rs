@@ -78,7 +78,11 @@ impl<'a> Person<'a> {
     /// A speaker whom the glossary does not know: the name in Latin letters, marked, or, where the words are no name (`منظمات إنسانية`), their English.
     pub(super) fn named(&self, lexicon: &Lexicon) -> Option<String> {
         let s = self.who;
-        if let Some(name) = english::names::person(self.text(s.span), s.role.0 < s.role.1 || s.of.is_some()) {
+        // Who was named with an office is a person further on, where it is left out.
+        let office = |o: &analysis::statements::Speaker| o.role.0 < o.role.1 || o.of.is_some();
+        let before =
+            || self.analysis.statements.iter().any(|o| o.speaker.span == s.span && o.speaker.who == s.who && office(&o.speaker));
+        if let Some(name) = english::names::person(self.text(s.span), office(s) || before()) {
             return Some(name);
         }
         let sentence = self.analysis.sentences.iter().find(|x| x.start <= s.span.0 && s.span.1 <= x.end)?;
@@ -178,14 +182,9 @@ impl<'a> Person<'a> {
         compose(title, of, to)
     }
 
-    /// The United Nations, where the office that the source gives is one of them.
-    fn of_the_un(&self, lexicon: &Lexicon) -> Option<EntryId> {
-        const OFFICES: [&str; 6] = ["المبعوث", "مبعوث", "الممثل", "ممثل", "المنسق", "منسق"];
-        let un = lexicon.number("united_nations")?;
-        let role = self.text(self.who.role);
-        let office =
-            role.split_whitespace().next().is_some_and(|w| OFFICES.iter().any(|o| w.trim_start_matches('و').starts_with(o)));
-        (office && self.who.of.is_some_and(|of| side(lexicon, of) == un)).then_some(un)
+    /// True for the United Nations, whose officials are of many countries.
+    fn serves(lexicon: &Lexicon, of: EntryId) -> bool {
+        lexicon.entries[of as usize].id == "united_nations"
     }
 
     /// The side of an entry. A term (`the statement`, `the three states`) stands for a side where the article names that side too, else for none.
@@ -203,8 +202,12 @@ impl<'a> Person<'a> {
     pub(super) fn side(&self, lexicon: &Lexicon) -> Option<EntryId> {
         let s = self.who;
         match s.who {
-            // `المبعوث الشخصي للأمين العام للأمم المتحدة فلان`: for whom he speaks, and not where he is from.
-            Who::Entry(n) if self.of_the_un(lexicon).is_some() => self.of_the_un(lexicon).or(Some(n)),
+            // `المبعوث الشخصي للأمين العام للأمم المتحدة فلان`: for the body, whatever his country.
+            Who::Entry(n)
+                if lexicon.entries[n as usize].kind == Kind::Person && s.of.is_some_and(|of| Self::serves(lexicon, of)) =>
+            {
+                s.of.map(|of| side(lexicon, of))
+            }
             Who::Entry(n) => self.own_side(lexicon, n),
             Who::Office(_) | Who::Source(_) | Who::Words => {
                 // `مصدر طبي في المدينة`: where a source is tells no side.

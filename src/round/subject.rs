@@ -112,7 +112,8 @@ pub(super) fn names(items: &[Item], leads: &[i32], lexicon: &Lexicon, tracks: &T
                             let first = if first_named && leads[i] >= 4 { 2 } else { 0 };
                             let lead = leads[i].min(6);
                             seen[t] += 1;
-                            let lead = if later || others && is_after(s, found.first as usize) { lead.min(1) } else { lead };
+                            let beside = others && is_after(s, found.first as usize) || is_helped(items[i], found.first as usize);
+                            let lead = if later || beside { lead.min(1) } else { lead };
                             let kind = lexicon.kind_of(found.form);
                             let only = match kind {
                                 Kind::Place => lead - lead / 2,
@@ -192,6 +193,12 @@ fn is_guest(item: Item, first: usize) -> bool {
     let cue = |back: usize| first.checked_sub(back).map(|at| item.s.classes[at]).unwrap_or_default();
     let asked = |word: &str| matches!(word, "دعوة" | "الدعوة" | "تذهب" | "الذهاب" | "حضور");
     asked(word(1)) || cue(1).is == Is::To && asked(word(2))
+}
+
+/// `قدرته على دعم مسار جنيف`: talks that those of the report are to help.
+fn is_helped(item: Item, first: usize) -> bool {
+    const HELP: [&str; 10] = ["دعم", "لدعم", "يدعم", "تدعم", "يخدم", "تخدم", "خدمة", "إحياء", "لإحياء", "محل"];
+    first.checked_sub(1).is_some_and(|at| HELP.contains(&item.s.tokens[at].text(item.text)))
 }
 
 /// `بعد أسبوع على انتهاء مفاوضات جنيف`: talks that those of the report come after.

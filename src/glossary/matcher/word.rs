@@ -99,7 +99,11 @@ impl Matcher<'_> {
             | flag(nodes().all(|n| self.lexicon.ends(n).iter().all(plain)), WordInfo::PLAIN)
             | flag(nodes().any(|n| self.lexicon.goes_on(n)), WordInfo::GOES_ON)
             | flag(known.iter().any(|r| r.proclitics.is_none() && self.lexicon.inner(r.word)), WordInfo::INNER);
-        let class = Cue { particle, signs, ..self.lexicon.cue(known) };
+        let mut class = Cue { particle, signs, ..self.lexicon.cue(known) };
+        // لدوره في الاتفاق: his part in it, no session
+        if class.is == Is::Meeting && raw.ends_with("دوره") {
+            class.is = Is::Nothing;
+        }
         let mut info = WordInfo { first: first as u32, count: known.len() as u8, flags, class, ..WordInfo::UNKNOWN };
         for layer in [0, 1] {
             let alone = known.iter().enumerate().find_map(|(i, r)| {

@@ -32,6 +32,9 @@ impl Weighing<'_> {
             if date.tense == Tense::Future && self.is_set_elsewhere(i, date) {
                 continue;
             }
+            if is_of_paper(&self.items[i], date) {
+                continue;
+            }
             let next = matches!(turn, Turn::Next | Turn::NextYear);
             for (key, round) in self.rounds() {
                 if (round.end - round.start).num_days() > 92 && year.is_none() {
@@ -190,12 +193,13 @@ impl Weighing<'_> {
     pub(super) fn by_era(&self, out: &mut Vec<Piece>) {
         let all = &self.tracks.list[self.main].rounds;
         let mine = || self.names.eras.iter().filter(|e| usize::from(e.0) == self.main);
-        // Where a round is numbered, its number says it.
-        let numbered = self.all_hits().any(|(i, h)| match h.when {
-            When::Now | When::Told => true,
-            When::Soon => self.leads[i] >= 4,
-            When::Past | When::Next => false,
-        });
+        // Where a round is numbered, its number says it; `أول لقاء لهم على الأرض الليبية` is no number of talks that have none.
+        let numbered = self.is_numbered()
+            && self.all_hits().any(|(i, h)| match h.when {
+                When::Now | When::Told => true,
+                When::Soon => self.leads[i] >= 4,
+                When::Past | When::Next => false,
+            });
         let most = if numbered { 1 } else { i32::MAX };
         self.by_said(most, out);
         let mut done: Vec<(u32, (u32, u32))> = Vec::new();
@@ -287,6 +291,13 @@ pub(super) fn era_weight(era: &Era, round: &Round, rounds: &[Round]) -> i32 {
         _ => 1,
     };
     by_length.max(by_rounds)
+}
+
+/// `الاتفاق النووي الموقع في 14 تموز`: the day of a paper.
+fn is_of_paper(item: &Item, date: &DateMention) -> bool {
+    const PAPER: [&str; 8] = ["الموقع", "الموقعة", "المبرم", "المبرمة", "المؤرخ", "المؤرخة", "الصادر", "الصادرة"];
+    let word = |at: u32| item.s.tokens[at as usize].text(item.text);
+    (date.first.saturating_sub(2)..date.first).any(|at| PAPER.contains(&word(at)))
 }
 
 /// True if days of a month, in a year and on a day of the week if they are said, are days of the round.

@@ -7,13 +7,14 @@ use chrono::{Datelike, NaiveDate};
 
 use super::{Evidence, Key, Piece, Rival, RoundGuess, Weighed, Weighing};
 use crate::analysis::dates::{DateMention, Said, Tense};
+use crate::analysis::numbers::Written;
 use crate::analysis::parse::ParsedSentence;
 use crate::arabic::fold::fold;
 use crate::arabic::token::Kind as TokenKind;
 use crate::glossary::cue::{Cue, Is};
 use crate::glossary::entry::Kind;
 use crate::glossary::lexicon::EntryId;
-use crate::round::hits::{Hit, When};
+use crate::round::hits::{Hit, MOST, When};
 
 /// Words for the time of what was told just before.
 static MEANWHILE: LazyLock<BTreeSet<Vec<u8>>> =
@@ -41,9 +42,20 @@ impl Weighing<'_> {
         // Among equals the later round; but if nobody numbers it, the earlier one.
         let numbered = self.hits.iter().any(|h| !h.is_empty());
         ranked.sort_by(|a, b| b.0.cmp(&a.0).then(if numbered { b.1.cmp(&a.1) } else { a.1.cmp(&b.1) }));
-        let best = ranked.first().map(|&(_, k)| k).or_else(|| self.never_numbered(&totals));
+        // A town of these talks, and nothing else, tells no round: anybody may meet there.
+        let town = |ranked: &[(i32, Key)]| match ranked {
+            [(sum, first), rest @ ..] => {
+                (self.date.is_none() || rest.first().is_some_and(|(next, _)| sum == next))
+                    && totals.get(first).is_some_and(|t| t.is_place_alone(*first, opens))
+            }
+            [] => false,
+        };
+        let best = ranked.first().filter(|_| !town(&ranked)).map(|&(_, k)| k).or_else(|| self.never_numbered(&totals));
         let stated = pieces.iter().any(|p| p.rule == "stated");
-        let none = || self.is_overview() || self.is_of_other_days();
+        // مؤتمر باريس لدعم لبنان
+        let sided = || track.about.is_empty() || self.opens_with_side();
+        let elsewhere = || !self.is_numbered() && self.date.is_none() && !sided();
+        let none = || elsewhere() || self.is_overview() || self.is_of_other_days();
         let best = best.filter(|&k| !self.is_guessed_afar(k, &totals) && (stated || !none()));
         let rival = match ranked.as_slice() {
             [(a, _), (b, second), ..] => Some(Rival { round: self.id(*second), behind: a - b }),
@@ -92,12 +104,24 @@ impl Weighing<'_> {
         let far = self.date.zip(self.round(key)).is_some_and(|(date, round)| !(-35..=45).contains(&round.distance(date)));
         let total = |t: &Total| t.days == 0 && t.places == 0 && t.near == 0 && t.top <= 4;
         let faint = totals.get(&key).is_some_and(|t| t.sum(key) <= FAINT);
+        // لم يحدد موعد للجولة التاسعة, of a visit
+        let next = |t: &Total| t.days == 0 && t.places == 0 && t.near == 0 && t.flat <= t.weekday;
+        if self.date.is_none() && faint && totals.get(&key).is_some_and(next) && self.is_next_named(number) {
+            return true;
+        }
         far && (faint || totals.get(&key).is_some_and(total) && self.all_hits().all(|(_, h)| h.number != number))
+    }
+
+    /// True if the round behind this one is named as one to come, and this one not at all.
+    fn is_next_named(&self, number: u32) -> bool {
+        let next = |(_, h): (usize, &Hit)| h.number == number + 1 && matches!(h.when, When::Soon | When::Next);
+        self.all_hits().any(next) && self.all_hits().all(|(_, h)| h.number != number)
     }
 
     /// True for an article that tells of many rounds, each of them once, and opens with none of them and with no day.
     fn is_overview(&self) -> bool {
         let mut told: Vec<u32> = self.all_hits().map(|(_, h)| h.number).collect();
+        told.extend(self.left_out());
         told.sort_unstable();
         let once = told.windows(2).all(|w| w[0] != w[1]);
         let now = |(i, h): (usize, &Hit)| {
@@ -118,6 +142,19 @@ impl Weighing<'_> {
         let apart = self.hits.iter().any(|h| matches!(h.as_slice(), [a, .., b] if a.number.abs_diff(b.number) >= 2));
         let many = told.len() >= MANY || told.len() == 2 && apart;
         self.date.is_none() && !self.has_current() && many && once && !self.all_hits().any(now) && !dated()
+    }
+
+    /// The rounds behind the first of a sentence, whose word is left out: `ففي الجولة الرابعة رسمت المناطق، وفي السادسة ضمت إدلب`.
+    fn left_out(&self) -> Vec<u32> {
+        let mut out = Vec::new();
+        for (item, hits) in self.items.iter().zip(self.hits) {
+            let Some(last) = hits.iter().map(|h| h.last).max() else { continue };
+            let dated = |at: u32| item.facts.dates.iter().any(|d| (d.first..=d.last).contains(&at));
+            let behind = item.facts.numbers.iter().filter(|n| n.written == Written::Ordinal && n.first as usize > last);
+            let after_in = behind.filter(|n| item.s.classes[n.first as usize - 1].is == Is::In && !dated(n.first));
+            out.extend(after_in.filter_map(|n| n.whole(1, MOST)));
+        }
+        out
     }
 
     /// Talks whose round nobody numbers are the first, until there is a second; or the second, where an earlier one is told of.
@@ -262,6 +299,15 @@ impl Total {
             && self.places <= 1
             && self.days == 0
             && self.flat - self.weak < FAINT
+    }
+
+    /// True for a round without a number for which nothing speaks but a place and days of the week; where no meeting is spoken of, a name at the side and
+    /// somebody who held an office for years are as little.
+    fn is_place_alone(&self, key: Key, opens: bool) -> bool {
+        matches!(key, Key::Listed(_))
+            && self.top <= if opens { 0 } else { 3 }
+            && self.flat - self.weekday <= if opens { 0 } else { 1 }
+            && [self.days, self.near, self.around].iter().all(|weight| *weight <= 0)
     }
 
     fn sum(&self, key: Key) -> i32 {

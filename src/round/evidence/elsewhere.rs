@@ -118,7 +118,8 @@ impl Weighing<'_> {
                     out.named |= named;
                     let behind_in = self.is_behind_in(m, item.text, s);
                     out.place |= named || held && (behind_in || kind == Kind::Place);
-                    if !held && !named && behind_in && !self.is_of_conflict(entry) {
+                    let aside = is_for_later(m, item.text, s);
+                    if !held && !named && behind_in && !aside && !self.is_of_conflict(entry) {
                         out.town = true;
                         out.at = self.bytes(i, m.start, m.end);
                     }
@@ -149,8 +150,25 @@ impl Weighing<'_> {
 
     /// True for `على عقد مؤتمر سوتشي`, `بعد مؤتمر الرياض`: what the report looks forward or back to.
     fn is_told_beside(&self, m: &Match, text: &str, s: &ParsedSentence) -> bool {
-        const BESIDE: [&str; 14] =
-            ["عقد", "بعقد", "لعقد", "عن", "حضور", "لحضور", "قبيل", "عشية", "دعوة", "الدعوة", "حول", "بشأن", "التحضير", "للتحضير"];
+        const BESIDE: [&str; 17] = [
+            "عقد",
+            "بعقد",
+            "لعقد",
+            "عن",
+            "حضور",
+            "لحضور",
+            "قبيل",
+            "بعيد",
+            "عشية",
+            "غداة",
+            "عقب",
+            "دعوة",
+            "الدعوة",
+            "حول",
+            "بشأن",
+            "التحضير",
+            "للتحضير",
+        ];
         let first = m.first as usize;
         (first.saturating_sub(2)..first).any(|at| {
             matches!(s.classes[at].is, Is::Before | Is::After | Is::Since | Is::To | Is::Set | Is::Due | Is::Future)
@@ -184,4 +202,14 @@ impl Weighing<'_> {
         self.lexicon.kind_of(m.form) == Kind::Verb
             && matches!(self.lexicon.entry_of(m.form).id.as_str(), "verb_meet" | "verb_meet_ijtamaa" | "verb_discuss")
     }
+}
+
+/// `على أن يسبقه لقاء للخبراء في طهران`, `آلية تعقد أول اجتماع لها في نجامينا`: a town of something that the sentence says is to come.
+fn is_for_later(m: &Match, text: &str, s: &ParsedSentence) -> bool {
+    const ORDER: [&str; 10] = ["يسبقه", "تسبقه", "يسبقها", "تسبقها", "يليه", "تليه", "يليها", "تليها", "يعقبه", "تعقبه"];
+    const HOLD: [&str; 8] = ["يعقد", "تعقد", "يعقدون", "يجتمع", "تجتمع", "يلتقي", "تلتقي", "تلتئم"];
+    let first = m.first as usize;
+    let word = |at: usize| s.tokens[at].text(text).trim_start_matches(['و', 'ف']).trim_start_matches('س');
+    let near = || first.saturating_sub(7)..first;
+    near().any(|at| ORDER.contains(&word(at))) || near().any(|at| at > 5 && HOLD.contains(&word(at)))
 }

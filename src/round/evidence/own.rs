@@ -105,10 +105,27 @@ impl Weighing<'_> {
             || self.all_hits().any(|(i, h)| opening(i) && h.rule == "number-after-name")
     }
 
+    /// True if one of the first sentences names the country or a side of the conflict.
+    pub(super) fn opens_with_side(&self) -> bool {
+        let about = |m: &Match| {
+            let says = self.tracks.said_by(self.lexicon.forms[m.form as usize].entry).iter();
+            says.into_iter().any(|&(t, s)| usize::from(t) == self.main && s == Says::About)
+        };
+        self.items.iter().zip(self.leads).any(|(item, lead)| *lead >= 4 && item.s.matches.iter().any(about))
+    }
+
     /// True if the headline or the first sentence speaks of a meeting.
     pub(super) fn opens_with_meeting(&self) -> bool {
         const MEETING: u64 = bits(&[Is::Round, Is::Meeting]);
-        self.items.iter().zip(self.leads).any(|(item, lead)| *lead >= 6 && item.s.has & MEETING != 0)
+        // نسخة من أوراق اعتماده: a copy, no edition
+        let copy = |item: &Item, at: usize| {
+            item.s.tokens[at].text(item.text) == "نسخة" && item.s.classes.get(at + 1).is_some_and(|c| c.is == Is::From)
+        };
+        let meets = |item: &Item| {
+            let talks = |at: usize| matches!(item.s.classes[at].is, Is::Round | Is::Meeting) && !copy(item, at);
+            item.s.has & MEETING != 0 && (0..item.s.classes.len()).any(talks)
+        };
+        self.items.iter().zip(self.leads).any(|(item, lead)| *lead >= 6 && meets(item))
     }
 
     /// True if the headline or the first sentence speaks of talks, a delegation or an agreement, or names the track or a place of its rounds.

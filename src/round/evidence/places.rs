@@ -84,7 +84,11 @@ impl Weighing<'_> {
             if !self.is_numbered()
                 && (is_told_of(&self.items[i as usize], found.first as usize)
                     || self.is_prepared(i as usize, found.first as usize)
-                    || self.is_aftermath(i as usize, found.first as usize))
+                    || self.is_aftermath(i as usize, found.first as usize)
+                    || is_government(&self.items[i as usize], found.first as usize)
+                    || self.is_led(i as usize, found.first)
+                    // وكان قد غادر موسكو قبل أيام
+                    || self.leads[i as usize] < 6 && self.is_past(i as usize, found.first as usize, found.last as usize))
             {
                 continue;
             }
@@ -213,6 +217,18 @@ impl Weighing<'_> {
         beside.is_some_and(|at| (at..first).any(|at| PREPARE.contains(&word(at))))
     }
 
+    /// `عملية تقودها الرياض`, `أعلنت القاهرة`: a capital that does what only a government does; not `تستضيف الكويت`.
+    fn is_led(&self, i: usize, first: u32) -> bool {
+        const HOST: [&str; 7] = ["استضاف", "تستضيف", "يستضيف", "احتضن", "تحتضن", "يحتضن", "شهد"];
+        let item = &self.items[i];
+        let verb = |m: &Match| m.last + 1 == first && self.lexicon.kind_of(m.form) == Kind::Verb;
+        let hosts = |m: &Match| {
+            let word = item.s.tokens[m.last as usize].text(item.text).trim_start_matches(['و', 'ف']).trim_start_matches('س');
+            HOST.iter().any(|stem| word.starts_with(stem))
+        };
+        item.s.matches.iter().any(|m| verb(m) && !hosts(m))
+    }
+
     /// True for the words `آخر مرة` or `وكان آخر لقاء` before a token: what follows is of another time.
     fn is_last_time(&self, i: usize, first: usize) -> bool {
         let item = &self.items[i];
@@ -224,11 +240,20 @@ impl Weighing<'_> {
     }
 }
 
+/// `تلبية لدعوة الرياض`, `برعاية القاهرة`: a capital that stands for its government.
+fn is_government(item: &Item, first: usize) -> bool {
+    // الحدود مع تونس: a neighbour
+    const OF_IT: [&str; 11] = ["دعوة", "لدعوة", "بدعوة", "رعاية", "برعاية", "وساطة", "بوساطة", "بطلب", "مع", "حدود", "الحدود"];
+    let word = |back: usize| first.checked_sub(back).map_or("", |at| item.s.tokens[at].text(item.text));
+    OF_IT.contains(&word(1)) || word(1) == "من" && OF_IT[..8].contains(&word(2))
+}
+
 /// `المحادثات التي جرت في سويسرا لم تغير شيئا`: told again; not `انتهت المحادثات التي جرت في سويسرا`, nor `مذكرة وقعت أمس في العاصمة`.
 pub(super) fn is_told_of(item: &Item, first: usize) -> bool {
     let cue = |at: usize| item.s.classes.get(at).map_or(Is::Nothing, |c| c.is);
     let Some(which) = (first.saturating_sub(5)..first).find(|at| cue(*at) == Is::Which) else { return false };
-    let held = cue(which + 1) == Is::Perfect || TOOK_PLACE.contains(&item.s.tokens[which + 1].text(item.text));
+    let held = cue(which + 1) == Is::Perfect
+        || TOOK_PLACE.contains(&item.s.tokens[which + 1].text(item.text).trim_end_matches("وه").trim_end_matches("وها"));
     let now = |d: &DateMention| {
         (which..first + 4).contains(&(d.first as usize)) && matches!(d.said, Said::Offset(_) | Said::Weekdays { .. })
     };

@@ -28,8 +28,18 @@ pub(super) fn track(all: &All, names: &Names) -> Option<usize> {
     }
     let opens = opens(all, names);
     // Without a word for talks in the opening, only what these talks alone are spoken of with tells them.
-    if !opens && (0..tracks.list.len()).all(|t| !about(t) || tracks.list[t].signs_said.is_empty()) {
-        return None;
+    if !opens {
+        let signed = |t: usize| about(t) && !tracks.list[t].signs_said.is_empty();
+        let opening: Vec<i32> = all.leads.iter().map(|&lead| if lead >= 6 { lead } else { 0 }).collect();
+        let is_signed = |t: usize, heard: &[Heard]| tracks.spoken().told(t, heard).iter().any(|told| told.era == SIGN);
+        let signed: Vec<usize> = (0..tracks.list.len()).filter(|&t| signed(t)).collect();
+        if signed.is_empty() {
+            return None;
+        }
+        let heard = tracks.spoken().heard(all.items, &opening);
+        if !signed.into_iter().any(|t| is_signed(t, &heard)) {
+            return None;
+        }
     }
     let heard = tracks.spoken().heard(all.items, all.leads);
     let mut best: Vec<(i32, usize)> = (0..tracks.list.len())
@@ -112,7 +122,8 @@ fn opens(all: &All, names: &Names) -> bool {
 
 /// `وقعت الحكومة والحركات`, `يوقع سلامه`, `اتفقت الدول الثلاث`, `تصافح الرجلان`
 fn is_meeting(word: &str) -> bool {
-    const MEET: [&str; 24] = [
+    const MEET: [&str; 25] = [
+        "ملتقى",
         "مفاوض",
         "متفاوض",
         "وقع",
