@@ -211,7 +211,10 @@ pub(super) fn subjects(v: &View, m: &Match, statements: &[Statement], number: u3
             return out;
         }
     }
-    let (mut t, mut thing) = (last + 1, false);
+    // `غاب عن المحادثات المبعوث`
+    let away = matches!(v.name(m), "verb_be_absent" | "verb_stay_away");
+    let from = if away && finite && v.raw(last + 1) == "عن" && v.mark(last + 2).is_none() { last + 3 } else { last + 1 };
+    let (mut t, mut thing) = (from, false);
     while t < v.len().min(last + NEAR) && v.mark(t).is_none() {
         // `حضر الأمين العام فلان ووزيرة الخارجية فلانة`
         if v.kind_at(t) == Some(Kind::Title)
@@ -222,6 +225,16 @@ pub(super) fn subjects(v: &View, m: &Match, statements: &[Statement], number: u3
             return out;
         }
         match v.at(t) {
+            // `غاب رجلا ليبيا القويان`: whose they are.
+            Some(p)
+                if away
+                    && t > from
+                    && v.kind(p) != Kind::Person
+                    && v.at(t - 1).is_none_or(|m| matches!(v.kind(m), Kind::Unit | Kind::Term))
+                    && !v.raw(t - 1).starts_with("ال") =>
+            {
+                t = p.last as usize + 1;
+            }
             Some(p) if can(p) && (!thing || v.kind(p) == Kind::Person) => {
                 out.push((entry(v.id(p)), first, p.last as usize));
                 if v.kind(p) == Kind::Person {
@@ -240,6 +253,15 @@ pub(super) fn subjects(v: &View, m: &Match, statements: &[Statement], number: u3
             _ if matches!(v.raw(t), "من" | "عن") && delegation(t - 1) => t += 1,
             _ if matches!(v.particle(t), Particle::Takes(_)) => break,
             _ => t += 1,
+        }
+    }
+    // `ويغيب عن الملتقى الرجلان القويان، رئيس الحكومة فلان والمشير فلان`: who they are stands behind a comma.
+    if away && matches!(v.mark(t), Some('،' | ',')) && matches!(v.kind_at(t + 1), Some(Kind::Title | Kind::Person)) {
+        let p = someone(v, t + 1, Proclitics::default()).filter(|p| !matches!(p.who, Who::Office(_)));
+        if let Some(p) = p {
+            out.push((Attendee::of(p), first, p.next - 1));
+            heads::joined(v, p.next, &mut out);
+            return out;
         }
     }
     // `وضم الوفد 12 عضوا، فيما قاطعت الهيئة`: behind the turn another begins.

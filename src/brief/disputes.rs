@@ -13,6 +13,7 @@ use super::speakers::{at_the_table, of, side, term};
 use crate::analysis::outcomes::OTHER;
 use crate::analysis::presence::Attendance;
 use crate::analysis::statements::Statement;
+use crate::glossary::entry::Kind;
 use crate::glossary::lexicon::EntryId;
 use crate::round::assign::Round;
 
@@ -112,7 +113,10 @@ fn attendance(round: &Round, given: &Given, cites: &mut Cites) -> Vec<Dispute> {
                 ar: article.text[p.span.0 as usize..p.span.1 as usize].to_owned(),
                 citations: vec![cites.cite(article, p.sentence as usize, p.span.0, p.span.1)],
             };
-            let list = sides.entry(at_the_table(lexicon, side(lexicon, p.who))).or_default();
+            // A person who is away is not the delegation that came.
+            let person = lexicon.entries[p.who as usize].kind == Kind::Person;
+            let whose = if person { p.who } else { at_the_table(lexicon, side(lexicon, p.who)) };
+            let list = sides.entry(whose).or_default();
             let twin = list.iter_mut().find(|(_, v)| same(v, &value));
             match twin {
                 Some((_, twin)) => twin.citations.extend(value.citations),
@@ -133,7 +137,10 @@ fn attendance(round: &Round, given: &Given, cites: &mut Cites) -> Vec<Dispute> {
         .filter(|(_, list)| both(list))
         .map(|(who, list)| Dispute {
             slot: "delegation_attendance".to_owned(),
-            slot_en: format!("attendance of the {}", term(lexicon, who).en),
+            slot_en: match lexicon.entries[who as usize].kind {
+                Kind::Person => format!("attendance of {}", term(lexicon, who).en),
+                _ => format!("attendance of the {}", term(lexicon, who).en),
+            },
             values: list.into_iter().map(|(_, v)| v).take(VALUES).collect(),
         })
         .collect()

@@ -12,7 +12,7 @@ use super::sections::{names_others, others};
 use super::speakers::{all, side};
 use super::there::{
     came, came_elsewhere, delegate, envoy, heads_before, member_before, members, met, of_others, office, place, placed, posted,
-    to_the_press,
+    received_elsewhere, to_the_press,
 };
 use crate::analysis::Sentence;
 use crate::analysis::presence::Attendance;
@@ -136,6 +136,7 @@ pub(super) fn participants(round: &Round, given: &Given, host: Option<EntryId>, 
                         .map(|(office, _)| office)
                         .unwrap_or_else(|| office(article, sentence, m.start, lexicon));
                     if !(to_come && delegate(&found)) {
+                        named.delegate |= found.ends_with(" for the delegation");
                         named.office = found;
                     }
                     // `يتولى أحمد سالم رئاسة وفد الحكومة`
@@ -162,6 +163,7 @@ pub(super) fn participants(round: &Round, given: &Given, host: Option<EntryId>, 
         for p in &analysis.presence {
             let kind = lexicon.entries[p.who as usize].kind;
             if p.heads && of_others(article, analysis, p.sentence as usize, p.span, round, given)
+                || received_elsewhere(article, &analysis.sentences[p.sentence as usize], p.span, lexicon, place)
                 || came_elsewhere(article, &analysis.sentences[p.sentence as usize], p.span, lexicon, place)
                 || names_other_talks(&analysis.sentences[p.sentence as usize], p.span, round, given)
             {
@@ -178,7 +180,10 @@ pub(super) fn participants(round: &Round, given: &Given, host: Option<EntryId>, 
             }
         }
         for n in &analysis.named {
-            if n.heads && of_others(article, analysis, n.sentence as usize, n.span, round, given) {
+            if n.heads
+                && (of_others(article, analysis, n.sentence as usize, n.span, round, given)
+                    || received_elsewhere(article, &analysis.sentences[n.sentence as usize], n.span, lexicon, place))
+            {
                 continue;
             }
             let person = Person { article, analysis, who: &n.speaker };

@@ -155,6 +155,14 @@ impl<'a> Person<'a> {
                 (false, _) => en.to_owned(),
             };
         }
+        // `عضو وفد المعارضة عن منصة القاهرة`: a member of that delegation, for one of its groups.
+        if delegation(ar)
+            && let Some((front, _)) = ar.split_once(" عن ")
+            && front.ends_with("المعارضة")
+            && let Some(of) = s.of.map(|n| &lexicon.entries[n as usize]).filter(|of| of.kind == Kind::Party)
+        {
+            return format!("{} of the opposition for {}", compose(title, None, false), with_article(of));
+        }
         // `مساعد الوزير لشؤون الشرق الأدنى`: what it deals with.
         if let Some(of) = s.of.map(|n| &lexicon.entries[n as usize])
             && of.kind == Kind::Place

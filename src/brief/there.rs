@@ -132,7 +132,18 @@ pub(super) fn office(article: &Article, s: &Sentence, name: u32, lexicon: &Lexic
 /// The office of heading a delegation, with its side, that stands before another office of the same person: `رئيس الوفد التركي إلى المحادثات، نائب الوزير، فلان`.
 pub(super) fn heads_before(article: &Article, s: &Sentence, name: u32, lexicon: &Lexicon) -> Option<(String, Option<EntryId>)> {
     let entry = |m: &Mention| &lexicon.entries[m.entry as usize];
-    let head = |m: &&Mention| entry(m).kind == Kind::Title && entry(m).en.preferred == "head of delegation" && m.end <= name;
+    // `الناطق باسم الوفد، الرائد فلان`
+    let speaks = |m: &Mention| {
+        let behind = &article.text[m.end as usize..name.max(m.end) as usize];
+        let mut words = behind.split_whitespace();
+        let word = words.next().unwrap_or_default();
+        let team = if word == "باسم" { words.next().unwrap_or_default() } else { word };
+        entry(m).en.preferred.contains("spokes") && team.trim_end_matches('،') == "الوفد"
+    };
+    let head = |m: &&Mention| {
+        let office = entry(m).en.preferred == "head of delegation" || speaks(m);
+        entry(m).kind == Kind::Title && office && m.end <= name
+    };
     let at = s.mentions.iter().rposition(|m| head(&m))?;
     let title = &s.mentions[at];
     let between = &article.text[title.end as usize..name as usize];
@@ -152,6 +163,10 @@ pub(super) fn heads_before(article: &Article, s: &Sentence, name: u32, lexicon: 
         || s.mentions[at + 1..].iter().any(|m| other(&m))
     {
         return None;
+    }
+    if speaks(title) {
+        let office = compose(entry(title), None, false);
+        return Some((format!("{office} for the delegation"), None));
     }
     let of = s.mentions[at + 1..].iter().filter(|m| m.end <= name).find_map(|m| match entry(m).kind {
         Kind::Demonym => entry(m).country.as_deref().and_then(|id| lexicon.entry(id)),
@@ -216,6 +231,23 @@ pub(super) fn members(article: &Article, s: &Sentence) -> Option<(u32, u32)> {
     let holds = |w: &str| matches!(w.trim_start_matches('و'), "ضم" | "يضم" | "ضمت" | "تألف");
     let i = words.windows(2).position(|w| holds(&w[0].1) && team(&w[1].1))?;
     Some((s.start + words[i].0 as u32, s.end))
+}
+
+/// `استقبلت القاهرة وفدا برئاسة فلان`: a delegation that another city received.
+pub(super) fn received_elsewhere(
+    article: &Article,
+    s: &Sentence,
+    (start, _): (u32, u32),
+    lexicon: &Lexicon,
+    place: Option<EntryId>,
+) -> bool {
+    let front = &article.text[s.start as usize..start as usize];
+    let country = |id: EntryId| lexicon.entries[id as usize].country.as_deref();
+    let city = |id: EntryId| lexicon.entries[id as usize].kind == Kind::Place && country(id).is_some();
+    let places = || s.mentions.iter().filter(|m| m.end <= start).map(|m| m.entry).filter(|&id| city(id));
+    let here = |id: EntryId| place.is_some_and(|p| id == p || country(id) == country(p));
+    let received = front.split_whitespace().any(|w| w.trim_start_matches('و').starts_with("استقبل") || w == "تستقبل");
+    received && places().next().is_some() && !places().any(here)
 }
 
 /// True where somebody is said to have come to a place that is not that of the talks: `وصل الرئيس إلى قاعدة`.

@@ -106,6 +106,48 @@ pub(in crate::brief) fn contrasts<'a>(round: &Round<'a>, given: &'a Given<'a>, c
             }
         }
     }
+    out.extend(answered(round, given, cites));
+    out
+}
+
+/// `وقال المبعوث إن 17 شاحنة عبرت. غير أن مسؤولا قال إن ما عبر 15 شاحنة فقط`: a number that another sets against that of the sentence before, in its paragraph. Each sentence has one of the unit.
+fn answered<'a>(round: &Round<'a>, given: &'a Given<'a>, cites: &mut Cites) -> Vec<Dispute> {
+    const TURNS: [&str; 6] = ["غير أن", "لكن", "إلا أن", "بيد أن", "على أن", "ولكن"];
+    const LESS: [&str; 6] = ["فقط", "لا غير", "لا يتجاوز", "لم يتجاوز", "لا تتجاوز", "لم تتجاوز"];
+    let lexicon = given.lexicon;
+    let mut out = Vec::new();
+    for &(article, analysis) in &round.articles {
+        for (number, pair) in analysis.sentences.windows(2).enumerate() {
+            let [first, second] = pair else { continue };
+            let told = article.text[second.start as usize..second.end as usize].trim_start();
+            let turned = TURNS.iter().any(|w| told.starts_with(w)) && LESS.iter().any(|w| told.contains(w));
+            if !turned || first.paragraph != second.paragraph || first.background || second.background {
+                continue;
+            }
+            let of = |figures: &'a [Figure], unit| {
+                let mut own = figures.iter().filter(move |f| f.unit == Some(unit));
+                own.next().filter(|_| own.next().is_none())
+            };
+            for b in &second.figures {
+                let Some(unit) = b.unit.filter(|&u| lexicon.entries[u as usize].role.as_deref() != Some("time")) else {
+                    continue;
+                };
+                let Some((a, b)) = of(&first.figures, unit).zip(of(&second.figures, unit)) else { continue };
+                let (least, most) = (a.value.min(b.value), a.value.max(b.value));
+                let (from, to) = (
+                    At { article, analysis, number, figure: a, given },
+                    At { article, analysis, number: number + 1, figure: b, given },
+                );
+                let who = |at: At| at.said().map(|s| s.speaker(lexicon).en);
+                if least == most || most / FOLD > least || who(to).is_none() || who(from) == who(to) {
+                    continue;
+                }
+                let unit = plural(&lexicon.entries[unit as usize]);
+                let values = vec![given_as(from, &unit, cites), given_as(to, &unit, cites)];
+                out.push(Dispute { slot: "figure".to_owned(), slot_en: format!("number of {unit}"), values });
+            }
+        }
+    }
     out
 }
 
@@ -153,4 +195,26 @@ pub(in crate::brief) fn agreements(all: &[Counted], cites: &mut Cites) -> Vec<Li
         }
     }
     out
+}
+
+#[cfg(test)]
+mod tests {
+    use crate::brief::testing::brief;
+
+    fn numbers(text: &str) -> Vec<String> {
+        let opens = "انطلقت اليوم الجولة الرابعة من محادثات أستانا.\n\n";
+        let brief = brief("2017-05-03", &format!("{opens}{text}"));
+        let figures = brief.disputes.into_iter().filter(|d| d.slot == "figure");
+        figures.flat_map(|d| d.values).map(|v| v.value.text).collect()
+    }
+
+    #[test]
+    fn a_number_that_another_answers_with_a_lower_one() {
+        let says = "وقال سيرغي لافروف إن 20 شاحنة عبرت هذا الأسبوع.";
+        assert_eq!(numbers(&format!("{says} غير أن محمد علوش قال إن ما عبر 12 شاحنة فقط.")), ["20 trucks", "12 trucks"]);
+        // Nothing says that the two are one count, or nobody else says so.
+        assert_eq!(numbers(&format!("{says} وقال محمد علوش إن 12 شاحنة نهبت.")), [""; 0]);
+        assert_eq!(numbers(&format!("{says}\n\nغير أن محمد علوش قال إن ما عبر 12 شاحنة فقط.")), [""; 0]);
+        assert_eq!(numbers(&format!("{says} لكنه أضاف أن 12 شاحنة فقط أفرغت.")), [""; 0]);
+    }
 }
