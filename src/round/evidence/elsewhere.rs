@@ -118,8 +118,8 @@ impl Weighing<'_> {
                     out.named |= named;
                     let behind_in = self.is_behind_in(m, item.text, s);
                     out.place |= named || held && (behind_in || kind == Kind::Place);
-                    let aside = is_for_later(m, item.text, s);
-                    if !held && !named && behind_in && !aside && !self.is_of_conflict(entry) {
+                    let aside = is_for_later(m, item.text, s) || is_of_those_away(m, item.text, s);
+                    if !held && !named && behind_in && !aside && self.is_somewhere(entry) && !self.is_of_conflict(entry) {
                         out.town = true;
                         out.at = self.bytes(i, m.start, m.end);
                     }
@@ -181,6 +181,12 @@ impl Weighing<'_> {
         self.rounds().any(|(_, round)| self.is_held_at(round, id))
     }
 
+    /// True unless it is a place that may be in any town: فندق ريكسوس
+    fn is_somewhere(&self, entry: EntryId) -> bool {
+        let place = &self.lexicon.entries[entry as usize];
+        place.kind == Kind::Country || place.country.is_some() || self.tracks.city(entry) != entry
+    }
+
     /// True for a place in the country that the track is about.
     fn is_of_conflict(&self, entry: EntryId) -> bool {
         let about = |id: EntryId| self.tracks.said_by(id).iter().any(|&(t, s)| usize::from(t) == self.main && s == Says::About);
@@ -204,6 +210,15 @@ impl Weighing<'_> {
     }
 }
 
+/// `بقيت الفصائل في تركيا`, `ببيان توافقوا عليه في الرياض`: a town where some stayed, or that something is from.
+fn is_of_those_away(m: &Match, text: &str, s: &ParsedSentence) -> bool {
+    const STAYED: [&str; 14] =
+        ["بقي", "بقيت", "بقوا", "بقيا", "تبقى", "يبقى", "ظل", "ظلت", "ظلوا", "يمكث", "مكثت", "عليه", "عليها", "أقروه"];
+    let first = m.first as usize;
+    let word = |at: usize| s.tokens[at].text(text).trim_start_matches(['و', 'ف']);
+    (first.saturating_sub(4)..first).any(|at| STAYED.contains(&word(at)))
+}
+
 /// `على أن يسبقه لقاء للخبراء في طهران`, `آلية تعقد أول اجتماع لها في نجامينا`: a town of something that the sentence says is to come.
 fn is_for_later(m: &Match, text: &str, s: &ParsedSentence) -> bool {
     const ORDER: [&str; 10] = ["يسبقه", "تسبقه", "يسبقها", "تسبقها", "يليه", "تليه", "يليها", "تليها", "يعقبه", "تعقبه"];
@@ -211,5 +226,11 @@ fn is_for_later(m: &Match, text: &str, s: &ParsedSentence) -> bool {
     let first = m.first as usize;
     let word = |at: usize| s.tokens[at].text(text).trim_start_matches(['و', 'ف']).trim_start_matches('س');
     let near = || first.saturating_sub(7)..first;
+    // تكليف مجموعة العمل بالاجتماع مطلع آب في طهران
+    let soon = || near().any(|at| matches!(word(at), "مطلع" | "أوائل" | "المقبل" | "القادم"));
+    let to_meet = |at: usize| matches!(word(at), "بالاجتماع" | "باجتماع" | "لاجتماع" | "للاجتماع" | "باللقاء");
+    if near().any(to_meet) && soon() {
+        return true;
+    }
     near().any(|at| ORDER.contains(&word(at))) || near().any(|at| at > 5 && HOLD.contains(&word(at)))
 }
