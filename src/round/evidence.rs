@@ -168,7 +168,11 @@ fn opens_with(all: &All, track: usize) -> bool {
     let opening = all.items.iter().zip(all.leads).filter(|(_, lead)| **lead >= 6);
     opening.into_iter().any(|(item, _)| {
         let mut found = item.s.matches.iter().chain(&item.s.cues);
-        found.any(|m| named(all.lexicon.forms[m.form as usize].entry) && !is_helped_on(item, m.first as usize))
+        found.any(|m| {
+            named(all.lexicon.forms[m.form as usize].entry)
+                && !is_helped_on(item, m.first as usize)
+                && !subject::is_after(item.s, m.first as usize)
+        })
     })
 }
 
