@@ -24,6 +24,14 @@ pub(super) fn attendance(v: &View, m: &Match, comes: bool, leaves: bool) -> Opti
     if (t..v.len()).take(12).any(|k| v.over(k).is_some_and(|m| v.frame(m).open)) {
         return None;
     }
+    // `بحضور الجيش أو من دونه`: nor does this.
+    let without = |k: usize| {
+        let bare = v.raw(k + 1 + usize::from(v.raw(k + 1) == "من"));
+        v.raw(k) == "أو" && ["دون", "بدون", "غياب", "بغياب"].iter().any(|w| bare.starts_with(w))
+    };
+    if (t..v.len().min(t + PART)).any(without) || of_before(v, m) {
+        return None;
+    }
     if leaves {
         // `هل ستنسحب`, `أن تنسحب`: not yet.
         let yet = matches!(v.shape(m), Shape::Verb { tense, .. } if tense != Tense::Perfect);
@@ -65,6 +73,32 @@ pub(super) fn attendance(v: &View, m: &Match, comes: bool, leaves: bool) -> Opti
         }
         _ => None,
     }
+}
+
+/// `وعقدت ثلاث جولات سابقة، وقاطعت الفصائل آخرها`: one of the rounds of before.
+fn of_before(v: &View, m: &Match) -> bool {
+    let (first, last) = (m.first as usize, m.last as usize);
+    let one = |t: usize| {
+        matches!(
+            v.raw(t).trim_end_matches(['،', '.']),
+            "آخرها"
+                | "أولها"
+                | "أولاها"
+                | "أخراها"
+                | "إحداها"
+                | "ثانيتها"
+                | "ثالثتها"
+                | "معظمها"
+                | "بعضها"
+                | "اثنتين"
+        )
+    };
+    let rounds =
+        |t: usize| matches!(v.raw(t).trim_start_matches('و'), "الجولات" | "جولات" | "جولتين" | "الجولتين" | "الجولتان" | "جولتان");
+    let before =
+        |t: usize| v.raw(t).trim_start_matches("ال").starts_with("سابق") || v.raw(t).trim_start_matches("ال").starts_with("ماضي");
+    (last + 1..v.len().min(last + PART)).any(one) && (0..first).any(rounds)
+        || (0..first).any(|t| rounds(t) && (t..v.len().min(t + 4)).any(before))
 }
 
 /// True where a side, a person or an office stands at token `t`.

@@ -28,10 +28,25 @@ fn proposal(v: &View) -> bool {
     })
 }
 
+/// `كان مقررا أن`, `كان من المفترض أن`: a sentence that opens with what was meant, and has no verb of the future behind it.
+fn lapsed(v: &View) -> bool {
+    let was = |t: usize| v.particle(t) == Particle::Was;
+    let due = |m: &&Match| {
+        v.frame(m).due && (was(m.first as usize) || (1..4).any(|k| m.first as usize >= k && was(m.first as usize - k)))
+    };
+    let Some(due) = v.s.cues.iter().find(due) else { return false };
+    let future = |m: &Match| m.first > due.last && m.proclitics.has(Proclitics::SEEN) && v.finite(m).is_some();
+    !v.s.matches.iter().any(future)
+}
+
 /// True for a sentence that tells of a meeting to come: the next round, or a verb of meeting in the future.
 pub(super) fn is_next(v: &View) -> bool {
     if proposal(v) {
         return true;
+    }
+    // `وكان مقررا أن تنعقد الجولة في أيار، لكنها تأجلت`: what was meant, and is past.
+    if lapsed(v) {
+        return false;
     }
     let event = |m: &&Match| v.frame(m).event && matches!(v.shape(m), Shape::Verb { tense, .. } if tense != Tense::Perfect);
     let named = v.s.cues.iter().any(|m| v.frame(m).next);

@@ -20,6 +20,9 @@ const NEAR: u32 = 2;
 /// Words for a delegation, as they stand behind عضو في and مصدر في.
 const DELEGATION: [&str; 9] = ["وفد", "الوفد", "بوفد", "بالوفد", "وفده", "وفدها", "وفدهم", "للوفد", "لوفد"];
 
+/// Bytes from a quotation mark to the party that it holds: the mark and the article.
+const MARK: u32 = 8;
+
 /// Words behind الوفد that do not tell whose it is.
 const SAME: [&str; 5] = ["نفسه", "ذاته", "ذلك", "هذا", "لم"];
 
@@ -99,8 +102,16 @@ impl Text<'_> {
         }
         let definite = word.contains("ال") || word.starts_with("لل");
         match next {
-            Some(next) if !definite && next.starts_with("ال") => self.body(next, office.0).map(|id| self.seat(id)),
-            Some(next) if definite && next.starts_with("ال") && !closes(words[at]) => self.named(next).map(|id| self.seat(id)),
+            Some(next) if !definite && next.starts_with("ال") => {
+                self.body(next, office.0).or_else(|| self.quoted(office)).map(|id| self.seat(id))
+            }
+            // `عضو الوفد العميد فلان`: a rank, and no adjective.
+            Some(next) if definite && next.starts_with("ال") && !closes(words[at]) && is_adjective(next) => {
+                self.named(next).map(|id| self.seat(id))
+            }
+            Some(next) if definite && next.starts_with("ال") && !closes(words[at]) => {
+                self.last(office.0, number).map(|id| self.government(id))
+            }
             Some(next) if definite && next.starts_with("ال") => None,
             // `رئيس وفد مجلس النواب، السيد فلان`
             Some(_) if !definite => {
@@ -109,9 +120,18 @@ impl Text<'_> {
                 let called = self.mentions().filter(inside).find(side).map(|m| m.entry);
                 called.or_else(|| self.form(&words[at..inside_words])).map(|id| self.seat(id))
             }
-            _ if definite && next.is_none_or(|w| SAME.contains(&w) || !w.starts_with("ال")) => self.last(office.0, number),
+            _ if definite && next.is_none_or(|w| SAME.contains(&w) || !w.starts_with("ال")) => {
+                self.last(office.0, number).map(|id| self.government(id))
+            }
             _ => None,
         }
+    }
+
+    /// `عضو وفد «فلان»`: the party that its quotation marks hold.
+    fn quoted(&self, office: Span) -> Option<EntryId> {
+        let from = office.0 + self.words(office).find(['«', '"', '“'])? as u32;
+        let inside = |m: &&Mention| from <= m.start && m.start <= from + MARK && m.end <= office.1;
+        self.mentions().filter(inside).find(|m| self.entry(m).kind == Kind::Party).map(|m| m.entry)
     }
 
     /// The delegation that the glossary calls by these words, or by the first of them.
@@ -121,6 +141,16 @@ impl Text<'_> {
             let own = |e: &&crate::glossary::entry::Entry| e.kind == Kind::Party && e.ar.contains(&form);
             self.lexicon.entries.iter().find(own).and_then(|e| self.lexicon.number(&e.id))
         })
+    }
+
+    /// The government that sits at the table for its country, where the glossary has it as a side.
+    fn government(&self, id: EntryId) -> EntryId {
+        let country = &self.lexicon.entries[id as usize];
+        let of_it = |e: &crate::glossary::entry::Entry| {
+            e.role.as_deref() == Some("side") && e.affiliation.as_ref() == Some(&country.id) && e.id.ends_with("_government")
+        };
+        let found = || (0..self.lexicon.entries.len() as EntryId).find(|&n| of_it(&self.lexicon.entries[n as usize]));
+        (country.kind == Kind::Country).then(found).flatten().unwrap_or(id)
     }
 
     /// The side that a delegation stands for.
@@ -170,10 +200,13 @@ impl Text<'_> {
 
     /// The delegation that was named last before byte `at`, outside of what others say; `None` where two were, or none was near and the article tells of more than one.
     fn last(&self, at: u32, sentence: u32) -> Option<EntryId> {
-        let mut all: Vec<(u32, EntryId)> = Vec::new();
+        let (mut all, mut passed_on): (Vec<(u32, EntryId)>, Vec<(u32, EntryId)>) = (Vec::new(), Vec::new());
         for (n, s) in self.sentences.iter().enumerate().filter(|(n, s)| *n as u32 <= sentence && s.start < at) {
             for (i, m) in s.mentions.iter().enumerate().filter(|(_, m)| m.end <= at) {
-                if let Some(of) = self.delegation_at(&s.mentions[i..], m).filter(|_| !self.said_by_others(m)) {
+                let Some(of) = self.delegation_at(&s.mentions[i..], m) else { continue };
+                if self.said_by_others(m) {
+                    passed_on.push((n as u32, of));
+                } else {
                     all.push((n as u32, of));
                 }
             }
@@ -182,9 +215,30 @@ impl Text<'_> {
             let first = list.first()?.1;
             list.iter().all(|x| x.1 == first).then_some(first)
         };
+        // `ونقلت الوكالة أن وفد المعارضة هدد. ونفى عضو الوفد`: what the sentence before passes on is near, where the paragraph has no other.
+        let paragraph = |n: u32| self.sentences.get(n as usize).map(|s| s.paragraph);
+        let here = |x: &&(u32, EntryId)| paragraph(x.0) == paragraph(sentence);
+        if !all.iter().any(|x| here(&x)) {
+            let told: Vec<_> = passed_on.iter().filter(here).copied().collect();
+            if let Some(of) = one(&told) {
+                return Some(of);
+            }
+        }
         let last = all.last()?.0;
         let near: Vec<_> = all.iter().filter(|x| x.0 == last).copied().collect();
-        if sentence - last <= NEAR { one(&near) } else { one(&all) }
+        let found = if sentence - last <= NEAR { one(&near) } else { one(&all) };
+        // Delegations of other states that were met are not the one that the article is about.
+        let state = |of: EntryId| self.lexicon.entries[of as usize].kind == Kind::Country;
+        found.filter(|&of| !state(of)).or_else(|| self.main(&all, sentence)).or(found)
+    }
+
+    /// The delegation that an article is about: the first that it names, where those named beside it are of other states, and none stands in the paragraph of the sentence.
+    fn main(&self, all: &[(u32, EntryId)], sentence: u32) -> Option<EntryId> {
+        let first = all.first()?.1;
+        let paragraph = |n: u32| self.sentences.get(n as usize).map(|s| s.paragraph);
+        let near = all.iter().any(|x| paragraph(x.0) == paragraph(sentence));
+        let rival = |of: EntryId| of != first && self.lexicon.entries[of as usize].kind == Kind::Party;
+        (!near && !all.iter().any(|x| rival(x.1))).then_some(first)
     }
 
     /// The side of a delegation that a mention names: `الوفد التركي`, `رئيس وفد المعارضة`, `عضو وفد الحكومة`.
@@ -197,15 +251,29 @@ impl Text<'_> {
         let near = |x: &&Mention| x.start <= m.end + 60;
         // `رئيس وفد الجمهورية إلى المحادثات فلان`: his side says more.
         let head = |x: &&Mention| x.start <= m.end + 150 && self.entry(x).kind == Kind::Person;
-        if let Some(person) = from.iter().skip(1).find(head).filter(|_| entry.id == "head_of_delegation") {
+        // `قال رئيس الوفد: فوجئنا بأن المبعوث`: what he says of another.
+        let said = |x: &&Mention| {
+            let between = self.words((m.end, x.start.max(m.end)));
+            !between.contains(':') && !between.split(' ').any(|w| matches!(w, "إن" | "أن" | "بأن"))
+        };
+        if let Some(person) = from.iter().skip(1).find(head).filter(said).filter(|_| entry.id == "head_of_delegation") {
             return Some(self.top(person.entry)).filter(|&id| id != person.entry);
         }
-        let side = from.iter().skip(1).take_while(near).find_map(|x| match self.entry(x).kind {
+        let side = from.iter().skip(1).take_while(near).filter(said).find_map(|x| match self.entry(x).kind {
             Kind::Demonym => self.entry(x).country.as_deref().and_then(|id| self.lexicon.number(id)),
             Kind::Party | Kind::Country | Kind::Organization | Kind::Person => Some(x.entry),
             _ => None,
         });
-        side.filter(|_| office).map(|id| self.top(id))
+        let person = |id: EntryId| self.lexicon.entries[id as usize].kind == Kind::Person;
+        side.filter(|_| office).map(|id| if person(id) { self.whole(self.top(id)) } else { self.top(id) })
+    }
+
+    /// The side that a party is a part of: who speaks for a delegation may be of one of its factions.
+    fn whole(&self, id: EntryId) -> EntryId {
+        let entry = &self.lexicon.entries[id as usize];
+        let up = entry.affiliation.as_deref().and_then(|id| self.lexicon.number(id));
+        let part = |up: &EntryId| entry.role.as_deref() != Some("side") && self.lexicon.entries[*up as usize].kind == Kind::Party;
+        up.filter(part).unwrap_or(id)
     }
 
     /// What an entry belongs to, up to the side.
@@ -225,8 +293,14 @@ impl Text<'_> {
 
     /// True for a mention in what somebody says.
     fn said_by_others(&self, m: &Mention) -> bool {
-        self.statements.iter().any(|x| x.content.0 <= m.start && m.end <= x.content.1)
+        // `جدد فلان رئيس وفد الحكومة التأكيد أن`: an office behind the name is no part of it.
+        self.statements.iter().any(|x| x.content.0 < m.start && m.end <= x.content.1)
     }
+}
+
+/// `الحكومي`, `المعارض`: which delegation, and no rank or title of a person.
+fn is_adjective(word: &str) -> bool {
+    word.ends_with(['ي', 'ى']) || matches!(word, "المعارض" | "المفاوض" | "الموحد" | "المشترك" | "الأمني")
 }
 
 /// A word without the marks around it.

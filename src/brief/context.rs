@@ -157,7 +157,7 @@ pub struct RoundEvidence {
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
 #[serde(deny_unknown_fields)]
 pub struct Status {
-    /// `agreed`, `partial`, `no agreement`, `did not meet` or `unclear`.
+    /// `agreed`, `partial`, `no agreement`, `no progress`, `did not meet` or `unclear`.
     pub word: String,
     /// The rule that gave the word, readable.
     pub rule: String,

@@ -218,7 +218,11 @@ pub(super) fn agreements(given: &Given, rows: &[Row], counted: &[Counted], cites
                 None => said.push((own(r), vec![told])),
             }
         }
-        if let [(only, _)] = said.as_mut_slice() {
+        // `entry into force` of all is told as that, and not as the signing that it is read together with.
+        let part = yes(rows[0].outcome.status).is_none() && rows.iter().all(|r| r.outcome.slot_en != name);
+        if let [(only, _)] = said.as_mut_slice()
+            && !part
+        {
             only.clone_from(&name);
         }
         let what: Vec<String> = said.into_iter().map(|(matter, told)| format!("{matter}: {}", told.join(", "))).collect();

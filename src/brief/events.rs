@@ -48,6 +48,10 @@ pub(super) struct Event {
     pub(super) hoped: bool,
     /// True if it is expected: a day of what is to come, and none on which it came.
     pub(super) expected: bool,
+    /// True if it may be: `قد تعقد`.
+    pub(super) may: bool,
+    /// The words of its date.
+    date: (u32, u32),
     pub(super) span: (u32, u32),
 }
 
@@ -92,17 +96,21 @@ pub(super) fn of_sentence(article: &Article, analysis: &Analysis, n: usize, roun
         let entry = &given.lexicon.entries[verb.entry as usize];
         // `كان مقررا أن تستأنف في 26 أكتوبر`, `علق الوفد مشاركته`: no day of the talks.
         let (front, behind) = (text(sentence.start..verb.start), text(verb.end..sentence.end));
-        let planned = ["مقررا أن", "مقرراً أن", "المقرر أن", "المفترض أن", "يفترض أن", "يُفترض أن", "مفترضا أن"]
-            .iter()
-            .any(|w| front.trim_end().ends_with(w));
+        let planned = planned(front);
         let part = behind.split_whitespace().take(4).any(|w| w.starts_with("مشاركت"));
         // `منتظرا وصولهما منذ الأحد للتوقيع`: what for, no signing.
-        let word = front.len() - front.rfind(char::is_whitespace).map_or(0, |at| at + 1);
+        let word = word_before(front);
         let signing = noun(entry).is_some_and(|n| n.starts_with("signing"));
         let purpose = signing && article.text[verb.start as usize - word..].starts_with('ل');
         // `متأخرا يوما عن موعد انطلاق الجولة`: the day is of something else.
         let due = front.trim_end().ends_with("موعد");
-        if planned && front.contains("كان") || part || due || purpose {
+        if planned && front.contains("كان")
+            || part
+            || due
+            || purpose
+            || of_the_press(article, verb)
+            || conditional(article, verb, date)
+        {
             continue;
         }
         // `رجح ألا تنعقد الجولة قبل نوفمبر`
@@ -152,11 +160,51 @@ pub(super) fn of_sentence(article: &Article, analysis: &Analysis, n: usize, roun
         let span = (verb.start.min(date.start).min(subject.place.0), verb.end.max(date.end).max(subject.place.1));
         let hoped = hoped(article, sentence, verb, date, given);
         let expects = |m: &Mention| given.lexicon.entries[m.entry as usize].stance.as_deref() == Some("expect");
-        let expected = sentence.mentions.iter().any(|m| expects(m) && m.end <= verb.start && verb.start - m.end <= NEAR);
-        let event = Event { sentence: n, label, days, precision, own: subject.own, hoped, expected, span };
+        // `متوقعا نجاح الجولة التي ستعقد في`: the day is set.
+        let word = &article.text[verb.start as usize - word..verb.end as usize];
+        let sure = |m: &Mention| {
+            let between = &article.text[m.end as usize..verb.start as usize];
+            word.starts_with('س') || between.ends_with('س') || SET.iter().any(|w| between.contains(w))
+        };
+        let expected =
+            sentence.mentions.iter().any(|m| expects(m) && m.end <= verb.start && verb.start - m.end <= NEAR && !sure(m));
+        // `قد تعقد`: an imperfect.
+        let words = front[..front.len() - word_before(front)].split_whitespace().next_back().unwrap_or_default();
+        let may = matches!(words, "قد" | "وقد" | "فقد" | "ربما" | "وربما") && word.starts_with(['ي', 'ت', 'ن']);
+        let expected = expected || may;
+        let date = (date.start, date.end);
+        let event = Event { sentence: n, label, days, precision, own: subject.own, hoped, expected, may, date, span };
         out.push(event);
     }
     out
+}
+
+/// Bytes of the word that a text breaks off in: the letters in front of a verb.
+fn word_before(front: &str) -> usize {
+    front.len() - front.rfind(char::is_whitespace).map_or(0, |at| at + 1)
+}
+
+/// `كان مقررا لها أن`, `كان من المفترض أن`: what was meant, right before its verb.
+fn planned(front: &str) -> bool {
+    const MEANT: [&str; 6] = ["مقرر", "المقرر", "المفترض", "يفترض", "مفترضا", "مقدرا"];
+    let mut words = front.split_whitespace().rev();
+    let bare = |w: &str| w.chars().filter(|c| !('\u{64b}'..='\u{652}').contains(c)).collect::<String>();
+    let meant = |w: &str| MEANT.contains(&bare(w).trim_end_matches('ا')) || MEANT.contains(&bare(w).as_str());
+    // Between the two stand `لها`, `له`, `للجولة`, and nothing else.
+    matches!(words.next(), Some("أن" | "ان")) && words.take(2).find(|w| !w.starts_with('ل')).is_some_and(meant)
+}
+
+/// `مؤتمر صحفي عقده اليوم`: somebody met the press.
+fn of_the_press(article: &Article, verb: &Mention) -> bool {
+    let mut before = article.text[..verb.start as usize].split_whitespace().rev();
+    before.next().is_some_and(|w| ["صحفي", "صحافي", "صحفيا", "صحافيا", "صحفياً", "صحافياً", "إعلامي", "متلفز"].contains(&w))
+}
+
+/// `أبدت استعدادها لاستضافة جولة ثانية إذا لم يحسم الملف قبل السبت`: the day of a condition.
+fn conditional(article: &Article, verb: &Mention, date: &DateMention) -> bool {
+    const IF: [&str; 6] = ["إذا", "لو", "ما لم", "في حال", "إن لم", "شرط أن"];
+    let between = if verb.end <= date.start { &article.text[verb.end as usize..date.start as usize] } else { "" };
+    IF.iter().any(|w| between.split_once(w).is_some_and(|(a, b)| a.ends_with([' ', '،', 'و']) && b.starts_with(' ')))
 }
 
 /// `منذ ستة أسابيع` dates no event to a day.
@@ -260,8 +308,8 @@ fn verb<'s>(article: &Article, sentence: &'s Sentence, date: &DateMention, given
 
 /// What a sentence says is to come.
 pub(super) enum Ahead {
-    /// An event with its days.
-    Event(String, DateRange, &'static str),
+    /// An event with its days, and the words that tell it.
+    Event(String, DateRange, &'static str, (u32, u32)),
     /// The round of the brief itself: nothing that comes after it.
     Own,
     /// An event that somebody hopes for.
@@ -277,7 +325,9 @@ pub(super) fn ahead(article: &Article, analysis: &Analysis, n: usize, round: &Ro
     let written = analysis.meta.date.as_ref().map(|d| d.value);
     let events = of_sentence(article, analysis, n, round, given);
     let only_own = !events.is_empty() && events.iter().all(|e| e.own);
-    let Some(event) = events.into_iter().find(|e| !e.own && written.is_none_or(|w| e.days.end >= w)) else {
+    // `وقعت الدول اليوم مذكرة`: it is done.
+    let done = |e: &Event| e.label.starts_with("Signing") && written == Some(e.days.end);
+    let Some(event) = events.into_iter().find(|e| !e.own && written.is_none_or(|w| e.days.end >= w) && !done(e)) else {
         let called = called(article, analysis, n, round, given).filter(|_| !only_own);
         return called.unwrap_or(if only_own { Ahead::Own } else { Ahead::Nothing });
     };
@@ -301,11 +351,39 @@ pub(super) fn ahead(article: &Article, analysis: &Analysis, n: usize, round: &Ro
         .filter(|e| e.kind == Kind::Place)
         .map(|e| e.en.preferred.as_str())
         .collect();
+    let notes = notes(article, &event, &analysis.sentences[n]);
     let mut label = event.label;
+    if !notes.is_empty() {
+        label = format!("{label} ({})", notes.join("; "));
+    }
     if event.precision == Precision::NotAfter && places.len() > 1 {
         label = format!("{label} in {} or {}", places[..places.len() - 1].join(", "), places[places.len() - 1]);
     }
-    Ahead::Event(label, event.days, precision(event.precision))
+    Ahead::Event(label, event.days, precision(event.precision), event.span)
+}
+
+/// What makes the day of an event to come less than sure: `قد تعقد`, `مرجحا أن تعقد`, `في نوفمبر أو ديسمبر`, `إذا سمحت الظروف`.
+fn notes(article: &Article, event: &Event, s: &Sentence) -> Vec<String> {
+    let mut out = Vec::new();
+    if event.may {
+        out.push("possible".to_owned());
+    } else if event.expected {
+        out.push("expected".to_owned());
+    }
+    let mut end = event.date.1;
+    let or = s.dates.iter().find(|d| d.start >= end && article.text[end as usize..d.start as usize].trim() == "أو");
+    if let Some((d, days)) = or.and_then(|d| Some((d, d.date?))) {
+        let name = if matches!(d.precision, Precision::Month) { days.start.format("%B %Y").to_string() } else { days.en() };
+        out.push(format!("or {name}"));
+        end = d.end;
+    }
+    // Up to the end of the clause.
+    let behind = &article.text[end as usize..s.end as usize];
+    let clause = behind.find(['،', '.', '؛', ':']).map_or(behind, |at| &behind[..at]);
+    if [" إذا ", " شرط ", " شريطة ", " في حال "].iter().any(|w| clause.contains(w)) {
+        out.push("on a condition".to_owned());
+    }
+    out
 }
 
 /// `يعتزم الدعوة إلى جولة خامسة في وقت لاحق من مارس`: the next round with the day behind it, and no verb of meeting between.
@@ -341,7 +419,7 @@ fn called(article: &Article, analysis: &Analysis, n: usize, round: &Round, given
         } else {
             "Next round".to_owned()
         };
-        return Some(Ahead::Event(name, days, precision(date.precision)));
+        return Some(Ahead::Event(name, days, precision(date.precision), (m.start, date.end)));
     }
     None
 }

@@ -66,6 +66,56 @@ mod tests {
     }
 
     #[test]
+    fn who_heads_is_told_before_another_office() {
+        assert_eq!(
+            read("وقال رئيس الوفد التركي إلى المحادثات، نائب وزير الخارجية، سالم الأحمدي، إن اللقاءات صعبة."),
+            ["Salem al-Ahmadi* | head of delegation of Turkey | Turkey | attended"]
+        );
+        // Of other talks, and of one who only came back.
+        let heads = |text: &str| read(text).iter().any(|p| p.contains("head of delegation") || p.ends_with("attended"));
+        assert!(!heads("ولم يذهب أحد منذ أن عاد رئيس الوفد الحكومي، وزير المعادن سالم الأحمدي، من جدة."));
+        assert!(!heads("وحول مغادرة أعضاء وفد المعارضة القاعة رأى سيرغي لافروف أن الأمر عادي."));
+    }
+
+    #[test]
+    fn members_of_a_delegation() {
+        assert_eq!(
+            read("وضم وفد الحكومة السورية السفير رياض حداد وعضو مجلس الشعب أحمد الكزبري."),
+            [
+                "Riyad Haddad | ambassador | Syrian government | attended",
+                "Ahmad Kuzbari | member of parliament | Syrian government | attended"
+            ]
+        );
+        assert_eq!(
+            read("وحضر وفد المعارضة. وقال عضو الوفد العقيد سالم الأحمدي إن اللقاءات صعبة.")[0],
+            "Salem al-Ahmadi* | member of the delegation of the Syrian opposition | Syrian opposition | attended"
+        );
+        // Of which one is not told.
+        let unnamed = "Salem al-Ahmadi* | member of a delegation that the article does not name |  | attended";
+        let two = read("وحضر وفد المعارضة ووفد الحكومة السورية. وقال عضو الوفد العقيد سالم الأحمدي إن اللقاءات صعبة.");
+        assert!(two.iter().any(|p| p == unnamed), "{two:?}");
+        let other = read("وحضر وفد المعارضة. وقال سالم الأحمدي، عضو الوفد الحكومي، إن اللقاءات صعبة.");
+        assert!(!other.iter().any(|p| p.contains("of the Syrian opposition")), "{other:?}");
+    }
+
+    #[test]
+    fn who_came_and_who_was_elsewhere() {
+        let there = |text: &str| read(text).iter().any(|p| p.ends_with("attended"));
+        assert!(there("وأوضح أن نائب الوزير سالم الأحمدي، الذي حضر المحادثات، لم يتكلم."));
+        assert!(!there("وأوضح أن نائب الوزير سالم الأحمدي، الذي حضر الحفل، لم يتكلم."));
+        assert!(!there("ووصل الرئيس الروسي فلاديمير بوتين أمس إلى قاعدة حميميم."));
+        assert!(there("ووصل وفد الحكومة السورية أمس إلى أستانا."));
+        assert!(!there("وقال سيرغي لافروف إن العمل سيمضي بحضور الأردن أو من دونه."));
+        assert!(read("وعقدت ثلاث جولات سابقة، وقاطعت فصائل المعارضة آخرها.").is_empty());
+        assert!(!there("ويسبق الجولة المقبلة في نوفمبر لقاء بين رئيسي وفدي الحكومة والمعارضة أحمد الكزبري وهادي البحرة."));
+    }
+
+    #[test]
+    fn one_person_is_told_once() {
+        assert_eq!(read("وقال الرئيس بشار الأسد إن اللقاءات صعبة. وشكك الأسد في النتائج.").len(), 1);
+    }
+
+    #[test]
     fn offices_alone() {
         assert_eq!(
             read("وترأس الوفد التركي نائب وزير الخارجية، وغابت قطر.")[0],

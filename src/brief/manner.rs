@@ -53,7 +53,15 @@ pub(super) fn agenda(round: &Round, given: &Given, cites: &mut Cites) -> Vec<Lin
 /// `جدول أعمال من أربع سلال، هي الحكم والدستور والانتخابات ومكافحة الإرهاب`: what stands behind هي, to the end of the list.
 fn listed(article: &Article, s: &Sentence, lexicon: &Lexicon) -> Option<(u32, u32)> {
     let id = |m: &Mention| lexicon.entries[m.entry as usize].id.as_str();
-    let agenda = s.mentions.iter().find(|m| matches!(id(m), "agenda" | "talks_agenda"))?;
+    // `التركيز سيكون على ثلاثة ملفات، هي: الهدنة، والأسرى`
+    let files = |m: &Mention| {
+        let rest = slice(article, (m.end, s.end));
+        let until = rest.find(" هي").map_or("", |at| &rest[..at]);
+        let word =
+            |w: &str| matches!(w.trim_end_matches('،'), "ملفات" | "محاور" | "قضايا" | "بنود" | "مسارات" | "مواضيع" | "نقاط");
+        id(m) == "verb_focus" && until.split_whitespace().any(word)
+    };
+    let agenda = s.mentions.iter().find(|m| matches!(id(m), "agenda" | "talks_agenda") || files(m))?;
     let rest = slice(article, (agenda.end, s.end));
     let (at, opens) = [" هي ", " هما ", " هي: "].iter().find_map(|w| rest.find(w).map(|at| (at, w.len())))?;
     let near = rest[..at].split_whitespace().count() <= LIST && !rest[..at].contains(['.', '؛']);
@@ -252,6 +260,13 @@ mod tests {
             agenda("ويضم جدول الأعمال ثلاثة ملفات، هي الهدنة، والمعتقلون، ومكافحة الإرهاب، وستبحث غدا."),
             ["الهدنة، والمعتقلون، ومكافحة الإرهاب"]
         );
+        assert_eq!(
+            agenda("وأوضح مسؤول أن التركيز سيكون على ثلاثة ملفات، هي: فتح الممرات، وحماية المدنيين، ووضع آلية للمراقبة."),
+            ["فتح الممرات، وحماية المدنيين، ووضع آلية للمراقبة"]
+        );
+        // What somebody would not talk of, or of nothing else.
+        assert_eq!(agenda("وقال المبعوث في ختام المحادثات إن الوفد لم يقبل أن يناقش سوى الهدنة."), [""; 0]);
+        assert_eq!(agenda("ولم تبحث المحادثات سوى ملف الهدنة."), [""; 0]);
         assert_eq!(agenda("وقال الوفد إن جدول الأعمال واضح."), [""; 0]);
     }
 }

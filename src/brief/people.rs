@@ -8,15 +8,21 @@ use super::cite::Cites;
 use super::introduced;
 use super::parts::{Citation, Participant};
 use super::person::Person;
-use super::sections::others;
+use super::sections::{names_others, others};
 use super::speakers::{all, side};
-use super::there::{delegate, envoy, met, of_others, office, place, placed, posted, to_the_press};
+use super::there::{
+    came, came_elsewhere, delegate, envoy, heads_before, member_before, members, met, of_others, office, place, placed, posted,
+    to_the_press,
+};
 use crate::analysis::Sentence;
 use crate::analysis::presence::Attendance;
 use crate::analysis::statements::Who;
 use crate::glossary::entry::Kind;
 use crate::glossary::lexicon::{EntryId, Lexicon};
 use crate::round::assign::Round;
+
+/// Bytes behind words of attendance in which the talks are named.
+const BEHIND: u32 = 60;
 
 /// Words behind a name that say so.
 const HEADING: [&str; 3] = ["رئاسة وفد", "رئاسة الوفد", "قيادة وفد"];
@@ -54,10 +60,59 @@ enum Key {
     Words(String),
 }
 
+/// The key of an entry: `الأسد` alone stands in an entry of its own, and is the person in full.
+fn known(id: EntryId, lexicon: &Lexicon) -> Key {
+    let entry = &lexicon.entries[id as usize];
+    let full = entry.homograph_of.iter().filter_map(|id| lexicon.number(id)).find(|&full| {
+        let it = &lexicon.entries[full as usize];
+        entry.kind == Kind::Person
+            && it.kind == Kind::Person
+            && it.en.preferred == entry.en.preferred
+            && it.id.len() < entry.id.len()
+    });
+    Key::Entry(full.unwrap_or(id))
+}
+
+/// A person of the glossary at the end of the words that name somebody: `الرائد فلان`, with a rank that no entry knows.
+fn within_words(person: &Person, lexicon: &Lexicon) -> Option<Key> {
+    let (start, end) = person.who.span;
+    let mentions = person.analysis.sentences.iter().flat_map(|s| &s.mentions);
+    let name = mentions.filter(|m| lexicon.entries[m.entry as usize].kind == Kind::Person && start <= m.start && m.end == end);
+    let several = |m: &&crate::analysis::Mention| person.article.text[m.start as usize..m.end as usize].contains(' ');
+    name.filter(several).map(|m| known(m.entry, lexicon)).next()
+}
+
+/// `وكانت القاهرة قد استقبلت وفدا ... وقال عضو الوفد فلان`: of a delegation that is not named, in a paragraph on another city.
+fn received(person: &Person, place: Option<EntryId>, lexicon: &Lexicon) -> bool {
+    if !person.role(lexicon).contains("that the article does not name") {
+        return false;
+    }
+    let (at, _) = person.who.span;
+    let sentences = &person.analysis.sentences;
+    let Some(s) = sentences.iter().find(|s| s.start <= at && at < s.end) else { return false };
+    let before = sentences.iter().filter(|o| o.paragraph == s.paragraph && o.start <= s.start);
+    let country = |id: EntryId| lexicon.entries[id as usize].country.as_deref();
+    let places: Vec<EntryId> = before
+        .flat_map(|o| &o.mentions)
+        .map(|m| m.entry)
+        .filter(|&id| lexicon.entries[id as usize].kind == Kind::Place && country(id).is_some())
+        .collect();
+    let here = |id: &EntryId| place.is_some_and(|p| *id == p || country(*id) == country(p));
+    !places.is_empty() && !places.iter().any(here)
+}
+
+/// `سيشارك في اجتماع أستانا`, told of talks in Geneva: other talks are named right behind.
+fn names_other_talks(s: &Sentence, (start, end): (u32, u32), round: &Round, given: &Given) -> bool {
+    let track = |m: &crate::analysis::Mention| given.tracks.marked_by(m.entry);
+    let near = s.mentions.iter().filter(|m| m.start >= start && m.start <= end + BEHIND);
+    near.filter_map(track).next().is_some_and(|t| t != round.track)
+}
+
 /// Persons named in the round and delegations whose presence is told, most named first.
 pub(super) fn participants(round: &Round, given: &Given, host: Option<EntryId>, cites: &mut Cites) -> Vec<Participant> {
     let lexicon = given.lexicon;
     let mut found: BTreeMap<Key, Named> = BTreeMap::new();
+    let place = place(round, given);
     for (article, analysis) in &round.articles {
         let mut cited: BTreeSet<EntryId> = BTreeSet::new();
         for (i, sentence) in analysis.sentences.iter().enumerate().filter(|(_, s)| !s.background) {
@@ -67,13 +122,22 @@ pub(super) fn participants(round: &Round, given: &Given, host: Option<EntryId>, 
                     continue;
                 }
                 let ar = &article.text[m.start as usize..m.end as usize];
-                let named = found.entry(Key::Entry(m.entry)).or_default();
+                let named = found.entry(known(m.entry, lexicon)).or_default();
                 named.count += 1;
                 if ar.chars().count() > named.ar.chars().count() {
                     ar.clone_into(&mut named.ar);
                 }
+                // `يسبقها لقاء بين رئيسي الوفدين فلان وفلان`: of a meeting to come.
+                let written = analysis.meta.date.as_ref().map(|d| d.value);
+                let later = sentence.dates.iter().any(|d| d.date.zip(written).is_some_and(|(d, w)| d.start > w));
+                let to_come = later || analysis.next.contains(&(i as u32));
                 if named.office.is_empty() {
-                    named.office = office(article, sentence, m.start, lexicon);
+                    let found = heads_before(article, sentence, m.start, lexicon)
+                        .map(|(office, _)| office)
+                        .unwrap_or_else(|| office(article, sentence, m.start, lexicon));
+                    if !(to_come && delegate(&found)) {
+                        named.office = found;
+                    }
                     // `يتولى أحمد سالم رئاسة وفد الحكومة`
                     let behind = article.text[m.end as usize..sentence.end as usize].trim_start();
                     if named.office.is_empty() && HEADING.iter().any(|h| behind.starts_with(h)) {
@@ -81,8 +145,15 @@ pub(super) fn participants(round: &Round, given: &Given, host: Option<EntryId>, 
                     }
                 }
                 let office = office(article, sentence, m.start, lexicon);
+                let member = members(article, sentence).is_some_and(|(from, to)| from <= m.start && m.end <= to);
+                if came(article, m.end)
+                    || member && !names_others(sentence, round, given)
+                    || member_before(article, sentence, m.start, lexicon)
+                {
+                    named.told(Attendance::Attended, || cites.cite(article, i, m.start, m.end));
+                }
                 named.delegate |=
-                    delegate(&office) || met(article, sentence, &office, lexicon) && !others(sentence, round, given);
+                    delegate(&office) && !to_come || met(article, sentence, &office, lexicon) && !others(sentence, round, given);
                 if cited.insert(m.entry) {
                     named.citations.push(cites.cite(article, i, m.start, m.end));
                 }
@@ -90,10 +161,13 @@ pub(super) fn participants(round: &Round, given: &Given, host: Option<EntryId>, 
         }
         for p in &analysis.presence {
             let kind = lexicon.entries[p.who as usize].kind;
-            if p.heads && of_others(article, analysis, p.sentence as usize, p.span, round, given) {
+            if p.heads && of_others(article, analysis, p.sentence as usize, p.span, round, given)
+                || came_elsewhere(article, &analysis.sentences[p.sentence as usize], p.span, lexicon, place)
+                || names_other_talks(&analysis.sentences[p.sentence as usize], p.span, round, given)
+            {
                 continue;
             }
-            let named = found.entry(Key::Entry(p.who)).or_default();
+            let named = found.entry(known(p.who, lexicon)).or_default();
             if kind != Kind::Person && named.ar.is_empty() {
                 lexicon.entries[p.who as usize].ar.first().cloned().unwrap_or_default().clone_into(&mut named.ar);
             }
@@ -109,10 +183,23 @@ pub(super) fn participants(round: &Round, given: &Given, host: Option<EntryId>, 
             }
             let person = Person { article, analysis, who: &n.speaker };
             let Some(name) = introduced::name(&person, n.attendance.is_some(), lexicon) else { continue };
-            let named = found.entry(Key::Words(name)).or_default();
+            let named = found.entry(within_words(&person, lexicon).unwrap_or(Key::Words(name))).or_default();
             named.introduced(&person, lexicon);
+            let member = delegate(&person.role(lexicon)) || person.in_delegation(lexicon);
+            named.delegate |= member && !received(&person, place, lexicon);
             named.heads |= n.heads;
-            match n.attendance {
+            let sentence = &analysis.sentences[n.sentence as usize];
+            let (start, end) = n.speaker.span;
+            let member = members(article, sentence).is_some_and(|(from, to)| from <= start && end <= to);
+            let there = came(article, end)
+                || member && !names_others(sentence, round, given)
+                || member_before(article, sentence, start, lexicon);
+            let attendance = n.attendance.or_else(|| there.then_some(Attendance::Attended));
+            if let Some((office, side)) = heads_before(article, sentence, start, lexicon) {
+                named.office = office;
+                named.side = side.or(named.side);
+            }
+            match attendance {
                 Some(attendance) => named.told(attendance, || cites.cite(article, n.sentence as usize, n.span.0, n.span.1)),
                 None => named.citations.push(cites.cite(article, n.sentence as usize, n.span.0, n.span.1)),
             }
@@ -129,7 +216,6 @@ pub(super) fn participants(round: &Round, given: &Given, host: Option<EntryId>, 
             named.capacity_at.push(cites.cite(c.article, c.sentence, c.span.0, c.span.1));
         }
     }
-    let place = place(round, given);
     for said in all(&round.articles) {
         // `مصدر مقرب من فلان`: another speaks for him.
         if said.person().title(lexicon).is_some_and(|id| lexicon.entries[id as usize].role.as_deref() == Some("source")) {
@@ -137,13 +223,20 @@ pub(super) fn participants(round: &Round, given: &Given, host: Option<EntryId>, 
         }
         let role = said.speaker(lexicon).role;
         let named = match said.statement.speaker.who {
-            Who::Entry(id) => match found.get_mut(&Key::Entry(id)) {
+            Who::Entry(id) => match found.get_mut(&known(id, lexicon)) {
                 Some(named) => named,
                 None => continue,
             },
             _ => {
                 let Some(name) = introduced::name(&said.person(), false, lexicon) else { continue };
-                let named = found.entry(Key::Words(name)).or_default();
+                let key = within_words(&said.person(), lexicon).unwrap_or(Key::Words(name));
+                let named = found.entry(key).or_default();
+                let (start, _) = said.statement.speaker.span;
+                let sentence = &said.analysis.sentences[said.statement.sentence as usize];
+                if let Some((office, side)) = heads_before(said.article, sentence, start, lexicon) {
+                    named.office = office;
+                    named.side = side.or(named.side);
+                }
                 named.introduced(&said.person(), lexicon);
                 if named.citations.is_empty() {
                     let (start, end) = said.statement.speaker.span;
@@ -156,8 +249,10 @@ pub(super) fn participants(round: &Round, given: &Given, host: Option<EntryId>, 
             }
         };
         named.spoke = true;
+        named.side = named.side.or_else(|| said.person().side(lexicon));
         let posted = posted(&said);
-        named.delegate |= (delegate(&role) || said.person().in_delegation(lexicon)) && !posted;
+        named.delegate |=
+            (delegate(&role) || said.person().in_delegation(lexicon)) && !posted && !received(&said.person(), place, lexicon);
         named.press |= !posted && to_the_press(&said);
         named.here |= !posted && placed(&said, lexicon, place, true);
         if named.role.is_empty() {
@@ -180,7 +275,11 @@ impl Named<'_> {
             self.evidence.clear();
         }
         if self.attendance == Some(attendance) {
-            self.evidence.push(cite());
+            let citation = cite();
+            let same = |c: &Citation| (&c.source, c.sentence) == (&citation.source, citation.sentence);
+            if !self.evidence.iter().any(same) {
+                self.evidence.push(citation);
+            }
         }
     }
 
@@ -192,7 +291,6 @@ impl Named<'_> {
             ar.clone_into(&mut self.ar);
         }
         let role = person.role(lexicon);
-        self.delegate |= delegate(&role) || person.in_delegation(lexicon);
         if self.role.is_empty() || delegate(&role) && !delegate(&self.role) {
             self.role = role;
         }
@@ -206,7 +304,9 @@ impl Named<'_> {
             Key::Words(_) => None,
         };
         let of = match &key {
-            Key::Entry(id) => Some(side(lexicon, *id)),
+            Key::Entry(id) => {
+                Some(n.side.filter(|&s| lexicon.entries[s as usize].id == "united_nations").unwrap_or_else(|| side(lexicon, *id)))
+            }
             Key::Words(_) => n.side,
         };
         let leads = [&n.role, &n.office].iter().any(|r| r.starts_with("head of delegation"));

@@ -39,7 +39,15 @@ impl<'a> Person<'a> {
     pub(super) fn in_delegation(&self, lexicon: &Lexicon) -> bool {
         let source = self.title(lexicon).is_none_or(|id| lexicon.entries[id as usize].role.as_deref() == Some("source"));
         let office = self.text(self.who.role);
-        !source && office.split_whitespace().any(|w| DELEGATION.contains(&w.trim_end_matches(['،', ','])))
+        let named = office.split_whitespace().any(|w| DELEGATION.contains(&w.trim_end_matches(['،', ','])));
+        // `اتهم وفد المعارضة الحكومة، وقال المتحدث باسمه فلان`
+        let its = || {
+            let back = office.split_whitespace().any(|w| matches!(w.trim_end_matches(['،', ',']), "باسمه" | "باسمها"));
+            let sentence = self.analysis.sentences.iter().find(|s| s.start <= self.who.role.0 && self.who.role.1 <= s.end);
+            let text = sentence.map_or("", |s| self.text((s.start, self.who.role.0)));
+            back && text.split_whitespace().any(|w| DELEGATION.contains(&w))
+        };
+        !source && (named || its())
     }
 
     /// The words that name them.
@@ -70,7 +78,11 @@ impl<'a> Person<'a> {
     /// A speaker whom the glossary does not know: the name in Latin letters, marked, or, where the words are no name (`منظمات إنسانية`), their English.
     pub(super) fn named(&self, lexicon: &Lexicon) -> Option<String> {
         let s = self.who;
-        if let Some(name) = english::names::person(self.text(s.span), s.role.0 < s.role.1 || s.of.is_some()) {
+        // Who was named with an office is a person further on, where it is left out.
+        let office = |o: &analysis::statements::Speaker| o.role.0 < o.role.1 || o.of.is_some();
+        let before =
+            || self.analysis.statements.iter().any(|o| o.speaker.span == s.span && o.speaker.who == s.who && office(&o.speaker));
+        if let Some(name) = english::names::person(self.text(s.span), office(s) || before()) {
             return Some(name);
         }
         let sentence = self.analysis.sentences.iter().find(|x| x.start <= s.span.0 && s.span.1 <= x.end)?;
@@ -142,6 +154,14 @@ impl<'a> Person<'a> {
                 (false, _) => en.to_owned(),
             };
         }
+        // `مساعد الوزير لشؤون الشرق الأدنى`: what it deals with.
+        if let Some(of) = s.of.map(|n| &lexicon.entries[n as usize])
+            && of.kind == Kind::Place
+            && of.country.is_none()
+            && ar.contains("لشؤون")
+        {
+            return format!("{} for {}", compose(title, None, false), with_article(of));
+        }
         let source = matches!(title.id.as_str(), "source" | "opposition_source") && delegation(ar);
         let title = lexicon.entry("source_in").filter(|_| source).unwrap_or(title);
         let of = s.of.map(|n| &lexicon.entries[n as usize]);
@@ -152,6 +172,11 @@ impl<'a> Person<'a> {
             return format!("{} the delegation of {}", title.en.preferred, of.map_or_else(String::new, with_article));
         }
         compose(title, of, to)
+    }
+
+    /// True for the United Nations, whose officials are of many countries.
+    fn serves(lexicon: &Lexicon, of: EntryId) -> bool {
+        lexicon.entries[of as usize].id == "united_nations"
     }
 
     /// The side of an entry. A term (`the statement`, `the three states`) stands for a side where the article names that side too, else for none.
@@ -169,11 +194,22 @@ impl<'a> Person<'a> {
     pub(super) fn side(&self, lexicon: &Lexicon) -> Option<EntryId> {
         let s = self.who;
         match s.who {
+            // `المبعوث الشخصي للأمين العام للأمم المتحدة فلان`: for the body, whatever his country.
+            Who::Entry(n)
+                if lexicon.entries[n as usize].kind == Kind::Person && s.of.is_some_and(|of| Self::serves(lexicon, of)) =>
+            {
+                s.of.map(|of| side(lexicon, of))
+            }
             Who::Entry(n) => self.own_side(lexicon, n),
             Who::Office(_) | Who::Source(_) | Who::Words => {
                 // `مصدر طبي في المدينة`: where a source is tells no side.
                 let place = |n: EntryId| matches!(s.who, Who::Source(_)) && lexicon.entries[n as usize].kind == Kind::Place;
-                s.of.filter(|&n| lexicon.entries[n as usize].kind != Kind::Media && !place(n))
+                // `مساعد الوزير لشؤون الشرق الأدنى`: what the office deals with.
+                let region = |n: EntryId| {
+                    let it = &lexicon.entries[n as usize];
+                    it.kind == Kind::Place && it.country.is_none() && self.text(s.role).contains("لشؤون")
+                };
+                s.of.filter(|&n| lexicon.entries[n as usize].kind != Kind::Media && !place(n) && !region(n))
                     .filter(|_| !TO.iter().any(|to| self.text(s.role).contains(to)))
                     .map(|n| side(lexicon, n))
             }

@@ -97,7 +97,7 @@ pub(super) fn next(round: &Round, given: &Given, cites: &mut Cites) -> Vec<Next>
     let texts: Vec<&str> = found.iter().map(|(a, _, _, (x, y))| &a.text[*x as usize..*y as usize]).collect();
     let groups = similar::groups(&texts);
     let mut out: Vec<(usize, Next)> = Vec::new();
-    for (i, &(article, analysis, n, (start, end))) in found.iter().enumerate() {
+    for (i, &(article, analysis, n, (mut start, mut end))) in found.iter().enumerate() {
         let sentence = &analysis.sentences[n];
         let proposed = sentence.mentions.iter().any(|m| {
             let entry = &lexicon.entries[m.entry as usize];
@@ -110,10 +110,14 @@ pub(super) fn next(round: &Round, given: &Given, cites: &mut Cites) -> Vec<Next>
         // What one side proposes is told in full, and is no date.
         let ahead = if proposed { Ahead::Nothing } else { events::ahead(article, analysis, n, round, given) };
         let (en, date) = match ahead {
-            Ahead::Event(label, days, precision) => {
+            Ahead::Event(label, days, precision, told) => {
+                // `سيتحدد الموعد لاحقا، مرجحا أن تعقد في يناير`: the words that have the day.
+                if told.0 < start || told.1 > end {
+                    (start, end) = told;
+                }
                 // The next round has a number where this one has.
-                let label = match round.number.filter(|_| label == "Next round") {
-                    Some(n) => given.tracks.list[round.track].numbered_name(n + 1).en,
+                let label = match round.number.zip(label.strip_prefix("Next round")) {
+                    Some((n, note)) => format!("{}{note}", given.tracks.list[round.track].numbered_name(n + 1).en),
                     None => label,
                 };
                 (rule(label, "an event that lies ahead of its article"), Some((days, precision)))
@@ -130,14 +134,16 @@ pub(super) fn next(round: &Round, given: &Given, cites: &mut Cites) -> Vec<Next>
         let twin = out.iter_mut().find(|(g, x)| {
             *g == groups[i] || (en.badge == Badge::R && x.en.text == en.text && x.date == date.map(|d| d.0.start))
         });
-        let precision = date.map_or("unknown", |d| d.1);
+        // A line that tells its day in its own words.
+        let told = || sentence.dates.iter().any(|d| start <= d.start && d.end <= end && d.date.is_some());
+        let precision = date.map_or_else(|| if told() { "told" } else { "unknown" }, |d| d.1);
         let until = date.filter(|d| precision == "day" && d.0.end != d.0.start).map(|d| d.0.end);
         if let Some((_, twin)) = twin {
             twin.citations.push(citation);
             twin.until = twin.until.or(until.filter(|_| twin.date == date.map(|d| d.0.start)));
             continue;
         }
-        let (date, ar) = (date.map(|d| d.0.start), texts[i].to_owned());
+        let (date, ar) = (date.map(|d| d.0.start), slice(article, (start, end)).to_owned());
         out.push((groups[i], Next { date, until, precision: precision.to_owned(), ar, en, citations: vec![citation] }));
     }
     // What is dated comes first, the nearest first; a sentence that names its day tells it again.

@@ -37,7 +37,8 @@ pub(super) fn status(rows: &[Row], lexicon: &Lexicon) -> Status {
     let failed = || of(OutcomeStatus::NotAgreed).filter(|r| r.outcome.word != NOT_IN_TEXT);
     let told = failed().filter(|r| r.outcome.by.is_none()).count();
     let not = failed().count();
-    let overall = of(OutcomeStatus::NotAgreed).any(|r| r.outcome.by.is_none() && role(r, lexicon) == Some("overall"));
+    let whole = |is: &'static str| of(OutcomeStatus::NotAgreed).any(|r| r.outcome.by.is_none() && role(r, lexicon) == Some(is));
+    let (overall, stalled) = (whole("overall"), whole("progress"));
     let put_off = of(OutcomeStatus::Pending).chain(of(OutcomeStatus::Agreed)).any(|r| role(r, lexicon) == Some("postponement"));
     let (word, why) = match (agreed, told, not) {
         (0, 0, 0) if put_off => ("did not meet", "the articles tell of a postponement and of no outcome"),
@@ -46,6 +47,7 @@ pub(super) fn status(rows: &[Row], lexicon: &Lexicon) -> Status {
         (0, _, _) if overall => {
             ("no agreement", "the articles say that no agreement or no result was reached, and nothing that was agreed")
         }
+        (0, _, _) if stalled => ("no progress", "the articles say that no progress was made, and nothing that was agreed"),
         (0, _, _) => ("unclear", "the articles say that single matters were not agreed; none says how the round ended"),
         (_, 0, 0) => ("agreed", "the articles say what was agreed, and nothing that was not"),
         _ => ("partial", "something was agreed and something was not"),
@@ -58,6 +60,7 @@ fn sentence(word: &str) -> String {
         "agreed" => "An outcome was agreed.",
         "partial" => "Some matters were agreed, others were not.",
         "no agreement" => "No agreement was reached.",
+        "no progress" => "The articles report no progress.",
         "did not meet" => "The talks are reported to be put off.",
         _ => "The sources do not settle how the round ended.",
     }

@@ -5,7 +5,7 @@ use super::context::DateRange;
 use super::events::noun;
 use crate::analysis::{Mention, Sentence};
 use crate::article::Article;
-use crate::glossary::entry::Kind;
+use crate::glossary::entry::{Entry, Kind};
 use crate::glossary::lexicon::EntryId;
 use crate::round::assign::Round;
 
@@ -68,7 +68,16 @@ pub(super) fn subject(
     };
     let signs = noun(entry(verb.entry)).is_some_and(|n| n.starts_with("signing"));
     let far = if signs { SIGNED } else { FAR };
+    // `وقعت الدول الراعية للمحادثات مذكرة تفاهم`: what is signed is a document, whatever stands before it.
+    let document = |m: &&Mention| matches!(entry(m.entry).kind, Kind::Slot | Kind::Agreement) && is_document(entry(m.entry));
+    if signs
+        && !s.mentions.iter().filter(can).any(|m| entry(m.entry).kind == Kind::Agreement)
+        && let Some(m) = s.mentions.iter().filter(document).find(|m| m.start >= verb.end && m.start - verb.end <= far)
+    {
+        return Some(Subject { name: entry(m.entry).en.preferred.clone(), own: false, place: (m.start, m.end) });
+    }
     let behind = s.mentions.iter().filter(can).find(|m| m.start >= verb.end && m.start - verb.end <= far);
+    let behind = behind.filter(|m| signs || !another_clause(article, s, verb, m, given) && !beside(article, s, m, days));
     // `بدأت هدنة هشة في`: something else began.
     if named && behind.is_none() && other_subject(article, s, verb, given) {
         return None;
@@ -81,12 +90,26 @@ pub(super) fn subject(
         if resumes {
             return Some(Subject { name: "talks".to_owned(), own: false, place: (verb.start, verb.end) });
         }
+        // `لقاء يجمع الوفدين، إلا أنه أرجئ`: another meeting, and no document is the round.
+        if signs || a_meeting(article, s, verb) {
+            return None;
+        }
         // `عن تأجيلها إلى الخميس`: the round is meant.
         let own = named && !s.background && !super::sections::others(s, round, given);
         return own.then(|| Subject { name: round.name(given.tracks).en, own: true, place: (verb.start, verb.end) });
     };
     let place = (m.start, m.end);
     let it = entry(m.entry);
+    // `لقاء يجمع الوفدين، إلا أنه أرجئ إلى صباح اليوم`: one of the meetings, and not the round.
+    let known = article.text[..m.start as usize].ends_with("ال") || article.text[m.start as usize..].starts_with("ال");
+    let of = article.text[m.end as usize..].trim_start().starts_with("ال")
+        || s.mentions.iter().any(|o| {
+            let kind = entry(o.entry).kind;
+            o.start == m.end + 1 && matches!(kind, Kind::Place | Kind::Process | Kind::Country | Kind::Party | Kind::Demonym)
+        });
+    if named && m.end <= verb.start && it.id == "meeting" && !known && !of && !s.next_round {
+        return None;
+    }
     if it.kind == Kind::Agreement || it.role.as_deref() == Some("format") {
         return Some(Subject { name: it.en.preferred.clone(), own: false, place });
     }
@@ -130,6 +153,14 @@ pub(super) fn subject(
     let value = |o: &Mention| entry(o.entry).value.map(|n| if n < 10 { n + and_tens(o) } else { n });
     let number = ordinal.and_then(value).or_else(|| number_in(article, m)).and_then(|n| u32::try_from(n).ok());
     let track_data = &given.tracks.list[track];
+    // `أعمال الجولة الأولى من ملتقى الحوار`: a part of the talks that the round is called by.
+    let ours = || {
+        let from = ordinal.map_or(m.end, |o| o.end.max(m.end));
+        s.mentions.iter().any(|o| o.start >= from && o.start - from <= BESIDE && own_marks.contains(&entry(o.entry).id))
+    };
+    if number == Some(1) && round.number.is_none() && track == round.track && ours() {
+        return Some(Subject { name: round.name(given.tracks).en, own: true, place });
+    }
     if let Some(number) = number {
         // `تنعقد الجولة التاسعة أواخر يوليو`, told at the eighteenth: of talks that this sentence does not name.
         let gone = track == round.track && round.number.is_some_and(|n| number < n);
@@ -173,6 +204,54 @@ pub(super) fn subject(
     }
     let name = if next { "next round".to_owned() } else { it.en.preferred.clone() };
     Some(Subject { name, own: false, place })
+}
+
+/// A document that is signed, by its entry.
+fn is_document(entry: &Entry) -> bool {
+    entry.role.as_deref() == Some("document") || entry.id.starts_with("memorandum")
+}
+
+/// `جرت في 2 يوليو، واتفقت على عقد اللقاء`: talks that another verb tells of, behind a comma.
+fn another_clause(article: &Article, s: &Sentence, verb: &Mention, m: &Mention, given: &Given) -> bool {
+    let Some(comma) = article.text[verb.end as usize..m.start as usize].find('،') else { return false };
+    let from = verb.end + comma as u32;
+    let told = |o: &&Mention| {
+        let e = &given.lexicon.entries[o.entry as usize];
+        e.kind == Kind::Verb && o.start >= from && o.end <= m.start && is_perfect(&article.text[o.start as usize..o.end as usize])
+    };
+    let word =
+        |o: &Mention| article.text[..o.start as usize].ends_with("، و") || article.text[..o.start as usize].ends_with("، ف");
+    let on = article.text[from as usize..m.start as usize].contains("على أن ");
+    on || s.mentions.iter().filter(told).any(word)
+}
+
+/// True for a word that may be a verb in the past.
+fn is_perfect(word: &str) -> bool {
+    !word.starts_with(['ي', 'س']) && !word.starts_with("ال")
+}
+
+/// `عقده في ختام المحادثات`, `التقيا على هامش الجولة`: talks that only tell when or beside what.
+fn beside(article: &Article, s: &Sentence, m: &Mention, days: DateRange) -> bool {
+    const WHEN: [&str; 8] = ["ختام", "نهاية", "هامش", "عشية", "غداة", "عقب", "إثر", "أعقاب"];
+    let mut words = article.text[..m.start as usize].split_whitespace().rev();
+    let before = words.next().unwrap_or_default();
+    // `في ختام أعمال الجولة`
+    let before = if matches!(before, "ال" | "أعمال" | "يومي" | "جلسات") {
+        words.next().unwrap_or_default()
+    } else {
+        before
+    };
+    // `في ختام الجولة الثانية، أمس`: that is their day.
+    let dated = s.dates.iter().any(|d| d.date == Some(days) && d.start >= m.end);
+    WHEN.contains(&before) && !dated
+}
+
+/// `لقاء يجمع الوفدين، إلا أنه أرجئ`: a meeting that the sentence names before the verb, which is no talks of their own.
+fn a_meeting(article: &Article, s: &Sentence, verb: &Mention) -> bool {
+    const MEETINGS: [&str; 8] = ["لقاء", "اللقاء", "اجتماع", "الاجتماع", "زيارة", "الزيارة", "مؤتمر", "جلسة"];
+    article.text[s.start as usize..verb.start as usize]
+        .split_whitespace()
+        .any(|w| MEETINGS.contains(&w.trim_matches(|c: char| !c.is_alphabetic())))
 }
 
 /// Words behind a verb that are not what begins or ends: particles, days, and what points back to the talks.
@@ -270,8 +349,10 @@ fn track(s: &Sentence, talks: &Mention, round: &Round, given: &Given) -> usize {
     }
     let gap = |m: &Mention| if m.start >= talks.end { m.start - talks.end } else { talks.start.saturating_sub(m.end) };
     let near = || s.mentions.iter().filter(|m| gap(m) <= FAR);
-    if let Some(named) = near().filter_map(|m| given.tracks.marked_by(m.entry).map(|t| (gap(m), t))).min() {
-        return meant(named.1);
+    // `وحول اللجنة الدستورية، قال إن الدورة السادسة قد تعقد في جنيف`: the body tells more than the city.
+    let city = |m: &Mention| given.lexicon.entries[m.entry as usize].kind == Kind::Place;
+    if let Some(named) = near().filter_map(|m| given.tracks.marked_by(m.entry).map(|t| (city(m), gap(m), t))).min() {
+        return meant(named.2);
     }
     let id = |m: &Mention| &given.lexicon.entries[m.entry as usize].id;
     let of = |m: &Mention| {

@@ -2,7 +2,7 @@
 
 use super::assemble::Given;
 use super::person::COURTESIES;
-use super::speakers::{Said, compose};
+use super::speakers::{Said, compose, side};
 use crate::analysis::{Analysis, Mention, Sentence};
 use crate::article::Article;
 use crate::glossary::entry::Kind;
@@ -12,6 +12,9 @@ use crate::round::assign::Round;
 /// Roles whose holder, speaking, is at the talks.
 pub(super) const DELEGATES: [&str; 6] =
     ["head of delegation", "chief negotiator", "negotiator", "mediator", "deputy head of delegation", "member of the delegation"];
+
+/// Words between the office of heading a delegation and the name.
+const HEADING: usize = 14;
 
 /// Bytes from the start of a sentence in which `وفي عمان` places what follows.
 const OPENING: u32 = 24;
@@ -23,7 +26,7 @@ pub(super) fn delegate(role: &str) -> bool {
 
 /// True for the office of one who mediates.
 pub(super) fn envoy(role: &str) -> bool {
-    ["envoy", "mediator", "head of mission"].iter().any(|w| role.contains(w))
+    ["envoy", "mediator", "head of mission", "Special Representative"].iter().any(|w| role.contains(w))
 }
 
 /// `وأضاف المبعوث للصحفيين`, `في مؤتمر صحفي`: said at the talks, unless it is said where else.
@@ -95,6 +98,11 @@ pub(super) fn office(article: &Article, s: &Sentence, name: u32, lexicon: &Lexic
         return "head of delegation".to_owned();
     }
     let between = &article.text[title.end as usize..name as usize];
+    // `وحول مغادرة بعض أعضاء الوفد رأى فلان`: of others.
+    let says = |m: &Mention| kind(m.entry) == Kind::Verb && m.start >= title.end && m.end <= name;
+    if s.mentions[at + 1..].iter().any(says) {
+        return String::new();
+    }
     // `كبير مساعدي وزير الخارجية فلان`: he is no minister.
     let before = at.checked_sub(1).map(|b| &s.mentions[b]).filter(|b| kind(b.entry) == Kind::Title);
     if let Some(before) = before.filter(|b| article.text[b.end as usize..title.start as usize].trim().is_empty()) {
@@ -119,6 +127,125 @@ pub(super) fn office(article: &Article, s: &Sentence, name: u32, lexicon: &Lexic
         _ => None,
     });
     compose(&lexicon.entries[title.entry as usize], of, between.contains("إلى "))
+}
+
+/// The office of heading a delegation, with its side, that stands before another office of the same person: `رئيس الوفد التركي إلى المحادثات، نائب الوزير، فلان`.
+pub(super) fn heads_before(article: &Article, s: &Sentence, name: u32, lexicon: &Lexicon) -> Option<(String, Option<EntryId>)> {
+    let entry = |m: &Mention| &lexicon.entries[m.entry as usize];
+    let head = |m: &&Mention| entry(m).kind == Kind::Title && entry(m).en.preferred == "head of delegation" && m.end <= name;
+    let at = s.mentions.iter().rposition(|m| head(&m))?;
+    let title = &s.mentions[at];
+    let between = &article.text[title.end as usize..name as usize];
+    let other = |m: &&Mention| matches!(entry(m).kind, Kind::Verb | Kind::Person) && m.end <= name;
+    let two =
+        article.text[title.start as usize..].starts_with("رئيسي") || article.text[title.start as usize..].starts_with("رؤساء");
+    // `رئيس الوفد إلى المشاورات التي جرت في جدة`: of other talks.
+    let others = ["التي جرت", "التي عقدت", "التي عُقدت", "الذي عقد", "الذي عُقد"].iter().any(|w| between.contains(w));
+    // `منذ أن عاد رئيس الوفد، الوزير فلان، من العاصمة`: where he was is not told.
+    let front = article.text[s.start as usize..title.start as usize].split_whitespace().next_back().unwrap_or_default();
+    let gone = ["عاد", "عودة", "غادر", "مغادرة", "وصول", "زيارة", "استقبل", "التقى"].contains(&front.trim_start_matches('و'));
+    if two
+        || others
+        || gone
+        || between.contains(['.', '؛', ':', '"'])
+        || between.split_whitespace().count() > HEADING
+        || s.mentions[at + 1..].iter().any(|m| other(&m))
+    {
+        return None;
+    }
+    let of = s.mentions[at + 1..].iter().filter(|m| m.end <= name).find_map(|m| match entry(m).kind {
+        Kind::Demonym => entry(m).country.as_deref().and_then(|id| lexicon.entry(id)),
+        Kind::Country | Kind::Party => Some(entry(m)),
+        _ => None,
+    });
+    Some((compose(entry(title), of, false), of.and_then(|of| lexicon.number(&of.id)).map(|of| side(lexicon, of))))
+}
+
+/// `أحد أعضاء الوفد، العقيد فلان`: a name that ends a list of offices which begins with that of a member.
+pub(super) fn member_before(article: &Article, s: &Sentence, name: u32, lexicon: &Lexicon) -> bool {
+    let front = &article.text[s.start as usize..name as usize];
+    let at = ["أحد أعضاء الوفد", "أحد أعضاء وفد", "إحدى عضوات الوفد", "إحدى عضوات وفد"].iter().find_map(|w| front.rfind(w));
+    let Some(from) = at.map(|at| s.start + at as u32) else { return false };
+    let between = &article.text[from as usize..name as usize];
+    let other = |m: &Mention| {
+        let kind = lexicon.entries[m.entry as usize].kind;
+        matches!(kind, Kind::Verb | Kind::Person) && m.start >= from && m.end <= name
+    };
+    between.split_whitespace().count() <= HEADING && !between.contains(['.', '؛', ':']) && !s.mentions.iter().any(other)
+}
+
+/// `فلان، الذي حضر المحادثات`: right behind a name that ends at byte `end`.
+pub(super) fn came(article: &Article, end: u32) -> bool {
+    const CAME: [&str; 10] = ["حضر", "حضرت", "شارك", "شاركت", "يشارك", "تشارك", "يحضر", "تحضر", "حضرا", "شاركوا"];
+    const TALKS: [&str; 12] = [
+        "المحادثات",
+        "المفاوضات",
+        "المشاورات",
+        "المباحثات",
+        "الاجتماعات",
+        "الاجتماع",
+        "الجولة",
+        "الملتقى",
+        "الحوار",
+        "اللقاءات",
+        "جانبا",
+        "جانباً",
+    ];
+    let mut words = article.text[end as usize..].trim_start_matches(['،', ',', ' ']).split_whitespace();
+    let relative = matches!(words.next(), Some("الذي" | "التي" | "الذين" | "اللذين"));
+    let verb = relative && words.next().is_some_and(|w| CAME.contains(&w));
+    let word = words.next().map(|w| w.trim_end_matches(['،', ',', '.']));
+    verb && match word {
+        Some("في") => words.next().is_some_and(|w| TALKS.contains(&w.trim_end_matches(['،', ',', '.']))),
+        Some(w) => TALKS.contains(&w),
+        None => false,
+    }
+}
+
+/// `وضم الوفد السفير فلان وعضو المجلس فلان`: the bytes of a sentence in which a delegation's members are told.
+pub(super) fn members(article: &Article, s: &Sentence) -> Option<(u32, u32)> {
+    let text = &article.text[s.start as usize..s.end as usize];
+    let mut at = 0;
+    let mut words: Vec<(usize, String)> = Vec::new();
+    for w in text.split(' ') {
+        let bare: String = w.chars().filter(|c| !('\u{64b}'..='\u{652}').contains(c)).collect();
+        words.push((at, bare));
+        at += w.len() + 1;
+    }
+    let team = |w: &str| matches!(w.trim_start_matches('و'), "وفد" | "الوفد" | "فد");
+    let holds = |w: &str| matches!(w.trim_start_matches('و'), "ضم" | "يضم" | "ضمت" | "تألف");
+    let i = words.windows(2).position(|w| holds(&w[0].1) && team(&w[1].1))?;
+    Some((s.start + words[i].0 as u32, s.end))
+}
+
+/// True where somebody is said to have come to a place that is not that of the talks: `وصل الرئيس إلى قاعدة`.
+pub(super) fn came_elsewhere(
+    article: &Article,
+    s: &Sentence,
+    (start, end): (u32, u32),
+    lexicon: &Lexicon,
+    place: Option<EntryId>,
+) -> bool {
+    let words = &article.text[start as usize..s.end as usize];
+    let arrives = ["وصل", "ووصل", "يصل", "تصل", "سيصل", "ستصل"].iter().any(|w| words.starts_with(w));
+    let clause = words.find(['.', '؛']).map_or(s.end, |at| start + at as u32);
+    let rest = &article.text[end as usize..(clause.max(end)) as usize];
+    let Some(to) = rest.find(" إلى ").filter(|_| arrives) else { return false };
+    let from = end + to as u32;
+    let until = article.text[from as usize..s.end as usize].find(['،', ',', '.']).map_or(s.end, |at| from + at as u32);
+    let entry = |m: &Mention| &lexicon.entries[m.entry as usize];
+    let places = || {
+        s.mentions.iter().filter(|m| m.start >= from && m.end <= until && matches!(entry(m).kind, Kind::Place | Kind::Country))
+    };
+    let here = |m: &Mention| {
+        place.is_some_and(|p| {
+            let it = &lexicon.entries[p as usize];
+            m.entry == p
+                || it.country.is_some() && (entry(m).country == it.country || it.country.as_deref() == Some(entry(m).id.as_str()))
+        })
+    };
+    let base = article.text[from as usize..until as usize].contains("قاعدة");
+    if places().next().is_some() { !places().any(here) } else { base }
 }
 
 /// The place of the round.

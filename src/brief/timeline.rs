@@ -108,6 +108,7 @@ pub(super) fn timeline(round: &Round, given: &Given, cites: &mut Cites) -> (Vec<
     events.sort_by_key(|e| e.date);
     told_by_its_start(&mut events);
     told_by_its_day(&mut events);
+    told_in_full(&mut events);
     // The oldest background goes first.
     let mut more = events.len().saturating_sub(MOST);
     for background in [true, false] {
@@ -134,6 +135,22 @@ fn told_by_its_start(events: &mut Vec<TimelineEvent>) {
         let label = format!(" of {}", events[at].en.text);
         let same = |e: &TimelineEvent| (e.date, &e.precision) == (events[at].date, &events[at].precision);
         match find(events, events[at].date, events[at].date, |e| same(e) && e.en.text.ends_with(&label)) {
+            Some(other) => {
+                let event = events.remove(at);
+                events[other - usize::from(other > at)].citations.extend(event.citations);
+            }
+            None => at += 1,
+        }
+    }
+}
+
+/// `Signing of the memorandum` is not told again beside that of the memorandum of understanding.
+fn told_in_full(events: &mut Vec<TimelineEvent>) {
+    let mut at = 0;
+    while at < events.len() {
+        let label = format!("{} of ", events[at].en.text);
+        let (date, signs) = (events[at].date, events[at].en.text.starts_with(SIGNING));
+        match find(events, date, date, |e| signs && e.en.text.starts_with(&label)) {
             Some(other) => {
                 let event = events.remove(at);
                 events[other - usize::from(other > at)].citations.extend(event.citations);
@@ -235,6 +252,33 @@ mod tests {
         assert_eq!(days("وانتهت الجولة السابعة عشرة دون تنفيذ ما نصت عليه مذكرة 5 آذار."), [""; 0]);
         assert_eq!(days("وقال مسؤول إن مباحثات وقف إطلاق النار بدأت في 14 يونيو."), ["2022-06-14 Start of the ceasefire talks"]);
         assert_eq!(days("وقال مسؤول إنه يتوقع أن تبدأ مباحثات وقف إطلاق النار في 14 يونيو."), [""; 0]);
+    }
+
+    #[test]
+    fn what_was_meant_or_tied_to_a_condition_is_no_day() {
+        assert_eq!(days("وكان مقررا لها أن تنتهي في 14 يونيو قبل أن تمدد يوما."), [""; 0]);
+        assert_eq!(days("وأبدت القاهرة استعدادها لعقد جولة ثانية إذا لم يحسم الملف قبل 14 يونيو."), [""; 0]);
+        assert_eq!(days("وكان لقاء يجمع الوفدين محددا مساء أمس، إلا أنه أرجئ إلى صباح 15 يونيو."), [""; 0]);
+    }
+
+    #[test]
+    fn a_day_of_something_beside_the_talks_is_none_of_theirs() {
+        assert_eq!(days("وقال في مؤتمر صحفي عقده يوم 14 يونيو في ختام المحادثات إن الوضع هادئ."), [""; 0]);
+        assert_eq!(days("ورحبت بعملية جرت في 2 يونيو، واتفقت على عقد الاجتماع التاسع عشر قريبا."), [""; 0]);
+        // What is signed is a document.
+        assert_eq!(days("ووقعت الدول الضامنة يوم 14 يونيو مذكرة جديدة."), ["2022-06-14 Signing of the memorandum"]);
+        assert_eq!(next("ووقعت الدول الضامنة اليوم مذكرة جديدة."), [""; 0]);
+    }
+
+    #[test]
+    fn how_sure_a_day_to_come_is() {
+        assert_eq!(next("وقال إن الجولة المقبلة قد تعقد في نوفمبر."), ["Astana 19 (possible)"]);
+        assert_eq!(next("وقال إن الجولة المقبلة ستعقد في نوفمبر."), ["Astana 19"]);
+        assert_eq!(
+            next("وقال إن بلاده ستستضيف الجولة المقبلة في نوفمبر أو ديسمبر إذا سمحت الظروف."),
+            ["Astana 19 (or December 2022; on a condition)"]
+        );
+        assert_eq!(next("وكان مقررا أن تنعقد الجولة في أيار الماضي، لكنها تأجلت."), [""; 0]);
     }
 
     #[test]

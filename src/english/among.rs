@@ -1,4 +1,4 @@
-//! Some told apart of all, and each of two: بينهم سبعة أطفال → including seven children; كل منهما الآخر → each of them … the other.
+//! Some told apart of all, and each of two: بينهم سبعة أطفال, ومنهم سبعة → including seven; كل منهما الآخر → each of them … the other.
 
 use super::node::{Node, Pos};
 
@@ -21,6 +21,8 @@ pub(super) fn told_apart(nodes: Vec<Node>) -> Vec<Node> {
             });
         } else if n.en == "among them" && including(out.last(), it.peek()) {
             out.push(Node { pos: Pos::Prep, en: "including".to_owned(), and: false, ..n });
+        } else if of_them(&out, &n, it.peek()) {
+            out.push(Node { pos: Pos::Prep, en: "including".to_owned(), and: false, pron: None, ..n });
         } else if n.en == "each of" && n.pron.is_some() {
             out.push(name("each of them", n));
         } else if n.en == "other" && n.pos == Pos::Adjective && n.definite && !n.and && of_two(&out) {
@@ -52,6 +54,22 @@ fn including(before: Option<&Node>, next: Option<&Node>) -> bool {
         && next.is_some_and(|x| {
             let counted = matches!(x.pos, Pos::Number | Pos::Quant | Pos::Name | Pos::Title);
             !x.and && x.prep.is_none() && !x.weekday && (counted || x.nominal() && !x.definite && x.pron.is_none())
+        })
+}
+
+/// حضرت مجموعات عدة، ومنها جيش الإسلام: true between several and those who are told apart.
+fn of_them(before: &[Node], n: &Node, next: Option<&Node>) -> bool {
+    use crate::arabic::clitics::Pronoun::{Her, Their};
+    let several = |b: &Node| b.plural && (b.nominal() || b.pos == Pos::Name);
+    n.pos == Pos::Prep
+        && n.ar == "من"
+        && n.and
+        && matches!(n.pron, Some(Her | Their))
+        && before.last().is_some_and(|b| b.pos == Pos::Mark('،'))
+        && before.iter().rev().skip(1).take(4).take_while(|b| !b.ends_clause()).any(several)
+        && next.is_some_and(|x| {
+            let who = matches!(x.pos, Pos::Number | Pos::Quant | Pos::Name | Pos::Title) || x.nominal() && x.pron.is_none();
+            who && !x.and && x.prep.is_none()
         })
 }
 

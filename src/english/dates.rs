@@ -65,7 +65,8 @@ pub(super) fn dates(nodes: Vec<Node>) -> Vec<Node> {
         let mut date = Node { weekday: true, ..n };
         let day = |n: &Node| n.pos == Pos::Number && n.en.len() <= 2 && n.en.bytes().all(|b| b.is_ascii_digit());
         // A month's second name, in brackets or after a stroke.
-        while it.peek().is_some_and(|x| matches!(x.pos, Pos::Mark('/' | '(' | ')')) || month(x)) {
+        // يناير وفبراير: and February is another month
+        while it.peek().is_some_and(|x| matches!(x.pos, Pos::Mark('/' | '(' | ')')) || month(x) && !x.and) {
             let Some(x) = it.next() else { break };
             date.raw.1 = x.raw.1;
             if x.pos == Pos::Mark(')') {

@@ -138,6 +138,8 @@ fn put(nodes: &mut Vec<Node>, i: usize, idiom: &'static Idiom, noun: std::ops::R
         {
             n.passive |= idiom.place.is_empty() && !idiom.preps.contains('=') && !flag('a');
         }
+        // أسيء فهمه: who was misunderstood
+        Pos::Verb if n.passive => {}
         Pos::Verb => n.pron = n.pron.or(first.pron.filter(|_| !flag('i') && !flag('k'))),
         Pos::Adjective => {}
         _ => {

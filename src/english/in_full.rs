@@ -79,11 +79,18 @@ pub(super) fn words(text: &str, all: &[Readings], before: &[Node]) -> Option<usi
     }
     let (listed, sure) = (known(first).is_some(), plain && known(first).is_some());
     // Of most words nothing more is asked.
-    if !listed && !plain && spelled(first).is_none() || first.starts_with("ال") || links(first) {
+    // والي الولاية المكلف الحافظ بخيت محمد: a given name with its article, before two of the table
+    let article = first.starts_with("ال") && acts(text, all, before);
+    if !listed && !plain && spelled(first).is_none() && !article || first.starts_with("ال") && !article || links(first) {
         return None;
     }
     if all[0].iter().any(|n| n.mention && matches!(n.pos, Pos::Name | Pos::Title | Pos::Number)) {
         return None;
+    }
+    if article {
+        return Some(
+            1 + all[1..].iter().take(LONGEST - 1).take_while(|l| word(text, l).is_some_and(|w| known(w).is_some())).count(),
+        );
     }
     let place = place(before);
     let person = matches!(place, Before::Office | Before::Says);
@@ -100,8 +107,13 @@ pub(super) fn words(text: &str, all: &[Readings], before: &[Node]) -> Option<usi
     let (mut end, mut best, mut names) = (1, 1, 1);
     let mut link = false;
     while end < all.len() && names < LONGEST {
-        let part = if link { linked(text, &all[end]) } else { part(text, &all[end], before) };
         let closed = || closed(text, &all[end + 1..], before);
+        let part = if link { linked(text, &all[end]) } else { part(text, &all[end], before) };
+        // سليم حربا, هاجر القائد: a surname that is a word behind a given name and an office
+        let part = match part {
+            Part::None if end == 1 && listed && place == Before::Office && surname(text, &all[end]) && closed() => Part::Sure,
+            part => part,
+        };
         // العواد أمين الغرفة, الربيعة المشرف على المركز: what he is
         let rank = !link && all[end].iter().any(|n| n.human && (n.nominal() || matches!(n.pos, Pos::Active | Pos::Passive)));
         if rank && (all.get(end + 1).is_some_and(|l| governs(text, l)) || !closed()) {
@@ -130,6 +142,24 @@ pub(super) fn words(text: &str, all: &[Readings], before: &[Node]) -> Option<usi
         end += 1;
     }
     (best > 1).then_some(best)
+}
+
+/// True behind المكلف, for who holds an office for a time, where two names of the table follow.
+fn acts(text: &str, all: &[Readings], before: &[Node]) -> bool {
+    let acting = before.last().is_some_and(|n| {
+        let raw = &text[n.raw.0 as usize..n.raw.1 as usize];
+        matches!(raw, "المكلف" | "المكلفة")
+    });
+    let name = |l: &Readings| word(text, l).is_some_and(|w| known(w).is_some());
+    acting && all.len() > 2 && name(&all[1]) && name(&all[2])
+}
+
+/// True for a surname that is a word: an indefinite noun with its accusative ا (حربا), or what somebody is by birth or by name (القائد, الأمين).
+fn surname(text: &str, readings: &Readings) -> bool {
+    const HELD: &[&str] = &["القائد", "الأمين", "القاضي", "الحاكم", "العميد", "السيد", "النقيب", "الوكيل", "العمدة", "الشيخ"];
+    let Some(raw) = word(text, readings) else { return false };
+    let one = |n: &Node| !n.and && n.prep.is_none() && n.pron.is_none();
+    HELD.contains(&raw) || raw.ends_with('ا') && readings.iter().all(|n| one(n) && n.accusative && n.pos == Pos::Noun)
 }
 
 /// The word, where it is one.
@@ -255,5 +285,15 @@ fn closed(text: &str, behind: &[Readings], before: &[Node]) -> bool {
     let prep = |n: &Node| n.pos == Pos::Prep && n.pron.is_none();
     let says = place(before) == Before::Says
         || before.iter().rev().find(|n| n.pos == Pos::Verb || n.ends_clause()).is_some_and(|n| super::names::saying(&n.en));
-    next.iter().any(told) || says && next.iter().all(prep) || says && raw.is_some_and(|r| r.starts_with("لـ") || r == "ل")
+    // وطالبت عضو اللجنة هاجر القائد بتحقيق: what the verb takes
+    let asks = before
+        .iter()
+        .rev()
+        .find(|n| n.pos == Pos::Verb || n.ends_clause())
+        .is_some_and(|n| n.pos == Pos::Verb && matches!(n.en.as_str(), "demand" | "call" | "call for" | "call on" | "ask"));
+    let taken = asks && next.iter().any(|n| n.prep == Some("ب")) && raw.is_some_and(|r| known(r).is_none());
+    taken
+        || next.iter().any(told)
+        || says && next.iter().all(prep)
+        || says && raw.is_some_and(|r| r.starts_with("لـ") || r == "ل")
 }

@@ -31,6 +31,7 @@ mod in_full;
 mod infinitive;
 mod labels;
 pub mod lexicon;
+mod manner;
 mod memory;
 mod merge;
 pub mod names;

@@ -21,6 +21,22 @@ pub fn person(words: &str, sure: bool) -> Option<String> {
     if parts.is_empty() || parts.len() > LONGEST || parts.iter().any(|p| !p.chars().all(char::is_alphabetic)) {
         return None;
     }
+    // إحداهن: somebody who is not named
+    if matches!(
+        parts[0],
+        "إحداهن"
+            | "إحداهم"
+            | "إحداهما"
+            | "أحدهم"
+            | "أحدهما"
+            | "أحدها"
+            | "بعضهم"
+            | "بعضهن"
+            | "كثيرون"
+            | "آخرون"
+    ) {
+        return None;
+    }
     let known = |word: &str| super::romanise::known(word).is_some();
     let name = parts.len() > 1 && !parts[0].starts_with("ال") && parts.iter().all(|p| known(p) || !lexical(p));
     // هيئة محامي السودان: a noun that is no name opens none, whatever stands beside it
@@ -79,7 +95,24 @@ fn noun(word: &str) -> bool {
     readings.iter().any(|r| r.kind() == super::expand::kind::NOUN) && word.ends_with('ة')
         || matches!(
             word,
-            "اتحاد"
+            "لجان"
+                | "قوات"
+                | "فصائل"
+                | "أحزاب"
+                | "مجالس"
+                | "نقابات"
+                | "هيئات"
+                | "منظمات"
+                | "جمعيات"
+                | "تنسيقيات"
+                | "كتائب"
+                | "ألوية"
+                | "قبائل"
+                | "عشائر"
+                | "أهالي"
+                | "سكان"
+                | "غرف"
+                | "اتحاد"
                 | "مركز"
                 | "مجلس"
                 | "تجمع"

@@ -6,8 +6,8 @@ use super::node::{Node, Pos};
 use super::word::doubled;
 use super::word::{alone, unknown};
 use super::{
-    among, answers, choose, clock, conditions, dates, days, idioms, in_full, labels, merge, negatives, numbers, persons, phrases,
-    portfolios, recast, reflexive, settled, shares, skeleton, slots, wholes, written,
+    among, answers, choose, clock, conditions, dates, days, idioms, in_full, labels, manner, merge, negatives, numbers, persons,
+    phrases, portfolios, recast, reflexive, settled, shares, skeleton, slots, wholes, written,
 };
 use crate::analysis::Mention;
 use crate::arabic::clitics::Pronoun;
@@ -261,6 +261,7 @@ pub(super) fn nodes(ask: &Ask, reader: &Reader) -> Vec<Node> {
     let mut out = clock::clock(text, recast::recast(text, out));
     numbers::several(&mut out);
     let verbs = answers::invited(answers::returned(answers::followed(text, idioms::joined(text, reflexive::themselves(out)))));
+    let verbs = manner::manner(verbs);
     let joined = negatives::joined(negatives::nothing_but(negatives::neither(negatives::none(verbs))));
     let named = merge::towns(merge::again(merge::letters(wholes::wholes(merge::quoted(conditions::told(
         answers::answers(answers::opened(settled::settled(shares::shares(joined)))),

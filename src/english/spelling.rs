@@ -16,9 +16,15 @@ pub(super) fn keep(raw: &str, readings: &mut Vec<Reading>) {
     if readings.iter().any(|r| fits(r, raw)) {
         readings.retain(|r| fits(r, raw));
     }
+    // تُمثَّل: a verb that begins with ُ is no noun
+    let first = raw.trim_start_matches(['و', 'ف', 'س', '\u{64e}']);
+    let imperfect = |r: &Reading| r.kind() == kind::VERB && r.tense() != Tense::Perfect;
+    if (first.starts_with("ت\u{64f}") || first.starts_with("ي\u{64f}")) && readings.iter().any(imperfect) {
+        readings.retain(imperfect);
+    }
     // يقيّم: the doubled letter of the second form.
     if raw.contains('\u{651}') && readings.iter().any(doubled) {
-        readings.retain(|r| r.kind() != kind::VERB || doubled(r));
+        readings.retain(|r| !matches!(r.kind(), kind::VERB | kind::WORD) || doubled(r));
     }
 }
 
@@ -26,6 +32,10 @@ fn fits(r: &Reading, raw: &str) -> bool {
     let letters: Vec<char> = raw.chars().filter(|c| !matches!(*c as u32, 0x64b..=0x652 | 0x640)).collect();
     let last = letters.last().copied().unwrap_or_default();
     let bare = r.ending == Ending::None;
+    // ارتكب خطأ: no two lines
+    if matches!(last, 'أ' | 'ئ') && bare && r.kind() == kind::NOUN && r.has(feature::DUAL) {
+        return false;
+    }
     // أجرى: no two wages
     if last == 'ى' && bare && r.has(feature::DUAL) && r.has(feature::CONSTRUCT) && r.kind() == kind::NOUN {
         return false;
@@ -72,11 +82,19 @@ fn fits(r: &Reading, raw: &str) -> bool {
     )
 }
 
-/// True for a verb of the second form: its verbal noun is تفعيل.
+/// سيعقّد: true where a doubled letter is written, and the verb with this English has none.
+pub(super) fn another(raw: &str, en: &str, readings: &[Reading]) -> bool {
+    let single = |r: &Reading| r.kind() == kind::VERB && !doubled(r) && r.lemma.en(0) == Some(en);
+    raw.contains('\u{651}') && readings.iter().any(doubled) && readings.iter().any(single)
+}
+
+/// True for a verb with a doubled letter: the verbal noun of the second form is تفعيل, of the fifth تفعل.
 fn doubled(r: &Reading) -> bool {
+    let fifth = r.lemma.ar.starts_with('ت') && r.lemma.ar.chars().count() == 4;
     r.kind() == kind::VERB
-        && r.lemma.masdars().split(' ').any(|m| {
-            let w: Vec<char> = m.chars().collect();
-            w.len() >= 4 && w[0] == 'ت' && (w[w.len() - 2] == 'ي' || w[w.len() - 1] == 'ة')
-        })
+        && (fifth && r.lemma.masdars().split(' ').any(|m| m == r.lemma.ar)
+            || r.lemma.masdars().split(' ').any(|m| {
+                let w: Vec<char> = m.chars().collect();
+                w.len() >= 4 && w[0] == 'ت' && (w[w.len() - 2] == 'ي' || w[w.len() - 1] == 'ة')
+            }))
 }

@@ -259,6 +259,20 @@ impl<'l> Matcher<'l> {
     fn of_another(&self, text: &str, tokens: &[Token], at: usize, last: usize, form: u32, found: &[Match]) -> bool {
         let Form { entry, short, kind, .. } = self.lexicon.forms[form as usize];
         let free = |at: &usize| found.last().is_none_or(|m| (m.last as usize) < *at);
+        // `السفير حسين الأمين`, where nobody of the name was told of: the surname is another's.
+        let surname = || tokens.get(at + 1).filter(|t| t.kind == TokenKind::Word).map_or("", |t| t.text(text));
+        let own = |name: &String| name.split_whitespace().any(|word| word == surname());
+        if short
+            && kind == Kind::Person
+            && last == at
+            && self.recent[entry as usize] == 0
+            && names::known(tokens[at].text(text)).is_some()
+            && surname().starts_with("ال")
+            && !matches!(surname(), "الذي" | "التي" | "الذين" | "اليوم")
+            && !self.lexicon.entries[entry as usize].ar.iter().any(own)
+        {
+            return true;
+        }
         let before = at.checked_sub(1).filter(|_| (short || last == at) && kind == Kind::Person).filter(free);
         before.filter(|&at| tokens[at].kind == TokenKind::Word).is_some_and(|at| {
             let given = tokens[at].text(text);

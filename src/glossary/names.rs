@@ -28,7 +28,7 @@ pub(crate) fn known(word: &str) -> Option<&'static str> {
 
 /// The conventional spelling of a name, if the table has it: of a word that stands in a name, whatever else it may be.
 pub(crate) fn spelled(word: &str) -> Option<&'static str> {
-    NAMES.get(&*bare(word)).map(|name| name.0)
+    if word == "بأن" { None } else { NAMES.get(&*bare(word)).map(|name| name.0) }
 }
 
 /// Whether a word, which folds to `folded`, may be a name of the table: most are told apart by that, and need not be read again.

@@ -18,6 +18,9 @@ pub fn review(briefs: &mut [Brief], memory: &Memory, articles: &[Article]) -> Ve
     if memory.is_empty() {
         return notices;
     }
+    // A key point that is told by what somebody says in it, which has its English.
+    let elsewhere: BTreeSet<Vec<u8>> =
+        briefs.iter().flat_map(|b| &b.key_points).filter(|p| p.told).map(|p| fold(&p.ar)).collect();
     for line in briefs.iter_mut().flat_map(Brief::lines_mut) {
         // What a rule says of the round is not the English of its Arabic.
         if !matches!(line.en.badge, Badge::G | Badge::V | Badge::M) {
@@ -34,7 +37,11 @@ pub fn review(briefs: &mut [Brief], memory: &Memory, articles: &[Article]) -> Ve
             };
         } else if let Some(near) = memory.near(line.ar) {
             used.insert(fold(&near.translation.ar));
-            if told.insert(fold(line.ar)) {
+            let whole = fold(line.ar);
+            if near.difference.there.is_empty() && elsewhere.contains(&whole) {
+                continue;
+            }
+            if told.insert(whole) {
                 notices.push(nearly(line.ar, line.citations, &near, articles));
             }
             line.en.suggestion = Some(Box::new(suggestion(&near)));

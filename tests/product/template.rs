@@ -198,7 +198,7 @@ error[template-render]: Variable `nme` is not defined. Available variables: as_o
 2 | {% block title %}{{ nme.en }}{% endblock %}
   |                     ^^^
   |
-  = note: while rendering the page of armed_opposition (voice.html), the page of kazakhstan (voice.html), the page of russia (voice.html), the page of iran (voice.html), the page of syrian_government (voice.html), the page of united_nations (voice.html), and 18 more
+  = note: while rendering the page of armed_opposition (voice.html), the page of kazakhstan (voice.html), the page of syrian_government (voice.html), the page of russia (voice.html), the page of iran (voice.html), the page of united_nations (voice.html), and 18 more
   = hint: did you mean `name`?
 
 "#]]

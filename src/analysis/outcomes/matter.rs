@@ -5,7 +5,7 @@ use super::apart::circumstance;
 use super::phrase::{Form, Phrase};
 use super::provides::begins;
 use super::slot::{APART, NAMED, takes};
-use super::status::headline;
+use super::status::{counted, headline};
 use crate::analysis::statements::view::{Particle, View};
 use crate::arabic::clitics::Proclitics;
 use crate::arabic::inflect::{Shape, Tense};
@@ -97,6 +97,10 @@ pub(super) fn matter(v: &View, p: &Phrase, behind: usize) -> Option<(usize, usiz
     }
     // `رحل إلى اجتماع الخبراء`: where to, and not what.
     let has = |keyword: &str| has(keyword) && !(keyword == "behind" && carried(v, p));
+    // `تأجلت مرتين هذا العام`: how often.
+    if p.status == Status::Pending && has("behind") && counted(v, p.last + 1) {
+        return None;
+    }
     // `أرجئ البحث في`: what stands right behind.
     let definite = v.raw(p.last + 1).starts_with("ال")
         && v.over(p.last + 1).is_none_or(|m| v.frame(m).purpose || v.shape(m) == Shape::Masdar);
@@ -173,6 +177,36 @@ pub(super) fn matter(v: &View, p: &Phrase, behind: usize) -> Option<(usize, usiz
     let bare = to == from && stands_for(v, from);
     (!bare && (to > from || v.over(from).is_some())).then_some((from, to))
 }
+
+/// `دون تقدم في ملفي المعتقلين والمعابر`: the files behind token `last` in which there was no progress, where the phrase by itself tells of the talks as a whole.
+pub(super) fn files(v: &View, last: usize) -> Option<(usize, usize)> {
+    let on = last + 1;
+    let about = matches!(v.raw(on), "في" | "بشأن" | "حول" | "بخصوص");
+    let of = FILES.contains(&v.raw(on + 1)) && v.mark(on + 2).is_none() && v.particle(on + 2) == Particle::None;
+    // `في ملفات الجولة كلها`: the talks as a whole.
+    let all = v.at(on + 2).is_some_and(|m| v.frame(m).round);
+    let to = words(v, on + 1).filter(|_| about && of && !all)?;
+    (to > on + 1).then_some((on + 1, to))
+}
+
+/// Nouns that a matter stands behind, in the construct state.
+const FILES: [&str; 15] = [
+    "ملف",
+    "ملفي",
+    "ملفات",
+    "قضية",
+    "قضيتي",
+    "قضايا",
+    "مسألة",
+    "مسألتي",
+    "بند",
+    "بندي",
+    "بنود",
+    "موضوع",
+    "موضوعي",
+    "مسار",
+    "مساري",
+];
 
 /// `أحيلت إلى`: what stands behind the phrase is where the matter goes.
 pub(super) fn carried(v: &View, p: &Phrase) -> bool {

@@ -4,7 +4,7 @@ use super::Status;
 use super::status::{headline, opens};
 use crate::analysis::statements::view::{Particle, View};
 use crate::arabic::clitics::{Ending, Proclitics};
-use crate::arabic::inflect::{Shape, Tense};
+use crate::arabic::inflect::{Person, Shape, Tense};
 use crate::glossary::entry::{Entry, Kind};
 use crate::glossary::frames::Takes;
 use crate::glossary::lexicon::EntryId;
@@ -96,7 +96,7 @@ pub(super) fn phrases(v: &View) -> Vec<Phrase> {
             (Some((Tense::Perfect, _)), _) => Form::Asserted,
             (Some(_), _) => Form::Imperfect,
             (None, Some(Shape::Masdar)) => Form::Noun,
-            _ if same.is_none() && (own.starts_with('ي') || own.starts_with("تت")) => Form::Imperfect,
+            _ if same.is_none() && (own.starts_with('ي') || own.starts_with("تت") || ahead(v, m)) => Form::Imperfect,
             _ if parties => Form::Asserted,
             _ if m.first != m.last && !m.proclitics.has(Proclitics::ARTICLE) && !definite && !noun(entry) => Form::Asserted,
             _ if noun(entry) || (m.proclitics.has(Proclitics::ARTICLE) && !parties) || definite => Form::Noun,
@@ -167,6 +167,15 @@ pub(super) fn phrases(v: &View) -> Vec<Phrase> {
     };
     out.retain(|p| !how(p));
     out
+}
+
+/// `خطة تفضي إلى انتخابات`: a verb in the imperfect that opens a phrase of several words.
+fn ahead(v: &View, m: &Match) -> bool {
+    let verb = |o: &Match| {
+        let she = matches!(v.shape(o), Shape::Verb { person: Person::She, .. });
+        o.first == m.first && she && matches!(v.finite(o), Some((tense, _)) if tense != Tense::Perfect)
+    };
+    m.first != m.last && matches!(v.particle(m.last as usize), Particle::Takes(_)) && v.over(m.first as usize).is_some_and(verb)
 }
 
 /// True for a word with ب or ل on it: no verb in the perfect.

@@ -5,7 +5,7 @@ use super::apart::{parted, parted_from};
 use super::events::{announced, events};
 use super::hearsay::is_no_news;
 use super::list::{self, List};
-use super::matter::{carried, matter, others, pointed_at, subject};
+use super::matter::{carried, files, matter, others, pointed_at, subject};
 use super::phrase::{Form, Phrase, phrases};
 use super::provides::provided;
 use super::slot::{self, APART, goes_with, of_talks, own_slot, reaches, takes, vessel, whole};
@@ -40,7 +40,13 @@ pub(super) fn sentence(v: &View, number: u32, statements: &[Statement], out: &mu
             && (v.particle(m.first as usize - 1) == Particle::That
                 || v.negates(m.first as usize - 1) && v.raw(m.first as usize - 1) == "لم")
     };
-    let slot = |m: &Match| v.kind(m) == Kind::Slot && !nobody(m) && !of_another(m) && !verb(m);
+    // `الأمطار تعيق تقدمها`: the progress of what was named before, which is no talks.
+    let its = |m: &Match| {
+        let talks = |o: &Match| o.last < m.first && (v.frame(o).round || v.frame(o).talks);
+        let pronoun = matches!(m.ending, Ending::Pronoun(_));
+        pronoun && v.role(m) == Some("progress") && !v.s.matches.iter().any(talks)
+    };
+    let slot = |m: &Match| v.kind(m) == Kind::Slot && !nobody(m) && !of_another(m) && !verb(m) && !its(m);
     let slots: Vec<&Match> = v.s.cues.iter().filter(|m| slot(m)).collect();
     let before = out.len();
     for (i, p) in phrases.iter().enumerate() {
@@ -153,7 +159,18 @@ pub(super) fn sentence(v: &View, number: u32, statements: &[Statement], out: &mu
                     own.is_some() && (p.last + 1..first).filter(|&t| matches!(v.particle(t), Particle::Takes(_))).count() > 1;
                 // `رفضت أي اتفاق لا يضمن العودة`: what one side wants of an agreement.
                 let any = v.role(m) == Some("overall") && refuses(v, p);
+                // `من المتوقع أن تنضم الفصائل إلى المذكرة`: they join it.
+                let joined = v.lexicon.frames[p.entry as usize].due
+                    && first > p.last + 2
+                    && matches!(v.raw(first - 1), "إلى" | "الى" | "من" | "عن");
+                // `انهيار جسر يعيق تقدمها`: what collapsed stands right behind the noun.
+                let far = p.form == Form::Noun
+                    && first > p.last + 3
+                    && takes(v, p.entry).any(|t| t == "subject")
+                    && !takes(v, p.entry).any(|t| t == "masdar");
                 goes_with(v, p.entry, v.id(m))
+                    && !joined
+                    && !far
                     && !carried(v, p)
                     && reaches(v, p, m)
                     && !any
@@ -283,6 +300,21 @@ pub(super) fn sentence(v: &View, number: u32, statements: &[Statement], out: &mu
         let mut more: Vec<(usize, usize)> = Vec::new();
         if !found.is_empty() && p.gap.1 == 0 {
             more = others(v, p, found.iter().map(|f| f.2));
+        }
+        // `دون تقدم في ملفي الأسرى والطرق`, `لم يحرز الوفدان تقدما في ملف الأسرى`
+        let progress = match found.as_slice() {
+            [] => own.filter(|_| p.form != Form::Noun || !takes(v, p.entry).any(|t| t == "announced")).map(|slot| (slot, p.last)),
+            [(slot, _, last)] if words.is_none() => Some((*slot, *last)),
+            _ => None,
+        };
+        if status == Status::NotAgreed
+            && let Some((slot, last)) = progress
+            && v.lexicon.role(slot) == Some("progress")
+            && let Some((from, to)) = files(v, last)
+            && let Some(slot) = v.lexicon.number(OTHER)
+        {
+            words = Some((v.start(from), v.end(to)));
+            found = vec![(slot, p.first, to)];
         }
         if found.is_empty()
             && let Some(slot) = own

@@ -2,7 +2,7 @@
 
 use super::Status;
 use super::phrase::{Form, Phrase};
-use super::slot::{APART, takes};
+use super::slot::{APART, own_slot, takes};
 use super::voice::side_announces;
 use crate::analysis::statements::Statement;
 use crate::analysis::statements::view::{Particle, View};
@@ -59,7 +59,7 @@ pub(super) fn status(v: &View, phrases: &[Phrase], i: usize, statements: &[State
     if conditional(v, p.first) || (whole && had(v, p.first)) {
         return None;
     }
-    if comes_after(v, p.first) || since(v, p.first) || topic(v, p) {
+    if comes_after(v, p.first) || since(v, p.first) || topic(v, p) || put_off_before(v, p) {
         return None;
     }
     // `وكان من المفترض إطلاق سراح 40`, `الأسرى الذين سيتم الإفراج عنهم`: what was meant, and which ones.
@@ -76,6 +76,10 @@ pub(super) fn status(v: &View, phrases: &[Phrase], i: usize, statements: &[State
         return None;
     }
     if p.first > 0 && modal(v, p.first - 1) || before_now(v, p.first) {
+        return None;
+    }
+    // `الحديث عن فشل الجولة مبالغ فيه`: whoever denies a failure does not say what came about.
+    if p.status == Status::NotAgreed && talked_of(v, p) {
         return None;
     }
     if spoken_of(v, p) {
@@ -245,13 +249,34 @@ fn of_another(v: &View, p: &Phrase) -> bool {
         && !(p.first.saturating_sub(OWN)..p.first).chain(p.last + 1..v.len().min(p.last + 1 + OWN)).any(own_side)
 }
 
+/// `الجولة التي تأجلت مرتين`, `بعدما أرجئت الجولة`: talks that were put off before, and are held.
+fn put_off_before(v: &View, p: &Phrase) -> bool {
+    let moved = || own_slot(v, p.entry).is_some_and(|slot| v.lexicon.role(slot) == Some("postponement"));
+    let Some(before) = p.first.checked_sub(1).filter(|_| p.form == Form::Asserted && moved()) else { return false };
+    let after = matches!(v.raw(before).trim_start_matches(['و', 'ف']), "بعدما" | "عقبما")
+        || v.particle(before) == Particle::That
+            && matches!(before.checked_sub(1).map(|t| v.raw(t).trim_start_matches('و')), Some("بعد" | "عقب" | "منذ"));
+    after || v.particle(before) == Particle::Relative && counted(v, p.last + 1)
+}
+
+/// `مرتين`, `ثلاث مرات`, `أكثر من مرة` at token `t`: how often, and not what.
+pub(super) fn counted(v: &View, t: usize) -> bool {
+    let times = |k: usize| matches!(v.raw(k), "مرة" | "مرتين" | "مرات" | "مرارا" | "مراراً" | "مرارًا");
+    (t..t + OWN).any(times)
+}
+
+/// True for a noun behind words of speaking of it: `الحديث عن فشل الجولة`.
+fn talked_of(v: &View, p: &Phrase) -> bool {
+    let speaks = |m: &Match| v.role(m) == Some("spoken_of") && (m.last as usize) < p.first && p.first - m.last as usize <= OWN;
+    p.form == Form::Noun && v.s.cues.iter().any(speaks)
+}
+
 /// `قال إن الحديث عن اتفاق على تبادل الأسرى غير دقيق`: what is spoken of, and called untrue.
 fn spoken_of(v: &View, p: &Phrase) -> bool {
     let role = |m: &&Match, is: &str| v.role(m) == Some(is);
-    let speaks = |m: &&Match| role(m, "spoken_of") && (m.last as usize) < p.first && p.first - m.last as usize <= OWN;
     let ends = |t: usize| matches!(v.mark(t), Some('؛' | '.')) || v.connective(t).is_some_and(|(_, role)| role == "contrast");
     let untrue = |m: &&Match| role(m, "untrue") && m.first as usize > p.last && !(p.last..m.first as usize).any(ends);
-    p.form == Form::Noun && v.s.cues.iter().any(|m| speaks(&m)) && v.s.cues.iter().any(|m| untrue(&m))
+    talked_of(v, p) && v.s.cues.iter().any(|m| untrue(&m))
 }
 
 fn turn(status: Status, negated: bool) -> Option<Status> {
@@ -290,7 +315,10 @@ fn modal(v: &View, t: usize) -> bool {
 /// True for a noun that says of a verbal noun behind it that it has not come about: `ضرورة الاتفاق`, `احتمال التوصل إلى`.
 fn wished(v: &View, t: usize) -> bool {
     let wish = |entry: EntryId| v.lexicon.role(entry) == Some("wish");
-    v.s.cues.iter().any(|c| c.first as usize == t && wish(v.id(c))) || v.lexicon.written_as(v.raw(t)).any(|f| wish(f.entry))
+    // `للمبادرة`: as it is written without its article.
+    let bare = v.raw(t).trim_start_matches('و').trim_start_matches("لل");
+    v.s.cues.iter().any(|c| c.first as usize == t && wish(v.id(c)))
+        || [v.raw(t), bare].iter().any(|word| v.lexicon.written_as(word).any(|f| wish(f.entry)))
 }
 
 /// `أن أي حل لا يبدأ بالتوافق على`: what is said of anything of the kind has not happened.

@@ -530,3 +530,40 @@ fn an_object_told_before_and_who_was_to_act_are_not_the_matter() {
     says("وأخفق المبعوث في دفع اللجنة الدستورية إلى بدء الصياغة.", &[]);
     says("وأخفق الوفدان في تشكيل اللجنة الدستورية.", &[("constitutional_committee_formation", "not agreed")]);
 }
+
+#[test]
+fn progress_of_other_things_is_none_of_the_talks() {
+    says("وقال مسؤول إن الوحل وانهيار الجسر يعيقان تقدمها.", &[]);
+    says("وقالت المنظمة إن القافلة تأخرت وإن الألغام تعرقل تقدمها.", &[]);
+    says("وقال مسؤول إن المحادثات متعثرة وإن الخلافات تعيق تقدمها.", &[("talks_progress", "not agreed")]);
+}
+
+#[test]
+fn progress_in_some_files_is_told_of_them() {
+    says("انتهت الجولة دون تقدم في ملفي الأسرى والطرق.", &[("other_matter", "not agreed")]);
+    says("ولم يحرز الوفدان تقدما في ملف السجون السرية.", &[("other_matter", "not agreed")]);
+    says("انتهت المحادثات دون إحراز أي تقدم بشأن الملفات المطروحة.", &[("talks_progress", "not agreed")]);
+    says("حققت الجولة تقدما في ملف السجون السرية.", &[("talks_progress", "agreed")]);
+}
+
+#[test]
+fn an_aim_is_no_outcome() {
+    says("وانطلقت المحادثات بهدف التوصل إلى خطة تفضي إلى انتخابات عامة.", &[]);
+    says("وأكد رئيس الوفد تأييد بلاده للمبادرة الروسية حول إنشاء مناطق خفض التصعيد.", &[]);
+    says("وأعلن سيرغي لافروف إنشاء مناطق خفض التصعيد.", &[("de_escalation_zones", "agreed")]);
+    says("ومن المتوقع أن تنضم الفصائل إلى المذكرة.", &[]);
+    says("ومن المتوقع أن توقع الأطراف على المذكرة غدا.", &[("memorandum", "pending")]);
+}
+
+#[test]
+fn talk_of_a_failure_is_none() {
+    says("وأكد السفير أن الحديث عن فشل الجولة مبالغ فيه.", &[]);
+    says("وأكد سيرغي لافروف فشل الجولة.", &[("talks_progress", "not agreed")]);
+}
+
+#[test]
+fn how_often_talks_were_put_off_is_no_matter() {
+    says("وانطلقت الجولة التي تأجلت مرتين هذا العام بسبب الوباء.", &[]);
+    says("وانطلقت الجولة بعدما تأجلت ثلاث مرات.", &[]);
+    says("وتأجلت الجولة إلى الشهر المقبل.", &[("talks_postponement", "pending")]);
+}

@@ -8,9 +8,11 @@ use super::subject::agrees;
 use super::view::{Particle, View};
 use super::{Speaker, Who};
 use crate::analysis::parse::ParsedSentence;
-use crate::arabic::clitics::Ending;
+use crate::arabic::clitics::{Ending, Proclitics};
 use crate::arabic::inflect::{Person, Shape, Tense};
+use crate::arabic::token::Kind as TokenKind;
 use crate::glossary::entry::Kind;
+use crate::glossary::frames::Takes;
 use crate::glossary::lexicon::{EntryId, Lexicon};
 use crate::glossary::matcher::Match;
 use crate::glossary::sign::Signs;
@@ -64,11 +66,42 @@ pub(super) fn background(text: &str, s: &ParsedSentence, lexicon: &Lexicon) -> O
 }
 
 /// The person of a verb that opens the sentence with its subject left out: `واتفقت على`. Who spoke before acts on.
-pub(super) fn goes_on(s: &ParsedSentence, lexicon: &Lexicon) -> Option<Person> {
-    let m = s.matches.first().filter(|m| m.first == 0 && m.ending == Ending::None)?;
+pub(super) fn goes_on(text: &str, s: &ParsedSentence, lexicon: &Lexicon) -> Option<Person> {
+    let m = s.matches.first()?;
+    if m.first == 1 {
+        return of_things(text, s, lexicon, m);
+    }
     let Shape::Verb { tense: Tense::Perfect, person, passive: false } = lexicon.forms[m.form as usize].shape else { return None };
     let behind = s.classes.get(m.last as usize + 1)?.particle;
-    matches!(behind, Particle::Takes(_) | Particle::That).then_some(person)
+    let opens = m.first == 0 && m.ending == Ending::None;
+    (opens && matches!(behind, Particle::Takes(_) | Particle::That)).then_some(person)
+}
+
+/// The same with a verb that no entry knows, and a thing behind it that says nothing itself: `وأرجع غياب الوفد إلى`.
+fn of_things(text: &str, s: &ParsedSentence, lexicon: &Lexicon, thing: &Match) -> Option<Person> {
+    let id = lexicon.forms[thing.form as usize].entry;
+    let kind = lexicon.kind_of(thing.form);
+    if kind != Kind::Term || lexicon.frames[id as usize].speaker || thing.proclitics.0 & !Proclitics::ARTICLE.0 != 0 {
+        return None;
+    }
+    let word = s.tokens.first()?.text(text).strip_prefix('و')?;
+    let (word, person) = word.strip_suffix('ت').map_or((word, Person::He), |word| (word, Person::She));
+    let letters: Vec<char> = word.chars().collect();
+    let perfect = match letters.as_slice() {
+        ['أ', _, c, d] => *c != 'ا' && !matches!(d, 'ا' | 'ة' | 'ي'),
+        ['ا', 'س', 'ت', _, c, d] => *c != 'ا' && *d != 'ة',
+        ['ا', _, 'ت', c, d] => *c != 'ا' && *d != 'ة',
+        _ => false,
+    };
+    let particle = |k: usize| s.classes.get(k).map_or(Particle::None, |c| c.particle);
+    let mark = |k: &usize| matches!(s.tokens[*k].kind, TokenKind::Mark(_));
+    let end = (thing.last as usize + 1..s.tokens.len()).find(mark).unwrap_or(s.tokens.len());
+    // To what, or from what: and nobody's name before it.
+    let to = (thing.last as usize + 1..end).find(|&k| particle(k) == Particle::Takes(Takes::TO))?;
+    let named = |m: &Match| {
+        m.first > thing.last && (m.first as usize) < to && matches!(lexicon.kind_of(m.form), Kind::Person | Kind::Title)
+    };
+    (perfect && !s.matches.iter().any(named)).then_some(person)
 }
 
 /// Who acts in a sentence that begins `وعقد لافروف`: a verb, whichever it is, and a person right behind it.

@@ -52,7 +52,9 @@ pub(super) fn is_object(v: &View, m: &Match, p: &Phrase) -> bool {
     let idiom = v.lexicon.takes(v.id(m)).any(|w| w == "object")
         && matches!(v.raw(blamed), "باللوم" | "اللوم" | "باللائمة" | "اللائمة" | "بالمسؤولية" | "بالمسئولية");
     let tied = v.at(blamed).map_or_else(|| v.raw(blamed).starts_with('ب'), |m| m.proclitics.has(Proclitics::BEH));
-    let by = !idiom && (tied || matches!(v.raw(blamed), "بأن" | "بأنه" | "بأنها" | "بأنهم"));
+    // `شكا مفوض العون بالولاية من أن`: where he is.
+    let by =
+        !idiom && !v.frame(m).takes.has(Takes::FROM) && (tied || matches!(v.raw(blamed), "بأن" | "بأنه" | "بأنها" | "بأنهم"));
     // `واتهم الحزب، وطهران، بتنفيذ الهجوم`
     let also = matches!(v.mark(blamed), Some('،' | ',')) && v.at(blamed + 1).is_some_and(|m| m.proclitics.has(Proclitics::WAW));
     let close = v.at(blamed + 1).filter(|_| also).map_or(blamed, |m| m.last as usize + 1);

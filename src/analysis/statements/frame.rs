@@ -62,7 +62,8 @@ pub(super) fn sentence(
     } else if s.span.kind != SentenceKind::Sentence {
         return;
     }
-    if let Some(person) = goes_on(s, lexicon) {
+    let acts_on = goes_on(text, s, lexicon);
+    if let Some(person) = acts_on {
         memory.goes_on(number as u32, person);
     }
     let view = OnceCell::new();
@@ -130,13 +131,13 @@ pub(super) fn sentence(
             }
             let found = if frame.reports && !v.quoted(m.first as usize) {
                 match v.shape(m) {
-                    Shape::Participle => participle(v, m, number, memory, &open),
+                    Shape::Participle => participle(v, m, number, memory, &open, acts_on),
                     Shape::Masdar if open.is_empty() => masdar(v, m, number, memory),
                     _ => {
                         let found = verb(v, m, number, memory, &open);
                         let passed = || v.at(0).is_some_and(|m| v.frame(m).tells == Tells::According);
                         let main = |m| main(v, m) || passed() && v.finite(m).is_some();
-                        if found.is_none() && open.is_empty() && main(m) && goes_on(s, lexicon).is_none() {
+                        if found.is_none() && open.is_empty() && main(m) && acts_on.is_none() {
                             memory.forget();
                             // `ودانت المنامة في نبأ استمرار الحملة`: what she said could not be read, and she goes on.
                             if let Some((p, person)) = names_itself(v, m) {
@@ -157,7 +158,7 @@ pub(super) fn sentence(
                 match frame.tells {
                     Tells::According if !v.quoted(m.first as usize) => according(v, m, number, memory, &mut open),
                     Tells::Saying if m.first == m.last && open.is_empty() => saying(v, m, number, memory),
-                    Tells::Saying if says_on(v, m, &open) => participle(v, m, number, memory, &open),
+                    Tells::Saying if says_on(v, m, &open) => participle(v, m, number, memory, &open, acts_on),
                     Tells::Saying if m.first != m.last && !v.quoted(m.first as usize) => reports(v, m, number, memory, &open),
                     _ => None,
                 }

@@ -3,6 +3,7 @@
 use super::Who;
 use super::body;
 use super::circumstance::taken_at;
+use super::full_name::{acting, apart, worded};
 use super::speaker::Phrase;
 use super::unknown::{told_to, with_office};
 use super::view::{Particle, View};
@@ -152,6 +153,13 @@ pub(crate) fn holder(v: &View, p: Phrase) -> Phrase {
     if !matches!(p.who, Who::Office(_) | Who::Source(Some(_))) || p.title.is_some_and(|t| v.lexicon.frames[t as usize].source) {
         return p;
     }
+    let objects = p.first > 0 && v.over(p.first - 1).is_some_and(|m| v.lexicon.takes(v.id(m)).any(|t| t == "object"));
+    let verb = p.first.checked_sub(1).and_then(|t| v.over(t));
+    // `والي الولاية المكلف الحافظ بخيت محمد`: the word may be read as the office's own.
+    let acts = (p.first..=p.next).rev().find_map(|t| acting(v, t));
+    if let Some((first, next)) = acts.or_else(|| apart(v, p.first, p.next)) {
+        return Phrase { first, next, who: Who::Words, ..p };
+    }
     let first = scope(v, p.next)
         .or_else(|| placed(v, p.next))
         .or_else(|| local(v, p.next))
@@ -171,7 +179,17 @@ pub(crate) fn holder(v: &View, p: Phrase) -> Phrase {
             && v.raw(first).starts_with("ال")
             && !["ين", "ون", "ات"].iter().any(|e| v.raw(first).ends_with(e))
     });
-    let first = first + usize::from(titled && part(v, first + 1) && part(v, first + 2) && !v.raw(first + 1).starts_with("ال"));
+    let named = part(v, first + 1) && part(v, first + 2) && !v.raw(first + 1).starts_with("ال");
+    let titled = titled && (named || worded(v, first + 1, verb).is_some());
+    let first = first + usize::from(titled);
+    // `العميد سليم حربا`, `المشاركة آمال الطاهر`
+    // `مسؤولو مستشفيات الدكتور فلان`: several.
+    let head = v.raw(p.first);
+    let several = ["ون", "ين", "ات"].iter().any(|e| head.ends_with(e)) || head.ends_with('و') && !head.ends_with("عضو");
+    let beside = !several && (first == p.next || titled || v.mark(first - 1).is_some());
+    if let Some(next) = worded(v, first, verb).filter(|_| beside) {
+        return with_office(v, Phrase { first, next, who: Who::Words, ..p });
+    }
     // `نائب رئيس حركة النضال لتحرير الأحواز`: what it is for.
     if body::listed(v, first, "matter") || v.raw(first).starts_with("لت") || taken_at(v, first) {
         return p;
@@ -231,7 +249,6 @@ pub(crate) fn holder(v: &View, p: Phrase) -> Phrase {
         next += 1;
     }
     // `عزا عضو الوفد بطء العمل إلى`: behind a verb that takes an object, only the table tells a name from one.
-    let objects = p.first > 0 && v.over(p.first - 1).is_some_and(|m| v.lexicon.takes(v.id(m)).any(|t| t == "object"));
     let bare = |t: usize| {
         (v.over(t).is_none() || father(v, t))
             && (!v.raw(t).starts_with("ال")
@@ -322,6 +339,9 @@ pub(crate) fn given_name(v: &View, first: usize) -> Option<usize> {
     let last = second + usize::from(joins(second));
     // `خالد بن عبد القادر`
     let last = last + usize::from(v.raw(last) == "عبد");
+    // `عبد الباقي علي إن`: the third is written as the preposition.
+    let ali = v.raw(last + 1) == "علي" && (v.mark(last + 2).is_some() || v.particle(last + 2) != Particle::None);
+    let last = last + usize::from(ali);
     // `سعود بن فلان آل سعود`
     let last = last + 2 * usize::from(v.raw(last + 1) == "آل");
     // `محمد بن عبدالله الفلاني`
@@ -335,7 +355,7 @@ pub(crate) fn given_name(v: &View, first: usize) -> Option<usize> {
     while v.raw(last + 1) == "بن" && v.mark(last + 2).is_none() {
         last += 2 + usize::from(v.raw(last + 2) == "عبد");
     }
-    let word = |t: usize| part(v, t) || father(v, t);
+    let word = |t: usize| part(v, t) || father(v, t) || ali && t == last;
     (given && (first + 1..=last).all(|t| word(t) && v.raw(t).chars().count() > 1)).then_some(last + 1)
 }
 

@@ -214,9 +214,20 @@ fn named_before(v: &View, p: Phrase) -> Phrase {
 fn hanging(v: &View, p: &Phrase) -> usize {
     let part =
         |t: usize| v.raw(t).trim_end_matches('ً').ends_with('ا') && v.at(t).is_some_and(|m| v.shape(m) == Shape::Participle);
-    let hangs = matches!(p.who, Who::Source(_)) && (matches!(v.particle(p.next), Particle::Takes(_)) || part(p.next));
-    let end = (p.next..v.len().min(p.next + HANGS)).find(|&t| v.mark(t).is_some());
+    // `دبلوماسياً مطلعاً على المحادثات أكد`: a participle that no entry knows, with its preposition.
+    let knows = |t: usize| {
+        let word = v.raw(t).trim_end_matches('ً');
+        word.starts_with('م') && word.ends_with('ا') && matches!(v.particle(t + 1), Particle::Takes(_))
+    };
+    let hangs =
+        matches!(p.who, Who::Source(_)) && (matches!(v.particle(p.next), Particle::Takes(_)) || part(p.next) || knows(p.next));
+    let end = (p.next..v.len().min(p.next + HANGS)).find(|&t| v.mark(t).is_some() || knows(p.next) && verb_of_speech(v, t));
     end.filter(|_| hangs).unwrap_or(p.next)
+}
+
+/// True for a finite reporting verb without a conjunction.
+fn verb_of_speech(v: &View, t: usize) -> bool {
+    v.at(t).is_some_and(|m| v.frame(m).reports && v.finite(m).is_some() && m.proclitics.is_none())
 }
 
 /// The token behind the comma of `…، لكن فلاناً قال إن`, where a connective turns to another before the verb at `group`.

@@ -212,7 +212,8 @@ impl Memory {
                 out.span.1 = v.end(people::end(v, p) - 1);
                 let n = self.people.person(v, p, out);
                 out = self.people.speaker(n, Resolved::Named).unwrap_or(out);
-                if p.title.is_some() {
+                // `السيدة` is anyone.
+                if p.title.is_some_and(|title| v.lexicon.entries.id(title) != "sayyid") {
                     self.holds(v, p, Holder::Introduced(n));
                 }
             }

@@ -13,6 +13,7 @@ mod circumstance;
 mod content;
 mod extent;
 mod frame;
+mod full_name;
 pub(crate) mod holder;
 mod joint;
 mod learn;

@@ -181,7 +181,10 @@ pub(super) fn office(v: &View, out: &mut Phrase, source: bool) {
                     break;
                 }
                 // `اتهم المتحدث المليشيا`: no office of hers, the noun has its article.
-                let alone = t == out.first + 1 && v.raw(out.first).trim_start_matches(['و', 'ف']).starts_with("ال");
+                let alone = t == out.first + 1
+                    && v.raw(out.first).trim_start_matches(['و', 'ف']).starts_with("ال")
+                    // `والي الخرطوم`: no article.
+                    && v.raw(out.first) != "والي";
                 // `القيادي الحوثي`: an adjective.
                 let adjective = v.raw(t).ends_with('ي') && m.first == m.last;
                 if alone && !preposition && !tied && !adjective {

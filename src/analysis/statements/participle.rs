@@ -1,6 +1,7 @@
 //! A verb that goes on with a speaker whom the sentence has: `، مشيراً إلى أن`, `، قائلاً إن`, `X، الذي توقع أن`.
 
 use super::frame::{Open, statement, verb_of};
+use super::holder::holder;
 use super::memory::Memory;
 use super::opening::{Opening, opening};
 use super::speaker::{Phrase, phrase};
@@ -20,7 +21,14 @@ const NAMED: usize = 10;
 const BELOW: usize = 14;
 
 /// `، مشيراً إلى أن`: the speaker of the frame before goes on.
-pub(super) fn participle(v: &View, m: &Match, number: u32, memory: &mut Memory, open: &[Open]) -> Option<Open> {
+pub(super) fn participle(
+    v: &View,
+    m: &Match,
+    number: u32,
+    memory: &mut Memory,
+    open: &[Open],
+    acts_on: Option<Person>,
+) -> Option<Open> {
     let t = m.first as usize;
     let circumstantial = m.proclitics.0 & !Proclitics::WAW.0 == 0
         && !(matches!(m.ending, Ending::Pronoun(_))
@@ -65,7 +73,25 @@ pub(super) fn participle(v: &View, m: &Match, number: u32, memory: &mut Memory, 
     if !plain && below.into_iter().any(|b| v.raw(b) == "بعدما" || v.raw(b) == "أن" && b > 0 && v.raw(b - 1) == "بعد") {
         return None;
     }
-    let (speaker, person) = match open.last() {
+    // `رفض الوفد تسلمها، مضيفاً أن`: who adds has said something before.
+    let adds = v.stance(m) == Some("add");
+    let whose = open.iter().rev().find(|o| o.clause || !adds).or_else(|| open.last());
+    // `وهو ما سارع الجيش إلى نفيه، مؤكداً أن`: the participle is his who does that, if it can be read who.
+    let she = v.raw(t).trim_end_matches('ً').ends_with('ة');
+    let which = whose.and_then(|o| (o.from..t).rev().find(|&k| which(v, k)));
+    let does = which.and_then(|k| phrase(v, k + 3)).map(|p| holder(v, p)).filter(|p| p.next <= t);
+    // `وهو ما أدى إلى تأخر اللقاء، مؤكداً أن`: nobody's deed.
+    let does = does.filter(|p| p.feminine.is_none_or(|woman| woman == she));
+    // `وهو ما وصفه زميله بأنه`: somebody's word who cannot be read.
+    let said = which.is_some_and(|k| v.connective(k + 1).is_some() || v.at(k + 2).is_some_and(|m| v.frame(m).reports));
+    if does.is_none() && said {
+        return None;
+    }
+    let (speaker, person) = match whose {
+        Some(_) if does.is_some() => {
+            let speaker = memory.resolve(v, &does?);
+            (Speaker { by: Resolved::CarriedOver, ..speaker }, None)
+        }
         Some(o) => (Speaker { role: (0, 0), by: carried(o.statement.speaker), ..o.statement.speaker }, o.person),
         // `«…». مشيراً إلى أن`: a sentence of its own, in which who spoke goes on.
         None if (0..t).all(|k| v.mark(k).is_some()) => {
@@ -86,15 +112,34 @@ pub(super) fn participle(v: &View, m: &Match, number: u32, memory: &mut Memory, 
         }
         None => match main_subject(v, memory, t) {
             Some(p) => (memory.resolve(v, &p), None),
-            None => return None,
+            // `وأرجع غياب الوفد إلى المطر، متهماً`: who spoke before acts on.
+            None => {
+                let she = v.raw(t).trim_end_matches('ً').ends_with('ة');
+                let (speaker, person) = memory.carry(number, acts_on, false);
+                if acts_on != Some(if she { Person::She } else { Person::He }) || speaker.who == Who::Unresolved {
+                    return None;
+                }
+                (speaker, person)
+            }
         },
     };
+    // `رحبت فرنسا وإيطاليا بالتقدم، ملوحة بإجراءات`: so do those who speak with the first.
+    let named = |s: &&Speaker| matches!(s.who, Who::Entry(_));
+    let with = whose.filter(|_| does.is_none()).map_or_else(Vec::new, |o| {
+        o.with.iter().filter(named).map(|s| Speaker { role: (0, 0), by: carried(*s), ..*s }).collect()
+    });
     let mut verb = verb_of(v, m);
     if opening.at == last && last > t {
         verb.span.1 = v.end(last - 1);
     }
     let s = statement(number, speaker, Some(verb));
-    Some(Open { statement: s, first: t, from: opening.at, to: None, clause: opening.clause, person, with: Vec::new() })
+    Some(Open { statement: s, first: t, from: opening.at, to: None, clause: opening.clause, person, with })
+}
+
+/// True for `وهو ما`, `الأمر الذي` behind a comma, with a verb: what somebody does about what was said.
+fn which(v: &View, k: usize) -> bool {
+    let comma = k > 0 && matches!(v.mark(k - 1), Some('،' | ','));
+    comma && (matches!(v.raw(k), "وهو" | "وهي") && v.raw(k + 1) == "ما" || v.raw(k) == "الأمر" && v.raw(k + 1) == "الذي")
 }
 
 /// The speaker named again behind a participle: `، مؤكداً معاليه أن`, `، مؤكداً وزير الدفاع حرص بلاده`.

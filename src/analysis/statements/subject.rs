@@ -56,6 +56,12 @@ pub(super) fn skip_time(v: &View, mut t: usize) -> usize {
 /// A verb before its subject agrees with it in gender.
 pub(super) fn agrees(v: &View, person: Person, p: &Phrase) -> bool {
     let named = matches!(p.who, Who::Entry(id) if v.lexicon.kind(id) == Kind::Person);
+    // `عواصم نصحت الوفد بأن`: no delegation speaks with a woman's verb.
+    const MEN: [&str; 12] =
+        ["الوفد", "وفد", "الجانب", "الطرف", "المجلس", "مجلس", "الجيش", "النظام", "التحالف", "الائتلاف", "الحزب", "حزب"];
+    if person == Person::She && p.title.is_none() && MEN.contains(&v.raw(p.first).trim_start_matches('و')) {
+        return false;
+    }
     match (person, p.feminine) {
         (Person::He, Some(true)) => named,
         (Person::She, Some(false)) => {

@@ -34,6 +34,11 @@ pub(super) fn unknown(v: &View, m: &Match, person: Person, memory: &Memory) -> O
     if matches!(v.raw(first), "المواطن" | "المواطنة") && v.particle(first + 1) == Particle::None {
         first += 1;
     }
+    // `وأوضح الرائد السعدي`: a rank that is another word elsewhere, before one whom the article introduced.
+    if matches!(v.raw(first), "الرائد" | "النقيب" | "الفريق" | "المقدم" | "الملازم") && memory.surname(v.raw(first + 1))
+    {
+        first += 1;
+    }
     // `وأوضح فضائل`: the surname of one whom the article introduced, whatever else the word means.
     let introduced = memory.knows(v.raw(first));
     let known = v.at(first).filter(|m| !introduced && !named(v, m));

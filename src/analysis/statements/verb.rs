@@ -241,6 +241,10 @@ pub(super) fn verb(v: &View, m: &Match, number: u32, memory: &mut Memory, open: 
                     Open { statement, person: Some(person), ..s }
                 });
             };
+            // `اتهم مشاركون القيادة، وهو ما رفضه زملاؤهم`: what others do about it.
+            if matches!(v.raw(opening.at), "وهو" | "وهي") && v.raw(opening.at + 1) == "ما" {
+                return None;
+            }
             // `وتعتبر المحكمة جزءا من العملية`: by others.
             let thing = p.who == Who::Words && p.body;
             if tense == Tense::Imperfect && !opening.clause && thing && v.stance(m) == Some("consider") {

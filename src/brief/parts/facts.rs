@@ -67,7 +67,7 @@ pub struct Next {
     /// The last day, where there are several.
     #[serde(default)]
     pub until: Option<NaiveDate>,
-    /// `day`, `month`, `before`, `unknown`, …
+    /// `day`, `month`, `before`, …; `told` where the line says its day itself, `unknown` where none is stated.
     pub precision: String,
     /// The sentence, verbatim.
     pub ar: String,

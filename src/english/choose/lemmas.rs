@@ -29,6 +29,53 @@ pub(super) fn points(at: &At) -> i32 {
     {
         s -= 40;
     }
+    // ما يعد خطوة: is held to be; who promises has somebody to promise, or something with ب
+    if c.tense == Tense::Imperfect
+        && c.lemma.is_some_and(|l| l.ar == "وعد")
+        && prev.is_some_and(|p| matches!(p.pos, Pos::What | Pos::Rel))
+        && !behind.iter().take(4).flatten().any(|n| n.prep == Some("ب") && n.nominal() || n.pos == Pos::That)
+    {
+        s -= 40;
+    }
+    // سؤال طرح عليه: that was put to him
+    if c.tense == Tense::Perfect
+        && !c.and
+        && c.lemma.is_some_and(|l| matches!(l.ar, "طرح" | "عرض" | "فرض" | "أملى" | "ألقى"))
+        && prev.is_some_and(|p| p.nominal() && !p.definite && !p.bare && p.pron.is_none() && !p.and)
+        && next.is_some_and(|l| l.iter().any(|n| n.pos == Prep && n.ar == "على" && n.pron.is_some()))
+    {
+        s += 25;
+    }
+    // وصف البيان بأنه لغم على الطريق: what it is called is a noun
+    if c.tense == Tense::Perfect
+        && before.iter().rev().take(6).any(|n| n.pos == Verb && n.lemma.is_some_and(|l| l.ar == "وصف"))
+        && before.iter().rev().find(|n| !n.quote()).is_some_and(|p| p.pos == Pos::That && p.pron.is_some())
+    {
+        s -= 30;
+    }
+    // لم يُقدم بعد: was presented; who embarks does so with على
+    if c.tense != Tense::Perfect
+        && c.lemma.is_some_and(|l| l.ar == "أقدم")
+        && !behind.iter().take(4).flatten().any(|n| n.pos == Prep && n.ar == "على")
+    {
+        s -= 30;
+    }
+    // لسورية الحق في الرد: the right
+    if c.lemma.is_some_and(|l| l.ar == "ألحق") && next.is_some_and(|l| l.iter().any(|n| n.pos == Prep && n.ar == "في")) {
+        s -= 60;
+    }
+    // ترفض التمديد رفضا قاطعا: a rejection, and not that two rejected
+    if c.person == Person::Both
+        && c.tense == Tense::Perfect
+        && before.iter().rev().take(10).any(|n| n.pos == Verb && n.lemma.map(|l| l.ar) == c.lemma.map(|l| l.ar))
+    {
+        s -= 40;
+    }
+    // أمر لا يمكن قبوله: a matter that
+    if c.lemma.is_some_and(|l| l.ar == "أمر") && next.is_some_and(|l| l.iter().any(|n| n.pos == Pos::Neg || n.pos == Pos::Modal))
+    {
+        s -= 60;
+    }
     // هدف الاجتماع: the goal; what aims at something does so with إلى or ل.
     if c.tense == Tense::Perfect
         && c.lemma.is_some_and(|l| l.ar == "هدف")

@@ -9,6 +9,19 @@ pub(super) fn points(at: &At) -> i32 {
     use Pos::{Noun, Number, Prep, Verb};
     let At { c, before, behind, prev, next, start, .. } = *at;
     let mut s = 0;
+    // قدم ملاحظات: observations, and no women who observe
+    if c.pos == Pos::Active && c.ar.ends_with("ات") && !c.definite && !prev.is_some_and(|p| p.nominal() && p.plural) {
+        s -= 12;
+    }
+    // إلى حوار أو تفاوض: negotiation
+    if c.pos == Pos::Masdar
+        && !c.and
+        && prev.is_some_and(|p| p.en == "or")
+        && before.iter().rev().nth(1).is_some_and(|p| p.nominal() && !p.definite && !p.bare && p.pron.is_none())
+        && !next.is_some_and(|l| l.iter().any(Node::ungoverned))
+    {
+        s += 25;
+    }
     // الإرهابيين الأجانب: foreign
     if c.pos == Pos::Noun
         && c.en.starts_with("foreigner")

@@ -187,7 +187,7 @@ pub(super) fn score(c: &Node, before: &[Node], behind: &[Readings]) -> i32 {
     {
         let feminine = n.feminine || (n.plural && !n.human);
         let man = c.person == Person::She && !feminine && !n.plural;
-        s -= if man && (n.dual || start && c.tense == Tense::Imperfect && before.is_empty() && n.pos == Noun) {
+        s -= if man && (n.dual || start && c.tense == Tense::Imperfect && before.is_empty() && matches!(n.pos, Noun | Title)) {
             14
         } else if man || c.person == Person::He && feminine {
             5

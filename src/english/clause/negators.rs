@@ -206,7 +206,10 @@ impl Clause<'_> {
             let met = is_any(node, &["التقى", "قابل", "زار"]);
             let alone = |s: &subject::Subject| !self.get(s.next).is_some_and(Node::ungoverned);
             // دون أن يلتقي الوفدان: ان is the ending of who meets
-            let two = |s: &subject::Subject| self.nodes[s.np.at].dual && self.nodes[s.np.at].ar.ends_with("ان");
+            let two = |s: &subject::Subject| {
+                let head = &self.nodes[s.np.at];
+                head.dual && head.ar.ends_with("ان") || head.ar.split(' ').next() == Some("طرفا")
+            };
             if let Some(s) = found.filter(|s| two(s) || !(met && self.subject.is_some() && alone(s))) {
                 // دون أن يحدد البيان موعدا: it does something
                 g.passive |= alone(&s) && passive_of_thing(node, &Feat::of(&s.np));

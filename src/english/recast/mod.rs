@@ -96,6 +96,11 @@ fn verb(text: &str, nodes: &mut Vec<Node>, i: usize) {
             // لا تنسحب الهدنة على الجماعات: does not apply to them
             sense(&mut nodes[i], "apply", "على=to");
         }
+        Some("عاد") if nodes.get(i + 1).is_some_and(|x| x.pos == Pos::Prep && x.ar == "عن" && x.pron.is_none()) => {
+            // تعود عن قرارها: goes back on it
+            sense(&mut nodes[i], "go back", "عن=on");
+            nodes[i].forms = Some(("went back".to_owned(), "gone back".to_owned()));
+        }
         Some("سمح") => allowed(nodes, i),
         Some("علق") if nodes[i].en == "suspend" => commented(nodes, i),
         Some("أثار") => stirred(text, nodes, i),

@@ -73,6 +73,9 @@ pub(super) fn verb(
     if entry.en.preferred == "deliver" && raw.ends_with("توصل") || entry.en.preferred == "take the view" && !behind() {
         return Vec::new();
     }
+    if tokens.len() == 1 && spelling::another(raw, &entry.en.preferred, &readings) {
+        return Vec::new();
+    }
     let mut out = Vec::new();
     // أسفه is no آسفة.
     if raw.ends_with('ه') || raw.ends_with("ها") {

@@ -112,6 +112,10 @@ pub(super) fn connective(entry: &Entry, text: &str, last: &Token, make: &dyn Fn(
     let mut n = make(pos);
     n.definite = false;
     n.content = pos == Pos::Adverb;
+    // بحسب تعبيره: its ب is a part of it
+    if pos == Pos::Adverb && entry.ar.contains(&n.ar) {
+        n.prep = None;
+    }
     // A pronoun is part of the entry's form here (لأنه, إلا أنها).
     let word = plain(last.text(text));
     if pos == Pos::Clause && (word.len() > 6 || matches!(word.as_str(), "انه" | "أنه" | "إنه")) {

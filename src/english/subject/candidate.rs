@@ -45,6 +45,10 @@ impl Candidate<'_> {
         if (head.dual || head.plural && head.human) && !counted && head.pos != Pos::Name && head.ar.ends_with("ين") {
             return true;
         }
+        // التقى رئيسي الوفدين: two heads, whom somebody met
+        if head.dual && head.human && head.pos != Pos::Name && head.ar.split(' ').next().is_some_and(|w| w.ends_with('ي')) {
+            return true;
+        }
         // تراجع عن ذلك صباح اليوم التالي: when, not who
         if at > from && head.definite && matches!(head.en.as_str(), "day" | "morning" | "evening" | "week" | "month" | "year") {
             return true;

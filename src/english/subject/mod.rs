@@ -179,6 +179,14 @@ pub(super) fn find(nodes: &[Node], g: &Group, from: usize) -> Option<Subject> {
         if it.is_none() {
             return None;
         }
+        // طالب برحيل الرئيس بشار الأسد: the name belongs to its office, and the office to the preposition
+        let office = |x: &Node| {
+            x.definite && !x.person_name && matches!(x.pos, Pos::Noun | Pos::Title) && (x.human || x.ar.ends_with(" الرئيس"))
+        };
+        if at > from && nodes[at].person_name && office(&nodes[at - 1]) {
+            at = p.next;
+            continue;
+        }
         if let Some(next) = it.before_subject() {
             at = next;
             continue;

@@ -4,6 +4,7 @@ use super::word::WordInfo;
 use super::{End, Match, Matcher, is_cue};
 use crate::glossary::entry::Kind;
 use crate::glossary::lexicon::{EntryId, WordId};
+use crate::glossary::sign::Signs;
 
 /// How many words behind are near.
 const NEAR: usize = 8;
@@ -81,7 +82,12 @@ impl Matcher<'_> {
                 if needs && !is_before(after_one) && !is_behind(before_one) && !stands_near() && !quoted() {
                     continue;
                 }
-                rank += u8::from(needs);
+                // `الفريق أحمد`: a title only before a given name.
+                let named = kind == Kind::Title && self.lexicon.takes(form.entry).any(|t| t == "named");
+                if named && !behind().is_some_and(|i| i.class.signs.has(Signs::NAME)) {
+                    continue;
+                }
+                rank += u8::from(needs || named);
             }
             let (mut recent, home) = (0, self.at_home(form.entry, kind));
             if form.short {

@@ -1,0 +1,82 @@
+//! How something is done: رفض رفضا قاطعا, rejected it categorically; لا يريد حتى الجلوس, does not even want to sit; وإلا فسيفشل, otherwise it will fail.
+
+use super::node::{Node, Pos};
+use crate::arabic::fold::same;
+
+/// Adverbs that are not made of their adjective by rule, or mean something else.
+const ADVERBS: &[(&str, &str)] =
+    &[("severe", "strongly"), ("big", "greatly"), ("large", "greatly"), ("good", "well"), ("full", "fully"), ("fast", "fast")];
+
+/// Reads them as what they are.
+pub(super) fn manner(mut nodes: Vec<Node>) -> Vec<Node> {
+    let mut i = 1;
+    while i + 1 < nodes.len() {
+        if let Some(adverb) = cognate(&nodes, i) {
+            nodes.splice(i..i + 2, [adverb]);
+        } else if even(&nodes, i) {
+            nodes.remove(i);
+            let verb = &mut nodes[i - 1];
+            verb.en.insert_str(0, "even ");
+            verb.forms = None;
+        } else if otherwise(&nodes, i - 1) {
+            let n = &nodes[i - 1];
+            let opens = i == 1 || matches!(nodes[i - 2].pos, Pos::Mark(_));
+            let adverb = Node { raw: n.raw, ar: n.ar.clone(), and: !opens, ..Node::new(Pos::Adverb, "otherwise") };
+            nodes[i - 1] = adverb;
+            (nodes[i].so, nodes[i].and) = (false, false);
+        }
+        i += 1;
+    }
+    nodes
+}
+
+/// ترفض سورية تمديدها رفضا قاطعا: the verb's own noun and an adjective behind it are an adverb.
+fn cognate(nodes: &[Node], i: usize) -> Option<Node> {
+    let (n, how) = (&nodes[i], &nodes[i + 1]);
+    let bare = |x: &Node| !x.definite && !x.and && x.prep.is_none() && x.pron.is_none();
+    let deed = matches!(n.pos, Pos::Noun | Pos::Masdar) && bare(n) && (n.accusative || n.ar.ends_with(['ه', 'ة']));
+    let adjective = matches!(how.pos, Pos::Adjective | Pos::Adverb) && bare(how) && !how.en.contains('-');
+    let own = |x: &Node| x.pos == Pos::Verb && x.lemma.is_some_and(|l| l.masdars().split(' ').any(|m| same(m, &n.ar)));
+    let clause = |x: &&Node| !matches!(x.pos, Pos::Mark('.' | '؛' | ':') | Pos::That);
+    if !deed || !adjective || !nodes[..i].iter().rev().take(10).take_while(clause).any(own) {
+        return None;
+    }
+    let en = if how.pos == Pos::Adjective { adverb(&how.en) } else { how.en.replace("at all", "absolutely") };
+    Some(Node { raw: (n.raw.0, how.raw.1), ar: n.ar.clone(), content: true, ..Node::new(Pos::Adverb, en) })
+}
+
+fn adverb(adjective: &str) -> String {
+    if let Some((_, own)) = ADVERBS.iter().find(|(a, _)| *a == adjective) {
+        (*own).to_owned()
+    } else if let Some(stem) = adjective.strip_suffix("le") {
+        format!("{stem}ly")
+    } else if let Some(stem) = adjective.strip_suffix('y') {
+        format!("{stem}ily")
+    } else if adjective.ends_with("ic") {
+        format!("{adjective}ally")
+    } else {
+        format!("{adjective}ly")
+    }
+}
+
+/// لا يريد حتى الجلوس: true at حتى between a denied verb and what it is denied of.
+fn even(nodes: &[Node], i: usize) -> bool {
+    let (n, verb, what) = (&nodes[i], &nodes[i - 1], &nodes[i + 1]);
+    n.pos == Pos::Prep
+        && matches!(n.ar.as_str(), "حتى" | "حتي")
+        && n.pron.is_none()
+        && !n.and
+        && verb.pos == Pos::Verb
+        && verb.pron.is_none()
+        && !verb.en.starts_with("be ")
+        && i > 1
+        && nodes[i - 2].pos == Pos::Neg
+        && (what.ungoverned() || matches!(what.pos, Pos::Number | Pos::Quant))
+        && !what.time_unit()
+        && !what.weekday
+}
+
+/// وإلا فسيبقى المسار معطلا: true at إلا before what will be so if not.
+fn otherwise(nodes: &[Node], i: usize) -> bool {
+    nodes[i].en == "except" && nodes[i].and && nodes[i + 1].so
+}
