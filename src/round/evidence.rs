@@ -166,9 +166,20 @@ fn opens_with(all: &All, track: usize) -> bool {
     let says = |entry| all.tracks.said_by(entry).iter().filter(|(t, _)| usize::from(*t) == track);
     let named = |entry| says(entry).any(|(_, s)| matches!(s, Says::Names | Says::NamesRound(_) | Says::Place));
     let opening = all.items.iter().zip(all.leads).filter(|(_, lead)| **lead >= 6);
-    opening
-        .flat_map(|(item, _)| item.s.matches.iter().chain(&item.s.cues))
-        .any(|m| named(all.lexicon.forms[m.form as usize].entry))
+    opening.into_iter().any(|(item, _)| {
+        let mut found = item.s.matches.iter().chain(&item.s.cues);
+        found.any(|m| {
+            named(all.lexicon.forms[m.form as usize].entry)
+                && !is_helped_on(item, m.first as usize)
+                && !subject::is_after(item.s, m.first as usize)
+        })
+    })
+}
+
+/// `تأييدها لمشاركة الفصائل في مفاوضات جنيف`: talks that those of the report are to lead to.
+fn is_helped_on(item: &Item, first: usize) -> bool {
+    const TO: [&str; 6] = ["لمشاركة", "بمشاركة", "تأييدها", "تمهد", "تمهيدا", "تمهيداً"];
+    (first.saturating_sub(5)..first).any(|at| TO.contains(&item.s.tokens[at].text(item.text)))
 }
 
 /// An article with what it is weighed by.

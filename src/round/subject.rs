@@ -184,7 +184,9 @@ fn is_talked_of(item: Item, found: &Match) -> bool {
         matches!(s.classes[at].is, Is::Round | Is::Meeting | Is::Ended | Is::Perfect)
             || SITS.contains(&s.tokens[at].text(item.text))
     };
-    !near.into_iter().any(sits)
+    // نقل اجتماعات اللجنة من جنيف
+    let moved = |at: usize| matches!(s.tokens[at].text(item.text), "نقل" | "بنقل" | "لنقل" | "ينبغي" | "يجب");
+    near.clone().any(moved) || !near.into_iter().any(sits)
 }
 
 /// `دعوة سوتشي`, `لن تذهب إلى سوتشي`: somebody is asked there.
@@ -202,9 +204,9 @@ fn is_helped(item: Item, first: usize) -> bool {
 }
 
 /// `بعد أسبوع على انتهاء مفاوضات جنيف`: talks that those of the report come after.
-fn is_after(s: &ParsedSentence, first: usize) -> bool {
+pub(super) fn is_after(s: &ParsedSentence, first: usize) -> bool {
     let stop = |at: &usize| !matches!(s.tokens[*at].kind, TokenKind::Mark('.' | '،' | ':' | '؛'));
-    (first.saturating_sub(6)..first).rev().take_while(stop).any(|at| matches!(s.classes[at].is, Is::After | Is::Since))
+    (first.saturating_sub(8)..first).rev().take_while(stop).any(|at| matches!(s.classes[at].is, Is::After | Is::Since))
 }
 
 /// True if a date that is still to come stands in the sentence.

@@ -84,6 +84,9 @@ pub struct Era {
     /// Last day; none if it is still spoken of.
     #[serde(default)]
     pub to: Option<NaiveDate>,
+    /// Ids of the rounds that it belongs to, where others were held in the same weeks; none if it belongs to all of them.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub rounds: Vec<String>,
 }
 
 /// A round of a track.

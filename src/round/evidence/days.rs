@@ -12,7 +12,7 @@ use crate::round::tracks::{Era, Round};
 /// The report's day stands among the first words: `اختتمت في الدوحة الخميس 15 أغسطس 2024`; what stands behind may be what is agreed for that day.
 const NEAR: u32 = 14;
 /// What comes up so many days behind a round may stand in a report that looks back at it.
-const ECHO: u64 = 7;
+pub(super) const ECHO: u64 = 7;
 /// Verbs of the end of talks beside those of [`Is::Ended`].
 const ENDED: [&str; 6] = ["أنهى", "أنهت", "أنهوا", "ينفض", "انفض", "انفضت"];
 /// Verbs of their beginning.
@@ -279,6 +279,9 @@ impl Weighing<'_> {
 /// What is spoken of for a few weeks, or in the time of one round alone, says more than what is spoken of for years.
 pub(super) fn era_weight(era: &Era, round: &Round, rounds: &[Round]) -> i32 {
     let Some(to) = era.to.filter(|to| round.start <= *to) else { return 0 };
+    if !era.rounds.is_empty() && !round.id.as_ref().is_some_and(|id| era.rounds.contains(id)) {
+        return 0;
+    }
     let by_length = match (to - era.from).num_days() {
         ..=60 => 5,
         61..=150 => 3,

@@ -50,7 +50,13 @@ impl Weighing<'_> {
             }
             [] => false,
         };
-        let best = ranked.first().filter(|_| !town(&ranked)).map(|&(_, k)| k).or_else(|| self.never_numbered(&totals));
+        // عاملة الفندق تتذكر الوفود: one thing that may be of many rounds
+        let thin = |ranked: &[(i32, Key)]| {
+            let total = ranked.first().and_then(|(_, key)| totals.get(key));
+            self.date.is_none() && self.is_numbered() && total.is_some_and(|t| t.is_one_thing && t.pieces == 1)
+        };
+        let best =
+            ranked.first().filter(|_| !town(&ranked) && !thin(&ranked)).map(|&(_, k)| k).or_else(|| self.never_numbered(&totals));
         let stated = pieces.iter().any(|p| p.rule == "stated");
         // مؤتمر باريس لدعم لبنان
         let sided = || track.about.is_empty() || self.opens_with_side();
@@ -259,11 +265,17 @@ struct Total {
     around: i32,
     /// How many things speak for it that are spoken of for years.
     long: i32,
+    /// How many pieces there are.
+    pieces: i32,
+    /// True if one of them is a thing that is spoken of for months or years.
+    is_one_thing: bool,
     named: bool,
 }
 
 impl Total {
     fn add(&mut self, p: &Piece) {
+        self.pieces += i32::from(p.weight > 0);
+        self.is_one_thing |= p.rule == "era" && (1..FAINT).contains(&p.weight);
         match p.rule {
             "place" => self.places = (self.places + p.weight).min(6),
             "days-of-round" => self.days = self.days.max(p.weight) + i32::from(self.days > 0),

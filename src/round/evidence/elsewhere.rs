@@ -27,6 +27,8 @@ struct Opening {
     place: bool,
     /// True if the headline names another meeting.
     headline: bool,
+    /// True if another meeting is what opened or ended.
+    held: bool,
     /// True if the place is what the talks are called by.
     named: bool,
     /// How many of its sentences name another meeting (`قمة`, `محادثات طهران`).
@@ -89,6 +91,7 @@ impl Weighing<'_> {
             return false;
         }
         opening.other > 1
+            || opening.held
             || opening.headline && !opening.named
             || !opening.place && (opening.other > 0 || opening.town && opening.meeting)
     }
@@ -111,6 +114,7 @@ impl Weighing<'_> {
                 if says().any(|s| s == Says::Other) && !self.is_told_beside(m, item.text, s) {
                     other = true;
                     out.headline |= i == 0 && self.leads[i] > 6;
+                    out.held |= is_opened_or_ended(m, item.text, s);
                     out.at = self.bytes(i, m.start, m.end);
                 }
                 if matches!(kind, Kind::Place | Kind::Country) {
@@ -118,8 +122,8 @@ impl Weighing<'_> {
                     out.named |= named;
                     let behind_in = self.is_behind_in(m, item.text, s);
                     out.place |= named || held && (behind_in || kind == Kind::Place);
-                    let aside = is_for_later(m, item.text, s);
-                    if !held && !named && behind_in && !aside && !self.is_of_conflict(entry) {
+                    let aside = is_for_later(m, item.text, s) || is_of_those_away(m, item.text, s);
+                    if !held && !named && behind_in && !aside && self.is_somewhere(entry) && !self.is_of_conflict(entry) {
                         out.town = true;
                         out.at = self.bytes(i, m.start, m.end);
                     }
@@ -181,6 +185,12 @@ impl Weighing<'_> {
         self.rounds().any(|(_, round)| self.is_held_at(round, id))
     }
 
+    /// True unless it is a place that may be in any town: فندق ريكسوس
+    fn is_somewhere(&self, entry: EntryId) -> bool {
+        let place = &self.lexicon.entries[entry as usize];
+        place.kind == Kind::Country || place.country.is_some() || self.tracks.city(entry) != entry
+    }
+
     /// True for a place in the country that the track is about.
     fn is_of_conflict(&self, entry: EntryId) -> bool {
         let about = |id: EntryId| self.tracks.said_by(id).iter().any(|&(t, s)| usize::from(t) == self.main && s == Says::About);
@@ -204,12 +214,36 @@ impl Weighing<'_> {
     }
 }
 
+/// `اختتم مؤتمر الحوار الوطني السوري أعماله`
+fn is_opened_or_ended(m: &Match, text: &str, s: &ParsedSentence) -> bool {
+    const HELD: [&str; 12] =
+        ["اختتم", "اختتمت", "اختُتم", "افتتح", "افتتحت", "انطلق", "انطلقت", "بدأ", "بدأت", "انتهى", "انتهت", "انعقد"];
+    let first = m.first as usize;
+    first.checked_sub(1).is_some_and(|at| HELD.contains(&s.tokens[at].text(text).trim_start_matches('و')))
+}
+
+/// `بقيت الفصائل في تركيا`, `ببيان توافقوا عليه في الرياض`: a town where some stayed, or that something is from.
+fn is_of_those_away(m: &Match, text: &str, s: &ParsedSentence) -> bool {
+    const STAYED: [&str; 14] =
+        ["بقي", "بقيت", "بقوا", "بقيا", "تبقى", "يبقى", "ظل", "ظلت", "ظلوا", "يمكث", "مكثت", "عليه", "عليها", "أقروه"];
+    let first = m.first as usize;
+    let word = |at: usize| s.tokens[at].text(text).trim_start_matches(['و', 'ف']);
+    (first.saturating_sub(4)..first).any(|at| STAYED.contains(&word(at)))
+}
+
 /// `على أن يسبقه لقاء للخبراء في طهران`, `آلية تعقد أول اجتماع لها في نجامينا`: a town of something that the sentence says is to come.
 fn is_for_later(m: &Match, text: &str, s: &ParsedSentence) -> bool {
     const ORDER: [&str; 10] = ["يسبقه", "تسبقه", "يسبقها", "تسبقها", "يليه", "تليه", "يليها", "تليها", "يعقبه", "تعقبه"];
-    const HOLD: [&str; 8] = ["يعقد", "تعقد", "يعقدون", "يجتمع", "تجتمع", "يلتقي", "تلتقي", "تلتئم"];
+    const HOLD: [&str; 11] =
+        ["يعقد", "تعقد", "يعقدون", "يجتمع", "تجتمع", "يجتمعون", "يلتقي", "تلتقي", "يلتقون", "تلتئم", "يلتئم"];
     let first = m.first as usize;
     let word = |at: usize| s.tokens[at].text(text).trim_start_matches(['و', 'ف']).trim_start_matches('س');
     let near = || first.saturating_sub(7)..first;
+    // تكليف مجموعة العمل بالاجتماع مطلع آب في طهران
+    let soon = || near().any(|at| matches!(word(at), "مطلع" | "أوائل" | "المقبل" | "القادم"));
+    let to_meet = |at: usize| matches!(word(at), "بالاجتماع" | "باجتماع" | "لاجتماع" | "للاجتماع" | "باللقاء");
+    if near().any(to_meet) && soon() {
+        return true;
+    }
     near().any(|at| ORDER.contains(&word(at))) || near().any(|at| at > 5 && HOLD.contains(&word(at)))
 }

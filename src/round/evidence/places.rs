@@ -188,7 +188,8 @@ impl Weighing<'_> {
     /// True if the round is held in the place or the country with this id.
     pub(super) fn is_held_at(&self, round: &Round, id: &str) -> bool {
         let place = round.place.as_deref();
-        place.is_some_and(|p| p == id || self.lexicon.entry(p).is_some_and(|p| p.country.as_deref() == Some(id)))
+        let country = |of: &str| self.lexicon.entry(of).and_then(|p| p.country.as_deref());
+        place.is_some_and(|p| p == id || country(p) == Some(id) || country(id) == Some(p))
     }
 
     /// `سبل تنفيذ مخرجات مؤتمر برلين`, `بعد عام على الصخيرات`: what came of it, later.

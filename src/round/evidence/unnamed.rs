@@ -1,7 +1,9 @@
 //! Talks that an article does not name: its opening speaks of talks or of a town where they are held, it is about the conflict, and what it tells belongs to the time of one round.
 
+use chrono::Days;
+
 use super::All;
-use super::days::era_weight;
+use super::days::{ECHO, era_weight};
 use super::places::is_told_of;
 use crate::arabic::token::Kind as TokenKind;
 use crate::glossary::cue::{Is, bits};
@@ -42,11 +44,16 @@ pub(super) fn track(all: &All, names: &Names) -> Option<usize> {
         }
     }
     let heard = tracks.spoken().heard(all.items, all.leads);
+    let signed = |t: usize| tracks.spoken().told(t, &heard).iter().any(|told| told.era == SIGN && all.leads[told.item] >= 6);
     let mut best: Vec<(i32, usize)> = (0..tracks.list.len())
         .filter(|&t| about(t) && !tracks.list[t].elsewhere)
         .map(|t| (most(t, &heard, all, names, opens), t))
         .filter(|(weight, _)| *weight >= MUCH)
         .collect();
+    // What these talks alone are spoken of with tells them from others about the same country.
+    if best.iter().any(|(_, t)| signed(*t)) {
+        best.retain(|(_, t)| signed(*t));
+    }
     best.sort_by_key(|(weight, _)| std::cmp::Reverse(*weight));
     match best.as_slice() {
         [(_, t)] => Some(*t),
@@ -77,7 +84,7 @@ fn most(track: usize, heard: &[Heard], all: &All, names: &Names, opens: bool) ->
     let weight = |round: &Round| -> i32 {
         let of = |e: &u16| {
             let era = &list.eras[usize::from(*e)];
-            if round.end < era.from { -4 } else { era_weight(era, round, &list.rounds) }
+            if round.end + Days::new(ECHO) < era.from { -4 } else { era_weight(era, round, &list.rounds) }
         };
         let mut of_it: Vec<i32> = eras.iter().map(of).filter(|weight| *weight != 0).collect();
         let here = || round.place.as_deref().is_some_and(|place| towns.iter().any(|town| is_in(all, place, town)));
