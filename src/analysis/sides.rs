@@ -200,7 +200,8 @@ impl Text<'_> {
 
     /// The delegation that was named last before byte `at`, outside of what others say; `None` where two were, or none was near and the article tells of more than one.
     fn last(&self, at: u32, sentence: u32) -> Option<EntryId> {
-        let (mut all, mut passed_on): (Vec<(u32, EntryId)>, Vec<(u32, EntryId)>) = (Vec::new(), Vec::new());
+        let mut all: Vec<(u32, EntryId)> = Vec::new();
+        let mut passed_on: Vec<(u32, EntryId)> = Vec::new();
         for (n, s) in self.sentences.iter().enumerate().filter(|(n, s)| *n as u32 <= sentence && s.start < at) {
             for (i, m) in s.mentions.iter().enumerate().filter(|(_, m)| m.end <= at) {
                 let Some(of) = self.delegation_at(&s.mentions[i..], m) else { continue };
