@@ -208,7 +208,7 @@ astana-3  Astana 3, 2017-03-14 to 2017-03-15
     +1  era  سادات
     +1  era  جابري
     +1  era  المعارضة
-  2017-03-15-namudhaj  39 ahead of astana-4
+  2017-03-15-namudhaj  40 ahead of astana-4
     +13  number-after-name  (headline)
     +9  date  2017-03-15
     +1  era  (headline)
@@ -219,6 +219,7 @@ astana-3  Astana 3, 2017-03-14 to 2017-03-15
     +1  era  محمد علوش
     +1  era  وادي بردى
     +1  era  الغارات
+    +1  era  الفصائل
     +2  ordinal  الجولة الثانية
     +2  copula  الجولة المقبلة، وهي الرابعة
     +1  era  الجولة
