@@ -55,9 +55,9 @@ pub(super) fn leads(items: &[Item]) -> Vec<i32> {
             }
             SentenceKind::Furniture | SentenceKind::SourceLine | SentenceKind::Byline => 0,
             SentenceKind::Sentence => {
-                body += 1;
+                body += i32::from(body > 0 || !is_dateline(item));
                 match body {
-                    1 => 6,
+                    0 | 1 => 6,
                     2 => 4,
                     3 => 3,
                     4 | 5 => 2,
@@ -66,6 +66,13 @@ pub(super) fn leads(items: &[Item]) -> Vec<i32> {
             }
         })
         .collect()
+}
+
+/// `صنعاء – سبوتنيك.`: a town and an outlet that end in a stop, before the first sentence.
+fn is_dateline(item: &Item) -> bool {
+    let words = item.s.tokens.iter().filter(|t| t.kind == TokenKind::Word).count();
+    let dash = item.s.tokens.iter().any(|t| matches!(t.text(item.text), "-" | "–" | "—" | "ــ" | "("));
+    words <= HEADLINE && dash && item.s.has & bits(&[Is::Perfect, Is::Was]) == 0
 }
 
 /// Reads the names of an article.
