@@ -357,12 +357,14 @@ fn owned(nodes: &[Node], n: &Node, p: &mut Np, inner: Np, outer: &Outer) {
     // استمرار الاحتلال لأجزاء من البلاد: what goes on has its own complement
     let goes_on = n.lemma.is_some_and(|l| matches!(l.ar, "استمر" | "تواصل"));
     // استخدام القوة, سحب القوات من المدينة: forces are what is used or withdrawn
-    const USED: &[&str] = &["استخدم", "استعمل", "سحب", "نشر", "أرسل", "دمج", "أجلى", "أخرج", "أعاد"];
+    const USED: &[&str] = &["استخدم", "استعمل", "سحب", "نشر", "أرسل", "درب", "دمج", "أجلى", "أخرج", "أعاد"];
     let forces = matches!(
         inner.head.trim_end_matches('s'),
         "force" | "troop" | "fighter" | "gunmen" | "armed men" | "soldier" | "militant"
     );
-    let used = forces && (n.en == "use" || n.lemma.is_some_and(|l| USED.contains(&l.ar)));
+    // إرسال عسكريين: they are sent
+    let people = inner.human && !inner.definite && n.pos == Pos::Masdar;
+    let used = (forces || people) && (n.en == "use" || n.lemma.is_some_and(|l| USED.contains(&l.ar)));
     // قصف مواقع لقوات الدعم السريع: what is shelled
     let target = matches!(inner.head.trim_end_matches('s'), "site" | "position" | "headquarter" | "home" | "base" | "area")
         && n.lemma.is_some_and(|l| matches!(l.ar, "قصف" | "استهدف" | "دمر" | "هاجم" | "ضرب"));

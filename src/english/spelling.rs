@@ -32,6 +32,10 @@ fn fits(r: &Reading, raw: &str) -> bool {
     let letters: Vec<char> = raw.chars().filter(|c| !matches!(*c as u32, 0x64b..=0x652 | 0x640)).collect();
     let last = letters.last().copied().unwrap_or_default();
     let bare = r.ending == Ending::None;
+    // الذي تولى الرئاسة: took it over; what gives ends in ي
+    if last == 'ى' && bare && r.kind() == kind::VERB && r.tense() == Tense::Imperfect && r.lemma.ar.starts_with('أ') {
+        return false;
+    }
     // ارتكب خطأ: no two lines
     if matches!(last, 'أ' | 'ئ') && bare && r.kind() == kind::NOUN && r.has(feature::DUAL) {
         return false;

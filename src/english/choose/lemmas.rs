@@ -86,6 +86,14 @@ pub(super) fn points(at: &At) -> i32 {
     if c.lemma.is_some_and(|l| l.ar == "نصر") && next.is_some_and(|l| l.iter().any(|n| n.prep == Some("ل"))) {
         s -= 40;
     }
+    // أن تبلغ الأوامر الجبهات: reach them; who informs has people to inform
+    if c.tense != Tense::Perfect
+        && c.lemma.is_some_and(|l| l.ar == "أبلغ")
+        && next.is_some_and(|l| !l.is_empty() && l.iter().all(|n| n.nominal() && n.ungoverned() && !n.human && !n.agent))
+        && !behind.iter().take(5).flatten().any(|n| n.prep == Some("ب") || n.pos == Pos::That)
+    {
+        s -= 25;
+    }
     // يقسم المشروع البلاد: divides it; one swears by something or that it is so
     if c.lemma.is_some_and(|l| l.ar == "أقسم")
         && !behind.iter().take(6).flatten().any(|n| {

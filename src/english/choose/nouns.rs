@@ -9,6 +9,28 @@ pub(super) fn points(at: &At) -> i32 {
     use Pos::{Noun, Number, Prep, Verb};
     let At { c, before, behind, prev, next, start, .. } = *at;
     let mut s = 0;
+    // كان اللقاء مفيدا: useful; who reports does so with ب or أن
+    let told = |n: &Node| n.prep == Some("ب") || n.pos == Pos::That || n.pos == Prep && n.ar == "ب";
+    if c.pos == Pos::Active && c.lemma.is_some_and(|l| l.ar == "أفاد") && !next.is_some_and(|l| l.iter().any(told)) {
+        s -= 20;
+    }
+    // لا ترى مستقبلا لسوريا: no future for it
+    if c.pos == Pos::Adverb
+        && c.en == "in the future"
+        && prev.is_some_and(|p| p.pos == Verb && matches!(p.en.as_str(), "see" | "have" | "believe"))
+    {
+        s -= 60;
+    }
+    // تدريب سوريين: of Syrians; an adjective of one thing does not end in ين
+    if c.pos == Pos::Adjective
+        && c.plural
+        && !c.definite
+        && !c.and
+        && c.ar.ends_with("ين")
+        && prev.is_some_and(|p| p.pos == Pos::Masdar && !p.definite && !p.plural && !p.dual && p.pron.is_none())
+    {
+        s -= 40;
+    }
     // قدم ملاحظات: observations, and no women who observe
     if c.pos == Pos::Active && c.ar.ends_with("ات") && !c.definite && !prev.is_some_and(|p| p.nominal() && p.plural) {
         s -= 12;

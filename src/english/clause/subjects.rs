@@ -88,6 +88,8 @@ impl Clause<'_> {
         let tells = (s.next..(s.next + 10).min(self.nodes.len()))
             .take_while(|&j| !self.is(j, Pos::Verb))
             .any(|j| that(j) || self.is(j, Pos::Mark(':')) || self.nodes[j].quote());
+        // وصف اللقاء بأنه مفيد: nothing is told by it
+        let tells = tells && !is_verb(n, "وصف");
         // يفرض الاتفاق الذي أبرمته إيران قيودا: what it imposes stands behind the clause about it.
         let object_behind = self.is(s.next, Pos::Rel)
             && self.relative_end(s.next).is_some_and(|end| {
@@ -256,11 +258,13 @@ impl Clause<'_> {
     fn met(&self, n: &Node, g: &Group, s: &subject::Subject) -> bool {
         const WHOM: &[&str] = &["التقى", "قابل", "زار", "استقبل", "صافح", "ودع", "هنأ", "شكر", "ترأس", "رأس", "قاد"];
         let by = |x: &Node| complement::preposition(self.nodes, s.next).is_some_and(|(ar, _)| ar == "ب" && x.prep == Some("ب"));
-        is_any(n, WHOM)
+        // كان اللقاء قصيرا ولم يتناول مصير الرئيس: what it dealt with
+        const WHAT: &[&str] = &["تناول", "تضمن", "شمل", "هدد"];
+        (is_any(n, WHOM) || is_any(n, WHAT) && self.subject.as_ref().is_some_and(|f| !f.agent && f.fits(g.person)))
             && n.pron.is_none()
             && !g.passive
             && s.first == g.next
-            && self.subject.as_ref().is_some_and(|f| f.agent && f.fits(g.person))
+            && self.subject.as_ref().is_some_and(|f| (f.agent || is_any(n, WHAT)) && f.fits(g.person))
             && !self.get(s.next).is_some_and(|x| x.ungoverned() || matches!(x.pos, Pos::Number | Pos::Quant) || by(x))
     }
 

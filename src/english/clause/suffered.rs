@@ -87,11 +87,12 @@ pub(super) fn passive_of_thing(n: &Node, f: &Feat) -> bool {
         "قدر",
         "سمع",
         "استغل",
+        "ورد",
     ];
     !n.en.starts_with("be ")
         && !f.agent
         && !f.human
-        && !matches!(n.en.as_str(), "occur" | "rely" | "depend")
+        && !matches!(n.en.as_str(), "occur" | "rely" | "depend" | "come in")
         && is_any(n, SUFFERED)
 }
 

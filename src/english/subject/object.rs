@@ -122,7 +122,9 @@ impl Candidate<'_> {
         }
         // حضر الاجتماع وفد الحكومة: a meeting attends nothing.
         let body = |x: &Node| {
-            !x.and && x.prep.is_none() && (x.nominal() && (x.agent || x.human) || x.pos == Pos::Quant && x.en == "each of")
+            !x.and
+                && x.prep.is_none()
+                && (x.nominal() && (x.agent || x.human) || x.pos == Pos::Quant && matches!(x.en.as_str(), "each of" | "any"))
         };
         let attends = is_any(verb, &["حضر", "قاطع", "غادر"]) && !g.passive;
         // حضر الجولة بصفة مراقب المبعوث الأممي
