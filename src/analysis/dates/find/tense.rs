@@ -37,6 +37,8 @@ const PLANNED: [&str; 26] = [
     "وقع",
     "تواصل",
 ];
+/// Verbs of what nearly happened.
+const NEARLY: [&str; 6] = ["كاد", "كادت", "كادوا", "وكاد", "وكادت", "وكادوا"];
 /// أن before a verb, and not أنه.
 const THAT: [&str; 5] = ["أن", "ان", "وأن", "وان", "بأن"];
 
@@ -100,6 +102,10 @@ impl Reader<'_> {
     fn to_be(&self, that: usize) -> Option<Tense> {
         if !THAT.contains(&self.text(that)) || !self.is_present(that + 1) {
             return None;
+        }
+        // `كادت المحادثات أن تنتهي دونها ليل الأربعاء`: it nearly came about.
+        if (that.saturating_sub(3)..that).any(|i| NEARLY.contains(&self.text(i))) {
+            return Some(Tense::Past);
         }
         let from = that.saturating_sub(6);
         let clause = (from..that).rev().take_while(|&i| !self.mark(i, &STOPS));
