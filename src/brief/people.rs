@@ -17,6 +17,7 @@ use super::there::{
 use crate::analysis::Sentence;
 use crate::analysis::presence::Attendance;
 use crate::analysis::statements::Who;
+use crate::article::Article;
 use crate::glossary::entry::Kind;
 use crate::glossary::lexicon::{EntryId, Lexicon};
 use crate::round::assign::Round;
@@ -101,6 +102,12 @@ fn received(person: &Person, place: Option<EntryId>, lexicon: &Lexicon) -> bool 
     !places.is_empty() && !places.iter().any(here)
 }
 
+/// True if the sentence says of the name at these bytes that its holder came to the talks, or sits in a delegation there.
+fn came_here(article: &Article, s: &Sentence, (start, end): (u32, u32), round: &Round, given: &Given) -> bool {
+    let member = || members(article, s).is_some_and(|(from, to)| from <= start && end <= to);
+    came(article, end) || member() && !names_others(s, round, given) || member_before(article, s, start, given.lexicon)
+}
+
 /// `سيشارك في اجتماع أستانا`, told of talks in Geneva: other talks are named right behind.
 fn names_other_talks(s: &Sentence, (start, end): (u32, u32), round: &Round, given: &Given) -> bool {
     let track = |m: &crate::analysis::Mention| given.tracks.marked_by(m.entry);
@@ -146,11 +153,7 @@ pub(super) fn participants(round: &Round, given: &Given, host: Option<EntryId>, 
                     }
                 }
                 let office = office(article, sentence, m.start, lexicon);
-                let member = members(article, sentence).is_some_and(|(from, to)| from <= m.start && m.end <= to);
-                if came(article, m.end)
-                    || member && !names_others(sentence, round, given)
-                    || member_before(article, sentence, m.start, lexicon)
-                {
+                if came_here(article, sentence, (m.start, m.end), round, given) {
                     named.told(Attendance::Attended, || cites.cite(article, i, m.start, m.end));
                 }
                 named.delegate |=
@@ -194,16 +197,9 @@ pub(super) fn participants(round: &Round, given: &Given, host: Option<EntryId>, 
             named.delegate |= member && !received(&person, place, lexicon);
             named.heads |= n.heads;
             let sentence = &analysis.sentences[n.sentence as usize];
-            let (start, end) = n.speaker.span;
-            let member = members(article, sentence).is_some_and(|(from, to)| from <= start && end <= to);
-            let there = came(article, end)
-                || member && !names_others(sentence, round, given)
-                || member_before(article, sentence, start, lexicon);
+            let there = came_here(article, sentence, n.speaker.span, round, given);
             let attendance = n.attendance.or_else(|| there.then_some(Attendance::Attended));
-            if let Some((office, side)) = heads_before(article, sentence, start, lexicon) {
-                named.office = office;
-                named.side = side.or(named.side);
-            }
+            named.takes(heads_before(article, sentence, n.speaker.span.0, lexicon));
             match attendance {
                 Some(attendance) => named.told(attendance, || cites.cite(article, n.sentence as usize, n.span.0, n.span.1)),
                 None => named.citations.push(cites.cite(article, n.sentence as usize, n.span.0, n.span.1)),
@@ -242,10 +238,7 @@ pub(super) fn participants(round: &Round, given: &Given, host: Option<EntryId>, 
                 let named = found.entry(key).or_default();
                 let (start, _) = said.statement.speaker.span;
                 let sentence = &said.analysis.sentences[said.statement.sentence as usize];
-                if let Some((office, side)) = heads_before(said.article, sentence, start, lexicon) {
-                    named.office = office;
-                    named.side = side.or(named.side);
-                }
+                named.takes(heads_before(said.article, sentence, start, lexicon));
                 named.introduced(&said.person(), lexicon);
                 if named.citations.is_empty() {
                     let (start, end) = said.statement.speaker.span;
@@ -277,6 +270,14 @@ pub(super) fn participants(round: &Round, given: &Given, host: Option<EntryId>, 
 }
 
 impl Named<'_> {
+    /// Takes up the office of heading a delegation, and its side.
+    fn takes(&mut self, found: Option<(String, Option<EntryId>)>) {
+        if let Some((office, side)) = found {
+            self.office = office;
+            self.side = side.or(self.side);
+        }
+    }
+
     /// Takes up what is said of the attendance; the strongest counts.
     fn told(&mut self, attendance: Attendance, cite: impl FnOnce() -> Citation) {
         if self.attendance.is_none_or(|a| attendance > a) {

@@ -1,4 +1,4 @@
-//! How something is done: رفض رفضا قاطعا, rejected it categorically; لا يريد حتى الجلوس, does not even want to sit; وإلا فسيفشل, otherwise it will fail.
+//! How something is done: رفض رفضا قاطعا, rejected it categorically; لا يريد حتى الجلوس, does not even want to sit; وإلا فسيفشل, otherwise it will fail; كان ينبغي أن, had to.
 
 use super::node::{Node, Pos};
 use super::verb::is_verb;

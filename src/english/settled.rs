@@ -346,7 +346,6 @@ fn purpose(nodes: &[Node], i: usize) -> Option<&'static str> {
         ("تطبيق", "in application of"),
         ("تلبية", "in response to"),
         ("استجابة", "in response to"),
-        ("خلاف", "unlike"),
         ("تجنب", "to avoid"),
         ("تفادي", "to avoid"),
     ];

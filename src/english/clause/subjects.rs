@@ -260,11 +260,11 @@ impl Clause<'_> {
         let by = |x: &Node| complement::preposition(self.nodes, s.next).is_some_and(|(ar, _)| ar == "ب" && x.prep == Some("ب"));
         // كان اللقاء قصيرا ولم يتناول مصير الرئيس: what it dealt with
         const WHAT: &[&str] = &["تناول", "تضمن", "شمل", "هدد"];
-        (is_any(n, WHOM) || is_any(n, WHAT) && self.subject.as_ref().is_some_and(|f| !f.agent && f.fits(g.person)))
+        let takes = |f: &Feat| f.fits(g.person) && is_any(n, if f.agent { WHOM } else { WHAT });
+        self.subject.as_ref().is_some_and(takes)
             && n.pron.is_none()
             && !g.passive
             && s.first == g.next
-            && self.subject.as_ref().is_some_and(|f| (f.agent || is_any(n, WHAT)) && f.fits(g.person))
             && !self.get(s.next).is_some_and(|x| x.ungoverned() || matches!(x.pos, Pos::Number | Pos::Quant) || by(x))
     }
 
