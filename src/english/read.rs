@@ -246,8 +246,7 @@ pub(super) fn nodes(ask: &Ask, reader: &Reader) -> Vec<Node> {
         // في المعارك هناك، وإنها: there, at the end of a clause
         let ends = all.get(i + 1).is_none_or(|l| l.iter().all(|n| matches!(n.pos, Pos::Mark('،' | '.' | ',' | '؛' | '؟'))));
         // أصيبوا هناك أمس: behind a verb it says where
-        let is = |v: &Node| super::verb::is_any(v, IS) || v.en == "be";
-        let where_done = out.last().is_some_and(|v| v.pos == Pos::Verb && !is(v)) && !chosen.and;
+        let where_done = out.last().is_some_and(|v| v.pos == Pos::Verb && !super::verb::is_any(v, IS)) && !chosen.and;
         if chosen.pos == Pos::There && raw.ends_with("هناك") && (ends || where_done) && !out.is_empty() {
             (chosen.pos, chosen.content) = (Pos::Adverb, true);
             "there".clone_into(&mut chosen.en);
@@ -275,7 +274,7 @@ pub(super) fn nodes(ask: &Ask, reader: &Reader) -> Vec<Node> {
 }
 
 /// Verbs behind which هناك says that there is something.
-const IS: &[&str] = &["كان", "ظل", "بقي", "زال", "عاد", "بات", "أصبح", "أضحى", "صار", "دام", "بدا", "كاد"];
+const IS: &[&str] = &["كان", "ظل", "بقي", "زال", "أزال", "عاد", "بات", "أصبح", "أضحى", "صار", "دام", "بدا", "كاد"];
 
 /// True where the last word is a verb.
 fn has_verb(before: &[Node]) -> bool {

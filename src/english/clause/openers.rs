@@ -168,7 +168,24 @@ impl Clause<'_> {
         if pron.is_some() && self.governors.iter().any(|l| l.ar == "وصف") {
             self.out.word("as");
             self.fresh();
-            return i + 1;
+            // وصفه بأنه لا يغير شيئا: as one that does not
+            let told = verb::group(self.nodes, behind).filter(|g| !self.nodes[g.verb].and);
+            return match told {
+                // بأنه كان متوترا: as having been
+                Some(g) if g.copula && !g.negated && g.time == Time::Past && g.next <= behind + 2 => {
+                    self.out.word("having been");
+                    (self.main, self.object) = (true, true);
+                    g.next
+                }
+                Some(_) => {
+                    let plural = matches!(pron, Some(Pronoun::Their | Pronoun::Both));
+                    self.out.word(if plural { "ones that" } else { "one that" });
+                    let feminine = pron == Some(Pronoun::Her);
+                    self.rel = Some(Feat { plural, feminine, ..Feat::default() });
+                    i + 1
+                }
+                None => i + 1,
+            };
         }
         if !self.out.ends(" that") && !self.out.fresh() && !self.out.ends(":") {
             self.out.word("that");

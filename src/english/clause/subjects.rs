@@ -370,7 +370,7 @@ impl Clause<'_> {
 
     /// Writes the nodes of a subject: its phrase and what belongs to it.
     pub(super) fn subject_text(&mut self, first: usize, next: usize) {
-        let mut j = first;
+        let (mut j, mut offices) = (first, false);
         let governors = std::mem::take(&mut self.governors);
         while j < next {
             let before = j;
@@ -386,9 +386,18 @@ impl Clause<'_> {
             } else if self.nodes[j].pos == Pos::Prep || self.nodes[j].prep.is_some() {
                 j = self.prep(j);
             } else {
+                // وزير الخارجية رئيس الوفد فلان: one man with two offices
+                let office = |j: usize| self.is(j, Pos::Title) && !self.nodes[j].and && !self.nodes[j].plural;
+                if j > first && office(j) && (first..j).any(office) && !matches!(self.nodes[j - 1].pos, Pos::Mark(_)) {
+                    self.out.comma();
+                    offices = true;
+                }
                 j = self.bare_phrase(j, true);
             }
             j = j.max(before + 1);
+        }
+        if offices {
+            self.out.comma();
         }
         self.governors = governors;
     }

@@ -4,7 +4,7 @@ mod asks;
 mod deeds;
 mod fates;
 
-use asks::{allowed, asked, headed_too, refused};
+use asks::{allowed, asked, headed_too, offered, refused};
 use deeds::{acknowledged, appreciates, claimed, declined, follows, happened, provided, represented};
 use fates::{aged, days_before, deployed, fell, freed, list, no_such, no_truth, nobody_of, turned_out};
 
@@ -110,6 +110,7 @@ fn verb(text: &str, nodes: &mut Vec<Node>, i: usize) {
         Some("أثار") => stirred(text, nodes, i),
         Some("رفض") => refused(nodes, i),
         Some("طلب") => asked(nodes, i),
+        Some("عرض") => offered(nodes, i),
         Some("نشر") => deployed(nodes, i),
         Some("جاء") => turned_out(nodes, i),
         Some("سقط") => fell(nodes, i),
