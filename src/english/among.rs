@@ -60,7 +60,7 @@ fn including(before: Option<&Node>, next: Option<&Node>) -> bool {
 /// حضرت مجموعات عدة، ومنها جيش الإسلام: true between several and those who are told apart.
 fn of_them(before: &[Node], n: &Node, next: Option<&Node>) -> bool {
     use crate::arabic::clitics::Pronoun::{Her, Their};
-    let several = |b: &Node| b.plural && (b.nominal() || b.pos == Pos::Name);
+    let several = |b: &Node| (b.plural || b.mention && super::skeleton::many(&b.en)) && (b.nominal() || b.pos == Pos::Name);
     n.pos == Pos::Prep
         && n.ar == "من"
         && n.and

@@ -104,7 +104,9 @@ fn owns(nodes: &[Node], i: usize, outer: &Outer) -> bool {
         && !(n.time_unit() && nodes.get(i + 1).is_some_and(|x| x.pos == Pos::Quant && x.en == "any"))
         && !(outer.subject
             && outer.verb.is_some_and(|v| v.ar == "كان")
-            && nodes.get(i + 1).is_some_and(|x| x.plural && x.human && !x.definite && x.ar.ends_with("ين")))
+            && nodes.get(i + 1).is_some_and(|x| x.plural && x.human && !x.definite && x.ar.ends_with("ين"))
+            // أن يكون وجود مقاتلين تدعمهم بلاده قد طرح
+            && !nodes[i + 1..].iter().take(8).any(|x| x.pos == Pos::Qad))
         && nodes.get(i + 1).is_some_and(|x| {
             !x.and
                 // القوات الموالية لحكومة: the ل is in the English of the term.

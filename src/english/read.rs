@@ -4,7 +4,7 @@ use super::gloss::Ask;
 use super::memory::{Reader, Readings};
 use super::node::{Node, Pos};
 use super::word::doubled;
-use super::word::{alone, unknown};
+use super::word::{alone, unknown, verb_by_its_vowel};
 use super::{
     among, answers, belonging, choose, clock, conditions, dates, days, idioms, in_full, labels, manner, merge, negatives,
     numbers, persons, phrases, portfolios, recast, reflexive, settled, shares, skeleton, slots, totals, wholes, written,
@@ -82,6 +82,10 @@ pub(super) fn nodes(ask: &Ask, reader: &Reader) -> Vec<Node> {
                 if token.text(text).contains('\u{64f}')
                     && word(text, &token, reader).iter().any(|n| n.pos == Pos::Verb && n.passive) =>
             {
+                (word(text, &token, reader), 1)
+            }
+            // قبِل: nor is this before
+            Some(_) if verb_by_its_vowel(token.text(text)) && word(text, &token, reader).iter().all(|n| n.pos == Pos::Verb) => {
                 (word(text, &token, reader), 1)
             }
             // الطريق إلى ذلك: to that, in the midst of a clause
@@ -266,7 +270,7 @@ pub(super) fn nodes(ask: &Ask, reader: &Reader) -> Vec<Node> {
     let verbs = manner::manner(verbs);
     let joined = negatives::joined(negatives::nothing_but(negatives::neither(negatives::none(verbs))));
     let named = merge::towns(merge::again(merge::letters(wholes::wholes(merge::quoted(conditions::told(
-        answers::answers(answers::opened(settled::settled(shares::shares(totals::before_their_noun(joined))))),
+        answers::answers(answers::opened(settled::settled(shares::shares(totals::anything(totals::before_their_noun(joined)))))),
         answer,
     ))))));
     let whole = dates::dates(among::told_apart(merge::partitives(labels::labels(merge::taken_along(named)))));

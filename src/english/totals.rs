@@ -17,6 +17,29 @@ pub(super) fn before_their_noun(mut nodes: Vec<Node>) -> Vec<Node> {
     nodes
 }
 
+/// لا يغير شيئا: does not change anything. شيئا غير الهدنة: anything other than it.
+pub(super) fn anything(mut nodes: Vec<Node>) -> Vec<Node> {
+    for i in 1..nodes.len() {
+        let n = &nodes[i];
+        let thing = n.en == "thing" && !n.plural && !n.definite && !n.and && n.pron.is_none();
+        let denied = || {
+            let clause =
+                nodes[..i].iter().rev().take(8).take_while(|b| !b.ends_clause() && b.pos != Pos::That && b.pos != Pos::Rel);
+            clause.into_iter().any(|b| matches!(b.pos, Pos::Neg | Pos::NonMasdar | Pos::Without | Pos::IsNot))
+        };
+        let free = nodes.get(i + 1).is_none_or(|x| x.and || x.prep.is_some() || !(x.nominal() || x.pos == Pos::Adjective));
+        if thing && free && denied() {
+            let n = &mut nodes[i];
+            "anything".clone_into(&mut n.en);
+            (n.bare, n.definite, n.mass, n.lemma) = (true, true, true, None);
+            if let Some(but) = nodes.get_mut(i + 1).filter(|x| x.ar == "غير" && !x.and) {
+                *but = Node { raw: but.raw, ar: but.ar.clone(), ..Node::new(Pos::Prep, "other than") };
+            }
+        }
+    }
+    nodes
+}
+
 fn total(n: &Node) -> bool {
     let word = n.ar.trim_start_matches("ال");
     n.pos == Pos::Quant && n.pron.is_some() && !n.and && n.prep.is_none() && matches!(word, "كل" | "جميع" | "كافه")

@@ -54,6 +54,19 @@ pub(super) fn points(at: &At) -> i32 {
     if c.pos == Prep && c.en == "the beginning of" && next.is_some_and(|l| !l.is_empty() && l.iter().all(|n| n.prep.is_some())) {
         s -= 60;
     }
+    // تكون عدن مطارا دوليا: one; of two, ا stands before what they belong to
+    let indefinite = |n: &Node| n.pos == Adjective && !n.definite && n.accusative;
+    if c.pos == Noun && c.dual && c.ar.ends_with('ا') && c.pron.is_none() && next.is_some_and(|l| l.iter().any(indefinite)) {
+        s -= 40;
+    }
+    // لا تفاوض عليه: no negotiations on it; with whom one negotiates is named
+    if c.pos == Verb
+        && c.tense == Tense::Imperfect
+        && c.lemma.is_some_and(|l| l.ar == "فاوض")
+        && next.is_some_and(|l| !l.is_empty() && l.iter().all(|n| n.pos == Prep && n.ar == "على"))
+    {
+        s -= 60;
+    }
     // امتنع عن التعليق: what is suspended is named
     if c.en == "comment" && c.definite && prev.is_some_and(|p| p.pos == Prep && p.ar == "عن") && !of_what(next) {
         s += 90;

@@ -210,6 +210,11 @@ impl Clause<'_> {
         };
         self.and_before(i, en);
         self.out.word(en);
+        // لا يطالب بوفد واحد، بل بموقف واحد: what is demanded instead
+        if n.ar == "بل" && self.main && self.get(i + 1).is_some_and(|x| x.prep.is_some() && x.pos != Pos::Verb) {
+            self.filled = false;
+            return i + 1;
+        }
         self.fresh();
         self.pending = n.pron;
         (self.opened, self.below) = (true, true);
