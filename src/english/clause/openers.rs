@@ -206,6 +206,7 @@ impl Clause<'_> {
         let en = match n.en.as_str() {
             "as since" => "as",
             "it is worth noting" => "it is worth noting that",
+            "as" if n.ar == "حيث" && self.place_before(i) => "where",
             en => en,
         };
         self.and_before(i, en);
@@ -229,6 +230,17 @@ impl Clause<'_> {
             return i + 2;
         }
         i + 1
+    }
+
+    /// وصل من موسكو حيث التقى الوزير: true behind a place, where nobody says something.
+    fn place_before(&self, i: usize) -> bool {
+        let mut before = self.nodes[..i].iter().rev().filter(|b| !matches!(b.pos, Pos::Mark('،' | ',')) && !b.quote());
+        let place = before.find(|b| !(b.pos == Pos::Adjective && b.definite)).is_some_and(|b| {
+            b.pos == Pos::Name && b.bare && !b.person_name && !b.human && b.mention && (!b.agent || b.feminine)
+                || b.pos == Pos::Noun && complement::place(&b.en)
+        });
+        let says = (i + 1..(i + 3).min(self.nodes.len())).any(|j| self.is(j, Pos::Verb) && names::saying(&self.nodes[j].en));
+        place && !says
     }
 
     pub(super) fn and_before(&mut self, i: usize, en: &str) {
