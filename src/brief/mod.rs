@@ -1,5 +1,6 @@
 //! The brief of one round: the types that templates and JSON see, and how they are assembled.
 
+mod against;
 pub mod assemble;
 mod blame;
 mod capacity;
@@ -35,6 +36,7 @@ mod sections;
 mod sources;
 mod speakers;
 mod status;
+mod stems;
 mod subject;
 mod terms;
 #[cfg(test)]
