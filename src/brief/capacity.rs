@@ -46,6 +46,7 @@ pub(super) fn capacities<'a>(round: &'a Round, given: &'a Given) -> Vec<Capacity
                 // Sponsors stay; who observes may change from round to round.
                 let found = match role {
                     "observer" | "host" if of_another(s, analysis, &id) || names.refused(i) => Vec::new(),
+                    "observer" if names.observers_from(i, s) => names.behind(i),
                     "observer" | "host" => names.before(i),
                     _ if others(s, round, given) => Vec::new(),
                     _ if !of_talks(s, round, given) => Vec::new(),
@@ -124,6 +125,17 @@ impl Names<'_> {
             out.push(found);
         }
         out
+    }
+
+    /// `وشارك في الجولة مراقبون من الأردن ولبنان`
+    fn observers_from(&self, i: usize, s: &Sentence) -> bool {
+        const TAKES_PART: [&str; 8] = ["شارك", "يشارك", "حضر", "يحضر", "بمشاركة", "بحضور", "شاركت", "حضرها"];
+        let at = &self.mentions[i];
+        let own = self.article.text[at.start as usize..at.end as usize].trim_start_matches('و');
+        let from = self.article.text[at.end as usize..].trim_start().starts_with("من ");
+        let front = &self.article.text[s.start as usize..at.start as usize];
+        let part = || front.split_whitespace().any(|w| TAKES_PART.contains(&w.trim_start_matches('و')));
+        from && matches!(own, "مراقبون" | "مراقبين" | "مراقبان") && part() && !front.contains("إرسال")
     }
 
     /// True where a negator or a verb of refusing stands before mention `i`: `رفضت واشنطن الحضور بصفة مراقب`.
