@@ -141,7 +141,8 @@ impl Clause<'_> {
         let masdar = before.is_some_and(|b| b.pos == Pos::Masdar) || self.governors.len() > 1;
         match ar {
             "من" if before.is_some_and(|b| {
-                matches!(b.pos, Pos::Number | Pos::Quant | Pos::Adjective)
+                b.en == "anything"
+                    || matches!(b.pos, Pos::Number | Pos::Quant | Pos::Adjective)
                     || (b.nominal() && !b.bare && (b.pos != Pos::Masdar || b.own))
             }) && !inner.is_some_and(|x| x.agent && x.bare && before.is_some_and(|b| !b.definite)) =>
             {

@@ -376,11 +376,13 @@ impl Clause<'_> {
             && self.main
             && self.is(at, Pos::That)
             && i > 0
-            && (self.is(i - 1, Pos::Mark('،'))
+            && (matches!(self.nodes[i - 1].pos, Pos::Mark('،') | Pos::Adverb)
                 || self.governors.last().is_some_and(|l| matches!(l.ar, "عقد" | "أجل" | "أرجأ" | "مدد" | "علق")))
             && self.get(at + 1).is_some_and(|v| v.pos == Pos::Verb && v.tense != Tense::Perfect)
         {
-            self.out.word("on the understanding that");
+            // اتفقت على الدعوة، وعلى أن تقر القوائم: agreed on that, too
+            let too = self.nodes[i].and && self.governors.iter().any(|l| l.prep("على").is_some());
+            self.out.word(if too { "that" } else { "on the understanding that" });
             self.fresh();
             self.opened = true;
             return at + 1;

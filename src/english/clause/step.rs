@@ -15,7 +15,8 @@ impl Clause<'_> {
         (self.out.he, self.out.his) = (self.antecedent(i), self.owner(i));
         (self.out.they, self.out.her) = (self.several(i), self.hers(i));
         // أنه غير مقبول: the pronoun is the topic.
-        if matches!(n.pos, Pos::Non | Pos::Adjective | Pos::Active | Pos::Passive)
+        let noun = matches!(n.pos, Pos::Noun | Pos::Masdar) && !n.accusative && self.is(i.wrapping_sub(1), Pos::That);
+        if (noun || matches!(n.pos, Pos::Non | Pos::Adjective | Pos::Active | Pos::Passive))
             && !n.definite
             && !n.and
             && n.prep.is_none()
@@ -23,6 +24,7 @@ impl Clause<'_> {
         {
             // لكنه ممكن: he, or what he spoke of
             let word = match self.pointing(p, self.speaker.as_ref().or(self.last.as_ref()), i) {
+                "he" | "he/it" if noun && !n.human => "it",
                 "he" => "he/it",
                 word => word,
             };

@@ -4,7 +4,7 @@ mod asks;
 mod deeds;
 mod fates;
 
-use asks::{allowed, asked, headed_too, refused};
+use asks::{allowed, asked, headed_too, offered, refused};
 use deeds::{acknowledged, appreciates, claimed, declined, follows, happened, provided, represented};
 use fates::{aged, days_before, deployed, fell, freed, list, no_such, no_truth, nobody_of, turned_out};
 
@@ -92,6 +92,8 @@ fn verb(text: &str, nodes: &mut Vec<Node>, i: usize) {
     match nodes[i].lemma.filter(|l| l.pos == "verb").map(|l| l.ar) {
         Some("اتفق") => not_agreed(nodes, i),
         Some("دعا") if nodes[i].passive => sense(&mut nodes[i], "invite", "إلى=to"),
+        // من يدعو الوفود ينبغي أن يستقبلها: invites them; who calls on them does so to do something
+        Some("دعا") if invites(nodes, i) => sense(&mut nodes[i], "invite", "إلى=to"),
         Some("انسحب") if nodes.get(i + 1).is_some_and(|x| x.pos == Pos::Prep && x.ar == "على") => {
             // لا تنسحب الهدنة على الجماعات: does not apply to them
             sense(&mut nodes[i], "apply", "على=to");
@@ -110,6 +112,7 @@ fn verb(text: &str, nodes: &mut Vec<Node>, i: usize) {
         Some("أثار") => stirred(text, nodes, i),
         Some("رفض") => refused(nodes, i),
         Some("طلب") => asked(nodes, i),
+        Some("عرض") => offered(nodes, i),
         Some("نشر") => deployed(nodes, i),
         Some("جاء") => turned_out(nodes, i),
         Some("سقط") => fell(nodes, i),
@@ -123,6 +126,19 @@ fn verb(text: &str, nodes: &mut Vec<Node>, i: usize) {
     or(nodes, i);
     day_between(nodes, i);
     that_first(nodes, i);
+}
+
+/// True for دعا with somebody as its object and nothing that they are called on to do.
+fn invites(nodes: &[Node], i: usize) -> bool {
+    let whom = nodes.get(i + 1).is_some_and(|x| x.ungoverned() && (x.agent || x.human) && x.plural);
+    let to = |x: &Node| x.pos == Pos::Prep && x.ar == "إلى" || x.prep == Some("ل") || x.pos == Pos::Prep && x.ar == "ل";
+    let says = |x: &Node| x.pos == Pos::That || x.quote() || x.pos == Pos::Mark(':');
+    let clause = || nodes[i + 1..].iter().take(20).take_while(|x| !x.ends_clause());
+    nodes[i].pron.is_none()
+        && nodes[i].tense != crate::arabic::inflect::Tense::Perfect
+        && whom
+        && !clause().any(|x| to(x))
+        && !clause().take(3).any(says)
 }
 
 /// تلتها الجمعة جلسة عامة: the day goes behind what followed.
@@ -160,7 +176,11 @@ fn sense(n: &mut Node, en: &'static str, preps: &'static str) {
 /// كما لم يتفق على الإطار: one more thing that was not so.
 fn nor(nodes: &mut [Node], i: usize) {
     let opens = i == 0 || matches!(nodes[i - 1].pos, Pos::Mark('.' | '؛' | '،'));
-    if opens && nodes[i].en == "as" && nodes.get(i + 1).is_some_and(|x| x.pos == Pos::Neg && !x.and) {
+    if opens
+        && nodes[i].en == "as"
+        && !matches!(nodes[i].ar.as_str(), "إذ" | "اذ" | "حيث")
+        && nodes.get(i + 1).is_some_and(|x| x.pos == Pos::Neg && !x.and)
+    {
         let n = &mut nodes[i];
         (n.pos, n.en, n.ar) = (Pos::Adverb, "also".to_owned(), "كما".to_owned());
     }
