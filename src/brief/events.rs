@@ -105,6 +105,11 @@ pub(super) fn of_sentence(article: &Article, analysis: &Analysis, n: usize, roun
         let word = word_before(front);
         let signing = noun(entry).is_some_and(|n| n.starts_with("signing"));
         let purpose = signing && article.text[verb.start as usize - word..].starts_with('ل');
+        // `سيلتقي الوفد قبل أن يدعو إلى الجولة في أيار`: the day is of another verb.
+        let until = if verb.end <= date.start { text(verb.end..date.start) } else { "" };
+        if [" قبل أن ", " بعد أن ", " قبل ان "].iter().any(|w| until.contains(w)) {
+            continue;
+        }
         // `كادت أن تنتهي دونها ليل الأربعاء`: it did not.
         if nearly(front) {
             continue;
@@ -410,7 +415,12 @@ fn holds_a_meeting(article: &Article, s: &Sentence, verb: &Mention, date: &DateM
 }
 
 /// Who meets, without a name.
-const PEOPLE: [(&str, &str); 12] = [
+const PEOPLE: [(&str, &str); 17] = [
+    ("المجتمعون", "participants"),
+    ("المجتمعين", "participants"),
+    ("الجانبان", "two sides"),
+    ("الجانبين", "two sides"),
+    ("المسؤولون", "officials"),
     ("الطرفان", "two sides"),
     ("الطرفين", "two sides"),
     ("الوفدان", "two delegations"),
@@ -432,8 +442,13 @@ fn meeting(article: &Article, s: &Sentence, span: (u32, u32), given: &Given) -> 
     let clause =
         article.text[s.start as usize..span.0 as usize].rfind(['،', '؛', ':', '"']).map_or(s.start, |at| s.start + at as u32);
     let end = article.text[span.1 as usize..s.end as usize].find(['،', '؛', '.']).map_or(s.end, |at| span.1 + at as u32);
-    let side = |m: &&Mention| matches!(entry(m).kind, Kind::Party | Kind::Organization);
-    let before = s.mentions.iter().rev().filter(side).find(|m| m.start >= clause && m.end <= span.0 + 2);
+    let side = |m: &&Mention| matches!(entry(m).kind, Kind::Party | Kind::Organization | Kind::Person);
+    let before = s.mentions.iter().rev().filter(side).find(|m| {
+        let between = article.text.get(m.end as usize..span.0 as usize).unwrap_or_default();
+        m.start >= clause
+            && m.end <= span.0 + 2
+            && between.split_whitespace().count() <= usize::from(entry(m).kind != Kind::Person)
+    });
     let verb_end = span.0 + words.find(' ').unwrap_or(words.len()) as u32;
     let behind = s.mentions.iter().filter(side).find(|m| m.start >= span.0 && m.start <= verb_end + 2);
     // `الطرفان سيجتمعان`, `تجتمع لجنة الأسرى`: who meets, without a name.
@@ -444,10 +459,13 @@ fn meeting(article: &Article, s: &Sentence, span: (u32, u32), given: &Given) -> 
         let experts = article.text[..m.start as usize].trim_end().ends_with("خبراء");
         format!(" of {}{}", if experts { "experts of " } else { "" }, with_article(entry(m)))
     });
-    let who = who.or_else(people);
+    let who = people().or(who);
     let place = s.mentions.iter().find(|m| {
         let front = article.text[..m.start as usize].trim_end();
-        entry(m).kind == Kind::Place && m.start >= span.0 && m.end <= end && (front.ends_with(" في") || front.ends_with(" ب"))
+        matches!(entry(m).kind, Kind::Place | Kind::Country)
+            && m.start >= span.0
+            && m.end <= end
+            && (front.ends_with(" في") || front.ends_with(" ب"))
     });
     let place = place.map(|m| format!(" in {}", entry(m).en.preferred));
     if who.is_none() && place.is_none() {

@@ -112,7 +112,7 @@ fn phrase(c: &Counted, given: &Given) -> Option<English> {
 }
 
 /// Words before أن that turn what follows: `دون أن`, `قبل أن`, `شرط أن`.
-const TURNS: [&str; 9] = ["دون", "بدون", "قبل", "عدم", "شرط", "شريطة", "لولا", "بعد", "غير"];
+const TURNS: [&str; 8] = ["دون", "بدون", "قبل", "عدم", "شرط", "شريطة", "لولا", "غير"];
 
 /// True where a denial, a refusal or a hope holds the clause of a figure.
 fn denied(c: &Counted, sentence: &Sentence, lexicon: &Lexicon) -> bool {

@@ -3,6 +3,7 @@
 use super::assemble::{Given, rule};
 use super::cite::Cites;
 use super::english::line;
+use super::events;
 use super::parts::Line;
 use super::sections::{others, slice};
 use crate::analysis::outcomes::Status;
@@ -33,7 +34,9 @@ pub(super) fn agenda(round: &Round, given: &Given, cites: &mut Cites) -> Vec<Lin
         }
         let start = analysis.agenda.iter().find(|a| a.0 as usize == n)?.1;
         // `تعقد جولة ثانية نهاية يناير، وأن يبحث فيها الطرفان`: what the round after this one is to be about.
-        if s.next_round || analysis.next.contains(&(n as u32)) || of_next(article, s, start, round, lexicon) {
+        let to_come = analysis.next.contains(&(n as u32))
+            && !matches!(events::ahead(article, analysis, n, round, given), events::Ahead::Own);
+        if s.next_round || to_come || of_next(article, s, start, round, lexicon) {
             return None;
         }
         let at = s.mentions.iter().position(|m| m.start == start)?;

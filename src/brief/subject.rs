@@ -258,7 +258,8 @@ fn of_another_noun<'m>(
     }
     let Some(talks) = s.mentions.iter().filter(can).rfind(|m| m.end <= at) else {
         let noun = article.text[s.start as usize..at as usize].split_whitespace().next_back().unwrap_or_default();
-        return !GATHERINGS.contains(&noun.trim_end_matches(['،', ',', '"', '»']));
+        let city = s.mentions.iter().any(|m| entry(m).kind == Kind::Place && m.end + 1 == at);
+        return !city && !GATHERINGS.contains(&noun.trim_end_matches(['،', ',', '"', '»']));
     };
     let between = &article.text[talks.end as usize..at as usize];
     let thing =

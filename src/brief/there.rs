@@ -317,7 +317,9 @@ pub(super) fn away(article: &Article, s: &Sentence, lexicon: &Lexicon) -> Option
         front.split_whitespace().any(|w| HELD.contains(&w.trim_matches(|c: char| !c.is_alphabetic()).trim_start_matches('و')));
     let team = entry(next).kind == Kind::Party;
     let clear = !s.mentions.iter().any(|n| entry(n).kind == Kind::Negator && n.end <= m.start);
-    (front.ends_with(" في") && held && team && clear).then_some((next.entry, (m.start, next.end)))
+    // Of the side that sends it.
+    let who = if entry(next).id.contains("delegation") { side(lexicon, next.entry) } else { next.entry };
+    (front.ends_with(" في") && held && team && clear).then_some((who, (m.start, next.end)))
 }
 
 /// True where somebody is said to have come to a place that is not that of the talks: `وصل الرئيس إلى قاعدة`.
@@ -369,7 +371,10 @@ pub(super) fn of_another_meeting(
     let another = |m: &Mention| {
         let word = article.text[m.start as usize..m.end as usize].split_whitespace().next().unwrap_or_default();
         let ours = given.tracks.marked_by(m.entry) == Some(round.track) || own.contains(&entry(m).id);
-        GATHERINGS.contains(&word) && !ours && !(entry(m).kind == Kind::Term && entry(m).id.contains("press"))
+        // `المؤتمر` alone may be the round, and `المؤتمر الوطني` is a body.
+        let kind = matches!(entry(m).kind, Kind::Process | Kind::Slot | Kind::Term);
+        let several = article.text[m.start as usize..m.end as usize].contains(' ');
+        GATHERINGS.contains(&word) && kind && several && !ours && !entry(m).id.contains("press")
     };
     // `في مؤتمر صحفي`: no gathering.
     let press = |m: &Mention| ["صحفي", "صحافي"].iter().any(|w| article.text[m.end as usize..].trim_start().starts_with(w));
