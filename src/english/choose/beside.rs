@@ -2,7 +2,11 @@
 
 use super::at::At;
 use crate::arabic::inflect::{Person, Tense};
+use crate::english::memory::Readings;
 use crate::english::node::{Node, Pos};
+
+/// What is done to a political process.
+const LEADS: &[&str] = &["قاد", "رعى", "يسر", "أشرف", "أطلق", "دعم"];
 
 pub(super) fn points(at: &At) -> i32 {
     use Pos::{Adjective, Noun, Number, Prep, Verb};
@@ -66,6 +70,16 @@ pub(super) fn points(at: &At) -> i32 {
         && next.is_some_and(|l| !l.is_empty() && l.iter().all(|n| n.pos == Prep && n.ar == "على"))
     {
         s -= 60;
+    }
+    // العملية التي تقودها الأمم المتحدة: the process
+    let leads = |l: &Readings| l.iter().any(|n| n.pos == Verb && n.lemma.is_some_and(|l| LEADS.contains(&l.ar)));
+    if c.en == "process"
+        && c.definite
+        && next.is_some_and(|l| l.iter().any(|n| n.pos == Pos::Rel))
+        && at.behind.get(1).is_some_and(leads)
+        && at.behind.get(2).is_some_and(|l| l.iter().any(|n| n.en.contains("United Nations") || n.en.contains("envoy")))
+    {
+        s += 120;
     }
     // امتنع عن التعليق: what is suspended is named
     if c.en == "comment" && c.definite && prev.is_some_and(|p| p.pos == Prep && p.ar == "عن") && !of_what(next) {

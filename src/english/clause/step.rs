@@ -54,7 +54,7 @@ impl Clause<'_> {
             Pos::That => self.that(i),
             Pos::Clause | Pos::If => self.opener(i),
             // كي تتمكن المعارضة من الحضور: so that the opposition is able to
-            Pos::InOrder if verb::group(self.nodes, i + 1).is_some_and(|g| subject::find(self.nodes, &g, g.next).is_some()) => {
+            Pos::InOrder if verb::group(self.nodes, i + 1).is_some_and(|g| self.other_subject(&g)) => {
                 self.and(i);
                 self.out.word("so that");
                 self.fresh();
@@ -154,6 +154,18 @@ impl Clause<'_> {
             return v;
         }
         next
+    }
+
+    /// كي تتمكن المعارضة: true if somebody else does what is aimed at; كي تبلغ الأوامر الجبهات has the fronts as its object.
+    fn other_subject(&self, g: &Group) -> bool {
+        subject::find(self.nodes, g, g.next).is_some_and(|s| {
+            let object = s.first == g.next && !s.np.agent && !s.np.human && s.np.definite;
+            let acts = self.nodes[g.verb].lemma.is_some_and(|l| l.is('t') || l.ar == "بلغ")
+                && self.nodes[g.verb].pron.is_none()
+                && !g.passive;
+            let alone = !self.get(s.next).is_some_and(Node::ungoverned);
+            !(object && acts && alone && self.subject.as_ref().is_some_and(|s| s.fits(g.person)))
+        })
     }
 
     /// True if a masculine pronoun at `i` stands for a man: by the nearest masculine noun before it, or by who speaks.

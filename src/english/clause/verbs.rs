@@ -93,6 +93,26 @@ impl<'n> Clause<'n> {
         if let Some(next) = self.none_but(i, &g) {
             return next;
         }
+        // العملية السياسية تقودها الأمم المتحدة: is led by it
+        if let Some(topic) = self.subject.clone().filter(|t| {
+            !self.main
+                && !n.and
+                && self.rel.is_none()
+                && !t.words.is_empty()
+                && n.pron.is_some_and(|p| relatives::stands_for(p, t))
+        }) && !g.copula
+            && self.ended == (i, self.out.len())
+            && let Some(s) = subject::find(self.nodes, &g, g.next).filter(|s| s.first == g.next && (s.np.agent || s.np.human))
+        {
+            self.rule("topic first");
+            let whole = Group { passive: true, ..g.clone() };
+            self.out.word(&verb::english(&whole, n, topic.plural));
+            self.out.word("by");
+            self.subject_text(s.first, s.next);
+            self.govern(n);
+            (self.main, self.object, self.filled, self.pending, self.opened) = (true, true, true, None, false);
+            return s.next;
+        }
         if let Some(next) = self.supposed(i, &g) {
             return next;
         }
