@@ -90,8 +90,8 @@ mod tests {
             read("وحضر وفد المعارضة. وقال عضو الوفد العقيد سالم الأحمدي إن اللقاءات صعبة.")[0],
             "Salem al-Ahmadi* | member of the delegation of the Syrian opposition | Syrian opposition | attended"
         );
-        let listed = read("وضم الوفد مستشار وزير الدفاع سالم الأحمدي وعضو مجلس الشعب أحمد الكزبري.");
-        let adviser = "Salem al-Ahmadi* | adviser to the Defence Minister |  | attended";
+        let listed = read("وضم الوفد مستشار وزير الخارجية والمغتربين سالم الأحمدي وعضو مجلس الشعب أحمد الكزبري.");
+        let adviser = "Salem al-Ahmadi* | adviser to the Foreign Minister |  | attended";
         assert!(listed.iter().any(|p| p == adviser), "{listed:?}");
         // Of which one is not told.
         let unnamed = "Salem al-Ahmadi* | member of a delegation that the article does not name |  | attended";

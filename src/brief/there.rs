@@ -271,10 +271,13 @@ pub(super) fn members_unknown(article: &Article, s: &Sentence, lexicon: &Lexicon
     let kind = |m: &Mention| lexicon.entries[m.entry as usize].kind;
     let titles = s.mentions.iter().filter(|m| from <= m.start && m.end <= to && kind(m) == Kind::Title);
     let named = |m: &Mention| {
+        // `وزير الخارجية والمغتربين فلان`: a second portfolio.
         let rest = &article.text[m.end as usize..to as usize];
+        let second = rest.strip_prefix(" والمغتربين").map_or(m.end, |left| to - left.len() as u32);
+        let rest = &article.text[second as usize..to as usize];
         let words: Vec<&str> = rest.split_whitespace().take(2).collect();
         let last = words.get(1)?.trim_end_matches(['،', '.', ',']);
-        let start = m.end + (rest.len() - rest.trim_start().len()) as u32;
+        let start = second + (rest.len() - rest.trim_start().len()) as u32;
         let end = start + (words[0].len() + 1 + last.len()) as u32;
         let plain = rest.starts_with(' ')
             && !words[0].starts_with("ال")
