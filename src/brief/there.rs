@@ -179,7 +179,9 @@ pub(super) fn heads_before(article: &Article, s: &Sentence, name: u32, lexicon: 
 /// `أحد أعضاء الوفد، العقيد فلان`: a name that ends a list of offices which begins with that of a member.
 pub(super) fn member_before(article: &Article, s: &Sentence, name: u32, lexicon: &Lexicon) -> bool {
     let front = &article.text[s.start as usize..name as usize];
-    let at = ["أحد أعضاء الوفد", "أحد أعضاء وفد", "إحدى عضوات الوفد", "إحدى عضوات وفد"].iter().find_map(|w| front.rfind(w));
+    let words = ["أحد أعضاء الوفد", "أحد أعضاء وفد", "إحدى عضوات الوفد", "إحدى عضوات وفد"];
+    // To see that they are not there takes less time than to look for the last of them.
+    let at = words.iter().find_map(|w| front.contains(w).then(|| front.rfind(w)).flatten());
     let Some(from) = at.map(|at| s.start + at as u32) else { return false };
     let between = &article.text[from as usize..name as usize];
     let other = |m: &Mention| {
@@ -220,17 +222,21 @@ pub(super) fn came(article: &Article, end: u32) -> bool {
 /// `وضم الوفد السفير فلان وعضو المجلس فلان`: the bytes of a sentence in which a delegation's members are told.
 pub(super) fn members(article: &Article, s: &Sentence) -> Option<(u32, u32)> {
     let text = &article.text[s.start as usize..s.end as usize];
-    let mut at = 0;
-    let mut words: Vec<(usize, String)> = Vec::new();
-    for w in text.split(' ') {
-        let bare: String = w.chars().filter(|c| !('\u{64b}'..='\u{652}').contains(c)).collect();
-        words.push((at, bare));
-        at += w.len() + 1;
+    // Without its vowels and the و before it.
+    let is = |w: &str, words: &[&str]| {
+        let bare = w.chars().filter(|c| !('\u{64b}'..='\u{652}').contains(c)).skip_while(|c| *c == 'و');
+        words.iter().any(|word| bare.clone().eq(word.chars()))
+    };
+    let team = |w: &str| is(w, &["الوفد", "فد"]);
+    let holds = |w: &str| is(w, &["ضم", "يضم", "ضمت", "تألف"]);
+    let (mut from, mut words) = (s.start, text.split(' ').peekable());
+    while let Some(word) = words.next() {
+        if holds(word) && words.peek().is_some_and(|next| team(next)) {
+            return Some((from, s.end));
+        }
+        from += word.len() as u32 + 1;
     }
-    let team = |w: &str| matches!(w.trim_start_matches('و'), "وفد" | "الوفد" | "فد");
-    let holds = |w: &str| matches!(w.trim_start_matches('و'), "ضم" | "يضم" | "ضمت" | "تألف");
-    let i = words.windows(2).position(|w| holds(&w[0].1) && team(&w[1].1))?;
-    Some((s.start + words[i].0 as u32, s.end))
+    None
 }
 
 /// `استقبلت القاهرة وفدا برئاسة فلان`: a delegation that another city received.
