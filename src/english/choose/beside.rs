@@ -128,6 +128,15 @@ pub(super) fn points(at: &At) -> i32 {
     {
         s -= 60;
     }
+    // لمسنا إرادة: we sensed it; who sensed us needs nothing more
+    if c.pos == Verb
+        && c.tense == Tense::Perfect
+        && c.person == Person::He
+        && c.pron == Some(crate::arabic::clitics::Pronoun::Our)
+        && matches!(c.en.as_str(), "sense" | "touch")
+    {
+        s -= 60;
+    }
     // امتنع عن التعليق: what is suspended is named
     if c.en == "comment" && c.definite && prev.is_some_and(|p| p.pos == Prep && p.ar == "عن") && !of_what(next) {
         s += 90;

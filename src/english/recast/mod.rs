@@ -68,6 +68,7 @@ pub(super) fn recast(text: &str, mut nodes: Vec<Node>) -> Vec<Node> {
             Pos::Title => represented(&mut nodes, i),
             Pos::Noun => {
                 one_of_two(&mut nodes, i);
+                admitted(&mut nodes, i);
                 appreciates(&mut nodes, i);
                 acknowledged(&mut nodes, i);
             }
@@ -106,6 +107,21 @@ fn verb(text: &str, nodes: &mut Vec<Node>, i: usize) {
         // طالبه بأن يحدد موعدا, دعاه إلى أن يحدده: called on him to
         Some("طالب" | "دعا") if whom_to(nodes, i) => sense(&mut nodes[i], "call on", "ب=to;إلى=to"),
         Some("دعا") if invites(nodes, i) => sense(&mut nodes[i], "invite", "إلى=to"),
+        // عادت واحتجزت الشاحنات: went on to hold them
+        Some("عاد") if again(nodes, i) => {
+            let first = nodes.remove(i);
+            let v = &mut nodes[i];
+            let base = v.en.clone();
+            v.forms = Some((format!("went on to {base}"), format!("gone on to {base}")));
+            (v.en, v.and, v.so) = (format!("go on to {base}"), first.and, first.so);
+        }
+        // ينتهي العمل بها: it expires
+        Some("انتهى") if work_with(nodes, i).is_some() => {
+            let person = work_with(nodes, i).unwrap_or(Person::He);
+            nodes.drain(i + 1..i + 3);
+            sense(&mut nodes[i], "expire", "");
+            (nodes[i].person, nodes[i].feminine) = (person, person == Person::She);
+        }
         // يسمي الطرف المعرقل: names it; what one calls somebody stands behind
         Some("سمى") if names(nodes, i) => sense(&mut nodes[i], "name", ""),
         Some("انسحب") if nodes.get(i + 1).is_some_and(|x| x.pos == Pos::Prep && x.ar == "على") => {
@@ -156,6 +172,28 @@ fn one_of_two(nodes: &mut [Node], i: usize) {
         let n = &mut nodes[j];
         (n.pos, n.human, n.agent, n.lemma) = (Pos::Noun, false, true, None);
         n.en.push_str(" one");
+    }
+}
+
+/// True for عاد with a second verb of the same person behind و: what was done then.
+fn again(nodes: &[Node], i: usize) -> bool {
+    let same = |x: &Node| x.pos == Pos::Verb && x.and && x.person == nodes[i].person && x.tense == nodes[i].tense && !x.passive;
+    nodes[i].tense == crate::arabic::inflect::Tense::Perfect
+        && nodes[i].pron.is_none()
+        && nodes.get(i + 1).is_some_and(same)
+        && i > 0
+        && nodes[i - 1].nominal()
+}
+
+/// Of whom or what it is that no more work is done with: انتهى العمل بها.
+fn work_with(nodes: &[Node], i: usize) -> Option<Person> {
+    use crate::arabic::clitics::Pronoun;
+    let work = nodes.get(i + 1).is_some_and(|x| x.ungoverned() && x.definite && x.en.starts_with("work"));
+    let by = nodes.get(i + 2).filter(|x| work && x.pos == Pos::Prep && x.ar == "ب")?;
+    match by.pron? {
+        Pronoun::His => Some(Person::He),
+        Pronoun::Her => Some(Person::She),
+        _ => None,
     }
 }
 
