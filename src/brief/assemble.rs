@@ -73,7 +73,7 @@ pub fn assemble(round: &Round, notes: Notes, given: &Given) -> Brief {
         agenda,
         format: manner::format(round, given, &mut cites),
         disputes,
-        agreements: disputes::agreements(given, &rows, &counted, &mut cites),
+        agreements: disputes::agreements(round, given, &rows, &counted, &next, &mut cites),
         figures,
         next,
         timeline,
@@ -93,7 +93,7 @@ pub fn assemble(round: &Round, notes: Notes, given: &Given) -> Brief {
     let shown = Shown::of(&brief);
     brief.figures.iter_mut().for_each(|f| f.told = f.citations.iter().any(|c| shown.holds(c)));
     brief.sources = sources::sources(round, given, &cites, &copies);
-    brief.gaps = gaps::gaps(&brief, given.lexicon);
+    brief.gaps = gaps::gaps(&brief, round, given.lexicon);
     brief
 }
 

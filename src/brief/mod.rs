@@ -1,5 +1,6 @@
 //! The brief of one round: the types that templates and JSON see, and how they are assembled.
 
+mod against;
 pub mod assemble;
 mod blame;
 mod capacity;
@@ -7,6 +8,7 @@ mod changes;
 pub mod cite;
 pub mod context;
 mod counted;
+mod deeds;
 mod denied;
 pub mod diff;
 mod disputes;
@@ -31,10 +33,12 @@ mod person;
 pub(crate) mod points;
 mod positions;
 mod room;
+mod seats;
 mod sections;
 mod sources;
 mod speakers;
 mod status;
+mod stems;
 mod subject;
 mod terms;
 #[cfg(test)]

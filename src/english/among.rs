@@ -22,7 +22,8 @@ pub(super) fn told_apart(nodes: Vec<Node>) -> Vec<Node> {
         } else if n.en == "among them" && including(out.last(), it.peek()) {
             out.push(Node { pos: Pos::Prep, en: "including".to_owned(), and: false, ..n });
         } else if of_them(&out, &n, it.peek()) {
-            out.push(Node { pos: Pos::Prep, en: "including".to_owned(), and: false, pron: None, ..n });
+            let ar = "منهم".to_owned();
+            out.push(Node { pos: Pos::Prep, ar, en: "including".to_owned(), and: false, pron: None, ..n });
         } else if n.en == "each of" && n.pron.is_some() {
             out.push(name("each of them", n));
         } else if n.en == "other" && n.pos == Pos::Adjective && n.definite && !n.and && of_two(&out) {
@@ -60,17 +61,23 @@ fn including(before: Option<&Node>, next: Option<&Node>) -> bool {
 /// حضرت مجموعات عدة، ومنها جيش الإسلام: true between several and those who are told apart.
 fn of_them(before: &[Node], n: &Node, next: Option<&Node>) -> bool {
     use crate::arabic::clitics::Pronoun::{Her, Their};
-    let several = |b: &Node| b.plural && (b.nominal() || b.pos == Pos::Name);
+    let several = |b: &Node| (b.plural || b.mention && super::skeleton::many(&b.en)) && (b.nominal() || b.pos == Pos::Name);
     n.pos == Pos::Prep
         && n.ar == "من"
         && n.and
         && matches!(n.pron, Some(Her | Their))
         && before.last().is_some_and(|b| b.pos == Pos::Mark('،'))
-        && before.iter().rev().skip(1).take(4).take_while(|b| !b.ends_clause()).any(several)
+        && (before.iter().rev().skip(1).take(4).take_while(|b| !b.ends_clause()).any(several) || same_word(before, next))
         && next.is_some_and(|x| {
             let who = matches!(x.pos, Pos::Number | Pos::Quant | Pos::Name | Pos::Title) || x.nominal() && x.pron.is_none();
             who && !x.and && x.prep.is_none()
         })
+}
+
+/// نزع الألغام، ومنها الألغام المزروعة: true where the word behind is the last one of the term before.
+fn same_word(before: &[Node], next: Option<&Node>) -> bool {
+    let last = before.iter().rev().nth(1).filter(|b| b.nominal()).and_then(|b| b.ar.rsplit(' ').next());
+    last.zip(next).is_some_and(|(last, x)| last.trim_start_matches("ال") == x.ar.trim_start_matches("ال"))
 }
 
 /// كل منهما الآخر, كل من الطرفين الآخر: true behind each of two.

@@ -48,7 +48,13 @@ pub(super) fn answers(mut nodes: Vec<Node>) -> Vec<Node> {
         nodes[j].and = false;
         // أما موعد الجولة فقال إنه لم يحدد: somebody says something of it.
         let says = nodes[j].pos == Pos::Verb && nodes.get(j + 1).is_some_and(|x| x.pos == Pos::That && x.pron.is_some());
-        if topic && says && !nodes[i + 1..j].iter().any(|x| x.human || x.agent) {
+        // أما ملف الأسرى فقال الوزير إنه سيحل: whoever it is, the topic is not who says it
+        let who = |x: &Node| x.ungoverned() && (x.human || x.agent);
+        let other = nodes[j].pos == Pos::Verb
+            && super::names::saying(&nodes[j].en)
+            && nodes.get(j + 1).is_some_and(who)
+            && nodes[j + 1..].iter().take(6).any(|x| x.pos == Pos::That);
+        if topic && (other || says && !nodes[i + 1..j].iter().any(|x| x.human || x.agent)) {
             nodes.insert(j, Node { raw: nodes[j].raw, ..Node::new(Pos::Mark('،'), "،") });
             continue;
         }

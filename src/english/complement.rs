@@ -117,6 +117,10 @@ pub(super) fn take(nodes: &[Node], p: &mut Np, outer: &Outer) {
         if ar == "من" && nodes[at].ar == "شان" && nodes[at].pron.is_some() {
             return;
         }
+        // استعداد الوفد للعودة: whom a delegation is of is somebody
+        if ar == "ل" && head.en == "delegation" && !(nodes[at].agent || nodes[at].human || nodes[at].bare) {
+            return;
+        }
         // التحقق من الروايتين من مصدر مستقل: from where it is verified
         if ar == "من" && own && nodes[at].en == "source" && !nodes[at].definite {
             return;

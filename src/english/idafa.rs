@@ -83,6 +83,13 @@ fn serves(n: &Node) -> bool {
     !n.definite && n.pron.is_none() && SERVE.contains(&n.ar.as_str())
 }
 
+/// خلال شهرين أربع رسائل, خلال أيام أكثر من لقاء: true for a number at `i` that counts what stands behind it.
+fn counts(nodes: &[Node], i: usize) -> bool {
+    let number = |x: &Node| matches!(x.pos, Pos::Number | Pos::Quant) && !x.and && x.prep.is_none() && x.pron.is_none();
+    nodes.get(i).is_some_and(number)
+        && nodes.get(i + 1).is_some_and(|x| x.ungoverned() && !x.definite || x.pos == Pos::Number && !x.and)
+}
+
 /// True if a second noun stands behind the one at `i`: what it belongs to.
 fn owns(nodes: &[Node], i: usize, outer: &Outer) -> bool {
     let n = &nodes[i];
@@ -92,11 +99,14 @@ fn owns(nodes: &[Node], i: usize, outer: &Outer) -> bool {
         && !described(n)
         && !inside(n)
         && !measured(nodes, i + 1)
+        && !(n.time_unit() && counts(nodes, i + 1))
         // بعد ساعات أي ذكر للخلاف: hours of nothing
         && !(n.time_unit() && nodes.get(i + 1).is_some_and(|x| x.pos == Pos::Quant && x.en == "any"))
         && !(outer.subject
             && outer.verb.is_some_and(|v| v.ar == "كان")
-            && nodes.get(i + 1).is_some_and(|x| x.plural && x.human && !x.definite && x.ar.ends_with("ين")))
+            && nodes.get(i + 1).is_some_and(|x| x.plural && x.human && !x.definite && x.ar.ends_with("ين"))
+            // أن يكون وجود مقاتلين تدعمهم بلاده قد طرح
+            && !nodes[i + 1..].iter().take(8).any(|x| x.pos == Pos::Qad))
         && nodes.get(i + 1).is_some_and(|x| {
             !x.and
                 // القوات الموالية لحكومة: the ل is in the English of the term.
@@ -245,7 +255,7 @@ pub(super) fn headed(nodes: &[Node], i: usize, outer: &Outer) -> Np {
     if !(aide && n.pos == Pos::Title && n.en.ends_with("Minister")) {
         apposed(nodes, &mut p);
     }
-    on_day(nodes, n, &mut p);
+    on_day(nodes, n, &mut p, outer);
     // تنفيذ ما تم الاتفاق عليه: the implementation of what …
     let deed = n.pos == Pos::Masdar || n.pos == Pos::Noun && n.lemma.is_some_and(|l| l.pos == "verb");
     // أسباب ما حدث: the reasons of what happened
@@ -271,8 +281,12 @@ pub(super) fn headed(nodes: &[Node], i: usize, outer: &Outer) -> Np {
 }
 
 /// جلسات الثلاثاء, جلستا اليوم: the sessions on that day.
-fn on_day(nodes: &[Node], n: &Node, p: &mut Np) {
+fn on_day(nodes: &[Node], n: &Node, p: &mut Np, outer: &Outer) {
     let construct = n.dual && !closed(n);
+    // وقعت اشتباكات الخميس: when they occurred
+    if outer.subject && !construct {
+        return;
+    }
     if p.next != p.at + 1 || n.definite || n.pron.is_some() || n.accusative || n.bare || !(n.plural || construct) {
         return;
     }

@@ -57,6 +57,7 @@ mod spelling;
 mod subject;
 #[cfg(test)]
 mod tests;
+mod totals;
 mod verb;
 mod wholes;
 mod word;

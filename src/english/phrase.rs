@@ -138,7 +138,12 @@ fn core(nodes: &[Node], i: usize, outer: &Outer) -> Option<Np> {
                 return Some(Np { det: Det::Words("any".to_owned()), ..Np::new(&nodes[i + 1], i + 1) });
             }
             let mut p = parse(nodes, i + 1, &outer.deeper(None))?;
+            let whole = n.en == "every" && p.definite && !p.plural && !p.many && !p.mass && !p.human && p.det == Det::The;
             let text = match n.en.as_str() {
+                // كل المدينة
+                "every" if whole && nodes[i + 1].pos == Pos::Noun => {
+                    return Some(Np { det: Det::Words("the whole".to_owned()), ..p });
+                }
                 "every" if (p.plural || p.definite) && nodes[i + 1].pos != Pos::Number => "all",
                 en => en,
             };

@@ -119,7 +119,27 @@ pub(super) fn joined(text: &str, nodes: Vec<Node>) -> Vec<Node> {
         }
         out.push(n);
     }
-    out
+    one_each(text, out)
+}
+
+/// وزيري الخارجية سيرغي لافروف والدفاع سيرغي شويغو: each minister has a name and what he is for.
+fn one_each(text: &str, mut nodes: Vec<Node>) -> Vec<Node> {
+    let name = |x: Option<&Node>| x.is_some_and(|x| x.person_name && !x.and && x.prep.is_none());
+    for i in 2..nodes.len() {
+        let ministers = &nodes[i - 2];
+        let two = ministers.pos == Pos::Title && (ministers.plural || ministers.dual) && ministers.en.ends_with(" Minister");
+        if !two || !name(nodes.get(i - 1)) || !nodes[i].and || !name(nodes.get(i + 1)) {
+            continue;
+        }
+        let Some((what, used)) = one(&text[nodes[i].raw.0 as usize..], true) else { continue };
+        if nodes[i].raw.0 + used as u32 != nodes[i].raw.1 {
+            continue;
+        }
+        (nodes[i - 2].plural, nodes[i - 2].dual) = (false, false);
+        let title = Node { ar: nodes[i].ar.clone(), raw: nodes[i].raw, ..Node::new(Pos::Title, format!("{what} Minister")) };
+        nodes[i] = Node { and: true, definite: true, human: true, agent: true, mention: true, content: true, ..title };
+    }
+    nodes
 }
 
 /// What an office is called before and behind what it is for: `(None, "Minister")`, `(Some("Foreign"), "Minister")`.

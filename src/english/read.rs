@@ -4,10 +4,10 @@ use super::gloss::Ask;
 use super::memory::{Reader, Readings};
 use super::node::{Node, Pos};
 use super::word::doubled;
-use super::word::{alone, unknown};
+use super::word::{alone, unknown, verb_by_its_vowel};
 use super::{
     among, answers, belonging, choose, clock, conditions, dates, days, idioms, in_full, labels, manner, merge, negatives,
-    numbers, persons, phrases, portfolios, recast, reflexive, settled, shares, skeleton, slots, wholes, written,
+    numbers, persons, phrases, portfolios, recast, reflexive, settled, shares, skeleton, slots, totals, wholes, written,
 };
 use crate::analysis::Mention;
 use crate::arabic::clitics::Pronoun;
@@ -82,6 +82,10 @@ pub(super) fn nodes(ask: &Ask, reader: &Reader) -> Vec<Node> {
                 if token.text(text).contains('\u{64f}')
                     && word(text, &token, reader).iter().any(|n| n.pos == Pos::Verb && n.passive) =>
             {
+                (word(text, &token, reader), 1)
+            }
+            // قبِل: nor is this before
+            Some(_) if verb_by_its_vowel(token.text(text)) && word(text, &token, reader).iter().all(|n| n.pos == Pos::Verb) => {
                 (word(text, &token, reader), 1)
             }
             // الطريق إلى ذلك: to that, in the midst of a clause
@@ -245,7 +249,9 @@ pub(super) fn nodes(ask: &Ask, reader: &Reader) -> Vec<Node> {
         }
         // في المعارك هناك، وإنها: there, at the end of a clause
         let ends = all.get(i + 1).is_none_or(|l| l.iter().all(|n| matches!(n.pos, Pos::Mark('،' | '.' | ',' | '؛' | '؟'))));
-        if chosen.pos == Pos::There && raw.ends_with("هناك") && ends && !out.is_empty() {
+        // أصيبوا هناك أمس: behind a verb it says where
+        let where_done = out.last().is_some_and(|v| v.pos == Pos::Verb && !super::verb::is_any(v, IS)) && !chosen.and;
+        if chosen.pos == Pos::There && raw.ends_with("هناك") && (ends || where_done) && !out.is_empty() {
             (chosen.pos, chosen.content) = (Pos::Adverb, true);
             "there".clone_into(&mut chosen.en);
         }
@@ -264,12 +270,15 @@ pub(super) fn nodes(ask: &Ask, reader: &Reader) -> Vec<Node> {
     let verbs = manner::manner(verbs);
     let joined = negatives::joined(negatives::nothing_but(negatives::neither(negatives::none(verbs))));
     let named = merge::towns(merge::again(merge::letters(wholes::wholes(merge::quoted(conditions::told(
-        answers::answers(answers::opened(settled::settled(shares::shares(joined)))),
+        answers::answers(answers::opened(settled::settled(shares::shares(totals::anything(totals::before_their_noun(joined)))))),
         answer,
     ))))));
     let whole = dates::dates(among::told_apart(merge::partitives(labels::labels(merge::taken_along(named)))));
     dates::dated(days::resolved(days::ago(whole), ask.dates))
 }
+
+/// Verbs behind which هناك says that there is something.
+const IS: &[&str] = &["كان", "ظل", "بقي", "زال", "أزال", "عاد", "بات", "أصبح", "أضحى", "صار", "دام", "بدا", "كاد"];
 
 /// True where the last word is a verb.
 fn has_verb(before: &[Node]) -> bool {

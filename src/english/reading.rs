@@ -170,7 +170,9 @@ pub(super) fn node(r: &Reading, raw: &str) -> Option<Node> {
             // اتُّفق: the vowel stands on the second letter, behind its shadda.
             let second = raw.chars().nth(letters) == Some('ا') && (vowel(2) || vowel(3));
             // تُمدد: the vowel stands on a prefix, not on the first letter of تمدد.
-            if n.tense == Tense::Perfect && vowel(1) && r.lemma.ar.starts_with('ت') && raw.contains("تُ") {
+            // تُرك: of three letters, the first is the verb's own
+            let three = r.lemma.ar.chars().count() == 3;
+            if n.tense == Tense::Perfect && vowel(1) && r.lemma.ar.starts_with('ت') && raw.contains("تُ") && !three {
                 return None;
             }
             n.passive |= n.tense == Tense::Perfect && (vowel(1) || second);

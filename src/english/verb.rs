@@ -174,7 +174,8 @@ pub(super) fn english(g: &Group, n: &Node, plural: bool) -> String {
     let many = plural || matches!(g.person, Person::We);
     let not = if g.negated { " not" } else { "" };
     let base = n.en.as_str();
-    let (be, rest) = if g.passive {
+    // كانت تعنى بالملف: what is already so is no more done
+    let (be, rest) = if g.passive && base != "be" && !base.starts_with("be ") {
         (true, n.participle())
     } else if g.copula && !g.still {
         (true, String::new())

@@ -79,13 +79,23 @@ fn vowelled(raw: &str, readings: &mut Vec<Node>) {
     let letters: Vec<char> = raw.trim_start_matches(['و', 'ف']).chars().collect();
     let told = |n: &Node| n.pos == Pos::Verb && n.tense == Tense::Perfect && n.pron.is_none();
     // قَبِل: a kasra on the second letter is a verb's.
-    if letters.len() == 5 && letters[3] == '\u{650}' && readings.iter().any(told) {
+    if kasra(&letters) && readings.iter().any(told) {
         readings.retain(told);
     } else if raw.contains('\u{64f}') && readings.iter().any(passive) {
         readings.retain(passive);
     } else if doubled(raw) && readings.iter().any(told) {
         readings.retain(told);
     }
+}
+
+/// قَبِل, قبِل: true for three letters with a kasra on the second.
+fn kasra(letters: &[char]) -> bool {
+    letters.len() == 5 && letters[3] == '\u{650}' || letters.len() == 4 && letters[2] == '\u{650}'
+}
+
+/// قبِل: true for a word whose vowel says that it is a verb.
+pub(super) fn verb_by_its_vowel(raw: &str) -> bool {
+    kasra(&raw.trim_start_matches(['و', 'ف']).chars().collect::<Vec<_>>())
 }
 
 /// قدّم, ومثّل, وقّع: three letters, the second doubled, are a verb.

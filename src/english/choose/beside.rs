@@ -2,7 +2,11 @@
 
 use super::at::At;
 use crate::arabic::inflect::{Person, Tense};
+use crate::english::memory::Readings;
 use crate::english::node::{Node, Pos};
+
+/// What is done to a political process.
+const LEADS: &[&str] = &["قاد", "رعى", "يسر", "أشرف", "أطلق", "دعم"];
 
 pub(super) fn points(at: &At) -> i32 {
     use Pos::{Adjective, Noun, Number, Prep, Verb};
@@ -49,6 +53,74 @@ pub(super) fn points(at: &At) -> i32 {
         })
     {
         s -= 30;
+    }
+    // مصدر مطلع للجزيرة: an informed source; of what it is the beginning is named
+    if c.pos == Prep && c.en == "the beginning of" && next.is_some_and(|l| !l.is_empty() && l.iter().all(|n| n.prep.is_some())) {
+        s -= 60;
+    }
+    // تكون عدن مطارا دوليا: one; of two, ا stands before what they belong to
+    let indefinite = |n: &Node| n.pos == Adjective && !n.definite && n.accusative;
+    if c.pos == Noun && c.dual && c.ar.ends_with('ا') && c.pron.is_none() && next.is_some_and(|l| l.iter().any(indefinite)) {
+        s -= 40;
+    }
+    // لا تفاوض عليه: no negotiations on it; with whom one negotiates is named
+    if c.pos == Verb
+        && c.tense == Tense::Imperfect
+        && c.lemma.is_some_and(|l| l.ar == "فاوض")
+        && next.is_some_and(|l| !l.is_empty() && l.iter().all(|n| n.pos == Prep && n.ar == "على"))
+    {
+        s -= 60;
+    }
+    // العملية التي تقودها الأمم المتحدة: the process
+    let leads = |l: &Readings| l.iter().any(|n| n.pos == Verb && n.lemma.is_some_and(|l| LEADS.contains(&l.ar)));
+    if c.en == "process"
+        && c.definite
+        && next.is_some_and(|l| l.iter().any(|n| n.pos == Pos::Rel))
+        && at.behind.get(1).is_some_and(leads)
+        && at.behind.get(2).is_some_and(|l| l.iter().any(|n| n.en.contains("United Nations") || n.en.contains("envoy")))
+    {
+        s += 120;
+    }
+    // وُثقت حالاتهم: were documented; who trusts does so in somebody, with ب
+    if c.pos == Verb
+        && c.en == "trust"
+        && !next.is_some_and(|l| l.iter().any(|n| n.prep == Some("ب") || n.pos == Prep && matches!(n.ar.as_str(), "ب" | "في")))
+    {
+        s -= 60;
+    }
+    // امتنع عن التعليق: what is suspended is named
+    if c.en == "comment" && c.definite && prev.is_some_and(|p| p.pos == Prep && p.ar == "عن") && !of_what(next) {
+        s += 90;
+    }
+    // مذكرة عن الغارات: a memorandum; who reminds does so of something, with ب
+    let reminds = c.pos == Pos::Active && c.en == "remind";
+    if reminds && !next.is_some_and(|l| l.iter().any(|n| n.prep == Some("ب") || n.pos == Pos::That)) {
+        s -= 60;
+    }
+    // مطار أبو الظهور العسكري, القوى السياسية لا العسكرية: military
+    if c.pos == Noun
+        && c.en == "serviceman"
+        && c.definite
+        && !c.and
+        && prev.is_some_and(|p| p.pos == Pos::Name || p.ar == "لا" || p.nominal() && p.definite)
+    {
+        s -= 60;
+    }
+    // مستغربا حديث رئيس الوفد: what he said
+    if c.pos == Adjective
+        && c.en == "modern"
+        && !c.definite
+        && next.is_some_and(|l| l.iter().any(|n| n.ungoverned() && (n.human || n.agent)))
+    {
+        s -= 60;
+    }
+    // بأنه "تقدم متواضع": it is progress
+    if c.pos == Verb
+        && c.lemma.is_some_and(|l| l.ar == "قدم" || l.ar == "تقدم")
+        && next.is_some_and(|l| l.iter().any(|n| n.pos == Adjective && !n.definite && !n.accusative))
+        && at.before.iter().rev().take(3).any(|b| b.pos == Pos::That && b.pron.is_some())
+    {
+        s -= 60;
     }
     // زيارة أجراها الوزير: which he made, no wages
     if c.pos == Noun && c.en == "wage" && c.dual && c.pron.is_some() {
@@ -159,4 +231,9 @@ pub(super) fn points(at: &At) -> i32 {
         s -= 60;
     }
     s
+}
+
+/// True for a noun right behind that says what a deed is done to.
+fn of_what(next: Option<&[Node]>) -> bool {
+    next.is_some_and(|l| l.iter().any(|n| n.ungoverned()))
 }

@@ -12,6 +12,7 @@ mod impersonal;
 mod left_out;
 mod modals;
 mod negators;
+mod nominal;
 mod openers;
 mod owners;
 mod phrases;

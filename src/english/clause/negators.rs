@@ -46,6 +46,37 @@ impl Clause<'_> {
                 let Some(p) = p else { return i + 1 };
                 // ما من أحد يريد: no one wants
                 let p = if p.head == "anyone" { Np { head: "one".to_owned(), ..p } } else { p };
+                // من لا هدف له: who have no goal
+                let nodes = self.nodes;
+                let pronoun = |ar: &str| nodes.get(p.next).is_some_and(|x| x.pos == Pos::Prep && x.pron.is_some() && x.ar == ar);
+                if pronoun("ل")
+                    && let Some(rel) = self.rel.take()
+                {
+                    let many = rel.plural || self.out.ends(" those who");
+                    self.out.word(if many { "have" } else { "has" });
+                    self.out.word(&p.text());
+                    (self.subject, self.main, self.object) = (Some(rel), true, true);
+                    return p.next + 1;
+                }
+                let before = i.checked_sub(1).and_then(|j| self.get(j));
+                let beside = !n.and && before.is_some_and(|b| b.nominal() || matches!(b.pos, Pos::Adjective | Pos::Number));
+                // خروجا لا تفاوض عليه: with no talks on it
+                let about_it = ["في", "على", "عن", "من"].iter().any(|ar| pronoun(ar));
+                if beside && about_it && !before.is_some_and(|b| b.definite) {
+                    self.out.word("with");
+                    self.out.word(&p.text());
+                    return p.next;
+                }
+                // خلال أيام لا أسابيع: not weeks
+                if beside
+                    && self.main
+                    && !about_it
+                    && let Some(what) = np::np(self.nodes, i + 1)
+                {
+                    self.out.word("not");
+                    self.out.word(&what.text());
+                    return what.next;
+                }
                 // أن لا حل للأزمة: there is no solution
                 let states = (self.out.ends(" that")
                     || self.out.fresh()
@@ -103,6 +134,7 @@ impl Clause<'_> {
             && self.main
             && self.get(i + 1).is_some_and(|x| {
                 x.pos == Pos::Masdar && x.accusative && !x.definite
+                    || x.pos == Pos::Masdar && x.definite && self.to.is_none()
                     || x.pos == Pos::Prep && x.pron.is_none()
                     || x.pos == Pos::Adverb && x.mention
             })

@@ -130,7 +130,14 @@ impl Clause<'_> {
             let same = self.governors.last().and_then(|l| l.en(0)).is_some_and(|v| SELF.contains(&v))
                 && self.subject.as_ref().is_some_and(|s| (s.agent || s.human) && s.fits(g.person))
                 && subject::find(self.nodes, &g, g.next).is_some_and(|s| !s.np.agent && !s.np.human);
-            let own = own && !same;
+            // طالبه بأن يسمي المعرقل: whom one calls on does it himself
+            let called_on = i > 0
+                && self.nodes[i - 1].pron.is_some()
+                && self.nodes[i - 1].en == "call on"
+                && self.nodes[g.verb].lemma.is_some_and(|l| l.is('t'))
+                && subject::find(self.nodes, &g, g.next)
+                    .is_some_and(|s| s.first == g.next && !self.get(s.next).is_some_and(Node::ungoverned));
+            let own = own && !same && !called_on;
             // نفى أن يكون قد اتفق: denied that he has agreed
             if !own
                 && self.governors.last().and_then(|l| l.en(0)) == Some("deny")
@@ -168,7 +175,24 @@ impl Clause<'_> {
         if pron.is_some() && self.governors.iter().any(|l| l.ar == "وصف") {
             self.out.word("as");
             self.fresh();
-            return i + 1;
+            // وصفه بأنه لا يغير شيئا: as one that does not
+            let told = verb::group(self.nodes, behind).filter(|g| !self.nodes[g.verb].and);
+            return match told {
+                // بأنه كان متوترا: as having been
+                Some(g) if g.copula && !g.negated && g.time == Time::Past && g.next <= behind + 2 => {
+                    self.out.word("having been");
+                    (self.main, self.object) = (true, true);
+                    g.next
+                }
+                Some(_) => {
+                    let plural = matches!(pron, Some(Pronoun::Their | Pronoun::Both));
+                    self.out.word(if plural { "ones that" } else { "one that" });
+                    let feminine = pron == Some(Pronoun::Her);
+                    self.rel = Some(Feat { plural, feminine, ..Feat::default() });
+                    i + 1
+                }
+                None => i + 1,
+            };
         }
         if !self.out.ends(" that") && !self.out.fresh() && !self.out.ends(":") {
             self.out.word("that");
@@ -189,10 +213,16 @@ impl Clause<'_> {
         let en = match n.en.as_str() {
             "as since" => "as",
             "it is worth noting" => "it is worth noting that",
+            "as" if n.ar == "حيث" && self.place_before(i) => "where",
             en => en,
         };
         self.and_before(i, en);
         self.out.word(en);
+        // لا يطالب بوفد واحد، بل بموقف واحد: what is demanded instead
+        if n.ar == "بل" && self.main && self.get(i + 1).is_some_and(|x| x.prep.is_some() && x.pos != Pos::Verb) {
+            self.filled = false;
+            return i + 1;
+        }
         self.fresh();
         self.pending = n.pron;
         (self.opened, self.below) = (true, true);
@@ -207,6 +237,17 @@ impl Clause<'_> {
             return i + 2;
         }
         i + 1
+    }
+
+    /// وصل من موسكو حيث التقى الوزير: true behind a place, where nobody says something.
+    fn place_before(&self, i: usize) -> bool {
+        let mut before = self.nodes[..i].iter().rev().filter(|b| !matches!(b.pos, Pos::Mark('،' | ',')) && !b.quote());
+        let place = before.find(|b| !(b.pos == Pos::Adjective && b.definite)).is_some_and(|b| {
+            b.pos == Pos::Name && b.bare && !b.person_name && !b.human && b.mention && (!b.agent || b.feminine)
+                || b.pos == Pos::Noun && complement::place(&b.en)
+        });
+        let says = (i + 1..(i + 3).min(self.nodes.len())).any(|j| self.is(j, Pos::Verb) && names::saying(&self.nodes[j].en));
+        place && !says
     }
 
     pub(super) fn and_before(&mut self, i: usize, en: &str) {

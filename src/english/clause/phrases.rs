@@ -3,7 +3,7 @@
 use super::*;
 
 /// What is somebody's to have.
-const WHOSE: &[&str] = &["decision", "choice", "priority", "victory", "floor", "final say", "responsibility", "right"];
+pub(super) const WHOSE: &[&str] = &["decision", "choice", "priority", "victory", "floor", "final say", "responsibility", "right"];
 
 impl Clause<'_> {
     /// A noun phrase, or whatever else stands at `i`, where the clause has it.
@@ -299,134 +299,6 @@ impl Clause<'_> {
         if self.nodes[i].prep.is_none() {
             self.and(i);
         }
-    }
-
-    /// The topic of a nominal clause: "is" where no verb follows.
-    pub(super) fn topic(&mut self, p: &Np) -> usize {
-        if !self.opened || !p.definite {
-            return p.next;
-        }
-        self.opened = false;
-        let Some(n) = self.get(p.next) else { return p.next };
-        // وجود القوات في إدلب عدوان: the predicate stands behind the place.
-        if matches!(n.pos, Pos::Prep | Pos::Adverb)
-            && !n.and
-            && n.pron.is_none()
-            && !self.verb_ahead(p.next)
-            && let Some(end) = subject::behind_pp(self.nodes, p.next)
-            && let Some(x) = self.get(end + usize::from(self.get(end).is_some_and(Node::quote)))
-            && (matches!(x.pos, Pos::Noun | Pos::Adjective | Pos::Passive | Pos::Non)
-                || x.pos == Pos::Active && !x.accusative && x.feminine == (p.feminine || p.plural && !p.human))
-            && (p.next > 1 || x.pos != Pos::Noun && x.feminine == (p.feminine || p.plural && !p.human))
-            && !x.definite
-            && !x.and
-            && x.prep.is_none()
-        {
-            self.rule("is");
-            let mut j = p.next;
-            while j < end {
-                j = self.step(j).max(j + 1);
-            }
-            self.out.word(if p.plural && (!p.mass || p.head.ends_with('s')) { "are" } else { "is" });
-            self.object = true;
-            return j;
-        }
-        // الهدف منه وقف القتال: the goal of it is
-        if n.pos == Pos::Prep
-            && n.ar == "من"
-            && n.pron.is_some()
-            && !n.and
-            && self.get(p.next + 1).is_some_and(Node::ungoverned)
-            && !self.verb_ahead(p.next)
-        {
-            self.rule("is");
-            self.out.word("of it is");
-            self.object = true;
-            return p.next + 1;
-        }
-        // هدف الاجتماع وقف القتال: what is aimed at or asked for
-        let opens = p.next + usize::from(n.quote());
-        let has = self
-            .get(opens)
-            .is_some_and(|x| x.pos == Pos::Prep && matches!(x.ar.as_str(), "ل" | "لدى" | "عند") && x.pron.is_some())
-            && self.get(opens + 1).is_some_and(|x| x.ungoverned() && !x.definite && !x.bare);
-        const ENDS: &[&str] = &["goal", "aim", "purpose", "objective", "condition", "priority", "solution", "demand", "title"];
-        let end = ENDS.contains(&p.head.as_str()) && n.ungoverned() && !n.weekday && !self.verb_ahead(p.next);
-        // القرار للرياض: is for
-        let for_whom = n.prep == Some("ل") && n.pos != Pos::Verb && !n.and && !self.verb_ahead(p.next);
-        let predicate = match n.pos {
-            _ if end || for_whom => true,
-            // للصبر حدود: has
-            _ if has => false,
-            Pos::Adjective | Pos::Passive | Pos::Active => !n.definite && !n.and && n.prep.is_none(),
-            Pos::Mark('"' | '«' | '“') => {
-                let told = |x: &Node| {
-                    (matches!(x.pos, Pos::Non | Pos::Adjective | Pos::Passive)
-                        || x.pos == Pos::Noun && !x.accusative && !self.verb_ahead(p.next + 1))
-                        && !x.definite
-                        && !x.and
-                        && x.prep.is_none()
-                };
-                self.get(p.next + 1).is_some_and(|x| x.pos == Pos::Prep) && !self.verb_ahead(p.next + 1)
-                    || self.get(p.next + 1).is_some_and(told)
-            }
-            Pos::Prep => !n.and && !self.verb_ahead(p.next),
-            // الكرة الآن في ملعب الحكومة: is now in
-            Pos::Adverb => {
-                n.en == "now" && !n.and && self.get(p.next + 1).is_some_and(|x| x.pos == Pos::Prep) && !self.verb_ahead(p.next)
-            }
-            // وهذا خرق للاتفاق: this is a violation
-            Pos::Noun | Pos::Masdar if self.said_to_be(p) => true,
-            Pos::Noun | Pos::Masdar => self.nodes[p.at].pos == Pos::Dem && !n.definite && !n.and && n.prep.is_none(),
-            Pos::NonMasdar | Pos::Non => !n.and,
-            _ => false,
-        };
-        // الجولة مؤجلة: is postponed
-        let agrees = matches!(n.pos, Pos::Adjective | Pos::Passive)
-            && n.feminine == (p.feminine || p.plural && !p.human)
-            && !self.verb_ahead(p.next);
-        let first = p.next > 1 || agrees || for_whom && WHOSE.contains(&p.head.as_str());
-        if predicate && (first || self.nodes[p.at].pos == Pos::Dem) {
-            self.rule("is");
-            self.out.word(if p.plural && (!p.mass || p.head.ends_with('s')) { "are" } else { "is" });
-            self.object = true;
-            self.main |= matches!(n.pos, Pos::Noun | Pos::Masdar) && self.nodes[p.at].pos != Pos::Dem;
-        }
-        p.next
-    }
-
-    /// إن قطر ضامن للاتفاق, أن الهدنة إجراء مؤقت: what the topic behind أن is; no verb but that of a clause about it stands behind.
-    fn said_to_be(&self, p: &Np) -> bool {
-        let that = (0..p.at).rev().take(4).find(|&j| !matches!(self.nodes[j].pos, Pos::Quant | Pos::Number | Pos::Dem));
-        that.is_some_and(|j| self.is(j, Pos::That) && self.nodes[j].pron.is_none()) && self.is_predicate(p.next)
-    }
-
-    /// True for an indefinite noun at `at` that says what something is.
-    fn is_predicate(&self, at: usize) -> bool {
-        let n = &self.nodes[at];
-        let noun = n.ungoverned() && !n.definite && !n.bare && !n.accusative && n.pron.is_none() && !n.torn && !n.time_unit();
-        let Some(what) = np::np(self.nodes, at).filter(|w| noun && !w.definite && !w.name) else { return false };
-        let with = self.get(at + 1).is_some_and(|x| x.pos == Pos::Prep && matches!(x.ar.as_str(), "ذو" | "ذات"));
-        let described = n.pos == Pos::Noun || with || self.get(at + 1).is_some_and(|x| x.pos == Pos::Adjective && !x.definite);
-        // another clause
-        let ends = |x: &Node| {
-            x.ends_clause()
-                || matches!(x.pos, Pos::Mark('،' | ',') | Pos::That | Pos::Rel | Pos::Clause)
-                || x.and && matches!(x.pos, Pos::Verb | Pos::Neg | Pos::Pron | Pos::Modal)
-        };
-        let verb = |x: &Node| matches!(x.pos, Pos::Verb | Pos::IsNot | Pos::Modal | Pos::Pron | Pos::Neg | Pos::Qad | Pos::Will);
-        let rest = &self.nodes[at..];
-        let first = rest.iter().take(25).take_while(|x| !ends(x)).position(verb).map(|k| at + k);
-        described && first.is_none_or(|v| v == what.next)
-    }
-
-    pub(super) fn verb_ahead(&self, from: usize) -> bool {
-        self.nodes[from..]
-            .iter()
-            .take(25)
-            .take_while(|n| !n.ends_clause())
-            // لم يعد كافيا: is no longer
-            .any(|n| matches!(n.pos, Pos::Verb | Pos::IsNot | Pos::Modal | Pos::Pron) || n.pos == Pos::Neg && n.mention)
     }
 
     /// What is no phrase: an adjective, a participle, a demonstrative on its own.

@@ -2,6 +2,9 @@
 
 use super::*;
 
+/// Verbs whose preposition has an event or a body behind it, and no man.
+const EVENTS: &[&str] = &["شارك", "غاب", "تغيب", "ساهم", "أسهم", "انضم", "انسحب", "انخرط", "وقع"];
+
 impl Clause<'_> {
     /// A preposition and its phrase.
     pub(super) fn prep(&mut self, i: usize) -> usize {
@@ -376,11 +379,13 @@ impl Clause<'_> {
             && self.main
             && self.is(at, Pos::That)
             && i > 0
-            && (self.is(i - 1, Pos::Mark('،'))
+            && (matches!(self.nodes[i - 1].pos, Pos::Mark('،') | Pos::Adverb)
                 || self.governors.last().is_some_and(|l| matches!(l.ar, "عقد" | "أجل" | "أرجأ" | "مدد" | "علق")))
             && self.get(at + 1).is_some_and(|v| v.pos == Pos::Verb && v.tense != Tense::Perfect)
         {
-            self.out.word("on the understanding that");
+            // اتفقت على الدعوة، وعلى أن تقر القوائم: agreed on that, too
+            let too = self.nodes[i].and && self.governors.iter().any(|l| l.prep("على").is_some());
+            self.out.word(if too { "that" } else { "on the understanding that" });
             self.fresh();
             self.opened = true;
             return at + 1;
@@ -494,6 +499,9 @@ impl Clause<'_> {
                 self.gap = None;
             } else if matches!(ar.as_str(), "خلال" | "أثناء" | "بموجب" | "ضمن" | "بشأن" | "حول") && p == Pronoun::His
             {
+                self.out.word("it");
+            } else if p == Pronoun::His && self.governors.last().is_some_and(|l| EVENTS.contains(&l.ar)) {
+                // ستشارك فيه: nobody takes part in him
                 self.out.word("it");
             } else {
                 self.out.word(object(p));

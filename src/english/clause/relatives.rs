@@ -48,9 +48,45 @@ impl Clause<'_> {
         }
         self.to = None;
         self.pending = None;
+        if let Some(next) = self.said_of_it(i + 1) {
+            return next;
+        }
         // دعا الفصائل التي تقاتل إلى: the verb of the main clause keeps its prepositions, behind those of the verbs to come.
         self.governors.truncate(1);
         i + 1
+    }
+
+    /// الاقتراح الذي قال إنه يخدم الطرف الآخر: which, he said, serves; the pronoun behind إن is what the relative stands for.
+    fn said_of_it(&mut self, i: usize) -> Option<usize> {
+        let g = verb::group(self.nodes, i).filter(|g| !g.negated && !g.copula)?;
+        let n = &self.nodes[g.verb];
+        let that = self.get(g.next).filter(|t| t.pos == Pos::That && !t.and)?;
+        let rel = self.rel.as_ref().filter(|r| that.pron.is_some_and(|p| stands_for(p, r)))?;
+        if !names::saying(&n.en) || n.pron.is_some() || n.and {
+            return None;
+        }
+        let many = rel.plural;
+        // الوزير الذي قال إنه سيزور: who says it of himself
+        if rel.human || rel.agent || n.en == "deny" {
+            return None;
+        }
+        let carried = self.speaker.as_ref().or(self.subject.as_ref()).or(self.last.as_ref()).filter(|s| s.fits(g.person));
+        let who = carried.map(|s| s.pronoun(g.person)).map(str::to_owned);
+        let mut g = g.clone();
+        g.passive |= who.is_none();
+        self.rule("said of it");
+        self.out.comma();
+        self.out.word(who.as_deref().unwrap_or("it"));
+        self.out.word(&verb::english(&g, n, who.as_deref().is_some_and(|w| w == "they" || w == "we")));
+        self.out.comma();
+        let told = (g.next + 1..g.next + 3).find(|&j| !self.get(j).is_some_and(Node::quote)).unwrap_or(g.next + 1);
+        let verb = self.get(told).is_some_and(|x| matches!(x.pos, Pos::Verb | Pos::Neg | Pos::Will | Pos::Qad | Pos::IsNot));
+        if !verb {
+            self.out.word(if many { "are" } else { "is" });
+            self.rel = None;
+            (self.main, self.object) = (true, true);
+        }
+        Some(g.next + 1)
     }
 
     /// True if the noun that the relative at `i` belongs to is a plural: the nearest noun before its adjectives.
@@ -124,9 +160,16 @@ impl Clause<'_> {
             && near(s)
         {
             self.of_verb = n.lemma;
-            self.subject_text(s.first, s.next);
+            // لا يتقدمها شيء: which nothing precedes
+            let nothing = g.negated && s.np.head == "anything" && s.next == s.first + 1;
+            if nothing {
+                self.out.word("nothing");
+            } else {
+                self.subject_text(s.first, s.next);
+            }
             self.of_verb = None;
             let f = Feat::of(&s.np);
+            let g = &Group { negated: g.negated && !nothing, ..g.clone() };
             self.out.word(&verb::english(g, n, f.plural));
             self.govern(&self.nodes[g.verb]);
             self.subject = Some(f);

@@ -61,7 +61,9 @@ impl Clause<'_> {
                 && self.subject.as_ref().is_some_and(|s| s.agent && s.fits(g.person))
                 && !self.get(s.next).is_some_and(|x| x.ungoverned() || matches!(x.pos, Pos::That | Pos::Number | Pos::Quant))
         };
-        let found = found.filter(|s| !(acts_on(s) || goes_on(s) || both || coordinated && self.met(n, g, s)));
+        // وصل من موسكو حيث التقى الوزير: whom he met there
+        let there = !coordinated && self.out.ends(" where");
+        let found = found.filter(|s| !(acts_on(s) || goes_on(s) || both || (coordinated || there) && self.met(n, g, s)));
         if both {
             self.subject.clone_from(&self.speaker);
         }
@@ -166,8 +168,11 @@ impl Clause<'_> {
             self.rule("nor");
             self.out.word("neither");
         }
-        // لم يوقع أحد: no one signed
-        if g.negated && s.np.head == "anyone" && s.next == s.first + 1 {
+        // لم يوقع أحد: no one signed; لم يتغير شيء: nothing changed
+        if g.negated && s.np.head == "anything" && s.next == s.first + 1 {
+            g.negated = false;
+            self.out.word("nothing");
+        } else if g.negated && s.np.head == "anyone" && s.next == s.first + 1 {
             g.negated = false;
             self.out.word("no one");
         } else {
@@ -261,7 +266,7 @@ impl Clause<'_> {
         // كان اللقاء قصيرا ولم يتناول مصير الرئيس: what it dealt with
         const WHAT: &[&str] = &["تناول", "تضمن", "شمل", "هدد"];
         let takes = |f: &Feat| f.fits(g.person) && is_any(n, if f.agent { WHOM } else { WHAT });
-        self.subject.as_ref().is_some_and(takes)
+        self.subject.as_ref().or(self.last.as_ref()).is_some_and(takes)
             && n.pron.is_none()
             && !g.passive
             && s.first == g.next
@@ -370,7 +375,7 @@ impl Clause<'_> {
 
     /// Writes the nodes of a subject: its phrase and what belongs to it.
     pub(super) fn subject_text(&mut self, first: usize, next: usize) {
-        let mut j = first;
+        let (mut j, mut offices) = (first, false);
         let governors = std::mem::take(&mut self.governors);
         while j < next {
             let before = j;
@@ -386,9 +391,18 @@ impl Clause<'_> {
             } else if self.nodes[j].pos == Pos::Prep || self.nodes[j].prep.is_some() {
                 j = self.prep(j);
             } else {
+                // وزير الخارجية رئيس الوفد فلان: one man with two offices
+                let office = |j: usize| self.is(j, Pos::Title) && !self.nodes[j].and && !self.nodes[j].plural;
+                if j > first && office(j) && (first..j).any(office) && !matches!(self.nodes[j - 1].pos, Pos::Mark(_)) {
+                    self.out.comma();
+                    offices = true;
+                }
                 j = self.bare_phrase(j, true);
             }
             j = j.max(before + 1);
+        }
+        if offices {
+            self.out.comma();
         }
         self.governors = governors;
     }

@@ -76,6 +76,22 @@ pub(super) fn refused(nodes: &mut [Node], i: usize) {
     n.lemma = n.lemma.map(|l| l.idiom("refuse", "ب=to*|", false));
 }
 
+/// عرضت الكويت استضافة المراسم: offered to host them.
+pub(super) fn offered(nodes: &mut [Node], i: usize) {
+    if nodes[i].passive || nodes[i].pron.is_some() || nodes[i].en != "offer" {
+        return;
+    }
+    let deed = |j: usize| {
+        let acts = |x: &Node| x.pos == Pos::Masdar && x.ungoverned() && x.pron.is_none() && super::super::idafa::transitive(x);
+        nodes.get(j).is_some_and(acts) && infinitive::infinitive(nodes, j, &Outer::default()).is_some()
+    };
+    let who = nodes.get(i + 1).filter(|x| x.ungoverned()).and_then(|_| np::np(nodes, i + 1)).filter(|p| p.agent || p.human);
+    let Some(j) = [Some(i + 1), who.map(|p| p.next)].into_iter().flatten().find(|&j| deed(j)) else { return };
+    nodes[j].prep = Some("ب");
+    let n = &mut nodes[i];
+    n.lemma = n.lemma.map(|l| l.idiom("offer", "ب=to*|", false));
+}
+
 /// طلبت الحكومة من المبعوث تأجيل الجولة: asked him to postpone it.
 pub(super) fn asked(nodes: &mut [Node], i: usize) {
     if nodes[i].passive || nodes[i].pron.is_some() {

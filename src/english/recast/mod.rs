@@ -4,7 +4,7 @@ mod asks;
 mod deeds;
 mod fates;
 
-use asks::{allowed, asked, headed_too, refused};
+use asks::{allowed, asked, headed_too, offered, refused};
 use deeds::{acknowledged, appreciates, claimed, declined, follows, happened, provided, represented};
 use fates::{aged, days_before, deployed, fell, freed, list, no_such, no_truth, nobody_of, turned_out};
 
@@ -71,6 +71,10 @@ pub(super) fn recast(text: &str, mut nodes: Vec<Node>) -> Vec<Node> {
                 acknowledged(&mut nodes, i);
             }
             Pos::Masdar => {
+                // متابعته: following it; who goes on does so with something
+                if nodes[i].pron.is_some() && nodes[i].en == "continue" {
+                    sense(&mut nodes[i], "follow", "");
+                }
                 appreciates(&mut nodes, i);
                 acknowledged(&mut nodes, i);
                 freed(&mut nodes, i);
@@ -92,6 +96,12 @@ fn verb(text: &str, nodes: &mut Vec<Node>, i: usize) {
     match nodes[i].lemma.filter(|l| l.pos == "verb").map(|l| l.ar) {
         Some("اتفق") => not_agreed(nodes, i),
         Some("دعا") if nodes[i].passive => sense(&mut nodes[i], "invite", "إلى=to"),
+        // من يدعو الوفود ينبغي أن يستقبلها: invites them; who calls on them does so to do something
+        // طالبه بأن يحدد موعدا, دعاه إلى أن يحدده: called on him to
+        Some("طالب" | "دعا") if whom_to(nodes, i) => sense(&mut nodes[i], "call on", "ب=to;إلى=to"),
+        Some("دعا") if invites(nodes, i) => sense(&mut nodes[i], "invite", "إلى=to"),
+        // يسمي الطرف المعرقل: names it; what one calls somebody stands behind
+        Some("سمى") if names(nodes, i) => sense(&mut nodes[i], "name", ""),
         Some("انسحب") if nodes.get(i + 1).is_some_and(|x| x.pos == Pos::Prep && x.ar == "على") => {
             // لا تنسحب الهدنة على الجماعات: does not apply to them
             sense(&mut nodes[i], "apply", "على=to");
@@ -110,6 +120,7 @@ fn verb(text: &str, nodes: &mut Vec<Node>, i: usize) {
         Some("أثار") => stirred(text, nodes, i),
         Some("رفض") => refused(nodes, i),
         Some("طلب") => asked(nodes, i),
+        Some("عرض") => offered(nodes, i),
         Some("نشر") => deployed(nodes, i),
         Some("جاء") => turned_out(nodes, i),
         Some("سقط") => fell(nodes, i),
@@ -123,6 +134,37 @@ fn verb(text: &str, nodes: &mut Vec<Node>, i: usize) {
     or(nodes, i);
     day_between(nodes, i);
     that_first(nodes, i);
+}
+
+/// True for سمى with one definite object and nothing that it is called.
+fn names(nodes: &[Node], i: usize) -> bool {
+    let object = nodes.get(i + 1).filter(|x| x.ungoverned() && x.definite).and_then(|_| np::np(nodes, i + 1));
+    let ends = |x: &Node| matches!(x.pos, Pos::Mark('.' | '،' | ',') | Pos::Rel | Pos::Prep) || x.and;
+    // أن يسمي "من يعرقل": those who do so
+    let who = |j: usize| nodes.get(j).is_some_and(|x| x.pos == Pos::Prep && x.ar == "من" || x.pos == Pos::Rel);
+    let those = who(i + 1) || nodes.get(i + 1).is_some_and(Node::quote) && who(i + 2);
+    let named = those || object.is_some_and(|p| nodes.get(p.next).is_none_or(ends));
+    nodes[i].pron.is_none() && !nodes[i].passive && named
+}
+
+/// True for a verb with a pronoun, and أن right behind it.
+fn whom_to(nodes: &[Node], i: usize) -> bool {
+    let that = |j: usize| nodes.get(j).is_some_and(|x| x.pos == Pos::That && x.pron.is_none());
+    let to = nodes.get(i + 1).is_some_and(|x| x.pos == Pos::Prep && x.pron.is_none() && matches!(x.ar.as_str(), "إلى" | "ب"));
+    nodes[i].pron.is_some() && !nodes[i].passive && (that(i + 1) || to && that(i + 2))
+}
+
+/// True for دعا with somebody as its object and nothing that they are called on to do.
+fn invites(nodes: &[Node], i: usize) -> bool {
+    let whom = nodes.get(i + 1).is_some_and(|x| x.ungoverned() && (x.agent || x.human) && x.plural);
+    let to = |x: &Node| x.pos == Pos::Prep && x.ar == "إلى" || x.prep == Some("ل") || x.pos == Pos::Prep && x.ar == "ل";
+    let says = |x: &Node| x.pos == Pos::That || x.quote() || x.pos == Pos::Mark(':');
+    let clause = || nodes[i + 1..].iter().take(20).take_while(|x| !x.ends_clause());
+    nodes[i].pron.is_none()
+        && nodes[i].tense != crate::arabic::inflect::Tense::Perfect
+        && whom
+        && !clause().any(|x| to(x))
+        && !clause().take(3).any(says)
 }
 
 /// تلتها الجمعة جلسة عامة: the day goes behind what followed.
@@ -160,7 +202,11 @@ fn sense(n: &mut Node, en: &'static str, preps: &'static str) {
 /// كما لم يتفق على الإطار: one more thing that was not so.
 fn nor(nodes: &mut [Node], i: usize) {
     let opens = i == 0 || matches!(nodes[i - 1].pos, Pos::Mark('.' | '؛' | '،'));
-    if opens && nodes[i].en == "as" && nodes.get(i + 1).is_some_and(|x| x.pos == Pos::Neg && !x.and) {
+    if opens
+        && nodes[i].en == "as"
+        && !matches!(nodes[i].ar.as_str(), "إذ" | "اذ" | "حيث")
+        && nodes.get(i + 1).is_some_and(|x| x.pos == Pos::Neg && !x.and)
+    {
         let n = &mut nodes[i];
         (n.pos, n.en, n.ar) = (Pos::Adverb, "also".to_owned(), "كما".to_owned());
     }

@@ -37,6 +37,10 @@ impl Candidate<'_> {
         let Candidate { nodes, verb, p, at, from, .. } = *self;
         let head = &nodes[p.at];
         let counted = self.counted();
+        // لن يشترط شيئا: what, not who
+        if head.en == "anything" && head.accusative {
+            return true;
+        }
         // طلب من المبعوث إبلاغ الطرف الآخر: what is requested requests nothing
         if at > from && is_verb(verb, "طلب") && nodes[p.at].pos == Pos::Masdar {
             return true;

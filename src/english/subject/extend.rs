@@ -131,9 +131,18 @@ pub(super) fn extend(nodes: &[Node], p: &Np, verb: &Node) -> usize {
             && !n.and
             && n.prep.is_none()
             && let Some(second) = np::np(nodes, next).filter(|o| o.definite && o.human)
-            && nodes[next + 1..second.next].iter().any(|x| x.person_name || x.pos == Pos::Unknown)
         {
-            return second.next;
+            if nodes[next + 1..second.next].iter().any(|x| x.person_name || x.pos == Pos::Unknown) {
+                return second.next;
+            }
+            // وزير الخارجية رئيس الوفد إلى المشاورات فلان
+            let name =
+                |&e: &usize| nodes.get(e).is_some_and(|x| x.pos == Pos::Name && x.person_name && !x.and && x.prep.is_none());
+            let to =
+                nodes.get(second.next).is_some_and(|x| x.pos == Pos::Prep && !x.and && matches!(x.ar.as_str(), "إلى" | "في"));
+            if let Some(end) = behind_pp(nodes, second.next).filter(|_| to).filter(name) {
+                return end + 1;
+            }
         }
         // وصل المبعوث إلى صنعاء: where he arrived
         let goes = n.ar == "إلى" && verb.lemma.is_some_and(complement::moves);
@@ -156,8 +165,13 @@ pub(super) fn extend(nodes: &[Node], p: &Np, verb: &Node) -> usize {
         }
         // قتل جندي في غارة, وقعه الطرفان في عمان: the place is no part of who they are; مصدر في الوفد is one.
         let several = p.plural && p.definite && nodes[p.at].pos != Pos::Title;
+        // قال أطباء في المدينة إن: who they are, where somebody says something
+        let says = !p.definite
+            && crate::english::names::saying(&verb.en)
+            && behind_pp(nodes, next).is_some_and(|e| nodes.get(e).is_some_and(|x| x.pos == Pos::That && !x.and));
         let apart = n.pos == Pos::Prep
             && n.ar == "في"
+            && !says
             && (several || !p.definite && !nodes.get(next + 1).is_some_and(|x| x.agent || x.pos == Pos::Name || x.human));
         if office
             && owned
