@@ -10,6 +10,7 @@ use super::counted::{self, Counted};
 use super::denied;
 use super::ledger::Row;
 use super::parts::{Badge, Citation, Dispute, DisputeValue, Line, Next, OutcomeStatus};
+use super::side_by_side;
 use super::speakers::{at_the_table, of, side, term};
 use crate::analysis::outcomes::OTHER;
 use crate::analysis::presence::Attendance;
@@ -40,6 +41,7 @@ pub(super) fn disputes(
     out.extend(blame::blame(round, given, cites));
     out.extend(denied::denied(round, given, cites));
     out.extend(against::against(round, given, &out, cites));
+    out.extend(side_by_side::side_by_side(round, given, &out, cites));
     once(out)
 }
 

@@ -33,6 +33,7 @@ pub(crate) mod points;
 mod positions;
 mod room;
 mod sections;
+mod side_by_side;
 mod sources;
 mod speakers;
 mod status;
