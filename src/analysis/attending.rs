@@ -32,6 +32,11 @@ pub(super) fn attendance(v: &View, m: &Match, comes: bool, leaves: bool) -> Opti
     if (t..v.len().min(t + PART)).any(without) || of_before(v, m) {
         return None;
     }
+    // `توافقت على ألا يحضر التنظيم`, `طالبت بألا تشارك`: what is to be, and is no absence.
+    if matches!(v.raw(t.wrapping_sub(1)), "ألا" | "بألا" | "وألا" | "ألّا") && !(t.saturating_sub(NEAR)..t).any(|k| resolves(v, k))
+    {
+        return None;
+    }
     if leaves {
         // `هل ستنسحب`, `أن تنسحب`: not yet.
         let yet = matches!(v.shape(m), Shape::Verb { tense, .. } if tense != Tense::Perfect);
@@ -73,6 +78,11 @@ pub(super) fn attendance(v: &View, m: &Match, comes: bool, leaves: bool) -> Opti
         }
         _ => None,
     }
+}
+
+/// `قررت ألا تشارك`, `أعلن ألا يحضر`: who says so of itself.
+fn resolves(v: &View, t: usize) -> bool {
+    v.at(t).is_some_and(|m| v.name(m) == "verb_decide" || matches!(v.stance(m), Some("announce" | "affirm" | "confirm")))
 }
 
 /// `وعقدت ثلاث جولات سابقة، وقاطعت الفصائل آخرها`: one of the rounds of before.

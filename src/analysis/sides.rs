@@ -40,7 +40,14 @@ pub(super) fn resolve(
     }
     for n in 0..statements.len() {
         let speaker = statements[n].speaker;
-        if speaker.of.is_some() || !matches!(speaker.who, Who::Source(_) | Who::Office(_) | Who::Words) {
+        // `ولوّح الوفد بالانسحاب`: the delegation itself.
+        let itself = |id: EntryId| lexicon.entries[id as usize].id == "delegation";
+        let open = match speaker.who {
+            Who::Source(_) | Who::Office(_) | Who::Words => true,
+            Who::Entry(id) => itself(id),
+            Who::Unresolved => false,
+        };
+        if speaker.of.is_some() || !open {
             continue;
         }
         let text = Text { article, sentences, statements, lexicon };
@@ -344,6 +351,11 @@ mod tests {
             sides("وصل وفد المعارضة إلى المدينة مساء. وقال مصدر في الوفد الآخر إن اللقاءات ستبدأ غدا."),
             ["مصدر في الوفد الآخر: -"]
         );
+    }
+
+    #[test]
+    fn the_delegation_itself() {
+        assert_eq!(sides("وصل وفد المعارضة إلى المدينة مساء. ولوّح الوفد بالانسحاب من المحادثات."), ["الوفد: syrian_opposition"]);
     }
 
     #[test]

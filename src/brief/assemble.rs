@@ -93,7 +93,7 @@ pub fn assemble(round: &Round, notes: Notes, given: &Given) -> Brief {
     let shown = Shown::of(&brief);
     brief.figures.iter_mut().for_each(|f| f.told = f.citations.iter().any(|c| shown.holds(c)));
     brief.sources = sources::sources(round, given, &cites, &copies);
-    brief.gaps = gaps::gaps(&brief, given.lexicon);
+    brief.gaps = gaps::gaps(&brief, round, given.lexicon);
     brief
 }
 

@@ -46,6 +46,7 @@ pub(super) fn capacities<'a>(round: &'a Round, given: &'a Given) -> Vec<Capacity
                 // Sponsors stay; who observes may change from round to round.
                 let found = match role {
                     "observer" | "host" if of_another(s, analysis, &id) || names.refused(i) => Vec::new(),
+                    "observer" if names.observers_from(i, s) => names.behind(i),
                     "observer" | "host" => names.before(i),
                     _ if others(s, round, given) => Vec::new(),
                     _ if !of_talks(s, round, given) => Vec::new(),
@@ -126,6 +127,17 @@ impl Names<'_> {
         out
     }
 
+    /// `وشارك في الجولة مراقبون من الأردن ولبنان`
+    fn observers_from(&self, i: usize, s: &Sentence) -> bool {
+        const TAKES_PART: [&str; 8] = ["شارك", "يشارك", "حضر", "يحضر", "بمشاركة", "بحضور", "شاركت", "حضرها"];
+        let at = &self.mentions[i];
+        let own = self.article.text[at.start as usize..at.end as usize].trim_start_matches('و');
+        let from = self.article.text[at.end as usize..].trim_start().starts_with("من ");
+        let front = &self.article.text[s.start as usize..at.start as usize];
+        let part = || front.split_whitespace().any(|w| TAKES_PART.contains(&w.trim_start_matches('و')));
+        from && matches!(own, "مراقبون" | "مراقبين" | "مراقبان") && part() && !front.contains("إرسال")
+    }
+
     /// True where a negator or a verb of refusing stands before mention `i`: `رفضت واشنطن الحضور بصفة مراقب`.
     fn refused(&self, i: usize) -> bool {
         self.mentions[..i]
@@ -167,6 +179,12 @@ impl Names<'_> {
                 break;
             }
             out.push(found);
+        }
+        // `قررت موسكو دعوة العراق ولبنان بصفة مراقب`: not yet.
+        let first = out.last().map_or(at.start, |f| f.1);
+        let asked = self.article.text[..first as usize].trim_end();
+        if ["دعوة", "بدعوة", "لدعوة"].iter().any(|w| asked.ends_with(w)) {
+            return Vec::new();
         }
         out
     }
@@ -222,6 +240,7 @@ mod tests {
         assert_eq!(read("وتدرس الدول الضامنة دعوة دول جديدة بصفة مراقب."), [""; 0]);
         assert_eq!(read("وتقلق واشنطن من دور إيران، مشيرة إلى أن مبعوثها حضر بصفة مراقب."), [""; 0]);
         assert_eq!(read("وجاء الوفد بدعوة من روسيا وبصفة مراقب."), [""; 0]);
+        assert_eq!(read("وقررت موسكو دعوة لبنان والعراق إلى المسار بصفة مراقب."), [""; 0]);
         assert_eq!(read("ورفضت الولايات المتحدة حضور اللقاء بصفة مراقب."), [""; 0]);
         assert_eq!(read("ولن تشارك الولايات المتحدة بصفة مراقب."), [""; 0]);
         assert_eq!(read("ويرى مراقبون أن روسيا تريد اتفاقا."), [""; 0]);

@@ -3,6 +3,7 @@
 
 use super::assemble::Given;
 use super::context::DateRange;
+use super::speakers::with_article;
 use super::subject::{Subject, subject};
 use crate::analysis::dates::{DateMention, Precision, Said, Tense, Way};
 use crate::analysis::{Analysis, Mention, Sentence};
@@ -50,6 +51,8 @@ pub(super) struct Event {
     pub(super) expected: bool,
     /// True if it may be: `قد تعقد`.
     pub(super) may: bool,
+    /// True for a verb of the future.
+    pub(super) future: bool,
     /// The words of its date.
     date: (u32, u32),
     pub(super) span: (u32, u32),
@@ -102,6 +105,15 @@ pub(super) fn of_sentence(article: &Article, analysis: &Analysis, n: usize, roun
         let word = word_before(front);
         let signing = noun(entry).is_some_and(|n| n.starts_with("signing"));
         let purpose = signing && article.text[verb.start as usize - word..].starts_with('ل');
+        // `سيلتقي الوفد قبل أن يدعو إلى الجولة في أيار`: the day is of another verb.
+        let until = if verb.end <= date.start { text(verb.end..date.start) } else { "" };
+        if [" قبل أن ", " بعد أن ", " قبل ان "].iter().any(|w| until.contains(w)) {
+            continue;
+        }
+        // `كادت أن تنتهي دونها ليل الأربعاء`: it did not.
+        if nearly(front) {
+            continue;
+        }
         // `متأخرا يوما عن موعد انطلاق الجولة`: the day is of something else.
         let due = front.trim_end().ends_with("موعد");
         if planned && front.contains("كان")
@@ -126,9 +138,12 @@ pub(super) fn of_sentence(article: &Article, analysis: &Analysis, n: usize, roun
         let subject = if meets {
             Subject { name: "meeting".to_owned(), own: false, place: (verb.start, verb.end) }
         } else {
-            let Some(subject) = subject(article, sentence, verb, days, round, given) else { continue };
+            let found = subject(article, sentence, verb, days, round, given);
+            // `ستعقد اجتماعا تحضيريا في سوتشي يومي 19 و20`: a meeting to come that is not the round.
+            let Some(subject) = found.or_else(|| holds_a_meeting(article, sentence, verb, date, given)) else { continue };
             subject
         };
+        let meets = meets || subject.name == "meeting";
         if days.start != days.end && date.precision == Precision::Day && noun(entry).is_some() && !meets {
             // A start or an end is one day; the days belong to what is told of.
             continue;
@@ -172,8 +187,9 @@ pub(super) fn of_sentence(article: &Article, analysis: &Analysis, n: usize, roun
         let words = front[..front.len() - word_before(front)].split_whitespace().next_back().unwrap_or_default();
         let may = matches!(words, "قد" | "وقد" | "فقد" | "ربما" | "وربما") && word.starts_with(['ي', 'ت', 'ن']);
         let expected = expected || may;
+        let future = ["سي", "ست", "سن"].iter().any(|p| word.starts_with(p));
         let date = (date.start, date.end);
-        let event = Event { sentence: n, label, days, precision, own: subject.own, hoped, expected, may, date, span };
+        let event = Event { sentence: n, label, days, precision, own: subject.own, hoped, expected, may, future, date, span };
         out.push(event);
     }
     out
@@ -192,6 +208,16 @@ fn planned(front: &str) -> bool {
     let meant = |w: &str| MEANT.contains(&bare(w).trim_end_matches('ا')) || MEANT.contains(&bare(w).as_str());
     // Between the two stand `لها`, `له`, `للجولة`, and nothing else.
     matches!(words.next(), Some("أن" | "ان")) && words.take(2).find(|w| !w.starts_with('ل')).is_some_and(meant)
+}
+
+/// `كادت تنتهي`, `أوشكت أن تنهار`: right before its verb.
+fn nearly(front: &str) -> bool {
+    let mut words = front
+        .split_whitespace()
+        .rev()
+        .map(|w| w.trim_start_matches(['و', 'ف']))
+        .filter(|w| !matches!(*w, "أن" | "ان" | "على" | "ت" | "ي"));
+    words.next().is_some_and(|w| ["كاد", "كادت", "كادا", "كادتا", "يكاد", "تكاد", "أوشك", "أوشكت", "شك", "شكت"].contains(&w))
 }
 
 /// `مؤتمر صحفي عقده اليوم`: somebody met the press.
@@ -286,7 +312,10 @@ fn verb<'s>(article: &Article, sentence: &'s Sentence, date: &DateMention, given
     let is = |m: &&Mention| {
         let entry = &given.lexicon.entries[m.entry as usize];
         let outside = m.end <= date.start || m.start >= date.end;
-        entry.kind == Kind::Verb && (entry.role.as_deref() == Some("event") || noun(entry).is_some()) && outside
+        // `يومي 19 و20 قبل انعقاد المؤتمر`: when, and not what.
+        let word = article.text[..m.start as usize].trim_end().rsplit(' ').next().unwrap_or_default();
+        let when = m.start >= date.end && matches!(word, "قبل" | "بعد" | "عقب" | "منذ" | "قبيل" | "عشية");
+        entry.kind == Kind::Verb && (entry.role.as_deref() == Some("event") || noun(entry).is_some()) && outside && !when
     };
     let clear = |m: &&Mention| {
         let (a, b) = if m.end <= date.start { (m.end, date.start) } else { (date.end, m.start) };
@@ -353,6 +382,15 @@ pub(super) fn ahead(article: &Article, analysis: &Analysis, n: usize, round: &Ro
         .collect();
     let notes = notes(article, &event, &analysis.sentences[n]);
     let mut label = event.label;
+    if label == "Meeting" {
+        match meeting(article, sentence, event.span, given) {
+            Some(told) => label = told,
+            // Of whom and where is not read: the sentence tells it.
+            None => return Ahead::Nothing,
+        }
+    } else if let Some(place) = places.first().filter(|_| label.starts_with("First meeting")) {
+        label = format!("{label} in {place}");
+    }
     if !notes.is_empty() {
         label = format!("{label} ({})", notes.join("; "));
     }
@@ -362,6 +400,81 @@ pub(super) fn ahead(article: &Article, analysis: &Analysis, n: usize, round: &Ro
     Ahead::Event(label, event.days, precision(event.precision), event.span)
 }
 
+/// `ستعقد اجتماعا تحضيريا يومي`: a verb of the future with a meeting between it and its day.
+fn holds_a_meeting(article: &Article, s: &Sentence, verb: &Mention, date: &DateMention, given: &Given) -> Option<Subject> {
+    let word = word_before(&article.text[s.start as usize..verb.start as usize]);
+    let future = ["سي", "ست", "سن", "وسي", "وست"].iter().any(|p| article.text[verb.start as usize - word..].starts_with(p));
+    let entry = |m: &Mention| &given.lexicon.entries[m.entry as usize];
+    let plain = noun(entry(verb)).is_none() && entry(verb).role.as_deref() == Some("event");
+    let is = |m: &&Mention| {
+        let word = article.text[m.start as usize..].split_whitespace().next().unwrap_or_default();
+        m.start >= verb.end && m.end <= date.start && ["اجتماعا", "اجتماعاً", "لقاء", "لقاءً", "اجتماعات", "لقاءات"].contains(&word)
+    };
+    let meeting = s.mentions.iter().find(is).filter(|_| future && plain)?;
+    Some(Subject { name: "meeting".to_owned(), own: false, place: (meeting.start, meeting.end) })
+}
+
+/// Who meets, without a name.
+const PEOPLE: [(&str, &str); 17] = [
+    ("المجتمعون", "participants"),
+    ("المجتمعين", "participants"),
+    ("الجانبان", "two sides"),
+    ("الجانبين", "two sides"),
+    ("المسؤولون", "officials"),
+    ("الطرفان", "two sides"),
+    ("الطرفين", "two sides"),
+    ("الوفدان", "two delegations"),
+    ("الوفدين", "two delegations"),
+    ("المندوبون", "delegates"),
+    ("المندوبين", "delegates"),
+    ("المشاركون", "participants"),
+    ("المشاركين", "participants"),
+    ("الوسطاء", "mediators"),
+    ("لجنة الأسرى", "prisoners' committee"),
+    ("اللجنة العسكرية", "military committee"),
+    ("مجموعة العمل", "working group"),
+];
+
+/// `Preparatory meeting of experts of the guarantor states in Tehran`: who meets and where; `None` where neither is told.
+fn meeting(article: &Article, s: &Sentence, span: (u32, u32), given: &Given) -> Option<String> {
+    let entry = |m: &Mention| &given.lexicon.entries[m.entry as usize];
+    let words = &article.text[span.0 as usize..span.1 as usize];
+    let clause =
+        article.text[s.start as usize..span.0 as usize].rfind(['،', '؛', ':', '"']).map_or(s.start, |at| s.start + at as u32);
+    let end = article.text[span.1 as usize..s.end as usize].find(['،', '؛', '.']).map_or(s.end, |at| span.1 + at as u32);
+    let side = |m: &&Mention| matches!(entry(m).kind, Kind::Party | Kind::Organization | Kind::Person);
+    let before = s.mentions.iter().rev().filter(side).find(|m| {
+        let between = article.text.get(m.end as usize..span.0 as usize).unwrap_or_default();
+        m.start >= clause
+            && m.end <= span.0 + 2
+            && between.split_whitespace().count() <= usize::from(entry(m).kind != Kind::Person)
+    });
+    let verb_end = span.0 + words.find(' ').unwrap_or(words.len()) as u32;
+    let behind = s.mentions.iter().filter(side).find(|m| m.start >= span.0 && m.start <= verb_end + 2);
+    // `الطرفان سيجتمعان`, `تجتمع لجنة الأسرى`: who meets, without a name.
+    let near = article.text[clause as usize..span.0 as usize].split_whitespace().rev().take(2);
+    let near: Vec<&str> = near.chain(article.text[verb_end as usize..end as usize].split_whitespace().take(2)).collect();
+    let people = || PEOPLE.iter().find(|(words, _)| near.join(" ").contains(words)).map(|(_, en)| format!(" of the {en}"));
+    let who = before.or(behind).map(|m| {
+        let experts = article.text[..m.start as usize].trim_end().ends_with("خبراء");
+        format!(" of {}{}", if experts { "experts of " } else { "" }, with_article(entry(m)))
+    });
+    let who = people().or(who);
+    let place = s.mentions.iter().find(|m| {
+        let front = article.text[..m.start as usize].trim_end();
+        matches!(entry(m).kind, Kind::Place | Kind::Country)
+            && m.start >= span.0
+            && m.end <= end
+            && (front.ends_with(" في") || front.ends_with(" ب"))
+    });
+    let place = place.map(|m| format!(" in {}", entry(m).en.preferred));
+    if who.is_none() && place.is_none() {
+        return None;
+    }
+    let kind = if words.contains("تحضيري") { "Preparatory meeting" } else { "Meeting" };
+    Some(format!("{kind}{}{}", who.unwrap_or_default(), place.unwrap_or_default()))
+}
+
 /// What makes the day of an event to come less than sure: `قد تعقد`, `مرجحا أن تعقد`, `في نوفمبر أو ديسمبر`, `إذا سمحت الظروف`.
 fn notes(article: &Article, event: &Event, s: &Sentence) -> Vec<String> {
     let mut out = Vec::new();
@@ -369,6 +482,9 @@ fn notes(article: &Article, event: &Event, s: &Sentence) -> Vec<String> {
         out.push("possible".to_owned());
     } else if event.expected {
         out.push("expected".to_owned());
+    }
+    if let Some(part) = part(article, s, event) {
+        out.push(part.to_owned());
     }
     let mut end = event.date.1;
     let or = s.dates.iter().find(|d| d.start >= end && article.text[end as usize..d.start as usize].trim() == "أو");
@@ -386,12 +502,66 @@ fn notes(article: &Article, event: &Event, s: &Sentence) -> Vec<String> {
     out
 }
 
+/// Words that give talks of another name their day.
+const SCHEDULED: [&str; 8] = ["المقرر", "المقررة", "المزمع", "المزمعة", "المرتقب", "المرتقبة", "المقبل", "المقررين"];
+
+/// `مؤتمر الحوار المقرر في سوتشي يومي 29 و30`: other talks with their day behind them, and no verb between.
+fn scheduled(article: &Article, s: &Sentence, written: chrono::NaiveDate, round: &Round, given: &Given) -> Option<Ahead> {
+    let entry = |m: &Mention| &given.lexicon.entries[m.entry as usize];
+    // `مؤتمر الحوار المقرر في سوتشي`: a name of its own it has not.
+    let conference = |m: &Mention| {
+        let word = article.text[m.start as usize..].split_whitespace().next().unwrap_or_default();
+        matches!(word, "مؤتمر" | "المؤتمر" | "قمة" | "القمة")
+            && matches!(entry(m).kind, Kind::Term | Kind::Slot)
+            && !entry(m).id.contains("press")
+    };
+    let other =
+        |m: &&Mention| given.tracks.marked_by(m.entry) != Some(round.track) && (entry(m).kind == Kind::Process || conference(m));
+    s.mentions.iter().filter(other).find_map(|m| {
+        let date = s.dates.iter().find(|d| d.start >= m.end && d.start - m.end <= NEAR)?;
+        let days = date.date.filter(|days| days.start > written && !is_age(date))?;
+        let between = &article.text[m.end as usize..date.start as usize];
+        let due = between.split_whitespace().any(|w| SCHEDULED.contains(&w));
+        let due_word = |o: &Mention| SCHEDULED.contains(&&article.text[o.start as usize..o.end as usize]);
+        let verb = |o: &Mention| entry(o).kind == Kind::Verb && o.start >= m.end && o.end <= date.start && !due_word(o);
+        let clear = due && !between.contains(['،', '.', '؛', ':']) && !s.mentions.iter().any(verb);
+        let mut name = entry(m).en.preferred.clone();
+        if conference(m) {
+            let city = s.mentions.iter().find(|o| entry(o).kind == Kind::Place && o.start >= m.end && o.end <= date.start)?;
+            name = format!("{name} in {}", entry(city).en.preferred);
+            if let Some(first) = name.get_mut(..1) {
+                first.make_ascii_uppercase();
+            }
+        }
+        clear.then(|| Ahead::Event(name, days, precision(date.precision), (m.start, date.end)))
+    })
+}
+
+/// `في النصف الثاني من فبراير`, `في الأسبوع الثاني من أبريل`: which part of the month.
+fn part(article: &Article, s: &Sentence, event: &Event) -> Option<&'static str> {
+    const PARTS: [(&str, &str); 6] = [
+        ("النصف الأول من", "first half of the month"),
+        ("النصف الثاني من", "second half of the month"),
+        ("الأسبوع الأول من", "first week of the month"),
+        ("الأسبوع الثاني من", "second week of the month"),
+        ("الأسبوع الثالث من", "third week of the month"),
+        ("الأسبوع الأخير من", "last week of the month"),
+    ];
+    let front = article.text[s.start as usize..event.date.0 as usize].trim_end();
+    let front = front.strip_suffix("شهر").map_or(front, str::trim_end);
+    let month = event.precision == Precision::Month;
+    PARTS.iter().find(|(words, _)| month && front.ends_with(words)).map(|(_, en)| *en)
+}
+
 /// `يعتزم الدعوة إلى جولة خامسة في وقت لاحق من مارس`: the next round with the day behind it, and no verb of meeting between.
 fn called(article: &Article, analysis: &Analysis, n: usize, round: &Round, given: &Given) -> Option<Ahead> {
     let written = analysis.meta.date.as_ref().map(|d| d.value)?;
     let s = &analysis.sentences[n];
     let entry = |m: &Mention| &given.lexicon.entries[m.entry as usize];
     let next = |m: &&Mention| given.lexicon.frames[m.entry as usize].next || entry(m).role.as_deref() == Some("round");
+    if let Some(found) = scheduled(article, s, written, round, given) {
+        return Some(found);
+    }
     for m in s.mentions.iter().filter(next) {
         let ordinal =
             s.mentions.iter().find(|o| entry(o).kind == Kind::Ordinal && o.start >= m.start && o.start <= m.end + BESIDE);

@@ -103,8 +103,25 @@ fn phrase(c: &Counted, given: &Given) -> Option<English> {
         let paired = text(*start, *end).matches('"').count() % 2 == 0 && quotes('«', '»') % 2 == 0 && quotes('(', ')') % 2 == 0;
         paired && text(*start, *end).split_whitespace().count() <= CLAUSE
     };
+    // `نفى أن يكون ألفا مقاتل قد دخلوا`: what somebody denies is not told as if it were so.
+    if denied(c, sentence, given.lexicon) {
+        return None;
+    }
     let clause = clause(c, sentence).filter(fits);
     clause.into_iter().chain(short).map(|(start, end)| line(c.report, sentence, start..end, given)).find(whole)
+}
+
+/// Words before أن that turn what follows: `دون أن`, `قبل أن`, `شرط أن`.
+const TURNS: [&str; 8] = ["دون", "بدون", "قبل", "عدم", "شرط", "شريطة", "لولا", "غير"];
+
+/// True where a denial, a refusal or a hope holds the clause of a figure.
+fn denied(c: &Counted, sentence: &Sentence, lexicon: &Lexicon) -> bool {
+    let Some((from, _)) = clause(c, sentence) else { return false };
+    let before = c.report.0.text[sentence.start as usize..from as usize].trim_end();
+    let opens = before.rsplit(' ').next().is_some_and(|w| OPENS.contains(&w));
+    let stance = |m: &crate::analysis::Mention| lexicon.entries[m.entry as usize].stance.as_deref();
+    let verb = sentence.mentions.iter().rfind(|m| m.end <= from && stance(m).is_some());
+    opens && verb.is_some_and(|m| matches!(stance(m), Some("deny" | "reject" | "hope")))
 }
 
 /// Marks that end a clause.
@@ -128,7 +145,13 @@ fn clause(c: &Counted, sentence: &Sentence) -> Option<(u32, u32)> {
         .match_indices(' ')
         .map(|(at, _)| at)
         .filter(|&at| OPENS.contains(&before[..at].rsplit(' ').next().unwrap_or_default()));
-    let from = opens.next_back().unwrap_or(0).max(mark);
+    // `دون أن يحصل الوفد على جواب عن قائمة`: with the word that turns it.
+    let turned = |at: usize| {
+        let front = &before[..before[..at].rfind(' ')?];
+        let from = front.rfind(' ').map_or(0, |at| at + 1);
+        TURNS.contains(&front[from..].trim_start_matches('و')).then_some(from)
+    };
+    let from = opens.next_back().map(|at| turned(at).unwrap_or(at)).unwrap_or(0).max(mark);
     let start = sentence.start as usize + from + (before[from..].len() - before[from..].trim_start().len());
     let behind = &text[c.place.1 as usize..sentence.end as usize];
     let stop = behind.match_indices(STOPS).find(|(at, mark)| mark.len() > 1 || ends(behind, *at)).map(|(at, _)| at);
@@ -144,6 +167,10 @@ fn figure(article: &Article, analysis: &Analysis, n: usize, f: &Found, given: &G
         return None;
     }
     let about = about(article, sentence, f, lexicon).map(|e| e.en.preferred.as_str());
+    // `مستعدة للقتال "مئة عام"`: a length of time whose unit stands behind it.
+    if entry.is_none() && of_time(article, f) {
+        return None;
+    }
     let counted = entry.map(|e| if f.value == 1000 { e.en.preferred.clone() } else { plural(e) });
     let unit = match (counted, about) {
         (Some(unit), Some(about)) if unit != about => format!("{unit} ({about})"),
@@ -182,6 +209,13 @@ fn counts(unit: Option<&Entry>, f: &Found, s: &Sentence, article: &Article, lexi
         // `الدول الثلاث`: a name, no count.
         _ => f.value >= 5000,
     }
+}
+
+/// `مئة عام`: years, and no count of what stands before them.
+fn of_time(article: &Article, f: &Found) -> bool {
+    let behind = article.text[f.end as usize..].split_whitespace().next().unwrap_or_default();
+    let word = behind.trim_matches(|c: char| !c.is_alphabetic());
+    ["عام", "عاما", "عاماً", "سنة", "سنوات", "أعوام", "يوم", "يوما", "يوماً", "شهر", "شهرا", "شهراً", "ساعة"].contains(&word)
 }
 
 /// The truce that a length of time is told of.
@@ -250,5 +284,31 @@ pub(super) fn modifier(m: Modifier) -> &'static str {
         Modifier::About => "about",
         Modifier::AtLeast => "at least",
         Modifier::AtMost => "at most",
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use crate::brief::testing::brief;
+
+    /// The figures of an article on Astana 4, with the words that they stand in.
+    fn read(text: &str) -> Vec<String> {
+        let brief = brief("2017-05-03", &format!("انطلقت اليوم الجولة الرابعة من محادثات أستانا. {text}"));
+        let phrase = |f: &crate::brief::parts::Figure| f.phrase.as_ref().map_or(String::new(), |p| p.text.clone());
+        brief.figures.iter().map(|f| format!("{} {} | {}", f.value, f.unit, phrase(f))).collect()
+    }
+
+    #[test]
+    fn the_word_that_turns_a_clause_is_told() {
+        let rows = read("وانتهى اللقاء دون أن يحصل الوفد على قائمة تضم 900 معتقل.");
+        assert!(rows.iter().all(|r| r.contains("| Without") || r.ends_with("| ")), "{rows:?}");
+        // What is denied is not told as if it were so.
+        let rows = read("ونفى الوفد أن يكون 900 مقاتل قد وصلوا إلى المدينة.");
+        assert!(rows.iter().all(|r| r.ends_with("| ")), "{rows:?}");
+    }
+
+    #[test]
+    fn years_are_no_count() {
+        assert_eq!(read("وقال إن القوات مستعدة للقتال «مئة عام»."), [""; 0]);
     }
 }

@@ -3,12 +3,15 @@
 use std::collections::BTreeSet;
 
 use super::context::Brief;
-use super::parts::{Gap, Source, Statement};
-use super::speakers::{at_the_table, side};
+use super::parts::{Gap, Participant, Source, Statement};
+use super::person::UNKNOWN;
+use super::seats::{government, surname};
+use super::speakers::{all, at_the_table, side};
 use crate::glossary::lexicon::{EntryId, Lexicon};
+use crate::round::assign::Round;
 
 /// The gaps of a brief whose other sections are filled.
-pub(super) fn gaps(brief: &Brief, lexicon: &Lexicon) -> Vec<Gap> {
+pub(super) fn gaps(brief: &Brief, round: &Round, lexicon: &Lexicon) -> Vec<Gap> {
     let gap = |kind: &str, text: String| Gap { kind: kind.to_owned(), text };
     let section = |empty: bool, name: &str| empty.then(|| gap("section", format!("{name}: nothing found by rule")));
     let mut out: Vec<Gap> = [
@@ -27,13 +30,22 @@ pub(super) fn gaps(brief: &Brief, lexicon: &Lexicon) -> Vec<Gap> {
             if unresolved == 1 { "1 statement has a speaker" } else { &format!("{unresolved} statements have speakers") };
         out.push(gap("speaker", format!("{statements} left out by the source who could not be resolved")));
     }
-    let unknown: BTreeSet<&str> = of(brief, "not-in-glossary").map(|s| s.speaker.ar.as_str()).collect();
+    // Words that are read (`سكان`, `أطباء`) and surnames of participants are not unknown.
+    let unread = |s: &&Statement| s.speaker.en.ends_with('*') || s.speaker.en == UNKNOWN;
+    let full = |ar: &str| {
+        let of = |p: &Participant| !p.id.is_empty() && p.ar.contains(' ') && surname(&p.ar) == surname(ar);
+        ar.split_whitespace().count() == 1 && brief.participants.iter().any(of)
+    };
+    let unknown: BTreeSet<&str> =
+        of(brief, "not-in-glossary").filter(unread).map(|s| s.speaker.ar.as_str()).filter(|ar| !full(ar)).collect();
     if !unknown.is_empty() {
         let names: Vec<&str> = unknown.into_iter().collect();
         out.push(gap("speaker", format!("speakers whom the glossary does not know: {}", names.join("، "))));
     }
     out.extend(
-        silent(brief, lexicon).into_iter().map(|party| gap("party", format!("{party}: no statement found in the sources"))),
+        silent(brief, round, lexicon)
+            .into_iter()
+            .map(|party| gap("party", format!("{party}: no statement found in the sources"))),
     );
     let date =
         |s: &Source| s.date.is_none().then(|| gap("date", format!("{}: no date is stated, and none could be inferred", s.path)));
@@ -46,15 +58,33 @@ fn of<'b>(brief: &'b Brief, id: &'b str) -> impl Iterator<Item = &'b Statement> 
 }
 
 /// Sides that were there, expected or away, and of whom no source quotes a word.
-fn silent(brief: &Brief, lexicon: &Lexicon) -> Vec<String> {
+fn silent(brief: &Brief, round: &Round, lexicon: &Lexicon) -> Vec<String> {
     let several = |id: &str| lexicon.entry(id).is_some_and(|e| e.role.as_deref() == Some("several"));
     let heard: BTreeSet<&str> = brief.positions.iter().map(|p| p.party.en.as_str()).collect();
-    let table = |id: &str| lexicon.number(id).map(|id| at_the_table(lexicon, side(lexicon, id)));
+    // A country speaks where its government does.
+    let seat = |id: &str| government(id, lexicon).or_else(|| lexicon.number(id));
+    let table = |id: &str| seat(id).map(|id| at_the_table(lexicon, side(lexicon, id)));
     let seats: BTreeSet<EntryId> = brief.positions.iter().filter_map(|p| table(&p.party.id)).collect();
+    // `وغاب المبعوث، وعزا مكتبه ذلك إلى`, `مصدر في الخارجية التركية`: a speaker of no known side, in a sentence on this one.
+    let perhaps: BTreeSet<EntryId> = all(&round.articles)
+        .iter()
+        .filter(|said| said.side(lexicon).is_none())
+        .flat_map(|said| {
+            said.analysis.sentences[said.statement.sentence as usize]
+                .mentions
+                .iter()
+                .filter(|m| m.end <= said.statement.content.0)
+        })
+        .map(|m| at_the_table(lexicon, side(lexicon, m.entry)))
+        .collect();
     let mut out: Vec<String> = Vec::new();
     for p in brief.participants.iter().filter(|p| !matches!(p.presence.as_str(), "mentioned" | "elsewhere" | "observer")) {
         let name = if p.party.is_empty() { &p.en } else { &p.party };
         let seated = table(&p.id).is_some_and(|seat| seats.contains(&seat));
+        let party = |p: &Participant| table(&p.id).is_some_and(|seat| perhaps.contains(&seat));
+        if party(p) {
+            continue;
+        }
         let unknown = p.id.is_empty() && p.party.is_empty();
         if !unknown && !heard.contains(name.as_str()) && !seated && !out.contains(name) && !several(&p.id) {
             out.push(name.clone());

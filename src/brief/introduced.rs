@@ -90,6 +90,9 @@ mod tests {
             read("وحضر وفد المعارضة. وقال عضو الوفد العقيد سالم الأحمدي إن اللقاءات صعبة.")[0],
             "Salem al-Ahmadi* | member of the delegation of the Syrian opposition | Syrian opposition | attended"
         );
+        let listed = read("وضم الوفد مستشار وزير الخارجية والمغتربين سالم الأحمدي وعضو مجلس الشعب أحمد الكزبري.");
+        let adviser = "Salem al-Ahmadi* | adviser to the Foreign Minister |  | attended";
+        assert!(listed.iter().any(|p| p == adviser), "{listed:?}");
         // Of which one is not told.
         let unnamed = "Salem al-Ahmadi* | member of a delegation that the article does not name |  | attended";
         let two = read("وحضر وفد المعارضة ووفد الحكومة السورية. وقال عضو الوفد العقيد سالم الأحمدي إن اللقاءات صعبة.");
@@ -110,6 +113,62 @@ mod tests {
         assert!(!there("وقال سيرغي لافروف إن العمل سيمضي بحضور الأردن أو من دونه."));
         assert!(read("وعقدت ثلاث جولات سابقة، وقاطعت فصائل المعارضة آخرها.").is_empty());
         assert!(!there("ويسبق الجولة المقبلة في نوفمبر لقاء بين رئيسي وفدي الحكومة والمعارضة أحمد الكزبري وهادي البحرة."));
+    }
+
+    #[test]
+    fn another_meeting_is_not_this_one() {
+        assert!(read("وقال بشار الجعفري إن سوريا ستحضر مؤتمر الحوار الوطني في سوتشي.").iter().all(|p| !p.ends_with("expected")));
+        assert!(read("وعن مؤتمر الحوار الوطني قال بشار الجعفري إن سوريا ستشارك فيه.").iter().all(|p| !p.ends_with("expected")));
+        assert!(read("وقال بشار الجعفري إن سوريا ستشارك في الجولة.").iter().any(|p| p.ends_with("expected")));
+    }
+
+    #[test]
+    fn deeds_of_those_who_are_there() {
+        let there = |text: &str, who: &str| read(text).iter().any(|p| p.starts_with(who) && p.ends_with("attended"));
+        let ramzy = "Ramzy Ezzeldin Ramzy";
+        assert!(there("وكان نائب المبعوث، رمزي عز الدين رمزي، هو من استقبل الوفود في المطار.", ramzy));
+        assert!(!there("وكان نائب المبعوث، رمزي عز الدين رمزي، هو من استقبل السفير في المطار.", ramzy));
+        assert!(there("وعقد وفد المعارضة خمس جلسات مع رمزي عز الدين رمزي.", ramzy));
+        assert!(!there("وسيعقد وفد المعارضة جلسة مع رمزي عز الدين رمزي غدا.", ramzy));
+        assert!(!there("ولم يعقد وفد المعارضة أي جلسة مع رمزي عز الدين رمزي.", ramzy));
+        let gatilov = "Gennady Gatilov";
+        assert!(there("والتقى وفد المعارضة خلال الجولة نائب وزير الخارجية الروسي غينادي غاتيلوف.", gatilov));
+        assert!(!there("والتقى وفد المعارضة قبل الجولة نائب وزير الخارجية الروسي غينادي غاتيلوف في موسكو.", gatilov));
+        let guterres = "António Guterres";
+        assert!(there("وفي ختام المحادثات تحدث الوزير، وإلى جانبه أنطونيو غوتيريش، عن خطوة كبيرة.", guterres));
+        assert!(!there("وفي نيويورك تحدث الوزير، وإلى جانبه أنطونيو غوتيريش، عن خطوة كبيرة.", guterres));
+    }
+
+    #[test]
+    fn offices_in_a_delegation() {
+        let there = |text: &str| read(text).iter().any(|p| p.ends_with("attended"));
+        assert!(there("وقال المستشار القانوني للوفد، المحامي سالم الأحمدي، إن اللقاءات صعبة."));
+        assert!(there("ورد عليه عضو الوفد عن الفصائل، المقدم فاتح حسون، بأن اللقاءات صعبة."));
+        assert!(!there("وسلم سفير روسيا رسالة إلى الوفد، وقال المحامي سالم الأحمدي إن اللقاءات صعبة."));
+        assert_eq!(
+            read("وقال رئيس وفد النظام السوري بشار الجعفري إن اللقاءات صعبة."),
+            ["Bashar Ja'afari | head of delegation of the Syrian government | Syrian government | attended"]
+        );
+        assert_eq!(
+            read("ورحب نائب وزير الدفاع الروسي، الفريق ألكسندر فومين، باللقاءات.")[0],
+            "Alexander Fomin | Deputy Defence Minister of Russia | Russia | mentioned"
+        );
+    }
+
+    #[test]
+    fn who_observes_and_who_is_away() {
+        let rows = read("ويشارك في الجولة مراقبون من لبنان والعراق.");
+        assert_eq!(rows, ["Iraq | side |  | observer", "Lebanon | side |  | observer"]);
+        assert_eq!(read("وتنوي الأمم المتحدة إرسال مراقبين من لبنان والعراق."), [""; 0]);
+        let away = |text: &str| read(text).iter().any(|p| p.ends_with("absent"));
+        assert!(away("وبدأت اللقاءات في غياب وفد المعارضة السورية."));
+        assert!(!away("وقال إن المحادثات لا معنى لها في غياب وفد المعارضة السورية."));
+    }
+
+    #[test]
+    fn a_surname_is_the_person_in_full() {
+        let rows = read("وقال عضو الوفد التركي سالم الأحمدي إن اللقاءات صعبة. وقال الأحمدي، كبير المفاوضين، إنه متعب.");
+        assert_eq!(rows.len(), 1, "{rows:?}");
     }
 
     #[test]

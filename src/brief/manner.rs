@@ -3,6 +3,7 @@
 use super::assemble::{Given, rule};
 use super::cite::Cites;
 use super::english::line;
+use super::events;
 use super::parts::Line;
 use super::sections::{others, slice};
 use crate::analysis::outcomes::Status;
@@ -32,6 +33,12 @@ pub(super) fn agenda(round: &Round, given: &Given, cites: &mut Cites) -> Vec<Lin
             return Some(list);
         }
         let start = analysis.agenda.iter().find(|a| a.0 as usize == n)?.1;
+        // `تعقد جولة ثانية نهاية يناير، وأن يبحث فيها الطرفان`: what the round after this one is to be about.
+        let to_come = analysis.next.contains(&(n as u32))
+            && !matches!(events::ahead(article, analysis, n, round, given), events::Ahead::Own);
+        if s.next_round || to_come || of_next(article, s, start, round, lexicon) {
+            return None;
+        }
         let at = s.mentions.iter().position(|m| m.start == start)?;
         let m = &s.mentions[at];
         // The talks stand before the verb, or directly behind it (`وركزت الاجتماعات على`).
@@ -47,6 +54,18 @@ pub(super) fn agenda(round: &Round, given: &Given, cites: &mut Cites) -> Vec<Lin
             return Some((inside.map_or(s.start, |x| x.0), m.end));
         }
         Some((m.start, inside.map_or_else(|| clause_end(article, s, m.end), |x| x.1)))
+    })
+}
+
+/// True where another round is named before byte `at`: `جولة ثانية`, told of the first.
+fn of_next(article: &Article, s: &Sentence, at: u32, round: &Round, lexicon: &Lexicon) -> bool {
+    let entry = |m: &Mention| &lexicon.entries[m.entry as usize];
+    let other =
+        |m: &Mention| entry(m).kind == Kind::Ordinal && entry(m).value.is_some_and(|n| Some(n) != round.number.map(i64::from));
+    let talks = |m: &Mention| matches!(entry(m).role.as_deref(), Some("round" | "talks"));
+    s.mentions.windows(2).any(|w| {
+        let beside = w[1].start.saturating_sub(w[0].end) <= 2 && w[1].end <= at;
+        beside && talks(&w[0]) && other(&w[1]) && !slice(article, (w[1].start, w[1].end)).starts_with("ال")
     })
 }
 
@@ -268,5 +287,7 @@ mod tests {
         assert_eq!(agenda("وقال المبعوث في ختام المحادثات إن الوفد لم يقبل أن يناقش سوى الهدنة."), [""; 0]);
         assert_eq!(agenda("ولم تبحث المحادثات سوى ملف الهدنة."), [""; 0]);
         assert_eq!(agenda("وقال الوفد إن جدول الأعمال واضح."), [""; 0]);
+        // Of the round after this one.
+        assert_eq!(agenda("وستعقد جولة جديدة من المحادثات في يونيو، وأن يبحث فيها الطرفان ملف الهدنة."), [""; 0]);
     }
 }

@@ -5,14 +5,16 @@ use std::collections::{BTreeMap, BTreeSet};
 use super::assemble::Given;
 use super::capacity::capacities;
 use super::cite::Cites;
+use super::deeds;
 use super::introduced;
 use super::parts::{Citation, Participant};
 use super::person::Person;
-use super::sections::{names_others, others};
-use super::speakers::{all, side};
+use super::seats;
+use super::sections::{names_others, others, slice};
+use super::speakers::{Said, all, side};
 use super::there::{
-    came, came_elsewhere, delegate, envoy, heads_before, member_before, members, met, of_others, office, place, placed, posted,
-    received_elsewhere, to_the_press,
+    away, came, came_elsewhere, delegate, envoy, heads_before, member_before, members, members_unknown, met, of_another_meeting,
+    of_others, office, place, placed, posted, received_elsewhere, to_the_press,
 };
 use crate::analysis::Sentence;
 use crate::analysis::presence::Attendance;
@@ -105,7 +107,11 @@ fn received(person: &Person, place: Option<EntryId>, lexicon: &Lexicon) -> bool 
 /// True if the sentence says of the name at these bytes that its holder came to the talks, or sits in a delegation there.
 fn came_here(article: &Article, s: &Sentence, (start, end): (u32, u32), round: &Round, given: &Given) -> bool {
     let member = || members(article, s).is_some_and(|(from, to)| from <= start && end <= to);
-    came(article, end) || member() && !names_others(s, round, given) || member_before(article, s, start, given.lexicon)
+    let here = |told: bool| told && !names_others(s, round, given);
+    came(article, (start, end))
+        || here(member())
+        || member_before(article, s, start, given.lexicon).is_some()
+        || here(deeds::shows(article, s, (start, end), place(round, given), given.lexicon))
 }
 
 /// `سيشارك في اجتماع أستانا`, told of talks in Geneva: other talks are named right behind.
@@ -146,6 +152,10 @@ pub(super) fn participants(round: &Round, given: &Given, host: Option<EntryId>, 
                         named.delegate |= found.ends_with(" for the delegation");
                         named.office = found;
                     }
+                    // `أحد أعضاء الوفد، العقيد فلان`
+                    if named.office.is_empty() && member_before(article, sentence, m.start, lexicon) == Some(true) {
+                        "member of the delegation".clone_into(&mut named.office);
+                    }
                     // `يتولى أحمد سالم رئاسة وفد الحكومة`
                     let behind = article.text[m.end as usize..sentence.end as usize].trim_start();
                     if named.office.is_empty() && HEADING.iter().any(|h| behind.starts_with(h)) {
@@ -153,7 +163,11 @@ pub(super) fn participants(round: &Round, given: &Given, host: Option<EntryId>, 
                     }
                 }
                 let office = office(article, sentence, m.start, lexicon);
-                if came_here(article, sentence, (m.start, m.end), round, given) {
+                let before = i.checked_sub(1).map(|b| &analysis.sentences[b]);
+                let announces = deeds::announces(article, sentence, before, (m.start, m.end), place, lexicon);
+                if announces && !names_others(sentence, round, given)
+                    || came_here(article, sentence, (m.start, m.end), round, given)
+                {
                     named.told(Attendance::Attended, || cites.cite(article, i, m.start, m.end));
                 }
                 named.delegate |=
@@ -163,12 +177,33 @@ pub(super) fn participants(round: &Round, given: &Given, host: Option<EntryId>, 
                 }
             }
         }
+        for (i, sentence) in analysis.sentences.iter().enumerate().filter(|(_, s)| !s.background) {
+            for (span, name, office) in members_unknown(article, sentence, lexicon) {
+                let named = found.entry(Key::Words(name)).or_default();
+                named.count += 1;
+                slice(article, span).clone_into(&mut named.ar);
+                if named.office.is_empty() {
+                    named.office = office;
+                }
+                named.told(Attendance::Attended, || cites.cite(article, i, span.0, span.1));
+            }
+        }
+        // `انطلقت محادثات في غياب وفد الجيش`
+        for (i, sentence) in analysis.sentences.iter().enumerate().filter(|(_, s)| !s.background && !s.next_round) {
+            if let Some((who, span)) = away(article, sentence, lexicon).filter(|_| !names_others(sentence, round, given)) {
+                let named = found.entry(Key::Entry(who)).or_default();
+                lexicon.entries[who as usize].ar.first().cloned().unwrap_or_default().clone_into(&mut named.ar);
+                named.count += 1;
+                named.told(Attendance::Absent, || cites.cite(article, i, span.0, span.1));
+            }
+        }
         for p in &analysis.presence {
             let kind = lexicon.entries[p.who as usize].kind;
             if p.heads && of_others(article, analysis, p.sentence as usize, p.span, round, given)
                 || received_elsewhere(article, &analysis.sentences[p.sentence as usize], p.span, lexicon, place)
                 || came_elsewhere(article, &analysis.sentences[p.sentence as usize], p.span, lexicon, place)
                 || names_other_talks(&analysis.sentences[p.sentence as usize], p.span, round, given)
+                || of_another_meeting(article, &analysis.sentences[p.sentence as usize], p.span, round, given)
             {
                 continue;
             }
@@ -197,7 +232,7 @@ pub(super) fn participants(round: &Round, given: &Given, host: Option<EntryId>, 
             named.delegate |= member && !received(&person, place, lexicon);
             named.heads |= n.heads;
             let sentence = &analysis.sentences[n.sentence as usize];
-            let there = came_here(article, sentence, n.speaker.span, round, given);
+            let there = came_here(article, sentence, n.speaker.span, round, given) && !received(&person, place, lexicon);
             let attendance = n.attendance.or_else(|| there.then_some(Attendance::Attended));
             named.takes(heads_before(article, sentence, n.speaker.span.0, lexicon));
             match attendance {
@@ -256,7 +291,8 @@ pub(super) fn participants(round: &Round, given: &Given, host: Option<EntryId>, 
         named.delegate |=
             (delegate(&role) || said.person().in_delegation(lexicon)) && !posted && !received(&said.person(), place, lexicon);
         named.press |= !posted && to_the_press(&said);
-        named.here |= !posted && placed(&said, lexicon, place, true);
+        named.here |= !posted && (placed(&said, lexicon, place, true) || deeds::met_them(&said));
+        named.delegate |= member_of_forum(&said);
         if named.role.is_empty() {
             named.role = role;
         }
@@ -266,7 +302,14 @@ pub(super) fn participants(round: &Round, given: &Given, host: Option<EntryId>, 
         found.into_iter().map(|(key, n)| (n.count, n.participant(key, host, lexicon))).collect();
     let sides = |p: &Participant| matches!(p.role.as_str(), "delegation" | "side");
     out.sort_by(|(a, x), (b, y)| (sides(x), b, &x.id, &x.en).cmp(&(sides(y), a, &y.id, &y.en)));
-    out.into_iter().map(|(_, p)| p).collect()
+    seats::settle(out.into_iter().map(|(_, p)| p).collect(), lexicon)
+}
+
+/// `عضو الملتقى فلان`, `المشاركة فلانة`: of a forum that is no meeting of delegations.
+fn member_of_forum(said: &Said) -> bool {
+    let role = said.text(said.statement.speaker.role);
+    ["عضو الملتقى", "عضوة الملتقى", "عضو الحوار", "عضو المؤتمر"].iter().any(|w| role.starts_with(w))
+        || matches!(role.split_whitespace().next(), Some("المشارك" | "المشاركة"))
 }
 
 impl Named<'_> {

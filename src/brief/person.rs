@@ -17,7 +17,7 @@ pub(super) const TO: [&str; 2] = [" إلى ", " لدى "];
 const DELEGATION: [&str; 9] = ["وفد", "الوفد", "بوفد", "بالوفد", "وفده", "وفدها", "وفدهم", "للوفد", "لوفد"];
 
 /// A speaker of whom not even the name can be told.
-const UNKNOWN: &str = "a speaker whom the glossary does not know";
+pub(super) const UNKNOWN: &str = "a speaker whom the glossary does not know";
 
 /// Titles that are courtesies: `الدكتور`, `السيد` before a name are no office.
 pub(super) const COURTESIES: &[&str] =

@@ -80,12 +80,14 @@ pub(super) fn next(round: &Round, given: &Given, cites: &mut Cites) -> Vec<Next>
             let named = within().any(|m| lexicon.entries[m.entry as usize].role.as_deref() == Some("round"));
             // The talks of this round that lie ahead of an article are no next ones.
             let own = ours(Kind::Process) || (ours(Kind::Place) && named);
-            if own && !others(s, round, given) && !s.next_round && !numbered(s) {
+            let ahead = events::ahead(article, analysis, n as usize, round, given);
+            // `ستعقد اجتماعا تحضيريا في سوتشي يومي 19 و20، وإن الاجتماع القادم سيكون`: beside the talks.
+            let beside = matches!(&ahead, Ahead::Event(label, ..) if label.contains("eeting ") || label.contains("onference "));
+            if own && !beside && !others(s, round, given) && !s.next_round && !numbered(s) {
                 continue;
             }
             // A number alone is told only with its day, or as what somebody said.
             let told = inside.is_some() || analysis.next.contains(&n);
-            let ahead = events::ahead(article, analysis, n as usize, round, given);
             if !told && !matches!(ahead, Ahead::Event(..)) {
                 continue;
             }

@@ -67,6 +67,10 @@ pub(super) fn subject(
         }
     };
     let signs = noun(entry(verb.entry)).is_some_and(|n| n.starts_with("signing"));
+    // `رحب بالاتفاق الذي أبرم الثلاثاء`, `عقد وفد الحكومة لقاءين`: something else, and meetings of one side.
+    if of_another_noun(article, s, verb, can, given) || !named && held_by_delegation(article, s, verb, given) {
+        return None;
+    }
     let far = if signs { SIGNED } else { FAR };
     // `وقعت الدول الراعية للمحادثات مذكرة تفاهم`: what is signed is a document, whatever stands before it.
     let document = |m: &&Mention| matches!(entry(m.entry).kind, Kind::Slot | Kind::Agreement) && is_document(entry(m.entry));
@@ -161,6 +165,19 @@ pub(super) fn subject(
     if number == Some(1) && round.number.is_none() && track == round.track && ours() {
         return Some(Subject { name: round.name(given.tracks).en, own: true, place });
     }
+    // `وستعقد اجتماعها الأول في أنقرة`: of a body.
+    let theirs =
+        ["ها", "هم"].iter().any(|p| article.text[m.start as usize..].split_whitespace().next().is_some_and(|w| w.ends_with(p)));
+    if number == Some(1) && theirs {
+        let body = s.mentions.iter().rfind(|o| {
+            let first = article.text[o.start as usize..o.end as usize].split_whitespace().next().unwrap_or_default();
+            o.end <= verb.start
+                && (BODIES.contains(&first) || GROUPS.contains(&first))
+                && entry(o.entry).kind != Kind::Organization
+        });
+        let name = |o: &Mention| format!("first meeting of the {}", entry(o.entry).en.preferred.trim_start_matches("the "));
+        return body.map(|o| Subject { name: name(o), own: false, place });
+    }
     if let Some(number) = number {
         // `تنعقد الجولة التاسعة أواخر يوليو`, told at the eighteenth: of talks that this sentence does not name.
         let gone = track == round.track && round.number.is_some_and(|n| number < n);
@@ -204,6 +221,63 @@ pub(super) fn subject(
     }
     let name = if next { "next round".to_owned() } else { it.en.preferred.clone() };
     Some(Subject { name, own: false, place })
+}
+
+/// What the talks are called for short.
+const GATHERINGS: [&str; 9] = ["الملتقى", "الاجتماع", "الاجتماعات", "الحوار", "اللقاء", "اللقاءات", "المؤتمر", "المنتدى", "الأعمال"];
+
+/// What else begins, ends or is concluded.
+const THINGS: [&str; 9] = ["الاتفاق", "الاتفاقية", "الهجوم", "الهدنة", "البيان", "المذكرة", "القرار", "العملية", "المعركة"];
+
+/// Words between talks and a relative clause on them.
+const CLOSE: usize = 6;
+
+/// `الاتفاق الذي أبرم الثلاثاء`, `الهجوم الذي بدأ الاثنين`: the verb of a relative clause, whose noun is no talks.
+fn of_another_noun<'m>(
+    article: &Article,
+    s: &'m Sentence,
+    verb: &Mention,
+    can: impl Fn(&&'m Mention) -> bool,
+    given: &Given,
+) -> bool {
+    let front = &article.text[s.start as usize..verb.start as usize];
+    let word = front.split_whitespace().next_back().unwrap_or_default();
+    if !matches!(word, "الذي" | "التي" | "اللذين" | "اللتين" | "الذين") {
+        return false;
+    }
+    let Some(at) = front.rfind(word).map(|at| s.start + at as u32) else { return false };
+    let entry = |m: &Mention| &given.lexicon.entries[m.entry as usize];
+    // `اللجنة التي أنهت جولتها الثامنة`, `التي انطلقت على أساسها المشاورات`: what begins or ends stands behind the verb.
+    let own = s.mentions.iter().filter(&can).find(|m| m.start >= verb.end).is_some_and(|m| {
+        let between = &article.text[verb.end as usize..m.start as usize];
+        let last = between.split_whitespace().next_back().unwrap_or_default();
+        between.split_whitespace().count() <= 3 && !between.contains(['،', '.', '؛']) && !last.ends_with("ختام") && last != "في"
+    });
+    if own {
+        return false;
+    }
+    let Some(talks) = s.mentions.iter().filter(can).rfind(|m| m.end <= at) else {
+        let noun = article.text[s.start as usize..at as usize].split_whitespace().next_back().unwrap_or_default();
+        let city = s.mentions.iter().any(|m| entry(m).kind == Kind::Place && m.end + 1 == at);
+        return !city && !GATHERINGS.contains(&noun.trim_end_matches(['،', ',', '"', '»']));
+    };
+    let between = &article.text[talks.end as usize..at as usize];
+    let thing =
+        |m: &Mention| matches!(entry(m).kind, Kind::Slot | Kind::Agreement) && !given.lexicon.frames[m.entry as usize].next;
+    let other = s.mentions.iter().any(|m| m.start >= talks.end && m.end <= at && thing(m));
+    // `في ختام المحادثات بالاتفاق الذي`: a noun of its own with its preposition.
+    let last = between.split_whitespace().next_back().unwrap_or_default();
+    let noun = ["بال", "لل", "وال", "كال"].iter().any(|p| last.starts_with(p)) || THINGS.contains(&last);
+    between.split_whitespace().count() > CLOSE || other || noun
+}
+
+/// `عقد وفد الحكومة لقاءين`: what one delegation holds.
+fn held_by_delegation(article: &Article, s: &Sentence, verb: &Mention, given: &Given) -> bool {
+    let rest = article.text[verb.end as usize..s.end as usize].trim_start();
+    let word = rest.split_whitespace().next().unwrap_or_default();
+    let known = s.mentions.iter().find(|m| m.start >= verb.end && m.start <= verb.end + 2);
+    let delegation = |m: &Mention| given.lexicon.entries[m.entry as usize].id.contains("delegation");
+    matches!(word, "وفد" | "الوفد" | "وفدا") || known.is_some_and(delegation)
 }
 
 /// A document that is signed, by its entry.

@@ -5,6 +5,7 @@ use super::person::COURTESIES;
 use super::speakers::{Said, compose, side};
 use crate::analysis::{Analysis, Mention, Sentence};
 use crate::article::Article;
+use crate::english;
 use crate::glossary::entry::Kind;
 use crate::glossary::lexicon::{EntryId, Lexicon};
 use crate::round::assign::Round;
@@ -88,7 +89,10 @@ pub(super) fn office(article: &Article, s: &Sentence, name: u32, lexicon: &Lexic
     // `مصدر مقرب من فلان`, `السيد فلان`: no office of his.
     let office = &lexicon.entries[title.entry as usize];
     if office.role.as_deref() == Some("source") || COURTESIES.contains(&office.id.as_str()) {
-        return String::new();
+        // `نائب وزير الدفاع الروسي، الفريق فلان`: before the rank stands the office.
+        let rank = office.role.as_deref() != Some("source") && article.text[title.end as usize..name as usize].trim().is_empty();
+        let listed = article.text[s.start as usize..title.start as usize].trim_end().ends_with(['،', ',']);
+        return if rank && listed { self::office(article, s, title.start, lexicon) } else { String::new() };
     }
     // `وفد الحكومة الذي غادر رئيسه فلان`: of the delegation.
     let words = &article.text[title.start as usize..title.end as usize];
@@ -126,7 +130,9 @@ pub(super) fn office(article: &Article, s: &Sentence, name: u32, lexicon: &Lexic
         Kind::Country | Kind::Organization | Kind::Party => Some(&lexicon.entries[m.entry as usize]),
         _ => None,
     });
-    compose(&lexicon.entries[title.entry as usize], of, between.contains("إلى "))
+    let office = compose(&lexicon.entries[title.entry as usize], of, between.contains("إلى "));
+    let former = between.split_whitespace().any(|w| matches!(w, "السابق" | "السابقة" | "الأسبق"));
+    if former { format!("former {office}") } else { office }
 }
 
 /// The office of heading a delegation, with its side, that stands before another office of the same person: `رئيس الوفد التركي إلى المحادثات، نائب الوزير، فلان`.
@@ -176,21 +182,41 @@ pub(super) fn heads_before(article: &Article, s: &Sentence, name: u32, lexicon: 
     Some((compose(entry(title), of, false), of.and_then(|of| lexicon.number(&of.id)).map(|of| side(lexicon, of))))
 }
 
-/// `أحد أعضاء الوفد، العقيد فلان`: a name that ends a list of offices which begins with that of a member.
-pub(super) fn member_before(article: &Article, s: &Sentence, name: u32, lexicon: &Lexicon) -> bool {
+/// What a list of offices begins with that is of a member: `أحد أعضاء الوفد، العقيد فلان`, `عضو الوفد عن الفصائل، المقدم فلان`.
+const MEMBER: [&str; 8] =
+    ["أحد أعضاء الوفد", "أحد أعضاء وفد", "إحدى عضوات الوفد", "إحدى عضوات وفد", "عضو الوفد", "عضوة الوفد", "عضو وفد", "عضوة وفد"];
+
+/// What ends an office in a delegation: `المستشار القانوني للوفد، المحامي فلان`, `رئيس لجنة الأسرى في الوفد فلان`.
+const OF_DELEGATION: [&str; 3] = [" للوفد", " في الوفد", " بالوفد"];
+
+/// `أحد أعضاء الوفد، العقيد فلان`: a name that ends a list of offices which begins with that of a member, and whether it has that office.
+pub(super) fn member_before(article: &Article, s: &Sentence, name: u32, lexicon: &Lexicon) -> Option<bool> {
     let front = &article.text[s.start as usize..name as usize];
-    let at = ["أحد أعضاء الوفد", "أحد أعضاء وفد", "إحدى عضوات الوفد", "إحدى عضوات وفد"].iter().find_map(|w| front.rfind(w));
-    let Some(from) = at.map(|at| s.start + at as u32) else { return false };
-    let between = &article.text[from as usize..name as usize];
-    let other = |m: &Mention| {
-        let kind = lexicon.entries[m.entry as usize].kind;
-        matches!(kind, Kind::Verb | Kind::Person) && m.start >= from && m.end <= name
+    let kind = |m: &Mention| lexicon.entries[m.entry as usize].kind;
+    let clear = |from: u32| {
+        let between = &article.text[from as usize..name as usize];
+        let other = |m: &Mention| matches!(kind(m), Kind::Verb | Kind::Person) && m.start >= from && m.end <= name;
+        let told = between.split_whitespace().any(|w| matches!(w, "إن" | "أن" | "بأن" | "أنه" | "إنه" | "الذي" | "التي"));
+        between.split_whitespace().count() <= HEADING
+            && !between.contains(['.', '؛', ':'])
+            && !told
+            && !s.mentions.iter().any(other)
     };
-    between.split_whitespace().count() <= HEADING && !between.contains(['.', '؛', ':']) && !s.mentions.iter().any(other)
+    let begins = MEMBER.iter().filter_map(|w| front.rfind(w)).max().map(|at| s.start + at as u32);
+    // `وكان عضو الوفد الآخر`: of which is not told.
+    if begins.is_some_and(|from| clear(from) && !article.text[from as usize..name as usize].contains("الآخر")) {
+        return Some(true);
+    }
+    let ends = OF_DELEGATION.iter().filter_map(|w| front.rfind(w)).max().map(|at| s.start + at as u32)?;
+    let office = |m: &&Mention| {
+        let between = article.text.get(m.end as usize..ends as usize).unwrap_or("،");
+        kind(m) == Kind::Title && !between.contains(['،', ',']) && between.split_whitespace().count() <= 2
+    };
+    (clear(ends) && s.mentions.iter().any(|m| office(&m))).then_some(false)
 }
 
-/// `فلان، الذي حضر المحادثات`: right behind a name that ends at byte `end`.
-pub(super) fn came(article: &Article, end: u32) -> bool {
+/// `فلان، الذي حضر المحادثات`, `المشارك في الملتقى فلان`: right behind or before a name.
+pub(super) fn came(article: &Article, (start, end): (u32, u32)) -> bool {
     const CAME: [&str; 10] = ["حضر", "حضرت", "شارك", "شاركت", "يشارك", "تشارك", "يحضر", "تحضر", "حضرا", "شاركوا"];
     const TALKS: [&str; 12] = [
         "المحادثات",
@@ -206,6 +232,12 @@ pub(super) fn came(article: &Article, end: u32) -> bool {
         "جانبا",
         "جانباً",
     ];
+    // `المشارك في الملتقى فلان`
+    let mut before = article.text[..start as usize].split_whitespace().rev();
+    let talks = before.next().is_some_and(|w| TALKS.contains(&w)) && before.next() == Some("في");
+    if talks && matches!(before.next(), Some("المشارك" | "المشاركة" | "المشاركان")) {
+        return true;
+    }
     let mut words = article.text[end as usize..].trim_start_matches(['،', ',', ' ']).split_whitespace();
     let relative = matches!(words.next(), Some("الذي" | "التي" | "الذين" | "اللذين"));
     let verb = relative && words.next().is_some_and(|w| CAME.contains(&w));
@@ -233,6 +265,32 @@ pub(super) fn members(article: &Article, s: &Sentence) -> Option<(u32, u32)> {
     Some((s.start + words[i].0 as u32, s.end))
 }
 
+/// Persons without an entry in such a list, behind their office: the bytes of the name, the name and the office.
+pub(super) fn members_unknown(article: &Article, s: &Sentence, lexicon: &Lexicon) -> Vec<((u32, u32), String, String)> {
+    let Some((from, to)) = members(article, s) else { return Vec::new() };
+    let kind = |m: &Mention| lexicon.entries[m.entry as usize].kind;
+    let titles = s.mentions.iter().filter(|m| from <= m.start && m.end <= to && kind(m) == Kind::Title);
+    let named = |m: &Mention| {
+        // `وزير الخارجية والمغتربين فلان`: a second portfolio.
+        let rest = &article.text[m.end as usize..to as usize];
+        let second = rest.strip_prefix(" والمغتربين").map_or(m.end, |left| to - left.len() as u32);
+        let rest = &article.text[second as usize..to as usize];
+        let words: Vec<&str> = rest.split_whitespace().take(2).collect();
+        let last = words.get(1)?.trim_end_matches(['،', '.', ',']);
+        let start = second + (rest.len() - rest.trim_start().len()) as u32;
+        let end = start + (words[0].len() + 1 + last.len()) as u32;
+        let plain = rest.starts_with(' ')
+            && !words[0].starts_with("ال")
+            && words.iter().all(|w| !w.starts_with('و') && !w.starts_with('ل'));
+        let free = !s.mentions.iter().any(|o| o.start < end && start < o.end);
+        // What goes on behind the name is a next one, or the end.
+        let ends = article.text.get(end as usize..)?.trim_start().starts_with(['و', '،', '.']);
+        let name = english::names::person(article.text.get(start as usize..end as usize)?, false)?;
+        (plain && free && ends && name.ends_with('*')).then(|| ((start, end), name, office(article, s, start, lexicon)))
+    };
+    titles.filter_map(named).collect()
+}
+
 /// `استقبلت القاهرة وفدا برئاسة فلان`: a delegation that another city received.
 pub(super) fn received_elsewhere(
     article: &Article,
@@ -248,6 +306,23 @@ pub(super) fn received_elsewhere(
     let here = |id: EntryId| place.is_some_and(|p| id == p || country(id) == country(p));
     let received = front.split_whitespace().any(|w| w.trim_start_matches('و').starts_with("استقبل") || w == "تستقبل");
     received && places().next().is_some() && !places().any(here)
+}
+
+/// `انطلقت المحادثات في غياب وفد الجيش`: the delegation without which talks began or ended.
+pub(super) fn away(article: &Article, s: &Sentence, lexicon: &Lexicon) -> Option<(EntryId, (u32, u32))> {
+    const HELD: [&str; 10] = ["انطلقت", "بدأت", "اختتمت", "انتهت", "استمرت", "عقدت", "تعقد", "تنطلق", "تجري", "افتتحت"];
+    let entry = |m: &Mention| &lexicon.entries[m.entry as usize];
+    let at = s.mentions.iter().position(|m| entry(m).id == "absence")?;
+    let m = &s.mentions[at];
+    let front = article.text[s.start as usize..m.start as usize].trim_end();
+    let next = s.mentions.get(at + 1).filter(|n| article.text[m.end as usize..n.start as usize].trim().is_empty())?;
+    let held =
+        front.split_whitespace().any(|w| HELD.contains(&w.trim_matches(|c: char| !c.is_alphabetic()).trim_start_matches('و')));
+    let team = entry(next).kind == Kind::Party;
+    let clear = !s.mentions.iter().any(|n| entry(n).kind == Kind::Negator && n.end <= m.start);
+    // Of the side that sends it.
+    let who = if entry(next).id.contains("delegation") { side(lexicon, next.entry) } else { next.entry };
+    (front.ends_with(" في") && held && team && clear).then_some((who, (m.start, next.end)))
 }
 
 /// True where somebody is said to have come to a place that is not that of the talks: `وصل الرئيس إلى قاعدة`.
@@ -280,6 +355,43 @@ pub(super) fn came_elsewhere(
     if places().next().is_some() { !places().any(here) } else { base }
 }
 
+/// Words for a meeting that has a name of its own.
+const GATHERINGS: [&str; 6] = ["مؤتمر", "المؤتمر", "قمة", "القمة", "منتدى", "المنتدى"];
+
+/// Bytes behind words of attendance in which what is attended is named.
+const ATTENDED: u32 = 90;
+
+/// `سيحضر مؤتمر الحوار`, `وعن المؤتمر قال إن بلاده ستشارك فيه`: told of a congress or a summit that is not the round.
+pub(super) fn of_another_meeting(
+    article: &Article,
+    s: &Sentence,
+    (start, end): (u32, u32),
+    round: &Round,
+    given: &Given,
+) -> bool {
+    let own = round.data(given.tracks).map(|r| r.marks.as_slice()).unwrap_or_default();
+    let entry = |m: &Mention| &given.lexicon.entries[m.entry as usize];
+    let another = |m: &Mention| {
+        let word = article.text[m.start as usize..m.end as usize].split_whitespace().next().unwrap_or_default();
+        let ours = given.tracks.marked_by(m.entry) == Some(round.track) || own.contains(&entry(m).id);
+        // `المؤتمر` alone may be the round, and `المؤتمر الوطني` is a body.
+        let kind = matches!(entry(m).kind, Kind::Process | Kind::Slot | Kind::Term);
+        let several = article.text[m.start as usize..m.end as usize].contains(' ');
+        GATHERINGS.contains(&word) && kind && several && !ours && !entry(m).id.contains("press")
+    };
+    // `في مؤتمر صحفي`: no gathering.
+    let press = |m: &Mention| ["صحفي", "صحافي"].iter().any(|w| article.text[m.end as usize..].trim_start().starts_with(w));
+    let clause = article.text[start as usize..s.end as usize].find(['،', '؛', '.']).map_or(s.end, |at| start + at as u32);
+    let object = |m: &&Mention| m.start >= start && m.start <= (end + ATTENDED).min(clause);
+    if s.mentions.iter().filter(object).any(|m| another(m) && !press(m)) {
+        return true;
+    }
+    // What `فيه` means stands before it.
+    let rest = &article.text[start as usize..clause as usize];
+    let back = rest.split_whitespace().any(|w| matches!(w, "فيه" | "فيها" | "به" | "بها" | "حضوره" | "حضورها"));
+    back && s.mentions.iter().filter(|m| m.end <= start).any(|m| another(m) && !press(m))
+}
+
 /// The place of the round.
 pub(super) fn place(round: &Round, given: &Given) -> Option<EntryId> {
     let track = &given.tracks.list[round.track];
@@ -296,17 +408,31 @@ pub(super) fn placed(said: &Said, lexicon: &Lexicon, place: Option<EntryId>, her
         if here {
             return entry == place && lexicon.entries[entry as usize].kind == Kind::Place;
         }
+        // `في الشرق الأوسط` is where nobody speaks.
         entry != place
             && lexicon.entries[entry as usize].kind == Kind::Place
+            && lexicon.entries[entry as usize].country.is_some()
             && lexicon.entries[entry as usize].country != lexicon.entries[place as usize].country
+    };
+    // `فلانة، وهي أستاذة من سبها، إن`: who they are, and not where they speak.
+    let who = &said.statement.speaker;
+    let theirs = |m: &Mention| {
+        let within = |(a, b): (u32, u32)| a <= m.start && m.end <= b;
+        let between = article_words(said, verb.span.1, m.start);
+        within(who.role) || within(who.span) || between.split_whitespace().any(|w| matches!(w, "وهو" | "وهي" | "الذي" | "التي"))
     };
     sentence.mentions.iter().any(|m| {
         let before = m.end <= verb.span.0 && m.start < sentence.start + OPENING;
         let between = m.start >= verb.span.1 && m.end <= said.statement.content.0;
         let text = said.article.text[..m.start as usize].trim_end();
         let placed = [" في", " من", "وفي", "ومن"].iter().any(|p| text.ends_with(p));
-        (before || between) && placed && other(m.entry)
+        (before || between) && placed && other(m.entry) && !theirs(m)
     })
+}
+
+/// The words between two bytes, or none.
+fn article_words<'a>(said: &Said<'a>, from: u32, to: u32) -> &'a str {
+    said.article.text.get(from as usize..to as usize).unwrap_or_default()
 }
 
 /// True for what was written on a network, from wherever: `في منشور على منصة إكس`.

@@ -64,7 +64,8 @@ pub(super) fn timeline(round: &Round, given: &Given, cites: &mut Cites) -> (Vec<
         // A day, month or year far from the round is not that of its beginning or end.
         let far = |d: NaiveDate| held.is_some_and(|(start, end)| (d - end).num_days() > FAR || (start - d).num_days() > FAR);
         let elsewhere = event.own && far(event.days.start) && far(event.days.end);
-        if event.hoped || event.expected || vague || elsewhere || newest.is_some_and(|n| event.days.start > n) {
+        let to_come = event.future && newest.is_some_and(|n| event.days.end > n);
+        if event.hoped || event.expected || vague || elsewhere || to_come || newest.is_some_and(|n| event.days.start > n) {
             continue;
         }
         let ar = &article.text[event.span.0 as usize..event.span.1 as usize];
@@ -268,6 +269,42 @@ mod tests {
         // What is signed is a document.
         assert_eq!(days("ووقعت الدول الضامنة يوم 14 يونيو مذكرة جديدة."), ["2022-06-14 Signing of the memorandum"]);
         assert_eq!(next("ووقعت الدول الضامنة اليوم مذكرة جديدة."), [""; 0]);
+    }
+
+    #[test]
+    fn the_noun_of_a_relative_clause() {
+        assert_eq!(days("ورحب الوفد في ختام المحادثات بالاتفاق الذي أبرم يوم 14 يونيو."), [""; 0]);
+        assert_eq!(
+            days("وعن اللجنة الدستورية التي أنهت جولتها الثامنة في 3 يونيو قال إنها ستستمر."),
+            ["2022-06-03 End of Constitutional Committee, round 8"]
+        );
+        assert_eq!(days("وندد بالهجوم الذي بدأ في 2 يونيو."), [""; 0]);
+        assert_eq!(days("وقال إن المحادثات كادت أن تنتهي يوم 14 يونيو بلا نتيجة."), [""; 0]);
+        assert_eq!(days("وعقد وفد الحكومة يوم 14 يونيو لقاءين مع الوفد الروسي."), [""; 0]);
+        assert_eq!(days("وقال إن جنيف ستستضيف جولة جديدة من المفاوضات في وقت لاحق من هذا الشهر."), [""; 0]);
+    }
+
+    #[test]
+    fn who_meets_and_where() {
+        assert_eq!(
+            next("وقال إن خبراء الدول الضامنة سيجتمعون في طهران يومي 18 و19 يوليو."),
+            ["Meeting of experts of the guarantor states in Tehran"]
+        );
+        assert_eq!(
+            next("وأضاف أن الوسطاء سيعقدون اجتماعا تحضيريا في سوتشي يومي 18 و19 يوليو."),
+            ["Preparatory meeting of the mediators in Sochi"]
+        );
+        assert_eq!(
+            next("وقال إن مجموعة العمل ستعقد اجتماعها الأول في أنقرة خلال يوليو."),
+            ["First meeting of the working group in Ankara"]
+        );
+        assert_eq!(
+            next("وعن مؤتمر الحوار الوطني المقرر في سوتشي يومي 18 و19 يوليو قال الوفد إنه سيذهب."),
+            ["National dialogue congress in Sochi"]
+        );
+        assert_eq!(next("وسيلتقي دي ميستورا الوفد قبل أن يعود إلى جنيف في 20 يوليو."), [""; 0]);
+        assert_eq!(next("وقال إن الطرفين سيجتمعان مجددا في 20 يوليو."), ["Meeting of the two sides"]);
+        assert_eq!(next("وقال إن الجولة المقبلة ستعقد في النصف الثاني من نوفمبر."), ["Astana 19 (second half of the month)"]);
     }
 
     #[test]

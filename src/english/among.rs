@@ -22,7 +22,8 @@ pub(super) fn told_apart(nodes: Vec<Node>) -> Vec<Node> {
         } else if n.en == "among them" && including(out.last(), it.peek()) {
             out.push(Node { pos: Pos::Prep, en: "including".to_owned(), and: false, ..n });
         } else if of_them(&out, &n, it.peek()) {
-            out.push(Node { pos: Pos::Prep, en: "including".to_owned(), and: false, pron: None, ..n });
+            let ar = "منهم".to_owned();
+            out.push(Node { pos: Pos::Prep, ar, en: "including".to_owned(), and: false, pron: None, ..n });
         } else if n.en == "each of" && n.pron.is_some() {
             out.push(name("each of them", n));
         } else if n.en == "other" && n.pos == Pos::Adjective && n.definite && !n.and && of_two(&out) {

@@ -24,7 +24,7 @@ pub(super) fn resolved(nodes: Vec<Node>, dates: &[DateMention]) -> Vec<Node> {
             out.push(n);
             continue;
         };
-        let Some((text, on)) = english(d, range) else {
+        let Some((text, on)) = english(d, range, n.en == "midnight") else {
             out.push(n);
             continue;
         };
@@ -42,6 +42,17 @@ pub(super) fn resolved(nodes: Vec<Node>, dates: &[DateMention]) -> Vec<Node> {
             let Some(x) = it.next() else { break };
             last = x.raw.1;
         }
+        // منتصف ليل الاثنين الثلاثاء: between the two
+        let second = it.peek().and_then(|x| dates.iter().find(|o| inside(x, o) && o.start != d.start));
+        let (text, on) = match second.and_then(|o| midnight(&n, d, o)) {
+            Some(text) => {
+                while let Some(x) = it.next_if(|x| second.is_some_and(|o| inside(x, o))) {
+                    last = x.raw.1;
+                }
+                (text, false)
+            }
+            None => (text, on),
+        };
         out.push(Node {
             pos: Pos::Adverb,
             en: text,
@@ -58,6 +69,18 @@ pub(super) fn resolved(nodes: Vec<Node>, dates: &[DateMention]) -> Vec<Node> {
         });
     }
     out
+}
+
+/// Midnight between the day `d`, which `n` opens, and the one right behind it.
+fn midnight(n: &Node, d: &DateMention, other: &DateMention) -> Option<String> {
+    let (a, b) = (d.date?, other.date?);
+    let one = |d: &DateMention| match d.said {
+        Said::Weekdays { first, last, .. } if first == last => DAYS.get(usize::from(first).wrapping_sub(1)).copied(),
+        _ => None,
+    };
+    let (first, second) = (one(d)?, one(other)?);
+    let next = a.start == a.end && a.start.succ_opt() == Some(b.start);
+    (n.en == "midnight" && next).then(|| format!("at midnight between {first} and {second} ({})", span(a.start, b.start, true)))
 }
 
 /// قبل عامين: two years ago; what stands before something is left alone.
@@ -123,7 +146,7 @@ fn span_ago(nodes: &[Node], i: usize) -> Option<(String, usize)> {
 }
 
 /// The date in English, and whether "on" (or "in") stands before it.
-fn english(d: &DateMention, range: DateRange) -> Option<(String, bool)> {
+fn english(d: &DateMention, range: DateRange, midnight: bool) -> Option<(String, bool)> {
     let (a, b) = (range.start, range.end);
     let day = |n: u8| DAYS.get(usize::from(n).wrapping_sub(1)).copied();
     Some(match d.said {
@@ -132,7 +155,14 @@ fn english(d: &DateMention, range: DateRange) -> Option<(String, bool)> {
             let third = ["", "early ", "mid-", "late "].get(usize::from(third))?;
             (format!("{third}{} ({})", month(a), a.year()), third.is_empty())
         }
-        Said::Weekdays { first, last, .. } if first == last => (format!("{} ({})", day(first)?, span(a, b, true)), true),
+        Said::Weekdays { first, last, .. } if first == last => {
+            let when = span(a, b, true);
+            match d.part.and_then(part).map(|p| if midnight { "midnight" } else { p }) {
+                Some(at @ ("dawn" | "noon" | "midnight")) => (format!("at {at} on {} ({when})", day(first)?), false),
+                Some(part) => (format!("{} {part} ({when})", day(first)?), true),
+                None => (format!("{} ({when})", day(first)?), true),
+            }
+        }
         Said::Weekdays { first, last, .. } => (format!("{} and {} ({})", day(first)?, day(last)?, span(a, b, true)), true),
         Said::Offset(n) => {
             let word = match n {
@@ -140,6 +170,14 @@ fn english(d: &DateMention, range: DateRange) -> Option<(String, bool)> {
                 0 => "today",
                 1 => "tomorrow",
                 _ => return None,
+            };
+            let word = match d.part.and_then(part).map(|p| if midnight { "midnight" } else { p }) {
+                Some(at @ ("dawn" | "noon" | "midnight")) => format!("at {at} {word}"),
+                Some("night") if n == -1 => "last night".to_owned(),
+                Some("night") if n == 0 => "tonight".to_owned(),
+                Some(part) if n == 0 => format!("this {part}"),
+                Some(part) => format!("{word} {part}"),
+                None => word.to_owned(),
             };
             (format!("{word} ({})", span(a, b, true)), false)
         }
@@ -162,6 +200,12 @@ fn english(d: &DateMention, range: DateRange) -> Option<(String, bool)> {
         }
         _ => return None,
     })
+}
+
+/// The part of the day with this number.
+fn part(part: u8) -> Option<&'static str> {
+    const PARTS: &[&str] = &["dawn", "morning", "noon", "afternoon", "evening", "night"];
+    PARTS.get(usize::from(part).wrapping_sub(1)).copied()
 }
 
 fn month(d: NaiveDate) -> &'static str {

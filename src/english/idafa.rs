@@ -255,7 +255,7 @@ pub(super) fn headed(nodes: &[Node], i: usize, outer: &Outer) -> Np {
     if !(aide && n.pos == Pos::Title && n.en.ends_with("Minister")) {
         apposed(nodes, &mut p);
     }
-    on_day(nodes, n, &mut p);
+    on_day(nodes, n, &mut p, outer);
     // تنفيذ ما تم الاتفاق عليه: the implementation of what …
     let deed = n.pos == Pos::Masdar || n.pos == Pos::Noun && n.lemma.is_some_and(|l| l.pos == "verb");
     // أسباب ما حدث: the reasons of what happened
@@ -281,8 +281,12 @@ pub(super) fn headed(nodes: &[Node], i: usize, outer: &Outer) -> Np {
 }
 
 /// جلسات الثلاثاء, جلستا اليوم: the sessions on that day.
-fn on_day(nodes: &[Node], n: &Node, p: &mut Np) {
+fn on_day(nodes: &[Node], n: &Node, p: &mut Np, outer: &Outer) {
     let construct = n.dual && !closed(n);
+    // وقعت اشتباكات الخميس: when they occurred
+    if outer.subject && !construct {
+        return;
+    }
     if p.next != p.at + 1 || n.definite || n.pron.is_some() || n.accusative || n.bare || !(n.plural || construct) {
         return;
     }

@@ -202,7 +202,10 @@ fn node(phrase: &Phrase, p: Proclitics, ending: Ending, definite: bool, words: &
     n.negations = super::check::negations(phrase.en);
     // دفاع عن النفس: the article is not its own
     let of_another = words.contains(" عن ") && !p.has(Proclitics::ARTICLE) && !n.ar.starts_with("ال");
-    n.definite = definite && !of_another || phrase.pos == Pos::Name;
+    // كامل العضوية: nor is that of its second word
+    let own = p.has(Proclitics::ARTICLE) || n.ar.starts_with("ال");
+    let own = phrase.pos != Pos::Adjective || own || n.ar.starts_with('ذ');
+    n.definite = definite && own && !of_another || phrase.pos == Pos::Name;
     n.bare = phrase.pos == Pos::Name;
     n.plural = flag('p');
     n.mass = flag('m') || flag('p');

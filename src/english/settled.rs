@@ -143,7 +143,9 @@ fn present(nodes: &[Node], i: usize) -> bool {
             || super::government::noun(&b.en, "ب").is_some() && b.nominal() && !b.human && !b.agent
     };
     let before = nodes[..i].iter().rev().take(12).take_while(|b| !matches!(b.pos, Pos::Mark(_) | Pos::That | Pos::Rel));
-    !before.clone().any(asked) || nodes[i - 1].pos == Pos::Name && !nodes[i - 1].agent
+    // قضى بتشكيل لجنة بحضور الوسطاء: the verb has its ب already
+    let wanting = before.clone().take_while(|b| b.prep != Some("ب")).any(asked);
+    !wanting || nodes[i - 1].pos == Pos::Name && !nodes[i - 1].agent
 }
 
 /// التوقيع رهن قبول الحكومة: what happens only if; الوفد رهن مشاركته بوقف القصف is who made it so.

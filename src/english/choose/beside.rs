@@ -2,7 +2,11 @@
 
 use super::at::At;
 use crate::arabic::inflect::{Person, Tense};
+use crate::english::memory::Readings;
 use crate::english::node::{Node, Pos};
+
+/// What is done to a political process.
+const LEADS: &[&str] = &["قاد", "رعى", "يسر", "أشرف", "أطلق", "دعم"];
 
 pub(super) fn points(at: &At) -> i32 {
     use Pos::{Adjective, Noun, Number, Prep, Verb};
@@ -67,6 +71,23 @@ pub(super) fn points(at: &At) -> i32 {
     {
         s -= 60;
     }
+    // العملية التي تقودها الأمم المتحدة: the process
+    let leads = |l: &Readings| l.iter().any(|n| n.pos == Verb && n.lemma.is_some_and(|l| LEADS.contains(&l.ar)));
+    if c.en == "process"
+        && c.definite
+        && next.is_some_and(|l| l.iter().any(|n| n.pos == Pos::Rel))
+        && at.behind.get(1).is_some_and(leads)
+        && at.behind.get(2).is_some_and(|l| l.iter().any(|n| n.en.contains("United Nations") || n.en.contains("envoy")))
+    {
+        s += 120;
+    }
+    // وُثقت حالاتهم: were documented; who trusts does so in somebody, with ب
+    if c.pos == Verb
+        && c.en == "trust"
+        && !next.is_some_and(|l| l.iter().any(|n| n.prep == Some("ب") || n.pos == Prep && matches!(n.ar.as_str(), "ب" | "في")))
+    {
+        s -= 60;
+    }
     // امتنع عن التعليق: what is suspended is named
     if c.en == "comment" && c.definite && prev.is_some_and(|p| p.pos == Prep && p.ar == "عن") && !of_what(next) {
         s += 90;
@@ -96,7 +117,7 @@ pub(super) fn points(at: &At) -> i32 {
     // بأنه "تقدم متواضع": it is progress
     if c.pos == Verb
         && c.lemma.is_some_and(|l| l.ar == "قدم" || l.ar == "تقدم")
-        && next.is_some_and(|l| !l.is_empty() && l.iter().all(|n| n.pos == Adjective && !n.definite && !n.accusative))
+        && next.is_some_and(|l| l.iter().any(|n| n.pos == Adjective && !n.definite && !n.accusative))
         && at.before.iter().rev().take(3).any(|b| b.pos == Pos::That && b.pron.is_some())
     {
         s -= 60;

@@ -130,7 +130,14 @@ impl Clause<'_> {
             let same = self.governors.last().and_then(|l| l.en(0)).is_some_and(|v| SELF.contains(&v))
                 && self.subject.as_ref().is_some_and(|s| (s.agent || s.human) && s.fits(g.person))
                 && subject::find(self.nodes, &g, g.next).is_some_and(|s| !s.np.agent && !s.np.human);
-            let own = own && !same;
+            // طالبه بأن يسمي المعرقل: whom one calls on does it himself
+            let called_on = i > 0
+                && self.nodes[i - 1].pron.is_some()
+                && self.nodes[i - 1].en == "call on"
+                && self.nodes[g.verb].lemma.is_some_and(|l| l.is('t'))
+                && subject::find(self.nodes, &g, g.next)
+                    .is_some_and(|s| s.first == g.next && !self.get(s.next).is_some_and(Node::ungoverned));
+            let own = own && !same && !called_on;
             // نفى أن يكون قد اتفق: denied that he has agreed
             if !own
                 && self.governors.last().and_then(|l| l.en(0)) == Some("deny")

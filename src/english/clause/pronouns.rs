@@ -159,7 +159,9 @@ impl Clause<'_> {
             return i + 1;
         }
         let copula = self.subject.is_some() || self.rel.is_some();
-        let plural = matches!(n.en.as_str(), "they" | "we" | "you") || self.subject.as_ref().is_some_and(|s| s.plural);
+        // أن ضغط الجيش والتحالف هو ما جاء بهم: is, whatever و joined
+        let plural =
+            matches!(n.en.as_str(), "they" | "we" | "you") || n.ar != "هو" && self.subject.as_ref().is_some_and(|s| s.plural);
         let verb =
             self.get(i + 1).is_some_and(|x| matches!(x.pos, Pos::Verb | Pos::Neg | Pos::Qad | Pos::Will | Pos::IsNot | Pos::Rel));
         if copula {

@@ -15,9 +15,12 @@ impl Clause<'_> {
         (self.out.he, self.out.his) = (self.antecedent(i), self.owner(i));
         (self.out.they, self.out.her) = (self.several(i), self.hers(i));
         // أنه غير مقبول: the pronoun is the topic.
-        let noun = matches!(n.pos, Pos::Noun | Pos::Masdar) && !n.accusative && self.is(i.wrapping_sub(1), Pos::That);
+        // وأنه "حجر الأساس": the quotation says what it is
+        let that = if i > 1 && self.nodes[i - 1].quote() { i - 2 } else { i.wrapping_sub(1) };
+        let quoted = n.pos == Pos::Name && n.en.starts_with('“') && !n.agent;
+        let noun = (quoted || matches!(n.pos, Pos::Noun | Pos::Masdar)) && !n.accusative && self.is(that, Pos::That);
         if (noun || matches!(n.pos, Pos::Non | Pos::Adjective | Pos::Active | Pos::Passive))
-            && !n.definite
+            && (!n.definite || quoted || noun && that + 2 == i && !n.agent)
             && !n.and
             && n.prep.is_none()
             && let Some(p) = self.pending.take()
@@ -54,7 +57,7 @@ impl Clause<'_> {
             Pos::That => self.that(i),
             Pos::Clause | Pos::If => self.opener(i),
             // كي تتمكن المعارضة من الحضور: so that the opposition is able to
-            Pos::InOrder if verb::group(self.nodes, i + 1).is_some_and(|g| subject::find(self.nodes, &g, g.next).is_some()) => {
+            Pos::InOrder if verb::group(self.nodes, i + 1).is_some_and(|g| self.other_subject(&g)) => {
                 self.and(i);
                 self.out.word("so that");
                 self.fresh();
@@ -154,6 +157,18 @@ impl Clause<'_> {
             return v;
         }
         next
+    }
+
+    /// كي تتمكن المعارضة: true if somebody else does what is aimed at; كي تبلغ الأوامر الجبهات has the fronts as its object.
+    fn other_subject(&self, g: &Group) -> bool {
+        subject::find(self.nodes, g, g.next).is_some_and(|s| {
+            let object = s.first == g.next && !s.np.agent && !s.np.human && s.np.definite;
+            let acts = self.nodes[g.verb].lemma.is_some_and(|l| l.is('t') || l.ar == "بلغ")
+                && self.nodes[g.verb].pron.is_none()
+                && !g.passive;
+            let alone = !self.get(s.next).is_some_and(Node::ungoverned);
+            !(object && acts && alone && self.subject.as_ref().is_some_and(|s| s.fits(g.person)))
+        })
     }
 
     /// True if a masculine pronoun at `i` stands for a man: by the nearest masculine noun before it, or by who speaks.

@@ -93,6 +93,50 @@ impl<'n> Clause<'n> {
         if let Some(next) = self.none_but(i, &g) {
             return next;
         }
+        // عقد اجتماعات مع الوفود، تناولت الملفات: which dealt with them
+        const TELL: &[&str] = &["تناول", "تضمن", "شمل", "تخلل", "ركز"];
+        let met = |b: &&Node| b.nominal() && !b.human && !b.agent && !b.definite && !b.bare && b.pron.is_none();
+        if i > 0
+            && self.main
+            && self.is(i - 1, Pos::Mark('،'))
+            && g.verb == i
+            && !n.and
+            && n.pron.is_none()
+            && n.tense == Tense::Perfect
+            && is_any(n, TELL)
+            && let Some(noun) = self.nodes[..i].iter().rev().take(12).find(met)
+        {
+            let feminine = noun.feminine || noun.plural;
+            let told = Feat { plural: noun.plural, feminine, name: true, ..Feat::default() };
+            if told.fits(g.person) {
+                self.rule("relative without الذي");
+                self.out.comma();
+                self.out.word("which");
+                self.out.word(&verb::english(&g, n, noun.plural));
+                (self.subject, self.object) = (Some(told), true);
+                return self.after_verb(&g, None);
+            }
+        }
+        // العملية السياسية تقودها الأمم المتحدة: is led by it
+        if let Some(topic) = self.subject.clone().filter(|t| {
+            !self.main
+                && !n.and
+                && self.rel.is_none()
+                && !t.words.is_empty()
+                && n.pron.is_some_and(|p| relatives::stands_for(p, t))
+        }) && !g.copula
+            && self.ended == (i, self.out.len())
+            && let Some(s) = subject::find(self.nodes, &g, g.next).filter(|s| s.first == g.next && (s.np.agent || s.np.human))
+        {
+            self.rule("topic first");
+            let whole = Group { passive: true, ..g.clone() };
+            self.out.word(&verb::english(&whole, n, topic.plural));
+            self.out.word("by");
+            self.subject_text(s.first, s.next);
+            self.govern(n);
+            (self.main, self.object, self.filled, self.pending, self.opened) = (true, true, true, None, false);
+            return s.next;
+        }
         if let Some(next) = self.supposed(i, &g) {
             return next;
         }

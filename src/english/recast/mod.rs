@@ -71,6 +71,10 @@ pub(super) fn recast(text: &str, mut nodes: Vec<Node>) -> Vec<Node> {
                 acknowledged(&mut nodes, i);
             }
             Pos::Masdar => {
+                // متابعته: following it; who goes on does so with something
+                if nodes[i].pron.is_some() && nodes[i].en == "continue" {
+                    sense(&mut nodes[i], "follow", "");
+                }
                 appreciates(&mut nodes, i);
                 acknowledged(&mut nodes, i);
                 freed(&mut nodes, i);
@@ -93,7 +97,11 @@ fn verb(text: &str, nodes: &mut Vec<Node>, i: usize) {
         Some("اتفق") => not_agreed(nodes, i),
         Some("دعا") if nodes[i].passive => sense(&mut nodes[i], "invite", "إلى=to"),
         // من يدعو الوفود ينبغي أن يستقبلها: invites them; who calls on them does so to do something
+        // طالبه بأن يحدد موعدا, دعاه إلى أن يحدده: called on him to
+        Some("طالب" | "دعا") if whom_to(nodes, i) => sense(&mut nodes[i], "call on", "ب=to;إلى=to"),
         Some("دعا") if invites(nodes, i) => sense(&mut nodes[i], "invite", "إلى=to"),
+        // يسمي الطرف المعرقل: names it; what one calls somebody stands behind
+        Some("سمى") if names(nodes, i) => sense(&mut nodes[i], "name", ""),
         Some("انسحب") if nodes.get(i + 1).is_some_and(|x| x.pos == Pos::Prep && x.ar == "على") => {
             // لا تنسحب الهدنة على الجماعات: does not apply to them
             sense(&mut nodes[i], "apply", "على=to");
@@ -126,6 +134,24 @@ fn verb(text: &str, nodes: &mut Vec<Node>, i: usize) {
     or(nodes, i);
     day_between(nodes, i);
     that_first(nodes, i);
+}
+
+/// True for سمى with one definite object and nothing that it is called.
+fn names(nodes: &[Node], i: usize) -> bool {
+    let object = nodes.get(i + 1).filter(|x| x.ungoverned() && x.definite).and_then(|_| np::np(nodes, i + 1));
+    let ends = |x: &Node| matches!(x.pos, Pos::Mark('.' | '،' | ',') | Pos::Rel | Pos::Prep) || x.and;
+    // أن يسمي "من يعرقل": those who do so
+    let who = |j: usize| nodes.get(j).is_some_and(|x| x.pos == Pos::Prep && x.ar == "من" || x.pos == Pos::Rel);
+    let those = who(i + 1) || nodes.get(i + 1).is_some_and(Node::quote) && who(i + 2);
+    let named = those || object.is_some_and(|p| nodes.get(p.next).is_none_or(ends));
+    nodes[i].pron.is_none() && !nodes[i].passive && named
+}
+
+/// True for a verb with a pronoun, and أن right behind it.
+fn whom_to(nodes: &[Node], i: usize) -> bool {
+    let that = |j: usize| nodes.get(j).is_some_and(|x| x.pos == Pos::That && x.pron.is_none());
+    let to = nodes.get(i + 1).is_some_and(|x| x.pos == Pos::Prep && x.pron.is_none() && matches!(x.ar.as_str(), "إلى" | "ب"));
+    nodes[i].pron.is_some() && !nodes[i].passive && (that(i + 1) || to && that(i + 2))
 }
 
 /// True for دعا with somebody as its object and nothing that they are called on to do.

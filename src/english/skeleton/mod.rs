@@ -337,7 +337,7 @@ pub(super) fn many(en: &str) -> bool {
         && !head.ends_with("ss")
         && !head.ends_with("is")
         && !head.ends_with("us")
-        && !matches!(head, "Nations" | "States" | "news" | "series" | "means" | "progress")
+        && !matches!(head, "Nations" | "States" | "news" | "series" | "means" | "progress" | "Rights")
         || matches!(head, "men" | "women" | "children" | "people" | "gunmen" | "servicemen" | "businessmen" | "tribesmen")
         || matches!(head, "Houthis" | "Yazidis" | "Israelis" | "Saudis" | "Iraqis" | "Emiratis")
 }
