@@ -8,6 +8,7 @@ mod changes;
 pub mod cite;
 pub mod context;
 mod counted;
+mod days_ahead;
 mod deeds;
 mod denied;
 pub mod diff;

@@ -119,14 +119,13 @@ impl<'a> At<'a> {
             let whole = before[..at].is_empty() || before[..at].ends_with([' ', 'و', 'ب', 'ل']) || before[..at].ends_with("ال");
             (whole && before.len() - at <= HOLDS && !before[at..].contains(['.', '؛'])).then_some(s.start + at as u32)
         };
-        let unit = self.text(self.figure.start, s.end).split_whitespace().take(UNIT).find_map(|w| {
+        self.text(self.figure.start, s.end).split_whitespace().take(UNIT).find_map(|w| {
             match w.trim_end_matches(['.', '،', '؛', ')', '"', '»']).trim_end_matches(['ً', 'ا']) {
                 "سؤال" | "أسئلة" => holds("ورقة").map(|at| (at, "in the paper")),
                 "نقطة" | "نقاط" => holds("رسالة").map(|at| (at, "in the letter")),
                 _ => None,
             }
-        });
-        unit
+        })
     }
 
     /// The word before a figure that says what it counts, with nothing between them that would say something else.
