@@ -22,7 +22,11 @@ pub(super) fn agreed(next: &[Next], round: &Round, given: &Given, cites: &mut Ci
     // A meeting of which nobody says whose it is, and what is only possible, is no agreement.
     let named = |n: &&Next| {
         let text = n.en.text.as_str();
-        n.en.badge == Badge::R && n.date.is_some() && text != "Meeting" && !UNSURE.iter().any(|u| text.contains(u))
+        n.en.badge == Badge::R
+            && n.date.is_some()
+            && text != "Meeting"
+            && !text.starts_with("Start of")
+            && !UNSURE.iter().any(|u| text.contains(u))
     };
     next.iter().filter(named).filter_map(|n| one(n, round, given, cites)).collect()
 }
