@@ -130,9 +130,10 @@ pub(super) fn said(article: &Article, analysis: &Analysis, n: usize, given: &Giv
     let s = &analysis.statements[n];
     let said = Said { article, analysis, statement: s };
     let span = (at(s).min(s.content.0), s.content.1);
+    let by = said.speaker(given.lexicon);
     DisputeValue {
-        value: statement(&said, &analysis.sentences[s.sentence as usize], given),
-        by: Some(said.speaker(given.lexicon)),
+        value: statement(&said, &by, &analysis.sentences[s.sentence as usize], given),
+        by: Some(by),
         ar: article.text[span.0 as usize..span.1 as usize].to_owned(),
         citations: vec![cites.cite(article, s.sentence as usize, span.0, span.1)],
     }

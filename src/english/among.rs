@@ -4,6 +4,12 @@ use super::node::{Node, Pos};
 
 /// Reads them as what they are.
 pub(super) fn told_apart(nodes: Vec<Node>) -> Vec<Node> {
+    // Most sentences have nothing of it, and stay as they are.
+    let may =
+        |n: &Node| matches!(n.en.as_str(), "among them" | "each of" | "other") || n.and && n.pos == Pos::Prep && n.ar == "من";
+    if !nodes.iter().any(may) {
+        return nodes;
+    }
     let mut out: Vec<Node> = Vec::with_capacity(nodes.len());
     let mut it = nodes.into_iter().peekable();
     while let Some(n) = it.next() {

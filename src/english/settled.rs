@@ -355,6 +355,9 @@ fn purpose(nodes: &[Node], i: usize) -> Option<&'static str> {
     let free = n.nominal() && !n.definite && n.pron.is_none() && n.prep.is_none() && n.ar.ends_with(['ا', 'ه', 'ة']);
     let behind = i > 0 && !matches!(nodes[i - 1].pos, Pos::Prep | Pos::Verb | Pos::Masdar | Pos::Quant | Pos::Neg);
     let verb = i > 0 && nodes[i - 1].pos == Pos::Verb && !nodes[i - 1].lemma.is_some_and(|l| l.is('t'));
+    if !(free && (behind || verb) && nodes[i + 1].prep == Some("ل")) {
+        return None;
+    }
     let word = n.ar.trim_end_matches('ا').replace('ه', "ة");
-    FOR.iter().find(|f| word == f.0).filter(|_| free && (behind || verb) && nodes[i + 1].prep == Some("ل")).map(|f| f.1)
+    FOR.iter().find(|f| word == f.0).map(|f| f.1)
 }
