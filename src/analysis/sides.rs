@@ -40,7 +40,14 @@ pub(super) fn resolve(
     }
     for n in 0..statements.len() {
         let speaker = statements[n].speaker;
-        if speaker.of.is_some() || !matches!(speaker.who, Who::Source(_) | Who::Office(_) | Who::Words) {
+        // `ولوّح الوفد بالانسحاب`: the delegation itself.
+        let itself = |id: EntryId| lexicon.entries[id as usize].id == "delegation";
+        let open = match speaker.who {
+            Who::Source(_) | Who::Office(_) | Who::Words => true,
+            Who::Entry(id) => itself(id),
+            Who::Unresolved => false,
+        };
+        if speaker.of.is_some() || !open {
             continue;
         }
         let text = Text { article, sentences, statements, lexicon };
@@ -138,18 +145,26 @@ impl Text<'_> {
     fn form(&self, words: &[&str]) -> Option<EntryId> {
         (2..=words.len().min(5)).rev().find_map(|n| {
             let form = words[..n].iter().map(|w| bare(w)).collect::<Vec<_>>().join(" ");
-            let own = |e: &&crate::glossary::entry::Entry| e.kind == Kind::Party && e.ar.contains(&form);
-            self.lexicon.entries.iter().find(own).and_then(|e| self.lexicon.number(&e.id))
+            self.party_called(&form)
         })
+    }
+
+    /// The party that the glossary has in just these words.
+    fn party_called(&self, form: &String) -> Option<EntryId> {
+        let called = |n: &EntryId| self.lexicon.kind(*n) == Kind::Party && self.lexicon.entries[*n as usize].ar.contains(form);
+        (0..self.lexicon.entries.len() as EntryId).find(called)
     }
 
     /// The government that sits at the table for its country, where the glossary has it as a side.
     fn government(&self, id: EntryId) -> EntryId {
         let country = &self.lexicon.entries[id as usize];
-        let of_it = |e: &crate::glossary::entry::Entry| {
-            e.role.as_deref() == Some("side") && e.affiliation.as_ref() == Some(&country.id) && e.id.ends_with("_government")
+        let side =
+            |e: &crate::glossary::entry::Entry| e.role.as_deref() == Some("side") && e.affiliation.as_ref() == Some(&country.id);
+        let all = &self.lexicon.entries;
+        let found = || {
+            let numbers = 0..all.len() as EntryId;
+            numbers.into_iter().find(|&n| all.id(n).ends_with("_government") && side(&all[n as usize]))
         };
-        let found = || (0..self.lexicon.entries.len() as EntryId).find(|&n| of_it(&self.lexicon.entries[n as usize]));
         (country.kind == Kind::Country).then(found).flatten().unwrap_or(id)
     }
 
@@ -184,11 +199,7 @@ impl Text<'_> {
             m.end <= at && matches!(self.entry(m).kind, Kind::Party | Kind::Organization) && fold(first) == fold(word)
         };
         let form = format!("وفد {word}");
-        let known = || {
-            let own = |e: &&crate::glossary::entry::Entry| e.kind == Kind::Party && e.ar.contains(&form);
-            self.lexicon.entries.iter().find(own).and_then(|e| self.lexicon.number(&e.id))
-        };
-        self.mentions().rfind(called).map(|m| m.entry).or_else(known)
+        self.mentions().rfind(called).map(|m| m.entry).or_else(|| self.party_called(&form))
     }
 
     /// `الوفد الحكومي`: the delegation of the glossary that the article calls so.
@@ -344,6 +355,11 @@ mod tests {
             sides("وصل وفد المعارضة إلى المدينة مساء. وقال مصدر في الوفد الآخر إن اللقاءات ستبدأ غدا."),
             ["مصدر في الوفد الآخر: -"]
         );
+    }
+
+    #[test]
+    fn the_delegation_itself() {
+        assert_eq!(sides("وصل وفد المعارضة إلى المدينة مساء. ولوّح الوفد بالانسحاب من المحادثات."), ["الوفد: syrian_opposition"]);
     }
 
     #[test]

@@ -73,7 +73,7 @@ pub fn assemble(round: &Round, notes: Notes, given: &Given) -> Brief {
         agenda,
         format: manner::format(round, given, &mut cites),
         disputes,
-        agreements: disputes::agreements(given, &rows, &counted, &mut cites),
+        agreements: disputes::agreements(round, given, &rows, &counted, &next, &mut cites),
         figures,
         next,
         timeline,

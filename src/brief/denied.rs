@@ -92,12 +92,12 @@ pub(super) fn denied(round: &Round, given: &Given, cites: &mut Cites) -> Vec<Dis
     out
 }
 
-fn stance<'a>(s: &Statement, lexicon: &'a Lexicon) -> Option<&'a str> {
+pub(super) fn stance<'a>(s: &Statement, lexicon: &'a Lexicon) -> Option<&'a str> {
     s.verb.and_then(|v| lexicon.entries[v.entry as usize].stance.as_deref())
 }
 
 /// The byte at which a statement begins with its verb.
-fn at(s: &Statement) -> u32 {
+pub(super) fn at(s: &Statement) -> u32 {
     s.verb.map_or(s.content.0, |v| v.span.0)
 }
 

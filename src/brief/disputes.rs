@@ -2,13 +2,14 @@
 
 use std::collections::BTreeMap;
 
+use super::against;
 use super::assemble::{Given, rule};
 use super::blame;
 use super::cite::Cites;
 use super::counted::{self, Counted};
 use super::denied;
 use super::ledger::Row;
-use super::parts::{Dispute, DisputeValue, Line, OutcomeStatus};
+use super::parts::{Badge, Citation, Dispute, DisputeValue, Line, Next, OutcomeStatus};
 use super::speakers::{at_the_table, of, side, term};
 use crate::analysis::outcomes::OTHER;
 use crate::analysis::presence::Attendance;
@@ -16,6 +17,7 @@ use crate::analysis::statements::Statement;
 use crate::glossary::entry::Kind;
 use crate::glossary::lexicon::EntryId;
 use crate::round::assign::Round;
+use crate::summary::similar;
 
 /// Values of one dispute.
 pub(super) const VALUES: usize = 8;
@@ -37,6 +39,22 @@ pub(super) fn disputes(
     out.extend(attendance(round, given, cites));
     out.extend(blame::blame(round, given, cites));
     out.extend(denied::denied(round, given, cites));
+    out.extend(against::against(round, given, &out, cites));
+    once(out)
+}
+
+/// Without those whose values another has, each on the same word: the names on a list, and names.
+fn once(all: Vec<Dispute>) -> Vec<Dispute> {
+    let values = |d: &Dispute| -> Vec<(String, Option<String>)> {
+        d.values.iter().map(|v| (v.value.text.clone(), v.by.as_ref().map(|s| s.en.clone()))).collect()
+    };
+    let mut out: Vec<Dispute> = Vec::new();
+    for d in all {
+        let told = |o: &Dispute| o.slot == d.slot && values(&d).iter().all(|v| values(o).contains(v));
+        if !out.iter().any(told) {
+            out.push(d);
+        }
+    }
     out
 }
 
@@ -190,7 +208,14 @@ fn scope(round: &Round, given: &Given, cites: &mut Cites) -> Vec<Dispute> {
 }
 
 /// What at least two independent texts say alike.
-pub(super) fn agreements(given: &Given, rows: &[Row], counted: &[Counted], cites: &mut Cites) -> Vec<Line> {
+pub(super) fn agreements(
+    round: &Round,
+    given: &Given,
+    rows: &[Row],
+    counted: &[Counted],
+    next: &[Next],
+    cites: &mut Cites,
+) -> Vec<Line> {
     let lexicon = given.lexicon;
     let mut families: BTreeMap<(&str, &str, bool, Option<bool>), Vec<&Row>> = BTreeMap::new();
     for row in rows {
@@ -243,5 +268,35 @@ pub(super) fn agreements(given: &Given, rows: &[Row], counted: &[Counted], cites
         out.push(Line { ar, en: rule(text, "same matter, same answer, near-copies counted once"), citations });
     }
     out.extend(counted::agreements(counted, cites));
+    out.extend(days_ahead(next, round));
     out
+}
+
+/// The next round, or a meeting with a name of its own, on one day or in one month in two texts that are no copies.
+fn days_ahead(next: &[Next], round: &Round) -> Vec<Line> {
+    let text = |c: &Citation| {
+        let article = round.articles.iter().find(|(a, _)| a.id == c.source)?;
+        article.0.text.get(c.start as usize..c.end as usize)
+    };
+    // What is only possible, and a meeting of which nobody says whose it is, is no agreement.
+    let named =
+        |n: &&Next| n.en.badge == Badge::R && n.date.is_some() && n.en.text != "Meeting" && !n.en.text.contains(['(', ',']);
+    let one = |n: &Next| {
+        let mut places: Vec<&Citation> = Vec::new();
+        for c in &n.citations {
+            if !places.iter().any(|o| o.source == c.source) {
+                places.push(c);
+            }
+        }
+        let texts: Vec<&str> = places.iter().filter_map(|c| text(c)).collect();
+        let mut groups = similar::groups(&texts);
+        groups.sort_unstable();
+        groups.dedup();
+        (groups.len() > 1).then(|| Line {
+            ar: n.ar.clone(),
+            en: rule(format!("{}, {} independent texts.", n.with_date(), groups.len()), "same event to come, same day or month"),
+            citations: places.into_iter().cloned().collect(),
+        })
+    };
+    next.iter().filter(named).filter_map(one).collect()
 }

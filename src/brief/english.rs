@@ -7,7 +7,7 @@ use std::sync::{Arc, Mutex, PoisonError};
 use rustc_hash::FxHashMap;
 
 use super::assemble::Given;
-use super::parts::{Badge, English};
+use super::parts::{Badge, English, Speaker};
 use super::speakers::Said;
 use crate::analysis::statements::{Resolved, Statement, Who};
 use crate::analysis::{Analysis, Sentence};
@@ -121,7 +121,7 @@ fn surname((article, _): Report, sentence: &Sentence, s: &Statement) -> Option<(
 
 /// The English of `range` of a sentence that leaves its speaker out.
 pub(super) fn line_of(report: Report, sentence: &Sentence, range: Range<u32>, said: Option<&Said>, given: &Given) -> English {
-    let name = said.map(|s| speaker(s, given));
+    let name = said.map(|s| speaker(s, &s.speaker(given.lexicon), given));
     let woman = said.and_then(|s| entry(s, given)).is_some_and(Entry::woman);
     let speaker = name.as_deref().map(|name| LeftOut { name, woman });
     let names = names(report, sentence, given);
@@ -130,15 +130,18 @@ pub(super) fn line_of(report: Report, sentence: &Sentence, range: Range<u32>, sa
 
 /// True for a gloss that is mostly in doubt: of four words one or more is left open. A translator of the user's own may do better.
 pub(super) fn doubtful(en: &English, given: &Given) -> bool {
+    if !en.text.contains('…') {
+        return false;
+    }
     let words = en.text.split_whitespace().count();
     let open = en.text.split_whitespace().filter(|w| w.trim_matches(['“', '”', ',', '.']) == "…").count();
     en.badge == Badge::G && given.config.english.translate.is_none() && open * 4 >= words && open > 1
 }
 
-/// The English of a statement: a clause with the speaker as its subject (`Lavrov denied that …`).
-pub(super) fn statement(said: &Said, sentence: &Sentence, given: &Given) -> English {
+/// The English of a statement: a clause with the speaker, who is `shown` so, as its subject (`Lavrov denied that …`).
+pub(super) fn statement(said: &Said, shown: &Speaker, sentence: &Sentence, given: &Given) -> English {
     let s = said.statement;
-    let name = speaker(said, given);
+    let name = speaker(said, shown, given);
     let verb = said.verb(given.lexicon);
     let verb = if s.negated { negated(said, given) } else { verb.en };
     // حمل الطرف الآخر مسؤولية الفشل: the line says "responsible for" where the Arabic has it.
@@ -171,8 +174,7 @@ fn negated(said: &Said, given: &Given) -> String {
 }
 
 /// The speaker as the subject of a line: in brackets where the sentence does not name them.
-fn speaker(said: &Said, given: &Given) -> String {
-    let shown = said.speaker(given.lexicon);
+fn speaker(said: &Said, shown: &Speaker, given: &Given) -> String {
     let name = shown.en.replace(" (not named)", "");
     // official, Syrian opposition
     let name = match name.split_once(", ") {

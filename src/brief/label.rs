@@ -17,6 +17,10 @@ pub(super) fn matter(gloss: &str, proper: bool) -> Option<String> {
     let gloss = gloss.trim();
     let text = ["A ", "An ", "The ", "By ", "With the ", "With "].iter().find_map(|a| gloss.strip_prefix(a)).unwrap_or(gloss);
     let text = without_manner(text);
+    // `وثيقتين تتعلقان بالمعتقلين`: a clause in Arabic, a noun phrase here.
+    let told = [" relate to ", " concern ", " are related to ", " deal with "].iter().find_map(|c| text.split_once(c));
+    let told = told.filter(|(what, _)| what.ends_with(" documents")).map(|(what, of)| format!("{what} on {of}"));
+    let text = told.as_deref().unwrap_or(text);
     let words: Vec<&str> = text.split_whitespace().collect();
     let clause = [
         "was", "were", "is", "are", "be", "been", "being", "will", "did", "has", "had", "not", "that", "he", "she", "it", "they",

@@ -25,6 +25,9 @@ use crate::summary::similar;
 /// Slots that one entry names.
 const NAMED: usize = 3;
 
+/// Bytes between the beginning of a statement and its subject.
+const OPENS: u32 = 8;
+
 /// The word of what a text of the talks does not hold.
 pub(super) const NOT_IN_TEXT: &str = "not in the text";
 
@@ -98,7 +101,12 @@ pub(super) fn ledger(round: &Round, given: &Given, host: Option<EntryId>, counte
         let other = |o: &outcomes::Outcome| {
             is_of_other_talks(o, analysis, round, given) || is_of_another_body(o, (article, analysis), round, given)
         };
-        let own = |o: &&outcomes::Outcome| !other(o) && (!early || moves(lexicon, o.slot));
+        // `قال رئيس الوفد إن موسكو وعدت بفتح الطريق`: what a side says that another has promised.
+        let hearsay = |o: &outcomes::Outcome| {
+            let promise = lexicon.entries[o.phrase as usize].takes.iter().any(|t| t == "other");
+            promise && of(article, analysis, o.statement).is_some_and(|said| said.claims(given, host))
+        };
+        let own = |o: &&outcomes::Outcome| !other(o) && (!early || moves(lexicon, o.slot)) && !hearsay(o);
         all.extend(told[a].iter().filter(own).map(|outcome| (a, article, analysis, outcome)));
     }
     let done: Vec<bool> = all.iter().map(|told| has_come_about(told, &all, lexicon)).collect();
@@ -417,12 +425,23 @@ fn status(o: &outcomes::Outcome, said: Option<&Said>, given: &Given, host: Optio
     // `أعلن الجيش تعليق المحادثات`: who announces it does it.
     let moved = moves(given.lexicon, o.slot);
     match o.status {
-        Status::Agreed if !moved && said.is_some_and(|s| s.claims(given, host)) => OutcomeStatus::Claimed,
+        Status::Agreed if !moved && said.is_some_and(|s| s.claims(given, host) && !of_all(o, s, given.lexicon)) => {
+            OutcomeStatus::Claimed
+        }
         Status::Agreed => OutcomeStatus::Agreed,
         Status::NotAgreed => OutcomeStatus::NotAgreed,
         Status::Denied => OutcomeStatus::Denied,
         Status::Pending => OutcomeStatus::Pending,
     }
+}
+
+/// `قال إن الدول الضامنة اعتمدت وثيقتين`: what all who talk adopted is no claim of the one who tells it.
+fn of_all(o: &outcomes::Outcome, said: &Said, lexicon: &Lexicon) -> bool {
+    let adopted = matches!(lexicon.entries[o.phrase as usize].id.as_str(), "adopted" | "approved_outcome");
+    let from = said.statement.content.0;
+    let sentence = &said.analysis.sentences[o.sentence as usize];
+    let all = |m: &Mention| lexicon.entries[m.entry as usize].takes.iter().any(|t| t == "jointly");
+    adopted && sentence.mentions.iter().any(|m| (from..from + OPENS).contains(&m.start) && all(m))
 }
 
 /// The slot that a slot is read together with, or itself.

@@ -74,11 +74,14 @@ fn listed(article: &Article, s: &Sentence, lexicon: &Lexicon) -> Option<(u32, u3
     let id = |m: &Mention| lexicon.entries[m.entry as usize].id.as_str();
     // `التركيز سيكون على ثلاثة ملفات، هي: الهدنة، والأسرى`
     let files = |m: &Mention| {
+        if id(m) != "verb_focus" {
+            return false;
+        }
         let rest = slice(article, (m.end, s.end));
         let until = rest.find(" هي").map_or("", |at| &rest[..at]);
         let word =
             |w: &str| matches!(w.trim_end_matches('،'), "ملفات" | "محاور" | "قضايا" | "بنود" | "مسارات" | "مواضيع" | "نقاط");
-        id(m) == "verb_focus" && until.split_whitespace().any(word)
+        until.split_whitespace().any(word)
     };
     let agenda = s.mentions.iter().find(|m| matches!(id(m), "agenda" | "talks_agenda") || files(m))?;
     let rest = slice(article, (agenda.end, s.end));

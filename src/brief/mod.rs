@@ -1,5 +1,6 @@
 //! The brief of one round: the types that templates and JSON see, and how they are assembled.
 
+mod against;
 pub mod assemble;
 mod blame;
 mod capacity;
@@ -37,6 +38,7 @@ mod sections;
 mod sources;
 mod speakers;
 mod status;
+mod stems;
 mod subject;
 mod terms;
 #[cfg(test)]

@@ -125,7 +125,6 @@ impl<'a> Person<'a> {
         // `رئيس وفد الحكومة إلى جنيف`: whose the office is stands before the word.
         let before =
             |at: u32| s.of.is_some_and(|of| mentions.clone().any(|m| names(m.entry, of) && s.role.0 <= m.start && m.start < at));
-        let to = TO.iter().any(|to| ar.find(to).is_some_and(|at| !before(s.role.0 + at as u32)));
         let id = match (s.who, self.title(lexicon)) {
             (_, Some(title)) => title,
             (Who::Office(n) | Who::Source(Some(n)), None) => n,
@@ -180,6 +179,7 @@ impl<'a> Person<'a> {
         {
             return format!("{} the delegation of {}", title.en.preferred, of.map_or_else(String::new, with_article));
         }
+        let to = TO.iter().any(|to| ar.find(to).is_some_and(|at| !before(s.role.0 + at as u32)));
         compose(title, of, to)
     }
 

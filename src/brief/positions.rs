@@ -130,7 +130,7 @@ pub(super) fn positions(round: &Round, given: &Given, words: usize, matcher: &mu
             key: false,
             quoted: s.statement.quoted,
             ar: contents[i].to_owned(),
-            en: statement(s, sentence, given),
+            en: statement(s, &speaker, sentence, given),
             topics: s.statement.topics.iter().map(|&t| lexicon.entries[t as usize].id.clone()).collect(),
             via: s.statement.via.map(|v| lexicon.entries[v as usize].en.preferred.clone()),
             speaker,

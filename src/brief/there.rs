@@ -202,12 +202,14 @@ pub(super) fn member_before(article: &Article, s: &Sentence, name: u32, lexicon:
             && !told
             && !s.mentions.iter().any(other)
     };
-    let begins = MEMBER.iter().filter_map(|w| front.rfind(w)).max().map(|at| s.start + at as u32);
+    // To see that they are not there takes less time than to look for the last of them.
+    let last = |w: &&str| front.contains(w).then(|| front.rfind(w)).flatten();
+    let begins = MEMBER.iter().filter_map(last).max().map(|at| s.start + at as u32);
     // `وكان عضو الوفد الآخر`: of which is not told.
     if begins.is_some_and(|from| clear(from) && !article.text[from as usize..name as usize].contains("الآخر")) {
         return Some(true);
     }
-    let ends = OF_DELEGATION.iter().filter_map(|w| front.rfind(w)).max().map(|at| s.start + at as u32)?;
+    let ends = OF_DELEGATION.iter().filter_map(last).max().map(|at| s.start + at as u32)?;
     let office = |m: &&Mention| {
         let between = article.text.get(m.end as usize..ends as usize).unwrap_or("،");
         kind(m) == Kind::Title && !between.contains(['،', ',']) && between.split_whitespace().count() <= 2
@@ -252,17 +254,21 @@ pub(super) fn came(article: &Article, (start, end): (u32, u32)) -> bool {
 /// `وضم الوفد السفير فلان وعضو المجلس فلان`: the bytes of a sentence in which a delegation's members are told.
 pub(super) fn members(article: &Article, s: &Sentence) -> Option<(u32, u32)> {
     let text = &article.text[s.start as usize..s.end as usize];
-    let mut at = 0;
-    let mut words: Vec<(usize, String)> = Vec::new();
-    for w in text.split(' ') {
-        let bare: String = w.chars().filter(|c| !('\u{64b}'..='\u{652}').contains(c)).collect();
-        words.push((at, bare));
-        at += w.len() + 1;
+    // Without its vowels and the و before it.
+    let is = |w: &str, words: &[&str]| {
+        let bare = w.chars().filter(|c| !('\u{64b}'..='\u{652}').contains(c)).skip_while(|c| *c == 'و');
+        words.iter().any(|word| bare.clone().eq(word.chars()))
+    };
+    let team = |w: &str| is(w, &["الوفد", "فد"]);
+    let holds = |w: &str| is(w, &["ضم", "يضم", "ضمت", "تألف"]);
+    let (mut from, mut words) = (s.start, text.split(' ').peekable());
+    while let Some(word) = words.next() {
+        if holds(word) && words.peek().is_some_and(|next| team(next)) {
+            return Some((from, s.end));
+        }
+        from += word.len() as u32 + 1;
     }
-    let team = |w: &str| matches!(w.trim_start_matches('و'), "وفد" | "الوفد" | "فد");
-    let holds = |w: &str| matches!(w.trim_start_matches('و'), "ضم" | "يضم" | "ضمت" | "تألف");
-    let i = words.windows(2).position(|w| holds(&w[0].1) && team(&w[1].1))?;
-    Some((s.start + words[i].0 as u32, s.end))
+    None
 }
 
 /// Persons without an entry in such a list, behind their office: the bytes of the name, the name and the office.

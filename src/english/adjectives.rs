@@ -361,7 +361,9 @@ pub(super) fn collect(nodes: &[Node], p: &mut Np, outer: &Outer) {
             // وزير الدفاع السابق: who was one
             let word = if p.human && word == "previous" { "former".to_owned() } else { word };
             let order = matches!(word.as_str(), "last" | "next" | "first" | "former" | "previous" | "past" | "coming" | "final");
-            let at = usize::from(p.dual && !order && p.pre.first().is_some_and(|w| w == "two"));
+            let at = usize::from(
+                p.dual && !order && p.pre.first().is_some_and(|w| w == "two") || p.pre.first().is_some_and(|w| w == "one"),
+            );
             p.pre.insert(at, word);
         }
         taken += 1;

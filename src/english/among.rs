@@ -4,6 +4,12 @@ use super::node::{Node, Pos};
 
 /// Reads them as what they are.
 pub(super) fn told_apart(nodes: Vec<Node>) -> Vec<Node> {
+    // Most sentences have nothing of it, and stay as they are.
+    let may =
+        |n: &Node| matches!(n.en.as_str(), "among them" | "each of" | "other") || n.and && n.pos == Pos::Prep && n.ar == "من";
+    if !nodes.iter().any(may) {
+        return nodes;
+    }
     let mut out: Vec<Node> = Vec::with_capacity(nodes.len());
     let mut it = nodes.into_iter().peekable();
     while let Some(n) = it.next() {
@@ -22,7 +28,8 @@ pub(super) fn told_apart(nodes: Vec<Node>) -> Vec<Node> {
         } else if n.en == "among them" && including(out.last(), it.peek()) {
             out.push(Node { pos: Pos::Prep, en: "including".to_owned(), and: false, ..n });
         } else if of_them(&out, &n, it.peek()) {
-            out.push(Node { pos: Pos::Prep, en: "including".to_owned(), and: false, pron: None, ..n });
+            let ar = "منهم".to_owned();
+            out.push(Node { pos: Pos::Prep, ar, en: "including".to_owned(), and: false, pron: None, ..n });
         } else if n.en == "each of" && n.pron.is_some() {
             out.push(name("each of them", n));
         } else if n.en == "other" && n.pos == Pos::Adjective && n.definite && !n.and && of_two(&out) {

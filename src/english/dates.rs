@@ -6,6 +6,10 @@ use super::numbers::MONTHS;
 /// Puts numbers and months together: 23 شباط/فبراير 2017 is one node.
 pub(super) fn dates(nodes: Vec<Node>) -> Vec<Node> {
     let month = |n: &Node| n.mention && n.pos == Pos::Adverb && MONTHS.contains(&n.en.as_str());
+    let may = |n: &Node| n.en == "year" || n.mention && (month(n) || n.en.ends_with("tieth") || n.en.ends_with(" month"));
+    if !nodes.iter().any(may) {
+        return nodes;
+    }
     let mut out: Vec<Node> = Vec::with_capacity(nodes.len());
     let mut it = nodes.into_iter().peekable();
     while let Some(n) = it.next() {
@@ -162,11 +166,14 @@ fn ordinal_day(n: &Node) -> Option<usize> {
 pub(super) fn dated(nodes: Vec<Node>) -> Vec<Node> {
     const PAPERS: &[&str] =
         &["memorandum", "agreement", "accord", "declaration", "understanding", "resolution", "constitution", "communiqué"];
+    if !nodes.iter().any(|n| n.weekday) {
+        return nodes;
+    }
     let mut out: Vec<Node> = Vec::with_capacity(nodes.len());
     for n in nodes {
         let day =
             n.weekday && n.pos == Pos::Adverb && !n.and && n.prep.is_none() && n.en.starts_with(|c: char| c.is_ascii_digit());
-        let month = MONTHS.iter().any(|m| n.en.contains(m));
+        let month = || MONTHS.iter().any(|m| n.en.contains(m));
         let paper = |b: &Node| {
             b.pos == Pos::Noun
                 && !b.definite
@@ -176,7 +183,7 @@ pub(super) fn dated(nodes: Vec<Node>) -> Vec<Node> {
                 && b.pron.is_none()
                 && PAPERS.contains(&b.en.as_str())
         };
-        if let Some(b) = out.last_mut().filter(|b| day && month && paper(b)) {
+        if let Some(b) = out.last_mut().filter(|b| day && paper(b) && month()) {
             b.en = format!("{} of {}", b.en, n.en);
             (b.definite, b.raw.1, b.lemma) = (true, n.raw.1, None);
             continue;

@@ -14,6 +14,9 @@ const DAYS: &[&str] = &["Monday", "Tuesday", "Wednesday", "Thursday", "Friday", 
 
 /// Dates that the analysis resolved: one node each, with the day.
 pub(super) fn resolved(nodes: Vec<Node>, dates: &[DateMention]) -> Vec<Node> {
+    if dates.iter().all(|d| d.date.is_none()) {
+        return nodes;
+    }
     let mut out: Vec<Node> = Vec::with_capacity(nodes.len());
     let mut it = nodes.into_iter().peekable();
     while let Some(n) = it.next() {
@@ -85,6 +88,9 @@ fn midnight(n: &Node, d: &DateMention, other: &DateMention) -> Option<String> {
 
 /// قبل عامين: two years ago; what stands before something is left alone.
 pub(super) fn ago(nodes: Vec<Node>) -> Vec<Node> {
+    if (0..nodes.len()).all(|i| span_ago(&nodes, i).is_none()) {
+        return nodes;
+    }
     let mut out: Vec<Node> = Vec::with_capacity(nodes.len());
     let mut i = 0;
     while i < nodes.len() {

@@ -9,6 +9,10 @@ const TOWNS: [&str; 6] = ["capital", "city", "town", "village", "resort", "subur
 
 /// `العاصمة العمانية مسقط`: the name belongs to the noun, "the Omani capital Muscat"; it is no subject of the verb before.
 pub(super) fn towns(nodes: Vec<Node>) -> Vec<Node> {
+    let town = |n: &Node| TOWNS.contains(&n.en.rsplit(' ').next().unwrap_or_default());
+    if !nodes.iter().any(town) {
+        return nodes;
+    }
     let mut out: Vec<Node> = Vec::with_capacity(nodes.len());
     for n in nodes {
         let name = n.pos == Pos::Name && !n.person_name && n.prep.is_none() && !n.and && n.pron.is_none();
@@ -17,7 +21,7 @@ pub(super) fn towns(nodes: Vec<Node>) -> Vec<Node> {
         if let Some(head) = head.map(|i| &mut out[i])
             && (head.definite || head.bare)
             && head.pron.is_none()
-            && TOWNS.contains(&head.en.rsplit(' ').next().unwrap_or_default())
+            && town(head)
         {
             head.en = format!("{} {}", head.en, n.en);
             continue;
@@ -29,6 +33,9 @@ pub(super) fn towns(nodes: Vec<Node>) -> Vec<Node> {
 
 /// جماعة أنصار الله (الحوثيون): one English name for both.
 pub(super) fn again(nodes: Vec<Node>) -> Vec<Node> {
+    if !nodes.iter().any(|n| n.pos == Pos::Mark(')')) {
+        return nodes;
+    }
     let mut out: Vec<Node> = Vec::with_capacity(nodes.len());
     for n in nodes {
         if n.pos == Pos::Mark(')')
@@ -50,14 +57,17 @@ pub(super) fn letters(mut nodes: Vec<Node>) -> Vec<Node> {
     let mut i = 0;
     while i < nodes.len() {
         let n = &nodes[i];
+        if n.mention || !matches!(n.pos, Pos::Unknown | Pos::Name) || i + 1 == nodes.len() {
+            i += 1;
+            continue;
+        }
         let bare: String = n.ar.chars().filter(|c| *c != '\u{640}').collect();
         let (and, letter) = match bare.strip_prefix('و') {
             Some(rest) if rest.chars().count() == 1 => (true, rest),
             _ => (n.and, bare.as_str()),
         };
         let prep = [("ل", "to"), ("ب", "with"), ("ك", "as")].into_iter().find(|(l, _)| *l == letter);
-        let alone = matches!(n.pos, Pos::Unknown | Pos::Name) && !n.mention;
-        match prep.filter(|_| alone && i + 1 < nodes.len()) {
+        match prep {
             // Of a name between quotation marks, too.
             Some((ar, _))
                 if !nodes[i + 1].quote() && nodes[i + 1].prep.is_none() && !matches!(nodes[i + 1].pos, Pos::Mark(_)) =>
@@ -79,6 +89,9 @@ pub(super) fn letters(mut nodes: Vec<Node>) -> Vec<Node> {
 
 /// Drops the quotation marks around a single name, and puts ما زال together.
 pub(super) fn quoted(nodes: Vec<Node>) -> Vec<Node> {
+    if !nodes.iter().any(|n| n.quote() || matches!(n.pos, Pos::Neg | Pos::What)) {
+        return nodes;
+    }
     let mut out: Vec<Node> = Vec::with_capacity(nodes.len());
     for n in nodes {
         if n.quote() && out.len() >= 2 && out[out.len() - 1].pos == Pos::Name && out[out.len() - 2].quote() {

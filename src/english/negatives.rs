@@ -7,6 +7,9 @@ use crate::arabic::inflect::{Person, Tense};
 
 /// Puts غير and its adjective together.
 pub(super) fn joined(nodes: Vec<Node>) -> Vec<Node> {
+    if !nodes.iter().any(|n| n.pos == Pos::Non) {
+        return nodes;
+    }
     let mut out: Vec<Node> = Vec::with_capacity(nodes.len());
     let mut it = nodes.into_iter().peekable();
     while let Some(n) = it.next() {

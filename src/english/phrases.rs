@@ -7,7 +7,7 @@ use rustc_hash::{FxHashMap, FxHashSet};
 use super::node::{Node, Pos};
 use super::reading::{acts, clitics, plain};
 use crate::arabic::clitics::{Ending, Proclitics, Pronoun, cuts};
-use crate::arabic::fold::{ALEF, FEH, LAM, YEH, fold};
+use crate::arabic::fold::{ALEF, BEH, FEH, KAF, LAM, SEEN, WAW, YEH, fold};
 use crate::arabic::token::{Kind as TokenKind, Token};
 
 static TABLE: &str = include_str!(concat!(env!("OUT_DIR"), "/phrases.tsv"));
@@ -116,15 +116,15 @@ fn pronoun(tail: &[u8]) -> Option<Pronoun> {
         .map(|(_, p)| p)
 }
 
-/// Letters at the end of a word by which most words are told from those that a phrase begins with.
-const END: usize = 5;
+/// Letters that may be written onto the front of a word.
+const FRONT: [u8; 7] = [ALEF, BEH, FEH, KAF, LAM, SEEN, WAW];
 
 /// All phrases, by their first word, folded and without its article.
 #[derive(Default)]
 struct Tables {
     by_word: FxHashMap<Vec<u8>, Vec<Phrase>>,
-    /// The last letters of these words, [`END`] at most.
-    ends: FxHashSet<Vec<u8>>,
+    /// These words without their article: behind ل it has lost a letter.
+    bare: FxHashSet<Vec<u8>>,
 }
 
 impl Tables {
@@ -135,7 +135,7 @@ impl Tables {
             let mut tables = Tables::default();
             for phrase in phrases {
                 let word = &phrase.words[0].0;
-                tables.ends.insert(word[word.len().saturating_sub(END)..].to_vec());
+                tables.bare.insert(article(word).unwrap_or(word).to_vec());
                 tables.by_word.entry(word.clone()).or_default().push(phrase);
             }
             tables
@@ -143,9 +143,10 @@ impl Tables {
         &TABLES
     }
 
-    /// Whether a phrase may begin with this word, whatever is written onto its front: most words end in other letters, and need not be taken apart.
+    /// Whether a phrase may begin with this word, whatever is written onto its front: with most words none does, and they need not be taken apart.
     fn may_have(&self, word: &[u8]) -> bool {
-        (1..=word.len().min(END)).any(|letters| self.ends.contains(&word[word.len() - letters..]))
+        let front = word.iter().take_while(|letter| FRONT.contains(letter)).count();
+        (0..word.len()).take(front + 1).any(|from| self.bare.contains(&word[from..]))
     }
 }
 
@@ -202,7 +203,10 @@ fn node(phrase: &Phrase, p: Proclitics, ending: Ending, definite: bool, words: &
     n.negations = super::check::negations(phrase.en);
     // دفاع عن النفس: the article is not its own
     let of_another = words.contains(" عن ") && !p.has(Proclitics::ARTICLE) && !n.ar.starts_with("ال");
-    n.definite = definite && !of_another || phrase.pos == Pos::Name;
+    // كامل العضوية: nor is that of its second word
+    let own = p.has(Proclitics::ARTICLE) || n.ar.starts_with("ال");
+    let own = phrase.pos != Pos::Adjective || own || n.ar.starts_with('ذ');
+    n.definite = definite && own && !of_another || phrase.pos == Pos::Name;
     n.bare = phrase.pos == Pos::Name;
     n.plural = flag('p');
     n.mass = flag('m') || flag('p');

@@ -143,7 +143,9 @@ fn present(nodes: &[Node], i: usize) -> bool {
             || super::government::noun(&b.en, "ب").is_some() && b.nominal() && !b.human && !b.agent
     };
     let before = nodes[..i].iter().rev().take(12).take_while(|b| !matches!(b.pos, Pos::Mark(_) | Pos::That | Pos::Rel));
-    !before.clone().any(asked) || nodes[i - 1].pos == Pos::Name && !nodes[i - 1].agent
+    // قضى بتشكيل لجنة بحضور الوسطاء: the verb has its ب already
+    let wanting = before.clone().take_while(|b| b.prep != Some("ب")).any(asked);
+    !wanting || nodes[i - 1].pos == Pos::Name && !nodes[i - 1].agent
 }
 
 /// التوقيع رهن قبول الحكومة: what happens only if; الوفد رهن مشاركته بوقف القصف is who made it so.
@@ -353,6 +355,9 @@ fn purpose(nodes: &[Node], i: usize) -> Option<&'static str> {
     let free = n.nominal() && !n.definite && n.pron.is_none() && n.prep.is_none() && n.ar.ends_with(['ا', 'ه', 'ة']);
     let behind = i > 0 && !matches!(nodes[i - 1].pos, Pos::Prep | Pos::Verb | Pos::Masdar | Pos::Quant | Pos::Neg);
     let verb = i > 0 && nodes[i - 1].pos == Pos::Verb && !nodes[i - 1].lemma.is_some_and(|l| l.is('t'));
+    if !(free && (behind || verb) && nodes[i + 1].prep == Some("ل")) {
+        return None;
+    }
     let word = n.ar.trim_end_matches('ا').replace('ه', "ة");
-    FOR.iter().find(|f| word == f.0).filter(|_| free && (behind || verb) && nodes[i + 1].prep == Some("ل")).map(|f| f.1)
+    FOR.iter().find(|f| word == f.0).map(|f| f.1)
 }

@@ -445,18 +445,24 @@ fn paper(word: &str) -> Option<&'static str> {
 /// قال لـ«الوطن», علمت «الوطن»: whom it was told.
 fn paper_in_quotes<'t>(nodes: &[Node], i: usize, word: impl Fn(&Node) -> &'t str) -> bool {
     let ([.., before], [open, inner, close, ..]) = (&nodes[..i], &nodes[i..]) else { return false };
+    if !(open.quote() && close.quote()) {
+        return false;
+    }
     // لـ stands alone here.
-    let letter: String = word(before).chars().filter(|c| *c != '\u{640}').collect();
-    let told = letter == "ل" || before.pos == Pos::Prep && before.ar == "مع" && before.pron.is_none();
+    let told = word(before).chars().filter(|c| *c != '\u{640}').eq(['ل'])
+        || before.pos == Pos::Prep && before.ar == "مع" && before.pron.is_none();
     let knows = before.pos == Pos::Verb && matches!(before.en.as_str(), "know" | "learn" | "inform" | "tell");
-    open.quote() && close.quote() && (told || knows) && paper(word(inner)).is_some()
+    (told || knows) && paper(word(inner)).is_some()
 }
 
 /// بلدة ماكولين, حي السلام, منطقة يافع.
 fn placed(nodes: &[Node], i: usize) -> bool {
     let (head, n) = (&nodes[i - 1], &nodes[i]);
+    if !construct(head) || head.plural || n.and || n.prep.is_some() || n.pron.is_some() || n.accusative {
+        return false;
+    }
     let (town, area) = (is(TOWNS, head), is(AREAS, head));
-    if !(construct(head) && !head.plural && (town || area)) || n.and || n.prep.is_some() || n.pron.is_some() || n.accusative {
+    if !town && !area {
         return false;
     }
     let noun = n.pos == Pos::Noun && n.definite && !n.bare && !n.ar.contains(' ');

@@ -4,6 +4,7 @@ use super::node::{Node, Pos};
 use super::np;
 use super::reading::plain;
 use super::verb::is_verb;
+use crate::arabic::fold::same;
 use crate::arabic::inflect::Person;
 
 /// Accusatives behind أكثر and its like, and the English adjective.
@@ -70,11 +71,10 @@ fn quoted_subject(mut nodes: Vec<Node>) -> Vec<Node> {
 fn controlled(mut nodes: Vec<Node>) -> Vec<Node> {
     let mut i = 0;
     while i + 1 < nodes.len() {
-        let under =
-            matches!(nodes[i].pos, Pos::Adjective | Pos::Active) && nodes[i].ar.trim_start_matches("ال").starts_with("خاضع");
+        let under = |n: &Node| matches!(n.pos, Pos::Adjective | Pos::Active) && n.ar.trim_start_matches("ال").starts_with("خاضع");
         let to = &nodes[i + 1];
-        if under
-            && to.pos == Pos::Prep
+        if to.pos == Pos::Prep
+            && under(&nodes[i])
             && to.ar == "ل"
             && !to.and
             && let Some(p) = to.pron
@@ -93,13 +93,17 @@ fn superlatives(mut nodes: Vec<Node>) -> Vec<Node> {
     let mut i = 0;
     while i + 1 < nodes.len() {
         let (n, of) = (&nodes[i], &nodes[i + 1]);
-        let (more, most) = match plain(n.ar.trim_start_matches("ال")).as_str() {
-            "اكثر" | "أكثر" | "اشد" | "أشد" => ("more", "most"),
-            "اقل" | "أقل" => ("less", "least"),
-            _ => {
-                i += 1;
-                continue;
-            }
+        let mut word = n.ar.as_str();
+        while let Some(rest) = word.strip_prefix("ال") {
+            word = rest;
+        }
+        let (more, most) = if same(word, "أكثر") || same(word, "أشد") {
+            ("more", "most")
+        } else if same(word, "أقل") {
+            ("less", "least")
+        } else {
+            i += 1;
+            continue;
         };
         if n.pos == Pos::Verb || n.pron.is_some() {
             i += 1;

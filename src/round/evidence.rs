@@ -327,6 +327,12 @@ impl Weighing<'_> {
         })
     }
 
+    /// True for a sentence that names other talks, and not these.
+    fn names_others_alone(&self, s: &ParsedSentence) -> bool {
+        let mut named = self.tracks.all_named_in(s, self.lexicon).peekable();
+        named.peek().is_some() && named.all(|track| track != self.main)
+    }
+
     fn rounds(&self) -> impl Iterator<Item = (Key, &Round)> {
         let key = |i: usize, r: &Round| r.number.map_or(Key::Listed(i as u16), Key::Number);
         self.tracks.list[self.main].rounds.iter().enumerate().map(move |(i, r)| (key(i, r), r))

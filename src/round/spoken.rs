@@ -10,9 +10,6 @@ use super::tracks::Track;
 use crate::arabic::fold::{ALEF, BEH, FEH, HEH, KAF, LAM, MEEM, NOON, SHORT, TEH, WAW, YEH, fold, fold_word};
 use crate::arabic::token::Kind as TokenKind;
 
-/// Letters by which the stems are kept.
-const HEAD: usize = 2;
-
 /// Endings of a word that are not written in the lists: توقفت, قواته, مقاتلين.
 const ENDINGS: [&[u8]; 9] =
     [&[TEH], &[ALEF], &[HEH], &[WAW, ALEF], &[HEH, ALEF], &[HEH, MEEM], &[ALEF, NOON], &[YEH, NOON], &[WAW, NOON]];
@@ -27,16 +24,32 @@ pub(super) const WITHOUT: u16 = u16::MAX - 1;
 /// In place of an era: words of these talks.
 pub(super) const SIGN: u16 = u16::MAX - 2;
 
-/// The words of the eras of all tracks.
-#[derive(Clone, Debug, Default)]
+/// The words of the eras of all tracks, letter by letter: those that a token may be are found on one way through it.
+#[derive(Clone, Debug)]
 pub(super) struct Spoken {
-    whole: FxHashMap<Vec<u8>, u32>,
-    /// Stems by their first letters.
-    stems: FxHashMap<[u8; HEAD], Vec<(Vec<u8>, u32)>>,
+    /// The first is before the first letter.
+    nodes: Vec<Node>,
+    /// From a node, by a letter, to the next.
+    edges: FxHashMap<(u32, u8), u32>,
     /// How many words and stems there are.
     count: u32,
     /// For each track, what is said.
     said: Vec<Lines>,
+}
+
+impl Default for Spoken {
+    fn default() -> Self {
+        Self { nodes: vec![Node::default()], edges: FxHashMap::default(), count: 0, said: Vec::new() }
+    }
+}
+
+/// What ends behind some letters.
+#[derive(Clone, Copy, Debug, Default)]
+struct Node {
+    /// A word, which may have an ending.
+    whole: Option<u32>,
+    /// A stem, behind which anything may follow.
+    stem: Option<u32>,
 }
 
 /// What the eras of a track say.
@@ -60,7 +73,8 @@ impl Lines {
 
     /// The lines that may stand in a sentence with these words, in their order.
     fn of(&self, words: &Words) -> Vec<u32> {
-        let mut out: Vec<u32> = words.keys().filter_map(|word| self.by_first.get(word)).flatten().copied().collect();
+        let each = words.0.chunk_by(|a, b| a.0 == b.0).filter_map(|places| self.by_first.get(&places[0].0));
+        let mut out: Vec<u32> = each.flatten().copied().collect();
         out.sort_unstable();
         out.dedup();
         out
@@ -74,8 +88,22 @@ struct Group {
     chain: Vec<Vec<u32>>,
 }
 
-/// Where the words stand in a sentence.
-type Words = FxHashMap<u32, Vec<usize>>;
+/// The words of a sentence that eras ask for, each with the token where it stands, sorted.
+#[derive(Debug)]
+struct Words(Vec<(u32, u32)>);
+
+impl Words {
+    fn new(mut places: Vec<(u32, u32)>) -> Self {
+        places.sort_unstable();
+        Self(places)
+    }
+
+    /// The tokens where a word stands.
+    fn places(&self, word: u32) -> impl Iterator<Item = usize> {
+        let from = self.0.partition_point(|place| place.0 < word);
+        self.0[from..].iter().take_while(move |place| place.0 == word).map(|place| place.1 as usize)
+    }
+}
 
 /// Words of a chain are no further apart.
 const BEHIND: usize = 4;
@@ -84,11 +112,15 @@ impl Group {
     /// The first token of its words.
     fn find(&self, words: &Words) -> Option<usize> {
         let at = |link: &[u32], from: usize, to: usize| {
-            let all = link.iter().filter_map(|word| words.get(word)).flatten().copied();
+            let all = link.iter().flat_map(|word| words.places(*word));
             all.filter(|at| (from..to).contains(at)).min()
         };
         let (first, rest) = self.chain.split_first()?;
-        let mut starts: Vec<usize> = first.iter().filter_map(|word| words.get(word)).flatten().copied().collect();
+        let starts = first.iter().flat_map(|word| words.places(*word));
+        if rest.is_empty() {
+            return starts.min();
+        }
+        let mut starts: Vec<usize> = starts.collect();
         starts.sort_unstable();
         starts
             .into_iter()
@@ -96,7 +128,7 @@ impl Group {
     }
 }
 
-/// The words of a sentence that eras ask for.
+/// A sentence with its words.
 #[derive(Debug)]
 pub(super) struct Heard {
     item: usize,
@@ -136,22 +168,23 @@ impl Spoken {
         let stem = word.strip_suffix('*');
         let folded = fold(stem.unwrap_or(word));
         let folded = if exact { &folded } else { bare(&folded) };
-        if folded.is_empty() {
+        // With a stem of one letter half of all words would begin.
+        if folded.is_empty() || stem.is_some() && folded.len() == 1 {
             return None;
         }
-        if stem.is_none() {
-            let word = *self.whole.entry(folded.to_vec()).or_insert(next);
-            self.count += u32::from(word == next);
-            return Some(word);
+        let mut at = 0;
+        for &letter in folded {
+            let nodes = &mut self.nodes;
+            at = *self.edges.entry((at, letter)).or_insert_with(|| {
+                nodes.push(Node::default());
+                nodes.len() as u32 - 1
+            });
         }
-        let head: [u8; HEAD] = folded.get(..HEAD)?.try_into().ok()?;
-        let stems = self.stems.entry(head).or_default();
-        if let Some((_, number)) = stems.iter().find(|(s, _)| s == folded) {
-            return Some(*number);
-        }
-        stems.push((folded.to_vec(), next));
-        self.count += 1;
-        Some(next)
+        let node = &mut self.nodes[at as usize];
+        let number = if stem.is_some() { &mut node.stem } else { &mut node.whole };
+        let number = *number.get_or_insert(next);
+        self.count += u32::from(number == next);
+        Some(number)
     }
 
     /// The words of the sentences that count, for the eras of any track.
@@ -161,16 +194,16 @@ impl Spoken {
     }
 
     fn words(&self, item: &Item) -> Words {
-        let mut words = Words::default();
+        let mut words = Vec::new();
         for (at, token) in item.s.tokens.iter().enumerate().filter(|(_, t)| !matches!(t.kind, TokenKind::Mark(_))) {
             let text = token.text(item.text);
-            let note = |word| words.entry(word).or_default().push(at);
+            let note = |word| words.push((word, at as u32));
             match fold_word(text, &mut [0; SHORT]) {
                 Some(folded) => self.words_of(folded, note),
                 None => self.words_of(&fold(text), note),
             }
         }
-        words
+        Words::new(words)
     }
 
     /// The eras of a track, and other meetings, that the sentences tell of.
@@ -198,20 +231,14 @@ impl Spoken {
     /// The words that a token may be.
     fn words_of(&self, token: &[u8], mut each: impl FnMut(u32)) {
         let mut look = |rest: &[u8]| {
-            if let Some(&word) = self.whole.get(rest) {
-                each(word);
-            }
-            for ending in ENDINGS {
-                let stem = rest.strip_suffix(ending).filter(|stem| stem.len() >= STEM);
-                if let Some(&word) = stem.and_then(|stem| self.whole.get(stem)) {
-                    each(word);
-                }
-            }
-            let Some(head) = rest.get(..HEAD).and_then(|head| <[u8; HEAD]>::try_from(head).ok()) else { return };
-            for (stem, word) in self.stems.get(&head).into_iter().flatten() {
-                if rest.starts_with(stem) {
-                    each(*word);
-                }
+            let mut at = 0;
+            for (i, &letter) in rest.iter().enumerate() {
+                let Some(&next) = self.edges.get(&(at, letter)) else { return };
+                at = next;
+                let Node { whole, stem } = self.nodes[at as usize];
+                let tail = &rest[i + 1..];
+                let ends = || tail.is_empty() || i + 1 >= STEM && ENDINGS.contains(&tail);
+                whole.filter(|_| ends()).into_iter().chain(stem).for_each(&mut each);
             }
         };
         let joined = |word: &[u8], letters: &[u8]| matches!(word, [first, _, _, ..] if letters.contains(first));
@@ -251,10 +278,11 @@ mod tests {
     fn found(line: &str, sentence: &str) -> bool {
         let mut spoken = Spoken::default();
         let groups: Vec<Group> = line.split('+').map(|group| spoken.group(group.trim())).collect();
-        let mut words = Words::default();
+        let mut words = Vec::new();
         for (at, token) in sentence.split(' ').enumerate() {
-            spoken.words_of(&fold(token), |word| words.entry(word).or_default().push(at));
+            spoken.words_of(&fold(token), |word| words.push((word, at as u32)));
         }
+        let words = Words::new(words);
         groups.iter().all(|group| group.find(&words).is_some() != group.not)
     }
 

@@ -82,10 +82,13 @@ pub(super) fn names(items: &[Item], leads: &[i32], lexicon: &Lexicon, tracks: &T
     let mut seen = vec![0u8; n];
     let (mut sign, mut signs) = (vec![false; n], vec![0; n]);
     const TALKS: u64 = bits(&[Is::Round, Is::Meeting, Is::Talk]);
-    let named_of = |s: &ParsedSentence, t: usize| s.matches.iter().any(|m| tracks.names(lexicon.forms[m.form as usize].entry, t));
     let opening = || items.iter().zip(leads).filter(|(_, lead)| **lead >= 6);
     // بعد تعثر جنيف.. الأنظار إلى آستانة
-    let others = (0..n).filter(|&t| opening().any(|(item, _)| named_of(item.s, t))).nth(1).is_some();
+    let matches = opening().flat_map(|(item, _)| &item.s.matches);
+    let mut named_first = None;
+    let others = matches
+        .flat_map(|m| tracks.named_by(lexicon.forms[m.form as usize].entry))
+        .any(|track| *named_first.get_or_insert(track) != track);
     let in_lead = items.iter().zip(leads).any(|(i, lead)| *lead >= 4 && i.s.has & TALKS != 0);
     for (i, s) in items.iter().map(|i| i.s).enumerate() {
         if leads[i] == 0 {

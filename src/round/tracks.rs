@@ -348,13 +348,24 @@ impl Tracks {
     /// True if the entry names this track or a round of it.
     #[must_use]
     pub fn names(&self, entry: EntryId, track: usize) -> bool {
-        self.said_by(entry).iter().any(|&(t, s)| usize::from(t) == track && matches!(s, Says::Names | Says::NamesRound(_)))
+        self.named_by(entry).any(|t| t == track)
+    }
+
+    /// The tracks that an entry names, itself or by a round of theirs.
+    pub fn named_by(&self, entry: EntryId) -> impl Iterator<Item = usize> {
+        let names = |says: &&(u16, Says)| matches!(says.1, Says::Names | Says::NamesRound(_));
+        self.said_by(entry).iter().filter(names).map(|&(track, _)| usize::from(track))
     }
 
     /// True if something in the sentence names this track or a round of it.
     #[must_use]
     pub fn named_in(&self, s: &ParsedSentence, lexicon: &Lexicon, track: usize) -> bool {
-        s.matches.iter().chain(&s.cues).any(|m| self.names(lexicon.forms[m.form as usize].entry, track))
+        self.all_named_in(s, lexicon).any(|t| t == track)
+    }
+
+    /// The tracks that something in the sentence names, itself or by a round of theirs; one may come more than once.
+    pub fn all_named_in(&self, s: &ParsedSentence, lexicon: &Lexicon) -> impl Iterator<Item = usize> {
+        s.matches.iter().chain(&s.cues).flat_map(|m| self.named_by(lexicon.forms[m.form as usize].entry))
     }
 
     /// The track with this id.

@@ -69,6 +69,8 @@ fn plain(file: &File, name: &str) -> Result<Vec<u8>, Box<Diagnostic>> {
     let length = file.metadata().map_err(failed)?.len();
     let mut bytes = Vec::new();
     if length <= MAX_FILE {
+        // With room for all of it and one byte more the file is read at once, and then seen to have ended.
+        bytes.reserve_exact(length as usize + 1);
         let mut limited = file.take(MAX_FILE + 1);
         limited.read_to_end(&mut bytes).map_err(failed)?;
     }

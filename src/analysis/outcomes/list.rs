@@ -40,7 +40,9 @@ pub(super) fn documents(v: &View, p: &Phrase) -> Vec<(usize, usize)> {
     let is = |t: usize, role: &str| v.s.cues.iter().any(|c| c.first as usize == t && v.role(c) == Some(role));
     let Some(at) = (p.last + 1..v.len().min(p.last + 1 + NEAR)).find(|&t| is(t, "documents")) else { return Vec::new() };
     let ends = |t: &usize| matches!(v.mark(*t), Some('.' | '؛'));
-    let opens: Vec<usize> = (at + 1..v.len()).take_while(|t| !ends(t)).filter(|&t| is(t, "part")).collect();
+    // `أدخل على الأولى تعديلا`: no part of the list.
+    let head = |t: usize| v.mark(t - 1).is_some() || v.raw(t).starts_with('و');
+    let opens: Vec<usize> = (at + 1..v.len()).take_while(|t| !ends(t)).filter(|&t| is(t, "part") && head(t)).collect();
     // `تتعلق بـ`, `بشأن`, `تنص على`: what it is about stands behind the first preposition.
     let about = |t: usize| {
         let on = t + 1 + usize::from(is(t + 1, "concerns") || is(t + 1, "provides"));
@@ -54,6 +56,15 @@ pub(super) fn documents(v: &View, p: &Phrase) -> Vec<(usize, usize)> {
     };
     let parts: Vec<(usize, usize)> = opens.iter().enumerate().map(part).collect();
     if parts.iter().all(noun) { parts } else { Vec::new() }
+}
+
+/// `بإقرار وثيقتين تتعلقان بالمعتقلين وإزالة الألغام`: several documents right behind a phrase, told together with what they are about; the first token of the matter.
+pub(super) fn together(v: &View, p: &Phrase) -> Option<usize> {
+    let at = p.last + 1;
+    let is = |t: usize, role: &str| v.s.cues.iter().any(|c| c.first as usize == t && v.role(c) == Some(role));
+    let last = v.s.cues.iter().find(|c| c.first as usize == at && v.role(c) == Some("documents"))?.last as usize;
+    let about = is(last + 1, "concerns") || matches!(v.raw(last + 1), "بشأن" | "حول" | "عن" | "بخصوص");
+    (about && v.mark(last + 1).is_none()).then_some(at)
 }
 
 impl List {
@@ -70,7 +81,8 @@ impl List {
     /// The outcome of the point from token `first` to before `end`.
     pub(super) fn outcome(&self, v: &View, number: u32, first: usize, end: usize) -> Option<Outcome> {
         let stop = |t: usize| v.mark(t).is_some_and(|m| !matches!(m, '(' | ')' | '"' | '«' | '»'));
-        let clause = |t: usize| t > first && v.at(t).is_some_and(|m| v.finite(m).is_some());
+        let concerns = |t: usize| v.s.cues.iter().any(|c| c.first as usize == t && v.role(c) == Some("concerns"));
+        let clause = |t: usize| t > first && (concerns(t) || v.at(t).is_some_and(|m| v.finite(m).is_some()));
         let last = (first..end.min(first + WORDS)).take_while(|&t| !stop(t) && !clause(t)).last()?;
         // What is too long is cut where it is whole.
         let last = words(v, first).map_or(last, |to| to.clamp(first, last));

@@ -2,6 +2,7 @@
 
 use super::Status;
 use super::apart::circumstance;
+use super::list;
 use super::phrase::{Form, Phrase};
 use super::provides::begins;
 use super::slot::{APART, NAMED, takes};
@@ -89,6 +90,7 @@ pub(super) fn matter(v: &View, p: &Phrase, behind: usize) -> Option<(usize, usiz
             v.kind(m) == Kind::Term && m.first < m.last && m.proclitics.is_none() && !v.raw(p.last + 1).starts_with("ال")
         });
         let second = second || known && v.mark(p.last).is_none() && p.form == Form::Asserted;
+        let second = second || list::together(v, p).is_some();
         // It may be a phrase itself: `أقروا تشكيل لجنتين`.
         from = if second { Some(p.last + 1) } else { None };
         // `تقرر فرض قيود على الدخول`: right behind, or nothing.
@@ -349,18 +351,22 @@ pub(super) fn others(v: &View, p: &Phrase, told: impl Iterator<Item = usize>) ->
     let end = v.len();
     let clause = |t: usize| v.at(t).is_some_and(|m| m.proclitics.has(Proclitics::WAW) && v.finite(m).is_some());
     let ends = |t: &usize| matches!(v.mark(*t), Some('.' | ':' | '؛')) || v.particle(*t) == Particle::That;
-    let opens = |t: &usize| (*t <= p.last + APART && v.raw(*t) == "على") || v.raw(*t) == "وعلى";
+    // `لم يتفقا على فتح المعبر ولا على دفع الرواتب`
+    let neither = |t: usize| v.raw(t) == "على" && t > 0 && v.raw(t - 1) == "ولا";
+    let also = |t: usize| v.raw(t) == "وعلى" || neither(t);
+    let opens = |t: &usize| (*t <= p.last + APART && v.raw(*t) == "على") || also(*t);
     let own = (v.raw(p.last) == "على").then_some(p.last);
     let list: Vec<usize> =
         own.into_iter().chain((p.last + 1..end).take_while(|t| !ends(t) && !clause(*t)).filter(opens)).collect();
     // Without a second على it is one matter.
-    if !list.iter().any(|&t| v.raw(t) == "وعلى") {
+    if !list.iter().any(|&t| also(t)) {
         return Vec::new();
     }
     let stop = |t: usize| {
         matches!(v.mark(t), Some('،' | ',' | '.' | ':' | '؛'))
             || v.at(t).is_some_and(|m| v.finite(m).is_some())
             || v.raw(t) == "وعلى"
+            || v.raw(t) == "ولا" && neither(t + 1)
     };
     // `وعلى تبادل الزيارات`: the first word looks like a verb.
     let part = |(i, &t): (usize, &usize)| {

@@ -46,7 +46,9 @@ pub(super) fn sentence(v: &View, number: u32, statements: &[Statement], out: &mu
         let pronoun = matches!(m.ending, Ending::Pronoun(_));
         pronoun && v.role(m) == Some("progress") && !v.s.matches.iter().any(talks)
     };
-    let slot = |m: &Match| v.kind(m) == Kind::Slot && !nobody(m) && !of_another(m) && !verb(m) && !its(m);
+    let slot = |m: &Match| {
+        v.kind(m) == Kind::Slot && !nobody(m) && !of_another(m) && !verb(m) && !its(m) && !in_a_name(v, m.first as usize)
+    };
     let slots: Vec<&Match> = v.s.cues.iter().filter(|m| slot(m)).collect();
     let before = out.len();
     for (i, p) in phrases.iter().enumerate() {
@@ -124,6 +126,8 @@ pub(super) fn sentence(v: &View, number: u32, statements: &[Statement], out: &mu
             found.extend(inside.map(|m| (v.id(m), p.first, p.last)));
         }
         let open = p.gap.1 > p.gap.0 && found.is_empty() && p.status == Status::Pending;
+        // `وثيقتين تتعلقان بالأسرى وفتح الطرق`: what all of them are about.
+        let documents = list::together(v, p).is_some();
         for m in slots.iter().filter(|m| m.first as usize > p.last && (m.first as usize) < behind) {
             let first = m.first as usize;
             // `اتفاقاً لفتح الطرق`, `مذكرة بشأن المياه`: what the document is about tells more than the document.
@@ -169,6 +173,7 @@ pub(super) fn sentence(v: &View, number: u32, statements: &[Statement], out: &mu
                     && takes(v, p.entry).any(|t| t == "subject")
                     && !takes(v, p.entry).any(|t| t == "masdar");
                 goes_with(v, p.entry, v.id(m))
+                    && !documents
                     && !joined
                     && !far
                     && !carried(v, p)
@@ -235,6 +240,8 @@ pub(super) fn sentence(v: &View, number: u32, statements: &[Statement], out: &mu
         if found.is_empty()
             && !talks
             && let Some((from, to)) = on_any().or_else(|| matter(v, p, behind))
+            // `وافق على رئاسة اللجنة`: an office that one man takes.
+            && !(status == Status::Agreed && matches!(v.raw(from), "رئاسة" | "ترؤس" | "تولي" | "قيادة" | "منصب"))
             && let Some(slot) = v.lexicon.number(OTHER)
         {
             // `لم يحسم الطرفان بعد ملف المطارات`: not yet.
@@ -412,6 +419,25 @@ pub(super) fn sentence(v: &View, number: u32, statements: &[Statement], out: &mu
     });
     list
 }
+
+/// `لجنة تنسيق إعادة الانتشار`: behind the noun of a body in the construct state, with one noun more at most, a slot is a part of its name.
+fn in_a_name(v: &View, first: usize) -> bool {
+    let plain = |t: usize| v.mark(t).is_none() && v.particle(t) == Particle::None && !v.raw(t).starts_with("ال");
+    let tied = |t: usize| v.at(t).is_some_and(|m| !m.proclitics.is_none());
+    let body = |t: usize| plain(t) && BODIES.contains(&v.raw(t).trim_start_matches(['و', 'ب', 'ل']));
+    if tied(first) && !v.raw(first).starts_with("ال") || first == 0 {
+        return false;
+    }
+    body(first - 1)
+        || first > 1
+            && body(first - 2)
+            && plain(first - 1)
+            && !tied(first - 1)
+            && v.at(first - 1).is_none_or(|m| v.finite(m).is_none())
+}
+
+/// Bodies that are called by what they are for.
+const BODIES: [&str; 12] = ["لجنة", "لجان", "هيئة", "فريق", "فرق", "مركز", "بعثة", "مجلس", "مكتب", "وزارة", "وزير", "رئاسة"];
 
 /// True for a token with no noun before it in its clause.
 fn opens_clause(v: &View, t: usize) -> bool {

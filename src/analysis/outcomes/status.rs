@@ -78,6 +78,15 @@ pub(super) fn status(v: &View, phrases: &[Phrase], i: usize, statements: &[State
     if p.first > 0 && modal(v, p.first - 1) || before_now(v, p.first) {
         return None;
     }
+    // `إلا أن دبلوماسيا رجح تأجيلها إلى مطلع مارس`: what somebody thinks likely.
+    let moved = || own_slot(v, p.entry).is_some_and(|slot| v.lexicon.role(slot) == Some("postponement"));
+    if p.status == Status::Pending && p.form == Form::Asserted && moved() && thought(v, p.first) {
+        return None;
+    }
+    // `لأن الجانب الآخر رفض وقفا لإطلاق النار`: a reason that one side gives.
+    if p.status == Status::NotAgreed && inside.is_some() && reason(v, p.first) && refuses(v, p.first) {
+        return None;
+    }
     // `الحديث عن فشل الجولة مبالغ فيه`: whoever denies a failure does not say what came about.
     if p.status == Status::NotAgreed && talked_of(v, p) {
         return None;
@@ -195,7 +204,8 @@ pub(super) fn status(v: &View, phrases: &[Phrase], i: usize, statements: &[State
     // `ذكر الوسيط أن الوفد تعهد`: what one side promises is an outcome on the word of another.
     if turned != Status::Denied && stance != Some("deny") && takes(v, p.entry).any(|t| t == "other") {
         // `أكد التزام بلاده بالحل` is a position, `أعلن الوسطاء التزام الطرفين` is news.
-        let position = p.form == Form::Noun && matches!(stance, Some("affirm" | "stress" | "add"));
+        // `مجددا التزام الجيش بالهدنة`: nor is what is said again.
+        let position = p.form == Form::Noun && (matches!(stance, Some("affirm" | "stress" | "add")) || said_again(v, p.first));
         let other = turned == Status::Agreed && !position && of_another(v, p) && inside.or(announced).is_some();
         return other.then_some(Status::Agreed);
     }
@@ -263,6 +273,33 @@ fn put_off_before(v: &View, p: &Phrase) -> bool {
 pub(super) fn counted(v: &View, t: usize) -> bool {
     let times = |k: usize| matches!(v.raw(k), "مرة" | "مرتين" | "مرات" | "مرارا" | "مراراً" | "مرارًا");
     (t..t + OWN).any(times)
+}
+
+/// True where a verb of expecting or thinking likely governs the word at token `t`: `رجح للجزيرة تأجيلها`.
+fn thought(v: &View, t: usize) -> bool {
+    let expects = |k: usize| v.at(k).is_some_and(|m| v.stance(m) == Some("expect"));
+    (t.saturating_sub(OWN + 1)..t).rev().take_while(|&k| v.mark(k).is_none()).any(expects)
+}
+
+/// True where the clause of token `t` gives a reason: `لأن الجانب الآخر رفض`.
+fn reason(v: &View, t: usize) -> bool {
+    let because = |k: usize| v.raw(k).trim_start_matches('و').starts_with("لأن") || v.raw(k) == "بحجة";
+    (t.saturating_sub(ANY)..t).rev().take_while(|&k| v.mark(k).is_none()).any(because)
+}
+
+fn refuses(v: &View, t: usize) -> bool {
+    v.at(t).is_some_and(|m| v.stance(m) == Some("reject"))
+}
+
+/// `مجددا التزام الجيش`, `جدد التزام بلاده`: right before the noun, the verb of saying again.
+fn said_again(v: &View, t: usize) -> bool {
+    let again = |k: usize| {
+        matches!(
+            v.raw(k).trim_start_matches('و'),
+            "مجددا" | "مجدداً" | "جدد" | "جددت" | "يجدد" | "تجدد" | "مجددة" | "مكررا" | "مكرراً"
+        )
+    };
+    (t.saturating_sub(2)..t).any(again)
 }
 
 /// True for a noun behind words of speaking of it: `الحديث عن فشل الجولة`.

@@ -567,3 +567,39 @@ fn how_often_talks_were_put_off_is_no_matter() {
     says("وانطلقت الجولة بعدما تأجلت ثلاث مرات.", &[]);
     says("وتأجلت الجولة إلى الشهر المقبل.", &[("talks_postponement", "pending")]);
 }
+
+#[test]
+fn documents_that_a_round_ended_with() {
+    says(
+        "انتهت مساء أمس الجولة الرابعة بإقرار وثيقتين تتعلقان بالأسرى وفتح الطرق، فيما أرجئ البيان.",
+        &[("other_matter", "agreed")],
+    );
+    // `الأولى` behind a preposition opens no part.
+    says(
+        "واعتمدت الدول الضامنة وثيقتين، الأولى حول تشكيل لجنة للطرق، والثانية حول توزيع الخبز، وأدخل الوفد على الأولى تعديلا يخص المهل.",
+        &[("other_matter", "agreed"), ("other_matter", "agreed")],
+    );
+    says("وأدلى الوفد بإقرار وثيقتين تتعلقان بالأسرى.", &[]);
+}
+
+#[test]
+fn a_slot_in_the_name_of_a_body_is_no_matter() {
+    says("وقال المبعوث إن الجنرال وافق على رئاسة لجنة إعادة الانتشار.", &[]);
+    says("وتم الاتفاق على إعادة انتشار القوات.", &[("redeployment", "agreed")]);
+}
+
+#[test]
+fn each_matter_that_was_not_agreed() {
+    says(
+        "ولم يتفق الوفدان على فتح المطار ولا على توحيد البنك المركزي.",
+        &[("airport_reopening", "not agreed"), ("other_matter", "not agreed")],
+    );
+}
+
+#[test]
+fn a_reason_an_expectation_and_a_pledge_said_again_are_none() {
+    says("وقال محمد علوش إن التفاهم ناقص لأن الجانب الآخر رفض وقفا لإطلاق النار في المحافظة.", &[]);
+    says("إلا أن سيرغي لافروف رجح للوكالة تأجيلها إلى مطلع مارس.", &[]);
+    says("وأعلن المتحدث رصد خروقات، مجددا التزام الجيش بوقف إطلاق النار.", &[]);
+    says("وقال محمد علوش إن النص لا يتضمن كلمة واحدة عن مصير المعتقلين.", &[("other_matter", "not agreed")]);
+}

@@ -113,6 +113,11 @@ fn missing(v: &View, from: usize) -> Option<(usize, usize, usize)> {
     let at = (from..v.len()).find(|&t| !joins(t))?;
     // `لم يأت البيان على ذكر المعبر`
     let at = if v.raw(at) == "ذكر" { at + 1 } else { at };
+    // `لا يتضمن كلمة واحدة عن المعبر`: what there is no word about.
+    let word = matches!(v.raw(at), "كلمة" | "حرفا" | "حرفاً" | "سطرا" | "سطراً" | "عبارة" | "بندا" | "بنداً");
+    let one = at + 1 + usize::from(v.raw(at + 1).starts_with("واحد"));
+    let about = v.mark(one).is_none() && matches!(v.raw(one), "عن" | "بشأن" | "حول" | "على");
+    let at = if word && about { one + 1 } else { at };
     let opens = v.mark(at).is_none_or(|_| v.is_quote(at)) && matches!(v.particle(at), Particle::None);
     let clause = v.at(at).is_some_and(|m| v.finite(m).is_some() && v.stance(m).is_some());
     if !opens || clause {

@@ -55,7 +55,9 @@ pub(super) fn according(v: &View, m: &Match, number: u32, memory: &mut Memory, o
     else {
         // `…، وفق قوله`: what is said ends here; not at `وفق خطة أمنية`.
         let source = !body::listed(v, at, "measure");
-        if let Some(last) = open.last_mut().filter(|_| source && t > 0 && v.mark(t - 1).is_some()) {
+        // Not at `إنه، حسب الاتفاق، تأسست`: he has said nothing yet.
+        let said = |o: &&mut Open| source && t > o.from + 1 && v.mark(t - 1).is_some();
+        if let Some(last) = open.last_mut().filter(said) {
             last.to = last.to.or(Some(t));
         }
         return as_put(v, m, number, memory).or_else(|| as_put_inside(v, m, number, memory, open));
@@ -122,7 +124,7 @@ pub(super) fn according(v: &View, m: &Match, number: u32, memory: &mut Memory, o
     let owner = behind + usize::from(v.raw(behind) == "عن");
     let owned = phrase_with(v, owner, Proclitics(Proclitics::LAM.0))
         .filter(|_| paper && v.stance(m) == Some("relay"))
-        .filter(|q| v.name(m) != "conn_it_says_in" || owner == p.next && own_paper(v, q));
+        .filter(|q| v.name(m) != "conn_it_says_in" || owner == p.next && (own_paper(v, q) || his_paper(v, owner, q)));
     let with = owned.map_or_else(Vec::new, |q| joined(v, &q));
     let p = owned.map_or(p, |q| Phrase { next: with.last().map_or(q.next, |w| w.next), ..q });
     // `مصادر دبلوماسية تحدثت لـ«الصحيفة»،`: whom they spoke to is no part of what they say.
@@ -164,6 +166,14 @@ pub(super) fn according(v: &View, m: &Match, number: u32, memory: &mut Memory, o
         (p.next..v.len().min(p.next + LONG)).take_while(|&k| !verb(k)).find(|&k| v.particle(k) == Particle::That)
     };
     let clause = clause.or_else(|| (v.name(m) == "conn_it_says_in").then(says_in).flatten());
+    // `وجاء في بيان رئيس الإقليم «…»`, `وجاء في البيان الختامي للدول الثلاث تأكيد الالتزام`
+    let quoted = || (v.name(m) == "conn_it_says_in" && v.opens(p.next).is_some()).then_some(p.next - 1);
+    let noun = |k: &usize| v.at(*k).is_some_and(|m| v.frame(m).reports && v.shape(m) == Shape::Masdar && m.proclitics.is_none());
+    let named_in = || {
+        let found = (p.next..v.len().min(p.next + ADJECTIVES + 2)).take_while(|&k| v.mark(k).is_none()).find(noun);
+        found.filter(|_| v.name(m) == "conn_it_says_in").map(|k| k - 1)
+    };
+    let clause = clause.or_else(quoted).or_else(named_in);
     // `وفق بيان، إلا أن`: another clause.
     let clause = clause.filter(|&k| v.connective(k).is_none_or(|(_, role)| role != "contrast"));
     // `بحسب مصادر مطلعة على سير المحادثات، فإن`: what hangs on the source.
@@ -262,6 +272,13 @@ pub(super) fn according(v: &View, m: &Match, number: u32, memory: &mut Memory, o
 fn own_paper(v: &View, owner: &Phrase) -> bool {
     let body = |id| matches!(v.lexicon.kind(id), Kind::Organization | Kind::Party | Kind::Country);
     joined(v, owner).is_empty() && (owner.body || matches!(owner.who, Who::Entry(id) if body(id)))
+}
+
+/// `جاء في بيان رئيس الإقليم فلان الفلاني`: of one who is named, with nothing between.
+fn his_paper(v: &View, at: usize, owner: &Phrase) -> bool {
+    let person = |id| v.lexicon.kind(id) == Kind::Person;
+    let construct = at > 0 && !v.raw(at - 1).contains("ال") && v.at(at).is_none_or(|m| m.proclitics.is_none());
+    construct && matches!(owner.who, Who::Entry(id) if person(id))
 }
 
 /// `وبحسب سلوى الخطيب، زوجة المعتقل، فقد`: a name that no entry knows, by its first part.

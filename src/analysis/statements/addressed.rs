@@ -1,14 +1,28 @@
 //! Whom a verb accuses or calls upon, and who does not speak: `واتهم الوفد بعرقلة`, `ودعت الأطراف إلى`.
 
 use super::Who;
-use super::speaker::Phrase;
+use super::speaker::{Phrase, phrase};
 use super::subject::skip_time;
 use super::view::{Particle, View};
 use crate::arabic::clitics::{Ending, Proclitics};
+use crate::arabic::inflect::Person;
 use crate::glossary::entry::Kind;
 use crate::glossary::frames::Takes;
 use crate::glossary::lexicon::EntryId;
 use crate::glossary::matcher::Match;
+
+/// Tokens of whom a man calls upon, before what he calls for.
+const CALLED: usize = 12;
+
+/// `ودعا وكالة التنمية إلى تقديم المساعدة`, `ودعا الشعب بكل مكوناته إلى الوقوف`: whom he calls upon at token `at`, who would not do so, or not with this verb.
+pub(super) fn called_upon(v: &View, m: &Match, person: Person, at: usize) -> bool {
+    let asks = matches!(v.stance(m), Some("demand" | "ask")) && v.frame(m).takes.has(Takes::TO);
+    let ends = |k: usize| v.mark(k).is_some() || v.particle(k) == Particle::That;
+    let to = |k: usize| v.particle(k) == Particle::Takes(Takes::TO);
+    let woman = person == Person::He && v.raw(at).ends_with('ة') && !v.is_name(at) && phrase(v, at).is_none_or(|p| p.body);
+    let people = matches!(v.raw(at), "الشعب" | "شعب" | "الجميع");
+    asks && m.ending == Ending::None && (woman || people) && (at + 1..v.len().min(at + CALLED)).take_while(|&k| !ends(k)).any(to)
+}
 
 /// `واتهم الوفد بعرقلة`: what stands between the verb and its ب is the object.
 pub(super) fn is_object(v: &View, m: &Match, p: &Phrase) -> bool {
@@ -26,6 +40,11 @@ pub(super) fn is_object(v: &View, m: &Match, p: &Phrase) -> bool {
     let states = p.body && matches!(v.raw(p.first).trim_start_matches('و'), "الدول" | "دول" | "البلدان");
     let all = states || matches!(p.who, Who::Entry(id) if v.lexicon.frames[id as usize].addressed);
     if all && matches!(v.stance(m), Some("demand" | "ask" | "warn")) {
+        return true;
+    }
+    // `ودعا الشعب اليمني بمختلف مكوناته إلى الوقوف`
+    let people = p.body && matches!(v.raw(p.first), "الشعب" | "شعب");
+    if people && matches!(v.stance(m), Some("demand" | "ask" | "warn")) {
         return true;
     }
     // `دعا شيوخ العشائر والسياسيين إلى`: the case of an object.

@@ -8,6 +8,7 @@ use super::view::{Particle, View};
 use crate::arabic::clitics::{Ending, Proclitics};
 use crate::arabic::inflect::Shape;
 use crate::glossary::entry::Kind;
+use crate::glossary::frames::Takes;
 use crate::glossary::matcher::Match;
 
 /// Tokens of a phrase, its first included.
@@ -71,9 +72,12 @@ pub(super) fn called(v: &View, at: usize, more: Proclitics) -> Option<Phrase> {
     let m = noun(v, at)?;
     let allowed = Proclitics::ARTICLE.0 | Proclitics::WAW.0 | Proclitics::FEH.0 | more.0;
     // A longer name begins here, or the word is in the middle of one.
+    // `اللجنة المشتركة`: a term of several words, which is the noun of a body with its adjective.
+    let is_term = |o: &Match| o.last > m.last && matches!(v.kind(o), Kind::Term | Kind::Slot) && !v.frame(o).speaker;
     let other = v.over(at).is_some_and(|o| {
+        let term = is_term(o);
         o.first as usize != at
-            || o.last > m.last
+            || o.last > m.last && !term
             || !(at > 0 && v.over(at - 1).is_some_and(|p| v.name(p) == "statement")
                 || matches!(v.kind(o), Kind::Term | Kind::Unit | Kind::Title | Kind::Party)
                 || v.shape(o) == Shape::Masdar
@@ -95,6 +99,10 @@ pub(super) fn called(v: &View, at: usize, more: Proclitics) -> Option<Phrase> {
     let mut of = None;
     let mut told = definite || own;
     let mut t = m.last as usize + 1;
+    if let Some(o) = v.at(at).filter(|o| is_term(o)) {
+        t = o.last as usize + 1;
+        told |= (at..t).any(|k| v.raw(k).starts_with("ال"));
+    }
     while t < v.len().min(at + LONG) && !own {
         if let Some(c) = v.mark(t) {
             // `منظمة «أطباء بلا حدود»`; not `وفد قوى الثورة "سعيد نجم"`, which has its name
@@ -132,6 +140,10 @@ pub(super) fn called(v: &View, at: usize, more: Proclitics) -> Option<Phrase> {
                     | Kind::Place
                     | Kind::Process
                     | Kind::Agreement => {
+                        // `اتهمت حكومات غربية إيران`: behind an adjective, whom they accuse.
+                        if v.over(t - 1).is_some_and(|m| v.kind(m) == Kind::Demonym) && t > at + 1 {
+                            break;
+                        }
                         of = of.or(Some(v.id(m)));
                         told = true;
                     }
@@ -161,6 +173,14 @@ pub(super) fn called(v: &View, at: usize, more: Proclitics) -> Option<Phrase> {
             }
         }
         t = over.map_or(t + 1, |m| m.last as usize + 1);
+    }
+    // `اتهم مشاركون من المنطقة الشرقية الحكومة`: where they are from.
+    let from = !told && t == m.last as usize + 1 && v.role(m) == Some("people") && v.particle(t) == Particle::Takes(Takes::FROM);
+    if from && v.raw(t) == "من" && v.mark(t + 1).is_none() && v.raw(t + 1).starts_with("ال") {
+        t += 2;
+        while t < v.len() && adjective(v, t, v.raw(t - 1).ends_with('ة').then_some(true)) {
+            t += 1;
+        }
     }
     // `الحركة العالمية للدفاع عن الأطفال`
     if v.raw(t) == "للدفاع" && v.raw(t + 1) == "عن" && v.mark(t + 2).is_none() {

@@ -35,6 +35,12 @@ pub(super) fn close(v: &View, mut open: Vec<Open>, out: &mut Vec<Statement>) {
     for i in 0..open.len() {
         let next = open.get(i + 1).map(|o| o.first).filter(|&n| n > open[i].from);
         let end = open[i].to.or(next).unwrap_or(v.len());
+        // `رفض المبعوث الخوض في تصريح الوزير، الذي قال إن`: the clause on a word is the next one's.
+        let relative = end > open[i].from + 2
+            && Some(end) == next
+            && v.particle(end - 1) == Particle::Relative
+            && matches!(v.mark(end - 2), Some('،' | ','));
+        let end = end - 2 * usize::from(relative);
         let end = turned(v, open[i].from, end, open[i].clause && open[i].from > 0);
         // `وبينما رحبت الحكومة بالخطوة، تحفظ المجلس`: the comma ends the minor clause, where the main one begins behind it.
         let minor = i == 0 && open[i].first == 0 && v.connective(0).is_some_and(|(m, _)| v.frame(m).turns);

@@ -5,6 +5,7 @@ use super::body;
 use super::circumstance::taken_at;
 use super::full_name::{acting, apart, worded};
 use super::speaker::Phrase;
+use super::subject::noun_too;
 use super::unknown::{told_to, with_office};
 use super::view::{Particle, View};
 use crate::arabic::clitics::Proclitics;
@@ -148,8 +149,16 @@ fn further(v: &View, p: &Phrase) -> Option<usize> {
     (t > at && name && own).then_some(t)
 }
 
-/// The holder of an office whom no entry knows: `المتحدث باسم اللجنة، عدنان حزام، إن`.
+/// The holder of an office that has no entry behind it: `المتحدث باسم اللجنة، عدنان حزام، إن`; `رئيس لجنة الأسرى في الوفد هادي هيج`, where the glossary has the name.
 pub(crate) fn holder(v: &View, p: Phrase) -> Phrase {
+    let out = introduced(v, p);
+    let name = |m: &&Match| v.kind(m) == Kind::Person && m.last as usize + 1 == out.next && m.proclitics.is_none();
+    let known = v.at(out.first).filter(name).filter(|m| p.who != Who::Words && !out.body && m.last > m.first);
+    known.filter(|_| out.who == Who::Words).map_or(out, |m| Phrase { who: Who::Entry(v.id(m)), ..out })
+}
+
+/// The holder of an office whom no entry knows.
+fn introduced(v: &View, p: Phrase) -> Phrase {
     if !matches!(p.who, Who::Office(_) | Who::Source(Some(_))) || p.title.is_some_and(|t| v.lexicon.frames[t as usize].source) {
         return p;
     }
@@ -222,10 +231,10 @@ pub(crate) fn holder(v: &View, p: Phrase) -> Phrase {
         && next <= long
         && v.mark(next).is_none()
         // `وزير الإعلام فيصل`: no word of time or speech, whatever it looks like.
-        && v.over(next).is_none_or(|m| matches!(v.kind(m), Kind::Person) || next > first && father(v, next) || next == first && rank(v, first) || (next == first && m.first == m.last && (m.proclitics.has(Proclitics::FEH) || verb_name(v, first))))
+        && v.over(next).is_none_or(|m| matches!(v.kind(m), Kind::Person) || next > first && father(v, next) || next == first && rank(v, first) || next > first && v.raw(next) == "الحاج" || (next == first && m.first == m.last && (m.proclitics.has(Proclitics::FEH) || verb_name(v, first))))
         && (v.particle(next) == Particle::None || (v.raw(next) == "علي" && next > first))
         && !told_to(v, next)
-        && !body::listed(v, next, "matter")
+        && (!body::listed(v, next, "matter") || v.raw(next).starts_with("وال"))
         && !matches!(v.raw(next), "ذلك" | "هذا" | "هذه")
     {
         next += 1;
@@ -253,9 +262,9 @@ pub(crate) fn holder(v: &View, p: Phrase) -> Phrase {
     }
     // `عزا عضو الوفد بطء العمل إلى`: behind a verb that takes an object, only the table tells a name from one.
     let bare = |t: usize| {
-        (v.over(t).is_none() || father(v, t))
+        (v.over(t).is_none() || father(v, t) || v.raw(t) == "الحاج")
             && (!v.raw(t).starts_with("ال")
-                || v.raw(t) == "الله"
+                || matches!(v.raw(t), "الله" | "الدين" | "الحاج")
                 || (t == first + 1 && next == first + 2 && (!objects || v.is_name(first)))
                 // `محمد سيد الفلاني`, `محمد بن سيد الفلاني`
                 || (t + 1 == next && (t == first + 2 || t == first + 3 && v.raw(first + 1) == "بن") && v.is_name(first) && v.raw(t).ends_with(['ي', 'ن'])))
@@ -288,7 +297,9 @@ pub(crate) fn holder(v: &View, p: Phrase) -> Phrase {
         || titled
         // `رحب الوزير فلان الفلاني بالقرار`: what the verb takes.
         || next == first + 2 && tied(v, next) && (v.is_name(first) || !objects && p.next == first && (first..next).all(bare))
-        || matches!(v.particle(next), Particle::Takes(_) | Particle::Relative) && (first..next).all(bare);
+        || matches!(v.particle(next), Particle::Takes(_) | Particle::Relative) && (first..next).all(bare)
+        // `السفير محمد نور الدين صالح بعد لقائه`: when he spoke.
+        || v.particle(next) == Particle::Adjunct && v.is_name(first) && (first..next).all(bare);
     let role = p.role;
     // `أكد رئيس اللجنة حنا ناصر جاهزية طواقمه`: the object is no part of the name.
     let own = next > first + 2 && ["ه", "ها", "هم"].iter().any(|e| v.raw(next - 1).ends_with(e));
@@ -339,6 +350,8 @@ pub(crate) fn given_name(v: &View, first: usize) -> Option<usize> {
     let second = first + 1 + usize::from(v.raw(first) == "عبد");
     // `صلاح الدين فلان`
     let second = second + usize::from(matches!(v.raw(second), "الدين" | "الله" | "الرحمن"));
+    // `محمد نور الدين`
+    let second = second + usize::from(v.raw(second + 1) == "الدين" && v.raw(second) != "الدين");
     let last = second + usize::from(joins(second));
     // `خالد بن عبد القادر`
     let last = last + usize::from(v.raw(last) == "عبد");
@@ -381,5 +394,6 @@ pub(super) fn object_at(v: &View, t: usize) -> bool {
     ends || v.mark(t).is_none()
         && v.particle(t) == Particle::None
         && v.connective(t).is_none()
-        && v.at(t).is_none_or(|m| v.finite(m).is_none() || m.proclitics.is_none() && v.shape(m) == Shape::Masdar)
+        && v.at(t)
+            .is_none_or(|m| v.finite(m).is_none() || m.proclitics.is_none() && (v.shape(m) == Shape::Masdar || noun_too(v, m)))
 }

@@ -1,6 +1,6 @@
 //! A reporting verb whose speaker is left out: `وأضاف أن`, `، وشددت على`, `في مقابلة مع X، قال فيها`.
 
-use super::addressed::is_object;
+use super::addressed::{called_upon as called_upon_at, is_object};
 use super::body;
 use super::circumstance::how;
 use super::frame::Open;
@@ -186,6 +186,8 @@ pub(super) fn left_out(clause: &Clause, memory: &mut Memory) -> Option<(Speaker,
     let asks = matches!(stance, Some("demand" | "ask" | "warn")) && first && inside.is_none() && tense == Tense::Perfect;
     // `وناشد الأمم المتحدة التدخل`: so does whom the verb does not agree with.
     let object_first = phrase(v, at).is_some_and(|p| is_object(v, m, &p) || asks && p.title.is_none() && !agrees(v, person, &p));
+    let upon = first && inside.is_none() && tense == Tense::Perfect && called_upon_at(v, m, person, at);
+    let object_first = object_first || upon;
     let blamed = first && inside.is_none() && accuses && object_first;
     let asked_first = asks && (object_first || called_upon);
     // `وأبدى استعداد فريقه للعودة`: nobody else's.
@@ -220,10 +222,21 @@ pub(super) fn left_out(clause: &Clause, memory: &mut Memory) -> Option<(Speaker,
             },
         )
         && matches!(memory.carry(number, Some(person), false).0.who, Who::Entry(_) | Who::Words | Who::Office(_));
+    // `وأكد حرص المملكة على السلام`, `وجدد التزام بلاده بالاتفاق`: a noun that can be no speaker, of who spoke in the sentence before.
+    let noun = first
+        && inside.is_none()
+        && tense == Tense::Perfect
+        && !noun_too(v, m)
+        && matches!(stance, Some("affirm" | "stress" | "deny" | "note" | "renew" | "add" | "say" | "reveal"))
+        && !v.raw(at).starts_with("ال")
+        && at == m.last as usize + 1
+        && (body::listed(v, at, "matter") || v.at(at).is_some_and(|m| v.name(m) == "commitment" && m.proclitics.is_none()))
+        && memory.carry(number, Some(person), false).0.who != Who::Unresolved;
+    let matter = matter || noun;
     let opening = opening.or_else(|| matter.then_some(Opening { at, clause: false, direct: true, time: None, place: None }));
     let opening = opening.or_else(|| describes.then_some(Opening { at, clause: false, direct: true, time: None, place: None }));
     let whom = Opening { at, clause: false, direct: true, time: None, place: None };
-    let opening = if called_upon { Some(whom) } else { opening };
+    let opening = if called_upon || upon { Some(whom) } else { opening };
     let opening = opening.or_else(|| {
         object(v, m, person, at).filter(|_| frame.object && (goes_on || main.is_some() || blamed || asked_first || shows))
     })?;
@@ -294,6 +307,20 @@ pub(super) fn calls_upon(v: &View, m: &Match, person: Person, joint: &Joint, num
     let whom = whom && (country || also && powers);
     asks && whom
         && (also && memory.spoke_before(v, number, person, false) || opens && memory.spoke_before(v, number, person, true))
+}
+
+/// `أضافت الوزارة أن على المجلس أن يحقق وقالت إن`: a verb with و and no comma, with its clause right behind, inside what `o` says. It is the speaker's own where nobody is named in
+/// what is said who could say it, and no verb stands there that it could be joined to.
+pub(super) fn resumes(v: &View, m: &Match, person: Person, o: &Open) -> bool {
+    let (t, behind) = (m.first as usize, m.last as usize + 1);
+    let clause = || opening(v, behind, v.frame(m), false).is_some_and(|o| o.direct && o.clause && o.at <= behind + 2);
+    let who = |k: usize| v.mark(k).is_none() && phrase(v, k).is_some_and(|p| agrees(v, person, &p));
+    let joined = |x: &Match| {
+        let inside = x.first as usize >= o.from && (x.last as usize) < t;
+        inside && matches!(v.finite(x), Some((Tense::Perfect, p)) if p == person) && !noun_too(v, x)
+    };
+    let own = o.clause && o.to.is_none() && o.from < t && o.person == Some(person) && !noun_too(v, m);
+    own && clause() && !v.s.matches.iter().any(joined) && !(o.from..t).any(who)
 }
 
 /// True for a call, a letter or a telegram.

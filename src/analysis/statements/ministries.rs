@@ -25,8 +25,8 @@ pub(super) fn is(lexicon: &Lexicon, id: EntryId) -> bool {
 
 /// True for the ministry of this kind in a country: `sudanese_foreign_ministry` for `foreign_ministry`.
 fn of_kind(lexicon: &Lexicon, id: EntryId, kind: EntryId) -> bool {
-    let (id, kind) = (&lexicon.entries[id as usize].id, &lexicon.entries[kind as usize].id);
-    id.len() > kind.len() && id.ends_with(kind.as_str()) && id.as_bytes()[id.len() - kind.len() - 1] == b'_'
+    let (id, kind) = (lexicon.entries.id(id), lexicon.entries.id(kind));
+    id.len() > kind.len() && id.ends_with(kind) && id.as_bytes()[id.len() - kind.len() - 1] == b'_'
 }
 
 impl Ministries {
@@ -50,8 +50,9 @@ impl Ministries {
         }
         let before = self.named.iter().rev().find(|&&n| of_kind(lexicon, n, id)).copied();
         let home = || {
+            self.home?;
             let all = 0..lexicon.entries.len() as EntryId;
-            all.into_iter().find(|&n| of_kind(lexicon, n, id) && self.home.is_some() && affiliation(lexicon, n) == self.home)
+            all.into_iter().find(|&n| of_kind(lexicon, n, id) && affiliation(lexicon, n) == self.home)
         };
         before.or_else(home).unwrap_or(id)
     }

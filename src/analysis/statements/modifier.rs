@@ -112,6 +112,10 @@ pub(super) fn modifies(v: &View, t: usize, definite: bool) -> bool {
     if raw.starts_with('ي') && raw.ends_with("ون") && !raw.ends_with("يون") {
         return false;
     }
+    // `رفض المبعوث الخوض في التصريح`: what he does not want.
+    if definite && body::listed(v, t, "deed") {
+        return false;
+    }
     if definite {
         // `المتحدث المليشيا`: no adjective of a man.
         (article && (!raw.ends_with('ا') || matches!(raw, "العليا" | "الدنيا" | "الوسطى")))

@@ -18,7 +18,8 @@ pub(super) fn ends_name(v: &View, m: &Match, person: Person, memory: &Memory, (f
     if taken_at(v, next) {
         return true;
     }
-    if v.at(next).is_some_and(|m| v.finite(m).is_some()) {
+    // Not at `حسن زاده`: a part of Persian names.
+    if v.at(next).is_some_and(|m| v.finite(m).is_some()) && v.raw(next) != "زاده" {
         return true;
     }
     // `وقال أبو مالك أمس "…"`

@@ -90,6 +90,13 @@ pub(super) fn office(v: &View, out: &mut Phrase, source: bool) {
                 (t, out.next, preposition) = (body.next, body.next, false);
                 continue;
             }
+            // `رئيس الوفد إلى اجتماع أستانا 8`
+            let round = |k: Kind| matches!(k, Kind::Process | Kind::Place | Kind::Ordinal | Kind::Term | Kind::Agreement);
+            if v.is_digits(t) && t > out.first + 2 && v.over(t - 1).is_some_and(|m| round(v.kind(m))) {
+                t += 1;
+                out.next = t;
+                continue;
+            }
             match v.particle(t) {
                 // `ممثلون عن هذه المجموعات`
                 Particle::Takes(p) if stands_for(v, out, t, p) => {
@@ -137,6 +144,14 @@ pub(super) fn office(v: &View, out: &mut Phrase, source: bool) {
         {
             (t, out.next, preposition) = (body.next, body.next, false);
             continue;
+        }
+        // `المبعوث في تصريح لوزير الخارجية`: where somebody spoke.
+        if preposition
+            && v.particle(t - 1) == Particle::Takes(Takes::IN)
+            && body::listed(v, t, "speech")
+            && m.proclitics.is_none()
+        {
+            break;
         }
         let id = v.id(m);
         let past = m.last as usize + 1;

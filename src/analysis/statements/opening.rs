@@ -22,6 +22,8 @@ fn aside(v: &View, comma: usize) -> Option<usize> {
     let opens = matches!(v.particle(comma + 1), Particle::Takes(p) if p == Takes::IN || p == Takes::FROM)
         || v.particle(comma + 1) == Particle::Adjunct
         || matches!(v.raw(comma + 1), "تزامنا" | "تزامناً" | "بالتزامن")
+        // `أكدا للوكالة، طالبين عدم كشف اسميهما، أن`: why they are not named.
+        || matches!(v.raw(comma + 1).trim_end_matches('ً'), "طالبا" | "طالبة" | "طالبين") && v.raw(comma + 2) == "عدم"
         || v.connective(comma + 1).is_some_and(|(_, role)| matches!(role, "turn" | "attribution" | "time" | "background"));
     let close = (comma + 2..v.len().min(comma + ASIDE)).find(|&t| v.mark(t).is_some())?;
     // `زعيم الحزب، وهو أبرز أحزاب المعارضة، استعداده`
@@ -157,7 +159,7 @@ pub(super) fn opening(v: &View, from: usize, frame: Frame, mut object: bool) -> 
                 let own =
                     matches!(v.particle(next), Particle::Takes(p) if frame.takes.has(p) && p != Takes::IN && p != Takes::FROM);
                 // `أكدت من جهتها تمسكها`: nothing of it follows.
-                let whole = role == "turn" && m.last > m.first && v.raw(m.last as usize).ends_with(['ه', 'ا']);
+                let whole = role == "turn" && m.last > m.first && v.raw(m.last as usize).ends_with(['ه', 'ا', 'م']);
                 // `منوهاً في هذا الصدد بالمبادرة`
                 let whole = whole || matches!(v.raw(m.last as usize), "الصدد" | "السياق" | "الإطار" | "الشأن" | "الخصوص");
                 // `أعلن في وقت سابق بدء المرحلة`

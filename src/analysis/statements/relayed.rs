@@ -6,10 +6,14 @@ use super::holder::holder;
 use super::memory::Memory;
 use super::opening::opening;
 use super::speaker::{Phrase, phrase};
+use super::subject::masdar_too;
 use super::unknown::passed_on;
 use super::view::{Particle, View};
+use crate::arabic::clitics::Ending;
+use crate::arabic::inflect::Shape;
 use crate::glossary::entry::Kind;
 use crate::glossary::frames::{Takes, Tells};
+use crate::glossary::lexicon::EntryId;
 use crate::glossary::matcher::Match;
 
 /// Words between a source and what it says: `مصادر أمنية مطلعة`.
@@ -36,15 +40,33 @@ pub(super) fn relayed(v: &View, m: &Match, agency: &Phrase, from: usize, number:
     if agency.who == Who::Words && !agency.body {
         memory.resolve(v, agency);
     }
+    // `نقلت الوكالة عن المتحدث نفيه أي لقاء`: the verbal noun with its pronoun, and what it has as its object.
+    let own = v.at(p.next).filter(|m| {
+        let his = v.raw(p.next).ends_with(['ه', 'ا', 'م']) && m.first == m.last && m.proclitics.is_none();
+        his && v.frame(m).reports && (v.shape(m) == Shape::Masdar || masdar_too(v, m)) && matches!(m.ending, Ending::Pronoun(_))
+    });
+    let noun =
+        own.and_then(|m| opening(v, p.next + 1, v.frame(m), true).filter(|o| o.direct && (o.clause || o.at == p.next + 1)));
+    if let (Some(noun), Some(own)) = (noun, own) {
+        let mut s = statement(number, memory.resolve(v, &p), Some(verb_of(v, own)));
+        s.via = media(v, agency);
+        let (first, from) = (m.first as usize, noun.at);
+        return Some(Open { statement: s, first, from, to: None, clause: noun.clause, person: None, with: Vec::new() });
+    }
     let opening = opening(v, unnamed(v, p.next), v.frame(m), false)?;
     let saying = (p.next..opening.at).find_map(|k| v.at(k).filter(|m| v.frame(m).tells == Tells::Saying));
     let mut s = statement(number, memory.resolve(v, &p), Some(verb_of(v, saying.unwrap_or(m))));
-    s.via = match agency.who {
-        Who::Entry(id) if v.lexicon.kind(id) == Kind::Media => Some(id),
-        _ => None,
-    };
+    s.via = media(v, agency);
     s.time = opening.time;
     Some(Open { statement: s, first: m.first as usize, from: opening.at, to: None, clause: true, person: None, with: Vec::new() })
+}
+
+/// The agency that passes it on, where an entry knows it.
+fn media(v: &View, agency: &Phrase) -> Option<EntryId> {
+    match agency.who {
+        Who::Entry(id) if v.lexicon.kind(id) == Kind::Media => Some(id),
+        _ => None,
+    }
 }
 
 /// The token behind `لم تسمها`, `لم يكشف عن اسمه`: why a source is not named.

@@ -255,6 +255,8 @@ fn source_in(v: &View, from: usize) -> Option<usize> {
     };
     let end = from + (from..v.len().min(from + SOURCE)).take_while(part).count();
     let told = v.raw(end).starts_with('ل') && v.mark(end).is_none();
+    // `مصدر في القيادة في بيان له أنه`: where it speaks.
+    let told = told || v.particle(end) == Particle::Takes(Takes::IN) && super::circumstance::talk(v, end + 1);
     (end > from && (v.particle(end) == Particle::That || matches!(v.mark(end), Some('،' | ',' | ':')) || told)).then_some(end)
 }
 
@@ -295,6 +297,15 @@ fn led(v: &View, at: usize, more: Proclitics) -> Option<Phrase> {
     // `وتطالب كل من الفلبين وفيتنام`
     if v.raw(at) == "كل" && v.raw(at + 1) == "من" {
         return phrase(v, at + 2);
+    }
+    // `ورأى نظيره الأميركي أنتوني بلينكن أن`
+    if matches!(v.raw(at), "نظيره" | "نظيرته" | "نظيرها" | "ونظيره" | "ونظيرته" | "ونظيرها")
+    {
+        let theirs = v.at(at + 1).filter(|m| v.kind(m) == Kind::Demonym);
+        let name = theirs.map_or(at + 1, |m| m.last as usize + 1);
+        let person = |p: &Phrase| matches!(p.who, Who::Entry(id) if v.lexicon.kind(id) == Kind::Person);
+        let of = theirs.and_then(|m| country(v, v.id(m)));
+        return phrase(v, name).filter(person).map(|p| Phrase { of: p.of.or(of), ..p });
     }
     if let Some(m) = v.at(at).filter(|m| v.role(m) == Some("honorific")) {
         return phrase_with(v, m.last as usize + 1, more);

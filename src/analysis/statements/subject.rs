@@ -43,6 +43,8 @@ pub(super) fn skip_time(v: &View, mut t: usize) -> usize {
             t = close + 1;
             // `أكدت لـ«الصحيفة»، مصادر مطلعة، أن`
             t += usize::from(matches!(v.mark(t), Some('،' | ',')) && phrase(v, t + 1).is_some());
+        } else if let Some(close) = time_aside(v, t) {
+            t = close + 1;
         } else if matches!(v.raw(t), "فيه" | "فيها" | "خلاله" | "خلالها" | "له" | "لها" | "لهم" | "لهما")
         {
             // `بيان أعلنت فيه روسيا`
@@ -51,6 +53,17 @@ pub(super) fn skip_time(v: &View, mut t: usize) -> usize {
             return t;
         }
     }
+}
+
+/// `قالت، عصر أول من أمس الخميس، وزارة الخارجية إن`: the comma behind words of time between two commas, before a speaker.
+fn time_aside(v: &View, t: usize) -> Option<usize> {
+    let comma = |t: usize| matches!(v.mark(t), Some('،' | ','));
+    let when = |k: usize| {
+        let word = v.over(k).is_some_and(|m| matches!(v.kind(m), Kind::Weekday | Kind::Time | Kind::Month | Kind::Ordinal));
+        word || v.is_digits(k) || matches!(v.raw(k), "من" | "أول" | "عصر" | "صباح" | "مساء" | "ظهر" | "فجر" | "ليل" | "ليلة")
+    };
+    let close = (t + 2..v.len().min(t + 9)).find(|&k| v.mark(k).is_some()).filter(|&k| comma(t) && comma(k))?;
+    ((t + 1..close).all(when) && phrase(v, close + 1).is_some()).then_some(close)
 }
 
 /// A verb before its subject agrees with it in gender.
@@ -136,6 +149,14 @@ pub(super) fn aside(v: &View, from: usize) -> usize {
     if v.mark(from) == Some('(') {
         let close = (from..v.len().min(from + ASIDE)).find(|&t| v.mark(t) == Some(')'));
         return close.map_or(from, |t| t + 1);
+    }
+    // `تقرير كتبه فلان ونشرته الصحيفة أمس أن`: a clause on the paper.
+    let paper = from > 0 && body::noun(v, from - 1).is_some_and(|m| v.name(m) == "body_report");
+    let done = |m: &&Match| matches!(m.ending, Ending::Pronoun(_)) && matches!(v.finite(m), Some((Tense::Perfect, _)));
+    if paper && v.at(from).filter(done).is_some() {
+        let to =
+            (from + 1..v.len().min(from + ASIDE)).take_while(|&t| v.mark(t).is_none()).find(|&t| v.particle(t) == Particle::That);
+        return to.unwrap_or(from);
     }
     // `مصدر عسكري -رفض ذكر اسمه-`
     if let Some(dash) = v.mark(from).filter(|c| matches!(c, '-' | '–' | '—')) {
@@ -306,7 +327,8 @@ pub(super) fn main_subject(v: &View, memory: &Memory, t: usize) -> Option<Phrase
     let first = v.s.matches.iter().rfind(|m| verb(m) && !below(m)).or_else(any);
     let (person, at) = match first {
         Some(first) => (v.finite(first)?.1, first.last as usize + 1),
-        None if unknown => (Person::He, 1),
+        // `وشنت تركيا غارات مشيرة إلى أنها`
+        None if unknown => (if v.raw(0).ends_with('ت') { Person::She } else { Person::He }, 1),
         None if was => (if v.raw(0).ends_with('ت') { Person::She } else { Person::He }, 1),
         None => return None,
     };
@@ -321,4 +343,12 @@ pub(super) fn main_subject(v: &View, memory: &Memory, t: usize) -> Option<Phrase
         .filter(|p| p.next <= t && p.feminine != Some(person == Person::He) && p.who != Who::Unresolved)
         // `علمت «الصحيفة» أن النادي فاوض اللاعب، كما طلب معلومات`: an outlet does nothing itself.
         .filter(|p| !matches!(p.who, Who::Entry(id) if v.lexicon.kind(id) == Kind::Media))
+        .or_else(|| first.filter(|m| m.proclitics.has(Proclitics::WAW)).and_then(|_| as_for(v, t, person)))
+}
+
+/// `أما المبعوث فتجنب التعليق، واكتفى بالقول إن`: of whom the sentence is, where the verb names nobody.
+fn as_for(v: &View, t: usize, person: Person) -> Option<Phrase> {
+    let opens = matches!(v.raw(0), "أما" | "وأما");
+    let one = |p: &Phrase| p.next <= t && p.who != Who::Unresolved && agrees(v, person, p);
+    phrase(v, 1).filter(|_| opens).map(|p| holder(v, p)).filter(one)
 }

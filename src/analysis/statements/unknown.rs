@@ -3,7 +3,7 @@
 use super::Who;
 use super::apposition::apposition;
 use super::body;
-use super::circumstance::taken_at;
+use super::circumstance::{taken_at, talk};
 use super::holder::{family, holder, part};
 use super::memory::Memory;
 use super::modifier;
@@ -13,7 +13,7 @@ use super::speaker::{Phrase, phrase};
 use super::subject::{named, skip_time};
 use super::view::{Particle, View};
 use crate::arabic::clitics::Proclitics;
-use crate::arabic::inflect::{Person, Tense};
+use crate::arabic::inflect::{Person, Shape, Tense};
 use crate::glossary::entry::Kind;
 use crate::glossary::frames::{Takes, Tells};
 use crate::glossary::matcher::Match;
@@ -54,12 +54,20 @@ pub(super) fn unknown(v: &View, m: &Match, person: Person, memory: &Memory) -> O
     let introduced = memory.knows(v.raw(first));
     let known = v.at(first).filter(|m| !introduced && !named(v, m));
     let opinion = !introduced && matches!(v.stance(m), Some("consider" | "agree" | "expect" | "hope"));
+    // `قال شاكر جودت إن`: a given name that is a participle elsewhere.
+    let participle = |m: &Match| {
+        let bare = m.proclitics.is_none() && m.first == m.last && v.over(first + 1).is_none() && v.mark(first + 1).is_none();
+        // `شاكر`, and not `مشرف`
+        let active = v.raw(first).chars().nth(1) == Some('ا');
+        bare && active && v.is_name(first) && v.shape(m) == Shape::Participle
+    };
+    let known = known.filter(|m| !participle(m));
     let thing = known.is_some_and(|m| {
         !v.name(m).starts_with("quantity_") && !matches!(v.kind(m), Kind::Number | Kind::Person | Kind::Title | Kind::Demonym)
     });
     if thing
         || (v.frame(m).relays && !m.proclitics.has(Proclitics::WAW))
-        || matches!(v.raw(first), "لـ" | "ل" | "هذا" | "هذه" | "ذلك" | "تلك" | "هؤلاء" | "من" | "ما")
+        || matches!(v.raw(first), "لـ" | "ل" | "الله" | "هذا" | "هذه" | "ذلك" | "تلك" | "هؤلاء" | "من" | "ما")
     {
         return None;
     }
@@ -175,7 +183,8 @@ pub(super) fn unknown(v: &View, m: &Match, person: Person, memory: &Memory) -> O
     }
     let lone = next == first + 1 && !v.raw(first).starts_with("ال") && known.is_some();
     // `أبدى استعداد بلاده، نافياً أن`: the clause is another verb's.
-    if (out.next..opening.at).any(|t| v.at(t).is_some_and(|m| v.frame(m).reports)) {
+    // Not at `في حديث للوكالة`: where he speaks.
+    if (out.next..opening.at).any(|t| v.at(t).is_some_and(|m| v.frame(m).reports) && !talk(v, t)) {
         return None;
     }
     // `وتزيد سياسة العزلة الفقر، إذ إن`: in the present what is said stands right behind.

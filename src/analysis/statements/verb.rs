@@ -6,7 +6,7 @@ use super::circumstance::how;
 use super::frame::{Open, statement, verb_of};
 use super::holder::holder;
 use super::joint::{before, behind_turn, first_of, joint, turned_to};
-use super::left_out::{Clause, calls_upon, in_present, left_out};
+use super::left_out::{Clause, calls_upon, in_present, left_out, resumes};
 use super::memory::Memory;
 use super::nothing::{played_down, tells_nothing};
 use super::object::{ends, quoted_before, trailing, with_object};
@@ -129,6 +129,9 @@ pub(super) fn verb(v: &View, m: &Match, number: u32, memory: &mut Memory, open: 
         v.particle(at) == Particle::That && v.stance(m) == Some("add")
     };
     joint.fresh |= waw && joint.group == t && tense == Tense::Perfect && inside.is_some() && !v.quoted(t) && adds();
+    // `أضافت الوزارة أن على المجلس أن يحقق وقالت إن`: no comma, and nobody in what is said whose word it could be.
+    let on = |o: &Open| !v.quoted(t) && resumes(v, m, person, o);
+    joint.fresh |= waw && joint.group == t && tense == Tense::Perfect && inside.is_some_and(on);
     // `وقع الوزير الوثيقة وقال لافروف إن`: no comma, and a speaker of its own with what is said right behind.
     let own = || {
         let at = m.last as usize + 1;
@@ -156,6 +159,7 @@ pub(super) fn verb(v: &View, m: &Match, number: u32, memory: &mut Memory, open: 
     // `واتهم الرئيس فلاناً، بأنه`: whom a phrase accuses is nobody who speaks, whatever his name.
     let charged = v.stance(m) == Some("accuse")
         && phrase(v, skip_time(v, m.last as usize + 1)).is_some_and(|p| is_object(v, m, &holder(v, p)));
+    let charged = charged || super::addressed::called_upon(v, m, person, skip_time(v, m.last as usize + 1));
     // `كما دعت القوى الكبرى إلى`: whom she calls upon who spoke in the sentence before.
     let called_upon = inside.is_none() && calls_upon(v, m, person, &joint, number, memory);
     let words = |memory: &Memory| if joint.fresh && !charged && !many { unknown(v, m, person, memory) } else { None };

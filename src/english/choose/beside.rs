@@ -81,6 +81,13 @@ pub(super) fn points(at: &At) -> i32 {
     {
         s += 120;
     }
+    // وُثقت حالاتهم: were documented; who trusts does so in somebody, with ب
+    if c.pos == Verb
+        && c.en == "trust"
+        && !next.is_some_and(|l| l.iter().any(|n| n.prep == Some("ب") || n.pos == Prep && matches!(n.ar.as_str(), "ب" | "في")))
+    {
+        s -= 60;
+    }
     // امتنع عن التعليق: what is suspended is named
     if c.en == "comment" && c.definite && prev.is_some_and(|p| p.pos == Prep && p.ar == "عن") && !of_what(next) {
         s += 90;
@@ -110,7 +117,7 @@ pub(super) fn points(at: &At) -> i32 {
     // بأنه "تقدم متواضع": it is progress
     if c.pos == Verb
         && c.lemma.is_some_and(|l| l.ar == "قدم" || l.ar == "تقدم")
-        && next.is_some_and(|l| !l.is_empty() && l.iter().all(|n| n.pos == Adjective && !n.definite && !n.accusative))
+        && next.is_some_and(|l| l.iter().any(|n| n.pos == Adjective && !n.definite && !n.accusative))
         && at.before.iter().rev().take(3).any(|b| b.pos == Pos::That && b.pron.is_some())
     {
         s -= 60;

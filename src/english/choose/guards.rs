@@ -25,6 +25,10 @@ pub(super) fn points(at: &At) -> i32 {
         };
         // دفع المدنيون الثمن: the object may stand behind the subject.
         let far = c.pos == Pos::Verb && behind.iter().take(7).skip(1).flatten().any(|n| n.ungoverned() && is(words, n));
+        // رفعا كاملا للحصار: so may what is done to something, with ل
+        let done_to = c.pos == Pos::Masdar
+            && behind.iter().take(3).flatten().any(|n| n.prep == Some("ل") && n.nominal() && !n.and && is(words, n));
+        let far = far || done_to;
         // الخاصة بالسيادة: an adjective has its preposition directly behind it.
         // قام وفد من المسؤولين بزيارة, أدى اشتباك إلى: the preposition stands behind whoever does it.
         let far_off = c.pos == Pos::Verb && c.lemma.is_some_and(|l| matches!(l.ar, "قام" | "أدى" | "علق" | "توافق" | "اعتمد"));

@@ -134,6 +134,18 @@ impl Clause<'_> {
             let direct = to_do || before.is_some_and(|b| matches!(b.pos, Pos::Verb | Pos::Active));
             return if en.is_empty() && (noun || masdar) && !direct { "of".to_owned() } else { en.to_owned() };
         }
+        // الانسحاب من الموانئ ومن المدينة: from both
+        if self.nodes[i].and
+            && ar == "من"
+            && let Some(k) = (0..i).rev().take(8).find(|&k| self.nodes[k].pos == Pos::Prep && self.nodes[k].ar == ar)
+            && let Some(head) = self.nodes[..k]
+                .iter()
+                .rev()
+                .take(3)
+                .find(|b| b.nominal() && crate::english::government::noun(&b.en, ar).is_some())
+        {
+            return crate::english::government::noun(&head.en, ar).unwrap_or("from").to_owned();
+        }
         let inner = self.get(at);
         let place = inner.is_some_and(|x| {
             x.pos == Pos::Name && x.feminine && x.bare && !x.person_name || x.pos == Pos::Noun && complement::place(&x.en)

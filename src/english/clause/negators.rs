@@ -134,6 +134,7 @@ impl Clause<'_> {
             && self.main
             && self.get(i + 1).is_some_and(|x| {
                 x.pos == Pos::Masdar && x.accusative && !x.definite
+                    || x.pos == Pos::Masdar && x.definite && self.to.is_none()
                     || x.pos == Pos::Prep && x.pron.is_none()
                     || x.pos == Pos::Adverb && x.mention
             })

@@ -183,7 +183,7 @@ impl Clause<'_> {
         }
         let x = self.get(at).filter(|x| x.quote()).and_then(|_| self.get(at + 1))?;
         let says = matches!(x.pos, Pos::Noun | Pos::Masdar | Pos::Adjective | Pos::Passive | Pos::Active | Pos::Non)
-            && !x.definite
+            && (!x.definite || x.nominal() && !x.agent && !x.human && !self.verb_ahead(at + 1))
             && !x.and
             && !x.accusative
             && x.prep.is_none();

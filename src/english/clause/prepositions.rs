@@ -2,6 +2,9 @@
 
 use super::*;
 
+/// Verbs whose preposition has an event or a body behind it, and no man.
+const EVENTS: &[&str] = &["شارك", "غاب", "تغيب", "ساهم", "أسهم", "انضم", "انسحب", "انخرط", "وقع"];
+
 impl Clause<'_> {
     /// A preposition and its phrase.
     pub(super) fn prep(&mut self, i: usize) -> usize {
@@ -496,6 +499,9 @@ impl Clause<'_> {
                 self.gap = None;
             } else if matches!(ar.as_str(), "خلال" | "أثناء" | "بموجب" | "ضمن" | "بشأن" | "حول") && p == Pronoun::His
             {
+                self.out.word("it");
+            } else if p == Pronoun::His && self.governors.last().is_some_and(|l| EVENTS.contains(&l.ar)) {
+                // ستشارك فيه: nobody takes part in him
                 self.out.word("it");
             } else {
                 self.out.word(object(p));

@@ -160,9 +160,16 @@ impl Clause<'_> {
             && near(s)
         {
             self.of_verb = n.lemma;
-            self.subject_text(s.first, s.next);
+            // لا يتقدمها شيء: which nothing precedes
+            let nothing = g.negated && s.np.head == "anything" && s.next == s.first + 1;
+            if nothing {
+                self.out.word("nothing");
+            } else {
+                self.subject_text(s.first, s.next);
+            }
             self.of_verb = None;
             let f = Feat::of(&s.np);
+            let g = &Group { negated: g.negated && !nothing, ..g.clone() };
             self.out.word(&verb::english(g, n, f.plural));
             self.govern(&self.nodes[g.verb]);
             self.subject = Some(f);

@@ -15,9 +15,12 @@ impl Clause<'_> {
         (self.out.he, self.out.his) = (self.antecedent(i), self.owner(i));
         (self.out.they, self.out.her) = (self.several(i), self.hers(i));
         // أنه غير مقبول: the pronoun is the topic.
-        let noun = matches!(n.pos, Pos::Noun | Pos::Masdar) && !n.accusative && self.is(i.wrapping_sub(1), Pos::That);
+        // وأنه "حجر الأساس": the quotation says what it is
+        let that = if i > 1 && self.nodes[i - 1].quote() { i - 2 } else { i.wrapping_sub(1) };
+        let quoted = n.pos == Pos::Name && n.en.starts_with('“') && !n.agent;
+        let noun = (quoted || matches!(n.pos, Pos::Noun | Pos::Masdar)) && !n.accusative && self.is(that, Pos::That);
         if (noun || matches!(n.pos, Pos::Non | Pos::Adjective | Pos::Active | Pos::Passive))
-            && !n.definite
+            && (!n.definite || quoted || noun && that + 2 == i && !n.agent)
             && !n.and
             && n.prep.is_none()
             && let Some(p) = self.pending.take()

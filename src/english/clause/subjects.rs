@@ -168,8 +168,11 @@ impl Clause<'_> {
             self.rule("nor");
             self.out.word("neither");
         }
-        // لم يوقع أحد: no one signed
-        if g.negated && s.np.head == "anyone" && s.next == s.first + 1 {
+        // لم يوقع أحد: no one signed; لم يتغير شيء: nothing changed
+        if g.negated && s.np.head == "anything" && s.next == s.first + 1 {
+            g.negated = false;
+            self.out.word("nothing");
+        } else if g.negated && s.np.head == "anyone" && s.next == s.first + 1 {
             g.negated = false;
             self.out.word("no one");
         } else {

@@ -93,6 +93,30 @@ impl<'n> Clause<'n> {
         if let Some(next) = self.none_but(i, &g) {
             return next;
         }
+        // عقد اجتماعات مع الوفود، تناولت الملفات: which dealt with them
+        const TELL: &[&str] = &["تناول", "تضمن", "شمل", "تخلل", "ركز"];
+        let met = |b: &&Node| b.nominal() && !b.human && !b.agent && !b.definite && !b.bare && b.pron.is_none();
+        if i > 0
+            && self.main
+            && self.is(i - 1, Pos::Mark('،'))
+            && g.verb == i
+            && !n.and
+            && n.pron.is_none()
+            && n.tense == Tense::Perfect
+            && is_any(n, TELL)
+            && let Some(noun) = self.nodes[..i].iter().rev().take(12).find(met)
+        {
+            let feminine = noun.feminine || noun.plural;
+            let told = Feat { plural: noun.plural, feminine, name: true, ..Feat::default() };
+            if told.fits(g.person) {
+                self.rule("relative without الذي");
+                self.out.comma();
+                self.out.word("which");
+                self.out.word(&verb::english(&g, n, noun.plural));
+                (self.subject, self.object) = (Some(told), true);
+                return self.after_verb(&g, None);
+            }
+        }
         // العملية السياسية تقودها الأمم المتحدة: is led by it
         if let Some(topic) = self.subject.clone().filter(|t| {
             !self.main

@@ -71,6 +71,10 @@ pub(super) fn recast(text: &str, mut nodes: Vec<Node>) -> Vec<Node> {
                 acknowledged(&mut nodes, i);
             }
             Pos::Masdar => {
+                // متابعته: following it; who goes on does so with something
+                if nodes[i].pron.is_some() && nodes[i].en == "continue" {
+                    sense(&mut nodes[i], "follow", "");
+                }
                 appreciates(&mut nodes, i);
                 acknowledged(&mut nodes, i);
                 freed(&mut nodes, i);
@@ -136,7 +140,11 @@ fn verb(text: &str, nodes: &mut Vec<Node>, i: usize) {
 fn names(nodes: &[Node], i: usize) -> bool {
     let object = nodes.get(i + 1).filter(|x| x.ungoverned() && x.definite).and_then(|_| np::np(nodes, i + 1));
     let ends = |x: &Node| matches!(x.pos, Pos::Mark('.' | '،' | ',') | Pos::Rel | Pos::Prep) || x.and;
-    nodes[i].pron.is_none() && !nodes[i].passive && object.is_some_and(|p| nodes.get(p.next).is_none_or(ends))
+    // أن يسمي "من يعرقل": those who do so
+    let who = |j: usize| nodes.get(j).is_some_and(|x| x.pos == Pos::Prep && x.ar == "من" || x.pos == Pos::Rel);
+    let those = who(i + 1) || nodes.get(i + 1).is_some_and(Node::quote) && who(i + 2);
+    let named = those || object.is_some_and(|p| nodes.get(p.next).is_none_or(ends));
+    nodes[i].pron.is_none() && !nodes[i].passive && named
 }
 
 /// True for a verb with a pronoun, and أن right behind it.

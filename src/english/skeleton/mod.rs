@@ -24,17 +24,17 @@ use crate::glossary::entry::Kind;
 pub(super) fn mention(text: &str, tokens: &[Token], m: Mention, reader: &Reader) -> Readings {
     let (Some(first), Some(last)) = (tokens.first(), tokens.last()) else { return Vec::new().into() };
     let (start, end) = (first.start, last.end);
-    // A verb is read by what stands behind it, any other mention by its own words and a second noun.
-    if reader.glossary.entries[m.entry as usize].kind == Kind::Verb {
-        let mut nodes = nodes(text, tokens, m, false, reader);
-        nodes.iter_mut().for_each(|n| n.raw = (n.raw.0 - start, n.raw.1 - start));
-        return nodes.into();
+    let entry = &reader.glossary.entries[m.entry as usize];
+    let verb = entry.kind == Kind::Verb;
+    // A verb may be refused by what stands behind it; else a mention is read by its own words and a second noun.
+    if verb && verb::refused(text, first.text(text), entry, m, reader.english, tokens.len() == 1) {
+        return Vec::new().into();
     }
     let rest = text[end as usize..].trim_start();
     // طرفا حرب اليمن
     let what = ["حرب ", "نزاع ", "أزمة ", "صراع ", "حوار ", "اتفاق ", "هدنة ", "محادثات ", "مفاوضات "];
-    let behind = rest.starts_with("ال") || what.iter().any(|w| rest.starts_with(w));
-    let words = &text[start as usize..end as usize];
+    let behind = !verb && (rest.starts_with("ال") || what.iter().any(|w| rest.starts_with(w)));
+    let words = &text[start as usize..if verb { end.max(m.end) } else { end } as usize];
     let m = Mention { start: m.start - start, end: m.end - start, ..m };
     reader.readings(words, Some((m.entry, m.start, m.end, behind)), || {
         let tokens: Vec<Token> = tokens.iter().map(|t| Token { start: t.start - start, end: t.end - start, ..*t }).collect();
@@ -337,7 +337,7 @@ pub(super) fn many(en: &str) -> bool {
         && !head.ends_with("ss")
         && !head.ends_with("is")
         && !head.ends_with("us")
-        && !matches!(head, "Nations" | "States" | "news" | "series" | "means" | "progress")
+        && !matches!(head, "Nations" | "States" | "news" | "series" | "means" | "progress" | "Rights")
         || matches!(head, "men" | "women" | "children" | "people" | "gunmen" | "servicemen" | "businessmen" | "tribesmen")
         || matches!(head, "Houthis" | "Yazidis" | "Israelis" | "Saudis" | "Iraqis" | "Emiratis")
 }

@@ -13,22 +13,14 @@ use crate::english::spelling;
 use crate::glossary::entry::Entry;
 use crate::glossary::lexicon::Lexicon;
 
-pub(super) fn verb(
-    text: &str,
-    tokens: &[Token],
-    entry: &Entry,
-    m: Mention,
-    glossary: &Lexicon,
-    (english, mut readings): (&English, Vec<Reading>),
-    make: &dyn Fn(Pos) -> Node,
-) -> Vec<Node> {
-    let raw = tokens[0].text(text);
+/// True where what stands behind the word says that it is not this verb. `alone`: the mention is one word.
+pub(super) fn refused(text: &str, raw: &str, entry: &Entry, m: Mention, english: &English, alone: bool) -> bool {
     // ستؤدي دورا: no "lead to" where no إلى follows.
     if entry.en.preferred == "lead to" {
         let behind = text[m.end as usize..].split(['.', '،', '\n']).next().unwrap_or_default();
         if !behind.split_whitespace().take(7).any(|w| matches!(w, "إلى" | "الى" | "إليه" | "إليها") || w.starts_with('ل'))
         {
-            return Vec::new();
+            return true;
         }
     }
     // أقر البرلمان الاتفاق: approved it; one acknowledges with ب or أن.
@@ -44,7 +36,7 @@ pub(super) fn verb(
         };
         let words = behind.split_whitespace().take(8);
         if !words.clone().any(told) && !words.take(4).any(|w| w.starts_with('ب')) {
-            return Vec::new();
+            return true;
         }
     }
     // تحمل مساعدات: carries them; one holds somebody responsible for something.
@@ -52,18 +44,18 @@ pub(super) fn verb(
         let behind = text[m.end as usize..].split(['.', '\n']).next().unwrap_or_default();
         const FOR: [&str; 6] = ["مسؤولي", "مسئولي", "تبعة", "تبعات", "عواقب", "وزر"];
         if !behind.split_whitespace().take(12).any(|w| FOR.iter().any(|f| w.contains(f))) {
-            return Vec::new();
+            return true;
         }
     }
     // يعتمد المتمردون على دعم طهران: they rely on it
     if entry.en.preferred == "adopt" && relies(&text[m.end as usize..]) {
-        return Vec::new();
+        return true;
     }
     // نقل اجتماعات: moving them; one quotes from somebody.
     if entry.en.preferred == "quote" {
         let rest = text[m.end as usize..].split(['.', '،', '\n']).next().unwrap_or_default();
         if !rest.split_whitespace().take(8).any(|w| w == "عن") {
-            return Vec::new();
+            return true;
         }
     }
     // توصل is reaching; رأى without أن is seeing.
@@ -71,17 +63,12 @@ pub(super) fn verb(
     let clause = || text[m.end as usize..].split(['.', '،', '\n']).next().unwrap_or_default();
     let behind = || clause().split_whitespace().take(9).any(told) || text[m.end as usize..].split_whitespace().take(4).any(told);
     if entry.en.preferred == "deliver" && raw.ends_with("توصل") || entry.en.preferred == "take the view" && !behind() {
-        return Vec::new();
+        return true;
     }
-    if tokens.len() == 1 && spelling::another(raw, &entry.en.preferred, &readings) {
-        return Vec::new();
+    if !alone {
+        return false;
     }
-    let mut out = Vec::new();
-    // أسفه is no آسفة.
-    if raw.ends_with('ه') || raw.ends_with("ها") {
-        spelling::keep(raw, &mut readings);
-    }
-    let first = entry.ar.first().map_or("", |a| a.split(' ').next().unwrap_or(a));
+    let first = first(entry);
     // يعقد الجهود: complicates, where the lexicon has a sense for just this neighbour.
     // جدد الطرفان الهدنة: renewed it, whoever stands between.
     let clause = text[m.end as usize..].split(['.', '،', '\n', ':']).next().unwrap_or_default();
@@ -94,9 +81,41 @@ pub(super) fn verb(
             && l.en(0) != Some(entry.en.preferred.as_str())
             && l.guards().is_some_and(|(next, _, _)| next.split(' ').any(|w| !w.is_empty() && after.contains(&fold(w))))
     };
-    if tokens.len() == 1 && readings.iter().any(|r| other_sense(r.lemma)) {
+    let mut readings = Vec::new();
+    english.readings(raw, &mut readings);
+    keep(raw, &mut readings);
+    readings.iter().any(|r| other_sense(r.lemma))
+}
+
+/// Takes out the readings that are spelt otherwise: أسفه is no آسفة.
+fn keep(raw: &str, readings: &mut Vec<Reading>) {
+    if raw.ends_with('ه') || raw.ends_with("ها") {
+        spelling::keep(raw, readings);
+    }
+}
+
+/// The first word of the form that the glossary has first.
+fn first(entry: &Entry) -> &str {
+    entry.ar.first().map_or("", |a| a.split(' ').next().unwrap_or(a))
+}
+
+/// What the word may be; what stands behind it was asked before ([`refused`]).
+pub(super) fn verb(
+    text: &str,
+    tokens: &[Token],
+    entry: &Entry,
+    m: Mention,
+    glossary: &Lexicon,
+    (english, mut readings): (&English, Vec<Reading>),
+    make: &dyn Fn(Pos) -> Node,
+) -> Vec<Node> {
+    let raw = tokens[0].text(text);
+    if tokens.len() == 1 && spelling::another(raw, &entry.en.preferred, &readings) {
         return Vec::new();
     }
+    let mut out = Vec::new();
+    keep(raw, &mut readings);
+    let first = first(entry);
     let direct = entry.takes.iter().any(|t| matches!(t.as_str(), "إلى" | "على" | "عن" | "ب"))
         || entry.en.preferred.ends_with(" on") && entry.takes.iter().any(|t| t == "في");
     let other = |l: &crate::english::lexicon::Lemma| l.en(0) != Some(entry.en.preferred.as_str());

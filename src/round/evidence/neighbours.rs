@@ -1,5 +1,7 @@
 //! What the rounds before and after it, and talks held beside them, say of a round.
 
+use std::collections::BTreeSet;
+
 use chrono::Datelike;
 
 use super::days::is_inside;
@@ -20,8 +22,7 @@ impl Weighing<'_> {
                 continue;
             }
             // وتعثر لجنة الدستور منذ جلستها الأخيرة: the last of other talks.
-            let named = |t: usize| self.tracks.named_in(item.s, self.lexicon, t);
-            if self.leads[i] < 6 && !named(self.main) && (0..self.tracks.list.len()).any(named) {
+            if self.leads[i] < 6 && self.names_others_alone(item.s) {
                 continue;
             }
             // وكانت الوفود التقت آخر مرة في حزيران
@@ -110,8 +111,8 @@ impl Weighing<'_> {
         }
         // `المفاوضات ستبدأ في جنيف في 23 شباط`: days of other talks.
         for (i, item) in self.items.iter().enumerate() {
-            let named = |t: &usize| *t != self.main && self.tracks.named_in(item.s, self.lexicon, *t);
-            for track in (0..self.tracks.list.len()).filter(named) {
+            let others: BTreeSet<usize> = self.tracks.all_named_in(item.s, self.lexicon).filter(|&t| t != self.main).collect();
+            for track in others {
                 for date in &item.facts.dates {
                     let Said::Days { first, last, month: Some(month), year, .. } = date.said else { continue };
                     let rounds = self.tracks.list[track].rounds.iter().filter(|r| (r.end - r.start).num_days() <= 31);

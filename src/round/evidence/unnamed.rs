@@ -156,8 +156,12 @@ fn is_meeting(word: &str) -> bool {
         "تباحث",
         "يتباحث",
     ];
-    let joined = |letter| word.strip_prefix(letter).unwrap_or(word);
-    let forms = [word, joined('و'), joined('ف'), joined('س'), word.trim_start_matches('ل').trim_start_matches("ال")];
+    let mut bare = word.trim_start_matches('ل');
+    while let Some(rest) = bare.strip_prefix("ال") {
+        bare = rest;
+    }
+    let joined = ['و', 'ف', 'س'].map(|letter| word.strip_prefix(letter));
+    let forms = [Some(word), Some(bare).filter(|bare| bare.len() < word.len())].into_iter().chain(joined).flatten();
     let fits = |form: &str| MEET.iter().any(|stem| form.strip_prefix(stem).is_some_and(|rest| rest.chars().count() <= 3));
     forms.into_iter().any(fits)
 }

@@ -143,8 +143,7 @@ impl Weighing<'_> {
         for (i, item) in
             self.items.iter().enumerate().filter(|(i, item)| self.leads[*i] > 0 && item.s.has & bits(&[Is::Round]) != 0)
         {
-            let other = |t: usize| t != self.main && self.tracks.named_in(item.s, self.lexicon, t);
-            if !self.tracks.named_in(item.s, self.lexicon, self.main) && (0..self.tracks.list.len()).any(other) {
+            if self.names_others_alone(item.s) {
                 continue;
             }
             let cue = |at: usize| item.s.classes.get(at).map_or(Is::Nothing, |c| c.is);

@@ -7,6 +7,7 @@ mod going_on;
 mod joined;
 mod meant;
 mod names;
+mod newswire;
 mod nobody;
 mod passed_on;
 mod turning;
