@@ -151,7 +151,7 @@ mod tests {
         );
         assert_eq!(
             read("ورحب نائب وزير الدفاع الروسي، الفريق ألكسندر فومين، باللقاءات.")[0],
-            "Alexander Fomin | Deputy Defence Minister of Russia | Russia | mentioned"
+            "Alexander Fomin | Russian Deputy Defence Minister | Russia | mentioned"
         );
     }
 

@@ -1,6 +1,7 @@
 //! Whom a verb accuses or calls upon, and who does not speak: `واتهم الوفد بعرقلة`, `ودعت الأطراف إلى`.
 
 use super::Who;
+use super::body;
 use super::speaker::{Phrase, phrase};
 use super::subject::skip_time;
 use super::view::{Particle, View};
@@ -40,6 +41,10 @@ pub(super) fn is_object(v: &View, m: &Match, p: &Phrase) -> bool {
     let states = p.body && matches!(v.raw(p.first).trim_start_matches('و'), "الدول" | "دول" | "البلدان");
     let all = states || matches!(p.who, Who::Entry(id) if v.lexicon.frames[id as usize].addressed);
     if all && matches!(v.stance(m), Some("demand" | "ask" | "warn")) {
+        return true;
+    }
+    // `ودعت المتمردين إلى احترامها`: the case of an object.
+    if p.body && v.raw(p.first).ends_with("ين") && body::listed(v, p.first, "people") && p.first == m.last as usize + 1 {
         return true;
     }
     // `ودعا الشعب اليمني بمختلف مكوناته إلى الوقوف`

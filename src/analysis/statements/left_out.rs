@@ -8,7 +8,7 @@ use super::holder::holder;
 use super::joint::{Joint, adverbial};
 use super::memory::Memory;
 use super::modifier::verbal;
-use super::object::{chained, masdar, object};
+use super::object::{chained, cognate, masdar, object};
 use super::opening::{self as begins, Opening, opening};
 use super::participle::carried;
 use super::speaker::phrase;
@@ -71,7 +71,7 @@ pub(super) fn left_out(clause: &Clause, memory: &mut Memory) -> Option<(Speaker,
     }
     let opens = |to: usize| (0..to).all(|k| v.mark(k).is_some() || v.connective(k).is_some());
     let first = opens(joint.group) || led;
-    let at = begins::behind_aside(v, chained(v, skip_time(v, m.last as usize + 1)));
+    let at = begins::behind_aside(v, chained(v, cognate(v, m, skip_time(v, m.last as usize + 1))));
     // `أصدرت الدول الضامنة بياناً، أكدت فيه عزمها`: who does what the sentence tells.
     let in_it = matches!(v.raw(m.last as usize + 1), "فيه" | "فيها" | "خلاله" | "خلالها");
     // `أجرى المراسل مقابلة مع فلان، قال فيها`: who is asked, and not who asks.
@@ -232,7 +232,17 @@ pub(super) fn left_out(clause: &Clause, memory: &mut Memory) -> Option<(Speaker,
         && at == m.last as usize + 1
         && (body::listed(v, at, "matter") || v.at(at).is_some_and(|m| v.name(m) == "commitment" && m.proclitics.is_none()))
         && memory.carry(number, Some(person), false).0.who != Who::Unresolved;
-    let matter = matter || noun;
+    // `وجدد الاعتراض على وجود مراقبين`
+    let deed = first
+        && inside.is_none()
+        && tense == Tense::Perfect
+        && frame.object
+        && at == m.last as usize + 1
+        && v.over(at).is_none()
+        && verbal(v.raw(at))
+        && matches!(v.particle(at + 1), Particle::Takes(_))
+        && memory.carry(number, Some(person), false).0.who != Who::Unresolved;
+    let matter = matter || noun || deed;
     let opening = opening.or_else(|| matter.then_some(Opening { at, clause: false, direct: true, time: None, place: None }));
     let opening = opening.or_else(|| describes.then_some(Opening { at, clause: false, direct: true, time: None, place: None }));
     let whom = Opening { at, clause: false, direct: true, time: None, place: None };

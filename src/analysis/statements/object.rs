@@ -9,6 +9,7 @@ use super::speaker::phrase;
 use super::subject::agrees;
 use super::view::{Particle, View};
 use crate::arabic::clitics::Ending;
+use crate::arabic::fold::fold;
 use crate::arabic::inflect::{Person, Shape, Tense};
 use crate::glossary::entry::Kind;
 use crate::glossary::frames::Takes;
@@ -32,6 +33,16 @@ pub(super) fn chained(v: &View, t: usize) -> usize {
         _ => matches!(v.finite(m), Some((Tense::Imperfect, _))),
     });
     how.map_or(t, |m| m.last as usize + 1)
+}
+
+/// The token behind `نفياً قاطعاً` in `ونفى نفياً قاطعاً أن`: how it is said, by the verb's own noun.
+pub(super) fn cognate(v: &View, m: &Match, t: usize) -> usize {
+    let adverb = |t: usize| v.mark(t).is_none() && v.raw(t).trim_end_matches('ً').ends_with('ا');
+    let own = |n: &String| {
+        let word = v.raw(t).trim_end_matches('ً');
+        word.strip_suffix('ا').is_some_and(|stem| fold(stem) == fold(n))
+    };
+    if adverb(t) && v.entry(m).masdar.iter().any(own) { t + 1 + usize::from(adverb(t + 1)) } else { t }
 }
 
 /// An object that is a verbal noun: `وأعلن تمديد الجولة`, `ونفى وجود خلاف`.

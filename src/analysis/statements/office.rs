@@ -212,7 +212,15 @@ pub(super) fn office(v: &View, out: &mut Phrase, source: bool) {
                 bound = true;
             }
             // `اتهم المتحدث المليشيا`
-            Kind::Term if t == out.first + 1 && v.raw(t).starts_with("ال") && v.raw(t).ends_with('ا') => break,
+            // Not at `قائد المليشيا فلان`: hers.
+            Kind::Term
+                if t == out.first + 1
+                    && v.raw(out.first).trim_start_matches(['و', 'ف']).starts_with("ال")
+                    && v.raw(t).starts_with("ال")
+                    && v.raw(t).ends_with('ا') =>
+            {
+                break;
+            }
             // `مفوض السلم والأمن`
             Kind::Term
                 if out.definite

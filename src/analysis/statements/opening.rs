@@ -199,7 +199,12 @@ pub(super) fn opening(v: &View, from: usize, frame: Frame, mut object: bool) -> 
         {
             let span = out.time.map_or(m.start, |s| s.0);
             out.time = Some((span, m.end));
-            t = m.last as usize + 1;
+            let next = m.last as usize + 1;
+            // `أعلن، قبيل ختام الاجتماع، تشكيل قوة`, `منذ البداية، من دون نتائج`: what a word of time governs is not what is said.
+            let comma = |k: usize| matches!(v.mark(k), Some('،' | ','));
+            let governs = m.first == m.last && matches!(v.raw(t), "قبيل" | "قبل" | "بعيد" | "بعد" | "عقب" | "منذ" | "حتى");
+            let close = (next + 1..v.len().min(next + WHEN)).find(|&k| v.mark(k).is_some()).filter(|&k| governs && comma(k));
+            t = close.filter(|&k| direct && (next..k).all(|k| that(v, k).is_none())).unwrap_or(next);
             continue;
         }
         // `الجمعة 15 أيلول`
@@ -221,7 +226,7 @@ pub(super) fn opening(v: &View, from: usize, frame: Frame, mut object: bool) -> 
             && frame.takes.has(Takes::BY)
             && m.is_none()
             && v.raw(t).starts_with('ب')
-            && v.raw(t).chars().count() > 3;
+            && (v.raw(t).chars().count() > 3 || matches!(v.raw(t), "بأي" | "بكل"));
         // `ورأى فلان في حوار مع الصحيفة أن`: where, though the verb takes في.
         let page = page(v, t + 1) && matches!(v.particle(t), Particle::Takes(p) if p == Takes::ON || p == Takes::IN);
         let place = (v.particle(t) == Particle::Takes(Takes::IN) && talk(v, t + 1) || page) && clause_later(v, t + 1);

@@ -183,6 +183,11 @@ pub(super) fn aside_on(v: &View, m: &Match, person: Person, number: u32, memory:
     if matches!(m.ending, Ending::Pronoun(_)) {
         return None;
     }
+    // `فلان، الذي اعتبر من المتشددين`: by others.
+    let other = |p: Takes| !v.frame(m).takes.has(p);
+    if matches!(v.particle(m.last as usize + 1), Particle::Takes(p) if p == Takes::FROM && other(p)) {
+        return None;
+    }
     let comma = t > 2 && matches!(v.mark(t - 2), Some('،' | ','));
     let end = if comma { t - 2 } else { t - 1 };
     let named = (end.saturating_sub(NAMED)..end).find_map(|k| phrase(v, k).filter(|p| p.next == end || p.next == end + 1));

@@ -184,7 +184,10 @@ pub(super) fn unknown(v: &View, m: &Match, person: Person, memory: &Memory) -> O
     let lone = next == first + 1 && !v.raw(first).starts_with("ال") && known.is_some();
     // `أبدى استعداد بلاده، نافياً أن`: the clause is another verb's.
     // Not at `في حديث للوكالة`: where he speaks.
-    if (out.next..opening.at).any(|t| v.at(t).is_some_and(|m| v.frame(m).reports) && !talk(v, t)) {
+    // Nor at `، بحسب ما نقلت عنه الوكالة، أن`.
+    let passed =
+        matches!(v.mark(out.next), Some('،' | ',')) && v.at(out.next + 1).is_some_and(|m| v.frame(m).tells == Tells::According);
+    if !passed && (out.next..opening.at).any(|t| v.at(t).is_some_and(|m| v.frame(m).reports) && !talk(v, t)) {
         return None;
     }
     // `وتزيد سياسة العزلة الفقر، إذ إن`: in the present what is said stands right behind.

@@ -9,7 +9,7 @@ use super::joint::{before, behind_turn, first_of, joint, turned_to};
 use super::left_out::{Clause, calls_upon, in_present, left_out, resumes};
 use super::memory::Memory;
 use super::nothing::{played_down, tells_nothing};
-use super::object::{ends, quoted_before, trailing, with_object};
+use super::object::{cognate, ends, quoted_before, trailing, with_object};
 use super::opening::opening;
 use super::participle::aside_on;
 use super::relayed::relayed;
@@ -45,6 +45,10 @@ pub(super) fn verb(v: &View, m: &Match, number: u32, memory: &mut Memory, open: 
         return Some(found);
     }
     let mut joint = joint(v, t)?;
+    // `انفض الاجتماع كما توقعت الحكومة منذ البداية`: of what stands before.
+    if t > 1 && v.raw(t - 1) == "كما" && v.mark(t - 2).is_none() && open.is_empty() && v.stance(m) == Some("expect") {
+        return None;
+    }
     // `قلّل من شأنه`: the pronoun does not tell what is played down.
     if played_down(v, m) {
         return None;
@@ -193,6 +197,7 @@ pub(super) fn verb(v: &View, m: &Match, number: u32, memory: &mut Memory, open: 
             let weak = matches!(p.who, Who::Entry(id) if v.lexicon.kind(id) == Kind::Place)
                 && !v.at(p.next).is_some_and(|m| named(v.kind(m)) && m.proclitics.is_none());
             let from = if before { m.last as usize + 1 } else { aside(v, others.last().map_or(p.next, |q| q.next)) };
+            let from = cognate(v, m, from);
             with = others;
             if frame.relays
                 && let Some(found) = relayed(v, m, &p, from, number, memory)

@@ -3,7 +3,7 @@
 use crate::analysis::parse::ParsedSentence;
 use crate::arabic::fold::is_letter;
 use crate::arabic::inflect::{Person, Shape, Tense};
-use crate::arabic::token::Kind as TokenKind;
+use crate::arabic::token::{Kind as TokenKind, Token};
 use crate::glossary::entry::{Entry, Kind};
 use crate::glossary::frames::{Frame, Takes};
 use crate::glossary::lexicon::{EntryId, Lexicon};
@@ -22,6 +22,8 @@ pub(crate) struct View<'a> {
     /// The mark that closes a quotation of a sentence before, and the one that opens a quotation which goes on in the next.
     closes: Option<usize>,
     unclosed: Option<usize>,
+    /// Quotations open with the mark that closes them elsewhere.
+    reversed: bool,
 }
 
 impl<'a> View<'a> {
@@ -30,11 +32,12 @@ impl<'a> View<'a> {
         for (i, m) in s.matches.iter().enumerate() {
             of[m.first as usize..=m.last as usize].fill(i as u32 + 1);
         }
-        let (quotes, single) = if s.has_quotes { quotes(text, s) } else { Default::default() };
-        let is = |wanted: [char; 2]| move |t: &usize| matches!(s.tokens[*t].kind, TokenKind::Mark(c) if wanted.contains(&c));
+        let reversed = s.has_quotes && reversed(text, s);
+        let (quotes, single) = if s.has_quotes { quotes(text, s, reversed) } else { Default::default() };
+        let is = |wanted: [char; 2]| move |t: &usize| matches!(s.tokens[*t].kind, TokenKind::Mark(c) if wanted.contains(&turned(c, reversed)));
         let closes = single.iter().copied().find(is(['»', '”'])).filter(|&t| quotes.iter().all(|q| q.0 > t));
         let unclosed = single.iter().copied().rfind(is(['«', '“'])).filter(|&t| quotes.iter().all(|q| q.1 < t));
-        Self { text, s, lexicon, of, quotes, closes, unclosed }
+        Self { text, s, lexicon, of, quotes, closes, unclosed, reversed }
     }
 
     pub(crate) fn len(&self) -> usize {
@@ -47,7 +50,7 @@ impl<'a> View<'a> {
 
     pub(crate) fn mark(&self, t: usize) -> Option<char> {
         match self.s.tokens.get(t)?.kind {
-            TokenKind::Mark(c) => Some(c),
+            TokenKind::Mark(c) => Some(turned(c, self.reversed)),
             _ => None,
         }
     }
@@ -221,9 +224,30 @@ impl<'a> View<'a> {
     }
 }
 
+/// True where a sentence opens its quotations with the mark that closes them elsewhere: `”خطوة أولى“`.
+fn reversed(text: &str, s: &ParsedSentence) -> bool {
+    let marks = || s.tokens.iter().filter(|t| matches!(t.kind, TokenKind::Mark('“' | '”')));
+    let is = |t: &&Token, c: char| t.kind == TokenKind::Mark(c);
+    let letter = |c: Option<char>| c.is_some_and(|c| is_letter(c) || c.is_numeric());
+    let before = |t: &&Token| letter(text[..t.start as usize].chars().next_back());
+    let behind = |t: &&Token| letter(text[t.end as usize..].chars().next());
+    let opens = marks().next().filter(|t| is(t, '”') && behind(t) && !before(t));
+    // `لـ”الصحيفة”`: the same mark on both sides.
+    opens.is_some() && marks().skip(1).next().is_none_or(|t| is(&t, '“') && !behind(&t))
+}
+
+/// The mark as it is meant: see [`reversed`].
+fn turned(mark: char, reversed: bool) -> char {
+    match mark {
+        '“' if reversed => '”',
+        '”' if reversed => '“',
+        _ => mark,
+    }
+}
+
 /// Quotations that open and close, by token, and the marks that are of none. `"` opens where a word follows it and none stands before; one that opens again before it closed is no
 /// quotation.
-fn quotes(text: &str, s: &ParsedSentence) -> (Vec<(usize, usize)>, Vec<usize>) {
+fn quotes(text: &str, s: &ParsedSentence, reversed: bool) -> (Vec<(usize, usize)>, Vec<usize>) {
     let (mut out, mut single, mut open) = (Vec::new(), Vec::new(), None);
     for (t, token) in s.tokens.iter().enumerate() {
         let TokenKind::Mark(c) = token.kind else { continue };
@@ -234,7 +258,7 @@ fn quotes(text: &str, s: &ParsedSentence) -> (Vec<(usize, usize)>, Vec<usize>) {
                 .is_none_or(|c| c.is_whitespace() || matches!(c, '(' | ':' | '،' | 'ـ'))
         };
         let behind = || text[token.end as usize..].chars().next().is_some_and(|c| is_letter(c) || c.is_numeric());
-        let opens = match c {
+        let opens = match turned(c, reversed) {
             '«' | '“' => true,
             // `لـ”الصحيفة”`: the same mark on both sides.
             '”' => open.is_none() && before() && behind(),
