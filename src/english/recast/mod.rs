@@ -236,7 +236,7 @@ fn invites(nodes: &[Node], i: usize) -> bool {
     nodes[i].pron.is_none()
         && nodes[i].tense != crate::arabic::inflect::Tense::Perfect
         && whom
-        && !clause().any(|x| to(x))
+        && !clause().any(to)
         && !clause().take(3).any(says)
 }
 
