@@ -105,11 +105,15 @@ pub fn parse(article: &Article, matcher: &mut Matcher) -> Parsed {
     let text = article.text.as_str();
     matcher.begin();
     let mut paragraph = 0;
-    for block in &article.blocks {
+    for (b, block) in article.blocks.iter().enumerate() {
         let part = &text[block.start as usize..block.end as usize];
         let mut spans = match block.kind {
             BlockKind::Heading => {
                 vec![Sentence { start: 0, end: part.len() as u32, kind: SentenceKind::Heading, paragraph: 0, joint: Joint::Line }]
+            }
+            // A file of paragraphs whose headline nobody states may begin with it.
+            BlockKind::Paragraph if b == 0 && article.blocks.len() > 1 && article.meta.title.is_none() => {
+                sentences::opening(part, matcher.lexicon())
             }
             _ => sentences::sentences(part, matcher.lexicon()),
         };

@@ -79,7 +79,7 @@ pub(super) fn against(round: &Round, given: &Given, told: &[Dispute], cites: &mu
 }
 
 /// English that a reader can take for what it says.
-fn readable(en: &English) -> bool {
+pub(super) fn readable(en: &English) -> bool {
     en.badge != Badge::V && !en.text.is_empty() && en.text.matches('…').count() < 2
 }
 
@@ -126,7 +126,7 @@ fn report(article: &Article, analysis: &Analysis, d: &Statement, span: Span, giv
 }
 
 /// A statement as a value, in the words of its line.
-fn said(article: &Article, analysis: &Analysis, n: usize, given: &Given, cites: &mut Cites) -> DisputeValue {
+pub(super) fn said(article: &Article, analysis: &Analysis, n: usize, given: &Given, cites: &mut Cites) -> DisputeValue {
     let s = &analysis.statements[n];
     let said = Said { article, analysis, statement: s };
     let span = (at(s).min(s.content.0), s.content.1);

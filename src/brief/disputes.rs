@@ -7,9 +7,11 @@ use super::assemble::{Given, rule};
 use super::blame;
 use super::cite::Cites;
 use super::counted::{self, Counted};
+use super::days_ahead;
 use super::denied;
 use super::ledger::Row;
-use super::parts::{Badge, Citation, Dispute, DisputeValue, Line, Next, OutcomeStatus};
+use super::parts::{Dispute, DisputeValue, Line, Next, OutcomeStatus};
+use super::side_by_side;
 use super::speakers::{at_the_table, of, side, term};
 use crate::analysis::outcomes::OTHER;
 use crate::analysis::presence::Attendance;
@@ -17,7 +19,6 @@ use crate::analysis::statements::Statement;
 use crate::glossary::entry::Kind;
 use crate::glossary::lexicon::EntryId;
 use crate::round::assign::Round;
-use crate::summary::similar;
 
 /// Values of one dispute.
 pub(super) const VALUES: usize = 8;
@@ -40,6 +41,7 @@ pub(super) fn disputes(
     out.extend(blame::blame(round, given, cites));
     out.extend(denied::denied(round, given, cites));
     out.extend(against::against(round, given, &out, cites));
+    out.extend(side_by_side::side_by_side(round, given, &out, cites));
     once(out)
 }
 
@@ -268,35 +270,6 @@ pub(super) fn agreements(
         out.push(Line { ar, en: rule(text, "same matter, same answer, near-copies counted once"), citations });
     }
     out.extend(counted::agreements(counted, cites));
-    out.extend(days_ahead(next, round));
+    out.extend(days_ahead::agreed(next, round, given, cites));
     out
-}
-
-/// The next round, or a meeting with a name of its own, on one day or in one month in two texts that are no copies.
-fn days_ahead(next: &[Next], round: &Round) -> Vec<Line> {
-    let text = |c: &Citation| {
-        let article = round.articles.iter().find(|(a, _)| a.id == c.source)?;
-        article.0.text.get(c.start as usize..c.end as usize)
-    };
-    // What is only possible, and a meeting of which nobody says whose it is, is no agreement.
-    let named =
-        |n: &&Next| n.en.badge == Badge::R && n.date.is_some() && n.en.text != "Meeting" && !n.en.text.contains(['(', ',']);
-    let one = |n: &Next| {
-        let mut places: Vec<&Citation> = Vec::new();
-        for c in &n.citations {
-            if !places.iter().any(|o| o.source == c.source) {
-                places.push(c);
-            }
-        }
-        let texts: Vec<&str> = places.iter().filter_map(|c| text(c)).collect();
-        let mut groups = similar::groups(&texts);
-        groups.sort_unstable();
-        groups.dedup();
-        (groups.len() > 1).then(|| Line {
-            ar: n.ar.clone(),
-            en: rule(format!("{}, {} independent texts.", n.with_date(), groups.len()), "same event to come, same day or month"),
-            citations: places.into_iter().cloned().collect(),
-        })
-    };
-    next.iter().filter(named).filter_map(one).collect()
 }

@@ -521,7 +521,13 @@ fn scheduled(article: &Article, s: &Sentence, written: chrono::NaiveDate, round:
         let date = s.dates.iter().find(|d| d.start >= m.end && d.start - m.end <= NEAR)?;
         let days = date.date.filter(|days| days.start > written && !is_age(date))?;
         let between = &article.text[m.end as usize..date.start as usize];
-        let due = between.split_whitespace().any(|w| SCHEDULED.contains(&w));
+        // `اجتماع أستانا يومي 21 و22`: right behind the name.
+        let days_of = |w: &str| matches!(w, "يومي" | "يوم" | "في");
+        let due = between.split_whitespace().any(|w| SCHEDULED.contains(&w))
+            || entry(m).kind == Kind::Process
+                && date.precision == Precision::Day
+                && between.split_whitespace().count() <= 2
+                && between.split_whitespace().all(days_of);
         let due_word = |o: &Mention| SCHEDULED.contains(&&article.text[o.start as usize..o.end as usize]);
         let verb = |o: &Mention| entry(o).kind == Kind::Verb && o.start >= m.end && o.end <= date.start && !due_word(o);
         let clear = due && !between.contains(['،', '.', '؛', ':']) && !s.mentions.iter().any(verb);

@@ -7,6 +7,7 @@ use super::parts::{Gap, Participant, Source, Statement};
 use super::person::UNKNOWN;
 use super::seats::{government, surname};
 use super::speakers::{all, at_the_table, side};
+use crate::arabic::fold::fold;
 use crate::glossary::lexicon::{EntryId, Lexicon};
 use crate::round::assign::Round;
 
@@ -33,8 +34,12 @@ pub(super) fn gaps(brief: &Brief, round: &Round, lexicon: &Lexicon) -> Vec<Gap> 
     // Words that are read (`سكان`, `أطباء`) and surnames of participants are not unknown.
     let unread = |s: &&Statement| s.speaker.en.ends_with('*') || s.speaker.en == UNKNOWN;
     let full = |ar: &str| {
-        let of = |p: &Participant| !p.id.is_empty() && p.ar.contains(' ') && surname(&p.ar) == surname(ar);
-        ar.split_whitespace().count() == 1 && brief.participants.iter().any(of)
+        let alone = ar.split_whitespace().count() == 1;
+        let of = |p: &Participant| {
+            let last = alone && p.ar.contains(' ') && surname(&p.ar) == surname(ar);
+            !p.id.is_empty() && (last || fold(&p.ar) == fold(ar))
+        };
+        brief.participants.iter().any(of)
     };
     let unknown: BTreeSet<&str> =
         of(brief, "not-in-glossary").filter(unread).map(|s| s.speaker.ar.as_str()).filter(|ar| !full(ar)).collect();

@@ -142,3 +142,45 @@ pub(super) fn is_of_a_text(lexicon: &Lexicon, phrase: EntryId) -> bool {
     let entry = &lexicon.entries[phrase as usize];
     matches!(entry.role.as_deref(), Some("text_verb" | "text_whole" | "provides")) || entry.takes.iter().any(|t| t == "stands")
 }
+
+#[cfg(test)]
+mod tests {
+    use crate::brief::testing::brief;
+
+    /// The ledger of an article on Astana 4 behind its first sentence.
+    fn rows(text: &str) -> Vec<String> {
+        let opens = "انطلقت اليوم الجولة الرابعة من محادثات أستانا.\n\n";
+        let row = |o: &crate::brief::parts::Outcome| {
+            let by = o.by.as_ref().map_or(String::new(), |s| format!(" ({})", s.en));
+            format!("{}: {}{by}", o.slot_en, o.word)
+        };
+        brief("2017-05-03", &format!("{opens}{text}")).outcomes.iter().map(row).collect()
+    }
+
+    #[test]
+    fn a_place_goes_by_its_name() {
+        assert_eq!(rows("ولم يتفق الوفدان على فتح مطار صنعاء."), ["reopening of Sanaa airport: not agreed"]);
+        assert_eq!(rows("ولم يتفق الوفدان على فتح المطار."), ["reopening of the airport: not agreed"]);
+    }
+
+    #[test]
+    fn a_promise_of_another_is_no_claim() {
+        assert_eq!(rows("وقال محمد علوش إن موسكو تعهدت بفتح المعبر خلال أيام."), [""; 0]);
+        let mediator = rows("وقال ستافان دي ميستورا إن الطرفين تعهدا بفتح المعبر خلال أيام.");
+        assert_eq!(mediator.len(), 1);
+    }
+
+    #[test]
+    fn what_all_the_guarantors_adopted_is_no_claim() {
+        assert_eq!(
+            rows(
+                "وقال بشار الجعفري إن الدول الضامنة اعتمدت وثيقتين، الأولى حول تشكيل مجموعة عمل تعنى بالموقوفين، والثانية حول إزالة الألغام."
+            ),
+            ["working group on detainees: agreed (Bashar Ja'afari)", "demining: agreed (Bashar Ja'afari)"]
+        );
+        assert_eq!(
+            rows("وانتهت الجولة بإقرار وثيقتين تتعلقان بالمعتقلين وإزالة الألغام."),
+            ["two documents on the detainees and the demining: agreed"]
+        );
+    }
+}

@@ -15,7 +15,7 @@ use super::parts::{Badge, Citation, English, Outcome, OutcomeStatus, Speaker};
 use super::speakers::{Said, of};
 use crate::analysis::outcomes::{self, Status};
 use crate::analysis::statements::Statement;
-use crate::analysis::{Analysis, Mention};
+use crate::analysis::{Analysis, Mention, Sentence};
 use crate::article::Article;
 use crate::glossary::entry::Kind;
 use crate::glossary::lexicon::{EntryId, Lexicon};
@@ -202,6 +202,7 @@ pub(super) fn ledger(round: &Round, given: &Given, host: Option<EntryId>, counte
                 en
             };
             let ar = best.ar.to_owned();
+            let span = best.span;
             let person = found.iter().any(|(f, _)| f.person);
             let others: BTreeSet<i64> = found.iter().filter_map(|(f, _)| f.others).collect();
             let general_release = is_general_release(lexicon, best.slot);
@@ -210,6 +211,9 @@ pub(super) fn ledger(round: &Round, given: &Given, host: Option<EntryId>, counte
             let mut row = row(lexicon, status, family, (ar, en), found.into_iter().map(|(f, _)| f).collect());
             if !words.is_empty() {
                 row.outcome.slot_en = words;
+            }
+            if let Some(name) = named_place(sentence, span, &row.outcome.slot_en, lexicon) {
+                row.outcome.slot_en = name;
             }
             // Several numbers are for the disputes.
             if let (Some(n), 1) = (others.first(), others.len()) {
@@ -241,6 +245,17 @@ pub(super) fn ledger(round: &Round, given: &Given, host: Option<EntryId>, counte
     let slot = |r: &Row| r.outcome.slot.clone();
     rows.sort_by_key(|r| (r.outcome.status, r.outcome.by.is_some(), std::cmp::Reverse(r.independent.len()), slot(r)));
     confirmed(rows)
+}
+
+/// `فتح مطار صنعاء`: the place whose name goes on behind the words of a slot stands for it: `reopening of Sanaa airport`, and not `of the airport`.
+fn named_place(sentence: &Sentence, span: (u32, u32), label: &str, lexicon: &Lexicon) -> Option<String> {
+    let (before, what) =
+        ["airport", "port", "crossing"].iter().find_map(|w| Some((label.strip_suffix(&format!("the {w}"))?, *w)))?;
+    let over = sentence.mentions.iter().find(|m| m.start < span.1 && span.1 < m.end)?;
+    let name = &lexicon.entries[over.entry as usize].en.preferred;
+    // `فتح مطار صنعاء` may be an entry as a whole.
+    let label = if name.starts_with(before) { name.clone() } else { format!("{before}{name}") };
+    name.to_lowercase().contains(what).then_some(label)
 }
 
 /// What is said of slots that are read together, told apart: one entry names several of them only where the same speakers say each. A statement is one, whatever it is called, and so is a change of the day.

@@ -35,7 +35,7 @@ pub(super) fn agenda(round: &Round, given: &Given, cites: &mut Cites) -> Vec<Lin
         let start = analysis.agenda.iter().find(|a| a.0 as usize == n)?.1;
         // `تعقد جولة ثانية نهاية يناير، وأن يبحث فيها الطرفان`: what the round after this one is to be about.
         let to_come = analysis.next.contains(&(n as u32))
-            && !matches!(events::ahead(article, analysis, n, round, given), events::Ahead::Own);
+            && matches!(events::ahead(article, analysis, n, round, given), events::Ahead::Event(..));
         if s.next_round || to_come || of_next(article, s, start, round, lexicon) {
             return None;
         }
@@ -62,7 +62,7 @@ fn of_next(article: &Article, s: &Sentence, at: u32, round: &Round, lexicon: &Le
     let entry = |m: &Mention| &lexicon.entries[m.entry as usize];
     let other =
         |m: &Mention| entry(m).kind == Kind::Ordinal && entry(m).value.is_some_and(|n| Some(n) != round.number.map(i64::from));
-    let talks = |m: &Mention| matches!(entry(m).role.as_deref(), Some("round" | "talks"));
+    let talks = |m: &Mention| matches!(entry(m).role.as_deref(), Some("round" | "talks")) || entry(m).id == "session";
     s.mentions.windows(2).any(|w| {
         let beside = w[1].start.saturating_sub(w[0].end) <= 2 && w[1].end <= at;
         beside && talks(&w[0]) && other(&w[1]) && !slice(article, (w[1].start, w[1].end)).starts_with("ال")

@@ -302,6 +302,7 @@ mod tests {
             next("وعن مؤتمر الحوار الوطني المقرر في سوتشي يومي 18 و19 يوليو قال الوفد إنه سيذهب."),
             ["National dialogue congress in Sochi"]
         );
+        assert_eq!(next("وقال إن بلاده ستشارك في مؤتمر سوتشي يومي 18 و19 يوليو."), ["Syrian National Dialogue Congress"]);
         assert_eq!(next("وسيلتقي دي ميستورا الوفد قبل أن يعود إلى جنيف في 20 يوليو."), [""; 0]);
         assert_eq!(next("وقال إن الطرفين سيجتمعان مجددا في 20 يوليو."), ["Meeting of the two sides"]);
         assert_eq!(next("وقال إن الجولة المقبلة ستعقد في النصف الثاني من نوفمبر."), ["Astana 19 (second half of the month)"]);

@@ -18,6 +18,7 @@ use crate::glossary::load::GlossaryFile;
 use crate::glossary::matcher::Pool;
 use crate::glossary::{lint, load};
 use crate::round::assign::{self, Round};
+use crate::round::beside;
 use crate::round::pins;
 use crate::round::tracks::{Track, Tracks};
 use crate::translations::{self, Memory};
@@ -135,7 +136,9 @@ impl Kept {
     pub(super) fn keep(&mut self, project: Project) {
         let Project { workspace, lexicon, tracks, analyses, translations, from, .. } = project;
         let Some((from, keys, warnings)) = from else { return };
-        self.analyses = workspace.articles.iter().map(|article| keys.of(article)).zip(analyses).collect();
+        // What was placed by others beside it is placed anew with the next ones.
+        let own = workspace.articles.iter().map(|article| keys.of(article)).zip(analyses);
+        self.analyses = own.filter(|(_, analysis)| !beside::is_placed(analysis)).collect();
         self.known = Some((from, Known { lexicon, tracks, translations, warnings }, keys));
     }
 }
@@ -153,13 +156,15 @@ fn knowledge(workspace: &Workspace) -> Vec<String> {
 fn analyses(workspace: &Workspace, known: &Known, taken: Vec<Option<Analysis>>) -> Vec<Analysis> {
     let pool = Pool::new(&known.lexicon);
     let progress = Progress::new(workspace.articles.len(), "reading articles");
-    (workspace.articles.par_iter().zip(taken))
+    let mut out: Vec<Analysis> = (workspace.articles.par_iter().zip(taken))
         .map(|(article, taken)| {
             let analysis = taken.unwrap_or_else(|| pool.with(|matcher| analyze(article, matcher, &known.tracks)));
             progress.step();
             analysis
         })
-        .collect()
+        .collect();
+    beside::place(&mut out, &known.tracks, &known.lexicon);
+    out
 }
 
 impl Project {

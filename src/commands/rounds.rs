@@ -8,9 +8,9 @@ use crate::analysis::Analysis;
 use crate::article::Article;
 use crate::cli::Rounds;
 use crate::render::escape::one_line;
-use crate::round::assign;
 use crate::round::evidence::RoundGuess;
 use crate::round::steps;
+use crate::round::{assign, beside};
 
 /// `mujaz rounds`.
 pub(super) fn rounds(what: &Rounds, out: &mut dyn Write) -> Result<Done, Stop> {
@@ -55,7 +55,7 @@ fn show(article: &Article, analysis: &Analysis, out: &mut dyn Write) -> io::Resu
     let mut shown: Vec<(i32, &str, String, usize)> = Vec::new();
     for e in guess.evidence.iter().filter(|e| Some(&e.round) == guess.id.as_ref()) {
         let words = match (e.rule, &analysis.meta.date) {
-            ("date", Some(date)) => date.value.to_string(),
+            ("date" | beside::DAY, Some(date)) => date.value.to_string(),
             ("stated" | "offices", _) => String::new(),
             _ if e.end == 0 => "(headline)".to_owned(),
             _ => one_line(&article.text[e.start as usize..e.end as usize]).into_owned(),
@@ -76,6 +76,9 @@ fn show(article: &Article, analysis: &Analysis, out: &mut dyn Write) -> io::Resu
 fn how_sure(guess: &RoundGuess) -> String {
     if guess.evidence.iter().any(|e| e.rule == "stated") {
         return "stated".to_owned();
+    }
+    if guess.evidence.iter().any(|e| e.rule == beside::DAY) {
+        return "taken with the others of its day".to_owned();
     }
     match (&guess.id, &guess.rival) {
         (None, _) => "gathered by place and day".to_owned(),

@@ -129,7 +129,26 @@ pub(super) fn invited(mut nodes: Vec<Node>) -> Vec<Node> {
 
 /// جلسة تلاها مؤتمر صحفي: followed by a press conference.
 pub(super) fn followed(text: &str, mut nodes: Vec<Node>) -> Vec<Node> {
-    const FOLLOWED: &[&str] = &["تلاه", "تلاها", "تلته", "تلتها", "أعقبه", "أعقبها", "أعقبته", "أعقبتها", "اعقبه", "اعقبها"];
+    const FOLLOWED: &[&str] = &[
+        "تلاه",
+        "تلاها",
+        "تلته",
+        "تلتها",
+        "أعقبه",
+        "أعقبها",
+        "أعقبته",
+        "أعقبتها",
+        "اعقبه",
+        "اعقبها",
+        "تليه",
+        "تليها",
+        "يليه",
+        "يليها",
+        "ستليها",
+        "سيليها",
+        "سيليه",
+        "ستليه",
+    ];
     for i in 1..nodes.len().saturating_sub(1) {
         let (from, to) = nodes[i].raw;
         let raw = text.get(from as usize..to as usize).unwrap_or_default();

@@ -109,11 +109,23 @@ pub(super) fn phrases(nodes: &[Node], part: std::ops::Range<usize>) -> String {
     let mut i = part.start;
     while i < part.end {
         let n = &nodes[i];
-        let whole = (n.nominal() || matches!(n.pos, Pos::Number | Pos::Unknown))
+        let about = n.pos == Pos::Quant && nodes.get(i + 1).is_some_and(|x| x.pos == Pos::Number);
+        let whole = (about || n.nominal() || matches!(n.pos, Pos::Number | Pos::Unknown))
             .then(|| np::np(nodes, i))
             .flatten()
             .filter(|p| p.next <= part.end && !nodes[i..p.next].iter().any(|x| x.tied))
             .filter(|p| wording(&p.text()) == 0);
+        // خارج اليمن: where it is not
+        const WHERE: &[&str] = &["outside", "against", "until", "because of", "before", "after", "without"];
+        let beyond = (n.pos == Pos::Prep && n.pron.is_none() && WHERE.contains(&n.en.as_str()))
+            .then(|| np::np(nodes, i + 1))
+            .flatten()
+            .filter(|p| p.next <= part.end && nodes[i + 1].prep.is_none() && wording(&p.text()) == 0);
+        if let Some(p) = beyond {
+            out.push(format!("{} {}", n.en, p.text()));
+            i = p.next;
+            continue;
+        }
         let (text, next) = match whole {
             Some(p) => (p.text(), p.next),
             None => (word(n), i + 1),

@@ -33,6 +33,7 @@ const DEEDS: &[(&str, &str)] = &[
     ("protection of", "protect"),
     ("deployment of", "deploy"),
     ("laying down of", "lay down"),
+    ("obstruction of", "obstruct"),
 ];
 
 /// التزامه الانسحاب من المدينة: a term with its preposition and what that governs.
@@ -107,6 +108,15 @@ pub(super) fn infinitive(nodes: &[Node], i: usize, outer: &Outer) -> Option<(Str
     let n = nodes.get(i)?;
     if let Some(found) = named(nodes, i, outer) {
         return Some(found);
+    }
+    // مستعدة لمساعدة الجانب التركي: to help it
+    if n.ar == "مساعده"
+        && n.pron.is_none()
+        && !n.definite
+        && nodes.get(i + 1).is_some_and(|x| x.ungoverned() && (x.agent || x.human) && x.definite)
+    {
+        let whom = parse(nodes, i + 1, &outer.deeper(None))?;
+        return Some((format!("help {}", whom.text()), whom.next));
     }
     let verbal = n.lemma.is_some_and(|l| l.pos == "verb") && matches!(n.pos, Pos::Masdar | Pos::Noun);
     if let Some(p) = n.pron.filter(|_| verbal && transitive(n) && n.pos == Pos::Masdar) {

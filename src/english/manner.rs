@@ -20,6 +20,9 @@ pub(super) fn manner(mut nodes: Vec<Node>) -> Vec<Node> {
             must.and = was.and;
         } else if let Some(adverb) = cognate(&nodes, i) {
             nodes.splice(i..i + 2, [adverb]);
+        } else if even_refused(&nodes, i) {
+            let n = &nodes[i];
+            nodes[i] = Node { raw: n.raw, ar: n.ar.clone(), ..Node::new(Pos::Adverb, "even") };
         } else if even(&nodes, i) {
             nodes.remove(i);
             let verb = &mut nodes[i - 1];
@@ -86,6 +89,20 @@ fn even(nodes: &[Node], i: usize) -> bool {
         && i > 1
         && nodes[i - 2].pos == Pos::Neg
         && (what.ungoverned() || matches!(what.pos, Pos::Number | Pos::Quant))
+        && !what.time_unit()
+        && !what.weekday
+}
+
+/// رفضت حتى إدانة الهجوم: true at حتى between a verb of refusing and a deed.
+fn even_refused(nodes: &[Node], i: usize) -> bool {
+    let (n, verb, what) = (&nodes[i], &nodes[i - 1], &nodes[i + 1]);
+    let refuses = ["رفض", "انتقد", "أنكر", "نفى"].iter().any(|v| is_verb(verb, v));
+    n.pos == Pos::Prep
+        && matches!(n.ar.as_str(), "حتى" | "حتي")
+        && n.pron.is_none()
+        && !n.and
+        && refuses
+        && what.ungoverned()
         && !what.time_unit()
         && !what.weekday
 }

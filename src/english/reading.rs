@@ -177,8 +177,9 @@ pub(super) fn node(r: &Reading, raw: &str) -> Option<Node> {
             }
             n.passive |= n.tense == Tense::Perfect && (vowel(1) || second);
             // تُعطى, يُجرى: ى ends the passive of verbs whose active ends in ي.
-            let weak = r.lemma.ar.starts_with('أ') && r.lemma.ar.ends_with('ى');
-            n.passive |= n.tense == Tense::Imperfect && vowel(1) && weak && raw.ends_with('ى');
+            let weak = r.lemma.ar.starts_with(['أ', 'ا']) && r.lemma.ar.ends_with('ى');
+            let tenth = weak && r.lemma.ar.starts_with("است");
+            n.passive |= n.tense == Tense::Imperfect && (vowel(1) && weak || tenth) && raw.ends_with('ى');
             // قرية تسمى: what it is called
             n.passive |= n.tense == Tense::Imperfect && r.lemma.ar == "سمى" && raw.ends_with('ى');
             // يُعقد: so does that of the prefix where the verb has three letters.

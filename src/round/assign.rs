@@ -2,8 +2,8 @@
 
 use std::collections::BTreeMap;
 
-use super::steps;
 use super::tracks::{self, Tracks};
+use super::{beside, steps};
 use crate::analysis::Analysis;
 use crate::article::{Article, RoundRef};
 use crate::brief::context::Bilingual;
@@ -149,11 +149,20 @@ pub fn undated(rounds: &[Round]) -> Vec<Diagnostic> {
         .collect()
 }
 
-/// A warning for each article for which nearly as much speaks for another round.
+/// A warning for each article for which nearly as much speaks for another round, or that others beside it place.
 #[must_use]
 pub fn unclear(articles: &[Article], analyses: &[Analysis]) -> Vec<Diagnostic> {
     let warn = |(article, analysis): (&Article, &Analysis)| {
         let guess = analysis.round.as_ref()?;
+        if let Some(id) = guess.id.as_ref().filter(|_| beside::is_placed(analysis)) {
+            let message =
+                format!("`{}` was taken for {id}: nothing in it says so but its day and the people it names", article.id);
+            return Some(
+                Diagnostic::warning(Code::RoundUnclear, message)
+                    .in_file(article.path.clone())
+                    .hint("state it in the front matter (`round:`) or pin it in rounds.yaml"),
+            );
+        }
         let (id, close) = (guess.id.as_ref()?, &guess.close()?.round);
         Some(
             Diagnostic::warning(

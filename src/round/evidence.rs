@@ -143,6 +143,9 @@ pub fn weigh(article: &Article, items: &[Item], lexicon: &Lexicon, tracks: &Trac
     let mut names = subject::names(items, &leads, lexicon, tracks);
     let all = All { article, items, lexicon, tracks, leads: &leads, date };
     let (weighed, aside) = weigh_names(&all, &names, false);
+    if let Some(other) = weigh_other(&all, &mut names, &weighed) {
+        return other;
+    }
     let named = |guess: &RoundGuess| tracks.track(&guess.track).is_some_and(|track| opens_with(&all, track));
     if !aside && weighed.guess.as_ref().is_some_and(named) {
         return weighed;
@@ -159,6 +162,30 @@ pub fn weigh(article: &Article, items: &[Item], lexicon: &Lexicon, tracks: &Trac
     let (by_story, aside) = weigh_names(&all, &names, true);
     let found = !aside && by_story.guess.as_ref().is_some_and(|guess| guess.id.is_some());
     if found { by_story } else { weighed }
+}
+
+/// For an article whose first sentences tell of another meeting than a round of the talks that it names most: the round of other talks which it names, and whose meeting that is.
+fn weigh_other(all: &All, names: &mut Names, weighed: &Weighed) -> Option<Weighed> {
+    const ITS_OWN: [&str; 6] = ["stated", "ordinal", "number-after-name", "copula", "place", "name-of-round"];
+    let guess = weighed.guess.as_ref()?;
+    let main = all.tracks.track(&guess.track)?;
+    let of_it = |piece: &Evidence| guess.id.as_ref() == Some(&piece.round) && ITS_OWN.contains(&piece.rule);
+    let other = || {
+        (0..all.tracks.list.len()).find(|&t| {
+            t != main && names.named[t] > 0 && elsewhere::ended_there(all.items, all.leads, all.lexicon, all.tracks, t)
+        })
+    };
+    let only = if guess.evidence.iter().any(of_it) { None } else { other() };
+    let elsewhere = guess.id.is_none() && guess.evidence.iter().any(|piece| piece.rule == "other-meeting");
+    if only.is_none() && !elsewhere {
+        return None;
+    }
+    let as_named = names.named.clone();
+    names.named.iter_mut().enumerate().filter(|(t, _)| only.map_or(*t == main, |only| *t != only)).for_each(|(_, n)| *n = 0);
+    let (other, aside) = weigh_names(all, names, false);
+    names.named = as_named;
+    let found = !aside && other.guess.as_ref().is_some_and(|guess| guess.id.is_some());
+    found.then_some(other)
 }
 
 /// True if the headline or the first sentence names a track, or a town of its talks.

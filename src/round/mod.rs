@@ -1,6 +1,7 @@
 //! Which round of which track an article is about: by weighed evidence that is shown, never by counting ordinals.
 
 pub mod assign;
+pub mod beside;
 pub mod evidence;
 mod hits;
 pub mod pins;

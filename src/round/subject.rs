@@ -37,6 +37,9 @@ pub(super) struct Names {
 /// A first line of so many words is a headline, even if it looks like the line of a source.
 const HEADLINE: usize = 4;
 
+/// The line that says where an article was written is among so many first ones.
+const DATELINE: usize = 3;
+
 /// How much a sentence weighs by its place.
 pub(super) fn leads(items: &[Item]) -> Vec<i32> {
     let mut body = 0;
@@ -53,6 +56,8 @@ pub(super) fn leads(items: &[Item]) -> Vec<i32> {
             {
                 8
             }
+            // الكويت – المسيرة نت: the line in which an article says where it was written
+            SentenceKind::SourceLine | SentenceKind::Byline if body == 0 && i < DATELINE && is_dateline(item) => 6,
             SentenceKind::Furniture | SentenceKind::SourceLine | SentenceKind::Byline => 0,
             SentenceKind::Sentence => {
                 body += i32::from(body > 0 || !is_dateline(item));

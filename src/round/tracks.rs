@@ -298,7 +298,12 @@ impl Tracks {
             track.signs.iter().for_each(|id| note(id, Says::Sign));
             track.others.iter().for_each(|id| note(id, Says::Other));
             let parts = cities.iter().filter(|(_, city)| places.contains(city)).map(|&(part, _)| part);
-            for number in parts.chain(places.iter().copied()).collect::<BTreeSet<EntryId>>() {
+            // محادثات جنيف, in an article about another country than that of the track which they name
+            let names = |other: &Track, talks: EntryId| other.marks.iter().any(|id| lexicon.number(id) == Some(talks));
+            let same = |other: &Track| other.about.iter().any(|id| track.about.contains(id));
+            let of_others = |talks: EntryId| list.iter().all(|other| !(names(other, talks) && same(other)));
+            let towns = parts.chain(places.iter().copied()).filter(|&n| !is_talks(n, lexicon) || of_others(n));
+            for number in towns.collect::<BTreeSet<EntryId>>() {
                 all.entry(number).or_default().push((t as u16, Says::Place));
             }
             let about: Vec<EntryId> = track.about.iter().filter_map(|id| lexicon.number(id)).collect();
@@ -394,10 +399,14 @@ impl Tracks {
     }
 }
 
-/// The city that a place is affiliated with.
+/// The city that a place is affiliated with, or talks that are called by it and may be those of others (`محادثات جنيف`).
 fn city(place: EntryId, lexicon: &Lexicon) -> Option<EntryId> {
     let is_place = |entry: EntryId| lexicon.kind(entry) == Kind::Place;
-    lexicon.belongs_to(place)[0].filter(|city| is_place(place) && is_place(*city))
+    lexicon.belongs_to(place)[0].filter(|city| (is_place(place) || is_talks(place, lexicon)) && is_place(*city))
+}
+
+fn is_talks(entry: EntryId, lexicon: &Lexicon) -> bool {
+    lexicon.kind(entry) == Kind::Process
 }
 
 /// The entries that are among `about`, or affiliated with one of them over at most four others.

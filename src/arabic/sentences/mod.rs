@@ -96,6 +96,16 @@ impl Words for NoWords {
 /// Cuts `text` into sentences.
 #[must_use]
 pub fn sentences(text: &str, words: &impl Words) -> Vec<Sentence> {
+    cut(text, words, false)
+}
+
+/// Cuts the first paragraph of an article, behind which others follow: it may be the headline.
+#[must_use]
+pub fn opening(text: &str, words: &impl Words) -> Vec<Sentence> {
+    cut(text, words, true)
+}
+
+fn cut(text: &str, words: &impl Words, followed: bool) -> Vec<Sentence> {
     let layout = Layout::of(text);
     let mut cutter =
         Cutter { text, ask: Ask::new(words), out: Vec::with_capacity(8 + text.len() / 256), paragraph: 0, by_dots: None };
@@ -108,7 +118,7 @@ pub fn sentences(text: &str, words: &impl Words) -> Vec<Sentence> {
         if start == end {
             continue;
         }
-        let last = skip_blanks(text, next, text.len()) >= text.len();
+        let last = !followed && skip_blanks(text, next, text.len()) >= text.len();
         let place = Place { count, last };
         match lines::kind(text, start, end, place, &layout, |w| cutter.ask.opens(w)) {
             Some(kind) => cutter.push(start, end, kind, Joint::Line),

@@ -45,6 +45,14 @@ fn running(marked: &[&str]) {
 }
 
 #[test]
+fn the_first_paragraph_of_several_may_be_the_headline() {
+    let line = "خلاف جديد في القمة على المقاعد";
+    assert_eq!(opening(line, &NoWords)[0].kind, Title);
+    assert_eq!(sentences(line, &NoWords)[0].kind, S);
+    assert_eq!(opening("غادر الوزير القاعة.", &NoWords)[0].kind, S);
+}
+
+#[test]
 fn an_end_mark_ends_a_sentence_with_and_without_a_blank() {
     running(&[
         "وصل الوفد أمس. |وغادر اليوم.",

@@ -17,6 +17,11 @@ use crate::glossary::lexicon::EntryId;
 const LASTS: usize = 80;
 const HOLDS: usize = 200;
 
+/// Words in which a figure has its unit.
+const UNIT: usize = 4;
+/// Bytes between the head of a sentence and who takes part.
+const FAR: usize = 260;
+
 /// Words around a figure in which `كل` makes it one of each side.
 const EACH: usize = 3;
 
@@ -79,6 +84,48 @@ impl<'a> At<'a> {
         let held = holds.iter().any(|w| verb == *w || verb.strip_suffix('ت') == Some(w));
         let sole = !self.sentence().figures.iter().any(|f| m.end <= f.start && f.end <= self.figure.start);
         (held && sole && gap.len() <= HOLDS && !gap.contains(['؛', '.', ':'])).then_some(m.start)
+    }
+
+    /// `انطلق الملتقى بمشاركة 75 شخصية`: right behind the word, where the sentence tells of talks.
+    pub(super) fn taking_part(&self) -> Option<u32> {
+        let people = ["عضو", "أعضاء", "شخصي", "شخص", "أشخاص", "مشارك", "مندوب", "ممثل"];
+        let s = self.sentence();
+        let before = self.text(s.start, self.figure.start).trim_end();
+        let front = before.strip_suffix("بمشاركة")?;
+        let unit =
+            self.text(self.figure.start, s.end).split_whitespace().take(UNIT).any(|w| people.iter().any(|p| w.starts_with(p)));
+        let talks = |m: &Mention| {
+            let frame = &self.given.lexicon.frames[m.entry as usize];
+            frame.round || frame.talks || self.entry(m).kind == Kind::Process
+        };
+        let named = ["الملتقى", "ملتقى", "الجولة", "المحادثات", "المشاورات", "المفاوضات"];
+        let word = || front.split_whitespace().any(|w| named.iter().any(|n| w.trim_matches('،').ends_with(n)));
+        let near = self.mentions(s.start, self.figure.start).any(talks) || word();
+        // `ورشة بمشاركة 20 شخصا`: of something else that the talks hold.
+        let other = ["ورشة", "جلسة", "لجنة", "اجتماع", "مظاهرة", "وقفة"].iter().any(|w| front.contains(w));
+        (unit && near && !other && front.len() <= FAR).then_some(s.start + front.len() as u32)
+    }
+
+    /// `الورقة التي وزعت، وتضم عشرين سؤالا`: how many questions a paper has, how many points a letter.
+    pub(super) fn in_a_paper(&self) -> Option<(u32, &'static str)> {
+        let s = self.sentence();
+        let before = self.text(s.start, self.figure.start).trim_end();
+        let verb = before.rsplit(' ').next()?.trim_start_matches('و');
+        if !["تضم", "تتضمن", "تضمنت", "ضمت", "شملت", "تشمل", "فيها", "من"].contains(&verb) {
+            return None;
+        }
+        let holds = |form: &str| {
+            let at = before.rfind(form)?;
+            let whole = before[..at].is_empty() || before[..at].ends_with([' ', 'و', 'ب', 'ل']) || before[..at].ends_with("ال");
+            (whole && before.len() - at <= HOLDS && !before[at..].contains(['.', '؛'])).then_some(s.start + at as u32)
+        };
+        self.text(self.figure.start, s.end).split_whitespace().take(UNIT).find_map(|w| {
+            match w.trim_end_matches(['.', '،', '؛', ')', '"', '»']).trim_end_matches(['ً', 'ا']) {
+                "سؤال" | "أسئلة" => holds("ورقة").map(|at| (at, "in the paper")),
+                "نقطة" | "نقاط" => holds("رسالة").map(|at| (at, "in the letter")),
+                _ => None,
+            }
+        })
     }
 
     /// The word before a figure that says what it counts, with nothing between them that would say something else.

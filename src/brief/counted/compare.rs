@@ -209,6 +209,19 @@ mod tests {
     }
 
     #[test]
+    fn who_takes_part_and_how_many_questions() {
+        let starts = "وانطلقت المحادثات أمس بمشاركة 75 شخصية.";
+        assert_eq!(numbers(&format!("{starts}\n\nوقال سيرغي لافروف إن الجولة بدأت بمشاركة 74 عضوا.")), ["75", "74 members"]);
+        assert_eq!(numbers(&format!("{starts}\n\nوقال سيرغي لافروف إن ورشة عقدت بمشاركة 60 عضوا.")), [""; 0]);
+        let paper = "ووزع الفريق على الوفود ورقة تتضمن 29 سؤالا.";
+        assert_eq!(
+            numbers(&format!("{paper}\n\nوقال سيرغي لافروف إن الورقة التي وزعت، وتضم عشرين سؤالا، قيد الدرس.")),
+            ["29 questions", "20 questions"]
+        );
+        assert_eq!(numbers(&format!("{paper}\n\nوقال سيرغي لافروف إنه رد على عشرين سؤالا للصحافيين.")), [""; 0]);
+    }
+
+    #[test]
     fn a_number_that_another_answers_with_a_lower_one() {
         let says = "وقال سيرغي لافروف إن 20 شاحنة عبرت هذا الأسبوع.";
         assert_eq!(numbers(&format!("{says} غير أن محمد علوش قال إن ما عبر 12 شاحنة فقط.")), ["20 trucks", "12 trucks"]);

@@ -29,6 +29,7 @@ const NEAR: u32 = 90;
 /// What is counted where no word right before a figure says it.
 const TRUCE: &str = "of the truce";
 const EXCHANGE: &str = "in the exchange";
+const PART: &str = "in the talks";
 
 /// One thing that is counted.
 #[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord)]
@@ -142,11 +143,25 @@ fn one(at: At) -> Option<Counted> {
 /// What the words around a figure count that no word right before it says: the days of a truce (`هدنة مدتها سبعة أيام`), those whom each side gave in an exchange (`شملت عملية التبادل 15 شخصا من كل طرف`).
 fn special(at: At) -> Option<Counted> {
     let (lexicon, figure) = (at.given.lexicon, at.figure);
+    // `بمشاركة 75 شخصية`: all who take part in the talks.
+    if let Some(start) = at.taking_part() {
+        let people = lexicon.number("unit_participant")?;
+        return Some(Counted {
+            at,
+            thing: Thing { what: PART.to_owned(), unit: people, of: None, each: false },
+            days: None,
+            start,
+        });
+    }
     let unit = figure.unit?;
     let thing = |what: &str, each: bool| Thing { what: what.to_owned(), unit, of: None, each };
     if lexicon.entries[unit as usize].role.as_deref() == Some("time") {
         let start = at.lasts()?;
         return Some(Counted { at, thing: thing(TRUCE, false), days: None, start });
+    }
+    // `ورقة تتضمن 29 سؤالا`
+    if let Some((start, what)) = at.in_a_paper() {
+        return Some(Counted { at, thing: thing(what, false), days: None, start });
     }
     let start = at.exchanged().filter(|_| at.each() && !at.is_part())?;
     Some(Counted { at, thing: thing(EXCHANGE, true), days: None, start })
@@ -187,7 +202,7 @@ impl<'a> Counted<'a> {
         // `الإفراج عن فلان مقابل خمسين أسيرا`: for how many.
         let between = |to: u32| &at.article.text[end.min(to) as usize..to as usize];
         let others = between(at.figure.start).split_whitespace().any(|w| w.trim_start_matches('ب') == "مقابل");
-        let special = matches!(self.thing.what.as_str(), TRUCE | EXCHANGE);
+        let special = matches!(self.thing.what.as_str(), TRUCE | EXCHANGE | PART | "in the paper" | "in the letter");
         if others || special || self.thing.is_anchored() || start > self.start || at.figure.start > end + NEAR {
             return None;
         }
@@ -227,7 +242,7 @@ impl<'a> Counted<'a> {
         let before = at.text(at.sentence().start, self.start);
         let start = self.start - before.rsplit(' ').next().unwrap_or_default().len() as u32;
         DisputeValue {
-            value: rule(format!("{} {unit}", self.number()), "figures of one thing"),
+            value: rule(format!("{} {unit}", self.number()).trim_end().to_owned(), "figures of one thing"),
             by: at.said().map(|s| s.speaker(lexicon)),
             ar: at.text(start, at.figure.end).to_owned(),
             citations: vec![cites.cite(at.article, at.number, start, at.figure.end)],

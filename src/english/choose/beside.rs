@@ -5,6 +5,9 @@ use crate::arabic::inflect::{Person, Tense};
 use crate::english::memory::Readings;
 use crate::english::node::{Node, Pos};
 
+/// Verbs with a deed behind them.
+const BEGINS: &[&str] = &["بدأ", "واصل", "استأنف", "قرر", "رفض", "أكمل", "أنهى", "علق", "أوقف", "أجل", "حاول", "تابع"];
+
 /// What is done to a political process.
 const LEADS: &[&str] = &["قاد", "رعى", "يسر", "أشرف", "أطلق", "دعم"];
 
@@ -85,6 +88,52 @@ pub(super) fn points(at: &At) -> i32 {
     if c.pos == Verb
         && c.en == "trust"
         && !next.is_some_and(|l| l.iter().any(|n| n.prep == Some("ب") || n.pos == Prep && matches!(n.ar.as_str(), "ب" | "في")))
+    {
+        s -= 60;
+    }
+    // بدأت سحب قواتها: the withdrawal; two verbs would be joined
+    if c.pos == Verb
+        && c.tense == Tense::Perfect
+        && !c.and
+        && c.pron.is_none()
+        && prev.is_some_and(|p| p.pos == Verb && p.tense == Tense::Perfect && BEGINS.contains(&p.lemma.map_or("", |l| l.ar)))
+    {
+        s -= 25;
+    }
+    // مسرحية غايتها نسف الاتفاق: the aim is a deed
+    let aim = |p: &Node| p.pron.is_some() && matches!(p.en.as_str(), "goal" | "aim" | "purpose" | "task" | "objective" | "end");
+    if c.pos == Verb && c.tense == Tense::Perfect && !c.and && prev.is_some_and(aim) {
+        s -= 40;
+    }
+    // فرفض طلبه: his request; of students more is told
+    if c.en == "student" && c.plural && c.ar == "طلبه" && !next.is_some_and(|l| l.iter().any(Node::ungoverned)) {
+        s -= 60;
+    }
+    // أولى القوافل دخلت: the first of them
+    if c.pos == Verb
+        && c.lemma.is_some_and(|l| l.ar == "أولى")
+        && c.tense == Tense::Perfect
+        && next.is_some_and(|l| l.iter().any(|n| n.pos == Noun && n.definite && n.plural && !n.human && n.prep.is_none()))
+        && !at.behind.iter().take(4).flatten().any(|n| n.en == "importance" || n.en == "attention")
+    {
+        s -= 80;
+    }
+    // تلقى قوات فلان دعما: they receive it; who received it would be feminine
+    if c.pos == Verb
+        && c.lemma.is_some_and(|l| l.ar == "تلقى")
+        && c.tense == Tense::Perfect
+        && c.person == Person::He
+        && c.pron.is_none()
+        && next.is_some_and(|l| l.iter().any(|n| n.ungoverned() && n.agent && (n.feminine || n.plural && !n.human)))
+    {
+        s -= 60;
+    }
+    // لمسنا إرادة: we sensed it; who sensed us needs nothing more
+    if c.pos == Verb
+        && c.tense == Tense::Perfect
+        && c.person == Person::He
+        && c.pron == Some(crate::arabic::clitics::Pronoun::Our)
+        && matches!(c.en.as_str(), "sense" | "touch")
     {
         s -= 60;
     }

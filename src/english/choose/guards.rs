@@ -39,7 +39,9 @@ pub(super) fn points(at: &At) -> i32 {
             _ => 3,
         };
         // نشر 40 مراقبا: what is counted
-        let next = behind.iter().find(|l| !l.iter().all(|n| n.pos == Pos::Number)).map(|l| &**l).or(next);
+        // تحقيق "أي تقدم": nor is a mark or a word of quantity what is achieved
+        let counts = |n: &Node| n.pos == Pos::Number || n.quote() || n.pos == Pos::Quant && n.pron.is_none();
+        let next = behind.iter().find(|l| !l.iter().all(counts)).map(|l| &**l).or(next);
         let found =
             far || next.is_some_and(|list| list.iter().any(|n| is(words, n))) || behind.iter().take(reach).flatten().any(prep);
         let noun = before.iter().rev().take(4).find(|n| n.nominal());

@@ -10,6 +10,12 @@ impl Clause<'_> {
             let year = self.get(at).is_some_and(|x| x.en.len() == 4 && x.en.starts_with(['1', '2']));
             return if month || year { "in" } else { "on" }.to_owned();
         }
+        // تعمل من خارج اليمن: from outside it
+        if ar == "من"
+            && self.get(at).is_some_and(|x| x.pos == Pos::Prep && matches!(x.en.as_str(), "outside" | "inside" | "within"))
+        {
+            return "from".to_owned();
+        }
         // وافق على الهدنة باستثناء إدلب: with the exception of it, whatever the verb governs
         if ar == "ب" && self.get(at).is_some_and(|x| x.en.starts_with("exception")) {
             return "with".to_owned();

@@ -27,7 +27,9 @@ impl Clause<'_> {
         let plural = matches!(word, "they" | "we");
         let own = matches!(g.person, Person::We | Person::I);
         // ما لم يفرج عن المعتقلين: unless they are released
-        let unless = self.out.ends("unless") && done_to_people(n) && !n.and;
+        // ما لم تمدد: unless it is extended
+        let of_thing = n.lemma.is_some_and(|l| l.is('t')) && thing && !self.behind_adverbs(g.next).is_some_and(Node::ungoverned);
+        let unless = self.out.ends("unless") && (done_to_people(n) || of_thing) && !n.and;
         if (carried.is_none() || g.passive || unless)
             && self.left_out.is_none()
             && let Some(next) = self.nobody_named(g)
@@ -37,6 +39,7 @@ impl Clause<'_> {
         // عددا من المقاتلين …، قتلوا: with nobody behind them they were killed
         let mut g = g.clone();
         g.passive |= g.person == Person::They && done_to_people(n) && n.pron.is_none() && !self.whom(g.next);
+        g.passive |= unless && of_thing;
         let g = &g;
         let impersonal = thing && (g.passive || n.en.starts_with("be "));
         let first = self.out.fresh() || self.out.text_is_short();

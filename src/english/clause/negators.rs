@@ -58,6 +58,23 @@ impl Clause<'_> {
                     (self.subject, self.main, self.object) = (Some(rel), true, true);
                     return p.next + 1;
                 }
+                // لا علم لها بالأمر: it has no knowledge of that
+                let opens = self.out.ends(" that") || self.out.fresh();
+                if let Some(pron) = self.get(p.next).filter(|_| pronoun("ل") && opens).and_then(|x| x.pron) {
+                    let word = match pron {
+                        Pronoun::Her if self.hers(i) => "she",
+                        Pronoun::Her => "it",
+                        Pronoun::His => "he/it",
+                        Pronoun::Our => "we",
+                        _ => "they",
+                    };
+                    self.out.word(word);
+                    self.out.word(if matches!(word, "we" | "they") { "have" } else { "has" });
+                    self.out.word(&p.text());
+                    self.noun = Some(p.head.clone());
+                    (self.main, self.object) = (true, true);
+                    return p.next + 1;
+                }
                 let before = i.checked_sub(1).and_then(|j| self.get(j));
                 let beside = !n.and && before.is_some_and(|b| b.nominal() || matches!(b.pos, Pos::Adjective | Pos::Number));
                 // خروجا لا تفاوض عليه: with no talks on it

@@ -222,10 +222,22 @@ impl Clause<'_> {
             && !p.definite
             && n.lemma.zip(self.governors.last()).is_some_and(|(a, b)| a.ar == b.ar);
         // أمهل الحكومة أسبوعا: gave it a week
-        let given = self
-            .governors
-            .last()
-            .is_some_and(|l| matches!(l.ar, "أمهل" | "منح" | "أعطى" | "استغرق" | "أمضى" | "قضى" | "حدد" | "بلغ" | "تجاوز"));
+        let given = self.governors.last().is_some_and(|l| {
+            matches!(
+                l.ar,
+                "أمهل"
+                    | "منح"
+                    | "أعطى"
+                    | "استغرق"
+                    | "أمضى"
+                    | "قضى"
+                    | "حدد"
+                    | "بلغ"
+                    | "تجاوز"
+                    | "اختتم"
+                    | "أنهى"
+            )
+        });
         if !governed && !subject && !n.and && self.main && (time && !given && !p.text().starts_with("every ") || how) {
             let moved = |l: &Lemma| matches!(l.ar, "مدد" | "مد" | "أجل" | "أرجأ" | "أخر" | "تأجل" | "أطال" | "تأخر");
             let near = self.nodes[..i].iter().rev().take(6).any(|b| b.lemma.is_some_and(|l| moved(&l)));

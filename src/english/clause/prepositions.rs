@@ -390,6 +390,25 @@ impl Clause<'_> {
             self.opened = true;
             return at + 1;
         }
+        // يتوقف العمل إلى أن تتسلم حكومة مهامها: until
+        let wanted = self.governors.iter().any(|l| l.prep("إلى").is_some());
+        let noun =
+            i > 0 && self.nodes[i - 1].nominal() && crate::english::government::noun(&self.nodes[i - 1].en, "إلى").is_some();
+        if own
+            && ar == "إلى"
+            && n.pron.is_none()
+            && self.main
+            && !wanted
+            && !noun
+            && self.is(at, Pos::That)
+            && self.nodes[at].pron.is_none()
+            && self.get(at + 1).is_some_and(|v| v.pos == Pos::Verb && v.tense != Tense::Perfect)
+        {
+            self.out.word("until");
+            self.fresh();
+            (self.opened, self.below) = (true, true);
+            return at + 1;
+        }
         // أشار إلى أن: the preposition goes with أن; بعد أن keeps its sense.
         if own && n.pron.is_none() && self.is(at, Pos::That) {
             if matches!(ar.as_str(), "إلى" | "على" | "عن" | "من" | "في") {

@@ -212,6 +212,25 @@ impl Clause<'_> {
             "government",
             "support",
         ];
+        // تمديده: of a thing, whoever speaks
+        const OF_THINGS: &[&str] = &[
+            "extension",
+            "extend",
+            "renewal",
+            "renew",
+            "implementation",
+            "implement",
+            "formation",
+            "signing",
+            "sign",
+            "postponement",
+            "convening",
+            "resumption",
+            "application",
+        ];
+        if OF_THINGS.contains(&self.nodes[i].en.as_str()) && self.nodes[i].pron.is_some() {
+            return false;
+        }
         // أن الاتفاق فقد قيمته: its
         let thing = self.subject.as_ref().is_some_and(|s| !s.human && !s.feminine && !s.plural && !s.words.is_empty());
         let owned = self.nodes[i..].iter().take(3).find(|n| n.pron.is_some() && n.nominal());

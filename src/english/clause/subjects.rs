@@ -270,7 +270,7 @@ impl Clause<'_> {
             && n.pron.is_none()
             && !g.passive
             && s.first == g.next
-            && !self.get(s.next).is_some_and(|x| x.ungoverned() || matches!(x.pos, Pos::Number | Pos::Quant) || by(x))
+            && !self.behind_adverbs(s.next).is_some_and(|x| x.ungoverned() || matches!(x.pos, Pos::Number | Pos::Quant) || by(x))
     }
 
     /// اختتم الطرفان مساء الثلاثاء في عمان الجولة الثامنة: what they concluded comes before when and where.

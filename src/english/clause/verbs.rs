@@ -93,6 +93,50 @@ impl<'n> Clause<'n> {
         if let Some(next) = self.none_but(i, &g) {
             return next;
         }
+        // أصدر بيانا رحب فيه بالاتفاق: in which it welcomed
+        const WORDS: &[&str] = &[
+            "statement",
+            "letter",
+            "speech",
+            "message",
+            "interview",
+            "conference",
+            "remarks",
+            "report",
+            "article",
+            "paper",
+            "tweet",
+            "contact",
+        ];
+        let told = i > 0
+            && (0..i).rev().take(3).find(|&j| self.nodes[j].nominal()).is_some_and(|j| {
+                let b = &self.nodes[j];
+                !b.definite && !b.bare && b.pron.is_none() && WORDS.iter().any(|w| b.en.ends_with(w))
+            });
+        if told
+            && self.main
+            && g.verb == i
+            && !n.and
+            && !g.passive
+            && n.pron.is_none()
+            && n.tense == Tense::Perfect
+            && (names::saying(&n.en) || is_any(n, &["رحب", "دعا", "ندد", "أدان", "حمل", "طالب", "اتهم", "انتقد", "شكر", "هدد"]))
+            && self.get(g.next).is_some_and(|x| x.pos == Pos::Prep && x.ar == "في" && x.pron.is_some())
+            && !self.get(g.next + 1).is_some_and(Node::ungoverned)
+            && self.rel.is_none()
+        {
+            self.rule("relative without الذي");
+            let carried = self.subject.as_ref().or(self.speaker.as_ref()).or(self.last.as_ref()).filter(|s| s.fits(g.person));
+            let (word, plural) = carried.map_or(("[he/it]", false), |s| (s.pronoun(g.person), s.plural));
+            let subject = carried.cloned();
+            self.out.word("in which");
+            self.out.word(word);
+            self.out.word(&verb::english(&g, n, plural));
+            self.fresh();
+            self.subject = subject.or(Some(Feat { name: true, ..Feat::default() }));
+            self.govern(n);
+            return g.next + 1;
+        }
         // عقد اجتماعات مع الوفود، تناولت الملفات: which dealt with them
         const TELL: &[&str] = &["تناول", "تضمن", "شمل", "تخلل", "ركز"];
         let met = |b: &&Node| b.nominal() && !b.human && !b.agent && !b.definite && !b.bare && b.pron.is_none();

@@ -76,20 +76,22 @@ pub(super) fn refused(nodes: &mut [Node], i: usize) {
     n.lemma = n.lemma.map(|l| l.idiom("refuse", "ب=to*|", false));
 }
 
-/// عرضت الكويت استضافة المراسم: offered to host them.
+/// عرضت الكويت استضافة المراسم, حاول الوفد عرقلة المحادثات: offered to host them, tried to obstruct them.
 pub(super) fn offered(nodes: &mut [Node], i: usize) {
-    if nodes[i].passive || nodes[i].pron.is_some() || nodes[i].en != "offer" {
+    const TO: &[&str] = &["offer", "try", "decide"];
+    let Some(en) = TO.iter().find(|en| **en == nodes[i].en).filter(|_| !nodes[i].passive && nodes[i].pron.is_none()) else {
         return;
-    }
+    };
     let deed = |j: usize| {
-        let acts = |x: &Node| x.pos == Pos::Masdar && x.ungoverned() && x.pron.is_none() && super::super::idafa::transitive(x);
-        nodes.get(j).is_some_and(acts) && infinitive::infinitive(nodes, j, &Outer::default()).is_some()
+        let acts = |x: &Node| x.pos == Pos::Masdar && super::super::idafa::transitive(x) || x.pos == Pos::Noun && x.mention;
+        let free = |x: &Node| x.ungoverned() && x.pron.is_none();
+        nodes.get(j).is_some_and(|x| free(x) && acts(x)) && infinitive::infinitive(nodes, j, &Outer::default()).is_some()
     };
     let who = nodes.get(i + 1).filter(|x| x.ungoverned()).and_then(|_| np::np(nodes, i + 1)).filter(|p| p.agent || p.human);
     let Some(j) = [Some(i + 1), who.map(|p| p.next)].into_iter().flatten().find(|&j| deed(j)) else { return };
     nodes[j].prep = Some("ب");
     let n = &mut nodes[i];
-    n.lemma = n.lemma.map(|l| l.idiom("offer", "ب=to*|", false));
+    n.lemma = n.lemma.map(|l| l.idiom(en, "ب=to*|", false));
 }
 
 /// طلبت الحكومة من المبعوث تأجيل الجولة: asked him to postpone it.

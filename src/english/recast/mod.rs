@@ -67,10 +67,17 @@ pub(super) fn recast(text: &str, mut nodes: Vec<Node>) -> Vec<Node> {
             Pos::Active => follows(&mut nodes, i),
             Pos::Title => represented(&mut nodes, i),
             Pos::Noun => {
+                one_of_two(&mut nodes, i);
+                admitted(&mut nodes, i);
                 appreciates(&mut nodes, i);
                 acknowledged(&mut nodes, i);
             }
             Pos::Masdar => {
+                admitted(&mut nodes, i);
+                // تجديدها: renewing it; what is said again is named
+                if nodes[i].pron.is_some() && nodes[i].en == "reiterate" {
+                    sense(&mut nodes[i], "renew", "");
+                }
                 // متابعته: following it; who goes on does so with something
                 if nodes[i].pron.is_some() && nodes[i].en == "continue" {
                     sense(&mut nodes[i], "follow", "");
@@ -100,6 +107,21 @@ fn verb(text: &str, nodes: &mut Vec<Node>, i: usize) {
         // طالبه بأن يحدد موعدا, دعاه إلى أن يحدده: called on him to
         Some("طالب" | "دعا") if whom_to(nodes, i) => sense(&mut nodes[i], "call on", "ب=to;إلى=to"),
         Some("دعا") if invites(nodes, i) => sense(&mut nodes[i], "invite", "إلى=to"),
+        // عادت واحتجزت الشاحنات: went on to hold them
+        Some("عاد") if again(nodes, i) => {
+            let first = nodes.remove(i);
+            let v = &mut nodes[i];
+            let base = v.en.clone();
+            v.forms = Some((format!("went on to {base}"), format!("gone on to {base}")));
+            (v.en, v.and, v.so) = (format!("go on to {base}"), first.and, first.so);
+        }
+        // ينتهي العمل بها: it expires
+        Some("انتهى") if work_with(nodes, i).is_some() => {
+            let person = work_with(nodes, i).unwrap_or(Person::He);
+            nodes.drain(i + 1..i + 3);
+            sense(&mut nodes[i], "expire", "");
+            (nodes[i].person, nodes[i].feminine) = (person, person == Person::She);
+        }
         // يسمي الطرف المعرقل: names it; what one calls somebody stands behind
         Some("سمى") if names(nodes, i) => sense(&mut nodes[i], "name", ""),
         Some("انسحب") if nodes.get(i + 1).is_some_and(|x| x.pos == Pos::Prep && x.ar == "على") => {
@@ -120,7 +142,7 @@ fn verb(text: &str, nodes: &mut Vec<Node>, i: usize) {
         Some("أثار") => stirred(text, nodes, i),
         Some("رفض") => refused(nodes, i),
         Some("طلب") => asked(nodes, i),
-        Some("عرض") => offered(nodes, i),
+        Some("عرض" | "حاول" | "قرر") => offered(nodes, i),
         Some("نشر") => deployed(nodes, i),
         Some("جاء") => turned_out(nodes, i),
         Some("سقط") => fell(nodes, i),
@@ -134,6 +156,57 @@ fn verb(text: &str, nodes: &mut Vec<Node>, i: usize) {
     or(nodes, i);
     day_between(nodes, i);
     that_first(nodes, i);
+}
+
+/// الوفدين الإيراني برئاسة فلان والروسي برئاسة فلان: one is the Iranian, the other the Russian one.
+fn one_of_two(nodes: &mut [Node], i: usize) {
+    let adjective = |x: &Node, and: bool| {
+        x.pos == Pos::Adjective && x.mention && x.definite && x.and == and && !x.plural && !x.dual && x.prep.is_none()
+    };
+    let first = nodes[i].dual && nodes[i].definite && nodes.get(i + 1).is_some_and(|x| adjective(x, false));
+    let other =
+        |j: usize| adjective(&nodes[j], true) && nodes.get(j + 1).is_some_and(|x| x.prep == Some("ب") || x.pos == Pos::Prep);
+    let near = (i + 3..(i + 9).min(nodes.len())).take_while(|&j| !matches!(nodes[j].pos, Pos::Verb | Pos::Mark(_)));
+    if first && let Some(j) = near.into_iter().find(|&j| other(j)) {
+        (nodes[i].dual, nodes[i].plural) = (false, false);
+        let n = &mut nodes[j];
+        (n.pos, n.human, n.agent, n.lemma) = (Pos::Noun, false, true, None);
+        n.en.push_str(" one");
+    }
+}
+
+/// True for عاد with a second verb of the same person behind و: what was done then.
+fn again(nodes: &[Node], i: usize) -> bool {
+    let same = |x: &Node| x.pos == Pos::Verb && x.and && x.person == nodes[i].person && x.tense == nodes[i].tense && !x.passive;
+    nodes[i].tense == crate::arabic::inflect::Tense::Perfect
+        && nodes[i].pron.is_none()
+        && nodes.get(i + 1).is_some_and(same)
+        && i > 0
+        && nodes[i - 1].nominal()
+}
+
+/// Of whom or what it is that no more work is done with: انتهى العمل بها.
+fn work_with(nodes: &[Node], i: usize) -> Option<Person> {
+    use crate::arabic::clitics::Pronoun;
+    let work = nodes.get(i + 1).is_some_and(|x| x.ungoverned() && x.definite && x.en.starts_with("work"));
+    let by = nodes.get(i + 2).filter(|x| work && x.pos == Pos::Prep && x.ar == "ب")?;
+    match by.pron? {
+        Pronoun::His => Some(Person::He),
+        Pronoun::Her => Some(Person::She),
+        _ => None,
+    }
+}
+
+/// إقرارهم بحصول خروقات, إقرار متأخر بأن: what is acknowledged stands behind ب.
+fn admitted(nodes: &mut [Node], i: usize) {
+    let by = |x: &Node| x.prep == Some("ب") && x.pos != Pos::Verb || x.pos == Pos::That && x.ar.starts_with('ب');
+    let adjective = usize::from(nodes.get(i + 1).is_some_and(|x| x.pos == Pos::Adjective && !x.and));
+    let approves = matches!(nodes[i].en.as_str(), "adoption" | "approve" | "approval");
+    if approves && nodes[i].ar.starts_with("اقرار") && nodes.get(i + 1 + adjective).is_some_and(by) {
+        let n = &mut nodes[i];
+        (n.pos, n.lemma, n.forms, n.own) = (Pos::Noun, None, None, true);
+        "acknowledgement".clone_into(&mut n.en);
+    }
 }
 
 /// True for سمى with one definite object and nothing that it is called.

@@ -328,7 +328,7 @@ pub(super) fn many(en: &str) -> bool {
     let mut words = en.split(' ').peekable();
     let mut head = words.next().unwrap_or_default();
     while let Some(word) = words.next() {
-        if word == "of" && words.peek().is_some() {
+        if matches!(word, "of" | "on" | "for" | "in") && words.peek().is_some() {
             break;
         }
         head = word;

@@ -37,6 +37,13 @@ impl Candidate<'_> {
         let Candidate { nodes, verb, p, at, from, .. } = *self;
         let head = &nodes[p.at];
         let counted = self.counted();
+        // إذا طلب ذلك: what is requested
+        const SO: &[&str] = &["طلب", "أراد", "فعل", "نفى", "أكد", "رفض", "أعلن", "ذكر", "كشف", "قال"];
+        let that = at == from && nodes[at].pos == crate::english::node::Pos::Dem && nodes[at].ar == "ذلك" && p.next == at + 1;
+        let ends = nodes.get(p.next).is_none_or(|x| x.ends_clause() || x.quote() || matches!(x.pos, Pos::Mark('،' | ',')));
+        if that && ends && is_any(verb, SO) {
+            return true;
+        }
         // لن يشترط شيئا: what, not who
         if head.en == "anything" && head.accusative {
             return true;

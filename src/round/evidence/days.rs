@@ -262,17 +262,38 @@ impl Weighing<'_> {
             let token = &self.items[one.item].s.tokens[one.token];
             let (start, end) = self.bytes(one.item, token.start, token.end);
             let most = most.min(self.most_of(one));
+            let coming: Vec<Key> = self.coming_in(one.item);
             for (key, round) in self.rounds() {
+                if coming.contains(&key) {
+                    continue;
+                }
                 let far = self.date.is_some_and(|date| !(-35..=45).contains(&round.distance(date)));
                 let weigh = |era: &Era| {
                     if round.end + chrono::Days::new(ECHO) < era.from { -2 } else { era_weight(era, round, all).min(most) }
                 };
                 let weight = same().map(weigh).max().unwrap_or(0);
-                if weight != 0 && !(far && weight > 0) {
+                if weight != 0 && !(far && weight > 0) && (weight > 0 || coming.is_empty()) {
                     out.push(Piece { key, rule: "era", weight, start, end });
                 }
             }
         }
+    }
+
+    /// Rounds of which a sentence of the body tells as of what is to come, by their days: `على أن تلتقي اللجنة في غدامس في الثاني من تشرين الثاني`.
+    fn coming_in(&self, i: usize) -> Vec<Key> {
+        let item = &self.items[i];
+        if self.leads[i] >= 6 {
+            return Vec::new();
+        }
+        let ahead = item.facts.dates.iter().filter(|d| matches!(d.tense, Tense::Future | Tense::Planned | Tense::Due));
+        let days: Vec<_> = ahead
+            .filter_map(|d| match d.said {
+                Said::Days { first, last, month: Some(month), year, .. } => Some(((month, first, last), year)),
+                _ => None,
+            })
+            .collect();
+        let of_it = |round: &Round| days.iter().any(|(day, year)| is_inside(round, *day, *year, None));
+        self.rounds().filter(|(_, round)| of_it(round)).map(|(key, _)| key).collect()
     }
 }
 

@@ -40,7 +40,7 @@ impl Weighing<'_> {
             .filter(|(sum, _)| *sum > 0)
             .collect();
         // Among equals the later round; but if nobody numbers it, the earlier one.
-        let numbered = self.hits.iter().any(|h| !h.is_empty());
+        let numbered = self.is_numbered() && self.hits.iter().any(|h| !h.is_empty());
         ranked.sort_by(|a, b| b.0.cmp(&a.0).then(if numbered { b.1.cmp(&a.1) } else { a.1.cmp(&b.1) }));
         // A town of these talks, and nothing else, tells no round: anybody may meet there.
         let town = |ranked: &[(i32, Key)]| match ranked {

@@ -1,16 +1,16 @@
 //! Whether an article opens with a meeting that is none of the track's: in another town, or one that has a name of its own.
 
 use super::days::era_weight;
-use super::{Evidence, Weighed, Weighing};
+use super::{Evidence, Item, Weighed, Weighing};
 use crate::analysis::dates::DateMention;
 use crate::analysis::parse::ParsedSentence;
 use crate::glossary::cue::{Is, bits};
 use crate::glossary::entry::Kind;
-use crate::glossary::lexicon::EntryId;
+use crate::glossary::lexicon::{EntryId, Lexicon};
 use crate::glossary::matcher::Match;
 use crate::round::hits::When;
 use crate::round::spoken::{OTHER, Told, WITHOUT};
-use crate::round::tracks::Says;
+use crate::round::tracks::{Says, Tracks};
 
 const MEETING: u64 = bits(&[Is::Round, Is::Meeting, Is::Talk]);
 
@@ -31,6 +31,8 @@ struct Opening {
     held: bool,
     /// True if the place is what the talks are called by.
     named: bool,
+    /// True if talks ended in a place of its rounds: the report looks on from there.
+    ended: bool,
     /// How many of its sentences name another meeting (`قمة`, `محادثات طهران`).
     other: usize,
     /// A town or a country, behind `في`, where no round was held and which the conflict is not about.
@@ -87,7 +89,7 @@ impl Weighing<'_> {
     }
 
     fn is_other(&self, opening: &Opening) -> bool {
-        if opening.round || opening.talks || self.opens_with_round() {
+        if opening.round || opening.talks || opening.ended || self.opens_with_round() {
             return false;
         }
         opening.other > 1
@@ -97,7 +99,8 @@ impl Weighing<'_> {
     }
 
     fn opening(&self) -> Opening {
-        let mut out = Opening::default();
+        let ended = ended_there(self.items, self.leads, self.lexicon, self.tracks, self.main);
+        let mut out = Opening { ended, ..Opening::default() };
         for (i, item) in self.items.iter().enumerate().filter(|(i, _)| self.leads[*i] >= 6) {
             let s = item.s;
             out.round |= s.has & bits(&[Is::Round]) != 0;
@@ -120,9 +123,11 @@ impl Weighing<'_> {
                 if matches!(kind, Kind::Place | Kind::Country) {
                     let held = self.is_place_of_rounds(entry) || self.is_numbered() && says().any(|s| s == Says::Place);
                     out.named |= named;
-                    let behind_in = self.is_behind_in(m, item.text, s);
-                    out.place |= named || held && (behind_in || kind == Kind::Place);
-                    let aside = is_for_later(m, item.text, s) || is_of_those_away(m, item.text, s);
+                    let behind_in = is_behind_in(m, item.text, s);
+                    out.place |= named || held && (behind_in || kind == Kind::Place || is_of_dateline(m, item.text, s));
+                    let aside = is_for_later(m, item.text, s)
+                        || is_of_those_away(m, item.text, s)
+                        || is_of_what_came_before(m, item.text, s);
                     if !held && !named && behind_in && !aside && self.is_somewhere(entry) && !self.is_of_conflict(entry) {
                         out.town = true;
                         out.at = self.bytes(i, m.start, m.end);
@@ -141,7 +146,7 @@ impl Weighing<'_> {
         item.s.matches.iter().filter(beside).any(|m| {
             let entry = self.lexicon.forms[m.form as usize].entry;
             matches!(self.lexicon.kind_of(m.form), Kind::Place | Kind::Country)
-                && self.is_behind_in(m, item.text, item.s)
+                && is_behind_in(m, item.text, item.s)
                 && !self
                     .tracks
                     .said_by(entry)
@@ -198,15 +203,6 @@ impl Weighing<'_> {
         about(entry) || country.and_then(|c| self.lexicon.number(c)).is_some_and(about)
     }
 
-    /// True for a place behind `في`.
-    fn is_behind_in(&self, m: &Match, text: &str, s: &ParsedSentence) -> bool {
-        let first = m.first as usize;
-        let before = |back: usize| first.checked_sub(back);
-        let is_in = |at: usize| s.classes[at].is == Is::In;
-        before(1).is_some_and(is_in)
-            || before(2).is_some_and(|at| is_in(at) && matches!(s.tokens[at + 1].text(text), "العاصمة" | "مدينة"))
-    }
-
     /// True for `التقى`, `اجتمع`.
     fn is_meeting_verb(&self, m: &Match) -> bool {
         self.lexicon.kind_of(m.form) == Kind::Verb
@@ -229,6 +225,57 @@ fn is_of_those_away(m: &Match, text: &str, s: &ParsedSentence) -> bool {
     let first = m.first as usize;
     let word = |at: usize| s.tokens[at].text(text).trim_start_matches(['و', 'ف']);
     (first.saturating_sub(4)..first).any(|at| STAYED.contains(&word(at)))
+}
+
+/// True for a place behind `في`.
+fn is_behind_in(m: &Match, text: &str, s: &ParsedSentence) -> bool {
+    let first = m.first as usize;
+    let before = |back: usize| first.checked_sub(back);
+    let is_in = |at: usize| s.classes[at].is == Is::In;
+    before(1).is_some_and(is_in)
+        || before(2).is_some_and(|at| is_in(at) && matches!(s.tokens[at + 1].text(text), "العاصمة" | "مدينة"))
+}
+
+/// True if the headline or the first sentence says that talks ended in a place of a track's rounds, and not that another meeting did: the report looks on from there.
+pub(super) fn ended_there(items: &[Item], leads: &[i32], lexicon: &Lexicon, tracks: &Tracks, track: usize) -> bool {
+    let says = |m: &Match, of_it: fn(&Says) -> bool| {
+        let says = tracks.said_by(lexicon.forms[m.form as usize].entry).iter();
+        says.into_iter().any(|(t, s)| usize::from(*t) == track && of_it(s))
+    };
+    let place = |m: &Match| {
+        matches!(lexicon.kind_of(m.form), Kind::Place | Kind::Country) && says(m, |s| matches!(s, Says::Place | Says::Names))
+    };
+    items.iter().zip(leads).filter(|(_, lead)| **lead >= 6).any(|(item, _)| {
+        let s = item.s;
+        s.matches.iter().filter(|m| place(m) && is_behind_in(m, item.text, s)).any(|m| {
+            let other = |since: usize| {
+                let mut between = s.matches.iter().filter(|o| o.first as usize >= since && o.first < m.first);
+                between.any(|o| says(o, |s| *s == Says::Other))
+            };
+            end_of_talks(m, item.text, s).is_some_and(|since| !other(since))
+        })
+    })
+}
+
+/// Where the words for the end of talks in a place stand: `بعد ساعات من اختتام محادثات استمرت يومين في كازاخستان`.
+fn end_of_talks(m: &Match, text: &str, s: &ParsedSentence) -> Option<usize> {
+    let stop = |at: &usize| !matches!(s.tokens[*at].text(text), "،" | "." | "؛" | ":");
+    let near: Vec<usize> = (0..m.first as usize).rev().take_while(stop).take(9).collect();
+    let talks = |at: usize| (at + 1..at + 4).any(|next| next < m.first as usize && s.classes[next].is == Is::Meeting);
+    near.into_iter().find(|at| s.classes[*at].is == Is::Ended && talks(*at))
+}
+
+/// `الدوحة/الكويت (رويترز)`: a town or a country from which a report is sent.
+fn is_of_dateline(m: &Match, text: &str, s: &ParsedSentence) -> bool {
+    let mark = |at: usize| s.tokens.get(at).is_some_and(|t| matches!(t.text(text), "(" | "-" | "–" | "—" | "ـ" | "ــ" | "/"));
+    (m.first as usize) < 4 && mark(m.last as usize + 1)
+}
+
+/// `قررت العودة إلى المحادثات بعد اجتماع عقده الرئيس في الدوحة`: a town of a meeting that was before.
+fn is_of_what_came_before(m: &Match, text: &str, s: &ParsedSentence) -> bool {
+    let stop = |at: &usize| !matches!(s.tokens[*at].text(text), "،" | "." | "؛" | ":");
+    let mut near = (0..m.first as usize).rev().take_while(stop);
+    near.any(|at| s.classes[at].is == Is::After && s.classes.iter().skip(at + 1).take(2).any(|c| c.is == Is::Meeting))
 }
 
 /// `على أن يسبقه لقاء للخبراء في طهران`, `آلية تعقد أول اجتماع لها في نجامينا`: a town of something that the sentence says is to come.

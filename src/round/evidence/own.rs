@@ -2,16 +2,17 @@
 
 use chrono::Datelike;
 
+use super::days::{is_inside, weekday};
 use super::places::is_told_of;
 use super::{Evidence, Item, RoundGuess, Weighed, Weighing};
-use crate::analysis::dates::{Said, Tense, Turn, Way};
+use crate::analysis::dates::{DateMention, Said, Tense, Turn, Way};
 use crate::glossary::cue::{Is, bits};
 use crate::glossary::entry::Kind;
 use crate::glossary::lexicon::EntryId;
 use crate::glossary::matcher::Match;
 use crate::round::hits::When;
 use crate::round::subject;
-use crate::round::tracks::Says;
+use crate::round::tracks::{Round, Says};
 
 /// A day that lies further back is none that a report is of.
 const LONG_AGO: i64 = 60;
@@ -25,6 +26,9 @@ impl Weighing<'_> {
         // In the days of a round the second sentence may tell of it too.
         let during = self.date.is_some_and(|date| self.rounds().any(|(_, r)| (-1..=2).contains(&r.distance(date))));
         let opening = if during { 4 } else { 6 };
+        if !city && self.opens_on_a_day() {
+            return None;
+        }
         let aside = city || !self.opens_with_talks();
         for (i, item) in self.items.iter().enumerate().filter(|(i, _)| self.leads[*i] > 0) {
             if !aside && self.leads[i] >= opening && item.s.has & TALKS != 0 && !is_of_decoy(item) {
@@ -48,6 +52,28 @@ impl Weighing<'_> {
             }
         }
         Some(self.none(evidence))
+    }
+
+    /// True if one of the first sentences tells of talks or of a delegation on a day of a round, with its day of the week, and the article names that round or its town.
+    fn opens_on_a_day(&self) -> bool {
+        let id = |entry: EntryId| self.lexicon.entries[entry as usize].id.as_str();
+        let town = |round: &Round| self.names.places.iter().any(|(entry, ..)| round.place.as_deref() == Some(id(*entry)));
+        let marked = |at: usize| self.names.rounds.iter().any(|r| (usize::from(r.0), usize::from(r.1)) == (self.main, at));
+        let told = |item: &Item, d: &DateMention, round: &Round| match d.said {
+            Said::Days { first, last, month: Some(month), year, turn: Turn::Plain | Turn::This } => {
+                let weekday = weekday(item, d);
+                weekday.is_some() && d.tense != Tense::Future && is_inside(round, (month, first, last), year, weekday)
+            }
+            _ => false,
+        };
+        let named = self.rounds().enumerate().filter(|(at, (_, round))| town(round) || marked(*at));
+        let short: Vec<&Round> = named.map(|(_, (_, r))| r).filter(|r| (r.end - r.start).num_days() <= 31).collect();
+        // غارات الأحد 9 كانون الأول: a day of the round, and nothing of talks
+        let delegation = self.lexicon.number("delegation");
+        let sent = |m: &Match| Some(self.lexicon.forms[m.form as usize].entry) == delegation;
+        let talks = |item: &Item| item.s.has & bits(&[Is::Round, Is::Meeting, Is::Talk]) != 0 || item.s.matches.iter().any(sent);
+        let opening = self.items.iter().zip(self.leads).filter(|(item, lead)| **lead >= 4 && talks(item));
+        opening.into_iter().any(|(item, _)| item.facts.dates.iter().any(|d| short.iter().any(|round| told(item, d, round))))
     }
 
     /// No round, and why.

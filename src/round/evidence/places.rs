@@ -51,7 +51,7 @@ impl Weighing<'_> {
             };
             let weight = match (past, city) {
                 (true, _) => 1,
-                _ if elsewhere() => 1,
+                _ if elsewhere() || self.is_called_by_another_town(key, entry, i as usize, found) => 1,
                 (_, true) => 1 + lead / 2,
                 // واشنطن ملتزمة منبر جدة, where the opening tells of no meeting
                 _ if lead < 6 && !opens => 1 + lead / 2,
@@ -92,10 +92,13 @@ impl Weighing<'_> {
             {
                 continue;
             }
-            let first = seen != i;
-            seen = i;
             let id = self.lexicon.entries[entry as usize].id.as_str();
             let held: Vec<Key> = self.rounds().filter(|(_, r)| self.is_held_at(r, id)).map(|(k, _)| k).collect();
+            // الدوحة/الكويت: the first town of these talks
+            let first = seen != i;
+            if self.is_numbered() || !held.is_empty() {
+                seen = i;
+            }
             if held.is_empty() || held.len() * 2 > all {
                 continue;
             }
@@ -183,6 +186,21 @@ impl Weighing<'_> {
     fn names_several(&self, entry: EntryId) -> bool {
         let says = self.tracks.said_by(entry).iter();
         says.filter(|(t, s)| usize::from(*t) == self.main && matches!(s, Says::NamesRound(_))).count() > 1
+    }
+
+    /// `ملتقى الحوار الليبي في تونس`: a name of several rounds, written with the town of another one.
+    fn is_called_by_another_town(&self, key: Key, entry: EntryId, i: usize, found: &Match) -> bool {
+        let item = &self.items[i];
+        let words = || (found.first..=found.last).map(|at| item.s.tokens[at as usize].text(item.text));
+        let town = |round: &Round| {
+            let place = round.place.as_deref().and_then(|place| self.lexicon.entry(place));
+            // تونس is the town and the country
+            let country = place.and_then(|place| place.country.as_deref()).and_then(|country| self.lexicon.entry(country));
+            place.into_iter().chain(country).any(|entry| entry.ar.iter().any(|name| words().any(|word| word == name)))
+        };
+        self.names_several(entry)
+            && self.round(key).is_some_and(|round| !town(round))
+            && self.rounds().any(|(_, round)| town(round))
     }
 
     /// True if the round is held in the place or the country with this id.

@@ -73,8 +73,14 @@ impl Look<'_> {
                 _ => {}
             }
         }
-        // أعلن عن عقد الاجتماع السابع, الدعوة إلى جولة خامسة: to come.
         let word = |back: usize| first.checked_sub(back).map_or("", |i| self.s.tokens[i].text(self.text));
+        // وتعقد الجولة السابعة في أيلول, ويعقد اللقاء السادس عشر منتصف العام
+        let holds = matches!(word(1).trim_start_matches(['و', 'ف']), "يعقد" | "تعقد" | "ينعقد" | "تنعقد" | "يلتئم" | "تلتئم");
+        let far = |d: &DateMention| d.tense != Tense::Past && matches!(d.said, Said::Month { .. } | Said::Year { .. });
+        if holds && in_clause.clone().any(|d| d.first as usize > last && far(d)) {
+            return When::Next;
+        }
+        // أعلن عن عقد الاجتماع السابع, الدعوة إلى جولة خامسة: to come.
         let held = matches!(word(1), "عقد" | "لعقد" | "بعقد")
             && (from..first).any(|i| matches!(self.cue(i).is, Is::Perfect | Is::Set) || self.is_verb(i));
         // ودعا المبعوث اللجنة إلى جولة ثامنة

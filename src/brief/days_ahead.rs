@@ -1,0 +1,144 @@
+//! What comes next on one day or in one month in two texts that are no copies. The next round counts wherever a sentence names it beside that month, though its line under *What comes next* is another's.
+
+use chrono::{Datelike, NaiveDate};
+
+use super::assemble::{Given, rule};
+use super::cite::Cites;
+use super::parts::{Badge, Citation, Line, Next};
+use crate::analysis::Sentence;
+use crate::arabic::sentences::Kind as SentenceKind;
+use crate::article::Article;
+use crate::glossary::entry::Kind;
+use crate::round::assign::Round;
+use crate::summary::similar;
+
+/// Bytes between the next round and its month.
+const NEAR: u32 = 150;
+/// Notes of what is not sure.
+const UNSURE: [&str; 4] = ["possible", "expected", "on a condition", "(or "];
+
+/// The lines of what comes next that independent texts agree on.
+pub(super) fn agreed(next: &[Next], round: &Round, given: &Given, cites: &mut Cites) -> Vec<Line> {
+    // A meeting of which nobody says whose it is, and what is only possible, is no agreement.
+    let named = |n: &&Next| {
+        let text = n.en.text.as_str();
+        n.en.badge == Badge::R
+            && n.date.is_some()
+            && text != "Meeting"
+            && !text.starts_with("Start of")
+            && !UNSURE.iter().any(|u| text.contains(u))
+    };
+    next.iter().filter(named).filter_map(|n| one(n, round, given, cites)).collect()
+}
+
+fn one(n: &Next, round: &Round, given: &Given, cites: &mut Cites) -> Option<Line> {
+    let mut places: Vec<Citation> = Vec::new();
+    for c in &n.citations {
+        if !places.iter().any(|o| o.source == c.source) {
+            places.push(c.clone());
+        }
+    }
+    let number = round.number.map(|number| number + 1)?;
+    let name = given.tracks.list[round.track].numbered_name(number).en;
+    let is_next = n.en.text.strip_prefix(name.as_str()).is_some_and(|rest| rest.is_empty() || rest.starts_with(' '));
+    // `قبل نهاية العام` and `في ديسمبر` are two things.
+    let month = matches!(n.precision.as_str(), "day" | "month" | "part of month");
+    if let Some(day) = n.date.filter(|_| is_next && month) {
+        for &(article, analysis) in &round.articles {
+            let told = |s: &Sentence| names_next(article, s, day, number, given);
+            if places.iter().any(|c| c.source == article.id) {
+                continue;
+            }
+            if let Some((at, s)) = analysis.sentences.iter().enumerate().find(|(_, s)| told(s)) {
+                places.push(cites.cite(article, at, s.start, s.end));
+            }
+        }
+    }
+    let text = |c: &Citation| {
+        let (article, _) = round.articles.iter().find(|(a, _)| a.id == c.source)?;
+        article.text.get(c.start as usize..c.end as usize)
+    };
+    let texts: Vec<&str> = places.iter().filter_map(text).collect();
+    let mut groups = similar::groups(&texts);
+    groups.sort_unstable();
+    groups.dedup();
+    (groups.len() > 1).then(|| Line {
+        ar: n.ar.clone(),
+        en: rule(format!("{}, {} independent texts.", n.with_date(), groups.len()), "same event to come, same day or month"),
+        citations: places,
+    })
+}
+
+/// `يعقد اجتماع أستانة التاسع في النصف الثاني من فبراير`, told of the eighth: the next round with a date of this month right behind it.
+fn names_next(article: &Article, s: &Sentence, day: NaiveDate, number: u32, given: &Given) -> bool {
+    let lexicon = given.lexicon;
+    let month = |d: NaiveDate| (d.year(), d.month()) == (day.year(), day.month());
+    let dates = || s.dates.iter().filter(|d| d.date.is_some_and(|r| month(r.start)));
+    let beside = |end: u32| {
+        dates().any(|d| {
+            let gap = (end <= d.start && d.start - end <= NEAR).then(|| &article.text[end as usize..d.start as usize]);
+            gap.is_some_and(|gap| !gap.contains(['،', '؛', ':']))
+        })
+    };
+    let next = s.mentions.iter().any(|m| {
+        let entry = &lexicon.entries[m.entry as usize];
+        let nth = entry.kind == Kind::Ordinal && entry.value == Some(i64::from(number));
+        (nth || lexicon.frames[m.entry as usize].next) && beside(m.end)
+    });
+    let coming = || {
+        let words = [
+            "أستانا القادم",
+            "أستانا المقبل",
+            "أستانة القادم",
+            "أستانة المقبل",
+            "الجولة القادمة",
+            "الجولة المقبلة",
+            "الاجتماع القادم",
+            "الاجتماع المقبل",
+        ];
+        let text = &article.text[s.start as usize..s.end as usize];
+        words.iter().any(|w| text.find(w).is_some_and(|at| beside(s.start + (at + w.len()) as u32)))
+    };
+    s.kind == SentenceKind::Sentence && !s.background && (next || coming())
+}
+
+#[cfg(test)]
+mod tests {
+    use crate::analysis::{analyze, testing};
+    use crate::brief::assemble::{Given, assemble};
+    use crate::brief::parts::Notes;
+    use crate::glossary::{load, matcher::Matcher};
+    use crate::round::assign::assign;
+    use crate::round::tracks::Tracks;
+
+    /// What articles on Astana 4 agree on.
+    fn agreements(texts: [&str; 2]) -> Vec<String> {
+        let lexicon = load::lexicon();
+        let tracks = Tracks::new(load::builtin_tracks(), lexicon);
+        let article = |(i, text): (usize, &str)| {
+            let mut article = testing::article(&format!("انطلقت اليوم الجولة الرابعة من محادثات أستانا.\n\n{text}"));
+            article.id = format!("{i}");
+            article.meta.date = chrono::NaiveDate::from_ymd_opt(2017, 5, 3);
+            article
+        };
+        let articles: Vec<_> = texts.into_iter().enumerate().map(article).collect();
+        let analyses: Vec<_> = articles.iter().map(|a| analyze(a, &mut Matcher::new(lexicon), &tracks)).collect();
+        let config = crate::workspace::Config::default();
+        let english = crate::english::Reader::new(lexicon);
+        let given =
+            Given { lexicon, english: &english, tracks: &tracks, config: &config, as_of: None, sentences: Default::default() };
+        let (rounds, _) = assign(&articles, &analyses, &tracks, lexicon);
+        let brief = assemble(&rounds[0], Notes::default(), &given);
+        brief.agreements.into_iter().map(|l| l.en.text).collect()
+    }
+
+    #[test]
+    fn the_next_round_in_one_month() {
+        let one = "وأعلن المجتمعون أن الجولة المقبلة ستعقد في منتصف يوليو.";
+        let other = "وبحسب مسؤول كازاخي، سيكون اجتماع أستانا القادم في شهر تموز من هذا العام.";
+        assert_eq!(agreements([one, other]).len(), 1);
+        // Another month, or another event in that month.
+        assert_eq!(agreements([one, "وبحسب مسؤول كازاخي، سيكون اجتماع أستانا القادم في شهر آب."]).len(), 0);
+        assert_eq!(agreements([one, "وقال مسؤول إن الجولة المقبلة مهمة، وإن معرضا سيفتح في تموز."]).len(), 0);
+    }
+}

@@ -1,0 +1,145 @@
+//! Two accounts that an article itself sets side by side: `عزا X ذلك إلى خلاف، بينما تحدث Y عن تأخر التأشيرات`, `وقال X إن اللقاء كان مفيدا. في المقابل، قال Y إنه كان متوترا`. Both stand in one
+//! paragraph, with nothing but a word of contrast between them. It is the article that sets them so; no verdict.
+
+use super::assemble::Given;
+use super::cite::Cites;
+use super::denied::{at, stance};
+use super::parts::{Citation, Dispute, DisputeValue};
+use super::speakers::of;
+use super::stems::Weights;
+use crate::analysis::statements::{Statement, Who};
+use crate::analysis::{Analysis, Sentence};
+use crate::arabic::sentences::Kind;
+use crate::article::Article;
+use crate::round::assign::Round;
+
+/// Words that set one account against another, and words that only say that both are told at once.
+const AGAINST: [&str; 8] = ["لكن", "ولكن", "غير أن", "إلا أن", "بيد أن", "في المقابل", "وفي المقابل", "بالمقابل"];
+const WHILE: [&str; 4] = ["بينما", "فيما", "في حين", "في حين أن"];
+/// Such words at the head of the first account.
+const OPENS: [&str; 4] = ["بينما", "فبينما", "في حين", "ففي حين"];
+/// Stances of who tells, and neither demands nor blames.
+const TELLS: [&str; 12] =
+    ["say", "affirm", "relay", "reveal", "note", "announce", "consider", "expect", "add", "describe", "confirm", "report"];
+/// How many a brief tells, and words of one account.
+const MOST: usize = 4;
+const LEAST: usize = 3;
+const LONG: usize = 40;
+
+/// The accounts of a round that its articles set side by side; those of which `told` has both are left out.
+pub(super) fn side_by_side(round: &Round, given: &Given, told: &[Dispute], cites: &mut Cites) -> Vec<Dispute> {
+    let weights = Weights::of(round);
+    let mut pairs: Vec<(bool, &Article, &Analysis, usize)> = Vec::new();
+    for &(article, analysis) in &round.articles {
+        for n in 1..analysis.statements.len() {
+            if let Some(weak) = set(article, analysis, n, &weights, given) {
+                pairs.push((weak, article, analysis, n));
+            }
+        }
+    }
+    // What is set against another comes first.
+    pairs.sort_by_key(|p| p.0);
+    let mut out: Vec<Dispute> = Vec::new();
+    for (_, article, analysis, n) in pairs {
+        let cited = |s: &Statement| {
+            let inside = |c: &Citation| c.source == article.id && c.start < s.content.1 && s.content.0 < c.end;
+            let tells = |d: &&Dispute| d.values.iter().any(|v| v.citations.iter().any(inside));
+            let denial = told.iter().filter(tells).any(|d| d.slot == "denial");
+            (denial, told.iter().chain(&out).any(|d| tells(&d)))
+        };
+        let (first, second) = (cited(&analysis.statements[n - 1]), cited(&analysis.statements[n]));
+        if first.0 || second.0 || first.1 && second.1 {
+            continue;
+        }
+        let values: Vec<DisputeValue> =
+            [n - 1, n].into_iter().map(|m| super::against::said(article, analysis, m, given, cites)).collect();
+        if out.len() < MOST && values.iter().all(|v| super::against::readable(&v.value)) {
+            let who: Vec<&str> = values.iter().filter_map(|v| v.by.as_ref()).map(|s| s.en.as_str()).collect();
+            let slot_en = format!("accounts that the article sets side by side: {}", who.join("; "));
+            out.push(Dispute { slot: "side_by_side".to_owned(), slot_en, values });
+        }
+    }
+    out
+}
+
+/// Whether a word of contrast alone parts statement `n` from the one before it: one that sets them side by side and not against each other gives true.
+fn set(article: &Article, analysis: &Analysis, n: usize, weights: &Weights, given: &Given) -> Option<bool> {
+    let lexicon = given.lexicon;
+    let (p, q) = (&analysis.statements[n - 1], &analysis.statements[n]);
+    let sentence = |s: &Statement| &analysis.sentences[s.sentence as usize];
+    let (here, there) = (sentence(p), sentence(q));
+    let one = here.paragraph == there.paragraph && p.sentence + 1 >= q.sentence && here.kind == Kind::Sentence;
+    let denies = |s: &Statement| stance(s, lexicon) == Some("deny");
+    if !one || here.background || there.background || denies(p) || denies(q) {
+        return None;
+    }
+    let (first, second) = (of(article, analysis, Some(n as u32 - 1))?, of(article, analysis, Some(n as u32))?);
+    let (a, b) = (first.speaker(lexicon), second.speaker(lexicon));
+    let known = |s: &Statement, en: &str| en != "unresolved" && !matches!(s.speaker.who, Who::Unresolved);
+    if !known(p, &a.en) || !known(q, &b.en) || a.en == b.en || a.id.is_some() && a.id == b.id {
+        return None;
+    }
+    let end = p.content.1.max(p.verb.map_or(0, |v| v.span.1));
+    let start = at(q).min(q.speaker.span.0).min(q.content.0);
+    // `، بحسب مصدر، بينما`: who says it stands behind it.
+    let end = if p.speaker.span.1 <= start { end.max(p.speaker.span.1) } else { end };
+    let between = article.text.get(end as usize..start as usize)?;
+    let gap = between.trim_matches(['،', '؛', '.', ' ', '"', '»', '\n', '”']);
+    // `فبينما ذكرت صحف أنه ضم 12 عضوا، قال مصدر إن`: the word stands before the first of the two.
+    let head = at(p).min(p.speaker.span.0).min(p.content.0).max(here.start);
+    let before = article.text[here.start as usize..head as usize].trim_end();
+    let opens = gap.is_empty() && p.sentence == q.sentence && OPENS.iter().any(|w| before.ends_with(w));
+    let (against, weak) = (AGAINST.contains(&gap), WHILE.contains(&gap) || opens);
+    let own = first.side(lexicon).is_some() && first.side(lexicon) == second.side(lexicon);
+    if weak && own || alike(here, there, (p, q)) {
+        return None;
+    }
+    let text = |s: &Statement| &article.text[s.content.0 as usize..s.content.1 as usize];
+    let fits = |s: &Statement| (LEAST..=LONG).contains(&text(s).split_whitespace().count());
+    let tells = |s: &Statement| stance(s, lexicon).is_some_and(|x| TELLS.contains(&x));
+    let linked = || tells(p) && tells(q) || weights.share(text(p), text(q));
+    (fits(p) && fits(q) && (against || weak && linked())).then_some(weak)
+}
+
+/// True where each has one number, and the two are nearly the same: no difference.
+fn alike(here: &Sentence, there: &Sentence, (p, q): (&Statement, &Statement)) -> bool {
+    let of = |s: &Sentence, x: &Statement| -> Vec<i64> {
+        s.figures.iter().filter(|f| x.content.0 <= f.start && f.end <= x.content.1).map(|f| f.value).collect()
+    };
+    match (of(here, p).as_slice(), of(there, q).as_slice()) {
+        ([a], [b]) => (a - b).abs() * 10 <= *a.max(b),
+        _ => false,
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use crate::brief::testing::brief;
+
+    fn accounts(text: &str) -> Vec<String> {
+        let opens = "انطلقت اليوم الجولة الرابعة من محادثات أستانا.\n\n";
+        let brief = brief("2017-05-03", &format!("{opens}{text}"));
+        let side = brief.disputes.iter().filter(|d| d.slot == "side_by_side");
+        side.map(|d| d.slot_en.rsplit(": ").next().unwrap_or_default().to_owned()).collect()
+    }
+
+    #[test]
+    fn what_an_article_sets_side_by_side() {
+        let both = ["Sergey Lavrov; Mohammed Alloush"];
+        let says = "وقال سيرغي لافروف إن اللقاء كان مفيدا وصريحا";
+        assert_eq!(accounts(&format!("{says}. في المقابل، قال محمد علوش إن اللقاء كان متوترا للغاية.")), both);
+        assert_eq!(accounts(&format!("{says}، بينما قال محمد علوش إنه لم يستمر سوى دقائق.")), both);
+        assert_eq!(accounts(&format!("{says}. غير أن محمد علوش قال إن اللقاء ألغي بعد دقائق.")), both);
+        let head = "فبينما قال سيرغي لافروف إن اللقاء استمر ساعة كاملة، قال محمد علوش إنه ألغي";
+        assert_eq!(accounts(&format!("وتباينت الروايات، {head} قبل أن يبدأ.")), both);
+    }
+
+    #[test]
+    fn what_only_follows_is_not_set_against_anything() {
+        let says = "وقال سيرغي لافروف إن اللقاء كان مفيدا وصريحا";
+        assert_eq!(accounts(&format!("{says}. وقال محمد علوش إن اللقاء كان متوترا للغاية.")), [""; 0]);
+        assert_eq!(accounts(&format!("{says}.\n\nفي المقابل، قال محمد علوش إن الغارات مستمرة على المدينة.")), [""; 0]);
+        assert_eq!(accounts(&format!("{says}، لكنه أضاف أن الخلاف باق على حاله.")), [""; 0]);
+        assert_eq!(accounts(&format!("{says}، فيما طالب محمد علوش برفع الحصار عن البلدات.")), [""; 0]);
+    }
+}
