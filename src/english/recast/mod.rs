@@ -8,7 +8,7 @@ mod senses;
 use asks::{allowed, asked, headed_too, offered, refused};
 use deeds::{acknowledged, appreciates, claimed, declined, follows, happened, provided, represented};
 use fates::{aged, days_before, deployed, fell, freed, list, no_such, no_truth, nobody_of, turned_out};
-use senses::{admitted, again, crosses, due, invites, names, one_of_two, whom_to, work_with};
+use senses::{admitted, again, crosses, due, invites, names, one_of_two, released, whom_to, work_with};
 
 use super::complement;
 use super::node::{Node, Pos};
@@ -76,6 +76,12 @@ pub(super) fn recast(text: &str, mut nodes: Vec<Node>) -> Vec<Node> {
             }
             Pos::Masdar => {
                 admitted(&mut nodes, i);
+                // إطلاق جميع المحتجزين: their release
+                if nodes[i].ar == "اطلاق" && released(&nodes, i) {
+                    let n = &mut nodes[i];
+                    "release".clone_into(&mut n.en);
+                    n.forms = None;
+                }
                 // تجديدها: renewing it; what is said again is named
                 if nodes[i].pron.is_some() && nodes[i].en == "reiterate" {
                     sense(&mut nodes[i], "renew", "");

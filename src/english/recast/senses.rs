@@ -32,6 +32,13 @@ pub(super) fn again(nodes: &[Node], i: usize) -> bool {
         && nodes[i - 1].nominal()
 }
 
+/// True for people that are held behind the deed at `i`, or all of them.
+pub(super) fn released(nodes: &[Node], i: usize) -> bool {
+    const HELD: &[&str] = &["detainee", "prisoner", "hostage", "abductee", "captive"];
+    let at = i + 1 + usize::from(nodes.get(i + 1).is_some_and(|x| x.pos == Pos::Quant && x.pron.is_none()));
+    nodes.get(at).is_some_and(|x| x.ungoverned() && HELD.iter().any(|h| x.en.trim_end_matches('s') == *h))
+}
+
 /// Of whom or what it is that no more work is done with: انتهى العمل بها.
 pub(super) fn work_with(nodes: &[Node], i: usize) -> Option<Person> {
     let work = nodes.get(i + 1).is_some_and(|x| x.ungoverned() && x.definite && x.en.starts_with("work"));
