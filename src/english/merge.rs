@@ -99,7 +99,7 @@ pub(super) fn quoted(nodes: Vec<Node>) -> Vec<Node> {
             out.pop();
             // «الشرق الأوسط»: the newspaper
             out.extend(name.map(|x| {
-                if x.en.ends_with("Middle East") { Node { en: "Asharq al-Awsat".to_owned(), agent: true, ..x } } else { x }
+                if x.en.ends_with("Middle East") { Node { en: "Asharq Al-Awsat".to_owned(), agent: true, ..x } } else { x }
             }));
             continue;
         }
