@@ -272,6 +272,15 @@ mod tests {
     }
 
     #[test]
+    fn a_day_of_a_truce_or_of_other_talks_is_none_of_the_round() {
+        assert_eq!(days("وكانت الهدنة قد بدأت ظهر 14 يونيو."), [""; 0]);
+        assert_eq!(days("وينتهي العمل بها ظهر 15 يونيو ما لم تجدد."), [""; 0]);
+        assert_eq!(days("ووافق الوفد على تمديدها ثلاثة أيام أخرى تبدأ من صباح 14 يونيو."), [""; 0]);
+        assert_eq!(days("ومن المقرر أن تبدأ محادثات فنية عبر الإنترنت في 14 يونيو."), [""; 0]);
+        assert_eq!(days("وبدأت المحادثات في 14 يونيو."), ["2022-06-14 Start of Astana 18"]);
+    }
+
+    #[test]
     fn the_noun_of_a_relative_clause() {
         assert_eq!(days("ورحب الوفد في ختام المحادثات بالاتفاق الذي أبرم يوم 14 يونيو."), [""; 0]);
         assert_eq!(
