@@ -180,6 +180,16 @@ impl Names<'_> {
             }
             out.push(found);
         }
+        // `وفدا الحكومة والمعارضة، والأردن بصفة مراقب`, `روسيا وإيران، والأردن بصفة مراقب`: what stands behind the comma alone.
+        let comma = |a: usize| out.get(a + 1).is_some_and(|next| self.between(next.2, out[a].1).contains('،'));
+        let list = out.get(1).is_some_and(|next| {
+            let clause = self.article.text[..next.2 as usize].rsplit(['،', '.', '؛', ':', '\n']).next().unwrap_or_default();
+            clause.split_whitespace().any(|w| ["وفد", "وفدا", "وفدي", "وفود"].contains(&w.trim_start_matches(['ب', 'ل'])))
+        });
+        let mixed = (1..out.len().saturating_sub(1)).any(|a| !comma(a));
+        if comma(0) && (list || mixed) {
+            out.truncate(1);
+        }
         // `قررت موسكو دعوة العراق ولبنان بصفة مراقب`: not yet.
         let first = out.last().map_or(at.start, |f| f.1);
         let asked = self.article.text[..first as usize].trim_end();
@@ -233,6 +243,11 @@ mod tests {
             read("وشاركت الولايات المتحدة والأردن بصفة مراقب."),
             ["jordan observer (الأردن بصفة مراقب)", "usa observer (الولايات المتحدة والأردن بصفة مراقب)"]
         );
+        assert_eq!(
+            read("وحضر الجولة وفدا الحكومة السورية والمعارضة السورية، والأردن بصفة مراقب."),
+            ["jordan observer (الأردن بصفة مراقب)"]
+        );
+        assert_eq!(read("وشاركت روسيا وإيران، والأردن بصفة مراقب."), ["jordan observer (الأردن بصفة مراقب)"]);
         assert_eq!(
             read("وقال محمد المومني إن مشاركة وفد بلاده جاءت بناء على دعوة رسمية من روسيا وبصفة مراقب."),
             ["jordan observer (مشاركة وفد بلاده جاءت بناء على دعوة رسمية من روسيا وبصفة مراقب)"]

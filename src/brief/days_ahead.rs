@@ -6,8 +6,10 @@ use super::assemble::{Given, rule};
 use super::cite::Cites;
 use super::parts::{Badge, Citation, Line, Next};
 use crate::analysis::Sentence;
+use crate::analysis::dates::Precision;
 use crate::arabic::sentences::Kind as SentenceKind;
 use crate::article::Article;
+use crate::brief::context::DateRange;
 use crate::glossary::entry::Kind;
 use crate::round::assign::Round;
 use crate::summary::similar;
@@ -31,7 +33,17 @@ pub(super) fn agreed(next: &[Next], round: &Round, given: &Given, cites: &mut Ci
     next.iter().filter(named).filter_map(|n| one(n, round, given, cites)).collect()
 }
 
+/// As exactly as two independent texts say it; else the month, which all of them say.
 fn one(n: &Next, round: &Round, given: &Given, cites: &mut Cites) -> Option<Line> {
+    let exact = n.date.filter(|_| matches!(n.precision.as_str(), "day" | "part of month"));
+    let month = || Next { precision: "month".to_owned(), until: None, ..n.clone() };
+    match exact {
+        Some(_) => told(n, true, round, given, cites).or_else(|| told(&month(), false, round, given, cites)),
+        None => told(n, false, round, given, cites),
+    }
+}
+
+fn told(n: &Next, exact: bool, round: &Round, given: &Given, cites: &mut Cites) -> Option<Line> {
     let mut places: Vec<Citation> = Vec::new();
     for c in &n.citations {
         if !places.iter().any(|o| o.source == c.source) {
@@ -45,7 +57,7 @@ fn one(n: &Next, round: &Round, given: &Given, cites: &mut Cites) -> Option<Line
     let month = matches!(n.precision.as_str(), "day" | "month" | "part of month");
     if let Some(day) = n.date.filter(|_| is_next && month) {
         for &(article, analysis) in &round.articles {
-            let told = |s: &Sentence| names_next(article, s, day, number, given);
+            let told = |s: &Sentence| names_next(article, s, (day, exact), number, given);
             if places.iter().any(|c| c.source == article.id) {
                 continue;
             }
@@ -70,10 +82,12 @@ fn one(n: &Next, round: &Round, given: &Given, cites: &mut Cites) -> Option<Line
 }
 
 /// `يعقد اجتماع أستانة التاسع في النصف الثاني من فبراير`, told of the eighth: the next round with a date of this month right behind it.
-fn names_next(article: &Article, s: &Sentence, day: NaiveDate, number: u32, given: &Given) -> bool {
+fn names_next(article: &Article, s: &Sentence, (day, exact): (NaiveDate, bool), number: u32, given: &Given) -> bool {
     let lexicon = given.lexicon;
     let month = |d: NaiveDate| (d.year(), d.month()) == (day.year(), day.month());
-    let dates = || s.dates.iter().filter(|d| d.date.is_some_and(|r| month(r.start)));
+    let whole = |p: Precision| p == Precision::Month;
+    let same = |r: DateRange, p: Precision| if exact { r.start == day && !whole(p) } else { month(r.start) };
+    let dates = || s.dates.iter().filter(|d| d.date.is_some_and(|r| same(r, d.precision)));
     let beside = |end: u32| {
         dates().any(|d| {
             let gap = (end <= d.start && d.start - end <= NEAR).then(|| &article.text[end as usize..d.start as usize]);
@@ -136,7 +150,8 @@ mod tests {
     fn the_next_round_in_one_month() {
         let one = "وأعلن المجتمعون أن الجولة المقبلة ستعقد في منتصف يوليو.";
         let other = "وبحسب مسؤول كازاخي، سيكون اجتماع أستانا القادم في شهر تموز من هذا العام.";
-        assert_eq!(agreements([one, other]).len(), 1);
+        // One says the month alone.
+        assert_eq!(agreements([one, other]), ["Astana 5, July 2017, 2 independent texts."]);
         // Another month, or another event in that month.
         assert_eq!(agreements([one, "وبحسب مسؤول كازاخي، سيكون اجتماع أستانا القادم في شهر آب."]).len(), 0);
         assert_eq!(agreements([one, "وقال مسؤول إن الجولة المقبلة مهمة، وإن معرضا سيفتح في تموز."]).len(), 0);

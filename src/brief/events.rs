@@ -3,6 +3,7 @@
 
 use super::assemble::Given;
 use super::context::DateRange;
+use super::not_its_own::not_its_own;
 use super::speakers::with_article;
 use super::subject::{Subject, subject};
 use crate::analysis::dates::{DateMention, Precision, Said, Tense, Way};
@@ -143,6 +144,9 @@ pub(super) fn of_sentence(article: &Article, analysis: &Analysis, n: usize, roun
             let Some(subject) = found.or_else(|| holds_a_meeting(article, sentence, verb, date, given)) else { continue };
             subject
         };
+        if subject.own && noun(entry).is_some() && not_its_own(article, sentence, verb, &subject, days, round, given) {
+            continue;
+        }
         let meets = meets || subject.name == "meeting";
         if days.start != days.end && date.precision == Precision::Day && noun(entry).is_some() && !meets {
             // A start or an end is one day; the days belong to what is told of.

@@ -13,6 +13,7 @@ use super::label::{is_general_release, is_of_a_text, matter, proper, shorter, te
 use super::of_round::{due, has_come_about, is_before, is_of_another_body, is_of_other_talks};
 use super::parts::{Badge, Citation, English, Outcome, OutcomeStatus, Speaker};
 use super::speakers::{Said, of};
+use crate::analysis::dates::{DateMention, Precision};
 use crate::analysis::outcomes::{self, Status};
 use crate::analysis::statements::Statement;
 use crate::analysis::{Analysis, Mention, Sentence};
@@ -226,6 +227,14 @@ pub(super) fn ledger(round: &Round, given: &Given, host: Option<EntryId>, counte
                 OutcomeStatus::Agreed if lexicon.entries[outcome.phrase as usize].id == "decided_outcome" => {
                     "decided".clone_into(&mut row.outcome.word);
                 }
+                // `نفى أن يكون وفده وافق على التمديد`: what is denied is the consent.
+                OutcomeStatus::Denied if lexicon.entries[outcome.phrase as usize].id == "accepted_outcome" => {
+                    row.outcome.slot_en = format!("consent to {}", row.outcome.slot_en);
+                }
+                // `الاجتماع المقبل سيعقد في المدينة في الثاني من الشهر المقبل`
+                OutcomeStatus::Pending if lexicon.frames[family as usize].next && is_set(article, sentence, span) => {
+                    "scheduled".clone_into(&mut row.outcome.word);
+                }
                 OutcomeStatus::Agreed if done => "done".clone_into(&mut row.outcome.word),
                 // `لم يفرج عن أحد`: a state, and no failure to agree.
                 OutcomeStatus::NotAgreed if done || general_release => {
@@ -305,6 +314,17 @@ fn one_matter<'a>(groups: Vec<Vec<(Found<'a>, usize)>>, lexicon: &Lexicon) -> Ve
         }
     }
     out
+}
+
+/// True where a verb says that a meeting is to be held on a day which the same clause names.
+fn is_set(article: &Article, s: &Sentence, span: (u32, u32)) -> bool {
+    const HELD: [&str; 6] = ["سيعقد", "ستعقد", "سينعقد", "ستنعقد", "ستجرى", "ستبدأ"];
+    let day = |d: &DateMention| {
+        let between = article.text.get(span.0 as usize..d.start as usize).unwrap_or_default();
+        let held = between.split_whitespace().any(|w| HELD.contains(&w.trim_start_matches('و')));
+        d.date.is_some() && d.precision == Precision::Day && held && !between.contains(['،', '.', '؛', ':'])
+    };
+    s.dates.iter().any(day)
 }
 
 /// True for a name that does not tell which of its family is meant: `ceasefire`, `truce agreement`.
@@ -440,7 +460,10 @@ fn status(o: &outcomes::Outcome, said: Option<&Said>, given: &Given, host: Optio
     // `أعلن الجيش تعليق المحادثات`: who announces it does it.
     let moved = moves(given.lexicon, o.slot);
     match o.status {
-        Status::Agreed if !moved && said.is_some_and(|s| s.claims(given, host) && !of_all(o, s, given.lexicon)) => {
+        Status::Agreed
+            if !moved
+                && said.is_some_and(|s| s.claims(given, host) && !of_all(o, s, given.lexicon) && !welcomes(s, given.lexicon)) =>
+        {
             OutcomeStatus::Claimed
         }
         Status::Agreed => OutcomeStatus::Agreed,
@@ -448,6 +471,11 @@ fn status(o: &outcomes::Outcome, said: Option<&Said>, given: &Given, host: Optio
         Status::Denied => OutcomeStatus::Denied,
         Status::Pending => OutcomeStatus::Pending,
     }
+}
+
+/// `رحب بالاتفاق على جولة جديدة`: who welcomes what was agreed claims nothing.
+fn welcomes(said: &Said, lexicon: &Lexicon) -> bool {
+    !said.statement.negated && said.statement.verb.is_some_and(|verb| lexicon.stance(verb.entry) == Some("welcome"))
 }
 
 /// `قال إن الدول الضامنة اعتمدت وثيقتين`: what all who talk adopted is no claim of the one who tells it.

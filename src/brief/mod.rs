@@ -27,6 +27,7 @@ mod label;
 mod ledger;
 pub mod lines;
 mod manner;
+mod not_its_own;
 mod of_round;
 pub mod parts;
 mod people;

@@ -141,6 +141,10 @@ pub(super) fn next(round: &Round, given: &Given, cites: &mut Cites) -> Vec<Next>
         let precision = date.map_or_else(|| if told() { "told" } else { "unknown" }, |d| d.1);
         let until = date.filter(|d| precision == "day" && d.0.end != d.0.start).map(|d| d.0.end);
         if let Some((_, twin)) = twin {
+            // `في فبراير` does not say the beginning of February.
+            if precision == "month" && twin.precision != "month" && twin.date.is_some() {
+                continue;
+            }
             twin.citations.push(citation);
             twin.until = twin.until.or(until.filter(|_| twin.date == date.map(|d| d.0.start)));
             continue;

@@ -170,3 +170,31 @@ impl Told {
         })
     }
 }
+
+#[cfg(test)]
+mod tests {
+    use crate::brief::testing::brief;
+
+    /// The rows of an article on Astana 18: state, matter.
+    fn rows(text: &str) -> Vec<String> {
+        let brief =
+            brief("2022-06-15", &format!("انطلقت في العاصمة الكازاخية اليوم الجولة الثامنة عشرة من محادثات أستانا. {text}"));
+        brief.outcomes.into_iter().map(|o| format!("{}: {}", o.word, o.slot_en)).collect()
+    }
+
+    #[test]
+    fn who_welcomes_claims_nothing() {
+        assert_eq!(rows("ورحب جون كيري بالاتفاق على تبادل الأسرى."), ["agreed: prisoner exchange"]);
+        assert_eq!(rows("وقال محمد علوش إن الطرفين اتفقا على تبادل الأسرى."), ["claimed: prisoner exchange"]);
+    }
+
+    #[test]
+    fn the_consent_that_is_denied() {
+        assert_eq!(rows("ونفى محمد علوش أن يكون الوفد قد وافق على تمديد الهدنة."), ["denied: consent to extension of the truce"]);
+    }
+
+    #[test]
+    fn a_meeting_with_its_day_is_scheduled() {
+        assert_eq!(rows("وأوضح المبعوث أن الاجتماع المقبل سيعقد في مدينة سوتشي في الثاني من يوليو."), ["scheduled: next meeting"]);
+    }
+}

@@ -371,12 +371,32 @@ pub(super) fn others(v: &View, p: &Phrase, told: impl Iterator<Item = usize>) ->
     // `وعلى تبادل الزيارات`: the first word looks like a verb.
     let part = |(i, &t): (usize, &usize)| {
         let to = list.get(i + 1).copied().unwrap_or(end);
-        let known = told.iter().any(|&x| t < x && x < to);
+        let known = told.iter().any(|&x| t < x && x < to) || WHERE.contains(&v.raw(t + 1));
         let last = (t + 1..to.min(t + 1 + WORDS)).take_while(|&k| k == t + 1 || !stop(k)).last()?;
         (!known && last > t + 1).then_some((t + 1, last))
     };
     list.iter().enumerate().filter_map(part).collect()
 }
+
+/// `في وسائل الإعلام وعلى مواقع التواصل`, `وعلى الأرض`: where something holds, and no further matter.
+const WHERE: [&str; 16] = [
+    "مواقع",
+    "منصات",
+    "صفحات",
+    "شبكات",
+    "شاشات",
+    "الأرض",
+    "الصعيد",
+    "الصعيدين",
+    "المستوى",
+    "المستويين",
+    "الجبهات",
+    "جبهات",
+    "جانبي",
+    "أراضي",
+    "هامش",
+    "امتداد",
+];
 
 /// The further matters of `تعهدا بتحديد جهات الاتصال، وبملاحقة الفارين`.
 fn also_to(v: &View, p: &Phrase, told: &[usize]) -> Vec<(usize, usize)> {

@@ -38,12 +38,35 @@ pub(super) fn provided(v: &View, slots: &[&Match], slot: EntryId, last: usize) -
         end = m.last as usize;
     }
     if out.is_empty()
+        && !extent(v, at)
         && let (Some(to), Some(other)) = (words(v, at), v.lexicon.number(OTHER))
         && to > at
     {
         out.push((other, to, Some((v.start(at), v.end(to)))));
     }
     out
+}
+
+/// `يشمل كل أنحاء البلاد`, `يسري في جميع المناطق`: where it holds, and nothing that it provides for.
+fn extent(v: &View, at: usize) -> bool {
+    const ALL: [&str; 6] = ["كل", "كامل", "جميع", "كافة", "عموم", "مختلف"];
+    const LAND: [&str; 13] = [
+        "أنحاء",
+        "أرجاء",
+        "الأراضي",
+        "أراضي",
+        "البلاد",
+        "المناطق",
+        "مناطق",
+        "التراب",
+        "الجبهات",
+        "جبهات",
+        "المدن",
+        "المحافظات",
+        "محافظات",
+    ];
+    let noun = at + usize::from(ALL.contains(&v.raw(at)));
+    LAND.contains(&v.raw(noun)) && (noun > at || matches!(v.raw(noun), "أنحاء" | "أرجاء"))
 }
 
 /// The first token of what a document provides for, where the document ends before token `from`.

@@ -41,6 +41,13 @@ fn both_halves() {
 }
 
 #[test]
+fn where_it_holds_is_no_matter() {
+    says("واتفقا على وقف القصف في المدن وعلى جبهات القتال.", &[("bombing_halt", "agreed")]);
+    says("ووقع الوفدان اتفاقاً لوقف إطلاق النار يشمل كل أنحاء البلاد.", &[("ceasefire_deal", "agreed")]);
+    says("وتوصل الطرفان إلى اتفاق يشمل تبادل الأسرى.", &[("prisoner_exchange", "agreed")]);
+}
+
+#[test]
 fn denied() {
     says("ونفى محمد علوش التوصل إلى اتفاق على تشكيل لجنة لوقف إطلاق النار.", &[("ceasefire_committee", "denied")]);
     says(

@@ -63,6 +63,10 @@ impl Reader<'_> {
             if let Some(tense) = self.to_be(i) {
                 return tense;
             }
+            // `أن تبدأ محادثات عبر الإنترنت الاثنين`: a preposition, and no verb.
+            if self.text(i) == "عبر" && self.text(i + 1) != "عن" {
+                continue;
+            }
             planned |= self.planned(i) && self.weekday(last).is_some();
             match self.cue(i).is {
                 // `كان مقررا أن تختتم الأحد`: the nearest, before or behind.
