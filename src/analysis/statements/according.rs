@@ -266,7 +266,8 @@ pub(super) fn according(v: &View, m: &Match, number: u32, memory: &mut Memory, o
     let to = (from <= t && !goes_on).then_some(t);
     let with = with.iter().map(|q| memory.resolve(v, q)).collect();
     // `بحسب السلطات المحلية. وأوضح أن`: a man goes on, and not they.
-    let hers = who.who != Who::Unresolved && who.title.is_none() && (who.feminine == Some(true) || bodies(v, &who));
+    let hers =
+        owned.is_none() && who.who != Who::Unresolved && who.title.is_none() && (who.feminine == Some(true) || bodies(v, &who));
     Some(Open { statement: s, first: t, from, to, clause: true, person: hers.then_some(Person::She), with })
 }
 
