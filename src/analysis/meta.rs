@@ -26,10 +26,22 @@ pub fn infer(article: &Article, parsed: &Parsed, lexicon: &Lexicon) -> Meta {
     }
 }
 
-/// A stated outlet in the glossary's English, where it has it: `وكالة رويترز` is Reuters.
+/// A stated outlet in the glossary's English, where it has it: `وكالة رويترز` is Reuters, `الشرق الأوسط` what stands behind `صحيفة`, `وكالة سبأ (عدن)` the
+/// agency in a town, `المسيرة نت` its site.
 fn named(source: &str, lexicon: &Lexicon) -> String {
-    let media = lexicon.written_as(source).map(|form| form.entry).find(|&entry| lexicon.kind(entry) == Kind::Media);
-    media.map_or(source, |entry| lexicon.entries[entry as usize].en.preferred.as_str()).to_owned()
+    let media = |name: &str| {
+        let entry = lexicon.written_as(name).map(|form| form.entry).find(|&entry| lexicon.kind(entry) == Kind::Media)?;
+        Some(lexicon.entries[entry as usize].en.preferred.clone())
+    };
+    let (plain, town) = source.trim_end_matches(')').split_once(" (").unwrap_or((source, ""));
+    let place = |form: u32| matches!(lexicon.kind(form), Kind::Place);
+    let town = lexicon.written_as(town).map(|form| form.entry).find(|&entry| place(entry));
+    let town = town.map(|entry| format!(" ({})", lexicon.entries[entry as usize].en.preferred)).unwrap_or_default();
+    let site = ["نت", "أونلاين", "عربي"].iter().find_map(|end| plain.strip_suffix(end)).map(str::trim);
+    let kinds = |name: &str| ["صحيفة", "قناة", "وكالة"].iter().find_map(|kind| media(&format!("{kind} {name}")));
+    let known = |name: &str| media(name).or_else(|| kinds(name));
+    let found = media(source).or_else(|| known(plain).or_else(|| site.and_then(known)).map(|name| name + &town));
+    found.unwrap_or_else(|| source.to_owned())
 }
 
 fn title(text: &str, parsed: &Parsed) -> Option<Known<String>> {
@@ -255,6 +267,18 @@ mod tests {
         assert_eq!(day("articles/2017-02-15-2017-02-16.txt"), None);
         assert_eq!(day("articles/12017-02-160.txt"), None);
         assert_eq!(day("articles/astana.txt"), None);
+    }
+
+    #[test]
+    fn a_stated_outlet_in_english() {
+        let lexicon = Lexicon::new(crate::glossary::load::builtin());
+        let english = |source: &str| named(source, &lexicon);
+        assert_eq!(english("وكالة رويترز"), "Reuters");
+        assert_eq!(english("الشرق الأوسط"), "Asharq Al-Awsat");
+        assert_eq!(english("المسيرة نت"), "Al-Masirah");
+        assert_eq!(english("وكالة سبأ (عدن)"), "Saba News Agency (Aden)");
+        assert_eq!(english("سبوتنيك عربي"), "Sputnik");
+        assert_eq!(english("نشرة الحي"), "نشرة الحي");
     }
 
     #[test]

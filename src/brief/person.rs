@@ -213,6 +213,8 @@ impl<'a> Person<'a> {
             {
                 s.of.map(|of| side(lexicon, of))
             }
+            // `وانتقد الوفد`: the delegation itself, whose side the article tells.
+            Who::Entry(n) if lexicon.entries[n as usize].id == "delegation" && s.of.is_some() => s.of.map(|of| side(lexicon, of)),
             Who::Entry(n) => self.own_side(lexicon, n),
             Who::Office(_) | Who::Source(_) | Who::Words => {
                 // `مصدر طبي في المدينة`: where a source is tells no side.

@@ -186,6 +186,13 @@ pub(super) fn nodes(ask: &Ask, reader: &Reader) -> Vec<Node> {
                 && (named || all.get(i + 1).is_some_and(|l| nisba(l) || careful && surname(text, l)))
             // الأمير فيصل بن خالد: nobody "so prays" behind an office
             || raw == "فيصل" && chosen.pos == Pos::Verb && out.last().is_some_and(|b| b.human || b.person_name || b.pos == Pos::Title)
+            // ياسين مكاوي: no two despairs
+            || raw.trim_start_matches('و') == "ياسين"
+            // العميد الهادي دراه: a short word behind a rank and a given name
+            || chosen.pos == Pos::Verb
+                && chosen.pron.is_some()
+                && raw.chars().count() < 6
+                && matches!(&out[..], [.., rank, given] if rank.pos == Pos::Title && rank.definite && given.pos == Pos::Unknown)
             // المحامي جمعة عبد الله: a given name; the day has its article
             || raw == "جمعة" && !chosen.mention && out.last().is_some_and(|b| b.human && b.definite || b.pos == Pos::Title)
             || persons::goes_on(raw, &chosen, &out, all.get(i + 1))
@@ -270,7 +277,9 @@ pub(super) fn nodes(ask: &Ask, reader: &Reader) -> Vec<Node> {
     let verbs = manner::manner(verbs);
     let joined = negatives::joined(negatives::nothing_but(negatives::neither(negatives::none(verbs))));
     let named = merge::towns(merge::again(merge::letters(wholes::wholes(merge::quoted(conditions::told(
-        answers::answers(answers::opened(settled::settled(shares::shares(totals::anything(totals::before_their_noun(joined)))))),
+        answers::answers(answers::opened(settled::settled(shares::shares(totals::everyone(totals::anything(
+            totals::before_their_noun(joined),
+        )))))),
         answer,
     ))))));
     let whole = dates::dates(among::told_apart(merge::partitives(labels::labels(merge::taken_along(named)))));

@@ -40,6 +40,21 @@ pub(super) fn anything(mut nodes: Vec<Node>) -> Vec<Node> {
     nodes
 }
 
+/// دعت الجميع إلى الحوار: everyone, where no noun stands behind.
+pub(super) fn everyone(mut nodes: Vec<Node>) -> Vec<Node> {
+    for i in 0..nodes.len() {
+        let word = nodes[i].pos == Pos::Quant || nodes[i].en == "all";
+        let all = word && nodes[i].definite && nodes[i].ar.trim_start_matches("ال") == "جميع";
+        let alone = nodes.get(i + 1).is_none_or(|x| x.and || x.prep.is_some() || !(x.nominal() || x.pos == Pos::Adjective));
+        if all && alone && nodes[i].pron.is_none() {
+            let n = &mut nodes[i];
+            (n.pos, n.en, n.lemma) = (Pos::Noun, "everyone".to_owned(), None);
+            (n.bare, n.human, n.agent, n.mention) = (true, true, true, true);
+        }
+    }
+    nodes
+}
+
 fn total(n: &Node) -> bool {
     let word = n.ar.trim_start_matches("ال");
     n.pos == Pos::Quant && n.pron.is_some() && !n.and && n.prep.is_none() && matches!(word, "كل" | "جميع" | "كافه")

@@ -233,7 +233,7 @@ fn reversed(text: &str, s: &ParsedSentence) -> bool {
     let behind = |t: &&Token| letter(text[t.end as usize..].chars().next());
     let opens = marks().next().filter(|t| is(t, '”') && behind(t) && !before(t));
     // `لـ”الصحيفة”`: the same mark on both sides.
-    opens.is_some() && marks().skip(1).next().is_none_or(|t| is(&t, '“') && !behind(&t))
+    opens.is_some() && marks().nth(1).is_none_or(|t| is(&t, '“') && !behind(&t))
 }
 
 /// The mark as it is meant: see [`reversed`].

@@ -1,5 +1,6 @@
 //! Clauses: subject before verb, frames (who said that), relative clauses, participles. A rule fires only where its guards hold; else the words stay where they are.
 
+mod about;
 mod adverbs;
 mod agreed;
 mod behind;

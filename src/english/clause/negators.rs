@@ -150,10 +150,8 @@ impl Clause<'_> {
         if n.and
             && self.main
             && self.get(i + 1).is_some_and(|x| {
-                x.pos == Pos::Masdar && x.accusative && !x.definite
-                    || x.pos == Pos::Masdar && x.definite && self.to.is_none()
-                    || x.pos == Pos::Prep && x.pron.is_none()
-                    || x.pos == Pos::Adverb && x.mention
+                let deed = if x.definite { self.to.is_none() } else { x.accusative };
+                x.pos == Pos::Masdar && deed || x.pos == Pos::Prep && x.pron.is_none() || x.pos == Pos::Adverb && x.mention
             })
         {
             self.out.word("not");

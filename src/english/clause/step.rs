@@ -228,7 +228,8 @@ impl Clause<'_> {
             "resumption",
             "application",
         ];
-        if OF_THINGS.contains(&self.nodes[i].en.as_str()) && self.nodes[i].pron.is_some() {
+        let of_thing = |n: &&Node| n.pron.is_some() && n.nominal();
+        if self.nodes[i..].iter().take(3).find(of_thing).is_some_and(|n| OF_THINGS.contains(&n.en.as_str())) {
             return false;
         }
         // أن الاتفاق فقد قيمته: its

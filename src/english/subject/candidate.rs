@@ -44,6 +44,10 @@ impl Candidate<'_> {
         if that && ends && is_any(verb, SO) {
             return true;
         }
+        // ودعت الجميع إلى: the verb is a woman's or a body's
+        if head.en == "everyone" && self.g.person == Person::She {
+            return true;
+        }
         // لن يشترط شيئا: what, not who
         if head.en == "anything" && head.accusative {
             return true;
