@@ -193,4 +193,42 @@ mod tests {
             ["Fawzi al-Ahmadi* | member of the delegation of Turkey | Turkey | attended"]
         );
     }
+
+    #[test]
+    fn whose_forces_are_told_of_is_not_there() {
+        let signed =
+            "ووقع عن الحكومة رئيس وفدها اللواء سليم رشيد، وعن القيادة العامة التابعة للمشير خليفة حفتر اللواء نبيل حامد.";
+        let heads = |rows: Vec<String>, name: &str| rows.into_iter().find(|r| r.starts_with(name));
+        assert_eq!(
+            heads(read(signed), "Khalifa Haftar").as_deref(),
+            Some("Khalifa Haftar |  | Libyan National Army | mentioned")
+        );
+    }
+
+    #[test]
+    fn the_last_meeting_that_he_attends() {
+        let row = |text: &str| read(text).into_iter().find(|r| r.starts_with("Staffan de Mistura")).unwrap_or_default();
+        assert!(row("وخرج المبعوث ستيفان دي ميستورا من آخر اجتماع يحضره في المدينة بلا نتيجة.").ends_with("attended"));
+        assert!(row("وتحدث المبعوث ستيفان دي ميستورا عن آخر اجتماع في جنيف.").ends_with("mentioned"));
+    }
+
+    #[test]
+    fn one_name_in_one_word_and_in_two() {
+        let text = "وقال رئيس الوفد التركي أحمد أبو سالم إن الجولة مفيدة. وأكد رئيس الوفد التركي أحمد أبوسالم أن الهدنة باقية.";
+        assert_eq!(read(text), ["Ahmed Abu Salem* | head of delegation of Turkey | Turkey | attended"]);
+    }
+
+    #[test]
+    fn a_member_of_the_government_delegation() {
+        assert_eq!(
+            read("وقال محمد الشامي، عضو الوفد الحكومي، إن الرسائل لم تصل."),
+            ["Mohammed al-Shami* | member of the government delegation |  | attended"]
+        );
+    }
+
+    #[test]
+    fn whose_the_army_is() {
+        let text = "وأكد رئيس وفد الجيش الليبي التابع لحكومة الوفاق اللواء سليم رشيد أن الاتفاق قائم.";
+        assert_eq!(read(text), ["Salim Rashid* | head of delegation of Government of National Accord | Libya | attended"]);
+    }
 }

@@ -13,8 +13,8 @@ use super::seats;
 use super::sections::{names_others, others, slice};
 use super::speakers::{Said, all, side};
 use super::there::{
-    away, came, came_elsewhere, delegate, envoy, heads_before, member_before, members, members_unknown, met, of_another_meeting,
-    of_others, office, place, placed, posted, received_elsewhere, to_the_press,
+    self, away, came, came_elsewhere, delegate, envoy, heads_before, member_before, members, members_unknown, met,
+    of_another_meeting, of_others, office, place, placed, posted, received_elsewhere, to_the_press,
 };
 use crate::analysis::Sentence;
 use crate::analysis::presence::Attendance;
@@ -130,6 +130,7 @@ pub(super) fn participants(round: &Round, given: &Given, host: Option<EntryId>, 
         let mut cited: BTreeSet<EntryId> = BTreeSet::new();
         for (i, sentence) in analysis.sentences.iter().enumerate().filter(|(_, s)| !s.background) {
             for m in sentence.mentions.iter().filter(|m| lexicon.entries[m.entry as usize].kind == Kind::Person) {
+                let follows = there::followed(article, sentence, m.start);
                 // `السيد فوزي الفلاني` is not the Fawzi of the glossary.
                 if introduced::within(article, analysis, m) {
                     continue;
@@ -144,7 +145,7 @@ pub(super) fn participants(round: &Round, given: &Given, host: Option<EntryId>, 
                 let written = analysis.meta.date.as_ref().map(|d| d.value);
                 let later = sentence.dates.iter().any(|d| d.date.zip(written).is_some_and(|(d, w)| d.start > w));
                 let to_come = later || analysis.next.contains(&(i as u32));
-                if named.office.is_empty() {
+                if named.office.is_empty() && !follows {
                     let found = heads_before(article, sentence, m.start, lexicon)
                         .map(|(office, _)| office)
                         .unwrap_or_else(|| office(article, sentence, m.start, lexicon));
@@ -165,13 +166,16 @@ pub(super) fn participants(round: &Round, given: &Given, host: Option<EntryId>, 
                 let office = office(article, sentence, m.start, lexicon);
                 let before = i.checked_sub(1).map(|b| &analysis.sentences[b]);
                 let announces = deeds::announces(article, sentence, before, (m.start, m.end), place, lexicon);
-                if announces && !names_others(sentence, round, given)
-                    || came_here(article, sentence, (m.start, m.end), round, given)
-                {
+                let came = || {
+                    announces && !names_others(sentence, round, given)
+                        || came_here(article, sentence, (m.start, m.end), round, given)
+                };
+                if !follows && came() {
                     named.told(Attendance::Attended, || cites.cite(article, i, m.start, m.end));
                 }
-                named.delegate |=
-                    delegate(&office) && !to_come || met(article, sentence, &office, lexicon) && !others(sentence, round, given);
+                named.delegate |= !follows
+                    && (delegate(&office) && !to_come
+                        || met(article, sentence, &office, lexicon) && !others(sentence, round, given));
                 if cited.insert(m.entry) {
                     named.citations.push(cites.cite(article, i, m.start, m.end));
                 }
@@ -205,6 +209,11 @@ pub(super) fn participants(round: &Round, given: &Given, host: Option<EntryId>, 
                 || names_other_talks(&analysis.sentences[p.sentence as usize], p.span, round, given)
                 || of_another_meeting(article, &analysis.sentences[p.sentence as usize], p.span, round, given)
             {
+                continue;
+            }
+            let sentence = &analysis.sentences[p.sentence as usize];
+            let mut own = sentence.mentions.iter().filter(|m| m.entry == p.who).peekable();
+            if kind == Kind::Person && own.peek().is_some() && own.all(|m| there::followed(article, sentence, m.start)) {
                 continue;
             }
             let named = found.entry(known(p.who, lexicon)).or_default();

@@ -141,6 +141,10 @@ impl<'a> Person<'a> {
             // Whose delegation it is the article does not say.
             let en = [" in", " close to", " for"].iter().fold(title.en.preferred.as_str(), |en, end| en.trim_end_matches(end));
             let other = ["الآخر", "المقابل"].iter().any(|w| ar.contains(w));
+            // `عضو الوفد الحكومي فلان`
+            if en.ends_with("the delegation") && ar.contains("الوفد الحكومي") {
+                return en.replace("the delegation", "the government delegation");
+            }
             return match (en.ends_with("the delegation"), other) {
                 (true, true) => en.replace("the delegation", "the other delegation"),
                 (true, false) => en.replace("the delegation", "a delegation that the article does not name"),

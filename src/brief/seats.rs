@@ -11,6 +11,7 @@ use crate::glossary::lexicon::{EntryId, Lexicon};
 /// Settles a list of participants.
 pub(super) fn settle(mut list: Vec<Participant>, lexicon: &Lexicon) -> Vec<Participant> {
     surnames(&mut list);
+    spellings(&mut list);
     governments(&mut list, lexicon);
     one_delegation(&mut list, lexicon);
     neutral(&mut list, lexicon);
@@ -38,6 +39,26 @@ fn surnames(list: &mut Vec<Participant>) {
             }
             _ => at += 1,
         }
+    }
+}
+
+/// `أحمد أبوسالم` beside `أحمد أبو سالم`: one person, written in one word and in two.
+fn spellings(list: &mut Vec<Participant>) {
+    let joined = |ar: &str| fold(&ar.replace("أبو ", "أبو").replace("ابو ", "أبو").replace("عبد ال", "عبدال"));
+    let mut at = 0;
+    while at < list.len() {
+        let p = &list[at];
+        let same = |o: &Participant| o.id.is_empty() && p.id.is_empty() && o.ar != p.ar && joined(&o.ar) == joined(&p.ar);
+        let Some(other) = list[..at].iter().position(same).filter(|_| p.ar.contains(' ')) else {
+            at += 1;
+            continue;
+        };
+        let p = list.remove(at);
+        // In two words the name is read better.
+        if p.ar.split_whitespace().count() > list[other].ar.split_whitespace().count() {
+            (list[other].en, list[other].ar) = (p.en.clone(), p.ar.clone());
+        }
+        list[other].takes(p);
     }
 }
 

@@ -25,6 +25,17 @@ pub(super) fn delegate(role: &str) -> bool {
     DELEGATES.iter().any(|d| role.starts_with(d)) || role.contains(" delegation")
 }
 
+/// True for one whose forces or side are told of, and not himself: `القيادة العامة التابعة للمشير فلان`, `القوات الموالية لفلان`.
+pub(super) fn followed(article: &Article, s: &Sentence, name: u32) -> bool {
+    const OF: [&str; 5] = ["التابع", "الموالي", "المؤيد", "الداعم", "المناصر"];
+    let front: Vec<&str> = article.text[s.start as usize..name as usize].split_whitespace().rev().take(4).collect();
+    front.iter().enumerate().any(|(n, w)| {
+        let of = OF.iter().any(|of| w.strip_prefix(of).is_some_and(|rest| matches!(rest, "" | "ة" | "ين" | "ون")));
+        // Only `ل` with a rank stands between.
+        of && (n == 0 || front[n - 1].starts_with('ل')) && front[..n.saturating_sub(1)].iter().all(|w| w.starts_with("ال"))
+    })
+}
+
 /// True for the office of one who mediates.
 pub(super) fn envoy(role: &str) -> bool {
     ["envoy", "mediator", "head of mission", "Special Representative"].iter().any(|w| role.contains(w))
@@ -174,7 +185,10 @@ pub(super) fn heads_before(article: &Article, s: &Sentence, name: u32, lexicon: 
         let office = compose(entry(title), None, false);
         return Some((format!("{office} for the delegation"), None));
     }
-    let of = s.mentions[at + 1..].iter().filter(|m| m.end <= name).find_map(|m| match entry(m).kind {
+    // `رئيس وفد الجيش التابع لحكومة الوفاق فلان`: whose the army is.
+    let answers = ["التابع ل", "التابعة ل"].iter().filter_map(|w| between.find(w)).min().map_or(0, |at| title.end + at as u32);
+    let sent = |m: &&Mention| m.end <= name && m.start >= answers;
+    let of = s.mentions[at + 1..].iter().filter(sent).find_map(|m| match entry(m).kind {
         Kind::Demonym => entry(m).country.as_deref().and_then(|id| lexicon.entry(id)),
         Kind::Country | Kind::Party => Some(entry(m)),
         _ => None,
@@ -217,6 +231,18 @@ pub(super) fn member_before(article: &Article, s: &Sentence, name: u32, lexicon:
     (clear(ends) && s.mentions.iter().any(|m| office(&m))).then_some(false)
 }
 
+/// `المبعوث فلان من آخر اجتماع يحضره`: right behind the name the meeting which its holder attends.
+fn attends_it(behind: &str) -> bool {
+    let words: Vec<&str> = behind.split_whitespace().take(5).collect();
+    let meeting = |w: &str| matches!(w, "اجتماع" | "جولة" | "لقاء" | "محادثات" | "مفاوضات" | "مشاورات");
+    let at = words.iter().position(|w| matches!(w.trim_end_matches(['،', ',', '.']), "يحضره" | "يحضرها" | "تحضره" | "تحضرها"));
+    at.is_some_and(|at| {
+        let before = &words[..at];
+        let near = before.last().is_some_and(|w| meeting(w)) && before.contains(&"آخر");
+        near && matches!(before[0], "من" | "في" | "خلال") && behind.starts_with(' ')
+    })
+}
+
 /// `فلان، الذي حضر المحادثات`, `المشارك في الملتقى فلان`: right behind or before a name.
 pub(super) fn came(article: &Article, (start, end): (u32, u32)) -> bool {
     const CAME: [&str; 10] = ["حضر", "حضرت", "شارك", "شاركت", "يشارك", "تشارك", "يحضر", "تحضر", "حضرا", "شاركوا"];
@@ -238,6 +264,9 @@ pub(super) fn came(article: &Article, (start, end): (u32, u32)) -> bool {
     let mut before = article.text[..start as usize].split_whitespace().rev();
     let talks = before.next().is_some_and(|w| TALKS.contains(&w)) && before.next() == Some("في");
     if talks && matches!(before.next(), Some("المشارك" | "المشاركة" | "المشاركان")) {
+        return true;
+    }
+    if attends_it(&article.text[end as usize..]) {
         return true;
     }
     let mut words = article.text[end as usize..].trim_start_matches(['،', ',', ' ']).split_whitespace();

@@ -265,7 +265,15 @@ pub(super) fn according(v: &View, m: &Match, number: u32, memory: &mut Memory, o
     let goes_on = aside && (matches!(v.particle(behind), Particle::Takes(_)) || noun);
     let to = (from <= t && !goes_on).then_some(t);
     let with = with.iter().map(|q| memory.resolve(v, q)).collect();
-    Some(Open { statement: s, first: t, from, to, clause: true, person: None, with })
+    // `بحسب السلطات المحلية. وأوضح أن`: a man goes on, and not they.
+    let hers =
+        owned.is_none() && who.who != Who::Unresolved && who.title.is_none() && (who.feminine == Some(true) || bodies(v, &who));
+    Some(Open { statement: s, first: t, from, to, clause: true, person: hers.then_some(Person::She), with })
+}
+
+/// True for bodies in the plural, which take a feminine verb: `السلطات الصحية`.
+fn bodies(v: &View, p: &Phrase) -> bool {
+    p.body && (v.raw(p.first).ends_with("ات") || v.raw(p.first).ends_with('ة'))
 }
 
 /// `جاء في بيان للجامعة العربية أن`: a body's own paper, and not one that several issue or somebody reads.

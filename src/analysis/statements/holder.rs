@@ -21,6 +21,9 @@ const NAME: usize = 6;
 /// Tokens of what an office is for, before its holder: `في ملف الأسرى والمختطفين`.
 const SCOPE: usize = 6;
 
+/// Ranks that stand right before a name.
+const RANKS: [&str; 7] = ["العميد", "اللواء", "العقيد", "الفريق", "المقدم", "الرائد", "النقيب"];
+
 /// A word that may be part of a name.
 pub(super) fn part(v: &View, t: usize) -> bool {
     v.mark(t).is_none() && v.particle(t) == Particle::None && v.over(t).is_none_or(|m| v.kind(m) == Kind::Person)
@@ -149,6 +152,17 @@ fn further(v: &View, p: &Phrase) -> Option<usize> {
     (t > at && name && own).then_some(t)
 }
 
+/// The name behind a rank in `الناطق باسم غرفة العمليات العميد الفاتح دراج إن`, whatever its two words mean: nothing else stands between the rank and what is said.
+fn ranked(v: &View, p: &Phrase) -> Option<(usize, usize)> {
+    let plain = |t: &usize| v.mark(*t).is_none() && v.particle(*t) == Particle::None;
+    let rank = |t: &usize| RANKS.contains(&v.raw(*t));
+    let speaks_for = (p.first..p.next).any(|t| v.raw(t) == "باسم");
+    let t = (p.next..v.len().min(p.next + LONG)).take_while(plain).find(rank).filter(|_| speaks_for)?;
+    let name = |t: usize| plain(&t) && v.raw(t).chars().count() > 2 && v.kind_at(t) != Some(Kind::Title);
+    let entry = v.at(t + 1).is_some_and(|m| v.kind(m) == Kind::Person);
+    (name(t + 1) && name(t + 2) && !entry && v.particle(t + 3) == Particle::That).then_some((t + 1, t + 3))
+}
+
 /// The holder of an office that has no entry behind it: `المتحدث باسم اللجنة، عدنان حزام، إن`; `رئيس لجنة الأسرى في الوفد هادي هيج`, where the glossary has the name.
 pub(crate) fn holder(v: &View, p: Phrase) -> Phrase {
     let out = introduced(v, p);
@@ -171,6 +185,9 @@ fn introduced(v: &View, p: Phrase) -> Phrase {
         let comments = p.title.is_some_and(|t| v.lexicon.takes(t).any(|w| w == "comments"));
         let of = p.of.filter(|_| !comments);
         return Phrase { first, next, who: Who::Words, of, ..p };
+    }
+    if let Some((first, next)) = ranked(v, &p) {
+        return with_office(v, Phrase { first, next, who: Who::Words, ..p });
     }
     let first = scope(v, p.next)
         .or_else(|| placed(v, p.next))

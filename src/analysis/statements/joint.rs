@@ -136,9 +136,9 @@ pub(super) fn before(v: &View, t: usize, joint: &Joint, memory: &Memory) -> Opti
         if at >= t {
             continue;
         }
-        // `وفي شأن إدلب، تعهدت الدول`: what it is about.
+        // `وفي شأن إدلب، تعهدت الدول`, `وفيما يخص البلدة، حمّل المتحدث`: what it is about.
         let about = at > 0
-            && ["شأن", "بشأن", "حول", "بخصوص", "خصوص", "حيال", "إزاء", "صعيد", "ملف", "مستوى", "جبهة", "هامش"]
+            && ["شأن", "يخص", "تخص", "بشأن", "حول", "بخصوص", "خصوص", "حيال", "إزاء", "صعيد", "ملف", "مستوى", "جبهة", "هامش"]
                 .contains(&v.raw(at - 1).trim_start_matches('و'));
         if about && v.mark(at - 1).is_none() {
             continue;

@@ -81,6 +81,17 @@ pub(super) fn office(v: &View, out: &mut Phrase, source: bool) {
             }
             continue;
         }
+        // `رئيس وفد الجيش التابع لحكومة الوفاق فلان`: to whom a body answers is the side of who speaks for it.
+        let answers = v.mark(t).is_none() && t > out.first + 1 && matches!(v.raw(t), "التابع" | "التابعة");
+        let whose = v.at(t + 1).filter(|m| {
+            answers && m.proclitics.has(Proclitics::LAM) && matches!(v.kind(m), Kind::Party | Kind::Organization | Kind::Country)
+        });
+        if let Some(m) = whose {
+            out.of = Some(v.id(m));
+            (t, bound, preposition) = (m.last as usize + 1, true, false);
+            out.next = t;
+            continue;
+        }
         let Some(m) = v.at(t) else {
             // `القيادي في حزب المؤتمر`, `رئيس وفد مجلس النواب`
             let within = v.particle(t) == Particle::Takes(Takes::IN);

@@ -168,7 +168,18 @@ impl Memory {
                 return Speaker { by: Resolved::Title, ..*s };
             }
             let known = self.offices.iter().rev().find(spoke).or_else(|| self.offices.iter().rev().find(fits));
-            match known.map(|known| known.holder) {
+            // `أكد فلان …. وأشار وزير الخارجية إلى`: who spoke, and has this very office in the glossary.
+            let office = (p.head..p.next).map(|t| v.raw(t)).collect::<Vec<_>>().join(" ") + " ";
+            let holds =
+                |id: EntryId| person(id) && v.lexicon.entries[id as usize].roles.iter().any(|r| r.ar.starts_with(&office));
+            let near = || {
+                let one = |t: &Turn| match t.speaker.who {
+                    Who::Entry(id) if t.spoke && of.is_none() && own.is_some() && holds(id) => Some(Holder::Entry(id)),
+                    _ => None,
+                };
+                self.turns.iter().rev().take(BACK).find_map(one)
+            };
+            match known.map(|known| known.holder).or_else(near) {
                 Some(Holder::Entry(person)) => out.who = Who::Entry(person),
                 Some(Holder::Introduced(n)) => out = self.people.speaker(n, Resolved::Title).unwrap_or(out),
                 // `وتابع الدبلوماسي`: who spoke last.

@@ -184,6 +184,11 @@ pub(super) fn verb(v: &View, m: &Match, number: u32, memory: &mut Memory, open: 
             if inside.is_some_and(|o| o.clause) && !joint.fresh && !(before && turn.is_some()) {
                 return None;
             }
+            // `كشف عضو اللجنة أن الوفد عرض شهراً، فيما طلب الطرف الآخر ستة`: other than the speaker's own, and so his word.
+            let other = matches!(p.who, Who::Entry(id) if v.lexicon.entries.id(id) == "other_party");
+            if other && open.iter().any(|o| o.clause && o.to.is_none_or(|to| to > t)) {
+                return None;
+            }
             // `جدد الوزير تمسك وفده`: the noun that is what is said.
             if inside.is_some_and(|o| !o.clause && o.from == t) && !joint.fresh {
                 return None;
