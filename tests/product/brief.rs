@@ -42,7 +42,7 @@ fn what_was_announced_is_told_of_who_announced_it_and_is_no_agreement() {
     );
     let words: Vec<(&Value, &Value)> =
         brief["outcomes"].as_array().expect("a list").iter().map(|o| (&o["slot"], &o["word"])).collect();
-    assert_eq!(words, [(&json!("talks_extension"), &json!("announced")), (&json!("next_round"), &json!("pending"))]);
+    assert_eq!(words, [(&json!("talks_extension"), &json!("announced")), (&json!("next_round"), &json!("scheduled"))]);
     assert_eq!(brief["status"]["word"], "unclear");
 }
 
