@@ -169,6 +169,10 @@ pub(super) fn take(nodes: &[Node], p: &mut Np, outer: &Outer) {
         let items =
             ar == "من" && own && nodes[at].pos == Pos::Number && !p.definite && !p.human && !p.plural && head.pos == Pos::Noun;
         let part = ar == "من" && head.pron.is_none() && (items || governed(head, ar) == Some("of"));
+        // لم تتمكن خلال الجولة من الاتفاق: what they were not able to do is no part of the round
+        if ar == "من" && matches!(head.en.as_str(), "round" | "session") && nodes[at].definite && nodes[at].en == "agreement" {
+            return;
+        }
         // تستأنف اللقاءات في الأسبوع الأخير: when it is done
         let time = matches!(nodes[at].en.as_str(), "week" | "day" | "month" | "year" | "hour" | "weekend");
         if outer.subject && outer.np.is_none() && ar == "في" && time && !p.human {

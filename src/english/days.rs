@@ -40,10 +40,14 @@ pub(super) fn resolved(nodes: Vec<Node>, dates: &[DateMention]) -> Vec<Node> {
                 None => text,
             },
         };
-        let mut last = n.raw.1;
-        while it.peek().is_some_and(|x| inside(x, d)) {
-            let Some(x) = it.next() else { break };
+        let (mut last, mut open) = (n.raw.1, 0_i8);
+        while let Some(x) = it.next_if(|x| inside(x, d)) {
+            open += i8::from(x.pos == Pos::Mark('(')) - i8::from(x.pos == Pos::Mark(')'));
             last = x.raw.1;
+        }
+        // اليوم (الاثنين): the bracket closes with the date
+        if open > 0 && it.next_if(|x| x.pos == Pos::Mark(')')).is_some() {
+            last += 1;
         }
         // منتصف ليل الاثنين الثلاثاء: between the two
         let second = it.peek().and_then(|x| dates.iter().find(|o| inside(x, o) && o.start != d.start));

@@ -137,6 +137,15 @@ pub(super) fn points(at: &At) -> i32 {
     {
         s -= 60;
     }
+    // ما حدث يثبت أن الطريق مسدود: proves it; what is proven stands behind its verb
+    if c.pos == Verb
+        && c.tense == Tense::Imperfect
+        && c.lemma.is_some_and(|l| l.ar == "ثبت")
+        && prev.is_some_and(|p| p.nominal() || p.pos == Verb)
+        && next.is_some_and(|l| l.iter().any(|n| n.pos == Pos::That))
+    {
+        s -= 60;
+    }
     // امتنع عن التعليق: what is suspended is named
     if c.en == "comment" && c.definite && prev.is_some_and(|p| p.pos == Prep && p.ar == "عن") && !of_what(next) {
         s += 90;

@@ -59,7 +59,7 @@ impl Clause<'_> {
             && g.verb == i
             && !n.and
             && n.pron.is_none()
-            && n.tense == Tense::Perfect
+            && matches!(n.tense, Tense::Perfect | Tense::Imperfect)
             && is_any(n, TELL)
             && let Some(noun) = self.nodes[..i].iter().rev().take(12).find(met)
         {

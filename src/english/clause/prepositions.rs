@@ -3,7 +3,7 @@
 use super::*;
 
 /// Verbs whose preposition has an event or a body behind it, and no man.
-const EVENTS: &[&str] = &["شارك", "غاب", "تغيب", "ساهم", "أسهم", "انضم", "انسحب", "انخرط", "وقع"];
+const EVENTS: &[&str] = &["شارك", "غاب", "تغيب", "ساهم", "أسهم", "انضم", "انسحب", "انخرط", "وقع", "أقام", "سكن", "عاش", "وجد"];
 
 impl Clause<'_> {
     /// A preposition and its phrase.

@@ -148,6 +148,22 @@ impl Clause<'_> {
             self.object = true;
             return i + 1;
         }
+        // ثلاثة ملفات، هي الخروقات والمعتقلون: namely
+        let listed = |x: &Node| x.ungoverned() && !x.person_name && x.pos != Pos::Title;
+        if !n.and
+            && self.main
+            && self.rel.is_none()
+            && matches!(n.ar.as_str(), "هو" | "هي" | "هم")
+            && i > 1
+            && self.is(i - 1, Pos::Mark('،'))
+            && (self.nodes[i - 2].nominal() || self.nodes[i - 2].pos == Pos::Adjective)
+            && self.get(i + 1).is_some_and(listed)
+            && !self.verb_ahead(i + 1)
+        {
+            self.out.word("namely");
+            self.object = true;
+            return i + 1;
+        }
         self.and(i);
         let n = &self.nodes[i];
         // تعد الزيارة هي الأولى: is considered the first

@@ -73,7 +73,7 @@ impl Candidate<'_> {
         }
         // دامت سبعة عشر عاما: how long, not who.
         let unit = head.time_unit();
-        if counted && unit && is_any(verb, &["دام", "استمر", "استغرق", "تواصل", "امتد", "تأخر", "تأجل"])
+        if counted && unit && is_any(verb, &["أمضى", "قضى", "دام", "استمر", "استغرق", "تواصل", "امتد", "تأخر", "تأجل"])
         {
             return true;
         }
