@@ -85,8 +85,9 @@ impl Clause<'_> {
                         && !x.and
                         && x.prep.is_none()
                 };
-                self.get(p.next + 1).is_some_and(|x| x.pos == Pos::Prep) && !self.verb_ahead(p.next + 1)
-                    || self.get(p.next + 1).is_some_and(told)
+                let opens = !self.in_quotes(p.next);
+                opens && self.get(p.next + 1).is_some_and(|x| x.pos == Pos::Prep) && !self.verb_ahead(p.next + 1)
+                    || opens && self.get(p.next + 1).is_some_and(told)
             }
             Pos::Prep => !n.and && !self.verb_ahead(p.next) && !self.told_behind(p.next),
             // أن القرار بيد القيادة: is in the hands of
@@ -181,7 +182,7 @@ impl Clause<'_> {
             }
             at = subject::behind_pp(self.nodes, at)?;
         }
-        let x = self.get(at).filter(|x| x.quote()).and_then(|_| self.get(at + 1))?;
+        let x = self.get(at).filter(|x| x.quote() && !self.in_quotes(at)).and_then(|_| self.get(at + 1))?;
         let says = matches!(x.pos, Pos::Noun | Pos::Masdar | Pos::Adjective | Pos::Passive | Pos::Active | Pos::Non)
             && (!x.definite || x.nominal() && !x.agent && !x.human && !self.verb_ahead(at + 1))
             && !x.and
@@ -192,6 +193,11 @@ impl Clause<'_> {
             !x.and && matches!(x.pos, Pos::Verb | Pos::Neg | Pos::Will | Pos::Qad) || x.pos == Pos::Adjective && x.definite
         });
         (says && !goes_on).then_some(at)
+    }
+
+    /// بل "إخلاء الخطوط" من الطرفين: true where a quotation is open before `at`.
+    fn in_quotes(&self, at: usize) -> bool {
+        self.nodes[..at].iter().filter(|x| x.quote()).count() % 2 == 1
     }
 
     /// أن الهيمنة في العراق والمنطقة مستمرة: true if an adjective behind the phrases from `at` on says how the topic is.
