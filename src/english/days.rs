@@ -158,6 +158,7 @@ fn span_ago(nodes: &[Node], i: usize) -> Option<(String, usize)> {
 /// The date in English, and whether "on" (or "in") stands before it.
 fn english(d: &DateMention, range: DateRange, midnight: bool) -> Option<(String, bool)> {
     let (a, b) = (range.start, range.end);
+    let part = d.part.and_then(part).map(|p| if midnight { "midnight" } else { p });
     let day = |n: u8| DAYS.get(usize::from(n).wrapping_sub(1)).copied();
     Some(match d.said {
         Said::Days { year, .. } => (span(a, b, year.is_some()), true),
@@ -167,7 +168,7 @@ fn english(d: &DateMention, range: DateRange, midnight: bool) -> Option<(String,
         }
         Said::Weekdays { first, last, .. } if first == last => {
             let when = span(a, b, true);
-            match d.part.and_then(part).map(|p| if midnight { "midnight" } else { p }) {
+            match part {
                 Some(at @ ("dawn" | "noon" | "midnight")) => (format!("at {at} on {} ({when})", day(first)?), false),
                 Some(part) => (format!("{} {part} ({when})", day(first)?), true),
                 None => (format!("{} ({when})", day(first)?), true),
@@ -181,7 +182,7 @@ fn english(d: &DateMention, range: DateRange, midnight: bool) -> Option<(String,
                 1 => "tomorrow",
                 _ => return None,
             };
-            let word = match d.part.and_then(part).map(|p| if midnight { "midnight" } else { p }) {
+            let word = match part {
                 Some(at @ ("dawn" | "noon" | "midnight")) => format!("at {at} {word}"),
                 Some("night") if n == -1 => "last night".to_owned(),
                 Some("night") if n == 0 => "tonight".to_owned(),

@@ -34,6 +34,11 @@ fn head(en: &str) -> &str {
     front.rsplit(' ').next().unwrap_or(front)
 }
 
+/// The preposition before what is no infinitive: what stands behind `|`, without its mark.
+pub(super) fn plain(value: &str) -> &str {
+    value.rsplit('|').next().unwrap_or(value).trim_end_matches('*')
+}
+
 /// The English preposition of a noun, for an Arabic one.
 pub(super) fn noun(en: &str, ar: &str) -> Option<&'static str> {
     // Co-Chair: an office may be written with capitals.

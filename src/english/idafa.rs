@@ -538,7 +538,7 @@ pub(super) fn single(nodes: &[Node], i: usize) -> bool {
 fn measured(nodes: &[Node], i: usize) -> bool {
     // محادثات محورها الانتقال السياسي: talks whose focus is …
     // مسرحية غايتها نسف الاتفاق: a play whose aim is to do so
-    let aim = nodes.get(i).is_some_and(|x| matches!(x.en.as_str(), "goal" | "aim" | "purpose" | "objective" | "end" | "task"));
+    let aim = nodes.get(i).is_some_and(Node::aim);
     let told = |x: &Node| x.pos == Pos::Number || x.pos == Pos::Masdar && aim || x.nominal() && x.definite;
     nodes.get(i).is_some_and(|x| x.pron.is_some() && x.pos == Pos::Noun)
         && nodes.get(i + 1).is_some_and(|x| told(x) && !x.and && x.prep.is_none())

@@ -78,33 +78,26 @@ fn had_to(nodes: &[Node], i: usize) -> bool {
 
 /// لا يريد حتى الجلوس: true at حتى between a denied verb and what it is denied of.
 fn even(nodes: &[Node], i: usize) -> bool {
-    let (n, verb, what) = (&nodes[i], &nodes[i - 1], &nodes[i + 1]);
-    n.pos == Pos::Prep
-        && matches!(n.ar.as_str(), "حتى" | "حتي")
-        && n.pron.is_none()
-        && !n.and
+    let (verb, what) = (&nodes[i - 1], &nodes[i + 1]);
+    no_time(&nodes[i], what)
         && verb.pos == Pos::Verb
         && verb.pron.is_none()
         && !verb.en.starts_with("be ")
         && i > 1
         && nodes[i - 2].pos == Pos::Neg
         && (what.ungoverned() || matches!(what.pos, Pos::Number | Pos::Quant))
-        && !what.time_unit()
-        && !what.weekday
+}
+
+/// True for حتى before what is no time: it is no "until".
+fn no_time(n: &Node, what: &Node) -> bool {
+    let until = n.pos == Pos::Prep && matches!(n.ar.as_str(), "حتى" | "حتي") && n.pron.is_none() && !n.and;
+    until && !what.time_unit() && !what.weekday
 }
 
 /// رفضت حتى إدانة الهجوم: true at حتى between a verb of refusing and a deed.
 fn even_refused(nodes: &[Node], i: usize) -> bool {
-    let (n, verb, what) = (&nodes[i], &nodes[i - 1], &nodes[i + 1]);
-    let refuses = ["رفض", "انتقد", "أنكر", "نفى"].iter().any(|v| is_verb(verb, v));
-    n.pos == Pos::Prep
-        && matches!(n.ar.as_str(), "حتى" | "حتي")
-        && n.pron.is_none()
-        && !n.and
-        && refuses
-        && what.ungoverned()
-        && !what.time_unit()
-        && !what.weekday
+    let refuses = ["رفض", "انتقد", "أنكر", "نفى"].iter().any(|v| is_verb(&nodes[i - 1], v));
+    no_time(&nodes[i], &nodes[i + 1]) && refuses && nodes[i + 1].ungoverned()
 }
 
 /// وإلا فسيبقى المسار معطلا: true at إلا before what will be so if not.

@@ -183,6 +183,11 @@ impl Node {
         time_unit(&self.en)
     }
 
+    /// True for what somebody wants to reach: the deed behind it is that.
+    pub(super) fn aim(&self) -> bool {
+        matches!(self.en.as_str(), "goal" | "aim" | "purpose" | "objective" | "end" | "task")
+    }
+
     /// True for a mark at which a clause ends for sure.
     pub(super) fn ends_clause(&self) -> bool {
         matches!(self.pos, Pos::Mark('.' | ';' | '؛' | '?' | '؟' | '!' | ':' | '\n' | '|'))

@@ -101,8 +101,7 @@ pub(super) fn points(at: &At) -> i32 {
         s -= 25;
     }
     // مسرحية غايتها نسف الاتفاق: the aim is a deed
-    let aim = |p: &Node| p.pron.is_some() && matches!(p.en.as_str(), "goal" | "aim" | "purpose" | "task" | "objective" | "end");
-    if c.pos == Verb && c.tense == Tense::Perfect && !c.and && prev.is_some_and(aim) {
+    if c.pos == Verb && c.tense == Tense::Perfect && !c.and && prev.is_some_and(|p| p.pron.is_some() && p.aim()) {
         s -= 40;
     }
     // فرفض طلبه: his request; of students more is told

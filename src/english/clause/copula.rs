@@ -109,7 +109,7 @@ impl<'n> Clause<'n> {
             self.and(i);
             self.rule("تم with masdar: passive");
             self.out.word(&verb::english(&whole, &done, rel.plural));
-            self.out.word(en.rsplit('|').next().unwrap_or(en).trim_end_matches('*'));
+            self.out.word(government::plain(en));
             (self.to, self.rel, self.subject) = (None, None, Some(rel));
             (self.object, self.main) = (true, true);
             return Some(g.next + 2);
@@ -171,7 +171,7 @@ impl<'n> Clause<'n> {
                 }
             };
             skipped = g.next + 1..at;
-            let en = en.rsplit('|').next().unwrap_or(en).trim_end_matches('*');
+            let en = government::plain(en);
             let np = np::np(self.nodes, inner)?;
             (np.clone(), np.next, en.to_owned())
         } else if m.pron.is_some() {

@@ -84,7 +84,7 @@ impl Clause<'_> {
                 .filter(|b| b.nominal() && self.out.ends(&b.noun()))
                 .and_then(|b| crate::english::government::noun(&b.en, ar))
         {
-            return en.rsplit('|').next().unwrap_or(en).trim_end_matches('*').to_owned();
+            return government::plain(en).to_owned();
         }
         // دعت الأطراف إلى الالتزام به: to abide by it
         if self.nodes[i].pron.is_some()
@@ -108,7 +108,7 @@ impl Clause<'_> {
         if self.is(at, Pos::What)
             && let Some(en) = self.noun.as_deref().and_then(|n| crate::english::government::noun(n, ar))
         {
-            return en.rsplit('|').next().unwrap_or(en).trim_end_matches('*').to_owned();
+            return government::plain(en).to_owned();
         }
         // وقعت اشتباكات بمناطق متفرقة: in them
         let there = self.get(at).is_some_and(|x| x.pos == Pos::Noun && !x.agent && complement::place(&x.en));
@@ -144,13 +144,10 @@ impl Clause<'_> {
         if self.nodes[i].and
             && ar == "من"
             && let Some(k) = (0..i).rev().take(8).find(|&k| self.nodes[k].pos == Pos::Prep && self.nodes[k].ar == ar)
-            && let Some(head) = self.nodes[..k]
-                .iter()
-                .rev()
-                .take(3)
-                .find(|b| b.nominal() && crate::english::government::noun(&b.en, ar).is_some())
+            && let Some(en) =
+                self.nodes[..k].iter().rev().take(3).filter(|b| b.nominal()).find_map(|b| government::noun(&b.en, ar))
         {
-            return crate::english::government::noun(&head.en, ar).unwrap_or("from").to_owned();
+            return government::plain(en).to_owned();
         }
         let inner = self.get(at);
         let place = inner.is_some_and(|x| {

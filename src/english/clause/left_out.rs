@@ -156,7 +156,7 @@ impl Clause<'_> {
         let done = Group { passive: true, negated: g.negated && none.is_none(), ..g.clone() };
         self.out.word(&none.unwrap_or_else(|| p.text()));
         self.out.word(&verb::english(&done, n, p.many));
-        self.out.word(en.rsplit('|').next().unwrap_or(en).trim_end_matches('*'));
+        self.out.word(government::plain(en));
         (self.subject, self.main, self.object) = (Some(Feat::of(&p)), true, true);
         self.govern(n);
         self.between(g.next, at);

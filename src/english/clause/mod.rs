@@ -40,6 +40,7 @@ use crate::english::complement;
 use crate::english::doubt;
 use crate::english::generate;
 use crate::english::gloss::{LeftOut, Said};
+use crate::english::government;
 use crate::english::infinitive;
 use crate::english::lexicon::Lemma;
 use crate::english::names;

@@ -21,7 +21,7 @@ impl Clause<'_> {
             while j < at {
                 j = self.step(j).max(j + 1);
             }
-            self.out.word(if p.plural && (!p.mass || p.head.ends_with('s')) { "are" } else { "is" });
+            self.out.word(is(p));
             (self.object, self.main) = (true, true);
             return j;
         }
@@ -45,7 +45,7 @@ impl Clause<'_> {
             while j < end {
                 j = self.step(j).max(j + 1);
             }
-            self.out.word(if p.plural && (!p.mass || p.head.ends_with('s')) { "are" } else { "is" });
+            self.out.word(is(p));
             self.object = true;
             return j;
         }
@@ -109,7 +109,7 @@ impl Clause<'_> {
         let first = p.next > 1 || agrees || for_whom && WHOSE.contains(&p.head.as_str());
         if predicate && (first || self.nodes[p.at].pos == Pos::Dem) {
             self.rule("is");
-            self.out.word(if p.plural && (!p.mass || p.head.ends_with('s')) { "are" } else { "is" });
+            self.out.word(is(p));
             self.object = true;
             self.main |= matches!(n.pos, Pos::Noun | Pos::Masdar) && self.nodes[p.at].pos != Pos::Dem;
         }
@@ -216,4 +216,9 @@ impl Clause<'_> {
         let that = (0..p.at).rev().take(4).find(|&j| !matches!(self.nodes[j].pos, Pos::Quant | Pos::Number | Pos::Dem));
         that.is_some_and(|j| self.is(j, Pos::That) && self.nodes[j].pron.is_none())
     }
+}
+
+/// The "is" of a topic.
+fn is(p: &Np) -> &'static str {
+    if p.plural && (!p.mass || p.head.ends_with('s')) { "are" } else { "is" }
 }

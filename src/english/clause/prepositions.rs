@@ -391,19 +391,15 @@ impl Clause<'_> {
             return at + 1;
         }
         // يتوقف العمل إلى أن تتسلم حكومة مهامها: until
-        let wanted = self.governors.iter().any(|l| l.prep("إلى").is_some());
-        let noun =
-            i > 0 && self.nodes[i - 1].nominal() && crate::english::government::noun(&self.nodes[i - 1].en, "إلى").is_some();
-        if own
+        let until = own
             && ar == "إلى"
             && n.pron.is_none()
             && self.main
-            && !wanted
-            && !noun
             && self.is(at, Pos::That)
             && self.nodes[at].pron.is_none()
-            && self.get(at + 1).is_some_and(|v| v.pos == Pos::Verb && v.tense != Tense::Perfect)
-        {
+            && self.get(at + 1).is_some_and(|v| v.pos == Pos::Verb && v.tense != Tense::Perfect);
+        let noun = |b: &Node| b.nominal() && government::noun(&b.en, "إلى").is_some();
+        if until && !self.governors.iter().any(|l| l.prep("إلى").is_some()) && !(i > 0 && noun(&self.nodes[i - 1])) {
             self.out.word("until");
             self.fresh();
             (self.opened, self.below) = (true, true);

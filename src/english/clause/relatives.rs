@@ -71,13 +71,13 @@ impl Clause<'_> {
             return None;
         }
         let carried = self.speaker.as_ref().or(self.subject.as_ref()).or(self.last.as_ref()).filter(|s| s.fits(g.person));
-        let who = carried.map(|s| s.pronoun(g.person)).map(str::to_owned);
+        let who = carried.map(|s| s.pronoun(g.person));
         let mut g = g.clone();
         g.passive |= who.is_none();
         self.rule("said of it");
         self.out.comma();
-        self.out.word(who.as_deref().unwrap_or("it"));
-        self.out.word(&verb::english(&g, n, who.as_deref().is_some_and(|w| w == "they" || w == "we")));
+        self.out.word(who.unwrap_or("it"));
+        self.out.word(&verb::english(&g, n, who.is_some_and(|w| matches!(w, "they" | "we"))));
         self.out.comma();
         let told = (g.next + 1..g.next + 3).find(|&j| !self.get(j).is_some_and(Node::quote)).unwrap_or(g.next + 1);
         let verb = self.get(told).is_some_and(|x| matches!(x.pos, Pos::Verb | Pos::Neg | Pos::Will | Pos::Qad | Pos::IsNot));

@@ -344,7 +344,7 @@ impl<'n> Clause<'n> {
                     self.get(g.next).filter(|x| x.pos == Pos::Prep && x.pron.is_some_and(|p| relatives::stands_for(p, &s)))
                 && let Some(en) = n.lemma.and_then(|l| l.prep(&x.ar))
             {
-                self.out.word(en.rsplit('|').next().unwrap_or(en).trim_end_matches('*'));
+                self.out.word(government::plain(en));
                 return g.next + 1;
             }
             return g.next;

@@ -48,7 +48,9 @@ pub(super) fn fell(nodes: &mut [Node], i: usize) {
 pub(super) fn freed(nodes: &mut [Node], i: usize) {
     let launch = nodes[i].en == "launch" && nodes[i].pron.is_none() && !nodes[i].definite;
     let whom = |x: &Node| x.ungoverned() && x.human || (x.pos == Pos::Unknown || x.pos == Pos::Name) && x.person_name && !x.and;
-    if launch && nodes.get(i + 1).is_some_and(whom) {
+    // إطلاق جميع المحتجزين
+    let all = launch && nodes.get(i + 1).is_some_and(|x| x.pos == Pos::Quant && x.pron.is_none());
+    if launch && nodes.get(i + 1 + usize::from(all)).is_some_and(whom) {
         "release".clone_into(&mut nodes[i].en);
         nodes[i].lemma = nodes[i].lemma.map(|l| l.idiom("release", "", false));
     }

@@ -8,7 +8,7 @@ mod senses;
 use asks::{allowed, asked, headed_too, offered, refused};
 use deeds::{acknowledged, appreciates, claimed, declined, follows, happened, provided, represented};
 use fates::{aged, days_before, deployed, fell, freed, list, no_such, no_truth, nobody_of, turned_out};
-use senses::{admitted, again, crosses, due, invites, names, one_of_two, released, whom_to, work_with};
+use senses::{admitted, again, crosses, due, expires, invites, names, one_of_two, went_on, whom_to};
 
 use super::complement;
 use super::node::{Node, Pos};
@@ -76,12 +76,6 @@ pub(super) fn recast(text: &str, mut nodes: Vec<Node>) -> Vec<Node> {
             }
             Pos::Masdar => {
                 admitted(&mut nodes, i);
-                // إطلاق جميع المحتجزين: their release
-                if nodes[i].ar == "اطلاق" && released(&nodes, i) {
-                    let n = &mut nodes[i];
-                    "release".clone_into(&mut n.en);
-                    n.forms = None;
-                }
                 // تجديدها: renewing it; what is said again is named
                 if nodes[i].pron.is_some() && nodes[i].en == "reiterate" {
                     sense(&mut nodes[i], "renew", "");
@@ -115,21 +109,8 @@ fn verb(text: &str, nodes: &mut Vec<Node>, i: usize) {
         // طالبه بأن يحدد موعدا, دعاه إلى أن يحدده: called on him to
         Some("طالب" | "دعا") if whom_to(nodes, i) => sense(&mut nodes[i], "call on", "ب=to;إلى=to"),
         Some("دعا") if invites(nodes, i) => sense(&mut nodes[i], "invite", "إلى=to"),
-        // عادت واحتجزت الشاحنات: went on to hold them
-        Some("عاد") if again(nodes, i) => {
-            let first = nodes.remove(i);
-            let v = &mut nodes[i];
-            let base = v.en.clone();
-            v.forms = Some((format!("went on to {base}"), format!("gone on to {base}")));
-            (v.en, v.and, v.so) = (format!("go on to {base}"), first.and, first.so);
-        }
-        // ينتهي العمل بها: it expires
-        Some("انتهى") if work_with(nodes, i).is_some() => {
-            let person = work_with(nodes, i).unwrap_or(Person::He);
-            nodes.drain(i + 1..i + 3);
-            sense(&mut nodes[i], "expire", "");
-            (nodes[i].person, nodes[i].feminine) = (person, person == Person::She);
-        }
+        Some("عاد") if again(nodes, i) => went_on(nodes, i),
+        Some("انتهى") => expires(nodes, i),
         // يسمي الطرف المعرقل: names it; what one calls somebody stands behind
         Some("سمى") if names(nodes, i) => sense(&mut nodes[i], "name", ""),
         Some("انسحب") if nodes.get(i + 1).is_some_and(|x| x.pos == Pos::Prep && x.ar == "على") => {
@@ -327,7 +308,7 @@ fn on_condition(nodes: &mut [Node], i: usize) {
     let verb = nodes[..i].iter().rev().take(4).take_while(ends).find(|x| x.pos == Pos::Verb);
     let own = verb.and_then(|v| v.lemma).filter(|l| matches!(l.ar, "تمسك" | "التزم" | "قبل" | "اصطدم" | "طالب" | "ارتبط"));
     let en = match own.and_then(|l| l.prep("ب")) {
-        Some(to) => format!("{} the condition of", to.rsplit('|').next().unwrap_or(to).trim_end_matches('*')),
+        Some(to) => format!("{} the condition of", super::government::plain(to)),
         None => "on condition of".to_owned(),
     };
     nodes[i] = Node { raw: n.raw, and: n.and, ar: n.ar.clone(), content: true, mention: true, ..Node::new(Pos::Prep, en.trim()) };

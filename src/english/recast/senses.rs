@@ -32,15 +32,25 @@ pub(super) fn again(nodes: &[Node], i: usize) -> bool {
         && nodes[i - 1].nominal()
 }
 
-/// True for people that are held behind the deed at `i`, or all of them.
-pub(super) fn released(nodes: &[Node], i: usize) -> bool {
-    const HELD: &[&str] = &["detainee", "prisoner", "hostage", "abductee", "captive"];
-    let at = i + 1 + usize::from(nodes.get(i + 1).is_some_and(|x| x.pos == Pos::Quant && x.pron.is_none()));
-    nodes.get(at).is_some_and(|x| x.ungoverned() && HELD.iter().any(|h| x.en.trim_end_matches('s') == *h))
+/// عادت واحتجزت الشاحنات: went on to hold them.
+pub(super) fn went_on(nodes: &mut Vec<Node>, i: usize) {
+    let first = nodes.remove(i);
+    let v = &mut nodes[i];
+    let base = v.en.clone();
+    v.forms = Some((format!("went on to {base}"), format!("gone on to {base}")));
+    (v.en, v.and, v.so) = (format!("go on to {base}"), first.and, first.so);
+}
+
+/// ينتهي العمل بها: it expires.
+pub(super) fn expires(nodes: &mut Vec<Node>, i: usize) {
+    let Some(person) = work_with(nodes, i) else { return };
+    nodes.drain(i + 1..i + 3);
+    super::sense(&mut nodes[i], "expire", "");
+    (nodes[i].person, nodes[i].feminine) = (person, person == Person::She);
 }
 
 /// Of whom or what it is that no more work is done with: انتهى العمل بها.
-pub(super) fn work_with(nodes: &[Node], i: usize) -> Option<Person> {
+fn work_with(nodes: &[Node], i: usize) -> Option<Person> {
     let work = nodes.get(i + 1).is_some_and(|x| x.ungoverned() && x.definite && x.en.starts_with("work"));
     let by = nodes.get(i + 2).filter(|x| work && x.pos == Pos::Prep && x.ar == "ب")?;
     match by.pron? {
