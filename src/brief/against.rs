@@ -24,9 +24,8 @@ const LEAST: usize = 2;
 const LONG: usize = 60;
 
 /// The denials of a round with what stands against them; those that `told` has already are left out.
-pub(super) fn against(round: &Round, given: &Given, told: &[Dispute], cites: &mut Cites) -> Vec<Dispute> {
+pub(super) fn against(round: &Round, weights: &Weights, given: &Given, told: &[Dispute], cites: &mut Cites) -> Vec<Dispute> {
     let lexicon = given.lexicon;
-    let weights = Weights::of(round);
     let mut out: Vec<Dispute> = Vec::new();
     for &(article, analysis) in &round.articles {
         let all = &analysis.statements;
@@ -50,7 +49,7 @@ pub(super) fn against(round: &Round, given: &Given, told: &[Dispute], cites: &mu
                 slot_en = format!("a denial by {who}, and what the article sets against it");
             }
             if values.is_empty()
-                && let Some(m) = answered(article, analysis, n, &denies, &weights, given)
+                && let Some(m) = answered(article, analysis, n, &denies, weights, given)
             {
                 let value = said(article, analysis, m, given, cites);
                 let by = value.by.as_ref().map_or(String::new(), |s| s.en.clone());

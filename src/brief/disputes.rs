@@ -13,6 +13,7 @@ use super::ledger::Row;
 use super::parts::{Dispute, DisputeValue, Line, Next, OutcomeStatus};
 use super::side_by_side;
 use super::speakers::{at_the_table, of, side, term};
+use super::stems::Weights;
 use crate::analysis::outcomes::OTHER;
 use crate::analysis::presence::Attendance;
 use crate::analysis::statements::Statement;
@@ -40,8 +41,9 @@ pub(super) fn disputes(
     out.extend(attendance(round, given, cites));
     out.extend(blame::blame(round, given, cites));
     out.extend(denied::denied(round, given, cites));
-    out.extend(against::against(round, given, &out, cites));
-    out.extend(side_by_side::side_by_side(round, given, &out, cites));
+    let weights = Weights::of(round);
+    out.extend(against::against(round, &weights, given, &out, cites));
+    out.extend(side_by_side::side_by_side(round, &weights, given, &out, cites));
     once(out)
 }
 

@@ -27,12 +27,11 @@ const LEAST: usize = 3;
 const LONG: usize = 40;
 
 /// The accounts of a round that its articles set side by side; those of which `told` has both are left out.
-pub(super) fn side_by_side(round: &Round, given: &Given, told: &[Dispute], cites: &mut Cites) -> Vec<Dispute> {
-    let weights = Weights::of(round);
+pub(super) fn side_by_side(round: &Round, weights: &Weights, given: &Given, told: &[Dispute], cites: &mut Cites) -> Vec<Dispute> {
     let mut pairs: Vec<(bool, &Article, &Analysis, usize)> = Vec::new();
     for &(article, analysis) in &round.articles {
         for n in 1..analysis.statements.len() {
-            if let Some(weak) = set(article, analysis, n, &weights, given) {
+            if let Some(weak) = set(article, analysis, n, weights, given) {
                 pairs.push((weak, article, analysis, n));
             }
         }

@@ -1,7 +1,9 @@
 //! The words of a denial, and a clause elsewhere in the round that has them without a negation. Words are compared by their consonants, and those that many sentences have count for little: who tells of
 //! the same deed in the same words tells of the same thing.
 
-use std::collections::{BTreeMap, BTreeSet};
+use std::collections::BTreeSet;
+
+use rustc_hash::FxHashMap;
 
 use super::assemble::Given;
 use super::denied::stance;
@@ -33,35 +35,81 @@ pub(super) struct Clause<'a> {
     pub(super) statement: Option<usize>,
 }
 
-/// How many sentences of a round have each word.
+/// A clause by its words.
+struct Words {
+    article: usize,
+    sentence: usize,
+    span: Span,
+    /// Its words by their numbers, sorted, each once.
+    words: Vec<u32>,
+}
+
+/// The words of a round: how many sentences have each, and in which clauses they stand.
+#[derive(Default)]
 pub(super) struct Weights {
-    having: BTreeMap<String, u32>,
+    numbers: FxHashMap<String, u32>,
+    /// Sentences that have it, by the number of a word.
+    having: Vec<u32>,
     sentences: u32,
+    clauses: Vec<Words>,
+    /// Clauses that have it, by the number of a word.
+    of_word: Vec<Vec<u32>>,
 }
 
 impl Weights {
     pub(super) fn of(round: &Round) -> Self {
-        let (mut having, mut sentences) = (BTreeMap::new(), 0);
-        for &(article, analysis) in &round.articles {
-            for s in analysis.sentences.iter().filter(|s| s.kind == Kind::Sentence) {
-                sentences += 1;
-                let words: BTreeSet<String> = stems(&article.text[s.start as usize..s.end as usize]).into_iter().collect();
-                words.into_iter().for_each(|w| *having.entry(w).or_default() += 1);
+        let mut all = Self::default();
+        for (n, &(article, analysis)) in round.articles.iter().enumerate() {
+            for (sentence, s) in analysis.sentences.iter().enumerate().filter(|(_, s)| s.kind == Kind::Sentence) {
+                all.sentences += 1;
+                let words = all.numbered(&article.text[s.start as usize..s.end as usize]);
+                words.into_iter().for_each(|w| all.having[w as usize] += 1);
+                if s.background {
+                    continue;
+                }
+                for span in clauses(article, (s.start, s.end)) {
+                    let words = all.numbered(&article.text[span.0 as usize..span.1 as usize]);
+                    let number = all.clauses.len() as u32;
+                    words.iter().for_each(|w| all.of_word[*w as usize].push(number));
+                    all.clauses.push(Words { article: n, sentence, span, words });
+                }
             }
         }
-        Self { having, sentences }
+        all
+    }
+
+    /// The numbers of a text's words, sorted, each once.
+    fn numbered(&mut self, text: &str) -> Vec<u32> {
+        let mut words: Vec<u32> = Vec::new();
+        for word in stems(text) {
+            let next = self.having.len() as u32;
+            let number = *self.numbers.entry(word).or_insert(next);
+            if number == next {
+                self.having.push(0);
+                self.of_word.push(Vec::new());
+            }
+            words.push(number);
+        }
+        words.sort_unstable();
+        words.dedup();
+        words
+    }
+
+    /// Sentences that have a word.
+    fn having(&self, word: &str) -> Option<u32> {
+        self.numbers.get(word).map(|n| self.having[*n as usize])
     }
 
     /// A whole number that is greater the fewer sentences have the word: the logarithm to the base of two, in tenths.
     fn weight(&self, word: &str) -> u32 {
-        let having = self.having.get(word).copied().unwrap_or(1).max(1);
+        let having = self.having(word).unwrap_or(1).max(1);
         let share = (self.sentences.max(1) << 4) / having;
         u32::BITS - share.leading_zeros()
     }
 
     /// True where two texts share a word that few sentences have.
     pub(super) fn share(&self, one: &str, other: &str) -> bool {
-        let rare = |w: &String| self.having.get(w).is_none_or(|n| *n <= RARE);
+        let rare = |w: &String| self.having(w).is_none_or(|n| n <= RARE);
         let words: BTreeSet<String> = stems(one).into_iter().filter(rare).collect();
         stems(other).iter().any(|w| words.contains(w))
     }
@@ -80,34 +128,32 @@ impl Weights {
         let words: BTreeSet<String> = stems(clause).into_iter().collect();
         let whole: u32 = words.iter().map(|w| self.weight(w)).sum();
         let own = denies.side(given.lexicon);
+        // What no clause has, a clause cannot share.
+        let words: Vec<(u32, u32)> = words.iter().filter_map(|w| Some((*self.numbers.get(w)?, self.weight(w)))).collect();
         let mut best: Option<(u32, Clause)> = None;
-        for &(other, told) in &round.articles {
-            let same = other.id == article.id;
-            for (n, s) in told.sentences.iter().enumerate().filter(|(_, s)| s.kind == Kind::Sentence && !s.background) {
-                if same && n == d.sentence as usize {
-                    continue;
-                }
-                for span in clauses(other, (s.start, s.end)) {
-                    let text = &other.text[span.0 as usize..span.1 as usize];
-                    let found: BTreeSet<String> = stems(text).into_iter().collect();
-                    let shared: Vec<&String> = words.intersection(&found).collect();
-                    let weight: u32 = shared.iter().map(|w| self.weight(w)).sum();
-                    let enough = weight * 1000 >= SHARE * whole && shared.len() >= SHARED && found.contains(&head);
-                    if !enough || turns(text) || best.as_ref().is_some_and(|(w, _)| *w >= weight) {
-                        continue;
-                    }
-                    let inside = |x: &Statement| x.sentence as usize == n && x.content.0 < span.1 && span.0 < x.content.1;
-                    let statement = told.statements.iter().position(inside);
-                    let by = statement.map(|i| Said { article: other, analysis: told, statement: &told.statements[i] });
-                    let ours = by.is_some_and(|by| {
-                        let denial = stance(by.statement, given.lexicon) == Some("deny") || by.statement.negated;
-                        let side = by.side(given.lexicon);
-                        denial || side.is_some() && side == own
-                    });
-                    if !ours {
-                        best = Some((weight, Clause { article: other, analysis: told, sentence: n, span, statement }));
-                    }
-                }
+        for &number in self.numbers.get(&head).map_or(&[][..], |n| &self.of_word[*n as usize]) {
+            let c = &self.clauses[number as usize];
+            let (other, told) = round.articles[c.article];
+            if other.id == article.id && c.sentence == d.sentence as usize {
+                continue;
+            }
+            let shared = || words.iter().filter(|w| c.words.binary_search(&w.0).is_ok());
+            let weight: u32 = shared().map(|w| w.1).sum();
+            let enough = weight * 1000 >= SHARE * whole && shared().count() >= SHARED;
+            let text = &other.text[c.span.0 as usize..c.span.1 as usize];
+            if !enough || best.as_ref().is_some_and(|(w, _)| *w >= weight) || turns(text) {
+                continue;
+            }
+            let inside = |x: &Statement| x.sentence as usize == c.sentence && x.content.0 < c.span.1 && c.span.0 < x.content.1;
+            let statement = told.statements.iter().position(inside);
+            let by = statement.map(|i| Said { article: other, analysis: told, statement: &told.statements[i] });
+            let ours = by.is_some_and(|by| {
+                let denial = stance(by.statement, given.lexicon) == Some("deny") || by.statement.negated;
+                let side = by.side(given.lexicon);
+                denial || side.is_some() && side == own
+            });
+            if !ours {
+                best = Some((weight, Clause { article: other, analysis: told, sentence: c.sentence, span: c.span, statement }));
             }
         }
         best.map(|(_, clause)| clause)
