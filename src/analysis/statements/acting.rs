@@ -105,14 +105,15 @@ fn of_things(text: &str, s: &ParsedSentence, lexicon: &Lexicon, thing: &Match) -
 }
 
 /// Who acts in a sentence that begins `وعقد لافروف`: a verb, whichever it is, and a person right behind it.
-pub(super) fn acts(v: &View) -> Option<(Phrase, Person)> {
+pub(super) fn acts(v: &View, memory: &Memory) -> Option<(Phrase, Person)> {
     let raw = v.raw(0);
     let word = raw.trim_start_matches('و');
     let verb = v.at(0).map_or_else(
         || !word.starts_with("ال") && !word.ends_with(['ة', 'ه', 'ا']) && !word.ends_with("ات") && v.mark(0).is_none(),
         |m| v.finite(m).is_some_and(|(tense, _)| tense == Tense::Perfect) && !v.frame(m).reports,
     );
-    let p = phrase(v, 1).filter(|p| {
+    // `ويتشاور الفلاني مع قادة الاتحاد`: the surname of one whom the article introduced.
+    let p = phrase(v, 1).or_else(|| memory.known(v, 1)).filter(|p| {
         let named = |id: EntryId| matches!(v.lexicon.kind(id), Kind::Person | Kind::Party | Kind::Organization);
         // `وتبنت الحركة الهجوم`: a body that was named, and no outlet.
         let body = p.who == Who::Words
@@ -122,7 +123,8 @@ pub(super) fn acts(v: &View) -> Option<(Phrase, Person)> {
             && (p.first..p.next).all(|t| !v.raw(t).contains(char::is_numeric));
         // `علق سياسيون يمنيون على العودة`: several who are not named.
         let several = (matches!(p.who, Who::Source(_)) || p.body) && v.raw(p.first).ends_with("ون");
-        verb && (body || several || matches!(p.who, Who::Entry(id) if named(id)))
+        let known = p.who == Who::Words && !p.body && memory.known(v, 1).is_some();
+        verb && (body || several || known || matches!(p.who, Who::Entry(id) if named(id)))
     })?;
     let person = if v.raw(p.first).ends_with("ون") { Person::They } else { Person::He };
     // `وتستهدف الهيئة`

@@ -12,7 +12,7 @@ use super::masdar::masdar;
 use super::memory::Memory;
 use super::participle::{participle, saying};
 use super::reports::reports;
-use super::verb::verb;
+use super::verb::{calls, verb};
 use super::view::View;
 use super::{Resolved, Speaker, Statement, Verb};
 use crate::analysis::parse::Parsed;
@@ -98,7 +98,9 @@ pub(super) fn sentence(
         m.first == 1 && matches!(lexicon.kind_of(m.form), Kind::Person | Kind::Title | Kind::Party | Kind::Organization)
     };
     let called = |m: &Match| m.first == 1 && lexicon.kind_of(m.form) == Kind::Body;
-    let acts = (!heading && (s.matches.iter().any(named) || s.cues.iter().any(called))).then(|| acts(v())).flatten();
+    let known = || s.tokens.get(1).is_some_and(|t| memory.knows(t.text(text)));
+    let acts =
+        (!heading && (s.matches.iter().any(named) || s.cues.iter().any(called) || known())).then(|| acts(v(), memory)).flatten();
     if let Some((p, person)) = acts {
         let speaker = memory.resolve(v(), &p);
         memory.acted(number as u32, speaker, person);
@@ -159,6 +161,7 @@ pub(super) fn sentence(
                     Tells::According if !v.quoted(m.first as usize) => according(v, m, number, memory, &mut open),
                     Tells::Saying if m.first == m.last && open.is_empty() => saying(v, m, number, memory),
                     Tells::Saying if says_on(v, m, &open) => participle(v, m, number, memory, &open, acts_on),
+                    Tells::Calling if !v.quoted(m.first as usize) => calls(v, m, number, memory),
                     Tells::Saying if m.first != m.last && !v.quoted(m.first as usize) => reports(v, m, number, memory, &open),
                     _ => None,
                 }

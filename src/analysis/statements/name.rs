@@ -44,6 +44,12 @@ pub(super) fn ends_name(v: &View, m: &Match, person: Person, memory: &Memory, (f
     {
         return true;
     }
+    // `وجدد فلان الفلاني مطالبة المنظمة بفتح`: what he does again.
+    let letters: Vec<char> = word.chars().collect();
+    let me = letters.len() == 6 && letters[0] == 'م' && letters[2] == 'ا' && letters[5] == 'ة';
+    if next > first + 1 && v.frame(m).object && me && !v.is_name(next) {
+        return true;
+    }
     // `وأكد بلاتر استضافة روسيا للبطولة`: a noun, where a man speaks.
     let noun = v.raw(next).ends_with('ة') && v.raw(next).starts_with("است");
     if person == Person::He && noun && !v.is_name(next) {

@@ -107,7 +107,10 @@ pub(super) fn unknown(v: &View, m: &Match, person: Person, memory: &Memory) -> O
     if verbal || matter || v.mark(first).is_some() || (v.particle(first) != Particle::None && !ali) || taken_at(v, first) {
         return None;
     }
-    if person == Person::He && v.raw(first).ends_with('ة') && !introduced && !v.is_name(first) {
+    // `قال الحباشنة إن`: a man's verb, and no object, so it is his name.
+    let tells = |t: usize| v.particle(t) == Particle::That || matches!(v.mark(t), Some(':' | '"' | '«' | '“')) || told_to(v, t);
+    let his = known.is_none() && v.raw(first).starts_with("ال") && !v.frame(m).object && tells(first + 1);
+    if person == Person::He && v.raw(first).ends_with('ة') && !introduced && !his && !v.is_name(first) {
         return None;
     }
     // `ولم يستبعد الانتقال إلى مرحلة أخرى`: a verbal noun.
@@ -142,7 +145,9 @@ pub(super) fn unknown(v: &View, m: &Match, person: Person, memory: &Memory) -> O
                 | "عنه"
                 | "عنها"
         );
-    if governed || own || (v.frame(m).relays && v.over(first).is_none() && v.raw(first).starts_with('ب')) {
+    // `وأفاد بورتمان أن`: a name, and no noun behind its preposition.
+    let behind_by = v.frame(m).relays && v.over(first).is_none() && v.raw(first).starts_with('ب');
+    if governed || own || (behind_by && v.particle(first + 1) != Particle::That) {
         return None;
     }
     let mut next = first;
@@ -263,7 +268,22 @@ pub(super) fn name_before(v: &View, memory: &Memory, at: usize, group: usize) ->
             && at.checked_sub(1).is_some_and(|b| matches!(v.raw(b), "أما" | "وأما"))
             && (at..group).all(|t| part(v, t))
             && !v.raw(at).starts_with("ال"));
-    own.then(|| Phrase { first: at, next: group, who: Who::Words, head: at, definite: true, ..Phrase::nobody() })
+    if own {
+        return Some(Phrase { first: at, next: group, who: Who::Words, head: at, definite: true, ..Phrase::nobody() });
+    }
+    // `لكن فلان الفلاني وزير الخارجية قال إن`: the office stands between the name and the verb.
+    let plain = |t: &usize| part(v, *t) && v.over(*t).is_none() && !taken_at(v, *t);
+    // `وخرج فلان الفلاني، عضو المجلس، ليعلن`: behind a verb that no entry knows.
+    let verb = at == 0 && v.raw(0).starts_with('و') && !v.raw(0).starts_with("وال") && !v.is_name(0);
+    let at = at + usize::from(verb);
+    let next = at + (at..group.min(at + 5)).take_while(plain).count();
+    let comma = |t: usize| usize::from(matches!(v.mark(t), Some('،' | ',')));
+    let office = v.at(next + comma(next)).filter(|m| v.kind(m) == Kind::Title && m.proclitics.0 & !Proclitics::ARTICLE.0 == 0);
+    // `مقالات كثيرة بأقلام خبراء يؤكدون`: several.
+    let several = |m: &Match| ["اء", "ين", "ون", "ات"].iter().any(|e| v.raw(m.first as usize).ends_with(e));
+    office.filter(|m| !several(m) && (2..=4).contains(&(next - at)) && !v.raw(at).starts_with("ال") && !v.raw(at).starts_with("وال"))?;
+    let p = with_office(v, Phrase::name(at, next));
+    (p.title.is_some() && (p.next == group || p.next + comma(p.next) == group)).then(|| Phrase { next: group, ..p })
 }
 
 /// `أكد فلان لصحيفتنا`, `قال فلان لـ«الصحيفة»`: who was told.
