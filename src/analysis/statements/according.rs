@@ -96,13 +96,22 @@ pub(super) fn according(v: &View, m: &Match, number: u32, memory: &mut Memory, o
         });
     }
     // `كما قال المتحدث في مؤتمر صحفي إن`: where he said it.
-    let said = opening(v, holder(v, p).next, v.frame(m), false).filter(|o| v.raw(t) == "كما" && opens && o.clause && o.at > holder(v, p).next + 2);
+    let who = holder(v, p);
+    let leads = v.raw(t) == "كما" && opens;
+    let said = opening(v, who.next, v.frame(m), false).filter(|o| leads && o.clause && o.at > who.next + 2);
+    // `كما أعلنت الحكومة في وقت سابق، تحويل السفن`: what she announced.
+    let announces = leads && matches!(v.raw(m.last as usize), "أعلن" | "أعلنت");
+    let object = || {
+        let frame = v.lexicon.number("verb_announce").map(|id| v.lexicon.frames[id as usize])?;
+        opening(v, who.next, frame, true).filter(|o| o.direct && v.at(o.at).is_some_and(|m| v.shape(m) == Shape::Masdar))
+    };
+    let said = said.or_else(|| announces.then(object).flatten());
     if let Some(o) = said {
-        let p = holder(v, p);
+        let p = who;
         let last = m.last as usize;
         let verb = Verb { entry: v.id(m), span: (v.start(last), v.end(last)) };
         let s = Statement { time: o.time, place: o.place, ..statement(number, memory.resolve(v, &p), Some(verb)) };
-        return Some(Open { statement: s, first: t, from: o.at, to: None, clause: true, person: None, with: Vec::new() });
+        return Some(Open { statement: s, first: t, from: o.at, to: None, clause: o.clause, person: None, with: Vec::new() });
     }
     // `وثمّن الوزير، وفقاً للوكالة، موقف الوفد`: before what is said.
     // `وذكرت الوكالة نقلاً عن مصادر أن`: the words are the source's.
@@ -142,7 +151,10 @@ pub(super) fn according(v: &View, m: &Match, number: u32, memory: &mut Memory, o
     let p = if paper && v.at(p.first + 1).is_some_and(|m| p.of == Some(v.id(m))) { Phrase { next: p.first + 1, ..p } } else { p };
     // `بيان مشترك للرياض وواشنطن`, `بيان صادر عن المبعوث`
     let plain = |t: &usize| {
-        (v.over(*t).is_none() || matches!(v.raw(*t), "صادر" | "الصادر" | "صدر")) && v.particle(*t) == Particle::None && v.mark(*t).is_none() && !v.raw(*t).starts_with('ل')
+        (v.over(*t).is_none() || matches!(v.raw(*t), "صادر" | "الصادر" | "صدر"))
+            && v.particle(*t) == Particle::None
+            && v.mark(*t).is_none()
+            && !v.raw(*t).starts_with('ل')
     };
     let behind = p.next + (p.next..v.len().min(p.next + ADJECTIVES)).take_while(plain).count();
     let owner = behind + usize::from(v.raw(behind) == "عن");
@@ -327,5 +339,5 @@ fn named(v: &View, at: usize) -> Option<Phrase> {
 fn acts<'v>(v: &View<'v>, open: &Open) -> Option<&'v str> {
     let stance = open.statement.verb.and_then(|verb| v.lexicon.stance(verb.entry));
     let opens = open.first == 0 && open.statement.speaker.by != Resolved::CarriedOver;
-    stance.filter(|s| opens && matches!(*s, "agree" | "reject" | "renew"))
+    stance.filter(|s| opens && matches!(*s, "agree" | "reject"))
 }

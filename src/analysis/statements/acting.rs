@@ -2,6 +2,7 @@
 
 use super::body;
 use super::frame::{Open, statement};
+use super::holder::holder;
 use super::memory::Memory;
 use super::speaker::{Phrase, phrase};
 use super::subject::agrees;
@@ -113,7 +114,18 @@ pub(super) fn acts(v: &View, memory: &Memory) -> Option<(Phrase, Person)> {
         |m| v.finite(m).is_some_and(|(tense, _)| tense == Tense::Perfect) && !v.frame(m).reports,
     );
     // `ويتشاور الفلاني مع قادة الاتحاد`: the surname of one whom the article introduced.
-    let p = phrase(v, 1).or_else(|| memory.known(v, 1)).filter(|p| {
+    // `وعقد السفير سامي الفلاني لقاء`: named with his office.
+    let held = |p: Phrase| {
+        let q = holder(v, p);
+        let person = q.who == Who::Words && !q.body && q.title.is_some() && v.is_name(q.first) && q.next - q.first <= 4;
+        // `قدم الوزير فلان تطمينات لشعبي`, `فلان أسباب قراره`: what he gives is no part of his name.
+        let person =
+            person && (q.first..q.next).all(|t| v.at(t).is_none_or(|m| v.kind(m) == Kind::Person) && !v.raw(t).ends_with('ه'));
+        // `كرم الوزير رئيس الوفد فلان الفلاني`: whom he honours.
+        let two = v.at(p.first).is_some_and(|m| v.kind_at(m.last as usize + 1) == Some(Kind::Title));
+        if person && !two { q } else { p }
+    };
+    let p = phrase(v, 1).map(held).or_else(|| memory.known(v, 1)).filter(|p| {
         let named = |id: EntryId| matches!(v.lexicon.kind(id), Kind::Person | Kind::Party | Kind::Organization);
         // `وتبنت الحركة الهجوم`: a body that was named, and no outlet.
         let body = p.who == Who::Words
@@ -123,7 +135,7 @@ pub(super) fn acts(v: &View, memory: &Memory) -> Option<(Phrase, Person)> {
             && (p.first..p.next).all(|t| !v.raw(t).contains(char::is_numeric));
         // `علق سياسيون يمنيون على العودة`: several who are not named.
         let several = (matches!(p.who, Who::Source(_)) || p.body) && v.raw(p.first).ends_with("ون");
-        let known = p.who == Who::Words && !p.body && memory.known(v, 1).is_some();
+        let known = p.who == Who::Words && !p.body && (p.title.is_some() || memory.known(v, 1).is_some());
         verb && (body || several || known || matches!(p.who, Who::Entry(id) if named(id)))
     })?;
     let person = if v.raw(p.first).ends_with("ون") { Person::They } else { Person::He };

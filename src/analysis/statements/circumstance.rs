@@ -111,7 +111,19 @@ pub(super) fn says_later(v: &View, t: usize) -> bool {
 pub(super) fn page(v: &View, t: usize) -> bool {
     // `في تغريدة له على «تويتر»، على أن`
     let t = t + usize::from(v.is_quote(t));
-    matches!(v.raw(t), "صفحته" | "صفحتها" | "حسابه" | "حسابها" | "موقعه" | "موقعها" | "تويتر" | "فيسبوك" | "فايسبوك" | "إكس")
+    matches!(
+        v.raw(t),
+        "صفحته"
+            | "صفحتها"
+            | "حسابه"
+            | "حسابها"
+            | "موقعه"
+            | "موقعها"
+            | "تويتر"
+            | "فيسبوك"
+            | "فايسبوك"
+            | "إكس"
+    )
 }
 
 /// True for the ending of an adverb: `معتبرة`, `مؤكدا`.

@@ -114,7 +114,8 @@ fn based(v: &View, at: usize) -> Option<usize> {
     let past = |t: usize| t + (t..v.len().min(t + NAME)).take_while(|&k| part(v, k)).count();
     let bare = (at + 1..v.len().min(at + NAME)).take_while(|&t| v.mark(t).is_none()).find(given);
     // `عضو المجلس في ريف دمشق فلان الفلاني أن`: nothing but the place between.
-    let place = |t: usize| v.over(t).is_some_and(|m| matches!(v.kind(m), Kind::Place | Kind::Country)) || v.raw(t).starts_with("ال");
+    let place =
+        |t: usize| v.over(t).is_some_and(|m| matches!(v.kind(m), Kind::Place | Kind::Country)) || v.raw(t).starts_with("ال");
     let within = |t: usize| opens && !tied && place(t - 1) && t - at <= 3;
     let bare = bare.filter(|&t| (tied || within(t)) && (2..=5).contains(&(past(t) - t)) && ends(past(t)) && (at..t).all(plain));
     // `المقدم علي بن فلان`: the given name is written as a particle.

@@ -32,8 +32,8 @@ fn own(v: &View, m: &Match, number: u32, memory: &mut Memory) -> Option<Open> {
     let p = phrase(v, t + 1 + from).map(|p| holder(v, p)).filter(|p| v.mark(p.next - 1).is_none())?;
     // `بعد إعلان السلطات «تحريرها»`: a word of theirs.
     let whole = |at: usize| v.opens(at).is_none_or(|(a, b)| b - a > NAMED);
-    let opening =
-        opening(v, p.next, v.frame(m), false).filter(|o| o.clause && o.direct && whole(o.at))
+    let opening = opening(v, p.next, v.frame(m), false)
+        .filter(|o| o.clause && o.direct && whole(o.at))
         // `تأكيد المتحدث، لـ«الصحيفة»، أن`: whom he told stands between two commas.
         .filter(|o| o.at <= p.next + BETWEEN + if v.mark(p.next).is_some() { BETWEEN } else { 0 })?;
     let verb = Verb { entry: v.id(m), span: (v.start(t), v.end(t)) };

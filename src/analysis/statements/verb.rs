@@ -37,7 +37,8 @@ pub(super) fn verb(v: &View, m: &Match, number: u32, memory: &mut Memory, open: 
     // `وصل عبر الحدود`: a preposition, where no clause begins.
     let preposition = v.particle(t) == Particle::Adjunct;
     // `ولماذا رفضت دمشق العرض؟`: asked, and not told.
-    if t > 0 && matches!(v.raw(t - 1), "لماذا" | "ولماذا" | "هل" | "وهل" | "كيف" | "وكيف" | "متى" | "ومتى") {
+    if t > 0 && matches!(v.raw(t - 1), "لماذا" | "ولماذا" | "هل" | "وهل" | "كيف" | "وكيف" | "متى" | "ومتى")
+    {
         return None;
     }
     // `في الوقت الذي توقع محللون`: a connective.
@@ -182,6 +183,15 @@ pub(super) fn verb(v: &View, m: &Match, number: u32, memory: &mut Memory, open: 
         .or_else(|| subject.map(|s| (s.phrase, true)))
         .or_else(|| words(memory).map(|p| (p, false)))
         .filter(|(_, before)| *before || !called_upon);
+    // `وأفاد هؤلاء بأن`: who spoke before.
+    let at = skip_time(v, m.last as usize + 1);
+    if v.raw(at) == "هؤلاء" && v.particle(at + 1) == Particle::That && joint.fresh && inside.is_none() && open.is_empty() {
+        let (speaker, person) = memory.carry(number, None, true);
+        let opening = opening(v, at + 1, frame, false).filter(|o| o.clause && speaker.who != Who::Unresolved)?;
+        let s = statement(number, speaker, Some(verb_of(v, m)));
+        let first = first_of(v, joint.group);
+        return Some(Open { statement: s, first, from: opening.at, to: None, clause: true, person, with: Vec::new() });
+    }
     let mut with = Vec::new();
     let (speaker, person, opening) = match found {
         Some((p, before)) => {
@@ -270,7 +280,7 @@ pub(super) fn verb(v: &View, m: &Match, number: u32, memory: &mut Memory, open: 
             // `جدد المقاتلون هجومهم`: a deed.
             let battle = ["هجوم", "هجمات", "قصف", "غارات", "توغل", "اقتحام"];
             let word = v.raw(opening.at).trim_start_matches("ال");
-            if v.stance(m) == Some("renew") && battle.iter().any(|w| word.starts_with(w)) {
+            if v.name(m).starts_with("verb_reiterate") && battle.iter().any(|w| word.starts_with(w)) {
                 return None;
             }
             // `وتعتبر المحكمة جزءا من العملية`: by others.
@@ -279,7 +289,8 @@ pub(super) fn verb(v: &View, m: &Match, number: u32, memory: &mut Memory, open: 
                 return None;
             }
             // `ودانت باريس في بيان نشرته الوكالة الهجوم`: a clause on the paper.
-            if weak_state(v, &p) && !opening.clause && v.at(opening.at).is_some_and(|m| v.finite(m).is_some() && !noun_too(v, m)) {
+            if weak_state(v, &p) && !opening.clause && v.at(opening.at).is_some_and(|m| v.finite(m).is_some() && !noun_too(v, m))
+            {
                 return None;
             }
             // `وركزت القوات جهودها على المدينة`: what she does.
@@ -300,7 +311,8 @@ pub(super) fn verb(v: &View, m: &Match, number: u32, memory: &mut Memory, open: 
             // `أكد الجانبان على …. وشددا على`: several, of whom the verb before them says one.
             let two = v.raw(p.first).starts_with("ال")
                 && v.raw(p.first).ends_with("ان")
-                && v.at(p.first).is_some_and(|m| v.kind(m) == Kind::Title || matches!(v.name(m), "two_sides" | "two_countries" | "parties"));
+                && v.at(p.first)
+                    .is_some_and(|m| v.kind(m) == Kind::Title || matches!(v.name(m), "two_sides" | "two_countries" | "parties"));
             // `وقال مراقبون إن …. وأضافوا`
             let word = v.raw(p.first);
             // `براون` is one.

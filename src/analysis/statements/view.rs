@@ -162,7 +162,8 @@ impl<'a> View<'a> {
             && self.kind_at(t + 2) == Some(Kind::Title)
             && !self.raw(t + 2).starts_with("ال");
         // `الشيخ علي مليح الفلاني`: a name of three behind an honorific.
-        let rank = t > 0 && matches!(self.raw(t - 1), "الشيخ" | "السيد" | "الدكتور" | "المهندس" | "الأستاذ" | "اللواء" | "العميد" | "العقيد");
+        let rank = t > 0
+            && matches!(self.raw(t - 1), "الشيخ" | "السيد" | "الدكتور" | "المهندس" | "الأستاذ" | "اللواء" | "العميد" | "العقيد");
         let last = self.raw(t + 2);
         let plain = |k: usize| self.over(k).is_none() && self.mark(k).is_none() && self.raw(k).chars().count() > 2;
         let three = plain(t + 1) && !next.starts_with("ال") && plain(t + 2) && last.starts_with("ال") && last.ends_with('ي');
