@@ -105,6 +105,9 @@ pub(super) fn sentence(
         let speaker = memory.resolve(v(), &p);
         memory.acted(number as u32, speaker, person);
     }
+    if s.has_quotes && !heading && v().closes() {
+        memory.quoted_on(number as u32);
+    }
     let quiet = || !heading && !person && !s.about.has(Kind::Title);
     let colon = s.tokens.iter().take(14).any(|t| t.kind == TokenKind::Mark(':'));
     if !colon && (heading || !s.about.speaks) {
@@ -116,9 +119,6 @@ pub(super) fn sentence(
         return;
     }
     let v = v();
-    if v.closes() {
-        memory.quoted_on(number as u32);
-    }
     let mut open: Vec<Open> = Vec::new();
     let number = number as u32;
     if colon && let Some(found) = named_with_colon(v, number, heading, memory) {

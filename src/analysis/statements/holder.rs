@@ -306,7 +306,10 @@ fn introduced(v: &View, p: Phrase) -> Phrase {
     let dashed = v
         .mark(next)
         .is_some_and(|c| matches!(c, '-' | '–' | '—') && (next + 2..v.len().min(next + SCOPE + 2)).any(|t| v.mark(t) == Some(c)));
+    // `النائب فلان الفلاني (ولاية كذا) قوله`
+    let bracket = v.mark(next) == Some('(') && (next + 2..v.len().min(next + SCOPE + 2)).any(|t| v.mark(t) == Some(')'));
     let ends = dashed
+        || bracket && (first..next).all(bare)
         || matches!(v.mark(next), Some('،' | ',' | ':' | '"' | '«' | '“'))
         || body::listed(v, next, "matter")
         || told_to(v, next)

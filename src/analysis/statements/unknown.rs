@@ -320,7 +320,7 @@ pub(super) fn name_before(v: &View, memory: &Memory, at: usize, group: usize) ->
         !several(m) && (2..=4).contains(&(next - at)) && !v.raw(at).starts_with("ال") && !v.raw(at).starts_with("وال")
     })?;
     let p = with_office(v, Phrase::name(at, next));
-    (p.title.is_some() && (p.next == group || p.next + comma(p.next) == group)).then(|| Phrase { next: group, ..p })
+    (p.title.is_some() && (p.next == group || p.next + comma(p.next) == group)).then_some(Phrase { next: group, ..p })
 }
 
 /// `أكد فلان لصحيفتنا`, `قال فلان لـ«الصحيفة»`: who was told.
