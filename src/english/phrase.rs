@@ -164,6 +164,8 @@ fn core(nodes: &[Node], i: usize, outer: &Outer) -> Option<Np> {
                         ..p
                     });
                 }
+                // موجة العنف هذه
+                (q @ ("this" | "these" | "that" | "those"), _) => Det::Words(q.to_owned()),
                 // آخر هذه الاجتماعات
                 (q @ ("the last of these" | "the last of those"), _) => {
                     (p.many, p.feminine) = (false, false);

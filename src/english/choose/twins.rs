@@ -54,6 +54,19 @@ pub(super) fn points(at: &At) -> i32 {
     {
         s -= 24;
     }
+    // يعطي المبررات: reasons; of those justified nobody speaks without a noun.
+    if matches!(c.pos, Pos::Passive | Pos::Active)
+        && c.plural
+        && c.definite
+        && c.ar.ends_with("ات")
+        && !prev.is_some_and(|p| p.nominal() || p.pos == Pos::Adjective)
+    {
+        s -= 12;
+    }
+    // إلى وسط المدينة: the centre of it
+    if c.pos == Pos::Prep && c.ar == "وسط" && prev.is_some_and(|p| p.pos == Pos::Prep && p.pron.is_none()) {
+        s -= 90;
+    }
     // ليس قلقا من: worried
     if matches!(c.pos, Pos::Noun | Pos::Masdar)
         && c.ar == "قلق"

@@ -12,7 +12,7 @@ use calls::called_on;
 use deeds::{acknowledged, appreciates, claimed, declined, follows, happened, provided, represented};
 use fates::{aged, days_before, deployed, fell, freed, list, no_such, no_truth, nobody_of, turned_out};
 use senses::{admitted, again, crosses, due, expires, invites, names, one_of_two, went_on, whom_to};
-use tellings::{attributed, kilometres, last_of, loss, named, one_named, saw, this, which};
+use tellings::{attributed, both_of, kilometres, last_of, loss, named, one_named, saw, this, which};
 
 use super::complement;
 use super::node::{Node, Pos};
@@ -74,11 +74,12 @@ pub(super) fn recast(text: &str, mut nodes: Vec<Node>) -> Vec<Node> {
             Pos::Passive => one_named(&mut nodes, i),
             Pos::Pron => which(&mut nodes, i),
             Pos::Adverb => kilometres(&mut nodes, i),
-            Pos::Dem => this(&mut nodes, i),
+            Pos::Dem => this(text, &mut nodes, i),
             Pos::Adjective => last_of(&mut nodes, i),
             Pos::Title => represented(&mut nodes, i),
             Pos::Noun => {
                 one_named(&mut nodes, i);
+                both_of(&mut nodes, i);
                 one_of_two(&mut nodes, i);
                 admitted(&mut nodes, i);
                 appreciates(&mut nodes, i);
@@ -86,6 +87,7 @@ pub(super) fn recast(text: &str, mut nodes: Vec<Node>) -> Vec<Node> {
             }
             Pos::Masdar => {
                 loss(&mut nodes, i);
+                both_of(&mut nodes, i);
                 admitted(&mut nodes, i);
                 // تجديدها: renewing it; what is said again is named
                 if nodes[i].pron.is_some() && nodes[i].en == "reiterate" {

@@ -112,7 +112,7 @@ pub(super) fn loss(nodes: &mut [Node], i: usize) {
 }
 
 /// موجة العنف هذه: this wave of violence.
-pub(super) fn this(nodes: &mut [Node], i: usize) {
+pub(super) fn this(text: &str, nodes: &mut [Node], i: usize) {
     let d = &nodes[i];
     if d.pos != Pos::Dem || d.and || d.prep.is_some() || i == 0 {
         return;
@@ -121,7 +121,7 @@ pub(super) fn this(nodes: &mut [Node], i: usize) {
     if nodes.get(i + 1).is_some_and(|x| !x.and && x.prep.is_none() && x.definite && (x.nominal() || x.pos == Pos::Unknown)) {
         return;
     }
-    let inside = |x: &Node| (x.nominal() && !x.bare && !x.mention || matches!(x.pos, Pos::Adjective) && x.definite) && !x.and;
+    let inside = |x: &Node| (x.nominal() && !x.bare || matches!(x.pos, Pos::Adjective) && x.definite) && !x.and;
     let mut from = i;
     while from > 0 && inside(&nodes[from - 1]) && i - from < 4 {
         from -= 1;
@@ -131,8 +131,17 @@ pub(super) fn this(nodes: &mut [Node], i: usize) {
         }
     }
     // The first of them that agrees, and has nothing but adjectives or one noun with the article behind it.
-    let feminine = d.ar == "هذه" || d.ar == "تلك";
-    let fits = |x: &Node| x.nominal() && x.pron.is_none() && (x.feminine || x.plural && !x.human) == feminine;
+    let word = &text[d.raw.0 as usize..d.raw.1 as usize];
+    let feminine = matches!(word, "هذه" | "تلك");
+    // نفى المتحدث ذلك: what he denied
+    if !feminine {
+        return;
+    }
+    let fits = |x: &Node| {
+        x.nominal()
+            && x.pron.is_none()
+            && (x.feminine || x.plural && !x.human || x.mention && x.ar.split(' ').next().is_some_and(|w| w.ends_with('ه')))
+    };
     let closed = i > from && nodes[i - 1].definite;
     let first = &nodes[from.min(nodes.len() - 1)];
     if i == from || !closed || !fits(first) || first.prep.is_some() || first.dual {
@@ -142,14 +151,13 @@ pub(super) fn this(nodes: &mut [Node], i: usize) {
     if behind_verb {
         return;
     }
-    let words = match (d.ar.as_str(), first.plural) {
-        ("هذا" | "هذه" | "هؤلاء", true) => "these",
-        ("هذا" | "هذه", false) => "this",
+    let words = match (d.en.as_str(), first.plural) {
+        ("this" | "these", true) => "these",
+        ("this", false) => "this",
         (_, true) => "those",
         _ => "that",
     };
-    nodes[from].definite = true;
-    let d = Node { en: words.to_owned(), ..nodes[i].clone() };
+    let d = Node { pos: Pos::Quant, en: words.to_owned(), ..nodes[i].clone() };
     nodes[i] = d;
     nodes[from..=i].rotate_right(1);
 }
@@ -165,6 +173,27 @@ pub(super) fn last_of(nodes: &mut Vec<Node>, i: usize) {
     let words = if matches!(these.en.as_str(), "this" | "these") { "the last of these" } else { "the last of those" };
     nodes[i] = Node { raw: (n.raw.0, these.raw.1), and: n.and, prep: n.prep, ar: n.ar.clone(), ..Node::new(Pos::Quant, words) };
     nodes.remove(i + 1);
+}
+
+/// مقتل وإصابة العشرات: the killing and the injury of them; the first noun's own stands behind the second.
+pub(super) fn both_of(nodes: &mut [Node], i: usize) {
+    const DEEDS: &[&str] =
+        &["killing", "death", "injury", "arrest", "release", "wounding", "kidnapping", "destruction", "implementation"];
+    let n = &nodes[i];
+    let deed = |x: &Node| {
+        !x.definite
+            && x.pron.is_none()
+            && !x.accusative
+            && !x.plural
+            && (x.pos == Pos::Masdar && x.own || DEEDS.contains(&x.en.as_str()))
+    };
+    let joined = nodes.get(i + 1).is_some_and(|x| x.and && x.prep.is_none() && deed(x));
+    let whom = nodes.get(i + 2).is_some_and(|x| {
+        !x.and && x.prep.is_none() && (x.nominal() && (x.definite || x.bare) || matches!(x.pos, Pos::Number | Pos::Quant))
+    });
+    if deed(n) && joined && whom {
+        nodes[i].definite = true;
+    }
 }
 
 /// 20 كم: kilometres, behind a number.
