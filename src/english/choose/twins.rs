@@ -54,6 +54,15 @@ pub(super) fn points(at: &At) -> i32 {
     {
         s -= 24;
     }
+    // الأضرار التي خلفتها الغارات: left behind; it is people who succeed somebody.
+    if c.pos == Pos::Verb
+        && lemma("خلف")
+        && c.en == "succeed"
+        && prev.is_some_and(|p| p.pos == Pos::Rel)
+        && !before.iter().rev().take(4).find(|n| n.nominal()).is_some_and(|n| n.human || n.agent || n.person_name)
+    {
+        s -= 90;
+    }
     // يعطي المبررات: reasons; of those justified nobody speaks without a noun.
     if matches!(c.pos, Pos::Passive | Pos::Active)
         && c.plural

@@ -28,11 +28,21 @@ pub(super) fn called_on(nodes: &mut [Node], i: usize) {
         .filter(|x| !x.and && x.prep.is_none() && (x.nominal() || x.pos == Pos::Quant && x.pron.is_none()))
         .and_then(|_| np::np(nodes, j))
         .filter(|p| p.definite && (p.agent || p.human || p.plural));
-    let Some(whom) = whom.filter(|p| complement::preposition(nodes, p.next).is_some_and(|(ar, _)| ar == "ب")) else { return };
+    let Some(whom) = whom else { return };
+    // القيادتين العراقية والأمريكية, الحكومة والبرلمان: and whom else
+    let mut end = whom.next;
+    while nodes.get(end).is_some_and(|x| x.and && x.nominal() && x.prep.is_none())
+        && let Some(p) = np::np(nodes, end)
+    {
+        end = p.next;
+    }
+    if complement::preposition(nodes, end).is_none_or(|(ar, _)| ar != "ب") {
+        return;
+    }
     super::sense(&mut nodes[i], "call on", "ب=to*|for");
     // English has whom one calls on behind its verb, and the time before them both.
     if (who.next..j).all(|k| nodes[k].pos == Pos::Adverb) {
         let moved = j - who.next;
-        nodes[who.next..whom.next].rotate_left(moved);
+        nodes[who.next..end].rotate_left(moved);
     }
 }
