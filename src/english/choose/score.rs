@@ -1,7 +1,7 @@
 //! Points for a reading: given for what the grammar expects, and taken for what it forbids.
 
 use super::at::{At, nominal_behind_bare, quoting};
-use super::{beside, clause, guards, homographs, lemmas, nouns, previous, verbs, words, written};
+use super::{beside, clause, guards, homographs, lemmas, nouns, previous, twins, verbs, words, written};
 use crate::arabic::inflect::{Person, Tense};
 use crate::english::memory::Readings;
 use crate::english::node::{Node, Pos};
@@ -33,6 +33,7 @@ pub(super) fn score(c: &Node, before: &[Node], behind: &[Readings]) -> i32 {
         + nouns::points(&at)
         + clause::points(&at)
         + previous::points(&at)
+        + twins::points(&at)
         + written::points(&at);
     let own_prep = c.prep.is_some();
     let verb = c.pos == Verb;

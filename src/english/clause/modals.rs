@@ -95,6 +95,15 @@ impl Clause<'_> {
     pub(super) fn impersonal(&mut self, word: &str, next: usize, possible: bool) -> usize {
         let that = self.is(next, Pos::That);
         let v = next + usize::from(that);
+        // يجب أن يكون هناك حل: there must be one
+        if let Some(g) = verb::group(self.nodes, v).filter(|g| g.copula && !g.negated)
+            && self.get(g.next).is_some_and(|x| x.pos == Pos::There && !x.mention)
+        {
+            self.out.word(&format!("there {word} be"));
+            self.subject = Some(Feat { name: true, ..Feat::default() });
+            (self.main, self.object, self.opened) = (true, true, false);
+            return g.next + 1;
+        }
         if let Some(g) = verb::group(self.nodes, v)
             && let Some(s) = subject::find(self.nodes, &g, g.next)
         {

@@ -22,6 +22,14 @@ pub(super) fn saudi(nodes: &mut [Node], i: usize) {
     let inside =
         |n: &&Node| (n.nominal() || n.pos == Pos::Adjective) && !n.and && n.pron.is_none() && !(n.pos == Pos::Name && !n.mention);
     let n = &nodes[i];
+    // يجب أن تكون سورية: what something is to be
+    let is = |v: &Node| v.pos == Pos::Verb && v.lemma.is_some_and(|l| l.ar == "كان") && v.person == Person::She;
+    if n.en == "Syria" && n.prep.is_none() && !n.and && n.ar.ends_with(['ه', 'ة']) && i > 0 && is(&nodes[i - 1]) {
+        let n = &mut nodes[i];
+        (n.pos, n.bare, n.agent, n.definite) = (Pos::Adjective, false, false, false);
+        "Syrian".clone_into(&mut n.en);
+        return;
+    }
     let alone = n.en == "Saudi Arabia" && n.prep.is_none() && !n.and && n.ar.starts_with("السعودي");
     let definite = i > 0 && nodes[i - 1].definite && !nodes[i - 1].bare;
     let phrase = nodes[..i].iter().rev().take(4).take_while(inside);
