@@ -213,7 +213,8 @@ fn is_called(item: Item, found: &Match, track: &Track, lexicon: &Lexicon, tracks
     }
     let numbers = || track.rounds.iter().filter_map(|round| round.called.get(city).copied());
     let behind = |at: u32| (1..=3).contains(&(at - found.last));
-    let mark = |at: u32| matches!(item.s.tokens[at as usize].kind, TokenKind::Mark('-' | '–' | '"' | '»' | '«' | '”' | '(' | '_'));
+    let mark =
+        |at: u32| matches!(item.s.tokens[at as usize].kind, TokenKind::Mark('-' | '–' | '"' | '»' | '«' | '”' | '(' | '_'));
     let joined = |at: u32| (found.last + 1..at).all(mark);
     let written = item.facts.numbers.iter().filter(|n| n.first > found.last && behind(n.first) && joined(n.first));
     written.into_iter().any(|n| n.whole(1, 40).is_some_and(|n| numbers().any(|called| called == n)))
@@ -222,8 +223,26 @@ fn is_called(item: Item, found: &Match, track: &Track, lexicon: &Lexicon, tracks
 /// `معرض «جدة 2» للكتاب`: a town with the number of something else.
 pub(super) fn is_of_thing(item: Item, first: usize) -> bool {
     const THINGS: [&str; 20] = [
-        "معرض", "مهرجان", "صالون", "سباق", "رالي", "بطولة", "كأس", "محطة", "مستشفى", "مشروع", "برج", "فندق", "حي", "ميناء",
-        "مصنع", "قمر", "صاروخ", "طريق", "سجن", "مخيم",
+        "معرض",
+        "مهرجان",
+        "صالون",
+        "سباق",
+        "رالي",
+        "بطولة",
+        "كأس",
+        "محطة",
+        "مستشفى",
+        "مشروع",
+        "برج",
+        "فندق",
+        "حي",
+        "ميناء",
+        "مصنع",
+        "قمر",
+        "صاروخ",
+        "طريق",
+        "سجن",
+        "مخيم",
     ];
     let word = |at: &usize| matches!(item.s.tokens[*at].kind, TokenKind::Word);
     let before = (0..first).rev().find(word).map_or("", |at| item.s.tokens[at].text(item.text));

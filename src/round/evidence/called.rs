@@ -34,8 +34,7 @@ impl Weighing<'_> {
 
     /// True for a number behind the name of the talks, or behind a town by which a round is called: `جنيف 4`, `«جدة 2»`, not `جدة 5 آلاف`.
     pub(super) fn is_number_of_talks(&self, i: usize, hit: &Hit) -> bool {
-        hit.rule == "number-after-name"
-            && (self.is_numbered() || self.rounds().any(|(_, round)| self.is_called(round, i, hit)))
+        hit.rule == "number-after-name" && (self.is_numbered() || self.rounds().any(|(_, round)| self.is_called(round, i, hit)))
     }
 
     /// True if the town, or the talks of the town, that stand before the number are those that this round is called by.
