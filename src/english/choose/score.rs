@@ -75,6 +75,16 @@ pub(super) fn score(c: &Node, before: &[Node], behind: &[Readings]) -> i32 {
     {
         s += 25;
     }
+    // أن يكون وفده طلب ثمنا: what it did, behind كان and who did it
+    if verb
+        && !c.and
+        && c.tense == Tense::Perfect
+        && prev.is_some_and(|p| p.nominal() && (p.definite || p.pron.is_some()))
+        && before.iter().rev().take(4).any(|b| b.pos == Verb && crate::english::verb::is_verb(b, "كان"))
+        && next.is_some_and(|l| l.iter().any(|n| n.ungoverned() && n.accusative))
+    {
+        s += 20;
+    }
     // تلقى وعدا من الوسيط: a promise
     if c.and && c.pos == Prep && c.en == "except" && prev.is_some_and(|p| p.nominal() || p.pos == Verb) {
         s -= 60;

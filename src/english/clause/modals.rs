@@ -52,8 +52,12 @@ impl Clause<'_> {
             g.passive |= self.subject.as_ref().is_some_and(|s| {
                 passive_of_thing(n, s) && !self.get(g.next).is_some_and(Node::nominal) || self.objectless(n, s, g.next)
             });
+            // should have been presented
+            if self.out.ends("should have") {
+                g.time = Time::PastPerfect;
+            }
             let text = verb::english(&g, n, false);
-            self.out.word(&text);
+            self.out.word(text.strip_prefix("had ").filter(|_| g.time == Time::PastPerfect).unwrap_or(&text));
             return self.after_verb(&g, None);
         }
         if self.get(next).is_some_and(|m| m.prep.is_none() && m.pron.is_none())

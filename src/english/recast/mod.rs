@@ -14,7 +14,7 @@ use deeds::{acknowledged, appreciates, claimed, declined, follows, happened, pro
 use fates::{aged, days_before, deployed, fell, freed, list, no_such, no_truth, nobody_of, turned_out};
 use senses::{admitted, again, crosses, due, expires, invites, names, one_of_two, went_on, whom_to};
 use tellings::{attributed, both_of, kilometres, last_of, loss, named, one_named, saw, this, which};
-use whose::{half_of, has_none, of_those, same_office, saudi, thousands, told_by};
+use whose::{another, for_that, half_of, has_none, headed_by, of_those, same_office, saudi, thousands, told_by, told_whom};
 
 use super::complement;
 use super::node::{Node, Pos};
@@ -76,11 +76,15 @@ pub(super) fn recast(text: &str, mut nodes: Vec<Node>) -> Vec<Node> {
             Pos::Active => follows(&mut nodes, i),
             Pos::Passive => one_named(&mut nodes, i),
             Pos::Pron => which(&mut nodes, i),
-            Pos::Adverb => kilometres(&mut nodes, i),
+            Pos::Adverb => {
+                for_that(&mut nodes, i);
+                kilometres(&mut nodes, i);
+            }
             Pos::Dem => this(text, &mut nodes, i),
             Pos::Title => represented(&mut nodes, i),
             Pos::Adjective => {
                 same_office(&mut nodes, i);
+                another(&mut nodes, i);
                 last_of(&mut nodes, i);
             }
             Pos::Name => saudi(&mut nodes, i),
@@ -171,6 +175,8 @@ fn verb(text: &str, nodes: &mut Vec<Node>, i: usize) {
         Some("ترأس" | "رأس" | "قاد" | "مثل") => headed_too(nodes, i),
         _ => {}
     }
+    headed_by(nodes, i);
+    told_whom(nodes, i);
     decided(nodes, i);
     or(nodes, i);
     day_between(nodes, i);
