@@ -85,6 +85,15 @@ pub(super) fn score(c: &Node, before: &[Node], behind: &[Readings]) -> i32 {
     {
         s += 20;
     }
+    // ومثل الاتفاق نجاحا: represented it
+    if c.pos == Prep
+        && c.and
+        && c.en == "like"
+        && next.is_some_and(|l| l.iter().any(|n| n.ungoverned() && n.definite))
+        && behind.iter().take(3).skip(1).flatten().any(|n| n.ungoverned() && n.accusative && !n.definite)
+    {
+        s -= 60;
+    }
     // تلقى وعدا من الوسيط: a promise
     if c.and && c.pos == Prep && c.en == "except" && prev.is_some_and(|p| p.nominal() || p.pos == Verb) {
         s -= 60;

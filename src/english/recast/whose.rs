@@ -71,7 +71,7 @@ pub(super) fn has_none(nodes: &mut Vec<Node>, i: usize) {
         return;
     };
     let (en, preps) = match n.ar.as_str() {
-        "علاقه" | "علاقة" | "صله" | "صلة" | "دخل" => ("have nothing to do", "ب=with;في=with"),
+        "علاقه" | "علاقة" | "صله" | "صلة" | "دخل" => ("have nothing to do", "ب=with"),
         "علم" => ("have no knowledge", "ب=of;عن=of"),
         _ => return,
     };
@@ -159,7 +159,9 @@ pub(super) fn thousands(nodes: &mut [Node], i: usize) {
     let n = &nodes[i];
     let digits = n.en.len() == 4 && n.en.bytes().all(|b| b.is_ascii_digit());
     let counted = nodes.get(i + 1).is_some_and(|x| x.nominal() && !x.and && x.prep.is_none() && !x.definite && !x.time_unit());
-    let year = i > 0 && (nodes[i - 1].time_unit() || nodes[i - 1].pos == Pos::Adverb);
+    let modern = n.en.starts_with("19") || n.en.starts_with("20");
+    let year = i > 0
+        && (nodes[i - 1].time_unit() || nodes[i - 1].pos == Pos::Adverb || modern && nodes[i - 1].pos == Pos::Prep);
     if digits && counted && !year {
         nodes[i].en.insert(1, ',');
     }
