@@ -63,9 +63,9 @@ pub(super) fn proper(sentence: &Sentence, at: u32, lexicon: &Lexicon) -> bool {
     sentence.mentions.iter().any(|m| m.start == at && names.contains(&lexicon.entries[m.entry as usize].kind))
 }
 
-/// Where a matter that is too long for a label is whole without its end: before what it is for, or on.
-pub(super) fn shorter(words: &str) -> Option<u32> {
-    let ends = [
+/// Where a matter that is too long for a label is whole without its end, the longest first: before what it is for, on, until or how.
+pub(super) fn shorter(words: &str) -> Vec<u32> {
+    const ENDS: [&str; 23] = [
         " لاستكمال ",
         " لبحث ",
         " لمناقشة ",
@@ -78,9 +78,23 @@ pub(super) fn shorter(words: &str) -> Option<u32> {
         " تمهيداً ",
         " بشأن ",
         " حول ",
+        " خلال ",
+        " في غضون ",
+        " تحت إشراف ",
+        " بإشراف ",
+        " برعاية ",
+        " على أن ",
+        " إلى أن ",
+        " وعلى ",
+        " برا وبحرا",
+        " براً وبحراً",
+        // `مغادرة المقاتلين الأراضي السورية`
+        " الأراضي ",
     ];
-    let at = ends.iter().filter_map(|e| words.find(e)).min()?;
-    (words[..at].split_whitespace().count() > 1).then_some(at as u32)
+    let mut out: Vec<usize> = ENDS.iter().filter_map(|e| words.find(e)).collect();
+    out.sort_unstable_by(|a, b| b.cmp(a));
+    out.dedup();
+    out.into_iter().filter(|&at| words[..at].split_whitespace().count() > 1).map(|at| at as u32).collect()
 }
 
 /// `these pillars`, `one of these proposals`, `any names`: what points back to words that the label does not have.

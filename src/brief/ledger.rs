@@ -167,7 +167,7 @@ pub(super) fn ledger(round: &Round, given: &Given, host: Option<EntryId>, counte
                     let proper = proper(sentence, w.0, lexicon);
                     matter(&line((article, analysis), sentence, w.0..to, given).text, proper)
                 };
-                label(w.1).or_else(|| label(w.0 + shorter(text(article, w))?))
+                label(w.1).or_else(|| shorter(text(article, w)).into_iter().find_map(|at| label(w.0 + at)))
             })
         });
         // A matter that nothing tells is none.
