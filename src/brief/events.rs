@@ -202,7 +202,9 @@ pub(super) fn of_sentence(article: &Article, analysis: &Analysis, n: usize, roun
     for date in &sentence.dates {
         let told = out.iter().any(|e| e.date == (date.start, date.end));
         let text = said_then(analysis, n, date) || names_a_text(article, sentence, date, given);
-        let Some((found, days)) = deed(article, analysis, n, date, given).zip(date.date).filter(|_| !told && !text) else { continue };
+        let Some((found, days)) = deed(article, analysis, n, date, given).zip(date.date).filter(|_| !told && !text) else {
+            continue;
+        };
         deeds.push(Event {
             sentence: n,
             label: found.label,
@@ -421,6 +423,10 @@ pub(super) fn ahead(article: &Article, analysis: &Analysis, n: usize, round: &Ro
         label = format!("{label} ({})", notes.join("; "));
     }
     if event.precision == Precision::NotAfter && places.len() > 1 {
+        // Each place once.
+        if let Some(bare) = label.strip_suffix(&format!(" in {}", places[0])) {
+            label = bare.to_owned();
+        }
         label = format!("{label} in {} or {}", places[..places.len() - 1].join(", "), places[places.len() - 1]);
     }
     Ahead::Event(label, event.days, precision(event.precision), event.span)
@@ -441,7 +447,9 @@ fn holds_a_meeting(article: &Article, s: &Sentence, verb: &Mention, date: &DateM
 }
 
 /// Who meets, without a name.
-const PEOPLE: [(&str, &str); 17] = [
+const PEOPLE: [(&str, &str); 19] = [
+    ("الأطراف", "parties"),
+    ("الوفود", "delegations"),
     ("المجتمعون", "participants"),
     ("المجتمعين", "participants"),
     ("الجانبان", "two sides"),

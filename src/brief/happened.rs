@@ -100,12 +100,12 @@ fn nearest(s: &Sentence, date: &DateMention, start: usize, end: usize) -> bool {
 
 /// True where a word right before denies or hopes.
 fn open(words: &[Word], at: usize) -> bool {
-    const OPEN: [&str; 16] = [
-        "لم", "لن", "لا", "دون", "عدم", "ألا", "إذا", "لو", "قد", "ربما", "كادت", "كاد", "يأمل", "بعد", "قبل", "منذ",
-    ];
+    const OPEN: [&str; 16] =
+        ["لم", "لن", "لا", "دون", "عدم", "ألا", "إذا", "لو", "قد", "ربما", "كادت", "كاد", "يأمل", "بعد", "قبل", "منذ"];
     let before = at.checked_sub(1).map(|k| words[k]);
     // `وقد بدأ`: it did; `قد تبدأ`: it may.
-    let done = before.is_some_and(|w| w.is(&["قد"])) && !words[at].text.trim_start_matches(['و', 'ف']).starts_with(['ي', 'ت', 'س']);
+    let done =
+        before.is_some_and(|w| w.is(&["قد"])) && !words[at].text.trim_start_matches(['و', 'ف']).starts_with(['ي', 'ت', 'س']);
     before.is_some_and(|w| w.is(&OPEN)) && !done
 }
 
@@ -152,7 +152,9 @@ fn truce(article: &Article, analysis: &Analysis, n: usize, words: &[Word], date:
             // `وقف إطلاق النار في المدينة يبدأ`
             let place = (end.saturating_sub(2)..end).find(|&k| texts[k] == "في");
             let end = place.unwrap_or(end);
-            (end.saturating_sub(CLOSE)..end).find_map(|k| what_truce(&texts[k..end]).filter(|(_, len)| k + len == end)).map(|(en, _)| en)
+            (end.saturating_sub(CLOSE)..end)
+                .find_map(|k| what_truce(&texts[k..end]).filter(|(_, len)| k + len == end))
+                .map(|(en, _)| en)
         };
         behind.or_else(before)
     }?;
@@ -195,9 +197,8 @@ fn signing(article: &Article, s: &Sentence, words: &[Word], date: &DateMention, 
     let entry = |m: &Mention| &given.lexicon.entries[m.entry as usize];
     const SIGNED_IT: [&str; 12] =
         ["وقع", "وقعت", "وقعا", "وقعوا", "وقعه", "وقعها", "وقعته", "وقعتها", "وقعاه", "وقعاها", "أبرم", "أبرمت"];
-    let at = words.iter().position(|w| {
-        w.is(&SIGNED_IT) && gap(date, w.start, w.end) <= LONG && nearest(s, date, w.start, w.end)
-    })?;
+    let at =
+        words.iter().position(|w| w.is(&SIGNED_IT) && gap(date, w.start, w.end) <= LONG && nearest(s, date, w.start, w.end))?;
     let (verb, before) = (words[at], at.checked_sub(1).map_or("", |k| words[k].text));
     if matches!(before, "لم" | "لن" | "لا" | "أن" | "دون" | "قبل" | "ما") {
         return None;
@@ -256,16 +257,18 @@ fn journey(article: &Article, s: &Sentence, words: &[Word], date: &DateMention, 
     let team = |m: &&Mention| entry(m).kind == Kind::Party && entry(m).id.contains("delegation");
     let verb = words[at];
     let between = |a: usize, b: usize| article.text.get(a..b).map_or(CLOSE + 1, |t| t.split_whitespace().count());
-    let behind = s.mentions.iter().filter(team).find(|m| m.start as usize >= verb.end && between(verb.end, m.start as usize) <= 1);
+    let behind =
+        s.mentions.iter().filter(team).find(|m| m.start as usize >= verb.end && between(verb.end, m.start as usize) <= 1);
     let before = || {
         s.mentions.iter().rev().filter(team).find(|m| m.end as usize <= verb.start && between(m.end as usize, verb.start) <= 1)
     };
     let who = behind.or_else(before)?;
     // A day of another verb between the two.
     let (a, b) = if verb.end <= date.start as usize { (verb.end, date.start as usize) } else { (date.end as usize, verb.start) };
-    let verbs = s.mentions.iter().any(|m| {
-        entry(m).kind == Kind::Verb && m.start as usize >= a && (m.end as usize) <= b && m.start as usize != verb.start
-    });
+    let verbs = s
+        .mentions
+        .iter()
+        .any(|m| entry(m).kind == Kind::Verb && m.start as usize >= a && (m.end as usize) <= b && m.start as usize != verb.start);
     if verbs || article.text[a..b].contains(['،', ',']) {
         return None;
     }
@@ -277,9 +280,14 @@ fn journey(article: &Article, s: &Sentence, words: &[Word], date: &DateMention, 
 fn lists(words: &[Word], date: &DateMention) -> Option<Deed> {
     let at = words.iter().position(|w| w.is(&["تبادلا", "تبادلوا", "تبادل", "تبادلت"]) && near(date, w.start, w.end))?;
     let list = words[at..].iter().take(CLOSE * 2).find(|w| w.is(&["قوائم", "كشوف", "كشوفات", "لوائح"]))?;
-    let of = words[at..].iter().any(|w| ["أسير", "أسرى", "الأسرى", "معتقل", "محتجز", "المعتقلين"].iter().any(|o| w.text.contains(o)));
+    let of =
+        words[at..].iter().any(|w| ["أسير", "أسرى", "الأسرى", "معتقل", "محتجز", "المعتقلين"].iter().any(|o| w.text.contains(o)));
     let verb = words[at];
-    if at > 0 && words[at - 1].is(&["لم", "لن", "لا", "أن"]) || verb.end > date.start as usize || list.start < date.end as usize || !of {
+    if at > 0 && words[at - 1].is(&["لم", "لن", "لا", "أن"])
+        || verb.end > date.start as usize
+        || list.start < date.end as usize
+        || !of
+    {
         return None;
     }
     let label = "Exchange of lists of prisoners".to_owned();
@@ -309,7 +317,10 @@ mod tests {
 
     #[test]
     fn what_is_signed_and_who_comes() {
-        assert_eq!(days("ووقع الطرفان يوم 14 يونيو في المدينة اتفاقا لوقف إطلاق النار."), ["2022-06-14 Signing of the ceasefire agreement"]);
+        assert_eq!(
+            days("ووقع الطرفان يوم 14 يونيو في المدينة اتفاقا لوقف إطلاق النار."),
+            ["2022-06-14 Signing of the ceasefire agreement"]
+        );
         assert_eq!(days("وقال إن الاتفاق الذي وقعه الوفدان يوم 14 يونيو ملزم."), ["2022-06-14 Signing of the agreement"]);
         assert_eq!(days("ورحب بالاتفاق الذي أبرم يوم 14 يونيو."), [""; 0]);
         assert_eq!(days("ولم يوقع الطرفان يوم 14 يونيو أي اتفاق."), [""; 0]);

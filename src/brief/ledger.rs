@@ -11,7 +11,7 @@ use super::freed::{Freed, freed};
 use super::headline::{self, Join};
 use super::label::{is_general_release, is_of_a_text, matter, proper, shorter, tells_of_one, without};
 use super::of_round::{due, has_come_about, is_before, is_of_another_body, is_of_other_talks};
-use super::parts::{Badge, Citation, English, Outcome, OutcomeStatus, Speaker};
+use super::parts::{Badge, Citation, English, Next, Outcome, OutcomeStatus, Speaker};
 use super::speakers::{Said, of};
 use crate::analysis::dates::{DateMention, Precision};
 use crate::analysis::outcomes::{self, Status};
@@ -181,6 +181,8 @@ pub(super) fn ledger(round: &Round, given: &Given, host: Option<EntryId>, counte
             .or_default();
         // `أعلنت روسيا وتركيا وإيران`: all who say it with one verb.
         match said {
+            // `رحب كيري بالاتفاق على جولة جديدة`: that there is an agreement is the article's own word.
+            Some(s) if status == OutcomeStatus::Agreed && welcomes(&s, lexicon) => entry.push((found(None), i)),
             Some(s) => entry.extend(together(&s).map(|s| (found(Some(s.speaker(lexicon))), i))),
             None => entry.push((found(None), i)),
         }
@@ -254,6 +256,25 @@ pub(super) fn ledger(round: &Round, given: &Given, host: Option<EntryId>, counte
     let slot = |r: &Row| r.outcome.slot.clone();
     rows.sort_by_key(|r| (r.outcome.status, r.outcome.by.is_some(), std::cmp::Reverse(r.independent.len()), slot(r)));
     confirmed(rows)
+}
+
+/// `اتفقا على العودة إلى المشاورات في 14 يناير`, claimed by one side, where another article tells of a meeting on that day: it is scheduled.
+pub(super) fn scheduled(rows: &mut [Row], next: &[Next]) {
+    for row in rows.iter_mut().filter(|r| r.outcome.status == OutcomeStatus::Claimed) {
+        let day = |n: &&Next| {
+            let day = n.date.filter(|_| n.precision == "day").map(|d| d.format("%-d %B").to_string());
+            let label = format!("{} ", row.outcome.slot_en);
+            let same = day.is_some_and(|day| label.contains(&format!(" {day} ")));
+            let other = |c: &&Citation| !row.outcome.citations.iter().any(|own| own.source == c.source);
+            same && n.en.badge == Badge::R && n.citations.iter().any(|c| other(&c))
+        };
+        if let Some(found) = next.iter().find(day) {
+            row.outcome.status = OutcomeStatus::Pending;
+            "scheduled".clone_into(&mut row.outcome.word);
+            row.outcome.citations.extend(found.citations.iter().cloned());
+        }
+    }
+    rows.sort_by_key(|r| r.outcome.status);
 }
 
 /// `فتح مطار صنعاء`: the place whose name goes on behind the words of a slot stands for it: `reopening of Sanaa airport`, and not `of the airport`.

@@ -26,7 +26,16 @@ pub(super) const COURTESIES: &[&str] =
 
 /// Ranks and courtesies that stand between an office and a name.
 const RANKS: [&str; 10] = [
-    "Brigadier General", "Major General", "Lieutenant General", "General", "Lieutenant Colonel", "Colonel", "Major", "Doctor", "Sheikh", "Professor",
+    "Brigadier General",
+    "Major General",
+    "Lieutenant General",
+    "General",
+    "Lieutenant Colonel",
+    "Colonel",
+    "Major",
+    "Doctor",
+    "Sheikh",
+    "Professor",
 ];
 
 /// Somebody whom an article names, with the article.
@@ -226,7 +235,8 @@ impl<'a> Person<'a> {
             return None;
         }
         let same = text.get(..office.len()).is_some_and(|t| t.eq_ignore_ascii_case(office));
-        let clause = text.split_whitespace().any(|w| matches!(w, "is" | "are" | "was" | "were" | "that" | "he" | "she" | "it" | "and"));
+        let clause =
+            text.split_whitespace().any(|w| matches!(w, "is" | "are" | "was" | "were" | "that" | "he" | "she" | "it" | "and"));
         let plain = line.coverage == 100 && !clause && !text.contains(['…', '[', '*', '“', ',']);
         let long = text.split_whitespace().count() > WORDS;
         (same && plain && !long && goes_on(&text[office.len()..])).then(|| format!("{office}{}", &text[office.len()..]))
@@ -288,7 +298,9 @@ impl<'a> Person<'a> {
             // `وانتقد الوفد`: the delegation itself, whose side the article tells.
             Who::Entry(n) if lexicon.entries[n as usize].id == "delegation" && s.of.is_some() => s.of.map(|of| side(lexicon, of)),
             Who::Entry(n) => self.own_side(lexicon, n),
-            Who::Office(_) | Who::Source(_) | Who::Words if s.of.is_none() && self.of_the_government() => self.government(lexicon),
+            Who::Office(_) | Who::Source(_) | Who::Words if s.of.is_none() && self.of_the_government() => {
+                self.government(lexicon)
+            }
             Who::Office(_) | Who::Source(_) | Who::Words => {
                 // `مصدر طبي في المدينة`: where a source is tells no side.
                 let place = |n: EntryId| matches!(s.who, Who::Source(_)) && lexicon.entries[n as usize].kind == Kind::Place;

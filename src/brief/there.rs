@@ -473,9 +473,8 @@ pub(super) fn placed(said: &Said, lexicon: &Lexicon, place: Option<EntryId>, her
 /// `وفي الحديدة، أعلن المتحدث رصد خروق`: a town that the article tells of again and again opens what is told of it, and not where somebody speaks.
 fn is_a_topic(said: &Said, m: &Mention) -> bool {
     const TOLD: usize = 3;
-    const OF: [&str; 12] = [
-        "مدينة", "محافظة", "ميناء", "موانئ", "مطار", "ريف", "جبهة", "جبهات", "بلدة", "منطقة", "ولاية", "اتفاق",
-    ];
+    const OF: [&str; 12] =
+        ["مدينة", "محافظة", "ميناء", "موانئ", "مطار", "ريف", "جبهة", "جبهات", "بلدة", "منطقة", "ولاية", "اتفاق"];
     let text = &said.article.text;
     let name = &text[m.start as usize..m.end as usize];
     let town = |at: usize| {

@@ -22,9 +22,8 @@ const NEAR: usize = 6;
 /// Tokens of a point.
 const WORDS: usize = 14;
 /// Verbal nouns that have the letters of a verb.
-const SHORT: [&str; 18] = [
-    "سحب", "نشر", "نزع", "دمج", "حل", "رفع", "فك", "دفع", "نقل", "ضم", "جمع", "فتح", "وقف", "عقد", "صرف", "منح", "حصر", "خفض",
-];
+const SHORT: [&str; 18] =
+    ["سحب", "نشر", "نزع", "دمج", "حل", "رفع", "فك", "دفع", "نقل", "ضم", "جمع", "فتح", "وقف", "عقد", "صرف", "منح", "حصر", "خفض"];
 /// Objects of a departure.
 const LANDS: [&str; 4] = ["الأراضي", "البلاد", "أراضي", "المدينة"];
 /// Tokens between the beginning of a point and its slot.
@@ -40,7 +39,7 @@ pub(super) fn clauses(
     before: usize,
     out: &mut Vec<Outcome>,
 ) -> Option<EntryId> {
-    let Some((phrase, first, at)) = stands(v).or_else(|| opens(v, goes_on)) else { return None };
+    let (phrase, first, at) = stands(v).or_else(|| opens(v, goes_on))?;
     let points = points(v, at);
     let told = |o: &Outcome| o.sentence == number && o.phrase == phrase && o.status == Status::Agreed;
     let old = out[before..].iter().filter(|o| told(o)).count();
@@ -62,9 +61,8 @@ pub(super) fn clauses(
         at <= before || !told(o)
     });
     for (from, to) in points {
-        let begins = |m: &&Match| {
-            v.kind(m) == Kind::Slot && (from..=from + SLOT).contains(&(m.first as usize)) && m.last as usize <= to
-        };
+        let begins =
+            |m: &&Match| v.kind(m) == Kind::Slot && (from..=from + SLOT).contains(&(m.first as usize)) && m.last as usize <= to;
         let slot = v.s.cues.iter().filter(begins).find(|m| goes_with(v, phrase, v.id(m)) || m.first as usize == from);
         let counted = |m: &Match| v.role(m) == Some("counted") && released(v, v.id(m), m.last as usize + 1).is_none();
         let slot = slot.filter(|m| !matches!(v.role(m), Some("attendance" | "document" | "aspect")) && !counted(m));
@@ -88,7 +86,10 @@ fn stands(v: &View) -> Option<(EntryId, usize, usize)> {
     let holds = |m: &&Match| {
         let e = v.entry(m);
         let has = |k: &str| e.takes.iter().any(|t| t == k);
-        v.kind(m) == Kind::Outcome && has("stands") && (has("words") && !has("any") || has("ب") || has("object")) && !has("behind")
+        v.kind(m) == Kind::Outcome
+            && has("stands")
+            && (has("words") && !has("any") || has("ب") || has("object"))
+            && !has("behind")
     };
     let m = v.s.cues.iter().find(holds)?;
     let (first, last) = (m.first as usize, m.last as usize);
@@ -157,7 +158,9 @@ fn ends(v: &View, t: usize) -> bool {
     let turn = v
         .connective(t)
         .is_some_and(|(_, role)| matches!(role, "contrast" | "time" | "condition" | "background" | "turn" | "attribution"));
-    turn || v.at(t).is_some_and(|m| m.proclitics.has(Proclitics::WAW) && matches!(v.finite(m), Some((tense, _)) if tense != Tense::Perfect))
+    turn || v
+        .at(t)
+        .is_some_and(|m| m.proclitics.has(Proclitics::WAW) && matches!(v.finite(m), Some((tense, _)) if tense != Tense::Perfect))
 }
 
 /// True where token `t` opens a point behind the one that opens at `first`.
@@ -227,8 +230,26 @@ fn masdar(v: &View, t: usize) -> bool {
 /// True for a noun that may be of both that و joins: `وقف القصف وإطلاق النار`, `منع التجنيد وتهريب السلاح`.
 fn governs(v: &View, t: usize) -> bool {
     const OVER: [&str; 20] = [
-        "وقف", "منع", "عدم", "حظر", "إنهاء", "رفض", "إلغاء", "تجريم", "إدانة", "الامتناع", "ضمان", "دعم", "متابعة", "مراقبة",
-        "رصد", "تسهيل", "بدء", "استمرار", "مواصلة", "تجنب",
+        "وقف",
+        "منع",
+        "عدم",
+        "حظر",
+        "إنهاء",
+        "رفض",
+        "إلغاء",
+        "تجريم",
+        "إدانة",
+        "الامتناع",
+        "ضمان",
+        "دعم",
+        "متابعة",
+        "مراقبة",
+        "رصد",
+        "تسهيل",
+        "بدء",
+        "استمرار",
+        "مواصلة",
+        "تجنب",
     ];
     OVER.contains(&bare(v, t))
 }
@@ -263,7 +284,8 @@ fn trimmed(v: &View, first: usize, last: usize) -> Option<usize> {
     // `مغادرة المقاتلين الأراضي السورية`: the place is no part of whose departure it is.
     let left = matches!(bare(v, first), "مغادرة").then(|| (first + 2..=last).find(|&t| LANDS.contains(&v.raw(t)))).flatten();
     let last = left.map_or(last, |t| t - 1).min(first + WORDS - 1);
-    let opens = |t: usize| matches!(v.particle(t), Particle::Takes(Takes::TO | Takes::ON | Takes::FROM | Takes::IN | Takes::ABOUT));
+    let opens =
+        |t: usize| matches!(v.particle(t), Particle::Takes(Takes::TO | Takes::ON | Takes::FROM | Takes::IN | Takes::ABOUT));
     let last = (first..=last).rev().find(|&t| v.mark(t).is_none() && !opens(t))?;
     (last > first || slot_at(v, first)).then_some(last)
 }
@@ -290,7 +312,10 @@ mod tests {
             "وينص الاتفاق على عودة الكتائب إلى ثكناتها وإخلاء خطوط المواجهة، وعلى مغادرة المدربين الأجانب خلال شهر.",
             &["عودة الكتائب إلى ثكناتها", "إخلاء خطوط المواجهة", "مغادرة المدربين الأجانب خلال شهر"],
         );
-        points("ويشمل الاتفاق فتح الطرق وتبادل الأسرى وسحب المدربين من المدينة.", &["roads_opening", "prisoner_exchange", "سحب المدربين من المدينة"]);
+        points(
+            "ويشمل الاتفاق فتح الطرق وتبادل الأسرى وسحب المدربين من المدينة.",
+            &["roads_opening", "prisoner_exchange", "سحب المدربين من المدينة"],
+        );
         points("ويقضي الاتفاق بتبادل الأسرى وإعادة جثامين القتلى.", &["prisoner_exchange", "إعادة جثامين القتلى"]);
     }
 

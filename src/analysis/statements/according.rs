@@ -119,7 +119,10 @@ pub(super) fn according(v: &View, m: &Match, number: u32, memory: &mut Memory, o
     // `بيان مشترك للرياض وواشنطن`, `بيان صادر عن المبعوث`
     let issued = |t: usize| matches!(v.raw(t), "صادر" | "الصادر" | "الصادرة");
     let plain = |t: &usize| {
-        (v.over(*t).is_none() || issued(*t)) && v.particle(*t) == Particle::None && v.mark(*t).is_none() && !v.raw(*t).starts_with('ل')
+        (v.over(*t).is_none() || issued(*t))
+            && v.particle(*t) == Particle::None
+            && v.mark(*t).is_none()
+            && !v.raw(*t).starts_with('ل')
     };
     let behind = p.next + (p.next..v.len().min(p.next + ADJECTIVES)).take_while(plain).count();
     let owner = behind + usize::from(v.raw(behind) == "عن");
