@@ -5,6 +5,7 @@
 
 use super::OTHER;
 use super::about::released;
+use super::matter::words;
 use super::slot::goes_with;
 use super::voice::voice;
 use super::{Outcome, Status};
@@ -283,7 +284,9 @@ fn trimmed(v: &View, first: usize, last: usize) -> Option<usize> {
     let last = whom.map_or(relative, |t| t - 2);
     // `مغادرة المقاتلين الأراضي السورية`: the place is no part of whose departure it is.
     let left = matches!(bare(v, first), "مغادرة").then(|| (first + 2..=last).find(|&t| LANDS.contains(&v.raw(t)))).flatten();
-    let last = left.map_or(last, |t| t - 1).min(first + WORDS - 1);
+    let last = left.map_or(last, |t| t - 1);
+    // What is too long is cut where it is whole.
+    let last = if last >= first + WORDS { words(v, first).map_or(first, |to| to.min(last)) } else { last };
     let opens =
         |t: usize| matches!(v.particle(t), Particle::Takes(Takes::TO | Takes::ON | Takes::FROM | Takes::IN | Takes::ABOUT));
     let last = (first..=last).rev().find(|&t| v.mark(t).is_none() && !opens(t))?;
