@@ -141,6 +141,14 @@ pub(super) fn without(analysis: &Analysis, o: &outcomes::Outcome, status: Outcom
     }
 }
 
+/// `وفد بلادها حضر ولم يوقع على أي وثيقة`: one who is not named in the clause did not sign; that nothing was signed is not said.
+pub(super) fn signs_alone(ar: &str, after: &str) -> bool {
+    let bare: String = ar.chars().filter(|c| !('\u{64b}'..='\u{652}').contains(c)).collect();
+    let words: Vec<&str> = bare.split_whitespace().chain(after.split_whitespace().take(3)).collect();
+    let one = words.iter().position(|w| matches!(*w, "يوقع" | "توقع"));
+    one.is_some_and(|at| words.get(at + 1) == Some(&"على"))
+}
+
 /// True for a release that does not say of whom.
 pub(super) fn is_general_release(lexicon: &Lexicon, slot: EntryId) -> bool {
     lexicon.entries[slot as usize].id == "release_general"
@@ -154,7 +162,8 @@ pub(super) fn tells_of_one(ar: &str) -> bool {
 /// True for a phrase that tells what a text holds: `لا ينص الاتفاق على`.
 pub(super) fn is_of_a_text(lexicon: &Lexicon, phrase: EntryId) -> bool {
     let entry = &lexicon.entries[phrase as usize];
-    matches!(entry.role.as_deref(), Some("text_verb" | "text_whole" | "provides")) || entry.takes.iter().any(|t| t == "stands")
+    matches!(entry.role.as_deref(), Some("text_verb" | "text_whole" | "provides" | "text_lacks"))
+        || entry.takes.iter().any(|t| t == "stands")
 }
 
 #[cfg(test)]

@@ -9,7 +9,7 @@ use super::counted::{Counted, is_deed, until};
 use super::english::line;
 use super::freed::{Freed, freed};
 use super::headline::{self, Join};
-use super::label::{is_general_release, is_of_a_text, matter, proper, shorter, tells_of_one, without};
+use super::label::{is_general_release, is_of_a_text, matter, proper, shorter, signs_alone, tells_of_one, without};
 use super::of_round::{due, has_come_about, is_before, is_of_another_body, is_of_other_talks};
 use super::parts::{Badge, Citation, English, Next, Outcome, OutcomeStatus, Speaker};
 use super::speakers::{Said, of};
@@ -175,7 +175,19 @@ pub(super) fn ledger(round: &Round, given: &Given, host: Option<EntryId>, counte
         if untold || words.as_ref().is_some_and(Option::is_none) {
             continue;
         }
-        let words = words.flatten().or_else(|| without(analysis, outcome, status, lexicon));
+        let without = without(analysis, outcome, status, lexicon);
+        let signing =
+            lexicon.entries[family(lexicon, slot) as usize].id == "agreement_signing" && status == OutcomeStatus::NotAgreed;
+        let end = analysis.sentences[outcome.sentence as usize].end;
+        let rest = text(article, (outcome.span.1, end)).trim_start();
+        if signing && without.is_none() && words.is_none() && signs_alone(text(article, outcome.span), rest) {
+            continue;
+        }
+        // `لم يتفق على وقف لإطلاق النار هناك`: of a town that the sentence before names.
+        if status == OutcomeStatus::NotAgreed && rest.starts_with("هناك") {
+            continue;
+        }
+        let words = words.flatten().or(without);
         let entry = entries
             .entry((status, family(lexicon, slot), is_deed(lexicon, as_told.phrase), words.unwrap_or_default()))
             .or_default();

@@ -25,7 +25,7 @@ pub(super) const COURTESIES: &[&str] =
     &["doctor", "sayyid", "professor", "lieutenant_general_named", "major_named", "captain_named"];
 
 /// Ranks and courtesies that stand between an office and a name.
-const RANKS: [&str; 10] = [
+const RANKS: [&str; 12] = [
     "Brigadier General",
     "Major General",
     "Lieutenant General",
@@ -36,6 +36,8 @@ const RANKS: [&str; 10] = [
     "Doctor",
     "Sheikh",
     "Professor",
+    "Dr",
+    "Mr",
 ];
 
 /// Somebody whom an article names, with the article.
@@ -63,7 +65,10 @@ impl<'a> Person<'a> {
             let text = sentence.map_or("", |s| self.text((s.start, self.who.role.0)));
             back && text.split_whitespace().any(|w| DELEGATION.contains(&w))
         };
-        !source && !of_talks_before(office) && (named || its())
+        // `رئيس الوفد إلى المشاورات التي جرت في جدة، الأستاذ فلان`: of other talks.
+        let (at, name) = (self.who.role.0, self.who.span.0);
+        let before = if at < name { self.text((at, name)) } else { office };
+        !source && !of_talks_before(before) && (named || its())
     }
 
     /// The words that name them.
@@ -188,7 +193,7 @@ impl<'a> Person<'a> {
         if let Some(of) = s.of.map(|n| &lexicon.entries[n as usize])
             && of.kind == Kind::Place
             && of.country.is_none()
-            && ar.contains("لشؤون")
+            && (ar.contains("لشؤون") || ar.contains("للشرق"))
         {
             return format!("{} for {}", compose(title, None, false), with_article(of));
         }
@@ -202,8 +207,15 @@ impl<'a> Person<'a> {
             return format!("{} the delegation of {}", title.en.preferred, of.map_or_else(String::new, with_article));
         }
         let to = TO.iter().any(|to| ar.find(to).is_some_and(|at| !before(s.role.0 + at as u32)));
+        let of = of.filter(|_| !self.of_a_department());
         let office = compose(title, of, to);
-        if of.is_none() { self.in_full(&office, lexicon).unwrap_or(office) } else { office }
+        if of.is_some() {
+            return office;
+        }
+        // `رئيس الفريق الحكومي`: no president.
+        let head = office == "President" && ar.starts_with("رئيس") && ar.contains(' ');
+        let office = if head { "head".to_owned() } else { office };
+        self.in_full(&office, lexicon).unwrap_or(office)
     }
 
     /// `عضو اللجنة العسكرية`, `الناطق باسم غرفة العمليات`: of an office of one word (`member`, `spokesman`) all that the source says, where its English is a noun phrase that goes on from it.
@@ -211,7 +223,12 @@ impl<'a> Person<'a> {
         const WORDS: usize = 10;
         let (start, end) = self.who.role;
         let several = self.text((start, end)).split_whitespace().count() > 1;
-        if office.contains(' ') || !several || !matches!(self.who.who, Who::Words) {
+        let one = match self.who.who {
+            Who::Words => true,
+            Who::Entry(_) => matches!(office, "member" | "spokesman" | "spokeswoman" | "head"),
+            _ => false,
+        };
+        if office.contains(' ') || !several || !one {
             return None;
         }
         let sentence = self.analysis.sentences.iter().find(|x| x.start <= start && end <= x.end)?;
@@ -231,7 +248,7 @@ impl<'a> Person<'a> {
         // `عضو اللجنة العسكرية اللواء فلان`: the rank is no part of it.
         let text = RANKS.iter().find_map(|r| text.strip_suffix(r)?.strip_suffix(" the ")).unwrap_or(text);
         // `عضو اللجنة`: of which one is not told.
-        if text.split_whitespace().count() < 5 {
+        if text.split_whitespace().count() < if text.contains(" the ") { 5 } else { 4 } {
             return None;
         }
         let same = text.get(..office.len()).is_some_and(|t| t.eq_ignore_ascii_case(office));
@@ -240,6 +257,22 @@ impl<'a> Person<'a> {
         let plain = line.coverage == 100 && !clause && !text.contains(['…', '[', '*', '“', ',']);
         let long = text.split_whitespace().count() > WORDS;
         (same && plain && !long && goes_on(&text[office.len()..])).then(|| format!("{office}{}", &text[office.len()..]))
+    }
+
+    /// `السفير الروسي لدى اليمن`: whose he is stands before where he serves.
+    fn names_before_to(&self, of: EntryId, lexicon: &Lexicon) -> bool {
+        let ar = self.text(self.who.role);
+        let Some(to) = TO.iter().filter_map(|to| ar.find(to)).min() else { return false };
+        let until = self.who.role.0 + to as u32;
+        let names = |id: EntryId| id == of || lexicon.belongs_to(id)[1] == Some(of);
+        let mut mentions = self.analysis.sentences.iter().flat_map(|s| &s.mentions);
+        mentions.any(|m| names(m.entry) && self.who.role.0 <= m.start && m.end <= until)
+    }
+
+    /// `مدير الإدارة الأميركية بالوزارة`: a department that is called by the country it deals with.
+    fn of_a_department(&self) -> bool {
+        let ar = self.text(self.who.role);
+        ["مدير الإدارة ", "مديرة الإدارة ", "رئيس الإدارة "].iter().any(|w| ar.starts_with(w))
     }
 
     /// True for the United Nations, whose officials are of many countries.
@@ -307,10 +340,12 @@ impl<'a> Person<'a> {
                 // `مساعد الوزير لشؤون الشرق الأدنى`: what the office deals with.
                 let region = |n: EntryId| {
                     let it = &lexicon.entries[n as usize];
-                    it.kind == Kind::Place && it.country.is_none() && self.text(s.role).contains("لشؤون")
+                    let deals = ["لشؤون", "للشرق"].iter().any(|w| self.text(s.role).contains(w));
+                    it.kind == Kind::Place && it.country.is_none() && deals
                 };
                 s.of.filter(|&n| lexicon.entries[n as usize].kind != Kind::Media && !place(n) && !region(n))
-                    .filter(|_| !TO.iter().any(|to| self.text(s.role).contains(to)))
+                    .filter(|&n| !TO.iter().any(|to| self.text(s.role).contains(to)) || self.names_before_to(n, lexicon))
+                    .filter(|_| !self.of_a_department())
                     .map(|n| side(lexicon, n))
             }
             Who::Unresolved => None,

@@ -142,6 +142,9 @@ pub(super) fn office(article: &Article, s: &Sentence, name: u32, lexicon: &Lexic
         _ => None,
     });
     let office = compose(&lexicon.entries[title.entry as usize], of, between.contains("إلى "));
+    // `رئيس الفريق الحكومي في لجنة الأسرى`: no president.
+    let head = office == "President" && words.starts_with("رئيس") && between.trim_start().starts_with("ال");
+    let office = if head { "head".to_owned() } else { office };
     let former = between.split_whitespace().any(|w| matches!(w, "السابق" | "السابقة" | "الأسبق"));
     if former { format!("former {office}") } else { office }
 }
