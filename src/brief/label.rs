@@ -141,6 +141,12 @@ pub(super) fn without(analysis: &Analysis, o: &outcomes::Outcome, status: Outcom
     }
 }
 
+/// `لأن النص خلا من جدول زمني`: what stands before the verb is a text of the talks.
+pub(super) fn text_before(front: &str) -> bool {
+    const TEXTS: [&str; 8] = ["النص", "الاتفاق", "الاتفاقية", "البيان", "الإعلان", "الوثيقة", "المذكرة", "التفاهم"];
+    front.split_whitespace().rev().take(3).any(|w| TEXTS.contains(&w.trim_start_matches(['و', 'ف'])))
+}
+
 /// `وفد بلادها حضر ولم يوقع على أي وثيقة`: one who is not named in the clause did not sign; that nothing was signed is not said.
 pub(super) fn signs_alone(ar: &str, after: &str) -> bool {
     let bare: String = ar.chars().filter(|c| !('\u{64b}'..='\u{652}').contains(c)).collect();

@@ -9,7 +9,7 @@ use super::counted::{Counted, is_deed, until};
 use super::english::line;
 use super::freed::{Freed, freed};
 use super::headline::{self, Join};
-use super::label::{is_general_release, is_of_a_text, matter, proper, shorter, signs_alone, tells_of_one, without};
+use super::label::{is_general_release, is_of_a_text, matter, proper, shorter, signs_alone, tells_of_one, text_before, without};
 use super::of_round::{due, has_come_about, is_before, is_of_another_body, is_of_other_talks};
 use super::parts::{Badge, Citation, English, Next, Outcome, OutcomeStatus, Speaker};
 use super::speakers::{Said, of};
@@ -257,7 +257,11 @@ pub(super) fn ledger(round: &Round, given: &Given, host: Option<EntryId>, counte
                         row.outcome.slot_en += " of anyone";
                     }
                 }
-                OutcomeStatus::NotAgreed if is_of_a_text(lexicon, outcome.phrase) => {
+                OutcomeStatus::NotAgreed
+                    if is_of_a_text(lexicon, outcome.phrase)
+                        || lexicon.entries[outcome.phrase as usize].id == "lacked"
+                            && text_before(text(article, (sentence.start, outcome.span.0))) =>
+                {
                     NOT_IN_TEXT.clone_into(&mut row.outcome.word)
                 }
                 _ => {}

@@ -40,6 +40,12 @@ const RANKS: [&str; 12] = [
     "Mr",
 ];
 
+/// `وزارة الخارجية`: a ministry of which the entry does not say whose it is.
+fn is_a_ministry(lexicon: &Lexicon, id: EntryId) -> bool {
+    let e = &lexicon.entries[id as usize];
+    e.kind == Kind::Organization && e.affiliation.is_none() && e.id.ends_with("_ministry")
+}
+
 /// Somebody whom an article names, with the article.
 #[derive(Clone, Copy)]
 pub(super) struct Person<'a> {
@@ -197,9 +203,12 @@ impl<'a> Person<'a> {
         {
             return format!("{} for {}", compose(title, None, false), with_article(of));
         }
+        // `رئيس الوفد اللبناني، مدير الشؤون السياسية في وزارة الخارجية`: of the country, and of no ministry.
+        let of_it =
+            if delegation(ar) && s.of.is_some_and(|n| is_a_ministry(lexicon, n)) { self.whose_delegation(lexicon) } else { s.of };
         let source = matches!(title.id.as_str(), "source" | "opposition_source") && delegation(ar);
         let title = lexicon.entry("source_in").filter(|_| source).unwrap_or(title);
-        let of = s.of.map(|n| &lexicon.entries[n as usize]);
+        let of = of_it.map(|n| &lexicon.entries[n as usize]);
         if [" in", " close to"].iter().any(|p| title.en.preferred.ends_with(p))
             && delegation(ar)
             && of.is_some_and(|of| !of.en.preferred.contains("delegation"))
@@ -257,6 +266,17 @@ impl<'a> Person<'a> {
         let plain = line.coverage == 100 && !clause && !text.contains(['…', '[', '*', '“', ',']);
         let long = text.split_whitespace().count() > WORDS;
         (same && plain && !long && goes_on(&text[office.len()..])).then(|| format!("{office}{}", &text[office.len()..]))
+    }
+
+    /// The country or side that is named in an office, before a ministry of which the words do not say whose it is.
+    fn whose_delegation(&self, lexicon: &Lexicon) -> Option<EntryId> {
+        let (start, end) = self.who.role;
+        let mentions = self.analysis.sentences.iter().flat_map(|s| &s.mentions).filter(|m| start <= m.start && m.end <= end);
+        mentions.map(|m| m.entry).find_map(|id| match lexicon.entries[id as usize].kind {
+            Kind::Demonym => lexicon.belongs_to(id)[1],
+            Kind::Country | Kind::Party => Some(id),
+            _ => None,
+        })
     }
 
     /// `السفير الروسي لدى اليمن`: whose he is stands before where he serves.
@@ -333,6 +353,9 @@ impl<'a> Person<'a> {
             Who::Entry(n) => self.own_side(lexicon, n),
             Who::Office(_) | Who::Source(_) | Who::Words if s.of.is_none() && self.of_the_government() => {
                 self.government(lexicon)
+            }
+            Who::Office(_) | Who::Source(_) | Who::Words if s.of.is_some_and(|n| is_a_ministry(lexicon, n)) => {
+                self.in_delegation(lexicon).then(|| self.whose_delegation(lexicon)).flatten().map(|n| side(lexicon, n))
             }
             Who::Office(_) | Who::Source(_) | Who::Words => {
                 // `مصدر طبي في المدينة`: where a source is tells no side.
