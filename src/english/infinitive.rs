@@ -136,6 +136,16 @@ pub(super) fn infinitive(nodes: &[Node], i: usize, outer: &Outer) -> Option<(Str
         let (text, next) = attach(nodes, en, at, outer)?;
         return Some((format!("{base} {text}"), next));
     }
+    // الاتفاق نهائيا على موعد: how it is done stands between
+    if let Some(how) =
+        nodes.get(i + 1).filter(|x| n.definite && x.pos == Pos::Adverb && !x.and && x.prep.is_none() && x.pron.is_none())
+        && let Some((ar, at)) = preposition(nodes, i + 2)
+        && let Some(en) = lemma.prep(ar)
+        && nominal(nodes, at)
+    {
+        let (text, next) = attach(nodes, en, at, outer)?;
+        return Some((format!("{base} {} {text}", how.en), next));
+    }
     // تعهدوا الرد عليها: to respond to them
     if let Some(p) = nodes.get(i + 1).filter(|p| p.pos == Pos::Prep && !p.and && n.definite)
         && let Some(pron) = p.pron

@@ -49,7 +49,9 @@ pub(super) fn nodes(ask: &Ask, reader: &Reader) -> Vec<Node> {
         if let Some(mention) = here.filter(|m| reader.glossary.entries[m.entry as usize].kind == Kind::Person) {
             let inside = |t: &Token| mentions.iter().any(|m| m.start < t.end && m.end > t.start);
             let given = all.last().is_some_and(|l| l.iter().any(|n| !n.mention && n.prep.is_none()));
-            if persons::another(text, &tokens, at, *mention, given, inside, reader.english) {
+            // الذي خلف فلانا: whom he succeeded
+            let succeeds = at > 1 && matches!(tokens[at - 2].text(text), "الذي" | "التي");
+            if !succeeds && persons::another(text, &tokens, at, *mention, given, inside, reader.english) {
                 stranger = mention.end;
                 // ناصر منصور هادي: the given name before it
                 if let Some(before) = at.checked_sub(1).map(|b| tokens[b]).filter(|t| given && persons::given(t.text(text))) {

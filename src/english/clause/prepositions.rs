@@ -437,6 +437,19 @@ impl Clause<'_> {
         if own && ar == "في" && n.pron.is_none() && self.get(at).is_some_and(|x| x.pos == Pos::Masdar && x.en == "await") {
             return self.bare_phrase(at, false);
         }
+        // نصفهم من النساء, معظمهم من الأطفال: half of them women
+        let parts = |x: &Node| x.pos == Pos::Quant && x.pron.is_some() || x.pos == Pos::Adverb;
+        if own
+            && ar == "من"
+            && n.pron.is_none()
+            && i > 1
+            && parts(&self.nodes[i - 1])
+            && (1..3)
+                .any(|k| i >= k + 1 && self.nodes[i - k].pos == Pos::Quant && matches!(self.nodes[i - k - 1].pos, Pos::Mark('،')))
+            && self.get(at).is_some_and(|x| x.human && x.definite)
+        {
+            return self.bare_phrase(at, false);
+        }
         // فإن للأمم المتحدة دورا, لديهم ما: X has
         if let Some(next) = self.has(i, at, &ar) {
             return next;
@@ -493,6 +506,20 @@ impl Clause<'_> {
             && !self.get(at).is_some_and(|x| matches!(x.en.as_str(), "capital" | "city" | "country"));
         let en = if at_place { "at".to_owned() } else { en };
         let en = if en.is_empty() { self.late.take().unwrap_or_default().to_owned() } else { en };
+        // شحنات السلاح إليهم: to them
+        let en = if en.is_empty()
+            && own
+            && ar == "إلى"
+            && n.pron.is_some()
+            && i > 0
+            && (self.nodes[i - 1].nominal() || self.is(i - 1, Pos::Adjective))
+        {
+            "to".to_owned()
+        } else {
+            en
+        };
+        // قرية بالسويد, اجتمعا بجنيف: in a place
+        let en = if ar == "ب" && !own && en == "with" && self.place(i) { "in".to_owned() } else { en };
         // اتهم الوفد بعرقلة المفاوضات: of obstructing
         if matches!(en.as_str(), "of" | "by" | "from")
             && n.pron.is_none()
@@ -531,6 +558,36 @@ impl Clause<'_> {
             return at;
         }
         self.bare_phrase(at, false)
+    }
+
+    /// True for the name of a place at `i` that nobody is met with: one that cannot act, or behind what lies in a place.
+    fn place(&self, i: usize) -> bool {
+        const LIES: &[&str] = &[
+            "village",
+            "town",
+            "city",
+            "area",
+            "district",
+            "region",
+            "governorate",
+            "province",
+            "base",
+            "camp",
+            "airport",
+            "hotel",
+            "palace",
+            "resort",
+            "neighbourhood",
+            "countryside",
+            "crossing",
+            "capital",
+            "port",
+            "hospital",
+            "prison",
+        ];
+        let n = &self.nodes[i];
+        let lies = i > 0 && (0..i).rev().take(3).any(|j| LIES.contains(&self.nodes[j].en.as_str()));
+        n.pos == Pos::Name && n.mention && !n.human && !n.person_name && (!n.agent || lies)
     }
 
     /// دعا خلال الجلسة إلى وقف القتال: called during the session for; the preposition of an English verb waits for its noun.

@@ -20,7 +20,14 @@ impl Clause<'_> {
             && self.nodes[..i].iter().rev().take(8).any(|b| b.pos == Pos::Title && b.human && !b.plural);
         // اجتماع وزراء الخارجية الذي عقد: the meeting, not the ministers
         let further = n.ar == "الذي" && before.is_some_and(|b| b.plural && b.human);
-        let who = !further && (named || n.ar == "الذين" || before.is_some_and(|b| b.human && b.pos != Pos::Adjective || name(b)));
+        // المبعوث البولندي، الذي: the adjective is his
+        let described = before.is_some_and(|b| b.pos == Pos::Adjective)
+            && i.checked_sub(2 + usize::from(comma))
+                .and_then(|p| self.get(p))
+                .is_some_and(|b| b.human && b.nominal() && !b.plural)
+            && n.ar == "الذي";
+        let who = !further
+            && (named || described || n.ar == "الذين" || before.is_some_and(|b| b.human && b.pos != Pos::Adjective || name(b)));
         // الذي طلب عدم الكشف عن هويته: on condition of anonymity
         if self
             .get(i + 1)
@@ -336,6 +343,8 @@ impl Clause<'_> {
                 g.passive = true;
                 self.rule("passive of a thing");
             }
+            // مصير من قتلوا: nobody behind them, they were killed
+            g.passive |= g.person == Person::They && done_to_people(n) && !self.whom(g.next);
             let with = self.with_object(n, g.next);
             self.out.word(&verb::english(&g, &with, plural || matches!(g.person, Person::They | Person::Both)));
             self.subject = Some(f);

@@ -4,11 +4,13 @@ mod asks;
 mod deeds;
 mod fates;
 mod senses;
+mod whose;
 
 use asks::{allowed, asked, headed_too, offered, refused};
 use deeds::{acknowledged, appreciates, claimed, declined, follows, happened, provided, represented};
 use fates::{aged, days_before, deployed, fell, freed, list, no_such, no_truth, nobody_of, turned_out};
 use senses::{admitted, again, crosses, due, expires, invites, names, one_of_two, went_on, whom_to};
+use whose::{half_of, has_none, of_those, same_office, saudi, thousands, told_by};
 
 use super::complement;
 use super::node::{Node, Pos};
@@ -64,11 +66,17 @@ pub(super) fn recast(text: &str, mut nodes: Vec<Node>) -> Vec<Node> {
             Pos::Neg if nodes[i].ar == "لا" => {
                 nobody_of(&mut nodes, i);
                 no_truth(&mut nodes, i);
+                has_none(&mut nodes, i);
             }
             Pos::There if nodes[i].mention => no_such(&mut nodes, i),
             Pos::Active => follows(&mut nodes, i),
             Pos::Title => represented(&mut nodes, i),
+            Pos::Adjective => same_office(&mut nodes, i),
+            Pos::Name => saudi(&mut nodes, i),
+            Pos::Number => thousands(&mut nodes, i),
             Pos::Noun => {
+                half_of(&mut nodes, i);
+                of_those(&mut nodes, i);
                 one_of_two(&mut nodes, i);
                 admitted(&mut nodes, i);
                 appreciates(&mut nodes, i);
@@ -90,6 +98,7 @@ pub(super) fn recast(text: &str, mut nodes: Vec<Node>) -> Vec<Node> {
                 list(&mut nodes, i);
             }
             Pos::Prep => {
+                told_by(&mut nodes, i);
                 days_before(&mut nodes, i);
                 aged(&mut nodes, i);
             }
