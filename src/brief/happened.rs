@@ -18,6 +18,15 @@ const LONG: usize = 220;
 const SIGNED: usize = 200;
 /// Words between what something is told of and its verb.
 const CLOSE: usize = 4;
+/// Documents that are signed.
+const PAPERS: [(&str, &str); 6] = [
+    ("المذكرة", "memorandum"),
+    ("مذكرة", "memorandum"),
+    ("الإعلان", "declaration"),
+    ("إعلان", "declaration"),
+    ("الوثيقة", "document"),
+    ("الوثائق", "documents"),
+];
 /// Words behind a document that say what it is for.
 const FOR: usize = 5;
 
@@ -210,7 +219,7 @@ fn signing(article: &Article, s: &Sentence, words: &[Word], date: &DateMention, 
     };
     let clear = |a: usize, b: usize| article.text.get(a..b).is_some_and(|t| !t.contains(['.', '؛', ':']));
     let relative = matches!(before, "الذي" | "التي");
-    let found = if relative {
+    let known = if relative {
         s.mentions.iter().rev().find(|m| m.end as usize <= verb.start && document(m) && clear(m.end as usize, verb.start))
     } else {
         let far = |m: &&Mention| {
@@ -218,24 +227,35 @@ fn signing(article: &Article, s: &Sentence, words: &[Word], date: &DateMention, 
             start >= verb.end && start - verb.end <= SIGNED && clear(verb.end, start)
         };
         s.mentions.iter().filter(far).find(|m| document(m))
-    }?;
+    };
+    // `المذكرة التي وقعها الرئيسان`: by its word.
+    let called = |w: &Word| PAPERS.iter().find(|(ar, _)| w.is(&[ar])).map(|(_, en)| (w.start, w.end, *en));
+    let by_word = || {
+        if relative {
+            words[..at.saturating_sub(1)].iter().rev().take(CLOSE).find_map(called)
+        } else {
+            words[at + 1..].iter().take(CLOSE * 3).find_map(called)
+        }
+    };
+    let known = known.map(|m| (m.start as usize, m.end as usize, entry(m).en.preferred.as_str()));
+    let (start, end, name) = known.or_else(by_word)?;
     // `الاتفاق الذي أبرم الثلاثاء`: which one is not told, where the parties do not sign it.
     let parties = words[at + 1..].iter().take(2).any(|w| w.is(&["الوفدان", "الطرفان", "الجانبان", "الأطراف", "الوفود", "الدول"]));
-    let behind: Vec<&str> = article.text[found.end as usize..s.end as usize].split_whitespace().take(FOR).collect();
+    let behind: Vec<&str> = article.text[end..s.end as usize].split_whitespace().take(FOR).collect();
     let until = behind.iter().position(|w| w.contains(['،', '.'])).map_or(behind.len(), |at| at + 1);
     let of = behind[..until].join(" ");
-    let inside = &article.text[found.start as usize..found.end as usize];
+    let inside = &article.text[start..end];
     let label = if of.contains("النار") && !of.contains("الذي") || inside.contains("النار") {
         "ceasefire agreement"
     } else if of.contains("هدنة") {
         "truce agreement"
     } else {
-        entry(found).en.preferred.as_str()
+        name
     };
     if label == "agreement" && relative && !parties {
         return None;
     }
-    let (from, to) = (verb.start.min(found.start as usize), verb.end.max(found.end as usize));
+    let (from, to) = (verb.start.min(start), verb.end.max(end));
     Some(Deed { label: format!("Signing of the {label}"), span: span(date, from, to), future: false })
 }
 
@@ -322,6 +342,10 @@ mod tests {
             ["2022-06-14 Signing of the ceasefire agreement"]
         );
         assert_eq!(days("وقال إن الاتفاق الذي وقعه الوفدان يوم 14 يونيو ملزم."), ["2022-06-14 Signing of the agreement"]);
+        assert_eq!(
+            days("وقال إن المذكرة التي وقعها الرئيسان في سوتشي يوم 14 يونيو ملزمة."),
+            ["2022-06-14 Signing of the memorandum"]
+        );
         assert_eq!(days("ورحب بالاتفاق الذي أبرم يوم 14 يونيو."), [""; 0]);
         assert_eq!(days("ولم يوقع الطرفان يوم 14 يونيو أي اتفاق."), [""; 0]);
         assert_eq!(days("ووصل وفد المعارضة إلى المدينة مساء 13 يونيو."), ["2022-06-13 Arrival of the opposition delegation"]);

@@ -82,8 +82,8 @@ pub(super) fn subject(
     }
     let behind = s.mentions.iter().filter(can).find(|m| m.start >= verb.end && m.start - verb.end <= far);
     // `المؤتمر الذي تعتزم روسيا استضافته الشهر المقبل`: what it holds stands before the verb.
-    let held = !named && ["ته ", "تها ", "ه ", "ها "].iter().any(|p| article.text[verb.end as usize..].starts_with(p))
-        || !named && article.text[verb.start as usize..verb.end as usize].ends_with("ته");
+    let pronoun = ["ته ", "تها ", "ه ", "ها "].iter().any(|p| article.text[verb.end as usize..].starts_with(p));
+    let held = !named && (pronoun || article.text[verb.start as usize..verb.end as usize].ends_with("ته"));
     let behind = behind.filter(|m| !held || m.start < verb.end);
     let behind = behind.filter(|m| signs || !another_clause(article, s, verb, m, given) && !beside(article, s, m, days));
     // `بدأت هدنة هشة في`: something else began.

@@ -151,7 +151,11 @@ fn told_in_full(events: &mut Vec<TimelineEvent>) {
     while at < events.len() {
         let label = format!("{} of ", events[at].en.text);
         let (date, signs) = (events[at].date, events[at].en.text.starts_with(SIGNING));
-        match find(events, date, date, |e| signs && e.en.text.starts_with(&label)) {
+        // `Signing of the declaration` beside that of a declaration which has a name.
+        let own = events[at].en.text.clone();
+        let bare = ["declaration", "agreement", "document", "documents"].iter().any(|w| own.ends_with(&format!("of the {w}")));
+        let named = |e: &TimelineEvent| bare && e.en.text.starts_with(SIGNING) && e.en.text.len() > own.len();
+        match find(events, date, date, |e| signs && (e.en.text.starts_with(&label) || named(e))) {
             Some(other) => {
                 let event = events.remove(at);
                 events[other - usize::from(other > at)].citations.extend(event.citations);
