@@ -151,7 +151,7 @@ pub(super) fn according(v: &View, m: &Match, number: u32, memory: &mut Memory, o
     let p = if paper && v.at(p.first + 1).is_some_and(|m| p.of == Some(v.id(m))) { Phrase { next: p.first + 1, ..p } } else { p };
     // `بيان مشترك للرياض وواشنطن`, `بيان صادر عن المبعوث`
     let plain = |t: &usize| {
-        (v.over(*t).is_none() || matches!(v.raw(*t), "صادر" | "الصادر" | "صدر"))
+        (v.over(*t).is_none() || matches!(v.raw(*t), "صادر" | "الصادر" | "الصادرة" | "صدر"))
             && v.particle(*t) == Particle::None
             && v.mark(*t).is_none()
             && !v.raw(*t).starts_with('ل')
