@@ -27,6 +27,7 @@ mod label;
 mod ledger;
 pub mod lines;
 mod manner;
+mod next_round;
 mod not_its_own;
 mod of_round;
 pub mod parts;
