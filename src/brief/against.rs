@@ -56,6 +56,15 @@ pub(super) fn against(round: &Round, weights: &Weights, given: &Given, told: &[D
                 slot_en = format!("a statement and the denial behind it: {by}");
                 values.push(value);
             }
+            if values.is_empty()
+                && let Some(value) = super::behind::before((article, analysis), n, &denies, weights, given, cites)
+            {
+                slot_en = match &value.by {
+                    Some(by) => format!("a statement and the denial behind it: {}", by.en),
+                    None => format!("a denial by {who}, behind what the article tells"),
+                };
+                values.push(value);
+            }
             if let Some(c) = weights.affirmed(round, (article, d), &denies, given) {
                 let value = clause(&c, given, cites);
                 values.clear();

@@ -12,6 +12,7 @@ use super::denied;
 use super::ledger::Row;
 use super::next_round;
 use super::parts::{Dispute, DisputeValue, Line, Next, OutcomeStatus};
+use super::rebutted;
 use super::side_by_side;
 use super::speakers::{at_the_table, of, side, term};
 use super::stems::Weights;
@@ -38,6 +39,7 @@ pub(super) fn disputes(
     out.extend(days);
     out.extend(counted::disputes(counted, cites));
     out.extend(counted::contrasts(round, given, cites));
+    out.extend(rebutted::rebutted(round, given, cites));
     out.extend(scope(round, given, cites));
     out.extend(next_round::differences(round, given, cites));
     out.extend(attendance(round, given, cites));

@@ -2,6 +2,7 @@
 
 mod against;
 pub mod assemble;
+mod behind;
 mod blame;
 mod capacity;
 mod changes;
@@ -35,6 +36,7 @@ mod people;
 mod person;
 pub(crate) mod points;
 mod positions;
+mod rebutted;
 mod room;
 mod seats;
 mod sections;

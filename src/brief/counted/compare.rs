@@ -46,7 +46,9 @@ pub(in crate::brief) fn disputes(all: &[Counted], cites: &mut Cites) -> Vec<Disp
     let mut out = Vec::new();
     for of in things(all) {
         let of: Vec<&Counted> = of.into_iter().map(|i| &all[i]).collect();
-        let apart = |a: &Counted, b: &Counted| a.range().1 < b.range().0 || b.range().1 < a.range().0;
+        // 107 people and 60 civilians may both be true, 107 people and 125 civilians not.
+        let less = |a: &Counted, b: &Counted| a.range().1 < b.range().0 && (b.civilians || a.civilians == b.civilians);
+        let apart = |a: &Counted, b: &Counted| less(a, b) || less(b, a);
         let one = |a: &Counted, b: &Counted| std::ptr::eq(a.at.article, b.at.article) && a.who() == b.who();
         let differ = |is: bool| of.iter().any(|a| of.iter().any(|b| apart(a, b) && one(a, b) == is));
         // One who gives two numbers tells of two things, and nobody says which is which.
@@ -107,6 +109,7 @@ pub(in crate::brief) fn contrasts<'a>(round: &Round<'a>, given: &'a Given<'a>, c
         }
     }
     out.extend(answered(round, given, cites));
+    out.extend(super::violations::violations(round, given, cites));
     out
 }
 
@@ -152,7 +155,7 @@ fn answered<'a>(round: &Round<'a>, given: &'a Given<'a>, cites: &mut Cites) -> V
 }
 
 /// A figure as a value of a difference.
-fn given_as(at: At, unit: &str, cites: &mut Cites) -> DisputeValue {
+pub(super) fn given_as(at: At, unit: &str, cites: &mut Cites) -> DisputeValue {
     let f = at.figure;
     let text = format!("{} {} {unit}", modifier(f.modifier), value(f));
     DisputeValue {
@@ -172,6 +175,10 @@ pub(in crate::brief) fn agreements(all: &[Counted], cites: &mut Cites) -> Vec<Li
         let mut numbers: BTreeMap<String, Vec<usize>> = BTreeMap::new();
         of.into_iter().for_each(|i| numbers.entry(all[i].number()).or_default().push(i));
         for (number, same) in numbers {
+            // So many people and so many civilians are not the same.
+            if same.iter().any(|&i| all[i].civilians != all[same[0]].civilians) {
+                continue;
+            }
             let (mut articles, mut wording, mut who) = (BTreeSet::new(), BTreeSet::new(), Vec::new());
             for &i in &same {
                 let c = &all[i];

@@ -5,6 +5,7 @@
 
 mod at;
 mod compare;
+mod violations;
 
 pub(super) use compare::{agreements, contrasts, disputes};
 
@@ -78,6 +79,8 @@ pub(super) struct Counted<'a> {
     days: Option<DateRange>,
     /// The first byte of the word that says what is counted.
     start: u32,
+    /// Only civilians, where people are counted.
+    civilians: bool,
 }
 
 /// The figures of a round of which it is known what they count.
@@ -118,13 +121,15 @@ fn one(at: At) -> Option<Counted> {
     };
     let unit = figure.unit.map(|u| counts(u).unwrap_or(u))?;
     let mut thing = Thing { what: what.to_owned(), unit, of: None, each: at.each() };
-    let mut days = None;
+    let (mut days, mut civilians) = (None, false);
     if what.ends_with(" of") || what.ends_with(" by") {
         thing.unit = lexicon.number("unit_name").filter(|_| what.ends_with(" list of")).unwrap_or(thing.unit);
         // Whose list it is may not be said: then only one with the same number is the same.
         thing.of = if what.contains("delegation") { Some(at.delegation(start)?) } else { at.owner(start) };
     } else if what.ends_with(" in") {
-        thing.unit = same("unit_person").unwrap_or(thing.unit);
+        civilians = lexicon.entries[unit as usize].id == "unit_civilian";
+        let people = civilians.then(|| lexicon.number("unit_person")).flatten();
+        thing.unit = same("unit_person").or(people).unwrap_or(thing.unit);
         thing.of = Some(at.place()?);
         days = Some(at.days()?);
     } else {
@@ -137,7 +142,7 @@ fn one(at: At) -> Option<Counted> {
             return None;
         }
     }
-    Some(Counted { at, thing, days, start })
+    Some(Counted { at, thing, days, start, civilians })
 }
 
 /// What the words around a figure count that no word right before it says: the days of a truce (`هدنة مدتها سبعة أيام`), those whom each side gave in an exchange (`شملت عملية التبادل 15 شخصا من كل طرف`).
@@ -151,20 +156,21 @@ fn special(at: At) -> Option<Counted> {
             thing: Thing { what: PART.to_owned(), unit: people, of: None, each: false },
             days: None,
             start,
+            civilians: false,
         });
     }
     let unit = figure.unit?;
     let thing = |what: &str, each: bool| Thing { what: what.to_owned(), unit, of: None, each };
     if lexicon.entries[unit as usize].role.as_deref() == Some("time") {
         let start = at.lasts()?;
-        return Some(Counted { at, thing: thing(TRUCE, false), days: None, start });
+        return Some(Counted { at, thing: thing(TRUCE, false), days: None, start, civilians: false });
     }
     // `ورقة تتضمن 29 سؤالا`
     if let Some((start, what)) = at.in_a_paper() {
-        return Some(Counted { at, thing: thing(what, false), days: None, start });
+        return Some(Counted { at, thing: thing(what, false), days: None, start, civilians: false });
     }
     let start = at.exchanged().filter(|_| at.each() && !at.is_part())?;
-    Some(Counted { at, thing: thing(EXCHANGE, true), days: None, start })
+    Some(Counted { at, thing: thing(EXCHANGE, true), days: None, start, civilians: false })
 }
 
 /// True for a phrase that tells the deed itself (`أفرجوا عن`), and not an agreement on it.

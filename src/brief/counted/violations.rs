@@ -1,0 +1,70 @@
+//! Violations of a truce as each side counts them: `ارتكبت الميليشيات أكثر من 500 خرق`, `شن الطيران منذ إعلان وقف إطلاق النار 170 غارة`, `خرقوها 150 مرة`. Each side counts those of the other,
+//! so that no number contradicts another: they stand side by side.
+
+use std::collections::BTreeSet;
+
+use super::super::assemble::Given;
+use super::super::cite::Cites;
+use super::super::disputes::VALUES;
+use super::super::figures::plural;
+use super::super::parts::{Dispute, DisputeValue};
+use super::super::speakers::at_the_table;
+use super::At;
+use super::compare::given_as;
+use crate::arabic::sentences::Kind as SentenceKind;
+use crate::glossary::lexicon::EntryId;
+use crate::round::assign::Round;
+
+/// Words before a number of times.
+const TIMES: usize = 3;
+
+/// What each side counts, where two sides count.
+pub(super) fn violations<'a>(round: &Round<'a>, given: &'a Given<'a>, cites: &mut Cites) -> Vec<Dispute> {
+    let mut found: Vec<(At, String)> = Vec::new();
+    let mut sides: BTreeSet<(bool, EntryId)> = BTreeSet::new();
+    for &(article, analysis) in &round.articles {
+        for (number, s) in analysis.sentences.iter().enumerate() {
+            if s.kind != SentenceKind::Sentence || s.background {
+                continue;
+            }
+            for figure in &s.figures {
+                let at = At { article, analysis, number, figure, given };
+                let Some((unit, said)) = counts(at).zip(at.said()) else { continue };
+                // `رصد 21 خرقا ارتكبتها المليشيا`: where it is not known who counts, who broke it tells.
+                let doer = || at.sides(s.start, s.end).next().map(|id| (true, id));
+                let side = said.side(given.lexicon).map(|id| (false, at_the_table(given.lexicon, id)));
+                let Some(side) = side.or_else(doer) else { continue };
+                sides.insert(side);
+                found.push((at, unit));
+            }
+        }
+    }
+    if sides.iter().filter(|s| s.0).count() < 2 && sides.iter().filter(|s| !s.0).count() < 2 {
+        return Vec::new();
+    }
+    let values: Vec<DisputeValue> = found.iter().map(|(at, unit)| given_as(*at, unit, cites)).take(VALUES).collect();
+    let slot_en = "violations of the truce, as each side counts those of the other".to_owned();
+    vec![Dispute { slot: "violations".to_owned(), slot_en, values }]
+}
+
+/// What a figure counts, in English, if those are violations of a truce.
+fn counts(at: At) -> Option<String> {
+    let lexicon = at.given.lexicon;
+    let s = at.sentence();
+    let unit = &lexicon.entries[at.figure.unit? as usize];
+    let truce = || s.mentions.iter().any(|m| lexicon.frames[m.entry as usize].truce);
+    let before = at.text(s.start, at.figure.start);
+    match unit.id.as_str() {
+        "unit_violation" => Some(plural(unit)),
+        // Since the truce began.
+        "unit_air_strike" | "unit_attack" | "unit_shelling" => {
+            let since = before.contains("منذ") || before.contains("رغم") || before.contains("خلال الهدنة");
+            (since && truce()).then(|| plural(unit))
+        }
+        "unit_time_count" => {
+            let broke = |w: &str| ["خرق", "انتهك"].iter().any(|v| w.trim_start_matches('و').starts_with(v));
+            before.split_whitespace().rev().take(TIMES).any(broke).then(|| "violations".to_owned())
+        }
+        _ => None,
+    }
+}
