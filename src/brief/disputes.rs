@@ -9,18 +9,19 @@ use super::cite::Cites;
 use super::counted::{self, Counted};
 use super::days_ahead;
 use super::denied;
-use super::ledger::Row;
+use super::ledger::{self, Row};
 use super::next_round;
 use super::parts::{Dispute, DisputeValue, Line, Next, OutcomeStatus};
 use super::rebutted;
 use super::side_by_side;
 use super::speakers::{at_the_table, of, side, term};
 use super::stems::Weights;
+use crate::analysis::Mention;
 use crate::analysis::outcomes::OTHER;
 use crate::analysis::presence::Attendance;
 use crate::analysis::statements::Statement;
 use crate::glossary::entry::Kind;
-use crate::glossary::lexicon::EntryId;
+use crate::glossary::lexicon::{EntryId, Lexicon};
 use crate::round::assign::Round;
 
 /// Values of one dispute.
@@ -215,6 +216,15 @@ fn scope(round: &Round, given: &Given, cites: &mut Cites) -> Vec<Dispute> {
     if differ { vec![dispute] } else { Vec::new() }
 }
 
+/// Whether the sentence of a row names a slot.
+fn names(row: &Row, slot: &str, round: &Round, lexicon: &Lexicon) -> bool {
+    let of = |m: &Mention| lexicon.entries[ledger::family(lexicon, m.entry) as usize].id == slot;
+    row.outcome.citations.iter().any(|c| {
+        let analysis = round.articles.iter().find(|(a, _)| a.id == c.source).map(|(_, analysis)| analysis);
+        analysis.is_some_and(|a| a.sentences[c.sentence as usize - 1].mentions.iter().any(of))
+    })
+}
+
 /// What at least two independent texts say alike.
 pub(super) fn agreements(
     round: &Round,
@@ -236,7 +246,12 @@ pub(super) fn agreements(
         }
     }
     let mut out = Vec::new();
-    for ((slot, words, ..), mut rows) in families {
+    let others: Vec<&Row> = rows.iter().filter(|r| r.outcome.slot == OTHER && yes(r.outcome.status) == Some(false)).collect();
+    for ((slot, words, _, is), mut rows) in families {
+        // `أخفقوا في تجاوز الخلاف على قائمة المستقلين`, told of the committee whose list it is: that it is not agreed, too.
+        if words.is_empty() && is == Some(false) {
+            rows.extend(others.iter().filter(|r| names(r, slot, round, lexicon)));
+        }
         rows.sort_by_key(|r| r.outcome.by.is_some());
         let mut texts: Vec<usize> = rows.iter().flat_map(|r| r.independent.iter().copied()).collect();
         texts.sort_unstable();

@@ -12,14 +12,18 @@ use super::parts::{Dispute, DisputeValue, English, Next};
 use crate::analysis::dates::{DateMention, Precision};
 use crate::analysis::statements::{Span, Statement};
 use crate::analysis::{Analysis, Mention, Sentence};
-use crate::arabic::fold::is_letter;
+use crate::arabic::fold::{is_letter, same as same_word};
 use crate::arabic::sentences::Kind as SentenceKind;
 use crate::article::Article;
 use crate::glossary::entry::Kind;
 use crate::round::assign::Round;
 
 /// Words for the next round that no slot has.
-const NAMES: [&str; 14] = [
+const NAMES: [&str; 18] = [
+    "تلتقي مجددا",
+    "ستلتقي مجددا",
+    "سيلتقيان مجددا",
+    "يعود الضامنون",
     "جولة ثانية",
     "جولة جديدة",
     "جولة أخرى",
@@ -36,24 +40,10 @@ const NAMES: [&str; 14] = [
     "أستانا القادم",
 ];
 /// Words that go on with it in the next clause: `فيما رجح دبلوماسي تأجيلها إلى مطلع مارس`.
-const GOES_ON: [&str; 14] = [
-    "تعقد",
-    "ت\u{64f}عقد",
-    "يعقد",
-    "ي\u{64f}عقد",
-    "عقدها",
-    "عقده",
-    "انعقادها",
-    "انعقاده",
-    "تأجيلها",
-    "تأجيله",
-    "تأخرها",
-    "تأخيرها",
-    "وهو موعد",
-    "موعدها",
-];
+const GOES_ON: [&str; 12] =
+    ["تعقد", "يعقد", "عقدها", "عقده", "انعقادها", "انعقاده", "تأجيلها", "تأجيله", "تأخرها", "تأخيرها", "وهو موعد", "موعدها"];
 /// Words of a side that will not come.
-const NO: [&str; 17] = [
+const NO: [&str; 16] = [
     "لن يذهب",
     "لن تذهب",
     "لن نذهب",
@@ -69,11 +59,10 @@ const NO: [&str; 17] = [
     "لا جولة",
     "لا موعد",
     "نافيا تحديد",
-    "نافيا\u{64b} تحديد",
     "موعد شكك",
 ];
 /// Words of a day that was not discussed.
-const UNDISCUSSED: [&str; 6] = ["لم يناقش", "لم ي\u{64f}ناقش", "لم يبحث", "لم ي\u{64f}بحث", "لم نناقش", "لم نبحث"];
+const UNDISCUSSED: [&str; 4] = ["لم يناقش", "لم يبحث", "لم نناقش", "لم نبحث"];
 /// Words that a clause begins with.
 const OPENS: [&str; 9] = ["فيما", "بينما", "في حين", "إلا أن", "غير أن", "لكن", "ولكن", "على أن", "بعد أن"];
 /// What a meeting that is no round is of.
@@ -81,8 +70,8 @@ const OTHER: [&str; 10] = ["للجنة", "لجنة", "لمجموعة", "مجمو
 /// Words of a statement that is told whole.
 const LONG: usize = 30;
 /// Words of what is only likely.
-const LIKELY: [&str; 15] =
-    ["اقترح", "مقترح", "عرض", "يفضل", "تفضل", "طلب", "دعا", "دعوة", "رجح", "رج\u{651}ح", "توقع", "يأمل", "أمل", "ربما", "احتمال"];
+const LIKELY: [&str; 14] =
+    ["اقترح", "مقترح", "عرض", "يفضل", "تفضل", "طلب", "دعا", "دعوة", "رجح", "توقع", "يأمل", "أمل", "ربما", "احتمال"];
 /// Words of a round.
 const ROUND: [&str; 4] = ["جولة", "لجولة", "اجتماع", "لاجتماع"];
 /// Bytes behind the next round in which the talks are named that it is of.
@@ -132,6 +121,31 @@ pub(super) fn differences(round: &Round, given: &Given, cites: &mut Cites) -> Ve
     if found.iter().any(differs) { vec![dispute()] } else { Vec::new() }
 }
 
+/// Where the articles name a day or month of the next round: the article, its sentence, the days and how exact they are.
+pub(super) fn days<'a>(round: &Round<'a>, given: &Given) -> Vec<(&'a Article, usize, DateRange, Precision)> {
+    let mut out = Vec::new();
+    for &(article, analysis) in &round.articles {
+        for (n, s) in analysis.sentences.iter().enumerate() {
+            if s.kind != SentenceKind::Sentence || s.background {
+                continue;
+            }
+            for (when, span) in told(article, analysis, s, round, given) {
+                let When::Days(days) = when else { continue };
+                // What is only likely is no agreement.
+                let text = &article.text[span.0 as usize..span.1 as usize];
+                let d = s.dates.iter().find(|d| d.date == Some(days) && span.0 <= d.start && d.end <= span.1);
+                out.extend(d.filter(|_| !is_likely(text)).map(|d| (article, n, days, d.precision)));
+            }
+        }
+    }
+    out
+}
+
+fn is_likely(text: &str) -> bool {
+    let plain = text.replace('\u{651}', "");
+    LIKELY.iter().any(|w| plain.contains(w)) || text.split_whitespace().any(|w| w == "قد")
+}
+
 /// What a sentence says of the next round, by its clauses.
 fn told(article: &Article, analysis: &Analysis, s: &Sentence, round: &Round, given: &Given) -> Vec<(When, Span)> {
     let mut out = Vec::new();
@@ -172,12 +186,22 @@ fn clauses(article: &Article, s: &Sentence) -> Vec<Span> {
     cuts.windows(2).map(part).collect()
 }
 
-/// Where a whole word, or several, stand in a text; a و may stand before them.
-fn has(text: &str, words: &str) -> Option<usize> {
-    let edge = |c: Option<char>| c.is_none_or(|c| !is_letter(c));
-    text.match_indices(words).map(|(at, _)| at).find(|&at| {
-        let before = text[..at].strip_suffix('و').unwrap_or(&text[..at]);
-        edge(before.chars().next_back()) && edge(text[at + words.len()..].chars().next())
+/// Where words stand in a text, whole, from which byte to which; a و may stand before them.
+fn has(text: &str, words: &str) -> Option<(usize, usize)> {
+    let at = |w: &str| w.as_ptr() as usize - text.as_ptr() as usize;
+    let bare = |w: &'_ str| -> (usize, usize) {
+        let inner = w.trim_matches(|c| !is_letter(c));
+        (at(w) + (inner.as_ptr() as usize - w.as_ptr() as usize), inner.len())
+    };
+    let told: Vec<(usize, usize)> = text.split_whitespace().map(bare).collect();
+    let sought: Vec<&str> = words.split_whitespace().collect();
+    let word = |(at, len): (usize, usize)| &text[at..at + len];
+    told.windows(sought.len()).find_map(|w| {
+        let first = word(w[0]);
+        let opens = same_word(first, sought[0]) || first.strip_prefix('و').is_some_and(|f| same_word(f, sought[0]));
+        let rest = w.iter().zip(&sought).skip(1).all(|(w, s)| same_word(word(*w), s));
+        let (end, len) = w[w.len() - 1];
+        (opens && rest).then_some((w[0].0, end + len))
     })
 }
 
@@ -190,7 +214,7 @@ fn name(article: &Article, s: &Sentence, span: Span, round: &Round, given: &Give
     let nth = |m: &&Mention| ordinal(m) && lexicon.entries[m.entry as usize].value == due && due.is_some();
     let slot = |m: &&Mention| lexicon.frames[m.entry as usize].next;
     let text = &article.text[span.0 as usize..span.1 as usize];
-    let words = || NAMES.iter().filter_map(|w| has(text, w).map(|at| (span.0 + at as u32, span.0 + (at + w.len()) as u32))).min();
+    let words = || NAMES.iter().filter_map(|w| has(text, w).map(|(a, b)| (span.0 + a as u32, span.0 + b as u32))).min();
     let (start, at) = within().find(|m| slot(m) || nth(m)).map(|m| (m.start, m.end)).or_else(words)?;
     // `الجولة السادسة من اجتماعات اللجنة الدستورية`, `الاجتماع المقبل لمجموعة العمل`: of something else.
     let behind = &article.text[at as usize..span.1 as usize];
@@ -227,7 +251,7 @@ fn when(article: &Article, analysis: &Analysis, d: &DateMention, span: Span) -> 
     let written = analysis.meta.date.as_ref().map(|d| d.value)?;
     let text = &article.text[span.0 as usize..d.start as usize];
     let last = text.trim_end().rsplit(' ').next().unwrap_or_default();
-    let not = ["ألا", "لا", "لن", "عدم"].iter().any(|w| has(text, w).is_some());
+    let not = text.split_whitespace().any(|w| matches!(w, "ألا" | "لا" | "لن" | "عدم"));
     match last {
         _ if !known || days.end <= written => None,
         "قبل" => not.then_some(When::NotBefore(days.start)),
@@ -249,7 +273,7 @@ fn value(
     let speaks = |x: &Statement| here(x) && span.0 <= x.speaker.span.0 && x.speaker.span.1 <= span.1;
     let all = &analysis.statements;
     let text = &article.text[span.0 as usize..span.1 as usize];
-    let likely = LIKELY.iter().any(|w| text.contains(w)) || text.split_whitespace().any(|w| w == "قد");
+    let likely = is_likely(text);
     // `أعلن الضامنون أن …، إلا أن دبلوماسيا رجح تأجيلها`: what another says behind a word of contrast is none of theirs.
     let another = |x: &Statement| likely && x.content.0 < span.0 && OPENS.iter().any(|w| text.starts_with(w));
     let many = all.iter().enumerate().filter(|(_, x)| inside(x) && !another(x));
@@ -270,14 +294,19 @@ fn value(
     Some(DisputeValue { value, by, ar, citations: vec![cites.cite(article, n, span.0, span.1)] })
 }
 
-fn by_rule(days: DateRange, precision: Precision, text: &str) -> English {
-    let half = [("النصف الأول", " (first half of the month)"), ("النصف الثاني", " (second half of the month)")];
-    let note = half.iter().find(|(w, _)| text.contains(w)).map_or("", |(_, note)| note);
-    let precision = match precision {
+/// The word of a line for how exact a day is.
+pub(super) fn word(precision: Precision) -> &'static str {
+    match precision {
         Precision::PartOfMonth => "part of month",
         Precision::Month => "month",
         _ => "day",
-    };
+    }
+}
+
+fn by_rule(days: DateRange, precision: Precision, text: &str) -> English {
+    let half = [("النصف الأول", " (first half of the month)"), ("النصف الثاني", " (second half of the month)")];
+    let note = half.iter().find(|(w, _)| text.contains(w)).map_or("", |(_, note)| note);
+    let precision = word(precision);
     let next = Next {
         date: Some(days.start),
         until: (precision == "day" && days.end != days.start).then_some(days.end),

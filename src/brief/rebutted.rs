@@ -75,7 +75,9 @@ fn given_by<'a>(round: &Round<'a>, whose: EntryId, nouns: &[&str], given: &Given
             let speaks = of(article, analysis, Some(n as u32)).is_some_and(|x| x.speaker(lexicon).id.as_ref() == Some(id));
             let sentence = &analysis.sentences[s.sentence as usize];
             let counts = sentence.figures.iter().any(|f| {
-                s.content.0 <= f.start && f.end <= s.content.1 && f.unit.and_then(|u| unit(u, given)).is_some_and(|u| nouns.contains(&u))
+                s.content.0 <= f.start
+                    && f.end <= s.content.1
+                    && f.unit.and_then(|u| unit(u, given)).is_some_and(|u| nouns.contains(&u))
             });
             speaks && counts && !sentence.background
         };
