@@ -110,3 +110,31 @@ pub(super) fn before(
         _ => cited(whole(said_by(said_there[0].0).map(|s| s.speaker(lexicon))), cites),
     }
 }
+
+#[cfg(test)]
+mod tests {
+    use crate::brief::testing::brief;
+
+    fn denials(text: &str) -> Vec<String> {
+        let opens = "انطلقت اليوم الجولة الرابعة من محادثات أستانا.\n\n";
+        let all = brief("2017-05-03", &format!("{opens}{text}")).disputes.into_iter().filter(|d| d.slot == "denial");
+        all.map(|d| d.values.iter().map(|v| v.by.as_ref().map_or("article", |s| &s.en)).collect::<Vec<_>>().join(" / ")).collect()
+    }
+
+    #[test]
+    fn a_denial_that_a_word_of_contrast_sets_against_what_stands_before() {
+        let says = "وقال محمد علوش إن المحادثات تعثرت، مضيفا أن الوفود قد تعود إلى بلدانها.";
+        let denies = "سيرغي لافروف نفى أن يكون أحد قد غادر الفندق.";
+        assert_eq!(denials(&format!("{says} غير أن {denies}")), ["Mohammed Alloush / Sergey Lavrov"]);
+        // Right behind it, too, in the paragraph that follows.
+        assert_eq!(denials(&format!("{says}\n\nغير أن {denies}")), ["Mohammed Alloush / Sergey Lavrov"]);
+        assert_eq!(denials(&format!("{says}\n\nمن جهة أخرى، نفى سيرغي لافروف أن يكون أحد قد غادر الفندق.")), [""; 0]);
+        // His own words, and what the article tells where the denial is not of that.
+        assert_eq!(denials(&format!("وقال سيرغي لافروف إن المحادثات تعثرت. لكن {denies}")), [""; 0]);
+        assert_eq!(denials(&format!("وتعثرت المحادثات مساء أمس. غير أن {denies}")), [""; 0]);
+        assert_eq!(
+            denials("وشنت طائرات غارات على بلدة قريبة. ونفى سيرغي لافروف أن تكون بلاده شنت تلك الغارات."),
+            ["article / Sergey Lavrov"]
+        );
+    }
+}

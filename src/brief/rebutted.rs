@@ -84,3 +84,24 @@ fn given_by<'a>(round: &Round<'a>, whose: EntryId, nouns: &[&str], given: &Given
         (0..analysis.statements.len()).find(|&n| his(n)).map(|n| (article, analysis, n))
     })
 }
+
+#[cfg(test)]
+mod tests {
+    use crate::brief::testing::brief;
+
+    fn rejected(text: &str) -> Vec<String> {
+        let opens = "انطلقت اليوم الجولة الرابعة من محادثات أستانا.\n\n";
+        let all = brief("2017-05-03", &format!("{opens}{text}")).disputes.into_iter();
+        all.map(|d| d.slot_en).filter(|s| s.contains("rejects")).collect()
+    }
+
+    #[test]
+    fn figures_that_another_gave() {
+        let gave = "وقال بشار الجعفري إن 9000 جندي انتشروا في المدينة.";
+        let rejects = "وقال محمد علوش إن عدد الجنود لا يتجاوز 700 جندي، مفندا الأرقام التي أوردها بشار الجعفري.";
+        assert_eq!(rejected(&format!("{gave}\n\n{rejects}")), ["figures of Bashar Ja'afari that Mohammed Alloush rejects"]);
+        // He gave others, or none.
+        assert_eq!(rejected(&format!("وقال بشار الجعفري إن 9000 لاجئ عادوا إلى المدينة.\n\n{rejects}")), [""; 0]);
+        assert_eq!(rejected(rejects), [""; 0]);
+    }
+}

@@ -229,6 +229,14 @@ mod tests {
     }
 
     #[test]
+    fn civilians_are_some_of_the_people() {
+        let all = "وقال سيرغي لافروف إن القصف على حلب يوم الثلاثاء أدى إلى إصابة 50 شخصا.";
+        let some = |n: u8| format!("{all}\n\nوقال محمد علوش إن القصف على حلب يوم الثلاثاء أدى إلى إصابة {n} مدنيا.");
+        assert_eq!(numbers(&some(70)), ["50 people", "70 civilians"]);
+        assert_eq!(numbers(&some(40)), [""; 0]);
+    }
+
+    #[test]
     fn a_number_that_another_answers_with_a_lower_one() {
         let says = "وقال سيرغي لافروف إن 20 شاحنة عبرت هذا الأسبوع.";
         assert_eq!(numbers(&format!("{says} غير أن محمد علوش قال إن ما عبر 12 شاحنة فقط.")), ["20 trucks", "12 trucks"]);

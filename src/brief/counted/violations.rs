@@ -68,3 +68,28 @@ fn counts(at: At) -> Option<String> {
         _ => None,
     }
 }
+
+#[cfg(test)]
+mod tests {
+    use crate::brief::testing::brief;
+
+    fn counts(text: &str) -> Vec<String> {
+        let opens = "انطلقت اليوم الجولة الرابعة من محادثات أستانا.\n\n";
+        let all = brief("2017-05-03", &format!("{opens}{text}")).disputes.into_iter().filter(|d| d.slot == "violations");
+        all.flat_map(|d| d.values).map(|v| v.value.text).collect()
+    }
+
+    #[test]
+    fn violations_as_each_side_counts_them() {
+        let one = "وقال محمد علوش إن النظام ارتكب 40 خرقا للهدنة.";
+        let other = "وقال بشار الجعفري إن الإرهابيين ارتكبوا 60 خرقا.";
+        assert_eq!(counts(&format!("{one}\n\n{other}")), ["40 violations", "60 violations"]);
+        assert_eq!(counts(&format!("{one}\n\nوقال بشار الجعفري إنهم خرقوها 60 مرة.")), ["40 violations", "60 violations"]);
+        let since = "وقال بشار الجعفري إن الطيران شن منذ بدء الهدنة 60 غارة.";
+        assert_eq!(counts(&format!("{one}\n\n{since}")), ["40 violations", "60 air strikes"]);
+        // One side alone counts, or counts something else.
+        assert_eq!(counts(&format!("{one}\n\nوقال محمد علوش إن النظام ارتكب 60 خرقا في درعا.")), [""; 0]);
+        assert_eq!(counts(&format!("{one}\n\nوقال بشار الجعفري إنه زار البلدة 60 مرة.")), [""; 0]);
+        assert_eq!(counts(&format!("{one}\n\nوقال بشار الجعفري إن 60 غارة دمرت معسكرا.")), [""; 0]);
+    }
+}
