@@ -132,10 +132,17 @@ fn answered<'a>(round: &Round<'a>, given: &'a Given<'a>, cites: &mut Cites) -> V
                 own.next().filter(|_| own.next().is_none())
             };
             for b in &second.figures {
-                let Some(unit) = b.unit.filter(|&u| lexicon.entries[u as usize].role.as_deref() != Some("time")) else {
-                    continue;
+                // `خمسة من الأعضاء غابوا. لكن مصدرا قال إنهم ثلاثة فقط`: the second has no noun of its own.
+                let bare = || match &first.figures[..] {
+                    [a] if b.unit.is_none() && second.figures.len() == 1 => a.unit,
+                    _ => None,
                 };
-                let Some((a, b)) = of(&first.figures, unit).zip(of(&second.figures, unit)) else { continue };
+                let Some(unit) = b.unit.or_else(bare) else { continue };
+                if lexicon.entries[unit as usize].role.as_deref() == Some("time") {
+                    continue;
+                }
+                let other = of(&second.figures, unit).or(Some(b).filter(|b| b.unit.is_none()));
+                let Some((a, b)) = of(&first.figures, unit).zip(other) else { continue };
                 let (least, most) = (a.value.min(b.value), a.value.max(b.value));
                 let (from, to) = (
                     At { article, analysis, number, figure: a, given },
