@@ -102,7 +102,9 @@ fn set(article: &Article, analysis: &Analysis, n: usize, weights: &Weights, give
     }
     let text = |s: &Statement| &article.text[s.content.0 as usize..s.content.1 as usize];
     let fits = |s: &Statement| (LEAST..=LONG).contains(&text(s).split_whitespace().count());
-    let tells = |s: &Statement| stance(s, lexicon).is_some_and(|x| TELLS.contains(&x));
+    // `لم يستبعد توسيع القائمة`
+    let open = |s: &Statement| s.negated && stance(s, lexicon) == Some("reject");
+    let tells = |s: &Statement| open(s) || stance(s, lexicon).is_some_and(|x| TELLS.contains(&x));
     // `اتهم العجري الحكومة …، فيما قال عضو الوفد الحكومي`: the accused side answers.
     let answers = || {
         let blamed = || blamed(article, here, p, lexicon);
