@@ -9,7 +9,7 @@ use super::parts::{Badge, English, Notes, Outcome};
 use super::room::{self, Room};
 use super::told::{self, Shown, Told};
 use super::{
-    changes, counted, disputes, figures, gaps, ledger, manner, people, points, positions, sections, sources, status, terms,
+    also, changes, counted, disputes, figures, gaps, ledger, manner, people, points, positions, sections, sources, status, terms,
     timeline,
 };
 use crate::english::Reader;
@@ -77,6 +77,7 @@ pub fn assemble(round: &Round, notes: Notes, given: &Given) -> Brief {
         figures,
         next,
         timeline,
+        also: Vec::new(),
         changes: Vec::new(),
         outcomes,
         sources: Vec::new(),
@@ -84,13 +85,17 @@ pub fn assemble(round: &Round, notes: Notes, given: &Given) -> Brief {
         gaps: Vec::new(),
         notes,
     };
-    let room = Room::of(&brief, room::budget(round, &copies, given.config.summary.budget_words));
+    let budget = given.config.summary.budget_words;
+    let room = Room::of(&brief, budget);
     brief.positions = positions::positions(round, given, room.statements, &mut matcher, &mut cites);
     let told = Told::of(&brief, round);
     let words = room.points(&brief.positions);
     brief.key_points = points::key_points(round, given, &alike, &copies, (words, &told), &mut matcher, &mut cites);
     told::once(&mut brief);
     let shown = Shown::of(&brief);
+    if room::whole(round, &copies, budget) {
+        brief.also = also::also(round, given, &alike, &copies, &shown, &mut matcher, &mut cites);
+    }
     brief.figures.iter_mut().for_each(|f| f.told = f.citations.iter().any(|c| shown.holds(c)));
     brief.sources = sources::sources(round, given, &cites, &copies);
     brief.gaps = gaps::gaps(&brief, round, given.lexicon);

@@ -1,6 +1,7 @@
 //! The brief of one round: the types that templates and JSON see, and how they are assembled.
 
 mod against;
+mod also;
 pub mod assemble;
 mod behind;
 mod blame;

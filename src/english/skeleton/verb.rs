@@ -51,6 +51,15 @@ pub(super) fn refused(text: &str, raw: &str, entry: &Entry, m: Mention, english:
     if entry.en.preferred == "adopt" && relies(&text[m.end as usize..]) {
         return true;
     }
+    // رد على القصف: responded to it; one replies with words.
+    let bare = raw.trim_start_matches(['و', 'ف', 'س']);
+    if entry.en.preferred == "reply" && matches!(bare, "رد" | "ردت" | "ردوا" | "يرد" | "ترد") {
+        let behind = text[m.end as usize..].split(['.', '\n']).next().unwrap_or_default();
+        let told = |w: &str| matches!(w, "بأن" | "بأنه" | "بأنها" | "قائلا" | "قائلة" | "بالقول" | "إن");
+        if behind.split_whitespace().next() == Some("على") && !behind.split_whitespace().take(12).any(told) {
+            return true;
+        }
+    }
     // نقل اجتماعات: moving them; one quotes from somebody.
     if entry.en.preferred == "quote" {
         let rest = text[m.end as usize..].split(['.', '،', '\n']).next().unwrap_or_default();
