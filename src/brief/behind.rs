@@ -10,10 +10,12 @@ use super::english::line;
 use super::parts::{DisputeValue, Speaker};
 use super::speakers::{Said, at_the_table, of};
 use super::stems::Weights;
-use crate::analysis::Analysis;
 use crate::analysis::statements::Statement;
+use crate::analysis::{Analysis, Sentence};
 use crate::arabic::sentences::Kind;
 use crate::article::Article;
+use crate::glossary::entry::Kind as Entry;
+use crate::glossary::lexicon::EntryId;
 
 /// Words of contrast at the head of a sentence.
 const CONTRAST: [&str; 8] = ["غير أن", "إلا أن", "بيد أن", "لكن", "ولكن", "في المقابل", "وفي المقابل", "بينما"];
@@ -21,6 +23,8 @@ const CONTRAST: [&str; 8] = ["غير أن", "إلا أن", "بيد أن", "لك�
 const BACK: [&str; 10] = ["ذلك", "تلك", "هؤلاء", "بذلك", "بتلك", "الرواية", "الاتهام", "الاتهامات", "هذه", "هذا"];
 /// Sentences before it in which one may have begun to speak.
 const GOES_ON: usize = 2;
+/// Sentences that have a term that says what is meant.
+const FEW: usize = 3;
 /// Words of what stands before.
 const LONG: usize = 60;
 
@@ -101,7 +105,7 @@ pub(super) fn before(
     if let Some((m, _)) = all.max_by_key(|(m, s)| (accuses(s), shares(s), named(s), std::cmp::Reverse(*m))) {
         return Some(said(article, analysis, m, given, cites)).filter(|v| readable(&v.value));
     }
-    let told = weights.shared(text(there.start, there.end), denied) > 0;
+    let told = weights.shared(text(there.start, there.end), denied) > 0 || of_one(analysis, (number, d), given);
     if !one || !told && !((contrast || back) && said_there.iter().all(|(_, s)| named(s))) {
         return None;
     }
@@ -109,6 +113,23 @@ pub(super) fn before(
         [(m, _)] if !told => Some(said(article, analysis, m, given, cites)).filter(|v| readable(&v.value)),
         _ => cited(whole(said_by(said_there[0].0).map(|s| s.speaker(lexicon))), cites),
     }
+}
+
+/// A person, or a term that few sentences have, that the sentence before names and the denial, too: `ترتيب السلال … ونفى أن تكون لأي سلة أولوية`.
+fn of_one(analysis: &Analysis, (number, d): (usize, &Statement), given: &Given) -> bool {
+    let there = &analysis.sentences[number];
+    let here = &analysis.sentences[d.sentence as usize];
+    let few = |id: EntryId| {
+        let has = |s: &&Sentence| s.mentions.iter().any(|m| m.entry == id);
+        analysis.sentences.iter().filter(has).count() <= FEW
+    };
+    let names = |id: EntryId| match given.lexicon.entries[id as usize].kind {
+        Entry::Person => true,
+        Entry::Term | Entry::Unit => few(id),
+        _ => false,
+    };
+    let denied = here.mentions.iter().filter(|m| d.content.0 <= m.start && m.end <= d.content.1);
+    denied.into_iter().any(|m| names(m.entry) && there.mentions.iter().any(|o| o.entry == m.entry))
 }
 
 #[cfg(test)]

@@ -1,5 +1,5 @@
-//! Violations of a truce as each side counts them: `ارتكبت الميليشيات أكثر من 500 خرق`, `شن الطيران منذ إعلان وقف إطلاق النار 170 غارة`, `خرقوها 150 مرة`. Each side counts those of the other,
-//! so that no number contradicts another: they stand side by side.
+//! Violations of a truce by who counts them: `ارتكبت الميليشيات أكثر من 500 خرق`, `شن الطيران منذ إعلان وقف إطلاق النار 170 غارة`, `خرقوها 150 مرة`. Each side counts those of
+//! the other, so that no number contradicts another: they stand side by side.
 
 use std::collections::BTreeSet;
 
@@ -8,20 +8,18 @@ use super::super::cite::Cites;
 use super::super::disputes::VALUES;
 use super::super::figures::plural;
 use super::super::parts::{Dispute, DisputeValue};
-use super::super::speakers::at_the_table;
 use super::At;
 use super::compare::given_as;
 use crate::arabic::sentences::Kind as SentenceKind;
-use crate::glossary::lexicon::EntryId;
 use crate::round::assign::Round;
 
 /// Words before a number of times.
 const TIMES: usize = 3;
 
-/// What each side counts, where two sides count.
+/// What each counts, where two do.
 pub(super) fn violations<'a>(round: &Round<'a>, given: &'a Given<'a>, cites: &mut Cites) -> Vec<Dispute> {
     let mut found: Vec<(At, String)> = Vec::new();
-    let mut sides: BTreeSet<(bool, EntryId)> = BTreeSet::new();
+    let mut speakers: BTreeSet<String> = BTreeSet::new();
     for &(article, analysis) in &round.articles {
         for (number, s) in analysis.sentences.iter().enumerate() {
             if s.kind != SentenceKind::Sentence || s.background {
@@ -30,20 +28,20 @@ pub(super) fn violations<'a>(round: &Round<'a>, given: &'a Given<'a>, cites: &mu
             for figure in &s.figures {
                 let at = At { article, analysis, number, figure, given };
                 let Some((unit, said)) = counts(at).zip(at.said()) else { continue };
-                // `رصد 21 خرقا ارتكبتها المليشيا`: where it is not known who counts, who broke it tells.
-                let doer = || at.sides(s.start, s.end).next().map(|id| (true, id));
-                let side = said.side(given.lexicon).map(|id| (false, at_the_table(given.lexicon, id)));
-                let Some(side) = side.or_else(doer) else { continue };
-                sides.insert(side);
+                let who = said.speaker(given.lexicon).en;
+                if who == "unresolved" {
+                    continue;
+                }
+                speakers.insert(who);
                 found.push((at, unit));
             }
         }
     }
-    if sides.iter().filter(|s| s.0).count() < 2 && sides.iter().filter(|s| !s.0).count() < 2 {
+    if speakers.len() < 2 {
         return Vec::new();
     }
     let values: Vec<DisputeValue> = found.iter().map(|(at, unit)| given_as(*at, unit, cites)).take(VALUES).collect();
-    let slot_en = "violations of the truce, as each side counts those of the other".to_owned();
+    let slot_en = "violations of the truce, by who counts them".to_owned();
     vec![Dispute { slot: "violations".to_owned(), slot_en, values }]
 }
 
@@ -80,14 +78,14 @@ mod tests {
     }
 
     #[test]
-    fn violations_as_each_side_counts_them() {
+    fn violations_by_who_counts_them() {
         let one = "وقال محمد علوش إن النظام ارتكب 40 خرقا للهدنة.";
         let other = "وقال بشار الجعفري إن الإرهابيين ارتكبوا 60 خرقا.";
         assert_eq!(counts(&format!("{one}\n\n{other}")), ["40 violations", "60 violations"]);
         assert_eq!(counts(&format!("{one}\n\nوقال بشار الجعفري إنهم خرقوها 60 مرة.")), ["40 violations", "60 violations"]);
         let since = "وقال بشار الجعفري إن الطيران شن منذ بدء الهدنة 60 غارة.";
         assert_eq!(counts(&format!("{one}\n\n{since}")), ["40 violations", "60 air strikes"]);
-        // One side alone counts, or counts something else.
+        // One alone counts, or counts something else.
         assert_eq!(counts(&format!("{one}\n\nوقال محمد علوش إن النظام ارتكب 60 خرقا في درعا.")), [""; 0]);
         assert_eq!(counts(&format!("{one}\n\nوقال بشار الجعفري إنه زار البلدة 60 مرة.")), [""; 0]);
         assert_eq!(counts(&format!("{one}\n\nوقال بشار الجعفري إن 60 غارة دمرت معسكرا.")), [""; 0]);
