@@ -39,7 +39,7 @@ fn things(all: &[Counted]) -> Vec<Vec<usize>> {
 }
 
 /// How many times the least number the most may be, if both count one thing.
-const FOLD: i64 = 5;
+pub(super) const FOLD: i64 = 5;
 
 /// One thing with different numbers: who says which. No number is the right one.
 pub(in crate::brief) fn disputes(all: &[Counted], cites: &mut Cites) -> Vec<Dispute> {
@@ -110,6 +110,7 @@ pub(in crate::brief) fn contrasts<'a>(round: &Round<'a>, given: &'a Given<'a>, c
     }
     out.extend(answered(round, given, cites));
     out.extend(super::violations::violations(round, given, cites));
+    out.extend(super::toll::tolls(round, given, cites));
     out
 }
 

@@ -5,6 +5,7 @@
 
 mod at;
 mod compare;
+mod toll;
 mod violations;
 
 pub(super) use compare::{agreements, contrasts, disputes};
@@ -188,18 +189,22 @@ pub(super) fn until(article: &Article, s: &Sentence, end: u32) -> Option<u32> {
     s.dates.iter().find(near).map(|d| d.end)
 }
 
+/// The values that the words of a figure allow, in thousandths.
+fn range(f: &Figure) -> (i64, i64) {
+    match f.modifier {
+        Modifier::Exactly => (f.value, f.upper.unwrap_or(f.value)),
+        Modifier::About => (f.value / 10 * 9, f.upper.unwrap_or(f.value) / 10 * 11),
+        Modifier::MoreThan => (f.value + 1, i64::MAX),
+        Modifier::AtLeast => (f.value, i64::MAX),
+        Modifier::LessThan => (0, f.value - 1),
+        Modifier::AtMost => (0, f.value),
+    }
+}
+
 impl<'a> Counted<'a> {
-    /// The values that the words allow, in thousandths.
+    /// The values that the words allow.
     fn range(&self) -> (i64, i64) {
-        let f = self.at.figure;
-        match f.modifier {
-            Modifier::Exactly => (f.value, f.upper.unwrap_or(f.value)),
-            Modifier::About => (f.value / 10 * 9, f.upper.unwrap_or(f.value) / 10 * 11),
-            Modifier::MoreThan => (f.value + 1, i64::MAX),
-            Modifier::AtLeast => (f.value, i64::MAX),
-            Modifier::LessThan => (0, f.value - 1),
-            Modifier::AtMost => (0, f.value),
-        }
+        range(self.at.figure)
     }
 
     /// True where the number is told of a release or exchange that begins at a byte of this sentence, and the last byte of what tells how many and when.
