@@ -20,7 +20,7 @@ use crate::glossary::lexicon::EntryId;
 /// Words of contrast at the head of a sentence.
 const CONTRAST: [&str; 8] = ["غير أن", "إلا أن", "بيد أن", "لكن", "ولكن", "في المقابل", "وفي المقابل", "بينما"];
 /// Words that point back to what was told.
-const BACK: [&str; 10] = ["ذلك", "تلك", "هؤلاء", "بذلك", "بتلك", "الرواية", "الاتهام", "الاتهامات", "هذه", "هذا"];
+const BACK: [&str; 8] = ["ذلك", "تلك", "هؤلاء", "بذلك", "بتلك", "الرواية", "الاتهام", "الاتهامات"];
 /// Sentences before it in which one may have begun to speak.
 const GOES_ON: usize = 2;
 /// Sentences that have a term that says what is meant.

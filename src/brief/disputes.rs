@@ -9,6 +9,7 @@ use super::cite::Cites;
 use super::counted::{self, Counted};
 use super::days_ahead;
 use super::denied;
+use super::judged;
 use super::ledger::{self, Row};
 use super::next_round;
 use super::parts::{Dispute, DisputeValue, Line, Next, OutcomeStatus};
@@ -44,6 +45,7 @@ pub(super) fn disputes(
     out.extend(scope(round, given, cites));
     out.extend(next_round::differences(round, given, cites));
     out.extend(attendance(round, given, cites));
+    out.extend(judged::judged(round, given, cites));
     out.extend(blame::blame(round, given, cites));
     out.extend(denied::denied(round, given, cites));
     let weights = Weights::of(round);

@@ -24,6 +24,7 @@ mod headline;
 pub mod index;
 mod introduced;
 pub mod joined;
+mod judged;
 mod key;
 mod label;
 mod ledger;
