@@ -54,6 +54,9 @@ pub(super) struct Person<'a> {
     pub(super) who: &'a analysis::statements::Speaker,
 }
 
+/// What reports, and is of no side.
+const PAPERS: [&str; 7] = ["صحيفة", "صحف", "مجلة", "قناة", "وسائل إعلام", "موقع", "وكالة"];
+
 impl<'a> Person<'a> {
     pub(super) fn text(&self, (start, end): (u32, u32)) -> &'a str {
         &self.article.text[start as usize..end as usize]
@@ -369,6 +372,8 @@ impl<'a> Person<'a> {
                 s.of.filter(|&n| lexicon.entries[n as usize].kind != Kind::Media && !place(n) && !region(n))
                     .filter(|&n| !TO.iter().any(|to| self.text(s.role).contains(to)) || self.names_before_to(n, lexicon))
                     .filter(|_| !self.of_a_department())
+                    // `صحيفة أميركية`: a paper of a country does not speak for it.
+                    .filter(|_| !PAPERS.iter().any(|paper| self.text(s.span).starts_with(paper)))
                     .map(|n| side(lexicon, n))
             }
             Who::Unresolved => None,

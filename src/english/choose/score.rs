@@ -94,6 +94,10 @@ pub(super) fn score(c: &Node, before: &[Node], behind: &[Readings]) -> i32 {
     {
         s -= 60;
     }
+    // رحلات يسيرها الصليب الأحمر: it runs them; what proceeds has no object
+    if verb && c.pron.is_some() && c.lemma.is_some_and(|l| l.ar == "سار") {
+        s -= 20;
+    }
     // تلقى وعدا من الوسيط: a promise
     if c.and && c.pos == Prep && c.en == "except" && prev.is_some_and(|p| p.nominal() || p.pos == Verb) {
         s -= 60;

@@ -556,6 +556,13 @@ impl Clause<'_> {
             } else if p == Pronoun::His && self.governors.last().is_some_and(|l| EVENTS.contains(&l.ar)) {
                 // ستشارك فيه: nobody takes part in him
                 self.out.word("it");
+            } else if let Some(part) =
+                [" up", " over", " down", " out", " back"].iter().find(|p| en.is_empty() && self.out.ends(p))
+            {
+                // تنازلت عنه: gave it up
+                self.out.cut(self.out.len() - part.len());
+                self.out.word(object(p));
+                self.out.word(part.trim());
             } else {
                 self.out.word(object(p));
             }

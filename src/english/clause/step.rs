@@ -19,7 +19,9 @@ impl Clause<'_> {
         let that = if i > 1 && self.nodes[i - 1].quote() { i - 2 } else { i.wrapping_sub(1) };
         let quoted = n.pos == Pos::Name && n.en.starts_with('“') && !n.agent;
         let noun = (quoted || matches!(n.pos, Pos::Noun | Pos::Masdar)) && !n.accusative && self.is(that, Pos::That);
-        if (noun || matches!(n.pos, Pos::Non | Pos::Adjective | Pos::Active | Pos::Passive))
+        // ذكروا أنهم 15: they are so many
+        let many = n.pos == Pos::Number && self.is(that, Pos::That) && !self.get(i + 1).is_some_and(Node::nominal);
+        if (noun || many || matches!(n.pos, Pos::Non | Pos::Adjective | Pos::Active | Pos::Passive))
             && (!n.definite || quoted || noun && that + 2 == i && !n.agent)
             && !n.and
             && n.prep.is_none()

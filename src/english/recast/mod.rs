@@ -14,7 +14,9 @@ use deeds::{acknowledged, appreciates, claimed, declined, follows, happened, pro
 use fates::{aged, days_before, deployed, fell, freed, list, no_such, no_truth, nobody_of, turned_out};
 use senses::{admitted, again, crosses, due, expires, invites, names, one_of_two, went_on, whom_to};
 use tellings::{attributed, both_of, kilometres, last_of, loss, named, one_named, saw, this, which};
-use whose::{another, for_that, half_of, has_none, headed_by, of_those, same_office, saudi, thousands, told_by, told_whom};
+use whose::{
+    another, for_that, half_of, has_none, headed_by, none_was, of_those, same_office, saudi, thousands, told_by, told_whom,
+};
 
 use super::complement;
 use super::node::{Node, Pos};
@@ -87,6 +89,7 @@ pub(super) fn recast(text: &str, mut nodes: Vec<Node>) -> Vec<Node> {
                 another(&mut nodes, i);
                 last_of(&mut nodes, i);
             }
+            Pos::Quant => none_was(&mut nodes, i),
             Pos::Name => saudi(&mut nodes, i),
             Pos::Number => thousands(&mut nodes, i),
             Pos::Noun => {

@@ -160,8 +160,7 @@ pub(super) fn thousands(nodes: &mut [Node], i: usize) {
     let digits = n.en.len() == 4 && n.en.bytes().all(|b| b.is_ascii_digit());
     let counted = nodes.get(i + 1).is_some_and(|x| x.nominal() && !x.and && x.prep.is_none() && !x.definite && !x.time_unit());
     let modern = n.en.starts_with("19") || n.en.starts_with("20");
-    let year = i > 0
-        && (nodes[i - 1].time_unit() || nodes[i - 1].pos == Pos::Adverb || modern && nodes[i - 1].pos == Pos::Prep);
+    let year = i > 0 && (nodes[i - 1].time_unit() || nodes[i - 1].pos == Pos::Adverb || modern && nodes[i - 1].pos == Pos::Prep);
     if digits && counted && !year {
         nodes[i].en.insert(1, ',');
     }
@@ -215,5 +214,26 @@ pub(super) fn for_that(nodes: &mut [Node], i: usize) {
     let behind = i > 0 && (nodes[i - 1].nominal() || matches!(nodes[i - 1].pos, Pos::Adjective | Pos::Verb));
     if nodes[i].en == "therefore" && ends && behind && !nodes[i].and {
         "for that".clone_into(&mut nodes[i].en);
+    }
+}
+
+/// أن أي موعد لم يحدد: no date was set.
+pub(super) fn none_was(nodes: &mut Vec<Node>, i: usize) {
+    let opens = i == 0 || matches!(nodes[i - 1].pos, Pos::That | Pos::Mark(_) | Pos::Clause);
+    let any = nodes[i].en == "any" && nodes[i].pron.is_none() && nodes[i].prep.is_none() && opens;
+    let Some(p) = np::np(nodes, i).filter(|p| any && p.next <= i + 4) else { return };
+    let denied = nodes.get(p.next).is_some_and(|x| x.pos == Pos::Neg && x.ar == "لم" && !x.and);
+    if denied && nodes.get(p.next + 1).is_some_and(|v| v.pos == Pos::Verb && v.pron.is_none()) {
+        nodes.remove(p.next);
+        nodes[p.next].tense = Tense::Perfect;
+        // لم يحدد بعد: yet
+        let ends = nodes.get(p.next + 2).is_none_or(|x| matches!(x.pos, Pos::Mark(_)));
+        if let Some(yet) = nodes.get_mut(p.next + 1).filter(|x| ends && x.pos == Pos::Prep && x.ar == "بعد" && x.pron.is_none())
+        {
+            (yet.pos, yet.en) = (Pos::Adverb, "yet".to_owned());
+        }
+        let n = &mut nodes[i];
+        (n.negations, n.content) = (1, true);
+        "no".clone_into(&mut n.en);
     }
 }
