@@ -155,7 +155,7 @@ pub(super) fn ledger(round: &Round, given: &Given, host: Option<EntryId>, counte
             citation: citation.clone(),
             group: groups[i],
             counted: many.map(|(c, _)| c),
-            places: places(analysis, outcome, round, given),
+            places: places((article, analysis), outcome, round, given),
             person: person.is_some(),
             others: person.as_ref().and_then(|p| p.others),
         };
@@ -424,14 +424,20 @@ fn row(lexicon: &Lexicon, status: OutcomeStatus, family: EntryId, (ar, en): (Str
 }
 
 /// The places that the sentence of an outcome names, but for the venue of the talks.
-fn places(analysis: &Analysis, o: &outcomes::Outcome, round: &Round, given: &Given) -> BTreeSet<EntryId> {
+fn places((article, analysis): (&Article, &Analysis), o: &outcomes::Outcome, round: &Round, given: &Given) -> BTreeSet<EntryId> {
     let (lexicon, venues) = (given.lexicon, &given.tracks.list[round.track].places);
     let own = round.data(given.tracks).and_then(|r| r.place.as_deref());
     let is = |m: &&Mention| {
         let e = &lexicon.entries[m.entry as usize];
         e.kind == Kind::Place && !venues.contains(&e.id) && Some(e.id.as_str()) != own
     };
-    analysis.sentences[o.sentence as usize].mentions.iter().filter(is).map(|m| m.entry).collect()
+    let n = o.sentence as usize;
+    let own: BTreeSet<EntryId> = analysis.sentences[n].mentions.iter().filter(is).map(|m| m.entry).collect();
+    // `ولم يُتفق على وقف لإطلاق النار هناك`: of a place that was told before.
+    let behind = &article.text[o.span.1 as usize..analysis.sentences[n].end as usize];
+    let there = behind.split_whitespace().next().is_some_and(|w| w.trim_end_matches(['.', '،']) == "هناك");
+    // Its name may be a part of another (`تفاهم تعز`): then it is some place that no other is.
+    if there && own.is_empty() { BTreeSet::from([o.slot]) } else { own }
 }
 
 impl Row {

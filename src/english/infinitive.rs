@@ -55,6 +55,17 @@ pub(super) fn named(nodes: &[Node], i: usize, outer: &Outer) -> Option<(String, 
     if let Some(text) = whole(n) {
         return Some((text, i + 1));
     }
+    // لإجراء مشاورات: to hold them
+    let held = nodes.get(i + 1).filter(|x| {
+        matches!(n.en.as_str(), "holding" | "holding of")
+            && n.pron.is_none()
+            && !n.definite
+            && (x.ungoverned() || matches!(x.pos, Pos::Quant | Pos::Number) && !x.and && x.prep.is_none())
+    });
+    if held.is_some() {
+        let inner = parse(nodes, i + 1, &outer.deeper(None))?;
+        return Some((format!("hold {}", inner.text()), inner.next));
+    }
     // التحقق من الخبر: to verify it
     if n.en == "verification" && n.ar.ends_with(" من") {
         let inner = parse(nodes, i + 1, &outer.deeper(None))?;

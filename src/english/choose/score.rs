@@ -1,7 +1,7 @@
 //! Points for a reading: given for what the grammar expects, and taken for what it forbids.
 
 use super::at::{At, nominal_behind_bare, quoting};
-use super::{beside, clause, guards, homographs, lemmas, nouns, previous, verbs, words, written};
+use super::{beside, clause, guards, homographs, lemmas, nouns, previous, twins, verbs, words, written};
 use crate::arabic::inflect::{Person, Tense};
 use crate::english::memory::Readings;
 use crate::english::node::{Node, Pos};
@@ -33,6 +33,7 @@ pub(super) fn score(c: &Node, before: &[Node], behind: &[Readings]) -> i32 {
         + nouns::points(&at)
         + clause::points(&at)
         + previous::points(&at)
+        + twins::points(&at)
         + written::points(&at);
     let own_prep = c.prep.is_some();
     let verb = c.pos == Verb;
@@ -73,6 +74,25 @@ pub(super) fn score(c: &Node, before: &[Node], behind: &[Readings]) -> i32 {
             .is_some_and(|l| l.iter().any(|n| n.pos == Prep && n.pron.is_some() && matches!(n.ar.as_str(), "في" | "خلال" | "إثر")))
     {
         s += 25;
+    }
+    // أن يكون وفده طلب ثمنا: what it did, behind كان and who did it
+    if verb
+        && !c.and
+        && c.tense == Tense::Perfect
+        && prev.is_some_and(|p| p.nominal() && (p.definite || p.pron.is_some()))
+        && before.iter().rev().take(4).any(|b| b.pos == Verb && crate::english::verb::is_verb(b, "كان"))
+        && next.is_some_and(|l| l.iter().any(|n| n.ungoverned() && n.accusative))
+    {
+        s += 20;
+    }
+    // ومثل الاتفاق نجاحا: represented it
+    if c.pos == Prep
+        && c.and
+        && c.en == "like"
+        && next.is_some_and(|l| l.iter().any(|n| n.ungoverned() && n.definite))
+        && behind.iter().take(3).skip(1).flatten().any(|n| n.ungoverned() && n.accusative && !n.definite)
+    {
+        s -= 60;
     }
     // تلقى وعدا من الوسيط: a promise
     if c.and && c.pos == Prep && c.en == "except" && prev.is_some_and(|p| p.nominal() || p.pos == Verb) {

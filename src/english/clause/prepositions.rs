@@ -326,7 +326,7 @@ impl Clause<'_> {
             && n.pos == Pos::Noun
             && n.mention
             && self.main
-            && !self.governors.iter().any(|l| l.prep("ل").is_some_and(str::is_empty))
+            && !self.governors.iter().any(|l| l.en(0) != Some("arrive") && l.prep("ل").is_some_and(str::is_empty))
             && let Some((text, next)) = infinitive::named(self.nodes, i, &crate::english::phrase::Outer::default())
         {
             self.rule("to do");
@@ -392,7 +392,7 @@ impl Clause<'_> {
         }
         // يتوقف العمل إلى أن تتسلم حكومة مهامها: until
         let until = own
-            && ar == "إلى"
+            && matches!(ar.as_str(), "إلى" | "ل")
             && n.pron.is_none()
             && self.main
             && self.is(at, Pos::That)
@@ -499,8 +499,19 @@ impl Clause<'_> {
         } else {
             en
         };
+        // وصل إلى عدن لإجراء مشاورات: to hold them
+        let arrived = ar == "ل" && n.pron.is_none() && self.governors.last().is_some_and(|l| l.en(0) == Some("arrive"));
+        if let Some((text, next)) = Some(at)
+            .filter(|_| arrived)
+            .and_then(|at| infinitive::deeds(self.nodes, at, &crate::english::phrase::Outer::default()))
+        {
+            self.rule("to do");
+            self.out.word(&format!("to {text}"));
+            return next;
+        }
         // وصل إلى مقر: at what is no town.
         let at_place = en == "in"
+            && ar == "إلى"
             && self.governors.last().is_some_and(|l| l.en(0) == Some("arrive"))
             && !self.is(at, Pos::Name)
             && !self.get(at).is_some_and(|x| matches!(x.en.as_str(), "capital" | "city" | "country"));

@@ -68,6 +68,9 @@ impl Clause<'_> {
         let g = verb::group(self.nodes, i).filter(|g| !g.negated && !g.copula)?;
         let n = &self.nodes[g.verb];
         let that = self.get(g.next).filter(|t| t.pos == Pos::That && !t.and)?;
+        if that.pron.is_none() {
+            return self.said_about_it(&g);
+        }
         let rel = self.rel.as_ref().filter(|r| that.pron.is_some_and(|p| stands_for(p, r)))?;
         if !names::saying(&n.en) || n.pron.is_some() || n.and {
             return None;
@@ -94,6 +97,25 @@ impl Clause<'_> {
             (self.main, self.object) = (true, true);
         }
         Some(g.next + 1)
+    }
+
+    /// الهجوم الذي قال إن ضحاياه بلغوا عشرين: of which it was said that its casualties; an attack says nothing.
+    fn said_about_it(&mut self, g: &Group) -> Option<usize> {
+        let n = &self.nodes[g.verb];
+        let thing = self.rel.as_ref().filter(|r| !r.human && !r.agent)?;
+        let its = self.nodes[g.next + 1..].iter().take(4).any(|x| x.nominal() && x.pron.is_some_and(|p| stands_for(p, thing)));
+        if !its || !names::saying(&n.en) || n.pron.is_some() || n.and || n.en == "deny" || !self.out.ends(" which") {
+            return None;
+        }
+        self.rule("said of it");
+        self.out.cut(self.out.len() - "which".len());
+        self.out.word("of which it");
+        self.out.word(&verb::english(&Group { passive: true, ..g.clone() }, n, false));
+        self.rel = None;
+        self.subject = Some(Feat { name: true, ..Feat::default() });
+        (self.main, self.object) = (true, true);
+        self.govern(n);
+        Some(g.next)
     }
 
     /// True if the noun that the relative at `i` belongs to is a plural: the nearest noun before its adjectives.

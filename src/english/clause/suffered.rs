@@ -88,6 +88,7 @@ pub(super) fn passive_of_thing(n: &Node, f: &Feat) -> bool {
         "سمع",
         "استغل",
         "ورد",
+        "نسب",
     ];
     !n.en.starts_with("be ")
         && !f.agent

@@ -22,6 +22,14 @@ pub(super) fn saudi(nodes: &mut [Node], i: usize) {
     let inside =
         |n: &&Node| (n.nominal() || n.pos == Pos::Adjective) && !n.and && n.pron.is_none() && !(n.pos == Pos::Name && !n.mention);
     let n = &nodes[i];
+    // يجب أن تكون سورية: what something is to be
+    let is = |v: &Node| v.pos == Pos::Verb && v.lemma.is_some_and(|l| l.ar == "كان") && v.person == Person::She;
+    if n.en == "Syria" && n.prep.is_none() && !n.and && n.ar.ends_with(['ه', 'ة']) && i > 0 && is(&nodes[i - 1]) {
+        let n = &mut nodes[i];
+        (n.pos, n.bare, n.agent, n.definite) = (Pos::Adjective, false, false, false);
+        "Syrian".clone_into(&mut n.en);
+        return;
+    }
     let alone = n.en == "Saudi Arabia" && n.prep.is_none() && !n.and && n.ar.starts_with("السعودي");
     let definite = i > 0 && nodes[i - 1].definite && !nodes[i - 1].bare;
     let phrase = nodes[..i].iter().rev().take(4).take_while(inside);
@@ -63,7 +71,7 @@ pub(super) fn has_none(nodes: &mut Vec<Node>, i: usize) {
         return;
     };
     let (en, preps) = match n.ar.as_str() {
-        "علاقه" | "علاقة" | "صله" | "صلة" | "دخل" => ("have nothing to do", "ب=with;في=with"),
+        "علاقه" | "علاقة" | "صله" | "صلة" | "دخل" => ("have nothing to do", "ب=with"),
         "علم" => ("have no knowledge", "ب=of;عن=of"),
         _ => return,
     };
@@ -151,8 +159,61 @@ pub(super) fn thousands(nodes: &mut [Node], i: usize) {
     let n = &nodes[i];
     let digits = n.en.len() == 4 && n.en.bytes().all(|b| b.is_ascii_digit());
     let counted = nodes.get(i + 1).is_some_and(|x| x.nominal() && !x.and && x.prep.is_none() && !x.definite && !x.time_unit());
-    let year = i > 0 && (nodes[i - 1].time_unit() || nodes[i - 1].pos == Pos::Adverb);
+    let modern = n.en.starts_with("19") || n.en.starts_with("20");
+    let year = i > 0
+        && (nodes[i - 1].time_unit() || nodes[i - 1].pos == Pos::Adverb || modern && nodes[i - 1].pos == Pos::Prep);
     if digits && counted && !year {
         nodes[i].en.insert(1, ',');
+    }
+}
+
+/// كان الوفد ترأسه فلان: it had been headed by him.
+pub(super) fn headed_by(nodes: &mut Vec<Node>, i: usize) {
+    let n = &nodes[i];
+    let heads = n.lemma.is_some_and(|l| matches!(l.ar, "ترأس" | "رأس" | "قاد" | "مثل"));
+    let topic = i > 1
+        && nodes[i - 1].definite
+        && (nodes[i - 1].nominal() || nodes[i - 1].pos == Pos::Adjective)
+        && nodes[..i].iter().rev().take(5).any(|b| b.pos == Pos::Verb && b.lemma.is_some_and(|l| l.ar == "كان"));
+    let who = nodes.get(i + 1).is_some_and(|x| x.ungoverned() && x.human && (x.person_name || x.pos == Pos::Title));
+    if heads && topic && who && n.pron.is_some() && !n.passive {
+        let raw = nodes[i + 1].raw;
+        (nodes[i].pron, nodes[i].passive) = (None, true);
+        nodes.insert(i + 1, Node { raw, ar: "بواسطة".to_owned(), mention: true, ..Node::new(Pos::Prep, "by") });
+    }
+}
+
+/// فيما سقط آخر: another one.
+pub(super) fn another(nodes: &mut [Node], i: usize) {
+    let n = &nodes[i];
+    let alone = n.en == "other" && !n.definite && !n.plural && !n.and && n.prep.is_none();
+    if alone && i > 0 && nodes[i - 1].pos == Pos::Verb && nodes[i - 1].pron.is_none() {
+        let n = &mut nodes[i];
+        (n.pos, n.mass, n.lemma) = (Pos::Noun, true, None);
+        "another one".clone_into(&mut n.en);
+    }
+}
+
+/// قال دبلوماسي متابع للمحادثات لصحيفة الحياة إن: whom he told goes behind the verb.
+pub(super) fn told_whom(nodes: &mut [Node], i: usize) {
+    if nodes[i].pron.is_some() || !matches!(nodes[i].lemma.map(|l| l.ar), Some("قال" | "صرح" | "أوضح" | "ذكر" | "أكد"))
+    {
+        return;
+    }
+    let near =
+        (i + 3..(i + 16).min(nodes.len())).take_while(|&j| !matches!(nodes[j].pos, Pos::Verb | Pos::Mark(_) | Pos::Clause));
+    let Some(that) = near.into_iter().find(|&j| nodes[j].pos == Pos::That && !nodes[j].and) else { return };
+    let whom = &nodes[that - 1];
+    if whom.prep == Some("ل") && whom.pos == Pos::Name && whom.agent && !whom.human {
+        nodes[i + 1..that].rotate_right(1);
+    }
+}
+
+/// طلب ثمنا لذلك: for that, at the end of a clause.
+pub(super) fn for_that(nodes: &mut [Node], i: usize) {
+    let ends = nodes.get(i + 1).is_none_or(|x| matches!(x.pos, Pos::Mark(_)) || x.and);
+    let behind = i > 0 && (nodes[i - 1].nominal() || matches!(nodes[i - 1].pos, Pos::Adjective | Pos::Verb));
+    if nodes[i].en == "therefore" && ends && behind && !nodes[i].and {
+        "for that".clone_into(&mut nodes[i].en);
     }
 }
