@@ -160,8 +160,7 @@ pub(super) fn thousands(nodes: &mut [Node], i: usize) {
     let digits = n.en.len() == 4 && n.en.bytes().all(|b| b.is_ascii_digit());
     let counted = nodes.get(i + 1).is_some_and(|x| x.nominal() && !x.and && x.prep.is_none() && !x.definite && !x.time_unit());
     let modern = n.en.starts_with("19") || n.en.starts_with("20");
-    let year = i > 0
-        && (nodes[i - 1].time_unit() || nodes[i - 1].pos == Pos::Adverb || modern && nodes[i - 1].pos == Pos::Prep);
+    let year = i > 0 && (nodes[i - 1].time_unit() || nodes[i - 1].pos == Pos::Adverb || modern && nodes[i - 1].pos == Pos::Prep);
     if digits && counted && !year {
         nodes[i].en.insert(1, ',');
     }
