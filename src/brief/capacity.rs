@@ -50,6 +50,8 @@ pub(super) fn capacities<'a>(round: &'a Round, given: &'a Given) -> Vec<Capacity
                     "observer" | "host" => names.before(i),
                     _ if others(s, round, given) => Vec::new(),
                     _ if !of_talks(s, round, given) => Vec::new(),
+                    // `عدل الوفد عن ذلك بوساطة تركية`: between some of them, for once.
+                    "mediator" if went_back(&article.text[s.start as usize..m.start as usize]) => Vec::new(),
                     _ => names.behind(i),
                 };
                 out.extend(found.into_iter().map(|(who, start, end)| Capacity {
@@ -63,6 +65,14 @@ pub(super) fn capacities<'a>(round: &'a Round, given: &'a Given) -> Vec<Capacity
         }
     }
     out
+}
+
+/// True where somebody goes back on something right before: `قبل أن يعدل عن قراره`.
+fn went_back(front: &str) -> bool {
+    let mut last = front.split_whitespace().rev();
+    let what = last.next().unwrap_or_default().trim_start_matches('ب');
+    let what = if what.is_empty() { last.next().unwrap_or_default() } else { what };
+    matches!(what, "ذلك" | "قراره" | "موقفه" | "قرارها" | "تهديده") && last.next() == Some("عن")
 }
 
 /// True if the sentence speaks of talks or of what came of them: `قنوات الاتصال مع دمشق قائمة بوساطة روسية` is another matter.
@@ -234,6 +244,7 @@ mod tests {
         );
         assert_eq!(read("وتعقد مفاوضات جنيف برعاية الأمم المتحدة."), [""; 0]);
         assert_eq!(read("وعقدت الجولة الأولى برعاية روسيا وتركيا."), [""; 0]);
+        assert_eq!(read("وهدد الوفد بمقاطعة الجلسة قبل أن يعدل عن ذلك بوساطة تركية."), [""; 0]);
         assert_eq!(read("وقال إن قنوات الاتصال مع دمشق ما زالت قائمة بوساطة روسية."), [""; 0]);
     }
 

@@ -116,6 +116,39 @@ mod tests {
     }
 
     #[test]
+    fn whose_and_of_what_an_office_is() {
+        let one = |text: &str| read(text).into_iter().find(|p| p.contains("al-Ahmadi")).unwrap_or_default();
+        assert_eq!(
+            one("وكشف عضو اللجنة العسكرية اللواء سالم الأحمدي أن اللقاءات صعبة."),
+            "Salem al-Ahmadi* | member of the military committee |  | mentioned"
+        );
+        // Of which committee is not told.
+        assert_eq!(one("وكشف عضو اللجنة اللواء سالم الأحمدي أن اللقاءات صعبة."), "Salem al-Ahmadi* | member |  | mentioned");
+        assert_eq!(
+            one("ورحبت الحكومة السورية بالنتائج. وقال عضو الوفد الحكومي سالم الأحمدي إن اللقاءات صعبة."),
+            "Salem al-Ahmadi* | member of the government delegation | Syrian government | attended"
+        );
+        // A department that is called by what it deals with, and an ambassador to a country.
+        assert!(!one("وأكد السفير سالم الأحمدي، مدير الإدارة الأميركية بالوزارة، أن القرار وطني.").contains("United States"));
+        assert!(one("وقال السفير الروسي لدى اليمن سالم الأحمدي إن اللقاءات صعبة.").contains("| Russia |"));
+    }
+
+    #[test]
+    fn who_was_at_other_talks_or_speaks_of_a_town() {
+        let here = |text: &str, is: &str| read(text).iter().any(|p| p.contains("al-Ahmadi") && p.ends_with(is));
+        assert!(!here(
+            "وقال وزير المعادن رئيس الوفد الحكومي إلى المشاورات التي جرت في جدة، الأستاذ سالم الأحمدي، إن المشاورات انتهت.",
+            "attended"
+        ));
+        let town = "ويشمل الاتفاق مدينة الحديدة. ووصل مراقبون إلى الحديدة.";
+        assert!(!here(
+            &format!("{town} وفي الحديدة، أعلن المتحدث باسم القوات المسلحة العميد سالم الأحمدي رصد خروق."),
+            "elsewhere"
+        ));
+        assert!(here("وفي طهران، أعلن المتحدث باسم القوات المسلحة العميد سالم الأحمدي أن بلاده سترد.", "elsewhere"));
+    }
+
+    #[test]
     fn another_meeting_is_not_this_one() {
         assert!(read("وقال بشار الجعفري إن سوريا ستحضر مؤتمر الحوار الوطني في سوتشي.").iter().all(|p| !p.ends_with("expected")));
         assert!(read("وعن مؤتمر الحوار الوطني قال بشار الجعفري إن سوريا ستشارك فيه.").iter().all(|p| !p.ends_with("expected")));

@@ -65,7 +65,7 @@ pub(super) fn proper(sentence: &Sentence, at: u32, lexicon: &Lexicon) -> bool {
 
 /// Where a matter that is too long for a label is whole without its end, the longest first: before what it is for, on, until or how.
 pub(super) fn shorter(words: &str) -> Vec<u32> {
-    const ENDS: [&str; 23] = [
+    const ENDS: [&str; 24] = [
         " لاستكمال ",
         " لبحث ",
         " لمناقشة ",
@@ -86,6 +86,7 @@ pub(super) fn shorter(words: &str) -> Vec<u32> {
         " على أن ",
         " إلى أن ",
         " وعلى ",
+        " على خلفية ",
         " برا وبحرا",
         " براً وبحراً",
         // `مغادرة المقاتلين الأراضي السورية`

@@ -120,6 +120,13 @@ pub(super) fn office(article: &Article, s: &Sentence, name: u32, lexicon: &Lexic
     }
     // `كبير مساعدي وزير الخارجية فلان`: he is no minister.
     let before = at.checked_sub(1).map(|b| &s.mentions[b]).filter(|b| kind(b.entry) == Kind::Title);
+    // `وزير الداخلية المفوض فلان`: delegated, and no commissioner.
+    let delegated = article.text[title.start as usize..title.end as usize].trim_start_matches("ال") == "مفوض";
+    if let Some(b) = before
+        .filter(|b| delegated && article.text[b.end as usize..title.start as usize].trim().trim_end_matches("ال").is_empty())
+    {
+        return lexicon.entries[b.entry as usize].en.preferred.clone();
+    }
     if let Some(before) = before.filter(|b| article.text[b.end as usize..title.start as usize].trim().is_empty()) {
         let (aide, boss) = (&lexicon.entries[before.entry as usize].en.preferred, &office.en.preferred);
         let known = ["assistant", "adviser", "deputy"].contains(&aide.as_str());
@@ -143,7 +150,8 @@ pub(super) fn office(article: &Article, s: &Sentence, name: u32, lexicon: &Lexic
     });
     let office = compose(&lexicon.entries[title.entry as usize], of, between.contains("إلى "));
     // `رئيس الفريق الحكومي في لجنة الأسرى`: no president.
-    let head = office == "President" && words.starts_with("رئيس") && between.trim_start().starts_with("ال");
+    let known = article.text[..title.start as usize].ends_with("ال");
+    let head = office == "President" && words.starts_with("رئيس") && !known && between.trim_start().starts_with("ال");
     let office = if head { "head".to_owned() } else { office };
     let former = between.split_whitespace().any(|w| matches!(w, "السابق" | "السابقة" | "الأسبق"));
     if former { format!("former {office}") } else { office }

@@ -201,7 +201,7 @@ fn slot_at(v: &View, t: usize) -> bool {
 }
 
 /// A verbal noun that nothing makes definite: of the glossary, or by its form.
-fn masdar(v: &View, t: usize) -> bool {
+pub(super) fn masdar(v: &View, t: usize) -> bool {
     let bare = bare(v, t);
     if v.mark(t).is_some() || bare.starts_with("ال") || v.negates(t) || !matches!(v.particle(t), Particle::None) {
         return false;
@@ -336,6 +336,12 @@ mod tests {
         points("وينص الاتفاق على وقف الهجمات وتجنيد الأطفال.", &["attacks_halt"]);
         points("وينص الاتفاق على تشكيل فريق لإزالة الألغام وتوثيق الخروق.", &["تشكيل فريق لإزالة الألغام وتوثيق الخروق"]);
         points("وينص الاتفاق على إنشاء مركز في الصحراء وعلى الحدود.", &["إنشاء مركز في الصحراء وعلى الحدود"]);
+    }
+
+    #[test]
+    fn what_was_decided() {
+        points("وعلى صعيد المياه، تقرر إعادة هيكلة حرس السدود.", &["إعادة هيكلة حرس السدود"]);
+        points("وقال إن القائد الذي تقرر إبعاده غادر.", &[]);
     }
 
     #[test]

@@ -2,6 +2,7 @@
 
 use super::Status;
 use super::apart::circumstance;
+use super::clauses::masdar as is_masdar;
 use super::list;
 use super::phrase::{Form, Phrase};
 use super::provides::begins;
@@ -96,6 +97,8 @@ pub(super) fn matter(v: &View, p: &Phrase, behind: usize) -> Option<(usize, usiz
         // `تقرر فرض قيود على الدخول`: right behind, or nothing.
         let reach = if has("clause") { p.last + 2 } else { p.last + 6 };
         from = from.or_else(|| (p.last + 1..v.len().min(reach)).take_while(|t| v.mark(*t).is_none()).find(masdar));
+        // `تقرر إعادة هيكلة الحرس`: by its form.
+        from = from.or_else(|| (has("clause") && is_masdar(v, p.last + 1)).then_some(p.last + 1));
     }
     // `رحل إلى اجتماع الخبراء`: where to, and not what.
     let has = |keyword: &str| has(keyword) && !(keyword == "behind" && carried(v, p));
