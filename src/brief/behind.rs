@@ -103,16 +103,23 @@ pub(super) fn before(
     };
     let all = said_there.iter().copied().chain(earlier).filter(|(_, s)| shares(s) > 0 || accuses(s));
     if let Some((m, _)) = all.max_by_key(|(m, s)| (accuses(s), shares(s), named(s), std::cmp::Reverse(*m))) {
-        return Some(said(article, analysis, m, given, cites)).filter(|v| readable(&v.value));
+        let value = said(article, analysis, m, given, cites);
+        if readable(&value.value) {
+            return Some(value);
+        }
     }
     let told = weights.shared(text(there.start, there.end), denied) > 0 || of_one(analysis, (number, d), given);
     if !one || !told && !((contrast || back) && said_there.iter().all(|(_, s)| named(s))) {
         return None;
     }
-    match said_there[..] {
-        [(m, _)] if !told => Some(said(article, analysis, m, given, cites)).filter(|v| readable(&v.value)),
-        _ => cited(whole(said_by(said_there[0].0).map(|s| s.speaker(lexicon))), cites),
+    let one = |cites: &mut Cites| match said_there[..] {
+        [(m, _)] => Some(said(article, analysis, m, given, cites)).filter(|v| readable(&v.value)),
+        _ => None,
+    };
+    if !told && said_there.len() == 1 {
+        return one(cites);
     }
+    cited(whole(said_by(said_there[0].0).map(|s| s.speaker(lexicon))), cites).or_else(|| one(cites))
 }
 
 /// A person, or a term that few sentences have, that the sentence before names and the denial, too: `ترتيب السلال … ونفى أن تكون لأي سلة أولوية`.
