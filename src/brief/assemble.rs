@@ -51,8 +51,9 @@ pub fn assemble(round: &Round, notes: Notes, given: &Given) -> Brief {
     let host = ledger::host(round, given);
     let participants = people::participants(round, given, host, &mut cites);
     let counted = counted::counted(round, given);
-    let rows = ledger::ledger(round, given, host, &counted, &mut cites);
+    let mut rows = ledger::ledger(round, given, host, &counted, &mut cites);
     let next = sections::next(round, given, &mut cites);
+    ledger::scheduled(&mut rows, &next);
     let (timeline, days) = timeline::timeline(round, given, &mut cites);
     let figures = figures::figures(round, given, &mut cites);
     let bottom_line = status::bottom_line(&rows, &next, given.lexicon);

@@ -20,6 +20,7 @@ mod events;
 mod figures;
 mod freed;
 mod gaps;
+mod happened;
 mod headline;
 pub mod index;
 mod introduced;

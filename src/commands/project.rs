@@ -163,7 +163,7 @@ fn analyses(workspace: &Workspace, known: &Known, taken: Vec<Option<Analysis>>) 
             analysis
         })
         .collect();
-    beside::place(&mut out, &known.tracks, &known.lexicon);
+    beside::place(&workspace.articles, &mut out, &known.tracks, &known.lexicon);
     out
 }
 

@@ -156,7 +156,7 @@ pub fn unclear(articles: &[Article], analyses: &[Analysis]) -> Vec<Diagnostic> {
         let guess = analysis.round.as_ref()?;
         if let Some(id) = guess.id.as_ref().filter(|_| beside::is_placed(analysis)) {
             let message =
-                format!("`{}` was taken for {id}: nothing in it says so but its day and the people it names", article.id);
+                format!("`{}` was taken for {id}: nothing in it says so but its day and whom or what it speaks of", article.id);
             return Some(
                 Diagnostic::warning(Code::RoundUnclear, message)
                     .in_file(article.path.clone())

@@ -6,6 +6,7 @@
 //! earlier round is named in most articles, more often than the round itself.
 
 mod around;
+mod called;
 mod current;
 mod days;
 mod decide;
@@ -311,6 +312,7 @@ fn weigh_names(all: &All, names: &Names, by_story: bool) -> (Weighed, bool) {
     weighing.by_current(&mut pieces);
     weighing.by_count(&mut pieces);
     weighing.by_name(&mut pieces);
+    weighing.by_called(&mut pieces);
     weighing.by_place(&mut pieces);
     weighing.by_other_town(&mut pieces);
     weighing.by_last(&mut pieces);

@@ -156,6 +156,7 @@ pub(super) fn names(items: &[Item], leads: &[i32], lexicon: &Lexicon, tracks: &T
                         let ahead =
                             (found.first.saturating_sub(6)..found.first).any(|at| s.classes[at as usize].is == Is::Before);
                         let guest = is_guest(items[i], found.first as usize);
+                        let talks = talks || is_called(items[i], found, &tracks.list[t], lexicon, tracks);
                         if talks && seen[t] == 0 && !ahead && !guest {
                             seen[t] = 1;
                             out.named[t] += (leads[i] + 1) / 2;
@@ -202,6 +203,51 @@ fn is_talked_of(item: Item, found: &Match) -> bool {
     // نقل اجتماعات اللجنة من جنيف
     let moved = |at: usize| matches!(s.tokens[at].text(item.text), "نقل" | "بنقل" | "لنقل" | "ينبغي" | "يجب");
     near.clone().any(moved) || !near.into_iter().any(sits)
+}
+
+/// `في «جدة 2»`: a town with the number that a round is called by.
+fn is_called(item: Item, found: &Match, track: &Track, lexicon: &Lexicon, tracks: &Tracks) -> bool {
+    let city = &lexicon.entries[tracks.city(lexicon.forms[found.form as usize].entry) as usize].id;
+    if is_of_thing(item, found.first as usize) {
+        return false;
+    }
+    let numbers = || track.rounds.iter().filter_map(|round| round.called.get(city).copied());
+    let behind = |at: u32| (1..=3).contains(&(at - found.last));
+    let mark =
+        |at: u32| matches!(item.s.tokens[at as usize].kind, TokenKind::Mark('-' | '–' | '"' | '»' | '«' | '”' | '(' | '_'));
+    let joined = |at: u32| (found.last + 1..at).all(mark);
+    let written = item.facts.numbers.iter().filter(|n| n.first > found.last && behind(n.first) && joined(n.first));
+    written.into_iter().any(|n| n.whole(1, 40).is_some_and(|n| numbers().any(|called| called == n)))
+}
+
+/// `معرض «جدة 2» للكتاب`: a town with the number of something else.
+pub(super) fn is_of_thing(item: Item, first: usize) -> bool {
+    const THINGS: [&str; 20] = [
+        "معرض",
+        "مهرجان",
+        "صالون",
+        "سباق",
+        "رالي",
+        "بطولة",
+        "كأس",
+        "محطة",
+        "مستشفى",
+        "مشروع",
+        "برج",
+        "فندق",
+        "حي",
+        "ميناء",
+        "مصنع",
+        "قمر",
+        "صاروخ",
+        "طريق",
+        "سجن",
+        "مخيم",
+    ];
+    let word = |at: &usize| matches!(item.s.tokens[*at].kind, TokenKind::Word);
+    let before = (0..first).rev().find(word).map_or("", |at| item.s.tokens[at].text(item.text));
+    let bare = before.trim_start_matches(['و', 'ب', 'ل']).trim_start_matches("ال");
+    THINGS.contains(&bare) || THINGS.contains(&before)
 }
 
 /// `دعوة سوتشي`, `لن تذهب إلى سوتشي`: somebody is asked there.

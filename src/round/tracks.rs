@@ -112,6 +112,9 @@ pub struct Round {
     /// Glossary entries that name this round in a text.
     #[serde(default)]
     pub marks: Vec<String>,
+    /// Glossary entries of towns, each with the number that reports write behind it for this round, where talks are not numbered: `{jeddah: 2}` for `«جدة 2»`.
+    #[serde(default, skip_serializing_if = "BTreeMap::is_empty")]
+    pub called: BTreeMap<String, u32>,
     /// When it was planned, where that differs.
     #[serde(default)]
     pub planned: Option<DateRange>,

@@ -155,7 +155,7 @@ pub(super) fn kind(
     if count <= 20 && furniture(line, first, count, mark) || ending(line) {
         return Some(Kind::Furniture);
     }
-    if !mark && count <= 9 && !line.contains(". ") && byline(line, first, count, place) {
+    if !mark && count <= 14 && !line.contains(". ") && byline(line, first, count, place) {
         return Some(Kind::Byline);
     }
     // `(إعداد سعاد نجم للنشرة العربية - تحرير ليلى عون)`
@@ -257,23 +257,34 @@ fn dated(line: &str) -> bool {
     (year && month || slashed) && other <= 8 && (other == 0 || parts)
 }
 
+/// Words with which a clause begins, and no name.
+const SAYS: [&str; 7] = ["لا", "لن", "لم", "ما", "هل", "كيف", "ليس"];
+
 fn byline(line: &str, first: &str, count: usize, place: Place) -> bool {
     let line = line.trim_end();
     let open = line.ends_with([':', '-', '–', 'ـ', '—', '/']);
-    let (mut parts, mut on, mut other, mut long) = (0, 0, 0, false);
+    let (mut parts, mut on, mut other, mut long, mut says) = (0_usize, 0, 0_usize, false, false);
     for part in line.split(['-', '–', '—', '،', ',', '/', '(', ')', ':', '|', 'ـ']).filter(|p| p.contains(wordy)) {
         let here = data::lists(part) & (on::AGENCIES | on::CITIES | on::CITIES_OF_TWO);
         parts += 1;
         on |= here;
-        other += u32::from(here == 0);
+        other += usize::from(here == 0);
         // A name has no more words: `RT: لافروف: لا بديل عن الحوار` is a headline.
         long |= here == 0 && !part.contains(char::is_numeric) && words(part).count() > 3;
+        // `طهران: لن ننسحب - أنقرة: لا تراجع`
+        says |= words(part).next().is_some_and(|word| SAYS.contains(&word) || is(word, on::OPENERS));
     }
     let agency = on & on::AGENCIES != 0;
     // `دمشق - رويترز:`, `محمد الأحمد – حلب`.
-    if agency && other == 0 || on != 0 && open || on != 0 && parts > other && parts > 1 && !long && place.count < 2 && count <= 7
-    {
+    // `عدن: فلان الفلاني`, `جدة: فلانة الفلاني - ود مدني: فلان فلان الفلاني`: each correspondent with a town.
+    let towns = parts - other;
+    let few = count <= 7 || towns > 1 && !says && count <= 7 * towns;
+    let named = towns > 0 && parts > 1 && !long && place.count < 2 && few;
+    if agency && other == 0 || on != 0 && (open && count <= 9 || named) {
         return true;
+    }
+    if count > 9 {
+        return false;
     }
     // `الرياض 26 شوال 1436 هـ واس`
     if is(first, on::CITIES) && line.contains(char::is_numeric) && line.rsplit(' ').next().is_some_and(|w| is(w, on::WIRE)) {

@@ -307,6 +307,21 @@ proptest! {
 }
 
 #[test]
+fn a_line_of_correspondents_with_their_towns_is_a_byline() {
+    let kinds = |line: &str| {
+        cut(&format!("{line}\nقال الوزير إن اللقاء قريب، وإن الوفود باقية.\nوأضاف أن الورقة جاهزة.\n"), &Few::new())[0].0
+    };
+    for line in [
+        "عدن: سعاد الحربي",
+        "جدة: سعاد الحربي - ود مدني: ياسر عوض الكريم",
+        "الخرطوم: سعاد محمد الحربي - القاهرة: ياسر عوض الكريم",
+    ] {
+        assert_eq!(kinds(line), Byline, "{line}");
+    }
+    assert_ne!(kinds("طهران: لن ننسحب من أراضينا - أنقرة: لا تراجع عن المطالب"), Byline);
+}
+
+#[test]
 fn lines_of_agencies_and_headlines_with_names() {
     assert_eq!(
         cut("RT: لافروف: لا بديل عن الحوار\nقال الوزير إن موسكو ترى ذلك.\nReuters\nوأضاف أن اللقاء قريب.\n", &Few::new()),

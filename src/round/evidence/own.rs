@@ -98,7 +98,7 @@ impl Weighing<'_> {
         };
         self.names.about[self.main] == 0
             && !self.names.people.iter().any(|p| self.is_of_main(*p))
-            && self.all_hits().all(|(_, h)| h.rule != "number-after-name")
+            && !self.all_hits().any(|(i, h)| self.is_number_of_talks(i, h))
             && !self.items.iter().any(|item| item.s.matches.iter().any(sign))
             && !self.is_talks_named()
     }
@@ -128,7 +128,7 @@ impl Weighing<'_> {
         (0..self.items.len()).any(|i| opening(i) && named(i, &of_it))
             // ختام لقاء العاصمة الكازاخية, and somebody of these talks soon behind
             || self.opens_with_meeting() && (0..self.items.len()).any(|i| self.leads[i] >= 3 && named(i, &sign))
-            || self.all_hits().any(|(i, h)| opening(i) && h.rule == "number-after-name")
+            || self.all_hits().any(|(i, h)| opening(i) && self.is_number_of_talks(i, h))
     }
 
     /// True if one of the first sentences names the country or a side of the conflict.
