@@ -66,7 +66,7 @@ pub(super) fn before(
     let said_by = |m: usize| of(article, analysis, Some(m as u32));
     let in_sentence = |at: usize| {
         let all = analysis.statements.iter().enumerate();
-        all.filter(move |(_, s)| s.sentence as usize == at).map(|(m, s)| (m, s))
+        all.filter(move |(_, s)| s.sentence as usize == at)
     };
     let (who, own) = (denies.speaker(lexicon), denies.side(lexicon));
     // `الوفد` that no side has may be the denier's own.
