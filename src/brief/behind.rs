@@ -21,6 +21,8 @@ use crate::glossary::lexicon::EntryId;
 const CONTRAST: [&str; 8] = ["غير أن", "إلا أن", "بيد أن", "لكن", "ولكن", "في المقابل", "وفي المقابل", "بينما"];
 /// Words that point back to what was told.
 const BACK: [&str; 8] = ["ذلك", "تلك", "هؤلاء", "بذلك", "بتلك", "الرواية", "الاتهام", "الاتهامات"];
+/// Those that say of what: `تلك الغارات`, `الرواية`; a bare `ذلك` may be of what stands further off.
+const NAMED: [&str; 5] = ["تلك", "بتلك", "الرواية", "الاتهام", "الاتهامات"];
 /// Sentences before it in which one may have begun to speak.
 const GOES_ON: usize = 2;
 /// Sentences that have a term that says what is meant.
@@ -76,7 +78,8 @@ pub(super) fn before(
     let said_there: Vec<(usize, &Statement)> = in_sentence(number).collect();
     if said_there.iter().all(|(m, _)| anyones(*m)) {
         // What the article tells itself is nobody's claim, but where the denial says that it is of that.
-        return if back { cited(whole(None), cites) } else { None };
+        let named = denied.split_whitespace().take(8).any(|w| NAMED.contains(&w));
+        return if named { cited(whole(None), cites) } else { None };
     }
     let another = |m: usize| {
         let Some(says) = said_by(m) else { return false };
