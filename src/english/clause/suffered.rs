@@ -36,6 +36,7 @@ pub(super) fn passive_of_thing(n: &Node, f: &Feat) -> bool {
         "رفع",
         "وضع",
         "استأنف",
+        "استكمل",
         "طبق",
         "أقر",
         "اعتمد",
