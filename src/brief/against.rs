@@ -56,6 +56,7 @@ pub(super) fn against(round: &Round, weights: &Weights, given: &Given, told: &[D
                 slot_en = format!("a statement and the denial behind it: {by}");
                 values.push(value);
             }
+            values.retain(|v| readable(&v.value));
             if values.is_empty()
                 && let Some(value) = super::behind::before((article, analysis), n, &denies, weights, given, cites)
             {

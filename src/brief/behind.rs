@@ -21,6 +21,8 @@ use crate::glossary::lexicon::EntryId;
 const CONTRAST: [&str; 8] = ["غير أن", "إلا أن", "بيد أن", "لكن", "ولكن", "في المقابل", "وفي المقابل", "بينما"];
 /// Words that point back to what was told.
 const BACK: [&str; 8] = ["ذلك", "تلك", "هؤلاء", "بذلك", "بتلك", "الرواية", "الاتهام", "الاتهامات"];
+/// Those that say of what: `تلك الغارات`, `الرواية`; a bare `ذلك` may be of what stands further off.
+const NAMED: [&str; 5] = ["تلك", "بتلك", "الرواية", "الاتهام", "الاتهامات"];
 /// Sentences before it in which one may have begun to speak.
 const GOES_ON: usize = 2;
 /// Sentences that have a term that says what is meant.
@@ -66,7 +68,7 @@ pub(super) fn before(
     let said_by = |m: usize| of(article, analysis, Some(m as u32));
     let in_sentence = |at: usize| {
         let all = analysis.statements.iter().enumerate();
-        all.filter(move |(_, s)| s.sentence as usize == at).map(|(m, s)| (m, s))
+        all.filter(move |(_, s)| s.sentence as usize == at)
     };
     let (who, own) = (denies.speaker(lexicon), denies.side(lexicon));
     // `الوفد` that no side has may be the denier's own.
@@ -76,7 +78,8 @@ pub(super) fn before(
     let said_there: Vec<(usize, &Statement)> = in_sentence(number).collect();
     if said_there.iter().all(|(m, _)| anyones(*m)) {
         // What the article tells itself is nobody's claim, but where the denial says that it is of that.
-        return if back { cited(whole(None), cites) } else { None };
+        let named = denied.split_whitespace().take(8).any(|w| NAMED.contains(&w));
+        return if named { cited(whole(None), cites) } else { None };
     }
     let another = |m: usize| {
         let Some(says) = said_by(m) else { return false };
@@ -103,16 +106,23 @@ pub(super) fn before(
     };
     let all = said_there.iter().copied().chain(earlier).filter(|(_, s)| shares(s) > 0 || accuses(s));
     if let Some((m, _)) = all.max_by_key(|(m, s)| (accuses(s), shares(s), named(s), std::cmp::Reverse(*m))) {
-        return Some(said(article, analysis, m, given, cites)).filter(|v| readable(&v.value));
+        let value = said(article, analysis, m, given, cites);
+        if readable(&value.value) {
+            return Some(value);
+        }
     }
     let told = weights.shared(text(there.start, there.end), denied) > 0 || of_one(analysis, (number, d), given);
     if !one || !told && !((contrast || back) && said_there.iter().all(|(_, s)| named(s))) {
         return None;
     }
-    match said_there[..] {
-        [(m, _)] if !told => Some(said(article, analysis, m, given, cites)).filter(|v| readable(&v.value)),
-        _ => cited(whole(said_by(said_there[0].0).map(|s| s.speaker(lexicon))), cites),
+    let one = |cites: &mut Cites| match said_there[..] {
+        [(m, _)] => Some(said(article, analysis, m, given, cites)).filter(|v| readable(&v.value)),
+        _ => None,
+    };
+    if !told && said_there.len() == 1 {
+        return one(cites);
     }
+    cited(whole(said_by(said_there[0].0).map(|s| s.speaker(lexicon))), cites).or_else(|| one(cites))
 }
 
 /// A person, or a term that few sentences have, that the sentence before names and the denial, too: `ترتيب السلال … ونفى أن تكون لأي سلة أولوية`.

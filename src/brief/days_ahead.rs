@@ -199,6 +199,9 @@ mod tests {
         let other = "وبحسب مسؤول كازاخي، سيكون اجتماع أستانا القادم في شهر تموز من هذا العام.";
         // One says the month alone.
         assert_eq!(agreements([one, other]), ["Astana 5, July 2017, 2 independent texts."]);
+        // Two say its part, one the month.
+        let more = "وبحسب سيرغي لافروف، تبدأ الجولة المقبلة منتصف يوليو.";
+        assert_eq!(agreements([one, more]), ["Astana 5, mid-July 2017, 2 independent texts."]);
         // Another month, or another event in that month.
         assert_eq!(agreements([one, "وبحسب مسؤول كازاخي، سيكون اجتماع أستانا القادم في شهر آب."]).len(), 0);
         assert_eq!(agreements([one, "وقال مسؤول إن الجولة المقبلة مهمة، وإن معرضا سيفتح في تموز."]).len(), 0);

@@ -232,7 +232,8 @@ fn name(article: &Article, s: &Sentence, span: Span, round: &Round, given: &Give
     let near = within().filter(marks).find(|m| m.start >= at && (m.start - at) as usize <= OF);
     let of = near.or_else(|| within().filter(marks).rfind(|m| m.end <= at));
     let theirs = of.is_some_and(|m| given.tracks.marked_by(m.entry) != Some(round.track));
-    (!other && !theirs && !beside && !(numbered && due.is_some())).then_some(at)
+    let of_another = other || theirs || numbered && due.is_some();
+    (!of_another && !beside).then_some(at)
 }
 
 /// The place of other talks.

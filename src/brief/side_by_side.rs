@@ -115,10 +115,10 @@ fn set(article: &Article, analysis: &Analysis, n: usize, weights: &Weights, give
     let complains = || stance(p, lexicon) == Some("accuse") && text(p).split_whitespace().count() <= SHORT && tells(q);
     let linked = || tells(p) && tells(q) || judges || answers() || complains() || weights.share(text(p), text(q));
     // `إلا أن مصدرا استبعد ذلك`
-    let back = against
-        && tells(p)
-        && stance(q, lexicon) == Some("reject")
-        && matches!(text(q).trim_end_matches('.'), "ذلك" | "الأمر" | "هذا");
+    // Whoever rejects what another proposes gives no account of it.
+    let verb = q.verb.map_or("", |v| &article.text[v.span.0 as usize..v.span.1 as usize]);
+    let doubts = ["استبعد", "يستبعد", "استبعدت", "تستبعد"].contains(&verb);
+    let back = against && tells(p) && doubts && matches!(text(q).trim_end_matches('.'), "ذلك" | "الأمر" | "هذا");
     (fits(p) && (fits(q) || back) && (against || weak && linked())).then_some(weak)
 }
 
@@ -189,6 +189,18 @@ mod tests {
         assert_eq!(accounts(&format!("{says}. غير أن محمد علوش قال إن اللقاء ألغي بعد دقائق.")), both);
         let head = "فبينما قال سيرغي لافروف إن اللقاء استمر ساعة كاملة، قال محمد علوش إنه ألغي";
         assert_eq!(accounts(&format!("وتباينت الروايات، {head} قبل أن يبدأ.")), both);
+    }
+
+    #[test]
+    fn what_answers_or_judges_one_thing() {
+        let both = ["Sergey Lavrov; Mohammed Alloush"];
+        let expects = "وتوقع سيرغي لافروف أن توقع الوثيقة مساء اليوم.";
+        assert_eq!(accounts(&format!("{expects} إلا أن محمد علوش استبعد ذلك.")), both);
+        assert_eq!(accounts(&format!("{expects} إلا أن محمد علوش رفض ذلك.")), [""; 0]);
+        let judges = "ورأى سيرغي لافروف أن العرض الجديد سخي جدا";
+        assert_eq!(accounts(&format!("{judges}، بينما وصفه محمد علوش بأنه لا يغير شيئا.")), both);
+        let open = "ولم يستبعد سيرغي لافروف توسيع قائمة المدعوين لاحقا";
+        assert_eq!(accounts(&format!("{open}، فيما أكد محمد علوش أن أحدا لم يطلب هذا.")), both);
     }
 
     #[test]

@@ -38,6 +38,13 @@ fn things(all: &[Counted]) -> Vec<Vec<usize>> {
     out
 }
 
+/// What figures of one thing count; civilians, where all of them do.
+fn label(of: &[&Counted]) -> String {
+    let (thing, lexicon) = (&of[0].thing, of[0].at.given.lexicon);
+    let civilians = lexicon.number("unit_civilian").filter(|_| of.iter().all(|c| c.civilians));
+    Thing { unit: civilians.unwrap_or(thing.unit), ..thing.clone() }.label(lexicon)
+}
+
 /// How many times the least number the most may be, if both count one thing.
 pub(super) const FOLD: i64 = 5;
 
@@ -80,11 +87,7 @@ pub(in crate::brief) fn disputes(all: &[Counted], cites: &mut Cites) -> Vec<Disp
             }
         }
         values.truncate(VALUES);
-        out.push(Dispute {
-            slot: "figure".to_owned(),
-            slot_en: format!("number of {}{numbers}", of[0].thing.label(lexicon)),
-            values,
-        });
+        out.push(Dispute { slot: "figure".to_owned(), slot_en: format!("number of {}{numbers}", label(&of)), values });
     }
     out
 }
@@ -201,7 +204,7 @@ pub(in crate::brief) fn agreements(all: &[Counted], cites: &mut Cites) -> Vec<Li
             if articles.len() < 2 {
                 continue;
             }
-            let label = all[same[0]].thing.label(all[same[0]].at.given.lexicon);
+            let label = label(&same.iter().map(|&i| &all[i]).collect::<Vec<_>>());
             let text = format!("{label}: {number} ({}), {} independent texts.", who.join(", "), articles.len());
             let values: Vec<DisputeValue> = same.iter().map(|&i| all[i].value(cites)).collect();
             let ar = values[0].ar.clone();

@@ -91,7 +91,9 @@ fn toll(at: At, cites: &mut Cites) -> Option<Toll> {
         .mentions(f.start - clause.len() as u32, s.end.min(f.end + BESIDE))
         .any(|m| lexicon.entries[m.entry as usize].kind == Kind::Place);
     let count = last().any(|w| is(w, &["القتلى", "الضحايا"]));
-    if from.is_none() && (place && !war || !war && !count) || from.is_none() && place && !count {
+    // Of a war, of no place, and called a count: two of the three.
+    let signs = [war, !place, count].into_iter().filter(|sign| *sign).count();
+    if from.is_none() && signs < 2 {
         return None;
     }
     let civilians = unit.id == "unit_civilian"
