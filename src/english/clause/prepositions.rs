@@ -444,8 +444,7 @@ impl Clause<'_> {
             && n.pron.is_none()
             && i > 1
             && parts(&self.nodes[i - 1])
-            && (1..3)
-                .any(|k| i >= k + 1 && self.nodes[i - k].pos == Pos::Quant && matches!(self.nodes[i - k - 1].pos, Pos::Mark('،')))
+            && (1..3).any(|k| i > k && self.nodes[i - k].pos == Pos::Quant && matches!(self.nodes[i - k - 1].pos, Pos::Mark('،')))
             && self.get(at).is_some_and(|x| x.human && x.definite)
         {
             return self.bare_phrase(at, false);

@@ -20,7 +20,7 @@ pub(super) fn half_of(nodes: &mut [Node], i: usize) {
 /// الأجواء السعودية, قوات الدفاع الجوي السعودية: the adjective of a feminine or a plural, not the country.
 pub(super) fn saudi(nodes: &mut [Node], i: usize) {
     let inside =
-        |n: &&Node| (n.nominal() || n.pos == Pos::Adjective) && !n.and && n.pron.is_none() && !(n.pos == Pos::Name && !n.mention);
+        |n: &&Node| (n.nominal() || n.pos == Pos::Adjective) && !n.and && n.pron.is_none() && (n.pos != Pos::Name || n.mention);
     let n = &nodes[i];
     // يجب أن تكون سورية: what something is to be
     let is = |v: &Node| v.pos == Pos::Verb && v.lemma.is_some_and(|l| l.ar == "كان") && v.person == Person::She;
