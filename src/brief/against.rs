@@ -56,6 +56,15 @@ pub(super) fn against(round: &Round, weights: &Weights, given: &Given, told: &[D
                 slot_en = format!("a statement and the denial behind it: {by}");
                 values.push(value);
             }
+            if values.is_empty()
+                && let Some(value) = super::behind::before((article, analysis), n, &denies, weights, given, cites)
+            {
+                slot_en = match &value.by {
+                    Some(by) => format!("a statement and the denial behind it: {}", by.en),
+                    None => format!("a denial by {who}, behind what the article tells"),
+                };
+                values.push(value);
+            }
             if let Some(c) = weights.affirmed(round, (article, d), &denies, given) {
                 let value = clause(&c, given, cites);
                 values.clear();
@@ -128,7 +137,13 @@ fn report(article: &Article, analysis: &Analysis, d: &Statement, span: Span, giv
 pub(super) fn said(article: &Article, analysis: &Analysis, n: usize, given: &Given, cites: &mut Cites) -> DisputeValue {
     let s = &analysis.statements[n];
     let said = Said { article, analysis, statement: s };
-    let span = (at(s).min(s.content.0), s.content.1);
+    let mut span = (at(s).min(s.content.0), s.content.1);
+    // `لم يستبعد`: not without its لم.
+    let from = analysis.sentences[s.sentence as usize].start;
+    let before = article.text.get(from as usize..span.0 as usize).unwrap_or_default().trim_end();
+    if let Some(word) = before.rsplit(char::is_whitespace).next().filter(|w| s.negated && !w.is_empty()) {
+        span.0 = from + (before.len() - word.len()) as u32;
+    }
     let by = said.speaker(given.lexicon);
     DisputeValue {
         value: statement(&said, &by, &analysis.sentences[s.sentence as usize], given),

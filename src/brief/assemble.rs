@@ -9,7 +9,7 @@ use super::parts::{Badge, English, Notes, Outcome};
 use super::room::{self, Room};
 use super::told::{self, Shown, Told};
 use super::{
-    changes, counted, disputes, figures, gaps, ledger, manner, people, points, positions, sections, sources, status, terms,
+    also, changes, counted, disputes, figures, gaps, ledger, manner, people, points, positions, sections, sources, status, terms,
     timeline,
 };
 use crate::english::Reader;
@@ -51,8 +51,9 @@ pub fn assemble(round: &Round, notes: Notes, given: &Given) -> Brief {
     let host = ledger::host(round, given);
     let participants = people::participants(round, given, host, &mut cites);
     let counted = counted::counted(round, given);
-    let rows = ledger::ledger(round, given, host, &counted, &mut cites);
+    let mut rows = ledger::ledger(round, given, host, &counted, &mut cites);
     let next = sections::next(round, given, &mut cites);
+    ledger::scheduled(&mut rows, &next);
     let (timeline, days) = timeline::timeline(round, given, &mut cites);
     let figures = figures::figures(round, given, &mut cites);
     let bottom_line = status::bottom_line(&rows, &next, given.lexicon);
@@ -77,6 +78,7 @@ pub fn assemble(round: &Round, notes: Notes, given: &Given) -> Brief {
         figures,
         next,
         timeline,
+        also: Vec::new(),
         changes: Vec::new(),
         outcomes,
         sources: Vec::new(),
@@ -84,13 +86,17 @@ pub fn assemble(round: &Round, notes: Notes, given: &Given) -> Brief {
         gaps: Vec::new(),
         notes,
     };
-    let room = Room::of(&brief, room::budget(round, &copies, given.config.summary.budget_words));
+    let budget = given.config.summary.budget_words;
+    let room = Room::of(&brief, budget);
     brief.positions = positions::positions(round, given, room.statements, &mut matcher, &mut cites);
     let told = Told::of(&brief, round);
     let words = room.points(&brief.positions);
     brief.key_points = points::key_points(round, given, &alike, &copies, (words, &told), &mut matcher, &mut cites);
     told::once(&mut brief);
     let shown = Shown::of(&brief);
+    if room::whole(round, &copies, budget) {
+        brief.also = also::also(round, given, &alike, &copies, &shown, &mut matcher, &mut cites);
+    }
     brief.figures.iter_mut().for_each(|f| f.told = f.citations.iter().any(|c| shown.holds(c)));
     brief.sources = sources::sources(round, given, &cites, &copies);
     brief.gaps = gaps::gaps(&brief, round, given.lexicon);

@@ -3,6 +3,7 @@
 
 use std::collections::BTreeMap;
 
+use super::against::{readable, said};
 use super::assemble::{Given, rule};
 use super::cite::Cites;
 use super::disputes::{VALUES, same};
@@ -52,7 +53,38 @@ pub(super) fn blame(round: &Round, given: &Given, cites: &mut Cites) -> Vec<Disp
         slot_en: format!("who is to blame: {}", lexicon.entries[charge as usize].en.preferred),
         values: list.into_iter().map(|(_, v)| v).take(VALUES).collect(),
     };
-    matters.into_iter().map(dispute).collect()
+    let mut out: Vec<Dispute> = matters.into_iter().map(dispute).collect();
+    out.extend(mutual(round, given, &out, cites));
+    out
+}
+
+/// Two sides each of which accuses the other, of whatever it is: told in the words of each. What `told` has is left out.
+fn mutual(round: &Round, given: &Given, told: &[Dispute], cites: &mut Cites) -> Option<Dispute> {
+    let lexicon = given.lexicon;
+    let mut found: Vec<(EntryId, Vec<EntryId>, DisputeValue)> = Vec::new();
+    for &(article, analysis) in &round.articles {
+        for (n, s) in analysis.statements.iter().enumerate().filter(|(_, s)| accuses(s, lexicon)) {
+            let sentence = &analysis.sentences[s.sentence as usize];
+            let own = of(article, analysis, Some(n as u32)).and_then(|said| said.side(lexicon));
+            let Some(own) = own.map(|id| at_the_table(lexicon, id)).filter(|_| !sentence.background) else { continue };
+            let blamed = blamed(article, sentence, s, lexicon);
+            let cited = |v: &DisputeValue| {
+                v.citations.iter().any(|c| c.source == article.id && c.start < s.content.1 && s.content.0 < c.end)
+            };
+            if blamed.is_empty() || blamed.contains(&own) || told.iter().flat_map(|d| &d.values).any(cited) {
+                continue;
+            }
+            let value = said(article, analysis, n, given, cites);
+            if readable(&value.value) {
+                found.push((own, blamed, value));
+            }
+        }
+    }
+    let answers = |a: &(EntryId, Vec<EntryId>, _), b: &(EntryId, Vec<EntryId>, _)| a.1.contains(&b.0) && b.1.contains(&a.0);
+    let values: Vec<DisputeValue> =
+        found.iter().filter(|a| found.iter().any(|b| answers(a, b))).map(|f| f.2.clone()).take(VALUES).collect();
+    let slot_en = "accusations that two sides make against each other".to_owned();
+    (!values.is_empty()).then(|| Dispute { slot: "blame".to_owned(), slot_en, values })
 }
 
 fn accuses(s: &Statement, lexicon: &Lexicon) -> bool {
@@ -98,4 +130,24 @@ pub(super) fn blamed(article: &Article, sentence: &Sentence, s: &Statement, lexi
 fn aside(content: &str) -> u32 {
     let led = ["بقيادة ", "برئاسة ", "ممثلا ", "ممثلاً ", "على لسان "].iter().any(|w| content.starts_with(w));
     content.find('،').filter(|_| led).map_or(0, |at| (at + '،'.len_utf8()) as u32)
+}
+
+#[cfg(test)]
+mod tests {
+    use crate::brief::testing::brief;
+
+    fn mutual(text: &str) -> usize {
+        let opens = "انطلقت اليوم الجولة الرابعة من محادثات أستانا.\n\n";
+        let all = brief("2017-05-03", &format!("{opens}{text}")).disputes.into_iter();
+        all.filter(|d| d.slot == "blame").map(|d| d.values.len()).sum()
+    }
+
+    #[test]
+    fn two_sides_that_accuse_each_other() {
+        let one = "واتهم سيرغي لافروف الولايات المتحدة بحشد قوات قرب الحدود.";
+        let other = "واتهمت وزارة الخارجية الأميركية روسيا بقصف مدرسة.";
+        assert_eq!(mutual(&format!("{one}\n\n{other}")), 2);
+        assert_eq!(mutual(one), 0);
+        assert_eq!(mutual(&format!("{one}\n\nواتهمت وزارة الخارجية الأميركية إيران بقصف مدرسة.")), 0);
+    }
 }

@@ -111,6 +111,7 @@ fn citations(brief: &Brief) -> impl Iterator<Item = &Citation> {
         figures,
         next,
         timeline,
+        also,
         changes: _,
         sources: _,
         terms: _,
@@ -128,6 +129,7 @@ fn citations(brief: &Brief) -> impl Iterator<Item = &Citation> {
         .chain(figures.iter().flat_map(|figure| &figure.citations))
         .chain(next.iter().flat_map(|next| &next.citations))
         .chain(timeline.iter().flat_map(|event| &event.citations))
+        .chain(also.iter().flat_map(|line| &line.citations))
 }
 
 #[cfg(test)]

@@ -8,7 +8,7 @@ use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
 
 use super::parts::{
-    Change, Dispute, English, Figure, Gap, KeyPoint, Line, Next, Notes, Outcome, Participant, Position, Source, Term,
+    Also, Change, Dispute, English, Figure, Gap, KeyPoint, Line, Next, Notes, Outcome, Participant, Position, Source, Term,
     TimelineEvent,
 };
 
@@ -55,6 +55,9 @@ pub struct Brief {
     pub next: Vec<Next>,
     /// Dated events in the order of their dates.
     pub timeline: Vec<TimelineEvent>,
+    /// What else the articles say, in their order, if they are short enough to be told whole; sentences that the key points and the key statements tell are left out.
+    #[serde(default)]
+    pub also: Vec<Also>,
     /// What changed in the ledger since the previous round.
     pub changes: Vec<Change>,
     /// The articles, in the order of their dates, then paths.

@@ -4,6 +4,7 @@ use chrono::{Datelike, NaiveDate};
 
 use super::assemble::{Given, rule};
 use super::cite::Cites;
+use super::next_round;
 use super::parts::{Badge, Citation, Line, Next};
 use crate::analysis::Sentence;
 use crate::analysis::dates::Precision;
@@ -30,39 +31,85 @@ pub(super) fn agreed(next: &[Next], round: &Round, given: &Given, cites: &mut Ci
             && !text.starts_with("Start of")
             && !UNSURE.iter().any(|u| text.contains(u))
     };
-    next.iter().filter(named).filter_map(|n| one(n, round, given, cites)).collect()
+    let name = name(round, given);
+    let is_next = |n: &Next| n.en.text.strip_prefix(name.as_str()).is_some_and(|rest| rest.is_empty() || rest.starts_with(' '));
+    let mut out: Vec<Line> = next.iter().filter(named).filter_map(|n| one(n, round, given, cites)).collect();
+    if !next.iter().filter(named).any(is_next) {
+        // No line of what comes next is of it, but sentences name it beside its day.
+        let said = next_round::days(round, given).into_iter().map(|(_, _, days, precision)| Next {
+            date: Some(days.start),
+            until: (precision == Precision::Day && days.end != days.start).then_some(days.end),
+            precision: next_round::word(precision).to_owned(),
+            ar: String::new(),
+            en: rule(name.clone(), ""),
+            citations: Vec::new(),
+        });
+        let mut said: Vec<Next> = said.collect();
+        said.sort_by_key(|n| (n.precision == "month", n.date));
+        let found = said.iter().find_map(|n| one(n, round, given, cites));
+        out.extend(found.map(|line| Line { ar: first(&line, round), ..line }));
+    }
+    out
+}
+
+/// What the next round is called.
+fn name(round: &Round, given: &Given) -> String {
+    round.number.map_or("Next round".to_owned(), |n| given.tracks.list[round.track].numbered_name(n + 1).en)
+}
+
+/// The words of the first citation.
+fn first(line: &Line, round: &Round) -> String {
+    let words = |c: &Citation| {
+        let (article, _) = round.articles.iter().find(|(a, _)| a.id == c.source)?;
+        article.text.get(c.start as usize..c.end as usize).map(str::to_owned)
+    };
+    line.citations.first().and_then(words).unwrap_or_default()
 }
 
 /// As exactly as two independent texts say it; else the month, which all of them say.
 fn one(n: &Next, round: &Round, given: &Given, cites: &mut Cites) -> Option<Line> {
     let exact = n.date.filter(|_| matches!(n.precision.as_str(), "day" | "part of month"));
     let month = || Next { precision: "month".to_owned(), until: None, ..n.clone() };
-    match exact {
-        Some(_) => told(n, true, round, given, cites).or_else(|| told(&month(), false, round, given, cites)),
-        None => told(n, false, round, given, cites),
+    let Some(_) = exact else { return told(n, false, round, given, cites) };
+    let whole = told(&month(), false, round, given, cites);
+    let Some(mut day) = told(n, true, round, given, cites) else { return whole };
+    // `مطلع شباط` in two, `في شباط` in two more.
+    if let Some(whole) = whole.filter(|w| w.citations.len() > day.citations.len()) {
+        let more = whole.en.text.rsplit(", ").nth(1).zip(whole.en.text.rsplit(", ").next());
+        if let Some((month, texts)) = more {
+            day.en.text = format!("{}; {month} in {texts}", day.en.text.trim_end_matches('.'));
+            day.citations = whole.citations;
+        }
     }
+    Some(day)
 }
 
 fn told(n: &Next, exact: bool, round: &Round, given: &Given, cites: &mut Cites) -> Option<Line> {
     let mut places: Vec<Citation> = Vec::new();
-    for c in &n.citations {
+    let mut add = |c: Citation| {
         if !places.iter().any(|o| o.source == c.source) {
-            places.push(c.clone());
+            places.push(c);
         }
-    }
-    let number = round.number.map(|number| number + 1)?;
-    let name = given.tracks.list[round.track].numbered_name(number).en;
+    };
+    n.citations.iter().for_each(|c| add(c.clone()));
+    let name = name(round, given);
     let is_next = n.en.text.strip_prefix(name.as_str()).is_some_and(|rest| rest.is_empty() || rest.starts_with(' '));
     // `قبل نهاية العام` and `في ديسمبر` are two things.
     let month = matches!(n.precision.as_str(), "day" | "month" | "part of month");
     if let Some(day) = n.date.filter(|_| is_next && month) {
-        for &(article, analysis) in &round.articles {
-            let told = |s: &Sentence| names_next(article, s, (day, exact), number, given);
-            if places.iter().any(|c| c.source == article.id) {
-                continue;
-            }
+        let same = |days: DateRange, p: Precision| match exact {
+            true => days.start == day && p != Precision::Month,
+            false => (days.start.year(), days.start.month()) == (day.year(), day.month()),
+        };
+        for (article, at, ..) in next_round::days(round, given).into_iter().filter(|d| same(d.2, d.3)) {
+            let (_, analysis) = round.articles.iter().find(|(a, _)| a.id == article.id)?;
+            let s = &analysis.sentences[at];
+            add(cites.cite(article, at, s.start, s.end));
+        }
+        for &(article, analysis) in round.number.iter().flat_map(|_| &round.articles) {
+            let told = |s: &Sentence| names_next(article, s, (day, exact), round.number.unwrap_or_default() + 1, given);
             if let Some((at, s)) = analysis.sentences.iter().enumerate().find(|(_, s)| told(s)) {
-                places.push(cites.cite(article, at, s.start, s.end));
+                add(cites.cite(article, at, s.start, s.end));
             }
         }
     }

@@ -9,17 +9,25 @@ use super::cite::Cites;
 use super::counted::{self, Counted};
 use super::days_ahead;
 use super::denied;
-use super::ledger::Row;
-use super::parts::{Dispute, DisputeValue, Line, Next, OutcomeStatus};
+use super::judged;
+use super::ledger::{self, Row};
+use super::next_round;
+use super::parts::{Citation, Dispute, DisputeValue, Line, Next, OutcomeStatus};
+use super::rebutted;
 use super::side_by_side;
 use super::speakers::{at_the_table, of, side, term};
 use super::stems::Weights;
 use crate::analysis::outcomes::OTHER;
 use crate::analysis::presence::Attendance;
-use crate::analysis::statements::Statement;
+use crate::analysis::statements::{Span, Statement};
+use crate::analysis::{Analysis, Mention};
+use crate::arabic::fold::{fold, show};
+use crate::arabic::sentences::Kind as SentenceKind;
+use crate::article::Article;
 use crate::glossary::entry::Kind;
-use crate::glossary::lexicon::EntryId;
+use crate::glossary::lexicon::{EntryId, Lexicon};
 use crate::round::assign::Round;
+use crate::summary::similar;
 
 /// Values of one dispute.
 pub(super) const VALUES: usize = 8;
@@ -37,8 +45,11 @@ pub(super) fn disputes(
     out.extend(days);
     out.extend(counted::disputes(counted, cites));
     out.extend(counted::contrasts(round, given, cites));
+    out.extend(rebutted::rebutted(round, given, cites));
     out.extend(scope(round, given, cites));
+    out.extend(next_round::differences(round, given, cites));
     out.extend(attendance(round, given, cites));
+    out.extend(judged::judged(round, given, cites));
     out.extend(blame::blame(round, given, cites));
     out.extend(denied::denied(round, given, cites));
     let weights = Weights::of(round);
@@ -211,6 +222,45 @@ fn scope(round: &Round, given: &Given, cites: &mut Cites) -> Vec<Dispute> {
     if differ { vec![dispute] } else { Vec::new() }
 }
 
+/// Whether the sentence of a row names a slot.
+fn names(row: &Row, slot: &str, round: &Round, lexicon: &Lexicon) -> bool {
+    let of = |m: &Mention| lexicon.entries[ledger::family(lexicon, m.entry) as usize].id == slot;
+    row.outcome.citations.iter().any(|c| {
+        let analysis = round.articles.iter().find(|(a, _)| a.id == c.source).map(|(_, analysis)| analysis);
+        analysis.is_some_and(|a| a.sentences[c.sentence as usize - 1].mentions.iter().any(of))
+    })
+}
+
+/// Texts beside these that name an agreement as one that was concluded: `اتفاق وقف إطلاق النار الذي وُقع الجمعة`; the article, the sentence and the words.
+fn concluded(slot: &str, texts: &[usize], round: &Round, lexicon: &Lexicon) -> Vec<(usize, usize, Span)> {
+    const SIGNED: [&str; 8] = ["وقع", "وقعت", "وقعه", "وقعته", "وقعها", "أبرم", "أبرمته", "وقعاه"];
+    const DONE: [&str; 4] = ["الموقع", "الموقعة", "المبرم", "المبرمة"];
+    const FAR: usize = 3;
+    let deal = |article: &Article, m: &Mention| {
+        let id = &lexicon.entries[ledger::family(lexicon, m.entry) as usize].id;
+        id == slot && ["اتفاق", "مذكرة", "إعلان"].iter().any(|w| article.text[m.start as usize..].starts_with(w))
+    };
+    let named = |(a, &(article, analysis)): (usize, &(&Article, &Analysis))| {
+        analysis.sentences.iter().enumerate().filter(|(_, s)| s.kind == SentenceKind::Sentence && !s.background).find_map(
+            |(n, s)| {
+                let m = s.mentions.iter().find(|m| deal(article, m))?;
+                let behind = &article.text[m.end as usize..s.end as usize];
+                let words: Vec<String> = behind.split_whitespace().take(FAR).map(|w| show(&fold(w))).collect();
+                let is = |w: &String, all: &[&str]| all.iter().any(|x| show(&fold(x)) == *w);
+                let relative = words.windows(2).any(|w| matches!(w[0].as_str(), "الذي" | "التي") && is(&w[1], &SIGNED));
+                (relative || words.iter().take(1).any(|w| is(w, &DONE))).then_some((a, n, (s.start, s.end)))
+            },
+        )
+    };
+    let found: Vec<(usize, usize, Span)> =
+        round.articles.iter().enumerate().filter(|(a, _)| !texts.contains(a)).filter_map(named).collect();
+    // Copies count once.
+    let sentence = |f: &(usize, usize, Span)| &round.articles[f.0].0.text[f.2.0 as usize..f.2.1 as usize];
+    let groups = similar::groups(&found.iter().map(sentence).collect::<Vec<&str>>());
+    let first = |(i, f): (usize, (usize, usize, Span))| (groups[i] == i).then_some(f);
+    found.into_iter().enumerate().filter_map(first).collect()
+}
+
 /// What at least two independent texts say alike.
 pub(super) fn agreements(
     round: &Round,
@@ -232,11 +282,18 @@ pub(super) fn agreements(
         }
     }
     let mut out = Vec::new();
-    for ((slot, words, ..), mut rows) in families {
+    let others: Vec<&Row> = rows.iter().filter(|r| r.outcome.slot == OTHER && yes(r.outcome.status) == Some(false)).collect();
+    for ((slot, words, _, is), mut rows) in families {
+        // `أخفقوا في تجاوز الخلاف على قائمة المستقلين`, told of the committee whose list it is: that it is not agreed, too.
+        if words.is_empty() && is == Some(false) {
+            rows.extend(others.iter().filter(|r| names(r, slot, round, lexicon)));
+        }
         rows.sort_by_key(|r| r.outcome.by.is_some());
         let mut texts: Vec<usize> = rows.iter().flat_map(|r| r.independent.iter().copied()).collect();
         texts.sort_unstable();
         texts.dedup();
+        let signed = if is == Some(true) && words.is_empty() { concluded(slot, &texts, round, lexicon) } else { Vec::new() };
+        texts.extend(signed.iter().map(|s| s.0));
         if texts.len() < 2 {
             continue;
         }
@@ -268,7 +325,8 @@ pub(super) fn agreements(
             .min_by_key(|r| (r.outcome.by.is_some(), r.outcome.ar.len()))
             .map(|r| r.outcome.ar.clone())
             .unwrap_or_default();
-        let citations = rows.iter().flat_map(|r| r.outcome.citations.iter().cloned()).collect();
+        let mut citations: Vec<Citation> = rows.iter().flat_map(|r| r.outcome.citations.iter().cloned()).collect();
+        citations.extend(signed.iter().map(|&(a, n, span)| cites.cite(round.articles[a].0, n, span.0, span.1)));
         out.push(Line { ar, en: rule(text, "same matter, same answer, near-copies counted once"), citations });
     }
     out.extend(counted::agreements(counted, cites));

@@ -3,6 +3,7 @@
 
 use super::assemble::Given;
 use super::context::DateRange;
+use super::happened::deed;
 use super::not_its_own::not_its_own;
 use super::speakers::with_article;
 use super::subject::{Subject, subject};
@@ -78,7 +79,7 @@ pub(super) fn precision(p: Precision) -> &'static str {
 pub(super) fn of_sentence(article: &Article, analysis: &Analysis, n: usize, round: &Round, given: &Given) -> Vec<Event> {
     let sentence = &analysis.sentences[n];
     let text = |range: Range<u32>| &article.text[range.start as usize..range.end as usize];
-    let mut out = Vec::new();
+    let mut out: Vec<Event> = Vec::new();
     for date in &sentence.dates {
         let Some(days) = date.date else { continue };
         if is_age(date)
@@ -196,6 +197,29 @@ pub(super) fn of_sentence(article: &Article, analysis: &Analysis, n: usize, roun
         let event = Event { sentence: n, label, days, precision, own: subject.own, hoped, expected, may, future, date, span };
         out.push(event);
     }
+    // What else happened on a day that no verb of talks has.
+    let mut deeds = Vec::new();
+    for date in &sentence.dates {
+        let told = out.iter().any(|e| e.date == (date.start, date.end));
+        let text = said_then(analysis, n, date) || names_a_text(article, sentence, date, given);
+        let Some((found, days)) = deed(article, analysis, n, date, given).zip(date.date).filter(|_| !told && !text) else {
+            continue;
+        };
+        deeds.push(Event {
+            sentence: n,
+            label: found.label,
+            days,
+            precision: date.precision,
+            own: false,
+            hoped: false,
+            expected: false,
+            may: false,
+            future: found.future,
+            date: (date.start, date.end),
+            span: found.span,
+        });
+    }
+    out.extend(deeds);
     out
 }
 
@@ -399,6 +423,10 @@ pub(super) fn ahead(article: &Article, analysis: &Analysis, n: usize, round: &Ro
         label = format!("{label} ({})", notes.join("; "));
     }
     if event.precision == Precision::NotAfter && places.len() > 1 {
+        // Each place once.
+        if let Some(bare) = label.strip_suffix(&format!(" in {}", places[0])) {
+            label = bare.to_owned();
+        }
         label = format!("{label} in {} or {}", places[..places.len() - 1].join(", "), places[places.len() - 1]);
     }
     Ahead::Event(label, event.days, precision(event.precision), event.span)
@@ -419,7 +447,9 @@ fn holds_a_meeting(article: &Article, s: &Sentence, verb: &Mention, date: &DateM
 }
 
 /// Who meets, without a name.
-const PEOPLE: [(&str, &str); 17] = [
+const PEOPLE: [(&str, &str); 19] = [
+    ("الأطراف", "parties"),
+    ("الوفود", "delegations"),
     ("المجتمعون", "participants"),
     ("المجتمعين", "participants"),
     ("الجانبان", "two sides"),

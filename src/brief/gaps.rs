@@ -41,12 +41,22 @@ pub(super) fn gaps(brief: &Brief, round: &Round, lexicon: &Lexicon) -> Vec<Gap> 
         };
         brief.participants.iter().any(of)
     };
-    let unknown: BTreeSet<&str> =
-        of(brief, "not-in-glossary").filter(unread).map(|s| s.speaker.ar.as_str()).filter(|ar| !full(ar)).collect();
+    // In Latin letters, where the name could be read.
+    let unknown: BTreeSet<(&str, &str)> = of(brief, "not-in-glossary")
+        .filter(unread)
+        .map(|s| (s.speaker.en.as_str(), s.speaker.ar.as_str()))
+        .filter(|(_, ar)| !full(ar))
+        .collect();
+    // `العمامي` beside `أمراجع العمامي`: one of them.
+    let again =
+        |ar: &str| !ar.contains(' ') && unknown.iter().any(|(_, full)| full.contains(' ') && surname(full) == surname(ar));
+    let unknown: BTreeSet<(&str, &str)> = unknown.iter().copied().filter(|(_, ar)| !again(ar)).collect();
     if !unknown.is_empty() {
-        let names: Vec<&str> = unknown.into_iter().collect();
-        out.push(gap("speaker", format!("speakers whom the glossary does not know: {}", names.join("، "))));
+        let name = |(en, ar): &(&str, &str)| if en.ends_with('*') { format!("{en} {ar}") } else { (*ar).to_owned() };
+        let names: Vec<String> = unknown.iter().map(name).collect();
+        out.push(gap("speaker", format!("speakers whom the glossary does not know: {}", names.join("; "))));
     }
+    out.extend(arabic_only(brief).map(|text| gap("English", text)));
     out.extend(
         silent(brief, round, lexicon)
             .into_iter()
@@ -56,6 +66,25 @@ pub(super) fn gaps(brief: &Brief, round: &Round, lexicon: &Lexicon) -> Vec<Gap> 
         |s: &Source| s.date.is_none().then(|| gap("date", format!("{}: no date is stated, and none could be inferred", s.path)));
     out.extend(brief.sources.iter().filter_map(date));
     out
+}
+
+/// What the brief cites and has no English for: a reader without Arabic finds nothing of it.
+fn arabic_only(brief: &Brief) -> Option<String> {
+    let points = brief.key_points.iter().filter(|p| p.en.text.is_empty()).flat_map(|p| &p.citations);
+    let said = brief.positions.iter().flat_map(|p| &p.statements);
+    let said = said.filter(|s| s.en.text.is_empty()).flat_map(|s| &s.citations);
+    let next = brief.next.iter().filter(|n| n.en.text.is_empty()).flat_map(|n| &n.citations);
+    let cited: BTreeSet<(&str, u32)> = points.chain(said).chain(next).map(|c| (c.source.as_str(), c.sentence)).collect();
+    let name = |id: &str| {
+        let outlet = brief.sources.iter().find(|s| s.id == id).map(|s| s.outlet.clone());
+        outlet.filter(|o| !o.is_empty()).unwrap_or_else(|| id.to_owned())
+    };
+    let list: Vec<String> = cited.iter().map(|(source, n)| format!("{}:{n}", name(source))).collect();
+    match list.len() {
+        0 => None,
+        1 => Some(format!("1 line is cited in Arabic only: {}", list[0])),
+        n => Some(format!("{n} lines are cited in Arabic only: {}", list.join(", "))),
+    }
 }
 
 fn of<'b>(brief: &'b Brief, id: &'b str) -> impl Iterator<Item = &'b Statement> {

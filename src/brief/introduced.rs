@@ -229,6 +229,9 @@ mod tests {
     #[test]
     fn whose_the_army_is() {
         let text = "وأكد رئيس وفد الجيش الليبي التابع لحكومة الوفاق اللواء سليم رشيد أن الاتفاق قائم.";
-        assert_eq!(read(text), ["Salim Rashid* | head of delegation of Government of National Accord | Libya | attended"]);
+        assert_eq!(
+            read(text),
+            ["Salim Rashid* | head of delegation of Government of National Accord | Government of National Accord | attended"]
+        );
     }
 }

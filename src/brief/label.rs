@@ -63,9 +63,9 @@ pub(super) fn proper(sentence: &Sentence, at: u32, lexicon: &Lexicon) -> bool {
     sentence.mentions.iter().any(|m| m.start == at && names.contains(&lexicon.entries[m.entry as usize].kind))
 }
 
-/// Where a matter that is too long for a label is whole without its end: before what it is for, or on.
-pub(super) fn shorter(words: &str) -> Option<u32> {
-    let ends = [
+/// Where a matter that is too long for a label is whole without its end, the longest first: before what it is for, on, until or how.
+pub(super) fn shorter(words: &str) -> Vec<u32> {
+    const ENDS: [&str; 23] = [
         " لاستكمال ",
         " لبحث ",
         " لمناقشة ",
@@ -78,9 +78,23 @@ pub(super) fn shorter(words: &str) -> Option<u32> {
         " تمهيداً ",
         " بشأن ",
         " حول ",
+        " خلال ",
+        " في غضون ",
+        " تحت إشراف ",
+        " بإشراف ",
+        " برعاية ",
+        " على أن ",
+        " إلى أن ",
+        " وعلى ",
+        " برا وبحرا",
+        " براً وبحراً",
+        // `مغادرة المقاتلين الأراضي السورية`
+        " الأراضي ",
     ];
-    let at = ends.iter().filter_map(|e| words.find(e)).min()?;
-    (words[..at].split_whitespace().count() > 1).then_some(at as u32)
+    let mut out: Vec<usize> = ENDS.iter().filter_map(|e| words.find(e)).collect();
+    out.sort_unstable_by(|a, b| b.cmp(a));
+    out.dedup();
+    out.into_iter().filter(|&at| words[..at].split_whitespace().count() > 1).map(|at| at as u32).collect()
 }
 
 /// `these pillars`, `one of these proposals`, `any names`: what points back to words that the label does not have.
@@ -127,6 +141,20 @@ pub(super) fn without(analysis: &Analysis, o: &outcomes::Outcome, status: Outcom
     }
 }
 
+/// `لأن النص خلا من جدول زمني`: what stands before the verb is a text of the talks.
+pub(super) fn text_before(front: &str) -> bool {
+    const TEXTS: [&str; 8] = ["النص", "الاتفاق", "الاتفاقية", "البيان", "الإعلان", "الوثيقة", "المذكرة", "التفاهم"];
+    front.split_whitespace().rev().take(3).any(|w| TEXTS.contains(&w.trim_start_matches(['و', 'ف'])))
+}
+
+/// `وفد بلادها حضر ولم يوقع على أي وثيقة`: one who is not named in the clause did not sign; that nothing was signed is not said.
+pub(super) fn signs_alone(ar: &str, after: &str) -> bool {
+    let bare: String = ar.chars().filter(|c| !('\u{64b}'..='\u{652}').contains(c)).collect();
+    let words: Vec<&str> = bare.split_whitespace().chain(after.split_whitespace().take(3)).collect();
+    let one = words.iter().position(|w| matches!(*w, "يوقع" | "توقع"));
+    one.is_some_and(|at| words.get(at + 1) == Some(&"على"))
+}
+
 /// True for a release that does not say of whom.
 pub(super) fn is_general_release(lexicon: &Lexicon, slot: EntryId) -> bool {
     lexicon.entries[slot as usize].id == "release_general"
@@ -140,7 +168,8 @@ pub(super) fn tells_of_one(ar: &str) -> bool {
 /// True for a phrase that tells what a text holds: `لا ينص الاتفاق على`.
 pub(super) fn is_of_a_text(lexicon: &Lexicon, phrase: EntryId) -> bool {
     let entry = &lexicon.entries[phrase as usize];
-    matches!(entry.role.as_deref(), Some("text_verb" | "text_whole" | "provides")) || entry.takes.iter().any(|t| t == "stands")
+    matches!(entry.role.as_deref(), Some("text_verb" | "text_whole" | "provides" | "text_lacks"))
+        || entry.takes.iter().any(|t| t == "stands")
 }
 
 #[cfg(test)]

@@ -9,9 +9,9 @@ use super::counted::{Counted, is_deed, until};
 use super::english::line;
 use super::freed::{Freed, freed};
 use super::headline::{self, Join};
-use super::label::{is_general_release, is_of_a_text, matter, proper, shorter, tells_of_one, without};
+use super::label::{is_general_release, is_of_a_text, matter, proper, shorter, signs_alone, tells_of_one, text_before, without};
 use super::of_round::{due, has_come_about, is_before, is_of_another_body, is_of_other_talks};
-use super::parts::{Badge, Citation, English, Outcome, OutcomeStatus, Speaker};
+use super::parts::{Badge, Citation, English, Next, Outcome, OutcomeStatus, Speaker};
 use super::speakers::{Said, of};
 use crate::analysis::dates::{DateMention, Precision};
 use crate::analysis::outcomes::{self, Status};
@@ -155,7 +155,7 @@ pub(super) fn ledger(round: &Round, given: &Given, host: Option<EntryId>, counte
             citation: citation.clone(),
             group: groups[i],
             counted: many.map(|(c, _)| c),
-            places: places(analysis, outcome, round, given),
+            places: places((article, analysis), outcome, round, given),
             person: person.is_some(),
             others: person.as_ref().and_then(|p| p.others),
         };
@@ -167,7 +167,7 @@ pub(super) fn ledger(round: &Round, given: &Given, host: Option<EntryId>, counte
                     let proper = proper(sentence, w.0, lexicon);
                     matter(&line((article, analysis), sentence, w.0..to, given).text, proper)
                 };
-                label(w.1).or_else(|| label(w.0 + shorter(text(article, w))?))
+                label(w.1).or_else(|| shorter(text(article, w)).into_iter().find_map(|at| label(w.0 + at)))
             })
         });
         // A matter that nothing tells is none.
@@ -175,12 +175,26 @@ pub(super) fn ledger(round: &Round, given: &Given, host: Option<EntryId>, counte
         if untold || words.as_ref().is_some_and(Option::is_none) {
             continue;
         }
-        let words = words.flatten().or_else(|| without(analysis, outcome, status, lexicon));
+        let without = without(analysis, outcome, status, lexicon);
+        let signing =
+            lexicon.entries[family(lexicon, slot) as usize].id == "agreement_signing" && status == OutcomeStatus::NotAgreed;
+        let end = analysis.sentences[outcome.sentence as usize].end;
+        let rest = text(article, (outcome.span.1, end)).trim_start();
+        if signing && without.is_none() && words.is_none() && signs_alone(text(article, outcome.span), rest) {
+            continue;
+        }
+        // `لم يتفق على وقف لإطلاق النار هناك`: of a town that the sentence before names.
+        if status == OutcomeStatus::NotAgreed && rest.starts_with("هناك") {
+            continue;
+        }
+        let words = words.flatten().or(without);
         let entry = entries
             .entry((status, family(lexicon, slot), is_deed(lexicon, as_told.phrase), words.unwrap_or_default()))
             .or_default();
         // `أعلنت روسيا وتركيا وإيران`: all who say it with one verb.
         match said {
+            // `رحب كيري بالاتفاق على جولة جديدة`: that there is an agreement is the article's own word.
+            Some(s) if status == OutcomeStatus::Agreed && welcomes(&s, lexicon) => entry.push((found(None), i)),
             Some(s) => entry.extend(together(&s).map(|s| (found(Some(s.speaker(lexicon))), i))),
             None => entry.push((found(None), i)),
         }
@@ -243,7 +257,11 @@ pub(super) fn ledger(round: &Round, given: &Given, host: Option<EntryId>, counte
                         row.outcome.slot_en += " of anyone";
                     }
                 }
-                OutcomeStatus::NotAgreed if is_of_a_text(lexicon, outcome.phrase) => {
+                OutcomeStatus::NotAgreed
+                    if is_of_a_text(lexicon, outcome.phrase)
+                        || lexicon.entries[outcome.phrase as usize].id == "lacked"
+                            && text_before(text(article, (sentence.start, outcome.span.0))) =>
+                {
                     NOT_IN_TEXT.clone_into(&mut row.outcome.word)
                 }
                 _ => {}
@@ -254,6 +272,25 @@ pub(super) fn ledger(round: &Round, given: &Given, host: Option<EntryId>, counte
     let slot = |r: &Row| r.outcome.slot.clone();
     rows.sort_by_key(|r| (r.outcome.status, r.outcome.by.is_some(), std::cmp::Reverse(r.independent.len()), slot(r)));
     confirmed(rows)
+}
+
+/// `اتفقا على العودة إلى المشاورات في 14 يناير`, claimed by one side, where another article tells of a meeting on that day: it is scheduled.
+pub(super) fn scheduled(rows: &mut [Row], next: &[Next]) {
+    for row in rows.iter_mut().filter(|r| r.outcome.status == OutcomeStatus::Claimed) {
+        let day = |n: &&Next| {
+            let day = n.date.filter(|_| n.precision == "day").map(|d| d.format("%-d %B").to_string());
+            let label = format!("{} ", row.outcome.slot_en);
+            let same = day.is_some_and(|day| label.contains(&format!(" {day} ")));
+            let other = |c: &&Citation| !row.outcome.citations.iter().any(|own| own.source == c.source);
+            same && n.en.badge == Badge::R && n.citations.iter().any(|c| other(&c))
+        };
+        if let Some(found) = next.iter().find(day) {
+            row.outcome.status = OutcomeStatus::Pending;
+            "scheduled".clone_into(&mut row.outcome.word);
+            row.outcome.citations.extend(found.citations.iter().cloned());
+        }
+    }
+    rows.sort_by_key(|r| r.outcome.status);
 }
 
 /// `فتح مطار صنعاء`: the place whose name goes on behind the words of a slot stands for it: `reopening of Sanaa airport`, and not `of the airport`.
@@ -387,14 +424,20 @@ fn row(lexicon: &Lexicon, status: OutcomeStatus, family: EntryId, (ar, en): (Str
 }
 
 /// The places that the sentence of an outcome names, but for the venue of the talks.
-fn places(analysis: &Analysis, o: &outcomes::Outcome, round: &Round, given: &Given) -> BTreeSet<EntryId> {
+fn places((article, analysis): (&Article, &Analysis), o: &outcomes::Outcome, round: &Round, given: &Given) -> BTreeSet<EntryId> {
     let (lexicon, venues) = (given.lexicon, &given.tracks.list[round.track].places);
     let own = round.data(given.tracks).and_then(|r| r.place.as_deref());
     let is = |m: &&Mention| {
         let e = &lexicon.entries[m.entry as usize];
         e.kind == Kind::Place && !venues.contains(&e.id) && Some(e.id.as_str()) != own
     };
-    analysis.sentences[o.sentence as usize].mentions.iter().filter(is).map(|m| m.entry).collect()
+    let n = o.sentence as usize;
+    let own: BTreeSet<EntryId> = analysis.sentences[n].mentions.iter().filter(is).map(|m| m.entry).collect();
+    // `ولم يُتفق على وقف لإطلاق النار هناك`: of a place that was told before.
+    let behind = &article.text[o.span.1 as usize..analysis.sentences[n].end as usize];
+    let there = behind.split_whitespace().next().is_some_and(|w| w.trim_end_matches(['.', '،']) == "هناك");
+    // Its name may be a part of another (`تفاهم تعز`): then it is some place that no other is.
+    if there && own.is_empty() { BTreeSet::from([o.slot]) } else { own }
 }
 
 impl Row {

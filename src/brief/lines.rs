@@ -36,6 +36,7 @@ impl Brief {
         lines!(self.agreements.iter_mut());
         lines!(self.next.iter_mut());
         lines!(self.timeline.iter_mut());
+        lines!(self.also.iter_mut());
         out.retain(|line| !line.ar.is_empty());
         out
     }

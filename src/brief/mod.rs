@@ -1,7 +1,9 @@
 //! The brief of one round: the types that templates and JSON see, and how they are assembled.
 
 mod against;
+mod also;
 pub mod assemble;
+mod behind;
 mod blame;
 mod capacity;
 mod changes;
@@ -18,15 +20,18 @@ mod events;
 mod figures;
 mod freed;
 mod gaps;
+mod happened;
 mod headline;
 pub mod index;
 mod introduced;
 pub mod joined;
+mod judged;
 mod key;
 mod label;
 mod ledger;
 pub mod lines;
 mod manner;
+mod next_round;
 mod not_its_own;
 mod of_round;
 pub mod parts;
@@ -34,6 +39,7 @@ mod people;
 mod person;
 pub(crate) mod points;
 mod positions;
+mod rebutted;
 mod room;
 mod seats;
 mod sections;

@@ -208,6 +208,7 @@ pub(super) fn participants(round: &Round, given: &Given, host: Option<EntryId>, 
                 || came_elsewhere(article, &analysis.sentences[p.sentence as usize], p.span, lexicon, place)
                 || names_other_talks(&analysis.sentences[p.sentence as usize], p.span, round, given)
                 || of_another_meeting(article, &analysis.sentences[p.sentence as usize], p.span, round, given)
+                || kind != Kind::Person && long_before(&analysis.sentences[p.sentence as usize], round, given)
             {
                 continue;
             }
@@ -312,6 +313,14 @@ pub(super) fn participants(round: &Round, given: &Given, host: Option<EntryId>, 
     let sides = |p: &Participant| matches!(p.role.as_str(), "delegation" | "side");
     out.sort_by(|(a, x), (b, y)| (sides(x), b, &x.id, &x.en).cmp(&(sides(y), a, &y.id, &y.en)));
     seats::settle(out.into_iter().map(|(_, p)| p).collect(), lexicon)
+}
+
+/// `انهارت جولة جنيف في سبتمبر بعدما لم يصل الوفد`: a sentence whose days all lie long before the round.
+fn long_before(s: &Sentence, round: &Round, given: &Given) -> bool {
+    const LONG: i64 = 21;
+    let Some(start) = round.data(given.tracks).map(|r| r.start) else { return false };
+    let mut days = s.dates.iter().filter_map(|d| d.date).peekable();
+    days.peek().is_some() && days.all(|d| (start - d.end).num_days() > LONG)
 }
 
 /// `عضو الملتقى فلان`, `المشاركة فلانة`: of a forum that is no meeting of delegations.

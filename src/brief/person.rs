@@ -2,6 +2,7 @@
 
 use super::parts::Speaker;
 use super::speakers::{compose, side, with_article};
+use super::there::of_talks_before;
 use crate::analysis::statements::Who;
 use crate::analysis::{self, Analysis};
 use crate::arabic::fold::same;
@@ -22,6 +23,28 @@ pub(super) const UNKNOWN: &str = "a speaker whom the glossary does not know";
 /// Titles that are courtesies: `الدكتور`, `السيد` before a name are no office.
 pub(super) const COURTESIES: &[&str] =
     &["doctor", "sayyid", "professor", "lieutenant_general_named", "major_named", "captain_named"];
+
+/// Ranks and courtesies that stand between an office and a name.
+const RANKS: [&str; 12] = [
+    "Brigadier General",
+    "Major General",
+    "Lieutenant General",
+    "General",
+    "Lieutenant Colonel",
+    "Colonel",
+    "Major",
+    "Doctor",
+    "Sheikh",
+    "Professor",
+    "Dr",
+    "Mr",
+];
+
+/// `وزارة الخارجية`: a ministry of which the entry does not say whose it is.
+fn is_a_ministry(lexicon: &Lexicon, id: EntryId) -> bool {
+    let e = &lexicon.entries[id as usize];
+    e.kind == Kind::Organization && e.affiliation.is_none() && e.id.ends_with("_ministry")
+}
 
 /// Somebody whom an article names, with the article.
 #[derive(Clone, Copy)]
@@ -48,7 +71,10 @@ impl<'a> Person<'a> {
             let text = sentence.map_or("", |s| self.text((s.start, self.who.role.0)));
             back && text.split_whitespace().any(|w| DELEGATION.contains(&w))
         };
-        !source && (named || its())
+        // `رئيس الوفد إلى المشاورات التي جرت في جدة، الأستاذ فلان`: of other talks.
+        let (at, name) = (self.who.role.0, self.who.span.0);
+        let before = if at < name { self.text((at, name)) } else { office };
+        !source && !of_talks_before(before) && (named || its())
     }
 
     /// The words that name them.
@@ -150,6 +176,9 @@ impl<'a> Person<'a> {
                 (true, false) => en.replace("the delegation", "a delegation that the article does not name"),
                 (false, _) if title.role.as_deref() == Some("source") => {
                     let near = if title.en.preferred.ends_with(" close to") { "close to" } else { "in" };
+                    if ar.contains("الوفد الحكومي") {
+                        return format!("{en} {near} the government delegation");
+                    }
                     format!(
                         "{en} {near} {}",
                         if other { "the other delegation" } else { "a delegation that the article does not name" }
@@ -170,13 +199,16 @@ impl<'a> Person<'a> {
         if let Some(of) = s.of.map(|n| &lexicon.entries[n as usize])
             && of.kind == Kind::Place
             && of.country.is_none()
-            && ar.contains("لشؤون")
+            && (ar.contains("لشؤون") || ar.contains("للشرق"))
         {
             return format!("{} for {}", compose(title, None, false), with_article(of));
         }
+        // `رئيس الوفد اللبناني، مدير الشؤون السياسية في وزارة الخارجية`: of the country, and of no ministry.
+        let of_it =
+            if delegation(ar) && s.of.is_some_and(|n| is_a_ministry(lexicon, n)) { self.whose_delegation(lexicon) } else { s.of };
         let source = matches!(title.id.as_str(), "source" | "opposition_source") && delegation(ar);
         let title = lexicon.entry("source_in").filter(|_| source).unwrap_or(title);
-        let of = s.of.map(|n| &lexicon.entries[n as usize]);
+        let of = of_it.map(|n| &lexicon.entries[n as usize]);
         if [" in", " close to"].iter().any(|p| title.en.preferred.ends_with(p))
             && delegation(ar)
             && of.is_some_and(|of| !of.en.preferred.contains("delegation"))
@@ -184,12 +216,115 @@ impl<'a> Person<'a> {
             return format!("{} the delegation of {}", title.en.preferred, of.map_or_else(String::new, with_article));
         }
         let to = TO.iter().any(|to| ar.find(to).is_some_and(|at| !before(s.role.0 + at as u32)));
-        compose(title, of, to)
+        let of = of.filter(|_| !self.of_a_department());
+        let office = compose(title, of, to);
+        if of.is_some() {
+            return office;
+        }
+        // `رئيس الفريق الحكومي`: no president.
+        let head = office == "President" && ar.starts_with("رئيس") && ar.contains(' ');
+        let office = if head { "head".to_owned() } else { office };
+        self.in_full(&office, lexicon).unwrap_or(office)
+    }
+
+    /// `عضو اللجنة العسكرية`, `الناطق باسم غرفة العمليات`: of an office of one word (`member`, `spokesman`) all that the source says, where its English is a noun phrase that goes on from it.
+    fn in_full(&self, office: &str, lexicon: &Lexicon) -> Option<String> {
+        const WORDS: usize = 10;
+        let (start, end) = self.who.role;
+        let several = self.text((start, end)).split_whitespace().count() > 1;
+        let one = match self.who.who {
+            Who::Words => true,
+            Who::Entry(_) => matches!(office, "member" | "spokesman" | "spokeswoman" | "head"),
+            _ => false,
+        };
+        if office.contains(' ') || !several || !one {
+            return None;
+        }
+        let sentence = self.analysis.sentences.iter().find(|x| x.start <= start && end <= x.end)?;
+        let ask = Ask {
+            text: &self.article.text,
+            sentence: sentence.start..sentence.end,
+            range: start..end,
+            mentions: &sentence.mentions,
+            dates: &sentence.dates,
+            names: &[],
+            said: None,
+            speaker: None,
+        };
+        let line = gloss(&ask, &Reader::new(lexicon));
+        let text = line.text.trim_end_matches('.').trim_start_matches("The ").trim_start_matches("A ").trim_start_matches("An ");
+        let goes_on = |rest: &str| [" of ", " for ", " in ", " to "].iter().any(|p| rest.starts_with(p));
+        // `عضو اللجنة العسكرية اللواء فلان`: the rank is no part of it.
+        let text = RANKS.iter().find_map(|r| text.strip_suffix(r)?.strip_suffix(" the ")).unwrap_or(text);
+        // `عضو اللجنة`: of which one is not told.
+        if text.split_whitespace().count() < if text.contains(" the ") { 5 } else { 4 } {
+            return None;
+        }
+        let same = text.get(..office.len()).is_some_and(|t| t.eq_ignore_ascii_case(office));
+        let clause =
+            text.split_whitespace().any(|w| matches!(w, "is" | "are" | "was" | "were" | "that" | "he" | "she" | "it" | "and"));
+        let plain = line.coverage == 100 && !clause && !text.contains(['…', '[', '*', '“', ',']);
+        let long = text.split_whitespace().count() > WORDS;
+        (same && plain && !long && goes_on(&text[office.len()..])).then(|| format!("{office}{}", &text[office.len()..]))
+    }
+
+    /// The country or side that is named in an office, before a ministry of which the words do not say whose it is.
+    fn whose_delegation(&self, lexicon: &Lexicon) -> Option<EntryId> {
+        let (start, end) = self.who.role;
+        let mentions = self.analysis.sentences.iter().flat_map(|s| &s.mentions).filter(|m| start <= m.start && m.end <= end);
+        mentions.map(|m| m.entry).find_map(|id| match lexicon.entries[id as usize].kind {
+            Kind::Demonym => lexicon.belongs_to(id)[1],
+            Kind::Country | Kind::Party => Some(id),
+            _ => None,
+        })
+    }
+
+    /// `السفير الروسي لدى اليمن`: whose he is stands before where he serves.
+    fn names_before_to(&self, of: EntryId, lexicon: &Lexicon) -> bool {
+        let ar = self.text(self.who.role);
+        let Some(to) = TO.iter().filter_map(|to| ar.find(to)).min() else { return false };
+        let until = self.who.role.0 + to as u32;
+        let names = |id: EntryId| id == of || lexicon.belongs_to(id)[1] == Some(of);
+        let mut mentions = self.analysis.sentences.iter().flat_map(|s| &s.mentions);
+        mentions.any(|m| names(m.entry) && self.who.role.0 <= m.start && m.end <= until)
+    }
+
+    /// `مدير الإدارة الأميركية بالوزارة`: a department that is called by the country it deals with.
+    fn of_a_department(&self) -> bool {
+        let ar = self.text(self.who.role);
+        ["مدير الإدارة ", "مديرة الإدارة ", "رئيس الإدارة "].iter().any(|w| ar.starts_with(w))
     }
 
     /// True for the United Nations, whose officials are of many countries.
     fn serves(lexicon: &Lexicon, of: EntryId) -> bool {
         lexicon.entries[of as usize].id == "united_nations"
+    }
+
+    /// `عضو الوفد الحكومي`, `المتحدث باسم الحكومة`: of a government that the words do not name.
+    fn of_the_government(&self) -> bool {
+        let office = self.text(self.who.role);
+        ["الوفد الحكومي", "وفد الحكومة", "باسم الحكومة", "الجانب الحكومي"].iter().any(|w| {
+            // `باسم الحكومة الألمانية`: what stands behind names it.
+            office.split_once(w).is_some_and(|(_, rest)| !rest.trim_start().starts_with("ال") && rest.trim().is_empty())
+        })
+    }
+
+    /// The government that the article tells of, where it names one alone of those that talk.
+    fn government(&self, lexicon: &Lexicon) -> Option<EntryId> {
+        let entry = |id: EntryId| &lexicon.entries[id as usize];
+        let governs = |id: &EntryId| {
+            let e = entry(*id);
+            let side = e.role.as_deref() == Some("side") || e.short.iter().any(|s| s == "الحكومة");
+            e.kind == Kind::Party && side && (e.id.ends_with("_government") || e.id.starts_with("government_of"))
+        };
+        let named = self.analysis.sentences.iter().flat_map(|s| &s.mentions).map(|m| m.entry).filter(governs);
+        let mut sides: Vec<EntryId> = named.map(|id| side(lexicon, id)).collect();
+        sides.sort_unstable();
+        sides.dedup();
+        match sides[..] {
+            [one] => Some(one),
+            _ => None,
+        }
     }
 
     /// The side of an entry. A term (`the statement`, `the three states`) stands for a side where the article names that side too, else for none.
@@ -216,16 +351,24 @@ impl<'a> Person<'a> {
             // `وانتقد الوفد`: the delegation itself, whose side the article tells.
             Who::Entry(n) if lexicon.entries[n as usize].id == "delegation" && s.of.is_some() => s.of.map(|of| side(lexicon, of)),
             Who::Entry(n) => self.own_side(lexicon, n),
+            Who::Office(_) | Who::Source(_) | Who::Words if s.of.is_none() && self.of_the_government() => {
+                self.government(lexicon)
+            }
+            Who::Office(_) | Who::Source(_) | Who::Words if s.of.is_some_and(|n| is_a_ministry(lexicon, n)) => {
+                self.in_delegation(lexicon).then(|| self.whose_delegation(lexicon)).flatten().map(|n| side(lexicon, n))
+            }
             Who::Office(_) | Who::Source(_) | Who::Words => {
                 // `مصدر طبي في المدينة`: where a source is tells no side.
                 let place = |n: EntryId| matches!(s.who, Who::Source(_)) && lexicon.entries[n as usize].kind == Kind::Place;
                 // `مساعد الوزير لشؤون الشرق الأدنى`: what the office deals with.
                 let region = |n: EntryId| {
                     let it = &lexicon.entries[n as usize];
-                    it.kind == Kind::Place && it.country.is_none() && self.text(s.role).contains("لشؤون")
+                    let deals = ["لشؤون", "للشرق"].iter().any(|w| self.text(s.role).contains(w));
+                    it.kind == Kind::Place && it.country.is_none() && deals
                 };
                 s.of.filter(|&n| lexicon.entries[n as usize].kind != Kind::Media && !place(n) && !region(n))
-                    .filter(|_| !TO.iter().any(|to| self.text(s.role).contains(to)))
+                    .filter(|&n| !TO.iter().any(|to| self.text(s.role).contains(to)) || self.names_before_to(n, lexicon))
+                    .filter(|_| !self.of_a_department())
                     .map(|n| side(lexicon, n))
             }
             Who::Unresolved => None,

@@ -88,7 +88,7 @@ fn is_doubtful(item: &Item, round: &Round, given: &Given, told: &Told) -> bool {
     !is_told(item, round, told) && doubtful(&english_of(item, article, analysis, given), given)
 }
 
-fn english_of(item: &Item, article: &Article, analysis: &Analysis, given: &Given) -> English {
+pub(super) fn english_of(item: &Item, article: &Article, analysis: &Analysis, given: &Given) -> English {
     let sentence = &analysis.sentences[item.sentence];
     let start = start(sentence, item.content);
     line_of((article, analysis), sentence, start..sentence.end, who(article, analysis, item.sentence).as_ref(), given)
@@ -133,7 +133,7 @@ fn key_point(chosen: &Chosen, items: &[Item], copies: &[usize], round: &Round, g
 }
 
 /// The sentences of a round, with what each hangs on and is like.
-fn items<'a>(round: &Round, contents: &'a [Vec<Content>], alike: &[usize], copies: &[Option<usize>]) -> Vec<Item<'a>> {
+pub(super) fn items<'a>(round: &Round, contents: &'a [Vec<Content>], alike: &[usize], copies: &[Option<usize>]) -> Vec<Item<'a>> {
     let mut items: Vec<Item> = Vec::new();
     for (article, (_, analysis)) in round.articles.iter().enumerate() {
         let mut before = None;
@@ -197,7 +197,7 @@ fn like(alike: &[usize], items: &[Item]) -> Vec<usize> {
 }
 
 /// Where a key point begins: behind the opener that joins it to the sentence before.
-fn start(s: &Sentence, content: &Content) -> u32 {
+pub(super) fn start(s: &Sentence, content: &Content) -> u32 {
     content.behind.map_or(s.start, |(start, _)| start)
 }
 

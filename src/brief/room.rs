@@ -21,17 +21,16 @@ const FIGURE: usize = 15 / 3;
 /// English words for ten Arabic ones of a key point.
 const POINT: usize = 15;
 
-/// Of `summary.budget_words`, in thirds: up to this a round is told whole rather than cut, for who reads no Arabic has nowhere else to look.
-const WHOLE: u32 = 5;
+/// Arabic words for two of `summary.budget_words`: a round whose articles have no more is told whole rather than cut, for who reads no Arabic has nowhere else to look.
+const WHOLE: usize = 15;
 
-/// The budget of a round: that of the configuration, or as much more as it takes to tell all that the articles say, copies (of which article, if it is one) told once, where that is little more.
-pub(super) fn budget(round: &Round, copies: &[Option<usize>], configured: u32) -> u32 {
-    let whole = configured * WHOLE / 3;
+/// Whether a round is short enough to be told whole; copies (of which article, if it is one) count once.
+pub(super) fn whole(round: &Round, copies: &[Option<usize>], configured: u32) -> bool {
     let own = round.articles.iter().zip(copies).filter(|(_, copy)| copy.is_none());
     let sentences = own.flat_map(|((article, analysis), _)| analysis.sentences.iter().map(|s| (&article.text, s)));
     let told = sentences.filter(|(_, s)| s.kind == SentenceKind::Sentence);
     let ar: usize = told.map(|(text, s)| words(&text[s.start as usize..s.end as usize])).sum();
-    if ar * POINT / 10 <= PAGE * whole as usize { whole } else { configured }
+    2 * ar <= WHOLE * configured as usize
 }
 
 /// How many English words of prose a brief may have.

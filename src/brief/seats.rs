@@ -14,6 +14,7 @@ pub(super) fn settle(mut list: Vec<Participant>, lexicon: &Lexicon) -> Vec<Parti
     spellings(&mut list);
     governments(&mut list, lexicon);
     one_delegation(&mut list, lexicon);
+    of_the_government(&mut list);
     neutral(&mut list, lexicon);
     list
 }
@@ -121,6 +122,20 @@ fn one_delegation(list: &mut [Participant], lexicon: &Lexicon) {
         let p = &mut list[at];
         p.role = p.role.replace(&format!("of the {}", p.party), &format!("of the {party}"));
         p.party = party;
+    }
+}
+
+/// `عضو الوفد الحكومي` in an article that does not name the government: it is the one whose delegation the other articles name so.
+fn of_the_government(list: &mut [Participant]) {
+    let of = |p: &Participant| p.role.contains("government delegation") || p.role.contains(" government");
+    let mut parties: Vec<String> =
+        list.iter().filter(|p| of(p) && delegate(&p.role) && !p.party.is_empty()).map(|p| p.party.clone()).collect();
+    parties.sort();
+    parties.dedup();
+    if let [one] = parties.as_slice() {
+        for p in list.iter_mut().filter(|p| p.party.is_empty() && p.role.contains("the government delegation")) {
+            p.party.clone_from(one);
+        }
     }
 }
 

@@ -2,10 +2,11 @@
 //! paragraph, with nothing but a word of contrast between them. It is the article that sets them so; no verdict.
 
 use super::assemble::Given;
+use super::blame::blamed;
 use super::cite::Cites;
 use super::denied::{at, stance};
 use super::parts::{Citation, Dispute, DisputeValue};
-use super::speakers::of;
+use super::speakers::{at_the_table, of};
 use super::stems::Weights;
 use crate::analysis::statements::{Statement, Who};
 use crate::analysis::{Analysis, Sentence};
@@ -21,37 +22,41 @@ const OPENS: [&str; 4] = ["بينما", "فبينما", "في حين", "ففي �
 /// Stances of who tells, and neither demands nor blames.
 const TELLS: [&str; 12] =
     ["say", "affirm", "relay", "reveal", "note", "announce", "consider", "expect", "add", "describe", "confirm", "report"];
+/// Words of a complaint that another account answers.
+const SHORT: usize = 8;
 /// How many a brief tells, and words of one account.
-const MOST: usize = 4;
+const MOST: usize = 6;
 const LEAST: usize = 3;
 const LONG: usize = 40;
 
 /// The accounts of a round that its articles set side by side; those of which `told` has both are left out.
 pub(super) fn side_by_side(round: &Round, weights: &Weights, given: &Given, told: &[Dispute], cites: &mut Cites) -> Vec<Dispute> {
-    let mut pairs: Vec<(bool, &Article, &Analysis, usize)> = Vec::new();
+    let mut pairs: Vec<(bool, &Article, &Analysis, usize, usize)> = Vec::new();
     for &(article, analysis) in &round.articles {
         for n in 1..analysis.statements.len() {
             if let Some(weak) = set(article, analysis, n, weights, given) {
-                pairs.push((weak, article, analysis, n));
+                pairs.push((weak, article, analysis, n - 1, n));
+            } else if let Some(m) = turns(article, analysis, n, weights, given) {
+                pairs.push((true, article, analysis, m, n));
             }
         }
     }
     // What is set against another comes first.
     pairs.sort_by_key(|p| p.0);
     let mut out: Vec<Dispute> = Vec::new();
-    for (_, article, analysis, n) in pairs {
+    for (_, article, analysis, m, n) in pairs {
         let cited = |s: &Statement| {
             let inside = |c: &Citation| c.source == article.id && c.start < s.content.1 && s.content.0 < c.end;
             let tells = |d: &&Dispute| d.values.iter().any(|v| v.citations.iter().any(inside));
             let denial = told.iter().filter(tells).any(|d| d.slot == "denial");
             (denial, told.iter().chain(&out).any(|d| tells(&d)))
         };
-        let (first, second) = (cited(&analysis.statements[n - 1]), cited(&analysis.statements[n]));
+        let (first, second) = (cited(&analysis.statements[m]), cited(&analysis.statements[n]));
         if first.0 || second.0 || first.1 && second.1 {
             continue;
         }
         let values: Vec<DisputeValue> =
-            [n - 1, n].into_iter().map(|m| super::against::said(article, analysis, m, given, cites)).collect();
+            [m, n].into_iter().map(|m| super::against::said(article, analysis, m, given, cites)).collect();
         if out.len() < MOST && values.iter().all(|v| super::against::readable(&v.value)) {
             let who: Vec<&str> = values.iter().filter_map(|v| v.by.as_ref()).map(|s| s.en.as_str()).collect();
             let slot_en = format!("accounts that the article sets side by side: {}", who.join("; "));
@@ -90,14 +95,67 @@ fn set(article: &Article, analysis: &Analysis, n: usize, weights: &Weights, give
     let opens = gap.is_empty() && p.sentence == q.sentence && OPENS.iter().any(|w| before.ends_with(w));
     let (against, weak) = (AGAINST.contains(&gap), WHILE.contains(&gap) || opens);
     let own = first.side(lexicon).is_some() && first.side(lexicon) == second.side(lexicon);
-    if weak && own || alike(here, there, (p, q)) {
+    // `رأى أن الكلام ملتبس، بينما وصفه آخر بأنه`: both judge one thing.
+    let judges = stance(q, lexicon).is_some_and(|x| matches!(x, "describe" | "consider")) && of_it(article, q);
+    if weak && own && !judges || alike(here, there, (p, q)) {
         return None;
     }
     let text = |s: &Statement| &article.text[s.content.0 as usize..s.content.1 as usize];
     let fits = |s: &Statement| (LEAST..=LONG).contains(&text(s).split_whitespace().count());
-    let tells = |s: &Statement| stance(s, lexicon).is_some_and(|x| TELLS.contains(&x));
-    let linked = || tells(p) && tells(q) || weights.share(text(p), text(q));
-    (fits(p) && fits(q) && (against || weak && linked())).then_some(weak)
+    // `لم يستبعد توسيع القائمة`
+    let open = |s: &Statement| s.negated && stance(s, lexicon) == Some("reject");
+    let tells = |s: &Statement| open(s) || stance(s, lexicon).is_some_and(|x| TELLS.contains(&x));
+    // `اتهم العجري الحكومة …، فيما قال عضو الوفد الحكومي`: the accused side answers.
+    let answers = || {
+        let blamed = || blamed(article, here, p, lexicon);
+        stance(p, lexicon) == Some("accuse")
+            && second.side(lexicon).is_some_and(|id| blamed().contains(&at_the_table(lexicon, id)))
+    };
+    // `شكت دمشق من أن يوما ضاع، في حين قالت المنظمة`
+    let complains = || stance(p, lexicon) == Some("accuse") && text(p).split_whitespace().count() <= SHORT && tells(q);
+    let linked = || tells(p) && tells(q) || judges || answers() || complains() || weights.share(text(p), text(q));
+    // `إلا أن مصدرا استبعد ذلك`
+    let back = against
+        && tells(p)
+        && stance(q, lexicon) == Some("reject")
+        && matches!(text(q).trim_end_matches('.'), "ذلك" | "الأمر" | "هذا");
+    (fits(p) && (fits(q) || back) && (against || weak && linked())).then_some(weak)
+}
+
+/// `أما وزير الخارجية فأكد أن`: the account of another side, in the sentence before it, that statement `n` turns from; a rare word says that both are of one thing.
+fn turns(article: &Article, analysis: &Analysis, n: usize, weights: &Weights, given: &Given) -> Option<usize> {
+    let lexicon = given.lexicon;
+    let q = &analysis.statements[n];
+    let number = (q.sentence as usize).checked_sub(1)?;
+    let (there, here) = (&analysis.sentences[number], &analysis.sentences[number + 1]);
+    let head = article.text[here.start as usize..here.end as usize].starts_with("أما ");
+    let first = analysis.statements[..n].iter().all(|s| s.sentence != q.sentence);
+    let told = there.kind == Kind::Sentence && !there.background && !here.background;
+    if !head || !first || !told || there.paragraph != here.paragraph {
+        return None;
+    }
+    let side = |m: usize| {
+        let said = of(article, analysis, Some(m as u32))?;
+        (said.speaker(lexicon).en != "unresolved").then(|| said.side(lexicon).map(|id| at_the_table(lexicon, id)))?
+    };
+    let own = side(n)?;
+    let text = |s: &Statement| &article.text[s.content.0 as usize..s.content.1 as usize];
+    let tells = |s: &Statement| {
+        let fits = (LEAST..=LONG).contains(&text(s).split_whitespace().count());
+        fits && !s.negated && stance(s, lexicon).is_some_and(|x| TELLS.contains(&x))
+    };
+    let of_one = |m: &usize| {
+        let p = &analysis.statements[*m];
+        p.sentence as usize == number && tells(p) && side(*m).is_some_and(|s| s != own) && weights.share(text(p), text(q))
+    };
+    tells(q).then(|| (0..n).rev().find(of_one))?
+}
+
+/// `وصفه`, `اعتبرتها`: the verb has what it judges.
+fn of_it(article: &Article, s: &Statement) -> bool {
+    let word = s.verb.map_or("", |v| &article.text[v.span.0 as usize..]);
+    let word = word.split_whitespace().next().unwrap_or_default();
+    word.ends_with('ه') || word.ends_with("ها") || word.ends_with("هم")
 }
 
 /// True where each has one number, and the two are nearly the same: no difference.

@@ -36,7 +36,9 @@ pub(super) fn status(rows: &[Row], lexicon: &Lexicon) -> Status {
     // What a text does not hold is no failure to agree.
     let failed = || of(OutcomeStatus::NotAgreed).filter(|r| r.outcome.word != NOT_IN_TEXT);
     let told = failed().filter(|r| r.outcome.by.is_none()).count();
-    let not = failed().count();
+    // Where the articles say that an agreement was signed, what one side or a source misses in it does not make it a part.
+    let whole_deal = told == 0 && of(OutcomeStatus::Agreed).any(|r| r.outcome.by.is_none() && is_a_deal(r, lexicon));
+    let not = failed().filter(|r| !whole_deal || neutral(r, lexicon)).count();
     let whole = |is: &'static str| of(OutcomeStatus::NotAgreed).any(|r| r.outcome.by.is_none() && role(r, lexicon) == Some(is));
     let (overall, stalled) = (whole("overall"), whole("progress"));
     let put_off = of(OutcomeStatus::Pending).chain(of(OutcomeStatus::Agreed)).any(|r| role(r, lexicon) == Some("postponement"));
@@ -49,10 +51,29 @@ pub(super) fn status(rows: &[Row], lexicon: &Lexicon) -> Status {
         }
         (0, _, _) if stalled => ("no progress", "the articles say that no progress was made, and nothing that was agreed"),
         (0, _, _) => ("unclear", "the articles say that single matters were not agreed; none says how the round ended"),
+        (_, 0, 0) if failed().next().is_some() => {
+            ("agreed", "the articles say that an agreement was reached; only single speakers say what was not agreed")
+        }
         (_, 0, 0) => ("agreed", "the articles say what was agreed, and nothing that was not"),
         _ => ("partial", "something was agreed and something was not"),
     };
     Status { word: word.to_owned(), rule: why.to_owned(), en: rule(sentence(word), why) }
+}
+
+/// True for a row of an agreement that ends a conflict or a round: a ceasefire, a memorandum, a document that was signed.
+fn is_a_deal(row: &Row, lexicon: &Lexicon) -> bool {
+    let id = lexicon.entries[row.family as usize].id.as_str();
+    matches!(id, "ceasefire_slot" | "agreement_signing" | "memorandum_signing")
+}
+
+/// True for what one who mediates says, or a body: no side's reading.
+fn neutral(row: &Row, lexicon: &Lexicon) -> bool {
+    let mediator = |id: &str| lexicon.number(id).is_some_and(|n| lexicon.role(n) == Some("mediator"));
+    row.outcome.by.as_ref().is_some_and(|by| {
+        let entry = by.id.as_deref().and_then(|id| lexicon.entry(id));
+        let of = entry.and_then(|e| e.affiliation.as_deref()).is_some_and(mediator) || by.id.as_deref().is_some_and(mediator);
+        of || ["envoy", "mediator", "head of mission", "statement"].iter().any(|w| by.role.contains(w) || by.en.contains(w))
+    })
 }
 
 fn sentence(word: &str) -> String {
@@ -79,11 +100,16 @@ pub(super) fn bottom_line(rows: &[Row], next: &[Next], lexicon: &Lexicon) -> Vec
     yes.matters("Announced", told.into_iter());
     yes.speakers("Announced", announced.into_iter());
     let mut no = Told::default();
-    no.matters("Not agreed", of(OutcomeStatus::NotAgreed));
+    let (text, failed): (Vec<&Row>, Vec<&Row>) = of(OutcomeStatus::NotAgreed).partition(|r| r.outcome.word == NOT_IN_TEXT);
+    no.matters("Not agreed", failed.into_iter());
+    no.matters("Not in the text", text.into_iter());
     no.speakers("Denied", of(OutcomeStatus::Denied));
     let mut ahead = Told::default();
     ahead.next(next);
-    ahead.matters("Open", of(OutcomeStatus::Pending).filter(|r| role(r, lexicon) != Some("next")));
+    ahead.matters(
+        "Open",
+        of(OutcomeStatus::Pending).filter(|r| role(r, lexicon) != Some("next") && r.outcome.word != "scheduled"),
+    );
     [yes, no, ahead].into_iter().filter_map(Told::line).collect()
 }
 
@@ -94,6 +120,13 @@ fn together(by: &Speaker, also: &[Speaker]) -> String {
         [first @ .., last] if (1..TOGETHER).contains(&first.len()) => format!("{} and {last}", first.join(", ")),
         _ => by.en.clone(),
     }
+}
+
+/// True for a day of a truce or an agreement, and not of talks.
+fn is_of_a_truce(label: &str) -> bool {
+    let of =
+        ["truce", "ceasefire", "memorandum", "agreement", "calm"].iter().any(|w| label.contains(w)) && !label.contains("talks");
+    of && ["Start of", "Expiry of", "Entry into force of"].iter().any(|w| label.starts_with(w))
 }
 
 /// True if a source that is not named says so alone.
@@ -153,7 +186,10 @@ impl Told {
     /// `Next: Geneva talks, 23 February 2017.`
     fn next(&mut self, next: &[Next]) {
         // A gloss is not for here.
-        let told: Vec<&Next> = next.iter().filter(|n| n.en.badge == Badge::R).take(NEXT).collect();
+        let (told, truces): (Vec<&Next>, Vec<&Next>) =
+            next.iter().filter(|n| n.en.badge == Badge::R).partition(|n| !is_of_a_truce(&n.en.text));
+        // Talks first.
+        let told: Vec<&Next> = told.into_iter().chain(truces).take(NEXT).collect();
         if told.is_empty() {
             return;
         }
@@ -186,6 +222,18 @@ mod tests {
     fn who_welcomes_claims_nothing() {
         assert_eq!(rows("ورحب جون كيري بالاتفاق على تبادل الأسرى."), ["agreed: prisoner exchange"]);
         assert_eq!(rows("وقال محمد علوش إن الطرفين اتفقا على تبادل الأسرى."), ["claimed: prisoner exchange"]);
+    }
+
+    #[test]
+    fn what_one_misses_in_an_agreement_makes_it_no_part() {
+        let status = |text: &str| {
+            let opens = "انطلقت في العاصمة الكازاخية اليوم الجولة الثامنة عشرة من محادثات أستانا.";
+            brief("2022-06-15", &format!("{opens} {text}")).status.word
+        };
+        let signed = "ووقع الطرفان اليوم اتفاقا لوقف إطلاق النار.";
+        assert_eq!(status(&format!("{signed} وقال مصدر دبلوماسي إن الوفدين لم يتفقا على تبادل الأسرى.")), "agreed");
+        assert_eq!(status(&format!("{signed} وقال ستافان دي ميستورا إن الوفدين لم يتفقا على تبادل الأسرى.")), "partial");
+        assert_eq!(status(&format!("{signed} ولم يتفق الوفدان على تبادل الأسرى.")), "partial");
     }
 
     #[test]

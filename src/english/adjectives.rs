@@ -55,6 +55,11 @@ pub(super) fn collect(nodes: &[Node], p: &mut Np, outer: &Outer) {
         p.next += 1;
     }
     while let Some(a) = nodes.get(p.next).filter(|a| !a.and && a.prep.is_none() && a.pron.is_none()) {
+        // غاراته الجوية: the term has its adjective
+        if a.pos == Pos::Adjective && a.en == "air" && p.head.starts_with("air ") {
+            p.next += 1;
+            continue;
+        }
         // مدينة الصخيرات المغربية: the Moroccan city
         const PLACES: &[&str] = &["city", "town", "village", "province", "region", "resort"];
         if p.name

@@ -11,11 +11,18 @@ pub(super) fn opened(mut nodes: Vec<Node>) -> Vec<Node> {
             nodes[i] = Node { ar: "ما".to_owned(), prep: Some("في"), raw: n.raw, ..Node::new(Pos::What, "what") };
         } else if before.is_some_and(|b| day_on_which(n, next, b)) {
             nodes[i] = Node { raw: n.raw, ar: "يوم".to_owned(), ..Node::new(Pos::Clause, "on the day on which") };
-        } else if n.en == "any" && n.prep.is_none() && next.en == "whether" {
+        } else if n.en == "any" && n.prep.is_none() && (next.en == "whether" || before.is_some_and(explained(&nodes, i + 1))) {
             nodes[i] = Node { raw: n.raw, ar: "أي".to_owned(), ..Node::new(Pos::Adverb, "that is,") };
         }
     }
     nodes
+}
+
+/// تتعلق بقواعد العمل، أي آلية اتخاذ القرار: true behind a mark for what is one thing, and no "any".
+fn explained(nodes: &[Node], at: usize) -> impl Fn(&Node) -> bool {
+    let inside = |n: &&Node| n.nominal() && n.prep.is_none() && !n.and && n.pron.is_none();
+    let definite = nodes[at..].iter().take(4).take_while(inside).any(|n| n.definite && !n.bare);
+    move |before| definite && (before.pos == Pos::Mark('،') || before.quote())
 }
 
 /// فيما يعد خطوة: in what is considered a step, no "while".

@@ -134,7 +134,7 @@ fn span_ago(nodes: &[Node], i: usize) -> Option<(String, usize)> {
     let goes_on = !counts
         && nodes.get(next).is_some_and(|x| {
             !x.and
-                && (x.nominal()
+                && (x.nominal() && !x.accusative
                     || matches!(x.pos, Pos::Prep if matches!(x.ar.as_str(), "من" | "على"))
                     || matches!(
                         x.pos,

@@ -152,7 +152,11 @@ pub(super) fn headed(nodes: &[Node], i: usize, outer: &Outer) -> Np {
     if ["all ", "both ", "the ", "making "].iter().any(|w| n.en.starts_with(w)) {
         p.det = Det::None;
     }
-    if n.bare && n.pos == Pos::Name && takes_the(&n.en) && !["both ", "all ", "each "].iter().any(|w| n.en.starts_with(w)) {
+    if n.bare
+        && n.pos == Pos::Name
+        && takes_the(&n.en)
+        && !["both ", "all ", "each ", "last ", "next ", "this "].iter().any(|w| n.en.starts_with(w))
+    {
         p.det = Det::The;
     }
     // المتحدث باسم: the spokesman for …
@@ -382,7 +386,12 @@ fn owned(nodes: &[Node], n: &Node, p: &mut Np, inner: Np, outer: &Outer) {
     // قصف مواقع لقوات الدعم السريع: what is shelled
     let target = matches!(inner.head.trim_end_matches('s'), "site" | "position" | "headquarter" | "home" | "base" | "area")
         && n.lemma.is_some_and(|l| matches!(l.ar, "قصف" | "استهدف" | "دمر" | "هاجم" | "ضرب"));
-    let owner = (inner.agent || inner.human && inner.definite) && !used && !goes_on && !target;
+    // محاربة التنظيم, تسليح الفصائل: who is fought or armed
+    const SUFFER: &[&str] = &["حارب", "كافح", "دحر", "طرد", "هزم", "ردع", "لاحق", "عاقب", "سلح", "مول", "حاصر", "واجه"];
+    let fought = n.pron.is_none()
+        && n.lemma.is_some_and(|l| SUFFER.contains(&l.ar))
+        && complement::preposition(nodes, p.next).is_none_or(|(ar, _)| ar != "ل");
+    let owner = (inner.agent || inner.human && inner.definite) && !used && !goes_on && !target && !fought;
     // مطالبة المجتمع الدولي بدعم العملية: who demands, or of whom it is demanded
     if owner && n.lemma.is_some_and(|l| l.ar == "طالب") && !n.human && complement::ahead(nodes, p) {
         p.det = Det::The;

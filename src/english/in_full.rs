@@ -69,6 +69,13 @@ enum Part {
 /// The words of the name in full that the first of `all` begins; `None` where it begins none.
 pub(super) fn words(text: &str, all: &[Readings], before: &[Node]) -> Option<usize> {
     let raw = word(text, all.first()?)?;
+    // الذي خلف فلانا: a relative clause begins with no name
+    if before.last().is_some_and(|n| n.pos == Pos::Rel) {
+        return None;
+    }
+    if let Some(words) = listed_with(raw, text, all, before) {
+        return Some(words);
+    }
     // ونواف وصفي التل: one more name
     let joined = raw.strip_prefix('و').filter(|rest| known(raw).is_none() && known(rest).is_some());
     let first = joined.unwrap_or(raw);
@@ -144,6 +151,21 @@ pub(super) fn words(text: &str, all: &[Readings], before: &[Node]) -> Option<usi
     (best > 1).then_some(best)
 }
 
+/// توفيق المنصوري, وحارث حميد: a given name that is also a word, before a surname in ي that nothing knows, or joined to another person and before a name.
+fn listed_with(raw: &str, text: &str, all: &[Readings], before: &[Node]) -> Option<usize> {
+    let joined = raw.strip_prefix('و').filter(|rest| known(raw).is_none() && (known(rest).is_some() || rest.starts_with("عبد ")));
+    let second = all.get(1).and_then(|l| word(text, l))?;
+    let mention = |l: &Readings| l.iter().any(|n| n.mention && matches!(n.pos, Pos::Name | Pos::Title | Pos::Number));
+    let given = |w: &str| known(w).is_some() || w.starts_with("عبد ");
+    if !given(joined.unwrap_or(raw)) || mention(&all[0]) || mention(&all[1]) {
+        return None;
+    }
+    let nisba = second.starts_with("ال") && second.ends_with('ي') && plain(second, &all[1]);
+    let person = joined.is_some() && before.last().is_some_and(|n| n.person_name);
+    let name = !second.starts_with(['و', 'ب', 'ل']) && (known(second).is_some() || plain(second, &all[1]));
+    (nisba || person && name).then_some(2)
+}
+
 /// True behind المكلف, for who holds an office for a time, where two names of the table follow.
 fn acts(text: &str, all: &[Readings], before: &[Node]) -> bool {
     let acting = before.last().is_some_and(|n| {
@@ -177,6 +199,10 @@ fn plain(raw: &str, readings: &Readings) -> bool {
 
 /// What stands before.
 fn place(before: &[Node]) -> Before {
+    // اللواء الركن (بحري) فلان: what brackets hold stands aside
+    let bracket = before.last().is_some_and(|n| n.pos == Pos::Mark(')'));
+    let open = before.iter().rposition(|n| n.pos == Pos::Mark('(')).filter(|&i| bracket && i + 5 > before.len());
+    let before = &before[..open.unwrap_or(before.len())];
     let Some(last) = before.iter().rev().find(|n| !n.quote()) else { return Before::Other };
     let tells = |n: &Node| {
         n.pos == Pos::Verb

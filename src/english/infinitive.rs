@@ -55,6 +55,17 @@ pub(super) fn named(nodes: &[Node], i: usize, outer: &Outer) -> Option<(String, 
     if let Some(text) = whole(n) {
         return Some((text, i + 1));
     }
+    // لإجراء مشاورات: to hold them
+    let held = nodes.get(i + 1).filter(|x| {
+        matches!(n.en.as_str(), "holding" | "holding of")
+            && n.pron.is_none()
+            && !n.definite
+            && (x.ungoverned() || matches!(x.pos, Pos::Quant | Pos::Number) && !x.and && x.prep.is_none())
+    });
+    if held.is_some() {
+        let inner = parse(nodes, i + 1, &outer.deeper(None))?;
+        return Some((format!("hold {}", inner.text()), inner.next));
+    }
     // التحقق من الخبر: to verify it
     if n.en == "verification" && n.ar.ends_with(" من") {
         let inner = parse(nodes, i + 1, &outer.deeper(None))?;
@@ -135,6 +146,16 @@ pub(super) fn infinitive(nodes: &[Node], i: usize, outer: &Outer) -> Option<(Str
         let en = if base == "release" { "" } else { en };
         let (text, next) = attach(nodes, en, at, outer)?;
         return Some((format!("{base} {text}"), next));
+    }
+    // الاتفاق نهائيا على موعد: how it is done stands between
+    if let Some(how) =
+        nodes.get(i + 1).filter(|x| n.definite && x.pos == Pos::Adverb && !x.and && x.prep.is_none() && x.pron.is_none())
+        && let Some((ar, at)) = preposition(nodes, i + 2)
+        && let Some(en) = lemma.prep(ar)
+        && nominal(nodes, at)
+    {
+        let (text, next) = attach(nodes, en, at, outer)?;
+        return Some((format!("{base} {} {text}", how.en), next));
     }
     // تعهدوا الرد عليها: to respond to them
     if let Some(p) = nodes.get(i + 1).filter(|p| p.pos == Pos::Prep && !p.and && n.definite)

@@ -1,4 +1,4 @@
-//! How something is done: رفض رفضا قاطعا, rejected it categorically; لا يريد حتى الجلوس, does not even want to sit; وإلا فسيفشل, otherwise it will fail; كان ينبغي أن, had to.
+//! How something is done: رفض رفضا قاطعا, rejected it categorically; لا يريد حتى الجلوس, does not even want to sit; وإلا فسيفشل, otherwise it will fail; كان ينبغي أن, should have.
 
 use super::node::{Node, Pos};
 use super::verb::is_verb;
@@ -15,8 +15,10 @@ pub(super) fn manner(mut nodes: Vec<Node>) -> Vec<Node> {
     while i + 1 < nodes.len() {
         if had_to(&nodes, i) {
             let was = nodes.remove(i - 1);
+            // كان ينبغي أن يعرض: what was not done
+            let undone = nodes.get(i).is_some_and(|that| matches!(that.pos, Pos::That | Pos::Verb));
             let must = &mut nodes[i - 1];
-            "had to".clone_into(&mut must.en);
+            if undone { "should have" } else { "had to" }.clone_into(&mut must.en);
             must.and = was.and;
         } else if let Some(adverb) = cognate(&nodes, i) {
             nodes.splice(i..i + 2, [adverb]);
@@ -69,7 +71,7 @@ fn adverb(adjective: &str) -> String {
     }
 }
 
-/// كان ينبغي أن توجه الدعوة: had to, true at the verb.
+/// كان ينبغي أن توجه الدعوة: true at the verb of what should have been.
 fn had_to(nodes: &[Node], i: usize) -> bool {
     let was = &nodes[i - 1];
     let must = nodes[i].pos == Pos::Modal && nodes[i].en == "must" && nodes[i].negations == 0;

@@ -164,6 +164,13 @@ fn core(nodes: &[Node], i: usize, outer: &Outer) -> Option<Np> {
                         ..p
                     });
                 }
+                // موجة العنف هذه
+                (q @ ("this" | "these" | "that" | "those"), _) => Det::Words(q.to_owned()),
+                // آخر هذه الاجتماعات
+                (q @ ("the last of these" | "the last of those"), _) => {
+                    (p.many, p.feminine) = (false, false);
+                    Det::Words(q.to_owned())
+                }
                 // واحد من كل ثلاثة أطفال يعاني: one in three of them
                 ("one in", _) => {
                     (p.plural, p.many) = (false, false);
@@ -352,6 +359,10 @@ fn core(nodes: &[Node], i: usize, outer: &Outer) -> Option<Np> {
                 // وهو ما تنفيه الأخيرة: the latter; هذه الجولة هي الأخيرة: the last
                 let told = i > 0 && (nodes[i - 1].pos == Pos::Pron || nodes[i - 1].en == "as");
                 if told { "last" } else { "latter" }.to_owned()
+            } else if n.plural && !n.definite && matches!(n.pos, Pos::Active | Pos::Passive) && predicate(nodes, i) {
+                // بات الجنود محاصرين: became besieged
+                p.det = Det::None;
+                word
             } else if n.plural && matches!(n.pos, Pos::Active | Pos::Passive) {
                 p.det = Det::None;
                 format!("those {word}")
@@ -412,4 +423,14 @@ pub(super) fn people(demonym: &str) -> Option<String> {
     }
     let closed = ["sh", "ch", "ese"].iter().any(|end| demonym.ends_with(end));
     (!closed).then(|| format!("{demonym}s"))
+}
+
+/// بات الجنود محاصرين, لأننا عازمون: true for a participle at `i` that says what the subject became or is.
+fn predicate(nodes: &[Node], i: usize) -> bool {
+    let ends = |x: &&Node| !x.ends_clause() && !matches!(x.pos, Pos::Mark(_) | Pos::Rel | Pos::What);
+    let pronoun = i > 0
+        && (nodes[i - 1].pos == Pos::Pron || nodes[i - 1].pron.is_some() && matches!(nodes[i - 1].pos, Pos::That | Pos::Clause));
+    let verb = nodes[..i].iter().rev().take(7).take_while(ends).find(|x| matches!(x.pos, Pos::Verb | Pos::IsNot | Pos::That));
+    pronoun
+        || verb.is_some_and(|v| v.pos == Pos::IsNot || v.pos == Pos::Verb && v.lemma.is_some_and(|l| l.ar == "كان" || l.is('a')))
 }

@@ -36,6 +36,7 @@ pub(super) fn nodes(ask: &Ask, reader: &Reader) -> Vec<Node> {
     token::tokens_into(text, range.start as usize, range.end as usize, &mut tokens);
     split_glued(&mut tokens, mentions);
     split_still(text, &mut tokens, mentions);
+    split_own(text, &mut tokens);
     let answer = conditions::unreal(text, &mut tokens, mentions);
     persons::servants(text, &mut tokens, |at| mentions.iter().any(|m| m.start <= at && at < m.end));
     let mut all: Vec<Readings> = Vec::with_capacity(tokens.len());
@@ -49,7 +50,9 @@ pub(super) fn nodes(ask: &Ask, reader: &Reader) -> Vec<Node> {
         if let Some(mention) = here.filter(|m| reader.glossary.entries[m.entry as usize].kind == Kind::Person) {
             let inside = |t: &Token| mentions.iter().any(|m| m.start < t.end && m.end > t.start);
             let given = all.last().is_some_and(|l| l.iter().any(|n| !n.mention && n.prep.is_none()));
-            if persons::another(text, &tokens, at, *mention, given, inside, reader.english) {
+            // الذي خلف فلانا: whom he succeeded
+            let succeeds = at > 1 && matches!(tokens[at - 2].text(text), "الذي" | "التي");
+            if !succeeds && persons::another(text, &tokens, at, *mention, given, inside, reader.english) {
                 stranger = mention.end;
                 // ناصر منصور هادي: the given name before it
                 if let Some(before) = at.checked_sub(1).map(|b| tokens[b]).filter(|t| given && persons::given(t.text(text))) {
@@ -77,6 +80,13 @@ pub(super) fn nodes(ask: &Ask, reader: &Reader) -> Vec<Node> {
         });
         let (candidates, used) = match here {
             _ if phrase.is_some() => phrase.map_or_else(|| (Vec::new().into(), 1), |(n, used)| (vec![n].into(), used)),
+            // إنني: the pronoun has been cut off
+            Some(_)
+                if token.text(text) == "ني"
+                    || tokens.get(at + 1).is_some_and(|t| t.start == token.end && t.text(text) == "ني") =>
+            {
+                (word(text, &token, reader), 1)
+            }
             // عُقد: the vowel says that the verb is meant.
             Some(_)
                 if token.text(text).contains('\u{64f}')
@@ -339,9 +349,30 @@ fn split_still(text: &str, tokens: &mut Vec<Token>, mentions: &[Mention]) {
     }
 }
 
+/// إنني, لكنني: I.
+fn split_own(text: &str, tokens: &mut Vec<Token>) {
+    const OWN: [&str; 8] = ["إنني", "أنني", "انني", "لأنني", "لانني", "لكنني", "ولكنني", "كأنني"];
+    let mut at = 0;
+    while at < tokens.len() {
+        let (t, raw) = (tokens[at], tokens[at].text(text));
+        let word = raw.strip_prefix(['و', 'ف']).unwrap_or(raw);
+        if OWN.contains(&word) {
+            let cut = t.end - "ني".len() as u32;
+            tokens.splice(at..=at, [Token { end: cut, ..t }, Token { start: cut, ..t }]);
+            at += 1;
+        }
+        at += 1;
+    }
+}
+
 /// The candidates of a token that no mention covers.
 fn word(text: &str, token: &Token, reader: &Reader) -> Readings {
     let raw = token.text(text);
+    if raw == "ني" {
+        let mut own = alone("أنا", token.kind, reader.english);
+        own.iter_mut().for_each(|n| n.raw = (0, token.end - token.start));
+        return own.into();
+    }
     let make = || alone(raw, token.kind, reader.english);
     // Of numbers and marks no two may be the same, and they are quickly read.
     if token.kind == TokenKind::Word { reader.readings(raw, None, make) } else { make().into() }

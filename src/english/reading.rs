@@ -144,6 +144,16 @@ pub(super) fn node(r: &Reading, raw: &str) -> Option<Node> {
         // توصل is reaching; delivering and linking are written so far more rarely.
         return None;
     }
+    // اليه is إليه; a mechanism has its dots.
+    if r.lemma.ar == "آلية" && raw.trim_start_matches(['و', 'ف']) == "اليه" {
+        return None;
+    }
+    // المهم أن: what matters; nobody hurt them. محافظ أبين is a place: two fathers are أبوان.
+    if r.lemma.ar == "آلم" && matches!(r.ending, Ending::Pronoun(_)) && raw.ends_with("المهم")
+        || r.lemma.ar == "أب" && r.has(feature::DUAL)
+    {
+        return None;
+    }
     // أثرا is no preposition with an ending.
     if r.kind() == kind::WORD && matches!(r.lemma.pos, "prep" | "conj" | "clause") && r.ending == Ending::Accusative {
         return None;

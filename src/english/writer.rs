@@ -113,6 +113,10 @@ impl Writer {
             self.text.push_str(" into account");
             return;
         }
+        // لكنني أرى: the pronoun and the verb say the same
+        let twice = (self.text == "I" || self.text.ends_with(" I") || self.text.ends_with("“I"))
+            && (words == "I" || words.starts_with("I "));
+        let words = if twice { words.trim_start_matches('I').trim_start() } else { words };
         if words.is_empty() || (words == "…" && self.text.ends_with('…')) {
             return;
         }

@@ -307,7 +307,7 @@ pub struct Entry {
     /// Active participle of a verb.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub participle: Option<String>,
-    /// Stance of a reporting verb. Of a connective: `turn`, if another speaks or acts behind it (`بينما`); `relay` and `say`, if it tells who speaks; `open`, if it leaves a question open (`من عدمه`); `compare`, if it names another time only to compare; `matter`, if it is what is denied or confirmed (`فنّد أنباء عن`).
+    /// Stance of a reporting verb. Of a connective: `turn`, if another speaks or acts behind it (`بينما`); `relay` and `say`, if it tells who speaks; `describe`, if it tells who calls something so (`وهو ما وصفه X بـ`); `open`, if it leaves a question open (`من عدمه`); `compare`, if it names another time only to compare; `matter`, if it is what is denied or confirmed (`فنّد أنباء عن`).
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub stance: Option<String>,
     /// Particles that introduce what a verb reports; `object`, if it stands without one (`أبدى قلقه`); `speech`, if the verb only leads to another of speech (`اكتفى بالإشارة إلى`, `مضى يقول`); `present`, of a verb or outcome, if who did it was there (`افتتح المحادثات`). Of a title: `comments`, if its holder speaks of talks from outside (`محلل`); `named`, if it is one only before a given name (`الفريق أحمد`; it needs a `when`, too). Of who may speak: `addressee`, if a verb of asking or demanding before it calls upon it (`دعا المجتمع الدولي إلى`). Of an outcome: the slots it goes with (`any`: all others, too), `with` if its slot has ب (`اختتمت ببيان`), `في` if it

@@ -77,6 +77,8 @@ pub enum Tells {
     According,
     /// It is a verb of its own (`قوله إن`, `أفادت مصادر`): stance `say`.
     Saying,
+    /// What something is called, by whom stands behind it (`وهو ما وصفه X بـ`): stance `describe`.
+    Calling,
 }
 
 /// Particles before the content of a statement, as bits.
@@ -164,6 +166,7 @@ impl Frame {
             slot: entry.kind == Kind::Slot,
             tells: match (role, entry.stance) {
                 (Some("attribution"), Some("relay")) if entry.kind == Kind::Connective => Tells::According,
+                (Some("attribution"), Some("describe")) if entry.kind == Kind::Connective => Tells::Calling,
                 (Some("attribution"), Some("say")) if entry.kind == Kind::Connective => Tells::Saying,
                 _ => Tells::Nothing,
             },

@@ -156,6 +156,9 @@ fn backs(brief: &Brief) -> Backs<'_> {
             add(&statement.citations, format!("statement-{}-{line}", i + 1), format!("statement {}.{line}", i + 1));
         }
     }
+    for (i, line) in brief.also.iter().enumerate() {
+        add(&line.citations, format!("also-{}", i + 1), format!("also reported {}", i + 1));
+    }
     for (i, dispute) in brief.disputes.iter().enumerate() {
         for value in &dispute.values {
             add(&value.citations, format!("dispute-{}", i + 1), format!("difference {}", i + 1));

@@ -18,6 +18,15 @@ pub fn review(briefs: &mut [Brief], memory: &Memory, articles: &[Article]) -> Ve
     if memory.is_empty() {
         return notices;
     }
+    // What a person has put into English is not folded away, and told once.
+    for brief in briefs.iter_mut() {
+        let Brief { key_points, positions, also, .. } = brief;
+        let translated = |ar: &str| memory.get(ar).is_some();
+        let statements = positions.iter_mut().flat_map(|p| &mut p.statements).filter(|s| translated(&s.ar));
+        let statements: Vec<&str> = statements.map(|s| (s.key = true, s.ar.as_str()).1).collect();
+        let points: Vec<&str> = key_points.iter().map(|p| p.ar.as_str()).filter(|ar| translated(ar)).collect();
+        also.retain(|line| !points.contains(&line.ar.as_str()) && !statements.iter().any(|ar| line.ar.contains(ar)));
+    }
     // A key point that is told by what somebody says in it, which has its English.
     let elsewhere: BTreeSet<Vec<u8>> =
         briefs.iter().flat_map(|b| &b.key_points).filter(|p| p.told).map(|p| fold(&p.ar)).collect();
@@ -47,7 +56,6 @@ pub fn review(briefs: &mut [Brief], memory: &Memory, articles: &[Article]) -> Ve
             line.en.suggestion = Some(Box::new(suggestion(&near)));
         }
     }
-    // What a person has put into English is not folded away.
     for point in briefs.iter_mut().flat_map(|b| &mut b.key_points).filter(|p| p.en.badge == Badge::E) {
         point.told = false;
     }

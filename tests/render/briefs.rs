@@ -40,6 +40,7 @@ pub(crate) fn empty() -> Brief {
         figures: Vec::new(),
         next: Vec::new(),
         timeline: Vec::new(),
+        also: Vec::new(),
         changes: Vec::new(),
         sources: Vec::new(),
         terms: Vec::new(),

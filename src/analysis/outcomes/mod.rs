@@ -6,6 +6,7 @@
 
 mod about;
 mod apart;
+mod clauses;
 mod denial;
 mod earlier;
 mod events;
@@ -120,6 +121,8 @@ pub fn find(article: &Article, parsed: &Parsed, told: &Told, statements: &[State
     let mut list: Option<List> = None;
     // Whether the last statement named is that of the talks.
     let mut of_talks = false;
+    // The phrase of the sentence before, where it told what an agreement holds.
+    let mut provides = None;
     let compared = |m: &Match| lexicon.frames[lexicon.forms[m.form as usize].entry as usize].compares;
     for (number, s) in parsed.sentences.iter().enumerate() {
         let kind = matches!(s.span.kind, SentenceKind::Sentence | SentenceKind::Title | SentenceKind::Heading);
@@ -144,7 +147,9 @@ pub fn find(article: &Article, parsed: &Parsed, told: &Told, statements: &[State
         if earlier::recalls(&v) && !earlier::is_of_the_day(&v) {
             continue;
         }
+        let before = out.outcomes.len();
         list = sentence::sentence(&v, number as u32, statements, &mut out.outcomes);
+        provides = clauses::clauses(&v, number as u32, provides, statements, before, &mut out.outcomes);
         text::not_in_text(&v, number as u32, of_talks, statements, &mut out.outcomes);
         of_talks = text::is_of_talks(&v, of_talks);
         denial::denials(&v, number as u32, statements, &mut out.outcomes);

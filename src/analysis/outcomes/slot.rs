@@ -107,8 +107,10 @@ pub(super) fn reaches(v: &View, p: &Phrase, m: &Match) -> bool {
     // `باتفاق على تسيير دوريات على أطراف منطقة خفض التصعيد`: what stands right behind the first على.
     let on = |t: usize| matches!(v.raw(t), "على" | "بشأن" | "حول") && v.over(t).is_none_or(|m| m.first == m.last);
     // `حول ضوابط اختيار شاغلي المناصب`: one noun of another.
+    // `على مواصلة المشاورات حول اللجنة`: talks about it are agreed on, and not it.
     let steps = |t: usize| {
         matches!(v.particle(t), Particle::Takes(_))
+            || matches!(v.raw(t), "حول" | "بشأن" | "بخصوص")
             || v.at(t).is_some_and(|m| m.proclitics.0 & (Proclitics::BEH.0 | Proclitics::LAM.0 | Proclitics::WAW.0) != 0)
     };
     let deep = |t: usize| first - t > BEHIND + 1 && (first - t > CHAIN || (t + 1..first).any(steps));

@@ -4,10 +4,11 @@ use super::body;
 use super::frame::{Open, statement, verb_of};
 use super::holder::holder;
 use super::memory::Memory;
+use super::opening::opening;
 use super::participle::carried;
 use super::reports::{as_put, as_put_inside, told_too};
 use super::speaker::{Phrase, phrase, phrase_with, same};
-use super::subject::{agrees, joined, main_subject};
+use super::subject::{agrees, joined, main_subject, skip_time};
 use super::unknown::{passed_on, told_to};
 use super::view::{Particle, View};
 use super::{Resolved, Speaker, Statement, Verb, Who};
@@ -39,6 +40,19 @@ pub(super) fn according(v: &View, m: &Match, number: u32, memory: &mut Memory, o
     if v.raw(t) == "كما" && m.last > m.first && v.particle(at) == Particle::That {
         return told_too(v, m, number, memory, open);
     }
+    // `وتحدث مقربون عن خلاف. وبحسب هؤلاء، رفض الوفد`: who spoke before.
+    let leads = (0..t).all(|k| v.mark(k).is_some() || v.connective(k).is_some());
+    if v.raw(at) == "هؤلاء" && leads && matches!(v.mark(at + 1), Some('،' | ',')) {
+        let (speaker, person) = memory.carry(number, None, true);
+        let s = statement(number, speaker, Some(verb_of(v, m)));
+        let from = at + 2 + usize::from(v.particle(at + 2) == Particle::That);
+        let known = speaker.who != Who::Unresolved && open.is_empty();
+        return known.then_some(Open { statement: s, first: t, from, to: None, clause: true, person, with: Vec::new() });
+    }
+    // `كما ذكرت الجمعة الماضي مصادر رسمية`
+    if v.raw(t) == "كما" {
+        at = skip_time(v, at);
+    }
     // `وفق ما أوضح للصحافيين`: who was told; who does what the sentence tells said it.
     let said = v.at(at.wrapping_sub(1)).filter(|_| told_to(v, at) && at > t + 1);
     if let Some((Tense::Perfect, person)) = said.and_then(|m| v.finite(m)) {
@@ -52,6 +66,7 @@ pub(super) fn according(v: &View, m: &Match, number: u32, memory: &mut Memory, o
     let Some(p) = phrase_with(v, at, Proclitics(Proclitics::LAM.0 | Proclitics::BEH.0))
         .or_else(|| memory.known(v, at))
         .or_else(|| named(v, at))
+        .or_else(|| as_said(v, t, at))
     else {
         // `…، وفق قوله`: what is said ends here; not at `وفق خطة أمنية`.
         let source = !body::listed(v, at, "measure");
@@ -79,6 +94,24 @@ pub(super) fn according(v: &View, m: &Match, number: u32, memory: &mut Memory, o
             person: Some(person),
             with: Vec::new(),
         });
+    }
+    // `كما قال المتحدث في مؤتمر صحفي إن`: where he said it.
+    let who = holder(v, p);
+    let leads = v.raw(t) == "كما" && opens;
+    let said = opening(v, who.next, v.frame(m), false).filter(|o| leads && o.clause && o.at > who.next + 2);
+    // `كما أعلنت الحكومة في وقت سابق، تحويل السفن`: what she announced.
+    let announces = leads && matches!(v.raw(m.last as usize), "أعلن" | "أعلنت");
+    let object = || {
+        let frame = v.lexicon.number("verb_announce").map(|id| v.lexicon.frames[id as usize])?;
+        opening(v, who.next, frame, true).filter(|o| o.direct && v.at(o.at).is_some_and(|m| v.shape(m) == Shape::Masdar))
+    };
+    let said = said.or_else(|| announces.then(object).flatten());
+    if let Some(o) = said {
+        let p = who;
+        let last = m.last as usize;
+        let verb = Verb { entry: v.id(m), span: (v.start(last), v.end(last)) };
+        let s = Statement { time: o.time, place: o.place, ..statement(number, memory.resolve(v, &p), Some(verb)) };
+        return Some(Open { statement: s, first: t, from: o.at, to: None, clause: o.clause, person: None, with: Vec::new() });
     }
     // `وثمّن الوزير، وفقاً للوكالة، موقف الوفد`: before what is said.
     // `وذكرت الوكالة نقلاً عن مصادر أن`: the words are the source's.
@@ -118,7 +151,10 @@ pub(super) fn according(v: &View, m: &Match, number: u32, memory: &mut Memory, o
     let p = if paper && v.at(p.first + 1).is_some_and(|m| p.of == Some(v.id(m))) { Phrase { next: p.first + 1, ..p } } else { p };
     // `بيان مشترك للرياض وواشنطن`, `بيان صادر عن المبعوث`
     let plain = |t: &usize| {
-        v.over(*t).is_none() && v.particle(*t) == Particle::None && v.mark(*t).is_none() && !v.raw(*t).starts_with('ل')
+        (v.over(*t).is_none() || matches!(v.raw(*t), "صادر" | "الصادر" | "الصادرة" | "صدر"))
+            && v.particle(*t) == Particle::None
+            && v.mark(*t).is_none()
+            && !v.raw(*t).starts_with('ل')
     };
     let behind = p.next + (p.next..v.len().min(p.next + ADJECTIVES)).take_while(plain).count();
     let owner = behind + usize::from(v.raw(behind) == "عن");
@@ -287,6 +323,11 @@ fn his_paper(v: &View, at: usize, owner: &Phrase) -> bool {
     let person = |id| v.lexicon.kind(id) == Kind::Person;
     let construct = at > 0 && !v.raw(at - 1).contains("ال") && v.at(at).is_none_or(|m| m.proclitics.is_none());
     construct && matches!(owner.who, Who::Entry(id) if person(id))
+}
+
+/// `كما قال سامي الفلاني المتحدث باسم الوفد في مؤتمر صحفي "…"`: a name that no entry knows, with its office, where the sentence opens.
+fn as_said(v: &View, t: usize, at: usize) -> Option<Phrase> {
+    passed_on(v, at).filter(|p| t == 0 && v.raw(0) == "كما" && p.title.is_some())
 }
 
 /// `وبحسب سلوى الخطيب، زوجة المعتقل، فقد`: a name that no entry knows, by its first part.

@@ -2,6 +2,7 @@
 
 use super::body;
 use super::frame::{Open, statement};
+use super::holder::holder;
 use super::memory::Memory;
 use super::speaker::{Phrase, phrase};
 use super::subject::agrees;
@@ -105,14 +106,26 @@ fn of_things(text: &str, s: &ParsedSentence, lexicon: &Lexicon, thing: &Match) -
 }
 
 /// Who acts in a sentence that begins `وعقد لافروف`: a verb, whichever it is, and a person right behind it.
-pub(super) fn acts(v: &View) -> Option<(Phrase, Person)> {
+pub(super) fn acts(v: &View, memory: &Memory) -> Option<(Phrase, Person)> {
     let raw = v.raw(0);
     let word = raw.trim_start_matches('و');
     let verb = v.at(0).map_or_else(
         || !word.starts_with("ال") && !word.ends_with(['ة', 'ه', 'ا']) && !word.ends_with("ات") && v.mark(0).is_none(),
         |m| v.finite(m).is_some_and(|(tense, _)| tense == Tense::Perfect) && !v.frame(m).reports,
     );
-    let p = phrase(v, 1).filter(|p| {
+    // `ويتشاور الفلاني مع قادة الاتحاد`: the surname of one whom the article introduced.
+    // `وعقد السفير سامي الفلاني لقاء`: named with his office.
+    let held = |p: Phrase| {
+        let q = holder(v, p);
+        let person = q.who == Who::Words && !q.body && q.title.is_some() && v.is_name(q.first) && q.next - q.first <= 4;
+        // `قدم الوزير فلان تطمينات لشعبي`, `فلان أسباب قراره`: what he gives is no part of his name.
+        let person =
+            person && (q.first..q.next).all(|t| v.at(t).is_none_or(|m| v.kind(m) == Kind::Person) && !v.raw(t).ends_with('ه'));
+        // `كرم الوزير رئيس الوفد فلان الفلاني`: whom he honours.
+        let two = v.at(p.first).is_some_and(|m| v.kind_at(m.last as usize + 1) == Some(Kind::Title));
+        if person && !two { q } else { p }
+    };
+    let p = phrase(v, 1).map(held).or_else(|| memory.known(v, 1)).filter(|p| {
         let named = |id: EntryId| matches!(v.lexicon.kind(id), Kind::Person | Kind::Party | Kind::Organization);
         // `وتبنت الحركة الهجوم`: a body that was named, and no outlet.
         let body = p.who == Who::Words
@@ -122,7 +135,8 @@ pub(super) fn acts(v: &View) -> Option<(Phrase, Person)> {
             && (p.first..p.next).all(|t| !v.raw(t).contains(char::is_numeric));
         // `علق سياسيون يمنيون على العودة`: several who are not named.
         let several = (matches!(p.who, Who::Source(_)) || p.body) && v.raw(p.first).ends_with("ون");
-        verb && (body || several || matches!(p.who, Who::Entry(id) if named(id)))
+        let known = p.who == Who::Words && !p.body && (p.title.is_some() || memory.known(v, 1).is_some());
+        verb && (body || several || known || matches!(p.who, Who::Entry(id) if named(id)))
     })?;
     let person = if v.raw(p.first).ends_with("ون") { Person::They } else { Person::He };
     // `وتستهدف الهيئة`

@@ -111,7 +111,9 @@ pub(super) fn called(v: &View, at: usize, more: Proclitics) -> Option<Phrase> {
             (t, told) = (close + 1, true);
             break;
         }
-        if v.particle(t) != Particle::None || v.negates(t) || v.connective(t).is_some() {
+        // `وصف آخرون هذا الفعل`
+        let this = raw.ends_with("ون") && matches!(v.raw(t), "هذا" | "هذه" | "ذلك" | "تلك");
+        if this || v.particle(t) != Particle::None || v.negates(t) || v.connective(t).is_some() {
             break;
         }
         let word = v.raw(t);

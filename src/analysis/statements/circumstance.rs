@@ -109,7 +109,21 @@ pub(super) fn says_later(v: &View, t: usize) -> bool {
 
 /// `حسابه`, `صفحتها`: where somebody writes.
 pub(super) fn page(v: &View, t: usize) -> bool {
-    matches!(v.raw(t), "صفحته" | "صفحتها" | "حسابه" | "حسابها" | "موقعه" | "موقعها")
+    // `في تغريدة له على «تويتر»، على أن`
+    let t = t + usize::from(v.is_quote(t));
+    matches!(
+        v.raw(t),
+        "صفحته"
+            | "صفحتها"
+            | "حسابه"
+            | "حسابها"
+            | "موقعه"
+            | "موقعها"
+            | "تويتر"
+            | "فيسبوك"
+            | "فايسبوك"
+            | "إكس"
+    )
 }
 
 /// True for the ending of an adverb: `معتبرة`, `مؤكدا`.

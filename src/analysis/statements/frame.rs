@@ -12,7 +12,7 @@ use super::masdar::masdar;
 use super::memory::Memory;
 use super::participle::{participle, saying};
 use super::reports::reports;
-use super::verb::verb;
+use super::verb::{calls, verb};
 use super::view::View;
 use super::{Resolved, Speaker, Statement, Verb};
 use crate::analysis::parse::Parsed;
@@ -98,10 +98,15 @@ pub(super) fn sentence(
         m.first == 1 && matches!(lexicon.kind_of(m.form), Kind::Person | Kind::Title | Kind::Party | Kind::Organization)
     };
     let called = |m: &Match| m.first == 1 && lexicon.kind_of(m.form) == Kind::Body;
-    let acts = (!heading && (s.matches.iter().any(named) || s.cues.iter().any(called))).then(|| acts(v())).flatten();
+    let known = || s.tokens.get(1).is_some_and(|t| memory.knows(t.text(text)));
+    let acts =
+        (!heading && (s.matches.iter().any(named) || s.cues.iter().any(called) || known())).then(|| acts(v(), memory)).flatten();
     if let Some((p, person)) = acts {
         let speaker = memory.resolve(v(), &p);
         memory.acted(number as u32, speaker, person);
+    }
+    if s.has_quotes && !heading && v().closes() {
+        memory.quoted_on(number as u32);
     }
     let quiet = || !heading && !person && !s.about.has(Kind::Title);
     let colon = s.tokens.iter().take(14).any(|t| t.kind == TokenKind::Mark(':'));
@@ -114,9 +119,6 @@ pub(super) fn sentence(
         return;
     }
     let v = v();
-    if v.closes() {
-        memory.quoted_on(number as u32);
-    }
     let mut open: Vec<Open> = Vec::new();
     let number = number as u32;
     if colon && let Some(found) = named_with_colon(v, number, heading, memory) {
@@ -159,6 +161,7 @@ pub(super) fn sentence(
                     Tells::According if !v.quoted(m.first as usize) => according(v, m, number, memory, &mut open),
                     Tells::Saying if m.first == m.last && open.is_empty() => saying(v, m, number, memory),
                     Tells::Saying if says_on(v, m, &open) => participle(v, m, number, memory, &open, acts_on),
+                    Tells::Calling if !v.quoted(m.first as usize) => calls(v, m, number, memory),
                     Tells::Saying if m.first != m.last && !v.quoted(m.first as usize) => reports(v, m, number, memory, &open),
                     _ => None,
                 }

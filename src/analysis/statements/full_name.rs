@@ -3,7 +3,7 @@
 use super::view::{Particle, View};
 use crate::arabic::clitics::Proclitics;
 use crate::glossary::entry::Kind;
-use crate::glossary::frames::Takes;
+use crate::glossary::frames::{Takes, Tells};
 use crate::glossary::matcher::Match;
 use crate::glossary::names;
 
@@ -50,6 +50,7 @@ fn opens(v: &View, t: usize, objects: bool, by: bool) -> bool {
     const SAID: [&str; 9] = ["تصريح", "تصريحات", "مؤتمر", "حديث", "كلمة", "بيان", "مقابلة", "حوار", "تغريدة"];
     let said = v.particle(t) == Particle::Takes(Takes::IN) && SAID.contains(&v.raw(t + 1));
     v.particle(t) == Particle::That
+        || v.at(t).is_some_and(|m| v.frame(m).tells == Tells::Saying)
         || matches!(v.mark(t), Some('،' | ',' | ':' | '"' | '«' | '“'))
         || said
         || !objects && (matches!(v.particle(t), Particle::Takes(_)) && v.raw(t) != "علي" || by && tied(v, t))

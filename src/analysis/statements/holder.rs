@@ -113,7 +113,11 @@ fn based(v: &View, at: usize) -> Option<usize> {
     let ends = |t: usize| v.mark(t).is_some() || v.particle(t) == Particle::That;
     let past = |t: usize| t + (t..v.len().min(t + NAME)).take_while(|&k| part(v, k)).count();
     let bare = (at + 1..v.len().min(at + NAME)).take_while(|&t| v.mark(t).is_none()).find(given);
-    let bare = bare.filter(|&t| tied && (2..=5).contains(&(past(t) - t)) && ends(past(t)) && (at..t).all(plain));
+    // `عضو المجلس في ريف دمشق فلان الفلاني أن`: nothing but the place between.
+    let place =
+        |t: usize| v.over(t).is_some_and(|m| matches!(v.kind(m), Kind::Place | Kind::Country)) || v.raw(t).starts_with("ال");
+    let within = |t: usize| opens && !tied && place(t - 1) && t - at <= 3;
+    let bare = bare.filter(|&t| (tied || within(t)) && (2..=5).contains(&(past(t) - t)) && ends(past(t)) && (at..t).all(plain));
     // `المقدم علي بن فلان`: the given name is written as a particle.
     let father = |t: usize| matches!(v.raw(t), "بن" | "ابن" | "آل");
     if let Some(t) = bare.filter(|&t| !father(t) && !father(t - 1)) {
@@ -176,6 +180,9 @@ fn introduced(v: &View, p: Phrase) -> Phrase {
     if !matches!(p.who, Who::Office(_) | Who::Source(Some(_))) || p.title.is_some_and(|t| v.lexicon.frames[t as usize].source) {
         return p;
     }
+    // `القيادي في «الحركة» فلان الفلاني`: the mark that closes belongs to the office.
+    let closes = v.is_quote(p.next) && v.quotes.iter().any(|&(a, b)| b == p.next && a > p.first);
+    let p = Phrase { next: p.next + usize::from(closes && part(v, p.next + 1)), ..p };
     let objects = p.first > 0 && v.over(p.first - 1).is_some_and(|m| v.lexicon.takes(v.id(m)).any(|t| t == "object"));
     let verb = p.first.checked_sub(1).and_then(|t| v.over(t));
     // `والي الولاية المكلف الحافظ بخيت محمد`: the word may be read as the office's own.
@@ -273,7 +280,10 @@ fn introduced(v: &View, p: Phrase) -> Phrase {
             || v.mark(next + 1) == Some(':')
             || next == first + 1
                 && family(v, first, next)
-                && (v.mark(next + 1).is_some() || verb_behind(v, next + 1) || tied(v, next + 1)))
+                && (v.mark(next + 1).is_some()
+                    || verb_behind(v, next + 1)
+                    || tied(v, next + 1)
+                    || v.at(next + 1).is_some_and(|m| v.frame(m).tells == Tells::Saying)))
     {
         next += 1;
     }
@@ -296,7 +306,10 @@ fn introduced(v: &View, p: Phrase) -> Phrase {
     let dashed = v
         .mark(next)
         .is_some_and(|c| matches!(c, '-' | '–' | '—') && (next + 2..v.len().min(next + SCOPE + 2)).any(|t| v.mark(t) == Some(c)));
+    // `النائب فلان الفلاني (ولاية كذا) قوله`
+    let bracket = v.mark(next) == Some('(') && (next + 2..v.len().min(next + SCOPE + 2)).any(|t| v.mark(t) == Some(')'));
     let ends = dashed
+        || bracket && (first..next).all(bare)
         || matches!(v.mark(next), Some('،' | ',' | ':' | '"' | '«' | '“'))
         || body::listed(v, next, "matter")
         || told_to(v, next)

@@ -1,6 +1,7 @@
 //! How a verb is joined to what stands before it, and the subject that stands there.
 
 use super::Who;
+use super::body;
 use super::content;
 use super::holder::part;
 use super::memory::Memory;
@@ -177,7 +178,9 @@ pub(super) fn before(v: &View, t: usize, joint: &Joint, memory: &Memory) -> Opti
         let amma = at.checked_sub(1).is_some_and(|k| matches!(v.raw(k), "أما" | "وأما"))
             && v.at(t).is_some_and(|m| m.proclitics.has(Proclitics::FEH))
             && gap <= GAP;
-        let gap = if aside || amma { 0 } else { gap };
+        // `لكن وزارة الدفاع الأميركية (البنتاغون) شككت في`
+        let bracket = v.mark(phrase.next) == Some('(') && v.mark(joint.group - 1) == Some(')');
+        let gap = if aside || amma || bracket { 0 } else { gap };
         // `رفع رئيس الوفد التهاني لرئيس اللجنة، ورئيس المجلس فلان، وقال إن`: a verb with و goes on; its subject is no noun right before it.
         let goes_on = v.at(t).is_some_and(|m| m.proclitics.has(Proclitics::WAW)) && joint.group == t && !was && at > 0;
         if goes_on && v.at(at).is_some_and(|m| m.proclitics.has(Proclitics::WAW)) {
@@ -219,6 +222,8 @@ fn hanging(v: &View, p: &Phrase) -> usize {
         let word = v.raw(t).trim_end_matches('ً');
         word.starts_with('م') && word.ends_with('ا') && matches!(v.particle(t + 1), Particle::Takes(_))
     };
+    // `مصادر مقربة من دوائر القرار قالت إن`
+    let knows = |t: usize| knows(t) || body::listed(v, t, "near") && matches!(v.particle(t + 1), Particle::Takes(_));
     // The office may have taken the participle for an adjective.
     let knows = |t: usize| knows(t) || t > 0 && knows(t - 1);
     let hangs =

@@ -84,7 +84,13 @@ pub(super) fn left_out(clause: &Clause, memory: &mut Memory) -> Option<(Speaker,
         let call = |k: &usize| v.particle(*k) == Particle::Takes(Takes::FROM) && (1..=3).any(|d| *k > d && called(v, *k - d));
         (1..t).rev().find(call).and_then(|k| phrase(v, k + 1).map(|p| holder(v, p)))
     };
-    let main = if received {
+    // `جاء ذلك في بيان أصدره الأمين العام فلان، وقال فيه`: who issued it.
+    let issued =
+        |k: &usize| matches!(v.raw(*k), "أصدره" | "أصدرته" | "أصدرها" | "أصدرتها" | "ألقاها" | "ألقتها" | "وجهها" | "وجهتها");
+    let issuer = (0..t).rev().find(issued).filter(|_| in_it).and_then(|k| phrase(v, k + 1)).map(|p| holder(v, p));
+    let main = if let Some(p) = issuer.filter(|p| agrees(v, person, p)) {
+        Some(p)
+    } else if received {
         Some(from_whom()?)
     } else if interview {
         with_whom()
@@ -198,6 +204,10 @@ pub(super) fn left_out(clause: &Clause, memory: &mut Memory) -> Option<(Speaker,
         && v.at(at).is_some_and(|m| !v.frame(m).speaker)
         && theirs.chars().count() > 3
         && if person == Person::She { theirs.ends_with("ها") } else { theirs.ends_with('ه') };
+    // `كما أكدا رفضهما الحصار`
+    let both = person == Person::Both && v.raw(at).ends_with("هما") && v.raw(at).chars().count() > 5;
+    let own = v.at(at).is_none_or(|m| v.finite(m).is_none() || masdar_too(v, m));
+    let both = both && own && first && inside.is_none() && tense == Tense::Perfect;
     // `ووصف العلاقات بين البلدين بالاستراتيجية`
     let describes = first
         && inside.is_none()
@@ -242,7 +252,8 @@ pub(super) fn left_out(clause: &Clause, memory: &mut Memory) -> Option<(Speaker,
         && verbal(v.raw(at))
         && matches!(v.particle(at + 1), Particle::Takes(_))
         && memory.carry(number, Some(person), false).0.who != Who::Unresolved;
-    let matter = matter || noun || deed;
+    let both = both && memory.carry(number, Some(person), false).0.who != Who::Unresolved;
+    let matter = matter || noun || deed || both;
     let opening = opening.or_else(|| matter.then_some(Opening { at, clause: false, direct: true, time: None, place: None }));
     let opening = opening.or_else(|| describes.then_some(Opening { at, clause: false, direct: true, time: None, place: None }));
     let whom = Opening { at, clause: false, direct: true, time: None, place: None };

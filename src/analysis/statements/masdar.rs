@@ -27,11 +27,15 @@ fn own(v: &View, m: &Match, number: u32, memory: &mut Memory) -> Option<Open> {
     if !says || !bare || !governed || v.particle(t - 1) == Particle::Relative {
         return None;
     }
-    let p = phrase(v, t + 1).map(|p| holder(v, p)).filter(|p| v.mark(p.next - 1).is_none())?;
+    // `وسط تأكيد من مسؤول في الوفد بأن`
+    let from = usize::from(v.particle(t + 1) == Particle::Takes(Takes::FROM));
+    let p = phrase(v, t + 1 + from).map(|p| holder(v, p)).filter(|p| v.mark(p.next - 1).is_none())?;
     // `بعد إعلان السلطات «تحريرها»`: a word of theirs.
     let whole = |at: usize| v.opens(at).is_none_or(|(a, b)| b - a > NAMED);
-    let opening =
-        opening(v, p.next, v.frame(m), false).filter(|o| o.clause && o.direct && o.at <= p.next + BETWEEN && whole(o.at))?;
+    let opening = opening(v, p.next, v.frame(m), false)
+        .filter(|o| o.clause && o.direct && whole(o.at))
+        // `تأكيد المتحدث، لـ«الصحيفة»، أن`: whom he told stands between two commas.
+        .filter(|o| o.at <= p.next + BETWEEN + if v.mark(p.next).is_some() { BETWEEN } else { 0 })?;
     let verb = Verb { entry: v.id(m), span: (v.start(t), v.end(t)) };
     let s = Statement { time: opening.time, place: opening.place, ..statement(number, memory.resolve(v, &p), Some(verb)) };
     Some(Open { statement: s, first: t, from: opening.at, to: None, clause: true, person: None, with: Vec::new() })

@@ -270,7 +270,9 @@ impl Memory {
 
     /// Who spoke last is quoted on in `sentence`.
     pub(super) fn quoted_on(&mut self, sentence: u32) {
-        let last = self.turns.last().copied().filter(|t| sentence == t.sentence + 1 && t.spoke);
+        // Or over several sentences, in all of which it was open.
+        let open = |t: &Turn| self.quote == Some(t.sentence) && sentence <= t.sentence + QUOTED;
+        let last = self.turns.last().copied().filter(|t| (sentence == t.sentence + 1 || open(t)) && t.spoke);
         self.turns.extend(last.map(|t| Turn { sentence, ..t }));
     }
 

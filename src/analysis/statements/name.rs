@@ -44,6 +44,10 @@ pub(super) fn ends_name(v: &View, m: &Match, person: Person, memory: &Memory, (f
     {
         return true;
     }
+    // `وجدد فلان الفلاني مطالبة المنظمة بفتح`: what he does again.
+    if next > first + 1 && does(v, m, next) {
+        return true;
+    }
     // `وأكد بلاتر استضافة روسيا للبطولة`: a noun, where a man speaks.
     let noun = v.raw(next).ends_with('ة') && v.raw(next).starts_with("است");
     if person == Person::He && noun && !v.is_name(next) {
@@ -97,6 +101,13 @@ pub(super) fn takes_by(v: &View, m: &Match, t: usize) -> bool {
         || at(0) == 'م' && n == 6 && at(2) == 'ا' && at(5) == 'ة'
         || matches!(stem, "عدم" | "ضرورة" | "وقف" | "رفع" | "فتح" | "منع" | "وضع" | "سحب" | "حماية");
     v.frame(m).takes.has(Takes::BY) && own && long && masdar
+}
+
+/// True for the verbal noun of what somebody does to others, behind a verb that takes an object: `مطالبة`, `مناشدة`.
+pub(super) fn does(v: &View, m: &Match, t: usize) -> bool {
+    let letters: Vec<char> = v.raw(t).chars().collect();
+    let noun = letters.len() == 6 && letters[0] == 'م' && letters[2] == 'ا' && letters[5] == 'ة';
+    noun && v.frame(m).object && !v.is_name(t)
 }
 
 /// True for `مشاركون`, `مواطنون`: several who are not named.

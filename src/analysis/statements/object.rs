@@ -29,7 +29,9 @@ pub(super) fn with_object(v: &View, m: &Match) -> bool {
 pub(super) fn chained(v: &View, t: usize) -> usize {
     let how = v.at(t).filter(|m| m.proclitics.is_none() && m.first == m.last && v.frame(m).reports);
     let how = how.filter(|m| match v.shape(m) {
-        Shape::Participle => v.raw(t).trim_end_matches('ً').ends_with('ا') && v.mark(t + 1) == Some(':'),
+        Shape::Participle => {
+            v.raw(t).trim_end_matches('ً').ends_with('ا') && (v.mark(t + 1) == Some(':') || v.particle(t + 1) == Particle::That)
+        }
         _ => matches!(v.finite(m), Some((Tense::Imperfect, _))),
     });
     how.map_or(t, |m| m.last as usize + 1)
@@ -64,7 +66,13 @@ pub(super) fn object(v: &View, verb: &Match, person: Person, t: usize) -> Option
     let things = v.at(t).is_none() && raw.ends_with("ات");
     // `أكدت عزمها`, `وطالب واشنطن بسحب`: the speaker's own, and who cannot be the subject of this verb.
     let own = v.at(t).is_none()
-        && if person == Person::She { raw.ends_with("ها") && !raw.ends_with("تها") } else { raw.ends_with("ته") }
+        && match person {
+            Person::She => raw.ends_with("ها") && !raw.ends_with("تها"),
+            // `كما أكدا رفضهما الحصار`
+            Person::Both => raw.ends_with("هما"),
+            Person::They => raw.ends_with("هم"),
+            _ => raw.ends_with("ته"),
+        }
         && raw.chars().count() > 3;
     // `وأبدى استعداد فريقه`
     let theirs = v.raw(t + 1);

@@ -108,6 +108,12 @@ pub(super) fn office(v: &View, out: &mut Phrase, source: bool) {
                 out.next = t;
                 continue;
             }
+            // `عضو مجلس المحافظة الشيخ سامي الفلاني`: behind an honorific or a rank, a name.
+            let rank =
+                v.raw(t - 1).starts_with("ال") && v.at(t - 1).is_some_and(|m| v.kind(m) == Kind::Title && m.first == m.last);
+            if rank && t > out.first + 1 && v.is_name(t) && v.over(t + 1).is_none() && v.raw(t + 1).starts_with("ال") {
+                break;
+            }
             match v.particle(t) {
                 // `ممثلون عن هذه المجموعات`
                 Particle::Takes(p) if stands_for(v, out, t, p) => {

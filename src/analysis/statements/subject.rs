@@ -42,7 +42,10 @@ pub(super) fn skip_time(v: &View, mut t: usize) -> usize {
             // `وأوضح لـ«الصحيفة» مسؤول أن`: who was told.
             t = close + 1;
             // `أكدت لـ«الصحيفة»، مصادر مطلعة، أن`
-            t += usize::from(matches!(v.mark(t), Some('،' | ',')) && phrase(v, t + 1).is_some());
+            let plain = |k: usize| v.mark(k).is_none() && v.over(k).is_none() && v.particle(k) == Particle::None;
+            // `أوضح لـ«الصحيفة»، فلان الفلاني رئيس المجلس أن`
+            let named = plain(t + 1) && plain(t + 2) && v.kind_at(t + 3) == Some(Kind::Title);
+            t += usize::from(matches!(v.mark(t), Some('،' | ',')) && (named || phrase(v, t + 1).is_some()));
         } else if let Some(close) = time_aside(v, t) {
             t = close + 1;
         } else if matches!(v.raw(t), "فيه" | "فيها" | "خلاله" | "خلالها" | "له" | "لها" | "لهم" | "لهما")

@@ -7,7 +7,7 @@ use super::circumstance::{taken_at, talk};
 use super::holder::{family, holder, part};
 use super::memory::Memory;
 use super::modifier;
-use super::name::{ends_name, several, takes_by};
+use super::name::{does, ends_name, several, takes_by};
 use super::opening::opening;
 use super::speaker::{Phrase, phrase};
 use super::subject::{named, skip_time};
@@ -30,6 +30,11 @@ pub(super) fn unknown(v: &View, m: &Match, person: Person, memory: &Memory) -> O
     if matches!(v.raw(first), "زميله" | "زميلها" | "زميلته" | "زميلتها") {
         first += 1;
     }
+    // `وقال د. فلان الفلاني إن`
+    while matches!(v.raw(first), "د" | "م" | "أ") && v.mark(first + 1) == Some('.') {
+        first += 2;
+    }
+    first += usize::from(v.raw(first) == "د" && first > m.last as usize + 1);
     // `وأوضحت إحداهن، المحامية فلانة الفلانية، أن`: which of them it is.
     let comma = |t: usize| matches!(v.mark(t), Some('،' | ','));
     if matches!(v.raw(first), "إحداهن" | "إحداهم" | "إحداهما" | "أحدهم" | "أحدهما") && comma(first + 1)
@@ -107,7 +112,10 @@ pub(super) fn unknown(v: &View, m: &Match, person: Person, memory: &Memory) -> O
     if verbal || matter || v.mark(first).is_some() || (v.particle(first) != Particle::None && !ali) || taken_at(v, first) {
         return None;
     }
-    if person == Person::He && v.raw(first).ends_with('ة') && !introduced && !v.is_name(first) {
+    // `قال الحباشنة إن`: a man's verb, and no object, so it is his name.
+    let tells = |t: usize| v.particle(t) == Particle::That || matches!(v.mark(t), Some(':' | '"' | '«' | '“')) || told_to(v, t);
+    let his = known.is_none() && v.raw(first).starts_with("ال") && !v.frame(m).object && tells(first + 1);
+    if person == Person::He && v.raw(first).ends_with('ة') && !introduced && !his && !v.is_name(first) {
         return None;
     }
     // `ولم يستبعد الانتقال إلى مرحلة أخرى`: a verbal noun.
@@ -142,7 +150,9 @@ pub(super) fn unknown(v: &View, m: &Match, person: Person, memory: &Memory) -> O
                 | "عنه"
                 | "عنها"
         );
-    if governed || own || (v.frame(m).relays && v.over(first).is_none() && v.raw(first).starts_with('ب')) {
+    // `وأفاد بورتمان أن`: a name, and no noun behind its preposition.
+    let behind_by = v.frame(m).relays && v.over(first).is_none() && v.raw(first).starts_with('ب');
+    if governed || own || (behind_by && v.particle(first + 1) != Particle::That) {
         return None;
     }
     let mut next = first;
@@ -161,14 +171,18 @@ pub(super) fn unknown(v: &View, m: &Match, person: Person, memory: &Memory) -> O
     let of = many && v.particle(next) == Particle::Takes(Takes::FROM) && v.raw(next + 1).starts_with("ال");
     let next = next + 2 * usize::from(of);
     let out = Phrase { first, next, who: Who::Words, head: first, definite: true, ..Phrase::nobody() };
-    let out = from_where(v, with_office(v, out));
+    let out = dashed(v, from_where(v, with_office(v, out)));
     // With an office beside the name what is said may be an object: `وأبدى فلان وزير الخارجية أسفه`.
     let known_office = out.title.is_some() || out.next > next;
     // `لم يفصح فلان عن الموعد` tells nothing.
     let silent = v.stance(m) == Some("reveal") && m.first > 0 && v.negates(m.first as usize - 1);
     let given = v.is_name(first) && next > first + 1 || several(v, first);
+    // `وأعرب فلان الفلاني، الباحث في المركز، عن ثقته`: the verb has nothing else.
+    let plain = first == m.last as usize + 1 || v.is_name(first);
+    let tells_about = matches!(v.name(m), "verb_express" | "verb_express_abbara_alone") && next > first + 1 && plain;
     let may_object = known_office
-        || given && (takes_by(v, m, next) || several(v, first) && next == first + 1)
+        || tells_about
+        || given && (takes_by(v, m, next) || does(v, m, next) || several(v, first) && next == first + 1)
         || (introduced && !silent && (next == first + 1 || memory.knows(v.raw(first + 1))));
     let opening = opening(v, out.next, v.frame(m), may_object).filter(|o| o.clause || (may_object && o.direct))?;
     // `ووصفت الملء الثاني بأنه تهديد`: what is described.
@@ -198,7 +212,9 @@ pub(super) fn unknown(v: &View, m: &Match, person: Person, memory: &Memory) -> O
     // An opinion is a person's, with what they hold right behind.
     // `كما اعتبرت الصحافة أن`
     let anyone = matches!(v.raw(first), "الجميع" | "الكثيرون" | "الكثير" | "البعض" | "الناس" | "المرء" | "الكل");
-    let one = next == first + 1 && !anyone && v.raw(first).starts_with("ال") && v.particle(next) == Particle::That;
+    // `ورأى أوزترك أن`: a name that no entry knows.
+    let foreign = !present && known.is_none() && letters.len() > 3 && !v.raw(first).ends_with(['ا', 'ة', 'ه', 'ً']);
+    let one = next == first + 1 && !anyone && (v.raw(first).starts_with("ال") || foreign) && v.particle(next) == Particle::That;
     if opinion && !(opening.direct && (next > first + 1 || one)) {
         return None;
     }
@@ -239,6 +255,17 @@ fn from_where(v: &View, p: Phrase) -> Phrase {
     }
 }
 
+/// `أكد فلان الفلاني - مدير المركز - أن`: what he is, between two dashes.
+fn dashed(v: &View, p: Phrase) -> Phrase {
+    let dash = v.mark(p.next).filter(|c| matches!(c, '-' | '–' | '—'));
+    let close = dash.and_then(|c| (p.next + 2..v.len().min(p.next + 3 * SCOPE)).find(|&t| v.mark(t) == Some(c)));
+    let plain = |t: usize| v.particle(t) != Particle::That && v.at(t).is_none_or(|m| v.finite(m).is_none());
+    match close.filter(|&c| p.next > p.first + 1 && (p.next + 1..c).all(plain)) {
+        Some(close) => Phrase { next: close + 1, head: p.next, ..p },
+        None => p,
+    }
+}
+
 /// A speaker before the verb whose holder no entry knows: `أما عضو الوفد فلان الفلاني فذكر أن`; `p` is the office, `group` the first token of the verb.
 pub(super) fn before_verb(v: &View, p: Phrase, group: usize) -> Phrase {
     let held =
@@ -258,12 +285,42 @@ pub(super) fn before_verb(v: &View, p: Phrase, group: usize) -> Phrase {
 
 /// A name before the verb that no entry knows: of one whom the article introduced, or behind أما.
 pub(super) fn name_before(v: &View, memory: &Memory, at: usize, group: usize) -> Option<Phrase> {
-    let own = (at + 1 == group && memory.knows(v.raw(at)))
+    // `غير أن سمعان أكد أنه`: a name that no entry knows, behind a turn.
+    let turn = at > 0 && v.connective(at - 1).is_some_and(|(_, role)| role == "contrast");
+    let said = |t: usize| v.at(t).is_some_and(|m| v.particle(m.last as usize + 1) == Particle::That);
+    let single = at + 1 == group
+        && turn
+        && part(v, at)
+        && v.over(at).is_none()
+        && said(group)
+        && v.raw(at).chars().count() > 3
+        && !v.raw(at).starts_with("ال")
+        && !["ا", "ة", "ه", "ً", "هم", "ين", "ات"].iter().any(|e| v.raw(at).ends_with(e))
+        && !body::listed(v, at, "matter");
+    let own = single
+        || (at + 1 == group && memory.knows(v.raw(at)))
         || ((2..=4).contains(&(at..group).len())
             && at.checked_sub(1).is_some_and(|b| matches!(v.raw(b), "أما" | "وأما"))
             && (at..group).all(|t| part(v, t))
             && !v.raw(at).starts_with("ال"));
-    own.then(|| Phrase { first: at, next: group, who: Who::Words, head: at, definite: true, ..Phrase::nobody() })
+    if own {
+        return Some(Phrase { first: at, next: group, who: Who::Words, head: at, definite: true, ..Phrase::nobody() });
+    }
+    // `لكن فلان الفلاني وزير الخارجية قال إن`: the office stands between the name and the verb.
+    let plain = |t: &usize| part(v, *t) && v.over(*t).is_none() && !taken_at(v, *t);
+    // `وخرج فلان الفلاني، عضو المجلس، ليعلن`: behind a verb that no entry knows.
+    let verb = at == 0 && v.raw(0).starts_with('و') && !v.raw(0).starts_with("وال") && !v.is_name(0);
+    let at = at + usize::from(verb);
+    let next = at + (at..group.min(at + 5)).take_while(plain).count();
+    let comma = |t: usize| usize::from(matches!(v.mark(t), Some('،' | ',')));
+    let office = v.at(next + comma(next)).filter(|m| v.kind(m) == Kind::Title && m.proclitics.0 & !Proclitics::ARTICLE.0 == 0);
+    // `مقالات كثيرة بأقلام خبراء يؤكدون`: several.
+    let several = |m: &Match| ["اء", "ين", "ون", "ات"].iter().any(|e| v.raw(m.first as usize).ends_with(e));
+    office.filter(|m| {
+        !several(m) && (2..=4).contains(&(next - at)) && !v.raw(at).starts_with("ال") && !v.raw(at).starts_with("وال")
+    })?;
+    let p = with_office(v, Phrase::name(at, next));
+    (p.title.is_some() && (p.next == group || p.next + comma(p.next) == group)).then_some(Phrase { next: group, ..p })
 }
 
 /// `أكد فلان لصحيفتنا`, `قال فلان لـ«الصحيفة»`: who was told.

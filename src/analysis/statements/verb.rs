@@ -17,7 +17,7 @@ use super::speaker::{Phrase, phrase};
 use super::subject::{agrees, as_confirmed, aside, joined, noun_too, second_office, skip_time, titled};
 use super::unknown::{in_quotes, unknown};
 use super::view::{Particle, View};
-use super::{Statement, Who};
+use super::{Statement, Verb, Who};
 use crate::arabic::clitics::{Ending, Proclitics};
 use crate::arabic::inflect::{Person, Shape, Tense};
 use crate::glossary::entry::Kind;
@@ -36,6 +36,11 @@ pub(super) fn verb(v: &View, m: &Match, number: u32, memory: &mut Memory, open: 
     let (t, frame) = (m.first as usize, v.frame(m));
     // `وصل عبر الحدود`: a preposition, where no clause begins.
     let preposition = v.particle(t) == Particle::Adjunct;
+    // `ولماذا رفضت دمشق العرض؟`: asked, and not told.
+    if t > 0 && matches!(v.raw(t - 1), "لماذا" | "ولماذا" | "هل" | "وهل" | "كيف" | "وكيف" | "متى" | "ومتى")
+    {
+        return None;
+    }
     // `في الوقت الذي توقع محللون`: a connective.
     let relative = t > 1 && matches!(v.raw(t - 1), "الذي" | "التي") && v.connective(t - 1).is_none();
     if relative && tense == Tense::Perfect {
@@ -112,7 +117,7 @@ pub(super) fn verb(v: &View, m: &Match, number: u32, memory: &mut Memory, open: 
         let p = phrase(v, at).filter(|p| agrees(v, person, p)).or_else(|| memory.known(v, at));
         let told =
             |t: usize| v.particle(t) == Particle::That || v.mark(t) == Some(':') || v.opens(t).is_some_and(|(a, b)| b - a > 3);
-        p.is_some_and(|p| told(p.next))
+        p.is_some_and(|p| told(p.next)) || bare(v, at).is_some_and(told)
     };
     joint.fresh |= inside.is_none()
         && joint.group == t
@@ -178,6 +183,15 @@ pub(super) fn verb(v: &View, m: &Match, number: u32, memory: &mut Memory, open: 
         .or_else(|| subject.map(|s| (s.phrase, true)))
         .or_else(|| words(memory).map(|p| (p, false)))
         .filter(|(_, before)| *before || !called_upon);
+    // `وأفاد هؤلاء بأن`: who spoke before.
+    let at = skip_time(v, m.last as usize + 1);
+    if v.raw(at) == "هؤلاء" && v.particle(at + 1) == Particle::That && joint.fresh && inside.is_none() && open.is_empty() {
+        let (speaker, person) = memory.carry(number, None, true);
+        let opening = opening(v, at + 1, frame, false).filter(|o| o.clause && speaker.who != Who::Unresolved)?;
+        let s = statement(number, speaker, Some(verb_of(v, m)));
+        let first = first_of(v, joint.group);
+        return Some(Open { statement: s, first, from: opening.at, to: None, clause: true, person, with: Vec::new() });
+    }
     let mut with = Vec::new();
     let (speaker, person, opening) = match found {
         Some((p, before)) => {
@@ -221,6 +235,10 @@ pub(super) fn verb(v: &View, m: &Match, number: u32, memory: &mut Memory, open: 
                 let verb = o.statement.verb.map(|verb| v.lexicon.kind(verb.entry));
                 o.from == joint.group && verb == Some(Kind::Connective)
             });
+            // `وبحسب المصدر، اقترحت البعثة هدنة`: the source's word alone.
+            if passed_on && v.stance(m) == Some("propose") {
+                return None;
+            }
             // `أعلنت الرياض رسمياً تأييدها`: her own.
             let own = |t: usize| {
                 let t = t + usize::from(how(v, t));
@@ -231,8 +249,8 @@ pub(super) fn verb(v: &View, m: &Match, number: u32, memory: &mut Memory, open: 
             };
             // `لكن موسكو تنفي أي ضلوع`: a capital, which stands for its state.
             let state = matches!(p.who, Who::Entry(id) if v.lexicon.entries[id as usize].country.is_some());
-            let says_no = state && matches!(v.stance(m), Some("deny" | "accuse"));
-            let weak = weak && !says_no && (before || !own(from));
+            let says_no = state && matches!(v.stance(m), Some("deny" | "accuse" | "condemn" | "welcome" | "reject"));
+            let weak = weak && !says_no && (before || !own(skip_time(v, from)));
             // `…، كما أعلنت الحكومة تحويل السفن`: another, who speaks too.
             let too = tense == Tense::Perfect
                 && joint.group > 1
@@ -259,9 +277,20 @@ pub(super) fn verb(v: &View, m: &Match, number: u32, memory: &mut Memory, open: 
             if matches!(v.raw(opening.at), "وهو" | "وهي") && v.raw(opening.at + 1) == "ما" {
                 return None;
             }
+            // `جدد المقاتلون هجومهم`: a deed.
+            let battle = ["هجوم", "هجمات", "قصف", "غارات", "توغل", "اقتحام"];
+            let word = v.raw(opening.at).trim_start_matches("ال");
+            if v.name(m).starts_with("verb_reiterate") && battle.iter().any(|w| word.starts_with(w)) {
+                return None;
+            }
             // `وتعتبر المحكمة جزءا من العملية`: by others.
             let thing = p.who == Who::Words && p.body;
             if tense == Tense::Imperfect && !opening.clause && thing && v.stance(m) == Some("consider") {
+                return None;
+            }
+            // `ودانت باريس في بيان نشرته الوكالة الهجوم`: a clause on the paper.
+            if weak_state(v, &p) && !opening.clause && v.at(opening.at).is_some_and(|m| v.finite(m).is_some() && !noun_too(v, m))
+            {
                 return None;
             }
             // `وركزت القوات جهودها على المدينة`: what she does.
@@ -282,7 +311,8 @@ pub(super) fn verb(v: &View, m: &Match, number: u32, memory: &mut Memory, open: 
             // `أكد الجانبان على …. وشددا على`: several, of whom the verb before them says one.
             let two = v.raw(p.first).starts_with("ال")
                 && v.raw(p.first).ends_with("ان")
-                && v.at(p.first).is_some_and(|m| v.kind(m) == Kind::Title || matches!(v.name(m), "two_sides" | "parties"));
+                && v.at(p.first)
+                    .is_some_and(|m| v.kind(m) == Kind::Title || matches!(v.name(m), "two_sides" | "two_countries" | "parties"));
             // `وقال مراقبون إن …. وأضافوا`
             let word = v.raw(p.first);
             // `براون` is one.
@@ -320,12 +350,61 @@ pub(super) fn verb(v: &View, m: &Match, number: u32, memory: &mut Memory, open: 
     Some(Open { statement: s, with, first, from: opening.at, to: None, clause: opening.clause, person })
 }
 
+/// `…، وهو ما وصفه X بـ«المماطلة»`: what something is called, and by whom, in the words of a connective.
+pub(super) fn calls(v: &View, m: &Match, number: u32, memory: &mut Memory) -> Option<Open> {
+    let t = m.first as usize;
+    let which = t > 1 && matches!(v.raw(t - 1), "وهو" | "وهذا") && matches!(v.mark(t - 2), Some('،' | ','));
+    if which { called(v, m, Person::He, number, memory) } else { None }
+}
+
+/// Who calls it so stands behind `m`, and what it is called behind him.
+fn called(v: &View, m: &Match, person: Person, number: u32, memory: &mut Memory) -> Option<Open> {
+    let p = phrase(v, m.last as usize + 1).filter(|p| agrees(v, person, p)).map(|p| holder(v, p))?;
+    let from = aside(v, p.next);
+    let speaker = Some(()).filter(|()| by(v, from)).map(|()| memory.resolve(v, &p))?;
+    // The verb without `ما`.
+    let last = m.last as usize;
+    let verb = Verb { entry: v.id(m), span: (v.start(last), v.end(last)) };
+    let s = statement(number, speaker, Some(verb));
+    let first = (m.first as usize).saturating_sub(if v.kind(m) == Kind::Verb { 2 } else { 1 });
+    Some(Open { statement: s, first, from, to: None, clause: true, person: Some(person), with: Vec::new() })
+}
+
+/// True for what something is called: `بـ«المماطلة»`, `بأنه خرق`, `خرقاً للهدنة`.
+fn by(v: &View, t: usize) -> bool {
+    let word = v.raw(t);
+    let tied = v.at(t).map_or_else(|| word.starts_with('ب'), |m| m.proclitics.has(Proclitics::BEH));
+    v.mark(t).is_none() && (tied || matches!(word, "ب" | "بـ" | "بأنه" | "بأنها") || word.ends_with("اً") || word.ends_with("ًا"))
+}
+
+/// True for a city, which stands for its state.
+fn weak_state(v: &View, p: &Phrase) -> bool {
+    matches!(p.who, Who::Entry(id) if v.lexicon.kind(id) == Kind::Place)
+}
+
+/// The token behind a name of up to three words that no entry knows.
+fn bare(v: &View, at: usize) -> Option<usize> {
+    let part = |t: &usize| {
+        v.mark(*t).is_none()
+            && v.over(*t).is_none()
+            && v.particle(*t) == Particle::None
+            && !body::listed(v, *t, "matter")
+            && !v.raw(*t).ends_with(['ة', 'ه', 'ا', 'ً'])
+            && v.raw(*t).chars().count() > 2
+    };
+    let next = at + (at..v.len().min(at + 3)).take_while(part).count();
+    (next > at).then_some(next)
+}
+
 /// `…، وهو ما نفاه X`: what stands before is denied, confirmed or refused.
 fn of_which(v: &View, m: &Match, person: Person, number: u32, memory: &mut Memory, open: &[Open]) -> Option<Open> {
     let t = m.first as usize;
     let comma = t.checked_sub(3).filter(|&k| matches!(v.mark(k), Some('،' | ',')))?;
     let which = as_confirmed(v, m) && matches!(m.ending, Ending::Pronoun(_)) && !v.quoted(t);
     let takes_sides = matches!(v.stance(m), Some("deny" | "confirm" | "affirm" | "reject"));
+    if which && matches!(v.stance(m), Some("describe" | "consider")) {
+        return called(v, m, person, number, memory);
+    }
     let p = phrase(v, m.last as usize + 1)
         .filter(|p| which && takes_sides && agrees(v, person, p))
         .map(|p| holder(v, p))

@@ -161,7 +161,13 @@ impl<'a> View<'a> {
             && self.over(t + 1).is_none()
             && self.kind_at(t + 2) == Some(Kind::Title)
             && !self.raw(t + 2).starts_with("ال");
-        surname && (office || body || comma) || titled
+        // `الشيخ علي مليح الفلاني`: a name of three behind an honorific.
+        let rank = t > 0
+            && matches!(self.raw(t - 1), "الشيخ" | "السيد" | "الدكتور" | "المهندس" | "الأستاذ" | "اللواء" | "العميد" | "العقيد");
+        let last = self.raw(t + 2);
+        let plain = |k: usize| self.over(k).is_none() && self.mark(k).is_none() && self.raw(k).chars().count() > 2;
+        let three = plain(t + 1) && !next.starts_with("ال") && plain(t + 2) && last.starts_with("ال") && last.ends_with('ي');
+        surname && (office || body || comma || rank) || titled || rank && three
     }
 
     /// `يوهان فان دايك إن`: a part of a name, with more of it before the clause begins.

@@ -39,14 +39,16 @@ fn things(all: &[Counted]) -> Vec<Vec<usize>> {
 }
 
 /// How many times the least number the most may be, if both count one thing.
-const FOLD: i64 = 5;
+pub(super) const FOLD: i64 = 5;
 
 /// One thing with different numbers: who says which. No number is the right one.
 pub(in crate::brief) fn disputes(all: &[Counted], cites: &mut Cites) -> Vec<Dispute> {
     let mut out = Vec::new();
     for of in things(all) {
         let of: Vec<&Counted> = of.into_iter().map(|i| &all[i]).collect();
-        let apart = |a: &Counted, b: &Counted| a.range().1 < b.range().0 || b.range().1 < a.range().0;
+        // 107 people and 60 civilians may both be true, 107 people and 125 civilians not.
+        let less = |a: &Counted, b: &Counted| a.range().1 < b.range().0 && (b.civilians || a.civilians == b.civilians);
+        let apart = |a: &Counted, b: &Counted| less(a, b) || less(b, a);
         let one = |a: &Counted, b: &Counted| std::ptr::eq(a.at.article, b.at.article) && a.who() == b.who();
         let differ = |is: bool| of.iter().any(|a| of.iter().any(|b| apart(a, b) && one(a, b) == is));
         // One who gives two numbers tells of two things, and nobody says which is which.
@@ -107,6 +109,8 @@ pub(in crate::brief) fn contrasts<'a>(round: &Round<'a>, given: &'a Given<'a>, c
         }
     }
     out.extend(answered(round, given, cites));
+    out.extend(super::violations::violations(round, given, cites));
+    out.extend(super::toll::tolls(round, given, cites));
     out
 }
 
@@ -129,10 +133,17 @@ fn answered<'a>(round: &Round<'a>, given: &'a Given<'a>, cites: &mut Cites) -> V
                 own.next().filter(|_| own.next().is_none())
             };
             for b in &second.figures {
-                let Some(unit) = b.unit.filter(|&u| lexicon.entries[u as usize].role.as_deref() != Some("time")) else {
-                    continue;
+                // `خمسة من الأعضاء غابوا. لكن مصدرا قال إنهم ثلاثة فقط`: the second has no noun of its own.
+                let bare = || match &first.figures[..] {
+                    [a] if b.unit.is_none() && second.figures.len() == 1 => a.unit,
+                    _ => None,
                 };
-                let Some((a, b)) = of(&first.figures, unit).zip(of(&second.figures, unit)) else { continue };
+                let Some(unit) = b.unit.or_else(bare) else { continue };
+                if lexicon.entries[unit as usize].role.as_deref() == Some("time") {
+                    continue;
+                }
+                let other = of(&second.figures, unit).or(Some(b).filter(|b| b.unit.is_none()));
+                let Some((a, b)) = of(&first.figures, unit).zip(other) else { continue };
                 let (least, most) = (a.value.min(b.value), a.value.max(b.value));
                 let (from, to) = (
                     At { article, analysis, number, figure: a, given },
@@ -152,7 +163,7 @@ fn answered<'a>(round: &Round<'a>, given: &'a Given<'a>, cites: &mut Cites) -> V
 }
 
 /// A figure as a value of a difference.
-fn given_as(at: At, unit: &str, cites: &mut Cites) -> DisputeValue {
+pub(super) fn given_as(at: At, unit: &str, cites: &mut Cites) -> DisputeValue {
     let f = at.figure;
     let text = format!("{} {} {unit}", modifier(f.modifier), value(f));
     DisputeValue {
@@ -172,6 +183,10 @@ pub(in crate::brief) fn agreements(all: &[Counted], cites: &mut Cites) -> Vec<Li
         let mut numbers: BTreeMap<String, Vec<usize>> = BTreeMap::new();
         of.into_iter().for_each(|i| numbers.entry(all[i].number()).or_default().push(i));
         for (number, same) in numbers {
+            // So many people and so many civilians are not the same.
+            if same.iter().any(|&i| all[i].civilians != all[same[0]].civilians) {
+                continue;
+            }
             let (mut articles, mut wording, mut who) = (BTreeSet::new(), BTreeSet::new(), Vec::new());
             for &i in &same {
                 let c = &all[i];
@@ -219,6 +234,14 @@ mod tests {
             ["29 questions", "20 questions"]
         );
         assert_eq!(numbers(&format!("{paper}\n\nوقال سيرغي لافروف إنه رد على عشرين سؤالا للصحافيين.")), [""; 0]);
+    }
+
+    #[test]
+    fn civilians_are_some_of_the_people() {
+        let all = "وقال سيرغي لافروف إن القصف على حلب يوم الثلاثاء أدى إلى إصابة 50 شخصا.";
+        let some = |n: u8| format!("{all}\n\nوقال محمد علوش إن القصف على حلب يوم الثلاثاء أدى إلى إصابة {n} مدنيا.");
+        assert_eq!(numbers(&some(70)), ["50 people", "70 civilians"]);
+        assert_eq!(numbers(&some(40)), [""; 0]);
     }
 
     #[test]

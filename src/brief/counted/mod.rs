@@ -5,6 +5,8 @@
 
 mod at;
 mod compare;
+mod toll;
+mod violations;
 
 pub(super) use compare::{agreements, contrasts, disputes};
 
@@ -78,6 +80,8 @@ pub(super) struct Counted<'a> {
     days: Option<DateRange>,
     /// The first byte of the word that says what is counted.
     start: u32,
+    /// Only civilians, where people are counted.
+    civilians: bool,
 }
 
 /// The figures of a round of which it is known what they count.
@@ -118,13 +122,15 @@ fn one(at: At) -> Option<Counted> {
     };
     let unit = figure.unit.map(|u| counts(u).unwrap_or(u))?;
     let mut thing = Thing { what: what.to_owned(), unit, of: None, each: at.each() };
-    let mut days = None;
+    let (mut days, mut civilians) = (None, false);
     if what.ends_with(" of") || what.ends_with(" by") {
         thing.unit = lexicon.number("unit_name").filter(|_| what.ends_with(" list of")).unwrap_or(thing.unit);
         // Whose list it is may not be said: then only one with the same number is the same.
         thing.of = if what.contains("delegation") { Some(at.delegation(start)?) } else { at.owner(start) };
     } else if what.ends_with(" in") {
-        thing.unit = same("unit_person").unwrap_or(thing.unit);
+        civilians = lexicon.entries[unit as usize].id == "unit_civilian";
+        let people = civilians.then(|| lexicon.number("unit_person")).flatten();
+        thing.unit = same("unit_person").or(people).unwrap_or(thing.unit);
         thing.of = Some(at.place()?);
         days = Some(at.days()?);
     } else {
@@ -137,7 +143,7 @@ fn one(at: At) -> Option<Counted> {
             return None;
         }
     }
-    Some(Counted { at, thing, days, start })
+    Some(Counted { at, thing, days, start, civilians })
 }
 
 /// What the words around a figure count that no word right before it says: the days of a truce (`هدنة مدتها سبعة أيام`), those whom each side gave in an exchange (`شملت عملية التبادل 15 شخصا من كل طرف`).
@@ -151,20 +157,21 @@ fn special(at: At) -> Option<Counted> {
             thing: Thing { what: PART.to_owned(), unit: people, of: None, each: false },
             days: None,
             start,
+            civilians: false,
         });
     }
     let unit = figure.unit?;
     let thing = |what: &str, each: bool| Thing { what: what.to_owned(), unit, of: None, each };
     if lexicon.entries[unit as usize].role.as_deref() == Some("time") {
         let start = at.lasts()?;
-        return Some(Counted { at, thing: thing(TRUCE, false), days: None, start });
+        return Some(Counted { at, thing: thing(TRUCE, false), days: None, start, civilians: false });
     }
     // `ورقة تتضمن 29 سؤالا`
     if let Some((start, what)) = at.in_a_paper() {
-        return Some(Counted { at, thing: thing(what, false), days: None, start });
+        return Some(Counted { at, thing: thing(what, false), days: None, start, civilians: false });
     }
     let start = at.exchanged().filter(|_| at.each() && !at.is_part())?;
-    Some(Counted { at, thing: thing(EXCHANGE, true), days: None, start })
+    Some(Counted { at, thing: thing(EXCHANGE, true), days: None, start, civilians: false })
 }
 
 /// True for a phrase that tells the deed itself (`أفرجوا عن`), and not an agreement on it.
@@ -182,18 +189,22 @@ pub(super) fn until(article: &Article, s: &Sentence, end: u32) -> Option<u32> {
     s.dates.iter().find(near).map(|d| d.end)
 }
 
+/// The values that the words of a figure allow, in thousandths.
+fn range(f: &Figure) -> (i64, i64) {
+    match f.modifier {
+        Modifier::Exactly => (f.value, f.upper.unwrap_or(f.value)),
+        Modifier::About => (f.value / 10 * 9, f.upper.unwrap_or(f.value) / 10 * 11),
+        Modifier::MoreThan => (f.value + 1, i64::MAX),
+        Modifier::AtLeast => (f.value, i64::MAX),
+        Modifier::LessThan => (0, f.value - 1),
+        Modifier::AtMost => (0, f.value),
+    }
+}
+
 impl<'a> Counted<'a> {
-    /// The values that the words allow, in thousandths.
+    /// The values that the words allow.
     fn range(&self) -> (i64, i64) {
-        let f = self.at.figure;
-        match f.modifier {
-            Modifier::Exactly => (f.value, f.upper.unwrap_or(f.value)),
-            Modifier::About => (f.value / 10 * 9, f.upper.unwrap_or(f.value) / 10 * 11),
-            Modifier::MoreThan => (f.value + 1, i64::MAX),
-            Modifier::AtLeast => (f.value, i64::MAX),
-            Modifier::LessThan => (0, f.value - 1),
-            Modifier::AtMost => (0, f.value),
-        }
+        range(self.at.figure)
     }
 
     /// True where the number is told of a release or exchange that begins at a byte of this sentence, and the last byte of what tells how many and when.

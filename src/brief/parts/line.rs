@@ -138,6 +138,20 @@ pub struct KeyPoint {
     pub citations: Vec<Citation>,
 }
 
+/// A sentence that nothing else in the brief tells.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
+#[serde(deny_unknown_fields)]
+pub struct Also {
+    /// The sentence, verbatim.
+    pub ar: String,
+    /// Its English.
+    pub en: English,
+    /// True if it tells of what was before the round.
+    pub background: bool,
+    /// Where it stands.
+    pub citations: Vec<Citation>,
+}
+
 /// The editor's own text: from `notes/`, never made by the program.
 #[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
 #[serde(deny_unknown_fields)]

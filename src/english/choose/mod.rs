@@ -9,6 +9,7 @@ mod lemmas;
 mod nouns;
 mod previous;
 mod score;
+mod twins;
 mod verbs;
 mod words;
 mod written;
@@ -128,7 +129,9 @@ pub(super) fn choose(candidates: &[Node], before: &[Node], behind: &[Readings]) 
     }
     match best {
         // أدري: nobody says "I" outside quotation marks, a name is more likely.
-        Some((_, n)) if n.pos == Pos::Verb && n.person == Person::I && !quoting(before) => {
+        Some((_, n))
+            if n.pos == Pos::Verb && n.person == Person::I && !quoting(before) && before.last().is_none_or(|b| b.en != "I") =>
+        {
             Node { raw: n.raw, ar: n.ar.clone(), content: true, ..Node::new(Pos::Unknown, "…") }
         }
         Some((at, n)) => {

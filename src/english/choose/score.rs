@@ -1,7 +1,7 @@
 //! Points for a reading: given for what the grammar expects, and taken for what it forbids.
 
 use super::at::{At, nominal_behind_bare, quoting};
-use super::{beside, clause, guards, homographs, lemmas, nouns, previous, verbs, words, written};
+use super::{beside, clause, guards, homographs, lemmas, nouns, previous, twins, verbs, words, written};
 use crate::arabic::inflect::{Person, Tense};
 use crate::english::memory::Readings;
 use crate::english::node::{Node, Pos};
@@ -33,9 +33,75 @@ pub(super) fn score(c: &Node, before: &[Node], behind: &[Readings]) -> i32 {
         + nouns::points(&at)
         + clause::points(&at)
         + previous::points(&at)
+        + twins::points(&at)
         + written::points(&at);
     let own_prep = c.prep.is_some();
     let verb = c.pos == Verb;
+    // مساعيها التي تعود فكرتها: ف opens a clause, and stands behind no verb
+    if c.so && c.content && prev.is_some_and(|p| p.pos == Verb) {
+        s -= 25;
+    }
+    // تعود فكرتها إلى العام الماضي: no verb of the past stands right behind one of the present
+    if verb && !c.and && c.tense == Tense::Perfect && prev.is_some_and(|p| p.pos == Verb && p.tense == Tense::Imperfect) {
+        s -= 30;
+    }
+    // أعلنت الشركة، الأحد، رفع الإنتاج: what is announced stands behind the aside
+    if !c.and && awaited(before) {
+        s += if c.pos == Masdar {
+            30
+        } else if verb {
+            -30
+        } else {
+            0
+        };
+    }
+    // القائمة الصحفيين: an adjective in ين is of people, and stands behind more than one
+    if c.pos == Adjective
+        && c.plural
+        && !c.mention
+        && c.ar.ends_with(['ن'])
+        && prev.is_some_and(|p| p.nominal() && !p.plural && !p.dual && !p.human)
+    {
+        s -= 20;
+    }
+    // 210 خروقات قتل فيها 40 مدنيا: a clause about the noun, whose pronoun follows
+    if verb
+        && !c.and
+        && c.pron.is_none()
+        && c.tense == Tense::Perfect
+        && prev.is_some_and(|p| (p.nominal() || p.pos == Adjective) && !p.definite && !p.bare && p.pron.is_none())
+        && next
+            .is_some_and(|l| l.iter().any(|n| n.pos == Prep && n.pron.is_some() && matches!(n.ar.as_str(), "في" | "خلال" | "إثر")))
+    {
+        s += 25;
+    }
+    // أن يكون وفده طلب ثمنا: what it did, behind كان and who did it
+    if verb
+        && !c.and
+        && c.tense == Tense::Perfect
+        && prev.is_some_and(|p| p.nominal() && (p.definite || p.pron.is_some()))
+        && before.iter().rev().take(4).any(|b| b.pos == Verb && crate::english::verb::is_verb(b, "كان"))
+        && next.is_some_and(|l| l.iter().any(|n| n.ungoverned() && n.accusative))
+    {
+        s += 20;
+    }
+    // ومثل الاتفاق نجاحا: represented it
+    if c.pos == Prep
+        && c.and
+        && c.en == "like"
+        && next.is_some_and(|l| l.iter().any(|n| n.ungoverned() && n.definite))
+        && behind.iter().take(3).skip(1).flatten().any(|n| n.ungoverned() && n.accusative && !n.definite)
+    {
+        s -= 60;
+    }
+    // تلقى وعدا من الوسيط: a promise
+    if c.and && c.pos == Prep && c.en == "except" && prev.is_some_and(|p| p.nominal() || p.pos == Verb) {
+        s -= 60;
+    }
+    // التي أقامتها بلاده في المنطقة: what has its object attached is no verb of being somewhere
+    if verb && c.pron.is_some() && c.en == "reside" {
+        s -= 90;
+    }
     // لا يمثلون: more than two are meant.
     if c.dual && c.pos != Verb && behind.iter().take(7).flatten().any(|n| n.pos == Verb && n.person == Person::They && !n.and) {
         s -= 12;
@@ -59,7 +125,17 @@ pub(super) fn score(c: &Node, before: &[Node], behind: &[Readings]) -> i32 {
         && c.tense == Tense::Perfect
         && !c.and
         && c.lemma.is_some_and(|l| l.is('t'))
-        && prev.is_some_and(|p| (p.nominal() || p.pos == Adjective) && !p.definite && !p.bare && p.pron.is_none())
+        && prev
+            .is_some_and(|p| (p.nominal() && p.pos != Masdar || p.pos == Adjective) && !p.definite && !p.bare && p.pron.is_none())
+    {
+        s += 14;
+    }
+    // أنه "عمل إنساني": what something is, in its own marks
+    if c.pos == Noun
+        && opens
+        && !c.definite
+        && c.pron.is_none()
+        && next.is_some_and(|l| l.iter().any(|n| n.pos == Adjective && !n.definite && !n.and && !n.accusative))
     {
         s += 14;
     }
@@ -318,6 +394,27 @@ pub(super) fn score(c: &Node, before: &[Node], behind: &[Readings]) -> i32 {
         s += 5;
     }
     s
+}
+
+/// True behind two commas that hold when or where somebody announces or decides what nothing has told yet.
+fn awaited(before: &[Node]) -> bool {
+    let comma = |n: &Node| n.pos == Pos::Mark('،');
+    let Some((last, rest)) = before.split_last().filter(|(last, _)| comma(last)) else { return false };
+    let _ = last;
+    let Some(open) = rest.iter().rposition(comma).filter(|&i| i + 8 > rest.len()) else { return false };
+    let when = |n: &Node| !matches!(n.pos, Pos::Verb | Pos::That | Pos::Rel | Pos::Clause | Pos::Active) && !n.ends_clause();
+    let told = |n: &Node| matches!(n.pos, Pos::That | Pos::Masdar | Pos::Mark(_) | Pos::Rel);
+    let clause = rest[..open].iter().rev().take(7).take_while(|n| !told(n));
+    let verb = clause.take_while(|n| !n.ends_clause()).find(|n| n.pos == Pos::Verb);
+    rest[open + 1..].iter().all(when)
+        && verb.is_some_and(|v| {
+            v.pron.is_none()
+                && !v.passive
+                && matches!(
+                    v.lemma.map(|l| l.ar),
+                    Some("أعلن" | "قرر" | "اقترح" | "طلب" | "رفض" | "أيد" | "بحث" | "أكد" | "ناقش")
+                )
+        })
 }
 
 /// True for a term of two words that agree in their article: a noun and its adjective.

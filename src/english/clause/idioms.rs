@@ -129,7 +129,7 @@ impl Clause<'_> {
         }
         let thing =
             self.get(owner.next).filter(|x| !x.and && x.prep.is_none() && !x.definite && x.pron.is_none() && !x.person_name)?;
-        if !(thing.nominal() || matches!(thing.pos, Pos::Number | Pos::Quant)) {
+        if !(thing.nominal() || matches!(thing.pos, Pos::Number | Pos::Quant | Pos::What)) {
             return None;
         }
         self.rule("has");

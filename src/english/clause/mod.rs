@@ -327,6 +327,11 @@ impl Clause<'_> {
     /// True if the feminine pronoun at `i` is a woman's: of the nearest feminine noun before it, or of who speaks.
     fn hers(&self, i: usize) -> bool {
         let woman = |f: &Feat| f.human && f.feminine && !f.plural;
+        // وقالت إن بلادها: the country of who speaks
+        let person = |f: &Feat| f.human && !f.plural && f.name;
+        if self.nodes[i].en == "country" && self.subject.as_ref().or(self.speaker.as_ref()).is_some_and(person) {
+            return true;
+        }
         let own = self.nodes[i].nominal() && (i == 0 || self.nodes[..i].iter().rev().take(2).any(|b| b.pos == Pos::Verb));
         if own && let Some(s) = &self.subject.as_ref().filter(|s| !s.words.is_empty()) {
             return woman(s);

@@ -52,8 +52,12 @@ impl Clause<'_> {
             g.passive |= self.subject.as_ref().is_some_and(|s| {
                 passive_of_thing(n, s) && !self.get(g.next).is_some_and(Node::nominal) || self.objectless(n, s, g.next)
             });
+            // should have been presented
+            if self.out.ends("should have") {
+                g.time = Time::PastPerfect;
+            }
             let text = verb::english(&g, n, false);
-            self.out.word(&text);
+            self.out.word(text.strip_prefix("had ").filter(|_| g.time == Time::PastPerfect).unwrap_or(&text));
             return self.after_verb(&g, None);
         }
         if self.get(next).is_some_and(|m| m.prep.is_none() && m.pron.is_none())
@@ -95,6 +99,15 @@ impl Clause<'_> {
     pub(super) fn impersonal(&mut self, word: &str, next: usize, possible: bool) -> usize {
         let that = self.is(next, Pos::That);
         let v = next + usize::from(that);
+        // يجب أن يكون هناك حل: there must be one
+        if let Some(g) = verb::group(self.nodes, v).filter(|g| g.copula && !g.negated)
+            && self.get(g.next).is_some_and(|x| x.pos == Pos::There && !x.mention)
+        {
+            self.out.word(&format!("there {word} be"));
+            self.subject = Some(Feat { name: true, ..Feat::default() });
+            (self.main, self.object, self.opened) = (true, true, false);
+            return g.next + 1;
+        }
         if let Some(g) = verb::group(self.nodes, v)
             && let Some(s) = subject::find(self.nodes, &g, g.next)
         {

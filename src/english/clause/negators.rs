@@ -260,7 +260,9 @@ impl Clause<'_> {
             if let Some(s) = found.filter(|s| two(s) || !(met && self.subject.is_some() && alone(s))) {
                 // دون أن يحدد البيان موعدا: it does something
                 g.passive |= alone(&s) && passive_of_thing(node, &Feat::of(&s.np));
+                self.of_verb = node.lemma;
                 self.subject_text(s.first, s.next);
+                self.of_verb = None;
                 let text = verb::english(&g, node, false);
                 self.out.word(&text);
                 self.govern(&self.nodes[g.verb]);

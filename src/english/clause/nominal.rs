@@ -67,7 +67,7 @@ impl Clause<'_> {
         let has = self
             .get(opens)
             .is_some_and(|x| x.pos == Pos::Prep && matches!(x.ar.as_str(), "ل" | "لدى" | "عند") && x.pron.is_some())
-            && self.get(opens + 1).is_some_and(|x| x.ungoverned() && !x.definite && !x.bare);
+            && self.get(opens + 1).is_some_and(|x| x.ungoverned() && (!x.definite || super::owners::a_right(x)) && !x.bare);
         const ENDS: &[&str] = &["goal", "aim", "purpose", "objective", "condition", "priority", "solution", "demand", "title"];
         let end = ENDS.contains(&p.head.as_str()) && n.ungoverned() && !n.weekday && !self.verb_ahead(p.next);
         // القرار للرياض: is for

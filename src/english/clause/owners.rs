@@ -20,7 +20,7 @@ impl Clause<'_> {
         self.get(next).filter(|x| {
             !x.and
                 && x.prep.is_none()
-                && !x.definite
+                && (!x.definite || a_right(x))
                 && !x.bare
                 && x.pron.is_none()
                 && (x.nominal() || matches!(x.pos, Pos::Number | Pos::Quant))
@@ -65,6 +65,12 @@ impl Clause<'_> {
             && !self.verb_ahead(p.next);
         p.agent || p.human || thing
     }
+}
+
+/// لها الحق, له الأولوية: what one has, though it has the article.
+pub(super) fn a_right(n: &Node) -> bool {
+    n.en.starts_with("right to ")
+        || matches!(n.en.as_str(), "right" | "priority" | "freedom" | "ability" | "power" | "last word" | "credit")
 }
 
 /// True if a pronoun can stand for the topic.

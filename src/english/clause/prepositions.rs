@@ -326,7 +326,7 @@ impl Clause<'_> {
             && n.pos == Pos::Noun
             && n.mention
             && self.main
-            && !self.governors.iter().any(|l| l.prep("ل").is_some_and(str::is_empty))
+            && !self.governors.iter().any(|l| l.en(0) != Some("arrive") && l.prep("ل").is_some_and(str::is_empty))
             && let Some((text, next)) = infinitive::named(self.nodes, i, &crate::english::phrase::Outer::default())
         {
             self.rule("to do");
@@ -392,7 +392,7 @@ impl Clause<'_> {
         }
         // يتوقف العمل إلى أن تتسلم حكومة مهامها: until
         let until = own
-            && ar == "إلى"
+            && matches!(ar.as_str(), "إلى" | "ل")
             && n.pron.is_none()
             && self.main
             && self.is(at, Pos::That)
@@ -435,6 +435,19 @@ impl Clause<'_> {
         }
         // في انتظار وصول الوفد
         if own && ar == "في" && n.pron.is_none() && self.get(at).is_some_and(|x| x.pos == Pos::Masdar && x.en == "await") {
+            return self.bare_phrase(at, false);
+        }
+        // نصفهم من النساء, معظمهم من الأطفال: half of them women
+        let parts = |x: &Node| x.pos == Pos::Quant && x.pron.is_some() || x.pos == Pos::Adverb;
+        if own
+            && ar == "من"
+            && n.pron.is_none()
+            && i > 1
+            && parts(&self.nodes[i - 1])
+            && (1..3)
+                .any(|k| i >= k + 1 && self.nodes[i - k].pos == Pos::Quant && matches!(self.nodes[i - k - 1].pos, Pos::Mark('،')))
+            && self.get(at).is_some_and(|x| x.human && x.definite)
+        {
             return self.bare_phrase(at, false);
         }
         // فإن للأمم المتحدة دورا, لديهم ما: X has
@@ -486,13 +499,38 @@ impl Clause<'_> {
         } else {
             en
         };
+        // وصل إلى عدن لإجراء مشاورات: to hold them
+        let arrived = ar == "ل" && n.pron.is_none() && self.governors.last().is_some_and(|l| l.en(0) == Some("arrive"));
+        if let Some((text, next)) = Some(at)
+            .filter(|_| arrived)
+            .and_then(|at| infinitive::deeds(self.nodes, at, &crate::english::phrase::Outer::default()))
+        {
+            self.rule("to do");
+            self.out.word(&format!("to {text}"));
+            return next;
+        }
         // وصل إلى مقر: at what is no town.
         let at_place = en == "in"
+            && ar == "إلى"
             && self.governors.last().is_some_and(|l| l.en(0) == Some("arrive"))
             && !self.is(at, Pos::Name)
             && !self.get(at).is_some_and(|x| matches!(x.en.as_str(), "capital" | "city" | "country"));
         let en = if at_place { "at".to_owned() } else { en };
         let en = if en.is_empty() { self.late.take().unwrap_or_default().to_owned() } else { en };
+        // شحنات السلاح إليهم: to them
+        let en = if en.is_empty()
+            && own
+            && ar == "إلى"
+            && n.pron.is_some()
+            && i > 0
+            && (self.nodes[i - 1].nominal() || self.is(i - 1, Pos::Adjective))
+        {
+            "to".to_owned()
+        } else {
+            en
+        };
+        // قرية بالسويد, اجتمعا بجنيف: in a place
+        let en = if ar == "ب" && !own && en == "with" && self.place(i) { "in".to_owned() } else { en };
         // اتهم الوفد بعرقلة المفاوضات: of obstructing
         if matches!(en.as_str(), "of" | "by" | "from")
             && n.pron.is_none()
@@ -531,6 +569,36 @@ impl Clause<'_> {
             return at;
         }
         self.bare_phrase(at, false)
+    }
+
+    /// True for the name of a place at `i` that nobody is met with: one that cannot act, or behind what lies in a place.
+    fn place(&self, i: usize) -> bool {
+        const LIES: &[&str] = &[
+            "village",
+            "town",
+            "city",
+            "area",
+            "district",
+            "region",
+            "governorate",
+            "province",
+            "base",
+            "camp",
+            "airport",
+            "hotel",
+            "palace",
+            "resort",
+            "neighbourhood",
+            "countryside",
+            "crossing",
+            "capital",
+            "port",
+            "hospital",
+            "prison",
+        ];
+        let n = &self.nodes[i];
+        let lies = i > 0 && (0..i).rev().take(3).any(|j| LIES.contains(&self.nodes[j].en.as_str()));
+        n.pos == Pos::Name && n.mention && !n.human && !n.person_name && (!n.agent || lies)
     }
 
     /// دعا خلال الجلسة إلى وقف القتال: called during the session for; the preposition of an English verb waits for its noun.

@@ -20,7 +20,14 @@ impl Clause<'_> {
             && self.nodes[..i].iter().rev().take(8).any(|b| b.pos == Pos::Title && b.human && !b.plural);
         // اجتماع وزراء الخارجية الذي عقد: the meeting, not the ministers
         let further = n.ar == "الذي" && before.is_some_and(|b| b.plural && b.human);
-        let who = !further && (named || n.ar == "الذين" || before.is_some_and(|b| b.human && b.pos != Pos::Adjective || name(b)));
+        // المبعوث البولندي، الذي: the adjective is his
+        let described = before.is_some_and(|b| b.pos == Pos::Adjective)
+            && i.checked_sub(2 + usize::from(comma))
+                .and_then(|p| self.get(p))
+                .is_some_and(|b| b.human && b.nominal() && !b.plural)
+            && n.ar == "الذي";
+        let who = !further
+            && (named || described || n.ar == "الذين" || before.is_some_and(|b| b.human && b.pos != Pos::Adjective || name(b)));
         // الذي طلب عدم الكشف عن هويته: on condition of anonymity
         if self
             .get(i + 1)
@@ -61,6 +68,9 @@ impl Clause<'_> {
         let g = verb::group(self.nodes, i).filter(|g| !g.negated && !g.copula)?;
         let n = &self.nodes[g.verb];
         let that = self.get(g.next).filter(|t| t.pos == Pos::That && !t.and)?;
+        if that.pron.is_none() {
+            return self.said_about_it(&g);
+        }
         let rel = self.rel.as_ref().filter(|r| that.pron.is_some_and(|p| stands_for(p, r)))?;
         if !names::saying(&n.en) || n.pron.is_some() || n.and {
             return None;
@@ -87,6 +97,25 @@ impl Clause<'_> {
             (self.main, self.object) = (true, true);
         }
         Some(g.next + 1)
+    }
+
+    /// الهجوم الذي قال إن ضحاياه بلغوا عشرين: of which it was said that its casualties; an attack says nothing.
+    fn said_about_it(&mut self, g: &Group) -> Option<usize> {
+        let n = &self.nodes[g.verb];
+        let thing = self.rel.as_ref().filter(|r| !r.human && !r.agent)?;
+        let its = self.nodes[g.next + 1..].iter().take(4).any(|x| x.nominal() && x.pron.is_some_and(|p| stands_for(p, thing)));
+        if !its || !names::saying(&n.en) || n.pron.is_some() || n.and || n.en == "deny" || !self.out.ends(" which") {
+            return None;
+        }
+        self.rule("said of it");
+        self.out.cut(self.out.len() - "which".len());
+        self.out.word("of which it");
+        self.out.word(&verb::english(&Group { passive: true, ..g.clone() }, n, false));
+        self.rel = None;
+        self.subject = Some(Feat { name: true, ..Feat::default() });
+        (self.main, self.object) = (true, true);
+        self.govern(n);
+        Some(g.next)
     }
 
     /// True if the noun that the relative at `i` belongs to is a plural: the nearest noun before its adjectives.
@@ -336,6 +365,8 @@ impl Clause<'_> {
                 g.passive = true;
                 self.rule("passive of a thing");
             }
+            // مصير من قتلوا: nobody behind them, they were killed
+            g.passive |= g.person == Person::They && done_to_people(n) && !self.whom(g.next);
             let with = self.with_object(n, g.next);
             self.out.word(&verb::english(&g, &with, plural || matches!(g.person, Person::They | Person::Both)));
             self.subject = Some(f);

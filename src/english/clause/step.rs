@@ -254,11 +254,17 @@ impl Clause<'_> {
         if own && self.subject.as_ref().is_some_and(|s| s.plural && !s.human) {
             return true;
         }
-        let near = self.nodes[..i].iter().rev().take(14).find(|n| {
+        let near = self.nodes[..i].iter().enumerate().rev().take(14).find(|(_, n)| {
             let many = n.plural || n.mention && crate::english::skeleton::many(&n.en);
             n.nominal() && n.pron.is_none() && !n.dual && (n.feminine || many && !n.person_name)
         });
-        near.is_some_and(|n| n.agent && !n.human && (n.plural || n.mention && crate::english::skeleton::many(&n.en)))
+        // أكدت روسيا وتركيا وإيران التزامها: theirs
+        let joined = |k: usize, n: &Node| {
+            n.and && n.pos == Pos::Name && k > 0 && self.nodes[k - 1].pos == Pos::Name && self.nodes[k - 1].agent
+        };
+        near.is_some_and(|(k, n)| {
+            n.agent && !n.human && (n.plural || joined(k, n) || n.mention && crate::english::skeleton::many(&n.en))
+        })
     }
 
     pub(super) fn fresh_to(&mut self) {

@@ -256,7 +256,8 @@ impl Clause<'_> {
 
     /// يجري الجهاز الإداري حاليا مفاوضات: what stands behind words of time.
     pub(super) fn behind_adverbs(&self, at: usize) -> Option<&Node> {
-        self.nodes.get(at..)?.iter().find(|x| x.pos != Pos::Adverb || x.and || x.prep.is_some())
+        // البيان يرفض "المبادرات": nor does a mark of quotation hide it
+        self.nodes.get(at..)?.iter().find(|x| (x.pos != Pos::Adverb || x.and || x.prep.is_some()) && !x.quote())
     }
 
     /// وصل الوفد إلى جنيف، والتقى المبعوث: whom they met, where the one who did the last thing can have done this, too.

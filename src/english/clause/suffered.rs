@@ -36,6 +36,7 @@ pub(super) fn passive_of_thing(n: &Node, f: &Feat) -> bool {
         "رفع",
         "وضع",
         "استأنف",
+        "استكمل",
         "طبق",
         "أقر",
         "اعتمد",
@@ -88,10 +89,13 @@ pub(super) fn passive_of_thing(n: &Node, f: &Feat) -> bool {
         "سمع",
         "استغل",
         "ورد",
+        "نسب",
     ];
     !n.en.starts_with("be ")
         && !f.agent
         && !f.human
+        // كان الجانبان أبرما اتفاقا: both sides act
+        && !["the two sides", "both sides", "the parties", "the two parties"].contains(&f.words.as_str())
         && !matches!(n.en.as_str(), "occur" | "rely" | "depend" | "come in")
         && is_any(n, SUFFERED)
 }

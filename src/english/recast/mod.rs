@@ -1,14 +1,20 @@
 //! Verbs whose sense hangs on what stands further behind: سمح للوفد بمغادرة, أثار القرار غضب النواب, لم يؤكد أو ينف.
 
 mod asks;
+mod calls;
 mod deeds;
 mod fates;
 mod senses;
+mod tellings;
+mod whose;
 
 use asks::{allowed, asked, headed_too, offered, refused};
+use calls::called_on;
 use deeds::{acknowledged, appreciates, claimed, declined, follows, happened, provided, represented};
 use fates::{aged, days_before, deployed, fell, freed, list, no_such, no_truth, nobody_of, turned_out};
 use senses::{admitted, again, crosses, due, expires, invites, names, one_of_two, went_on, whom_to};
+use tellings::{attributed, both_of, kilometres, last_of, loss, named, one_named, saw, this, which};
+use whose::{another, for_that, half_of, has_none, headed_by, of_those, same_office, saudi, thousands, told_by, told_whom};
 
 use super::complement;
 use super::node::{Node, Pos};
@@ -64,17 +70,38 @@ pub(super) fn recast(text: &str, mut nodes: Vec<Node>) -> Vec<Node> {
             Pos::Neg if nodes[i].ar == "لا" => {
                 nobody_of(&mut nodes, i);
                 no_truth(&mut nodes, i);
+                has_none(&mut nodes, i);
             }
             Pos::There if nodes[i].mention => no_such(&mut nodes, i),
             Pos::Active => follows(&mut nodes, i),
+            Pos::Passive => one_named(&mut nodes, i),
+            Pos::Pron => which(&mut nodes, i),
+            Pos::Adverb => {
+                for_that(&mut nodes, i);
+                kilometres(&mut nodes, i);
+            }
+            Pos::Dem => this(text, &mut nodes, i),
             Pos::Title => represented(&mut nodes, i),
+            Pos::Adjective => {
+                same_office(&mut nodes, i);
+                another(&mut nodes, i);
+                last_of(&mut nodes, i);
+            }
+            Pos::Name => saudi(&mut nodes, i),
+            Pos::Number => thousands(&mut nodes, i),
             Pos::Noun => {
+                half_of(&mut nodes, i);
+                of_those(&mut nodes, i);
+                one_named(&mut nodes, i);
+                both_of(&mut nodes, i);
                 one_of_two(&mut nodes, i);
                 admitted(&mut nodes, i);
                 appreciates(&mut nodes, i);
                 acknowledged(&mut nodes, i);
             }
             Pos::Masdar => {
+                loss(&mut nodes, i);
+                both_of(&mut nodes, i);
                 admitted(&mut nodes, i);
                 // تجديدها: renewing it; what is said again is named
                 if nodes[i].pron.is_some() && nodes[i].en == "reiterate" {
@@ -90,6 +117,7 @@ pub(super) fn recast(text: &str, mut nodes: Vec<Node>) -> Vec<Node> {
                 list(&mut nodes, i);
             }
             Pos::Prep => {
+                told_by(&mut nodes, i);
                 days_before(&mut nodes, i);
                 aged(&mut nodes, i);
             }
@@ -104,12 +132,18 @@ pub(super) fn recast(text: &str, mut nodes: Vec<Node>) -> Vec<Node> {
 fn verb(text: &str, nodes: &mut Vec<Node>, i: usize) {
     match nodes[i].lemma.filter(|l| l.pos == "verb").map(|l| l.ar) {
         Some("اتفق") => not_agreed(nodes, i),
+        Some("دعا" | "سمى") if nodes[i].passive && nodes.get(i + 1).is_some_and(|x| x.person_name || x.pos == Pos::Unknown) => {
+            named(nodes, i)
+        }
         Some("دعا") if nodes[i].passive => sense(&mut nodes[i], "invite", "إلى=to"),
         // من يدعو الوفود ينبغي أن يستقبلها: invites them; who calls on them does so to do something
         // طالبه بأن يحدد موعدا, دعاه إلى أن يحدده: called on him to
         Some("طالب" | "دعا") if whom_to(nodes, i) => sense(&mut nodes[i], "call on", "ب=to;إلى=to"),
         Some("دعا") if invites(nodes, i) => sense(&mut nodes[i], "invite", "إلى=to"),
         Some("عاد") if again(nodes, i) => went_on(nodes, i),
+        Some("طالب") => called_on(nodes, i),
+        Some("نسب") => attributed(nodes, i),
+        Some("شهد") => saw(nodes, i),
         Some("انتهى") => expires(nodes, i),
         // يسمي الطرف المعرقل: names it; what one calls somebody stands behind
         Some("سمى") if names(nodes, i) => sense(&mut nodes[i], "name", ""),
@@ -141,6 +175,8 @@ fn verb(text: &str, nodes: &mut Vec<Node>, i: usize) {
         Some("ترأس" | "رأس" | "قاد" | "مثل") => headed_too(nodes, i),
         _ => {}
     }
+    headed_by(nodes, i);
+    told_whom(nodes, i);
     decided(nodes, i);
     or(nodes, i);
     day_between(nodes, i);

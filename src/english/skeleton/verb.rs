@@ -51,6 +51,15 @@ pub(super) fn refused(text: &str, raw: &str, entry: &Entry, m: Mention, english:
     if entry.en.preferred == "adopt" && relies(&text[m.end as usize..]) {
         return true;
     }
+    // رد على القصف: responded to it; one replies with words.
+    let bare = raw.trim_start_matches(['و', 'ف', 'س']);
+    if entry.en.preferred == "reply" && matches!(bare, "رد" | "ردت" | "ردوا" | "يرد" | "ترد") {
+        let behind = text[m.end as usize..].split(['.', '\n']).next().unwrap_or_default();
+        let told = |w: &str| matches!(w, "بأن" | "بأنه" | "بأنها" | "قائلا" | "قائلة" | "بالقول" | "إن");
+        if behind.split_whitespace().next() == Some("على") && !behind.split_whitespace().take(12).any(told) {
+            return true;
+        }
+    }
     // نقل اجتماعات: moving them; one quotes from somebody.
     if entry.en.preferred == "quote" {
         let rest = text[m.end as usize..].split(['.', '،', '\n']).next().unwrap_or_default();
@@ -74,7 +83,20 @@ pub(super) fn refused(text: &str, raw: &str, entry: &Entry, m: Mention, english:
     let clause = text[m.end as usize..].split(['.', '،', '\n', ':']).next().unwrap_or_default();
     let told = |w: &&str| matches!(*w, "أن" | "إن");
     let near = clause.split_whitespace().take(if first == "جدد" { 4 } else { 1 });
-    let after: Vec<_> = near.clone().take(1).chain(near.skip(1).take_while(|w| !told(w))).map(fold).collect();
+    let mut after: Vec<_> = near.clone().take(1).chain(near.skip(1).take_while(|w| !told(w))).map(fold).collect();
+    // إطلاق 90 محتجزا, إطلاق كل الأسرى: what is counted
+    let counts = |w: &&str| {
+        w.chars().all(|c| c.is_numeric() || matches!(c, ',' | '.'))
+            || matches!(*w, "كل" | "كافة" | "جميع" | "نحو" | "باقي" | "بقية")
+    };
+    if clause.split_whitespace().next().is_some_and(|w| counts(&w)) {
+        after.extend(clause.split_whitespace().find(|w| !counts(w)).map(fold));
+    }
+    // التزما بالاجتماع: what stands behind a preposition that is written onto it
+    if let Some(rest) = clause.trim_start().strip_prefix('ب') {
+        let word = rest.split_whitespace().next().unwrap_or_default();
+        after.push(fold(word.strip_prefix("ال").unwrap_or(word)));
+    }
     let other_sense = |l: Lemma| {
         l.pos == "verb"
             && fold::same(l.ar, first)

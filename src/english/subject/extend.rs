@@ -36,6 +36,56 @@ pub(in crate::english) fn behind_pp(nodes: &[Node], at: usize) -> Option<usize> 
     np::np(nodes, at).map(|p| p.next)
 }
 
+/// Verbs whose object may be an office as their subject is.
+const MEETS: &[&str] = &["التقى", "استقبل", "ودع", "زار", "هنأ", "عين", "كلف", "أقال", "خلف"];
+
+/// Words that a list of offices and the name behind it may take.
+const OFFICES: usize = 26;
+
+/// المبعوث إلى ليبيا، رئيس بعثة الدعم، فلان، …: index behind the name to which the offices from `at` on lead; a rank may stand before it without a comma.
+fn named_behind(nodes: &[Node], at: usize) -> Option<usize> {
+    let comma = |i: usize| nodes.get(i).is_some_and(|x| x.pos == Pos::Mark('،'));
+    let unknown = |j: usize| {
+        nodes[j.min(nodes.len())..].iter().take(4).take_while(|x| x.pos == Pos::Unknown && !x.and && x.prep.is_none()).count()
+    };
+    let (mut j, mut offices) = (at, false);
+    while j < at + OFFICES {
+        let apart = comma(j);
+        j += usize::from(apart);
+        let n = nodes.get(j).filter(|n| !n.and && n.prep.is_none())?;
+        let named = |end: usize| {
+            let end = end + unknown(end);
+            let more = nodes[j..end].iter().any(|x| x.person_name || x.pos == Pos::Unknown);
+            more.then_some(end + usize::from(comma(end) && (apart || offices)))
+        };
+        if n.pos == Pos::Name && n.person_name {
+            return named(j + 1);
+        }
+        if n.pos == Pos::Unknown && offices {
+            return named(j);
+        }
+        if n.pos != Pos::Title && !(apart && n.nominal() && n.human) {
+            return None;
+        }
+        let office = np::np(nodes, j).filter(|o| o.human && (o.definite || n.pos == Pos::Title))?;
+        if let Some(end) = named(office.next) {
+            return Some(end);
+        }
+        offices = true;
+        let start = j;
+        j = office.next;
+        while let Some(end) = nodes
+            .get(j)
+            .filter(|x| (x.pos == Pos::Prep || x.prep.is_some()) && !x.and && x.pos != Pos::Verb)
+            .and_then(|_| behind_pp(nodes, j))
+            .filter(|&e| e < start + 9)
+        {
+            j = end;
+        }
+    }
+    None
+}
+
 /// What belongs to a subject behind its noun phrase: (of) phrases of an official, a second noun with و, an apposition between commas.
 pub(super) fn extend(nodes: &[Node], p: &Np, verb: &Node) -> usize {
     let mut next = p.next;
@@ -218,6 +268,8 @@ pub(super) fn extend(nodes: &[Node], p: &Np, verb: &Node) -> usize {
         if p.human && !p.name && comma(next) && unnamed && comma(next + 2) {
             return next + 3;
         }
-        return next;
+        // استقبل وزير الخارجية، نائب رئيس الوزراء فلان: whom he received
+        let meets = verb.lemma.is_some_and(|l| MEETS.contains(&l.ar));
+        return if office && p.definite && !meets { named_behind(nodes, next).unwrap_or(next) } else { next };
     }
 }

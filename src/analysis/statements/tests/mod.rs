@@ -2,6 +2,7 @@
 
 mod asides;
 mod content;
+mod dailies;
 mod full_names;
 mod going_on;
 mod joined;
