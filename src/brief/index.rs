@@ -28,6 +28,34 @@ pub struct Index {
     pub rounds: Vec<IndexRound>,
     /// The parties and persons who have a page, parties first, those with the most statements first.
     pub voices: Vec<IndexVoice>,
+    /// The articles of the workspace that stand in no brief.
+    pub left_out: LeftOut,
+}
+
+/// The articles that no round was found for.
+#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
+#[serde(deny_unknown_fields)]
+pub struct LeftOut {
+    /// How many there are.
+    pub count: usize,
+    /// The first of them: those of the days of a round, and about its conflict, before the others; then by date.
+    pub articles: Vec<IndexArticle>,
+}
+
+/// An article that stands in no brief.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
+#[serde(deny_unknown_fields)]
+pub struct IndexArticle {
+    /// Its id.
+    pub id: String,
+    /// The path of its file.
+    pub path: String,
+    /// Its headline, or empty.
+    pub title: String,
+    /// The day it was published.
+    pub date: Option<NaiveDate>,
+    /// Ids of the rounds on whose days it is dated, and whose conflict it speaks of.
+    pub rounds: Vec<String>,
 }
 
 /// One round on the index.

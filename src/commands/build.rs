@@ -10,6 +10,7 @@ use rayon::prelude::*;
 
 use super::assembled::{self, Assembled};
 use super::glossary::reviewed;
+use super::left_out::{gap, left_out};
 use super::project::Project;
 use super::{Done, Stop, broken, count, limits, pages, stale, translator};
 use crate::brief::assemble::{Given, since};
@@ -41,6 +42,7 @@ pub(super) fn build(args: &Build, diff: Option<&mut dyn Write>) -> Result<Done, 
     let wanted = chosen(&rounds, &args.round, &project)?;
     let (briefs, notices) = briefs(&project, &rounds, &wanted, as_of, None);
     warnings.extend(notices);
+    let left = left_out(&project, &rounds);
     // All that is said of the articles is in the briefs; pages need the room.
     drop(rounds);
     project.analyses = Vec::new();
@@ -48,12 +50,12 @@ pub(super) fn build(args: &Build, diff: Option<&mut dyn Write>) -> Result<Done, 
     let formats = if args.format.is_empty() { &config.formats } else { &args.format };
     let engine = engine(&project.workspace);
     if args.check {
-        let pages = engine.and_then(|engine| pages::pages(&engine, &briefs, formats, config, &|page| page));
+        let pages = engine.and_then(|engine| pages::pages(&engine, &briefs, &left, formats, config, &|page| page));
         let pages = if_sound(pages, &briefs, &project, &warnings)?;
         return stale::check(&project.output, pages, inputs(&project), warnings, diff);
     }
     let drafts = Drafts::new(&project.output)?;
-    let pages = engine.and_then(|engine| pages::pages(&engine, &briefs, formats, config, &|page| drafts.lay(page)));
+    let pages = engine.and_then(|engine| pages::pages(&engine, &briefs, &left, formats, config, &|page| drafts.lay(page)));
     let pages = if_sound(pages, &briefs, &project, &warnings)?;
     let published = drafts.publish(pages, inputs(&project))?;
     warnings.extend(published.warnings);
@@ -83,7 +85,8 @@ pub(super) fn check(place: &Where) -> Result<Done, Stop> {
     warnings.extend(notices);
     let config = &project.workspace.config;
     let own = user_templates(&project.workspace);
-    let faults = engine(&project.workspace).and_then(|engine| pages::faults(&engine, &briefs, &config.formats, config, &own));
+    let faults = engine(&project.workspace)
+        .and_then(|engine| pages::faults(&engine, &briefs, &left_out(&project, &rounds), &config.formats, config, &own));
     warnings.extend(if_sound(faults, &briefs, &project, &warnings)?.1);
     let [articles, rounds, found] =
         [(project.workspace.articles.len(), "article"), (briefs.len(), "round"), (Done::count(&warnings), "warning")]
@@ -122,15 +125,18 @@ pub(super) fn one_brief(project: &Project, round: Option<&str>) -> Result<Brief,
 
 /// The context of the index.
 pub(super) fn whole_index(project: &Project) -> Result<Index, Stop> {
-    pages::whole_index(&engine(&project.workspace)?, &all_briefs(project)?, &project.workspace.config)
+    let (rounds, _) = project.rounds();
+    let left = left_out(project, &rounds);
+    pages::whole_index(&engine(&project.workspace)?, &all_briefs(project)?, &left, &project.workspace.config)
 }
 
 /// Renders every page of these briefs, as Markdown and as HTML; says how many there are, and what is wrong with them whatever they hold: links that lead nowhere and ids
 /// that stand twice are found by `check`, on the pages that will be written.
 pub(super) fn trial(engine: &Engine, briefs: &[Brief], project: &Project) -> Result<(usize, Vec<Diagnostic>), Stop> {
     let workspace = &project.workspace;
+    let left = left_out(project, &project.rounds().0);
     let (pages, mut faults) =
-        pages::faults(engine, briefs, &[Format::Md, Format::Html], &workspace.config, &user_templates(workspace))?;
+        pages::faults(engine, briefs, &left, &[Format::Md, Format::Html], &workspace.config, &user_templates(workspace))?;
     faults.retain(|fault| matches!(fault.code, Code::PageDirection | Code::PagePicture));
     Ok((pages, faults))
 }
@@ -215,7 +221,10 @@ pub(super) fn briefs(
         Some(assembled) => assembled.briefs(project, rounds, &given),
         None => assembled::briefs(rounds, &given),
     };
+    let left = left_out(project, rounds);
     for brief in &mut out {
+        let gap = gap(brief, &left);
+        brief.gaps.extend(gap);
         let note = project.workspace.notes.iter().find(|(round, ..)| *round == brief.round.id);
         if let Some((_, path, markdown)) = note {
             brief.notes = Notes { markdown: markdown.clone(), path: path.clone() };

@@ -8,6 +8,7 @@ mod diff;
 mod explain;
 mod given;
 mod glossary;
+mod left_out;
 mod limits;
 mod pages;
 mod progress;

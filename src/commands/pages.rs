@@ -5,10 +5,11 @@ use std::sync::OnceLock;
 
 use rayon::prelude::*;
 
+use super::left_out::listed;
 use super::{Stop, broken, build};
 use crate::brief::assemble::title;
 use crate::brief::context::Brief;
-use crate::brief::index::{Index, IndexFile, IndexRound, IndexVoice, SCHEMA};
+use crate::brief::index::{Index, IndexFile, IndexRound, IndexVoice, LeftOut, SCHEMA};
 use crate::brief::voices::{Voice, voices};
 use crate::diagnostic::{Code, Diagnostic, did_you_mean};
 use crate::publish::Page;
@@ -56,6 +57,7 @@ impl Memo {
         &mut self,
         workspace: &Workspace,
         briefs: &[Brief],
+        left: &LeftOut,
         formats: &[Format],
         readers: &dyn Readers,
     ) -> Result<Vec<Page>, Stop> {
@@ -65,7 +67,7 @@ impl Memo {
             None => build::engine(workspace)?,
         };
         let before = Before { old: &self.pages, readers };
-        let made = made(&engine, briefs, formats, &workspace.config, Some(&before), &|_, text| text);
+        let made = made(&engine, briefs, left, formats, &workspace.config, Some(&before), &|_, text| text);
         self.engine = Some((from, engine));
         self.pages.clear();
         let page = |made: Made<String>| {
@@ -83,11 +85,12 @@ impl Memo {
 pub(super) fn pages<T: Send>(
     engine: &Engine,
     briefs: &[Brief],
+    left: &LeftOut,
     formats: &[Format],
     config: &Config,
     hand_on: &(dyn Fn(Page) -> T + Sync),
 ) -> Result<Vec<T>, Stop> {
-    let made = made(engine, briefs, formats, config, None, &|sheet, text| hand_on(page(sheet, text)))?;
+    let made = made(engine, briefs, left, formats, config, None, &|sheet, text| hand_on(page(sheet, text)))?;
     Ok(made.into_iter().map(|made| made.is).collect())
 }
 
@@ -99,10 +102,11 @@ fn page(sheet: &Sheet, text: String) -> Page {
 pub(super) fn with_templates(
     engine: &Engine,
     briefs: &[Brief],
+    left: &LeftOut,
     formats: &[Format],
     config: &Config,
 ) -> Result<Vec<(Page, String)>, Stop> {
-    let made = made(engine, briefs, formats, config, None, &page)?;
+    let made = made(engine, briefs, left, formats, config, None, &page)?;
     Ok(made.into_iter().map(|made| (made.is, made.sheet.template)).collect())
 }
 
@@ -110,11 +114,12 @@ pub(super) fn with_templates(
 pub(super) fn faults(
     engine: &Engine,
     briefs: &[Brief],
+    left: &LeftOut,
     formats: &[Format],
     config: &Config,
     user: &[UserTemplate],
 ) -> Result<(usize, Vec<Diagnostic>), Stop> {
-    let made = with_templates(engine, briefs, formats, config)?;
+    let made = with_templates(engine, briefs, left, formats, config)?;
     let texts: Vec<(&str, &str, &str)> = made
         .iter()
         .filter_map(|(page, template)| Some((page.path.as_str(), std::str::from_utf8(&page.bytes).ok()?, template.as_str())))
@@ -127,6 +132,7 @@ pub(super) fn faults(
 fn made<T: Send>(
     engine: &Engine,
     briefs: &[Brief],
+    left: &LeftOut,
     formats: &[Format],
     config: &Config,
     before: Option<&Before>,
@@ -135,7 +141,7 @@ fn made<T: Send>(
     let wanted = wanted(engine, formats, config)?;
     let newest = newest(briefs);
     let voices = voices(&newest);
-    let index = index(&newest, &voices, &wanted, config);
+    let index = index(&newest, &voices, left, &wanted, config);
     let mut jobs = jobs(briefs, &voices, &index, &wanted, formats);
     if let Some(before) = before {
         let unread = |sheet: &Sheet| !before.readers.read(&sheet.path);
@@ -303,9 +309,9 @@ fn newest(briefs: &[Brief]) -> Vec<&Brief> {
 }
 
 /// The context of the index.
-pub(super) fn whole_index(engine: &Engine, briefs: &[Brief], config: &Config) -> Result<Index, Stop> {
+pub(super) fn whole_index(engine: &Engine, briefs: &[Brief], left: &LeftOut, config: &Config) -> Result<Index, Stop> {
     let newest = newest(briefs);
-    Ok(index(&newest, &voices(&newest), &wanted(engine, &config.formats, config)?, config))
+    Ok(index(&newest, &voices(&newest), left, &wanted(engine, &config.formats, config)?, config))
 }
 
 /// The pages of one brief alone.
@@ -362,7 +368,7 @@ fn voice_path(voice: &Voice, format: Format) -> String {
     format!("{folder}/{}.{}", voice.id, format.name())
 }
 
-fn index(newest: &[&Brief], voices: &[Voice], wanted: &[Wanted], config: &Config) -> Index {
+fn index(newest: &[&Brief], voices: &[Voice], left: &LeftOut, wanted: &[Wanted], config: &Config) -> Index {
     let file = |page: &Wanted, path: String| IndexFile { format: page.format.name().to_owned(), set: page.set.clone(), path };
     let round = |b: &&Brief| IndexRound {
         track: b.round.track.clone(),
@@ -401,5 +407,6 @@ fn index(newest: &[&Brief], voices: &[Voice], wanted: &[Wanted], config: &Config
         url: if url.is_empty() || url.ends_with('/') { url } else { format!("{url}/") },
         rounds: newest.iter().map(round).collect(),
         voices: voices.iter().map(voice).collect(),
+        left_out: listed(left.clone()),
     }
 }

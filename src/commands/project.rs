@@ -8,7 +8,7 @@ use rayon::prelude::*;
 use super::Stop;
 use super::given::Given;
 use super::progress::Progress;
-use super::{unused, wrong};
+use super::{left_out, unused, wrong};
 use crate::analysis::whole::{Key, Keys};
 use crate::analysis::{Analysis, analyze};
 use crate::diagnostic::{Code, Diagnostic, did_you_mean};
@@ -202,14 +202,9 @@ impl Project {
     /// The rounds, and a warning for each article that belongs to none, to another one than it says, or has no date, for each note on a round that is not there, and for each template
     /// that makes no page.
     pub(super) fn rounds(&self) -> (Vec<Round<'_>>, Vec<Diagnostic>) {
-        let (rounds, none) = assign::assign(&self.workspace.articles, &self.analyses, &self.tracks, &self.lexicon);
-        let mut warnings: Vec<Diagnostic> = none
+        let (rounds, _) = assign::assign(&self.workspace.articles, &self.analyses, &self.tracks, &self.lexicon);
+        let mut warnings: Vec<Diagnostic> = left_out::warnings(self, &rounds)
             .into_iter()
-            .map(|article| {
-                Diagnostic::warning(Code::ArticleRound, format!("no round was found for `{}`", article.id))
-                    .in_file(article.path.clone())
-                    .hint("state it in the front matter (`round: astana-2`), or leave the file out")
-            })
             .chain(assign::misstated(&self.workspace.articles, &self.analyses, &self.tracks))
             .chain(assign::unclear(&self.workspace.articles, &self.analyses))
             .chain(assign::undated(&rounds))

@@ -31,7 +31,7 @@ const SHARED: usize = 2;
 /// So much must be shared of what the others open with, if it has no figure of theirs.
 const SUBJECTS: usize = 2;
 /// Days before and behind a round, and between the report and another one.
-const NEAR: std::ops::RangeInclusive<i64> = -2..=4;
+pub const NEAR: std::ops::RangeInclusive<i64> = -2..=4;
 
 /// What the articles of one round say of it.
 #[derive(Default)]
@@ -122,14 +122,18 @@ fn beside(said: &Said, id: &str, known: &Known, date: NaiveDate) -> Option<Vec<E
     }
     let piece = |rule, (start, end)| Evidence { rule, round: id.to_owned(), weight: 1, start, end };
     let mut shared: Vec<(EntryId, u32, u32)> = Vec::new();
+    let mut seen = BTreeSet::new();
     for m in said.analysis.sentences.iter().flat_map(|s| &s.mentions).filter(|m| known.came.contains(&m.entry)) {
-        if shared.iter().all(|(entry, ..)| *entry != m.entry) {
+        if seen.insert(m.entry) {
             shared.push((m.entry, m.start, m.end));
         }
     }
     let talks = said.talks();
     let people = shared.len() >= SHARED && (said.is_named() || talks.is_some());
-    let office = || shared.iter().any(|(person, ..)| said.holds_office(*person));
+    let office = || {
+        let delegates = said.delegates();
+        shared.iter().any(|(person, ..)| delegates.contains(person))
+    };
     let subject = || {
         let word = if said.has_figure_of(known) { talks } else { said.these_talks().filter(|_| said.shares(known) >= SUBJECTS) };
         let word = word.or_else(|| said.office());

@@ -160,7 +160,7 @@ pub struct Change {
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
 #[serde(deny_unknown_fields)]
 pub struct Gap {
-    /// `section`, `speaker`, `party`, `date`.
+    /// `section`, `speaker`, `party`, `date`; `article` for articles of the days of the round that stand in no brief.
     pub kind: String,
     /// In English.
     pub text: String,

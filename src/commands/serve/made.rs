@@ -1,5 +1,6 @@
 //! What `serve` makes of the folder, again and again: only what may have changed since the last time is made anew.
 
+use crate::commands::left_out::left_out;
 use std::path::Path;
 
 use crate::commands::assembled::Assembled;
@@ -38,6 +39,6 @@ impl Made {
         if !formats.contains(&Format::Html) {
             formats.push(Format::Html);
         }
-        Ok((self.memo.pages(&project.workspace, &briefs, &formats, readers)?, warnings))
+        Ok((self.memo.pages(&project.workspace, &briefs, &left_out(project, &rounds), &formats, readers)?, warnings))
     }
 }

@@ -3,6 +3,7 @@
 use serde_json::Value;
 
 use crate::brief::context::Brief;
+use crate::brief::index::LeftOut;
 use crate::commands::Stop;
 use crate::commands::pages;
 use crate::commands::project::Project;
@@ -21,7 +22,9 @@ pub(super) fn unescaped(brief: &Brief, engine: &Engine, project: &Project) -> Re
     mark(&mut value, "");
     let marked: Brief = serde_json::from_value(value).map_err(failed)?;
     let mut found: Vec<(String, String)> = Vec::new();
-    for (page, template) in pages::with_templates(engine, &[marked], &[Format::Md, Format::Html], &project.workspace.config)? {
+    for (page, template) in
+        pages::with_templates(engine, &[marked], &LeftOut::default(), &[Format::Md, Format::Html], &project.workspace.config)?
+    {
         let text = String::from_utf8_lossy(&page.bytes);
         for rest in text.split(MARK).skip(1) {
             let field = rest.split('"').next().unwrap_or_default().to_owned();

@@ -118,33 +118,29 @@ impl Said<'_> {
         self.opening(OPENING).flat_map(|s| &s.mentions).find(office)
     }
 
-    /// The persons who are named beside an office in the talks.
+    /// The persons who are named beside an office in the talks: `رئيس الفريق الحكومي المفاوض، فلان`.
     pub(super) fn delegates(&self) -> BTreeSet<EntryId> {
-        let persons = self.mentions().map(|m| m.entry).filter(|entry| self.lexicon.kind(*entry) == Kind::Person);
-        persons.collect::<BTreeSet<EntryId>>().into_iter().filter(|person| self.holds_office(*person)).collect()
+        let mut out = BTreeSet::new();
+        for s in &self.analysis.sentences {
+            for (at, office) in s.mentions.iter().enumerate().filter(|(_, m)| self.is_office(m.entry)) {
+                let behind = s.mentions[at + 1..].iter().take_while(|m| m.start <= office.end + BESIDE);
+                let before = s.mentions[..at].iter().rev().take_while(|m| m.end + BESIDE / 3 >= office.start);
+                let person = |m: &&Mention| self.lexicon.kind(m.entry) == Kind::Person;
+                out.extend(behind.chain(before).filter(person).map(|m| m.entry));
+            }
+        }
+        out
+    }
+
+    fn is_office(&self, entry: EntryId) -> bool {
+        let id = self.id(entry);
+        OFFICES.contains(&id) || id.ends_with("_delegation")
     }
 
     fn is_talks(&self, entry: EntryId) -> bool {
         let it = &self.lexicon.entries[entry as usize];
         let talks = matches!(it.role.as_deref(), Some("talks" | "round")) && !ANY_MEETING.contains(&it.id.as_str());
         talks || OFFICES.contains(&it.id.as_str()) && it.id != "delegation"
-    }
-
-    /// True if the person stands beside an office of the talks: `رئيس الفريق الحكومي المفاوض، فلان`.
-    pub(super) fn holds_office(&self, person: EntryId) -> bool {
-        let office = |m: &Mention| {
-            let id = self.id(m.entry);
-            OFFICES.contains(&id) || id.ends_with("_delegation")
-        };
-        let near = |s: &Sentence| {
-            let of_person = s.mentions.iter().filter(|m| m.entry == person);
-            let between = |p: &Mention, o: &Mention| {
-                let before = o.end <= p.start && p.start - o.end <= BESIDE;
-                before || o.start >= p.end && o.start - p.end <= BESIDE / 3
-            };
-            of_person.into_iter().any(|p| s.mentions.iter().any(|o| office(o) && between(p, o)))
-        };
-        self.analysis.sentences.iter().any(near)
     }
 
     /// True if the headline or the first sentence tells of another meeting: one that has a name, other talks, or one in a town where the round was not held.
