@@ -62,7 +62,6 @@ pub(in crate::brief) fn disputes(all: &[Counted], cites: &mut Cites) -> Vec<Disp
         if !differ(false) || differ(true) {
             continue;
         }
-        let lexicon = of[0].at.given.lexicon;
         let exact = |c: &&&Counted| c.at.figure.modifier == Modifier::Exactly;
         let ends = |c: &&Counted| [c.at.figure.value, c.at.figure.upper.unwrap_or(c.at.figure.value)];
         let mut ends: Vec<i64> = of.iter().filter(exact).flat_map(ends).collect();
