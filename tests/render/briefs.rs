@@ -95,6 +95,7 @@ pub(crate) fn index() -> Index {
     };
     let sample = sample();
     Index {
+        left_out: index::LeftOut::default(),
         schema: index::SCHEMA.into(),
         version: sample.version.clone(),
         title: sample.title.clone(),
