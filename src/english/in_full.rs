@@ -161,7 +161,9 @@ fn listed_with(raw: &str, text: &str, all: &[Readings], before: &[Node]) -> Opti
         return None;
     }
     let nisba = second.starts_with("ال") && second.ends_with('ي') && plain(second, &all[1]);
-    let person = joined.is_some() && before.last().is_some_and(|n| n.person_name);
+    // نائبه معين شريم: behind somebody's office
+    let office = before.last().is_some_and(|n| n.pron.is_some() && n.human && n.nominal() && !n.plural);
+    let person = joined.is_some() && before.last().is_some_and(|n| n.person_name) || joined.is_none() && office;
     let name = !second.starts_with(['و', 'ب', 'ل']) && (known(second).is_some() || plain(second, &all[1]));
     (nisba || person && name).then_some(2)
 }

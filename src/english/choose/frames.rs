@@ -1,7 +1,7 @@
 //! What the frame of a clause wants at a place: the object behind an aside, the deed behind كان and its subject, a clause about the noun before it.
 
 use super::at::At;
-use crate::arabic::inflect::Tense;
+use crate::arabic::inflect::{Person, Tense};
 use crate::english::node::{Node, Pos};
 use crate::english::verb::is_verb;
 
@@ -81,6 +81,28 @@ pub(super) fn points(at: &At) -> i32 {
     // التي أقامتها بلاده في المنطقة: what has its object attached is no verb of being somewhere
     if verb && c.pron.is_some() && c.en == "reside" {
         s -= 90;
+    }
+    // أول من قاتل: who was the first to do so
+    let first = |n: &Node| n.pos == Pos::Adjective && matches!(n.en.as_str(), "first" | "last");
+    if verb && !c.and && matches!(before, [.., o, p] if p.pos == Pos::Prep && p.ar == "من" && first(o)) {
+        s += 25;
+    }
+    // للأزمة: for the crisis, nothing necessary
+    if c.en == "necessary" && c.prep == Some("ل") {
+        s -= 40;
+    }
+    // "إنساني بحت": humanitarian, no two human beings
+    if c.en == "human being" && c.dual && c.ar.ends_with('ي') {
+        s -= 40;
+    }
+    // أن الجانبين وضعا خطة: both did
+    if verb && c.person == Person::Both && c.tense == Tense::Perfect && prev.is_some_and(|p| p.dual && p.nominal()) {
+        s += 14;
+    }
+    // 900 طالب بها الحوثيون: what is counted, and whose pronoun follows
+    if verb && !c.and && c.tense == Tense::Perfect && c.pron.is_none() {
+        let pronoun = next.is_some_and(|l| l.iter().any(|n| n.pos == Pos::Prep && n.pron.is_some()));
+        s += if pronoun && prev.is_some_and(|p| p.pos == Pos::Number) { 45 } else { 0 };
     }
     s
 }

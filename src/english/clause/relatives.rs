@@ -258,7 +258,9 @@ impl Clause<'_> {
         let speaks = rel.as_ref().is_some_and(|r| !r.human && !r.agent)
             && names::saying(&n.en)
             && found.as_ref().is_some_and(|s| s.first == g.next && s.np.agent && s.np.definite);
-        let fits = rel.as_ref().is_none_or(|r| r.fits(g.person)) && !people && !one && !speaks;
+        // الذي رفض الحوثيون الإفصاح عنه: ون is the ending of who does it
+        let nominative = found.as_ref().is_some_and(|s| s.first == g.next && self.nodes[s.first].ar.ends_with("ون"));
+        let fits = rel.as_ref().is_none_or(|r| r.fits(g.person)) && !people && !one && !speaks && !nominative;
         // هو من رفض تقديم القوائم لديه: he did it himself
         let does = rel.as_ref().is_some_and(|r| r.name && r.human && !r.plural)
             && g.person == Person::He

@@ -48,8 +48,8 @@ impl Candidate<'_> {
         if head.en == "everyone" && self.g.person == Person::She {
             return true;
         }
-        // لن يشترط شيئا: what, not who
-        if head.en == "anything" && head.accusative {
+        // لن يشترط شيئا, لا تقصي أحدا: what or whom, not who
+        if matches!(head.en.as_str(), "anything" | "anyone") && head.accusative {
             return true;
         }
         // طلب من المبعوث إبلاغ الطرف الآخر: what is requested requests nothing
@@ -79,7 +79,9 @@ impl Candidate<'_> {
         }
         // دعا المجتمع الدولي إلى: whom everybody calls on
         let told = p.text().ends_with("Security Council") && is_any(verb, &["أطلع", "أبلغ"]) && verb.pron.is_none();
-        let of = nodes.get(p.next).is_some_and(|x| x.pos == Pos::Prep && x.ar == "على" || x.prep == Some("ب"));
+        let of = nodes
+            .get(p.next)
+            .is_some_and(|x| x.pos == Pos::Prep && x.ar == "على" || x.prep == Some("ب") || x.pos == Pos::That && !x.and);
         // وسيطلع مجلس الأمن على النتائج: whom the envoy briefs
         if at == from && told && of {
             return true;
