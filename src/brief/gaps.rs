@@ -19,8 +19,6 @@ pub(super) fn gaps(brief: &Brief, round: &Round, lexicon: &Lexicon) -> Vec<Gap> 
         section(brief.outcomes.is_empty(), "Outcomes"),
         section(brief.positions.is_empty(), "Positions"),
         section(brief.agenda.is_empty(), "Agenda"),
-        section(brief.format.is_empty(), "Format"),
-        section(brief.timeline.is_empty(), "Timeline"),
         section(brief.next.is_empty(), "Next dates"),
         section(brief.figures.is_empty(), "Figures"),
     ]
