@@ -30,6 +30,9 @@ const PAPERS: [(&str, &str); 6] = [
 /// Words behind a document that say what it is for.
 const FOR: usize = 5;
 
+/// Bytes before and behind a day in which its deed is told.
+const AROUND: usize = 600;
+
 /// A deed of one day.
 pub(super) struct Deed {
     pub(super) label: String,
@@ -70,8 +73,12 @@ pub(super) fn deed(article: &Article, analysis: &Analysis, n: usize, date: &Date
 
 /// The words of a sentence around a day, up to a full stop.
 fn clause<'a>(article: &'a Article, s: &Sentence, date: &DateMention) -> Vec<Word<'a>> {
-    let (from, to) = (s.start as usize, s.end as usize);
     let text = &article.text;
+    // No word further off tells of the day; a sentence may have thousands of days.
+    let blank = |at: usize| (at..text.len()).find(|&at| text.as_bytes()[at].is_ascii_whitespace()).unwrap_or(text.len());
+    let from = (date.start as usize).checked_sub(AROUND).filter(|&at| at > s.start as usize);
+    let from = from.map_or(s.start as usize, |at| blank(at).min(date.start as usize));
+    let to = blank((date.end as usize + AROUND).min(text.len())).min(s.end as usize);
     let stop = ['.', '؛', ':'];
     let open = text[from..date.start as usize].rfind(stop).map_or(from, |at| from + at + 1);
     let close = text[date.end as usize..to].find(stop).map_or(to, |at| date.end as usize + at);
