@@ -701,7 +701,7 @@ desk/translations/a.yaml:1:13: error[translations-entry]: unknown key `on`, expe
     assert_data_eq!(
         told(&[&good, &late]),
         str![[r#"
-desk/mujaz.yaml:1:16: error[limit-exceeded]: `astana-2`: 5 gaps; 0 are allowed
+desk/mujaz.yaml:1:16: error[limit-exceeded]: `astana-2`: 3 gaps; 0 are allowed
 desk/notes/astana-3.md: warning[notes-round]: no article belongs to a round `astana-3`: these notes are on no page
 desk/templates/brief.html:1:10: error[template-render]: Field `nme` is not defined. Available fields: dates, evidence, id, name, number, place, track, track_name
 

@@ -360,7 +360,7 @@ key points, with what each scored by
   1 articles/good.md:7, score 1000 (entity_density 202, outcomes 391, position 200, words 206)
   2 articles/good.md:9, score 649 (entity_density 188, outcomes 248, position 38, words 173)
 
-outcomes 2, statements 1, differences 0, figures 0, next dates 0, gaps 5; `mujaz explain FILE:LINE` tells why of one line
+outcomes 2, statements 1, differences 0, figures 0, next dates 0, gaps 3; `mujaz explain FILE:LINE` tells why of one line
 
 "#]]
     );
