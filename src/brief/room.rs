@@ -10,7 +10,7 @@ use crate::round::assign::Round;
 const PAGE: usize = 6;
 /// English words of a brief beside its lines: the head, headings, names of columns. What stands behind the last dates (sources, gaps, evidence, legend) is not counted, nor are
 /// the places of lines: they are looked up, not read.
-const FRAME: usize = 140;
+const FRAME: usize = 165;
 /// Words of a line beside its text: the state of a matter, presence, a badge, a day.
 const OUTCOME: usize = 3;
 const PARTICIPANT: usize = 2;

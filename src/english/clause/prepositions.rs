@@ -257,7 +257,10 @@ impl Clause<'_> {
             && n.ar == "من"
             && n.pron.is_none()
             && self.get(i + 1).is_some_and(|x| matches!(x.ar.as_str(), "شأن" | "شان") && !x.definite)
-            && let Some(at) = (i + 2..(i + 9).min(self.nodes.len())).find(|&j| self.is(j, Pos::That))
+            // خطوة من شأنها حقن الدماء، مشددا على أن: no clause behind a comma
+            && let Some(at) = (i + 2..(i + 9).min(self.nodes.len()))
+                .take_while(|&j| !matches!(self.nodes[j].pos, Pos::Mark(_)))
+                .find(|&j| self.is(j, Pos::That))
             && self.get(at + 1).is_some_and(|v| v.pos == Pos::Verb && v.tense != Tense::Perfect)
         {
             let who = match self.nodes[i + 1].pron {

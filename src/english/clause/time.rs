@@ -14,8 +14,8 @@ impl Clause<'_> {
             && matches!(self.nodes[from].ar.as_str(), "من" | "على")
             && self.nodes[from].pron.is_none()
             && self.get(from + 1).is_some_and(Node::nominal)
-            // بعد عشرة أيام من مفاوضات: of talks, not after them
-            && np::np(self.nodes, from + 1).is_some_and(|what| what.definite && !(what.plural && self.is(i + 1, Pos::Number)) || self.nodes[from].ar == "على" || self.nodes[what.at].pos == Pos::Masdar)
+            // بعد عشرة أيام من مفاوضات, بعد أسبوعين من المحادثات: of talks, not after them
+            && np::np(self.nodes, from + 1).is_some_and(|what| what.definite && !(what.plural && (self.is(i + 1, Pos::Number) || self.nodes[i + 1].dual)) || self.nodes[from].ar == "على" || self.nodes[what.at].pos == Pos::Masdar)
         {
             let en = n.en.clone();
             self.out.word(&Np { post: String::new(), ..p }.text());
@@ -98,37 +98,6 @@ impl Clause<'_> {
         {
             self.out.word("within");
             return Some(self.bare_phrase(at, false));
-        }
-        // بعد أسبوعين من المحادثات: after two weeks of talks, which go on; two days after the meeting
-        const LASTS: &[&str] = &[
-            "talk",
-            "negotiation",
-            "consultation",
-            "discussion",
-            "fighting",
-            "war",
-            "clash",
-            "silence",
-            "siege",
-            "debate",
-            "deliberation",
-        ];
-        if n.ar == "بعد" && n.pron.is_none() {
-            let unit = at + usize::from(self.get(at).is_some_and(|x| matches!(x.pos, Pos::Number | Pos::Quant)));
-            let span = self.get(unit).is_some_and(|x| x.time_unit() && !x.definite && x.pron.is_none() && x.nominal());
-            let of = self.get(unit + 1).is_some_and(|x| x.pos == Pos::Prep && x.ar == "من" && x.pron.is_none());
-            let lasts = self
-                .get(unit + 2)
-                .is_some_and(|x| LASTS.contains(&x.en.trim_end_matches(['s']).trim_end_matches("e")) || x.en.ends_with(" talks"));
-            if span && of && lasts {
-                self.out.word("after");
-                let next = self.bare_phrase(at, false);
-                if next == unit + 1 {
-                    self.out.word("of");
-                    return Some(self.bare_phrase(unit + 2, false));
-                }
-                return Some(next);
-            }
         }
         // منذ ستة أسابيع: for six weeks
         if n.ar == "منذ"
