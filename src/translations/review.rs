@@ -25,7 +25,8 @@ pub fn review(briefs: &mut [Brief], memory: &Memory, articles: &[Article]) -> Ve
         let statements = positions.iter_mut().flat_map(|p| &mut p.statements).filter(|s| translated(&s.ar));
         let statements: Vec<&str> = statements.map(|s| (s.key = true, s.ar.as_str()).1).collect();
         let points: Vec<&str> = key_points.iter().map(|p| p.ar.as_str()).filter(|ar| translated(ar)).collect();
-        also.retain(|line| !points.contains(&line.ar.as_str()) && !statements.iter().any(|ar| line.ar.contains(ar)));
+        let told = |ar: &str| points.contains(&ar) || !translated(ar) && statements.iter().any(|part| ar.contains(part));
+        also.retain(|line| !told(&line.ar));
     }
     // A key point that is told by what somebody says in it, which has its English.
     let elsewhere: BTreeSet<Vec<u8>> =
