@@ -77,14 +77,25 @@ pub(super) fn against(round: &Round, weights: &Weights, given: &Given, told: &[D
             if values.is_empty() {
                 continue;
             }
-            values.push(said(article, analysis, n, given, cites));
-            if values.last().is_some_and(|v| readable(&v.value)) {
+            if let Some(denial) = readably_said(article, analysis, n, given, cites) {
+                values.push(denial);
                 out.push(Dispute { slot: "denial".to_owned(), slot_en, values });
             }
         }
     }
     out.truncate(VALUES);
     out
+}
+
+/// What a statement says, where it has English that a reader can take for it.
+pub(super) fn readably_said(
+    article: &Article,
+    analysis: &Analysis,
+    n: usize,
+    given: &Given,
+    cites: &mut Cites,
+) -> Option<DisputeValue> {
+    Some(said(article, analysis, n, given, cites)).filter(|v| readable(&v.value))
 }
 
 /// English that a reader can take for what it says.
@@ -243,12 +254,11 @@ fn answered(article: &Article, analysis: &Analysis, n: usize, denies: &Said, wei
 
 #[cfg(test)]
 mod tests {
-    use crate::brief::testing::brief;
+    use crate::brief::testing::fourth;
 
     /// The differences of an article on Astana 4 behind its first sentence, each with who says its values.
     fn differences(text: &str) -> Vec<String> {
-        let opens = "انطلقت اليوم الجولة الرابعة من محادثات أستانا.\n\n";
-        let brief = brief("2017-05-03", &format!("{opens}{text}"));
+        let brief = fourth(text);
         let by = |d: &crate::brief::parts::Dispute| -> Vec<String> {
             d.values.iter().map(|v| v.by.as_ref().map_or("the article".to_owned(), |s| s.en.clone())).collect()
         };

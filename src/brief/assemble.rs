@@ -17,6 +17,7 @@ use crate::glossary::lexicon::Lexicon;
 use crate::glossary::matcher::Matcher;
 use crate::round::assign::Round;
 use crate::round::tracks::{self, Tracks};
+use crate::summary::content::{Content, contents};
 use crate::workspace::Config;
 
 /// What a brief is made from, beside its round.
@@ -91,11 +92,14 @@ pub fn assemble(round: &Round, notes: Notes, given: &Given) -> Brief {
     brief.positions = positions::positions(round, given, room.statements, &mut matcher, &mut cites);
     let told = Told::of(&brief, round);
     let words = room.points(&brief.positions);
-    brief.key_points = points::key_points(round, given, &alike, &copies, (words, &told), &mut matcher, &mut cites);
+    let contents: Vec<Vec<Content>> =
+        round.articles.iter().map(|(article, analysis)| contents(article, analysis, &mut matcher)).collect();
+    let items = points::items(round, &contents, &alike, &copies);
+    brief.key_points = points::key_points(round, given, items.clone(), (words, &told), &mut cites);
     told::once(&mut brief);
     let shown = Shown::of(&brief);
     if room::whole(round, &copies, budget) {
-        brief.also = also::also(round, given, &alike, &copies, &shown, &mut matcher, &mut cites);
+        brief.also = also::also(round, given, &items, &shown, &mut cites);
     }
     brief.figures.iter_mut().for_each(|f| f.told = f.citations.iter().any(|c| shown.holds(c)));
     brief.sources = sources::sources(round, given, &cites, &copies);

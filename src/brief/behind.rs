@@ -1,7 +1,7 @@
 //! What stands right before a denial, where the article sets one against the other: `قال دبلوماسي إن دمشق سحبت موافقتها. غير أن مصدرا في الوفد نفى`. They share a sentence break alone; a word of
 //! contrast, a word that points back or a rare word that both have joins them.
 
-use super::against::{readable, said};
+use super::against::{readable, readably_said};
 use super::assemble::Given;
 use super::blame::blamed;
 use super::cite::Cites;
@@ -105,18 +105,17 @@ pub(super) fn before(
         place.start <= s.speaker.span.0 && s.speaker.span.1 <= place.end
     };
     let all = said_there.iter().copied().chain(earlier).filter(|(_, s)| shares(s) > 0 || accuses(s));
-    if let Some((m, _)) = all.max_by_key(|(m, s)| (accuses(s), shares(s), named(s), std::cmp::Reverse(*m))) {
-        let value = said(article, analysis, m, given, cites);
-        if readable(&value.value) {
-            return Some(value);
-        }
+    if let Some((m, _)) = all.max_by_key(|(m, s)| (accuses(s), shares(s), named(s), std::cmp::Reverse(*m)))
+        && let Some(value) = readably_said(article, analysis, m, given, cites)
+    {
+        return Some(value);
     }
     let told = weights.shared(text(there.start, there.end), denied) > 0 || of_one(analysis, (number, d), given);
     if !one || !told && !((contrast || back) && said_there.iter().all(|(_, s)| named(s))) {
         return None;
     }
     let one = |cites: &mut Cites| match said_there[..] {
-        [(m, _)] => Some(said(article, analysis, m, given, cites)).filter(|v| readable(&v.value)),
+        [(m, _)] => readably_said(article, analysis, m, given, cites),
         _ => None,
     };
     if !told && said_there.len() == 1 {
@@ -144,11 +143,10 @@ fn of_one(analysis: &Analysis, (number, d): (usize, &Statement), given: &Given) 
 
 #[cfg(test)]
 mod tests {
-    use crate::brief::testing::brief;
+    use crate::brief::testing::fourth;
 
     fn denials(text: &str) -> Vec<String> {
-        let opens = "انطلقت اليوم الجولة الرابعة من محادثات أستانا.\n\n";
-        let all = brief("2017-05-03", &format!("{opens}{text}")).disputes.into_iter().filter(|d| d.slot == "denial");
+        let all = fourth(text).disputes.into_iter().filter(|d| d.slot == "denial");
         all.map(|d| d.values.iter().map(|v| v.by.as_ref().map_or("article", |s| &s.en)).collect::<Vec<_>>().join(" / ")).collect()
     }
 

@@ -3,7 +3,7 @@
 
 use std::collections::BTreeMap;
 
-use super::against::{readable, said};
+use super::against::readably_said;
 use super::assemble::{Given, rule};
 use super::cite::Cites;
 use super::disputes::{VALUES, same};
@@ -74,8 +74,7 @@ fn mutual(round: &Round, given: &Given, told: &[Dispute], cites: &mut Cites) -> 
             if blamed.is_empty() || blamed.contains(&own) || told.iter().flat_map(|d| &d.values).any(cited) {
                 continue;
             }
-            let value = said(article, analysis, n, given, cites);
-            if readable(&value.value) {
+            if let Some(value) = readably_said(article, analysis, n, given, cites) {
                 found.push((own, blamed, value));
             }
         }
@@ -134,11 +133,10 @@ fn aside(content: &str) -> u32 {
 
 #[cfg(test)]
 mod tests {
-    use crate::brief::testing::brief;
+    use crate::brief::testing::fourth;
 
     fn mutual(text: &str) -> usize {
-        let opens = "انطلقت اليوم الجولة الرابعة من محادثات أستانا.\n\n";
-        let all = brief("2017-05-03", &format!("{opens}{text}")).disputes.into_iter();
+        let all = fourth(text).disputes.into_iter();
         all.filter(|d| d.slot == "blame").map(|d| d.values.len()).sum()
     }
 

@@ -7,6 +7,7 @@ use super::parts::{Gap, Participant, Source, Statement};
 use super::person::UNKNOWN;
 use super::seats::{government, surname};
 use super::speakers::{all, at_the_table, side};
+use super::told::Shown;
 use crate::arabic::fold::fold;
 use crate::glossary::lexicon::{EntryId, Lexicon};
 use crate::round::assign::Round;
@@ -74,7 +75,9 @@ fn arabic_only(brief: &Brief) -> Option<String> {
     let said = brief.positions.iter().flat_map(|p| &p.statements);
     let said = said.filter(|s| s.en.text.is_empty()).flat_map(|s| &s.citations);
     let next = brief.next.iter().filter(|n| n.en.text.is_empty()).flat_map(|n| &n.citations);
-    let cited: BTreeSet<(&str, u32)> = points.chain(said).chain(next).map(|c| (c.source.as_str(), c.sentence)).collect();
+    let english = Shown::in_english(brief);
+    let cited: BTreeSet<(&str, u32)> =
+        points.chain(said).chain(next).filter(|c| !english.most(c)).map(|c| (c.source.as_str(), c.sentence)).collect();
     let name = |id: &str| {
         let outlet = brief.sources.iter().find(|s| s.id == id).map(|s| s.outlet.clone());
         outlet.filter(|o| !o.is_empty()).unwrap_or_else(|| id.to_owned())
@@ -125,4 +128,26 @@ fn silent(brief: &Brief, round: &Round, lexicon: &Lexicon) -> Vec<String> {
         }
     }
     out
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::brief::parts::Also;
+    use crate::brief::testing::brief;
+
+    #[test]
+    fn what_another_line_has_in_english_is_no_gap() {
+        let text = "انطلقت اليوم الجولة الرابعة من محادثات أستانا بين الحكومة السورية والمعارضة.\n\nوقال رئيس وفد الحكومة السورية بشار الجعفري إن المحادثات كانت مثمرة.";
+        let mut brief = brief("2017-05-03", text);
+        assert_eq!(arabic_only(&brief), None);
+        brief.key_points.clear();
+        brief.also.clear();
+        let said = &mut brief.positions[0].statements[0];
+        let en = std::mem::take(&mut said.en);
+        let (ar, citations) = (said.ar.clone(), said.citations.clone());
+        assert_eq!(arabic_only(&brief).as_deref(), Some("1 line is cited in Arabic only: a:2"));
+        brief.also.push(Also { ar, en, background: false, citations });
+        assert_eq!(arabic_only(&brief), None);
+    }
 }

@@ -323,15 +323,7 @@ fn lists(words: &[Word], date: &DateMention) -> Option<Deed> {
 
 #[cfg(test)]
 mod tests {
-    use crate::brief::testing::brief;
-
-    const OPENS: &str = "انطلقت في العاصمة الكازاخية اليوم الجولة الثامنة عشرة من محادثات أستانا.";
-
-    fn days(text: &str) -> Vec<String> {
-        let brief = brief("2022-06-15", &format!("{OPENS} {text}"));
-        let own = |e: &String| !e.ends_with("06-15 Start of Astana 18");
-        brief.timeline.into_iter().map(|e| format!("{} {}", e.date, e.en.text)).filter(own).collect()
-    }
+    use crate::brief::testing::days;
 
     #[test]
     fn a_truce_has_days_of_its_own() {

@@ -1,6 +1,6 @@
 //! How those who speak judge the round: `وصف الجولة بأنها مفيدة` beside `اعتبر أن الاجتماع كان فرصة ضائعة`. Both kinds must be there, of different speakers; no verdict.
 
-use super::against::{readable, said};
+use super::against::readably_said;
 use super::assemble::Given;
 use super::cite::Cites;
 use super::denied::stance;
@@ -39,8 +39,7 @@ pub(super) fn judged(round: &Round, given: &Given, cites: &mut Cites) -> Option<
                 && !stance(s, lexicon).is_some_and(|x| matches!(x, "deny" | "demand" | "accuse" | "reject" | "ask" | "warn"));
             let known = of(article, analysis, Some(n as u32)).is_some_and(|x| x.speaker(lexicon).en != "unresolved");
             let Some(good) = judgement(article, s).filter(|_| told && tells && known) else { continue };
-            let value = said(article, analysis, n, given, cites);
-            if readable(&value.value) {
+            if let Some(value) = readably_said(article, analysis, n, given, cites) {
                 found.push((good, value));
             }
         }
@@ -83,11 +82,10 @@ fn others(analysis: &Analysis, s: &Statement, round: &Round, given: &Given) -> b
 
 #[cfg(test)]
 mod tests {
-    use crate::brief::testing::brief;
+    use crate::brief::testing::fourth;
 
     fn judged(text: &str) -> usize {
-        let opens = "انطلقت اليوم الجولة الرابعة من محادثات أستانا.\n\n";
-        let all = brief("2017-05-03", &format!("{opens}{text}")).disputes.into_iter();
+        let all = fourth(text).disputes.into_iter();
         all.filter(|d| d.slot == "judgement").map(|d| d.values.len()).sum()
     }
 

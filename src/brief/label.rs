@@ -175,16 +175,15 @@ pub(super) fn is_of_a_text(lexicon: &Lexicon, phrase: EntryId) -> bool {
 
 #[cfg(test)]
 mod tests {
-    use crate::brief::testing::brief;
+    use crate::brief::testing::fourth;
 
     /// The ledger of an article on Astana 4 behind its first sentence.
     fn rows(text: &str) -> Vec<String> {
-        let opens = "انطلقت اليوم الجولة الرابعة من محادثات أستانا.\n\n";
         let row = |o: &crate::brief::parts::Outcome| {
             let by = o.by.as_ref().map_or(String::new(), |s| format!(" ({})", s.en));
             format!("{}: {}{by}", o.slot_en, o.word)
         };
-        brief("2017-05-03", &format!("{opens}{text}")).outcomes.iter().map(row).collect()
+        fourth(text).outcomes.iter().map(row).collect()
     }
 
     #[test]

@@ -321,11 +321,10 @@ fn by_rule(days: DateRange, precision: Precision, text: &str) -> English {
 
 #[cfg(test)]
 mod tests {
-    use crate::brief::testing::brief;
+    use crate::brief::testing::fourth;
 
     fn told(text: &str) -> Vec<String> {
-        let opens = "انطلقت اليوم الجولة الرابعة من محادثات أستانا.\n\n";
-        let brief = brief("2017-05-03", &format!("{opens}{text}"));
+        let brief = fourth(text);
         let all = brief.disputes.into_iter().filter(|d| d.slot == "next_round").flat_map(|d| d.values);
         all.map(|v| format!("{}: {}", v.by.map_or("article".to_owned(), |s| s.en), v.value.text)).collect()
     }

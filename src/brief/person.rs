@@ -3,11 +3,11 @@
 use super::parts::Speaker;
 use super::speakers::{compose, side, with_article};
 use super::there::of_talks_before;
-use crate::analysis::statements::Who;
+use crate::analysis::statements::{Span, Who};
 use crate::analysis::{self, Analysis};
 use crate::arabic::fold::same;
 use crate::article::Article;
-use crate::english::{self, Ask, Reader, gloss};
+use crate::english::{self, Ask, Gloss, Reader, gloss};
 use crate::glossary::entry::Kind;
 use crate::glossary::lexicon::{EntryId, Lexicon};
 
@@ -115,22 +115,27 @@ impl<'a> Person<'a> {
         if let Some(name) = english::names::person(self.text(s.span), office(s) || before()) {
             return Some(name);
         }
-        let sentence = self.analysis.sentences.iter().find(|x| x.start <= s.span.0 && s.span.1 <= x.end)?;
+        let line = self.gloss(s.span, lexicon)?;
+        let text = line.text.trim_end_matches('.');
+        let plain = line.coverage == 100 && !text.is_empty() && !text.contains(['…', '[', '*']);
+        let mut letters = text.chars();
+        plain.then(|| letters.next().map(|first| first.to_lowercase().chain(letters).collect())).flatten()
+    }
+
+    /// The English of some words of one sentence.
+    fn gloss(&self, (start, end): Span, lexicon: &Lexicon) -> Option<Gloss> {
+        let sentence = self.analysis.sentences.iter().find(|x| x.start <= start && end <= x.end)?;
         let ask = Ask {
             text: &self.article.text,
             sentence: sentence.start..sentence.end,
-            range: s.span.0..s.span.1,
+            range: start..end,
             mentions: &sentence.mentions,
             dates: &sentence.dates,
             names: &[],
             said: None,
             speaker: None,
         };
-        let line = gloss(&ask, &Reader::new(lexicon));
-        let text = line.text.trim_end_matches('.');
-        let plain = line.coverage == 100 && !text.is_empty() && !text.contains(['…', '[', '*']);
-        let mut letters = text.chars();
-        plain.then(|| letters.next().map(|first| first.to_lowercase().chain(letters).collect())).flatten()
+        Some(gloss(&ask, &Reader::new(lexicon)))
     }
 
     /// The title in the role that the source gives; a courtesy is none.
@@ -243,18 +248,7 @@ impl<'a> Person<'a> {
         if office.contains(' ') || !several || !one {
             return None;
         }
-        let sentence = self.analysis.sentences.iter().find(|x| x.start <= start && end <= x.end)?;
-        let ask = Ask {
-            text: &self.article.text,
-            sentence: sentence.start..sentence.end,
-            range: start..end,
-            mentions: &sentence.mentions,
-            dates: &sentence.dates,
-            names: &[],
-            said: None,
-            speaker: None,
-        };
-        let line = gloss(&ask, &Reader::new(lexicon));
+        let line = self.gloss((start, end), lexicon)?;
         let text = line.text.trim_end_matches('.').trim_start_matches("The ").trim_start_matches("A ").trim_start_matches("An ");
         let goes_on = |rest: &str| [" of ", " for ", " in ", " to "].iter().any(|p| rest.starts_with(p));
         // `عضو اللجنة العسكرية اللواء فلان`: the rank is no part of it.

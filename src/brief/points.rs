@@ -13,9 +13,8 @@ use crate::analysis::{Analysis, Sentence};
 use crate::arabic::sentences::Kind as SentenceKind;
 use crate::article::Article;
 use crate::glossary::lexicon::Lexicon;
-use crate::glossary::matcher::Matcher;
 use crate::round::assign::Round;
-use crate::summary::content::{Class, Concept, Content, contents};
+use crate::summary::content::{Class, Concept, Content};
 use crate::summary::cover::{Chosen, Cover, Item, PARTS};
 use crate::summary::opening::Opening;
 use crate::summary::score::positions;
@@ -30,15 +29,10 @@ const ROOM: usize = 8;
 pub(super) fn key_points(
     round: &Round,
     given: &Given,
-    alike: &[usize],
-    copies: &[Option<usize>],
+    mut items: Vec<Item>,
     (words, told): (u32, &Told),
-    matcher: &mut Matcher,
     cites: &mut Cites,
 ) -> Vec<KeyPoint> {
-    let contents: Vec<Vec<Content>> =
-        round.articles.iter().map(|(article, analysis)| contents(article, analysis, matcher)).collect();
-    let mut items = items(round, &contents, alike, copies);
     let mut chosen = choose(&items, words, round, given, told);
     // Nothing is told by a line that is mostly in doubt: another sentence has its room.
     for _ in 0..ROOM {

@@ -1,6 +1,6 @@
 //! Figures that somebody rejects by naming who gave them: `عدد جنودها لا يتجاوز 1300 جندي، مفندا الأرقام التي أوردها فلان`, beside what that one said of the same unit elsewhere in the round.
 
-use super::against::{readable, said};
+use super::against::readably_said;
 use super::assemble::Given;
 use super::cite::Cites;
 use super::denied::{at, stance};
@@ -28,12 +28,13 @@ pub(super) fn rebutted(round: &Round, given: &Given, cites: &mut Cites) -> Vec<D
             let sentence = &analysis.sentences[d.sentence as usize];
             let nouns: Vec<&str> = sentence.mentions.iter().filter_map(|m| unit(m.entry, given)).collect();
             let Some(first) = given_by(round, whose, &nouns, given) else { continue };
-            let values: Vec<DisputeValue> =
-                vec![said(first.0, first.1, first.2, given, cites), said(article, analysis, m, given, cites)];
+            let given_first = readably_said(first.0, first.1, first.2, given, cites);
+            let rejected = readably_said(article, analysis, m, given, cites);
+            let (Some(given_first), Some(rejected)) = (given_first, rejected) else { continue };
             let who = |v: &DisputeValue| v.by.as_ref().map_or(String::new(), |s| s.en.clone());
-            if values.iter().all(|v| readable(&v.value)) && who(&values[0]) != who(&values[1]) {
-                let slot_en = format!("figures of {} that {} rejects", who(&values[0]), who(&values[1]));
-                out.push(Dispute { slot: "figure".to_owned(), slot_en, values });
+            if who(&given_first) != who(&rejected) {
+                let slot_en = format!("figures of {} that {} rejects", who(&given_first), who(&rejected));
+                out.push(Dispute { slot: "figure".to_owned(), slot_en, values: vec![given_first, rejected] });
             }
         }
     }
@@ -87,11 +88,10 @@ fn given_by<'a>(round: &Round<'a>, whose: EntryId, nouns: &[&str], given: &Given
 
 #[cfg(test)]
 mod tests {
-    use crate::brief::testing::brief;
+    use crate::brief::testing::fourth;
 
     fn rejected(text: &str) -> Vec<String> {
-        let opens = "انطلقت اليوم الجولة الرابعة من محادثات أستانا.\n\n";
-        let all = brief("2017-05-03", &format!("{opens}{text}")).disputes.into_iter();
+        let all = fourth(text).disputes.into_iter();
         all.map(|d| d.slot_en).filter(|s| s.contains("rejects")).collect()
     }
 

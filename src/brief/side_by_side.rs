@@ -1,6 +1,7 @@
 //! Two accounts that an article itself sets side by side: `عزا X ذلك إلى خلاف، بينما تحدث Y عن تأخر التأشيرات`, `وقال X إن اللقاء كان مفيدا. في المقابل، قال Y إنه كان متوترا`. Both stand in one
 //! paragraph, with nothing but a word of contrast between them. It is the article that sets them so; no verdict.
 
+use super::against::readably_said;
 use super::assemble::Given;
 use super::blame::blamed;
 use super::cite::Cites;
@@ -55,9 +56,9 @@ pub(super) fn side_by_side(round: &Round, weights: &Weights, given: &Given, told
         if first.0 || second.0 || first.1 && second.1 {
             continue;
         }
-        let values: Vec<DisputeValue> =
-            [m, n].into_iter().map(|m| super::against::said(article, analysis, m, given, cites)).collect();
-        if out.len() < MOST && values.iter().all(|v| super::against::readable(&v.value)) {
+        let values: Option<Vec<DisputeValue>> =
+            [m, n].into_iter().map(|m| readably_said(article, analysis, m, given, cites)).collect();
+        if let Some(values) = values.filter(|_| out.len() < MOST) {
             let who: Vec<&str> = values.iter().filter_map(|v| v.by.as_ref()).map(|s| s.en.as_str()).collect();
             let slot_en = format!("accounts that the article sets side by side: {}", who.join("; "));
             out.push(Dispute { slot: "side_by_side".to_owned(), slot_en, values });
@@ -171,11 +172,10 @@ fn alike(here: &Sentence, there: &Sentence, (p, q): (&Statement, &Statement)) ->
 
 #[cfg(test)]
 mod tests {
-    use crate::brief::testing::brief;
+    use crate::brief::testing::fourth;
 
     fn accounts(text: &str) -> Vec<String> {
-        let opens = "انطلقت اليوم الجولة الرابعة من محادثات أستانا.\n\n";
-        let brief = brief("2017-05-03", &format!("{opens}{text}"));
+        let brief = fourth(text);
         let side = brief.disputes.iter().filter(|d| d.slot == "side_by_side");
         side.map(|d| d.slot_en.rsplit(": ").next().unwrap_or_default().to_owned()).collect()
     }

@@ -230,19 +230,10 @@ fn speaker(article: &Article, analysis: &Analysis, event: &Event, given: &Given)
 
 #[cfg(test)]
 mod tests {
-    use crate::brief::testing::brief;
-
-    const OPENS: &str = "انطلقت في العاصمة الكازاخية اليوم الجولة الثامنة عشرة من محادثات أستانا.";
-
-    /// The days of an article on Astana 18 behind its first sentence.
-    fn days(text: &str) -> Vec<String> {
-        let brief = brief("2022-06-15", &format!("{OPENS} {text}"));
-        let own = |e: &String| !e.ends_with("06-15 Start of Astana 18");
-        brief.timeline.into_iter().map(|e| format!("{} {}", e.date, e.en.text)).filter(own).collect()
-    }
+    use crate::brief::testing::{EIGHTEENTH, brief, days};
 
     fn next(text: &str) -> Vec<String> {
-        brief("2022-06-15", &format!("{OPENS} {text}")).next.into_iter().map(|e| e.en.text).collect()
+        brief("2022-06-15", &format!("{EIGHTEENTH} {text}")).next.into_iter().map(|e| e.en.text).collect()
     }
 
     #[test]

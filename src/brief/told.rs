@@ -11,9 +11,12 @@ use crate::round::assign::Round;
 /// The share of a key point, in per cent of its bytes, from which it counts as told elsewhere.
 const TOLD: u32 = 33;
 
-/// The ranges of each sentence that are told, in order; the lead of an article, which says who, where and when, is never told.
+/// Ranges of bytes, in order, by source and number of the sentence.
+type Ranges = BTreeMap<(String, u32), Vec<(u32, u32)>>;
+
+/// What is told of each sentence; the lead of an article, which says who, where and when, is never told.
 pub(super) struct Told {
-    ranges: BTreeMap<(String, u32), Vec<(u32, u32)>>,
+    ranges: Ranges,
     leads: BTreeSet<(String, u32)>,
 }
 
@@ -25,12 +28,7 @@ impl Told {
         let statements = brief.positions.iter().flat_map(|p| &p.statements).filter(|s| s.key).flat_map(|s| &s.citations);
         let outcomes = brief.outcomes.iter().flat_map(|o| &o.citations);
         let agenda = brief.agenda.iter().flat_map(|line| &line.citations);
-        let mut ranges: BTreeMap<(String, u32), Vec<(u32, u32)>> = BTreeMap::new();
-        for c in statements.chain(outcomes).chain(agenda) {
-            ranges.entry((c.source.clone(), c.sentence)).or_default().push((c.start, c.end));
-        }
-        ranges.values_mut().for_each(|ranges| ranges.sort_unstable());
-        Self { ranges, leads }
+        Self { ranges: ranges(statements.chain(outcomes).chain(agenda)), leads }
     }
 
     /// True if `start..end` of sentence `number` (from 1) is told, if not in full.
@@ -75,20 +73,30 @@ pub(super) fn once(brief: &mut Brief) {
     }
 }
 
-/// What the key statements and the key points of a brief print: bytes of sentences.
-pub(super) struct Shown(BTreeMap<(String, u32), Vec<(u32, u32)>>);
+/// What lines of a brief show: bytes of sentences.
+pub(super) struct Shown(Ranges);
 
 impl Shown {
-    /// What `brief` prints.
+    /// What the key statements and the key points of `brief` print.
     pub(super) fn of(brief: &Brief) -> Self {
         let statements = brief.positions.iter().flat_map(|p| &p.statements).filter(|s| s.key).map(|s| &s.citations);
         let points = brief.key_points.iter().filter(|k| !k.told).map(|k| &k.citations);
-        let mut out: BTreeMap<(String, u32), Vec<(u32, u32)>> = BTreeMap::new();
-        for c in statements.chain(points).flatten() {
-            out.entry((c.source.clone(), c.sentence)).or_default().push((c.start, c.end));
-        }
-        out.values_mut().for_each(|ranges| ranges.sort_unstable());
-        Self(out)
+        Self(ranges(statements.chain(points).flatten()))
+    }
+
+    /// What `brief` has in English, sentence by sentence: key points, statements, next dates and what is also reported.
+    pub(super) fn in_english(brief: &Brief) -> Self {
+        let points = brief.key_points.iter().map(|p| (&p.en, &p.citations));
+        let said = brief.positions.iter().flat_map(|p| &p.statements).map(|s| (&s.en, &s.citations));
+        let next = brief.next.iter().map(|n| (&n.en, &n.citations));
+        let also = brief.also.iter().map(|a| (&a.en, &a.citations));
+        let lines = points.chain(said).chain(next).chain(also).filter(|(en, _)| !en.text.is_empty());
+        Self(ranges(lines.flat_map(|(_, citations)| citations)))
+    }
+
+    /// True if it has most of these bytes.
+    pub(super) fn most(&self, c: &Citation) -> bool {
+        2 * self.bytes(&c.source, c.sentence, c.start, c.end) >= c.end - c.start
     }
 
     /// How many of the bytes `start..end` of sentence `number` (from 1) it prints.
@@ -101,6 +109,16 @@ impl Shown {
         let ranges = self.0.get(&(c.source.clone(), c.sentence));
         ranges.is_some_and(|ranges| ranges.iter().any(|&(start, end)| start <= c.start && c.end <= end))
     }
+}
+
+/// The ranges that are cited.
+fn ranges<'c>(citations: impl Iterator<Item = &'c Citation>) -> Ranges {
+    let mut out = Ranges::new();
+    for c in citations {
+        out.entry((c.source.clone(), c.sentence)).or_default().push((c.start, c.end));
+    }
+    out.values_mut().for_each(|ranges| ranges.sort_unstable());
+    out
 }
 
 /// How many bytes of `start..end` lie in `ranges`, which are in order.

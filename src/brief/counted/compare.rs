@@ -216,11 +216,10 @@ pub(in crate::brief) fn agreements(all: &[Counted], cites: &mut Cites) -> Vec<Li
 
 #[cfg(test)]
 mod tests {
-    use crate::brief::testing::brief;
+    use crate::brief::testing::fourth;
 
     fn numbers(text: &str) -> Vec<String> {
-        let opens = "انطلقت اليوم الجولة الرابعة من محادثات أستانا.\n\n";
-        let brief = brief("2017-05-03", &format!("{opens}{text}"));
+        let brief = fourth(text);
         let figures = brief.disputes.into_iter().filter(|d| d.slot == "figure");
         figures.flat_map(|d| d.values).map(|v| v.value.text).collect()
     }

@@ -128,11 +128,10 @@ fn near_to(start: u32, end: u32, f: &Figure) -> bool {
 
 #[cfg(test)]
 mod tests {
-    use crate::brief::testing::brief;
+    use crate::brief::testing::fourth;
 
     fn tolls(text: &str) -> Vec<String> {
-        let opens = "انطلقت اليوم الجولة الرابعة من محادثات أستانا.\n\n";
-        let all = brief("2017-05-03", &format!("{opens}{text}")).disputes.into_iter();
+        let all = fourth(text).disputes.into_iter();
         all.filter(|d| d.slot_en.contains("in all")).flat_map(|d| d.values).map(|v| v.value.text).collect()
     }
 

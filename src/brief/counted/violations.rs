@@ -69,11 +69,10 @@ fn counts(at: At) -> Option<String> {
 
 #[cfg(test)]
 mod tests {
-    use crate::brief::testing::brief;
+    use crate::brief::testing::fourth;
 
     fn counts(text: &str) -> Vec<String> {
-        let opens = "انطلقت اليوم الجولة الرابعة من محادثات أستانا.\n\n";
-        let all = brief("2017-05-03", &format!("{opens}{text}")).disputes.into_iter().filter(|d| d.slot == "violations");
+        let all = fourth(text).disputes.into_iter().filter(|d| d.slot == "violations");
         all.flat_map(|d| d.values).map(|v| v.value.text).collect()
     }
 
