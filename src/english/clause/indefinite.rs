@@ -110,4 +110,12 @@ impl Clause<'_> {
         });
         self.relative_verb(g)
     }
+
+    /// True if the node before `i` is an indefinite noun or its adjective: what a clause without a pronoun is about.
+    pub(super) fn about_noun(&self, i: usize) -> bool {
+        i.checked_sub(1).is_some_and(|b| {
+            let b = &self.nodes[b];
+            (b.nominal() || b.pos == Pos::Adjective) && !b.definite && !b.bare && b.pron.is_none()
+        })
+    }
 }

@@ -18,7 +18,9 @@ mod nominal;
 mod openers;
 mod owners;
 mod phrases;
+mod places;
 mod possible;
+mod prep_that;
 mod prepositions;
 mod pronouns;
 mod relative_ends;
@@ -28,9 +30,11 @@ mod second;
 mod step;
 mod subjects;
 mod suffered;
+mod those_who;
 mod time;
 mod verbs;
 mod whose;
+mod would;
 
 use suffered::{done_to_bodies, done_to_people, done_to_things, passive_of_thing};
 
