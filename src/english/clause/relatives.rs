@@ -213,7 +213,7 @@ impl Clause<'_> {
                 && !g.passive
                 && rel.as_ref().is_some_and(|r| !r.plural && !r.name && !stands_for(*p, r) && r.fits(g.person))
         }) {
-            let with = n.lemma.and_then(Lemma::object).map_or_else(|| n.clone(), |l| super::verbs::with_sense(n, l));
+            let with = n.lemma.and_then(Lemma::object).map_or_else(|| n.clone(), |l| objects::with_sense(n, l));
             self.out.word(&verb::english(g, &with, false));
             self.out.word(object_of(n, p));
             self.govern(&with);
