@@ -64,4 +64,29 @@ impl Clause<'_> {
         let begun = before.iter().any(|n| n.and && n.pos == Pos::Verb);
         opens && !begun && verb.is_some_and(|v| rel.is_some_and(|r| r < v) || bare(v))
     }
+
+    /// بعد تأجيل دام ثلاثة أيام انطلقت الجولة: the first verb is about the noun before it, the clause has its own behind.
+    pub(super) fn before_the_clause(&mut self, i: usize, g: &Group, coordinated: bool) -> Option<usize> {
+        let open = (0..i).rev().find(|&j| matches!(self.nodes[j].pos, Pos::Mark(_))).map_or(0, |j| j + 1);
+        let phrase = self.nodes[open].pos == Pos::Prep || self.nodes[open].prep.is_some() && self.nodes[open].pos != Pos::Verb;
+        if coordinated || self.main || self.subject.is_some() || self.rel.is_some() || !phrase || !self.after_indefinite(i) {
+            return None;
+        }
+        let ends = |x: &Node| matches!(x.pos, Pos::Mark(_) | Pos::That | Pos::Rel | Pos::Clause | Pos::Conj | Pos::What);
+        let verb = (g.next..(g.next + 9).min(self.nodes.len()))
+            .take_while(|&j| !ends(&self.nodes[j]))
+            .find(|&j| self.nodes[j].pos == Pos::Verb && !self.nodes[j].and && self.nodes[j].prep.is_none())?;
+        let before = &self.nodes[verb - 1];
+        let closed = before.definite || before.bare || before.pron.is_some() || before.time_unit() || before.pos == Pos::Adverb;
+        if !closed || verb == g.next {
+            return None;
+        }
+        let mut at = self.bare_relative(g);
+        while at < verb {
+            at = self.step(at).max(at + 1);
+        }
+        self.out.comma();
+        self.fresh();
+        Some(at)
+    }
 }

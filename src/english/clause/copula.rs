@@ -221,4 +221,45 @@ impl<'n> Clause<'n> {
         self.between(skipped.start, skipped.end);
         Some(next)
     }
+
+    /// كان هناك لقاء: there was a meeting
+    pub(super) fn there_was(&mut self, i: usize, g: &Group) -> Option<usize> {
+        self.get(g.next).filter(|x| g.copula && x.pos == Pos::There && !x.mention)?;
+        self.and(i);
+        self.rule("there was");
+        // نفى أن تكون هناك خلافات: that there are differences
+        if i > 0 && self.is(i - 1, Pos::That) && !self.out.ends("that") && !self.out.fresh() {
+            self.out.word("that");
+        }
+        self.out.word("there");
+        let many = np::np(self.nodes, g.next + 1).is_some_and(|p| p.many) && self.nodes[g.next + 1].prep.is_none();
+        self.out.word(&verb::english(g, &self.nodes[g.verb], many));
+        self.subject = Some(Feat { name: true, ..Feat::default() });
+        (self.main, self.object, self.pending) = (true, true, None);
+        Some(g.next + 1)
+    }
+
+    /// يجري حاليا إعداد مسودة: is being prepared; تم التوقيع: what is done, behind the verb that says so.
+    pub(super) fn carried_out(&mut self, i: usize, g: &Group) -> Option<usize> {
+        let n = &self.nodes[g.verb];
+        // يجري حاليا إعداد
+        let at = g.next + usize::from(self.is(g.next, Pos::Adverb));
+        let under_way = is_verb(n, "أجرى")
+            && n.tense == Tense::Imperfect
+            && g.person == Person::He
+            && n.pron.is_none()
+            && self.is(at, Pos::Masdar)
+            && (self.nodes[at].definite || self.get(at + 1).is_some_and(Node::ungoverned))
+            && self.nodes[at].prep.is_none();
+        // لم يجر التطرق إلى: was not touched on; nobody did what is denied
+        let denied = is_verb(n, "أجرى")
+            && n.tense == Tense::Short
+            && n.pron.is_none()
+            && self.is(g.next, Pos::Masdar)
+            && self.nodes[g.next].definite;
+        let done = is_verb(n, "تم")
+            || is_verb(n, "جرى")
+                && (self.is(g.next, Pos::Masdar) || self.is(g.next, Pos::Adverb) && self.is(g.next + 1, Pos::Masdar));
+        if under_way || denied || done { self.took_place(i, g) } else { None }
+    }
 }

@@ -232,7 +232,7 @@ impl Clause<'_> {
         // داعية إياهما إلى الالتزام: calling on them
         let it = self.get(i + 1).filter(|x| x.pos == Pos::Adverb && matches!(x.en.as_str(), "it" | "them") && !x.and);
         if let Some(l) = n.lemma.and_then(Lemma::object).filter(|_| it.is_some()) {
-            let with = verbs::with_sense(n, l);
+            let with = objects::with_sense(n, l);
             self.out.word(&generate::gerund(&with.en));
             self.out.word(it.map_or("it", |x| x.en.as_str()));
             self.govern(&with);

@@ -64,39 +64,8 @@ impl Clause<'_> {
             self.out.word("including");
             return self.bare_phrase(i + 1, false);
         }
-        // أمام من لم يوقعوا: those who
-        if own && complement::whom(self.nodes, i) {
-            self.rule("relative clause");
-            // لم يعرف من سيشارك, من غير الواضح من سيشارك: who
-            let asks = ["known", "known yet", "clear", "decided", "determined", "decided yet"].iter().any(|w| self.out.ends(w));
-            // رئيس الوفد هو من عرقل الاتفاق: one person or body
-            let one = i > 0
-                && self.nodes[i - 1].pos == Pos::Pron
-                && matches!(self.nodes[i - 1].ar.as_str(), "هو" | "هي")
-                && verb::group(self.nodes, i + 1).is_some_and(|g| matches!(g.person, Person::He | Person::She));
-            // ومن خرقها هو الجيش
-            let one = one
-                || verb::group(self.nodes, i + 1).is_some_and(|g| {
-                    self.get(g.next).is_some_and(|x| x.pos == Pos::Pron && !x.and && matches!(x.ar.as_str(), "هو" | "هي"))
-                });
-            // هناك من يريد: there are
-            self.out.some();
-            self.out.word(
-                match n.en.strip_suffix("those who") {
-                    Some(all) => format!("{all}those who"),
-                    None if one => "the one who".to_owned(),
-                    None => if asks { "who" } else { "those who" }.to_owned(),
-                }
-                .as_str(),
-            );
-            let opens = !asks && self.subject.is_none() && !self.main;
-            self.fresh();
-            // أن من يعرقل الاتفاق سيتحمل المسؤولية: what they will do stands behind
-            if opens && self.waiting.is_none() && self.two_verbs(i + 1) {
-                self.waiting = Some(Feat { plural: true, human: true, words: "those".to_owned(), ..Feat::default() });
-            }
-            self.rel = Some(Feat { plural: !one, feminine: false, human: true, agent: true, name: true, words: String::new() });
-            return i + 1;
+        if let Some(next) = self.those_who(i) {
+            return next;
         }
         // سلجوق أونال عن الجانب التركي, وقع الاتفاق عن الحكومة: for them
         if own
@@ -172,31 +141,8 @@ impl Clause<'_> {
             self.out.word("from");
             return self.bare_phrase(i + 1, false);
         }
-        // بدلا من أن يوقع الوفد: instead of the delegation signing
-        if own
-            && n.en == "instead of"
-            && n.pron.is_none()
-            && self.is(i + 1, Pos::That)
-            && self.nodes[i + 1].pron.is_none()
-            && let Some(mut g) = verb::group(self.nodes, i + 2).filter(|g| g.time == Time::Present && !g.copula)
-        {
-            self.out.word("instead of");
-            self.fresh();
-            g.time = Time::Gerund;
-            let found = subject::find(self.nodes, &g, g.next);
-            if let Some(s) = &found {
-                self.subject_text(s.first, s.next);
-                self.subject = Some(Feat::of(&s.np));
-                self.last.clone_from(&self.subject);
-                let f = Feat::of(&s.np);
-                g.passive |= passive_of_thing(&self.nodes[g.verb], &f) && !self.get(s.next).is_some_and(Node::ungoverned);
-            }
-            self.out.word(&verb::english(&g, &self.nodes[g.verb], false));
-            self.govern(&self.nodes[g.verb]);
-            self.below = true;
-            let Some(s) = found else { return g.next };
-            self.between(g.next, s.first);
-            return s.next;
+        if let Some(next) = self.instead_of(i) {
+            return next;
         }
         // حتى الحكومة رفضت: even the government
         if own
@@ -252,44 +198,7 @@ impl Clause<'_> {
             self.out.word(if self.is(i + 1, Pos::Masdar) { "on" } else { "with" });
             return self.bare_phrase(i + 1, false);
         }
-        // من شأن القرار أن يعقد الجهود: the decision would
-        if own
-            && n.ar == "من"
-            && n.pron.is_none()
-            && self.get(i + 1).is_some_and(|x| matches!(x.ar.as_str(), "شأن" | "شان") && !x.definite)
-            // خطوة من شأنها حقن الدماء، مشددا على أن: no clause behind a comma
-            && let Some(at) = (i + 2..(i + 9).min(self.nodes.len()))
-                .take_while(|&j| !matches!(self.nodes[j].pos, Pos::Mark(_)))
-                .find(|&j| self.is(j, Pos::That))
-            && self.get(at + 1).is_some_and(|v| v.pos == Pos::Verb && v.tense != Tense::Perfect)
-        {
-            let who = match self.nodes[i + 1].pron {
-                // قانون من شأنه أن يسمح: that would
-                Some(_) if self.rel.is_none() && self.about_noun(i) => Some(("that".to_owned(), at)),
-                Some(_) if self.rel.is_some() || self.subject.is_some() && !self.main => Some((String::new(), at)),
-                Some(p) => Some((pronoun(p, self.last.as_ref()).to_owned(), at)),
-                None => np::np(self.nodes, i + 2).filter(|p| p.next == at).map(|p| (p.text(), at)),
-            };
-            if let Some((who, at)) = who {
-                self.rule("modal");
-                self.out.word(&who);
-                self.out.word("would");
-                (self.rel, self.main, self.opened) = (None, true, false);
-                return self.bare_verb(at + 1);
-            }
-        }
-        // خطوة من شأنها تضييق الخناق: that would tighten it
-        if own
-            && n.ar == "من"
-            && n.pron.is_none()
-            && self.get(i + 1).is_some_and(|x| matches!(x.ar.as_str(), "شأن" | "شان") && x.pron.is_some())
-            && let Some((text, next)) = infinitive::infinitive(self.nodes, i + 2, &crate::english::phrase::Outer::default())
-        {
-            self.rule("modal");
-            if self.rel.take().is_none() {
-                self.out.word("that");
-            }
-            self.out.word(&format!("would {text}"));
+        if let Some(next) = self.would(i) {
             return next;
         }
         // من جهة، و…: on the one hand
@@ -356,71 +265,8 @@ impl Clause<'_> {
         }
         let ar = if own { n.ar.clone() } else { n.prep.unwrap_or_default().to_owned() };
         let at = i + usize::from(own);
-        // قبل أن يوقع: before signing
-        if own
-            && n.pron.is_none()
-            && self.is(at, Pos::That)
-            && matches!(ar.as_str(), "قبل" | "بعد" | "بدل" | "عوض")
-            && let Some(g) = verb::group(self.nodes, at + 1)
-            && g.time == Time::Present
-            && self.nodes[g.verb].pron.is_none()
-            && subject::find(self.nodes, &g, g.next).is_none()
-        {
-            self.rule("gerund");
-            let mut g = g;
-            g.time = Time::Gerund;
-            let en = n.en.clone();
-            self.out.word(&en);
-            let text = verb::english(&g, &self.nodes[g.verb], false);
-            self.out.word(&text);
-            return self.after_verb(&g, None);
-        }
-        // على فتح المعبر، على أن توفر الحكومة ضمانات: provided that
-        if own
-            && ar == "على"
-            && n.pron.is_none()
-            && self.main
-            && self.is(at, Pos::That)
-            && i > 0
-            && (matches!(self.nodes[i - 1].pos, Pos::Mark('،') | Pos::Adverb)
-                || self.governors.last().is_some_and(|l| matches!(l.ar, "عقد" | "أجل" | "أرجأ" | "مدد" | "علق")))
-            && self.get(at + 1).is_some_and(|v| v.pos == Pos::Verb && v.tense != Tense::Perfect)
-        {
-            // اتفقت على الدعوة، وعلى أن تقر القوائم: agreed on that, too
-            let too = self.nodes[i].and && self.governors.iter().any(|l| l.prep("على").is_some());
-            self.out.word(if too { "that" } else { "on the understanding that" });
-            self.fresh();
-            self.opened = true;
-            return at + 1;
-        }
-        // يتوقف العمل إلى أن تتسلم حكومة مهامها: until
-        let until = own
-            && matches!(ar.as_str(), "إلى" | "ل")
-            && n.pron.is_none()
-            && self.main
-            && self.is(at, Pos::That)
-            && self.nodes[at].pron.is_none()
-            && self.get(at + 1).is_some_and(|v| v.pos == Pos::Verb && v.tense != Tense::Perfect);
-        let noun = |b: &Node| b.nominal() && government::noun(&b.en, "إلى").is_some();
-        if until && !self.governors.iter().any(|l| l.prep("إلى").is_some()) && !(i > 0 && noun(&self.nodes[i - 1])) {
-            self.out.word("until");
-            self.fresh();
-            (self.opened, self.below) = (true, true);
-            return at + 1;
-        }
-        // أشار إلى أن: the preposition goes with أن; بعد أن keeps its sense.
         if own && n.pron.is_none() && self.is(at, Pos::That) {
-            if matches!(ar.as_str(), "إلى" | "على" | "عن" | "من" | "في") {
-                return at;
-            }
-            // غادر قبل أن يصل الوفد: before it arrived
-            let told = self.nodes[..i].iter().rev().find(|x| x.pos == Pos::Verb);
-            self.back = ar == "قبل" && told.is_some_and(|v| v.tense == Tense::Perfect);
-            let en = n.en.clone();
-            self.out.word(&en);
-            self.fresh();
-            self.pending = self.nodes[at].pron;
-            return at + 1;
+            return self.prep_that(i);
         }
         // من المقرر أن, من غير المتوقع أن
         if own
@@ -511,12 +357,7 @@ impl Clause<'_> {
             self.out.word(&format!("to {text}"));
             return next;
         }
-        // وصل إلى مقر: at what is no town.
-        let at_place = en == "in"
-            && ar == "إلى"
-            && self.governors.last().is_some_and(|l| l.en(0) == Some("arrive"))
-            && !self.is(at, Pos::Name)
-            && !self.get(at).is_some_and(|x| matches!(x.en.as_str(), "capital" | "city" | "country"));
+        let at_place = en == "in" && ar == "إلى" && self.arrives_at(at);
         let en = if at_place { "at".to_owned() } else { en };
         let en = if en.is_empty() { self.late.take().unwrap_or_default().to_owned() } else { en };
         // شحنات السلاح إليهم: to them
@@ -580,36 +421,6 @@ impl Clause<'_> {
         self.bare_phrase(at, false)
     }
 
-    /// True for the name of a place at `i` that nobody is met with: one that cannot act, or behind what lies in a place.
-    fn place(&self, i: usize) -> bool {
-        const LIES: &[&str] = &[
-            "village",
-            "town",
-            "city",
-            "area",
-            "district",
-            "region",
-            "governorate",
-            "province",
-            "base",
-            "camp",
-            "airport",
-            "hotel",
-            "palace",
-            "resort",
-            "neighbourhood",
-            "countryside",
-            "crossing",
-            "capital",
-            "port",
-            "hospital",
-            "prison",
-        ];
-        let n = &self.nodes[i];
-        let lies = i > 0 && (0..i).rev().take(3).any(|j| LIES.contains(&self.nodes[j].en.as_str()));
-        n.pos == Pos::Name && n.mention && !n.human && !n.person_name && (!n.agent || lies)
-    }
-
     /// دعا خلال الجلسة إلى وقف القتال: called during the session for; the preposition of an English verb waits for its noun.
     fn put_off(&mut self, i: usize, ar: &str) {
         let verb = self.governors.last().copied();
@@ -628,13 +439,5 @@ impl Clause<'_> {
             self.out.cut(self.out.len() - tail.len() - 1);
             self.late = Some(tail);
         }
-    }
-
-    /// True if the node before `i` is an indefinite noun or its adjective: what a clause without a pronoun is about.
-    fn about_noun(&self, i: usize) -> bool {
-        i.checked_sub(1).is_some_and(|b| {
-            let b = &self.nodes[b];
-            (b.nominal() || b.pos == Pos::Adjective) && !b.definite && !b.bare && b.pron.is_none()
-        })
     }
 }

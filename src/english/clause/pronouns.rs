@@ -211,4 +211,47 @@ impl Clause<'_> {
         self.object = true;
         i + 1
     }
+
+    /// أكد أنه سيزور المدينة: the pronoun attached to أن is the subject of the verb at `i`.
+    pub(super) fn pronoun_of_that(&mut self, i: usize, g: &Group) -> Option<usize> {
+        let n = &self.nodes[g.verb];
+        let explicit = self.pending.take().filter(|_| !matches!(g.person, Person::We | Person::I));
+        // أنه لم يصدر بيان: the pronoun stands for nothing.
+        let expletive = explicit.is_some()
+            && subject::find(self.nodes, g, g.next).is_some_and(|s| {
+                s.first == g.next
+                    && !s.np.definite
+                    && !s.np.accusative
+                    && !self.is(s.first, Pos::Number)
+                    && passive_of_thing(n, &Feat::of(&s.np))
+                    // أنه اتصل أحد الضباط بذويه: whom stands behind its preposition
+                    || s.first == g.next
+                        && (s.np.human || s.np.agent)
+                        && complement::preposition(self.nodes, s.next)
+                            .is_some_and(|(ar, _)| n.lemma.and_then(|l| l.prep(ar)).is_some_and(str::is_empty))
+            });
+        let p = explicit.filter(|_| !(subject::intransitive(n) || g.passive || expletive))?;
+        // أن المحادثات لم تفشل، وأنها ستستأنف: what was spoken of last
+        let things = self.last.clone().filter(|l| p == Pronoun::Her && l.plural && !l.human && !l.words.is_empty());
+        let f = things.or_else(|| self.speaker.clone()).or_else(|| self.last.clone());
+        let word = self.pointing(p, f.as_ref(), i);
+        // أنه استغرق ساعة: nobody does
+        let lasts = is_any(n, &["استغرق", "دام", "استمر", "انعقد"]);
+        let word = if lasts && matches!(word, "he" | "he/it") { "it" } else { word };
+        self.out.word(word);
+        self.subject = Some(Feat {
+            plural: word == "they" || word == "we",
+            feminine: p == Pronoun::Her,
+            human: !lasts,
+            agent: !lasts,
+            name: true,
+            words: String::new(),
+        });
+        // أن المحادثات …، وأنها تعقد: they are held
+        let thing = f.filter(|f| word == "they" && passive_of_thing(n, f));
+        let mut g = g.clone();
+        g.passive |= thing.is_some() && !self.get(g.next).is_some_and(Node::ungoverned);
+        self.out.word(&verb::english(&g, n, word == "they" || word == "we"));
+        Some(self.after_verb(&g, None))
+    }
 }

@@ -39,4 +39,26 @@ impl Clause<'_> {
         self.out.word(&verb::english(&Group { time: Time::Base, ..g.clone() }, n, false));
         Some(self.after_verb(g, None))
     }
+
+    /// جعل الوسطاء يكتفون بالنص: made them do something
+    pub(super) fn made_to(&mut self, i: usize, g: &Group) -> Option<usize> {
+        let n = &self.nodes[g.verb];
+        let made = g.time == Time::Present
+            && g.verb == i
+            && !n.and
+            && n.pron.is_none()
+            && i > 0
+            && (self.nodes[i - 1].definite || self.nodes[i - 1].bare)
+            && matches!(g.person, Person::He | Person::She | Person::They | Person::Both)
+            && self.governors.last().is_some_and(|l| l.ar == "جعل")
+            && self.filled
+            && self.ended == (i, self.out.len());
+        if !made {
+            return None;
+        }
+        self.rule("to do");
+        let g = Group { time: Time::Base, ..g.clone() };
+        self.out.word(&verb::english(&g, n, true));
+        Some(self.after_verb(&g, None))
+    }
 }

@@ -178,4 +178,22 @@ impl Clause<'_> {
             self.rule("passive of a thing");
         }
     }
+
+    /// الاجتماع لم يحدد موعده: its date was not set
+    pub(super) fn done_to_its(&mut self, g: &Group, coordinated: bool) -> Option<usize> {
+        let (n, x) = (&self.nodes[g.verb], self.get(g.next)?);
+        let s = self.subject.clone().filter(|s| !s.agent && !s.human && !s.words.is_empty() && passive_of_thing(n, s))?;
+        if coordinated || self.main || g.passive || n.pron.is_some() || !x.ungoverned() {
+            return None;
+        }
+        let its = x.pron.is_some_and(|p| relatives::stands_for(p, &s));
+        let p = np::np(self.nodes, g.next).filter(|p| its && p.next == g.next + 1 && !p.agent)?;
+        self.rule("passive of a thing");
+        self.out.comma();
+        self.out.word(&p.text());
+        self.out.word(&verb::english(&Group { passive: true, ..g.clone() }, n, p.many));
+        self.govern(n);
+        (self.subject, self.main, self.object) = (Some(Feat::of(&p)), true, true);
+        Some(p.next)
+    }
 }

@@ -1,6 +1,6 @@
 //! What stands aside between a verb and its subject: what two commas or brackets hold, and clauses that go on for themselves.
 
-use super::{behind_pp, intransitive};
+use super::{behind_pps, intransitive};
 use crate::arabic::inflect::Person;
 use crate::english::node::{Node, Pos};
 
@@ -61,14 +61,7 @@ pub(super) fn behind(nodes: &[Node], from: usize, at: usize, open: &mut bool) ->
                 && matches!(inner.person, Person::He | Person::She)
                 && !nodes.get(inner.next).is_some_and(Node::ungoverned))
     {
-        let mut j = inner.next;
-        while let Some(next) = nodes
-            .get(j)
-            .filter(|x| !x.and && (x.pos == Pos::Prep || x.pos == Pos::Adverb || x.prep.is_some() && x.pos != Pos::Verb))
-            .and_then(|_| behind_pp(nodes, j))
-        {
-            j = next;
-        }
+        let j = behind_pps(nodes, inner.next, usize::MAX);
         if nodes.get(j).is_some_and(|x| x.ungoverned() && (x.agent || x.human) && !x.accusative) {
             return Some(j);
         }

@@ -36,52 +36,68 @@ pub(in crate::english) fn behind_pp(nodes: &[Node], at: usize) -> Option<usize> 
     np::np(nodes, at).map(|p| p.next)
 }
 
+/// Index behind the prepositional phrases from `at` on that end before `limit`.
+pub(super) fn behind_pps(nodes: &[Node], at: usize, limit: usize) -> usize {
+    let mut end = at;
+    while let Some(next) = nodes
+        .get(end)
+        .filter(|x| !x.and && (x.pos == Pos::Prep || x.pos == Pos::Adverb || x.prep.is_some() && x.pos != Pos::Verb))
+        .and_then(|_| behind_pp(nodes, end))
+        .filter(|&next| next < limit)
+    {
+        end = next;
+    }
+    end
+}
+
 /// Verbs whose object may be an office as their subject is.
 const MEETS: &[&str] = &["التقى", "استقبل", "ودع", "زار", "هنأ", "عين", "كلف", "أقال", "خلف"];
 
 /// Words that a list of offices and the name behind it may take.
 const OFFICES: usize = 26;
 
+/// Index behind the name of a person at `at`: one that is known, or words that nothing knows.
+fn name(nodes: &[Node], at: usize) -> Option<usize> {
+    let first = nodes.get(at).filter(|x| !x.and && x.prep.is_none())?;
+    let known = at + usize::from(first.pos == Pos::Name && first.person_name);
+    let end = behind_unknown(nodes, known);
+    // والمسجد النبوي: an adjective
+    (end > at && (known > at || !first.ar.starts_with("ال"))).then_some(end)
+}
+
+/// Index behind the words from `at` on that nothing knows.
+fn behind_unknown(nodes: &[Node], at: usize) -> usize {
+    let words = nodes.iter().skip(at).take(4);
+    at + words.take_while(|x| x.pos == Pos::Unknown && !x.and && x.prep.is_none()).count()
+}
+
 /// المبعوث إلى ليبيا، رئيس بعثة الدعم، فلان، …: index behind the name to which the offices from `at` on lead; a rank may stand before it without a comma.
-fn named_behind(nodes: &[Node], at: usize) -> Option<usize> {
+/// `told` says that what belongs to the office stands before `at`: الباحث في معهد السلام جون ميلر, a name that nothing knows.
+fn named_behind(nodes: &[Node], at: usize, told: bool, meets: bool) -> Option<usize> {
     let comma = |i: usize| nodes.get(i).is_some_and(|x| x.pos == Pos::Mark('،'));
-    let unknown = |j: usize| {
-        nodes[j.min(nodes.len())..].iter().take(4).take_while(|x| x.pos == Pos::Unknown && !x.and && x.prep.is_none()).count()
-    };
     let (mut j, mut offices) = (at, false);
     while j < at + OFFICES {
         let apart = comma(j);
         j += usize::from(apart);
         let n = nodes.get(j).filter(|n| !n.and && n.prep.is_none())?;
-        let named = |end: usize| {
-            let end = end + unknown(end);
-            let more = nodes[j..end].iter().any(|x| x.person_name || x.pos == Pos::Unknown);
-            more.then_some(end + usize::from(comma(end) && (apart || offices)))
-        };
-        if n.pos == Pos::Name && n.person_name {
-            return named(j + 1);
+        // استقبل وزير الخارجية، نائب رئيس الوزراء فلان, استقبل الأمير في مكتبه وزير الصحة فلان: whom he received
+        if meets && (apart || offices || told && n.pos == Pos::Title) {
+            return None;
         }
-        if n.pos == Pos::Unknown && offices {
-            return named(j);
+        let close = |end: usize| end + usize::from(comma(end) && (apart || offices));
+        if let Some(end) = name(nodes, j).filter(|_| n.pos == Pos::Name || offices || told) {
+            return Some(close(end));
         }
         if n.pos != Pos::Title && !(apart && n.nominal() && n.human) {
             return None;
         }
         let office = np::np(nodes, j).filter(|o| o.human && (o.definite || n.pos == Pos::Title))?;
-        if let Some(end) = named(office.next) {
-            return Some(end);
+        let end = behind_unknown(nodes, office.next);
+        if nodes[j..end].iter().any(|x| x.person_name || x.pos == Pos::Unknown) {
+            return Some(close(end));
         }
         offices = true;
-        let start = j;
-        j = office.next;
-        while let Some(end) = nodes
-            .get(j)
-            .filter(|x| (x.pos == Pos::Prep || x.prep.is_some()) && !x.and && x.pos != Pos::Verb)
-            .and_then(|_| behind_pp(nodes, j))
-            .filter(|&e| e < start + 9)
-        {
-            j = end;
-        }
+        j = behind_pps(nodes, office.next, j + 9);
     }
     None
 }
@@ -97,15 +113,7 @@ pub(super) fn extend(nodes: &[Node], p: &Np, verb: &Node) -> usize {
         && comma(next)
         && let Some(office) = np::np(nodes, next + 1).filter(|o| o.human && !o.name && o.definite && !nodes[next + 1].and)
     {
-        let mut end = office.next;
-        while let Some(more) = nodes
-            .get(end)
-            .filter(|x| (x.pos == Pos::Prep || x.prep.is_some()) && !x.and && x.pos != Pos::Verb)
-            .and_then(|_| behind_pp(nodes, end))
-            .filter(|&m| m < next + 16)
-        {
-            end = more;
-        }
+        let mut end = behind_pps(nodes, office.next, next + 16);
         // نائب رئيس الوزراء وزير المالية ورئيس الوفد: more offices
         while let Some(more) = nodes
             .get(end)
@@ -128,19 +136,6 @@ pub(super) fn extend(nodes: &[Node], p: &Np, verb: &Node) -> usize {
         && nodes[next + 2].human
     {
         return close + 1;
-    }
-    // أعلن كبير الوسطاء، الرئيس الكيني السابق فلان، أن: who he is.
-    if office
-        && p.definite
-        && comma(next)
-        && nodes.get(next + 1).is_some_and(|x| !x.and && x.prep.is_none() && (x.pos == Pos::Title || x.nominal() && x.human))
-        && let Some(second) = np::np(nodes, next + 1).filter(|o| o.definite && o.human)
-    {
-        let name = nodes[second.next..].iter().take(3).take_while(|x| x.pos == Pos::Unknown && !x.and).count();
-        let end = second.next + name;
-        if comma(end) && nodes[next + 1..end].iter().any(|x| x.person_name || x.pos == Pos::Unknown) {
-            return end + 1;
-        }
     }
     // أنهت الدول الضامنة، روسيا وتركيا وإيران، …: who they are.
     if p.agent
@@ -173,26 +168,6 @@ pub(super) fn extend(nodes: &[Node], p: &Np, verb: &Node) -> usize {
         {
             next = office.next;
             continue;
-        }
-        // قال رئيس الوفد معاون وزير الخارجية فلان: a second office, and the name behind it.
-        if office
-            && next == p.next
-            && n.pos == Pos::Title
-            && !n.and
-            && n.prep.is_none()
-            && let Some(second) = np::np(nodes, next).filter(|o| o.definite && o.human)
-        {
-            if nodes[next + 1..second.next].iter().any(|x| x.person_name || x.pos == Pos::Unknown) {
-                return second.next;
-            }
-            // وزير الخارجية رئيس الوفد إلى المشاورات فلان
-            let name =
-                |&e: &usize| nodes.get(e).is_some_and(|x| x.pos == Pos::Name && x.person_name && !x.and && x.prep.is_none());
-            let to =
-                nodes.get(second.next).is_some_and(|x| x.pos == Pos::Prep && !x.and && matches!(x.ar.as_str(), "إلى" | "في"));
-            if let Some(end) = behind_pp(nodes, second.next).filter(|_| to).filter(name) {
-                return end + 1;
-            }
         }
         // وصل المبعوث إلى صنعاء: where he arrived
         let goes = n.ar == "إلى" && verb.lemma.is_some_and(complement::moves);
@@ -230,27 +205,6 @@ pub(super) fn extend(nodes: &[Node], p: &Np, verb: &Node) -> usize {
             && let Some(end) = behind_pp(nodes, next).filter(|&e| e < next + 8)
         {
             next = end;
-            // المبعوث الأممي إلى سوريا، ستافان دي ميستورا
-            if comma(next) && nodes.get(next + 1).is_some_and(|x| x.pos == Pos::Name && x.person_name && !x.and) {
-                return next + 2 + usize::from(comma(next + 2));
-            }
-            // الباحث في معهد السلام جون ميلر: a name that nothing knows
-            let name = nodes[next..].iter().take(3).take_while(|x| x.pos == Pos::Unknown && !x.and && x.prep.is_none()).count();
-            if p.definite && name > 0 {
-                return next + name;
-            }
-            // رئيس الوفد إلى جنيف الدكتور بشار الجعفري
-            let rank = nodes.get(next).is_some_and(|x| x.pos == Pos::Title && x.definite && !x.and && x.prep.is_none());
-            if p.definite
-                && rank
-                && let Some(who) = np::np(nodes, next).filter(|o| nodes[next + 1..o.next].iter().any(|x| x.person_name))
-            {
-                return who.next;
-            }
-            // المندوب لدى الأمم المتحدة بشار الجعفري
-            if nodes.get(next).is_some_and(|x| x.pos == Pos::Name && x.person_name && !x.and && x.prep.is_none()) {
-                return next + 1;
-            }
             continue;
         }
         // المعتقلون، وعددهم 33: how many they are
@@ -268,8 +222,8 @@ pub(super) fn extend(nodes: &[Node], p: &Np, verb: &Node) -> usize {
         if p.human && !p.name && comma(next) && unnamed && comma(next + 2) {
             return next + 3;
         }
-        // استقبل وزير الخارجية، نائب رئيس الوزراء فلان: whom he received
         let meets = verb.lemma.is_some_and(|l| MEETS.contains(&l.ar));
-        return if office && p.definite && !meets { named_behind(nodes, next).unwrap_or(next) } else { next };
+        let named = (office && p.definite).then(|| named_behind(nodes, next, next > p.next, meets)).flatten();
+        return named.unwrap_or(next);
     }
 }

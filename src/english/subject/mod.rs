@@ -7,6 +7,7 @@ mod object;
 
 use candidate::Candidate;
 pub(super) use extend::behind_pp;
+use extend::behind_pps;
 use extend::extend;
 
 use crate::arabic::inflect::Person;
