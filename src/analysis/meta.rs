@@ -29,6 +29,11 @@ pub fn infer(article: &Article, parsed: &Parsed, lexicon: &Lexicon) -> Meta {
 /// A stated outlet in the glossary's English, where it has it: `وكالة رويترز` is Reuters, `الشرق الأوسط` what stands behind `صحيفة`, `وكالة سبأ (عدن)` the
 /// agency in a town, `المسيرة نت` its site.
 fn named(source: &str, lexicon: &Lexicon) -> String {
+    known_outlet(source, lexicon).unwrap_or_else(|| source.to_owned())
+}
+
+/// An outlet that the glossary knows, in its English.
+fn known_outlet(source: &str, lexicon: &Lexicon) -> Option<String> {
     let media = |name: &str| {
         let entry = lexicon.written_as(name).map(|form| form.entry).find(|&entry| lexicon.kind(entry) == Kind::Media)?;
         Some(lexicon.entries[entry as usize].en.preferred.clone())
@@ -38,10 +43,24 @@ fn named(source: &str, lexicon: &Lexicon) -> String {
     let town = lexicon.written_as(town).map(|form| form.entry).find(|&entry| place(entry));
     let town = town.map(|entry| format!(" ({})", lexicon.entries[entry as usize].en.preferred)).unwrap_or_default();
     let site = ["نت", "أونلاين", "عربي"].iter().find_map(|end| plain.strip_suffix(end)).map(str::trim);
-    let kinds = |name: &str| ["صحيفة", "قناة", "وكالة"].iter().find_map(|kind| media(&format!("{kind} {name}")));
+    let kinds = |name: &str| ["صحيفة", "قناة", "وكالة", "موقع"].iter().find_map(|kind| media(&format!("{kind} {name}")));
     let known = |name: &str| media(name).or_else(|| kinds(name));
-    let found = media(source).or_else(|| known(plain).or_else(|| site.and_then(known)).map(|name| name + &town));
-    found.unwrap_or_else(|| source.to_owned())
+    media(source).or_else(|| known(plain).or_else(|| site.and_then(known)).map(|name| name + &town))
+}
+
+/// Lines at the head of an article within which its outlet may stand.
+const HEAD: usize = 4;
+
+/// The outlet that a line below the headline names in one of its parts: `الشرق الأوسط - الأحد 7 أغسطس 2016`, `سكاي نيوز عربية - أبوظبي`, `عين ليبيا`.
+fn head_line<'t>(text: &'t str, parsed: &Parsed, lexicon: &Lexicon) -> Option<(String, &'t str)> {
+    let lines = parsed.sentences.iter().take(HEAD).skip(1).take_while(|s| s.words() <= 14);
+    let lines = lines.map(|s| &text[s.span.start as usize..s.span.end as usize]);
+    lines.filter(|line| !line.ends_with('.')).find_map(|line| {
+        let parts = line
+            .split(['|', '-', '–', '—', '/', ':', '،', '(', ')'])
+            .map(|part| part.trim_matches(|c: char| !c.is_alphanumeric()));
+        parts.filter(|part| !part.is_empty()).find_map(|part| Some((known_outlet(part, lexicon)?, line)))
+    })
 }
 
 fn title(text: &str, parsed: &Parsed) -> Option<Known<String>> {
@@ -54,6 +73,9 @@ fn media(sentence: &ParsedSentence, lexicon: &Lexicon) -> Option<(EntryId, usize
     let entry = |m: &crate::glossary::matcher::Match| lexicon.forms[m.form as usize].entry;
     sentence.matches.iter().enumerate().find(|(_, m)| lexicon.kind(entry(m)) == Kind::Media).map(|(i, m)| (entry(m), i))
 }
+
+/// What a source line ends in beside the outlet.
+const AGENCIES: [&str; 2] = ["وكالات", "الوكالات"];
 
 /// The outlet: a source line, a by-line, else the medium whose own correspondent reports.
 fn outlet(text: &str, parsed: &Parsed, lexicon: &Lexicon) -> Option<Known<String>> {
@@ -69,10 +91,16 @@ fn outlet(text: &str, parsed: &Parsed, lexicon: &Lexicon) -> Option<Known<String
             if kind == SentenceKind::SourceLine {
                 let words = &text[sentence.span.start as usize..sentence.span.end as usize];
                 if let Some((_, name)) = words.split_once(':') {
-                    return Some(Known::inferred(name.trim().to_owned(), rule, words));
+                    // `المصدر: RT + وكالات`
+                    let first = name.split(['+', '،', ',']).next().unwrap_or(name).trim();
+                    let name = if AGENCIES.iter().any(|a| name.ends_with(a)) { first } else { name.trim() };
+                    return Some(Known::inferred(name.to_owned(), rule, words));
                 }
             }
         }
+    }
+    if let Some((name, line)) = head_line(text, parsed, lexicon) {
+        return Some(Known::inferred(name, "by-line", line));
     }
     let own = parsed.sentences.iter().find_map(|s| {
         let (entry, at) = media(s, lexicon)?;
@@ -120,7 +148,11 @@ pub fn dateline(text: &str, parsed: &Parsed, facts: &[Facts]) -> Option<Known<Na
         let own = match s.span.kind {
             SentenceKind::Byline | SentenceKind::SourceLine => true,
             // The day of the last change is not that of the article.
-            SentenceKind::Furniture => s.words() <= 7 && !line.contains("تحديث") && !line.contains("تعديل"),
+            // `تاريخ النشر: 11.12.2019 | 15:47 GMT`
+            SentenceKind::Furniture => {
+                let published = line.contains("النشر") || line.starts_with("نشر");
+                s.words() <= if published { 12 } else { 7 } && !line.contains("تحديث") && !line.contains("تعديل")
+            }
             _ => false,
         };
         let opens = s.span.kind == SentenceKind::Sentence && body == 1;
@@ -287,6 +319,14 @@ mod tests {
             let (_, analysis, _) = crate::analysis::testing::built_in(text);
             analysis.meta.outlet.map(|known| (known.value, known.rule))
         };
+        let line = |words: &str, name: &str, rule: &'static str| {
+            let text = format!("بيان الوزارة\n\n{words}\n\nقال الوزير إن اللقاء قريب.");
+            assert_eq!(outlet(&text), Some((name.to_owned(), Some(rule))), "{words}");
+        };
+        line("الشرق الأوسط - الأحد 4 ذو القعدة 1437 هـ - 7 أغسطس 2016 م", "Asharq Al-Awsat", "by-line");
+        line("المسيرة نت | صنعاء | 6 أغسطس 2016م", "Al-Masirah", "by-line");
+        line("سكاي نيوز عربية - أبوظبي", "Sky News Arabia", "by-line");
+        line("المصدر: RT + وكالات", "RT", "source-line");
         let reuters = Some(("Reuters".to_owned(), Some("agency-in-dateline")));
         assert_eq!(outlet("نور سلطان/بيروت (رويترز) - قال الوزير إن اللقاء قريب."), reuters);
         assert_eq!(outlet("قال الوزير لصحافيين (رويترز) إن اللقاء قريب."), None);

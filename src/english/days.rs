@@ -202,7 +202,8 @@ fn english(d: &DateMention, range: DateRange, midnight: bool) -> Option<(String,
             let third = ["", "early ", "in the middle of ", "late ", "in the first half of ", "in the second half of "]
                 .get(usize::from(third))?;
             let (unit, when) = match unit {
-                4 => ("week", span(a, b, true)),
+                // On which day a week begins is not the same everywhere.
+                4 => return Some((format!("{third}{turn} week"), false)),
                 5 => ("month", format!("{} {}", month(a), a.year())),
                 6 => ("year", a.year().to_string()),
                 _ => return None,

@@ -83,6 +83,24 @@ pub fn find(text: &str, s: &ParsedSentence, lexicon: &Lexicon, numbers: &[Number
         }
     }
     share_year(out);
+    same_year(out);
+}
+
+/// `أطلق مطلع 2017، وأفضى في مايو من العام ذاته`: the year that was named before it.
+fn same_year(dates: &mut [DateMention]) {
+    let mut named = None;
+    for date in dates {
+        match &mut date.said {
+            Said::Month { year, turn, .. } | Said::Days { year, turn, .. } => {
+                if let (None, Turn::SameYear) = (&year, &turn) {
+                    *year = named;
+                }
+                named = year.or(named);
+            }
+            Said::Year { year, .. } => named = Some(*year),
+            _ => {}
+        }
+    }
 }
 
 /// `شباط وآذار ونيسان من العام الماضي`: the year of the last month is that of all.

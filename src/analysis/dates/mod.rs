@@ -139,6 +139,8 @@ pub enum Turn {
     LastYear,
     /// من العام المقبل
     NextYear,
+    /// `من العام ذاته`: of the year named before
+    SameYear,
 }
 
 /// Which way a length of time points.

@@ -104,6 +104,8 @@ impl DateMention {
                 .map(|(y, _)| y)
         };
         match (turn, self.tense) {
+            // Its year stands in no date of the sentence.
+            (Turn::SameYear, _) => None,
             (Turn::This | Turn::LastYear | Turn::NextYear, _) => Some(today.year() + step(turn)),
             (Turn::Next, _) => near(0, 400),
             (Turn::Last, _) => near(-400, 0),
@@ -152,7 +154,7 @@ fn step(turn: Turn) -> i32 {
     match turn {
         Turn::Last | Turn::LastWeek | Turn::LastYear => -1,
         Turn::Next | Turn::NextWeek | Turn::NextYear => 1,
-        Turn::Plain | Turn::This => 0,
+        Turn::Plain | Turn::This | Turn::SameYear => 0,
     }
 }
 

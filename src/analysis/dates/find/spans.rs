@@ -31,12 +31,20 @@ impl Reader<'_> {
                 };
                 return (None, turn, next + 1);
             }
+            if self.cue(next).value % 100 == 6 && self.same(next + 1) {
+                return (None, Turn::SameYear, next + 1);
+            }
             next += 1;
         }
         match self.year(next) {
             Some((year, to)) => (Some(year), Turn::Plain, to),
             None => (None, Turn::Plain, end),
         }
+    }
+
+    /// `نفسه`, `ذاتها`
+    fn same(&self, at: usize) -> bool {
+        matches!(self.text(at), "نفسه" | "نفسها" | "ذاته" | "ذاتها")
     }
 
     pub(super) fn hijri_year(&self, end: usize) -> (Option<i32>, usize) {
@@ -148,12 +156,22 @@ impl Reader<'_> {
         if way == Way::Ahead && (self.is(end + 1, Is::From) || unit.is == Is::Day && !counted) {
             return None; // بعد يومين من المحادثات
         }
+        // `قبل سبعة أشهر على الأقل من يوم الاقتراع`: counted from another day; `قبل شهرين من الآن` from this one.
+        let at_least = 2 * usize::from(self.text(end + 1) == "على" && self.text(end + 2).ends_with("قل"));
+        if self.is(at, Is::Before) && self.is(end + 1 + at_least, Is::From) && !self.now(end + 2 + at_least) {
+            return None;
+        }
         if self.is(end + 1, Is::Half) && self.cue(end + 1).and() {
             (halves, end) = (halves + 1, end + 1);
             let again = self.cue(end + 1);
             end += usize::from(again.is == Is::Length && again.value % 100 == value % 100);
         }
         Some((Said::Length { halves, unit: (value % 100) as u8, way }, end))
+    }
+
+    /// `الآن`, `اليوم`
+    fn now(&self, at: usize) -> bool {
+        self.is(at, Is::Today) || matches!(self.text(at), "الآن" | "الان")
     }
 
     fn since(&self, at: usize) -> bool {

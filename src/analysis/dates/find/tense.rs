@@ -67,6 +67,10 @@ impl Reader<'_> {
             if self.text(i) == "عبر" && self.text(i + 1) != "عن" {
                 continue;
             }
+            // `التي احتضنت في يناير`
+            if self.relative_past(i) {
+                return Tense::Past;
+            }
             planned |= self.planned(i) && self.weekday(last).is_some();
             match self.cue(i).is {
                 // `كان مقررا أن تختتم الأحد`: the nearest, before or behind.
@@ -144,6 +148,20 @@ impl Reader<'_> {
         !homograph
             && PLANNED.contains(&stem.trim_end_matches("ون").trim_end_matches("ان"))
             && !(at.saturating_sub(2)..at).any(told)
+    }
+
+    /// A verb in the perfect behind a relative pronoun, by its form: `التي احتضنت`, `الذي استضاف`.
+    fn relative_past(&self, at: usize) -> bool {
+        let word = self.text(at);
+        let long = word.chars().count() > 3;
+        let unread = matches!(self.cue(at).is, Is::Nothing | Is::Perfect);
+        let ahead = word.starts_with(['ي', 'ت', 'ن', 'أ']) || word.starts_with("ست") || word.starts_with("سي");
+        let form = |pronoun: &str| match pronoun {
+            "التي" => word.ends_with('ت'),
+            "الذي" => !word.starts_with(['ل', 'م', 'ب', 'ف', 'و', 'س']) && !word.ends_with(['ة', 'ه', 'ا']),
+            _ => false,
+        };
+        at > 0 && long && unread && !ahead && form(self.text(at - 1))
     }
 
     /// A verb in the imperfect, or a word that no entry knows and that looks like one.
