@@ -1,10 +1,11 @@
 //! Slots that are events by themselves, once somebody announces them: `أعلنت الأمم المتحدة تأجيل المحادثات`.
 
+use super::governor::{Governor, governor};
 use super::hearsay::{passed_on, postpones};
 use super::phrase::{Form, Phrase, status_of};
 use super::provides::provided;
 use super::slot::whole;
-use super::status::{Governor, governor, headline, opens, status};
+use super::status::{headline, opens, status};
 use super::voice::covers;
 use super::{Outcome, Status};
 use crate::analysis::statements::Statement;

@@ -3,11 +3,12 @@
 use super::Status;
 use super::apart::circumstance;
 use super::clauses::masdar as is_masdar;
+use super::known::counted;
 use super::list;
 use super::phrase::{Form, Phrase};
 use super::provides::begins;
 use super::slot::{APART, NAMED, takes};
-use super::status::{counted, headline};
+use super::status::headline;
 use crate::analysis::statements::view::{Particle, View};
 use crate::arabic::clitics::Proclitics;
 use crate::arabic::inflect::{Shape, Tense};

@@ -3,13 +3,14 @@
 use super::about::{LIST, WHOM, in_battle, its_holding, proposed, qualified, released, truce_before, with_whom};
 use super::apart::{parted, parted_from};
 use super::events::{announced, events};
+use super::governor::{Governor, governor};
 use super::hearsay::is_no_news;
 use super::list::{self, List};
 use super::matter::{carried, files, matter, others, pointed_at, subject};
 use super::phrase::{Form, Phrase, phrases};
 use super::provides::provided;
 use super::slot::{self, APART, goes_with, of_talks, own_slot, reaches, takes, vessel, whole};
-use super::status::{Governor, governor, status};
+use super::status::status;
 use super::voice::voice;
 use super::{OTHER, Outcome, Status};
 use crate::analysis::statements::view::{Particle, View};

@@ -1,43 +1,19 @@
 //! What a phrase says in its place: what stands before it turns it, or makes it no outcome.
 
 use super::Status;
+use super::governor::{ANY, Governor, OWN, denies, governor, informs, modal};
+use super::known::{HAD, before_now, comes_after, conditional, had, put_off_before, since, topic};
 use super::phrase::{Form, Phrase};
 use super::slot::{APART, own_slot, takes};
 use super::voice::side_announces;
 use crate::analysis::statements::Statement;
 use crate::analysis::statements::view::{Particle, View};
 use crate::arabic::clitics::{Ending, Proclitics, Pronoun};
-use crate::arabic::inflect::{Person, Shape, Tense};
+use crate::arabic::inflect::{Person, Shape};
 use crate::arabic::sentences::Kind as SentenceKind;
-use crate::glossary::cue::Is;
 use crate::glossary::entry::Kind;
 use crate::glossary::lexicon::EntryId;
 use crate::glossary::matcher::Match;
-
-/// Tokens between كان and the verb of what had happened, and between a failure and what failed.
-const HAD: usize = 16;
-
-/// Tokens between `أي` and what is denied of it.
-const ANY: usize = 5;
-
-/// Tokens between a pledge and who makes it.
-const OWN: usize = 3;
-
-/// Tokens over which a verb governs a verbal noun.
-const GOVERNS: usize = 30;
-
-/// What stands before a phrase and decides on it.
-#[derive(Clone, Copy)]
-pub(super) enum Governor {
-    Negator,
-    Denial,
-    Refusal,
-    /// Said to be so: announced, confirmed.
-    Report,
-    /// Hoped, demanded, planned, tried, tied to a condition.
-    Wish,
-    Phrase(usize),
-}
 
 /// What a phrase says in its place; `None` where it says nothing that happened.
 pub(super) fn status(v: &View, phrases: &[Phrase], i: usize, statements: &[Statement], number: u32) -> Option<Status> {
@@ -259,22 +235,6 @@ fn of_another(v: &View, p: &Phrase) -> bool {
         && !(p.first.saturating_sub(OWN)..p.first).chain(p.last + 1..v.len().min(p.last + 1 + OWN)).any(own_side)
 }
 
-/// `الجولة التي تأجلت مرتين`, `بعدما أرجئت الجولة`: talks that were put off before, and are held.
-fn put_off_before(v: &View, p: &Phrase) -> bool {
-    let moved = || own_slot(v, p.entry).is_some_and(|slot| v.lexicon.role(slot) == Some("postponement"));
-    let Some(before) = p.first.checked_sub(1).filter(|_| p.form == Form::Asserted && moved()) else { return false };
-    let after = matches!(v.raw(before).trim_start_matches(['و', 'ف']), "بعدما" | "عقبما")
-        || v.particle(before) == Particle::That
-            && matches!(before.checked_sub(1).map(|t| v.raw(t).trim_start_matches('و')), Some("بعد" | "عقب" | "منذ"));
-    after || v.particle(before) == Particle::Relative && counted(v, p.last + 1)
-}
-
-/// `مرتين`, `ثلاث مرات`, `أكثر من مرة` at token `t`: how often, and not what.
-pub(super) fn counted(v: &View, t: usize) -> bool {
-    let times = |k: usize| matches!(v.raw(k), "مرة" | "مرتين" | "مرات" | "مرارا" | "مراراً" | "مرارًا");
-    (t..t + OWN).any(times)
-}
-
 /// True where a verb of expecting or thinking likely governs the word at token `t`: `رجح للجزيرة تأجيلها`.
 fn thought(v: &View, t: usize) -> bool {
     let expects = |k: usize| v.at(k).is_some_and(|m| v.stance(m) == Some("expect"));
@@ -324,11 +284,6 @@ fn turn(status: Status, negated: bool) -> Option<Status> {
     }
 }
 
-/// `أبلغت الحكومة الوسطاء موافقتها على`
-fn informs(v: &View, t: usize) -> bool {
-    v.over(t).is_some_and(|m| v.name(m) == "verb_inform")
-}
-
 /// True for a plan of before: `كان من المقرر أن`, `كان مقررا أن`.
 fn lapsed(v: &View, p: &Phrase) -> bool {
     let was = |t: usize| v.particle(t) == Particle::Was;
@@ -337,31 +292,6 @@ fn lapsed(v: &View, p: &Phrase) -> bool {
 
 fn unlikely(v: &View, phrase: EntryId) -> bool {
     v.lexicon.frames[phrase as usize].unlikely
-}
-
-/// True for a negator by which somebody denies a report: `لا صحة لما تردد عن`.
-fn denies(v: &View, t: usize) -> bool {
-    v.over(t).is_some_and(|m| v.stance(m) == Some("deny"))
-}
-
-/// True for a negator that says what cannot or must not be: nothing has happened.
-fn modal(v: &View, t: usize) -> bool {
-    v.over(t).is_some_and(|m| v.kind(m) == Kind::Negator && v.role(m) == Some("modal"))
-}
-
-/// True for a noun that says of a verbal noun behind it that it has not come about: `ضرورة الاتفاق`, `احتمال التوصل إلى`.
-fn wished(v: &View, t: usize) -> bool {
-    let wish = |entry: EntryId| v.lexicon.role(entry) == Some("wish");
-    // `للمبادرة`: as it is written without its article.
-    let bare = v.raw(t).trim_start_matches('و').trim_start_matches("لل");
-    v.s.cues.iter().any(|c| c.first as usize == t && wish(v.id(c)))
-        || [v.raw(t), bare].iter().any(|word| v.lexicon.written_as(word).any(|f| wish(f.entry)))
-}
-
-/// `أن أي حل لا يبدأ بالتوافق على`: what is said of anything of the kind has not happened.
-fn any_such(v: &View, t: usize) -> bool {
-    let any = |k: usize| matches!(v.raw(k), "أي" | "أية" | "كل") && k > 0 && v.particle(k - 1) == Particle::That;
-    (t.saturating_sub(ANY)..t).rev().take_while(|&k| v.mark(k).is_none_or(|_| v.is_quote(k))).any(any)
 }
 
 /// A negator that touches the token, but for أن, أي and كان.
@@ -380,29 +310,6 @@ fn direct_negator(v: &View, t: usize) -> bool {
     false
 }
 
-/// True where كان makes the phrase tell of what had happened before: `وكان الطرفان قد اتفقا`. An unfinished `كان من المقرر` is no such thing.
-fn had(v: &View, t: usize) -> bool {
-    let ends = |k: &usize| matches!(v.mark(*k), Some('؛' | ':' | '.')) || matches!(v.particle(*k), Particle::That);
-    let was = (0..t).rev().take_while(|k| !ends(k)).find(|&k| v.particle(k) == Particle::Was);
-    was.is_some_and(|k| {
-        let near = t - k <= HAD;
-        let opens = (0..k).all(|b| v.mark(b).is_some() || v.connective(b).is_some());
-        let already = (k + 1..t).any(|b| v.particle(b) == Particle::Already);
-        let first = v.s.matches.iter().find(|m| m.first as usize > k && v.finite(m).is_some());
-        let perfect = already || first.is_some_and(|m| matches!(v.finite(m), Some((Tense::Perfect, _))) && m.first as usize <= t);
-        !v.negates(k.wrapping_sub(1)) && ((already && (near || opens)) || (opens && near)) && perfect
-    })
-}
-
-/// `سبق أن اتفق الطرفان على`, `سبق للوفدين أن اتفقا على`: what was before.
-fn before_now(v: &View, t: usize) -> bool {
-    let before = |k: usize| {
-        v.connective(k).is_some_and(|(m, _)| v.name(m) == "conn_had_previously") || v.raw(k).trim_start_matches('و') == "سبق"
-    };
-    let near = (t.saturating_sub(OWN + 2)..t).rev().take_while(|&k| v.mark(k).is_none()).find(|&k| before(k));
-    near.is_some_and(|k| !v.negates(k.wrapping_sub(1)))
-}
-
 /// A condition behind what was agreed, in its clause: `شرط فتح الطرق`, `شريطة أن`.
 fn on_condition(v: &View, last: usize) -> bool {
     let ends = |k: usize| {
@@ -414,126 +321,4 @@ fn on_condition(v: &View, last: usize) -> bool {
             && !v.negates(k.wrapping_sub(1))
             && !matches!(v.raw(k.wrapping_sub(1)), "دون" | "بلا" | "أي")
     })
-}
-
-/// `منذ أن وقع الطرفان الهدنة`: what is known already.
-fn since(v: &View, t: usize) -> bool {
-    let of = |t: usize| matches!(v.s.classes.get(t).map(|c| c.is), Some(Is::Since));
-    t > 1 && v.particle(t - 1) == Particle::That && of(t - 2)
-}
-
-/// `قال إن الاتفاق على الهدنة ما زال ممكنا`: a verbal noun right behind the particle is what something is said of. Only a verb that completes it tells that it came about.
-fn topic(v: &View, p: &Phrase) -> bool {
-    let noun = p.first == p.last || takes(v, p.entry).any(|t| t == "masdar");
-    if p.form != Form::Noun || !noun || p.first == 0 || v.particle(p.first - 1) != Particle::That {
-        return false;
-    }
-    let done = |t: usize| matches!(v.raw(t), "تم" | "تمّ" | "جرى" | "حصل" | "أنجز");
-    !(p.last + 1..v.len().min(p.last + GOVERNS)).take_while(|&t| !matches!(v.mark(t), Some('،' | '.' | '؛'))).any(done)
-}
-
-/// `وتأتي الجولة بعد لقاء في جنيف لم يحقق أي تقدم`: what was before.
-fn comes_after(v: &View, t: usize) -> bool {
-    let comes = |c: &Match| c.first == 0 && v.role(c) == Some("comes");
-    v.s.cues.iter().any(comes) && (1..t).any(|k| matches!(v.raw(k), "بعد" | "عقب" | "غداة" | "إثر") && v.mark(k).is_none())
-}
-
-/// True where a condition stands before the token in its clause.
-fn conditional(v: &View, t: usize) -> bool {
-    (0..t)
-        .rev()
-        .take_while(|&k| !matches!(v.mark(k), Some('،' | '؛' | '.' | ':')))
-        .any(|k| v.connective(k).is_some_and(|(_, role)| role == "condition"))
-}
-
-/// The nearest word before a verbal noun or an imperfect that decides on it, and its token.
-pub(super) fn governor(v: &View, phrases: &[Phrase], i: usize) -> Option<(Governor, usize)> {
-    let first = phrases[i].first;
-    let own = v.over(first).map(|m| m.proclitics).unwrap_or_default();
-    // `للتوصل إلى هدنة`: what for.
-    if (own.has(Proclitics::LAM) || v.raw(first).trim_start_matches('و').starts_with("لل")) && phrases[i].form == Form::Noun {
-        return Some((Governor::Wish, first));
-    }
-    for t in (first.saturating_sub(GOVERNS)..first).rev() {
-        if matches!(v.mark(t), Some('؛' | ':' | '.')) {
-            return None;
-        }
-        // `قبل الاتفاق على`: it has not happened. `دون تقدم أو حتى الاتفاق على موعد` is "even".
-        let even = t > 0 && v.raw(t) == "حتى" && matches!(v.raw(t - 1), "أو" | "ولا" | "بل");
-        if t + 1 == first && matches!(v.raw(t), "قبل" | "لحين" | "حتى") && !even {
-            return Some((Governor::Wish, t));
-        }
-        if let Some(g) = phrases[..i].iter().rposition(|p| p.first <= t && t <= p.last) {
-            // `نفذوا تعهدا بالاتفاق على`: a pledge governs nothing, nor does a phrase in a relative clause.
-            if takes(v, phrases[g].entry).any(|t| t == "other") {
-                continue;
-            }
-            if phrases[g].first > 0 && v.particle(phrases[g].first - 1) == Particle::Relative {
-                continue;
-            }
-            // `يختلف عن هدن انهارت كلها في أنه ممهور بتوقيع الطرفين`: what became of another matter.
-            let done = takes(v, phrases[g].entry).any(|t| t == "subject") && phrases[g].form == Form::Asserted;
-            if done && (t + 1..first).any(|k| v.particle(k) == Particle::That) {
-                return None;
-            }
-            return Some((Governor::Phrase(g), t));
-        }
-        if first - t <= OWN && wished(v, t) {
-            return Some((Governor::Wish, t));
-        }
-        let Some(m) = v.over(t) else { continue };
-        let (kind, frame) = (v.kind(m), v.frame(m));
-        match kind {
-            // `مشاركة غير مسبوقة`: its adjective alone.
-            Kind::Negator if v.raw(t) == "غير" && t + 1 < first => {}
-            Kind::Negator if modal(v, t) => return Some((Governor::Wish, t)),
-            Kind::Negator if any_such(v, t) => return Some((Governor::Wish, t)),
-            Kind::Negator if denies(v, t) => return Some((Governor::Denial, m.first as usize)),
-            Kind::Negator => return Some((Governor::Negator, t)),
-            Kind::Connective => match v.role(m) {
-                Some("contrast") => return None,
-                Some("condition") => return Some((Governor::Wish, t)),
-                Some("purpose") => return Some((Governor::Wish, t)),
-                _ => {}
-            },
-            // تعهدا is a noun far more often than a dual.
-            Kind::Verb if matches!(v.shape(m), Shape::Verb { person: Person::Both, .. }) && v.stance(m).is_some() => {}
-            Kind::Verb => {
-                if t > 0 && v.particle(t - 1) == Particle::Relative {
-                    continue;
-                }
-                // `أبلغت الوسطاء موافقتها على`
-                let informs =
-                    informs(v, t) && takes(v, phrases[i].entry).any(|t| t == "masdar") && !v.raw(first).starts_with('ب');
-                let governor = match v.stance(m) {
-                    _ if informs => Some(Governor::Report),
-                    Some("deny") => Some(Governor::Denial),
-                    Some("reject") => Some(Governor::Refusal),
-                    Some("announce" | "affirm" | "confirm" | "reveal" | "welcome") => Some(Governor::Report),
-                    Some("hope" | "demand" | "ask" | "propose" | "warn" | "expect" | "threaten" | "promise") => {
-                        Some(Governor::Wish)
-                    }
-                    _ if frame.purpose => Some(Governor::Wish),
-                    _ => None,
-                };
-                // `لم تعلن الوساطة تعليق المحادثات`: nobody says so.
-                let unsaid = m.first > 0 && v.negates(m.first as usize - 1);
-                let governor = governor.map(|g| if unsaid && matches!(g, Governor::Report) { Governor::Wish } else { g });
-                if let Some(governor) = governor {
-                    return Some((governor, m.first as usize));
-                }
-                if v.finite(m).is_some() && first - t > 4 {
-                    return None;
-                }
-            }
-            // `نجاح جهود الوسطاء في`: what succeeded are the efforts, and what they were for.
-            Kind::Term if frame.purpose && t > 0 && phrases[..i].iter().any(|p| p.last + 1 == t) => {}
-            Kind::Term if frame.purpose => return Some((Governor::Wish, t)),
-            _ => {}
-        }
-        if m.ending == Ending::None && kind == Kind::Time && matches!(v.raw(t), "بعد" | "عقب") && first - t == 1 {
-            return Some((Governor::Report, t));
-        }
-    }
-    None
 }

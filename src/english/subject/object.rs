@@ -86,6 +86,15 @@ pub(super) fn alone(nodes: &[Node], p: &Np) -> bool {
     true
 }
 
+/// Index behind the phrases from `at` on whose prepositions are words of their own: ل and ب may lead to whom it is done.
+fn behind_own(nodes: &[Node], at: usize) -> usize {
+    let mut end = at;
+    while let Some(next) = nodes.get(end).filter(|x| x.pos == Pos::Prep && !x.and).and_then(|_| behind_pp(nodes, end)) {
+        end = next;
+    }
+    end
+}
+
 impl Candidate<'_> {
     /// Where the subject is to be looked for if this is the object, and stands before it.
     pub(super) fn before_subject(&self) -> Option<usize> {
@@ -99,10 +108,7 @@ impl Candidate<'_> {
         }
         // حضر جانبا منها خبراء: what they attended stands first.
         if at == from && p.accusative && !p.definite && !p.human && !p.agent && g.person == Person::He {
-            let mut j = p.next;
-            while let Some(next) = nodes.get(j).filter(|x| x.pos == Pos::Prep && !x.and).and_then(|_| behind_pp(nodes, j)) {
-                j = next;
-            }
+            let j = behind_own(nodes, p.next);
             if j > p.next && nodes.get(j).is_some_and(|x| x.ungoverned() && x.human && !x.accusative) {
                 return Some(j);
             }
@@ -147,10 +153,7 @@ impl Candidate<'_> {
         }
         if !p.human && !p.title && is_any(verb, HEADS) {
             // يمثل المعارضة في المحادثات محمد علوش
-            let mut j = p.next;
-            while let Some(next) = nodes.get(j).filter(|x| x.pos == Pos::Prep && !x.and).and_then(|_| behind_pp(nodes, j)) {
-                j = next;
-            }
+            let j = behind_own(nodes, p.next);
             if nodes.get(j).is_some_and(man) {
                 return Some(j);
             }
