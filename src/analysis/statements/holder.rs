@@ -55,6 +55,14 @@ pub(super) fn scope(v: &View, at: usize) -> Option<usize> {
     if let Some(m) = against.filter(own) {
         return Some(m.last as usize + 1);
     }
+    // `عضو الملتقى عن إقليم برقة فلان الفلاني`: whom a member stands for.
+    let region = usize::from(matches!(v.raw(at + 1), "إقليم" | "دائرة" | "مدينة" | "محافظة" | "منطقة"));
+    let stands_for = v.at(at + 1).or_else(|| v.at(at + 1 + region));
+    let stands_for =
+        stands_for.filter(|m| v.raw(at) == "عن" && matches!(v.kind(m), Kind::Place | Kind::Country) && m.proclitics.is_none());
+    if let Some(m) = stands_for.filter(own) {
+        return Some(m.last as usize + 1);
+    }
     // `في مجال حقوق الإنسان`, `في شؤون الشرق الأوسط`: one more noun before the definite one.
     let field =
         matches!(v.raw(at + 1), "مجال" | "شؤون" | "شئون" | "قضايا" | "ملف") && !definite(&(at + 2)) && v.mark(at + 2).is_none();
@@ -205,6 +213,10 @@ fn introduced(v: &View, p: Phrase) -> Phrase {
     // `د. فلان الفلاني`
     let first = first + 2 * usize::from(v.raw(first) == "د" && v.mark(first + 1) == Some('.'));
     let first = first + usize::from(matches!(v.mark(first), Some('،' | ',')));
+    // `المبعوث، وهو دبلوماسي، إن`: what he is.
+    if matches!(v.raw(first), "وهو" | "وهي" | "وهم" | "وهما") {
+        return p;
+    }
     // `عضوة اللجنة، الحقوقية فلانة الفلانية`: what else she is.
     let trade = v.raw(first).starts_with("ال") && v.raw(first).ends_with(['ي', 'ة']) && (first..first + 3).all(|t| part(v, t));
     let first = first + usize::from(trade && v.mark(first - 1).is_some());

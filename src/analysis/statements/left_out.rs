@@ -103,7 +103,7 @@ pub(super) fn left_out(clause: &Clause, memory: &mut Memory) -> Option<(Speaker,
     } else if inside.is_none() && !first && (joint.fresh || in_it) && tense == Tense::Perfect {
         // `وكان المزارعون تظاهروا، ووصف المشهد بأنه`: by others.
         let many = |p: &super::speaker::Phrase| v.raw(p.first).ends_with("ون") && person == Person::He && waw;
-        main_subject(v, memory, t).filter(|p| agrees(v, person, p) && !many(p))
+        main_subject(v, memory, t).filter(|p| agrees(v, person, p) && !many(p) && !(person == Person::She && man(v, p)))
     } else {
         None
     };
@@ -253,7 +253,15 @@ pub(super) fn left_out(clause: &Clause, memory: &mut Memory) -> Option<(Speaker,
         && matches!(v.particle(at + 1), Particle::Takes(_))
         && memory.carry(number, Some(person), false).0.who != Who::Unresolved;
     let both = both && memory.carry(number, Some(person), false).0.who != Who::Unresolved;
-    let matter = matter || noun || deed || both;
+    // `وعزا تعثر الجولة إلى انسحاب الوفد`: who spoke in the sentence before.
+    let attributes = first
+        && inside.is_none()
+        && tense == Tense::Perfect
+        && v.name(m) == "verb_attribute"
+        && phrase(v, at).is_none_or(|p| !agrees(v, person, &p))
+        && (at + 1..v.len()).any(|k| v.particle(k) == Particle::Takes(Takes::TO))
+        && memory.carry(number, Some(person), false).0.who != Who::Unresolved;
+    let matter = matter || noun || deed || both || attributes;
     let opening = opening.or_else(|| matter.then_some(Opening { at, clause: false, direct: true, time: None, place: None }));
     let opening = opening.or_else(|| describes.then_some(Opening { at, clause: false, direct: true, time: None, place: None }));
     let whom = Opening { at, clause: false, direct: true, time: None, place: None };
@@ -266,6 +274,15 @@ pub(super) fn left_out(clause: &Clause, memory: &mut Memory) -> Option<(Speaker,
         let but = v.raw(joint.group.wrapping_sub(1)).ends_with(['ه', 'ا', 'م'])
             && joint.group.checked_sub(1).and_then(|k| v.connective(k)).is_some_and(|(_, role)| role == "contrast");
         if o.clause && !(joint.fresh && (waw || but) && opening.clause) && !goes_on {
+            return None;
+        }
+        // `وانتقد الوزير خطة المعارضة، إذ أكدت أنها`: not he.
+        let one = match o.statement.speaker.who {
+            Who::Entry(id) => v.lexicon.kind(id) == Kind::Person,
+            Who::Office(_) => true,
+            _ => false,
+        };
+        if one && o.person == Some(Person::He) && person == Person::She {
             return None;
         }
         // `وأفاد مراسلنا بأن المبعوث التقى الوفود، وقال بعدها إن`: of whom the outlet tells.
@@ -295,6 +312,18 @@ pub(super) fn left_out(clause: &Clause, memory: &mut Memory) -> Option<(Speaker,
         }
         Some((speaker, person, opening))
     }
+}
+
+/// True for somebody behind a verb of a man: `تطرق المبعوث إلى`.
+fn man(v: &View, p: &super::speaker::Phrase) -> bool {
+    let one = match p.who {
+        Who::Entry(id) => v.lexicon.kind(id) == Kind::Person,
+        Who::Office(_) => true,
+        _ => false,
+    };
+    let Some(before) = p.first.checked_sub(1) else { return false };
+    let he = v.over(before).map_or(before == 0 && !v.raw(0).ends_with('ت'), |m| matches!(v.finite(m), Some((_, Person::He))));
+    one && he
 }
 
 /// Who stands at the head of what an outlet or a correspondent tells: `أفاد مراسلنا بأن المبعوث التقى`.

@@ -263,6 +263,12 @@ pub(super) fn verb(v: &View, m: &Match, number: u32, memory: &mut Memory, open: 
                 && matches!(v.mark(t - 1), Some('،' | ','))
                 && inside.is_some_and(|o| in_present(v, o));
             let object = !weak && (passed_on || turn.is_some() || too || still || inside.is_none_or(|o| !o.clause));
+            // `نفته البعثة التي ذكّرت بأن`: what the relative clause says.
+            let own_clause = matches!(v.raw(from), "الذي" | "التي" | "الذين")
+                && v.over(from + 1).is_some_and(|m| v.frame(m).reports && v.particle(m.last as usize + 1) == Particle::That);
+            if own_clause {
+                return None;
+            }
             let found = opening(v, from, frame, object);
             // `«…»، قال X، مضيفاً أن`: what opens further on is another's.
             let later =
