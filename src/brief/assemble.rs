@@ -9,8 +9,8 @@ use super::parts::{Badge, English, Notes, Outcome};
 use super::room::{self, Room};
 use super::told::{self, Shown, Told};
 use super::{
-    also, changes, counted, disputes, figures, gaps, ledger, manner, people, points, positions, sections, sources, status, terms,
-    timeline,
+    also, changes, counted, disputes, figures, gaps, heads, ledger, manner, people, points, positions, sections, sources, status,
+    terms, timeline,
 };
 use crate::english::Reader;
 use crate::glossary::lexicon::Lexicon;
@@ -60,7 +60,8 @@ pub fn assemble(round: &Round, notes: Notes, given: &Given) -> Brief {
     let bottom_line = status::bottom_line(&rows, &next, given.lexicon);
     let outcomes: Vec<Outcome> = rows.iter().map(|r| r.outcome.clone()).collect();
     let agenda = manner::agenda(round, given, &mut cites);
-    let disputes = disputes::disputes(round, given, &rows, days, &counted, &mut cites);
+    let mut disputes = disputes::disputes(round, given, &rows, days, &counted, &mut cites);
+    disputes.extend(heads::heads(&participants));
     let mut brief = Brief {
         schema: SCHEMA.to_owned(),
         version: env!("CARGO_PKG_VERSION").to_owned(),

@@ -22,6 +22,7 @@ mod freed;
 mod gaps;
 mod happened;
 mod headline;
+mod heads;
 pub mod index;
 mod introduced;
 pub mod joined;

@@ -5,7 +5,7 @@ use std::collections::BTreeSet;
 use super::super::context::DateRange;
 use super::super::ledger::family;
 use super::super::speakers::{Said, at_the_table, of, side};
-use super::{At, NEAR, is_deed};
+use super::{At, NEAR, STATEMENT, is_deed};
 use crate::analysis::figures::Figure;
 use crate::analysis::outcomes::Status;
 use crate::analysis::statements::Statement;
@@ -16,6 +16,9 @@ use crate::glossary::lexicon::EntryId;
 /// Bytes between a truce and its length, and between an exchange and its numbers.
 const LASTS: usize = 80;
 const HOLDS: usize = 200;
+
+/// Words before the length of talks.
+const WORDS: usize = 10;
 
 /// Words in which a figure has its unit.
 const UNIT: usize = 4;
@@ -119,13 +122,28 @@ impl<'a> At<'a> {
             let whole = before[..at].is_empty() || before[..at].ends_with([' ', 'و', 'ب', 'ل']) || before[..at].ends_with("ال");
             (whole && before.len() - at <= HOLDS && !before[at..].contains(['.', '؛'])).then_some(s.start + at as u32)
         };
+        let statement = || ["البيان", "بيانا", "بياناً", "بيان"].iter().find_map(|form| holds(form)).map(|at| (at, STATEMENT));
         self.text(self.figure.start, s.end).split_whitespace().take(UNIT).find_map(|w| {
             match w.trim_end_matches(['.', '،', '؛', ')', '"', '»']).trim_end_matches(['ً', 'ا']) {
                 "سؤال" | "أسئلة" => holds("ورقة").map(|at| (at, "in the paper")),
-                "نقطة" | "نقاط" => holds("رسالة").map(|at| (at, "in the letter")),
+                "نقطة" | "نقاط" => holds("رسالة").map(|at| (at, "in the letter")).or_else(statement),
+                "بند" | "بنود" | "فقرة" | "فقرات" => statement(),
                 _ => None,
             }
         })
+    }
+
+    /// `المشاورات التي استغرقت 99 يوما`, `عدد أيام المشاورات 108 أيام`: how long the talks went on.
+    pub(super) fn went_on(&self) -> Option<u32> {
+        let s = self.sentence();
+        let before = self.text(s.start, self.figure.start);
+        let words: Vec<&str> = before.split_whitespace().rev().take(WORDS).collect();
+        let bare = |w: &str| w.trim_matches(|c: char| !c.is_alphabetic()).trim_start_matches('و').to_owned();
+        let talks = |w: &str| matches!(bare(w).trim_start_matches('ل'), "المشاورات" | "المحادثات" | "المفاوضات" | "الجولة");
+        let lasts = |w: &str| matches!(bare(w).as_str(), "استغرقت" | "استمرت" | "دامت" | "امتدت");
+        let verb = words.first().is_some_and(|w| lasts(w)) && words.iter().any(|w| talks(w));
+        let days = words.windows(3).any(|w| talks(w[0]) && bare(w[1]) == "أيام" && bare(w[2]) == "عدد");
+        (verb || days).then_some(self.figure.start)
     }
 
     /// The word before a figure that says what it counts, with nothing between them that would say something else.

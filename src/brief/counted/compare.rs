@@ -238,6 +238,20 @@ mod tests {
     }
 
     #[test]
+    fn points_of_the_statement_and_days_of_the_talks() {
+        let points = "وصدر البيان الختامي المكون من 15 بندا.";
+        assert_eq!(
+            numbers(&format!("{points}\n\nوقال سيرغي لافروف إن الضامنين أقروا بيانا من 14 نقطة.")),
+            ["15 items", "14 points"]
+        );
+        assert_eq!(numbers(&format!("{points}\n\nوقال سيرغي لافروف إن الخلاف يدور على 14 نقطة.")), [""; 0]);
+        let days = "وتبادل الجانبان القوائم خلال المشاورات التي استغرقت 99 يوما.";
+        let other = "وقال سيرغي لافروف إن عدد أيام المشاورات 108 أيام.";
+        assert_eq!(numbers(&format!("{days}\n\n{other}")), ["99 days", "108 days"]);
+        assert_eq!(numbers(&format!("{days}\n\nوقال سيرغي لافروف إن الهدنة تحتاج إلى 20 يوما.")), [""; 0]);
+    }
+
+    #[test]
     fn civilians_are_some_of_the_people() {
         let all = "وقال سيرغي لافروف إن القصف على حلب يوم الثلاثاء أدى إلى إصابة 50 شخصا.";
         let some = |n: u8| format!("{all}\n\nوقال محمد علوش إن القصف على حلب يوم الثلاثاء أدى إلى إصابة {n} مدنيا.");

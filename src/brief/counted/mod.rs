@@ -32,6 +32,8 @@ const NEAR: u32 = 90;
 const TRUCE: &str = "of the truce";
 const EXCHANGE: &str = "in the exchange";
 const PART: &str = "in the talks";
+const STATEMENT: &str = "in the final statement";
+const LENGTH: &str = "of the talks";
 
 /// One thing that is counted.
 #[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord)]
@@ -163,12 +165,18 @@ fn special(at: At) -> Option<Counted> {
     let unit = figure.unit?;
     let thing = |what: &str, each: bool| Thing { what: what.to_owned(), unit, of: None, each };
     if lexicon.entries[unit as usize].role.as_deref() == Some("time") {
-        let start = at.lasts()?;
-        return Some(Counted { at, thing: thing(TRUCE, false), days: None, start, civilians: false });
+        let counted = |(start, what)| Counted { at, thing: thing(what, false), days: None, start, civilians: false };
+        return at.lasts().map(|start| (start, TRUCE)).or_else(|| at.went_on().map(|start| (start, LENGTH))).map(counted);
     }
     // `ورقة تتضمن 29 سؤالا`
     if let Some((start, what)) = at.in_a_paper() {
-        return Some(Counted { at, thing: thing(what, false), days: None, start, civilians: false });
+        // Points and items of one statement are the same.
+        let thing = if what == STATEMENT {
+            Thing { unit: lexicon.number("unit_point")?, ..thing(what, false) }
+        } else {
+            thing(what, false)
+        };
+        return Some(Counted { at, thing, days: None, start, civilians: false });
     }
     let start = at.exchanged().filter(|_| at.each() && !at.is_part())?;
     Some(Counted { at, thing: thing(EXCHANGE, true), days: None, start, civilians: false })
@@ -213,7 +221,8 @@ impl<'a> Counted<'a> {
         // `الإفراج عن فلان مقابل خمسين أسيرا`: for how many.
         let between = |to: u32| &at.article.text[end.min(to) as usize..to as usize];
         let others = between(at.figure.start).split_whitespace().any(|w| w.trim_start_matches('ب') == "مقابل");
-        let special = matches!(self.thing.what.as_str(), TRUCE | EXCHANGE | PART | "in the paper" | "in the letter");
+        let special =
+            matches!(self.thing.what.as_str(), TRUCE | EXCHANGE | PART | STATEMENT | LENGTH | "in the paper" | "in the letter");
         if others || special || self.thing.is_anchored() || start > self.start || at.figure.start > end + NEAR {
             return None;
         }
