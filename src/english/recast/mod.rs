@@ -6,6 +6,7 @@ mod deeds;
 mod fates;
 mod senses;
 mod tellings;
+mod when;
 mod whose;
 
 use asks::{allowed, asked, headed_too, offered, refused};
@@ -14,6 +15,7 @@ use deeds::{acknowledged, appreciates, claimed, declined, follows, happened, pro
 use fates::{aged, days_before, deployed, fell, freed, list, no_such, no_truth, nobody_of, turned_out};
 use senses::{admitted, again, crosses, due, expires, invites, names, one_of_two, went_on, whom_to};
 use tellings::{attributed, both_of, kilometres, last_of, loss, named, one_named, saw, this, which};
+use when::{barely, before, dates_back, emphatic, soon, when};
 use whose::{
     another, for_that, half_of, has_none, headed_by, none_was, of_those, same_office, saudi, thousands, told_by, told_whom,
 };
@@ -77,9 +79,13 @@ pub(super) fn recast(text: &str, mut nodes: Vec<Node>) -> Vec<Node> {
             Pos::There if nodes[i].mention => no_such(&mut nodes, i),
             Pos::Active => follows(&mut nodes, i),
             Pos::Passive => one_named(&mut nodes, i),
-            Pos::Pron => which(&mut nodes, i),
+            Pos::Pron => {
+                which(&mut nodes, i);
+                emphatic(&mut nodes, i);
+            }
             Pos::Adverb => {
                 for_that(&mut nodes, i);
+                when(&mut nodes, i);
                 kilometres(&mut nodes, i);
             }
             Pos::Dem => this(text, &mut nodes, i),
@@ -121,6 +127,7 @@ pub(super) fn recast(text: &str, mut nodes: Vec<Node>) -> Vec<Node> {
             }
             Pos::Prep => {
                 told_by(&mut nodes, i);
+                before(&mut nodes, i);
                 days_before(&mut nodes, i);
                 aged(&mut nodes, i);
             }
@@ -159,6 +166,9 @@ fn verb(text: &str, nodes: &mut Vec<Node>, i: usize) {
             sense(&mut nodes[i], "go back", "عن=on");
             nodes[i].forms = Some(("went back".to_owned(), "gone back".to_owned()));
         }
+        Some("عاد") if dates_back(nodes, i) => sense(&mut nodes[i], "date back", "إلى=to"),
+        Some("لبث") => soon(nodes, i),
+        Some("مضى") => barely(nodes, i),
         Some("عاد") if due(nodes, i) => sense(&mut nodes[i], "be due", "إلى=to"),
         Some("عبر") if nodes[i].en == "express" && crosses(text, nodes, i) => {
             sense(&mut nodes[i], "cross", "إلى=into;من=from");
